@@ -1,0 +1,35 @@
+/** Cell addresses, as numbers and as the text Excel writes. Rows and columns count from 1. */
+
+import { Formula } from './formula';
+
+export interface Address {
+  readonly row: number;
+  readonly column: number;
+}
+
+/** 1 → A, 27 → AA. */
+export function columnName(column: number): string {
+  const rest = Math.floor((column - 1) / 26);
+  return (rest > 0 ? columnName(rest) : '') + String.fromCharCode(65 + ((column - 1) % 26));
+}
+
+/** `B7`. */
+export const a1 = ({ row, column }: Address): string => `${columnName(column)}${row}`;
+
+/** `评分表!$B$7`: fixed, wherever the formula stands. */
+export const cellOn = (sheet: string, { row, column }: Address): Formula =>
+  new Formula(`${sheetPrefix(sheet)}$${columnName(column)}$${row}`);
+
+/** `评分表!$B$7:$B$20`: one column's cells from one row to another. */
+export const columnRange = (sheet: string, column: number, from: number, to: number): Formula =>
+  new Formula(`${sheetPrefix(sheet)}$${columnName(column)}$${from}:$${columnName(column)}$${to}`);
+
+/** `评分表!$B:$B`. */
+export const wholeColumn = (sheet: string, column: number): Formula =>
+  new Formula(`${sheetPrefix(sheet)}$${columnName(column)}:$${columnName(column)}`);
+
+/** Letters and digits need no quotes, unless the name reads like a cell (`AB12`). */
+const PLAIN_NAME = /^(?![A-Za-z]{1,3}\d+$)[\p{L}_][\p{L}\p{N}_]*$/u;
+
+const sheetPrefix = (sheet: string): string =>
+  PLAIN_NAME.test(sheet) ? `${sheet}!` : `'${sheet.replaceAll("'", "''")}'!`;

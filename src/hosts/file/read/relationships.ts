@@ -1,0 +1,71 @@
+/** How one part of a workbook names the next: `_rels/….rels`. No part is looked for under its usual name. */
+import type { Zip } from '../zip';
+import { XmlScanner } from '../xml';
+import { ScoresheetError } from '../../../problems/problem';
+
+export interface Relationship {
+  readonly id: string;
+  /** Last word of the type's URI, the same in transitional and strict: `worksheet`, `styles`. */
+  readonly kind: string;
+  /** Full part name without a leading slash; undefined for what lies outside the file. */
+  readonly part: string | undefined;
+}
+
+/** The relationships of a part; of the whole package when `part` is empty. None when it has no `.rels`. */
+export function readRelationships(zip: Zip, part: string): readonly Relationship[] {
+  const relsPart = relsOf(part);
+  const bytes = zip.read(relsPart);
+  if (bytes === undefined) return [];
+  const found = new Map<string, Relationship>();
+  const xml = XmlScanner.of(bytes, relsPart);
+  xml.eachChild((root) => {
+    if (root !== 'Relationships') xml.fail();
+    xml.eachChild((name) => {
+      if (name !== 'Relationship') return;
+      const relationship = readRelationship(xml, part);
+      if (found.has(relationship.id)) xml.fail();
+      found.set(relationship.id, relationship);
+    });
+  });
+  return [...found.values()];
+}
+
+function readRelationship(xml: XmlScanner, from: string): Relationship {
+  const id = xml.attribute('Id') ?? xml.fail();
+  const type = xml.attribute('Type') ?? xml.fail();
+  const target = xml.attribute('Target') ?? xml.fail();
+  const isInside = (xml.attribute('TargetMode') ?? 'Internal') === 'Internal';
+  return {
+    id,
+    kind: type.slice(type.lastIndexOf('/') + 1),
+    part: isInside ? resolve(from, target) : undefined,
+  };
+}
+
+/** `xl/_rels/workbook.xml.rels` for `xl/workbook.xml`. */
+export const relsOf = (part: string): string =>
+  `${folderOf(part)}_rels/${part.slice(folderOf(part).length)}.rels`;
+
+/** The one part of these kinds; two are one too many to know which counts. */
+export function onlyPart(
+  relationships: readonly Relationship[],
+  kinds: readonly string[],
+): string | undefined {
+  const [first, second] = relationships.filter(({ kind }) => kinds.includes(kind));
+  if (second !== undefined)
+    throw ScoresheetError.of('file.duplicateEntry', {}, { part: second.part ?? second.kind });
+  return first?.part;
+}
+
+/** `../a.xml` seen from `xl/b/c.xml` is `xl/a.xml`; `/xl/a.xml` is itself. */
+function resolve(from: string, target: string): string {
+  const path = target.replace(/\\/g, '/');
+  const segments: string[] = [];
+  for (const segment of (path.startsWith('/') ? path : folderOf(from) + path).split('/')) {
+    if (segment === '..') segments.pop();
+    else if (segment !== '' && segment !== '.') segments.push(segment);
+  }
+  return segments.join('/');
+}
+
+const folderOf = (part: string): string => part.slice(0, part.lastIndexOf('/') + 1);

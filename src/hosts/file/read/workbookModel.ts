@@ -1,0 +1,36 @@
+/** What is read from a workbook: values and formulas, and the little else that tells how they were entered. */
+import type { CellValue } from '../../../formula/value';
+
+export interface ReadWorkbook {
+  /** Worksheets in the order of their tabs. Chart sheets and macro sheets are left out. */
+  readonly sheets: readonly ReadSheet[];
+  /** Defined names of the whole workbook: name → what it refers to (`评分表!$B$7`). Names of one sheet are left out. */
+  readonly names: ReadonlyMap<string, string>;
+  /** The program that saved the file last, by its own account. */
+  readonly application?: string;
+}
+
+export interface ReadSheet {
+  readonly name: string;
+  readonly state: SheetState;
+  /** By A1 reference (`B7`). A cell with neither value nor formula is left out. */
+  readonly cells: ReadonlyMap<string, ReadCell>;
+  readonly isProtected: boolean;
+}
+
+export type SheetState = 'visible' | 'hidden' | 'veryHidden';
+
+export interface ReadCell extends ReadFormat {
+  /** Of a formula, the result last stored in the file. */
+  readonly value: CellValue;
+  /** Without the equals sign. */
+  readonly formula?: string;
+}
+
+/** Enough to notice a date or a percentage typed by accident. */
+export interface ReadFormat {
+  /** `numFmtId`: 0 General, 9 and 10 percent, 14 to 22 dates; from 164 on, custom. */
+  readonly numberFormat?: number;
+  /** Of a custom format: `yyyy"年"m"月"`. */
+  readonly formatCode?: string;
+}

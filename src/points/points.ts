@@ -1,0 +1,74 @@
+/**
+ * Exact decimal arithmetic for points, and the one rounding rule.
+ *
+ * Points are whole millionths: the finest amount in a notice is 0.125分, steps of 1/12 occur, and a
+ * clause's amount is rounded to 6 places at once. Sums of whole numbers are exact; what is printed is
+ * rounded once, half away from zero (四舍五入). Each operation stands beside its formula twin.
+ */
+
+import type { Formula, Operand } from '../formula/formula';
+import { f } from '../formula/formula';
+
+declare const unit: unique symbol;
+/** Points in millionths, a safe integer. */
+export type Points = number & { readonly [unit]: 'millionths' };
+
+const PLACES = 6;
+const MILLION = 1_000_000;
+
+export const NO_POINTS = 0 as Points;
+
+/** Points from a number of at most 6 decimals, as rubrics and entries hold them; finer ones are rounded. */
+export const pointsOf = (number: number): Points => halfAway(number * MILLION) as Points;
+
+/** The nearest double: 300000 millionths print as 0.3. */
+export const toNumber = (points: Points): number => points / MILLION;
+
+export const plus = (...terms: readonly Points[]): Points =>
+  terms.reduce((sum, term) => sum + term, 0) as Points;
+
+export const minus = (a: Points, b: Points): Points => (a - b) as Points;
+
+export const least = (a: Points, ...others: readonly (Points | undefined)[]): Points =>
+  others.reduce<number>((low, other) => (other === undefined ? low : Math.min(low, other)), a) as Points;
+
+export const most = (...terms: readonly Points[]): Points => Math.max(...terms) as Points;
+
+/** Between 0 and `full`: 扣完为止 below, 加满为止 above. No upper limit where `full` is undefined. */
+export const clamp = (points: Points, full?: Points): Points => least(most(points, NO_POINTS), full);
+
+/** `rate` for each `per` of `quantity`, which has at most 3 decimals, rounded to millionths. */
+export const times = (rate: number, quantity: number, per = 1): Points =>
+  share(pointsOf(rate), pointsOf(quantity), MILLION * per);
+
+/** points × numerator ÷ denominator, rounded once to millionths; exact however large the product is. */
+export function share(points: Points, numerator: number, denominator: number): Points {
+  const product = points * numerator;
+  if (Number.isSafeInteger(product) && product % denominator === 0) return (product / denominator) as Points;
+  const doubled = 2n * BigInt(points) * BigInt(numerator);
+  const divisor = BigInt(denominator);
+  const away = doubled < 0n === divisor < 0n ? divisor : -divisor;
+  return Number((doubled + away) / (2n * divisor)) as Points;
+}
+
+/** 四舍五入 to `decimals` places, half away from zero. */
+export function roundTo(points: Points, decimals: number): Points {
+  const grain = 10 ** (PLACES - decimals);
+  return (halfAway(points / grain) * grain) as Points;
+}
+
+/** The twin of rounding an amount to millionths. */
+export const exactFormula = (amount: Operand): Formula => f`ROUND(${amount},${PLACES})`;
+
+/**
+ * The twin of `roundTo`. Doubles are brought back to the exact decimal first, or a sum of tenths that
+ * should end in 5 falls a hair short and rounds down.
+ */
+export const roundFormula = (amount: Operand, decimals: number): Formula =>
+  decimals >= PLACES ? exactFormula(amount) : f`ROUND(${exactFormula(amount)},${decimals})`;
+
+/** The twin of `clamp`. */
+export const clampFormula = (amount: Operand, full?: Operand): Formula =>
+  full === undefined ? f`MAX(0,${amount})` : f`MIN(${full},MAX(0,${amount}))`;
+
+const halfAway = (number: number): number => Math.sign(number) * Math.floor(Math.abs(number) + 0.5) + 0;

@@ -1,0 +1,14 @@
+/** The SHA-256 that tells one rubric from another, whatever order its properties were written in. */
+
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import canonicalize from 'canonicalize';
+import type { Rubric } from './rubric';
+
+/** RFC 8785 canonical JSON, `$schema` left out: it says where the schema lies, not what the rubric is. */
+export function canonicalJson({ $schema: _, ...rubric }: Rubric): string {
+  return canonicalize(rubric) as string;
+}
+
+/** 64 hexadecimal digits over the canonical JSON. */
+export const fingerprint = (rubric: Rubric): string => bytesToHex(sha256(utf8ToBytes(canonicalJson(rubric))));

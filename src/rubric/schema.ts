@@ -1,0 +1,158 @@
+/**
+ * JSON Schema of a rubric file, published as templates/rubric.schema.json (`npm run schema`).
+ *
+ * The rules' part is put together from src/rules, so a new kind needs no edit here.
+ */
+
+import type { Rule } from '../rules';
+import { ruleKinds } from '../rules';
+
+const ID = { type: 'string', pattern: '^[A-Za-z0-9_]{1,40}$' };
+const TEXT = { type: 'string', minLength: 1, maxLength: 8000 };
+const LINE = { type: 'string', minLength: 1, maxLength: 200 };
+/** 分: not negative, at most 3 decimals. */
+const POINTS = { type: 'number', minimum: 0, maximum: 100000, multipleOf: 0.001 };
+
+const closed = (required: readonly string[], properties: Readonly<Record<string, object>>): object => ({
+  type: 'object',
+  required,
+  additionalProperties: false,
+  properties,
+});
+const listOf = (items: object, minItems = 0): object => ({ type: 'array', items, minItems });
+const ref = (name: string): object => ({ $ref: `#/$defs/${name}` });
+
+const clause = closed(['id', 'text', 'label', 'remark', 'rule'], {
+  id: ID,
+  text: TEXT,
+  label: LINE,
+  remark: LINE,
+  effect: { enum: ['deduct', 'credit', 'bonus', 'penalty'] },
+  rule: ref('rule'),
+});
+
+/** One branch a kind, chosen by `kind` alone: a fault is reported against that kind and no other. */
+const rule = {
+  type: 'object',
+  required: ['kind'],
+  properties: { kind: { enum: Object.keys(ruleKinds) } },
+  allOf: Object.values(ruleKinds).map(({ kind, schema }) => ({
+    if: { required: ['kind'], properties: { kind: { const: kind satisfies Rule['kind'] } } },
+    then: closed(schema.required, { kind: {}, ...schema.properties }),
+  })),
+};
+
+const item = closed(['id', 'label', 'fullScore'], {
+  id: ID,
+  label: LINE,
+  requirement: TEXT,
+  criteria: TEXT,
+  fullScore: POINTS,
+  leadUnit: LINE,
+  responsibleUnits: listOf(LINE),
+  assessors: listOf(LINE),
+  start: POINTS,
+  notApplicable: { enum: ['fullMarks', 'rescale'] },
+  clauses: listOf(ref('clause'), 1),
+  items: listOf(ref('item'), 1),
+  clamp: { type: 'boolean' },
+});
+
+const extraItem = closed(['id', 'label', 'criteria', 'clauses'], {
+  id: ID,
+  label: LINE,
+  criteria: TEXT,
+  cap: POINTS,
+  clauses: listOf(ref('clause'), 1),
+});
+
+const layout = closed(['columns'], {
+  orientation: { enum: ['portrait', 'landscape'] },
+  fonts: { enum: ['windows', 'gbt9704'] },
+  columns: listOf(
+    closed(['field', 'header'], {
+      field: {
+        enum: [
+          'section',
+          'label',
+          'requirement',
+          'criteria',
+          'fullScore',
+          'score',
+          'deduction',
+          'remark',
+          'leadUnit',
+          'responsibleUnits',
+        ],
+      },
+      header: LINE,
+      width: { type: 'number', minimum: 3, maximum: 120 },
+    }),
+    2,
+  ),
+  bonusRow: closed(['label', 'title'], { label: LINE, title: LINE }),
+  penaltyRow: closed(['label', 'title'], { label: LINE, title: LINE }),
+  totalLabel: LINE,
+  dateLabel: LINE,
+  signatures: listOf(
+    closed(['label'], {
+      label: LINE,
+      people: { type: 'integer', minimum: 1, maximum: 9 },
+      stamp: { type: 'boolean' },
+    }),
+  ),
+});
+
+const veto = closed(['id', 'text', 'effect'], {
+  id: ID,
+  text: TEXT,
+  effect: { enum: ['noHonours', 'itemZero', 'sectionZero', 'totalZero', 'forcedGrade', 'gradeCeiling'] },
+  target: ID,
+  grade: LINE,
+  consequence: LINE,
+});
+
+export const rubricSchema = {
+  $schema: 'https://json-schema.org/draft/2020-12/schema',
+  title: 'pingfen 评分细则',
+  ...closed(['id', 'title', 'source', 'unitNoun', 'period', 'fullScore', 'sections', 'layout'], {
+    $schema: { type: 'string' },
+    id: { type: 'string', pattern: '^[a-z0-9-]{1,60}$' },
+    title: LINE,
+    attachment: LINE,
+    source: closed(['notice', 'issuer'], {
+      notice: LINE,
+      issuer: LINE,
+      number: LINE,
+      date: { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}$' },
+    }),
+    unitNoun: LINE,
+    unitClasses: listOf({ type: 'string', pattern: '^[\\p{L}\\p{N}]{1,20}$' }),
+    period: { enum: ['year', 'quarter', 'month'] },
+    fullScore: POINTS,
+    rounding: closed(['decimals', 'at'], {
+      decimals: { type: 'integer', minimum: 0, maximum: 6 },
+      at: { enum: ['item', 'total'] },
+    }),
+    sections: listOf(
+      closed(['id', 'title', 'fullScore', 'items'], {
+        id: ID,
+        label: LINE,
+        title: LINE,
+        fullScore: POINTS,
+        items: listOf(ref('item'), 1),
+      }),
+      1,
+    ),
+    bonus: closed(['cap', 'items'], {
+      cap: { ...POINTS, type: ['number', 'null'] },
+      items: listOf(ref('extraItem')),
+    }),
+    penalties: closed(['items'], { items: listOf(ref('extraItem')) }),
+    vetoes: listOf(veto),
+    grades: listOf(closed(['name', 'min'], { name: LINE, min: { type: 'number' }, aliases: listOf(LINE) })),
+    layout,
+    assumptions: listOf(closed(['about', 'text'], { about: { type: 'string' }, text: TEXT, note: TEXT })),
+  }),
+  $defs: { item, clause, extraItem, rule },
+};

@@ -1,0 +1,112 @@
+/** Checks a parsed rubric file against the schema, and says every fault in Chinese with its JSON pointer. */
+
+import type { OutputUnit } from '@cfworker/json-schema';
+import { Validator } from '@cfworker/json-schema';
+import type { Problem } from '../problems/problem';
+import { errorAt } from '../problems/problem';
+import { rubricSchema } from './schema';
+
+/** Every fault; none when the file has the shape of a rubric. */
+export function validateRubric(file: unknown): readonly Problem[] {
+  const { errors } = new Validator(rubricSchema, '2020-12', false).validate(file);
+  return errors.flatMap((unit) => {
+    const pointer = pointerOf(unit);
+    const describe = faults[unit.keyword];
+    if (describe !== undefined) return [describe(pointer, valueAt(file, pointer), unit)];
+    return CONTAINERS.has(unit.keyword)
+      ? []
+      : [errorAt('rubric.invalid', { pointer }, { keyword: unit.keyword })];
+  });
+}
+
+/** Keywords that only report that something inside them failed. */
+const CONTAINERS = new Set(['properties', 'additionalProperties', 'items', 'allOf', 'if', '$ref']);
+
+type Describe = (pointer: string, value: unknown, unit: OutputUnit) => Problem;
+
+const range: Describe = (pointer, value, unit) =>
+  errorAt('rubric.outOfRange', { pointer }, { found: String(value), limit: limitOf(unit) });
+const length: Describe = (pointer, _value, unit) =>
+  errorAt('rubric.badLength', { pointer }, { limit: limitOf(unit) });
+const listed: Describe = (pointer, value, unit) =>
+  errorAt(
+    'rubric.notInList',
+    { pointer },
+    { found: String(value), allowed: (schemaOf(unit) as string[]).join('、') },
+  );
+
+const faults: Readonly<Record<string, Describe>> = {
+  // An unknown property fails against the schema `false` that additionalProperties stands for.
+  false: (pointer) => errorAt('rubric.unknownProperty', { pointer }, { name: lastToken(pointer) }),
+  required: (pointer, _value, unit) =>
+    errorAt('rubric.missingProperty', { pointer }, { name: /"(.*)"/s.exec(unit.error)?.[1] ?? '' }),
+  type: (pointer, _value, unit) =>
+    errorAt('rubric.wrongType', { pointer }, { expected: typeNames(schemaOf(unit)) }),
+  enum: listed,
+  pattern: (pointer, value, unit) =>
+    errorAt('rubric.badPattern', { pointer }, { found: String(value), pattern: String(schemaOf(unit)) }),
+  minimum: range,
+  maximum: range,
+  exclusiveMinimum: range,
+  multipleOf: range,
+  minLength: length,
+  maxLength: length,
+  minItems: length,
+};
+
+const LIMITS: Readonly<Record<string, (limit: unknown) => string>> = {
+  minimum: (limit) => `不能小于${String(limit)}`,
+  maximum: (limit) => `不能大于${String(limit)}`,
+  exclusiveMinimum: (limit) => `应大于${String(limit)}`,
+  multipleOf: (limit) => `应是${String(limit)}的倍数`,
+  minLength: (limit) => `至少${String(limit)}个字`,
+  maxLength: (limit) => `至多${String(limit)}个字`,
+  minItems: (limit) => `至少${String(limit)}项`,
+};
+
+const limitOf = (unit: OutputUnit): string => LIMITS[unit.keyword]?.(schemaOf(unit)) ?? unit.keyword;
+
+const TYPES: Readonly<Record<string, string>> = {
+  string: '文字',
+  number: '数字',
+  integer: '整数',
+  boolean: 'true 或 false',
+  object: '{ }',
+  array: '[ ]',
+  null: 'null',
+};
+
+const typeNames = (types: unknown): string =>
+  [types]
+    .flat()
+    .map((type) => TYPES[String(type)] ?? String(type))
+    .join('或');
+
+/** What the schema says at the keyword that failed; the validator names it by its place in the schema. */
+function schemaOf({ keywordLocation }: OutputUnit): unknown {
+  const tokens = keywordLocation.split('/').slice(1).map(unescapeToken);
+  let node: unknown = rubricSchema;
+  for (const token of tokens) {
+    node = (node as Record<string, unknown>)[token];
+    if (token === '$ref')
+      node = (rubricSchema.$defs as Record<string, unknown>)[String(node).replace('#/$defs/', '')];
+  }
+  return node;
+}
+
+const pointerOf = ({ instanceLocation }: OutputUnit): string => decodeURIComponent(instanceLocation.slice(1));
+
+const unescapeToken = (token: string): string => token.replaceAll('~1', '/').replaceAll('~0', '~');
+
+const lastToken = (pointer: string): string => unescapeToken(pointer.slice(pointer.lastIndexOf('/') + 1));
+
+/** What stands at a JSON pointer; undefined where nothing does. */
+export function valueAt(root: unknown, pointer: string): unknown {
+  return pointer
+    .split('/')
+    .slice(1)
+    .reduce<unknown>(
+      (node, token) => (node as Record<string, unknown> | null | undefined)?.[unescapeToken(token)],
+      root,
+    );
+}

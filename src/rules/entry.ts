@@ -1,0 +1,72 @@
+/**
+ * What a person may type into one input cell, and how the cell is judged.
+ *
+ * An entry kind owns its judgement in both forms: `judge` for the engine and `state` for the sheet, where
+ * it also guards what data validation lets through (a paste). A rule only ever sees a value already valid.
+ */
+
+import type { Formula } from '../formula/formula';
+import { f } from '../formula/formula';
+import type { CellValue } from '../formula/value';
+import { isCellError } from '../formula/value';
+
+/** Blank is not zero, and invalid is not zero either. */
+export const State = {
+  /** Nothing entered. */
+  blank: 0,
+  /** Entered and usable. */
+  valid: 1,
+  /** Entered and not usable: 有误. */
+  invalid: 2,
+  /** Entered, but something that must go with it is missing (事由, 调整理由). */
+  lacking: 3,
+  /** 不涉及. */
+  notApplicable: 4,
+} as const;
+export type State = (typeof State)[keyof typeof State];
+
+/** What data validation in the sheet allows; it helps while typing and is not relied on. */
+export type Validation =
+  | { readonly type: 'whole' | 'decimal' | 'date'; readonly min: number; readonly max: number }
+  | { readonly type: 'list'; readonly options: readonly string[] }
+  | { readonly type: 'text'; readonly longest: number };
+
+export interface Entry<V extends number | string = number | string> {
+  /** The value that stands for a blank or an unusable entry in sums: 0 or the empty text. */
+  readonly empty: V;
+  /** What to type, for messages and prompts: 应填0或正整数. */
+  readonly expected: string;
+  readonly validation: Validation;
+  /** Whether a cell that is neither blank, an error nor a logical value can be used. */
+  accepts(value: string | number): boolean;
+  /** The twin of `accepts`: a condition on the cell `x`. */
+  accepting(x: Formula): Formula;
+  /** The value of a valid entry. */
+  read(value: string | number): V;
+  /** The twin of `read`. */
+  reading(x: Formula): Formula;
+}
+
+/** An input cell's value after judgement. */
+export interface Judged<V extends number | string = number | string> {
+  readonly state: typeof State.blank | typeof State.valid | typeof State.invalid;
+  readonly value: V;
+}
+
+/** Judges one cell. An empty string, as a paste may leave behind, is blank. */
+export function judge<V extends number | string>(entry: Entry<V>, value: CellValue): Judged<V> {
+  if (value === null || value === '') return { state: State.blank, value: entry.empty };
+  if (isCellError(value) || typeof value === 'boolean' || !entry.accepts(value))
+    return { state: State.invalid, value: entry.empty };
+  return { state: State.valid, value: entry.read(value) };
+}
+
+/** The twin of `judge`. ISLOGICAL comes first because a pasted TRUE counts as a number in LibreOffice. */
+export const judgeFormulas = (
+  entry: Entry,
+  x: Formula,
+  state: Formula,
+): { state: Formula; value: Formula } => ({
+  state: f`IF(ISERROR(${x}),2,IF(${x}="",0,IF(ISLOGICAL(${x}),2,IF(${entry.accepting(x)},1,2))))`,
+  value: f`IF(${state}=1,${entry.reading(x)},${entry.empty})`,
+});

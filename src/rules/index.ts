@@ -1,0 +1,26 @@
+/** The list of rule kinds. A kind missing here, or a `kind` that is not in the union, does not compile. */
+
+import type { ByLevel } from './byLevel';
+import { byLevel } from './byLevel';
+import type { Flat } from './flat';
+import { flat } from './flat';
+import type { Forfeit } from './forfeit';
+import { forfeit } from './forfeit';
+import type { Judgement } from './judgement';
+import { judgement } from './judgement';
+import type { RuleKind } from './kind';
+import type { PerOccurrence } from './perOccurrence';
+import { perOccurrence } from './perOccurrence';
+
+export type Rule = PerOccurrence | Flat | Forfeit | Judgement | ByLevel;
+
+export const ruleKinds: { readonly [K in Rule['kind']]: RuleKind<Extract<Rule, { kind: K }>> } = {
+  perOccurrence: perOccurrence as RuleKind<PerOccurrence>,
+  flat: flat as RuleKind<Flat>,
+  forfeit: forfeit as RuleKind<Forfeit>,
+  judgement: judgement as RuleKind<Judgement>,
+  byLevel,
+};
+
+/** The kind of a rule whose parameters belong to it. */
+export const kindOf = (rule: Rule): RuleKind<Rule> => ruleKinds[rule.kind] as RuleKind<Rule>;

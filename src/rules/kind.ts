@@ -1,0 +1,70 @@
+/**
+ * What a rule kind is: one sentence form of a notice, as parameters, a number and a formula.
+ *
+ * A kind is one file that exports one `RuleKind`. It says which input cells its clause needs, and turns
+ * their values into points, once in TypeScript and once as Excel formula text. What the points do to the
+ * score (`effect`) and where they stop (扣完为止) is the business of scoring/.
+ */
+
+import type { Formula } from '../formula/formula';
+import type { Points } from '../points/points';
+import type { Entry } from './entry';
+
+/** What a clause's points do. */
+export type Effect = 'deduct' | 'credit' | 'bonus' | 'penalty';
+
+/** 扣0.1分, 得0.5分, 加0.2分. */
+export const effectVerb: Readonly<Record<Effect, string>> = {
+  deduct: '扣',
+  credit: '得',
+  bonus: '加',
+  penalty: '扣',
+};
+
+/** One input cell of a clause. */
+export interface Input {
+  /** Tells the cells of one clause apart, as a level's name does; the only cell of a clause has none. */
+  readonly part?: string;
+  /** Printed after the cell: 次, 处, 是/否. */
+  readonly unit: string;
+  readonly entry: Entry<number>;
+}
+
+/** What a rule may know of the item that its clause belongs to. */
+export interface ItemContext {
+  /** 分值, in points; zero where the item has none. */
+  readonly fullScore: number;
+}
+
+/** JSON Schema of the rule's own properties. */
+export interface RuleSchema {
+  readonly required: readonly string[];
+  readonly properties: Readonly<Record<string, object>>;
+}
+
+export interface RuleKind<
+  R extends { readonly kind: string },
+  V extends readonly number[] = readonly number[],
+> {
+  readonly kind: R['kind'];
+  readonly schema: RuleSchema;
+  /** Whether a blank cell means none once the sheet is confirmed; otherwise a blank is 未评 even then. */
+  readonly blankMeansNone: boolean;
+  /** Whether points need a 事由 beside them (视情扣分). */
+  readonly reasonRequired?: true;
+  /** Whether any points at all mean 不得分: the item scores 0 whatever else it earned. */
+  readonly forfeits?: true;
+
+  /** The clause's input cells, in the order in which `values` come back. */
+  inputs(rule: R): { readonly [K in keyof V]: Input };
+  /** Points for valid entries; a blank among several is 0. */
+  evaluate(rule: R, values: V, item: ItemContext): Points;
+  /** The twin of `evaluate`. The values are cells already judged valid; the caller rounds to 6 places. */
+  formula(rule: R, values: { readonly [K in keyof V]: Formula }, item: ItemContext): Formula;
+  /** What {n} stands for in the clause's remark. Default: the first value. */
+  quantity?(rule: R, values: V): string;
+  /** The twin of `quantity`. */
+  quantityFormula?(rule: R, values: { readonly [K in keyof V]: Formula }): Formula;
+  /** The rule in words, for the column 扣分标准. `verb` is 扣, 得 or 加. */
+  describe(rule: R, verb: string): string;
+}

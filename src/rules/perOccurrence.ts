@@ -1,0 +1,79 @@
+/**
+ * 每…扣N分: the same points for every occurrence found.
+ *
+ * > 每季度…研究解决生态环境保护工作…不少于1次，少一次扣0.1分 (大兴镇 附件2 第1项)
+ * > 数据出错每10次扣0.1分 (县区环保局 第2项)
+ *
+ * `cap` limits this clause alone. 扣完为止, which stops the item at zero, is the item's business: see
+ * scoring/item.ts. A newcomer may start reading here: an entry becomes points, scoring/ adds them up, and
+ * sheet/ writes the same as formulas.
+ */
+
+import type { Formula } from '../formula/formula';
+import { f } from '../formula/formula';
+import type { Points } from '../points/points';
+import { least, pointsOf, times } from '../points/points';
+import { count } from './entries/number';
+import type { RuleKind } from './kind';
+
+/** In the rubric: `{"kind": "perOccurrence", "points": 1, "unit": "处", "cap": 3}` */
+export interface PerOccurrence {
+  readonly kind: 'perOccurrence';
+  /** Points for one occurrence, or for each `per` of them. */
+  readonly points: number;
+  /** 量词 after the count: 处, 项, 人次. */
+  readonly unit: string;
+  /** How many occurrences cost `points`, as in 每10次. Default: 1. */
+  readonly per?: number;
+  /** What an incomplete `per` costs. Default: floor, nothing. */
+  readonly partial?: 'floor' | 'ceil' | 'linear';
+  /** Most points this clause can come to. Default: no limit. */
+  readonly cap?: number;
+}
+
+interface Step {
+  steps(count: number, per: number): number;
+  formula(count: Formula, per: number): Formula;
+}
+
+/** Doubles miss whole steps by a hair; ROUND(…,9) brings them back before INT cuts. */
+const partials: Readonly<Record<'floor' | 'ceil', Step>> = {
+  floor: {
+    steps: (n, per) => Math.floor(n / per),
+    formula: (n, per) => f`INT(ROUND(${n}/${per},9))`,
+  },
+  ceil: {
+    steps: (n, per) => Math.ceil(n / per),
+    formula: (n, per) => f`-INT(-ROUND(${n}/${per},9))`,
+  },
+};
+
+export const perOccurrence: RuleKind<PerOccurrence, readonly [number]> = {
+  kind: 'perOccurrence',
+  schema: {
+    required: ['points', 'unit'],
+    properties: {
+      points: { type: 'number', exclusiveMinimum: 0 },
+      unit: { type: 'string', minLength: 1 },
+      per: { type: 'integer', minimum: 1 },
+      partial: { enum: ['floor', 'ceil', 'linear'] },
+      cap: { type: 'number', exclusiveMinimum: 0 },
+    },
+  },
+  blankMeansNone: true,
+  inputs: ({ unit }) => [{ unit, entry: count() }],
+  evaluate: ({ points, per = 1, partial = 'floor', cap }, [n]) =>
+    least(amount(points, per, partial, n), cap === undefined ? undefined : pointsOf(cap)),
+  formula({ points, per = 1, partial = 'floor', cap }, [n]) {
+    const steps = per === 1 ? n : partial === 'linear' ? f`${n}/${per}` : partials[partial].formula(n, per);
+    return cap === undefined ? f`${points}*${steps}` : f`MIN(${points}*${steps},${cap})`;
+  },
+  describe({ points, unit, per = 1, cap }, verb) {
+    const limit = cap === undefined ? '' : `，最多${verb}${cap}分`;
+    return `每${per === 1 ? '' : per}${unit}${verb}${points}分${limit}`;
+  },
+};
+
+function amount(points: number, per: number, partial: 'floor' | 'ceil' | 'linear', n: number): Points {
+  return partial === 'linear' ? times(points, n, per) : times(points, partials[partial].steps(n, per));
+}

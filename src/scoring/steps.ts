@@ -1,0 +1,66 @@
+/** The steps of each level in the order of the calculation sheet, and which of them hold points. */
+
+import type { Judged } from '../rules/entry';
+import type { ClauseScore } from './clause';
+import type { ExtraScore, ExtrasScore } from './extra';
+import type { ItemScore } from './item';
+import type { PrintedRemark } from './printed';
+import type { SectionScore, TotalScore } from './total';
+
+/** `points`: held in millionths; `plain`: as it stands. */
+export type StepTable<T> = { readonly [K in keyof T]-?: 'points' | 'plain' };
+
+export const judgedSteps: StepTable<Judged> = { state: 'plain', value: 'plain' };
+
+export const clauseSteps: StepTable<ClauseScore> = {
+  entered: 'plain',
+  amount: 'points',
+  state: 'plain',
+  remark: 'plain',
+};
+
+export const itemSteps: StepTable<ItemScore> = {
+  state: 'plain',
+  raw: 'points',
+  computed: 'points',
+  score: 'points',
+  counted: 'points',
+  shown: 'points',
+  fired: 'plain',
+  list: 'plain',
+  remarkAuto: 'plain',
+};
+
+export const printedSteps: StepTable<PrintedRemark> = { chosen: 'plain', remark: 'plain', warning: 'plain' };
+
+export const extraSteps: StepTable<ExtraScore> = {
+  state: 'plain',
+  raw: 'points',
+  score: 'points',
+  fired: 'plain',
+  list: 'plain',
+  remark: 'plain',
+};
+
+export const extrasSteps: StepTable<ExtrasScore> = {
+  state: 'plain',
+  score: 'points',
+  fired: 'plain',
+  shown: 'points',
+  remarkAuto: 'plain',
+};
+
+export const sectionSteps: StepTable<SectionScore> = { sum: 'points', shown: 'points' };
+
+export const totalSteps: StepTable<TotalScore> = {
+  invalid: 'plain',
+  missing: 'plain',
+  touched: 'plain',
+  dropped: 'points',
+  base: 'points',
+  bonus: 'points',
+  penalty: 'points',
+  raw: 'points',
+  total: 'points',
+  grade: 'plain',
+};

@@ -1,0 +1,88 @@
+/**
+ * 一票否决 and 等级: what the facts do to the result besides points.
+ *
+ * > 有下列情形之一的，社区年度考评不得评为先进或通报表扬 (大兴镇 附件1 三)
+ *
+ * Bands are half-open: from `min`, included, up to the next. A forced grade wins over a ceiling, and the
+ * computed score is always shown beside the override.
+ */
+
+import type { Formula } from '../formula/formula';
+import { arrayOf, call, chain, f } from '../formula/formula';
+import type { Points } from '../points/points';
+import { pointsOf } from '../points/points';
+import type { GradeBand, Veto, VetoEffect } from '../rubric/rubric';
+
+/** A veto and whether it fired. */
+export interface Verdict<T = boolean> {
+  readonly veto: Veto;
+  /** True, or in the sheet a cell that holds 1, where the facts were found. */
+  readonly fired: T;
+}
+
+/** What a veto does, where the rubric does not say it in its own words. */
+const CONSEQUENCES: Readonly<Record<VetoEffect, (veto: Veto) => string>> = {
+  noHonours: () => '不得评为先进',
+  itemZero: ({ target }) => `第${target}项得0分`,
+  sectionZero: () => '该部分得0分',
+  totalZero: () => '总分为0分',
+  forcedGrade: ({ grade }) => `直接判定为${grade}`,
+  gradeCeiling: ({ grade }) => `等级不高于${grade}`,
+};
+
+/** “当年辖区内发生重大及以上突发环境事故的，不得评为先进或通报表扬。” */
+export const verdictText = (veto: Veto): string =>
+  `${veto.text.replace(/[。；]$/, '')}，${veto.consequence ?? CONSEQUENCES[veto.effect](veto)}。`;
+
+/** The vetoes with this effect on this target. */
+export const firedFor = <T>(
+  verdicts: readonly Verdict<T>[],
+  effect: VetoEffect,
+  target?: string,
+): readonly T[] =>
+  verdicts
+    .filter(({ veto }) => veto.effect === effect && (target === undefined || veto.target === target))
+    .map(({ fired }) => fired);
+
+const fromTheBottom = (grades: readonly GradeBand[]): readonly GradeBand[] =>
+  [...grades].sort((a, b) => a.min - b.min);
+
+/** The grade of a total; null where the rubric has no grades or the total lies below the lowest. */
+export function gradeOf(
+  total: Points,
+  grades: readonly GradeBand[],
+  verdicts: readonly Verdict[],
+): string | null {
+  const bands = fromTheBottom(grades);
+  const rankOf = (name: string | undefined): number => bands.findIndex((band) => band.name === name);
+  const reached = bands.filter(({ min }) => total >= pointsOf(min)).length - 1;
+  const fired = verdicts.filter((verdict) => verdict.fired).map(({ veto }) => veto);
+  const forced = fired.filter(({ effect }) => effect === 'forcedGrade').map(({ grade }) => rankOf(grade));
+  const ceilings = fired.filter(({ effect }) => effect === 'gradeCeiling').map(({ grade }) => rankOf(grade));
+  const rank = forced.length > 0 ? Math.min(...forced) : Math.min(reached, ...ceilings);
+  return bands[rank]?.name ?? null;
+}
+
+/** The twin of `gradeOf`. Text compares above every number, so ISNUMBER comes first. */
+export function gradeFormula(
+  total: Formula,
+  grades: readonly GradeBand[],
+  verdicts: readonly Verdict<Formula>[],
+): Formula {
+  if (grades.length === 0) return f`""`;
+  const bands = fromTheBottom(grades);
+  const rankOf = (name: string | undefined): number => bands.findIndex((band) => band.name === name) + 1;
+  const limits = (effect: VetoEffect): readonly Formula[] =>
+    verdicts
+      .filter(({ veto }) => veto.effect === effect)
+      .map(({ veto, fired }) => f`IF(${fired}=1,${rankOf(veto.grade)},${bands.length})`);
+  const ceilings = limits('gradeCeiling');
+  const forced = verdicts.filter(({ veto }) => veto.effect === 'forcedGrade').map(({ fired }) => fired);
+  const reached = f`IFERROR(MATCH(${total},${arrayOf(bands.map(({ min }) => min))},1),0)`;
+  const allowed = [reached, ...ceilings].reduce((low, limit) => f`MIN(${low},${limit})`);
+  const rank =
+    forced.length === 0
+      ? allowed
+      : f`IF(${chain('+', forced, 0)}>0,${limits('forcedGrade').reduce((low, limit) => f`MIN(${low},${limit})`)},${allowed})`;
+  return f`IF(ISNUMBER(${total}),${call('CHOOSE', [f`1+${rank}`, '', ...bands.map(({ name }) => name)])},"")`;
+}

@@ -1,0 +1,56 @@
+/** Which column of its sheet a thing stands in. Column 1 is always the hidden one with the ids. */
+
+import type { ColumnField, LayoutColumn, Rubric } from '../rubric/rubric';
+import type { FieldColumn } from '../scoring/fields';
+
+export const ID_COLUMN = 1;
+
+/** 扣分明细, from the left; what lies right of 扣分 is for the screen only. */
+export const entryColumns = {
+  label: 2,
+  what: 3,
+  standard: 4,
+  entry: 5,
+  unit: 6,
+  note: 7,
+  points: 8,
+  tip: 9,
+} as const;
+
+/** Characters of the default font. Together as wide as the print area of A4 portrait. */
+export const entryWidths: Readonly<Record<keyof typeof entryColumns, number>> = {
+  label: 5,
+  what: 22,
+  standard: 17,
+  entry: 9,
+  unit: 6,
+  note: 15,
+  points: 7,
+  tip: 46,
+};
+
+/** Default widths of the official columns. */
+const widths: Readonly<Record<ColumnField, number>> = {
+  section: 9,
+  label: 5,
+  requirement: 18,
+  criteria: 30,
+  fullScore: 6,
+  score: 7,
+  deduction: 7,
+  remark: 16,
+  leadUnit: 9,
+  responsibleUnits: 12,
+};
+
+export const widthOf = ({ field, width = widths[field] }: LayoutColumn): number => width;
+
+/** The official column of 评分表 for a field; undefined where the layout has none. */
+export function officialColumn({ layout: { columns } }: Rubric, field: ColumnField): number | undefined {
+  const index = columns.findIndex((column) => column.field === field);
+  return index < 0 ? undefined : ID_COLUMN + 1 + index;
+}
+
+/** The column in which an input field stands. */
+export const columnOf = (rubric: Rubric, column: FieldColumn): number =>
+  column === 'score' ? (officialColumn(rubric, 'score') as number) : entryColumns[column];

@@ -1,0 +1,55 @@
+/** Sizes on 评分表: how wide its columns are, how high its rows, and how much 备注 each row has room for. */
+
+import type { Item, Rubric } from '../rubric/rubric';
+import { itemsWithPointers } from '../rubric/rubric';
+import type { Capacity } from '../scoring/score';
+import { ID_COLUMN, officialColumn, widthOf } from './columns';
+import { WU_HAO } from './styles';
+import { charactersPerLine, columnPixels, linesHeight, linesIn, textHeight } from './textHeight';
+
+export interface Geometry {
+  /** Pixels from one official column to another, both included. */
+  span(from: number, to: number): number;
+  /** First and last official column. */
+  readonly first: number;
+  readonly last: number;
+  /** Points, for the row of an item or of `bonus` and `penalty`. */
+  height(row: string): number;
+  readonly capacity: Capacity;
+}
+
+/** Room for a remark of one finding, however short the criteria are. */
+const FEWEST_LINES = 4;
+
+export function geometryOf(rubric: Rubric): Geometry {
+  const pixels = rubric.layout.columns.map((column) => columnPixels(widthOf(column)));
+  const first = ID_COLUMN + 1;
+  const last = ID_COLUMN + pixels.length;
+  const span = (from: number, to: number): number =>
+    pixels.slice(from - first, to - first + 1).reduce((a, b) => a + b, 0);
+  const columnWidth = (field: 'requirement' | 'criteria' | 'remark'): number | undefined => {
+    const column = officialColumn(rubric, field);
+    return column === undefined ? undefined : span(column, column);
+  };
+  const heights = new Map(
+    itemsWithPointers(rubric).map(({ item }) => [item.id, itemHeight(item, columnWidth)]),
+  );
+  const extraHeight = linesHeight(FEWEST_LINES, WU_HAO);
+  const height = (row: string): number => heights.get(row) ?? extraHeight;
+  const perLine = charactersPerLine(columnWidth('remark') ?? 0, WU_HAO);
+  // One character a line is kept free: a line may break early so as not to begin with a comma.
+  const capacity: Capacity = (row) => linesIn(height(row), WU_HAO) * (perLine - 1);
+  return { span, first, last, height, capacity };
+}
+
+function itemHeight(
+  item: Item,
+  columnWidth: (field: 'requirement' | 'criteria') => number | undefined,
+): number {
+  const needed = (field: 'requirement' | 'criteria'): number => {
+    const pixels = columnWidth(field);
+    return pixels === undefined ? 0 : textHeight(item[field] ?? '', pixels, WU_HAO);
+  };
+  const fewest = item.items === undefined ? linesHeight(FEWEST_LINES, WU_HAO) : 0;
+  return Math.max(fewest, needed('requirement'), needed('criteria'));
+}

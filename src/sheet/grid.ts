@@ -1,0 +1,61 @@
+/** Room on the calculation sheet: blocks of rows, one row an id, one column a step. */
+
+import type { Formula } from '../formula/formula';
+import type { Address } from '../formula/reference';
+import { cellOn, columnRange } from '../formula/reference';
+import { CALC } from './sheetNames';
+
+export interface Block<S extends string> {
+  readonly steps: readonly S[];
+  readonly ids: readonly string[];
+  /** The row above the first id, for headings. */
+  readonly headRow: number;
+  at(id: string, step: S): Address;
+  /** References to all steps of one id. */
+  cells(id: string): { readonly [K in S]: Formula };
+  /** One step over neighbouring ids; over all of them by default. */
+  range(step: S, ids?: readonly string[]): Formula;
+}
+
+/** Ids are in column 1. */
+const FIRST_STEP = 2;
+
+/** Lays blocks one under the other. */
+export function startGrid(firstRow: number): {
+  block<S extends string>(ids: readonly string[], steps: readonly S[]): Block<S>;
+} {
+  let next = firstRow;
+  return {
+    block(ids, steps) {
+      const headRow = next;
+      next += ids.length + 2;
+      return blockAt(headRow, ids, steps);
+    },
+  };
+}
+
+function blockAt<S extends string>(headRow: number, ids: readonly string[], steps: readonly S[]): Block<S> {
+  const rows = new Map(ids.map((id, i) => [id, headRow + 1 + i]));
+  const columns = new Map(steps.map((step, i) => [step, FIRST_STEP + i]));
+  const rowOf = (id: string): number => {
+    const row = rows.get(id);
+    if (row === undefined) throw new Error(`no row for ${id}`);
+    return row;
+  };
+  const at = (id: string, step: S): Address => ({ row: rowOf(id), column: columns.get(step) as number });
+  return {
+    steps,
+    ids,
+    headRow,
+    at,
+    cells: (id) =>
+      Object.fromEntries(steps.map((step) => [step, cellOn(CALC, at(id, step))])) as {
+        readonly [K in S]: Formula;
+      },
+    range(step, chosen = ids) {
+      // An empty block still has its blank row below the heading, over which every count is 0.
+      const first = chosen[0] === undefined ? headRow + 1 : rowOf(chosen[0]);
+      return columnRange(CALC, columns.get(step) as number, first, first + Math.max(chosen.length, 1) - 1);
+    },
+  };
+}

@@ -1,0 +1,109 @@
+/** The words at the head of the form: title, unit, period, date; blanks for the pen where nothing is entered. */
+
+import type { Formula } from '../formula/formula';
+import { chain, f } from '../formula/formula';
+import type { PeriodKind, Rubric } from '../rubric/rubric';
+import { State } from '../rules/entry';
+import type { Formulas } from '../scoring/step';
+import type { CalcGrid, CalcInput } from './calc';
+
+export interface HeadText {
+  /** 2021, 2021Q4 or 2023-05; nothing until it is entered. */
+  readonly period: string;
+  /** 2021年, 2021年第四季度, 2023年5月, or the blank to fill in by hand. */
+  readonly periodWords: string;
+  readonly unit: string;
+  readonly date: string;
+  readonly title: string;
+}
+
+const QUARTERS = ['一', '二', '三', '四'] as const;
+const TWO = '　　';
+
+interface PeriodForm {
+  readonly blank: string;
+  code(year: number, part: number): string;
+  words(year: number, part: number): string;
+  codeFormula(year: Formula, part: Formula): Formula;
+  wordsFormula(year: Formula, part: Formula): Formula;
+}
+
+const forms: Readonly<Record<PeriodKind, PeriodForm>> = {
+  year: {
+    blank: `${TWO}年`,
+    code: (year) => `${year}`,
+    words: (year) => `${year}年`,
+    codeFormula: (year) => f`${year}&""`,
+    wordsFormula: (year) => f`${year}&"年"`,
+  },
+  quarter: {
+    blank: `${TWO}年第${TWO}季度`,
+    code: (year, part) => `${year}Q${part}`,
+    words: (year, part) => `${year}年第${QUARTERS[part - 1]}季度`,
+    codeFormula: (year, part) => f`${year}&"Q"&${part}`,
+    wordsFormula: (year, part) => f`${year}&"年第"&CHOOSE(${part},"一","二","三","四")&"季度"`,
+  },
+  month: {
+    blank: `${TWO}年${TWO}月`,
+    code: (year, part) => `${year}-${String(part).padStart(2, '0')}`,
+    words: (year, part) => `${year}年${part}月`,
+    codeFormula: (year, part) => f`${year}&IF(${part}<10,"-0","-")&${part}`,
+    wordsFormula: (year, part) => f`${year}&"年"&${part}&"月"`,
+  },
+};
+
+const BLANK_DATE = `${TWO}${TWO}年${TWO}月${TWO}日`;
+
+export function headText({
+  prepared: { rubric },
+  scoring: { fields },
+  stageSuffix,
+}: Pick<CalcInput, 'prepared' | 'scoring' | 'stageSuffix'>): HeadText {
+  const form = forms[rubric.period];
+  const number = (id: string): number => Number(fields.get(id)?.value ?? 0);
+  const isValid = (id: string): boolean => fields.get(id)?.state === State.valid;
+  const hasPeriod = isValid(':year') && (rubric.period === 'year' || isValid(':part'));
+  const [year, part] = [number(':year'), number(':part')];
+  const periodWords = hasPeriod ? form.words(year, part) : form.blank;
+  return {
+    period: hasPeriod ? form.code(year, part) : '',
+    periodWords,
+    unit: String(fields.get(':unit')?.value ?? ''),
+    date: isValid(':date') ? dayWords(number(':date')) : BLANK_DATE,
+    title: titleWords(rubric, periodWords, stageSuffix),
+  };
+}
+
+const titleWords = ({ title }: Rubric, periodWords: string, suffix: string): string =>
+  title.replace('{period}', () => periodWords) + suffix;
+
+const EPOCH = Date.UTC(1899, 11, 30);
+
+function dayWords(number: number): string {
+  const date = new Date(EPOCH + number * 86_400_000);
+  return `${date.getUTCFullYear()}年${date.getUTCMonth() + 1}月${date.getUTCDate()}日`;
+}
+
+/** The twin of `headText`. */
+export function headTextFormulas(
+  { prepared: { rubric }, stageSuffix }: CalcInput,
+  grid: CalcGrid,
+): Formulas<HeadText> {
+  const form = forms[rubric.period];
+  const cell = (id: string) => grid.fields.cells(id);
+  const own = grid.head.cells('sheet');
+  const year = cell(':year');
+  const part = rubric.period === 'year' ? { state: f`1`, value: f`0` } : cell(':part');
+  const date = cell(':date');
+  const hasPeriod = rubric.period === 'year' ? f`${year.state}=1` : f`AND(${year.state}=1,${part.state}=1)`;
+  const day = f`YEAR(${date.value})&"年"&MONTH(${date.value})&"月"&DAY(${date.value})&"日"`;
+  const [before = '', after = ''] = rubric.title.split('{period}');
+  const pieces = [before, own.periodWords, after + stageSuffix].filter((piece) => piece !== '');
+  return {
+    period: f`IF(${hasPeriod},${form.codeFormula(year.value, part.value)},"")`,
+    periodWords: f`IF(${hasPeriod},${form.wordsFormula(year.value, part.value)},${form.blank})`,
+    unit: f`${cell(':unit').value}&""`,
+    date: f`IF(${date.state}=1,${day},${BLANK_DATE})`,
+    title: chain('&', pieces, ''),
+  };
+}

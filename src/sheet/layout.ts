@@ -1,0 +1,126 @@
+/**
+ * A rubric and what was typed become a workbook: the last step before a host draws it.
+ *
+ *     rubric ─ prepare ─→ fields ─ score ─→ scores ─┐
+ *                            └── calcGrid ──────────┴→ 评分表, 扣分明细, 填表说明, pf_calc, pf_rubric
+ *
+ * `calcGrid` gives every step of the calculation its place; the sheets refer to those places, and the
+ * calculation finds the inputs on the sheets by their ids.
+ */
+
+import type { CellValue } from '../formula/value';
+import type { Rubric } from '../rubric/rubric';
+import { leafItems } from '../rubric/rubric';
+import type { Mode, Stage } from '../scoring/fields';
+import type { Prepared, Scoring } from '../scoring/score';
+import { prepare, score } from '../scoring/score';
+import { calcGrid, calcSheet, WHOLE } from './calc';
+import { columnOf, officialColumn } from './columns';
+import { drawEntries } from './entriesSheet';
+import type { Geometry } from './geometry';
+import { geometryOf } from './geometry';
+import { drawGuide } from './guide';
+import type { HeadText } from './headText';
+import { headText } from './headText';
+import { hint } from './hint';
+import type { DefinedName, SheetModel } from './model';
+import { drawRecord, recordOf } from './record';
+import { drawScoresheet } from './scoresheet';
+import { CALC, ENTRIES, fieldName, SCORESHEET } from './sheetNames';
+
+export interface Setting {
+  readonly rubric: Rubric;
+  readonly mode: Mode;
+  readonly stage: Stage;
+  /** Of the product that writes the sheet. */
+  readonly version: string;
+}
+
+/** A setting made ready for many sheets. */
+export interface Layout {
+  readonly setting: Setting;
+  readonly prepared: Prepared;
+  readonly geometry: Geometry;
+}
+
+export interface LaidOut {
+  readonly model: SheetModel;
+  readonly scoring: Scoring;
+  readonly head: HeadText;
+}
+
+export const layoutOf = (setting: Setting): Layout => ({
+  setting,
+  prepared: prepare(setting.rubric, setting.mode),
+  geometry: geometryOf(setting.rubric),
+});
+
+/** After the title, so that a 自评 is never taken for an assessment. */
+const SUFFIXES: Readonly<Record<Stage, string>> = { self: '（自评）', assess: '', final: '' };
+
+export function layOut(
+  { setting, prepared, geometry }: Layout,
+  entries: ReadonlyMap<string, CellValue>,
+): LaidOut {
+  const { rubric, mode, stage } = setting;
+  const { capacity } = geometry;
+  const scoring = score(prepared, entries, capacity);
+  const stageSuffix = SUFFIXES[stage];
+  const head = headText({ prepared, scoring, stageSuffix });
+  const grid = calcGrid(prepared);
+  const draw = (hintText: string) => ({
+    official: drawScoresheet(grid, { prepared, scoring, head, hintText, geometry, entries, stage }),
+    detail: drawEntries(grid, { prepared, scoring, head, hintText, entries }),
+  });
+  // The hint names a row, so the rows are laid out once before it is known.
+  const first = draw('');
+  const rows = { [SCORESHEET]: first.official.rows, [ENTRIES]: first.detail.rows };
+  const { official, detail } = draw(hint({ prepared, scoring, rows }).text);
+  const calc = calcSheet(grid, { prepared, scoring, capacity, rows, stageSuffix });
+  const names: readonly DefinedName[] = [
+    ...prepared.all.map(({ id, row, column }) => {
+      const sheet = column === 'score' ? SCORESHEET : ENTRIES;
+      return {
+        name: fieldName(id),
+        sheet,
+        at: { row: rows[sheet].get(row) as number, column: columnOf(rubric, column) },
+      };
+    }),
+    ...outputNames(rubric, official.rows),
+    { name: 'pf_period', sheet: CALC, at: grid.head.at(WHOLE, 'period') },
+    { name: 'pf_grade', sheet: CALC, at: grid.total.at(WHOLE, 'grade') },
+  ];
+  return {
+    scoring,
+    head,
+    model: {
+      title: head.title,
+      sheets: [
+        official.sheet,
+        detail.sheet,
+        drawGuide(rubric, mode),
+        calc,
+        drawRecord(rubric, recordOf(rubric, setting)),
+      ],
+      names,
+      active: mode === 'tally' ? ENTRIES : SCORESHEET,
+    },
+  };
+}
+
+/** Where other tools find the results. */
+function outputNames(rubric: Rubric, rows: ReadonlyMap<string, number>): readonly DefinedName[] {
+  const column = officialColumn(rubric, 'score') as number;
+  const at = (id: string): readonly DefinedName['at'][] => {
+    const row = rows.get(id);
+    return row === undefined ? [] : [{ row, column }];
+  };
+  const named = (name: string, id: string): readonly DefinedName[] =>
+    at(id).map((place) => ({ name, sheet: SCORESHEET, at: place }));
+  return [
+    ...leafItems(rubric).flatMap(({ id }) => named(`pf_score_${id}`, id)),
+    ...named('pf_bonus', 'bonus'),
+    ...named('pf_penalty', 'penalty'),
+    ...named('pf_total', 'total'),
+  ];
+}

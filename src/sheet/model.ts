@@ -1,0 +1,102 @@
+/**
+ * The scoresheet as data, whatever draws it: Excel, a page or a file.
+ *
+ * Rows and columns count from 1. Every formula cell carries the value the engine computed for it, because
+ * phone and mail previews do not calculate.
+ */
+
+import type { Formula } from '../formula/formula';
+import type { Address } from '../formula/reference';
+import { cellOn } from '../formula/reference';
+import type { CellValue } from '../formula/value';
+import type { Validation } from '../rules/entry';
+import type { StyleName } from './styles';
+
+export { a1 } from '../formula/reference';
+export type { Address } from '../formula/reference';
+export type { CellValue } from '../formula/value';
+export type { Validation } from '../rules/entry';
+
+export interface SheetModel {
+  /** For the file's properties. */
+  readonly title: string;
+  readonly sheets: readonly Worksheet[];
+  readonly names: readonly DefinedName[];
+  /** The sheet on which the workbook opens. */
+  readonly active: string;
+}
+
+export interface Worksheet {
+  readonly name: string;
+  readonly visibility: 'visible' | 'hidden' | 'veryHidden';
+  readonly columns: readonly Column[];
+  /** Heights in points by row; a row without one has the default height. */
+  readonly heights: ReadonlyMap<number, number>;
+  readonly cells: readonly Cell[];
+  readonly merges: readonly Range[];
+  readonly validations: readonly CellValidation[];
+  readonly highlights: readonly Highlight[];
+  readonly print?: PrintSetup;
+  /** Rows above this one stay in sight. */
+  readonly frozenRows?: number;
+  /** Where the cursor is when the sheet opens. */
+  readonly cursor?: Address;
+}
+
+export interface Column {
+  /** In characters of the default font. */
+  readonly width: number;
+  readonly isHidden?: boolean;
+}
+
+export interface Cell extends Address {
+  /** The constant, or the result of `formula`. */
+  readonly value: CellValue;
+  readonly formula?: Formula;
+  readonly style: StyleName;
+  /** Number format, where the style's own does not do: General"分". */
+  readonly format?: string;
+  readonly isUnlocked?: boolean;
+  /** A link inside the workbook: 扣分明细!A1. */
+  readonly link?: string;
+}
+
+export interface Range {
+  readonly from: Address;
+  readonly to: Address;
+}
+
+export interface CellValidation {
+  readonly cells: Range;
+  readonly allows: Validation;
+  /** Shown beside the cell while it is selected, and when something else is typed. */
+  readonly prompt: string;
+}
+
+/** Marks cells while the formula is true, for the screen; print does not depend on it. */
+export interface Highlight {
+  readonly cells: Range;
+  readonly when: Formula;
+  readonly look: 'wrong' | 'done';
+}
+
+export interface PrintSetup {
+  readonly area: Range;
+  readonly orientation: 'portrait' | 'landscape';
+  /** Repeated at the top of every page. */
+  readonly headerRow?: number;
+  /** A new page starts after each of these rows. */
+  readonly breaksAfter: readonly number[];
+}
+
+export interface DefinedName {
+  readonly name: string;
+  readonly sheet: string;
+  readonly at: Address;
+}
+
+/** One cell's range. */
+export const only = (at: Address): Range => ({ from: at, to: at });
+
+/** `评分表!$B$7`, as names and links write it. */
+export const absolute = (sheet: string, at: Address): string => cellOn(sheet, at).text;

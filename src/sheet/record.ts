@@ -1,0 +1,85 @@
+/**
+ * The very hidden sheet that lets a returned file explain itself: the rubric it was made from, word for word,
+ * its fingerprint, and how the sheet was set up.
+ */
+
+import { canonicalJson, fingerprint } from '../rubric/fingerprint';
+import type { Rubric } from '../rubric/rubric';
+import type { Mode, Stage } from '../scoring/fields';
+import type { Worksheet } from './model';
+import { MARKS, RECORD } from './sheetNames';
+
+/** Raised whenever cells move or formulas change their meaning. */
+export const LAYOUT_VERSION = 1;
+
+export interface SheetRecord {
+  readonly version: string;
+  readonly layout: number;
+  readonly mode: Mode;
+  readonly stage: Stage;
+  readonly sha256: string;
+}
+
+export const recordOf = (
+  rubric: Rubric,
+  { mode, stage, version }: { mode: Mode; stage: Stage; version: string },
+): SheetRecord => ({
+  version,
+  layout: LAYOUT_VERSION,
+  mode,
+  stage,
+  sha256: fingerprint(rubric),
+});
+
+/** A cell holds 32,767 characters at most. */
+const LONGEST = 30000;
+/** In front of every chunk, so that no spreadsheet takes it for a number or a formula. */
+const GUARD = '~';
+
+export function drawRecord(rubric: Rubric, record: SheetRecord): Worksheet {
+  const rows: readonly (readonly [string, string | number])[] = [
+    [MARKS[RECORD], ''],
+    ...Object.entries(record),
+    ...chunks(canonicalJson(rubric)).map((chunk) => ['json', GUARD + chunk] as const),
+  ];
+  return {
+    name: RECORD,
+    visibility: 'veryHidden',
+    columns: [{ width: 12 }, { width: 60 }],
+    heights: new Map(),
+    cells: rows.flatMap(([key, value], i) => [
+      { row: i + 1, column: 1, value: key, style: 'calc' as const },
+      { row: i + 1, column: 2, value: value === '' ? null : value, style: 'calc' as const },
+    ]),
+    merges: [],
+    validations: [],
+    highlights: [],
+  };
+}
+
+/** Pieces that never part the two halves of a surrogate pair. */
+function chunks(text: string): readonly string[] {
+  const pieces: string[] = [];
+  for (let from = 0; from < text.length;) {
+    const isSplit = /[\ud800-\udbff]/.test(text.charAt(from + LONGEST - 1));
+    const to = from + LONGEST - (isSplit ? 1 : 0);
+    pieces.push(text.slice(from, to));
+    from = to;
+  }
+  return pieces;
+}
+
+/** The record and the rubric's JSON back from the sheet's two columns; undefined where it is not such a sheet. */
+export function readRecord(
+  rows: readonly (readonly [key: string, value: unknown])[],
+): { record: Readonly<Record<string, unknown>>; json: string } | undefined {
+  if (rows[0]?.[0] !== MARKS[RECORD]) return undefined;
+  const chunk = ([, value]: readonly [string, unknown]): string => String(value).slice(GUARD.length);
+  return {
+    record: Object.fromEntries(rows.filter(([key]) => key !== 'json')),
+    json: rows
+      .filter(([key]) => key === 'json')
+      .map(chunk)
+      .join(''),
+  };
+}

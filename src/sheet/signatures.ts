@@ -1,0 +1,46 @@
+/** The block under the table where people sign; every line is high enough for a pen, and for a seal where one goes. */
+
+import type { Rubric, Signature } from '../rubric/rubric';
+import type { Stage } from '../scoring/fields';
+
+export interface SignatureRow {
+  readonly text: string;
+  /** Points. */
+  readonly height: number;
+}
+
+const MM = 72 / 25.4;
+/** 10 mm is the least that handwriting needs; a seal wants 20 mm clear. */
+const LINE_HEIGHT = Math.ceil(11 * MM);
+const SEAL_HEIGHT = Math.ceil(21 * MM);
+
+const BLANK = '_______________';
+const DATE = '　　　　年　　月　　日';
+
+/** 自评 is signed by the unit itself, whatever the notice provides for the assessors. */
+const SELF: readonly Signature[] = [
+  { label: '填报单位', stamp: true },
+  { label: '主要负责人' },
+  { label: '填报人' },
+  { label: '联系电话' },
+];
+
+export function signatureRows(
+  { layout: { signatures = [] } }: Rubric,
+  stage: Stage,
+): readonly SignatureRow[] {
+  const isSelf = stage === 'self';
+  const who = isSelf ? SELF : signatures;
+  if (who.length === 0) return [];
+  return [
+    ...who.map(signatureRow),
+    { text: `　　${isSelf ? '填报日期' : '日期'}：${DATE}`, height: LINE_HEIGHT },
+  ];
+}
+
+const NOT_SIGNED = new Set(['填报单位', '联系电话']);
+
+const signatureRow = ({ label, people = 1, stamp = false }: Signature): SignatureRow => ({
+  text: `　　${label}${stamp ? '（盖章）' : NOT_SIGNED.has(label) ? '' : '（签字）'}：${Array.from({ length: people }, () => BLANK).join('　')}`,
+  height: stamp ? SEAL_HEIGHT : LINE_HEIGHT,
+});

@@ -1,0 +1,87 @@
+/**
+ * How cells look, by name, and which fonts an office has.
+ *
+ * A cell holds one font name and there is no fallback, so the choice is between what every Windows PC has and
+ * what GB/T 9704 asks for.
+ */
+
+import { LINE_FACTOR, textHeight, WIDE_LINE_FACTOR } from './textHeight';
+
+export type StyleName = keyof typeof styles;
+export type FontSet = 'windows' | 'gbt9704';
+type FontRole = 'title' | 'heading' | 'body';
+
+export const fontNames: Readonly<Record<FontSet, Readonly<Record<FontRole, string>>>> = {
+  windows: { title: '宋体', heading: '黑体', body: '仿宋' },
+  gbt9704: { title: '方正小标宋简体', heading: '黑体', body: '仿宋_GB2312' },
+};
+
+/** Points. 二号, 四号, 小四, 五号. */
+const ER_HAO = 22;
+const SI_HAO = 14;
+const XIAO_SI = 12;
+/** Table text is never smaller than this: the sheet takes more pages instead. */
+export const WU_HAO = 10.5;
+
+export interface Style {
+  readonly font: FontRole;
+  readonly size: number;
+  readonly isBold?: boolean;
+  /** RRGGBB; black where absent. Nothing that must be read depends on it. */
+  readonly colour?: string;
+  readonly horizontal: 'left' | 'center' | 'right';
+  readonly vertical: 'top' | 'middle';
+  readonly isWrapped: boolean;
+  readonly border: 'thin' | 'none';
+  /** Background, RRGGBB. */
+  readonly fill?: string;
+  readonly format?: string;
+}
+
+const text: Style = {
+  font: 'body',
+  size: WU_HAO,
+  horizontal: 'left',
+  vertical: 'middle',
+  isWrapped: true,
+  border: 'thin',
+};
+const plain: Style = { ...text, border: 'none' };
+const screen: Style = { ...plain, colour: '595959', isWrapped: false };
+
+/** Light enough to vanish in print, dark enough to find the cell. */
+const INPUT_FILL = 'FFF9E5';
+
+export const styles = {
+  attachment: { ...plain, font: 'heading', size: SI_HAO, isWrapped: false },
+  title: { ...plain, font: 'title', size: ER_HAO, isBold: true, horizontal: 'center' },
+  /** The same, where the face itself is bold. */
+  subtitle: { ...plain, font: 'title', size: SI_HAO, isBold: true, horizontal: 'center' },
+  line: { ...plain, size: XIAO_SI },
+  lineRight: { ...plain, size: XIAO_SI, horizontal: 'right' },
+  head: { ...text, font: 'heading', horizontal: 'center' },
+  heading: { ...plain, font: 'heading', size: XIAO_SI, isWrapped: false },
+  text,
+  centre: { ...text, horizontal: 'center' },
+  number: { ...text, horizontal: 'center', format: 'General' },
+  strong: { ...text, font: 'heading' },
+  strongCentre: { ...text, font: 'heading', horizontal: 'center' },
+  totalLabel: { ...text, font: 'heading', size: XIAO_SI, horizontal: 'right' },
+  total: { ...text, font: 'heading', size: XIAO_SI, horizontal: 'center', format: 'General' },
+  input: { ...text, horizontal: 'center', fill: INPUT_FILL, format: 'General' },
+  inputText: { ...text, fill: INPUT_FILL },
+  plain,
+  signature: { ...plain, size: XIAO_SI, isWrapped: false },
+  screen,
+  warning: { ...screen, colour: 'C00000', isWrapped: true },
+  link: { ...screen, colour: '0563C1' },
+  calc: { ...plain, isWrapped: false },
+} satisfies Readonly<Record<string, Style>>;
+
+export const styleOf = (name: StyleName): Style => styles[name];
+
+/** Points that `text` needs in a cell `pixels` wide, in a style. */
+export function styledHeight(text: string, pixels: number, name: StyleName): number {
+  const { size, font } = styleOf(name);
+  return textHeight(text, pixels, size, font === 'body' ? LINE_FACTOR : WIDE_LINE_FACTOR);
+}

@@ -1,0 +1,23 @@
+/** Tests that need LibreOffice: skipped in plain sight where it is missing, failing where CI=true. */
+import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
+
+/** Starting LibreOffice on a busy machine takes far longer than jest's five seconds. */
+const TEST_TIMEOUT = 120_000;
+
+const check = join(__dirname, '..', '..', 'scripts', 'oracle.mjs');
+const missing = execFileSync(process.execPath, [check], { encoding: 'utf8' }).split('\n').filter(Boolean);
+
+export const oracleIsHere: boolean = missing.length === 0;
+
+export function describeWithOracle(title: string, tests: () => void): void {
+  jest.setTimeout(TEST_TIMEOUT);
+  if (oracleIsHere) return describe(title, tests);
+  const reason = `LibreOffice oracle incomplete, missing: ${missing.join(', ')}`;
+  if (process.env['CI'] !== 'true') return describe.skip(`${title} (${reason})`, tests);
+  describe(title, () => {
+    it('has its LibreOffice oracle', () => {
+      throw new Error(`${reason}. Run: npm test, which installs it or says how.`);
+    });
+  });
+}
