@@ -28,8 +28,8 @@ export const columnRange = (sheet: string, column: number, from: number, to: num
 export const wholeColumn = (sheet: string, column: number): Formula =>
   new Formula(`${sheetPrefix(sheet)}$${columnName(column)}:$${columnName(column)}`);
 
-/** Letters and digits need no quotes, unless the name reads like a cell (`AB12`). */
-const PLAIN_NAME = /^(?![A-Za-z]{1,3}\d+$)[\p{L}_][\p{L}\p{N}_]*$/u;
+/** Letters and digits need no quotes, unless the name reads like a cell (`AB12`, `R1C1`) or a value. */
+const PLAIN_NAME = /^(?!(?:[A-Z]{1,3}\d+|R\d*(?:C\d*)?|C\d*|TRUE|FALSE)$)[\p{L}_][\p{L}\p{N}_]*$/iu;
 
 const sheetPrefix = (sheet: string): string =>
   PLAIN_NAME.test(sheet) ? `${sheet}!` : `'${sheet.replaceAll("'", "''")}'!`;

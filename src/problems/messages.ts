@@ -34,17 +34,19 @@ const fileMessages = {
 };
 
 const schemaMessages = {
-  'rubric.notJson': (p: { line: number | null }) =>
-    `不是有效的 JSON${p.line === null ? '' : `，错误在第${p.line}行附近`}。请检查逗号、引号和括号是否成对。`,
+  'rubric.notJson': (p: { line: number }) =>
+    `不是有效的 JSON，错误在第${p.line}行附近。请检查逗号、引号和括号是否成对。`,
   'rubric.unknownProperty': (p: { name: string }) => `不认识的属性“${p.name}”。请检查拼写，或删去它。`,
   'rubric.missingProperty': (p: { name: string }) => `缺少必填的属性“${p.name}”。请补上。`,
-  'rubric.wrongType': (p: { expected: string }) => `类型不对，这里应为${p.expected}。`,
+  'rubric.wrongType': (p: { found: string; expected: string }) =>
+    `类型不对，这里应为${p.expected}，现在是${p.found}。`,
   'rubric.notInList': (p: { found: string; allowed: string }) =>
     `“${p.found}”不是可用的值。可用：${p.allowed}。`,
   'rubric.outOfRange': (p: { found: string; limit: string }) => `数值${p.found}不合要求：${p.limit}。`,
   'rubric.badPattern': (p: { found: string; pattern: string }) =>
     `“${p.found}”的写法不合规定（${p.pattern}）。`,
-  'rubric.badLength': (p: { limit: string }) => `长度不合要求：${p.limit}。`,
+  'rubric.badLength': (p: { found: string; limit: string }) => `“${p.found}”长度不合要求：${p.limit}。`,
+  'rubric.tooComplex': (_: None) => '内容太多或嵌套太深，不像评分细则。请检查是否选错了文件。',
   'rubric.invalid': (p: { keyword: string }) =>
     `不合规定（${p.keyword}）。请对照 templates/rubric.schema.json 修改。`,
 };
@@ -77,9 +79,114 @@ const rubricMessages = {
     '文字里有看不见的控制字符，工作簿存不下。请删去后重新输入这段文字。',
 };
 
-export const messages = { ...fileMessages, ...schemaMessages, ...rubricMessages };
+const answersMessages = {
+  'answers.notAnObject': (_: None) => '这里应为 { } 形式的内容。请对照使用说明里的 answers 样例修改。',
+  'answers.unknownId': (p: { id: string; known: string }) => `不认识“${p.id}”。${p.known}请检查编号。`,
+  'answers.unusable': (p: { label: string; found: string; expected: string }) =>
+    `${p.label}不能填${p.found}，${p.expected}。`,
+};
+
+const sheetMessages = {
+  'sheet.notAScoresheet': (_: None) =>
+    '这个工作簿不是用本工具生成的评分表，或者隐藏的标准表已被删除。请用原来发放的文件重新填写。',
+  'sheet.newerVersion': (p: { version: string }) =>
+    `这份评分表由更新的版本（${p.version}）生成。请升级后再打开。`,
+  'sheet.rubricChanged': (_: None) =>
+    '文件里保存的评分标准被改动过，与生成时不一致，不能采用。请用原来发放的文件重新填写。',
+  'sheet.missingSheet': (p: { name: string }) => `找不到工作表“${p.name}”。请用原来发放的文件重新填写。`,
+  'sheet.copiedSheet': (p: { name: string; other: string }) =>
+    `工作表“${p.name}”和“${p.other}”是同一张表的两份，无法判断以哪一份为准。请删去一份后重报。`,
+  'sheet.renamed': (p: { name: string; original: string }) =>
+    `工作表“${p.original}”被改名为“${p.name}”。内容照常采用。`,
+  'sheet.missingRow': (p: { label: string }) =>
+    `${p.label}这一行不见了，可能被删除。请用原来发放的文件重新填写。`,
+  'sheet.duplicateRow': (p: { id: string }) =>
+    `编号“${p.id}”的行出现了两次，可能被复制过。请删去多余的一行。`,
+  'sheet.unusable': (p: { label: string; found: string; expected: string; fix: string }) =>
+    `${p.label}填的是“${p.found}”，${p.expected}。${p.fix}`,
+  'sheet.formulaInInput': (p: { label: string; formula: string }) =>
+    `${p.label}填的是公式 =${p.formula}，已按它的结果采用。请核对后改填数字。`,
+  'sheet.percent': (p: { label: string; found: string }) =>
+    `${p.label}带有百分比格式，值是${p.found}。请核对是不是误输。`,
+  'sheet.lackingReason': (p: { label: string }) => `${p.label}给了分，没有写事由。请补写事由。`,
+  'sheet.lackingAdjustReason': (p: { label: string }) => `第${p.label}项有审定调整，没有写调整理由。请补写。`,
+  'sheet.formulaOverwritten': (p: { what: string; found: string; expected: string }) =>
+    `${p.what}的公式被改成了“${p.found}”，按填写内容应为“${p.expected}”。请用原来发放的文件重新填写，或恢复公式。`,
+  'sheet.formulaChanged': (p: { what: string }) => `${p.what}的公式与生成时不同。请核对是否被人改动。`,
+  'sheet.wrongValue': (p: { what: string; found: string; expected: string }) =>
+    `${p.what}显示“${p.found}”，按填写内容应为“${p.expected}”。请用WPS或Excel打开，按 F9 重新计算并保存后再报。`,
+  'sheet.textChanged': (p: { what: string; found: string; expected: string }) =>
+    `${p.what}被改成了“${p.found}”，原来是“${p.expected}”。请改回。`,
+  'sheet.calcChanged': (p: { count: number }) =>
+    `隐藏的计算表有${p.count}处与生成时不同，表上的数字不可靠。下面给出的是按填写内容重新计算的结果；请用原来发放的文件重新填写。`,
+  'sheet.rewrittenRemark': (p: { label: string; mention: string }) =>
+    `第${p.label}项改写的备注里没有“${p.mention}”。请核对备注与得分是否一致。`,
+  'sheet.incomplete': (p: { open: string }) => `还没有评完：${p.open}。`,
+  'sheet.blank': (_: None) => '这是一份空白的评分表，还没有填写。',
+};
+
+const commandMessages = {
+  'command.unknown': (p: { command: string; known: string }) =>
+    `没有“${p.command}”这个命令。可用的命令：${p.known}。`,
+  'command.unknownOption': (p: { option: string; known: string }) =>
+    `不认识选项“${p.option}”。可用的选项：${p.known}。`,
+  'command.missingValue': (p: { option: string }) => `选项“${p.option}”后面要写内容。`,
+  'command.missingArgument': (p: { usage: string }) => `少写了内容。用法：${p.usage}`,
+  'command.tooManyArguments': (p: { found: string }) => `多写了“${p.found}”。文件名里有空格时，请加引号。`,
+  'command.badChoice': (p: { option: string; found: string; known: string }) =>
+    `选项“${p.option}”不能是“${p.found}”，可用：${p.known}。`,
+  'command.fileExists': (p: { path: string }) =>
+    `“${p.path}”已经有了，没有覆盖。要覆盖请加 --force，或用 -o 换一个文件名。`,
+  'command.cannotWrite': (p: { path: string; reason: string }) =>
+    `写不了“${p.path}”（${p.reason}）。请检查文件夹是否存在、是否有权限、磁盘是否已满；文件若正打开着，请先关闭。`,
+  'command.cannotRead': (p: { path: string; reason: string }) => `读不了“${p.path}”（${p.reason}）。`,
+  'command.fileTooLarge': (p: { path: string; limit: number }) =>
+    `“${p.path}”超过${p.limit} MB，不是正常的评分表，没有读取。`,
+  'command.unexpected': (p: { detail: string }) =>
+    `程序出错，没有写任何文件。请把下面这行发给维护人员：${p.detail}`,
+};
+
+/** By the id of the lint rule. `arithmetic` is the sum and what is written. */
+const lintMessages = {
+  L01: (p: { name: string; arithmetic: string }) =>
+    `${p.name}的分值与所含各项的合计不符：${p.arithmetic}。请核对原文，确认以哪一个为准。`,
+  L04: (p: { name: string; arithmetic: string }) =>
+    `${p.name}各款最多可得的分超过本项分值：${p.arithmetic}。请确认是否得满为止。`,
+  L05: (p: { name: string; arithmetic: string }) =>
+    `${p.name}各款全部得到也不足本项分值：${p.arithmetic}。请核对是否漏了一款，或分值有误。`,
+  L07: (p: { arithmetic: string }) =>
+    `各部分分值的合计与总分不符：${p.arithmetic}。请核对原文，确认以哪一个为准。`,
+};
+
+/** Pieces of what a finding says beside its message. */
+export const lintWords = {
+  total: '总分',
+  section: (title: string) => `“${title}”`,
+  item: (label: string) => `第${label}项`,
+  sumAgainst: (sum: string, written: number) => `${sum}，写的是${written}`,
+  asWritten: (points: number) => `按写明的分值：${points}分`,
+  asParts: (sum: string) => `按所含各项的分值合计：${sum}分`,
+  asLeaves: (sum: string) => `按末级各项的分值合计：${sum}分`,
+  mendPart: (part: string, points: number, whole: string, sum: string) =>
+    `${part}改为${points}分，则${whole}合计${sum}分，相符`,
+  mendRest: (sum: number, points: number) => `；但所含各项合计${sum}分，与${points}分仍不符，须一并核对`,
+  stopsAtCap: (cap: number, excess: number) => `得满${cap}分为止，多出的${excess}分不计`,
+  outOfReach: (points: number) => `其余${points}分没有写明怎样得`,
+  capIsSum: (points: number) => `本项分值应为${points}分`,
+};
+
+export const messages = {
+  ...fileMessages,
+  ...schemaMessages,
+  ...rubricMessages,
+  ...lintMessages,
+  ...answersMessages,
+  ...sheetMessages,
+  ...commandMessages,
+};
 
 export type Code = keyof typeof messages;
+export type LintCode = keyof typeof lintMessages;
 /** What the text of a code needs to be filled in. */
 export type Parameters<C extends Code> = Parameters0<(typeof messages)[C]>;
 type Parameters0<F> = F extends (p: infer P) => string ? P : never;

@@ -70,14 +70,12 @@ function checkIds(rubric: Rubric): readonly Problem[] {
 
 function checkItem(item: Item, pointer: string): readonly Problem[] {
   const { label, clauses, items } = item;
-  if (clauses === undefined && items === undefined)
-    return [errorAt('rubric.noClauses', { pointer }, { label })];
-  if (clauses !== undefined && items !== undefined)
-    return [errorAt('rubric.clausesAndItems', { pointer }, { label })];
-  if (clauses === undefined) return [];
+  if (clauses === undefined)
+    return items === undefined ? [errorAt('rubric.noClauses', { pointer }, { label })] : [];
   const effects = new Set(clauses.map((clause) => effectOf(clause)));
   const isMixed = effects.has('deduct') && effects.has('credit');
   return [
+    ...(items === undefined ? [] : [errorAt('rubric.clausesAndItems', { pointer }, { label })]),
     ...checkClauses({
       ...item,
       criteria: item.criteria ?? '',
@@ -128,7 +126,7 @@ function checkRule({ rule }: Clause, pointer: string): readonly Problem[] {
     .flatMap(({ part }) => (part === undefined ? [] : [part]));
   return [
     ...(max !== undefined && min > max ? [errorAt('rubric.emptyRange', { pointer }, { min, max })] : []),
-    ...duplicates(parts, pointer),
+    ...duplicates(parts, pointer).map((problem) => ({ ...problem, pointer })),
   ];
 }
 
@@ -160,17 +158,22 @@ const checkNames = ({ unitClasses = [], grades = [] }: Rubric): readonly Problem
   ...duplicates(
     grades.map(({ name }) => name),
     '/grades',
+    '/name',
   ),
   ...duplicates(
     grades.map(({ min }) => String(min)),
     '/grades',
+    '/min',
   ),
 ];
 
-const duplicates = (names: readonly string[], pointer: string): readonly Problem[] =>
-  names
-    .filter((name, i) => names.indexOf(name) !== i)
-    .map((name) => errorAt('rubric.duplicateName', { pointer }, { name }));
+/** Repeated names; `list` is where they stand, `property` the name's place within each entry. */
+const duplicates = (names: readonly string[], list: string, property = ''): readonly Problem[] =>
+  names.flatMap((name, i) =>
+    names.indexOf(name) === i
+      ? []
+      : [errorAt('rubric.duplicateName', { pointer: `${list}/${i}${property}` }, { name })],
+  );
 
 function checkLayout({ layout: { columns }, title }: Rubric): readonly Problem[] {
   const place: Place = { pointer: '/layout/columns' };

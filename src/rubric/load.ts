@@ -3,6 +3,7 @@
 import type { Problem } from '../problems/problem';
 import { ScoresheetError } from '../problems/problem';
 import { checkRubric } from './check';
+import { jsonFaultAt } from './jsonFault';
 import type { Rubric } from './rubric';
 import { validateRubric } from './validate';
 
@@ -12,7 +13,7 @@ import { validateRubric } from './validate';
  * @throws ScoresheetError with every fault, each with its JSON pointer.
  */
 export function loadRubric(text: string): Rubric {
-  const file = parse(text);
+  const file = parseJson(text);
   const shape = validateRubric(file);
   stopAt(shape);
   const rubric = file as Rubric;
@@ -24,13 +25,13 @@ function stopAt(problems: readonly Problem[]): void {
   if (problems.length > 0) throw new ScoresheetError(problems);
 }
 
-function parse(text: string): unknown {
+/** What JSON text holds. @throws ScoresheetError that names the line where it stops being JSON. */
+export function parseJson(text: string): unknown {
   const json = text.startsWith('\ufeff') ? text.slice(1) : text;
   try {
     return JSON.parse(json);
-  } catch (error) {
-    const position = /position (\d+)/.exec(String(error))?.[1];
-    const line = position === undefined ? null : json.slice(0, Number(position)).split('\n').length;
-    throw ScoresheetError.of('rubric.notJson', {}, { line });
+  } catch {
+    const line = json.slice(0, jsonFaultAt(json)).split('\n').length;
+    throw ScoresheetError.of('rubric.notJson', { pointer: '' }, { line });
   }
 }

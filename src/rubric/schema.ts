@@ -7,7 +7,12 @@
 import type { Rule } from '../rules';
 import { ruleKinds } from '../rules';
 
-const ID = { type: 'string', pattern: '^[A-Za-z0-9_]{1,40}$' };
+/** A description says the pattern in words: for messages, and for editors that show it. */
+const ID = {
+  type: 'string',
+  pattern: '^[A-Za-z0-9_]{1,40}$',
+  description: '1到40个英文字母、数字或下划线',
+};
 const TEXT = { type: 'string', minLength: 1, maxLength: 8000 };
 const LINE = { type: 'string', minLength: 1, maxLength: 200 };
 /** 分: not negative, at most 3 decimals. */
@@ -37,7 +42,7 @@ const rule = {
   required: ['kind'],
   properties: { kind: { enum: Object.keys(ruleKinds) } },
   allOf: Object.values(ruleKinds).map(({ kind, schema }) => ({
-    if: { required: ['kind'], properties: { kind: { const: kind satisfies Rule['kind'] } } },
+    if: { type: 'object', required: ['kind'], properties: { kind: { const: kind satisfies Rule['kind'] } } },
     then: closed(schema.required, { kind: {}, ...schema.properties }),
   })),
 };
@@ -117,17 +122,29 @@ export const rubricSchema = {
   title: 'pingfen 评分细则',
   ...closed(['id', 'title', 'source', 'unitNoun', 'period', 'fullScore', 'sections', 'layout'], {
     $schema: { type: 'string' },
-    id: { type: 'string', pattern: '^[a-z0-9-]{1,60}$' },
+    id: {
+      type: 'string',
+      pattern: '^[a-z0-9-]{1,60}$',
+      description: '1到60个小写英文字母、数字或连字符',
+    },
     title: LINE,
     attachment: LINE,
     source: closed(['notice', 'issuer'], {
       notice: LINE,
       issuer: LINE,
       number: LINE,
-      date: { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}$' },
+      date: {
+        type: 'string',
+        pattern: '^\\d{4}-\\d{2}-\\d{2}$',
+        description: '年-月-日，如2021-03-31',
+      },
     }),
     unitNoun: LINE,
-    unitClasses: listOf({ type: 'string', pattern: '^[\\p{L}\\p{N}]{1,20}$' }),
+    unitClasses: listOf({
+      type: 'string',
+      pattern: '^[\\p{L}\\p{N}]{1,20}$',
+      description: '1到20个汉字、字母或数字',
+    }),
     period: { enum: ['year', 'quarter', 'month'] },
     fullScore: POINTS,
     rounding: closed(['decimals', 'at'], {
@@ -150,7 +167,7 @@ export const rubricSchema = {
     }),
     penalties: closed(['items'], { items: listOf(ref('extraItem')) }),
     vetoes: listOf(veto),
-    grades: listOf(closed(['name', 'min'], { name: LINE, min: { type: 'number' }, aliases: listOf(LINE) })),
+    grades: listOf(closed(['name', 'min'], { name: LINE, min: POINTS, aliases: listOf(LINE) })),
     layout,
     assumptions: listOf(closed(['about', 'text'], { about: { type: 'string' }, text: TEXT, note: TEXT })),
   }),

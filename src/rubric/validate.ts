@@ -8,6 +8,17 @@ import { rubricSchema } from './schema';
 
 /** Every fault; none when the file has the shape of a rubric. */
 export function validateRubric(file: unknown): readonly Problem[] {
+  try {
+    return faultsOf(file);
+  } catch (error) {
+    // The validator recurses and spreads its faults, and writes each key as a URI.
+    if (error instanceof RangeError) return [errorAt('rubric.tooComplex', { pointer: '' }, {})];
+    if (error instanceof URIError) return [errorAt('rubric.controlCharacter', { pointer: '' }, {})];
+    throw error;
+  }
+}
+
+function faultsOf(file: unknown): readonly Problem[] {
   const { errors } = new Validator(rubricSchema, '2020-12', false).validate(file);
   return errors.flatMap((unit) => {
     const pointer = pointerOf(unit);
@@ -25,14 +36,14 @@ const CONTAINERS = new Set(['properties', 'additionalProperties', 'items', 'allO
 type Describe = (pointer: string, value: unknown, unit: OutputUnit) => Problem;
 
 const range: Describe = (pointer, value, unit) =>
-  errorAt('rubric.outOfRange', { pointer }, { found: String(value), limit: limitOf(unit) });
-const length: Describe = (pointer, _value, unit) =>
-  errorAt('rubric.badLength', { pointer }, { limit: limitOf(unit) });
+  errorAt('rubric.outOfRange', { pointer }, { found: shown(value), limit: limitOf(unit) });
+const length: Describe = (pointer, value, unit) =>
+  errorAt('rubric.badLength', { pointer }, { found: shown(value), limit: limitOf(unit) });
 const listed: Describe = (pointer, value, unit) =>
   errorAt(
     'rubric.notInList',
     { pointer },
-    { found: String(value), allowed: (schemaOf(unit) as string[]).join('、') },
+    { found: shown(value), allowed: (schemaOf(unit) as string[]).join('、') },
   );
 
 const faults: Readonly<Record<string, Describe>> = {
@@ -40,11 +51,18 @@ const faults: Readonly<Record<string, Describe>> = {
   false: (pointer) => errorAt('rubric.unknownProperty', { pointer }, { name: lastToken(pointer) }),
   required: (pointer, _value, unit) =>
     errorAt('rubric.missingProperty', { pointer }, { name: /"(.*)"/s.exec(unit.error)?.[1] ?? '' }),
-  type: (pointer, _value, unit) =>
-    errorAt('rubric.wrongType', { pointer }, { expected: typeNames(schemaOf(unit)) }),
+  type: (pointer, value, unit) =>
+    errorAt(
+      'rubric.wrongType',
+      { pointer },
+      {
+        found: typeof value === 'string' ? `文字“${shown(value)}”` : shown(value),
+        expected: typeNames(schemaOf(unit)),
+      },
+    ),
   enum: listed,
   pattern: (pointer, value, unit) =>
-    errorAt('rubric.badPattern', { pointer }, { found: String(value), pattern: String(schemaOf(unit)) }),
+    errorAt('rubric.badPattern', { pointer }, { found: shown(value), pattern: patternOf(unit) }),
   minimum: range,
   maximum: range,
   exclusiveMinimum: range,
@@ -66,6 +84,18 @@ const LIMITS: Readonly<Record<string, (limit: unknown) => string>> = {
 
 const limitOf = (unit: OutputUnit): string => LIMITS[unit.keyword]?.(schemaOf(unit)) ?? unit.keyword;
 
+/** The pattern in words where the schema has them. */
+const patternOf = (unit: OutputUnit): string =>
+  String(siblingOf(unit, 'description') ?? siblingOf(unit, 'pattern'));
+
+const LONGEST_SHOWN = 40;
+
+/** What was found: text and numbers as they are, anything else as JSON, cut short. */
+function shown(value: unknown): string {
+  const text = typeof value === 'object' ? JSON.stringify(value) : String(value);
+  return text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN)}…` : text;
+}
+
 const TYPES: Readonly<Record<string, string>> = {
   string: '文字',
   number: '数字',
@@ -82,16 +112,19 @@ const typeNames = (types: unknown): string =>
     .map((type) => TYPES[String(type)] ?? String(type))
     .join('或');
 
-/** What the schema says at the keyword that failed; the validator names it by its place in the schema. */
-function schemaOf({ keywordLocation }: OutputUnit): unknown {
-  const tokens = keywordLocation.split('/').slice(1).map(unescapeToken);
+/** What the schema says at the keyword that failed. */
+const schemaOf = (unit: OutputUnit): unknown => siblingOf(unit, unit.keyword);
+
+/** What the schema says at a keyword beside the one that failed; the validator names that by its place. */
+function siblingOf({ keywordLocation }: OutputUnit, keyword: string): unknown {
+  const tokens = keywordLocation.split('/').slice(1, -1).map(unescapeToken);
   let node: unknown = rubricSchema;
   for (const token of tokens) {
     node = (node as Record<string, unknown>)[token];
     if (token === '$ref')
       node = (rubricSchema.$defs as Record<string, unknown>)[String(node).replace('#/$defs/', '')];
   }
-  return node;
+  return (node as Record<string, unknown>)[keyword];
 }
 
 const pointerOf = ({ instanceLocation }: OutputUnit): string => decodeURIComponent(instanceLocation.slice(1));
@@ -101,12 +134,14 @@ const unescapeToken = (token: string): string => token.replaceAll('~1', '/').rep
 const lastToken = (pointer: string): string => unescapeToken(pointer.slice(pointer.lastIndexOf('/') + 1));
 
 /** What stands at a JSON pointer; undefined where nothing does. */
-export function valueAt(root: unknown, pointer: string): unknown {
-  return pointer
+export const valueAt = (root: unknown, pointer: string): unknown =>
+  pointer
     .split('/')
     .slice(1)
-    .reduce<unknown>(
-      (node, token) => (node as Record<string, unknown> | null | undefined)?.[unescapeToken(token)],
-      root,
-    );
+    .reduce<unknown>((node, token) => childOf(node, unescapeToken(token)), root);
+
+/** Own properties and elements only: `length` and `constructor` are no part of a file. */
+function childOf(node: unknown, token: string): unknown {
+  if (typeof node !== 'object' || node === null || !Object.hasOwn(node, token)) return undefined;
+  return Array.isArray(node) && token === 'length' ? undefined : (node as Record<string, unknown>)[token];
 }

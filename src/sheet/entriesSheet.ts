@@ -76,8 +76,7 @@ const HEADERS: Readonly<Partial<Record<Column, string>>> = {
 
 export function drawEntries(grid: CalcGrid, input: EntriesInput): Drawn {
   const titles = titleLines(input, grid);
-  const tables = [...findingTables(grid, input), ...reviewTable(grid, input)];
-  const rewriting = remarkTable(grid, input);
+  const [tables, rewriting] = numberedTables(grid, input);
   const lines = [...titles, ...tables, ...rewriting];
   const rows = new Map(
     lines.flatMap(({ id }, i) => (id === undefined ? [] : [[id, SCREEN_ROWS + i + 1] as const])),
@@ -180,46 +179,50 @@ const heading = (text: string): Line => ({
   cells: [{ in: 'label', value: text, style: 'heading' }],
 });
 
+interface Table {
+  readonly title: string;
+  readonly lines: readonly Line[];
+}
+
 /** 一 to 九, in front of the headings that the sheet turns out to have. */
 const NUMERALS = ['一', '二', '三', '四', '五', '六', '七', '八', '九'] as const;
 
-function numbered(
-  tables: readonly { readonly title: string; readonly lines: readonly Line[] }[],
-): readonly Line[] {
-  return tables
-    .filter(({ lines }) => lines.length > 0)
-    .flatMap(({ title, lines: [first, ...rest] }, i) => [
-      heading(`${NUMERALS[i]}、${title}`),
-      { ...(first as Line), isKept: true },
-      ...rest,
-    ]);
-}
+const numbered = ({ title, lines: [first, ...rest] }: Table, i: number): readonly Line[] => [
+  heading(`${NUMERALS[i]}、${title}`),
+  { ...(first as Line), isKept: true },
+  ...rest,
+];
 
-function findingTables(grid: CalcGrid, input: EntriesInput): readonly Line[] {
+/** The tables that are printed, and 备注改写, which is for the screen only. */
+function numberedTables(
+  grid: CalcGrid,
+  input: EntriesInput,
+): readonly [printed: readonly Line[], screen: readonly Line[]] {
   const { rubric, mode } = input.prepared;
-  const items = mode === 'tally' ? leafItems(rubric).flatMap((item) => itemLines(grid, input, item)) : [];
+  const isTally = mode === 'tally';
   const extras = (lines: readonly ExtraItem[] = []): readonly Line[] =>
     lines.flatMap((line) => extraLines(grid, input, line));
-  const found = [...items];
-  const bonus = extras(rubric.bonus?.items);
-  const penalties = extras(rubric.penalties?.items);
   const tables = [
     { title: '填报信息', lines: headerFields(grid, input) },
-    { title: '考核情形', lines: found },
-    { title: '加分情形', lines: bonus },
-    { title: '扣分项', lines: penalties },
+    {
+      title: '考核情形',
+      lines: isTally ? leafItems(rubric).flatMap((item) => itemLines(grid, input, item)) : [],
+    },
+    { title: '加分情形', lines: extras(rubric.bonus?.items) },
+    { title: '扣分项', lines: extras(rubric.penalties?.items) },
     { title: '一票否决情形', lines: vetoLines(grid, input) },
     { title: '不涉及的项', lines: notApplicableLines(grid, input) },
-    { title: '核查确认', lines: mode === 'tally' ? [confirmLine(grid, input)] : [] },
+    { title: '核查确认', lines: isTally ? [confirmLine(grid, input)] : [] },
+    { title: '审定调整（领导审定改分时填，加分填正数，扣分填负数）', lines: reviewTable(grid, input) },
+  ].filter(({ lines }) => lines.length > 0);
+  return [
+    withTableHead(tables.map(numbered)),
+    numbered({ title: '备注改写（一般不填；不打印）', lines: remarkTable(grid, input) }, tables.length),
   ];
-  return withTableHead(numbered(tables));
 }
 
-/** The column headings stand once, above the first table of findings, and are repeated on every page. */
-function withTableHead(lines: readonly Line[]): readonly Line[] {
-  const at = lines.findIndex(
-    ({ cells }) => cells[0]?.style === 'heading' && cells[0].value !== '一、填报信息',
-  );
+/** The column headings stand once, in the first table of findings, and are repeated on every page. */
+function withTableHead([header = [], findings = [], ...rest]: readonly (readonly Line[])[]): readonly Line[] {
   const head: Line = {
     id: ':head',
     isKept: true,
@@ -230,7 +233,8 @@ function withTableHead(lines: readonly Line[]): readonly Line[] {
       style: 'head',
     })),
   };
-  return [...lines.slice(0, at + 1), head, ...lines.slice(at + 1)];
+  const [heading = [], lines = []] = [findings.slice(0, 1), findings.slice(1)];
+  return [...header, ...heading, head, ...lines, ...rest.flat()];
 }
 
 /** An input cell with what was typed into it. */
@@ -299,6 +303,7 @@ function itemLines(grid: CalcGrid, input: EntriesInput, item: Item): readonly Li
   const shown = input.scoring.items.get(item.id)?.shown ?? '';
   const title = `${item.requirement ?? ''}（${item.fullScore}分）`;
   const heading: Line = {
+    id: `${item.id}:head`,
     height: tall(title, 'what', 'unit', 'strong'),
     cells: [
       { in: 'label', value: item.label, style: 'strongCentre' },
@@ -330,6 +335,7 @@ function extraLines(grid: CalcGrid, input: EntriesInput, line: ExtraItem): reado
   const limit = line.cap === undefined ? '' : `（累计不超过${line.cap}分）`;
   const title = `${line.criteria}${line.criteria.includes('不超过') ? '' : limit}`;
   const heading: Line = {
+    id: `${line.id}:head`,
     height: tall(title, 'what', 'unit', 'strong'),
     cells: [
       { in: 'label', value: line.label, style: 'strongCentre' },
@@ -459,14 +465,9 @@ function reviewTable(grid: CalcGrid, input: EntriesInput): readonly Line[] {
   ];
   const head: Line = {
     height: 26,
-    isKept: true,
     cells: columns.map(([column, value]) => ({ in: column, value, style: 'head' })),
   };
-  return [
-    heading('审定调整（领导审定改分时填，加分填正数，扣分填负数）'),
-    head,
-    ...leafItems(rubric).map((item) => reviewLine(grid, input, item)),
-  ];
+  return [head, ...leafItems(rubric).map((item) => reviewLine(grid, input, item))];
 }
 
 function reviewLine(grid: CalcGrid, input: EntriesInput, item: Item): Line {
@@ -564,7 +565,7 @@ function remarkTable(grid: CalcGrid, input: EntriesInput): readonly Line[] {
       ],
     };
   };
-  return [heading('备注改写（一般不填；不打印）'), head, ...leafItems(input.prepared.rubric).map(line)];
+  return [head, ...leafItems(input.prepared.rubric).map(line)];
 }
 
 function screenCells(grid: CalcGrid, { scoring, hintText }: EntriesInput): readonly Cell[] {

@@ -1,6 +1,6 @@
 /** Sizes on 评分表: how wide its columns are, how high its rows, and how much 备注 each row has room for. */
 
-import type { Item, Rubric } from '../rubric/rubric';
+import type { ExtraItem, Item, Rubric } from '../rubric/rubric';
 import { itemsWithPointers } from '../rubric/rubric';
 import type { Capacity } from '../scoring/score';
 import { ID_COLUMN, officialColumn, widthOf } from './columns';
@@ -34,13 +34,26 @@ export function geometryOf(rubric: Rubric): Geometry {
   const heights = new Map(
     itemsWithPointers(rubric).map(({ item }) => [item.id, itemHeight(item, columnWidth)]),
   );
-  const extraHeight = linesHeight(FEWEST_LINES, WU_HAO);
-  const height = (row: string): number => heights.get(row) ?? extraHeight;
+  for (const [row, lines] of [
+    ['bonus', rubric.bonus?.items],
+    ['penalty', rubric.penalties?.items],
+  ] as const)
+    heights.set(row, extrasHeight(lines));
+  const height = (row: string): number => heights.get(row) ?? linesHeight(FEWEST_LINES, WU_HAO);
   const perLine = charactersPerLine(columnWidth('remark') ?? 0, WU_HAO);
   // One character a line is kept free: a line may break early so as not to begin with a comma.
   const capacity: Capacity = (row) => linesIn(height(row), WU_HAO) * (perLine - 1);
   return { span, first, last, height, capacity };
 }
+
+/** A row that stands for a list needs room for a sentence a clause. */
+const LINES_PER_CLAUSE = 2;
+
+const extrasHeight = (lines: readonly ExtraItem[] = []): number =>
+  linesHeight(
+    Math.max(FEWEST_LINES, LINES_PER_CLAUSE * lines.flatMap(({ clauses }) => clauses).length),
+    WU_HAO,
+  );
 
 function itemHeight(
   item: Item,

@@ -2,13 +2,14 @@
 
 import type { Rubric } from '../rubric/rubric';
 import type { Mode } from '../scoring/fields';
+import { roomFor } from './columns';
 import type { Worksheet } from './model';
 import { ENTRIES, GUIDE, SCORESHEET } from './sheetNames';
 import type { StyleName } from './styles';
 import { styledHeight } from './styles';
 import { columnPixels } from './textHeight';
 
-const WIDTH = 81;
+const WIDTH = roomFor.portrait - 1;
 
 export function drawGuide(rubric: Rubric, mode: Mode): Worksheet {
   const lines = [
@@ -35,7 +36,7 @@ export function drawGuide(rubric: Rubric, mode: Mode): Worksheet {
 }
 
 const heightOf = (text: string, style: StyleName): number =>
-  styledHeight(text, columnPixels(WIDTH), style) + 6;
+  styledHeight(text, columnPixels(WIDTH), style) + 2;
 
 const paragraphs = (
   title: string,

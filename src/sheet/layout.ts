@@ -22,6 +22,7 @@ import { geometryOf } from './geometry';
 import { drawGuide } from './guide';
 import type { HeadText } from './headText';
 import { headText } from './headText';
+import type { Hint } from './hint';
 import { hint } from './hint';
 import type { DefinedName, SheetModel } from './model';
 import { drawRecord, recordOf } from './record';
@@ -47,6 +48,7 @@ export interface LaidOut {
   readonly model: SheetModel;
   readonly scoring: Scoring;
   readonly head: HeadText;
+  readonly hint: Hint;
 }
 
 export const layoutOf = (setting: Setting): Layout => ({
@@ -75,7 +77,8 @@ export function layOut(
   // The hint names a row, so the rows are laid out once before it is known.
   const first = draw('');
   const rows = { [SCORESHEET]: first.official.rows, [ENTRIES]: first.detail.rows };
-  const { official, detail } = draw(hint({ prepared, scoring, rows }).text);
+  const told = hint({ prepared, scoring, rows });
+  const { official, detail } = draw(told.text);
   const calc = calcSheet(grid, { prepared, scoring, capacity, rows, stageSuffix });
   const names: readonly DefinedName[] = [
     ...prepared.all.map(({ id, row, column }) => {
@@ -93,6 +96,7 @@ export function layOut(
   return {
     scoring,
     head,
+    hint: told,
     model: {
       title: head.title,
       sheets: [

@@ -22,7 +22,8 @@ import { breaksFor } from './pages';
 import { MARKS, SCORESHEET } from './sheetNames';
 import { signatureRows } from './signatures';
 import type { StyleName } from './styles';
-import { styledHeight } from './styles';
+import { styledHeight, styleOf } from './styles';
+import { countLines } from './textHeight';
 
 export interface ScoresheetInput {
   readonly prepared: Prepared;
@@ -127,6 +128,12 @@ function across(
   };
 }
 
+/** 二号, unless 小二 saves a second line. */
+function titleStyle({ first, last, span }: Geometry, title: string): StyleName {
+  const linesAt = (style: StyleName): number => countLines(title, span(first, last), styleOf(style).size);
+  return linesAt('titleSmall') < linesAt('title') ? 'titleSmall' : 'title';
+}
+
 function headLines(
   grid: CalcGrid,
   { prepared: { rubric }, head, geometry }: ScoresheetInput,
@@ -137,6 +144,7 @@ function headLines(
   const unit = `${rubric.unitNoun}：`;
   const date = `${rubric.layout.dateLabel ?? '评分时间'}：`;
   const unitLine: Line = {
+    id: ':line',
     height: 34,
     cells: [
       { column: first, value: unit + head.unit, formula: f`${unit}&${own.unit}`, style: 'line' },
@@ -149,7 +157,7 @@ function headLines(
   };
   return [
     ...(rubric.attachment === undefined ? [] : [across(geometry, rubric.attachment, 'attachment', 24)]),
-    across(geometry, head.title, 'title', 42, own.title),
+    { ...across(geometry, head.title, titleStyle(geometry, head.title), 42, own.title), id: ':title' },
     unitLine,
     {
       height: HEADER_HEIGHT,
@@ -293,10 +301,15 @@ function closingLines(grid: CalcGrid, input: ScoresheetInput): readonly Line[] {
     height: TOTAL_HEIGHT,
     isKept: true,
     cells: [
-      ...columnsBetween(first, last).map((column): Placed => ({ column, value: null, style: 'text' })),
       { column: first, value: `${rubric.layout.totalLabel ?? '总分'}：`, style: 'totalLabel' },
       { column: score, value: shownValue(total), formula: own.total, style: 'total' },
-      ...(hasGrade ? [{ column: score + 1, value: grade, formula: own.grade, style: 'total' } as const] : []),
+      ...(score < last
+        ? [
+            hasGrade
+              ? gradeCell(score + 1, grade, own.grade)
+              : { column: score + 1, value: null, style: 'text' as const },
+          ]
+        : []),
     ],
     merges: [[first, score - 1], ...(score + 1 < last ? ([[score + 1, last]] as const) : [])],
   };
@@ -312,8 +325,12 @@ function closingLines(grid: CalcGrid, input: ScoresheetInput): readonly Line[] {
   ];
 }
 
-const columnsBetween = (first: number, last: number): readonly number[] =>
-  Array.from({ length: last - first + 1 }, (_, i) => first + i);
+const gradeCell = (column: number, grade: string, formula: Formula): Placed => ({
+  column,
+  value: grade,
+  formula,
+  style: 'total',
+});
 
 /** 一票否决 prints under 总分 only when it fired; its row has room for all of them. */
 function verdictLines(
@@ -331,7 +348,9 @@ function verdictLines(
     '',
   );
   const line = across(geometry, all.join(''), 'line', 0, formula);
-  return [{ ...line, isKept: true, cells: line.cells.map((cell) => ({ ...cell, value: shown })) }];
+  return [
+    { ...line, id: ':verdicts', isKept: true, cells: line.cells.map((cell) => ({ ...cell, value: shown })) },
+  ];
 }
 
 /** Beside the total, outside the print area. */

@@ -1,0 +1,111 @@
+/** What a command of the command line is, and how its words are taken apart. */
+
+import { parseArgs } from 'node:util';
+import { ScoresheetError } from '../problems/problem';
+
+/** Exit codes: done; done and problems were found; bad usage or unreadable input, nothing written. */
+export const Exit = { done: 0, problems: 1, refused: 2 } as const;
+export type Exit = (typeof Exit)[keyof typeof Exit];
+
+export interface Option {
+  /** What stands behind it in the help; a switch has nothing. */
+  readonly value?: string;
+  readonly help: string;
+  readonly short?: string;
+  readonly choices?: readonly string[];
+}
+
+export interface Command {
+  readonly name: string;
+  /** Words that follow the name: RUBRIC, F.xlsx. */
+  readonly argument: string;
+  readonly help: string;
+  readonly options: Readonly<Record<string, Option>>;
+  run(call: Call): Promise<Exit>;
+}
+
+export interface Call {
+  readonly argument: string;
+  readonly options: Readonly<Record<string, string | boolean | undefined>>;
+  readonly io: Io;
+}
+
+/** The world outside, so that tests can look on. */
+export interface Io {
+  /** Results for programs. */
+  readonly out: (text: string) => void;
+  /** Everything people read. */
+  readonly say: (text: string) => void;
+  readonly now: () => Date;
+  readonly cwd: string;
+}
+
+export const usageOf = ({ name, argument }: Command): string => `pingfen ${name} ${argument} [选项]`;
+
+/**
+ * The call that `words` describe.
+ *
+ * @throws ScoresheetError for an unknown option, a missing value, too few or too many words.
+ */
+export function parseCall(command: Command, words: readonly string[], io: Io): Call {
+  const names = Object.keys(command.options);
+  const { tokens } = parseArgs({
+    args: [...words],
+    options: specification(command),
+    strict: false,
+    tokens: true,
+    allowPositionals: true,
+  });
+  const options: Record<string, string | boolean> = {};
+  const positional: string[] = [];
+  for (const token of tokens) {
+    if (token.kind === 'positional') positional.push(token.value);
+    if (token.kind === 'option') options[token.name] = valueOf(command, names, token);
+  }
+  const [argument, extra] = positional;
+  if (argument === undefined)
+    throw ScoresheetError.of('command.missingArgument', {}, { usage: usageOf(command) });
+  if (extra !== undefined) throw ScoresheetError.of('command.tooManyArguments', {}, { found: extra });
+  return { argument, options, io };
+}
+
+const specification = ({ options }: Command) =>
+  Object.fromEntries(
+    Object.entries(options).map(([name, { value, short }]) => [
+      name,
+      {
+        type: value === undefined ? ('boolean' as const) : ('string' as const),
+        ...(short !== undefined && { short }),
+      },
+    ]),
+  );
+
+interface OptionToken {
+  readonly name: string;
+  readonly rawName: string;
+  readonly value: string | undefined;
+}
+
+function valueOf(
+  { options }: Command,
+  names: readonly string[],
+  { name, rawName, value }: OptionToken,
+): string | boolean {
+  const option = options[name];
+  if (option === undefined)
+    throw ScoresheetError.of(
+      'command.unknownOption',
+      {},
+      { option: rawName, known: names.map((each) => `--${each}`).join('、') },
+    );
+  if (option.value === undefined) return true;
+  if (value === undefined || value === '')
+    throw ScoresheetError.of('command.missingValue', {}, { option: rawName });
+  if (option.choices !== undefined && !option.choices.includes(value))
+    throw ScoresheetError.of(
+      'command.badChoice',
+      {},
+      { option: rawName, found: value, known: option.choices.join('、') },
+    );
+  return value;
+}

@@ -1,0 +1,76 @@
+/** Files in and out: a size limit on what is read, no half file under a final name. */
+
+import { existsSync } from 'node:fs';
+import { link, open, readFile, rename, rm, stat } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
+import { ScoresheetError } from '../problems/problem';
+
+const MIB = 1024 * 1024;
+/** Far beyond any scoresheet or rubric. */
+const LARGEST_MIB = 50;
+
+/** @throws ScoresheetError where there is no such file, it cannot be read, or it is far too large. */
+export async function readInput(path: string): Promise<Buffer> {
+  try {
+    const { size } = await stat(path);
+    if (size > LARGEST_MIB * MIB)
+      throw ScoresheetError.of('command.fileTooLarge', {}, { path, limit: LARGEST_MIB });
+    return await readFile(path);
+  } catch (error) {
+    if (error instanceof ScoresheetError) throw error;
+    throw codeOf(error) === 'ENOENT'
+      ? ScoresheetError.of('file.notFound', {}, { path })
+      : ScoresheetError.of('command.cannotRead', {}, { path, reason: codeOf(error) });
+  }
+}
+
+export interface WriteOptions {
+  /** Replace a file that is there already. */
+  readonly force: boolean;
+}
+
+/**
+ * Writes under a temporary name beside the target, then renames: whoever is killed half-way leaves no half file.
+ * Without `force` an existing file is never replaced, not even one that appeared meanwhile.
+ *
+ * @throws ScoresheetError where the file exists or the folder cannot be written.
+ */
+export async function writeOutput(path: string, bytes: Uint8Array, { force }: WriteOptions): Promise<void> {
+  const target = resolve(path);
+  refuseExisting(target, path, force);
+  const temporary = join(dirname(target), `.${basename(target)}.${process.pid}.tmp`);
+  try {
+    const file = await open(temporary, 'wx');
+    try {
+      await file.writeFile(bytes);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    if (force) await rename(temporary, target);
+    else await linkNew(temporary, target, path);
+  } catch (error) {
+    if (error instanceof ScoresheetError) throw error;
+    throw ScoresheetError.of('command.cannotWrite', {}, { path, reason: codeOf(error) });
+  } finally {
+    await rm(temporary, { force: true });
+  }
+}
+
+/** Refuses early, before the work is done that would have to be thrown away. */
+export function refuseExisting(target: string, path: string, force: boolean): void {
+  if (!force && existsSync(target)) throw ScoresheetError.of('command.fileExists', {}, { path });
+}
+
+/** A hard link fails where the name is taken; a rename would replace it. Not every file system has links. */
+async function linkNew(temporary: string, target: string, path: string): Promise<void> {
+  try {
+    await link(temporary, target);
+  } catch (error) {
+    if (codeOf(error) === 'EEXIST') throw ScoresheetError.of('command.fileExists', {}, { path });
+    await rename(temporary, target);
+  }
+}
+
+const codeOf = (error: unknown): string =>
+  typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : String(error);

@@ -1,0 +1,84 @@
+/** `generate`: a rubric, and perhaps answers, become one scoresheet. */
+
+import { resolve } from 'node:path';
+import { ScoresheetError } from '../problems/problem';
+import type { Mode, Stage } from '../scoring/fields';
+import { parseJson } from '../rubric/load';
+import { readAnswers } from '../scoring/answers';
+import { layoutOf, layOut } from '../sheet/layout';
+import type { Call, Command } from './command';
+import { Exit } from './command';
+import { readInput, refuseExisting, writeOutput } from './files';
+import { openRubric } from './rubricFile';
+import { VERSION } from './version';
+
+export const generate: Command = {
+  name: 'generate',
+  argument: '标准',
+  help: '由评分标准生成一份评分表；不写单位和答案时，是空白表',
+  options: {
+    unit: { value: '名称', help: '被考核单位' },
+    period: { value: '2021|2021Q4|2023-05', help: '考核期' },
+    date: { value: '2021-12-20', help: '评分时间' },
+    class: { value: '类别', help: '单位类别，如 县、区' },
+    mode: { value: 'tally|direct', help: '逐款填次数（默认），或直接填分', choices: ['tally', 'direct'] },
+    stage: {
+      value: 'self|assess|final',
+      help: '自评、考核（默认）、审定',
+      choices: ['self', 'assess', 'final'],
+    },
+    answers: { value: 'A.json', help: '填好的内容' },
+    output: { value: 'F.xlsx', help: '写到哪个文件', short: 'o' },
+    force: { help: '已有同名文件时覆盖' },
+  },
+  run,
+};
+
+async function run({ argument, options, io }: Call): Promise<Exit> {
+  const text = (name: string): string | undefined => options[name] as string | undefined;
+  const force = options['force'] === true;
+  const output = text('output');
+  if (output !== undefined) refuseExisting(resolve(io.cwd, output), output, force);
+  const rubric = await openRubric(argument);
+  const stage = (text('stage') ?? 'assess') as Stage;
+  const mode = (text('mode') ?? (stage === 'self' ? 'direct' : 'tally')) as Mode;
+  const layout = layoutOf({ rubric, mode, stage, version: VERSION });
+  const file = text('answers');
+  const answers = file === undefined ? {} : await readJson(resolve(io.cwd, file));
+  const { entries, problems } = readAnswers(layout.prepared, withHead(answers, text));
+  if (problems.length > 0) throw new ScoresheetError(problems);
+  const { model, head } = layOut(layout, entries);
+  const path = output ?? `${fileName([head.title, head.unit, head.period])}.xlsx`;
+  refuseExisting(resolve(io.cwd, path), path, force);
+  const { writeWorkbook } = await import('../hosts/file/writeWorkbook');
+  const bytes = await writeWorkbook(model, { fonts: rubric.layout.fonts ?? 'windows', now: io.now() });
+  await writeOutput(resolve(io.cwd, path), bytes, { force });
+  io.say(`已生成：${path}`);
+  return Exit.done;
+}
+
+/** The options that are also in the answers file; the command line has the last word. */
+function withHead(answers: unknown, text: (name: string) => string | undefined): unknown {
+  if (typeof answers !== 'object' || Array.isArray(answers)) return answers;
+  const given = { unit: text('unit'), period: text('period'), date: text('date'), unitClass: text('class') };
+  return {
+    ...answers,
+    ...Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)),
+  };
+}
+
+const readJson = async (path: string): Promise<unknown> =>
+  parseJson((await readInput(path)).toString('utf8'));
+
+/** 标题_单位_期次, without what a file name cannot hold. */
+const fileName = (parts: readonly string[]): string =>
+  parts
+    .map((part) =>
+      part
+        .replace(/[\\/:*?"<>|\p{Cc}]/gu, '')
+        .replace(/\u3000/g, '')
+        .trim(),
+    )
+    .filter((part) => part !== '')
+    .join('_')
+    .slice(0, 100);

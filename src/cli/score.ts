@@ -1,0 +1,64 @@
+/** `score`: reads a scoresheet back, works everything out anew, and lists every problem with its cell. */
+
+import { resolve } from 'node:path';
+import { readWorkbook } from '../hosts/file/readWorkbook';
+import type { ReadBack } from '../sheet/readBack/readBack';
+import { readBack } from '../sheet/readBack/readBack';
+import type { Call, Command } from './command';
+import { Exit } from './command';
+import { readInput } from './files';
+import { printable, tellAll } from './tell';
+
+export const score: Command = {
+  name: 'score',
+  argument: 'F.xlsx',
+  help: '读回一份评分表，重新计算，列出每一处问题',
+  options: { json: { help: '输出 JSON，供程序使用' } },
+  run,
+};
+
+async function run({ argument, options, io }: Call): Promise<Exit> {
+  const result = readBack(readWorkbook(await readInput(resolve(io.cwd, argument))));
+  const { problems } = result;
+  if (options['json'] === true) io.out(`${JSON.stringify({ ...result.report, problems }, null, 2)}\n`);
+  else io.say(tellResult(result));
+  return problems.length === 0 ? Exit.done : Exit.problems;
+}
+
+const NOT_YET: Readonly<Record<string, string>> = {
+  incomplete: '未评完',
+  invalid: '有误',
+  pending: '待汇总',
+  blank: '（空白表）',
+};
+
+function tellResult({ report, problems }: ReadBack): string {
+  const { unit, period, items, bonus, penalty, total, grade, state, verdicts } = report;
+  const lines = [
+    `${report.rubric.title}　${unit ?? '（未填单位）'}　${period ?? ''}`,
+    ...items.map((item) => tellItem(item as ItemLine)),
+    ...(bonus !== null && bonus > 0 ? [`加分　${bonus}分`] : []),
+    ...(penalty !== null && penalty > 0 ? [`扣分项　${penalty}分`] : []),
+    `总分　${total === null ? NOT_YET[state] : `${total}分`}${grade === null ? '' : `　${grade}`}`,
+    ...verdicts.map(({ text }) => `一票否决：${text}`),
+    problems.length === 0 ? '没有发现问题。' : `发现${problems.length}处问题：\n${tellAll(problems)}`,
+  ];
+  return lines.map(printable).join('\n');
+}
+
+interface ItemLine {
+  readonly id: string;
+  readonly fullScore: number;
+  readonly score: number | null;
+  readonly status: string;
+  readonly remark: string;
+}
+
+const STATUSES: Readonly<Record<string, string>> = {
+  unscored: '未评',
+  invalid: '有误',
+  notApplicable: '不涉及',
+};
+
+const tellItem = ({ id, fullScore, score: points, status, remark }: ItemLine): string =>
+  `第${id}项　${points === null ? (STATUSES[status] ?? '') : `${points}分`}／${fullScore}分　${remark}`.trimEnd();

@@ -1,0 +1,159 @@
+/** A scored sheet as JSON, for other programs: what `score --json` prints. Points are numbers, null while not computable. */
+
+import type { CellValue } from '../formula/value';
+import type { Points } from '../points/points';
+import { toNumber } from '../points/points';
+import { fingerprint } from '../rubric/fingerprint';
+import type { Clause, ExtraItem, Item, Section } from '../rubric/rubric';
+import { effectOf } from '../rubric/rubric';
+import { kindOf } from '../rules';
+import { State } from '../rules/entry';
+import type { Effect } from '../rules/kind';
+import { isoDay } from '../rules/entries/day';
+import { inputId } from './fields';
+import type { Stage } from './fields';
+import type { Prepared, Scoring } from './score';
+import { deductionOf } from './score';
+import { verdictText } from './verdict';
+
+export type SheetState = 'complete' | 'incomplete' | 'invalid' | 'pending' | 'blank';
+
+export interface ReportInput {
+  readonly prepared: Prepared;
+  readonly scoring: Scoring;
+  readonly stage: Stage;
+  /** 2021, 2021Q4, 2023-05, or nothing. */
+  readonly period: string;
+  readonly title: string;
+}
+
+export function report({ prepared, scoring, stage, period, title }: ReportInput) {
+  const { rubric, mode } = prepared;
+  const { total, bonus, penalty, verdicts, fields } = scoring;
+  const state = stateOf(scoring);
+  const text = (id: string): string | null => String(fields.get(id)?.value ?? '') || null;
+  const date = Number(fields.get(':date')?.value ?? 0);
+  const isComplete = state === 'complete';
+  return {
+    rubric: { id: rubric.id, title, sha256: fingerprint(rubric) },
+    mode,
+    stage,
+    unit: text(':unit'),
+    unitClass: text(':class'),
+    period: period === '' ? null : period,
+    date: date === 0 ? null : isoDay(date),
+    items: rubric.sections.flatMap((section) =>
+      section.items.flatMap((item) => itemReports(prepared, scoring, section, item)),
+    ),
+    sections: rubric.sections.map(({ id }) => ({ id, score: numberOrNull(scoring.sections.get(id)?.shown) })),
+    bonusItems: extraReports(scoring, rubric.bonus?.items, 'bonus'),
+    penaltyItems: extraReports(scoring, rubric.penalties?.items, 'penalty'),
+    base: isComplete ? toNumber(total.base) : null,
+    bonus: isUsable(bonus.state) ? toNumber(bonus.score) : null,
+    penalty: isUsable(penalty.state) ? toNumber(penalty.score) : null,
+    total: numberOrNull(total.total),
+    grade: total.grade === '' ? null : total.grade,
+    state,
+    verdicts: verdicts
+      .filter(({ fired }) => fired)
+      .map(({ veto }) => ({ id: veto.id, effect: veto.effect, text: verdictText(veto) })),
+  };
+}
+
+const STATES: Readonly<Record<string, SheetState>> = {
+  有误: 'invalid',
+  未评完: 'incomplete',
+  待汇总: 'pending',
+  '': 'blank',
+};
+
+export const stateOf = ({ total: { total } }: Scoring): SheetState =>
+  typeof total === 'number' ? 'complete' : (STATES[total] ?? 'invalid');
+
+const isUsable = (state: State): boolean => state === State.valid;
+
+const numberOrNull = (points: Points | string | null | undefined): number | null =>
+  typeof points === 'number' ? toNumber(points) : null;
+
+/** Leaf items only, so that their scores add up. */
+function itemReports(prepared: Prepared, scoring: Scoring, section: Section, item: Item): readonly object[] {
+  if (item.items !== undefined)
+    return item.items.flatMap((child) => itemReports(prepared, scoring, section, child));
+  const result = scoring.items.get(item.id);
+  const remark = scoring.remarks.get(item.id);
+  if (result === undefined || remark === undefined) return [];
+  return [
+    {
+      id: item.id,
+      section: section.id,
+      fullScore: item.fullScore,
+      deduction:
+        result.state === State.valid
+          ? (deductionOf(item, { ...result, score: result.computed }) ?? null)
+          : null,
+      adjustment: Number(scoring.fields.get(`${item.id}:adjust`)?.value ?? 0),
+      score: numberOrNull(result.score),
+      status: STATUSES[result.state],
+      remark: remark.remark,
+      remarkAuto: result.remarkAuto,
+      clauses:
+        prepared.mode === 'tally'
+          ? (item.clauses ?? []).map((clause) => clauseReport(scoring, clause, effectOf(clause)))
+          : [],
+    },
+  ];
+}
+
+const STATUSES = {
+  [State.blank]: 'unscored',
+  [State.lacking]: 'unscored',
+  [State.valid]: 'scored',
+  [State.invalid]: 'invalid',
+  [State.notApplicable]: 'notApplicable',
+} as const;
+
+const extraReports = (scoring: Scoring, lines: readonly ExtraItem[] = [], effect: Effect) =>
+  lines.map((line) => {
+    const result = scoring.extras.get(line.id);
+    return {
+      id: line.id,
+      score: result !== undefined && isUsable(result.state) ? toNumber(result.score) : null,
+      cap: line.cap ?? null,
+      clauses: line.clauses.map((clause) => clauseReport(scoring, clause, effect)),
+    };
+  });
+
+/** One clause: the entry in the form of the answers file, and its points, positive whatever they do. */
+function clauseReport({ fields, clauses }: Scoring, clause: Clause, effect: Effect) {
+  const result = clauses.get(clause.id);
+  const isEntered =
+    result !== undefined && (result.entered === State.valid || result.entered === State.blank);
+  const inputs = kindOf(clause.rule).inputs(clause.rule);
+  const values = inputs.map(({ part, entry }) => ({
+    part,
+    value: entryOf(fields.get(inputId(clause.id, part)), entry.validation.type === 'list'),
+  }));
+  const isPlain = values[0]?.part === undefined;
+  const levels = values.filter(({ value }) => value !== null).map(({ part, value }) => [part, value]);
+  return {
+    id: clause.id,
+    effect: clause.effect ?? effect,
+    entry: isPlain
+      ? (values[0]?.value ?? null)
+      : levels.length === 0
+        ? null
+        : (Object.fromEntries(levels) as object),
+    points: isEntered ? toNumber(result.amount) : null,
+    text: clause.text,
+  };
+}
+
+function entryOf(
+  judged: { readonly state: State; readonly value: CellValue } | undefined,
+  isTick: boolean,
+): CellValue {
+  if (judged?.state !== State.valid) return null;
+  return isTick ? judged.value === 1 : judged.value;
+}
+
+export type Report = ReturnType<typeof report>;

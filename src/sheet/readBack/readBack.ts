@@ -1,0 +1,106 @@
+/**
+ * A returned workbook becomes an assessment again: found, judged, scored anew, and compared with what it shows.
+ *
+ *     stored workbook → record, sheets → entries → layOut (scores) → compare
+ *
+ * Scores always come from the entries; what the file shows is only compared with them.
+ */
+
+import type { CellValue } from '../../formula/value';
+import type { Problem } from '../../problems/problem';
+import { errorAt, warningAt } from '../../problems/problem';
+import { leafItems } from '../../rubric/rubric';
+import { State } from '../../rules/entry';
+import type { Report } from '../../scoring/report';
+import { report, stateOf } from '../../scoring/report';
+import type { Prepared, Scoring } from '../../scoring/score';
+import { extrasOf } from '../../scoring/score';
+import { itemMention } from '../../scoring/short';
+import type { LaidOut, Layout } from '../layout';
+import { layoutOf, layOut } from '../layout';
+import { CALC, ENTRIES, SCORESHEET } from '../sheetNames';
+import { compare } from './compare';
+import { readEntries } from './entries';
+import type { FoundSheet } from './find';
+import { findRecord, findSheet } from './find';
+import type { StoredWorkbook } from './stored';
+
+export interface ReadBack {
+  readonly layout: Layout;
+  readonly entries: ReadonlyMap<string, CellValue>;
+  readonly laidOut: LaidOut;
+  readonly report: Report;
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * @throws ScoresheetError where the workbook is no scoresheet at all.
+ */
+export function readBack(workbook: StoredWorkbook): ReadBack {
+  const { rubric, mode, stage, version } = findRecord(workbook);
+  const layout = layoutOf({ rubric, mode, stage, version });
+  const { prepared } = layout;
+  const found = ([SCORESHEET, ENTRIES, CALC] as const).map((name) => ({
+    name,
+    ...findSheet(workbook, name),
+  }));
+  const sheets = new Map(
+    found.flatMap(({ name, sheet }): [string, FoundSheet][] => (sheet === undefined ? [] : [[name, sheet]])),
+  );
+  const read = readEntries(prepared, sheets);
+  const laidOut = layOut(layout, read.entries);
+  const { scoring, head } = laidOut;
+  return {
+    layout,
+    entries: read.entries,
+    laidOut,
+    report: report({ prepared, scoring, stage, period: head.period, title: head.title }),
+    problems: [
+      ...found.flatMap(({ problems }) => problems),
+      ...read.problems,
+      ...compare(laidOut.model, sheets),
+      ...contentProblems(prepared, scoring),
+      ...stateProblems(laidOut),
+    ],
+  };
+}
+
+/** What is missing beside an entry that is there. */
+function contentProblems(
+  { rubric }: Prepared,
+  { clauses, fields, remarks, items }: Scoring,
+): readonly Problem[] {
+  const owners = [...leafItems(rubric), ...extrasOf(rubric)];
+  const unreasoned = owners.flatMap((owner) =>
+    (owner.clauses ?? [])
+      .filter(({ id }) => clauses.get(id)?.state === State.lacking)
+      .map(({ label }) =>
+        errorAt('sheet.lackingReason', { sheet: ENTRIES }, { label: `第${owner.label}项“${label}”` }),
+      ),
+  );
+  const unexplained = leafItems(rubric)
+    .filter(
+      ({ id }) =>
+        Number(fields.get(`${id}:adjust`)?.value ?? 0) !== 0 &&
+        fields.get(`${id}:reason`)?.state === State.blank,
+    )
+    .map(({ label }) => errorAt('sheet.lackingAdjustReason', { sheet: ENTRIES }, { label }));
+  const stale = leafItems(rubric).flatMap((item) => {
+    const result = items.get(item.id);
+    if (result === undefined || remarks.get(item.id)?.warning === '') return [];
+    return [
+      warningAt(
+        'sheet.rewrittenRemark',
+        { sheet: ENTRIES },
+        { label: item.label, mention: itemMention(item, result) },
+      ),
+    ];
+  });
+  return [...unreasoned, ...unexplained, ...stale];
+}
+
+function stateProblems({ scoring, hint }: LaidOut): readonly Problem[] {
+  const state = stateOf(scoring);
+  if (state === 'blank') return [warningAt('sheet.blank', {}, {})];
+  return state === 'incomplete' ? [warningAt('sheet.incomplete', {}, { open: hint.open })] : [];
+}
