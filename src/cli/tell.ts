@@ -10,7 +10,7 @@ export function tellProblem({ severity, code, pointer, sheet, cell, message }: P
 }
 
 /** Text from a file must not steer the terminal. */
-// eslint-disable-next-line no-control-regex -- these are the characters taken out
+
 export const printable = (text: string): string =>
   text.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g, '');
 

@@ -196,7 +196,7 @@ const checkAssumptions = (rubric: Rubric): readonly Problem[] =>
   );
 
 /** Control characters, lone surrogates and the two non-characters cannot stand in a workbook's XML. */
-// eslint-disable-next-line no-control-regex -- these are the characters looked for
+
 const UNPRINTABLE =
   /[\u0000-\u0008\u000b-\u001f\u007f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
 

@@ -14,7 +14,7 @@ export function jsonFaultAt(json: string): number {
   for (;;) {
     const start = token.lastIndex;
     const match = token.exec(json);
-    if (match === null) return start + /^[ \t\n\r]*/.exec(json.slice(start))![0].length;
+    if (match === null) return start + (/[^ \t\n\r]/.exec(json.slice(start))?.index ?? json.length - start);
     const [text, mark, string] = match;
     expected = after(expected, mark ?? (string === undefined ? 'scalar' : 'string'), open);
     if (expected === undefined) return start + text.search(/[^ \t\n\r]/);

@@ -92,7 +92,7 @@ const LONGEST_SHOWN = 40;
 
 /** What was found: text and numbers as they are, anything else as JSON, cut short. */
 function shown(value: unknown): string {
-  const text = typeof value === 'object' ? JSON.stringify(value) : String(value);
+  const text = typeof value === 'string' ? value : JSON.stringify(value);
   return text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN)}…` : text;
 }
 

@@ -15,12 +15,12 @@ import { perOccurrence } from './perOccurrence';
 export type Rule = PerOccurrence | Flat | Forfeit | Judgement | ByLevel;
 
 export const ruleKinds: { readonly [K in Rule['kind']]: RuleKind<Extract<Rule, { kind: K }>> } = {
-  perOccurrence: perOccurrence as RuleKind<PerOccurrence>,
-  flat: flat as RuleKind<Flat>,
-  forfeit: forfeit as RuleKind<Forfeit>,
-  judgement: judgement as RuleKind<Judgement>,
+  perOccurrence: perOccurrence,
+  flat: flat,
+  forfeit: forfeit,
+  judgement: judgement,
   byLevel,
 };
 
 /** The kind of a rule whose parameters belong to it. */
-export const kindOf = (rule: Rule): RuleKind<Rule> => ruleKinds[rule.kind] as RuleKind<Rule>;
+export const kindOf = (rule: Rule): RuleKind<Rule> => ruleKinds[rule.kind];

@@ -174,7 +174,7 @@ const PERIODS: Readonly<Record<PeriodKind, RegExp>> = {
 function periodItems(kind: PeriodKind, period: unknown): readonly Item[] {
   const pointer = '/period';
   if (period === undefined || period === null) return [];
-  const match = PERIODS[kind].exec(String(period));
+  const match = PERIODS[kind].exec(typeof period === 'string' ? period : JSON.stringify(period));
   if (match === null) return [{ field: ':year', value: { period }, pointer }];
   const [, year, part] = match;
   return [

@@ -112,14 +112,18 @@ function tallyState(item: Item, clauses: readonly ClauseScore[], entries: ItemEn
   if ([...states, adjust.state, reason.state, notApplicable.state].includes(State.invalid))
     return State.invalid;
   if (notApplicable.value === 1) return State.notApplicable;
-  const isOpen = (item.clauses ?? []).some(
-    (clause, i) => isRequired(clause, effectOf(clause)) && states[i] === State.blank,
-  );
+  const isOpen = states.some((state, i) => state === State.blank && isRequiredIn(item, i));
   const needsReason = adjust.value !== 0 && reason.state === State.blank;
   if (isOpen || needsReason || states.includes(State.lacking)) return State.lacking;
   return isConfirmed || states.includes(State.valid) || adjust.state === State.valid
     ? State.valid
     : State.blank;
+}
+
+/** Whether the item stays open while the clause at `index` is blank. */
+function isRequiredIn({ clauses = [] }: Item, index: number): boolean {
+  const clause = clauses[index];
+  return clause !== undefined && isRequired(clause, effectOf(clause));
 }
 
 function directState(direct: Judged<number>, { notApplicable = NONE }: ItemEntries): State {
@@ -186,9 +190,7 @@ function tallyStateFormula(item: Item, cells: ItemCells): Formula {
   const words = [adjust, reason, notApplicable].flatMap((field) =>
     field === undefined ? [] : [f`${field.state}=2`],
   );
-  const open = clauses
-    .filter((_, i) => isRequired((item.clauses ?? [])[i]!, effectOf((item.clauses ?? [])[i]!)))
-    .map((clause) => f`${clause.state}=0`);
+  const open = clauses.filter((_, i) => isRequiredIn(item, i)).map((clause) => f`${clause.state}=0`);
   const needsReason =
     adjust === undefined || reason === undefined ? [] : [f`AND(${adjust.value}<>0,${reason.state}=0)`];
   const touched = [

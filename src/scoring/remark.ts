@@ -28,7 +28,8 @@ export function clauseRemarkFormula(
   note: Formula,
 ): Formula {
   const { rule, remark } = clause;
-  const quantity = kindOf(rule).quantityFormula?.(rule, values) ?? (values[0] as Formula);
+  const [first = f`${''}`] = values;
+  const quantity = kindOf(rule).quantityFormula?.(rule, values) ?? first;
   const slots: Readonly<Record<string, Formula>> = { '{n}': quantity, '{points}': amount };
   const pieces = remark
     .split(/(\{n\}|\{points\})/)

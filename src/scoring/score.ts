@@ -165,7 +165,9 @@ function scoreItems(
       itemGrain,
     );
   };
-  rubric.sections.forEach((section) => section.items.forEach(visit));
+  rubric.sections.forEach((section) => {
+    section.items.forEach(visit);
+  });
   return items;
 }
 

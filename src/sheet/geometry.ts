@@ -9,12 +9,12 @@ import { charactersPerLine, columnPixels, linesHeight, linesIn, textHeight } fro
 
 export interface Geometry {
   /** Pixels from one official column to another, both included. */
-  span(from: number, to: number): number;
+  readonly span: (from: number, to: number) => number;
   /** First and last official column. */
   readonly first: number;
   readonly last: number;
   /** Points, for the row of an item or of `bonus` and `penalty`. */
-  height(row: string): number;
+  readonly height: (row: string) => number;
   readonly capacity: Capacity;
 }
 

@@ -5,7 +5,8 @@ import { chain, f } from '../formula/formula';
 import type { PeriodKind, Rubric } from '../rubric/rubric';
 import { State } from '../rules/entry';
 import type { Formulas } from '../scoring/step';
-import type { CalcGrid, CalcInput } from './calc';
+import type { CalcGrid } from './calc/calcGrid';
+import type { CalcInput } from './calc/calcCells';
 
 export interface HeadText {
   /** 2021, 2021Q4 or 2023-05; nothing until it is entered. */

@@ -7,8 +7,9 @@ import { CONFIRMED } from '../scoring/fields';
 import type { Prepared } from '../scoring/score';
 import { isOpen } from '../scoring/total';
 import type { Formulas } from '../scoring/step';
-import type { CalcGrid, CalcInput } from './calc';
-import { WHOLE } from './calc';
+import type { CalcGrid } from './calc/calcGrid';
+import type { CalcInput } from './calc/calcCells';
+import { WHOLE } from './calc/calcGrid';
 import { ENTRIES, SCORESHEET } from './sheetNames';
 
 export interface Hint {

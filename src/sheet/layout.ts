@@ -14,9 +14,10 @@ import { leafItems } from '../rubric/rubric';
 import type { Mode, Stage } from '../scoring/fields';
 import type { Prepared, Scoring } from '../scoring/score';
 import { prepare, score } from '../scoring/score';
-import { calcGrid, calcSheet, WHOLE } from './calc';
+import { calcGrid, WHOLE } from './calc/calcGrid';
+import { calcSheet } from './calc/calcSheet';
 import { columnOf, officialColumn } from './columns';
-import { drawEntries } from './entriesSheet';
+import { drawEntries } from './entries/entriesSheet';
 import type { Geometry } from './geometry';
 import { geometryOf } from './geometry';
 import { drawGuide } from './guide';
@@ -26,7 +27,7 @@ import type { Hint } from './hint';
 import { hint } from './hint';
 import type { DefinedName, SheetModel } from './model';
 import { drawRecord, recordOf } from './record';
-import { drawScoresheet } from './scoresheet';
+import { drawScoresheet } from './official/scoresheet';
 import { CALC, ENTRIES, fieldName, SCORESHEET } from './sheetNames';
 
 export interface Setting {

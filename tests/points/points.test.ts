@@ -75,7 +75,9 @@ describe('sums', () => {
     expect(toNumber(minus(pointsOf(1), times(0.1, 3)))).toBe(0.7);
   });
 
-  it('of nothing are zero', () => expect(plus()).toBe(NO_POINTS));
+  it('of nothing are zero', () => {
+    expect(plus()).toBe(NO_POINTS);
+  });
 
   it('of sixty amounts are exact, whatever their order', () => {
     fc.assert(

@@ -84,7 +84,9 @@ describe('the schema', () => {
   const isValid = (rule: object): boolean =>
     new Validator(ruleSchema, '2020-12', false).validate({ rule }).valid;
 
-  it.each(cases)('takes the rule of $name', ({ rule }) => expect(isValid(rule)).toBe(true));
+  it.each(cases)('takes the rule of $name', ({ rule }) => {
+    expect(isValid(rule)).toBe(true);
+  });
 
   it.each<object>([
     { kind: 'perOccurrence', points: 0.1 },
@@ -112,7 +114,9 @@ describe('the schema', () => {
     { kind: 'byLevel', unit: '次', levels: [{ name: '省级', points: 1, cap: 1 }] },
     { kind: 'unheardOf' },
     {},
-  ])('refuses %j', (rule) => expect(isValid(rule)).toBe(false));
+  ])('refuses %j', (rule) => {
+    expect(isValid(rule)).toBe(false);
+  });
 });
 
 describe('the engine', () => {
@@ -121,7 +125,7 @@ describe('the engine', () => {
     const kind = kindOf(rule);
     const judged = kind.inputs(rule).map(({ entry }, i) => judge(entry, typed(row)[i] ?? null));
     const state = Math.max(...judged.map((each) => each.state));
-    const values = judged.map(({ value }) => value as number);
+    const values = judged.map(({ value }) => value);
     const points = (): number => toNumber(kind.evaluate(rule, values, { fullScore }));
     expect(state === State.invalid ? '有误' : state === State.blank ? '未填' : points()).toBe(result);
   });

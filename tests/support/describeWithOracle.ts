@@ -12,9 +12,15 @@ export const oracleIsHere: boolean = missing.length === 0;
 
 export function describeWithOracle(title: string, tests: () => void): void {
   jest.setTimeout(TEST_TIMEOUT);
-  if (oracleIsHere) return describe(title, tests);
+  if (oracleIsHere) {
+    describe(title, tests);
+    return;
+  }
   const reason = `LibreOffice oracle incomplete, missing: ${missing.join(', ')}`;
-  if (process.env['CI'] !== 'true') return describe.skip(`${title} (${reason})`, tests);
+  if (process.env['CI'] !== 'true') {
+    describe.skip(`${title} (${reason})`, tests);
+    return;
+  }
   describe(title, () => {
     it('has its LibreOffice oracle', () => {
       throw new Error(`${reason}. Run: npm test, which installs it or says how.`);

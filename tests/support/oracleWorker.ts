@@ -29,22 +29,27 @@ export class OracleWorker {
   private complaints = '';
 
   private constructor(private readonly process: ChildProcessWithoutNullStreams) {
-    createInterface({ input: process.stdout }).on('line', (line) => this.settle(JSON.parse(line) as Answer));
+    createInterface({ input: process.stdout }).on('line', (line) => {
+      this.settle(JSON.parse(line) as Answer);
+    });
     process.stderr.on('data', (text) => (this.complaints = `${this.complaints}${String(text)}`.slice(-4000)));
     process.stdin.on('error', () => {}); // a worker that died is reported by 'close'
     this.closed = new Promise((resolve) => {
-      process.once('error', (error) => this.fail(error.message));
-      process.once('close', (code) => resolve(this.fail(`it ended with code ${String(code)}`)));
+      process.once('error', (error) => {
+        this.fail(error.message);
+      });
+      process.once('close', (code) => {
+        resolve(this.fail(`it ended with code ${String(code)}`));
+      });
     });
   }
 
   static async start(): Promise<OracleWorker> {
     // -B: no __pycache__ in the tests' folder.
     const worker = new OracleWorker(spawn(PYTHON, ['-B', join(__dirname, 'oracle.py')]));
-    const timer = setTimeout(
-      () => worker.fail(`it did not start within ${START_TIMEOUT / 1000} s`),
-      START_TIMEOUT,
-    );
+    const timer = setTimeout(() => {
+      worker.fail(`it did not start within ${START_TIMEOUT / 1000} s`);
+    }, START_TIMEOUT);
     try {
       await worker.answerTo(0); // the worker's first answer says that LibreOffice is up
       return worker;

@@ -80,11 +80,11 @@ function readSheet(zip: Zip, { listed: { name, state }, part }: FoundSheet, tabl
 
 function readApplication(xml: XmlScanner): string | undefined {
   let application: string | undefined;
-  xml.eachChild(() =>
+  xml.eachChild(() => {
     xml.eachChild((name) => {
       if (name === 'Application') application = xml.textContent();
-    }),
-  );
+    });
+  });
   return application;
 }
 

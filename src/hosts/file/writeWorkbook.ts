@@ -108,7 +108,8 @@ function drawCell(target: ExcelSheet, cell: Cell, look: Look): void {
 
 function setContent(drawn: ExcelCell, { value, formula, link }: Cell): void {
   if (formula !== undefined) drawn.value = { formula: formula.text, result: value } as ExcelCell['value'];
-  else if (link !== undefined) drawn.value = { text: String(value), hyperlink: `#${link}` };
+  else if (link !== undefined)
+    drawn.value = { text: typeof value === 'string' ? value : '', hyperlink: `#${link}` };
   else if (value !== null) drawn.value = value as ExcelCell['value'];
 }
 

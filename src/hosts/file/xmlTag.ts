@@ -69,8 +69,8 @@ function readAttribute(source: string, at: number, tag: Tag): number {
 
 function isTaken(source: string, from: number, to: number, { spans, spanCount }: Tag): boolean {
   for (let index = 0; index < spanCount; index += 4) {
-    if (spans[index + 1]! - spans[index]! === to - from && sameText(source, spans[index]!, from, to))
-      return true;
+    const [start = 0, end = 0] = [spans[index], spans[index + 1]];
+    if (end - start === to - from && sameText(source, start, from, to)) return true;
   }
   return false;
 }

@@ -43,16 +43,16 @@ const entities: ReadonlyMap<string, string> = new Map([
 export function decodeEntities(raw: string): string | undefined {
   const text = withLineFeeds(raw);
   if (!text.includes('&')) return text;
-  let isSound = true;
+  const unknown: string[] = [];
   const decoded = text.replace(
     /&(?:([a-z]{2,4}|#\d{1,7}|#x[\da-fA-F]{1,6});)?/g,
-    (_, name: string | undefined) => {
+    (all, name: string | undefined) => {
       const character = name === undefined ? undefined : characterOf(name);
-      isSound &&= character !== undefined;
+      if (character === undefined) unknown.push(all);
       return character ?? '';
     },
   );
-  return isSound ? decoded : undefined;
+  return unknown.length === 0 ? decoded : undefined;
 }
 
 /** As XML has every reader see the line ends of any system. */

@@ -9,7 +9,7 @@ import type { Points } from '../../points/points';
 import { minus, plus, pointsOf, toNumber } from '../../points/points';
 import type { Item, Rubric, Section } from '../rubric';
 import type { Mend } from './finding';
-import { nameAt } from './itemName';
+import { nameAt } from './nameAt';
 
 export interface Allotment {
   /** JSON pointer to the number as written. */
@@ -29,7 +29,7 @@ export function allotmentOf(rubric: Rubric): Allotment {
     pointer: `${pointer}/fullScore`,
     name: nameAt(rubric, pointer),
     written: pointsOf(fullScore),
-    isLimit: 'clamp' in whole && whole.clamp === true,
+    isLimit: 'clamp' in whole && whole.clamp,
     parts: (whole.items ?? []).map((item, i) => allot(item, `${pointer}/items/${i}`)),
   });
   return {

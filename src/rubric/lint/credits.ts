@@ -4,7 +4,7 @@ import type { Points } from '../../points/points';
 import { NO_POINTS, plus, pointsOf } from '../../points/points';
 import type { Item, Rubric } from '../rubric';
 import { effectOf, itemsWithPointers } from '../rubric';
-import { nameAt } from './itemName';
+import { nameAt } from './nameAt';
 import { mostOf } from './most';
 
 export interface Credits {

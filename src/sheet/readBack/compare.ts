@@ -1,5 +1,6 @@
 /** Whether a returned scoresheet still is what was written: its formulas, results, 分值 and words. */
 
+import type { Formula } from '../../formula/formula';
 import { a1 } from '../../formula/reference';
 import type { CellValue } from '../../formula/value';
 import { isCellError } from '../../formula/value';
@@ -10,7 +11,7 @@ import { CALC } from '../sheetNames';
 import { shown } from './entries';
 import type { FoundSheet } from './find';
 import { sameFormula } from './sameFormula';
-import type { StoredSheet } from './stored';
+import type { StoredCell, StoredSheet } from './stored';
 
 /** Every difference on the sheets that people see; those of the hidden calculation are only counted. */
 export function compare(model: SheetModel, sheets: ReadonlyMap<string, FoundSheet>): readonly Problem[] {
@@ -21,29 +22,28 @@ export function compare(model: SheetModel, sheets: ReadonlyMap<string, FoundShee
   });
 }
 
+/** Results follow from formulas, and place names from where rows have gone; so only the formulas count here. */
 function compareHidden({ cells }: Worksheet, stored: StoredSheet): readonly Problem[] {
-  const wrong = cells.filter((cell) => {
-    const found = stored.cells.get(a1(cell));
-    return !isSameKind(cell, found?.formula) || !isSame(cell.value, found?.value ?? null);
-  });
+  const wrong = cells.filter(
+    (cell) => cell.formula !== undefined && !hasFormula(cell.formula, stored.cells.get(a1(cell))),
+  );
   return wrong[0] === undefined
     ? []
     : [errorAt('sheet.calcChanged', { sheet: stored.name, cell: a1(wrong[0]) }, { count: wrong.length })];
 }
 
-/** Formula for formula and constant for constant. */
-const isSameKind = ({ formula }: Cell, found: string | undefined): boolean =>
-  formula === undefined ? found === undefined : found !== undefined && sameFormula(formula.text, found);
+const hasFormula = (expected: Formula, found: StoredCell | undefined): boolean =>
+  found?.formula !== undefined && sameFormula(expected.text, found.formula);
 
 function compareVisible(expected: Worksheet, { stored, rows }: FoundSheet): readonly Problem[] {
   const ids = new Map(
-    expected.cells.filter(({ column }) => column === 1).map(({ row, value }) => [row, String(value)]),
+    expected.cells.filter(({ column }) => column === 1).map(({ row, value }) => [row, shown(value)]),
   );
   const heads = headings(expected);
   return expected.cells.flatMap((cell) => {
     const id = ids.get(cell.row);
     const row = id === undefined ? undefined : rows.get(id)?.[0];
-    if (cell.column === 1 || cell.isUnlocked === true || id === undefined) return [];
+    if (isAside(cell, expected) || cell.isUnlocked === true || id === undefined) return [];
     const what = nameOf(heads.get(cell.column), expected, cell.row);
     if (row === undefined)
       return cell.column === 2 && !expected.cells.some((each) => each.row === cell.row && each.isUnlocked)
@@ -53,6 +53,10 @@ function compareVisible(expected: Worksheet, { stored, rows }: FoundSheet): read
     return compareCell(cell, stored, at, what);
   });
 }
+
+/** The ids themselves, and hints beside the paper, which speak of rows that may have moved. */
+const isAside = ({ column }: Cell, { print }: Worksheet): boolean =>
+  column === 1 || (print !== undefined && column > print.area.to.column);
 
 const lostRow = ({ name }: StoredSheet, label: string): Problem =>
   errorAt('sheet.missingRow', { sheet: name }, { label });
@@ -89,7 +93,7 @@ const blankless = (value: CellValue): CellValue =>
 function headings({ cells, print }: Worksheet): ReadonlyMap<number, string> {
   const headerRow = print?.headerRow;
   return new Map(
-    cells.filter(({ row }) => row === headerRow).map(({ column, value }) => [column, String(value ?? '')]),
+    cells.filter(({ row }) => row === headerRow).map(({ column, value }) => [column, shown(value)]),
   );
 }
 

@@ -65,7 +65,7 @@ describe('a workbook written by ExcelJS', () => {
     book.addWorksheet('数据', { state: 'veryHidden' }).addRow([1]);
     book.addWorksheet('说明', { state: 'hidden' });
     book.definedNames.add('评分表!$B$7', '总分');
-    return new Uint8Array((await book.xlsx.writeBuffer()) as ArrayBuffer);
+    return new Uint8Array(await book.xlsx.writeBuffer());
   }
 
   it('has the sheets it was given', async () => {
@@ -120,7 +120,9 @@ describe('values', () => {
     ['<c r="A1" t="inlineStr"><is><t xml:space="preserve"> 一 </t></is></c>', ' 一 '],
     ['<c r="A1" t="inlineStr"><is><r><rPr><b/></rPr><t>一</t></r><r><t>二</t></r></is></c>', '一二'],
     ['<c r="A1" t="d"><v>2026-03-01T00:00:00</v></c>', '2026-03-01T00:00:00'],
-  ])('%s is %j', (cell, value) => expect(cellOf(cell)?.value).toEqual(value));
+  ])('%s is %j', (cell, value) => {
+    expect(cellOf(cell)?.value).toEqual(value);
+  });
 
   it.each([
     '<c r="A1"/>',
@@ -128,7 +130,9 @@ describe('values', () => {
     '<c r="A1"><v></v></c>',
     '<c r="A1" t="s"/>',
     '<c r="A1"><f/></c>',
-  ])('%s is blank', (cell) => expect(cellOf(cell)).toBeUndefined());
+  ])('%s is blank', (cell) => {
+    expect(cellOf(cell)).toBeUndefined();
+  });
 
   it.each([
     '<c r="A1"><v>2分</v></c>',
@@ -190,7 +194,9 @@ describe('positions', () => {
     ['no row', '<row r="1"><c r="A"/></row>'],
     ['a fixed reference', '<row r="1"><c r="$A$1"/></row>'],
     ['a second list of rows', '<row r="1"/></sheetData><sheetData><row r="1"/>'],
-  ])('are refused with %s', (_, rows) => expect(codeOf({ [SHEET]: sheetOf(rows) })).toBe('file.badPart'));
+  ])('are refused with %s', (_, rows) => {
+    expect(codeOf({ [SHEET]: sheetOf(rows) })).toBe('file.badPart');
+  });
 
   it('end at so many cells, over all sheets', () => {
     const row = `<row>${'<c><v>1</v></c>'.repeat(10_000)}</row>`;
@@ -424,5 +430,7 @@ describe('zips that are no workbook', () => {
     ['a plain zip', zipOf([{ name: '评分.txt', content: '12' }])],
     ['a Word document', bookOf({ 'xl/workbook.xml': '<w:document xmlns:w="u"/>' })],
     ['an .xlsb', bookOf({ '_rels/.rels': relationshipsOf([['rId1', 'officeDocument', 'xl/workbook.bin']]) })],
-  ])('are named: %s', (_, bytes) => expect(refusal(bytes)[0]).toBe('file.notAWorkbook'));
+  ])('are named: %s', (_, bytes) => {
+    expect(refusal(bytes)[0]).toBe('file.notAWorkbook');
+  });
 });

@@ -47,7 +47,9 @@ describe('elements', () => {
   it('are passed over when nobody reads them', () => {
     const xml = scan('<a><b><c/><d>1</d></b><b/></a>');
     const seen: string[] = [];
-    xml.eachChild(() => xml.eachChild((name) => seen.push(name)));
+    xml.eachChild(() => {
+      xml.eachChild((name) => seen.push(name));
+    });
     expect(seen).toEqual(['b', 'b']);
   });
 
@@ -76,7 +78,9 @@ describe('elements', () => {
     ['attributes without a space between', '<a b="1"c="2"/>'],
     ['an attribute given twice', '<a b="1" c="2" b="3"/>'],
     ['a name of nothing', '<a ="1"/>'],
-  ])('are refused with %s', (_, source) => expect(() => outline(source)).toThrow('file.badPart'));
+  ])('are refused with %s', (_, source) => {
+    expect(() => outline(source)).toThrow('file.badPart');
+  });
 
   it('are refused past 256 levels, and too many attributes', () => {
     const nested = (depth: number): string => '<a>'.repeat(depth) + '</a>'.repeat(depth);
@@ -96,7 +100,9 @@ describe('entities', () => {
     expect(attribute('<a b="A&amp;B &#10;"/>', 'b')).toBe('A&B \n');
   });
 
-  it('are not resolved twice', () => expect(text('<a>&amp;lt;</a>')).toBe('&lt;'));
+  it('are not resolved twice', () => {
+    expect(text('<a>&amp;lt;</a>')).toBe('&lt;');
+  });
 
   it.each([
     '&nbsp;',
@@ -108,9 +114,9 @@ describe('entities', () => {
     '&#99999999;',
     '&lol9;',
     '&constructor;',
-  ])('are refused when they are %s', (entity) =>
-    expect(() => text(`<a>${entity}</a>`)).toThrow('file.badPart'),
-  );
+  ])('are refused when they are %s', (entity) => {
+    expect(() => text(`<a>${entity}</a>`)).toThrow('file.badPart');
+  });
 
   it('cannot be defined by the file', () => {
     const laughs = '<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">';
@@ -125,10 +131,13 @@ describe('text', () => {
     expect(text('<a>1<![CDATA[<&amp;>]]>2<!-- 3 -->4</a>')).toBe('1<&amp;>24');
   });
 
-  it('has the line ends XML prescribes', () =>
-    expect(text('<a>1\r\n2\r3<![CDATA[\r\n]]></a>')).toBe('1\n2\n3\n'));
+  it('has the line ends XML prescribes', () => {
+    expect(text('<a>1\r\n2\r3<![CDATA[\r\n]]></a>')).toBe('1\n2\n3\n');
+  });
 
-  it('holds nothing else', () => expect(() => text('<a>1<b/></a>')).toThrow('file.badPart'));
+  it('holds nothing else', () => {
+    expect(() => text('<a>1<b/></a>')).toThrow('file.badPart');
+  });
 
   it('is no longer than a cell can need', () => {
     expect(text(`<a>${'x'.repeat(262_144)}</a>`)).toHaveLength(262_144);
@@ -154,7 +163,9 @@ describe('attributes', () => {
     expect(attribute('<a id="1" xid="2"/>', ':id')).toBeUndefined();
   });
 
-  it('may hold a closing bracket', () => expect(attribute('<a f="A1>B1"/>', 'f')).toBe('A1>B1'));
+  it('may hold a closing bracket', () => {
+    expect(attribute('<a f="A1>B1"/>', 'f')).toBe('A1>B1');
+  });
 });
 
 describe('encodings', () => {
@@ -164,7 +175,9 @@ describe('encodings', () => {
     ['UTF-16, big end first', utf16('\ufeff<a>评分</a>', { isBigEndian: true })],
     ['UTF-16 without a mark', utf16('<a>评分</a>')],
     ['UTF-16 without a mark, big end first', utf16('<a>评分</a>', { isBigEndian: true })],
-  ])('read alike: %s', (_, bytes) => expect(text(bytes)).toBe('评分'));
+  ])('read alike: %s', (_, bytes) => {
+    expect(text(bytes)).toBe('评分');
+  });
 
   it('are refused when the bytes do not fit', () => {
     expect(() => scan(new Uint8Array([0x3c, 0x61, 0xff, 0x3e]))).toThrow('file.badPart');
@@ -178,5 +191,7 @@ describe('what Excel escapes', () => {
     ['_x005F_x000D_', '_x000D_'],
     ['_x4E00_', '一'],
     ['_x00g0_ a_x', '_x00g0_ a_x'],
-  ])('reads %j as %j', (stored, shown) => expect(decodeExcelEscapes(stored)).toBe(shown));
+  ])('reads %j as %j', (stored, shown) => {
+    expect(decodeExcelEscapes(stored)).toBe(shown);
+  });
 });

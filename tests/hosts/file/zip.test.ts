@@ -49,7 +49,9 @@ describe('reading parts', () => {
     expect(openZip(zipOf([HELLO])).has('c.txt')).toBe(false);
   });
 
-  it('reads an empty part', () => expect(textOf(zipOf([{ ...HELLO, content: '' }]), HELLO.name)).toBe(''));
+  it('reads an empty part', () => {
+    expect(textOf(zipOf([{ ...HELLO, content: '' }]), HELLO.name)).toBe('');
+  });
 
   it('allows a comment after the directory', () => {
     expect(refusal(zipOf([HELLO], { comment: '评分表' }))).toBe('read');
@@ -78,7 +80,9 @@ describe('other files', () => {
       new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]),
       'file.encryptedOrOld',
     ],
-  ])('names %s', (_, bytes, code) => expect(refusal(bytes)).toBe(code));
+  ])('names %s', (_, bytes, code) => {
+    expect(refusal(bytes)).toBe(code);
+  });
 
   it.each(Array.from({ length: 15 }, (_, index) => index + 1))('names a file cut at %i/16', (part) => {
     const whole = zipOf([HELLO, OTHER]);
@@ -93,7 +97,9 @@ describe('other files', () => {
 describe('two entries that pass for one', () => {
   it.each(['a/hello.txt', 'A/Hello.TXT', 'a\\hello.txt', '/a/hello.txt', '\\a/hello.txt', 'a/hell%6F.txt'])(
     'are refused when the second is %s',
-    (name) => expect(refusal(zipOf([HELLO, { ...OTHER, name }]))).toBe('file.duplicateEntry'),
+    (name) => {
+      expect(refusal(zipOf([HELLO, { ...OTHER, name }]))).toBe('file.duplicateEntry');
+    },
   );
 
   it('are refused when one is cut short by a NUL', () => {
@@ -183,7 +189,9 @@ describe('damage', () => {
     ['directory size', withEndRecord(12, 10, 32)],
     ['directory offset', withEndRecord(16, 10, 32)],
     ['ZIP64 offset', withEndRecord(16, 0xffffffff, 32)],
-  ])('is noticed in the directory: %s', (_, bytes) => expect(refusal(bytes)).toBe('file.badDirectory'));
+  ])('is noticed in the directory: %s', (_, bytes) => {
+    expect(refusal(bytes)).toBe('file.badDirectory');
+  });
 
   it('is noticed when the directory has fewer entries than it says', () => {
     const bytes = zipOf([HELLO, OTHER]);

@@ -6,9 +6,12 @@ export function readFormats(xml: XmlScanner): readonly ReadFormat[] {
   const codes = new Map<number, string>();
   const numbers: number[] = [];
   const readers: Readonly<Record<string, () => void>> = {
-    numFmts: () =>
-      xml.eachChild(() => codes.set(formatNumber(xml), xml.attribute('formatCode') ?? xml.fail())),
-    cellXfs: () => xml.eachChild(() => numbers.push(formatNumber(xml))),
+    numFmts: () => {
+      xml.eachChild(() => codes.set(formatNumber(xml), xml.attribute('formatCode') ?? xml.fail()));
+    },
+    cellXfs: () => {
+      xml.eachChild(() => numbers.push(formatNumber(xml)));
+    },
   };
   const parts = new Map(Object.entries(readers));
   xml.eachChild((root) => {

@@ -20,6 +20,9 @@ export function readString(xml: XmlScanner): string {
   const addText = (name: string): void => {
     if (name === 't') text += xml.textContent();
   };
-  xml.eachChild((name) => (name === 'r' ? xml.eachChild(addText) : addText(name)));
+  xml.eachChild((name) => {
+    if (name === 'r') xml.eachChild(addText);
+    else addText(name);
+  });
   return decodeExcelEscapes(text);
 }

@@ -24,7 +24,9 @@ describe('a formula two down and one right', () => {
     ['A1048576', '#REF!'],
     ['', ''],
     ['"A1', '"A1'],
-  ])('%s becomes %s', (before, after) => expect(shiftFormula(before, 2, 1)).toBe(after));
+  ])('%s becomes %s', (before, after) => {
+    expect(shiftFormula(before, 2, 1)).toBe(after);
+  });
 });
 
 it('moves up and left, and says so when it leaves the sheet', () => {

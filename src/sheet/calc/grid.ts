@@ -1,9 +1,9 @@
 /** Room on the calculation sheet: blocks of rows, one row an id, one column a step. */
 
-import type { Formula } from '../formula/formula';
-import type { Address } from '../formula/reference';
-import { cellOn, columnRange } from '../formula/reference';
-import { CALC } from './sheetNames';
+import type { Formula } from '../../formula/formula';
+import type { Address } from '../../formula/reference';
+import { cellOn, columnRange } from '../../formula/reference';
+import { CALC } from '../sheetNames';
 
 export interface Block<S extends string> {
   readonly steps: readonly S[];

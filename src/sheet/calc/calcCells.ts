@@ -1,0 +1,70 @@
+/** Cells of pf_calc: a formula with the value the engine gave the same step. */
+
+import type { CellValue } from '../../formula/value';
+import type { Points } from '../../points/points';
+import { toNumber } from '../../points/points';
+import type { Capacity, Prepared, Scoring } from '../../scoring/score';
+import type { Formulas } from '../../scoring/step';
+import type { StepTable } from '../../scoring/steps';
+import type { Block } from './grid';
+import type { Cell } from '../model';
+import type { ENTRIES, SCORESHEET } from '../sheetNames';
+import { WHOLE } from './calcGrid';
+
+export interface CalcInput {
+  readonly prepared: Prepared;
+  readonly scoring: Scoring;
+  readonly capacity: Capacity;
+  /** Row on its sheet of every id in a hidden column. */
+  readonly rows: Readonly<Record<typeof ENTRIES | typeof SCORESHEET, ReadonlyMap<string, number>>>;
+  readonly stageSuffix: string;
+}
+
+export const constant = (row: number, column: number, value: CellValue): Cell => ({
+  row,
+  column,
+  value,
+  style: 'calc',
+});
+
+/** One id's steps: formulas with their values, points as decimals. */
+export function stepCells<T>(
+  block: Block<keyof T & string>,
+  id: string,
+  formulas: Formulas<T>,
+  values: T,
+  table: StepTable<T>,
+): readonly Cell[] {
+  return block.steps.map((step) => ({
+    ...block.at(id, step),
+    formula: formulas[step],
+    value: asCell(values[step], table[step]),
+    style: 'calc',
+  }));
+}
+
+function asCell(value: unknown, kind: 'points' | 'plain'): CellValue {
+  if (value === null) return '';
+  return kind === 'points' && typeof value === 'number' ? toNumber(value as Points) : (value as CellValue);
+}
+
+/** A block of one row, without points. */
+export const oneRow = <T>(
+  block: Block<keyof T & string>,
+  formulas: Formulas<T>,
+  values: T,
+): readonly Cell[] => [
+  ...heading(block),
+  ...block.steps.map((step): Cell => ({
+    ...block.at(WHOLE, step),
+    formula: formulas[step],
+    value: values[step] as CellValue,
+    style: 'calc',
+  })),
+];
+
+export const heading = <S extends string>(block: Block<S>): readonly Cell[] => [
+  constant(block.headRow, 1, 'id'),
+  ...block.steps.map((step, i) => constant(block.headRow, 2 + i, step)),
+  ...block.ids.map((id) => constant(block.headRow + 1 + block.ids.indexOf(id), 1, id)),
+];

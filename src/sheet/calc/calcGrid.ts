@@ -1,0 +1,103 @@
+/** Where every step of the calculation lies on pf_calc, before any formula is written. */
+
+import type { Formula } from '../../formula/formula';
+import type { ExtraItem, Item, Rubric } from '../../rubric/rubric';
+import { itemsWithPointers, leafItems } from '../../rubric/rubric';
+import type { ClauseScore } from '../../scoring/clause';
+import type { ExtraScore, ExtrasScore } from '../../scoring/extra';
+import type { ItemScore } from '../../scoring/item';
+import type { PrintedRemark } from '../../scoring/printed';
+import type { Prepared } from '../../scoring/score';
+import { extrasOf } from '../../scoring/score';
+import type { Cells } from '../../scoring/step';
+import type { StepTable } from '../../scoring/steps';
+import {
+  clauseSteps,
+  extraSteps,
+  extrasSteps,
+  itemSteps,
+  printedSteps,
+  sectionSteps,
+  totalSteps,
+} from '../../scoring/steps';
+import type { SectionScore, TotalScore } from '../../scoring/total';
+import type { Block } from './grid';
+import { startGrid } from './grid';
+import type { HeadText } from '../headText';
+import type { Hint } from '../hint';
+
+export type FieldStep = 'row' | 'state' | 'value' | 'place' | 'label' | 'expected';
+
+/** Whether a row of 评分表 still shows what was worked out. */
+export type CheckStep = 'row' | 'fault' | 'open' | 'label';
+
+/** Where everything lies on the calculation sheet. */
+export interface CalcGrid {
+  readonly fields: Block<FieldStep>;
+  readonly clauses: Block<keyof ClauseScore>;
+  readonly leaves: Block<keyof ItemScore>;
+  readonly parents: Block<keyof ItemScore>;
+  readonly remarks: Block<keyof PrintedRemark>;
+  readonly checks: Block<CheckStep>;
+  readonly extras: Block<keyof ExtraScore>;
+  readonly groups: Block<keyof ExtrasScore>;
+  readonly sections: Block<keyof SectionScore>;
+  readonly total: Block<keyof TotalScore>;
+  readonly head: Block<keyof HeadText>;
+  readonly hint: Block<keyof Hint>;
+}
+
+/** The only id of a block that has one row. */
+export const WHOLE = 'sheet';
+
+/** The lines of 加分 and of 扣分项, as rows of 评分表. */
+export const GROUPS = ['bonus', 'penalty'] as const;
+
+const keys = <T>(table: StepTable<T>): readonly (keyof T & string)[] =>
+  Object.keys(table) as (keyof T & string)[];
+
+export function calcGrid({ rubric, mode, all }: Prepared): CalcGrid {
+  const leaves = leafItems(rubric);
+  const extras = extrasOf(rubric);
+  const owners: readonly (Item | ExtraItem)[] = mode === 'tally' ? [...leaves, ...extras] : extras;
+  const grid = startGrid(3);
+  const ids = (list: readonly { readonly id: string }[]): readonly string[] => list.map(({ id }) => id);
+  return {
+    fields: grid.block(ids(all), ['row', 'state', 'value', 'place', 'label', 'expected']),
+    clauses: grid.block(ids(owners.flatMap(({ clauses }) => clauses ?? [])), keys(clauseSteps)),
+    leaves: grid.block(ids(leaves), keys(itemSteps)),
+    parents: grid.block(ids(parentsOf(rubric)), keys(itemSteps)),
+    remarks: grid.block([...ids(leaves), ...GROUPS], keys(printedSteps)),
+    checks: grid.block(ids(leaves), ['row', 'fault', 'open', 'label']),
+    extras: grid.block(ids(extras), keys(extraSteps)),
+    groups: grid.block(GROUPS, keys(extrasSteps)),
+    sections: grid.block(ids(rubric.sections), keys(sectionSteps)),
+    total: grid.block([WHOLE], keys(totalSteps)),
+    head: grid.block([WHOLE], ['period', 'periodWords', 'unit', 'date', 'title']),
+    hint: grid.block([WHOLE], ['first', 'open', 'text']),
+  };
+}
+
+/** Items that have sub-items, the deepest last. */
+export const parentsOf = (rubric: Rubric): readonly Item[] =>
+  itemsWithPointers(rubric)
+    .map(({ item }) => item)
+    .filter(({ items }) => items !== undefined);
+
+/** The steps of an item, whether it has sub-items or not. */
+export const itemCells = (grid: CalcGrid, { id, items }: Item): Cells<ItemScore> =>
+  (items === undefined ? grid.leaves : grid.parents).cells(id);
+
+/** Each veto with the cell that holds 1 when it fired. */
+export const verdictCells = (grid: CalcGrid, { vetoes = [] }: Rubric) =>
+  vetoes.map((veto) => ({ veto, fired: grid.fields.cells(veto.id).value }));
+
+/** A clause's own and its neighbours' cells. */
+export const clauseCellsOf = (grid: CalcGrid, owner: Item | ExtraItem): readonly Cells<ClauseScore>[] =>
+  (owner.clauses ?? []).map(({ id }) => grid.clauses.cells(id));
+
+export const clauseRange = (grid: CalcGrid, owner: Item | ExtraItem, step: keyof ClauseScore): Formula =>
+  grid.clauses.range(
+    step,
+    (owner.clauses ?? []).map(({ id }) => id),
+  );

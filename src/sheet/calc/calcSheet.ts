@@ -1,0 +1,46 @@
+/**
+ * The hidden sheet `pf_calc`, where the scores are worked out.
+ *
+ * Inputs are found by id, judged once and then used: dragging a cell re-points direct references, and
+ * deleting a row would make a sum smaller without a sign. Every step lies beside its id; its value is the
+ * engine's, its formula the twin of the function that gave it.
+ */
+
+import { headText, headTextFormulas } from '../headText';
+import { hint, hintFormulas } from '../hint';
+import type { Worksheet } from '../model';
+import { CALC } from '../sheetNames';
+import type { CalcInput } from './calcCells';
+import { oneRow } from './calcCells';
+import type { CalcGrid } from './calcGrid';
+import { checkCells } from './checkCells';
+import { clauseCells, fieldCells } from './fieldCells';
+import { itemRows } from './itemRows';
+import { fixedCells, remarkCells } from './remarkCells';
+import { extraCells, sectionCells, totalCells } from './totalCells';
+
+export function calcSheet(grid: CalcGrid, input: CalcInput): Worksheet {
+  const cells = [
+    ...fixedCells(),
+    ...fieldCells(grid, input),
+    ...clauseCells(grid, input),
+    ...itemRows(grid, input),
+    ...remarkCells(grid, input),
+    ...checkCells(grid, input),
+    ...extraCells(grid, input),
+    ...sectionCells(grid, input),
+    ...totalCells(grid, input),
+    ...oneRow(grid.head, headTextFormulas(input, grid), headText(input)),
+    ...oneRow(grid.hint, hintFormulas(input.prepared, grid), hint(input)),
+  ];
+  return {
+    name: CALC,
+    visibility: 'veryHidden',
+    columns: [{ width: 16 }, { width: 14 }],
+    heights: new Map(),
+    cells,
+    merges: [],
+    validations: [],
+    highlights: [],
+  };
+}

@@ -1,0 +1,54 @@
+/** Whether 评分表 still shows what was worked out. */
+
+import type { Formula } from '../../formula/formula';
+import { call, f } from '../../formula/formula';
+import { wholeColumn } from '../../formula/reference';
+import { leafItems } from '../../rubric/rubric';
+import { columnOf, officialColumn } from '../columns';
+import type { Cell } from '../model';
+import { SCORESHEET } from '../sheetNames';
+import type { CalcInput } from './calcCells';
+import { heading } from './calcCells';
+import type { CalcGrid, CheckStep } from './calcGrid';
+
+/**
+ * 评分表 is what people sign, so a row that is gone, or that shows another score or 分值 than was worked out,
+ * makes the total 有误.
+ */
+export function checkCells(
+  grid: CalcGrid,
+  { prepared: { rubric, mode }, scoring, rows }: CalcInput,
+): readonly Cell[] {
+  const fullScores = officialColumn(rubric, 'fullScore');
+  const inColumn = (column: number, row: Formula): Formula =>
+    f`INDEX(${wholeColumn(SCORESHEET, column)},${row})`;
+  return [
+    ...heading(grid.checks),
+    ...leafItems(rubric).flatMap((item): readonly Cell[] => {
+      const { row } = grid.checks.cells(item.id);
+      const { shown, state } = grid.leaves.cells(item.id);
+      const cell = inColumn(columnOf(rubric, 'score'), row);
+      const same = mode === 'direct' ? [] : [f`ISNUMBER(${cell})=ISNUMBER(${shown})`, f`${cell}=${shown}`];
+      const full = fullScores === undefined ? [] : [f`${inColumn(fullScores, row)}=${item.fullScore}`];
+      const kept = call('AND', [f`ISNUMBER(${row})`, ...same, ...full]);
+      const isOpen = scoring.items.get(item.id)?.state === 0 || scoring.items.get(item.id)?.state === 3;
+      const at = (step: CheckStep) => grid.checks.at(item.id, step);
+      return [
+        {
+          ...at('row'),
+          value: rows[SCORESHEET].get(item.id) ?? null,
+          formula: f`MATCH(${item.id},${wholeColumn(SCORESHEET, 1)},0)`,
+          style: 'calc',
+        },
+        { ...at('fault'), value: 0, formula: f`IFERROR(IF(${kept},0,1),1)`, style: 'calc' },
+        {
+          ...at('open'),
+          value: isOpen ? 1 : 0,
+          formula: f`IF(OR(${state}=0,${state}=3),1,0)`,
+          style: 'calc',
+        },
+        { ...at('label'), value: item.label, style: 'calc' },
+      ];
+    }),
+  ];
+}

@@ -1,0 +1,87 @@
+/** Inputs, found by id and judged once, and the clauses that use them. */
+
+import type { Formula } from '../../formula/formula';
+import { f } from '../../formula/formula';
+import { wholeColumn } from '../../formula/reference';
+import type { CellValue } from '../../formula/value';
+import type { Rubric } from '../../rubric/rubric';
+import { leafItems } from '../../rubric/rubric';
+import { judgeFormulas } from '../../rules/entry';
+import type { ClauseScore } from '../../scoring/clause';
+import { clauseFormulas } from '../../scoring/clause';
+import type { Field } from '../../scoring/fields';
+import { extrasOf } from '../../scoring/score';
+import { clauseSteps } from '../../scoring/steps';
+import { columnOf } from '../columns';
+import type { Cell } from '../model';
+import { ENTRIES, SCORESHEET } from '../sheetNames';
+import type { CalcInput } from './calcCells';
+import { heading, stepCells } from './calcCells';
+import type { CalcGrid, FieldStep } from './calcGrid';
+
+/** The cell that a field's id points to. */
+function inputCell(grid: CalcGrid, rubric: Rubric, { id, column }: Field): Formula {
+  const sheet = column === 'score' ? SCORESHEET : ENTRIES;
+  return f`INDEX(${wholeColumn(sheet, columnOf(rubric, column))},${grid.fields.cells(id).row})`;
+}
+
+export function fieldCells(grid: CalcGrid, { prepared, scoring, rows }: CalcInput): readonly Cell[] {
+  const { fields } = grid;
+  return [
+    ...heading(fields),
+    ...prepared.all.flatMap((field): readonly Cell[] => {
+      const sheet = field.column === 'score' ? SCORESHEET : ENTRIES;
+      const own = fields.cells(field.id);
+      const judged = judgeFormulas(field.entry, inputCell(grid, prepared.rubric, field), own.state);
+      const { state, value } = scoring.fields.get(field.id) ?? { state: 0, value: field.entry.empty };
+      const row = rows[sheet].get(field.row) ?? null;
+      const lost = `${sheet}里找不到${field.label}这一行`;
+      const cell = (step: FieldStep, content: CellValue, formula?: Formula): Cell => ({
+        ...fields.at(field.id, step),
+        value: content,
+        ...(formula && { formula }),
+        style: 'calc',
+      });
+      return [
+        cell('row', row, f`MATCH(${field.row},${wholeColumn(sheet, 1)},0)`),
+        cell('state', state, judged.state),
+        cell('value', value, judged.value),
+        cell(
+          'place',
+          `${sheet}第${row}行`,
+          f`IF(ISNUMBER(${own.row}),${sheet}&"第"&${own.row}&"行",${lost})`,
+        ),
+        cell('label', field.label),
+        cell('expected', field.entry.expected),
+      ];
+    }),
+  ];
+}
+
+export function clauseCells(grid: CalcGrid, { prepared, scoring }: CalcInput): readonly Cell[] {
+  const { rubric, mode, inputs } = prepared;
+  const owners = [
+    ...(mode === 'tally' ? leafItems(rubric) : []),
+    ...extrasOf(rubric).map((line) => ({ ...line, fullScore: 0 })),
+  ];
+  return [
+    ...heading(grid.clauses),
+    ...owners.flatMap(({ clauses = [], fullScore }) =>
+      clauses.flatMap((clause) => {
+        const cells = {
+          inputs: (inputs.get(clause) ?? []).map((id) => grid.fields.cells(id)),
+          note: grid.fields.cells(`${clause.id}:note`),
+          own: grid.clauses.cells(clause.id),
+        };
+        const values = scoring.clauses.get(clause.id) as ClauseScore;
+        return stepCells(
+          grid.clauses,
+          clause.id,
+          clauseFormulas(clause, cells, { fullScore }),
+          values,
+          clauseSteps,
+        );
+      }),
+    ),
+  ];
+}

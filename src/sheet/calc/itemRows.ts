@@ -1,0 +1,68 @@
+/** Items: leaves from their clauses or typed scores, parents from their children. */
+
+import type { Formula } from '../../formula/formula';
+import { f } from '../../formula/formula';
+import type { Item } from '../../rubric/rubric';
+import { leafItems } from '../../rubric/rubric';
+import type { ClauseScore } from '../../scoring/clause';
+import { CONFIRMED } from '../../scoring/fields';
+import type { ItemScore } from '../../scoring/item';
+import { itemFormulas, parentFormulas } from '../../scoring/item';
+import type { Scoring } from '../../scoring/score';
+import { itemSteps } from '../../scoring/steps';
+import { firedFor } from '../../scoring/verdict';
+import type { Cell } from '../model';
+import type { CalcInput } from './calcCells';
+import { heading, stepCells } from './calcCells';
+import type { CalcGrid } from './calcGrid';
+import { clauseCellsOf, clauseRange, itemCells, parentsOf, verdictCells } from './calcGrid';
+
+export function itemRows(grid: CalcGrid, { prepared, scoring }: CalcInput): readonly Cell[] {
+  const { rubric, mode, itemGrain } = prepared;
+  const verdicts = verdictCells(grid, rubric);
+  const known = new Set(grid.fields.ids);
+  const optional = (key: 'adjust' | 'reason' | 'notApplicable', id: string) =>
+    known.has(id) ? { [key]: grid.fields.cells(id) } : {};
+  const leaf = (item: Item): readonly Cell[] => {
+    const isDirect = mode === 'direct';
+    const cells = {
+      clauses: isDirect ? [] : clauseCellsOf(grid, item),
+      states: clauseRangeOrNone(grid, item, 'state', isDirect),
+      amounts: clauseRangeOrNone(grid, item, 'amount', isDirect),
+      ...(isDirect ? { direct: grid.fields.cells(item.id) } : {}),
+      ...optional('adjust', `${item.id}:adjust`),
+      ...optional('reason', `${item.id}:reason`),
+      ...optional('notApplicable', `${item.id}:na`),
+      ...(isDirect ? {} : { confirmed: grid.fields.cells(CONFIRMED).value }),
+      vetoes: firedFor(verdicts, 'itemZero', item.id),
+      own: grid.leaves.cells(item.id),
+    };
+    return stepCells(
+      grid.leaves,
+      item.id,
+      itemFormulas(item, cells, itemGrain),
+      itemScore(scoring, item),
+      itemSteps,
+    );
+  };
+  const parent = (item: Item): readonly Cell[] => {
+    const children = (item.items ?? []).map((child) => itemCells(grid, child));
+    const formulas = parentFormulas(item, children, grid.parents.cells(item.id));
+    return stepCells(grid.parents, item.id, formulas, itemScore(scoring, item), itemSteps);
+  };
+  return [
+    ...heading(grid.leaves),
+    ...leafItems(rubric).flatMap(leaf),
+    ...heading(grid.parents),
+    ...parentsOf(rubric).flatMap(parent),
+  ];
+}
+
+const clauseRangeOrNone = (
+  grid: CalcGrid,
+  item: Item,
+  step: keyof ClauseScore,
+  isDirect: boolean,
+): Formula => (isDirect ? f`""` : clauseRange(grid, item, step));
+
+const itemScore = (scoring: Scoring, { id }: Item): ItemScore => scoring.items.get(id) as ItemScore;

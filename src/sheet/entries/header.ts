@@ -1,0 +1,55 @@
+/** 填报信息: the head of 扣分明细, where the unit, the period and the date are entered. */
+
+import { f } from '../../formula/formula';
+import type { CalcGrid } from '../calc/calcGrid';
+import { WHOLE } from '../calc/calcGrid';
+import { inputCell, tip } from './inputs';
+import type { Column, EntriesInput, Line } from './lines';
+import { ROW_HEIGHT, bordered, tall } from './lines';
+
+export function titleLines({ head, prepared: { rubric } }: EntriesInput, grid: CalcGrid): readonly Line[] {
+  const title = `${head.title} 扣分明细`;
+  const note = `只填有底色的格子；没有发现问题的可以空着。依据：${rubric.source.notice}`;
+  return [
+    {
+      height: Math.max(30, tall(title, 'label', 'points', 'subtitle')),
+      cells: [
+        {
+          in: 'label',
+          value: title,
+          formula: f`${grid.head.cells(WHOLE).title}&" 扣分明细"`,
+          style: 'subtitle',
+        },
+      ],
+      merges: [['label', 'points']],
+    },
+    {
+      height: tall(note, 'label', 'points', 'plain'),
+      cells: [{ in: 'label', value: note, style: 'plain' }],
+      merges: [['label', 'points']],
+    },
+  ];
+}
+
+const UNITS: Readonly<Record<string, string>> = { ':year': '年', ':part': '', ':date': '' };
+
+export function headerFields(grid: CalcGrid, input: EntriesInput): readonly Line[] {
+  return input.prepared.fields.header.map((field) => {
+    const isWide = field.id === ':unit' || field.id === ':date' || field.id === ':class';
+    const last: Column = isWide ? 'note' : 'entry';
+    return {
+      id: field.id,
+      height: ROW_HEIGHT + 2,
+      cells: [
+        { in: 'label', value: field.label, style: 'centre' },
+        ...bordered(['what', 'standard']),
+        inputCell('entry', field, input.entries),
+        ...(isWide
+          ? bordered(['unit', 'note'], 'input')
+          : [{ in: 'unit', value: UNITS[field.id] ?? '', style: 'centre' } as const]),
+        tip(grid, input, [field]),
+      ],
+      merges: [['label', 'standard'], ...(isWide ? [['entry', last] as const] : [])],
+    };
+  });
+}

@@ -1,0 +1,69 @@
+/** Cells of 扣分明细 that people fill in, and the words beside them when they cannot be used. */
+
+import type { Formula } from '../../formula/formula';
+import { f } from '../../formula/formula';
+import { State, judge } from '../../rules/entry';
+import type { Field } from '../../scoring/fields';
+import type { CalcGrid } from '../calc/calcGrid';
+import type { Column, EntriesInput, Line, Placed } from './lines';
+import { bordered, tall } from './lines';
+
+export const fieldIn = ({ prepared }: EntriesInput, id: string): Field =>
+  prepared.all.find((field) => field.id === id) as Field;
+
+/** An input cell with what was typed into it. */
+export const inputCell = (
+  column: Column,
+  { id, entry }: Field,
+  entries: EntriesInput['entries'],
+): Placed => ({
+  in: column,
+  value: entries.get(id) ?? null,
+  style: entry.validation.type === 'text' ? 'inputText' : 'input',
+  ...(entry.validation.type === 'date' && { format: 'yyyy"年"m"月"d"日"' }),
+  isUnlocked: true,
+});
+
+/** What to type, beside a cell that cannot be used. */
+export function tip(
+  grid: CalcGrid,
+  { entries }: EntriesInput,
+  fields: readonly Field[],
+  lacking?: { readonly when: Formula; readonly is: boolean },
+): Placed {
+  const wrong = fields.find(
+    (field) => judge(field.entry, entries.get(field.id) ?? null).state === State.invalid,
+  );
+  const reason = lacking === undefined ? f`""` : f`IF(${lacking.when},"请写明事由","")`;
+  const formula = [...fields]
+    .reverse()
+    .reduce(
+      (rest, { id, entry }) => f`IF(${grid.fields.cells(id).state}=2,${entry.expected},${rest})`,
+      reason,
+    );
+  const value = wrong?.entry.expected ?? (lacking?.is === true ? '请写明事由' : '');
+  return { in: 'tip', value, formula, style: 'warning' };
+}
+
+/** A row with words on the left and one 是/否 cell. */
+export function tickLine(
+  grid: CalcGrid,
+  input: EntriesInput,
+  { id, label, text }: { id: string; label: string; text: string },
+): Line {
+  const field = fieldIn(input, id);
+  return {
+    id,
+    height: tall(text, 'what', 'standard'),
+    cells: [
+      { in: 'label', value: label, style: 'centre' },
+      { in: 'what', value: text, style: 'text' },
+      ...bordered(['standard']),
+      inputCell('entry', field, input.entries),
+      { in: 'unit', value: '是/否', style: 'centre' },
+      ...bordered(['note', 'points']),
+      tip(grid, input, [field]),
+    ],
+    merges: [['what', 'standard']],
+  };
+}

@@ -1,0 +1,79 @@
+/** Rows of 扣分明细 before they have a place, and how high they must be. */
+
+import type { CellValue } from '../../formula/value';
+import type { Prepared, Scoring } from '../../scoring/score';
+import { ID_COLUMN, entryColumns, entryWidths } from '../columns';
+import type { HeadText } from '../headText';
+import type { Cell, Range } from '../model';
+import type { StyleName } from '../styles';
+import { styledHeight } from '../styles';
+import { columnPixels } from '../textHeight';
+
+export interface EntriesInput {
+  readonly prepared: Prepared;
+  readonly scoring: Scoring;
+  readonly head: HeadText;
+  readonly hintText: string;
+  readonly entries: ReadonlyMap<string, CellValue>;
+}
+
+export type Column = keyof typeof entryColumns;
+
+export type Placed = Omit<Cell, 'row' | 'column'> & { readonly in: Column };
+
+/** One row before it has a place; `id` finds it. */
+export interface Line {
+  readonly id?: string;
+  readonly height: number;
+  readonly cells: readonly Placed[];
+  /** Merged from one column to another. */
+  readonly merges?: readonly (readonly [from: Column, to: Column])[];
+  /** Merged over this row and the next ones. */
+  readonly down?: { readonly columns: readonly Column[]; readonly rows: number };
+  readonly isKept?: boolean;
+}
+
+/** Screen rows above the paper: the state of the sheet, and a way to 评分表. */
+export const SCREEN_ROWS = 2;
+
+/** Points; a blank to write into by hand. */
+export const ROW_HEIGHT = 24;
+
+/** Pixels from one column to another. */
+export function pixels(from: Column, to: Column): number {
+  const all = Object.keys(entryColumns) as Column[];
+  return all
+    .slice(all.indexOf(from), all.indexOf(to) + 1)
+    .reduce((sum, column) => sum + columnPixels(entryWidths[column]), 0);
+}
+
+export const tall = (text: string, from: Column, to: Column, style: StyleName = 'text'): number =>
+  Math.max(ROW_HEIGHT, styledHeight(text, pixels(from, to), style));
+
+export const placed = ({ id, cells }: Line, row: number): readonly Cell[] => [
+  ...(id === undefined ? [] : [{ row, column: ID_COLUMN, value: id, style: 'calc' } as const]),
+  ...cells.map(({ in: column, ...cell }) => ({ ...cell, row, column: entryColumns[column] })),
+];
+
+export const mergesOf = ({ merges = [], down }: Line, row: number): readonly Range[] => [
+  ...merges.map(([from, to]) => ({
+    from: { row, column: entryColumns[from] },
+    to: { row, column: entryColumns[to] },
+  })),
+  ...(down?.columns ?? []).map((column) => ({
+    from: { row, column: entryColumns[column] },
+    to: { row: row + (down?.rows ?? 1) - 1, column: entryColumns[column] },
+  })),
+];
+
+export const bordered = (columns: readonly Column[], style: StyleName = 'text'): readonly Placed[] =>
+  columns.map((column) => ({ in: column, value: null, style }));
+
+/** A heading is not left alone at the foot of a page. */
+export const keepWithFirst = ([first, ...rest]: readonly Line[]): readonly Line[] =>
+  first === undefined ? [] : [{ ...first, isKept: true }, ...rest];
+
+export const heading = (text: string): Line => ({
+  height: 26,
+  cells: [{ in: 'label', value: text, style: 'heading' }],
+});

@@ -1,0 +1,70 @@
+/** Rows of 评分表 before they have a place. */
+
+import type { Formula } from '../../formula/formula';
+import type { CellValue } from '../../formula/value';
+import type { Points } from '../../points/points';
+import { toNumber } from '../../points/points';
+import type { ColumnField, Rubric } from '../../rubric/rubric';
+import type { Prepared, Scoring } from '../../scoring/score';
+import { ID_COLUMN } from '../columns';
+import type { Geometry } from '../geometry';
+import type { HeadText } from '../headText';
+import type { Cell } from '../model';
+import type { StyleName } from '../styles';
+import { styledHeight } from '../styles';
+
+export interface ScoresheetInput {
+  readonly prepared: Prepared;
+  readonly scoring: Scoring;
+  readonly head: HeadText;
+  /** What the hint near the total says. */
+  readonly hintText: string;
+  readonly geometry: Geometry;
+  /** What was typed, for the cells that are inputs (direct mode). */
+  readonly entries: ReadonlyMap<string, CellValue>;
+  readonly stage: 'self' | 'assess' | 'final';
+}
+
+/** One row of the sheet, before it has a place. */
+export interface Line {
+  readonly id?: string;
+  readonly height: number;
+  readonly cells: readonly Placed[];
+  readonly merges?: readonly (readonly [from: number, to: number])[];
+  /** Must not be parted from the line before it. */
+  readonly isKept?: boolean;
+}
+
+export type Placed = Omit<Cell, 'row'>;
+
+/** A text over all official columns. */
+export function across(
+  { first, last, span }: Geometry,
+  text: string,
+  style: StyleName,
+  least: number,
+  formula?: Formula,
+): Line {
+  return {
+    height: Math.max(least, styledHeight(text, span(first, last), style)),
+    cells: [{ column: first, value: text, style, ...(formula && { formula }) }],
+    merges: [[first, last]],
+  };
+}
+
+/** The cells of one table row: what `contents` gives for a column, bordered blanks elsewhere. */
+export function tableCells(
+  rubric: Rubric,
+  contents: Partial<Record<ColumnField, Omit<Placed, 'column'>>>,
+): readonly Placed[] {
+  return rubric.layout.columns.map(({ field }, i) => ({
+    column: ID_COLUMN + 1 + i,
+    ...(contents[field] ?? { value: null, style: 'text' }),
+  }));
+}
+
+/** Points as issued: 1分. */
+export const WITH_UNIT = 'General"分"';
+
+export const shownValue = (shown: Points | string): CellValue =>
+  typeof shown === 'number' ? toNumber(shown) : shown;

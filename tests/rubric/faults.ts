@@ -1,0 +1,223 @@
+/** Every fault a rubric file can have, by code: what to write where, and what the message must then name. */
+
+import type { Code } from '../../src/problems/messages';
+import { aClause, anItem, aRubric, aSection } from '../support/builders';
+
+export type RubricCode = Extract<Code, `rubric.${string}`>;
+
+/** One value put into `wellFormed`. */
+export interface Fault {
+  readonly at: string;
+  readonly value: unknown;
+  /** Where it is reported, if not where it was put. */
+  readonly pointer?: string;
+  /** What the message must contain. */
+  readonly names: string;
+}
+
+/** Has a nested item, every optional list and every sort of clause list, and no fault. */
+export const wellFormed = aRubric({
+  unitClasses: ['县', '区'],
+  sections: [
+    aSection({
+      items: [
+        anItem({ id: '1', clauses: [aClause(), aClause({ text: '另有问题，扣0.2分' })] }),
+        anItem({ id: '2', items: [anItem({ id: '2_1' }), anItem({ id: '2_2' })] }),
+      ],
+    }),
+    aSection({ id: 's2', items: [anItem({ id: '3', clauses: [aClause({ effect: 'credit' })] })] }),
+  ],
+  bonus: {
+    cap: null,
+    items: [
+      {
+        id: 'b1',
+        label: '1',
+        criteria: '受表彰，加1分。',
+        clauses: [aClause({ id: 'b1a', text: '受表彰，加1分' })],
+      },
+    ],
+  },
+  penalties: {
+    items: [
+      {
+        id: 'p1',
+        label: '1',
+        criteria: '被通报，扣5分。',
+        clauses: [aClause({ id: 'p1a', text: '被通报，扣5分' })],
+      },
+    ],
+  },
+  vetoes: [{ id: 'v1', text: '弄虚作假的', effect: 'totalZero' }],
+  grades: [
+    { name: '优秀', min: 90 },
+    { name: '合格', min: 60 },
+  ],
+  assumptions: [{ about: '/sections/0/items/0', text: '按次计。' }],
+});
+
+const FIRST = '/sections/0/items/0';
+const RULE = `${FIRST}/clauses/0/rule`;
+
+/** Faults of shape, which stop the reading before the content is looked at. */
+export const shapeFaults: Readonly<Partial<Record<RubricCode, readonly Fault[]>>> = {
+  'rubric.unknownProperty': [
+    { at: '/colour', value: 'red', names: '“colour”' },
+    { at: `${RULE}/per`, value: 2, names: '“per”' },
+    { at: '/sections/0/items/1/items/1/weight', value: 1, names: '“weight”' },
+    { at: '/layout/columns/0/a~1b~0c%d#e 字', value: 1, names: '“a/b~c%d#e 字”' },
+  ],
+  'rubric.missingProperty': [
+    { at: '/unitNoun', value: undefined, pointer: '', names: '“unitNoun”' },
+    { at: `${RULE}/points`, value: undefined, pointer: RULE, names: '“points”' },
+    { at: `${RULE}/kind`, value: undefined, pointer: RULE, names: '“kind”' },
+  ],
+  'rubric.wrongType': [
+    { at: '', value: null, names: '应为{ }，现在是null' },
+    { at: '/sections/1/items', value: 'none', names: '应为[ ]，现在是文字“none”' },
+    { at: '/fullScore', value: '10', names: '应为数字，现在是文字“10”' },
+    { at: '/title', value: 2021, names: '应为文字，现在是2021' },
+    { at: '/bonus/cap', value: '不限', names: '应为数字或null，现在是文字“不限”' },
+    { at: `${FIRST}/clamp`, value: 1, names: '应为true 或 false，现在是1' },
+    { at: RULE, value: 'flat', names: '应为{ }，现在是文字“flat”' },
+    { at: RULE, value: [], names: '应为{ }，现在是[]' },
+  ],
+  'rubric.notInList': [
+    { at: `${RULE}/kind`, value: 'perOccurence', names: '“perOccurence”' },
+    { at: `${RULE}/kind`, value: { flat: true }, names: '“{"flat":true}”' },
+    { at: '/period', value: 'week', names: 'year、quarter、month' },
+    { at: '/sections/0/items/1/items/0/clauses/0/effect', value: 'minus', names: '“minus”' },
+  ],
+  'rubric.outOfRange': [
+    { at: `${RULE}/points`, value: -0.1, names: '-0.1不合要求：应大于0' },
+    { at: `${FIRST}/fullScore`, value: -1, names: '-1不合要求：不能小于0' },
+    { at: '/sections/0/fullScore', value: 100001, names: '不能大于100000' },
+    { at: `${FIRST}/fullScore`, value: 0.1234, names: '0.1234不合要求：应是0.001的倍数' },
+    { at: '/grades/1/min', value: -60, names: '-60' },
+  ],
+  'rubric.badPattern': [
+    { at: `${FIRST}/id`, value: '第1项', names: '“第1项”的写法不合规定（1到40个英文字母、数字或下划线）' },
+    { at: '/id', value: 'River 2021', names: '“River 2021”' },
+    { at: '/source/date', value: '2021年3月', names: '“2021年3月”的写法不合规定（年-月-日' },
+    { at: '/unitClasses/1', value: '区、县', names: '“区、县”' },
+    {
+      at: RULE,
+      value: { kind: 'byLevel', unit: '次', levels: [{ name: '市 级', points: 1 }] },
+      pointer: `${RULE}/levels/0/name`,
+      names: '“市 级”',
+    },
+  ],
+  'rubric.badLength': [
+    { at: '/unitNoun', value: '', names: '至少1个字' },
+    { at: '/unitNoun', value: '村'.repeat(201), names: `“${'村'.repeat(40)}…”长度不合要求：至多200个字` },
+    { at: '/sections', value: [], names: '“[]”长度不合要求：至少1项' },
+  ],
+  'rubric.tooComplex': [
+    { at: '/sections', value: Array.from({ length: 200_000 }, () => 1), pointer: '', names: '内容太多' },
+  ],
+};
+
+/** Faults of content, in a file whose shape is right. */
+export const contentFaults: Readonly<Partial<Record<RubricCode, readonly Fault[]>>> = {
+  'rubric.duplicateId': [
+    { at: '/sections/1/id', value: 'S1', names: '“S1”与 /sections/0 重复' },
+    { at: '/vetoes/0/id', value: '2_1A', names: '“2_1A”与 /sections/0/items/1/items/0/clauses/0 重复' },
+    { at: '/penalties/items/0/clauses/0/id', value: 'b1a', names: '“b1a”' },
+  ],
+  'rubric.clauseId': [
+    { at: `${FIRST}/clauses/1/id`, value: '1c', names: '应为“1b”' },
+    { at: '/bonus/items/0/clauses/0/id', value: 'b1', names: '现在是“b1”' },
+  ],
+  'rubric.textNotInCriteria': [
+    { at: `${FIRST}/clauses/0/text`, value: '发现问题,扣0.1分', names: '“发现问题,扣0.1分”' },
+    { at: '/sections/0/items/1/items/0/clauses/0/text', value: '别处的话', names: '“别处的话”' },
+    { at: '/bonus/items/0/clauses/0/text', value: '受到表扬', names: '“受到表扬”' },
+    {
+      at: `${FIRST}/criteria`,
+      value: undefined,
+      pointer: `${FIRST}/clauses/1/text`,
+      names: '“另有问题，扣0.2分”',
+    },
+  ],
+  'rubric.noClauses': [{ at: `${FIRST}/clauses`, value: undefined, pointer: FIRST, names: '第1项' }],
+  'rubric.clausesAndItems': [
+    { at: `${FIRST}/items`, value: [anItem({ id: '9' })], pointer: FIRST, names: '第1项' },
+  ],
+  'rubric.wrongEffect': [
+    { at: `${FIRST}/clauses/0/effect`, value: 'bonus', names: '“bonus”，可用：deduct、credit' },
+    { at: '/bonus/items/0/clauses/0/effect', value: 'deduct', names: '“deduct”，可用：bonus' },
+    { at: '/penalties/items/0/clauses/0/effect', value: 'bonus', names: '可用：penalty' },
+  ],
+  'rubric.startMissing': [
+    { at: `${FIRST}/clauses/0/effect`, value: 'credit', pointer: FIRST, names: '第1项' },
+  ],
+  'rubric.emptyRange': [
+    { at: RULE, value: { kind: 'judgement', min: 5, max: 2 }, names: '最低5分大于最高2分' },
+  ],
+  'rubric.duplicateName': [
+    { at: '/unitClasses/1', value: '县', names: '“县”' },
+    { at: '/grades/1/name', value: '优秀', names: '“优秀”' },
+    { at: '/grades/1/min', value: 90, names: '“90”' },
+    {
+      at: RULE,
+      value: { kind: 'byLevel', unit: '次', levels: [1, 2].map((points) => ({ name: '市级', points })) },
+      names: '“市级”',
+    },
+  ],
+  'rubric.unknownTarget': [
+    {
+      at: '/vetoes/0',
+      value: { id: 'v1', text: '的', effect: 'itemZero', target: 's1' },
+      pointer: '/vetoes/0/target',
+      names: '“s1”',
+    },
+    {
+      at: '/vetoes/0',
+      value: { id: 'v1', text: '的', effect: 'sectionZero', target: '1' },
+      pointer: '/vetoes/0/target',
+      names: '“1”',
+    },
+  ],
+  'rubric.unknownGrade': [
+    {
+      at: '/vetoes/0',
+      value: { id: 'v1', text: '的', effect: 'forcedGrade', grade: '不合格' },
+      pointer: '/vetoes/0/grade',
+      names: '“不合格”',
+    },
+  ],
+  'rubric.column': [
+    { at: '/layout/columns/0/field', value: 'section', pointer: '/layout/columns', names: '“label”' },
+    { at: '/layout/columns/1/field', value: 'fullScore', pointer: '/layout/columns', names: '“fullScore”' },
+  ],
+  'rubric.titlePeriod': [
+    { at: '/title', value: '2021年考核评分表', names: '“{period}”' },
+    { at: '/title', value: '{period}考核{period}评分表', names: '“{period}”' },
+  ],
+  'rubric.danglingPointer': [
+    { at: '/assumptions/0/about', value: '/sections/2', names: '“/sections/2”' },
+    { at: '/assumptions/0/about', value: '/sections/length', names: '“/sections/length”' },
+    { at: '/assumptions/0/about', value: '/constructor', names: '“/constructor”' },
+    { at: '/assumptions/0/about', value: '/title/0', names: '“/title/0”' },
+    { at: '/assumptions/0/about', value: 'title', names: '“title”' },
+  ],
+  'rubric.controlCharacter': [
+    { at: '/source/issuer', value: '某镇\u0000', names: '控制字符' },
+    { at: `${FIRST}/requirement`, value: '回车\r', names: '控制字符' },
+    { at: '/vetoes/0/text', value: '\ud83d', names: '控制字符' },
+  ],
+};
+
+/** A copy of `wellFormed` with one value put in its place; undefined takes the property away. */
+export function withFault({ at, value }: Pick<Fault, 'at' | 'value'>): unknown {
+  if (at === '') return value;
+  const file = structuredClone(wellFormed);
+  const tokens = at
+    .slice(1)
+    .split('/')
+    .map((token) => token.replaceAll('~1', '/').replaceAll('~0', '~'));
+  const last = tokens.pop() as string;
+  const parent = tokens.reduce<unknown>((node, token) => (node as Record<string, unknown>)[token], file);
+  (parent as Record<string, unknown>)[last] = value;
+  return file;
+}

@@ -1,0 +1,174 @@
+/**
+ * Random fills of a scoresheet, as clerks and their clipboards fill it: mostly sensible, often incomplete,
+ * sometimes with something in a cell that does not belong there.
+ *
+ * No characters beyond U+FFFF: LibreOffice's LEN counts such a character once, Excel's twice (oracle gap).
+ */
+import type { CellValue } from '../../src/formula/value';
+import type { Entry } from '../../src/rules/entry';
+import type { Field } from '../../src/scoring/fields';
+import { CONFIRMED } from '../../src/scoring/fields';
+import type { Prepared } from '../../src/scoring/score';
+
+/** The same numbers from the same seed (mulberry32). */
+export function randomFrom(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+type Random = () => number;
+
+const pick = <T>(random: Random, list: readonly T[]): T => list[Math.floor(random() * list.length)] as T;
+const between = (random: Random, min: number, max: number): number =>
+  min + Math.floor(random() * (max - min + 1));
+
+const LONG = '检查发现的问题已经当场告知并要求限期整改，';
+const WORDS: readonly string[] = [
+  '第二、三季度',
+  '2021年6月3日，现场检查',
+  '带"引号"和“引号”，""',
+  '=1+1',
+  '@SUM(A1)',
+  "'单引号",
+  '-5',
+  '+3',
+  ' ',
+  '第一行\n第二行',
+  '\n',
+  '<b>&amp;</b>',
+  '*',
+  '~?',
+  '扣0.3分',
+  '扣0.1分，情况属实。',
+  LONG,
+  LONG.repeat(3),
+  LONG.repeat(30).slice(0, 499),
+  LONG.repeat(30).slice(0, 500),
+];
+
+/** What does not belong into most cells; judged by engine and sheet alike, some of it is usable after all. */
+const STRAY: readonly CellValue[] = [
+  '三',
+  '３',
+  '3',
+  ' 3',
+  '2分',
+  '１．５',
+  '有',
+  '√',
+  '是 ',
+  '否。',
+  'yes',
+  '是',
+  '否',
+  'W*',
+  '>5',
+  '001',
+  '*',
+  '=1+1',
+  "'3",
+  '',
+  ' ',
+  '　',
+  true,
+  false,
+  { error: '#N/A' },
+  { error: '#DIV/0!' },
+  { error: '#VALUE!' },
+  { error: '#REF!' },
+  { error: '#NUM!' },
+  { error: '#NAME?' },
+  -1,
+  -0.1,
+  0.5,
+  1.5,
+  2.9999999999999996,
+  0.30000000000000004,
+  0.1 + 1e-13,
+  0.1234,
+  0.0005,
+  1e-7,
+  6.3,
+  44550,
+  44550.5,
+  9999,
+  10000,
+  123456789,
+  1e15,
+  LONG.repeat(30).slice(0, 501),
+  LONG.repeat(100),
+];
+
+/** A value that the field takes, often at its limits. */
+function sensible(random: Random, { validation }: Entry): CellValue {
+  switch (validation.type) {
+    case 'list':
+      return pick(random, validation.options);
+    case 'text':
+      return pick(
+        random,
+        WORDS.filter((words) => words.length <= validation.longest),
+      );
+    case 'whole': {
+      const { min, max } = validation;
+      const most = random() < 0.85 ? Math.min(max, min + 12) : Math.min(max, min + 60);
+      return random() < 0.05 ? pick(random, [min, max]) : between(random, min, most);
+    }
+    case 'date':
+      return between(random, validation.min, validation.max);
+    case 'decimal': {
+      const { min, max } = validation;
+      const step = pick(random, [0.1, 0.1, 0.05, 0.001]);
+      const value = Math.round((min + random() * (max - min)) / step) * step;
+      const usual = Math.min(max, Math.max(min, Math.round(value * 1000) / 1000));
+      return pick(random, [0, min, max, usual, usual, usual, usual]);
+    }
+  }
+}
+
+/** How a whole fill is made. */
+interface Habits {
+  /** Share of the fields that are filled in at all. */
+  readonly share: number;
+  readonly stray: number;
+  readonly hasHeader: boolean;
+  readonly confirmed: CellValue;
+  /** Share of the vetoes that fire. */
+  readonly vetoes: number;
+}
+
+const habitsOf = (random: Random): Habits => ({
+  share: pick(random, [0, 0.1, 0.4, 0.8, 1]),
+  stray: pick(random, [0, 0, 0, 0.01, 0.02, 0.25]),
+  hasHeader: random() < 0.85,
+  confirmed: pick(random, ['是', '是', '是', '是', '否', null, '已核查']),
+  vetoes: pick(random, [0, 0, 0, 0.2, 0.6]),
+});
+
+/** How likely a field is to be filled, by what it is for; a fill's own share multiplies it. */
+function likelihood(field: Field, { share, vetoes }: Habits, prepared: Prepared): number {
+  const role = field.id.split(':')[1];
+  if (prepared.rubric.vetoes?.some(({ id }) => id === field.id) === true) return vetoes;
+  if (role === undefined) return share;
+  return { adjust: 0.15, reason: 0.25, remark: 0.15, na: 0.15, note: 0.6 * Math.sqrt(share) }[role] ?? share;
+}
+
+/** What was typed, by field id. */
+export function randomEntries(prepared: Prepared, random: Random): ReadonlyMap<string, CellValue> {
+  const habits = habitsOf(random);
+  const header = new Set(prepared.fields.header);
+  return new Map(
+    prepared.all.flatMap((field): (readonly [string, CellValue])[] => {
+      const isStray = random() < habits.stray;
+      if (field.id === CONFIRMED) return habits.confirmed === null ? [] : [[field.id, habits.confirmed]];
+      const likely = header.has(field) ? (habits.hasHeader ? 1 : 0.7) : likelihood(field, habits, prepared);
+      if (random() >= likely) return [];
+      return [[field.id, isStray ? pick(random, STRAY) : sensible(random, field.entry)]];
+    }),
+  );
+}

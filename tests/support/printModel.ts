@@ -1,0 +1,42 @@
+/** A SheetModel as text, a cell a line, for golden files that people review. */
+
+import { a1 } from '../../src/formula/reference';
+import type { Cell, Range, SheetModel, Worksheet } from '../../src/sheet/model';
+
+export const printModel = (model: SheetModel): string =>
+  [
+    `title ${model.title}`,
+    `active ${model.active}`,
+    ...model.sheets.flatMap(printSheet),
+    '',
+    '# names',
+    ...model.names.map(({ name, sheet, at }) => `${name} = ${sheet}!${a1(at)}`),
+    '',
+  ].join('\n');
+
+const range = ({ from, to }: Range): string => `${a1(from)}:${a1(to)}`;
+
+function printSheet(sheet: Worksheet): readonly string[] {
+  const { print } = sheet;
+  return [
+    '',
+    `# ${sheet.name} (${sheet.visibility})`,
+    `columns ${sheet.columns.map(({ width, isHidden }) => `${width}${isHidden === true ? '!' : ''}`).join(' ')}`,
+    `heights ${[...sheet.heights].map(([row, height]) => `${row}:${height}`).join(' ')}`,
+    `merges ${sheet.merges.map(range).join(' ')}`,
+    ...(print === undefined
+      ? []
+      : [
+          `print ${range(print.area)} ${print.orientation} header ${print.headerRow ?? '-'} breaks ${print.breaksAfter.join(' ')}`,
+        ]),
+    ...sheet.cells.map(printCell),
+    ...sheet.validations.map(({ cells, allows }) => `allow ${range(cells)} ${JSON.stringify(allows)}`),
+    ...sheet.highlights.map(({ cells, when, look }) => `mark ${range(cells)} ${look} when ${when.text}`),
+  ];
+}
+
+function printCell(cell: Cell): string {
+  const value = JSON.stringify(cell.value);
+  const formula = cell.formula === undefined ? '' : ` =${cell.formula.text}`;
+  return `${a1(cell)} [${cell.style}${cell.format === undefined ? '' : ` ${cell.format}`}${cell.isUnlocked === true ? ' unlocked' : ''}] ${value}${formula}`;
+}
