@@ -17,7 +17,7 @@ export default tseslint.config(
       '@typescript-eslint/no-misused-spread': 'off',
       'no-control-regex': 'off', // text from strangers is searched for them
       '@typescript-eslint/no-confusing-void-expression': 'off',
-      'no-irregular-whitespace': 'off', // 　 is how Chinese forms leave room
+      'no-irregular-whitespace': 'off', // U+3000 is how Chinese forms leave room
       'no-restricted-syntax': [
         'error',
         { selector: 'ExportDefaultDeclaration', message: 'No default exports.' },

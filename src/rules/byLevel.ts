@@ -9,6 +9,7 @@ import { chain, f } from '../formula/formula';
 import { plus, times } from '../points/points';
 import { count } from './entries/number';
 import type { RuleKind } from './kind';
+import { POINTS, UNIT } from './kind';
 
 /** In the rubric: `{"kind": "byLevel", "unit": "次", "levels": [{"name": "省级", "points": 0.4}]}` */
 export interface ByLevel {
@@ -30,7 +31,7 @@ export const byLevel: RuleKind<ByLevel> = {
   schema: {
     required: ['unit', 'levels'],
     properties: {
-      unit: { type: 'string', minLength: 1 },
+      unit: UNIT,
       levels: {
         type: 'array',
         minItems: 1,
@@ -40,7 +41,7 @@ export const byLevel: RuleKind<ByLevel> = {
           additionalProperties: false,
           properties: {
             name: { type: 'string', pattern: '^[\\p{L}\\p{N}_]{1,20}$' },
-            points: { type: 'number', exclusiveMinimum: 0 },
+            points: POINTS,
           },
         },
       },

@@ -8,6 +8,7 @@ import { f } from '../formula/formula';
 import { times } from '../points/points';
 import { tick } from './entries/option';
 import type { RuleKind } from './kind';
+import { POINTS } from './kind';
 
 /** In the rubric: `{"kind": "flat", "points": 0.2}` */
 export interface Flat {
@@ -17,7 +18,7 @@ export interface Flat {
 
 export const flat: RuleKind<Flat, readonly [number]> = {
   kind: 'flat',
-  schema: { required: ['points'], properties: { points: { type: 'number', exclusiveMinimum: 0 } } },
+  schema: { required: ['points'], properties: { points: POINTS } },
   blankMeansNone: true,
   inputs: () => [{ unit: '是/否', entry: tick }],
   evaluate: ({ points }, [yes]) => times(points, yes),

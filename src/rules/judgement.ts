@@ -9,6 +9,7 @@ import { f } from '../formula/formula';
 import { pointsOf } from '../points/points';
 import { points } from './entries/number';
 import type { RuleKind } from './kind';
+import { POINTS, POINTS_OR_NONE } from './kind';
 
 /** In the rubric: `{"kind": "judgement", "min": 2, "max": 5}` */
 export interface Judgement {
@@ -23,7 +24,7 @@ export const judgement: RuleKind<Judgement, readonly [number]> = {
   kind: 'judgement',
   schema: {
     required: ['max'],
-    properties: { min: { type: 'number', minimum: 0 }, max: { type: 'number', exclusiveMinimum: 0 } },
+    properties: { min: POINTS_OR_NONE, max: POINTS },
   },
   blankMeansNone: false,
   reasonRequired: true,

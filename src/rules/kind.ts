@@ -36,6 +36,12 @@ export interface ItemContext {
   readonly fullScore: number;
 }
 
+/** 分: at most 3 decimals, so that every product with an entry is exact in millionths. */
+export const POINTS = { type: 'number', exclusiveMinimum: 0, maximum: 100000, multipleOf: 0.001 };
+export const POINTS_OR_NONE = { type: 'number', minimum: 0, maximum: 100000, multipleOf: 0.001 };
+/** 量词 */
+export const UNIT = { type: 'string', minLength: 1, maxLength: 20 };
+
 /** JSON Schema of the rule's own properties. */
 export interface RuleSchema {
   readonly required: readonly string[];

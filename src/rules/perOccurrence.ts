@@ -15,6 +15,7 @@ import type { Points } from '../points/points';
 import { least, pointsOf, times } from '../points/points';
 import { count } from './entries/number';
 import type { RuleKind } from './kind';
+import { POINTS, UNIT } from './kind';
 
 /** In the rubric: `{"kind": "perOccurrence", "points": 1, "unit": "处", "cap": 3}` */
 export interface PerOccurrence {
@@ -53,11 +54,11 @@ export const perOccurrence: RuleKind<PerOccurrence, readonly [number]> = {
   schema: {
     required: ['points', 'unit'],
     properties: {
-      points: { type: 'number', exclusiveMinimum: 0 },
-      unit: { type: 'string', minLength: 1 },
-      per: { type: 'integer', minimum: 1 },
+      points: POINTS,
+      unit: UNIT,
+      per: { type: 'integer', minimum: 1, maximum: 10000 },
       partial: { enum: ['floor', 'ceil', 'linear'] },
-      cap: { type: 'number', exclusiveMinimum: 0 },
+      cap: POINTS,
     },
   },
   blankMeansNone: true,

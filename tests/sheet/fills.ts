@@ -5,7 +5,10 @@
  * No characters beyond U+FFFF: LibreOffice's LEN counts such a character once, Excel's twice (oracle gap).
  */
 import type { CellValue } from '../../src/formula/value';
+import type { Item } from '../../src/rubric/rubric';
+import { effectOf, leafItems } from '../../src/rubric/rubric';
 import type { Entry } from '../../src/rules/entry';
+import { isRequired } from '../../src/scoring/clause';
 import type { Field } from '../../src/scoring/fields';
 import { CONFIRMED } from '../../src/scoring/fields';
 import type { Prepared } from '../../src/scoring/score';
@@ -98,8 +101,8 @@ const STRAY: readonly CellValue[] = [
   44550.5,
   9999,
   10000,
-  123456789,
-  1e15,
+  1_000_000_000,
+  12_345_678_901.5,
   LONG.repeat(30).slice(0, 501),
   LONG.repeat(100),
 ];
@@ -133,42 +136,63 @@ function sensible(random: Random, { validation }: Entry): CellValue {
 
 /** How a whole fill is made. */
 interface Habits {
-  /** Share of the fields that are filled in at all. */
+  /** Share of the findings that are filled in. */
   readonly share: number;
   readonly stray: number;
-  readonly hasHeader: boolean;
+  /** Fills in all that a 评完 sheet needs: the head of the form, 事由 and 理由, what must not be blank. */
+  readonly isCareful: boolean;
   readonly confirmed: CellValue;
   /** Share of the vetoes that fire. */
   readonly vetoes: number;
 }
 
-const habitsOf = (random: Random): Habits => ({
-  share: pick(random, [0, 0.1, 0.4, 0.8, 1]),
-  stray: pick(random, [0, 0, 0, 0.01, 0.02, 0.25]),
-  hasHeader: random() < 0.85,
-  confirmed: pick(random, ['是', '是', '是', '是', '否', null, '已核查']),
-  vetoes: pick(random, [0, 0, 0, 0.2, 0.6]),
-});
-
-/** How likely a field is to be filled, by what it is for; a fill's own share multiplies it. */
-function likelihood(field: Field, { share, vetoes }: Habits, prepared: Prepared): number {
-  const role = field.id.split(':')[1];
-  if (prepared.rubric.vetoes?.some(({ id }) => id === field.id) === true) return vetoes;
-  if (role === undefined) return share;
-  return { adjust: 0.15, reason: 0.25, remark: 0.15, na: 0.15, note: 0.6 * Math.sqrt(share) }[role] ?? share;
+function habitsOf(random: Random): Habits {
+  const isCareful = random() < 0.5;
+  return {
+    isCareful,
+    share: pick(random, [0, 0.1, 0.4, 0.8, 1]),
+    stray: isCareful ? pick(random, [0, 0, 0, 0.01]) : pick(random, [0, 0, 0.01, 0.05, 0.25]),
+    confirmed: isCareful ? '是' : pick(random, ['是', '否', null, '已核查']),
+    vetoes: pick(random, [0, 0, 0, 0.1, 0.4]),
+  };
 }
 
 /** What was typed, by field id. */
 export function randomEntries(prepared: Prepared, random: Random): ReadonlyMap<string, CellValue> {
   const habits = habitsOf(random);
-  const header = new Set(prepared.fields.header);
+  const likely = likelihoods(prepared, habits);
   return new Map(
     prepared.all.flatMap((field): (readonly [string, CellValue])[] => {
       const isStray = random() < habits.stray;
+      const isFilled = random() < likely(field);
+      if (isStray) return [[field.id, pick(random, STRAY)]];
       if (field.id === CONFIRMED) return habits.confirmed === null ? [] : [[field.id, habits.confirmed]];
-      const likely = header.has(field) ? (habits.hasHeader ? 1 : 0.7) : likelihood(field, habits, prepared);
-      if (random() >= likely) return [];
-      return [[field.id, isStray ? pick(random, STRAY) : sensible(random, field.entry)]];
+      return isFilled ? [[field.id, sensible(random, field.entry)]] : [];
     }),
   );
 }
+
+/** How likely each field is to be filled in. */
+function likelihoods(prepared: Prepared, { share, isCareful, vetoes }: Habits): (field: Field) => number {
+  const header = new Set(prepared.fields.header);
+  const vetoIds = new Set((prepared.rubric.vetoes ?? []).map(({ id }) => id));
+  const required = new Set(leafItems(prepared.rubric).flatMap(requiredIn));
+  const roles: Readonly<Record<string, number>> = {
+    adjust: 0.15,
+    reason: isCareful ? 1 : 0.3,
+    remark: 0.15,
+    na: 0.15,
+    note: isCareful ? 1 : 0.4 * share,
+  };
+  return (field) => {
+    const role = field.id.split(':')[1];
+    if (header.has(field)) return isCareful ? 1 : 0.9;
+    if (vetoIds.has(field.id)) return vetoes;
+    if (role !== undefined) return roles[role] ?? share;
+    const mustBe = field.column === 'score' || required.has(field.id);
+    return isCareful && mustBe ? 1 : share;
+  };
+}
+
+const requiredIn = ({ clauses = [] }: Item): readonly string[] =>
+  clauses.filter((clause) => isRequired(clause, effectOf(clause))).map(({ id }) => id);

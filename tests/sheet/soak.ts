@@ -155,14 +155,19 @@ const inputsOf = (entries: Entries): readonly CellInput[] =>
 const inputValue = (value: CellValue): InputValue =>
   value === '' ? { emptyString: true } : (value as InputValue);
 
-/** A few differences in full, for the report of a failed run. */
+/** One difference a cell, some of them in full, for the report of a failed run. */
 export function describeDifferences(differences: readonly Difference[]): string {
-  const places = new Set(differences.map(({ setting, cell }) => `${setting}: ${cell}`));
-  const first = new Map(
-    [...differences].reverse().map((each) => [`${each.setting}: ${each.cell}`, each] as const),
-  );
+  const first = new Map<string, Difference>();
+  for (const each of differences) {
+    const place = `${each.setting}: ${each.cell}`;
+    if (!first.has(place)) first.set(place, each);
+  }
   return [
-    `${differences.length} differences in ${places.size} cells`,
-    ...[...first.values()].slice(-8).map((each) => JSON.stringify(each)),
+    `${differences.length} differences in ${first.size} cells`,
+    ...[...first.values()].slice(0, SHOWN).map((each) => JSON.stringify(each, shortened)),
   ].join('\n');
 }
+
+const SHOWN = 8;
+const shortened = (_: string, value: unknown): unknown =>
+  typeof value === 'string' && value.length > 300 ? `${value.slice(0, 40)}… (${value.length})` : value;

@@ -1,0 +1,67 @@
+/** The published rubrics, and fills of them that several tests share. */
+
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { CellValue } from '../../src/formula/value';
+import { loadRubric } from '../../src/rubric/load';
+import type { Rubric } from '../../src/rubric/rubric';
+import { readAnswers } from '../../src/scoring/answers';
+import type { Mode, Stage } from '../../src/scoring/fields';
+import type { Layout } from '../../src/sheet/layout';
+import { layoutOf } from '../../src/sheet/layout';
+
+const folder = join(__dirname, '..', '..', 'templates');
+
+export const templateIds: readonly string[] = readdirSync(folder)
+  .filter((name) => /^[a-z0-9-]+\.json$/.test(name))
+  .map((name) => name.slice(0, -'.json'.length));
+
+export const templateText = (id: string): string => readFileSync(join(folder, `${id}.json`), 'utf8');
+
+export const template = (id: string): Rubric => loadRubric(templateText(id));
+
+export const layoutFor = (rubric: Rubric, mode: Mode, stage: Stage = 'assess'): Layout =>
+  layoutOf({ rubric, mode, stage, version: '0.0.0' });
+
+export type Fill = ReadonlyMap<string, CellValue>;
+
+/** The fill that an answers file describes; fails if anything in it cannot be taken. */
+export function fillOf(layout: Layout, answers: unknown): Fill {
+  const { entries, problems } = readAnswers(layout.prepared, answers);
+  if (problems.length > 0) throw new Error(problems.map(({ message }) => message).join('\n'));
+  return entries;
+}
+
+/** Every input filled in as far as it goes, so that every clause gives points and every limit bites. */
+export function everythingFired(layout: Layout): Fill {
+  const head: [string, CellValue][] = [
+    [':unit', '示范社区'],
+    [':year', 2021],
+    [':date', 44550],
+  ];
+  const rest = layout.prepared.all
+    .filter(({ id }) => !id.startsWith(':') || id === ':confirmed')
+    .map(({ id, entry }): [string, CellValue] => [id, valueFor(id, entry.validation)]);
+  return new Map([...head, ...rest.filter(([, value]) => value !== null)]);
+}
+
+function valueFor(
+  id: string,
+  validation: Layout['prepared']['all'][number]['entry']['validation'],
+): CellValue {
+  if (id.endsWith(':remark') || id.endsWith(':na')) return null;
+  if (id.endsWith(':adjust')) return -0.1;
+  switch (validation.type) {
+    case 'list':
+      return '是';
+    case 'text':
+      return '6月3日现场检查发现，有照片';
+    default:
+      return Math.min(validation.max, 12);
+  }
+}
+
+/** 大兴镇, as the issue works it out by hand: 8.5 + 0.5 + 0.2 = 9.2. */
+export const workedExample: unknown = JSON.parse(
+  readFileSync(join(folder, 'samples', 'daxing-2021.answers.json'), 'utf8'),
+);
