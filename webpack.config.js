@@ -3,15 +3,17 @@
 const path = require('node:path');
 const webpack = require('webpack');
 
-module.exports = {
+const entries = { pingfen: './src/cli/pingfen.ts' };
+
+module.exports = ({ bench = false } = {}) => ({
   mode: 'production',
   target: 'node20',
-  entry: { pingfen: './src/cli/pingfen.ts' },
+  entry: bench ? { ...entries, bench: './scripts/bench.ts' } : entries,
   output: {
     path: path.resolve(__dirname, 'dist'),
     filename: '[name].js',
-    clean: true,
     chunkFilename: '[name].js',
+    clean: true,
   },
   externals: { exceljs: 'commonjs exceljs' },
   resolve: { extensions: ['.ts', '.js'] },
@@ -25,8 +27,9 @@ module.exports = {
     ],
   },
   node: { __dirname: false },
-  optimization: { minimize: false },
+  // Readable code in dist/, for whoever has to look into it in an office without internet.
+  optimization: { minimize: false, moduleIds: 'named', chunkIds: 'named' },
   plugins: [new webpack.BannerPlugin({ banner: '#!/usr/bin/env node', raw: true, include: /^pingfen\.js$/ })],
   devtool: false,
   stats: 'errors-warnings',
-};
+});

@@ -84,22 +84,28 @@ interface OptionToken {
   readonly name: string;
   readonly rawName: string;
   readonly value: string | undefined;
+  /** Whether the value was joined on: `--unit=东村`, `-oF.xlsx`. */
+  readonly inlineValue: boolean | undefined;
 }
 
 function valueOf(
   { options }: Command,
   names: readonly string[],
-  { name, rawName, value }: OptionToken,
+  { name, rawName, value, inlineValue }: OptionToken,
 ): string | boolean {
-  const option = options[name];
+  const option = Object.hasOwn(options, name) ? options[name] : undefined;
   if (option === undefined)
     throw ScoresheetError.of(
       'command.unknownOption',
       {},
       { option: rawName, known: names.map((each) => `--${each}`).join('、') },
     );
-  if (option.value === undefined) return true;
-  if (value === undefined || value === '')
+  if (option.value === undefined) {
+    if (value === undefined) return true;
+    throw ScoresheetError.of('command.unwantedValue', {}, { option: rawName, found: value });
+  }
+  // `--unit --force`: the value was forgotten, and the next option is not it.
+  if (value === undefined || value === '' || (inlineValue !== true && /^-./.test(value)))
     throw ScoresheetError.of('command.missingValue', {}, { option: rawName });
   if (option.choices !== undefined && !option.choices.includes(value))
     throw ScoresheetError.of(

@@ -1,8 +1,10 @@
 /** Files in and out: a size limit on what is read, no half file under a final name. */
 
+import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { link, open, readFile, rename, rm, stat } from 'node:fs/promises';
-import { basename, dirname, join, resolve } from 'node:path';
+import type { FileHandle } from 'node:fs/promises';
+import { link, open, rename, rm } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
 import { ScoresheetError } from '../problems/problem';
 
 const MIB = 1024 * 1024;
@@ -12,15 +14,40 @@ const LARGEST_MIB = 50;
 /** @throws ScoresheetError where there is no such file, it cannot be read, or it is far too large. */
 export async function readInput(path: string): Promise<Buffer> {
   try {
-    const { size } = await stat(path);
-    if (size > LARGEST_MIB * MIB)
-      throw ScoresheetError.of('command.fileTooLarge', {}, { path, limit: LARGEST_MIB });
-    return await readFile(path);
+    const file = await open(path, 'r');
+    try {
+      return await readAll(file, path);
+    } finally {
+      await file.close();
+    }
   } catch (error) {
     if (error instanceof ScoresheetError) throw error;
     throw codeOf(error) === 'ENOENT'
       ? ScoresheetError.of('file.notFound', {}, { path })
       : ScoresheetError.of('command.cannotRead', {}, { path, reason: codeOf(error) });
+  }
+}
+
+/** By what is read, not by what the file system says: a device says that it has no size. */
+async function readAll(file: FileHandle, path: string): Promise<Buffer> {
+  const pieces: Buffer[] = [];
+  for (let total = 0; ;) {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(MIB), 0, MIB);
+    if (bytesRead === 0) return Buffer.concat(pieces);
+    pieces.push(buffer.subarray(0, bytesRead));
+    total += bytesRead;
+    if (total > LARGEST_MIB * MIB)
+      throw ScoresheetError.of('command.fileTooLarge', {}, { path, limit: LARGEST_MIB });
+  }
+}
+
+/** Text, which must be UTF-8: a file in GBK would be read without an error, and every name in it be lost. */
+export async function readText(path: string): Promise<string> {
+  const bytes = await readInput(path);
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw ScoresheetError.of('command.notUtf8', {}, { path });
   }
 }
 
@@ -38,7 +65,8 @@ export interface WriteOptions {
 export async function writeOutput(path: string, bytes: Uint8Array, { force }: WriteOptions): Promise<void> {
   const target = resolve(path);
   refuseExisting(target, path, force);
-  const temporary = join(dirname(target), `.${basename(target)}.${process.pid}.tmp`);
+  // Not the target's name with something added: that may be too long. Nor the process's number: those come back.
+  const temporary = join(dirname(target), `.pingfen-${randomUUID()}.tmp`);
   try {
     const file = await open(temporary, 'wx');
     try {
@@ -53,7 +81,7 @@ export async function writeOutput(path: string, bytes: Uint8Array, { force }: Wr
     if (error instanceof ScoresheetError) throw error;
     throw ScoresheetError.of('command.cannotWrite', {}, { path, reason: codeOf(error) });
   } finally {
-    await rm(temporary, { force: true });
+    await rm(temporary, { force: true }).catch(() => undefined);
   }
 }
 
@@ -68,6 +96,7 @@ async function linkNew(temporary: string, target: string, path: string): Promise
     await link(temporary, target);
   } catch (error) {
     if (codeOf(error) === 'EEXIST') throw ScoresheetError.of('command.fileExists', {}, { path });
+    refuseExisting(target, path, false);
     await rename(temporary, target);
   }
 }

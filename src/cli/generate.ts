@@ -8,7 +8,7 @@ import { readAnswers } from '../scoring/answers';
 import { layoutOf, layOut } from '../sheet/layout';
 import type { Call, Command } from './command';
 import { Exit } from './command';
-import { readInput, refuseExisting, writeOutput } from './files';
+import { readText, refuseExisting, writeOutput } from './files';
 import { openRubric } from './rubricFile';
 import { VERSION } from './version';
 
@@ -39,7 +39,7 @@ async function run({ argument, options, io }: Call): Promise<Exit> {
   const force = options['force'] === true;
   const output = text('output');
   if (output !== undefined) refuseExisting(resolve(io.cwd, output), output, force);
-  const rubric = await openRubric(argument);
+  const rubric = await openRubric(argument, io.cwd);
   const stage = (text('stage') ?? 'assess') as Stage;
   const mode = (text('mode') ?? (stage === 'self' ? 'direct' : 'tally')) as Mode;
   const layout = layoutOf({ rubric, mode, stage, version: VERSION });
@@ -59,7 +59,7 @@ async function run({ argument, options, io }: Call): Promise<Exit> {
 
 /** The options that are also in the answers file; the command line has the last word. */
 function withHead(answers: unknown, text: (name: string) => string | undefined): unknown {
-  if (typeof answers !== 'object' || Array.isArray(answers)) return answers;
+  if (typeof answers !== 'object' || answers === null || Array.isArray(answers)) return answers;
   const given = { unit: text('unit'), period: text('period'), date: text('date'), unitClass: text('class') };
   return {
     ...answers,
@@ -67,18 +67,27 @@ function withHead(answers: unknown, text: (name: string) => string | undefined):
   };
 }
 
-const readJson = async (path: string): Promise<unknown> =>
-  parseJson((await readInput(path)).toString('utf8'));
+const readJson = async (path: string): Promise<unknown> => parseJson(await readText(path));
 
-/** 标题_单位_期次, without what a file name cannot hold. */
-const fileName = (parts: readonly string[]): string =>
-  parts
-    .map((part) =>
-      part
-        .replace(/[\\/:*?"<>|\p{Cc}]/gu, '')
-        .replace(/\u3000/g, '')
-        .trim(),
-    )
+/** Bytes of UTF-8: Linux allows 255, and a file that is synchronised may get something added. */
+const LONGEST_NAME = 200;
+
+/** 标题_单位_期次, without what a file name cannot hold. A long title gives way to the unit's name. */
+function fileName([title = '', ...rest]: readonly string[]): string {
+  const tail = rest
+    .map((part) => allowedInName(part))
     .filter((part) => part !== '')
-    .join('_')
-    .slice(0, 100);
+    .map((part) => `_${part}`)
+    .join('');
+  return allowedInName(title, LONGEST_NAME - Buffer.byteLength(tail)) + tail;
+}
+
+function allowedInName(text: string, longest = LONGEST_NAME): string {
+  const allowed = text.replace(/[\\/:*?"<>|\u3000\p{Cc}\p{Cf}\p{Cs}]/gu, '').trim();
+  let fitting = '';
+  for (const character of allowed) {
+    if (Buffer.byteLength(fitting + character) > longest) break;
+    fitting += character;
+  }
+  return fitting;
+}

@@ -1,6 +1,5 @@
 /** `lint`: where a rubric contradicts itself, before anyone scores with it. */
 
-import { resolve } from 'node:path';
 import { lintRubric } from '../rubric/lint/lint';
 import type { Call, Command } from './command';
 import { Exit } from './command';
@@ -16,9 +15,7 @@ export const lint: Command = {
 };
 
 async function run({ argument, options, io }: Call): Promise<Exit> {
-  const findings = lintRubric(
-    await openRubric(argument.endsWith('.json') ? resolve(io.cwd, argument) : argument),
-  );
+  const findings = lintRubric(await openRubric(argument, io.cwd));
   if (options['json'] === true) io.out(`${JSON.stringify(findings, null, 2)}\n`);
   else io.say(findings.length === 0 ? '没有发现问题。' : `发现${findings.length}处：\n${tellAll(findings)}`);
   return findings.length === 0 ? Exit.done : Exit.problems;

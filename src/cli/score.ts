@@ -7,7 +7,7 @@ import { readBack } from '../sheet/readBack/readBack';
 import type { Call, Command } from './command';
 import { Exit } from './command';
 import { readInput } from './files';
-import { printable, tellAll } from './tell';
+import { oneLine, tellProblem } from './tell';
 
 export const score: Command = {
   name: 'score',
@@ -41,9 +41,9 @@ function tellResult({ report, problems }: ReadBack): string {
     ...(penalty !== null && penalty > 0 ? [`扣分项　${penalty}分`] : []),
     `总分　${total === null ? NOT_YET[state] : `${total}分`}${grade === null ? '' : `　${grade}`}`,
     ...verdicts.map(({ text }) => `一票否决：${text}`),
-    problems.length === 0 ? '没有发现问题。' : `发现${problems.length}处问题：\n${tellAll(problems)}`,
+    problems.length === 0 ? '没有发现问题。' : `发现${problems.length}处问题：`,
   ];
-  return lines.map(printable).join('\n');
+  return [...lines.map(oneLine), ...problems.map(tellProblem)].join('\n');
 }
 
 interface ItemLine {

@@ -81,9 +81,10 @@ const rubricMessages = {
 
 const answersMessages = {
   'answers.notAnObject': (_: None) => '这里应为 { } 形式的内容。请对照使用说明里的 answers 样例修改。',
-  'answers.unknownId': (p: { id: string; known: string }) => `不认识“${p.id}”。${p.known}请检查编号。`,
+  'answers.notAList': (_: None) => '这里应为 [ ] 形式的列表，如 ["55"]。请改正。',
+  'answers.unknownId': (p: { id: string; known: string }) => `不认识“${p.id}”。${p.known}`,
   'answers.unusable': (p: { label: string; found: string; expected: string }) =>
-    `${p.label}不能填${p.found}，${p.expected}。`,
+    `${p.label}不能填 ${p.found}，${p.expected}。`,
 };
 
 const sheetMessages = {
@@ -101,11 +102,15 @@ const sheetMessages = {
   'sheet.missingRow': (p: { label: string }) =>
     `${p.label}这一行不见了，可能被删除。请用原来发放的文件重新填写。`,
   'sheet.duplicateRow': (p: { id: string }) =>
-    `编号“${p.id}”的行出现了两次，可能被复制过。请删去多余的一行。`,
+    `编号“${p.id}”的行出现了两次，可能被复制过，无法判断以哪一行为准。请删去多余的一行。`,
   'sheet.unusable': (p: { label: string; found: string; expected: string; fix: string }) =>
     `${p.label}填的是“${p.found}”，${p.expected}。${p.fix}`,
   'sheet.formulaInInput': (p: { label: string; formula: string }) =>
     `${p.label}填的是公式 =${p.formula}，已按它的结果采用。请核对后改填数字。`,
+  'sheet.notCalculated': (p: { label: string; formula: string }) =>
+    `${p.label}填的是公式 =${p.formula}，文件里没有它的结果。请改填数字，或用WPS或Excel打开并保存后再报。`,
+  'sheet.dateFormat': (p: { label: string; found: string }) =>
+    `${p.label}带有日期格式，值是${p.found}。请核对是不是误输。`,
   'sheet.percent': (p: { label: string; found: string }) =>
     `${p.label}带有百分比格式，值是${p.found}。请核对是不是误输。`,
   'sheet.lackingReason': (p: { label: string }) => `${p.label}给了分，没有写事由。请补写事由。`,
@@ -115,6 +120,10 @@ const sheetMessages = {
   'sheet.formulaChanged': (p: { what: string }) => `${p.what}的公式与生成时不同。请核对是否被人改动。`,
   'sheet.wrongValue': (p: { what: string; found: string; expected: string }) =>
     `${p.what}显示“${p.found}”，按填写内容应为“${p.expected}”。请用WPS或Excel打开，按 F9 重新计算并保存后再报。`,
+  'sheet.shownInvalid': (p: { what: string; expected: string }) =>
+    `${p.what}显示有误，因为表里有内容被改动或删除（见其他各条）；按填写内容应为“${p.expected}”。请用原来发放的文件重新填写，或把改动的地方恢复。`,
+  'sheet.addedRow': (p: { row: number; found: string }) =>
+    `第${p.row}行是后来加上的，内容是“${p.found}”，不参与计分。请核对，不需要时删去。`,
   'sheet.textChanged': (p: { what: string; found: string; expected: string }) =>
     `${p.what}被改成了“${p.found}”，原来是“${p.expected}”。请改回。`,
   'sheet.calcChanged': (p: { count: number }) =>
@@ -130,7 +139,10 @@ const commandMessages = {
     `没有“${p.command}”这个命令。可用的命令：${p.known}。`,
   'command.unknownOption': (p: { option: string; known: string }) =>
     `不认识选项“${p.option}”。可用的选项：${p.known}。`,
-  'command.missingValue': (p: { option: string }) => `选项“${p.option}”后面要写内容。`,
+  'command.missingValue': (p: { option: string }) =>
+    `选项“${p.option}”后面要写内容。内容以“-”开头时，请用等号连写：--选项=-内容。`,
+  'command.unwantedValue': (p: { option: string; found: string }) =>
+    `选项“${p.option}”是开关，后面不能写“${p.found}”。不需要时请不写这个选项。`,
   'command.missingArgument': (p: { usage: string }) => `少写了内容。用法：${p.usage}`,
   'command.tooManyArguments': (p: { found: string }) => `多写了“${p.found}”。文件名里有空格时，请加引号。`,
   'command.badChoice': (p: { option: string; found: string; known: string }) =>
@@ -139,7 +151,12 @@ const commandMessages = {
     `“${p.path}”已经有了，没有覆盖。要覆盖请加 --force，或用 -o 换一个文件名。`,
   'command.cannotWrite': (p: { path: string; reason: string }) =>
     `写不了“${p.path}”（${p.reason}）。请检查文件夹是否存在、是否有权限、磁盘是否已满；文件若正打开着，请先关闭。`,
-  'command.cannotRead': (p: { path: string; reason: string }) => `读不了“${p.path}”（${p.reason}）。`,
+  'command.cannotRead': (p: { path: string; reason: string }) =>
+    `读不了“${p.path}”（${p.reason}）。请检查它是不是文件、有没有读取的权限。`,
+  'command.unknownRubric': (p: { id: string; known: string }) =>
+    `没有叫“${p.id}”的评分标准，也没有这个文件。自带的评分标准：${p.known}。用自己的标准时，请写 JSON 文件的路径。`,
+  'command.notUtf8': (p: { path: string }) =>
+    `“${p.path}”不是 UTF-8 编码，直接读会变成乱码。请用记事本打开，另存为时把编码选为“UTF-8”。`,
   'command.fileTooLarge': (p: { path: string; limit: number }) =>
     `“${p.path}”超过${p.limit} MB，不是正常的评分表，没有读取。`,
   'command.unexpected': (p: { detail: string }) =>

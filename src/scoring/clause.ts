@@ -29,9 +29,18 @@ export interface ClauseEntries {
   readonly note: Judged<string>;
 }
 
+const NOTHING_FOUND: ClauseScore = {
+  entered: State.blank,
+  amount: NO_POINTS,
+  state: State.blank,
+  remark: '',
+};
+
 export function scoreClause(clause: Clause, { inputs, note }: ClauseEntries, item: ItemContext): ClauseScore {
   const { rule } = clause;
   const kind = kindOf(rule);
+  if (note.state !== State.invalid && inputs.every(({ state }) => state === State.blank))
+    return NOTHING_FOUND;
   const entered = Math.max(
     ...inputs.map(({ state }) => state),
     note.state === State.invalid ? note.state : 0,

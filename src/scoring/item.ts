@@ -18,6 +18,7 @@ import {
   pointsOf,
   roundFormula,
   roundTo,
+  toNumber,
 } from '../points/points';
 import type { Item } from '../rubric/rubric';
 import { effectOf } from '../rubric/rubric';
@@ -56,10 +57,10 @@ export interface Grain {
 /** What an item's cells hold, besides its clauses. */
 export interface ItemEntries {
   /** The typed score in direct mode. */
-  readonly direct?: Judged<number>;
-  readonly adjust?: Judged<number>;
-  readonly reason?: Judged<string>;
-  readonly notApplicable?: Judged<number>;
+  readonly direct?: Judged<number> | undefined;
+  readonly adjust?: Judged<number> | undefined;
+  readonly reason?: Judged<string> | undefined;
+  readonly notApplicable?: Judged<number> | undefined;
   readonly isConfirmed: boolean;
   /** An item veto fired. */
   readonly isVetoed: boolean;
@@ -273,3 +274,7 @@ export function parentFormulas(
     remarkAuto: f`""`,
   };
 }
+
+/** 扣分 of an item: 分值 less the score; null until it is scored. */
+export const deductionOf = ({ fullScore }: Item, { score }: Pick<ItemScore, 'score'>): number | null =>
+  score === null ? null : toNumber(minus(pointsOf(fullScore), score));

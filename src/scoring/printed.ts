@@ -23,9 +23,9 @@ export interface RemarkFacts {
   readonly auto: string;
   readonly override: Judged<string>;
   /** Printed instead of a sentence that does not fit. */
-  readonly short: string;
+  readonly short: () => string;
   /** What a rewritten sentence must still say, such as 扣0.3分; empty where nothing was lost. */
-  readonly mention: string;
+  readonly mention: () => string;
 }
 
 /** `capacity` is in full-width characters; a line break of the clerk's own takes room that cannot be counted. */
@@ -33,12 +33,13 @@ export function printRemark(
   { auto, override, short, mention }: RemarkFacts,
   capacity: number,
 ): PrintedRemark {
-  const chosen = override.value === '' ? auto : override.value;
-  const isStale = override.value !== '' && mention !== '' && !override.value.includes(mention);
+  const isRewritten = override.value !== '';
+  const chosen = isRewritten ? override.value : auto;
+  const facts = isRewritten ? mention() : '';
   return {
     chosen,
-    remark: chosen.length > capacity || chosen.includes('\n') ? short : chosen,
-    warning: isStale ? `改写的备注里没有“${mention}”，请核对` : '',
+    remark: chosen.length > capacity || chosen.includes('\n') ? short() : chosen,
+    warning: facts !== '' && !chosen.includes(facts) ? `改写的备注里没有“${facts}”，请核对` : '',
   };
 }
 

@@ -10,10 +10,12 @@ import { kindOf } from '../rules';
 import { State } from '../rules/entry';
 import type { Effect } from '../rules/kind';
 import { isoDay } from '../rules/entries/day';
-import { inputId } from './fields';
+import { isRequired } from './clause';
+import { CONFIRMED, inputId } from './fields';
 import type { Stage } from './fields';
-import type { Prepared, Scoring } from './score';
-import { deductionOf } from './score';
+import type { Prepared } from './prepare';
+import type { Scoring } from './score';
+import { deductionOf } from './item';
 import { verdictText } from './verdict';
 
 export type SheetState = 'complete' | 'incomplete' | 'invalid' | 'pending' | 'blank';
@@ -126,8 +128,9 @@ const extraReports = (scoring: Scoring, lines: readonly ExtraItem[] = [], effect
 /** One clause: the entry in the form of the answers file, and its points, positive whatever they do. */
 function clauseReport({ fields, clauses }: Scoring, clause: Clause, effect: Effect) {
   const result = clauses.get(clause.id);
-  const isEntered =
-    result !== undefined && (result.entered === State.valid || result.entered === State.blank);
+  // A blank is nothing found once that is confirmed; before, nobody knows.
+  const isNone = !isRequired(clause, effect) && (effect !== 'deduct' || fields.get(CONFIRMED)?.value === 1);
+  const isKnown = result?.entered === State.valid || (result?.entered === State.blank && isNone);
   const inputs = kindOf(clause.rule).inputs(clause.rule);
   const values = inputs.map(({ part, entry }) => ({
     part,
@@ -143,7 +146,7 @@ function clauseReport({ fields, clauses }: Scoring, clause: Clause, effect: Effe
       : levels.length === 0
         ? null
         : (Object.fromEntries(levels) as object),
-    points: isEntered ? toNumber(result.amount) : null,
+    points: isKnown ? toNumber(result.amount) : null,
     text: clause.text,
   };
 }

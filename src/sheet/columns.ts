@@ -19,9 +19,9 @@ export const entryColumns = {
 
 /** Characters of the default font. Together within A4 portrait: see `roomFor`. */
 export const entryWidths: Readonly<Record<keyof typeof entryColumns, number>> = {
-  label: 5,
-  what: 21,
-  standard: 16,
+  label: 7,
+  what: 20,
+  standard: 15,
   entry: 9,
   unit: 6,
   note: 14,

@@ -4,7 +4,7 @@ import type { ExtraItem, Item, Rubric } from '../rubric/rubric';
 import { itemsWithPointers } from '../rubric/rubric';
 import type { Capacity } from '../scoring/score';
 import { ID_COLUMN, officialColumn, widthOf } from './columns';
-import { WU_HAO } from './styles';
+import { WU_HAO, XIAO_SI } from './styles';
 import { charactersPerLine, columnPixels, linesHeight, linesIn, textHeight } from './textHeight';
 
 export interface Geometry {
@@ -16,6 +16,8 @@ export interface Geometry {
   /** Points, for the row of an item or of `bonus` and `penalty`. */
   readonly height: (row: string) => number;
   readonly capacity: Capacity;
+  /** Full-width characters of 小四 on a line over all columns. */
+  readonly lineLength: number;
 }
 
 /** Room for a remark of one finding, however short the criteria are. */
@@ -43,7 +45,7 @@ export function geometryOf(rubric: Rubric): Geometry {
   const perLine = charactersPerLine(columnWidth('remark') ?? 0, WU_HAO);
   // One character a line is kept free: a line may break early so as not to begin with a comma.
   const capacity: Capacity = (row) => linesIn(height(row), WU_HAO) * (perLine - 1);
-  return { span, first, last, height, capacity };
+  return { span, first, last, height, capacity, lineLength: charactersPerLine(span(first, last), XIAO_SI) };
 }
 
 /** A row that stands for a list needs room for a sentence a clause. */

@@ -15,6 +15,8 @@ export interface HeadText {
   readonly periodWords: string;
   readonly unit: string;
   readonly date: string;
+  /** 社区：…　　评分时间：… on one line, the second part to the right. */
+  readonly line: string;
   readonly title: string;
 }
 
@@ -59,21 +61,38 @@ export function headText({
   prepared: { rubric },
   scoring: { fields },
   stageSuffix,
-}: Pick<CalcInput, 'prepared' | 'scoring' | 'stageSuffix'>): HeadText {
+  lineLength,
+}: Pick<CalcInput, 'prepared' | 'scoring' | 'stageSuffix' | 'lineLength'>): HeadText {
   const form = forms[rubric.period];
   const number = (id: string): number => Number(fields.get(id)?.value ?? 0);
   const isValid = (id: string): boolean => fields.get(id)?.state === State.valid;
   const hasPeriod = isValid(':year') && (rubric.period === 'year' || isValid(':part'));
   const [year, part] = [number(':year'), number(':part')];
   const periodWords = hasPeriod ? form.words(year, part) : form.blank;
+  const unit = String(fields.get(':unit')?.value ?? '');
+  const date = isValid(':date') ? dayWords(number(':date')) : BLANK_DATE;
   return {
     period: hasPeriod ? form.code(year, part) : '',
     periodWords,
-    unit: String(fields.get(':unit')?.value ?? ''),
-    date: isValid(':date') ? dayWords(number(':date')) : BLANK_DATE,
+    unit,
+    date,
+    line: `${unitLabel(rubric)}${unit}${SPACES.slice(0, gap(lineLength, rubric, unit.length))}${dateLabel(rubric)}${date}`,
     title: titleWords(rubric, periodWords, stageSuffix),
   };
 }
+
+const unitLabel = ({ unitNoun }: Rubric): string => `${unitNoun}：`;
+const dateLabel = ({ layout: { dateLabel = '评分时间' } }: Rubric): string => `${dateLabel}：`;
+
+/** More than any line holds. */
+const SPACES = '　'.repeat(120);
+
+/** How many full-width spaces push the date to the right end of the line; two at least. */
+const gap = (lineLength: number, rubric: Rubric, unitLength: number): number =>
+  Math.max(2, gapWithoutUnit(lineLength, rubric) - unitLength);
+
+const gapWithoutUnit = (lineLength: number, rubric: Rubric): number =>
+  lineLength - unitLabel(rubric).length - dateLabel(rubric).length - BLANK_DATE.length;
 
 const titleWords = ({ title }: Rubric, periodWords: string, suffix: string): string =>
   title.replace('{period}', () => periodWords) + suffix;
@@ -87,7 +106,7 @@ function dayWords(number: number): string {
 
 /** The twin of `headText`. */
 export function headTextFormulas(
-  { prepared: { rubric }, stageSuffix }: CalcInput,
+  { prepared: { rubric }, stageSuffix, lineLength }: CalcInput,
   grid: CalcGrid,
 ): Formulas<HeadText> {
   const form = forms[rubric.period];
@@ -105,6 +124,7 @@ export function headTextFormulas(
     periodWords: f`IF(${hasPeriod},${form.wordsFormula(year.value, part.value)},${form.blank})`,
     unit: f`${cell(':unit').value}&""`,
     date: f`IF(${date.state}=1,${day},${BLANK_DATE})`,
+    line: f`${unitLabel(rubric)}&${own.unit}&LEFT(${SPACES},MAX(2,${gapWithoutUnit(lineLength, rubric)}-LEN(${own.unit})))&${dateLabel(rubric)}&${own.date}`,
     title: chain('&', pieces, ''),
   };
 }

@@ -4,7 +4,7 @@ import { f } from '../formula/formula';
 import { leafItems } from '../rubric/rubric';
 import { State } from '../rules/entry';
 import { CONFIRMED } from '../scoring/fields';
-import type { Prepared } from '../scoring/score';
+import type { Prepared } from '../scoring/prepare';
 import { isOpen } from '../scoring/total';
 import type { Formulas } from '../scoring/step';
 import type { CalcGrid } from './calc/calcGrid';

@@ -12,8 +12,11 @@ import type { CellValue } from '../formula/value';
 import type { Rubric } from '../rubric/rubric';
 import { leafItems } from '../rubric/rubric';
 import type { Mode, Stage } from '../scoring/fields';
-import type { Prepared, Scoring } from '../scoring/score';
-import { prepare, score } from '../scoring/score';
+import type { Prepared } from '../scoring/prepare';
+import type { Scoring } from '../scoring/score';
+import { prepare } from '../scoring/prepare';
+import { score } from '../scoring/score';
+import type { CalcGrid } from './calc/calcGrid';
 import { calcGrid, WHOLE } from './calc/calcGrid';
 import { calcSheet } from './calc/calcSheet';
 import { columnOf, officialColumn } from './columns';
@@ -25,7 +28,7 @@ import type { HeadText } from './headText';
 import { headText } from './headText';
 import type { Hint } from './hint';
 import { hint } from './hint';
-import type { DefinedName, SheetModel } from './model';
+import type { DefinedName, SheetModel, Worksheet } from './model';
 import { drawRecord, recordOf } from './record';
 import { drawScoresheet } from './official/scoresheet';
 import { CALC, ENTRIES, fieldName, SCORESHEET } from './sheetNames';
@@ -69,18 +72,15 @@ export function layOut(
   const { capacity } = geometry;
   const scoring = score(prepared, entries, capacity);
   const stageSuffix = SUFFIXES[stage];
-  const head = headText({ prepared, scoring, stageSuffix });
+  const { lineLength } = geometry;
+  const head = headText({ prepared, scoring, stageSuffix, lineLength });
   const grid = calcGrid(prepared);
-  const draw = (hintText: string) => ({
-    official: drawScoresheet(grid, { prepared, scoring, head, hintText, geometry, entries, stage }),
-    detail: drawEntries(grid, { prepared, scoring, head, hintText, entries }),
-  });
-  // The hint names a row, so the rows are laid out once before it is known.
-  const first = draw('');
-  const rows = { [SCORESHEET]: first.official.rows, [ENTRIES]: first.detail.rows };
+  const official = drawScoresheet(grid, { prepared, scoring, head, geometry, entries, stage });
+  const detail = drawEntries(grid, { prepared, scoring, head, entries });
+  const rows = { [SCORESHEET]: official.rows, [ENTRIES]: detail.rows };
   const told = hint({ prepared, scoring, rows });
-  const { official, detail } = draw(told.text);
-  const calc = calcSheet(grid, { prepared, scoring, capacity, rows, stageSuffix });
+  const sheets = [official.sheet, detail.sheet].map((sheet) => withHint(sheet, grid, told.text));
+  const calc = calcSheet(grid, { prepared, scoring, capacity, rows, stageSuffix, lineLength });
   const names: readonly DefinedName[] = [
     ...prepared.all.map(({ id, row, column }) => {
       const sheet = column === 'score' ? SCORESHEET : ENTRIES;
@@ -100,16 +100,19 @@ export function layOut(
     hint: told,
     model: {
       title: head.title,
-      sheets: [
-        official.sheet,
-        detail.sheet,
-        drawGuide(rubric, mode),
-        calc,
-        drawRecord(rubric, recordOf(rubric, setting)),
-      ],
+      sheets: [...sheets, drawGuide(rubric, mode), calc, drawRecord(rubric, recordOf(rubric, setting))],
       names,
       active: mode === 'tally' ? ENTRIES : SCORESHEET,
     },
+  };
+}
+
+/** The hint names a row, so its value is known only once the rows have their places. */
+function withHint(sheet: Worksheet, grid: CalcGrid, value: string): Worksheet {
+  const { text } = grid.hint.cells(WHOLE).text;
+  return {
+    ...sheet,
+    cells: sheet.cells.map((cell) => (cell.formula?.text === text ? { ...cell, value } : cell)),
   };
 }
 

@@ -20,7 +20,7 @@ export const fontNames: Readonly<Record<FontSet, Readonly<Record<FontRole, strin
 const ER_HAO = 22;
 const XIAO_ER = 18;
 const SI_HAO = 14;
-const XIAO_SI = 12;
+export const XIAO_SI = 12;
 /** Table text is never smaller than this: the sheet takes more pages instead. */
 export const WU_HAO = 10.5;
 

@@ -11,7 +11,7 @@ import type { Entry } from '../../src/rules/entry';
 import { isRequired } from '../../src/scoring/clause';
 import type { Field } from '../../src/scoring/fields';
 import { CONFIRMED } from '../../src/scoring/fields';
-import type { Prepared } from '../../src/scoring/score';
+import type { Prepared } from '../../src/scoring/prepare';
 
 /** The same numbers from the same seed (mulberry32). */
 export function randomFrom(seed: number): () => number {
@@ -66,6 +66,8 @@ const STRAY: readonly CellValue[] = [
   '√',
   '是 ',
   '否。',
+  'a类开发区',
+  'Ａ类开发区',
   'yes',
   '是',
   '否',

@@ -30,18 +30,19 @@ describeWithOracle('engine and sheet agree on every cell', () => {
     'of $name',
     async ({ setting, i, rubric }) => {
       const result = await soak({ office, folder, setting, seed: SEED + i, fills: FILLS });
-      expect(describeDifferences(result.differences)).toBe('0 differences in 0 cells');
-      const grades = (rubric.grades ?? []).map(({ name }) => name);
-      expect([...result.outcomes.keys()]).toEqual(
-        expect.arrayContaining(['a number', '有误', '未评完', '', ...grades]),
-      );
+      expect(describeDifferences(result.differences)).toBe('0 differences in 0 formulas');
+      // A slice that never completes a sheet, or never sees a grade, would agree on little.
+      const outcomes = [...result.outcomes.keys()];
+      expect(outcomes).toEqual(expect.arrayContaining(['a number', '有误', '未评完', '']));
+      const grades = (rubric.grades ?? []).filter(({ name }) => outcomes.includes(name));
+      expect(grades.length).toBeGreaterThanOrEqual(Math.min(2, rubric.grades?.length ?? 0));
     },
     TIMEOUT,
   );
 });
 
 describe('the soak itself', () => {
-  const { rubric, mode } = settings[0]!;
+  const { rubric, mode } = settings.find(({ name }) => name === 'daxing-2021.json (tally)')!;
   const layout = layoutOf({ rubric, mode, stage: 'assess', version: 'soak' });
 
   it('fills the same from the same seed, and otherwise from another', () => {
@@ -62,6 +63,7 @@ describe('the soak itself', () => {
       .map(({ value }) => value);
     expect(compare(model, places, values)).toEqual([]);
     const at = values.indexOf(0.3);
+    expect(at).toBeGreaterThanOrEqual(0);
     for (const wrong of [0.30000000000000004, '0.3', '', { error: '#N/A' }])
       expect(compare(model, places, Object.assign([...values], { [at]: wrong }))).toMatchObject([
         { engine: 0.3, sheet: wrong },

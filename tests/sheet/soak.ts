@@ -155,15 +155,15 @@ const inputsOf = (entries: Entries): readonly CellInput[] =>
 const inputValue = (value: CellValue): InputValue =>
   value === '' ? { emptyString: true } : (value as InputValue);
 
-/** One difference a cell, some of them in full, for the report of a failed run. */
+/** One difference for each shape of formula, in full, for the report of a failed run. */
 export function describeDifferences(differences: readonly Difference[]): string {
   const first = new Map<string, Difference>();
   for (const each of differences) {
-    const place = `${each.setting}: ${each.cell}`;
-    if (!first.has(place)) first.set(place, each);
+    const shape = each.formula.replaceAll(/\d+/g, '#');
+    if (!first.has(shape)) first.set(shape, each);
   }
   return [
-    `${differences.length} differences in ${first.size} cells`,
+    `${differences.length} differences in ${first.size} formulas`,
     ...[...first.values()].slice(0, SHOWN).map((each) => JSON.stringify(each, shortened)),
   ].join('\n');
 }

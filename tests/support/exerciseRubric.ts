@@ -24,7 +24,7 @@ export function exerciseRubric({
     title: '{period}“全要素”考核评分表（"试"）',
     source: { notice: '《关于印发〈考核办法〉的通知》', issuer: '某区人民政府' },
     unitNoun: '县区',
-    unitClasses: ['县', '区', '开发区'],
+    unitClasses: ['县', '区', 'A类开发区'],
     period,
     fullScore: 100,
     rounding,

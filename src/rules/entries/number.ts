@@ -1,5 +1,6 @@
 /** Numbers a person types: counts, years, points. At most 3 decimals, so that every product is exact. */
 
+import type { Formula } from '../../formula/formula';
 import { f } from '../../formula/formula';
 import type { Entry } from '../entry';
 
@@ -18,11 +19,13 @@ export const whole = ({
   empty: 0,
   expected,
   validation: { type: 'whole', min, max },
-  accepts: (value) => typeof value === 'number' && Number.isInteger(value) && value >= min && value <= max,
-  // Nested, not AND: a word would reach INT and turn the whole condition into an error.
-  accepting: (x) => f`IF(ISNUMBER(${x}),AND(${x}>=${min},${x}<=${max},${x}=INT(${x})),FALSE)`,
-  read: Number,
-  reading: (x) => x,
+  accepts: (value) =>
+    typeof value === 'number' && isShort(value, 0) && rounded(value, 0) >= min && rounded(value, 0) <= max,
+  // Nested, not AND: a word would reach ROUND and turn the whole condition into an error.
+  accepting: (x) =>
+    f`IF(ISNUMBER(${x}),AND(${shortFormula(x, 0)},ROUND(${x},0)>=${min},ROUND(${x},0)<=${max}),FALSE)`,
+  read: (value) => rounded(Number(value), 0),
+  reading: (x) => f`ROUND(${x},0)`,
 });
 
 /** 次数: how many were found. */
@@ -41,17 +44,29 @@ export const points = ({
 }): Entry<number> => ({
   empty: 0,
   expected,
-  validation: { type: 'decimal', min, max },
-  accepts: (value) =>
-    typeof value === 'number' && (value === 0 || (value >= min && value <= max)) && isShort(value),
-  accepting: (x) =>
-    f`IF(ISNUMBER(${x}),AND(OR(${x}=0,${x}>=${min}),${x}<=${max},${x}=ROUND(${x},${DECIMALS})),FALSE)`,
-  read: (value) => rounded(Number(value)),
+  validation: { type: 'decimal', min: Math.min(0, min), max },
+  accepts(value) {
+    if (typeof value !== 'number' || !isShort(value, DECIMALS)) return false;
+    const given = rounded(value, DECIMALS);
+    return given === 0 || (given >= min && given <= max);
+  },
+  accepting(x) {
+    const given = f`ROUND(${x},${DECIMALS})`;
+    return f`IF(ISNUMBER(${x}),AND(${shortFormula(x, DECIMALS)},OR(${given}=0,${given}>=${min}),${given}<=${max}),FALSE)`;
+  },
+  read: (value) => rounded(Number(value), DECIMALS),
   reading: (x) => f`ROUND(${x},${DECIMALS})`,
 });
 
-const rounded = (value: number): number => Math.round(value * 10 ** DECIMALS) / 10 ** DECIMALS;
+const rounded = (value: number, decimals: number): number =>
+  Math.round(value * 10 ** decimals) / 10 ** decimals + 0;
 
-/** 0.1+0.2 typed as a formula is 0.3 to a spreadsheet, which compares 15 digits. */
-const isShort = (value: number): boolean =>
-  Math.abs(value - rounded(value)) < 1e-12 * Math.max(1, Math.abs(value));
+/**
+ * Whether nothing is lost by rounding. 0.1+0.2 typed as a formula is 0.3, by a margin of our own: the programs
+ * compare to different numbers of digits.
+ */
+const isShort = (value: number, decimals: number): boolean =>
+  Math.abs(value - rounded(value, decimals)) < 5e-10;
+
+/** The twin of `isShort`. */
+const shortFormula = (x: Formula, decimals: number): Formula => f`ROUND(${x}-ROUND(${x},${decimals}),9)=0`;

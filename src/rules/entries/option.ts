@@ -1,7 +1,14 @@
 /** One of a list: 是 or 否, a unit class, a choice. */
 
+import type { Formula } from '../../formula/formula';
 import { call, f } from '../../formula/formula';
 import type { Entry } from '../entry';
+
+/** Whether the cell `x` holds `name`. For a spreadsheet “a” equals “A”; FIND tells them apart. */
+const isExactly = (x: Formula, name: string): Formula =>
+  name.toLowerCase() === name.toUpperCase()
+    ? f`${x}=${name}`
+    : f`AND(${x}=${name},ISNUMBER(FIND(${name},${x})))`;
 
 /** One of `options`, spelled exactly so. */
 export const option = (options: readonly string[]): Entry<string> => ({
@@ -12,7 +19,7 @@ export const option = (options: readonly string[]): Entry<string> => ({
   accepting: (x) =>
     call(
       'OR',
-      options.map((name) => f`${x}=${name}`),
+      options.map((name) => isExactly(x, name)),
     ),
   read: String,
   reading: (x) => x,

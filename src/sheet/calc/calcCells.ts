@@ -3,7 +3,8 @@
 import type { CellValue } from '../../formula/value';
 import type { Points } from '../../points/points';
 import { toNumber } from '../../points/points';
-import type { Capacity, Prepared, Scoring } from '../../scoring/score';
+import type { Prepared } from '../../scoring/prepare';
+import type { Capacity, Scoring } from '../../scoring/score';
 import type { Formulas } from '../../scoring/step';
 import type { StepTable } from '../../scoring/steps';
 import type { Block } from './grid';
@@ -18,6 +19,8 @@ export interface CalcInput {
   /** Row on its sheet of every id in a hidden column. */
   readonly rows: Readonly<Record<typeof ENTRIES | typeof SCORESHEET, ReadonlyMap<string, number>>>;
   readonly stageSuffix: string;
+  /** Full-width characters on the line under the title. */
+  readonly lineLength: number;
 }
 
 export const constant = (row: number, column: number, value: CellValue): Cell => ({

@@ -7,8 +7,8 @@ import type { ClauseScore } from '../../scoring/clause';
 import type { ExtraScore, ExtrasScore } from '../../scoring/extra';
 import type { ItemScore } from '../../scoring/item';
 import type { PrintedRemark } from '../../scoring/printed';
-import type { Prepared } from '../../scoring/score';
-import { extrasOf } from '../../scoring/score';
+import type { Prepared } from '../../scoring/prepare';
+import { extrasOf } from '../../scoring/prepare';
 import type { Cells } from '../../scoring/step';
 import type { StepTable } from '../../scoring/steps';
 import {
@@ -73,7 +73,7 @@ export function calcGrid({ rubric, mode, all }: Prepared): CalcGrid {
     groups: grid.block(GROUPS, keys(extrasSteps)),
     sections: grid.block(ids(rubric.sections), keys(sectionSteps)),
     total: grid.block([WHOLE], keys(totalSteps)),
-    head: grid.block([WHOLE], ['period', 'periodWords', 'unit', 'date', 'title']),
+    head: grid.block([WHOLE], ['period', 'periodWords', 'unit', 'date', 'line', 'title']),
     hint: grid.block([WHOLE], ['first', 'open', 'text']),
   };
 }

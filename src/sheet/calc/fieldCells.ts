@@ -10,7 +10,7 @@ import { judgeFormulas } from '../../rules/entry';
 import type { ClauseScore } from '../../scoring/clause';
 import { clauseFormulas } from '../../scoring/clause';
 import type { Field } from '../../scoring/fields';
-import { extrasOf } from '../../scoring/score';
+import { extrasOf } from '../../scoring/prepare';
 import { clauseSteps } from '../../scoring/steps';
 import { columnOf } from '../columns';
 import type { Cell } from '../model';

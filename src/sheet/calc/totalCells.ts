@@ -8,7 +8,7 @@ import type { ExtraScore } from '../../scoring/extra';
 import { extraFormulas, extrasFormulas } from '../../scoring/extra';
 import type { Field } from '../../scoring/fields';
 import { CONFIRMED } from '../../scoring/fields';
-import { extrasOf } from '../../scoring/score';
+import { extrasOf } from '../../scoring/prepare';
 import { extraSteps, extrasSteps, sectionSteps, totalSteps } from '../../scoring/steps';
 import type { SectionScore } from '../../scoring/total';
 import { sectionFormulas, totalFormulas } from '../../scoring/total';

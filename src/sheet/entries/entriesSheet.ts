@@ -9,7 +9,7 @@ import { f } from '../../formula/formula';
 import { toNumber } from '../../points/points';
 import type { ExtraItem } from '../../rubric/rubric';
 import { leafItems } from '../../rubric/rubric';
-import type { Prepared } from '../../scoring/score';
+import type { Prepared } from '../../scoring/prepare';
 import type { CalcGrid } from '../calc/calcGrid';
 import { WHOLE } from '../calc/calcGrid';
 import { ID_COLUMN, entryColumns, entryWidths } from '../columns';
@@ -144,7 +144,7 @@ function withTableHead([header = [], findings = [], ...rest]: readonly (readonly
   return [...header, ...findings.slice(0, 1), head, ...findings.slice(1), ...rest.flat()];
 }
 
-function screenCells(grid: CalcGrid, { scoring, hintText }: EntriesInput): readonly Cell[] {
+function screenCells(grid: CalcGrid, { scoring }: EntriesInput): readonly Cell[] {
   const { total } = scoring.total;
   const own = grid.total.cells(WHOLE);
   const shown = typeof total === 'number' ? String(toNumber(total)) : total;
@@ -158,7 +158,7 @@ function screenCells(grid: CalcGrid, { scoring, hintText }: EntriesInput): reado
       style: 'screen',
     },
     { row: 1, column: entryColumns.note, value: '→ 查看评分表', style: 'link', link: `${SCORESHEET}!A1` },
-    { row: 2, column, value: hintText, formula: grid.hint.cells(WHOLE).text, style: 'screen' },
+    { row: 2, column, value: '', formula: grid.hint.cells(WHOLE).text, style: 'screen' },
   ];
 }
 

@@ -10,13 +10,18 @@ import type { Effect } from '../../rules/kind';
 import { effectVerb } from '../../rules/kind';
 import { CONFIRMED, inputId } from '../../scoring/fields';
 import type { CalcGrid } from '../calc/calcGrid';
-import { WU_HAO } from '../styles';
-import { textHeight } from '../textHeight';
+
 import { fieldIn, inputCell, tickLine, tip } from './inputs';
 import type { Column, EntriesInput, Line } from './lines';
-import { bordered, keepWithFirst, pixels, tall } from './lines';
+import { bordered, keepWithFirst, tall, typedHeight } from './lines';
 
 const CIRCLED = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳';
+
+/** The requirement with its 分值, which some notices print there already. */
+function withPoints({ requirement = '', fullScore }: Item): string {
+  const printed = `（${fullScore}分）`;
+  return requirement.includes(printed) ? requirement : requirement + printed;
+}
 
 /** Nothing instead of 0: a blank form is printed for the pen. */
 const BLANK_ZERO = 'General;-General;;@';
@@ -24,7 +29,7 @@ const BLANK_ZERO = 'General;-General;;@';
 export function itemLines(grid: CalcGrid, input: EntriesInput, item: Item): readonly Line[] {
   const own = grid.leaves.cells(item.id);
   const shown = input.scoring.items.get(item.id)?.shown ?? '';
-  const title = `${item.requirement ?? ''}（${item.fullScore}分）`;
+  const title = withPoints(item);
   const heading: Line = {
     id: `${item.id}:head`,
     height: tall(title, 'what', 'unit', 'strong'),
@@ -95,15 +100,18 @@ function clauseLines(
     kind.reasonRequired === true
       ? { when: f`${own.state}=3`, is: result?.state === State.lacking }
       : undefined;
-  const standardHeight = textHeight(standard, pixels('standard', 'standard'), WU_HAO) / inputs.length;
+  const merged = Math.max(
+    tall(standard, 'standard', 'standard'),
+    typedHeight(input, note.id, 'note', 'note'),
+  );
   return inputs.map(({ part, unit }, i): Line => {
     const field = fieldIn(input, inputId(clause.id, part));
     const what = part === undefined ? clause.label : `${clause.label}（${part}）`;
     const isFirst = i === 0;
-    const merged: readonly Column[] = ['label', 'standard', 'note', 'points'];
+    const columns: readonly Column[] = ['label', 'standard', 'note', 'points'];
     return {
       id: field.id,
-      height: Math.max(tall(what, 'what', 'what'), Math.ceil(standardHeight)),
+      height: Math.max(tall(what, 'what', 'what'), Math.ceil(merged / inputs.length)),
       cells: [
         { in: 'label', value: isFirst ? label : null, style: 'centre' },
         { in: 'what', value: what, style: 'text' },
@@ -122,7 +130,7 @@ function clauseLines(
           : { in: 'points', value: null, style: 'number' },
         tip(grid, input, isFirst ? [field, note] : [field], isFirst ? lacking : undefined),
       ],
-      ...(inputs.length > 1 && isFirst && { down: { columns: merged, rows: inputs.length } }),
+      ...(inputs.length > 1 && isFirst && { down: { columns, rows: inputs.length } }),
       isKept: !isFirst,
     };
   });

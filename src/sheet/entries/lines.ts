@@ -1,7 +1,8 @@
 /** Rows of 扣分明细 before they have a place, and how high they must be. */
 
 import type { CellValue } from '../../formula/value';
-import type { Prepared, Scoring } from '../../scoring/score';
+import type { Prepared } from '../../scoring/prepare';
+import type { Scoring } from '../../scoring/score';
 import { ID_COLUMN, entryColumns, entryWidths } from '../columns';
 import type { HeadText } from '../headText';
 import type { Cell, Range } from '../model';
@@ -13,7 +14,6 @@ export interface EntriesInput {
   readonly prepared: Prepared;
   readonly scoring: Scoring;
   readonly head: HeadText;
-  readonly hintText: string;
   readonly entries: ReadonlyMap<string, CellValue>;
 }
 
@@ -49,6 +49,12 @@ export function pixels(from: Column, to: Column): number {
 
 export const tall = (text: string, from: Column, to: Column, style: StyleName = 'text'): number =>
   Math.max(ROW_HEIGHT, styledHeight(text, pixels(from, to), style));
+
+/** Points for what was typed into a field; a row is never too low for the words it is written with. */
+export function typedHeight({ entries }: EntriesInput, id: string, from: Column, to: Column): number {
+  const typed = entries.get(id);
+  return typeof typed === 'string' ? tall(typed, from, to) : 0;
+}
 
 export const placed = ({ id, cells }: Line, row: number): readonly Cell[] => [
   ...(id === undefined ? [] : [{ row, column: ID_COLUMN, value: id, style: 'calc' } as const]),

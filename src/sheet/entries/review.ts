@@ -8,7 +8,7 @@ import { State } from '../../rules/entry';
 import type { CalcGrid } from '../calc/calcGrid';
 import { fieldIn, inputCell, tip } from './inputs';
 import type { Column, EntriesInput, Line } from './lines';
-import { bordered, tall } from './lines';
+import { bordered, tall, typedHeight } from './lines';
 
 /** 审定调整: the leader's change to an item, with its reason. */
 export function reviewTable(grid: CalcGrid, input: EntriesInput): readonly Line[] {
@@ -27,7 +27,8 @@ export function reviewTable(grid: CalcGrid, input: EntriesInput): readonly Line[
     height: 26,
     cells: columns.map(([column, value]) => ({ in: column, value, style: 'head' })),
   };
-  return [head, ...leafItems(rubric).map((item) => reviewLine(grid, input, item))];
+  // On one page where it fits: it is passed to the leader by itself.
+  return [head, ...leafItems(rubric).map((item) => ({ ...reviewLine(grid, input, item), isKept: true }))];
 }
 
 function reviewLine(grid: CalcGrid, input: EntriesInput, item: Item): Line {
@@ -47,7 +48,7 @@ function reviewLine(grid: CalcGrid, input: EntriesInput, item: Item): Line {
   const shown = result?.shown ?? '';
   return {
     id: adjust.id,
-    height: tall(what, 'what', 'what'),
+    height: Math.max(tall(what, 'what', 'what'), typedHeight(input, reason.id, 'note', 'note')),
     cells: [
       { in: 'label', value: item.label, style: 'centre' },
       { in: 'what', value: what, style: 'text' },
@@ -97,15 +98,16 @@ export function remarkTable(grid: CalcGrid, input: EntriesInput): readonly Line[
     const field = fieldIn(input, `${item.id}:remark`);
     const warning = grid.remarks.cells(item.id).warning;
     const { state } = grid.fields.cells(field.id);
+    const auto = input.scoring.items.get(item.id)?.remarkAuto ?? '';
     const isWrong = input.scoring.fields.get(field.id)?.state === State.invalid;
     return {
       id: field.id,
-      height: 46,
+      height: Math.max(46, tall(auto, 'what', 'standard'), typedHeight(input, field.id, 'entry', 'points')),
       cells: [
         { in: 'label', value: item.label, style: 'centre' },
         {
           in: 'what',
-          value: input.scoring.items.get(item.id)?.remarkAuto ?? '',
+          value: auto,
           formula: grid.leaves.cells(item.id).remarkAuto,
           style: 'text',
         },

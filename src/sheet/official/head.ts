@@ -1,9 +1,8 @@
 /** What stands above the table: 附件2, title, unit and date, column headings. */
 
-import { f } from '../../formula/formula';
 import type { CalcGrid } from '../calc/calcGrid';
 import { WHOLE } from '../calc/calcGrid';
-import { officialColumn } from '../columns';
+
 import type { Geometry } from '../geometry';
 import type { StyleName } from '../styles';
 import { styleOf } from '../styles';
@@ -24,27 +23,12 @@ export function headLines(
   grid: CalcGrid,
   { prepared: { rubric }, head, geometry }: ScoresheetInput,
 ): readonly Line[] {
-  const { first, last } = geometry;
+  const { first } = geometry;
   const own = grid.head.cells(WHOLE);
-  const split = Math.max(first, officialColumn(rubric, 'criteria') ?? last - 1);
-  const unit = `${rubric.unitNoun}：`;
-  const date = `${rubric.layout.dateLabel ?? '评分时间'}：`;
-  const unitLine: Line = {
-    id: ':line',
-    height: 34,
-    cells: [
-      { column: first, value: unit + head.unit, formula: f`${unit}&${own.unit}`, style: 'line' },
-      { column: split + 1, value: date + head.date, formula: f`${date}&${own.date}`, style: 'lineRight' },
-    ],
-    merges: [
-      [first, split],
-      [split + 1, last],
-    ],
-  };
   return [
     ...(rubric.attachment === undefined ? [] : [across(geometry, rubric.attachment, 'attachment', 24)]),
     { ...across(geometry, head.title, titleStyle(geometry, head.title), 42, own.title), id: ':title' },
-    unitLine,
+    { ...across(geometry, head.line, 'line', 34, own.line), id: ':line' },
     {
       height: HEADER_HEIGHT,
       cells: rubric.layout.columns.map(({ header }, i) => ({

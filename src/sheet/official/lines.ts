@@ -5,7 +5,8 @@ import type { CellValue } from '../../formula/value';
 import type { Points } from '../../points/points';
 import { toNumber } from '../../points/points';
 import type { ColumnField, Rubric } from '../../rubric/rubric';
-import type { Prepared, Scoring } from '../../scoring/score';
+import type { Prepared } from '../../scoring/prepare';
+import type { Scoring } from '../../scoring/score';
 import { ID_COLUMN } from '../columns';
 import type { Geometry } from '../geometry';
 import type { HeadText } from '../headText';
@@ -17,8 +18,6 @@ export interface ScoresheetInput {
   readonly prepared: Prepared;
   readonly scoring: Scoring;
   readonly head: HeadText;
-  /** What the hint near the total says. */
-  readonly hintText: string;
   readonly geometry: Geometry;
   /** What was typed, for the cells that are inputs (direct mode). */
   readonly entries: ReadonlyMap<string, CellValue>;

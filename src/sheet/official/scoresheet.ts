@@ -5,7 +5,7 @@ import type { Address } from '../../formula/reference';
 import { cellOn } from '../../formula/reference';
 import type { Item, Rubric } from '../../rubric/rubric';
 import { leafItems } from '../../rubric/rubric';
-import type { Prepared } from '../../scoring/score';
+import type { Prepared } from '../../scoring/prepare';
 import type { CalcGrid } from '../calc/calcGrid';
 import { WHOLE } from '../calc/calcGrid';
 import { ID_COLUMN, officialColumn, widthOf } from '../columns';
@@ -79,15 +79,11 @@ export function drawScoresheet(grid: CalcGrid, input: ScoresheetInput): Drawn {
 }
 
 /** Beside the total, outside the print area. */
-function screenCells(
-  grid: CalcGrid,
-  { geometry, hintText }: ScoresheetInput,
-  totalRow: number,
-): readonly Cell[] {
+function screenCells(grid: CalcGrid, { geometry }: ScoresheetInput, totalRow: number): readonly Cell[] {
   const column = geometry.last + 1;
   return [
     { row: 2, column, value: '→ 填写扣分明细', style: 'link', link: '扣分明细!A1' },
-    { row: totalRow, column, value: hintText, formula: grid.hint.cells(WHOLE).text, style: 'warning' },
+    { row: totalRow, column, value: '', formula: grid.hint.cells(WHOLE).text, style: 'warning' },
   ];
 }
 

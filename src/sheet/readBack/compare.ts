@@ -8,9 +8,11 @@ import type { Problem } from '../../problems/problem';
 import { errorAt, warningAt } from '../../problems/problem';
 import type { Cell, SheetModel, Worksheet } from '../model';
 import { CALC } from '../sheetNames';
-import { shown } from './entries';
 import type { FoundSheet } from './find';
+import type { RowsNow } from './rowsNow';
+import { rowsNow } from './rowsNow';
 import { sameFormula } from './sameFormula';
+import { shown } from './shown';
 import type { StoredCell, StoredSheet } from './stored';
 
 /** Every difference on the sheets that people see; those of the hidden calculation are only counted. */
@@ -35,31 +37,57 @@ function compareHidden({ cells }: Worksheet, stored: StoredSheet): readonly Prob
 const hasFormula = (expected: Formula, found: StoredCell | undefined): boolean =>
   found?.formula !== undefined && sameFormula(expected.text, found.formula);
 
-function compareVisible(expected: Worksheet, { stored, rows }: FoundSheet): readonly Problem[] {
-  const ids = new Map(
-    expected.cells.filter(({ column }) => column === 1).map(({ row, value }) => [row, shown(value)]),
-  );
-  const heads = headings(expected);
-  return expected.cells.flatMap((cell) => {
-    const id = ids.get(cell.row);
-    const row = id === undefined ? undefined : rows.get(id)?.[0];
-    if (isAside(cell, expected) || cell.isUnlocked === true || id === undefined) return [];
-    const what = nameOf(heads.get(cell.column), expected, cell.row);
-    if (row === undefined)
-      return cell.column === 2 && !expected.cells.some((each) => each.row === cell.row && each.isUnlocked)
-        ? [lostRow(stored, what)]
+function compareVisible(expected: Worksheet, found: FoundSheet): readonly Problem[] {
+  const { stored } = found;
+  const rows = rowsNow(expected, found);
+  const nameOf = cellNamer(expected);
+  const unlocked = new Set(expected.cells.filter(({ isUnlocked }) => isUnlocked).map(({ row }) => row));
+  const cells = expected.cells
+    .filter((cell) => !isAside(cell, expected) && cell.isUnlocked !== true)
+    .flatMap((cell) => {
+      const row = rows.now.get(cell.row);
+      if (row !== undefined) return compareCell(cell, stored, a1({ row, column: cell.column }), nameOf(cell));
+      // A row with an input is missed by whoever looks for the input.
+      return cell.column === LABEL_COLUMN && rows.ids.has(cell.row) && !unlocked.has(cell.row)
+        ? [errorAt('sheet.missingRow', { sheet: stored.name }, { label: nameOf({ ...cell, column: 0 }) })]
         : [];
-    const at = a1({ row, column: cell.column });
-    return compareCell(cell, stored, at, what);
-  });
+    });
+  return [...cells, ...doubledRows(rows, found), ...addedRows(expected, rows, stored)];
 }
 
-/** The ids themselves, and hints beside the paper, which speak of rows that may have moved. */
-const isAside = ({ column }: Cell, { print }: Worksheet): boolean =>
-  column === 1 || (print !== undefined && column > print.area.to.column);
+const LABEL_COLUMN = 2;
 
-const lostRow = ({ name }: StoredSheet, label: string): Problem =>
-  errorAt('sheet.missingRow', { sheet: name }, { label });
+/** The ids themselves, and hints above and beside the paper, which speak of rows that may have moved. */
+const isAside = ({ row, column }: Cell, { print }: Worksheet): boolean =>
+  column === 1 || (print !== undefined && (row < print.area.from.row || column > print.area.to.column));
+
+function doubledRows({ ids }: RowsNow, { stored, rowsOf }: FoundSheet): readonly Problem[] {
+  return [...ids.values()].flatMap((id) =>
+    rowsOf(id)
+      .slice(1)
+      .map((row) => errorAt('sheet.duplicateRow', { sheet: stored.name, cell: `B${row}` }, { id })),
+  );
+}
+
+/** The first words of each row that was put in between; an empty one does no harm. */
+function addedRows(
+  { print }: Worksheet,
+  { isAdded }: RowsNow,
+  { name, cells }: StoredSheet,
+): readonly Problem[] {
+  const added = new Map<number, Problem>();
+  for (const [at, { value }] of cells) {
+    const [, letters = '', digits = ''] = /^([A-Z]+)(\d+)$/.exec(at) ?? [];
+    const row = Number(digits);
+    if (value === null || value === '' || added.has(row) || !isAdded(row)) continue;
+    if (print === undefined || columnOf(letters) > print.area.to.column) continue;
+    added.set(row, warningAt('sheet.addedRow', { sheet: name, cell: at }, { row, found: shown(value) }));
+  }
+  return [...added.values()];
+}
+
+const columnOf = (letters: string): number =>
+  [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
 
 function compareCell(cell: Cell, { name, cells }: StoredSheet, at: string, what: string): readonly Problem[] {
   const found = cells.get(at);
@@ -68,12 +96,17 @@ function compareCell(cell: Cell, { name, cells }: StoredSheet, at: string, what:
   const isEqual = isSame(cell.value, found?.value ?? null);
   if (cell.formula === undefined)
     return isEqual && found?.formula === undefined ? [] : [errorAt('sheet.textChanged', place, words)];
-  if (found?.formula === undefined) return [errorAt('sheet.formulaOverwritten', place, words)];
-  if (!isEqual) return [errorAt('sheet.wrongValue', place, words)];
-  return sameFormula(cell.formula.text, found.formula)
-    ? []
-    : [warningAt('sheet.formulaChanged', place, { what })];
+  const isOurs = hasFormula(cell.formula, found);
+  if (isEqual && isOurs) return [];
+  if (isEqual && found?.formula !== undefined) return [warningAt('sheet.formulaChanged', place, { what })];
+  if (!isOurs) return [errorAt('sheet.formulaOverwritten', place, words)];
+  return words.found.includes(INVALID)
+    ? [errorAt('sheet.shownInvalid', place, words)]
+    : [errorAt('sheet.wrongValue', place, words)];
 }
+
+/** What the sheet itself shows where it finds that it was damaged; recalculating would not help. */
+const INVALID = '有误';
 
 /** Doubles written out and read back by another program may differ in the last digit. */
 const TOLERANCE = 1e-9;
@@ -89,22 +122,19 @@ function isSame(expected: CellValue, found: CellValue): boolean {
 const blankless = (value: CellValue): CellValue =>
   typeof value === 'string' ? value.replace(/\r\n?/g, '\n') : value === null ? '' : value;
 
-/** Headings of the columns, for messages. */
-function headings({ cells, print }: Worksheet): ReadonlyMap<number, string> {
-  const headerRow = print?.headerRow;
-  return new Map(
-    cells.filter(({ row }) => row === headerRow).map(({ column, value }) => [column, shown(value)]),
+/** How messages name a cell: “4”行的评分. */
+function cellNamer({ cells, print }: Worksheet): (cell: Cell) => string {
+  const headings = new Map(
+    cells.filter(({ row }) => row === print?.headerRow).map(({ column, value }) => [column, shown(value)]),
   );
-}
-
-/** 第4项的评分 */
-function nameOf(heading: string | undefined, { cells }: Worksheet, row: number): string {
-  const label = cells.find((cell) => cell.row === row && cell.column === 2)?.value;
-  const isShort = typeof label === 'string' && label.length > 0 && label.length <= 6;
-  const line = isShort
-    ? `“${label}”行`
-    : typeof label === 'string' && label !== ''
-      ? `“${shown(label)}”`
-      : '这一行';
-  return heading === undefined || heading === '' ? line : `${line}的${heading}`;
+  const labels = new Map(
+    cells
+      .filter(({ column }) => column === LABEL_COLUMN)
+      .map(({ row, value }) => [row, typeof value === 'string' ? shown(value) : '']),
+  );
+  return ({ row, column }) => {
+    const [label = '', heading = ''] = [labels.get(row), headings.get(column)];
+    const line = label === '' ? '' : `“${label}”`;
+    return heading === '' ? line : `${line}这一行的${heading}`;
+  };
 }

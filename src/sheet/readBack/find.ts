@@ -8,6 +8,7 @@ import { fingerprint } from '../../rubric/fingerprint';
 import type { Mode, Stage } from '../../scoring/fields';
 import { LAYOUT_VERSION, readRecord } from '../record';
 import { MARKS, RECORD } from '../sheetNames';
+import { shorten } from './shown';
 import type { StoredSheet, StoredWorkbook } from './stored';
 
 export interface FoundRecord {
@@ -25,17 +26,23 @@ const STAGES: readonly Stage[] = ['self', 'assess', 'final'];
  *
  * @throws ScoresheetError where the workbook is no scoresheet, or its rubric is not the one it was made with.
  */
-export function findRecord({ sheets }: StoredWorkbook): FoundRecord {
-  const found = sheets.map(pairs).flatMap((rows) => readRecord(rows) ?? [])[0];
+export function findRecord(workbook: StoredWorkbook): FoundRecord {
+  const [sheet, copy] = withMark(workbook, RECORD);
+  const found = sheet && readRecord(pairs(sheet));
   if (found === undefined) throw ScoresheetError.of('sheet.notAScoresheet', {}, {});
+  if (copy !== undefined)
+    throw ScoresheetError.of(
+      'sheet.copiedSheet',
+      { sheet: copy.name },
+      { name: shorten(sheet?.name ?? ''), other: shorten(copy.name) },
+    );
   const { version, layout, mode, stage, sha256 } = found.record;
   if (Number(layout) > LAYOUT_VERSION)
-    throw ScoresheetError.of('sheet.newerVersion', {}, { version: String(version) });
+    throw ScoresheetError.of('sheet.newerVersion', {}, { version: shorten(String(version)) });
   const rubric = loadChecked(found.json);
   const isKnown =
     MODES.includes(mode as Mode) && STAGES.includes(stage as Stage) && Number(layout) === LAYOUT_VERSION;
-  if (!isKnown || fingerprint(rubric) !== sha256)
-    throw ScoresheetError.of('sheet.rubricChanged', { sheet: RECORD }, {});
+  if (!isKnown || fingerprint(rubric) !== sha256) throw recordChanged();
   return { rubric, mode: mode as Mode, stage: stage as Stage, version: String(version) };
 }
 
@@ -44,9 +51,15 @@ function loadChecked(json: string): Rubric {
   try {
     return loadRubric(json);
   } catch {
-    throw ScoresheetError.of('sheet.rubricChanged', { sheet: RECORD }, {});
+    throw recordChanged();
   }
 }
+
+export const recordChanged = (): ScoresheetError =>
+  ScoresheetError.of('sheet.rubricChanged', { sheet: RECORD }, {});
+
+const withMark = ({ sheets }: StoredWorkbook, original: keyof typeof MARKS): readonly StoredSheet[] =>
+  sheets.filter(({ cells }) => cells.get('A1')?.value === MARKS[original]);
 
 /** Columns A and B, row by row, down to the first row without a key. */
 function pairs({ cells }: StoredSheet): readonly (readonly [string, unknown])[] {
@@ -62,37 +75,44 @@ export interface FoundSheet {
   /** Its name when it was written. */
   readonly original: string;
   readonly stored: StoredSheet;
-  /** Rows of every id in the hidden column. */
-  readonly rows: ReadonlyMap<string, readonly number[]>;
+  /** Rows of an id in the hidden column, from the top; several where a row was copied. */
+  readonly rowsOf: (id: string) => readonly number[];
+  /** Whether there is another sheet with the same mark, so that nobody knows which one counts. */
+  readonly isCopied: boolean;
 }
 
 /** The sheet with this mark in A1, under whatever name it goes now. */
 export function findSheet(
-  { sheets }: StoredWorkbook,
+  workbook: StoredWorkbook,
   original: keyof typeof MARKS,
 ): { readonly sheet?: FoundSheet; readonly problems: readonly Problem[] } {
-  const marked = sheets.filter(({ cells }) => cells.get('A1')?.value === MARKS[original]);
-  const [stored, copy] = marked;
+  const marked = withMark(workbook, original);
+  const stored = marked.find(({ name }) => name === original) ?? marked[0];
   if (stored === undefined)
     return { problems: [errorAt('sheet.missingSheet', { sheet: original }, { name: original })] };
-  const { name } = stored;
+  const name = shorten(stored.name);
+  const copies = marked.filter((each) => each !== stored);
   return {
-    sheet: { original, stored, rows: rowsById(stored) },
+    sheet: { original, stored, rowsOf: rowFinder(stored), isCopied: copies.length > 0 },
     problems: [
-      ...(copy === undefined
-        ? []
-        : [errorAt('sheet.copiedSheet', { sheet: copy.name }, { name, other: copy.name })]),
-      ...(name === original ? [] : [warningAt('sheet.renamed', { sheet: name }, { name, original })]),
+      ...copies.map((copy) =>
+        errorAt('sheet.copiedSheet', { sheet: copy.name }, { name, other: shorten(copy.name) }),
+      ),
+      ...(name === original ? [] : [warningAt('sheet.renamed', { sheet: stored.name }, { name, original })]),
     ],
   };
 }
 
-function rowsById({ cells }: StoredSheet): ReadonlyMap<string, readonly number[]> {
+/** Ignoring case, as MATCH does, by which the sheet finds its rows. */
+function rowFinder({ cells }: StoredSheet): (id: string) => readonly number[] {
   const rows = new Map<string, number[]>();
   for (const [at, { value }] of cells) {
     const row = /^A(\d+)$/.exec(at)?.[1];
     if (row === undefined || typeof value !== 'string') continue;
-    rows.set(value, [...(rows.get(value) ?? []), Number(row)]);
+    const id = value.toLowerCase();
+    const known = rows.get(id);
+    if (known === undefined) rows.set(id, [Number(row)]);
+    else known.push(Number(row));
   }
-  return rows;
+  return (id) => rows.get(id.toLowerCase()) ?? [];
 }

@@ -3,18 +3,22 @@
  *
  *     stored workbook → record, sheets → entries → layOut (scores) → compare
  *
- * Scores always come from the entries; what the file shows is only compared with them.
+ * Scores always come from the entries; what the file shows is only compared with them. So there may be a total
+ * beside errors: it is what the entries come to. Where nobody can tell what the entries are there is none: a row
+ * that is gone makes its entry unusable, and of a row or a sheet that is there twice no total is worked out.
  */
 
 import type { CellValue } from '../../formula/value';
-import type { Problem } from '../../problems/problem';
+import type { Place, Problem } from '../../problems/problem';
 import { errorAt, warningAt } from '../../problems/problem';
 import { leafItems } from '../../rubric/rubric';
 import { State } from '../../rules/entry';
+import { CONFIRMED } from '../../scoring/fields';
 import type { Report } from '../../scoring/report';
 import { report, stateOf } from '../../scoring/report';
-import type { Prepared, Scoring } from '../../scoring/score';
-import { extrasOf } from '../../scoring/score';
+import type { Prepared } from '../../scoring/prepare';
+import type { Scoring } from '../../scoring/score';
+import { extrasOf } from '../../scoring/prepare';
 import { itemMention } from '../../scoring/short';
 import type { LaidOut, Layout } from '../layout';
 import { layoutOf, layOut } from '../layout';
@@ -22,7 +26,7 @@ import { CALC, ENTRIES, SCORESHEET } from '../sheetNames';
 import { compare } from './compare';
 import { readEntries } from './entries';
 import type { FoundSheet } from './find';
-import { findRecord, findSheet } from './find';
+import { findRecord, findSheet, recordChanged } from './find';
 import type { StoredWorkbook } from './stored';
 
 export interface ReadBack {
@@ -47,19 +51,22 @@ export function readBack(workbook: StoredWorkbook): ReadBack {
   const sheets = new Map(
     found.flatMap(({ name, sheet }): [string, FoundSheet][] => (sheet === undefined ? [] : [[name, sheet]])),
   );
+  // Only a sheet in tally mode asks for a confirmation: the mode was changed afterwards.
+  if (mode === 'direct' && (sheets.get(ENTRIES)?.rowsOf(CONFIRMED).length ?? 0) > 0) throw recordChanged();
   const read = readEntries(prepared, sheets);
   const laidOut = layOut(layout, read.entries);
   const { scoring, head } = laidOut;
+  const whole = report({ prepared, scoring, stage, period: head.period, title: head.title });
   return {
     layout,
     entries: read.entries,
     laidOut,
-    report: report({ prepared, scoring, stage, period: head.period, title: head.title }),
+    report: read.isAmbiguous ? { ...whole, base: null, total: null, grade: null, state: 'invalid' } : whole,
     problems: [
       ...found.flatMap(({ problems }) => problems),
       ...read.problems,
       ...compare(laidOut.model, sheets),
-      ...contentProblems(prepared, scoring),
+      ...contentProblems(prepared, scoring, (id) => read.places.get(id) ?? {}),
       ...stateProblems(laidOut),
     ],
   };
@@ -69,13 +76,14 @@ export function readBack(workbook: StoredWorkbook): ReadBack {
 function contentProblems(
   { rubric }: Prepared,
   { clauses, fields, remarks, items }: Scoring,
+  placeOf: (fieldId: string) => Place,
 ): readonly Problem[] {
   const owners = [...leafItems(rubric), ...extrasOf(rubric)];
   const unreasoned = owners.flatMap((owner) =>
     (owner.clauses ?? [])
       .filter(({ id }) => clauses.get(id)?.state === State.lacking)
-      .map(({ label }) =>
-        errorAt('sheet.lackingReason', { sheet: ENTRIES }, { label: `第${owner.label}项“${label}”` }),
+      .map(({ id, label }) =>
+        errorAt('sheet.lackingReason', placeOf(`${id}:note`), { label: `第${owner.label}项“${label}”` }),
       ),
   );
   const unexplained = leafItems(rubric)
@@ -84,16 +92,15 @@ function contentProblems(
         Number(fields.get(`${id}:adjust`)?.value ?? 0) !== 0 &&
         fields.get(`${id}:reason`)?.state === State.blank,
     )
-    .map(({ label }) => errorAt('sheet.lackingAdjustReason', { sheet: ENTRIES }, { label }));
+    .map(({ id, label }) => errorAt('sheet.lackingAdjustReason', placeOf(`${id}:reason`), { label }));
   const stale = leafItems(rubric).flatMap((item) => {
     const result = items.get(item.id);
     if (result === undefined || remarks.get(item.id)?.warning === '') return [];
     return [
-      warningAt(
-        'sheet.rewrittenRemark',
-        { sheet: ENTRIES },
-        { label: item.label, mention: itemMention(item, result) },
-      ),
+      warningAt('sheet.rewrittenRemark', placeOf(`${item.id}:remark`), {
+        label: item.label,
+        mention: itemMention(item, result),
+      }),
     ];
   });
   return [...unreasoned, ...unexplained, ...stale];

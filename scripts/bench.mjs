@@ -1,0 +1,10 @@
+// `npm run bench`: builds for production first, for a bundler's output is what runs in an office.
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { ensurePackages } from './install.mjs';
+
+const root = join(import.meta.dirname, '..');
+const run = (...words) => spawnSync(process.execPath, words, { cwd: root, stdio: 'inherit' }).status ?? 1;
+
+ensurePackages();
+process.exit(run('node_modules/webpack-cli/bin/cli.js', '--env', 'bench') || run('dist/bench.js'));

@@ -1,0 +1,135 @@
+/**
+ * `npm run bench`: how fast, as ratios within one run, for absolute times differ from machine to machine.
+ *
+ * Generating is compared with plain ExcelJS putting the same values, formulas and styles into the same cells.
+ */
+
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import ExcelJS from 'exceljs';
+import { excelStyle } from '../src/hosts/file/excelStyle';
+import { readWorkbook } from '../src/hosts/file/readWorkbook';
+import { writeWorkbook } from '../src/hosts/file/writeWorkbook';
+import { loadRubric } from '../src/rubric/load';
+import type { Item, Rubric } from '../src/rubric/rubric';
+import { readAnswers } from '../src/scoring/answers';
+import { score } from '../src/scoring/score';
+import type { LaidOut } from '../src/sheet/layout';
+import { layOut, layoutOf } from '../src/sheet/layout';
+
+const root = process.cwd();
+const readText = (path: string): string => readFileSync(join(root, path), 'utf8');
+
+/** 大兴镇's items over and over, to the size of the largest seed. */
+function ofSize(rubric: Rubric, count: number): Rubric {
+  const [section] = rubric.sections;
+  if (section === undefined) throw new Error('no section');
+  const items = Array.from({ length: count }, (_, i): Item => {
+    const item = section.items[i % section.items.length] as Item;
+    const id = `n${i}`;
+    return {
+      ...item,
+      id,
+      label: String(i + 1),
+      clauses: (item.clauses ?? []).map((clause, c) => ({ ...clause, id: `${id}${'abcdefgh'.charAt(c)}` })),
+    };
+  });
+  return { ...rubric, sections: [{ ...section, items }], assumptions: [] };
+}
+
+async function plainExcel(model: LaidOut['model']): Promise<number> {
+  const workbook = new ExcelJS.Workbook();
+  for (const sheet of model.sheets) {
+    const target = workbook.addWorksheet(sheet.name, { state: sheet.visibility });
+    for (const cell of sheet.cells) {
+      const drawn = target.getCell(cell.row, cell.column);
+      drawn.style = excelStyle(cell.style, {
+        fonts: 'windows',
+        format: cell.format,
+        isUnlocked: cell.isUnlocked === true,
+      });
+      drawn.value = (
+        cell.formula === undefined ? cell.value : { formula: cell.formula.text, result: cell.value }
+      ) as ExcelJS.CellValue;
+    }
+    for (const { from, to } of sheet.merges) target.mergeCells(from.row, from.column, to.row, to.column);
+  }
+  return (await workbook.xlsx.writeBuffer()).byteLength;
+}
+
+/** Milliseconds a run, the best of `rounds` medians being the least disturbed. */
+async function time(run: () => unknown, runs: number): Promise<number> {
+  const times: number[] = [];
+  for (let i = 0; i < runs; i++) {
+    const start = performance.now();
+    await run();
+    times.push(performance.now() - start);
+  }
+  times.sort((a, b) => a - b);
+  return times[Math.floor(times.length / 2)] ?? 0;
+}
+
+const print = (what: string, value: string, aim: string): void => {
+  console.log(`${what.padEnd(52)} ${value.padStart(18)}   aim: ${aim}`);
+};
+
+async function generating(name: string, rubric: Rubric, answers: unknown, sheets: number): Promise<void> {
+  const layout = layoutOf({ rubric, mode: 'tally', stage: 'assess', version: '0.0.0' });
+  const { entries } = readAnswers(layout.prepared, answers);
+  const { model } = layOut(layout, entries);
+  const now = new Date();
+  const ours = async (): Promise<void> => {
+    for (let i = 0; i < sheets; i++)
+      await writeWorkbook(layOut(layout, entries).model, { fonts: 'windows', now });
+  };
+  const plain = async (): Promise<void> => {
+    for (let i = 0; i < sheets; i++) await plainExcel(model);
+  };
+  await ours();
+  await plain();
+  // In turn, so that a slow moment of the machine falls on both.
+  const ratios: number[] = [];
+  let last = 0;
+  for (let round = 0; round < (sheets > 1 ? 3 : 15); round++) {
+    last = await time(ours, 1);
+    ratios.push(last / (await time(plain, 1)));
+  }
+  ratios.sort((a, b) => a - b);
+  const ratio = ratios[Math.floor(ratios.length / 2)] ?? 0;
+  print(
+    `generate ${sheets} × ${name}, against plain ExcelJS`,
+    `${ratio.toFixed(2)}× (${(last / sheets).toFixed(0)} ms)`,
+    '< 1.5×',
+  );
+}
+
+async function main(): Promise<void> {
+  const daxing = loadRubric(readText('templates/daxing-2021.json'));
+  const answers = JSON.parse(readText('templates/samples/daxing-2021.answers.json')) as object;
+  const large = ofSize(daxing, 62);
+  const head = { unit: '示范社区', period: '2021', date: '2021-12-20', confirmed: true };
+  const largeAnswers = { ...head, answers: { n0a: 3, n11b: true, n33b: 2, n61a: 1, n56f: { 市级: 1 } } };
+
+  await generating('10 items', daxing, answers, 1);
+  await generating('10 items', daxing, answers, 100);
+  await generating('62 items', large, largeAnswers, 1);
+
+  const layout = layoutOf({ rubric: large, mode: 'tally', stage: 'assess', version: '0.0.0' });
+  const { entries } = readAnswers(layout.prepared, largeAnswers);
+  for (let i = 0; i < 2000; i++) score(layout.prepared, entries, layout.geometry.capacity);
+  const engine = await time(() => score(layout.prepared, entries, layout.geometry.capacity), 2001);
+  print('engine alone, 62 items', `${engine.toFixed(3)} ms`, '< 0.2 ms');
+
+  const bytes = await writeWorkbook(layOut(layout, entries).model, { fonts: 'windows', now: new Date() });
+  const reading = await time(() => readWorkbook(bytes), 101);
+  const loading = await time(() => new ExcelJS.Workbook().xlsx.load(bytes.buffer as ArrayBuffer), 21);
+  print('read a workbook of 62 items, against ExcelJS', `${(loading / reading).toFixed(1)}× faster`, '');
+
+  const start = await time(() => spawnSync(process.execPath, ['dist/pingfen.js', '--version']), 15);
+  const node = await time(() => spawnSync(process.execPath, ['-e', '0']), 15);
+  print('cold start of the command line', `${start.toFixed(0)} ms`, '< 300 ms');
+  print('  of which Node itself', `${node.toFixed(0)} ms`, '');
+}
+
+void main();
