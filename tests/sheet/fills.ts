@@ -150,12 +150,13 @@ interface Habits {
 
 function habitsOf(random: Random): Habits {
   const isCareful = random() < 0.5;
+  const share = pick(random, [0, 0, 0.1, 0.4, 0.8, 1]);
   return {
     isCareful,
-    share: pick(random, [0, 0.1, 0.4, 0.8, 1]),
+    share,
     stray: isCareful ? pick(random, [0, 0, 0, 0.01]) : pick(random, [0, 0, 0.01, 0.05, 0.25]),
-    confirmed: isCareful ? '是' : pick(random, ['是', '否', null, '已核查']),
-    vetoes: pick(random, [0, 0, 0, 0.1, 0.4]),
+    confirmed: isCareful ? '是' : pick(random, [null, null, '是', '否', '已核查']),
+    vetoes: share === 0 ? 0 : pick(random, [0, 0, 0, 0.1, 0.4]),
   };
 }
 
@@ -180,10 +181,10 @@ function likelihoods(prepared: Prepared, { share, isCareful, vetoes }: Habits): 
   const vetoIds = new Set((prepared.rubric.vetoes ?? []).map(({ id }) => id));
   const required = new Set(leafItems(prepared.rubric).flatMap(requiredIn));
   const roles: Readonly<Record<string, number>> = {
-    adjust: 0.15,
+    adjust: share === 0 ? 0 : 0.15,
     reason: isCareful ? 1 : 0.3,
     remark: 0.15,
-    na: 0.15,
+    na: share === 0 ? 0 : 0.15,
     note: isCareful ? 1 : 0.4 * share,
   };
   return (field) => {

@@ -33,10 +33,12 @@ export function titleLines({ head, prepared: { rubric } }: EntriesInput, grid: C
 
 const UNITS: Readonly<Record<string, string>> = { ':year': '年', ':part': '', ':date': '' };
 
+/** Fields whose cell needs more than the width of a number. */
+const WIDE = new Set([':unit', ':date', ':class']);
+
 export function headerFields(grid: CalcGrid, input: EntriesInput): readonly Line[] {
   return input.prepared.fields.header.map((field) => {
-    const isWide = field.id === ':unit' || field.id === ':date' || field.id === ':class';
-    const last: Column = isWide ? 'note' : 'entry';
+    const isWide = WIDE.has(field.id);
     return {
       id: field.id,
       height: ROW_HEIGHT + 2,
@@ -44,12 +46,11 @@ export function headerFields(grid: CalcGrid, input: EntriesInput): readonly Line
         { in: 'label', value: field.label, style: 'centre' },
         ...bordered(['what', 'standard']),
         inputCell('entry', field, input.entries),
-        ...(isWide
-          ? bordered(['unit', 'note'], 'input')
-          : [{ in: 'unit', value: UNITS[field.id] ?? '', style: 'centre' } as const]),
+        { in: 'unit', value: isWide ? null : (UNITS[field.id] ?? ''), style: isWide ? 'input' : 'centre' },
+        ...bordered(['note', 'points'], isWide ? 'input' : 'text'),
         tip(grid, input, [field]),
       ],
-      merges: [['label', 'standard'], ...(isWide ? [['entry', last] as const] : [])],
+      merges: [['label', 'standard'], isWide ? ['entry', 'points'] : ['note', 'points']],
     };
   });
 }
