@@ -10,7 +10,7 @@ if (!ensureOracle()) process.exit(1);
 const jest = [
   'node_modules/jest/bin/jest.js',
   '--testMatch',
-  '**/*.soak.ts',
+  '**/soak.run.ts',
   '--runInBand',
   ...process.argv.slice(2),
 ];

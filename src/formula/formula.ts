@@ -20,11 +20,21 @@ export function f(strings: TemplateStringsArray, ...operands: readonly Operand[]
   return new Formula(String.raw({ raw: strings }, ...operands.map((operand) => literal(operand))));
 }
 
-/** `NAME(a,b,…)`. With no arguments, `none`: what the function yields over nothing. */
+/** Excel takes no more operands than 255 in one call. */
+const MOST_OPERANDS = 200;
+
+/**
+ * `NAME(a,b,…)`. With no arguments, `none`: what the function yields over nothing. Longer lists are nested, for
+ * SUM, MIN, MAX, AND and OR, whose parts add up to the whole.
+ */
 export function call(name: string, operands: readonly Operand[], none: Operand = 0): Formula {
-  return operands.length === 0
-    ? f`${none}`
-    : new Formula(`${name}(${operands.map((operand) => literal(operand)).join(',')})`);
+  if (operands.length === 0) return f`${none}`;
+  if (operands.length <= MOST_OPERANDS)
+    return new Formula(`${name}(${operands.map((each) => literal(each)).join(',')})`);
+  const parts = Array.from({ length: Math.ceil(operands.length / MOST_OPERANDS) }, (_, i) =>
+    call(name, operands.slice(i * MOST_OPERANDS, (i + 1) * MOST_OPERANDS)),
+  );
+  return call(name, parts);
 }
 
 /** The operands joined by an operator: `a&b&c`. With no operands, `none`. */

@@ -20,6 +20,9 @@ export const a1 = ({ row, column }: Address): string => `${columnName(column)}${
 export const cellOn = (sheet: string, { row, column }: Address): Formula =>
   new Formula(`${sheetPrefix(sheet)}$${columnName(column)}$${row}`);
 
+/** `$B$7`, on the sheet where the formula stands. */
+export const localCell = ({ row, column }: Address): Formula => new Formula(`$${columnName(column)}$${row}`);
+
 /** `评分表!$B$7:$B$20`: one column's cells from one row to another. */
 export const columnRange = (sheet: string, column: number, from: number, to: number): Formula =>
   new Formula(`${sheetPrefix(sheet)}$${columnName(column)}$${from}:$${columnName(column)}$${to}`);

@@ -66,6 +66,8 @@ const rubricMessages = {
     `这里的款不能用“${p.effect}”，可用：${p.allowed}。`,
   'rubric.startMissing': (p: { label: string }) =>
     `第${p.label}项既有扣分又有得分，请用 start 写明从几分起算。`,
+  'rubric.forfeitOutsideItem': (_: None) =>
+    '加分、扣分项没有分值，不能用“不得分”（forfeit）。请改用 flat 写明分数。',
   'rubric.emptyRange': (p: { min: number; max: number }) =>
     `最低${p.min}分大于最高${p.max}分。请对调或改正。`,
   'rubric.duplicateName': (p: { name: string }) => `“${p.name}”出现了两次。请删去一个或改名。`,

@@ -113,10 +113,15 @@ function checkClauses({ id, criteria, clauses, allowed, pointer }: ClauseList): 
               { effect, allowed: allowed.join('、') },
             ),
           ]),
+      ...(isForfeit(clause) && allowed[0] !== 'deduct'
+        ? [errorAt('rubric.forfeitOutsideItem', { pointer: `${at}/rule/kind` }, {})]
+        : []),
       ...checkRule(clause, `${at}/rule`),
     ];
   });
 }
+
+const isForfeit = ({ rule }: Clause): boolean => kindOf(rule).forfeits === true;
 
 /** What a schema cannot say of one rule: a range the right way round, parts with names of their own. */
 function checkRule({ rule }: Clause, pointer: string): readonly Problem[] {
@@ -167,13 +172,15 @@ const checkNames = ({ unitClasses = [], grades = [] }: Rubric): readonly Problem
   ),
 ];
 
-/** Repeated names; `list` is where they stand, `property` the name's place within each entry. */
-const duplicates = (names: readonly string[], list: string, property = ''): readonly Problem[] =>
-  names.flatMap((name, i) =>
-    names.indexOf(name) === i
+/** Names repeated, ignoring case as a spreadsheet does; `list` is where they stand, `property` the name's place within each entry. */
+const duplicates = (names: readonly string[], list: string, property = ''): readonly Problem[] => {
+  const plain = names.map((name) => name.toLowerCase());
+  return names.flatMap((name, i) =>
+    plain.indexOf(name.toLowerCase()) === i
       ? []
       : [errorAt('rubric.duplicateName', { pointer: `${list}/${i}${property}` }, { name })],
   );
+};
 
 function checkLayout({ layout: { columns }, title }: Rubric): readonly Problem[] {
   const place: Place = { pointer: '/layout/columns' };

@@ -110,7 +110,7 @@ const layout = closed(['columns'], {
 
 const veto = closed(['id', 'text', 'effect'], {
   id: ID,
-  text: TEXT,
+  text: { ...TEXT, maxLength: 400 },
   effect: { enum: ['noHonours', 'itemZero', 'sectionZero', 'totalZero', 'forcedGrade', 'gradeCeiling'] },
   target: ID,
   grade: LINE,

@@ -49,6 +49,9 @@ const partials: Readonly<Record<'floor' | 'ceil', Step>> = {
   },
 };
 
+/** What an incomplete step costs, in words. */
+const REST = { floor: '', ceil: '（不足N按N计）', linear: '（不足N按比例计）' } as const;
+
 export const perOccurrence: RuleKind<PerOccurrence, readonly [number]> = {
   kind: 'perOccurrence',
   schema: {
@@ -69,9 +72,10 @@ export const perOccurrence: RuleKind<PerOccurrence, readonly [number]> = {
     const steps = per === 1 ? n : partial === 'linear' ? f`${n}/${per}` : partials[partial].formula(n, per);
     return cap === undefined ? f`${points}*${steps}` : f`MIN(${points}*${steps},${cap})`;
   },
-  describe({ points, unit, per = 1, cap }, verb) {
+  describe({ points, unit, per = 1, partial = 'floor', cap }, verb) {
     const limit = cap === undefined ? '' : `，最多${verb}${cap}分`;
-    return `每${per === 1 ? '' : per}${unit}${verb}${points}分${limit}`;
+    const rest = per === 1 ? '' : REST[partial].replaceAll('N', `${per}${unit}`);
+    return `每${per === 1 ? '' : per}${unit}${verb}${points}分${rest}${limit}`;
   },
 };
 

@@ -94,7 +94,7 @@ export function scoreItem(
     computed,
     score,
     counted: state === State.notApplicable && item.notApplicable === 'fullMarks' ? full : score,
-    shown: score ?? WORDS[state] ?? '',
+    shown: score ?? stateWords[state] ?? '',
     fired: clauses.filter(({ amount }) => amount > 0).length,
     list: list.join(''),
     remarkAuto: state === State.valid ? itemRemark(list, ending) : '',
@@ -102,7 +102,7 @@ export function scoreItem(
 }
 
 /** What stands in the official column instead of a number. */
-const WORDS: Readonly<Partial<Record<State, string>>> = {
+export const stateWords: Readonly<Partial<Record<State, string>>> = {
   [State.invalid]: '有误',
   [State.notApplicable]: '不涉及',
 };
@@ -216,63 +216,6 @@ function rawFormula(item: Item, clauses: readonly Cells<ClauseScore>[]): Formula
   const sum = (sign: '+' | '-', amounts: readonly Formula[]): Formula =>
     amounts.length === 0 ? f`` : sign === '+' ? f`+${call('SUM', amounts)}` : f`-${call('SUM', amounts)}`;
   return exactFormula(f`${startOf(item)}${sum('+', of('credit'))}${sum('-', of('deduct'))}`);
-}
-
-/** A parent item: the sum of its children, limited by its own 分值 only where the notice says so. */
-export function scoreParent(item: Item, children: readonly ItemScore[]): ItemScore {
-  const counted = children.flatMap((child) => child.counted ?? []);
-  const sum = plus(...counted);
-  const state = parentState(children);
-  const score =
-    state === State.valid ? (item.clamp === true ? clamp(sum, pointsOf(item.fullScore)) : sum) : null;
-  return {
-    state,
-    raw: sum,
-    computed: sum,
-    score,
-    counted: score,
-    shown: score ?? WORDS[state] ?? '',
-    fired: children.reduce((all, { fired }) => all + fired, 0),
-    list: '',
-    remarkAuto: '',
-  };
-}
-
-function parentState(children: readonly ItemScore[]): State {
-  const states = children.map(({ state }) => state);
-  if (states.includes(State.invalid)) return State.invalid;
-  return states.every((state) => state === State.valid || state === State.notApplicable)
-    ? State.valid
-    : State.blank;
-}
-
-/** The twin of `scoreParent`. */
-export function parentFormulas(
-  item: Item,
-  children: readonly Cells<ItemScore>[],
-  own: Cells<ItemScore>,
-): Formulas<ItemScore> {
-  const of = (step: keyof ItemScore): readonly Formula[] => children.map((child) => child[step]);
-  const done = call(
-    'AND',
-    of('state').map((state) => f`OR(${state}=1,${state}=4)`),
-  );
-  const invalid = call(
-    'OR',
-    of('state').map((state) => f`${state}=2`),
-  );
-  const sum = item.clamp === true ? clampFormula(own.raw, item.fullScore) : own.raw;
-  return {
-    state: f`IF(${invalid},2,IF(${done},1,0))`,
-    raw: exactFormula(call('SUM', of('counted'))),
-    computed: f`${own.raw}`,
-    score: f`IF(${own.state}=1,${sum},"")`,
-    counted: f`${own.score}`,
-    shown: f`IF(${own.state}=2,"有误",${own.score})`,
-    fired: call('SUM', of('fired')),
-    list: f`""`,
-    remarkAuto: f`""`,
-  };
 }
 
 /** 扣分 of an item: 分值 less the score; null until it is scored. */

@@ -16,7 +16,8 @@ import type { ExtraScore, ExtrasScore } from './extra';
 import { scoreExtra, scoreExtras } from './extra';
 import { CONFIRMED } from './fields';
 import type { ItemScore } from './item';
-import { scoreItem, scoreParent } from './item';
+import { scoreItem } from './item';
+import { scoreParent } from './parent';
 import type { Prepared, PreparedClause, PreparedItem } from './prepare';
 import { listOf } from './prepare';
 import type { PrintedRemark } from './printed';
@@ -114,8 +115,12 @@ function scoreClauses(
 
 function scoreItems(prepared: Prepared, ground: Ground): ReadonlyMap<string, ItemScore> {
   const items = new Map(prepared.leaves.map((leaf) => [leaf.item.id, scoreLeaf(prepared, leaf, ground)]));
+  const isVetoed = ({ id }: Item): boolean => firedFor(ground.verdicts, 'itemZero', id).includes(true);
   const visit = (item: Item): ItemScore => {
-    const result = item.items === undefined ? items.get(item.id) : scoreParent(item, item.items.map(visit));
+    const result =
+      item.items === undefined
+        ? items.get(item.id)
+        : scoreParent(item, item.items.map(visit), isVetoed(item));
     items.set(item.id, result as ItemScore);
     return result as ItemScore;
   };

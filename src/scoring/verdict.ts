@@ -34,6 +34,9 @@ const CONSEQUENCES: Readonly<Record<VetoEffect, (veto: Veto) => string>> = {
 export const verdictText = (veto: Veto): string =>
   `${veto.text.replace(/[。；]$/, '')}，${veto.consequence ?? CONSEQUENCES[veto.effect](veto)}。`;
 
+/** As printed under 总分. */
+export const verdictSentence = (veto: Veto): string => `一票否决：${verdictText(veto)}`;
+
 /** The vetoes with this effect on this target. */
 export const firedFor = <T>(
   verdicts: readonly Verdict<T>[],
@@ -79,10 +82,10 @@ export function gradeFormula(
   const ceilings = limits('gradeCeiling');
   const forced = verdicts.filter(({ veto }) => veto.effect === 'forcedGrade').map(({ fired }) => fired);
   const reached = f`IFERROR(MATCH(${total},${arrayOf(bands.map(({ min }) => min))},1),0)`;
-  const allowed = [reached, ...ceilings].reduce((low, limit) => f`MIN(${low},${limit})`);
+  const allowed = call('MIN', [reached, ...ceilings]);
   const rank =
     forced.length === 0
       ? allowed
-      : f`IF(${chain('+', forced, 0)}>0,${limits('forcedGrade').reduce((low, limit) => f`MIN(${low},${limit})`)},${allowed})`;
+      : f`IF(${chain('+', forced, 0)}>0,${call('MIN', limits('forcedGrade'))},${allowed})`;
   return f`IF(ISNUMBER(${total}),${call('CHOOSE', [f`1+${rank}`, '', ...bands.map(({ name }) => name)])},"")`;
 }

@@ -151,12 +151,33 @@ export const contentFaults: Readonly<Partial<Record<RubricCode, readonly Fault[]
   'rubric.startMissing': [
     { at: `${FIRST}/clauses/0/effect`, value: 'credit', pointer: FIRST, names: '第1项' },
   ],
+  'rubric.forfeitOutsideItem': [
+    {
+      at: '/bonus/items/0/clauses/0/rule',
+      value: { kind: 'forfeit' },
+      pointer: '/bonus/items/0/clauses/0/rule/kind',
+      names: '加分、扣分项没有分值',
+    },
+  ],
   'rubric.emptyRange': [
     { at: RULE, value: { kind: 'judgement', min: 5, max: 2 }, names: '最低5分大于最高2分' },
   ],
   'rubric.duplicateName': [
     { at: '/unitClasses/1', value: '县', names: '“县”' },
     { at: '/grades/1/name', value: '优秀', names: '“优秀”' },
+    // A spreadsheet looks names up without regard to case.
+    {
+      at: RULE,
+      value: {
+        kind: 'byLevel',
+        unit: '次',
+        levels: [
+          { name: 'A', points: 1 },
+          { name: 'a', points: 2 },
+        ],
+      },
+      names: '“a”',
+    },
     { at: '/grades/1/min', value: 90, names: '“90”' },
     {
       at: RULE,

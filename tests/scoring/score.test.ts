@@ -272,6 +272,7 @@ describe('一票否决', () => {
     ['has a ceiling that lifts nobody', { v6: '是', p1a: 3 }, 70, '合格'],
     ['forces a grade whatever the ceiling', { v7: '是', v6: '是', v8: '是' }, 100, '合格'],
     ['of a sub-item', { v9: '是' }, 88, '良好'],
+    ['of an item with sub-items takes all of them, 20', { v10: '是' }, 80, '良好'],
     ['does nothing where it is 否', { v2: '否', v4: '否', v5: '否' }, 100, '优秀'],
   ])('%s', (_, changes, total, grade) => {
     const scoring = after(changes);

@@ -253,4 +253,5 @@ const vetoes = [
   { id: 'v7', text: '被区域限批的', effect: 'forcedGrade', grade: '合格' },
   { id: 'v8', text: '被挂牌督办的', effect: 'gradeCeiling', grade: '合格' },
   { id: 'v9', text: '4x工作零进展的', effect: 'itemZero', target: '4x' },
+  { id: 'v10', text: '第4项弄虚作假的', effect: 'itemZero', target: '4' },
 ];

@@ -57,6 +57,8 @@ def blocks_of(places):
 
 def plain(value):
     """As a data array wants it: a string is text however it looks, and an empty one clears the cell."""
+    if isinstance(value, int) and not isinstance(value, bool):
+        return float(value)  # whole numbers beyond 32 bits have no other form
     return "" if value is None or isinstance(value, dict) else value
 
 

@@ -36,7 +36,7 @@ export const count = ({ max = 9999 }: { max?: number } = {}): Entry<number> =>
 export const points = ({
   min = 0,
   max,
-  expected = `应填${min}到${max}的数，最多三位小数`,
+  expected = `应填${min > 0 ? '0，或' : ''}${min}到${max}的数，最多三位小数`,
 }: {
   min?: number;
   max: number;

@@ -43,6 +43,8 @@ export interface CalcGrid {
   readonly groups: Block<keyof ExtrasScore>;
   readonly sections: Block<keyof SectionScore>;
   readonly total: Block<keyof TotalScore>;
+  /** The sentence of each veto, while it fired. */
+  readonly verdicts: Block<'text'>;
   readonly head: Block<keyof HeadText>;
   readonly hint: Block<keyof Hint>;
 }
@@ -73,6 +75,7 @@ export function calcGrid({ rubric, mode, all }: Prepared): CalcGrid {
     groups: grid.block(GROUPS, keys(extrasSteps)),
     sections: grid.block(ids(rubric.sections), keys(sectionSteps)),
     total: grid.block([WHOLE], keys(totalSteps)),
+    verdicts: grid.block(ids(rubric.vetoes ?? []), ['text']),
     head: grid.block([WHOLE], ['period', 'periodWords', 'unit', 'date', 'line', 'title']),
     hint: grid.block([WHOLE], ['first', 'open', 'text']),
   };

@@ -17,7 +17,7 @@ import { checkCells } from './checkCells';
 import { clauseCells, fieldCells } from './fieldCells';
 import { itemRows } from './itemRows';
 import { fixedCells, remarkCells } from './remarkCells';
-import { extraCells, sectionCells, totalCells } from './totalCells';
+import { extraCells, sectionCells, totalCells, verdictTextCells } from './totalCells';
 
 export function calcSheet(grid: CalcGrid, input: CalcInput): Worksheet {
   const cells = [
@@ -30,6 +30,7 @@ export function calcSheet(grid: CalcGrid, input: CalcInput): Worksheet {
     ...extraCells(grid, input),
     ...sectionCells(grid, input),
     ...totalCells(grid, input),
+    ...verdictTextCells(grid, input),
     ...oneRow(grid.head, headTextFormulas(input, grid), headText(input)),
     ...oneRow(grid.hint, hintFormulas(input.prepared, grid), hint(input)),
   ];

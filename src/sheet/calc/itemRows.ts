@@ -7,7 +7,8 @@ import { leafItems } from '../../rubric/rubric';
 import type { ClauseScore } from '../../scoring/clause';
 import { CONFIRMED } from '../../scoring/fields';
 import type { ItemScore } from '../../scoring/item';
-import { itemFormulas, parentFormulas } from '../../scoring/item';
+import { itemFormulas } from '../../scoring/item';
+import { parentFormulas } from '../../scoring/parent';
 import type { Scoring } from '../../scoring/score';
 import { itemSteps } from '../../scoring/steps';
 import { firedFor } from '../../scoring/verdict';
@@ -47,7 +48,12 @@ export function itemRows(grid: CalcGrid, { prepared, scoring }: CalcInput): read
   };
   const parent = (item: Item): readonly Cell[] => {
     const children = (item.items ?? []).map((child) => itemCells(grid, child));
-    const formulas = parentFormulas(item, children, grid.parents.cells(item.id));
+    const formulas = parentFormulas(
+      item,
+      children,
+      firedFor(verdicts, 'itemZero', item.id),
+      grid.parents.cells(item.id),
+    );
     return stepCells(grid.parents, item.id, formulas, itemScore(scoring, item), itemSteps);
   };
   return [

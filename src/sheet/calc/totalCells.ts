@@ -12,7 +12,7 @@ import { extrasOf } from '../../scoring/prepare';
 import { extraSteps, extrasSteps, sectionSteps, totalSteps } from '../../scoring/steps';
 import type { SectionScore } from '../../scoring/total';
 import { sectionFormulas, totalFormulas } from '../../scoring/total';
-import { firedFor, gradeFormula } from '../../scoring/verdict';
+import { firedFor, gradeFormula, verdictSentence } from '../../scoring/verdict';
 import type { Cell } from '../model';
 import type { CalcInput } from './calcCells';
 import { heading, stepCells } from './calcCells';
@@ -103,4 +103,20 @@ export function totalCells(grid: CalcGrid, { prepared, scoring }: CalcInput): re
     totalGrain,
   );
   return [...heading(grid.total), ...stepCells(grid.total, WHOLE, formulas, scoring.total, totalSteps)];
+}
+
+/** What each veto prints under 总分. */
+export function verdictTextCells(
+  grid: CalcGrid,
+  { prepared: { rubric }, scoring }: CalcInput,
+): readonly Cell[] {
+  return [
+    ...heading(grid.verdicts),
+    ...verdictCells(grid, rubric).map(({ veto, fired }, i): Cell => ({
+      ...grid.verdicts.at(veto.id, 'text'),
+      formula: f`IF(${fired}=1,${verdictSentence(veto)},"")`,
+      value: scoring.verdicts[i]?.fired === true ? verdictSentence(veto) : '',
+      style: 'calc',
+    })),
+  ];
 }

@@ -6,6 +6,7 @@
  */
 
 import { f } from '../../formula/formula';
+import { localCell } from '../../formula/reference';
 import { toNumber } from '../../points/points';
 import type { ExtraItem } from '../../rubric/rubric';
 import { leafItems } from '../../rubric/rubric';
@@ -66,7 +67,7 @@ export function drawEntries(grid: CalcGrid, input: EntriesInput): Drawn {
       ],
       merges: lines.flatMap((line, i) => mergesOf(line, SCREEN_ROWS + i + 1)),
       validations: validationsOf(input.prepared, rows),
-      highlights: highlightsOf(grid, input.prepared, rows),
+      highlights: highlightsOf(input.prepared, rows),
       print: {
         area: {
           from: { row: SCREEN_ROWS + 1, column: 2 },
@@ -172,15 +173,15 @@ function validationsOf({ all }: Prepared, rows: ReadonlyMap<string, number>): re
     }));
 }
 
-function highlightsOf(
-  grid: CalcGrid,
-  { all }: Prepared,
-  rows: ReadonlyMap<string, number>,
-): readonly Highlight[] {
-  return all
+/** A row that has advice beside it; only cells of the same sheet, for older programs know no others here. */
+const highlightsOf = ({ all }: Prepared, rows: ReadonlyMap<string, number>): readonly Highlight[] =>
+  all
     .filter(({ column }) => column !== 'score')
-    .map(({ id, row, column }) => {
-      const at = { row: rows.get(row) as number, column: entryColumns[column as 'entry' | 'note'] };
-      return { cells: only(at), when: f`${grid.fields.cells(id).state}=2`, look: 'wrong' };
+    .map(({ row: id, column }) => {
+      const row = rows.get(id) as number;
+      return {
+        cells: only({ row, column: entryColumns[column as 'entry' | 'note'] }),
+        when: f`${localCell({ row, column: entryColumns.tip })}<>""`,
+        look: 'wrong',
+      };
     });
-}

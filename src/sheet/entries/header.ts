@@ -4,7 +4,7 @@ import { f } from '../../formula/formula';
 import type { CalcGrid } from '../calc/calcGrid';
 import { WHOLE } from '../calc/calcGrid';
 import { inputCell, tip } from './inputs';
-import type { Column, EntriesInput, Line } from './lines';
+import type { EntriesInput, Line } from './lines';
 import { ROW_HEIGHT, bordered, tall } from './lines';
 
 export function titleLines({ head, prepared: { rubric } }: EntriesInput, grid: CalcGrid): readonly Line[] {

@@ -1,10 +1,9 @@
 /** Cells of 扣分明细 that people fill in, and the words beside them when they cannot be used. */
 
-import type { Formula } from '../../formula/formula';
-import { f } from '../../formula/formula';
-import { State, judge } from '../../rules/entry';
 import type { Field } from '../../scoring/fields';
 import type { CalcGrid } from '../calc/calcGrid';
+import type { Lacking } from '../tip';
+import { tipFor } from '../tip';
 import type { Column, EntriesInput, Line, Placed } from './lines';
 import { bordered, tall } from './lines';
 
@@ -24,26 +23,13 @@ export const inputCell = (
   isUnlocked: true,
 });
 
-/** What to type, beside a cell that cannot be used. */
-export function tip(
+/** The advice beside the row. */
+export const tip = (
   grid: CalcGrid,
   { entries }: EntriesInput,
   fields: readonly Field[],
-  lacking?: { readonly when: Formula; readonly is: boolean },
-): Placed {
-  const wrong = fields.find(
-    (field) => judge(field.entry, entries.get(field.id) ?? null).state === State.invalid,
-  );
-  const reason = lacking === undefined ? f`""` : f`IF(${lacking.when},"请写明事由","")`;
-  const formula = [...fields]
-    .reverse()
-    .reduce(
-      (rest, { id, entry }) => f`IF(${grid.fields.cells(id).state}=2,${entry.expected},${rest})`,
-      reason,
-    );
-  const value = wrong?.entry.expected ?? (lacking?.is === true ? '请写明事由' : '');
-  return { in: 'tip', value, formula, style: 'warning' };
-}
+  lacking?: Lacking,
+): Placed => ({ in: 'tip', ...tipFor(grid, entries, fields, lacking) });
 
 /** A row with words on the left and one 是/否 cell. */
 export function tickLine(

@@ -1,8 +1,8 @@
 /** The table as issued: sections, items, 加分项. */
 
 import { f } from '../../formula/formula';
-import { toNumber } from '../../points/points';
 import type { Item, Section } from '../../rubric/rubric';
+import { deductionOf } from '../../scoring/item';
 import type { CalcGrid } from '../calc/calcGrid';
 import { GROUPS, itemCells } from '../calc/calcGrid';
 import { officialColumn } from '../columns';
@@ -36,7 +36,7 @@ function itemLine(grid: CalcGrid, input: ScoresheetInput, section: Section, item
       ? { value: entries.get(item.id) ?? null, style: 'input', isUnlocked: true }
       : { value: shownValue(result?.shown ?? ''), formula: own.shown, style: 'number' };
   const loss = f`IF(ISNUMBER(${own.score}),ROUND(${item.fullScore}-${own.score},6),${own.shown})`;
-  const lost = result?.score ?? null;
+  const lost = deductionOf(item, { score: result?.score ?? null });
   return {
     id: item.id,
     height: geometry.height(item.id),
@@ -48,7 +48,7 @@ function itemLine(grid: CalcGrid, input: ScoresheetInput, section: Section, item
       fullScore: { value: item.fullScore, style: 'number', format: WITH_UNIT },
       score,
       deduction: {
-        value: lost === null ? shownValue(result?.shown ?? '') : item.fullScore - toNumber(lost),
+        value: lost ?? shownValue(result?.shown ?? ''),
         formula: loss,
         style: 'number',
       },

@@ -1,10 +1,10 @@
 /** 总分, 一票否决 where it fired, and the signatures: kept together on the last page. */
 
 import type { Formula } from '../../formula/formula';
-import { chain, f } from '../../formula/formula';
-import { verdictText } from '../../scoring/verdict';
+import { chain } from '../../formula/formula';
+import { verdictSentence } from '../../scoring/verdict';
 import type { CalcGrid } from '../calc/calcGrid';
-import { WHOLE, verdictCells } from '../calc/calcGrid';
+import { WHOLE } from '../calc/calcGrid';
 import { officialColumn } from '../columns';
 import { signatureRows } from './signatures';
 import type { Line, Placed, ScoresheetInput } from './lines';
@@ -63,15 +63,13 @@ function verdictLines(
 ): readonly Line[] {
   const { vetoes = [] } = rubric;
   if (vetoes.length === 0) return [];
-  const sentence = (text: string): string => `一票否决：${text}`;
-  const all = vetoes.map((veto) => sentence(verdictText(veto)));
-  const shown = scoring.verdicts.map(({ fired }, i) => (fired ? all[i] : '')).join('');
+  const shown = scoring.verdicts.map(({ veto, fired }) => (fired ? verdictSentence(veto) : '')).join('');
   const formula = chain(
     '&',
-    verdictCells(grid, rubric).map(({ fired }, i) => f`IF(${fired}=1,${all[i] as string},"")`),
+    vetoes.map(({ id }) => grid.verdicts.cells(id).text),
     '',
   );
-  const line = across(geometry, all.join(''), 'line', 0, formula);
+  const line = across(geometry, vetoes.map(verdictSentence).join(''), 'line', 0, formula);
   return [
     { ...line, id: ':verdicts', isKept: true, cells: line.cells.map((cell) => ({ ...cell, value: shown })) },
   ];

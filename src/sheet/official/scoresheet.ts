@@ -1,8 +1,8 @@
 /** 评分表: the official layout, printed and signed. */
 
 import { f } from '../../formula/formula';
-import type { Address } from '../../formula/reference';
-import { cellOn } from '../../formula/reference';
+
+import { localCell } from '../../formula/reference';
 import type { Item, Rubric } from '../../rubric/rubric';
 import { leafItems } from '../../rubric/rubric';
 import type { Prepared } from '../../scoring/prepare';
@@ -12,6 +12,7 @@ import { ID_COLUMN, officialColumn, widthOf } from '../columns';
 import type { Cell, CellValidation, Highlight, Range, Worksheet } from '../model';
 import { only } from '../model';
 import { breaksFor } from '../pages';
+import { tipFor } from '../tip';
 import { MARKS, SCORESHEET } from '../sheetNames';
 import { bodyLines } from './body';
 import { closingLines } from './closing';
@@ -31,7 +32,6 @@ export function drawScoresheet(grid: CalcGrid, input: ScoresheetInput): Drawn {
   const body = bodyLines(grid, input);
   const lines = [...top, ...body, ...closingLines(grid, input)];
   const headerRow = top.length;
-  const totalRow = top.length + body.length + 1;
   const rows = new Map(lines.flatMap(({ id }, i) => (id === undefined ? [] : [[id, i + 1] as const])));
   const area: Range = {
     from: { row: 1, column: geometry.first },
@@ -53,7 +53,7 @@ export function drawScoresheet(grid: CalcGrid, input: ScoresheetInput): Drawn {
         ...(id === undefined ? [] : [{ row: i + 1, column: ID_COLUMN, value: id, style: 'calc' } as const]),
         ...cells.map((cell) => ({ ...cell, row: i + 1 })),
       ]),
-      ...screenCells(grid, input, totalRow),
+      ...screenCells(grid, input, rows),
     ],
     merges: [
       ...lines.flatMap(({ merges = [] }, i) =>
@@ -62,7 +62,7 @@ export function drawScoresheet(grid: CalcGrid, input: ScoresheetInput): Drawn {
       ...sectionMerges(rubric, rows),
     ],
     validations: validationsOf(prepared, rows),
-    highlights: highlightsOf(grid, prepared, rows, totalRow),
+    highlights: highlightsOf(prepared, rows, geometry.last + 1),
     print: {
       area,
       orientation,
@@ -78,12 +78,28 @@ export function drawScoresheet(grid: CalcGrid, input: ScoresheetInput): Drawn {
   return { sheet, rows };
 }
 
-/** Beside the total, outside the print area. */
-function screenCells(grid: CalcGrid, { geometry }: ScoresheetInput, totalRow: number): readonly Cell[] {
+/** Beside the total, and beside scores typed into the official column; outside the print area. */
+function screenCells(
+  grid: CalcGrid,
+  { geometry, prepared, entries }: ScoresheetInput,
+  rows: ReadonlyMap<string, number>,
+): readonly Cell[] {
   const column = geometry.last + 1;
+  const typed = prepared.fields.findings.filter((field) => field.column === 'score');
   return [
     { row: 2, column, value: '→ 填写扣分明细', style: 'link', link: '扣分明细!A1' },
-    { row: totalRow, column, value: '', formula: grid.hint.cells(WHOLE).text, style: 'warning' },
+    ...typed.map((field) => ({
+      row: rows.get(field.row) as number,
+      column,
+      ...tipFor(grid, entries, [field]),
+    })),
+    {
+      row: rows.get('total') as number,
+      column,
+      value: '',
+      formula: grid.hint.cells(WHOLE).text,
+      style: 'warning',
+    },
   ];
 }
 
@@ -115,21 +131,20 @@ function validationsOf(
     }));
 }
 
+/** Scores that read 有误, and typed scores with advice beside them. */
 function highlightsOf(
-  grid: CalcGrid,
-  { rubric }: Prepared,
+  { rubric, mode }: Prepared,
   rows: ReadonlyMap<string, number>,
-  totalRow: number,
+  tips: number,
 ): readonly Highlight[] {
   const column = officialColumn(rubric, 'score') as number;
-  const wrong = (at: Address): Highlight => ({
-    cells: only(at),
-    when: f`${cellOn(SCORESHEET, at)}="有误"`,
-    look: 'wrong',
-  });
-  const invalid = leafItems(rubric).map(({ id }): Highlight => {
+  const ids = [...leafItems(rubric).map(({ id }) => id), 'total'];
+  return ids.map((id) => {
     const at = { row: rows.get(id) as number, column };
-    return { cells: only(at), when: f`${grid.leaves.cells(id).state}=2`, look: 'wrong' };
+    const advice =
+      mode === 'direct' && id !== 'total'
+        ? f`${localCell({ ...at, column: tips })}<>""`
+        : f`${localCell(at)}="有误"`;
+    return { cells: only(at), when: advice, look: 'wrong' };
   });
-  return [...invalid, wrong({ row: totalRow, column })];
 }

@@ -3,6 +3,7 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { a1 } from '../../../src/formula/reference';
 import type { CellValue } from '../../../src/formula/value';
 import type { Mode } from '../../../src/scoring/fields';
 import type { ReadBack } from '../../../src/sheet/readBack/readBack';
@@ -256,22 +257,21 @@ const byMode: Readonly<Record<Mode, readonly Case[]>> = {
     },
     {
       title: 'one input dragged onto another: it counts there, and once',
-      damage: (document, { placeOf }) =>
-        document.moveRange(ENTRIES, placeOf('1a').cell, placeOf('1b').cell),
+      damage: (document, { placeOf }) => document.moveRange(ENTRIES, placeOf('1a').cell, placeOf('1b').cell),
       shows: TOTAL,
       total: TOTAL,
       problems: () => [],
     },
     {
-      title: 'a helper formula replaced by a constant',
-      damage: type(({ model }) => [{ sheet: CALC, cell: calcCellOf(model, '1.3'), value: 1.5 }]),
-      shows: 9.4,
+      title: 'the helper cell behind a score replaced by a constant',
+      damage: type((sheet) => [{ sheet: CALC, cell: behind(sheet, '4'), value: 1.5 }]),
+      shows: TOTAL,
       total: TOTAL,
-      problems: ({ model, official }) => [
-        `error sheet.wrongValue ${at(official('score', '4'))}`,
-        `error sheet.wrongValue ${at(official('score', 'total'))}`,
-        'error sheet.wrongValue 扣分明细',
-        `error sheet.calcChanged pf_calc!${calcCellOf(model, '1.3')}`,
+      problems: (sheet) => [
+        `error sheet.wrongValue ${at(sheet.official('score', '4'))}`,
+        `error sheet.wrongValue 扣分明细!H${sheet.rowOf(ENTRIES, '4:head')}`,
+        `error sheet.wrongValue 扣分明细!H${sheet.rowOf(ENTRIES, '4:adjust')}`,
+        `error sheet.calcChanged pf_calc!${behind(sheet, '4')}`,
       ],
     },
   ],
@@ -303,13 +303,11 @@ const byMode: Readonly<Record<Mode, readonly Case[]>> = {
   ],
 };
 
-/** The last step of item 4's score, which 评分表 refers to. */
-function calcCellOf(model: Scoresheet['model'], _: string): string {
-  const row = model.sheets[0]!.cells.find(({ column, value }) => column === 1 && value === '4')!.row;
-  const formula = model.sheets[0]!.cells.find(
-    (cell) => cell.row === row && cell.formula !== undefined && cell.value === 1.3,
-  )!.formula!.text;
-  return formula.replace(/^.*!/, '').replaceAll('$', '');
+/** The cell of pf_calc that the score of an item on 评分表 refers to. */
+function behind({ model, official }: Scoresheet, id: string): string {
+  const { cell } = official('score', id);
+  const { formula } = model.sheets[0]!.cells.find((each) => a1(each) === cell)!;
+  return formula!.text.replace(/^.*!/, '').replaceAll('$', '');
 }
 
 describe.each<Mode>(['tally', 'direct'])('a scoresheet that came back, %s', (mode) => {

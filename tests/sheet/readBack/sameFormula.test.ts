@@ -1,0 +1,23 @@
+import { sameFormula } from '../../../src/sheet/readBack/sameFormula';
+
+it.each([
+  ['whole columns spelled out', 'MATCH("1",评分表!$A:$A,0)', 'MATCH("1",评分表!$A$1:$A$1048576,0)'],
+  ['FALSE as a function', 'IF(A1,FALSE,1)', 'IF(A1,FALSE(),1)'],
+  ['spaces', 'IF(A1,2,1)', 'IF( A1, 2, 1 )'],
+  ['a renamed sheet', '评分表!$A$1+pf_calc!$B$2', "'a b''c'!$A$1+2021表（定）!$B$2"],
+])('is the same: %s', (_, written, found) => {
+  expect(sameFormula(written, found)).toBe(true);
+});
+
+it.each([
+  ['another cell', '评分表!$A$1', '评分表!$A$2'],
+  ['another number', 'A1*0.1', 'A1*0.2'],
+  ['a space within quotes', 'A1&"扣 分"', 'A1&"扣分"'],
+  ['a case within quotes', 'MATCH("1a",A1)', 'MATCH("1A",A1)'],
+  ['a sheet within quotes', '"评分表!"&A1', '""&A1'],
+  ['a reference that is gone', 'INDEX(扣分明细!$E:$E,$B$4)', 'INDEX(#REF!,$B$4)'],
+  ['another workbook', '评分表!$A$1', '[1]评分表!$A$1'],
+  ['a constant', '评分表!$A$1', '1'],
+])('is another: %s', (_, written, found) => {
+  expect(sameFormula(written, found)).toBe(false);
+});
