@@ -45,10 +45,13 @@ async function readAll(file: FileHandle, path: string): Promise<Buffer> {
 export async function readText(path: string): Promise<string> {
   const bytes = await readInput(path);
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    // Every other byte of UTF-16 is one.
+    if (!text.includes('\0')) return text;
   } catch {
-    throw ScoresheetError.of('command.notUtf8', {}, { path });
+    // Refused below.
   }
+  throw ScoresheetError.of('command.notUtf8', {}, { path });
 }
 
 export interface WriteOptions {

@@ -28,5 +28,6 @@ function builtInIds(): readonly string[] {
   const folder = templates();
   return (folder === undefined ? [] : readdirSync(folder))
     .filter((name) => name.endsWith('.json') && !name.endsWith('.schema.json'))
-    .map((name) => name.slice(0, -'.json'.length));
+    .map((name) => name.slice(0, -'.json'.length))
+    .sort();
 }

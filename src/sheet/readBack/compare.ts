@@ -118,9 +118,16 @@ function isSame(expected: CellValue, found: CellValue): boolean {
   return blankless(expected) === blankless(found);
 }
 
-/** A formula's empty text and a blank cell look alike; line breaks differ from program to program. */
+/**
+ * A formula's empty text and a blank cell look alike; line breaks differ from program to program, and so does how
+ * many spaces fill up a line: to LibreOffice a character beyond U+FFFF has the length 1, to Excel 2.
+ */
 const blankless = (value: CellValue): CellValue =>
-  typeof value === 'string' ? value.replace(/\r\n?/g, '\n') : value === null ? '' : value;
+  typeof value === 'string'
+    ? value.replace(/\r\n?/g, '\n').replace(/[ \u3000]+/g, ' ')
+    : value === null
+      ? ''
+      : value;
 
 /** How messages name a cell: “4”行的评分. */
 function cellNamer({ cells, print }: Worksheet): (cell: Cell) => string {

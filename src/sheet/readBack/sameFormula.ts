@@ -22,7 +22,7 @@ function plain(formula: string): string {
 }
 
 /** In quotes or not: LibreOffice leaves them off `2021表!`, Excel does not. */
-const SHEET_NAME = /(?:'(?:[^']|'')*'|[^\s!"'#%&()*+,/:;<=>^{}-]+)!/gu;
+const SHEET_NAME = /(?:'(?:[^']|'')*'|[^\s!"'#%&()*+,/:;<=>^[\]{}-]+)!/gu;
 
 const plainCode = (code: string): string =>
   code

@@ -1,0 +1,89 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { writeWorkbook } from '../../src/hosts/file/writeWorkbook';
+import { itemsWithPointers } from '../../src/rubric/rubric';
+import type { SheetModel } from '../../src/sheet/model';
+import { styledHeight } from '../../src/sheet/styles';
+import { charactersPerLine, columnPixels, countLines } from '../../src/sheet/textHeight';
+import { describeWithOracle, LibreOffice } from '../support/libreOffice';
+import { template, templateIds } from '../support/templates';
+
+describe('lines of a cell', () => {
+  const width = columnPixels(15);
+
+  it('are as many as the full-width characters need', () => {
+    // 15 characters of 7 pixels, 6 kept free, 14 pixels a character of 五号.
+    expect(charactersPerLine(width, 10.5)).toBe(7);
+    expect(countLines('一二三四五六七', width, 10.5)).toBe(1);
+    expect(countLines('一二三四五六七八', width, 10.5)).toBe(2);
+  });
+
+  it.each([
+    ['do not begin with a comma', '一二三四五六七，八', 2],
+    ['count two Latin letters as about one character', 'abcdefghijkl一', 2],
+    ['break where the text says so', '一\n二\n三', 3],
+    ['break a word that is wider than the cell', 'a'.repeat(60), 5],
+    ['are one for nothing', '', 1],
+  ])('%s', (_, text, lines) => expect(countLines(text, width, 10.5)).toBe(lines));
+});
+
+/** The notices' own sentences, and their beginnings of every length up to 60. */
+const sentences = templateIds.flatMap((id) =>
+  itemsWithPointers(template(id)).flatMap(({ item }) => [item.criteria ?? '', item.requirement ?? '']),
+);
+const texts = sentences
+  .flatMap((sentence, i) => [sentence, sentence.slice(0, 7 + ((i * 13) % 60))])
+  .filter(Boolean);
+const widths = [9, 15, 20, 28, 60];
+
+describeWithOracle('row heights', () => {
+  let office: LibreOffice;
+  const folder = mkdtempSync(join(tmpdir(), 'pingfen-heights-'));
+  beforeAll(async () => {
+    office = await LibreOffice.start();
+  });
+  afterAll(async () => {
+    await office.stop();
+    rmSync(folder, { recursive: true });
+  });
+
+  it.each(['text', 'strong', 'line'] as const)(
+    'are never less than LibreOffice wants, in the style %s',
+    async (style) => {
+      const model: SheetModel = {
+        title: 'heights',
+        names: [],
+        active: 'w9',
+        sheets: widths.map((characters) => ({
+          name: `w${characters}`,
+          visibility: 'visible',
+          columns: [{ width: characters }],
+          heights: new Map(
+            texts.map((text, i) => [i + 1, styledHeight(text, columnPixels(characters), style)]),
+          ),
+          cells: texts.map((value, i) => ({ row: i + 1, column: 1, value, style })),
+          merges: [],
+          validations: [],
+          highlights: [],
+        })),
+      };
+      const path = join(folder, `${style}.xlsx`);
+      writeFileSync(path, await writeWorkbook(model, { fonts: 'windows', now: new Date(0) }));
+      const document = await office.open(path);
+      for (const characters of widths) {
+        const heights = await document.optimalRowHeights(`w${characters}`);
+        expect(heights).toHaveLength(texts.length);
+        // A row higher than Excel's highest is cut to it; its text must be split over rows by whoever lays it out.
+        const low = heights.filter(({ stored, optimal }) => stored < optimal - 0.5 && stored < 409);
+        expect(low.map(({ row, stored, optimal }) => ({ stored, optimal, text: texts[row - 1] }))).toEqual(
+          [],
+        );
+        const wasted =
+          heights.reduce((sum, { stored, optimal }) => sum + stored / optimal, 0) / heights.length;
+        expect(wasted).toBeLessThan(1.5);
+      }
+      await document.close();
+    },
+  );
+});
