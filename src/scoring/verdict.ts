@@ -37,6 +37,13 @@ export const verdictText = (veto: Veto): string =>
 /** As printed under 总分. */
 export const verdictSentence = (veto: Veto): string => `一票否决：${verdictText(veto)}`;
 
+/** The printed sentence of each veto, nothing where it did not fire, a line break before all but the first. */
+export const verdictLinesOf = (verdicts: readonly Verdict[]): readonly string[] =>
+  verdicts.map(({ veto, fired }, i) => {
+    const isFirst = !verdicts.slice(0, i).some((earlier) => earlier.fired);
+    return fired ? `${isFirst ? '' : '\n'}${verdictSentence(veto)}` : '';
+  });
+
 /** The vetoes with this effect on this target. */
 export const firedFor = <T>(
   verdicts: readonly Verdict<T>[],

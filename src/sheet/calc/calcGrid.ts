@@ -1,6 +1,7 @@
 /** Where every step of the calculation lies on pf_calc, before any formula is written. */
 
 import type { Formula } from '../../formula/formula';
+import { cellOn } from '../../formula/reference';
 import type { ExtraItem, Item, Rubric } from '../../rubric/rubric';
 import { itemsWithPointers, leafItems } from '../../rubric/rubric';
 import type { ClauseScore } from '../../scoring/clause';
@@ -22,6 +23,7 @@ import {
 } from '../../scoring/steps';
 import type { SectionScore, TotalScore } from '../../scoring/total';
 import type { Block } from './grid';
+import { CALC } from '../sheetNames';
 import { startGrid } from './grid';
 import type { HeadText } from '../headText';
 import type { Hint } from '../hint';
@@ -104,3 +106,6 @@ export const clauseRange = (grid: CalcGrid, owner: Item | ExtraItem, step: keyof
     step,
     (owner.clauses ?? []).map(({ id }) => id),
   );
+
+/** A line break, for formulas that write one or look for one: there is no literal for it. */
+export const LINE_BREAK = cellOn(CALC, { row: 2, column: 2 });

@@ -13,10 +13,7 @@ import { CALC, MARKS } from '../sheetNames';
 import type { CalcInput } from './calcCells';
 import { constant, heading, stepCells } from './calcCells';
 import type { CalcGrid } from './calcGrid';
-import { GROUPS } from './calcGrid';
-
-/** A line break, for formulas that look for one. */
-const LINE_BREAK = cellOn(CALC, { row: 2, column: 2 });
+import { GROUPS, LINE_BREAK } from './calcGrid';
 
 export const fixedCells = (): readonly Cell[] => [
   constant(1, 1, MARKS[CALC]),

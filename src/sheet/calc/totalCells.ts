@@ -12,12 +12,12 @@ import { extrasOf } from '../../scoring/prepare';
 import { extraSteps, extrasSteps, sectionSteps, totalSteps } from '../../scoring/steps';
 import type { SectionScore } from '../../scoring/total';
 import { sectionFormulas, totalFormulas } from '../../scoring/total';
-import { firedFor, gradeFormula, verdictSentence } from '../../scoring/verdict';
+import { firedFor, gradeFormula, verdictLinesOf, verdictSentence } from '../../scoring/verdict';
 import type { Cell } from '../model';
 import type { CalcInput } from './calcCells';
 import { heading, stepCells } from './calcCells';
 import type { CalcGrid, GROUPS } from './calcGrid';
-import { WHOLE, clauseCellsOf, clauseRange, itemCells, verdictCells } from './calcGrid';
+import { LINE_BREAK, WHOLE, clauseCellsOf, clauseRange, itemCells, verdictCells } from './calcGrid';
 
 export function extraCells(
   grid: CalcGrid,
@@ -105,18 +105,24 @@ export function totalCells(grid: CalcGrid, { prepared, scoring }: CalcInput): re
   return [...heading(grid.total), ...stepCells(grid.total, WHOLE, formulas, scoring.total, totalSteps)];
 }
 
-/** What each veto prints under 总分. */
+/** What each veto prints under 总分, on a line of its own. */
 export function verdictTextCells(
   grid: CalcGrid,
   { prepared: { rubric }, scoring }: CalcInput,
 ): readonly Cell[] {
+  const verdicts = verdictCells(grid, rubric);
+  const texts = verdictLinesOf(scoring.verdicts);
   return [
     ...heading(grid.verdicts),
-    ...verdictCells(grid, rubric).map(({ veto, fired }, i): Cell => ({
-      ...grid.verdicts.at(veto.id, 'text'),
-      formula: f`IF(${fired}=1,${verdictSentence(veto)},"")`,
-      value: scoring.verdicts[i]?.fired === true ? verdictSentence(veto) : '',
-      style: 'calc',
-    })),
+    ...verdicts.map(({ veto, fired }, i): Cell => {
+      const earlier = verdicts.slice(0, i).map((verdict) => verdict.fired);
+      const lineBreak = f`IF(${chain('+', earlier, 0)}>0,${LINE_BREAK},"")`;
+      return {
+        ...grid.verdicts.at(veto.id, 'text'),
+        formula: f`IF(${fired}=1,${lineBreak}&${verdictSentence(veto)},"")`,
+        value: texts[i] ?? '',
+        style: 'calc',
+      };
+    }),
   ];
 }

@@ -2,7 +2,7 @@
 
 import type { Formula } from '../../formula/formula';
 import { chain } from '../../formula/formula';
-import { verdictSentence } from '../../scoring/verdict';
+import { verdictLinesOf, verdictSentence } from '../../scoring/verdict';
 import type { CalcGrid } from '../calc/calcGrid';
 import { WHOLE } from '../calc/calcGrid';
 import { officialColumn } from '../columns';
@@ -63,13 +63,13 @@ function verdictLines(
 ): readonly Line[] {
   const { vetoes = [] } = rubric;
   if (vetoes.length === 0) return [];
-  const shown = scoring.verdicts.map(({ veto, fired }) => (fired ? verdictSentence(veto) : '')).join('');
+  const shown = verdictLinesOf(scoring.verdicts).join('');
   const formula = chain(
     '&',
     vetoes.map(({ id }) => grid.verdicts.cells(id).text),
     '',
   );
-  const line = across(geometry, vetoes.map(verdictSentence).join(''), 'line', 0, formula);
+  const line = across(geometry, vetoes.map(verdictSentence).join('\n'), 'line', 0, formula);
   return [
     { ...line, id: ':verdicts', isKept: true, cells: line.cells.map((cell) => ({ ...cell, value: shown })) },
   ];
