@@ -13,8 +13,8 @@ import { describeWithOracle, LibreOffice } from '../../support/libreOffice';
 import type { Scoresheet } from '../../support/scoresheets';
 import { aScoresheet, at, outline, readBytes, totalOf } from '../../support/scoresheets';
 
-/** Moves things about, and says what is typed afterwards. */
-type Damage = (document: Document, sheet: Scoresheet) => Promise<readonly CellInput[] | void>;
+/** Moves things about; a list says what is typed afterwards. */
+type Damage = (document: Document, sheet: Scoresheet) => Promise<unknown>;
 
 interface Case {
   readonly title: string;
@@ -329,7 +329,8 @@ describe.each<Mode>(['tally', 'direct'])('a scoresheet that came back, %s', (mod
 
     async function damaged(damage: Damage): Promise<{ shows: CellValue; back: ReadBack }> {
       const document = await office.open(join(folder, 'sent.xlsx'));
-      const fill = (await damage(document, sheet)) ?? [];
+      const typed = await damage(document, sheet);
+      const fill = Array.isArray(typed) ? (typed as readonly CellInput[]) : [];
       const shows = await document
         .recalculate([fill], [{ name: 'pf_total' }])
         .then(([values]) => values![0]!)
