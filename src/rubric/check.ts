@@ -60,13 +60,17 @@ function checkIds(rubric: Rubric): readonly Problem[] {
   ];
   const seen = new Map<string, string>();
   return all.flatMap(({ id, pointer }) => {
-    const first = seen.get(id.toLowerCase());
+    const first = seen.get(asLookedUp(id));
     if (first !== undefined)
       return [errorAt('rubric.duplicateId', { pointer: `${pointer}/id` }, { id, first })];
-    seen.set(id.toLowerCase(), pointer);
+    seen.set(asLookedUp(id), pointer);
     return [];
   });
 }
+
+/** As COUNTIF and MATCH compare ids: without case, and 01 or 1e0 like 1. */
+const asLookedUp = (id: string): string =>
+  /^\d+(?:e\d+)?$/i.test(id) ? String(Number(id)) : id.toLowerCase();
 
 function checkItem(item: Item, pointer: string): readonly Problem[] {
   const { label, clauses, items } = item;
@@ -205,7 +209,7 @@ const checkAssumptions = (rubric: Rubric): readonly Problem[] =>
 /** Control characters, lone surrogates and the two non-characters cannot stand in a workbook's XML. */
 
 const UNPRINTABLE =
-  /[\u0000-\u0008\u000b-\u001f\u007f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
+  /_x[\da-f]{4}_|[\u0000-\u0008\u000b-\u001f\u007f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/i;
 
 function checkCharacters(value: unknown, pointer: string): readonly Problem[] {
   if (typeof value === 'string')

@@ -11,4 +11,10 @@ export function canonicalJson({ $schema: _, ...rubric }: Rubric): string {
 }
 
 /** 64 hexadecimal digits over the canonical JSON. */
-export const fingerprint = (rubric: Rubric): string => bytesToHex(sha256(utf8ToBytes(canonicalJson(rubric))));
+export const fingerprint = (rubric: Rubric): string => digest(canonicalJson(rubric));
+
+/** The same over a few plain properties. */
+export const seal = (properties: Readonly<Record<string, string | number>>): string =>
+  digest(canonicalize(properties) as string);
+
+const digest = (text: string): string => bytesToHex(sha256(utf8ToBytes(text)));

@@ -3,7 +3,7 @@
  * its fingerprint, and how the sheet was set up.
  */
 
-import { canonicalJson, fingerprint } from '../rubric/fingerprint';
+import { canonicalJson, fingerprint, seal } from '../rubric/fingerprint';
 import type { Rubric } from '../rubric/rubric';
 import type { Mode, Stage } from '../scoring/fields';
 import type { Worksheet } from './model';
@@ -17,19 +17,19 @@ export interface SheetRecord {
   readonly layout: number;
   readonly mode: Mode;
   readonly stage: Stage;
+  /** Of the rubric. */
   readonly sha256: string;
+  /** Of all the above: a 考核 that was made a 审定 by hand is found out. */
+  readonly seal: string;
 }
 
 export const recordOf = (
   rubric: Rubric,
   { mode, stage, version }: { mode: Mode; stage: Stage; version: string },
-): SheetRecord => ({
-  version,
-  layout: LAYOUT_VERSION,
-  mode,
-  stage,
-  sha256: fingerprint(rubric),
-});
+): SheetRecord => {
+  const record = { version, layout: LAYOUT_VERSION, mode, stage, sha256: fingerprint(rubric) };
+  return { ...record, seal: seal(record) };
+};
 
 /** A cell holds 32,767 characters at most. */
 const LONGEST = 30000;

@@ -14,27 +14,27 @@ export const MARKS = {
   [RECORD]: 'pf:rubric',
 } as const;
 
-const HEADER: Readonly<Record<string, string>> = {
-  ':unit': 'pf_unit',
-  ':year': 'pf_year',
-  ':part': 'pf_part',
-  ':class': 'pf_class',
-  ':date': 'pf_date',
-  ':confirmed': 'pf_in_confirmed',
-};
+const HEADER: ReadonlyMap<string, string> = new Map([
+  [':unit', 'pf_unit'],
+  [':year', 'pf_year'],
+  [':part', 'pf_part'],
+  [':class', 'pf_class'],
+  [':date', 'pf_date'],
+  [':confirmed', 'pf_in_confirmed'],
+]);
 
-const PREFIXES: Readonly<Record<string, string>> = {
-  note: 'pf_why_',
-  adjust: 'pf_adj_',
-  reason: 'pf_adjwhy_',
-  remark: 'pf_note_',
-  na: 'pf_na_',
-};
+const PREFIXES: ReadonlyMap<string, string> = new Map([
+  ['note', 'pf_why_'],
+  ['adjust', 'pf_adj_'],
+  ['reason', 'pf_adjwhy_'],
+  ['remark', 'pf_note_'],
+  ['na', 'pf_na_'],
+]);
 
 /** `1a` → pf_in_1a, `7f/市级` → pf_in_7f_市级, `1:remark` → pf_note_1. */
 export function fieldName(id: string): string {
   const [owner = '', role] = id.split(':');
-  return (
-    HEADER[id] ?? (role === undefined ? `pf_in_${owner.replace('/', '_')}` : `${PREFIXES[role]}${owner}`)
-  );
+  const header = HEADER.get(id);
+  if (header !== undefined) return header;
+  return role === undefined ? `pf_in_${owner.replace('/', '_')}` : `${PREFIXES.get(role)}${owner}`;
 }

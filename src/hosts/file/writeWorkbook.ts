@@ -107,11 +107,15 @@ function drawCell(target: ExcelSheet, cell: Cell, look: Look): void {
 }
 
 function setContent(drawn: ExcelCell, { value, formula, link }: Cell): void {
-  if (formula !== undefined) drawn.value = { formula: formula.text, result: value } as ExcelCell['value'];
+  const content = typeof value === 'string' ? escapeText(value) : value;
+  if (formula !== undefined) drawn.value = { formula: formula.text, result: content } as ExcelCell['value'];
   else if (link !== undefined)
     drawn.value = { text: typeof value === 'string' ? value : '', hyperlink: `#${link}` };
-  else if (value !== null) drawn.value = value as ExcelCell['value'];
+  else if (value !== null) drawn.value = content as ExcelCell['value'];
 }
+
+/** Text that looks like Excel's own escape for a character (_x0041_) would come back as that character. */
+const escapeText = (text: string): string => text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_');
 
 /** The other cells of a merge carry its border, or the frame has gaps. */
 function mergeCells(target: ExcelSheet, { from, to }: Range, look: Look, sheet: Worksheet): void {

@@ -1,5 +1,9 @@
 /** Cells of pf_calc: a formula with the value the engine gave the same step. */
 
+import { f } from '../../formula/formula';
+import type { Formula } from '../../formula/formula';
+import { wholeColumn } from '../../formula/reference';
+import { ID_COLUMN } from '../columns';
 import type { CellValue } from '../../formula/value';
 import type { Points } from '../../points/points';
 import { toNumber } from '../../points/points';
@@ -71,3 +75,12 @@ export const heading = <S extends string>(block: Block<S>): readonly Cell[] => [
   ...block.steps.map((step, i) => constant(block.headRow, 2 + i, step)),
   ...block.ids.map((id) => constant(block.headRow + 1 + block.ids.indexOf(id), 1, id)),
 ];
+
+/**
+ * The row of an id on a sheet; text, which no INDEX takes, where the id is gone or stands there twice. MATCH
+ * alone would take the first of two, and a copied row with a 0 in it would make a better score.
+ */
+export function rowFormula(sheet: string, id: string): Formula {
+  const ids = wholeColumn(sheet, ID_COLUMN);
+  return f`IF(COUNTIF(${ids},${id})=1,MATCH(${id},${ids},0),"")`;
+}

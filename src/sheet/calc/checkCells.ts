@@ -8,7 +8,7 @@ import { columnOf, officialColumn } from '../columns';
 import type { Cell } from '../model';
 import { SCORESHEET } from '../sheetNames';
 import type { CalcInput } from './calcCells';
-import { heading } from './calcCells';
+import { heading, rowFormula } from './calcCells';
 import type { CalcGrid, CheckStep } from './calcGrid';
 
 /**
@@ -37,7 +37,7 @@ export function checkCells(
         {
           ...at('row'),
           value: rows[SCORESHEET].get(item.id) ?? null,
-          formula: f`MATCH(${item.id},${wholeColumn(SCORESHEET, 1)},0)`,
+          formula: rowFormula(SCORESHEET, item.id),
           style: 'calc',
         },
         { ...at('fault'), value: 0, formula: f`IFERROR(IF(${kept},0,1),1)`, style: 'calc' },

@@ -16,7 +16,7 @@ import { columnOf } from '../columns';
 import type { Cell } from '../model';
 import { ENTRIES, SCORESHEET } from '../sheetNames';
 import type { CalcInput } from './calcCells';
-import { heading, stepCells } from './calcCells';
+import { heading, stepCells, rowFormula } from './calcCells';
 import type { CalcGrid, FieldStep } from './calcGrid';
 
 /** The cell that a field's id points to. */
@@ -43,7 +43,7 @@ export function fieldCells(grid: CalcGrid, { prepared, scoring, rows }: CalcInpu
         style: 'calc',
       });
       return [
-        cell('row', row, f`MATCH(${field.row},${wholeColumn(sheet, 1)},0)`),
+        cell('row', row, rowFormula(sheet, field.row)),
         cell('state', state, judged.state),
         cell('value', value, judged.value),
         cell(

@@ -19,11 +19,11 @@ export interface FoundEntries {
   /** Where each field's cell is now, by field id. */
   readonly places: ReadonlyMap<string, Place>;
   readonly problems: readonly Problem[];
-  /** Whether an entry might be another one: its row, or its whole sheet, is there twice. */
+  /** Whether the entries might be those of another sheet: theirs is there twice. */
   readonly isAmbiguous: boolean;
 }
 
-/** A row that is gone is an unusable entry, never a blank one. */
+/** A row that is gone, or there twice, is an unusable entry, never a blank one. */
 const LOST: CellValue = { error: '#REF!' };
 
 export function readEntries(
@@ -42,7 +42,11 @@ export function readEntries(
       if (sheet !== undefined && isOwnRow(field)) problems.push(missingRow(field, sheet));
       continue;
     }
-    isAmbiguous ||= copy !== undefined || sheet.isCopied;
+    isAmbiguous ||= sheet.isCopied;
+    if (copy !== undefined) {
+      entries.set(field.id, LOST);
+      continue;
+    }
     const { name, cells } = sheet.stored;
     const place = { sheet: name, cell: `${columnName(columnOf(rubric, field.column))}${row}` };
     places.set(field.id, place);

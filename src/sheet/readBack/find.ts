@@ -4,9 +4,9 @@ import type { Problem } from '../../problems/problem';
 import { errorAt, ScoresheetError, warningAt } from '../../problems/problem';
 import { loadRubric } from '../../rubric/load';
 import type { Rubric } from '../../rubric/rubric';
-import { fingerprint } from '../../rubric/fingerprint';
+
 import type { Mode, Stage } from '../../scoring/fields';
-import { LAYOUT_VERSION, readRecord } from '../record';
+import { LAYOUT_VERSION, readRecord, recordOf } from '../record';
 import { MARKS, RECORD } from '../sheetNames';
 import { shorten } from './shown';
 import type { StoredSheet, StoredWorkbook } from './stored';
@@ -42,7 +42,8 @@ export function findRecord(workbook: StoredWorkbook): FoundRecord {
   const rubric = loadChecked(found.json);
   const isKnown =
     MODES.includes(mode as Mode) && STAGES.includes(stage as Stage) && Number(layout) === LAYOUT_VERSION;
-  if (!isKnown || fingerprint(rubric) !== sha256) throw recordChanged();
+  const expected = recordOf(rubric, { mode: mode as Mode, stage: stage as Stage, version: String(version) });
+  if (!isKnown || expected.sha256 !== sha256 || expected.seal !== found.record['seal']) throw recordChanged();
   return { rubric, mode: mode as Mode, stage: stage as Stage, version: String(version) };
 }
 

@@ -103,18 +103,23 @@ describe('the record', () => {
     const sha256 = createHash('sha256')
       .update(canonicalJson(JSON.parse(changed) as Rubric))
       .digest('hex');
-    const { problems } = readBack(withRecord({ json: { value: `~${changed}` }, sha256: { value: sha256 } }));
+    // Properties in the order of the alphabet, as RFC 8785 has them.
+    const record = `{"layout":1,"mode":"tally","sha256":"${sha256}","stage":"assess","version":"0.1.0"}`;
+    const seal = createHash('sha256').update(record).digest('hex');
+    const { problems } = readBack(
+      withRecord({ json: { value: `~${changed}` }, sha256: { value: sha256 }, seal: { value: seal } }),
+    );
     expect(problems.map(({ code }) => code)).toEqual(
       expect.arrayContaining(['sheet.textChanged', 'sheet.calcChanged']),
     );
   });
 
-  it('of a sheet in direct mode made tally: nothing that tally needs is there', async () => {
+  it('of a sheet in direct mode made tally is refused', async () => {
     const direct = readWorkbook((await aScoresheet({ mode: 'direct' })).bytes);
     const record = direct.sheets.find(({ name }) => name === RECORD)!;
     const [place] = [...record.cells].find(([, { value }]) => value === 'direct')!;
-    const { report } = readBack(withCells(direct, { [`${RECORD}!${place}`]: { value: 'tally' } }));
-    expect(report).toMatchObject({ total: null, state: 'invalid' });
+    const changed = withCells(direct, { [`${RECORD}!${place}`]: { value: 'tally' } });
+    expect(() => readBack(changed)).toThrow('sheet.rubricChanged');
   });
 });
 
