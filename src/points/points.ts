@@ -32,10 +32,9 @@ export const minus = (a: Points, b: Points): Points => (a - b) as Points;
 export const least = (a: Points, ...others: readonly (Points | undefined)[]): Points =>
   others.reduce<number>((low, other) => (other === undefined ? low : Math.min(low, other)), a) as Points;
 
-export const most = (...terms: readonly Points[]): Points => Math.max(...terms) as Points;
-
 /** Between 0 and `full`: 扣完为止 below, 加满为止 above. No upper limit where `full` is undefined. */
-export const clamp = (points: Points, full?: Points): Points => least(most(points, NO_POINTS), full);
+export const clamp = (points: Points, full?: Points): Points =>
+  points < NO_POINTS ? NO_POINTS : full !== undefined && points > full ? full : points;
 
 /** `rate` for each `per` of `quantity`, which has at most 3 decimals, rounded to millionths. */
 export const times = (rate: number, quantity: number, per = 1): Points =>

@@ -97,7 +97,8 @@ export const isRequired = (clause: Clause, effect: Effect): boolean =>
   effect === 'credit' || (effect === 'deduct' && !kindOf(clause.rule).blankMeansNone);
 
 /** Whether any points of the clause mean 不得分. */
-export const isForfeit = (clause: Clause): boolean => kindOf(clause.rule).forfeits === true;
+export const isForfeit = (clause: Clause | undefined): boolean =>
+  clause !== undefined && kindOf(clause.rule).forfeits === true;
 
 /** The amounts of the clauses for which `chosen` is true. */
 export const amountsOf = <T extends { readonly amount: Points | Formula }>(

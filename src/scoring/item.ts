@@ -133,13 +133,16 @@ function directState(direct: Judged<number>, { notApplicable = NONE }: ItemEntri
 }
 
 function rawPoints(item: Item, clauses: readonly ClauseScore[]): Points {
-  const sum = (effect: 'deduct' | 'credit'): Points =>
-    plus(...amountsOf(item.clauses ?? [], clauses, (clause) => effectOf(clause) === effect));
-  return minus(plus(pointsOf(startOf(item)), sum('credit')), sum('deduct'));
+  let raw = pointsOf(startOf(item));
+  item.clauses?.forEach((clause, i) => {
+    const amount = clauses[i]?.amount ?? NO_POINTS;
+    raw = effectOf(clause) === 'credit' ? plus(raw, amount) : minus(raw, amount);
+  });
+  return raw;
 }
 
 const hasForfeited = (item: Item, clauses: readonly ClauseScore[]): boolean =>
-  amountsOf(item.clauses ?? [], clauses, isForfeit).some((amount) => amount > 0);
+  clauses.some(({ amount }, i) => amount > 0 && isForfeit(item.clauses?.[i]));
 
 /** Where an item's cells lie on the calculation sheet. */
 export interface ItemCells {

@@ -35,7 +35,7 @@ export type Entries = ReadonlyMap<string, CellValue>;
 export type Capacity = (row: string) => number;
 
 export interface Scoring {
-  readonly fields: ReadonlyMap<string, Judged>;
+  readonly fields: FieldValues;
   readonly clauses: ReadonlyMap<string, ClauseScore>;
   readonly items: ReadonlyMap<string, ItemScore>;
   readonly sections: ReadonlyMap<string, SectionScore>;
@@ -72,16 +72,26 @@ export function score(prepared: Prepared, entries: Entries, capacity: Capacity):
   return { fields, clauses, items, sections, extras, ...groups, remarks, verdicts, total };
 }
 
-type FieldValues = ReadonlyMap<string, Judged>;
+/** Every field after judgement. */
+export interface FieldValues {
+  /** By id; undefined where the sheet has no such field. */
+  readonly get: (id: string) => Judged | undefined;
+  /** How many are unusable. */
+  readonly invalid: number;
+}
 
 /** Most fields of a sheet are blank, and all blanks of a field are the same. */
 function judgeAll({ byId, blank }: Prepared, entries: Entries): FieldValues {
-  const fields = new Map(blank);
+  const typed = new Map<string, Judged>();
+  let invalid = 0;
   for (const [id, value] of entries) {
     const field = byId.get(id);
-    if (field !== undefined) fields.set(id, judge(field.entry, value));
+    if (field === undefined) continue;
+    const judged = judge(field.entry, value);
+    if (judged.state === State.invalid) invalid += 1;
+    typed.set(id, judged);
   }
-  return fields;
+  return { get: (id) => typed.get(id) ?? blank.get(id), invalid };
 }
 
 const numberIn = (fields: FieldValues, id: string) => fields.get(id) as Judged<number> | undefined;
@@ -180,11 +190,9 @@ function totalOf(prepared: Prepared, input: TotalInput): TotalScore {
   const stateOf = ({ id }: { readonly id: string }): State => fields.get(id)?.state ?? State.blank;
   const isDropped = ({ item }: PreparedItem): boolean =>
     item.notApplicable === 'rescale' && items.get(item.id)?.state === State.notApplicable;
-  let invalid = 0;
-  for (const { state } of fields.values()) if (state === State.invalid) invalid += 1;
   return scoreTotal(
     {
-      invalid,
+      invalid: fields.invalid,
       missing: countMissing(prepared, input),
       touched: prepared.fields.findings.filter((field) => stateOf(field) !== State.blank).length,
       sections: [...sections.values()],
