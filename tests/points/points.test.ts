@@ -6,7 +6,6 @@ import {
   exactFormula,
   least,
   minus,
-  most,
   NO_POINTS,
   plus,
   pointsOf,
@@ -115,7 +114,6 @@ describe('limits', () => {
   it('leave out a limit that is not set', () => {
     expect(least(pointsOf(3), undefined, pointsOf(2))).toBe(pointsOf(2));
     expect(least(pointsOf(3), undefined)).toBe(pointsOf(3));
-    expect(most(pointsOf(3), pointsOf(4))).toBe(pointsOf(4));
   });
 });
 
