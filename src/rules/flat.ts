@@ -5,7 +5,7 @@
  */
 
 import { f } from '../formula/formula';
-import { times } from '../points/points';
+import { pointsOf, times } from '../points/points';
 import { tick } from './entries/option';
 import type { RuleKind } from './kind';
 import { POINTS } from './kind';
@@ -23,5 +23,6 @@ export const flat: RuleKind<Flat, readonly [number]> = {
   inputs: () => [{ unit: '是/否', entry: tick }],
   evaluate: ({ points }, [yes]) => times(points, yes),
   formula: ({ points }, [yes]) => f`${points}*${yes}`,
+  most: ({ points }) => pointsOf(points),
   describe: ({ points }, verb) => `${verb}${points}分`,
 };

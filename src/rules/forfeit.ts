@@ -8,7 +8,7 @@
  */
 
 import { f } from '../formula/formula';
-import { times } from '../points/points';
+import { pointsOf, times } from '../points/points';
 import { tick } from './entries/option';
 import type { RuleKind } from './kind';
 
@@ -25,5 +25,6 @@ export const forfeit: RuleKind<Forfeit, readonly [number]> = {
   inputs: () => [{ unit: '是/否', entry: tick }],
   evaluate: (_, [yes], { fullScore }) => times(fullScore, yes),
   formula: (_, [yes], { fullScore }) => f`${fullScore}*${yes}`,
+  most: (_, { fullScore }) => pointsOf(fullScore),
   describe: () => '不得分',
 };

@@ -31,6 +31,7 @@ export const judgement: RuleKind<Judgement, readonly [number]> = {
   inputs: ({ min = 0, max }) => [{ unit: '分', entry: points({ min, max }) }],
   evaluate: (_, [given]) => pointsOf(given),
   formula: (_, [given]) => f`${given}`,
+  most: ({ max }) => pointsOf(max),
   describe: ({ min = 0, max }, verb) =>
     min === 0 ? `视情${verb}分，最多${max}分` : `视情${verb}${min}至${max}分`,
 };

@@ -67,6 +67,8 @@ export interface RuleKind<
   evaluate(rule: R, values: V, item: ItemContext): Points;
   /** The twin of `evaluate`. The values are cells already judged valid; the caller rounds to 6 places. */
   formula(rule: R, values: { readonly [K in keyof V]: Formula }, item: ItemContext): Formula;
+  /** The most points the rule can come to; undefined where it sets no limit, as a count does not. */
+  most(rule: R, item: ItemContext): Points | undefined;
   /** What {n} stands for in the clause's remark. Default: the first value. */
   quantity?(rule: R, values: V): string;
   /** The twin of `quantity`. */

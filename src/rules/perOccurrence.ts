@@ -72,6 +72,7 @@ export const perOccurrence: RuleKind<PerOccurrence, readonly [number]> = {
     const steps = per === 1 ? n : partial === 'linear' ? f`${n}/${per}` : partials[partial].formula(n, per);
     return cap === undefined ? f`${points}*${steps}` : f`MIN(${points}*${steps},${cap})`;
   },
+  most: ({ cap }) => (cap === undefined ? undefined : pointsOf(cap)),
   describe({ points, unit, per = 1, partial = 'floor', cap }, verb) {
     const limit = cap === undefined ? '' : `，最多${verb}${cap}分`;
     const rest = per === 1 ? '' : REST[partial].replaceAll('N', `${per}${unit}`);

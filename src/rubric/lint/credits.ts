@@ -2,10 +2,10 @@
 
 import type { Points } from '../../points/points';
 import { NO_POINTS, plus, pointsOf } from '../../points/points';
+import { kindOf } from '../../rules';
 import type { Item, Rubric } from '../rubric';
 import { effectOf, itemsWithPointers } from '../rubric';
 import { nameAt } from './nameAt';
-import { mostOf } from './most';
 
 export interface Credits {
   readonly item: Item;
@@ -26,7 +26,7 @@ export const creditsOf = (rubric: Rubric): readonly Credits[] =>
   itemsWithPointers(rubric).flatMap(({ item, pointer }) => {
     const credits = (item.clauses ?? []).filter((clause) => effectOf(clause) === 'credit');
     if (credits.length === 0) return [];
-    const mosts = credits.map(({ rule }) => mostOf(rule, item));
+    const mosts = credits.map(({ rule }) => kindOf(rule).most(rule, item));
     const start = pointsOf(item.start ?? 0);
     const terms = [...(start === NO_POINTS ? [] : [start]), ...mosts.filter((most) => most !== undefined)];
     return {
