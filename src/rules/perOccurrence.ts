@@ -9,13 +9,13 @@
  * sheet/ writes the same as formulas.
  */
 
-import type { Formula } from '../formula/formula';
 import { f } from '../formula/formula';
-import type { Points } from '../points/points';
-import { least, pointsOf, times } from '../points/points';
+import { least, pointsOf } from '../points/points';
 import { count } from './entries/number';
 import type { RuleKind } from './kind';
 import { POINTS, UNIT } from './kind';
+import type { Partial } from './partial';
+import { PARTIAL, partialWords, perStep, stepsFormula } from './partial';
 
 /** In the rubric: `{"kind": "perOccurrence", "points": 1, "unit": "处", "cap": 3}` */
 export interface PerOccurrence {
@@ -27,30 +27,10 @@ export interface PerOccurrence {
   /** How many occurrences cost `points`, as in 每10次. Default: 1. */
   readonly per?: number;
   /** What an incomplete `per` costs. Default: floor, nothing. */
-  readonly partial?: 'floor' | 'ceil' | 'linear';
+  readonly partial?: Partial;
   /** Most points this clause can come to. Default: no limit. */
   readonly cap?: number;
 }
-
-interface Step {
-  steps(count: number, per: number): number;
-  formula(count: Formula, per: number): Formula;
-}
-
-/** Doubles miss whole steps by a hair; ROUND(…,9) brings them back before INT cuts. */
-const partials: Readonly<Record<'floor' | 'ceil', Step>> = {
-  floor: {
-    steps: (n, per) => Math.floor(n / per),
-    formula: (n, per) => f`INT(ROUND(${n}/${per},9))`,
-  },
-  ceil: {
-    steps: (n, per) => Math.ceil(n / per),
-    formula: (n, per) => f`-INT(-ROUND(${n}/${per},9))`,
-  },
-};
-
-/** What an incomplete step costs, in words. */
-const REST = { floor: '', ceil: '（不足N按N计）', linear: '（不足N按比例计）' } as const;
 
 export const perOccurrence: RuleKind<PerOccurrence, readonly [number]> = {
   kind: 'perOccurrence',
@@ -60,26 +40,22 @@ export const perOccurrence: RuleKind<PerOccurrence, readonly [number]> = {
       points: POINTS,
       unit: UNIT,
       per: { type: 'integer', minimum: 1, maximum: 10000 },
-      partial: { enum: ['floor', 'ceil', 'linear'] },
+      partial: PARTIAL,
       cap: POINTS,
     },
   },
   blankMeansNone: true,
   inputs: ({ unit }) => [{ unit, entry: count() }],
   evaluate: ({ points, per = 1, partial = 'floor', cap }, [n]) =>
-    least(amount(points, per, partial, n), cap === undefined ? undefined : pointsOf(cap)),
+    least(perStep(points, n, per, partial), cap === undefined ? undefined : pointsOf(cap)),
   formula({ points, per = 1, partial = 'floor', cap }, [n]) {
-    const steps = per === 1 ? n : partial === 'linear' ? f`${n}/${per}` : partials[partial].formula(n, per);
+    const steps = per === 1 ? n : stepsFormula(n, per, partial);
     return cap === undefined ? f`${points}*${steps}` : f`MIN(${points}*${steps},${cap})`;
   },
   most: ({ cap }) => (cap === undefined ? undefined : pointsOf(cap)),
   describe({ points, unit, per = 1, partial = 'floor', cap }, verb) {
     const limit = cap === undefined ? '' : `，最多${verb}${cap}分`;
-    const rest = per === 1 ? '' : REST[partial].replaceAll('N', `${per}${unit}`);
+    const rest = per === 1 ? '' : partialWords(`${per}${unit}`, partial);
     return `每${per === 1 ? '' : per}${unit}${verb}${points}分${rest}${limit}`;
   },
 };
-
-function amount(points: number, per: number, partial: 'floor' | 'ceil' | 'linear', n: number): Points {
-  return partial === 'linear' ? times(points, n, per) : times(points, partials[partial].steps(n, per));
-}
