@@ -11,8 +11,10 @@ import { judgement } from './judgement';
 import type { RuleKind } from './kind';
 import type { PerOccurrence } from './perOccurrence';
 import { perOccurrence } from './perOccurrence';
+import type { Shortfall } from './shortfall';
+import { shortfall } from './shortfall';
 
-export type Rule = PerOccurrence | Flat | Forfeit | Judgement | ByLevel;
+export type Rule = PerOccurrence | Flat | Forfeit | Judgement | ByLevel | Shortfall;
 
 export const ruleKinds: { readonly [K in Rule['kind']]: RuleKind<Extract<Rule, { kind: K }>> } = {
   perOccurrence: perOccurrence,
@@ -20,6 +22,7 @@ export const ruleKinds: { readonly [K in Rule['kind']]: RuleKind<Extract<Rule, {
   forfeit: forfeit,
   judgement: judgement,
   byLevel,
+  shortfall: shortfall,
 };
 
 /** The kind of a rule whose parameters belong to it. */

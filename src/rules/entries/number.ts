@@ -32,6 +32,10 @@ export const whole = ({
 export const count = ({ max = 9999 }: { max?: number } = {}): Entry<number> =>
   whole({ min: 0, max, expected: max === 9999 ? '应填0或正整数' : `应填0到${max}的整数` });
 
+/** 实测值: what was measured or counted against a target; blank is never none. */
+export const measure = ({ max = 1_000_000 }: { max?: number } = {}): Entry<number> =>
+  points({ max, expected: '应填实测的数（不带单位），最多三位小数' });
+
 /** 给分: points given by judgement, or an adjustment. Zero is always allowed: it says that there is nothing. */
 export const points = ({
   min = 0,
