@@ -45,6 +45,10 @@ export interface Entry<V extends number | string = number | string> {
   read(value: string | number): V;
   /** The twin of `read`. */
   reading(x: Formula): Formula;
+  /** What a person would have typed for a value of the answers file; undefined where its type is not this entry's. */
+  typed(json: unknown): CellValue | undefined;
+  /** A valid entry's value as the answers file has it. */
+  json(value: V): unknown;
 }
 
 /** An input cell's value after judgement. */

@@ -9,10 +9,9 @@ import type { Problem } from '../problems/problem';
 import { errorAt } from '../problems/problem';
 import type { PeriodKind } from '../rubric/rubric';
 import { leafItems } from '../rubric/rubric';
-import type { Entry } from '../rules/entry';
+
 import { judge, State } from '../rules/entry';
-import { dayNumber } from '../rules/entries/day';
-import { tickText } from '../rules/entries/option';
+
 import type { Field } from './fields';
 import { CONFIRMED } from './fields';
 import type { Prepared } from './prepare';
@@ -77,7 +76,7 @@ export function readAnswers(prepared: Prepared, file: unknown): ReadAnswers {
       continue;
     }
     if (value === null || value === undefined) continue;
-    const typed = asTyped(field.entry, value);
+    const typed = field.entry.typed(value);
     if (typed === undefined || judge(field.entry, typed).state === State.invalid)
       problems.push(unusable(pointer, { label: field.label, value, expected: field.entry.expected }));
     else entries.set(id, typed);
@@ -243,21 +242,6 @@ function notApplicableOf({ rubric }: Prepared, list: unknown, problems: Problem[
     return [];
   });
 }
-
-/** The value as a person would have typed it; undefined where its type is not the field's. */
-function asTyped({ validation, empty }: Entry, value: unknown): CellValue | undefined {
-  if (validation.type === 'list') {
-    if (empty === 0) return typeof value === 'boolean' ? tickText(value) : undefined;
-    return typeof value === 'string' ? value : undefined;
-  }
-  if (validation.type === 'text') return typeof value === 'string' ? storable(value) : undefined;
-  if (validation.type === 'date') return typeof value === 'string' ? dayNumber(value) : undefined;
-  return typeof value === 'number' ? value : undefined;
-}
-
-/** Text as a workbook can hold it: every line break is \n, and what nobody can see is left out. */
-const storable = (text: string): string =>
-  text.replace(/\r\n?|[\v\f\u0085\u2028\u2029]/g, '\n').replace(/(?![\t\n])[\p{Cc}\p{Cs}\ufffe\uffff]/gu, '');
 
 /** What an id that is not known may have meant. */
 function hintFor({ mode }: Prepared, key: string, id: string, known: readonly string[]): string {

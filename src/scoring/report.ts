@@ -1,12 +1,12 @@
 /** A scored sheet as JSON, for other programs: what `score --json` prints. Points are numbers, null while not computable. */
 
-import type { CellValue } from '../formula/value';
 import type { Points } from '../points/points';
 import { toNumber } from '../points/points';
 import { fingerprint } from '../rubric/fingerprint';
 import type { Clause, ExtraItem, Item, Section } from '../rubric/rubric';
 import { effectOf } from '../rubric/rubric';
 import { kindOf } from '../rules';
+import type { Entry, Judged } from '../rules/entry';
 import { State } from '../rules/entry';
 import type { Effect } from '../rules/kind';
 import { isoDay } from '../rules/entries/day';
@@ -134,7 +134,7 @@ function clauseReport({ fields, clauses }: Scoring, clause: Clause, effect: Effe
   const inputs = kindOf(clause.rule).inputs(clause.rule);
   const values = inputs.map(({ part, entry }) => ({
     part,
-    value: entryOf(fields.get(inputId(clause.id, part)), entry.validation.type === 'list'),
+    value: entryOf(entry, fields.get(inputId(clause.id, part))),
   }));
   const isPlain = values[0]?.part === undefined;
   const levels = values.filter(({ value }) => value !== null).map(({ part, value }) => [part, value]);
@@ -151,12 +151,8 @@ function clauseReport({ fields, clauses }: Scoring, clause: Clause, effect: Effe
   };
 }
 
-function entryOf(
-  judged: { readonly state: State; readonly value: CellValue } | undefined,
-  isTick: boolean,
-): CellValue {
-  if (judged?.state !== State.valid) return null;
-  return isTick ? judged.value === 1 : judged.value;
+function entryOf(entry: Entry<number>, judged: Judged | undefined): unknown {
+  return judged?.state === State.valid ? entry.json(judged.value as number) : null;
 }
 
 export type Report = ReturnType<typeof report>;

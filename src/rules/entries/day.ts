@@ -12,6 +12,8 @@ const DAY = 86_400_000;
 export const day: Entry<number> = {
   ...whole({ min: FIRST, max: LAST, expected: '应填日期，如2021-12-20' }),
   validation: { type: 'date', min: FIRST, max: LAST },
+  typed: (json) => (typeof json === 'string' ? dayNumber(json) : undefined),
+  json: (value) => isoDay(value),
 };
 
 /** `2021-12-20` → 44550; undefined when it is not a day. */

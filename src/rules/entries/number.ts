@@ -6,6 +6,12 @@ import type { Entry } from '../entry';
 
 const DECIMALS = 3;
 
+/** In the answers file a number is a number. */
+const asNumber = {
+  typed: (json: unknown) => (typeof json === 'number' ? json : undefined),
+  json: (value: number) => value,
+};
+
 /** A whole number from `min` to `max`. */
 export const whole = ({
   min,
@@ -26,6 +32,7 @@ export const whole = ({
     f`IF(ISNUMBER(${x}),AND(${shortFormula(x, 0)},ROUND(${x},0)>=${min},ROUND(${x},0)<=${max}),FALSE)`,
   read: (value) => rounded(Number(value), 0),
   reading: (x) => f`ROUND(${x},0)`,
+  ...asNumber,
 });
 
 /** 次数: how many were found. */
@@ -60,6 +67,7 @@ export const points = ({
   },
   read: (value) => rounded(Number(value), DECIMALS),
   reading: (x) => f`ROUND(${x},${DECIMALS})`,
+  ...asNumber,
 });
 
 const rounded = (value: number, decimals: number): number =>

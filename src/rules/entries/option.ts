@@ -23,17 +23,31 @@ export const option = (options: readonly string[]): Entry<string> => ({
     ),
   read: String,
   reading: (x) => x,
+  typed: (json) => (typeof json === 'string' ? json : undefined),
+  json: (value) => value,
 });
 
+/** One of `names`, worth its place among them: 1 for the first. */
+export const choiceOf = (names: readonly string[]): Entry<number> => {
+  const entry = option(names);
+  return {
+    ...entry,
+    empty: 0,
+    read: (value) => names.indexOf(String(value)) + 1,
+    reading: (x) => names.reduceRight((rest, name, i) => f`IF(${isExactly(x, name)},${i + 1},${rest})`, f`0`),
+    json: (value) => names[value - 1] ?? null,
+  };
+};
+
 const YES = '是';
+const NO = '否';
 
 /** 是否: worth 1 when 是. */
 export const tick: Entry<number> = {
-  ...option([YES, '否']),
+  ...option([YES, NO]),
   empty: 0,
   read: (value) => (value === YES ? 1 : 0),
   reading: (x) => f`IF(${x}=${YES},1,0)`,
+  typed: (json) => (typeof json === 'boolean' ? (json ? YES : NO) : undefined),
+  json: (value) => value === 1,
 };
-
-/** As people type it into the cell. */
-export const tickText = (value: boolean): string => (value ? YES : '否');

@@ -21,4 +21,10 @@ export const text = ({
   accepting: (x) => f`IF(ISNUMBER(${x}),FALSE,LEN(${x})<=${longest})`,
   read: String,
   reading: (x) => x,
+  typed: (json) => (typeof json === 'string' ? storable(json) : undefined),
+  json: (value) => value,
 });
+
+/** Text as a workbook can hold it: every line break is \n, and what nobody can see is left out. */
+const storable = (text: string): string =>
+  text.replace(/\r\n?|[\v\f\u0085\u2028\u2029]/g, '\n').replace(/(?![\t\n])[\p{Cc}\p{Cs}\ufffe\uffff]/gu, '');
