@@ -2,6 +2,8 @@
 
 import type { ByLevel } from './byLevel';
 import { byLevel } from './byLevel';
+import type { Choice } from './choice';
+import { choice } from './choice';
 import type { Flat } from './flat';
 import { flat } from './flat';
 import type { Forfeit } from './forfeit';
@@ -14,7 +16,7 @@ import { perOccurrence } from './perOccurrence';
 import type { Shortfall } from './shortfall';
 import { shortfall } from './shortfall';
 
-export type Rule = PerOccurrence | Flat | Forfeit | Judgement | ByLevel | Shortfall;
+export type Rule = PerOccurrence | Flat | Forfeit | Judgement | ByLevel | Shortfall | Choice;
 
 export const ruleKinds: { readonly [K in Rule['kind']]: RuleKind<Extract<Rule, { kind: K }>> } = {
   perOccurrence: perOccurrence,
@@ -22,6 +24,7 @@ export const ruleKinds: { readonly [K in Rule['kind']]: RuleKind<Extract<Rule, {
   forfeit: forfeit,
   judgement: judgement,
   byLevel,
+  choice: choice,
   shortfall: shortfall,
 };
 
