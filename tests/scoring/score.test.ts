@@ -5,7 +5,7 @@
 import type { CellValue } from '../../src/formula/value';
 import { toNumber, type Points } from '../../src/points/points';
 import type { ExerciseOptions } from '../support/exerciseRubric';
-import { exerciseRubric } from '../support/exerciseRubric';
+import { exerciseRubric, measuredRubric } from '../support/exerciseRubric';
 import type { Mode } from '../../src/scoring/fields';
 import type { Scoring } from '../../src/scoring/score';
 import { prepare } from '../../src/scoring/prepare';
@@ -378,4 +378,28 @@ describe('typed scores', () => {
   ])('%s', (_, changes, total) => expect(totalOf(direct(changes))).toBe(total));
 
   it('are blank before anything is typed', () => expect(totalOf(scoreOf(HEAD, {}, 'direct'))).toBe(''));
+});
+
+describe('measured and chosen values', () => {
+  const measured = (typed: Typed): Scoring => {
+    const prepared = prepare(measuredRubric(), 'tally');
+    return score(prepared, new Map(Object.entries({ ...HEAD, ':confirmed': '是', ...typed })), () => 200);
+  };
+  const all = { m1a: 93.4, m2a: 94.3, m2b: 2.5, m3a: '下半年通过', m4a: '不通过' };
+
+  it('come out by hand', () => {
+    // 1.6 of 2: no whole step. 0.7÷0.7×0.1 + 3×0.1 = 0.4. 得1分. 扣0分.
+    const scoring = measured(all);
+    expect(['m1', 'm2', 'm3', 'm4'].map((id) => itemIn(scoring, id))).toEqual([3, 2.6, 1, 2]);
+    expect(totalOf(scoring)).toBe(8.6);
+    expect(scoring.items.get('m3')?.remarkAuto).toBe('通过验收得分（下半年通过）得1分。');
+  });
+
+  it.each(Object.keys(all))('are 未评 while %s is blank, although the sheet is confirmed', (id) => {
+    expect(totalOf(measured({ ...all, [id]: null }))).toBe('未评完');
+  });
+
+  it('are 有误 where another word is chosen', () => {
+    expect(totalOf(measured({ ...all, m3a: '通过' }))).toBe('有误');
+  });
 });

@@ -7,7 +7,7 @@ import type { Rubric } from '../../src/rubric/rubric';
 import { layOut, layoutOf } from '../../src/sheet/layout';
 import type { Cell, SheetModel } from '../../src/sheet/model';
 import { CALC, ENTRIES } from '../../src/sheet/sheetNames';
-import { exerciseRubric } from '../support/exerciseRubric';
+import { exerciseRubric, measuredRubric } from '../support/exerciseRubric';
 import type { LintRule } from '../support/formulaLint';
 import { cellsOf, lintFormula, lintModel, oracleGaps } from '../support/formulaLint';
 import { parse } from '../support/formulaTree';
@@ -18,6 +18,7 @@ const rubrics: readonly (readonly [string, Rubric])[] = [
     .filter((name) => name.endsWith('.json') && name !== 'rubric.schema.json')
     .map((name) => [name, loadRubric(readFileSync(join(templates, name), 'utf8'))] as const),
   ['the exercise', exerciseRubric({ period: 'quarter', rounding: { decimals: 1, at: 'total' } })],
+  ['the exercise with measured values', measuredRubric()],
   ['the exercise with all columns', exerciseRubric({ period: 'month', hasAllColumns: true })],
 ];
 

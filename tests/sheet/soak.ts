@@ -18,7 +18,7 @@ import { layOut, layoutOf } from '../../src/sheet/layout';
 import type { SheetModel } from '../../src/sheet/model';
 import { a1 } from '../../src/sheet/model';
 import { fieldName } from '../../src/sheet/sheetNames';
-import { exerciseRubric } from '../support/exerciseRubric';
+import { exerciseRubric, measuredRubric } from '../support/exerciseRubric';
 import type { CellInput, CellPlace, InputValue, LibreOffice } from '../support/libreOffice';
 import { randomEntries, randomFrom } from './fills';
 
@@ -37,6 +37,7 @@ export function soakSettings(): readonly SoakSetting[] {
       .filter((name) => name.endsWith('.json') && name !== 'rubric.schema.json')
       .map((name) => [name, loadRubric(readFileSync(join(templates, name), 'utf8'))] as const),
     ['exercise, rounded at the total', exerciseRubric({ rounding: { decimals: 1, at: 'total' } })],
+    ['exercise, measured', measuredRubric()],
     ['exercise, rounded by item', exerciseRubric({ period: 'month', hasAllColumns: true })],
   ];
   return rubrics.flatMap(([name, rubric]) =>

@@ -61,6 +61,54 @@ export function exerciseRubric({
   return loadRubric(JSON.stringify(rubric));
 }
 
+/** Measured and chosen values, which are 未评 while they are blank. */
+export function measuredRubric(): Rubric {
+  const rubric = exerciseRubric();
+  const outcomes = [
+    { name: '上半年通过', points: 2 },
+    { name: '下半年通过', points: 1 },
+    { name: '不通过', points: 0 },
+  ];
+  const behind = { kind: 'shortfall', target: 95, step: 2, points: 0.1, unit: '个百分点' };
+  return loadRubric(
+    JSON.stringify({
+      ...rubric,
+      id: 'exercise-measured',
+      fullScore: 10,
+      sections: [
+        {
+          id: 's1',
+          title: '实测与选择',
+          fullScore: 10,
+          items: [
+            item('m1', 3, [clause('m1a', '合格率每降2个百分点扣0.1分', behind)]),
+            item('m2', 3, [
+              clause('m2a', '按比例扣', { ...behind, step: 0.7, partial: 'linear', cap: 1 }),
+              clause('m2b', '每迟一天扣0.1分', {
+                ...behind,
+                target: 0,
+                step: 1,
+                unit: '天',
+                direction: 'above',
+                partial: 'ceil',
+              }),
+            ]),
+            item('m3', 2, [clause('m3a', '通过验收得分', { kind: 'choice', options: outcomes }, 'credit')]),
+            item('m4', 2, [clause('m4a', '未通过验收扣分', { kind: 'choice', options: outcomes })]),
+          ],
+        },
+      ],
+      vetoes: vetoes.slice(0, 1),
+      grades: [
+        { name: '优秀', min: 9 },
+        { name: '良好', min: 8 },
+        { name: '合格', min: 6 },
+        { name: '不合格', min: 0 },
+      ],
+    }),
+  );
+}
+
 /** A clause whose words are its own label: criteria are put together from them. */
 const clause = (id: string, label: string, rule: object, effect?: Clause['effect']): object => ({
   id,
