@@ -22,14 +22,14 @@ export function tipFor(
   grid: CalcGrid,
   entries: ReadonlyMap<string, CellValue>,
   fields: readonly Field[],
-  lacking: Lacking = { when: f`FALSE`, is: false },
+  lacking?: Lacking,
 ): Pick<Cell, 'value' | 'formula' | 'style'> {
   const isWrong = ({ id, entry }: Field): boolean =>
     judge(entry, entries.get(id) ?? null).state === State.invalid;
-  const otherwise = lacking.is ? REASON : '';
+  const otherwise = lacking?.is === true ? REASON : '';
   const formula = fields.reduceRight(
     (rest, { id, entry }) => f`IF(${grid.fields.cells(id).state}=2,${entry.expected},${rest})`,
-    f`IF(${lacking.when},${REASON},"")`,
+    lacking === undefined ? f`""` : f`IF(${lacking.when},${REASON},"")`,
   );
   return { value: fields.find(isWrong)?.entry.expected ?? otherwise, formula, style: 'warning' };
 }
