@@ -92,7 +92,7 @@ describe('the shape of the code', () => {
 
   it('uses every message code somewhere', () => {
     const all = files
-      .filter(({ path }) => !path.endsWith('messages.ts'))
+      .filter(({ path }) => !path.endsWith('essages.ts'))
       .map(({ text }) => text)
       .join('\n');
     expect(Object.keys(messages).filter((code) => !all.includes(`'${code}'`))).toEqual([]);

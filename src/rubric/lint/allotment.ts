@@ -4,7 +4,7 @@
  * A tree of what is written at each heading, to be compared with the sum of what stands below it.
  */
 
-import { lintWords } from '../../problems/messages';
+import { lintWords } from '../../problems/lintMessages';
 import type { Points } from '../../points/points';
 import { minus, plus, pointsOf, toNumber } from '../../points/points';
 import type { Item, Rubric, Section } from '../rubric';

@@ -5,7 +5,7 @@
  */
 
 import { minus, toNumber } from '../../points/points';
-import { lintWords } from '../../problems/messages';
+import { lintWords } from '../../problems/lintMessages';
 import { addition } from './allotment';
 import { creditsOf } from './credits';
 import type { LintRule } from './finding';

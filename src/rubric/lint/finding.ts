@@ -1,6 +1,7 @@
 /** What lint found in a rubric: a warning with the sums and readings behind it. It is shown, never acted on. */
 
-import type { LintCode, Parameters } from '../../problems/messages';
+import type { LintCode } from '../../problems/lintMessages';
+import type { Parameters } from '../../problems/messages';
 import type { Problem } from '../../problems/problem';
 import { warningAt } from '../../problems/problem';
 import type { Rubric } from '../rubric';

@@ -1,7 +1,7 @@
 /** L07: the sections do not come to the 总分 that the document declares. */
 
 import { toNumber } from '../../points/points';
-import { lintWords } from '../../problems/messages';
+import { lintWords } from '../../problems/lintMessages';
 import { additionOf, agrees, allotmentOf, mendOf, readingsOf } from './allotment';
 import type { LintRule } from './finding';
 import { findingAt } from './finding';

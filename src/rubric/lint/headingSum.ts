@@ -5,7 +5,7 @@
  */
 
 import { toNumber } from '../../points/points';
-import { lintWords } from '../../problems/messages';
+import { lintWords } from '../../problems/lintMessages';
 import { additionOf, agrees, allotmentOf, headingsOf, mendOf, readingsOf } from './allotment';
 import type { LintRule } from './finding';
 import { findingAt } from './finding';

@@ -1,6 +1,6 @@
 /** How messages call the part of a rubric that a finding is about. */
 
-import { lintWords } from '../../problems/messages';
+import { lintWords } from '../../problems/lintMessages';
 import type { Item, Rubric } from '../rubric';
 
 /** `/sections/1/items/1/items/0…` → “二、推动重点工作”第（二）1项; the section is left out where there is only one. */
