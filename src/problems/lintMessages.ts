@@ -1,22 +1,89 @@
 /** What lint says about a rubric, by the id of the lint rule, and the pieces that its findings are put together from. */
 
-/** By the id of the lint rule. `arithmetic` is the sum and what is written. */
+/** Where, and the words that it is about. */
+interface Quoted {
+  readonly name: string;
+  readonly quotes: string;
+}
+
+/** Where, and the sum with what is written. */
+interface Worked {
+  readonly name: string;
+  readonly arithmetic: string;
+}
+
+/** By the id of the lint rule. */
 export const lintMessages = {
-  L01: (p: { name: string; arithmetic: string }) =>
+  L01: (p: Worked) =>
     `${p.name}的分值与所含各项的合计不符：${p.arithmetic}。请核对原文，确认以哪一个为准。`,
-  L04: (p: { name: string; arithmetic: string }) =>
-    `${p.name}各款最多可得的分超过本项分值：${p.arithmetic}。请确认是否得满为止。`,
-  L05: (p: { name: string; arithmetic: string }) =>
+  L02: (p: { name: string; other: string; what: string; here: string; there: string }) =>
+    `${p.name}与对照标准${p.other}的${p.what}不同：前者${p.here}，后者${p.there}。请确认以哪一个为准。`,
+  L03: (p: { name: string; other: string; differences: string }) =>
+    `${p.name}与对照标准${p.other}的写法不同：${p.differences}。请确认以哪一个为准。`,
+  L04: (p: Worked) => `${p.name}各款最多可得的分超过本项分值：${p.arithmetic}。请确认是否得满为止。`,
+  L05: (p: Worked) =>
     `${p.name}各款全部得到也不足本项分值：${p.arithmetic}。请核对是否漏了一款，或分值有误。`,
+  L06: (p: Worked) =>
+    `${p.name}各款全部扣到也扣不完本项分值：${p.arithmetic}。请核对是否应按次扣分、漏了一款，或分值有误。`,
   L07: (p: { arithmetic: string }) =>
     `各部分分值的合计与总分不符：${p.arithmetic}。请核对原文，确认以哪一个为准。`,
+  L08: (p: { name: string; lack: string }) => `${p.name}${p.lack}。请补写扣分、得分的情形和分数。`,
+  L09: (p: Quoted) =>
+    `${p.name}的计分办法要看别的文件：${p.quotes}。请附上该文件的评分标准，或写明怎样折算成本项的分。`,
+  L10: (p: Quoted) => `${p.name}有两档在分界处重叠：${p.quotes}。请写明分界的数归哪一档。`,
+  L11: (p: Quoted) => `${p.name}的等次、分档不衔接：${p.quotes}。请改成前后相接的写法。`,
+  L12: (p: Quoted) =>
+    `${p.name}的“以上”“以下”都连本数，分界的数两边都算：${p.quotes}。请写明含不含本数。`,
+  L13: (p: Quoted) => `${p.name}没有写明正好相等时怎样计分：${p.quotes}。请补写。`,
+  L14: (p: Quoted) => `${p.name}没有写明不足一档怎样计：${p.quotes}。请补写按整档、进一档还是按比例。`,
+  L15: (p: Quoted) =>
+    `${p.name}没有写明清零的范围：${p.quotes}。请写明是这一款、这一项、这一部分还是总分得0分。`,
+  L16: (p: { name: string; fact: string }) => `${p.name}${p.fact}。请写明加分计在哪里、最多加几分。`,
+  L17: (p: { name: string; other: string; quotes: string }) =>
+    `${p.name}与${p.other}像是同一件事计了两次：${p.quotes}。请确认是否重复计算。`,
+  L18: (p: { name: string; fact: string }) => `${p.name}${p.fact}。请补写这一类单位怎样考核。`,
+  L19: (p: Quoted) => `${p.name}的分数缺“分”字或写错：${p.quotes}。请改正。`,
+  L20: (p: { what: string; places: string }) => `${p.what}：${p.places}。请统一写法。`,
+  L21: (p: Quoted) => `${p.name}的公式或标点像是损坏了：${p.quotes}。请对照原件改正。`,
+  L22: (p: Quoted) =>
+    `${p.name}里有不像公文的话，可能是误粘贴，也可能涉及个人：${p.quotes}。请对照原件删改。`,
+  L23: (p: Quoted) => `${p.name}里文号的年份没有用六角括号：${p.quotes}。请改用“〔〕”。`,
+  L24: (p: Quoted) => `${p.name}提到的条款在本标准里对不上：${p.quotes}。请核对指的是哪一处。`,
+  L25: (p: { name: string; other: string; text: string }) =>
+    `对照标准${p.other}里没有${p.name}：“${p.text}”。请确认是不是漏了。`,
+  L26: (p: Quoted) => `${p.name}有空着没填的地方：${p.quotes}。请补填。`,
+  L27: (p: { places: string; arithmetic: string }) =>
+    `${p.places}的分数比计分保留的小数更细：${p.arithmetic}。请多留一位小数，或写明四舍五入。`,
+  L28: (p: { name: string; quotes: string; arithmetic: string }) =>
+    `${p.name}的比例线低到总有单位达到：${p.quotes}。${p.arithmetic}。请提高比例，或加上最低件数。`,
 };
 
-/** Pieces of what a finding says beside its message. */
-export const lintWords = {
+/** Names of the parts of a rubric. */
+const placeWords = {
   total: '总分',
   section: (title: string) => `“${title}”`,
   item: (label: string) => `第${label}项`,
+  bonusLine: (label: string) => `加分第${label}条`,
+  penaltyLine: (label: string) => `扣分第${label}条`,
+  vetoLine: (ordinal: string) => `否决第${ordinal}条`,
+  followUpLine: (ordinal: string) => `后续措施第${ordinal}条`,
+  forClasses: (names: readonly string[]) => `（${names.join('、')}）`,
+  /** What a note of the rubric quotes: the notice before it was put right. */
+  asIssued: (name: string) => `${name}（原文）`,
+  /** By JSON pointer, without the first slash. */
+  places: {
+    title: '标题',
+    'source/notice': '文件名称',
+    'source/number': '文号',
+    grades: '等次',
+    source: '文件',
+    fullScore: '总分',
+    'bonus/cap': '加分',
+  } as Readonly<Record<string, string>>,
+};
+
+/** Sums, and what they can be taken to say. */
+const sumWords = {
   sumAgainst: (sum: string, written: number) => `${sum}，写的是${written}`,
   asWritten: (points: number) => `按写明的分值：${points}分`,
   asParts: (sum: string) => `按所含各项的分值合计：${sum}分`,
@@ -27,6 +94,104 @@ export const lintWords = {
   stopsAtCap: (cap: number, excess: number) => `得满${cap}分为止，多出的${excess}分不计`,
   outOfReach: (points: number) => `其余${points}分没有写明怎样得`,
   capIsSum: (points: number) => `本项分值应为${points}分`,
+  neverLost: (points: number) => `各款各扣一次，其余${points}分总能得到`,
+  lostByCount: '各款按次数扣，扣完本项分值为止',
+};
+
+/** Rules without a sum, and how they can be taken. */
+const ruleWords = {
+  noPrice: (points: number) => `的${points}分没有写明怎样扣、怎样得`,
+  noAmount: (quotes: string) => `没有写明扣多少、得多少：${quotes}`,
+  noCondition: (quotes: string) => `没有写明什么情形扣分：${quotes}`,
+  wholeSteps: (step: string) => `满${step}才算一档，不足的不计`,
+  startedSteps: (step: string) => `不足${step}也按一档计`,
+  inProportion: (step: string) => `不足${step}的按比例计`,
+  zeroClause: '只是这一款得0分',
+  zeroItem: '整个这一项得0分',
+  zeroPart: '所在的上一级或整个部分得0分',
+  belongsAbove: (boundary: string) => `${boundary}归上一档`,
+  belongsBelow: (boundary: string) => `${boundary}归下一档`,
+  equalIsLow: '正好相等按前一种计',
+  equalIsHigh: '正好相等按后一种计',
+  bandGap: (from: string, to: string, example: string) => `${from}与${to}之间没有等次，如${example}`,
+  bandOverlap: (boundary: string, ranges: readonly string[]) =>
+    `${boundary}同属${ranges.map((range) => `“${range}”`).join('、')}`,
+  noGradeBelow: (min: number) => `低于${min}分没有等次`,
+  skippedTier: (first: string, second: string) => `“${first}”与“${second}”之间的情形没有写`,
+};
+
+/** 加分 */
+const bonusWords = {
+  insideUncapped: (quotes: string) => `在基本分里写了加分，没有写最多加几分：${quotes}`,
+  insideOver: (quotes: string, cap: number, sum: number) =>
+    `在基本分里写了加分，连同分值${cap}分最多可到${sum}分：${quotes}`,
+  insideExtra: (quotes: string, points: number) =>
+    `没有分值，却在基本分里写了加分，最多加${points}分：${quotes}`,
+  asExtra: '加分另计，可以超过本项分值',
+  asFill: '加到本项分值为止，只补扣掉的分',
+  listUncapped: (lines: string) => `没有写合计最多加几分，其中第${lines}条自身也没有上限`,
+  listOver: (sum: string, most: number) => `没有写合计最多加几分；各条最多共加${sum}分，总分可到${most}分`,
+  mayExceed: (full: number) => `加分计入总分，总分可以超过${full}分`,
+  stopsAtFull: (full: number) => `加分后总分以${full}分为限`,
+};
+
+/** Classes of units. */
+const classWords = {
+  noThreshold: (names: string) => `没有写${names}的标准`,
+  outOf: (names: string, full: number) => `不考核${names}，这些单位满分只有${full}分，没有写明怎样折算`,
+  classFree: '这一类单位不考核这一款',
+  classSame: '与别的类别中的一类相同',
+  rescaled: '按得分率折算成满分',
+  countedInFull: '本项按满分计',
+};
+
+/** Spelling. */
+const spellingWords = {
+  fullWidth: (count: number) => `有${count}处全角的数字、小数点`,
+  mixedPercent: (narrow: number, wide: number) => `百分号有两种写法，半角${narrow}处、全角${wide}处`,
+  mixedOne: (digit: number, word: number) => `同一种次数“1”写了${digit}处、“一”写了${word}处`,
+  andOthers: (names: string, count: number) => `${names}等${count}项`,
+  replaceBy: (from: string, to: string) => `“${from}”改为“${to}”`,
+  placeholder: (mark: string, count: number) => `“${mark}”${count > 1 ? `等代替的名称，全文共${count}处` : ""}`,
+  unmatched: (mark: string, near: string) => `“${mark}”没有成对（${near}）`,
+  colonAfterPrice: (quote: string) => `${quote}（冒号疑为分号）`,
+  negated: (quote: string) => `“${quote}”（考核内容里疑多了“未”字）`,
+  noSuchItem: (quote: string) => `“${quote}”（没有这个编号的项）`,
+  wrongLevel: (quote: string, label: string) => `“${quote}”（名称对得上的是${label}）`,
+  nothingBefore: (quote: string) => `“${quote}”（前面没有所指的内容）`,
+  rounded: (full: number, points: number, exact: number, shown: number, decimals: number) =>
+    `${full}-${points}=${exact}，保留${decimals}位小数是${shown}`,
+  meanShare: (count: number, mean: string) =>
+    `全部${count}个单位平均各占${mean}%，占得最多的一个总不低于这个数`,
+};
+
+/** Two rubrics side by side. */
+const comparisonWords = {
+  cap: '分值',
+  bonusCap: '加分上限',
+  points: (points: number) => `${points}分`,
+  noLimit: '没有上限',
+  amount: (condition: string, here: string, there: string) => `“${condition}”扣分不同，${here}、${there}`,
+  frequency: (condition: string, here: string, there: string) => `“${condition}”频次不同，${here}、${there}`,
+  once: '没有写每次',
+  only: (text: string) => `缺“${text}”`,
+  added: (text: string) => `多“${text}”`,
+  changed: (here: string, there: string) => `“${here}”写成“${there}”`,
+  missingItem: '没有对应的项',
+  extraItem: '是多出来的',
+  followHere: (what: string) => `以被核对的标准为准：${what}`,
+  followThere: (what: string) => `以对照标准为准：${what}`,
+};
+
+/** Pieces of what a finding says beside its message. */
+export const lintWords = {
+  ...placeWords,
+  ...sumWords,
+  ...ruleWords,
+  ...bonusWords,
+  ...classWords,
+  ...spellingWords,
+  ...comparisonWords,
 };
 
 export type LintCode = keyof typeof lintMessages;

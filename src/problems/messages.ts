@@ -70,6 +70,27 @@ const rubricMessages = {
     `第${p.label}项既有扣分又有得分，请用 start 写明从几分起算。`,
   'rubric.forfeitOutsideItem': (_: None) =>
     '加分、扣分项没有分值，不能用“不得分”（forfeit）。请改用 flat 写明分数。',
+  'rubric.policyMissing': (p: { label: string }) =>
+    `第${p.label}项只考核部分类别，请用 notApplicable 写明其他类别怎样计：fullMarks、rescale 或 drop。`,
+  'rubric.chargeTo': (p: { label: string }) =>
+    `第${p.label}项的 chargeTo 只能用在没有分值（fullScore 为 null）的子项上。请改正。`,
+  'rubric.noFullScore': (_: None) => '这里没有分值，不能按分值的百分比计。请写明分数。',
+  'rubric.scopeWithoutGroup': (_: None) =>
+    '范围为“clause”的不得分、满分，应放在写明上限（cap）的 groups 里。请补上。',
+  'rubric.knotsFall': (_: None) => '各点的 at 应从小到大，不能相等。请调整顺序。',
+  'rubric.unknownClass': (p: { name: string; known: string }) =>
+    `类别里没有“${p.name}”。可用的类别：${p.known || '（无，请先写 unitClasses）'}。`,
+  'rubric.unknownTargetValue': (p: { target: string }) => `没有编号为“${p.target}”的目标值。请检查 targets。`,
+  'rubric.unknownClause': (p: { id: string }) => `本项没有编号为“${p.id}”的款。请检查编号。`,
+  'rubric.notCounted': (_: None) => '按次计的减半、加倍等，只能用于一款，且这一款应是填次数的。请改正。',
+  'rubric.mixedGroup': (_: None) => '同一组的各款应都是扣分，或都是得分、加分。请分开写。',
+  'rubric.idleGroup': (_: None) =>
+    '这一组既没有上限（cap），也不是只取最高项（highestOnly）。请写明，或删去。',
+  'rubric.twoGroups': (p: { id: string }) => `“${p.id}”在两个组里，无法判断先后。请只留一个。`,
+  'rubric.requires': (p: { id: string }) =>
+    `requires 应为本项中一款有规定标准的（shortfall），“${p.id}”不是。请改正。`,
+  'rubric.overflow': (_: None) => '只有本项的扣分才能从总分中追加扣除（overflow）。请删去或改正。',
+  'rubric.firstReading': (_: None) => '第一种理解就是标准现在的写法，changes 应为空。请改正。',
   'rubric.emptyRange': (p: { min: number; max: number }) =>
     `最低${p.min}分大于最高${p.max}分。请对调或改正。`,
   'rubric.duplicateName': (p: { name: string }) => `“${p.name}”出现了两次。请删去一个或改名。`,
@@ -118,6 +139,7 @@ const sheetMessages = {
   'sheet.percent': (p: { label: string; found: string }) =>
     `${p.label}带有百分比格式，值是${p.found}。请核对是不是误输。`,
   'sheet.lackingReason': (p: { label: string }) => `${p.label}给了分，没有写事由。请补写事由。`,
+  'sheet.unsettled': (p: { label: string; advice: string }) => `${p.label}的填写不能用：${p.advice}。`,
   'sheet.lackingAdjustReason': (p: { label: string }) => `第${p.label}项有审定调整，没有写调整理由。请补写。`,
   'sheet.formulaOverwritten': (p: { what: string; found: string; expected: string }) =>
     `${p.what}的公式被改成了“${p.found}”，按填写内容应为“${p.expected}”。请用原来发放的文件重新填写，或恢复公式。`,

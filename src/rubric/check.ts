@@ -2,10 +2,12 @@
 
 import type { Place, Problem } from '../problems/problem';
 import { errorAt } from '../problems/problem';
-import type { Effect } from '../rules/kind';
-import { kindOf } from '../rules';
-import type { Clause, Item, Rubric } from './rubric';
-import { effectOf, itemsWithPointers } from './rubric';
+import { checkItem, checkLists } from './checkClauses';
+import { clauseLists } from './clauseLists';
+import { checkReadings } from './checkReadings';
+import { duplicates } from './duplicates';
+import type { ExtraItem, Rubric } from './rubric';
+import { itemsWithPointers } from './rubric';
 import { valueAt } from './validate';
 
 /** Every fault of a file that has passed `validateRubric`. */
@@ -13,39 +15,15 @@ export function checkRubric(rubric: Rubric): readonly Problem[] {
   return [
     ...checkCharacters(rubric, ''),
     ...checkIds(rubric),
-    ...itemsWithPointers(rubric).flatMap(({ item, pointer }) => checkItem(item, pointer)),
-    ...checkExtras(rubric),
+    ...itemsWithPointers(rubric).flatMap(({ item, pointer }) => checkItem(rubric, item, pointer)),
+    ...checkLists(rubric),
+    ...checkScopes(rubric),
     ...checkVetoes(rubric),
     ...checkNames(rubric),
     ...checkLayout(rubric),
     ...checkAssumptions(rubric),
+    ...checkReadings(rubric, checkRubric),
   ];
-}
-
-/** Clauses with the list they stand in, which decides what they may do. */
-interface ClauseList {
-  readonly id: string;
-  readonly criteria: string;
-  readonly clauses: readonly Clause[];
-  readonly allowed: readonly Effect[];
-  readonly pointer: string;
-}
-
-function clauseLists(rubric: Rubric): readonly ClauseList[] {
-  const items = itemsWithPointers(rubric).map(({ item, pointer }) => ({
-    ...item,
-    criteria: item.criteria ?? '',
-    clauses: item.clauses ?? [],
-    allowed: ['deduct', 'credit'] as const,
-    pointer,
-  }));
-  const extras = [
-    { list: rubric.bonus?.items ?? [], allowed: ['bonus'] as const, pointer: '/bonus/items' },
-    { list: rubric.penalties?.items ?? [], allowed: ['penalty'] as const, pointer: '/penalties/items' },
-  ].flatMap(({ list, allowed, pointer }) =>
-    list.map((extra, i) => ({ ...extra, allowed, pointer: `${pointer}/${i}` })),
-  );
-  return [...items, ...extras];
 }
 
 function checkIds(rubric: Rubric): readonly Problem[] {
@@ -56,6 +34,10 @@ function checkIds(rubric: Rubric): readonly Problem[] {
     ...lists.flatMap(({ clauses, pointer }) =>
       clauses.map(({ id }, i) => ({ id, pointer: `${pointer}/clauses/${i}` })),
     ),
+    ...lists.flatMap(({ multipliers = [], pointer }) =>
+      multipliers.map(({ id }, i) => ({ id, pointer: `${pointer}/multipliers/${i}` })),
+    ),
+    ...(rubric.targets ?? []).map(({ id }, i) => ({ id, pointer: `/targets/${i}` })),
     ...(rubric.vetoes ?? []).map(({ id }, i) => ({ id, pointer: `/vetoes/${i}` })),
   ];
   const seen = new Map<string, string>();
@@ -72,76 +54,21 @@ function checkIds(rubric: Rubric): readonly Problem[] {
 const asLookedUp = (id: string): string =>
   /^\d+(?:e\d+)?$/i.test(id) ? String(Number(id)) : id.toLowerCase();
 
-function checkItem(item: Item, pointer: string): readonly Problem[] {
-  const { label, clauses, items } = item;
-  if (clauses === undefined)
-    return items === undefined ? [errorAt('rubric.noClauses', { pointer }, { label })] : [];
-  const effects = new Set(clauses.map((clause) => effectOf(clause)));
-  const isMixed = effects.has('deduct') && effects.has('credit');
-  return [
-    ...(items === undefined ? [] : [errorAt('rubric.clausesAndItems', { pointer }, { label })]),
-    ...checkClauses({
-      ...item,
-      criteria: item.criteria ?? '',
-      clauses,
-      allowed: ['deduct', 'credit'],
-      pointer,
-    }),
-    ...(isMixed && item.start === undefined ? [errorAt('rubric.startMissing', { pointer }, { label })] : []),
-  ];
-}
-
-const checkExtras = (rubric: Rubric): readonly Problem[] =>
-  clauseLists(rubric)
-    .filter(({ pointer }) => !pointer.startsWith('/sections'))
-    .flatMap(checkClauses);
-
-function checkClauses({ id, criteria, clauses, allowed, pointer }: ClauseList): readonly Problem[] {
-  return clauses.flatMap((clause, i) => {
-    const at = `${pointer}/clauses/${i}`;
-    const expected = `${id}${letters(i)}`;
-    const effect = effectOf(clause, allowed[0]);
-    return [
-      ...(clause.id === expected
+/** A 扣分项 may be taken from a section. */
+const checkScopes = ({ sections, bonus, penalties }: Rubric): readonly Problem[] =>
+  [
+    ...(bonus?.items ?? []).map((line, i) => ({ line, known: [], pointer: `/bonus/items/${i}/scope` })),
+    ...(penalties?.items ?? []).map((line, i) => ({
+      line,
+      known: sections.map(({ id }) => id),
+      pointer: `/penalties/items/${i}/scope`,
+    })),
+  ].flatMap(
+    ({ line: { scope }, known, pointer }: { line: ExtraItem; known: readonly string[]; pointer: string }) =>
+      scope === undefined || known.includes(scope)
         ? []
-        : [errorAt('rubric.clauseId', { pointer: `${at}/id` }, { found: clause.id, expected })]),
-      ...(criteria.includes(clause.text)
-        ? []
-        : [errorAt('rubric.textNotInCriteria', { pointer: `${at}/text` }, { text: clause.text })]),
-      ...(allowed.includes(effect)
-        ? []
-        : [
-            errorAt(
-              'rubric.wrongEffect',
-              { pointer: `${at}/effect` },
-              { effect, allowed: allowed.join('、') },
-            ),
-          ]),
-      ...(isForfeit(clause) && allowed[0] !== 'deduct'
-        ? [errorAt('rubric.forfeitOutsideItem', { pointer: `${at}/rule/kind` }, {})]
-        : []),
-      ...checkRule(clause, `${at}/rule`),
-    ];
-  });
-}
-
-const isForfeit = ({ rule }: Clause): boolean => kindOf(rule).forfeits === true;
-
-/** What a schema cannot say of one rule: a range the right way round, parts with names of their own. */
-function checkRule({ rule }: Clause, pointer: string): readonly Problem[] {
-  const { min = 0, max } = rule as { min?: number; max?: number };
-  const parts = kindOf(rule)
-    .inputs(rule)
-    .flatMap(({ part }) => (part === undefined ? [] : [part]));
-  return [
-    ...(max !== undefined && min > max ? [errorAt('rubric.emptyRange', { pointer }, { min, max })] : []),
-    ...duplicates(parts, pointer).map((problem) => ({ ...problem, pointer })),
-  ];
-}
-
-/** 0 → a, 25 → z, 26 → aa. */
-const letters = (index: number): string =>
-  (index >= 26 ? letters(Math.floor(index / 26) - 1) : '') + String.fromCharCode(97 + (index % 26));
+        : [errorAt('rubric.unknownTarget', { pointer }, { target: scope })],
+  );
 
 function checkVetoes({ vetoes = [], sections, grades = [], ...rest }: Rubric): readonly Problem[] {
   const rubric = { vetoes, sections, grades, ...rest };
@@ -175,16 +102,6 @@ const checkNames = ({ unitClasses = [], grades = [] }: Rubric): readonly Problem
     '/min',
   ),
 ];
-
-/** Names repeated, ignoring case as a spreadsheet does; `list` is where they stand, `property` the name's place within each entry. */
-const duplicates = (names: readonly string[], list: string, property = ''): readonly Problem[] => {
-  const plain = names.map((name) => name.toLowerCase());
-  return names.flatMap((name, i) =>
-    plain.indexOf(name.toLowerCase()) === i
-      ? []
-      : [errorAt('rubric.duplicateName', { pointer: `${list}/${i}${property}` }, { name })],
-  );
-};
 
 function checkLayout({ layout: { columns }, title }: Rubric): readonly Problem[] {
   const place: Place = { pointer: '/layout/columns' };

@@ -5,8 +5,11 @@
  * checked file into a `Rubric`. Points are in 分 with at most 3 decimals.
  */
 
-import type { Rule } from '../rules';
+import type { WrittenRule } from '../rules';
 import type { Effect } from '../rules/kind';
+import type { Layout } from './layout';
+
+export type { ColumnField, Layout, LayoutColumn, RowLabel, Signature } from './layout';
 
 export interface Rubric {
   readonly $schema?: string;
@@ -21,6 +24,10 @@ export interface Rubric {
   readonly unitNoun: string;
   /** 县, 区, 开发区, where thresholds differ. */
   readonly unitClasses?: readonly string[];
+  /** How many units are scored by this rubric, where the notice says it. */
+  readonly unitCount?: number;
+  /** 目标值 that every unit has of its own; entered at the head of the form. */
+  readonly targets?: readonly Target[];
   readonly period: PeriodKind;
   /** 总分 as the document declares it, bonus apart. */
   readonly fullScore: number;
@@ -31,8 +38,12 @@ export interface Rubric {
   readonly vetoes?: readonly Veto[];
   /** 等级, from the best down or in any order; `min` decides. */
   readonly grades?: readonly GradeBand[];
+  /** 约谈, 通报批评…: consequences across units and periods, in the words of the notice. */
+  readonly followUps?: readonly FollowUp[];
   readonly layout: Layout;
   readonly assumptions?: readonly Assumption[];
+  /** Passages that can be read in two ways with different results. */
+  readonly readings?: readonly Reading[];
 }
 
 export type PeriodKind = 'year' | 'quarter' | 'month';
@@ -64,6 +75,15 @@ export interface Section {
   readonly items: readonly Item[];
 }
 
+/** A number that the notice sets for each unit apart: 年度目标值. */
+export interface Target {
+  readonly id: string;
+  /** As printed beside the cell: PM2.5年均浓度考核目标值. */
+  readonly label: string;
+  /** 量词: 微克/立方米, 亩. */
+  readonly unit: string;
+}
+
 /** 考评项目. A parent has `items`, a leaf has `clauses`. */
 export interface Item {
   readonly id: string;
@@ -73,14 +93,24 @@ export interface Item {
   readonly requirement?: string;
   /** 评分细则, verbatim. */
   readonly criteria?: string;
-  readonly fullScore: number;
+  /** 分值; null for a row that has none: its clauses add (加分) or are charged to the parent. */
+  readonly fullScore: number | null;
   readonly leadUnit?: string;
   readonly responsibleUnits?: readonly string[];
   readonly assessors?: readonly string[];
   /** Points before any clause: 分值 where clauses deduct (default), 0 where all of them credit (default). */
   readonly start?: number;
-  /** What 不涉及 does to the score; without it an item always applies. */
-  readonly notApplicable?: 'fullMarks' | 'rescale';
+  /** Only units of these classes are scored on the item; for the others it is 不涉及 by itself. Default: all. */
+  readonly appliesTo?: readonly string[];
+  /**
+   * What 不涉及 does to the score; without it an item always applies. `fullMarks`: it counts in full. `rescale`:
+   * left out, the rest making up for it. `drop`: left out, the total being out of less.
+   */
+  readonly notApplicable?: 'fullMarks' | 'rescale' | 'drop';
+  /** Where the deductions of an item without 分值 go: they lower the sum of the parent, down to 0. */
+  readonly chargeTo?: 'parent';
+  readonly multipliers?: readonly Multiplier[];
+  readonly groups?: readonly Group[];
   readonly clauses?: readonly Clause[];
   readonly items?: readonly Item[];
   /** A parent's 分值 limits the sum of its children only where this is true. */
@@ -98,7 +128,42 @@ export interface Clause {
   readonly remark: string;
   /** Default: deduct in an item, bonus or penalty in those lists. */
   readonly effect?: Effect;
-  readonly rule: Rule;
+  readonly rule: WrittenRule;
+  /** Most points of the clause, after its multipliers. Default: no limit. */
+  readonly cap?: number;
+  /** Only units of these classes are scored on the clause. Default: all. */
+  readonly appliesTo?: readonly string[];
+  /** Id of a clause of the same item; points are given only where its standard is exceeded (采用篇数超过规定标准的). */
+  readonly requires?: string;
+  /** `total`: what the item cannot bear is taken from the total (分数不足的，从总分中扣除). */
+  readonly overflow?: 'total';
+}
+
+/** 减半扣分, 加倍扣分, 免扣: changes what clauses come to, where its own facts were found. */
+export interface Multiplier {
+  readonly id: string;
+  /** An exact piece of the item's criteria. */
+  readonly text: string;
+  /** What was found, for the column 考核情形. */
+  readonly label: string;
+  /** 0.5 减半, 2 加倍, 0 免扣. */
+  readonly factor: number;
+  /** Ids of the clauses that it changes. */
+  readonly clauses: readonly string[];
+  /** A second count beside that of its one clause: to how many of the occurrences it applies. Default: 是/否 for all. */
+  readonly per?: 'instance';
+  /** 可…: left to the assessor, who says why. */
+  readonly reasonRequired?: boolean;
+}
+
+/** Clauses of one item that share a limit, or of which only the highest counts. */
+export interface Group {
+  /** Ids of its clauses, neighbours or not. */
+  readonly clauses: readonly string[];
+  /** 以最高项分值为准，不累计. Default: they add up. */
+  readonly highestOnly?: boolean;
+  /** Most points of all of them together. */
+  readonly cap?: number;
 }
 
 /** A line of 加分 or 扣分 that has no 分值 of its own. */
@@ -108,6 +173,12 @@ export interface ExtraItem {
   readonly criteria: string;
   /** Most the line can come to. Default: no limit. */
   readonly cap?: number;
+  /** Id of the section that a 扣分项 is taken from, down to its 0. Default: the total. */
+  readonly scope?: string;
+  readonly leadUnit?: string;
+  readonly responsibleUnits?: readonly string[];
+  readonly multipliers?: readonly Multiplier[];
+  readonly groups?: readonly Group[];
   readonly clauses: readonly Clause[];
 }
 
@@ -141,54 +212,10 @@ export interface GradeBand {
   readonly aliases?: readonly string[];
 }
 
-export interface Layout {
-  readonly orientation?: 'portrait' | 'landscape';
-  /** `windows`: 宋体 and 仿宋, on every PC. `gbt9704`: 方正小标宋简体 and 仿宋_GB2312. */
-  readonly fonts?: 'windows' | 'gbt9704';
-  readonly columns: readonly LayoutColumn[];
-  /** The row for 加分 inside the table, as issued. */
-  readonly bonusRow?: RowLabel;
-  /** The row for 扣分项. */
-  readonly penaltyRow?: RowLabel;
-  /** As issued: 总分. */
-  readonly totalLabel?: string;
-  /** As issued: 评分时间. */
-  readonly dateLabel?: string;
-  /** 考核人, 被考核单位负责人: who signs, in the order of the page. */
-  readonly signatures?: readonly Signature[];
-}
-
-/** 序号 and words of a row that stands for a list. */
-export interface RowLabel {
-  readonly label: string;
-  readonly title: string;
-}
-
-export type ColumnField =
-  | 'section'
-  | 'label'
-  | 'requirement'
-  | 'criteria'
-  | 'fullScore'
-  | 'score'
-  | 'deduction'
-  | 'remark'
-  | 'leadUnit'
-  | 'responsibleUnits';
-
-export interface LayoutColumn {
-  readonly field: ColumnField;
-  readonly header: string;
-  /** Width in characters of the workbook's default font. */
-  readonly width?: number;
-}
-
-export interface Signature {
-  readonly label: string;
-  /** How many sign. Default: 1. */
-  readonly people?: number;
-  /** 盖章: needs room for a seal. */
-  readonly stamp?: boolean;
+/** 后续措施, verbatim; nobody acts on it unasked. */
+export interface FollowUp {
+  readonly id: string;
+  readonly text: string;
 }
 
 /** A reading that the document leaves open, and the one chosen. */
@@ -200,14 +227,41 @@ export interface Assumption {
   readonly note?: string;
 }
 
+/** A passage with two or more readings. The rubric itself says the first; each of the others says what it changes. */
+export interface Reading {
+  readonly id: string;
+  /** JSON pointer to what it is about. */
+  readonly about: string;
+  /** The question in one sentence, for people. */
+  readonly text: string;
+  /** Two or more; the first is the rubric as it stands and changes nothing. */
+  readonly options: readonly ReadingOption[];
+}
+
+export interface ReadingOption {
+  /** For `--reading veto=section`. */
+  readonly id: string;
+  readonly text: string;
+  readonly changes: readonly ReadingChange[];
+}
+
+/** The value that stands at a JSON pointer under this reading. */
+export interface ReadingChange {
+  readonly at: string;
+  readonly value: unknown;
+}
+
 export const defaultRounding: Rounding = { decimals: 2, at: 'item' };
 
-/** 考评项目 that carry clauses, in the order of the document. */
-export const leafItems = (rubric: Rubric): readonly Item[] =>
-  rubric.sections.flatMap(({ items }) => items.flatMap(leaves));
+/** 分值 in points; 0 for a row that has none. */
+export const fullScoreOf = ({ fullScore }: Pick<Item, 'fullScore'>): number => fullScore ?? 0;
 
-const leaves = (item: Item): readonly Item[] =>
-  item.items === undefined ? [item] : item.items.flatMap(leaves);
+/** 考评项目 that carry clauses, in the order of the document. */
+export const leafItems = (rubric: Rubric): readonly Item[] => rubric.sections.flatMap(leavesOf);
+
+/** Those of one section or item. */
+export const leavesOf = ({ items = [] }: Pick<Item, 'items'>): readonly Item[] =>
+  items.flatMap((item) => (item.items === undefined ? [item] : leavesOf(item)));
 
 /** Every item and sub-item, parents before their children, with its JSON pointer. */
 export function itemsWithPointers(

@@ -6,6 +6,8 @@
 
 import type { Rule } from '../rules';
 import { ruleKinds } from '../rules';
+import type { RuleSchema } from '../rules/kind';
+import { parameterSchema } from '../rules/parameter';
 
 /** A description says the pattern in words: for messages, and for editors that show it. */
 const ID = {
@@ -27,6 +29,13 @@ const closed = (required: readonly string[], properties: Readonly<Record<string,
 const listOf = (items: object, minItems = 0): object => ({ type: 'array', items, minItems });
 const ref = (name: string): object => ({ $ref: `#/$defs/${name}` });
 
+const CLASS = {
+  type: 'string',
+  pattern: '^[\\p{L}\\p{N}]{1,20}$',
+  description: '1到20个汉字、字母或数字',
+};
+const CLASSES = listOf(CLASS, 1);
+
 const clause = closed(['id', 'text', 'label', 'remark', 'rule'], {
   id: ID,
   text: TEXT,
@@ -34,16 +43,45 @@ const clause = closed(['id', 'text', 'label', 'remark', 'rule'], {
   remark: LINE,
   effect: { enum: ['deduct', 'credit', 'bonus', 'penalty'] },
   rule: ref('rule'),
+  cap: POINTS,
+  appliesTo: CLASSES,
+  requires: ID,
+  overflow: { enum: ['total'] },
 });
+
+const multiplier = closed(['id', 'text', 'label', 'factor', 'clauses'], {
+  id: ID,
+  text: TEXT,
+  label: LINE,
+  factor: { type: 'number', minimum: 0, maximum: 100, multipleOf: 0.001 },
+  clauses: listOf(ID, 1),
+  per: { enum: ['instance'] },
+  reasonRequired: { type: 'boolean' },
+});
+
+const group = closed(['clauses'], {
+  clauses: listOf(ID, 2),
+  highestOnly: { type: 'boolean' },
+  cap: POINTS,
+});
+
+/** A kind's own properties; those that may differ by class or unit take either form. */
+const propertiesOf = ({ properties }: RuleSchema, parameters: readonly string[]): Record<string, object> =>
+  Object.fromEntries(
+    Object.entries(properties).map(([name, schema]) => [
+      name,
+      parameters.includes(name) ? parameterSchema(schema) : schema,
+    ]),
+  );
 
 /** One branch a kind, chosen by `kind` alone: a fault is reported against that kind and no other. */
 const rule = {
   type: 'object',
   required: ['kind'],
   properties: { kind: { enum: Object.keys(ruleKinds) } },
-  allOf: Object.values(ruleKinds).map(({ kind, schema }) => ({
+  allOf: Object.values(ruleKinds).map(({ kind, schema, parameters = [] }) => ({
     if: { type: 'object', required: ['kind'], properties: { kind: { const: kind satisfies Rule['kind'] } } },
-    then: closed(schema.required, { kind: {}, ...schema.properties }),
+    then: closed(schema.required, { kind: {}, ...propertiesOf(schema, parameters) }),
   })),
 };
 
@@ -52,13 +90,17 @@ const item = closed(['id', 'label', 'fullScore'], {
   label: LINE,
   requirement: TEXT,
   criteria: TEXT,
-  fullScore: POINTS,
+  fullScore: { ...POINTS, type: ['number', 'null'] },
   leadUnit: LINE,
   responsibleUnits: listOf(LINE),
   assessors: listOf(LINE),
   start: POINTS,
-  notApplicable: { enum: ['fullMarks', 'rescale'] },
-  clauses: listOf(ref('clause'), 1),
+  appliesTo: CLASSES,
+  notApplicable: { enum: ['fullMarks', 'rescale', 'drop'] },
+  chargeTo: { enum: ['parent'] },
+  multipliers: listOf(ref('multiplier')),
+  groups: listOf(ref('group')),
+  clauses: listOf(ref('clause')),
   items: listOf(ref('item'), 1),
   clamp: { type: 'boolean' },
 });
@@ -68,6 +110,11 @@ const extraItem = closed(['id', 'label', 'criteria', 'clauses'], {
   label: LINE,
   criteria: TEXT,
   cap: POINTS,
+  scope: ID,
+  leadUnit: LINE,
+  responsibleUnits: listOf(LINE),
+  multipliers: listOf(ref('multiplier')),
+  groups: listOf(ref('group')),
   clauses: listOf(ref('clause'), 1),
 });
 
@@ -97,6 +144,7 @@ const layout = closed(['columns'], {
   ),
   bonusRow: closed(['label', 'title'], { label: LINE, title: LINE }),
   penaltyRow: closed(['label', 'title'], { label: LINE, title: LINE }),
+  subtotals: { enum: ['leadUnit'] },
   totalLabel: LINE,
   dateLabel: LINE,
   signatures: listOf(
@@ -140,11 +188,9 @@ export const rubricSchema = {
       },
     }),
     unitNoun: LINE,
-    unitClasses: listOf({
-      type: 'string',
-      pattern: '^[\\p{L}\\p{N}]{1,20}$',
-      description: '1到20个汉字、字母或数字',
-    }),
+    unitClasses: listOf(CLASS),
+    unitCount: { type: 'integer', minimum: 1, maximum: 100000 },
+    targets: listOf(closed(['id', 'label', 'unit'], { id: ID, label: LINE, unit: LINE })),
     period: { enum: ['year', 'quarter', 'month'] },
     fullScore: POINTS,
     rounding: closed(['decimals', 'at'], {
@@ -168,8 +214,24 @@ export const rubricSchema = {
     penalties: closed(['items'], { items: listOf(ref('extraItem')) }),
     vetoes: listOf(veto),
     grades: listOf(closed(['name', 'min'], { name: LINE, min: POINTS, aliases: listOf(LINE) })),
+    followUps: listOf(closed(['id', 'text'], { id: ID, text: TEXT })),
     layout,
     assumptions: listOf(closed(['about', 'text'], { about: { type: 'string' }, text: TEXT, note: TEXT })),
+    readings: listOf(
+      closed(['id', 'about', 'text', 'options'], {
+        id: ID,
+        about: { type: 'string' },
+        text: TEXT,
+        options: listOf(
+          closed(['id', 'text', 'changes'], {
+            id: ID,
+            text: LINE,
+            changes: listOf(closed(['at', 'value'], { at: { type: 'string' }, value: {} })),
+          }),
+          2,
+        ),
+      }),
+    ),
   }),
-  $defs: { item, clause, extraItem, rule },
+  $defs: { item, clause, multiplier, group, extraItem, rule },
 };

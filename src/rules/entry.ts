@@ -22,6 +22,8 @@ export const State = {
   lacking: 3,
   /** 不涉及. */
   notApplicable: 4,
+  /** 待汇总: known only once all units are compared. */
+  pending: 5,
 } as const;
 export type State = (typeof State)[keyof typeof State];
 

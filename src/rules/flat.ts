@@ -16,9 +16,10 @@ export interface Flat {
   readonly points: number;
 }
 
-export const flat: RuleKind<Flat, readonly [number]> = {
+export const flat: RuleKind<Flat, readonly [number], 'points'> = {
   kind: 'flat',
   schema: { required: ['points'], properties: { points: POINTS } },
+  parameters: ['points'],
   blankMeansNone: true,
   inputs: () => [{ unit: '是/否', entry: tick }],
   evaluate: ({ points }, [yes]) => times(points, yes),

@@ -4,29 +4,77 @@ import type { ByLevel } from './byLevel';
 import { byLevel } from './byLevel';
 import type { Choice } from './choice';
 import { choice } from './choice';
+import type { Curve } from './curve';
+import { curve } from './curve';
 import type { Flat } from './flat';
 import { flat } from './flat';
 import type { Forfeit } from './forfeit';
 import { forfeit } from './forfeit';
+import type { Full } from './full';
+import { full } from './full';
 import type { Judgement } from './judgement';
 import { judgement } from './judgement';
-import type { RuleKind } from './kind';
+import type { Input, RuleKind, Scope } from './kind';
+import type { Parameter, Variable } from './parameter';
+import { isVariable } from './parameter';
 import type { PerOccurrence } from './perOccurrence';
 import { perOccurrence } from './perOccurrence';
+import type { Relative } from './relative';
+import { relative } from './relative';
 import type { Shortfall } from './shortfall';
 import { shortfall } from './shortfall';
 
-export type Rule = PerOccurrence | Flat | Forfeit | Judgement | ByLevel | Shortfall | Choice;
+/** A rule with all its numbers known. */
+export type Rule =
+  PerOccurrence | Flat | Forfeit | Full | Judgement | ByLevel | Shortfall | Curve | Choice | Relative;
+
+/** A rule as the rubric has it: numbers may differ by unit class or by unit. */
+export type WrittenRule = WrittenAs<Rule>;
+type WrittenAs<R> = R extends Rule
+  ? { readonly [K in keyof R]: R[K] extends number | undefined ? R[K] | Variable : R[K] }
+  : never;
 
 export const ruleKinds: { readonly [K in Rule['kind']]: RuleKind<Extract<Rule, { kind: K }>> } = {
-  perOccurrence: perOccurrence,
-  flat: flat,
-  forfeit: forfeit,
-  judgement: judgement,
+  perOccurrence,
+  flat,
+  forfeit,
+  full,
+  judgement,
   byLevel,
-  choice: choice,
-  shortfall: shortfall,
+  shortfall,
+  curve,
+  choice,
+  relative,
 };
 
 /** The kind of a rule whose parameters belong to it. */
-export const kindOf = (rule: Rule): RuleKind<Rule> => ruleKinds[rule.kind];
+export const kindOf = ({ kind }: { readonly kind: Rule['kind'] }): RuleKind<Rule> => ruleKinds[kind];
+
+/** The input cells of a rule; they are the same for every unit. */
+export const inputsOf = (rule: WrittenRule): readonly Input[] => kindOf(rule).inputs(rule as Rule);
+
+/** A number of a rule that is not the same for every unit. */
+export interface NamedVariable {
+  readonly name: string;
+  readonly variable: Variable;
+}
+
+/** All of them, in the order in which the kind lists them. */
+export const variablesOf = (rule: WrittenRule): readonly NamedVariable[] =>
+  parametersOf(rule).flatMap(([name, value]) => (isVariable(value) ? [{ name, variable: value }] : []));
+
+const parametersOf = (rule: WrittenRule): readonly (readonly [string, Parameter | undefined])[] =>
+  (kindOf(rule).parameters ?? []).map((name) => [
+    name,
+    (rule as unknown as Readonly<Record<string, Parameter | undefined>>)[name],
+  ]);
+
+/** The rule with every variable replaced by what `value` says it is. */
+export const ruleWith = (rule: WrittenRule, value: (variable: Variable, name: string) => unknown): Rule =>
+  ({
+    ...rule,
+    ...Object.fromEntries(variablesOf(rule).map(({ name, variable }) => [name, value(variable, name)])),
+  }) as Rule;
+
+/** How far 不得分 or 即得满分 reaches; the item, where the rule does not say. */
+export const scopeOf = (rule: WrittenRule): Scope => ('scope' in rule ? (rule.scope ?? 'item') : 'item');

@@ -6,9 +6,10 @@
  * score (`effect`) and where they stop (扣完为止) is the business of scoring/.
  */
 
-import type { Formula } from '../formula/formula';
+import type { Formula, Operand } from '../formula/formula';
 import type { Points } from '../points/points';
 import type { Entry } from './entry';
+import type { With, Word } from './parameter';
 
 /** What a clause's points do. */
 export type Effect = 'deduct' | 'credit' | 'bonus' | 'penalty';
@@ -28,13 +29,19 @@ export interface Input {
   /** Printed after the cell: 次, 处, 是/否. */
   readonly unit: string;
   readonly entry: Entry<number>;
+  /** Known only once all units are compared; until then the clause is 待汇总. */
+  readonly isFromRollup?: true;
 }
 
 /** What a rule may know of the item that its clause belongs to. */
 export interface ItemContext {
-  /** 分值, in points; zero where the item has none. */
+  /** 分值, in points, or the limit of the group where a rule speaks of that; zero where there is none. */
   readonly fullScore: number;
 }
+
+/** How far a rule reaches that settles a score at once: 不得分, 即得满分. `clause`: the group of clauses it is in. */
+export type Scope = 'clause' | 'item' | 'section' | 'total';
+export const SCOPE = { enum: ['clause', 'item', 'section', 'total'] };
 
 /** 分: at most 3 decimals, so that every product with an entry is exact in millionths. */
 export const POINTS = { type: 'number', exclusiveMinimum: 0, maximum: 100000, multipleOf: 0.001 };
@@ -51,28 +58,47 @@ export interface RuleSchema {
 export interface RuleKind<
   R extends { readonly kind: string },
   V extends readonly number[] = readonly number[],
+  P extends keyof R = never,
 > {
   readonly kind: R['kind'];
   readonly schema: RuleSchema;
+  /** Properties that may differ by unit class or by unit. */
+  readonly parameters?: readonly string[];
   /** Whether a blank cell means none once the sheet is confirmed; otherwise a blank is 未评 even then. */
   readonly blankMeansNone: boolean;
   /** Whether points need a 事由 beside them (视情扣分). */
   readonly reasonRequired?: true;
-  /** Whether any points at all mean 不得分: the item scores 0 whatever else it earned. */
-  readonly forfeits?: true;
+  /** Whether any points settle the score at once, whatever else was found: 不得分, 即得满分. */
+  readonly settles?: 'nothing' | 'everything';
 
-  /** The clause's input cells, in the order in which `values` come back. */
+  /** The clause's input cells, in the order in which `values` come back. Asks for no parameter. */
   inputs(rule: R): { readonly [K in keyof V]: Input };
   /** Points for valid entries; a blank among several is 0. */
   evaluate(rule: R, values: V, item: ItemContext): Points;
   /** The twin of `evaluate`. The values are cells already judged valid; the caller rounds to 6 places. */
-  formula(rule: R, values: { readonly [K in keyof V]: Formula }, item: ItemContext): Formula;
+  formula(rule: With<R, P, Operand>, values: Cells<V>, item: ItemContext): Formula;
   /** The most points the rule can come to; undefined where it sets no limit, as a count does not. */
   most(rule: R, item: ItemContext): Points | undefined;
   /** What {n} stands for in the clause's remark. Default: the first value. */
   quantity?(rule: R, values: V): string;
   /** The twin of `quantity`. */
-  quantityFormula?(rule: R, values: { readonly [K in keyof V]: Formula }): Formula;
+  quantityFormula?(rule: R, values: Cells<V>): Formula;
+  /** Entries that are each valid and do not go together. */
+  readonly conflict?: Conflict<R, V>;
+  /** Whether the standard is not only met but exceeded, for clauses that `require` it. */
+  exceeds?(rule: R, values: V): boolean;
+  /** The twin of `exceeds`. */
+  exceedsFormula?(rule: With<R, P, Operand>, values: Cells<V>): Formula;
   /** The rule in words, for the column 扣分标准. `verb` is 扣, 得 or 加. */
-  describe(rule: R, verb: string): string;
+  describe(rule: With<R, P, Word>, verb: string): string;
+}
+
+type Cells<V> = { readonly [K in keyof V]: Formula };
+
+export interface Conflict<R, V> {
+  /** What to do about it, for the clerk. */
+  readonly advice: string;
+  is(rule: R, values: V): boolean;
+  /** The twin of `is`; undefined where this rule can have no conflict. */
+  formula(rule: R, values: Cells<V>): Formula | undefined;
 }

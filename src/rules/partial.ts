@@ -1,11 +1,11 @@
 /**
  * What an incomplete step costs: 每10次, 每少5分, 每降低2个百分点.
  *
- * The notices seldom say; a rubric does, and writes down that it chose. Quantities have at most 3 decimals, so
- * steps are counted in whole thousandths.
+ * The notices seldom say; a rubric does, and writes down that it chose. Quantities are whole millionths, as
+ * points are, so that steps are counted exactly.
  */
 
-import type { Formula } from '../formula/formula';
+import type { Formula, Operand } from '../formula/formula';
 import { f } from '../formula/formula';
 import type { Points } from '../points/points';
 import { pointsOf, share } from '../points/points';
@@ -17,8 +17,8 @@ export type Partial = 'floor' | 'ceil' | 'linear';
 export const PARTIAL = { enum: ['floor', 'ceil', 'linear'] };
 
 interface Way {
-  readonly cost: (points: Points, quantity: number, per: number) => Points;
-  readonly steps: (quantity: Formula, per: number) => Formula;
+  readonly cost: (points: Points, quantity: Points, per: Points) => Points;
+  readonly steps: (quantity: Formula, per: Operand) => Formula;
   /** In words, N being the step. */
   readonly words: string;
 }
@@ -39,14 +39,12 @@ const ways: Readonly<Record<Partial, Way>> = {
   linear: { cost: share, steps: (n, per) => f`${n}/${per}`, words: '（不足N按比例计）' },
 };
 
-const thousandths = (number: number): number => Math.round(number * 1000);
-
 /** `points` for each `per` of `quantity`. */
-export const perStep = (points: number, quantity: number, per: number, partial: Partial): Points =>
-  ways[partial].cost(pointsOf(points), thousandths(quantity), thousandths(per));
+export const perStep = (points: number, quantity: Points, per: number, partial: Partial): Points =>
+  ways[partial].cost(pointsOf(points), quantity, pointsOf(per));
 
 /** How many steps: the twin of `perStep`, before the points. */
-export const stepsFormula = (quantity: Formula, per: number, partial: Partial): Formula =>
+export const stepsFormula = (quantity: Formula, per: Operand, partial: Partial): Formula =>
   ways[partial].steps(quantity, per);
 
 /** （不足10次按10次计）, or nothing where an incomplete step costs nothing. */

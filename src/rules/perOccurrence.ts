@@ -32,7 +32,7 @@ export interface PerOccurrence {
   readonly cap?: number;
 }
 
-export const perOccurrence: RuleKind<PerOccurrence, readonly [number]> = {
+export const perOccurrence: RuleKind<PerOccurrence, readonly [number], 'points' | 'cap'> = {
   kind: 'perOccurrence',
   schema: {
     required: ['points', 'unit'],
@@ -44,10 +44,11 @@ export const perOccurrence: RuleKind<PerOccurrence, readonly [number]> = {
       cap: POINTS,
     },
   },
+  parameters: ['points', 'cap'],
   blankMeansNone: true,
   inputs: ({ unit }) => [{ unit, entry: count() }],
   evaluate: ({ points, per = 1, partial = 'floor', cap }, [n]) =>
-    least(perStep(points, n, per, partial), cap === undefined ? undefined : pointsOf(cap)),
+    least(perStep(points, pointsOf(n), per, partial), cap === undefined ? undefined : pointsOf(cap)),
   formula({ points, per = 1, partial = 'floor', cap }, [n]) {
     const steps = per === 1 ? n : stepsFormula(n, per, partial);
     return cap === undefined ? f`${points}*${steps}` : f`MIN(${points}*${steps},${cap})`;

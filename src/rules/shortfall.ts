@@ -4,15 +4,19 @@
  * > 四县环保局全年被市政府及以上采用数不少于10篇…每少一篇扣0.5分 (县区环保局 第34项)
  * > 机动车环保标志核发率达到95%以上…每降低1%扣0.2分 (县区环保局 第10项)
  * > 未在规定时间完成联网的，每迟一天扣0.1分 (县区环保局 第52项)
+ * > 抽查合格率低于85％…的，每下降2％扣0．1分，低于65％不得分 (县区环保局 第32项)
  *
  * A percentage is measured in points: 93.5, not 0.935.
  */
 
+import type { Formula, Operand } from '../formula/formula';
 import { f } from '../formula/formula';
-import { least, NO_POINTS, pointsOf } from '../points/points';
+import type { Points } from '../points/points';
+import { clamp, exactFormula, least, minus, pointsOf } from '../points/points';
 import { measure } from './entries/number';
 import type { RuleKind } from './kind';
 import { POINTS, UNIT } from './kind';
+import { shareOf, shareOfFormula } from './measured';
 import type { Partial } from './partial';
 import { PARTIAL, partialWords, perStep, stepsFormula } from './partial';
 
@@ -25,7 +29,7 @@ export interface Shortfall {
   readonly step?: number;
   /** Points for one step. */
   readonly points: number;
-  /** 量词 of what is measured: 篇, 个百分点, 天. */
+  /** 量词 of what is entered: 篇, 个百分点, 天, 亩. */
   readonly unit: string;
   /** What an incomplete step costs. Default: floor, nothing. */
   readonly partial?: Partial;
@@ -33,45 +37,81 @@ export interface Shortfall {
   readonly direction?: 'below' | 'above';
   /** Most points this clause can come to. Default: no limit. */
   readonly cap?: number;
+  /** What is measured counts as a percentage of this: 未完成年度任务每下降1个百分点. */
+  readonly of?: number;
+  /** Beyond this the whole 分值 is lost: 低于65%不得分. The value itself is still priced by steps. */
+  readonly cliff?: number;
 }
 
 const TARGET = { type: 'number', minimum: 0, maximum: 100000, multipleOf: 0.001 };
 
-export const shortfall: RuleKind<Shortfall, readonly [number]> = {
-  kind: 'shortfall',
-  schema: {
-    required: ['target', 'points', 'unit'],
-    properties: {
-      target: TARGET,
-      step: POINTS,
-      points: POINTS,
-      unit: UNIT,
-      partial: PARTIAL,
-      direction: { enum: ['below', 'above'] },
-      cap: POINTS,
+export const shortfall: RuleKind<Shortfall, readonly [number], 'target' | 'points' | 'cap' | 'of' | 'cliff'> =
+  {
+    kind: 'shortfall',
+    schema: {
+      required: ['target', 'points', 'unit'],
+      properties: {
+        target: TARGET,
+        step: POINTS,
+        points: POINTS,
+        unit: UNIT,
+        partial: PARTIAL,
+        direction: { enum: ['below', 'above'] },
+        cap: POINTS,
+        of: POINTS,
+        cliff: TARGET,
+      },
     },
-  },
-  blankMeansNone: false,
-  inputs: ({ unit }) => [{ unit, entry: measure() }],
-  evaluate({ target, step = 1, points, partial = 'floor', direction = 'below', cap }, [measured]) {
-    const behind = direction === 'below' ? target - measured : measured - target;
-    if (behind <= 0) return NO_POINTS;
-    return least(perStep(points, behind, step, partial), cap === undefined ? undefined : pointsOf(cap));
-  },
-  formula({ target, step = 1, points, partial = 'floor', direction = 'below', cap }, [measured]) {
-    const behind = direction === 'below' ? f`MAX(0,${target}-${measured})` : f`MAX(0,${measured}-${target})`;
-    const amount = f`${points}*${stepsFormula(behind, step, partial)}`;
-    return cap === undefined ? amount : f`MIN(${amount},${cap})`;
-  },
-  most: ({ cap }) => (cap === undefined ? undefined : pointsOf(cap)),
-  describe({ target, step = 1, points, unit, partial = 'floor', direction = 'below', cap }, verb) {
-    const goal =
-      direction === 'below'
-        ? `不少于${target}${unit}，每少`
-        : target === 0
-          ? '每超'
-          : `不超过${target}${unit}，每超`;
-    const limit = cap === undefined ? '' : `，最多${verb}${cap}分`;
-    return `${goal}${step}${unit}${verb}${points}分${partialWords(`${step}${unit}`, partial)}${limit}`;
-  },
-};
+    parameters: ['target', 'points', 'cap', 'of', 'cliff'],
+    blankMeansNone: false,
+    inputs: ({ unit }) => [{ unit, entry: measure() }],
+    evaluate(rule, [measured], { fullScore }) {
+      const { target, step = 1, points, partial = 'floor', cap, cliff } = rule;
+      const share = shareOf(measured, rule.of);
+      if (cliff !== undefined && behind(rule, share, cliff) > 0) return pointsOf(fullScore);
+      const amount = perStep(points, clamp(behind(rule, share, target)), step, partial);
+      return least(amount, cap === undefined ? undefined : pointsOf(cap));
+    },
+    formula(rule, [measured], { fullScore }) {
+      const { target, step = 1, points, partial = 'floor', cap, cliff } = rule;
+      const share = shareOfFormula(measured, rule.of);
+      const short = exactFormula(f`MAX(0,${behindFormula(rule, share, target)})`);
+      const steps = f`${points}*${stepsFormula(short, step, partial)}`;
+      const amount = cap === undefined ? steps : f`MIN(${steps},${cap})`;
+      return cliff === undefined
+        ? amount
+        : f`IF(${exactFormula(behindFormula(rule, share, cliff))}>0,${fullScore},${amount})`;
+    },
+    exceeds: (rule, [measured]) => behind(rule, shareOf(measured, rule.of), rule.target) < 0,
+    exceedsFormula: (rule, [measured]) =>
+      f`${exactFormula(behindFormula(rule, shareOfFormula(measured, rule.of), rule.target))}<0`,
+    most: ({ cap }) => (cap === undefined ? undefined : pointsOf(cap)),
+    describe(
+      { target, step = 1, points, unit, partial = 'floor', direction = 'below', cap, of, cliff },
+      verb,
+    ) {
+      const measure = of === undefined ? unit : '个百分点';
+      const goal =
+        direction === 'below'
+          ? `不少于${target}${measure}，每少`
+          : target === 0
+            ? '每'
+            : `不超过${target}${measure}，每超`;
+      const limit = cap === undefined ? '' : `，最多${verb}${cap}分`;
+      const share = of === undefined ? '' : `按${of}${unit}的完成率，`;
+      const end =
+        cliff === undefined ? '' : `，${direction === 'below' ? '低于' : '超过'}${cliff}${measure}不得分`;
+      return `${share}${goal}${step}${measure}${verb}${points}分${partialWords(`${step}${measure}`, partial)}${limit}${end}`;
+    },
+  };
+
+/** How far what was measured lies behind `line`; below zero where it is ahead. */
+const behind = ({ direction = 'below' }: Shortfall, share: Points, line: number): Points =>
+  direction === 'below' ? minus(pointsOf(line), share) : minus(share, pointsOf(line));
+
+/** The twin of `behind`. */
+const behindFormula = (
+  { direction = 'below' }: Pick<Shortfall, 'direction'>,
+  share: Formula,
+  line: Operand,
+): Formula => (direction === 'below' ? f`${line}-${share}` : f`${share}-${line}`);

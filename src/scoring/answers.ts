@@ -8,11 +8,10 @@ import type { CellValue } from '../formula/value';
 import type { Problem } from '../problems/problem';
 import { errorAt } from '../problems/problem';
 import type { PeriodKind } from '../rubric/rubric';
-import { leafItems } from '../rubric/rubric';
-
 import { judge, State } from '../rules/entry';
-
-import type { Field } from './fields';
+import type { FieldMap, Given, Json } from './answerFile';
+import { escape, isRecord, unknownId, unusable } from './answerFile';
+import { groupsOf, notApplicableOf } from './answerGroups';
 import { CONFIRMED } from './fields';
 import type { Prepared } from './prepare';
 
@@ -23,8 +22,10 @@ export interface Answers {
   /** 2021-12-20 */
   readonly date?: string;
   readonly unitClass?: string;
+  /** 目标值 of the unit, by the id of the rubric's target. */
+  readonly targets?: Readonly<Record<string, number>>;
   readonly confirmed?: boolean;
-  /** By clause or veto id. */
+  /** By clause, multiplier or veto id. */
   readonly answers?: Readonly<Record<string, unknown>>;
   /** 事由 by clause id. */
   readonly notes?: Readonly<Record<string, string>>;
@@ -44,24 +45,10 @@ export interface ReadAnswers {
   readonly problems: readonly Problem[];
 }
 
-/** One value of the file on its way to a field. */
-interface Given {
-  readonly pointer: string;
-  /** Id of the field. */
-  readonly field: string;
-  readonly value: unknown;
-  /** How the file names it, for a message. */
-  readonly id: string;
-  /** What may have been meant, where there is no such field. */
-  readonly hint?: string;
-}
-
-type Fields = ReadonlyMap<string, Field>;
-
 export function readAnswers(prepared: Prepared, file: unknown): ReadAnswers {
   if (!isRecord(file))
     return { entries: new Map(), problems: [errorAt('answers.notAnObject', { pointer: '' }, {})] };
-  const fields: Fields = new Map(prepared.all.map((field) => [field.id, field]));
+  const fields: FieldMap = new Map(prepared.all.map((field) => [field.id, field]));
   const entries = new Map<string, CellValue>();
   const problems: Problem[] = [...unknownKeys(file)];
   const given = [
@@ -84,20 +71,12 @@ export function readAnswers(prepared: Prepared, file: unknown): ReadAnswers {
   return { entries, problems };
 }
 
-const unknownId = (pointer: string, id: string, known = '请检查编号。'): Problem =>
-  errorAt('answers.unknownId', { pointer }, { id: shorten(id), known });
-
-const unusable = (
-  pointer: string,
-  { label, value, expected }: { label: string; value: unknown; expected: string },
-): Problem =>
-  errorAt('answers.unusable', { pointer }, { label, found: shorten(JSON.stringify(value)), expected });
-
 const KEYS = [
   'unit',
   'period',
   'date',
   'unitClass',
+  'targets',
   'confirmed',
   'answers',
   'notes',
@@ -143,126 +122,3 @@ function periodOf(kind: PeriodKind, period: unknown, problems: Problem[]): reado
     digits === undefined ? [] : [{ pointer: '/period', field, value: Number(digits), id: 'period' }];
   return [...piece(':year', year), ...piece(':part', part)];
 }
-
-/** What the file says by id. */
-function groupsOf(prepared: Prepared, fields: Fields, file: Json, problems: Problem[]): readonly Given[] {
-  const group = (key: string, read: (id: string, value: unknown, pointer: string) => readonly Given[]) => {
-    const value = file[key] ?? {};
-    if (isRecord(value))
-      return Object.entries(value).flatMap(([id, each]) => read(id, each, `/${key}/${escape(id)}`));
-    problems.push(errorAt('answers.notAnObject', { pointer: `/${key}` }, {}));
-    return [];
-  };
-  const items = leafItems(prepared.rubric).map(({ id }) => id);
-  const clauses = [...prepared.inputs.keys()].map(({ id }) => id);
-  const plain = (key: string, role: string, known: readonly string[]): readonly Given[] =>
-    group(key, (id, value, pointer) => [
-      {
-        pointer,
-        field: known.includes(id) ? id + role : NO_FIELD,
-        value,
-        id,
-        hint: hintFor(prepared, key, id, known),
-      },
-    ]);
-  return [
-    ...group('answers', (id, value, pointer) => answerOf(prepared, { id, value, pointer }, problems)),
-    ...plain('notes', ':note', clauses),
-    ...plain('remarks', ':remark', items),
-    ...group('adjust', (id, value, pointer) => {
-      const hint = hintFor(prepared, 'adjust', id, items);
-      if (!items.includes(id) || !fields.has(`${id}:adjust`))
-        return [{ pointer, field: NO_FIELD, value, id, hint }];
-      return adjustmentOf({ id, value, pointer }, problems);
-    }),
-    ...plain('scores', '', prepared.mode === 'direct' ? items : []),
-  ];
-}
-
-/** An id that no field has. */
-const NO_FIELD = '?';
-
-type Named = Pick<Given, 'id' | 'value' | 'pointer'>;
-
-/** What was found for a clause or a veto; for a clause with levels, level by level: {"市级": 1}. */
-function answerOf(prepared: Prepared, { id, value, pointer }: Named, problems: Problem[]): readonly Given[] {
-  const { rubric, inputs } = prepared;
-  const parts = new Map([...inputs].map(([clause, ids]) => [clause.id, ids])).get(id);
-  const vetoes = (rubric.vetoes ?? []).map((veto) => veto.id);
-  const known = [...[...inputs.keys()].map((clause) => clause.id), ...vetoes];
-  const hint = hintFor(prepared, 'answers', id, known);
-  const levels = (parts ?? []).flatMap((part) => part.split('/').slice(1));
-  if (levels.length === 0) return [{ pointer, field: known.includes(id) ? id : NO_FIELD, value, id, hint }];
-  if (isRecord(value))
-    return Object.entries(value).map(([level, each]) => ({
-      pointer: `${pointer}/${escape(level)}`,
-      field: levels.includes(level) ? `${id}/${level}` : NO_FIELD,
-      value: each,
-      id: level,
-      hint: prepared.mode === 'direct' ? hint : `可用的级别：${levels.join('、')}。`,
-    }));
-  if (value !== null) {
-    const expected = `应分级填写，如 {"${levels[0] ?? ''}": 1}；可用的级别：${levels.join('、')}`;
-    problems.push(unusable(pointer, { label: `“${id}”`, value, expected }));
-  }
-  return [];
-}
-
-function adjustmentOf({ id, value, pointer }: Named, problems: Problem[]): readonly Given[] {
-  if (!isRecord(value)) {
-    problems.push(errorAt('answers.notAnObject', { pointer }, {}));
-    return [];
-  }
-  const { points, reason, ...rest } = value;
-  Object.keys(rest).forEach((key) =>
-    problems.push(unknownId(`${pointer}/${escape(key)}`, key, '可用的属性：points、reason。')),
-  );
-  return [
-    { pointer: `${pointer}/points`, field: `${id}:adjust`, value: points, id },
-    { pointer: `${pointer}/reason`, field: `${id}:reason`, value: reason, id },
-  ];
-}
-
-function notApplicableOf({ rubric }: Prepared, list: unknown, problems: Problem[]): readonly Given[] {
-  const known = leafItems(rubric).flatMap(({ id, notApplicable }) =>
-    notApplicable === undefined ? [] : [id],
-  );
-  const hint =
-    known.length === 0 ? '这份评分标准没有可以不涉及的项。' : `可以不涉及的项：${known.join('、')}。`;
-  if (list === undefined || list === null) return [];
-  if (!Array.isArray(list)) {
-    problems.push(errorAt('answers.notAList', { pointer: '/notApplicable' }, {}));
-    return [];
-  }
-  return list.flatMap((id: unknown, i): readonly Given[] => {
-    const pointer = `/notApplicable/${i}`;
-    if (typeof id === 'string')
-      return [{ pointer, field: known.includes(id) ? `${id}:na` : NO_FIELD, value: true, id, hint }];
-    problems.push(unusable(pointer, { label: '不涉及', value: id, expected: '应填加引号的编号，如"55"' }));
-    return [];
-  });
-}
-
-/** What an id that is not known may have meant. */
-function hintFor({ mode }: Prepared, key: string, id: string, known: readonly string[]): string {
-  const near = known.find((each) => folded(each) === folded(id));
-  if (mode === 'direct' && (key === 'answers' || key === 'adjust'))
-    return '直接填分时，各项得分写在 scores 里，不用逐款填写，也不用调整。';
-  if (mode === 'tally' && key === 'scores') return '逐款填写时，请把查到的情形写在 answers 里，不写 scores。';
-  if (near !== undefined) return `是不是“${near}”？`;
-  const clauses = known.filter((each) => each.replace(/[a-z]+$/, '') === id);
-  return clauses.length > 0 ? `这一项的款是 ${clauses.join('、')}。` : '请检查编号。';
-}
-
-/** Without what the eye passes over: case, spaces, full-width letters. */
-const folded = (id: string): string => id.normalize('NFKC').trim().toLowerCase();
-
-type Json = Readonly<Record<string, unknown>>;
-
-const isRecord = (value: unknown): value is Json =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-const escape = (token: string): string => token.replaceAll('~', '~0').replaceAll('/', '~1');
-
-/** A file may say as much as it likes; a message may not. */
-const shorten = (text: string): string => (text.length > 40 ? `${text.slice(0, 40)}…` : text);

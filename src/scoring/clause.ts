@@ -1,109 +1,218 @@
-/** One 款: its input cells become points and a piece of the 备注. */
+/**
+ * One 款: its input cells become points.
+ *
+ * In the evaluation order these are the first steps: whether the clause applies to the unit, what its rule gives,
+ * what multipliers make of it, its own limit. What clauses do to each other is in `clauses.ts`.
+ */
 
 import type { Formula } from '../formula/formula';
 import { call, f } from '../formula/formula';
 import type { Points } from '../points/points';
-import { exactFormula, NO_POINTS } from '../points/points';
+import { exactFormula, least, NO_POINTS, pointsOf } from '../points/points';
 import type { Clause } from '../rubric/rubric';
-import { kindOf } from '../rules';
+import type { Rule } from '../rules';
+import { inputsOf, kindOf } from '../rules';
 import type { Judged } from '../rules/entry';
 import { State } from '../rules/entry';
 import type { Effect, ItemContext } from '../rules/kind';
-import { clauseRemark, clauseRemarkFormula } from './remark';
+import { Ground } from './ground';
+import type { MultiplierCells, MultiplierEntries } from './multiplier';
+import { multiplierAdvice, multiplierAdviceFormula, multiply, multiplyFormula, REASON } from './multiplier';
 import type { Cells, Formulas } from './step';
 
-export interface ClauseScore {
-  /** Blank, valid or invalid, over all the clause's cells. */
+/** A clause by itself, before its neighbours have a say. */
+export interface OwnScore {
+  /** Whether the clause is for this unit, and whether that is known. */
+  readonly ground: Ground;
+  /** Blank, valid, invalid or pending, over all the clause's cells. */
   readonly entered: State;
-  /** Points of the rule, in millionths, positive whatever they do to the score. */
-  readonly amount: Points;
-  /** As `entered`, or lacking where points were given without the 事由 that must go with them. */
+  /** Points of the rule, positive whatever they do to the score. */
+  readonly ruled: Points;
+  /** After multipliers and the clause's own limit. */
+  readonly scaled: Points;
+  /** What keeps the entries from being used, for the clerk; nothing if they can be. */
+  readonly advice: string;
+  /** As `entered`; lacking while there is advice; 不涉及 where the clause is not for this unit. */
   readonly state: State;
-  /** The piece for 备注, ending in ；, or nothing. */
-  readonly remark: string;
 }
 
 /** What the clause's cells hold after judgement. */
 export interface ClauseEntries {
   readonly inputs: readonly Judged<number>[];
   readonly note: Judged<string>;
+  readonly multipliers: readonly MultiplierEntries[];
+  readonly ground: Ground;
+  /** The rule with this unit's numbers; undefined where the unit has none. */
+  readonly rule: Rule | undefined;
+  /** Whether the standard that the clause requires is exceeded; true where it requires none. */
+  readonly isOpen: boolean;
 }
 
-const NOTHING_FOUND: ClauseScore = {
+const NOTHING_FOUND: OwnScore = {
+  ground: Ground.usable,
   entered: State.blank,
-  amount: NO_POINTS,
+  ruled: NO_POINTS,
+  scaled: NO_POINTS,
+  advice: '',
   state: State.blank,
-  remark: '',
 };
 
-export function scoreClause(clause: Clause, { inputs, note }: ClauseEntries, item: ItemContext): ClauseScore {
-  const { rule } = clause;
-  const kind = kindOf(rule);
-  if (note.state !== State.invalid && inputs.every(({ state }) => state === State.blank))
-    return NOTHING_FOUND;
-  const entered = Math.max(
-    ...inputs.map(({ state }) => state),
-    note.state === State.invalid ? note.state : 0,
-  ) as State;
+const ELSEWHERE = '本类单位不考核这一款，请清空';
+
+export function scoreClause(clause: Clause, entries: ClauseEntries, item: ItemContext): OwnScore {
+  const { inputs, note, multipliers, ground, rule } = entries;
+  const entered = enteredOf(clause, inputs, note);
+  const isUntouched = entered === State.blank && multipliers.every(isBlank);
+  if (isUntouched && ground === Ground.usable) return NOTHING_FOUND;
+  const kind = kindOf(clause.rule);
   const values = inputs.map(({ value }) => value);
-  const amount = entered === State.valid ? kind.evaluate(rule, values, item) : NO_POINTS;
-  const isLacking = kind.reasonRequired === true && amount > 0 && note.state === State.blank;
-  return {
+  const isUsable = entered === State.valid && rule !== undefined;
+  const ruled = isUsable ? kind.evaluate(rule, values, item) : NO_POINTS;
+  const worth = (counts: readonly number[]): Points =>
+    isUsable ? kind.evaluate(rule, counts, item) : NO_POINTS;
+  const multiplied = multipliers.length === 0 ? ruled : multiply(ruled, multipliers, worth);
+  const limit = clause.cap === undefined ? undefined : pointsOf(clause.cap);
+  const scaled = entries.isOpen ? least(multiplied, limit) : NO_POINTS;
+  const advice = adviceOf(clause, { ...entries, entered, scaled });
+  return { ground, entered, ruled, scaled, advice, state: stateOf({ ground, entered, advice }) };
+}
+
+const isBlank = ({ inputs, note }: MultiplierEntries): boolean =>
+  note.state === State.blank && inputs.every(({ state }) => state === State.blank);
+
+/** Over all cells; a blank among several counts as none, but a value that only the roll-up knows keeps it pending. */
+function enteredOf({ rule }: Clause, inputs: readonly Judged<number>[], note: Judged<string>): State {
+  const states = inputs.map(({ state }) => state);
+  if (note.state === State.invalid || states.includes(State.invalid)) return State.invalid;
+  const awaited = inputsOf(rule).map(({ isFromRollup = false }) => isFromRollup);
+  if (!awaited.includes(true)) return states.includes(State.valid) ? State.valid : State.blank;
+  if (states.some((state, i) => state === State.blank && awaited[i] === false)) return State.blank;
+  return states.includes(State.blank) ? State.pending : State.valid;
+}
+
+function adviceOf(
+  { rule }: Clause,
+  {
     entered,
-    amount,
-    state: isLacking ? State.lacking : entered,
-    remark: amount === 0 ? '' : clauseRemark(clause, values, amount, note.value),
-  };
+    scaled,
+    inputs,
+    note,
+    multipliers,
+    ground,
+    rule: resolved,
+  }: ClauseEntries & Pick<OwnScore, 'entered' | 'scaled'>,
+): string {
+  const kind = kindOf(rule);
+  if (entered === State.invalid || ground === Ground.unknown) return '';
+  if (ground === Ground.elsewhere)
+    return entered === State.blank && multipliers.every(isBlank) ? '' : ELSEWHERE;
+  const values = inputs.map(({ value }) => value);
+  const { conflict } = kind;
+  if (
+    conflict !== undefined &&
+    entered === State.valid &&
+    resolved !== undefined &&
+    conflict.is(resolved, values)
+  )
+    return conflict.advice;
+  const contradiction = multiplierAdvice(multipliers, inputs);
+  if (contradiction !== '') return contradiction;
+  return kind.reasonRequired === true && scaled > 0 && note.state === State.blank ? REASON : '';
+}
+
+function stateOf({ ground, entered, advice }: Pick<OwnScore, 'ground' | 'entered' | 'advice'>): State {
+  if (entered === State.invalid) return State.invalid;
+  if (ground === Ground.unknown || advice !== '') return State.lacking;
+  return ground === Ground.elsewhere ? State.notApplicable : entered;
 }
 
 /** Cells of a clause's fields on the calculation sheet. */
 export interface ClauseCells {
   readonly inputs: readonly Cells<Judged>[];
   readonly note: Cells<Judged>;
+  readonly multipliers: readonly MultiplierCells[];
+  readonly ground: Formula;
+  /** The rule with cells for the numbers that differ between units. */
+  readonly rule: Rule;
+  /** The condition that the clause requires; undefined where it requires none. */
+  readonly isOpen: Formula | undefined;
   /** Where the clause's own steps are put. */
-  readonly own: Cells<ClauseScore>;
+  readonly own: Cells<OwnScore>;
 }
 
 /** The twin of `scoreClause`. */
-export function clauseFormulas(
-  clause: Clause,
-  { inputs, note, own }: ClauseCells,
-  item: ItemContext,
-): Formulas<ClauseScore> {
-  const { rule } = clause;
+export function clauseFormulas(clause: Clause, cells: ClauseCells, item: ItemContext): Formulas<OwnScore> {
+  const { inputs, own, rule, multipliers } = cells;
   const kind = kindOf(rule);
   const values = inputs.map(({ value }) => value);
-  const entered =
-    inputs.length === 1
-      ? (inputs[0] as Cells<Judged>).state
-      : call(
-          'MAX',
-          inputs.map(({ state }) => state),
-        );
-  const lacking = f`IF(AND(${own.amount}>0,${note.state}=0),3,${own.entered})`;
+  const isUsable = cells.ground.text === '1' ? f`${own.entered}=1` : f`AND(${own.entered}=1,${own.ground}=1)`;
+  const worth = (of: readonly Formula[]): Formula => kind.formula(rule, of, item);
+  const multiplied =
+    multipliers.length === 0
+      ? f`${own.ruled}`
+      : f`IF(${isUsable},${multiplyFormula(own.ruled, multipliers, worth)},0)`;
+  const limited = clause.cap === undefined ? multiplied : f`MIN(${multiplied},${clause.cap})`;
   return {
-    entered: f`IF(${note.state}=2,2,${entered})`,
-    amount: f`IF(${own.entered}=1,${exactFormula(kind.formula(rule, values, item))},0)`,
-    state: kind.reasonRequired === true ? lacking : f`${own.entered}`,
-    remark: f`IF(${own.amount}=0,"",${clauseRemarkFormula(clause, values, own.amount, note.value)})`,
+    ground: cells.ground,
+    entered: enteredFormula(clause, cells),
+    ruled: f`IF(${isUsable},${exactFormula(worth(values))},0)`,
+    scaled: cells.isOpen === undefined ? limited : f`IF(${cells.isOpen},${limited},0)`,
+    advice: adviceFormula(clause, cells),
+    state: stateFormula(clause, cells),
   };
 }
+
+function enteredFormula({ rule }: Clause, { inputs, note }: ClauseCells): Formula {
+  const states = inputs.map(({ state }) => state);
+  const all = states.length === 1 ? (states[0] as Formula) : call('MAX', states);
+  const awaited = inputsOf(rule).map(({ isFromRollup = false }) => isFromRollup);
+  if (!awaited.includes(true)) return f`IF(${note.state}=2,2,${all})`;
+  const least = (isAwaited: boolean): Formula =>
+    call(
+      'MIN',
+      states.filter((_, i) => awaited[i] === isAwaited),
+      1,
+    );
+  return f`IF(OR(${note.state}=2,${all}=2),2,IF(${least(false)}=0,0,IF(${least(true)}=0,5,1)))`;
+}
+
+function adviceFormula({ rule }: Clause, cells: ClauseCells): Formula {
+  const { inputs, note, multipliers, own } = cells;
+  const kind = kindOf(rule);
+  const reason =
+    kind.reasonRequired === true ? f`IF(AND(${own.scaled}>0,${note.state}=0),${REASON},"")` : f`""`;
+  const contradiction = multiplierAdviceFormula(multipliers, inputs);
+  const second =
+    contradiction.text === '""' ? reason : f`IF(${contradiction}<>"",${contradiction},${reason})`;
+  const values = inputs.map(({ value }) => value);
+  const conflict = kind.conflict?.formula(cells.rule, values);
+  const first =
+    conflict === undefined
+      ? second
+      : f`IF(IF(${own.entered}=1,${conflict},FALSE),${kind.conflict?.advice ?? ''},${second})`;
+  if (cells.ground.text === '1') return first.text === '""' ? first : f`IF(${own.entered}=2,"",${first})`;
+  const typed = [
+    own.entered,
+    ...multipliers.flatMap((each) => [...each.inputs, each.note]).map(({ state }) => state),
+  ];
+  const elsewhere = f`IF(${call('SUM', typed)}>0,${ELSEWHERE},"")`;
+  return f`IF(OR(${own.entered}=2,${own.ground}=3),"",IF(${own.ground}=0,${elsewhere},${first}))`;
+}
+
+function stateFormula(_: Clause, { ground, own }: ClauseCells): Formula {
+  if (ground.text === '1') return f`IF(${own.entered}=2,2,IF(${own.advice}<>"",3,${own.entered}))`;
+  const here = f`IF(${own.ground}=0,4,${own.entered})`;
+  return f`IF(${own.entered}=2,2,IF(OR(${own.ground}=3,${own.advice}<>""),3,${here}))`;
+}
+
+/** Whether something in the clause is known only once all units are compared. */
+export const isAwaited = ({ rule }: Clause): boolean =>
+  inputsOf(rule).some(({ isFromRollup = false }) => isFromRollup);
 
 /**
  * Whether a blank leaves the item 未评 even on a confirmed sheet. A blank count or 是/否 means that nothing
  * was found; a credit, a measurement or a judgement has to be entered. Bonus and penalty may stay blank.
  */
-export const isRequired = (clause: Clause, effect: Effect): boolean =>
-  effect === 'credit' || (effect === 'deduct' && !kindOf(clause.rule).blankMeansNone);
-
-/** Whether any points of the clause mean 不得分. */
-export const isForfeit = (clause: Clause | undefined): boolean =>
-  clause !== undefined && kindOf(clause.rule).forfeits === true;
-
-/** The amounts of the clauses for which `chosen` is true. */
-export const amountsOf = <T extends { readonly amount: Points | Formula }>(
-  clauses: readonly Clause[],
-  scores: readonly T[],
-  chosen: (clause: Clause) => boolean,
-): readonly T['amount'][] =>
-  scores.filter((_, i) => chosen(clauses[i] as Clause)).map(({ amount }) => amount);
+export const isRequired = ({ rule }: Clause, effect: Effect): boolean =>
+  (effect === 'credit' && kindOf(rule).settles === undefined) ||
+  (effect === 'deduct' && !kindOf(rule).blankMeansNone);

@@ -1,25 +1,30 @@
 /**
- * 加分 and 扣分项: lines without a 分值 of their own, each with its limit, and the limit on all of them.
+ * 加分 and 扣分项: lines without a 分值 of their own, each with its limit.
  *
  * > 一项加0.2分，累计不超过0.5分 (大兴镇 附件1 四)
+ * > 第3名加3分，如出现得分比上一年下降的，要扣1分 (XX市 加分15)
  *
- * A blank always means none here, whether or not the sheet is confirmed.
+ * A blank always means none here, whether or not the sheet is confirmed. A line never falls below 0: what lowers
+ * a bonus lowers no other.
  */
 
 import type { Formula } from '../formula/formula';
 import { call, chain, f } from '../formula/formula';
 import type { Points } from '../points/points';
-import { exactFormula, least, plus, pointsOf, roundFormula, roundTo } from '../points/points';
+import { clamp, exactFormula, least, minus, plus, pointsOf, roundFormula, roundTo } from '../points/points';
 import type { ExtraItem } from '../rubric/rubric';
+import { effectOf } from '../rubric/rubric';
 import { State } from '../rules/entry';
-import type { ClauseScore } from './clause';
+import type { Effect } from '../rules/kind';
+import type { ClauseScore } from './clauses';
+import { amountsOf } from './clauses';
 import type { Grain } from './item';
 import type { Cells, Formulas } from './step';
 
 export interface ExtraScore {
-  /** Invalid, lacking a 事由, or valid; never blank. */
+  /** Invalid, lacking a 事由, 待汇总, or valid; never blank. */
   readonly state: State;
-  /** Sum of the clauses, before the limit. */
+  /** The clauses together, before the limit. */
   readonly raw: Points;
   readonly score: Points;
   /** How many clauses gave points. */
@@ -30,24 +35,41 @@ export interface ExtraScore {
   readonly remark: string;
 }
 
+/** From the worst. */
+const NOT_VALID = [State.invalid, State.lacking, State.pending] as const;
+
+export const worstOf = (states: readonly State[]): State =>
+  NOT_VALID.find((state) => states.includes(state)) ?? State.valid;
+
+/** The twin of `worstOf`; `has` is the condition that a state occurs. */
+export const worstFormula = (has: (state: State) => Formula): Formula =>
+  NOT_VALID.reduceRight((rest, state) => f`IF(${has(state)},${state},${rest})`, f`1`);
+
 export function scoreExtra(
-  { cap }: ExtraItem,
+  line: ExtraItem,
+  list: Effect,
   clauses: readonly ClauseScore[],
   { decimals }: Grain,
 ): ExtraScore {
-  const states = clauses.map(({ state }) => state);
-  const raw = plus(...clauses.map(({ amount }) => amount));
+  const { cap } = line;
+  const of = (isTaken: boolean): Points =>
+    plus(...amountsOf(line.clauses, clauses, (clause) => isLowering(clause, list) === isTaken));
+  const raw = clamp(minus(of(false), of(true)));
   const limit = cap === undefined ? undefined : pointsOf(cap);
-  const list = clauses.map(({ remark }) => remark).join('');
+  const words = clauses.map(({ remark }) => remark).join('');
   return {
-    state: [State.invalid, State.lacking].find((state) => states.includes(state)) ?? State.valid,
+    state: worstOf(clauses.map(({ state }) => state)),
     raw,
     score: roundTo(least(raw, limit), decimals),
     fired: clauses.filter(({ amount }) => amount > 0).length,
-    list,
-    remark: limit !== undefined && raw > limit ? `${list.slice(0, -1)}${limitWords(cap)}；` : list,
+    list: words,
+    remark: limit !== undefined && raw > limit ? `${words.slice(0, -1)}${limitWords(cap)}；` : words,
   };
 }
+
+/** A deduction in a line of 加分. */
+const isLowering = (clause: ExtraItem['clauses'][number], list: Effect): boolean =>
+  effectOf(clause, list) !== list;
 
 const limitWords = (cap: number | undefined): string => `（累计不超过${cap}分）`;
 
@@ -61,14 +83,20 @@ export interface ExtraCells {
 
 /** The twin of `scoreExtra`. */
 export function extraFormulas(
-  { cap }: ExtraItem,
+  line: ExtraItem,
+  list: Effect,
   { clauses, states, amounts, own }: ExtraCells,
   { decimals }: Grain,
 ): Formulas<ExtraScore> {
+  const { cap } = line;
   const limited = f`LEFT(${own.list},LEN(${own.list})-1)&${`${limitWords(cap)}；`}`;
+  const lowering = amountsOf(line.clauses, clauses, (clause) => isLowering(clause, list));
+  const raised = amountsOf(line.clauses, clauses, (clause) => !isLowering(clause, list));
   return {
-    state: f`IF(COUNTIF(${states},2)>0,2,IF(COUNTIF(${states},3)>0,3,1))`,
-    raw: exactFormula(f`SUM(${amounts})`),
+    state: worstFormula((state) => f`COUNTIF(${states},${state})>0`),
+    raw: exactFormula(
+      lowering.length === 0 ? f`SUM(${amounts})` : f`MAX(0,${call('SUM', raised)}-${call('SUM', lowering)})`,
+    ),
     score: roundFormula(cap === undefined ? own.raw : f`MIN(${own.raw},${cap})`, decimals),
     fired: f`COUNTIF(${amounts},">0")`,
     list: chain(
@@ -77,63 +105,5 @@ export function extraFormulas(
       '',
     ),
     remark: cap === undefined ? own.list : f`IF(${own.raw}>${cap},${limited},${own.list})`,
-  };
-}
-
-/** All lines of 加分, or of 扣分项, as one row of the sheet. */
-export interface ExtrasScore {
-  readonly state: State;
-  readonly score: Points;
-  readonly fired: number;
-  /** In the official column: points once there are any or the sheet is 评完; else nothing. */
-  readonly shown: Points | string;
-  readonly remarkAuto: string;
-}
-
-export function scoreExtras(
-  lines: readonly ExtraScore[],
-  cap: number | null,
-  isComplete: boolean,
-): ExtrasScore {
-  const states = lines.map(({ state }) => state);
-  const raw = plus(...lines.map(({ score }) => score));
-  const limit = cap === null ? undefined : pointsOf(cap);
-  const state = [State.invalid, State.lacking].find((worst) => states.includes(worst)) ?? State.valid;
-  const score = least(raw, limit);
-  const fired = lines.reduce((all, line) => all + line.fired, 0);
-  const list = lines.map(({ remark }) => remark).join('');
-  const bites = limit !== undefined && raw > limit ? `（合计不超过${cap}分）` : '';
-  return {
-    state,
-    score,
-    fired,
-    shown: state === State.invalid ? '有误' : state === State.valid && (fired > 0 || isComplete) ? score : '',
-    remarkAuto: list === '' ? '' : `${list.slice(0, -1)}${bites}。`,
-  };
-}
-
-/** The twin of `scoreExtras`. `sheet` tells whether the sheet as a whole is still open. */
-export function extrasFormulas(
-  lines: readonly Cells<ExtraScore>[],
-  cap: number | null,
-  own: Cells<ExtrasScore>,
-  isComplete: Formula,
-): Formulas<ExtrasScore> {
-  const of = (step: keyof ExtraScore): readonly Formula[] => lines.map((line) => line[step]);
-  const any = (state: number): Formula =>
-    call(
-      'OR',
-      of('state').map((cell) => f`${cell}=${state}`),
-      false,
-    );
-  const raw = exactFormula(call('SUM', of('score')));
-  const list = chain('&', of('remark'), '');
-  const bites = cap === null ? f`""` : f`IF(${raw}>${cap},${`（合计不超过${cap}分）`},"")`;
-  return {
-    state: f`IF(${any(2)},2,IF(${any(3)},3,1))`,
-    score: cap === null ? raw : f`MIN(${raw},${cap})`,
-    fired: call('SUM', of('fired')),
-    shown: f`IF(${own.state}=2,"有误",IF(AND(${own.state}=1,OR(${own.fired}>0,${isComplete})),${own.score},""))`,
-    remarkAuto: f`IF(${own.fired}=0,"",LEFT(${list},LEN(${list})-1)&${bites}&"。")`,
   };
 }

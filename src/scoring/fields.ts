@@ -1,19 +1,20 @@
 /**
  * Every input cell of a scoresheet, in one list.
  *
- * A field is named by its id, wherever its cell comes to lie: `1a` 填写, `7f/市级` one level of a clause,
- * `1a:note` 事由, `1:adjust` 调整, `1:reason` 调整理由, `1:remark` 备注改写, `1:na` 不涉及, `:unit` and the rest
+ * A field is named by its id, wherever its cell comes to lie: `1a` 填写, `7f/市级` one level of a clause, `p2m1` a
+ * multiplier, `1a:note` 事由, `1:adjust` 调整, `1:reason` 调整理由, `1:remark` 备注改写, `1:na` 不涉及, `:unit` and the rest
  * of the head of the form. The engine judges fields from values, the sheet from cells.
  */
 
-import type { ExtraItem, Item, PeriodKind, Rubric } from '../rubric/rubric';
-import { leafItems } from '../rubric/rubric';
-import { kindOf } from '../rules';
+import type { Clause, ExtraItem, Item, Multiplier, PeriodKind, Rubric } from '../rubric/rubric';
+import { fullScoreOf, leafItems } from '../rubric/rubric';
+import { inputsOf } from '../rules';
 import type { Entry } from '../rules/entry';
 import { day } from '../rules/entries/day';
-import { points, whole } from '../rules/entries/number';
+import { points, target, whole } from '../rules/entries/number';
 import { option, tick } from '../rules/entries/option';
 import { text } from '../rules/entries/text';
+import { hasExtra, hasOverflow } from './reach';
 
 /** `tally`: one entry a clause. `direct`: the score is typed into the official column. */
 export type Mode = 'tally' | 'direct';
@@ -44,6 +45,9 @@ export interface Fields {
 }
 
 export const CONFIRMED = ':confirmed';
+export const CLASS = ':class';
+/** The field of a 目标值 that each unit has of its own. */
+export const targetId = (id: string): string => `:target/${id}`;
 
 /** 备注 and 事由: long enough for a paragraph, far below what a cell can hold. */
 const WORDS = text({ longest: 500 });
@@ -64,13 +68,13 @@ export function fieldsOf(rubric: Rubric, mode: Mode): Fields {
         entry: tick,
         label,
       })),
-      ...(mode === 'tally' ? items.map(adjustField) : []),
+      ...(mode === 'tally' ? items.flatMap(adjustField) : []),
       ...items.flatMap(notApplicableField),
       ...(mode === 'tally' ? [field(CONFIRMED, tick, '确认')] : []),
     ],
     words: [
       ...counted.flatMap(notesOf),
-      ...(mode === 'tally' ? items.map(reasonField) : []),
+      ...(mode === 'tally' ? items.flatMap(reasonField) : []),
       ...items.map(remarkField),
     ],
   };
@@ -97,7 +101,7 @@ const PARTS: Readonly<Record<PeriodKind, readonly Field[]>> = {
   month: [field(':part', whole({ min: 1, max: 12, expected: '应填1到12' }), '月份')],
 };
 
-function headerFields({ unitNoun, unitClasses = [], period }: Rubric): readonly Field[] {
+function headerFields({ unitNoun, unitClasses = [], targets = [], period }: Rubric): readonly Field[] {
   return [
     field(
       ':unit',
@@ -106,7 +110,8 @@ function headerFields({ unitNoun, unitClasses = [], period }: Rubric): readonly 
     ),
     field(':year', whole({ min: 2000, max: 2099, expected: '应填四位年份，如2021' }), '年度'),
     ...PARTS[period],
-    ...(unitClasses.length > 0 ? [field(':class', option(unitClasses), '类别')] : []),
+    ...(unitClasses.length > 0 ? [field(CLASS, option(unitClasses), '类别')] : []),
+    ...targets.map(({ id, label }) => field(targetId(id), target, label)),
     field(':date', day, '评分时间'),
   ];
 }
@@ -118,50 +123,104 @@ export const inputId = (clauseId: string, part?: string): string =>
   part === undefined ? clauseId : `${clauseId}/${part}`;
 
 function findingsOf(item: Item | ExtraItem): readonly Field[] {
-  return (item.clauses ?? []).flatMap(({ id, label, rule }) =>
-    kindOf(rule)
-      .inputs(rule)
-      .map(({ part, entry }) =>
-        field(inputId(id, part), entry, inItem(item, part === undefined ? label : `${label}（${part}）`)),
+  const { clauses = [], multipliers = [] } = item;
+  return [
+    ...clauses.flatMap(({ id, label, rule }) =>
+      inputsOf(rule).map(({ part, entry }) =>
+        field(inputId(id, part), entry, inItem(item, withPart(label, part))),
       ),
-  );
+    ),
+    ...multipliers.flatMap((multiplier) =>
+      multiplierInputs(
+        multiplier,
+        clauses.find(({ id }) => multiplier.clauses.includes(id)),
+      ).map(({ id, part, entry }) => field(id, entry, inItem(item, withPart(multiplier.label, part)))),
+    ),
+  ];
+}
+
+const withPart = (label: string, part: string | undefined): string =>
+  part === undefined ? label : `${label}（${part}）`;
+
+/** The cells of a multiplier: one 是/否, or a count beside each count of its clause. */
+export function multiplierInputs(
+  { id, per }: Multiplier,
+  clause: Clause | undefined,
+): readonly {
+  readonly id: string;
+  readonly part: string | undefined;
+  readonly unit: string;
+  readonly entry: Entry<number>;
+}[] {
+  if (per === undefined || clause === undefined) return [{ id, part: undefined, unit: '是/否', entry: tick }];
+  return inputsOf(clause.rule).map(({ part, unit, entry }) => ({ id: inputId(id, part), part, unit, entry }));
 }
 
 function notesOf(item: Item | ExtraItem): readonly Field[] {
-  return (item.clauses ?? []).map(({ id, label, rule }) => ({
+  const { clauses = [], multipliers = [] } = item;
+  const note = (id: string, row: string | undefined, label: string): Field => ({
     id: `${id}:note`,
-    row: inputId(id, kindOf(rule).inputs(rule)[0]?.part),
+    row: row ?? id,
     column: 'note',
     entry: WORDS,
     label: inItem(item, `${label}事由`),
-  }));
+  });
+  return [
+    ...clauses.map(({ id, label, rule }) => note(id, inputId(id, inputsOf(rule)[0]?.part), label)),
+    ...multipliers
+      .filter(({ reasonRequired = false }) => reasonRequired)
+      .map((multiplier) => {
+        const clause = clauses.find(({ id }) => multiplier.clauses.includes(id));
+        return note(multiplier.id, multiplierInputs(multiplier, clause)[0]?.id, multiplier.label);
+      }),
+  ];
 }
+
+/** More than any item is worth: for scores that may lie outside 0 to 分值. */
+const FAR = 999;
 
 const scoreField = (item: Item): Field => ({
   id: item.id,
   row: item.id,
   column: 'score',
-  entry: points({ max: item.fullScore }),
+  entry: points({
+    min: hasOverflow(item) || item.chargeTo === 'parent' ? -FAR : 0,
+    max: fullScoreOf(item) + (hasExtra(item) ? FAR : 0),
+  }),
   label: inItem(item, '评分'),
 });
 
-const adjustField = (item: Item): Field => ({
-  id: `${item.id}:adjust`,
-  row: `${item.id}:adjust`,
-  column: 'entry',
-  entry: points({ min: -item.fullScore, max: item.fullScore }),
-  label: inItem(item, '调整'),
-});
+/** A row without 分值 has no limits within which to adjust. */
+const adjustField = (item: Item): readonly Field[] =>
+  item.fullScore === null
+    ? []
+    : [
+        {
+          id: `${item.id}:adjust`,
+          row: `${item.id}:adjust`,
+          column: 'entry',
+          entry: points({ min: -item.fullScore, max: item.fullScore }),
+          label: inItem(item, '调整'),
+        },
+      ];
 
-const reasonField = (item: Item): Field => ({
-  id: `${item.id}:reason`,
-  row: `${item.id}:adjust`,
-  column: 'note',
-  entry: WORDS,
-  label: inItem(item, '调整理由'),
-});
+const reasonField = (item: Item): readonly Field[] =>
+  item.fullScore === null
+    ? []
+    : [
+        {
+          id: `${item.id}:reason`,
+          row: `${item.id}:adjust`,
+          column: 'note',
+          entry: WORDS,
+          label: inItem(item, '调整理由'),
+        },
+      ];
 
 const remarkField = (item: Item): Field => field(`${item.id}:remark`, WORDS, inItem(item, '备注'));
 
+/** Where the unit's 类别 decides, nobody has to say it. */
 const notApplicableField = (item: Item): readonly Field[] =>
-  item.notApplicable === undefined ? [] : [field(`${item.id}:na`, tick, inItem(item, '不涉及'))];
+  item.notApplicable === undefined || item.appliesTo !== undefined
+    ? []
+    : [field(`${item.id}:na`, tick, inItem(item, '不涉及'))];

@@ -1,8 +1,8 @@
 /**
  * One 考评项目: clauses add up, 扣完为止 stops at zero, the reviewer's adjustment comes last.
  *
- * The order is that of the evaluation order: sums, 不得分, 扣完为止, adjustment, limits again, rounding, veto.
- * The adjustment changes the score that the sheet shows, so 扣完为止 comes before it.
+ * The order is that of the evaluation order: sums, 不得分, 扣完为止, adjustment, limits again, 加分 beyond the 分值,
+ * rounding, veto. The adjustment changes the score that the sheet shows, so 扣完为止 comes before it.
  */
 
 import type { Formula } from '../formula/formula';
@@ -12,6 +12,7 @@ import {
   clamp,
   clampFormula,
   exactFormula,
+  least,
   minus,
   NO_POINTS,
   plus,
@@ -21,11 +22,14 @@ import {
   toNumber,
 } from '../points/points';
 import type { Item } from '../rubric/rubric';
-import { effectOf } from '../rubric/rubric';
+import { effectOf, fullScoreOf } from '../rubric/rubric';
 import type { Judged } from '../rules/entry';
 import { State } from '../rules/entry';
-import type { ClauseScore } from './clause';
-import { amountsOf, isForfeit, isRequired } from './clause';
+import type { ClauseScore } from './clauses';
+import { amountsOf } from './clauses';
+import type { ItemCells, ItemEntries } from './itemState';
+import { itemState, itemStateFormula, NO_WORDS, NONE } from './itemState';
+import { counts, hasExtra, hasOverflow, settles } from './reach';
 import { itemRemark, itemRemarkFormula } from './remark';
 import type { Cells, Formulas } from './step';
 
@@ -35,11 +39,15 @@ export interface ItemScore {
   readonly raw: Points;
   /** Points by the rules alone, before any adjustment. */
   readonly computed: Points;
+  /** 加分 beyond the 分值. */
+  readonly extra: Points;
+  /** What the item cannot bear and the total has to (分数不足的，从总分中扣除). */
+  readonly overflow: Points;
   /** 评分; null until the item is scored. */
   readonly score: Points | null;
   /** What the item adds to its section; null where it is not scored or left out as 不涉及. */
   readonly counted: Points | null;
-  /** In the official column: the score, 不涉及, 有误 or nothing. */
+  /** In the official column: the score, 不涉及, 有误, 待汇总 or nothing. */
   readonly shown: Points | string;
   /** How many clauses gave points. */
   readonly fired: number;
@@ -54,173 +62,184 @@ export interface Grain {
   readonly decimals: number;
 }
 
-/** What an item's cells hold, besides its clauses. */
-export interface ItemEntries {
-  /** The typed score in direct mode. */
-  readonly direct?: Judged<number> | undefined;
-  readonly adjust?: Judged<number> | undefined;
-  readonly reason?: Judged<string> | undefined;
-  readonly notApplicable?: Judged<number> | undefined;
-  readonly isConfirmed: boolean;
-  /** An item veto fired. */
-  readonly isVetoed: boolean;
+/** 分值 before any clause: full where clauses deduct, nothing where all of them credit or there is no 分值. */
+export function startOf(item: Item): number {
+  const summed = (item.clauses ?? []).filter(
+    (clause) => counts('deduct')(clause) || counts('credit')(clause),
+  );
+  const onlyCredits = summed.length > 0 && summed.every((clause) => effectOf(clause) === 'credit');
+  return item.start ?? (onlyCredits ? 0 : fullScoreOf(item));
 }
-
-const NONE = { state: State.blank, value: 0 } as const;
-const NO_WORDS = { state: State.blank, value: '' } as const;
-
-/** 分值 before any clause: full where clauses deduct, nothing where all of them credit. */
-export const startOf = (item: Item): number =>
-  item.start ?? (item.clauses?.every((clause) => effectOf(clause) === 'credit') ? 0 : item.fullScore);
 
 export function scoreItem(
   item: Item,
   clauses: readonly ClauseScore[],
   entries: ItemEntries,
-  { decimals }: Grain,
+  grain: Grain,
 ): ItemScore {
-  const { adjust = NONE, reason = NO_WORDS, direct } = entries;
-  const full = pointsOf(item.fullScore);
-  const state = direct === undefined ? tallyState(item, clauses, entries) : directState(direct, entries);
+  const { adjust = NONE, reason = NO_WORDS, direct, isVetoed } = entries;
+  const state = itemState(item, clauses, entries);
   const raw = direct === undefined ? rawPoints(item, clauses) : pointsOf(direct.value);
-  const computed = hasForfeited(item, clauses) ? NO_POINTS : clamp(raw, full);
-  const adjusted = roundTo(clamp(plus(computed, pointsOf(adjust.value)), full), decimals);
-  const score = state !== State.valid ? null : entries.isVetoed ? NO_POINTS : adjusted;
+  const computed = stopped(item, clauses, raw);
+  const extra = direct === undefined ? sumOf(item, clauses, 'bonus') : beyond(item, raw);
+  const isScored = state === State.valid;
+  const overflow = isScored && !isVetoed ? overflowOf(item, clauses, { raw, direct }) : NO_POINTS;
+  const adjusted =
+    adjust.value === 0 ? computed : clamp(plus(computed, pointsOf(adjust.value)), fullOf(item));
+  const score = !isScored ? null : isVetoed ? NO_POINTS : roundTo(plus(adjusted, extra), grain.decimals);
   const list = clauses.map(({ remark }) => remark);
-  const ending = { raw, fullScore: item.fullScore, adjustment: adjust.value, reason: reason.value };
+  const ending = {
+    raw: item.chargeTo === 'parent' ? NO_POINTS : raw,
+    fullScore: fullScoreOf(item),
+    overflow,
+    adjustment: adjust.value,
+    reason: reason.value,
+  };
   return {
     state,
     raw,
     computed,
+    extra,
+    overflow,
     score,
-    counted: state === State.notApplicable && item.notApplicable === 'fullMarks' ? full : score,
+    counted: state === State.notApplicable && item.notApplicable === 'fullMarks' ? fullOf(item) : score,
     shown: score ?? stateWords[state] ?? '',
     fired: clauses.filter(({ amount }) => amount > 0).length,
     list: list.join(''),
-    remarkAuto: state === State.valid ? itemRemark(list, ending) : '',
+    remarkAuto: isScored ? itemRemark(list, ending) : '',
   };
 }
+
+const fullOf = (item: Item): Points => pointsOf(fullScoreOf(item));
 
 /** What stands in the official column instead of a number. */
 export const stateWords: Readonly<Partial<Record<State, string>>> = {
   [State.invalid]: '有误',
   [State.notApplicable]: '不涉及',
+  [State.pending]: '待汇总',
 };
 
-function tallyState(item: Item, clauses: readonly ClauseScore[], entries: ItemEntries): State {
-  const { adjust = NONE, reason = NO_WORDS, notApplicable = NONE, isConfirmed } = entries;
-  const states = clauses.map(({ state }) => state);
-  if ([...states, adjust.state, reason.state, notApplicable.state].includes(State.invalid))
-    return State.invalid;
-  if (notApplicable.value === 1) return State.notApplicable;
-  const isOpen = states.some((state, i) => state === State.blank && isRequiredIn(item, i));
-  const needsReason = adjust.value !== 0 && reason.state === State.blank;
-  if (isOpen || needsReason || states.includes(State.lacking)) return State.lacking;
-  return isConfirmed || states.includes(State.valid) || adjust.state === State.valid
-    ? State.valid
-    : State.blank;
+const sumOf = (item: Item, clauses: readonly ClauseScore[], effect: 'deduct' | 'credit' | 'bonus'): Points =>
+  plus(...amountsOf(item.clauses ?? [], clauses, counts(effect)));
+
+const rawPoints = (item: Item, clauses: readonly ClauseScore[]): Points =>
+  minus(plus(pointsOf(startOf(item)), sumOf(item, clauses, 'credit')), sumOf(item, clauses, 'deduct'));
+
+/** 不得分, 即得满分, 扣完为止. A row without 分值 that is charged to its parent goes below zero instead. */
+function stopped(item: Item, clauses: readonly ClauseScore[], raw: Points): Points {
+  const isSettled = (how: 'nothing' | 'everything'): boolean =>
+    clauses.some(({ amount }, i) => amount > 0 && settles(item.clauses?.[i] as never, how));
+  if (isSettled('nothing')) return NO_POINTS;
+  if (isSettled('everything')) return fullOf(item);
+  return item.chargeTo === 'parent' ? least(raw, NO_POINTS) : clamp(raw, fullOf(item));
 }
 
-/** Whether the item stays open while the clause at `index` is blank. */
-function isRequiredIn({ clauses = [] }: Item, index: number): boolean {
-  const clause = clauses[index];
-  return clause !== undefined && isRequired(clause, effectOf(clause));
-}
+/** A score typed above the 分值, where something can lift it there. */
+const beyond = (item: Item, raw: Points): Points =>
+  hasExtra(item) ? clamp(minus(raw, fullOf(item))) : NO_POINTS;
 
-function directState(direct: Judged<number>, { notApplicable = NONE }: ItemEntries): State {
-  if (direct.state === State.invalid || notApplicable.state === State.invalid) return State.invalid;
-  return notApplicable.value === 1 ? State.notApplicable : direct.state;
-}
-
-function rawPoints(item: Item, clauses: readonly ClauseScore[]): Points {
-  let raw = pointsOf(startOf(item));
-  item.clauses?.forEach((clause, i) => {
-    const amount = clauses[i]?.amount ?? NO_POINTS;
-    raw = effectOf(clause) === 'credit' ? plus(raw, amount) : minus(raw, amount);
-  });
-  return raw;
-}
-
-const hasForfeited = (item: Item, clauses: readonly ClauseScore[]): boolean =>
-  clauses.some(({ amount }, i) => amount > 0 && isForfeit(item.clauses?.[i]));
-
-/** Where an item's cells lie on the calculation sheet. */
-export interface ItemCells {
-  readonly clauses: readonly Cells<ClauseScore>[];
-  /** The clauses' states and amounts as ranges, for counting. */
-  readonly states: Formula;
-  readonly amounts: Formula;
-  readonly direct?: Cells<Judged>;
-  readonly adjust?: Cells<Judged>;
-  readonly reason?: Cells<Judged>;
-  readonly notApplicable?: Cells<Judged>;
-  readonly confirmed?: Formula;
-  /** 1 for each item veto that fired. */
-  readonly vetoes: readonly Formula[];
-  readonly own: Cells<ItemScore>;
+function overflowOf(
+  item: Item,
+  clauses: readonly ClauseScore[],
+  { raw, direct }: { raw: Points; direct: Judged<number> | undefined },
+): Points {
+  if (!hasOverflow(item) || raw >= 0) return NO_POINTS;
+  const missing = minus(NO_POINTS, raw);
+  if (direct !== undefined) return missing;
+  return least(
+    missing,
+    plus(...amountsOf(item.clauses ?? [], clauses, ({ overflow }) => overflow === 'total')),
+  );
 }
 
 /** The twin of `scoreItem`. */
 export function itemFormulas(item: Item, cells: ItemCells, { decimals }: Grain): Formulas<ItemScore> {
   const { own, direct, clauses } = cells;
-  const { fullScore } = item;
+  const full = fullScoreOf(item);
   const adjustment = cells.adjust?.value ?? f`${0}`;
   const reason = cells.reason?.value ?? f`${''}`;
-  const forfeits = amountsOf(item.clauses ?? [], clauses, isForfeit);
-  const stopped = clampFormula(own.raw, fullScore);
-  const score = roundFormula(clampFormula(f`${own.computed}+${adjustment}`, fullScore), decimals);
-  const vetoed = cells.vetoes.length === 0 ? score : f`IF(${chain('+', cells.vetoes, 0)}>0,0,${score})`;
-  const left =
-    item.notApplicable === 'fullMarks' ? f`IF(${own.state}=4,${fullScore},${own.score})` : own.score;
-  const remark = itemRemarkFormula(own.list, { raw: own.raw, fullScore, adjustment, reason });
+  const adjusted =
+    cells.adjust === undefined
+      ? own.computed
+      : f`IF(${adjustment}=0,${own.computed},${clampFormula(f`${own.computed}+${adjustment}`, full)})`;
+  const isVetoed = cells.vetoes.length === 0 ? undefined : f`${chain('+', cells.vetoes, 0)}>0`;
+  const score = roundFormula(hasExtra(item) ? f`${adjusted}+${own.extra}` : adjusted, decimals);
+  const remark = itemRemarkFormula(own.list, {
+    raw: item.chargeTo === 'parent' ? f`0` : own.raw,
+    fullScore: full,
+    overflow: hasOverflow(item) ? own.overflow : undefined,
+    adjustment,
+    reason,
+  });
   return {
-    state: direct === undefined ? tallyStateFormula(item, cells) : directStateFormula(direct, cells),
+    state: itemStateFormula(item, cells),
     raw: direct === undefined ? rawFormula(item, clauses) : f`${direct.value}`,
-    computed:
-      forfeits.length === 0 || direct !== undefined
-        ? stopped
-        : f`IF(${chain('+', forfeits, 0)}>0,0,${stopped})`,
-    score: f`IF(${own.state}=1,${vetoed},"")`,
-    counted: f`${left}`,
-    shown: f`IF(${own.state}=2,"有误",IF(${own.state}=4,"不涉及",${own.score}))`,
+    computed: stoppedFormula(item, cells),
+    extra: extraFormula(item, cells),
+    overflow: overflowFormula(item, cells, isVetoed),
+    score: f`IF(${own.state}=1,${isVetoed === undefined ? score : f`IF(${isVetoed},0,${score})`},"")`,
+    counted:
+      item.notApplicable === 'fullMarks' ? f`IF(${own.state}=4,${full},${own.score})` : f`${own.score}`,
+    shown: shownFormula(own),
     fired: direct === undefined ? f`COUNTIF(${cells.amounts},">0")` : f`${0}`,
     list: chain('&', direct === undefined ? clauses.map((clause) => clause.remark) : [], ''),
     remarkAuto: f`IF(${own.state}=1,${remark},"")`,
   };
 }
 
-function tallyStateFormula(item: Item, cells: ItemCells): Formula {
-  const { clauses, states, adjust, reason, notApplicable, confirmed } = cells;
-  const words = [adjust, reason, notApplicable].flatMap((field) =>
-    field === undefined ? [] : [f`${field.state}=2`],
-  );
-  const open = clauses.filter((_, i) => isRequiredIn(item, i)).map((clause) => f`${clause.state}=0`);
-  const needsReason =
-    adjust === undefined || reason === undefined ? [] : [f`AND(${adjust.value}<>0,${reason.state}=0)`];
-  const touched = [
-    ...(confirmed === undefined ? [] : [f`${confirmed}=1`]),
-    f`COUNTIF(${states},1)>0`,
-    ...(adjust === undefined ? [] : [f`${adjust.state}=1`]),
-  ];
-  const invalid = call('OR', [f`COUNTIF(${states},2)>0`, ...words]);
-  const lacking = call('OR', [f`COUNTIF(${states},3)>0`, ...open, ...needsReason]);
-  const scored = f`IF(${lacking},3,IF(${call('OR', touched)},1,0))`;
-  return f`IF(${invalid},2,${notApplicable === undefined ? scored : f`IF(${notApplicable.value}=1,4,${scored})`})`;
-}
+/** 有误, 不涉及, 待汇总, or the score. */
+export const shownFormula = (own: Cells<ItemScore>): Formula =>
+  f`IF(${own.state}=2,"有误",IF(${own.state}=4,"不涉及",IF(${own.state}=5,"待汇总",${own.score})))`;
 
-const directStateFormula = (direct: Cells<Judged>, { notApplicable }: ItemCells): Formula =>
-  notApplicable === undefined
-    ? f`${direct.state}`
-    : f`IF(OR(${direct.state}=2,${notApplicable.state}=2),2,IF(${notApplicable.value}=1,4,${direct.state}))`;
+const amountCells = (
+  item: Item,
+  clauses: readonly Cells<ClauseScore>[],
+  chosen: Parameters<typeof amountsOf>[2],
+): readonly Formula[] => amountsOf(item.clauses ?? [], clauses, chosen);
 
 function rawFormula(item: Item, clauses: readonly Cells<ClauseScore>[]): Formula {
-  const of = (effect: 'deduct' | 'credit') =>
-    amountsOf(item.clauses ?? [], clauses, (clause) => effectOf(clause) === effect);
   const sum = (sign: '+' | '-', amounts: readonly Formula[]): Formula =>
     amounts.length === 0 ? f`` : sign === '+' ? f`+${call('SUM', amounts)}` : f`-${call('SUM', amounts)}`;
-  return exactFormula(f`${startOf(item)}${sum('+', of('credit'))}${sum('-', of('deduct'))}`);
+  const credits = sum('+', amountCells(item, clauses, counts('credit')));
+  const deductions = sum('-', amountCells(item, clauses, counts('deduct')));
+  return exactFormula(f`${startOf(item)}${credits}${deductions}`);
 }
 
-/** 扣分 of an item: 分值 less the score; null until it is scored. */
-export const deductionOf = ({ fullScore }: Item, { score }: Pick<ItemScore, 'score'>): number | null =>
-  score === null ? null : toNumber(minus(pointsOf(fullScore), score));
+function stoppedFormula(item: Item, { clauses, direct, own }: ItemCells): Formula {
+  const full = fullScoreOf(item);
+  const limited = item.chargeTo === 'parent' ? f`MIN(0,${own.raw})` : clampFormula(own.raw, full);
+  if (direct !== undefined) return limited;
+  const settled = (how: 'nothing' | 'everything', score: number, otherwise: Formula): Formula => {
+    const amounts = amountCells(item, clauses, (clause) => settles(clause, how));
+    return amounts.length === 0 ? otherwise : f`IF(${chain('+', amounts, 0)}>0,${score},${otherwise})`;
+  };
+  return settled('nothing', 0, settled('everything', full, limited));
+}
+
+function extraFormula(item: Item, { clauses, direct, own }: ItemCells): Formula {
+  if (direct !== undefined)
+    return hasExtra(item) ? exactFormula(f`MAX(0,${own.raw}-${fullScoreOf(item)})`) : f`${0}`;
+  return exactSum(amountCells(item, clauses, counts('bonus')));
+}
+
+const exactSum = (cells: readonly Formula[]): Formula =>
+  cells.length === 0 ? f`${0}` : exactFormula(call('SUM', cells));
+
+function overflowFormula(
+  item: Item,
+  { clauses, direct, own }: ItemCells,
+  isVetoed: Formula | undefined,
+): Formula {
+  if (!hasOverflow(item)) return f`${0}`;
+  const amounts = amountCells(item, clauses, ({ overflow }) => overflow === 'total');
+  const missing = f`MAX(0,-${own.raw})`;
+  const borne = direct === undefined ? f`MIN(${missing},${call('SUM', amounts)})` : missing;
+  const kept = isVetoed === undefined ? borne : f`IF(${isVetoed},0,${borne})`;
+  return f`IF(${own.state}=1,${exactFormula(kept)},0)`;
+}
+
+/** 扣分 of an item: 分值 less the score, 加分 apart; null until it is scored. */
+export const deductionOf = (
+  item: Item,
+  { score, extra }: Pick<ItemScore, 'score' | 'extra'>,
+): number | null => (score === null ? null : toNumber(minus(plus(fullOf(item), extra), score)));

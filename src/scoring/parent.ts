@@ -2,24 +2,32 @@
 
 import type { Formula } from '../formula/formula';
 import { call, chain, f } from '../formula/formula';
-import { clamp, clampFormula, exactFormula, NO_POINTS, plus, pointsOf } from '../points/points';
+import { clamp, clampFormula, exactFormula, minus, NO_POINTS, plus, pointsOf } from '../points/points';
 import type { Item } from '../rubric/rubric';
+import { fullScoreOf } from '../rubric/rubric';
 import { State } from '../rules/entry';
 import type { ItemScore } from './item';
-import { stateWords } from './item';
+import { shownFormula, stateWords } from './item';
 import type { Cells, Formulas } from './step';
 
-/** A parent item: the sum of its children, limited by its own 分值 only where the notice says so. */
+/**
+ * A parent item: the sum of its children, limited by its own 分值 only where the notice says so, and by 0 where a
+ * row without 分值 is charged to it. 加分 of the children comes on top.
+ */
 export function scoreParent(item: Item, children: readonly ItemScore[], isVetoed: boolean): ItemScore {
   const counted = children.flatMap((child) => child.counted ?? []);
-  const sum = plus(...counted);
+  const extra = plus(...children.filter(({ score }) => score !== null).map((child) => child.extra));
+  const sum = minus(plus(...counted), extra);
   const state = parentState(children);
-  const whole = item.clamp === true ? clamp(sum, pointsOf(item.fullScore)) : sum;
-  const score = state !== State.valid ? null : isVetoed ? NO_POINTS : whole;
+  const whole =
+    item.clamp === true ? clamp(sum, pointsOf(fullScoreOf(item))) : isCharged(item) ? clamp(sum) : sum;
+  const score = state !== State.valid ? null : isVetoed ? NO_POINTS : plus(whole, extra);
   return {
     state,
     raw: sum,
-    computed: sum,
+    computed: whole,
+    extra,
+    overflow: NO_POINTS,
     score,
     counted: score,
     shown: score ?? stateWords[state] ?? '',
@@ -32,10 +40,12 @@ export function scoreParent(item: Item, children: readonly ItemScore[], isVetoed
 function parentState(children: readonly ItemScore[]): State {
   const states = children.map(({ state }) => state);
   if (states.includes(State.invalid)) return State.invalid;
-  return states.every((state) => state === State.valid || state === State.notApplicable)
-    ? State.valid
-    : State.blank;
+  const isDone = (state: State): boolean => state === State.valid || state === State.notApplicable;
+  if (states.every(isDone)) return State.valid;
+  return states.every((state) => isDone(state) || state === State.pending) ? State.pending : State.blank;
 }
+
+const isCharged = ({ items = [] }: Item): boolean => items.some(({ chargeTo }) => chargeTo === 'parent');
 
 /** The twin of `scoreParent`. */
 export function parentFormulas(
@@ -45,23 +55,38 @@ export function parentFormulas(
   own: Cells<ItemScore>,
 ): Formulas<ItemScore> {
   const of = (step: keyof ItemScore): readonly Formula[] => children.map((child) => child[step]);
-  const done = call(
-    'AND',
-    of('state').map((state) => f`OR(${state}=1,${state}=4)`),
-  );
+  const every = (...states: readonly number[]): Formula =>
+    call(
+      'AND',
+      of('state').map((cell) =>
+        call(
+          'OR',
+          states.map((state) => f`${cell}=${state}`),
+        ),
+      ),
+    );
   const invalid = call(
     'OR',
     of('state').map((state) => f`${state}=2`),
   );
-  const sum = item.clamp === true ? clampFormula(own.raw, item.fullScore) : own.raw;
+  const limited =
+    item.clamp === true
+      ? clampFormula(own.raw, fullScoreOf(item))
+      : isCharged(item)
+        ? clampFormula(own.raw)
+        : own.raw;
+  const sum = exactFormula(f`${own.computed}+${own.extra}`);
   const whole = vetoes.length === 0 ? sum : f`IF(${chain('+', vetoes, 0)}>0,0,${sum})`;
+  const extras = children.map((child) => f`IF(ISNUMBER(${child.score}),${child.extra},0)`);
   return {
-    state: f`IF(${invalid},2,IF(${done},1,0))`,
-    raw: exactFormula(call('SUM', of('counted'))),
-    computed: own.raw,
+    state: f`IF(${invalid},2,IF(${every(1, 4)},1,IF(${every(1, 4, 5)},5,0)))`,
+    raw: exactFormula(f`${call('SUM', of('counted'))}-${own.extra}`),
+    computed: limited,
+    extra: exactFormula(call('SUM', extras)),
+    overflow: f`0`,
     score: f`IF(${own.state}=1,${whole},"")`,
     counted: own.score,
-    shown: f`IF(${own.state}=2,"有误",${own.score})`,
+    shown: shownFormula(own),
     fired: call('SUM', of('fired')),
     list: f`""`,
     remarkAuto: f`""`,

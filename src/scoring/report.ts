@@ -1,11 +1,11 @@
 /** A scored sheet as JSON, for other programs: what `score --json` prints. Points are numbers, null while not computable. */
 
 import type { Points } from '../points/points';
-import { toNumber } from '../points/points';
+import { NO_POINTS, toNumber } from '../points/points';
 import { fingerprint } from '../rubric/fingerprint';
 import type { Clause, ExtraItem, Item, Section } from '../rubric/rubric';
 import { effectOf } from '../rubric/rubric';
-import { kindOf } from '../rules';
+import { inputsOf } from '../rules';
 import type { Entry, Judged } from '../rules/entry';
 import { State } from '../rules/entry';
 import type { Effect } from '../rules/kind';
@@ -90,9 +90,7 @@ function itemReports(prepared: Prepared, scoring: Scoring, section: Section, ite
       section: section.id,
       fullScore: item.fullScore,
       deduction:
-        result.state === State.valid
-          ? (deductionOf(item, { ...result, score: result.computed }) ?? null)
-          : null,
+        result.state === State.valid ? deductionOf(item, { score: result.computed, extra: NO_POINTS }) : null,
       adjustment: Number(scoring.fields.get(`${item.id}:adjust`)?.value ?? 0),
       score: numberOrNull(result.score),
       status: STATUSES[result.state],
@@ -112,6 +110,7 @@ const STATUSES = {
   [State.valid]: 'scored',
   [State.invalid]: 'invalid',
   [State.notApplicable]: 'notApplicable',
+  [State.pending]: 'pending',
 } as const;
 
 const extraReports = (scoring: Scoring, lines: readonly ExtraItem[] = [], effect: Effect) =>
@@ -131,7 +130,7 @@ function clauseReport({ fields, clauses }: Scoring, clause: Clause, effect: Effe
   // A blank is nothing found once that is confirmed; before, nobody knows.
   const isNone = !isRequired(clause, effect) && (effect !== 'deduct' || fields.get(CONFIRMED)?.value === 1);
   const isKnown = result?.entered === State.valid || (result?.entered === State.blank && isNone);
-  const inputs = kindOf(clause.rule).inputs(clause.rule);
+  const inputs = inputsOf(clause.rule);
   const values = inputs.map(({ part, entry }) => ({
     part,
     value: entryOf(entry, fields.get(inputId(clause.id, part))),

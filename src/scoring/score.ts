@@ -5,16 +5,22 @@
  * sheet/calc builds from the twins of the functions called here.
  */
 
-import type { CellValue } from '../formula/value';
-import { plus, pointsOf } from '../points/points';
-import type { Item } from '../rubric/rubric';
-import type { Judged } from '../rules/entry';
-import { judge, State } from '../rules/entry';
-import type { ClauseScore } from './clause';
+import { NO_POINTS, plus, pointsOf } from '../points/points';
+import type { Clause, Item } from '../rubric/rubric';
+import { fullScoreOf } from '../rubric/rubric';
+import { State } from '../rules/entry';
+import type { ClauseEntries } from './clause';
 import { scoreClause } from './clause';
-import type { ExtraScore, ExtrasScore } from './extra';
-import { scoreExtra, scoreExtras } from './extra';
+import type { ClauseOwner, ClauseScore } from './clauses';
+import { settleClauses } from './clauses';
+import type { Entries, FieldValues } from './entries';
+import { BLANK_TEXT, clauseEntries, judgeAll, numberIn, settlingClauses, textIn, unitFacts } from './entries';
+import type { ExtraScore } from './extra';
+import { scoreExtra } from './extra';
+import type { ExtrasScore, ShownTotal } from './extras';
+import { scoreExtras } from './extras';
 import { CONFIRMED } from './fields';
+import type { UnitFacts } from './ground';
 import type { ItemScore } from './item';
 import { scoreItem } from './item';
 import { scoreParent } from './parent';
@@ -22,14 +28,13 @@ import type { Prepared, PreparedClause, PreparedItem } from './prepare';
 import { listOf } from './prepare';
 import type { PrintedRemark } from './printed';
 import { printRemark } from './printed';
+import type { SectionScore } from './section';
+import { scoreSection } from './section';
 import { extrasShort, itemMention, itemShort } from './short';
-import type { SectionScore, TotalScore } from './total';
-import { isOpen, scoreSection, scoreTotal } from './total';
+import type { TotalScore } from './total';
+import { isOpen, scoreTotal } from './total';
 import type { Verdict } from './verdict';
 import { firedFor, gradeOf } from './verdict';
-
-/** What was typed, by field id; a field that is missing here is blank. */
-export type Entries = ReadonlyMap<string, CellValue>;
 
 /** How many full-width characters the 备注 cell of an item, or of `bonus` and `penalty`, has room for. */
 export type Capacity = (row: string) => number;
@@ -53,77 +58,43 @@ export function score(prepared: Prepared, entries: Entries, capacity: Capacity):
   const fields = judgeAll(prepared, entries);
   const verdicts = (rubric.vetoes ?? []).map((veto) => ({ veto, fired: fields.get(veto.id)?.value === 1 }));
   const clauses = new Map<string, ClauseScore>();
-  const items = scoreItems(prepared, { fields, verdicts, clauses });
-  const extras = scoreLines(prepared, { fields, verdicts, clauses });
-  const sections = scoreSections(prepared, items, verdicts);
-  const groupOf = (row: 'bonus' | 'penalty', isComplete: boolean): ExtrasScore => {
+  const ground: Basis = { fields, facts: unitFacts(fields), verdicts, clauses };
+  const items = scoreItems(prepared, ground);
+  const extras = scoreLines(prepared, ground);
+  const sections = scoreSections(prepared, { items, ...ground });
+  const groupOf = (row: 'bonus' | 'penalty', total: ShownTotal | null): ExtrasScore => {
     const { items: lines, cap } = listOf(rubric, row);
-    return scoreExtras(
-      lines.flatMap(({ id }) => extras.get(id) ?? []),
-      cap,
-      isComplete,
-    );
+    const scored = lines.map((line) => ({ line, score: extras.get(line.id) as ExtraScore }));
+    return scoreExtras(scored, { cap, sectionSum: (id) => sections.get(id)?.sum ?? NO_POINTS }, total);
   };
-  const [bonus, penalty] = [groupOf('bonus', false).score, groupOf('penalty', false).score];
-  const total = totalOf(prepared, { fields, items, extras, sections, verdicts, bonus, penalty });
-  const isComplete = typeof total.total === 'number';
-  const groups = { bonus: groupOf('bonus', isComplete), penalty: groupOf('penalty', isComplete) };
+  const [bonus, penalty] = [groupOf('bonus', null).score, groupOf('penalty', null).score];
+  const total = totalOf(prepared, { items, extras, sections, bonus, penalty, ...ground });
+  const groups = { bonus: groupOf('bonus', total.total), penalty: groupOf('penalty', total.total) };
   const remarks = printAll(prepared, { fields, items, ...groups }, capacity);
   return { fields, clauses, items, sections, extras, ...groups, remarks, verdicts, total };
 }
 
-/** Every field after judgement. */
-export interface FieldValues {
-  /** By id; undefined where the sheet has no such field. */
-  readonly get: (id: string) => Judged | undefined;
-  /** How many are unusable. */
-  readonly invalid: number;
-}
-
-/** Most fields of a sheet are blank, and all blanks of a field are the same. */
-function judgeAll({ byId, blank }: Prepared, entries: Entries): FieldValues {
-  const typed = new Map<string, Judged>();
-  let invalid = 0;
-  for (const [id, value] of entries) {
-    const field = byId.get(id);
-    if (field === undefined) continue;
-    const judged = judge(field.entry, value);
-    if (judged.state === State.invalid) invalid += 1;
-    typed.set(id, judged);
-  }
-  return { get: (id) => typed.get(id) ?? blank.get(id), invalid };
-}
-
-const numberIn = (fields: FieldValues, id: string) => fields.get(id) as Judged<number> | undefined;
-const textIn = (fields: FieldValues, id: string) => fields.get(id) as Judged<string> | undefined;
-
-const BLANK_TEXT: Judged<string> = { state: State.blank, value: '' };
-
 /** What the levels above the fields are worked out from; `clauses` collects the clauses on the way. */
-interface Ground {
+interface Basis {
   readonly fields: FieldValues;
+  readonly facts: UnitFacts;
   readonly verdicts: readonly Verdict[];
   readonly clauses: Map<string, ClauseScore>;
 }
 
 function scoreClauses(
+  owner: ClauseOwner,
   list: readonly PreparedClause[],
-  fullScore: number,
-  { fields, clauses }: Ground,
+  { fields, facts, clauses }: Basis,
 ): readonly ClauseScore[] {
-  return list.map(({ clause, inputs, note }) => {
-    const typed = inputs.map((id) => fields.get(id) as Judged<number>);
-    const result = scoreClause(
-      clause,
-      { inputs: typed, note: textIn(fields, note) ?? BLANK_TEXT },
-      { fullScore },
-    );
-    clauses.set(clause.id, result);
-    return result;
-  });
+  const entries = list.map((each) => clauseEntries(each, list, { fields, facts }));
+  const own = list.map(({ clause, context }, i) => scoreClause(clause, entries[i] as ClauseEntries, context));
+  const results = settleClauses(owner, own, entries);
+  results.forEach((result, i) => clauses.set((list[i] as PreparedClause).clause.id, result));
+  return results;
 }
 
-function scoreItems(prepared: Prepared, ground: Ground): ReadonlyMap<string, ItemScore> {
+function scoreItems(prepared: Prepared, ground: Basis): ReadonlyMap<string, ItemScore> {
   const items = new Map(prepared.leaves.map((leaf) => [leaf.item.id, scoreLeaf(prepared, leaf, ground)]));
   const isVetoed = ({ id }: Item): boolean => firedFor(ground.verdicts, 'itemZero', id).includes(true);
   const visit = (item: Item): ItemScore => {
@@ -138,17 +109,18 @@ function scoreItems(prepared: Prepared, ground: Ground): ReadonlyMap<string, Ite
   return items;
 }
 
-function scoreLeaf({ mode, itemGrain }: Prepared, leaf: PreparedItem, ground: Ground): ItemScore {
-  const { fields, verdicts } = ground;
+function scoreLeaf({ mode, itemGrain }: Prepared, leaf: PreparedItem, ground: Basis): ItemScore {
+  const { fields, facts, verdicts } = ground;
   const { item } = leaf;
   return scoreItem(
     item,
-    scoreClauses(leaf.clauses, item.fullScore, ground),
+    mode === 'direct' ? [] : scoreClauses(item, leaf.clauses, ground),
     {
       direct: mode === 'direct' ? numberIn(fields, item.id) : undefined,
       adjust: numberIn(fields, leaf.adjust),
       reason: textIn(fields, leaf.reason),
       notApplicable: numberIn(fields, leaf.notApplicable),
+      unitClass: facts.unitClass,
       isConfirmed: fields.get(CONFIRMED)?.value === 1,
       isVetoed: firedFor(verdicts, 'itemZero', item.id).includes(true),
     },
@@ -156,51 +128,65 @@ function scoreLeaf({ mode, itemGrain }: Prepared, leaf: PreparedItem, ground: Gr
   );
 }
 
-const scoreLines = ({ lines, itemGrain }: Prepared, ground: Ground): ReadonlyMap<string, ExtraScore> =>
+const scoreLines = ({ lines, itemGrain }: Prepared, ground: Basis): ReadonlyMap<string, ExtraScore> =>
   new Map(
-    lines.map(({ line, clauses }) => [
+    lines.map(({ line, effect, clauses }) => [
       line.id,
-      scoreExtra(line, scoreClauses(clauses, 0, ground), itemGrain),
+      scoreExtra(line, effect, scoreClauses(line, clauses, ground), itemGrain),
     ]),
   );
 
 const scoreSections = (
-  { rubric }: Prepared,
-  items: ReadonlyMap<string, ItemScore>,
-  verdicts: readonly Verdict[],
+  prepared: Prepared,
+  { items, verdicts, clauses }: Basis & Pick<Scoring, 'items'>,
 ): ReadonlyMap<string, SectionScore> =>
   new Map(
-    rubric.sections.map((section) => [
-      section.id,
-      scoreSection(
-        section.items.map(({ id }) => items.get(id) as ItemScore),
-        firedFor(verdicts, 'sectionZero', section.id).includes(true),
-      ),
-    ]),
+    prepared.rubric.sections.map((section) => {
+      const hasFired = ({ id }: Clause): boolean => (clauses.get(id)?.amount ?? 0) > 0;
+      const own = settlingClauses(prepared, 'section', section.id);
+      const settled = {
+        isNothing: firedFor(verdicts, 'sectionZero', section.id).includes(true) || own.nothing.some(hasFired),
+        isEverything: own.everything.some(hasFired),
+      };
+      const scores = section.items.map(({ id }) => items.get(id) as ItemScore);
+      return [section.id, scoreSection(section, scores, settled)];
+    }),
   );
 
-interface TotalInput extends Pick<Scoring, 'fields' | 'items' | 'extras' | 'sections' | 'verdicts'> {
-  readonly bonus: ExtrasScore['score'];
-  readonly penalty: ExtrasScore['score'];
-}
+type TotalInput = Basis &
+  Pick<Scoring, 'items' | 'extras' | 'sections'> & {
+    readonly bonus: ExtrasScore['score'];
+    readonly penalty: ExtrasScore['score'];
+  };
 
 function totalOf(prepared: Prepared, input: TotalInput): TotalScore {
   const { rubric, leaves, totalGrain } = prepared;
-  const { fields, items, sections, verdicts, bonus, penalty } = input;
+  const { fields, items, extras, sections, verdicts, clauses, bonus, penalty } = input;
   const stateOf = ({ id }: { readonly id: string }): State => fields.get(id)?.state ?? State.blank;
-  const isDropped = ({ item }: PreparedItem): boolean =>
-    item.notApplicable === 'rescale' && items.get(item.id)?.state === State.notApplicable;
+  const hasFired = ({ id }: Clause): boolean => (clauses.get(id)?.amount ?? 0) > 0;
+  const own = settlingClauses(prepared, 'total');
+  const scores = leaves.map(({ item }) => ({ item, score: items.get(item.id) as ItemScore }));
+  const isDropped = ({ item, score: { state } }: (typeof scores)[number]): boolean =>
+    item.notApplicable === 'rescale' && state === State.notApplicable;
   return scoreTotal(
     {
       invalid: fields.invalid,
       missing: countMissing(prepared, input),
       touched: prepared.fields.findings.filter((field) => stateOf(field) !== State.blank).length,
+      pending: [
+        ...scores.map(({ score: { state } }) => state),
+        ...[...extras.values()].map(({ state }) => state),
+      ].filter((state) => state === State.pending).length,
       sections: [...sections.values()],
-      dropped: plus(...leaves.filter(isDropped).map(({ item }) => pointsOf(item.fullScore))),
+      dropped: plus(...scores.filter(isDropped).map(({ item }) => pointsOf(fullScoreOf(item)))),
       declared: rubric.fullScore,
       bonus,
       penalty,
-      isVetoed: firedFor(verdicts, 'totalZero').includes(true),
+      overflow: plus(...scores.map(({ score: { overflow } }) => overflow)),
+      settled: {
+        isNothing: firedFor(verdicts, 'totalZero').includes(true) || own.nothing.some(hasFired),
+        isEverything: own.everything.some(hasFired),
+      },
       gradeOf: (total) => gradeOf(total, rubric.grades ?? [], verdicts),
     },
     totalGrain,

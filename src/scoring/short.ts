@@ -2,12 +2,14 @@
 
 import type { Formula } from '../formula/formula';
 import { f } from '../formula/formula';
-import { minus, pointsOf, toNumber } from '../points/points';
+import { toNumber } from '../points/points';
 import type { Item } from '../rubric/rubric';
-import { effectOf } from '../rubric/rubric';
-import type { ExtrasScore } from './extra';
+import { effectOf, fullScoreOf } from '../rubric/rubric';
+import type { ExtrasScore } from './extras';
 import type { Mode } from './fields';
 import type { ItemScore } from './item';
+import { deductionOf } from './item';
+import { hasExtra } from './reach';
 import type { Cells } from './step';
 
 const SEE = '详见扣分明细。';
@@ -16,35 +18,39 @@ const SEE = '详见扣分明细。';
 const speaksOfLoss = (item: Item, mode: Mode): boolean =>
   mode === 'direct' || (item.clauses ?? []).every((clause) => effectOf(clause) === 'deduct');
 
-const lossOf = ({ fullScore }: Item, score: NonNullable<ItemScore['score']>): number =>
-  toNumber(minus(pointsOf(fullScore), score));
+/** What was lost, 加分 apart. */
+const lossFormula = (item: Item, { score, extra }: Cells<ItemScore>): Formula =>
+  hasExtra(item)
+    ? f`ROUND(${fullScoreOf(item)}+${extra}-${score},6)`
+    : f`ROUND(${fullScoreOf(item)}-${score},6)`;
 
 /** “扣分6项，共1.5分，详见扣分明细。” */
-export function itemShort(item: Item, mode: Mode, { score, fired }: ItemScore): string {
+export function itemShort(item: Item, mode: Mode, result: ItemScore): string {
+  const { score, fired } = result;
   if (score === null) return SEE;
   if (!speaksOfLoss(item, mode)) return `得${toNumber(score)}分，${SEE}`;
-  return fired === 0
-    ? `扣${lossOf(item, score)}分，${SEE}`
-    : `扣分${fired}项，共${lossOf(item, score)}分，${SEE}`;
+  const loss = deductionOf(item, result);
+  return fired === 0 ? `扣${loss}分，${SEE}` : `扣分${fired}项，共${loss}分，${SEE}`;
 }
 
 /** The twin of `itemShort`. */
-export function itemShortFormula(item: Item, mode: Mode, { score, fired, state }: Cells<ItemScore>): Formula {
-  const loss = f`ROUND(${item.fullScore}-${score},6)`;
+export function itemShortFormula(item: Item, mode: Mode, own: Cells<ItemScore>): Formula {
+  const { score, fired, state } = own;
+  const loss = lossFormula(item, own);
   const lost = f`IF(${fired}=0,"扣"&${loss}&"分，","扣分"&${fired}&"项，共"&${loss}&"分，")`;
   const words = speaksOfLoss(item, mode) ? lost : f`"得"&${score}&"分，"`;
   return f`IF(${state}=1,${words},"")&${SEE}`;
 }
 
 /** “扣0.3分”; nothing where nothing was lost. */
-export function itemMention(item: Item, { score }: ItemScore): string {
-  const loss = score === null ? 0 : lossOf(item, score);
+export function itemMention(item: Item, result: ItemScore): string {
+  const loss = deductionOf(item, result) ?? 0;
   return loss > 0 ? `扣${loss}分` : '';
 }
 
 /** The twin of `itemMention`. */
-export const itemMentionFormula = (item: Item, { score, state }: Cells<ItemScore>): Formula =>
-  f`IF(${state}=1,IF(${score}<${item.fullScore},"扣"&ROUND(${item.fullScore}-${score},6)&"分",""),"")`;
+export const itemMentionFormula = (item: Item, own: Cells<ItemScore>): Formula =>
+  f`IF(${own.state}=1,IF(${lossFormula(item, own)}>0,"扣"&${lossFormula(item, own)}&"分",""),"")`;
 
 const VERBS = { bonus: '加', penalty: '扣' } as const;
 

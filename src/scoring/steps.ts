@@ -1,11 +1,13 @@
 /** The steps of each level in the order of the calculation sheet, and which of them hold points. */
 
 import type { Judged } from '../rules/entry';
-import type { ClauseScore } from './clause';
-import type { ExtraScore, ExtrasScore } from './extra';
+import type { ClauseScore } from './clauses';
+import type { ExtraScore } from './extra';
+import type { ExtrasScore } from './extras';
 import type { ItemScore } from './item';
 import type { PrintedRemark } from './printed';
-import type { SectionScore, TotalScore } from './total';
+import type { SectionScore } from './section';
+import type { TotalScore } from './total';
 
 /** `points`: held in millionths; `plain`: as it stands. */
 export type StepTable<T> = { readonly [K in keyof T]-?: 'points' | 'plain' };
@@ -13,8 +15,12 @@ export type StepTable<T> = { readonly [K in keyof T]-?: 'points' | 'plain' };
 export const judgedSteps: StepTable<Judged> = { state: 'plain', value: 'plain' };
 
 export const clauseSteps: StepTable<ClauseScore> = {
+  ground: 'plain',
   entered: 'plain',
+  ruled: 'points',
+  scaled: 'points',
   amount: 'points',
+  advice: 'plain',
   state: 'plain',
   remark: 'plain',
 };
@@ -23,6 +29,8 @@ export const itemSteps: StepTable<ItemScore> = {
   state: 'plain',
   raw: 'points',
   computed: 'points',
+  extra: 'points',
+  overflow: 'points',
   score: 'points',
   counted: 'points',
   shown: 'points',
@@ -50,16 +58,18 @@ export const extrasSteps: StepTable<ExtrasScore> = {
   remarkAuto: 'plain',
 };
 
-export const sectionSteps: StepTable<SectionScore> = { sum: 'points', shown: 'points' };
+export const sectionSteps: StepTable<SectionScore> = { sum: 'points', extra: 'points', shown: 'points' };
 
 export const totalSteps: StepTable<TotalScore> = {
   invalid: 'plain',
   missing: 'plain',
   touched: 'plain',
+  pending: 'plain',
   dropped: 'points',
   base: 'points',
   bonus: 'points',
   penalty: 'points',
+  overflow: 'points',
   raw: 'points',
   total: 'points',
   grade: 'plain',

@@ -1,11 +1,11 @@
 /**
  * The whole sheet: sections, bonus, penalties, total, and the state it is in.
  *
- * Precedence 有误 > 未评完 > the number; a sheet with nothing entered is a blank form, not full marks.
+ * Precedence 有误 > 未评完 > 待汇总 > the number; a sheet with nothing entered is a blank form, not full marks.
  */
 
 import type { Formula } from '../formula/formula';
-import { call, chain, f } from '../formula/formula';
+import { call, f } from '../formula/formula';
 import type { Points } from '../points/points';
 import {
   clamp,
@@ -20,43 +20,10 @@ import {
   share,
 } from '../points/points';
 import { State } from '../rules/entry';
-import type { Grain, ItemScore } from './item';
+import type { Grain } from './item';
+import type { SectionScore, Settled } from './section';
+import { ifAny } from './section';
 import type { Cells, Formulas } from './step';
-
-export interface SectionScore {
-  /** Sum of the items that are scored, or 0 where a veto took the section. */
-  readonly sum: Points;
-  /** The sum once every item is scored; nothing before. */
-  readonly shown: Points | string;
-}
-
-export function scoreSection(items: readonly ItemScore[], isVetoed: boolean): SectionScore {
-  const sum = isVetoed ? NO_POINTS : plus(...items.flatMap(({ counted }) => counted ?? []));
-  const isDone = items.every(({ state }) => state === State.valid || state === State.notApplicable);
-  return { sum, shown: isDone ? sum : '' };
-}
-
-/** The twin of `scoreSection`. */
-export function sectionFormulas(
-  items: readonly Cells<ItemScore>[],
-  vetoes: readonly Formula[],
-  own: Cells<SectionScore>,
-): Formulas<SectionScore> {
-  const sum = exactFormula(
-    call(
-      'SUM',
-      items.map(({ counted }) => counted),
-    ),
-  );
-  const done = call(
-    'AND',
-    items.map(({ state }) => f`OR(${state}=1,${state}=4)`),
-  );
-  return {
-    sum: vetoes.length === 0 ? sum : f`IF(${chain('+', vetoes, 0)}>0,0,${sum})`,
-    shown: f`IF(${done},${own.sum},"")`,
-  };
-}
 
 export interface TotalScore {
   /** How many entries are unusable. */
@@ -65,15 +32,19 @@ export interface TotalScore {
   readonly missing: number;
   /** How many findings are entered. */
   readonly touched: number;
+  /** How many items and lines wait for the other units. */
+  readonly pending: number;
   /** 分值 of the items left out as 不涉及 and made up for by the rest. */
   readonly dropped: Points;
   /** Sum of the sections, rescaled where items were left out. */
   readonly base: Points;
   readonly bonus: Points;
   readonly penalty: Points;
+  /** What items could not bear and the total has to. */
+  readonly overflow: Points;
   /** The total as a number, whatever the state. */
   readonly raw: Points;
-  /** 总分 as printed: the number, 有误, 未评完, or nothing. */
+  /** 总分 as printed: the number, 有误, 未评完, 待汇总, or nothing. */
   readonly total: Points | string;
   readonly grade: string;
 }
@@ -83,25 +54,46 @@ export interface TotalParts {
   readonly invalid: number;
   readonly missing: number;
   readonly touched: number;
+  readonly pending: number;
   readonly sections: readonly SectionScore[];
   readonly dropped: Points;
   readonly declared: number;
   readonly bonus: Points;
   readonly penalty: Points;
-  readonly isVetoed: boolean;
+  readonly overflow: Points;
+  readonly settled: Settled<boolean>;
   readonly gradeOf: (total: Points) => string | null;
 }
 
 export function scoreTotal(parts: TotalParts, { decimals }: Grain): TotalScore {
-  const { invalid, missing, touched, dropped, bonus, penalty } = parts;
-  const declared = pointsOf(parts.declared);
-  const sum = plus(...parts.sections.map((section) => section.sum));
-  const left = minus(declared, dropped);
-  const base = dropped === 0 ? sum : left <= 0 ? NO_POINTS : share(sum, declared, left);
-  const raw = parts.isVetoed ? NO_POINTS : roundTo(clamp(minus(plus(base, bonus), penalty)), decimals);
-  const total = invalid > 0 ? '有误' : touched === 0 ? '' : missing > 0 ? '未评完' : raw;
+  const { invalid, missing, touched, pending, dropped, bonus, penalty, overflow, settled } = parts;
+  const base = baseOf(parts);
+  const sum = clamp(minus(minus(plus(base, bonus), penalty), overflow));
+  const raw = settled.isNothing ? NO_POINTS : roundTo(sum, decimals);
+  const total = totalShown({ invalid, missing, touched, pending }, raw);
   const grade = typeof total === 'string' ? '' : (parts.gradeOf(total) ?? '');
-  return { invalid, missing, touched, dropped, base, bonus, penalty, raw, total, grade };
+  return { invalid, missing, touched, pending, dropped, base, bonus, penalty, overflow, raw, total, grade };
+}
+
+function totalShown(
+  { invalid, missing, touched, pending }: Pick<TotalScore, 'invalid' | 'missing' | 'touched' | 'pending'>,
+  raw: Points,
+): Points | string {
+  if (invalid > 0) return '有误';
+  if (touched === 0) return '';
+  if (missing > 0) return '未评完';
+  return pending > 0 ? '待汇总' : raw;
+}
+
+/** The sections' sum; where items were left out, the rest makes up for them: 得分×100/(100−分值), 加分 apart. */
+function baseOf({ sections, declared, dropped, settled }: TotalParts): Points {
+  const all = pointsOf(declared);
+  if (settled.isEverything) return all;
+  const extra = plus(...sections.map((section) => section.extra));
+  const sum = plus(...sections.map((section) => section.sum));
+  const left = minus(all, dropped);
+  if (dropped === 0) return sum;
+  return left <= 0 ? extra : plus(share(minus(sum, extra), all, left), extra);
 }
 
 /** Formulas for the parts of the total, and where its own steps are put. */
@@ -109,40 +101,52 @@ export interface TotalCells {
   readonly invalid: Formula;
   readonly missing: Formula;
   readonly touched: Formula;
+  readonly pending: Formula;
   readonly sections: readonly Cells<SectionScore>[];
   readonly dropped: Formula;
   readonly declared: number;
   readonly bonus: Formula;
   readonly penalty: Formula;
-  readonly vetoes: readonly Formula[];
+  readonly overflow: Formula;
+  readonly settled: Settled<readonly Formula[]>;
   readonly gradeOf: (total: Formula) => Formula;
   readonly own: Cells<TotalScore>;
 }
 
 /** The twin of `scoreTotal`. */
 export function totalFormulas(cells: TotalCells, { decimals }: Grain): Formulas<TotalScore> {
-  const { own, declared, vetoes } = cells;
-  const sum = exactFormula(
-    call(
-      'SUM',
-      cells.sections.map((section) => section.sum),
-    ),
-  );
-  const left = f`(${declared}-${own.dropped})`;
-  const rescaled = f`IF(${left}<=0,0,${exactFormula(f`${sum}*${declared}/${left}`)})`;
-  const raw = roundFormula(clampFormula(f`${own.base}+${own.bonus}-${own.penalty}`), decimals);
+  const { own, settled } = cells;
+  const sum = clampFormula(f`${own.base}+${own.bonus}-${own.penalty}-${own.overflow}`);
+  const unsettled = f`IF(${own.pending}>0,"待汇总",${own.raw})`;
   return {
     invalid: cells.invalid,
     missing: cells.missing,
     touched: cells.touched,
+    pending: cells.pending,
     dropped: cells.dropped,
-    base: f`IF(${own.dropped}=0,${sum},${rescaled})`,
+    base: baseFormula(cells),
     bonus: cells.bonus,
     penalty: cells.penalty,
-    raw: vetoes.length === 0 ? raw : f`IF(${chain('+', vetoes, 0)}>0,0,${raw})`,
-    total: f`IF(${own.invalid}>0,"有误",IF(${own.touched}=0,"",IF(${own.missing}>0,"未评完",${own.raw})))`,
+    overflow: cells.overflow,
+    raw: ifAny(settled.isNothing, 0, roundFormula(sum, decimals)),
+    total: f`IF(${own.invalid}>0,"有误",IF(${own.touched}=0,"",IF(${own.missing}>0,"未评完",${unsettled})))`,
     grade: cells.gradeOf(own.total),
   };
+}
+
+/** The twin of `baseOf`. */
+function baseFormula({ own, declared, sections, settled }: TotalCells): Formula {
+  const of = (step: 'sum' | 'extra'): Formula =>
+    exactFormula(
+      call(
+        'SUM',
+        sections.map((section) => section[step]),
+      ),
+    );
+  const left = f`(${declared}-${own.dropped})`;
+  const shared = exactFormula(f`(${of('sum')}-${of('extra')})*${declared}/${left}`);
+  const rescaled = f`IF(${left}<=0,${of('extra')},${exactFormula(f`${shared}+${of('extra')}`)})`;
+  return ifAny(settled.isEverything, declared, f`IF(${own.dropped}=0,${of('sum')},${rescaled})`);
 }
 
 /** Whether an item still keeps the sheet from being 评完. */

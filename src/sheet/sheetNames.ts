@@ -31,8 +31,11 @@ const PREFIXES: ReadonlyMap<string, string> = new Map([
   ['na', 'pf_na_'],
 ]);
 
+const TARGET = ':target/';
+
 /** `1a` → pf_in_1a, `7f/市级` → pf_in_7f_市级, `1:remark` → pf_note_1. */
 export function fieldName(id: string): string {
+  if (id.startsWith(TARGET)) return `pf_target_${id.slice(TARGET.length)}`;
   const [owner = '', role] = id.split(':');
   const header = HEADER.get(id);
   if (header !== undefined) return header;

@@ -10,12 +10,11 @@ import type { Cell } from './model';
 
 /** Something that must go with an entry and is not there. */
 export interface Lacking {
-  readonly when: Formula;
-  /** Whether it is so, by the engine. */
-  readonly is: boolean;
+  /** What to do about it, or nothing. */
+  readonly advice: Formula;
+  /** The same, by the engine. */
+  readonly is: string;
 }
-
-const REASON = '请写明事由';
 
 /** The advice for the first of `fields` that is unusable, else for what is lacking. */
 export function tipFor(
@@ -26,10 +25,9 @@ export function tipFor(
 ): Pick<Cell, 'value' | 'formula' | 'style'> {
   const isWrong = ({ id, entry }: Field): boolean =>
     judge(entry, entries.get(id) ?? null).state === State.invalid;
-  const otherwise = lacking?.is === true ? REASON : '';
   const formula = fields.reduceRight(
     (rest, { id, entry }) => f`IF(${grid.fields.cells(id).state}=2,${entry.expected},${rest})`,
-    lacking === undefined ? f`""` : f`IF(${lacking.when},${REASON},"")`,
+    lacking === undefined ? f`""` : f`${lacking.advice}`,
   );
-  return { value: fields.find(isWrong)?.entry.expected ?? otherwise, formula, style: 'warning' };
+  return { value: fields.find(isWrong)?.entry.expected ?? lacking?.is ?? '', formula, style: 'warning' };
 }

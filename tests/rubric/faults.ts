@@ -144,8 +144,8 @@ export const contentFaults: Readonly<Partial<Record<RubricCode, readonly Fault[]
     { at: `${FIRST}/items`, value: [anItem({ id: '9' })], pointer: FIRST, names: '第1项' },
   ],
   'rubric.wrongEffect': [
-    { at: `${FIRST}/clauses/0/effect`, value: 'bonus', names: '“bonus”，可用：deduct、credit' },
-    { at: '/bonus/items/0/clauses/0/effect', value: 'deduct', names: '“deduct”，可用：bonus' },
+    { at: `${FIRST}/clauses/0/effect`, value: 'penalty', names: '“penalty”，可用：deduct、credit、bonus' },
+    { at: '/bonus/items/0/clauses/0/effect', value: 'credit', names: '“credit”，可用：bonus、deduct' },
     { at: '/penalties/items/0/clauses/0/effect', value: 'bonus', names: '可用：penalty' },
   ],
   'rubric.startMissing': [

@@ -13,7 +13,7 @@ import { writeWorkbook } from '../../src/hosts/file/writeWorkbook';
 import { loadRubric } from '../../src/rubric/load';
 import type { Rubric } from '../../src/rubric/rubric';
 import type { Mode } from '../../src/scoring/fields';
-import type { Entries } from '../../src/scoring/score';
+import type { Entries } from '../../src/scoring/entries';
 import { layOut, layoutOf } from '../../src/sheet/layout';
 import type { SheetModel } from '../../src/sheet/model';
 import { a1 } from '../../src/sheet/model';

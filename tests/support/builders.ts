@@ -61,5 +61,5 @@ export function aRubric({
   };
 }
 
-const sumOf = (parts: readonly { readonly fullScore: number }[]): number =>
-  toNumber(plus(...parts.map(({ fullScore }) => pointsOf(fullScore))));
+const sumOf = (parts: readonly { readonly fullScore: number | null }[]): number =>
+  toNumber(plus(...parts.map(({ fullScore }) => pointsOf(fullScore ?? 0))));

@@ -28,9 +28,13 @@ export function allotmentOf(rubric: Rubric): Allotment {
   const allot = ({ fullScore, ...whole }: Section | Item, pointer: string): Allotment => ({
     pointer: `${pointer}/fullScore`,
     name: nameAt(rubric, pointer),
-    written: pointsOf(fullScore),
+    written: pointsOf(fullScore ?? 0),
     isLimit: 'clamp' in whole && whole.clamp,
-    parts: (whole.items ?? []).map((item, i) => allot(item, `${pointer}/items/${i}`)),
+    parts: (whole.items ?? [])
+      .map((item, i) => ({ item, at: `${pointer}/items/${i}` }))
+      // A row without 分值 takes no part of the whole: its clauses add to it, or lower it.
+      .filter(({ item }) => item.fullScore !== null)
+      .map(({ item, at }) => allot(item, at)),
   });
   return {
     pointer: '/fullScore',

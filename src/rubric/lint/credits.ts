@@ -4,16 +4,18 @@ import type { Points } from '../../points/points';
 import { NO_POINTS, plus, pointsOf } from '../../points/points';
 import { kindOf } from '../../rules';
 import type { Item, Rubric } from '../rubric';
-import { effectOf, itemsWithPointers } from '../rubric';
-import { nameAt } from './nameAt';
+import { effectOf } from '../rubric';
+import type { UnitClass } from './most';
+import { isFor, mostOfAll } from './most';
+import { byOutcome, classesOf, nameFor } from './classes';
+import { leavesWithPointers } from './text/passages';
 
 export interface Credits {
-  readonly item: Item;
+  readonly fullScore: number;
   /** JSON pointer to the 分值. */
   readonly pointer: string;
   /** As messages call the item. */
   readonly name: string;
-  readonly fullScore: Points;
   /** 起算分 where there is one, then the most of each credit that has a limit. */
   readonly terms: readonly Points[];
   readonly sum: Points;
@@ -21,21 +23,41 @@ export interface Credits {
   readonly isLimited: boolean;
 }
 
-/** Of every item that has a credit. */
+/** Of every item that has a credit; class by class where they differ. */
 export const creditsOf = (rubric: Rubric): readonly Credits[] =>
-  itemsWithPointers(rubric).flatMap(({ item, pointer }) => {
-    const credits = (item.clauses ?? []).filter((clause) => effectOf(clause) === 'credit');
-    if (credits.length === 0) return [];
-    const mosts = credits.map(({ rule }) => kindOf(rule).most(rule, item));
-    const start = pointsOf(item.start ?? 0);
-    const terms = [...(start === NO_POINTS ? [] : [start]), ...mosts.filter((most) => most !== undefined)];
-    return {
-      item,
-      pointer: `${pointer}/fullScore`,
-      name: nameAt(rubric, pointer),
-      fullScore: pointsOf(item.fullScore),
-      terms,
-      sum: plus(...terms),
-      isLimited: !mosts.includes(undefined),
-    };
+  leavesWithPointers(rubric).flatMap(({ item, pointer }) => {
+    const { fullScore } = item;
+    if (fullScore === null) return [];
+    return byOutcome(classesOf(rubric, item), (unitClass) => creditsFor(item, unitClass)).map(
+      ({ outcome, classes }) => ({
+        fullScore,
+        pointer: `${pointer}/fullScore`,
+        name: nameFor(rubric, pointer, classes),
+        ...outcome,
+      }),
+    );
   });
+
+function creditsFor(
+  item: Item,
+  unitClass: UnitClass,
+): Pick<Credits, 'terms' | 'sum' | 'isLimited'> | undefined {
+  const credits = (item.clauses ?? []).filter(
+    (clause) => effectOf(clause) === 'credit' && isFor(clause, unitClass),
+  );
+  // 即得满分 stands instead of the others, not beside them.
+  const added = credits.filter(({ rule }) => kindOf(rule).settles === undefined);
+  const { terms: mosts, isLimited } = mostOfAll(added, item, unitClass);
+  // Points that nothing can take away but the loss of all are no start that the notice gives.
+  const start = pointsOf(canLoseStart(item) ? (item.start ?? 0) : 0);
+  const terms = [...(start === NO_POINTS ? [] : [start]), ...mosts];
+  if (credits.length === 0) return undefined;
+  return {
+    terms,
+    sum: plus(...terms),
+    isLimited: isLimited && added.length === credits.length,
+  };
+}
+
+const canLoseStart = ({ clauses = [] }: Item): boolean =>
+  clauses.some((clause) => effectOf(clause) === 'deduct' && kindOf(clause.rule).settles === undefined);

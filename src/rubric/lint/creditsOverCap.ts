@@ -4,7 +4,7 @@
  * A count without a limit of its own (每…得N分) is left out: it is meant to stop at the 分值.
  */
 
-import { minus, toNumber } from '../../points/points';
+import { minus, pointsOf, toNumber } from '../../points/points';
 import { lintWords } from '../../problems/lintMessages';
 import { addition } from './allotment';
 import { creditsOf } from './credits';
@@ -15,11 +15,11 @@ export const creditsOverCap: LintRule = {
   code: 'L04',
   find: (rubric) =>
     creditsOf(rubric)
-      .filter(({ sum, fullScore }) => sum > fullScore)
-      .map(({ item, pointer, name, fullScore, terms, sum }) => {
-        const arithmetic = lintWords.sumAgainst(addition(terms), item.fullScore);
+      .filter(({ sum, fullScore }) => sum > pointsOf(fullScore))
+      .map(({ pointer, name, fullScore, terms, sum }) => {
+        const arithmetic = lintWords.sumAgainst(addition(terms), fullScore);
         const readings = [
-          lintWords.stopsAtCap(item.fullScore, toNumber(minus(sum, fullScore))),
+          lintWords.stopsAtCap(fullScore, toNumber(minus(sum, pointsOf(fullScore)))),
           lintWords.capIsSum(toNumber(sum)),
         ];
         return findingAt('L04', pointer, { name, arithmetic }, { arithmetic, readings });

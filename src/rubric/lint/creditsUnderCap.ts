@@ -4,7 +4,7 @@
  * A count without a limit of its own (每…得N分) can come to anything.
  */
 
-import { minus, toNumber } from '../../points/points';
+import { minus, pointsOf, toNumber } from '../../points/points';
 import { lintWords } from '../../problems/lintMessages';
 import { addition } from './allotment';
 import { creditsOf } from './credits';
@@ -15,11 +15,11 @@ export const creditsUnderCap: LintRule = {
   code: 'L05',
   find: (rubric) =>
     creditsOf(rubric)
-      .filter(({ sum, fullScore, isLimited }) => isLimited && sum < fullScore)
-      .map(({ item, pointer, name, fullScore, terms, sum }) => {
-        const arithmetic = lintWords.sumAgainst(addition(terms), item.fullScore);
+      .filter(({ sum, fullScore, isLimited }) => isLimited && sum < pointsOf(fullScore))
+      .map(({ pointer, name, fullScore, terms, sum }) => {
+        const arithmetic = lintWords.sumAgainst(addition(terms), fullScore);
         const readings = [
-          lintWords.outOfReach(toNumber(minus(fullScore, sum))),
+          lintWords.outOfReach(toNumber(minus(pointsOf(fullScore), sum))),
           lintWords.capIsSum(toNumber(sum)),
         ];
         return findingAt('L05', pointer, { name, arithmetic }, { arithmetic, readings });

@@ -3,9 +3,21 @@
 import { lintWords } from '../../problems/lintMessages';
 import type { Item, Rubric } from '../rubric';
 
-/** `/sections/1/items/1/items/0…` → “二、推动重点工作”第（二）1项; the section is left out where there is only one. */
-export function nameAt({ sections }: Rubric, pointer: string): string {
-  const [section = '', ...path] = pointer.split('/').slice(2);
+/**
+ * `/sections/1/items/1/items/0…` → “二、推动重点工作”第（二）1项; the section is left out where there is only one.
+ * `/bonus/items/0…` → 加分第1条; `/vetoes/0…` → 否决第1条.
+ */
+export function nameAt(rubric: Rubric, pointer: string): string {
+  const [part = '', ...path] = pointer.split('/').slice(1);
+  if (part === 'sections') return nameOfItem(rubric, path);
+  if (part === 'bonus') return lintWords.bonusLine(labelIn(rubric.bonus?.items, path[1]));
+  if (part === 'penalties') return lintWords.penaltyLine(labelIn(rubric.penalties?.items, path[1]));
+  if (part === 'vetoes') return lintWords.vetoLine(ordinal(path[0]));
+  if (part === 'followUps') return lintWords.followUpLine(ordinal(path[0]));
+  return lintWords.places[`${part}/${path[0] ?? ''}`] ?? lintWords.places[part] ?? part;
+}
+
+function nameOfItem({ sections }: Rubric, [section = '', ...path]: readonly string[]): string {
   const { title = '', items = [] } = sections[Number(section)] ?? {};
   const labels = labelsAlong(items, path);
   if (labels === '') return lintWords.section(title);
@@ -16,3 +28,10 @@ function labelsAlong(items: readonly Item[], [list, index, ...rest]: readonly st
   const item = list === 'items' ? items[Number(index)] : undefined;
   return item === undefined ? '' : item.label + labelsAlong(item.items ?? [], rest);
 }
+
+const labelIn = (
+  lines: readonly { readonly label: string }[] | undefined,
+  index: string | undefined,
+): string => lines?.[Number(index)]?.label ?? '';
+
+const ordinal = (index: string | undefined): string => String(Number(index ?? 0) + 1);

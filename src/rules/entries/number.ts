@@ -39,9 +39,15 @@ export const whole = ({
 export const count = ({ max = 9999 }: { max?: number } = {}): Entry<number> =>
   whole({ min: 0, max, expected: max === 9999 ? '应填0或正整数' : `应填0到${max}的整数` });
 
-/** 实测值: what was measured or counted against a target; blank is never none. */
-export const measure = ({ max = 1_000_000 }: { max?: number } = {}): Entry<number> =>
-  points({ max, expected: '应填实测的数（不带单位），最多三位小数' });
+const LARGEST = 1_000_000;
+
+/** 实测值: what was measured or counted against a target; blank is never none. `isSigned`: a growth may be below zero. */
+export const measure = ({ isSigned = false }: { isSigned?: boolean } = {}): Entry<number> =>
+  points({
+    min: isSigned ? -LARGEST : 0,
+    max: LARGEST,
+    expected: `应填实测的数（不带单位${isSigned ? '，下降填负数' : ''}），最多三位小数`,
+  });
 
 /** 给分: points given by judgement, or an adjustment. Zero is always allowed: it says that there is nothing. */
 export const points = ({
@@ -69,6 +75,15 @@ export const points = ({
   reading: (x) => f`ROUND(${x},${DECIMALS})`,
   ...asNumber,
 });
+
+/** 目标值: something to be measured against, so never zero. */
+export const target: Entry<number> = {
+  ...measure(),
+  expected: '应填大于0的目标值（不带单位），最多三位小数',
+  validation: { type: 'decimal', min: 0.001, max: LARGEST },
+  accepts: (value) => measure().accepts(value) && rounded(Number(value), DECIMALS) > 0,
+  accepting: (x) => f`IF(ISNUMBER(${x}),AND(${measure().accepting(x)},ROUND(${x},${DECIMALS})>0),FALSE)`,
+};
 
 const rounded = (value: number, decimals: number): number =>
   Math.round(value * 10 ** decimals) / 10 ** decimals + 0;

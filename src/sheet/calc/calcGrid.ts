@@ -4,11 +4,12 @@ import type { Formula } from '../../formula/formula';
 import { cellOn } from '../../formula/reference';
 import type { ExtraItem, Item, Rubric } from '../../rubric/rubric';
 import { itemsWithPointers, leafItems } from '../../rubric/rubric';
-import type { ClauseScore } from '../../scoring/clause';
-import type { ExtraScore, ExtrasScore } from '../../scoring/extra';
+import type { ClauseScore } from '../../scoring/clauses';
+import type { ExtraScore } from '../../scoring/extra';
+import type { ExtrasScore } from '../../scoring/extras';
 import type { ItemScore } from '../../scoring/item';
 import type { PrintedRemark } from '../../scoring/printed';
-import type { Prepared } from '../../scoring/prepare';
+import type { Prepared, PreparedClause } from '../../scoring/prepare';
 import { extrasOf } from '../../scoring/prepare';
 import type { Cells } from '../../scoring/step';
 import type { StepTable } from '../../scoring/steps';
@@ -21,7 +22,8 @@ import {
   sectionSteps,
   totalSteps,
 } from '../../scoring/steps';
-import type { SectionScore, TotalScore } from '../../scoring/total';
+import type { SectionScore } from '../../scoring/section';
+import type { TotalScore } from '../../scoring/total';
 import type { Block } from './grid';
 import { CALC } from '../sheetNames';
 import { startGrid } from './grid';
@@ -36,6 +38,8 @@ export type CheckStep = 'row' | 'fault' | 'open' | 'label';
 /** Where everything lies on the calculation sheet. */
 export interface CalcGrid {
   readonly fields: Block<FieldStep>;
+  /** Numbers that differ by class or by unit: `34a/target`. */
+  readonly variables: Block<'value'>;
   readonly clauses: Block<keyof ClauseScore>;
   readonly leaves: Block<keyof ItemScore>;
   readonly parents: Block<keyof ItemScore>;
@@ -60,15 +64,15 @@ export const GROUPS = ['bonus', 'penalty'] as const;
 const keys = <T>(table: StepTable<T>): readonly (keyof T & string)[] =>
   Object.keys(table) as (keyof T & string)[];
 
-export function calcGrid({ rubric, mode, all }: Prepared): CalcGrid {
+export function calcGrid({ rubric, all, clauses }: Prepared): CalcGrid {
   const leaves = leafItems(rubric);
-  const extras = extrasOf(rubric);
-  const owners: readonly (Item | ExtraItem)[] = mode === 'tally' ? [...leaves, ...extras] : extras;
+  const extras = extrasOf(rubric).map(({ line }) => line);
   const grid = startGrid(3);
   const ids = (list: readonly { readonly id: string }[]): readonly string[] => list.map(({ id }) => id);
   return {
     fields: grid.block(ids(all), ['row', 'state', 'value', 'place', 'label', 'expected']),
-    clauses: grid.block(ids(owners.flatMap(({ clauses }) => clauses ?? [])), keys(clauseSteps)),
+    variables: grid.block([...clauses.values()].flatMap(variableIds), ['value']),
+    clauses: grid.block([...clauses.keys()], keys(clauseSteps)),
     leaves: grid.block(ids(leaves), keys(itemSteps)),
     parents: grid.block(ids(parentsOf(rubric)), keys(itemSteps)),
     remarks: grid.block([...ids(leaves), ...GROUPS], keys(printedSteps)),
@@ -82,6 +86,10 @@ export function calcGrid({ rubric, mode, all }: Prepared): CalcGrid {
     hint: grid.block([WHOLE], ['first', 'open', 'text']),
   };
 }
+
+/** Where the numbers of a clause's rule are put that are not the same for every unit. */
+export const variableIds = ({ clause, ground }: PreparedClause): readonly string[] =>
+  ground.variables.map(({ name }) => `${clause.id}/${name}`);
 
 /** Items that have sub-items, the deepest last. */
 export const parentsOf = (rubric: Rubric): readonly Item[] =>

@@ -14,7 +14,8 @@ import type { CalcInput } from './calcCells';
 import { oneRow } from './calcCells';
 import type { CalcGrid } from './calcGrid';
 import { checkCells } from './checkCells';
-import { clauseCells, fieldCells } from './fieldCells';
+import { clauseRows, variableCells } from './clauseRows';
+import { fieldCells } from './fieldCells';
 import { itemRows } from './itemRows';
 import { fixedCells, remarkCells } from './remarkCells';
 import { extraCells, sectionCells, totalCells, verdictTextCells } from './totalCells';
@@ -23,7 +24,8 @@ export function calcSheet(grid: CalcGrid, input: CalcInput): Worksheet {
   const cells = [
     ...fixedCells(),
     ...fieldCells(grid, input),
-    ...clauseCells(grid, input),
+    ...variableCells(grid, input),
+    ...clauseRows(grid, input),
     ...itemRows(grid, input),
     ...remarkCells(grid, input),
     ...checkCells(grid, input),

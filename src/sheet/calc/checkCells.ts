@@ -29,7 +29,7 @@ export function checkCells(
       const { shown, state } = grid.leaves.cells(item.id);
       const cell = inColumn(columnOf(rubric, 'score'), row);
       const same = mode === 'direct' ? [] : [f`ISNUMBER(${cell})=ISNUMBER(${shown})`, f`${cell}=${shown}`];
-      const full = fullScores === undefined ? [] : [f`${inColumn(fullScores, row)}=${item.fullScore}`];
+      const full = fullScores === undefined ? [] : [f`${inColumn(fullScores, row)}=${item.fullScore ?? ''}`];
       const kept = call('AND', [f`ISNUMBER(${row})`, ...same, ...full]);
       const isOpen = scoring.items.get(item.id)?.state === 0 || scoring.items.get(item.id)?.state === 3;
       const at = (step: CheckStep) => grid.checks.at(item.id, step);

@@ -1,22 +1,17 @@
-/** Inputs, found by id and judged once, and the clauses that use them. */
+/** Inputs, found by id and judged once. */
 
 import type { Formula } from '../../formula/formula';
 import { f } from '../../formula/formula';
 import { wholeColumn } from '../../formula/reference';
 import type { CellValue } from '../../formula/value';
 import type { Rubric } from '../../rubric/rubric';
-import { leafItems } from '../../rubric/rubric';
 import { judgeFormulas } from '../../rules/entry';
-import type { ClauseScore } from '../../scoring/clause';
-import { clauseFormulas } from '../../scoring/clause';
 import type { Field } from '../../scoring/fields';
-import { extrasOf } from '../../scoring/prepare';
-import { clauseSteps } from '../../scoring/steps';
 import { columnOf } from '../columns';
 import type { Cell } from '../model';
 import { ENTRIES, SCORESHEET } from '../sheetNames';
 import type { CalcInput } from './calcCells';
-import { heading, stepCells, rowFormula } from './calcCells';
+import { heading, rowFormula } from './calcCells';
 import type { CalcGrid, FieldStep } from './calcGrid';
 
 /** The cell that a field's id points to. */
@@ -55,33 +50,5 @@ export function fieldCells(grid: CalcGrid, { prepared, scoring, rows }: CalcInpu
         cell('expected', field.entry.expected),
       ];
     }),
-  ];
-}
-
-export function clauseCells(grid: CalcGrid, { prepared, scoring }: CalcInput): readonly Cell[] {
-  const { rubric, mode, inputs } = prepared;
-  const owners = [
-    ...(mode === 'tally' ? leafItems(rubric) : []),
-    ...extrasOf(rubric).map((line) => ({ ...line, fullScore: 0 })),
-  ];
-  return [
-    ...heading(grid.clauses),
-    ...owners.flatMap(({ clauses = [], fullScore }) =>
-      clauses.flatMap((clause) => {
-        const cells = {
-          inputs: (inputs.get(clause) ?? []).map((id) => grid.fields.cells(id)),
-          note: grid.fields.cells(`${clause.id}:note`),
-          own: grid.clauses.cells(clause.id),
-        };
-        const values = scoring.clauses.get(clause.id) as ClauseScore;
-        return stepCells(
-          grid.clauses,
-          clause.id,
-          clauseFormulas(clause, cells, { fullScore }),
-          values,
-          clauseSteps,
-        );
-      }),
-    ),
   ];
 }

@@ -53,8 +53,8 @@ function blockAt<S extends string>(headRow: number, ids: readonly string[], step
         readonly [K in S]: Formula;
       },
     range(step, chosen = ids) {
-      // An empty block still has its blank row below the heading, over which every count is 0.
-      const first = chosen[0] === undefined ? headRow + 1 : rowOf(chosen[0]);
+      // Under every block is a blank row, over which every count is 0.
+      const first = chosen[0] === undefined ? headRow + ids.length + 1 : rowOf(chosen[0]);
       return columnRange(CALC, columns.get(step) as number, first, first + Math.max(chosen.length, 1) - 1);
     },
   };

@@ -4,7 +4,7 @@ import type { Formula } from '../../formula/formula';
 import { f } from '../../formula/formula';
 import type { Item } from '../../rubric/rubric';
 import { leafItems } from '../../rubric/rubric';
-import type { ClauseScore } from '../../scoring/clause';
+import type { ClauseScore } from '../../scoring/clauses';
 import { CONFIRMED } from '../../scoring/fields';
 import type { ItemScore } from '../../scoring/item';
 import { itemFormulas } from '../../scoring/item';
@@ -17,11 +17,13 @@ import type { CalcInput } from './calcCells';
 import { heading, stepCells } from './calcCells';
 import type { CalcGrid } from './calcGrid';
 import { clauseCellsOf, clauseRange, itemCells, parentsOf, verdictCells } from './calcGrid';
+import { classCell } from './clauseRows';
 
 export function itemRows(grid: CalcGrid, { prepared, scoring }: CalcInput): readonly Cell[] {
   const { rubric, mode, itemGrain } = prepared;
   const verdicts = verdictCells(grid, rubric);
   const known = new Set(grid.fields.ids);
+  const unitClass = classCell(grid, prepared);
   const optional = (key: 'adjust' | 'reason' | 'notApplicable', id: string) =>
     known.has(id) ? { [key]: grid.fields.cells(id) } : {};
   const leaf = (item: Item): readonly Cell[] => {
@@ -34,6 +36,7 @@ export function itemRows(grid: CalcGrid, { prepared, scoring }: CalcInput): read
       ...optional('adjust', `${item.id}:adjust`),
       ...optional('reason', `${item.id}:reason`),
       ...optional('notApplicable', `${item.id}:na`),
+      ...(unitClass !== undefined && { unitClass }),
       ...(isDirect ? {} : { confirmed: grid.fields.cells(CONFIRMED).value }),
       vetoes: firedFor(verdicts, 'itemZero', item.id),
       own: grid.leaves.cells(item.id),

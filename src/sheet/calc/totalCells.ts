@@ -2,29 +2,33 @@
 
 import type { Formula } from '../../formula/formula';
 import { chain, f } from '../../formula/formula';
-import type { ExtraItem } from '../../rubric/rubric';
-import { leafItems } from '../../rubric/rubric';
+import { exactFormula } from '../../points/points';
+import type { Clause } from '../../rubric/rubric';
+import { fullScoreOf, leafItems } from '../../rubric/rubric';
+import type { Scope } from '../../rules/kind';
+import { settlingClauses } from '../../scoring/entries';
 import type { ExtraScore } from '../../scoring/extra';
-import { extraFormulas, extrasFormulas } from '../../scoring/extra';
+import { extraFormulas } from '../../scoring/extra';
+import { extrasFormulas } from '../../scoring/extras';
 import type { Field } from '../../scoring/fields';
 import { CONFIRMED } from '../../scoring/fields';
-import { extrasOf } from '../../scoring/prepare';
+import type { Prepared, PreparedLine } from '../../scoring/prepare';
+import { listOf } from '../../scoring/prepare';
+import type { SectionScore, Settled } from '../../scoring/section';
+import { sectionFormulas } from '../../scoring/section';
 import { extraSteps, extrasSteps, sectionSteps, totalSteps } from '../../scoring/steps';
-import type { SectionScore } from '../../scoring/total';
-import { sectionFormulas, totalFormulas } from '../../scoring/total';
+import { totalFormulas } from '../../scoring/total';
 import { firedFor, gradeFormula, verdictLinesOf, verdictSentence } from '../../scoring/verdict';
 import type { Cell } from '../model';
 import type { CalcInput } from './calcCells';
 import { heading, stepCells } from './calcCells';
-import type { CalcGrid, GROUPS } from './calcGrid';
-import { LINE_BREAK, WHOLE, clauseCellsOf, clauseRange, itemCells, verdictCells } from './calcGrid';
+import type { CalcGrid } from './calcGrid';
+import { GROUPS, LINE_BREAK, WHOLE, clauseCellsOf, clauseRange, itemCells, verdictCells } from './calcGrid';
 
-export function extraCells(
-  grid: CalcGrid,
-  { prepared: { rubric, itemGrain }, scoring }: CalcInput,
-): readonly Cell[] {
-  const complete = f`ISNUMBER(${grid.total.cells(WHOLE).total})`;
-  const line = (extra: ExtraItem): readonly Cell[] => {
+export function extraCells(grid: CalcGrid, { prepared, scoring }: CalcInput): readonly Cell[] {
+  const { rubric, itemGrain, lines } = prepared;
+  const { total } = grid.total.cells(WHOLE);
+  const line = ({ line: extra, effect }: PreparedLine): readonly Cell[] => {
     const cells = {
       clauses: clauseCellsOf(grid, extra),
       states: clauseRange(grid, extra, 'state'),
@@ -32,40 +36,52 @@ export function extraCells(
       own: grid.extras.cells(extra.id),
     };
     const values = scoring.extras.get(extra.id) as ExtraScore;
-    return stepCells(grid.extras, extra.id, extraFormulas(extra, cells, itemGrain), values, extraSteps);
+    const formulas = extraFormulas(extra, effect, cells, itemGrain);
+    return stepCells(grid.extras, extra.id, formulas, values, extraSteps);
   };
-  const group = (
-    row: (typeof GROUPS)[number],
-    lines: readonly ExtraItem[],
-    cap: number | null,
-  ): readonly Cell[] => {
+  const group = (row: (typeof GROUPS)[number]): readonly Cell[] => {
+    const { items, cap } = listOf(rubric, row);
     const formulas = extrasFormulas(
-      lines.map(({ id }) => grid.extras.cells(id)),
-      cap,
+      items.map((each) => ({ line: each, cells: grid.extras.cells(each.id) })),
+      { cap, sectionSum: (id) => grid.sections.cells(id).sum },
       grid.groups.cells(row),
-      complete,
+      total,
     );
     return stepCells(grid.groups, row, formulas, scoring[row], extrasSteps);
   };
-  return [
-    ...heading(grid.extras),
-    ...extrasOf(rubric).flatMap(line),
-    ...heading(grid.groups),
-    ...group('bonus', rubric.bonus?.items ?? [], rubric.bonus?.cap ?? null),
-    ...group('penalty', rubric.penalties?.items ?? [], null),
-  ];
+  return [...heading(grid.extras), ...lines.flatMap(line), ...heading(grid.groups), ...GROUPS.flatMap(group)];
 }
 
-export function sectionCells(grid: CalcGrid, { prepared: { rubric }, scoring }: CalcInput): readonly Cell[] {
+export function sectionCells(grid: CalcGrid, { prepared, scoring }: CalcInput): readonly Cell[] {
+  const { rubric } = prepared;
   const verdicts = verdictCells(grid, rubric);
   return [
     ...heading(grid.sections),
-    ...rubric.sections.flatMap(({ id, items }) => {
-      const cells = items.map((item) => itemCells(grid, item));
-      const formulas = sectionFormulas(cells, firedFor(verdicts, 'sectionZero', id), grid.sections.cells(id));
-      return stepCells(grid.sections, id, formulas, scoring.sections.get(id) as SectionScore, sectionSteps);
+    ...rubric.sections.flatMap((section) => {
+      const own = settlingCells(grid, prepared, 'section', section.id);
+      const settled = {
+        isNothing: [...firedFor(verdicts, 'sectionZero', section.id), ...own.isNothing],
+        isEverything: own.isEverything,
+      };
+      const items = section.items.map((item) => itemCells(grid, item));
+      const formulas = sectionFormulas(section, items, settled, grid.sections.cells(section.id));
+      const values = scoring.sections.get(section.id) as SectionScore;
+      return stepCells(grid.sections, section.id, formulas, values, sectionSteps);
     }),
   ];
+}
+
+/** The amounts of the clauses that settle a section or the total. */
+function settlingCells(
+  grid: CalcGrid,
+  prepared: Prepared,
+  scope: Scope,
+  section?: string,
+): Settled<readonly Formula[]> {
+  const { nothing, everything } = settlingClauses(prepared, scope, section);
+  const amounts = (clauses: readonly Clause[]): readonly Formula[] =>
+    clauses.map(({ id }) => grid.clauses.cells(id).amount);
+  return { isNothing: amounts(nothing), isEverything: amounts(everything) };
 }
 
 export function totalCells(grid: CalcGrid, { prepared, scoring }: CalcInput): readonly Cell[] {
@@ -85,18 +101,24 @@ export function totalCells(grid: CalcGrid, { prepared, scoring }: CalcInput): re
   const found = states(fields.findings);
   const dropped = leafItems(rubric)
     .filter(({ notApplicable }) => notApplicable === 'rescale')
-    .map((item) => f`IF(${grid.leaves.cells(item.id).state}=4,${item.fullScore},0)`);
+    .map((item) => f`IF(${grid.leaves.cells(item.id).state}=4,${fullScoreOf(item)},0)`);
+  const own = settlingCells(grid, prepared, 'total');
   const formulas = totalFormulas(
     {
       invalid: f`COUNTIF(${grid.fields.range('state')},2)+SUM(${grid.checks.range('fault')})`,
       missing: chain('+', open, 0),
       touched: f`COUNTIF(${found},1)+COUNTIF(${found},2)`,
+      pending: f`COUNTIF(${grid.leaves.range('state')},5)+COUNTIF(${grid.extras.range('state')},5)`,
       sections: rubric.sections.map(({ id }) => grid.sections.cells(id)),
       dropped: chain('+', dropped, 0),
       declared: rubric.fullScore,
       bonus: grid.groups.cells('bonus').score,
       penalty: grid.groups.cells('penalty').score,
-      vetoes: firedFor(verdicts, 'totalZero'),
+      overflow: exactFormula(f`SUM(${grid.leaves.range('overflow')})`),
+      settled: {
+        isNothing: [...firedFor(verdicts, 'totalZero'), ...own.isNothing],
+        isEverything: own.isEverything,
+      },
       gradeOf: (total) => gradeFormula(total, rubric.grades ?? [], verdicts),
       own: grid.total.cells(WHOLE),
     },

@@ -1,24 +1,26 @@
 /** 考核情形, 加分, 扣分项, 一票否决: one row a clause, with what it costs and a boxed blank. */
 
-import { f } from '../../formula/formula';
-import { toNumber } from '../../points/points';
+import { NO_POINTS, toNumber } from '../../points/points';
 import type { Clause, ExtraItem, Item } from '../../rubric/rubric';
 import { effectOf, leafItems } from '../../rubric/rubric';
-import { State } from '../../rules/entry';
-import { kindOf } from '../../rules/index';
+import { inputsOf, kindOf, ruleWith } from '../../rules';
 import type { Effect } from '../../rules/kind';
 import { effectVerb } from '../../rules/kind';
-import { CONFIRMED, inputId } from '../../scoring/fields';
+import { parameterWords } from '../../rules/parameter';
+import type { ClauseOwner } from '../../scoring/clauses';
+import { CONFIRMED, inputId, multiplierInputs } from '../../scoring/fields';
+import type { Prepared } from '../../scoring/prepare';
 import type { CalcGrid } from '../calc/calcGrid';
-
+import type { Lacking } from '../tip';
 import { fieldIn, inputCell, tickLine, tip } from './inputs';
-import type { Column, EntriesInput, Line } from './lines';
+import type { Column, EntriesInput, Line, Placed } from './lines';
 import { bordered, keepWithFirst, tall, typedHeight } from './lines';
 
 const CIRCLED = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳';
 
 /** The requirement with its 分值, which some notices print there already. */
 function withPoints({ requirement = '', fullScore }: Item): string {
+  if (fullScore === null) return requirement;
   const printed = `（${fullScore}分）`;
   return requirement.includes(printed) ? requirement : requirement + printed;
 }
@@ -51,7 +53,7 @@ export function itemLines(grid: CalcGrid, input: EntriesInput, item: Item): read
   const clauses = (item.clauses ?? []).flatMap((clause, i) =>
     clauseLines(grid, input, clause, CIRCLED[i] ?? `(${i + 1})`, effectOf(clause)),
   );
-  return [heading, ...keepWithFirst(clauses)];
+  return [heading, ...keepWithFirst([...clauses, ...multiplierLines(grid, input, item)])];
 }
 
 export function extraLines(grid: CalcGrid, input: EntriesInput, line: ExtraItem): readonly Line[] {
@@ -77,9 +79,34 @@ export function extraLines(grid: CalcGrid, input: EntriesInput, line: ExtraItem)
     merges: [['what', 'unit']],
   };
   const clauses = line.clauses.flatMap((clause, i) =>
-    clauseLines(grid, input, clause, CIRCLED[i] ?? `(${i + 1})`, effect),
+    clauseLines(grid, input, clause, CIRCLED[i] ?? `(${i + 1})`, effectOf(clause, effect)),
   );
-  return [heading, ...keepWithFirst(clauses)];
+  return [heading, ...keepWithFirst([...clauses, ...multiplierLines(grid, input, line)])];
+}
+
+/** What a clause costs, or gives, in words: 扣分标准 with its limits. */
+function standardOf({ rubric }: Prepared, clause: Clause, verb: string): string {
+  const labels = new Map((rubric.targets ?? []).map(({ id, label }) => [id, label]));
+  const rule = ruleWith(clause.rule, (variable) => parameterWords(variable, (id) => labels.get(id) ?? id));
+  const limit = clause.cap === undefined ? '' : `，最多${verb}${clause.cap}分`;
+  const classes = clause.appliesTo === undefined ? '' : `（只考核${clause.appliesTo.join('、')}）`;
+  return `${kindOf(rule).describe(rule, verb)}${limit}${classes}`;
+}
+
+/** One row for each cell of a clause or multiplier; 标准, 事由 and 计分 stand once for all of them. */
+interface Row {
+  readonly label: string;
+  readonly what: string;
+  readonly standard: string;
+  readonly inputs: readonly {
+    readonly id: string;
+    readonly part: string | undefined;
+    readonly unit: string;
+  }[];
+  /** The field for the 事由; undefined where none is asked for. */
+  readonly note: string | undefined;
+  readonly points?: Pick<Placed, 'value' | 'formula'>;
+  readonly lacking?: Lacking;
 }
 
 function clauseLines(
@@ -89,46 +116,75 @@ function clauseLines(
   label: string,
   effect: Effect,
 ): readonly Line[] {
-  const { rule } = clause;
-  const kind = kindOf(rule);
-  const inputs = kind.inputs(rule);
-  const note = fieldIn(input, `${clause.id}:note`);
   const own = grid.clauses.cells(clause.id);
   const result = input.scoring.clauses.get(clause.id);
-  const standard = kind.describe(rule, effectVerb[effect]);
-  const lacking =
-    kind.reasonRequired === true
-      ? { when: f`${own.state}=3`, is: result?.state === State.lacking }
-      : undefined;
-  const merged = Math.max(
-    tall(standard, 'standard', 'standard'),
-    typedHeight(input, note.id, 'note', 'note'),
-  );
-  return inputs.map(({ part, unit }, i): Line => {
-    const field = fieldIn(input, inputId(clause.id, part));
-    const what = part === undefined ? clause.label : `${clause.label}（${part}）`;
+  return linesOf(grid, input, {
+    label,
+    what: clause.label,
+    standard: standardOf(input.prepared, clause, effectVerb[effect]),
+    inputs: inputsOf(clause.rule).map(({ part, unit }) => ({ id: inputId(clause.id, part), part, unit })),
+    note: `${clause.id}:note`,
+    points: { value: toNumber(result?.amount ?? NO_POINTS), formula: own.amount },
+    lacking: { advice: own.advice, is: result?.advice ?? '' },
+  });
+}
+
+/** 减半, 加倍, 免扣: below the clauses that they change. */
+const multiplierLines = (
+  grid: CalcGrid,
+  input: EntriesInput,
+  { clauses = [], multipliers = [] }: ClauseOwner,
+): readonly Line[] =>
+  multipliers.flatMap((multiplier) => {
+    const { id, label, factor, clauses: changed, reasonRequired = false } = multiplier;
+    const places = changed.map((each) => CIRCLED[clauses.findIndex((clause) => clause.id === each)] ?? each);
+    return linesOf(grid, input, {
+      label: '',
+      what: label,
+      standard: `${places.join('')}${factorWords(factor)}`,
+      inputs: multiplierInputs(
+        multiplier,
+        clauses.find((clause) => changed.includes(clause.id)),
+      ),
+      note: reasonRequired ? `${id}:note` : undefined,
+    });
+  });
+
+/** 减半, 加倍, 免: as the notices say it. */
+const factorWords = (factor: number): string =>
+  ({ 0: '不计', 0.5: '减半', 2: '加倍' })[factor] ?? `按${Number((factor * 100).toFixed(1))}%计`;
+
+function linesOf(grid: CalcGrid, input: EntriesInput, row: Row): readonly Line[] {
+  const { inputs, points, lacking } = row;
+  const note = row.note === undefined ? undefined : fieldIn(input, row.note);
+  const typed = note === undefined ? 0 : typedHeight(input, note.id, 'note', 'note');
+  const merged = Math.max(tall(row.standard, 'standard', 'standard'), typed);
+  const columns: readonly Column[] = ['label', 'standard', 'note', 'points'];
+  return inputs.map(({ id, part, unit }, i): Line => {
+    const field = fieldIn(input, id);
+    const what = part === undefined ? row.what : `${row.what}（${part}）`;
     const isFirst = i === 0;
-    const columns: readonly Column[] = ['label', 'standard', 'note', 'points'];
+    const tips = [field, ...(isFirst && note !== undefined ? [note] : [])];
     return {
       id: field.id,
-      height: Math.max(tall(what, 'what', 'what'), Math.ceil(merged / inputs.length)),
+      height: Math.max(
+        tall(what, 'what', 'what'),
+        tall(unit, 'unit', 'unit'),
+        Math.ceil(merged / inputs.length),
+      ),
       cells: [
-        { in: 'label', value: isFirst ? label : null, style: 'centre' },
+        { in: 'label', value: isFirst && row.label !== '' ? row.label : null, style: 'centre' },
         { in: 'what', value: what, style: 'text' },
-        { in: 'standard', value: isFirst ? standard : null, style: 'text' },
+        { in: 'standard', value: isFirst ? row.standard : null, style: 'text' },
         inputCell('entry', field, input.entries),
         { in: 'unit', value: unit, style: 'centre' },
-        isFirst ? inputCell('note', note, input.entries) : { in: 'note', value: null, style: 'inputText' },
-        isFirst
-          ? {
-              in: 'points',
-              value: toNumber(result?.amount ?? (0 as never)),
-              formula: own.amount,
-              style: 'number',
-              format: BLANK_ZERO,
-            }
+        isFirst && note !== undefined
+          ? inputCell('note', note, input.entries)
+          : { in: 'note', value: null, style: note === undefined ? 'text' : 'inputText' },
+        isFirst && points !== undefined
+          ? { in: 'points', ...points, style: 'number', format: BLANK_ZERO }
           : { in: 'points', value: null, style: 'number' },
-        tip(grid, input, isFirst ? [field, note] : [field], isFirst ? lacking : undefined),
+        tip(grid, input, tips, isFirst ? lacking : undefined),
       ],
       ...(inputs.length > 1 && isFirst && { down: { columns, rows: inputs.length } }),
       isKept: !isFirst,
@@ -143,7 +199,7 @@ export const vetoLines = (grid: CalcGrid, input: EntriesInput): readonly Line[] 
 
 export const notApplicableLines = (grid: CalcGrid, input: EntriesInput): readonly Line[] =>
   leafItems(input.prepared.rubric)
-    .filter(({ notApplicable }) => notApplicable !== undefined)
+    .filter(({ notApplicable, appliesTo }) => notApplicable !== undefined && appliesTo === undefined)
     .map(({ id, label, requirement = '' }) =>
       tickLine(grid, input, { id: `${id}:na`, label, text: `本单位不涉及：${requirement}` }),
     );

@@ -3,6 +3,7 @@
 import { f } from '../../formula/formula';
 import type { CalcGrid } from '../calc/calcGrid';
 import { WHOLE } from '../calc/calcGrid';
+import { targetId } from '../../scoring/fields';
 import { inputCell, tip } from './inputs';
 import type { EntriesInput, Line } from './lines';
 import { ROW_HEIGHT, bordered, tall } from './lines';
@@ -37,16 +38,25 @@ const UNITS: Readonly<Record<string, string>> = { ':year': '年', ':part': '', '
 const WIDE = new Set([':unit', ':date', ':class']);
 
 export function headerFields(grid: CalcGrid, input: EntriesInput): readonly Line[] {
+  const { targets = [] } = input.prepared.rubric;
+  const units = new Map([
+    ...Object.entries(UNITS),
+    ...targets.map(({ id, unit }) => [targetId(id), unit] as const),
+  ]);
   return input.prepared.fields.header.map((field) => {
     const isWide = WIDE.has(field.id);
     return {
       id: field.id,
-      height: ROW_HEIGHT + 2,
+      height: Math.max(ROW_HEIGHT + 2, tall(field.label, 'label', 'standard')),
       cells: [
         { in: 'label', value: field.label, style: 'centre' },
         ...bordered(['what', 'standard']),
         inputCell('entry', field, input.entries),
-        { in: 'unit', value: isWide ? null : (UNITS[field.id] ?? ''), style: isWide ? 'input' : 'centre' },
+        {
+          in: 'unit',
+          value: isWide ? null : (units.get(field.id) ?? ''),
+          style: isWide ? 'input' : 'centre',
+        },
         ...bordered(['note', 'points'], isWide ? 'input' : 'text'),
         tip(grid, input, [field]),
       ],

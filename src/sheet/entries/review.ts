@@ -5,10 +5,14 @@ import { toNumber } from '../../points/points';
 import type { Item } from '../../rubric/rubric';
 import { leafItems } from '../../rubric/rubric';
 import { State } from '../../rules/entry';
+import { REASON } from '../../scoring/multiplier';
 import type { CalcGrid } from '../calc/calcGrid';
 import { fieldIn, inputCell, tip } from './inputs';
 import type { Column, EntriesInput, Line } from './lines';
 import { bordered, tall, typedHeight } from './lines';
+
+/** More rows than these never fit one page. */
+const MOST_TOGETHER = 24;
 
 /** 审定调整: the leader's change to an item, with its reason. */
 export function reviewTable(grid: CalcGrid, input: EntriesInput): readonly Line[] {
@@ -27,8 +31,10 @@ export function reviewTable(grid: CalcGrid, input: EntriesInput): readonly Line[
     height: 26,
     cells: columns.map(([column, value]) => ({ in: column, value, style: 'head' })),
   };
+  const items = leafItems(rubric).filter(({ fullScore }) => fullScore !== null);
+  const lines = items.map((item) => reviewLine(grid, input, item));
   // On one page where it fits: it is passed to the leader by itself.
-  return [head, ...leafItems(rubric).map((item) => ({ ...reviewLine(grid, input, item), isKept: true }))];
+  return [head, ...(items.length > MOST_TOGETHER ? lines : lines.map((line) => ({ ...line, isKept: true })))];
 }
 
 function reviewLine(grid: CalcGrid, input: EntriesInput, item: Item): Line {
@@ -39,12 +45,10 @@ function reviewLine(grid: CalcGrid, input: EntriesInput, item: Item): Line {
   const what = brief(item);
   const adjusted = grid.fields.cells(adjust.id);
   const isLacking = f`AND(${adjusted.value}<>0,${grid.fields.cells(reason.id).state}=0)`;
-  const lacking = {
-    when: isLacking,
-    is:
-      Number(input.scoring.fields.get(adjust.id)?.value ?? 0) !== 0 &&
-      input.scoring.fields.get(reason.id)?.state === State.blank,
-  };
+  const isMissing =
+    Number(input.scoring.fields.get(adjust.id)?.value ?? 0) !== 0 &&
+    input.scoring.fields.get(reason.id)?.state === State.blank;
+  const lacking = { advice: f`IF(${isLacking},${REASON},"")`, is: isMissing ? REASON : '' };
   const shown = result?.shown ?? '';
   return {
     id: adjust.id,

@@ -2,6 +2,7 @@
 
 import { f } from '../../formula/formula';
 import type { Item, Section } from '../../rubric/rubric';
+import { fullScoreOf } from '../../rubric/rubric';
 import { deductionOf } from '../../scoring/item';
 import type { CalcGrid } from '../calc/calcGrid';
 import { GROUPS, itemCells } from '../calc/calcGrid';
@@ -35,8 +36,8 @@ function itemLine(grid: CalcGrid, input: ScoresheetInput, section: Section, item
     mode === 'direct' && isLeaf
       ? { value: entries.get(item.id) ?? null, style: 'input', isUnlocked: true }
       : { value: shownValue(result?.shown ?? ''), formula: own.shown, style: 'number' };
-  const loss = f`IF(ISNUMBER(${own.score}),ROUND(${item.fullScore}-${own.score},6),${own.shown})`;
-  const lost = deductionOf(item, { score: result?.score ?? null });
+  const loss = f`IF(ISNUMBER(${own.score}),ROUND(${fullScoreOf(item)}+${own.extra}-${own.score},6),${own.shown})`;
+  const lost = result === undefined ? null : deductionOf(item, result);
   return {
     id: item.id,
     height: geometry.height(item.id),

@@ -11,6 +11,7 @@
 import type { CellValue } from '../../formula/value';
 import type { Place, Problem } from '../../problems/problem';
 import { errorAt, warningAt } from '../../problems/problem';
+import type { ExtraItem, Item } from '../../rubric/rubric';
 import { leafItems } from '../../rubric/rubric';
 import { State } from '../../rules/entry';
 import { CONFIRMED } from '../../scoring/fields';
@@ -18,6 +19,7 @@ import type { Report } from '../../scoring/report';
 import { report, stateOf } from '../../scoring/report';
 import type { Prepared } from '../../scoring/prepare';
 import type { Scoring } from '../../scoring/score';
+import { REASON } from '../../scoring/multiplier';
 import { extrasOf } from '../../scoring/prepare';
 import { itemMention } from '../../scoring/short';
 import type { LaidOut, Layout } from '../layout';
@@ -78,13 +80,19 @@ function contentProblems(
   { clauses, fields, remarks, items }: Scoring,
   placeOf: (fieldId: string) => Place,
 ): readonly Problem[] {
-  const owners = [...leafItems(rubric), ...extrasOf(rubric)];
+  const owners: readonly (Item | ExtraItem)[] = [
+    ...leafItems(rubric),
+    ...extrasOf(rubric).map(({ line }) => line),
+  ];
   const unreasoned = owners.flatMap((owner) =>
-    (owner.clauses ?? [])
-      .filter(({ id }) => clauses.get(id)?.state === State.lacking)
-      .map(({ id, label }) =>
-        errorAt('sheet.lackingReason', placeOf(`${id}:note`), { label: `第${owner.label}项“${label}”` }),
-      ),
+    (owner.clauses ?? []).flatMap((clause) => {
+      const advice = clauses.get(clause.id)?.advice ?? '';
+      const label = `第${owner.label}项“${clause.label}”`;
+      if (advice === '') return [];
+      return advice === REASON
+        ? [errorAt('sheet.lackingReason', placeOf(`${clause.id}:note`), { label })]
+        : [errorAt('sheet.unsettled', placeOf(`${clause.id}:note`), { label, advice })];
+    }),
   );
   const unexplained = leafItems(rubric)
     .filter(

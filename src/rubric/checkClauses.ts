@@ -1,0 +1,145 @@
+/** Clauses: ids, quotations, effects, and what a schema cannot say of a rule. */
+
+import type { Problem } from '../problems/problem';
+import { errorAt } from '../problems/problem';
+import type { WrittenRule } from '../rules';
+import { inputsOf, kindOf, scopeOf, variablesOf } from '../rules';
+import { isByClass } from '../rules/parameter';
+import { checkModifiers } from './checkModifiers';
+import type { ClauseList } from './clauseLists';
+import { clauseLists } from './clauseLists';
+import { duplicates } from './duplicates';
+import type { Clause, Item, Rubric } from './rubric';
+import { effectOf } from './rubric';
+
+/** What an item must have, besides clauses that are right. */
+export function checkItem(rubric: Rubric, item: Item, pointer: string): readonly Problem[] {
+  const { label, clauses, items, appliesTo, notApplicable, fullScore, chargeTo } = item;
+  const effects = new Set(
+    (clauses ?? [])
+      .filter(({ rule }) => kindOf(rule).settles === undefined)
+      .map((clause) => effectOf(clause)),
+  );
+  const isMixed = effects.has('deduct') && effects.has('credit');
+  const isNested = pointer.split('/items/').length > 2;
+  const faults = [
+    { is: clauses === undefined && items === undefined, code: 'rubric.noClauses', at: '' },
+    { is: clauses !== undefined && items !== undefined, code: 'rubric.clausesAndItems', at: '' },
+    { is: isMixed && item.start === undefined, code: 'rubric.startMissing', at: '' },
+    {
+      is: appliesTo !== undefined && notApplicable === undefined,
+      code: 'rubric.policyMissing',
+      at: '/appliesTo',
+    },
+    {
+      is: chargeTo !== undefined && (fullScore !== null || !isNested),
+      code: 'rubric.chargeTo',
+      at: '/chargeTo',
+    },
+  ] as const;
+  return [
+    ...faults.flatMap(({ is, code, at }) =>
+      is ? [errorAt(code, { pointer: pointer + at }, { label })] : [],
+    ),
+    ...unknownClasses(rubric, appliesTo, `${pointer}/appliesTo`),
+  ];
+}
+
+/** The clauses of every item and line. */
+export const checkLists = (rubric: Rubric): readonly Problem[] =>
+  clauseLists(rubric).flatMap((list) => [...checkClauses(rubric, list), ...checkModifiers(list)]);
+
+function checkClauses(rubric: Rubric, list: ClauseList): readonly Problem[] {
+  const { id, criteria, clauses, allowed, pointer } = list;
+  return clauses.flatMap((clause, i) => {
+    const at = `${pointer}/clauses/${i}`;
+    const expected = `${id}${letters(i)}`;
+    const effect = effectOf(clause, allowed[0]);
+    return [
+      ...(clause.id === expected
+        ? []
+        : [errorAt('rubric.clauseId', { pointer: `${at}/id` }, { found: clause.id, expected })]),
+      ...(criteria.includes(clause.text)
+        ? []
+        : [errorAt('rubric.textNotInCriteria', { pointer: `${at}/text` }, { text: clause.text })]),
+      ...(allowed.includes(effect)
+        ? []
+        : [
+            errorAt(
+              'rubric.wrongEffect',
+              { pointer: `${at}/effect` },
+              { effect, allowed: allowed.join('、') },
+            ),
+          ]),
+      ...checkSettling(list, clause, `${at}/rule/kind`),
+      ...checkRule(rubric, clause.rule, `${at}/rule`),
+      ...(needsFullScore(clause.rule) && list.fullScore === null
+        ? [errorAt('rubric.noFullScore', { pointer: `${at}/rule` }, {})]
+        : []),
+      ...unknownClasses(rubric, clause.appliesTo, `${at}/appliesTo`),
+    ];
+  });
+}
+
+/** 不得分 deducts and 即得满分 credits, within something that has 分值. */
+function checkSettling(list: ClauseList, clause: Clause, pointer: string): readonly Problem[] {
+  const { settles } = kindOf(clause.rule);
+  if (settles === undefined) return [];
+  if (list.fullScore === null) return [errorAt('rubric.forfeitOutsideItem', { pointer }, {})];
+  const effect = settles === 'nothing' ? 'deduct' : 'credit';
+  const group = (list.groups ?? []).find(({ clauses }) => clauses.includes(clause.id));
+  return [
+    ...(effectOf(clause) === effect
+      ? []
+      : [errorAt('rubric.wrongEffect', { pointer }, { effect: effectOf(clause), allowed: effect })]),
+    ...(scopeOf(clause.rule) === 'clause' && group?.cap === undefined
+      ? [errorAt('rubric.scopeWithoutGroup', { pointer }, {})]
+      : []),
+  ];
+}
+
+/** Rules that speak of shares of the 分值. */
+const needsFullScore = (rule: WrittenRule): boolean =>
+  (rule.kind === 'curve' && rule.in === 'percent') ||
+  (rule.kind === 'shortfall' && rule.cliff !== undefined) ||
+  (rule.kind === 'relative' && rule.points === undefined && rule.ranks === undefined);
+
+/** A range the right way round, parts with names of their own, knots that rise, classes and targets that exist. */
+function checkRule(rubric: Rubric, rule: WrittenRule, pointer: string): readonly Problem[] {
+  const { min = 0, max } = rule as { min?: number; max?: number };
+  const { knots = [] } = rule as { knots?: readonly { at: number }[] };
+  const parts = inputsOf(rule).flatMap(({ part }) => (part === undefined ? [] : [part]));
+  const isFalling = knots.some(({ at }, i) => i > 0 && at <= (knots[i - 1]?.at ?? at));
+  return [
+    ...(max !== undefined && min > max ? [errorAt('rubric.emptyRange', { pointer }, { min, max })] : []),
+    ...duplicates(parts, pointer).map((problem) => ({ ...problem, pointer })),
+    ...(isFalling ? [errorAt('rubric.knotsFall', { pointer: `${pointer}/knots` }, {})] : []),
+    ...variablesOf(rule).flatMap(({ name, variable }) => {
+      if (isByClass(variable))
+        return unknownClasses(rubric, Object.keys(variable.byClass), `${pointer}/${name}/byClass`);
+      const isKnown = (rubric.targets ?? []).some(({ id }) => id === variable.target);
+      return isKnown
+        ? []
+        : [
+            errorAt(
+              'rubric.unknownTargetValue',
+              { pointer: `${pointer}/${name}/target` },
+              { target: variable.target },
+            ),
+          ];
+    }),
+  ];
+}
+
+const unknownClasses = (
+  { unitClasses = [] }: Rubric,
+  names: readonly string[] = [],
+  pointer: string,
+): readonly Problem[] =>
+  names
+    .filter((name) => !unitClasses.includes(name))
+    .map((name) => errorAt('rubric.unknownClass', { pointer }, { name, known: unitClasses.join('、') }));
+
+/** 0 → a, 25 → z, 26 → aa. */
+const letters = (index: number): string =>
+  (index >= 26 ? letters(Math.floor(index / 26) - 1) : '') + String.fromCharCode(97 + (index % 26));

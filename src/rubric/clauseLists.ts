@@ -1,0 +1,43 @@
+/** Every list of clauses in a rubric, with what its clauses may do there. */
+
+import type { Effect } from '../rules/kind';
+import type { Clause, Group, Item, Multiplier, Rubric } from './rubric';
+import { itemsWithPointers } from './rubric';
+
+/** Clauses with the item or line they stand in. */
+export interface ClauseList {
+  readonly id: string;
+  readonly criteria: string;
+  readonly clauses: readonly Clause[];
+  readonly multipliers?: readonly Multiplier[];
+  readonly groups?: readonly Group[];
+  /** The first is what a clause does where it does not say. */
+  readonly allowed: readonly [Effect, ...(readonly Effect[])];
+  /** 分值; null where there is none. */
+  readonly fullScore: number | null;
+  readonly pointer: string;
+}
+
+/** Of items, then of 加分, then of 扣分项. */
+export function clauseLists(rubric: Rubric): readonly ClauseList[] {
+  const items = itemsWithPointers(rubric).map(({ item, pointer }): ClauseList => ({
+    ...item,
+    criteria: item.criteria ?? '',
+    clauses: item.clauses ?? [],
+    allowed: allowedIn(item),
+    pointer,
+  }));
+  const extras = [
+    { list: rubric.bonus?.items ?? [], allowed: ['bonus', 'deduct'] as const, pointer: '/bonus/items' },
+    { list: rubric.penalties?.items ?? [], allowed: ['penalty'] as const, pointer: '/penalties/items' },
+  ].flatMap(({ list, allowed, pointer }) =>
+    list.map((line, i): ClauseList => ({ ...line, allowed, fullScore: null, pointer: `${pointer}/${i}` })),
+  );
+  return [...items, ...extras];
+}
+
+/** A row without 分值 can only add, or be charged to its parent. */
+function allowedIn({ fullScore, chargeTo }: Item): ClauseList['allowed'] {
+  if (fullScore !== null) return ['deduct', 'credit', 'bonus'];
+  return chargeTo === 'parent' ? ['deduct', 'bonus'] : ['bonus'];
+}

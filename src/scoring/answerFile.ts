@@ -1,0 +1,38 @@
+/** Pieces of the answers file on their way to fields, and what is said of those that have none. */
+
+import type { Problem } from '../problems/problem';
+import { errorAt } from '../problems/problem';
+import type { Field } from './fields';
+
+/** One value of the file on its way to a field. */
+export interface Given {
+  readonly pointer: string;
+  /** Id of the field. */
+  readonly field: string;
+  readonly value: unknown;
+  /** How the file names it, for a message. */
+  readonly id: string;
+  /** What may have been meant, where there is no such field. */
+  readonly hint?: string;
+}
+
+export type FieldMap = ReadonlyMap<string, Field>;
+
+export const unknownId = (pointer: string, id: string, known = '请检查编号。'): Problem =>
+  errorAt('answers.unknownId', { pointer }, { id: shorten(id), known });
+
+export const unusable = (
+  pointer: string,
+  { label, value, expected }: { label: string; value: unknown; expected: string },
+): Problem =>
+  errorAt('answers.unusable', { pointer }, { label, found: shorten(JSON.stringify(value)), expected });
+
+export type Json = Readonly<Record<string, unknown>>;
+
+export const isRecord = (value: unknown): value is Json =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+export const escape = (token: string): string => token.replaceAll('~', '~0').replaceAll('/', '~1');
+
+/** A file may say as much as it likes; a message may not. */
+export const shorten = (text: string): string => (text.length > 40 ? `${text.slice(0, 40)}…` : text);

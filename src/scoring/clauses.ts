@@ -1,0 +1,116 @@
+/**
+ * The clauses of one item or line together: groups, and the sentence for 备注 that each of them ends in.
+ */
+
+import type { Formula } from '../formula/formula';
+import { f } from '../formula/formula';
+import type { Points } from '../points/points';
+import type { Clause, Group, Multiplier } from '../rubric/rubric';
+import type { ClauseCells, ClauseEntries, OwnScore } from './clause';
+import { share, shareFormula } from './group';
+import { clauseRemark, clauseRemarkFormula } from './remark';
+import type { Cells } from './step';
+
+export interface ClauseScore extends OwnScore {
+  /** Points after the group: what counts. */
+  readonly amount: Points;
+  /** The piece for 备注, ending in ；, or nothing. */
+  readonly remark: string;
+}
+
+/** An item or a line of 加分 and 扣分项. */
+export interface ClauseOwner {
+  readonly clauses?: readonly Clause[];
+  readonly groups?: readonly Group[];
+  readonly multipliers?: readonly Multiplier[];
+}
+
+const groupWith = ({ groups = [] }: ClauseOwner, { id }: Clause): Group | undefined =>
+  groups.find(({ clauses }) => clauses.includes(id));
+
+/** The limit that the clause shares with others, where it does. */
+export const groupCapOf = (owner: ClauseOwner, clause: Clause): number | undefined =>
+  groupWith(owner, clause)?.cap;
+
+/** What every clause comes to, in the order of the document. */
+export function settleClauses(
+  owner: ClauseOwner,
+  own: readonly OwnScore[],
+  entries: readonly ClauseEntries[],
+): readonly ClauseScore[] {
+  const { clauses = [], groups = [] } = owner;
+  const amounts = own.map(({ scaled }) => scaled);
+  for (const group of groups) {
+    const places = group.clauses.map((id) => clauses.findIndex((clause) => clause.id === id));
+    share(
+      group,
+      places.map((place) => (own[place] as OwnScore).scaled),
+    ).forEach((kept, i) => (amounts[places[i] as number] = kept));
+  }
+  return own.map((each, i) => {
+    const amount = amounts[i] as Points;
+    const clause = clauses[i] as Clause;
+    if (each.ruled === 0) return { ...each, amount, remark: '' };
+    const cut = (entries[i] as ClauseEntries).isOpen
+      ? cutOf(owner, clause, { ...each, amount })
+      : NOT_EXCEEDED;
+    return { ...each, amount, remark: clauseRemark(clause, entries[i] as ClauseEntries, amount, cut) };
+  });
+}
+
+/** Why a clause counts for less than its rule gives, in words; nothing where it does not. */
+function cutOf(
+  owner: ClauseOwner,
+  clause: Clause,
+  { scaled, amount }: Pick<ClauseScore, 'scaled' | 'amount'>,
+): string {
+  return amount < scaled ? groupWords(groupWith(owner, clause)) : '';
+}
+
+const NOT_EXCEEDED = '（没有超过规定标准，不计）';
+
+const groupWords = (group: Group | undefined): string =>
+  group?.highestOnly === true ? '（就高计，不累计）' : `（合计最多${group?.cap ?? 0}分）`;
+
+/** The formulas of `amount` and `remark` for the clause at `index`. */
+export function settledFormulas(
+  owner: ClauseOwner,
+  cells: readonly Cells<ClauseScore>[],
+  entries: ClauseCells,
+  index: number,
+): { readonly amount: Formula; readonly remark: Formula } {
+  const { clauses = [] } = owner;
+  const clause = clauses[index] as Clause;
+  const own = cells[index] as Cells<ClauseScore>;
+  const group = groupWith(owner, clause);
+  const shared = group === undefined ? f`""` : f`IF(${own.amount}<${own.scaled},${groupWords(group)},"")`;
+  const cut = entries.isOpen === undefined ? shared : f`IF(${entries.isOpen},${shared},${NOT_EXCEEDED})`;
+  return {
+    amount: group === undefined ? f`${own.scaled}` : groupShare(group, clauses, cells, clause),
+    remark: f`IF(${own.ruled}=0,"",${clauseRemarkFormula(clause, entries, own.amount, cut)})`,
+  };
+}
+
+function groupShare(
+  group: Group,
+  clauses: readonly Clause[],
+  cells: readonly Cells<ClauseScore>[],
+  clause: Clause,
+): Formula {
+  const places = group.clauses.map(
+    (id) => cells[clauses.findIndex((each) => each.id === id)] as Cells<ClauseScore>,
+  );
+  return shareFormula(
+    group,
+    { amounts: places.map(({ scaled }) => scaled), kept: places.map(({ amount }) => amount) },
+    group.clauses.indexOf(clause.id),
+  );
+}
+
+/** The amounts of the clauses for which `chosen` is true. */
+export const amountsOf = <T extends { readonly amount: Points | Formula }>(
+  clauses: readonly Clause[],
+  scores: readonly T[],
+  chosen: (clause: Clause) => boolean,
+): readonly T['amount'][] =>
+  scores.filter((_, i) => chosen(clauses[i] as Clause)).map(({ amount }) => amount);

@@ -1,0 +1,118 @@
+/** What was typed, judged once, and which of it each clause is scored from. */
+
+import type { CellValue } from '../formula/value';
+import type { Clause } from '../rubric/rubric';
+import { kindOf, ruleWith } from '../rules';
+import type { Judged } from '../rules/entry';
+import { judge, State } from '../rules/entry';
+import type { Scope } from '../rules/kind';
+import type { ClauseEntries } from './clause';
+import { CLASS, targetId } from './fields';
+import type { UnitFacts } from './ground';
+import { Ground, groundOf, valueFor } from './ground';
+import type { Prepared, PreparedClause } from './prepare';
+import { settles } from './reach';
+
+/** What was typed, by field id; a field that is missing here is blank. */
+export type Entries = ReadonlyMap<string, CellValue>;
+
+/** Every field after judgement. */
+export interface FieldValues {
+  /** By id; undefined where the sheet has no such field. */
+  readonly get: (id: string) => Judged | undefined;
+  /** How many are unusable. */
+  readonly invalid: number;
+}
+
+/** Most fields of a sheet are blank, and all blanks of a field are the same. */
+export function judgeAll({ byId, blank }: Prepared, entries: Entries): FieldValues {
+  const typed = new Map<string, Judged>();
+  let invalid = 0;
+  for (const [id, value] of entries) {
+    const field = byId.get(id);
+    if (field === undefined) continue;
+    const judged = judge(field.entry, value);
+    if (judged.state === State.invalid) invalid += 1;
+    typed.set(id, judged);
+  }
+  return { get: (id) => typed.get(id) ?? blank.get(id), invalid };
+}
+
+export const numberIn = (fields: FieldValues, id: string) => fields.get(id) as Judged<number> | undefined;
+export const textIn = (fields: FieldValues, id: string) => fields.get(id) as Judged<string> | undefined;
+
+export const BLANK_TEXT: Judged<string> = { state: State.blank, value: '' };
+
+/** What the head of the form says of the unit. */
+export const unitFacts = (fields: FieldValues): UnitFacts => ({
+  unitClass: textIn(fields, CLASS)?.value || null,
+  target(id) {
+    const field = numberIn(fields, targetId(id));
+    return field?.state === State.valid ? field.value : null;
+  },
+});
+
+interface Typed {
+  readonly fields: FieldValues;
+  readonly facts: UnitFacts;
+}
+
+/** The cells of a clause after judgement; `neighbours` are all clauses of its item. */
+export function clauseEntries(
+  prepared: PreparedClause,
+  neighbours: readonly PreparedClause[],
+  typed: Typed,
+): ClauseEntries {
+  const { clause, multipliers } = prepared;
+  const { fields, facts } = typed;
+  const required = neighbours.find((each) => each.clause.id === clause.requires);
+  return {
+    inputs: inputsIn(fields, prepared.inputs),
+    note: textIn(fields, prepared.note) ?? BLANK_TEXT,
+    multipliers: multipliers.map(({ multiplier, inputs, note }) => ({
+      multiplier,
+      inputs: inputsIn(fields, inputs),
+      note: (note === undefined ? undefined : textIn(fields, note)) ?? BLANK_TEXT,
+    })),
+    ground: groundOf(prepared.ground, facts),
+    rule: ruleFor(prepared, facts),
+    isOpen: required === undefined || isExceeded(required, typed),
+  };
+}
+
+const inputsIn = (fields: FieldValues, ids: readonly string[]): readonly Judged<number>[] =>
+  ids.map((id) => fields.get(id) as Judged<number>);
+
+/** The clause's rule with this unit's numbers; undefined where it has none, or none yet. */
+function ruleFor({ clause, ground, rule }: PreparedClause, facts: UnitFacts): ClauseEntries['rule'] {
+  if (groundOf(ground, facts) !== Ground.usable) return undefined;
+  return rule ?? ruleWith(clause.rule, (variable) => valueFor(variable, facts));
+}
+
+/** > 采用篇数超过规定标准的 (县区环保局 第34项) */
+function isExceeded(required: PreparedClause, { fields, facts }: Typed): boolean {
+  const rule = ruleFor(required, facts);
+  const inputs = inputsIn(fields, required.inputs);
+  if (rule === undefined || inputs.some(({ state }) => state !== State.valid)) return false;
+  return (
+    kindOf(rule).exceeds?.(
+      rule,
+      inputs.map(({ value }) => value),
+    ) === true
+  );
+}
+
+/** The clauses that settle a section or the total at once. */
+export function settlingClauses(
+  { leaves }: Prepared,
+  scope: Scope,
+  sectionId?: string,
+): { readonly nothing: readonly Clause[]; readonly everything: readonly Clause[] } {
+  const clauses = leaves
+    .filter(({ section }) => sectionId === undefined || section.id === sectionId)
+    .flatMap((leaf) => leaf.clauses.map(({ clause }) => clause));
+  return {
+    nothing: clauses.filter((clause) => settles(clause, 'nothing', scope)),
+    everything: clauses.filter((clause) => settles(clause, 'everything', scope)),
+  };
+}

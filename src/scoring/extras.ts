@@ -1,0 +1,129 @@
+/**
+ * All lines of 加分, or of 扣分项, as one row of the sheet, with the limit on all of them.
+ *
+ * > 最高加分奖励不超过10分；被州级媒体公开曝光…一次性扣减20分 (昌吉州 第五条(三)(四))
+ */
+
+import type { Formula } from '../formula/formula';
+import { call, chain, f } from '../formula/formula';
+import type { Points } from '../points/points';
+import { exactFormula, least, plus, pointsOf } from '../points/points';
+import type { ExtraItem } from '../rubric/rubric';
+import { State } from '../rules/entry';
+import type { ExtraScore } from './extra';
+import { worstFormula, worstOf } from './extra';
+import type { Cells, Formulas } from './step';
+
+export interface ExtrasScore {
+  readonly state: State;
+  readonly score: Points;
+  readonly fired: number;
+  /** In the official column: points once there are any or the sheet is 评完; 待汇总; else nothing. */
+  readonly shown: Points | string;
+  readonly remarkAuto: string;
+}
+
+/** A line with its score. */
+export interface ScoredLine {
+  readonly line: ExtraItem;
+  readonly score: ExtraScore;
+}
+
+/** What the lines are limited by. */
+export interface ExtrasLimits {
+  /** Most that all lines together come to; null for no limit. */
+  readonly cap: number | null;
+  /** What the sections have that a 扣分项 is taken from: no more can be taken. */
+  readonly sectionSum: (id: string) => Points;
+}
+
+/** What stands as 总分: the lines show 待汇总 only with it. */
+export type ShownTotal = Points | string;
+
+/** `total` is null while it is being worked out. */
+export function scoreExtras(
+  lines: readonly ScoredLine[],
+  { cap, sectionSum }: ExtrasLimits,
+  total: ShownTotal | null,
+): ExtrasScore {
+  const raw = plus(
+    ...sumsByScope(lines).map(({ scope, scores }) =>
+      scope === undefined ? plus(...scores) : least(plus(...scores), sectionSum(scope)),
+    ),
+  );
+  const limit = cap === null ? undefined : pointsOf(cap);
+  const state = worstOf(lines.map((each) => each.score.state));
+  const score = least(raw, limit);
+  const fired = lines.reduce((all, each) => all + each.score.fired, 0);
+  const list = lines.map((each) => each.score.remark).join('');
+  const bites = limit !== undefined && raw > limit ? `（合计不超过${cap}分）` : '';
+  const isShown = state === State.valid && (fired > 0 || typeof total === 'number');
+  return {
+    state,
+    score,
+    fired,
+    shown:
+      state === State.invalid
+        ? '有误'
+        : isShown
+          ? score
+          : state === State.pending && total === PENDING
+            ? PENDING
+            : '',
+    remarkAuto: list === '' ? '' : `${list.slice(0, -1)}${bites}。`,
+  };
+}
+
+const PENDING = '待汇总';
+
+/** Lines that are taken from the same place, in the order of the document. */
+function sumsByScope(
+  lines: readonly ScoredLine[],
+): readonly { readonly scope: string | undefined; readonly scores: readonly Points[] }[] {
+  const scopes = [...new Set(lines.map(({ line }) => line.scope))];
+  return scopes.map((scope) => ({
+    scope,
+    scores: lines.filter(({ line }) => line.scope === scope).map(({ score }) => score.score),
+  }));
+}
+
+/** A line with its cells. */
+export interface LineCells {
+  readonly line: ExtraItem;
+  readonly cells: Cells<ExtraScore>;
+}
+
+/** The twin of `scoreExtras`. */
+export function extrasFormulas(
+  lines: readonly LineCells[],
+  { cap, sectionSum }: { readonly cap: number | null; readonly sectionSum: (id: string) => Formula },
+  own: Cells<ExtrasScore>,
+  total: Formula,
+): Formulas<ExtrasScore> {
+  const of = (step: keyof ExtraScore): readonly Formula[] => lines.map(({ cells }) => cells[step]);
+  const any = (state: State): Formula =>
+    call(
+      'OR',
+      of('state').map((cell) => f`${cell}=${state}`),
+      false,
+    );
+  const scopes = [...new Set(lines.map(({ line }) => line.scope))];
+  const sums = scopes.map((scope) => {
+    const sum = call(
+      'SUM',
+      lines.filter(({ line }) => line.scope === scope).map(({ cells }) => cells.score),
+    );
+    return scope === undefined ? sum : f`MIN(${sum},${sectionSum(scope)})`;
+  });
+  const raw = exactFormula(call('SUM', sums));
+  const list = chain('&', of('remark'), '');
+  const bites = cap === null ? f`""` : f`IF(${raw}>${cap},${`（合计不超过${cap}分）`},"")`;
+  const points = f`IF(AND(${own.state}=1,OR(${own.fired}>0,ISNUMBER(${total}))),${own.score},"")`;
+  return {
+    state: worstFormula(any),
+    score: cap === null ? raw : f`MIN(${raw},${cap})`,
+    fired: call('SUM', of('fired')),
+    shown: f`IF(${own.state}=2,"有误",IF(AND(${own.state}=5,${total}=${PENDING}),${PENDING},${points}))`,
+    remarkAuto: f`IF(${list}="","",LEFT(${list},LEN(${list})-1)&${bites}&"。")`,
+  };
+}

@@ -1,0 +1,105 @@
+/** Clauses: the numbers that hold for this unit, then each clause by itself and beside its neighbours. */
+
+import type { Formula } from '../../formula/formula';
+import { f } from '../../formula/formula';
+import { kindOf, ruleWith } from '../../rules';
+import type { ClauseCells } from '../../scoring/clause';
+import { clauseFormulas } from '../../scoring/clause';
+import type { ClauseOwner, ClauseScore } from '../../scoring/clauses';
+import { settledFormulas } from '../../scoring/clauses';
+import { CLASS, targetId } from '../../scoring/fields';
+import { groundFormula, valueFor, valueForFormula } from '../../scoring/ground';
+import { unitFacts } from '../../scoring/entries';
+import type { Prepared, PreparedClause } from '../../scoring/prepare';
+import { clauseSteps } from '../../scoring/steps';
+import type { Cell } from '../model';
+import type { CalcInput } from './calcCells';
+import { heading, stepCells } from './calcCells';
+import type { CalcGrid } from './calcGrid';
+import { variableIds } from './calcGrid';
+
+/** The cell with the unit's 类别; undefined where the rubric has no classes. */
+export const classCell = (grid: CalcGrid, { byId }: Prepared): Formula | undefined =>
+  byId.has(CLASS) ? grid.fields.cells(CLASS).value : undefined;
+
+export function variableCells(grid: CalcGrid, { prepared, scoring }: CalcInput): readonly Cell[] {
+  const facts = unitFacts(scoring.fields);
+  const unit = {
+    unitClass: classCell(grid, prepared),
+    target: (id: string) => grid.fields.cells(targetId(id)),
+  };
+  return [
+    ...heading(grid.variables),
+    ...[...prepared.clauses.values()].flatMap((clause) =>
+      clause.ground.variables.map(({ name, variable }): Cell => ({
+        ...grid.variables.at(`${clause.clause.id}/${name}`, 'value'),
+        formula: valueForFormula(variable, unit),
+        value: valueFor(variable, facts) ?? '',
+        style: 'calc',
+      })),
+    ),
+  ];
+}
+
+export function clauseRows(grid: CalcGrid, { prepared, scoring }: CalcInput): readonly Cell[] {
+  const owners: readonly { readonly owner: ClauseOwner; readonly list: readonly PreparedClause[] }[] = [
+    ...prepared.leaves.map(({ item, clauses }) => ({ owner: item, list: clauses })),
+    ...prepared.lines.map(({ line, clauses }) => ({ owner: line, list: clauses })),
+  ];
+  return [
+    ...heading(grid.clauses),
+    ...owners.flatMap(({ owner, list }) => {
+      const entries = list.map((each) => entryCells(grid, prepared, each, list));
+      const cells = list.map(({ clause }) => grid.clauses.cells(clause.id));
+      return list.flatMap(({ clause, context }, i) => {
+        const own = entries[i] as ClauseCells;
+        const formulas = {
+          ...clauseFormulas(clause, own, context),
+          ...settledFormulas(owner, cells, own, i),
+        };
+        const values = scoring.clauses.get(clause.id) as ClauseScore;
+        return stepCells(grid.clauses, clause.id, formulas, values, clauseSteps);
+      });
+    }),
+  ];
+}
+
+/** The cells from which one clause is worked out. */
+function entryCells(
+  grid: CalcGrid,
+  prepared: Prepared,
+  each: PreparedClause,
+  neighbours: readonly PreparedClause[],
+): ClauseCells {
+  const { clause, inputs, note, multipliers, ground } = each;
+  const required = neighbours.find((other) => other.clause.id === clause.requires);
+  const nothing = { state: f`0`, value: f`""` };
+  return {
+    inputs: inputs.map((id) => grid.fields.cells(id)),
+    note: grid.fields.cells(note),
+    multipliers: multipliers.map((multiplier) => ({
+      multiplier: multiplier.multiplier,
+      inputs: multiplier.inputs.map((id) => grid.fields.cells(id)),
+      note: multiplier.note === undefined ? nothing : grid.fields.cells(multiplier.note),
+    })),
+    ground: groundFormula(
+      ground,
+      { unitClass: classCell(grid, prepared) },
+      variableIds(each).map((id) => grid.variables.cells(id).value),
+    ),
+    rule: ruleInCells(grid, each),
+    isOpen: required === undefined ? undefined : exceededFormula(grid, required),
+    own: grid.clauses.cells(clause.id),
+  };
+}
+
+const ruleInCells = (grid: CalcGrid, { clause }: PreparedClause): ClauseCells['rule'] =>
+  ruleWith(clause.rule, (_, name) => grid.variables.cells(`${clause.id}/${name}`).value);
+
+function exceededFormula(grid: CalcGrid, required: PreparedClause): Formula {
+  const { entered, ground } = grid.clauses.cells(required.clause.id);
+  const rule = ruleInCells(grid, required);
+  const values = required.inputs.map((id) => grid.fields.cells(id).value);
+  const exceeds = kindOf(rule).exceedsFormula?.(rule, values) ?? f`FALSE`;
+  return f`IF(AND(${entered}=1,${ground}=1),${exceeds},FALSE)`;
+}
