@@ -13,6 +13,8 @@ export interface Option {
   readonly help: string;
   readonly short?: string;
   readonly choices?: readonly string[];
+  /** May stand without its value. */
+  readonly isBare?: true;
 }
 
 export interface Command {
@@ -50,7 +52,7 @@ export const usageOf = ({ name, argument }: Command): string => `pingfen ${name}
 export function parseCall(command: Command, words: readonly string[], io: Io): Call {
   const names = Object.keys(command.options);
   const { tokens } = parseArgs({
-    args: [...words],
+    args: standAlone(command, words),
     options: specification(command),
     strict: false,
     tokens: true,
@@ -62,11 +64,35 @@ export function parseCall(command: Command, words: readonly string[], io: Io): C
     if (token.kind === 'positional') positional.push(token.value);
     if (token.kind === 'option') options[token.name] = valueOf(command, names, token);
   }
-  const [argument, extra] = positional;
+  const [argument, extra] = reclaim(command, options, positional);
   if (argument === undefined)
     throw ScoresheetError.of('command.missingArgument', {}, { usage: usageOf(command) });
   if (extra !== undefined) throw ScoresheetError.of('command.tooManyArguments', {}, { found: extra });
   return { argument, options, io };
+}
+
+/** `--explain --json`: an option that may stand alone must not take the next one for its value. */
+const standAlone = ({ options }: Command, words: readonly string[]): string[] =>
+  words.map((word, i) => {
+    const isBare = options[word.replace(/^--/, '')]?.isBare === true && word.startsWith('--');
+    const next = words[i + 1];
+    return isBare && (next === undefined || next.startsWith('-')) ? `${word}=` : word;
+  });
+
+/** `score --explain F.xlsx`: an option that may stand alone took the word that the command needs itself. */
+function reclaim(
+  { options: known }: Command,
+  options: Record<string, string | boolean>,
+  positional: readonly string[],
+): readonly string[] {
+  if (positional.length > 0) return positional;
+  const greedy = Object.keys(options).find(
+    (name) => known[name]?.isBare === true && typeof options[name] === 'string',
+  );
+  if (greedy === undefined) return positional;
+  const word = options[greedy] as string;
+  options[greedy] = true;
+  return [word];
 }
 
 const specification = ({ options }: Command) =>
@@ -104,6 +130,7 @@ function valueOf(
     if (value === undefined) return true;
     throw ScoresheetError.of('command.unwantedValue', {}, { option: rawName, found: value });
   }
+  if (option.isBare === true && (value === undefined || value === '')) return true;
   // `--unit --force`: the value was forgotten, and the next option is not it.
   if (value === undefined || value === '' || (inlineValue !== true && /^-./.test(value)))
     throw ScoresheetError.of('command.missingValue', {}, { option: rawName });

@@ -4,6 +4,9 @@ import { resolve } from 'node:path';
 import { ScoresheetError } from '../problems/problem';
 import type { Mode, Stage } from '../scoring/fields';
 import { parseJson } from '../rubric/load';
+import type { Chosen } from '../rubric/reading';
+import { chosenBy } from '../rubric/reading';
+import type { Rubric } from '../rubric/rubric';
 import { readAnswers } from '../scoring/answers';
 import { layoutOf, layOut } from '../sheet/layout';
 import type { Call, Command } from './command';
@@ -27,6 +30,7 @@ export const generate: Command = {
       help: '自评、考核（默认）、审定',
       choices: ['self', 'assess', 'final'],
     },
+    reading: { value: '编号=选项', help: '有两种理解的地方按哪一种，如 veto=section；几处用逗号隔开' },
     answers: { value: 'A.json', help: '填好的内容' },
     output: { value: 'F.xlsx', help: '写到哪个文件', short: 'o' },
     force: { help: '已有同名文件时覆盖' },
@@ -42,7 +46,8 @@ async function run({ argument, options, io }: Call): Promise<Exit> {
   const rubric = await openRubric(argument, io.cwd);
   const stage = (text('stage') ?? 'assess') as Stage;
   const mode = (text('mode') ?? (stage === 'self' ? 'direct' : 'tally')) as Mode;
-  const layout = layoutOf({ rubric, mode, stage, version: VERSION });
+  const chosen = readingsFrom(rubric, text('reading') ?? '');
+  const layout = layoutOf({ rubric, chosen, mode, stage, version: VERSION });
   const file = text('answers');
   const answers = file === undefined ? {} : await readJson(resolve(io.cwd, file));
   const { entries, problems } = readAnswers(layout.prepared, withHead(answers, text));
@@ -55,6 +60,15 @@ async function run({ argument, options, io }: Call): Promise<Exit> {
   await writeOutput(resolve(io.cwd, path), bytes, { force });
   io.say(`已生成：${path}`);
   return Exit.done;
+}
+
+function readingsFrom(rubric: Rubric, code: string): Chosen {
+  const chosen = chosenBy(rubric, code);
+  if (chosen !== undefined) return chosen;
+  const known = (rubric.readings ?? []).flatMap(({ id, options }) =>
+    options.map((option) => `${id}=${option.id}（${option.text}）`),
+  );
+  throw ScoresheetError.of('command.unknownReading', {}, { found: code, known: known.join('、') || '没有' });
 }
 
 /** The options that are also in the answers file; the command line has the last word. */

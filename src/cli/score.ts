@@ -5,6 +5,8 @@ import { readWorkbook } from '../hosts/file/readWorkbook';
 import type { ReadBack } from '../sheet/readBack/readBack';
 import { readBack } from '../sheet/readBack/readBack';
 import type { Call, Command } from './command';
+import { explained } from './explain';
+import { whatIf } from './whatIf';
 import { Exit } from './command';
 import { readInput } from './files';
 import { oneLine, tellProblem } from './tell';
@@ -13,15 +15,27 @@ export const score: Command = {
   name: 'score',
   argument: 'F.xlsx',
   help: '读回一份评分表，重新计算，列出每一处问题',
-  options: { json: { help: '输出 JSON，供程序使用' } },
+  options: {
+    explain: {
+      value: '编号',
+      isBare: true,
+      help: '说明分数怎样得来：某一项（如 4）、total、grade；不写编号时全部说明',
+    },
+    'what-if': { help: '有两种理解的地方，换一种理解总分是多少' },
+    json: { help: '输出 JSON，供程序使用' },
+  },
   run,
 };
 
 async function run({ argument, options, io }: Call): Promise<Exit> {
   const result = readBack(readWorkbook(await readInput(resolve(io.cwd, argument))));
   const { problems } = result;
+  const extra = [
+    ...explained(result, options['explain']),
+    ...(options['what-if'] === true ? whatIf(result) : []),
+  ];
   if (options['json'] === true) io.out(`${JSON.stringify({ ...result.report, problems }, null, 2)}\n`);
-  else io.say(tellResult(result));
+  else io.say([tellResult(result), ...extra].join('\n'));
   return problems.length === 0 ? Exit.done : Exit.problems;
 }
 

@@ -173,6 +173,10 @@ const commandMessages = {
   'command.tooManyArguments': (p: { found: string }) => `多写了“${p.found}”。文件名里有空格时，请加引号。`,
   'command.badChoice': (p: { option: string; found: string; known: string }) =>
     `选项“${p.option}”不能是“${p.found}”，可用：${p.known}。`,
+  'command.unknownReading': (p: { found: string; known: string }) =>
+    `这份评分标准没有“${p.found}”这种理解。可用的：${p.known}。`,
+  'command.unknownPart': (p: { found: string; known: string }) =>
+    `没有编号为“${p.found}”的项。可用的：${p.known}。`,
   'command.fileExists': (p: { path: string }) =>
     `“${p.path}”已经有了，没有覆盖。要覆盖请加 --force，或用 -o 换一个文件名。`,
   'command.cannotWrite': (p: { path: string; reason: string }) =>

@@ -37,10 +37,33 @@ function withChange(node: unknown, [token, ...rest]: readonly string[], value: u
   return { ...record, [token]: withChange(record[token], rest, value) };
 }
 
-/** Every combination of options, the rubric as it stands first. */
-export const everyReading = ({ readings = [] }: Rubric): readonly Chosen[] =>
-  readings.reduce<readonly Chosen[]>(
-    (all, { id, options }) =>
-      all.flatMap((chosen) => options.map((option) => ({ ...chosen, [id]: option.id }))),
-    [{}],
+/** Each reading's other options, one at a time; what is not chosen stays as the rubric has it. */
+export const otherReadings = ({ readings = [] }: Rubric): readonly OtherReading[] =>
+  readings.flatMap((reading) =>
+    reading.options.slice(1).map((option) => ({ reading, option, chosen: { [reading.id]: option.id } })),
   );
+
+export interface OtherReading {
+  readonly reading: Reading;
+  readonly option: ReadingOption;
+  readonly chosen: Chosen;
+}
+
+/** `veto=section,media=total`: what is chosen differently from the rubric as it stands; nothing where all of it is. */
+export const readingCode = ({ readings = [] }: Rubric, chosen: Chosen): string =>
+  readings
+    .filter((reading) => optionOf(reading, chosen) !== reading.options[0])
+    .map(({ id }) => `${id}=${chosen[id]}`)
+    .join(',');
+
+/** The choices of a code; undefined where it names a reading or an option that the rubric does not have. */
+export function chosenBy({ readings = [] }: Rubric, code: string): Chosen | undefined {
+  const pairs = code === '' ? [] : code.split(',').map((pair) => pair.split('='));
+  const isKnown = pairs.every(([id, option, ...rest]) =>
+    readings.some(
+      (reading) =>
+        rest.length === 0 && reading.id === id && reading.options.some((each) => each.id === option),
+    ),
+  );
+  return isKnown ? (Object.fromEntries(pairs) as Chosen) : undefined;
+}

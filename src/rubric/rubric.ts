@@ -263,6 +263,12 @@ export const leafItems = (rubric: Rubric): readonly Item[] => rubric.sections.fl
 export const leavesOf = ({ items = [] }: Pick<Item, 'items'>): readonly Item[] =>
   items.flatMap((item) => (item.items === undefined ? [item] : leavesOf(item)));
 
+/** Items that have sub-items, the deepest last. */
+export const parentItems = (rubric: Rubric): readonly Item[] =>
+  itemsWithPointers(rubric)
+    .map(({ item }) => item)
+    .filter(({ items }) => items !== undefined);
+
 /** Every item and sub-item, parents before their children, with its JSON pointer. */
 export function itemsWithPointers(
   rubric: Rubric,

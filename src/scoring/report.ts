@@ -3,7 +3,7 @@
 import type { Points } from '../points/points';
 import { NO_POINTS, toNumber } from '../points/points';
 import { fingerprint } from '../rubric/fingerprint';
-import type { Clause, ExtraItem, Item, Section } from '../rubric/rubric';
+import type { Clause, ExtraItem, Item, Rubric, Section } from '../rubric/rubric';
 import { effectOf } from '../rubric/rubric';
 import { inputsOf } from '../rules';
 import type { Entry, Judged } from '../rules/entry';
@@ -21,6 +21,10 @@ import { verdictText } from './verdict';
 export type SheetState = 'complete' | 'incomplete' | 'invalid' | 'pending' | 'blank';
 
 export interface ReportInput {
+  /** As issued. */
+  readonly rubric: Rubric;
+  /** `veto=section`, or nothing. */
+  readonly reading: string;
   readonly prepared: Prepared;
   readonly scoring: Scoring;
   readonly stage: Stage;
@@ -29,7 +33,7 @@ export interface ReportInput {
   readonly title: string;
 }
 
-export function report({ prepared, scoring, stage, period, title }: ReportInput) {
+export function report({ rubric: issued, reading, prepared, scoring, stage, period, title }: ReportInput) {
   const { rubric, mode } = prepared;
   const { total, bonus, penalty, verdicts, fields } = scoring;
   const state = stateOf(scoring);
@@ -37,9 +41,10 @@ export function report({ prepared, scoring, stage, period, title }: ReportInput)
   const date = Number(fields.get(':date')?.value ?? 0);
   const isComplete = state === 'complete';
   return {
-    rubric: { id: rubric.id, title, sha256: fingerprint(rubric) },
+    rubric: { id: rubric.id, title, sha256: fingerprint(issued) },
     mode,
     stage,
+    reading: reading === '' ? null : reading,
     unit: text(':unit'),
     unitClass: text(':class'),
     period: period === '' ? null : period,

@@ -10,6 +10,8 @@
 
 import type { CellValue } from '../formula/value';
 import type { Rubric } from '../rubric/rubric';
+import type { Chosen } from '../rubric/reading';
+import { readAs } from '../rubric/reading';
 import { leafItems } from '../rubric/rubric';
 import type { Mode, Stage } from '../scoring/fields';
 import type { Prepared } from '../scoring/prepare';
@@ -29,12 +31,15 @@ import { headText } from './headText';
 import type { Hint } from './hint';
 import { hint } from './hint';
 import type { DefinedName, SheetModel, Worksheet } from './model';
-import { drawRecord, recordOf } from './record';
+import { drawRecord } from './record';
 import { drawScoresheet } from './official/scoresheet';
 import { CALC, ENTRIES, fieldName, SCORESHEET } from './sheetNames';
 
 export interface Setting {
+  /** As issued, whatever reading is chosen. */
   readonly rubric: Rubric;
+  /** How passages that can be read in two ways are read. */
+  readonly chosen: Chosen;
   readonly mode: Mode;
   readonly stage: Stage;
   /** Of the product that writes the sheet. */
@@ -55,11 +60,12 @@ export interface LaidOut {
   readonly hint: Hint;
 }
 
-export const layoutOf = (setting: Setting): Layout => ({
-  setting,
-  prepared: prepare(setting.rubric, setting.mode),
-  geometry: geometryOf(setting.rubric),
-});
+/** `chosen` defaults to the rubric as it stands. */
+export function layoutOf({ chosen = {}, ...given }: Omit<Setting, 'chosen'> & Partial<Setting>): Layout {
+  const setting = { ...given, chosen };
+  const rubric = readAs(setting.rubric, chosen);
+  return { setting, prepared: prepare(rubric, setting.mode), geometry: geometryOf(rubric) };
+}
 
 /** After the title, so that a 自评 is never taken for an assessment. */
 const SUFFIXES: Readonly<Record<Stage, string>> = { self: '（自评）', assess: '', final: '' };
@@ -68,7 +74,8 @@ export function layOut(
   { setting, prepared, geometry }: Layout,
   entries: ReadonlyMap<string, CellValue>,
 ): LaidOut {
-  const { rubric, mode, stage } = setting;
+  const { mode, stage } = setting;
+  const { rubric } = prepared;
   const { capacity } = geometry;
   const scoring = score(prepared, entries, capacity);
   const stageSuffix = SUFFIXES[stage];
@@ -100,7 +107,7 @@ export function layOut(
     hint: told,
     model: {
       title: head.title,
-      sheets: [...sheets, drawGuide(rubric, mode), calc, drawRecord(rubric, recordOf(rubric, setting))],
+      sheets: [...sheets, drawGuide(rubric, mode), calc, drawRecord(setting)],
       names,
       active: mode === 'tally' ? ENTRIES : SCORESHEET,
     },

@@ -4,30 +4,40 @@
  */
 
 import { canonicalJson, fingerprint, seal } from '../rubric/fingerprint';
+import type { Chosen } from '../rubric/reading';
+import { readingCode } from '../rubric/reading';
 import type { Rubric } from '../rubric/rubric';
 import type { Mode, Stage } from '../scoring/fields';
 import type { Worksheet } from './model';
 import { MARKS, RECORD } from './sheetNames';
 
 /** Raised whenever cells move or formulas change their meaning. */
-export const LAYOUT_VERSION = 1;
+export const LAYOUT_VERSION = 2;
 
 export interface SheetRecord {
   readonly version: string;
   readonly layout: number;
   readonly mode: Mode;
   readonly stage: Stage;
-  /** Of the rubric. */
+  /** `veto=section`, or nothing: the passages that are not read as the rubric stands. */
+  readonly reading: string;
+  /** Of the rubric as issued. */
   readonly sha256: string;
   /** Of all the above: a 考核 that was made a 审定 by hand is found out. */
   readonly seal: string;
 }
 
-export const recordOf = (
-  rubric: Rubric,
-  { mode, stage, version }: { mode: Mode; stage: Stage; version: string },
-): SheetRecord => {
-  const record = { version, layout: LAYOUT_VERSION, mode, stage, sha256: fingerprint(rubric) };
+export interface RecordInput {
+  readonly rubric: Rubric;
+  readonly chosen: Chosen;
+  readonly mode: Mode;
+  readonly stage: Stage;
+  readonly version: string;
+}
+
+export const recordOf = ({ rubric, chosen, mode, stage, version }: RecordInput): SheetRecord => {
+  const reading = readingCode(rubric, chosen);
+  const record = { version, layout: LAYOUT_VERSION, mode, stage, reading, sha256: fingerprint(rubric) };
   return { ...record, seal: seal(record) };
 };
 
@@ -36,11 +46,11 @@ const LONGEST = 30000;
 /** In front of every chunk, so that no spreadsheet takes it for a number or a formula. */
 const GUARD = '~';
 
-export function drawRecord(rubric: Rubric, record: SheetRecord): Worksheet {
+export function drawRecord(input: RecordInput): Worksheet {
   const rows: readonly (readonly [string, string | number])[] = [
     [MARKS[RECORD], ''],
-    ...Object.entries(record),
-    ...chunks(canonicalJson(rubric)).map((chunk) => ['json', GUARD + chunk] as const),
+    ...Object.entries(recordOf(input)),
+    ...chunks(canonicalJson(input.rubric)).map((chunk) => ['json', GUARD + chunk] as const),
   ];
   return {
     name: RECORD,

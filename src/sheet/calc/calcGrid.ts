@@ -3,7 +3,7 @@
 import type { Formula } from '../../formula/formula';
 import { cellOn } from '../../formula/reference';
 import type { ExtraItem, Item, Rubric } from '../../rubric/rubric';
-import { itemsWithPointers, leafItems } from '../../rubric/rubric';
+import { leafItems, parentItems } from '../../rubric/rubric';
 import type { ClauseScore } from '../../scoring/clauses';
 import type { ExtraScore } from '../../scoring/extra';
 import type { ExtrasScore } from '../../scoring/extras';
@@ -74,7 +74,7 @@ export function calcGrid({ rubric, all, clauses }: Prepared): CalcGrid {
     variables: grid.block([...clauses.values()].flatMap(variableIds), ['value']),
     clauses: grid.block([...clauses.keys()], keys(clauseSteps)),
     leaves: grid.block(ids(leaves), keys(itemSteps)),
-    parents: grid.block(ids(parentsOf(rubric)), keys(itemSteps)),
+    parents: grid.block(ids(parentItems(rubric)), keys(itemSteps)),
     remarks: grid.block([...ids(leaves), ...GROUPS], keys(printedSteps)),
     checks: grid.block(ids(leaves), ['row', 'fault', 'open', 'label']),
     extras: grid.block(ids(extras), keys(extraSteps)),
@@ -90,12 +90,6 @@ export function calcGrid({ rubric, all, clauses }: Prepared): CalcGrid {
 /** Where the numbers of a clause's rule are put that are not the same for every unit. */
 export const variableIds = ({ clause, ground }: PreparedClause): readonly string[] =>
   ground.variables.map(({ name }) => `${clause.id}/${name}`);
-
-/** Items that have sub-items, the deepest last. */
-export const parentsOf = (rubric: Rubric): readonly Item[] =>
-  itemsWithPointers(rubric)
-    .map(({ item }) => item)
-    .filter(({ items }) => items !== undefined);
 
 /** The steps of an item, whether it has sub-items or not. */
 export const itemCells = (grid: CalcGrid, { id, items }: Item): Cells<ItemScore> =>

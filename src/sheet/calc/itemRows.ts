@@ -3,7 +3,7 @@
 import type { Formula } from '../../formula/formula';
 import { f } from '../../formula/formula';
 import type { Item } from '../../rubric/rubric';
-import { leafItems } from '../../rubric/rubric';
+import { leafItems, parentItems } from '../../rubric/rubric';
 import type { ClauseScore } from '../../scoring/clauses';
 import { CONFIRMED } from '../../scoring/fields';
 import type { ItemScore } from '../../scoring/item';
@@ -16,7 +16,7 @@ import type { Cell } from '../model';
 import type { CalcInput } from './calcCells';
 import { heading, stepCells } from './calcCells';
 import type { CalcGrid } from './calcGrid';
-import { clauseCellsOf, clauseRange, itemCells, parentsOf, verdictCells } from './calcGrid';
+import { clauseCellsOf, clauseRange, itemCells, verdictCells } from './calcGrid';
 import { classCell } from './clauseRows';
 
 export function itemRows(grid: CalcGrid, { prepared, scoring }: CalcInput): readonly Cell[] {
@@ -63,7 +63,7 @@ export function itemRows(grid: CalcGrid, { prepared, scoring }: CalcInput): read
     ...heading(grid.leaves),
     ...leafItems(rubric).flatMap(leaf),
     ...heading(grid.parents),
-    ...parentsOf(rubric).flatMap(parent),
+    ...parentItems(rubric).flatMap(parent),
   ];
 }
 

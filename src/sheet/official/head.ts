@@ -26,7 +26,8 @@ export function headLines(
   const { first } = geometry;
   const own = grid.head.cells(WHOLE);
   return [
-    ...(rubric.attachment === undefined ? [] : [across(geometry, rubric.attachment, 'attachment', 24)]),
+    // The first row has no id of its own: its hidden cell holds the mark of the sheet.
+    across(geometry, rubric.attachment ?? '', 'attachment', 24),
     { ...across(geometry, head.title, titleStyle(geometry, head.title), 42, own.title), id: ':title' },
     { ...across(geometry, head.line, 'line', 34, own.line), id: ':line' },
     {

@@ -3,6 +3,8 @@
 import type { Problem } from '../../problems/problem';
 import { errorAt, ScoresheetError, warningAt } from '../../problems/problem';
 import { loadRubric } from '../../rubric/load';
+import type { Chosen } from '../../rubric/reading';
+import { chosenBy } from '../../rubric/reading';
 import type { Rubric } from '../../rubric/rubric';
 
 import type { Mode, Stage } from '../../scoring/fields';
@@ -13,6 +15,7 @@ import type { StoredSheet, StoredWorkbook } from './stored';
 
 export interface FoundRecord {
   readonly rubric: Rubric;
+  readonly chosen: Chosen;
   readonly mode: Mode;
   readonly stage: Stage;
   readonly version: string;
@@ -36,15 +39,18 @@ export function findRecord(workbook: StoredWorkbook): FoundRecord {
       { sheet: copy.name },
       { name: shorten(sheet?.name ?? ''), other: shorten(copy.name) },
     );
-  const { version, layout, mode, stage, sha256 } = found.record;
+  const { version, layout, mode, stage, reading, sha256 } = found.record;
   if (Number(layout) > LAYOUT_VERSION)
     throw ScoresheetError.of('sheet.newerVersion', {}, { version: shorten(String(version)) });
   const rubric = loadChecked(found.json);
   const isKnown =
     MODES.includes(mode as Mode) && STAGES.includes(stage as Stage) && Number(layout) === LAYOUT_VERSION;
-  const expected = recordOf(rubric, { mode: mode as Mode, stage: stage as Stage, version: String(version) });
-  if (!isKnown || expected.sha256 !== sha256 || expected.seal !== found.record['seal']) throw recordChanged();
-  return { rubric, mode: mode as Mode, stage: stage as Stage, version: String(version) };
+  const chosen = chosenBy(rubric, typeof reading === 'string' ? reading : '');
+  if (!isKnown || chosen === undefined) throw recordChanged();
+  const setting = { rubric, chosen, mode: mode as Mode, stage: stage as Stage, version: String(version) };
+  const expected = recordOf(setting);
+  if (expected.sha256 !== sha256 || expected.seal !== found.record['seal']) throw recordChanged();
+  return setting;
 }
 
 /** A rubric that no longer loads was changed; its own faults would tell the clerk nothing. */

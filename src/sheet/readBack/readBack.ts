@@ -12,6 +12,7 @@ import type { CellValue } from '../../formula/value';
 import type { Place, Problem } from '../../problems/problem';
 import { errorAt, warningAt } from '../../problems/problem';
 import type { ExtraItem, Item } from '../../rubric/rubric';
+import { readingCode } from '../../rubric/reading';
 import { leafItems } from '../../rubric/rubric';
 import { State } from '../../rules/entry';
 import { CONFIRMED } from '../../scoring/fields';
@@ -43,8 +44,9 @@ export interface ReadBack {
  * @throws ScoresheetError where the workbook is no scoresheet at all.
  */
 export function readBack(workbook: StoredWorkbook): ReadBack {
-  const { rubric, mode, stage, version } = findRecord(workbook);
-  const layout = layoutOf({ rubric, mode, stage, version });
+  const setting = findRecord(workbook);
+  const { rubric, mode, stage, chosen } = setting;
+  const layout = layoutOf(setting);
   const { prepared } = layout;
   const found = ([SCORESHEET, ENTRIES, CALC] as const).map((name) => ({
     name,
@@ -58,7 +60,15 @@ export function readBack(workbook: StoredWorkbook): ReadBack {
   const read = readEntries(prepared, sheets);
   const laidOut = layOut(layout, read.entries);
   const { scoring, head } = laidOut;
-  const whole = report({ prepared, scoring, stage, period: head.period, title: head.title });
+  const whole = report({
+    rubric,
+    reading: readingCode(rubric, chosen),
+    prepared,
+    scoring,
+    stage,
+    period: head.period,
+    title: head.title,
+  });
   return {
     layout,
     entries: read.entries,

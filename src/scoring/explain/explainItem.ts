@@ -1,0 +1,118 @@
+/** Why an item has the score it has. */
+
+import type { Points } from '../../points/points';
+import { minus, NO_POINTS, plus, pointsOf, toNumber } from '../../points/points';
+import type { Clause, Item } from '../../rubric/rubric';
+import { fullScoreOf } from '../../rubric/rubric';
+import { State } from '../../rules/entry';
+import type { ItemScore } from '../item';
+import { startOf } from '../item';
+import type { Prepared, PreparedItem } from '../prepare';
+import { counts, settles } from '../reach';
+import type { Scoring } from '../score';
+import { firedFor } from '../verdict';
+import type { Trace, TraceStep } from './trace';
+import { clauseSteps, pointsWords, sumWords } from './trace';
+
+const POLICIES: Readonly<Record<NonNullable<Item['notApplicable']>, string>> = {
+  fullMarks: '按满分计',
+  rescale: '不计入，其余各项按比例折算',
+  drop: '不计入',
+};
+
+export function explainItem(prepared: Prepared, scoring: Scoring, leaf: PreparedItem): Trace {
+  const { item } = leaf;
+  const result = scoring.items.get(item.id) as ItemScore;
+  const worth = item.fullScore === null ? '' : `（${item.fullScore}分）`;
+  const title = `第${item.label}项${worth}：${typeof result.shown === 'number' ? pointsWords(result.shown) : result.shown || '未评'}`;
+  if (result.state === State.notApplicable)
+    return { title, steps: [{ text: `不涉及，${POLICIES[item.notApplicable ?? 'drop']}` }] };
+  if (result.state !== State.valid) return { title, steps: unfinishedSteps(prepared, scoring, leaf, result) };
+  if (prepared.mode === 'direct') return { title, steps: [{ text: `直接填写${toNumber(result.raw)}分` }] };
+  return { title, steps: scoredSteps(prepared, scoring, leaf, result) };
+}
+
+/** What is wrong or missing, clause by clause. */
+function unfinishedSteps(
+  { byId }: Prepared,
+  { fields, clauses }: Scoring,
+  { clauses: list, item }: PreparedItem,
+  { state }: ItemScore,
+): readonly TraceStep[] {
+  const wrong = list
+    .flatMap(({ inputs, note }) => [...inputs, note])
+    .filter((id) => fields.get(id)?.state === State.invalid)
+    .map((id) => ({ text: `${byId.get(id)?.label ?? id}填得不对，${byId.get(id)?.entry.expected ?? ''}` }));
+  const advised = list.flatMap(({ clause }) => {
+    const advice = clauses.get(clause.id)?.advice ?? '';
+    return advice === '' ? [] : [{ text: `${clause.label}：${advice}` }];
+  });
+  if (wrong.length + advised.length > 0) return [...wrong, ...advised];
+  if (state === State.pending) return [{ text: '有的款要与其他单位比较，汇总后才能计分' }];
+  const blank = list.filter(({ clause }) => clauses.get(clause.id)?.state === State.blank);
+  return blank.length === 0
+    ? [{ text: `第${item.label}项还没有填` }]
+    : blank.map(({ clause }) => ({ text: `${clause.label}：还没有填`, words: clause.text }));
+}
+
+function scoredSteps(
+  { itemGrain }: Prepared,
+  scoring: Scoring,
+  { item, clauses, reason }: PreparedItem,
+  result: ItemScore,
+): readonly TraceStep[] {
+  const adjustment = pointsOf(Number(scoring.fields.get(`${item.id}:adjust`)?.value ?? 0));
+  const adjusted = plus(result.computed, adjustment);
+  const before = minus(result.score ?? NO_POINTS, result.extra);
+  const vetoes = firedFor(
+    scoring.verdicts.map(({ veto, fired }) => ({ veto, fired: fired ? veto : undefined })),
+    'itemZero',
+    item.id,
+  ).flatMap((veto) => veto ?? []);
+  return [
+    ...clauses.flatMap((clause) => clauseSteps(scoring, item, clause, 'deduct')),
+    ...sumSteps(scoring, item, result),
+    ...(adjustment === 0
+      ? []
+      : [
+          {
+            text: `审定调整${adjustment < 0 ? '−' : '+'}${Math.abs(toNumber(adjustment))}分（${String(scoring.fields.get(reason)?.value ?? '')}），为${pointsWords(adjusted)}`,
+          },
+        ]),
+    ...(result.extra === 0 ? [] : [{ text: `另加${pointsWords(result.extra)}，不受本项分值限制` }]),
+    ...vetoes.map((veto) => ({ text: '一票否决，本项为0分', words: veto.text })),
+    ...(vetoes.length === 0 && adjustment === 0 && before !== result.computed
+      ? [{ text: `四舍五入到${itemGrain.decimals}位小数，为${pointsWords(before)}` }]
+      : []),
+  ];
+}
+
+/** The sum, and where it was stopped or settled. */
+function sumSteps(scoring: Scoring, item: Item, result: ItemScore): readonly TraceStep[] {
+  const amountOf = ({ id }: Clause): Points => scoring.clauses.get(id)?.amount ?? NO_POINTS;
+  const all = item.clauses ?? [];
+  const settled = (how: 'nothing' | 'everything'): readonly Clause[] =>
+    all.filter((clause) => settles(clause, how) && amountOf(clause) > 0);
+  const [none, everything] = [settled('nothing'), settled('everything')];
+  const full = pointsOf(fullScoreOf(item));
+  if (none.length > 0) return none.map(({ text }) => ({ text: '不得分，本项为0分', words: text }));
+  if (everything.length > 0)
+    return everything.map(({ text }) => ({ text: `即得满分，本项为${pointsWords(full)}`, words: text }));
+  const changes = [
+    ...all.filter(counts('credit')).map(amountOf),
+    ...all.filter(counts('deduct')).map((clause) => minus(NO_POINTS, amountOf(clause))),
+  ].filter((change) => change !== 0);
+  const start = pointsOf(startOf(item));
+  const sum =
+    changes.length === 0
+      ? [{ text: `没有查到加减分的情形，为${pointsWords(start)}` }]
+      : [{ text: `合计：${sumWords(start, changes, result.raw)}分` }];
+  return [...sum, ...limitSteps(item, result, full)];
+}
+
+function limitSteps(item: Item, { raw, computed, overflow }: ItemScore, full: Points): readonly TraceStep[] {
+  if (raw === computed) return [];
+  if (raw > full) return [{ text: `本项最多得${pointsWords(full)}` }];
+  const rest = overflow > 0 ? `，不足的${pointsWords(overflow)}从总分中扣除` : '';
+  return item.chargeTo === 'parent' ? [] : [{ text: `扣完为止，为${pointsWords(computed)}${rest}` }];
+}

@@ -1,0 +1,137 @@
+/** Why 总分, a part, a line of 加分 or 扣分项, or the grade is what it is. */
+
+import type { Points } from '../../points/points';
+import { minus, NO_POINTS, plus, pointsOf, toNumber } from '../../points/points';
+import type { GradeBand, Item, Section, VetoEffect } from '../../rubric/rubric';
+import type { Prepared, PreparedLine } from '../prepare';
+import { listOf } from '../prepare';
+import type { Scoring } from '../score';
+import { verdictText } from '../verdict';
+import type { Trace, TraceStep } from './trace';
+import { clauseSteps, pointsWords, sumWords } from './trace';
+
+const shownWords = (shown: Points | string | undefined): string =>
+  typeof shown === 'number' ? pointsWords(shown) : shown || '未评完';
+
+/** Names and scores, so that the sum can be followed. */
+const listed = (
+  parts: readonly { readonly name: string; readonly shown: Points | string | undefined }[],
+): string => parts.map(({ name, shown }) => `${name}${shownWords(shown)}`).join('，');
+
+export function explainSection({ items }: Scoring, sections: Scoring['sections'], section: Section): Trace {
+  const own = sections.get(section.id);
+  const parts = section.items.map(({ id, label }: Item) => ({
+    name: `第${label}项`,
+    shown: items.get(id)?.shown,
+  }));
+  const sum = plus(...section.items.map(({ id }) => items.get(id)?.counted ?? NO_POINTS));
+  return {
+    title: `${section.title}（${section.fullScore}分）：${shownWords(own?.shown)}`,
+    steps: [
+      { text: listed(parts) },
+      ...(own === undefined || own.sum === sum ? [] : [{ text: `整个部分改为${pointsWords(own.sum)}` }]),
+    ],
+  };
+}
+
+export function explainLine(scoring: Scoring, { line, effect, clauses }: PreparedLine): Trace {
+  const result = scoring.extras.get(line.id);
+  const steps = clauses.flatMap((clause) => clauseSteps(scoring, line, clause, effect));
+  const isCut = result !== undefined && line.cap !== undefined && result.raw > pointsOf(line.cap);
+  return {
+    title: `${effect === 'bonus' ? '加分' : '扣分项'}${line.label}：${pointsWords(result?.score ?? NO_POINTS)}`,
+    ...(steps.length === 0 && { isIdle: true as const }),
+    steps: [
+      ...(steps.length === 0 ? [{ text: '没有查到这样的情形' }] : steps),
+      ...(isCut ? [{ text: `累计不超过${line.cap}分，计${pointsWords(result.score)}` }] : []),
+    ],
+  };
+}
+
+export function explainTotal(prepared: Prepared, scoring: Scoring): Trace {
+  const { rubric } = prepared;
+  const { total } = scoring;
+  const parts = rubric.sections.map(({ id, title }) => ({
+    name: rubric.sections.length === 1 ? '各项合计' : `“${title}”`,
+    shown: scoring.sections.get(id)?.shown,
+  }));
+  return {
+    title: `总分：${shownWords(total.total)}`,
+    steps: [
+      { text: listed(parts) },
+      ...(typeof total.total === 'number' ? totalSteps(prepared, scoring) : []),
+    ],
+  };
+}
+
+function totalSteps(prepared: Prepared, scoring: Scoring): readonly TraceStep[] {
+  const { rubric, totalGrain } = prepared;
+  const { base, bonus, penalty, overflow, dropped, raw } = scoring.total;
+  const left = minus(pointsOf(rubric.fullScore), dropped);
+  const taken = [bonus, minus(NO_POINTS, penalty), minus(NO_POINTS, overflow)];
+  const sum = plus(base, ...taken);
+  const changes = taken.filter((change) => change !== 0);
+  return [
+    ...(dropped === 0
+      ? []
+      : [
+          {
+            text: `不涉及的${pointsWords(dropped)}不计，按${toNumber(left)}分折算到${rubric.fullScore}分，为${pointsWords(base)}`,
+          },
+        ]),
+    ...limitStep(prepared, scoring),
+    ...(overflow === 0 ? [] : [{ text: `有的项不够扣，从总分中再扣${pointsWords(overflow)}` }]),
+    ...(changes.length === 0 ? [] : [{ text: `合计：${sumWords(base, changes, sum)}分` }]),
+    ...(sum < 0 ? [{ text: '不足0分的，按0分计' }] : []),
+    ...zeroSteps(scoring),
+    ...(raw !== sum && raw !== 0
+      ? [{ text: `四舍五入到${totalGrain.decimals}位小数，为${pointsWords(raw)}` }]
+      : []),
+  ];
+}
+
+/** Where the lines of 加分 come to more than all of them may. */
+const limitStep = ({ rubric, lines }: Prepared, { extras }: Scoring): readonly TraceStep[] => {
+  const { cap } = listOf(rubric, 'bonus');
+  const bonus = lines.filter(({ effect }) => effect === 'bonus');
+  const sum = plus(...bonus.map(({ line }) => extras.get(line.id)?.score ?? NO_POINTS));
+  return cap === null || sum <= pointsOf(cap)
+    ? []
+    : [{ text: `加分共${pointsWords(sum)}，合计不超过${cap}分` }];
+};
+
+const zeroSteps = ({ verdicts }: Scoring): readonly TraceStep[] =>
+  verdicts
+    .filter(({ veto, fired }) => fired && veto.effect === 'totalZero')
+    .map(({ veto }) => ({ text: '一票否决，总分为0分', words: veto.text }));
+
+export function explainGrade({ rubric: { grades = [] } }: Prepared, { total, verdicts }: Scoring): Trace {
+  const bands = [...grades].sort((a, b) => b.min - a.min);
+  const isReached = ({ min }: GradeBand): boolean =>
+    typeof total.total === 'number' && total.total >= pointsOf(min);
+  const reached = bands.find(isReached);
+  const above = bands[bands.findIndex(isReached) - 1];
+  const fired = verdicts.filter((verdict) => verdict.fired && CHANGING.includes(verdict.veto.effect));
+  return {
+    title: `等级：${total.grade || '未定'}`,
+    steps: [
+      ...(reached === undefined
+        ? [{ text: typeof total.total === 'number' ? '低于最低一档' : '总分定了才能定等级' }]
+        : [{ text: `${shownWords(total.total)}，${bandWords(reached, above)}，为${reached.name}` }]),
+      ...fired.map(({ veto }) => ({ text: verdictText(veto), words: veto.text })),
+    ],
+  };
+}
+
+const bandWords = ({ min }: GradeBand, above: GradeBand | undefined): string =>
+  [min > 0 ? `达到${min}分` : '', above === undefined ? '' : `不到${above.min}分`]
+    .filter((words) => words !== '')
+    .join('、');
+
+const CHANGING: readonly VetoEffect[] = ['forcedGrade', 'gradeCeiling'];
+
+export const explainVeto = ({ veto, fired }: Scoring['verdicts'][number]): Trace => ({
+  title: `一票否决“${veto.text}”：${fired ? '有' : '没有'}`,
+  ...(!fired && { isIdle: true as const }),
+  steps: fired ? [{ text: verdictText(veto) }] : [{ text: '没有填“是”，不影响结果' }],
+});

@@ -1,0 +1,98 @@
+/** How a number came about: the steps of the evaluation order that changed something, as a clerk would say them. */
+
+import type { Points } from '../../points/points';
+import { toNumber } from '../../points/points';
+import type { Clause } from '../../rubric/rubric';
+import { effectOf } from '../../rubric/rubric';
+import { inputsOf } from '../../rules';
+import type { Entry } from '../../rules/entry';
+import { State } from '../../rules/entry';
+import type { Effect } from '../../rules/kind';
+import { effectVerb } from '../../rules/kind';
+import type { ClauseOwner, ClauseScore } from '../clauses';
+import type { PreparedClause, PreparedMultiplier } from '../prepare';
+import type { Scoring } from '../score';
+
+export interface Trace {
+  /** Nothing was found that changes anything: left out where everything is explained. */
+  readonly isIdle?: true;
+  /** What is explained and what it came to: 第4项（2分）：1.5分. */
+  readonly title: string;
+  readonly steps: readonly TraceStep[];
+}
+
+export interface TraceStep {
+  readonly text: string;
+  /** The words of the notice that the step rests on. */
+  readonly words?: string;
+}
+
+/** A minus sign that is not a hyphen. */
+export const numberWords = (points: Points): string => String(toNumber(points)).replace('-', '−');
+
+export const pointsWords = (points: Points): string => `${numberWords(points)}分`;
+
+/** 2−0.3−0.2=1.5 */
+export const sumWords = (start: Points, changes: readonly Points[], sum: Points): string =>
+  `${numberWords(start)}${changes.map((each) => `${each < 0 ? '' : '+'}${numberWords(each)}`).join('')}=${numberWords(sum)}`;
+
+/** One clause: what was filled in, what the rule makes of it, and what then changed that. */
+export function clauseSteps(
+  { clauses: scores, fields }: Scoring,
+  owner: ClauseOwner,
+  { clause, multipliers }: PreparedClause,
+  list: Effect,
+): readonly TraceStep[] {
+  const score = scores.get(clause.id);
+  if (score === undefined || score.ruled === 0) return [];
+  const verb = effectVerb[effectOf(clause, list)];
+  const given = enteredWords(clause, fields);
+  return [
+    { text: `${clause.label}：填${given}，${verb}${pointsWords(score.ruled)}`, words: clause.text },
+    ...multipliers.flatMap((each) => multiplierStep(each, fields)),
+    ...changeStep(clause, owner, score, verb),
+  ];
+}
+
+function enteredWords(clause: Clause, fields: Scoring['fields']): string {
+  return inputsOf(clause.rule)
+    .flatMap(({ part, unit, entry }) => {
+      const field = fields.get(part === undefined ? clause.id : `${clause.id}/${part}`);
+      if (field?.state !== State.valid) return [];
+      return [`${part ?? ''}${valueWords(entry, field.value as number, unit)}`];
+    })
+    .join('、');
+}
+
+/** 3次, 是, 优秀. */
+function valueWords(entry: Entry<number>, value: number, unit: string): string {
+  const json = entry.json(value);
+  if (typeof json === 'boolean') return json ? '“是”' : '“否”';
+  return typeof json === 'string' ? `“${json}”` : `${value}${unit}`;
+}
+
+const multiplierStep = (
+  { multiplier, inputs }: PreparedMultiplier,
+  fields: Scoring['fields'],
+): readonly TraceStep[] => {
+  const sum = inputs.reduce((all, id) => all + Number(fields.get(id)?.value ?? 0), 0);
+  if (sum === 0) return [];
+  const some = multiplier.per === 'instance' ? `其中${sum}次` : '';
+  return [{ text: `${some}${multiplier.label}：乘以${multiplier.factor}`, words: multiplier.text }];
+};
+
+/** What came of multipliers, limits and neighbours, where it is not what the rule gave. */
+function changeStep(
+  clause: Clause,
+  { groups = [] }: ClauseOwner,
+  { ruled, scaled, amount }: ClauseScore,
+  verb: string,
+): readonly TraceStep[] {
+  const group = groups.find(({ clauses }) => clauses.includes(clause.id));
+  const limit = clause.cap === undefined ? '' : `（最多${clause.cap}分）`;
+  const shared = group?.highestOnly === true ? '就高计，不累计' : `几款合计最多${group?.cap ?? 0}分`;
+  return [
+    ...(scaled === ruled ? [] : [{ text: `这一款计${verb}${pointsWords(scaled)}${limit}` }]),
+    ...(amount === scaled ? [] : [{ text: `${shared}，这一款计${verb}${pointsWords(amount)}` }]),
+  ];
+}
