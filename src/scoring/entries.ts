@@ -1,17 +1,14 @@
 /** What was typed, judged once, and which of it each clause is scored from. */
 
 import type { CellValue } from '../formula/value';
-import type { Clause } from '../rubric/rubric';
 import { kindOf, ruleWith } from '../rules';
 import type { Judged } from '../rules/entry';
 import { judge, State } from '../rules/entry';
-import type { Scope } from '../rules/kind';
 import type { ClauseEntries } from './clause';
 import { CLASS, targetId } from './fields';
 import type { UnitFacts } from './ground';
 import { Ground, groundOf, valueFor } from './ground';
 import type { Prepared, PreparedClause } from './prepare';
-import { settles } from './reach';
 
 /** What was typed, by field id; a field that is missing here is blank. */
 export type Entries = ReadonlyMap<string, CellValue>;
@@ -20,6 +17,8 @@ export type Entries = ReadonlyMap<string, CellValue>;
 export interface FieldValues {
   /** By id; undefined where the sheet has no such field. */
   readonly get: (id: string) => Judged | undefined;
+  /** Whether anything was typed there. */
+  readonly has: (id: string) => boolean;
   /** How many are unusable. */
   readonly invalid: number;
 }
@@ -35,7 +34,7 @@ export function judgeAll({ byId, blank }: Prepared, entries: Entries): FieldValu
     if (judged.state === State.invalid) invalid += 1;
     typed.set(id, judged);
   }
-  return { get: (id) => typed.get(id) ?? blank.get(id), invalid };
+  return { get: (id) => typed.get(id) ?? blank.get(id), has: (id) => typed.has(id), invalid };
 }
 
 export const numberIn = (fields: FieldValues, id: string) => fields.get(id) as Judged<number> | undefined;
@@ -52,7 +51,7 @@ export const unitFacts = (fields: FieldValues): UnitFacts => ({
   },
 });
 
-interface Typed {
+export interface Typed {
   readonly fields: FieldValues;
   readonly facts: UnitFacts;
 }
@@ -100,19 +99,4 @@ function isExceeded(required: PreparedClause, { fields, facts }: Typed): boolean
       inputs.map(({ value }) => value),
     ) === true
   );
-}
-
-/** The clauses that settle a section or the total at once. */
-export function settlingClauses(
-  { leaves }: Prepared,
-  scope: Scope,
-  sectionId?: string,
-): { readonly nothing: readonly Clause[]; readonly everything: readonly Clause[] } {
-  const clauses = leaves
-    .filter(({ section }) => sectionId === undefined || section.id === sectionId)
-    .flatMap((leaf) => leaf.clauses.map(({ clause }) => clause));
-  return {
-    nothing: clauses.filter((clause) => settles(clause, 'nothing', scope)),
-    everything: clauses.filter((clause) => settles(clause, 'everything', scope)),
-  };
 }

@@ -14,7 +14,7 @@ import { day } from '../rules/entries/day';
 import { points, target, whole } from '../rules/entries/number';
 import { option, tick } from '../rules/entries/option';
 import { text } from '../rules/entries/text';
-import { hasExtra, hasOverflow } from './reach';
+import { planItem } from './plan';
 
 /** `tally`: one entry a clause. `direct`: the score is typed into the official column. */
 export type Mode = 'tally' | 'direct';
@@ -179,16 +179,19 @@ function notesOf(item: Item | ExtraItem): readonly Field[] {
 /** More than any item is worth: for scores that may lie outside 0 to 分值. */
 const FAR = 999;
 
-const scoreField = (item: Item): Field => ({
-  id: item.id,
-  row: item.id,
-  column: 'score',
-  entry: points({
-    min: hasOverflow(item) || item.chargeTo === 'parent' ? -FAR : 0,
-    max: fullScoreOf(item) + (hasExtra(item) ? FAR : 0),
-  }),
-  label: inItem(item, '评分'),
-});
+function scoreField(item: Item): Field {
+  const { hasExtra, hasOverflow } = planItem(item);
+  return {
+    id: item.id,
+    row: item.id,
+    column: 'score',
+    entry: points({
+      min: hasOverflow || item.chargeTo === 'parent' ? -FAR : 0,
+      max: fullScoreOf(item) + (hasExtra ? FAR : 0),
+    }),
+    label: inItem(item, '评分'),
+  };
+}
 
 /** A row without 分值 has no limits within which to adjust. */
 const adjustField = (item: Item): readonly Field[] =>

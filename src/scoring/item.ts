@@ -21,16 +21,17 @@ import {
   roundTo,
   toNumber,
 } from '../points/points';
-import type { Item } from '../rubric/rubric';
-import { effectOf, fullScoreOf } from '../rubric/rubric';
+import type { Clause, Item } from '../rubric/rubric';
+import { fullScoreOf } from '../rubric/rubric';
 import type { Judged } from '../rules/entry';
 import { State } from '../rules/entry';
 import type { ClauseScore } from './clauses';
 import { amountsOf } from './clauses';
 import type { ItemCells, ItemEntries } from './itemState';
 import { itemState, itemStateFormula, NO_WORDS, NONE } from './itemState';
-import { counts, hasExtra, hasOverflow, settles } from './reach';
+import type { ItemPlan, Role } from './plan';
 import { itemRemark, itemRemarkFormula } from './remark';
+import { ifAny } from './ifAny';
 import type { Cells, Formulas } from './step';
 
 export interface ItemScore {
@@ -62,30 +63,21 @@ export interface Grain {
   readonly decimals: number;
 }
 
-/** 分值 before any clause: full where clauses deduct, nothing where all of them credit or there is no 分值. */
-export function startOf(item: Item): number {
-  const summed = (item.clauses ?? []).filter(
-    (clause) => counts('deduct')(clause) || counts('credit')(clause),
-  );
-  const onlyCredits = summed.length > 0 && summed.every((clause) => effectOf(clause) === 'credit');
-  return item.start ?? (onlyCredits ? 0 : fullScoreOf(item));
-}
-
 export function scoreItem(
-  item: Item,
+  plan: ItemPlan,
   clauses: readonly ClauseScore[],
   entries: ItemEntries,
   grain: Grain,
 ): ItemScore {
+  const { item, fullScore: full } = plan;
   const { adjust = NONE, reason = NO_WORDS, direct, isVetoed } = entries;
-  const state = itemState(item, clauses, entries);
-  const raw = direct === undefined ? rawPoints(item, clauses) : pointsOf(direct.value);
-  const computed = stopped(item, clauses, raw);
-  const extra = direct === undefined ? sumOf(item, clauses, 'bonus') : beyond(item, raw);
+  const state = itemState(plan, clauses, entries);
+  const raw = direct === undefined ? rawPoints(plan, clauses) : pointsOf(direct.value);
+  const computed = stopped(plan, clauses, raw);
+  const extra = direct === undefined ? sumOf(plan, clauses, 'bonus') : beyond(plan, raw);
   const isScored = state === State.valid;
-  const overflow = isScored && !isVetoed ? overflowOf(item, clauses, { raw, direct }) : NO_POINTS;
-  const adjusted =
-    adjust.value === 0 ? computed : clamp(plus(computed, pointsOf(adjust.value)), fullOf(item));
+  const overflow = isScored && !isVetoed ? overflowOf(plan, clauses, { raw, direct }) : NO_POINTS;
+  const adjusted = adjust.value === 0 ? computed : clamp(plus(computed, pointsOf(adjust.value)), full);
   const score = !isScored ? null : isVetoed ? NO_POINTS : roundTo(plus(adjusted, extra), grain.decimals);
   const list = clauses.map(({ remark }) => remark);
   const ending = {
@@ -102,15 +94,13 @@ export function scoreItem(
     extra,
     overflow,
     score,
-    counted: state === State.notApplicable && item.notApplicable === 'fullMarks' ? fullOf(item) : score,
+    counted: state === State.notApplicable && item.notApplicable === 'fullMarks' ? full : score,
     shown: score ?? stateWords[state] ?? '',
     fired: clauses.filter(({ amount }) => amount > 0).length,
     list: list.join(''),
     remarkAuto: isScored ? itemRemark(list, ending) : '',
   };
 }
-
-const fullOf = (item: Item): Points => pointsOf(fullScoreOf(item));
 
 /** What stands in the official column instead of a number. */
 export const stateWords: Readonly<Partial<Record<State, string>>> = {
@@ -119,41 +109,45 @@ export const stateWords: Readonly<Partial<Record<State, string>>> = {
   [State.pending]: '待汇总',
 };
 
-const sumOf = (item: Item, clauses: readonly ClauseScore[], effect: 'deduct' | 'credit' | 'bonus'): Points =>
-  plus(...amountsOf(item.clauses ?? [], clauses, counts(effect)));
+/** The amounts of the clauses with this role. */
+function sumOf({ roles }: ItemPlan, clauses: readonly ClauseScore[], role: Role): Points {
+  let sum = 0;
+  clauses.forEach(({ amount }, i) => {
+    if (roles[i] === role) sum += amount;
+  });
+  return sum as Points;
+}
 
-const rawPoints = (item: Item, clauses: readonly ClauseScore[]): Points =>
-  minus(plus(pointsOf(startOf(item)), sumOf(item, clauses, 'credit')), sumOf(item, clauses, 'deduct'));
+const rawPoints = (plan: ItemPlan, clauses: readonly ClauseScore[]): Points =>
+  minus(plus(pointsOf(plan.start), sumOf(plan, clauses, 'credit')), sumOf(plan, clauses, 'deduct'));
 
 /** 不得分, 即得满分, 扣完为止. A row without 分值 that is charged to its parent goes below zero instead. */
-function stopped(item: Item, clauses: readonly ClauseScore[], raw: Points): Points {
-  const isSettled = (how: 'nothing' | 'everything'): boolean =>
-    clauses.some(({ amount }, i) => amount > 0 && settles(item.clauses?.[i] as never, how));
-  if (isSettled('nothing')) return NO_POINTS;
-  if (isSettled('everything')) return fullOf(item);
-  return item.chargeTo === 'parent' ? least(raw, NO_POINTS) : clamp(raw, fullOf(item));
+function stopped(plan: ItemPlan, clauses: readonly ClauseScore[], raw: Points): Points {
+  if (sumOf(plan, clauses, 'nothing') > 0) return NO_POINTS;
+  if (sumOf(plan, clauses, 'everything') > 0) return plan.fullScore;
+  return plan.item.chargeTo === 'parent' ? least(raw, NO_POINTS) : clamp(raw, plan.fullScore);
 }
 
 /** A score typed above the 分值, where something can lift it there. */
-const beyond = (item: Item, raw: Points): Points =>
-  hasExtra(item) ? clamp(minus(raw, fullOf(item))) : NO_POINTS;
+const beyond = ({ hasExtra, fullScore }: ItemPlan, raw: Points): Points =>
+  hasExtra ? clamp(minus(raw, fullScore)) : NO_POINTS;
 
 function overflowOf(
-  item: Item,
+  { item, hasOverflow }: ItemPlan,
   clauses: readonly ClauseScore[],
   { raw, direct }: { raw: Points; direct: Judged<number> | undefined },
 ): Points {
-  if (!hasOverflow(item) || raw >= 0) return NO_POINTS;
+  if (!hasOverflow || raw >= 0) return NO_POINTS;
   const missing = minus(NO_POINTS, raw);
   if (direct !== undefined) return missing;
-  return least(
-    missing,
-    plus(...amountsOf(item.clauses ?? [], clauses, ({ overflow }) => overflow === 'total')),
-  );
+  return least(missing, plus(...amountsOf(item.clauses ?? [], clauses, isOverflowing)));
 }
 
+const isOverflowing = ({ overflow }: Clause): boolean => overflow === 'total';
+
 /** The twin of `scoreItem`. */
-export function itemFormulas(item: Item, cells: ItemCells, { decimals }: Grain): Formulas<ItemScore> {
+export function itemFormulas(plan: ItemPlan, cells: ItemCells, { decimals }: Grain): Formulas<ItemScore> {
+  const { item } = plan;
   const { own, direct, clauses } = cells;
   const full = fullScoreOf(item);
   const adjustment = cells.adjust?.value ?? f`${0}`;
@@ -163,20 +157,20 @@ export function itemFormulas(item: Item, cells: ItemCells, { decimals }: Grain):
       ? own.computed
       : f`IF(${adjustment}=0,${own.computed},${clampFormula(f`${own.computed}+${adjustment}`, full)})`;
   const isVetoed = cells.vetoes.length === 0 ? undefined : f`${chain('+', cells.vetoes, 0)}>0`;
-  const score = roundFormula(hasExtra(item) ? f`${adjusted}+${own.extra}` : adjusted, decimals);
+  const score = roundFormula(plan.hasExtra ? f`${adjusted}+${own.extra}` : adjusted, decimals);
   const remark = itemRemarkFormula(own.list, {
     raw: item.chargeTo === 'parent' ? f`0` : own.raw,
     fullScore: full,
-    overflow: hasOverflow(item) ? own.overflow : undefined,
+    overflow: plan.hasOverflow ? own.overflow : undefined,
     adjustment,
     reason,
   });
   return {
-    state: itemStateFormula(item, cells),
-    raw: direct === undefined ? rawFormula(item, clauses) : f`${direct.value}`,
-    computed: stoppedFormula(item, cells),
-    extra: extraFormula(item, cells),
-    overflow: overflowFormula(item, cells, isVetoed),
+    state: itemStateFormula(plan, cells),
+    raw: direct === undefined ? rawFormula(plan, clauses) : f`${direct.value}`,
+    computed: stoppedFormula(plan, cells),
+    extra: extraFormula(plan, cells),
+    overflow: overflowFormula(plan, cells, isVetoed),
     score: f`IF(${own.state}=1,${isVetoed === undefined ? score : f`IF(${isVetoed},0,${score})`},"")`,
     counted:
       item.notApplicable === 'fullMarks' ? f`IF(${own.state}=4,${full},${own.score})` : f`${own.score}`,
@@ -191,47 +185,42 @@ export function itemFormulas(item: Item, cells: ItemCells, { decimals }: Grain):
 export const shownFormula = (own: Cells<ItemScore>): Formula =>
   f`IF(${own.state}=2,"有误",IF(${own.state}=4,"不涉及",IF(${own.state}=5,"待汇总",${own.score})))`;
 
-const amountCells = (
-  item: Item,
+const cellsOf = (
+  { roles }: ItemPlan,
   clauses: readonly Cells<ClauseScore>[],
-  chosen: Parameters<typeof amountsOf>[2],
-): readonly Formula[] => amountsOf(item.clauses ?? [], clauses, chosen);
+  role: Role,
+): readonly Formula[] => clauses.filter((_, i) => roles[i] === role).map(({ amount }) => amount);
 
-function rawFormula(item: Item, clauses: readonly Cells<ClauseScore>[]): Formula {
+function rawFormula(plan: ItemPlan, clauses: readonly Cells<ClauseScore>[]): Formula {
   const sum = (sign: '+' | '-', amounts: readonly Formula[]): Formula =>
     amounts.length === 0 ? f`` : sign === '+' ? f`+${call('SUM', amounts)}` : f`-${call('SUM', amounts)}`;
-  const credits = sum('+', amountCells(item, clauses, counts('credit')));
-  const deductions = sum('-', amountCells(item, clauses, counts('deduct')));
-  return exactFormula(f`${startOf(item)}${credits}${deductions}`);
+  const credits = sum('+', cellsOf(plan, clauses, 'credit'));
+  const deductions = sum('-', cellsOf(plan, clauses, 'deduct'));
+  return exactFormula(f`${plan.start}${credits}${deductions}`);
 }
 
-function stoppedFormula(item: Item, { clauses, direct, own }: ItemCells): Formula {
-  const full = fullScoreOf(item);
-  const limited = item.chargeTo === 'parent' ? f`MIN(0,${own.raw})` : clampFormula(own.raw, full);
+function stoppedFormula(plan: ItemPlan, { clauses, direct, own }: ItemCells): Formula {
+  const full = fullScoreOf(plan.item);
+  const limited = plan.item.chargeTo === 'parent' ? f`MIN(0,${own.raw})` : clampFormula(own.raw, full);
   if (direct !== undefined) return limited;
-  const settled = (how: 'nothing' | 'everything', score: number, otherwise: Formula): Formula => {
-    const amounts = amountCells(item, clauses, (clause) => settles(clause, how));
-    return amounts.length === 0 ? otherwise : f`IF(${chain('+', amounts, 0)}>0,${score},${otherwise})`;
-  };
-  return settled('nothing', 0, settled('everything', full, limited));
+  const settled = ifAny(cellsOf(plan, clauses, 'everything'), full, limited);
+  return ifAny(cellsOf(plan, clauses, 'nothing'), 0, settled);
 }
 
-function extraFormula(item: Item, { clauses, direct, own }: ItemCells): Formula {
+function extraFormula(plan: ItemPlan, { clauses, direct, own }: ItemCells): Formula {
   if (direct !== undefined)
-    return hasExtra(item) ? exactFormula(f`MAX(0,${own.raw}-${fullScoreOf(item)})`) : f`${0}`;
-  return exactSum(amountCells(item, clauses, counts('bonus')));
+    return plan.hasExtra ? exactFormula(f`MAX(0,${own.raw}-${fullScoreOf(plan.item)})`) : f`${0}`;
+  const cells = cellsOf(plan, clauses, 'bonus');
+  return cells.length === 0 ? f`${0}` : exactFormula(call('SUM', cells));
 }
-
-const exactSum = (cells: readonly Formula[]): Formula =>
-  cells.length === 0 ? f`${0}` : exactFormula(call('SUM', cells));
 
 function overflowFormula(
-  item: Item,
+  { item, hasOverflow }: ItemPlan,
   { clauses, direct, own }: ItemCells,
   isVetoed: Formula | undefined,
 ): Formula {
-  if (!hasOverflow(item)) return f`${0}`;
-  const amounts = amountCells(item, clauses, ({ overflow }) => overflow === 'total');
+  if (!hasOverflow) return f`${0}`;
+  const amounts = amountsOf(item.clauses ?? [], clauses, isOverflowing);
   const missing = f`MAX(0,-${own.raw})`;
   const borne = direct === undefined ? f`MIN(${missing},${call('SUM', amounts)})` : missing;
   const kept = isVetoed === undefined ? borne : f`IF(${isVetoed},0,${borne})`;
@@ -242,4 +231,5 @@ function overflowFormula(
 export const deductionOf = (
   item: Item,
   { score, extra }: Pick<ItemScore, 'score' | 'extra'>,
-): number | null => (score === null ? null : toNumber(minus(plus(fullOf(item), extra), score)));
+): number | null =>
+  score === null ? null : toNumber(minus(plus(pointsOf(fullScoreOf(item)), extra), score));

@@ -3,13 +3,13 @@
 import type { Formula } from '../formula/formula';
 import { call, f } from '../formula/formula';
 import type { Clause, Item } from '../rubric/rubric';
-import { effectOf } from '../rubric/rubric';
 import { inputsOf } from '../rules';
 import type { Judged } from '../rules/entry';
 import { State } from '../rules/entry';
-import { isAwaited, isRequired } from './clause';
+import { isAwaited } from './clause';
 import type { ClauseScore } from './clauses';
 import type { ItemScore } from './item';
+import type { ItemPlan } from './plan';
 import type { Cells } from './step';
 
 /** What an item's cells hold, besides its clauses. */
@@ -29,25 +29,28 @@ export interface ItemEntries {
 export const NONE = { state: State.blank, value: 0 } as const;
 export const NO_WORDS = { state: State.blank, value: '' } as const;
 
-export function itemState(item: Item, clauses: readonly ClauseScore[], entries: ItemEntries): State {
+export function itemState(plan: ItemPlan, clauses: readonly ClauseScore[], entries: ItemEntries): State {
+  const { item } = plan;
   const { notApplicable = NONE, unitClass, direct } = entries;
-  const own = direct === undefined ? tallyState(item, clauses, entries) : direct.state;
+  const own = direct === undefined ? tallyState(plan, clauses, entries) : direct.state;
   if (own === State.invalid || notApplicable.state === State.invalid) return State.invalid;
   if (item.appliesTo !== undefined && unitClass === null) return State.lacking;
   const isElsewhere = item.appliesTo !== undefined && !item.appliesTo.includes(unitClass ?? '');
   return isElsewhere || notApplicable.value === 1 ? State.notApplicable : own;
 }
 
-function tallyState(item: Item, clauses: readonly ClauseScore[], entries: ItemEntries): State {
+function tallyState(plan: ItemPlan, clauses: readonly ClauseScore[], entries: ItemEntries): State {
   const { adjust = NONE, reason = NO_WORDS, isConfirmed } = entries;
   const states = clauses.map(({ state }) => state);
   if ([...states, adjust.state, reason.state].includes(State.invalid)) return State.invalid;
-  const isOpen = states.some((state, i) => state === State.blank && isRequiredIn(item, i));
+  const isOpen = states.some((state, i) => state === State.blank && plan.required[i] === true);
   const needsReason = adjust.value !== 0 && reason.state === State.blank;
   if (isOpen || needsReason || states.includes(State.lacking)) return State.lacking;
   const isTouched =
     isConfirmed ||
-    states.some((state, i) => state === State.valid || (state === State.pending && isTypedIn(item, i))) ||
+    states.some(
+      (state, i) => state === State.valid || (state === State.pending && isTypedIn(plan.item, i)),
+    ) ||
     adjust.state === State.valid;
   if (!isTouched) return State.blank;
   return states.includes(State.pending) ? State.pending : State.valid;
@@ -56,12 +59,6 @@ function tallyState(item: Item, clauses: readonly ClauseScore[], entries: ItemEn
 /** Whether the clause at `index` has a cell of the unit's own beside what the roll-up will know. */
 const isTypedIn = ({ clauses = [] }: Item, index: number): boolean =>
   inputsOf((clauses[index] as Clause).rule).some(({ isFromRollup = false }) => !isFromRollup);
-
-/** Whether the item stays open while the clause at `index` is blank. */
-function isRequiredIn({ clauses = [] }: Item, index: number): boolean {
-  const clause = clauses[index];
-  return clause !== undefined && isRequired(clause, effectOf(clause));
-}
 
 /** Where an item's cells lie on the calculation sheet. */
 export interface ItemCells {
@@ -82,9 +79,10 @@ export interface ItemCells {
 }
 
 /** The twin of `itemState`. */
-export function itemStateFormula(item: Item, cells: ItemCells): Formula {
+export function itemStateFormula(plan: ItemPlan, cells: ItemCells): Formula {
+  const { item } = plan;
   const { notApplicable, direct, unitClass = f`""` } = cells;
-  const own = direct === undefined ? tallyStateFormula(item, cells) : f`${direct.state}`;
+  const own = direct === undefined ? tallyStateFormula(plan, cells) : f`${direct.state}`;
   const ticked = notApplicable === undefined ? own : f`IF(${notApplicable.value}=1,4,${own})`;
   const isHere = call(
     'OR',
@@ -104,9 +102,9 @@ function invalidFormula({ states, direct, adjust, reason, notApplicable }: ItemC
   return direct === undefined ? call('OR', [f`COUNTIF(${states},2)>0`, ...unusable]) : call('OR', unusable);
 }
 
-function tallyStateFormula(item: Item, cells: ItemCells): Formula {
+function tallyStateFormula({ item, required }: ItemPlan, cells: ItemCells): Formula {
   const { clauses, states, adjust, reason, confirmed } = cells;
-  const open = clauses.filter((_, i) => isRequiredIn(item, i)).map((clause) => f`${clause.state}=0`);
+  const open = clauses.filter((_, i) => required[i] === true).map((clause) => f`${clause.state}=0`);
   const needsReason =
     adjust === undefined || reason === undefined ? [] : [f`AND(${adjust.value}<>0,${reason.state}=0)`];
   const touched = [

@@ -6,14 +6,20 @@ import type { Rule } from '../rules';
 import { inputsOf, kindOf, scopeOf } from '../rules';
 import type { Judged } from '../rules/entry';
 import { judge } from '../rules/entry';
-import type { Effect, ItemContext } from '../rules/kind';
-import type { ClauseOwner } from './clauses';
-import { groupCapOf } from './clauses';
+import type { Effect, ItemContext, Scope } from '../rules/kind';
+import type { ClauseEntries } from './clause';
+import { scoreClause } from './clause';
+import type { ClauseOwner, ClauseScore } from './clauses';
+import { groupCapOf, settleClauses } from './clauses';
+import type { Typed } from './entries';
+import { clauseEntries } from './entries';
 import type { Field, Fields, Mode } from './fields';
 import { allFields, fieldsOf, inputId, multiplierInputs } from './fields';
 import type { GroundRules } from './ground';
 import { groundRulesOf } from './ground';
 import type { Grain } from './item';
+import type { ItemPlan, Role } from './plan';
+import { planItem, roleOf } from './plan';
 
 export interface Prepared {
   readonly rubric: Rubric;
@@ -29,6 +35,8 @@ export interface Prepared {
   readonly lines: readonly PreparedLine[];
   /** Every clause that has fields, by id. */
   readonly clauses: ReadonlyMap<string, PreparedClause>;
+  /** The clauses that settle the total, and those that settle a section by its id. */
+  readonly settling: { readonly total: Settling; readonly sections: ReadonlyMap<string, Settling> };
   readonly itemGrain: Grain;
   readonly totalGrain: Grain;
 }
@@ -52,34 +60,56 @@ export interface PreparedMultiplier {
   readonly note: string | undefined;
 }
 
-export interface PreparedItem {
-  readonly item: Item;
-  readonly section: Section;
-  /** None in direct mode, where the score itself is typed. */
+/** 不得分 and 即得满分 that reach beyond their item. */
+export interface Settling {
+  readonly nothing: readonly Clause[];
+  readonly everything: readonly Clause[];
+}
+
+/** The clauses of an item or line. */
+export interface PreparedClauses {
+  /** None in direct mode for items, where the score itself is typed. */
   readonly clauses: readonly PreparedClause[];
+  /** What they come to while none of their fields is touched; undefined where that differs between units. */
+  readonly untouched: Untouched | undefined;
+}
+
+export interface Untouched {
+  readonly fields: readonly string[];
+  readonly scores: readonly ClauseScore[];
+}
+
+export interface PreparedItem extends PreparedClauses {
+  readonly item: Item;
+  readonly plan: ItemPlan;
+  readonly section: Section;
   readonly adjust: string;
   readonly reason: string;
   readonly notApplicable: string;
   readonly remark: string;
 }
 
-export interface PreparedLine {
+export interface PreparedLine extends PreparedClauses {
   readonly line: ExtraItem;
   /** What its clauses do where they do not say. */
   readonly effect: Effect;
-  readonly clauses: readonly PreparedClause[];
 }
 
 export function prepare(rubric: Rubric, mode: Mode): Prepared {
   const fields = fieldsOf(rubric, mode);
   const all = allFields(fields);
+  const blank = new Map(all.map(({ id, entry }) => [id, judge(entry, null)]));
   const leaves = rubric.sections.flatMap((section) =>
-    leavesOf(section).map((item) => prepareItem(rubric, section, item, mode)),
+    leavesOf(section).map((item) => prepareItem({ rubric, section, mode, blank }, item)),
   );
   const lines = extrasOf(rubric).map(({ line, effect }) => ({
     line,
     effect,
-    clauses: prepareClauses(line, () => ({ fullScore: 0 })),
+    ...withUntouched(
+      line,
+      prepareClauses(line, () => ({ fullScore: 0 })),
+      blank,
+    ),
   }));
   const { decimals, at } = rubric.rounding ?? defaultRounding;
   return {
@@ -88,26 +118,56 @@ export function prepare(rubric: Rubric, mode: Mode): Prepared {
     fields,
     all,
     byId: new Map(all.map((field) => [field.id, field])),
-    blank: new Map(all.map(({ id, entry }) => [id, judge(entry, null)])),
+    blank,
     leaves,
     lines,
     clauses: new Map(
       [...leaves, ...lines].flatMap(({ clauses }) => clauses.map((each) => [each.clause.id, each])),
     ),
+    settling: {
+      total: settlingAmong(leaves, 'total'),
+      sections: new Map(
+        rubric.sections.map((section) => [
+          section.id,
+          settlingAmong(
+            leaves.filter((leaf) => leaf.section === section),
+            'section',
+          ),
+        ]),
+      ),
+    },
     itemGrain: { decimals: at === 'item' ? decimals : 6 },
     totalGrain: { decimals },
   };
 }
 
-const prepareItem = (rubric: Rubric, section: Section, item: Item, mode: Mode): PreparedItem => ({
-  item,
-  section,
-  clauses: mode === 'tally' ? prepareClauses(item, (clause) => contextOf(rubric, section, item, clause)) : [],
-  adjust: `${item.id}:adjust`,
-  reason: `${item.id}:reason`,
-  notApplicable: `${item.id}:na`,
-  remark: `${item.id}:remark`,
-});
+interface ItemGround extends Pick<Prepared, 'rubric' | 'mode' | 'blank'> {
+  readonly section: Section;
+}
+
+function prepareItem({ rubric, section, mode, blank }: ItemGround, item: Item): PreparedItem {
+  const clauses = mode === 'tally' ? prepareClauses(item, (each) => contextOf(rubric, section, item, each)) : [];
+  return {
+    item,
+    plan: planItem(item),
+    section,
+    ...withUntouched(item, clauses, blank),
+    adjust: `${item.id}:adjust`,
+    reason: `${item.id}:reason`,
+    notApplicable: `${item.id}:na`,
+    remark: `${item.id}:remark`,
+  };
+}
+
+function settlingAmong(leaves: readonly PreparedItem[], scope: Scope): Settling {
+  const among = (role: Role): readonly Clause[] =>
+    leaves.flatMap(({ clauses }) =>
+      clauses
+        .map(({ clause }) => clause)
+        .filter((clause) => roleOf(clause) === role && scopeOf(clause.rule) === scope),
+    );
+  return { nothing: among('nothing'), everything: among('everything') };
+}
 
 /** What 不得分 and 即得满分 are about, by how far they reach; for any other rule, the item. */
 function contextOf(rubric: Rubric, section: Section, item: Item, clause: Clause): ItemContext {
@@ -144,6 +204,30 @@ const prepareClauses = (
       rule: ground.variables.length === 0 ? (clause.rule as Rule) : undefined,
     };
   });
+
+/** Most of a sheet is blank, and a blank clause is the same on every sheet. */
+function withUntouched(
+  owner: ClauseOwner,
+  clauses: readonly PreparedClause[],
+  blank: Prepared['blank'],
+): PreparedClauses {
+  const nothing: Typed = {
+    fields: { get: (id) => blank.get(id), has: () => false, invalid: 0 },
+    facts: { unitClass: null, target: () => null },
+  };
+  const differs = clauses.some(({ ground }) => ground.classes !== undefined || ground.variables.length > 0);
+  if (differs) return { clauses, untouched: undefined };
+  const fields = clauses.flatMap(({ inputs, note, multipliers }) => [
+    ...inputs,
+    note,
+    ...multipliers.flatMap((each) => [...each.inputs, ...(each.note === undefined ? [] : [each.note])]),
+  ]);
+  const entries = clauses.map((clause) => clauseEntries(clause, clauses, nothing));
+  const own = clauses.map(({ clause, context }, i) =>
+    scoreClause(clause, entries[i] as ClauseEntries, context),
+  );
+  return { clauses, untouched: { fields, scores: settleClauses(owner, own, entries) } };
+}
 
 /** Lines of 加分 and of 扣分项, with what their clauses do. */
 export const extrasOf = ({

@@ -14,7 +14,7 @@ import { scoreClause } from './clause';
 import type { ClauseOwner, ClauseScore } from './clauses';
 import { settleClauses } from './clauses';
 import type { Entries, FieldValues } from './entries';
-import { BLANK_TEXT, clauseEntries, judgeAll, numberIn, settlingClauses, textIn, unitFacts } from './entries';
+import { BLANK_TEXT, clauseEntries, judgeAll, numberIn, textIn, unitFacts } from './entries';
 import type { ExtraScore } from './extra';
 import { scoreExtra } from './extra';
 import type { ExtrasScore, ShownTotal } from './extras';
@@ -24,7 +24,7 @@ import type { UnitFacts } from './ground';
 import type { ItemScore } from './item';
 import { scoreItem } from './item';
 import { scoreParent } from './parent';
-import type { Prepared, PreparedClause, PreparedItem } from './prepare';
+import type { Prepared, PreparedClause, PreparedClauses, PreparedItem, Settling } from './prepare';
 import { listOf } from './prepare';
 import type { PrintedRemark } from './printed';
 import { printRemark } from './printed';
@@ -58,17 +58,17 @@ export function score(prepared: Prepared, entries: Entries, capacity: Capacity):
   const fields = judgeAll(prepared, entries);
   const verdicts = (rubric.vetoes ?? []).map((veto) => ({ veto, fired: fields.get(veto.id)?.value === 1 }));
   const clauses = new Map<string, ClauseScore>();
-  const ground: Basis = { fields, facts: unitFacts(fields), verdicts, clauses };
-  const items = scoreItems(prepared, ground);
-  const extras = scoreLines(prepared, ground);
-  const sections = scoreSections(prepared, { items, ...ground });
+  const basis: Basis = { fields, facts: unitFacts(fields), verdicts, clauses };
+  const items = scoreItems(prepared, basis);
+  const extras = scoreLines(prepared, basis);
+  const sections = scoreSections(prepared, { items, ...basis });
   const groupOf = (row: 'bonus' | 'penalty', total: ShownTotal | null): ExtrasScore => {
     const { items: lines, cap } = listOf(rubric, row);
     const scored = lines.map((line) => ({ line, score: extras.get(line.id) as ExtraScore }));
     return scoreExtras(scored, { cap, sectionSum: (id) => sections.get(id)?.sum ?? NO_POINTS }, total);
   };
   const [bonus, penalty] = [groupOf('bonus', null).score, groupOf('penalty', null).score];
-  const total = totalOf(prepared, { items, extras, sections, bonus, penalty, ...ground });
+  const total = totalOf(prepared, { items, extras, sections, bonus, penalty, ...basis });
   const groups = { bonus: groupOf('bonus', total.total), penalty: groupOf('penalty', total.total) };
   const remarks = printAll(prepared, { fields, items, ...groups }, capacity);
   return { fields, clauses, items, sections, extras, ...groups, remarks, verdicts, total };
@@ -84,9 +84,13 @@ interface Basis {
 
 function scoreClauses(
   owner: ClauseOwner,
-  list: readonly PreparedClause[],
+  { clauses: list, untouched }: PreparedClauses,
   { fields, facts, clauses }: Basis,
 ): readonly ClauseScore[] {
+  if (untouched !== undefined && !untouched.fields.some(fields.has)) {
+    untouched.scores.forEach((score, i) => clauses.set((list[i] as PreparedClause).clause.id, score));
+    return untouched.scores;
+  }
   const entries = list.map((each) => clauseEntries(each, list, { fields, facts }));
   const own = list.map(({ clause, context }, i) => scoreClause(clause, entries[i] as ClauseEntries, context));
   const results = settleClauses(owner, own, entries);
@@ -94,9 +98,9 @@ function scoreClauses(
   return results;
 }
 
-function scoreItems(prepared: Prepared, ground: Basis): ReadonlyMap<string, ItemScore> {
-  const items = new Map(prepared.leaves.map((leaf) => [leaf.item.id, scoreLeaf(prepared, leaf, ground)]));
-  const isVetoed = ({ id }: Item): boolean => firedFor(ground.verdicts, 'itemZero', id).includes(true);
+function scoreItems(prepared: Prepared, basis: Basis): ReadonlyMap<string, ItemScore> {
+  const items = new Map(prepared.leaves.map((leaf) => [leaf.item.id, scoreLeaf(prepared, leaf, basis)]));
+  const isVetoed = ({ id }: Item): boolean => firedFor(basis.verdicts, 'itemZero', id).includes(true);
   const visit = (item: Item): ItemScore => {
     const result =
       item.items === undefined
@@ -109,12 +113,12 @@ function scoreItems(prepared: Prepared, ground: Basis): ReadonlyMap<string, Item
   return items;
 }
 
-function scoreLeaf({ mode, itemGrain }: Prepared, leaf: PreparedItem, ground: Basis): ItemScore {
-  const { fields, facts, verdicts } = ground;
+function scoreLeaf({ mode, itemGrain }: Prepared, leaf: PreparedItem, basis: Basis): ItemScore {
+  const { fields, facts, verdicts } = basis;
   const { item } = leaf;
   return scoreItem(
-    item,
-    mode === 'direct' ? [] : scoreClauses(item, leaf.clauses, ground),
+    leaf.plan,
+    mode === 'direct' ? [] : scoreClauses(item, leaf, basis),
     {
       direct: mode === 'direct' ? numberIn(fields, item.id) : undefined,
       adjust: numberIn(fields, leaf.adjust),
@@ -128,13 +132,15 @@ function scoreLeaf({ mode, itemGrain }: Prepared, leaf: PreparedItem, ground: Ba
   );
 }
 
-const scoreLines = ({ lines, itemGrain }: Prepared, ground: Basis): ReadonlyMap<string, ExtraScore> =>
+const scoreLines = ({ lines, itemGrain }: Prepared, basis: Basis): ReadonlyMap<string, ExtraScore> =>
   new Map(
-    lines.map(({ line, effect, clauses }) => [
-      line.id,
-      scoreExtra(line, effect, scoreClauses(line, clauses, ground), itemGrain),
+    lines.map((prepared) => [
+      prepared.line.id,
+      scoreExtra(prepared.line, prepared.effect, scoreClauses(prepared.line, prepared, basis), itemGrain),
     ]),
   );
+
+const NONE_SETTLE: Settling = { nothing: [], everything: [] };
 
 const scoreSections = (
   prepared: Prepared,
@@ -143,7 +149,7 @@ const scoreSections = (
   new Map(
     prepared.rubric.sections.map((section) => {
       const hasFired = ({ id }: Clause): boolean => (clauses.get(id)?.amount ?? 0) > 0;
-      const own = settlingClauses(prepared, 'section', section.id);
+      const own = prepared.settling.sections.get(section.id) ?? NONE_SETTLE;
       const settled = {
         isNothing: firedFor(verdicts, 'sectionZero', section.id).includes(true) || own.nothing.some(hasFired),
         isEverything: own.everything.some(hasFired),
@@ -164,7 +170,7 @@ function totalOf(prepared: Prepared, input: TotalInput): TotalScore {
   const { fields, items, extras, sections, verdicts, clauses, bonus, penalty } = input;
   const stateOf = ({ id }: { readonly id: string }): State => fields.get(id)?.state ?? State.blank;
   const hasFired = ({ id }: Clause): boolean => (clauses.get(id)?.amount ?? 0) > 0;
-  const own = settlingClauses(prepared, 'total');
+  const own = prepared.settling.total;
   const scores = leaves.map(({ item }) => ({ item, score: items.get(item.id) as ItemScore }));
   const isDropped = ({ item, score: { state } }: (typeof scores)[number]): boolean =>
     item.notApplicable === 'rescale' && state === State.notApplicable;

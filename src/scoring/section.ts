@@ -1,11 +1,12 @@
 /** 考评类目: the sum of its items, and what settles it at once. */
 
 import type { Formula } from '../formula/formula';
-import { call, chain, f } from '../formula/formula';
+import { call, f } from '../formula/formula';
 import type { Points } from '../points/points';
 import { exactFormula, NO_POINTS, plus, pointsOf } from '../points/points';
 import type { Section } from '../rubric/rubric';
 import { State } from '../rules/entry';
+import { ifAny } from './ifAny';
 import type { ItemScore } from './item';
 import type { Cells, Formulas } from './step';
 
@@ -70,7 +71,3 @@ export function sectionFormulas(
     shown: f`IF(${done},${own.sum},"")`,
   };
 }
-
-/** `then` where any of the cells is above 0. */
-export const ifAny = (cells: readonly Formula[], then: Formula | number, otherwise: Formula): Formula =>
-  cells.length === 0 ? otherwise : f`IF(${chain('+', cells, 0)}>0,${then},${otherwise})`;

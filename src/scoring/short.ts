@@ -9,7 +9,7 @@ import type { ExtrasScore } from './extras';
 import type { Mode } from './fields';
 import type { ItemScore } from './item';
 import { deductionOf } from './item';
-import { hasExtra } from './reach';
+import { planItem } from './plan';
 import type { Cells } from './step';
 
 const SEE = '详见扣分明细。';
@@ -20,7 +20,7 @@ const speaksOfLoss = (item: Item, mode: Mode): boolean =>
 
 /** What was lost, 加分 apart. */
 const lossFormula = (item: Item, { score, extra }: Cells<ItemScore>): Formula =>
-  hasExtra(item)
+  planItem(item).hasExtra
     ? f`ROUND(${fullScoreOf(item)}+${extra}-${score},6)`
     : f`ROUND(${fullScoreOf(item)}-${score},6)`;
 

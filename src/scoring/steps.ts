@@ -7,6 +7,7 @@ import type { ExtrasScore } from './extras';
 import type { ItemScore } from './item';
 import type { PrintedRemark } from './printed';
 import type { SectionScore } from './section';
+import type { SubtotalScore } from './subtotal';
 import type { TotalScore } from './total';
 
 /** `points`: held in millionths; `plain`: as it stands. */
@@ -59,6 +60,8 @@ export const extrasSteps: StepTable<ExtrasScore> = {
 };
 
 export const sectionSteps: StepTable<SectionScore> = { sum: 'points', extra: 'points', shown: 'points' };
+
+export const subtotalSteps: StepTable<SubtotalScore> = { sum: 'points', shown: 'points' };
 
 export const totalSteps: StepTable<TotalScore> = {
   invalid: 'plain',

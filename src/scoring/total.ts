@@ -21,8 +21,8 @@ import {
 } from '../points/points';
 import { State } from '../rules/entry';
 import type { Grain } from './item';
+import { ifAny } from './ifAny';
 import type { SectionScore, Settled } from './section';
-import { ifAny } from './section';
 import type { Cells, Formulas } from './step';
 
 export interface TotalScore {

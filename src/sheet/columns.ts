@@ -2,6 +2,7 @@
 
 import type { ColumnField, LayoutColumn, Rubric } from '../rubric/rubric';
 import type { FieldColumn } from '../scoring/fields';
+import { columnPixels } from './textHeight';
 
 export const ID_COLUMN = 1;
 
@@ -55,6 +56,24 @@ export const widthOf = ({ field, width = widths[field] }: LayoutColumn): number 
 export function officialColumn({ layout: { columns } }: Rubric, field: ColumnField): number | undefined {
   const index = columns.findIndex((column) => column.field === field);
   return index < 0 ? undefined : ID_COLUMN + 1 + index;
+}
+
+/** The official columns as they lie on the sheet. */
+export interface Columns {
+  readonly first: number;
+  readonly last: number;
+  /** Pixels from one column to another, both included. */
+  readonly span: (from: number, to: number) => number;
+}
+
+export function columnsOf({ layout: { columns } }: Rubric): Columns {
+  const pixels = columns.map((column) => columnPixels(widthOf(column)));
+  const first = ID_COLUMN + 1;
+  return {
+    first,
+    last: ID_COLUMN + pixels.length,
+    span: (from, to) => pixels.slice(from - first, to - first + 1).reduce((a, b) => a + b, 0),
+  };
 }
 
 /** The column in which an input field stands. */

@@ -64,7 +64,7 @@ export interface LaidOut {
 export function layoutOf({ chosen = {}, ...given }: Omit<Setting, 'chosen'> & Partial<Setting>): Layout {
   const setting = { ...given, chosen };
   const rubric = readAs(setting.rubric, chosen);
-  return { setting, prepared: prepare(rubric, setting.mode), geometry: geometryOf(rubric) };
+  return { setting, prepared: prepare(rubric, setting.mode), geometry: geometryOf(rubric, setting.stage) };
 }
 
 /** After the title, so that a 自评 is never taken for an assessment. */

@@ -64,6 +64,8 @@ export const styles = {
   head: { ...text, font: 'heading', horizontal: 'center' },
   heading: { ...plain, font: 'heading', size: XIAO_SI, isWrapped: false },
   text,
+  /** For a text that goes on in another row. */
+  textTop: { ...text, vertical: 'top' },
   centre: { ...text, horizontal: 'center' },
   number: { ...text, horizontal: 'center', format: 'General' },
   strong: { ...text, font: 'heading' },

@@ -31,9 +31,13 @@ export const columnPixels = (characters: number): number =>
 export const charactersPerLine = (pixels: number, size: number): number =>
   Math.max(1, Math.floor((pixels - PADDING_PIXELS) / (size * PIXELS_PER_POINT)));
 
-/** Points for `lines` lines. */
+/** Points for `lines` lines, in one row. */
 export const linesHeight = (lines: number, size: number, factor = LINE_FACTOR): number =>
-  Math.min(HIGHEST_ROW, Math.ceil((lines * factor * size + PADDING_POINTS) * 4) / 4);
+  Math.min(HIGHEST_ROW, heightOfLines(lines, size, factor));
+
+/** Points for `lines` lines, however many rows that takes. */
+export const heightOfLines = (lines: number, size: number, factor = LINE_FACTOR): number =>
+  Math.ceil((lines * factor * size + PADDING_POINTS) * 4) / 4;
 
 /** How many lines fit into a row of `height` points. */
 export const linesIn = (height: number, size: number): number =>
@@ -44,26 +48,41 @@ export const textHeight = (text: string, pixels: number, size: number, factor = 
   linesHeight(countLines(text, pixels, size), size, factor);
 
 /** Lines that `text` takes in a cell `pixels` wide. */
-export function countLines(text: string, pixels: number, size: number): number {
-  const width = (pixels - PADDING_PIXELS) / (size * PIXELS_PER_POINT);
-  return text
-    .split('\n')
-    .reduce((lines, paragraph) => lines + paragraphLines(paragraph, Math.max(1, width)), 0);
+export const countLines = (text: string, pixels: number, size: number): number =>
+  breakLines(text, pixels, size).length;
+
+/** The lines themselves; put together they are `text`, so that of a paragraph the last ends with its line break. */
+export function breakLines(text: string, pixels: number, size: number): readonly string[] {
+  const width = Math.max(1, (pixels - PADDING_PIXELS) / (size * PIXELS_PER_POINT));
+  const paragraphs = text.split('\n');
+  return paragraphs.flatMap((paragraph, i) => {
+    const lines = breakParagraph(paragraph, width);
+    return i === paragraphs.length - 1 ? lines : [...lines.slice(0, -1), `${lines.at(-1)}\n`];
+  });
 }
 
-/** Widths in em, of pieces that are not broken. */
-function paragraphLines(paragraph: string, width: number): number {
-  let lines = 1;
+/** `width` in em. */
+function breakParagraph(paragraph: string, width: number): readonly string[] {
+  const lines = [''];
   let used = 0;
-  for (const piece of unbreakable(paragraph)) {
-    const long = emWidth(piece);
+  const put = (piece: string, long: number): void => {
     if (used > 0 && used + long > width) {
-      lines += 1;
+      lines.push('');
       used = 0;
     }
-    // A piece wider than the cell is broken where the cell ends.
-    lines += Math.max(0, Math.ceil(long / width) - 1);
-    used = long > width ? long % width : used + long;
+    lines.push((lines.pop() ?? '') + piece);
+    used += long;
+  };
+  for (const piece of unbreakable(paragraph)) {
+    const long = emWidth(piece);
+    if (long <= width) {
+      put(piece, long);
+      continue;
+    }
+    // A piece wider than the cell gets a line of its own, and is broken where the cell ends.
+    if (used > 0) lines.push('');
+    used = 0;
+    for (const character of piece) put(character, emWidth(character));
   }
   return lines;
 }
@@ -75,7 +94,10 @@ function unbreakable(paragraph: string): readonly string[] {
     const last = pieces.at(-1);
     const joins =
       last !== undefined &&
-      (NOT_AT_START.has(piece.charAt(0)) || NOT_AT_END.has(last.charAt(last.length - 1)));
+      (NOT_AT_START.has(piece.charAt(0)) ||
+        NOT_AT_END.has(last.charAt(last.length - 1)) ||
+        // ”( stay together.
+        (/[”’]$/.test(last) && /^[\x21-\x7e]/.test(piece)));
     if (joins) pieces[pieces.length - 1] = last + piece;
     else pieces.push(piece);
   }

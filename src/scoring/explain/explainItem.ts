@@ -3,12 +3,10 @@
 import type { Points } from '../../points/points';
 import { minus, NO_POINTS, plus, pointsOf, toNumber } from '../../points/points';
 import type { Clause, Item } from '../../rubric/rubric';
-import { fullScoreOf } from '../../rubric/rubric';
 import { State } from '../../rules/entry';
 import type { ItemScore } from '../item';
-import { startOf } from '../item';
 import type { Prepared, PreparedItem } from '../prepare';
-import { counts, settles } from '../reach';
+import type { Role } from '../plan';
 import type { Scoring } from '../score';
 import { firedFor } from '../verdict';
 import type { Trace, TraceStep } from './trace';
@@ -58,9 +56,10 @@ function unfinishedSteps(
 function scoredSteps(
   { itemGrain }: Prepared,
   scoring: Scoring,
-  { item, clauses, reason }: PreparedItem,
+  leaf: PreparedItem,
   result: ItemScore,
 ): readonly TraceStep[] {
+  const { item, clauses, reason } = leaf;
   const adjustment = pointsOf(Number(scoring.fields.get(`${item.id}:adjust`)?.value ?? 0));
   const adjusted = plus(result.computed, adjustment);
   const before = minus(result.score ?? NO_POINTS, result.extra);
@@ -71,7 +70,7 @@ function scoredSteps(
   ).flatMap((veto) => veto ?? []);
   return [
     ...clauses.flatMap((clause) => clauseSteps(scoring, item, clause, 'deduct')),
-    ...sumSteps(scoring, item, result),
+    ...sumSteps(scoring, leaf, result),
     ...(adjustment === 0
       ? []
       : [
@@ -88,26 +87,27 @@ function scoredSteps(
 }
 
 /** The sum, and where it was stopped or settled. */
-function sumSteps(scoring: Scoring, item: Item, result: ItemScore): readonly TraceStep[] {
+function sumSteps(scoring: Scoring, { plan, item }: PreparedItem, result: ItemScore): readonly TraceStep[] {
   const amountOf = ({ id }: Clause): Points => scoring.clauses.get(id)?.amount ?? NO_POINTS;
-  const all = item.clauses ?? [];
-  const settled = (how: 'nothing' | 'everything'): readonly Clause[] =>
-    all.filter((clause) => settles(clause, how) && amountOf(clause) > 0);
-  const [none, everything] = [settled('nothing'), settled('everything')];
-  const full = pointsOf(fullScoreOf(item));
+  const fired = (role: Role): readonly Clause[] =>
+    (item.clauses ?? []).filter((clause, i) => plan.roles[i] === role && amountOf(clause) > 0);
+  const [none, everything] = [fired('nothing'), fired('everything')];
   if (none.length > 0) return none.map(({ text }) => ({ text: '不得分，本项为0分', words: text }));
   if (everything.length > 0)
-    return everything.map(({ text }) => ({ text: `即得满分，本项为${pointsWords(full)}`, words: text }));
+    return everything.map(({ text }) => ({
+      text: `即得满分，本项为${pointsWords(plan.fullScore)}`,
+      words: text,
+    }));
   const changes = [
-    ...all.filter(counts('credit')).map(amountOf),
-    ...all.filter(counts('deduct')).map((clause) => minus(NO_POINTS, amountOf(clause))),
-  ].filter((change) => change !== 0);
-  const start = pointsOf(startOf(item));
+    ...fired('credit').map(amountOf),
+    ...fired('deduct').map((clause) => minus(NO_POINTS, amountOf(clause))),
+  ];
+  const start = pointsOf(plan.start);
   const sum =
     changes.length === 0
       ? [{ text: `没有查到加减分的情形，为${pointsWords(start)}` }]
       : [{ text: `合计：${sumWords(start, changes, result.raw)}分` }];
-  return [...sum, ...limitSteps(item, result, full)];
+  return [...sum, ...limitSteps(item, result, plan.fullScore)];
 }
 
 function limitSteps(item: Item, { raw, computed, overflow }: ItemScore, full: Points): readonly TraceStep[] {

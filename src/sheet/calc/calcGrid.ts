@@ -20,9 +20,12 @@ import {
   itemSteps,
   printedSteps,
   sectionSteps,
+  subtotalSteps,
   totalSteps,
 } from '../../scoring/steps';
 import type { SectionScore } from '../../scoring/section';
+import type { SubtotalScore } from '../../scoring/subtotal';
+import { leadUnitsOf } from '../../scoring/subtotal';
 import type { TotalScore } from '../../scoring/total';
 import type { Block } from './grid';
 import { CALC } from '../sheetNames';
@@ -53,6 +56,8 @@ export interface CalcGrid {
   readonly verdicts: Block<'text'>;
   readonly head: Block<keyof HeadText>;
   readonly hint: Block<keyof Hint>;
+  /** The last block, for most sheets have none. */
+  readonly subtotals: Block<keyof SubtotalScore>;
 }
 
 /** The only id of a block that has one row. */
@@ -84,6 +89,7 @@ export function calcGrid({ rubric, all, clauses }: Prepared): CalcGrid {
     verdicts: grid.block(ids(rubric.vetoes ?? []), ['text']),
     head: grid.block([WHOLE], ['period', 'periodWords', 'unit', 'date', 'line', 'title']),
     hint: grid.block([WHOLE], ['first', 'open', 'text']),
+    subtotals: grid.block(ids(leadUnitsOf(rubric)), keys(subtotalSteps)),
   };
 }
 

@@ -18,6 +18,7 @@ import { clauseRows, variableCells } from './clauseRows';
 import { fieldCells } from './fieldCells';
 import { itemRows } from './itemRows';
 import { fixedCells, remarkCells } from './remarkCells';
+import { subtotalCells } from './subtotalCells';
 import { extraCells, sectionCells, totalCells, verdictTextCells } from './totalCells';
 
 export function calcSheet(grid: CalcGrid, input: CalcInput): Worksheet {
@@ -35,6 +36,7 @@ export function calcSheet(grid: CalcGrid, input: CalcInput): Worksheet {
     ...verdictTextCells(grid, input),
     ...oneRow(grid.head, headTextFormulas(input, grid), headText(input)),
     ...oneRow(grid.hint, hintFormulas(input.prepared, grid), hint(input)),
+    ...subtotalCells(grid, input),
   ];
   return {
     name: CALC,

@@ -9,6 +9,7 @@ import { CONFIRMED } from '../../scoring/fields';
 import type { ItemScore } from '../../scoring/item';
 import { itemFormulas } from '../../scoring/item';
 import { parentFormulas } from '../../scoring/parent';
+import { planItem } from '../../scoring/plan';
 import type { Scoring } from '../../scoring/score';
 import { itemSteps } from '../../scoring/steps';
 import { firedFor } from '../../scoring/verdict';
@@ -44,7 +45,7 @@ export function itemRows(grid: CalcGrid, { prepared, scoring }: CalcInput): read
     return stepCells(
       grid.leaves,
       item.id,
-      itemFormulas(item, cells, itemGrain),
+      itemFormulas(planItem(item), cells, itemGrain),
       itemScore(scoring, item),
       itemSteps,
     );

@@ -5,14 +5,12 @@ import { chain, f } from '../../formula/formula';
 import { exactFormula } from '../../points/points';
 import type { Clause } from '../../rubric/rubric';
 import { fullScoreOf, leafItems } from '../../rubric/rubric';
-import type { Scope } from '../../rules/kind';
-import { settlingClauses } from '../../scoring/entries';
 import type { ExtraScore } from '../../scoring/extra';
 import { extraFormulas } from '../../scoring/extra';
 import { extrasFormulas } from '../../scoring/extras';
 import type { Field } from '../../scoring/fields';
 import { CONFIRMED } from '../../scoring/fields';
-import type { Prepared, PreparedLine } from '../../scoring/prepare';
+import type { PreparedLine, Settling } from '../../scoring/prepare';
 import { listOf } from '../../scoring/prepare';
 import type { SectionScore, Settled } from '../../scoring/section';
 import { sectionFormulas } from '../../scoring/section';
@@ -58,7 +56,7 @@ export function sectionCells(grid: CalcGrid, { prepared, scoring }: CalcInput): 
   return [
     ...heading(grid.sections),
     ...rubric.sections.flatMap((section) => {
-      const own = settlingCells(grid, prepared, 'section', section.id);
+      const own = settlingCells(grid, prepared.settling.sections.get(section.id));
       const settled = {
         isNothing: [...firedFor(verdicts, 'sectionZero', section.id), ...own.isNothing],
         isEverything: own.isEverything,
@@ -72,16 +70,10 @@ export function sectionCells(grid: CalcGrid, { prepared, scoring }: CalcInput): 
 }
 
 /** The amounts of the clauses that settle a section or the total. */
-function settlingCells(
-  grid: CalcGrid,
-  prepared: Prepared,
-  scope: Scope,
-  section?: string,
-): Settled<readonly Formula[]> {
-  const { nothing, everything } = settlingClauses(prepared, scope, section);
-  const amounts = (clauses: readonly Clause[]): readonly Formula[] =>
+function settlingCells(grid: CalcGrid, settling: Settling | undefined): Settled<readonly Formula[]> {
+  const amounts = (clauses: readonly Clause[] = []): readonly Formula[] =>
     clauses.map(({ id }) => grid.clauses.cells(id).amount);
-  return { isNothing: amounts(nothing), isEverything: amounts(everything) };
+  return { isNothing: amounts(settling?.nothing), isEverything: amounts(settling?.everything) };
 }
 
 export function totalCells(grid: CalcGrid, { prepared, scoring }: CalcInput): readonly Cell[] {
@@ -102,7 +94,7 @@ export function totalCells(grid: CalcGrid, { prepared, scoring }: CalcInput): re
   const dropped = leafItems(rubric)
     .filter(({ notApplicable }) => notApplicable === 'rescale')
     .map((item) => f`IF(${grid.leaves.cells(item.id).state}=4,${fullScoreOf(item)},0)`);
-  const own = settlingCells(grid, prepared, 'total');
+  const own = settlingCells(grid, prepared.settling.total);
   const formulas = totalFormulas(
     {
       invalid: f`COUNTIF(${grid.fields.range('state')},2)+SUM(${grid.checks.range('fault')})`,

@@ -8,7 +8,7 @@ import type { Column, EntriesInput, Line, Placed } from './lines';
 import { bordered, tall } from './lines';
 
 export const fieldIn = ({ prepared }: EntriesInput, id: string): Field =>
-  prepared.all.find((field) => field.id === id) as Field;
+  prepared.byId.get(id) as Field;
 
 /** An input cell with what was typed into it. */
 export const inputCell = (

@@ -1,102 +1,84 @@
 /** The table as issued: sections, items, 加分项. */
 
 import { f } from '../../formula/formula';
-import type { Item, Section } from '../../rubric/rubric';
 import { fullScoreOf } from '../../rubric/rubric';
 import { deductionOf } from '../../scoring/item';
 import type { CalcGrid } from '../calc/calcGrid';
-import { GROUPS, itemCells } from '../calc/calcGrid';
+import { itemCells } from '../calc/calcGrid';
 import { officialColumn } from '../columns';
-import { styledHeight } from '../styles';
-import type { Line, Placed, ScoresheetInput } from './lines';
-import { WITH_UNIT, shownValue, tableCells } from './lines';
+import type { BodyRow, GroupRow, ItemRow, SectionRow } from './bodyRows';
+import type { Contents, ScoresheetInput } from './lines';
+import { shownValue } from './lines';
 
-export const bodyLines = (grid: CalcGrid, input: ScoresheetInput): readonly Line[] => {
-  const { rubric } = input.prepared;
-  const hasHeadings = rubric.sections.length > 1 && officialColumn(rubric, 'section') === undefined;
-  const below = (section: Section, items: readonly Item[]): readonly Line[] =>
-    items.flatMap((item) => [itemLine(grid, input, section, item), ...below(section, item.items ?? [])]);
-  return [
-    ...rubric.sections.flatMap((section) => [
-      ...(hasHeadings ? [sectionLine(grid, input, section)] : []),
-      ...below(section, section.items),
-    ]),
-    ...GROUPS.flatMap((row) => groupLine(grid, input, row)),
-  ];
-};
+/** What stands in a row of the table, by column. */
+export function contentsOf(grid: CalcGrid, input: ScoresheetInput, row: BodyRow): Contents {
+  switch (row.kind) {
+    case 'section':
+      return sectionContents(grid, input, row);
+    case 'group':
+      return groupContents(grid, input, row);
+    case 'item':
+      return itemContents(grid, input, row);
+  }
+}
 
-function itemLine(grid: CalcGrid, input: ScoresheetInput, section: Section, item: Item): Line {
-  const { prepared, scoring, geometry, entries } = input;
-  const { rubric, mode } = prepared;
+function itemContents(grid: CalcGrid, input: ScoresheetInput, { item, section, units }: ItemRow): Contents {
+  const { prepared, scoring, entries, geometry } = input;
+  const { mode } = prepared;
   const isLeaf = item.items === undefined;
   const own = itemCells(grid, item);
   const result = scoring.items.get(item.id);
-  const printed = scoring.remarks.get(item.id);
-  const score: Omit<Placed, 'column'> =
-    mode === 'direct' && isLeaf
-      ? { value: entries.get(item.id) ?? null, style: 'input', isUnlocked: true }
-      : { value: shownValue(result?.shown ?? ''), formula: own.shown, style: 'number' };
+  const shown = { value: shownValue(result?.shown ?? ''), formula: own.shown, style: 'number' } as const;
+  const typed = { value: entries.get(item.id) ?? null, style: 'input', isUnlocked: true } as const;
   const loss = f`IF(ISNUMBER(${own.score}),ROUND(${fullScoreOf(item)}+${own.extra}-${own.score},6),${own.shown})`;
   const lost = result === undefined ? null : deductionOf(item, result);
   return {
-    id: item.id,
-    height: geometry.height(item.id),
-    cells: tableCells(rubric, {
-      section: { value: section.title, style: 'centre' },
-      label: { value: item.label, style: 'centre' },
-      requirement: { value: item.requirement ?? null, style: 'text' },
-      criteria: { value: item.criteria ?? null, style: 'text' },
-      fullScore: { value: item.fullScore, style: 'number', format: WITH_UNIT },
-      score,
-      deduction: {
-        value: lost ?? shownValue(result?.shown ?? ''),
-        formula: loss,
-        style: 'number',
-      },
-      ...(isLeaf && {
-        remark: { value: printed?.remark ?? '', formula: grid.remarks.cells(item.id).remark, style: 'text' },
-      }),
-      leadUnit: { value: item.leadUnit ?? null, style: 'centre' },
-      responsibleUnits: { value: item.responsibleUnits?.join('、') ?? null, style: 'text' },
+    section: { value: section.title, style: 'centre' },
+    label: { value: item.label, style: 'centre' },
+    requirement: { value: item.requirement ?? null, style: 'text' },
+    criteria: { value: item.criteria ?? null, style: 'text' },
+    fullScore: { value: item.fullScore, style: 'number', format: geometry.pointsFormat },
+    score: mode === 'direct' && isLeaf ? typed : shown,
+    // What only adds has no 分值 to lose points of.
+    ...((item.fullScore !== null || item.chargeTo !== undefined) && {
+      deduction: { value: lost ?? shown.value, formula: loss, style: 'number' } as const,
     }),
+    ...(isLeaf && {
+      remark: {
+        value: scoring.remarks.get(item.id)?.remark ?? '',
+        formula: grid.remarks.cells(item.id).remark,
+        style: 'text',
+      },
+    }),
+    leadUnit: { value: units.leadUnit || null, style: 'centre' },
+    responsibleUnits: { value: units.responsibleUnits || null, style: 'text' },
   };
 }
 
-function sectionLine(
+const sectionContents = (
   grid: CalcGrid,
-  { prepared: { rubric }, scoring, geometry }: ScoresheetInput,
-  section: Section,
-): Line {
-  const to = (officialColumn(rubric, 'fullScore') ?? geometry.last) - 1;
-  return {
-    id: section.id,
-    height: Math.max(26, styledHeight(section.title, geometry.span(geometry.first, to), 'strong')),
-    cells: tableCells(rubric, {
-      label: { value: section.title, style: 'strong' },
-      fullScore: { value: section.fullScore, style: 'strongCentre', format: WITH_UNIT },
-      score: {
-        value: shownValue(scoring.sections.get(section.id)?.shown ?? ''),
-        formula: grid.sections.cells(section.id).shown,
-        style: 'strongCentre',
-      },
-    }),
-    merges: [[geometry.first, to]],
-  };
-}
+  { scoring, geometry }: ScoresheetInput,
+  { section: { id, title, fullScore } }: SectionRow,
+): Contents => ({
+  label: { value: title, style: 'strong' },
+  fullScore: { value: fullScore, style: 'strongCentre', format: geometry.pointsFormat },
+  score: {
+    value: shownValue(scoring.sections.get(id)?.shown ?? ''),
+    formula: grid.sections.cells(id).shown,
+    style: 'strongCentre',
+  },
+});
 
 const GROUP_TITLES = { bonus: '加分项', penalty: '扣分项' } as const;
 
-/** The row of 加分项 or 扣分项, as issued; none where the rubric has no such lines. */
-function groupLine(
+function groupContents(
   grid: CalcGrid,
-  { prepared: { rubric }, scoring, geometry }: ScoresheetInput,
-  row: 'bonus' | 'penalty',
-): readonly Line[] {
-  const lines = row === 'bonus' ? rubric.bonus?.items : rubric.penalties?.items;
-  if (lines === undefined || lines.length === 0) return [];
+  { prepared: { rubric }, scoring }: ScoresheetInput,
+  { id: row }: GroupRow,
+): Contents {
   const issued = row === 'bonus' ? rubric.layout.bonusRow : rubric.layout.penaltyRow;
   const { label = '', title = GROUP_TITLES[row] } = issued ?? {};
-  const cells = tableCells(rubric, {
+  return {
     label: { value: label === '' ? null : label, style: 'centre' },
     [officialColumn(rubric, 'requirement') === undefined ? 'criteria' : 'requirement']: {
       value: title,
@@ -108,6 +90,5 @@ function groupLine(
       formula: grid.remarks.cells(row).remark,
       style: 'text',
     },
-  });
-  return [{ id: row, height: geometry.height(row), cells }];
+  };
 }

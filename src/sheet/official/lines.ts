@@ -29,10 +29,13 @@ export interface Line {
   readonly id?: string;
   readonly height: number;
   readonly cells: readonly Placed[];
-  readonly merges?: readonly (readonly [from: number, to: number])[];
+  readonly merges?: readonly Merge[];
   /** Must not be parted from the line before it. */
   readonly isKept?: boolean;
 }
+
+/** Columns, and over how many lines downwards; over one by default. */
+export type Merge = readonly [from: number, to: number, lines?: number];
 
 export type Placed = Omit<Cell, 'row'>;
 
@@ -51,19 +54,16 @@ export function across(
   };
 }
 
+/** What stands in a row of the table, by column. */
+export type Contents = Partial<Record<ColumnField, Omit<Placed, 'column'>>>;
+
 /** The cells of one table row: what `contents` gives for a column, bordered blanks elsewhere. */
-export function tableCells(
-  rubric: Rubric,
-  contents: Partial<Record<ColumnField, Omit<Placed, 'column'>>>,
-): readonly Placed[] {
+export function tableCells(rubric: Rubric, contents: Contents): readonly Placed[] {
   return rubric.layout.columns.map(({ field }, i) => ({
     column: ID_COLUMN + 1 + i,
     ...(contents[field] ?? { value: null, style: 'text' }),
   }));
 }
-
-/** Points as issued: 1分. */
-export const WITH_UNIT = 'General"分"';
 
 export const shownValue = (shown: Points | string): CellValue =>
   typeof shown === 'number' ? toNumber(shown) : shown;

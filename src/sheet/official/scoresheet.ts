@@ -3,7 +3,6 @@
 import { f } from '../../formula/formula';
 
 import { localCell } from '../../formula/reference';
-import type { Item, Rubric } from '../../rubric/rubric';
 import { leafItems } from '../../rubric/rubric';
 import type { Prepared } from '../../scoring/prepare';
 import type { CalcGrid } from '../calc/calcGrid';
@@ -14,10 +13,9 @@ import { only } from '../model';
 import { breaksFor } from '../pages';
 import { tipFor } from '../tip';
 import { MARKS, SCORESHEET } from '../sheetNames';
-import { bodyLines } from './body';
-import { closingLines } from './closing';
 import { headLines } from './head';
-import type { ScoresheetInput } from './lines';
+import type { Line, ScoresheetInput } from './lines';
+import { pageLines } from './pageLines';
 
 export interface Drawn {
   readonly sheet: Worksheet;
@@ -29,8 +27,8 @@ export function drawScoresheet(grid: CalcGrid, input: ScoresheetInput): Drawn {
   const { prepared, geometry } = input;
   const { rubric } = prepared;
   const top = headLines(grid, input);
-  const body = bodyLines(grid, input);
-  const lines = [...top, ...body, ...closingLines(grid, input)];
+  const pages = pageLines(grid, input);
+  const lines = [...top, ...pages.flat()];
   const headerRow = top.length;
   const rows = new Map(lines.flatMap(({ id }, i) => (id === undefined ? [] : [[id, i + 1] as const])));
   const area: Range = {
@@ -55,22 +53,19 @@ export function drawScoresheet(grid: CalcGrid, input: ScoresheetInput): Drawn {
       ]),
       ...screenCells(grid, input, rows),
     ],
-    merges: [
-      ...lines.flatMap(({ merges = [] }, i) =>
-        merges.map(([from, to]) => ({ from: { row: i + 1, column: from }, to: { row: i + 1, column: to } })),
-      ),
-      ...sectionMerges(rubric, rows),
-    ],
+    merges: lines.flatMap((line, i) => mergesOf(line, i + 1)),
     validations: validationsOf(prepared, rows),
     highlights: highlightsOf(prepared, rows, geometry.last + 1),
     print: {
       area,
       orientation,
       headerRow,
-      breaksAfter: breaksFor(
-        lines.map(({ height, isKept = false }) => ({ height, isKept })),
-        { headerRow, orientation },
-      ),
+      breaksAfter: geometry.plan.isFixed
+        ? pageEnds(pages, headerRow)
+        : breaksFor(
+            lines.map(({ height, isKept = false }) => ({ height, isKept })),
+            { headerRow, orientation },
+          ),
     },
     frozenRows: headerRow,
     cursor: { row: headerRow + 1, column: officialColumn(rubric, 'score') as number },
@@ -103,18 +98,15 @@ function screenCells(
   ];
 }
 
-/** Columns that a run of rows shares: 工作项目, 牵头部门. */
-function sectionMerges(rubric: Rubric, rows: ReadonlyMap<string, number>): readonly Range[] {
-  const column = officialColumn(rubric, 'section');
-  if (column === undefined) return [];
-  return rubric.sections.flatMap(({ items }) => {
-    const ids = items.flatMap(function walk(item: Item): readonly string[] {
-      return [item.id, ...(item.items ?? []).flatMap(walk)];
-    });
-    const [from, to] = [rows.get(ids[0] as string), rows.get(ids.at(-1) as string)] as [number, number];
-    return from === to ? [] : [{ from: { row: from, column }, to: { row: to, column } }];
-  });
-}
+const mergesOf = ({ merges = [] }: Line, row: number): readonly Range[] =>
+  merges.map(([from, to, lines = 1]) => ({
+    from: { row, column: from },
+    to: { row: row + lines - 1, column: to },
+  }));
+
+/** The last row of every page but the last. */
+const pageEnds = (pages: readonly (readonly Line[])[], headerRow: number): readonly number[] =>
+  pages.slice(0, -1).map((_, i) => headerRow + pages.slice(0, i + 1).flat().length);
 
 function validationsOf(
   { rubric, mode, fields }: Prepared,

@@ -1,0 +1,70 @@
+/** The rows of the table in the order of the document, before anything is known of their size. */
+
+import type { Item, Rubric, Section } from '../../rubric/rubric';
+import { officialColumn } from '../columns';
+
+export type BodyRow = SectionRow | ItemRow | GroupRow;
+
+/** A heading, where the layout has no column for sections. */
+export interface SectionRow {
+  readonly kind: 'section';
+  readonly id: string;
+  readonly section: Section;
+}
+
+export interface ItemRow {
+  readonly kind: 'item';
+  readonly id: string;
+  readonly section: Section;
+  readonly item: Item;
+  /** As the item says, or else its parent. */
+  readonly units: Units;
+  /** The first under a heading or a parent, from which it is not parted. */
+  readonly isKept: boolean;
+}
+
+/** 加分项 or 扣分项. */
+export interface GroupRow {
+  readonly kind: 'group';
+  readonly id: 'bonus' | 'penalty';
+}
+
+export interface Units {
+  readonly leadUnit: string;
+  readonly responsibleUnits: string;
+}
+
+const NO_UNITS: Units = { leadUnit: '', responsibleUnits: '' };
+
+export function bodyRows(rubric: Rubric): readonly BodyRow[] {
+  const hasHeadings = rubric.sections.length > 1 && officialColumn(rubric, 'section') === undefined;
+  const group = (id: GroupRow['id'], lines: readonly unknown[] = []): readonly BodyRow[] =>
+    lines.length === 0 ? [] : [{ kind: 'group', id }];
+  return [
+    ...rubric.sections.flatMap((section): readonly BodyRow[] => [
+      ...(hasHeadings ? [{ kind: 'section' as const, id: section.id, section }] : []),
+      ...itemRows(section, section.items, NO_UNITS, hasHeadings),
+    ]),
+    ...group('bonus', rubric.bonus?.items),
+    ...group('penalty', rubric.penalties?.items),
+  ];
+}
+
+const itemRows = (
+  section: Section,
+  items: readonly Item[],
+  above: Units,
+  isHeaded: boolean,
+): readonly ItemRow[] =>
+  items.flatMap((item, i): readonly ItemRow[] => {
+    const units = unitsOf(item, above);
+    return [
+      { kind: 'item', id: item.id, section, item, units, isKept: isHeaded && i === 0 },
+      ...itemRows(section, item.items ?? [], units, true),
+    ];
+  });
+
+const unitsOf = ({ leadUnit, responsibleUnits }: Item, above: Units): Units => ({
+  leadUnit: leadUnit ?? above.leadUnit,
+  responsibleUnits: responsibleUnits?.join('、') ?? above.responsibleUnits,
+});

@@ -1,0 +1,97 @@
+/**
+ * The planned pages as lines of the sheet.
+ *
+ * A part of a row becomes one line, or several where it is higher than Excel lets a row be; its cells are then
+ * merged over them. Words that neighbours share stand once a page, merged over the rows that share them. Of a row
+ * cut at a page end everything but its texts stands in the first part.
+ */
+
+import type { CalcGrid } from '../calc/calcGrid';
+import { officialColumn } from '../columns';
+import { HIGHEST_ROW } from '../textHeight';
+import { contentsOf } from './body';
+import type { BodyRow } from './bodyRows';
+import { closingLines } from './closing';
+import { runsOf } from './flow';
+import type { Line, Merge, Placed, ScoresheetInput } from './lines';
+import { tableCells } from './lines';
+import type { PlannedPart } from './plan';
+import { SHARED, titleEnd } from './rowSizes';
+
+/** What stands on each page, below the column headings. */
+export function pageLines(grid: CalcGrid, input: ScoresheetInput): readonly (readonly Line[])[] {
+  const { pages } = input.geometry.plan;
+  const closing = [...closingLines(grid, input)];
+  return pages.map((page) => {
+    const shared = sharedCells(input, page);
+    return page.flatMap((part) =>
+      part.row.body === undefined
+        ? closing.splice(0, 1)
+        : partLines(grid, input, { part, body: part.row.body, shared }),
+    );
+  });
+}
+
+/** Over how many lines of the sheet a part goes. */
+const linesOf = ({ height }: PlannedPart): number => Math.ceil(height / HIGHEST_ROW);
+
+/** For each part the columns in which a cell of shared words begins, and over how many lines it goes. */
+type SharedCells = ReadonlyMap<PlannedPart, ReadonlyMap<number, number>>;
+
+function sharedCells({ prepared: { rubric } }: ScoresheetInput, page: readonly PlannedPart[]): SharedCells {
+  const cells = new Map<PlannedPart, Map<number, number>>();
+  for (const field of SHARED) {
+    const column = officialColumn(rubric, field);
+    if (column === undefined) continue;
+    for (const run of runsOf(page, column)) {
+      const first = run[0] as PlannedPart;
+      const lines = run.reduce((sum, part) => sum + linesOf(part), 0);
+      cells.set(first, (cells.get(first) ?? new Map<number, number>()).set(column, lines));
+    }
+  }
+  return cells;
+}
+
+interface PartInput {
+  readonly part: PlannedPart;
+  readonly body: BodyRow;
+  readonly shared: SharedCells;
+}
+
+function partLines(
+  grid: CalcGrid,
+  input: ScoresheetInput,
+  { part, body, shared }: PartInput,
+): readonly Line[] {
+  const { geometry, prepared } = input;
+  const begun = shared.get(part) ?? new Map<number, number>();
+  const isFirst = part.from === 0;
+  const cells = tableCells(prepared.rubric, contentsOf(grid, input, body)).map((cell): Placed => {
+    const { column, style } = cell;
+    const words = part.row.labels.get(column);
+    if (words !== undefined) return { column, style, value: begun.has(column) ? words.text : null };
+    const lines = part.row.texts.get(column);
+    if (lines !== undefined) return { column, ...pieceOf(lines, part) };
+    return isFirst ? cell : { column, style: 'text', value: null };
+  });
+  const count = linesOf(part);
+  const title: readonly Merge[] =
+    body.kind === 'section' ? [[geometry.first, titleEnd(prepared.rubric, geometry)]] : [];
+  const down = cells.flatMap(({ column }): readonly Merge[] => {
+    const lines = part.row.labels.has(column) ? (begun.get(column) ?? 1) : count;
+    return lines === 1 ? [] : [[column, column, lines]];
+  });
+  const line = { height: part.height / count, isKept: isFirst && part.row.isKept };
+  const blank = cells.map(({ column, style }): Placed => ({ column, style, value: null }));
+  return [
+    { ...line, ...(isFirst && { id: body.id }), cells, merges: [...title, ...down] },
+    ...Array.from({ length: count - 1 }, () => ({ ...line, cells: blank, isKept: true })),
+  ];
+}
+
+/** A text that stands whole in one part is placed as in any other row. */
+function pieceOf(lines: readonly string[], { from, to }: PlannedPart): Omit<Placed, 'column'> {
+  const piece = lines.slice(from, to).join('').replace(/\n$/, '');
+  const isWhole = from === 0 && to >= lines.length;
+  return { value: piece === '' ? null : piece, style: isWhole || piece === '' ? 'text' : 'textTop' };
+}
