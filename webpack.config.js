@@ -1,4 +1,4 @@
-/** Builds the command line into dist/. ExcelJS stays in node_modules and is loaded only by commands that write. */
+/** Builds the command line into dist/. ExcelJS and docx stay in node_modules, loaded only by commands that write. */
 
 const path = require('node:path');
 const webpack = require('webpack');
@@ -15,7 +15,7 @@ module.exports = ({ bench = false } = {}) => ({
     chunkFilename: '[name].js',
     clean: true,
   },
-  externals: { exceljs: 'commonjs exceljs' },
+  externals: { exceljs: 'commonjs exceljs', docx: 'commonjs docx' },
   resolve: { extensions: ['.ts', '.js'] },
   module: {
     rules: [

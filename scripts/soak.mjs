@@ -1,4 +1,4 @@
-// `npm run soak`: all the random fills, SOAK_FILLS of them from SOAK_SEED; prints the seed and the result.
+// `npm run soak`: random fills and random rubrics (tests/sheet/soak.run.ts says how many); prints seeds and results.
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { ensureOracle, ensurePackages } from './install.mjs';

@@ -14,8 +14,7 @@ interface Worked {
 
 /** By the id of the lint rule. */
 export const lintMessages = {
-  L01: (p: Worked) =>
-    `${p.name}的分值与所含各项的合计不符：${p.arithmetic}。请核对原文，确认以哪一个为准。`,
+  L01: (p: Worked) => `${p.name}的分值与所含各项的合计不符：${p.arithmetic}。请核对原文，确认以哪一个为准。`,
   L02: (p: { name: string; other: string; what: string; here: string; there: string }) =>
     `${p.name}与对照标准${p.other}的${p.what}不同：前者${p.here}，后者${p.there}。请确认以哪一个为准。`,
   L03: (p: { name: string; other: string; differences: string }) =>
@@ -32,8 +31,7 @@ export const lintMessages = {
     `${p.name}的计分办法要看别的文件：${p.quotes}。请附上该文件的评分标准，或写明怎样折算成本项的分。`,
   L10: (p: Quoted) => `${p.name}有两档在分界处重叠：${p.quotes}。请写明分界的数归哪一档。`,
   L11: (p: Quoted) => `${p.name}的等次、分档不衔接：${p.quotes}。请改成前后相接的写法。`,
-  L12: (p: Quoted) =>
-    `${p.name}的“以上”“以下”都连本数，分界的数两边都算：${p.quotes}。请写明含不含本数。`,
+  L12: (p: Quoted) => `${p.name}的“以上”“以下”都连本数，分界的数两边都算：${p.quotes}。请写明含不含本数。`,
   L13: (p: Quoted) => `${p.name}没有写明正好相等时怎样计分：${p.quotes}。请补写。`,
   L14: (p: Quoted) => `${p.name}没有写明不足一档怎样计：${p.quotes}。请补写按整档、进一档还是按比例。`,
   L15: (p: Quoted) =>
@@ -49,13 +47,45 @@ export const lintMessages = {
     `${p.name}里有不像公文的话，可能是误粘贴，也可能涉及个人：${p.quotes}。请对照原件删改。`,
   L23: (p: Quoted) => `${p.name}里文号的年份没有用六角括号：${p.quotes}。请改用“〔〕”。`,
   L24: (p: Quoted) => `${p.name}提到的条款在本标准里对不上：${p.quotes}。请核对指的是哪一处。`,
-  L25: (p: { name: string; other: string; text: string }) =>
-    `对照标准${p.other}里没有${p.name}：“${p.text}”。请确认是不是漏了。`,
+  L25: (p: { name: string; text: string; fact: string }) =>
+    `${p.name}“${p.text}”，${p.fact}。请确认是不是漏了。`,
   L26: (p: Quoted) => `${p.name}有空着没填的地方：${p.quotes}。请补填。`,
   L27: (p: { places: string; arithmetic: string }) =>
     `${p.places}的分数比计分保留的小数更细：${p.arithmetic}。请多留一位小数，或写明四舍五入。`,
   L28: (p: { name: string; quotes: string; arithmetic: string }) =>
     `${p.name}的比例线低到总有单位达到：${p.quotes}。${p.arithmetic}。请提高比例，或加上最低件数。`,
+};
+
+/** What each lint rule is about, as the heading of a group of findings. */
+export const lintTitles: Readonly<Record<keyof typeof lintMessages, string>> = {
+  L01: '分值与所含各项合计不符',
+  L02: '两份标准分值不同',
+  L03: '两份标准写法不同',
+  L04: '可得的分超过分值',
+  L05: '可得的分不足分值',
+  L06: '分值扣不完',
+  L07: '总分合计不符',
+  L08: '没有写明怎样计分',
+  L09: '计分办法在别的文件里',
+  L10: '两档分界重叠',
+  L11: '等次、分档不衔接',
+  L12: '“以上”“以下”都含本数',
+  L13: '正好相等时没有规定',
+  L14: '不足一档没有规定',
+  L15: '清零的范围没有写明',
+  L16: '加分的位置或上限没有写明',
+  L17: '同一件事计了两次',
+  L18: '有的类别没有标准',
+  L19: '分数缺“分”字或写错',
+  L20: '数字、符号写法不统一',
+  L21: '公式或标点损坏',
+  L22: '不像公文的话',
+  L23: '文号括号',
+  L24: '提到的条款对不上',
+  L25: '两份标准的否决项不同',
+  L26: '空着没填',
+  L27: '小数位数不够',
+  L28: '比例线总有单位达到',
 };
 
 /** Names of the parts of a rubric. */
@@ -152,7 +182,8 @@ const spellingWords = {
   mixedOne: (digit: number, word: number) => `同一种次数“1”写了${digit}处、“一”写了${word}处`,
   andOthers: (names: string, count: number) => `${names}等${count}项`,
   replaceBy: (from: string, to: string) => `“${from}”改为“${to}”`,
-  placeholder: (mark: string, count: number) => `“${mark}”${count > 1 ? `等代替的名称，全文共${count}处` : ""}`,
+  placeholder: (mark: string, count: number) =>
+    `“${mark}”${count > 1 ? `等代替的名称，全文共${count}处` : ''}`,
   unmatched: (mark: string, near: string) => `“${mark}”没有成对（${near}）`,
   colonAfterPrice: (quote: string) => `${quote}（冒号疑为分号）`,
   negated: (quote: string) => `“${quote}”（考核内容里疑多了“未”字）`,
@@ -171,14 +202,20 @@ const comparisonWords = {
   bonusCap: '加分上限',
   points: (points: number) => `${points}分`,
   noLimit: '没有上限',
-  amount: (condition: string, here: string, there: string) => `“${condition}”扣分不同，${here}、${there}`,
-  frequency: (condition: string, here: string, there: string) => `“${condition}”频次不同，${here}、${there}`,
-  once: '没有写每次',
-  only: (text: string) => `缺“${text}”`,
-  added: (text: string) => `多“${text}”`,
-  changed: (here: string, there: string) => `“${here}”写成“${there}”`,
-  missingItem: '没有对应的项',
-  extraItem: '是多出来的',
+  amount: (condition: string, here: string, there: string) => `“${condition}”前者${here}、后者${there}`,
+  frequency: (condition: string, here: string, there: string) => `“${condition}”前者${here}、后者${there}`,
+  once: '没有写按次扣',
+  every: (unit: string) => `按每${unit}扣`,
+  only: (text: string) => `后者缺“${text}”`,
+  added: (text: string) => `后者多“${text}”`,
+  changed: (here: string, there: string) => `“${here}”后者为“${there}”`,
+  thisRubric: '被核对的标准',
+  missingThere: (text: string) => `对照标准里没有“${text}”`,
+  missingHere: (text: string) => `对照标准里另有“${text}”`,
+  notThere: '对照标准里没有',
+  notHere: '被核对的标准里没有',
+  ofOther: (name: string) => `对照标准的${name}`,
+  asThere: (points: number) => `改为${points}分，与对照标准一致`,
   followHere: (what: string) => `以被核对的标准为准：${what}`,
   followThere: (what: string) => `以对照标准为准：${what}`,
 };

@@ -82,7 +82,8 @@ const rubricMessages = {
     `类别里没有“${p.name}”。可用的类别：${p.known || '（无，请先写 unitClasses）'}。`,
   'rubric.unknownTargetValue': (p: { target: string }) => `没有编号为“${p.target}”的目标值。请检查 targets。`,
   'rubric.unknownClause': (p: { id: string }) => `本项没有编号为“${p.id}”的款。请检查编号。`,
-  'rubric.notCounted': (_: None) => '按次计的减半、加倍等，只能用于一款，且这一款应是填次数的。请改正。',
+  'rubric.notCounted': (_: None) =>
+    '按次计的减半、加倍等，只能用于一款，且这一款应是填次数、每次一样多的（上限写在款上，不写在 rule 里）。请改正。',
   'rubric.mixedGroup': (_: None) => '同一组的各款应都是扣分，或都是得分、加分。请分开写。',
   'rubric.idleGroup': (_: None) =>
     '这一组既没有上限（cap），也不是只取最高项（highestOnly）。请写明，或删去。',

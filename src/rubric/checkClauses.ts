@@ -50,11 +50,11 @@ export const checkLists = (rubric: Rubric): readonly Problem[] =>
   clauseLists(rubric).flatMap((list) => [...checkClauses(rubric, list), ...checkModifiers(list)]);
 
 function checkClauses(rubric: Rubric, list: ClauseList): readonly Problem[] {
-  const { id, criteria, clauses, allowed, pointer } = list;
+  const { id, criteria, clauses, byDefault, allowed, pointer } = list;
   return clauses.flatMap((clause, i) => {
     const at = `${pointer}/clauses/${i}`;
     const expected = `${id}${letters(i)}`;
-    const effect = effectOf(clause, allowed[0]);
+    const effect = effectOf(clause, byDefault);
     return [
       ...(clause.id === expected
         ? []

@@ -2,7 +2,9 @@
 
 import type { Place, Problem } from '../problems/problem';
 import { errorAt } from '../problems/problem';
+import type { WrittenRule } from '../rules';
 import { inputsOf, kindOf } from '../rules';
+import type { Input } from '../rules/kind';
 import type { ClauseList } from './clauseLists';
 import type { Clause, Group, Multiplier } from './rubric';
 import { effectOf } from './rubric';
@@ -26,7 +28,8 @@ function checkMultiplier(list: ClauseList, multiplier: Multiplier, pointer: stri
   const canCount =
     first !== undefined &&
     more.length === 0 &&
-    inputsOf(first.rule).every(({ entry }) => entry.validation.type === 'whole');
+    inputsOf(first.rule).every(isCount) &&
+    isProportional(first.rule);
   return [
     ...(list.criteria.includes(text)
       ? []
@@ -38,13 +41,21 @@ function checkMultiplier(list: ClauseList, multiplier: Multiplier, pointer: stri
   ];
 }
 
+/** A rank is a whole number too, but nobody has several of it. */
+const isCount = ({ entry, isFromRollup }: Input): boolean =>
+  entry.validation.type === 'whole' && isFromRollup !== true;
+
+/** A limit or 每10次 within the rule itself: what one occurrence of several is worth cannot be said. */
+const isProportional = (rule: WrittenRule): boolean =>
+  !('cap' in rule && rule.cap !== undefined) && !('per' in rule && rule.per !== undefined && rule.per !== 1);
+
 function checkGroup(
   list: ClauseList,
   { clauses, cap, highestOnly }: Group,
   pointer: string,
 ): readonly Problem[] {
   const members = list.clauses.filter(({ id }) => clauses.includes(id));
-  const effects = new Set(members.map((clause) => effectOf(clause, list.allowed[0])));
+  const effects = new Set(members.map((clause) => effectOf(clause, list.byDefault)));
   const timesIn = (id: string): number =>
     (list.groups ?? []).flatMap((group) => group.clauses).filter((each) => each === id).length;
   return [

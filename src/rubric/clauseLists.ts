@@ -11,8 +11,9 @@ export interface ClauseList {
   readonly clauses: readonly Clause[];
   readonly multipliers?: readonly Multiplier[];
   readonly groups?: readonly Group[];
-  /** The first is what a clause does where it does not say. */
-  readonly allowed: readonly [Effect, ...(readonly Effect[])];
+  /** What a clause does where it does not say. */
+  readonly byDefault: Effect;
+  readonly allowed: readonly Effect[];
   /** 分值; null where there is none. */
   readonly fullScore: number | null;
   readonly pointer: string;
@@ -24,14 +25,31 @@ export function clauseLists(rubric: Rubric): readonly ClauseList[] {
     ...item,
     criteria: item.criteria ?? '',
     clauses: item.clauses ?? [],
+    byDefault: 'deduct',
     allowed: allowedIn(item),
     pointer,
   }));
   const extras = [
-    { list: rubric.bonus?.items ?? [], allowed: ['bonus', 'deduct'] as const, pointer: '/bonus/items' },
-    { list: rubric.penalties?.items ?? [], allowed: ['penalty'] as const, pointer: '/penalties/items' },
-  ].flatMap(({ list, allowed, pointer }) =>
-    list.map((line, i): ClauseList => ({ ...line, allowed, fullScore: null, pointer: `${pointer}/${i}` })),
+    {
+      list: rubric.bonus?.items ?? [],
+      byDefault: 'bonus' as const,
+      allowed: ['bonus', 'deduct'] as const,
+      pointer: '/bonus/items',
+    },
+    {
+      list: rubric.penalties?.items ?? [],
+      byDefault: 'penalty' as const,
+      allowed: ['penalty'] as const,
+      pointer: '/penalties/items',
+    },
+  ].flatMap(({ list, byDefault, allowed, pointer }) =>
+    list.map((line, i): ClauseList => ({
+      ...line,
+      byDefault,
+      allowed,
+      fullScore: null,
+      pointer: `${pointer}/${i}`,
+    })),
   );
   return [...items, ...extras];
 }

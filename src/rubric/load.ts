@@ -18,8 +18,25 @@ export function loadRubric(text: string): Rubric {
   stopAt(shape);
   const rubric = file as Rubric;
   stopAt(checkRubric(rubric));
-  return rubric;
+  return inClassOrder(rubric, rubric.unitClasses ?? []);
 }
+
+/**
+ * Numbers by class in the order of the classes: a record sorts its properties, and 扣分标准 must read the same in
+ * the sheet that comes back.
+ */
+function inClassOrder<T>(node: T, classes: readonly string[]): T {
+  if (Array.isArray(node)) return node.map((child: unknown) => inClassOrder(child, classes)) as T;
+  if (typeof node !== 'object' || node === null) return node;
+  const entries = Object.entries(node).map(([key, child]): [string, unknown] => [
+    key,
+    key === 'byClass' ? sorted(child as object, classes) : inClassOrder(child as unknown, classes),
+  ]);
+  return Object.fromEntries(entries) as T;
+}
+
+const sorted = (byClass: object, classes: readonly string[]): object =>
+  Object.fromEntries(Object.entries(byClass).sort(([a], [b]) => classes.indexOf(a) - classes.indexOf(b)));
 
 function stopAt(problems: readonly Problem[]): void {
   if (problems.length > 0) throw new ScoresheetError(problems);

@@ -125,8 +125,8 @@ export const curve: RuleKind<Curve, readonly [number], 'target' | 'of'> = {
       target === undefined ? `${value}${of === undefined ? unit : '%'}` : distance(value, `${target}`, unit);
     const onward = rule.beyond === 'extend' ? '，此外依此类推' : '';
     const words = knots.map(
-      (knot) =>
-        `${knot.below === undefined ? '' : `不到${at(knot.at)}${verb}${knot.below}${ending}，`}${at(knot.at)}${verb}${knot.points}${ending}${knot.above === undefined ? '' : `，超过的${verb}${knot.above}${ending}`}`,
+      (knot, i) =>
+        `${knot.below === undefined || (shape === 'stepped' && i > 0) ? '' : `不到${at(knot.at)}${verb}${knot.below}${ending}，`}${at(knot.at)}${verb}${knot.points}${ending}${knot.above === undefined ? '' : `，超过的${verb}${knot.above}${ending}`}`,
     );
     const between = knots.length === 1 ? '' : shape === 'linear' ? '，其间按比例' : '，达到哪一档按哪一档';
     return `${what}${words.join('；')}${between}${onward}`;

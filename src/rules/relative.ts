@@ -73,7 +73,7 @@ export const relative: RuleKind<Relative> = {
   formula(rule, values, item) {
     const [own = f`0`, best = f`0`, worst = f`0`] = values;
     if (rule.ranks !== undefined)
-      return f`IF(${own}>${rule.ranks.length},0,${call('CHOOSE', [own, ...rule.ranks])})`;
+      return f`IF(OR(${own}<1,${own}>${rule.ranks.length}),0,${call('CHOOSE', [own, ...rule.ranks])})`;
     const full = bestOf(rule, item);
     const least = rule.worst ?? 0;
     return f`IF(${best}=${worst},${full},${full}*(${least}+${100 - least}*ABS(${own}-${worst})/ABS(${best}-${worst}))/100)`;

@@ -64,29 +64,25 @@ export interface UnitCells {
   readonly target: (id: string) => { readonly state: Formula; readonly value: Formula };
 }
 
-/** The twin of `valueFor`. */
+/** The twin of `valueFor`: 0 where there is no number, which `groundFormula` sees to. */
 export function valueForFormula(variable: Variable, { unitClass, target }: UnitCells): Formula {
   if (isByClass(variable))
     return Object.entries(variable.byClass).reduceRight(
       (rest, [name, value]) => f`IF(${unitClass ?? ''}=${name},${value},${rest})`,
-      f`""`,
+      f`0`,
     );
-  const { state, value } = target(variable.target);
-  return f`IF(${state}=1,${value},"")`;
+  return target(variable.target).value;
 }
 
-/** The twin of `groundOf`. `numbers` are the cells of the clause's variables. */
+/** The twin of `groundOf`. */
 export function groundFormula(
-  { classes }: GroundRules,
-  { unitClass = f`""` }: Pick<UnitCells, 'unitClass'>,
-  numbers: readonly Formula[],
+  { classes, variables }: GroundRules,
+  { unitClass = f`""`, target }: UnitCells,
 ): Formula {
-  const missing = call(
-    'OR',
-    numbers.map((cell) => f`${cell}=""`),
-    false,
+  const missing = variables.flatMap(({ variable }) =>
+    isByClass(variable) ? [] : [f`${target(variable.target).state}<>1`],
   );
-  const usable = numbers.length === 0 ? f`1` : f`IF(${missing},3,1)`;
+  const usable = missing.length === 0 ? f`1` : f`IF(${call('OR', missing)},3,1)`;
   if (classes === undefined) return usable;
   const isOne = call(
     'OR',

@@ -74,7 +74,7 @@ export function scoreItem(
   const state = itemState(plan, clauses, entries);
   const raw = direct === undefined ? rawPoints(plan, clauses) : pointsOf(direct.value);
   const computed = stopped(plan, clauses, raw);
-  const extra = direct === undefined ? sumOf(plan, clauses, 'bonus') : beyond(plan, raw);
+  const extra = direct === undefined ? bonusOf(plan, clauses) : beyond(plan, raw);
   const isScored = state === State.valid;
   const overflow = isScored && !isVetoed ? overflowOf(plan, clauses, { raw, direct }) : NO_POINTS;
   const adjusted = adjust.value === 0 ? computed : clamp(plus(computed, pointsOf(adjust.value)), full);
@@ -127,6 +127,10 @@ function stopped(plan: ItemPlan, clauses: readonly ClauseScore[], raw: Points): 
   if (sumOf(plan, clauses, 'everything') > 0) return plan.fullScore;
   return plan.item.chargeTo === 'parent' ? least(raw, NO_POINTS) : clamp(raw, plan.fullScore);
 }
+
+/** 加分 beyond the 分值; 不得分 leaves none of it. */
+const bonusOf = (plan: ItemPlan, clauses: readonly ClauseScore[]): Points =>
+  sumOf(plan, clauses, 'nothing') > 0 ? NO_POINTS : sumOf(plan, clauses, 'bonus');
 
 /** A score typed above the 分值, where something can lift it there. */
 const beyond = ({ hasExtra, fullScore }: ItemPlan, raw: Points): Points =>
@@ -211,7 +215,8 @@ function extraFormula(plan: ItemPlan, { clauses, direct, own }: ItemCells): Form
   if (direct !== undefined)
     return plan.hasExtra ? exactFormula(f`MAX(0,${own.raw}-${fullScoreOf(plan.item)})`) : f`${0}`;
   const cells = cellsOf(plan, clauses, 'bonus');
-  return cells.length === 0 ? f`${0}` : exactFormula(call('SUM', cells));
+  const sum = cells.length === 0 ? f`${0}` : exactFormula(call('SUM', cells));
+  return cells.length === 0 ? sum : ifAny(cellsOf(plan, clauses, 'nothing'), 0, sum);
 }
 
 function overflowFormula(

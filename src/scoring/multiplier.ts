@@ -10,7 +10,7 @@
 import type { Formula } from '../formula/formula';
 import { call, chain, f } from '../formula/formula';
 import type { Points } from '../points/points';
-import { exactFormula, NO_POINTS, plus, pointsOf, share } from '../points/points';
+import { clamp, exactFormula, plus, pointsOf, share } from '../points/points';
 import type { Multiplier } from '../rubric/rubric';
 import type { Judged } from '../rules/entry';
 import { State } from '../rules/entry';
@@ -38,8 +38,8 @@ export function multiply(ruled: Points, multipliers: readonly MultiplierEntries[
     .map(({ multiplier, inputs }) =>
       scaled(worth(inputs.map(({ value }) => value)), pointsOf(multiplier.factor) - MILLION),
     );
-  const sum = plus(factor === 1 ? ruled : scaled(ruled, pointsOf(factor)), ...changes);
-  return sum < 0 ? NO_POINTS : sum;
+  const sum = plus(ruled, ...changes);
+  return factor === 1 || sum <= 0 ? clamp(sum) : scaled(sum, pointsOf(factor));
 }
 
 const MILLION = pointsOf(1);
@@ -112,8 +112,8 @@ export function multiplyFormula(
         f`${exactFormula(worth(inputs.map(({ value }) => value)))}*${Number((multiplier.factor - 1).toFixed(3))}`,
       ),
     );
-  const whole = exactFormula(f`${ruled}*${factor}`);
-  return changes.length === 0 ? whole : f`MAX(0,${exactFormula(call('SUM', [whole, ...changes]))})`;
+  const sum = changes.length === 0 ? ruled : f`MAX(0,${exactFormula(call('SUM', [ruled, ...changes]))})`;
+  return factor.text === '1' ? sum : exactFormula(f`${sum}*${factor}`);
 }
 
 /** The twin of `multiplierAdvice`. */

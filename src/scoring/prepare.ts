@@ -146,7 +146,8 @@ interface ItemGround extends Pick<Prepared, 'rubric' | 'mode' | 'blank'> {
 }
 
 function prepareItem({ rubric, section, mode, blank }: ItemGround, item: Item): PreparedItem {
-  const clauses = mode === 'tally' ? prepareClauses(item, (each) => contextOf(rubric, section, item, each)) : [];
+  const clauses =
+    mode === 'tally' ? prepareClauses(item, (each) => contextOf(rubric, section, item, each)) : [];
   return {
     item,
     plan: planItem(item),
@@ -216,7 +217,7 @@ function withUntouched(
     facts: { unitClass: null, target: () => null },
   };
   const differs = clauses.some(({ ground }) => ground.classes !== undefined || ground.variables.length > 0);
-  if (differs) return { clauses, untouched: undefined };
+  if (differs || clauses.length === 0) return { clauses, untouched: undefined };
   const fields = clauses.flatMap(({ inputs, note, multipliers }) => [
     ...inputs,
     note,

@@ -11,7 +11,9 @@ import { State } from '../rules/entry';
 import type { Effect } from '../rules/kind';
 import { isoDay } from '../rules/entries/day';
 import { isRequired } from './clause';
-import { CONFIRMED, inputId } from './fields';
+import type { ClauseOwner } from './clauses';
+import { unitFacts } from './entries';
+import { CLASS, CONFIRMED, inputId, multiplierInputs } from './fields';
 import type { Stage } from './fields';
 import type { Prepared } from './prepare';
 import type { Scoring } from './score';
@@ -46,7 +48,10 @@ export function report({ rubric: issued, reading, prepared, scoring, stage, peri
     stage,
     reading: reading === '' ? null : reading,
     unit: text(':unit'),
-    unitClass: text(':class'),
+    unitClass: text(CLASS),
+    targets: Object.fromEntries(
+      (rubric.targets ?? []).map(({ id }) => [id, unitFacts(fields).target(id)] as const),
+    ),
     period: period === '' ? null : period,
     date: date === 0 ? null : isoDay(date),
     items: rubric.sections.flatMap((section) =>
@@ -58,6 +63,8 @@ export function report({ rubric: issued, reading, prepared, scoring, stage, peri
     base: isComplete ? toNumber(total.base) : null,
     bonus: isUsable(bonus.state) ? toNumber(bonus.score) : null,
     penalty: isUsable(penalty.state) ? toNumber(penalty.score) : null,
+    // What items could not bear: base + bonus − penalty − overflow is the total before limits.
+    overflow: isComplete ? toNumber(total.overflow) : null,
     total: numberOrNull(total.total),
     grade: total.grade === '' ? null : total.grade,
     state,
@@ -105,6 +112,7 @@ function itemReports(prepared: Prepared, scoring: Scoring, section: Section, ite
         prepared.mode === 'tally'
           ? (item.clauses ?? []).map((clause) => clauseReport(scoring, clause, effectOf(clause)))
           : [],
+      multipliers: prepared.mode === 'tally' ? multiplierReports(scoring, item) : [],
     },
   ];
 }
@@ -125,7 +133,8 @@ const extraReports = (scoring: Scoring, lines: readonly ExtraItem[] = [], effect
       id: line.id,
       score: result !== undefined && isUsable(result.state) ? toNumber(result.score) : null,
       cap: line.cap ?? null,
-      clauses: line.clauses.map((clause) => clauseReport(scoring, clause, effect)),
+      clauses: line.clauses.map((clause) => clauseReport(scoring, clause, effectOf(clause, effect))),
+      multipliers: multiplierReports(scoring, line),
     };
   });
 
@@ -140,19 +149,36 @@ function clauseReport({ fields, clauses }: Scoring, clause: Clause, effect: Effe
     part,
     value: entryOf(entry, fields.get(inputId(clause.id, part))),
   }));
-  const isPlain = values[0]?.part === undefined;
-  const levels = values.filter(({ value }) => value !== null).map(({ part, value }) => [part, value]);
   return {
     id: clause.id,
     effect: clause.effect ?? effect,
-    entry: isPlain
-      ? (values[0]?.value ?? null)
-      : levels.length === 0
-        ? null
-        : (Object.fromEntries(levels) as object),
+    entry: entryForm(values),
     points: isKnown ? toNumber(result.amount) : null,
     text: clause.text,
   };
+}
+
+/** 减半, 加倍…: what was entered, in the form of the answers file. */
+const multiplierReports = (
+  { fields }: Scoring,
+  { clauses = [], multipliers = [] }: ClauseOwner,
+): readonly object[] =>
+  multipliers.map((multiplier) => {
+    const changed = clauses.find(({ id }) => multiplier.clauses.includes(id));
+    const values = multiplierInputs(multiplier, changed).map(({ id, part, entry }) => ({
+      part,
+      value: entryOf(entry, fields.get(id)),
+    }));
+    return { id: multiplier.id, factor: multiplier.factor, entry: entryForm(values) };
+  });
+
+/** One cell's value as it is; of several cells those that are filled in, by name. */
+function entryForm(
+  values: readonly { readonly part: string | undefined; readonly value: unknown }[],
+): unknown {
+  if (values[0]?.part === undefined) return values[0]?.value ?? null;
+  const filled = values.filter(({ value }) => value !== null).map(({ part, value }) => [part, value]);
+  return filled.length === 0 ? null : (Object.fromEntries(filled) as object);
 }
 
 function entryOf(entry: Entry<number>, judged: Judged | undefined): unknown {

@@ -5,9 +5,10 @@
  * sheet/calc builds from the twins of the functions called here.
  */
 
+import type { Points } from '../points/points';
 import { NO_POINTS, plus, pointsOf } from '../points/points';
 import type { Clause, Item } from '../rubric/rubric';
-import { fullScoreOf } from '../rubric/rubric';
+import { fullScoreOf, leafItems, leavesOf } from '../rubric/rubric';
 import { State } from '../rules/entry';
 import type { ClauseEntries } from './clause';
 import { scoreClause } from './clause';
@@ -140,6 +141,21 @@ const scoreLines = ({ lines, itemGrain }: Prepared, basis: Basis): ReadonlyMap<s
     ]),
   );
 
+/** 分值 of the items that are 不涉及 under one of these policies. */
+const leftOutOf = (
+  leaves: readonly Item[],
+  items: Scoring['items'],
+  policies: readonly Item['notApplicable'][],
+): Points =>
+  plus(
+    ...leaves
+      .filter(
+        ({ id, notApplicable }) =>
+          policies.includes(notApplicable) && items.get(id)?.state === State.notApplicable,
+      )
+      .map((item) => pointsOf(fullScoreOf(item))),
+  );
+
 const NONE_SETTLE: Settling = { nothing: [], everything: [] };
 
 const scoreSections = (
@@ -155,7 +171,8 @@ const scoreSections = (
         isEverything: own.everything.some(hasFired),
       };
       const scores = section.items.map(({ id }) => items.get(id) as ItemScore);
-      return [section.id, scoreSection(section, scores, settled)];
+      const leftOut = leftOutOf(leavesOf(section), items, ['rescale', 'drop']);
+      return [section.id, scoreSection(section, scores, settled, leftOut)];
     }),
   );
 
@@ -172,8 +189,6 @@ function totalOf(prepared: Prepared, input: TotalInput): TotalScore {
   const hasFired = ({ id }: Clause): boolean => (clauses.get(id)?.amount ?? 0) > 0;
   const own = prepared.settling.total;
   const scores = leaves.map(({ item }) => ({ item, score: items.get(item.id) as ItemScore }));
-  const isDropped = ({ item, score: { state } }: (typeof scores)[number]): boolean =>
-    item.notApplicable === 'rescale' && state === State.notApplicable;
   return scoreTotal(
     {
       invalid: fields.invalid,
@@ -184,7 +199,8 @@ function totalOf(prepared: Prepared, input: TotalInput): TotalScore {
         ...[...extras.values()].map(({ state }) => state),
       ].filter((state) => state === State.pending).length,
       sections: [...sections.values()],
-      dropped: plus(...scores.filter(isDropped).map(({ item }) => pointsOf(fullScoreOf(item)))),
+      dropped: leftOutOf(leafItems(rubric), items, ['rescale']),
+      lost: leftOutOf(leafItems(rubric), items, ['drop']),
       declared: rubric.fullScore,
       bonus,
       penalty,

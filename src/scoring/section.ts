@@ -3,7 +3,7 @@
 import type { Formula } from '../formula/formula';
 import { call, f } from '../formula/formula';
 import type { Points } from '../points/points';
-import { exactFormula, NO_POINTS, plus, pointsOf } from '../points/points';
+import { exactFormula, minus, NO_POINTS, plus, pointsOf } from '../points/points';
 import type { Section } from '../rubric/rubric';
 import { State } from '../rules/entry';
 import { ifAny } from './ifAny';
@@ -25,13 +25,15 @@ export interface Settled<T> {
   readonly isEverything: T;
 }
 
+/** `leftOut` is the 分值 of its items that are 不涉及 and not counted: 即得满分 is all of the rest. */
 export function scoreSection(
   { fullScore }: Section,
   items: readonly ItemScore[],
   { isNothing, isEverything }: Settled<boolean>,
+  leftOut: Points,
 ): SectionScore {
   const isSettled = isNothing || isEverything;
-  const settled = isNothing ? NO_POINTS : pointsOf(fullScore);
+  const settled = isNothing ? NO_POINTS : minus(pointsOf(fullScore), leftOut);
   const sum = isSettled ? settled : plus(...items.flatMap(({ counted }) => counted ?? []));
   const extra = isSettled ? NO_POINTS : plus(...items.map(extraOf));
   const isDone = items.every(({ state }) => state === State.valid || state === State.notApplicable);
@@ -45,6 +47,7 @@ export function sectionFormulas(
   { fullScore }: Section,
   items: readonly Cells<ItemScore>[],
   { isNothing, isEverything }: Settled<readonly Formula[]>,
+  leftOut: Formula,
   own: Cells<SectionScore>,
 ): Formulas<SectionScore> {
   const sum = exactFormula(
@@ -66,7 +69,7 @@ export function sectionFormulas(
   const either = (nothing: Formula | number, everything: Formula | number, otherwise: Formula): Formula =>
     ifAny(isNothing, nothing, ifAny(isEverything, everything, otherwise));
   return {
-    sum: either(0, fullScore, sum),
+    sum: either(0, exactFormula(f`${fullScore}-(${leftOut})`), sum),
     extra: either(0, 0, extra),
     shown: f`IF(${done},${own.sum},"")`,
   };

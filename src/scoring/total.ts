@@ -57,6 +57,8 @@ export interface TotalParts {
   readonly pending: number;
   readonly sections: readonly SectionScore[];
   readonly dropped: Points;
+  /** 分值 of the items left out as 不涉及 without being made up for. */
+  readonly lost: Points;
   readonly declared: number;
   readonly bonus: Points;
   readonly penalty: Points;
@@ -86,9 +88,9 @@ function totalShown(
 }
 
 /** The sections' sum; where items were left out, the rest makes up for them: 得分×100/(100−分值), 加分 apart. */
-function baseOf({ sections, declared, dropped, settled }: TotalParts): Points {
+function baseOf({ sections, declared, dropped, lost, settled }: TotalParts): Points {
   const all = pointsOf(declared);
-  if (settled.isEverything) return all;
+  if (settled.isEverything) return minus(all, lost);
   const extra = plus(...sections.map((section) => section.extra));
   const sum = plus(...sections.map((section) => section.sum));
   const left = minus(all, dropped);
@@ -104,6 +106,7 @@ export interface TotalCells {
   readonly pending: Formula;
   readonly sections: readonly Cells<SectionScore>[];
   readonly dropped: Formula;
+  readonly lost: Formula;
   readonly declared: number;
   readonly bonus: Formula;
   readonly penalty: Formula;
@@ -135,7 +138,7 @@ export function totalFormulas(cells: TotalCells, { decimals }: Grain): Formulas<
 }
 
 /** The twin of `baseOf`. */
-function baseFormula({ own, declared, sections, settled }: TotalCells): Formula {
+function baseFormula({ own, declared, lost, sections, settled }: TotalCells): Formula {
   const of = (step: 'sum' | 'extra'): Formula =>
     exactFormula(
       call(
@@ -146,7 +149,11 @@ function baseFormula({ own, declared, sections, settled }: TotalCells): Formula 
   const left = f`(${declared}-${own.dropped})`;
   const shared = exactFormula(f`(${of('sum')}-${of('extra')})*${declared}/${left}`);
   const rescaled = f`IF(${left}<=0,${of('extra')},${exactFormula(f`${shared}+${of('extra')}`)})`;
-  return ifAny(settled.isEverything, declared, f`IF(${own.dropped}=0,${of('sum')},${rescaled})`);
+  return ifAny(
+    settled.isEverything,
+    exactFormula(f`${declared}-(${lost})`),
+    f`IF(${own.dropped}=0,${of('sum')},${rescaled})`,
+  );
 }
 
 /** Whether an item still keeps the sheet from being 评完. */

@@ -1,7 +1,7 @@
 import type { Desk } from '../support/commandLine';
 import { openDesk } from '../support/commandLine';
 import { daxing } from '../support/scoresheets';
-import { aRubric } from '../support/builders';
+import clean from '../rubric/lint/clean.rubric.json';
 
 let desk: Desk;
 beforeEach(async () => {
@@ -10,7 +10,7 @@ beforeEach(async () => {
 afterEach(() => desk.clear());
 
 it('says so where a rubric agrees with itself', async () => {
-  await desk.put('r.json', aRubric());
+  await desk.put('r.json', clean);
   expect(await desk.run('lint', 'r.json')).toEqual({ exit: 0, out: '', err: '没有发现问题。\n' });
   expect(await desk.run('lint', 'r.json', '--json')).toEqual({ exit: 0, out: '[]\n', err: '' });
 });
@@ -28,7 +28,7 @@ it('lists where it does not, with pointers, for people and for programs', async 
 });
 
 it('finds a rubric in the folder, with or without .json, and a built-in one by its id', async () => {
-  await desk.put('mine', aRubric());
+  await desk.put('mine', clean);
   expect((await desk.run('lint', 'mine')).exit).toBe(0);
   expect((await desk.run('lint', 'daxing-2021')).err).not.toContain('[file.notFound]');
 });
@@ -39,4 +39,41 @@ it('refuses what cannot be read', async () => {
   const { exit, out } = await desk.run('lint', 'r.json', '--json');
   expect(exit).toBe(2);
   expect(JSON.parse(out)).toMatchObject({ problems: [{ code: 'rubric.notJson' }] });
+});
+
+describe('--against', () => {
+  it('adds where the other rubric says something else', async () => {
+    await desk.put('r.json', clean);
+    expect((await desk.run('lint', 'r.json', '--against', 'r.json')).exit).toBe(0);
+    await desk.put('other.json', { ...clean, vetoes: [] });
+    const { exit, out } = await desk.run('lint', 'r.json', '--against', 'other.json', '--json');
+    expect(exit).toBe(1);
+    expect(JSON.parse(out)).toMatchObject([{ code: 'L25', pointer: '/vetoes/0' }]);
+  });
+
+  it('refuses what cannot be read', async () => {
+    await desk.put('r.json', clean);
+    expect((await desk.run('lint', 'r.json', '--against', 'none.json')).exit).toBe(2);
+  });
+});
+
+describe('--letter', () => {
+  it('writes a letter beside what it says', async () => {
+    await desk.put('r.json', { ...clean, fullScore: 99 });
+    const { exit, err } = await desk.run('lint', 'r.json', '--letter', '意见.docx');
+    expect(exit).toBe(1);
+    expect(err).toMatch(/^已生成：意见\.docx\n发现1处：\n/);
+    expect((await desk.read('意见.docx')).subarray(0, 2).toString()).toBe('PK');
+    expect(await desk.files()).toEqual(['r.json', '意见.docx']);
+  });
+
+  it('replaces no file unasked', async () => {
+    await desk.put('r.json', clean);
+    await desk.put('l.docx', 'mine');
+    const { exit, err } = await desk.run('lint', 'r.json', '--letter', 'l.docx');
+    expect([exit, err]).toEqual([2, expect.stringContaining('command.fileExists')]);
+    expect((await desk.read('l.docx')).toString()).toBe('mine');
+    expect((await desk.run('lint', 'r.json', '--letter', 'l.docx', '--force')).exit).toBe(0);
+    expect((await desk.read('l.docx')).toString()).not.toBe('mine');
+  });
 });

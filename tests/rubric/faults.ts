@@ -2,6 +2,7 @@
 
 import type { Code } from '../../src/problems/messages';
 import { aClause, anItem, aRubric, aSection } from '../support/builders';
+import { modifierFaults } from './modifierFaults';
 
 export type RubricCode = Extract<Code, `rubric.${string}`>;
 
@@ -119,10 +120,23 @@ export const shapeFaults: Readonly<Partial<Record<RubricCode, readonly Fault[]>>
 
 /** Faults of content, in a file whose shape is right. */
 export const contentFaults: Readonly<Partial<Record<RubricCode, readonly Fault[]>>> = {
+  ...modifierFaults,
   'rubric.duplicateId': [
     { at: '/sections/1/id', value: 'S1', names: '“S1”与 /sections/0 重复' },
     { at: '/vetoes/0/id', value: '2_1A', names: '“2_1A”与 /sections/0/items/1/items/0/clauses/0 重复' },
     { at: '/penalties/items/0/clauses/0/id', value: 'b1a', names: '“b1a”' },
+    {
+      at: `${FIRST}/multipliers`,
+      value: [{ id: 'V1', text: '发现问题', label: '减半', factor: 0.5, clauses: ['1a'] }],
+      pointer: '/vetoes/0/id',
+      names: `“v1”与 ${FIRST}/multipliers/0 重复`,
+    },
+    {
+      at: '/targets',
+      value: [{ id: 's2', label: '目标值', unit: '亩' }],
+      pointer: '/targets/0/id',
+      names: '“s2”与 /sections/1 重复',
+    },
   ],
   'rubric.clauseId': [
     { at: `${FIRST}/clauses/1/id`, value: '1c', names: '应为“1b”' },
@@ -138,6 +152,12 @@ export const contentFaults: Readonly<Partial<Record<RubricCode, readonly Fault[]
       pointer: `${FIRST}/clauses/1/text`,
       names: '“另有问题，扣0.2分”',
     },
+    {
+      at: `${FIRST}/multipliers`,
+      value: [{ id: 'm1', text: '可减半', label: '减半', factor: 0.5, clauses: ['1a'] }],
+      pointer: `${FIRST}/multipliers/0/text`,
+      names: '“可减半”',
+    },
   ],
   'rubric.noClauses': [{ at: `${FIRST}/clauses`, value: undefined, pointer: FIRST, names: '第1项' }],
   'rubric.clausesAndItems': [
@@ -147,6 +167,21 @@ export const contentFaults: Readonly<Partial<Record<RubricCode, readonly Fault[]
     { at: `${FIRST}/clauses/0/effect`, value: 'penalty', names: '“penalty”，可用：deduct、credit、bonus' },
     { at: '/bonus/items/0/clauses/0/effect', value: 'credit', names: '“credit”，可用：bonus、deduct' },
     { at: '/penalties/items/0/clauses/0/effect', value: 'bonus', names: '可用：penalty' },
+    // A row without 分值 has nothing to deduct from.
+    {
+      at: FIRST,
+      value: { ...anItem({ clauses: [aClause({ effect: 'deduct' })] }), fullScore: null },
+      pointer: `${FIRST}/clauses/0/effect`,
+      names: '“deduct”，可用：bonus',
+    },
+    // 即得满分 is earned, 不得分 is lost.
+    { at: RULE, value: { kind: 'full' }, pointer: `${RULE}/kind`, names: '“deduct”，可用：credit' },
+    {
+      at: '/sections/1/items/0/clauses/0/rule',
+      value: { kind: 'forfeit' },
+      pointer: '/sections/1/items/0/clauses/0/rule/kind',
+      names: '“credit”，可用：deduct',
+    },
   ],
   'rubric.startMissing': [
     { at: `${FIRST}/clauses/0/effect`, value: 'credit', pointer: FIRST, names: '第1项' },
@@ -198,6 +233,9 @@ export const contentFaults: Readonly<Partial<Record<RubricCode, readonly Fault[]
       pointer: '/vetoes/0/target',
       names: '“1”',
     },
+    // A 扣分项 is taken from a section, a 加分 from nowhere.
+    { at: '/penalties/items/0/scope', value: '1', names: '“1”' },
+    { at: '/bonus/items/0/scope', value: 's1', names: '“s1”' },
   ],
   'rubric.unknownGrade': [
     {
@@ -221,6 +259,25 @@ export const contentFaults: Readonly<Partial<Record<RubricCode, readonly Fault[]
     { at: '/assumptions/0/about', value: '/constructor', names: '“/constructor”' },
     { at: '/assumptions/0/about', value: '/title/0', names: '“/title/0”' },
     { at: '/assumptions/0/about', value: 'title', names: '“title”' },
+    ...[
+      { about: '/title/0', at: '/title', pointer: '/readings/0/about' },
+      { about: '/title', at: '/sections/2/title', pointer: '/readings/0/options/1/changes/0/at' },
+    ].map(({ about, at, pointer }): Fault => ({
+      at: '/readings',
+      value: [
+        {
+          id: 'r',
+          about,
+          text: '怎样理解？',
+          options: [
+            { id: 'a', text: '一种', changes: [] },
+            { id: 'b', text: '另一种', changes: [{ at, value: '{period}评分表' }] },
+          ],
+        },
+      ],
+      pointer,
+      names: about === '/title' ? at : about,
+    })),
   ],
   'rubric.controlCharacter': [
     { at: '/source/issuer', value: '某镇\u0000', names: '控制字符' },

@@ -3,54 +3,21 @@
  * recalculated by LibreOffice. All cases of all kinds stand in one workbook.
  */
 import { Validator } from '@cfworker/json-schema';
-import { existsSync, readFileSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { call, f } from '../../src/formula/formula';
-import { a1, cellOn } from '../../src/formula/reference';
+import { a1 } from '../../src/formula/reference';
 import type { CellValue } from '../../src/formula/value';
 import { writeWorkbook } from '../../src/hosts/file/writeWorkbook';
-import { exactFormula, toNumber } from '../../src/points/points';
+import { toNumber } from '../../src/points/points';
 import { rubricSchema } from '../../src/rubric/schema';
-import type { Rule } from '../../src/rules';
-import { kindOf, ruleKinds } from '../../src/rules';
-import { judge, judgeFormulas, State } from '../../src/rules/entry';
-import type { Cell, SheetModel, Worksheet } from '../../src/sheet/model';
+import { inputsOf, ruleWith, variablesOf } from '../../src/rules';
+import { judge } from '../../src/rules/entry';
+import { scoreClause } from '../../src/scoring/clause';
+import { Ground } from '../../src/scoring/ground';
 import { describeWithOracle, LibreOffice } from '../support/libreOffice';
-
-interface Case {
-  readonly rule: Rule;
-  /** What the assessor typed; for a rule of several cells, by the part's name. */
-  readonly entry: CellValue | Readonly<Record<string, CellValue>>;
-  /** Points, or what the sheet says instead of them. */
-  readonly result: number | '未填' | '有误';
-  /** The notice's words, or why the case is here. */
-  readonly source: string;
-  /** 分值 of the clause's item, for the rules that need it. */
-  readonly fullScore?: number;
-}
-
-const kinds = Object.keys(ruleKinds) as Rule['kind'][];
-const pathOf = (kind: string): string => join(__dirname, `${kind}.cases.json`);
-const casesOf = (kind: string): readonly Case[] =>
-  existsSync(pathOf(kind)) ? (JSON.parse(readFileSync(pathOf(kind), 'utf8')) as Case[]) : [];
-
-const cases = kinds.flatMap((kind) =>
-  casesOf(kind).map((each, i) => ({ ...each, kind, name: `${kind} ${i + 1}: ${title(each)}` })),
-);
-
-function title({ entry, result, source }: Case): string {
-  return `${JSON.stringify(entry)} gives ${result} (${source})`;
-}
-
-/** What was typed into each of the clause's cells, in their order. */
-function typed({ rule, entry }: Case): readonly CellValue[] {
-  const inputs = kindOf(rule).inputs(rule);
-  if (inputs.length === 1 && inputs[0]?.part === undefined) return [entry as CellValue];
-  const parts = entry as Readonly<Record<string, CellValue>>;
-  return inputs.map(({ part }) => parts[part as string] ?? null);
-}
+import { cases, casesOf, clauseWith, kinds, NOTE, typed, WORDS } from './ruleCases';
+import { CALC, drawCases } from './ruleWorkbook';
 
 describe.each(kinds)('the cases of %s', (kind) => {
   it('are there, and hold a blank, no points, points and an unusable word', () => {
@@ -66,11 +33,14 @@ describe.each(kinds)('the cases of %s', (kind) => {
     for (const row of casesOf(kind)) {
       const { rule, entry } = row;
       expect(rule.kind).toBe(kind);
-      const parts = kindOf(rule)
-        .inputs(rule)
-        .flatMap(({ part }) => part ?? []);
+      const parts = inputsOf(rule).flatMap(({ part }) => part ?? []);
       if (parts.length > 0) expect(parts).toEqual(expect.arrayContaining(Object.keys(entry as object)));
     }
+  });
+
+  it('say what every number is that the rule leaves open, and no other', () => {
+    for (const { rule, numbers = {} } of casesOf(kind))
+      expect(Object.keys(numbers)).toEqual(variablesOf(rule).map(({ name }) => name));
   });
 });
 
@@ -112,6 +82,33 @@ describe('the schema', () => {
     { kind: 'byLevel', unit: '次', levels: [{ name: '省/级', points: 1 }] },
     { kind: 'byLevel', unit: '次', levels: [{ name: '省级', points: 0 }] },
     { kind: 'byLevel', unit: '次', levels: [{ name: '省级', points: 1, cap: 1 }] },
+    { kind: 'forfeit', scope: 'clauses' },
+    { kind: 'full', scope: 'clause', points: 1 },
+    { kind: 'judgement', max: 1, repeat: false },
+    { kind: 'shortfall', points: 1, unit: '篇' },
+    { kind: 'shortfall', target: -1, points: 1, unit: '篇' },
+    { kind: 'shortfall', target: {}, points: 1, unit: '篇' },
+    { kind: 'shortfall', target: { byClass: {} }, points: 1, unit: '篇' },
+    { kind: 'shortfall', target: { byClass: { 县: '10' } }, points: 1, unit: '篇' },
+    { kind: 'shortfall', target: { byClass: { 县: 10 }, target: 'a' }, points: 1, unit: '篇' },
+    { kind: 'shortfall', target: { target: '目标值' }, points: 1, unit: '篇' },
+    // The step is the same for everyone.
+    { kind: 'shortfall', target: 10, points: 1, unit: '篇', step: { byClass: { 县: 1 } } },
+    { kind: 'shortfall', target: 10, points: 1, unit: '篇', of: 0 },
+    { kind: 'shortfall', target: 10, points: 1, unit: '篇', direction: 'up' },
+    { kind: 'judgement', max: { byClass: { 县: 1 } } },
+    { kind: 'curve', unit: '天', knots: [] },
+    { kind: 'curve', unit: '天', knots: [{ at: 0 }] },
+    { kind: 'curve', unit: '天', knots: [{ at: 0, points: -1 }] },
+    { kind: 'curve', unit: '天', knots: [{ at: 0, points: 1 }], in: 'share' },
+    { kind: 'curve', unit: '天', knots: [{ at: 0, points: 1 }], shape: 'curved' },
+    { kind: 'curve', unit: '天', knots: [{ at: 0, points: 1 }], beyond: 'clamp' },
+    { kind: 'curve', unit: '天', knots: [{ at: 0, points: 1 }], isSigned: false },
+    { kind: 'choice', options: [{ name: '通过', points: 1 }] },
+    { kind: 'relative' },
+    { kind: 'relative', unit: '%', worst: 101 },
+    { kind: 'relative', unit: '%', better: 'higher' },
+    { kind: 'relative', unit: '名', ranks: [] },
     { kind: 'unheardOf' },
     {},
   ])('refuses %j', (rule) => {
@@ -121,68 +118,19 @@ describe('the schema', () => {
 
 describe('the engine', () => {
   it.each(cases)('$name', (row) => {
-    const { rule, fullScore = 0, result } = row;
-    const kind = kindOf(rule);
-    const judged = kind.inputs(rule).map(({ entry }, i) => judge(entry, typed(row)[i] ?? null));
-    const state = Math.max(...judged.map((each) => each.state));
-    const values = judged.map(({ value }) => value);
-    const points = (): number => toNumber(kind.evaluate(rule, values, { fullScore }));
-    expect(state === State.invalid ? '有误' : state === State.blank ? '未填' : points()).toBe(result);
+    const { rule, fullScore = 0, numbers = {}, result } = row;
+    const entries = {
+      inputs: inputsOf(rule).map(({ entry }, i) => judge(entry, typed(row)[i] ?? null)),
+      note: NOTE,
+      multipliers: [],
+      ground: Ground.usable,
+      rule: ruleWith(rule, (_, name) => numbers[name]),
+      isOpen: true,
+    };
+    const { state, ruled } = scoreClause(clauseWith(rule), entries, { fullScore });
+    expect(WORDS[state] ?? toNumber(ruled)).toBe(result);
   });
 });
-
-/** A word that no formula here gives: seeing it means that nothing was recalculated. */
-const STALE = '没有重算';
-const INPUTS = '填写';
-const CALC = '计算';
-
-/** One case a row: what was typed on one sheet; states, values and the result on another. */
-function drawCases(): SheetModel {
-  const typedCells: Cell[] = [];
-  const calcCells: Cell[] = [];
-  cases.forEach((each, i) => {
-    const row = i + 1;
-    const { rule, fullScore = 0 } = each;
-    const kind = kindOf(rule);
-    const inputs = kind.inputs(rule);
-    const formulas = inputs.map(({ entry }, k) => {
-      const at = { row, column: k + 1 };
-      typedCells.push({ ...at, value: typed(each)[k] ?? null, style: 'calc' });
-      const places = [2 + 2 * k, 3 + 2 * k].map((column) => ({ row, column }));
-      const [state, value] = places.map((place) => cellOn(CALC, place)) as [never, never];
-      const judged = judgeFormulas(entry, cellOn(INPUTS, at), state);
-      const contents = [judged.state, judged.value];
-      places.forEach((place, p) =>
-        calcCells.push({ ...place, value: STALE, formula: contents[p]!, style: 'calc' }),
-      );
-      return { state, value };
-    });
-    const state = call(
-      'MAX',
-      formulas.map((each) => each.state),
-    );
-    const values = formulas.map(({ value }) => value);
-    const points = exactFormula(kind.formula(rule, values, { fullScore }));
-    const shown = f`IF(${state}=2,"有误",IF(${state}=0,"未填",${points}))`;
-    calcCells.push({ row, column: 1, value: STALE, formula: shown, style: 'calc' });
-  });
-  const sheet = (name: string, cells: readonly Cell[]): Worksheet => ({
-    name,
-    visibility: 'visible',
-    columns: [],
-    heights: new Map(),
-    cells,
-    merges: [],
-    validations: [],
-    highlights: [],
-  });
-  return {
-    title: '各类规则',
-    sheets: [sheet(INPUTS, typedCells), sheet(CALC, calcCells)],
-    names: [],
-    active: INPUTS,
-  };
-}
 
 describeWithOracle('the formula, recalculated', () => {
   let folder: string;
@@ -192,7 +140,7 @@ describeWithOracle('the formula, recalculated', () => {
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'pingfen-rules-'));
     const path = join(folder, 'rules.xlsx');
-    await writeFile(path, await writeWorkbook(drawCases(), { fonts: 'windows', now: new Date(0) }));
+    await writeFile(path, await writeWorkbook(drawCases(cases), { fonts: 'windows', now: new Date(0) }));
     office = await LibreOffice.start();
     const document = await office.open(path);
     const outputs = cases.map((_, i) => ({ sheet: CALC, cell: a1({ row: i + 1, column: 1 }) }));

@@ -22,9 +22,9 @@ describe('the worked example', () => {
       reading: null,
       mode: 'tally',
       stage: 'assess',
-      reading: null,
       unit: '示范社区',
       unitClass: null,
+      targets: {},
       period: '2021',
       date: '2021-12-20',
       sections: [{ id: 's1', score: 8.5 }],
@@ -37,6 +37,7 @@ describe('the worked example', () => {
       base: 8.5,
       bonus: 0.7,
       penalty: 0,
+      overflow: 0,
       total: 9.2,
       grade: null,
       state: 'complete',
@@ -56,6 +57,7 @@ describe('the worked example', () => {
       remark: '环保违法违规行为被督查通报（市级1次），扣0.3分。',
       remarkAuto: '环保违法违规行为被督查通报（市级1次），扣0.3分。',
       clauses: expect.any(Array),
+      multipliers: [],
     });
     const clauses = itemOf(items, '7')['clauses'] as readonly object[];
     expect(clauses).toHaveLength(6);

@@ -1,45 +1,91 @@
 /**
- * `npm run soak`: as many random fills as wanted, over all settings.
+ * `npm run soak`: as many random fills as wanted, over all settings, and as many random rubrics.
  *
- * SOAK_FILLS says how many in all (default 2500), SOAK_SEED from which number (default: the clock).
+ * SOAK_FILLS says how many fills in all (default 10000), SOAK_RUBRICS how many rubrics (default 1000) with
+ * SOAK_RUBRIC_FILLS each (default 3), SOAK_SEED from which number (default: the clock).
  */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describeWithOracle, LibreOffice } from '../support/libreOffice';
-import type { Difference } from './soak';
-import { describeDifferences, soak, soakSettings } from './soak';
+import type { Difference, SoakResult } from './soak';
+import { describeDifferences, soak } from './soak';
+import type { Disagreement } from './soakRubrics';
+import { soakRubrics } from './soakRubrics';
+import { soakSettings } from './soakSettings';
 
-const fills = Number(process.env['SOAK_FILLS'] ?? 2500);
-const seed = Number(process.env['SOAK_SEED'] ?? Date.now() % 2 ** 31);
+const number = (name: string, usual: number): number => Number(process.env[name] ?? usual);
+const fills = number('SOAK_FILLS', 10_000);
+const rubrics = number('SOAK_RUBRICS', 1000);
+const rubricFills = number('SOAK_RUBRIC_FILLS', 3);
+const seed = number('SOAK_SEED', Date.now() % 2 ** 31);
 const DAY = 86_400_000;
 
 /** Past jest's own reporters, which would add where each line came from. */
-const say = (line: string): void => void process.stderr.write(`${line}\n`);
+const say = (line: string): void => void process.stderr.write(`soak: ${line}\n`);
 
-describeWithOracle('the soak', () => {
+const outcomesOf = ({ outcomes }: SoakResult): string =>
+  [...outcomes].map(([outcome, count]) => `${outcome || 'blank'} ${count}`).join(', ');
+
+function sayDisagreement({ seed: own, setting, difference }: Disagreement): void {
+  const { rubric, mode, stage } = setting;
+  say(`a random rubric disagrees; again with SOAK_SEED=${own} SOAK_RUBRICS=1 SOAK_FILLS=0`);
+  say(`  ${JSON.stringify({ mode, stage, ...difference })}`);
+  say(`  ${JSON.stringify(rubric)}`);
+}
+
+describeWithOracle(`the soak, SOAK_SEED=${seed}`, () => {
+  let folder: string;
+  let office: LibreOffice;
+  let started: number;
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'pingfen-soak-'));
+    office = await LibreOffice.start();
+  });
+  afterAll(async () => {
+    await office?.stop();
+    await rm(folder, { recursive: true, force: true });
+  });
+  beforeEach(() => {
+    started = performance.now();
+  });
+
+  const rate = (count: number): string =>
+    `${(count / ((performance.now() - started) / 1000)).toFixed(1)} a second`;
+
   it(
-    `finds no difference in ${fills} fills from seed ${seed}`,
+    `finds no difference in ${fills} fills`,
     async () => {
       const settings = soakSettings();
-      const folder = await mkdtemp(join(tmpdir(), 'pingfen-soak-'));
-      const office = await LibreOffice.start();
       const differences: Difference[] = [];
-      say(`soak: SOAK_SEED=${seed} SOAK_FILLS=${fills}`);
-      const started = performance.now();
+      say(`SOAK_SEED=${seed} SOAK_FILLS=${fills}`);
       for (const [i, setting] of settings.entries()) {
         // The first settings take what does not divide evenly.
         const share = Math.floor((fills + settings.length - 1 - i) / settings.length);
+        if (share === 0) continue;
         const result = await soak({ office, folder, setting, seed: seed + i, fills: share });
         differences.push(...result.differences);
-        const totals = [...result.outcomes].map(([outcome, count]) => `${outcome || 'blank'} ${count}`);
-        say(`soak: ${setting.name}: ${share} fills, ${result.cells} cells, ${totals.join(', ')}`);
+        say(`${setting.name}: ${share} fills, ${result.cells} cells, ${outcomesOf(result)}`);
       }
-      const rate = fills / ((performance.now() - started) / 1000);
-      say(`soak: ${describeDifferences(differences)}; ${rate.toFixed(1)} fills/s; seed ${seed}`);
-      await office.stop();
-      await rm(folder, { recursive: true, force: true });
+      say(`${describeDifferences(differences)}; ${rate(fills)}; seed ${seed}`);
       expect(differences.length).toBe(0);
+    },
+    DAY,
+  );
+
+  it(
+    `finds no difference in ${rubrics} random rubrics`,
+    async () => {
+      say(`SOAK_SEED=${seed} SOAK_RUBRICS=${rubrics} SOAK_RUBRIC_FILLS=${rubricFills}`);
+      const count = (done: number): void => {
+        if (done % 100 === 0) say(`${done} random rubrics done`);
+      };
+      const input = { office, folder, seed, rubrics, fills: rubricFills, tell: sayDisagreement, count };
+      const result = await soakRubrics(input);
+      say(`${rubrics} random rubrics, ${result.cells} cells, ${outcomesOf(result)}`);
+      say(`${describeDifferences(result.differences)}; ${rate(rubrics)}; seed ${seed}`);
+      expect(result.differences.length).toBe(0);
     },
     DAY,
   );

@@ -2,48 +2,23 @@
  * The soak: engine and sheet must agree on every cell, whatever was typed.
  *
  * The engine lays the filled sheet out with its cached values; LibreOffice fills the blank workbook and
- * recalculates it. Every formula cell of every sheet is compared.
+ * recalculates it. Every formula cell of every sheet is compared. While LibreOffice is busy with one batch, the
+ * engine works on it too: each takes about half of the time.
  */
-import { readdirSync, readFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { CellValue } from '../../src/formula/value';
 import { isCellError } from '../../src/formula/value';
 import { writeWorkbook } from '../../src/hosts/file/writeWorkbook';
-import { loadRubric } from '../../src/rubric/load';
-import type { Rubric } from '../../src/rubric/rubric';
-import type { Mode } from '../../src/scoring/fields';
 import type { Entries } from '../../src/scoring/entries';
+import type { Layout } from '../../src/sheet/layout';
 import { layOut, layoutOf } from '../../src/sheet/layout';
 import type { SheetModel } from '../../src/sheet/model';
 import { a1 } from '../../src/sheet/model';
-import { fieldName } from '../../src/sheet/sheetNames';
-import { exerciseRubric, measuredRubric } from '../support/exerciseRubric';
-import type { CellInput, CellPlace, InputValue, LibreOffice } from '../support/libreOffice';
+import { CALC, fieldName } from '../../src/sheet/sheetNames';
+import type { CellInput, CellPlace, Document, InputValue, LibreOffice } from '../support/libreOffice';
 import { randomEntries, randomFrom } from './fills';
-
-export interface SoakSetting {
-  readonly name: string;
-  readonly rubric: Rubric;
-  readonly mode: Mode;
-}
-
-const templates = join(__dirname, '..', '..', 'templates');
-
-/** Every template, and rubrics that use what the templates do not. */
-export function soakSettings(): readonly SoakSetting[] {
-  const rubrics: readonly (readonly [string, Rubric])[] = [
-    ...readdirSync(templates)
-      .filter((name) => name.endsWith('.json') && name !== 'rubric.schema.json')
-      .map((name) => [name, loadRubric(readFileSync(join(templates, name), 'utf8'))] as const),
-    ['exercise, rounded at the total', exerciseRubric({ rounding: { decimals: 1, at: 'total' } })],
-    ['exercise, measured', measuredRubric()],
-    ['exercise, rounded by item', exerciseRubric({ period: 'month', hasAllColumns: true })],
-  ];
-  return rubrics.flatMap(([name, rubric]) =>
-    (['tally', 'direct'] as const).map((mode) => ({ name: `${name} (${mode})`, rubric, mode })),
-  );
-}
+import type { SoakSetting } from './soakSettings';
 
 /** A cell in which engine and sheet disagree. */
 export interface Difference {
@@ -61,9 +36,11 @@ export interface SoakResult {
   readonly differences: readonly Difference[];
   /** How many cells were compared. */
   readonly cells: number;
-  /** How often each sort of total came about: a number, 有误, 未评完, nothing; and each grade. */
-  readonly outcomes: ReadonlyMap<string, number>;
+  readonly outcomes: Outcomes;
 }
+
+/** How often each sort of total came about: a number, 待汇总, 有误, 未评完, nothing; and each grade. */
+export type Outcomes = ReadonlyMap<string, number>;
 
 export interface SoakInput {
   readonly office: LibreOffice;
@@ -74,46 +51,94 @@ export interface SoakInput {
 }
 
 /** Filled and compared at once: bounds the memory, and the answer from LibreOffice. */
-const BATCH = 25;
+const BATCH = 20;
 
 export async function soak({ office, folder, setting, seed, fills }: SoakInput): Promise<SoakResult> {
-  const { rubric, mode } = setting;
-  const layout = layoutOf({ rubric, mode, stage: 'assess', version: 'soak' });
-  const blank = layOut(layout, new Map()).model;
-  const path = join(folder, 'soak.xlsx');
-  await writeFile(path, await writeWorkbook(blank, { fonts: 'windows', now: new Date(0) }));
-  const document = await office.open(path);
-  const places = formulaPlaces(blank);
+  const workbook = await openBlank(office, folder, setting);
   const random = randomFrom(seed);
-  const differences: Difference[] = [];
-  const outcomes = new Map<string, number>();
-  const count = (outcome: string): void => void outcomes.set(outcome, (outcomes.get(outcome) ?? 0) + 1);
+  const results: SoakResult[] = [];
   for (let first = 0; first < fills; first += BATCH) {
     const batch = Array.from({ length: Math.min(BATCH, fills - first) }, () =>
-      randomEntries(layout.prepared, random),
+      randomEntries(workbook.layout.prepared, random),
     );
-    const sheets = await document.recalculate(batch.map(inputsOf), places);
-    batch.forEach((entries, i) => {
-      const { model, scoring } = layOut(layout, entries);
-      const { total, grade } = scoring.total;
-      count(typeof total === 'number' ? 'a number' : total);
-      if (grade !== '') count(grade);
-      const found = compare(model, places, sheets[i] as readonly CellValue[]);
-      differences.push(
-        ...found.map((difference) => ({
-          ...difference,
-          setting: setting.name,
-          fill: first + i,
-          entries: Object.fromEntries(entries),
-        })),
-      );
-    });
+    results.push(await soakEntries(workbook, batch, first));
   }
-  await document.close();
-  return { differences, cells: places.length * fills, outcomes };
+  await workbook.document.close();
+  return addedUp(results);
+}
+
+/** A blank scoresheet, open in LibreOffice. */
+export interface BlankWorkbook {
+  readonly name: string;
+  readonly layout: Layout;
+  readonly places: readonly Place[];
+  /** Where each field is typed. */
+  readonly inputs: ReadonlyMap<string, Place>;
+  readonly document: Document;
+}
+
+export async function openBlank(
+  office: LibreOffice,
+  folder: string,
+  { name, rubric, mode, stage = 'assess' }: SoakSetting,
+): Promise<BlankWorkbook> {
+  const layout = layoutOf({ rubric, mode, stage, version: 'soak' });
+  const blank = layOut(layout, new Map()).model;
+  const path = join(folder, `${crypto.randomUUID()}.xlsx`);
+  await writeFile(path, await writeWorkbook(blank, { fonts: 'windows', now: new Date(0) }));
+  const document = await office.open(path);
+  return { name, layout, places: formulaPlaces(blank), inputs: inputPlaces(blank), document };
+}
+
+/** Compares every cell for these fills; `first` is the number of the first of them. */
+export async function soakEntries(
+  { name, layout, places, inputs, document }: BlankWorkbook,
+  batch: readonly Entries[],
+  first = 0,
+): Promise<SoakResult> {
+  const recalculated = document.recalculate(
+    batch.map((entries) => typedIn(inputs, entries)),
+    places,
+  );
+  const computed = batch.map((entries) => {
+    const { model, scoring } = layOut(layout, entries);
+    return { cells: formulaCells(model), total: scoring.total };
+  });
+  const sheets = await recalculated;
+  const outcomes = new Map<string, number>();
+  const differences = computed.flatMap(({ cells, total: { total, grade } }, i) => {
+    for (const outcome of [typeof total === 'number' ? 'a number' : total, ...(grade === '' ? [] : [grade])])
+      outcomes.set(outcome, (outcomes.get(outcome) ?? 0) + 1);
+    const found = compareCells(cells, places, sheets[i] as readonly CellValue[]);
+    const entries = Object.fromEntries(batch[i] as Entries);
+    return rootsFirst(found).map((each) => ({ ...each, setting: name, fill: first + i, entries }));
+  });
+  return { differences, cells: places.length * batch.length, outcomes };
+}
+
+/** What is worked out on the calculation sheet is only shown elsewhere. */
+const rootsFirst = (found: readonly Found[]): readonly Found[] =>
+  [true, false].flatMap((isRoot) => found.filter(({ cell }) => cell.startsWith(`${CALC}!`) === isRoot));
+
+export function addedUp(results: readonly SoakResult[]): SoakResult {
+  const outcomes = new Map<string, number>();
+  for (const [outcome, count] of results.flatMap((each) => [...each.outcomes]))
+    outcomes.set(outcome, (outcomes.get(outcome) ?? 0) + count);
+  return {
+    differences: results.flatMap(({ differences }) => differences),
+    cells: results.reduce((sum, { cells }) => sum + cells, 0),
+    outcomes,
+  };
 }
 
 type Place = CellPlace & { readonly sheet: string; readonly cell: string };
+
+/** A formula cell with the value that the engine gave it. */
+interface Computed {
+  readonly place: string;
+  readonly formula: string;
+  readonly value: CellValue;
+}
 
 /** Every formula cell, in the order of the model. */
 export const formulaPlaces = (model: SheetModel): readonly Place[] =>
@@ -121,26 +146,37 @@ export const formulaPlaces = (model: SheetModel): readonly Place[] =>
     cells.filter(({ formula }) => formula !== undefined).map((cell) => ({ sheet: name, cell: a1(cell) })),
   );
 
+/** Kept instead of the model, which is a hundred times as large. */
+const formulaCells = (model: SheetModel): readonly Computed[] =>
+  model.sheets.flatMap(({ name, cells }) =>
+    cells.flatMap((cell) =>
+      cell.formula === undefined
+        ? []
+        : [{ place: `${name}!${a1(cell)}`, formula: cell.formula.text, value: cell.value ?? null }],
+    ),
+  );
+
+type Found = Pick<Difference, 'cell' | 'formula' | 'engine' | 'sheet'>;
+
 /** Where the model's cached values are not those of the sheet. */
-export function compare(
+export const compare = (
   model: SheetModel,
   places: readonly Place[],
   sheet: readonly CellValue[],
-): readonly Pick<Difference, 'cell' | 'formula' | 'engine' | 'sheet'>[] {
-  const computed = new Map(
-    model.sheets.flatMap(({ name, cells }) =>
-      cells
-        .filter(({ formula }) => formula !== undefined)
-        .map((cell) => [`${name}!${a1(cell)}`, cell] as const),
-    ),
+): readonly Found[] => compareCells(formulaCells(model), places, sheet);
+
+function compareCells(
+  computed: readonly Computed[],
+  places: readonly Place[],
+  sheet: readonly CellValue[],
+): readonly Found[] {
+  const isOther = ({ place }: Computed, i: number): boolean =>
+    place !== `${places[i]?.sheet}!${places[i]?.cell}`;
+  if (computed.length !== places.length || computed.some(isOther))
+    throw new Error('what was typed changed which cells have formulas');
+  return computed.flatMap(({ place, formula, value }, i) =>
+    isSame(value, sheet[i] ?? null) ? [] : [{ cell: place, formula, engine: value, sheet: sheet[i] ?? null }],
   );
-  if (computed.size !== places.length) throw new Error('what was typed changed which cells have formulas');
-  return places.flatMap(({ sheet: name, cell }, i) => {
-    const own = computed.get(`${name}!${cell}`);
-    const [engine, found] = [own?.value ?? null, sheet[i] ?? null];
-    if (own !== undefined && isSame(engine, found)) return [];
-    return [{ cell: `${name}!${cell}`, formula: own?.formula?.text ?? '', engine, sheet: found }];
-  });
 }
 
 /** A formula cannot yield a blank: the empty text is its blank. */
@@ -149,18 +185,29 @@ function isSame(engine: CellValue, sheet: CellValue): boolean {
   return (engine ?? '') === (sheet ?? '');
 }
 
+/** By address: LibreOffice takes its time to look a name up. */
+const inputPlaces = ({ names }: SheetModel): ReadonlyMap<string, Place> =>
+  new Map(names.map(({ name, sheet, at }) => [name, { sheet, cell: a1(at) }]));
+
 /** The entries as cells of the blank workbook. */
-const inputsOf = (entries: Entries): readonly CellInput[] =>
-  [...entries].map(([id, value]) => ({ name: fieldName(id), value: inputValue(value) }));
+const typedIn = (places: ReadonlyMap<string, Place>, entries: Entries): readonly CellInput[] =>
+  [...entries].map(([id, value]) => {
+    const place = places.get(fieldName(id));
+    if (place === undefined) throw new Error(`the sheet has no cell for ${id}`);
+    return { ...place, value: inputValue(value) };
+  });
 
 const inputValue = (value: CellValue): InputValue =>
   value === '' ? { emptyString: true } : (value as InputValue);
+
+/** A formula without its numbers: those of a kind differ for the same reason. */
+export const shapeOf = (formula: string): string => formula.replaceAll(/\d+(?:\.\d+)?/g, '#');
 
 /** One difference for each shape of formula, in full, for the report of a failed run. */
 export function describeDifferences(differences: readonly Difference[]): string {
   const first = new Map<string, Difference>();
   for (const each of differences) {
-    const shape = each.formula.replaceAll(/\d+/g, '#');
+    const shape = shapeOf(each.formula);
     if (!first.has(shape)) first.set(shape, each);
   }
   return [

@@ -5,7 +5,7 @@ import { writeWorkbook } from '../../src/hosts/file/writeWorkbook';
 import { itemsWithPointers } from '../../src/rubric/rubric';
 import type { SheetModel } from '../../src/sheet/model';
 import { styledHeight } from '../../src/sheet/styles';
-import { charactersPerLine, columnPixels, countLines } from '../../src/sheet/textHeight';
+import { breakLines, charactersPerLine, columnPixels, countLines } from '../../src/sheet/textHeight';
 import { describeWithOracle, LibreOffice } from '../support/libreOffice';
 import { template, templateIds } from '../support/templates';
 
@@ -26,6 +26,25 @@ describe('lines of a cell', () => {
     ['break a word that is wider than the cell', 'a'.repeat(60), 5],
     ['are one for nothing', '', 1],
   ])('%s', (_, text, lines) => expect(countLines(text, width, 10.5)).toBe(lines));
+});
+
+describe('a text broken into lines', () => {
+  const width = columnPixels(15);
+
+  it('keeps marks with the words they belong to, and line breaks at the end of their lines', () => {
+    expect(breakLines('一二三四五六七，八\n（九）', width, 10.5)).toEqual([
+      '一二三四五六',
+      '七，八\n',
+      '（九）',
+    ]);
+  });
+
+  it.each(['一二三，四\n\n五', '见https://example.com/a-long-address-that-no-cell-holds。', '\n', '', 'a b'])(
+    'is %j again when the lines are put together',
+    (text) => {
+      expect(breakLines(text, width, 10.5).join('')).toBe(text);
+    },
+  );
 });
 
 /** The notices' own sentences, and their beginnings of every length up to 60. */

@@ -1,7 +1,7 @@
 /** Small rubrics for tests: valid as they come, each property open to change. */
 
 import { plus, pointsOf, toNumber } from '../../src/points/points';
-import type { Clause, Item, Rubric, Section } from '../../src/rubric/rubric';
+import type { Clause, ExtraItem, Item, Multiplier, Rubric, Section } from '../../src/rubric/rubric';
 
 /** 扣N分 once, unless overridden; `anItem` gives it its id. */
 export const aClause = (overrides: Partial<Clause> = {}): Clause => ({
@@ -10,6 +10,37 @@ export const aClause = (overrides: Partial<Clause> = {}): Clause => ({
   label: '发现问题',
   remark: '发现问题，扣{points}分',
   rule: { kind: 'flat', points: 0.1 },
+  ...overrides,
+});
+
+/** 每次扣N分. */
+export const aCount = (points: number, overrides: Partial<Clause> = {}): Clause =>
+  aClause({
+    remark: '发现问题{n}次，扣{points}分',
+    rule: { kind: 'perOccurrence', points, unit: '次' },
+    ...overrides,
+  });
+
+/** 减半 of the first clause of item 1, unless overridden. */
+export const aMultiplier = (overrides: Partial<Multiplier> = {}): Multiplier => ({
+  id: 'm1',
+  text: '发现问题',
+  label: '减半',
+  factor: 0.5,
+  clauses: ['1a'],
+  ...overrides,
+});
+
+/** A line of 加分 or 扣分项; its criteria are its clauses' texts. */
+export const aLine = ({
+  id = 'b1',
+  clauses = [aClause()],
+  ...overrides
+}: Partial<ExtraItem> = {}): ExtraItem => ({
+  id,
+  label: id,
+  criteria: `${clauses.map(({ text }) => text).join('；')}。`,
+  clauses: clauses.map((clause, i) => ({ ...clause, id: id + String.fromCharCode(97 + i) })),
   ...overrides,
 });
 

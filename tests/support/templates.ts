@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { CellValue } from '../../src/formula/value';
 import { loadRubric } from '../../src/rubric/load';
 import type { Rubric } from '../../src/rubric/rubric';
+import { leafItems } from '../../src/rubric/rubric';
 import { readAnswers } from '../../src/scoring/answers';
 import type { Mode, Stage } from '../../src/scoring/fields';
 import type { Layout } from '../../src/sheet/layout';
@@ -33,16 +34,48 @@ export function fillOf(layout: Layout, answers: unknown): Fill {
 }
 
 /** Every input filled in as far as it goes, so that every clause gives points and every limit bites. */
-export function everythingFired(layout: Layout): Fill {
-  const head: [string, CellValue][] = [
+export function everythingFired({ prepared }: Layout): Fill {
+  const { rubric, clauses, all } = prepared;
+  const unitClass = rubric.unitClasses?.[0];
+  const head: readonly (readonly [string, CellValue | undefined])[] = [
     [':unit', '示范社区'],
     [':year', 2021],
+    [':part', 3],
+    [':class', unitClass],
     [':date', 44550],
+    ...(rubric.targets ?? []).map(({ id }) => [`:target/${id}`, 10] as const),
   ];
-  const rest = layout.prepared.all
-    .filter(({ id }) => !id.startsWith(':') || id === ':confirmed')
-    .map(({ id, entry }): [string, CellValue] => [id, valueFor(id, entry.validation)]);
-  return new Map([...head, ...rest.filter(([, value]) => value !== null)]);
+  // A clause for other classes stays blank, and of two multipliers of one clause only the first applies.
+  const elsewhere = [...clauses.values()].filter(
+    ({ ground }) => unitClass !== undefined && ground.classes?.includes(unitClass) === false,
+  );
+  const others = [...clauses.values()].flatMap(({ multipliers }) => multipliers.slice(1));
+  const skipped = new Set([...elsewhere, ...others].flatMap(({ inputs, note = '' }) => [...inputs, note]));
+  const instances = new Set(
+    [...clauses.values()].flatMap(({ multipliers }) =>
+      multipliers.filter(({ multiplier }) => multiplier.per === 'instance').flatMap(({ inputs }) => inputs),
+    ),
+  );
+  const known = new Set(all.map(({ id }) => id));
+  const rest = all
+    .filter(({ id }) => (!id.startsWith(':') || id === ':confirmed') && !skipped.has(id))
+    .map(({ id, entry }): readonly [string, CellValue] => [
+      id,
+      instances.has(id) ? 1 : (sumFor(rubric, id) ?? valueFor(id, entry.validation)),
+    ]);
+  return new Map(
+    [...head.filter(([id]) => known.has(id)), ...rest].filter(
+      (each): each is readonly [string, CellValue] => each[1] !== null && each[1] !== undefined,
+    ),
+  );
+}
+
+/** 单项单次扣2-5分: 12 times, each at the most. */
+function sumFor(rubric: Rubric, id: string): number | undefined {
+  const [clauseId, part] = id.split('/');
+  const lines = [...leafItems(rubric), ...(rubric.bonus?.items ?? []), ...(rubric.penalties?.items ?? [])];
+  const rule = lines.flatMap(({ clauses = [] }) => clauses).find((clause) => clause.id === clauseId)?.rule;
+  return rule?.kind === 'judgement' && part === '合计' ? 12 * Number(rule.max) : undefined;
 }
 
 function valueFor(
@@ -53,7 +86,7 @@ function valueFor(
   if (id.endsWith(':adjust')) return -0.1;
   switch (validation.type) {
     case 'list':
-      return '是';
+      return validation.options[0] ?? null;
     case 'text':
       return '6月3日现场检查发现，有照片';
     default:

@@ -10,6 +10,7 @@
 import { lintWords } from '../../problems/lintMessages';
 import type { Rubric } from '../rubric';
 import { defaultRounding } from '../rubric';
+import { overlapInWords } from './boundaryOverlap';
 import type { Finding, LintRule } from './finding';
 import { findingAt } from './finding';
 import { numberOf } from './text/numerals';
@@ -51,12 +52,7 @@ function gapsIn(passage: Passage, { rounding = defaultRounding }: Rubric): reado
 const overlapsOf = (passage: Passage): readonly string[] =>
   overlapsIn(bandsIn(passage))
     .filter(({ ranges }) => ranges.every(({ word }) => word !== 'below'))
-    .map(({ boundary, ranges }) =>
-      lintWords.bandOverlap(
-        boundary,
-        ranges.map(({ text }) => text),
-      ),
-    );
+    .map(overlapInWords);
 
 /** 单超…四超…: numbers of the same thing with a gap between them. */
 const TIER = /(单|双|[一二两三四五六七八九])(超|优|达标|星)加\d+(?:\.\d+)?分/g;

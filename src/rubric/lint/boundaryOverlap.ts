@@ -17,12 +17,9 @@ import { INCLUSION_STATED, overlapsIn, rangesIn } from './text/ranges';
 
 export const boundaryOverlap = phraseRule({
   code: 'L10',
-  passages: passagesOf,
+  passages: (rubric) => (isInclusionStated(rubric) ? [] : passagesOf(rubric)),
   isWorded: true,
-  phrasesIn: (passage, rubric) =>
-    isInclusionStated(rubric)
-      ? []
-      : tierOverlapsIn(passage).map(tell),
+  phrasesIn: (passage) => tierOverlapsIn(passage).map(overlapInWords),
   readings: (passage) => {
     const boundary = tierOverlapsIn(passage)[0]?.boundary ?? '';
     return [lintWords.belongsBelow(boundary), lintWords.belongsAbove(boundary)];
@@ -34,7 +31,8 @@ const tierOverlapsIn = (passage: Passage) =>
     ranges.every(({ unit, word }) => unit !== '分' && word !== 'below'),
   );
 
-const tell = ({ boundary, ranges }: Overlap): string =>
+/** 30天同属“1-30天”、“30天以上”. */
+export const overlapInWords = ({ boundary, ranges }: Overlap): string =>
   lintWords.bandOverlap(
     boundary,
     ranges.map(({ text }) => text),

@@ -26,7 +26,9 @@ export const brokenText = phraseRule({
   passages: withQuotations,
   isWorded: true,
   phrasesIn: (passage) => [
-    ...[...passage.plain.matchAll(GARBLED)].map((match) => quoteAround(passage, match.index, match[0].length)),
+    ...[...passage.plain.matchAll(GARBLED)].map((match) =>
+      quoteAround(passage, match.index, match[0].length),
+    ),
     // A quotation may begin and end anywhere.
     ...(passage.part === 'quotation' ? [] : unmatchedIn(passage)),
     ...(passage.part === 'requirement' ? negatedIn(passage) : []),
@@ -39,11 +41,14 @@ export const brokenText = phraseRule({
 /** 未完成…工作, among what is asked for: a condition would end in 的. */
 const NEGATED = /^未(?:完成|开展|落实|建立|制定|制订|编制|实施|报送)[^，。；的]*(?:的[^，。；的]+)*$/;
 
+/** 未完成任务的单位要整改: a sentence of its own. */
+const OBLIGES = /(?<![重主需])要(?![求点])|应当|应该|必须|不得|可以/;
+
 const negatedIn = (passage: Passage): readonly string[] =>
   isPriced(passage.plain)
     ? []
     : piecesOf(passage)
-        .filter(({ plain: piece }) => NEGATED.test(piece.trim()))
+        .filter(({ plain: piece }) => NEGATED.test(piece.trim()) && !OBLIGES.test(piece))
         .map(({ text }) => lintWords.negated(short(text, 16)));
 
 const NEAR = 10;
@@ -85,7 +90,5 @@ function unmatchedIn(passage: Passage): readonly string[] {
   }
   return [...open, ...alone]
     .sort((a, b) => a.index - b.index)
-    .map(({ mark, index }) =>
-      lintWords.unmatched(passage.text[index] ?? mark, around(passage, index, 1)),
-    );
+    .map(({ mark, index }) => lintWords.unmatched(passage.text[index] ?? mark, around(passage, index, 1)));
 }

@@ -48,9 +48,7 @@ const isClassed = ({ variable }: NamedVariable): boolean => isByClass(variable);
 /** Those for which the clause has every number it needs. */
 const classesIn = ({ appliesTo, rule }: Clause, scored: readonly string[]): readonly string[] =>
   (appliesTo ?? scored).filter((name) =>
-    variablesOf(rule).every(
-      ({ variable }) => !isByClass(variable) || Object.hasOwn(variable.byClass, name),
-    ),
+    variablesOf(rule).every(({ variable }) => !isByClass(variable) || Object.hasOwn(variable.byClass, name)),
   );
 
 /** Says somewhere what 不涉及 comes to. */
@@ -58,12 +56,14 @@ const SETTLED = /折算|换算|按满分|计满分|得满分|不涉及|得分率
 
 function outside(rubric: Rubric, item: Item, pointer: string): readonly Finding[] {
   const others = (rubric.unitClasses ?? []).filter((name) => item.appliesTo?.includes(name) === false);
-  const isSettled = passagesOf(rubric).some(
-    ({ owner, part, plain }) => (owner === pointer || part === 'followUp') && SETTLED.test(plain),
-  );
-  if (others.length === 0 || item.fullScore === null || isSettled) return [];
+  if (others.length === 0 || item.fullScore === null || isSettled(rubric, pointer)) return [];
   const full = toNumber(minus(pointsOf(rubric.fullScore), pointsOf(item.fullScore)));
   const fact = lintWords.outOf(others.join('、'), full);
   const readings = [lintWords.rescaled, lintWords.countedInFull];
   return [findingAt('L18', `${pointer}/appliesTo`, { name: nameAt(rubric, pointer), fact }, { readings })];
 }
+
+const isSettled = (rubric: Rubric, pointer: string): boolean =>
+  passagesOf(rubric).some(
+    ({ owner, part, plain }) => (owner === pointer || part === 'followUp') && SETTLED.test(plain),
+  );

@@ -6,7 +6,10 @@ import type { UnitClass } from './most';
 import { nameAt } from './nameAt';
 
 /** The classes that are scored on the item; one that stands for all units where the rubric knows none. */
-export const classesOf = ({ unitClasses }: Rubric, item: Pick<Item, 'appliesTo'> = {}): readonly UnitClass[] =>
+export const classesOf = (
+  { unitClasses }: Rubric,
+  item: Pick<Item, 'appliesTo'> = {},
+): readonly UnitClass[] =>
   item.appliesTo ?? (unitClasses === undefined || unitClasses.length === 0 ? [undefined] : unitClasses);
 
 /** The item, with the classes that the finding is about where it is not about all. */

@@ -1,7 +1,7 @@
 /** What an item's credits come to at most, beside its 分值: the ground that L04 and L05 share. */
 
 import type { Points } from '../../points/points';
-import { NO_POINTS, plus, pointsOf } from '../../points/points';
+import { NO_POINTS, pointsOf } from '../../points/points';
 import { kindOf } from '../../rules';
 import type { Item, Rubric } from '../rubric';
 import { effectOf } from '../rubric';
@@ -18,8 +18,9 @@ export interface Credits {
   readonly name: string;
   /** 起算分 where there is one, then the most of each credit that has a limit. */
   readonly terms: readonly Points[];
-  readonly sum: Points;
-  /** Every credit has a limit, so that `sum` is all that can be had. */
+  /** The same without a 起算分 that the notice does not give. */
+  readonly given: readonly Points[];
+  /** Every credit has a limit, so that the terms are all that can be had. */
   readonly isLimited: boolean;
 }
 
@@ -41,23 +42,24 @@ export const creditsOf = (rubric: Rubric): readonly Credits[] =>
 function creditsFor(
   item: Item,
   unitClass: UnitClass,
-): Pick<Credits, 'terms' | 'sum' | 'isLimited'> | undefined {
+): Pick<Credits, 'terms' | 'given' | 'isLimited'> | undefined {
   const credits = (item.clauses ?? []).filter(
     (clause) => effectOf(clause) === 'credit' && isFor(clause, unitClass),
   );
+  if (credits.length === 0) return undefined;
   // 即得满分 stands instead of the others, not beside them.
   const added = credits.filter(({ rule }) => kindOf(rule).settles === undefined);
-  const { terms: mosts, isLimited } = mostOfAll(added, item, unitClass);
-  // Points that nothing can take away but the loss of all are no start that the notice gives.
-  const start = pointsOf(canLoseStart(item) ? (item.start ?? 0) : 0);
-  const terms = [...(start === NO_POINTS ? [] : [start]), ...mosts];
-  if (credits.length === 0) return undefined;
+  const { terms, isLimited } = mostOfAll(added, item, unitClass);
+  const start = pointsOf(item.start ?? 0);
+  const withStart = [...(start === NO_POINTS ? [] : [start]), ...terms];
   return {
-    terms,
-    sum: plus(...terms),
+    terms: withStart,
+    given: isStartGiven(item) ? withStart : terms,
     isLimited: isLimited && added.length === credits.length,
   };
 }
 
-const canLoseStart = ({ clauses = [] }: Item): boolean =>
+/** 基本分60分; or what deductions are taken from. Otherwise whoever took the notice down filled a gap with it. */
+const isStartGiven = ({ clauses = [], criteria = '', requirement = '' }: Item): boolean =>
+  /(?:基础|基本|起评|起算|起点)分/.test(criteria + requirement) ||
   clauses.some((clause) => effectOf(clause) === 'deduct' && kindOf(clause.rule).settles === undefined);

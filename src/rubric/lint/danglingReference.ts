@@ -27,21 +27,33 @@ export const danglingReference = phraseRule({
 });
 
 /** 第3项, 第1、2、3项, 第（二）项. */
-const ITEM = /第(（?[\d一二三四五六七八九十]{1,3}）?(?:[、，和至-](?:第)?（?[\d一二三四五六七八九十]{1,3}）?)*)项(?!目|工作|任务|措施|制度)/g;
-const ELSEWHERE = /(?:》|法|条例|办法|规定|细则|方案|通知|文件|第[\d一二三四五六七八九十]+[条款])[^，。；]{0,4}$/;
+const ITEM =
+  /第(（?[\d一二三四五六七八九十]{1,3}）?(?:[、，和至-](?:第)?（?[\d一二三四五六七八九十]{1,3}）?)*)项(?!目|工作|任务|措施|制度)/g;
+const ELSEWHERE =
+  /(?:》|法|条例|办法|规定|细则|方案|通知|文件|第[\d一二三四五六七八九十]+[条款])[^，。；]{0,4}$/;
 
 function missingItemsIn({ plain: text }: Passage, rubric: Rubric): readonly string[] {
-  const known = new Set(itemsWithPointers(rubric).flatMap(({ item }) => numbersIn(item.label)));
-  const headings = rubric.sections.flatMap(({ title, label = '' }) => [
-    ...numbersIn(label),
-    ...numbersIn(/^[（]?[\d一二三四五六七八九十]+[）、.]/.exec(title)?.[0] ?? ''),
-  ]);
-  return [...text.matchAll(ITEM)]
-    .filter((match) => !ELSEWHERE.test(text.slice(0, match.index)))
-    .filter(([, list = '']) => isCounted(list))
-    .filter(([, list = '']) => numbersIn(list).some((each) => !known.has(each) && !headings.includes(each)))
+  const references = [...text.matchAll(ITEM)].filter(
+    ({ index, 1: list = '' }) =>
+      isCounted(list) && !ELSEWHERE.test(text.slice(Math.max(0, index - NEAR), index)),
+  );
+  if (references.length === 0) return [];
+  const known = knownNumbers(rubric);
+  return references
+    .filter(({ 1: list = '' }) => numbersIn(list).some((each) => !known.has(each)))
     .map(([found]) => lintWords.noSuchItem(found));
 }
+
+/** As much before a reference as may name another document. */
+const NEAR = 30;
+
+const knownNumbers = (rubric: Rubric): ReadonlySet<number> =>
+  new Set([
+    ...itemsWithPointers(rubric).flatMap(({ item }) => numbersIn(item.label)),
+    ...rubric.sections.flatMap(({ title, label = '' }) =>
+      numbersIn(label + (/^[（(]?[\d一二三四五六七八九十]+[）)、.]/.exec(title)?.[0] ?? '')),
+    ),
+  ]);
 
 /** 第三项 without digits or brackets is as likely 其三. */
 const isCounted = (list: string): boolean => /\d|（/.test(list);
@@ -49,11 +61,14 @@ const isCounted = (list: string): boolean => /\d|（/.test(list);
 const numbersIn = (label: string): readonly number[] =>
   (label.match(/\d+|[一二三四五六七八九十]+/g) ?? []).map(numberOf).filter((each) => !Number.isNaN(each));
 
-const PARAGRAPH = /第(?:[\d一二三四五六七八九十]{1,3}条)?第?([\d一二三四五六七八九十]{1,3})款([^，。；]{4,30})/g;
+const PARAGRAPH =
+  /第(?:[\d一二三四五六七八九十]{1,3}条)?第?([\d一二三四五六七八九十]{1,3})款([^，。；]{4,30})/g;
 const SAME = 0.6;
 
 /** 第二款, and the name behind it is that of （二）. */
 function wrongLevelsIn(passage: Passage, rubric: Rubric): readonly string[] {
+  const references = [...passage.plain.matchAll(PARAGRAPH)];
+  if (references.length === 0) return [];
   const parts = [
     ...rubric.sections.map(({ title, label = '' }) => ({ label: plain(label), title: plain(title) })),
     ...itemsWithPointers(rubric).map(({ item: { label, requirement = '' } }) => ({
@@ -61,7 +76,7 @@ function wrongLevelsIn(passage: Passage, rubric: Rubric): readonly string[] {
       title: plain(requirement),
     })),
   ];
-  return [...passage.plain.matchAll(PARAGRAPH)].flatMap(([text, number = '', name = '']) => {
+  return references.flatMap(([text, number = '', name = '']) => {
     const part = parts.find(({ label, title }) => {
       const [bracketed] = /（[一二三四五六七八九十]+）/.exec(label + title.slice(0, 6)) ?? [];
       const heading = title.replace(/^（[^）]+）/, '').replace(/（[^）]*）。?$/, '');

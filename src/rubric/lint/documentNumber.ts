@@ -11,7 +11,10 @@ import { printed } from './text/passages';
 import { phraseRule } from './text/phraseRule';
 
 const YEAR = '((?:19|20)\\d{2})';
-const NUMBER = new RegExp(`(?<=\\p{Script=Han})(?:[[（【]${YEAR}[\\]）】〕]|〔${YEAR}[\\]）】])(?=第?\\d+号)`, 'gu');
+const NUMBER = new RegExp(
+  `(?<=\\p{Script=Han})(?:[[（【]${YEAR}[\\]）】〕]|〔${YEAR}[\\]）】])(?=第?\\d+号)`,
+  'gu',
+);
 /** With what stands before and behind: 连环发[2011]168号. */
 const WHOLE = new RegExp(`\\p{L}{0,3}${NUMBER.source}第?\\d+号`, 'gu');
 

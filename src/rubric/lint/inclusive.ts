@@ -5,21 +5,17 @@
  */
 
 import { lintWords } from '../../problems/lintMessages';
-import { isInclusionStated } from './boundaryOverlap';
+import { isInclusionStated, overlapInWords } from './boundaryOverlap';
 import type { Passage } from './text/passages';
 import { withQuotations } from './text/quotations';
 import { phraseRule } from './text/phraseRule';
-import type { Overlap } from './text/ranges';
 import { overlapsIn, rangesIn } from './text/ranges';
 
 export const inclusive = phraseRule({
   code: 'L12',
-  passages: withQuotations,
+  passages: (rubric) => (isInclusionStated(rubric) ? [] : withQuotations(rubric)),
   isWorded: true,
-  phrasesIn: (passage, rubric) =>
-    isInclusionStated(rubric)
-      ? []
-      : contestedIn(passage).map(tell),
+  phrasesIn: (passage) => contestedIn(passage).map(overlapInWords),
   readings: (passage) => {
     const boundary = contestedIn(passage)[0]?.boundary ?? '';
     return [lintWords.belongsAbove(boundary), lintWords.belongsBelow(boundary)];
@@ -28,9 +24,3 @@ export const inclusive = phraseRule({
 
 const contestedIn = (passage: Passage) =>
   overlapsIn(rangesIn(passage)).filter(({ ranges }) => ranges.some(({ word }) => word === 'below'));
-
-const tell = ({ boundary, ranges }: Overlap): string =>
-  lintWords.bandOverlap(
-    boundary,
-    ranges.map(({ text }) => text),
-  );

@@ -34,7 +34,7 @@ function blankIn(passage: Passage): readonly Finding[] {
   const shift = passage.plain.length - text.length;
   const quotes = found
     .map(({ index, 0: blank }) =>
-      short(passage.text.slice(Math.max(0, index - 6), index + shift + blank.length + 6)),
+      short(passage.text.slice(Math.max(0, index - 10), index + shift + blank.length + 6)),
     )
     .map((quote) => `“${quote}”`);
   return [findingAt('L26', pointer, { name, quotes: [...new Set(quotes)].join('、') })];

@@ -46,7 +46,8 @@ export function mostOf(clause: Clause, owner: Owner, unitClass: UnitClass): Poin
   const context = { fullScore: contextOf(owner, clause, group?.cap) };
   const factors = (owner.multipliers ?? []).filter(({ clauses }) => clauses.includes(clause.id));
   const factor = factors.reduce((product, each) => product * Math.max(1, each.factor), 1);
-  const most = rule === undefined ? undefined : (kindOf(rule).most(rule, context) ?? atNothing(rule, context));
+  const most =
+    rule === undefined ? undefined : (kindOf(rule).most(rule, context) ?? atNothing(rule, context));
   const cap = clause.cap === undefined ? undefined : pointsOf(clause.cap);
   if (most === undefined) return cap;
   return least(times(factor, most / 1_000_000), cap);

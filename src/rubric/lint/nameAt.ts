@@ -4,25 +4,37 @@ import { lintWords } from '../../problems/lintMessages';
 import type { Item, Rubric } from '../rubric';
 
 /**
- * `/sections/1/items/1/items/0…` → “二、推动重点工作”第（二）1项; the section is left out where there is only one.
+ * `/sections/1/items/1/items/0…` → “二、推动重点工作”第（二）1项; the section is left out where no
+ * other has an item of that label.
  * `/bonus/items/0…` → 加分第1条; `/vetoes/0…` → 否决第1条.
  */
 export function nameAt(rubric: Rubric, pointer: string): string {
   const [part = '', ...path] = pointer.split('/').slice(1);
+  const place = lintWords.places[`${part}/${path[0] ?? ''}`];
+  if (place !== undefined) return place;
   if (part === 'sections') return nameOfItem(rubric, path);
   if (part === 'bonus') return lintWords.bonusLine(labelIn(rubric.bonus?.items, path[1]));
   if (part === 'penalties') return lintWords.penaltyLine(labelIn(rubric.penalties?.items, path[1]));
   if (part === 'vetoes') return lintWords.vetoLine(ordinal(path[0]));
   if (part === 'followUps') return lintWords.followUpLine(ordinal(path[0]));
-  return lintWords.places[`${part}/${path[0] ?? ''}`] ?? lintWords.places[part] ?? part;
+  return lintWords.places[part] ?? part;
 }
 
 function nameOfItem({ sections }: Rubric, [section = '', ...path]: readonly string[]): string {
   const { title = '', items = [] } = sections[Number(section)] ?? {};
   const labels = labelsAlong(items, path);
-  if (labels === '') return lintWords.section(title);
-  return (sections.length > 1 ? lintWords.section(title) : '') + lintWords.item(labels);
+  const name = lintWords.section(withoutPoints(title));
+  if (labels === '') return name;
+  const top = items[Number(path[1])]?.label;
+  const isUnique = sections.every(
+    (other, i) => i === Number(section) || !other.items.some(({ label }) => label === top),
+  );
+  return (isUnique ? '' : name) + lintWords.item(labels);
 }
+
+/** 二、推动重点工作。（8.5分） is called by its words. */
+const withoutPoints = (title: string): string =>
+  title.replace(/[。.]?\s*[（(][^（()）]*\d分[）)]\s*$/, '') || title;
 
 function labelsAlong(items: readonly Item[], [list, index, ...rest]: readonly string[]): string {
   const item = list === 'items' ? items[Number(index)] : undefined;

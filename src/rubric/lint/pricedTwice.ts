@@ -14,7 +14,8 @@ import type { Finding, LintRule } from './finding';
 import { findingAt } from './finding';
 import { nameAt } from './nameAt';
 import { bare, plain, short } from './text/plain';
-import { coverage, likeness } from './text/similar';
+import type { Pairs } from './text/similar';
+import { coverageOf, likeness, pairsOf } from './text/similar';
 
 interface Fact {
   readonly pointer: string;
@@ -25,8 +26,9 @@ interface Fact {
   readonly core: string;
   /** The words that tell levels and amounts apart. */
   readonly marks: string;
+  readonly pairs: Pairs;
   /** All that the row says. */
-  readonly context: string;
+  readonly context: Pairs;
 }
 
 export const pricedTwice: LintRule = {
@@ -56,12 +58,12 @@ function factsOf(rubric: Rubric): readonly Fact[] {
   const rows = itemsWithPointers(rubric).map(({ item, pointer }) => ({
     pointer,
     clauses: item.clauses ?? [],
-    context: (item.requirement ?? '') + (item.criteria ?? ''),
+    context: pairsOf((item.requirement ?? '') + (item.criteria ?? '')),
   }));
   const lines = (rubric.penalties?.items ?? []).map(({ clauses, criteria }, i) => ({
     pointer: `/penalties/items/${i}`,
     clauses,
-    context: criteria,
+    context: pairsOf(criteria),
   }));
   const clauses = [...rows, ...lines].flatMap(({ pointer, clauses: each, context }) =>
     each
@@ -71,7 +73,7 @@ function factsOf(rubric: Rubric): readonly Fact[] {
   );
   const vetoes = (rubric.vetoes ?? []).flatMap(({ effect, text }, i) =>
     JUDGED.includes(effect)
-      ? factsIn(text, { pointer: `/vetoes/${i}/text`, owner: `/vetoes/${i}`, context: text })
+      ? factsIn(text, { pointer: `/vetoes/${i}/text`, owner: `/vetoes/${i}`, context: pairsOf(text) })
       : [],
   );
   return [...clauses, ...vetoes];
@@ -87,18 +89,22 @@ const PRICED =
 const COMMON =
   /未能?|没有|不力|不及时|及时|按时|按期|规定时间|推迟|延迟|按要求|按规定|要求|规定|完成|任务|工作|情况|进展|项目|重点|重大|相关|有关|材料|资料|数据|信息|报送|上报|报告|反馈|开展|落实|制定|制订|实施|建立|执行|发现|存在|问题|整改|不到位|到位|不足|不全|不健全|不规范|造成|发生|查证|查实|属实|年度|全年|每季度|每月|社区|单位|部门|组织|方案|计划|制度|管理|监管|检查|督查|通报|严重|不良|社会|影响|后果|其他|其它|或者|以及|任何|[\d的因对在和与或并有不被经由致使]/g;
 
-const MARKS = /国家级?|中央|省级?|自治区级?|自治州级?|市级?|州级?|县级?|区级?|乡镇级?|镇级?|村级?|\d+(?:\.\d+)?%?/g;
+const MARKS =
+  /国家级?|中央|省级?|自治区级?|自治州级?|市级?|州级?|县级?|区级?|乡镇级?|镇级?|村级?|\d+(?:\.\d+)?%?/g;
 
-/** The pieces of the condition, each a fact of its own. */
+/** The pieces of the condition, each a fact of its own; a ground (根据…) or a cause (因…) is none. */
 function factsIn(text: string, place: Pick<Fact, 'pointer' | 'owner' | 'context'>): readonly Fact[] {
   const same = plain(text);
   const end = PRICED.exec(same)?.index ?? same.length;
-  return [...same.slice(0, end).matchAll(/[^，；。]+/g)].map(({ 0: piece, index }) => ({
-    ...place,
-    text: text.slice(index, index + piece.length),
-    core: bare(piece).replace(COMMON, ''),
-    marks: (piece.match(MARKS) ?? []).join(' '),
-  }));
+  return [...same.slice(0, end).matchAll(/(?<![^，；。])(?!根据|按照?|依据|因)[^，；。]+/g)].map(
+    ({ 0: piece, index }) => ({
+      ...place,
+      text: text.slice(index, index + piece.length),
+      pairs: pairsOf(piece),
+      core: bare(piece).replace(COMMON, ''),
+      marks: (piece.match(MARKS) ?? []).join(' '),
+    }),
+  );
 }
 
 const SHORTEST = { same: 4, alike: 6 };
@@ -113,7 +119,7 @@ function isSame(a: Fact, b: Fact): boolean {
 }
 
 const isAlluded = (a: Fact, b: Fact): boolean =>
-  coverage(a.text, b.context) >= 0.85 && coverage(b.text, a.context) >= 0.85;
+  coverageOf(a.pairs, b.context) >= 0.85 && coverageOf(b.pairs, a.context) >= 0.85;
 
 const tell = (rubric: Rubric, first: Fact, second: Fact): Finding =>
   findingAt('L17', second.pointer, {

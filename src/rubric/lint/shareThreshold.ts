@@ -27,7 +27,7 @@ export const shareThreshold: LintRule = {
 function thresholdIn(passage: Passage, count: number): readonly Finding[] {
   const found = [...passage.plain.matchAll(SHARE)].filter(([text, , share, orMore]) => {
     // 超过10% of 10 units: not where all are equal.
-    const isStrict = orMore === undefined && /超过\d/.test(text);
+    const isStrict = orMore === undefined && text.includes('超过');
     return isStrict ? Number(share) * count < 100 : Number(share) * count <= 100;
   });
   if (found.length === 0) return [];
@@ -36,4 +36,3 @@ function thresholdIn(passage: Passage, count: number): readonly Finding[] {
   const quotes = listed(found.map((match) => printed(passage, match)));
   return [findingAt('L28', passage.pointer, { name: passage.name, quotes, arithmetic }, { arithmetic })];
 }
-

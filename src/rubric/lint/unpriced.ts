@@ -15,6 +15,7 @@ import type { Finding, LintRule } from './finding';
 import { findingAt } from './finding';
 import type { Passage } from './text/passages';
 import { leavesWithPointers, listed, pricingOf, printed, segmentsOf } from './text/passages';
+import { tail } from './text/plain';
 import { isPriced, PRICE, withoutAllotments } from './text/prices';
 
 export const unpriced: LintRule = {
@@ -65,7 +66,8 @@ const lacking = (quotes: readonly string[], words: (quotes: string) => string): 
   quotes.length === 0 ? [] : [words(listed(quotes))];
 
 /** 视情扣分, 酌情加分: no number behind it in the same sentence. */
-const AT_DISCRETION = /[^，。；：]{0,10}(?:视|酌)情(?:况)?[^，。；\d]{0,6}(?:扣|加|给|减|计|得|赋|打)分/g;
+const AT_DISCRETION =
+  /(?:[^，。；：]*的，)?[^，。；：]*(?:视|酌)情(?:况)?[^，。；\d]{0,6}(?:扣|加|给|减|计|得|赋|打)分/g;
 /** 根据完成情况计分: no number in all that follows. */
 const BY_STATE =
   /(?:根据|按照?|依据|结合|视)[^，。；\d]{0,20}(?:情况|结果|成效|质量|表现|程度)(?:进行)?(?:考核|考评|评分|计分|得分|赋分|打分|扣分|加分)(?=[，。；（]|$)/g;
@@ -86,7 +88,7 @@ function amountsMissingIn(passage: Passage): readonly string[] {
   return isSettled.flatMap(([pattern, settled]) =>
     [...same.plain.matchAll(pattern)]
       .filter((match) => !settled(match))
-      .map((match) => printed(passage, match)),
+      .map((match) => tail(printed(passage, match))),
   );
 }
 

@@ -24,7 +24,9 @@ export const zeroScope = phraseRule({
   code: 'L15',
   passages: zeroingOf,
   phrasesIn: (passage, rubric) => [
-    ...(isOpen(passage, rubric) ? [...passage.plain.matchAll(THIS)].map((match) => printed(passage, match)) : []),
+    ...[...passage.plain.matchAll(THIS)]
+      .filter(() => isOpen(passage, rubric))
+      .map((match) => printed(passage, match)),
     ...appendedIn(passage),
   ],
   readings: () => [lintWords.zeroClause, lintWords.zeroItem, lintWords.zeroPart],

@@ -8,6 +8,7 @@ import { clauseFormulas } from '../../scoring/clause';
 import type { ClauseOwner, ClauseScore } from '../../scoring/clauses';
 import { settledFormulas } from '../../scoring/clauses';
 import { CLASS, targetId } from '../../scoring/fields';
+import type { UnitCells } from '../../scoring/ground';
 import { groundFormula, valueFor, valueForFormula } from '../../scoring/ground';
 import { unitFacts } from '../../scoring/entries';
 import type { Prepared, PreparedClause } from '../../scoring/prepare';
@@ -16,25 +17,26 @@ import type { Cell } from '../model';
 import type { CalcInput } from './calcCells';
 import { heading, stepCells } from './calcCells';
 import type { CalcGrid } from './calcGrid';
-import { variableIds } from './calcGrid';
 
 /** The cell with the unit's 类别; undefined where the rubric has no classes. */
 export const classCell = (grid: CalcGrid, { byId }: Prepared): Formula | undefined =>
   byId.has(CLASS) ? grid.fields.cells(CLASS).value : undefined;
 
+const unitCells = (grid: CalcGrid, prepared: Prepared): UnitCells => ({
+  unitClass: classCell(grid, prepared),
+  target: (id) => grid.fields.cells(targetId(id)),
+});
+
 export function variableCells(grid: CalcGrid, { prepared, scoring }: CalcInput): readonly Cell[] {
   const facts = unitFacts(scoring.fields);
-  const unit = {
-    unitClass: classCell(grid, prepared),
-    target: (id: string) => grid.fields.cells(targetId(id)),
-  };
+  const unit = unitCells(grid, prepared);
   return [
     ...heading(grid.variables),
     ...[...prepared.clauses.values()].flatMap((clause) =>
       clause.ground.variables.map(({ name, variable }): Cell => ({
         ...grid.variables.at(`${clause.clause.id}/${name}`, 'value'),
         formula: valueForFormula(variable, unit),
-        value: valueFor(variable, facts) ?? '',
+        value: valueFor(variable, facts) ?? 0,
         style: 'calc',
       })),
     ),
@@ -82,11 +84,7 @@ function entryCells(
       inputs: multiplier.inputs.map((id) => grid.fields.cells(id)),
       note: multiplier.note === undefined ? nothing : grid.fields.cells(multiplier.note),
     })),
-    ground: groundFormula(
-      ground,
-      { unitClass: classCell(grid, prepared) },
-      variableIds(each).map((id) => grid.variables.cells(id).value),
-    ),
+    ground: groundFormula(ground, unitCells(grid, prepared)),
     rule: ruleInCells(grid, each),
     isOpen: required === undefined ? undefined : exceededFormula(grid, required),
     own: grid.clauses.cells(clause.id),

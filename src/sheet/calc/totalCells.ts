@@ -3,8 +3,8 @@
 import type { Formula } from '../../formula/formula';
 import { chain, f } from '../../formula/formula';
 import { exactFormula } from '../../points/points';
-import type { Clause } from '../../rubric/rubric';
-import { fullScoreOf, leafItems } from '../../rubric/rubric';
+import type { Clause, Item } from '../../rubric/rubric';
+import { fullScoreOf, leafItems, leavesOf } from '../../rubric/rubric';
 import type { ExtraScore } from '../../scoring/extra';
 import { extraFormulas } from '../../scoring/extra';
 import { extrasFormulas } from '../../scoring/extras';
@@ -62,12 +62,32 @@ export function sectionCells(grid: CalcGrid, { prepared, scoring }: CalcInput): 
         isEverything: own.isEverything,
       };
       const items = section.items.map((item) => itemCells(grid, item));
-      const formulas = sectionFormulas(section, items, settled, grid.sections.cells(section.id));
+      const formulas = sectionFormulas(
+        section,
+        items,
+        settled,
+        leftOutCells(grid, leavesOf(section), ['rescale', 'drop']),
+        grid.sections.cells(section.id),
+      );
       const values = scoring.sections.get(section.id) as SectionScore;
       return stepCells(grid.sections, section.id, formulas, values, sectionSteps);
     }),
   ];
 }
+
+/** 分值 of the items that are 不涉及 under one of these policies. */
+const leftOutCells = (
+  grid: CalcGrid,
+  leaves: readonly Item[],
+  policies: readonly Item['notApplicable'][],
+): Formula =>
+  chain(
+    '+',
+    leaves
+      .filter(({ notApplicable }) => policies.includes(notApplicable))
+      .map((item) => f`IF(${grid.leaves.cells(item.id).state}=4,${fullScoreOf(item)},0)`),
+    0,
+  );
 
 /** The amounts of the clauses that settle a section or the total. */
 function settlingCells(grid: CalcGrid, settling: Settling | undefined): Settled<readonly Formula[]> {
@@ -91,9 +111,6 @@ export function totalCells(grid: CalcGrid, { prepared, scoring }: CalcInput): re
     f`COUNTIF(${grid.extras.range('state')},3)`,
   ];
   const found = states(fields.findings);
-  const dropped = leafItems(rubric)
-    .filter(({ notApplicable }) => notApplicable === 'rescale')
-    .map((item) => f`IF(${grid.leaves.cells(item.id).state}=4,${fullScoreOf(item)},0)`);
   const own = settlingCells(grid, prepared.settling.total);
   const formulas = totalFormulas(
     {
@@ -102,7 +119,8 @@ export function totalCells(grid: CalcGrid, { prepared, scoring }: CalcInput): re
       touched: f`COUNTIF(${found},1)+COUNTIF(${found},2)`,
       pending: f`COUNTIF(${grid.leaves.range('state')},5)+COUNTIF(${grid.extras.range('state')},5)`,
       sections: rubric.sections.map(({ id }) => grid.sections.cells(id)),
-      dropped: chain('+', dropped, 0),
+      dropped: leftOutCells(grid, leafItems(rubric), ['rescale']),
+      lost: leftOutCells(grid, leafItems(rubric), ['drop']),
       declared: rubric.fullScore,
       bonus: grid.groups.cells('bonus').score,
       penalty: grid.groups.cells('penalty').score,

@@ -47,7 +47,11 @@ export function headerFields(grid: CalcGrid, input: EntriesInput): readonly Line
     const isWide = WIDE.has(field.id);
     return {
       id: field.id,
-      height: Math.max(ROW_HEIGHT + 2, tall(field.label, 'label', 'standard')),
+      height: Math.max(
+        ROW_HEIGHT + 2,
+        tall(field.label, 'label', 'standard'),
+        tall(units.get(field.id) ?? '', 'unit', 'unit'),
+      ),
       cells: [
         { in: 'label', value: field.label, style: 'centre' },
         ...bordered(['what', 'standard']),

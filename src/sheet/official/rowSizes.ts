@@ -48,7 +48,8 @@ export function rowSize(rubric: Rubric, columns: Columns, row: BodyRow, room: nu
 
 /** The last column that the title of a section is written over. */
 export const titleEnd = (rubric: Rubric, { last }: Columns): number =>
-  (officialColumn(rubric, 'fullScore') ?? last) - 1;
+  Math.min(...(['fullScore', 'score'] as const).map((field) => officialColumn(rubric, field) ?? last + 1)) -
+  1;
 
 export const uncut = (least: number, isKept = false): FlowRow => ({
   least,

@@ -15,12 +15,21 @@ import { sameFormula } from './sameFormula';
 import { shown } from './shown';
 import type { StoredCell, StoredSheet } from './stored';
 
-/** Every difference on the sheets that people see; those of the hidden calculation are only counted. */
-export function compare(model: SheetModel, sheets: ReadonlyMap<string, FoundSheet>): readonly Problem[] {
+/**
+ * Every difference on the sheets that people see; those of the hidden calculation are only counted. `labelColumn` says in
+ * which column a sheet names its rows.
+ */
+export function compare(
+  model: SheetModel,
+  sheets: ReadonlyMap<string, FoundSheet>,
+  labelColumn: (sheet: string) => number,
+): readonly Problem[] {
   return model.sheets.flatMap((expected) => {
     const found = sheets.get(expected.name);
     if (found === undefined) return [];
-    return expected.name === CALC ? compareHidden(expected, found.stored) : compareVisible(expected, found);
+    return expected.name === CALC
+      ? compareHidden(expected, found.stored)
+      : compareVisible(expected, found, labelColumn(expected.name));
   });
 }
 
@@ -37,10 +46,10 @@ function compareHidden({ cells }: Worksheet, stored: StoredSheet): readonly Prob
 const hasFormula = (expected: Formula, found: StoredCell | undefined): boolean =>
   found?.formula !== undefined && sameFormula(expected.text, found.formula);
 
-function compareVisible(expected: Worksheet, found: FoundSheet): readonly Problem[] {
+function compareVisible(expected: Worksheet, found: FoundSheet, labelColumn: number): readonly Problem[] {
   const { stored } = found;
   const rows = rowsNow(expected, found);
-  const nameOf = cellNamer(expected);
+  const nameOf = cellNamer(expected, labelColumn);
   const unlocked = new Set(expected.cells.filter(({ isUnlocked }) => isUnlocked).map(({ row }) => row));
   const cells = expected.cells
     .filter((cell) => !isAside(cell, expected) && cell.isUnlocked !== true)
@@ -48,14 +57,12 @@ function compareVisible(expected: Worksheet, found: FoundSheet): readonly Proble
       const row = rows.now.get(cell.row);
       if (row !== undefined) return compareCell(cell, stored, a1({ row, column: cell.column }), nameOf(cell));
       // A row with an input is missed by whoever looks for the input.
-      return cell.column === LABEL_COLUMN && rows.ids.has(cell.row) && !unlocked.has(cell.row)
+      return cell.column === labelColumn && rows.ids.has(cell.row) && !unlocked.has(cell.row)
         ? [errorAt('sheet.missingRow', { sheet: stored.name }, { label: nameOf({ ...cell, column: 0 }) })]
         : [];
     });
   return [...cells, ...doubledRows(rows, found), ...addedRows(expected, rows, stored)];
 }
-
-const LABEL_COLUMN = 2;
 
 /** The ids themselves, and hints above and beside the paper, which speak of rows that may have moved. */
 const isAside = ({ row, column }: Cell, { print }: Worksheet): boolean =>
@@ -130,13 +137,13 @@ const blankless = (value: CellValue): CellValue =>
       : value;
 
 /** How messages name a cell: “4”行的评分. */
-function cellNamer({ cells, print }: Worksheet): (cell: Cell) => string {
+function cellNamer({ cells, print }: Worksheet, labelColumn: number): (cell: Cell) => string {
   const headings = new Map(
     cells.filter(({ row }) => row === print?.headerRow).map(({ column, value }) => [column, shown(value)]),
   );
   const labels = new Map(
     cells
-      .filter(({ column }) => column === LABEL_COLUMN)
+      .filter(({ column }) => column === labelColumn)
       .map(({ row, value }) => [row, typeof value === 'string' ? shown(value) : '']),
   );
   return ({ row, column }) => {

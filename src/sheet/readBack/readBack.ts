@@ -23,6 +23,7 @@ import type { Scoring } from '../../scoring/score';
 import { REASON } from '../../scoring/multiplier';
 import { extrasOf } from '../../scoring/prepare';
 import { itemMention } from '../../scoring/short';
+import { entryColumns, officialColumn } from '../columns';
 import type { LaidOut, Layout } from '../layout';
 import { layoutOf, layOut } from '../layout';
 import { CALC, ENTRIES, SCORESHEET } from '../sheetNames';
@@ -73,11 +74,15 @@ export function readBack(workbook: StoredWorkbook): ReadBack {
     layout,
     entries: read.entries,
     laidOut,
-    report: read.isAmbiguous ? { ...whole, base: null, total: null, grade: null, state: 'invalid' } : whole,
+    report: read.isAmbiguous
+      ? { ...whole, base: null, overflow: null, total: null, grade: null, state: 'invalid' }
+      : whole,
     problems: [
       ...found.flatMap(({ problems }) => problems),
       ...read.problems,
-      ...compare(laidOut.model, sheets),
+      ...compare(laidOut.model, sheets, (sheet) =>
+        sheet === SCORESHEET ? (officialColumn(prepared.rubric, 'label') as number) : entryColumns.label,
+      ),
       ...contentProblems(prepared, scoring, (id) => read.places.get(id) ?? {}),
       ...stateProblems(laidOut),
     ],

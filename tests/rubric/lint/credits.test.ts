@@ -1,6 +1,5 @@
 import { creditsOverCap } from '../../../src/rubric/lint/creditsOverCap';
 import { creditsUnderCap } from '../../../src/rubric/lint/creditsUnderCap';
-import { lintRubric } from '../../../src/rubric/lint/lint';
 import type { Item, Rubric } from '../../../src/rubric/rubric';
 import type { Rule } from '../../../src/rules';
 import { aClause, anItem, aRubric } from '../../support/builders';
@@ -11,6 +10,7 @@ interface Row {
   readonly credits: readonly number[];
   readonly deductions?: readonly number[];
   readonly start?: number;
+  readonly requirement?: string;
   readonly finds: string | null;
   readonly arithmetic?: string;
 }
@@ -29,10 +29,12 @@ function aRubricOf(
   return aRubric({ items: [anItem({ ...item, clauses })] });
 }
 
+const find = (rubric: Rubric) => [...creditsOverCap.find(rubric), ...creditsUnderCap.find(rubric)];
+
 describe('what the credits come to, beside the 分值', () => {
   it.each(rows as readonly Row[])('%j', ({ credits, deductions = [], finds, arithmetic, ...item }) => {
     const rubric = aRubricOf({ credits: credits.map(flat), deductions: deductions.map(flat) }, item);
-    expect(lintRubric(rubric).map((finding) => [finding.code, finding.pointer, finding.arithmetic])).toEqual(
+    expect(find(rubric).map((finding) => [finding.code, finding.pointer, finding.arithmetic])).toEqual(
       finds === null ? [] : [[finds, '/sections/0/items/0/fullScore', arithmetic]],
     );
   });
@@ -51,13 +53,13 @@ describe('what the credits come to, beside the 分值', () => {
     ['a judgement above', { kind: 'judgement', min: 1, max: 5 }, 3, 'L04'],
     ['the whole 分值', { kind: 'forfeit' }, 3, null],
   ])('of %s', (_, rule, fullScore, code) => {
-    const codes = lintRubric(aRubricOf({ credits: [rule] }, { fullScore })).map((finding) => finding.code);
+    const codes = find(aRubricOf({ credits: [rule] }, { fullScore })).map((finding) => finding.code);
     expect(codes).toEqual(code === null ? [] : [code]);
   });
 
   it('is too much whatever a count without a limit adds', () => {
     const credits = [flat(2), flat(2), { kind: 'perOccurrence', points: 1, unit: '次' } as const];
-    expect(lintRubric(aRubricOf({ credits }, { fullScore: 3 }))[0]?.arithmetic).toBe('2+2=4，写的是3');
+    expect(find(aRubricOf({ credits }, { fullScore: 3 }))[0]?.arithmetic).toBe('2+2=4，写的是3');
   });
 });
 

@@ -67,7 +67,7 @@ describe('a heading at odds with its items', () => {
     const sections = [aSection(), aSection({ id: 's2', title: '二、水质', items: [parent] })];
     const [finding] = headingSum.find(aRubric({ sections }));
     expect(finding?.pointer).toBe('/sections/1/items/0/items/0/fullScore');
-    expect(finding?.message).toContain('“二、水质”第（三）2项的分值');
+    expect(finding?.message).toContain('第（三）2项的分值');
   });
 
   it('is shown even where a limit is more than its sub-items can come to', () => {

@@ -1,8 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { messages } from '../../../src/problems/messages';
+import { lintTitles } from '../../../src/problems/lintMessages';
+import { comparisonRules } from '../../../src/rubric/lint/compare/compare';
 import { lintRubric, lintRules } from '../../../src/rubric/lint/lint';
 import { loadRubric } from '../../../src/rubric/load';
 import { aClause, anItem, aRubric, aSection } from '../../support/builders';
+import clean from './clean.rubric.json';
 
 const findingsIn = (name: string): readonly string[] =>
   lintRubric(loadRubric(readFileSync(`templates/${name}.json`, 'utf8'))).map(
@@ -12,7 +15,12 @@ const findingsIn = (name: string): readonly string[] =>
 describe('lint', () => {
   it('has one rule for every code, in their order', () => {
     const codes = Object.keys(messages).filter((code) => /^L\d\d$/.test(code));
-    expect(lintRules.map(({ code }) => code)).toEqual(codes);
+    const compared = comparisonRules.map(({ code }) => code);
+    expect(lintRules.map(({ code }) => code)).toEqual(
+      codes.filter((code) => !compared.includes(code as never)),
+    );
+    expect([...lintRules, ...comparisonRules].map(({ code }) => code).sort()).toEqual(codes);
+    expect(Object.keys(lintTitles)).toEqual(codes);
   });
 
   it('reports every finding, rule by rule', () => {
@@ -25,14 +33,27 @@ describe('lint', () => {
     ]);
   });
 
-  it('finds nothing in 大兴镇 附件2', () => {
-    expect(findingsIn('daxing-2021')).toEqual([]);
+  it('finds nothing in a rubric without faults', () => {
+    expect(lintRubric(loadRubric(JSON.stringify(clean)))).toEqual([]);
   });
 
-  it('finds two headings at odds in 大兴镇 附件1, and no more', () => {
+  it('finds in 大兴镇 附件2 what can never be lost, no limit of 加分, two ways of writing 1, no year', () => {
+    expect(findingsIn('daxing-2021')).toEqual([
+      'L06 /sections/0/items/2/fullScore',
+      'L16 /bonus/cap',
+      'L20 /sections/0/items/4/criteria',
+      'L26 /assumptions/0/text',
+    ]);
+  });
+
+  it('finds in 大兴镇 附件1 two headings at odds, and 份 for 分, beside the same', () => {
     expect(findingsIn('daxing-2021-annex1')).toEqual([
       'L01 /sections/1/fullScore',
       'L01 /sections/1/items/1/fullScore',
+      'L06 /sections/1/items/0/fullScore',
+      'L16 /bonus/cap',
+      'L19 /sections/1/items/1/items/0/criteria',
+      'L20 /sections/1/items/1/items/1/criteria',
     ]);
   });
 

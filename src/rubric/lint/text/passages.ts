@@ -21,7 +21,8 @@ export interface Passage {
   readonly isTitle: boolean;
 }
 
-export type Part = 'title' | 'source' | 'heading' | 'requirement' | 'criteria' | 'veto' | 'followUp' | 'quotation';
+export type Part =
+  'title' | 'source' | 'heading' | 'requirement' | 'criteria' | 'veto' | 'followUp' | 'quotation';
 
 /** In the order of the document. */
 export function passagesOf(rubric: Rubric): readonly Passage[] {
@@ -56,7 +57,9 @@ export function passagesOf(rubric: Rubric): readonly Passage[] {
       ...passage('veto', `/vetoes/${i}`, 'text', text),
       ...passage('veto', `/vetoes/${i}`, 'consequence', consequence),
     ]),
-    ...(rubric.followUps ?? []).flatMap(({ text }, i) => passage('followUp', `/followUps/${i}`, 'text', text)),
+    ...(rubric.followUps ?? []).flatMap(({ text }, i) =>
+      passage('followUp', `/followUps/${i}`, 'text', text),
+    ),
   ];
 }
 
@@ -103,8 +106,10 @@ const cut = ({ text, plain: same }: Pick<Passage, 'text' | 'plain'>, between: Re
   }));
 
 /** What a match in `plain` says in the original. */
-export const printed = ({ text }: Pick<Passage, 'text'>, match: { readonly index: number } & readonly string[]) =>
-  text.slice(match.index, match.index + (match[0]?.length ?? 0));
+export const printed = (
+  { text }: Pick<Passage, 'text'>,
+  match: { readonly index: number } & readonly string[],
+) => text.slice(match.index, match.index + (match[0]?.length ?? 0));
 
 /** “一”、“二”等5处: quotations for a message, each once. */
 export function listed(quotes: readonly string[], most = 3): string {

@@ -43,6 +43,10 @@ function one(character: string): string {
 /** Only what carries meaning: no punctuation, no spaces, no 的. */
 export const bare = (text: string): string => plain(text).replace(/[^\p{L}\p{N}%.]|的/gu, '');
 
+/** The last `longest` characters, with … before them where something is left out. */
+export const tail = (text: string, longest = 20): string =>
+  text.length > longest ? `…${text.slice(text.length - longest + 1)}` : text;
+
 /** Cut to `longest` characters, with … where something is left out. */
 export const short = (text: string, longest = 24): string => {
   const whole = text.replace(/\s+/g, ' ').trim();

@@ -16,12 +16,15 @@ import { plain } from './plain';
 export function withQuotations(rubric: Rubric): readonly Passage[] {
   const passages = passagesOf(rubric);
   const whole = passages.map(({ text }) => text).join('\n');
-  return [...passages, ...quotationsOf(rubric, whole)];
+  return [...passages, ...quotationsOf(rubric, (about) => (about === '/title' ? rubric.title : whole))];
 }
 
-const quotationsOf = ({ assumptions = [], ...rest }: Rubric, whole: string): readonly Passage[] =>
+const quotationsOf = (
+  { assumptions = [], ...rest }: Rubric,
+  textAt: (about: string) => string,
+): readonly Passage[] =>
   assumptions.flatMap(({ about, text }, i) => {
-    const quoted = outerQuotes(text).filter((quote) => !whole.includes(quote));
+    const quoted = outerQuotes(text).filter((quote) => !textAt(about).includes(quote));
     const joined = [...new Set(quoted)].join('，');
     return joined === ''
       ? []

@@ -66,12 +66,16 @@ const WORDS: Readonly<Record<string, readonly ['above' | 'over' | 'below' | 'und
   '<': ['under', false],
 };
 
+/** As much before a range as says what it is a range of. */
+const NEAR = 10;
+
 /** In the order of the text. Steps (每少10篇) and prices (扣2-5分) are no ranges. */
 export function rangesIn({ text, plain }: Pick<Passage, 'text' | 'plain'>): readonly Range[] {
   const ranges: Range[] = [];
   for (const match of plain.matchAll(FORMS)) {
-    const before = plain.slice(0, match.index);
-    if (/每[^，。；]{0,3}$/.test(before) || /[扣加得减计共奖满第.\d/](?:基本分|除|减)?$/.test(before)) continue;
+    const before = plain.slice(Math.max(0, match.index - NEAR), match.index);
+    if (/每[^，。；]{0,3}$/.test(before) || /[扣加得减计共奖满第.\d/](?:基本分|除|减)?$/.test(before))
+      continue;
     const printed = text.slice(match.index, match.index + match[0].length);
     const subject = subjectOf(before, ranges.at(-1)?.subject);
     ranges.push({ text: printed, index: match.index, subject, ...boundsOf(match) });

@@ -1,0 +1,15 @@
+/** 对照核对: where two rubrics that should say the same do not. A rule is one file here and one line below. */
+
+import type { Rubric } from '../../rubric';
+import type { Finding } from '../finding';
+import { caps } from './caps';
+import type { ComparisonRule } from './comparison';
+import { vetoes } from './vetoes';
+import { wording } from './wording';
+
+/** In the order of their codes. */
+export const comparisonRules: readonly ComparisonRule[] = [caps, wording, vetoes];
+
+/** Every finding, rule by rule and in the order of the first. */
+export const compareRubrics = (rubric: Rubric, other: Rubric): readonly Finding[] =>
+  comparisonRules.flatMap((rule) => rule.compare(rubric, other));

@@ -1,0 +1,172 @@
+/** The faults of what changes or limits clauses: classes, targets, multipliers, groups, conditions, readings. */
+
+import { aClause, anItem } from '../support/builders';
+import type { Fault, RubricCode } from './faults';
+
+const FIRST = '/sections/0/items/0';
+const CLAUSE = `${FIRST}/clauses/0`;
+const RULE = `${CLAUSE}/rule`;
+/** Nested in item 2. */
+const CHILD = '/sections/0/items/1/items/0';
+
+const curve = { kind: 'curve', unit: '天', knots: [{ at: 0, points: 1 }] };
+const behind = { kind: 'shortfall', target: 10, points: 0.1, unit: '篇' };
+const halved = { id: 'm1', text: '发现问题', label: '减半', factor: 0.5, clauses: ['1a'] };
+/** Two clauses of which `effects` says what they do. */
+const pair = (...effects: readonly ('deduct' | 'bonus')[]) =>
+  effects.map((effect, i) => ({ ...aClause({ effect }), id: i === 0 ? '1a' : '1b' }));
+const option = (id: string, changes: readonly object[] = []) => ({ id, text: id, changes });
+const reading = (...options: readonly object[]) => [{ id: 'r', about: FIRST, text: '怎样理解？', options }];
+
+export const modifierFaults = {
+  'rubric.policyMissing': [
+    { at: `${FIRST}/appliesTo`, value: ['县'], names: '第1项只考核部分类别，请用 notApplicable' },
+  ],
+  'rubric.chargeTo': [
+    // With 分值 of its own, and without a parent to be charged to.
+    { at: `${CHILD}/chargeTo`, value: 'parent', names: '第2_1项的 chargeTo' },
+    {
+      at: FIRST,
+      value: { ...anItem({ clauses: pair('deduct', 'deduct') }), fullScore: null, chargeTo: 'parent' },
+      pointer: `${FIRST}/chargeTo`,
+      names: '第1项的 chargeTo',
+    },
+  ],
+  'rubric.noFullScore': [
+    { ...curve, in: 'percent' },
+    { ...behind, cliff: 5 },
+    { kind: 'relative', unit: '%' },
+  ].map((value): Fault => ({
+    at: '/bonus/items/0/clauses/0/rule',
+    value,
+    names: '不能按分值的百分比计',
+  })),
+  'rubric.scopeWithoutGroup': [
+    { at: RULE, value: { kind: 'forfeit', scope: 'clause' }, pointer: `${RULE}/kind`, names: 'groups' },
+    {
+      at: FIRST,
+      value: {
+        ...anItem({
+          clauses: [aClause({ rule: { kind: 'forfeit', scope: 'clause' } }), aClause()],
+        }),
+        groups: [{ clauses: ['1a', '1b'], highestOnly: true }],
+      },
+      pointer: `${RULE}/kind`,
+      names: '上限（cap）',
+    },
+  ],
+  'rubric.knotsFall': [
+    [3, 2],
+    [2, 2],
+  ].map((places): Fault => ({
+    at: RULE,
+    value: { ...curve, knots: places.map((at) => ({ at, points: 1 })) },
+    pointer: `${RULE}/knots`,
+    names: '从小到大，不能相等',
+  })),
+  'rubric.unknownClass': [
+    {
+      at: `${FIRST}/appliesTo`,
+      value: ['县', '开发区'],
+      names: '没有“开发区”。可用的类别：县、区。',
+    },
+    { at: `${CLAUSE}/appliesTo`, value: ['园区'], names: '“园区”' },
+    {
+      at: RULE,
+      value: { ...behind, target: { byClass: { 县: 10, 市: 5 } } },
+      pointer: `${RULE}/target/byClass`,
+      names: '“市”',
+    },
+  ],
+  'rubric.unknownTargetValue': [
+    {
+      at: RULE,
+      value: { ...behind, target: { target: 'pm25' } },
+      pointer: `${RULE}/target/target`,
+      names: '“pm25”',
+    },
+  ],
+  'rubric.unknownClause': [
+    {
+      at: `${FIRST}/multipliers`,
+      value: [{ ...halved, clauses: ['1a', '1c'] }],
+      pointer: `${FIRST}/multipliers/0/clauses`,
+      names: '“1c”',
+    },
+    {
+      at: `${FIRST}/groups`,
+      value: [{ clauses: ['1a', '2_1a'], cap: 1 }],
+      pointer: `${FIRST}/groups/0/clauses`,
+      names: '“2_1a”',
+    },
+  ],
+  'rubric.notCounted': [
+    // A tick, and two clauses at once.
+    ['1a'],
+    ['1a', '1b'],
+  ].map((clauses): Fault => ({
+    at: `${FIRST}/multipliers`,
+    value: [{ ...halved, per: 'instance', clauses }],
+    pointer: `${FIRST}/multipliers/0/per`,
+    names: '只能用于一款',
+  })),
+  'rubric.mixedGroup': [
+    {
+      at: FIRST,
+      value: { ...anItem({ clauses: pair('deduct', 'bonus') }), groups: [{ clauses: ['1a', '1b'], cap: 1 }] },
+      pointer: `${FIRST}/groups/0`,
+      names: '分开写',
+    },
+  ],
+  'rubric.idleGroup': [
+    {
+      at: `${FIRST}/groups`,
+      value: [{ clauses: ['1a', '1b'] }],
+      pointer: `${FIRST}/groups/0`,
+      names: 'highestOnly',
+    },
+    {
+      at: `${FIRST}/groups`,
+      value: [{ clauses: ['1a', '1b'], highestOnly: false }],
+      pointer: `${FIRST}/groups/0`,
+      names: 'cap',
+    },
+  ],
+  'rubric.twoGroups': [
+    {
+      at: FIRST,
+      value: {
+        ...anItem({ clauses: [aClause(), aClause(), aClause()] }),
+        groups: [
+          { clauses: ['1a', '1b'], cap: 1 },
+          { clauses: ['1c', '1b'], highestOnly: true },
+        ],
+      },
+      pointer: `${FIRST}/groups/0/clauses`,
+      names: '“1b”在两个组里',
+    },
+  ],
+  'rubric.requires': [
+    // Not there, itself, and one without a standard.
+    { at: `${CLAUSE}/requires`, value: '3a', names: '“3a”' },
+    {
+      at: CLAUSE,
+      value: { ...aClause({ rule: behind as never }), id: '1a', requires: '1a' },
+      pointer: `${CLAUSE}/requires`,
+      names: '“1a”',
+    },
+    { at: `${CLAUSE}/requires`, value: '1b', names: '（shortfall），“1b”不是' },
+  ],
+  'rubric.overflow': [
+    { at: '/sections/1/items/0/clauses/0/overflow', value: 'total', names: '只有本项的扣分' },
+    { at: '/penalties/items/0/clauses/0/overflow', value: 'total', names: '只有本项的扣分' },
+  ],
+  'rubric.firstReading': [
+    {
+      at: '/readings',
+      value: reading(option('a', [{ at: `${FIRST}/fullScore`, value: 2 }]), option('b')),
+      pointer: '/readings/0/options/0/changes',
+      names: 'changes 应为空',
+    },
+  ],
+} satisfies Readonly<Partial<Record<RubricCode, readonly Fault[]>>>;

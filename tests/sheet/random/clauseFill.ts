@@ -1,0 +1,81 @@
+/** What is typed for one clause: its entries, its multipliers, their 事由. */
+import type { CellValue } from '../../../src/formula/value';
+import { effectOf } from '../../../src/rubric/rubric';
+import { inputsOf, ruleWith } from '../../../src/rules';
+import type { UnitFacts } from '../../../src/scoring/ground';
+import { Ground, groundOf, valueFor } from '../../../src/scoring/ground';
+import { isRequired } from '../../../src/scoring/clause';
+import type { Prepared, PreparedClause } from '../../../src/scoring/prepare';
+import type { Habits } from './habits';
+import { valuesOf } from './measures';
+import type { Random } from './random';
+import { between } from './random';
+import { sensible } from './sensible';
+import { WORDS } from './words';
+
+export type Typed = Map<string, CellValue>;
+
+interface Filling {
+  readonly prepared: Prepared;
+  readonly random: Random;
+  readonly habits: Habits;
+  readonly facts: UnitFacts;
+  readonly typed: Typed;
+}
+
+export function fillClause(filling: Filling, each: PreparedClause): void {
+  const { random, habits, facts } = filling;
+  const { clause, ground } = each;
+  const isHere = groundOf(ground, facts) !== Ground.elsewhere;
+  // Where a clause is not for the unit, a value typed is a slip.
+  const likely = isHere ? likelihood(each, habits) : habits.slips;
+  if (random() >= likely) return;
+  const rule = ruleWith(clause.rule, (variable) => valueFor(variable, facts) ?? 1);
+  fillInputs(filling, each, valuesOf(random, rule, random() < habits.slips));
+  if (random() < (habits.isCareful ? 1 : 0.4)) filling.typed.set(each.note, wordsFor(random));
+  for (const multiplier of each.multipliers) fillMultiplier(filling, each, multiplier);
+}
+
+/** Whether the list the clause stands in matters not: a line's clauses may all stay blank. */
+function likelihood({ clause }: PreparedClause, { isCareful, share }: Habits): number {
+  return isCareful && isRequired(clause, effectOf(clause)) ? 1 : share;
+}
+
+const wordsFor = (random: Random): string => WORDS[between(random, 0, WORDS.length - 1)] as string;
+
+function fillInputs(
+  { prepared, random, habits, typed }: Filling,
+  { clause, inputs }: PreparedClause,
+  values: readonly number[] | undefined,
+): void {
+  inputsOf(clause.rule).forEach(({ isFromRollup = false, entry }, i) => {
+    const id = inputs[i] as string;
+    const isKnown = isFromRollup ? random() < habits.rollup : habits.isCareful || random() > habits.slips;
+    if (isKnown && prepared.byId.has(id)) typed.set(id, values?.[i] ?? sensible(random, entry));
+  });
+}
+
+/** Mostly one of them, and no more cases than the clause has. */
+function fillMultiplier(
+  { random, habits, typed }: Filling,
+  { inputs, multipliers }: PreparedClause,
+  { multiplier, inputs: own, note }: PreparedClause['multipliers'][number],
+): void {
+  const isSlip = random() < habits.slips;
+  const isOther = multipliers.some(
+    (each) => each.multiplier.id !== multiplier.id && each.inputs.some((id) => isFired(typed.get(id))),
+  );
+  if (random() > 0.35 || (isOther && !isSlip)) return;
+  own.forEach((id, i) => {
+    const counted = typed.get(inputs[i] as string);
+    const most = typeof counted === 'number' ? counted : 0;
+    typed.set(
+      id,
+      multiplier.per === undefined ? '是' : isSlip ? most + 1 : between(random, Math.min(1, most), most),
+    );
+  });
+  if (note !== undefined && random() < (habits.isCareful ? 1 : 0.4)) typed.set(note, wordsFor(random));
+}
+
+const isFired = (value: CellValue | undefined): boolean =>
+  value === '是' || (typeof value === 'number' && value > 0);

@@ -1,0 +1,114 @@
+/** Items: leaves with clauses, and parents over them, two or three levels deep. */
+import fc from 'fast-check';
+import type { Arbitrary } from 'fast-check';
+import type { Item } from '../../../src/rubric/rubric';
+import { effectOf } from '../../../src/rubric/rubric';
+import { kindOf } from '../../../src/rules';
+import type { World } from './numbers';
+import { mostly, points, pointsOrNone, sometimes } from './numbers';
+import type { BuiltOwner, Owner, OwnerDraw } from './owners';
+import { buildOwner, ownerDraw, some } from './owners';
+
+/** Its place in the document gives an item its id; only a child can be charged to its parent. */
+interface Place {
+  readonly id: string;
+  readonly isChild: boolean;
+}
+export type ItemDraw = (place: Place, world: World) => Item;
+
+interface LeafDraw {
+  readonly owner: OwnerDraw;
+  readonly fullScore: number;
+  readonly sort: 'scored' | 'without' | 'charged';
+  readonly start: number;
+  readonly hasStart: boolean;
+  readonly notApplicable: Item['notApplicable'];
+  readonly classes: number | undefined;
+  readonly leadUnit: string | undefined;
+}
+
+const LEAD_UNIT = sometimes(fc.constantFrom('办公室', '“督查”科'), 5);
+
+const leaf: Arbitrary<ItemDraw> = fc
+  .record<LeafDraw>({
+    owner: ownerDraw({ fewest: 0 }),
+    fullScore: fc.oneof(
+      { weight: 8, arbitrary: fc.constantFrom(10, 5, 3, 1, 0.5, 2.5) },
+      { weight: 3, arbitrary: points },
+      { weight: 1, arbitrary: fc.constant(0) },
+    ),
+    sort: mostly<LeafDraw['sort']>('scored', 'without', 'charged'),
+    start: pointsOrNone,
+    hasStart: mostly(false, true),
+    notApplicable: sometimes(fc.constantFrom('fullMarks', 'rescale', 'drop')),
+    classes: sometimes(fc.integer({ min: 1, max: 15 }), 2),
+    leadUnit: LEAD_UNIT,
+  })
+  .map((draw) => (place: Place, world: World) => builtLeaf(draw, place, world));
+
+const ALLOWED: Readonly<Record<LeafDraw['sort'], Owner['allowed']>> = {
+  scored: ['deduct', 'credit', 'bonus'],
+  without: ['bonus'],
+  charged: ['deduct', 'bonus'],
+};
+
+function builtLeaf(draw: LeafDraw, { id, isChild }: Place, world: World): Item {
+  const sort = draw.sort === 'charged' && !isChild ? 'without' : draw.sort;
+  const hasFullScore = sort === 'scored';
+  const owner = { id, allowed: ALLOWED[sort], hasFullScore, ...world };
+  // A row without 分值 has no 加分 by default: the clause says it.
+  const built = saying(buildOwner(owner, draw.owner), sort === 'without');
+  const appliesTo = some(world.unitClasses, draw.classes);
+  const notApplicable = appliesTo.length > 0 ? (draw.notApplicable ?? 'drop') : draw.notApplicable;
+  return {
+    id,
+    label: id,
+    requirement: `第${id}项工作`,
+    fullScore: hasFullScore ? draw.fullScore : null,
+    ...(draw.leadUnit !== undefined && { leadUnit: draw.leadUnit }),
+    ...built,
+    ...((draw.hasStart || isMixed(built)) && { start: draw.start }),
+    ...(appliesTo.length > 0 && { appliesTo }),
+    ...(notApplicable !== undefined && { notApplicable }),
+    ...(sort === 'charged' && { chargeTo: 'parent' as const }),
+  };
+}
+
+const saying = (built: BuiltOwner, isBonus: boolean): BuiltOwner => ({
+  ...built,
+  clauses: built.clauses.map((clause) => (isBonus ? { ...clause, effect: 'bonus' as const } : clause)),
+});
+
+/** Where some clauses deduct and others credit, the rubric has to say where the item starts. */
+function isMixed({ clauses }: BuiltOwner): boolean {
+  const summed = clauses.filter(({ rule }) => kindOf(rule).settles === undefined);
+  const effects = new Set(summed.map((clause) => effectOf(clause)));
+  return effects.has('deduct') && effects.has('credit');
+}
+
+const parentOf = (child: Arbitrary<ItemDraw>): Arbitrary<ItemDraw> =>
+  fc
+    .record({
+      children: fc.array(child, { minLength: 1, maxLength: 3 }),
+      fullScore: points,
+      clamp: sometimes(fc.boolean(), 5),
+      leadUnit: LEAD_UNIT,
+    })
+    .map(({ children, fullScore, clamp, leadUnit }) => ({ id }: Place, world: World) => ({
+      id,
+      label: id,
+      fullScore,
+      ...(leadUnit !== undefined && { leadUnit }),
+      ...(clamp !== undefined && { clamp }),
+      items: children.map((each, i) => each({ id: `${id}_${i + 1}`, isChild: true }, world)),
+    }));
+
+const orParentOf = (child: Arbitrary<ItemDraw>): Arbitrary<ItemDraw> =>
+  fc.oneof(
+    { withCrossShrink: true },
+    { weight: 3, arbitrary: leaf },
+    { weight: 1, arbitrary: parentOf(child) },
+  );
+
+/** One to three levels. */
+export const item: Arbitrary<ItemDraw> = orParentOf(orParentOf(leaf));

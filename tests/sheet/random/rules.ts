@@ -1,0 +1,159 @@
+/** A rule of any kind, with any of its parameters. */
+import fc from 'fast-check';
+import type { Arbitrary } from 'fast-check';
+import type { WrittenRule } from '../../../src/rules';
+import { knots } from './knots';
+import type { Drawn, World } from './numbers';
+import { parameter, points, pointsOrNone, sometimes, thousandths } from './numbers';
+
+/** Where a rule stands: some of them need a 分值 that they speak of. */
+export interface Standing extends World {
+  readonly hasFullScore: boolean;
+}
+
+export type RuleDraw = (standing: Standing) => WrittenRule;
+
+const PARTIAL = sometimes(fc.constantFrom('floor', 'ceil', 'linear'), 7);
+const UNIT = fc.constantFrom('次', '家', '个百分点');
+
+/** Parameters still wait for the rubric's classes and targets. */
+const settled = (draw: object, standing: Standing): WrittenRule =>
+  Object.fromEntries(
+    Object.entries(draw).flatMap(([name, value]: [string, unknown]) =>
+      value === undefined
+        ? []
+        : [[name, typeof value === 'function' ? (value as Drawn<unknown>)(standing) : value]],
+    ),
+  ) as unknown as WrittenRule;
+
+const ruleOf = <T extends object>(
+  model: { [K in keyof T]: Arbitrary<T[K]> },
+  fit: (draw: T, standing: Standing) => object = (draw) => draw,
+): Arbitrary<RuleDraw> =>
+  fc.record<T>(model).map((draw) => (standing: Standing) => settled(fit(draw, standing), standing));
+
+const perOccurrence = ruleOf({
+  kind: fc.constant('perOccurrence'),
+  points: parameter(points),
+  unit: UNIT,
+  per: sometimes(fc.integer({ min: 1, max: 12 })),
+  partial: PARTIAL,
+  cap: sometimes(parameter(points)),
+});
+
+const flat = ruleOf({ kind: fc.constant('flat'), points: parameter(points) });
+
+const byLevel = ruleOf({
+  kind: fc.constant('byLevel'),
+  unit: UNIT,
+  levels: fc
+    .uniqueArray(fc.record({ name: fc.constantFrom('国家级', '省级', '市级', 'B_1'), points }), {
+      minLength: 1,
+      maxLength: 3,
+      selector: ({ name }) => name,
+    })
+    .map((levels) => [...levels]),
+});
+
+const TARGET = fc.oneof(fc.constantFrom(95, 10, 0, 85, 30), thousandths(0, 100_000));
+const STEP = fc.oneof(fc.constantFrom(1, 2, 5, 10, 0.1, 0.7, 0.3, 1.2), thousandths(1, 12_000));
+const WHOLE = fc.oneof(fc.constantFrom(100, 10, 400, 3, 7, 150), thousandths(1, 400_000));
+
+const shortfall = ruleOf(
+  {
+    kind: fc.constant('shortfall'),
+    target: parameter(TARGET),
+    step: sometimes(STEP, 7),
+    points: parameter(points),
+    unit: UNIT,
+    partial: PARTIAL,
+    direction: sometimes(fc.constantFrom('below', 'above')),
+    cap: sometimes(parameter(points)),
+    of: sometimes(parameter(WHOLE)),
+    cliff: sometimes(parameter(TARGET)),
+  },
+  ({ cliff, ...draw }, { hasFullScore }) => ({ ...draw, ...(hasFullScore && { cliff }) }),
+);
+
+const curve = ruleOf(
+  {
+    kind: fc.constant('curve'),
+    unit: UNIT,
+    knots,
+    in: sometimes(fc.constantFrom('points', 'percent'), 5),
+    shape: sometimes(fc.constantFrom('linear', 'stepped')),
+    beyond: sometimes(fc.constantFrom('flat', 'extend'), 5),
+    target: sometimes(parameter(TARGET)),
+    of: sometimes(parameter(WHOLE)),
+    isSigned: sometimes(fc.constant(true)),
+  },
+  (draw, { hasFullScore }) => ({ ...draw, ...(!hasFullScore && { in: 'points' }) }),
+);
+
+const choice = ruleOf({
+  kind: fc.constant('choice'),
+  options: fc
+    .uniqueArray(
+      fc.record({
+        name: fc.constantFrom('优秀', '合格', '不合格（0分）', 'A', 'a', '80%'),
+        points: pointsOrNone,
+      }),
+      { minLength: 2, maxLength: 4, selector: ({ name }) => name },
+    )
+    .map((options) => [...options]),
+});
+
+const judgement = ruleOf(
+  {
+    kind: fc.constant('judgement'),
+    min: sometimes(pointsOrNone),
+    max: points,
+    repeat: sometimes(fc.constant(true), 5),
+    unit: sometimes(UNIT),
+  },
+  ({ min, max, ...draw }) => ({
+    ...draw,
+    ...(min !== undefined && { min: Math.min(min, max) }),
+    max: Math.max(min ?? 0, max),
+  }),
+);
+
+/** 不得分 and 即得满分; without 分值 there is nothing to lose, and 扣N分 stands in. */
+const settling = (kind: 'forfeit' | 'full'): Arbitrary<RuleDraw> =>
+  ruleOf(
+    { scope: sometimes(fc.constantFrom('item', 'clause', 'section', 'total'), 7), points },
+    ({ scope, points: worth }, { hasFullScore }) =>
+      hasFullScore ? { kind, scope } : { kind: 'flat', points: worth },
+  );
+
+const relative = ruleOf(
+  {
+    kind: fc.constant('relative'),
+    unit: UNIT,
+    worst: sometimes(fc.oneof(fc.constantFrom(60, 33.333, 100, 0), thousandths(0, 100_000))),
+    better: sometimes(fc.constantFrom('high', 'low'), 5),
+    points: sometimes(points),
+  },
+  (draw, { hasFullScore }) => (hasFullScore ? draw : { ...draw, points: draw.points ?? 3 }),
+);
+
+const ranked = ruleOf({
+  kind: fc.constant('relative'),
+  unit: fc.constant('名'),
+  ranks: fc.array(pointsOrNone, { minLength: 1, maxLength: 4 }),
+});
+
+export const rule: Arbitrary<RuleDraw> = fc.oneof(
+  { withCrossShrink: true },
+  { weight: 2, arbitrary: flat },
+  { weight: 5, arbitrary: perOccurrence },
+  { weight: 2, arbitrary: byLevel },
+  { weight: 5, arbitrary: shortfall },
+  { weight: 4, arbitrary: curve },
+  { weight: 2, arbitrary: choice },
+  { weight: 3, arbitrary: judgement },
+  { weight: 2, arbitrary: settling('forfeit') },
+  { weight: 1, arbitrary: settling('full') },
+  { weight: 1, arbitrary: relative },
+  { weight: 1, arbitrary: ranked },
+);

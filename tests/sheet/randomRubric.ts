@@ -1,0 +1,189 @@
+/**
+ * Random rubrics that are valid: every rule kind, every modifier, in sizes that are quick to recalculate.
+ *
+ * They make no sense as notices; engine and sheet have to agree on them all the same.
+ */
+import fc from 'fast-check';
+import type { Arbitrary } from 'fast-check';
+import { plus, pointsOf, toNumber } from '../../src/points/points';
+import { loadRubric } from '../../src/rubric/load';
+import type { ExtraItem, GradeBand, Item, Rubric, Section, Veto, VetoEffect } from '../../src/rubric/rubric';
+import { fullScoreOf, itemsWithPointers } from '../../src/rubric/rubric';
+import type { Effect } from '../../src/rules/kind';
+import type { ItemDraw } from './random/items';
+import { item } from './random/items';
+import { layout } from './random/layouts';
+import type { World } from './random/numbers';
+import { mostly, points, pointsOrNone, sometimes } from './random/numbers';
+import type { OwnerDraw } from './random/owners';
+import { buildOwner, ownerDraw } from './random/owners';
+
+const CLASSES = ['县', '区', 'A类开发区'] as const;
+const TARGETS = [
+  { id: 't1', label: '年度目标', unit: '家' },
+  { id: 't2', label: '“考核”目标值', unit: '%' },
+] as const;
+
+interface LineDraw {
+  readonly owner: OwnerDraw;
+  readonly cap: number | undefined;
+  readonly scope: number | undefined;
+}
+
+const line: Arbitrary<LineDraw> = fc.record({
+  owner: ownerDraw({ fewest: 1 }),
+  cap: sometimes(points, 5),
+  scope: sometimes(fc.nat({ max: 2 }), 5),
+});
+const lines = sometimes(fc.array(line, { maxLength: 2 }), 5);
+
+const EFFECTS = [
+  'itemZero',
+  'sectionZero',
+  'totalZero',
+  'noHonours',
+  'forcedGrade',
+  'gradeCeiling',
+] as const satisfies readonly VetoEffect[];
+
+interface VetoDraw {
+  readonly effect: VetoEffect;
+  readonly which: number;
+  readonly consequence: string | undefined;
+}
+
+const veto: Arbitrary<VetoDraw> = fc.record({
+  effect: fc.constantFrom(...EFFECTS),
+  which: fc.nat({ max: 5 }),
+  consequence: sometimes(fc.constant('取消“评先”资格')),
+});
+
+const grades: Arbitrary<readonly GradeBand[] | undefined> = sometimes(
+  fc
+    .uniqueArray(fc.oneof(fc.constantFrom(0, 60, 80, 90, 5, 10), pointsOrNone), {
+      minLength: 1,
+      maxLength: 4,
+    })
+    .map((minima) => minima.map((min, i): GradeBand => ({ name: GRADES[i] as string, min }))),
+  7,
+);
+const GRADES = ['优秀', '良好', '合格', '不合格'] as const;
+
+/** One or two more often than many: a small rubric is quick, and finds as much. */
+function few<T>(each: Arbitrary<T>, most: number): Arbitrary<readonly T[]> {
+  const list = (maxLength: number): Arbitrary<T[]> => fc.array(each, { minLength: 1, maxLength });
+  return fc.oneof(
+    { withCrossShrink: true },
+    { weight: 3, arbitrary: list(1) },
+    { weight: 2, arbitrary: list(2) },
+    { weight: 1, arbitrary: list(most) },
+  );
+}
+
+const draw = fc.record({
+  period: mostly<Rubric['period']>('year', 'quarter', 'month'),
+  rounding: sometimes(
+    fc.record({
+      decimals: fc.constantFrom(2, 1, 0, 3, 6),
+      at: fc.constantFrom('item' as const, 'total' as const),
+    }),
+    7,
+  ),
+  classes: fc.constantFrom(0, 2, 3),
+  targets: fc.nat({ max: 2 }),
+  sections: few(fc.record({ items: few(item, 4), fullScore: sometimes(points) }), 3),
+  fullScore: sometimes(points, 2),
+  bonus: lines,
+  bonusCap: fc.oneof({ withCrossShrink: true }, fc.constant(null), points),
+  penalties: lines,
+  vetoes: fc.array(veto, { maxLength: 4 }),
+  grades,
+  layout,
+});
+
+type Draw = typeof draw extends Arbitrary<infer T> ? T : never;
+
+/** As the JSON of a file: what `loadRubric` has still to accept. */
+export const randomRubricFile: Arbitrary<object> = draw.map(fileOf);
+
+export const randomRubric: Arbitrary<Rubric> = randomRubricFile.map((file) =>
+  loadRubric(JSON.stringify(file)),
+);
+
+function fileOf(drawn: Draw): object {
+  const unitClasses = CLASSES.slice(0, drawn.classes);
+  const targets = TARGETS.slice(0, drawn.targets);
+  const world: World = { unitClasses, targets: targets.map(({ id }) => id) };
+  const sections = sectionsOf(drawn, world);
+  return {
+    id: 'random',
+    title: '{period}随机考核评分表',
+    source: { notice: '《考核办法》', issuer: '某区人民政府' },
+    unitNoun: '社区',
+    ...(unitClasses.length > 0 && { unitClasses }),
+    ...(targets.length > 0 && { targets }),
+    period: drawn.period,
+    fullScore: drawn.fullScore ?? sumOf(sections),
+    rounding: drawn.rounding,
+    sections,
+    ...(drawn.bonus !== undefined && {
+      bonus: {
+        cap: drawn.bonusCap,
+        items: drawn.bonus.map((each, i) => builtLine(each, `b${i + 1}`, ['bonus', 'deduct'], world)),
+      },
+    }),
+    ...(drawn.penalties !== undefined && {
+      penalties: {
+        items: drawn.penalties.map((each, i) => ({
+          ...builtLine(each, `p${i + 1}`, ['penalty'], world),
+          ...(each.scope !== undefined && { scope: sections[each.scope % sections.length]?.id }),
+        })),
+      },
+    }),
+    vetoes: vetoesOf(drawn, sections),
+    grades: drawn.grades,
+    layout: drawn.layout,
+  };
+}
+
+const sumOf = (parts: readonly Pick<Item, 'fullScore'>[]): number =>
+  toNumber(plus(...parts.map((part) => pointsOf(fullScoreOf(part)))));
+
+function sectionsOf(drawn: Draw, world: World): readonly Section[] {
+  let last = 0;
+  const place = (each: ItemDraw): Item => each({ id: String(++last), isChild: false }, world);
+  return drawn.sections.map(({ items, fullScore }, s) => {
+    const built = items.map(place);
+    return { id: `s${s + 1}`, title: `类目${s + 1}`, fullScore: fullScore ?? sumOf(built), items: built };
+  });
+}
+
+function builtLine(
+  { owner, cap }: LineDraw,
+  id: string,
+  allowed: readonly Effect[],
+  world: World,
+): ExtraItem {
+  return {
+    id,
+    label: id,
+    ...buildOwner({ id, allowed, hasFullScore: false, ...world }, owner),
+    ...(cap !== undefined && { cap }),
+  };
+}
+
+function vetoesOf({ vetoes, grades: bands = [] }: Draw, sections: readonly Section[]): readonly Veto[] {
+  const items = itemsWithPointers({ sections } as Rubric).map((each) => each.item.id);
+  const one = <T>(list: readonly T[], which: number): T => list[which % list.length] as T;
+  return vetoes
+    .filter(({ effect }) => (effect !== 'forcedGrade' && effect !== 'gradeCeiling') || bands.length > 0)
+    .map(({ effect, which, consequence }, i) => ({
+      id: `v${i + 1}`,
+      text: `发生第${i + 1}种情形的`,
+      effect,
+      ...(effect === 'itemZero' && { target: one(items, which) }),
+      ...(effect === 'sectionZero' && { target: one(sections, which).id }),
+      ...((effect === 'forcedGrade' || effect === 'gradeCeiling') && { grade: one(bands, which).name }),
+      ...(consequence !== undefined && { consequence }),
+    }));
+}

@@ -1,0 +1,31 @@
+/** What the soak goes over: every template, and rubrics that use what the templates do not, in both modes. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { loadRubric } from '../../src/rubric/load';
+import type { Rubric } from '../../src/rubric/rubric';
+import type { Mode, Stage } from '../../src/scoring/fields';
+import { exerciseRubric, measuredRubric } from '../support/exerciseRubric';
+
+export interface SoakSetting {
+  readonly name: string;
+  readonly rubric: Rubric;
+  readonly mode: Mode;
+  /** Default: 考核. */
+  readonly stage?: Stage;
+}
+
+const templates = join(__dirname, '..', '..', 'templates');
+
+export function soakSettings(): readonly SoakSetting[] {
+  const rubrics: readonly (readonly [string, Rubric])[] = [
+    ...readdirSync(templates)
+      .filter((name) => name.endsWith('.json') && name !== 'rubric.schema.json')
+      .map((name) => [name, loadRubric(readFileSync(join(templates, name), 'utf8'))] as const),
+    ['exercise, rounded at the total', exerciseRubric({ rounding: { decimals: 1, at: 'total' } })],
+    ['exercise, measured', measuredRubric()],
+    ['exercise, rounded by item', exerciseRubric({ period: 'month', hasAllColumns: true })],
+  ];
+  return rubrics.flatMap(([name, rubric]) =>
+    (['tally', 'direct'] as const).map((mode) => ({ name: `${name} (${mode})`, rubric, mode })),
+  );
+}

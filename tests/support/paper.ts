@@ -1,0 +1,45 @@
+/** The printed 评分表, column by column. */
+
+import type { ColumnField, Rubric } from '../../src/rubric/rubric';
+import { widthOf } from '../../src/sheet/columns';
+import { marginsMm } from '../../src/sheet/pages';
+import type { Page, Word } from './pages';
+
+/** Points. */
+export const MM = 72 / 25.4;
+/** LibreOffice draws a character of column width this wide, in points; the table stands in the middle. */
+const CHARACTER = 5.56;
+
+/** The pages of 评分表, which comes first in the file; the next sheet begins with its title. */
+export const officialPages = (pages: readonly Page[]): readonly Page[] =>
+  pages.slice(
+    0,
+    pages.findIndex(({ words }) => words.some(({ text }) => text.startsWith('一、填报信息'))),
+  );
+
+/** All words between a column's edges and the margins, line after line. */
+export function wordsIn({ words, width, height }: Page, { layout }: Rubric, field: ColumnField): string {
+  const margins = marginsMm[layout.orientation ?? 'portrait'];
+  const widths = layout.columns.map(widthOf);
+  const sum = (list: readonly number[]): number => list.reduce((a, b) => a + b, 0) * CHARACTER;
+  const index = layout.columns.findIndex((column) => column.field === field);
+  const centre = (margins.left * MM + width - margins.right * MM) / 2;
+  const left = centre - sum(widths) / 2 + sum(widths.slice(0, index));
+  const right = left + sum(widths.slice(index, index + 1));
+  const isInside = (word: Word): boolean =>
+    word.left > left - 1.5 && word.right < right + 1.5 && word.bottom < height - margins.bottom * MM + 1;
+  return words
+    .filter(isInside)
+    .sort((a, b) => Math.round(a.top - b.top) || a.left - b.left)
+    .map(({ text }) => text)
+    .join('');
+}
+
+/** The words of a column without its heading and what stands above it. */
+export function belowHeader(page: Page, rubric: Rubric, field: ColumnField): string {
+  const header = plain(rubric.layout.columns.find((column) => column.field === field)?.header ?? '');
+  const text = wordsIn(page, rubric, field);
+  return text.slice(text.indexOf(header) + header.length);
+}
+
+export const plain = (text: string): string => text.replace(/\s/g, '');

@@ -1,0 +1,52 @@
+/** A small rubric scored, for tests of one thing at a time: what was typed goes in, plain numbers and words come out. */
+import type { CellValue } from '../../src/formula/value';
+import type { Points } from '../../src/points/points';
+import { toNumber } from '../../src/points/points';
+import { loadRubric } from '../../src/rubric/load';
+import type { Rubric } from '../../src/rubric/rubric';
+import type { Mode } from '../../src/scoring/fields';
+import { prepare } from '../../src/scoring/prepare';
+import { score } from '../../src/scoring/score';
+
+/** By field id: `1a` 填写, `1a:note` 事由, `1:na` 不涉及, `:class` 类别. */
+export type Typed = Readonly<Record<string, CellValue>>;
+
+export interface Scored {
+  /** 总分, or what stands there instead. */
+  readonly total: number | string;
+  readonly grade: string;
+  /** 评分 of an item, or what stands there instead. */
+  readonly item: (id: string) => number | string;
+  readonly section: (id: string) => number | string;
+  readonly bonus: number | string;
+  readonly penalty: number | string;
+  /** What a clause counts for, after everything within its item. */
+  readonly points: (clauseId: string) => number;
+  /** What the clerk is told to do about a clause. */
+  readonly advice: (clauseId: string) => string;
+  /** 备注 of an item, or of `bonus` and `penalty`. */
+  readonly remark: (id: string) => string;
+}
+
+const HEAD: Typed = { ':unit': '示范区', ':year': 2021, ':date': 44550 };
+const ROOMY = (): number => 10_000;
+
+/** Through the gate of a rubric file, confirmed, with nothing missing at the head but 类别 and 目标值; null clears a cell. */
+export function scored(rubric: Rubric, typed: Typed = {}, mode: Mode = 'tally'): Scored {
+  const prepared = prepare(loadRubric(JSON.stringify(rubric)), mode);
+  const confirmed: Typed = mode === 'tally' ? { ':confirmed': '是' } : {};
+  const result = score(prepared, new Map(Object.entries({ ...HEAD, ...confirmed, ...typed })), ROOMY);
+  const number = (shown: Points | string | undefined): number | string =>
+    typeof shown === 'number' ? toNumber(shown) : (shown ?? '没有这一行');
+  return {
+    total: number(result.total.total),
+    grade: result.total.grade,
+    item: (id) => number(result.items.get(id)?.shown),
+    section: (id) => number(result.sections.get(id)?.shown),
+    bonus: number(result.bonus.shown),
+    penalty: number(result.penalty.shown),
+    points: (id) => toNumber(result.clauses.get(id)?.amount as Points),
+    advice: (id) => result.clauses.get(id)?.advice ?? '没有这一款',
+    remark: (id) => result.remarks.get(id)?.remark ?? '没有这一行',
+  };
+}
