@@ -46,8 +46,7 @@ const isCount = ({ entry, isFromRollup }: Input): boolean =>
   entry.validation.type === 'whole' && isFromRollup !== true;
 
 /** A limit or 每10次 within the rule itself: what one occurrence of several is worth cannot be said. */
-const isProportional = (rule: WrittenRule): boolean =>
-  !('cap' in rule && rule.cap !== undefined) && !('per' in rule && rule.per !== undefined && rule.per !== 1);
+const isProportional = (rule: WrittenRule): boolean => !('cap' in rule) && !('per' in rule && rule.per !== 1);
 
 function checkGroup(
   list: ClauseList,
