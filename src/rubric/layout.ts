@@ -9,6 +9,8 @@ export interface Layout {
   readonly bonusRow?: RowLabel;
   /** The row for 扣分项. */
   readonly penaltyRow?: RowLabel;
+  /** Every line of 加分 and of 扣分项 has a row of its own under the row of its list. Default: the list's row alone. */
+  readonly listLines?: boolean;
   /** A table of subtotals by 牵头部门 (`leadUnit`) under 总分. */
   readonly subtotals?: 'leadUnit';
   /** As issued: 总分. */

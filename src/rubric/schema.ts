@@ -144,6 +144,7 @@ const layout = closed(['columns'], {
   ),
   bonusRow: closed(['label', 'title'], { label: LINE, title: LINE }),
   penaltyRow: closed(['label', 'title'], { label: LINE, title: LINE }),
+  listLines: { type: 'boolean' },
   subtotals: { enum: ['leadUnit'] },
   totalLabel: LINE,
   dateLabel: LINE,

@@ -107,3 +107,11 @@ export function extraFormulas(
     remark: cap === undefined ? own.list : f`IF(${own.raw}>${cap},${limited},${own.list})`,
   };
 }
+
+/** What a line's own row shows: points once there are any, or the sheet is 评完. */
+export const lineShown = (line: ExtraScore | undefined, total: Points | string): Points | string =>
+  line?.state === State.valid && (line.score > 0 || typeof total === 'number') ? line.score : '';
+
+/** The twin of `lineShown`. */
+export const lineShownFormula = ({ state, score }: Cells<ExtraScore>, total: Formula): Formula =>
+  f`IF(AND(${state}=1,OR(${score}>0,ISNUMBER(${total}))),${score},"")`;

@@ -2,11 +2,12 @@
 
 import { f } from '../../formula/formula';
 import { fullScoreOf } from '../../rubric/rubric';
+import { lineShown, lineShownFormula } from '../../scoring/extra';
 import { deductionOf } from '../../scoring/item';
 import type { CalcGrid } from '../calc/calcGrid';
-import { itemCells } from '../calc/calcGrid';
+import { itemCells, WHOLE } from '../calc/calcGrid';
 import { officialColumn } from '../columns';
-import type { BodyRow, GroupRow, ItemRow, SectionRow } from './bodyRows';
+import type { BodyRow, GroupRow, ItemRow, LineRow, SectionRow } from './bodyRows';
 import type { Contents, ScoresheetInput } from './lines';
 import { shownValue } from './lines';
 
@@ -19,6 +20,8 @@ export function contentsOf(grid: CalcGrid, input: ScoresheetInput, row: BodyRow)
       return groupContents(grid, input, row);
     case 'item':
       return itemContents(grid, input, row);
+    case 'line':
+      return lineContents(grid, input, row);
   }
 }
 
@@ -92,3 +95,16 @@ function groupContents(
     },
   };
 }
+
+/** The sentence of a line is in 备注 of its list. */
+const lineContents = (grid: CalcGrid, { scoring }: ScoresheetInput, { line, units }: LineRow): Contents => ({
+  label: { value: line.label, style: 'centre' },
+  criteria: { value: line.criteria, style: 'text' },
+  score: {
+    value: shownValue(lineShown(scoring.extras.get(line.id), scoring.total.total)),
+    formula: lineShownFormula(grid.extras.cells(line.id), grid.total.cells(WHOLE).total),
+    style: 'number',
+  },
+  leadUnit: { value: units.leadUnit || null, style: 'centre' },
+  responsibleUnits: { value: units.responsibleUnits || null, style: 'text' },
+});

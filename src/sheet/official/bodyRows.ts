@@ -1,9 +1,9 @@
 /** The rows of the table in the order of the document, before anything is known of their size. */
 
-import type { Item, Rubric, Section } from '../../rubric/rubric';
+import type { ExtraItem, Item, Rubric, Section } from '../../rubric/rubric';
 import { officialColumn } from '../columns';
 
-export type BodyRow = SectionRow | ItemRow | GroupRow;
+export type BodyRow = SectionRow | ItemRow | GroupRow | LineRow;
 
 /** A heading, where the layout has no column for sections. */
 export interface SectionRow {
@@ -29,6 +29,17 @@ export interface GroupRow {
   readonly id: 'bonus' | 'penalty';
 }
 
+/** One line of 加分项 or 扣分项, where the layout gives each its own row. */
+export interface LineRow {
+  readonly kind: 'line';
+  readonly id: string;
+  readonly list: GroupRow['id'];
+  readonly line: ExtraItem;
+  readonly units: Units;
+  /** The first under the row of its list. */
+  readonly isKept: boolean;
+}
+
 export interface Units {
   readonly leadUnit: string;
   readonly responsibleUnits: string;
@@ -38,8 +49,10 @@ const NO_UNITS: Units = { leadUnit: '', responsibleUnits: '' };
 
 export function bodyRows(rubric: Rubric): readonly BodyRow[] {
   const hasHeadings = rubric.sections.length > 1 && officialColumn(rubric, 'section') === undefined;
-  const group = (id: GroupRow['id'], lines: readonly unknown[] = []): readonly BodyRow[] =>
-    lines.length === 0 ? [] : [{ kind: 'group', id }];
+  const group = (id: GroupRow['id'], lines: readonly ExtraItem[] = []): readonly BodyRow[] => {
+    const own = rubric.layout.listLines === true ? lines : [];
+    return lines.length === 0 ? [] : [{ kind: 'group', id }, ...own.map((line, i) => lineRow(id, line, i))];
+  };
   return [
     ...rubric.sections.flatMap((section): readonly BodyRow[] => [
       ...(hasHeadings ? [{ kind: 'section' as const, id: section.id, section }] : []),
@@ -64,7 +77,19 @@ const itemRows = (
     ];
   });
 
-const unitsOf = ({ leadUnit, responsibleUnits }: Item, above: Units): Units => ({
+const lineRow = (list: GroupRow['id'], line: ExtraItem, i: number): LineRow => ({
+  kind: 'line',
+  id: line.id,
+  list,
+  line,
+  units: unitsOf(line, NO_UNITS),
+  isKept: i === 0,
+});
+
+const unitsOf = (
+  { leadUnit, responsibleUnits }: Pick<Item, 'leadUnit' | 'responsibleUnits'>,
+  above: Units,
+): Units => ({
   leadUnit: leadUnit ?? above.leadUnit,
   responsibleUnits: responsibleUnits?.join('、') ?? above.responsibleUnits,
 });

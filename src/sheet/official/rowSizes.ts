@@ -6,7 +6,7 @@ import { officialColumn } from '../columns';
 import type { StyleName } from '../styles';
 import { styledHeight, WU_HAO } from '../styles';
 import { breakLines, heightOfLines, linesHeight } from '../textHeight';
-import type { BodyRow, ItemRow } from './bodyRows';
+import type { BodyRow, ItemRow, LineRow } from './bodyRows';
 import type { FlowRow, SharedLabel } from './flow';
 
 /** Room for a remark of one finding, however short the criteria are. */
@@ -42,7 +42,9 @@ export function rowSize(rubric: Rubric, columns: Columns, row: BodyRow, room: nu
     case 'group':
       return uncut(listHeight(row.id === 'bonus' ? rubric.bonus?.items : rubric.penalties?.items));
     case 'item':
-      return itemSize(rubric, columns, row, room);
+      return writtenSize(rubric, columns, ofItem(row), room);
+    case 'line':
+      return writtenSize(rubric, columns, ofLine(row), room);
   }
 }
 
@@ -63,8 +65,37 @@ function listHeight(lines: readonly ExtraItem[] = []): number {
   return linesHeight(Math.min(MOST_LIST_LINES, Math.max(FEWEST_LINES, sentences)), WU_HAO);
 }
 
-function itemSize(rubric: Rubric, { span }: Columns, row: ItemRow, room: number): FlowRow {
-  const { item } = row;
+/** A row with texts of its own: an item, or a line of 加分项 and 扣分项. */
+interface WrittenRow {
+  readonly texts: Readonly<Record<(typeof CUT)[number], string>>;
+  readonly label: string;
+  readonly shared: Readonly<Record<SharedField, string>>;
+  /** Rows of different groups never share a cell. */
+  readonly group: string;
+  /** Points. */
+  readonly least: number;
+  readonly isKept: boolean;
+}
+
+const ofItem = ({ item, section, units, isKept }: ItemRow): WrittenRow => ({
+  texts: { requirement: item.requirement ?? '', criteria: item.criteria ?? '' },
+  label: item.label,
+  shared: { section: section.title, ...units },
+  group: section.id,
+  least: item.items === undefined ? linesHeight(FEWEST_LINES, WU_HAO) : PARENT_HEIGHT,
+  isKept,
+});
+
+const ofLine = ({ line, list, units, isKept }: LineRow): WrittenRow => ({
+  texts: { requirement: '', criteria: line.criteria },
+  label: line.label,
+  shared: { section: '', ...units },
+  group: list,
+  least: PARENT_HEIGHT,
+  isKept,
+});
+
+function writtenSize(rubric: Rubric, { span }: Columns, row: WrittenRow, room: number): FlowRow {
   const texts = new Map<number, readonly string[]>();
   const labels = new Map<number, SharedLabel>();
   const inColumn = (
@@ -76,25 +107,17 @@ function itemSize(rubric: Rubric, { span }: Columns, row: ItemRow, room: number)
     if (column !== undefined && text !== '') put(column, breakLines(text, span(column, column), WU_HAO));
   };
   for (const field of CUT)
-    inColumn(field, item[field] ?? '', (column, lines) => void texts.set(column, lines));
+    inColumn(field, row.texts[field], (column, lines) => void texts.set(column, lines));
   for (const field of SHARED)
-    inColumn(field, sharedText(row, field), (column, lines) => {
+    inColumn(field, row.shared[field], (column, lines) => {
       const need = heightOfLines(lines.length, WU_HAO);
       // Words that no page holds are cut like any text, row by row.
       if (need > room) texts.set(column, lines);
-      else
-        labels.set(column, {
-          run: `${row.section.id} ${sharedText(row, field)}`,
-          text: lines.join(''),
-          need,
-        });
+      else labels.set(column, { run: `${row.group} ${row.shared[field]}`, text: lines.join(''), need });
     });
-  let least = item.items === undefined ? linesHeight(FEWEST_LINES, WU_HAO) : PARENT_HEIGHT;
-  inColumn('label', item.label, (_, lines) => {
+  let { least } = row;
+  inColumn('label', row.label, (_, lines) => {
     least = Math.max(least, linesHeight(lines.length, WU_HAO));
   });
   return { least, texts, labels, isKept: row.isKept };
 }
-
-const sharedText = ({ section, units }: ItemRow, field: SharedField): string =>
-  field === 'section' ? section.title : units[field];
