@@ -173,6 +173,8 @@ export interface ExtraItem {
   readonly criteria: string;
   /** Most the line can come to. Default: no limit. */
   readonly cap?: number;
+  /** Where it stands, if not in this attachment: 附件1. */
+  readonly attachment?: string;
   /** Id of the section that a 扣分项 is taken from, down to its 0. Default: the total. */
   readonly scope?: string;
   readonly leadUnit?: string;
@@ -193,6 +195,8 @@ export interface Bonus {
 export interface Veto {
   readonly id: string;
   readonly text: string;
+  /** Where it stands, if not in this attachment: 附件1. */
+  readonly attachment?: string;
   readonly effect: VetoEffect;
   /** The item or section that scores 0 (`itemZero`, `sectionZero`). */
   readonly target?: string;

@@ -12,4 +12,17 @@ export const comparisonRules: readonly ComparisonRule[] = [caps, wording, vetoes
 
 /** Every finding, rule by rule and in the order of the first. */
 export const compareRubrics = (rubric: Rubric, other: Rubric): readonly Finding[] =>
-  comparisonRules.flatMap((rule) => rule.compare(rubric, other));
+  comparisonRules.flatMap((rule) => rule.compare(rubric, ownWords(other)));
+
+/** What stands in the attachment itself: a sheet may carry vetoes and 加分 that only 附件1 has. */
+const ownWords = (rubric: Rubric): Rubric => {
+  const isOwn = ({ attachment = rubric.attachment }: { readonly attachment?: string }): boolean =>
+    attachment === rubric.attachment;
+  const { vetoes: all = [], bonus, penalties } = rubric;
+  return {
+    ...rubric,
+    vetoes: all.filter(isOwn),
+    ...(bonus && { bonus: { ...bonus, items: bonus.items.filter(isOwn) } }),
+    ...(penalties && { penalties: { items: penalties.items.filter(isOwn) } }),
+  };
+};

@@ -138,6 +138,12 @@ describe('大兴镇 附件1 against 附件2', () => {
 
   it('does not differ in 第1、3项, whose words are the same but for 的', () => {
     expect(found.filter((each) => /对照标准第[13]项/.test(each))).toEqual([]);
-    expect(found).toHaveLength(9);
+    // 第2、4至10项, and item 6's 分值; three lines of 加分 and two vetoes that 附件2 does not have.
+    expect(found).toHaveLength(14);
+  });
+
+  it('misses in 附件2 the vetoes and 加分 that its sheet only carries over from 附件1', () => {
+    expect(found.filter((each) => /否决第[12]条.*对照标准里没有/.test(each))).toHaveLength(2);
+    expect(found.filter((each) => /加分第[123]条.*对照标准里没有/.test(each))).toHaveLength(3);
   });
 });
