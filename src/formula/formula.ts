@@ -17,7 +17,9 @@ const LONGEST_LITERAL = 127;
 
 /** Writes a formula: f`ROUND(${cell}*${0.1},6)`. */
 export function f(strings: TemplateStringsArray, ...operands: readonly Operand[]): Formula {
-  return new Formula(String.raw({ raw: strings }, ...operands.map((operand) => literal(operand))));
+  let text = strings.raw[0] ?? '';
+  operands.forEach((operand, i) => (text += literal(operand) + (strings.raw[i + 1] ?? '')));
+  return new Formula(text);
 }
 
 /** Excel takes no more operands than 255 in one call. */

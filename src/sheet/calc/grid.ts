@@ -12,10 +12,12 @@ export interface Block<S extends string> {
   readonly headRow: number;
   at(id: string, step: S): Address;
   /** References to all steps of one id. */
-  cells(id: string): { readonly [K in S]: Formula };
+  cells(id: string): Steps<S>;
   /** One step over neighbouring ids; over all of them by default. */
   range(step: S, ids?: readonly string[]): Formula;
 }
+
+type Steps<S extends string> = { readonly [K in S]: Formula };
 
 /** Ids are in column 1. */
 const FIRST_STEP = 2;
@@ -42,16 +44,21 @@ function blockAt<S extends string>(headRow: number, ids: readonly string[], step
     if (row === undefined) throw new Error(`no row for ${id}`);
     return row;
   };
+  // Formulas refer to a cell far more often than there are cells.
+  const known = new Map<string, Steps<S>>();
   const at = (id: string, step: S): Address => ({ row: rowOf(id), column: columns.get(step) as number });
   return {
     steps,
     ids,
     headRow,
     at,
-    cells: (id) =>
-      Object.fromEntries(steps.map((step) => [step, cellOn(CALC, at(id, step))])) as {
-        readonly [K in S]: Formula;
-      },
+    cells(id) {
+      const found = known.get(id);
+      if (found !== undefined) return found;
+      const cells = Object.fromEntries(steps.map((step) => [step, cellOn(CALC, at(id, step))])) as Steps<S>;
+      known.set(id, cells);
+      return cells;
+    },
     range(step, chosen = ids) {
       // Under every block is a blank row, over which every count is 0.
       const first = chosen[0] === undefined ? headRow + ids.length + 1 : rowOf(chosen[0]);
