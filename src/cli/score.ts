@@ -61,8 +61,8 @@ function tellResult({ report, problems }: ReadBack): string {
 }
 
 interface ItemLine {
-  readonly id: string;
-  readonly fullScore: number;
+  readonly label: string;
+  readonly fullScore: number | null;
   readonly score: number | null;
   readonly status: string;
   readonly remark: string;
@@ -74,5 +74,5 @@ const STATUSES: Readonly<Record<string, string>> = {
   notApplicable: '不涉及',
 };
 
-const tellItem = ({ id, fullScore, score: points, status, remark }: ItemLine): string =>
-  `第${id}项　${points === null ? (STATUSES[status] ?? '') : `${points}分`}／${fullScore}分　${remark}`.trimEnd();
+const tellItem = ({ label, fullScore, score: points, status, remark }: ItemLine): string =>
+  `第${label}项　${points === null ? (STATUSES[status] ?? '') : `${points}分`}${fullScore === null ? '' : `／${fullScore}分`}　${remark}`.trimEnd();

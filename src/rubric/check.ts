@@ -7,7 +7,7 @@ import { clauseLists } from './clauseLists';
 import { checkReadings } from './checkReadings';
 import { duplicates } from './duplicates';
 import type { ExtraItem, Rubric } from './rubric';
-import { itemsWithPointers } from './rubric';
+import { itemsWithPointers } from './items';
 import { valueAt } from './validate';
 
 /** Every fault of a file that has passed `validateRubric`. */

@@ -2,7 +2,7 @@
 
 import type { Effect } from '../rules/kind';
 import type { Clause, Group, Item, Multiplier, Rubric } from './rubric';
-import { itemsWithPointers } from './rubric';
+import { itemsWithPointers } from './items';
 
 /** Clauses with the item or line they stand in. */
 export interface ClauseList {

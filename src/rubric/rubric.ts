@@ -260,30 +260,5 @@ export const defaultRounding: Rounding = { decimals: 2, at: 'item' };
 /** 分值 in points; 0 for a row that has none. */
 export const fullScoreOf = ({ fullScore }: Pick<Item, 'fullScore'>): number => fullScore ?? 0;
 
-/** 考评项目 that carry clauses, in the order of the document. */
-export const leafItems = (rubric: Rubric): readonly Item[] => rubric.sections.flatMap(leavesOf);
-
-/** Those of one section or item. */
-export const leavesOf = ({ items = [] }: Pick<Item, 'items'>): readonly Item[] =>
-  items.flatMap((item) => (item.items === undefined ? [item] : leavesOf(item)));
-
-/** Items that have sub-items, the deepest last. */
-export const parentItems = (rubric: Rubric): readonly Item[] =>
-  itemsWithPointers(rubric)
-    .map(({ item }) => item)
-    .filter(({ items }) => items !== undefined);
-
-/** Every item and sub-item, parents before their children, with its JSON pointer. */
-export function itemsWithPointers(
-  rubric: Rubric,
-): readonly { readonly item: Item; readonly pointer: string }[] {
-  const walk = (items: readonly Item[], base: string): { item: Item; pointer: string }[] =>
-    items.flatMap((item, i) => [
-      { item, pointer: `${base}/${i}` },
-      ...walk(item.items ?? [], `${base}/${i}/items`),
-    ]);
-  return rubric.sections.flatMap(({ items }, s) => walk(items, `/sections/${s}/items`));
-}
-
 /** What a clause does: as it says, or by the list it stands in. */
 export const effectOf = (clause: Clause, list: Effect = 'deduct'): Effect => clause.effect ?? list;

@@ -2,7 +2,7 @@
 
 import type { Problem } from '../problems/problem';
 import { errorAt } from '../problems/problem';
-import { leafItems } from '../rubric/rubric';
+import { leafItems } from '../rubric/items';
 import type { FieldMap, Given, Json } from './answerFile';
 import { escape, isRecord, unknownId, unusable } from './answerFile';
 import { targetId } from './fields';

@@ -7,7 +7,8 @@
  */
 
 import type { Clause, ExtraItem, Item, Multiplier, PeriodKind, Rubric } from '../rubric/rubric';
-import { fullScoreOf, leafItems } from '../rubric/rubric';
+import { leafItems } from '../rubric/items';
+import { fullScoreOf } from '../rubric/rubric';
 import { inputsOf } from '../rules';
 import type { Entry } from '../rules/entry';
 import { day } from '../rules/entries/day';

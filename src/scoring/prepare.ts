@@ -1,7 +1,8 @@
 /** A rubric made ready for scoring many sheets: every field, and for each clause and item which fields are its own. */
 
 import type { Bonus, Clause, ExtraItem, Item, Multiplier, Rubric, Section } from '../rubric/rubric';
-import { defaultRounding, fullScoreOf, leavesOf } from '../rubric/rubric';
+import { leafItems, leavesOf } from '../rubric/items';
+import { defaultRounding, fullScoreOf } from '../rubric/rubric';
 import type { Rule } from '../rules';
 import { inputsOf, kindOf, scopeOf } from '../rules';
 import type { Judged } from '../rules/entry';
@@ -99,8 +100,9 @@ export function prepare(rubric: Rubric, mode: Mode): Prepared {
   const fields = fieldsOf(rubric, mode);
   const all = allFields(fields);
   const blank = new Map(all.map(({ id, entry }) => [id, judge(entry, null)]));
+  const named = new Map(leafItems(rubric).map((item) => [item.id, item]));
   const leaves = rubric.sections.flatMap((section) =>
-    leavesOf(section).map((item) => prepareItem({ rubric, section, mode, blank }, item)),
+    leavesOf(section).map(({ id }) => prepareItem({ rubric, section, mode, blank }, named.get(id) as Item)),
   );
   const lines = extrasOf(rubric).map(({ line, effect }) => ({
     line,

@@ -99,6 +99,7 @@ function itemReports(prepared: Prepared, scoring: Scoring, section: Section, ite
   return [
     {
       id: item.id,
+      label: prepared.leaves.find((leaf) => leaf.item.id === item.id)?.item.label ?? item.label,
       section: section.id,
       fullScore: item.fullScore,
       deduction:

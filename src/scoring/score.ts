@@ -6,9 +6,8 @@
  */
 
 import type { Points } from '../points/points';
-import { NO_POINTS, plus, pointsOf } from '../points/points';
+import { NO_POINTS, plus } from '../points/points';
 import type { Clause, Item } from '../rubric/rubric';
-import { fullScoreOf, leafItems, leavesOf } from '../rubric/rubric';
 import { State } from '../rules/entry';
 import type { ClauseEntries } from './clause';
 import { scoreClause } from './clause';
@@ -143,17 +142,17 @@ const scoreLines = ({ lines, itemGrain }: Prepared, basis: Basis): ReadonlyMap<s
 
 /** 分值 of the items that are 不涉及 under one of these policies. */
 const leftOutOf = (
-  leaves: readonly Item[],
+  leaves: readonly PreparedItem[],
   items: Scoring['items'],
   policies: readonly Item['notApplicable'][],
 ): Points =>
   plus(
     ...leaves
       .filter(
-        ({ id, notApplicable }) =>
+        ({ item: { id, notApplicable } }) =>
           policies.includes(notApplicable) && items.get(id)?.state === State.notApplicable,
       )
-      .map((item) => pointsOf(fullScoreOf(item))),
+      .map(({ plan }) => plan.fullScore),
   );
 
 const NONE_SETTLE: Settling = { nothing: [], everything: [] };
@@ -171,7 +170,8 @@ const scoreSections = (
         isEverything: own.everything.some(hasFired),
       };
       const scores = section.items.map(({ id }) => items.get(id) as ItemScore);
-      const leftOut = leftOutOf(leavesOf(section), items, ['rescale', 'drop']);
+      const leaves = prepared.leaves.filter((leaf) => leaf.section === section);
+      const leftOut = leftOutOf(leaves, items, ['rescale', 'drop']);
       return [section.id, scoreSection(section, scores, settled, leftOut)];
     }),
   );
@@ -199,8 +199,8 @@ function totalOf(prepared: Prepared, input: TotalInput): TotalScore {
         ...[...extras.values()].map(({ state }) => state),
       ].filter((state) => state === State.pending).length,
       sections: [...sections.values()],
-      dropped: leftOutOf(leafItems(rubric), items, ['rescale']),
-      lost: leftOutOf(leafItems(rubric), items, ['drop']),
+      dropped: leftOutOf(leaves, items, ['rescale']),
+      lost: leftOutOf(leaves, items, ['drop']),
       declared: rubric.fullScore,
       bonus,
       penalty,

@@ -2,7 +2,7 @@
 
 import type { Rubric } from '../rubric/rubric';
 import { toNumber } from '../points/points';
-import { itemsWithPointers } from '../rubric/rubric';
+import { itemsWithPointers } from '../rubric/items';
 import type { Stage } from '../scoring/fields';
 import { leadUnitsOf, unitFullScore } from '../scoring/subtotal';
 import type { Capacity } from '../scoring/score';

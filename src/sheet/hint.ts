@@ -1,7 +1,7 @@
 /** What is still to be done or put right, in one sentence near the total; on the screen, not in print. */
 
 import { f } from '../formula/formula';
-import { leafItems } from '../rubric/rubric';
+import { leafItems } from '../rubric/items';
 import { State } from '../rules/entry';
 import { CONFIRMED } from '../scoring/fields';
 import type { Prepared } from '../scoring/prepare';

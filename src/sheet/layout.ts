@@ -12,7 +12,7 @@ import type { CellValue } from '../formula/value';
 import type { Rubric } from '../rubric/rubric';
 import type { Chosen } from '../rubric/reading';
 import { readAs } from '../rubric/reading';
-import { leafItems } from '../rubric/rubric';
+import { leafItems } from '../rubric/items';
 import type { Mode, Stage } from '../scoring/fields';
 import type { Prepared } from '../scoring/prepare';
 import type { Scoring } from '../scoring/score';

@@ -48,6 +48,7 @@ describe('the worked example', () => {
     ]);
     expect(itemOf(items, '7')).toEqual({
       id: '7',
+      label: '7',
       section: 's1',
       fullScore: 1.5,
       deduction: 0.3,

@@ -11,7 +11,7 @@ import type { Scoring } from '../../src/scoring/score';
 import { prepare } from '../../src/scoring/prepare';
 import { deductionOf } from '../../src/scoring/item';
 import { score } from '../../src/scoring/score';
-import { itemsWithPointers } from '../../src/rubric/rubric';
+import { itemsWithPointers } from '../../src/rubric/items';
 
 type Typed = Readonly<Record<string, CellValue>>;
 

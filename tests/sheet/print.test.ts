@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { writeWorkbook } from '../../src/hosts/file/writeWorkbook';
-import { itemsWithPointers } from '../../src/rubric/rubric';
+import { itemsWithPointers } from '../../src/rubric/items';
 import { leadUnitsOf } from '../../src/scoring/subtotal';
 import type { Mode, Stage } from '../../src/scoring/fields';
 import { layOut } from '../../src/sheet/layout';

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { loadRubric } from '../../src/rubric/load';
 import type { Clause, Item, Rubric } from '../../src/rubric/rubric';
-import { itemsWithPointers } from '../../src/rubric/rubric';
+import { itemsWithPointers } from '../../src/rubric/items';
 import { ruleKinds } from '../../src/rules';
 import { rubricSchema } from '../../src/rubric/schema';
 import { randomRubric, randomRubricFile } from './randomRubric';

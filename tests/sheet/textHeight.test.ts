@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { writeWorkbook } from '../../src/hosts/file/writeWorkbook';
-import { itemsWithPointers } from '../../src/rubric/rubric';
+import { itemsWithPointers } from '../../src/rubric/items';
 import type { SheetModel } from '../../src/sheet/model';
 import { styledHeight } from '../../src/sheet/styles';
 import { breakLines, charactersPerLine, columnPixels, countLines } from '../../src/sheet/textHeight';

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { CellValue } from '../../src/formula/value';
 import { loadRubric } from '../../src/rubric/load';
 import type { Rubric } from '../../src/rubric/rubric';
-import { leafItems } from '../../src/rubric/rubric';
+import { leafItems } from '../../src/rubric/items';
 import { readAnswers } from '../../src/scoring/answers';
 import type { Mode, Stage } from '../../src/scoring/fields';
 import type { Layout } from '../../src/sheet/layout';

@@ -11,7 +11,7 @@ import type { NamedVariable } from '../../rules';
 import { variablesOf } from '../../rules';
 import { isByClass } from '../../rules/parameter';
 import type { Clause, Item, Rubric } from '../rubric';
-import { itemsWithPointers } from '../rubric';
+import { itemsWithPointers } from '../items';
 import type { Finding, LintRule } from './finding';
 import { findingAt } from './finding';
 import { nameAt } from './nameAt';

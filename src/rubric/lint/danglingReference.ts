@@ -8,7 +8,7 @@
 
 import { lintWords } from '../../problems/lintMessages';
 import type { Rubric } from '../rubric';
-import { itemsWithPointers } from '../rubric';
+import { itemsWithPointers } from '../items';
 import { numberOf } from './text/numerals';
 import type { Passage } from './text/passages';
 import { passagesOf } from './text/passages';

@@ -9,7 +9,8 @@
  */
 
 import type { Clause, Rubric, VetoEffect } from '../rubric';
-import { effectOf, itemsWithPointers } from '../rubric';
+import { itemsWithPointers } from '../items';
+import { effectOf } from '../rubric';
 import type { Finding, LintRule } from './finding';
 import { findingAt } from './finding';
 import { nameAt } from './nameAt';

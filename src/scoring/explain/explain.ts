@@ -2,7 +2,7 @@
  * The trace of any part of a scored sheet, by its id: an item, a part, a line of 加分 or 扣分项, a veto, 总分, 等级.
  */
 
-import { parentItems } from '../../rubric/rubric';
+import { parentItems } from '../../rubric/items';
 import type { Item } from '../../rubric/rubric';
 import type { Prepared } from '../prepare';
 import type { Scoring } from '../score';

@@ -3,7 +3,7 @@
 import type { Formula } from '../../formula/formula';
 import { cellOn } from '../../formula/reference';
 import type { ExtraItem, Item, Rubric } from '../../rubric/rubric';
-import { leafItems, parentItems } from '../../rubric/rubric';
+import { leafItems, parentItems } from '../../rubric/items';
 import type { ClauseScore } from '../../scoring/clauses';
 import type { ExtraScore } from '../../scoring/extra';
 import type { ExtrasScore } from '../../scoring/extras';

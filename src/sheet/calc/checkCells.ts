@@ -3,7 +3,7 @@
 import type { Formula } from '../../formula/formula';
 import { call, f } from '../../formula/formula';
 import { wholeColumn } from '../../formula/reference';
-import { leafItems } from '../../rubric/rubric';
+import { leafItems } from '../../rubric/items';
 import { columnOf, officialColumn } from '../columns';
 import type { Cell } from '../model';
 import { SCORESHEET } from '../sheetNames';

@@ -3,7 +3,7 @@
 import type { Formula } from '../../formula/formula';
 import { f } from '../../formula/formula';
 import type { Item } from '../../rubric/rubric';
-import { leafItems, parentItems } from '../../rubric/rubric';
+import { leafItems, parentItems } from '../../rubric/items';
 import type { ClauseScore } from '../../scoring/clauses';
 import { CONFIRMED } from '../../scoring/fields';
 import type { ItemScore } from '../../scoring/item';

@@ -3,7 +3,7 @@
 import { f } from '../../formula/formula';
 import { cellOn } from '../../formula/reference';
 import type { Item } from '../../rubric/rubric';
-import { leafItems } from '../../rubric/rubric';
+import { leafItems } from '../../rubric/items';
 import type { PrintedRemark } from '../../scoring/printed';
 import { printRemarkFormulas } from '../../scoring/printed';
 import { extrasShortFormula, itemMentionFormula, itemShortFormula } from '../../scoring/short';

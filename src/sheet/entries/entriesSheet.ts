@@ -9,7 +9,7 @@ import { f } from '../../formula/formula';
 import { localCell } from '../../formula/reference';
 import { toNumber } from '../../points/points';
 import type { ExtraItem } from '../../rubric/rubric';
-import { leafItems } from '../../rubric/rubric';
+import { leafItems } from '../../rubric/items';
 import type { Prepared } from '../../scoring/prepare';
 import type { CalcGrid } from '../calc/calcGrid';
 import { WHOLE } from '../calc/calcGrid';

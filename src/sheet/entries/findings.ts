@@ -2,7 +2,8 @@
 
 import { NO_POINTS, toNumber } from '../../points/points';
 import type { Clause, ExtraItem, Item } from '../../rubric/rubric';
-import { effectOf, leafItems } from '../../rubric/rubric';
+import { leafItems } from '../../rubric/items';
+import { effectOf } from '../../rubric/rubric';
 import { inputsOf, kindOf, ruleWith } from '../../rules';
 import type { Effect } from '../../rules/kind';
 import { effectVerb } from '../../rules/kind';
@@ -34,7 +35,10 @@ export function itemLines(grid: CalcGrid, input: EntriesInput, item: Item): read
   const title = withPoints(item);
   const heading: Line = {
     id: `${item.id}:head`,
-    height: tall(title, 'what', 'unit', 'strong'),
+    height: Math.max(
+      tall(title, 'what', 'unit', 'strong'),
+      tall(item.label, 'label', 'label', 'strongCentre'),
+    ),
     cells: [
       { in: 'label', value: item.label, style: 'strongCentre' },
       { in: 'what', value: title, style: 'strong' },

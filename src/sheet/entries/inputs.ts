@@ -7,8 +7,7 @@ import { tipFor } from '../tip';
 import type { Column, EntriesInput, Line, Placed } from './lines';
 import { bordered, tall } from './lines';
 
-export const fieldIn = ({ prepared }: EntriesInput, id: string): Field =>
-  prepared.byId.get(id) as Field;
+export const fieldIn = ({ prepared }: EntriesInput, id: string): Field => prepared.byId.get(id) as Field;
 
 /** An input cell with what was typed into it. */
 export const inputCell = (
@@ -40,7 +39,7 @@ export function tickLine(
   const field = fieldIn(input, id);
   return {
     id,
-    height: tall(text, 'what', 'standard'),
+    height: Math.max(tall(text, 'what', 'standard'), tall(label, 'label', 'label')),
     cells: [
       { in: 'label', value: label, style: 'centre' },
       { in: 'what', value: text, style: 'text' },

@@ -3,7 +3,7 @@
 import { f } from '../../formula/formula';
 import { toNumber } from '../../points/points';
 import type { Item } from '../../rubric/rubric';
-import { leafItems } from '../../rubric/rubric';
+import { leafItems } from '../../rubric/items';
 import { State } from '../../rules/entry';
 import { REASON } from '../../scoring/multiplier';
 import type { CalcGrid } from '../calc/calcGrid';
@@ -52,7 +52,11 @@ function reviewLine(grid: CalcGrid, input: EntriesInput, item: Item): Line {
   const shown = result?.shown ?? '';
   return {
     id: adjust.id,
-    height: Math.max(tall(what, 'what', 'what'), typedHeight(input, reason.id, 'note', 'note')),
+    height: Math.max(
+      tall(what, 'what', 'what'),
+      tall(item.label, 'label', 'label'),
+      typedHeight(input, reason.id, 'note', 'note'),
+    ),
     cells: [
       { in: 'label', value: item.label, style: 'centre' },
       { in: 'what', value: what, style: 'text' },

@@ -13,7 +13,7 @@ import type { Place, Problem } from '../../problems/problem';
 import { errorAt, warningAt } from '../../problems/problem';
 import type { ExtraItem, Item } from '../../rubric/rubric';
 import { readingCode } from '../../rubric/reading';
-import { leafItems } from '../../rubric/rubric';
+import { leafItems } from '../../rubric/items';
 import { State } from '../../rules/entry';
 import { CONFIRMED } from '../../scoring/fields';
 import type { Report } from '../../scoring/report';

@@ -5,7 +5,7 @@ import { readWorkbook } from '../../../src/hosts/file/readWorkbook';
 import { writeWorkbook } from '../../../src/hosts/file/writeWorkbook';
 import { toNumber } from '../../../src/points/points';
 import type { ColumnField, Rubric } from '../../../src/rubric/rubric';
-import { itemsWithPointers } from '../../../src/rubric/rubric';
+import { itemsWithPointers } from '../../../src/rubric/items';
 import type { Mode } from '../../../src/scoring/fields';
 import { widthOf } from '../../../src/sheet/columns';
 import type { LaidOut } from '../../../src/sheet/layout';

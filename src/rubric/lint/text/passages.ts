@@ -1,7 +1,7 @@
 /** Every passage of a rubric that is printed in the notice's own words, with its place. */
 
 import type { ExtraItem, Item, Rubric } from '../../rubric';
-import { itemsWithPointers } from '../../rubric';
+import { itemsWithPointers } from '../../items';
 import { nameAt } from '../nameAt';
 import { plain } from './plain';
 

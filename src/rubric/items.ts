@@ -1,0 +1,45 @@
+/** Ways through the items of a rubric. */
+
+import type { Item, Rubric, Section } from './rubric';
+
+/**
+ * 考评项目 that carry clauses, in the order of the document. Their labels tell them apart: 三16(7)④ where the part
+ * is needed, 16(7)④ where it is not.
+ */
+export function leafItems(rubric: Rubric): readonly Item[] {
+  const all = rubric.sections.map((section) => ({ part: partLabel(section), items: leavesOf(section) }));
+  const labels = all.flatMap(({ items }) => items.map(({ label }) => label));
+  const isClear = new Set(labels).size === labels.length;
+  return all.flatMap(({ part, items }) =>
+    isClear ? items : items.map((item) => ({ ...item, label: part + item.label })),
+  );
+}
+
+/** 三 of “三、美丽XX建设重点工作”; nothing where the heading has no number. */
+const partLabel = ({ label, title }: Section): string =>
+  label ?? /^[（(]?[一二三四五六七八九十]+[）)]?/.exec(title)?.[0] ?? '';
+
+/** Those of one section or item, under the labels that lead to them: 16(7)④. */
+export const leavesOf = ({ items = [] }: Pick<Item, 'items'>, above = ''): readonly Item[] =>
+  items.flatMap((item) => {
+    const label = above + item.label;
+    return item.items === undefined ? [{ ...item, label }] : leavesOf(item, label);
+  });
+
+/** Items that have sub-items, the deepest last. */
+export const parentItems = (rubric: Rubric): readonly Item[] =>
+  itemsWithPointers(rubric)
+    .map(({ item }) => item)
+    .filter(({ items }) => items !== undefined);
+
+/** Every item and sub-item, parents before their children, with its JSON pointer. */
+export function itemsWithPointers(
+  rubric: Rubric,
+): readonly { readonly item: Item; readonly pointer: string }[] {
+  const walk = (items: readonly Item[], base: string): { item: Item; pointer: string }[] =>
+    items.flatMap((item, i) => [
+      { item, pointer: `${base}/${i}` },
+      ...walk(item.items ?? [], `${base}/${i}/items`),
+    ]);
+  return rubric.sections.flatMap(({ items }, s) => walk(items, `/sections/${s}/items`));
+}
