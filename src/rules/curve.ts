@@ -189,10 +189,13 @@ function valueBetween(rule: Course, knots: readonly Placed[], from: number, x: P
   return rise === 0 ? start : plus(start, share(rise, minus(x, at), run));
 }
 
-/** The twin of `valueBetween`. The rise is rounded by itself, for a sum may round the other way. */
+/**
+ * The twin of `valueBetween`. The rise is rounded by itself, for a sum may round the other way; the distance before
+ * it, for a difference of doubles is a hair off and a half then falls on the wrong side.
+ */
 function betweenFormula(rule: Course, knots: readonly Placed[], from: number, x: Operand): Formula {
   const { at, start, rise, run } = stretchFrom(rule, knots, from);
   if (rise === 0) return f`${toNumber(start)}`;
-  const risen = exactFormula(f`${toNumber(rise)}*(${x}-${toNumber(at)})/${toNumber(run)}`);
+  const risen = exactFormula(f`${toNumber(rise)}*${exactFormula(f`${x}-${toNumber(at)}`)}/${toNumber(run)}`);
   return f`MAX(0,${toNumber(start)}+${risen})`;
 }

@@ -11,7 +11,7 @@
 import type { Formula } from '../formula/formula';
 import { call, f } from '../formula/formula';
 import type { Points } from '../points/points';
-import { pointsOf, share } from '../points/points';
+import { exactFormula, pointsOf, share } from '../points/points';
 import { measure, whole } from './entries/number';
 import type { Input, ItemContext, RuleKind } from './kind';
 import { POINTS, UNIT } from './kind';
@@ -76,7 +76,11 @@ export const relative: RuleKind<Relative> = {
       return f`IF(OR(${own}<1,${own}>${rule.ranks.length}),0,${call('CHOOSE', [own, ...rule.ranks])})`;
     const full = bestOf(rule, item);
     const least = rule.worst ?? 0;
-    return f`IF(${best}=${worst},${full},${full}*(${least}+${100 - least}*ABS(${own}-${worst})/ABS(${best}-${worst}))/100)`;
+    // A difference of doubles is a hair off, and a half then falls on the wrong side.
+    const ahead = exactFormula(f`ABS(${own}-${worst})`);
+    const range = exactFormula(f`ABS(${best}-${worst})`);
+    const share = f`${full}*(${least}*${range}+${Number((100 - least).toFixed(3))}*${ahead})/(100*${range})`;
+    return f`IF(${best}=${worst},${full},${share})`;
   },
   most: (rule, item) =>
     rule.ranks === undefined ? pointsOf(bestOf(rule, item)) : pointsOf(Math.max(...rule.ranks)),
