@@ -72,6 +72,7 @@ const STATUSES: Readonly<Record<string, string>> = {
   unscored: '未评',
   invalid: '有误',
   notApplicable: '不涉及',
+  pending: '待汇总',
 };
 
 const tellItem = ({ label, fullScore, score: points, status, remark }: ItemLine): string =>

@@ -72,6 +72,10 @@ const rubricMessages = {
     '加分、扣分项没有分值，不能用“不得分”（forfeit）。请改用 flat 写明分数。',
   'rubric.policyMissing': (p: { label: string }) =>
     `第${p.label}项只考核部分类别，请用 notApplicable 写明其他类别怎样计：fullMarks、rescale 或 drop。`,
+  'rubric.onParent': (p: { label: string }) =>
+    `第${p.label}项有子项，appliesTo、notApplicable、start、multipliers、groups 应写在子项上。请移到子项里。`,
+  'rubric.startTooHigh': (p: { label: string }) => `第${p.label}项的起算分高于本项分值。请改正 start。`,
+  'rubric.bentForfeit': (_: None) => '不得分、满分不能再有上限，也不能放在 groups、multipliers 里。请删去。',
   'rubric.chargeTo': (p: { label: string }) =>
     `第${p.label}项的 chargeTo 只能用在没有分值（fullScore 为 null）的子项上。请改正。`,
   'rubric.noFullScore': (_: None) => '这里没有分值，不能按分值的百分比计。请写明分数。',
@@ -158,6 +162,7 @@ const sheetMessages = {
   'sheet.rewrittenRemark': (p: { label: string; mention: string }) =>
     `第${p.label}项改写的备注里没有“${p.mention}”。请核对备注与得分是否一致。`,
   'sheet.incomplete': (p: { open: string }) => `还没有评完：${p.open}。`,
+  'sheet.pending': (p: { names: string }) => `要与其他单位比较后才能计分：${p.names}。请汇总后补填再报。`,
   'sheet.blank': (_: None) => '这是一份空白的评分表，还没有填写。',
 };
 

@@ -25,6 +25,16 @@ export function checkItem(rubric: Rubric, item: Item, pointer: string): readonly
   const faults = [
     { is: clauses === undefined && items === undefined, code: 'rubric.noClauses', at: '' },
     { is: clauses !== undefined && items !== undefined, code: 'rubric.clausesAndItems', at: '' },
+    {
+      is:
+        items !== undefined &&
+        [appliesTo, notApplicable, item.start, item.multipliers, item.groups].some(
+          (each) => each !== undefined,
+        ),
+      code: 'rubric.onParent',
+      at: '',
+    },
+    { is: (item.start ?? 0) > (fullScore ?? 0), code: 'rubric.startTooHigh', at: '/start' },
     { is: isMixed && item.start === undefined, code: 'rubric.startMissing', at: '' },
     {
       is: appliesTo !== undefined && notApplicable === undefined,
@@ -92,11 +102,18 @@ function checkSettling(list: ClauseList, clause: Clause, pointer: string): reado
     ...(effectOf(clause) === effect
       ? []
       : [errorAt('rubric.wrongEffect', { pointer }, { effect: effectOf(clause), allowed: effect })]),
+    ...(scopeOf(clause.rule) !== 'clause' && isBent(list, clause)
+      ? [errorAt('rubric.bentForfeit', { pointer }, {})]
+      : []),
     ...(scopeOf(clause.rule) === 'clause' && group?.cap === undefined
       ? [errorAt('rubric.scopeWithoutGroup', { pointer }, {})]
       : []),
   ];
 }
+
+/** 不得分 and 即得满分 are so or not: no limit, group or 减半 makes anything else of them. */
+const isBent = ({ groups = [], multipliers = [] }: ClauseList, { id, cap }: Clause): boolean =>
+  cap !== undefined || [...groups, ...multipliers].some(({ clauses }) => clauses.includes(id));
 
 /** Rules that speak of shares of the 分值. */
 const needsFullScore = (rule: WrittenRule): boolean =>

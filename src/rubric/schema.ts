@@ -98,7 +98,7 @@ const item = closed(['id', 'label', 'fullScore'], {
   appliesTo: CLASSES,
   notApplicable: { enum: ['fullMarks', 'rescale', 'drop'] },
   chargeTo: { enum: ['parent'] },
-  multipliers: listOf(ref('multiplier')),
+  multipliers: { ...listOf(ref('multiplier')), maxItems: 20 },
   groups: listOf(ref('group')),
   clauses: listOf(ref('clause')),
   items: listOf(ref('item'), 1),
@@ -114,7 +114,7 @@ const extraItem = closed(['id', 'label', 'criteria', 'clauses'], {
   scope: ID,
   leadUnit: LINE,
   responsibleUnits: listOf(LINE),
-  multipliers: listOf(ref('multiplier')),
+  multipliers: { ...listOf(ref('multiplier')), maxItems: 20 },
   groups: listOf(ref('group')),
   clauses: listOf(ref('clause'), 1),
 });

@@ -70,6 +70,7 @@ const faults: Readonly<Record<string, Describe>> = {
   minLength: length,
   maxLength: length,
   minItems: length,
+  maxItems: length,
 };
 
 const LIMITS: Readonly<Record<string, (limit: unknown) => string>> = {
@@ -80,6 +81,7 @@ const LIMITS: Readonly<Record<string, (limit: unknown) => string>> = {
   minLength: (limit) => `至少${String(limit)}个字`,
   maxLength: (limit) => `至多${String(limit)}个字`,
   minItems: (limit) => `至少${String(limit)}项`,
+  maxItems: (limit) => `至多${String(limit)}项`,
 };
 
 const limitOf = (unit: OutputUnit): string => LIMITS[unit.keyword]?.(schemaOf(unit)) ?? unit.keyword;

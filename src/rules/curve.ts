@@ -14,7 +14,7 @@ import type { Points } from '../points/points';
 import { clamp, exactFormula, minus, NO_POINTS, plus, pointsOf, share, toNumber } from '../points/points';
 import { measure } from './entries/number';
 import type { ItemContext, RuleKind } from './kind';
-import { UNIT } from './kind';
+import { POINTS, UNIT } from './kind';
 import { shareOf, shareOfFormula } from './measured';
 
 /** In the rubric: `{"kind": "curve", "unit": "天", "in": "percent", "knots": [{"at": 0, "points": 0}, {"at": 30, "points": 50, "above": 80}]}` */
@@ -80,7 +80,7 @@ export const curve: RuleKind<Curve, readonly [number], 'target' | 'of'> = {
       shape: { enum: ['linear', 'stepped'] },
       beyond: { enum: ['flat', 'extend'] },
       target: AMOUNT,
-      of: AMOUNT,
+      of: POINTS,
       isSigned: { const: true },
     },
   },

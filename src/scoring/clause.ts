@@ -61,7 +61,10 @@ const ELSEWHERE = '本类单位不考核这一款，请清空';
 
 export function scoreClause(clause: Clause, entries: ClauseEntries, item: ItemContext): OwnScore {
   const { inputs, note, multipliers, ground, rule } = entries;
-  const entered = enteredOf(clause, inputs, note);
+  const entered = enteredOf(clause, inputs, [
+    note,
+    ...multipliers.flatMap((each) => [...each.inputs, each.note]),
+  ]);
   const isUntouched = entered === State.blank && multipliers.every(isBlank);
   if (isUntouched && ground === Ground.usable) return NOTHING_FOUND;
   const kind = kindOf(clause.rule);
@@ -80,10 +83,13 @@ export function scoreClause(clause: Clause, entries: ClauseEntries, item: ItemCo
 const isBlank = ({ inputs, note }: MultiplierEntries): boolean =>
   note.state === State.blank && inputs.every(({ state }) => state === State.blank);
 
-/** Over all cells; a blank among several counts as none, but a value that only the roll-up knows keeps it pending. */
-function enteredOf({ rule }: Clause, inputs: readonly Judged<number>[], note: Judged<string>): State {
+/**
+ * Over all cells, `beside` those of 事由 and multipliers, which can only spoil it. A blank among several counts as
+ * none, but a value that only the roll-up knows keeps it pending.
+ */
+function enteredOf({ rule }: Clause, inputs: readonly Judged<number>[], beside: readonly Judged[]): State {
   const states = inputs.map(({ state }) => state);
-  if (note.state === State.invalid || states.includes(State.invalid)) return State.invalid;
+  if ([...states, ...beside.map(({ state }) => state)].includes(State.invalid)) return State.invalid;
   const awaited = inputsOf(rule).map(({ isFromRollup = false }) => isFromRollup);
   if (!awaited.includes(true)) return states.includes(State.valid) ? State.valid : State.blank;
   if (states.some((state, i) => state === State.blank && awaited[i] === false)) return State.blank;
@@ -158,22 +164,26 @@ export function clauseFormulas(clause: Clause, cells: ClauseCells, item: ItemCon
     ruled: f`IF(${isUsable},${exactFormula(worth(values))},0)`,
     scaled: cells.isOpen === undefined ? limited : f`IF(${cells.isOpen},${limited},0)`,
     advice: adviceFormula(clause, cells),
-    state: stateFormula(clause, cells),
+    state: stateFormula(cells),
   };
 }
 
-function enteredFormula({ rule }: Clause, { inputs, note }: ClauseCells): Formula {
+function enteredFormula({ rule }: Clause, { inputs, note, multipliers }: ClauseCells): Formula {
   const states = inputs.map(({ state }) => state);
   const all = states.length === 1 ? (states[0] as Formula) : call('MAX', states);
   const awaited = inputsOf(rule).map(({ isFromRollup = false }) => isFromRollup);
-  if (!awaited.includes(true)) return f`IF(${note.state}=2,2,${all})`;
+  const spoilt = [note, ...multipliers.flatMap((each) => [...each.inputs, each.note])].map(
+    ({ state }) => f`${state}=2`,
+  );
+  const isSpoilt = spoilt.length === 1 ? (spoilt[0] as Formula) : call('OR', spoilt);
+  if (!awaited.includes(true)) return f`IF(${isSpoilt},2,${all})`;
   const least = (isAwaited: boolean): Formula =>
     call(
       'MIN',
       states.filter((_, i) => awaited[i] === isAwaited),
       1,
     );
-  return f`IF(OR(${note.state}=2,${all}=2),2,IF(${least(false)}=0,0,IF(${least(true)}=0,5,1)))`;
+  return f`IF(OR(${isSpoilt},${all}=2),2,IF(${least(false)}=0,0,IF(${least(true)}=0,5,1)))`;
 }
 
 function adviceFormula({ rule }: Clause, cells: ClauseCells): Formula {
@@ -199,7 +209,7 @@ function adviceFormula({ rule }: Clause, cells: ClauseCells): Formula {
   return f`IF(OR(${own.entered}=2,${own.ground}=3),"",IF(${own.ground}=0,${elsewhere},${first}))`;
 }
 
-function stateFormula(_: Clause, { ground, own }: ClauseCells): Formula {
+function stateFormula({ ground, own }: ClauseCells): Formula {
   if (ground.text === '1') return f`IF(${own.entered}=2,2,IF(${own.advice}<>"",3,${own.entered}))`;
   const here = f`IF(${own.ground}=0,4,${own.entered})`;
   return f`IF(${own.entered}=2,2,IF(OR(${own.ground}=3,${own.advice}<>""),3,${here}))`;

@@ -21,6 +21,8 @@ export interface ClauseScore extends OwnScore {
 /** An item or a line of 加分 and 扣分项. */
 export interface ClauseOwner {
   readonly clauses?: readonly Clause[];
+  /** The classes that the item is for. */
+  readonly appliesTo?: readonly string[];
   readonly groups?: readonly Group[];
   readonly multipliers?: readonly Multiplier[];
 }

@@ -68,8 +68,9 @@ export function clauseEntries(
   return {
     inputs: inputsIn(fields, prepared.inputs),
     note: textIn(fields, prepared.note) ?? BLANK_TEXT,
-    multipliers: multipliers.map(({ multiplier, inputs, note }) => ({
+    multipliers: multipliers.map(({ multiplier, inputs, note, unit }) => ({
       multiplier,
+      unit,
       inputs: inputsIn(fields, inputs),
       note: (note === undefined ? undefined : textIn(fields, note)) ?? BLANK_TEXT,
     })),

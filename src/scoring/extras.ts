@@ -7,7 +7,7 @@
 import type { Formula } from '../formula/formula';
 import { call, chain, f } from '../formula/formula';
 import type { Points } from '../points/points';
-import { exactFormula, least, plus, pointsOf } from '../points/points';
+import { exactFormula, least, plus, pointsOf, toNumber } from '../points/points';
 import type { ExtraItem } from '../rubric/rubric';
 import { State } from '../rules/entry';
 import type { ExtraScore } from './extra';
@@ -56,7 +56,15 @@ export function scoreExtras(
   const score = least(raw, limit);
   const fired = lines.reduce((all, each) => all + each.score.fired, 0);
   const list = lines.map((each) => each.score.remark).join('');
-  const bites = limit !== undefined && raw > limit ? `（合计不超过${cap}分）` : '';
+  const isEmptied = sumsByScope(lines).some(
+    ({ scope, scores }) => scope !== undefined && plus(...scores) > sectionSum(scope),
+  );
+  const bites =
+    limit !== undefined && raw > limit
+      ? `（合计不超过${cap}分）`
+      : isEmptied
+        ? `（扣完为止，计${toNumber(score)}分）`
+        : '';
   const isShown = state === State.valid && (fired > 0 || typeof total === 'number');
   return {
     state,
@@ -107,17 +115,24 @@ export function extrasFormulas(
       of('state').map((cell) => f`${cell}=${state}`),
       false,
     );
-  const scopes = [...new Set(lines.map(({ line }) => line.scope))];
-  const sums = scopes.map((scope) => {
-    const sum = call(
+  const scopes = [...new Set(lines.map(({ line }) => line.scope))].map((scope) => ({
+    scope,
+    sum: call(
       'SUM',
       lines.filter(({ line }) => line.scope === scope).map(({ cells }) => cells.score),
-    );
-    return scope === undefined ? sum : f`MIN(${sum},${sectionSum(scope)})`;
-  });
+    ),
+  }));
+  const sums = scopes.map(({ scope, sum }) =>
+    scope === undefined ? sum : f`MIN(${sum},${sectionSum(scope)})`,
+  );
+  const emptied = scopes.flatMap(({ scope, sum }) =>
+    scope === undefined ? [] : [f`${exactFormula(f`${sum}-${sectionSum(scope)}`)}>0`],
+  );
   const raw = exactFormula(call('SUM', sums));
   const list = chain('&', of('remark'), '');
-  const bites = cap === null ? f`""` : f`IF(${raw}>${cap},${`（合计不超过${cap}分）`},"")`;
+  const isEmptied =
+    emptied.length === 0 ? f`""` : f`IF(${call('OR', emptied)},"（扣完为止，计"&${own.score}&"分）","")`;
+  const bites = cap === null ? isEmptied : f`IF(${raw}>${cap},${`（合计不超过${cap}分）`},${isEmptied})`;
   const points = f`IF(AND(${own.state}=1,OR(${own.fired}>0,ISNUMBER(${total}))),${own.score},"")`;
   return {
     state: worstFormula(any),

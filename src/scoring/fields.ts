@@ -6,16 +6,18 @@
  * of the head of the form. The engine judges fields from values, the sheet from cells.
  */
 
+import { toNumber } from '../points/points';
 import type { Clause, ExtraItem, Item, Multiplier, PeriodKind, Rubric } from '../rubric/rubric';
 import { leafItems } from '../rubric/items';
 import { fullScoreOf } from '../rubric/rubric';
-import { inputsOf } from '../rules';
+import type { Rule, WrittenRule } from '../rules';
+import { inputsOf, kindOf, variablesOf } from '../rules';
 import type { Entry } from '../rules/entry';
 import { day } from '../rules/entries/day';
 import { points, target, whole } from '../rules/entries/number';
 import { option, tick } from '../rules/entries/option';
 import { text } from '../rules/entries/text';
-import { planItem } from './plan';
+import { planItem, roleOf } from './plan';
 
 /** `tally`: one entry a clause. `direct`: the score is typed into the official column. */
 export type Mode = 'tally' | 'direct';
@@ -180,6 +182,20 @@ function notesOf(item: Item | ExtraItem): readonly Field[] {
 /** More than any item is worth: for scores that may lie outside 0 to 分值. */
 const FAR = 999;
 
+/** What 加分 can lift an item by, for a score that is typed: 上不封顶 has no limit but that of sense. */
+function mostExtra(item: Item): number {
+  const mosts = (item.clauses ?? [])
+    .filter((clause) => roleOf(clause) === 'bonus')
+    .map(({ rule, cap }) => cap ?? (variablesOf(rule).length > 0 ? undefined : mostOf(rule, item)));
+  const sum = mosts.reduce<number>((all, most) => all + (most ?? FAR), 0);
+  return Math.min(FAR, sum);
+}
+
+function mostOf(rule: WrittenRule, item: Item): number | undefined {
+  const most = kindOf(rule).most(rule as Rule, { fullScore: fullScoreOf(item) });
+  return most === undefined ? undefined : toNumber(most);
+}
+
 function scoreField(item: Item): Field {
   const { hasExtra, hasOverflow } = planItem(item);
   return {
@@ -188,7 +204,7 @@ function scoreField(item: Item): Field {
     column: 'score',
     entry: points({
       min: hasOverflow || item.chargeTo === 'parent' ? -FAR : 0,
-      max: fullScoreOf(item) + (hasExtra ? FAR : 0),
+      max: fullScoreOf(item) + (hasExtra ? mostExtra(item) : 0),
     }),
     label: inItem(item, '评分'),
   };

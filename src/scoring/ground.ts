@@ -32,10 +32,13 @@ export interface GroundRules {
 }
 
 /** A class without a number in a rule is not scored on the clause, as one that `appliesTo` leaves out. */
-export function groundRulesOf({ appliesTo, rule }: Pick<Clause, 'appliesTo' | 'rule'>): GroundRules {
+export function groundRulesOf(
+  { appliesTo, rule }: Pick<Clause, 'appliesTo' | 'rule'>,
+  ofItem: readonly string[] | undefined,
+): GroundRules {
   const variables = variablesOf(rule);
   const lists = [
-    ...(appliesTo === undefined ? [] : [appliesTo]),
+    ...[appliesTo, ofItem].filter((list) => list !== undefined),
     ...variables.flatMap(({ variable }) => (isByClass(variable) ? [Object.keys(variable.byClass)] : [])),
   ];
   const [first, ...others] = lists;

@@ -74,14 +74,15 @@ export function scoreItem(
   const state = itemState(plan, clauses, entries);
   const raw = direct === undefined ? rawPoints(plan, clauses) : pointsOf(direct.value);
   const computed = stopped(plan, clauses, raw);
-  const extra = direct === undefined ? bonusOf(plan, clauses) : beyond(plan, raw);
+  const earned = direct === undefined ? bonusOf(plan, clauses) : beyond(plan, raw);
+  const extra = isVetoed ? NO_POINTS : earned;
   const isScored = state === State.valid;
   const overflow = isScored && !isVetoed ? overflowOf(plan, clauses, { raw, direct }) : NO_POINTS;
   const adjusted = adjust.value === 0 ? computed : clamp(plus(computed, pointsOf(adjust.value)), full);
   const score = !isScored ? null : isVetoed ? NO_POINTS : roundTo(plus(adjusted, extra), grain.decimals);
   const list = clauses.map(({ remark }) => remark);
   const ending = {
-    raw: item.chargeTo === 'parent' ? NO_POINTS : raw,
+    raw: isUnlimited(plan, clauses) ? NO_POINTS : raw,
     fullScore: fullScoreOf(item),
     overflow,
     adjustment: adjust.value,
@@ -108,6 +109,12 @@ export const stateWords: Readonly<Partial<Record<State, string>>> = {
   [State.notApplicable]: '不涉及',
   [State.pending]: '待汇总',
 };
+
+/** Whether nothing was cut off at 0 or at the 分值: the row has none, or the score was settled at once. */
+const isUnlimited = (plan: ItemPlan, clauses: readonly ClauseScore[]): boolean =>
+  plan.item.chargeTo === 'parent' ||
+  sumOf(plan, clauses, 'nothing') > 0 ||
+  sumOf(plan, clauses, 'everything') > 0;
 
 /** The amounts of the clauses with this role. */
 function sumOf({ roles }: ItemPlan, clauses: readonly ClauseScore[], role: Role): Points {
@@ -163,7 +170,7 @@ export function itemFormulas(plan: ItemPlan, cells: ItemCells, { decimals }: Gra
   const isVetoed = cells.vetoes.length === 0 ? undefined : f`${chain('+', cells.vetoes, 0)}>0`;
   const score = roundFormula(plan.hasExtra ? f`${adjusted}+${own.extra}` : adjusted, decimals);
   const remark = itemRemarkFormula(own.list, {
-    raw: item.chargeTo === 'parent' ? f`0` : own.raw,
+    raw: unlimitedFormula(plan, cells, own.raw),
     fullScore: full,
     overflow: plan.hasOverflow ? own.overflow : undefined,
     adjustment,
@@ -173,7 +180,8 @@ export function itemFormulas(plan: ItemPlan, cells: ItemCells, { decimals }: Gra
     state: itemStateFormula(plan, cells),
     raw: direct === undefined ? rawFormula(plan, clauses) : f`${direct.value}`,
     computed: stoppedFormula(plan, cells),
-    extra: extraFormula(plan, cells),
+    extra:
+      isVetoed === undefined ? extraFormula(plan, cells) : f`IF(${isVetoed},0,${extraFormula(plan, cells)})`,
     overflow: overflowFormula(plan, cells, isVetoed),
     score: f`IF(${own.state}=1,${isVetoed === undefined ? score : f`IF(${isVetoed},0,${score})`},"")`,
     counted:
@@ -188,6 +196,14 @@ export function itemFormulas(plan: ItemPlan, cells: ItemCells, { decimals }: Gra
 /** 有误, 不涉及, 待汇总, or the score. */
 export const shownFormula = (own: Cells<ItemScore>): Formula =>
   f`IF(${own.state}=2,"有误",IF(${own.state}=4,"不涉及",IF(${own.state}=5,"待汇总",${own.score})))`;
+
+/** The twin of `isUnlimited`: 0, which is within every limit, or what was summed. */
+const unlimitedFormula = (plan: ItemPlan, { clauses, direct }: ItemCells, raw: Formula): Formula =>
+  plan.item.chargeTo === 'parent'
+    ? f`0`
+    : direct !== undefined
+      ? raw
+      : ifAny([...cellsOf(plan, clauses, 'nothing'), ...cellsOf(plan, clauses, 'everything')], 0, raw);
 
 const cellsOf = (
   { roles }: ItemPlan,

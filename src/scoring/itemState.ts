@@ -1,7 +1,7 @@
 /** Whether an item is blank, open, unusable, 不涉及, 待汇总 or scored: from its cells and its clauses' states. */
 
 import type { Formula } from '../formula/formula';
-import { call, f } from '../formula/formula';
+import { call, chain, f } from '../formula/formula';
 import type { Clause, Item } from '../rubric/rubric';
 import { inputsOf } from '../rules';
 import type { Judged } from '../rules/entry';
@@ -9,7 +9,7 @@ import { State } from '../rules/entry';
 import { isAwaited } from './clause';
 import type { ClauseScore } from './clauses';
 import type { ItemScore } from './item';
-import type { ItemPlan } from './plan';
+import type { ItemPlan, Role } from './plan';
 import type { Cells } from './step';
 
 /** What an item's cells hold, besides its clauses. */
@@ -36,14 +36,28 @@ export function itemState(plan: ItemPlan, clauses: readonly ClauseScore[], entri
   if (own === State.invalid || notApplicable.state === State.invalid) return State.invalid;
   if (item.appliesTo !== undefined && unitClass === null) return State.lacking;
   const isElsewhere = item.appliesTo !== undefined && !item.appliesTo.includes(unitClass ?? '');
-  return isElsewhere || notApplicable.value === 1 ? State.notApplicable : own;
+  if (isElsewhere) return isFilledIn(clauses, entries) ? State.lacking : State.notApplicable;
+  return notApplicable.value === 1 ? State.notApplicable : own;
 }
+
+/** Something was entered for an item that other classes are scored on: nobody can tell which of the two is wrong. */
+const isFilledIn = (
+  clauses: readonly ClauseScore[],
+  { adjust = NONE, direct = NONE }: ItemEntries,
+): boolean =>
+  adjust.value !== 0 ||
+  direct.state !== State.blank ||
+  clauses.some(({ entered, state }) => entered === State.valid || state === State.lacking);
+
+const SETTLING: readonly (Role | undefined)[] = ['nothing', 'everything'];
 
 function tallyState(plan: ItemPlan, clauses: readonly ClauseScore[], entries: ItemEntries): State {
   const { adjust = NONE, reason = NO_WORDS, isConfirmed } = entries;
   const states = clauses.map(({ state }) => state);
   if ([...states, adjust.state, reason.state].includes(State.invalid)) return State.invalid;
-  const isOpen = states.some((state, i) => state === State.blank && plan.required[i] === true);
+  // 不参加网站评比不得分: then nobody has a score to enter.
+  const isSettled = clauses.some(({ amount }, i) => amount > 0 && SETTLING.includes(plan.roles[i]));
+  const isOpen = !isSettled && states.some((state, i) => state === State.blank && plan.required[i] === true);
   const needsReason = adjust.value !== 0 && reason.state === State.blank;
   if (isOpen || needsReason || states.includes(State.lacking)) return State.lacking;
   const isTouched =
@@ -83,16 +97,31 @@ export function itemStateFormula(plan: ItemPlan, cells: ItemCells): Formula {
   const { item } = plan;
   const { notApplicable, direct, unitClass = f`""` } = cells;
   const own = direct === undefined ? tallyStateFormula(plan, cells) : f`${direct.state}`;
+  const absent = f`IF(${filledInFormula(cells)},3,4)`;
   const ticked = notApplicable === undefined ? own : f`IF(${notApplicable.value}=1,4,${own})`;
   const isHere = call(
     'OR',
     (item.appliesTo ?? []).map((name) => f`${unitClass}=${name}`),
     true,
   );
-  const placed = item.appliesTo === undefined ? ticked : f`IF(${unitClass}="",3,IF(${isHere},${ticked},4))`;
+  const placed =
+    item.appliesTo === undefined ? ticked : f`IF(${unitClass}="",3,IF(${isHere},${ticked},${absent}))`;
   const invalid = invalidFormula(cells);
   return invalid === undefined ? placed : f`IF(${invalid},2,${placed})`;
 }
+
+/** The twin of `isFilledIn`. */
+const filledInFormula = ({ clauses, states, adjust, direct }: ItemCells): Formula =>
+  call(
+    'OR',
+    [
+      ...(adjust === undefined ? [] : [f`${adjust.value}<>0`]),
+      ...(direct === undefined ? [] : [f`${direct.state}<>0`]),
+      ...clauses.map(({ entered }) => f`${entered}=1`),
+      ...(clauses.length === 0 ? [] : [f`COUNTIF(${states},3)>0`]),
+    ],
+    false,
+  );
 
 /** In direct mode an unusable score is told by its own state, unless something else hides that. */
 function invalidFormula({ states, direct, adjust, reason, notApplicable }: ItemCells): Formula | undefined {
@@ -102,9 +131,14 @@ function invalidFormula({ states, direct, adjust, reason, notApplicable }: ItemC
   return direct === undefined ? call('OR', [f`COUNTIF(${states},2)>0`, ...unusable]) : call('OR', unusable);
 }
 
-function tallyStateFormula({ item, required }: ItemPlan, cells: ItemCells): Formula {
+function tallyStateFormula({ item, required, roles }: ItemPlan, cells: ItemCells): Formula {
   const { clauses, states, adjust, reason, confirmed } = cells;
-  const open = clauses.filter((_, i) => required[i] === true).map((clause) => f`${clause.state}=0`);
+  const blank = clauses.filter((_, i) => required[i] === true).map((clause) => f`${clause.state}=0`);
+  const settling = clauses.filter((_, i) => SETTLING.includes(roles[i])).map(({ amount }) => amount);
+  const open =
+    settling.length === 0 || blank.length === 0
+      ? blank
+      : [f`AND(${chain('+', settling, 0)}=0,${call('OR', blank)})`];
   const needsReason =
     adjust === undefined || reason === undefined ? [] : [f`AND(${adjust.value}<>0,${reason.state}=0)`];
   const touched = [

@@ -22,6 +22,8 @@ export interface MultiplierEntries {
   /** One 是/否, or a count beside each count of the clause. */
   readonly inputs: readonly Judged<number>[];
   readonly note: Judged<string>;
+  /** 量词 of a second count. */
+  readonly unit: string;
 }
 
 /** What a rule gives for a list of its entries. */
@@ -75,9 +77,9 @@ export function multiplierAdvice(
 export const multiplierWords = (multipliers: readonly MultiplierEntries[]): string =>
   multipliers
     .filter(isFired)
-    .map(({ multiplier, inputs, note }) => {
+    .map(({ multiplier, inputs, note, unit }) => {
       const sum = inputs.reduce((all, { value }) => all + value, 0);
-      const some = multiplier.per === 'instance' ? `其中${sum}次` : '';
+      const some = multiplier.per === 'instance' ? `其中${sum}${unit}` : '';
       return `（${some}${multiplier.label}${note.value === '' ? '' : `：${note.value}`}）`;
     })
     .join('');
@@ -87,6 +89,7 @@ export interface MultiplierCells {
   readonly multiplier: Multiplier;
   readonly inputs: readonly Cells<Judged>[];
   readonly note: Cells<Judged>;
+  readonly unit: string;
 }
 
 const sumOf = ({ inputs }: MultiplierCells): Formula =>
@@ -143,9 +146,9 @@ export const multiplierWordsFormula = (multipliers: readonly MultiplierCells[]):
   chain(
     '&',
     multipliers.map((each) => {
-      const { multiplier, note } = each;
+      const { multiplier, note, unit } = each;
       const sum = sumOf(each);
-      const some = multiplier.per === 'instance' ? f`"其中"&${sum}&"次"&` : f``;
+      const some = multiplier.per === 'instance' ? f`"其中"&${sum}&${unit}&` : f``;
       return f`IF(${sum}>0,"（"&${some}${multiplier.label}&IF(${note.value}="","","："&${note.value})&"）","")`;
     }),
     '',

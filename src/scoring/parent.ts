@@ -26,7 +26,7 @@ export function scoreParent(item: Item, children: readonly ItemScore[], isVetoed
     state,
     raw: sum,
     computed: whole,
-    extra,
+    extra: isVetoed ? NO_POINTS : extra,
     overflow: NO_POINTS,
     score,
     counted: score,
@@ -77,12 +77,17 @@ export function parentFormulas(
         : own.raw;
   const sum = exactFormula(f`${own.computed}+${own.extra}`);
   const whole = vetoes.length === 0 ? sum : f`IF(${chain('+', vetoes, 0)}>0,0,${sum})`;
-  const extras = children.map((child) => f`IF(ISNUMBER(${child.score}),${child.extra},0)`);
+  const extra = exactFormula(
+    call(
+      'SUM',
+      children.map((child) => f`IF(ISNUMBER(${child.score}),${child.extra},0)`),
+    ),
+  );
   return {
     state: f`IF(${invalid},2,IF(${every(1, 4)},1,IF(${every(1, 4, 5)},5,0)))`,
-    raw: exactFormula(f`${call('SUM', of('counted'))}-${own.extra}`),
+    raw: exactFormula(f`${call('SUM', of('counted'))}-${extra}`),
     computed: limited,
-    extra: exactFormula(call('SUM', extras)),
+    extra: vetoes.length === 0 ? extra : f`IF(${chain('+', vetoes, 0)}>0,0,${extra})`,
     overflow: f`0`,
     score: f`IF(${own.state}=1,${whole},"")`,
     counted: own.score,

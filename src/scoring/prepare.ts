@@ -57,6 +57,7 @@ export interface PreparedClause {
 export interface PreparedMultiplier {
   readonly multiplier: Multiplier;
   readonly inputs: readonly string[];
+  readonly unit: string;
   /** Undefined where no reason is asked for. */
   readonly note: string | undefined;
 }
@@ -190,7 +191,7 @@ const prepareClauses = (
   context: (clause: Clause) => ItemContext,
 ): readonly PreparedClause[] =>
   (owner.clauses ?? []).map((clause) => {
-    const ground = groundRulesOf(clause);
+    const ground = groundRulesOf(clause, owner.appliesTo);
     return {
       clause,
       inputs: inputsOf(clause.rule).map(({ part }) => inputId(clause.id, part)),
@@ -200,6 +201,7 @@ const prepareClauses = (
         .map((multiplier) => ({
           multiplier,
           inputs: multiplierInputs(multiplier, clause).map(({ id }) => id),
+          unit: multiplierInputs(multiplier, clause)[0]?.unit ?? '',
           note: multiplier.reasonRequired === true ? `${multiplier.id}:note` : undefined,
         })),
       ground,

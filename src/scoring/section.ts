@@ -4,9 +4,11 @@ import type { Formula } from '../formula/formula';
 import { call, f } from '../formula/formula';
 import type { Points } from '../points/points';
 import { exactFormula, minus, NO_POINTS, plus, pointsOf } from '../points/points';
+import { leavesOf } from '../rubric/items';
 import type { Section } from '../rubric/rubric';
 import { State } from '../rules/entry';
 import { ifAny } from './ifAny';
+import { planItem } from './plan';
 import type { ItemScore } from './item';
 import type { Cells, Formulas } from './step';
 
@@ -33,18 +35,19 @@ export function scoreSection(
   leftOut: Points,
 ): SectionScore {
   const isSettled = isNothing || isEverything;
-  const settled = isNothing ? NO_POINTS : minus(pointsOf(fullScore), leftOut);
+  const earned = plus(...items.map(extraOf));
+  const settled = isNothing ? NO_POINTS : plus(minus(pointsOf(fullScore), leftOut), earned);
   const sum = isSettled ? settled : plus(...items.flatMap(({ counted }) => counted ?? []));
-  const extra = isSettled ? NO_POINTS : plus(...items.map(extraOf));
+  const extra = isNothing ? NO_POINTS : earned;
   const isDone = items.every(({ state }) => state === State.valid || state === State.notApplicable);
   return { sum, extra, shown: isDone ? sum : '' };
 }
 
-const extraOf = ({ score, extra }: ItemScore): Points => (score === null || score === 0 ? NO_POINTS : extra);
+const extraOf = ({ score, extra }: ItemScore): Points => (score === null ? NO_POINTS : extra);
 
 /** The twin of `scoreSection`; `settled` are cells of which any above 0 says that it is so. */
 export function sectionFormulas(
-  { fullScore }: Section,
+  { fullScore, items: written }: Section,
   items: readonly Cells<ItemScore>[],
   { isNothing, isEverything }: Settled<readonly Formula[]>,
   leftOut: Formula,
@@ -56,12 +59,18 @@ export function sectionFormulas(
       items.map(({ counted }) => counted),
     ),
   );
-  const extra = exactFormula(
-    call(
-      'SUM',
-      items.map((item) => f`IF(ISNUMBER(${item.score}),IF(${item.score}=0,0,${item.extra}),0)`),
-    ),
-  );
+  // Most items have no 加分, and a formula has no room for those of a long section.
+  const isLifted = written.map((item) => [item, ...leavesOf(item)].some((each) => planItem(each).hasExtra));
+  const lifted = items.filter((_, i) => isLifted[i] === true);
+  const extra =
+    lifted.length === 0
+      ? f`0`
+      : exactFormula(
+          call(
+            'SUM',
+            lifted.map((item) => f`IF(ISNUMBER(${item.score}),${item.extra},0)`),
+          ),
+        );
   const done = call(
     'AND',
     items.map(({ state }) => f`OR(${state}=1,${state}=4)`),
@@ -69,8 +78,8 @@ export function sectionFormulas(
   const either = (nothing: Formula | number, everything: Formula | number, otherwise: Formula): Formula =>
     ifAny(isNothing, nothing, ifAny(isEverything, everything, otherwise));
   return {
-    sum: either(0, exactFormula(f`${fullScore}-(${leftOut})`), sum),
-    extra: either(0, 0, extra),
+    sum: either(0, exactFormula(f`${fullScore}-(${leftOut})+${own.extra}`), sum),
+    extra: ifAny(isNothing, 0, extra),
     shown: f`IF(${done},${own.sum},"")`,
   };
 }

@@ -90,8 +90,8 @@ function totalShown(
 /** The sections' sum; where items were left out, the rest makes up for them: 得分×100/(100−分值), 加分 apart. */
 function baseOf({ sections, declared, dropped, lost, settled }: TotalParts): Points {
   const all = pointsOf(declared);
-  if (settled.isEverything) return minus(all, lost);
   const extra = plus(...sections.map((section) => section.extra));
+  if (settled.isEverything) return plus(minus(all, lost), extra);
   const sum = plus(...sections.map((section) => section.sum));
   const left = minus(all, dropped);
   if (dropped === 0) return sum;
@@ -151,7 +151,7 @@ function baseFormula({ own, declared, lost, sections, settled }: TotalCells): Fo
   const rescaled = f`IF(${left}<=0,${of('extra')},${exactFormula(f`${shared}+${of('extra')}`)})`;
   return ifAny(
     settled.isEverything,
-    exactFormula(f`${declared}-(${lost})`),
+    exactFormula(f`${declared}-(${lost})+${of('extra')}`),
     f`IF(${own.dropped}=0,${of('sum')},${rescaled})`,
   );
 }

@@ -20,7 +20,7 @@ export interface Hint {
   readonly text: string;
 }
 
-const NONE_OPEN = '加分、扣分项里有给分没有写事由';
+const NONE_OPEN = '加分、扣分项里有的填写要补全或改正';
 const UNCONFIRMED = '核对后请在“核查确认”处选“是”';
 const TAMPERED = `${SCORESHEET}里有评分或分值被改动，或有整行被删`;
 

@@ -9,6 +9,7 @@
  */
 
 import type { CellValue } from '../formula/value';
+import { ScoresheetError } from '../problems/problem';
 import type { Rubric } from '../rubric/rubric';
 import type { Chosen } from '../rubric/reading';
 import { readAs } from '../rubric/reading';
@@ -105,13 +106,25 @@ export function layOut(
     scoring,
     head,
     hint: told,
-    model: {
+    model: withinLimits({
       title: head.title,
       sheets: [...sheets, drawGuide(rubric, mode), calc, drawRecord(setting)],
       names,
       active: mode === 'tally' ? ENTRIES : SCORESHEET,
-    },
+    }),
   };
+}
+
+/** Excel opens no file with a longer formula. */
+const LONGEST_FORMULA = 8192;
+
+/** @throws ScoresheetError for a rubric that comes to formulas no spreadsheet takes. */
+function withinLimits(model: SheetModel): SheetModel {
+  const isTooLong = model.sheets.some(({ cells }) =>
+    cells.some(({ formula }) => formula !== undefined && formula.text.length > LONGEST_FORMULA),
+  );
+  if (isTooLong) throw ScoresheetError.of('rubric.tooComplex', { pointer: '' }, {});
+  return model;
 }
 
 /** The hint names a row, so its value is known only once the rows have their places. */

@@ -22,6 +22,18 @@ export const modifierFaults = {
   'rubric.policyMissing': [
     { at: `${FIRST}/appliesTo`, value: ['县'], names: '第1项只考核部分类别，请用 notApplicable' },
   ],
+  'rubric.onParent': [
+    { at: '/sections/0/items/1/start', value: 1, pointer: '/sections/0/items/1', names: '第2项有子项' },
+  ],
+  'rubric.startTooHigh': [{ at: `${FIRST}/start`, value: 100, names: '第1项的起算分高于本项分值' }],
+  'rubric.bentForfeit': [
+    {
+      at: CLAUSE,
+      value: { ...aClause({ rule: { kind: 'forfeit' }, cap: 1 }), id: '1a' },
+      pointer: `${RULE}/kind`,
+      names: '不能再有上限',
+    },
+  ],
   'rubric.chargeTo': [
     // With 分值 of its own, and without a parent to be charged to.
     { at: `${CHILD}/chargeTo`, value: 'parent', names: '第2_1项的 chargeTo' },

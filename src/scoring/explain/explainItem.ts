@@ -1,7 +1,7 @@
 /** Why an item has the score it has. */
 
 import type { Points } from '../../points/points';
-import { minus, NO_POINTS, plus, pointsOf, toNumber } from '../../points/points';
+import { clamp, minus, NO_POINTS, plus, pointsOf, toNumber } from '../../points/points';
 import type { Clause, Item } from '../../rubric/rubric';
 import { State } from '../../rules/entry';
 import type { ItemScore } from '../item';
@@ -61,7 +61,7 @@ function scoredSteps(
 ): readonly TraceStep[] {
   const { item, clauses, reason } = leaf;
   const adjustment = pointsOf(Number(scoring.fields.get(`${item.id}:adjust`)?.value ?? 0));
-  const adjusted = plus(result.computed, adjustment);
+  const adjusted = clamp(plus(result.computed, adjustment), leaf.plan.fullScore);
   const before = minus(result.score ?? NO_POINTS, result.extra);
   const vetoes = firedFor(
     scoring.verdicts.map(({ veto, fired }) => ({ veto, fired: fired ? veto : undefined })),
@@ -105,7 +105,7 @@ function sumSteps(scoring: Scoring, { plan, item }: PreparedItem, result: ItemSc
   const start = pointsOf(plan.start);
   const sum =
     changes.length === 0
-      ? [{ text: `没有查到加减分的情形，为${pointsWords(start)}` }]
+      ? [{ text: `没有扣分、得分的情形，为${pointsWords(start)}` }]
       : [{ text: `合计：${sumWords(start, changes, result.raw)}分` }];
   return [...sum, ...limitSteps(item, result, plan.fullScore)];
 }

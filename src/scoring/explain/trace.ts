@@ -72,12 +72,12 @@ function valueWords(entry: Entry<number>, value: number, unit: string): string {
 }
 
 const multiplierStep = (
-  { multiplier, inputs }: PreparedMultiplier,
+  { multiplier, inputs, unit }: PreparedMultiplier,
   fields: Scoring['fields'],
 ): readonly TraceStep[] => {
   const sum = inputs.reduce((all, id) => all + Number(fields.get(id)?.value ?? 0), 0);
   if (sum === 0) return [];
-  const some = multiplier.per === 'instance' ? `其中${sum}次` : '';
+  const some = multiplier.per === 'instance' ? `其中${sum}${unit}` : '';
   return [{ text: `${some}${multiplier.label}：乘以${multiplier.factor}`, words: multiplier.text }];
 };
 

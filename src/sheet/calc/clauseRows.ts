@@ -81,6 +81,7 @@ function entryCells(
     note: grid.fields.cells(note),
     multipliers: multipliers.map((multiplier) => ({
       multiplier: multiplier.multiplier,
+      unit: multiplier.unit,
       inputs: multiplier.inputs.map((id) => grid.fields.cells(id)),
       note: multiplier.note === undefined ? nothing : grid.fields.cells(multiplier.note),
     })),

@@ -84,7 +84,7 @@ export function readBack(workbook: StoredWorkbook): ReadBack {
         sheet === SCORESHEET ? (officialColumn(prepared.rubric, 'label') as number) : entryColumns.label,
       ),
       ...contentProblems(prepared, scoring, (id) => read.places.get(id) ?? {}),
-      ...stateProblems(laidOut),
+      ...stateProblems(prepared, laidOut),
     ],
   };
 }
@@ -129,8 +129,18 @@ function contentProblems(
   return [...unreasoned, ...unexplained, ...stale];
 }
 
-function stateProblems({ scoring, hint }: LaidOut): readonly Problem[] {
+function stateProblems({ leaves, lines }: Prepared, { scoring, hint }: LaidOut): readonly Problem[] {
   const state = stateOf(scoring);
   if (state === 'blank') return [warningAt('sheet.blank', {}, {})];
-  return state === 'incomplete' ? [warningAt('sheet.incomplete', {}, { open: hint.open })] : [];
+  if (state === 'incomplete') return [warningAt('sheet.incomplete', {}, { open: hint.open })];
+  if (state !== 'pending') return [];
+  const names = [
+    ...leaves
+      .filter(({ item }) => scoring.items.get(item.id)?.state === State.pending)
+      .map(({ item }) => `第${item.label}项`),
+    ...lines
+      .filter(({ line }) => scoring.extras.get(line.id)?.state === State.pending)
+      .map(({ line, effect }) => `${effect === 'bonus' ? '加分' : '扣分项'}${line.label}`),
+  ];
+  return [warningAt('sheet.pending', {}, { names: names.join('、') })];
 }
