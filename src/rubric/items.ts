@@ -26,6 +26,12 @@ export const leavesOf = ({ items = [] }: Pick<Item, 'items'>, above = ''): reado
     return item.items === undefined ? [{ ...item, label }] : leavesOf(item, label);
   });
 
+/** The ids of the items that `id` stands in, from the top. */
+export const parentsOf = (rubric: Rubric, id: string): readonly string[] =>
+  parentItems(rubric)
+    .filter((parent) => leavesOf(parent).some((leaf) => leaf.id === id))
+    .map((parent) => parent.id);
+
 /** Items that have sub-items, the deepest last. */
 export const parentItems = (rubric: Rubric): readonly Item[] =>
   itemsWithPointers(rubric)

@@ -77,7 +77,8 @@ export function scoreItem(
   const earned = direct === undefined ? bonusOf(plan, clauses) : beyond(plan, raw);
   const extra = isVetoed ? NO_POINTS : earned;
   const isScored = state === State.valid;
-  const overflow = isScored && !isVetoed ? overflowOf(plan, clauses, { raw, direct }) : NO_POINTS;
+  const isBorne = isScored && !isVetoed && !entries.isOverruled;
+  const overflow = isBorne ? overflowOf(plan, clauses, { raw, direct }) : NO_POINTS;
   const adjusted = adjust.value === 0 ? computed : clamp(plus(computed, pointsOf(adjust.value)), full);
   const score = !isScored ? null : isVetoed ? NO_POINTS : roundTo(plus(adjusted, extra), grain.decimals);
   const list = clauses.map(({ remark }) => remark);
@@ -182,7 +183,7 @@ export function itemFormulas(plan: ItemPlan, cells: ItemCells, { decimals }: Gra
     computed: stoppedFormula(plan, cells),
     extra:
       isVetoed === undefined ? extraFormula(plan, cells) : f`IF(${isVetoed},0,${extraFormula(plan, cells)})`,
-    overflow: overflowFormula(plan, cells, isVetoed),
+    overflow: overflowFormula(plan, cells),
     score: f`IF(${own.state}=1,${isVetoed === undefined ? score : f`IF(${isVetoed},0,${score})`},"")`,
     counted:
       item.notApplicable === 'fullMarks' ? f`IF(${own.state}=4,${full},${own.score})` : f`${own.score}`,
@@ -237,14 +238,13 @@ function extraFormula(plan: ItemPlan, { clauses, direct, own }: ItemCells): Form
 
 function overflowFormula(
   { item, hasOverflow }: ItemPlan,
-  { clauses, direct, own }: ItemCells,
-  isVetoed: Formula | undefined,
+  { clauses, direct, own, vetoes, overruling }: ItemCells,
 ): Formula {
   if (!hasOverflow) return f`${0}`;
   const amounts = amountsOf(item.clauses ?? [], clauses, isOverflowing);
   const missing = f`MAX(0,-${own.raw})`;
   const borne = direct === undefined ? f`MIN(${missing},${call('SUM', amounts)})` : missing;
-  const kept = isVetoed === undefined ? borne : f`IF(${isVetoed},0,${borne})`;
+  const kept = ifAny([...vetoes, ...overruling], 0, borne);
   return f`IF(${own.state}=1,${exactFormula(kept)},0)`;
 }
 

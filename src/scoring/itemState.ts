@@ -24,6 +24,8 @@ export interface ItemEntries {
   readonly isConfirmed: boolean;
   /** An item veto fired. */
   readonly isVetoed: boolean;
+  /** A veto fired on what the item stands in. */
+  readonly isOverruled: boolean;
 }
 
 export const NONE = { state: State.blank, value: 0 } as const;
@@ -89,6 +91,8 @@ export interface ItemCells {
   readonly confirmed?: Formula;
   /** 1 for each item veto that fired. */
   readonly vetoes: readonly Formula[];
+  /** The same for what the item stands in. */
+  readonly overruling: readonly Formula[];
   readonly own: Cells<ItemScore>;
 }
 

@@ -1,7 +1,7 @@
 /** A rubric made ready for scoring many sheets: every field, and for each clause and item which fields are its own. */
 
 import type { Bonus, Clause, ExtraItem, Item, Multiplier, Rubric, Section } from '../rubric/rubric';
-import { leafItems, leavesOf } from '../rubric/items';
+import { leafItems, leavesOf, parentsOf } from '../rubric/items';
 import { defaultRounding, fullScoreOf } from '../rubric/rubric';
 import type { Rule } from '../rules';
 import { inputsOf, kindOf, scopeOf } from '../rules';
@@ -85,6 +85,8 @@ export interface PreparedItem extends PreparedClauses {
   readonly item: Item;
   readonly plan: ItemPlan;
   readonly section: Section;
+  /** Ids of the items that it stands in. */
+  readonly parents: readonly string[];
   readonly adjust: string;
   readonly reason: string;
   readonly notApplicable: string;
@@ -155,6 +157,7 @@ function prepareItem({ rubric, section, mode, blank }: ItemGround, item: Item): 
     item,
     plan: planItem(item),
     section,
+    parents: parentsOf(rubric, item.id),
     ...withUntouched(item, clauses, blank),
     adjust: `${item.id}:adjust`,
     reason: `${item.id}:reason`,

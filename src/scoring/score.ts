@@ -34,7 +34,7 @@ import { extrasShort, itemMention, itemShort } from './short';
 import type { TotalScore } from './total';
 import { isOpen, scoreTotal } from './total';
 import type { Verdict } from './verdict';
-import { firedFor, gradeOf } from './verdict';
+import { firedAbove, firedFor, gradeOf } from './verdict';
 
 /** How many full-width characters the 备注 cell of an item, or of `bonus` and `penalty`, has room for. */
 export type Capacity = (row: string) => number;
@@ -127,6 +127,7 @@ function scoreLeaf({ mode, itemGrain }: Prepared, leaf: PreparedItem, basis: Bas
       unitClass: facts.unitClass,
       isConfirmed: fields.get(CONFIRMED)?.value === 1,
       isVetoed: firedFor(verdicts, 'itemZero', item.id).includes(true),
+      isOverruled: firedAbove(verdicts, leaf).includes(true),
     },
     itemGrain,
   );

@@ -54,6 +54,15 @@ export const firedFor = <T>(
     .filter(({ veto }) => veto.effect === effect && (target === undefined || veto.target === target))
     .map(({ fired }) => fired);
 
+/** The vetoes that take everything an item stands in: its parents' and its section's. */
+export const firedAbove = <T>(
+  verdicts: readonly Verdict<T>[],
+  { parents, section }: { readonly parents: readonly string[]; readonly section: { readonly id: string } },
+): readonly T[] => [
+  ...parents.flatMap((id) => firedFor(verdicts, 'itemZero', id)),
+  ...firedFor(verdicts, 'sectionZero', section.id),
+];
+
 const fromTheBottom = (grades: readonly GradeBand[]): readonly GradeBand[] =>
   [...grades].sort((a, b) => a.min - b.min);
 

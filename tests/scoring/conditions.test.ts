@@ -1,7 +1,7 @@
 /** 超过规定标准的，每条加…; 分数不足的，从总分中扣除. */
 import type { Clause, Item, Veto } from '../../src/rubric/rubric';
 import type { WrittenRule } from '../../src/rules';
-import { aClause, aCount, anItem, aRubric } from '../support/builders';
+import { aClause, aCount, anItem, aRubric, aSection } from '../support/builders';
 import type { Scored, Typed } from '../support/scored';
 import { scored } from '../support/scored';
 
@@ -85,6 +85,27 @@ describe('分数不足的，从总分中扣除', () => {
 
   it('is lifted by a veto on the item', () => {
     expect(scoreOf({ '1a': 2, v1: '是' }).total).toBe(40);
+  });
+
+  it('is lifted by a veto on the section or the item that it stands in', () => {
+    const clauses = [
+      aClause({
+        text: '每1起扣10分',
+        rule: { kind: 'perOccurrence', points: 10, unit: '起' },
+        overflow: 'total',
+      }),
+    ];
+    const child = anItem({ id: '1_1', fullScore: 10, clauses });
+    const sections = [
+      aSection({ id: 's1', items: [anItem({ id: '1', items: [child] })] }),
+      aSection({ id: 's2', items: [anItem({ id: '2', fullScore: 40 })] }),
+    ];
+    const totalUnder = (effect: 'itemZero' | 'sectionZero', target: string): unknown =>
+      scored(aRubric({ sections, vetoes: [{ id: 'v1', text: '造假', effect, target }] }), {
+        '1_1a': 3,
+        v1: '是',
+      }).total;
+    expect([totalUnder('sectionZero', 's1'), totalUnder('itemZero', '1')]).toEqual([40, 40]);
   });
 
   it.each(['fullMarks', 'drop', 'rescale'] as const)('is lifted by 不涉及 (%s)', (notApplicable) => {

@@ -58,13 +58,23 @@ function fillRest(prepared: Prepared, random: Random, habits: Habits, typed: Typ
   if (habits.confirmed !== null && prepared.byId.has(CONFIRMED)) typed.set(CONFIRMED, habits.confirmed);
   const header = new Set(prepared.fields.header);
   const fullScores = new Map(prepared.leaves.map(({ item }) => [item.id, fullScoreOf(item)]));
+  const elsewhere = idsElsewhere(prepared, typed.get(CLASS));
   for (const field of prepared.all) {
     if (header.has(field) || own.has(field.id) || field.id === CONFIRMED) continue;
+    if (elsewhere.has(field.id) && random() < 0.95) continue;
     const full = habits.isLenient && field.column === 'score' ? fullScores.get(field.id) : undefined;
     if (random() < likely(field))
       typed.set(field.id, full === undefined ? sensible(random, field.entry) : nearly(random, full));
   }
 }
+
+/** Scores and adjustments of items that other classes are scored on: hardly anybody fills those in. */
+const idsElsewhere = ({ leaves }: Prepared, unitClass: CellValue | undefined): ReadonlySet<string> =>
+  new Set(
+    leaves
+      .filter(({ item }) => item.appliesTo !== undefined && !item.appliesTo.includes(String(unitClass)))
+      .flatMap(({ item, adjust }) => [item.id, adjust]),
+  );
 
 /** Without lenient assessors no typed sheet would ever be 优秀. */
 const nearly = (random: Random, full: number): number =>

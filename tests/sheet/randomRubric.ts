@@ -137,6 +137,7 @@ function fileOf(drawn: Draw): object {
       penalties: {
         items: drawn.penalties.map((each, i) => ({
           ...builtLine(each, `p${i + 1}`, ['penalty'], world),
+          ...(each.cap !== undefined && each.scope === undefined && { attachment: '附件1' }),
           ...(each.scope !== undefined && { scope: sections[each.scope % sections.length]?.id }),
         })),
       },

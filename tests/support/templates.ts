@@ -50,7 +50,13 @@ export function everythingFired({ prepared }: Layout): Fill {
     ({ ground }) => unitClass !== undefined && ground.classes?.includes(unitClass) === false,
   );
   const others = [...clauses.values()].flatMap(({ multipliers }) => multipliers.slice(1));
-  const skipped = new Set([...elsewhere, ...others].flatMap(({ inputs, note = '' }) => [...inputs, note]));
+  const away = prepared.leaves.filter(
+    ({ item }) => unitClass !== undefined && item.appliesTo?.includes(unitClass) === false,
+  );
+  const skipped = new Set([
+    ...[...elsewhere, ...others].flatMap(({ inputs, note = '' }) => [...inputs, note]),
+    ...away.flatMap(({ item, adjust, reason }) => [item.id, adjust, reason]),
+  ]);
   const instances = new Set(
     [...clauses.values()].flatMap(({ multipliers }) =>
       multipliers.filter(({ multiplier }) => multiplier.per === 'instance').flatMap(({ inputs }) => inputs),

@@ -3,16 +3,16 @@
 import type { Formula } from '../../formula/formula';
 import { f } from '../../formula/formula';
 import type { Item } from '../../rubric/rubric';
-import { leafItems, parentItems } from '../../rubric/items';
+import { parentItems } from '../../rubric/items';
 import type { ClauseScore } from '../../scoring/clauses';
 import { CONFIRMED } from '../../scoring/fields';
 import type { ItemScore } from '../../scoring/item';
 import { itemFormulas } from '../../scoring/item';
 import { parentFormulas } from '../../scoring/parent';
-import { planItem } from '../../scoring/plan';
+import type { PreparedItem } from '../../scoring/prepare';
 import type { Scoring } from '../../scoring/score';
 import { itemSteps } from '../../scoring/steps';
-import { firedFor } from '../../scoring/verdict';
+import { firedAbove, firedFor } from '../../scoring/verdict';
 import type { Cell } from '../model';
 import type { CalcInput } from './calcCells';
 import { heading, stepCells } from './calcCells';
@@ -27,7 +27,8 @@ export function itemRows(grid: CalcGrid, { prepared, scoring }: CalcInput): read
   const unitClass = classCell(grid, prepared);
   const optional = (key: 'adjust' | 'reason' | 'notApplicable', id: string) =>
     known.has(id) ? { [key]: grid.fields.cells(id) } : {};
-  const leaf = (item: Item): readonly Cell[] => {
+  const leaf = (each: PreparedItem): readonly Cell[] => {
+    const { item, plan } = each;
     const isDirect = mode === 'direct';
     const cells = {
       clauses: isDirect ? [] : clauseCellsOf(grid, item),
@@ -40,12 +41,13 @@ export function itemRows(grid: CalcGrid, { prepared, scoring }: CalcInput): read
       ...(unitClass !== undefined && { unitClass }),
       ...(isDirect ? {} : { confirmed: grid.fields.cells(CONFIRMED).value }),
       vetoes: firedFor(verdicts, 'itemZero', item.id),
+      overruling: firedAbove(verdicts, each),
       own: grid.leaves.cells(item.id),
     };
     return stepCells(
       grid.leaves,
       item.id,
-      itemFormulas(planItem(item), cells, itemGrain),
+      itemFormulas(plan, cells, itemGrain),
       itemScore(scoring, item),
       itemSteps,
     );
@@ -62,7 +64,7 @@ export function itemRows(grid: CalcGrid, { prepared, scoring }: CalcInput): read
   };
   return [
     ...heading(grid.leaves),
-    ...leafItems(rubric).flatMap(leaf),
+    ...prepared.leaves.flatMap(leaf),
     ...heading(grid.parents),
     ...parentItems(rubric).flatMap(parent),
   ];

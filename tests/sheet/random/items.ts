@@ -67,7 +67,9 @@ function builtLeaf(draw: LeafDraw, { id, isChild }: Place, world: World): Item {
     fullScore: hasFullScore ? draw.fullScore : null,
     ...(draw.leadUnit !== undefined && { leadUnit: draw.leadUnit }),
     ...built,
-    ...((draw.hasStart || isMixed(built)) && { start: draw.start }),
+    ...((draw.hasStart || isMixed(built)) && {
+      start: Math.min(draw.start, hasFullScore ? draw.fullScore : 0),
+    }),
     ...(appliesTo.length > 0 && { appliesTo }),
     ...(notApplicable !== undefined && { notApplicable }),
     ...(sort === 'charged' && { chargeTo: 'parent' as const }),

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import type { Arbitrary } from 'fast-check';
 import type { Clause, Group, Multiplier } from '../../../src/rubric/rubric';
-import { inputsOf, kindOf } from '../../../src/rules';
+import { inputsOf, kindOf, scopeOf } from '../../../src/rules';
 import type { Effect } from '../../../src/rules/kind';
 import { mostly, points, sometimes } from './numbers';
 import type { RuleDraw, Standing } from './rules';
@@ -90,16 +90,36 @@ export interface BuiltOwner {
 
 export function buildOwner(owner: Owner, draw: OwnerDraw): BuiltOwner {
   const clauses = draw.clauses.map((each, i) => builtClause(owner, each, i));
-  const groups = builtGroups(clauses, draw.groups);
-  const multipliers = draw.multipliers.flatMap((each, i) => builtMultiplier(owner, clauses, each, i));
+  const drawn = builtGroups(clauses, draw.groups);
+  // 不得分 and 即得满分 beyond their group stand alone: no limit, group or 减半 bends them.
+  const alone = new Set(clauses.filter((each) => isAlone(withinGroup(each, drawn))).map(({ id }) => id));
+  const groups = drawn
+    .map((group) => ({ ...group, clauses: group.clauses.filter((id) => !alone.has(id)) }))
+    .filter((group) => group.clauses.length > 1);
+  const multipliers = draw.multipliers.flatMap((each, i) =>
+    builtMultiplier(
+      owner,
+      clauses.filter((clause) => !isAlone(withinGroup(clause, groups))),
+      each,
+      i,
+    ),
+  );
   return {
     criteria: `${[...clauses, ...multipliers].map(({ text }) => text).join('；')}。`,
     clauses: clauses.map((each, i) =>
-      withinGroup(withCondition(each, clauses, draw.clauses[i]?.requires), groups),
+      unlimited(withinGroup(withCondition(each, clauses, draw.clauses[i]?.requires), groups)),
     ),
     ...(groups.length > 0 && { groups }),
     ...(multipliers.length > 0 && { multipliers }),
   };
+}
+
+const isAlone = ({ rule }: Clause): boolean =>
+  kindOf(rule).settles !== undefined && scopeOf(rule) !== 'clause';
+
+function unlimited(clause: Clause): Clause {
+  const { cap: _, ...rest } = clause;
+  return isAlone(clause) ? rest : clause;
 }
 
 function builtClause(owner: Owner, draw: ClauseDraw, i: number): Clause {
