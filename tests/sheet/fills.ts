@@ -72,7 +72,7 @@ function fillRest(prepared: Prepared, random: Random, habits: Habits, typed: Typ
 const idsElsewhere = ({ leaves }: Prepared, unitClass: CellValue | undefined): ReadonlySet<string> =>
   new Set(
     leaves
-      .filter(({ item }) => item.appliesTo !== undefined && !item.appliesTo.includes(String(unitClass)))
+      .filter(({ item: { appliesTo } }) => appliesTo?.some((name) => name === unitClass) === false)
       .flatMap(({ item, adjust }) => [item.id, adjust]),
   );
 
