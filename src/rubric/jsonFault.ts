@@ -1,7 +1,8 @@
 /** Where a text stops being JSON: most engines' own messages no longer say. */
 
+/** A string is read in one way only: where its end is missing, trying the others would take for ever. */
 const TOKEN =
-  /[ \t\n\r]*(?:([{}[\],:])|("(?:[^"\\\u0000-\u001f]+|\\(?:["\\/bfnrt]|u[\da-fA-F]{4}))*")|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null)/y;
+  /[ \t\n\r]*(?:([{}[\],:])|("[^"\\\u0000-\u001f]*(?:\\(?:["\\/bfnrt]|u[\da-fA-F]{4})[^"\\\u0000-\u001f]*)*")|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null)/y;
 
 /** What may come next; `first` and `firstKey` also let the bracket close. */
 type Expected = 'value' | 'first' | 'key' | 'firstKey' | 'colon' | 'next';

@@ -33,6 +33,14 @@ describe('the place where JSON ends', () => {
     expect(jsonFaultAt(json)).toBe(marked.indexOf('›'));
   });
 
+  it.each([
+    ['a long string', '["', '一'.repeat(100_000)],
+    ['a long string of escapes', '["', '\\n'.repeat(100_000)],
+    ['a string that ends in a backslash', '["', `${'a'.repeat(100_000)}\\`],
+  ])('is found at once where %s does not end', (_, before, unended) => {
+    expect(jsonFaultAt(before + unended)).toBe(1);
+  });
+
   it('is the end of a text that is JSON', () => {
     fc.assert(
       fc.property(fc.json(), (json) => {
