@@ -16,13 +16,14 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   sheet: ['scoring', 'rubric', 'rules', 'formula', 'points'],
   // formula: a reader gives back the same cell values, and names cells as formulas do.
   hosts: ['sheet', 'formula'],
+  taskpane: ['hosts', 'sheet', 'scoring', 'rubric', 'rules', 'formula', 'points'],
   cli: ['hosts', 'sheet', 'scoring', 'rubric', 'rules', 'formula', 'points'],
 };
 
 const filesIn = (folder: string): readonly string[] =>
   readdirSync(folder).flatMap((name) => {
     const path = join(folder, name);
-    return statSync(path).isDirectory() ? filesIn(path) : path.endsWith('.ts') ? [path] : [];
+    return statSync(path).isDirectory() ? filesIn(path) : /\.tsx?$/.test(path) ? [path] : [];
   });
 
 const files = filesIn(src).map((path) => ({ path, text: readFileSync(path, 'utf8') }));

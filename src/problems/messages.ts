@@ -199,6 +199,11 @@ const commandMessages = {
     `程序出错，没有写任何文件。请把下面这行发给维护人员：${p.detail}`,
 };
 
+const hostMessages = {
+  'host.hasScoresheet': (_: None) =>
+    '这个工作簿里已经有一份评分表，一个工作簿只放一份。请新建工作簿，再生成。',
+};
+
 export const messages = {
   ...fileMessages,
   ...schemaMessages,
@@ -207,6 +212,7 @@ export const messages = {
   ...answersMessages,
   ...sheetMessages,
   ...commandMessages,
+  ...hostMessages,
 };
 
 export type Code = keyof typeof messages;

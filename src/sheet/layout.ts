@@ -20,6 +20,7 @@ import type { Scoring } from '../scoring/score';
 import { prepare } from '../scoring/prepare';
 import { score } from '../scoring/score';
 import type { CalcGrid } from './calc/calcGrid';
+import type { CalcInput } from './calc/calcCells';
 import { calcGrid, WHOLE } from './calc/calcGrid';
 import { calcSheet } from './calc/calcSheet';
 import { columnOf, officialColumn } from './columns';
@@ -54,11 +55,18 @@ export interface Layout {
   readonly geometry: Geometry;
 }
 
-export interface LaidOut {
-  readonly model: SheetModel;
+/** The sheets that people see, drawn; `rows` finds the row of every id. */
+export interface Visible {
   readonly scoring: Scoring;
   readonly head: HeadText;
   readonly hint: Hint;
+  readonly official: Worksheet;
+  readonly detail: Worksheet;
+  readonly rows: CalcInput['rows'];
+}
+
+export interface LaidOut extends Pick<Visible, 'scoring' | 'head' | 'hint'> {
+  readonly model: SheetModel;
 }
 
 /** `chosen` defaults to the rubric as it stands. */
@@ -71,24 +79,13 @@ export function layoutOf({ chosen = {}, ...given }: Omit<Setting, 'chosen'> & Pa
 /** After the title, so that a 自评 is never taken for an assessment. */
 const SUFFIXES: Readonly<Record<Stage, string>> = { self: '（自评）', assess: '', final: '' };
 
-export function layOut(
-  { setting, prepared, geometry }: Layout,
-  entries: ReadonlyMap<string, CellValue>,
-): LaidOut {
-  const { mode, stage } = setting;
+export function layOut(layout: Layout, entries: ReadonlyMap<string, CellValue>): LaidOut {
+  const { setting, prepared } = layout;
   const { rubric } = prepared;
-  const { capacity } = geometry;
-  const scoring = score(prepared, entries, capacity);
-  const stageSuffix = SUFFIXES[stage];
-  const { lineLength } = geometry;
-  const head = headText({ prepared, scoring, stageSuffix, lineLength });
   const grid = calcGrid(prepared);
-  const official = drawScoresheet(grid, { prepared, scoring, head, geometry, entries, stage });
-  const detail = drawEntries(grid, { prepared, scoring, head, entries });
-  const rows = { [SCORESHEET]: official.rows, [ENTRIES]: detail.rows };
-  const told = hint({ prepared, scoring, rows });
-  const sheets = [official.sheet, detail.sheet].map((sheet) => withHint(sheet, grid, told.text));
-  const calc = calcSheet(grid, { prepared, scoring, capacity, rows, stageSuffix, lineLength });
+  const visible = drawOn(grid, layout, entries);
+  const { scoring, head, hint: told, official, detail, rows } = visible;
+  const calc = calcSheet(grid, { ...calcSetting(layout), prepared, scoring, rows });
   const names: readonly DefinedName[] = [
     ...prepared.all.map(({ id, row, column }) => {
       const sheet = column === 'score' ? SCORESHEET : ENTRIES;
@@ -98,7 +95,7 @@ export function layOut(
         at: { row: rows[sheet].get(row) as number, column: columnOf(rubric, column) },
       };
     }),
-    ...outputNames(rubric, official.rows),
+    ...outputNames(rubric, rows[SCORESHEET]),
     { name: 'pf_period', sheet: CALC, at: grid.head.at(WHOLE, 'period') },
     { name: 'pf_grade', sheet: CALC, at: grid.total.at(WHOLE, 'grade') },
   ];
@@ -108,12 +105,45 @@ export function layOut(
     hint: told,
     model: withinLimits({
       title: head.title,
-      sheets: [...sheets, drawGuide(rubric, mode), calc, drawRecord(setting)],
+      sheets: [official, detail, drawGuide(rubric, setting.mode), calc, drawRecord(setting)],
       names,
-      active: mode === 'tally' ? ENTRIES : SCORESHEET,
+      active: setting.mode === 'tally' ? ENTRIES : SCORESHEET,
     }),
   };
 }
+
+/** What people see of the workbook, without the calculation behind it: for whoever redraws while they type. */
+export const drawVisible = (layout: Layout, entries: ReadonlyMap<string, CellValue>): Visible =>
+  drawOn(calcGrid(layout.prepared), layout, entries);
+
+function drawOn(grid: CalcGrid, layout: Layout, entries: ReadonlyMap<string, CellValue>): Visible {
+  const { setting, prepared, geometry } = layout;
+  const { stage } = setting;
+  const { capacity, stageSuffix, lineLength } = calcSetting(layout);
+  const scoring = score(prepared, entries, capacity);
+  const head = headText({ prepared, scoring, stageSuffix, lineLength });
+  const official = drawScoresheet(grid, { prepared, scoring, head, geometry, entries, stage });
+  const detail = drawEntries(grid, { prepared, scoring, head, entries });
+  const rows = { [SCORESHEET]: official.rows, [ENTRIES]: detail.rows };
+  const told = hint({ prepared, scoring, rows });
+  return {
+    scoring,
+    head,
+    hint: told,
+    official: withHint(official.sheet, grid, told.text),
+    detail: withHint(detail.sheet, grid, told.text),
+    rows,
+  };
+}
+
+const calcSetting = ({
+  setting: { stage },
+  geometry: { capacity, lineLength },
+}: Layout): Pick<CalcInput, 'capacity' | 'stageSuffix' | 'lineLength'> => ({
+  capacity,
+  stageSuffix: SUFFIXES[stage],
+  lineLength,
+});
 
 /** Excel opens no file with a longer formula. */
 const LONGEST_FORMULA = 8192;

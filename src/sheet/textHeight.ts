@@ -63,6 +63,7 @@ export function breakLines(text: string, pixels: number, size: number): readonly
 
 /** `width` in em. */
 function breakParagraph(paragraph: string, width: number): readonly string[] {
+  if (paragraph.length <= width && emWidth(paragraph) <= width) return [paragraph];
   const lines = [''];
   let used = 0;
   const put = (piece: string, long: number): void => {

@@ -1,0 +1,73 @@
+/**
+ * The port between the pane and a sheet: what the pane needs of it, and no more.
+ *
+ *     pane ── write, set, reveal ──→ host ──→ an open workbook (hosts/office) or a page (hosts/page)
+ *     pane ←── onEdit: re-read ───── host
+ *
+ * The sheet works without the pane: its formulas do the sums. So a host never writes of its own accord, an event
+ * only says that something may have changed, and what the sheet holds is always read anew. Every method rejects
+ * with a ScoresheetError that a clerk can read; anything else is a defect.
+ */
+
+import type { CellValue } from '../formula/value';
+import type { Place } from '../problems/problem';
+import type { SheetModel } from '../sheet/model';
+import type { StoredSheet, StoredWorkbook } from '../sheet/readBack/stored';
+
+export interface Host {
+  readonly can: Capabilities;
+
+  /**
+   * Writes a whole scoresheet and shows the sheet it opens on.
+   * @throws ScoresheetError `host.hasScoresheet` where there is one already: one scoresheet a workbook.
+   */
+  write(model: SheetModel): Promise<void>;
+
+  /** Every sheet of the scoresheet, whatever it is called now; no sheets where the workbook holds none. */
+  readAll(): Promise<StoredWorkbook>;
+
+  /** 评分表 and 扣分明细 as they are now: those two that people type into. One round trip. */
+  readInputs(): Promise<readonly StoredSheet[]>;
+
+  /**
+   * Types into input cells, found by their defined names (`pf_in_1a`); null empties a cell. One round trip, all or
+   * nothing. Text is stored as text, whatever it looks like.
+   */
+  set(values: ReadonlyMap<string, CellValue>): Promise<void>;
+
+  /** Something may have changed: an edit, an undo, another author. Returns what ends the calls. */
+  onEdit(listener: () => void): () => void;
+
+  /** Where the cursor went. */
+  onSelect(listener: (at: CellPlace) => void): () => void;
+
+  /** Shows a cell and puts the cursor there; of a problem that names no cell, its sheet. */
+  reveal(place: Revealed): Promise<void>;
+
+  /** Opens the print dialog for a sheet, or sets the sheet up for it: see `can.prints`. */
+  print(sheet: string): Promise<void>;
+
+  /** Hands a file to the person: as a download, or opened as a new workbook. */
+  saveCopy(bytes: Uint8Array, name: string): Promise<void>;
+}
+
+export interface CellPlace {
+  /** As it is called now. */
+  readonly sheet: string;
+  /** `B7` */
+  readonly cell: string;
+}
+
+/** A defined name, or the place of a problem. */
+export type Revealed = { readonly name: string } | Pick<Place, 'sheet' | 'cell'>;
+
+export interface Capabilities {
+  /** Whether what is typed into the sheet can be taken back there (Excel's own Ctrl+Z). Else the pane does it. */
+  readonly undoesTyping: boolean;
+  /** Whether `print` opens the print dialog; else the person is told which keys do. */
+  readonly prints: boolean;
+  /** What becomes of a copy: a file among the downloads, or an unsaved workbook in a new window. */
+  readonly copies: 'downloads' | 'opens';
+  /** Whether the sheet can be replaced by another one here; else the next unit's needs a new workbook. */
+  readonly replaces: boolean;
+}
