@@ -1,6 +1,6 @@
 /**
- * Deflate streams unpacked up to a limit. Alone in needing `node:zlib`, so that the pane can
- * bring a browser's version of this one function.
+ * Deflate streams unpacked up to a limit. Alone in needing `node:zlib`; browsers have inflate.browser.ts, which is
+ * several times slower.
  */
 import { inflateRawSync } from 'node:zlib';
 
@@ -14,7 +14,8 @@ export function inflate(packed: Uint8Array, limit: number): Uint8Array | 'damage
   // One byte to spare lets zlib see the end of the stream without a second piece.
   const chunkSize = Math.min(Math.max(limit + 1, MIN_PIECE), MAX_PIECE);
   try {
-    return inflateRawSync(packed, { chunkSize, maxOutputLength: Math.max(limit, 1) });
+    const unpacked = inflateRawSync(packed, { chunkSize, maxOutputLength: Math.max(limit, 1) });
+    return unpacked.length > limit ? 'tooLong' : unpacked;
   } catch (error) {
     return isTooLong(error) ? 'tooLong' : 'damaged';
   }

@@ -1,6 +1,6 @@
 /** A zip file with one part replaced; every other part keeps its packed bytes. */
 
-import { deflateRawSync } from 'node:zlib';
+import { deflateSync } from 'fflate';
 import { crc32 } from './crc32';
 import { openZip } from './zip';
 import { readDirectory } from './zipDirectory';
@@ -28,7 +28,7 @@ export function replacePart(bytes: Uint8Array, part: string, edit: (text: string
     const name = UTF8.encode(entry.name);
     if (entry.name !== part)
       return { ...entry, name, packed: bytes.subarray(entry.dataAt, entry.dataAt + entry.packedSize) };
-    return { name, method: 8, crc: crc32(content), size: content.length, packed: deflateRawSync(content) };
+    return { name, method: 8, crc: crc32(content), size: content.length, packed: deflateSync(content) };
   });
   return joinParts(parts);
 }
