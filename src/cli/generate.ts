@@ -11,6 +11,7 @@ import { validateRubric } from '../rubric/validate';
 import type { Rubric } from '../rubric/rubric';
 import { readAnswers } from '../scoring/answers';
 import { layoutOf, layOut } from '../sheet/layout';
+import { fileName } from '../sheet/reporting';
 import type { Call, Command } from './command';
 import { Exit } from './command';
 import { readText, refuseExisting, writeOutput } from './files';
@@ -55,7 +56,7 @@ async function run({ argument, options, io }: Call): Promise<Exit> {
   const { entries, problems } = readAnswers(layout.prepared, withHead(answers, text));
   if (problems.length > 0) throw new ScoresheetError(problems);
   const { model, head } = layOut(layout, entries);
-  const path = output ?? `${fileName([head.title, head.unit, head.period])}.xlsx`;
+  const path = output ?? fileName(head, 'xlsx');
   refuseExisting(resolve(io.cwd, path), path, force);
   const { writeWorkbook } = await import('../hosts/file/writeWorkbook');
   const bytes = await writeWorkbook(model, { fonts: rubric.layout.fonts ?? 'windows', now: io.now() });
@@ -91,26 +92,3 @@ function withHead(answers: unknown, text: (name: string) => string | undefined):
 }
 
 const readJson = async (path: string): Promise<unknown> => parseJson(await readText(path));
-
-/** Bytes of UTF-8: Linux allows 255, and a file that is synchronised may get something added. */
-const LONGEST_NAME = 200;
-
-/** 标题_单位_期次, without what a file name cannot hold. A long title gives way to the unit's name. */
-function fileName([title = '', ...rest]: readonly string[]): string {
-  const tail = rest
-    .map((part) => allowedInName(part))
-    .filter((part) => part !== '')
-    .map((part) => `_${part}`)
-    .join('');
-  return allowedInName(title, LONGEST_NAME - Buffer.byteLength(tail)) + tail;
-}
-
-function allowedInName(text: string, longest = LONGEST_NAME): string {
-  const allowed = text.replace(/[\\/:*?"<>|\u3000\p{Cc}\p{Cf}\p{Cs}]/gu, '').trim();
-  let fitting = '';
-  for (const character of allowed) {
-    if (Buffer.byteLength(fitting + character) > longest) break;
-    fitting += character;
-  }
-  return fitting;
-}

@@ -77,7 +77,7 @@ export function layoutOf({ chosen = {}, ...given }: Omit<Setting, 'chosen'> & Pa
 }
 
 /** After the title, so that a 自评 is never taken for an assessment. */
-const SUFFIXES: Readonly<Record<Stage, string>> = { self: '（自评）', assess: '', final: '' };
+export const titleSuffixes: Readonly<Record<Stage, string>> = { self: '（自评）', assess: '', final: '' };
 
 export function layOut(layout: Layout, entries: ReadonlyMap<string, CellValue>): LaidOut {
   const { setting, prepared } = layout;
@@ -141,7 +141,7 @@ const calcSetting = ({
   geometry: { capacity, lineLength },
 }: Layout): Pick<CalcInput, 'capacity' | 'stageSuffix' | 'lineLength'> => ({
   capacity,
-  stageSuffix: SUFFIXES[stage],
+  stageSuffix: titleSuffixes[stage],
   lineLength,
 });
 
