@@ -202,6 +202,12 @@ const commandMessages = {
 const hostMessages = {
   'host.hasScoresheet': (_: None) =>
     '这个工作簿里已经有一份评分表，一个工作簿只放一份。请新建工作簿，再生成。',
+  'host.missingInput': (p: { name: string }) =>
+    `找不到名称为“${p.name}”的单元格，所在的行或工作表可能已被删除。请撤消删除，或用原来发放的文件重新填写。`,
+  'host.missingSheet': (p: { name: string }) =>
+    `找不到工作表“${p.name}”，可能已被删除。请撤消删除，或用原来发放的文件重新填写。`,
+  'host.pasteSkipped': (p: { count: number; first: string }) =>
+    `有${p.count}格没有粘贴进来，因为那里不能填写，第一处：${p.first}。请只复制要填的几列，从对应的那一格开始粘贴。`,
 };
 
 export const messages = {

@@ -1,0 +1,31 @@
+/**
+ * A sheet cut into tables: what is on the screen only, what is printed above the column headings, and the table
+ * under them, so that its headings are a real `<thead>`.
+ */
+
+import type { Worksheet } from '../../sheet/model';
+
+export interface Block {
+  /** `paper` is what is printed. */
+  readonly kind: 'screen' | 'paper';
+  readonly rows: readonly number[];
+  /** Whether the first row holds the column headings. */
+  readonly hasHeader: boolean;
+}
+
+export function blocksOf({ cells, print }: Worksheet): readonly Block[] {
+  const last = Math.max(0, ...cells.map(({ row }) => row));
+  const top = print?.area.from.row ?? 1;
+  const bottom = print?.area.to.row ?? last;
+  const header = print?.headerRow ?? top;
+  const blocks: readonly Block[] = [
+    { kind: 'screen', rows: rowsFrom(1, top - 1), hasHeader: false },
+    { kind: 'paper', rows: rowsFrom(top, header - 1), hasHeader: false },
+    { kind: 'paper', rows: rowsFrom(header, bottom), hasHeader: print?.headerRow !== undefined },
+    { kind: 'screen', rows: rowsFrom(bottom + 1, last), hasHeader: false },
+  ];
+  return blocks.filter(({ rows }) => rows.length > 0);
+}
+
+export const rowsFrom = (from: number, to: number): readonly number[] =>
+  Array.from({ length: Math.max(0, to - from + 1) }, (_, i) => from + i);

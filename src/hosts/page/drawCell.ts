@@ -1,0 +1,66 @@
+/** One cell of a sheet as a cell of an HTML table: words, a link to another sheet, or a form control. */
+
+import type { Cell } from '../../sheet/model';
+import { styleOf } from '../../sheet/styles';
+import type { Control } from './control';
+import { formatValue } from './formatValue';
+import type { GridCell } from './grid';
+import { styleClass } from './styleRules';
+
+/** A cell as drawn, and how to change it. */
+export interface DrawnCell {
+  readonly element: HTMLTableCellElement;
+  readonly control: Control | undefined;
+  /** Draws what differs from the last time. */
+  readonly update: (cell: Cell) => void;
+  readonly markWrong: (isWrong: boolean) => void;
+}
+
+/** `<td>` with its style and its spans; a column heading is a `<th>`. */
+export function tableCell(document: Document, { cell, rowSpan, columnSpan }: GridCell): HTMLTableCellElement {
+  const element = document.createElement(cell?.style === 'head' ? 'th' : 'td');
+  if (cell?.style === 'head') element.scope = 'col';
+  if (rowSpan > 1) element.rowSpan = rowSpan;
+  if (columnSpan > 1) element.colSpan = columnSpan;
+  if (cell !== undefined) element.className = styleClass(cell.style);
+  return element;
+}
+
+export const textOf = ({ value, format, style }: Cell): string =>
+  formatValue(value, format ?? styleOf(style).format);
+
+export interface CellContent {
+  readonly control?: Control | undefined;
+  readonly link?: HTMLElement | undefined;
+}
+
+export function drawCell(
+  element: HTMLTableCellElement,
+  cell: Cell,
+  { control, link }: CellContent,
+): DrawnCell {
+  if (link !== undefined) element.append(link);
+  if (control !== undefined) element.append(...control.nodes);
+  const words = link ?? element;
+  let shown = '';
+  let { style } = cell;
+  let wasWrong = false;
+  const update = (next: Cell): void => {
+    const text = control === undefined ? textOf(next) : shown;
+    if (text !== shown) words.textContent = text;
+    shown = text;
+    if (next.style !== style) element.classList.replace(styleClass(style), styleClass(next.style));
+    style = next.style;
+  };
+  update(cell);
+  control?.show(cell.value);
+  return {
+    element,
+    control,
+    update,
+    markWrong(isWrong) {
+      if (isWrong !== wasWrong) element.classList.toggle('pf-wrong', isWrong);
+      wasWrong = isWrong;
+    },
+  };
+}

@@ -1,0 +1,202 @@
+/** A sheet as HTML tables, and how to bring them up to date without drawing them again. */
+
+import type { Field } from '../../scoring/fields';
+import type { Cell, Worksheet } from '../../sheet/model';
+import { a1 } from '../../sheet/model';
+import { columnPixels } from '../../sheet/textHeight';
+import type { Block } from './blocks';
+import { blocksOf, rowsFrom } from './blocks';
+import type { Control } from './control';
+import { controlFor } from './control';
+import type { DrawnCell } from './drawCell';
+import { drawCell, tableCell } from './drawCell';
+import type { GridCell, GridRow, SheetIndex, Span } from './grid';
+import { gridOf, heightOf, indexOf } from './grid';
+import { comparisonIn, holds } from './highlight';
+import type { Prompts } from './prompts';
+
+export interface DrawnSheet {
+  readonly name: string;
+  readonly element: HTMLElement;
+  /** In reading order, by address; of a merge only its first cell is there. */
+  readonly cells: ReadonlyMap<string, DrawnCell>;
+  /** The cell at an address, also where it is merged into another one. */
+  readonly find: (cell: string) => DrawnCell | undefined;
+  readonly update: (sheet: Worksheet) => void;
+}
+
+export interface DrawOptions {
+  readonly document: Document;
+  /** In front of every id on the page. */
+  readonly prefix: string;
+  readonly prompts: Prompts;
+  readonly fieldAt: (cell: string) => Field | undefined;
+}
+
+export function drawSheet(sheet: Worksheet, options: DrawOptions): DrawnSheet {
+  const { document } = options;
+  const index = indexOf(sheet);
+  const columns: Span = { from: 2, to: sheet.columns.length };
+  const cells = new Map<string, DrawnCell>();
+  const rows = new Map<number, HTMLTableRowElement>();
+  const element = document.createElement('div');
+  element.className = 'pf-sheet';
+  element.style.setProperty('--pf-paper-width', `${paperPixels(sheet)}px`);
+  element.append(
+    ...blocksOf(sheet).map((block) => {
+      const drawn = gridOf(sheet, index, block.rows, columns).map((row) => {
+        const line = drawRow(row, { ...options, sheet, index, cells });
+        rows.set(row.row, line);
+        return line;
+      });
+      return tableOf(document, sheet, block, drawn);
+    }),
+  );
+  const highlight = highlighter(sheet, cells);
+  highlight(sheet);
+  const anchors = anchorsOf(sheet);
+  let before = sheet;
+  return {
+    name: sheet.name,
+    element,
+    cells,
+    find: (cell) => cells.get(anchors.get(cell) ?? cell),
+    update(next) {
+      updateCells(before, next, cells);
+      for (const [row, line] of rows)
+        if (heightOf(before, row) !== heightOf(next, row)) line.style.height = `${heightOf(next, row)}pt`;
+      highlight(next);
+      before = next;
+    },
+  };
+}
+
+/** Every address inside a merge, with that of its first cell. */
+const anchorsOf = ({ merges }: Worksheet): ReadonlyMap<string, string> =>
+  new Map(
+    merges.flatMap(({ from, to }) =>
+      rowsFrom(from.row, to.row).flatMap((row) =>
+        rowsFrom(from.column, to.column).map((column) => [a1({ row, column }), a1(from)] as const),
+      ),
+    ),
+  );
+
+/** Of the printed columns. */
+function paperPixels({ columns, print }: Worksheet): number {
+  const from = print?.area.from.column ?? 2;
+  return columns
+    .slice(from - 1, print?.area.to.column ?? columns.length)
+    .reduce((sum, { width }) => sum + columnPixels(width), 0);
+}
+
+function tableOf(
+  document: Document,
+  { name, columns }: Worksheet,
+  { kind, hasHeader }: Block,
+  rows: readonly HTMLTableRowElement[],
+): HTMLElement {
+  const table = document.createElement('table');
+  const widths = columns.slice(1).map(({ width }) => columnPixels(width));
+  table.style.width = `${widths.reduce((a, b) => a + b, 0)}px`;
+  const group = document.createElement('colgroup');
+  group.append(
+    ...widths.map((width) => {
+      const column = document.createElement('col');
+      column.style.width = `${width}px`;
+      return column;
+    }),
+  );
+  const body = document.createElement('tbody');
+  const head = document.createElement('thead');
+  head.append(...rows.slice(0, hasHeader ? 1 : 0));
+  body.append(...rows.slice(hasHeader ? 1 : 0));
+  table.append(group, ...(hasHeader ? [head] : []), body);
+  if (hasHeader) table.setAttribute('aria-label', name);
+  else table.setAttribute('role', 'presentation');
+  table.className = `pf-table pf-on-${kind}`;
+  return table;
+}
+
+interface RowInput extends DrawOptions {
+  readonly sheet: Worksheet;
+  readonly index: SheetIndex;
+  readonly cells: Map<string, DrawnCell>;
+}
+
+function drawRow({ height, cells }: GridRow, input: RowInput): HTMLTableRowElement {
+  const line = input.document.createElement('tr');
+  line.style.height = `${height}pt`;
+  const tip = cells.find(({ cell }) => cell?.style === 'warning')?.at;
+  line.append(
+    ...cells.map((grid) => {
+      const element = tableCell(input.document, grid);
+      const name = a1(grid.at);
+      element.dataset['cell'] = name;
+      if (grid.cell === undefined) return element;
+      if (grid.at === tip) element.id = `${input.prefix}-${name}-tip`;
+      const control = controlIn(
+        grid,
+        tip === undefined ? undefined : `${input.prefix}-${a1(tip)}-tip`,
+        input,
+      );
+      if (control !== undefined) element.classList.add('pf-input');
+      input.cells.set(name, drawCell(element, grid.cell, { control, link: linkIn(grid.cell, input) }));
+      return element;
+    }),
+  );
+  return line;
+}
+
+function controlIn({ at, cell }: GridCell, tip: string | undefined, input: RowInput): Control | undefined {
+  const name = a1(at);
+  const field = cell?.isUnlocked === true ? input.fieldAt(name) : undefined;
+  return (
+    field &&
+    controlFor({
+      document: input.document,
+      field,
+      format: cell?.format,
+      id: `${input.prefix}-${name}`,
+      describedBy: [input.prompts.idOf(field.entry.expected), ...(tip === undefined ? [] : [tip])],
+    })
+  );
+}
+
+/** Where it leads is in `data-link`: 评分表!A1. */
+function linkIn({ link }: Cell, { document }: RowInput): HTMLElement | undefined {
+  if (link === undefined) return undefined;
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.className = 'pf-link';
+  button.dataset['link'] = link;
+  return button;
+}
+
+/** What is typed changes no structure: the same cells are in the same places. */
+function updateCells(before: Worksheet, next: Worksheet, drawn: ReadonlyMap<string, DrawnCell>): void {
+  next.cells.forEach((cell, i) => {
+    const old = before.cells[i];
+    if (old?.value === cell.value && old.style === cell.style && old.format === cell.format) return;
+    drawn.get(a1(cell))?.update(cell);
+  });
+}
+
+/** Switches the highlights on and off. */
+function highlighter(
+  { highlights, cells: all }: Worksheet,
+  drawn: ReadonlyMap<string, DrawnCell>,
+): (sheet: Worksheet) => void {
+  const positions = new Map(all.map((cell, i) => [a1(cell), i]));
+  const watched = highlights.flatMap(({ cells: { from }, when }) => {
+    const cell = drawn.get(a1(from));
+    const comparison = comparisonIn(when);
+    const position = positions.get(comparison?.cell ?? '');
+    return cell === undefined || comparison === undefined || position === undefined
+      ? []
+      : [{ cell, comparison, position }];
+  });
+  return ({ cells }) => {
+    for (const { cell, comparison, position } of watched)
+      cell.markWrong(holds(comparison, cells[position]?.value ?? null));
+  };
+}

@@ -1,0 +1,38 @@
+/**
+ * A value as its cell shows it: the few number formats that a scoresheet uses, as a spreadsheet reads them.
+ *
+ *     General · General"分" · General;-General;;@ · yyyy"年"m"月"d"日"
+ */
+
+import type { CellValue } from '../../formula/value';
+import { isCellError } from '../../formula/value';
+import { isoDay } from '../../rules/entries/day';
+
+/** Sections of a format: for numbers above zero, below zero, for zero, for text. */
+export function formatValue(value: CellValue, format = 'General'): string {
+  if (value === null) return '';
+  if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
+  if (isCellError(value)) return value.error;
+  if (typeof value === 'string') return value;
+  const [positive = 'General', negative, zero = positive] = format.split(';');
+  if (value === 0) return numberIn(zero, 0);
+  if (value > 0) return numberIn(positive, value);
+  return negative === undefined ? numberIn(positive, value) : numberIn(negative, -value);
+}
+
+/** 9999-12-31. */
+const LAST_DAY = 2_958_465;
+
+const PIECES = /"([^"]*)"|General|y+|m+|d+|[^]/g;
+
+function numberIn(section: string, value: number): string {
+  return section.replace(PIECES, (piece: string, literal: string | undefined) => {
+    if (literal !== undefined) return literal;
+    if (piece === 'General' || value < 0 || value > LAST_DAY) return general(value);
+    const [year = '', month = '', day = ''] = isoDay(Math.trunc(value)).split('-');
+    return { y: year, m: String(Number(month)), d: String(Number(day)) }[piece.charAt(0)] ?? piece;
+  });
+}
+
+/** 15 digits, as many as a spreadsheet keeps: 0.1+0.2 is 0.3. */
+const general = (value: number): string => String(Number(value.toPrecision(15)));

@@ -1,0 +1,119 @@
+/**
+ * The Host of a web page: holds a scoresheet in memory and draws it as a form.
+ *
+ *     write ─→ OpenSheet ─ drawForm ─→ inputs ─ typing, paste ─→ commit ─ engine ─→ OpenSheet ─ update ─→ form
+ */
+
+import type { CellValue } from '../../formula/value';
+import { ScoresheetError } from '../../problems/problem';
+import type { CellPlace, Host } from '../host';
+import type { Control } from './control';
+import { download } from './download';
+import type { Form } from './form';
+import { drawForm } from './form';
+import type { OpenSheet } from './openSheet';
+import { changesTo, openSheet, readAll, readInputs, withEntries } from './openSheet';
+import { listenToPaste } from './paste';
+import { listenToPointing, revealIn } from './reveal';
+import { adoptStyles } from './styleRules';
+import type { Typing } from './typing';
+import { listenToTyping } from './typing';
+
+export interface PageOptions {
+  /** The form is drawn into it; it should be empty. */
+  readonly root: HTMLElement;
+  /** Something to tell the clerk, in Chinese: what of a paste could not be placed. */
+  readonly onNotice?: (message: string) => void;
+  /** In front of every id on the page. */
+  readonly prefix?: string;
+}
+
+export interface PageExtras {
+  /** Ends all listening; the page is left as it was found. */
+  readonly close: () => void;
+}
+
+export function pageHost({
+  root,
+  onNotice = () => undefined,
+  prefix = 'pf',
+}: PageOptions): Host & PageExtras {
+  const document = root.ownerDocument;
+  const ending = new AbortController();
+  const edited = new Set<() => void>();
+  const selected = new Set<(at: CellPlace) => void>();
+  const dropStyles = adoptStyles(document);
+  let open: OpenSheet | undefined;
+  let form: Form | undefined;
+
+  const commit = (values: ReadonlyMap<string, CellValue>, typedIn?: Control): void => {
+    if (open === undefined) return;
+    const changes = changesTo(open, values);
+    if (changes.size === 0) return;
+    open = withEntries(open, changes);
+    form?.update(open, new Set(changes.keys()), typedIn);
+    for (const listener of edited) listener();
+  };
+  const clear = (): void => {
+    form?.element.remove();
+    form = open = undefined;
+  };
+
+  const select = (at: CellPlace): void => {
+    for (const listener of selected) listener({ sheet: at.sheet, cell: at.cell });
+  };
+  const typing: Typing = {
+    form: () => form,
+    valueOf: (id) => open?.entries.get(id) ?? null,
+    commit: ({ control }, value, keepsText) =>
+      commit(new Map([[control.field.id, value]]), keepsText ? control : undefined),
+    onCursor: (placed) => form?.prompt(placed),
+  };
+  listenToTyping(root, typing, ending.signal);
+  listenToPaste(root, { ...typing, commit, onNotice }, ending.signal);
+  listenToPointing(root, { form: () => form, onSelect: select }, ending.signal);
+
+  return {
+    can: { undoesTyping: false, prints: true, copies: 'downloads', replaces: true },
+    write: settled((model) => {
+      if (open !== undefined) throw ScoresheetError.of('host.hasScoresheet', {}, {});
+      open = openSheet(model);
+      form = drawForm(document, prefix, open);
+      root.append(form.element);
+    }),
+    clear: settled(clear),
+    readAll: settled(() => (open === undefined ? { sheets: [] } : readAll(open))),
+    readInputs: settled(() => (open === undefined ? [] : readInputs(open))),
+    set: settled((values) => {
+      const found = [...values].map(([name, value]) => {
+        const field = open?.fieldNamed.get(name);
+        if (field === undefined) throw ScoresheetError.of('host.missingInput', {}, { name });
+        return [field.id, value] as const;
+      });
+      commit(new Map(found));
+    }),
+    onEdit: (listener) => subscribe(edited, listener),
+    onSelect: (listener) => subscribe(selected, listener),
+    reveal: settled((place) => {
+      if (form !== undefined && open !== undefined) revealIn(form, open, place);
+    }),
+    print: settled((_sheet) => undefined),
+    saveCopy: settled((bytes, name) => download(document, bytes, name)),
+    close() {
+      clear();
+      ending.abort();
+      dropStyles();
+    },
+  };
+}
+
+/** The page has nothing to wait for; what goes wrong rejects all the same. */
+const settled =
+  <A extends readonly unknown[], R>(act: (...given: A) => R): ((...given: A) => Promise<R>) =>
+  (...given) =>
+    new Promise((resolve) => resolve(act(...given)));
+
+function subscribe<T>(listeners: Set<T>, listener: T): () => void {
+  listeners.add(listener);
+  return () => void listeners.delete(listener);
+}

@@ -1,0 +1,57 @@
+/**
+ * What the characters in an input of the page mean, as a cell value.
+ *
+ * Digits typed with the Chinese keyboard's full-width forms are the digits that were meant, and an input of a web
+ * page has no wrong font to show. Whatever else is no number stays the words it is, for the sheet to judge 有误:
+ * “2分” is never read as 2.
+ */
+
+import type { CellValue } from '../../formula/value';
+import type { Entry } from '../../rules/entry';
+import { dayNumber } from '../../rules/entries/day';
+
+/** Blank is null, and so is a cell with nothing but spaces in it. */
+export function parseTyped(typed: string, entry: Entry): CellValue {
+  const { validation } = entry;
+  const text = typed.trim();
+  if (text === '') return null;
+  switch (validation.type) {
+    case 'whole':
+    case 'decimal':
+      return numberIn(text) ?? typed;
+    case 'date':
+      return dayIn(text) ?? typed;
+    case 'list':
+      return validation.options.includes(text) ? text : typed;
+    case 'text':
+      return entry.typed(typed) ?? typed;
+  }
+}
+
+const FULL_WIDTH = /[０-９．－＋−]/g;
+
+const halfWidth = (text: string): string =>
+  text.replace(FULL_WIDTH, (character) => (character === '−' ? '-' : character.normalize('NFKC')));
+
+const NUMBER = /^[-+]?(?:\d+\.?\d*|\.\d+)$/;
+
+function numberIn(text: string): number | undefined {
+  const plain = halfWidth(text);
+  const value = NUMBER.test(plain) ? Number(plain) + 0 : NaN;
+  return Number.isFinite(value) ? value : undefined;
+}
+
+/** 2021-12-20, 2021/12/20, 2021.12.20, 2021年12月20日, 20211220. */
+const DAYS = [
+  /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})$/,
+  /^(\d{4})(年)(\d{1,2})月(\d{1,2})日$/,
+  /^(\d{4})()(\d{2})(\d{2})$/,
+];
+
+function dayIn(text: string): number | undefined {
+  const plain = halfWidth(text);
+  const found = DAYS.map((form) => form.exec(plain)).find((match) => match !== null);
+  if (found === undefined) return undefined;
+  const [, year = '', , month = '', day = ''] = found;
+  return dayNumber(`${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`);
+}

@@ -1,0 +1,79 @@
+/** The cursor on the page: a click goes to the cell, a link to its sheet, and a cell can be shown from elsewhere. */
+
+import { ScoresheetError } from '../../problems/problem';
+import type { CellPlace, Revealed } from '../host';
+import type { Form } from './form';
+import type { OpenSheet } from './openSheet';
+
+/**
+ * Shows a cell and puts the cursor there; where there is no such cell, the sheet.
+ *
+ * @throws ScoresheetError for a name that is not there, and a sheet that is not shown.
+ */
+export function revealIn(form: Form, { names }: OpenSheet, place: Revealed): void {
+  const { sheet, cell } = 'name' in place ? placeNamed(names, place.name) : place;
+  if (sheet === undefined) return;
+  if (!form.showSheet(sheet)) throw ScoresheetError.of('host.missingSheet', {}, { name: sheet });
+  const drawn = cell === undefined ? undefined : form.find({ sheet, cell });
+  if (drawn === undefined) {
+    form.regionOf(sheet)?.focus();
+    return;
+  }
+  const target = drawn.control?.element ?? drawn.element;
+  if (drawn.control === undefined) drawn.element.tabIndex = -1;
+  target.focus();
+  flash(drawn.element);
+}
+
+function placeNamed(names: OpenSheet['names'], name: string): CellPlace {
+  const place = names.get(name);
+  if (place === undefined) throw ScoresheetError.of('host.missingInput', {}, { name });
+  return place;
+}
+
+const FLASH = 'pf-found';
+
+/** An animation starts again only after the element was seen without it. */
+function flash(element: HTMLElement): void {
+  element.classList.remove(FLASH);
+  element.getBoundingClientRect();
+  element.classList.add(FLASH);
+  element.addEventListener('animationend', () => element.classList.remove(FLASH), { once: true });
+}
+
+export interface Pointing {
+  readonly form: () => Form | undefined;
+  readonly onSelect: (at: CellPlace) => void;
+}
+
+/** Until `signal` is aborted. */
+export function listenToPointing(root: HTMLElement, { form, onSelect }: Pointing, signal: AbortSignal): void {
+  const cellAt = (target: EventTarget | null): HTMLElement | null =>
+    target instanceof Element ? target.closest<HTMLElement>('[data-cell]') : null;
+  root.addEventListener(
+    'click',
+    ({ target }) => {
+      const link = target instanceof Element ? target.closest<HTMLElement>('[data-link]') : null;
+      const cell = cellAt(target);
+      if (link?.dataset['link'] !== undefined) {
+        const [sheet = ''] = link.dataset['link'].split('!');
+        form()?.showSheet(sheet);
+        form()?.regionOf(sheet)?.focus();
+      } else if (cell !== null && cell === target) {
+        const control = cell.querySelector<HTMLElement>('.pf-control');
+        if (control === null) cell.tabIndex = -1;
+        (control ?? cell).focus();
+      }
+    },
+    { signal },
+  );
+  root.addEventListener(
+    'focusin',
+    ({ target }) => {
+      const cell = cellAt(target)?.dataset['cell'];
+      const sheet = form()?.shownSheet();
+      if (cell !== undefined && sheet !== undefined) onSelect({ sheet, cell });
+    },
+    { signal },
+  );
+}
