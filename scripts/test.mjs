@@ -1,4 +1,4 @@
-/** `npm test`: installs what is missing, then runs jest with the arguments given. */
+/** `npm test`: installs what is missing, builds the pages that are tested in a browser, then runs jest. */
 import { spawnSync } from 'node:child_process';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -8,6 +8,7 @@ const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 
 ensurePackages();
 const oracleIsHere = ensureOracle();
+if (process.argv.length === 2) build();
 const jest = join(ROOT, 'node_modules', 'jest', 'bin', 'jest.js');
 const { status } = spawnSync(process.execPath, [jest, ...process.argv.slice(2)], {
   cwd: ROOT,
@@ -19,3 +20,10 @@ if (!oracleIsHere && process.env.CI === 'true') {
   process.exit(status || 1);
 }
 process.exit(status ?? 1);
+
+/** Not for single suites, which are run again and again; those that need it say so. */
+function build() {
+  const webpack = join(ROOT, 'node_modules', 'webpack-cli', 'bin', 'cli.js');
+  const { status } = spawnSync(process.execPath, [webpack], { cwd: ROOT, stdio: 'inherit' });
+  if (status !== 0) process.exit(status ?? 1);
+}

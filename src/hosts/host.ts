@@ -23,6 +23,9 @@ export interface Host {
    */
   write(model: SheetModel): Promise<void>;
 
+  /** Takes the scoresheet away, where `can.replaces`: what is in it must be kept elsewhere. */
+  clear(): Promise<void>;
+
   /** Every sheet of the scoresheet, whatever it is called now; no sheets where the workbook holds none. */
   readAll(): Promise<StoredWorkbook>;
 

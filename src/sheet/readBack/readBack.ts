@@ -90,7 +90,7 @@ export function readBack(workbook: StoredWorkbook): ReadBack {
 }
 
 /** What is missing beside an entry that is there. */
-function contentProblems(
+export function contentProblems(
   { rubric }: Prepared,
   { clauses, fields, remarks, items }: Scoring,
   placeOf: (fieldId: string) => Place,

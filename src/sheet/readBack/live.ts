@@ -1,0 +1,65 @@
+/**
+ * An open sheet while somebody types: entries, scores and what is wrong, without looking at what its cells show.
+ *
+ * The sheet's own formulas show the same; that nobody changed those is checked by `readBack`, which takes longer.
+ */
+
+import type { CellValue } from '../../formula/value';
+import type { Place, Problem } from '../../problems/problem';
+import type { Scoring } from '../../scoring/score';
+import { score } from '../../scoring/score';
+import type { Hint } from '../hint';
+import { hint } from '../hint';
+import type { Layout } from '../layout';
+import { ENTRIES, SCORESHEET } from '../sheetNames';
+import { readEntries } from './entries';
+import { findSheet } from './find';
+import { contentProblems } from './readBack';
+import type { StoredSheet } from './stored';
+
+export interface Live {
+  readonly entries: ReadonlyMap<string, CellValue>;
+  /** Where each field's cell is now, by field id. */
+  readonly places: ReadonlyMap<string, Place>;
+  /** The id in the hidden column, by `sheet!row`: what the cursor stands on. */
+  readonly ids: ReadonlyMap<string, string>;
+  readonly scoring: Scoring;
+  readonly hint: Hint;
+  readonly problems: readonly Problem[];
+}
+
+/** `sheets` are those that people type into, 评分表 and 扣分明细, under whatever name they go now. */
+export function readLive({ prepared, geometry }: Layout, sheets: readonly StoredSheet[]): Live {
+  const found = ([SCORESHEET, ENTRIES] as const).map((name) => ({ name, ...findSheet({ sheets }, name) }));
+  const present = new Map(
+    found.flatMap(({ name, sheet }) => (sheet === undefined ? [] : [[name, sheet] as const])),
+  );
+  const { entries, places, problems } = readEntries(prepared, present);
+  const scoring = score(prepared, entries, geometry.capacity);
+  const rows = {
+    [SCORESHEET]: rowsOf(present.get(SCORESHEET)?.stored),
+    [ENTRIES]: rowsOf(present.get(ENTRIES)?.stored),
+  };
+  return {
+    entries,
+    places,
+    ids: new Map(
+      sheets.flatMap((sheet) => [...rowsOf(sheet)].map(([id, row]) => [`${sheet.name}!${row}`, id])),
+    ),
+    scoring,
+    hint: hint({ prepared, scoring, rows }),
+    problems: [
+      ...found.flatMap((each) => each.problems),
+      ...problems,
+      ...contentProblems(prepared, scoring, (id) => places.get(id) ?? {}),
+    ],
+  };
+}
+
+/** Row of every id in the hidden column. */
+const rowsOf = (sheet: StoredSheet | undefined): ReadonlyMap<string, number> =>
+  new Map(
+    [...(sheet?.cells ?? [])].flatMap(([at, { value }]) =>
+      /^A\d+$/.test(at) && typeof value === 'string' ? [[value, Number(at.slice(1))] as const] : [],
+    ),
+  );

@@ -1,0 +1,127 @@
+/** What the pane can do, put together for one host: the views call it, and know neither files nor storage. */
+
+import type { Host } from '../hosts/host';
+import type * as core from './core';
+import type { Live } from '../sheet/readBack/live';
+import { builtIns } from './templates';
+import type { Store } from './session/drafts';
+import { draftOf, draftsIn, keepDraft, removeDrafts } from './session/drafts';
+import { openUnsaved, readText, readXlsx, saveMail, saveSheet } from './files';
+import type { Session } from './session/session';
+import { words } from './strings';
+import { VERSION } from './version';
+import type { ReportActions } from './views/Report';
+import type { StartActions } from './views/Start';
+
+/** What is loaded once there is a sheet. */
+export type Core = typeof core;
+type Show = (opening: Promise<Session | undefined>) => Promise<void>;
+
+export interface Application {
+  readonly core: () => Promise<Core>;
+  /** The sheet to start with; undefined where the person has to choose. */
+  readonly begin: () => Promise<Session | undefined>;
+  readonly startActions: (show: Show, back: (() => void) | undefined) => StartActions;
+  readonly reportActions: (show: Show) => ReportActions;
+  readonly onNotice: (listener: (notice: string) => void) => () => void;
+}
+
+export interface Surroundings {
+  readonly host: Host;
+  /** Where drafts are kept; undefined where the workbook itself keeps what is entered. */
+  readonly drafts: Store | undefined;
+  /** The rubric that a page begins with. */
+  readonly first: string | undefined;
+  readonly now: () => Date;
+}
+
+export function application({ host, drafts, first, now }: Surroundings): Application {
+  const loadCore = (): Promise<Core> => import('./core');
+  const listeners = new Set<(notice: string) => void>();
+  const tell = (notice: string): void => listeners.forEach((listener) => listener(notice));
+  const kept = (session: Session): Session => {
+    if (drafts === undefined) return session;
+    session.subscribe(() => {
+      const { live } = session.state();
+      if (live.scoring.total.touched === 0) return;
+      if (!keepDraft(drafts, draftOf(session.layout, live.entries, words.drafts.unnamed)))
+        tell(words.drafts.full);
+    });
+    return session;
+  };
+  const load = async (id: string) => {
+    const builtIn = builtIns.find((each) => each.id === id) ?? builtIns[0];
+    const { loadRubric } = await loadCore();
+    return loadRubric((await builtIn?.text())?.default ?? '');
+  };
+  const begin = async (): Promise<Session | undefined> => {
+    const { openDraft, openPresent, openNew, layoutFor } = await loadCore();
+    const present = await openPresent(host);
+    if (present !== undefined) return kept(present);
+    const [latest] = drafts === undefined ? [] : draftsIn(drafts);
+    if (latest !== undefined) {
+      tell(words.drafts.restored(latest.name));
+      return kept(await openDraft(host, latest, VERSION));
+    }
+    if (first === undefined) return undefined;
+    const setting = {
+      rubric: await load(first),
+      chosen: {},
+      mode: 'tally',
+      stage: 'assess',
+      version: VERSION,
+    } as const;
+    return kept(await openNew(host, layoutFor(setting), new Map()));
+  };
+  return {
+    core: loadCore,
+    begin,
+    onNotice(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    startActions: (show, back) => ({
+      back,
+      load: ({ id }) => load(id),
+      read: async (file) => (await loadCore()).loadRubric(await readText(file)),
+      generate: (choice) =>
+        show(
+          (async () => {
+            const { openNew, layoutFor } = await loadCore();
+            return kept(await openNew(host, layoutFor({ ...choice, version: VERSION }), new Map()));
+          })(),
+        ),
+      open: host.can.replaces
+        ? (file) =>
+            show(
+              (async () => {
+                const stored = await readXlsx(file);
+                return kept(await (await loadCore()).openStored(host, stored));
+              })(),
+            )
+        : undefined,
+      drafts:
+        drafts === undefined
+          ? undefined
+          : {
+              list: () => draftsIn(drafts),
+              open: (draft) =>
+                show((async () => kept(await (await loadCore()).openDraft(host, draft, VERSION)))()),
+              remove: (draft) => removeDrafts(drafts, draft),
+            },
+    }),
+    reportActions: (show) => ({
+      save: ({ layout }, live) => saveSheet(host, layout, live, now()),
+      mail: ({ layout }, live) => saveMail(layout, live, now()),
+      next: (session, live) => nextUnit(session, live, show),
+    }),
+  };
+
+  async function nextUnit({ layout }: Session, live: Live, show: Show): Promise<void> {
+    const { openNew, keptFor } = await loadCore();
+    const entries = keptFor(live.entries);
+    // One scoresheet a workbook: where this one cannot be replaced, the next stands in a workbook of its own.
+    if (host.can.replaces) await show((async () => kept(await openNew(host, layout, entries)))());
+    else await openUnsaved(host, layout, entries, now());
+  }
+}

@@ -1,0 +1,9 @@
+/** Whatever was thrown, as problems that a clerk can read. */
+
+import type { Problem } from '../../problems/problem';
+import { errorAt, ScoresheetError } from '../../problems/problem';
+
+export const problemsOf = (error: unknown): readonly Problem[] =>
+  error instanceof ScoresheetError
+    ? error.problems
+    : [errorAt('host.unexpected', {}, { detail: error instanceof Error ? error.message : String(error) })];

@@ -1,0 +1,136 @@
+/**
+ * An open scoresheet: what is in it now, and the ways to change it.
+ *
+ *     sheet edited ─ onEdit ─→ readInputs ─ readLive ─→ state ─→ the pane
+ *     entry in the pane ─ enter ─→ host.set, one write
+ *
+ * The sheet is the truth: an edit there is read, never answered by a write.
+ */
+
+import type { CellValue } from '../../formula/value';
+import type { CellPlace, Host } from '../../hosts/host';
+import type { Problem } from '../../problems/problem';
+import type { Layout } from '../../sheet/layout';
+import type { Live } from '../../sheet/readBack/live';
+import { readLive } from '../../sheet/readBack/live';
+import { readBack } from '../../sheet/readBack/readBack';
+import { fieldName } from '../../sheet/sheetNames';
+import type { Changes, History, Step } from './history';
+import { NO_HISTORY, recorded, redone, stepBetween, undone } from './history';
+import { problemsOf } from './problemsOf';
+import { inTurn, once } from './turns';
+
+export interface SessionState {
+  readonly live: Live;
+  readonly history: History;
+  /** The row that the cursor stands on in the sheet, by its id. */
+  readonly cursor: string | undefined;
+  /** What the last 核对 found beyond the entries; undefined until somebody asked, and again after the next edit. */
+  readonly checked: readonly Problem[] | undefined;
+  /** Why the sheet cannot be read or written at the moment. */
+  readonly failure: readonly Problem[];
+}
+
+export interface Session {
+  readonly host: Host;
+  readonly layout: Layout;
+  readonly state: () => SessionState;
+  readonly subscribe: (listener: () => void) => () => void;
+  /** Types into one field: one write. */
+  readonly enter: (id: string, value: CellValue) => Promise<void>;
+  readonly undo: () => Promise<void>;
+  readonly redo: () => Promise<void>;
+  /** Reads the sheet again: after an event, or when the pane comes back into sight. */
+  readonly refresh: () => Promise<void>;
+  /** 核对: compares every cell with what it should show. */
+  readonly check: () => Promise<void>;
+  readonly close: () => void;
+}
+
+/** @throws ScoresheetError where the sheet cannot be read. */
+export async function openSession(
+  host: Host,
+  layout: Layout,
+  checked?: readonly Problem[],
+): Promise<Session> {
+  const listeners = new Set<() => void>();
+  let state: SessionState = {
+    live: readLive(layout, await host.readInputs()),
+    history: NO_HISTORY,
+    cursor: undefined,
+    checked,
+    failure: [],
+  };
+  const change = (changes: Partial<SessionState>): void => {
+    state = { ...state, ...changes };
+    listeners.forEach((listener) => listener());
+  };
+
+  /** What happens in the sheet beside our own writes; a page takes those back through the pane. */
+  const read = async (): Promise<void> => {
+    const live = readLive(layout, await host.readInputs());
+    const step = stepBetween(state.live.entries, live.entries);
+    const history =
+      step === undefined || host.can.undoesTyping ? state.history : recorded(state.history, step);
+    change({ live, history, failure: [], ...(step !== undefined && { checked: undefined }) });
+  };
+
+  /** One after another: a reading that is overtaken by a write would bring the old value back. */
+  const run = inTurn();
+  const guarded = (work: () => Promise<void>): Promise<void> =>
+    run(async () => {
+      try {
+        await work();
+      } catch (error) {
+        change({ failure: problemsOf(error) });
+      }
+    });
+
+  const write = async (values: Changes, history: History): Promise<void> => {
+    await host.set(new Map([...values].map(([id, value]) => [fieldName(id), value])));
+    const live = readLive(layout, await host.readInputs());
+    change({ live, history, checked: undefined, failure: [] });
+  };
+
+  const refresh = once(() => guarded(read));
+  const stop = [
+    host.onEdit(() => void refresh()),
+    host.onSelect((at) => change({ cursor: idAt(state.live, at) })),
+  ];
+  return {
+    host,
+    layout,
+    state: () => state,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    enter: (id, value) =>
+      guarded(async () => {
+        const step = stepBetween(new Map([[id, state.live.entries.get(id) ?? null]]), new Map([[id, value]]));
+        if (step !== undefined) await write(step.after, recorded(state.history, step));
+      }),
+    undo: () => guarded(() => takeBack(state.history.done.at(-1), 'before', undone)),
+    redo: () => guarded(() => takeBack(state.history.undone.at(-1), 'after', redone)),
+    refresh,
+    check: () =>
+      guarded(async () => {
+        const { problems } = readBack(await host.readAll());
+        await read();
+        change({ checked: problems });
+      }),
+    close: () => stop.forEach((end) => end()),
+  };
+
+  async function takeBack(
+    step: Step | undefined,
+    side: 'before' | 'after',
+    next: (history: History) => History,
+  ): Promise<void> {
+    if (step !== undefined) await write(step[side], next(state.history));
+  }
+}
+
+/** What stands in the row of a cell. */
+const idAt = ({ ids }: Live, { sheet, cell }: CellPlace): string | undefined =>
+  ids.get(`${sheet}!${cell.replace(/^[A-Z]+/, '')}`);

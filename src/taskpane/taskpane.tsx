@@ -1,0 +1,5 @@
+/** The task pane in Excel. */
+
+import { dress } from './ui/fluent';
+
+dress();

@@ -1,0 +1,46 @@
+/** The rubrics that come with the product; each is loaded when it is chosen. */
+
+export interface BuiltIn {
+  readonly id: string;
+  readonly title: string;
+  /** The text of its file. */
+  readonly text: () => Promise<{ readonly default: string }>;
+}
+
+export const builtIns: readonly BuiltIn[] = [
+  {
+    id: 'daxing-2021',
+    title: '大兴镇社区生态环境保护工作考核评分表（附件2）',
+    text: () => import('../../templates/daxing-2021.json?text'),
+  },
+  {
+    id: 'daxing-2021-annex1',
+    title: '大兴镇社区生态环境保护工作考核细则（附件1）',
+    text: () => import('../../templates/daxing-2021-annex1.json?text'),
+  },
+  {
+    id: 'xianqu-2013',
+    title: '县区环保局主要工作目标考核评分表',
+    text: () => import('../../templates/xianqu-2013.json?text'),
+  },
+  {
+    id: 'mubiao-2020',
+    title: '生态文明建设目标责任书任务分解评分表',
+    text: () => import('../../templates/mubiao-2020.json?text'),
+  },
+  {
+    id: 'changji-2023',
+    title: '昌吉州网格化环境监管考核评分表',
+    text: () => import('../../templates/changji-2023.json?text'),
+  },
+  {
+    id: 'jinping-2018',
+    title: '金平区各街道绩效考核指标评分表（环境保护部分，2018年度）',
+    text: () => import('../../templates/jinping-2018.json?text'),
+  },
+  {
+    id: 'jinping-2019',
+    title: '金平区街道党政领导班子绩效考核指标评分表（生态环境部分，2019年度）',
+    text: () => import('../../templates/jinping-2019.json?text'),
+  },
+];

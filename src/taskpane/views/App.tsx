@@ -1,0 +1,77 @@
+/** The pane: choose a sheet, or fill in the one that is open. */
+
+import { useEffect, useState } from 'preact/hooks';
+import type { Session } from '../session/session';
+import { words } from '../strings';
+import type { Application, Core } from '../application';
+import type { ViewName } from './SheetView';
+import { Start } from './Start';
+import { useWork } from './useWork';
+
+interface AppProps {
+  readonly application: Application;
+  /** What to show once there is a sheet. */
+  readonly view: ViewName;
+}
+
+export function App({ application, view }: AppProps) {
+  const [open, setOpen] = useState<{
+    readonly session: Session;
+    readonly core: Core;
+    readonly count: number;
+  }>();
+  const [isChoosing, setChoosing] = useState(false);
+  const [notice, setNotice] = useState('');
+  const { isBusy, failure, run } = useWork();
+  const show = async (opening: Promise<Session | undefined>): Promise<void> => {
+    const session = await opening;
+    if (session === undefined) return;
+    open?.session.close();
+    const core = await application.core();
+    setOpen((before) => ({ session, core, count: (before?.count ?? 0) + 1 }));
+    setChoosing(false);
+  };
+  useEffect(() => {
+    run(async () => {
+      await show(application.begin());
+      return '';
+    });
+    return application.onNotice(setNotice);
+  }, [application]);
+  const shown = isChoosing ? undefined : open;
+  return (
+    <main class="pane" aria-busy={isBusy}>
+      {notice !== '' && (
+        <fluent-message-bar intent="info" layout="multiline">
+          <span role="status">{notice}</span>
+        </fluent-message-bar>
+      )}
+      {shown !== undefined ? (
+        <>
+          <nav class="pane-bar">
+            <fluent-button size="small" appearance="subtle" onClick={() => setChoosing(true)}>
+              {words.choose.another}
+            </fluent-button>
+          </nav>
+          <shown.core.SheetView
+            key={shown.count}
+            session={shown.session}
+            actions={application.reportActions((next) => show(next))}
+            view={view}
+          />
+        </>
+      ) : isBusy ? (
+        <p>{words.starting}</p>
+      ) : (
+        <Start
+          actions={application.startActions(show, open === undefined ? undefined : () => setChoosing(false))}
+        />
+      )}
+      {failure.map(({ message }) => (
+        <p key={message} class="wrong" role="alert">
+          {message}
+        </p>
+      ))}
+    </main>
+  );
+}

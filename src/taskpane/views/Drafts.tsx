@@ -1,0 +1,48 @@
+/** Sheets kept in this browser: what is kept, where, and how to be rid of it. */
+
+import { useState } from 'preact/hooks';
+import type { Draft } from '../session/drafts';
+import { words } from '../strings';
+import type { StartActions } from './Start';
+
+export function Drafts({ actions }: { readonly actions: NonNullable<StartActions['drafts']> }) {
+  const [drafts, setDrafts] = useState(actions.list());
+  const [isSure, setSure] = useState(false);
+  const [said, say] = useState('');
+  const remove = (draft?: Draft): void => {
+    actions.remove(draft);
+    setDrafts(actions.list());
+    setSure(false);
+    say(words.drafts.removed);
+  };
+  return (
+    <section class="drafts" aria-label={words.drafts.title}>
+      <h2>{words.drafts.title}</h2>
+      <p class="help">{words.drafts.notice}</p>
+      {drafts.length === 0 && <p>{words.drafts.none}</p>}
+      <ul>
+        {drafts.map((draft) => (
+          <li key={draft.id}>
+            <span>{draft.name}</span>
+            <fluent-button size="small" onClick={() => void actions.open(draft)}>
+              {words.drafts.open}
+            </fluent-button>
+            <fluent-button
+              size="small"
+              aria-label={`${words.drafts.remove}：${draft.name}`}
+              onClick={() => remove(draft)}
+            >
+              {words.drafts.remove}
+            </fluent-button>
+          </li>
+        ))}
+      </ul>
+      {drafts.length > 0 && (
+        <fluent-button size="small" onClick={() => (isSure ? remove() : setSure(true))}>
+          {isSure ? words.drafts.removeAllSure : words.drafts.removeAll}
+        </fluent-button>
+      )}
+      <p role="status">{said}</p>
+    </section>
+  );
+}

@@ -1,0 +1,61 @@
+/** What may be said of any item: 不涉及, 备注 and its rewriting, 审定调整 with its reason. */
+
+import type { Field } from '../../scoring/fields';
+import type { PreparedItem } from '../../scoring/prepare';
+import type { Scoring } from '../../scoring/score';
+import { numberIn } from '../../scoring/entries';
+import type { Layout } from '../../sheet/layout';
+import { words } from '../strings';
+import type { EntryHandlers } from './EnteringView';
+import { FieldInput } from './FieldInput';
+
+interface ItemExtrasProps extends EntryHandlers {
+  readonly leaf: PreparedItem;
+  readonly layout: Layout;
+  readonly scoring: Scoring;
+}
+
+export function ItemExtras({ leaf, layout: { prepared }, scoring, ...handlers }: ItemExtrasProps) {
+  const { item } = leaf;
+  const field = (id: string): Field | undefined => prepared.byId.get(id);
+  const input = (id: string, label: string) => {
+    const own = field(id);
+    return own === undefined ? null : (
+      <FieldInput
+        key={id}
+        field={own}
+        label={label}
+        value={handlers.valueOf(id)}
+        onPreview={(value) => handlers.onPreview(id, value)}
+        onEnter={(value) => handlers.onEnter(id, value)}
+      />
+    );
+  };
+  const remark = scoring.remarks.get(item.id);
+  const { adjustPoints, adjustReason, adjustHelp, adjust, notApplicable, rewrite, rewriteHelp } = words.fill;
+  const canBeLeftOut = item.notApplicable !== undefined && item.appliesTo === undefined;
+  const isAdjusted = (numberIn(scoring.fields, leaf.adjust)?.value ?? 0) !== 0;
+  return (
+    <>
+      <section class="remark" aria-label={words.fill.remark}>
+        <h3>{words.fill.remark}</h3>
+        <p>{remark === undefined || remark.remark === '' ? '—' : remark.remark}</p>
+        {remark !== undefined && remark.warning !== '' && <p class="wrong">{remark.warning}</p>}
+        <details>
+          <summary>{rewrite}</summary>
+          <p class="help">{rewriteHelp}</p>
+          {input(leaf.remark, rewrite)}
+        </details>
+      </section>
+      {canBeLeftOut && input(leaf.notApplicable, notApplicable)}
+      {field(leaf.adjust) !== undefined && (
+        <details class="adjust" open={isAdjusted}>
+          <summary>{adjust}</summary>
+          <p class="help">{adjustHelp}</p>
+          {input(leaf.adjust, adjustPoints)}
+          {input(leaf.reason, adjustReason)}
+        </details>
+      )}
+    </>
+  );
+}

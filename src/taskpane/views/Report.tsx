@@ -1,0 +1,84 @@
+/** 导出/上报: the file, the sentence that goes with it, a mail with both, the paper, and the next unit. */
+
+import { useRef } from 'preact/hooks';
+import { reportText } from '../../sheet/reporting';
+import type { Live } from '../../sheet/readBack/live';
+import { SCORESHEET, ENTRIES } from '../../sheet/sheetNames';
+import type { Session } from '../session/session';
+import { words } from '../strings';
+import { useWork } from './useWork';
+
+export interface ReportActions {
+  /** Hands over the file; resolves with its name. */
+  readonly save: (session: Session, live: Live) => Promise<string>;
+  readonly mail: (session: Session, live: Live) => Promise<string>;
+  /** 沿用: a new sheet for the next unit. */
+  readonly next: (session: Session, live: Live) => Promise<void>;
+}
+
+interface ReportProps {
+  readonly session: Session;
+  readonly live: Live;
+  readonly actions: ReportActions;
+}
+
+export function Report({ session, live, actions }: ReportProps) {
+  const { host } = session;
+  const { isBusy, said, failure, run } = useWork();
+  const text = useRef<HTMLTextAreaElement>(null);
+  const isOpening = host.can.copies === 'opens';
+  const isFinished = typeof live.scoring.total.total !== 'string';
+  const copy = async (): Promise<string> => {
+    text.current?.select();
+    try {
+      await navigator.clipboard.writeText(text.current?.value ?? '');
+      return words.report.copied;
+    } catch {
+      return words.report.copyFailed;
+    }
+  };
+  const print = async (sheet: string): Promise<string> => {
+    await host.print(sheet);
+    return host.can.prints ? '' : words.report.printKeys;
+  };
+  const saved = async (): Promise<string> => {
+    const name = await actions.save(session, live);
+    return isOpening ? words.report.opened(name) : words.report.saved(name);
+  };
+  const action = (label: string, work: () => Promise<string>, isMain = false) => (
+    <fluent-button appearance={isMain ? 'primary' : 'outline'} disabled={isBusy} onClick={() => run(work)}>
+      {label}
+    </fluent-button>
+  );
+  return (
+    <div class="report">
+      {!isFinished && <p class="wrong">{words.report.unfinished}</p>}
+      {action(isOpening ? words.report.saveOpens : words.report.save, saved, true)}
+      <label for="report-text">{words.report.text}</label>
+      <textarea
+        id="report-text"
+        ref={text}
+        readOnly
+        rows={4}
+        value={reportText(session.layout, live.scoring, live.problems)}
+      />
+      {action(words.report.copy, copy)}
+      {action(words.report.mail, async () => words.report.saved(await actions.mail(session, live)))}
+      <p class="help">{words.report.mailHelp}</p>
+      {action(host.can.prints ? words.report.print : words.tools.printSetup, () => print(SCORESHEET))}
+      {host.can.prints && action(words.report.printEntries, () => print(ENTRIES))}
+      {action(words.report.next, async () => {
+        await actions.next(session, live);
+        return '';
+      })}
+      <p class="help">{words.report.nextHelp}</p>
+      {isBusy && <fluent-progress-bar aria-label={words.report.saving} />}
+      <p role="status">{isBusy ? words.report.saving : said}</p>
+      {failure.map(({ message }) => (
+        <p key={message} class="wrong" role="alert">
+          {message}
+        </p>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,28 @@
+/** The workbench page: the sheet as a form, and the pane beside it. */
+
+import { render } from 'preact';
+import { application } from './application';
+import { dress } from './ui/fluent';
+import { App } from './views/App';
+
+async function start(): Promise<void> {
+  dress();
+  const { pageHost } = await import('../hosts/page/pageHost');
+  const root = document.getElementById('sheet') as HTMLElement;
+  const pane = document.getElementById('pane') as HTMLElement;
+  const host = pageHost({ root });
+  const app = application({ host, drafts: storeOf(), first: 'daxing-2021', now: () => new Date() });
+  pane.replaceChildren();
+  render(<App application={app} view="fill" />, pane);
+}
+
+/** Some offices forbid storage; the page then works without drafts. */
+function storeOf(): Storage | undefined {
+  try {
+    return window.localStorage;
+  } catch {
+    return undefined;
+  }
+}
+
+void start();

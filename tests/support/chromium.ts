@@ -1,0 +1,116 @@
+/**
+ * The built pages in a real browser: typed into by keyboard, looked at as pictures, printed.
+ *
+ * Every page records what it asked the network for, what its Content-Security-Policy stopped, and what went wrong in
+ * it; `done` fails where any of that happened.
+ */
+
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { chromium } from 'playwright-core';
+import type { WebServer } from './webServer';
+import { serveWeb } from './webServer';
+
+const PROGRAM = '/usr/bin/chromium';
+const WEB = join(__dirname, '..', '..', 'dist', 'web');
+const TEST_TIMEOUT = 120_000;
+
+export const chromiumIsHere: boolean = existsSync(PROGRAM);
+
+/** Skipped in plain sight where Chromium or the build is missing, failing where CI=true. */
+export function describeWithChromium(title: string, tests: () => void): void {
+  jest.setTimeout(TEST_TIMEOUT);
+  const missing = !chromiumIsHere
+    ? `${PROGRAM} is missing`
+    : !existsSync(join(WEB, 'workbench.js'))
+      ? 'dist/web is missing: npm run build'
+      : undefined;
+  if (missing === undefined) return describe(title, tests);
+  if (process.env['CI'] !== 'true') return describe.skip(`${title} (${missing})`, tests);
+  describe(title, () => {
+    it('has its browser', () => {
+      throw new Error(`${missing}. Run: npm test, which installs it or says how.`);
+    });
+  });
+}
+
+export interface Visit {
+  readonly page: Page;
+  /** What went wrong: errors on the page, stopped by the policy, asked of another origin. */
+  readonly faults: readonly string[];
+  readonly requests: readonly string[];
+  readonly context: BrowserContext;
+  readonly close: () => Promise<void>;
+}
+
+export interface VisitOptions {
+  readonly path?: string;
+  readonly width?: number;
+  readonly height?: number;
+  readonly forcedColors?: 'active' | 'none';
+  /** Runs in the page before its own scripts. */
+  readonly before?: string;
+  /** Goes on with what another visit left in the browser's storage. */
+  readonly context?: BrowserContext;
+}
+
+export interface Surf {
+  readonly visit: (options?: VisitOptions) => Promise<Visit>;
+  readonly server: WebServer;
+  readonly stop: () => Promise<void>;
+}
+
+export async function surf(): Promise<Surf> {
+  const server = await serveWeb(WEB);
+  const browser = await chromium.launch({
+    executablePath: PROGRAM,
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--no-first-run',
+    ],
+  });
+  return {
+    server,
+    visit: (options = {}) => visit(browser, server, options),
+    async stop() {
+      await browser.close();
+      await server.stop();
+    },
+  };
+}
+
+async function visit(browser: Browser, server: WebServer, options: VisitOptions): Promise<Visit> {
+  const { path = 'index.html', width = 1280, height = 900, forcedColors = 'none', before } = options;
+  const context =
+    options.context ??
+    (await browser.newContext({
+      viewport: { width, height },
+      forcedColors,
+      locale: 'zh-CN',
+      acceptDownloads: true,
+      permissions: ['clipboard-read', 'clipboard-write'],
+    }));
+  const page = await context.newPage();
+  const faults: string[] = [];
+  const requests: string[] = [];
+  page.on('pageerror', (error) => faults.push(`error: ${error.message}`));
+  page.on('console', (message) => {
+    if (message.type() === 'error') faults.push(`console: ${message.text()}`);
+  });
+  page.on('request', (request) => {
+    const url = request.url();
+    requests.push(url);
+    if (!url.startsWith(server.origin) && !url.startsWith('blob:')) faults.push(`request: ${url}`);
+  });
+  await page.addInitScript(
+    `document.addEventListener('securitypolicyviolation', (e) => console.error('CSP ' + e.violatedDirective + ' ' + e.blockedURI + ' ' + e.sourceFile + ':' + e.lineNumber))`,
+  );
+  if (before !== undefined) await page.addInitScript(before);
+  await page.goto(`${server.origin}/${path}`);
+  return { page, faults, requests, context, close: () => context.close() };
+}
