@@ -229,6 +229,11 @@ const hostMessages = {
     `有${p.count}格没有粘贴进来，因为那里不能填写，第一处：${p.first}。请只复制要填的几列，从对应的那一格开始粘贴。`,
 };
 
+const mailMessages = {
+  'mail.badAddress': (p: { found: string }) =>
+    `“${p.found}”不是邮箱地址。请写成 name@example.cn 的样子，几个地址用逗号隔开。`,
+};
+
 export const messages = {
   ...fileMessages,
   ...schemaMessages,
@@ -238,6 +243,7 @@ export const messages = {
   ...sheetMessages,
   ...commandMessages,
   ...hostMessages,
+  ...mailMessages,
 };
 
 export type Code = keyof typeof messages;

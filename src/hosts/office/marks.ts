@@ -1,0 +1,51 @@
+/** Which sheets of an open workbook are ours, whatever they are called now: their marks stand in A1. */
+
+import { GUIDE, MARKS } from '../../sheet/sheetNames';
+
+export interface SheetHere {
+  /** Stays the same while the workbook is open, whatever happens to the name. */
+  readonly id: string;
+  readonly name: string;
+  readonly mark: Mark | undefined;
+}
+
+export type Mark = (typeof MARKS)[keyof typeof MARKS];
+
+const known: readonly string[] = Object.values(MARKS);
+
+export const isMark = (value: unknown): value is Mark => typeof value === 'string' && known.includes(value);
+
+/** Every sheet of the workbook. Two round trips. */
+export async function sheetsHere(context: Excel.RequestContext): Promise<readonly SheetHere[]> {
+  const { worksheets } = context.workbook;
+  worksheets.load('items/id,items/name');
+  await context.sync();
+  return readMarks(context, worksheets.items);
+}
+
+/** Their marks, once the sheets are loaded. One round trip. */
+export async function readMarks(
+  context: Excel.RequestContext,
+  sheets: readonly Excel.Worksheet[],
+): Promise<readonly SheetHere[]> {
+  const corners = sheets.map((sheet) => {
+    const corner = sheet.getRange('A1').untrack();
+    corner.load('values');
+    return { id: sheet.id, name: sheet.name, corner };
+  });
+  await context.sync();
+  return corners.map(({ id, name, corner }) => {
+    const [[mark] = []] = corner.values as unknown[][];
+    return { id, name, mark: isMark(mark) ? mark : undefined };
+  });
+}
+
+/** Ours, copies included; 填表说明 has no mark, and belongs to us where there is a scoresheet. */
+export function ourSheets(sheets: readonly SheetHere[]): readonly SheetHere[] {
+  if (!sheets.some(({ mark }) => mark !== undefined)) return [];
+  return sheets.filter(({ mark, name }) => mark !== undefined || name === GUIDE);
+}
+
+/** 评分表 and 扣分明细, those that people type into. */
+export const isTypedInto = ({ mark }: Pick<SheetHere, 'mark'>): boolean =>
+  mark === MARKS.评分表 || mark === MARKS.扣分明细;

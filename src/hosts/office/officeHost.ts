@@ -1,0 +1,52 @@
+/**
+ * The open workbook of an Excel as the pane's host, by Office.js.
+ *
+ * Nothing is written but by `write` and `set`: the workbook's own formulas do the sums. This folder alone says `Excel.`.
+ */
+
+import { ScoresheetError } from '../../problems/problem';
+import type { Capabilities, Host } from '../host';
+import { bytesToBase64 } from './base64';
+import type { Scheduler } from './events';
+import { editsOf, selectionsOf } from './events';
+import { failureOf } from './failure';
+import { readerOf } from './reading';
+import type { ExcelApi } from './run';
+import { runIn } from './run';
+import { setInputs } from './setting';
+import { activate, reveal } from './showing';
+import { writeSheets } from './write/write';
+
+export interface OfficeHostOptions {
+  /** The global that office.js makes. */
+  readonly excel: ExcelApi;
+  readonly scheduler: Scheduler;
+}
+
+/** A workbook stays open with its scoresheet; Excel prints and takes back itself. */
+const can: Capabilities = { undoesTyping: true, prints: false, copies: 'opens', replaces: false };
+
+export function officeHost({ excel, scheduler }: OfficeHostOptions): Host {
+  const run = runIn(excel);
+  const reader = readerOf(run);
+  return {
+    can,
+    write: async (model) => reader.remember(await writeSheets(run, model)),
+    // Of a workbook that others may have added to, nothing is taken away: the next unit's is a new workbook.
+    clear: () => Promise.reject(ScoresheetError.of('host.hasScoresheet', {}, {})),
+    readAll: reader.readAll,
+    readInputs: reader.readInputs,
+    set: (values) => setInputs(run, values),
+    onEdit: editsOf(run, scheduler),
+    onSelect: selectionsOf(run, scheduler),
+    reveal: (place) => reveal(run, place),
+    print: (sheet) => activate(run, sheet),
+    async saveCopy(bytes) {
+      try {
+        await excel.createWorkbook(bytesToBase64(bytes));
+      } catch (error) {
+        throw failureOf(error);
+      }
+    },
+  };
+}

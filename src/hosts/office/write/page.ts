@@ -1,0 +1,31 @@
+/** A4 as offices print it. */
+
+import type { PrintSetup } from '../../../sheet/model';
+import { marginsMm } from '../../../sheet/pages';
+import { rangeText } from './areas';
+
+const POINTS_PER_MM = 72 / 25.4;
+const points = (mm: number): number => Math.round(mm * POINTS_PER_MM * 100) / 100;
+
+export function setUpPage(
+  target: Excel.Worksheet,
+  { area, orientation, headerRow, breaksAfter }: PrintSetup,
+): void {
+  const { pageLayout } = target;
+  const { top, bottom, left, right } = marginsMm[orientation];
+  pageLayout.paperSize = 'A4';
+  pageLayout.orientation = orientation === 'portrait' ? 'Portrait' : 'Landscape';
+  pageLayout.zoom = { scale: 100 };
+  pageLayout.centerHorizontally = true;
+  pageLayout.topMargin = points(top);
+  pageLayout.bottomMargin = points(bottom);
+  pageLayout.leftMargin = points(left);
+  pageLayout.rightMargin = points(right);
+  pageLayout.headerMargin = points(15);
+  pageLayout.footerMargin = points(20);
+  pageLayout.setPrintArea(rangeText(area));
+  if (headerRow !== undefined) pageLayout.setPrintTitleRows(`$${headerRow}:$${headerRow}`);
+  pageLayout.headersFooters.defaultForAllPages.centerFooter = '&"宋体"&12第 &P 页 共 &N 页';
+  // A break stands above the row that is named.
+  for (const row of breaksAfter) target.horizontalPageBreaks.add(`A${row + 1}`);
+}

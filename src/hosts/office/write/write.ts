@@ -1,0 +1,140 @@
+/**
+ * Writes a scoresheet into the open workbook, in four round trips whatever its size:
+ *
+ *     1 what is here  2 whose sheets they are  3 new sheets, what their cells hold, names  4 looks, rules, page, protection
+ *
+ * What goes wrong half-way is taken away again; sheets of others are left alone.
+ */
+
+import { ScoresheetError } from '../../../problems/problem';
+import type { SheetModel, Worksheet } from '../../../sheet/model';
+import { absolute } from '../../../sheet/model';
+import { ENTRIES, SCORESHEET } from '../../../sheet/sheetNames';
+import type { FontSet } from '../../../sheet/styles';
+import { readMarks } from '../marks';
+import type { Run } from '../run';
+import { rangeAt } from './areas';
+import { writeContent } from './content';
+import { fontsOf } from './fonts';
+import { drawLooks } from './looks';
+import { setUpPage } from './page';
+import { addRules } from './rules';
+import { drawSizes } from './sizes';
+
+/** @returns the ids of the sheets that people type into. */
+export async function writeSheets(run: Run, model: SheetModel): Promise<readonly string[]> {
+  return run(async (context) => {
+    await makeRoom(context, model);
+    try {
+      const ids = await addSheets(context, model);
+      await finish(context, model);
+      return ids;
+    } catch (error) {
+      await run((again) => takeAway(again, model)).catch(() => undefined);
+      throw error;
+    }
+  });
+}
+
+/** Two round trips. @throws ScoresheetError where there is no room for a scoresheet. */
+async function makeRoom(context: Excel.RequestContext, { sheets, names }: SheetModel): Promise<void> {
+  const { worksheets, names: namesHere, protection } = context.workbook;
+  worksheets.load('items/id,items/name');
+  namesHere.load('items/name,items/value');
+  protection.load('protected');
+  await context.sync();
+  const here = await readMarks(context, worksheets.items);
+  if (here.some(({ mark }) => mark !== undefined)) throw ScoresheetError.of('host.hasScoresheet', {}, {});
+  if (protection.protected) throw ScoresheetError.of('host.structureProtected', {}, {});
+  const ours = new Set(sheets.map(({ name }) => name.toLowerCase()));
+  const taken = here.find(({ name }) => ours.has(name.toLowerCase()));
+  if (taken !== undefined)
+    throw ScoresheetError.of('host.sheetNameTaken', { sheet: taken.name }, { name: taken.name });
+  const wanted = new Set(names.map(({ name }) => name.toLowerCase()));
+  for (const item of namesHere.items.filter(({ name }) => wanted.has(name.toLowerCase()))) {
+    if (!String(item.value).includes('#REF!'))
+      throw ScoresheetError.of('host.nameTaken', {}, { name: item.name });
+    // Left over from a scoresheet whose sheets were deleted.
+    item.delete();
+  }
+}
+
+/** One round trip. The names come last, for they refer to the sheets. */
+async function addSheets(context: Excel.RequestContext, model: SheetModel): Promise<readonly string[]> {
+  pause(context);
+  const { worksheets, names } = context.workbook;
+  const added = model.sheets.map((sheet, position) => {
+    const made = worksheets.add(sheet.name);
+    made.position = position;
+    made.load('id');
+    return { sheet, made };
+  });
+  // Formulas of one sheet refer to the others, so all of them are there before the first formula.
+  for (const { sheet, made } of added) writeContent(made, sheet);
+  for (const { name, sheet, at } of model.names) names.add(name, `=${absolute(sheet, at)}`);
+  await context.sync();
+  return added
+    .filter(({ sheet: { name } }) => name === SCORESHEET || name === ENTRIES)
+    .map(({ made }) => made.id);
+}
+
+/** One round trip. What is hidden and protected is so only when everything else is done. */
+async function finish(context: Excel.RequestContext, model: SheetModel): Promise<void> {
+  pause(context);
+  const fonts = fontsOf(model);
+  const { worksheets, protection } = context.workbook;
+  for (const sheet of model.sheets) draw(worksheets.getItem(sheet.name), sheet, fonts);
+  const visible = model.sheets.filter(({ visibility }) => visibility === 'visible');
+  const last = model.sheets.filter(({ name }) => name === model.active);
+  for (const { name, cursor } of [...visible.filter(({ name }) => name !== model.active), ...last]) {
+    const sheet = worksheets.getItem(name);
+    sheet.activate();
+    if (cursor !== undefined) rangeAt(sheet, cursor).select();
+  }
+  for (const { name, visibility } of model.sheets)
+    if (visibility !== 'visible')
+      worksheets.getItem(name).visibility = visibility === 'hidden' ? 'Hidden' : 'VeryHidden';
+  protection.protect();
+  await context.sync();
+}
+
+function draw(target: Excel.Worksheet, sheet: Worksheet, fonts: FontSet): void {
+  drawLooks(target, sheet, fonts);
+  for (const merge of sheet.merges) rangeAt(target, merge).merge(false);
+  addRules(target, sheet);
+  drawSizes(target, sheet);
+  if (sheet.print !== undefined) setUpPage(target, sheet.print);
+  if (sheet.frozenRows !== undefined) target.freezePanes.freezeRows(sheet.frozenRows);
+  if (sheet.visibility === 'visible') target.showGridlines = false;
+  protect(target);
+}
+
+/** No password: a guard rail, not a lock. Rows may be made higher for a long note. */
+const protect = ({ protection }: Excel.Worksheet): void =>
+  protection.protect({ allowFormatRows: true, selectionMode: 'Normal' });
+
+/** Nothing is calculated or redrawn between the calls of a batch. */
+function pause({ workbook: { application } }: Excel.RequestContext): void {
+  application.suspendApiCalculationUntilNextSync();
+  application.suspendScreenUpdatingUntilNextSync();
+}
+
+/** The sheets that were added, and their names; those were checked not to be there before. */
+async function takeAway(context: Excel.RequestContext, { sheets, names }: SheetModel): Promise<void> {
+  const { worksheets, names: namesHere, protection } = context.workbook;
+  const added = sheets.map(({ name }) => worksheets.getItemOrNullObject(name));
+  const named = names.map(({ name }) => namesHere.getItemOrNullObject(name));
+  protection.load('protected');
+  for (const sheet of added) sheet.load('name');
+  for (const item of named) item.load('name');
+  await context.sync();
+  if (protection.protected) protection.unprotect();
+  for (const item of named) if (!item.isNullObject) item.delete();
+  for (const sheet of added)
+    if (!sheet.isNullObject) {
+      // Excel does not delete what is very hidden.
+      sheet.visibility = 'Visible';
+      sheet.delete();
+    }
+  await context.sync();
+}
