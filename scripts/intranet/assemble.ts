@@ -1,0 +1,133 @@
+/**
+ * Puts together what an intranet server needs, in one folder:
+ *
+ *     管理员说明.html, 管理员说明.css   what to do with the rest
+ *     web/                             for the server: pages, scripts, templates, icons, Office.js, web.config
+ *     nginx.conf                       the same settings for nginx
+ *     share/manifest.xml               for the shared folder
+ *     reg/信任共享文件夹.reg, 取消信任.reg   for the PCs
+ *
+ * It is made under another name and renamed when all is there, so that nobody ever copies half of it.
+ */
+
+import { randomUUID } from 'node:crypto';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
+import { DEFAULT_BASE, ICON_SIZES, buttons, iconPath } from '../manifest/addIn';
+import { generateManifest } from '../manifest/generate';
+import { fillPage } from './adminPage';
+import { foreignAddressesIn } from './origins';
+import { OFFICE_FOLDER, copyOfficeFiles } from './officeFiles';
+import { headerPolicy } from './policy';
+import { catalogId, distrustFile, trustFile } from './registry';
+import { nginxConfig, webConfig } from './servers';
+
+export interface Assembly {
+  readonly root: string;
+  readonly version: string;
+  readonly base: string | undefined;
+  readonly share: string | undefined;
+  readonly web: string;
+  readonly output: string;
+}
+
+const ADMIN_PAGE = '管理员说明.html';
+
+/** What the pages of the manifest and of the help refer to. */
+export const neededWebFiles: readonly string[] = [
+  'index.html',
+  'taskpane.html',
+  'help.html',
+  'unsupported.html',
+  'unsupported.js',
+  'floor.js',
+  'plain.css',
+  ...buttons.flatMap(({ icon }) => ICON_SIZES.map((size) => iconPath(icon, size))),
+  iconPath('panel', 64),
+];
+
+/** @throws Error in Chinese where the web files are not all there; then nothing is written. */
+export function assemble(assembly: Assembly): void {
+  const missing = neededWebFiles.filter((name) => !existsSync(join(assembly.web, name)));
+  if (missing.length > 0)
+    throw new Error(`${assembly.web} 里缺少 ${missing.join('、')}，没有生成。请先运行 npm run build。`);
+  const strays = foreignAddressesIn(assembly.web);
+  if (strays.length > 0) throw new Error(`网页会连到别的服务器，没有生成：${strays.join('；')}。请先改正。`);
+  if (!isOurs(assembly.output))
+    throw new Error(`${assembly.output} 里有别的文件，没有改动。请换一个空的文件夹。`);
+  const parent = dirname(assembly.output);
+  mkdirSync(parent, { recursive: true });
+  const draft = join(parent, `.intranet-${randomUUID()}.tmp`);
+  try {
+    fill(draft, assembly);
+    replaceFolder(draft, assembly.output);
+  } finally {
+    rmSync(draft, { recursive: true, force: true });
+  }
+}
+
+/** What is there is replaced as a whole, so it must be one of these folders, or nothing. */
+const isOurs = (output: string): boolean =>
+  !existsSync(output) ||
+  readdirSync(output).length === 0 ||
+  (existsSync(join(output, ADMIN_PAGE)) && existsSync(join(output, 'share', 'manifest.xml')));
+
+function fill(draft: string, { root, version, base, share, web }: Assembly): void {
+  const policy = headerPolicy(readFileSync(join(web, 'taskpane.html'), 'utf8'));
+  cpSync(web, join(draft, 'web'), { recursive: true });
+  copyOfficeFiles(join(root, 'node_modules'), join(draft, 'web', OFFICE_FOLDER));
+  write(join(draft, 'web', 'web.config'), webConfig(policy));
+  write(join(draft, 'nginx.conf'), nginxConfig(policy, base ?? DEFAULT_BASE));
+  write(
+    join(draft, 'share', 'manifest.xml'),
+    generateManifest({ version, ...(base !== undefined && { base }) }),
+  );
+  if (share !== undefined) {
+    write(join(draft, 'reg', '信任共享文件夹.reg'), trustFile(share));
+    write(join(draft, 'reg', '取消信任.reg'), distrustFile(share));
+  }
+  const page = readFileSync(join(root, 'assets', 'admin', 'admin.html'), 'utf8');
+  write(join(draft, ADMIN_PAGE), fillPage(page, pageValues(version, base, share)));
+  cpSync(join(root, 'assets', 'admin', 'admin.css'), join(draft, '管理员说明.css'));
+  cpSync(join(root, 'LICENSE'), join(draft, 'LICENSE'));
+}
+
+const pageValues = (version: string, base: string | undefined, share: string | undefined) => ({
+  version,
+  given: base,
+  base: base ?? DEFAULT_BASE,
+  host: new URL(base ?? DEFAULT_BASE).hostname,
+  share,
+  catalogId: share === undefined ? undefined : catalogId(share),
+});
+
+function write(path: string, content: string | Buffer): void {
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, content);
+}
+
+/** A folder cannot be renamed onto another: the old one steps aside first, and comes back if that fails. */
+function replaceFolder(draft: string, output: string): void {
+  if (!existsSync(output)) {
+    renameSync(draft, output);
+    return;
+  }
+  const old = `${draft}.old`;
+  renameSync(output, old);
+  try {
+    renameSync(draft, output);
+  } catch (error) {
+    renameSync(old, output);
+    throw error;
+  }
+  rmSync(old, { recursive: true, force: true });
+}

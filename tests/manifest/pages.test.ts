@@ -1,0 +1,110 @@
+/** @jest-environment jsdom */
+import { Linter } from 'eslint';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createContext, runInContext } from 'node:vm';
+import { foreignAddresses } from '../../scripts/intranet/origins';
+
+const folder = join(__dirname, '..', '..', 'assets', 'pages');
+const read = (name: string): string => readFileSync(join(folder, name), 'utf8');
+
+describe.each(['unsupported.html', 'help.html'])('%s', (name) => {
+  const page = new DOMParser().parseFromString(read(name), 'text/html');
+
+  it('has nothing inline, and a policy that would stop it', () => {
+    expect(page.querySelectorAll('style, [style], script:not([src])').length).toBe(0);
+    const handlers = [...page.querySelectorAll('*')].flatMap((element) =>
+      element.getAttributeNames().filter((attribute) => attribute.startsWith('on')),
+    );
+    expect(handlers).toEqual([]);
+    const policy = page.querySelector('meta[http-equiv="Content-Security-Policy"]')?.getAttribute('content');
+    expect(policy).toMatch(/^default-src 'self';/);
+    expect(policy).not.toMatch(/unsafe|https?:/);
+  });
+
+  it('is Chinese, has a title, one heading of the first level, and loads nothing from elsewhere', () => {
+    expect(page.documentElement.lang).toBe('zh-CN');
+    expect(page.title).not.toBe('');
+    expect(page.querySelectorAll('h1').length).toBe(1);
+    expect(foreignAddresses(name, read(name))).toEqual([]);
+  });
+
+  it('refers only to files beside it', () => {
+    const names = [...page.querySelectorAll('[href], [src]')].map(
+      (element) => element.getAttribute('href') ?? element.getAttribute('src'),
+    );
+    const known = ['plain.css', 'unsupported.js', 'index.html', 'help.html', 'unsupported.html'];
+    expect(names.filter((each) => !known.includes(each!))).toEqual([]);
+  });
+});
+
+describe('what Internet Explorer 11 must read', () => {
+  it.each(['unsupported.js', 'floor.js'])('%s is ES5', (name) => {
+    const messages = new Linter().verify(read(name), {
+      languageOptions: { ecmaVersion: 5, sourceType: 'script' },
+    });
+    expect(messages.filter(({ fatal }) => fatal)).toEqual([]);
+  });
+
+  it('the style has no variables, grid or newer functions', () => {
+    expect(read('plain.css')).not.toMatch(/var\(|: grid|gap:|clamp\(|min\(|max\(|:is\(|:focus-visible|inset/);
+  });
+});
+
+describe('the floor', () => {
+  /** Runs floor.js as a browser would that has these things; where it turned to, if it did. */
+  function turnedTo({ hasNoModule, hasOwn }: { hasNoModule: boolean; hasOwn: boolean }): string | undefined {
+    let target: string | undefined;
+    const context = createContext({
+      document: { createElement: () => (hasNoModule ? { noModule: false } : {}) },
+      window: { location: { replace: (to: string) => (target = to) } },
+    });
+    if (!hasOwn) runInContext('delete Object.hasOwn', context);
+    runInContext(read('floor.js'), context);
+    return target;
+  }
+
+  it('lets a browser of today pass', () => {
+    expect(turnedTo({ hasNoModule: true, hasOwn: true })).toBeUndefined();
+  });
+
+  it.each([
+    ['Internet Explorer 11', { hasNoModule: false, hasOwn: false }],
+    ['a Chromium before 93', { hasNoModule: true, hasOwn: false }],
+  ])('turns %s to the page that explains', (_, browser) => {
+    expect(turnedTo(browser)).toBe('unsupported.html?why=browser');
+  });
+});
+
+describe('the page below the floor', () => {
+  function open(query: string): { reason: string; address: string; diagnostics: string } {
+    window.history.replaceState(null, '', `/pf/unsupported.html${query}`);
+    const body = new DOMParser().parseFromString(read('unsupported.html'), 'text/html').body;
+    document.body.innerHTML = body.innerHTML;
+    window.eval(read('unsupported.js'));
+    return {
+      reason: document.getElementById('reason')!.textContent,
+      address: document.getElementById('address')!.textContent,
+      diagnostics: document.querySelector('textarea')!.value,
+    };
+  }
+
+  it('says that Excel is too old, and where the page is', () => {
+    const { reason, address, diagnostics } = open('?why=excel&_host_Info=Excel$Win32$16.01');
+    expect(reason).toContain('ExcelApi 1.9');
+    expect(address).toBe('http://localhost/pf/index.html');
+    expect(document.getElementById('address-line')!.hidden).toBe(false);
+    expect(diagnostics).toContain('原因：excel');
+    expect(diagnostics).toContain(window.navigator.userAgent);
+  });
+
+  it('says that the browser is too old', () => {
+    expect(open('?why=browser').reason).toContain('浏览器内核版本低');
+  });
+
+  it.each(['', '?why=constructor', '?why=<b>', '?why'])('keeps to what it says anyway at %j', (query) => {
+    const { reason, diagnostics } = open(query);
+    expect(reason).toContain('Excel 或浏览器版本低');
+    expect(diagnostics).toContain('原因：未说明');
+  });
+});
