@@ -25,6 +25,8 @@ import { calcGrid, WHOLE } from './calc/calcGrid';
 import { calcSheet } from './calc/calcSheet';
 import { columnOf, officialColumn } from './columns';
 import { drawEntries } from './entries/entriesSheet';
+import type { Tall } from './entries/lines';
+import { measuring } from './entries/lines';
 import type { Geometry } from './geometry';
 import { geometryOf } from './geometry';
 import { drawGuide } from './guide';
@@ -53,6 +55,9 @@ export interface Layout {
   readonly setting: Setting;
   readonly prepared: Prepared;
   readonly geometry: Geometry;
+  readonly grid: CalcGrid;
+  /** Measures texts of 扣分明细; one for all the drawings of a sheet. */
+  readonly tall: Tall;
 }
 
 /** The sheets that people see, drawn; `rows` finds the row of every id. */
@@ -73,17 +78,23 @@ export interface LaidOut extends Pick<Visible, 'scoring' | 'head' | 'hint'> {
 export function layoutOf({ chosen = {}, ...given }: Omit<Setting, 'chosen'> & Partial<Setting>): Layout {
   const setting = { ...given, chosen };
   const rubric = readAs(setting.rubric, chosen);
-  return { setting, prepared: prepare(rubric, setting.mode), geometry: geometryOf(rubric, setting.stage) };
+  const prepared = prepare(rubric, setting.mode);
+  return {
+    setting,
+    prepared,
+    geometry: geometryOf(rubric, setting.stage),
+    grid: calcGrid(prepared),
+    tall: measuring(),
+  };
 }
 
 /** After the title, so that a 自评 is never taken for an assessment. */
 export const titleSuffixes: Readonly<Record<Stage, string>> = { self: '（自评）', assess: '', final: '' };
 
 export function layOut(layout: Layout, entries: ReadonlyMap<string, CellValue>): LaidOut {
-  const { setting, prepared } = layout;
+  const { setting, prepared, grid } = layout;
   const { rubric } = prepared;
-  const grid = calcGrid(prepared);
-  const visible = drawOn(grid, layout, entries);
+  const visible = drawVisible(layout, entries);
   const { scoring, head, hint: told, official, detail, rows } = visible;
   const calc = calcSheet(grid, { ...calcSetting(layout), prepared, scoring, rows });
   const names: readonly DefinedName[] = [
@@ -113,17 +124,14 @@ export function layOut(layout: Layout, entries: ReadonlyMap<string, CellValue>):
 }
 
 /** What people see of the workbook, without the calculation behind it: for whoever redraws while they type. */
-export const drawVisible = (layout: Layout, entries: ReadonlyMap<string, CellValue>): Visible =>
-  drawOn(calcGrid(layout.prepared), layout, entries);
-
-function drawOn(grid: CalcGrid, layout: Layout, entries: ReadonlyMap<string, CellValue>): Visible {
-  const { setting, prepared, geometry } = layout;
+export function drawVisible(layout: Layout, entries: ReadonlyMap<string, CellValue>): Visible {
+  const { setting, prepared, geometry, grid, tall } = layout;
   const { stage } = setting;
   const { capacity, stageSuffix, lineLength } = calcSetting(layout);
   const scoring = score(prepared, entries, capacity);
   const head = headText({ prepared, scoring, stageSuffix, lineLength });
   const official = drawScoresheet(grid, { prepared, scoring, head, geometry, entries, stage });
-  const detail = drawEntries(grid, { prepared, scoring, head, entries });
+  const detail = drawEntries(grid, { prepared, scoring, head, entries, tall });
   const rows = { [SCORESHEET]: official.rows, [ENTRIES]: detail.rows };
   const told = hint({ prepared, scoring, rows });
   return {

@@ -63,7 +63,8 @@ export function breakLines(text: string, pixels: number, size: number): readonly
 
 /** `width` in em. */
 function breakParagraph(paragraph: string, width: number): readonly string[] {
-  if (paragraph.length <= width && emWidth(paragraph) <= width) return [paragraph];
+  // No character is wider than one em.
+  if (paragraph.length <= width) return [paragraph];
   const lines = [''];
   let used = 0;
   const put = (piece: string, long: number): void => {
@@ -105,8 +106,15 @@ function unbreakable(paragraph: string): readonly string[] {
   return pieces;
 }
 
-const emWidth = (piece: string): number =>
-  [...piece].reduce((sum, character) => sum + (isWide(character) ? 1 : 0.55), 0);
+function emWidth(piece: string): number {
+  let sum = 0;
+  for (const character of piece) sum += isWide(character) ? 1 : 0.55;
+  return sum;
+}
 
-const isWide = (character: string): boolean =>
-  eastAsianWidth(character.codePointAt(0) as number, { ambiguousAsWide: true }) === 2;
+/** Letters and Han characters are most of any notice; the rest is looked up. */
+function isWide(character: string): boolean {
+  if (character <= '~') return false;
+  if (character >= '一' && character <= '龥') return true;
+  return eastAsianWidth(character.codePointAt(0) as number, { ambiguousAsWide: true }) === 2;
+}

@@ -15,7 +15,7 @@ import type { CalcGrid } from '../calc/calcGrid';
 import type { Lacking } from '../tip';
 import { fieldIn, inputCell, tickLine, tip } from './inputs';
 import type { Column, EntriesInput, Line, Placed } from './lines';
-import { bordered, keepWithFirst, tall, typedHeight } from './lines';
+import { bordered, keepWithFirst, typedHeight } from './lines';
 
 const CIRCLED = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳';
 
@@ -36,8 +36,8 @@ export function itemLines(grid: CalcGrid, input: EntriesInput, item: Item): read
   const heading: Line = {
     id: `${item.id}:head`,
     height: Math.max(
-      tall(title, 'what', 'unit', 'strong'),
-      tall(item.label, 'label', 'label', 'strongCentre'),
+      input.tall(title, 'what', 'unit', 'strong'),
+      input.tall(item.label, 'label', 'label', 'strongCentre'),
     ),
     cells: [
       { in: 'label', value: item.label, style: 'strongCentre' },
@@ -66,7 +66,7 @@ export function extraLines(grid: CalcGrid, input: EntriesInput, line: ExtraItem)
   const title = `${line.criteria}${line.criteria.includes('不超过') ? '' : limit}`;
   const heading: Line = {
     id: `${line.id}:head`,
-    height: tall(title, 'what', 'unit', 'strong'),
+    height: input.tall(title, 'what', 'unit', 'strong'),
     cells: [
       { in: 'label', value: line.label, style: 'strongCentre' },
       { in: 'what', value: title, style: 'strong' },
@@ -162,7 +162,7 @@ function linesOf(grid: CalcGrid, input: EntriesInput, row: Row): readonly Line[]
   const { inputs, points, lacking } = row;
   const note = row.note === undefined ? undefined : fieldIn(input, row.note);
   const typed = note === undefined ? 0 : typedHeight(input, note.id, 'note', 'note');
-  const merged = Math.max(tall(row.standard, 'standard', 'standard'), typed);
+  const merged = Math.max(input.tall(row.standard, 'standard', 'standard'), typed);
   const columns: readonly Column[] = ['label', 'standard', 'note', 'points'];
   return inputs.map(({ id, part, unit }, i): Line => {
     const field = fieldIn(input, id);
@@ -172,8 +172,8 @@ function linesOf(grid: CalcGrid, input: EntriesInput, row: Row): readonly Line[]
     return {
       id: field.id,
       height: Math.max(
-        tall(what, 'what', 'what'),
-        tall(unit, 'unit', 'unit'),
+        input.tall(what, 'what', 'what'),
+        input.tall(unit, 'unit', 'unit'),
         Math.ceil(merged / inputs.length),
       ),
       cells: [

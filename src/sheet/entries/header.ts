@@ -6,9 +6,12 @@ import { WHOLE } from '../calc/calcGrid';
 import { targetId } from '../../scoring/fields';
 import { inputCell, tip } from './inputs';
 import type { EntriesInput, Line } from './lines';
-import { ROW_HEIGHT, bordered, tall } from './lines';
+import { ROW_HEIGHT, bordered } from './lines';
 
-export function titleLines({ head, prepared: { rubric } }: EntriesInput, grid: CalcGrid): readonly Line[] {
+export function titleLines(
+  { head, prepared: { rubric }, tall }: EntriesInput,
+  grid: CalcGrid,
+): readonly Line[] {
   const title = `${head.title} 扣分明细`;
   const note = `只填有底色的格子；没有发现问题的可以空着。依据：${rubric.source.notice}`;
   return [
@@ -49,8 +52,8 @@ export function headerFields(grid: CalcGrid, input: EntriesInput): readonly Line
       id: field.id,
       height: Math.max(
         ROW_HEIGHT + 2,
-        tall(field.label, 'label', 'standard'),
-        tall(units.get(field.id) ?? '', 'unit', 'unit'),
+        input.tall(field.label, 'label', 'standard'),
+        input.tall(units.get(field.id) ?? '', 'unit', 'unit'),
       ),
       cells: [
         { in: 'label', value: field.label, style: 'centre' },

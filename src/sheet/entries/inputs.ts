@@ -5,7 +5,7 @@ import type { CalcGrid } from '../calc/calcGrid';
 import type { Lacking } from '../tip';
 import { tipFor } from '../tip';
 import type { Column, EntriesInput, Line, Placed } from './lines';
-import { bordered, tall } from './lines';
+import { bordered } from './lines';
 
 export const fieldIn = ({ prepared }: EntriesInput, id: string): Field => prepared.byId.get(id) as Field;
 
@@ -39,7 +39,7 @@ export function tickLine(
   const field = fieldIn(input, id);
   return {
     id,
-    height: Math.max(tall(text, 'what', 'standard'), tall(label, 'label', 'label')),
+    height: Math.max(input.tall(text, 'what', 'standard'), input.tall(label, 'label', 'label')),
     cells: [
       { in: 'label', value: label, style: 'centre' },
       { in: 'what', value: text, style: 'text' },

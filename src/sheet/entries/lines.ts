@@ -15,7 +15,11 @@ export interface EntriesInput {
   readonly scoring: Scoring;
   readonly head: HeadText;
   readonly entries: ReadonlyMap<string, CellValue>;
+  readonly tall: Tall;
 }
+
+/** Points that a text needs over columns, at least those of a row. */
+export type Tall = (text: string, from: Column, to: Column, style?: StyleName) => number;
 
 export type Column = keyof typeof entryColumns;
 
@@ -47,11 +51,25 @@ export function pixels(from: Column, to: Column): number {
     .reduce((sum, column) => sum + columnPixels(entryWidths[column]), 0);
 }
 
-export const tall = (text: string, from: Column, to: Column, style: StyleName = 'text'): number =>
-  Math.max(ROW_HEIGHT, styledHeight(text, pixels(from, to), style));
+/** More texts than a sheet has; what is typed differs every time, and is not kept for ever. */
+const MOST_KNOWN = 5000;
+
+/** Measures, and remembers: most texts are the same whenever the sheet is drawn. */
+export function measuring(): Tall {
+  const known = new Map<string, number>();
+  return (text, from, to, style = 'text') => {
+    const key = `${from} ${to} ${style} ${text}`;
+    const found = known.get(key);
+    if (found !== undefined) return found;
+    const height = Math.max(ROW_HEIGHT, styledHeight(text, pixels(from, to), style));
+    if (known.size >= MOST_KNOWN) known.clear();
+    known.set(key, height);
+    return height;
+  };
+}
 
 /** Points for what was typed into a field; a row is never too low for the words it is written with. */
-export function typedHeight({ entries }: EntriesInput, id: string, from: Column, to: Column): number {
+export function typedHeight({ entries, tall }: EntriesInput, id: string, from: Column, to: Column): number {
   const typed = entries.get(id);
   return typeof typed === 'string' ? tall(typed, from, to) : 0;
 }

@@ -9,7 +9,7 @@ import { REASON } from '../../scoring/multiplier';
 import type { CalcGrid } from '../calc/calcGrid';
 import { fieldIn, inputCell, tip } from './inputs';
 import type { Column, EntriesInput, Line } from './lines';
-import { bordered, tall, typedHeight } from './lines';
+import { bordered, typedHeight } from './lines';
 
 /** More rows than these never fit one page. */
 const MOST_TOGETHER = 24;
@@ -53,8 +53,8 @@ function reviewLine(grid: CalcGrid, input: EntriesInput, item: Item): Line {
   return {
     id: adjust.id,
     height: Math.max(
-      tall(what, 'what', 'what'),
-      tall(item.label, 'label', 'label'),
+      input.tall(what, 'what', 'what'),
+      input.tall(item.label, 'label', 'label'),
       typedHeight(input, reason.id, 'note', 'note'),
     ),
     cells: [
@@ -110,7 +110,11 @@ export function remarkTable(grid: CalcGrid, input: EntriesInput): readonly Line[
     const isWrong = input.scoring.fields.get(field.id)?.state === State.invalid;
     return {
       id: field.id,
-      height: Math.max(46, tall(auto, 'what', 'standard'), typedHeight(input, field.id, 'entry', 'points')),
+      height: Math.max(
+        46,
+        input.tall(auto, 'what', 'standard'),
+        typedHeight(input, field.id, 'entry', 'points'),
+      ),
       cells: [
         { in: 'label', value: item.label, style: 'centre' },
         {
