@@ -59,6 +59,7 @@ const web = () => ({
     new CopyPlugin({
       patterns: [
         { from: 'assets/icons/*.png' },
+        { from: 'assets/pages', to: '[name][ext]' },
         { from: 'src/taskpane/*.{html,css}', to: '[name][ext]' },
         { from: 'src/hosts/page/*.css', to: '[name][ext]' },
       ],

@@ -7,6 +7,7 @@ import type { Application, Core } from '../application';
 import type { ViewName } from './SheetView';
 import { Start } from './Start';
 import { useWork } from './useWork';
+import { Button } from '../ui/Button';
 
 interface AppProps {
   readonly application: Application;
@@ -40,7 +41,7 @@ export function App({ application, view }: AppProps) {
   }, [application]);
   const shown = isChoosing ? undefined : open;
   return (
-    <main class="pane" aria-busy={isBusy}>
+    <div class="pane" aria-busy={isBusy}>
       {notice !== '' && (
         <fluent-message-bar intent="info" layout="multiline">
           <span role="status">{notice}</span>
@@ -49,9 +50,9 @@ export function App({ application, view }: AppProps) {
       {shown !== undefined ? (
         <>
           <nav class="pane-bar">
-            <fluent-button size="small" appearance="subtle" onClick={() => setChoosing(true)}>
+            <Button isSmall look="subtle" onClick={() => setChoosing(true)}>
               {words.choose.another}
-            </fluent-button>
+            </Button>
           </nav>
           <shown.core.SheetView
             key={shown.count}
@@ -72,6 +73,6 @@ export function App({ application, view }: AppProps) {
           {message}
         </p>
       ))}
-    </main>
+    </div>
   );
 }

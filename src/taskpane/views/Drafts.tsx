@@ -4,6 +4,7 @@ import { useState } from 'preact/hooks';
 import type { Draft } from '../session/drafts';
 import { words } from '../strings';
 import type { StartActions } from './Start';
+import { Button } from '../ui/Button';
 
 export function Drafts({ actions }: { readonly actions: NonNullable<StartActions['drafts']> }) {
   const [drafts, setDrafts] = useState(actions.list());
@@ -24,23 +25,19 @@ export function Drafts({ actions }: { readonly actions: NonNullable<StartActions
         {drafts.map((draft) => (
           <li key={draft.id}>
             <span>{draft.name}</span>
-            <fluent-button size="small" onClick={() => void actions.open(draft)}>
+            <Button isSmall onClick={() => void actions.open(draft)}>
               {words.drafts.open}
-            </fluent-button>
-            <fluent-button
-              size="small"
-              aria-label={`${words.drafts.remove}：${draft.name}`}
-              onClick={() => remove(draft)}
-            >
+            </Button>
+            <Button isSmall label={`${words.drafts.remove}：${draft.name}`} onClick={() => remove(draft)}>
               {words.drafts.remove}
-            </fluent-button>
+            </Button>
           </li>
         ))}
       </ul>
       {drafts.length > 0 && (
-        <fluent-button size="small" onClick={() => (isSure ? remove() : setSure(true))}>
+        <Button isSmall onClick={() => (isSure ? remove() : setSure(true))}>
           {isSure ? words.drafts.removeAllSure : words.drafts.removeAll}
-        </fluent-button>
+        </Button>
       )}
       <p role="status">{said}</p>
     </section>

@@ -12,6 +12,7 @@ import { typedText } from '../../hosts/page/typedText';
 import { judge, State } from '../../rules/entry';
 import type { Field } from '../../scoring/fields';
 import { words } from '../strings';
+import { Button } from '../ui/Button';
 
 export interface FieldInputProps {
   readonly field: Field;
@@ -52,21 +53,20 @@ export function FieldInput(props: FieldInputProps) {
       </label>
       <div class="field-line">
         {hasSteps && (
-          <fluent-button
-            size="small"
-            icon-only
-            aria-label={words.fill.fewer(label)}
-            disabled={typeof draft.value !== 'number' || draft.value <= 0}
+          <Button
+            isSmall
+            label={words.fill.fewer(label)}
+            isDisabled={typeof draft.value !== 'number' || draft.value <= 0}
             onClick={() => step(-1)}
           >
             −
-          </fluent-button>
+          </Button>
         )}
         <Cell field={field} draft={draft} shared={shared} stored={value} />
         {hasSteps && (
-          <fluent-button size="small" icon-only aria-label={words.fill.more(label)} onClick={() => step(1)}>
+          <Button isSmall label={words.fill.more(label)} onClick={() => step(1)}>
             ＋
-          </fluent-button>
+          </Button>
         )}
         {unit !== '' && <span class="unit">{unit}</span>}
       </div>

@@ -7,6 +7,7 @@ import { words } from '../strings';
 import { scoreOf, titleOf } from './Overview';
 import type { PartProps } from './PartView';
 import { PartView } from './PartView';
+import { Button } from '../ui/Button';
 
 interface FillProps extends PartProps {
   readonly parts: readonly Part[];
@@ -21,16 +22,14 @@ export function Fill({ parts, host, onPick, ...rest }: FillProps) {
   const beside = (by: number, label: string, sign: string) => {
     const next = parts[at + by];
     return (
-      <fluent-button
-        size="small"
-        icon-only
-        aria-label={label}
-        title={label}
-        disabled={next === undefined}
+      <Button
+        isSmall
+        label={label}
+        isDisabled={next === undefined}
         onClick={() => next !== undefined && onPick(next)}
       >
         {sign}
-      </fluent-button>
+      </Button>
     );
   };
   return (
@@ -63,9 +62,9 @@ export function Fill({ parts, host, onPick, ...rest }: FillProps) {
         {part.title} <output class="part-score">{scoreOf(part, scoring)}</output>
       </h2>
       <PartView key={part.id} {...rest} />
-      <fluent-button size="small" appearance="subtle" onClick={() => void host.reveal(placeOf(part))}>
+      <Button isSmall look="subtle" onClick={() => void host.reveal(placeOf(part))}>
         {words.fill.show}
-      </fluent-button>
+      </Button>
     </div>
   );
 }

@@ -2,6 +2,7 @@
 
 import type { Problem } from '../../problems/problem';
 import { words } from '../strings';
+import { Button } from '../ui/Button';
 
 interface ProblemsProps {
   readonly problems: readonly Problem[];
@@ -27,13 +28,13 @@ export function Problems({ problems, isChecked, onGo }: ProblemsProps) {
             )}
             <p>{problem.message}</p>
             {problem.sheet !== undefined && (
-              <fluent-button
-                size="small"
-                aria-label={`${words.problems.go}：${problem.message}`}
+              <Button
+                isSmall
+                label={`${words.problems.go}：${problem.message}`}
                 onClick={() => onGo(problem)}
               >
                 {words.problems.go}
-              </fluent-button>
+              </Button>
             )}
           </li>
         ))}

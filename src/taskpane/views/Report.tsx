@@ -7,6 +7,7 @@ import { SCORESHEET, ENTRIES } from '../../sheet/sheetNames';
 import type { Session } from '../session/session';
 import { words } from '../strings';
 import { useWork } from './useWork';
+import { Button } from '../ui/Button';
 
 export interface ReportActions {
   /** Hands over the file; resolves with its name. */
@@ -46,9 +47,9 @@ export function Report({ session, live, actions }: ReportProps) {
     return isOpening ? words.report.opened(name) : words.report.saved(name);
   };
   const action = (label: string, work: () => Promise<string>, isMain = false) => (
-    <fluent-button appearance={isMain ? 'primary' : 'outline'} disabled={isBusy} onClick={() => run(work)}>
+    <Button look={isMain ? 'primary' : 'outline'} isDisabled={isBusy} onClick={() => run(work)}>
       {label}
-    </fluent-button>
+    </Button>
   );
   return (
     <div class="report">

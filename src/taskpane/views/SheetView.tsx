@@ -18,6 +18,7 @@ import { Report } from './Report';
 import { Summary } from './Summary';
 import { Tabs } from './Tabs';
 import { Toolbar } from './Toolbar';
+import { Button } from '../ui/Button';
 
 export interface SheetViewProps {
   readonly session: Session;
@@ -70,7 +71,7 @@ export function SheetView({ session, actions, view }: SheetViewProps) {
         unit={textOf(live.entries.get(':unit'))}
         scoring={scoring}
         outlook={outlook(layout, entries, scoring)}
-        hint={live.hint.text}
+        hint={preview.size === 0 ? live.hint.text : ''}
       />
       <Toolbar session={session} state={state} onChecked={() => setTab('problems')} />
       {failure.length > 0 && <Failure failure={failure} onRetry={() => void session.refresh()} />}
@@ -106,9 +107,9 @@ function Failure({
     <div role="alert">
       <fluent-message-bar intent="error" layout="multiline">
         {failure.map(({ message }) => message).join('')}
-        <fluent-button slot="actions" size="small" onClick={onRetry}>
+        <Button slot="actions" isSmall onClick={onRetry}>
           {words.retry}
-        </fluent-button>
+        </Button>
       </fluent-message-bar>
     </div>
   );

@@ -9,6 +9,7 @@ import type { Draft } from '../session/drafts';
 import { words } from '../strings';
 import { Drafts } from './Drafts';
 import { useWork } from './useWork';
+import { Button } from '../ui/Button';
 
 export interface Choice {
   readonly rubric: Rubric;
@@ -46,9 +47,9 @@ export function Start({ actions }: { readonly actions: StartActions }) {
     <div class="start">
       <h1>{words.choose.title}</h1>
       {actions.back !== undefined && (
-        <fluent-button size="small" appearance="subtle" onClick={actions.back}>
+        <Button isSmall look="subtle" onClick={actions.back}>
           {words.choose.back}
-        </fluent-button>
+        </Button>
       )}
       <ul class="rubrics" aria-label={words.choose.builtIn}>
         {builtIns.map((each) => (
@@ -152,13 +153,9 @@ function Options({ rubric, isBusy, onGenerate }: OptionsProps) {
           )}
         </div>
       ))}
-      <fluent-button
-        appearance="primary"
-        disabled={isBusy}
-        onClick={() => onGenerate({ rubric, mode, stage, chosen })}
-      >
+      <Button look="primary" isDisabled={isBusy} onClick={() => onGenerate({ rubric, mode, stage, chosen })}>
         {words.choose.generate}
-      </fluent-button>
+      </Button>
     </section>
   );
 }

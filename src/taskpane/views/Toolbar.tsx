@@ -2,6 +2,7 @@
 
 import type { Session, SessionState } from '../session/session';
 import { words } from '../strings';
+import { Button } from '../ui/Button';
 
 interface ToolbarProps {
   readonly session: Session;
@@ -16,15 +17,15 @@ export function Toolbar({ session, state: { history }, onChecked }: ToolbarProps
   };
   return (
     <div class="toolbar" role="toolbar" aria-label={words.product}>
-      <fluent-button size="small" disabled={history.done.length === 0} onClick={() => void session.undo()}>
+      <Button isSmall isDisabled={history.done.length === 0} onClick={() => void session.undo()}>
         {words.tools.undo}
-      </fluent-button>
-      <fluent-button size="small" disabled={history.undone.length === 0} onClick={() => void session.redo()}>
+      </Button>
+      <Button isSmall isDisabled={history.undone.length === 0} onClick={() => void session.redo()}>
         {words.tools.redo}
-      </fluent-button>
-      <fluent-button size="small" onClick={() => void check()}>
+      </Button>
+      <Button isSmall onClick={() => void check()}>
         {words.tools.check}
-      </fluent-button>
+      </Button>
     </div>
   );
 }

@@ -1,0 +1,41 @@
+/** A Fluent button. That it is disabled is also said in an attribute, for those who look from outside. */
+
+import type { ComponentChildren } from 'preact';
+
+interface ButtonProps {
+  readonly children: ComponentChildren;
+  readonly onClick: () => void;
+  readonly isDisabled?: boolean;
+  readonly look?: 'primary' | 'outline' | 'subtle';
+  readonly isSmall?: boolean;
+  /** What is read aloud, where a sign stands for the words. */
+  readonly label?: string;
+  readonly slot?: string;
+}
+
+export function Button({
+  children,
+  onClick,
+  isDisabled = false,
+  look = 'outline',
+  isSmall = false,
+  label,
+  slot,
+}: ButtonProps) {
+  return (
+    <fluent-button
+      appearance={look}
+      size={isSmall ? 'small' : 'medium'}
+      disabled={isDisabled}
+      aria-disabled={isDisabled}
+      onClick={() => !isDisabled && onClick()}
+      {...(label !== undefined && { 'aria-label': label, title: label })}
+      {...(label !== undefined &&
+        typeof children === 'string' &&
+        children.length === 1 && { 'icon-only': true })}
+      {...(slot !== undefined && { slot })}
+    >
+      {children}
+    </fluent-button>
+  );
+}
