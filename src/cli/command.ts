@@ -19,7 +19,7 @@ export interface Option {
 
 export interface Command {
   readonly name: string;
-  /** Words that follow the name: RUBRIC, F.xlsx. */
+  /** The word that follows the name: RUBRIC, F.xlsx. Nothing for a command that takes none. */
   readonly argument: string;
   readonly help: string;
   readonly options: Readonly<Record<string, Option>>;
@@ -42,7 +42,8 @@ export interface Io {
   readonly cwd: string;
 }
 
-export const usageOf = ({ name, argument }: Command): string => `pingfen ${name} ${argument} [选项]`;
+export const usageOf = ({ name, argument }: Command): string =>
+  ['pingfen', name, argument, '[选项]'].filter((word) => word !== '').join(' ');
 
 /**
  * The call that `words` describe.
@@ -64,7 +65,8 @@ export function parseCall(command: Command, words: readonly string[], io: Io): C
     if (token.kind === 'positional') positional.push(token.value);
     if (token.kind === 'option') options[token.name] = valueOf(command, names, token);
   }
-  const [argument, extra] = reclaim(command, options, positional);
+  const given = reclaim(command, options, positional);
+  const [argument, extra] = command.argument === '' ? ['', ...given] : given;
   if (argument === undefined)
     throw ScoresheetError.of('command.missingArgument', {}, { usage: usageOf(command) });
   if (extra !== undefined) throw ScoresheetError.of('command.tooManyArguments', {}, { found: extra });

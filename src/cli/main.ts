@@ -6,11 +6,13 @@ import type { Command, Io } from './command';
 import { Exit, parseCall, usageOf } from './command';
 import { generate } from './generate';
 import { lint } from './lint';
+import { mail } from './mail';
 import { score } from './score';
+import { serve } from './serve';
 import { tellAll } from './tell';
 import { VERSION } from './version';
 
-export const commands: readonly Command[] = [generate, score, lint];
+export const commands: readonly Command[] = [generate, score, lint, mail, serve];
 
 const HELP = new Set(['help', '--help', '-h']);
 

@@ -234,6 +234,14 @@ const mailMessages = {
     `“${p.found}”不是邮箱地址。请写成 name@example.cn 的样子，几个地址用逗号隔开。`,
 };
 
+const serveMessages = {
+  'serve.noPages': (p: { folder: string }) =>
+    `“${p.folder}”里没有工作台的网页。请先运行 npm start 或 npm run build 编译。`,
+  'serve.badPort': (p: { found: string }) => `端口“${p.found}”不能用。请写1到65535之间的整数，如 4170。`,
+  'serve.cannotListen': (p: { port: number; reason: string }) =>
+    `端口${p.port}不能用（${p.reason}），可能已被别的程序占用。请用 --port 换一个，或不写 --port，由程序自己选。`,
+};
+
 export const messages = {
   ...fileMessages,
   ...schemaMessages,
@@ -244,6 +252,7 @@ export const messages = {
   ...commandMessages,
   ...hostMessages,
   ...mailMessages,
+  ...serveMessages,
 };
 
 export type Code = keyof typeof messages;
