@@ -57,7 +57,7 @@ export async function serveUntil(end: Promise<unknown>, { folder, port, open, sa
     port: port ?? DEFAULT_PORT,
     isPortFlexible: port === undefined,
   });
-  say(`工作台：${url}（只有本机能访问）`);
+  say(`工作台：${url} （只有本机能访问）`);
   say(open(url) ? '正在打开浏览器。按 Ctrl+C 结束。' : '请用浏览器打开上面的地址。按 Ctrl+C 结束。');
   await end;
   await stop();

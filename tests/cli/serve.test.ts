@@ -217,7 +217,7 @@ describe('the browser', () => {
       }).then((exit) => said.push(String(exit)));
     });
     const address = await opened;
-    expect(said[0]).toBe(`工作台：${address}（只有本机能访问）`);
+    expect(said[0]).toBe(`工作台：${address} （只有本机能访问）`);
     expect((await ask(address, '/')).status).toBe(200);
     end();
     while (said.length < 4) await new Promise(setImmediate);
@@ -250,6 +250,6 @@ it('ends cleanly on Ctrl+C, though a browser is still connected', async () => {
   const [code] = (await once(child, 'exit')) as [number | null];
   expect([code, out.split('\n')]).toEqual([
     0,
-    [`工作台：${url}（只有本机能访问）`, '请用浏览器打开上面的地址。按 Ctrl+C 结束。', '工作台已关闭。', ''],
+    [`工作台：${url} （只有本机能访问）`, '请用浏览器打开上面的地址。按 Ctrl+C 结束。', '工作台已关闭。', ''],
   ]);
 }, 60_000);
