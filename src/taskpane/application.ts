@@ -33,9 +33,16 @@ export interface Surroundings {
   /** The rubric that a page begins with. */
   readonly first: string | undefined;
   readonly now: () => Date;
+  /** Rubrics used lately, where there is something that remembers them. */
+  readonly recent?: () => Promise<Recent>;
 }
 
-export function application({ host, drafts, first, now }: Surroundings): Application {
+export interface Recent {
+  readonly list: () => readonly { readonly id: string }[];
+  readonly add: (rubric: { readonly id: string; readonly title: string }) => void;
+}
+
+export function application({ host, drafts, first, now, recent }: Surroundings): Application {
   const loadCore = (): Promise<Core> => import('./core');
   const listeners = new Set<(notice: string) => void>();
   const tell = (notice: string): void => listeners.forEach((listener) => listener(notice));
@@ -82,12 +89,14 @@ export function application({ host, drafts, first, now }: Surroundings): Applica
     },
     startActions: (show, back) => ({
       back,
+      recent: async () => ((await recent?.())?.list() ?? []).map(({ id }) => id),
       load: ({ id }) => load(id),
       read: async (file) => (await loadCore()).loadRubric(await readText(file)),
       generate: (choice) =>
         show(
           (async () => {
             const { openNew, layoutFor } = await loadCore();
+            (await recent?.())?.add({ id: choice.rubric.id, title: choice.rubric.title });
             return kept(await openNew(host, layoutFor({ ...choice, version: VERSION }), new Map()));
           })(),
         ),

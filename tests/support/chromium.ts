@@ -51,6 +51,8 @@ export interface VisitOptions {
   readonly forcedColors?: 'active' | 'none';
   /** Runs in the page before its own scripts. */
   readonly before?: string;
+  /** Scripts that the server sends instead of its own, by pattern; undefined where it has none. */
+  readonly routes?: Readonly<Record<string, string | undefined>>;
   /** Goes on with what another visit left in the browser's storage. */
   readonly context?: BrowserContext;
 }
@@ -85,7 +87,14 @@ export async function surf(): Promise<Surf> {
 }
 
 async function visit(browser: Browser, server: WebServer, options: VisitOptions): Promise<Visit> {
-  const { path = 'index.html', width = 1280, height = 900, forcedColors = 'none', before } = options;
+  const {
+    path = 'index.html',
+    width = 1280,
+    height = 900,
+    forcedColors = 'none',
+    before,
+    routes = {},
+  } = options;
   const context =
     options.context ??
     (await browser.newContext({
@@ -111,6 +120,12 @@ async function visit(browser: Browser, server: WebServer, options: VisitOptions)
     `document.addEventListener('securitypolicyviolation', (e) => console.error('CSP ' + e.violatedDirective + ' ' + e.blockedURI + ' ' + e.sourceFile + ':' + e.lineNumber))`,
   );
   if (before !== undefined) await page.addInitScript(before);
+  for (const [pattern, body] of Object.entries(routes))
+    await page.route(pattern, (route) =>
+      body === undefined
+        ? route.fulfill({ status: 404 })
+        : route.fulfill({ body, contentType: 'text/javascript; charset=utf-8' }),
+    );
   await page.goto(`${server.origin}/${path}`);
   return { page, faults, requests, context, close: () => context.close() };
 }

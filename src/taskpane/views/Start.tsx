@@ -1,6 +1,6 @@
 /** Choose a rubric, say how it is to be filled in, and generate the sheet; or open one, or go on with a draft. */
 
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { Rubric } from '../../rubric/rubric';
 import type { Mode, Stage } from '../../scoring/fields';
 import type { BuiltIn } from '../templates';
@@ -19,6 +19,8 @@ export interface Choice {
 }
 
 export interface StartActions {
+  /** Ids of the rubrics used lately, the last one first. */
+  readonly recent: () => Promise<readonly string[]>;
   readonly load: (builtIn: BuiltIn) => Promise<Rubric>;
   readonly read: (file: File) => Promise<Rubric>;
   readonly generate: (choice: Choice) => Promise<void>;
@@ -38,6 +40,11 @@ export interface StartActions {
 export function Start({ actions }: { readonly actions: StartActions }) {
   const { isBusy, failure, run } = useWork();
   const [rubric, setRubric] = useState<Rubric>();
+  const [recent, setRecent] = useState<readonly string[]>([]);
+  useEffect(() => {
+    // Nothing is lost where nothing is remembered.
+    actions.recent().then(setRecent, () => undefined);
+  }, []);
   const choose = (load: () => Promise<Rubric>): void =>
     run(async () => {
       setRubric(await load());
@@ -52,7 +59,7 @@ export function Start({ actions }: { readonly actions: StartActions }) {
         </Button>
       )}
       <ul class="rubrics" aria-label={words.choose.builtIn}>
-        {builtIns.map((each) => (
+        {byRecent(recent).map((each) => (
           <li key={each.id}>
             <button
               type="button"
@@ -106,6 +113,12 @@ export function Start({ actions }: { readonly actions: StartActions }) {
       {actions.drafts !== undefined && <Drafts actions={actions.drafts} />}
     </div>
   );
+}
+
+/** What was used last stands first. */
+function byRecent(ids: readonly string[]): readonly BuiltIn[] {
+  const place = ({ id }: BuiltIn): number => (ids.includes(id) ? ids.indexOf(id) : ids.length);
+  return [...builtIns].sort((a, b) => place(a) - place(b));
 }
 
 interface OptionsProps {
