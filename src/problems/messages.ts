@@ -223,6 +223,11 @@ const hostMessages = {
     '内容超过网页版 Excel 一次能收的大小，没有写完。请用桌面版 Excel，或在工作台页面上生成后下载。',
   'host.tooOld': (p: { needed: string }) =>
     `这个版本的 Excel 不支持评分面板（需要 ExcelApi ${p.needed}，即 Excel 2021 及以上、Microsoft 365 或网页版）。请改用工作台页面；生成好的评分表照常能填。`,
+  'host.noOfficeJs': (_: None) =>
+    'office.js 没有装入，评分面板接不上 Excel。请检查网络，或请管理员核对面板的服务器上有没有 office.js；生成好的评分表照常能填。',
+  'host.slowStart': (p: { seconds: number }) =>
+    `等了${p.seconds}秒，Excel 还没有回应。请关掉面板重新打开；还不行，请重新启动 Excel，并把下面的诊断信息发给维护人员。`,
+  'host.notExcel': (_: None) => '这里不是 Excel，评分面板接不上。请在 Excel 里打开，或改用工作台页面。',
   'host.notEmpty': (p: { found: string }) =>
     `宿主自检会添加又删除工作表，只能在空白工作簿里做；这里有${p.found}。请新建空白工作簿，再做自检。`,
   'host.pasteSkipped': (p: { count: number; first: string }) =>

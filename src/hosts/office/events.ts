@@ -22,7 +22,7 @@ const SELECT_PAUSE = 50;
 type Leave = () => void;
 
 interface Registered {
-  readonly remove: () => void;
+  remove(): void;
   readonly context: Excel.RequestContext;
 }
 
@@ -100,7 +100,7 @@ function hub(run: Run, settle: Settle, register: Register): (listener: () => voi
   const quit = async (registered: readonly Registered[]): Promise<readonly Registered[]> => {
     const [first] = registered;
     if (listeners.size > 0 || first === undefined) return registered;
-    for (const { remove } of registered) remove();
+    for (const each of registered) each.remove();
     await first.context.sync().catch(() => undefined);
     return [];
   };

@@ -29,7 +29,7 @@ export function copySheet(book: FakeBook, sheet: FakeSheet, name: string): FakeS
 
 export const copyCell = (cell: FakeCell): FakeCell => ({ ...cell, look: new Map(cell.look) });
 
-/** Inserts `count` rows above `row`; a negative count deletes rows from there on. */
+/** Inserts `count` rows above `row`; a negative count deletes rows from there on. Assumption `nameFollows`. */
 export function shiftRows(book: FakeBook, sheet: FakeSheet, row: number, count: number): void {
   const gone = { from: row, to: row - count - 1 };
   const isGone = (at: number): boolean => count < 0 && at >= gone.from && at <= gone.to;

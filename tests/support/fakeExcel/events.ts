@@ -34,6 +34,7 @@ export function eventsTo(push: (message: unknown) => void): Events {
     registered,
     register: (name) => void registered.add(name),
     unregister: (name) => void registered.delete(name),
+    // Assumptions `changeEvent`, `remoteEdit`.
     changed: (sheet, address, by) =>
       tell('_RegisterDataChangedEvent', sheet, {
         address,

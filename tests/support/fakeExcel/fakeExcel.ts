@@ -24,13 +24,13 @@ import { workbookObject } from './workbook';
 
 /** As `OfficeExtension.HostBridge.init` takes it; the library puts in `onMessageFromHost`. */
 export interface Bridge {
-  sendMessageToHost(json: string): void;
-  onMessageFromHost(json: string): void;
+  sendMessageToHost: (json: string) => void;
+  onMessageFromHost: (json: string) => void;
 }
 
 export interface Trip {
   readonly actions: number;
-  /** Length of the request as JSON, in UTF-8. */
+  /** Length of the request as JSON, in UTF-8: assumption `payload`. */
   readonly bytes: number;
   readonly writes: boolean;
 }
@@ -85,6 +85,7 @@ export function fakeExcel({ version = '1.14', delaysForCellEdit = true }: FakeEx
 
   function receive(request: Request): void {
     if (request.message.url !== 'ProcessQuery') throw notInFakeHost(request.message.url);
+    // Assumption `cellEdit`.
     if (!book.isEditing) return answer(request, run(request));
     if ((request.flags & RequestFlag.delayForCellEdit) !== 0) return void waiting.push(request);
     answer(request, refusal('InvalidOperationInCellEditMode'));

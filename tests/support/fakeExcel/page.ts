@@ -20,7 +20,7 @@ export function pageLayoutOf(sheet: FakeSheet): FakeObject {
   return {
     kind: 'PageLayout',
     read: Object.fromEntries(
-      ['Orientation', 'PaperSize', 'TopMargin', 'LeftMargin'].map((name) => [
+      ['Orientation', 'PaperSize', 'CenterHorizontally'].map((name) => [
         name,
         () => sheet.page.get(name.charAt(0).toLowerCase() + name.slice(1)) ?? null,
       ]),
@@ -47,6 +47,8 @@ export function pageLayoutOf(sheet: FakeSheet): FakeObject {
         parts: {
           DefaultForAllPages: () => ({
             kind: 'HeaderFooter',
+            read: { CenterFooter: () => sheet.page.get('centerFooter') ?? '' },
+            // Assumption `footerCodes`.
             write: { CenterFooter: keep('centerFooter', (value) => needs('string', value)) },
           }),
         },
@@ -55,7 +57,7 @@ export function pageLayoutOf(sheet: FakeSheet): FakeObject {
   };
 }
 
-/** A page begins above the range that is given. */
+/** A page begins above the range that is given: assumption `breakAbove`. */
 export const breaksOf = (sheet: FakeSheet): FakeObject => ({
   kind: 'PageBreakCollection',
   calls: {

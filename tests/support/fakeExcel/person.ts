@@ -19,9 +19,9 @@ export interface Person {
   type(sheet: string, cell: string, text: string): void;
   /** Pastes a block of cells; data validation does not stop it. */
   paste(sheet: string, cell: string, rows: readonly (readonly string[])[]): void;
-  /** Picks from a drop-down list, in the builds that then raise no change event. */
+  /** Picks from a drop-down list, in the builds that then raise no change event: assumptions `pickIsSilent`, `calculationEvent`. */
   pick(sheet: string, cell: string, text: string): void;
-  /** Takes back the last of the above; it arrives as an ordinary edit. */
+  /** Takes back the last of the above; it arrives as an ordinary edit: assumption `undoIsAnEdit`. */
   undo(): void;
   select(sheet: string, cells: string): void;
   rename(sheet: string, name: string): void;
@@ -141,7 +141,7 @@ export function contentOf(book: FakeBook, sheet: string, at: string): FakeCell |
   return found && cellAt(found, top, left);
 }
 
-/** Formulas do not calculate here: their results are told, by a model or one by one. */
+/** Formulas do not calculate here: a model tells their results. Assumption `formulaResult`. */
 export function settleResults(book: FakeBook, { sheets }: Pick<SheetModel, 'sheets'>): void {
   for (const { name, cells } of sheets) {
     for (const cell of cells) {

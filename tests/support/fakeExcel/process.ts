@@ -1,4 +1,7 @@
-/** Carries out one request of office.js on the workbook, action by action, until one of them fails. */
+/**
+ * Carries out one request of office.js on the workbook, action by action, until one of them fails: assumption
+ * `batchStops`.
+ */
 
 import type { FakeObject } from './fakeObject';
 import { ExcelFault, notInFakeHost } from './fakeObject';
@@ -86,7 +89,7 @@ function resolve(path: ObjectPath, request: Running): FakeObject | null {
   if (path.ObjectPathType === PathType.reference) return request.kept.objects.get(path.Name) ?? null;
   const parent = objectAt(path.ParentObjectPathId ?? 0, request);
   if (parent === null) {
-    // …OrNullObject of a null object is one again; everything else of it is an error.
+    // …OrNullObject of a null object is one again, everything else of it is an error: assumption `nullChain`.
     if (path.Name.endsWith('OrNullObject')) return null;
     throw new ExcelFault('ItemNotFound', `${path.Name} of a null object`, 404);
   }

@@ -3,9 +3,10 @@
 import type { CellValue } from '../../../src/formula/value';
 import { isCellError } from '../../../src/formula/value';
 import type { Box } from './address';
-import { boxText, columnsIn, contains, overlaps, quoted, rowsIn } from './address';
+import { boxText, columnsIn, contains, LAST_COLUMN, overlaps, quoted, rowsIn } from './address';
 import type { FakeBook, FakeCell, FakeSheet } from './book';
 import { cellAt, cellFor, isLocked, mergeAt } from './book';
+import { shiftRows } from './edits';
 import type { Events } from './events';
 import type { FakeObject } from './fakeObject';
 import { accessDenied, ExcelFault, invalidArgument, needs, notInFakeHost } from './fakeObject';
@@ -51,6 +52,7 @@ export function rangeObject(around: Surroundings, sheet: FakeSheet, box: Box): F
       RowCount: () => rowsIn(box),
       ColumnCount: () => columnsIn(box),
       Values: grid((cell) => shown(cell?.value ?? null)),
+      // Of text behind an apostrophe, without it: assumption `apostrophe`.
       Formulas: grid((cell) =>
         cell?.formula === undefined ? shown(cell?.value ?? null) : `=${cell.formula}`,
       ),
@@ -89,9 +91,15 @@ export function rangeObject(around: Surroundings, sheet: FakeSheet, box: Box): F
           right: Math.max(box.right, at.box.right),
         });
       },
+      // The library cuts large writes up: assumption `blockSplit`.
       _ValidateArraySize: (rows, columns) => {
         if (rows !== rowsIn(box) || columns !== columnsIn(box)) throw sizeFault(box);
       },
+      Insert: (direction) => {
+        moveRows(around, sheet, box, direction, 'Down');
+        return rangeObject(around, sheet, box);
+      },
+      Delete: (direction) => moveRows(around, sheet, box, direction, 'Up'),
       Merge: () => merge(sheet, box),
       Select: () => {
         if (sheet.visibility !== 'Visible')
@@ -130,7 +138,7 @@ interface Change {
   readonly content: unknown;
 }
 
-/** Null leaves a cell alone; '' empties it. Refused as a whole where one cell is locked. */
+/** Null leaves a cell alone, '' empties it; refused as a whole where one cell is locked: assumptions `nullLeaves`, `lockedCell`. */
 function setValues({ events }: Surroundings, sheet: FakeSheet, box: Box, value: unknown): void {
   const changes = rowsOf(value, box).flatMap((cells, row) =>
     cells.flatMap((content, column): readonly Change[] =>
@@ -144,6 +152,7 @@ function setValues({ events }: Surroundings, sheet: FakeSheet, box: Box, value: 
   events.calculated(sheet, boxText(box));
 }
 
+/** Assumption `longText`. */
 const LONGEST_TEXT = 32767;
 const LONGEST_FORMULA = 8192;
 
@@ -179,7 +188,7 @@ function setFormats(sheet: FakeSheet, box: Box, value: unknown): void {
   );
 }
 
-/** Excel dresses a link up as one. */
+/** Excel dresses a link up as one: assumption `linkStyle`. */
 function setLink(sheet: FakeSheet, box: Box, value: unknown): void {
   if (sheet.protection !== undefined) throw accessDenied();
   const { documentReference, textToDisplay, ...rest } = value as Readonly<Record<string, unknown>>;
@@ -193,7 +202,20 @@ function setLink(sheet: FakeSheet, box: Box, value: unknown): void {
   cell.look.set('font.name', 'Calibri');
 }
 
-/** Only the first cell keeps what it holds. */
+/** Whole rows alone: nothing else comes or goes on a scoresheet. */
+function moveRows(
+  { book }: Surroundings,
+  sheet: FakeSheet,
+  box: Box,
+  direction: unknown,
+  known: 'Down' | 'Up',
+): void {
+  if (sheet.protection !== undefined) throw accessDenied();
+  if (direction !== known || columnsIn(box) !== LAST_COLUMN) throw notInFakeHost(`moving ${boxText(box)}`);
+  shiftRows(book, sheet, box.top, known === 'Down' ? rowsIn(box) : -rowsIn(box));
+}
+
+/** Only the first cell keeps what it holds: assumption `mergeKeepsFirst`. */
 function merge(sheet: FakeSheet, box: Box): void {
   if (sheet.protection !== undefined) throw accessDenied();
   const other = sheet.merges.find((each) => overlaps(each, box) && !contains(box, each));

@@ -14,7 +14,7 @@ function mayChange({ protection }: FakeSheet): void {
 
 const PROMPT = 255;
 
-/** A validation of the same cells is replaced; of some of them, they leave the older one. */
+/** A validation of the same cells is replaced; one over part of another is refused: assumption `overlappingRules`. */
 export function validationOf({ sheet, boxes }: Area): FakeObject {
   const rule = (): CellRule => {
     mayChange(sheet);
@@ -94,6 +94,7 @@ function highlight({ settings }: CellRule): FakeObject {
       check(value);
       settings.set(name, value);
     };
+  // With fixed places alone: assumption `highlightPlaces`.
   const isFormula = (value: unknown): void => {
     if (typeof value !== 'string' || !value.startsWith('=')) throw invalidArgument('formula of a rule');
   };

@@ -1,4 +1,4 @@
-/** How cells look: RangeFormat and what hangs on it, for one range or several. */
+/** How cells look: RangeFormat and what hangs on it, for one range or several (assumption `areasFormat`). */
 
 import type { Box } from './address';
 import { boxText, columnsIn, LAST_COLUMN, LAST_ROW, rowsIn } from './address';
@@ -109,6 +109,7 @@ export function formatOf(area: Area): FakeObject {
         for (const { top, bottom } of area.boxes)
           for (let row = top; row <= Math.min(bottom, LAST_ROW); row++) area.sheet.rowHeights.set(row, value);
       },
+      // In points: assumption `columnPoints`.
       ColumnWidth: (value) => {
         mayFormat(area.sheet, 'allowFormatColumns');
         if (typeof value !== 'number' || value < 0) throw invalidArgument(`column width ${String(value)}`);

@@ -38,6 +38,7 @@ function number(text: string, cellFormat: string): Typed | undefined {
     return /e/i.test(text) ? { value, format: '0.00E+00' } : { value };
   }
   const [, percent] = /^([+-]?(?:\d+\.?\d*|\.\d+))%$/.exec(text) ?? [];
+  // Assumption `percentRestyles`.
   if (percent !== undefined)
     return { value: Number(percent) / 100, format: percent.includes('.') ? '0.00%' : '0%' };
   const [, negative] = /^\((\d+\.?\d*)\)$/.exec(text) ?? [];

@@ -47,6 +47,7 @@ export function workbookObject(around: Surroundings): FakeObject {
         calls: {
           SuspendApiCalculationUntilNextSync: () => undefined,
           SuspendScreenUpdatingUntilNextSync: () => undefined,
+          // Assumption `newWorkbook`.
           CreateWorkbook: (base64) => ({
             kind: 'WorkbookCreated',
             calls: { Open: () => void book.opened.push(String(base64)) },
@@ -55,6 +56,7 @@ export function workbookObject(around: Surroundings): FakeObject {
       }),
     },
     calls: {
+      // Assumption `activeCell`.
       GetActiveCell: () => {
         const { top, left } = book.active.selection;
         return rangeObject(around, book.active, { top, left, bottom: top, right: left });

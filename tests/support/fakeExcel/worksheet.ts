@@ -12,10 +12,11 @@ import { rangeObject } from './range';
 import { formatOf } from './style';
 import { validationOf } from './rules';
 
-/** The name or the id of a sheet; names ignore case. */
+/** The name or the id of a sheet; names ignore case, ids stay (assumption `sheetId`). */
 export const findSheet = ({ sheets }: FakeBook, key: unknown): FakeSheet | undefined =>
   sheets.find(({ id, name }) => id === key || name.toLowerCase() === String(key).toLowerCase());
 
+/** Assumption `structure`. */
 function mayRestructure({ isStructureProtected }: FakeBook): void {
   if (isStructureProtected) throw accessDenied();
 }
@@ -123,6 +124,7 @@ export function worksheetObject(around: Surroundings, sheet: FakeSheet): FakeObj
       },
       Delete: () => {
         mayRestructure(book);
+        // Assumption `veryHidden`.
         if (sheet.visibility === 'VeryHidden')
           throw new ExcelFault('InvalidOperation', 'A very hidden sheet cannot be deleted.');
         removeSheet(book, sheet);
@@ -165,6 +167,7 @@ function setVisibility(book: FakeBook, sheet: FakeSheet, value: unknown): void {
   oneOf(value, 'Visible', 'Hidden', 'VeryHidden');
   const others = book.sheets.filter((each) => each !== sheet && each.visibility === 'Visible');
   if (value !== 'Visible' && others.length === 0)
+    // Assumption `lastVisible`.
     throw new ExcelFault('InvalidOperation', 'A workbook must show one sheet at least.');
   sheet.visibility = value as Visibility;
   if (value !== 'Visible' && book.active === sheet) book.active = others[0] as FakeSheet;
@@ -178,6 +181,7 @@ function protectionOf(sheet: FakeSheet): FakeObject {
     read: { Protected: () => sheet.protection !== undefined },
     calls: {
       Protect: (options, password) => {
+        // Assumption `protectTwice`.
         if (sheet.protection !== undefined)
           throw new ExcelFault('InvalidOperation', 'The sheet is protected already.');
         for (const name of Object.keys(options ?? {}))

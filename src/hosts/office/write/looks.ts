@@ -127,7 +127,7 @@ function drawFills(target: Excel.Worksheet, cells: readonly DressedCell[]): void
 
 /**
  * Number formats can only be set as a block. General is said too: a formula that refers to a date takes on its
- * format while it is typed.
+ * format while it is typed (assumption `formulaFormat`).
  */
 function drawFormats(target: Excel.Worksheet, whole: Range, cells: readonly DressedCell[]): void {
   const formatOf = ({ cell, style }: DressedCell): string | undefined => cell.format ?? style.format;

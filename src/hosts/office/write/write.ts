@@ -54,8 +54,8 @@ async function makeRoom(context: Excel.RequestContext, { sheets, names }: SheetM
   for (const item of namesHere.items.filter(({ name }) => wanted.has(name.toLowerCase()))) {
     if (!String(item.value).includes('#REF!'))
       throw ScoresheetError.of('host.nameTaken', {}, { name: item.name });
-    // Left over from a scoresheet whose sheets were deleted.
-    item.delete();
+    // Left over from a scoresheet whose sheets were deleted. By its name: items count by index, which moves.
+    namesHere.getItem(item.name).delete();
   }
 }
 
@@ -120,7 +120,7 @@ function pause({ workbook: { application } }: Excel.RequestContext): void {
 }
 
 /** The sheets that were added, and their names; those were checked not to be there before. */
-async function takeAway(context: Excel.RequestContext, { sheets, names }: SheetModel): Promise<void> {
+export async function takeAway(context: Excel.RequestContext, { sheets, names }: SheetModel): Promise<void> {
   const { worksheets, names: namesHere, protection } = context.workbook;
   const added = sheets.map(({ name }) => worksheets.getItemOrNullObject(name));
   const named = names.map(({ name }) => namesHere.getItemOrNullObject(name));

@@ -1,0 +1,84 @@
+/**
+ * Waits for Excel, and says why where it does not come: blank and slow panes are the commonest complaint about
+ * add-ins. Draws nothing.
+ */
+
+import type { Problem } from '../../problems/problem';
+import { errorAt } from '../../problems/problem';
+import type { Host } from '../host';
+import { diagnosticsOf } from './diagnostics';
+import type { Scheduler } from './events';
+import { officeHost } from './officeHost';
+import type { Requirements } from './requirement';
+import { FLOOR, isSupported } from './requirement';
+import type { ExcelApi } from './run';
+
+/** What office.js puts into the window, if it was loaded: `Excel` comes only after the handshake. */
+export interface OfficeWindow {
+  readonly Office?: OfficeApi | undefined;
+  readonly Excel?: ExcelApi | undefined;
+}
+
+/** The part of the global `Office` that a start needs. */
+export interface OfficeApi {
+  onReady(): Promise<{ readonly host: unknown; readonly platform: unknown }>;
+  readonly context?:
+    | { readonly requirements?: Requirements; readonly diagnostics?: { readonly version?: string } }
+    | undefined;
+}
+
+export type Start =
+  | { readonly isReady: true; readonly host: Host; readonly excel: ExcelApi; readonly diagnostics: string }
+  | { readonly isReady: false; readonly problem: Problem; readonly diagnostics: string };
+
+export interface StartOptions {
+  /** Looked at again after the wait: the library fills it as it goes. */
+  readonly window: OfficeWindow;
+  readonly scheduler: Scheduler;
+  /** `navigator.userAgent`. */
+  readonly browser: string;
+  /** Seconds. */
+  readonly patience?: number;
+}
+
+type Ready = Awaited<ReturnType<OfficeApi['onReady']>>;
+
+export async function startOffice({
+  window,
+  scheduler,
+  browser,
+  patience = 5,
+}: StartOptions): Promise<Start> {
+  let ready: Ready | undefined;
+  let failure: unknown;
+  const refuse = (problem: Problem): Start => ({
+    isReady: false,
+    problem,
+    diagnostics: diagnosticsOf({ window, browser, ready, failure }),
+  });
+  if (window.Office === undefined) return refuse(errorAt('host.noOfficeJs', {}, {}));
+  try {
+    ready = await inTime(window.Office.onReady(), scheduler, patience);
+  } catch (error) {
+    failure = error;
+  }
+  if (ready === undefined) return refuse(errorAt('host.slowStart', {}, { seconds: patience }));
+  const { Excel: excel, Office: office } = window;
+  if (ready.host !== 'Excel' || excel === undefined) return refuse(errorAt('host.notExcel', {}, {}));
+  const requirements = office.context?.requirements;
+  if (requirements === undefined || !isSupported(requirements))
+    return refuse(errorAt('host.tooOld', {}, { needed: FLOOR }));
+  return {
+    isReady: true,
+    host: officeHost({ excel, scheduler }),
+    excel,
+    diagnostics: diagnosticsOf({ window, browser, ready, failure }),
+  };
+}
+
+/** Undefined where it takes too long. */
+const inTime = <T>(work: Promise<T>, scheduler: Scheduler, seconds: number): Promise<T | undefined> =>
+  new Promise((resolve, reject) => {
+    const cancel = scheduler.after(seconds * 1000, () => resolve(undefined));
+    work.then(resolve, reject).finally(cancel);
+  });
