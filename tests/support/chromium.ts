@@ -9,8 +9,8 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { chromium } from 'playwright-core';
-import type { WebServer } from './webServer';
-import { serveWeb } from './webServer';
+import type { WebServer } from '../../src/cli/webServer';
+import { startWebServer } from '../../src/cli/webServer';
 
 const PROGRAM = '/usr/bin/chromium';
 const WEB = join(__dirname, '..', '..', 'dist', 'web');
@@ -64,7 +64,7 @@ export interface Surf {
 }
 
 export async function surf(): Promise<Surf> {
-  const server = await serveWeb(WEB);
+  const server = await startWebServer({ folder: WEB, port: 0 });
   const browser = await chromium.launch({
     executablePath: PROGRAM,
     args: [
@@ -114,7 +114,7 @@ async function visit(browser: Browser, server: WebServer, options: VisitOptions)
   page.on('request', (request) => {
     const url = request.url();
     requests.push(url);
-    if (!url.startsWith(server.origin) && !url.startsWith('blob:')) faults.push(`request: ${url}`);
+    if (!url.startsWith(server.url) && !url.startsWith('blob:')) faults.push(`request: ${url}`);
   });
   await page.addInitScript(
     `document.addEventListener('securitypolicyviolation', (e) => console.error('CSP ' + e.violatedDirective + ' ' + e.blockedURI + ' ' + e.sourceFile + ':' + e.lineNumber))`,
@@ -126,6 +126,6 @@ async function visit(browser: Browser, server: WebServer, options: VisitOptions)
         ? route.fulfill({ status: 404 })
         : route.fulfill({ body, contentType: 'text/javascript; charset=utf-8' }),
     );
-  await page.goto(`${server.origin}/${path}`);
+  await page.goto(`${server.url}${path}`);
   return { page, faults, requests, context, close: () => context.close() };
 }

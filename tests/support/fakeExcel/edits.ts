@@ -1,7 +1,7 @@
 /** What happens to a workbook when rows or sheets come and go: everything that stood below moves. */
 
 import type { Box } from './address';
-import type { CellRule, FakeBook, FakeCell, FakeSheet } from './book';
+import type { CellRule, FakeBook, FakeCell, FakeName, FakeSheet } from './book';
 import { columnOf, emptySheet, keyOf, rowOf, sheetId } from './book';
 import { ExcelFault } from './fakeObject';
 
@@ -52,6 +52,23 @@ export function shiftRows(book: FakeBook, sheet: FakeSheet, row: number, count: 
     const [box] = shift(name.target.box);
     name.target = box === undefined ? undefined : { sheet, box };
   }
+}
+
+/**
+ * Everything goes along with a cell that is dragged, its name and its lock too; where it was, a plain locked cell
+ * stays, and what the other cell had is lost. Assumption `drag`.
+ */
+export function dragCell(book: FakeBook, sheet: FakeSheet, from: Box, to: Box): void {
+  const [source, target] = [keyOf(from.top, from.left), keyOf(to.top, to.left)];
+  const cell = sheet.cells.get(source);
+  sheet.cells.delete(source);
+  sheet.cells.delete(target);
+  if (cell !== undefined) sheet.cells.set(target, cell);
+  const isAt = (name: FakeName, { top, left }: Box): boolean =>
+    name.target?.sheet === sheet && name.target.box.top === top && name.target.box.left === left;
+  const [moving, losing] = [from, to].map((at) => book.names.filter((name) => isAt(name, at)));
+  for (const name of losing ?? []) name.target = undefined;
+  for (const name of moving ?? []) name.target = { sheet, box: to };
 }
 
 const rulesMoved = (rules: readonly CellRule[], shift: (box: Box) => readonly Box[]): CellRule[] =>

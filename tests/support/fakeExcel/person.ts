@@ -7,7 +7,7 @@ import type { Box } from './address';
 import { boxText, parseAddress } from './address';
 import type { FakeBook, FakeCell, FakeSheet } from './book';
 import { cellAt, cellFor, isLocked, mergeAt } from './book';
-import { copySheet, removeSheet, shiftRows } from './edits';
+import { copySheet, dragCell, removeSheet, shiftRows } from './edits';
 import type { Author } from './events';
 import { accessDenied } from './fakeObject';
 import type { Surroundings } from './range';
@@ -23,6 +23,8 @@ export interface Person {
   pick(sheet: string, cell: string, text: string): void;
   /** Takes back the last of the above; it arrives as an ordinary edit: assumption `undoIsAnEdit`. */
   undo(): void;
+  /** Drags one cell onto another, or cuts and pastes it. */
+  drag(sheet: string, from: string, to: string): void;
   select(sheet: string, cells: string): void;
   rename(sheet: string, name: string): void;
   remove(sheet: string): void;
@@ -84,6 +86,18 @@ export function personAt({ book, events }: Surroundings, author: Author = 'perso
       for (const { cell, was } of step.before) Object.assign(cell, was);
       events.changed(step.sheet, boxText(step.box), author);
       events.calculated(step.sheet, boxText(step.box));
+    },
+    drag(name, from, to) {
+      const sheet = sheetCalled(name);
+      const [source, target] = [boxAt(from), boxAt(to)];
+      if (
+        sheet.protection !== undefined &&
+        [source, target].some(({ top, left }) => isLocked(sheet, top, left))
+      )
+        throw accessDenied();
+      dragCell(book, sheet, source, target);
+      events.changed(sheet, to, author);
+      events.calculated(sheet, to);
     },
     select(name, cells) {
       const sheet = sheetCalled(name);

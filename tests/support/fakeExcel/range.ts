@@ -79,6 +79,11 @@ export function rangeObject(around: Surroundings, sheet: FakeSheet, box: Box): F
       ConditionalFormats: () => highlightsOf(area),
     },
     calls: {
+      GetEntireRow: () => rangeObject(around, sheet, { ...box, left: 1, right: LAST_COLUMN }),
+      GetCell: (row, column) => {
+        const [top, left] = [box.top + Number(row), box.left + Number(column)];
+        return rangeObject(around, sheet, { top, left, bottom: top, right: left });
+      },
       GetRow: (row) =>
         rangeObject(around, sheet, { ...box, top: box.top + Number(row), bottom: box.top + Number(row) }),
       GetBoundingRect: (other) => {

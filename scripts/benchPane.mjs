@@ -1,0 +1,102 @@
+// The pane and the page in Chromium: what is loaded before the first paint, how soon the page can be typed into, what a
+// keystroke costs on the largest table, and what memory is left after many.
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { chromium } from 'playwright-core';
+import sirv from 'sirv';
+
+const PROGRAM = '/usr/bin/chromium';
+const web = join(import.meta.dirname, '..', 'dist', 'web');
+const RUNS = 7;
+const LARGEST = '县区环保局主要工作目标考核评分表';
+
+const median = (numbers) => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)];
+const ms = (number) => `${number.toFixed(1)} ms`;
+
+export async function benchPane() {
+  console.log('\nThe pane and the page');
+  for (const name of ['taskpane', 'workbench']) {
+    const bytes = gzipSync(readFileSync(join(web, `${name}.js`)), { level: 9 }).length;
+    console.log(
+      `  ${name}.js, before the first paint: ${(bytes / 1024).toFixed(1)} KiB gzipped (aim: below 80)`,
+    );
+  }
+  const all = readdirSync(web).filter((name) => name.endsWith('.js'));
+  const total = all.reduce(
+    (sum, name) => sum + gzipSync(readFileSync(join(web, name)), { level: 9 }).length,
+    0,
+  );
+  console.log(`  everything that is loaded on demand as well: ${(total / 1024).toFixed(0)} KiB`);
+  if (!existsSync(PROGRAM)) return console.log(`  ${PROGRAM} is missing: nothing measured in a browser`);
+  const files = sirv(web, { dev: false, gzip: false });
+  const server = createServer((request, response) =>
+    files(request, response, () => response.writeHead(404).end()),
+  );
+  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const browser = await chromium.launch({
+    executablePath: PROGRAM,
+    args: ['--no-sandbox', '--disable-gpu', '--js-flags=--expose-gc', '--enable-precise-memory-info'],
+  });
+  try {
+    await measure(browser, `http://127.0.0.1:${server.address().port}/index.html`);
+  } finally {
+    await browser.close();
+    server.close();
+    server.closeAllConnections();
+  }
+}
+
+async function measure(browser, address) {
+  const times = [];
+  for (let i = 0; i < RUNS; i++) {
+    const page = await (await browser.newContext({ viewport: { width: 1280, height: 900 } })).newPage();
+    // Interactive: the sheet has its inputs, and the pane its total.
+    await page.addInitScript(`new MutationObserver((_, watch) => {
+      if (!document.querySelector('#sheet input') || !document.querySelector('[data-total]')) return;
+      window.readyAt ??= performance.now();
+      watch.disconnect();
+    }).observe(document, { childList: true, subtree: true });`);
+    await page.goto(address);
+    await page.waitForFunction(() => window.readyAt !== undefined);
+    times.push(await page.evaluate(() => window.readyAt));
+    if (i < RUNS - 1) await page.context().close();
+    else await keystrokes(page);
+  }
+  console.log(
+    `  workbench with 大兴镇 interactive after ${ms(median(times))} (aim: below 300; ${RUNS} cold loads)`,
+  );
+}
+
+/** On the 62-row sheet: the handlers of an input event, then the frame that draws it. */
+async function keystrokes(page) {
+  await page.click('.pane-bar fluent-button');
+  await page.click(`.rubrics button:text-is("${LARGEST}")`);
+  await page.click('.options fluent-button');
+  await page.waitForFunction(() => document.querySelectorAll('#sheet input').length > 150);
+  const edit = `(async (count) => {
+    const inputs = [...document.querySelectorAll('#sheet input:is([inputmode="numeric"], [inputmode="decimal"])')].slice(0, 50);
+    const times = [];
+    for (let i = 0; i < count; i++) {
+      const input = inputs[i % inputs.length];
+      input.value = String(1 + (Math.floor(i / inputs.length) % 3));
+      const start = performance.now();
+      input.dispatchEvent(new InputEvent('input', { bubbles: true }));
+      document.body.getBoundingClientRect();
+      times.push(performance.now() - start);
+      await new Promise((resolve) => setTimeout(resolve, 0));
+    }
+    gc(); gc();
+    return { times, heap: performance.memory.usedJSHeapSize };
+  })`;
+  await page.evaluate(`${edit}(20)`);
+  const first = await page.evaluate(`${edit}(100)`);
+  const all = await page.evaluate(`${edit}(900)`);
+  console.log(
+    `  a keystroke on the 62-row sheet, computed and laid out: median ${ms(median(all.times))}, worst of 900 ${ms(Math.max(...all.times))} (aim: below 16)`,
+  );
+  console.log(
+    `  heap after 1,000 edits over that after 100: ${(all.heap / first.heap).toFixed(3)} (aim: below 1.1)`,
+  );
+}
