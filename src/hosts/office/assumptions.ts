@@ -71,6 +71,7 @@ export const assumptions = {
   ),
   protectTwice: believed('对已受保护的工作表再设保护会出错', `${ISSUES}/6784、108`),
   nameFollows: checked('插入行后，名称跟着单元格走；删去了行，名称成为 #REF!，取不到区域', COMMON),
+  drag: believed('拖动单元格，名称和“锁定”跟着走；原处成为锁定的空格，被盖住的一格失去名称', COMMON),
   nullChain: checked(
     '空对象的 …OrNullObject 还是空对象',
     'learn.microsoft.com/office/dev/add-ins/develop/application-specific-api-model',

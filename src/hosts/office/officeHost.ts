@@ -10,6 +10,8 @@ import { bytesToBase64 } from './base64';
 import type { Scheduler } from './events';
 import { editsOf, selectionsOf } from './events';
 import { failureOf } from './failure';
+import type { Homes } from './homes';
+import { homesIn, homesOf } from './homes';
 import { readerOf } from './reading';
 import type { ExcelApi } from './run';
 import { runIn } from './run';
@@ -29,14 +31,22 @@ const can: Capabilities = { undoesTyping: true, prints: false, copies: 'opens', 
 export function officeHost({ excel, scheduler }: OfficeHostOptions): Host {
   const run = runIn(excel);
   const reader = readerOf(run);
+  let homes: Homes = new Map();
   return {
     can,
-    write: async (model) => reader.remember(await writeSheets(run, model)),
+    async write(model) {
+      reader.remember(await writeSheets(run, model));
+      homes = homesIn(model);
+    },
     // Of a workbook that others may have added to, nothing is taken away: the next unit's is a new workbook.
     clear: () => Promise.reject(ScoresheetError.of('host.hasScoresheet', {}, {})),
-    readAll: reader.readAll,
+    async readAll() {
+      const workbook = await reader.readAll();
+      homes = homesOf(workbook);
+      return workbook;
+    },
     readInputs: reader.readInputs,
-    set: (values) => setInputs(run, values),
+    set: (values) => setInputs({ run, homes, readInputs: reader.readInputs }, values),
     onEdit: editsOf(run, scheduler),
     onSelect: selectionsOf(run, scheduler),
     reveal: (place) => reveal(run, place),

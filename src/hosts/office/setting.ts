@@ -1,70 +1,125 @@
-/** Types into input cells by their names: all of them, or none. */
+/**
+ * Types into input cells: all of them, or none.
+ *
+ *     by name, in one round trip ──(the name is gone, or leads astray)──→ by the id of the row
+ */
 
 import type { CellValue } from '../../formula/value';
 import { ScoresheetError } from '../../problems/problem';
+import type { StoredSheet } from '../../sheet/readBack/stored';
+import type { CellPlace } from '../host';
 import { GONE, isOfficeErrorOf } from './failure';
+import type { Home, Homes } from './homes';
+import { isSameId, placeIn } from './homes';
 import type { Run } from './run';
 import { contentToSet, storedCell, toSet } from './typed';
 
 type Values = ReadonlyMap<string, CellValue>;
-type Content = string | number | boolean;
 
-/** One round trip; more only where something went wrong. */
-export async function setInputs(run: Run, values: Values): Promise<void> {
+export interface SettingOptions {
+  readonly run: Run;
+  readonly homes: Homes;
+  readonly readInputs: () => Promise<readonly StoredSheet[]>;
+}
+
+export async function setInputs(options: SettingOptions, values: Values): Promise<void> {
   if (values.size === 0) return;
-  const before = new Map<string, Content>();
-  await run(async (context) => {
-    // Every cell is looked up before the first is written, for Excel stops at the first failure and takes nothing back.
-    const cells = [...values].map(([name, value]) => ({ name, value, range: cellNamed(context, name) }));
-    for (const { range, value } of cells) range.values = [[toSet(value)]];
-    try {
-      await context.sync();
-    } catch (error) {
-      for (const { name, range } of cells) remember(before, name, range);
-      throw isOfficeErrorOf(error, ...GONE) ? new Missing() : error;
-    }
-  }).catch(async (error: unknown) => {
-    await takeBack(run, before);
-    throw error instanceof Missing ? await missingOf(run, [...values.keys()]) : error;
-  });
+  const { run, homes } = options;
+  const cells = [...values].map(([name, value]) => ({ name, value, home: homes.get(name) }));
+  const isSet = await write(
+    run,
+    cells.map(({ name, value, home }) => ({
+      value,
+      home,
+      find: (context) => context.workbook.names.getItem(name).getRange().untrack(),
+    })),
+  );
+  if (isSet) return;
+  const sheets = await options.readInputs();
+  const placed = cells.map(({ name, value, home }) => ({ value, home, place: placeOf(sheets, name, home) }));
+  const isFound = await write(
+    run,
+    placed.map(({ value, home, place: { sheet, cell } }) => ({
+      value,
+      home,
+      find: (context) => context.workbook.worksheets.getItem(sheet).getRange(cell).untrack(),
+    })),
+  );
+  // Somebody moved the rows in between.
+  if (!isFound) throw ScoresheetError.of('host.missingInput', {}, { name: cells[0]?.name ?? '' });
 }
 
-class Missing extends Error {}
-
-function cellNamed({ workbook }: Excel.RequestContext, name: string): Excel.Range {
-  const range = workbook.names.getItem(name).getRange().untrack();
-  range.load('values,formulas,valueTypes,numberFormat');
-  return range;
+function placeOf(sheets: readonly StoredSheet[], name: string, home: Home | undefined): CellPlace {
+  const place = home && placeIn(sheets, home);
+  if (place === undefined) throw ScoresheetError.of('host.missingInput', {}, { name });
+  return place;
 }
 
-/** What a cell held, if Excel came so far as to say it. */
-function remember(before: Map<string, Content>, name: string, range: Excel.Range): void {
-  const loaded = range.toJSON();
-  const [value, formula] = [loaded.values?.[0]?.[0] as unknown, loaded.formulas?.[0]?.[0] as unknown];
-  if (value === undefined) return;
-  const cell = storedCell({ value, formula, type: String(loaded.valueTypes?.[0]?.[0]), format: 'General' });
-  before.set(name, cell === undefined ? '' : contentToSet(cell));
+interface Target {
+  readonly value: CellValue;
+  readonly home: Home | undefined;
+  readonly find: (context: Excel.RequestContext) => Excel.Range;
 }
 
-/** Cell by cell: the one that could not be written cannot be written now. */
-async function takeBack(run: Run, before: ReadonlyMap<string, Content>): Promise<void> {
-  for (const [name, content] of before)
+interface Written extends Target {
+  readonly range: Excel.Range;
+  /** Column A of its row. */
+  readonly id: Excel.Range;
+}
+
+/**
+ * One round trip; more only to take back what should not have been written.
+ * @returns whether every cell is set; where one is not to be found, or is not the one that was meant, none is.
+ */
+async function write(run: Run, targets: readonly Target[]): Promise<boolean> {
+  let written: readonly Written[] = [];
+  try {
     await run(async (context) => {
-      context.workbook.names.getItem(name).getRange().untrack().values = [[content]];
+      // All are looked up before the first is written: Excel stops at the first failure and takes nothing back.
+      const found = targets.map((target) => lookUp(context, target));
+      for (const { range, value } of found) range.values = [[toSet(value)]];
+      written = found;
+      await context.sync();
+    });
+  } catch (error) {
+    await takeBack(run, written);
+    if (error instanceof ScoresheetError && isOfficeErrorOf(error.cause, ...GONE)) return false;
+    throw error;
+  }
+  if (written.every(isAtHome)) return true;
+  await takeBack(run, written);
+  return false;
+}
+
+function lookUp(context: Excel.RequestContext, target: Target): Written {
+  const range = target.find(context);
+  range.load('columnIndex,values,formulas,valueTypes');
+  const id = range.getEntireRow().untrack().getCell(0, 0).untrack();
+  id.load('values');
+  return { ...target, range, id };
+}
+
+const isAtHome = ({ home, range, id }: Written): boolean =>
+  home === undefined || (range.columnIndex + 1 === home.column && isSameId(id.values[0]?.[0], home));
+
+/** Cell by cell: one that could not be written cannot be written now. */
+async function takeBack(run: Run, written: readonly Written[]): Promise<void> {
+  for (const { find, range } of written) {
+    const before = contentOf(range);
+    if (before === undefined) continue;
+    await run(async (context) => {
+      find(context).values = [[before]];
       await context.sync();
     }).catch(() => undefined);
+  }
 }
 
-/** Which of the names lead nowhere. */
-async function missingOf(run: Run, names: readonly string[]): Promise<ScoresheetError> {
-  const missing = await run(async (context) => {
-    const ranges = names.map((name) => {
-      const range = context.workbook.names.getItemOrNullObject(name).getRangeOrNullObject().untrack();
-      range.load('address');
-      return { name, range };
-    });
-    await context.sync();
-    return ranges.filter(({ range }) => range.isNullObject).map(({ name }) => name);
-  });
-  return ScoresheetError.of('host.missingInput', {}, { name: missing[0] ?? names[0] ?? '' });
+/** What a cell held before, if Excel came so far as to say it. */
+function contentOf(range: Excel.Range): string | number | boolean | undefined {
+  const { values, formulas, valueTypes } = range.toJSON();
+  const value = values?.[0]?.[0] as unknown;
+  if (value === undefined) return undefined;
+  const formula = formulas?.[0]?.[0] as unknown;
+  const cell = storedCell({ value, formula, type: String(valueTypes?.[0]?.[0]), format: 'General' });
+  return cell === undefined ? '' : contentToSet(cell);
 }

@@ -6,6 +6,7 @@
 import type { Problem } from '../../problems/problem';
 import { errorAt } from '../../problems/problem';
 import type { Host } from '../host';
+import type { Situation } from './diagnostics';
 import { diagnosticsOf } from './diagnostics';
 import type { Scheduler } from './events';
 import { officeHost } from './officeHost';
@@ -29,7 +30,13 @@ export interface OfficeApi {
 
 export type Start =
   | { readonly isReady: true; readonly host: Host; readonly excel: ExcelApi; readonly diagnostics: string }
-  | { readonly isReady: false; readonly problem: Problem; readonly diagnostics: string };
+  | {
+      readonly isReady: false;
+      readonly problem: Problem;
+      readonly diagnostics: string;
+      /** Where Excel was too slow: what comes of it if it answers after all. */
+      readonly later?: Promise<Start>;
+    };
 
 export interface StartOptions {
   /** Looked at again after the wait: the library fills it as it goes. */
@@ -49,30 +56,35 @@ export async function startOffice({
   browser,
   patience = 5,
 }: StartOptions): Promise<Start> {
-  let ready: Ready | undefined;
-  let failure: unknown;
-  const refuse = (problem: Problem): Start => ({
-    isReady: false,
-    problem,
-    diagnostics: diagnosticsOf({ window, browser, ready, failure }),
-  });
-  if (window.Office === undefined) return refuse(errorAt('host.noOfficeJs', {}, {}));
-  try {
-    ready = await inTime(window.Office.onReady(), scheduler, patience);
-  } catch (error) {
-    failure = error;
-  }
-  if (ready === undefined) return refuse(errorAt('host.slowStart', {}, { seconds: patience }));
-  const { Excel: excel, Office: office } = window;
-  if (ready.host !== 'Excel' || excel === undefined) return refuse(errorAt('host.notExcel', {}, {}));
-  const requirements = office.context?.requirements;
+  const situation = { window, browser, ready: undefined, failure: undefined };
+  if (window.Office === undefined) return refused(errorAt('host.noOfficeJs', {}, {}), situation);
+  const slow = errorAt('host.slowStart', {}, { seconds: patience });
+  const answer = window.Office.onReady().then(
+    (ready) => started({ ...situation, ready }, scheduler),
+    (failure: unknown) => refused(slow, { ...situation, failure }),
+  );
+  return (await inTime(answer, scheduler, patience)) ?? { ...refused(slow, situation), later: answer };
+}
+
+const refused = (problem: Problem, situation: Situation): Start & { readonly isReady: false } => ({
+  isReady: false,
+  problem,
+  diagnostics: diagnosticsOf(situation),
+});
+
+/** Excel has answered: is it one that we can use? */
+function started(situation: Situation & { readonly ready: Ready }, scheduler: Scheduler): Start {
+  const { Excel: excel, Office: office } = situation.window;
+  if (situation.ready.host !== 'Excel' || excel === undefined)
+    return refused(errorAt('host.notExcel', {}, {}), situation);
+  const requirements = office?.context?.requirements;
   if (requirements === undefined || !isSupported(requirements))
-    return refuse(errorAt('host.tooOld', {}, { needed: FLOOR }));
+    return refused(errorAt('host.tooOld', {}, { needed: FLOOR }), situation);
   return {
     isReady: true,
     host: officeHost({ excel, scheduler }),
     excel,
-    diagnostics: diagnosticsOf({ window, browser, ready, failure }),
+    diagnostics: diagnosticsOf(situation),
   };
 }
 

@@ -39,6 +39,23 @@ describe('starting in Excel', () => {
     expect(start.diagnostics).toContain('Excel API: not loaded');
   });
 
+  it('goes on where Excel answers after all', async () => {
+    const { scheduler, runAll } = handTimers();
+    const { Office: office, Excel: excel } = load();
+    let answer = (): void => undefined;
+    const Office = Object.create(office, {
+      onReady: {
+        value: () => new Promise((resolve) => (answer = () => resolve({ host: 'Excel', platform: 'PC' }))),
+      },
+    }) as typeof office;
+    const starting = startOffice({ window: { Office, Excel: excel }, scheduler, browser: 'Edge 130' });
+    runAll();
+    const slow = await starting;
+    expect(slow.isReady).toBe(false);
+    answer();
+    expect(slow.isReady ? undefined : await slow.later).toMatchObject({ isReady: true });
+  });
+
   it('says that office.js did not load', async () => {
     const { scheduler } = handTimers();
     const start = await startOffice({ window: {}, scheduler, browser: 'Edge 130' });

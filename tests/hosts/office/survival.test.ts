@@ -157,6 +157,36 @@ describe('sheets that were renamed, copied, deleted or moved', () => {
     expect(valueOf(tested, COUNT)).toBe(3);
   });
 
+  it('have an input found by the id of its row where another was dragged onto it', async () => {
+    const tested = await opened();
+    const { host, excel } = tested;
+    const [dragged, covered] = ['pf_in_1a', 'pf_in_2b'].map(placeOf);
+    excel.person.drag(ENTRIES, dragged!.cell, covered!.cell);
+    await host.readAll();
+    await host.set(new Map([['pf_in_2b', '否']]));
+    expect(valueAt(tested, ENTRIES, covered!.cell)).toBe('否');
+    // The name of 1a leads to the row of 2b now, and its own cell is locked.
+    expect(await codesOf(host.set(new Map([['pf_in_1a', 9]])))).toEqual(['host.locked']);
+    expect(valueAt(tested, ENTRIES, covered!.cell)).toBe('否');
+    expect(valueAt(tested, ENTRIES, dragged!.cell)).toBe(null);
+    excel.person.unprotect(ENTRIES);
+    await host.set(new Map([['pf_in_1a', 9]]));
+    expect(valueAt(tested, ENTRIES, dragged!.cell)).toBe(9);
+    expect(valueAt(tested, ENTRIES, covered!.cell)).toBe('否');
+  });
+
+  it('have their inputs found by id where all names were deleted', async () => {
+    const tested = await opened();
+    tested.excel.book.names = [];
+    await tested.host.set(
+      new Map<string, string | number>([
+        [COUNT, 4],
+        [NOTE, '已核'],
+      ]),
+    );
+    expect([valueOf(tested, COUNT), valueOf(tested, NOTE)]).toEqual([4, '已核']);
+  });
+
   it('are not shown where they are hidden, and the clerk is told so', async () => {
     const { host } = await opened();
     expect(await codesOf(host.reveal({ sheet: 'pf_calc', cell: 'C5' }))).toEqual(['host.hiddenSheet']);

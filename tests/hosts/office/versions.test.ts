@@ -3,9 +3,11 @@ import { startOffice } from '../../../src/hosts/office/start';
 import { requirementOf } from '../../../src/hosts/office/requirement';
 import { layOut } from '../../../src/sheet/layout';
 import { readBack } from '../../../src/sheet/readBack/readBack';
+import { aRubric } from '../../support/builders';
 import { fakeExcel } from '../../support/fakeExcel/fakeExcel';
 import { handTimers } from '../../support/fakeExcel/hostOnFake';
 import { officeLoader } from '../../support/fakeExcel/loadInNode';
+import { layoutFor } from '../../support/templates';
 import { anExcel, codesOf, model, opened } from './opened';
 
 const load = officeLoader();
@@ -43,7 +45,8 @@ describe('versions of Excel', () => {
   });
 
   it('uses the fonts that the rubric asks for', async () => {
-    const { layout } = await import('./gbt9704');
+    const rubric = aRubric();
+    const layout = layoutFor({ ...rubric, layout: { ...rubric.layout, fonts: 'gbt9704' } }, 'tally');
     const { excel } = await opened({}, layOut(layout, new Map()).model);
     const fonts = new Set(
       excel.book.sheets.flatMap(({ cells }) => [...cells.values()].map(({ look }) => look.get('font.name'))),

@@ -21,7 +21,11 @@ export function writeContent(target: Excel.Worksheet, sheet: Worksheet): void {
   );
   for (const cell of filled.filter(isLong)) rangeAt(target, cell).values = [[toSet(cell.value)]];
   for (const cell of filled)
-    if (cell.link !== undefined) rangeAt(target, cell).hyperlink = { documentReference: cell.link };
+    if (cell.link !== undefined)
+      rangeAt(target, cell).hyperlink = {
+        documentReference: cell.link,
+        ...(typeof cell.value === 'string' && { textToDisplay: cell.value }),
+      };
 }
 
 const lastOf = (cells: readonly Cell[], along: 'row' | 'column'): number =>

@@ -1,0 +1,76 @@
+/**
+ * Where each input belongs: the sheet, the row's id in the hidden column A, and the column.
+ *
+ * The sheet's formulas find an input by that id, so that is what counts. A defined name is only the quick way there:
+ * dragging one input onto another takes its name along, and robs the other one of its own.
+ */
+
+import { columnName } from '../../formula/reference';
+import { columnOf } from '../../sheet/columns';
+import { layoutOf } from '../../sheet/layout';
+import type { SheetModel } from '../../sheet/model';
+import { findRecord } from '../../sheet/readBack/find';
+import type { StoredSheet, StoredWorkbook } from '../../sheet/readBack/stored';
+import { ENTRIES, fieldName, MARKS, SCORESHEET } from '../../sheet/sheetNames';
+import type { CellPlace } from '../host';
+import type { Mark } from './marks';
+
+export interface Home {
+  readonly mark: Mark;
+  readonly id: string;
+  readonly column: number;
+}
+
+/** By the defined names of the inputs. */
+export type Homes = ReadonlyMap<string, Home>;
+
+/** Of a sheet that has just been written. */
+export function homesIn({ sheets, names }: SheetModel): Homes {
+  const ids = new Map(
+    sheets.map(({ name, cells }) => [
+      name,
+      new Map(cells.filter(({ column }) => column === 1).map(({ row, value }) => [row, value])),
+    ]),
+  );
+  return new Map(
+    names.flatMap(({ name, sheet, at }): readonly (readonly [string, Home])[] => {
+      const id = ids.get(sheet)?.get(at.row);
+      return (sheet === SCORESHEET || sheet === ENTRIES) && typeof id === 'string'
+        ? [[name, { mark: MARKS[sheet], id, column: at.column }]]
+        : [];
+    }),
+  );
+}
+
+/** Of a workbook as it was found; none where its record cannot be read, for then it is not used either. */
+export function homesOf(workbook: StoredWorkbook): Homes {
+  try {
+    const { prepared } = layoutOf(findRecord(workbook));
+    return new Map(
+      prepared.all.map(({ id, row, column }) => [
+        fieldName(id),
+        {
+          mark: MARKS[column === 'score' ? SCORESHEET : ENTRIES],
+          id: row,
+          column: columnOf(prepared.rubric, column),
+        },
+      ]),
+    );
+  } catch {
+    return new Map();
+  }
+}
+
+/** Ids are compared as MATCH compares them. */
+export const isSameId = (found: unknown, { id }: Home): boolean =>
+  typeof found === 'string' && found.toLowerCase() === id.toLowerCase();
+
+/** Where an input is now; undefined where its row is gone, or there twice. */
+export function placeIn(sheets: readonly StoredSheet[], home: Home): CellPlace | undefined {
+  const [sheet, copy] = sheets.filter(({ cells }) => cells.get('A1')?.value === home.mark);
+  if (sheet === undefined || copy !== undefined) return undefined;
+  const rows = [...sheet.cells].flatMap(([at, { value }]) =>
+    /^A\d+$/.test(at) && isSameId(value, home) ? [at.slice(1)] : [],
+  );
+  return rows.length === 1 ? { sheet: sheet.name, cell: `${columnName(home.column)}${rows[0]}` } : undefined;
+}

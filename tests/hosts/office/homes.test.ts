@@ -1,0 +1,33 @@
+import { homesIn, homesOf, placeIn } from '../../../src/hosts/office/homes';
+import { layOut } from '../../../src/sheet/layout';
+import { storedOf } from '../../../src/sheet/readBack/storedOf';
+import { layoutFor, template, templateIds } from '../../support/templates';
+
+const layouts = templateIds.flatMap((id) =>
+  (['tally', 'direct'] as const).map((mode) => [id, mode] as const),
+);
+
+describe('where inputs belong', () => {
+  it.each(layouts)(
+    '%s, %s: is the same by the model and by the workbook, and where the names lead',
+    (id, mode) => {
+      const { model } = layOut(layoutFor(template(id), mode), new Map());
+      const stored = storedOf(model);
+      const [written, found] = [homesIn(model), homesOf(stored)];
+      expect(found.size).toBeGreaterThan(5);
+      // Results have names, too, but nobody types into them.
+      expect([...found].map(([name]) => [name, written.get(name)])).toEqual([...found]);
+      const places = new Map(
+        model.names.map(({ name, sheet, at }) => [name, `${sheet}!${at.row},${at.column}`]),
+      );
+      for (const [name, home] of found) {
+        const { sheet, cell } = placeIn(stored.sheets, home)!;
+        expect(`${sheet}!${cell.replace(/^[A-Z]+/, '')},${home.column}`).toBe(places.get(name));
+      }
+    },
+  );
+
+  it('is nowhere in a workbook that is no scoresheet', () => {
+    expect(homesOf({ sheets: [{ name: 'Sheet1', cells: new Map() }] }).size).toBe(0);
+  });
+});
