@@ -1,14 +1,12 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import ExcelJS from 'exceljs';
 import { readWorkbook } from '../src/hosts/file/readWorkbook';
-import { writeWorkbook } from '../src/hosts/file/writeWorkbook';
 import type { CellValue } from '../src/formula/value';
 import type { Mode } from '../src/scoring/fields';
+import type { Layout } from '../src/sheet/layout';
 import { layOut } from '../src/sheet/layout';
 import { readBack } from '../src/sheet/readBack/readBack';
-import { describeWithOracle, LibreOffice } from './support/libreOffice';
+import { bytesOf, setUpBench } from './support/bench';
+import { describeWithOracle } from './support/describeWithOracle';
 import type { Fill } from './support/templates';
 import {
   everythingFired,
@@ -25,16 +23,25 @@ const cases = templateIds.flatMap((id) =>
   modes.flatMap((mode) => (['blank', 'fired'] as const).map((fill) => ({ id, mode, fill }))),
 );
 
-function fillFor({ id, mode, fill }: (typeof cases)[number]): {
-  layout: ReturnType<typeof layoutFor>;
-  entries: Fill;
-} {
-  const layout = layoutFor(template(id), mode);
-  return { layout, entries: fill === 'blank' ? new Map() : everythingFired(layout) };
+interface Written {
+  readonly entries: Fill;
+  readonly bytes: Uint8Array;
 }
 
-const bytesOf = (layout: ReturnType<typeof layoutFor>, entries: Fill): Promise<Uint8Array> =>
-  writeWorkbook(layOut(layout, entries).model, { fonts: 'windows', now: new Date(0) });
+/** Each workbook is written once for all tests. */
+const files = new Map<string, Promise<Written>>();
+
+function written({ id, mode, fill }: (typeof cases)[number]): Promise<Written> {
+  const key = `${id} ${mode} ${fill}`;
+  const file = files.get(key) ?? write(layoutFor(template(id), mode), fill);
+  files.set(key, file);
+  return file;
+}
+
+async function write(layout: Layout, fill: 'blank' | 'fired'): Promise<Written> {
+  const entries = fill === 'blank' ? new Map() : everythingFired(layout);
+  return { entries, bytes: await bytesOf(layOut(layout, entries).model) };
+}
 
 describe('every template', () => {
   it.each(templateIds)('%s loads without problems and is left as it was', (id) => {
@@ -45,8 +52,7 @@ describe('every template', () => {
   });
 
   it.each(cases)('$id, $mode, $fill: is written, and read back with nothing to complain of', async (each) => {
-    const { layout, entries } = fillFor(each);
-    const bytes = await bytesOf(layout, entries);
+    const { entries, bytes } = await written(each);
     const { report, entries: read, problems } = readBack(readWorkbook(bytes));
     expect([...read].filter(([, value]) => value !== null).sort()).toEqual([...entries].sort());
     expect(problems.map(({ code }) => code)).toEqual(each.fill === 'blank' ? ['sheet.blank'] : []);
@@ -54,7 +60,7 @@ describe('every template', () => {
   });
 
   it.each(templateIds)('%s: ExcelJS opens the workbook and finds its sheets', async (id) => {
-    const bytes = await bytesOf(layoutFor(template(id), 'tally'), new Map());
+    const { bytes } = await written({ id, mode: 'tally', fill: 'blank' });
     const workbook = new ExcelJS.Workbook();
     await workbook.xlsx.load(bytes.buffer as ArrayBuffer);
     expect(workbook.worksheets.map(({ name, state }) => `${name} ${state}`)).toEqual([
@@ -68,31 +74,20 @@ describe('every template', () => {
 });
 
 describeWithOracle('every template, recalculated', () => {
-  let office: LibreOffice;
-  const folder = mkdtempSync(join(tmpdir(), 'pingfen-gallery-'));
-  beforeAll(async () => {
-    office = await LibreOffice.start();
-  });
-  afterAll(async () => {
-    await office.stop();
-    rmSync(folder, { recursive: true });
-  });
+  const bench = setUpBench();
 
   it.each(cases)('$id, $mode, $fill: every formula comes out as the engine says', async (each) => {
-    const { layout, entries } = fillFor(each);
-    const bytes = await bytesOf(layout, entries);
-    const path = join(folder, `${each.id}.${each.mode}.${each.fill}.xlsx`);
-    writeFileSync(path, bytes);
-    const written = readWorkbook(bytes);
-    const document = await office.open(path);
+    const { bytes } = await written(each);
+    const stored = readWorkbook(bytes).sheets;
+    const document = await bench.open('case', bytes);
     const recalculated = await document.readAll();
     await document.close();
     const differing = recalculated.filter(({ sheet, cell, value }) => {
-      const stored = written.sheets.find(({ name }) => name === sheet)?.cells.get(cell);
-      return !isSame(stored?.value ?? '', value);
+      const own = stored.find(({ name }) => name === sheet)?.cells.get(cell);
+      return !isSame(own?.value ?? '', value);
     });
     expect(differing).toEqual([]);
-    const formulas = written.sheets.flatMap(({ cells }) =>
+    const formulas = stored.flatMap(({ cells }) =>
       [...cells.values()].filter(({ formula }) => formula !== undefined),
     );
     expect(recalculated).toHaveLength(formulas.length);
@@ -100,9 +95,7 @@ describeWithOracle('every template, recalculated', () => {
 
   it('gives 大兴镇 9.2 in pf_total and the ten scores worked out by hand', async () => {
     const layout = layoutFor(template('daxing-2021'), 'tally');
-    const path = join(folder, 'worked.xlsx');
-    writeFileSync(path, await bytesOf(layout, fillOf(layout, workedExample)));
-    const document = await office.open(path);
+    const document = await bench.open('worked', layOut(layout, fillOf(layout, workedExample)).model);
     const names = Array.from({ length: 10 }, (_, i) => ({ name: `pf_score_${i + 1}` }));
     const [values] = await document.recalculate([[]], [...names, { name: 'pf_bonus' }, { name: 'pf_total' }]);
     await document.close();
@@ -110,9 +103,8 @@ describeWithOracle('every template, recalculated', () => {
   });
 
   it('shows a blank form, not 10 points, while nothing is entered', async () => {
-    const path = join(folder, 'untouched.xlsx');
-    writeFileSync(path, await bytesOf(layoutFor(template('daxing-2021'), 'tally'), new Map()));
-    const document = await office.open(path);
+    const { bytes } = await written({ id: 'daxing-2021', mode: 'tally', fill: 'blank' });
+    const document = await bench.open('untouched', bytes);
     const [values] = await document.recalculate([[]], [{ name: 'pf_score_1' }, { name: 'pf_total' }]);
     await document.close();
     expect(values).toEqual(['', '']);

@@ -6,7 +6,8 @@ import { join } from 'node:path';
 import { readWorkbook } from '../../src/hosts/file/readWorkbook';
 import type { Desk } from '../support/commandLine';
 import { openDesk } from '../support/commandLine';
-import { describeWithOracle, LibreOffice } from '../support/libreOffice';
+import { setUpBench } from '../support/bench';
+import { describeWithOracle } from '../support/describeWithOracle';
 import { daxing, directSample, readBytes, sample } from '../support/scoresheets';
 
 let desk: Desk;
@@ -290,26 +291,21 @@ describe('a unit or a note that looks like something else', () => {
   });
 
   describeWithOracle('in LibreOffice', () => {
-    it('stays the text it is', async () => {
-      const office = await LibreOffice.start();
-      try {
-        for (const text of strange) {
-          await desk.put('a.json', { ...sample, unit: text, notes: { '4b': text } });
-          await desk.run('generate', 'daxing-2021', '--answers', 'a.json', '-o', 'x.xlsx', '--force');
-          const document = await office.open(join(desk.folder, 'x.xlsx'));
-          const [values] = await document.recalculate(
-            [[]],
-            [{ name: 'pf_unit' }, { name: 'pf_why_4b' }, { name: 'pf_total' }],
-          );
-          await document.saveAs(join(desk.folder, 'y.xlsx'));
-          await document.close();
-          expect(values).toEqual([text, text, 9.2]);
-          const { report, problems } = readBytes(await desk.read('y.xlsx'));
-          expect([report.unit, report.total, problems]).toEqual([text, 9.2, []]);
-        }
-      } finally {
-        await office.stop();
-      }
+    const bench = setUpBench();
+
+    it.each(strange)('stays the text it is: %j', async (text) => {
+      await desk.put('a.json', { ...sample, unit: text, notes: { '4b': text } });
+      await desk.run('generate', 'daxing-2021', '--answers', 'a.json', '-o', 'x.xlsx');
+      const document = await bench.open('x', await desk.read('x.xlsx'));
+      const [values] = await document.recalculate(
+        [[]],
+        [{ name: 'pf_unit' }, { name: 'pf_why_4b' }, { name: 'pf_total' }],
+      );
+      await document.saveAs(join(desk.folder, 'y.xlsx'));
+      await document.close();
+      expect(values).toEqual([text, text, 9.2]);
+      const { report, problems } = readBytes(await desk.read('y.xlsx'));
+      expect([report.unit, report.total, problems]).toEqual([text, 9.2, []]);
     });
   });
 });

@@ -2,11 +2,7 @@
  * Every rule kind of the notices, case by case: through the schema, the engine, and the workbook that LibreOffice
  * recalculates. See domainCases.ts.
  */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { CellValue } from '../../src/formula/value';
-import { writeWorkbook } from '../../src/hosts/file/writeWorkbook';
 import type { Points } from '../../src/points/points';
 import { toNumber } from '../../src/points/points';
 import { prepare } from '../../src/scoring/prepare';
@@ -16,8 +12,11 @@ import type { Scoring } from '../../src/scoring/score';
 import { score } from '../../src/scoring/score';
 import { layOut, layoutOf } from '../../src/sheet/layout';
 import { fieldName } from '../../src/sheet/sheetNames';
+import { bytesOf, setUpBench } from '../support/bench';
+import { describeWithOracle } from '../support/describeWithOracle';
 import type { CellInput, InputValue } from '../support/libreOffice';
-import { describeWithOracle, LibreOffice } from '../support/libreOffice';
+import type { NamedPlace } from '../support/namedPlaces';
+import { namedPlaces } from '../support/namedPlaces';
 import type { DomainResult, DomainRow } from './domainCases';
 import { domainCases, domainFiles, entriesOf, rubricOf } from './domainCases';
 
@@ -111,58 +110,52 @@ const workbooks = [...new Set(domainCases.map(keyOf))].map((key, i) => {
 
 type Form = (typeof workbooks)[number];
 
-/** The blank workbook for some cases: where it lies, what is typed for each of them, and where the results are. */
-async function writeForm({ cases, i }: Form, folder: string) {
+/** The blank workbook for some cases, what is typed for each of them, and where the results are. */
+async function formFor({ cases }: Form) {
   const rubric = rubricOf((cases[0] as Form['cases'][number]).row);
   const layout = layoutOf({ rubric, mode: 'tally', stage: 'assess', version: '0.0.0' });
   const { model } = layOut(layout, new Map());
-  const path = join(folder, `${i}.xlsx`);
-  writeFileSync(path, await writeWorkbook(model, { fonts: 'windows', now: new Date(0) }));
-  const outputs = model.names.filter(({ name }) => /^pf_(score_|(bonus|penalty|total|grade)$)/.test(name));
+  const places = namedPlaces(model);
+  const outputs = [...places].filter(([name]) => /^pf_(score_|(bonus|penalty|total|grade)$)/.test(name));
   const fills = cases.map(({ row }) =>
     [...entriesOf(layout.prepared, row)].map(([id, value]): CellInput => ({
-      name: fieldName(id),
+      ...(places.get(fieldName(id)) as NamedPlace),
       value: value as InputValue,
     })),
   );
-  return { path, fills, outputs: outputs.map(({ name }) => ({ name })) };
+  return { bytes: await bytesOf(model), fills, outputs };
 }
 
 const exact = (value: CellValue): CellValue =>
   typeof value === 'number' ? Math.round(value * 1e9) / 1e9 : value;
 
 describeWithOracle('the workbook, filled in and recalculated', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'pingfen-domain-'));
-  const forms = new Map<Form, ReturnType<typeof writeForm>>();
-  let office: LibreOffice;
-  beforeAll(async () => {
-    office = await LibreOffice.start();
-  });
-  afterAll(async () => {
-    await office.stop();
-    rmSync(folder, { recursive: true });
-  });
+  const bench = setUpBench();
+  const forms = new Map<Form, ReturnType<typeof formFor>>();
 
-  /** Each form is written while LibreOffice is busy with the one before. */
-  function formOf(each: Form): ReturnType<typeof writeForm> {
-    const form = forms.get(each) ?? writeForm(each, folder);
+  /** Each form is drawn while LibreOffice is busy with the one before. */
+  function formOf(each: Form): ReturnType<typeof formFor> {
+    const form = forms.get(each) ?? formFor(each);
     forms.set(each, form);
     return form;
   }
 
   it.each(workbooks)('$name', async ({ i }) => {
     const each = workbooks[i] as Form;
-    const { path, fills, outputs } = await formOf(each);
-    const opening = office.open(path);
+    const { bytes, fills, outputs } = await formOf(each);
+    const opening = bench.open(String(i), bytes);
     const next = workbooks[i + 1];
     if (next !== undefined) formOf(next).catch(() => undefined);
     const document = await opening;
-    const results = await document.recalculate(fills, outputs);
+    const results = await document.recalculate(
+      fills,
+      outputs.map(([, place]) => place),
+    );
     await document.close();
     each.cases.forEach(({ row, name }, k) => {
       const byHand = shownByHand(row.result);
       const expected: Readonly<Record<string, CellValue>> = { ...shownBy(scoreRow(row)), ...byHand };
-      const names = outputs.map((output) => output.name);
+      const names = outputs.map(([output]) => output);
       expect(names).toEqual(expect.arrayContaining(Object.keys(byHand)));
       const found = names.map((output, o) => [output, exact(results[k]?.[o] ?? null)]);
       expect({ name, ...Object.fromEntries(found) }).toEqual({

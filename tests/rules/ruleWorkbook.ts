@@ -9,7 +9,8 @@ import { judgeFormulas } from '../../src/rules/entry';
 import type { OwnScore } from '../../src/scoring/clause';
 import { clauseFormulas } from '../../src/scoring/clause';
 import { Ground } from '../../src/scoring/ground';
-import type { Cell, SheetModel, Worksheet } from '../../src/sheet/model';
+import type { Cell, SheetModel } from '../../src/sheet/model';
+import { aWorkbook, aWorksheet } from '../support/aWorksheet';
 import type { Case } from './ruleCases';
 import { clauseWith, NOTE, typed, WORDS } from './ruleCases';
 
@@ -86,36 +87,14 @@ const shown = ({ state, ruled }: Cells): Formula =>
     ruled,
   );
 
-const sheet = (name: string, cells: readonly Cell[]): Worksheet => ({
-  name,
-  visibility: 'visible',
-  columns: [],
-  heights: new Map(),
-  cells,
-  merges: [],
-  validations: [],
-  highlights: [],
-});
-
 export function drawCases(cases: readonly Case[]): SheetModel {
   const rows = cases.map((each, i) => {
     const row = new CaseRow(i + 1);
     drawCase(row, each);
     return row;
   });
-  return {
-    title: '各类规则',
-    sheets: [
-      sheet(
-        INPUTS,
-        rows.flatMap((row) => row.typed),
-      ),
-      sheet(
-        CALC,
-        rows.flatMap((row) => row.calc),
-      ),
-    ],
-    names: [],
-    active: INPUTS,
-  };
+  return aWorkbook([
+    aWorksheet({ name: INPUTS, cells: rows.flatMap((row) => row.typed) }),
+    aWorksheet({ name: CALC, cells: rows.flatMap((row) => row.calc) }),
+  ]);
 }

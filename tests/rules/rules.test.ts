@@ -3,19 +3,16 @@
  * recalculated by LibreOffice. All cases of all kinds stand in one workbook.
  */
 import { Validator } from '@cfworker/json-schema';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { a1 } from '../../src/formula/reference';
 import type { CellValue } from '../../src/formula/value';
-import { writeWorkbook } from '../../src/hosts/file/writeWorkbook';
 import { toNumber } from '../../src/points/points';
 import { rubricSchema } from '../../src/rubric/schema';
 import { inputsOf, ruleWith, variablesOf } from '../../src/rules';
 import { judge } from '../../src/rules/entry';
 import { scoreClause } from '../../src/scoring/clause';
 import { Ground } from '../../src/scoring/ground';
-import { describeWithOracle, LibreOffice } from '../support/libreOffice';
+import { setUpBench } from '../support/bench';
+import { describeWithOracle } from '../support/describeWithOracle';
 import { cases, casesOf, clauseWith, kinds, NOTE, typed, WORDS } from './ruleCases';
 import { CALC, drawCases } from './ruleWorkbook';
 
@@ -133,22 +130,12 @@ describe('the engine', () => {
 });
 
 describeWithOracle('the formula, recalculated', () => {
-  let folder: string;
-  let office: LibreOffice;
+  const bench = setUpBench();
   let results: readonly CellValue[];
-
   beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'pingfen-rules-'));
-    const path = join(folder, 'rules.xlsx');
-    await writeFile(path, await writeWorkbook(drawCases(cases), { fonts: 'windows', now: new Date(0) }));
-    office = await LibreOffice.start();
-    const document = await office.open(path);
+    const document = await bench.open('rules', drawCases(cases));
     const outputs = cases.map((_, i) => ({ sheet: CALC, cell: a1({ row: i + 1, column: 1 }) }));
     results = (await document.recalculate([[]], outputs))[0] ?? [];
-  });
-  afterAll(async () => {
-    await office?.stop();
-    await rm(folder, { recursive: true, force: true });
   });
 
   it.each(cases.map((each, i) => ({ ...each, i })))('$name', ({ result, i }) => {

@@ -5,8 +5,9 @@ import { Formula } from '../../src/formula/formula';
 import { loadRubric } from '../../src/rubric/load';
 import type { Rubric } from '../../src/rubric/rubric';
 import { layOut, layoutOf } from '../../src/sheet/layout';
-import type { Cell, SheetModel } from '../../src/sheet/model';
+import type { Cell, Worksheet } from '../../src/sheet/model';
 import { CALC, ENTRIES } from '../../src/sheet/sheetNames';
+import { aWorkbook, aWorksheet } from '../support/aWorksheet';
 import { exerciseRubric, measuredRubric } from '../support/exerciseRubric';
 import type { LintRule } from '../support/formulaLint';
 import { cellsOf, lintFormula, lintModel, oracleGaps } from '../support/formulaLint';
@@ -56,24 +57,19 @@ describe.each(rubrics)('%s', (_, rubric) => {
  * value A3 is that number, word A4 is text, number A5 is a number, score A6 is a number where A2 is 1.
  */
 const ENTRY = `INDEX(${ENTRIES}!$E:$E,7)`;
-const sample: SheetModel = {
-  title: '',
-  names: [],
-  active: CALC,
-  sheets: [
-    sheetOf(CALC, [
-      'IF(pf_calc!$A$5>0,"未评完",pf_calc!$A$5)',
-      `IF(ISERROR(${ENTRY}),2,IF(${ENTRY}="",0,IF(ISLOGICAL(${ENTRY}),2,IF(IF(ISNUMBER(${ENTRY}),AND(${ENTRY}>=0,${ENTRY}=INT(${ENTRY})),FALSE),1,2))))`,
-      `IF(pf_calc!$A$2=1,${ENTRY},0)`,
-      '"字"',
-      '1+2',
-      'IF(pf_calc!$A$2=1,pf_calc!$A$5,"")',
-    ]),
-    sheetOf(ENTRIES, []),
-  ],
-};
+const sample = aWorkbook([
+  formulasOn(CALC, [
+    'IF(pf_calc!$A$5>0,"未评完",pf_calc!$A$5)',
+    `IF(ISERROR(${ENTRY}),2,IF(${ENTRY}="",0,IF(ISLOGICAL(${ENTRY}),2,IF(IF(ISNUMBER(${ENTRY}),AND(${ENTRY}>=0,${ENTRY}=INT(${ENTRY})),FALSE),1,2))))`,
+    `IF(pf_calc!$A$2=1,${ENTRY},0)`,
+    '"字"',
+    '1+2',
+    'IF(pf_calc!$A$2=1,pf_calc!$A$5,"")',
+  ]),
+  formulasOn(ENTRIES, []),
+]);
 
-function sheetOf(name: string, formulas: readonly string[]): SheetModel['sheets'][number] {
+function formulasOn(name: string, formulas: readonly string[]): Worksheet {
   const cells = formulas.map((text, i): Cell => ({
     row: i + 1,
     column: 1,
@@ -81,16 +77,7 @@ function sheetOf(name: string, formulas: readonly string[]): SheetModel['sheets'
     formula: new Formula(text),
     style: 'calc',
   }));
-  return {
-    name,
-    visibility: 'visible',
-    columns: [],
-    heights: new Map(),
-    cells,
-    merges: [],
-    validations: [],
-    highlights: [],
-  };
+  return aWorksheet({ name, cells });
 }
 
 const faultsOf = (text: string): readonly LintRule[] => [

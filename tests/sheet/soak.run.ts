@@ -4,10 +4,8 @@
  * SOAK_FILLS says how many fills in all (default 10000), SOAK_RUBRICS how many rubrics (default 1000) with
  * SOAK_RUBRIC_FILLS each (default 3), SOAK_SEED from which number (default: the clock).
  */
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { describeWithOracle, LibreOffice } from '../support/libreOffice';
+import { setUpBench } from '../support/bench';
+import { describeWithOracle } from '../support/describeWithOracle';
 import type { Difference, SoakResult } from './soak';
 import { describeDifferences, soak } from './soak';
 import type { Disagreement } from './soakRubrics';
@@ -35,18 +33,8 @@ function sayDisagreement({ seed: own, setting, difference }: Disagreement): void
 }
 
 describeWithOracle(`the soak, SOAK_SEED=${seed}`, () => {
-  let folder: string;
-  let office: LibreOffice;
+  const bench = setUpBench();
   let started: number;
-
-  beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'pingfen-soak-'));
-    office = await LibreOffice.start();
-  });
-  afterAll(async () => {
-    await office?.stop();
-    await rm(folder, { recursive: true, force: true });
-  });
   beforeEach(() => {
     started = performance.now();
   });
@@ -64,7 +52,7 @@ describeWithOracle(`the soak, SOAK_SEED=${seed}`, () => {
         // The first settings take what does not divide evenly.
         const share = Math.floor((fills + settings.length - 1 - i) / settings.length);
         if (share === 0) continue;
-        const result = await soak({ office, folder, setting, seed: seed + i, fills: share });
+        const result = await soak({ bench, setting, seed: seed + i, fills: share });
         differences.push(...result.differences);
         say(`${setting.name}: ${share} fills, ${result.cells} cells, ${outcomesOf(result)}`);
       }
@@ -81,7 +69,7 @@ describeWithOracle(`the soak, SOAK_SEED=${seed}`, () => {
       const count = (done: number): void => {
         if (done % 100 === 0) say(`${done} random rubrics done`);
       };
-      const input = { office, folder, seed, rubrics, fills: rubricFills, tell: sayDisagreement, count };
+      const input = { bench, seed, rubrics, fills: rubricFills, tell: sayDisagreement, count };
       const result = await soakRubrics(input);
       say(`${rubrics} random rubrics, ${result.cells} cells, ${outcomesOf(result)}`);
       say(`${describeDifferences(result.differences)}; ${rate(rubrics)}; seed ${seed}`);

@@ -1,11 +1,9 @@
 /** A fixed slice of the soak (soak.ts); `npm run soak` goes on from a seed of its own. */
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { prepare } from '../../src/scoring/prepare';
 import { score } from '../../src/scoring/score';
 import { layOut, layoutOf } from '../../src/sheet/layout';
-import { describeWithOracle, LibreOffice } from '../support/libreOffice';
+import { setUpBench } from '../support/bench';
+import { describeWithOracle } from '../support/describeWithOracle';
 import { randomEntries, randomFrom } from './fills';
 import type { Difference } from './soak';
 import { compare, describeDifferences, formulaPlaces, soak } from './soak';
@@ -25,23 +23,13 @@ const placesOf = ({ rubric, mode }: SoakSetting): number =>
   formulaPlaces(layOut(layoutOf({ rubric, mode, stage: 'assess', version: 'soak' }), new Map()).model).length;
 
 describeWithOracle('engine and sheet agree on every cell', () => {
-  let folder: string;
-  let office: LibreOffice;
-
-  beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'pingfen-soak-'));
-    office = await LibreOffice.start();
-  });
-  afterAll(async () => {
-    await office?.stop();
-    await rm(folder, { recursive: true, force: true });
-  });
+  const bench = setUpBench();
 
   it.each(settings.map((setting, i) => ({ ...setting, i, setting })))(
     'of $name',
     async ({ setting, i }) => {
       const fills = Math.max(2, Math.min(25, Math.round(CELLS / placesOf(setting))));
-      const result = await soak({ office, folder, setting, seed: SEED + i, fills });
+      const result = await soak({ bench, setting, seed: SEED + i, fills });
       expect(describeDifferences(result.differences)).toBe('0 differences in 0 formulas');
     },
     TIMEOUT,
@@ -50,7 +38,7 @@ describeWithOracle('engine and sheet agree on every cell', () => {
   it(
     `of ${RUBRICS} random rubrics`,
     async () => {
-      const result = await soakRubrics({ office, folder, seed: SEED, rubrics: RUBRICS, fills: 4 });
+      const result = await soakRubrics({ bench, seed: SEED, rubrics: RUBRICS, fills: 4 });
       expect(describeDifferences(result.differences)).toBe('0 differences in 0 formulas');
       expect(result.cells).toBeGreaterThan(RUBRICS * 4 * 100);
     },

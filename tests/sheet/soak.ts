@@ -5,18 +5,17 @@
  * recalculates it. Every formula cell of every sheet is compared. While LibreOffice is busy with one batch, the
  * engine works on it too: each takes about half of the time.
  */
-import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { CellValue } from '../../src/formula/value';
 import { isCellError } from '../../src/formula/value';
-import { writeWorkbook } from '../../src/hosts/file/writeWorkbook';
 import type { Entries } from '../../src/scoring/entries';
 import type { Layout } from '../../src/sheet/layout';
 import { layOut, layoutOf } from '../../src/sheet/layout';
 import type { SheetModel } from '../../src/sheet/model';
 import { a1 } from '../../src/sheet/model';
 import { CALC, fieldName } from '../../src/sheet/sheetNames';
-import type { CellInput, CellPlace, Document, InputValue, LibreOffice } from '../support/libreOffice';
+import type { Bench } from '../support/bench';
+import type { CellInput, CellPlace, Document, InputValue } from '../support/libreOffice';
+import { namedPlaces } from '../support/namedPlaces';
 import { randomEntries, randomFrom } from './fills';
 import type { SoakSetting } from './soakSettings';
 
@@ -43,8 +42,7 @@ export interface SoakResult {
 export type Outcomes = ReadonlyMap<string, number>;
 
 export interface SoakInput {
-  readonly office: LibreOffice;
-  readonly folder: string;
+  readonly bench: Bench;
   readonly setting: SoakSetting;
   readonly seed: number;
   readonly fills: number;
@@ -53,8 +51,8 @@ export interface SoakInput {
 /** Filled and compared at once: bounds the memory, and the answer from LibreOffice. */
 const BATCH = 20;
 
-export async function soak({ office, folder, setting, seed, fills }: SoakInput): Promise<SoakResult> {
-  const workbook = await openBlank(office, folder, setting);
+export async function soak({ bench, setting, seed, fills }: SoakInput): Promise<SoakResult> {
+  const workbook = await openBlank(bench, setting);
   const random = randomFrom(seed);
   const results: SoakResult[] = [];
   for (let first = 0; first < fills; first += BATCH) {
@@ -78,16 +76,13 @@ export interface BlankWorkbook {
 }
 
 export async function openBlank(
-  office: LibreOffice,
-  folder: string,
+  bench: Bench,
   { name, rubric, mode, stage = 'assess' }: SoakSetting,
 ): Promise<BlankWorkbook> {
   const layout = layoutOf({ rubric, mode, stage, version: 'soak' });
   const blank = layOut(layout, new Map()).model;
-  const path = join(folder, `${crypto.randomUUID()}.xlsx`);
-  await writeFile(path, await writeWorkbook(blank, { fonts: 'windows', now: new Date(0) }));
-  const document = await office.open(path);
-  return { name, layout, places: formulaPlaces(blank), inputs: inputPlaces(blank), document };
+  const document = await bench.open(crypto.randomUUID(), blank);
+  return { name, layout, places: formulaPlaces(blank), inputs: namedPlaces(blank), document };
 }
 
 /** Compares every cell for these fills; `first` is the number of the first of them. */
@@ -184,10 +179,6 @@ function isSame(engine: CellValue, sheet: CellValue): boolean {
   if (isCellError(engine) || isCellError(sheet)) return JSON.stringify(engine) === JSON.stringify(sheet);
   return (engine ?? '') === (sheet ?? '');
 }
-
-/** By address: LibreOffice takes its time to look a name up. */
-const inputPlaces = ({ names }: SheetModel): ReadonlyMap<string, Place> =>
-  new Map(names.map(({ name, sheet, at }) => [name, { sheet, cell: a1(at) }]));
 
 /** The entries as cells of the blank workbook. */
 const typedIn = (places: ReadonlyMap<string, Place>, entries: Entries): readonly CellInput[] =>

@@ -6,7 +6,7 @@
  */
 import fc from 'fast-check';
 import type { Entries } from '../../src/scoring/entries';
-import type { LibreOffice } from '../support/libreOffice';
+import type { Bench } from '../support/bench';
 import { randomEntries, randomFrom } from './fills';
 import { randomRubric } from './randomRubric';
 import type { BlankWorkbook, Difference, SoakResult } from './soak';
@@ -14,8 +14,7 @@ import { addedUp, openBlank, shapeOf, soakEntries } from './soak';
 import type { SoakSetting } from './soakSettings';
 
 export interface RubricSoakInput {
-  readonly office: LibreOffice;
-  readonly folder: string;
+  readonly bench: Bench;
   readonly seed: number;
   readonly rubrics: number;
   /** For each rubric. */
@@ -111,11 +110,11 @@ async function tellOf(input: RubricSoakInput, setting: SoakSetting, seed: number
 }
 
 async function within<T>(
-  { office, folder }: RubricSoakInput,
+  { bench }: RubricSoakInput,
   setting: SoakSetting,
   work: (workbook: BlankWorkbook) => Promise<T>,
 ): Promise<T> {
-  const workbook = await openBlank(office, folder, setting);
+  const workbook = await openBlank(bench, setting);
   try {
     return await work(workbook);
   } finally {

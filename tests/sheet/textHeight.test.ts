@@ -1,12 +1,9 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { writeWorkbook } from '../../src/hosts/file/writeWorkbook';
 import { itemsWithPointers } from '../../src/rubric/items';
-import type { SheetModel } from '../../src/sheet/model';
 import { styledHeight } from '../../src/sheet/styles';
 import { breakLines, charactersPerLine, columnPixels, countLines } from '../../src/sheet/textHeight';
-import { describeWithOracle, LibreOffice } from '../support/libreOffice';
+import { aWorkbook, aWorksheet } from '../support/aWorksheet';
+import { setUpBench } from '../support/bench';
+import { describeWithOracle } from '../support/describeWithOracle';
 import { template, templateIds } from '../support/templates';
 
 describe('lines of a cell', () => {
@@ -57,39 +54,22 @@ const texts = sentences
 const widths = [9, 15, 20, 28, 60];
 
 describeWithOracle('row heights', () => {
-  let office: LibreOffice;
-  const folder = mkdtempSync(join(tmpdir(), 'pingfen-heights-'));
-  beforeAll(async () => {
-    office = await LibreOffice.start();
-  });
-  afterAll(async () => {
-    await office.stop();
-    rmSync(folder, { recursive: true });
-  });
+  const bench = setUpBench();
 
   it.each(['text', 'strong', 'line'] as const)(
     'are never less than LibreOffice wants, in the style %s',
     async (style) => {
-      const model: SheetModel = {
-        title: 'heights',
-        names: [],
-        active: 'w9',
-        sheets: widths.map((characters) => ({
+      const sheets = widths.map((characters) =>
+        aWorksheet({
           name: `w${characters}`,
-          visibility: 'visible',
           columns: [{ width: characters }],
           heights: new Map(
             texts.map((text, i) => [i + 1, styledHeight(text, columnPixels(characters), style)]),
           ),
           cells: texts.map((value, i) => ({ row: i + 1, column: 1, value, style })),
-          merges: [],
-          validations: [],
-          highlights: [],
-        })),
-      };
-      const path = join(folder, `${style}.xlsx`);
-      writeFileSync(path, await writeWorkbook(model, { fonts: 'windows', now: new Date(0) }));
-      const document = await office.open(path);
+        }),
+      );
+      const document = await bench.open(style, aWorkbook(sheets));
       for (const characters of widths) {
         const heights = await document.optimalRowHeights(`w${characters}`);
         expect(heights).toHaveLength(texts.length);

@@ -26,8 +26,6 @@ export type CellInput = CellPlace & { readonly value: InputValue };
 export interface FormulaCell {
   readonly sheet: string;
   readonly cell: string;
-  /** In Excel's syntax, as LibreOffice understood it. */
-  readonly formula: string;
   readonly value: CellValue;
 }
 
@@ -86,7 +84,7 @@ export class Document {
     return this.ask('recalculate', { fills: marked, outputs });
   }
 
-  /** Every formula of every sheet, hidden ones too, after a hard recalculation. */
+  /** The value of every formula of every sheet, hidden ones too, after a hard recalculation. */
   readAll(): Promise<readonly FormulaCell[]> {
     return this.ask('readAll', {});
   }

@@ -1,8 +1,5 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readWorkbook } from '../../../src/hosts/file/readWorkbook';
-import { writeWorkbook } from '../../../src/hosts/file/writeWorkbook';
 import { toNumber } from '../../../src/points/points';
 import type { ColumnField, Rubric } from '../../../src/rubric/rubric';
 import { itemsWithPointers } from '../../../src/rubric/items';
@@ -12,7 +9,9 @@ import type { LaidOut } from '../../../src/sheet/layout';
 import { layOut } from '../../../src/sheet/layout';
 import type { SheetModel, Worksheet } from '../../../src/sheet/model';
 import { readBack } from '../../../src/sheet/readBack/readBack';
-import { describeWithOracle, LibreOffice } from '../../support/libreOffice';
+import { aWorkbook, aWorksheet } from '../../support/aWorksheet';
+import { bytesOf, setUpBench } from '../../support/bench';
+import { describeWithOracle } from '../../support/describeWithOracle';
 import { belowHeader, officialPages, plain, wordsIn } from '../../support/paper';
 import type { Page } from '../../support/pages';
 import { pdfWords } from '../../support/pages';
@@ -40,9 +39,6 @@ function drawn({ name, mode, fill }: Case): LaidOut {
   const layout = layoutFor(rubrics[name], mode);
   return layOut(layout, fill === 'blank' ? new Map() : everythingFired(layout));
 }
-
-const bytesOf = (model: SheetModel): Promise<Uint8Array> =>
-  writeWorkbook(model, { fonts: 'windows', now: new Date(0) });
 
 describe('a sheet with merged cells and cut texts', () => {
   it.each(cases)('$name, $mode, $fill: is read back with nothing to complain of', async (each) => {
@@ -72,26 +68,18 @@ describe('a sheet with merged cells and cut texts', () => {
 });
 
 describeWithOracle('the paper of a large sheet', () => {
-  let office: LibreOffice;
-  const folder = mkdtempSync(join(tmpdir(), 'pingfen-paper-'));
-  beforeAll(async () => {
-    office = await LibreOffice.start();
-  });
-  afterAll(async () => {
-    await office.stop();
-    rmSync(folder, { recursive: true });
-  });
+  const bench = setUpBench();
 
-  async function write(each: Case): Promise<string> {
-    const path = join(folder, `${each.name}.${each.mode}.${each.fill}.xlsx`);
-    writeFileSync(path, await bytesOf(drawn(each).model));
-    return path;
-  }
+  const nameOf = ({ name, mode, fill }: Case): string => `${name}.${mode}.${fill}`;
 
   /** The pages of 评分表, printed once for all tests. */
   const printed = new Map<string, Promise<readonly Page[]>>();
-  const print = async (each: Case): Promise<readonly Page[]> =>
-    officialPages(await pdfWords(await office.convert(await write(each), 'pdf', folder)));
+  async function print(each: Case): Promise<readonly Page[]> {
+    const document = await bench.open(nameOf(each), drawn(each).model);
+    const pdf = await document.saveAs(join(bench.folder(), `${nameOf(each)}.pdf`));
+    await document.close();
+    return officialPages(await pdfWords(pdf));
+  }
   const pagesOf = (each: Case): Promise<readonly Page[]> => {
     const key = JSON.stringify(each);
     const pages = printed.get(key) ?? print(each);
@@ -153,9 +141,7 @@ describeWithOracle('the paper of a large sheet', () => {
     const [sheet] = drawn(each).model.sheets;
     const wanted = neededHeights(sheet as Worksheet, rubrics[each.name]);
     expect(wanted.length).toBeGreaterThan(20);
-    const probe = join(folder, `${each.name}.${each.mode}.${each.fill}.probe.xlsx`);
-    writeFileSync(probe, await bytesOf(probeOf(wanted)));
-    const document = await office.open(probe);
+    const document = await bench.open(nameOf(each), probeOf(wanted));
     for (const width of new Set(wanted.map((cell) => cell.width))) {
       const mine = wanted.filter((cell) => cell.width === width);
       const heights = await document.optimalRowHeights(`w${width}`);
@@ -168,7 +154,7 @@ describeWithOracle('the paper of a large sheet', () => {
 
   it.each(cases)('$name, $mode, $fill: every formula comes out as the engine says', async (each) => {
     const { model } = drawn(each);
-    const document = await office.open(await write(each));
+    const document = await bench.open(nameOf(each), model);
     const recalculated = await document.readAll();
     await document.close();
     const written = new Map(
@@ -207,23 +193,18 @@ function neededHeights({ cells, merges, heights }: Worksheet, rubric: Rubric): r
 }
 
 /** The same texts in cells that are not merged, which a spreadsheet can measure. */
-const probeOf = (wanted: readonly Wanted[]): SheetModel => ({
-  title: 'probe',
-  names: [],
-  active: `w${wanted[0]?.width}`,
-  sheets: [...new Set(wanted.map(({ width }) => width))].map((width) => ({
-    name: `w${width}`,
-    visibility: 'visible',
-    columns: [{ width }],
-    heights: new Map(),
-    cells: wanted
-      .filter((cell) => cell.width === width)
-      .map(({ value, style }, i) => ({ row: i + 1, column: 1, value, style })),
-    merges: [],
-    validations: [],
-    highlights: [],
-  })),
-});
+const probeOf = (wanted: readonly Wanted[]): SheetModel =>
+  aWorkbook(
+    [...new Set(wanted.map(({ width }) => width))].map((width) =>
+      aWorksheet({
+        name: `w${width}`,
+        columns: [{ width }],
+        cells: wanted
+          .filter((cell) => cell.width === width)
+          .map(({ value, style }, i) => ({ row: i + 1, column: 1, value, style })),
+      }),
+    ),
+  );
 
 const range = (from: number, to: number): readonly number[] =>
   Array.from({ length: to - from + 1 }, (_, i) => from + i);

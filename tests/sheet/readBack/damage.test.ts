@@ -1,7 +1,6 @@
 /** What people do to a scoresheet before they send it back: the sheet says so itself, and so does whoever reads it. */
 
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { a1 } from '../../../src/formula/reference';
 import type { CellValue } from '../../../src/formula/value';
@@ -9,7 +8,8 @@ import type { Mode } from '../../../src/scoring/fields';
 import type { ReadBack } from '../../../src/sheet/readBack/readBack';
 import { CALC, ENTRIES, SCORESHEET } from '../../../src/sheet/sheetNames';
 import type { CellInput, Document } from '../../support/libreOffice';
-import { describeWithOracle, LibreOffice } from '../../support/libreOffice';
+import { setUpBench } from '../../support/bench';
+import { describeWithOracle } from '../../support/describeWithOracle';
 import type { Scoresheet } from '../../support/scoresheets';
 import { aScoresheet, at, outline, readBytes, totalOf } from '../../support/scoresheets';
 
@@ -312,32 +312,23 @@ function behind({ model, official }: Scoresheet, id: string): string {
 
 describe.each<Mode>(['tally', 'direct'])('a scoresheet that came back, %s', (mode) => {
   describeWithOracle('damaged in LibreOffice', () => {
-    let folder: string;
-    let office: LibreOffice;
+    const bench = setUpBench();
     let sheet: Scoresheet;
-
     beforeAll(async () => {
-      folder = await mkdtemp(join(tmpdir(), 'pingfen-damage-'));
       sheet = await aScoresheet({ mode });
-      await writeFile(join(folder, 'sent.xlsx'), sheet.bytes);
-      office = await LibreOffice.start();
-    });
-    afterAll(async () => {
-      await office?.stop();
-      await rm(folder, { recursive: true, force: true });
     });
 
     async function damaged(damage: Damage): Promise<{ shows: CellValue; back: ReadBack }> {
-      const document = await office.open(join(folder, 'sent.xlsx'));
+      const document = await bench.open('sent', sheet.bytes);
       const typed = await damage(document, sheet);
       const fill = Array.isArray(typed) ? (typed as readonly CellInput[]) : [];
       const shows = await document
         .recalculate([fill], [{ name: 'pf_total' }])
         .then(([values]) => values![0]!)
         .catch(() => null);
-      await document.saveAs(join(folder, 'back.xlsx'));
+      const back = await document.saveAs(join(bench.folder(), 'back.xlsx'));
       await document.close();
-      return { shows, back: readBytes(await readFile(join(folder, 'back.xlsx'))) };
+      return { shows, back: readBytes(await readFile(back)) };
     }
 
     it.each([...always, ...byMode[mode]])('$title', async ({ damage, shows, total, problems }) => {

@@ -1,14 +1,14 @@
 /** What gets typed into cells: named by sheet and cell, with what to do; never turned into 0. */
 
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { CellValue } from '../../../src/formula/value';
 import { readWorkbook } from '../../../src/hosts/file/readWorkbook';
 import { readBack } from '../../../src/sheet/readBack/readBack';
 import type { StoredCell } from '../../../src/sheet/readBack/stored';
+import { setUpBench } from '../../support/bench';
+import { describeWithOracle } from '../../support/describeWithOracle';
 import type { InputValue } from '../../support/libreOffice';
-import { describeWithOracle, LibreOffice } from '../../support/libreOffice';
 import type { Scoresheet } from '../../support/scoresheets';
 import { aScoresheet, at, outline, readBytes, withCells } from '../../support/scoresheets';
 
@@ -192,17 +192,7 @@ describe('what is missing beside an entry', () => {
 });
 
 describeWithOracle('the sheet and the reader judge alike', () => {
-  let folder: string;
-  let office: LibreOffice;
-  beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'pingfen-entries-'));
-    await writeFile(join(folder, 'sent.xlsx'), sheet.bytes);
-    office = await LibreOffice.start();
-  });
-  afterAll(async () => {
-    await office?.stop();
-    await rm(folder, { recursive: true, force: true });
-  });
+  const bench = setUpBench();
 
   it.each<[InputValue, CellValue]>([
     ['2分', '有误'],
@@ -221,14 +211,14 @@ describeWithOracle('the sheet and the reader judge alike', () => {
     ['=3+2', '有误'],
     [5, 9],
   ])('of %j typed into a count', async (value, shows) => {
-    const document = await office.open(join(folder, 'sent.xlsx'));
+    const document = await bench.open('sent', sheet.bytes);
     const [values] = await document.recalculate(
       [[{ ...sheet.placeOf('1a'), value }]],
       [{ name: 'pf_total' }],
     );
-    await document.saveAs(join(folder, 'back.xlsx'));
+    const path = await document.saveAs(join(bench.folder(), 'back.xlsx'));
     await document.close();
-    const back = readBytes(await readFile(join(folder, 'back.xlsx')));
+    const back = readBytes(await readFile(path));
     expect(values).toEqual([shows]);
     expect(back.report.total).toBe(typeof shows === 'number' ? shows : null);
     const own = outline(back).filter((line) => !line.startsWith('warning'));
