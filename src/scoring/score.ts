@@ -201,7 +201,6 @@ function totalOf(prepared: Prepared, input: TotalInput): TotalScore {
       ].filter((state) => state === State.pending).length,
       sections: [...sections.values()],
       dropped: leftOutOf(leaves, items, ['rescale']),
-      lost: leftOutOf(leaves, items, ['drop']),
       declared: rubric.fullScore,
       bonus,
       penalty,

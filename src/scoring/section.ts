@@ -17,6 +17,8 @@ export interface SectionScore {
   readonly sum: Points;
   /** How much of the sum is 加分 beyond 分值; 不涉及 elsewhere does not raise it. */
   readonly extra: Points;
+  /** 分值 that not even 即得满分 of the total gives: all of it where the section is lost, else that of items left out. */
+  readonly taken: Points;
   /** The sum once every item is scored; nothing before. */
   readonly shown: Points | string;
 }
@@ -36,11 +38,12 @@ export function scoreSection(
 ): SectionScore {
   const isSettled = isNothing || isEverything;
   const earned = plus(...items.map(extraOf));
-  const settled = isNothing ? NO_POINTS : plus(minus(pointsOf(fullScore), leftOut), earned);
+  const taken = isNothing ? pointsOf(fullScore) : leftOut;
+  const settled = isNothing ? NO_POINTS : plus(minus(pointsOf(fullScore), taken), earned);
   const sum = isSettled ? settled : plus(...items.flatMap(({ counted }) => counted ?? []));
   const extra = isNothing ? NO_POINTS : earned;
   const isDone = items.every(({ state }) => state === State.valid || state === State.notApplicable);
-  return { sum, extra, shown: isDone ? sum : '' };
+  return { sum, extra, taken, shown: isDone ? sum : '' };
 }
 
 const extraOf = ({ score, extra }: ItemScore): Points => (score === null ? NO_POINTS : extra);
@@ -75,11 +78,14 @@ export function sectionFormulas(
     'AND',
     items.map(({ state }) => f`OR(${state}=1,${state}=4)`),
   );
-  const either = (nothing: Formula | number, everything: Formula | number, otherwise: Formula): Formula =>
-    ifAny(isNothing, nothing, ifAny(isEverything, everything, otherwise));
   return {
-    sum: either(0, exactFormula(f`${fullScore}-(${leftOut})+${own.extra}`), sum),
+    sum: ifAny(
+      isNothing,
+      0,
+      ifAny(isEverything, exactFormula(f`${fullScore}-${own.taken}+${own.extra}`), sum),
+    ),
     extra: ifAny(isNothing, 0, extra),
+    taken: ifAny(isNothing, fullScore, leftOut),
     shown: f`IF(${done},${own.sum},"")`,
   };
 }

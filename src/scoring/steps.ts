@@ -59,7 +59,12 @@ export const extrasSteps: StepTable<ExtrasScore> = {
   remarkAuto: 'plain',
 };
 
-export const sectionSteps: StepTable<SectionScore> = { sum: 'points', extra: 'points', shown: 'points' };
+export const sectionSteps: StepTable<SectionScore> = {
+  sum: 'points',
+  extra: 'points',
+  taken: 'points',
+  shown: 'points',
+};
 
 export const subtotalSteps: StepTable<SubtotalScore> = { sum: 'points', shown: 'points' };
 

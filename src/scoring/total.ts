@@ -57,8 +57,6 @@ export interface TotalParts {
   readonly pending: number;
   readonly sections: readonly SectionScore[];
   readonly dropped: Points;
-  /** 分值 of the items left out as 不涉及 without being made up for. */
-  readonly lost: Points;
   readonly declared: number;
   readonly bonus: Points;
   readonly penalty: Points;
@@ -87,12 +85,15 @@ function totalShown(
   return pending > 0 ? '待汇总' : raw;
 }
 
-/** The sections' sum; where items were left out, the rest makes up for them: 得分×100/(100−分值), 加分 apart. */
-function baseOf({ sections, declared, dropped, lost, settled }: TotalParts): Points {
+/**
+ * The sections' sum, or all that 即得满分 gives: what a section lost at once it does not bring back.
+ * Where items were left out, the rest makes up for them: 得分×100/(100−分值), 加分 apart.
+ */
+function baseOf({ sections, declared, dropped, settled }: TotalParts): Points {
   const all = pointsOf(declared);
   const extra = plus(...sections.map((section) => section.extra));
-  if (settled.isEverything) return plus(minus(all, lost), extra);
-  const sum = plus(...sections.map((section) => section.sum));
+  const everything = minus(plus(all, extra), plus(...sections.map((section) => section.taken)));
+  const sum = settled.isEverything ? everything : plus(...sections.map((section) => section.sum));
   const left = minus(all, dropped);
   if (dropped === 0) return sum;
   return left <= 0 ? extra : plus(share(minus(sum, extra), all, left), extra);
@@ -106,7 +107,6 @@ export interface TotalCells {
   readonly pending: Formula;
   readonly sections: readonly Cells<SectionScore>[];
   readonly dropped: Formula;
-  readonly lost: Formula;
   readonly declared: number;
   readonly bonus: Formula;
   readonly penalty: Formula;
@@ -138,22 +138,20 @@ export function totalFormulas(cells: TotalCells, { decimals }: Grain): Formulas<
 }
 
 /** The twin of `baseOf`. */
-function baseFormula({ own, declared, lost, sections, settled }: TotalCells): Formula {
-  const of = (step: 'sum' | 'extra'): Formula =>
+function baseFormula({ own, declared, sections, settled }: TotalCells): Formula {
+  const of = (step: 'sum' | 'extra' | 'taken'): Formula =>
     exactFormula(
       call(
         'SUM',
         sections.map((section) => section[step]),
       ),
     );
+  const everything = exactFormula(f`${declared}-${of('taken')}+${of('extra')}`);
+  const sum = ifAny(settled.isEverything, everything, of('sum'));
   const left = f`(${declared}-${own.dropped})`;
-  const shared = exactFormula(f`(${of('sum')}-${of('extra')})*${declared}/${left}`);
+  const shared = exactFormula(f`(${sum}-${of('extra')})*${declared}/${left}`);
   const rescaled = f`IF(${left}<=0,${of('extra')},${exactFormula(f`${shared}+${of('extra')}`)})`;
-  return ifAny(
-    settled.isEverything,
-    exactFormula(f`${declared}-(${lost})+${of('extra')}`),
-    f`IF(${own.dropped}=0,${of('sum')},${rescaled})`,
-  );
+  return f`IF(${own.dropped}=0,${sum},${rescaled})`;
 }
 
 /** Whether an item still keeps the sheet from being 评完. */

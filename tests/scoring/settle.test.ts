@@ -4,9 +4,12 @@
  * The item that the clause stands in lies within every scope but that of a group, so it is settled too; its
  * neighbours keep the scores that they would have had.
  */
-import type { Clause, Rubric } from '../../src/rubric/rubric';
+import type { Clause, Item, Rubric } from '../../src/rubric/rubric';
 import type { Scope } from '../../src/rules/kind';
+import { AGREES, compareSheet } from '../support/agreement';
+import { setUpBench } from '../support/bench';
 import { aClause, aCount, aLine, anItem, aRubric, aSection } from '../support/builders';
+import { describeWithOracle } from '../support/describeWithOracle';
 import type { Typed } from '../support/scored';
 import { scored } from '../support/scored';
 
@@ -87,14 +90,88 @@ describe('不得分 and 即得满分 together', () => {
     ['item', 'item', [0, 18, 18, 65, 83]],
     ['section', 'section', [0, 18, 0, 65, 65]],
     ['total', 'total', [0, 18, 18, 65, 0]],
-    // The wider scope comes last.
+    // The wider scope comes last, but a part that is lost stays lost: 100 − 30.
     ['item', 'section', [0, 18, 30, 65, 95]],
     ['section', 'item', [0, 18, 0, 65, 65]],
-    ['section', 'total', [0, 18, 0, 65, 100]],
+    ['section', 'total', [0, 18, 0, 65, 70]],
     ['total', 'section', [0, 18, 30, 65, 0]],
   ])('不得分 of the %s, 即得满分 of the %s', (nothing, everything, scores) => {
     const typed = { ...FOUND, '1b': '是', '1c': '是' };
     expect(scoresOf([forfeit(nothing), full(everything)], typed)).toEqual(scores);
+  });
+});
+
+describe('即得满分 of the total', () => {
+  /** 一: 10 (which may be 不涉及) + 20 with 不得分 of the part and 加5分; 二: 70 with 即得满分 of the total. */
+  const rubric = (notApplicable: NonNullable<Item['notApplicable']>): Rubric =>
+    aRubric({
+      sections: [
+        aSection({
+          items: [
+            anItem({ fullScore: 10, notApplicable, clauses: [aCount(1)] }),
+            anItem({
+              id: '2',
+              fullScore: 20,
+              clauses: [
+                aCount(1),
+                forfeit('section'),
+                aClause({ effect: 'bonus', rule: { kind: 'flat', points: 5 } }),
+              ],
+            }),
+          ],
+        }),
+        aSection({
+          id: 's2',
+          items: [anItem({ id: '3', fullScore: 70, clauses: [aCount(1), full('total')] })],
+        }),
+      ],
+      vetoes: [{ id: 'v1', text: '弄虚作假的', effect: 'sectionZero', target: 's1' }],
+    });
+
+  /** What is lost or left out, and the total without and with 即得满分, by policy. */
+  const cases: readonly (readonly [string, Typed, Readonly<Record<string, readonly [number, number]>>])[] = [
+    ['with nothing lost', {}, { drop: [90, 100] }],
+    ['with 加分 beyond the 分值', { '2c': '是' }, { drop: [95, 105] }],
+    ['with a part vetoed', { v1: '是' }, { drop: [65, 70] }],
+    ['with a part vetoed, and its 加分 with it', { v1: '是', '2c': '是' }, { drop: [65, 70] }],
+    ['with 不得分 of a part', { '2b': '是' }, { drop: [65, 70] }],
+    ['with a part lost twice over', { v1: '是', '2b': '是' }, { drop: [65, 70] }],
+    [
+      'with an item 不涉及',
+      { '1:na': '是' },
+      // 83×100÷90 = 92.222…
+      { drop: [83, 90], rescale: [92.22, 100], fullMarks: [93, 100] },
+    ],
+    [
+      'with an item 不涉及 in a part that is vetoed, which is not taken twice',
+      { '1:na': '是', v1: '是' },
+      // 65×100÷90 = 72.222…, 70×100÷90 = 77.777…
+      { drop: [65, 70], rescale: [72.22, 77.78], fullMarks: [65, 70] },
+    ],
+  ];
+  const rows = cases.flatMap(([name, typed, totals]) =>
+    Object.entries(totals).map(([policy, [without, withIt]]) => ({
+      name,
+      policy: policy as NonNullable<Item['notApplicable']>,
+      typed: { ...FOUND, ...typed },
+      without,
+      withIt,
+    })),
+  );
+
+  it.each(rows)('$name ($policy): $without without it, $withIt with it', (row) => {
+    expect(scored(rubric(row.policy), row.typed).total).toBe(row.without);
+    expect(scored(rubric(row.policy), { ...row.typed, '3b': '是' }).total).toBe(row.withIt);
+  });
+
+  describeWithOracle('in the workbook', () => {
+    const bench = setUpBench();
+    it.each(['drop', 'rescale', 'fullMarks'] as const)('comes to the same (%s)', async (policy) => {
+      const fills = rows
+        .filter((row) => row.policy === policy)
+        .flatMap(({ typed }) => [typed, { ...typed, '3b': '是' }]);
+      expect(await compareSheet(bench, rubric(policy), fills)).toBe(AGREES);
+    });
   });
 });
 

@@ -4,6 +4,8 @@ import type { Points } from '../../src/points/points';
 import { toNumber } from '../../src/points/points';
 import { loadRubric } from '../../src/rubric/load';
 import type { Rubric } from '../../src/rubric/rubric';
+import type { Entries } from '../../src/scoring/entries';
+import { traces } from '../../src/scoring/explain/explain';
 import type { Mode } from '../../src/scoring/fields';
 import { prepare } from '../../src/scoring/prepare';
 import { score } from '../../src/scoring/score';
@@ -26,16 +28,23 @@ export interface Scored {
   readonly advice: (clauseId: string) => string;
   /** 备注 of an item, or of `bonus` and `penalty`. */
   readonly remark: (id: string) => string;
+  /** How an item, a section, a line, the `total` or the `grade` came about. */
+  readonly steps: (id: string) => readonly string[];
 }
 
 const HEAD: Typed = { ':unit': '示范区', ':year': 2021, ':date': 44550 };
 const ROOMY = (): number => 10_000;
 
-/** Through the gate of a rubric file, confirmed, with nothing missing at the head but 类别 and 目标值; null clears a cell. */
+/** Confirmed, with nothing missing at the head but 类别 and 目标值; null clears a cell. */
+export function entriesOf(typed: Typed, mode: Mode = 'tally'): Entries {
+  const confirmed: Typed = mode === 'tally' ? { ':confirmed': '是' } : {};
+  return new Map(Object.entries({ ...HEAD, ...confirmed, ...typed }));
+}
+
+/** Through the gate of a rubric file. */
 export function scored(rubric: Rubric, typed: Typed = {}, mode: Mode = 'tally'): Scored {
   const prepared = prepare(loadRubric(JSON.stringify(rubric)), mode);
-  const confirmed: Typed = mode === 'tally' ? { ':confirmed': '是' } : {};
-  const result = score(prepared, new Map(Object.entries({ ...HEAD, ...confirmed, ...typed })), ROOMY);
+  const result = score(prepared, entriesOf(typed, mode), ROOMY);
   const number = (shown: Points | string | undefined): number | string =>
     typeof shown === 'number' ? toNumber(shown) : (shown ?? '没有这一行');
   return {
@@ -48,5 +57,6 @@ export function scored(rubric: Rubric, typed: Typed = {}, mode: Mode = 'tally'):
     points: (id) => toNumber(result.clauses.get(id)?.amount as Points),
     advice: (id) => result.clauses.get(id)?.advice ?? '没有这一款',
     remark: (id) => result.remarks.get(id)?.remark ?? '没有这一行',
+    steps: (id) => (traces(prepared, result).get(id)?.steps ?? []).map(({ text }) => text),
   };
 }

@@ -121,7 +121,6 @@ export function totalCells(grid: CalcGrid, { prepared, scoring }: CalcInput): re
       pending: f`COUNTIF(${grid.leaves.range('state')},5)+COUNTIF(${grid.extras.range('state')},5)`,
       sections: rubric.sections.map(({ id }) => grid.sections.cells(id)),
       dropped: leftOutCells(grid, leafItems(rubric), ['rescale']),
-      lost: leftOutCells(grid, leafItems(rubric), ['drop']),
       declared: rubric.fullScore,
       bonus: grid.groups.cells('bonus').score,
       penalty: grid.groups.cells('penalty').score,

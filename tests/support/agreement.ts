@@ -1,0 +1,21 @@
+/** Whether the workbook of a small rubric shows in every cell what the engine says. */
+import { loadRubric } from '../../src/rubric/load';
+import type { Rubric } from '../../src/rubric/rubric';
+import { describeDifferences, openBlank, soakEntries } from '../sheet/soak';
+import type { Bench } from './bench';
+import type { Typed } from './scored';
+import { entriesOf } from './scored';
+
+export const AGREES = describeDifferences([]);
+
+/** Fills the blank workbook with each of these; tells where LibreOffice comes to anything else, or `AGREES`. */
+export async function compareSheet(bench: Bench, rubric: Rubric, fills: readonly Typed[]): Promise<string> {
+  const setting = { name: rubric.id, rubric: loadRubric(JSON.stringify(rubric)), mode: 'tally' } as const;
+  const workbook = await openBlank(bench, setting);
+  const { differences } = await soakEntries(
+    workbook,
+    fills.map((typed) => entriesOf(typed)),
+  );
+  await workbook.document.close();
+  return describeDifferences(differences);
+}
