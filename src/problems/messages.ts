@@ -75,6 +75,8 @@ const rubricMessages = {
   'rubric.onParent': (p: { label: string }) =>
     `第${p.label}项有子项，appliesTo、notApplicable、start、multipliers、groups 应写在子项上。请移到子项里。`,
   'rubric.startTooHigh': (p: { label: string }) => `第${p.label}项的起算分高于本项分值。请改正 start。`,
+  'rubric.rescaleClamped': (p: { label: string }) =>
+    `第${p.label}项以本项分值为限（clamp），子项合计又超过它，子项不涉及时就不能折算（rescale）。请改用 drop 或 fullMarks。`,
   'rubric.bentForfeit': (_: None) => '不得分、满分不能再有上限，也不能放在 groups、multipliers 里。请删去。',
   'rubric.chargeTo': (p: { label: string }) =>
     `第${p.label}项的 chargeTo 只能用在没有分值（fullScore 为 null）的子项上。请改正。`,

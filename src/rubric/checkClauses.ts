@@ -2,6 +2,7 @@
 
 import type { Problem } from '../problems/problem';
 import { errorAt } from '../problems/problem';
+import { plus, pointsOf } from '../points/points';
 import type { WrittenRule } from '../rules';
 import { inputsOf, kindOf, scopeOf, variablesOf } from '../rules';
 import { isByClass } from '../rules/parameter';
@@ -10,7 +11,8 @@ import type { ClauseList } from './clauseLists';
 import { clauseLists } from './clauseLists';
 import { duplicates } from './duplicates';
 import type { Clause, Item, Rubric } from './rubric';
-import { effectOf } from './rubric';
+import { leavesOf } from './items';
+import { effectOf, fullScoreOf } from './rubric';
 
 /** What an item must have, besides clauses that are right. */
 export function checkItem(rubric: Rubric, item: Item, pointer: string): readonly Problem[] {
@@ -34,6 +36,7 @@ export function checkItem(rubric: Rubric, item: Item, pointer: string): readonly
       code: 'rubric.onParent',
       at: '',
     },
+    { is: isBeyondClamp(item), code: 'rubric.rescaleClamped', at: '/clamp' },
     { is: (item.start ?? 0) > (fullScore ?? 0), code: 'rubric.startTooHigh', at: '/start' },
     { is: isMixed && item.start === undefined, code: 'rubric.startMissing', at: '' },
     {
@@ -54,6 +57,15 @@ export function checkItem(rubric: Rubric, item: Item, pointer: string): readonly
     ...unknownClasses(rubric, appliesTo, `${pointer}/appliesTo`),
   ];
 }
+
+/**
+ * A parent that stops at its own 分值 while its sub-items come to more: with one of them 不涉及, nobody can say how
+ * much there is to make up for.
+ */
+const isBeyondClamp = (item: Item): boolean =>
+  item.clamp === true &&
+  leavesOf(item).some(({ notApplicable }) => notApplicable === 'rescale') &&
+  plus(...(item.items ?? []).map((child) => pointsOf(fullScoreOf(child)))) > pointsOf(fullScoreOf(item));
 
 /** The clauses of every item and line. */
 export const checkLists = (rubric: Rubric): readonly Problem[] =>

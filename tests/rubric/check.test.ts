@@ -1,7 +1,7 @@
 import { checkRubric } from '../../src/rubric/check';
 import { aClause, anItem, aRubric, aSection } from '../support/builders';
 import { contentFaults, wellFormed, withFault } from './faults';
-import type { Rubric } from '../../src/rubric/rubric';
+import type { Item, Rubric } from '../../src/rubric/rubric';
 
 const placesOf = (rubric: Rubric): readonly string[] =>
   checkRubric(rubric).map(({ code, pointer }) => `${code} ${pointer}`);
@@ -71,6 +71,27 @@ describe('an item', () => {
       'rubric.startMissing /sections/0/items/0',
     ]);
     expect(placesOf(aRubric({ items: [anItem({ clauses, start: 0 })] }))).toEqual([]);
+  });
+});
+
+describe('a parent that stops at its own 分值', () => {
+  const placesFor = (leaf: Partial<Item>, parent: Partial<Item> = {}): readonly string[] => {
+    const nested = anItem({ id: '1_1', items: [anItem({ id: '1_1_1', fullScore: 3, ...leaf })] });
+    const items = [nested, anItem({ id: '1_2', fullScore: 2 })];
+    return placesOf(aRubric({ items: [anItem({ items, clamp: true, ...parent })] }));
+  };
+
+  it('cannot say what a sub-item that is 不涉及 leaves to make up for, where they come to more', () => {
+    expect(placesFor({ notApplicable: 'rescale' }, { fullScore: 4 })).toEqual([
+      'rubric.rescaleClamped /sections/0/items/0/clamp',
+    ]);
+  });
+
+  it('can where they do not, and where nothing is made up for', () => {
+    expect(placesFor({ notApplicable: 'rescale' })).toEqual([]);
+    expect(placesFor({ notApplicable: 'rescale' }, { fullScore: 4, clamp: false })).toEqual([]);
+    expect(placesFor({ notApplicable: 'drop' }, { fullScore: 4 })).toEqual([]);
+    expect(placesFor({}, { fullScore: 4 })).toEqual([]);
   });
 });
 

@@ -25,6 +25,25 @@ export const modifierFaults = {
   'rubric.onParent': [
     { at: '/sections/0/items/1/start', value: 1, pointer: '/sections/0/items/1', names: '第2项有子项' },
   ],
+  'rubric.rescaleClamped': [
+    // 4分 at most, of 3分 and 2分.
+    {
+      at: '/sections/0/items/1',
+      value: {
+        ...anItem({
+          id: '2',
+          fullScore: 4,
+          items: [
+            anItem({ id: '2_1', fullScore: 3, notApplicable: 'rescale' }),
+            anItem({ id: '2_2', fullScore: 2 }),
+          ],
+        }),
+        clamp: true,
+      },
+      pointer: '/sections/0/items/1/clamp',
+      names: '第2项以本项分值为限（clamp），子项合计又超过它',
+    },
+  ],
   'rubric.startTooHigh': [{ at: `${FIRST}/start`, value: 100, names: '第1项的起算分高于本项分值' }],
   'rubric.bentForfeit': [
     {
