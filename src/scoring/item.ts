@@ -100,9 +100,19 @@ export function scoreItem(
     shown: score ?? stateWords[state] ?? '',
     fired: clauses.filter(({ amount }) => amount > 0).length,
     list: list.join(''),
-    remarkAuto: isScored ? itemRemark(list, ending) : '',
+    remarkAuto: isScored ? itemRemark(list, ending) : state === State.notApplicable ? absentRemark(item) : '',
   };
 }
+
+const POLICIES: Readonly<Record<NonNullable<Item['notApplicable']>, (fullScore: number) => string>> = {
+  fullMarks: (fullScore) => `按满分${fullScore}分计`,
+  rescale: () => '不计入，其余各项按比例折算',
+  drop: () => '不计入总分',
+};
+
+/** What 不涉及 does to the total, so that a reader of 备注 sees why the scores do not simply add up to it. */
+export const absentRemark = (item: Item): string =>
+  item.notApplicable === undefined ? '' : `不涉及，${POLICIES[item.notApplicable](fullScoreOf(item))}。`;
 
 /** What stands in the official column instead of a number. */
 export const stateWords: Readonly<Partial<Record<State, string>>> = {
@@ -177,6 +187,7 @@ export function itemFormulas(plan: ItemPlan, cells: ItemCells, { decimals }: Gra
     adjustment,
     reason,
   });
+  const absent = item.notApplicable === undefined ? f`""` : f`IF(${own.state}=4,${absentRemark(item)},"")`;
   return {
     state: itemStateFormula(plan, cells),
     raw: direct === undefined ? rawFormula(plan, clauses) : f`${direct.value}`,
@@ -190,7 +201,7 @@ export function itemFormulas(plan: ItemPlan, cells: ItemCells, { decimals }: Gra
     shown: shownFormula(own),
     fired: direct === undefined ? f`COUNTIF(${cells.amounts},">0")` : f`${0}`,
     list: chain('&', direct === undefined ? clauses.map((clause) => clause.remark) : [], ''),
-    remarkAuto: f`IF(${own.state}=1,${remark},"")`,
+    remarkAuto: f`IF(${own.state}=1,${remark},${absent})`,
   };
 }
 

@@ -1,6 +1,9 @@
 /** 不涉及, 类别 and 目标值: what is scored for which unit, and with which numbers. */
-import type { Clause, Item } from '../../src/rubric/rubric';
+import type { Clause, Item, Rubric } from '../../src/rubric/rubric';
+import { AGREES, compareSheet } from '../support/agreement';
+import { setUpBench } from '../support/bench';
 import { aClause, aCount, anItem, aRubric } from '../support/builders';
+import { describeWithOracle } from '../support/describeWithOracle';
 import type { Scored, Typed } from '../support/scored';
 import { scored } from '../support/scored';
 
@@ -82,6 +85,48 @@ describe('an item that may be 不涉及', () => {
   it('does not hide an entry that cannot be used', () => {
     const scoring = scoreOf('drop', { '2a': '七', '2:na': '是' });
     expect([scoring.item('2'), scoring.total]).toEqual(['有误', '有误']);
+  });
+});
+
+describe('不涉及 in 备注', () => {
+  const rubric = (notApplicable: Policy): Rubric =>
+    aRubric({
+      ...CLASSES,
+      items: [
+        anItem({ fullScore: 60, notApplicable, clauses: [aCount(1)] }),
+        anItem({ id: '2', fullScore: 40, appliesTo: ['区'], notApplicable, clauses: [aCount(1)] }),
+      ],
+    });
+  const words: readonly (readonly [Policy, string, string])[] = [
+    ['fullMarks', '不涉及，按满分60分计。', '不涉及，按满分40分计。'],
+    ['rescale', '不涉及，不计入，其余各项按比例折算。', '不涉及，不计入，其余各项按比例折算。'],
+    ['drop', '不涉及，不计入总分。', '不涉及，不计入总分。'],
+  ];
+  const ticked = { ':class': '区', '1:na': '是', '1a': 3 };
+  const elsewhere = { ':class': '县', '1a': 3 };
+
+  it.each(words)('says what becomes of the 分值 (%s)', (policy, first, second) => {
+    expect(scored(rubric(policy), ticked).remark('1')).toBe(first);
+    expect(scored(rubric(policy), elsewhere).remark('2')).toBe(second);
+  });
+
+  it.each(words)('gives way to what is found once the item counts (%s)', (policy) => {
+    expect(scored(rubric(policy), { ...ticked, '1:na': '否' }).remark('1')).toBe('发现问题3次，扣3分。');
+    expect(scored(rubric(policy), { ':class': '区' }).remark('2')).toBe('');
+  });
+
+  it('can be rewritten', () => {
+    expect(scored(rubric('drop'), { ...ticked, '1:remark': '本年没有河道。' }).remark('1')).toBe(
+      '本年没有河道。',
+    );
+  });
+
+  describeWithOracle('in the workbook', () => {
+    const bench = setUpBench();
+    it.each(words)('is the same (%s)', async (policy) => {
+      const fills = [ticked, elsewhere, { ...ticked, '1:na': '否' }, { ':class': '县', '1:na': '是' }];
+      expect(await compareSheet(bench, rubric(policy), fills)).toBe(AGREES);
+    });
   });
 });
 
