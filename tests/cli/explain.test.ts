@@ -59,7 +59,7 @@ describe('an explanation', () => {
   });
 
   it('of 扣分项 says which of two counts', async () => {
-    expect((await traceOf('--explain', 'p1')).at(-1)).toBe('3. 就高计，不累计，这一款计扣0分');
+    expect((await traceOf('--explain', 'p1')).at(-1)).toBe('3. 就高计，不累计，这一款不计');
   });
 
   it('of the total adds up', async () => {

@@ -7,7 +7,8 @@ import type { Item } from '../../rubric/rubric';
 import type { Prepared } from '../prepare';
 import type { Scoring } from '../score';
 import { explainItem } from './explainItem';
-import { explainGrade, explainLine, explainSection, explainTotal, explainVeto } from './explainTotal';
+import { explainSection } from './explainSection';
+import { explainGrade, explainLine, explainTotal, explainVeto } from './explainTotal';
 import type { Trace } from './trace';
 import { pointsWords } from './trace';
 
@@ -19,9 +20,7 @@ export function traces(prepared: Prepared, scoring: Scoring): ReadonlyMap<string
   return new Map([
     ...leaves.map((leaf) => [leaf.item.id, explainItem(prepared, scoring, leaf)] as const),
     ...parentItems(rubric).map((item) => [item.id, explainParent(scoring, item)] as const),
-    ...rubric.sections.map(
-      (section) => [section.id, explainSection(scoring, scoring.sections, section)] as const,
-    ),
+    ...rubric.sections.map((section) => [section.id, explainSection(prepared, scoring, section)] as const),
     ...lines.map((line) => [line.line.id, explainLine(scoring, line)] as const),
     ...scoring.verdicts.map((verdict) => [verdict.veto.id, explainVeto(verdict)] as const),
     ['total', explainTotal(prepared, scoring)] as const,

@@ -5,18 +5,12 @@ import { clamp, minus, NO_POINTS, plus, pointsOf, toNumber } from '../../points/
 import type { Clause, Item } from '../../rubric/rubric';
 import { State } from '../../rules/entry';
 import type { ItemScore } from '../item';
+import { absentRemark } from '../item';
 import type { Prepared, PreparedItem } from '../prepare';
 import type { Role } from '../plan';
 import type { Scoring } from '../score';
-import { firedFor } from '../verdict';
 import type { Trace, TraceStep } from './trace';
-import { clauseSteps, pointsWords, sumWords } from './trace';
-
-const POLICIES: Readonly<Record<NonNullable<Item['notApplicable']>, string>> = {
-  fullMarks: '按满分计',
-  rescale: '不计入，其余各项按比例折算',
-  drop: '不计入',
-};
+import { clauseSteps, firedVetoes, pointsWords, sumWords } from './trace';
 
 export function explainItem(prepared: Prepared, scoring: Scoring, leaf: PreparedItem): Trace {
   const { item } = leaf;
@@ -24,7 +18,7 @@ export function explainItem(prepared: Prepared, scoring: Scoring, leaf: Prepared
   const worth = item.fullScore === null ? '' : `（${item.fullScore}分）`;
   const title = `第${item.label}项${worth}：${typeof result.shown === 'number' ? pointsWords(result.shown) : result.shown || '未评'}`;
   if (result.state === State.notApplicable)
-    return { title, steps: [{ text: `不涉及，${POLICIES[item.notApplicable ?? 'drop']}` }] };
+    return { title, steps: [{ text: absentRemark(item).slice(0, -1) }] };
   if (result.state !== State.valid) return { title, steps: unfinishedSteps(prepared, scoring, leaf, result) };
   if (prepared.mode === 'direct') return { title, steps: [{ text: `直接填写${toNumber(result.raw)}分` }] };
   return { title, steps: scoredSteps(prepared, scoring, leaf, result) };
@@ -63,11 +57,7 @@ function scoredSteps(
   const adjustment = pointsOf(Number(scoring.fields.get(`${item.id}:adjust`)?.value ?? 0));
   const adjusted = clamp(plus(result.computed, adjustment), leaf.plan.fullScore);
   const before = minus(result.score ?? NO_POINTS, result.extra);
-  const vetoes = firedFor(
-    scoring.verdicts.map(({ veto, fired }) => ({ veto, fired: fired ? veto : undefined })),
-    'itemZero',
-    item.id,
-  ).flatMap((veto) => veto ?? []);
+  const vetoes = firedVetoes(scoring, 'itemZero', item.id);
   return [
     ...clauses.flatMap((clause) => clauseSteps(scoring, item, clause, 'deduct')),
     ...sumSteps(scoring, leaf, result),

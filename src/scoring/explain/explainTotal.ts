@@ -1,38 +1,14 @@
-/** Why 总分, a part, a line of 加分 or 扣分项, or the grade is what it is. */
+/** Why 总分, a line of 加分 or 扣分项, or the grade is what it is. */
 
-import type { Points } from '../../points/points';
 import { minus, NO_POINTS, plus, pointsOf, toNumber } from '../../points/points';
-import type { GradeBand, Item, Section, VetoEffect } from '../../rubric/rubric';
+import type { GradeBand, VetoEffect } from '../../rubric/rubric';
 import type { Prepared, PreparedLine } from '../prepare';
 import { listOf } from '../prepare';
 import type { Scoring } from '../score';
 import { verdictText } from '../verdict';
+import { firedAmong, listed, shownWords } from './explainSection';
 import type { Trace, TraceStep } from './trace';
-import { clauseSteps, pointsWords, sumWords } from './trace';
-
-const shownWords = (shown: Points | string | undefined): string =>
-  typeof shown === 'number' ? pointsWords(shown) : shown || '未评完';
-
-/** Names and scores, so that the sum can be followed. */
-const listed = (
-  parts: readonly { readonly name: string; readonly shown: Points | string | undefined }[],
-): string => parts.map(({ name, shown }) => `${name}${shownWords(shown)}`).join('，');
-
-export function explainSection({ items }: Scoring, sections: Scoring['sections'], section: Section): Trace {
-  const own = sections.get(section.id);
-  const parts = section.items.map(({ id, label }: Item) => ({
-    name: `第${label}项`,
-    shown: items.get(id)?.shown,
-  }));
-  const sum = plus(...section.items.map(({ id }) => items.get(id)?.counted ?? NO_POINTS));
-  return {
-    title: `${section.title}（${section.fullScore}分）：${shownWords(own?.shown)}`,
-    steps: [
-      { text: listed(parts) },
-      ...(own === undefined || own.sum === sum ? [] : [{ text: `整个部分改为${pointsWords(own.sum)}` }]),
-    ],
-  };
-}
+import { clauseSteps, firedVetoes, pointsWords, sumWords } from './trace';
 
 export function explainLine(scoring: Scoring, { line, effect, clauses }: PreparedLine): Trace {
   const result = scoring.extras.get(line.id);
@@ -71,7 +47,9 @@ function totalSteps(prepared: Prepared, scoring: Scoring): readonly TraceStep[] 
   const taken = [bonus, minus(NO_POINTS, penalty), minus(NO_POINTS, overflow)];
   const sum = plus(base, ...taken);
   const changes = taken.filter((change) => change !== 0);
+  const { nothing } = firedAmong(prepared.settling.total, scoring);
   return [
+    ...everythingSteps(prepared, scoring),
     ...(dropped === 0
       ? []
       : [
@@ -83,7 +61,8 @@ function totalSteps(prepared: Prepared, scoring: Scoring): readonly TraceStep[] 
     ...(overflow === 0 ? [] : [{ text: `有的项不够扣，从总分中再扣${pointsWords(overflow)}` }]),
     ...(changes.length === 0 ? [] : [{ text: `合计：${sumWords(base, changes, sum)}分` }]),
     ...(sum < 0 ? [{ text: '不足0分的，按0分计' }] : []),
-    ...zeroSteps(scoring),
+    ...firedVetoes(scoring, 'totalZero').map(({ text }) => ({ text: '一票否决，总分为0分', words: text })),
+    ...nothing.map(({ label, text }) => ({ text: `${label}：总分为0分`, words: text })),
     ...(raw !== sum && raw !== 0
       ? [{ text: `四舍五入到${totalGrain.decimals}位小数，为${pointsWords(raw)}` }]
       : []),
@@ -100,10 +79,18 @@ const limitStep = ({ rubric, lines }: Prepared, { extras }: Scoring): readonly T
     : [{ text: `加分共${pointsWords(sum)}，合计不超过${cap}分` }];
 };
 
-const zeroSteps = ({ verdicts }: Scoring): readonly TraceStep[] =>
-  verdicts
-    .filter(({ veto, fired }) => fired && veto.effect === 'totalZero')
-    .map(({ veto }) => ({ text: '一票否决，总分为0分', words: veto.text }));
+/** 即得满分 of the total, and what it leaves out. */
+function everythingSteps({ settling }: Prepared, scoring: Scoring): readonly TraceStep[] {
+  const { base, dropped } = scoring.total;
+  const taken = plus(...[...scoring.sections.values()].map((section) => section.taken));
+  const isToldBelow = taken === dropped;
+  const except = isToldBelow ? '' : `，不得分、不涉及的${pointsWords(taken)}除外`;
+  const sum = dropped === 0 ? `，为${pointsWords(base)}` : '';
+  return firedAmong(settling.total, scoring).everything.map(({ label, text }) => ({
+    text: `${label}：总分得满分${except}${sum}`,
+    words: text,
+  }));
+}
 
 export function explainGrade({ rubric: { grades = [] } }: Prepared, { total, verdicts }: Scoring): Trace {
   const bands = [...grades].sort((a, b) => b.min - a.min);

@@ -2,9 +2,10 @@
 
 import type { Points } from '../../points/points';
 import { toNumber } from '../../points/points';
-import type { Clause } from '../../rubric/rubric';
+import type { Clause, Veto, VetoEffect } from '../../rubric/rubric';
 import { effectOf } from '../../rubric/rubric';
-import { inputsOf } from '../../rules';
+import type { Rule } from '../../rules';
+import { inputsOf, kindOf, scopeOf } from '../../rules';
 import type { Entry } from '../../rules/entry';
 import { State } from '../../rules/entry';
 import type { Effect } from '../../rules/kind';
@@ -32,6 +33,12 @@ export const numberWords = (points: Points): string => String(toNumber(points)).
 
 export const pointsWords = (points: Points): string => `${numberWords(points)}分`;
 
+/** The vetoes with this effect that fired. */
+export const firedVetoes = ({ verdicts }: Scoring, effect: VetoEffect, target?: string): readonly Veto[] =>
+  verdicts
+    .filter(({ veto, fired }) => fired && veto.effect === effect && veto.target === target)
+    .map(({ veto }) => veto);
+
 /** 2−0.3−0.2=1.5 */
 export const sumWords = (start: Points, changes: readonly Points[], sum: Points): string =>
   `${numberWords(start)}${changes.map((each) => `${each < 0 ? '' : '+'}${numberWords(each)}`).join('')}=${numberWords(sum)}`;
@@ -47,11 +54,20 @@ export function clauseSteps(
   if (score === undefined || score.ruled === 0) return [];
   const verb = effectVerb[effectOf(clause, list)];
   const given = enteredWords(clause, fields);
+  const applied = multipliers.filter((each) => countOf(each, fields) > 0);
   return [
-    { text: `${clause.label}：填${given}，${verb}${pointsWords(score.ruled)}`, words: clause.text },
-    ...multipliers.flatMap((each) => multiplierStep(each, fields)),
-    ...changeStep(clause, owner, score, verb),
+    { text: `${clause.label}：填${given}，${consequenceOf(clause, score, verb)}`, words: clause.text },
+    ...applied.map((each) => multiplierStep(each, fields)),
+    ...changeSteps({ clause, multipliers: applied }, owner, score, verb),
   ];
+}
+
+/** 扣0.3分; what settles a score at once is no sum: 该部分不得分. */
+function consequenceOf({ rule }: Clause, { ruled }: ClauseScore, verb: string): string {
+  const kind = kindOf(rule);
+  return kind.settles === undefined || scopeOf(rule) === 'clause'
+    ? `${verb}${pointsWords(ruled)}`
+    : kind.describe(rule as Rule, verb);
 }
 
 function enteredWords(clause: Clause, fields: Scoring['fields']): string {
@@ -71,28 +87,34 @@ function valueWords(entry: Entry<number>, value: number, unit: string): string {
   return typeof json === 'string' ? `“${json}”` : `${value}${unit}`;
 }
 
-const multiplierStep = (
-  { multiplier, inputs, unit }: PreparedMultiplier,
-  fields: Scoring['fields'],
-): readonly TraceStep[] => {
-  const sum = inputs.reduce((all, id) => all + Number(fields.get(id)?.value ?? 0), 0);
-  if (sum === 0) return [];
-  const some = multiplier.per === 'instance' ? `其中${sum}${unit}` : '';
-  return [{ text: `${some}${multiplier.label}：乘以${multiplier.factor}`, words: multiplier.text }];
-};
+/** 1 where it applies to the clause, or to how many of what was counted. */
+const countOf = ({ inputs }: PreparedMultiplier, fields: Scoring['fields']): number =>
+  inputs.reduce((sum, id) => sum + Number(fields.get(id)?.value ?? 0), 0);
+
+function multiplierStep(each: PreparedMultiplier, fields: Scoring['fields']): TraceStep {
+  const { multiplier, unit } = each;
+  const some = multiplier.per === 'instance' ? `其中${countOf(each, fields)}${unit}` : '';
+  return { text: `${some}${multiplier.label}：乘以${multiplier.factor}`, words: multiplier.text };
+}
 
 /** What came of multipliers, limits and neighbours, where it is not what the rule gave. */
-function changeStep(
-  clause: Clause,
+function changeSteps(
+  { clause, multipliers }: Pick<PreparedClause, 'clause' | 'multipliers'>,
   { groups = [] }: ClauseOwner,
   { ruled, scaled, amount }: ClauseScore,
   verb: string,
 ): readonly TraceStep[] {
   const group = groups.find(({ clauses }) => clauses.includes(clause.id));
   const limit = clause.cap === undefined ? '' : `（最多${clause.cap}分）`;
+  const isWaived = multipliers.some(({ multiplier }) => multiplier.factor === 0);
+  const reason = clause.requires === undefined || isWaived ? '' : '：没有超过规定标准';
   const shared = group?.highestOnly === true ? '就高计，不累计' : `几款合计最多${group?.cap ?? 0}分`;
   return [
-    ...(scaled === ruled ? [] : [{ text: `这一款计${verb}${pointsWords(scaled)}${limit}` }]),
-    ...(amount === scaled ? [] : [{ text: `${shared}，这一款计${verb}${pointsWords(amount)}` }]),
+    ...(scaled === ruled
+      ? []
+      : [{ text: scaled === 0 ? `这一款不计${reason}` : `这一款计${verb}${pointsWords(scaled)}${limit}` }]),
+    ...(amount === scaled
+      ? []
+      : [{ text: `${shared}，这一款${amount === 0 ? '不计' : `计${verb}${pointsWords(amount)}`}` }]),
   ];
 }

@@ -1,0 +1,48 @@
+/** Why a part has the score it has. */
+
+import type { Points } from '../../points/points';
+import type { Clause, Item, Section } from '../../rubric/rubric';
+import type { Prepared, Settling } from '../prepare';
+import type { Scoring } from '../score';
+import type { SectionScore } from '../section';
+import type { Trace, TraceStep } from './trace';
+import { firedVetoes, pointsWords } from './trace';
+
+export const shownWords = (shown: Points | string | undefined): string =>
+  typeof shown === 'number' ? pointsWords(shown) : shown || '未评完';
+
+/** Names and scores, so that the sum can be followed. */
+export const listed = (
+  parts: readonly { readonly name: string; readonly shown: Points | string | undefined }[],
+): string => parts.map(({ name, shown }) => `${name}${shownWords(shown)}`).join('，');
+
+export function explainSection({ settling }: Prepared, scoring: Scoring, section: Section): Trace {
+  const own = scoring.sections.get(section.id) as SectionScore;
+  const { nothing, everything } = firedAmong(settling.sections.get(section.id), scoring);
+  const parts = section.items.map(({ id, label }: Item) => ({
+    name: `第${label}项`,
+    shown: scoring.items.get(id)?.shown,
+  }));
+  const lost = [
+    ...firedVetoes(scoring, 'sectionZero', section.id).map((veto) => ({
+      what: '一票否决',
+      words: veto.text,
+    })),
+    ...nothing.map(({ label, text }) => ({ what: label, words: text })),
+  ].map(({ what, words }) => ({ text: `${what}：该部分不得分，为0分`, words }));
+  const won = everything.map(({ label, text }) => ({
+    text: `${label}：该部分得满分，为${pointsWords(own.sum)}`,
+    words: text,
+  }));
+  return {
+    title: `${section.title}（${section.fullScore}分）：${shownWords(own.shown)}`,
+    steps: [{ text: listed(parts) }, ...(lost.length > 0 ? lost : won)] satisfies readonly TraceStep[],
+  };
+}
+
+/** The clauses of these that were found. */
+export function firedAmong(settling: Settling | undefined, { clauses }: Scoring): Settling {
+  const fired = (list: readonly Clause[] = []): readonly Clause[] =>
+    list.filter(({ id }) => (clauses.get(id)?.amount ?? 0) > 0);
+  return { nothing: fired(settling?.nothing), everything: fired(settling?.everything) };
+}
