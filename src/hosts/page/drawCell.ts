@@ -1,11 +1,9 @@
 /** One cell of a sheet as a cell of an HTML table: words, a link to another sheet, or a form control. */
 
 import type { Cell } from '../../sheet/model';
-import { styleOf } from '../../sheet/styles';
 import type { Control } from './control';
-import { formatValue } from './formatValue';
-import type { GridCell } from './grid';
 import { styleClass } from './styleRules';
+import { textOf } from './tableParts';
 
 /** A cell as drawn, and how to change it. */
 export interface DrawnCell {
@@ -15,19 +13,6 @@ export interface DrawnCell {
   readonly update: (cell: Cell) => void;
   readonly markWrong: (isWrong: boolean) => void;
 }
-
-/** `<td>` with its style and its spans; a column heading is a `<th>`. */
-export function tableCell(document: Document, { cell, rowSpan, columnSpan }: GridCell): HTMLTableCellElement {
-  const element = document.createElement(cell?.style === 'head' ? 'th' : 'td');
-  if (cell?.style === 'head') element.scope = 'col';
-  if (rowSpan > 1) element.rowSpan = rowSpan;
-  if (columnSpan > 1) element.colSpan = columnSpan;
-  if (cell !== undefined) element.className = styleClass(cell.style);
-  return element;
-}
-
-export const textOf = ({ value, format, style }: Cell): string =>
-  formatValue(value, format ?? styleOf(style).format);
 
 export interface CellContent {
   readonly control?: Control | undefined;

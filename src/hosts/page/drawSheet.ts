@@ -3,17 +3,17 @@
 import type { Field } from '../../scoring/fields';
 import type { Cell, Worksheet } from '../../sheet/model';
 import { a1 } from '../../sheet/model';
-import { columnPixels } from '../../sheet/textHeight';
 import type { Block } from './blocks';
 import { blocksOf, rowsFrom } from './blocks';
 import type { Control } from './control';
 import { controlFor } from './control';
 import type { DrawnCell } from './drawCell';
-import { drawCell, tableCell } from './drawCell';
+import { drawCell } from './drawCell';
 import type { GridCell, GridRow, SheetIndex, Span } from './grid';
 import { gridOf, heightOf, indexOf } from './grid';
 import { comparisonIn, holds } from './highlight';
 import type { Prompts } from './prompts';
+import { emptyTable, tableCell, widthsOf } from './tableParts';
 
 export interface DrawnSheet {
   readonly name: string;
@@ -82,38 +82,29 @@ const anchorsOf = ({ merges }: Worksheet): ReadonlyMap<string, string> =>
   );
 
 /** Of the printed columns. */
-function paperPixels({ columns, print }: Worksheet): number {
-  const from = print?.area.from.column ?? 2;
-  return columns
-    .slice(from - 1, print?.area.to.column ?? columns.length)
-    .reduce((sum, { width }) => sum + columnPixels(width), 0);
-}
+const paperPixels = (sheet: Worksheet): number =>
+  widthsOf(sheet, {
+    from: sheet.print?.area.from.column ?? 2,
+    to: sheet.print?.area.to.column ?? sheet.columns.length,
+  }).reduce((a, b) => a + b, 0);
 
 function tableOf(
   document: Document,
-  { name, columns }: Worksheet,
+  sheet: Worksheet,
   { kind, hasHeader }: Block,
   rows: readonly HTMLTableRowElement[],
 ): HTMLElement {
-  const table = document.createElement('table');
-  const widths = columns.slice(1).map(({ width }) => columnPixels(width));
-  table.style.width = `${widths.reduce((a, b) => a + b, 0)}px`;
-  const group = document.createElement('colgroup');
-  group.append(
-    ...widths.map((width) => {
-      const column = document.createElement('col');
-      column.style.width = `${width}px`;
-      return column;
-    }),
-  );
+  const table = emptyTable(document, sheet, { from: 2, to: sheet.columns.length });
   const body = document.createElement('tbody');
-  const head = document.createElement('thead');
-  head.append(...rows.slice(0, hasHeader ? 1 : 0));
+  if (hasHeader) {
+    const head = document.createElement('thead');
+    head.append(...rows.slice(0, 1));
+    table.append(head);
+    table.setAttribute('aria-label', sheet.name);
+  } else table.setAttribute('role', 'presentation');
   body.append(...rows.slice(hasHeader ? 1 : 0));
-  table.append(group, ...(hasHeader ? [head] : []), body);
-  if (hasHeader) table.setAttribute('aria-label', name);
-  else table.setAttribute('role', 'presentation');
-  table.className = `pf-table pf-on-${kind}`;
+  table.append(body);
+  table.classList.add(`pf-on-${kind}`);
   return table;
 }
 

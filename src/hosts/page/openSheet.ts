@@ -20,6 +20,7 @@ import type { StoredSheet, StoredWorkbook } from '../../sheet/readBack/stored';
 import { storedOf, storedSheet } from '../../sheet/readBack/storedOf';
 import { ENTRIES, fieldName, SCORESHEET } from '../../sheet/sheetNames';
 import type { CellPlace } from '../host';
+import { fontsClass } from './styleRules';
 
 export interface OpenSheet {
   readonly layout: Layout;
@@ -77,6 +78,10 @@ export const sheetsOf = ({ visible: { official, detail }, others }: OpenSheet): 
   detail,
   ...others,
 ];
+
+/** The class that chooses the fonts of the paper. */
+export const fontsOf = ({ layout }: OpenSheet): string =>
+  fontsClass(layout.setting.rubric.layout.fonts ?? 'windows');
 
 /** What differs from what is there; null empties a cell. */
 export const changesTo = (

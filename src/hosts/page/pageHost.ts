@@ -12,8 +12,9 @@ import { download } from './download';
 import type { Form } from './form';
 import { drawForm } from './form';
 import type { OpenSheet } from './openSheet';
-import { changesTo, openSheet, readAll, readInputs, withEntries } from './openSheet';
+import { changesTo, fontsOf, openSheet, readAll, readInputs, sheetsOf, withEntries } from './openSheet';
 import { listenToPaste } from './paste';
+import { listenToPrinting } from './printing';
 import { listenToPointing, revealIn } from './reveal';
 import { adoptStyles } from './styleRules';
 import type { Typing } from './typing';
@@ -72,6 +73,15 @@ export function pageHost({
   listenToTyping(root, typing, ending.signal);
   listenToPaste(root, { ...typing, commit, onNotice }, ending.signal);
   listenToPointing(root, { form: () => form, onSelect: select }, ending.signal);
+  const print = listenToPrinting(
+    document,
+    {
+      sheets: () => (open === undefined ? [] : sheetsOf(open)),
+      shownSheet: () => form?.shownSheet() ?? '',
+      fonts: () => (open === undefined ? '' : fontsOf(open)),
+    },
+    ending.signal,
+  );
 
   return {
     can: { undoesTyping: false, prints: true, copies: 'downloads', replaces: true },
@@ -97,7 +107,7 @@ export function pageHost({
     reveal: settled((place) => {
       if (form !== undefined && open !== undefined) revealIn(form, open, place);
     }),
-    print: settled((_sheet) => undefined),
+    print: settled(print),
     saveCopy: settled((bytes, name) => download(document, bytes, name)),
     close() {
       clear();

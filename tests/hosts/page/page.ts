@@ -34,17 +34,23 @@ export interface PageSetting {
   readonly entries?: ReadonlyMap<string, CellValue>;
 }
 
+/** Pages that listen to the window. */
+const closing: (() => void)[] = [];
+
+/** One page at a time. */
 export async function openPage({
   id = 'daxing-2021',
   mode = 'tally',
   stage = 'assess',
   entries = new Map(),
 }: PageSetting = {}): Promise<OpenPage> {
+  closing.splice(0).forEach((close) => close());
   document.body.replaceChildren();
   const root = document.body.appendChild(document.createElement('main'));
   const notices: string[] = [];
   const host = pageHost({ root, onNotice: (message) => notices.push(message) });
   const layout = layoutFor(template(id), mode, stage);
+  closing.push(host.close);
   await host.write(layOut(layout, entries).model);
   return {
     host,

@@ -1,0 +1,94 @@
+/** The page's print beside the workbook's: Chromium against LibreOffice, page by page. */
+
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { JSDOM } from 'jsdom';
+import type { Browser } from 'playwright-core';
+import { chromium } from 'playwright-core';
+import { writeWorkbook } from '../../../src/hosts/file/writeWorkbook';
+import { printTwin } from '../../../src/hosts/page/printTwin';
+import { fontsClass, styleRules } from '../../../src/hosts/page/styleRules';
+import { layOut } from '../../../src/sheet/layout';
+import type { SheetModel, Worksheet } from '../../../src/sheet/model';
+import { describeWithOracle, LibreOffice } from '../../support/libreOffice';
+import type { Page } from '../../support/pages';
+import { pdfWords } from '../../support/pages';
+import { everythingFired, layoutFor, template } from '../../support/templates';
+
+const PROGRAM = '/usr/bin/chromium';
+const chromiumIsHere = existsSync(PROGRAM) || process.env['CI'] === 'true';
+
+const cases = ['daxing-2021', 'xianqu-2013', 'mubiao-2020'].flatMap((id) =>
+  (['blank', 'filled'] as const).map((fill) => ({ id, fill })),
+);
+
+const css = readFileSync(join(__dirname, '../../../src/hosts/page/page.css'), 'utf8');
+
+/** The characters on a page, in no order: the two programs write the cells of a row in different ones. */
+const lettersOn = ({ words }: Page): string =>
+  [
+    ...words
+      .map(({ text }) => text)
+      .join('')
+      .replace(/\s|第\d+页共\d+页/g, ''),
+  ]
+    .sort()
+    .join('');
+
+const footOf = ({ words }: Page): string =>
+  /第\d+页共\d+页/.exec(words.map(({ text }) => text).join(''))?.[0] ?? '';
+
+(chromiumIsHere ? describeWithOracle : describe.skip)('the printed page', () => {
+  let office: LibreOffice;
+  let browser: Browser;
+  const folder = mkdtempSync(join(tmpdir(), 'pingfen-page-'));
+  beforeAll(async () => {
+    office = await LibreOffice.start();
+    browser = await chromium.launch({
+      executablePath: PROGRAM,
+      args: ['--no-sandbox', '--disable-gpu'],
+      env: { ...process.env, FONTCONFIG_FILE: join(__dirname, '../../support/fonts.conf') },
+    });
+  });
+  afterAll(async () => {
+    await Promise.all([office.stop(), browser.close()]);
+    rmSync(folder, { recursive: true });
+  });
+
+  async function workbookPages(name: string, model: SheetModel): Promise<readonly Page[]> {
+    const path = join(folder, `${name}.xlsx`);
+    writeFileSync(path, await writeWorkbook(model, { fonts: 'windows', now: new Date(0) }));
+    return pdfWords(await office.convert(path, 'pdf', folder));
+  }
+
+  async function pagePages(name: string, sheet: Worksheet): Promise<readonly Page[]> {
+    const { document } = new JSDOM().window;
+    const twin = printTwin(document, sheet, fontsClass('windows'))!;
+    const page = await browser.newPage();
+    await page.setContent(
+      `<!doctype html><html lang="zh-CN" class="pf-printing"><style>${css}${styleRules()}</style>${twin.outerHTML}`,
+    );
+    const path = join(folder, `${name}.pdf`);
+    await page.pdf({ path, preferCSSPageSize: true });
+    await page.close();
+    return pdfWords(path);
+  }
+
+  it.each(cases)('has the pages and the words of the workbook: $id, $fill', async ({ id, fill }) => {
+    const layout = layoutFor(template(id), 'tally');
+    const { model } = layOut(layout, fill === 'blank' ? new Map() : everythingFired(layout));
+    const workbook = await workbookPages(`${id}-${fill}`, model);
+    const printed: Page[] = [];
+    for (const sheet of model.sheets.filter(({ visibility }) => visibility === 'visible')) {
+      const pages = await pagePages(`${id}-${fill}-${sheet.name}`, sheet);
+      expect(pages.map(footOf)).toEqual(pages.map((_, i) => `第${i + 1}页共${pages.length}页`));
+      printed.push(...pages);
+    }
+    expect(printed.map(lettersOn)).toEqual(workbook.map(lettersOn));
+    // Within a point: browsers print A4 in whole pixels.
+    const sizes = (pages: readonly Page[]) =>
+      pages.map(({ width, height }) => [width, height].map(Math.round));
+    expect(sizes(printed)).toEqual(sizes(workbook));
+  });
+});
