@@ -24,6 +24,7 @@ export interface Application {
   readonly startActions: (show: Show, back: (() => void) | undefined) => StartActions;
   readonly reportActions: (show: Show) => ReportActions;
   readonly onNotice: (listener: (notice: string) => void) => () => void;
+  readonly tell: (notice: string) => void;
 }
 
 export interface Surroundings {
@@ -48,11 +49,14 @@ export function application({ host, drafts, first, now, recent }: Surroundings):
   const tell = (notice: string): void => listeners.forEach((listener) => listener(notice));
   const kept = (session: Session): Session => {
     if (drafts === undefined) return session;
+    let isTold = false;
     session.subscribe(() => {
       const { live } = session.state();
       if (live.scoring.total.touched === 0) return;
-      if (!keepDraft(drafts, draftOf(session.layout, live.entries, words.drafts.unnamed)))
-        tell(words.drafts.full);
+      const isKept = keepDraft(drafts, draftOf(session.layout, live.entries, words.drafts.unnamed));
+      if (!isKept) tell(words.drafts.full);
+      else if (!isTold) tell(words.drafts.notice);
+      isTold = true;
     });
     return session;
   };
@@ -83,6 +87,7 @@ export function application({ host, drafts, first, now, recent }: Surroundings):
   return {
     core: loadCore,
     begin,
+    tell,
     onNotice(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);

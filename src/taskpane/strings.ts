@@ -117,6 +117,7 @@ export const words = {
     unfinished: '这份表还没有评完，上报前请先看“问题”。',
   },
 
+  dismiss: '知道了',
   sheet: { label: '评分表', pane: '评分面板' },
   failure: '没有做成',
   retry: '再试一次',

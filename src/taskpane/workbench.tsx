@@ -20,7 +20,7 @@ async function start(): Promise<void> {
   const [{ pageHost }] = await parts;
   const root = document.getElementById('sheet') as HTMLElement;
   const pane = document.getElementById('pane') as HTMLElement;
-  const host = pageHost({ root });
+  const host = pageHost({ root, onNotice: (notice) => app.tell(notice) });
   const app = application({ host, drafts: storeOf(), first: FIRST, now: () => new Date() });
   pane.replaceChildren();
   render(<App application={app} view="fill" />, pane);

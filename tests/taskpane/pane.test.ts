@@ -89,7 +89,7 @@ describeWithChromium('the pane in Excel', () => {
     await page.click('#tab-overview');
     const rows = await page.$$eval('.overview .row-score', (all) => all.map((each) => each.textContent));
     // By hand: 1−0.3, 0.5−0.2, 1.5, 1.5−0.2, 0.5−0.3, 0.5, 1.5−0.3, 1, 1, 1−0.2.
-    expect(rows.slice(1, 11).map((each) => each!.split('／')[0])).toEqual([
+    expect(rows.slice(1, 11).map((each) => each.split('／')[0])).toEqual([
       '0.7',
       '0.3',
       '1.5',

@@ -226,6 +226,39 @@ describeWithChromium('the workbench page', () => {
     expect(await cell.inputValue()).toBe('2');
   });
 
+  it('takes back with Ctrl+Z what was pasted over several cells of the sheet, as one step', async () => {
+    const { page } = await open();
+    const cells = page.locator(
+      '#sheet [role="tabpanel"]:visible td.pf-input input:is([inputmode="numeric"], [inputmode="decimal"])',
+    );
+    const values = async (): Promise<readonly string[]> =>
+      (await cells.evaluateAll((all) => all.map((each) => (each as HTMLInputElement).value))).slice(1, 4);
+    await page.evaluate(() => navigator.clipboard.writeText('3\r\n2分\r\n１\r\n'));
+    await cells.nth(1).focus();
+    await page.keyboard.press('Control+V');
+    await expectSoon(values, ['3', '2分', '1']);
+    await expectSoon(() => total(page), '有误');
+    await page.keyboard.press('Control+Z');
+    await expectSoon(values, ['', '', '']);
+    await page.keyboard.press('Control+Y');
+    await expectSoon(values, ['3', '2分', '1']);
+  });
+
+  it('refuses 99 where the item is worth 1, when scores are typed directly', async () => {
+    const { page } = await open();
+    await page.click('.pane-bar fluent-button');
+    await page.click('.rubrics button >> nth=0');
+    await page.selectOption('.options select >> nth=1', 'direct');
+    await page.click('.options fluent-button');
+    await page.waitForSelector('.start', { state: 'detached' });
+    await goTo(page, '1');
+    await enter(page, '1', '99');
+    await expectSoon(() => total(page), '有误');
+    expect(await page.innerText('.pane .wrong >> nth=0')).toBe('应填0到1的数，最多三位小数');
+    await enter(page, '1', '0.7');
+    await expectSoon(() => total(page), '未评完');
+  });
+
   it.each(templateIds)('opens %s and takes an entry in every part', async (id) => {
     const { page } = await open();
     await page.click('.pane-bar fluent-button');

@@ -45,6 +45,9 @@ export function App({ application, view }: AppProps) {
       {notice !== '' && (
         <fluent-message-bar intent="info" layout="multiline">
           <span role="status">{notice}</span>
+          <Button slot="actions" isSmall onClick={() => setNotice('')}>
+            {words.dismiss}
+          </Button>
         </fluent-message-bar>
       )}
       {shown !== undefined ? (

@@ -40,6 +40,7 @@ export function FieldInput(props: FieldInputProps) {
     'data-field': id,
     'aria-describedby': described,
     'aria-invalid': isWrong,
+    'data-typing': draft.isTyping,
     class: 'field-cell',
   } as const;
   const step = (by: number): void => {
@@ -83,6 +84,8 @@ export function FieldInput(props: FieldInputProps) {
 }
 
 interface Draft {
+  /** Not yet in the sheet. */
+  readonly isTyping: boolean;
   readonly text: string;
   readonly value: CellValue;
   readonly type: (text: string, isComposing: boolean) => void;
@@ -100,6 +103,7 @@ function useDraft({ field: { entry, id }, value, onPreview, onEnter }: FieldInpu
   const shown = text ?? typedText(value, entry);
   const typed = text === undefined ? value : parseTyped(text, entry);
   return {
+    isTyping: text !== undefined,
     text: shown,
     value: typed,
     type(next, isComposing) {

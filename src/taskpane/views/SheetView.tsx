@@ -18,6 +18,7 @@ import { Report } from './Report';
 import { Summary } from './Summary';
 import { Tabs } from './Tabs';
 import { Toolbar } from './Toolbar';
+import { useUndoKeys } from './useUndoKeys';
 import { Button } from '../ui/Button';
 
 export interface SheetViewProps {
@@ -33,6 +34,7 @@ export function SheetView({ session, actions, view }: SheetViewProps) {
   const state = useSession(session);
   const { layout, host } = session;
   const { live, checked, cursor, failure } = state;
+  useUndoKeys(session);
   const [tab, setTab] = useState<ViewName>(view);
   const [preview, setPreview] = useState<ReadonlyMap<string, CellValue>>(new Map());
   const parts = useMemo(() => partsOf(layout.prepared, words.parts), [layout]);
