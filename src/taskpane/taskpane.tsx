@@ -4,9 +4,9 @@
  */
 
 import { render } from 'preact';
+import type { Start } from '../hosts/office/start';
 import { errorAt } from '../problems/problem';
 import { application } from './application';
-import { words } from './strings';
 import { scheduler } from './ui/scheduler';
 import { loadScript } from './ui/loadScript';
 import { dress } from './ui/fluent';
@@ -19,30 +19,32 @@ const OFFICE_JS = 'office/office.js';
 /** Which button of the ribbon opened the pane. */
 const VIEWS: Readonly<Record<string, ViewName>> = { check: 'problems', print: 'report' };
 
-async function start(): Promise<void> {
+const show = (element: Parameters<typeof render>[0]): void => {
   const pane = document.getElementById('pane') as HTMLElement;
-  const view = new URLSearchParams(location.search).get('view') ?? '';
+  // What stands there first is static; the views then replace one another.
+  if (pane.dataset['isDrawn'] === undefined) pane.replaceChildren();
+  pane.dataset['isDrawn'] = '';
+  render(element, pane);
+};
+
+async function begin(): Promise<void> {
   dress();
   // Its handshake may be under way already where Excel put the library there itself.
   await loadScript(OFFICE_JS).catch(() => undefined);
   const { startOffice } = await import('../hosts/office/start');
-  const started = await startOffice({ window, scheduler, browser: navigator.userAgent });
-  const show = (element: Parameters<typeof render>[0]): void => {
-    pane.replaceChildren();
-    render(element, pane);
-  };
-  if (!started.isReady) {
-    if (started.problem.code === 'host.tooOld') location.replace('unsupported.html?why=excel');
-    else show(<NoOffice problem={started.problem} diagnostics={started.diagnostics} />);
-    return;
-  }
+  await go(await startOffice({ window, scheduler, browser: navigator.userAgent }));
+}
+
+async function go(started: Start): Promise<void> {
+  if (!started.isReady) return explain(started);
+  const { host, excel, diagnostics } = started;
+  const view = new URLSearchParams(location.search).get('view') ?? '';
   if (view === 'selfcheck') {
     const { SelfCheck } = await import('./views/SelfCheck');
-    show(<SelfCheck host={started.host} excel={started.excel} diagnostics={started.diagnostics} />);
-    return;
+    return show(<SelfCheck {...{ host, excel, diagnostics }} />);
   }
   const app = application({
-    host: started.host,
+    host,
     drafts: undefined,
     first: undefined,
     now: () => new Date(),
@@ -51,12 +53,14 @@ async function start(): Promise<void> {
   show(<App application={app} view={VIEWS[view] ?? 'fill'} />);
 }
 
-start().catch((error: unknown) => {
-  const pane = document.getElementById('pane') as HTMLElement;
-  pane.replaceChildren();
+/** An Excel that answers late is still welcome. */
+async function explain({ problem, diagnostics, later }: Start & { readonly isReady: false }): Promise<void> {
+  if (problem.code === 'host.tooOld') return location.replace('unsupported.html?why=excel');
+  show(<NoOffice {...{ problem, diagnostics }} />);
+  if (later !== undefined) await go(await later);
+}
+
+begin().catch((error: unknown) => {
   const detail = error instanceof Error ? error.message : String(error);
-  render(
-    <NoOffice problem={errorAt('host.unexpected', {}, { detail })} diagnostics={words.noOffice} />,
-    pane,
-  );
+  show(<NoOffice problem={errorAt('host.unexpected', {}, { detail })} diagnostics={detail} />);
 });

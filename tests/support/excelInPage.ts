@@ -27,11 +27,19 @@ const bundled = (): string =>
     write: false,
   }).outputFiles[0]!.text;
 
+const SILENT = 'window.Office = { onReady: () => new Promise(() => undefined) };';
+/** Answers when the test says so. */
+const LATE = `;(() => {
+  const { onReady } = Office;
+  const wait = new Promise((resolve) => { window.answer = resolve; });
+  window.Office = Object.create(Office, { onReady: { value: () => wait.then(() => onReady()) } });
+})();`;
+
 let fake: string | undefined;
 
 export interface ExcelVisitOptions extends VisitOptions, FakeExcelOptions {
   /** Answers for office.js in place of the library: an office whose server has none. */
-  readonly officeJs?: 'missing' | 'silent';
+  readonly officeJs?: 'missing' | 'silent' | 'late';
 }
 
 /**
@@ -42,15 +50,13 @@ export async function visitInExcel(net: Surf, options: ExcelVisitOptions = {}): 
   const { version = '1.14', officeJs, path = 'taskpane.html', width = 320, height = 800 } = options;
   fake ??= bundled();
   const install = `\n;${fake}\n;window.fakeExcel = fakeExcelInPage.installInPage(window, ${JSON.stringify({ version })});`;
-  const body =
-    officeJs === 'silent'
-      ? 'window.Office = { onReady: () => new Promise(() => undefined) };'
-      : readFileSync(OFFICE, 'utf8') + install;
+  const real = `${readFileSync(OFFICE, 'utf8')}${install}`;
+  const body = { missing: undefined, silent: SILENT, late: `${real}${LATE}`, none: real }[officeJs ?? 'none'];
   return net.visit({
     ...options,
     path,
     width,
     height,
-    routes: { '**/office/office.js': officeJs === 'missing' ? undefined : body },
+    routes: { '**/office/office.js': body },
   });
 }
