@@ -16,10 +16,10 @@ export function cellsIn(
 ): readonly (readonly string[])[] | undefined {
   const text = data.getData('text/plain');
   const rows = tabularText(text);
-  if (rows.length === 1 && rows[0]?.length === 1) return undefined;
-  // Lines of a letter belong into one cell where that takes lines.
-  const isTable = text.includes('\t') || /<table/i.test(data.getData('text/html'));
-  return isTable || !(element instanceof HTMLTextAreaElement) ? rows : undefined;
+  // Lines of a letter belong into one cell where that takes lines; one copied cell ends with a line break of its own.
+  if (element instanceof HTMLTextAreaElement)
+    return text.includes('\t') || /<table/i.test(data.getData('text/html')) ? rows : undefined;
+  return rows.length === 1 && rows[0]?.length === 1 ? undefined : rows;
 }
 
 export interface Pasted {
