@@ -9,7 +9,10 @@ export const isPercent = ({ numberFormat = 0, formatCode = '' }: StoredCell): bo
 
 export const isDate = ({ numberFormat = 0, formatCode = '' }: StoredCell): boolean =>
   (numberFormat >= 14 && numberFormat <= 22) ||
-  /[ymd]/i.test(formatCode.replace(/"[^"]*"|\[[^\]]*\]|General/gi, ''));
+  /[ymd]/i.test(formatCode.slice(0, LONGEST_FORMAT).replace(/"[^"]*"|\[[^\]]*\]|General/gi, ''));
+
+/** Excel takes no longer one, and the pattern is not for long texts. */
+const LONGEST_FORMAT = 255;
 
 const PLEASE = '请改正。';
 

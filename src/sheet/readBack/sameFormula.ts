@@ -6,7 +6,7 @@
  * do not move, and at whole columns.
  */
 
-/** `written` is ours; `found` may be any text, and the patterns below are not for endless ones. */
+/** `written` is ours; `found` may be any text, even an endless one. */
 export const sameFormula = (written: string, found: string): boolean =>
   written === found || (found.length <= MOST * (written.length + 10) && plain(written) === plain(found));
 
@@ -21,13 +21,16 @@ function plain(formula: string): string {
     .join('');
 }
 
-/** In quotes or not: LibreOffice leaves them off `2021表!`, Excel does not. */
-const SHEET_NAME = /(?:'(?:[^']|'')*'|[^\s!"'#%&()*+,/:;<=>^[\]{}-]+)!/gu;
+/**
+ * In quotes or not: LibreOffice leaves them off `2021表!`, Excel does not. A word without the mark is taken whole
+ * and left as it is: looked for the mark again from each of its letters, a long one takes for ever.
+ */
+const WORD = /(?:'(?:[^']|'')*'|[^\s!"'#%&()*+,/:;<=>^[\]{}-]+)(!)?/gu;
 
 const plainCode = (code: string): string =>
   code
     .replace(/\s+/g, '')
     .replace(/\b(TRUE|FALSE)\(\)/g, '$1')
-    .replace(SHEET_NAME, '')
+    .replace(WORD, (word, mark?: string) => (mark === undefined ? word : ''))
     .replaceAll('$', '')
     .replace(/\b([A-Z]{1,3})1:([A-Z]{1,3})1048576\b/g, '$1:$2');

@@ -198,6 +198,11 @@ describe('positions', () => {
     expect(codeOf({ [SHEET]: sheetOf(rows) })).toBe('file.badPart');
   });
 
+  it('are refused at once with a number as long as a book that is none', () => {
+    const row = `<row r="1"><c r="A1"><v>${'1'.repeat(300_000)}x</v></c></row>`;
+    expect(codeOf({ [SHEET]: sheetOf(row) })).toBe('file.badPart');
+  });
+
   it('end at so many cells, over all sheets', () => {
     const row = `<row>${'<c><v>1</v></c>'.repeat(10_000)}</row>`;
     expect(refusal(bookOf({ [SHEET]: sheetOf(row.repeat(20)) }))[0]).toBe('read');

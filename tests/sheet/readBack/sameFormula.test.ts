@@ -21,3 +21,11 @@ it.each([
 ])('is another: %s', (_, written, found) => {
   expect(sameFormula(written, found)).toBe(false);
 });
+
+it.each([
+  ['a word', 'a'.repeat(200_000)],
+  ['quotes', "'".repeat(200_000)],
+  ['an unended text', `"${'""a'.repeat(60_000)}`],
+])('is seen at once to be another: %s as long as a book', (_, found) => {
+  expect(sameFormula('A1+'.repeat(20_000), found)).toBe(false);
+});

@@ -18,7 +18,8 @@ export interface Tables {
 /** `<v>` by the cell's `t`; undefined when it is not what `t` says. */
 type ReadValue = (raw: string, strings: readonly string[]) => CellValue | undefined;
 
-const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[Ee][+-]?\d+)?$/;
+/** The two runs of digits have the point between them: where either could take a digit, a long run takes for ever. */
+const NUMBER = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[Ee][+-]?\d+)?$/;
 
 const readValue: ReadonlyMap<string, ReadValue> = new Map<string, ReadValue>([
   ['n', (raw) => (NUMBER.test(raw) && Number.isFinite(Number(raw)) ? Number(raw) : undefined)],
