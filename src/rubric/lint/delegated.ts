@@ -20,7 +20,7 @@ export const delegated: LintRule = phraseRule({
 const BY = '(?<![未不没够能])(?:根据|按照|依据|参照|依照|按)';
 /** Its own 办法, or the list that follows, is no other document. */
 const OWN = '(?!以下|下列|如下|本|上述|前|此)';
-const DOCUMENT = '(?:《[^》]*》|办法|细则|规则|方案|规定|要求|标准)';
+const DOCUMENT = '(?:《[^》]{0,100}》|办法|细则|规则|方案|规定|要求|标准)';
 
 /** 根据《…》考核: the sentence ends there. */
 const SCORED_BY = new RegExp(
@@ -33,7 +33,7 @@ const DONE_BY = new RegExp(
   'g',
 );
 /** 考核指标详见《…》 */
-const SEE = /(?:详见|参见|见)《[^》]*》/g;
+const SEE = /(?:详见|参见|见)《[^》]{0,100}》/g;
 /** Nothing but the name of a document. */
 const TITLE = /^《[^》]*》[。；]?$/;
 

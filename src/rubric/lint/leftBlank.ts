@@ -14,7 +14,7 @@ import { withQuotations } from './text/quotations';
 
 /** A year, month or day without its number, and lines to write on. */
 const BLANK =
-  /(?<=^|[\s《])[\s_]*年[\s_]*月|(?<=年)[\s_]+月|(?<=月)[\s_]+日|20[\s_]+年|_{2,}|（[\s]{2,}）|〔[\s_]+〕/g;
+  /(?<=^|[\s《])[\s_]{0,40}年[\s_]{0,40}月|(?<=年)[\s_]+月|(?<=月)[\s_]+日|20[\s_]+年|_{2,}|（[\s]{2,}）|〔[\s_]+〕/g;
 /** A title that begins with 年. */
 const YEARLESS = /^[\s_]*年(?![度终底初内均末])/g;
 const PLACEHOLDER = /(?<![A-Za-z\d])[XＸ×xX]{2,}(?![A-Za-z\d])|〇〇|○○|\*{2,}/g;

@@ -84,7 +84,7 @@ const isDeduction = (clause: Clause): boolean => ['deduct', 'penalty'].includes(
 
 /** From here on the text says how much; before it, for what. */
 const PRICED =
-  /(?:，|、)?(?:每|发现|发生|少|各|单次|单项|一次性|(?:此|该|本)项)*[一\d]*(?:次|起|例|项|处|件|家|个|人|篇|天)?(?:最多|各|则|单次|单项|分别)*(?:扣\d|扣减|扣除|不得分|视情|酌情|得\d|加\d|得满分|按比例|考核分值|总得分)/u;
+  /(?:，|、)?(?:每|发现|发生|少|各|单次|单项|一次性|(?:此|该|本)项){0,6}[一\d]{0,6}(?:次|起|例|项|处|件|家|个|人|篇|天)?(?:最多|各|则|单次|单项|分别){0,6}(?:扣\d|扣减|扣除|不得分|视情|酌情|得\d|加\d|得满分|按比例|考核分值|总得分)/u;
 
 /** Words that fit any task. */
 const COMMON =

@@ -67,7 +67,7 @@ const lacking = (quotes: readonly string[], words: (quotes: string) => string): 
 
 /** 视情扣分, 酌情加分: no number behind it in the same sentence. */
 const AT_DISCRETION =
-  /(?:[^，。；：]*的，)?[^，。；：]*(?:视|酌)情(?:况)?[^，。；\d]{0,6}(?:扣|加|给|减|计|得|赋|打)分/g;
+  /(?:[^，。；：]{0,200}的，)?[^，。；：]{0,200}(?:视|酌)情(?:况)?[^，。；\d]{0,6}(?:扣|加|给|减|计|得|赋|打)分/g;
 /** 根据完成情况计分: no number in all that follows. */
 const BY_STATE =
   /(?:根据|按照?|依据|结合|视)[^，。；\d]{0,20}(?:情况|结果|成效|质量|表现|程度)(?:进行)?(?:考核|考评|评分|计分|得分|赋分|打分|扣分|加分)(?=[，。；（]|$)/g;
@@ -78,10 +78,12 @@ function amountsMissingIn(passage: Passage): readonly string[] {
   const same = { text: passage.text, plain: withoutAllotments(passage.plain) };
   const rest = (match: RegExpExecArray): string => same.plain.slice(match.index + match[0].length);
   const inSegment = (match: RegExpExecArray): string => /^[^。；]*/.exec(rest(match))?.[0] ?? '';
-  const before = (match: RegExpExecArray): string =>
-    /[^。；]*$/.exec(same.plain.slice(0, match.index))?.[0] ?? '';
+  const before = ({ index }: RegExpExecArray): string => {
+    const sentence = Math.max(same.plain.lastIndexOf('。', index), same.plain.lastIndexOf('；', index)) + 1;
+    return same.plain.slice(sentence, index);
+  };
   const isSettled: readonly (readonly [RegExp, (match: RegExpExecArray) => boolean])[] = [
-    [AT_DISCRETION, (match) => /\d+(?:\.\d+)?\s*(?:分|%)/.test(inSegment(match))],
+    [AT_DISCRETION, (match) => /(?<!\d)\d+(?:\.\d+)?\s*(?:分|%)/.test(inSegment(match))],
     [BY_STATE, (match) => isPriced(rest(match)) || PRICE.test(before(match))],
     [RELATED, (match) => PRICE.test(before(match)) || PRICE.test(inSegment(match))],
   ];

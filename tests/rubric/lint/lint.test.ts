@@ -33,6 +33,17 @@ describe('lint', () => {
     ]);
   });
 
+  it.each(['各', '减', '1', '视情', '按照《', '啊'])(
+    'is soon done with a text that says %j for ever',
+    (word) => {
+      const criteria = word.repeat(40_000 / word.length);
+      const items = [anItem({ criteria, clauses: [aClause({ text: criteria.slice(0, 4000) })] })];
+      const started = performance.now();
+      lintRubric(aRubric({ items }));
+      expect(performance.now() - started).toBeLessThan(3000);
+    },
+  );
+
   it('finds nothing in a rubric without faults', () => {
     expect(lintRubric(loadRubric(JSON.stringify(clean)))).toEqual([]);
   });

@@ -80,7 +80,8 @@ const wordsChanged = (here: string, there: string): readonly string[] =>
         : lintWords.changed(short(change.here), short(change.there)),
   );
 
-const QUANTITY = /(?:\d+|[一二两三四五六七八九十])[次名人家件项份篇天个期%]|每(?:日|周|月|季度|半年|年)/g;
+const QUANTITY =
+  /(?:(?<!\d)\d+|[一二两三四五六七八九十])[次名人家件项份篇天个期%]|每(?:日|周|月|季度|半年|年)/g;
 
 /** 至少配备1名人员, 每年开展不少于2次: asked for here and nowhere there. A shorter 考核内容 is no fault otherwise. */
 function quantitiesLost({ here, there }: Match): readonly string[] {

@@ -1,7 +1,7 @@
 /** Words that say what something costs or earns. */
 
 /** 扣0.1分, 各加2分, 最多得5分: the verb and the number, with or without its 分. */
-export const PRICE = /(?:扣|加|得|减|奖励|计|给)(?:除|掉|减|分|基本分|满分)*(\d+(?:\.\d+)?)/;
+export const PRICE = /(?:扣|加|得|减|奖励|计|给)(?:除|掉|减|分|基本分|满分){0,4}(\d+(?:\.\d+)?)/;
 
 /** A price without a number: 不得分, 按比例扣分, 扣完. */
 const WITHOUT_NUMBER =

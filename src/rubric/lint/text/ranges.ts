@@ -24,7 +24,8 @@ export interface Range {
 
 const UNIT =
   '个百分点|个月|微克/立方米|%|分|天|日|月|年|次|篇|件|起|例|项|名|位|家|人|户|处|条|级|小时|万元|元|吨|亩|个';
-const number = (name: string): string => `(?<${name}>${NUMERAL})`;
+/** From its first digit on: a long run of them is not to be tried again from each of the others. */
+const number = (name: string): string => `(?<!\\d)(?<${name}>${NUMERAL})`;
 const unit = (name: string): string => `(?<${name}>${UNIT})`;
 
 const FORMS = new RegExp(
