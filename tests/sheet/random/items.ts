@@ -3,6 +3,8 @@ import fc from 'fast-check';
 import type { Arbitrary } from 'fast-check';
 import type { Item } from '../../../src/rubric/rubric';
 import { effectOf } from '../../../src/rubric/rubric';
+import { plus, pointsOf } from '../../../src/points/points';
+import { leavesOf } from '../../../src/rubric/items';
 import { kindOf } from '../../../src/rules';
 import type { World } from './numbers';
 import { mostly, points, pointsOrNone, sometimes } from './numbers';
@@ -96,14 +98,22 @@ const parentOf = (child: Arbitrary<ItemDraw>): Arbitrary<ItemDraw> =>
       clamp: sometimes(fc.boolean(), 5),
       leadUnit: LEAD_UNIT,
     })
-    .map(({ children, fullScore, clamp, leadUnit }) => ({ id }: Place, world: World) => ({
-      id,
-      label: id,
-      fullScore,
-      ...(leadUnit !== undefined && { leadUnit }),
-      ...(clamp !== undefined && { clamp }),
-      items: children.map((each, i) => each({ id: `${id}_${i + 1}`, isChild: true }, world)),
-    }));
+    .map(({ children, fullScore, clamp, leadUnit }) => ({ id }: Place, world: World) => {
+      const items = children.map((each, i) => each({ id: `${id}_${i + 1}`, isChild: true }, world));
+      return {
+        id,
+        label: id,
+        fullScore,
+        ...(leadUnit !== undefined && { leadUnit }),
+        ...(clamp !== undefined && { clamp: clamp && canClamp(items, fullScore) }),
+        items,
+      };
+    });
+
+/** A limit below what the sub-items come to leaves nothing to rescale by: such a rubric is refused. */
+const canClamp = (items: readonly Item[], fullScore: number): boolean =>
+  !leavesOf({ items }).some(({ notApplicable }) => notApplicable === 'rescale') ||
+  plus(...items.map((each) => pointsOf(each.fullScore ?? 0))) <= pointsOf(fullScore);
 
 const orParentOf = (child: Arbitrary<ItemDraw>): Arbitrary<ItemDraw> =>
   fc.oneof(
