@@ -25,8 +25,8 @@ import { calcGrid, WHOLE } from './calc/calcGrid';
 import { calcSheet } from './calc/calcSheet';
 import { columnOf, officialColumn } from './columns';
 import { drawEntries } from './entries/entriesSheet';
-import type { Tall } from './entries/lines';
-import { measuring } from './entries/lines';
+import type { Remembered } from './entries/lines';
+import { remembered } from './entries/lines';
 import type { Geometry } from './geometry';
 import { geometryOf } from './geometry';
 import { drawGuide } from './guide';
@@ -56,8 +56,8 @@ export interface Layout {
   readonly prepared: Prepared;
   readonly geometry: Geometry;
   readonly grid: CalcGrid;
-  /** Measures texts of 扣分明细; one for all the drawings of a sheet. */
-  readonly tall: Tall;
+  /** Of 扣分明细, from one drawing to the next. */
+  readonly remembered: Remembered;
 }
 
 /** The sheets that people see, drawn; `rows` finds the row of every id. */
@@ -84,7 +84,7 @@ export function layoutOf({ chosen = {}, ...given }: Omit<Setting, 'chosen'> & Pa
     prepared,
     geometry: geometryOf(rubric, setting.stage),
     grid: calcGrid(prepared),
-    tall: measuring(),
+    remembered: remembered(),
   };
 }
 
@@ -125,13 +125,13 @@ export function layOut(layout: Layout, entries: ReadonlyMap<string, CellValue>):
 
 /** What people see of the workbook, without the calculation behind it: for whoever redraws while they type. */
 export function drawVisible(layout: Layout, entries: ReadonlyMap<string, CellValue>): Visible {
-  const { setting, prepared, geometry, grid, tall } = layout;
+  const { setting, prepared, geometry, grid } = layout;
   const { stage } = setting;
   const { capacity, stageSuffix, lineLength } = calcSetting(layout);
   const scoring = score(prepared, entries, capacity);
   const head = headText({ prepared, scoring, stageSuffix, lineLength });
   const official = drawScoresheet(grid, { prepared, scoring, head, geometry, entries, stage });
-  const detail = drawEntries(grid, { prepared, scoring, head, entries, tall });
+  const detail = drawEntries(grid, { prepared, scoring, head, entries, ...layout.remembered });
   const rows = { [SCORESHEET]: official.rows, [ENTRIES]: detail.rows };
   const told = hint({ prepared, scoring, rows });
   return {

@@ -66,8 +66,8 @@ export function drawEntries(grid: CalcGrid, input: EntriesInput): Drawn {
         ...cells,
       ],
       merges: lines.flatMap((line, i) => mergesOf(line, SCREEN_ROWS + i + 1)),
-      validations: validationsOf(input.prepared, rows),
-      highlights: highlightsOf(input.prepared, rows),
+      validations: input.validations(() => validationsOf(input.prepared, rows)),
+      highlights: input.highlights(() => highlightsOf(input.prepared, rows)),
       print: {
         area: {
           from: { row: SCREEN_ROWS + 1, column: 2 },

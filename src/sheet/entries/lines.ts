@@ -5,17 +5,33 @@ import type { Prepared } from '../../scoring/prepare';
 import type { Scoring } from '../../scoring/score';
 import { ID_COLUMN, entryColumns, entryWidths } from '../columns';
 import type { HeadText } from '../headText';
-import type { Cell, Range } from '../model';
+import type { Cell, CellValidation, Highlight, Range } from '../model';
 import type { StyleName } from '../styles';
 import { styledHeight } from '../styles';
 import { columnPixels } from '../textHeight';
 
-export interface EntriesInput {
+export interface EntriesInput extends Remembered {
   readonly prepared: Prepared;
   readonly scoring: Scoring;
   readonly head: HeadText;
   readonly entries: ReadonlyMap<string, CellValue>;
+}
+
+/** What is the same whatever is typed, worked out at the first drawing of a sheet. */
+export interface Remembered {
   readonly tall: Tall;
+  readonly validations: Once<readonly CellValidation[]>;
+  readonly highlights: Once<readonly Highlight[]>;
+}
+
+/** Makes it the first time. */
+type Once<T> = (make: () => T) => T;
+
+export const remembered = (): Remembered => ({ tall: measuring(), validations: once(), highlights: once() });
+
+function once<T>(): Once<T> {
+  let made: { readonly value: T } | undefined;
+  return (make) => (made ??= { value: make() }).value;
 }
 
 /** Points that a text needs over columns, at least those of a row. */
@@ -55,15 +71,17 @@ export function pixels(from: Column, to: Column): number {
 const MOST_KNOWN = 5000;
 
 /** Measures, and remembers: most texts are the same whenever the sheet is drawn. */
-export function measuring(): Tall {
-  const known = new Map<string, number>();
+function measuring(): Tall {
+  const byCell = new Map<string, Map<string, number>>();
   return (text, from, to, style = 'text') => {
-    const key = `${from} ${to} ${style} ${text}`;
-    const found = known.get(key);
+    const cell = `${from} ${to} ${style}`;
+    const known = byCell.get(cell) ?? new Map<string, number>();
+    byCell.set(cell, known);
+    const found = known.get(text);
     if (found !== undefined) return found;
     const height = Math.max(ROW_HEIGHT, styledHeight(text, pixels(from, to), style));
     if (known.size >= MOST_KNOWN) known.clear();
-    known.set(key, height);
+    known.set(text, height);
     return height;
   };
 }
