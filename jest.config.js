@@ -21,4 +21,6 @@ module.exports = {
   transform: { '^.+\\.(ts|js|mjs)$': ['ts-jest', tsJest] },
   transformIgnorePatterns: [`/node_modules/(?!(${esModules.join('|')})/)`],
   maxWorkers: 2,
+  // Only against waiting for ever: a busy machine takes ten times as long as an idle one.
+  testTimeout: 60_000,
 };

@@ -1,31 +1,12 @@
 /** The page for everyone: checked by axe, used by keyboard alone, in forced colours, at 320 px, at 200%. */
 
-import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import type { Surf, Visit } from '../support/chromium';
 import { describeWithChromium, surf } from '../support/chromium';
-
-const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+import { violations } from './workedExample';
 
 let net: Surf;
 let visit: Visit;
-
-interface Violation {
-  readonly id: string;
-  readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[];
-}
-
-/** What axe finds on the page as it is. */
-async function violations(page: Page): Promise<readonly string[]> {
-  await page.evaluate(AXE);
-  const found = await page.evaluate<readonly Violation[]>(
-    'axe.run(document, { resultTypes: ["violations"] }).then(({ violations }) => violations)',
-  );
-  return found.map(
-    ({ id, nodes }) =>
-      `${id}: ${nodes.map(({ html, failureSummary }) => `${html.slice(0, 160)} ${failureSummary}`).join(' | ')}`,
-  );
-}
 
 /** Where the focus is, through the shadows of the widgets, as it is read aloud: its name. */
 const FOCUSED = `(() => {

@@ -8,6 +8,7 @@ import type { Surf, Visit } from '../support/chromium';
 import { describeWithChromium, surf } from '../support/chromium';
 import { LibreOffice, oracleIsHere } from '../support/libreOffice';
 import { layoutFor, template, templateIds } from '../support/templates';
+import { enter, fillIn, goTo, SCORES } from './workedExample';
 import { readWorkbook } from '../../src/hosts/file/readWorkbook';
 import { officialColumn } from '../../src/sheet/columns';
 import { layOut } from '../../src/sheet/layout';
@@ -27,45 +28,6 @@ const open = async (options: Parameters<Surf['visit']>[0] = {}): Promise<Visit> 
 };
 
 const total = (page: Page): Promise<string> => page.innerText('[data-total]');
-const goTo = async (page: Page, part: string): Promise<void> => {
-  await page.click('#tab-fill');
-  await page.selectOption('.picker select', part);
-};
-/** Types into a field of the pane and leaves it. */
-const enter = async (page: Page, field: string, text: string): Promise<void> => {
-  const cell = page.locator(`.pane [data-field="${field}"]`);
-  if ((await cell.evaluate((each) => each.tagName)) === 'SELECT') await cell.selectOption(text);
-  else {
-    await cell.fill(text);
-    await cell.press('Tab');
-  }
-};
-/** The facts of the worked example, in the pane: part, field, what is typed. */
-const FACTS: readonly (readonly [part: string, field: string, text: string])[] = [
-  [':head', ':unit', '示范社区'],
-  [':head', ':year', '2021'],
-  [':head', ':date', '2021年12月20日'],
-  ['1', '1a', '3'],
-  ['2', '2b', '是'],
-  ['4', '4b', '1'],
-  ['4', '4b:note', '10月12日，村口荒地'],
-  ['5', '5a', '2'],
-  ['5', '5b', '1'],
-  ['7', '7f/市级', '1'],
-  ['10', '10b', '2'],
-  ['b1', 'b1a', '3'],
-  ['b3', 'b3a', '1'],
-  [':confirmed', ':confirmed', '是'],
-];
-const fillIn = async (page: Page): Promise<void> => {
-  for (const [part, field, text] of FACTS) {
-    await goTo(page, part);
-    await enter(page, field, text);
-  }
-};
-/** By hand from the 附件2: 1−0.3, 0.5−0.2, 1.5, 1.5−0.2, 0.5−0.3, 0.5, 1.5−0.3, 1, 1, 1−0.2. */
-const SCORES = ['0.7', '0.3', '1.5', '1.3', '0.2', '0.5', '1.2', '1', '1', '0.8'];
-
 const layout = layoutFor(template('daxing-2021'), 'tally');
 const { names } = layOut(layout, new Map()).model;
 /** What a named cell shows on the sheet beside the pane. */

@@ -11,6 +11,7 @@ import { describeWithOracle } from '../../support/describeWithOracle';
 import type { InputValue } from '../../support/libreOffice';
 import type { Scoresheet } from '../../support/scoresheets';
 import { aScoresheet, at, outline, readBytes, withCells } from '../../support/scoresheets';
+import { growth, LINEAR } from '../../support/growth';
 
 let sheet: Scoresheet;
 beforeAll(async () => {
@@ -117,12 +118,12 @@ describe('an entry that cannot be used', () => {
   });
 
   it.each([
-    ['digits', '１'.repeat(500_000) + 'x'],
-    ['spaces', ' '.repeat(500_000) + 'x'],
-  ])('does not keep the reader busy with half a million %s', (_, value) => {
-    const start = performance.now();
-    expect(said('1a', { value })?.code).toBe('sheet.unusable');
-    expect(performance.now() - start).toBeLessThan(2000);
+    ['digits', '１'],
+    ['spaces', ' '],
+  ])('does not keep the reader busy with half a million %s', (_, piece) => {
+    const reading = (size: number) => () => said('1a', { value: `${piece.repeat(size)}x` });
+    expect(reading(500_000)()?.code).toBe('sheet.unusable');
+    expect(growth(reading, 500_000)).toBeLessThan(LINEAR);
   });
 });
 
