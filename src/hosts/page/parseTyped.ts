@@ -33,7 +33,7 @@ const FULL_WIDTH = /[０-９．－＋−]/g;
 const halfWidth = (text: string): string =>
   text.replace(FULL_WIDTH, (character) => (character === '−' ? '-' : character.normalize('NFKC')));
 
-const NUMBER = /^[-+]?(?:\d+\.?\d*|\.\d+)$/;
+const NUMBER = /^[-+]?(?:\d+(?:\.\d*)?|\.\d+)$/;
 
 function numberIn(text: string): number | undefined {
   const plain = halfWidth(text);
