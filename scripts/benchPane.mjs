@@ -1,3 +1,4 @@
+/* global window, document -- what runs in the page */
 // The pane and the page in Chromium: what is loaded before the first paint, how soon the page can be typed into, what a
 // keystroke costs on the largest table, and what memory is left after many.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
