@@ -10,7 +10,7 @@ import { chosenBy, readAs } from '../rubric/reading';
 import { validateRubric } from '../rubric/validate';
 import type { Rubric } from '../rubric/rubric';
 import { readAnswers } from '../scoring/answers';
-import { layoutOf, layOut } from '../sheet/layout';
+import { fontsOf, layoutOf, layOut } from '../sheet/layout';
 import { fileName } from '../sheet/reporting';
 import type { Call, Command } from './command';
 import { Exit } from './command';
@@ -59,7 +59,7 @@ async function run({ argument, options, io }: Call): Promise<Exit> {
   const path = output ?? fileName(head, 'xlsx');
   refuseExisting(resolve(io.cwd, path), path, force);
   const { writeWorkbook } = await import('../hosts/file/writeWorkbook');
-  const bytes = await writeWorkbook(model, { fonts: rubric.layout.fonts ?? 'windows', now: io.now() });
+  const bytes = await writeWorkbook(model, { fonts: fontsOf(layout), now: io.now() });
   await writeOutput(resolve(io.cwd, path), bytes, { force });
   io.say(`已生成：${path}`);
   return Exit.done;

@@ -11,17 +11,17 @@
 
 import type { CellValue } from '../formula/value';
 import type { Place } from '../problems/problem';
-import type { SheetModel } from '../sheet/model';
+import type { Scoresheet } from '../sheet/layout';
 import type { StoredSheet, StoredWorkbook } from '../sheet/readBack/stored';
 
 export interface Host {
   readonly can: Capabilities;
 
   /**
-   * Writes a whole scoresheet and shows the sheet it opens on.
+   * Writes a whole scoresheet with what is entered in it, and shows the sheet it opens on.
    * @throws ScoresheetError `host.hasScoresheet` where there is one already: one scoresheet a workbook.
    */
-  write(model: SheetModel): Promise<void>;
+  write(sheet: Scoresheet): Promise<void>;
 
   /** Takes the scoresheet away, where `can.replaces`: what is in it must be kept elsewhere. */
   clear(): Promise<void>;

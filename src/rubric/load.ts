@@ -3,6 +3,7 @@
 import type { Problem } from '../problems/problem';
 import { ScoresheetError } from '../problems/problem';
 import { checkRubric } from './check';
+import { inClassOrder } from './classOrder';
 import { jsonFaultAt } from './jsonFault';
 import type { Rubric } from './rubric';
 import { validateRubric } from './validate';
@@ -18,25 +19,8 @@ export function loadRubric(text: string): Rubric {
   stopAt(shape);
   const rubric = file as Rubric;
   stopAt(checkRubric(rubric));
-  return inClassOrder(rubric, rubric.unitClasses ?? []);
+  return inClassOrder(rubric);
 }
-
-/**
- * Numbers by class in the order of the classes: a record sorts its properties, and 扣分标准 must read the same in
- * the sheet that comes back.
- */
-function inClassOrder<T>(node: T, classes: readonly string[]): T {
-  if (Array.isArray(node)) return node.map((child: unknown) => inClassOrder(child, classes)) as T;
-  if (typeof node !== 'object' || node === null) return node;
-  const entries = Object.entries(node).map(([key, child]): [string, unknown] => [
-    key,
-    key === 'byClass' ? sorted(child as object, classes) : inClassOrder(child as unknown, classes),
-  ]);
-  return Object.fromEntries(entries) as T;
-}
-
-const sorted = (byClass: object, classes: readonly string[]): object =>
-  Object.fromEntries(Object.entries(byClass).sort(([a], [b]) => classes.indexOf(a) - classes.indexOf(b)));
 
 function stopAt(problems: readonly Problem[]): void {
   if (problems.length > 0) throw new ScoresheetError(problems);

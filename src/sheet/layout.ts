@@ -14,7 +14,7 @@ import type { Rubric } from '../rubric/rubric';
 import type { Chosen } from '../rubric/reading';
 import { readAs } from '../rubric/reading';
 import { leafItems } from '../rubric/items';
-import type { Mode, Stage } from '../scoring/fields';
+import type { Field, Mode, Stage } from '../scoring/fields';
 import type { Prepared } from '../scoring/prepare';
 import type { Scoring } from '../scoring/score';
 import { prepare } from '../scoring/prepare';
@@ -38,6 +38,7 @@ import type { DefinedName, SheetModel, Worksheet } from './model';
 import { drawRecord } from './record';
 import { drawScoresheet } from './official/scoresheet';
 import { CALC, ENTRIES, fieldName, SCORESHEET } from './sheetNames';
+import type { FontSet } from './styles';
 
 export interface Setting {
   /** As issued, whatever reading is chosen. */
@@ -70,7 +71,14 @@ export interface Visible {
   readonly rows: CalcInput['rows'];
 }
 
-export interface LaidOut extends Pick<Visible, 'scoring' | 'head' | 'hint'> {
+/** A scoresheet: what it is made from, and what is entered in it by field id. */
+export interface Scoresheet {
+  readonly layout: Layout;
+  readonly entries: ReadonlyMap<string, CellValue>;
+}
+
+/** A scoresheet drawn. */
+export interface LaidOut extends Scoresheet, Pick<Visible, 'scoring' | 'head' | 'hint'> {
   readonly model: SheetModel;
 }
 
@@ -93,34 +101,47 @@ export const titleSuffixes: Readonly<Record<Stage, string>> = { self: '（自评
 
 export function layOut(layout: Layout, entries: ReadonlyMap<string, CellValue>): LaidOut {
   const { setting, prepared, grid } = layout;
-  const { rubric } = prepared;
-  const visible = drawVisible(layout, entries);
-  const { scoring, head, hint: told, official, detail, rows } = visible;
+  const { scoring, head, hint: told, ...visible } = drawVisible(layout, entries);
+  const { official, detail, rows } = visible;
   const calc = calcSheet(grid, { ...calcSetting(layout), prepared, scoring, rows });
-  const names: readonly DefinedName[] = [
-    ...prepared.all.map(({ id, row, column }) => {
-      const sheet = column === 'score' ? SCORESHEET : ENTRIES;
-      return {
-        name: fieldName(id),
-        sheet,
-        at: { row: rows[sheet].get(row) as number, column: columnOf(rubric, column) },
-      };
-    }),
-    ...outputNames(rubric, rows[SCORESHEET]),
-    { name: 'pf_period', sheet: CALC, at: grid.head.at(WHOLE, 'period') },
-    { name: 'pf_grade', sheet: CALC, at: grid.total.at(WHOLE, 'grade') },
-  ];
   return {
+    layout,
+    entries,
     scoring,
     head,
     hint: told,
     model: withinLimits({
       title: head.title,
-      sheets: [official, detail, drawGuide(rubric, setting.mode), calc, drawRecord(setting)],
-      names,
-      active: setting.mode === 'tally' ? ENTRIES : SCORESHEET,
+      sheets: [official, detail, guideOf(layout), calc, drawRecord(setting)],
+      names: namesOf(layout, rows),
+      active: opensOn(layout),
     }),
   };
+}
+
+/** Those that its rubric asks for. */
+export const fontsOf = ({ prepared }: Layout): FontSet => prepared.rubric.layout.fonts ?? 'windows';
+
+/** 填表说明, which does not change with what is entered. */
+export const guideOf = ({ setting, prepared }: Layout): Worksheet => drawGuide(prepared.rubric, setting.mode);
+
+/** The sheet that is filled in. */
+export const opensOn = ({ setting }: Layout): string => (setting.mode === 'tally' ? ENTRIES : SCORESHEET);
+
+/** The inputs' names and those of the results. */
+export function namesOf({ prepared, grid }: Layout, rows: Visible['rows']): readonly DefinedName[] {
+  const { rubric } = prepared;
+  return [
+    ...prepared.all.map((field) => ({ name: fieldName(field.id), ...placeOf(field, rubric, rows) })),
+    ...outputNames(rubric, rows[SCORESHEET]),
+    { name: 'pf_period', sheet: CALC, at: grid.head.at(WHOLE, 'period') },
+    { name: 'pf_grade', sheet: CALC, at: grid.total.at(WHOLE, 'grade') },
+  ];
+}
+
+function placeOf({ row, column }: Field, rubric: Rubric, rows: Visible['rows']): Omit<DefinedName, 'name'> {
+  const sheet = column === 'score' ? SCORESHEET : ENTRIES;
+  return { sheet, at: { row: rows[sheet].get(row) as number, column: columnOf(rubric, column) } };
 }
 
 /** What people see of the workbook, without the calculation behind it: for whoever redraws while they type. */

@@ -2,8 +2,10 @@
 
 import type { Host } from '../hosts/host';
 import type * as core from './core';
+import type * as intake from './session/intake';
 import type { Live } from '../sheet/readBack/live';
-import { builtIns } from './templates';
+import type { BuiltIn } from './templates';
+import { builtInRubric } from './templates';
 import type { Store } from './session/drafts';
 import { draftOf, draftsIn, keepDraft, removeDrafts } from './session/drafts';
 import { openUnsaved, readText, readXlsx, saveMail, saveSheet } from './files';
@@ -32,7 +34,7 @@ export interface Surroundings {
   /** Where drafts are kept; undefined where the workbook itself keeps what is entered. */
   readonly drafts: Store | undefined;
   /** The rubric that a page begins with. */
-  readonly first: string | undefined;
+  readonly first: BuiltIn | undefined;
   readonly now: () => Date;
   /** Rubrics used lately, where there is something that remembers them. */
   readonly recent?: () => Promise<Recent>;
@@ -45,6 +47,7 @@ export interface Recent {
 
 export function application({ host, drafts, first, now, recent }: Surroundings): Application {
   const loadCore = (): Promise<Core> => import('./core');
+  const loadIntake = (): Promise<typeof intake> => import('./session/intake');
   const listeners = new Set<(notice: string) => void>();
   const tell = (notice: string): void => listeners.forEach((listener) => listener(notice));
   const kept = (session: Session): Session => {
@@ -60,29 +63,19 @@ export function application({ host, drafts, first, now, recent }: Surroundings):
     });
     return session;
   };
-  const load = async (id: string) => {
-    const builtIn = builtIns.find((each) => each.id === id) ?? builtIns[0];
-    const { loadRubric } = await loadCore();
-    return loadRubric((await builtIn?.text())?.default ?? '');
-  };
   const begin = async (): Promise<Session | undefined> => {
-    const { openDraft, openPresent, openNew, layoutFor } = await loadCore();
-    const present = await openPresent(host);
-    if (present !== undefined) return kept(present);
+    const present = await host.readAll();
+    if (present.sheets.length > 0) return kept(await (await loadIntake()).openPresent(host, present));
     const [latest] = drafts === undefined ? [] : draftsIn(drafts);
     if (latest !== undefined) {
       tell(words.drafts.restored(latest.name));
-      return kept(await openDraft(host, latest, VERSION));
+      return kept(await (await loadIntake()).openDraft(host, latest, VERSION));
     }
     if (first === undefined) return undefined;
-    const setting = {
-      rubric: await load(first),
-      chosen: {},
-      mode: 'tally',
-      stage: 'assess',
-      version: VERSION,
-    } as const;
-    return kept(await openNew(host, layoutFor(setting), new Map()));
+    const { openNew, layoutOf } = await loadCore();
+    const rubric = await builtInRubric(first);
+    const layout = layoutOf({ rubric, mode: 'tally', stage: 'assess', version: VERSION });
+    return kept(await openNew(host, { layout, entries: new Map() }));
   };
   return {
     core: loadCore,
@@ -95,14 +88,15 @@ export function application({ host, drafts, first, now, recent }: Surroundings):
     startActions: (show, back) => ({
       back,
       recent: async () => ((await recent?.())?.list() ?? []).map(({ id }) => id),
-      load: ({ id }) => load(id),
-      read: async (file) => (await loadCore()).loadRubric(await readText(file)),
+      load: builtInRubric,
+      read: async (file) => (await loadIntake()).loadRubric(await readText(file)),
       generate: (choice) =>
         show(
           (async () => {
-            const { openNew, layoutFor } = await loadCore();
+            const layout = (await loadIntake()).layoutFor({ ...choice, version: VERSION });
+            const { openNew } = await loadCore();
             (await recent?.())?.add({ id: choice.rubric.id, title: choice.rubric.title });
-            return kept(await openNew(host, layoutFor({ ...choice, version: VERSION }), new Map()));
+            return kept(await openNew(host, { layout, entries: new Map() }));
           })(),
         ),
       open: host.can.replaces
@@ -110,7 +104,7 @@ export function application({ host, drafts, first, now, recent }: Surroundings):
             show(
               (async () => {
                 const stored = await readXlsx(file);
-                return kept(await (await loadCore()).openStored(host, stored));
+                return kept(await (await loadIntake()).openStored(host, stored));
               })(),
             )
         : undefined,
@@ -120,7 +114,7 @@ export function application({ host, drafts, first, now, recent }: Surroundings):
           : {
               list: () => draftsIn(drafts),
               open: (draft) =>
-                show((async () => kept(await (await loadCore()).openDraft(host, draft, VERSION)))()),
+                show((async () => kept(await (await loadIntake()).openDraft(host, draft, VERSION)))()),
               remove: (draft) => removeDrafts(drafts, draft),
             },
     }),
@@ -135,7 +129,7 @@ export function application({ host, drafts, first, now, recent }: Surroundings):
     const { openNew, keptFor } = await loadCore();
     const entries = keptFor(live.entries);
     // One scoresheet a workbook: where this one cannot be replaced, the next stands in a workbook of its own.
-    if (host.can.replaces) await show((async () => kept(await openNew(host, layout, entries)))());
+    if (host.can.replaces) await show((async () => kept(await openNew(host, { layout, entries })))());
     else await openUnsaved(host, layout, entries, now());
   }
 }

@@ -79,11 +79,11 @@ async function workbookOf(
   now: Date,
 ): Promise<{ readonly bytes: Uint8Array; readonly name: string }> {
   const { exportModel, fileName } = await import('../sheet/reporting');
+  const { fontsOf } = await import('../sheet/layout');
   const { writeWorkbook } = await import('../hosts/file/writeWorkbook');
   const { model, head } = exportModel(layout, entries);
-  const fonts = layout.prepared.rubric.layout.fonts ?? 'windows';
   return {
-    bytes: await writeWorkbook(model, { fonts, now }),
+    bytes: await writeWorkbook(model, { fonts: fontsOf(layout), now }),
     name: fileName({ title: head.title, unit: head.unit, period: head.period }, 'xlsx'),
   };
 }

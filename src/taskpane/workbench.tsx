@@ -1,27 +1,21 @@
 /** The workbench page: the sheet as a form, and the pane beside it. */
 
 import { render } from 'preact';
+import { pageHost } from '../hosts/page/pageHost';
 import { application } from './application';
-import { builtIns } from './templates';
+// All that an open sheet needs comes with the page, for it begins with one; as a part of its own it would come later.
+import './core';
+import '../../templates/daxing-2021.json?text';
+import { daxing } from './templates';
 import { dress } from './ui/fluent';
 import { App } from './views/App';
 
-const FIRST = 'daxing-2021';
-
-/** Asked for at once, side by side: each would otherwise wait for the one before. */
-const parts = Promise.all([
-  import('../hosts/page/pageHost'),
-  import('./core'),
-  builtIns.find(({ id }) => id === FIRST)?.text(),
-]);
-
-async function start(): Promise<void> {
+function start(): void {
   dress();
-  const [{ pageHost }] = await parts;
   const root = document.getElementById('sheet') as HTMLElement;
   const pane = document.getElementById('pane') as HTMLElement;
   const host = pageHost({ root, onNotice: (notice) => app.tell(notice) });
-  const app = application({ host, drafts: storeOf(), first: FIRST, now: () => new Date() });
+  const app = application({ host, drafts: storeOf(), first: daxing, now: () => new Date() });
   pane.replaceChildren();
   render(<App application={app} view="fill" />, pane);
 }
@@ -35,4 +29,4 @@ function storeOf(): Storage | undefined {
   }
 }
 
-void start();
+start();

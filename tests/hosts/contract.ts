@@ -54,8 +54,6 @@ const layout = layoutOf({
   version: '0.0.0',
 });
 
-const modelOf = (entries: ReadonlyMap<string, CellValue>): SheetModel => layOut(layout, entries).model;
-
 /** 9.2 points, worked out by hand in the issue. */
 const { entries: worked } = readAnswers(layout.prepared, answers);
 
@@ -64,8 +62,8 @@ async function written(
   entries: ReadonlyMap<string, CellValue> = worked,
 ): Promise<HostUnderTest & { readonly model: SheetModel }> {
   const tested = await make();
-  const model = modelOf(entries);
-  await tested.host.write(model);
+  const { model } = layOut(layout, entries);
+  await tested.host.write({ layout, entries });
   await tested.settle(model);
   return { ...tested, model };
 }
@@ -176,7 +174,7 @@ export const contract: readonly HostPromise[] = [
     async keep(make) {
       const { host, settle, model } = await written(make);
       await host.set(new Map([[COUNT, 4]]));
-      await settle(modelOf(new Map([...worked, ['1a', 4]])));
+      await settle(layOut(layout, new Map([...worked, ['1a', 4]])).model);
       expect(cellIn(await host.readInputs(), placeOf(model, COUNT))).toBe(4);
       const { problems, report } = readBack(await host.readAll());
       expect(problems).toEqual([]);
@@ -320,7 +318,7 @@ export const contract: readonly HostPromise[] = [
     title: 'has room for one scoresheet: a second one is refused, and the first is as it was',
     async keep(make) {
       const { host, model } = await written(make);
-      expect(await codesOf(host.write(modelOf(new Map())))).toEqual(['host.hasScoresheet']);
+      expect(await codesOf(host.write({ layout, entries: new Map() }))).toEqual(['host.hasScoresheet']);
       const { sheets } = await host.readAll();
       expect([...outline(sheets)].sort()).toEqual([...outlineOf(model)].sort());
     },
@@ -332,11 +330,11 @@ export const contract: readonly HostPromise[] = [
       expect(await codesOf(host.clear())).toEqual(host.can.replaces ? [] : ['host.hasScoresheet']);
       if (!host.can.replaces) return;
       expect(await host.readAll()).toEqual({ sheets: [] });
-      const next = modelOf(new Map());
+      const next = layOut(layout, new Map());
       await host.write(next);
-      await settle(next);
+      await settle(next.model);
       const { sheets } = await host.readAll();
-      expect([...outline(sheets)].sort()).toEqual([...outlineOf(next)].sort());
+      expect([...outline(sheets)].sort()).toEqual([...outlineOf(next.model)].sort());
     },
   },
 ];

@@ -7,9 +7,9 @@
 
 import { columnName } from '../../formula/reference';
 import { columnOf } from '../../sheet/columns';
+import type { Layout } from '../../sheet/layout';
 import { layoutOf } from '../../sheet/layout';
-import type { SheetModel } from '../../sheet/model';
-import { findRecord } from '../../sheet/readBack/find';
+import { findRecord } from '../../sheet/readBack/findRecord';
 import type { StoredSheet, StoredWorkbook } from '../../sheet/readBack/stored';
 import { ENTRIES, fieldName, MARKS, SCORESHEET } from '../../sheet/sheetNames';
 import type { CellPlace } from '../host';
@@ -24,38 +24,23 @@ export interface Home {
 /** By the defined names of the inputs. */
 export type Homes = ReadonlyMap<string, Home>;
 
-/** Of a sheet that has just been written. */
-export function homesIn({ sheets, names }: SheetModel): Homes {
-  const ids = new Map(
-    sheets.map(({ name, cells }) => [
-      name,
-      new Map(cells.filter(({ column }) => column === 1).map(({ row, value }) => [row, value])),
+/** Of a sheet that is made from `layout`. */
+export const homesOf = ({ prepared: { all, rubric } }: Layout): Homes =>
+  new Map(
+    all.map(({ id, row, column }) => [
+      fieldName(id),
+      {
+        mark: MARKS[column === 'score' ? SCORESHEET : ENTRIES],
+        id: row,
+        column: columnOf(rubric, column),
+      },
     ]),
   );
-  return new Map(
-    names.flatMap(({ name, sheet, at }): readonly (readonly [string, Home])[] => {
-      const id = ids.get(sheet)?.get(at.row);
-      return (sheet === SCORESHEET || sheet === ENTRIES) && typeof id === 'string'
-        ? [[name, { mark: MARKS[sheet], id, column: at.column }]]
-        : [];
-    }),
-  );
-}
 
 /** Of a workbook as it was found; none where its record cannot be read, for then it is not used either. */
-export function homesOf(workbook: StoredWorkbook): Homes {
+export function homesIn(workbook: StoredWorkbook): Homes {
   try {
-    const { prepared } = layoutOf(findRecord(workbook));
-    return new Map(
-      prepared.all.map(({ id, row, column }) => [
-        fieldName(id),
-        {
-          mark: MARKS[column === 'score' ? SCORESHEET : ENTRIES],
-          id: row,
-          column: columnOf(prepared.rubric, column),
-        },
-      ]),
-    );
+    return homesOf(layoutOf(findRecord(workbook)));
   } catch {
     return new Map();
   }

@@ -5,6 +5,7 @@
  */
 
 import { ScoresheetError } from '../../problems/problem';
+import { fontsOf, layOut } from '../../sheet/layout';
 import type { Capabilities, Host } from '../host';
 import { bytesToBase64 } from './base64';
 import type { Scheduler } from './events';
@@ -34,15 +35,15 @@ export function officeHost({ excel, scheduler }: OfficeHostOptions): Host {
   let homes: Homes = new Map();
   return {
     can,
-    async write(model) {
-      reader.remember(await writeSheets(run, model));
-      homes = homesIn(model);
+    async write({ layout, entries }) {
+      reader.remember(await writeSheets(run, layOut(layout, entries).model, fontsOf(layout)));
+      homes = homesOf(layout);
     },
     // Of a workbook that others may have added to, nothing is taken away: the next unit's is a new workbook.
     clear: () => Promise.reject(ScoresheetError.of('host.hasScoresheet', {}, {})),
     async readAll() {
       const workbook = await reader.readAll();
-      homes = homesOf(workbook);
+      homes = homesIn(workbook);
       return workbook;
     },
     readInputs: reader.readInputs,

@@ -28,7 +28,7 @@ export interface CheckResult {
   readonly reason?: string;
 }
 
-export interface SelfCheckOptions extends Pick<CheckContext, 'model' | 'wait' | 'settle'> {
+export interface SelfCheckOptions extends Pick<CheckContext, 'sheet' | 'wait' | 'settle'> {
   readonly host: Host;
   readonly excel: ExcelApi;
   /** Told of each result as it comes. */
@@ -51,7 +51,7 @@ export async function selfCheck({
       tell?.(result);
     }
   } finally {
-    await clean(run, given.model);
+    await clean(run, given.sheet.model);
   }
   return results;
 }

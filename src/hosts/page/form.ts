@@ -7,7 +7,7 @@ import type { DrawnCell } from './drawCell';
 import type { DrawnSheet } from './drawSheet';
 import { drawSheet } from './drawSheet';
 import type { OpenSheet } from './openSheet';
-import { fontsOf, placeKey, sheetsOf } from './openSheet';
+import { paperClass, placeKey, sheetsOf } from './openSheet';
 import { promptsIn } from './prompts';
 import { styleClass } from './styleRules';
 import { tabsOf } from './tabs';
@@ -46,7 +46,7 @@ export function drawForm(document: Document, prefix: string, open: OpenSheet): F
   const tabs = tabsOf(document, prefix, panels, open.active);
   const bar = barIn(document);
   const element = document.createElement('div');
-  element.className = `pf-form ${fontsOf(open)}`;
+  element.className = `pf-form ${paperClass(open)}`;
   const [list, ...rest] = tabs.elements;
   element.append(...(list === undefined ? [] : [list]), bar.element, ...rest, prompts.element);
   const controls = sheets.flatMap(controlsIn);

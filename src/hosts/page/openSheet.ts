@@ -1,31 +1,22 @@
 /**
- * The scoresheet that the page holds: its setting, what was typed, and what the sheets show for it.
- *
- * A model that is written is read back as any returned workbook is; from then on the engine draws the sheets anew
- * after each edit, so that the page needs no formula evaluator.
+ * The scoresheet that the page holds: its setting, what was typed, and what the sheets show for it. The engine draws
+ * the sheets anew after each edit, so that the page needs no formula evaluator.
  */
 
 import { a1 } from '../../formula/reference';
 import type { CellValue } from '../../formula/value';
 import { isCellError } from '../../formula/value';
 import type { Field } from '../../scoring/fields';
-import { columnOf } from '../../sheet/columns';
-import type { Layout, Visible } from '../../sheet/layout';
-import { drawVisible, layOut, layoutOf } from '../../sheet/layout';
-import type { SheetModel, Worksheet } from '../../sheet/model';
-import { readEntries } from '../../sheet/readBack/entries';
-import type { FoundSheet } from '../../sheet/readBack/find';
-import { findRecord, findSheet } from '../../sheet/readBack/find';
+import type { Scoresheet, Visible } from '../../sheet/layout';
+import { drawVisible, fontsOf, guideOf, layOut, namesOf, opensOn } from '../../sheet/layout';
+import type { Worksheet } from '../../sheet/model';
 import type { StoredSheet, StoredWorkbook } from '../../sheet/readBack/stored';
 import { storedOf, storedSheet } from '../../sheet/readBack/storedOf';
-import { ENTRIES, fieldName, SCORESHEET } from '../../sheet/sheetNames';
+import { fieldName } from '../../sheet/sheetNames';
 import type { CellPlace } from '../host';
 import { fontsClass } from './styleRules';
 
-export interface OpenSheet {
-  readonly layout: Layout;
-  /** By field id; blank fields are absent. */
-  readonly entries: ReadonlyMap<string, CellValue>;
+export interface OpenSheet extends Scoresheet {
   readonly visible: Visible;
   /** Visible sheets that nobody fills in. */
   readonly others: readonly Worksheet[];
@@ -40,36 +31,22 @@ export interface OpenSheet {
 
 export const placeKey = ({ sheet, cell }: CellPlace): string => `${sheet}!${cell}`;
 
-/** @throws ScoresheetError where the model carries no record of what it was made from. */
-export function openSheet(model: SheetModel): OpenSheet {
-  const workbook = storedOf(model);
-  const layout = layoutOf(findRecord(workbook));
-  const sheets = new Map(
-    ([SCORESHEET, ENTRIES] as const).flatMap((name): [string, FoundSheet][] => {
-      const { sheet } = findSheet(workbook, name);
-      return sheet === undefined ? [] : [[name, sheet]];
-    }),
-  );
-  const { entries } = readEntries(layout.prepared, sheets);
+export function openSheet({ layout, entries }: Scoresheet): OpenSheet {
   const visible = drawVisible(layout, entries);
+  const names = new Map(
+    namesOf(layout, visible.rows).map(({ name, sheet, at }) => [name, { sheet, cell: a1(at) }] as const),
+  );
+  const fieldNamed = new Map(layout.prepared.all.map((field) => [fieldName(field.id), field]));
   return {
     layout,
     entries,
     visible,
-    others: model.sheets.filter(
-      ({ name, visibility }) => visibility === 'visible' && name !== SCORESHEET && name !== ENTRIES,
-    ),
-    active: model.active,
-    names: new Map(model.names.map(({ name, sheet, at }) => [name, { sheet, cell: a1(at) }])),
-    fieldAt: new Map(layout.prepared.all.map((field) => [placeKey(placeOf(field, layout, visible)), field])),
-    fieldNamed: new Map(layout.prepared.all.map((field) => [fieldName(field.id), field])),
+    others: [guideOf(layout)],
+    active: opensOn(layout),
+    names,
+    fieldAt: new Map([...fieldNamed].map(([name, field]) => [placeKey(names.get(name) as CellPlace), field])),
+    fieldNamed,
   };
-}
-
-function placeOf({ row, column }: Field, { prepared }: Layout, { rows }: Visible): CellPlace {
-  const sheet = column === 'score' ? SCORESHEET : ENTRIES;
-  const at = { row: rows[sheet].get(row) as number, column: columnOf(prepared.rubric, column) };
-  return { sheet, cell: a1(at) };
 }
 
 /** The visible sheets in the order of their tabs. */
@@ -80,8 +57,7 @@ export const sheetsOf = ({ visible: { official, detail }, others }: OpenSheet): 
 ];
 
 /** The class that chooses the fonts of the paper. */
-export const fontsOf = ({ layout }: OpenSheet): string =>
-  fontsClass(layout.setting.rubric.layout.fonts ?? 'windows');
+export const paperClass = ({ layout }: OpenSheet): string => fontsClass(fontsOf(layout));
 
 /** What differs from what is there; null empties a cell. */
 export const changesTo = (

@@ -12,7 +12,7 @@ import { download } from './download';
 import type { Form } from './form';
 import { drawForm } from './form';
 import type { OpenSheet } from './openSheet';
-import { changesTo, fontsOf, openSheet, readAll, readInputs, sheetsOf, withEntries } from './openSheet';
+import { changesTo, paperClass, openSheet, readAll, readInputs, sheetsOf, withEntries } from './openSheet';
 import { listenToPaste } from './paste';
 import { listenToPrinting } from './printing';
 import { listenToPointing, revealIn } from './reveal';
@@ -78,16 +78,16 @@ export function pageHost({
     {
       sheets: () => (open === undefined ? [] : sheetsOf(open)),
       shownSheet: () => form?.shownSheet() ?? '',
-      fonts: () => (open === undefined ? '' : fontsOf(open)),
+      fonts: () => (open === undefined ? '' : paperClass(open)),
     },
     ending.signal,
   );
 
   return {
     can: { undoesTyping: false, prints: true, copies: 'downloads', replaces: true },
-    write: settled((model) => {
+    write: settled((sheet) => {
       if (open !== undefined) throw ScoresheetError.of('host.hasScoresheet', {}, {});
-      open = openSheet(model);
+      open = openSheet(sheet);
       form = drawForm(document, prefix, open);
       root.append(form.element);
     }),

@@ -1,82 +1,14 @@
 /** Which sheet is which in a returned workbook, and where its rows have gone. */
 
 import type { Problem } from '../../problems/problem';
-import { errorAt, ScoresheetError, warningAt } from '../../problems/problem';
-import { loadRubric } from '../../rubric/load';
-import type { Chosen } from '../../rubric/reading';
-import { chosenBy } from '../../rubric/reading';
-import type { Rubric } from '../../rubric/rubric';
-
-import type { Mode, Stage } from '../../scoring/fields';
-import { LAYOUT_VERSION, readRecord, recordOf } from '../record';
-import { MARKS, RECORD } from '../sheetNames';
+import { errorAt, warningAt } from '../../problems/problem';
+import { MARKS } from '../sheetNames';
 import { shorten } from './shown';
 import type { StoredSheet, StoredWorkbook } from './stored';
 
-export interface FoundRecord {
-  readonly rubric: Rubric;
-  readonly chosen: Chosen;
-  readonly mode: Mode;
-  readonly stage: Stage;
-  readonly version: string;
-}
-
-const MODES: readonly Mode[] = ['tally', 'direct'];
-const STAGES: readonly Stage[] = ['self', 'assess', 'final'];
-
-/**
- * The rubric and the setting that the workbook was made with.
- *
- * @throws ScoresheetError where the workbook is no scoresheet, or its rubric is not the one it was made with.
- */
-export function findRecord(workbook: StoredWorkbook): FoundRecord {
-  const [sheet, copy] = withMark(workbook, RECORD);
-  const found = sheet && readRecord(pairs(sheet));
-  if (found === undefined) throw ScoresheetError.of('sheet.notAScoresheet', {}, {});
-  if (copy !== undefined)
-    throw ScoresheetError.of(
-      'sheet.copiedSheet',
-      { sheet: copy.name },
-      { name: shorten(sheet?.name ?? ''), other: shorten(copy.name) },
-    );
-  const { version, layout, mode, stage, reading, sha256 } = found.record;
-  if (Number(layout) > LAYOUT_VERSION)
-    throw ScoresheetError.of('sheet.newerVersion', {}, { version: shorten(String(version)) });
-  const rubric = loadChecked(found.json);
-  const isKnown =
-    MODES.includes(mode as Mode) && STAGES.includes(stage as Stage) && Number(layout) === LAYOUT_VERSION;
-  const chosen = chosenBy(rubric, typeof reading === 'string' ? reading : '');
-  if (!isKnown || chosen === undefined) throw recordChanged();
-  const setting = { rubric, chosen, mode: mode as Mode, stage: stage as Stage, version: String(version) };
-  const expected = recordOf(setting);
-  if (expected.sha256 !== sha256 || expected.seal !== found.record['seal']) throw recordChanged();
-  return setting;
-}
-
-/** A rubric that no longer loads was changed; its own faults would tell the clerk nothing. */
-function loadChecked(json: string): Rubric {
-  try {
-    return loadRubric(json);
-  } catch {
-    throw recordChanged();
-  }
-}
-
-export const recordChanged = (): ScoresheetError =>
-  ScoresheetError.of('sheet.rubricChanged', { sheet: RECORD }, {});
-
-const withMark = ({ sheets }: StoredWorkbook, original: keyof typeof MARKS): readonly StoredSheet[] =>
+/** Several where a sheet was copied. */
+export const withMark = ({ sheets }: StoredWorkbook, original: keyof typeof MARKS): readonly StoredSheet[] =>
   sheets.filter(({ cells }) => cells.get('A1')?.value === MARKS[original]);
-
-/** Columns A and B, row by row, down to the first row without a key. */
-function pairs({ cells }: StoredSheet): readonly (readonly [string, unknown])[] {
-  const rows: [string, unknown][] = [];
-  for (let row = 1; ; row++) {
-    const key = cells.get(`A${row}`)?.value;
-    if (typeof key !== 'string') return rows;
-    rows.push([key, cells.get(`B${row}`)?.value ?? null]);
-  }
-}
 
 export interface FoundSheet {
   /** Its name when it was written. */

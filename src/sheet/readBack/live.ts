@@ -12,9 +12,10 @@ import type { Hint } from '../hint';
 import { hint } from '../hint';
 import type { Layout } from '../layout';
 import { ENTRIES, SCORESHEET } from '../sheetNames';
+import { contentProblems } from './contentProblems';
 import { readEntries } from './entries';
 import { findSheet } from './find';
-import { contentProblems } from './readBack';
+
 import type { StoredSheet } from './stored';
 
 export interface Live {

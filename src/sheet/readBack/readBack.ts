@@ -9,28 +9,24 @@
  */
 
 import type { CellValue } from '../../formula/value';
-import type { Place, Problem } from '../../problems/problem';
-import { errorAt, warningAt } from '../../problems/problem';
-import type { ExtraItem, Item } from '../../rubric/rubric';
+import type { Problem } from '../../problems/problem';
+import { warningAt } from '../../problems/problem';
 import { readingCode } from '../../rubric/reading';
-import { leafItems } from '../../rubric/items';
 import { State } from '../../rules/entry';
 import { CONFIRMED } from '../../scoring/fields';
 import type { Report } from '../../scoring/report';
 import { report, stateOf } from '../../scoring/report';
 import type { Prepared } from '../../scoring/prepare';
-import type { Scoring } from '../../scoring/score';
-import { REASON } from '../../scoring/multiplier';
-import { extrasOf } from '../../scoring/prepare';
-import { itemMention } from '../../scoring/short';
 import { entryColumns, officialColumn } from '../columns';
 import type { LaidOut, Layout } from '../layout';
 import { layoutOf, layOut } from '../layout';
 import { CALC, ENTRIES, SCORESHEET } from '../sheetNames';
 import { compare } from './compare';
+import { contentProblems } from './contentProblems';
 import { readEntries } from './entries';
 import type { FoundSheet } from './find';
-import { findRecord, findSheet, recordChanged } from './find';
+import { findSheet } from './find';
+import { findRecord, recordChanged } from './findRecord';
 import type { StoredWorkbook } from './stored';
 
 export interface ReadBack {
@@ -87,46 +83,6 @@ export function readBack(workbook: StoredWorkbook): ReadBack {
       ...stateProblems(prepared, laidOut),
     ],
   };
-}
-
-/** What is missing beside an entry that is there. */
-export function contentProblems(
-  { rubric }: Prepared,
-  { clauses, fields, remarks, items }: Scoring,
-  placeOf: (fieldId: string) => Place,
-): readonly Problem[] {
-  const owners: readonly (Item | ExtraItem)[] = [
-    ...leafItems(rubric),
-    ...extrasOf(rubric).map(({ line }) => line),
-  ];
-  const unreasoned = owners.flatMap((owner) =>
-    (owner.clauses ?? []).flatMap((clause) => {
-      const advice = clauses.get(clause.id)?.advice ?? '';
-      const label = `第${owner.label}项“${clause.label}”`;
-      if (advice === '') return [];
-      return advice === REASON
-        ? [errorAt('sheet.lackingReason', placeOf(`${clause.id}:note`), { label })]
-        : [errorAt('sheet.unsettled', placeOf(`${clause.id}:note`), { label, advice })];
-    }),
-  );
-  const unexplained = leafItems(rubric)
-    .filter(
-      ({ id }) =>
-        Number(fields.get(`${id}:adjust`)?.value ?? 0) !== 0 &&
-        fields.get(`${id}:reason`)?.state === State.blank,
-    )
-    .map(({ id, label }) => errorAt('sheet.lackingAdjustReason', placeOf(`${id}:reason`), { label }));
-  const stale = leafItems(rubric).flatMap((item) => {
-    const result = items.get(item.id);
-    if (result === undefined || remarks.get(item.id)?.warning === '') return [];
-    return [
-      warningAt('sheet.rewrittenRemark', placeOf(`${item.id}:remark`), {
-        label: item.label,
-        mention: itemMention(item, result),
-      }),
-    ];
-  });
-  return [...unreasoned, ...unexplained, ...stale];
 }
 
 function stateProblems({ leaves, lines }: Prepared, { scoring, hint }: LaidOut): readonly Problem[] {

@@ -13,7 +13,6 @@ import type { Problem } from '../../problems/problem';
 import type { Layout } from '../../sheet/layout';
 import type { Live } from '../../sheet/readBack/live';
 import { readLive } from '../../sheet/readBack/live';
-import { readBack } from '../../sheet/readBack/readBack';
 import { fieldName } from '../../sheet/sheetNames';
 import type { Changes, History, Step } from './history';
 import { NO_HISTORY, recorded, redone, stepBetween, undone } from './history';
@@ -115,6 +114,7 @@ export async function openSession(
     refresh,
     check: () =>
       guarded(async () => {
+        const { readBack } = await import('../../sheet/readBack/readBack');
         const { problems } = readBack(await host.readAll());
         await read();
         change({ checked: problems });

@@ -1,6 +1,6 @@
 /** The pane: choose a sheet, or fill in the one that is open. */
 
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import type { Session } from '../session/session';
 import { words } from '../strings';
 import type { Application, Core } from '../application';
@@ -32,7 +32,8 @@ export function App({ application, view }: AppProps) {
     setOpen((before) => ({ session, core, count: (before?.count ?? 0) + 1 }));
     setChoosing(false);
   };
-  useEffect(() => {
+  // At once, not after a first frame: the sheet is what everybody waits for.
+  useLayoutEffect(() => {
     run(async () => {
       await show(application.begin());
       return '';

@@ -6,10 +6,9 @@ import { assumptions } from '../../hosts/office/assumptions';
 import type { ExcelApi } from '../../hosts/office/run';
 import type { CheckResult } from '../../hosts/office/selfCheck';
 import { selfCheck } from '../../hosts/office/selfCheck';
-import { loadRubric } from '../../rubric/load';
 import { layoutOf, layOut } from '../../sheet/layout';
 import { words } from '../strings';
-import { builtIns } from '../templates';
+import { builtInRubric, daxing } from '../templates';
 import { Button } from '../ui/Button';
 import { VERSION } from '../version';
 import { useWork } from './useWork';
@@ -37,13 +36,12 @@ export function SelfCheck({ host, excel, diagnostics }: SelfCheckProps) {
   const { isBusy, failure, run } = useWork();
   const check = async (): Promise<string> => {
     setResults([]);
-    const rubric = loadRubric((await builtIns[0]?.text())?.default ?? '');
+    const rubric = await builtInRubric(daxing);
     const layout = layoutOf({ rubric, mode: 'tally', stage: 'assess', version: VERSION });
-    const { model } = layOut(layout, FILLED);
     await selfCheck({
       host,
       excel,
-      model,
+      sheet: layOut(layout, FILLED),
       wait: pause,
       tell: (result) => setResults((before) => [...before, result]),
     });

@@ -11,12 +11,13 @@ import type { HostOnFake } from '../../support/fakeExcel/hostOnFake';
 import { layoutFor, template } from '../../support/templates';
 import { opened } from './opened';
 
-const { model } = layOut(layoutFor(template('changji-2023'), 'tally'), new Map());
+const drawn = layOut(layoutFor(template('changji-2023'), 'tally'), new Map());
+const { model } = drawn;
 const visible = model.sheets.filter(({ visibility }) => visibility === 'visible');
 
 let excel: HostOnFake['excel'];
 beforeAll(async () => {
-  ({ excel } = await opened({}, model));
+  ({ excel } = await opened({}, drawn));
 });
 
 const sheetOf = ({ name }: Pick<Worksheet, 'name'>): FakeSheet =>

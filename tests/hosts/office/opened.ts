@@ -1,7 +1,7 @@
 /** 大兴镇, written into a fake Excel, for tests that go on from there. */
 
-import type { SheetModel } from '../../../src/sheet/model';
 import { a1 } from '../../../src/sheet/model';
+import type { LaidOut } from '../../../src/sheet/layout';
 import { layOut } from '../../../src/sheet/layout';
 import { ScoresheetError } from '../../../src/problems/problem';
 import type { FakeExcelOptions } from '../../support/fakeExcel/fakeExcel';
@@ -15,7 +15,8 @@ const load = officeLoader();
 const layout = layoutFor(template('daxing-2021'), 'tally');
 
 /** 9.2 points. */
-export const { model } = layOut(layout, fillOf(layout, workedExample));
+export const sheet = layOut(layout, fillOf(layout, workedExample));
+export const { model } = sheet;
 
 /** An Excel with nothing in it. */
 export function anExcel(options?: FakeExcelOptions): HostOnFake {
@@ -24,27 +25,27 @@ export function anExcel(options?: FakeExcelOptions): HostOnFake {
 }
 
 /** An Excel with the scoresheet in it. */
-export async function opened(options?: FakeExcelOptions, written: SheetModel = model): Promise<HostOnFake> {
+export async function opened(options?: FakeExcelOptions, written: LaidOut = sheet): Promise<HostOnFake> {
   const tested = anExcel(options);
   await tested.host.write(written);
-  tested.excel.settle(written);
+  tested.excel.settle(written.model);
   tested.excel.forgetTrips();
   return tested;
 }
 
 export const placeOf = (wanted: string): { readonly sheet: string; readonly cell: string } => {
-  const { sheet, at } = model.names.find(({ name }) => name === wanted)!;
-  return { sheet, cell: a1(at) };
+  const { sheet: home, at } = model.names.find(({ name }) => name === wanted)!;
+  return { sheet: home, cell: a1(at) };
 };
 
 /** What a cell of the workbook holds now. */
-export const valueAt = ({ excel }: HostOnFake, sheet: string, cell: string): unknown =>
-  contentOf(excel.book, sheet, cell)?.value ?? null;
+export const valueAt = ({ excel }: HostOnFake, name: string, cell: string): unknown =>
+  contentOf(excel.book, name, cell)?.value ?? null;
 
 /** Of a named cell, as long as nothing has moved. */
 export const valueOf = (tested: HostOnFake, name: string): unknown => {
-  const { sheet, cell } = placeOf(name);
-  return valueAt(tested, sheet, cell);
+  const { sheet: home, cell } = placeOf(name);
+  return valueAt(tested, home, cell);
 };
 
 /** Codes of the problems that `work` is refused with; none where it is not. */

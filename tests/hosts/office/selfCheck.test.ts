@@ -9,14 +9,14 @@ import { fillOf, layoutFor, template, workedExample } from '../../support/templa
 
 const load = officeLoader();
 const layout = layoutFor(template('daxing-2021'), 'tally');
-const { model } = layOut(layout, fillOf(layout, workedExample));
+const sheet = layOut(layout, fillOf(layout, workedExample));
 
 const check = (
   { Excel: excel }: { readonly Excel: typeof Excel },
   { host, idle, excel: fake }: HostOnFake,
   tell?: (result: CheckResult) => void,
 ): Promise<readonly CheckResult[]> =>
-  selfCheck({ host, excel, model, wait: idle, settle: fake.settle, ...(tell && { tell }) });
+  selfCheck({ host, excel, sheet, wait: idle, settle: fake.settle, ...(tell && { tell }) });
 
 describe('宿主自检', () => {
   it('passes on the fake Excel, and leaves the workbook as it found it', async () => {
@@ -54,7 +54,7 @@ describe('宿主自检', () => {
 
     const taken = load();
     const tested = hostOnFake(taken, taken);
-    await tested.host.write(model);
+    await tested.host.write(sheet);
     const before = taken.book.sheets.map(({ name }) => name);
     await expect(check(taken, tested)).rejects.toThrow('host.notEmpty');
     expect(taken.book.sheets.map(({ name }) => name)).toEqual(before);

@@ -1,7 +1,7 @@
 import { readBack } from '../../../src/sheet/readBack/readBack';
 import { ENTRIES, SCORESHEET } from '../../../src/sheet/sheetNames';
 import type { HostOnFake } from '../../support/fakeExcel/hostOnFake';
-import { anExcel, codesOf, model, opened, placeOf, valueAt, valueOf } from './opened';
+import { anExcel, codesOf, model, opened, sheet, placeOf, valueAt, valueOf } from './opened';
 
 const COUNT = 'pf_in_1a';
 const NOTE = 'pf_why_4b';
@@ -11,7 +11,7 @@ describe('a workbook that already holds something', () => {
     const tested = anExcel();
     tested.excel.person.rename('Sheet1', SCORESHEET);
     tested.excel.person.type(SCORESHEET, 'A1', '去年的');
-    expect(await codesOf(tested.host.write(model))).toEqual(['host.sheetNameTaken']);
+    expect(await codesOf(tested.host.write(sheet))).toEqual(['host.sheetNameTaken']);
     expect(tested.excel.book.sheets.map(({ name }) => name)).toEqual([SCORESHEET]);
     expect(valueAt(tested, SCORESHEET, 'A1')).toBe('去年的');
     expect(await tested.host.readAll()).toEqual({ sheets: [] });
@@ -21,7 +21,7 @@ describe('a workbook that already holds something', () => {
     const { host, excel } = anExcel();
     excel.person.type('Sheet1', 'B2', '自己的内容');
     excel.book.title = '我的工作簿';
-    await host.write(model);
+    await host.write(sheet);
     expect(excel.book.sheets.map(({ name }) => name)).toEqual([
       ...model.sheets.map(({ name }) => name),
       'Sheet1',
@@ -34,13 +34,13 @@ describe('a workbook that already holds something', () => {
     const { host, excel } = await opened();
     excel.person.protectStructure(false);
     for (const { name } of model.sheets) excel.person.rename(name, `旧${name}`);
-    expect(await codesOf(host.write(model))).toEqual(['host.hasScoresheet']);
+    expect(await codesOf(host.write(sheet))).toEqual(['host.hasScoresheet']);
   });
 
   it('does not add sheets where the structure is protected, and leaves the protection on', async () => {
     const { host, excel } = anExcel();
     excel.person.protectStructure(true);
-    expect(await codesOf(host.write(model))).toEqual(['host.structureProtected']);
+    expect(await codesOf(host.write(sheet))).toEqual(['host.structureProtected']);
     expect(excel.book.isStructureProtected).toBe(true);
   });
 
@@ -49,19 +49,19 @@ describe('a workbook that already holds something', () => {
     excel.person.protectStructure(false);
     for (const { name } of model.sheets) excel.person.remove(name);
     expect(excel.book.names.filter(({ target }) => target !== undefined)).toEqual([]);
-    await host.write(model);
+    await host.write(sheet);
     await settle(model);
     expect(readBack(await host.readAll()).report.total).toBe(9.2);
   });
 
   it('does not take over a name that leads to cells of others', async () => {
     const { host, excel } = anExcel();
-    const [sheet] = excel.book.sheets;
+    const [first] = excel.book.sheets;
     excel.book.names.push({
       name: 'PF_Unit',
-      target: { sheet: sheet!, box: { top: 1, left: 1, bottom: 1, right: 1 } },
+      target: { sheet: first!, box: { top: 1, left: 1, bottom: 1, right: 1 } },
     });
-    expect(await codesOf(host.write(model))).toEqual(['host.nameTaken']);
+    expect(await codesOf(host.write(sheet))).toEqual(['host.nameTaken']);
     expect(excel.book.sheets).toHaveLength(1);
   });
 
@@ -73,7 +73,7 @@ describe('a workbook that already holds something', () => {
       excel.failWith(sent++ === trips ? 'GeneralException' : undefined);
       send(json);
     };
-    expect(await codesOf(host.write(model))).toEqual(['host.unexpected']);
+    expect(await codesOf(host.write(sheet))).toEqual(['host.unexpected']);
     expect(excel.book.sheets.map(({ name }) => name)).toEqual(['Sheet1']);
     expect(excel.book.names).toEqual([]);
     expect(excel.book.isStructureProtected).toBe(false);

@@ -1,4 +1,3 @@
-import { layOut } from '../../../src/sheet/layout';
 import { layoutFor, template } from '../../support/templates';
 import { anExcel, opened, placeOf } from './opened';
 
@@ -10,7 +9,7 @@ describe('round trips to Excel', () => {
     '%s is written in four, each under 5 MB',
     async (id) => {
       const { host, excel } = anExcel();
-      await host.write(layOut(layoutFor(template(id), 'tally'), new Map()).model);
+      await host.write({ layout: layoutFor(template(id), 'tally'), entries: new Map() });
       expect(excel.trips.map(({ writes }) => writes)).toEqual([false, false, true, true]);
       expect(Math.max(...excel.trips.map(({ bytes }) => bytes))).toBeLessThan(LIMIT);
       expect(excel.complaints).toEqual([]);

@@ -8,7 +8,7 @@ import { fakeExcel } from '../../support/fakeExcel/fakeExcel';
 import { handTimers } from '../../support/fakeExcel/hostOnFake';
 import { officeLoader } from '../../support/fakeExcel/loadInNode';
 import { layoutFor } from '../../support/templates';
-import { anExcel, codesOf, model, opened } from './opened';
+import { anExcel, codesOf, opened, sheet } from './opened';
 
 const load = officeLoader();
 
@@ -24,7 +24,7 @@ describe('versions of Excel', () => {
 
   it('is stopped by office.js itself where it writes below 1.9 all the same, with nothing written', async () => {
     const { host, excel } = anExcel({ version: '1.7' });
-    expect(await codesOf(host.write(model))).toEqual(['host.tooOld']);
+    expect(await codesOf(host.write(sheet))).toEqual(['host.tooOld']);
     expect(excel.book.sheets.map(({ name }) => name)).toEqual(['Sheet1']);
     expect(excel.book.names).toEqual([]);
   });
@@ -47,7 +47,7 @@ describe('versions of Excel', () => {
   it('uses the fonts that the rubric asks for', async () => {
     const rubric = aRubric();
     const layout = layoutFor({ ...rubric, layout: { ...rubric.layout, fonts: 'gbt9704' } }, 'tally');
-    const { excel } = await opened({}, layOut(layout, new Map()).model);
+    const { excel } = await opened({}, layOut(layout, new Map()));
     const fonts = new Set(
       excel.book.sheets.flatMap(({ cells }) => [...cells.values()].map(({ look }) => look.get('font.name'))),
     );

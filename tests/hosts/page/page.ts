@@ -8,7 +8,6 @@ import { pageHost } from '../../../src/hosts/page/pageHost';
 import type { Host } from '../../../src/hosts/host';
 import type { Mode, Stage } from '../../../src/scoring/fields';
 import type { Layout } from '../../../src/sheet/layout';
-import { layOut } from '../../../src/sheet/layout';
 import { layoutFor, template } from '../../support/templates';
 
 // Every browser has it; jsdom does not.
@@ -51,7 +50,7 @@ export async function openPage({
   const host = pageHost({ root, onNotice: (message) => notices.push(message) });
   const layout = layoutFor(template(id), mode, stage);
   closing.push(host.close);
-  await host.write(layOut(layout, entries).model);
+  await host.write({ layout, entries });
   return {
     host,
     root,

@@ -6,7 +6,8 @@ import { TextEncoder } from 'node:util';
 import type { Host } from '../../../src/hosts/host';
 import { pageHost } from '../../../src/hosts/page/pageHost';
 import { ScoresheetError } from '../../../src/problems/problem';
-import { keptFor, openNew, openPresent } from '../../../src/taskpane/session/documents';
+import { keptFor, openNew } from '../../../src/taskpane/session/documents';
+import { openPresent } from '../../../src/taskpane/session/intake';
 import type { Session } from '../../../src/taskpane/session/session';
 import { openSession } from '../../../src/taskpane/session/session';
 import { layoutFor, template } from '../../support/templates';
@@ -21,7 +22,7 @@ const aPage = (): Host => {
   document.body.replaceChildren(root);
   return pageHost({ root });
 };
-const open = (host: Host = aPage()): Promise<Session> => openNew(host, layout, new Map());
+const open = (host: Host = aPage()): Promise<Session> => openNew(host, { layout, entries: new Map() });
 const entriesOf = (session: Session): Readonly<Record<string, unknown>> =>
   Object.fromEntries([...session.state().live.entries].filter(([, value]) => value !== null));
 
@@ -98,12 +99,11 @@ describe('an open sheet', () => {
 
   it('is found again in a host that holds it', async () => {
     const host = aPage();
-    expect(await openPresent(host)).toBeUndefined();
     const first = await open(host);
     await first.enter('1a', 3);
-    const again = await openPresent(host);
-    expect(again === undefined ? undefined : entriesOf(again)).toEqual({ '1a': 3 });
-    expect(again?.layout.setting.rubric.id).toBe('daxing-2021');
+    const again = await openPresent(host, await host.readAll());
+    expect(entriesOf(again)).toEqual({ '1a': 3 });
+    expect(again.layout.setting.rubric.id).toBe('daxing-2021');
   });
 
   it('says nothing any more once it is closed', async () => {
@@ -119,7 +119,7 @@ describe('an open sheet', () => {
 
 it('records what is typed in a sheet that cannot take it back itself, and leaves it to one that can', async () => {
   const host = aPage();
-  await host.write((await import('../../../src/sheet/layout')).layOut(layout, new Map()).model);
+  await host.write({ layout, entries: new Map() });
   const page = await openSession(host, layout);
   const excel = await openSession({ ...host, can: { ...host.can, undoesTyping: true } }, layout);
   await host.set(new Map([['pf_in_1a', 3]]));

@@ -72,8 +72,9 @@ export const sheetScenarios: readonly Scenario[] = [
   {
     title: '生成评分表，每一格和公式的结果都与模型一致',
     checks: ['formulaResult'],
-    async run({ host, model, settle }) {
-      await host.write(model);
+    async run({ host, sheet, settle }) {
+      const { model } = sheet;
+      await host.write(sheet);
       settle?.(model);
       const [found, expected] = [outline((await host.readAll()).sheets), outline(storedOf(model).sheets)];
       const [here, there] = [new Set(found), new Set(expected)];
@@ -99,7 +100,7 @@ export const sheetScenarios: readonly Scenario[] = [
   {
     title: '按名称填写：文本就是文本，空就是空，0就是0',
     checks: ['lockedCell'],
-    async run({ host, model }) {
+    async run({ host, sheet: { model } }) {
       const [text, count] = [inputOf(model, 'text'), inputOf(model, 'whole')];
       return withInput(host, text, () =>
         withInput(host, count, async () => {
@@ -120,7 +121,7 @@ export const sheetScenarios: readonly Scenario[] = [
   {
     title: '有一个名称找不到时，其余的也不填',
     checks: [],
-    async run({ host, model }) {
+    async run({ host, sheet: { model } }) {
       const count = inputOf(model, 'whole');
       const before = cellIn(await host.readInputs(), count);
       const values = new Map([
@@ -151,7 +152,7 @@ export const sheetScenarios: readonly Scenario[] = [
   {
     title: '修改和移动光标都有通知，离开后不再有',
     checks: ['changeEvent'],
-    async run({ host, model, wait }) {
+    async run({ host, sheet: { model }, wait }) {
       const count = inputOf(model, 'whole');
       let edits = 0;
       const seen: CellPlace[] = [];
@@ -182,12 +183,12 @@ export const sheetScenarios: readonly Scenario[] = [
   {
     title: '已有评分表时不再生成',
     checks: [],
-    run: async ({ host, model }) => differs('错误', await codeOf(host.write(model)), 'host.hasScoresheet'),
+    run: async ({ host, sheet }) => differs('错误', await codeOf(host.write(sheet)), 'host.hasScoresheet'),
   },
   {
     title: '打印设置',
     checks: ['footerCodes'],
-    run: ({ run, model }) =>
+    run: ({ run, sheet: { model } }) =>
       run(async (context) => {
         const { pageLayout } = context.workbook.worksheets.getItem(SCORESHEET);
         const footer = pageLayout.headersFooters.defaultForAllPages;

@@ -15,19 +15,18 @@ import { readMarks } from '../marks';
 import type { Run } from '../run';
 import { rangeAt } from './areas';
 import { writeContent } from './content';
-import { fontsOf } from './fonts';
 import { drawLooks } from './looks';
 import { setUpPage } from './page';
 import { addRules } from './rules';
 import { drawSizes } from './sizes';
 
 /** @returns the ids of the sheets that people type into. */
-export async function writeSheets(run: Run, model: SheetModel): Promise<readonly string[]> {
+export async function writeSheets(run: Run, model: SheetModel, fonts: FontSet): Promise<readonly string[]> {
   return run(async (context) => {
     await makeRoom(context, model);
     try {
       const ids = await addSheets(context, model);
-      await finish(context, model);
+      await finish(context, model, fonts);
       return ids;
     } catch (error) {
       await run((again) => takeAway(again, model)).catch(() => undefined);
@@ -79,9 +78,8 @@ async function addSheets(context: Excel.RequestContext, model: SheetModel): Prom
 }
 
 /** One round trip. What is hidden and protected is so only when everything else is done. */
-async function finish(context: Excel.RequestContext, model: SheetModel): Promise<void> {
+async function finish(context: Excel.RequestContext, model: SheetModel, fonts: FontSet): Promise<void> {
   pause(context);
-  const fonts = fontsOf(model);
   const { worksheets, protection } = context.workbook;
   for (const sheet of model.sheets) draw(worksheets.getItem(sheet.name), sheet, fonts);
   const visible = model.sheets.filter(({ visibility }) => visibility === 'visible');

@@ -1,0 +1,52 @@
+/** What is wrong with entries that can each be used: a reason that is missing, a 备注 that no longer fits. */
+
+import type { Place, Problem } from '../../problems/problem';
+import { errorAt, warningAt } from '../../problems/problem';
+import { leafItems } from '../../rubric/items';
+import type { ExtraItem, Item } from '../../rubric/rubric';
+import { State } from '../../rules/entry';
+import { REASON } from '../../scoring/multiplier';
+import type { Prepared } from '../../scoring/prepare';
+import { extrasOf } from '../../scoring/prepare';
+import type { Scoring } from '../../scoring/score';
+import { itemMention } from '../../scoring/short';
+
+/** What is missing beside an entry that is there. */
+export function contentProblems(
+  { rubric }: Prepared,
+  { clauses, fields, remarks, items }: Scoring,
+  placeOf: (fieldId: string) => Place,
+): readonly Problem[] {
+  const owners: readonly (Item | ExtraItem)[] = [
+    ...leafItems(rubric),
+    ...extrasOf(rubric).map(({ line }) => line),
+  ];
+  const unreasoned = owners.flatMap((owner) =>
+    (owner.clauses ?? []).flatMap((clause) => {
+      const advice = clauses.get(clause.id)?.advice ?? '';
+      const label = `第${owner.label}项“${clause.label}”`;
+      if (advice === '') return [];
+      return advice === REASON
+        ? [errorAt('sheet.lackingReason', placeOf(`${clause.id}:note`), { label })]
+        : [errorAt('sheet.unsettled', placeOf(`${clause.id}:note`), { label, advice })];
+    }),
+  );
+  const unexplained = leafItems(rubric)
+    .filter(
+      ({ id }) =>
+        Number(fields.get(`${id}:adjust`)?.value ?? 0) !== 0 &&
+        fields.get(`${id}:reason`)?.state === State.blank,
+    )
+    .map(({ id, label }) => errorAt('sheet.lackingAdjustReason', placeOf(`${id}:reason`), { label }));
+  const stale = leafItems(rubric).flatMap((item) => {
+    const result = items.get(item.id);
+    if (result === undefined || remarks.get(item.id)?.warning === '') return [];
+    return [
+      warningAt('sheet.rewrittenRemark', placeOf(`${item.id}:remark`), {
+        label: item.label,
+        mention: itemMention(item, result),
+      }),
+    ];
+  });
+  return [...unreasoned, ...unexplained, ...stale];
+}
