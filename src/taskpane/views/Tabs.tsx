@@ -29,8 +29,11 @@ export function Tabs({ active, badge, onChange, children }: TabsProps) {
       >
         {names.map((name) => (
           <fluent-tab key={name} id={`tab-${name}`} aria-controls="tab-panel">
-            {words.tabs[name]}
-            {(badge[name] ?? 0) > 0 && <span class="count">{badge[name]}</span>}
+            {/* One element: a tab puts each of several on a line of its own. */}
+            <span>
+              {words.tabs[name]}
+              {(badge[name] ?? 0) > 0 && <span class="count">{badge[name]}</span>}
+            </span>
           </fluent-tab>
         ))}
       </fluent-tablist>
