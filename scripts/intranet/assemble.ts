@@ -6,6 +6,7 @@
  *     nginx.conf                       the same settings for nginx
  *     share/manifest.xml               for the shared folder
  *     reg/信任共享文件夹.reg, 取消信任.reg   for the PCs
+ *     LICENSE, 第三方许可.txt           on what terms
  *
  * It is made under another name and renamed when all is there, so that nobody ever copies half of it.
  */
@@ -27,6 +28,7 @@ import { generateManifest } from '../manifest/generate';
 import { fillPage } from './adminPage';
 import { foreignAddressesIn } from './origins';
 import { OFFICE_FOLDER, copyOfficeFiles } from './officeFiles';
+import { notices } from './notices';
 import { headerPolicy } from './policy';
 import { catalogId, distrustFile, trustFile } from './registry';
 import { nginxConfig, webConfig } from './servers';
@@ -99,6 +101,7 @@ function fill(draft: string, { root, version, base, share, web }: Assembly): voi
   write(join(draft, ADMIN_PAGE), fillPage(page, pageValues(version, base, share)));
   cpSync(join(root, 'assets', 'admin', 'admin.css'), join(draft, '管理员说明.css'));
   cpSync(join(root, 'LICENSE'), join(draft, 'LICENSE'));
+  write(join(draft, '第三方许可.txt'), `\ufeff${notices(root)}`);
 }
 
 const pageValues = (version: string, base: string | undefined, share: string | undefined) => ({

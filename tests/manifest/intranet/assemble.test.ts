@@ -70,6 +70,7 @@ describe('the folder for an intranet server', () => {
         ...neededWebFiles.map((name) => `web/${name}`),
         'web/taskpane.js',
         'web/web.config',
+        '第三方许可.txt',
         '管理员说明.css',
         '管理员说明.html',
       ].sort(),
@@ -82,6 +83,22 @@ describe('the folder for an intranet server', () => {
       const copied = readFileSync(join(output, 'web', 'office', name));
       expect(copied.equals(readFileSync(join(officePackage, 'dist', name)))).toBe(true);
     }
+  });
+
+  it('says whose work it holds and on what terms, packages that come with others too', () => {
+    run();
+    const text = readFileSync(join(output, '第三方许可.txt'), 'utf8');
+    const { dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+      readonly dependencies: Readonly<Record<string, string>>;
+    };
+    const ofTheCommandLine = ['docx', 'sirv'];
+    const named = Object.keys(dependencies).filter((name) => !ofTheCommandLine.includes(name));
+    for (const name of [...named, '@microsoft/fast-element', '@microsoft/focusgroup-polyfill', 'jszip'])
+      expect(text).toMatch(new RegExp(`^\ufeff?${name} \\d`, 'm'));
+    expect(text).toContain('Copyright (c) 2015-present Jason Miller'); // preact's LICENSE
+    expect(
+      text.match(/^Permission is hereby granted|Redistribution and use|Apache License/gm)!.length,
+    ).toBeGreaterThan(20);
   });
 
   it('has a manifest of that server without a problem, its pictures in the folder', () => {
