@@ -5,9 +5,8 @@ import { ScoresheetError } from '../problems/problem';
 import type { Mode, Stage } from '../scoring/fields';
 import { parseJson } from '../rubric/load';
 import type { Chosen } from '../rubric/reading';
-import { checkRubric } from '../rubric/check';
-import { chosenBy, readAs } from '../rubric/reading';
-import { validateRubric } from '../rubric/validate';
+import { checkChosen } from '../rubric/checkChosen';
+import { chosenBy } from '../rubric/reading';
 import type { Rubric } from '../rubric/rubric';
 import { readAnswers } from '../scoring/answers';
 import { fontsOf, layoutOf, layOut } from '../sheet/layout';
@@ -68,10 +67,7 @@ async function run({ argument, options, io }: Call): Promise<Exit> {
 function readingsFrom(rubric: Rubric, code: string): Chosen {
   const chosen = chosenBy(rubric, code);
   if (chosen !== undefined) {
-    const { readings: _, ...read } = readAs(rubric, chosen);
-    // Each reading was checked by itself when the rubric was loaded; together they may not fit.
-    const shape = validateRubric(read);
-    const problems = shape.length > 0 ? shape : checkRubric(read);
+    const problems = checkChosen(rubric, chosen);
     if (problems.length > 0) throw new ScoresheetError(problems);
     return chosen;
   }

@@ -6,7 +6,7 @@ import { leafItems } from '../rubric/items';
 import type { FieldMap, Given, Json } from './answerFile';
 import { escape, isRecord, unknownId, unusable } from './answerFile';
 import { targetId } from './fields';
-import type { Prepared, PreparedMultiplier } from './prepare';
+import type { Prepared, PreparedMultiplier } from './prepared';
 
 /** What the file says by id. */
 export function groupsOf(

@@ -13,7 +13,7 @@ import type { FieldMap, Given, Json } from './answerFile';
 import { escape, isRecord, unknownId, unusable } from './answerFile';
 import { groupsOf, notApplicableOf } from './answerGroups';
 import { CONFIRMED } from './fields';
-import type { Prepared } from './prepare';
+import type { Prepared } from './prepared';
 
 export interface Answers {
   readonly unit?: string;

@@ -8,7 +8,7 @@ import type { ClauseEntries } from './clause';
 import { CLASS, targetId } from './fields';
 import type { UnitFacts } from './ground';
 import { Ground, groundOf, valueFor } from './ground';
-import type { Prepared, PreparedClause } from './prepare';
+import type { Prepared, PreparedClause } from './prepared';
 
 /** What was typed, by field id; a field that is missing here is blank. */
 export type Entries = ReadonlyMap<string, CellValue>;

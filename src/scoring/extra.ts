@@ -18,7 +18,7 @@ import { State } from '../rules/entry';
 import type { Effect } from '../rules/kind';
 import type { ClauseScore } from './clauses';
 import { amountsOf } from './clauses';
-import type { Grain } from './item';
+import type { Grain } from './itemScore';
 import type { Cells, Formulas } from './step';
 
 export interface ExtraScore {

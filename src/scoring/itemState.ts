@@ -8,7 +8,7 @@ import type { Judged } from '../rules/entry';
 import { State } from '../rules/entry';
 import { isAwaited } from './clause';
 import type { ClauseScore } from './clauses';
-import type { ItemScore } from './item';
+import type { ItemScore } from './itemScore';
 import type { ItemPlan, Role } from './plan';
 import type { Cells } from './step';
 

@@ -6,7 +6,7 @@ import { clamp, clampFormula, exactFormula, minus, NO_POINTS, plus, pointsOf } f
 import type { Item } from '../rubric/rubric';
 import { fullScoreOf } from '../rubric/rubric';
 import { State } from '../rules/entry';
-import type { ItemScore } from './item';
+import type { ItemScore } from './itemScore';
 import { shownFormula, stateWords } from './item';
 import type { Cells, Formulas } from './step';
 

@@ -1,103 +1,24 @@
-/** A rubric made ready for scoring many sheets: every field, and for each clause and item which fields are its own. */
+/** Makes a rubric ready for scoring many sheets. */
 
-import type { Bonus, Clause, ExtraItem, Item, Multiplier, Rubric, Section } from '../rubric/rubric';
+import type { Bonus, Clause, ExtraItem, Item, Rubric, Section } from '../rubric/rubric';
 import { leafItems, leavesOf, parentsOf } from '../rubric/items';
 import { defaultRounding, fullScoreOf } from '../rubric/rubric';
 import type { Rule } from '../rules';
 import { inputsOf, kindOf, scopeOf } from '../rules';
-import type { Judged } from '../rules/entry';
 import { judge } from '../rules/entry';
 import type { Effect, ItemContext, Scope } from '../rules/kind';
 import type { ClauseEntries } from './clause';
 import { scoreClause } from './clause';
-import type { ClauseOwner, ClauseScore } from './clauses';
+import type { ClauseOwner } from './clauses';
 import { groupCapOf, settleClauses } from './clauses';
 import type { Typed } from './entries';
 import { clauseEntries } from './entries';
-import type { Field, Fields, Mode } from './fields';
+import type { Mode } from './fields';
 import { allFields, fieldsOf, inputId, multiplierInputs } from './fields';
-import type { GroundRules } from './ground';
 import { groundRulesOf } from './ground';
-import type { Grain } from './item';
-import type { ItemPlan, Role } from './plan';
+import type { Role } from './plan';
 import { planItem, roleOf } from './plan';
-
-export interface Prepared {
-  readonly rubric: Rubric;
-  readonly mode: Mode;
-  readonly fields: Fields;
-  readonly all: readonly Field[];
-  readonly byId: ReadonlyMap<string, Field>;
-  /** Every field as it is before anything is typed. */
-  readonly blank: ReadonlyMap<string, Judged>;
-  /** Leaf items, in the order of the document. */
-  readonly leaves: readonly PreparedItem[];
-  /** Lines of 加分, then of 扣分项. */
-  readonly lines: readonly PreparedLine[];
-  /** Every clause that has fields, by id. */
-  readonly clauses: ReadonlyMap<string, PreparedClause>;
-  /** The clauses that settle the total, and those that settle a section by its id. */
-  readonly settling: { readonly total: Settling; readonly sections: ReadonlyMap<string, Settling> };
-  readonly itemGrain: Grain;
-  readonly totalGrain: Grain;
-}
-
-/** A clause with the ids of its fields and what its rule needs to know. */
-export interface PreparedClause {
-  readonly clause: Clause;
-  readonly inputs: readonly string[];
-  readonly note: string;
-  readonly multipliers: readonly PreparedMultiplier[];
-  readonly ground: GroundRules;
-  readonly context: ItemContext;
-  /** The rule, where its numbers are the same for every unit. */
-  readonly rule: Rule | undefined;
-}
-
-export interface PreparedMultiplier {
-  readonly multiplier: Multiplier;
-  readonly inputs: readonly string[];
-  readonly unit: string;
-  /** Undefined where no reason is asked for. */
-  readonly note: string | undefined;
-}
-
-/** 不得分 and 即得满分 that reach beyond their item. */
-export interface Settling {
-  readonly nothing: readonly Clause[];
-  readonly everything: readonly Clause[];
-}
-
-/** The clauses of an item or line. */
-export interface PreparedClauses {
-  /** None in direct mode for items, where the score itself is typed. */
-  readonly clauses: readonly PreparedClause[];
-  /** What they come to while none of their fields is touched; undefined where that differs between units. */
-  readonly untouched: Untouched | undefined;
-}
-
-export interface Untouched {
-  readonly fields: readonly string[];
-  readonly scores: readonly ClauseScore[];
-}
-
-export interface PreparedItem extends PreparedClauses {
-  readonly item: Item;
-  readonly plan: ItemPlan;
-  readonly section: Section;
-  /** Ids of the items that it stands in. */
-  readonly parents: readonly string[];
-  readonly adjust: string;
-  readonly reason: string;
-  readonly notApplicable: string;
-  readonly remark: string;
-}
-
-export interface PreparedLine extends PreparedClauses {
-  readonly line: ExtraItem;
-  /** What its clauses do where they do not say. */
-  readonly effect: Effect;
-}
+import type { Prepared, PreparedClause, PreparedClauses, PreparedItem, Settling } from './prepared';
 
 export function prepare(rubric: Rubric, mode: Mode): Prepared {
   const fields = fieldsOf(rubric, mode);

@@ -15,7 +15,7 @@ import type { ClauseOwner } from './clauses';
 import { unitFacts } from './entries';
 import { CLASS, CONFIRMED, inputId, multiplierInputs } from './fields';
 import type { Stage } from './fields';
-import type { Prepared } from './prepare';
+import type { Prepared } from './prepared';
 import type { Scoring } from './score';
 import { deductionOf } from './item';
 import { verdictText } from './verdict';

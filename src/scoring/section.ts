@@ -9,7 +9,7 @@ import type { Section } from '../rubric/rubric';
 import { State } from '../rules/entry';
 import { ifAny } from './ifAny';
 import { planItem } from './plan';
-import type { ItemScore } from './item';
+import type { ItemScore } from './itemScore';
 import type { Cells, Formulas } from './step';
 
 export interface SectionScore {

@@ -7,7 +7,7 @@ import type { Item } from '../rubric/rubric';
 import { effectOf, fullScoreOf } from '../rubric/rubric';
 import type { ExtrasScore } from './extras';
 import type { Mode } from './fields';
-import type { ItemScore } from './item';
+import type { ItemScore } from './itemScore';
 import { deductionOf } from './item';
 import { planItem } from './plan';
 import type { Cells } from './step';

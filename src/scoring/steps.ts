@@ -4,7 +4,7 @@ import type { Judged } from '../rules/entry';
 import type { ClauseScore } from './clauses';
 import type { ExtraScore } from './extra';
 import type { ExtrasScore } from './extras';
-import type { ItemScore } from './item';
+import type { ItemScore } from './itemScore';
 import type { PrintedRemark } from './printed';
 import type { SectionScore } from './section';
 import type { SubtotalScore } from './subtotal';

@@ -12,7 +12,7 @@ import { exactFormula, minus, plus, pointsOf } from '../points/points';
 import type { Item, Rubric, Veto } from '../rubric/rubric';
 import { fullScoreOf } from '../rubric/rubric';
 import { State } from '../rules/entry';
-import type { ItemScore } from './item';
+import type { ItemScore } from './itemScore';
 import type { Cells, Formulas } from './step';
 
 /** The items of one lead unit. */

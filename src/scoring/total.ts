@@ -20,7 +20,7 @@ import {
   share,
 } from '../points/points';
 import { State } from '../rules/entry';
-import type { Grain } from './item';
+import type { Grain } from './itemScore';
 import { ifAny } from './ifAny';
 import type { SectionScore, Settled } from './section';
 import type { Cells, Formulas } from './step';

@@ -7,18 +7,7 @@ import { State } from '../rules/entry';
 import type { Formulas } from '../scoring/step';
 import type { CalcGrid } from './calc/calcGrid';
 import type { CalcInput } from './calc/calcCells';
-
-export interface HeadText {
-  /** 2021, 2021Q4 or 2023-05; nothing until it is entered. */
-  readonly period: string;
-  /** 2021年, 2021年第四季度, 2023年5月, or the blank to fill in by hand. */
-  readonly periodWords: string;
-  readonly unit: string;
-  readonly date: string;
-  /** 社区：…　　评分时间：… on one line, the second part to the right. */
-  readonly line: string;
-  readonly title: string;
-}
+import type { HeadText } from './words';
 
 const QUARTERS = ['一', '二', '三', '四'] as const;
 const TWO = '　　';

@@ -4,21 +4,14 @@ import { f } from '../formula/formula';
 import { leafItems } from '../rubric/items';
 import { State } from '../rules/entry';
 import { CONFIRMED } from '../scoring/fields';
-import type { Prepared } from '../scoring/prepare';
+import type { Prepared } from '../scoring/prepared';
 import { isOpen } from '../scoring/total';
 import type { Formulas } from '../scoring/step';
 import type { CalcGrid } from './calc/calcGrid';
 import type { CalcInput } from './calc/calcCells';
 import { WHOLE } from './calc/calcGrid';
 import { ENTRIES, SCORESHEET } from './sheetNames';
-
-export interface Hint {
-  /** The first unusable entry: 扣分明细第12行，应填0或正整数. */
-  readonly first: string;
-  /** What keeps the sheet from being 评完. */
-  readonly open: string;
-  readonly text: string;
-}
+import type { Hint } from './words';
 
 const NONE_OPEN = '加分、扣分项里有的填写要补全或改正';
 const UNCONFIRMED = '核对后请在“核查确认”处选“是”';

@@ -15,7 +15,7 @@ import type { Chosen } from '../rubric/reading';
 import { readAs } from '../rubric/reading';
 import { leafItems } from '../rubric/items';
 import type { Field, Mode, Stage } from '../scoring/fields';
-import type { Prepared } from '../scoring/prepare';
+import type { Prepared } from '../scoring/prepared';
 import type { Scoring } from '../scoring/score';
 import { prepare } from '../scoring/prepare';
 import { score } from '../scoring/score';
@@ -30,15 +30,14 @@ import { remembered } from './entries/lines';
 import type { Geometry } from './geometry';
 import { geometryOf } from './geometry';
 import { drawGuide } from './guide';
-import type { HeadText } from './headText';
 import { headText } from './headText';
-import type { Hint } from './hint';
 import { hint } from './hint';
 import type { DefinedName, SheetModel, Worksheet } from './model';
 import { drawRecord } from './record';
 import { drawScoresheet } from './official/scoresheet';
 import { CALC, ENTRIES, fieldName, SCORESHEET } from './sheetNames';
 import type { FontSet } from './styles';
+import type { HeadText, Hint } from './words';
 
 export interface Setting {
   /** As issued, whatever reading is chosen. */

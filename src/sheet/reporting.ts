@@ -12,7 +12,7 @@ import type { SheetState } from '../scoring/report';
 import { stateOf } from '../scoring/report';
 import type { Scoring } from '../scoring/score';
 import { verdictText } from '../scoring/verdict';
-import type { HeadText } from './headText';
+import type { HeadText } from './words';
 import { headText } from './headText';
 import type { LaidOut, Layout } from './layout';
 import { layOut, titleSuffixes } from './layout';

@@ -12,7 +12,7 @@ import { loadScript } from './ui/loadScript';
 import { dress } from './ui/fluent';
 import { App } from './views/App';
 import { NoOffice } from './views/NoOffice';
-import type { ViewName } from './views/SheetView';
+import type { ViewName } from './views/Tabs';
 
 const OFFICE_JS = 'office/office.js';
 

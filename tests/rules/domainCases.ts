@@ -10,7 +10,7 @@ import { loadRubric } from '../../src/rubric/load';
 import type { ExtraItem, Item, Rubric } from '../../src/rubric/rubric';
 import { readAnswers } from '../../src/scoring/answers';
 import type { Entries } from '../../src/scoring/entries';
-import type { Prepared } from '../../src/scoring/prepare';
+import type { Prepared } from '../../src/scoring/prepared';
 import { aClause, anItem, aRubric } from '../support/builders';
 
 export interface DomainFile {

@@ -1,7 +1,7 @@
 import { NO_POINTS, plus, pointsOf, toNumber } from '../../src/points/points';
 import type { Item, Rubric } from '../../src/rubric/rubric';
 import { State } from '../../src/rules/entry';
-import type { ItemScore } from '../../src/scoring/item';
+import type { ItemScore } from '../../src/scoring/itemScore';
 import { prepare } from '../../src/scoring/prepare';
 import { score } from '../../src/scoring/score';
 import type { LeadUnit } from '../../src/scoring/subtotal';

@@ -7,7 +7,7 @@ import { fullScoreOf } from '../../src/rubric/rubric';
 import { judgeAll, unitFacts } from '../../src/scoring/entries';
 import type { Field } from '../../src/scoring/fields';
 import { CLASS, CONFIRMED } from '../../src/scoring/fields';
-import type { Prepared } from '../../src/scoring/prepare';
+import type { Prepared } from '../../src/scoring/prepared';
 import type { Typed } from './random/clauseFill';
 import { fillClause } from './random/clauseFill';
 import type { Habits } from './random/habits';

@@ -1,7 +1,7 @@
 /** A few lines about this Excel and this browser, for whoever has to find out why something does not work. */
 
+import type { OfficeApi, OfficeWindow } from './officeWindow';
 import { requirementOf } from './requirement';
-import type { OfficeApi, OfficeWindow } from './start';
 
 export interface Situation {
   readonly window: OfficeWindow;

@@ -10,23 +10,9 @@ import type { Situation } from './diagnostics';
 import { diagnosticsOf } from './diagnostics';
 import type { Scheduler } from './events';
 import { officeHost } from './officeHost';
-import type { Requirements } from './requirement';
+import type { OfficeApi, OfficeWindow } from './officeWindow';
 import { FLOOR, isSupported } from './requirement';
 import type { ExcelApi } from './run';
-
-/** What office.js puts into the window, if it was loaded: `Excel` comes only after the handshake. */
-export interface OfficeWindow {
-  readonly Office?: OfficeApi | undefined;
-  readonly Excel?: ExcelApi | undefined;
-}
-
-/** The part of the global `Office` that a start needs. */
-export interface OfficeApi {
-  onReady(): Promise<{ readonly host: unknown; readonly platform: unknown }>;
-  readonly context?:
-    | { readonly requirements?: Requirements; readonly diagnostics?: { readonly version?: string } }
-    | undefined;
-}
 
 export type Start =
   | { readonly isReady: true; readonly host: Host; readonly excel: ExcelApi; readonly diagnostics: string }

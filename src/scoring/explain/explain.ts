@@ -4,7 +4,7 @@
 
 import { parentItems } from '../../rubric/items';
 import type { Item } from '../../rubric/rubric';
-import type { Prepared } from '../prepare';
+import type { Prepared } from '../prepared';
 import type { Scoring } from '../score';
 import { explainItem } from './explainItem';
 import { explainSection } from './explainSection';

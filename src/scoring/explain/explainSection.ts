@@ -2,7 +2,7 @@
 
 import type { Points } from '../../points/points';
 import type { Clause, Item, Section } from '../../rubric/rubric';
-import type { Prepared, Settling } from '../prepare';
+import type { Prepared, Settling } from '../prepared';
 import type { Scoring } from '../score';
 import type { SectionScore } from '../section';
 import type { Trace, TraceStep } from './trace';

@@ -2,7 +2,7 @@
 
 import { minus, NO_POINTS, plus, pointsOf, toNumber } from '../../points/points';
 import type { GradeBand, VetoEffect } from '../../rubric/rubric';
-import type { Prepared, PreparedLine } from '../prepare';
+import type { Prepared, PreparedLine } from '../prepared';
 import { listOf } from '../prepare';
 import type { Scoring } from '../score';
 import { verdictText } from '../verdict';

@@ -11,7 +11,7 @@ import { State } from '../../rules/entry';
 import type { Effect } from '../../rules/kind';
 import { effectVerb } from '../../rules/kind';
 import type { ClauseOwner, ClauseScore } from '../clauses';
-import type { PreparedClause, PreparedMultiplier } from '../prepare';
+import type { PreparedClause, PreparedMultiplier } from '../prepared';
 import type { Scoring } from '../score';
 
 export interface Trace {

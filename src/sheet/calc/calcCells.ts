@@ -7,7 +7,7 @@ import { ID_COLUMN } from '../columns';
 import type { CellValue } from '../../formula/value';
 import type { Points } from '../../points/points';
 import { toNumber } from '../../points/points';
-import type { Prepared } from '../../scoring/prepare';
+import type { Prepared } from '../../scoring/prepared';
 import type { Capacity, Scoring } from '../../scoring/score';
 import type { Formulas } from '../../scoring/step';
 import type { StepTable } from '../../scoring/steps';

@@ -7,9 +7,9 @@ import { leafItems, parentItems } from '../../rubric/items';
 import type { ClauseScore } from '../../scoring/clauses';
 import type { ExtraScore } from '../../scoring/extra';
 import type { ExtrasScore } from '../../scoring/extras';
-import type { ItemScore } from '../../scoring/item';
+import type { ItemScore } from '../../scoring/itemScore';
 import type { PrintedRemark } from '../../scoring/printed';
-import type { Prepared, PreparedClause } from '../../scoring/prepare';
+import type { Prepared, PreparedClause } from '../../scoring/prepared';
 import { extrasOf } from '../../scoring/prepare';
 import type { Cells } from '../../scoring/step';
 import type { StepTable } from '../../scoring/steps';
@@ -30,8 +30,7 @@ import type { TotalScore } from '../../scoring/total';
 import type { Block } from './grid';
 import { CALC } from '../sheetNames';
 import { startGrid } from './grid';
-import type { HeadText } from '../headText';
-import type { Hint } from '../hint';
+import type { HeadText, Hint } from '../words';
 
 export type FieldStep = 'row' | 'state' | 'value' | 'place' | 'label' | 'expected';
 

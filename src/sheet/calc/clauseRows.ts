@@ -11,7 +11,7 @@ import { CLASS, targetId } from '../../scoring/fields';
 import type { UnitCells } from '../../scoring/ground';
 import { groundFormula, valueFor, valueForFormula } from '../../scoring/ground';
 import { unitFacts } from '../../scoring/entries';
-import type { Prepared, PreparedClause } from '../../scoring/prepare';
+import type { Prepared, PreparedClause } from '../../scoring/prepared';
 import { clauseSteps } from '../../scoring/steps';
 import type { Cell } from '../model';
 import type { CalcInput } from './calcCells';

@@ -11,7 +11,7 @@ import { extraFormulas } from '../../scoring/extra';
 import { extrasFormulas } from '../../scoring/extras';
 import type { Field } from '../../scoring/fields';
 import { CONFIRMED } from '../../scoring/fields';
-import type { PreparedLine, Settling } from '../../scoring/prepare';
+import type { PreparedLine, Settling } from '../../scoring/prepared';
 import { listOf } from '../../scoring/prepare';
 import type { SectionScore, Settled } from '../../scoring/section';
 import { sectionFormulas } from '../../scoring/section';

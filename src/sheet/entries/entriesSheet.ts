@@ -10,7 +10,7 @@ import { localCell } from '../../formula/reference';
 import { toNumber } from '../../points/points';
 import type { ExtraItem } from '../../rubric/rubric';
 import { leafItems } from '../../rubric/items';
-import type { Prepared } from '../../scoring/prepare';
+import type { Prepared } from '../../scoring/prepared';
 import type { CalcGrid } from '../calc/calcGrid';
 import { WHOLE } from '../calc/calcGrid';
 import { ID_COLUMN, entryColumns, entryWidths } from '../columns';

@@ -10,7 +10,7 @@ import { effectVerb } from '../../rules/kind';
 import { parameterWords } from '../../rules/parameter';
 import type { ClauseOwner } from '../../scoring/clauses';
 import { CONFIRMED, inputId, multiplierInputs } from '../../scoring/fields';
-import type { Prepared } from '../../scoring/prepare';
+import type { Prepared } from '../../scoring/prepared';
 import type { CalcGrid } from '../calc/calcGrid';
 import type { Lacking } from '../tip';
 import { fieldIn, inputCell, tickLine, tip } from './inputs';

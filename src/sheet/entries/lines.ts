@@ -1,10 +1,10 @@
 /** Rows of 扣分明细 before they have a place, and how high they must be. */
 
 import type { CellValue } from '../../formula/value';
-import type { Prepared } from '../../scoring/prepare';
+import type { Prepared } from '../../scoring/prepared';
 import type { Scoring } from '../../scoring/score';
 import { ID_COLUMN, entryColumns, entryWidths } from '../columns';
-import type { HeadText } from '../headText';
+import type { HeadText } from '../words';
 import type { Cell, CellValidation, Highlight, Range } from '../model';
 import type { StyleName } from '../styles';
 import { styledHeight } from '../styles';

@@ -6,7 +6,7 @@ import { leafItems } from '../../rubric/items';
 import type { ExtraItem, Item } from '../../rubric/rubric';
 import { State } from '../../rules/entry';
 import { REASON } from '../../scoring/multiplier';
-import type { Prepared } from '../../scoring/prepare';
+import type { Prepared } from '../../scoring/prepared';
 import { extrasOf } from '../../scoring/prepare';
 import type { Scoring } from '../../scoring/score';
 import { itemMention } from '../../scoring/short';

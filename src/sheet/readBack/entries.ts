@@ -6,7 +6,7 @@ import type { Place, Problem } from '../../problems/problem';
 import { errorAt, warningAt } from '../../problems/problem';
 import { judge, State } from '../../rules/entry';
 import type { Field } from '../../scoring/fields';
-import type { Prepared } from '../../scoring/prepare';
+import type { Prepared } from '../../scoring/prepared';
 import { columnOf } from '../columns';
 import { ENTRIES, SCORESHEET } from '../sheetNames';
 import type { FoundSheet } from './find';

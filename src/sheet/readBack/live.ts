@@ -8,7 +8,7 @@ import type { CellValue } from '../../formula/value';
 import type { Place, Problem } from '../../problems/problem';
 import type { Scoring } from '../../scoring/score';
 import { score } from '../../scoring/score';
-import type { Hint } from '../hint';
+import type { Hint } from '../words';
 import { hint } from '../hint';
 import type { Layout } from '../layout';
 import { ENTRIES, SCORESHEET } from '../sheetNames';

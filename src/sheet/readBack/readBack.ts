@@ -16,7 +16,7 @@ import { State } from '../../rules/entry';
 import { CONFIRMED } from '../../scoring/fields';
 import type { Report } from '../../scoring/report';
 import { report, stateOf } from '../../scoring/report';
-import type { Prepared } from '../../scoring/prepare';
+import type { Prepared } from '../../scoring/prepared';
 import { entryColumns, officialColumn } from '../columns';
 import type { LaidOut, Layout } from '../layout';
 import { layoutOf, layOut } from '../layout';

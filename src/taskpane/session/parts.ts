@@ -7,7 +7,7 @@ import type { Effect } from '../../rules/kind';
 import { effectVerb } from '../../rules/kind';
 import type { Field } from '../../scoring/fields';
 import { CONFIRMED, inputId, multiplierInputs } from '../../scoring/fields';
-import type { Prepared, PreparedItem } from '../../scoring/prepare';
+import type { Prepared, PreparedItem } from '../../scoring/prepared';
 import { standardOf } from '../../sheet/entries/findings';
 
 /** One clause, or one 减半, with the cells it is entered in. */

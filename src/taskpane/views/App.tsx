@@ -4,7 +4,7 @@ import { useLayoutEffect, useState } from 'preact/hooks';
 import type { Session } from '../session/session';
 import { words } from '../strings';
 import type { Application, Core } from '../application';
-import type { ViewName } from './SheetView';
+import type { ViewName } from './Tabs';
 import { Start } from './Start';
 import { useWork } from './useWork';
 import { Button } from '../ui/Button';

@@ -3,10 +3,16 @@
 import { useState } from 'preact/hooks';
 import type { Draft } from '../session/drafts';
 import { words } from '../strings';
-import type { StartActions } from './Start';
 import { Button } from '../ui/Button';
 
-export function Drafts({ actions }: { readonly actions: NonNullable<StartActions['drafts']> }) {
+export interface DraftActions {
+  readonly list: () => readonly Draft[];
+  readonly open: (draft: Draft) => Promise<void>;
+  /** All of them where none is named. */
+  readonly remove: (draft?: Draft) => void;
+}
+
+export function Drafts({ actions }: { readonly actions: DraftActions }) {
   const [drafts, setDrafts] = useState(actions.list());
   const [isSure, setSure] = useState(false);
   const [said, say] = useState('');

@@ -1,7 +1,7 @@
 /** What may be said of any item: 不涉及, 备注 and its rewriting, 审定调整 with its reason. */
 
 import type { Field } from '../../scoring/fields';
-import type { PreparedItem } from '../../scoring/prepare';
+import type { PreparedItem } from '../../scoring/prepared';
 import type { Scoring } from '../../scoring/score';
 import { numberIn } from '../../scoring/entries';
 import type { Layout } from '../../sheet/layout';

@@ -16,6 +16,7 @@ import { Problems } from './Problems';
 import type { ReportActions } from './Report';
 import { Report } from './Report';
 import { Summary } from './Summary';
+import type { ViewName } from './Tabs';
 import { Tabs } from './Tabs';
 import { Toolbar } from './Toolbar';
 import { useUndoKeys } from './useUndoKeys';
@@ -27,8 +28,6 @@ export interface SheetViewProps {
   /** The tab that is open at first. */
   readonly view: ViewName;
 }
-
-export type ViewName = keyof typeof words.tabs;
 
 export function SheetView({ session, actions, view }: SheetViewProps) {
   const state = useSession(session);

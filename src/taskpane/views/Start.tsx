@@ -5,8 +5,8 @@ import type { Rubric } from '../../rubric/rubric';
 import type { Mode, Stage } from '../../scoring/fields';
 import type { BuiltIn } from '../templates';
 import { builtIns } from '../templates';
-import type { Draft } from '../session/drafts';
 import { words } from '../strings';
+import type { DraftActions } from './Drafts';
 import { Drafts } from './Drafts';
 import { useWork } from './useWork';
 import { Button } from '../ui/Button';
@@ -26,13 +26,8 @@ export interface StartActions {
   readonly generate: (choice: Choice) => Promise<void>;
   /** Opens an .xlsx; undefined where the host has the workbook open already. */
   readonly open: ((file: File) => Promise<void>) | undefined;
-  readonly drafts:
-    | {
-        readonly list: () => readonly Draft[];
-        readonly open: (draft: Draft) => Promise<void>;
-        readonly remove: (draft?: Draft) => void;
-      }
-    | undefined;
+  /** Undefined where the workbook itself keeps what is entered. */
+  readonly drafts: DraftActions | undefined;
   /** Back to the sheet that is open. */
   readonly back: (() => void) | undefined;
 }

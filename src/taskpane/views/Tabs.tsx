@@ -2,7 +2,8 @@
 
 import type { ComponentChildren } from 'preact';
 import { words } from '../strings';
-import type { ViewName } from './SheetView';
+
+export type ViewName = keyof typeof words.tabs;
 
 interface TabsProps {
   readonly active: ViewName;

@@ -1,4 +1,4 @@
-import type { OfficeWindow } from '../../../src/hosts/office/start';
+import type { OfficeWindow } from '../../../src/hosts/office/officeWindow';
 import { startOffice } from '../../../src/hosts/office/start';
 import { requirementOf } from '../../../src/hosts/office/requirement';
 import { layOut } from '../../../src/sheet/layout';

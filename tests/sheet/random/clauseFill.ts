@@ -5,7 +5,7 @@ import { inputsOf, ruleWith } from '../../../src/rules';
 import type { UnitFacts } from '../../../src/scoring/ground';
 import { Ground, groundOf, valueFor } from '../../../src/scoring/ground';
 import { isRequired } from '../../../src/scoring/clause';
-import type { Prepared, PreparedClause } from '../../../src/scoring/prepare';
+import type { Prepared, PreparedClause } from '../../../src/scoring/prepared';
 import type { Habits } from './habits';
 import { valuesOf } from './measures';
 import type { Random } from './random';

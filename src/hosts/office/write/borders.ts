@@ -2,7 +2,7 @@
 
 import type { Range } from '../../../sheet/model';
 import { areasAt, rectangles } from './areas';
-import type { DressedCell } from './looks';
+import type { DressedCell } from './dressed';
 
 type Edge = 'EdgeTop' | 'EdgeBottom' | 'EdgeLeft' | 'EdgeRight' | 'InsideHorizontal' | 'InsideVertical';
 

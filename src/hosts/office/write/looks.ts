@@ -3,16 +3,13 @@
  * of those that differ. A sheet of 500 rows comes to a few hundred calls that way, instead of thousands.
  */
 
-import type { Address, Cell, Range, Worksheet } from '../../../sheet/model';
-import type { FontSet, Style } from '../../../sheet/styles';
-import { fontNames, styleOf } from '../../../sheet/styles';
+import type { Address, Range, Worksheet } from '../../../sheet/model';
+import type { FontSet } from '../../../sheet/styles';
+import { fontNames } from '../../../sheet/styles';
 import { drawBorders } from './borders';
 import { areasAt, rangeAt, rectangles } from './areas';
-
-export interface DressedCell extends Address {
-  readonly cell: Cell;
-  readonly style: Style;
-}
+import type { DressedCell } from './dressed';
+import { dressed } from './dressed';
 
 export function drawLooks(target: Excel.Worksheet, sheet: Worksheet, fonts: FontSet): void {
   const cells = dressed(sheet);
@@ -28,20 +25,6 @@ export function drawLooks(target: Excel.Worksheet, sheet: Worksheet, fonts: Font
   drawFills(target, cells);
   drawBorders(target, cells);
   drawFormats(target, whole, cells);
-}
-
-/** Every cell of a merge looks like its first one, or the frame has gaps. */
-function dressed({ cells, merges }: Worksheet): readonly DressedCell[] {
-  const key = ({ row, column }: Address): string => `${row},${column}`;
-  const byPlace = new Map(cells.map((cell) => [key(cell), { cell, row: cell.row, column: cell.column }]));
-  for (const { from, to } of merges) {
-    const cell = byPlace.get(key(from))?.cell;
-    if (cell === undefined) continue;
-    for (let row = from.row; row <= to.row; row++)
-      for (let column = from.column; column <= to.column; column++)
-        byPlace.set(key({ row, column }), { cell, row, column });
-  }
-  return [...byPlace.values()].map((each) => ({ ...each, style: styleOf(each.cell.style) }));
 }
 
 /** From A1 to the last cell. */
