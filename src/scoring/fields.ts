@@ -6,7 +6,8 @@
  * of the head of the form. The engine judges fields from values, the sheet from cells.
  */
 
-import { toNumber } from '../points/points';
+import type { Points } from '../points/points';
+import { least, NO_POINTS, plus, pointsOf, toNumber } from '../points/points';
 import type { Clause, ExtraItem, Item, Multiplier, PeriodKind, Rubric } from '../rubric/rubric';
 import { leafItems } from '../rubric/items';
 import { fullScoreOf } from '../rubric/rubric';
@@ -183,18 +184,17 @@ function notesOf(item: Item | ExtraItem): readonly Field[] {
 const FAR = 999;
 
 /** What 加分 can lift an item by, for a score that is typed: 上不封顶 has no limit but that of sense. */
-function mostExtra(item: Item): number {
+function mostExtra(item: Item): Points {
   const mosts = (item.clauses ?? [])
     .filter((clause) => roleOf(clause) === 'bonus')
-    .map(({ rule, cap }) => cap ?? (variablesOf(rule).length > 0 ? undefined : mostOf(rule, item)));
-  const sum = mosts.reduce<number>((all, most) => all + (most ?? FAR), 0);
-  return Math.min(FAR, sum);
+    .map(({ rule, cap }) => (cap === undefined ? mostOf(rule, item) : pointsOf(cap)));
+  return least(pointsOf(FAR), plus(...mosts.map((most) => most ?? pointsOf(FAR))));
 }
 
-function mostOf(rule: WrittenRule, item: Item): number | undefined {
-  const most = kindOf(rule).most(rule as Rule, { fullScore: fullScoreOf(item) });
-  return most === undefined ? undefined : toNumber(most);
-}
+const mostOf = (rule: WrittenRule, item: Item): Points | undefined =>
+  variablesOf(rule).length > 0
+    ? undefined
+    : kindOf(rule).most(rule as Rule, { fullScore: fullScoreOf(item) });
 
 function scoreField(item: Item): Field {
   const { hasExtra, hasOverflow } = planItem(item);
@@ -204,7 +204,7 @@ function scoreField(item: Item): Field {
     column: 'score',
     entry: points({
       min: hasOverflow || item.chargeTo === 'parent' ? -FAR : 0,
-      max: fullScoreOf(item) + (hasExtra ? mostExtra(item) : 0),
+      max: toNumber(plus(pointsOf(fullScoreOf(item)), hasExtra ? mostExtra(item) : NO_POINTS)),
     }),
     label: inItem(item, '评分'),
   };

@@ -5,7 +5,6 @@
  * sheet/calc builds from the twins of the functions called here.
  */
 
-import type { Points } from '../points/points';
 import { NO_POINTS, plus } from '../points/points';
 import type { Clause, Item } from '../rubric/rubric';
 import { State } from '../rules/entry';
@@ -24,13 +23,14 @@ import type { UnitFacts } from './ground';
 import type { ItemScore } from './itemScore';
 import { scoreItem } from './item';
 import { scoreParent } from './parent';
-import type { Prepared, PreparedClause, PreparedClauses, PreparedItem, Settling } from './prepared';
 import { listOf } from './prepare';
+import type { Prepared, PreparedClause, PreparedClauses, PreparedItem, Settling } from './prepared';
 import type { PrintedRemark } from './printed';
 import { printRemark } from './printed';
 import type { SectionScore } from './section';
 import { scoreSection } from './section';
 import { extrasShort, itemMention, itemShort } from './short';
+import { forfeitsOf, givesAll, takenFrom } from './taken';
 import type { TotalScore } from './total';
 import { isOpen, scoreTotal } from './total';
 import type { Verdict } from './verdict';
@@ -141,20 +141,12 @@ const scoreLines = ({ lines, itemGrain }: Prepared, basis: Basis): ReadonlyMap<s
     ]),
   );
 
-/** 分值 of the items that are 不涉及 under one of these policies. */
-const leftOutOf = (
-  leaves: readonly PreparedItem[],
-  items: Scoring['items'],
+/** Whether an item is 不涉及 under one of these policies. */
+const isLeftOut = (
+  { id, notApplicable }: Item,
   policies: readonly Item['notApplicable'][],
-): Points =>
-  plus(
-    ...leaves
-      .filter(
-        ({ item: { id, notApplicable } }) =>
-          policies.includes(notApplicable) && items.get(id)?.state === State.notApplicable,
-      )
-      .map(({ plan }) => plan.fullScore),
-  );
+  items: Scoring['items'],
+): boolean => policies.includes(notApplicable) && items.get(id)?.state === State.notApplicable;
 
 const NONE_SETTLE: Settling = { nothing: [], everything: [] };
 
@@ -171,9 +163,14 @@ const scoreSections = (
         isEverything: own.everything.some(hasFired),
       };
       const scores = section.items.map(({ id }) => items.get(id) as ItemScore);
-      const leaves = prepared.leaves.filter((leaf) => leaf.section === section);
-      const leftOut = leftOutOf(leaves, items, ['rescale', 'drop']);
-      return [section.id, scoreSection(section, scores, settled, leftOut)];
+      const taken = takenFrom(section.items, {
+        lostBy: (item) =>
+          givesAll(prepared)
+            ? [...firedFor(verdicts, 'itemZero', item.id), ...forfeitsOf(item).map(hasFired)]
+            : [],
+        leftOut: (item) => isLeftOut(item, ['rescale', 'drop'], items),
+      });
+      return [section.id, scoreSection(section, scores, settled, taken)];
     }),
   );
 
@@ -200,7 +197,10 @@ function totalOf(prepared: Prepared, input: TotalInput): TotalScore {
         ...[...extras.values()].map(({ state }) => state),
       ].filter((state) => state === State.pending).length,
       sections: [...sections.values()],
-      dropped: leftOutOf(leaves, items, ['rescale']),
+      dropped: takenFrom(
+        leaves.map(({ item }) => item),
+        { lostBy: () => [], leftOut: (item) => isLeftOut(item, ['rescale'], items) },
+      ),
       declared: rubric.fullScore,
       bonus,
       penalty,

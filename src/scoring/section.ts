@@ -17,7 +17,7 @@ export interface SectionScore {
   readonly sum: Points;
   /** How much of the sum is 加分 beyond 分值; 不涉及 elsewhere does not raise it. */
   readonly extra: Points;
-  /** 分值 that not even 即得满分 of the total gives: all of it where the section is lost, else that of items left out. */
+  /** 分值 that not even 即得满分 of the total gives: all of it where the section is lost, else that of items lost or left out. */
   readonly taken: Points;
   /** The sum once every item is scored; nothing before. */
   readonly shown: Points | string;
@@ -29,16 +29,16 @@ export interface Settled<T> {
   readonly isEverything: T;
 }
 
-/** `leftOut` is the 分值 of its items that are 不涉及 and not counted: 即得满分 is all of the rest. */
+/** `notGiven` is the 分值 that 即得满分 does not give: taken.ts. */
 export function scoreSection(
   { fullScore }: Section,
   items: readonly ItemScore[],
   { isNothing, isEverything }: Settled<boolean>,
-  leftOut: Points,
+  notGiven: Points,
 ): SectionScore {
   const isSettled = isNothing || isEverything;
   const earned = plus(...items.map(extraOf));
-  const taken = isNothing ? pointsOf(fullScore) : leftOut;
+  const taken = isNothing ? pointsOf(fullScore) : notGiven;
   const settled = isNothing ? NO_POINTS : plus(minus(pointsOf(fullScore), taken), earned);
   const sum = isSettled ? settled : plus(...items.flatMap(({ counted }) => counted ?? []));
   const extra = isNothing ? NO_POINTS : earned;
@@ -53,7 +53,7 @@ export function sectionFormulas(
   { fullScore, items: written }: Section,
   items: readonly Cells<ItemScore>[],
   { isNothing, isEverything }: Settled<readonly Formula[]>,
-  leftOut: Formula,
+  notGiven: Formula,
   own: Cells<SectionScore>,
 ): Formulas<SectionScore> {
   const sum = exactFormula(
@@ -85,7 +85,7 @@ export function sectionFormulas(
       ifAny(isEverything, exactFormula(f`${fullScore}-${own.taken}+${own.extra}`), sum),
     ),
     extra: ifAny(isNothing, 0, extra),
-    taken: ifAny(isNothing, fullScore, leftOut),
+    taken: ifAny(isNothing, fullScore, notGiven),
     shown: f`IF(${done},${own.sum},"")`,
   };
 }

@@ -1,6 +1,9 @@
 /** What goes beyond an item's 分值: 加分 in it, and rows without 分值 that add or are charged to their parent. */
-import type { Clause, Item } from '../../src/rubric/rubric';
+import type { Clause, Item, Rubric } from '../../src/rubric/rubric';
+import { AGREES, compareSheet } from '../support/agreement';
+import { setUpBench } from '../support/bench';
 import { aClause, aCount, anItem, aRubric } from '../support/builders';
+import { describeWithOracle } from '../support/describeWithOracle';
 import type { Scored, Typed } from '../support/scored';
 import { scored } from '../support/scored';
 
@@ -35,6 +38,28 @@ describe('加分 in an item with 分值', () => {
   it('may be typed above the 分值 where scores are typed', () => {
     expect(scoreOf({ '1': 13, '2': 90 }, 'direct').total).toBe(103);
     expect(scoreOf({ '1': 13, '2': 91 }, 'direct').total).toBe('有误');
+  });
+
+  /** Binary: 0.7 + 0.1 is 0.7999999999999999, 1.005 + 0.005 is 1.0099999999999998. */
+  const whole = (fullScore: number, cap: number): Rubric =>
+    aRubric({ items: [anItem({ fullScore, clauses: [aCount(0.1), { ...bonus(0.1), cap }] })] });
+
+  it.each([
+    [0.7, 0.1, 0.8, 0.801],
+    [1.005, 0.005, 1.01, 1.011],
+    [1.1, 0.2, 1.3, 1.301],
+  ])('may be typed up to 分值 %d and 加分 %d, exactly', (fullScore, cap, most, more) => {
+    const total = (typed: number) => scored(whole(fullScore, cap), { '1': typed }, 'direct').total;
+    expect(total(more)).toBe('有误');
+    expect(total(most)).toBe(Number(most.toFixed(2)));
+  });
+
+  describeWithOracle('in the workbook', () => {
+    const bench = setUpBench();
+    it('has the same limits', async () => {
+      const fills = [0.8, 0.7999999999999999, 0.801].map((typed) => ({ '1': typed }));
+      expect(await compareSheet(bench, whole(0.7, 0.1), fills, 'direct')).toBe(AGREES);
+    });
   });
 });
 

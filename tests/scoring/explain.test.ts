@@ -93,6 +93,13 @@ describe('即得满分', () => {
     ]);
   });
 
+  it('of the section says what it does not bring back', () => {
+    expect(stepsOf([model('section'), fake('item')], { '1b': '是', '1c': '是', '2a': 5 }, 's1')).toEqual([
+      '第1项0分，第2项15分',
+      '评为示范：该部分得满分，不得分、不涉及的10分除外，为20分',
+    ]);
+  });
+
   it('of the section yields to what takes it', () => {
     const steps = stepsOf([model('section'), fake('section')], { '1b': '是', '1c': '是', v1: '是' }, 's1');
     expect(steps.slice(1)).toEqual(['一票否决：该部分不得分，为0分', '弄虚作假：该部分不得分，为0分']);

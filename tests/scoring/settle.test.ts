@@ -90,14 +90,73 @@ describe('不得分 and 即得满分 together', () => {
     ['item', 'item', [0, 18, 18, 65, 83]],
     ['section', 'section', [0, 18, 0, 65, 65]],
     ['total', 'total', [0, 18, 18, 65, 0]],
-    // The wider scope comes last, but a part that is lost stays lost: 100 − 30.
-    ['item', 'section', [0, 18, 30, 65, 95]],
+    // What is lost stays lost: 30 − 10, 100 − 10, 100 − 30.
+    ['item', 'section', [0, 18, 20, 65, 85]],
+    ['item', 'total', [0, 18, 18, 65, 90]],
     ['section', 'item', [0, 18, 0, 65, 65]],
     ['section', 'total', [0, 18, 0, 65, 70]],
     ['total', 'section', [0, 18, 30, 65, 0]],
   ])('不得分 of the %s, 即得满分 of the %s', (nothing, everything, scores) => {
     const typed = { ...FOUND, '1b': '是', '1c': '是' };
     expect(scoresOf([forfeit(nothing), full(everything)], typed)).toEqual(scores);
+  });
+});
+
+describe('即得满分 beyond an item that lost everything', () => {
+  /** 一: 10 and （一） 20, which is 2 of 15 and 3 of 5 and may be vetoed, 3 may be 不涉及; 二: 70. */
+  const rubric = aRubric({
+    sections: [
+      aSection({
+        items: [
+          anItem({ fullScore: 10, clauses: [aCount(1), forfeit('item'), full('section'), full('total')] }),
+          anItem({
+            id: '4',
+            items: [
+              anItem({ id: '2', fullScore: 15, clauses: [aCount(1)] }),
+              anItem({ id: '3', fullScore: 5, notApplicable: 'drop', clauses: [aCount(1)] }),
+            ],
+          }),
+        ],
+      }),
+      aSection({ id: 's2', items: [anItem({ id: '5', fullScore: 70, clauses: [aCount(1)] })] }),
+    ],
+    vetoes: [
+      { id: 'v1', text: '弄虚作假的', effect: 'itemZero', target: '1' },
+      { id: 'v2', text: '瞒报的', effect: 'itemZero', target: '4' },
+    ],
+  });
+  const found = { '1a': 3, '2a': 2, '3a': 1, '5a': 5 };
+
+  /** Part 一 and the total with 即得满分 of the part, and the total with that of the total. */
+  const rows: readonly (readonly [string, Typed, number, number, number])[] = [
+    ['nothing lost', {}, 30, 95, 100],
+    ['a veto on the item', { v1: '是' }, 20, 85, 90],
+    ['不得分 of the item', { '1b': '是' }, 20, 85, 90],
+    ['both of them, taken once', { '1b': '是', v1: '是' }, 20, 85, 90],
+    ['a veto on an item with sub-items', { v2: '是' }, 10, 75, 80],
+    ['a sub-item 不涉及', { '3:na': '是' }, 25, 90, 95],
+    ['a sub-item 不涉及 in an item that is vetoed, taken once', { '3:na': '是', v2: '是' }, 10, 75, 80],
+    ['everything in the part', { v1: '是', v2: '是' }, 0, 65, 70],
+  ];
+
+  it.each(rows)('brings nothing of it back: %s', (_, typed, section, ofSection, ofTotal) => {
+    const withSection = scored(rubric, { ...found, ...typed, '1c': '是' });
+    expect([withSection.section('s1'), withSection.total]).toEqual([section, ofSection]);
+    expect(scored(rubric, { ...found, ...typed, '1d': '是' }).total).toBe(ofTotal);
+  });
+
+  describeWithOracle('in the workbook', () => {
+    const bench = setUpBench();
+    it('comes to the same', async () => {
+      const fills = rows.flatMap(([, typed]) =>
+        [{}, { '1c': '是' }, { '1d': '是' }, { '1c': '是', '1d': '是' }].map((all) => ({
+          ...found,
+          ...typed,
+          ...all,
+        })),
+      );
+      expect(await compareSheet(bench, rubric, fills)).toBe(AGREES);
+    });
   });
 });
 

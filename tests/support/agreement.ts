@@ -1,6 +1,7 @@
 /** Whether the workbook of a small rubric shows in every cell what the engine says. */
 import { loadRubric } from '../../src/rubric/load';
 import type { Rubric } from '../../src/rubric/rubric';
+import type { Mode } from '../../src/scoring/fields';
 import { describeDifferences, openBlank, soakEntries } from '../sheet/soak';
 import type { Bench } from './bench';
 import type { Typed } from './scored';
@@ -9,12 +10,17 @@ import { entriesOf } from './scored';
 export const AGREES = describeDifferences([]);
 
 /** Fills the blank workbook with each of these; tells where LibreOffice comes to anything else, or `AGREES`. */
-export async function compareSheet(bench: Bench, rubric: Rubric, fills: readonly Typed[]): Promise<string> {
-  const setting = { name: rubric.id, rubric: loadRubric(JSON.stringify(rubric)), mode: 'tally' } as const;
+export async function compareSheet(
+  bench: Bench,
+  rubric: Rubric,
+  fills: readonly Typed[],
+  mode: Mode = 'tally',
+): Promise<string> {
+  const setting = { name: rubric.id, rubric: loadRubric(JSON.stringify(rubric)), mode } as const;
   const workbook = await openBlank(bench, setting);
   const { differences } = await soakEntries(
     workbook,
-    fills.map((typed) => entriesOf(typed)),
+    fills.map((typed) => entriesOf(typed, mode)),
   );
   await workbook.document.close();
   return describeDifferences(differences);

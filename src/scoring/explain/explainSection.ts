@@ -31,7 +31,7 @@ export function explainSection({ settling }: Prepared, scoring: Scoring, section
     ...nothing.map(({ label, text }) => ({ what: label, words: text })),
   ].map(({ what, words }) => ({ text: `${what}：该部分不得分，为0分`, words }));
   const won = everything.map(({ label, text }) => ({
-    text: `${label}：该部分得满分，为${pointsWords(own.sum)}`,
+    text: `${label}：该部分得满分${exceptWords(own.taken)}，为${pointsWords(own.sum)}`,
     words: text,
   }));
   return {
@@ -39,6 +39,10 @@ export function explainSection({ settling }: Prepared, scoring: Scoring, section
     steps: [{ text: listed(parts) }, ...(lost.length > 0 ? lost : won)] satisfies readonly TraceStep[],
   };
 }
+
+/** What 即得满分 does not give. */
+export const exceptWords = (taken: Points): string =>
+  taken === 0 ? '' : `，不得分、不涉及的${pointsWords(taken)}除外`;
 
 /** The clauses of these that were found. */
 export function firedAmong(settling: Settling | undefined, { clauses }: Scoring): Settling {

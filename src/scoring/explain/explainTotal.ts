@@ -6,7 +6,7 @@ import type { Prepared, PreparedLine } from '../prepared';
 import { listOf } from '../prepare';
 import type { Scoring } from '../score';
 import { verdictText } from '../verdict';
-import { firedAmong, listed, shownWords } from './explainSection';
+import { exceptWords, firedAmong, listed, shownWords } from './explainSection';
 import type { Trace, TraceStep } from './trace';
 import { clauseSteps, firedVetoes, pointsWords, sumWords } from './trace';
 
@@ -84,7 +84,7 @@ function everythingSteps({ settling }: Prepared, scoring: Scoring): readonly Tra
   const { base, dropped } = scoring.total;
   const taken = plus(...[...scoring.sections.values()].map((section) => section.taken));
   const isToldBelow = taken === dropped;
-  const except = isToldBelow ? '' : `，不得分、不涉及的${pointsWords(taken)}除外`;
+  const except = isToldBelow ? '' : exceptWords(taken);
   const sum = dropped === 0 ? `，为${pointsWords(base)}` : '';
   return firedAmong(settling.total, scoring).everything.map(({ label, text }) => ({
     text: `${label}：总分得满分${except}${sum}`,

@@ -4,18 +4,18 @@ import type { Formula } from '../../formula/formula';
 import { chain, f } from '../../formula/formula';
 import { exactFormula } from '../../points/points';
 import type { Clause, Item } from '../../rubric/rubric';
-import { leafItems, leavesOf } from '../../rubric/items';
-import { fullScoreOf } from '../../rubric/rubric';
+import { leafItems } from '../../rubric/items';
 import type { ExtraScore } from '../../scoring/extra';
 import { extraFormulas } from '../../scoring/extra';
 import { extrasFormulas } from '../../scoring/extras';
 import type { Field } from '../../scoring/fields';
 import { CONFIRMED } from '../../scoring/fields';
-import type { PreparedLine, Settling } from '../../scoring/prepared';
+import type { Prepared, PreparedLine, Settling } from '../../scoring/prepared';
 import { listOf } from '../../scoring/prepare';
 import type { SectionScore, Settled } from '../../scoring/section';
 import { sectionFormulas } from '../../scoring/section';
 import { extraSteps, extrasSteps, sectionSteps, totalSteps } from '../../scoring/steps';
+import { forfeitsOf, givesAll, takenFormula } from '../../scoring/taken';
 import { totalFormulas } from '../../scoring/total';
 import { firedFor, gradeFormula, verdictLinesOf, verdictSentence } from '../../scoring/verdict';
 import type { Cell } from '../model';
@@ -54,6 +54,7 @@ export function extraCells(grid: CalcGrid, { prepared, scoring }: CalcInput): re
 export function sectionCells(grid: CalcGrid, { prepared, scoring }: CalcInput): readonly Cell[] {
   const { rubric } = prepared;
   const verdicts = verdictCells(grid, rubric);
+  const isGiven = givesAll(prepared);
   return [
     ...heading(grid.sections),
     ...rubric.sections.flatMap((section) => {
@@ -67,7 +68,10 @@ export function sectionCells(grid: CalcGrid, { prepared, scoring }: CalcInput): 
         section,
         items,
         settled,
-        leftOutCells(grid, leavesOf(section), ['rescale', 'drop']),
+        takenFormula(section.items, {
+          lostBy: (item) => (isGiven ? lostCells(grid, prepared, item) : []),
+          leftOut: (item) => leftOutCell(grid, item, ['rescale', 'drop']),
+        }),
         grid.sections.cells(section.id),
       );
       const values = scoring.sections.get(section.id) as SectionScore;
@@ -76,19 +80,21 @@ export function sectionCells(grid: CalcGrid, { prepared, scoring }: CalcInput): 
   ];
 }
 
-/** 分值 of the items that are 不涉及 under one of these policies. */
-const leftOutCells = (
+/** Whether a leaf is 不涉及 under one of these policies; undefined where it has another. */
+const leftOutCell = (
   grid: CalcGrid,
-  leaves: readonly Item[],
+  { id, notApplicable }: Item,
   policies: readonly Item['notApplicable'][],
-): Formula =>
-  chain(
-    '+',
-    leaves
-      .filter(({ notApplicable }) => policies.includes(notApplicable))
-      .map((item) => f`IF(${grid.leaves.cells(item.id).state}=4,${fullScoreOf(item)},0)`),
-    0,
-  );
+): Formula | undefined =>
+  policies.includes(notApplicable) ? f`${grid.leaves.cells(id).state}=4` : undefined;
+
+/** The facts that leave nothing of an item. */
+const lostCells = (grid: CalcGrid, { rubric, clauses }: Prepared, item: Item): readonly Formula[] => [
+  ...firedFor(verdictCells(grid, rubric), 'itemZero', item.id),
+  ...forfeitsOf(item)
+    .filter(({ id }) => clauses.has(id))
+    .map(({ id }) => grid.clauses.cells(id).amount),
+];
 
 /** The amounts of the clauses that settle a section or the total. */
 function settlingCells(grid: CalcGrid, settling: Settling | undefined): Settled<readonly Formula[]> {
@@ -120,7 +126,10 @@ export function totalCells(grid: CalcGrid, { prepared, scoring }: CalcInput): re
       touched: f`COUNTIF(${found},1)+COUNTIF(${found},2)`,
       pending: f`COUNTIF(${grid.leaves.range('state')},5)+COUNTIF(${grid.extras.range('state')},5)`,
       sections: rubric.sections.map(({ id }) => grid.sections.cells(id)),
-      dropped: leftOutCells(grid, leafItems(rubric), ['rescale']),
+      dropped: takenFormula(leafItems(rubric), {
+        lostBy: () => [],
+        leftOut: (item) => leftOutCell(grid, item, ['rescale']),
+      }),
       declared: rubric.fullScore,
       bonus: grid.groups.cells('bonus').score,
       penalty: grid.groups.cells('penalty').score,
