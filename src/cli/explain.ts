@@ -1,10 +1,10 @@
 /** `score --explain`: how the numbers of a sheet came about, step by step. */
 
+import { oneLine } from '../problems/oneLine';
 import { ScoresheetError } from '../problems/problem';
 import type { Trace } from '../scoring/explain/explain';
 import { traces } from '../scoring/explain/explain';
 import type { ReadBack } from '../sheet/readBack/readBack';
-import { oneLine } from './tell';
 
 /** The lines for one id, or for all of them; none where nothing was asked. */
 export function explained(

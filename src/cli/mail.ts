@@ -3,13 +3,14 @@
 import { resolve } from 'node:path';
 import { readWorkbook } from '../hosts/file/readWorkbook';
 import { mailDraft } from '../mail/mailDraft';
+import { oneLine } from '../problems/oneLine';
 import type { Problem } from '../problems/problem';
 import { readBack } from '../sheet/readBack/readBack';
 import { fileName, reportText } from '../sheet/reporting';
 import type { Call, Command } from './command';
 import { Exit } from './command';
 import { readInput, refuseExisting, writeOutput } from './files';
-import { oneLine, tellAll } from './tell';
+import { tellAll } from './tell';
 
 export const mail: Command = {
   name: 'mail',

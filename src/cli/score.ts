@@ -2,6 +2,7 @@
 
 import { resolve } from 'node:path';
 import { readWorkbook } from '../hosts/file/readWorkbook';
+import { oneLine } from '../problems/oneLine';
 import type { ReadBack } from '../sheet/readBack/readBack';
 import { readBack } from '../sheet/readBack/readBack';
 import type { Call, Command } from './command';
@@ -9,7 +10,7 @@ import { explained } from './explain';
 import { whatIf } from './whatIf';
 import { Exit } from './command';
 import { readInput } from './files';
-import { oneLine, tellProblem } from './tell';
+import { tellProblem } from './tell';
 
 export const score: Command = {
   name: 'score',

@@ -1,11 +1,11 @@
 /** `score --what-if`: the total under each other reading of the passages that can be read in two ways. */
 
 import { toNumber } from '../points/points';
+import { oneLine } from '../problems/oneLine';
 import type { TotalScore } from '../scoring/total';
 import { otherReadings, readingCode } from '../rubric/reading';
 import type { ReadBack } from '../sheet/readBack/readBack';
 import { layOut, layoutOf } from '../sheet/layout';
-import { oneLine } from './tell';
 
 export function whatIf({ layout, entries, laidOut }: ReadBack): readonly string[] {
   const { rubric, chosen } = layout.setting;

@@ -6,6 +6,7 @@
 import type { CellValue } from '../formula/value';
 import type { Points } from '../points/points';
 import { toNumber } from '../points/points';
+import { oneLine } from '../problems/oneLine';
 import type { Problem } from '../problems/problem';
 import type { Stage } from '../scoring/fields';
 import type { SheetState } from '../scoring/report';
@@ -60,7 +61,7 @@ export function exportModel(layout: Layout, entries: ReadonlyMap<string, CellVal
 export function reportText(layout: Layout, scoring: Scoring, problems: readonly Problem[] = []): string {
   const errors = problems.filter(({ severity }) => severity === 'error').length;
   const state = errors > 0 ? 'invalid' : stateOf(scoring);
-  return inOneLine(sentences[state]({ layout, scoring, errors, sheet: sheetWords(layout, scoring) }));
+  return oneLine(sentences[state]({ layout, scoring, errors, sheet: sheetWords(layout, scoring) }));
 }
 
 interface Reported {
@@ -120,9 +121,3 @@ function verdictWords({ verdicts }: Scoring): string {
   const list = fired.length === 1 ? fired : fired.map((text, i) => `（${i + 1}）${text}`);
   return `；一票否决情形：${list.join('；')}`;
 }
-
-/** A unit's name may hold line breaks, or marks that turn the reading direction. */
-const inOneLine = (text: string): string =>
-  text
-    .replace(/[\t\n\v\f\r\u0085\u2028\u2029]+/g, ' ')
-    .replace(/[\p{Cc}\p{Cs}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, '');

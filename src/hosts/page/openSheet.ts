@@ -16,6 +16,7 @@ import { fieldName } from '../../sheet/sheetNames';
 import type { CellPlace } from '../host';
 import { fontsClass } from './styleRules';
 
+/** Of its entries, blank ones are absent. */
 export interface OpenSheet extends Scoresheet {
   readonly visible: Visible;
   /** Visible sheets that nobody fills in. */
@@ -31,7 +32,8 @@ export interface OpenSheet extends Scoresheet {
 
 export const placeKey = ({ sheet, cell }: CellPlace): string => `${sheet}!${cell}`;
 
-export function openSheet({ layout, entries }: Scoresheet): OpenSheet {
+export function openSheet({ layout, entries: given }: Scoresheet): OpenSheet {
+  const entries = present(given);
   const visible = drawVisible(layout, entries);
   const names = new Map(
     namesOf(layout, visible.rows).map(({ name, sheet, at }) => [name, { sheet, cell: a1(at) }] as const),
@@ -69,9 +71,11 @@ export const changesTo = (
 const isSame = (a: CellValue, b: CellValue): boolean =>
   a !== null && b !== null && isCellError(a) && isCellError(b) ? a.error === b.error : a === b;
 
+const present = (entries: Scoresheet['entries']): Scoresheet['entries'] =>
+  new Map([...entries].filter(([, value]) => value !== null));
+
 export function withEntries(open: OpenSheet, values: ReadonlyMap<string, CellValue>): OpenSheet {
-  const all = new Map([...open.entries, ...values]);
-  const entries = new Map([...all].filter(([, value]) => value !== null));
+  const entries = present(new Map([...open.entries, ...values]));
   return { ...open, entries, visible: drawVisible(open.layout, entries) };
 }
 
