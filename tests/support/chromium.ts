@@ -12,16 +12,14 @@ import { chromium } from 'playwright-core';
 import type { WebServer } from '../../src/cli/webServer';
 import { startWebServer } from '../../src/cli/webServer';
 
-const PROGRAM = '/usr/bin/chromium';
+export const PROGRAM = '/usr/bin/chromium';
 const WEB = join(__dirname, '..', '..', 'dist', 'web');
 const TEST_TIMEOUT = 120_000;
-
-export const chromiumIsHere: boolean = existsSync(PROGRAM);
 
 /** Skipped in plain sight where Chromium or the build is missing, failing where CI=true. */
 export function describeWithChromium(title: string, tests: () => void): void {
   jest.setTimeout(TEST_TIMEOUT);
-  const missing = !chromiumIsHere
+  const missing = !existsSync(PROGRAM)
     ? `${PROGRAM} is missing`
     : !existsSync(join(WEB, 'workbench.js'))
       ? 'dist/web is missing: npm run build'

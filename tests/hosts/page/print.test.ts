@@ -1,6 +1,6 @@
 /** The page's print beside the workbook's: Chromium against LibreOffice, page by page. */
 
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { JSDOM } from 'jsdom';
@@ -11,13 +11,11 @@ import { printTwin } from '../../../src/hosts/page/printTwin';
 import { fontsClass, styleRules } from '../../../src/hosts/page/styleRules';
 import { layOut } from '../../../src/sheet/layout';
 import type { SheetModel, Worksheet } from '../../../src/sheet/model';
+import { PROGRAM } from '../../support/chromium';
 import { describeWithOracle, LibreOffice } from '../../support/libreOffice';
 import type { Page } from '../../support/pages';
 import { pdfWords } from '../../support/pages';
 import { everythingFired, layoutFor, template } from '../../support/templates';
-
-const PROGRAM = '/usr/bin/chromium';
-const chromiumIsHere = existsSync(PROGRAM) || process.env['CI'] === 'true';
 
 const cases = ['daxing-2021', 'xianqu-2013', 'mubiao-2020'].flatMap((id) =>
   (['blank', 'filled'] as const).map((fill) => ({ id, fill })),
@@ -39,7 +37,8 @@ const lettersOn = ({ words }: Page): string =>
 const footOf = ({ words }: Page): string =>
   /第\d+页共\d+页/.exec(words.map(({ text }) => text).join(''))?.[0] ?? '';
 
-(chromiumIsHere ? describeWithOracle : describe.skip)('the printed page', () => {
+// The oracle is complete only with Chromium: scripts/oracle.mjs.
+describeWithOracle('the printed page', () => {
   let office: LibreOffice;
   let browser: Browser;
   const folder = mkdtempSync(join(tmpdir(), 'pingfen-page-'));
