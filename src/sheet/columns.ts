@@ -1,7 +1,8 @@
-/** Which column of its sheet a thing stands in. Column 1 is always the hidden one with the ids. */
+/** Where a thing stands: its sheet, and its column there. Column 1 is always the hidden one with the ids. */
 
 import type { ColumnField, LayoutColumn, Rubric } from '../rubric/rubric';
 import type { FieldColumn } from '../scoring/fields';
+import { ENTRIES, SCORESHEET } from './sheetNames';
 import { columnPixels } from './textHeight';
 
 export const ID_COLUMN = 1;
@@ -75,6 +76,10 @@ export function columnsOf({ layout: { columns } }: Rubric): Columns {
     span: (from, to) => pixels.slice(from - first, to - first + 1).reduce((a, b) => a + b, 0),
   };
 }
+
+/** The sheet on which an input field stands: typed scores on 评分表, all else on 扣分明细. */
+export const sheetOf = (column: FieldColumn): typeof SCORESHEET | typeof ENTRIES =>
+  column === 'score' ? SCORESHEET : ENTRIES;
 
 /** The column in which an input field stands. */
 export const columnOf = (rubric: Rubric, column: FieldColumn): number =>

@@ -3,6 +3,7 @@
 import { f } from '../formula/formula';
 import { leafItems } from '../rubric/items';
 import { State } from '../rules/entry';
+import type { Field } from '../scoring/fields';
 import { CONFIRMED } from '../scoring/fields';
 import type { Prepared } from '../scoring/prepared';
 import { isOpen } from '../scoring/total';
@@ -10,7 +11,8 @@ import type { Formulas } from '../scoring/step';
 import type { CalcGrid } from './calc/calcGrid';
 import type { CalcInput } from './calc/calcCells';
 import { WHOLE } from './calc/calcGrid';
-import { ENTRIES, SCORESHEET } from './sheetNames';
+import { sheetOf } from './columns';
+import { SCORESHEET } from './sheetNames';
 import type { Hint } from './words';
 
 const NONE_OPEN = '加分、扣分项里有的填写要补全或改正';
@@ -36,11 +38,8 @@ export function hint({ prepared, scoring, rows }: Pick<CalcInput, 'prepared' | '
   return { first, open, text: words(total.invalid, total.total, { first, open }) };
 }
 
-const placeOf = (
-  { row, column }: { readonly row: string; readonly column: string },
-  rows: CalcInput['rows'],
-): string => {
-  const sheet = column === 'score' ? SCORESHEET : ENTRIES;
+const placeOf = ({ row, column }: Pick<Field, 'row' | 'column'>, rows: CalcInput['rows']): string => {
+  const sheet = sheetOf(column);
   return `${sheet}第${rows[sheet].get(row)}行`;
 };
 

@@ -23,7 +23,7 @@ import type { CalcGrid } from './calc/calcGrid';
 import type { CalcInput } from './calc/calcCells';
 import { calcGrid, WHOLE } from './calc/calcGrid';
 import { calcSheet } from './calc/calcSheet';
-import { columnOf, officialColumn } from './columns';
+import { columnOf, officialColumn, sheetOf } from './columns';
 import { drawEntries } from './entries/entriesSheet';
 import type { Remembered } from './entries/lines';
 import { remembered } from './entries/lines';
@@ -139,7 +139,7 @@ export function namesOf({ prepared, grid }: Layout, rows: Visible['rows']): read
 }
 
 function placeOf({ row, column }: Field, rubric: Rubric, rows: Visible['rows']): Omit<DefinedName, 'name'> {
-  const sheet = column === 'score' ? SCORESHEET : ENTRIES;
+  const sheet = sheetOf(column);
   return { sheet, at: { row: rows[sheet].get(row) as number, column: columnOf(rubric, column) } };
 }
 

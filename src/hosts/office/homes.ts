@@ -6,12 +6,12 @@
  */
 
 import { columnName } from '../../formula/reference';
-import { columnOf } from '../../sheet/columns';
+import { columnOf, sheetOf } from '../../sheet/columns';
 import type { Layout } from '../../sheet/layout';
 import { layoutOf } from '../../sheet/layout';
 import { findRecord } from '../../sheet/readBack/findRecord';
 import type { StoredSheet, StoredWorkbook } from '../../sheet/readBack/stored';
-import { ENTRIES, fieldName, MARKS, SCORESHEET } from '../../sheet/sheetNames';
+import { fieldName, MARKS } from '../../sheet/sheetNames';
 import type { CellPlace } from '../host';
 import type { Mark } from './marks';
 
@@ -30,7 +30,7 @@ export const homesOf = ({ prepared: { all, rubric } }: Layout): Homes =>
     all.map(({ id, row, column }) => [
       fieldName(id),
       {
-        mark: MARKS[column === 'score' ? SCORESHEET : ENTRIES],
+        mark: MARKS[sheetOf(column)],
         id: row,
         column: columnOf(rubric, column),
       },

@@ -7,16 +7,15 @@ import type { CellValue } from '../../formula/value';
 import type { Rubric } from '../../rubric/rubric';
 import { judgeFormulas } from '../../rules/entry';
 import type { Field } from '../../scoring/fields';
-import { columnOf } from '../columns';
+import { columnOf, sheetOf } from '../columns';
 import type { Cell } from '../model';
-import { ENTRIES, SCORESHEET } from '../sheetNames';
 import type { CalcInput } from './calcCells';
 import { heading, rowFormula } from './calcCells';
 import type { CalcGrid, FieldStep } from './calcGrid';
 
 /** The cell that a field's id points to. */
 function inputCell(grid: CalcGrid, rubric: Rubric, { id, column }: Field): Formula {
-  const sheet = column === 'score' ? SCORESHEET : ENTRIES;
+  const sheet = sheetOf(column);
   return f`INDEX(${wholeColumn(sheet, columnOf(rubric, column))},${grid.fields.cells(id).row})`;
 }
 
@@ -25,7 +24,7 @@ export function fieldCells(grid: CalcGrid, { prepared, scoring, rows }: CalcInpu
   return [
     ...heading(fields),
     ...prepared.all.flatMap((field): readonly Cell[] => {
-      const sheet = field.column === 'score' ? SCORESHEET : ENTRIES;
+      const sheet = sheetOf(field.column);
       const own = fields.cells(field.id);
       const judged = judgeFormulas(field.entry, inputCell(grid, prepared.rubric, field), own.state);
       const { state, value } = scoring.fields.get(field.id) ?? { state: 0, value: field.entry.empty };

@@ -7,8 +7,7 @@ import { errorAt, warningAt } from '../../problems/problem';
 import { judge, State } from '../../rules/entry';
 import type { Field } from '../../scoring/fields';
 import type { Prepared } from '../../scoring/prepared';
-import { columnOf } from '../columns';
-import { ENTRIES, SCORESHEET } from '../sheetNames';
+import { columnOf, sheetOf } from '../columns';
 import type { FoundSheet } from './find';
 import { fixFor, isDate, isPercent } from './fix';
 import { shorten, shown } from './shown';
@@ -35,7 +34,7 @@ export function readEntries(
   const problems: Problem[] = [];
   let isAmbiguous = false;
   for (const field of all) {
-    const sheet = sheets.get(field.column === 'score' ? SCORESHEET : ENTRIES);
+    const sheet = sheets.get(sheetOf(field.column));
     const [row, copy] = sheet?.rowsOf(field.row) ?? [];
     if (sheet === undefined || row === undefined) {
       entries.set(field.id, LOST);
