@@ -10,7 +10,7 @@ import { fileName, reportText } from '../sheet/reporting';
 import type { Call, Command } from './command';
 import { Exit } from './command';
 import { readInput, refuseExisting, writeOutput } from './files';
-import { tellAll } from './tell';
+import { tellAll, tellProblem } from './tell';
 
 export const mail: Command = {
   name: 'mail',
@@ -30,10 +30,10 @@ async function run({ argument, options, io }: Call): Promise<Exit> {
   const target = (path: string): string => resolve(io.cwd, path);
   if (output !== undefined) refuseExisting(target(output), output, force);
   const bytes = await readInput(target(argument));
-  const { layout, laidOut, problems } = readBack(readWorkbook(bytes));
+  const { layout, laidOut, problems, notices } = readBack(readWorkbook(bytes));
   const tell = (result: Told): Exit => {
-    if (options['json'] === true) io.out(`${JSON.stringify({ ...result, problems }, null, 2)}\n`);
-    io.say(inWords(result, problems));
+    if (options['json'] === true) io.out(`${JSON.stringify({ ...result, problems, notices }, null, 2)}\n`);
+    io.say([inWords(result, problems), ...notices.map(tellProblem)].join('\n'));
     return problems.length === 0 ? Exit.done : Exit.problems;
   };
   // A total must not go out beside an error, nor a file that has to come back.

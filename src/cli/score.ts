@@ -30,12 +30,13 @@ export const score: Command = {
 
 async function run({ argument, options, io }: Call): Promise<Exit> {
   const result = readBack(readWorkbook(await readInput(resolve(io.cwd, argument))));
-  const { problems } = result;
+  const { problems, notices } = result;
   const extra = [
     ...explained(result, options['explain']),
     ...(options['what-if'] === true ? whatIf(result) : []),
   ];
-  if (options['json'] === true) io.out(`${JSON.stringify({ ...result.report, problems }, null, 2)}\n`);
+  if (options['json'] === true)
+    io.out(`${JSON.stringify({ ...result.report, problems, notices }, null, 2)}\n`);
   else io.say([tellResult(result), ...extra].join('\n'));
   return problems.length === 0 ? Exit.done : Exit.problems;
 }
@@ -47,7 +48,7 @@ const NOT_YET: Readonly<Record<string, string>> = {
   blank: '（空白表）',
 };
 
-function tellResult({ report, problems }: ReadBack): string {
+function tellResult({ report, problems, notices }: ReadBack): string {
   const { unit, period, items, bonus, penalty, total, grade, state, verdicts } = report;
   const lines = [
     `${report.rubric.title}　${unit ?? '（未填单位）'}　${period ?? ''}`,
@@ -58,7 +59,7 @@ function tellResult({ report, problems }: ReadBack): string {
     ...verdicts.map(({ text }) => `一票否决：${text}`),
     problems.length === 0 ? '没有发现问题。' : `发现${problems.length}处问题：`,
   ];
-  return [...lines.map(oneLine), ...problems.map(tellProblem)].join('\n');
+  return [...lines.map(oneLine), ...problems.map(tellProblem), ...notices.map(tellProblem)].join('\n');
 }
 
 interface ItemLine {

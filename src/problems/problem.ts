@@ -7,7 +7,8 @@
 import { messages } from './messages';
 import type { Code, Parameters } from './messages';
 
-export type Severity = 'error' | 'warning';
+/** A notice is to be known and asks for nothing: it is told beside the problems, and is none. */
+export type Severity = 'error' | 'warning' | 'notice';
 
 /** Where a problem is: in a rubric (JSON pointer), in a workbook (sheet and cell), or neither. */
 export interface Place {
@@ -34,6 +35,14 @@ export function errorAt<C extends Code>(code: C, place: Place, parameters: Param
 /** A problem to look at; the result stands all the same. */
 export function warningAt<C extends Code>(code: C, place: Place, parameters: Parameters<C>): Problem {
   return { ...errorAt(code, place, parameters), severity: 'warning' };
+}
+
+/** Whether somebody has to do something about it. */
+export const isFault = ({ severity }: Problem): boolean => severity !== 'notice';
+
+/** Nothing that is wrong. */
+export function noticeAt<C extends Code>(code: C, place: Place, parameters: Parameters<C>): Problem {
+  return { ...errorAt(code, place, parameters), severity: 'notice' };
 }
 
 /** Thrown when going on is impossible: an unreadable file, a rubric with faults. */

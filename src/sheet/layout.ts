@@ -24,6 +24,7 @@ import type { CalcInput } from './calc/calcCells';
 import { calcGrid, WHOLE } from './calc/calcGrid';
 import { calcSheet } from './calc/calcSheet';
 import { columnOf, officialColumn, sheetOf } from './columns';
+import type { Earlier } from './earlier';
 import { drawEntries } from './entries/entriesSheet';
 import type { Remembered } from './entries/lines';
 import { remembered } from './entries/lines';
@@ -48,6 +49,8 @@ export interface Setting {
   readonly stage: Stage;
   /** Of the product that writes the sheet. */
   readonly version: string;
+  /** Where the sheet that is open, or came back, was drawn by an earlier version; a sheet drawn anew never is. */
+  readonly earlier?: Earlier | undefined;
 }
 
 /** A setting made ready for many sheets. */

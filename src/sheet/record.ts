@@ -8,11 +8,9 @@ import type { Chosen } from '../rubric/reading';
 import { readingCode } from '../rubric/reading';
 import type { Rubric } from '../rubric/rubric';
 import type { Mode, Stage } from '../scoring/fields';
+import { LAYOUT_VERSION } from './earlier';
 import type { Worksheet } from './model';
 import { MARKS, RECORD } from './sheetNames';
-
-/** Raised whenever cells move or formulas change their meaning. */
-export const LAYOUT_VERSION = 2;
 
 export interface SheetRecord {
   readonly version: string;
@@ -35,9 +33,13 @@ export interface RecordInput {
   readonly version: string;
 }
 
-export const recordOf = ({ rubric, chosen, mode, stage, version }: RecordInput): SheetRecord => {
+/** `layout` is another one only for a sheet that an earlier version drew. */
+export const recordOf = (
+  { rubric, chosen, mode, stage, version }: RecordInput,
+  layout: number = LAYOUT_VERSION,
+): SheetRecord => {
   const reading = readingCode(rubric, chosen);
-  const record = { version, layout: LAYOUT_VERSION, mode, stage, reading, sha256: fingerprint(rubric) };
+  const record = { version, layout, mode, stage, reading, sha256: fingerprint(rubric) };
   return { ...record, seal: seal(record) };
 };
 

@@ -104,7 +104,7 @@ export function application({ host, drafts, first, now, recent }: Surroundings):
             show(
               (async () => {
                 const stored = await readXlsx(file);
-                return kept(await (await loadIntake()).openStored(host, stored));
+                return kept(await (await loadIntake()).openStored(host, stored, VERSION));
               })(),
             )
         : undefined,

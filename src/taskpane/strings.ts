@@ -93,6 +93,7 @@ export const words = {
     go: '去改',
     warning: '提醒',
     error: '错误',
+    notice: '说明',
     at: (sheet: string, cell: string) => `${sheet} ${cell}`,
     announce: (errors: number) => (errors === 0 ? '填写没有错误' : `有${errors}处填写有误`),
   },

@@ -55,7 +55,7 @@ describe('a sheet without problems', () => {
     const { exit, out } = await desk.run('mail', 'x.xlsx', '-o', 'y.eml', '--json');
     expect([exit, JSON.parse(out)]).toEqual([
       0,
-      { path: 'y.eml', attachment: `${NAME}.xlsx`, text: TEXT, problems: [] },
+      { path: 'y.eml', attachment: `${NAME}.xlsx`, text: TEXT, problems: [], notices: [] },
     ]);
   });
 

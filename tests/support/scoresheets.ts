@@ -97,11 +97,13 @@ export const readBytes = (bytes: Uint8Array): ReadBack => readBack(readWorkbook(
 
 /** The workbook with other cells: `{'评分表!F5': {value: 1}}`; null takes the cell away. */
 export function withCells(
-  { sheets }: StoredWorkbook,
+  workbook: StoredWorkbook,
   changes: Readonly<Record<string, StoredCell | null>>,
 ): StoredWorkbook {
   return {
-    sheets: sheets.map(({ name, cells }) => {
+    ...workbook,
+    sheets: workbook.sheets.map((sheet) => {
+      const { name, cells } = sheet;
       const own = Object.entries(changes).filter(([at]) => at.startsWith(`${name}!`));
       const changed = new Map(cells);
       for (const [at, cell] of own) {
@@ -109,7 +111,7 @@ export function withCells(
         if (cell === null) changed.delete(reference);
         else changed.set(reference, cell);
       }
-      return { name, cells: changed };
+      return { ...sheet, cells: changed };
     }),
   };
 }

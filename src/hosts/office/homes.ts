@@ -6,7 +6,8 @@
  */
 
 import { columnName } from '../../formula/reference';
-import { columnOf, sheetOf } from '../../sheet/columns';
+import { sheetOf } from '../../sheet/columns';
+import { columnIn } from '../../sheet/earlier';
 import type { Layout } from '../../sheet/layout';
 import { layoutOf } from '../../sheet/layout';
 import { findRecord } from '../../sheet/readBack/findRecord';
@@ -25,14 +26,14 @@ export interface Home {
 export type Homes = ReadonlyMap<string, Home>;
 
 /** Of a sheet that is made from `layout`. */
-export const homesOf = ({ prepared: { all, rubric } }: Layout): Homes =>
+export const homesOf = ({ setting: { earlier }, prepared: { all, rubric } }: Layout): Homes =>
   new Map(
     all.map(({ id, row, column }) => [
       fieldName(id),
       {
         mark: MARKS[sheetOf(column)],
         id: row,
-        column: columnOf(rubric, column),
+        column: columnIn(earlier, rubric, column),
       },
     ]),
   );

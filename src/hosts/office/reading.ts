@@ -28,7 +28,11 @@ export function readerOf(run: Run): Reader {
     readAll: () =>
       run(async (context) => {
         const ids = await scan(context);
-        return { sheets: present(await load(context, ids)) };
+        if (ids.length === 0) return { sheets: [] };
+        const { names } = context.workbook;
+        names.load('items/name,items/value');
+        const sheets = present(await load(context, ids));
+        return { sheets, names: new Map(names.items.map(({ name, value }) => [name, String(value)])) };
       }),
     readInputs: () =>
       run(async (context) => {

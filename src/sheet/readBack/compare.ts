@@ -118,7 +118,7 @@ const INVALID = '有误';
 /** Doubles written out and read back by another program may differ in the last digit. */
 const TOLERANCE = 1e-9;
 
-function isSame(expected: CellValue, found: CellValue): boolean {
+export function isSame(expected: CellValue, found: CellValue): boolean {
   if (typeof expected === 'number' && typeof found === 'number')
     return Math.abs(expected - found) < TOLERANCE;
   if (isCellError(expected) || (found !== null && isCellError(found))) return false;
@@ -137,7 +137,7 @@ const blankless = (value: CellValue): CellValue =>
       : value;
 
 /** How messages name a cell: “4”行的评分. */
-function cellNamer({ cells, print }: Worksheet, labelColumn: number): (cell: Cell) => string {
+export function cellNamer({ cells, print }: Worksheet, labelColumn: number): (cell: Cell) => string {
   const headings = new Map(
     cells.filter(({ row }) => row === print?.headerRow).map(({ column, value }) => [column, shown(value)]),
   );

@@ -7,7 +7,9 @@ import { errorAt, warningAt } from '../../problems/problem';
 import { judge, State } from '../../rules/entry';
 import type { Field } from '../../scoring/fields';
 import type { Prepared } from '../../scoring/prepared';
-import { columnOf, sheetOf } from '../columns';
+import { sheetOf } from '../columns';
+import type { Earlier } from '../earlier';
+import { columnIn, hasField } from '../earlier';
 import type { FoundSheet } from './find';
 import { fixFor, isDate, isPercent } from './fix';
 import { shorten, shown } from './shown';
@@ -28,6 +30,7 @@ const LOST: CellValue = { error: '#REF!' };
 export function readEntries(
   { rubric, all }: Prepared,
   sheets: ReadonlyMap<string, FoundSheet>,
+  earlier: Earlier | undefined,
 ): FoundEntries {
   const entries = new Map<string, CellValue>();
   const places = new Map<string, Place>();
@@ -36,6 +39,7 @@ export function readEntries(
   for (const field of all) {
     const sheet = sheets.get(sheetOf(field.column));
     const [row, copy] = sheet?.rowsOf(field.row) ?? [];
+    if (sheet !== undefined && row === undefined && !hasField(earlier, field)) continue;
     if (sheet === undefined || row === undefined) {
       entries.set(field.id, LOST);
       if (sheet !== undefined && isOwnRow(field)) problems.push(missingRow(field, sheet));
@@ -47,7 +51,7 @@ export function readEntries(
       continue;
     }
     const { name, cells } = sheet.stored;
-    const place = { sheet: name, cell: `${columnName(columnOf(rubric, field.column))}${row}` };
+    const place = { sheet: name, cell: `${columnName(columnIn(earlier, rubric, field.column))}${row}` };
     places.set(field.id, place);
     const cell = cells.get(place.cell);
     if (cell === undefined) continue;

@@ -2,23 +2,17 @@
 
 import { ScoresheetError } from '../../problems/problem';
 import { loadRubric } from '../../rubric/load';
-import type { Chosen } from '../../rubric/reading';
 import { chosenBy } from '../../rubric/reading';
 import type { Rubric } from '../../rubric/rubric';
 import type { Mode, Stage } from '../../scoring/fields';
-import { LAYOUT_VERSION, readRecord, recordOf } from '../record';
+import type { Earlier } from '../earlier';
+import { EARLIEST_LAYOUT, LAYOUT_VERSION } from '../earlier';
+import type { Setting } from '../layout';
+import { readRecord, recordOf } from '../record';
 import { RECORD } from '../sheetNames';
 import { withMark } from './find';
 import { shorten } from './shown';
 import type { StoredSheet, StoredWorkbook } from './stored';
-
-export interface FoundRecord {
-  readonly rubric: Rubric;
-  readonly chosen: Chosen;
-  readonly mode: Mode;
-  readonly stage: Stage;
-  readonly version: string;
-}
 
 const MODES: readonly Mode[] = ['tally', 'direct'];
 const STAGES: readonly Stage[] = ['self', 'assess', 'final'];
@@ -28,7 +22,7 @@ const STAGES: readonly Stage[] = ['self', 'assess', 'final'];
  *
  * @throws ScoresheetError where the workbook is no scoresheet, or its rubric is not the one it was made with.
  */
-export function findRecord(workbook: StoredWorkbook): FoundRecord {
+export function findRecord(workbook: StoredWorkbook): Setting {
   const [sheet, copy] = withMark(workbook, RECORD);
   const found = sheet && readRecord(pairs(sheet));
   if (found === undefined) throw ScoresheetError.of('sheet.notAScoresheet', {}, {});
@@ -42,14 +36,22 @@ export function findRecord(workbook: StoredWorkbook): FoundRecord {
   if (Number(layout) > LAYOUT_VERSION)
     throw ScoresheetError.of('sheet.newerVersion', {}, { version: shorten(String(version)) });
   const rubric = loadChecked(found.json);
-  const isKnown =
-    MODES.includes(mode as Mode) && STAGES.includes(stage as Stage) && Number(layout) === LAYOUT_VERSION;
+  const isKnown = MODES.includes(mode as Mode) && STAGES.includes(stage as Stage) && isLayout(layout);
   const chosen = chosenBy(rubric, typeof reading === 'string' ? reading : '');
   if (!isKnown || chosen === undefined) throw recordChanged();
   const setting = { rubric, chosen, mode: mode as Mode, stage: stage as Stage, version: String(version) };
-  const expected = recordOf(setting);
+  const expected = recordOf(setting, Number(layout));
   if (expected.sha256 !== sha256 || expected.seal !== found.record['seal']) throw recordChanged();
-  return setting;
+  return Number(layout) === LAYOUT_VERSION ? setting : { ...setting, earlier: earlierOf(workbook, layout) };
+}
+
+const isLayout = (layout: unknown): boolean =>
+  Number.isInteger(Number(layout)) && Number(layout) >= EARLIEST_LAYOUT;
+
+/** A workbook without any of our names has lost them all. */
+function earlierOf({ names }: StoredWorkbook, layout: unknown): Earlier {
+  const ours = [...(names?.keys() ?? [])].filter((name) => name.startsWith('pf_'));
+  return { layout: Number(layout), names: ours.length === 0 ? undefined : new Set(ours) };
 }
 
 /** A rubric that no longer loads was changed; its own faults would tell the clerk nothing. */

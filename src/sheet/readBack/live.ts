@@ -30,12 +30,12 @@ export interface Live {
 }
 
 /** `sheets` are those that people type into, 评分表 and 扣分明细, under whatever name they go now. */
-export function readLive({ prepared, geometry }: Layout, sheets: readonly StoredSheet[]): Live {
+export function readLive({ setting, prepared, geometry }: Layout, sheets: readonly StoredSheet[]): Live {
   const found = ([SCORESHEET, ENTRIES] as const).map((name) => ({ name, ...findSheet({ sheets }, name) }));
   const present = new Map(
     found.flatMap(({ name, sheet }) => (sheet === undefined ? [] : [[name, sheet] as const])),
   );
-  const { entries, places, problems } = readEntries(prepared, present);
+  const { entries, places, problems } = readEntries(prepared, present, setting.earlier);
   const scoring = score(prepared, entries, geometry.capacity);
   const rows = {
     [SCORESHEET]: rowsOf(present.get(SCORESHEET)?.stored),

@@ -10,7 +10,7 @@
 
 import type { CellValue } from '../../formula/value';
 import type { Problem } from '../../problems/problem';
-import { warningAt } from '../../problems/problem';
+import { noticeAt, warningAt } from '../../problems/problem';
 import { readingCode } from '../../rubric/reading';
 import { State } from '../../rules/entry';
 import { CONFIRMED } from '../../scoring/fields';
@@ -22,11 +22,13 @@ import type { LaidOut, Layout } from '../layout';
 import { layoutOf, layOut } from '../layout';
 import { CALC, ENTRIES, SCORESHEET } from '../sheetNames';
 import { compare } from './compare';
+import { compareEarlier } from './compareEarlier';
 import { contentProblems } from './contentProblems';
 import { readEntries } from './entries';
 import type { FoundSheet } from './find';
 import { findSheet } from './find';
 import { findRecord, recordChanged } from './findRecord';
+import { shorten } from './shown';
 import type { StoredWorkbook } from './stored';
 
 export interface ReadBack {
@@ -35,6 +37,8 @@ export interface ReadBack {
   readonly laidOut: LaidOut;
   readonly report: Report;
   readonly problems: readonly Problem[];
+  /** What to know about the file that is no fault of it. */
+  readonly notices: readonly Problem[];
 }
 
 /**
@@ -42,7 +46,7 @@ export interface ReadBack {
  */
 export function readBack(workbook: StoredWorkbook): ReadBack {
   const setting = findRecord(workbook);
-  const { rubric, mode, stage, chosen } = setting;
+  const { rubric, mode, stage, chosen, earlier } = setting;
   const layout = layoutOf(setting);
   const { prepared } = layout;
   const found = ([SCORESHEET, ENTRIES, CALC] as const).map((name) => ({
@@ -54,7 +58,7 @@ export function readBack(workbook: StoredWorkbook): ReadBack {
   );
   // Only a sheet in tally mode asks for a confirmation: the mode was changed afterwards.
   if (mode === 'direct' && (sheets.get(ENTRIES)?.rowsOf(CONFIRMED).length ?? 0) > 0) throw recordChanged();
-  const read = readEntries(prepared, sheets);
+  const read = readEntries(prepared, sheets, earlier);
   const laidOut = layOut(layout, read.entries);
   const { scoring, head } = laidOut;
   const whole = report({
@@ -76,12 +80,18 @@ export function readBack(workbook: StoredWorkbook): ReadBack {
     problems: [
       ...found.flatMap(({ problems }) => problems),
       ...read.problems,
-      ...compare(laidOut.model, sheets, (sheet) =>
-        sheet === SCORESHEET ? (officialColumn(prepared.rubric, 'label') as number) : entryColumns.label,
-      ),
+      ...(earlier === undefined
+        ? compare(laidOut.model, sheets, (sheet) =>
+            sheet === SCORESHEET ? (officialColumn(prepared.rubric, 'label') as number) : entryColumns.label,
+          )
+        : compareEarlier(laidOut, sheets)),
       ...contentProblems(prepared, scoring, (id) => read.places.get(id) ?? {}),
       ...stateProblems(prepared, laidOut),
     ],
+    notices:
+      earlier === undefined
+        ? []
+        : [noticeAt('sheet.earlierVersion', {}, { version: shorten(setting.version) })],
   };
 }
 

@@ -19,4 +19,6 @@ export interface StoredSheet {
 
 export interface StoredWorkbook {
   readonly sheets: readonly StoredSheet[];
+  /** Defined names of the whole workbook: name → what it refers to (`评分表!$B$7`); undefined where they were not read. */
+  readonly names?: ReadonlyMap<string, string>;
 }

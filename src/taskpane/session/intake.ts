@@ -31,14 +31,15 @@ export function layoutFor(setting: Setting): Layout {
   return layout;
 }
 
-/** The sheet that the host holds already. */
+/** The sheet that the host holds already, as whichever version drew it. */
 export const openPresent = (host: Host, present: StoredWorkbook): Promise<Session> =>
   openSession(host, readBack(present).layout);
 
 /** A sheet from a file, written anew: what is wrong with the file is told once. */
-export async function openStored(host: Host, stored: StoredWorkbook): Promise<Session> {
-  const { layout, entries, problems } = readBack(stored);
-  return openNew(host, { layout, entries }, problems);
+export async function openStored(host: Host, stored: StoredWorkbook, version: string): Promise<Session> {
+  const { layout, entries, problems, notices } = readBack(stored);
+  const { earlier: _, ...setting } = layout.setting;
+  return openNew(host, { layout: layoutOf({ ...setting, version }), entries }, [...problems, ...notices]);
 }
 
 /** @throws ScoresheetError where the rubric in it is not one that this version knows. */

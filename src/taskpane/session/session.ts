@@ -115,9 +115,9 @@ export async function openSession(
     check: () =>
       guarded(async () => {
         const { readBack } = await import('../../sheet/readBack/readBack');
-        const { problems } = readBack(await host.readAll());
+        const { problems, notices } = readBack(await host.readAll());
         await read();
-        change({ checked: problems });
+        change({ checked: [...problems, ...notices] });
       }),
     close: () => stop.forEach((end) => end()),
   };

@@ -3,6 +3,7 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { CellValue } from '../../formula/value';
 import type { Problem } from '../../problems/problem';
+import { isFault } from '../../problems/problem';
 import { score } from '../../scoring/score';
 import { outlook } from '../session/outlook';
 import type { Part } from '../session/parts';
@@ -76,7 +77,7 @@ export function SheetView({ session, actions, view }: SheetViewProps) {
       />
       <Toolbar session={session} state={state} onChecked={() => setTab('problems')} />
       {failure.length > 0 && <Failure failure={failure} onRetry={() => void session.refresh()} />}
-      <Tabs active={tab} badge={{ problems: problems.length }} onChange={setTab}>
+      <Tabs active={tab} badge={{ problems: problems.filter(isFault).length }} onChange={setTab}>
         {tab === 'fill' && part !== undefined && (
           <Fill {...{ parts, part, layout, scoring, host, ...handlers }} onPick={pick} />
         )}

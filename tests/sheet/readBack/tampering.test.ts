@@ -7,6 +7,7 @@ import { ScoresheetError } from '../../../src/problems/problem';
 import { canonicalJson } from '../../../src/rubric/fingerprint';
 import type { Rubric } from '../../../src/rubric/rubric';
 import type { Mode } from '../../../src/scoring/fields';
+import { LAYOUT_VERSION } from '../../../src/sheet/earlier';
 import { readBack } from '../../../src/sheet/readBack/readBack';
 import type { StoredCell, StoredSheet, StoredWorkbook } from '../../../src/sheet/readBack/stored';
 import { CALC, ENTRIES, RECORD, SCORESHEET } from '../../../src/sheet/sheetNames';
@@ -105,7 +106,7 @@ describe('the record', () => {
       .update(canonicalJson(JSON.parse(changed) as Rubric))
       .digest('hex');
     // Properties in the order of the alphabet, as RFC 8785 has them.
-    const record = `{"layout":2,"mode":"tally","reading":"","sha256":"${sha256}","stage":"assess","version":"0.1.0"}`;
+    const record = `{"layout":${LAYOUT_VERSION},"mode":"tally","reading":"","sha256":"${sha256}","stage":"assess","version":"0.1.0"}`;
     const seal = createHash('sha256').update(record).digest('hex');
     const { problems } = readBack(
       withRecord({ json: { value: `~${changed}` }, sha256: { value: sha256 }, seal: { value: seal } }),

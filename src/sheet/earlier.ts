@@ -1,0 +1,38 @@
+/**
+ * Sheets that an earlier version drew. They come back for months after a new version is out, and read back to what
+ * they always did: found by the same ids, in the columns of their own layout.
+ */
+
+import type { Rubric } from '../rubric/rubric';
+import type { Field } from '../scoring/fields';
+import { columnOf } from './columns';
+import { fieldName } from './sheetNames';
+
+/** Raised whenever cells move or formulas change their meaning. */
+export const LAYOUT_VERSION = 3;
+
+/** That of 0.1.0, the first version that offices had. */
+export const EARLIEST_LAYOUT = 2;
+
+/** A sheet of an earlier layout. */
+export interface Earlier {
+  /** From `EARLIEST_LAYOUT` on, below `LAYOUT_VERSION`. */
+  readonly layout: number;
+  /** The defined names in its workbook, by which it tells which fields it has; undefined where nobody knows. */
+  readonly names: ReadonlySet<string> | undefined;
+}
+
+/** The column in which an input field stands, on a sheet of this version or of an earlier one. */
+export function columnIn(earlier: Earlier | undefined, rubric: Rubric, column: Field['column']): number {
+  if (earlier === undefined) return columnOf(rubric, column);
+  return column === 'score'
+    ? 2 + rubric.layout.columns.findIndex(({ field }) => field === 'score')
+    : EARLIER_COLUMNS[column];
+}
+
+/** Of 扣分明细 in 0.1.0. */
+const EARLIER_COLUMNS = { entry: 5, note: 7 } as const;
+
+/** Whether the sheet was drawn with this field; an earlier version may not have known it. */
+export const hasField = (earlier: Earlier | undefined, { id }: Field): boolean =>
+  earlier?.names === undefined || earlier.names.has(fieldName(id));
