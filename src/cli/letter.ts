@@ -4,6 +4,7 @@ import type { IRunOptions } from 'docx';
 import type { Finding } from '../rubric/lint/finding';
 import { nameAt } from '../rubric/lint/nameAt';
 import type { Rubric } from '../rubric/rubric';
+import { plainTitle } from '../rubric/title';
 import type { Line, Plan } from './letterPlan';
 import { planLetter } from './letterPlan';
 
@@ -118,7 +119,7 @@ function introduction(rubric: Rubric, other: Rubric | undefined, count: number):
 }
 
 const titleOf = ({ title, attachment }: Rubric): string =>
-  `${attachment === undefined ? '' : `${attachment} `}${title.replace('{period}', '')}`;
+  `${attachment === undefined ? '' : `${attachment} `}${plainTitle({ title })}`;
 
 const closing = (now: Date): string =>
   `${now.getFullYear()}年${now.getMonth() + 1}月${now.getDate()}日由程序核对，供内部研究，不对外印发。`;

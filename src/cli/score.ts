@@ -1,5 +1,6 @@
 /** `score`: reads a scoresheet back, works everything out anew, and lists every problem with its cell. */
 
+import { itemName } from '../rubric/names';
 import { resolve } from 'node:path';
 import { readWorkbook } from '../hosts/file/readWorkbook';
 import { oneLine } from '../problems/oneLine';
@@ -78,4 +79,4 @@ const STATUSES: Readonly<Record<string, string>> = {
 };
 
 const tellItem = ({ label, fullScore, score: points, status, remark }: ItemLine): string =>
-  `第${label}项　${points === null ? (STATUSES[status] ?? '') : `${points}分`}${fullScore === null ? '' : `／${fullScore}分`}　${remark}`.trimEnd();
+  `${itemName(label)}　${points === null ? (STATUSES[status] ?? '') : `${points}分`}${fullScore === null ? '' : `／${fullScore}分`}　${remark}`.trimEnd();

@@ -92,10 +92,6 @@ export const lintTitles: Readonly<Record<keyof typeof lintMessages, string>> = {
 const placeWords = {
   total: '总分',
   section: (title: string) => `“${title}”`,
-  item: (label: string) => `第${label}项`,
-  bonusLine: (label: string) => `加分第${label}条`,
-  penaltyLine: (label: string) => `扣分第${label}条`,
-  vetoLine: (ordinal: string) => `否决第${ordinal}条`,
   followUpLine: (ordinal: string) => `后续措施第${ordinal}条`,
   forClasses: (names: readonly string[]) => `（${names.join('、')}）`,
   /** What a note of the rubric quotes: the notice before it was put right. */
@@ -159,7 +155,7 @@ const bonusWords = {
     `没有分值，却在基本分里写了加分，最多加${points}分：${quotes}`,
   asExtra: '加分另计，可以超过本项分值',
   asFill: '加到本项分值为止，只补扣掉的分',
-  listUncapped: (lines: string) => `没有写合计最多加几分，其中第${lines}条自身也没有上限`,
+  listUncapped: (lines: string) => `没有写合计最多加几分，其中${lines}自身也没有上限`,
   listOver: (sum: string, most: number) => `没有写合计最多加几分；各条最多共加${sum}分，总分可到${most}分`,
   mayExceed: (full: number) => `加分计入总分，总分可以超过${full}分`,
   stopsAtFull: (full: number) => `加分后总分以${full}分为限`,

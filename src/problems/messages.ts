@@ -61,25 +61,24 @@ const rubricMessages = {
   'rubric.textNotInCriteria': (p: { text: string }) =>
     `“${p.text}”不是本项评分细则里的原文。请从评分细则中逐字摘取，标点也要一致。`,
   'rubric.noClauses': (p: { label: string }) =>
-    `第${p.label}项没有款，也没有子项，无法评分。请补上 clauses 或 items。`,
+    `${p.label}没有款，也没有子项，无法评分。请补上 clauses 或 items。`,
   'rubric.clausesAndItems': (p: { label: string }) =>
-    `第${p.label}项既有款又有子项。请把款移到子项里，或删去子项。`,
+    `${p.label}既有款又有子项。请把款移到子项里，或删去子项。`,
   'rubric.wrongEffect': (p: { effect: string; allowed: string }) =>
     `这里的款不能用“${p.effect}”，可用：${p.allowed}。`,
-  'rubric.startMissing': (p: { label: string }) =>
-    `第${p.label}项既有扣分又有得分，请用 start 写明从几分起算。`,
+  'rubric.startMissing': (p: { label: string }) => `${p.label}既有扣分又有得分，请用 start 写明从几分起算。`,
   'rubric.forfeitOutsideItem': (_: None) =>
     '加分、扣分项没有分值，不能用“不得分”（forfeit）。请改用 flat 写明分数。',
   'rubric.policyMissing': (p: { label: string }) =>
-    `第${p.label}项只考核部分类别，请用 notApplicable 写明其他类别怎样计：fullMarks、rescale 或 drop。`,
+    `${p.label}只考核部分类别，请用 notApplicable 写明其他类别怎样计：fullMarks、rescale 或 drop。`,
   'rubric.onParent': (p: { label: string }) =>
-    `第${p.label}项有子项，appliesTo、notApplicable、start、multipliers、groups 应写在子项上。请移到子项里。`,
-  'rubric.startTooHigh': (p: { label: string }) => `第${p.label}项的起算分高于本项分值。请改正 start。`,
+    `${p.label}有子项，appliesTo、notApplicable、start、multipliers、groups 应写在子项上。请移到子项里。`,
+  'rubric.startTooHigh': (p: { label: string }) => `${p.label}的起算分高于本项分值。请改正 start。`,
   'rubric.rescaleClamped': (p: { label: string }) =>
-    `第${p.label}项以本项分值为限（clamp），子项合计又超过它，子项不涉及时就不能折算（rescale）。请改用 drop 或 fullMarks。`,
+    `${p.label}以本项分值为限（clamp），子项合计又超过它，子项不涉及时就不能折算（rescale）。请改用 drop 或 fullMarks。`,
   'rubric.bentForfeit': (_: None) => '不得分、满分不能再有上限，也不能放在 groups、multipliers 里。请删去。',
   'rubric.chargeTo': (p: { label: string }) =>
-    `第${p.label}项的 chargeTo 只能用在没有分值（fullScore 为 null）的子项上。请改正。`,
+    `${p.label}的 chargeTo 只能用在没有分值（fullScore 为 null）的子项上。请改正。`,
   'rubric.noFullScore': (_: None) => '这里没有分值，不能按分值的百分比计。请写明分数。',
   'rubric.scopeWithoutGroup': (_: None) =>
     '范围为“clause”的不得分、满分，应放在写明上限（cap）的 groups 里。请补上。',
@@ -115,8 +114,9 @@ const answersMessages = {
   'answers.notAnObject': (_: None) => '这里应为 { } 形式的内容。请对照使用说明里的 answers 样例修改。',
   'answers.notAList': (_: None) => '这里应为 [ ] 形式的列表，如 ["55"]。请改正。',
   'answers.unknownId': (p: { id: string; known: string }) => `不认识“${p.id}”。${p.known}`,
-  'answers.unusable': (p: { label: string; found: string; expected: string }) =>
-    `${p.label}不能填 ${p.found}，${p.expected}。`,
+  'answers.noField': (p: { id: string; why: string }) => `“${p.id}”这里不能填：${p.why}。请删去。`,
+  'answers.unusable': (p: { label: string; found: string; expected: string; fix: string }) =>
+    `${p.label}不能填 ${p.found}，${p.expected}。${p.fix}`,
 };
 
 const sheetMessages = {
@@ -149,7 +149,7 @@ const sheetMessages = {
     `${p.label}带有百分比格式，值是${p.found}。请核对是不是误输。`,
   'sheet.lackingReason': (p: { label: string }) => `${p.label}给了分，没有写事由。请补写事由。`,
   'sheet.unsettled': (p: { label: string; advice: string }) => `${p.label}的填写不能用：${p.advice}。`,
-  'sheet.lackingAdjustReason': (p: { label: string }) => `第${p.label}项有审定调整，没有写调整理由。请补写。`,
+  'sheet.lackingAdjustReason': (p: { label: string }) => `${p.label}有审定调整，没有写调整理由。请补写。`,
   'sheet.formulaOverwritten': (p: { what: string; found: string; expected: string }) =>
     `${p.what}的公式被改成了“${p.found}”，按填写内容应为“${p.expected}”。请用原来发放的文件重新填写，或恢复公式。`,
   'sheet.formulaChanged': (p: { what: string }) => `${p.what}的公式与生成时不同。请核对是否被人改动。`,
@@ -166,7 +166,7 @@ const sheetMessages = {
   'sheet.calcChanged': (p: { count: number }) =>
     `隐藏的计算表有${p.count}处与生成时不同，表上的数字不可靠。下面给出的是按填写内容重新计算的结果；请用原来发放的文件重新填写。`,
   'sheet.rewrittenRemark': (p: { label: string; mention: string }) =>
-    `第${p.label}项改写的备注里没有“${p.mention}”。请核对备注与得分是否一致。`,
+    `${p.label}改写的备注里没有“${p.mention}”。请核对备注与得分是否一致。`,
   'sheet.incomplete': (p: { open: string }) => `还没有评完：${p.open}。`,
   'sheet.pending': (p: { names: string }) => `要与其他单位比较后才能计分：${p.names}。请汇总后补填再报。`,
   'sheet.blank': (_: None) => '这是一份空白的评分表，还没有填写。',

@@ -1,5 +1,6 @@
 /** Clauses: ids, quotations, effects, and what a schema cannot say of a rule. */
 
+import { itemName } from './names';
 import type { Problem } from '../problems/problem';
 import { errorAt } from '../problems/problem';
 import { plus, pointsOf } from '../points/points';
@@ -52,7 +53,7 @@ export function checkItem(rubric: Rubric, item: Item, pointer: string): readonly
   ] as const;
   return [
     ...faults.flatMap(({ is, code, at }) =>
-      is ? [errorAt(code, { pointer: pointer + at }, { label })] : [],
+      is ? [errorAt(code, { pointer: pointer + at }, { label: itemName(label) })] : [],
     ),
     ...unknownClasses(rubric, appliesTo, `${pointer}/appliesTo`),
   ];

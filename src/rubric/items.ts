@@ -1,19 +1,33 @@
 /** Ways through the items of a rubric. */
 
+import { chained } from './names';
 import type { Item, Rubric, Section } from './rubric';
 
 /**
- * 考评项目 that carry clauses, in the order of the document. Their labels tell them apart: 三16(7)④ where the part
+ * 考评项目 that carry clauses, in the order of the document. Their labels tell them apart: 三、16(7)④ where the part
  * is needed, 16(7)④ where it is not.
  */
 export function leafItems(rubric: Rubric): readonly Item[] {
-  const all = rubric.sections.map((section) => ({ part: partLabel(section), items: leavesOf(section) }));
-  const labels = all.flatMap(({ items }) => items.map(({ label }) => label));
-  const isClear = new Set(labels).size === labels.length;
-  return all.flatMap(({ part, items }) =>
-    isClear ? items : items.map((item) => ({ ...item, label: part + item.label })),
-  );
+  const labels = fullLabels(rubric);
+  return rubric.sections
+    .flatMap((section) => leavesOf(section))
+    .map((item) => ({ ...item, label: labels.get(item.id) ?? item.label }));
 }
+
+/** The labels of all items and sub-items by id, as far from the top as is needed to tell them apart. */
+export function fullLabels(rubric: Rubric): ReadonlyMap<string, string> {
+  const all = rubric.sections.flatMap((section) =>
+    labelled(section.items, '').map(([id, label]) => ({ id, label, part: partLabel(section) })),
+  );
+  const isClear = new Set(all.map(({ label }) => label)).size === all.length;
+  return new Map(all.map(({ id, label, part }) => [id, isClear ? label : chained(part, label)]));
+}
+
+const labelled = (items: readonly Item[], above: string): readonly (readonly [string, string])[] =>
+  items.flatMap((item) => {
+    const label = chained(above, item.label);
+    return [[item.id, label] as const, ...labelled(item.items ?? [], label)];
+  });
 
 /** 三 of “三、美丽XX建设重点工作”; nothing where the heading has no number. */
 const partLabel = ({ label, title }: Section): string =>
@@ -22,7 +36,7 @@ const partLabel = ({ label, title }: Section): string =>
 /** Those of one section or item, under the labels that lead to them: 16(7)④. */
 export const leavesOf = ({ items = [] }: Pick<Item, 'items'>, above = ''): readonly Item[] =>
   items.flatMap((item) => {
-    const label = above + item.label;
+    const label = chained(above, item.label);
     return item.items === undefined ? [{ ...item, label }] : leavesOf(item, label);
   });
 

@@ -38,6 +38,8 @@ export interface Entry<V extends number | string = number | string> {
   readonly empty: V;
   /** What to type, for messages and prompts: 应填0或正整数. */
   readonly expected: string;
+  /** The same for the answers file, where that is written otherwise: true and false for 是 and 否. */
+  readonly expectedJson?: string;
   readonly validation: Validation;
   /** Whether a cell that is neither blank, an error nor a logical value can be used. */
   accepts(value: string | number): boolean;

@@ -2,6 +2,9 @@
 
 import type { Problem } from '../problems/problem';
 import { errorAt } from '../problems/problem';
+import type { Entry } from '../rules/entry';
+import { judge, State } from '../rules/entry';
+import { optionNear } from '../rules/entries/option';
 import type { Field } from './fields';
 
 /** One value of the file on its way to a field. */
@@ -23,9 +26,28 @@ export const unknownId = (pointer: string, id: string, known = '请检查编号�
 
 export const unusable = (
   pointer: string,
-  { label, value, expected }: { label: string; value: unknown; expected: string },
+  { label, value, expected, fix = '' }: { label: string; value: unknown; expected: string; fix?: string },
 ): Problem =>
-  errorAt('answers.unusable', { pointer }, { label, found: shorten(JSON.stringify(value)), expected });
+  errorAt('answers.unusable', { pointer }, { label, found: shorten(JSON.stringify(value)), expected, fix });
+
+/** How a value that an entry does not take would have to be written, where that can be told. */
+export function jsonFix(entry: Entry, value: unknown): string {
+  const takes = (json: unknown): boolean => {
+    const typed = entry.typed(json);
+    return typed !== undefined && judge(entry, typed).state === State.valid;
+  };
+  if (typeof value === 'number') return takes(String(value)) ? '请加上引号。' : '';
+  if (typeof value !== 'string') return '';
+  const meant = [Number(value), YES_NO.get(value)].find((json) => value.trim() !== '' && takes(json));
+  if (meant !== undefined) return `请改成 ${String(meant)}，不加引号。`;
+  const near = optionNear(entry.validation, value);
+  return near === undefined ? '' : `请改成 "${near}"。`;
+}
+
+const YES_NO = new Map([
+  ['是', true],
+  ['否', false],
+]);
 
 export type Json = Readonly<Record<string, unknown>>;
 

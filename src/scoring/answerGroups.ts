@@ -2,7 +2,7 @@
 
 import type { Problem } from '../problems/problem';
 import { errorAt } from '../problems/problem';
-import { leafItems } from '../rubric/items';
+import { leafItems, leavesOf, parentItems } from '../rubric/items';
 import type { FieldMap, Given, Json } from './answerFile';
 import { escape, isRecord, unknownId, unusable } from './answerFile';
 import { targetId } from './fields';
@@ -52,10 +52,12 @@ export function groupsOf(
     ...plain('notes', ':note', noted),
     ...plain('remarks', ':remark', items),
     ...group('adjust', (id, value, pointer) => {
-      const hint = hintFor(prepared, 'adjust', id, items);
-      if (!items.includes(id) || !fields.has(`${id}:adjust`))
-        return [{ pointer, field: NO_FIELD, value, id, hint }];
-      return adjustmentOf({ id, value, pointer }, problems);
+      if (fields.has(`${id}:adjust`)) return adjustmentOf({ id, value, pointer }, problems);
+      if (prepared.mode === 'tally' && items.includes(id)) {
+        problems.push(errorAt('answers.noField', { pointer }, { id, why: '这一项没有分值，不能审定调整' }));
+        return [];
+      }
+      return [{ pointer, field: NO_FIELD, value, id, hint: hintFor(prepared, 'adjust', id, items) }];
     }),
     ...plain('scores', '', prepared.mode === 'direct' ? items : []),
   ];
@@ -142,14 +144,20 @@ const targetHint = ({ rubric: { targets = [] } }: Prepared): string =>
     : `可用的目标值：${targets.map(({ id, label }) => `${id}（${label}）`).join('、')}。`;
 
 /** What an id that is not known may have meant. */
-function hintFor({ mode }: Prepared, key: string, id: string, known: readonly string[]): string {
-  const near = known.find((each) => folded(each) === folded(id));
+function hintFor({ mode, rubric }: Prepared, key: string, id: string, known: readonly string[]): string {
+  const near = known.find((each) => folded(each) === folded(id) && each !== id);
   if (mode === 'direct' && (key === 'answers' || key === 'adjust'))
     return '直接填分时，各项得分写在 scores 里，不用逐款填写，也不用调整。';
   if (mode === 'tally' && key === 'scores') return '逐款填写时，请把查到的情形写在 answers 里，不写 scores。';
   if (near !== undefined) return `是不是“${near}”？`;
   const clauses = known.filter((each) => each.replace(/[a-z]+$/, '') === id);
-  return clauses.length > 0 ? `这一项的款是 ${clauses.join('、')}。` : '请检查编号。';
+  if (clauses.length > 0) return `这一项的款是 ${clauses.join('、')}。`;
+  const parent = parentItems(rubric).find((item) => item.id === id);
+  return parent === undefined
+    ? '请检查编号。'
+    : `它下面还有小项，请按小项填：${leavesOf(parent)
+        .map((leaf) => leaf.id)
+        .join('、')}。`;
 }
 
 /** Without what the eye passes over: case, spaces, full-width letters. */

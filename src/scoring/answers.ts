@@ -10,7 +10,7 @@ import { errorAt } from '../problems/problem';
 import type { PeriodKind } from '../rubric/rubric';
 import { judge, State } from '../rules/entry';
 import type { FieldMap, Given, Json } from './answerFile';
-import { escape, isRecord, unknownId, unusable } from './answerFile';
+import { escape, isRecord, jsonFix, unknownId, unusable } from './answerFile';
 import { groupsOf, notApplicableOf } from './answerGroups';
 import { CONFIRMED } from './fields';
 import type { Prepared } from './prepared';
@@ -65,7 +65,14 @@ export function readAnswers(prepared: Prepared, file: unknown): ReadAnswers {
     if (value === null || value === undefined) continue;
     const typed = field.entry.typed(value);
     if (typed === undefined || judge(field.entry, typed).state === State.invalid)
-      problems.push(unusable(pointer, { label: field.label, value, expected: field.entry.expected }));
+      problems.push(
+        unusable(pointer, {
+          label: field.label,
+          value,
+          expected: field.entry.expectedJson ?? field.entry.expected,
+          fix: jsonFix(field.entry, value),
+        }),
+      );
     else entries.set(id, typed);
   }
   return { entries, problems };

@@ -6,6 +6,7 @@
  * of the head of the form. The engine judges fields from values, the sheet from cells.
  */
 
+import { clauseName, itemName, lineName, listNameOf, vetoName } from '../rubric/names';
 import type { Points } from '../points/points';
 import { least, NO_POINTS, plus, pointsOf, toNumber } from '../points/points';
 import type { Clause, ExtraItem, Item, Multiplier, PeriodKind, Rubric } from '../rubric/rubric';
@@ -58,23 +59,23 @@ const WORDS = text({ longest: 500 });
 
 export function fieldsOf(rubric: Rubric, mode: Mode): Fields {
   const items = leafItems(rubric);
-  const extras = [...(rubric.bonus?.items ?? []), ...(rubric.penalties?.items ?? [])];
-  const counted: readonly (Item | ExtraItem)[] = mode === 'tally' ? [...items, ...extras] : extras;
+  const extras = [...(rubric.bonus?.items ?? []), ...(rubric.penalties?.items ?? [])].map((owner): Named => ({
+    owner,
+    name: lineName(listNameOf(rubric, owner), owner.label),
+  }));
+  const named = items.map((owner): Named => ({ owner, name: itemName(owner.label) }));
+  const counted: readonly Named[] = mode === 'tally' ? [...named, ...extras] : extras;
   return {
     header: headerFields(rubric),
     findings: [
       ...(mode === 'direct' ? items.map(scoreField) : []),
       ...counted.flatMap(findingsOf),
-      ...(rubric.vetoes ?? []).map(({ id, text: label }): Field => ({
-        id,
-        row: id,
-        column: 'entry',
-        entry: tick,
-        label,
-      })),
+      ...(rubric.vetoes ?? []).map(({ id, text }, i) =>
+        field(id, tick, `${vetoName(i)}“${text.replace(/[。；]$/, '')}”`),
+      ),
       ...(mode === 'tally' ? items.flatMap(adjustField) : []),
       ...items.flatMap(notApplicableField),
-      ...(mode === 'tally' ? [field(CONFIRMED, tick, '确认')] : []),
+      ...(mode === 'tally' ? [field(CONFIRMED, tick, '核查确认')] : []),
     ],
     words: [
       ...counted.flatMap(notesOf),
@@ -120,25 +121,39 @@ function headerFields({ unitNoun, unitClasses = [], targets = [], period }: Rubr
   ];
 }
 
-const inItem = (item: Item | ExtraItem, what: string): string => `第${item.label}项“${what}”`;
+const inItem = (item: Item, what: string): string => `${itemName(item.label)}“${what}”`;
+
+/** An item or a line with the name that messages give it. */
+interface Named {
+  readonly owner: Item | ExtraItem;
+  readonly name: string;
+}
+
+/** 第1项第②款“会议少开”; a multiplier has no number on the sheet: 第1项“减半”. */
+const inClause = ({ owner, name }: Named, id: string, what: string): string => {
+  const index = (owner.clauses ?? []).findIndex((clause) => clause.id === id);
+  return index < 0 ? `${name}“${what}”` : clauseName(name, index, what);
+};
 
 /** The id of one input of a clause. */
 export const inputId = (clauseId: string, part?: string): string =>
   part === undefined ? clauseId : `${clauseId}/${part}`;
 
-function findingsOf(item: Item | ExtraItem): readonly Field[] {
-  const { clauses = [], multipliers = [] } = item;
+function findingsOf(named: Named): readonly Field[] {
+  const { clauses = [], multipliers = [] } = named.owner;
   return [
     ...clauses.flatMap(({ id, label, rule }) =>
       inputsOf(rule).map(({ part, entry }) =>
-        field(inputId(id, part), entry, inItem(item, withPart(label, part))),
+        field(inputId(id, part), entry, inClause(named, id, withPart(label, part))),
       ),
     ),
     ...multipliers.flatMap((multiplier) =>
       multiplierInputs(
         multiplier,
         clauses.find(({ id }) => multiplier.clauses.includes(id)),
-      ).map(({ id, part, entry }) => field(id, entry, inItem(item, withPart(multiplier.label, part)))),
+      ).map(({ id, part, entry }) =>
+        field(id, entry, inClause(named, multiplier.id, withPart(multiplier.label, part))),
+      ),
     ),
   ];
 }
@@ -160,14 +175,14 @@ export function multiplierInputs(
   return inputsOf(clause.rule).map(({ part, unit, entry }) => ({ id: inputId(id, part), part, unit, entry }));
 }
 
-function notesOf(item: Item | ExtraItem): readonly Field[] {
-  const { clauses = [], multipliers = [] } = item;
+function notesOf(named: Named): readonly Field[] {
+  const { clauses = [], multipliers = [] } = named.owner;
   const note = (id: string, row: string | undefined, label: string): Field => ({
     id: `${id}:note`,
     row: row ?? id,
     column: 'note',
     entry: WORDS,
-    label: inItem(item, `${label}事由`),
+    label: `${inClause(named, id, label)}的事由`,
   });
   return [
     ...clauses.map(({ id, label, rule }) => note(id, inputId(id, inputsOf(rule)[0]?.part), label)),

@@ -86,6 +86,13 @@ const gapWithoutUnit = (lineLength: number, rubric: Rubric): number =>
 const titleWords = ({ title }: Rubric, periodWords: string, suffix: string): string =>
   title.replace('{period}', () => periodWords) + suffix;
 
+/** A printed title in a sentence or a file name, where the blank for the pen is no use: no bare 年, 度 or 季度 is left of it. */
+export const titleInWords = (title: string): string =>
+  Object.values(forms)
+    .map(({ blank }) => blank)
+    .sort((a, b) => b.length - a.length)
+    .reduce((words, blank) => words.replace(new RegExp(`${blank}度?`), ''), title);
+
 const EPOCH = Date.UTC(1899, 11, 30);
 
 function dayWords(number: number): string {

@@ -1,5 +1,6 @@
 /** What is still to be done or put right, in one sentence near the total; on the screen, not in print. */
 
+import { itemName } from '../rubric/names';
 import { f } from '../formula/formula';
 import { leafItems } from '../rubric/items';
 import { State } from '../rules/entry';
@@ -23,7 +24,8 @@ export function hint({ prepared, scoring, rows }: Pick<CalcInput, 'prepared' | '
   const { fields, total, items } = scoring;
   const stateOf = (id: string): State => fields.get(id)?.state ?? State.blank;
   const wrong = prepared.all.find(({ id }) => stateOf(id) === State.invalid);
-  const first = wrong === undefined ? TAMPERED : `${placeOf(wrong, rows)}，${wrong.entry.expected}`;
+  const first =
+    wrong === undefined ? TAMPERED : `${wrong.label}（${placeOf(wrong, rows)}），${wrong.entry.expected}`;
   const missing = prepared.fields.header.find(({ id }) => stateOf(id) === State.blank);
   const leaves = leafItems(prepared.rubric).filter(({ id }) => isOpen(items.get(id)?.state ?? State.blank));
   const isUnconfirmed = prepared.mode === 'tally' && fields.get(CONFIRMED)?.value !== 1;
@@ -33,7 +35,7 @@ export function hint({ prepared, scoring, rows }: Pick<CalcInput, 'prepared' | '
       : isUnconfirmed
         ? UNCONFIRMED
         : leaves[0] !== undefined
-          ? `还有${leaves.length}项，先看第${leaves[0].label}项`
+          ? `还有${leaves.length}项，先看${itemName(leaves[0].label)}`
           : NONE_OPEN;
   return { first, open, text: words(total.invalid, total.total, { first, open }) };
 }
@@ -52,10 +54,10 @@ export function hintFormulas(prepared: Prepared, grid: CalcGrid): Formulas<Hint>
   const own = grid.hint.cells(WHOLE);
   const { invalid, total: shown } = total.cells(WHOLE);
   const at = f`MATCH(2,${fields.range('state')},0)`;
-  const wrong = f`INDEX(${fields.range('place')},${at})&"，"&INDEX(${fields.range('expected')},${at})`;
+  const wrong = f`INDEX(${fields.range('label')},${at})&"（"&INDEX(${fields.range('place')},${at})&"），"&INDEX(${fields.range('expected')},${at})`;
   const header = prepared.fields.header.map(({ id }) => id);
   const missing = f`"没有填"&INDEX(${fields.range('label', header)},MATCH(0,${fields.range('state', header)},0))`;
-  const openItems = f`"还有"&SUM(${checks.range('open')})&"项，先看第"&INDEX(${checks.range('label')},MATCH(1,${checks.range('open')},0))&"项"`;
+  const openItems = f`"还有"&SUM(${checks.range('open')})&"项，先看"&INDEX(${checks.range('label')},MATCH(1,${checks.range('open')},0))`;
   const rest = f`IF(SUM(${checks.range('open')})>0,${openItems},${NONE_OPEN})`;
   const unconfirmed =
     prepared.mode === 'tally' ? f`IF(${fields.cells(CONFIRMED).value}<>1,${UNCONFIRMED},${rest})` : rest;

@@ -31,7 +31,7 @@ import { remembered } from './entries/lines';
 import type { Geometry } from './geometry';
 import { geometryOf } from './geometry';
 import { drawGuide } from './guide';
-import { headText } from './headText';
+import { headText, titleInWords } from './headText';
 import { hint } from './hint';
 import type { DefinedName, SheetModel, Worksheet } from './model';
 import { drawRecord } from './record';
@@ -113,7 +113,7 @@ export function layOut(layout: Layout, entries: ReadonlyMap<string, CellValue>):
     head,
     hint: told,
     model: withinLimits({
-      title: head.title,
+      title: titleInWords(head.title),
       sheets: [official, detail, guideOf(layout), calc, drawRecord(setting)],
       names: namesOf(layout, rows),
       active: opensOn(layout),

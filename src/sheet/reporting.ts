@@ -14,7 +14,7 @@ import { stateOf } from '../scoring/report';
 import type { Scoring } from '../scoring/score';
 import { verdictText } from '../scoring/verdict';
 import type { HeadText } from './words';
-import { headText } from './headText';
+import { headText, titleInWords } from './headText';
 import type { LaidOut, Layout } from './layout';
 import { layOut, titleSuffixes } from './layout';
 import { SCORESHEET } from './sheetNames';
@@ -35,7 +35,7 @@ export function fileName(
     .filter((part) => part !== '')
     .map((part) => `_${part}`)
     .join('');
-  return `${allowedInName(title, LONGEST_NAME - bytesOf(tail))}${tail}.${extension}`;
+  return `${allowedInName(titleInWords(title), LONGEST_NAME - bytesOf(tail))}${tail}.${extension}`;
 }
 
 function allowedInName(text: string, longest = LONGEST_NAME): string {
@@ -90,8 +90,7 @@ function sheetWords({ setting: { stage }, prepared, geometry }: Layout, scoring:
     stageSuffix: titleSuffixes[stage],
     lineLength: geometry.lineLength,
   });
-  // The blank for the pen is no use in a sentence.
-  return head.unit + (head.period === '' ? head.title.replace(head.periodWords, '') : head.title);
+  return head.unit + titleInWords(head.title);
 }
 
 const TOTALS: Readonly<Record<Stage, string>> = { self: '自评总分', assess: '总分', final: '审定总分' };

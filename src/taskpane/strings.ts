@@ -43,7 +43,6 @@ export const words = {
     penalties: '扣分项',
     vetoes: '一票否决',
     confirm: '核查确认',
-    item: (label: string) => `第${label}项`,
   },
 
   fill: {

@@ -30,9 +30,9 @@ describe('one scoresheet', () => {
     expect(await desk.run('generate', 'daxing-2021')).toEqual({
       exit: 0,
       out: '',
-      err: '已生成：年大兴镇社区生态环境保护工作考核评分表.xlsx\n',
+      err: '已生成：大兴镇社区生态环境保护工作考核评分表.xlsx\n',
     });
-    const { report, problems } = readBytes(await desk.read('年大兴镇社区生态环境保护工作考核评分表.xlsx'));
+    const { report, problems } = readBytes(await desk.read('大兴镇社区生态环境保护工作考核评分表.xlsx'));
     expect(report).toMatchObject({ state: 'blank', total: null });
     expect(problems.map(({ code }) => code)).toEqual(['sheet.blank']);
   });
@@ -159,7 +159,7 @@ describe('answers that cannot be used', () => {
     [
       'a wrong type',
       { answers: { '1a': '3' } },
-      '错误 /answers/1a：第1项“专题研究会议少开”不能填 "3"，应填0或正整数。 [answers.unusable]',
+      '错误 /answers/1a：第1项第①款“专题研究会议少开”不能填 "3"，应填0或正整数，最多9999。请改成 3，不加引号。 [answers.unusable]',
     ],
     ['a value over the limit', { adjust: { 4: { points: 2, reason: '' } } }, '[answers.unusable]'],
     [

@@ -1,8 +1,9 @@
 /** 核对意见: what the .docx says, and that it is one page. */
 
 import { writeLetter } from '../../src/cli/letter';
-import { planLetter } from '../../src/cli/letterPlan';
+import { planLetter, SERIOUS } from '../../src/cli/letterPlan';
 import { openZip } from '../../src/hosts/file/zip';
+import { lintMessages } from '../../src/problems/lintMessages';
 import type { Finding } from '../../src/rubric/lint/finding';
 import { lintRubric } from '../../src/rubric/lint/lint';
 import { anItem, aRubric, aSection } from '../support/builders';
@@ -54,6 +55,12 @@ describe('the letter', () => {
     expect(title).toMatch(/<w:jc w:val="center"\/>/);
     expect(body.every((each) => each.includes('w:eastAsia="仿宋"'))).toBe(true);
     expect(body.every((each) => each.includes('<w:sz w:val="32"/>'))).toBe(true);
+  });
+});
+
+describe('the order of the findings', () => {
+  it('has a place for every lint rule, so that none is left out of the letter', () => {
+    expect([...SERIOUS].sort()).toEqual(Object.keys(lintMessages).sort());
   });
 });
 

@@ -98,7 +98,9 @@ describe('what is taken', () => {
 });
 
 const NOT_AN_OBJECT = '这里应为 { } 形式的内容。请对照使用说明里的 answers 样例修改。';
-const COUNT = '第1项“专题研究会议少开”不能填';
+const COUNT = '第1项第①款“专题研究会议少开”不能填';
+const TICK = '/answers/2a: 第2项第①款“未配备人员负责环保日常工作”不能填';
+const TRUE_FALSE = '应填 true（是）或 false（否），不加引号。';
 
 describe('what cannot be taken is named', () => {
   it.each<[unknown, string]>([
@@ -135,6 +137,10 @@ describe('what cannot be taken is named', () => {
       { answers: { '7f': 1 } },
       '/answers/7f: “7f”不能填 1，应分级填写，如 {"省级": 1}；可用的级别：省级、市级、区级。',
     ],
+    [{ answers: { '2a': '是' } }, `${TICK} "是"，${TRUE_FALSE}请改成 true，不加引号。`],
+    [{ answers: { '2a': 'yes' } }, `${TICK} "yes"，${TRUE_FALSE}`],
+    [{ answers: { '2a': 1 } }, `${TICK} 1，${TRUE_FALSE}`],
+    [{ unit: 2021 }, '/unit: 社区名称不能填 2021，应填社区名称（文字，不超过60字）。请加上引号。'],
     [{ notes: { 1: '事由' } }, '/notes/1: 不认识“1”。这一项的款是 1a、1b、1c。'],
     [{ notes: { v1: '事由' } }, '/notes/v1: 不认识“v1”。请检查编号。'],
     [{ remarks: { '1a': '备注' } }, '/remarks/1a: 不认识“1a”。请检查编号。'],
@@ -156,24 +162,30 @@ describe('what cannot be taken is named', () => {
       { scores: { ':year': 2021 } },
       '/scores/:year: 不认识“:year”。逐款填写时，请把查到的情形写在 answers 里，不写 scores。',
     ],
-    [{ answers: { '1a': '3' } }, `/answers/1a: ${COUNT} "3"，应填0或正整数。`],
-    [{ answers: { '1a': true } }, `/answers/1a: ${COUNT} true，应填0或正整数。`],
-    [{ answers: { '1a': [3] } }, `/answers/1a: ${COUNT} [3]，应填0或正整数。`],
-    [{ answers: { '1a': { 市级: 1 } } }, `/answers/1a: ${COUNT} {"市级":1}，应填0或正整数。`],
-    [{ answers: { '1a': -1 } }, `/answers/1a: ${COUNT} -1，应填0或正整数。`],
-    [{ answers: { '1a': 1.5 } }, `/answers/1a: ${COUNT} 1.5，应填0或正整数。`],
-    [{ answers: { '1a': 10000 } }, `/answers/1a: ${COUNT} 10000，应填0或正整数。`],
+    [{ answers: { '1a': '3' } }, `/answers/1a: ${COUNT} "3"，应填0或正整数，最多9999。请改成 3，不加引号。`],
+    [{ answers: { '1a': true } }, `/answers/1a: ${COUNT} true，应填0或正整数，最多9999。`],
+    [{ answers: { '1a': [3] } }, `/answers/1a: ${COUNT} [3]，应填0或正整数，最多9999。`],
+    [{ answers: { '1a': { 市级: 1 } } }, `/answers/1a: ${COUNT} {"市级":1}，应填0或正整数，最多9999。`],
+    [{ answers: { '1a': -1 } }, `/answers/1a: ${COUNT} -1，应填0或正整数，最多9999。`],
+    [{ answers: { '1a': 1.5 } }, `/answers/1a: ${COUNT} 1.5，应填0或正整数，最多9999。`],
+    [{ answers: { '1a': 10000 } }, `/answers/1a: ${COUNT} 10000，应填0或正整数，最多9999。`],
     [
       { answers: { '2b': '是' } },
-      '/answers/2b: 第2项“网格化制度体系不健全或未落实、有名无实、未正常履职”不能填 "是"，应填“是”或“否”。',
+      '/answers/2b: 第2项第②款“网格化制度体系不健全或未落实、有名无实、未正常履职”不能填 "是"，应填 true（是）或 false（否），不加引号。请改成 true，不加引号。',
     ],
-    [{ confirmed: '是' }, '/confirmed: 确认不能填 "是"，应填“是”或“否”。'],
-    [{ unit: 5 }, '/unit: 社区名称不能填 5，应填社区名称（文字，不超过60字）。'],
+    [
+      { confirmed: '是' },
+      '/confirmed: 核查确认不能填 "是"，应填 true（是）或 false（否），不加引号。请改成 true，不加引号。',
+    ],
+    [{ unit: 5 }, '/unit: 社区名称不能填 5，应填社区名称（文字，不超过60字）。请加上引号。'],
     [
       { unit: '长'.repeat(61) },
       `/unit: 社区名称不能填 "${'长'.repeat(39)}…，应填社区名称（文字，不超过60字）。`,
     ],
-    [{ notes: { '1a': 6.3 } }, '/notes/1a: 第1项“专题研究会议少开事由”不能填 6.3，应填文字，不超过500字。'],
+    [
+      { notes: { '1a': 6.3 } },
+      '/notes/1a: 第1项第①款“专题研究会议少开”的事由不能填 6.3，应填文字，不超过500字。请加上引号。',
+    ],
     [{ period: '2021Q4' }, '/period: 考核期不能填 "2021Q4"，应填年度，如2021。'],
     [{ period: '二〇二一' }, '/period: 考核期不能填 "二〇二一"，应填年度，如2021。'],
     [{ period: '1999' }, '/period: 年度不能填 1999，应填四位年份，如2021。'],

@@ -130,7 +130,7 @@ describeWithChromium('the workbench page', () => {
       await goTo(page, '1');
       await enter(page, '1b', wrong);
       await expectSoon(() => total(page), '有误');
-      expect(await page.innerText('.pane .wrong >> nth=0')).toBe('应填0或正整数');
+      expect(await page.innerText('.pane .wrong >> nth=0')).toBe('应填0或正整数，最多9999');
       await page.click('#tab-problems');
       expect(await page.innerText('.problem')).toContain(`“${wrong}”`);
       await page.click('.pane .toolbar fluent-button:text("撤销")');

@@ -7,6 +7,7 @@
  * 加满为止 and its like keep an item within its 分值.
  */
 
+import { lineName } from '../names';
 import { NO_POINTS, plus, pointsOf, toNumber } from '../../points/points';
 import { lintWords } from '../../problems/lintMessages';
 import type { Bonus, Item, Rubric } from '../rubric';
@@ -69,7 +70,7 @@ function wholeList(rubric: Rubric, { cap, items }: Bonus): readonly Finding[] {
   const name = lintWords.places['bonus/cap'] ?? '';
   const readings = [lintWords.mayExceed(rubric.fullScore), lintWords.stopsAtFull(rubric.fullScore)];
   if (open.length > 0) {
-    const fact = lintWords.listUncapped(open.join('、'));
+    const fact = lintWords.listUncapped(open.map((label) => lineName('bonus', label)).join('、'));
     return [findingAt('L16', '/bonus/cap', { name, fact }, { readings })];
   }
   if (lines.length < 2) return [];

@@ -1,21 +1,22 @@
 /** How messages call the part of a rubric that a finding is about. */
 
 import { lintWords } from '../../problems/lintMessages';
+import { chained, itemName, lineName, vetoName } from '../names';
 import type { Item, Rubric } from '../rubric';
 
 /**
  * `/sections/1/items/1/items/0…` → “二、推动重点工作”第（二）1项; the section is left out where no
  * other has an item of that label.
- * `/bonus/items/0…` → 加分第1条; `/vetoes/0…` → 否决第1条.
+ * `/bonus/items/0…` → 加分第1条; `/vetoes/0…` → 一票否决第1条.
  */
 export function nameAt(rubric: Rubric, pointer: string): string {
   const [part = '', ...path] = pointer.split('/').slice(1);
   const place = lintWords.places[`${part}/${path[0] ?? ''}`];
   if (place !== undefined) return place;
   if (part === 'sections') return nameOfItem(rubric, path);
-  if (part === 'bonus') return lintWords.bonusLine(labelIn(rubric.bonus?.items, path[1]));
-  if (part === 'penalties') return lintWords.penaltyLine(labelIn(rubric.penalties?.items, path[1]));
-  if (part === 'vetoes') return lintWords.vetoLine(ordinal(path[0]));
+  if (part === 'bonus') return lineName('bonus', labelIn(rubric.bonus?.items, path[1]));
+  if (part === 'penalties') return lineName('penalty', labelIn(rubric.penalties?.items, path[1]));
+  if (part === 'vetoes') return vetoName(Number(path[0] ?? 0));
   if (part === 'followUps') return lintWords.followUpLine(ordinal(path[0]));
   return lintWords.places[part] ?? part;
 }
@@ -29,16 +30,16 @@ function nameOfItem({ sections }: Rubric, [section = '', ...path]: readonly stri
   const isUnique = sections.every(
     (other, i) => i === Number(section) || !other.items.some(({ label }) => label === top),
   );
-  return (isUnique ? '' : name) + lintWords.item(labels);
+  return (isUnique ? '' : name) + itemName(labels);
 }
 
 /** 二、推动重点工作。（8.5分） is called by its words. */
 const withoutPoints = (title: string): string =>
   title.replace(/[。.]?\s*[（(][^（()）]*\d分[）)]\s*$/, '') || title;
 
-function labelsAlong(items: readonly Item[], [list, index, ...rest]: readonly string[]): string {
+function labelsAlong(items: readonly Item[], [list, index, ...rest]: readonly string[], above = ''): string {
   const item = list === 'items' ? items[Number(index)] : undefined;
-  return item === undefined ? '' : item.label + labelsAlong(item.items ?? [], rest);
+  return item === undefined ? above : labelsAlong(item.items ?? [], rest, chained(above, item.label));
 }
 
 const labelIn = (

@@ -37,7 +37,7 @@ export const whole = ({
 
 /** 次数: how many were found. */
 export const count = ({ max = 9999 }: { max?: number } = {}): Entry<number> =>
-  whole({ min: 0, max, expected: max === 9999 ? '应填0或正整数' : `应填0到${max}的整数` });
+  whole({ min: 0, max, expected: max === 9999 ? '应填0或正整数，最多9999' : `应填0到${max}的整数` });
 
 const LARGEST = 1_000_000;
 

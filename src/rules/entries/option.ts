@@ -2,7 +2,7 @@
 
 import type { Formula } from '../../formula/formula';
 import { call, f } from '../../formula/formula';
-import type { Entry } from '../entry';
+import type { Entry, Validation } from '../entry';
 
 /** Whether the cell `x` holds `name`. For a spreadsheet “a” equals “A”; FIND tells them apart. */
 const isExactly = (x: Formula, name: string): Formula =>
@@ -39,6 +39,12 @@ export const choiceOf = (names: readonly string[]): Entry<number> => {
   };
 };
 
+/** The option that a text is taken for by the eye: without blanks around it, in other letters or widths. */
+export const optionNear = (validation: Validation, text: string): string | undefined =>
+  validation.type === 'list' ? validation.options.find((each) => folded(each) === folded(text)) : undefined;
+
+const folded = (text: string): string => text.normalize('NFKC').replace(/\s/g, '').toLowerCase();
+
 const YES = '是';
 const NO = '否';
 
@@ -46,6 +52,7 @@ const NO = '否';
 export const tick: Entry<number> = {
   ...option([YES, NO]),
   empty: 0,
+  expectedJson: '应填 true（是）或 false（否），不加引号',
   read: (value) => (value === YES ? 1 : 0),
   reading: (x) => f`IF(${x}=${YES},1,0)`,
   typed: (json) => (typeof json === 'boolean' ? (json ? YES : NO) : undefined),

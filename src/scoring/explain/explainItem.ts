@@ -1,5 +1,6 @@
 /** Why an item has the score it has. */
 
+import { itemName } from '../../rubric/names';
 import type { Points } from '../../points/points';
 import { clamp, minus, NO_POINTS, plus, pointsOf, toNumber } from '../../points/points';
 import type { Clause, Item } from '../../rubric/rubric';
@@ -16,7 +17,7 @@ export function explainItem(prepared: Prepared, scoring: Scoring, leaf: Prepared
   const { item } = leaf;
   const result = scoring.items.get(item.id) as ItemScore;
   const worth = item.fullScore === null ? '' : `（${item.fullScore}分）`;
-  const title = `第${item.label}项${worth}：${typeof result.shown === 'number' ? pointsWords(result.shown) : result.shown || '未评'}`;
+  const title = `${itemName(item.label)}${worth}：${typeof result.shown === 'number' ? pointsWords(result.shown) : result.shown || '未评'}`;
   if (result.state === State.notApplicable)
     return { title, steps: [{ text: absentRemark(item).slice(0, -1) }] };
   if (result.state !== State.valid) return { title, steps: unfinishedSteps(prepared, scoring, leaf, result) };
@@ -43,7 +44,7 @@ function unfinishedSteps(
   if (state === State.pending) return [{ text: '有的款要与其他单位比较，汇总后才能计分' }];
   const blank = list.filter(({ clause }) => clauses.get(clause.id)?.state === State.blank);
   return blank.length === 0
-    ? [{ text: `第${item.label}项还没有填` }]
+    ? [{ text: `${itemName(item.label)}还没有填` }]
     : blank.map(({ clause }) => ({ text: `${clause.label}：还没有填`, words: clause.text }));
 }
 

@@ -1,5 +1,6 @@
 /** Whether 评分表 still shows what was worked out. */
 
+import { itemName } from '../../rubric/names';
 import type { Formula } from '../../formula/formula';
 import { call, f } from '../../formula/formula';
 import { wholeColumn } from '../../formula/reference';
@@ -47,7 +48,7 @@ export function checkCells(
           formula: f`IF(OR(${state}=0,${state}=3),1,0)`,
           style: 'calc',
         },
-        { ...at('label'), value: item.label, style: 'calc' },
+        { ...at('label'), value: itemName(item.label), style: 'calc' },
       ];
     }),
   ];

@@ -29,7 +29,7 @@ export function fieldCells(grid: CalcGrid, { prepared, scoring, rows }: CalcInpu
       const judged = judgeFormulas(field.entry, inputCell(grid, prepared.rubric, field), own.state);
       const { state, value } = scoring.fields.get(field.id) ?? { state: 0, value: field.entry.empty };
       const row = rows[sheet].get(field.row) ?? null;
-      const lost = `${sheet}里找不到${field.label}这一行`;
+      const lost = `${sheet}里找不到这一行`;
       const cell = (step: FieldStep, content: CellValue, formula?: Formula): Cell => ({
         ...fields.at(field.id, step),
         value: content,

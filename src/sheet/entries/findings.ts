@@ -1,5 +1,6 @@
 /** 考核情形, 加分, 扣分项, 一票否决: one row a clause, with what it costs and a boxed blank. */
 
+import { clauseMark } from '../../rubric/names';
 import { NO_POINTS, toNumber } from '../../points/points';
 import type { Clause, ExtraItem, Item } from '../../rubric/rubric';
 import { leafItems } from '../../rubric/items';
@@ -16,8 +17,6 @@ import type { Lacking } from '../tip';
 import { fieldIn, inputCell, tickLine, tip } from './inputs';
 import type { Column, EntriesInput, Line, Placed } from './lines';
 import { bordered, keepWithFirst, typedHeight } from './lines';
-
-const CIRCLED = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳';
 
 /** The requirement with its 分值, which some notices print there already. */
 function withPoints({ requirement = '', fullScore }: Item): string {
@@ -55,7 +54,7 @@ export function itemLines(grid: CalcGrid, input: EntriesInput, item: Item): read
     merges: [['what', 'unit']],
   };
   const clauses = (item.clauses ?? []).flatMap((clause, i) =>
-    clauseLines(grid, input, clause, CIRCLED[i] ?? `(${i + 1})`, effectOf(clause)),
+    clauseLines(grid, input, clause, clauseMark(i), effectOf(clause)),
   );
   return [heading, ...keepWithFirst([...clauses, ...multiplierLines(grid, input, item)])];
 }
@@ -83,7 +82,7 @@ export function extraLines(grid: CalcGrid, input: EntriesInput, line: ExtraItem)
     merges: [['what', 'unit']],
   };
   const clauses = line.clauses.flatMap((clause, i) =>
-    clauseLines(grid, input, clause, CIRCLED[i] ?? `(${i + 1})`, effectOf(clause, effect)),
+    clauseLines(grid, input, clause, clauseMark(i), effectOf(clause, effect)),
   );
   return [heading, ...keepWithFirst([...clauses, ...multiplierLines(grid, input, line)])];
 }
@@ -141,7 +140,7 @@ const multiplierLines = (
 ): readonly Line[] =>
   multipliers.flatMap((multiplier) => {
     const { id, label, factor, clauses: changed, reasonRequired = false } = multiplier;
-    const places = changed.map((each) => CIRCLED[clauses.findIndex((clause) => clause.id === each)] ?? each);
+    const places = changed.map((each) => clauseMark(clauses.findIndex((clause) => clause.id === each)));
     return linesOf(grid, input, {
       label: '',
       what: label,

@@ -1,5 +1,6 @@
 /** What is wrong with entries that can each be used: a reason that is missing, a 备注 that no longer fits. */
 
+import { clauseName, itemName, lineName, listNameOf } from '../../rubric/names';
 import type { Place, Problem } from '../../problems/problem';
 import { errorAt, warningAt } from '../../problems/problem';
 import { leafItems } from '../../rubric/items';
@@ -17,14 +18,17 @@ export function contentProblems(
   { clauses, fields, remarks, items }: Scoring,
   placeOf: (fieldId: string) => Place,
 ): readonly Problem[] {
-  const owners: readonly (Item | ExtraItem)[] = [
-    ...leafItems(rubric),
-    ...extrasOf(rubric).map(({ line }) => line),
+  const owners: readonly { readonly owner: Item | ExtraItem; readonly name: string }[] = [
+    ...leafItems(rubric).map((item) => ({ owner: item, name: itemName(item.label) })),
+    ...extrasOf(rubric).map(({ line }) => ({
+      owner: line,
+      name: lineName(listNameOf(rubric, line), line.label),
+    })),
   ];
-  const unreasoned = owners.flatMap((owner) =>
-    (owner.clauses ?? []).flatMap((clause) => {
+  const unreasoned = owners.flatMap(({ owner, name }) =>
+    (owner.clauses ?? []).flatMap((clause, i) => {
       const advice = clauses.get(clause.id)?.advice ?? '';
-      const label = `第${owner.label}项“${clause.label}”`;
+      const label = clauseName(name, i, clause.label);
       if (advice === '') return [];
       return advice === REASON
         ? [errorAt('sheet.lackingReason', placeOf(`${clause.id}:note`), { label })]
@@ -37,13 +41,15 @@ export function contentProblems(
         Number(fields.get(`${id}:adjust`)?.value ?? 0) !== 0 &&
         fields.get(`${id}:reason`)?.state === State.blank,
     )
-    .map(({ id, label }) => errorAt('sheet.lackingAdjustReason', placeOf(`${id}:reason`), { label }));
+    .map(({ id, label }) =>
+      errorAt('sheet.lackingAdjustReason', placeOf(`${id}:reason`), { label: itemName(label) }),
+    );
   const stale = leafItems(rubric).flatMap((item) => {
     const result = items.get(item.id);
     if (result === undefined || remarks.get(item.id)?.warning === '') return [];
     return [
       warningAt('sheet.rewrittenRemark', placeOf(`${item.id}:remark`), {
-        label: item.label,
+        label: itemName(item.label),
         mention: itemMention(item, result),
       }),
     ];

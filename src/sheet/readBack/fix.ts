@@ -1,5 +1,6 @@
 /** What to do about an entry that cannot be used. */
 
+import { optionNear } from '../../rules/entries/option';
 import type { Entry } from '../../rules/entry';
 import type { StoredCell } from './stored';
 
@@ -17,15 +18,19 @@ const LONGEST_FORMAT = 255;
 const PLEASE = '请改正。';
 
 /** A sentence for the clerk. */
-export function fixFor(cell: StoredCell, { validation }: Entry): string {
+export function fixFor(cell: StoredCell, entry: Entry): string {
+  const { validation } = entry;
   const { value } = cell;
-  if (typeof value === 'number') return numberFix(cell, value, validation);
+  if (typeof value === 'number') return numberFix(cell, value, entry);
   if (typeof value !== 'string') return PLEASE;
   // A fix for a text this long would not be read; and the patterns below are not for long texts.
   const text = value.slice(0, LONGEST);
   if (text.trim() === '') return '看上去是空的，其实有空格。请清空这一格。';
-  if (validation.type === 'list')
-    return validation.options.includes(text.trim()) ? `请去掉空格，只填“${text.trim()}”。` : PLEASE;
+  if (validation.type === 'list') {
+    if (validation.options.includes(text.trim())) return `请去掉空格，只填“${text.trim()}”。`;
+    const near = optionNear(validation, text);
+    return near === undefined ? PLEASE : `请改成“${near}”。`;
+  }
   if (validation.type === 'text') return '请缩短。';
   if (validation.type === 'date') return '请删去后按日期重新填。';
   return fixes.map(({ when, say }) => when.exec(text) && say(text.trim())).find(Boolean) ?? PLEASE;
@@ -33,15 +38,19 @@ export function fixFor(cell: StoredCell, { validation }: Entry): string {
 
 const LONGEST = 40;
 
-function numberFix(cell: StoredCell, value: number, validation: Entry['validation']): string {
+function numberFix(cell: StoredCell, value: number, { validation, expected }: Entry): string {
   if (validation.type === 'text') return '请写成文字，如“6月3日”。';
   if (validation.type === 'list') return PLEASE;
   if (validation.type === 'date') return '请删去后按日期重新填。';
   if (isDate(cell)) return '像是被当成了日期，请删去后重新填。';
   if (isPercent(cell))
     return `像是填了${Number((value * 100).toPrecision(12))}%。请删去后重新填，不加百分号。`;
-  if (value > validation.max) return `最大填${validation.max}。`;
-  return value < validation.min ? `最小填${validation.min}。` : PLEASE;
+  // The limits stand in what is expected, where they are short enough to be said.
+  if (value > validation.max && !expected.includes(String(validation.max)))
+    return `最大填${validation.max}。`;
+  return value < validation.min && !expected.includes(String(validation.min))
+    ? `最小填${validation.min}。`
+    : PLEASE;
 }
 
 interface Fix {

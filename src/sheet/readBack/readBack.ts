@@ -8,6 +8,7 @@
  * that is gone makes its entry unusable, and of a row or a sheet that is there twice no total is worked out.
  */
 
+import { itemName, lineName } from '../../rubric/names';
 import type { CellValue } from '../../formula/value';
 import type { Problem } from '../../problems/problem';
 import { noticeAt, warningAt } from '../../problems/problem';
@@ -18,6 +19,7 @@ import type { Report } from '../../scoring/report';
 import { report, stateOf } from '../../scoring/report';
 import type { Prepared } from '../../scoring/prepared';
 import { entryColumns, officialColumn } from '../columns';
+import { titleInWords } from '../headText';
 import type { LaidOut, Layout } from '../layout';
 import { layoutOf, layOut } from '../layout';
 import { CALC, ENTRIES, SCORESHEET } from '../sheetNames';
@@ -68,7 +70,7 @@ export function readBack(workbook: StoredWorkbook): ReadBack {
     scoring,
     stage,
     period: head.period,
-    title: head.title,
+    title: titleInWords(head.title),
   });
   return {
     layout,
@@ -103,10 +105,10 @@ function stateProblems({ leaves, lines }: Prepared, { scoring, hint }: LaidOut):
   const names = [
     ...leaves
       .filter(({ item }) => scoring.items.get(item.id)?.state === State.pending)
-      .map(({ item }) => `第${item.label}项`),
+      .map(({ item }) => itemName(item.label)),
     ...lines
       .filter(({ line }) => scoring.extras.get(line.id)?.state === State.pending)
-      .map(({ line, effect }) => `${effect === 'bonus' ? '加分' : '扣分项'}${line.label}`),
+      .map(({ line, effect }) => lineName(effect === 'bonus' ? 'bonus' : 'penalty', line.label)),
   ];
   return [warningAt('sheet.pending', {}, { names: names.join('、') })];
 }

@@ -5,6 +5,7 @@
  */
 
 import type { CellValue } from '../../formula/value';
+import { plainTitle } from '../../rubric/title';
 import type { Layout, Setting } from '../../sheet/layout';
 import { textOf } from './textOf';
 
@@ -64,9 +65,7 @@ export function draftOf(
   const period = head.filter((part) => part !== '').join('-');
   return {
     id: [rubric.id, mode, stage, ...head, unit].join('|'),
-    name: [unit === '' ? unnamed : unit, period, rubric.title.replace('{period}', '')]
-      .filter(Boolean)
-      .join(' '),
+    name: [unit === '' ? unnamed : unit, period, plainTitle(rubric)].filter(Boolean).join(' '),
     setting: { chosen, mode, stage },
     rubric: JSON.stringify(rubric),
     entries: [...entries].filter(([, value]) => value !== null && value !== ''),

@@ -1,5 +1,6 @@
 /** What the pane goes through, in the order of the document: the head of the form, every item and line, vetoes. */
 
+import { itemName, lineName } from '../../rubric/names';
 import type { ExtraItem, Item, Multiplier } from '../../rubric/rubric';
 import { effectOf } from '../../rubric/rubric';
 import { inputsOf } from '../../rules';
@@ -50,7 +51,6 @@ export interface PartWords {
   readonly penalties: string;
   readonly vetoes: string;
   readonly confirm: string;
-  readonly item: (label: string) => string;
 }
 
 export function partsOf(prepared: Prepared, words: PartWords): readonly Part[] {
@@ -65,7 +65,7 @@ export function partsOf(prepared: Prepared, words: PartWords): readonly Part[] {
     ...leaves.map((leaf): Part => ({
       id: leaf.item.id,
       group: leaf.section.title,
-      title: words.item(leaf.item.label),
+      title: itemName(leaf.item.label),
       owner: leaf.item,
       leaf,
       entering: mode === 'tally' ? enteringOf(prepared, leaf.item, 'deduct') : [],
@@ -74,7 +74,7 @@ export function partsOf(prepared: Prepared, words: PartWords): readonly Part[] {
     ...lines.map(({ line, effect }): Part => ({
       id: line.id,
       group: effect === 'bonus' ? words.bonus : words.penalties,
-      title: `${effect === 'bonus' ? words.bonus : words.penalties}${line.label}`,
+      title: lineName(effect === 'bonus' ? 'bonus' : 'penalty', line.label),
       owner: line,
       leaf: undefined,
       entering: enteringOf(prepared, line, effect),

@@ -1,5 +1,6 @@
 /** One item: 评分细则, the entries of its clauses, and what came of them. */
 
+import { itemName } from '../../rubric/names';
 import { useMemo, useState } from 'preact/hooks';
 import { explainItem } from '../../scoring/explain/explainItem';
 import { explainLine } from '../../scoring/explain/explainTotal';
@@ -52,7 +53,7 @@ export function PartView(props: PartProps) {
         <FieldInput
           key={field.id}
           field={field}
-          label={leaf === undefined ? field.label : words.parts.item(leaf.item.label)}
+          label={leaf === undefined ? field.label : itemName(leaf.item.label)}
           value={valueOf(field.id)}
           onPreview={(value) => onPreview(field.id, value)}
           onEnter={(value) => onEnter(field.id, value)}

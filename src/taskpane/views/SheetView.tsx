@@ -4,6 +4,7 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { CellValue } from '../../formula/value';
 import type { Problem } from '../../problems/problem';
 import { isFault } from '../../problems/problem';
+import { plainTitle } from '../../rubric/title';
 import { score } from '../../scoring/score';
 import { outlook } from '../session/outlook';
 import type { Part } from '../session/parts';
@@ -69,7 +70,7 @@ export function SheetView({ session, actions, view }: SheetViewProps) {
   return (
     <div class="sheet-view">
       <Summary
-        title={layout.prepared.rubric.title.replace('{period}', '')}
+        title={plainTitle(layout.prepared.rubric)}
         unit={textOf(live.entries.get(':unit'))}
         scoring={scoring}
         outlook={outlook(layout, entries, scoring)}

@@ -65,22 +65,22 @@ describe('the sheet on the page', () => {
 
   it('gives every input its name, and what to type as its description', async () => {
     const { root, labelled } = await openPage();
-    const input = labelled('第1项“专题研究会议少开”');
+    const input = labelled('第1项第①款“专题研究会议少开”');
     const described = input
       .getAttribute('aria-describedby')!
       .split(' ')
       .map((id) => one(root, `[id="${id}"]`).textContent);
-    expect(described[0]).toBe('应填0或正整数');
+    expect(described[0]).toBe('应填0或正整数，最多9999');
   });
 
   it('says in words beside the cell what is wrong with it, and ties the words to the input', async () => {
     const { root, labelled } = await openPage();
-    const input = labelled('第1项“专题研究会议少开”');
+    const input = labelled('第1项第①款“专题研究会议少开”');
     expect(input.hasAttribute('aria-invalid')).toBe(false);
     typeInto(input, '三');
     expect(input.getAttribute('aria-invalid')).toBe('true');
     const [, tip] = input.getAttribute('aria-describedby')!.split(' ');
-    expect(one(root, `[id="${tip}"]`).textContent).toBe('应填0或正整数');
+    expect(one(root, `[id="${tip}"]`).textContent).toBe('应填0或正整数，最多9999');
     expect(input.closest('td')!.classList.contains('pf-wrong')).toBe(true);
     typeInto(input, '3');
     expect(input.hasAttribute('aria-invalid')).toBe(false);
@@ -90,7 +90,7 @@ describe('the sheet on the page', () => {
 
   it('marks a score that reads 有误', async () => {
     const { root, labelled } = await openPage();
-    typeInto(labelled('第1项“专题研究会议少开”'), '三');
+    typeInto(labelled('第1项第①款“专题研究会议少开”'), '三');
     const wrong = [...panelOf(root, SCORESHEET).querySelectorAll('.pf-wrong')];
     expect(wrong.map(({ textContent }) => textContent)).toEqual(['有误', '有误']);
   });
@@ -108,7 +108,7 @@ describe('the sheet on the page', () => {
     const { root, layout } = await openPage({ entries });
     const select = one(
       root,
-      '.pf-control[aria-label="第2项“未配备人员负责环保日常工作”"]',
+      '.pf-control[aria-label="第2项第①款“未配备人员负责环保日常工作”"]',
     ) as HTMLSelectElement;
     expect(layout.prepared.byId.get('2a')?.entry.validation.type).toBe('list');
     expect([...select.options].map(({ value }) => value)).toEqual(['', '是', '否', '有时']);
@@ -120,7 +120,7 @@ describe('the sheet on the page', () => {
 
   it('keeps an error until it is typed over', async () => {
     const { host, labelled } = await openPage({ entries: new Map([['1a', { error: '#REF!' }]]) });
-    const input = labelled('第1项“专题研究会议少开”');
+    const input = labelled('第1项第①款“专题研究会议少开”');
     expect(input.value).toBe('#REF!');
     input.focus();
     input.blur();

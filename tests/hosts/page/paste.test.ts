@@ -4,7 +4,7 @@ import { ENTRIES } from '../../../src/sheet/sheetNames';
 import type { ControlElement } from './page';
 import { openPage } from './page';
 
-const MEETINGS = '第1项“专题研究会议少开”';
+const MEETINGS = '第1项第①款“专题研究会议少开”';
 
 /** Whether the page took it over from the browser. */
 function paste(control: ControlElement, text: string, html = ''): boolean {
@@ -49,8 +49,8 @@ describe('a paste of several cells', () => {
     expect(paste(labelled(MEETINGS), '3\r\n１\r\n2分\r\n')).toBe(true);
     expect(edits).toBe(1);
     expect(labelled(MEETINGS).value).toBe('3');
-    expect(labelled('第1项“未及时传达贯彻上级会议精神”').value).toBe('1');
-    const bad = labelled('第1项“未及时将法规政策和上级部署纳入干部教育培训”');
+    expect(labelled('第1项第②款“未及时传达贯彻上级会议精神”').value).toBe('1');
+    const bad = labelled('第1项第③款“未及时将法规政策和上级部署纳入干部教育培训”');
     expect(bad.value).toBe('2分');
     expect(bad.getAttribute('aria-invalid')).toBe('true');
     expect(notices).toEqual([]);
@@ -59,8 +59,8 @@ describe('a paste of several cells', () => {
   it('passes over locked cells that say the same', async () => {
     const { labelled, notices } = await openPage();
     paste(labelled(MEETINGS), '3\t次\t会议记录不全\r\n1\t次\t\r\n');
-    expect(labelled('第1项“专题研究会议少开事由”').value).toBe('会议记录不全');
-    expect(labelled('第1项“未及时传达贯彻上级会议精神”').value).toBe('1');
+    expect(labelled('第1项第①款“专题研究会议少开”的事由').value).toBe('会议记录不全');
+    expect(labelled('第1项第②款“未及时传达贯彻上级会议精神”').value).toBe('1');
     expect(notices).toEqual([]);
   });
 
@@ -68,7 +68,7 @@ describe('a paste of several cells', () => {
     const { labelled, notices } = await openPage();
     paste(labelled(MEETINGS), '3\t回\t会议记录不全\r\n');
     expect(labelled(MEETINGS).value).toBe('3');
-    expect(labelled('第1项“专题研究会议少开事由”').value).toBe('会议记录不全');
+    expect(labelled('第1项第①款“专题研究会议少开”的事由').value).toBe('会议记录不全');
     expect(notices).toEqual([
       '有1格没有粘贴进来，因为那里不能填写，第一处：扣分明细F12。请只复制要填的几列，从对应的那一格开始粘贴。',
     ]);
@@ -88,23 +88,23 @@ describe('a paste of several cells', () => {
 
   it('of lines into a long text is one text, unless it came from a table', async () => {
     const { labelled } = await openPage();
-    const note = labelled('第1项“专题研究会议少开事由”');
+    const note = labelled('第1项第①款“专题研究会议少开”的事由');
     expect(paste(note, '第一行\n第二行')).toBe(false);
     expect(paste(note, '第一行\r\n第二行\r\n', '<table><tr><td>第一行')).toBe(true);
     expect(note.value).toBe('第一行');
-    expect(labelled('第1项“未及时传达贯彻上级会议精神事由”').value).toBe('第二行');
+    expect(labelled('第1项第②款“未及时传达贯彻上级会议精神”的事由').value).toBe('第二行');
   });
 
   it('of one cell into a long text takes its place, without the line break that ends the copy', async () => {
     const { labelled } = await openPage();
-    const note = labelled('第1项“专题研究会议少开事由”');
+    const note = labelled('第1项第①款“专题研究会议少开”的事由');
     expect(paste(note, '会议记录不全\r\n', '<table><tr><td>会议记录不全')).toBe(true);
     expect(note.value).toBe('会议记录不全');
   });
 
   it('fills choices too, and keeps what is not on the list to be seen', async () => {
     const { labelled, textAt } = await openPage();
-    const first = labelled('第2项“未配备人员负责环保日常工作”');
+    const first = labelled('第2项第①款“未配备人员负责环保日常工作”');
     paste(first, '是\r\n√\r\n');
     expect(first.value).toBe('是');
     const second = first.closest('tr')!.nextElementSibling!.querySelector<ControlElement>('select')!;

@@ -74,7 +74,7 @@ describe('the printed pages', () => {
 
   it('have what was typed as words, no inputs, and nothing that is for the screen', async () => {
     const { host, labelled } = await openPage({ entries: filled() });
-    typeInto(labelled('第1项“专题研究会议少开”'), '三');
+    typeInto(labelled('第1项第①款“专题研究会议少开”'), '三');
     await host.print(ENTRIES);
     const [twin] = twins();
     expect(twin!.querySelectorAll('input, select, textarea, button')).toHaveLength(0);

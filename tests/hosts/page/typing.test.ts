@@ -4,8 +4,8 @@ import { ENTRIES, SCORESHEET } from '../../../src/sheet/sheetNames';
 import type { OpenPage } from './page';
 import { cursor, openPage, panelOf, press, typeInto } from './page';
 
-const MEETINGS = '第1项“专题研究会议少开”';
-const MEETINGS_NOTE = '第1项“专题研究会议少开事由”';
+const MEETINGS = '第1项第①款“专题研究会议少开”';
+const MEETINGS_NOTE = '第1项第①款“专题研究会议少开”的事由';
 
 /** What the sheet holds in the cell of a field. */
 async function held({ host, labelled }: OpenPage, label: string): Promise<CellValue> {
@@ -142,7 +142,7 @@ describe('the keys', () => {
 
   it('leave the arrows of a list to the list, and those of a long text to the text', async () => {
     const { labelled } = await openPage({ entries: new Map([['1a:note', '一二三']]) });
-    const list = labelled('第2项“未配备人员负责环保日常工作”');
+    const list = labelled('第2项第①款“未配备人员负责环保日常工作”');
     list.focus();
     expect(press('ArrowDown')).toBe(true);
     expect(document.activeElement).toBe(list);
@@ -214,9 +214,9 @@ describe('the cursor', () => {
     const { root, labelled } = await openPage();
     const bar = () => [...root.querySelectorAll('.pf-bar span')].map(({ textContent }) => textContent);
     labelled(MEETINGS).focus();
-    expect(bar()).toEqual([MEETINGS, '应填0或正整数', '']);
+    expect(bar()).toEqual([MEETINGS, '应填0或正整数，最多9999', '']);
     input(labelled(MEETINGS), '三');
-    expect(bar()).toEqual([MEETINGS, '', '填写有误或不全：应填0或正整数']);
+    expect(bar()).toEqual([MEETINGS, '', '填写有误或不全：应填0或正整数，最多9999']);
     labelled(MEETINGS).blur();
     expect(bar()).toEqual(['', '', '']);
   });

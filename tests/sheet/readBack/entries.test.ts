@@ -29,8 +29,8 @@ function said(field: string, cell: StoredCell): { code: string; message: string 
 }
 
 describe('an entry that cannot be used', () => {
-  const label = { count: '第1项“专题研究会议少开”', tick: '第2项“未配备人员负责环保日常工作”' };
-  const count = '应填0或正整数';
+  const label = { count: '第1项第①款“专题研究会议少开”', tick: '第2项第①款“未配备人员负责环保日常工作”' };
+  const count = '应填0或正整数，最多9999';
 
   it.each<[string, StoredCell, string]>([
     ['a unit', { value: '2分' }, `填的是“2分”，${count}。只填数字“2”，不写单位。`],
@@ -55,9 +55,9 @@ describe('an entry that cannot be used', () => {
       `填的是“　”，${count}。看上去是空的，其实有空格。请清空这一格。`,
     ],
     ['a word', { value: '有' }, `填的是“有”，${count}。请改正。`],
-    ['a negative number', { value: -1 }, `填的是“-1”，${count}。最小填0。`],
+    ['a negative number', { value: -1 }, `填的是“-1”，${count}。请改正。`],
     ['a fraction', { value: 1.5 }, `填的是“1.5”，${count}。请改正。`],
-    ['too many', { value: 10000 }, `填的是“10000”，${count}。最大填9999。`],
+    ['too many', { value: 10000 }, `填的是“10000”，${count}。请改正。`],
     [
       'a percentage',
       { value: 0.93, numberFormat: 9 },
@@ -93,6 +93,7 @@ describe('an entry that cannot be used', () => {
     ['another word', { value: 'yes' }, '填的是“yes”，应填“是”或“否”。请改正。'],
     ['a space too many', { value: '是 ' }, '填的是“是 ”，应填“是”或“否”。请去掉空格，只填“是”。'],
     ['a number', { value: 1 }, '填的是“1”，应填“是”或“否”。请改正。'],
+    ['a space within', { value: '是　' }, '填的是“是　”，应填“是”或“否”。请去掉空格，只填“是”。'],
   ])('is named in a 是/否 cell: %s', (_, cell, words) => {
     expect(said('2a', cell)).toEqual({ code: 'sheet.unusable', message: label.tick + words });
   });
@@ -108,7 +109,7 @@ describe('an entry that cannot be used', () => {
       { value: '2021年' },
       '应填四位年份，如2021。只填数字“2021”，不写单位。',
     ],
-    ['an adjustment out of range', '4:adjust', { value: -2 }, '最小填-1.5。'],
+    ['an adjustment out of range', '4:adjust', { value: -2 }, '应填-1.5到1.5的数，最多三位小数。请改正。'],
   ])('is named elsewhere: %s', (_, field, cell, words) => {
     expect(said(field, cell)?.message.endsWith(words)).toBe(true);
   });
@@ -162,7 +163,7 @@ describe('an entry that is taken all the same', () => {
     expect(said('1a', { value: null, formula: '3+2' })).toEqual({
       code: 'sheet.notCalculated',
       message:
-        '第1项“专题研究会议少开”填的是公式 =3+2，文件里没有它的结果。请改填数字，或用WPS或Excel打开并保存后再报。',
+        '第1项第①款“专题研究会议少开”填的是公式 =3+2，文件里没有它的结果。请改填数字，或用WPS或Excel打开并保存后再报。',
     });
   });
 });
