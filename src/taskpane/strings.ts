@@ -58,6 +58,8 @@ export const words = {
     more: (label: string) => `${label}加1`,
     blank: '（未填）',
     score: (score: string, full: string) => (full === '' ? score : `${score}／${full}`),
+    /** The verb of what takes points away. */
+    loss: '扣',
     amount: (verb: string, points: number) => `${verb}${points}分`,
     trace: '分数怎样得来',
     adjust: '审定调整',
@@ -72,6 +74,9 @@ export const words = {
     show: '在表中查看',
     dateExample: '如2021-12-20',
   },
+
+  /** Buttons that mend an entry. */
+  fix: { change: (value: string) => `改成${value}`, clear: '清空' },
 
   total: {
     label: '总分',

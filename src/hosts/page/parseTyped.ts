@@ -8,7 +8,7 @@
 
 import type { CellValue } from '../../formula/value';
 import type { Entry } from '../../rules/entry';
-import { dayNumber } from '../../rules/entries/day';
+import { dayIn } from '../../rules/entries/day';
 
 /** Blank is null, and so is a cell with nothing but spaces in it. */
 export function parseTyped(typed: string, entry: Entry): CellValue {
@@ -20,7 +20,7 @@ export function parseTyped(typed: string, entry: Entry): CellValue {
     case 'decimal':
       return numberIn(text) ?? typed;
     case 'date':
-      return dayIn(text) ?? typed;
+      return dayIn(halfWidth(text)) ?? typed;
     case 'list':
       return validation.options.includes(text) ? text : typed;
     case 'text':
@@ -39,19 +39,4 @@ function numberIn(text: string): number | undefined {
   const plain = halfWidth(text);
   const value = NUMBER.test(plain) ? Number(plain) + 0 : NaN;
   return Number.isFinite(value) ? value : undefined;
-}
-
-/** 2021-12-20, 2021/12/20, 2021.12.20, 2021年12月20日, 20211220. */
-const DAYS = [
-  /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})$/,
-  /^(\d{4})(年)(\d{1,2})月(\d{1,2})日$/,
-  /^(\d{4})()(\d{2})(\d{2})$/,
-];
-
-function dayIn(text: string): number | undefined {
-  const plain = halfWidth(text);
-  const found = DAYS.map((form) => form.exec(plain)).find((match) => match !== null);
-  if (found === undefined) return undefined;
-  const [, year = '', , month = '', day = ''] = found;
-  return dayNumber(`${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`);
 }

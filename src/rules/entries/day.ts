@@ -26,3 +26,18 @@ export function dayNumber(iso: string): number | undefined {
 
 /** 44550 → `2021-12-20`. */
 export const isoDay = (number: number): string => new Date(EPOCH + number * DAY).toISOString().slice(0, 10);
+
+/** 2021-12-20, 2021/12/20, 2021.12.20, 2021年12月20日, 20211220. */
+const DAYS = [
+  /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})$/,
+  /^(\d{4})(年)(\d{1,2})月(\d{1,2})日$/,
+  /^(\d{4})()(\d{2})(\d{2})$/,
+];
+
+/** The day number of a date as people write it; undefined for what is none. */
+export function dayIn(text: string): number | undefined {
+  const found = DAYS.map((form) => form.exec(text)).find((match) => match !== null);
+  if (found === undefined) return undefined;
+  const [, year = '', , month = '', day = ''] = found;
+  return dayNumber(`${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`);
+}

@@ -78,7 +78,12 @@ function judgeCell({ entry, label }: Field, cell: StoredCell, place: Place): rea
   const found = shown(value);
   if (state === State.invalid)
     return [
-      errorAt('sheet.unusable', place, { label, found, expected: entry.expected, fix: fixFor(cell, entry) }),
+      errorAt('sheet.unusable', place, {
+        label,
+        found,
+        expected: entry.expected,
+        fix: fixFor(cell, entry).say,
+      }),
     ];
   const isNumber = typeof value === 'number' && value !== 0 && entry.validation.type !== 'date';
   return [

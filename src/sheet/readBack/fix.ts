@@ -1,7 +1,14 @@
-/** What to do about an entry that cannot be used. */
+/**
+ * What to do about an entry that cannot be used, as a sentence and, where what was meant is certain, as the value
+ * that one press of a button puts there. A limit that is passed has no such value: what was meant is not known.
+ */
 
+import type { CellValue } from '../../formula/value';
+import { dayIn } from '../../rules/entries/day';
 import { optionNear } from '../../rules/entries/option';
 import type { Entry } from '../../rules/entry';
+import { judge, State } from '../../rules/entry';
+import { chineseNumber, UNIT } from './chineseNumber';
 import type { StoredCell } from './stored';
 
 /** Built-in formats 9 and 10 are percentages, 14 to 22 dates and times. */
@@ -15,70 +22,107 @@ export const isDate = ({ numberFormat = 0, formatCode = '' }: StoredCell): boole
 /** Excel takes no longer one, and the pattern is not for long texts. */
 const LONGEST_FORMAT = 255;
 
-const PLEASE = '请改正。';
+export interface Fix {
+  /** A sentence for the clerk. */
+  readonly say: string;
+  /** What was certainly meant, and can be used; null empties the cell. */
+  readonly value?: CellValue | undefined;
+}
 
-/** A sentence for the clerk. */
-export function fixFor(cell: StoredCell, entry: Entry): string {
-  const { validation } = entry;
+const PLEASE: Fix = { say: '请改正。' };
+
+export function fixFor(cell: StoredCell, entry: Entry): Fix {
+  const { say, value } = meant(cell, entry);
+  return value === null || (value !== undefined && isUsable(entry, value)) ? { say, value } : { say };
+}
+
+const isUsable = (entry: Entry, value: CellValue): boolean => judge(entry, value).state === State.valid;
+
+function meant(cell: StoredCell, entry: Entry): Fix {
   const { value } = cell;
+  const { validation } = entry;
   if (typeof value === 'number') return numberFix(cell, value, entry);
   if (typeof value !== 'string') return PLEASE;
   // A fix for a text this long would not be read; and the patterns below are not for long texts.
   const text = value.slice(0, LONGEST);
-  if (text.trim() === '') return '看上去是空的，其实有空格。请清空这一格。';
-  if (validation.type === 'list') {
-    if (validation.options.includes(text.trim())) return `请去掉空格，只填“${text.trim()}”。`;
-    const near = optionNear(validation, text);
-    return near === undefined ? PLEASE : `请改成“${near}”。`;
-  }
-  if (validation.type === 'text') return '请缩短。';
-  if (validation.type === 'date') return '请删去后按日期重新填。';
-  return fixes.map(({ when, say }) => when.exec(text) && say(text.trim())).find(Boolean) ?? PLEASE;
+  if (value.trim() === '') return { say: '看上去是空的，其实有空格。请清空这一格。', value: null };
+  if (validation.type === 'list') return listFix(text, validation);
+  if (validation.type === 'text') return { say: '请缩短。' };
+  if (validation.type === 'date') return dateFix(text);
+  const plain = halfWidth(text);
+  const number = Number(plain);
+  // Written as a number it could not be used either.
+  if (plain === text.trim() && NUMBER.test(plain) && !isUsable(entry, number))
+    return numberFix({ value: number }, number, entry);
+  return fixes.map((fix) => fix(text.trim(), plain)).find((fix) => fix !== undefined) ?? PLEASE;
 }
 
 const LONGEST = 40;
 
-function numberFix(cell: StoredCell, value: number, { validation, expected }: Entry): string {
-  if (validation.type === 'text') return '请写成文字，如“6月3日”。';
+/** Full-width characters as the half-width ones they stand for. */
+const halfWidth = (text: string): string => text.normalize('NFKC').replaceAll('−', '-').trim();
+
+function listFix(text: string, validation: Entry['validation']): Fix {
+  const option = optionNear(validation, text.trim().replace(/[。.]$/, ''));
+  if (option === undefined) return PLEASE;
+  return {
+    say: option === text.trim() ? `请去掉空格，只填“${option}”。` : `请改成“${option}”。`,
+    value: option,
+  };
+}
+
+function dateFix(text: string): Fix {
+  return { say: '请删去后按日期重新填。', value: dayIn(halfWidth(text)) };
+}
+
+function numberFix(cell: StoredCell, value: number, { validation, expected }: Entry): Fix {
+  if (validation.type === 'text') return { say: '请写成文字，如“6月3日”。' };
   if (validation.type === 'list') return PLEASE;
-  if (validation.type === 'date') return '请删去后按日期重新填。';
-  if (isDate(cell)) return '像是被当成了日期，请删去后重新填。';
+  // 20211220
+  if (validation.type === 'date') return dateFix(String(value));
+  if (isDate(cell)) return { say: '像是被当成了日期，请删去后重新填。' };
   if (isPercent(cell))
-    return `像是填了${Number((value * 100).toPrecision(12))}%。请删去后重新填，不加百分号。`;
+    return { say: `像是填了${Number((value * 100).toPrecision(12))}%。请删去后重新填，不加百分号。` };
   // The limits stand in what is expected, where they are short enough to be said.
   if (value > validation.max && !expected.includes(String(validation.max)))
-    return `最大填${validation.max}。`;
+    return { say: `最大填${validation.max}。` };
   return value < validation.min && !expected.includes(String(validation.min))
-    ? `最小填${validation.min}。`
+    ? { say: `最小填${validation.min}。` }
     : PLEASE;
 }
 
-interface Fix {
-  readonly when: RegExp;
-  readonly say: (text: string) => string | undefined;
-}
+const NUMBER = /^[-+]?\d+(?:\.\d+)?$/;
+/** 2次, 2 个; not 2万, 2月, 2多次, which say another number, or a day. */
+const UNITED = new RegExp(`^([-+]?\\d+(?:\\.\\d+)?)\\s*${UNIT}{1,3}$`, 'u');
 
-const NUMBER = /-?\d+(?:\.\d+)?/;
-const DIGITS = '〇一二三四五六七八九十';
-
-const fixes: readonly Fix[] = [
-  {
-    when: /^\s*[０-９．－＋.\d+-]*[０-９][０-９．.\d]*\s*$/,
-    say: (text) => `像是全角数字，请改成半角的“${text.normalize('NFKC')}”。`,
+/** Each reads a text in one way; `plain` is the text in half-width characters. */
+const fixes: readonly ((text: string, plain: string) => Fix | undefined)[] = [
+  (text, plain) =>
+    NUMBER.test(plain)
+      ? {
+          say:
+            plain === text
+              ? `这是文本格式的数字，请删去后重新填“${text}”。`
+              : `像是全角数字，请改成半角的“${plain}”。`,
+          value: Number(plain),
+        }
+      : undefined,
+  (_, plain) => {
+    const [, number] = UNITED.exec(plain) ?? [];
+    return number === undefined
+      ? undefined
+      : { say: `只填数字“${number}”，不写单位。`, value: Number(number) };
   },
-  {
-    when: new RegExp(`^\\s*${NUMBER.source}\\s*\\p{L}{1,3}\\s*$`, 'u'),
-    say: (text) => `只填数字“${NUMBER.exec(text)?.[0] ?? ''}”，不写单位。`,
-  },
-  {
-    when: new RegExp(`^\\s*${NUMBER.source}\\s*$`),
-    say: (text) => `这是文本格式的数字，请删去后重新填“${text}”。`,
-  },
-  {
-    when: new RegExp(`^\\s*[${DIGITS}零两]\\p{L}?\\s*$`, 'u'),
-    say: (text) => {
-      const digit = text.charAt(0).replace('零', '〇').replace('两', '二');
-      return `请改成阿拉伯数字“${DIGITS.indexOf(digit)}”。`;
-    },
+  // 1,200
+  (_, plain) =>
+    /^\d{1,3}(?:,\d{3})+$/.test(plain)
+      ? {
+          say: `请去掉逗号，填“${plain.replaceAll(',', '')}”。`,
+          value: Number(plain.replaceAll(',', '')),
+        }
+      : undefined,
+  (text) => {
+    const number = chineseNumber(text);
+    return number === undefined ? undefined : { say: `请改成阿拉伯数字“${number}”。`, value: number };
   },
 ];

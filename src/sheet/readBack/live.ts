@@ -26,6 +26,8 @@ export interface Live {
   readonly ids: ReadonlyMap<string, string>;
   readonly scoring: Scoring;
   readonly hint: Hint;
+  /** The hint for other entries than those that are in the sheet: while one is being typed. */
+  readonly hintFor: (scoring: Scoring) => Hint;
   readonly problems: readonly Problem[];
 }
 
@@ -41,6 +43,7 @@ export function readLive({ setting, prepared, geometry }: Layout, sheets: readon
     [SCORESHEET]: rowsOf(present.get(SCORESHEET)?.stored),
     [ENTRIES]: rowsOf(present.get(ENTRIES)?.stored),
   };
+  const hintFor = (other: Scoring): Hint => hint({ prepared, scoring: other, rows });
   return {
     entries,
     places,
@@ -48,7 +51,8 @@ export function readLive({ setting, prepared, geometry }: Layout, sheets: readon
       sheets.flatMap((sheet) => [...rowsOf(sheet)].map(([id, row]) => [`${sheet.name}!${row}`, id])),
     ),
     scoring,
-    hint: hint({ prepared, scoring, rows }),
+    hint: hintFor(scoring),
+    hintFor,
     problems: [
       ...found.flatMap((each) => each.problems),
       ...problems,

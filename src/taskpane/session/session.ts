@@ -28,6 +28,8 @@ export interface SessionState {
   readonly checked: readonly Problem[] | undefined;
   /** Why the sheet cannot be read or written at the moment. */
   readonly failure: readonly Problem[];
+  /** Entered in the pane and not in the sheet yet, or refused by it: never lost, until it is taken back. */
+  readonly pending: Changes;
 }
 
 export interface Session {
@@ -39,6 +41,8 @@ export interface Session {
   readonly enter: (id: string, value: CellValue) => Promise<void>;
   readonly undo: () => Promise<void>;
   readonly redo: () => Promise<void>;
+  /** After a failure: writes what is pending, or reads the sheet again. */
+  readonly retry: () => Promise<void>;
   /** Reads the sheet again: after an event, or when the pane comes back into sight. */
   readonly refresh: () => Promise<void>;
   /** 核对: compares every cell with what it should show. */
@@ -59,6 +63,7 @@ export async function openSession(
     cursor: undefined,
     checked,
     failure: [],
+    pending: NONE,
   };
   const change = (changes: Partial<SessionState>): void => {
     state = { ...state, ...changes };
@@ -71,7 +76,9 @@ export async function openSession(
     const step = stepBetween(state.live.entries, live.entries);
     const history =
       step === undefined || host.can.undoesTyping ? state.history : recorded(state.history, step);
-    change({ live, history, failure: [], ...(step !== undefined && { checked: undefined }) });
+    // What somebody typed into the sheet meanwhile is newer than what it refused.
+    const pending = without(state.pending, (id) => step?.after.has(id) === true);
+    change({ live, history, pending, failure: [], ...(step !== undefined && { checked: undefined }) });
   };
 
   /** One after another: a reading that is overtaken by a write would bring the old value back. */
@@ -88,7 +95,19 @@ export async function openSession(
   const write = async (values: Changes, history: History): Promise<void> => {
     await host.set(new Map([...values].map(([id, value]) => [fieldName(id), value])));
     const live = readLive(layout, await host.readInputs());
-    change({ live, history, checked: undefined, failure: [] });
+    const pending = without(state.pending, (id, value) => values.has(id) && values.get(id) === value);
+    change({ live, history, pending, checked: undefined, failure: [] });
+  };
+
+  const writePending = async (): Promise<void> => {
+    const { pending, live } = state;
+    const present = new Map([...pending.keys()].map((id) => [id, live.entries.get(id) ?? null]));
+    const step = stepBetween(present, pending);
+    if (step === undefined) change({ pending: NONE, failure: [] });
+    else {
+      await write(step.after, recorded(state.history, step));
+      change({ pending: without(state.pending, (id, value) => pending.get(id) === value) });
+    }
   };
 
   const refresh = once(() => guarded(read));
@@ -104,13 +123,18 @@ export async function openSession(
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    enter: (id, value) =>
+    enter(id, value) {
+      // At once, so that a second press on ＋ counts from the first, however long the sheet takes.
+      change({ pending: new Map([...state.pending, [id, value]]) });
+      return guarded(writePending);
+    },
+    undo: () =>
       guarded(async () => {
-        const step = stepBetween(new Map([[id, state.live.entries.get(id) ?? null]]), new Map([[id, value]]));
-        if (step !== undefined) await write(step.after, recorded(state.history, step));
+        if (state.pending.size > 0) change({ pending: NONE, failure: [] });
+        else await takeBack(state.history.done.at(-1), 'before', undone);
       }),
-    undo: () => guarded(() => takeBack(state.history.done.at(-1), 'before', undone)),
     redo: () => guarded(() => takeBack(state.history.undone.at(-1), 'after', redone)),
+    retry: () => guarded(() => (state.pending.size > 0 ? writePending() : read())),
     refresh,
     check: () =>
       guarded(async () => {
@@ -130,6 +154,11 @@ export async function openSession(
     if (step !== undefined) await write(step[side], next(state.history));
   }
 }
+
+const NONE: Changes = new Map();
+
+const without = (values: Changes, drops: (id: string, value: CellValue) => boolean): Changes =>
+  new Map([...values].filter(([id, value]) => !drops(id, value)));
 
 /** What stands in the row of a cell. */
 const idAt = ({ ids }: Live, { sheet, cell }: CellPlace): string | undefined =>

@@ -8,6 +8,8 @@ import type { ViewName } from './Tabs';
 import { Start } from './Start';
 import { useWork } from './useWork';
 import { Button } from '../ui/Button';
+import type { NoticeProps } from './Notice';
+import { Notice } from './Notice';
 
 interface AppProps {
   readonly application: Application;
@@ -23,7 +25,7 @@ export function App({ application, view }: AppProps) {
   }>();
   const [isChoosing, setChoosing] = useState(false);
   const [notice, setNotice] = useState('');
-  const { isBusy, failure, run } = useWork();
+  const { isBusy, failure, run, forget } = useWork();
   const show = async (opening: Promise<Session | undefined>): Promise<void> => {
     const session = await opening;
     if (session === undefined) return;
@@ -41,16 +43,13 @@ export function App({ application, view }: AppProps) {
     return application.onNotice(setNotice);
   }, [application]);
   const shown = isChoosing ? undefined : open;
+  const fault = failure.map(({ message }) => message).join('');
+  const told: NoticeProps =
+    fault === ''
+      ? { text: notice, onDismiss: () => setNotice('') }
+      : { text: fault, isError: true, onDismiss: forget };
   return (
     <div class="pane" aria-busy={isBusy}>
-      {notice !== '' && (
-        <fluent-message-bar intent="info" layout="multiline">
-          <span role="status">{notice}</span>
-          <Button slot="actions" isSmall onClick={() => setNotice('')}>
-            {words.dismiss}
-          </Button>
-        </fluent-message-bar>
-      )}
       {shown !== undefined ? (
         <>
           <nav class="pane-bar">
@@ -63,20 +62,24 @@ export function App({ application, view }: AppProps) {
             session={shown.session}
             actions={application.reportActions((next) => show(next))}
             view={view}
+            notice={told}
           />
         </>
       ) : isBusy ? (
         <p>{words.starting}</p>
       ) : (
-        <Start
-          actions={application.startActions(show, open === undefined ? undefined : () => setChoosing(false))}
-        />
+        <>
+          <Start
+            actions={application.startActions(
+              show,
+              open === undefined ? undefined : () => setChoosing(false),
+            )}
+          />
+          <div class="start-notice">
+            <Notice {...told} />
+          </div>
+        </>
       )}
-      {failure.map(({ message }) => (
-        <p key={message} class="wrong" role="alert">
-          {message}
-        </p>
-      ))}
     </div>
   );
 }

@@ -1,44 +1,35 @@
-/**
- * One field: label, cell, what to type, and what is wrong with it, tied together for a screen reader.
- *
- * Native inputs: the words that describe them stand outside, which a widget's own shadow cannot refer to, and an
- * input method must be left alone while it composes.
- */
+/** One field: label, cell, what to type, and what is wrong with it, tied together for a screen reader. */
 
-import { useEffect, useRef, useState } from 'preact/hooks';
-import type { CellValue } from '../../formula/value';
-import { parseTyped } from '../../hosts/page/parseTyped';
-import { typedText } from '../../hosts/page/typedText';
 import { judge, State } from '../../rules/entry';
-import type { Field } from '../../scoring/fields';
 import { words } from '../strings';
 import { Button } from '../ui/Button';
+import { FieldCell, isLong } from './FieldCell';
+import { fieldFix, Said } from './Said';
+import type { DraftProps } from './useDraft';
+import { useDraft } from './useDraft';
 
-export interface FieldInputProps {
-  readonly field: Field;
+export interface FieldInputProps extends DraftProps {
   readonly label: string;
-  readonly value: CellValue;
   /** Where a heading above says it already, the label is for screen readers alone. */
   readonly isLabelled?: boolean;
   /** 次, 篇; nothing for words. */
   readonly unit?: string;
   readonly hasSteps?: boolean;
-  /** What the entry would do, while it is being typed. */
-  readonly onPreview: (value: CellValue | undefined) => void;
-  readonly onEnter: (value: CellValue) => void;
+  /** Id of the message where it is said elsewhere; otherwise the field says it itself. */
+  readonly saidIn?: string;
 }
 
 export function FieldInput(props: FieldInputProps) {
-  const { field, label, value, unit = '', hasSteps = false, isLabelled = false } = props;
+  const { field, label, unit = '', hasSteps = false, isLabelled = false, saidIn } = props;
   const { entry, id } = field;
   const draft = useDraft(props);
   const own = `field-${id.replace(/[^\w\u4e00-\u9fff-]/g, '_')}`;
   const isWrong = judge(entry, draft.value).state === State.invalid;
-  const described = `${own}-help${isWrong ? ` ${own}-wrong` : ''}`;
+  const said = saidIn ?? `${own}-wrong`;
   const shared = {
     id: own,
     'data-field': id,
-    'aria-describedby': described,
+    'aria-describedby': `${own}-help${isWrong ? ` ${said}` : ''}`,
     'aria-invalid': isWrong,
     'data-typing': draft.isTyping,
     class: 'field-cell',
@@ -63,7 +54,7 @@ export function FieldInput(props: FieldInputProps) {
             −
           </Button>
         )}
-        <Cell field={field} draft={draft} shared={shared} stored={value} />
+        <FieldCell {...{ field, draft, shared }} />
         {hasSteps && (
           <Button isSmall label={words.fill.more(label)} onClick={() => step(1)}>
             ＋
@@ -74,123 +65,18 @@ export function FieldInput(props: FieldInputProps) {
       <p id={`${own}-help`} class="visually-hidden">
         {entry.expected}
       </p>
-      {isWrong && (
-        <p id={`${own}-wrong`} class="wrong" role="alert">
-          {entry.expected}
-        </p>
+      {saidIn === undefined && (isWrong || isExplained(field.entry)) && (
+        <Said
+          id={said}
+          usual={isExplained(entry) ? entry.expected : ''}
+          wrong={isWrong ? entry.expected : ''}
+          fix={isWrong ? fieldFix(field, draft.value, draft.commit) : undefined}
+        />
       )}
     </div>
   );
 }
 
-interface Draft {
-  /** Not yet in the sheet. */
-  readonly isTyping: boolean;
-  readonly text: string;
-  readonly value: CellValue;
-  readonly type: (text: string, isComposing: boolean) => void;
-  readonly commit: (value: CellValue) => void;
-  readonly finish: () => void;
-  readonly restore: () => void;
-}
-
-/** What is being typed; the sheet has it when the cell is left. */
-function useDraft({ field: { entry, id }, value, onPreview, onEnter }: FieldInputProps): Draft {
-  const [text, setText] = useState<string>();
-  const latest = useRef(text);
-  latest.current = text;
-  useEffect(() => setText(undefined), [id]);
-  const shown = text ?? typedText(value, entry);
-  const typed = text === undefined ? value : parseTyped(text, entry);
-  return {
-    isTyping: text !== undefined,
-    text: shown,
-    value: typed,
-    type(next, isComposing) {
-      setText(next);
-      latest.current = next;
-      if (!isComposing) onPreview(parseTyped(next, entry));
-    },
-    commit(next) {
-      setText(undefined);
-      onPreview(undefined);
-      onEnter(next);
-    },
-    finish() {
-      if (latest.current === undefined) return;
-      const next = parseTyped(latest.current, entry);
-      setText(undefined);
-      latest.current = undefined;
-      onPreview(undefined);
-      onEnter(next);
-    },
-    restore() {
-      setText(undefined);
-      latest.current = undefined;
-      onPreview(undefined);
-    },
-  };
-}
-
-interface CellProps {
-  readonly field: Field;
-  readonly draft: Draft;
-  readonly shared: object;
-  readonly stored: CellValue;
-}
-
-function Cell({ field: { entry }, draft, shared, stored }: CellProps) {
-  const { validation } = entry;
-  if (validation.type === 'list')
-    return <Choice options={validation.options} {...{ draft, shared, entry, stored }} />;
-  const typing = {
-    ...shared,
-    value: draft.text,
-    onInput: (event: InputEvent) =>
-      draft.type((event.currentTarget as HTMLInputElement).value, event.isComposing),
-    onCompositionEnd: (event: CompositionEvent) =>
-      draft.type((event.currentTarget as HTMLInputElement).value, false),
-    onChange: draft.finish,
-    onBlur: draft.finish,
-    onKeyDown: (event: KeyboardEvent) => {
-      if (event.key === 'Escape') draft.restore();
-    },
-  };
-  if (validation.type === 'text' && validation.longest > 100) return <textarea rows={1} {...typing} />;
-  return (
-    <input
-      type="text"
-      autocomplete="off"
-      inputMode={validation.type === 'text' ? 'text' : validation.type === 'whole' ? 'numeric' : 'decimal'}
-      {...(validation.type === 'date' && { placeholder: words.fill.dateExample })}
-      {...typing}
-    />
-  );
-}
-
-/** A value that is not in the list stays to be seen. */
-function Choice({
-  options,
-  draft,
-  shared,
-  entry,
-}: Pick<CellProps, 'draft' | 'shared'> & {
-  readonly options: readonly string[];
-  readonly entry: Field['entry'];
-}) {
-  const all = draft.text === '' || options.includes(draft.text) ? options : [...options, draft.text];
-  return (
-    <select
-      {...shared}
-      value={draft.text}
-      onChange={(event) => draft.commit(parseTyped(event.currentTarget.value, entry))}
-    >
-      <option value="">{words.fill.blank}</option>
-      {all.map((option) => (
-        <option key={option} value={option}>
-          {option}
-        </option>
-      ))}
-    </select>
-  );
-}
+/** A list says by itself what can be chosen, and for sentences there is nothing to say. */
+const isExplained = (entry: FieldInputProps['field']['entry']): boolean =>
+  entry.validation.type !== 'list' && !isLong(entry);

@@ -58,13 +58,15 @@ export function Fill({ parts, host, onPick, ...rest }: FillProps) {
         </select>
         {beside(1, words.fill.next, '›')}
       </div>
-      <h2>
-        {part.title} <output class="part-score">{scoreOf(part, scoring)}</output>
-      </h2>
+      <div class="part-head">
+        <h2>
+          {part.title} <output class="part-score">{scoreOf(part, scoring)}</output>
+        </h2>
+        <Button isSmall look="subtle" onClick={() => void host.reveal(placeOf(part))}>
+          {words.fill.show}
+        </Button>
+      </div>
       <PartView key={part.id} {...rest} />
-      <Button isSmall look="subtle" onClick={() => void host.reveal(placeOf(part))}>
-        {words.fill.show}
-      </Button>
     </div>
   );
 }

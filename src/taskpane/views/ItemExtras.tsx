@@ -1,5 +1,6 @@
 /** What may be said of any item: 不涉及, 备注 and its rewriting, 审定调整 with its reason. */
 
+import { useState } from 'preact/hooks';
 import type { Field } from '../../scoring/fields';
 import type { PreparedItem } from '../../scoring/prepared';
 import type { Scoring } from '../../scoring/score';
@@ -31,22 +32,12 @@ export function ItemExtras({ leaf, layout: { prepared }, scoring, ...handlers }:
       />
     );
   };
-  const remark = scoring.remarks.get(item.id);
   const { adjustPoints, adjustReason, adjustHelp, adjust, notApplicable, rewrite, rewriteHelp } = words.fill;
   const canBeLeftOut = item.notApplicable !== undefined && item.appliesTo === undefined;
-  const isAdjusted = (numberIn(scoring.fields, leaf.adjust)?.value ?? 0) !== 0;
+  // Open at first where there is one; what somebody opened or shut stays so while it is typed in.
+  const [isAdjusted] = useState((numberIn(scoring.fields, leaf.adjust)?.value ?? 0) !== 0);
   return (
     <>
-      <section class="remark" aria-label={words.fill.remark}>
-        <h3>{words.fill.remark}</h3>
-        <p>{remark === undefined || remark.remark === '' ? '—' : remark.remark}</p>
-        {remark !== undefined && remark.warning !== '' && <p class="wrong">{remark.warning}</p>}
-        <details>
-          <summary>{rewrite}</summary>
-          <p class="help">{rewriteHelp}</p>
-          {input(leaf.remark, rewrite)}
-        </details>
-      </section>
       {canBeLeftOut && input(leaf.notApplicable, notApplicable)}
       {field(leaf.adjust) !== undefined && (
         <details class="adjust" open={isAdjusted}>
@@ -56,6 +47,23 @@ export function ItemExtras({ leaf, layout: { prepared }, scoring, ...handlers }:
           {input(leaf.reason, adjustReason)}
         </details>
       )}
+      <details class="rewrite">
+        <summary>{rewrite}</summary>
+        <p class="help">{rewriteHelp}</p>
+        {input(leaf.remark, rewrite)}
+      </details>
     </>
+  );
+}
+
+/** 备注 as it will be printed. */
+export function Remark({ leaf, scoring }: Pick<ItemExtrasProps, 'leaf' | 'scoring'>) {
+  const remark = scoring.remarks.get(leaf.item.id);
+  return (
+    <section class="remark" aria-label={words.fill.remark}>
+      <h3>{words.fill.remark}</h3>
+      <p>{remark === undefined || remark.remark === '' ? '—' : remark.remark}</p>
+      {remark !== undefined && remark.warning !== '' && <p class="wrong">{remark.warning}</p>}
+    </section>
   );
 }

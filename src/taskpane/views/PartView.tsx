@@ -13,7 +13,7 @@ import { Criteria } from './Criteria';
 import type { EntryHandlers } from './EnteringView';
 import { EnteringView } from './EnteringView';
 import { FieldInput } from './FieldInput';
-import { ItemExtras } from './ItemExtras';
+import { ItemExtras, Remark } from './ItemExtras';
 import { TraceView } from './TraceView';
 
 export interface PartProps extends EntryHandlers {
@@ -23,14 +23,14 @@ export interface PartProps extends EntryHandlers {
 }
 
 export function PartView(props: PartProps) {
-  const { part, layout, scoring, valueOf, onPreview, onEnter } = props;
+  const { part, layout, scoring, valueOf, typedOf, onPreview, onEnter } = props;
   const { owner, leaf, entering, fields } = part;
   const [current, setCurrent] = useState<string>();
   const trace = useMemo(() => traceOf(layout, part, scoring), [layout, part, scoring]);
   const fired = new Set(
     entering.filter(({ id }) => (scoring.clauses.get(id)?.amount ?? 0) > 0).map(({ id }) => id),
   );
-  const handlers = { valueOf, onPreview, onEnter };
+  const handlers = { valueOf, typedOf, onPreview, onEnter };
   const { criteria = '', requirement = '' } = { ...owner, ...{} } as {
     criteria?: string;
     requirement?: string;
@@ -68,8 +68,10 @@ export function PartView(props: PartProps) {
           {...handlers}
         />
       ))}
-      {trace !== undefined && <TraceView trace={trace} />}
       {leaf !== undefined && <ItemExtras leaf={leaf} layout={layout} scoring={scoring} {...handlers} />}
+      {/* What grows with the entries stands below all that is pressed or typed into. */}
+      {leaf !== undefined && <Remark leaf={leaf} scoring={scoring} />}
+      {trace !== undefined && <TraceView trace={trace} />}
     </div>
   );
 }

@@ -18,6 +18,8 @@ import { Problems } from './Problems';
 import type { ReportActions } from './Report';
 import { Report } from './Report';
 import { Summary } from './Summary';
+import type { NoticeProps } from './Notice';
+import { Notice } from './Notice';
 import type { ViewName } from './Tabs';
 import { Tabs } from './Tabs';
 import { Toolbar } from './Toolbar';
@@ -29,12 +31,14 @@ export interface SheetViewProps {
   readonly actions: ReportActions;
   /** The tab that is open at first. */
   readonly view: ViewName;
+  /** Something from outside the sheet. */
+  readonly notice: NoticeProps;
 }
 
-export function SheetView({ session, actions, view }: SheetViewProps) {
+export function SheetView({ session, actions, view, notice }: SheetViewProps) {
   const state = useSession(session);
   const { layout, host } = session;
-  const { live, checked, cursor, failure } = state;
+  const { live, checked, cursor, failure, pending } = state;
   useUndoKeys(session);
   const [tab, setTab] = useState<ViewName>(view);
   const [preview, setPreview] = useState<ReadonlyMap<string, CellValue>>(new Map());
@@ -44,10 +48,15 @@ export function SheetView({ session, actions, view }: SheetViewProps) {
     const at = cursor === undefined ? undefined : partAt(parts, cursor);
     if (at !== undefined) setPart(at.id);
   }, [cursor, parts]);
-  const entries = useMemo(() => new Map([...live.entries, ...preview]), [live, preview]);
+  // Of what the sheet refused no score is shown.
+  const ahead = useMemo(
+    () => new Map([...(failure.length === 0 ? pending : []), ...preview]),
+    [pending, preview, failure],
+  );
+  const entries = useMemo(() => new Map([...live.entries, ...ahead]), [live, ahead]);
   const scoring = useMemo(
-    () => (preview.size === 0 ? live.scoring : score(layout.prepared, entries, layout.geometry.capacity)),
-    [live, entries, preview, layout],
+    () => (ahead.size === 0 ? live.scoring : score(layout.prepared, entries, layout.geometry.capacity)),
+    [live, entries, ahead, layout],
   );
   const part = parts.find(({ id }) => id === partId) ?? parts[0];
   const problems = checked ?? live.problems;
@@ -62,7 +71,9 @@ export function SheetView({ session, actions, view }: SheetViewProps) {
     void host.reveal(problem);
   };
   const handlers = {
-    valueOf: (id: string): CellValue => live.entries.get(id) ?? null,
+    valueOf: (id: string): CellValue => (pending.has(id) ? pending : live.entries).get(id) ?? null,
+    typedOf: (id: string): CellValue =>
+      (preview.has(id) ? preview : pending.has(id) ? pending : live.entries).get(id) ?? null,
     onPreview: (id: string, value: CellValue | undefined) =>
       setPreview(value === undefined ? new Map() : new Map([[id, value]])),
     onEnter: (id: string, value: CellValue) => void session.enter(id, value),
@@ -74,10 +85,26 @@ export function SheetView({ session, actions, view }: SheetViewProps) {
         unit={textOf(live.entries.get(':unit'))}
         scoring={scoring}
         outlook={outlook(layout, entries, scoring)}
-        hint={preview.size === 0 ? live.hint.text : ''}
+        hint={live.hintFor(scoring).text}
+        onHint={() => setTab('problems')}
+        notice={
+          failure.length === 0 ? (
+            <Notice {...notice} />
+          ) : (
+            <Notice text={failure.map(({ message }) => message).join('')} isError>
+              <Button isSmall onClick={() => void session.retry()}>
+                {words.retry}
+              </Button>
+            </Notice>
+          )
+        }
       />
-      <Toolbar session={session} state={state} onChecked={() => setTab('problems')} />
-      {failure.length > 0 && <Failure failure={failure} onRetry={() => void session.refresh()} />}
+      <Toolbar
+        session={session}
+        state={state}
+        isTyping={preview.size > 0}
+        onChecked={() => setTab('problems')}
+      />
       <Tabs active={tab} badge={{ problems: problems.filter(isFault).length }} onChange={setTab}>
         {tab === 'fill' && part !== undefined && (
           <Fill {...{ parts, part, layout, scoring, host, ...handlers }} onPick={pick} />
@@ -97,23 +124,4 @@ function useSession(session: Session): SessionState {
     return session.subscribe(() => setState(session.state()));
   }, [session]);
   return state;
-}
-
-function Failure({
-  failure,
-  onRetry,
-}: {
-  readonly failure: readonly Problem[];
-  readonly onRetry: () => void;
-}) {
-  return (
-    <div role="alert">
-      <fluent-message-bar intent="error" layout="multiline">
-        {failure.map(({ message }) => message).join('')}
-        <Button slot="actions" isSmall onClick={onRetry}>
-          {words.retry}
-        </Button>
-      </fluent-message-bar>
-    </div>
-  );
 }

@@ -1,5 +1,11 @@
-/** 总分, 等级, and how far it is to the next one; always in sight. */
+/**
+ * 总分, 等级, and how far it is to the next one; always in sight.
+ *
+ * Every line of it has its place and its height whatever it says, so that nothing below ever moves: what moves
+ * between the press and the release of the mouse loses the click.
+ */
 
+import type { ComponentChildren } from 'preact';
 import { toNumber } from '../../points/points';
 import type { Scoring } from '../../scoring/score';
 import { firedVerdicts } from '../session/verdicts';
@@ -9,33 +15,64 @@ import { words } from '../strings';
 interface SummaryProps {
   readonly title: string;
   readonly unit: string;
+  /** A few words beside the total: when it was saved. */
+  readonly status?: string;
   readonly scoring: Scoring;
   readonly outlook: Outlook;
   /** What keeps the sheet from being finished, and the first entry that cannot be used. */
   readonly hint: string;
+  /** Goes to where the hint points. */
+  readonly onHint: () => void;
+  /** Lies over the outlook for a while. */
+  readonly notice: ComponentChildren;
 }
 
-export function Summary({ title, unit, scoring, outlook: { expected, next }, hint }: SummaryProps) {
+export function Summary({ title, unit, status = '', scoring, outlook, hint, onHint, notice }: SummaryProps) {
   const { total, grade } = scoring.total;
   const shown = typeof total === 'string' ? total || words.total.blank : words.total.points(toNumber(total));
+  const verdicts = firedVerdicts(scoring).join('；');
+  const ahead = outlookWords(outlook, typeof total === 'string');
   return (
     <header class="summary">
-      <h1>{title}</h1>
-      {unit !== '' && <p class="unit-name">{unit}</p>}
-      <p class="total" aria-live="polite">
-        <span>{words.total.label}</span> <strong data-total>{shown}</strong>
-        {grade !== '' && <fluent-badge appearance="tint">{grade}</fluent-badge>}
-      </p>
-      {typeof total === 'string' && expected !== undefined && (
-        <p class="outlook">{words.total.expected(expected)}</p>
-      )}
-      {next !== undefined && <p class="outlook">{words.total.next(next.name, next.missing)}</p>}
-      {firedVerdicts(scoring).map((text) => (
-        <p key={text} class="wrong">
-          {text}
+      <h1 title={title}>{title}</h1>
+      <div class="summary-total">
+        <p class="total" aria-live="polite">
+          <span>{words.total.label}</span> <strong data-total>{shown}</strong>
+          {grade !== '' && <fluent-badge appearance="tint">{grade}</fluent-badge>}
         </p>
-      ))}
-      {hint !== '' && <p class="hint">{hint}</p>}
+        <div class="summary-side">
+          <p class="unit-name" title={unit}>
+            {unit}
+          </p>
+          <p class="status" role="status">
+            {status}
+          </p>
+        </div>
+      </div>
+      <div class="summary-ahead">
+        {verdicts === '' ? (
+          <p class="outlook">{ahead}</p>
+        ) : (
+          <p class="wrong" title={verdicts}>
+            {verdicts}
+          </p>
+        )}
+        {notice}
+      </div>
+      <div class="summary-hint">
+        {hint !== '' && (
+          <button type="button" class="hint" title={hint} onClick={onHint}>
+            <span>{hint}</span>
+          </button>
+        )}
+      </div>
     </header>
   );
+}
+
+function outlookWords({ expected, next }: Outlook, isOpen: boolean): string {
+  return [
+    ...(isOpen && expected !== undefined ? [words.total.expected(expected)] : []),
+    ...(next === undefined ? [] : [words.total.next(next.name, next.missing)]),
+  ].join('；');
 }

@@ -30,8 +30,8 @@ export function Tabs({ active, badge, onChange, children }: TabsProps) {
       >
         {names.map((name) => (
           <fluent-tab key={name} id={`tab-${name}`} aria-controls="tab-panel">
-            {/* One element: a tab puts each of several on a line of its own. */}
-            <span>
+            {/* One element: a tab puts each of several on a line of its own. The count lies beside the word. */}
+            <span class="tab-name">
               {words.tabs[name]}
               {(badge[name] ?? 0) > 0 && <span class="count">{badge[name]}</span>}
             </span>

@@ -17,5 +17,5 @@ export function useWork() {
       .then(say, (error: unknown) => fail(problemsOf(error)))
       .finally(() => setBusy(false));
   };
-  return { isBusy, said, failure, run };
+  return { isBusy, said, failure, run, forget: () => fail([]) };
 }
