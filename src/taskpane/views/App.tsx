@@ -42,6 +42,10 @@ export function App({ application, view }: AppProps) {
     });
     return application.onNotice(setNotice);
   }, [application]);
+  const choose = (): void => {
+    setNotice('');
+    setChoosing(true);
+  };
   const shown = isChoosing ? undefined : open;
   const fault = failure.map(({ message }) => message).join('');
   const told: NoticeProps =
@@ -53,7 +57,7 @@ export function App({ application, view }: AppProps) {
       {shown !== undefined ? (
         <>
           <nav class="pane-bar">
-            <Button isSmall look="subtle" onClick={() => setChoosing(true)}>
+            <Button isSmall look="subtle" onClick={choose}>
               {words.choose.another}
             </Button>
           </nav>
@@ -69,15 +73,15 @@ export function App({ application, view }: AppProps) {
         <p>{words.starting}</p>
       ) : (
         <>
+          <div class="start-notice">
+            <Notice {...told} />
+          </div>
           <Start
             actions={application.startActions(
               show,
               open === undefined ? undefined : () => setChoosing(false),
             )}
           />
-          <div class="start-notice">
-            <Notice {...told} />
-          </div>
         </>
       )}
     </div>
