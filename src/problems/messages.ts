@@ -94,7 +94,13 @@ const rubricMessages = {
     '这一组既没有上限（cap），也不是只取最高项（highestOnly）。请写明，或删去。',
   'rubric.twoGroups': (p: { id: string }) => `“${p.id}”在两个组里，无法判断先后。请只留一个。`,
   'rubric.requires': (p: { id: string }) =>
-    `requires 应为本项中一款有规定标准的（shortfall），“${p.id}”不是。请改正。`,
+    `requires 指的“${p.id}”不是另一款，或不能作这样的条件（exceeded 要有规定标准，full 要有最高分）。请改正。`,
+  'rubric.sameAs': (p: { id: string }) =>
+    `sameAs 应指另一款，两款填的是同一件事、同一种数；“${p.id}”不是。请改正。`,
+  'rubric.takenFrom': (p: { id: string }) =>
+    `takenFrom 只用于加分项里的扣分（effect 为 deduct），指同一条里加分的一款，两款都不在组里；“${p.id}”不是。请改正。`,
+  'rubric.exclusion': (p: { id: string }) => `“${p.id}”不是一款的编号，或在同一处写了两次。请改正。`,
+  'rubric.vetoClause': (p: { id: string }) => `没有编号为“${p.id}”的款。请检查编号。`,
   'rubric.overflow': (_: None) => '只有本项的扣分才能从总分中追加扣除（overflow）。请删去或改正。',
   'rubric.firstReading': (_: None) => '第一种理解就是标准现在的写法，changes 应为空。请改正。',
   'rubric.emptyRange': (p: { min: number; max: number }) =>
@@ -112,6 +118,8 @@ const rubricMessages = {
 
 const answersMessages = {
   'answers.notAnObject': (_: None) => '这里应为 { } 形式的内容。请对照使用说明里的 answers 样例修改。',
+  'answers.contradiction': (p: { label: string }) =>
+    `${p.label}填了两次，两次不一样。同一件事只填一处，请核对。`,
   'answers.notAList': (_: None) => '这里应为 [ ] 形式的列表，如 ["55"]。请改正。',
   'answers.unknownId': (p: { id: string; known: string }) => `不认识“${p.id}”。${p.known}`,
   'answers.noField': (p: { id: string; why: string }) => `“${p.id}”这里不能填：${p.why}。请删去。`,

@@ -5,6 +5,7 @@ import { errorAt } from '../problems/problem';
 import { checkItem, checkLists } from './checkClauses';
 import { clauseLists } from './clauseLists';
 import { checkReadings } from './checkReadings';
+import { checkRelations } from './checkRelations';
 import { duplicates } from './duplicates';
 import type { ExtraItem, Rubric } from './rubric';
 import { itemsWithPointers } from './items';
@@ -17,6 +18,7 @@ export function checkRubric(rubric: Rubric): readonly Problem[] {
     ...checkIds(rubric),
     ...itemsWithPointers(rubric).flatMap(({ item, pointer }) => checkItem(rubric, item, pointer)),
     ...checkLists(rubric),
+    ...checkRelations(rubric),
     ...checkScopes(rubric),
     ...checkVetoes(rubric),
     ...checkNames(rubric),

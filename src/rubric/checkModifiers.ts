@@ -3,7 +3,7 @@
 import type { Place, Problem } from '../problems/problem';
 import { errorAt } from '../problems/problem';
 import type { WrittenRule } from '../rules';
-import { inputsOf, kindOf } from '../rules';
+import { inputsOf } from '../rules';
 import type { Input } from '../rules/kind';
 import type { ClauseList } from './clauseLists';
 import type { Clause, Group, Multiplier } from './rubric';
@@ -68,14 +68,9 @@ function checkGroup(
 }
 
 function checkConditions(list: ClauseList, clause: Clause, pointer: string): readonly Problem[] {
-  const { requires, overflow } = clause;
-  const required = list.clauses.find(({ id }) => id === requires);
-  const isMet = required !== undefined && required !== clause && kindOf(required.rule).exceeds !== undefined;
+  const { overflow } = clause;
   const canOverflow = list.fullScore !== null && effectOf(clause) === 'deduct';
   return [
-    ...(requires === undefined || isMet
-      ? []
-      : [errorAt('rubric.requires', { pointer: `${pointer}/requires` }, { id: requires })]),
     ...(overflow === undefined || canOverflow
       ? []
       : [errorAt('rubric.overflow', { pointer: `${pointer}/overflow` }, {})]),

@@ -5,21 +5,28 @@ import { errorAt } from '../problems/problem';
 import { duplicates } from './duplicates';
 import { readAs } from './reading';
 import type { Reading, ReadingOption, Rubric } from './rubric';
-import { validateRubric, valueAt } from './validate';
+import { validateChange, valueAt } from './validate';
 
 type Check = (rubric: Rubric) => readonly Problem[];
 
 /** `check` finds the faults of a rubric that has no readings. */
-export const checkReadings = ({ readings = [], ...rubric }: Rubric, check: Check): readonly Problem[] =>
-  readings.flatMap((reading, i) => {
+export function checkReadings({ readings = [], ...rubric }: Rubric, check: Check): readonly Problem[] {
+  if (readings.length === 0) return [];
+  const known = new Set(check(rubric).map(({ message }) => message));
+  const faultsOf: FaultsOf = (read) => check(read).filter(({ message }) => !known.has(message));
+  return readings.flatMap((reading, i) => {
     const pointer = `/readings/${i}`;
     return [
       ...checkReading(rubric, reading, pointer),
       ...reading.options
         .slice(1)
-        .flatMap((option, k) => checkOption(rubric, option, check, `${pointer}/options/${k + 1}`)),
+        .flatMap((option, k) => checkOption(rubric, option, faultsOf, `${pointer}/options/${k + 1}`)),
     ];
   });
+}
+
+/** The faults of a rubric under a reading that the rubric as it stands does not have. */
+type FaultsOf = Check;
 
 const checkReading = (rubric: Rubric, { about, options }: Reading, pointer: string): readonly Problem[] => [
   ...(about.startsWith('/') && valueAt(rubric, about) !== undefined
@@ -39,7 +46,7 @@ const checkReading = (rubric: Rubric, { about, options }: Reading, pointer: stri
 function checkOption(
   rubric: Rubric,
   option: ReadingOption,
-  check: Check,
+  faultsOf: FaultsOf,
   pointer: string,
 ): readonly Problem[] {
   const dangling = option.changes.flatMap(({ at }, i) =>
@@ -50,9 +57,6 @@ function checkOption(
   if (dangling.length > 0) return dangling;
   const reading = { id: 'r', about: '', text: '', options: [{ id: 'a', text: '', changes: [] }, option] };
   const { readings: _, ...read } = readAs({ ...rubric, readings: [reading] }, { r: option.id });
-  const faults = validateRubric(read);
-  const known = new Set(check(rubric).map(({ message }) => message));
-  return (faults.length > 0 ? faults : check(read))
-    .filter(({ message }) => !known.has(message))
-    .map((problem) => ({ ...problem, pointer }));
+  const faults = option.changes.flatMap(({ at }) => validateChange(read, at));
+  return (faults.length > 0 ? faults : faultsOf(read)).map((problem) => ({ ...problem, pointer }));
 }

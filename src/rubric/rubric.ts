@@ -36,6 +36,7 @@ export interface Rubric {
   readonly bonus?: Bonus;
   readonly penalties?: { readonly items: readonly ExtraItem[] };
   readonly vetoes?: readonly Veto[];
+  readonly exclusions?: readonly Exclusion[];
   /** 等级, from the best down or in any order; `min` decides. */
   readonly grades?: readonly GradeBand[];
   /** 约谈, 通报批评…: consequences across units and periods, in the words of the notice. */
@@ -133,10 +134,30 @@ export interface Clause {
   readonly cap?: number;
   /** Only units of these classes are scored on the clause. Default: all. */
   readonly appliesTo?: readonly string[];
-  /** Id of a clause of the same item; points are given only where its standard is exceeded (采用篇数超过规定标准的). */
-  readonly requires?: string;
+  /** Ids of the clauses on which the points depend; without `is`, on their standard being exceeded. */
+  readonly requires?: string | readonly Requirement[];
+  /** Id of the clause that is about the same fact: it is entered there, and this clause follows. */
+  readonly sameAs?: string;
+  /** Id of the clause in its line whose points a deduction lowers, down to 0 and no other's (如出现……的，要扣1分). */
+  readonly takenFrom?: string;
   /** `total`: what the item cannot bear is taken from the total (分数不足的，从总分中扣除). */
   readonly overflow?: 'total';
+}
+
+/** What must hold of another clause, of the same item or not, for points to count. */
+export interface Requirement {
+  /** Id of the other clause. */
+  readonly clause: string;
+  /** `exceeded`: its standard is not only met. `found`, `none`: something was entered, or nothing. `full`: it gives all it can. */
+  readonly is: 'exceeded' | 'found' | 'none' | 'full';
+  /** Why nothing counts, for 备注: 没有全面完成考核任务. Default: from the other clause's label. */
+  readonly otherwise?: string;
+}
+
+/** Facts that contradict each other: 前10名 and 倒数10名. */
+export interface Exclusion {
+  /** Two or more lists of clause ids; what is found may come from one of them only. */
+  readonly sides: readonly (readonly string[])[];
 }
 
 /** 减半扣分, 加倍扣分, 免扣: changes what clauses come to, where its own facts were found. */
@@ -198,6 +219,10 @@ export interface Veto {
   /** Where it stands, if not in this attachment: 附件1. */
   readonly attachment?: string;
   readonly effect: VetoEffect;
+  /** Id of the clause whose fact this is: entered there, and the veto follows (不得分，并取消评先资格). */
+  readonly sameAs?: string;
+  /** Id of a clause whose fact is part of this one: the veto cannot stand without it. */
+  readonly requires?: string;
   /** The item or section that scores 0 (`itemZero`, `sectionZero`). */
   readonly target?: string;
   /** The grade forced (`forcedGrade`) or the highest still allowed (`gradeCeiling`). */
@@ -259,6 +284,10 @@ export const defaultRounding: Rounding = { decimals: 2, at: 'item' };
 
 /** 分值 in points; 0 for a row that has none. */
 export const fullScoreOf = ({ fullScore }: Pick<Item, 'fullScore'>): number => fullScore ?? 0;
+
+/** What the clause's points depend on. */
+export const requirementsOf = ({ requires = [] }: Pick<Clause, 'requires'>): readonly Requirement[] =>
+  typeof requires === 'string' ? [{ clause: requires, is: 'exceeded' }] : requires;
 
 /** What a clause does: as it says, or by the list it stands in. */
 export const effectOf = (clause: Clause, list: Effect = 'deduct'): Effect => clause.effect ?? list;

@@ -36,6 +36,12 @@ const CLASS = {
 };
 const CLASSES = listOf(CLASS, 1);
 
+const requirement = closed(['clause', 'is'], {
+  clause: ID,
+  is: { enum: ['exceeded', 'found', 'none', 'full'] },
+  otherwise: LINE,
+});
+
 const clause = closed(['id', 'text', 'label', 'remark', 'rule'], {
   id: ID,
   text: TEXT,
@@ -45,7 +51,15 @@ const clause = closed(['id', 'text', 'label', 'remark', 'rule'], {
   rule: ref('rule'),
   cap: POINTS,
   appliesTo: CLASSES,
-  requires: ID,
+  requires: {
+    type: ['string', 'array'],
+    allOf: [
+      { if: { type: 'string' }, then: ID },
+      { if: { type: 'array' }, then: listOf(requirement, 1) },
+    ],
+  },
+  sameAs: ID,
+  takenFrom: ID,
   overflow: { enum: ['total'] },
 });
 
@@ -163,6 +177,8 @@ const veto = closed(['id', 'text', 'effect'], {
   text: { ...TEXT, maxLength: 400 },
   effect: { enum: ['noHonours', 'itemZero', 'sectionZero', 'totalZero', 'forcedGrade', 'gradeCeiling'] },
   attachment: LINE,
+  sameAs: ID,
+  requires: ID,
   target: ID,
   grade: LINE,
   consequence: LINE,
@@ -216,6 +232,7 @@ export const rubricSchema = {
     }),
     penalties: closed(['items'], { items: listOf(ref('extraItem')) }),
     vetoes: listOf(veto),
+    exclusions: listOf(closed(['sides'], { sides: listOf(listOf(ID, 1), 2) })),
     grades: listOf(closed(['name', 'min'], { name: LINE, min: POINTS, aliases: listOf(LINE) })),
     followUps: listOf(closed(['id', 'text'], { id: ID, text: TEXT })),
     layout,

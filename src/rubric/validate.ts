@@ -18,9 +18,72 @@ export function validateRubric(file: unknown): readonly Problem[] {
   }
 }
 
-function faultsOf(file: unknown): readonly Problem[] {
-  const { errors } = new Validator(rubricSchema, '2020-12', false).validate(file);
-  return errors.flatMap((unit) => {
+/**
+ * The faults that a change at `pointer` may have brought into a file that had none: only the part around it, an item
+ * or a rule, is checked again.
+ */
+export function validateChange(file: unknown, pointer: string): readonly Problem[] {
+  const part = partAround(pointer);
+  try {
+    return faultsOf(valueAt(file, part.pointer), part).map((problem) => ({
+      ...problem,
+      pointer: part.pointer + (problem.pointer ?? ''),
+    }));
+  } catch (error) {
+    if (error instanceof RangeError) return [errorAt('rubric.tooComplex', { pointer: part.pointer }, {})];
+    throw error;
+  }
+}
+
+/** A piece of a file, and where the schema speaks of it. */
+interface Part {
+  readonly pointer: string;
+  readonly schema: SchemaNode;
+  readonly location: string;
+}
+
+interface SchemaNode {
+  readonly $ref?: string;
+  readonly properties?: Readonly<Record<string, SchemaNode>>;
+  readonly items?: SchemaNode;
+}
+
+const DEFS = '#/$defs/';
+const WHOLE: Part = { pointer: '', schema: rubricSchema as SchemaNode, location: '#' };
+
+/** The innermost part that the schema has a name for and that holds what stands at a pointer; else the property at the top. */
+function partAround(pointer: string): Part {
+  const defs = rubricSchema.$defs as Readonly<Record<string, SchemaNode>>;
+  let node: SchemaNode | undefined = WHOLE.schema;
+  let part = WHOLE;
+  let at = '';
+  for (const token of pointer.split('/').slice(1)) {
+    const key = unescapeToken(token);
+    node = Object.hasOwn(node?.properties ?? {}, key) ? node?.properties?.[key] : node?.items;
+    at += `/${token}`;
+    const name: string | undefined = node?.$ref?.slice(DEFS.length);
+    if (name !== undefined) node = defs[name];
+    if (node !== undefined && (name !== undefined || part === WHOLE))
+      part = {
+        pointer: at,
+        schema: node,
+        location: name === undefined ? `#/properties/${key}` : DEFS + name,
+      };
+  }
+  return part;
+}
+
+function faultsOf(file: unknown, { schema, location }: Part = WHOLE): readonly Problem[] {
+  const { $defs } = rubricSchema;
+  const isWhole = location === WHOLE.location;
+  const root = isWhole ? rubricSchema : { $defs: { ...$defs, part: schema }, $ref: '#/$defs/part' };
+  const { errors } = new Validator(root, '2020-12', false).validate(file);
+  return errors.flatMap((found) => {
+    // As if it had been reached from the top.
+    const keywordLocation = isWhole
+      ? found.keywordLocation
+      : found.keywordLocation.replace('#/$ref', location);
+    const unit = { ...found, keywordLocation };
     const pointer = pointerOf(unit);
     const describe = faults[unit.keyword];
     if (describe !== undefined) return [describe(pointer, valueAt(file, pointer), unit)];

@@ -69,7 +69,9 @@ const NO_FIELD = '?';
 type Named = Pick<Given, 'id' | 'value' | 'pointer'>;
 
 /** What was found for a clause or a veto; for a clause with levels, level by level: {"市级": 1}. */
-function answerOf(prepared: Prepared, { id, value, pointer }: Named, problems: Problem[]): readonly Given[] {
+function answerOf(prepared: Prepared, named: Named, problems: Problem[]): readonly Given[] {
+  const { value, pointer } = named;
+  const id = enteredAt(prepared, named.id);
   const multipliers = multipliersOf(prepared);
   const parts =
     prepared.clauses.get(id)?.inputs ?? multipliers.find(({ multiplier }) => multiplier.id === id)?.inputs;
@@ -94,6 +96,13 @@ function answerOf(prepared: Prepared, { id, value, pointer }: Named, problems: P
     problems.push(unusable(pointer, { label: `“${id}”`, value, expected }));
   }
   return [];
+}
+
+/** A fact that follows from another entry may be told under either name. */
+function enteredAt({ clauses, vetoes }: Prepared, id: string): string {
+  const fact = vetoes.find(({ veto, below }) => veto.id === id && below === undefined);
+  const [field] = fact?.fields ?? clauses.get(id)?.inputs ?? [];
+  return field?.split('/')[0] ?? id;
 }
 
 function adjustmentOf({ id, value, pointer }: Named, problems: Problem[]): readonly Given[] {

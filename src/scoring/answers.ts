@@ -73,6 +73,8 @@ export function readAnswers(prepared: Prepared, file: unknown): ReadAnswers {
           fix: jsonFix(field.entry, value),
         }),
       );
+    else if (entries.has(id) && entries.get(id) !== typed)
+      problems.push(errorAt('answers.contradiction', { pointer }, { label: field.label }));
     else entries.set(id, typed);
   }
   return { entries, problems };

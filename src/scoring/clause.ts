@@ -44,8 +44,10 @@ export interface ClauseEntries {
   readonly ground: Ground;
   /** The rule with this unit's numbers; undefined where the unit has none. */
   readonly rule: Rule | undefined;
-  /** Whether the standard that the clause requires is exceeded; true where it requires none. */
-  readonly isOpen: boolean;
+  /** Why the points do not count, for 备注; empty where all that the clause requires holds. */
+  readonly unmet: string;
+  /** What to do about facts that contradict this clause; empty if none do. */
+  readonly contradiction: string;
 }
 
 const NOTHING_FOUND: OwnScore = {
@@ -66,7 +68,7 @@ export function scoreClause(clause: Clause, entries: ClauseEntries, item: ItemCo
     ...multipliers.flatMap((each) => [...each.inputs, each.note]),
   ]);
   const isUntouched = entered === State.blank && multipliers.every(isBlank);
-  if (isUntouched && ground === Ground.usable) return NOTHING_FOUND;
+  if (isUntouched && ground === Ground.usable && entries.contradiction === '') return NOTHING_FOUND;
   const kind = kindOf(clause.rule);
   const values = inputs.map(({ value }) => value);
   const isUsable = entered === State.valid && rule !== undefined;
@@ -75,7 +77,7 @@ export function scoreClause(clause: Clause, entries: ClauseEntries, item: ItemCo
     isUsable ? kind.evaluate(rule, counts, item) : NO_POINTS;
   const multiplied = multipliers.length === 0 ? ruled : multiply(ruled, multipliers, worth);
   const limit = clause.cap === undefined ? undefined : pointsOf(clause.cap);
-  const scaled = entries.isOpen ? least(multiplied, limit) : NO_POINTS;
+  const scaled = entries.unmet === '' ? least(multiplied, limit) : NO_POINTS;
   const advice = adviceOf(clause, { ...entries, entered, scaled });
   return { ground, entered, ruled, scaled, advice, state: stateOf({ ground, entered, advice }) };
 }
@@ -106,12 +108,14 @@ function adviceOf(
     multipliers,
     ground,
     rule: resolved,
+    contradiction: beyond,
   }: ClauseEntries & Pick<OwnScore, 'entered' | 'scaled'>,
 ): string {
   const kind = kindOf(rule);
   if (entered === State.invalid || ground === Ground.unknown) return '';
   if (ground === Ground.elsewhere)
     return entered === State.blank && multipliers.every(isBlank) ? '' : ELSEWHERE;
+  if (beyond !== '') return beyond;
   const values = inputs.map(({ value }) => value);
   const { conflict } = kind;
   if (
@@ -140,8 +144,9 @@ export interface ClauseCells {
   readonly ground: Formula;
   /** The rule with cells for the numbers that differ between units. */
   readonly rule: Rule;
-  /** The condition that the clause requires; undefined where it requires none. */
-  readonly isOpen: Formula | undefined;
+  /** What the clause requires. */
+  readonly requirements: readonly { readonly isMet: Formula; readonly words: string }[];
+  readonly contradictions: readonly { readonly is: Formula; readonly advice: string }[];
   /** Where the clause's own steps are put. */
   readonly own: Cells<OwnScore>;
 }
@@ -162,7 +167,7 @@ export function clauseFormulas(clause: Clause, cells: ClauseCells, item: ItemCon
     ground: cells.ground,
     entered: enteredFormula(clause, cells),
     ruled: f`IF(${isUsable},${exactFormula(worth(values))},0)`,
-    scaled: cells.isOpen === undefined ? limited : f`IF(${cells.isOpen},${limited},0)`,
+    scaled: cells.requirements.reduceRight((rest, { isMet }) => f`IF(${isMet},${rest},0)`, limited),
     advice: adviceFormula(clause, cells),
     state: stateFormula(cells),
   };
@@ -196,10 +201,14 @@ function adviceFormula({ rule }: Clause, cells: ClauseCells): Formula {
     contradiction.text === '""' ? reason : f`IF(${contradiction}<>"",${contradiction},${reason})`;
   const values = inputs.map(({ value }) => value);
   const conflict = kind.conflict?.formula(cells.rule, values);
-  const first =
+  const within =
     conflict === undefined
       ? second
       : f`IF(IF(${own.entered}=1,${conflict},FALSE),${kind.conflict?.advice ?? ''},${second})`;
+  const first = cells.contradictions.reduceRight(
+    (rest, { is, advice }) => f`IF(${is},${advice},${rest})`,
+    within,
+  );
   if (cells.ground.text === '1') return first.text === '""' ? first : f`IF(${own.entered}=2,"",${first})`;
   const typed = [
     own.entered,

@@ -5,6 +5,7 @@
 import type { Formula } from '../formula/formula';
 import { f } from '../formula/formula';
 import type { Points } from '../points/points';
+import { least } from '../points/points';
 import type { Clause, Group, Multiplier } from '../rubric/rubric';
 import type { ClauseCells, ClauseEntries, OwnScore } from './clause';
 import { share, shareFormula } from './group';
@@ -42,6 +43,10 @@ export function settleClauses(
 ): readonly ClauseScore[] {
   const { clauses = [], groups = [] } = owner;
   const amounts = own.map(({ scaled }) => scaled);
+  clauses.forEach(({ takenFrom }, i) => {
+    const from = clauses.findIndex(({ id }) => id === takenFrom);
+    if (from >= 0) amounts[i] = least(amounts[i] as Points, (own[from] as OwnScore).scaled);
+  });
   for (const group of groups) {
     const places = group.clauses.map((id) => clauses.findIndex((clause) => clause.id === id));
     share(
@@ -53,9 +58,8 @@ export function settleClauses(
     const amount = amounts[i] as Points;
     const clause = clauses[i] as Clause;
     if (each.ruled === 0) return { ...each, amount, remark: '' };
-    const cut = (entries[i] as ClauseEntries).isOpen
-      ? cutOf(owner, clause, { ...each, amount })
-      : NOT_EXCEEDED;
+    const { unmet } = entries[i] as ClauseEntries;
+    const cut = unmet === '' ? cutOf(owner, clause, { ...each, amount }) : unmet;
     return { ...each, amount, remark: clauseRemark(clause, entries[i] as ClauseEntries, amount, cut) };
   });
 }
@@ -66,10 +70,11 @@ function cutOf(
   clause: Clause,
   { scaled, amount }: Pick<ClauseScore, 'scaled' | 'amount'>,
 ): string {
-  return amount < scaled ? groupWords(groupWith(owner, clause)) : '';
+  if (amount === scaled) return '';
+  return clause.takenFrom === undefined ? groupWords(groupWith(owner, clause)) : NOTHING_TO_TAKE;
 }
 
-const NOT_EXCEEDED = '（没有超过规定标准，不计）';
+const NOTHING_TO_TAKE = '（从该款的加分中扣，扣完为止）';
 
 const groupWords = (group: Group | undefined): string =>
   group?.highestOnly === true ? '（就高计，不累计）' : `（合计最多${group?.cap ?? 0}分）`;
@@ -85,10 +90,16 @@ export function settledFormulas(
   const clause = clauses[index] as Clause;
   const own = cells[index] as Cells<ClauseScore>;
   const group = groupWith(owner, clause);
-  const shared = group === undefined ? f`""` : f`IF(${own.amount}<${own.scaled},${groupWords(group)},"")`;
-  const cut = entries.isOpen === undefined ? shared : f`IF(${entries.isOpen},${shared},${NOT_EXCEEDED})`;
+  const from = cells[clauses.findIndex(({ id }) => id === clause.takenFrom)];
+  const words = from === undefined ? group && groupWords(group) : NOTHING_TO_TAKE;
+  const shared = words === undefined ? f`""` : f`IF(${own.amount}<${own.scaled},${words},"")`;
+  const cut = entries.requirements.reduceRight(
+    (rest, { isMet, words: unmet }) => f`IF(${isMet},${rest},${unmet})`,
+    shared,
+  );
+  const limited = from === undefined ? f`${own.scaled}` : f`MIN(${own.scaled},${from.scaled})`;
   return {
-    amount: group === undefined ? f`${own.scaled}` : groupShare(group, clauses, cells, clause),
+    amount: group === undefined ? limited : groupShare(group, clauses, cells, clause),
     remark: f`IF(${own.ruled}=0,"",${clauseRemarkFormula(clause, entries, own.amount, cut)})`,
   };
 }

@@ -9,6 +9,7 @@ import { CLASS, targetId } from './fields';
 import type { UnitFacts } from './ground';
 import { Ground, groundOf, valueFor } from './ground';
 import type { Prepared, PreparedClause } from './prepared';
+import type { ClauseRequirement } from './relations';
 
 /** What was typed, by field id; a field that is missing here is blank. */
 export type Entries = ReadonlyMap<string, CellValue>;
@@ -56,15 +57,10 @@ export interface Typed {
   readonly facts: UnitFacts;
 }
 
-/** The cells of a clause after judgement; `neighbours` are all clauses of its item. */
-export function clauseEntries(
-  prepared: PreparedClause,
-  neighbours: readonly PreparedClause[],
-  typed: Typed,
-): ClauseEntries {
-  const { clause, multipliers } = prepared;
+/** The cells of a clause after judgement. */
+export function clauseEntries(prepared: PreparedClause, typed: Typed): ClauseEntries {
+  const { multipliers } = prepared;
   const { fields, facts } = typed;
-  const required = neighbours.find((each) => each.clause.id === clause.requires);
   return {
     inputs: inputsIn(fields, prepared.inputs),
     note: textIn(fields, prepared.note) ?? BLANK_TEXT,
@@ -76,7 +72,8 @@ export function clauseEntries(
     })),
     ground: groundOf(prepared.ground, facts),
     rule: ruleFor(prepared, facts),
-    isOpen: required === undefined || isExceeded(required, typed),
+    unmet: unmetOf(prepared, typed),
+    contradiction: contradictionOf(prepared, typed.fields),
   };
 }
 
@@ -89,15 +86,33 @@ function ruleFor({ clause, ground, rule }: PreparedClause, facts: UnitFacts): Cl
   return rule ?? ruleWith(clause.rule, (variable) => valueFor(variable, facts));
 }
 
-/** > 采用篇数超过规定标准的 (县区环保局 第34项) */
-function isExceeded(required: PreparedClause, { fields, facts }: Typed): boolean {
-  const rule = ruleFor(required, facts);
-  const inputs = inputsIn(fields, required.inputs);
-  if (rule === undefined || inputs.some(({ state }) => state !== State.valid)) return false;
-  return (
-    kindOf(rule).exceeds?.(
-      rule,
-      inputs.map(({ value }) => value),
-    ) === true
+/** Whether something was entered there that is not 0 or 否. */
+const isFound = (fields: FieldValues, ids: readonly string[]): boolean =>
+  ids.some((id) => Number(fields.get(id)?.value ?? 0) !== 0);
+
+/** The first contradiction between this clause and what is found elsewhere, as advice; empty if there is none. */
+function contradictionOf({ inputs, relations }: PreparedClause, fields: FieldValues): string {
+  if (relations.contradictions.length === 0) return '';
+  const own = isFound(fields, inputs) ? 'found' : 'none';
+  const broken = relations.contradictions.find(
+    ({ others, against }) => against === own && isFound(fields, others),
   );
+  return broken?.advice ?? '';
+}
+
+/** Why the clause's points do not count, for 备注; empty where all that it requires holds. */
+export const unmetOf = ({ relations }: PreparedClause, typed: Typed): string =>
+  relations.requirements.find((each) => !isMet(each, typed))?.words ?? '';
+
+/** > 采用篇数超过规定标准的 (县区环保局 第34项) */
+function isMet({ is, other }: ClauseRequirement, { fields, facts }: Typed): boolean {
+  if (is === 'found' || is === 'none') return isFound(fields, other.inputs) === (is === 'found');
+  const rule = ruleFor(other, facts);
+  const inputs = inputsIn(fields, other.inputs);
+  if (rule === undefined || inputs.some(({ state }) => state !== State.valid)) return false;
+  const kind = kindOf(rule);
+  const values = inputs.map(({ value }) => value);
+  return is === 'exceeded'
+    ? kind.exceeds?.(rule, values) === true
+    : kind.evaluate(rule, values, other.context) >= (kind.most(rule, other.context) ?? Infinity);
 }

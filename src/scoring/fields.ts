@@ -20,6 +20,7 @@ import { points, target, whole } from '../rules/entries/number';
 import { option, tick } from '../rules/entries/option';
 import { text } from '../rules/entries/text';
 import { planItem, roleOf } from './plan';
+import { vetoFact } from './vetoFact';
 
 /** `tally`: one entry a clause. `direct`: the score is typed into the official column. */
 export type Mode = 'tally' | 'direct';
@@ -57,28 +58,47 @@ export const targetId = (id: string): string => `:target/${id}`;
 /** 备注 and 事由: long enough for a paragraph, far below what a cell can hold. */
 const WORDS = text({ longest: 500 });
 
-export function fieldsOf(rubric: Rubric, mode: Mode): Fields {
-  const items = leafItems(rubric);
+/** What is entered clause by clause: everything, or in direct mode the lines of 加分 and 扣分项. */
+function countedIn(rubric: Rubric, mode: Mode): readonly Named[] {
   const extras = [...(rubric.bonus?.items ?? []), ...(rubric.penalties?.items ?? [])].map((owner): Named => ({
     owner,
     name: lineName(listNameOf(rubric, owner), owner.label),
   }));
-  const named = items.map((owner): Named => ({ owner, name: itemName(owner.label) }));
-  const counted: readonly Named[] = mode === 'tally' ? [...named, ...extras] : extras;
+  const named = leafItems(rubric).map((owner): Named => ({ owner, name: itemName(owner.label) }));
+  return mode === 'tally' ? [...named, ...extras] : extras;
+}
+
+/** The clause at which a clause's fact is entered: itself, or the one that is about the same fact. */
+export function entrySources(rubric: Rubric, mode: Mode): (clause: Clause) => string {
+  const counted = new Set(
+    countedIn(rubric, mode).flatMap(({ owner: { clauses = [] } }) => clauses.map(({ id }) => id)),
+  );
+  return ({ id, sameAs }) => (sameAs !== undefined && counted.has(sameAs) ? sameAs : id);
+}
+
+export function fieldsOf(rubric: Rubric, mode: Mode): Fields {
+  const items = leafItems(rubric);
+  const counted = countedIn(rubric, mode);
+  const sourceOf = entrySources(rubric, mode);
+  const inputs = new Map(
+    counted.flatMap(({ owner: { clauses = [] } }) => clauses.map(({ id }) => [id, [id]] as const)),
+  );
   return {
     header: headerFields(rubric),
     findings: [
       ...(mode === 'direct' ? items.map(scoreField) : []),
-      ...counted.flatMap(findingsOf),
-      ...(rubric.vetoes ?? []).map(({ id, text }, i) =>
-        field(id, tick, `${vetoName(i)}“${text.replace(/[。；]$/, '')}”`),
+      ...counted.flatMap((owner) => findingsOf(owner, sourceOf)),
+      ...(rubric.vetoes ?? []).flatMap((veto, i) =>
+        vetoFact(rubric, veto, (id) => inputs.get(id)).fields[0] === veto.id
+          ? [field(veto.id, tick, `${vetoName(i)}“${veto.text.replace(/[。；]$/, '')}”`)]
+          : [],
       ),
       ...(mode === 'tally' ? items.flatMap(adjustField) : []),
       ...items.flatMap(notApplicableField),
       ...(mode === 'tally' ? [field(CONFIRMED, tick, '核查确认')] : []),
     ],
     words: [
-      ...counted.flatMap(notesOf),
+      ...counted.flatMap((owner) => notesOf(owner, sourceOf)),
       ...(mode === 'tally' ? items.flatMap(reasonField) : []),
       ...items.map(remarkField),
     ],
@@ -139,10 +159,13 @@ const inClause = ({ owner, name }: Named, id: string, what: string): string => {
 export const inputId = (clauseId: string, part?: string): string =>
   part === undefined ? clauseId : `${clauseId}/${part}`;
 
-function findingsOf(named: Named): readonly Field[] {
+type SourceOf = ReturnType<typeof entrySources>;
+
+function findingsOf(named: Named, sourceOf: SourceOf): readonly Field[] {
   const { clauses = [], multipliers = [] } = named.owner;
+  const entered = clauses.filter((clause) => sourceOf(clause) === clause.id);
   return [
-    ...clauses.flatMap(({ id, label, rule }) =>
+    ...entered.flatMap(({ id, label, rule }) =>
       inputsOf(rule).map(({ part, entry }) =>
         field(inputId(id, part), entry, inClause(named, id, withPart(label, part))),
       ),
@@ -175,7 +198,7 @@ export function multiplierInputs(
   return inputsOf(clause.rule).map(({ part, unit, entry }) => ({ id: inputId(id, part), part, unit, entry }));
 }
 
-function notesOf(named: Named): readonly Field[] {
+function notesOf(named: Named, sourceOf: SourceOf): readonly Field[] {
   const { clauses = [], multipliers = [] } = named.owner;
   const note = (id: string, row: string | undefined, label: string): Field => ({
     id: `${id}:note`,
@@ -185,7 +208,12 @@ function notesOf(named: Named): readonly Field[] {
     label: `${inClause(named, id, label)}的事由`,
   });
   return [
-    ...clauses.map(({ id, label, rule }) => note(id, inputId(id, inputsOf(rule)[0]?.part), label)),
+    ...clauses.map((clause) => {
+      const { id, label, rule } = clause;
+      // A clause without a cell of its own has a row all the same, which goes by its id.
+      const part = sourceOf(clause) === id ? inputsOf(rule)[0]?.part : undefined;
+      return note(id, inputId(id, part), label);
+    }),
     ...multipliers
       .filter(({ reasonRequired = false }) => reasonRequired)
       .map((multiplier) => {

@@ -14,28 +14,37 @@ import { groupCapOf, settleClauses } from './clauses';
 import type { Typed } from './entries';
 import { clauseEntries } from './entries';
 import type { Mode } from './fields';
-import { allFields, fieldsOf, inputId, multiplierInputs } from './fields';
+import { allFields, entrySources, fieldsOf, inputId, multiplierInputs } from './fields';
 import { groundRulesOf } from './ground';
 import type { Role } from './plan';
 import { planItem, roleOf } from './plan';
 import type { Prepared, PreparedClause, PreparedClauses, PreparedItem, Settling } from './prepared';
+import { NO_RELATIONS, relationsOf } from './relations';
+import { vetoFact } from './vetoFact';
 
 export function prepare(rubric: Rubric, mode: Mode): Prepared {
   const fields = fieldsOf(rubric, mode);
   const all = allFields(fields);
   const blank = new Map(all.map(({ id, entry }) => [id, judge(entry, null)]));
-  const named = new Map(leafItems(rubric).map((item) => [item.id, item]));
-  const leaves = rubric.sections.flatMap((section) =>
-    leavesOf(section).map(({ id }) => prepareItem({ rubric, section, mode, blank }, named.get(id) as Item)),
+  const owners = ownersOf(rubric, mode);
+  const known = new Map(
+    owners.flatMap(({ clauses }) => clauses.map((each) => [each.clause.id, each] as const)),
   );
-  const lines = extrasOf(rubric).map(({ line, effect }) => ({
-    line,
-    effect,
-    ...withUntouched(
-      line,
-      prepareClauses(line, () => ({ fullScore: 0 })),
+  const prepared = owners.map(({ owner, clauses }) =>
+    withUntouched(
+      owner,
+      clauses.map((each) => ({ ...each, relations: relationsOf(rubric, each, known) })),
       blank,
     ),
+  );
+  const named = leafItems(rubric);
+  const leaves = rubric.sections
+    .flatMap((section) => leavesOf(section).map(() => section))
+    .map((section, i) => prepareItem({ rubric, section }, named[i] as Item, prepared[i] as PreparedClauses));
+  const lines = extrasOf(rubric).map(({ line, effect }, i) => ({
+    line,
+    effect,
+    ...(prepared[named.length + i] as PreparedClauses),
   }));
   const { decimals, at } = rubric.rounding ?? defaultRounding;
   return {
@@ -50,6 +59,7 @@ export function prepare(rubric: Rubric, mode: Mode): Prepared {
     clauses: new Map(
       [...leaves, ...lines].flatMap(({ clauses }) => clauses.map((each) => [each.clause.id, each])),
     ),
+    vetoes: (rubric.vetoes ?? []).map((veto) => vetoFact(rubric, veto, (id) => known.get(id)?.inputs)),
     settling: {
       total: settlingAmong(leaves, 'total'),
       sections: new Map(
@@ -67,19 +77,39 @@ export function prepare(rubric: Rubric, mode: Mode): Prepared {
   };
 }
 
-interface ItemGround extends Pick<Prepared, 'rubric' | 'mode' | 'blank'> {
+/** Leaf items, then the lines of 加分 and 扣分项, with the clauses that are entered on the sheet. */
+function ownersOf(
+  rubric: Rubric,
+  mode: Mode,
+): readonly { readonly owner: ClauseOwner; readonly clauses: readonly PreparedClause[] }[] {
+  const sourceOf = entrySources(rubric, mode);
+  const items = rubric.sections.flatMap((section) =>
+    leavesOf(section).map((owner) => ({
+      owner,
+      clauses:
+        mode === 'tally'
+          ? prepareClauses(owner, sourceOf, (each) => contextOf(rubric, section, owner, each))
+          : [],
+    })),
+  );
+  const lines = extrasOf(rubric).map(({ line }) => ({
+    owner: line,
+    clauses: prepareClauses(line, sourceOf, () => ({ fullScore: 0 })),
+  }));
+  return [...items, ...lines];
+}
+
+interface ItemGround extends Pick<Prepared, 'rubric'> {
   readonly section: Section;
 }
 
-function prepareItem({ rubric, section, mode, blank }: ItemGround, item: Item): PreparedItem {
-  const clauses =
-    mode === 'tally' ? prepareClauses(item, (each) => contextOf(rubric, section, item, each)) : [];
+function prepareItem({ rubric, section }: ItemGround, item: Item, clauses: PreparedClauses): PreparedItem {
   return {
     item,
     plan: planItem(item),
     section,
     parents: parentsOf(rubric, item.id),
-    ...withUntouched(item, clauses, blank),
+    ...clauses,
     adjust: `${item.id}:adjust`,
     reason: `${item.id}:reason`,
     notApplicable: `${item.id}:na`,
@@ -112,13 +142,14 @@ function contextOf(rubric: Rubric, section: Section, item: Item, clause: Clause)
 
 const prepareClauses = (
   owner: ClauseOwner,
+  sourceOf: (clause: Clause) => string,
   context: (clause: Clause) => ItemContext,
 ): readonly PreparedClause[] =>
   (owner.clauses ?? []).map((clause) => {
     const ground = groundRulesOf(clause, owner.appliesTo);
     return {
       clause,
-      inputs: inputsOf(clause.rule).map(({ part }) => inputId(clause.id, part)),
+      inputs: inputsOf(clause.rule).map(({ part }) => inputId(sourceOf(clause), part)),
       note: `${clause.id}:note`,
       multipliers: (owner.multipliers ?? [])
         .filter(({ clauses }) => clauses.includes(clause.id))
@@ -131,6 +162,7 @@ const prepareClauses = (
       ground,
       context: context(clause),
       rule: ground.variables.length === 0 ? (clause.rule as Rule) : undefined,
+      relations: NO_RELATIONS,
     };
   });
 
@@ -146,12 +178,13 @@ function withUntouched(
   };
   const differs = clauses.some(({ ground }) => ground.classes !== undefined || ground.variables.length > 0);
   if (differs || clauses.length === 0) return { clauses, untouched: undefined };
-  const fields = clauses.flatMap(({ inputs, note, multipliers }) => [
+  const fields = clauses.flatMap(({ inputs, note, multipliers, relations }) => [
     ...inputs,
     note,
+    ...relations.contradictions.flatMap(({ others }) => others),
     ...multipliers.flatMap((each) => [...each.inputs, ...(each.note === undefined ? [] : [each.note])]),
   ]);
-  const entries = clauses.map((clause) => clauseEntries(clause, clauses, nothing));
+  const entries = clauses.map((clause) => clauseEntries(clause, nothing));
   const own = clauses.map(({ clause, context }, i) =>
     scoreClause(clause, entries[i] as ClauseEntries, context),
   );

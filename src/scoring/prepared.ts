@@ -9,6 +9,8 @@ import type { Field, Fields, Mode } from './fields';
 import type { GroundRules } from './ground';
 import type { Grain } from './itemScore';
 import type { ItemPlan } from './plan';
+import type { Relations } from './relations';
+import type { VetoFact } from './vetoFact';
 
 export interface Prepared {
   readonly rubric: Rubric;
@@ -24,6 +26,8 @@ export interface Prepared {
   readonly lines: readonly PreparedLine[];
   /** Every clause that has fields, by id. */
   readonly clauses: ReadonlyMap<string, PreparedClause>;
+  /** What each veto goes by, in their order. */
+  readonly vetoes: readonly VetoFact[];
   /** The clauses that settle the total, and those that settle a section by its id. */
   readonly settling: { readonly total: Settling; readonly sections: ReadonlyMap<string, Settling> };
   readonly itemGrain: Grain;
@@ -40,6 +44,7 @@ export interface PreparedClause {
   readonly context: ItemContext;
   /** The rule, where its numbers are the same for every unit. */
   readonly rule: Rule | undefined;
+  readonly relations: Relations;
 }
 
 export interface PreparedMultiplier {

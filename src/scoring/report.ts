@@ -3,7 +3,7 @@
 import type { Points } from '../points/points';
 import { NO_POINTS, toNumber } from '../points/points';
 import { fingerprint } from '../rubric/fingerprint';
-import type { Clause, ExtraItem, Item, Rubric, Section } from '../rubric/rubric';
+import type { Clause, Item, Rubric, Section } from '../rubric/rubric';
 import { effectOf } from '../rubric/rubric';
 import { inputsOf } from '../rules';
 import type { Entry, Judged } from '../rules/entry';
@@ -13,8 +13,9 @@ import { isoDay } from '../rules/entries/day';
 import { isRequired } from './clause';
 import type { ClauseOwner } from './clauses';
 import { unitFacts } from './entries';
-import { CLASS, CONFIRMED, inputId, multiplierInputs } from './fields';
+import { CLASS, CONFIRMED, multiplierInputs } from './fields';
 import type { Stage } from './fields';
+import { listOf } from './prepare';
 import type { Prepared } from './prepared';
 import type { Scoring } from './score';
 import { deductionOf } from './item';
@@ -58,8 +59,8 @@ export function report({ rubric: issued, reading, prepared, scoring, stage, peri
       section.items.flatMap((item) => itemReports(prepared, scoring, section, item)),
     ),
     sections: rubric.sections.map(({ id }) => ({ id, score: numberOrNull(scoring.sections.get(id)?.shown) })),
-    bonusItems: extraReports(scoring, rubric.bonus?.items, 'bonus'),
-    penaltyItems: extraReports(scoring, rubric.penalties?.items, 'penalty'),
+    bonusItems: extraReports(prepared, scoring, 'bonus'),
+    penaltyItems: extraReports(prepared, scoring, 'penalty'),
     base: isComplete ? toNumber(total.base) : null,
     bonus: isUsable(bonus.state) ? toNumber(bonus.score) : null,
     penalty: isUsable(penalty.state) ? toNumber(penalty.score) : null,
@@ -111,7 +112,7 @@ function itemReports(prepared: Prepared, scoring: Scoring, section: Section, ite
       remarkAuto: result.remarkAuto,
       clauses:
         prepared.mode === 'tally'
-          ? (item.clauses ?? []).map((clause) => clauseReport(scoring, clause, effectOf(clause)))
+          ? (item.clauses ?? []).map((clause) => clauseReport(prepared, scoring, clause, effectOf(clause)))
           : [],
       multipliers: prepared.mode === 'tally' ? multiplierReports(scoring, item) : [],
     },
@@ -127,28 +128,29 @@ const STATUSES = {
   [State.pending]: 'pending',
 } as const;
 
-const extraReports = (scoring: Scoring, lines: readonly ExtraItem[] = [], effect: Effect) =>
-  lines.map((line) => {
+const extraReports = (prepared: Prepared, scoring: Scoring, list: 'bonus' | 'penalty') =>
+  listOf(prepared.rubric, list).items.map((line) => {
     const result = scoring.extras.get(line.id);
     return {
       id: line.id,
       score: result !== undefined && isUsable(result.state) ? toNumber(result.score) : null,
       cap: line.cap ?? null,
-      clauses: line.clauses.map((clause) => clauseReport(scoring, clause, effectOf(clause, effect))),
+      clauses: line.clauses.map((clause) => clauseReport(prepared, scoring, clause, effectOf(clause, list))),
       multipliers: multiplierReports(scoring, line),
     };
   });
 
 /** One clause: the entry in the form of the answers file, and its points, positive whatever they do. */
-function clauseReport({ fields, clauses }: Scoring, clause: Clause, effect: Effect) {
+function clauseReport(prepared: Prepared, { fields, clauses }: Scoring, clause: Clause, effect: Effect) {
   const result = clauses.get(clause.id);
   // A blank is nothing found once that is confirmed; before, nobody knows.
   const isNone = !isRequired(clause, effect) && (effect !== 'deduct' || fields.get(CONFIRMED)?.value === 1);
   const isKnown = result?.entered === State.valid || (result?.entered === State.blank && isNone);
   const inputs = inputsOf(clause.rule);
-  const values = inputs.map(({ part, entry }) => ({
+  const ids = prepared.clauses.get(clause.id)?.inputs ?? [];
+  const values = inputs.map(({ part, entry }, i) => ({
     part,
-    value: entryOf(entry, fields.get(inputId(clause.id, part))),
+    value: entryOf(entry, fields.get(ids[i] ?? '')),
   }));
   return {
     id: clause.id,

@@ -35,6 +35,7 @@ import type { TotalScore } from './total';
 import { isOpen, scoreTotal } from './total';
 import type { Verdict } from './verdict';
 import { firedAbove, firedFor, gradeOf } from './verdict';
+import { vetoFired } from './vetoFact';
 
 /** How many full-width characters the 备注 cell of an item, or of `bonus` and `penalty`, has room for. */
 export type Capacity = (row: string) => number;
@@ -56,7 +57,7 @@ export interface Scoring {
 export function score(prepared: Prepared, entries: Entries, capacity: Capacity): Scoring {
   const { rubric } = prepared;
   const fields = judgeAll(prepared, entries);
-  const verdicts = (rubric.vetoes ?? []).map((veto) => ({ veto, fired: fields.get(veto.id)?.value === 1 }));
+  const verdicts = prepared.vetoes.map((fact) => ({ veto: fact.veto, fired: vetoFired(fact, fields.get) }));
   const clauses = new Map<string, ClauseScore>();
   const basis: Basis = { fields, facts: unitFacts(fields), verdicts, clauses };
   const items = scoreItems(prepared, basis);
@@ -91,7 +92,7 @@ function scoreClauses(
     untouched.scores.forEach((score, i) => clauses.set((list[i] as PreparedClause).clause.id, score));
     return untouched.scores;
   }
-  const entries = list.map((each) => clauseEntries(each, list, { fields, facts }));
+  const entries = list.map((each) => clauseEntries(each, { fields, facts }));
   const own = list.map(({ clause, context }, i) => scoreClause(clause, entries[i] as ClauseEntries, context));
   const results = settleClauses(owner, own, entries);
   results.forEach((result, i) => clauses.set((list[i] as PreparedClause).clause.id, result));

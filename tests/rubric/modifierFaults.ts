@@ -1,6 +1,6 @@
 /** The faults of what changes or limits clauses: classes, targets, multipliers, groups, conditions, readings. */
 
-import { aClause, anItem } from '../support/builders';
+import { aClause, aCount, anItem } from '../support/builders';
 import type { Fault, RubricCode } from './faults';
 
 const FIRST = '/sections/0/items/0';
@@ -55,7 +55,7 @@ export const modifierFaults = {
   ],
   'rubric.chargeTo': [
     // With 分值 of its own, and without a parent to be charged to.
-    { at: `${CHILD}/chargeTo`, value: 'parent', names: '第2_1项的 chargeTo' },
+    { at: `${CHILD}/chargeTo`, value: 'parent', names: '2_1的 chargeTo' },
     {
       at: FIRST,
       value: { ...anItem({ clauses: pair('deduct', 'deduct') }), fullScore: null, chargeTo: 'parent' },
@@ -186,7 +186,46 @@ export const modifierFaults = {
       pointer: `${CLAUSE}/requires`,
       names: '“1a”',
     },
-    { at: `${CLAUSE}/requires`, value: '1b', names: '（shortfall），“1b”不是' },
+    { at: `${CLAUSE}/requires`, value: '1b', names: '“1b”不是另一款，或不能作这样的条件' },
+    // A count has no most.
+    {
+      at: FIRST,
+      value: anItem({
+        clauses: [aClause({ requires: [{ clause: '1b', is: 'full' }] }), aCount(1)],
+      }),
+      pointer: `${CLAUSE}/requires`,
+      names: '“1b”不是另一款',
+    },
+  ],
+  'rubric.sameAs': [
+    { at: `${CLAUSE}/sameAs`, value: '9z', names: '“9z”不是' },
+    { at: `${CLAUSE}/sameAs`, value: '1a', names: '“1a”不是' },
+    // 次数 and 是/否 are not the same entry.
+    {
+      at: FIRST,
+      value: anItem({ clauses: [aClause({ sameAs: '1b' }), aCount(1)] }),
+      pointer: `${CLAUSE}/sameAs`,
+      names: '“1b”不是',
+    },
+  ],
+  'rubric.takenFrom': [{ at: `${CLAUSE}/takenFrom`, value: '1b', names: '只用于加分项里的扣分' }],
+  'rubric.exclusion': [
+    {
+      at: '/exclusions',
+      value: [{ sides: [['1a'], ['9z']] }],
+      pointer: '/exclusions/0/sides',
+      names: '“9z”',
+    },
+    {
+      at: '/exclusions',
+      value: [{ sides: [['1a'], ['1a']] }],
+      pointer: '/exclusions/0/sides',
+      names: '“1a”',
+    },
+  ],
+  'rubric.vetoClause': [
+    { at: '/vetoes/0/sameAs', value: '9z', names: '没有编号为“9z”的款' },
+    { at: '/vetoes/0/requires', value: '9z', names: '没有编号为“9z”的款' },
   ],
   'rubric.overflow': [
     { at: '/sections/1/items/0/clauses/0/overflow', value: 'total', names: '只有本项的扣分' },

@@ -72,7 +72,8 @@ function drawCase(row: CaseRow, each: Case): void {
     multipliers: [],
     ground: own.ground,
     rule: ruleWith(rule, (_, name) => row.give(FIRST_NUMBER + names.indexOf(name), numbers[name] ?? null)),
-    isOpen: undefined,
+    requirements: [],
+    contradictions: [],
     own,
   };
   const formulas = clauseFormulas(clauseWith(rule), entries, { fullScore });

@@ -122,7 +122,8 @@ describe('the engine', () => {
       multipliers: [],
       ground: Ground.usable,
       rule: ruleWith(rule, (_, name) => numbers[name]),
-      isOpen: true,
+      unmet: '',
+      contradiction: '',
     };
     const { state, ruled } = scoreClause(clauseWith(rule), entries, { fullScore });
     expect(WORDS[state] ?? toNumber(ruled)).toBe(result);

@@ -28,8 +28,25 @@ export function randomEntries(prepared: Prepared, random: Random): ReadonlyMap<s
   for (const clause of prepared.clauses.values())
     fillClause({ prepared, random, habits, facts, typed }, clause);
   fillRest(prepared, random, habits, typed);
+  if (habits.isCareful) agree(prepared, random, typed);
   strew(prepared, random, habits.strays, typed);
   return typed;
+}
+
+/** Somebody careful tells no facts that contradict each other. */
+function agree({ rubric, clauses }: Prepared, random: Random, typed: Map<string, CellValue>): void {
+  const inputs = (ids: readonly string[]): readonly string[] =>
+    ids.flatMap((id) => clauses.get(id)?.inputs ?? []);
+  const clear = (id: string): unknown =>
+    typeof typed.get(id) === 'number' ? typed.set(id, 0) : typed.delete(id);
+  for (const { sides } of rubric.exclusions ?? []) {
+    const kept = pick(random, sides);
+    sides.filter((side) => side !== kept).forEach((side) => inputs(side).forEach(clear));
+  }
+  for (const { id, requires } of rubric.vetoes ?? []) {
+    const isFound = inputs(requires === undefined ? [] : [requires]).some((each) => typed.has(each));
+    if (requires !== undefined && !isFound) typed.delete(id);
+  }
 }
 
 /** Numbers as notices ask for; never the million that the field would take. */

@@ -18,6 +18,7 @@ import type { World } from './random/numbers';
 import { mostly, points, pointsOrNone, sometimes } from './random/numbers';
 import type { OwnerDraw } from './random/owners';
 import { buildOwner, ownerDraw } from './random/owners';
+import { related, relation } from './random/relations';
 
 const CLASSES = ['县', '区', 'A类开发区'] as const;
 const TARGETS = [
@@ -98,6 +99,7 @@ const draw = fc.record({
   bonusCap: fc.oneof({ withCrossShrink: true }, fc.constant(null), points),
   penalties: lines,
   vetoes: fc.array(veto, { maxLength: 4 }),
+  relations: fc.array(relation, { maxLength: 4 }),
   grades,
   layout,
 });
@@ -105,7 +107,9 @@ const draw = fc.record({
 type Draw = typeof draw extends Arbitrary<infer T> ? T : never;
 
 /** As the JSON of a file: what `loadRubric` has still to accept. */
-export const randomRubricFile: Arbitrary<object> = draw.map(fileOf);
+export const randomRubricFile: Arbitrary<object> = draw.map((drawn) =>
+  related(fileOf(drawn) as Rubric, drawn.relations),
+);
 
 export const randomRubric: Arbitrary<Rubric> = randomRubricFile.map((file) =>
   loadRubric(JSON.stringify(file)),

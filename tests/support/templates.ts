@@ -6,6 +6,7 @@ import type { CellValue } from '../../src/formula/value';
 import { loadRubric } from '../../src/rubric/load';
 import type { Rubric } from '../../src/rubric/rubric';
 import { leafItems } from '../../src/rubric/items';
+import { kindOf } from '../../src/rules';
 import { readAnswers } from '../../src/scoring/answers';
 import type { Mode, Stage } from '../../src/scoring/fields';
 import type { Layout } from '../../src/sheet/layout';
@@ -19,7 +20,13 @@ export const templateIds: readonly string[] = readdirSync(folder)
 
 export const templateText = (id: string): string => readFileSync(join(folder, `${id}.json`), 'utf8');
 
-export const template = (id: string): Rubric => loadRubric(templateText(id));
+/** Checked once a suite: nothing changes a rubric. */
+export function template(id: string): Rubric {
+  const rubric = loaded.get(id) ?? loadRubric(templateText(id));
+  loaded.set(id, rubric);
+  return rubric;
+}
+const loaded = new Map<string, Rubric>();
 
 export const layoutFor = (rubric: Rubric, mode: Mode, stage: Stage = 'assess'): Layout =>
   layoutOf({ rubric, mode, stage, version: '0.0.0' });
@@ -63,11 +70,25 @@ export function everythingFired({ prepared }: Layout): Fill {
     ),
   );
   const known = new Set(all.map(({ id }) => id));
+  // Of facts that exclude each other only the first can be: a measurement of the others is 0, a count is blank.
+  const excluded = new Map(
+    (rubric.exclusions ?? [])
+      .flatMap(({ sides }) => sides.slice(1).flat())
+      .flatMap((id) => clauses.get(id) ?? [])
+      .flatMap(({ inputs, clause, note }) => [
+        ...inputs.map((id) => [id, kindOf(clause.rule).blankMeansNone ? null : 0] as const),
+        [note, null] as const,
+      ]),
+  );
   const rest = all
     .filter(({ id }) => (!id.startsWith(':') || id === ':confirmed') && !skipped.has(id))
     .map(({ id, entry }): readonly [string, CellValue] => [
       id,
-      instances.has(id) ? 1 : (sumFor(rubric, id) ?? valueFor(id, entry.validation)),
+      excluded.has(id)
+        ? (excluded.get(id) ?? null)
+        : instances.has(id)
+          ? 1
+          : (sumFor(rubric, id) ?? valueFor(id, entry.validation)),
     ]);
   return new Map(
     [...head.filter(([id]) => known.has(id)), ...rest].filter(

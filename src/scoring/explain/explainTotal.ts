@@ -120,5 +120,5 @@ const CHANGING: readonly VetoEffect[] = ['forcedGrade', 'gradeCeiling'];
 export const explainVeto = ({ veto, fired }: Scoring['verdicts'][number]): Trace => ({
   title: `一票否决“${veto.text}”：${fired ? '有' : '没有'}`,
   ...(!fired && { isIdle: true as const }),
-  steps: fired ? [{ text: verdictText(veto) }] : [{ text: '没有填“是”，不影响结果' }],
+  steps: fired ? [{ text: verdictText(veto) }] : [{ text: '没有这样的情形，不影响结果' }],
 });

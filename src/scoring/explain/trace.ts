@@ -11,6 +11,7 @@ import { State } from '../../rules/entry';
 import type { Effect } from '../../rules/kind';
 import { effectVerb } from '../../rules/kind';
 import type { ClauseOwner, ClauseScore } from '../clauses';
+import { unitFacts, unmetOf } from '../entries';
 import type { PreparedClause, PreparedMultiplier } from '../prepared';
 import type { Scoring } from '../score';
 
@@ -47,18 +48,20 @@ export const sumWords = (start: Points, changes: readonly Points[], sum: Points)
 export function clauseSteps(
   { clauses: scores, fields }: Scoring,
   owner: ClauseOwner,
-  { clause, multipliers }: PreparedClause,
+  prepared: PreparedClause,
   list: Effect,
 ): readonly TraceStep[] {
+  const { clause, multipliers, inputs } = prepared;
   const score = scores.get(clause.id);
   if (score === undefined || score.ruled === 0) return [];
   const verb = effectVerb[effectOf(clause, list)];
-  const given = enteredWords(clause, fields);
+  const given = enteredWords(clause, inputs, fields);
+  const unmet = unmetOf(prepared, { fields, facts: unitFacts(fields) }).replace(/^（|，不计）$/g, '');
   const applied = multipliers.filter((each) => countOf(each, fields) > 0);
   return [
     { text: `${clause.label}：填${given}，${consequenceOf(clause, score, verb)}`, words: clause.text },
     ...applied.map((each) => multiplierStep(each, fields)),
-    ...changeSteps({ clause, multipliers: applied }, owner, score, verb),
+    ...changeSteps({ clause, multipliers: applied }, owner, { ...score, unmet }, verb),
   ];
 }
 
@@ -70,10 +73,10 @@ function consequenceOf({ rule }: Clause, { ruled }: ClauseScore, verb: string): 
     : kind.describe(rule as Rule, verb);
 }
 
-function enteredWords(clause: Clause, fields: Scoring['fields']): string {
+function enteredWords(clause: Clause, ids: readonly string[], fields: Scoring['fields']): string {
   return inputsOf(clause.rule)
-    .flatMap(({ part, unit, entry }) => {
-      const field = fields.get(part === undefined ? clause.id : `${clause.id}/${part}`);
+    .flatMap(({ part, unit, entry }, i) => {
+      const field = fields.get(ids[i] ?? '');
       if (field?.state !== State.valid) return [];
       return [`${part ?? ''}${valueWords(entry, field.value as number, unit)}`];
     })
@@ -101,14 +104,19 @@ function multiplierStep(each: PreparedMultiplier, fields: Scoring['fields']): Tr
 function changeSteps(
   { clause, multipliers }: Pick<PreparedClause, 'clause' | 'multipliers'>,
   { groups = [] }: ClauseOwner,
-  { ruled, scaled, amount }: ClauseScore,
+  { ruled, scaled, amount, unmet }: ClauseScore & { readonly unmet: string },
   verb: string,
 ): readonly TraceStep[] {
   const group = groups.find(({ clauses }) => clauses.includes(clause.id));
   const limit = clause.cap === undefined ? '' : `（最多${clause.cap}分）`;
   const isWaived = multipliers.some(({ multiplier }) => multiplier.factor === 0);
-  const reason = clause.requires === undefined || isWaived ? '' : '：没有超过规定标准';
-  const shared = group?.highestOnly === true ? '就高计，不累计' : `几款合计最多${group?.cap ?? 0}分`;
+  const reason = unmet === '' || isWaived ? '' : `：${unmet}`;
+  const shared =
+    clause.takenFrom !== undefined
+      ? '只从该款的加分中扣，扣完为止'
+      : group?.highestOnly === true
+        ? '就高计，不累计'
+        : `几款合计最多${group?.cap ?? 0}分`;
   return [
     ...(scaled === ruled
       ? []

@@ -2,7 +2,7 @@
 
 import type { Formula } from '../../formula/formula';
 import { cellOn } from '../../formula/reference';
-import type { ExtraItem, Item, Rubric } from '../../rubric/rubric';
+import type { ExtraItem, Item } from '../../rubric/rubric';
 import { leafItems, parentItems } from '../../rubric/items';
 import type { ClauseScore } from '../../scoring/clauses';
 import type { ExtraScore } from '../../scoring/extra';
@@ -11,6 +11,7 @@ import type { ItemScore } from '../../scoring/itemScore';
 import type { PrintedRemark } from '../../scoring/printed';
 import type { Prepared, PreparedClause } from '../../scoring/prepared';
 import { extrasOf } from '../../scoring/prepare';
+import { vetoFiredFormula } from '../../scoring/vetoFact';
 import type { Cells } from '../../scoring/step';
 import type { StepTable } from '../../scoring/steps';
 import {
@@ -100,9 +101,9 @@ export const variableIds = ({ clause, ground }: PreparedClause): readonly string
 export const itemCells = (grid: CalcGrid, { id, items }: Item): Cells<ItemScore> =>
   (items === undefined ? grid.leaves : grid.parents).cells(id);
 
-/** Each veto with the cell that holds 1 when it fired. */
-export const verdictCells = (grid: CalcGrid, { vetoes = [] }: Rubric) =>
-  vetoes.map((veto) => ({ veto, fired: grid.fields.cells(veto.id).value }));
+/** Each veto with what is 1 when it fired. */
+export const verdictCells = (grid: CalcGrid, { vetoes }: Pick<Prepared, 'vetoes'>) =>
+  vetoes.map((fact) => ({ veto: fact.veto, fired: vetoFiredFormula(fact, grid.fields.cells) }));
 
 /** A clause's own and its neighbours' cells. */
 export const clauseCellsOf = (grid: CalcGrid, owner: Item | ExtraItem): readonly Cells<ClauseScore>[] =>

@@ -1,7 +1,9 @@
 /** Clauses: the numbers that hold for this unit, then each clause by itself and beside its neighbours. */
 
 import type { Formula } from '../../formula/formula';
-import { f } from '../../formula/formula';
+import { call, f } from '../../formula/formula';
+import { toNumber } from '../../points/points';
+import type { Rule } from '../../rules';
 import { kindOf, ruleWith } from '../../rules';
 import type { ClauseCells } from '../../scoring/clause';
 import { clauseFormulas } from '../../scoring/clause';
@@ -12,6 +14,7 @@ import type { UnitCells } from '../../scoring/ground';
 import { groundFormula, valueFor, valueForFormula } from '../../scoring/ground';
 import { unitFacts } from '../../scoring/entries';
 import type { Prepared, PreparedClause } from '../../scoring/prepared';
+import type { ClauseRequirement } from '../../scoring/relations';
 import { clauseSteps } from '../../scoring/steps';
 import type { Cell } from '../model';
 import type { CalcInput } from './calcCells';
@@ -51,7 +54,7 @@ export function clauseRows(grid: CalcGrid, { prepared, scoring }: CalcInput): re
   return [
     ...heading(grid.clauses),
     ...owners.flatMap(({ owner, list }) => {
-      const entries = list.map((each) => entryCells(grid, prepared, each, list));
+      const entries = list.map((each) => entryCells(grid, prepared, each));
       const cells = list.map(({ clause }) => grid.clauses.cells(clause.id));
       return list.flatMap(({ clause, context }, i) => {
         const own = entries[i] as ClauseCells;
@@ -67,14 +70,8 @@ export function clauseRows(grid: CalcGrid, { prepared, scoring }: CalcInput): re
 }
 
 /** The cells from which one clause is worked out. */
-function entryCells(
-  grid: CalcGrid,
-  prepared: Prepared,
-  each: PreparedClause,
-  neighbours: readonly PreparedClause[],
-): ClauseCells {
-  const { clause, inputs, note, multipliers, ground } = each;
-  const required = neighbours.find((other) => other.clause.id === clause.requires);
+function entryCells(grid: CalcGrid, prepared: Prepared, each: PreparedClause): ClauseCells {
+  const { clause, inputs, note, multipliers, ground, relations } = each;
   const nothing = { state: f`0`, value: f`""` };
   return {
     inputs: inputs.map((id) => grid.fields.cells(id)),
@@ -87,7 +84,17 @@ function entryCells(
     })),
     ground: groundFormula(ground, unitCells(grid, prepared)),
     rule: ruleInCells(grid, each),
-    isOpen: required === undefined ? undefined : exceededFormula(grid, required),
+    requirements: relations.requirements.map((requirement) => ({
+      isMet: metFormula(grid, requirement),
+      words: requirement.words,
+    })),
+    contradictions: relations.contradictions.map(({ others, against, advice }) => {
+      const own = foundFormula(grid, inputs);
+      return {
+        is: f`AND(${against === 'found' ? own : f`NOT(${own})`},${foundFormula(grid, others)})`,
+        advice,
+      };
+    }),
     own: grid.clauses.cells(clause.id),
   };
 }
@@ -95,10 +102,27 @@ function entryCells(
 const ruleInCells = (grid: CalcGrid, { clause }: PreparedClause): ClauseCells['rule'] =>
   ruleWith(clause.rule, (_, name) => grid.variables.cells(`${clause.id}/${name}`).value);
 
-function exceededFormula(grid: CalcGrid, required: PreparedClause): Formula {
-  const { entered, ground } = grid.clauses.cells(required.clause.id);
-  const rule = ruleInCells(grid, required);
-  const values = required.inputs.map((id) => grid.fields.cells(id).value);
-  const exceeds = kindOf(rule).exceedsFormula?.(rule, values) ?? f`FALSE`;
-  return f`IF(AND(${entered}=1,${ground}=1),${exceeds},FALSE)`;
+/** Whether something was entered there that is not 0 or 否; a cell that cannot be used counts as 0. */
+const foundFormula = (grid: CalcGrid, ids: readonly string[]): Formula =>
+  call(
+    'OR',
+    ids.map((id) => f`${grid.fields.cells(id).value}<>0`),
+  );
+
+/** The twin of `isMet` in scoring/entries.ts. */
+function metFormula(grid: CalcGrid, { is, other }: ClauseRequirement): Formula {
+  if (is === 'found') return foundFormula(grid, other.inputs);
+  if (is === 'none') return f`NOT(${foundFormula(grid, other.inputs)})`;
+  const { entered, ground, ruled } = grid.clauses.cells(other.clause.id);
+  const rule = ruleInCells(grid, other);
+  const kind = kindOf(rule);
+  const values = other.inputs.map((id) => grid.fields.cells(id).value);
+  const most = kind.most(other.clause.rule as Rule, other.context);
+  const holds =
+    is === 'exceeded'
+      ? (kind.exceedsFormula?.(rule, values) ?? f`FALSE`)
+      : most === undefined
+        ? f`FALSE`
+        : f`${ruled}>=${toNumber(most)}`;
+  return f`IF(AND(${entered}=1,${ground}=1),${holds},FALSE)`;
 }

@@ -22,7 +22,7 @@ import { classCell } from './clauseRows';
 
 export function itemRows(grid: CalcGrid, { prepared, scoring }: CalcInput): readonly Cell[] {
   const { rubric, mode, itemGrain } = prepared;
-  const verdicts = verdictCells(grid, rubric);
+  const verdicts = verdictCells(grid, prepared);
   const known = new Set(grid.fields.ids);
   const unitClass = classCell(grid, prepared);
   const optional = (key: 'adjust' | 'reason' | 'notApplicable', id: string) =>

@@ -53,7 +53,7 @@ export function extraCells(grid: CalcGrid, { prepared, scoring }: CalcInput): re
 
 export function sectionCells(grid: CalcGrid, { prepared, scoring }: CalcInput): readonly Cell[] {
   const { rubric } = prepared;
-  const verdicts = verdictCells(grid, rubric);
+  const verdicts = verdictCells(grid, prepared);
   const isGiven = givesAll(prepared);
   return [
     ...heading(grid.sections),
@@ -89,10 +89,10 @@ const leftOutCell = (
   policies.includes(notApplicable) ? f`${grid.leaves.cells(id).state}=4` : undefined;
 
 /** The facts that leave nothing of an item. */
-const lostCells = (grid: CalcGrid, { rubric, clauses }: Prepared, item: Item): readonly Formula[] => [
-  ...firedFor(verdictCells(grid, rubric), 'itemZero', item.id),
+const lostCells = (grid: CalcGrid, prepared: Prepared, item: Item): readonly Formula[] => [
+  ...firedFor(verdictCells(grid, prepared), 'itemZero', item.id),
   ...forfeitsOf(item)
-    .filter(({ id }) => clauses.has(id))
+    .filter(({ id }) => prepared.clauses.has(id))
     .map(({ id }) => grid.clauses.cells(id).amount),
 ];
 
@@ -105,7 +105,7 @@ function settlingCells(grid: CalcGrid, settling: Settling | undefined): Settled<
 
 export function totalCells(grid: CalcGrid, { prepared, scoring }: CalcInput): readonly Cell[] {
   const { rubric, mode, fields, totalGrain } = prepared;
-  const verdicts = verdictCells(grid, rubric);
+  const verdicts = verdictCells(grid, prepared);
   const states = (list: readonly Field[]): Formula =>
     grid.fields.range(
       'state',
@@ -147,11 +147,8 @@ export function totalCells(grid: CalcGrid, { prepared, scoring }: CalcInput): re
 }
 
 /** What each veto prints under 总分, on a line of its own. */
-export function verdictTextCells(
-  grid: CalcGrid,
-  { prepared: { rubric }, scoring }: CalcInput,
-): readonly Cell[] {
-  const verdicts = verdictCells(grid, rubric);
+export function verdictTextCells(grid: CalcGrid, { prepared, scoring }: CalcInput): readonly Cell[] {
+  const verdicts = verdictCells(grid, prepared);
   const texts = verdictLinesOf(scoring.verdicts);
   return [
     ...heading(grid.verdicts),

@@ -14,7 +14,7 @@ import { CONFIRMED, inputId, multiplierInputs } from '../../scoring/fields';
 import type { Prepared } from '../../scoring/prepared';
 import type { CalcGrid } from '../calc/calcGrid';
 import type { Lacking } from '../tip';
-import { fieldIn, inputCell, tickLine, tip } from './inputs';
+import { fieldIn, followedCell, followedWords, inputCell, tickLine, tip } from './inputs';
 import type { Column, EntriesInput, Line, Placed } from './lines';
 import { bordered, keepWithFirst, typedHeight } from './lines';
 
@@ -105,6 +105,8 @@ interface Row {
     readonly id: string;
     readonly part: string | undefined;
     readonly unit: string;
+    /** The field that holds the fact, if it is entered elsewhere. */
+    readonly source?: string;
   }[];
   /** The field for the 事由; undefined where none is asked for. */
   readonly note: string | undefined;
@@ -121,11 +123,16 @@ function clauseLines(
 ): readonly Line[] {
   const own = grid.clauses.cells(clause.id);
   const result = input.scoring.clauses.get(clause.id);
+  const sources = input.prepared.clauses.get(clause.id)?.inputs ?? [];
   return linesOf(grid, input, {
     label,
     what: clause.label,
     standard: standardOf(input.prepared, clause, effectVerb[effect]),
-    inputs: inputsOf(clause.rule).map(({ part, unit }) => ({ id: inputId(clause.id, part), part, unit })),
+    inputs: inputsOf(clause.rule).map(({ part, unit }, i) => {
+      const id = inputId(clause.id, part);
+      const source = sources[i] ?? id;
+      return { id, part, unit, ...(source !== id && { source }) };
+    }),
     note: `${clause.id}:note`,
     points: { value: toNumber(result?.amount ?? NO_POINTS), formula: own.amount },
     lacking: { advice: own.advice, is: result?.advice ?? '' },
@@ -163,13 +170,13 @@ function linesOf(grid: CalcGrid, input: EntriesInput, row: Row): readonly Line[]
   const typed = note === undefined ? 0 : typedHeight(input, note.id, 'note', 'note');
   const merged = Math.max(input.tall(row.standard, 'standard', 'standard'), typed);
   const columns: readonly Column[] = ['label', 'standard', 'note', 'points'];
-  return inputs.map(({ id, part, unit }, i): Line => {
-    const field = fieldIn(input, id);
-    const what = part === undefined ? row.what : `${row.what}（${part}）`;
+  return inputs.map(({ id, part, unit, source }, i): Line => {
+    const field = source === undefined ? fieldIn(input, id) : undefined;
+    const what = `${row.what}${part === undefined ? '' : `（${part}）`}${source === undefined ? '' : followedWords(input.prepared, source)}`;
     const isFirst = i === 0;
-    const tips = [field, ...(isFirst && note !== undefined ? [note] : [])];
+    const tips = [...(field === undefined ? [] : [field]), ...(isFirst && note !== undefined ? [note] : [])];
     return {
-      id: field.id,
+      id,
       height: Math.max(
         input.tall(what, 'what', 'what'),
         input.tall(unit, 'unit', 'unit'),
@@ -179,7 +186,9 @@ function linesOf(grid: CalcGrid, input: EntriesInput, row: Row): readonly Line[]
         { in: 'label', value: isFirst && row.label !== '' ? row.label : null, style: 'centre' },
         { in: 'what', value: what, style: 'text' },
         { in: 'standard', value: isFirst ? row.standard : null, style: 'text' },
-        inputCell('entry', field, input.entries),
+        field === undefined
+          ? followedCell(grid, input, source ?? id)
+          : inputCell('entry', field, input.entries),
         { in: 'unit', value: unit, style: 'centre' },
         isFirst && note !== undefined
           ? inputCell('note', note, input.entries)
@@ -196,8 +205,8 @@ function linesOf(grid: CalcGrid, input: EntriesInput, row: Row): readonly Line[]
 }
 
 export const vetoLines = (grid: CalcGrid, input: EntriesInput): readonly Line[] =>
-  (input.prepared.rubric.vetoes ?? []).map(({ id, text }, i) =>
-    tickLine(grid, input, { id, label: String(i + 1), text }),
+  (input.prepared.rubric.vetoes ?? []).flatMap(({ id, text }, i) =>
+    input.prepared.byId.has(id) ? [tickLine(grid, input, { id, label: String(i + 1), text })] : [],
   );
 
 export const notApplicableLines = (grid: CalcGrid, input: EntriesInput): readonly Line[] =>

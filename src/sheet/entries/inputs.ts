@@ -1,5 +1,8 @@
 /** Cells of 扣分明细 that people fill in, and the words beside them when they cannot be used. */
 
+import type { Prepared } from '../../scoring/prepared';
+import { f } from '../../formula/formula';
+import { State } from '../../rules/entry';
 import type { Field } from '../../scoring/fields';
 import type { CalcGrid } from '../calc/calcGrid';
 import type { Lacking } from '../tip';
@@ -52,3 +55,24 @@ export function tickLine(
     merges: [['what', 'standard']],
   };
 }
+
+/** The entry of a fact that is entered in another row. */
+export function followedCell(grid: CalcGrid, { prepared, scoring }: EntriesInput, source: string): Placed {
+  const { state, value } = grid.fields.cells(source);
+  const { entry } = prepared.byId.get(source) as Field;
+  const judged = scoring.fields.get(source);
+  const isTick = entry.validation.type === 'list';
+  const shown = isTick ? f`IF(${value}=1,"是","否")` : value;
+  const known = judged?.state === State.valid ? judged.value : '';
+  return {
+    in: 'entry',
+    value: known === '' || !isTick ? known : known === 1 ? '是' : '否',
+    formula: f`IF(${state}=1,${shown},"")`,
+    style: 'centre',
+    format: 'General',
+  };
+}
+
+/** Where it is entered. */
+export const followedWords = ({ byId }: Pick<Prepared, 'byId'>, source: string): string =>
+  `（同${(byId.get(source) as Field).label}，不用另填）`;

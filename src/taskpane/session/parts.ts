@@ -10,6 +10,7 @@ import type { Field } from '../../scoring/fields';
 import { CONFIRMED, inputId, multiplierInputs } from '../../scoring/fields';
 import type { Prepared, PreparedItem } from '../../scoring/prepared';
 import { standardOf } from '../../sheet/entries/findings';
+import { followedWords } from '../../sheet/entries/inputs';
 
 /** One clause, or one 减半, with the cells it is entered in. */
 export interface Entering {
@@ -94,9 +95,11 @@ function enteringOf(prepared: Prepared, owner: Item | ExtraItem, list: Effect): 
   return [
     ...clauses.map((clause): Entering => {
       const verb = effectVerb[effectOf(clause, list)];
+      const source = prepared.clauses.get(clause.id)?.inputs[0] ?? clause.id;
+      const isFollowing = clause.sameAs !== undefined && source.split('/')[0] === clause.sameAs;
       return {
         id: clause.id,
-        label: clause.label,
+        label: `${clause.label}${isFollowing ? followedWords(prepared, source) : ''}`,
         text: clause.text,
         standard: standardOf(prepared, clause, verb),
         inputs: inputsOf(clause.rule).flatMap(({ part, unit }) => {

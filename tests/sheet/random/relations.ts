@@ -1,0 +1,70 @@
+/** Conditions, contradictions and shared facts between the clauses of a random rubric; those that do not fit are left out. */
+import fc from 'fast-check';
+import type { Arbitrary } from 'fast-check';
+import { checkRelations } from '../../../src/rubric/checkRelations';
+import { clauseLists } from '../../../src/rubric/clauseLists';
+import type { Clause, ExtraItem, Item, Rubric, Veto } from '../../../src/rubric/rubric';
+import { mostly } from './numbers';
+
+export interface RelationDraw {
+  readonly kind:
+    'exceeded' | 'found' | 'none' | 'full' | 'sameAs' | 'takenFrom' | 'exclusion' | 'veto' | 'needs';
+  readonly one: number;
+  readonly other: number;
+}
+
+export const relation: Arbitrary<RelationDraw> = fc.record({
+  kind: mostly<RelationDraw['kind']>(
+    'found',
+    'none',
+    'full',
+    'exceeded',
+    'sameAs',
+    'takenFrom',
+    'exclusion',
+    'veto',
+    'needs',
+  ),
+  one: fc.nat({ max: 40 }),
+  other: fc.nat({ max: 40 }),
+});
+
+/** Tries each relation in turn; one that the rubric's own check refuses is left out. */
+export const related = (rubric: Rubric, draws: readonly RelationDraw[]): Rubric =>
+  draws.reduce((kept, draw) => {
+    const tried = withRelation(kept, draw);
+    return checkRelations(tried).length === 0 ? tried : kept;
+  }, rubric);
+
+function withRelation(rubric: Rubric, { kind, one, other }: RelationDraw): Rubric {
+  const ids = clauseLists(rubric).flatMap(({ clauses }) => clauses.map(({ id }) => id));
+  const { vetoes = [], exclusions = [] } = rubric;
+  if (ids.length < 2) return rubric;
+  const [id, second] = [ids[one % ids.length] as string, ids[other % ids.length] as string];
+  const vetoWith = (change: Partial<Veto>): Rubric => ({
+    ...rubric,
+    vetoes: vetoes.map((veto, i) => (i === one % vetoes.length ? { ...veto, ...change } : veto)),
+  });
+  if (kind === 'veto') return vetoWith({ sameAs: second });
+  if (kind === 'needs') return vetoWith({ requires: second });
+  if (kind === 'exclusion') return { ...rubric, exclusions: [...exclusions, { sides: [[id], [second]] }] };
+  if (kind === 'sameAs' || kind === 'takenFrom') return changed(rubric, id, { [kind]: second });
+  return changed(rubric, id, { requires: [{ clause: second, is: kind }] });
+}
+
+function changed(rubric: Rubric, id: string, change: Partial<Clause>): Rubric {
+  const inItem = (item: Item): Item => ({
+    ...item,
+    ...(item.items !== undefined && { items: item.items.map(inItem) }),
+    ...(item.clauses !== undefined && { clauses: item.clauses.map(inClause) }),
+  });
+  const inClause = (clause: Clause): Clause => (clause.id === id ? { ...clause, ...change } : clause);
+  const inLine = (line: ExtraItem): ExtraItem => ({ ...line, clauses: line.clauses.map(inClause) });
+  const { bonus, penalties } = rubric;
+  return {
+    ...rubric,
+    sections: rubric.sections.map((section) => ({ ...section, items: section.items.map(inItem) })),
+    ...(bonus !== undefined && { bonus: { ...bonus, items: bonus.items.map(inLine) } }),
+    ...(penalties !== undefined && { penalties: { items: penalties.items.map(inLine) } }),
+  };
+}
