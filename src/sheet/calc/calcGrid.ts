@@ -103,7 +103,7 @@ export const itemCells = (grid: CalcGrid, { id, items }: Item): Cells<ItemScore>
 
 /** Each veto with what is 1 when it fired. */
 export const verdictCells = (grid: CalcGrid, { vetoes }: Pick<Prepared, 'vetoes'>) =>
-  vetoes.map((fact) => ({ veto: fact.veto, fired: vetoFiredFormula(fact, grid.fields.cells) }));
+  vetoes.map((fact) => ({ veto: fact.veto, fired: vetoFiredFormula(fact, (id) => grid.fields.cells(id)) }));
 
 /** A clause's own and its neighbours' cells. */
 export const clauseCellsOf = (grid: CalcGrid, owner: Item | ExtraItem): readonly Cells<ClauseScore>[] =>
