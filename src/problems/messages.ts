@@ -248,6 +248,11 @@ const hostMessages = {
     `有${p.count}格没有粘贴进来，因为那里不能填写，第一处：${p.first}。请只复制要填的几列，从对应的那一格开始粘贴。`,
 };
 
+const draftMessages = {
+  'draft.unreadable': (p: { name: string }) =>
+    `草稿“${p.name}”是旧版本留下的，读不出来，已原样留着。请按“下载原样”把它另存下来，交给管理员。`,
+};
+
 const mailMessages = {
   'mail.badAddress': (p: { found: string }) =>
     `“${p.found}”不是邮箱地址。请写成 name@example.cn 的样子，几个地址用逗号隔开。`,
@@ -270,6 +275,7 @@ export const messages = {
   ...sheetMessages,
   ...commandMessages,
   ...hostMessages,
+  ...draftMessages,
   ...mailMessages,
   ...serveMessages,
 };

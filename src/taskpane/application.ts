@@ -1,38 +1,53 @@
 /** What the pane can do, put together for one host: the views call it, and know neither files nor storage. */
 
 import type { Host } from '../hosts/host';
-import type * as core from './core';
-import type * as intake from './session/intake';
+import type { Scoresheet } from '../sheet/layout';
 import type { Live } from '../sheet/readBack/live';
+import type * as core from './core';
+import type { Draft } from './drafts/draft';
+import type { Beginning, Drafts } from './drafts/drafts';
+import { openUnsaved, readText, readXlsx, saveMail, saveSheet } from './files';
+import type * as intake from './session/intake';
+import { listeners } from './session/listeners';
+import type { Known, Session } from './session/session';
+import { words } from './strings';
 import type { BuiltIn } from './templates';
 import { builtInRubric } from './templates';
-import type { Store } from './session/drafts';
-import { draftOf, draftsIn, keepDraft, removeDrafts } from './session/drafts';
-import { openUnsaved, readText, readXlsx, saveMail, saveSheet } from './files';
-import type { Session } from './session/session';
-import { words } from './strings';
 import { VERSION } from './version';
+import type { DraftActions } from './views/Drafts';
+import type { ElsewhereActions } from './views/Elsewhere';
 import type { ReportActions } from './views/Report';
 import type { StartActions } from './views/Start';
 
 /** What is loaded once there is a sheet. */
 export type Core = typeof core;
-type Show = (opening: Promise<Session | undefined>) => Promise<void>;
+
+/** A sheet, or one that another window has open; undefined where the person has to choose. */
+export type Opened = Session | { readonly elsewhere: Draft } | undefined;
+export type Show = (opening: Promise<Opened>) => Promise<void>;
 
 export interface Application {
   readonly core: () => Promise<Core>;
-  /** The sheet to start with; undefined where the person has to choose. */
-  readonly begin: () => Promise<Session | undefined>;
+  /** The sheet to start with. */
+  readonly begin: () => Promise<Opened>;
   readonly startActions: (show: Show, back: (() => void) | undefined) => StartActions;
   readonly reportActions: (show: Show) => ReportActions;
+  readonly elsewhereActions: (show: Show, draft: Draft) => ElsewhereActions;
   readonly onNotice: (listener: (notice: string) => void) => () => void;
   readonly tell: (notice: string) => void;
+  /** Undefined where the workbook itself keeps what is entered. */
+  readonly saving: Saving | undefined;
+}
+
+export interface Saving extends Pick<Drafts, 'saveState' | 'onSave' | 'whereabouts' | 'remember'> {
+  /** Another window took the open sheet over. */
+  readonly onLost: (listener: (draft: Draft) => void) => () => void;
 }
 
 export interface Surroundings {
   readonly host: Host;
-  /** Where drafts are kept; undefined where the workbook itself keeps what is entered. */
-  readonly drafts: Store | undefined;
+  /** Drafts, told what to do when another window takes the sheet; undefined where the workbook keeps the entries. */
+  readonly drafts: ((told: DraftListeners) => Drafts) | undefined;
   /** The rubric that a page begins with. */
   readonly first: BuiltIn | undefined;
   readonly now: () => Date;
@@ -40,51 +55,104 @@ export interface Surroundings {
   readonly recent?: () => Promise<Recent>;
 }
 
+export interface DraftListeners {
+  readonly onLost: (draft: Draft) => void;
+  readonly onParted: () => void;
+}
+
 export interface Recent {
   readonly list: () => readonly { readonly id: string }[];
   readonly add: (rubric: { readonly id: string; readonly title: string }) => void;
 }
 
-export function application({ host, drafts, first, now, recent }: Surroundings): Application {
+export function application({ host, drafts: draftsFor, first, now, recent }: Surroundings): Application {
   const loadCore = (): Promise<Core> => import('./core');
   const loadIntake = (): Promise<typeof intake> => import('./session/intake');
-  const listeners = new Set<(notice: string) => void>();
-  const tell = (notice: string): void => listeners.forEach((listener) => listener(notice));
-  const kept = (session: Session): Session => {
-    if (drafts === undefined) return session;
-    let isTold = false;
-    session.subscribe(() => {
-      const { live } = session.state();
-      if (live.scoring.total.touched === 0) return;
-      const isKept = keepDraft(drafts, draftOf(session.layout, live.entries, words.drafts.unnamed));
-      if (!isKept) tell(words.drafts.full);
-      else if (!isTold) tell(words.drafts.notice);
-      isTold = true;
-    });
+  const notices = listeners<string>();
+  const losses = listeners<Draft>();
+  const drafts = draftsFor?.({
+    onLost: losses.tell,
+    onParted: () => notices.tell(words.drafts.parted),
+  });
+
+  /** In place of the sheet that is open, whose draft is written first. */
+  const place = async (sheet: Scoresheet, how: Beginning, known: Known = {}): Promise<Session> => {
+    const { openNew } = await loadCore();
+    await drafts?.end();
+    const session = await openNew(host, sheet, known);
+    drafts?.begin(session, how);
     return session;
   };
-  const begin = async (): Promise<Session | undefined> => {
-    const present = await host.readAll();
-    if (present.sheets.length > 0) return kept(await (await loadIntake()).openPresent(host, present));
-    const [latest] = drafts === undefined ? [] : draftsIn(drafts);
-    if (latest !== undefined) {
-      tell(words.drafts.restored(latest.name));
-      return kept(await (await loadIntake()).openDraft(host, latest, VERSION));
+  const openDraft = async (kept: Drafts, draft: Draft, isTaking: boolean): Promise<Opened> => {
+    const taken = await kept.take(draft.id, isTaking);
+    if (taken === 'elsewhere') return { elsewhere: draft };
+    if (taken === undefined) return undefined;
+    try {
+      const sheet = (await loadIntake()).sheetInDraft(taken.whole, VERSION);
+      return await place(sheet, { from: taken, isAsked: false }, taken.whole.draft);
+    } catch (error) {
+      taken.hold.release();
+      throw error;
     }
-    if (first === undefined) return undefined;
-    const { openNew, layoutOf } = await loadCore();
+  };
+  const openCopy = async (kept: Drafts, { id }: Draft): Promise<Opened> => {
+    const whole = await kept.read(id);
+    if (whole === undefined) return undefined;
+    const sheet = (await loadIntake()).sheetInDraft(whole, VERSION);
+    return place(sheet, { isAsked: true, isCopy: true }, whole.draft);
+  };
+
+  /** What this window showed before a reload, or what was worked on last. */
+  const goOn = async (kept: Drafts): Promise<Opened> => {
+    const draft = await kept.latest();
+    if (draft === undefined && (await kept.list()).length === 0) {
+      // Whoever sees a draft kept for the first time is told where.
+      const stop = kept.onSave(({ savedAt }) => {
+        if (savedAt === undefined) return;
+        stop();
+        notices.tell(words.drafts.notice);
+      });
+    }
+    if (draft === undefined) return undefined;
+    const isReload = kept.whereabouts()?.id === draft.id;
+    try {
+      const opened = await openDraft(kept, draft, false);
+      if (!isReload && opened !== undefined && !('elsewhere' in opened))
+        notices.tell(words.drafts.restored(draft.name));
+      return opened;
+    } catch (error) {
+      notices.tell(words.drafts.notOpened(draft.name));
+      throw error;
+    }
+  };
+  const begin = async (): Promise<Opened> => {
+    const present = await host.readAll();
+    if (present.sheets.length > 0) return (await loadIntake()).openPresent(host, present);
+    const opened = drafts && (await goOn(drafts));
+    if (opened !== undefined || first === undefined) return opened;
+    const { layoutOf } = await loadCore();
     const rubric = await builtInRubric(first);
     const layout = layoutOf({ rubric, mode: 'tally', stage: 'assess', version: VERSION });
-    return kept(await openNew(host, { layout, entries: new Map() }));
+    return place({ layout, entries: new Map() }, { isAsked: false });
   };
+  const actionsOn = (kept: Drafts, show: Show, back: (() => void) | undefined): DraftActions => ({
+    list: kept.list,
+    open: async (draft) => {
+      if (kept.openId() === draft.id && back !== undefined) back();
+      else await show(openDraft(kept, draft, false));
+    },
+    original: async (draft) => (await import('./drafts/original')).saveOriginal(await kept.read(draft.id)),
+    remove: kept.remove,
+    takeBack: kept.takeBack,
+    clear: kept.clear,
+  });
+
   return {
     core: loadCore,
     begin,
-    tell,
-    onNotice(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    tell: notices.tell,
+    onNotice: notices.add,
+    saving: drafts && { ...drafts, onLost: losses.add },
     startActions: (show, back) => ({
       back,
       recent: async () => ((await recent?.())?.list() ?? []).map(({ id }) => id),
@@ -94,9 +162,8 @@ export function application({ host, drafts, first, now, recent }: Surroundings):
         show(
           (async () => {
             const layout = (await loadIntake()).layoutFor({ ...choice, version: VERSION });
-            const { openNew } = await loadCore();
             (await recent?.())?.add({ id: choice.rubric.id, title: choice.rubric.title });
-            return kept(await openNew(host, { layout, entries: new Map() }));
+            return place({ layout, entries: new Map() }, { isAsked: true });
           })(),
         ),
       open: host.can.replaces
@@ -104,32 +171,30 @@ export function application({ host, drafts, first, now, recent }: Surroundings):
             show(
               (async () => {
                 const stored = await readXlsx(file);
-                return kept(await (await loadIntake()).openStored(host, stored, VERSION));
+                const { checked, ...sheet } = (await loadIntake()).sheetIn(stored, VERSION);
+                return place(sheet, { isAsked: true }, { checked });
               })(),
             )
         : undefined,
-      drafts:
-        drafts === undefined
-          ? undefined
-          : {
-              list: () => draftsIn(drafts),
-              open: (draft) =>
-                show((async () => kept(await (await loadIntake()).openDraft(host, draft, VERSION)))()),
-              remove: (draft) => removeDrafts(drafts, draft),
-            },
+      drafts: drafts && actionsOn(drafts, show, back),
     }),
     reportActions: (show) => ({
       save: ({ layout }, live) => saveSheet(host, layout, live, now()),
       mail: ({ layout }, live) => saveMail(layout, live, now()),
       next: (session, live) => nextUnit(session, live, show),
     }),
+    elsewhereActions: (show, draft) => ({
+      takeOver: async () => drafts && show(openDraft(drafts, draft, true)),
+      copy: async () => drafts && show(openCopy(drafts, draft)),
+      leave: () => host.clear(),
+    }),
   };
 
   async function nextUnit({ layout }: Session, live: Live, show: Show): Promise<void> {
-    const { openNew, keptFor } = await loadCore();
+    const { keptFor } = await loadCore();
     const entries = keptFor(live.entries);
     // One scoresheet a workbook: where this one cannot be replaced, the next stands in a workbook of its own.
-    if (host.can.replaces) await show((async () => kept(await openNew(host, { layout, entries })))());
+    if (host.can.replaces) await show(place({ layout, entries }, { isAsked: true }));
     else await openUnsaved(host, layout, entries, now());
   }
 }

@@ -3,6 +3,7 @@
 import { render } from 'preact';
 import { pageHost } from '../hosts/page/pageHost';
 import { application } from './application';
+import { browserDrafts } from './drafts/browserDrafts';
 // All that an open sheet needs comes with the page, for it begins with one; as a part of its own it would come later.
 import './core';
 import '../../templates/daxing-2021.json?text';
@@ -15,18 +16,9 @@ function start(): void {
   const root = document.getElementById('sheet') as HTMLElement;
   const pane = document.getElementById('pane') as HTMLElement;
   const host = pageHost({ root, onNotice: (notice) => app.tell(notice) });
-  const app = application({ host, drafts: storeOf(), first: daxing, now: () => new Date() });
+  const app = application({ host, drafts: browserDrafts, first: daxing, now: () => new Date() });
   pane.replaceChildren();
   render(<App application={app} view="fill" />, pane);
-}
-
-/** Some offices forbid storage; the page then works without drafts. */
-function storeOf(): Storage | undefined {
-  try {
-    return window.localStorage;
-  } catch {
-    return undefined;
-  }
 }
 
 start();

@@ -13,7 +13,7 @@ import type { WebServer } from '../../src/cli/webServer';
 import { startWebServer } from '../../src/cli/webServer';
 
 export const PROGRAM = '/usr/bin/chromium';
-const WEB = join(__dirname, '..', '..', 'dist', 'web');
+export const WEB = join(__dirname, '..', '..', 'dist', 'web');
 const TEST_TIMEOUT = 120_000;
 
 /** Skipped in plain sight where Chromium or the build is missing, failing where CI=true. */

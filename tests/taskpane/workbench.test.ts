@@ -107,22 +107,6 @@ describeWithChromium('the workbench page', () => {
     expect(await other.page.inputValue('.pane [data-field="4b:note"]')).toBe('10月12日，村口荒地');
   });
 
-  it('keeps a draft in this browser, and is rid of it when told', async () => {
-    const first = await open();
-    await goTo(first.page, '1');
-    await enter(first.page, '1a', '3');
-    await first.page.waitForTimeout(100);
-    const again = await net.visit({ context: first.context });
-    await again.page.waitForSelector('[data-total]');
-    await goTo(again.page, '1');
-    expect(await again.page.inputValue('.pane [data-field="1a"]')).toBe('3');
-    await again.page.click('.pane-bar fluent-button');
-    await again.page.click('.drafts fluent-button:text("删除全部草稿")');
-    await again.page.click('.drafts fluent-button:text("再按一次")');
-    expect(await again.page.evaluate(() => JSON.stringify(window.localStorage))).toBe('{}');
-    expect(again.faults).toEqual([]);
-  });
-
   it('names what does not belong in a cell, shows no total beside it, and takes it back', async () => {
     const { page } = await open();
     await fillIn(page);

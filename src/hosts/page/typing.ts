@@ -6,8 +6,10 @@
  */
 
 import type { CellValue } from '../../formula/value';
+import type { CellMode } from './cellMode';
+import { listenToCellMode } from './cellMode';
 import type { Form, PlacedControl } from './form';
-import { besideInColumn, wayOf } from './moves';
+import { besideInColumn, besideInRow, wayOf } from './moves';
 import { parseTyped } from './parseTyped';
 
 export interface Typing {
@@ -21,6 +23,7 @@ export interface Typing {
 
 /** Until `signal` is aborted. */
 export function listenToTyping(root: HTMLElement, typing: Typing, signal: AbortSignal): void {
+  const mode = listenToCellMode(root, (target) => typing.form()?.controlOf(target)?.control.element, signal);
   /** The value that Esc brings back. */
   let before: CellValue = null;
   const placedAt = ({ target }: Event): PlacedControl | undefined => typing.form()?.controlOf(target);
@@ -60,22 +63,21 @@ export function listenToTyping(root: HTMLElement, typing: Typing, signal: AbortS
       event.preventDefault();
       typing.commit(placed, before, false);
       placed.control.show(before);
+      mode.select(element);
     } else if (event.key === 'Enter' && event.altKey && element instanceof HTMLTextAreaElement) {
       event.preventDefault();
       element.setRangeText('\n', element.selectionStart, element.selectionEnd, 'end');
       take(placed);
-    } else move(typing, placed, event);
+    } else move(typing, placed, event, mode);
   });
 }
 
-function move({ form }: Typing, placed: PlacedControl, event: KeyboardEvent): void {
+function move({ form }: Typing, placed: PlacedControl, event: KeyboardEvent, mode: CellMode): void {
   const { element } = placed.control;
-  const by = wayOf(event, element);
+  const way = wayOf(event, element, mode.isSelected(element));
   const own = form();
-  if (by === 0 || own === undefined) return;
+  if (way === undefined || own === undefined) return;
   event.preventDefault();
-  const next = besideInColumn(own, placed, by)?.control.element;
-  if (next === undefined) return;
-  next.focus();
-  if (next instanceof HTMLInputElement) next.select();
+  const beside = way.isInRow ? besideInRow : besideInColumn;
+  beside(own, placed, way.by)?.control.element.focus();
 }

@@ -2,17 +2,16 @@
 
 import type { CellValue } from '../../formula/value';
 import type { Host } from '../../hosts/host';
-import type { Problem } from '../../problems/problem';
 import { CLASS } from '../../scoring/fields';
 import type { Scoresheet } from '../../sheet/layout';
-import type { Session } from './session';
+import type { Known, Session } from './session';
 import { openSession } from './session';
 
 /** Writes a sheet where there is none, or in place of the one that is there, and opens it. */
-export async function openNew(host: Host, sheet: Scoresheet, checked?: readonly Problem[]): Promise<Session> {
+export async function openNew(host: Host, sheet: Scoresheet, known?: Known): Promise<Session> {
   if (host.can.replaces) await host.clear();
   await host.write(sheet);
-  return openSession(host, sheet.layout, checked);
+  return openSession(host, sheet.layout, known);
 }
 
 type Entries = Scoresheet['entries'];

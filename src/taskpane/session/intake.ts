@@ -4,15 +4,15 @@
  */
 
 import type { Host } from '../../hosts/host';
+import type { Problem } from '../../problems/problem';
 import { ScoresheetError } from '../../problems/problem';
 import { checkChosen } from '../../rubric/checkChosen';
 import { loadRubric } from '../../rubric/load';
-import type { Layout, Setting } from '../../sheet/layout';
+import type { Layout, Scoresheet, Setting } from '../../sheet/layout';
 import { layoutOf, layOut } from '../../sheet/layout';
 import { readBack } from '../../sheet/readBack/readBack';
 import type { StoredWorkbook } from '../../sheet/readBack/stored';
-import { openNew } from './documents';
-import type { Draft } from './drafts';
+import type { WholeDraft } from '../drafts/draft';
 import type { Session } from './session';
 import { openSession } from './session';
 
@@ -35,19 +35,19 @@ export function layoutFor(setting: Setting): Layout {
 export const openPresent = (host: Host, present: StoredWorkbook): Promise<Session> =>
   openSession(host, readBack(present).layout);
 
-/** A sheet from a file, written anew: what is wrong with the file is told once. */
-export async function openStored(host: Host, stored: StoredWorkbook, version: string): Promise<Session> {
+/** The sheet in a file, to be drawn anew, and what is to be known about the file. */
+export function sheetIn(
+  stored: StoredWorkbook,
+  version: string,
+): Scoresheet & { readonly checked: readonly Problem[] } {
   const { layout, entries, problems, notices } = readBack(stored);
   const { earlier: _, ...setting } = layout.setting;
-  return openNew(host, { layout: layoutOf({ ...setting, version }), entries }, [...problems, ...notices]);
+  return { layout: layoutOf({ ...setting, version }), entries, checked: [...problems, ...notices] };
 }
 
-/** @throws ScoresheetError where the rubric in it is not one that this version knows. */
-export async function openDraft(
-  host: Host,
-  { rubric, setting, entries }: Draft,
-  version: string,
-): Promise<Session> {
-  const layout = layoutOf({ ...setting, rubric: loadRubric(rubric), version });
-  return openNew(host, { layout, entries: new Map(entries) });
+/** @throws ScoresheetError where the draft cannot be read, or its rubric is not one that this version knows. */
+export function sheetInDraft({ draft, making }: WholeDraft, version: string): Scoresheet {
+  if (making === undefined) throw ScoresheetError.of('draft.unreadable', {}, { name: draft.name });
+  const layout = layoutOf({ ...making.setting, rubric: loadRubric(making.rubric), version });
+  return { layout, entries: new Map(draft.entries) };
 }

@@ -14,6 +14,8 @@ import type { Layout } from '../../sheet/layout';
 import type { Live } from '../../sheet/readBack/live';
 import { readLive } from '../../sheet/readBack/live';
 import { fieldName } from '../../sheet/sheetNames';
+import type { Confirmed } from './confirmed';
+import { confirmedIn } from './confirmed';
 import type { Changes, History, Step } from './history';
 import { NO_HISTORY, recorded, redone, stepBetween, undone } from './history';
 import { problemsOf } from './problemsOf';
@@ -30,6 +32,10 @@ export interface SessionState {
   readonly failure: readonly Problem[];
   /** Entered in the pane and not in the sheet yet, or refused by it: never lost, until it is taken back. */
   readonly pending: Changes;
+  /** What is being typed in the pane: not in the sheet before the cell is left. */
+  readonly typing: Changes;
+  /** What stood there at 核查确认. */
+  readonly confirmed: Confirmed | undefined;
 }
 
 export interface Session {
@@ -39,6 +45,10 @@ export interface Session {
   readonly subscribe: (listener: () => void) => () => void;
   /** Types into one field: one write. */
   readonly enter: (id: string, value: CellValue) => Promise<void>;
+  /** What is being typed into one field; undefined when it is not any more. */
+  readonly type: (id: string, value: CellValue | undefined) => void;
+  /** 重新确认: what stands there now is what was confirmed. */
+  readonly confirm: () => void;
   readonly undo: () => Promise<void>;
   readonly redo: () => Promise<void>;
   /** After a failure: writes what is pending, or reads the sheet again. */
@@ -50,23 +60,37 @@ export interface Session {
   readonly close: () => void;
 }
 
+/** What is known of a sheet that is opened. */
+export interface Known {
+  /** What is wrong with the file that it came from. */
+  readonly checked?: readonly Problem[] | undefined;
+  readonly confirmed?: Confirmed | undefined;
+}
+
 /** @throws ScoresheetError where the sheet cannot be read. */
 export async function openSession(
   host: Host,
   layout: Layout,
-  checked?: readonly Problem[],
+  { checked, confirmed }: Known = {},
 ): Promise<Session> {
   const listeners = new Set<() => void>();
+  const first = readLive(layout, await host.readInputs());
   let state: SessionState = {
-    live: readLive(layout, await host.readInputs()),
+    live: first,
     history: NO_HISTORY,
     cursor: undefined,
     checked,
     failure: [],
     pending: NONE,
+    typing: NONE,
+    confirmed: confirmedIn(layout, first, confirmed),
   };
   const change = (changes: Partial<SessionState>): void => {
-    state = { ...state, ...changes };
+    const next = { ...state, ...changes };
+    state =
+      next.live === state.live
+        ? next
+        : { ...next, confirmed: confirmedIn(layout, next.live, state.confirmed) };
     listeners.forEach((listener) => listener());
   };
 
@@ -133,6 +157,8 @@ export async function openSession(
         if (state.pending.size > 0) change({ pending: NONE, failure: [] });
         else await takeBack(state.history.done.at(-1), 'before', undone);
       }),
+    type: (id, value) => change({ typing: value === undefined ? NONE : new Map([[id, value]]) }),
+    confirm: () => change({ confirmed: confirmedIn(layout, state.live, undefined) }),
     redo: () => guarded(() => takeBack(state.history.undone.at(-1), 'after', redone)),
     retry: () => guarded(() => (state.pending.size > 0 ? writePending() : read())),
     refresh,

@@ -1,15 +1,19 @@
 /** The pane: choose a sheet, or fill in the one that is open. */
 
-import { useLayoutEffect, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
+import type { Application, Core, Opened } from '../application';
+import type { Draft } from '../drafts/draft';
 import type { Session } from '../session/session';
 import { words } from '../strings';
-import type { Application, Core } from '../application';
-import type { ViewName } from './Tabs';
-import { Start } from './Start';
-import { useWork } from './useWork';
 import { Button } from '../ui/Button';
+import { Elsewhere } from './Elsewhere';
 import type { NoticeProps } from './Notice';
 import { Notice } from './Notice';
+import { SaveFailure, SaveStatus, useSaveState } from './SaveStatus';
+import { Start } from './Start';
+import type { ViewName } from './Tabs';
+import { useCellMode } from './useCellMode';
+import { useWork } from './useWork';
 
 interface AppProps {
   readonly application: Application;
@@ -23,37 +27,59 @@ export function App({ application, view }: AppProps) {
     readonly core: Core;
     readonly count: number;
   }>();
+  const [elsewhere, setElsewhere] = useState<Draft>();
   const [isChoosing, setChoosing] = useState(false);
   const [notice, setNotice] = useState('');
+  const { saving } = application;
+  const saveState = useSaveState(saving);
   const { isBusy, failure, run, forget } = useWork();
-  const show = async (opening: Promise<Session | undefined>): Promise<void> => {
-    const session = await opening;
-    if (session === undefined) return;
+  const show = async (opening: Promise<Opened>): Promise<void> => {
+    const opened = await opening;
+    if (opened === undefined) return;
+    setChoosing(false);
+    if ('elsewhere' in opened) return setElsewhere(opened.elsewhere);
     open?.session.close();
     const core = await application.core();
-    setOpen((before) => ({ session, core, count: (before?.count ?? 0) + 1 }));
-    setChoosing(false);
+    setElsewhere(undefined);
+    setOpen((before) => ({ session: opened, core, count: (before?.count ?? 0) + 1 }));
   };
-  // At once, not after a first frame: the sheet is what everybody waits for.
-  useLayoutEffect(() => {
+  const work = (doing: () => Promise<void>): void =>
     run(async () => {
-      await show(application.begin());
+      await doing();
       return '';
     });
+  // At once, not after a first frame: the sheet is what everybody waits for.
+  useLayoutEffect(() => {
+    work(() => show(application.begin()));
     return application.onNotice(setNotice);
   }, [application]);
   const choose = (): void => {
     setNotice('');
     setChoosing(true);
   };
-  const shown = isChoosing ? undefined : open;
+  useEffect(
+    () =>
+      saving?.onLost((draft) => {
+        open?.session.close();
+        setOpen(undefined);
+        setElsewhere(draft);
+        work(() => application.elsewhereActions(show, draft).leave());
+      }),
+    [saving, open],
+  );
+  const pane = useCellMode();
+  const shown = isChoosing || elsewhere !== undefined ? undefined : open;
+  const download = (session: Session): void =>
+    work(async () => {
+      await application.reportActions(show).save(session, session.state().live);
+    });
   const fault = failure.map(({ message }) => message).join('');
   const told: NoticeProps =
     fault === ''
       ? { text: notice, onDismiss: () => setNotice('') }
       : { text: fault, isError: true, onDismiss: forget };
   return (
-    <div class="pane" aria-busy={isBusy}>
+    <div class="pane" ref={pane} aria-busy={isBusy}>
       {shown !== undefined ? (
         <>
           <nav class="pane-bar">
@@ -67,23 +93,42 @@ export function App({ application, view }: AppProps) {
             actions={application.reportActions((next) => show(next))}
             view={view}
             notice={told}
+            saving={saving}
+            status={saving !== undefined && <SaveStatus {...saveState} />}
           />
         </>
-      ) : isBusy ? (
+      ) : isBusy && elsewhere === undefined ? (
         <p>{words.starting}</p>
       ) : (
         <>
           <div class="start-notice">
             <Notice {...told} />
           </div>
-          <Start
-            actions={application.startActions(
-              show,
-              open === undefined ? undefined : () => setChoosing(false),
-            )}
-          />
+          {elsewhere !== undefined && !isChoosing ? (
+            <Elsewhere
+              draft={elsewhere}
+              actions={application.elsewhereActions(show, elsewhere)}
+              isBusy={isBusy}
+              run={work}
+              onAnother={() => {
+                setElsewhere(undefined);
+                setChoosing(true);
+              }}
+            />
+          ) : (
+            <Start
+              actions={application.startActions(
+                show,
+                open === undefined ? undefined : () => setChoosing(false),
+              )}
+            />
+          )}
         </>
       )}
+      <SaveFailure
+        failure={saveState.failure}
+        onDownload={shown === undefined ? undefined : () => download(shown.session)}
+      />
     </div>
   );
 }

@@ -4,6 +4,7 @@ import { useRef } from 'preact/hooks';
 import { reportText } from '../../sheet/reporting';
 import type { Live } from '../../sheet/readBack/live';
 import { SCORESHEET, ENTRIES } from '../../sheet/sheetNames';
+import { changedSince } from '../session/confirmed';
 import type { Session } from '../session/session';
 import { words } from '../strings';
 import { useWork } from './useWork';
@@ -28,6 +29,7 @@ export function Report({ session, live, actions }: ReportProps) {
   const { isBusy, said, failure, run } = useWork();
   const text = useRef<HTMLTextAreaElement>(null);
   const isOpening = host.can.copies === 'opens';
+  const changed = changedSince(session.layout, live, session.state().confirmed);
   const isFinished = typeof live.scoring.total.total !== 'string';
   const copy = async (): Promise<string> => {
     text.current?.select();
@@ -54,6 +56,7 @@ export function Report({ session, live, actions }: ReportProps) {
   return (
     <div class="report">
       {!isFinished && <p class="wrong">{words.report.unfinished}</p>}
+      {changed !== undefined && <p class="wrong">{words.total.changed(changed.then, changed.now)}</p>}
       {action(isOpening ? words.report.saveOpens : words.report.save, saved, true)}
       <label for="report-text">{words.report.text}</label>
       <textarea

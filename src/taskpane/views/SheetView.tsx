@@ -1,11 +1,14 @@
 /** The open sheet: 总分 on top, below it what is being filled in, the overview, the problems, and 上报. */
 
+import type { ComponentChildren } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
+import type { Saving } from '../application';
 import type { CellValue } from '../../formula/value';
 import type { Problem } from '../../problems/problem';
 import { isFault } from '../../problems/problem';
 import { plainTitle } from '../../rubric/title';
 import { score } from '../../scoring/score';
+import { changedSince } from '../session/confirmed';
 import { outlook } from '../session/outlook';
 import type { Part } from '../session/parts';
 import { HEAD, partAt, partsOf } from '../session/parts';
@@ -21,9 +24,10 @@ import { Summary } from './Summary';
 import type { NoticeProps } from './Notice';
 import { Notice } from './Notice';
 import type { ViewName } from './Tabs';
-import { Tabs } from './Tabs';
+import { Tabs, viewNamed } from './Tabs';
 import { Toolbar } from './Toolbar';
 import { useUndoKeys } from './useUndoKeys';
+import { useWhereabouts } from './useWhereabouts';
 import { Button } from '../ui/Button';
 
 export interface SheetViewProps {
@@ -33,21 +37,25 @@ export interface SheetViewProps {
   readonly view: ViewName;
   /** Something from outside the sheet. */
   readonly notice: NoticeProps;
+  readonly saving: Saving | undefined;
+  /** When it was saved, in a few words. */
+  readonly status: ComponentChildren;
 }
 
-export function SheetView({ session, actions, view, notice }: SheetViewProps) {
+export function SheetView({ session, actions, view, notice, saving, status }: SheetViewProps) {
   const state = useSession(session);
   const { layout, host } = session;
-  const { live, checked, cursor, failure, pending } = state;
+  const { live, checked, cursor, failure, pending, confirmed } = state;
   useUndoKeys(session);
-  const [tab, setTab] = useState<ViewName>(view);
-  const [preview, setPreview] = useState<ReadonlyMap<string, CellValue>>(new Map());
+  const [tab, setTab] = useState(() => viewNamed(saving?.whereabouts()?.view) ?? view);
+  const preview = state.typing;
   const parts = useMemo(() => partsOf(layout.prepared, words.parts), [layout]);
-  const [partId, setPart] = useState(HEAD);
+  const [partId, setPart] = useState(() => saving?.whereabouts()?.part ?? HEAD);
   useEffect(() => {
     const at = cursor === undefined ? undefined : partAt(parts, cursor);
     if (at !== undefined) setPart(at.id);
   }, [cursor, parts]);
+  useWhereabouts(session, saving, partId, tab);
   // Of what the sheet refused no score is shown.
   const ahead = useMemo(
     () => new Map([...(failure.length === 0 ? pending : []), ...preview]),
@@ -63,6 +71,7 @@ export function SheetView({ session, actions, view, notice }: SheetViewProps) {
   const pick = (next: Part): void => {
     setPart(next.id);
     setTab('fill');
+    saving?.remember({ cell: undefined });
   };
   const go = (problem: Problem): void => {
     const id = [...live.places].find(([, at]) => at.sheet === problem.sheet && at.cell === problem.cell)?.[0];
@@ -74,8 +83,7 @@ export function SheetView({ session, actions, view, notice }: SheetViewProps) {
     valueOf: (id: string): CellValue => (pending.has(id) ? pending : live.entries).get(id) ?? null,
     typedOf: (id: string): CellValue =>
       (preview.has(id) ? preview : pending.has(id) ? pending : live.entries).get(id) ?? null,
-    onPreview: (id: string, value: CellValue | undefined) =>
-      setPreview(value === undefined ? new Map() : new Map([[id, value]])),
+    onPreview: session.type,
     onEnter: (id: string, value: CellValue) => void session.enter(id, value),
   };
   return (
@@ -87,6 +95,9 @@ export function SheetView({ session, actions, view, notice }: SheetViewProps) {
         outlook={outlook(layout, entries, scoring)}
         hint={live.hintFor(scoring).text}
         onHint={() => setTab('problems')}
+        changed={changedSince(layout, live, confirmed)}
+        onConfirm={session.confirm}
+        status={status}
         notice={
           failure.length === 0 ? (
             <Notice {...notice} />

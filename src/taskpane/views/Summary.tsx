@@ -11,23 +11,28 @@ import type { Scoring } from '../../scoring/score';
 import { firedVerdicts } from '../session/verdicts';
 import type { Outlook } from '../session/outlook';
 import { words } from '../strings';
+import { Button } from '../ui/Button';
 
 interface SummaryProps {
   readonly title: string;
   readonly unit: string;
   /** A few words beside the total: when it was saved. */
-  readonly status?: string;
+  readonly status: ComponentChildren;
   readonly scoring: Scoring;
   readonly outlook: Outlook;
   /** What keeps the sheet from being finished, and the first entry that cannot be used. */
   readonly hint: string;
   /** Goes to where the hint points. */
   readonly onHint: () => void;
+  /** The totals at 核查确认 and now, where they differ. */
+  readonly changed: { readonly then: number; readonly now: number } | undefined;
+  readonly onConfirm: () => void;
   /** Lies over the outlook for a while. */
   readonly notice: ComponentChildren;
 }
 
-export function Summary({ title, unit, status = '', scoring, outlook, hint, onHint, notice }: SummaryProps) {
+export function Summary(props: SummaryProps) {
+  const { title, unit, status, scoring, outlook, hint, onHint, changed, onConfirm, notice } = props;
   const { total, grade } = scoring.total;
   const shown = typeof total === 'string' ? total || words.total.blank : words.total.points(toNumber(total));
   const verdicts = firedVerdicts(scoring).join('；');
@@ -44,9 +49,7 @@ export function Summary({ title, unit, status = '', scoring, outlook, hint, onHi
           <p class="unit-name" title={unit}>
             {unit}
           </p>
-          <p class="status" role="status">
-            {status}
-          </p>
+          <p class="status">{status}</p>
         </div>
       </div>
       <div class="summary-ahead">
@@ -60,10 +63,19 @@ export function Summary({ title, unit, status = '', scoring, outlook, hint, onHi
         {notice}
       </div>
       <div class="summary-hint">
-        {hint !== '' && (
-          <button type="button" class="hint" title={hint} onClick={onHint}>
-            <span>{hint}</span>
-          </button>
+        {changed !== undefined && typeof total !== 'string' ? (
+          <p class="changed" role="status">
+            <span>{words.total.changed(changed.then, changed.now)}</span>
+            <Button isSmall onClick={onConfirm}>
+              {words.total.confirm}
+            </Button>
+          </p>
+        ) : (
+          hint !== '' && (
+            <button type="button" class="hint" title={hint} onClick={onHint}>
+              <span>{hint}</span>
+            </button>
+          )
         )}
       </div>
     </header>

@@ -15,6 +15,9 @@ interface TabsProps {
 
 const names = Object.keys(words.tabs) as readonly ViewName[];
 
+export const viewNamed = (name: string | undefined): ViewName | undefined =>
+  names.find((each) => each === name);
+
 export function Tabs({ active, badge, onChange, children }: TabsProps) {
   return (
     <>

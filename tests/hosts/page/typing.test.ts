@@ -221,3 +221,90 @@ describe('the cursor', () => {
     expect(bar()).toEqual(['', '', '']);
   });
 });
+
+describe('a cell that holds something', () => {
+  const BEFORE = new Map<string, CellValue>([
+    ['1a', 12],
+    ['1a:note', '十月十二日'],
+    ['2a', '是'],
+  ]);
+  const LIST = '第2项第①款“未配备人员负责环保日常工作”';
+  const selection = (control: HTMLInputElement): string =>
+    control.value.slice(control.selectionStart ?? 0, control.selectionEnd ?? 0);
+  /** As a browser does: the press puts the caret into the words. */
+  const click = (control: HTMLInputElement, caret: number): void => {
+    control.focus();
+    control.setSelectionRange(caret, caret);
+    control.dispatchEvent(new MouseEvent('click', { bubbles: true, detail: 1 }));
+  };
+
+  it.each([MEETINGS, MEETINGS_NOTE])('is selected whole by a click, again by another: %s', async (label) => {
+    const { labelled } = await openPage({ entries: BEFORE });
+    const control = labelled(label) as HTMLInputElement;
+    for (const caret of [1, 2]) {
+      click(control, caret);
+      expect(selection(control)).toBe(control.value);
+    }
+  });
+
+  it('is entered by F2, at its end, and by a double click, where it was', async () => {
+    const { labelled } = await openPage({ entries: BEFORE });
+    const control = labelled(MEETINGS_NOTE) as HTMLInputElement;
+    click(control, 1);
+    press('F2');
+    expect([control.selectionStart, control.selectionEnd]).toEqual([5, 5]);
+    click(control, 3);
+    expect([control.selectionStart, control.selectionEnd]).toEqual([3, 3]);
+    control.blur();
+    click(control, 1);
+    control.setSelectionRange(1, 2); // the word under the mouse
+    control.dispatchEvent(new MouseEvent('click', { bubbles: true, detail: 2 }));
+    control.dispatchEvent(new MouseEvent('dblclick', { bubbles: true, detail: 2 }));
+    expect([control.selectionStart, control.selectionEnd]).toEqual([2, 2]);
+  });
+
+  it('is selected again by Esc, with what stood there before', async () => {
+    const page = await openPage({ entries: BEFORE });
+    const control = page.labelled(MEETINGS) as HTMLInputElement;
+    click(control, 1);
+    input(control, '3');
+    press('Escape');
+    expect(control.value).toBe('12');
+    expect(selection(control)).toBe('12');
+    expect(await held(page, MEETINGS)).toBe(12);
+  });
+
+  it('is selected where the keys or a problem lead to it', async () => {
+    const { host, labelled } = await openPage({ entries: BEFORE });
+    await host.reveal({ name: 'pf_in_1a' });
+    expect(selection(labelled(MEETINGS) as HTMLInputElement)).toBe('12');
+    press('ArrowRight');
+    expect(document.activeElement).toBe(labelled(MEETINGS_NOTE));
+    expect(selection(labelled(MEETINGS_NOTE) as HTMLInputElement)).toBe('十月十二日');
+    press('ArrowLeft');
+    expect(document.activeElement).toBe(labelled(MEETINGS));
+  });
+
+  it('is replaced whole though its value came from elsewhere while it had the cursor', async () => {
+    const { host, labelled } = await openPage({ entries: BEFORE });
+    const control = labelled(MEETINGS) as HTMLInputElement;
+    click(control, 1);
+    await host.set(new Map([['pf_in_1a', 34]]));
+    control.setSelectionRange(2, 2);
+    press('5');
+    expect(selection(control)).toBe('34');
+  });
+
+  it('is a list that a stray arrow leaves as it is, and goes on from', async () => {
+    const page = await openPage({ entries: BEFORE });
+    const list = page.labelled(LIST);
+    list.focus();
+    expect(press('ArrowDown')).toBe(false);
+    expect(document.activeElement).not.toBe(list);
+    expect(await held(page, LIST)).toBe('是');
+    list.focus();
+    press('ArrowDown', { altKey: true }); // opens it
+    expect(press('ArrowDown')).toBe(true);
+    expect(document.activeElement).toBe(list);
+  });
+});
