@@ -229,6 +229,6 @@ describe('a pick that a program took for a number', () => {
   });
 
   it('is offered as nothing where no option looks like it', () => {
-    expect(fixFor({ value: 7 }, entry).value).toBeUndefined();
+    for (const value of [7, -1, 1e300]) expect(fixFor({ value }, entry).value).toBeUndefined();
   });
 });
