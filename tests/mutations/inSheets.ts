@@ -13,9 +13,7 @@ function replaceOne(
 ): string | undefined {
   const one = pick(random, [...text.matchAll(pattern)]);
   if (one === undefined) return undefined;
-  return (
-    text.slice(0, one.index) + put(one) + text.slice(one.index + one[0].length)
-  );
+  return text.slice(0, one.index) + put(one) + text.slice(one.index + one[0].length);
 }
 
 const CODES: readonly string[] = [

@@ -86,7 +86,9 @@ const LAST_DAY = 2_958_465;
 
 /** A pick that Excel took for a number: 95% is stored as 0.95, 1-2 as the second of January. */
 function optionFix(value: number, options: readonly string[]): Fix {
-  const [, month, day] = isoDay(Math.trunc(Math.min(Math.max(value, 0), LAST_DAY))).split('-').map(Number);
+  const [, month, day] = isoDay(Math.trunc(Math.min(Math.max(value, 0), LAST_DAY)))
+    .split('-')
+    .map(Number);
   const percent = `${Number((value * 100).toPrecision(12))}%`;
   const looks = [String(value), percent, `${month}-${day}`, `${month}/${day}`];
   const found = looks.flatMap((look) => options.filter((name) => name.trim() === look))[0];

@@ -144,7 +144,7 @@ describe('values', () => {
     ['<v>NaN</v>', '', 'notANumber'],
     ['<v>INF</v>', '', 'notANumber'],
     ['<v>1E999</v>', '', 'notANumber'],
-    [`<v>${'1'.repeat(200_000)}x</v>`, '', 'notANumber'],
+    ['<v>1…1x</v>', '', 'notANumber'],
     ['<v>1</v>', 't="s"', 'noSuchString'],
     ['<v>-1</v>', 't="s"', 'noSuchString'],
     ['<v> 0 </v>', 't="s"', 'noSuchString'],
@@ -163,7 +163,7 @@ describe('values', () => {
     ['<f>A2</f><f>A3</f><v>1</v>', '', 'writtenTwice'],
     ['<f t="shared" si="7"/><v>1</v>', '', 'sharedWithNobody'],
     ['<f t="shared">B1</f><v>1</v>', '', 'sharedWithNobody'],
-    [`<f>${'A'.repeat(8193)}</f><v>1</v>`, '', 'longFormula'],
+    ['<f>A…A</f><v>1</v>', '', 'longFormula'],
   ])('%s in a cell with %j is odd, and its neighbour is read', (content, attributes, odd) => {
     const sheet = sheetWith(`<row r="1"><c r="A1" ${attributes}>${content}</c><c r="B1"><v>7</v></c></row>`);
     const { value, odd: found } = sheet.cells.get('A1')!;
