@@ -96,7 +96,6 @@ function groupContents(
   };
 }
 
-/** The sentence of a line is in 备注 of its list. */
 const lineContents = (grid: CalcGrid, { scoring }: ScoresheetInput, { line, units }: LineRow): Contents => ({
   label: { value: line.label, style: 'centre' },
   criteria: { value: line.criteria, style: 'text' },
@@ -104,6 +103,11 @@ const lineContents = (grid: CalcGrid, { scoring }: ScoresheetInput, { line, unit
     value: shownValue(lineShown(scoring.extras.get(line.id), scoring.total.total)),
     formula: lineShownFormula(grid.extras.cells(line.id), grid.total.cells(WHOLE).total),
     style: 'number',
+  },
+  remark: {
+    value: scoring.remarks.get(line.id)?.remark ?? '',
+    formula: grid.remarks.cells(line.id).remark,
+    style: 'text',
   },
   leadUnit: { value: units.leadUnit || null, style: 'centre' },
   responsibleUnits: { value: units.responsibleUnits || null, style: 'text' },
