@@ -29,7 +29,7 @@ export interface Host {
   /** Every sheet of the scoresheet, whatever it is called now; no sheets where the workbook holds none. */
   readAll(): Promise<StoredWorkbook>;
 
-  /** 评分表 and 扣分明细 as they are now: those two that people type into. One round trip. */
+  /** The sheets that people type into, as they are now. One round trip. */
   readInputs(): Promise<readonly StoredSheet[]>;
 
   /**

@@ -8,7 +8,6 @@ import { fullScoreOf } from '../rubric/rubric';
 import { State } from '../rules/entry';
 import type { ItemScore } from './itemScore';
 import { shownFormula, stateWords } from './item';
-import { NO_ITEM_WORDS } from './itemWords';
 import type { Cells, Formulas } from './step';
 
 /**
@@ -33,7 +32,8 @@ export function scoreParent(item: Item, children: readonly ItemScore[], isVetoed
     counted: score,
     shown: score ?? stateWords[state] ?? '',
     fired: children.reduce((all, { fired }) => all + fired, 0),
-    ...NO_ITEM_WORDS,
+    list: '',
+    remarkAuto: '',
   };
 }
 
@@ -94,9 +94,6 @@ export function parentFormulas(
     shown: shownFormula(own),
     fired: call('SUM', of('fired')),
     list: f`""`,
-    briefList: f`""`,
     remarkAuto: f`""`,
-    brief: f`""`,
-    named: f`""`,
   };
 }

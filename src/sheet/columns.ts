@@ -1,35 +1,14 @@
 /** Where a thing stands: its sheet, and its column there. Column 1 is always the hidden one with the ids. */
 
-import type { ColumnField, LayoutColumn, Rubric } from '../rubric/rubric';
-import type { FieldColumn } from '../scoring/fields';
-import { ENTRIES, SCORESHEET } from './sheetNames';
+import type { ColumnField, Rubric } from '../rubric/rubric';
+import { defaultRounding } from '../rubric/rubric';
+import type { Field, FieldColumn } from '../scoring/fields';
+import type { TypedSheet } from './sheetNames';
+import { ENTRIES, REMARKS, REVIEW, SCORESHEET } from './sheetNames';
+import { ID_COLUMN, listColumns } from './listColumns';
 import { columnPixels } from './textHeight';
 
-export const ID_COLUMN = 1;
-
-/** 扣分明细, from the left; what lies right of 扣分 is for the screen only. */
-export const entryColumns = {
-  label: 2,
-  what: 3,
-  standard: 4,
-  entry: 5,
-  unit: 6,
-  note: 7,
-  points: 8,
-  tip: 9,
-} as const;
-
-/** Characters of the default font. Together within A4 portrait: see `roomFor`. */
-export const entryWidths: Readonly<Record<keyof typeof entryColumns, number>> = {
-  label: 7,
-  what: 20,
-  standard: 15,
-  entry: 9,
-  unit: 6,
-  note: 14,
-  points: 7,
-  tip: 46,
-};
+export { ID_COLUMN } from './listColumns';
 
 /** Default widths of the official columns. */
 const widths: Readonly<Record<ColumnField, number>> = {
@@ -46,12 +25,49 @@ const widths: Readonly<Record<ColumnField, number>> = {
 };
 
 /**
- * How many characters of columns fit between the margins: 156 mm upright, 225 mm turned. LibreOffice draws a
- * character 5.56 points wide, Excel a little less; one column too far would go to a page of its own.
+ * How many characters of columns fit between the margins: 156 mm upright, 225 mm turned. The default font is 宋体,
+ * of which a digit is 8 pixels wide; other programs put 7 in its place. What is fitted at 8 never goes to a page of
+ * its own, and heights worked out at 7 are never too low: see `columnPixels`.
  */
-export const roomFor = { portrait: 78, landscape: 113 } as const;
+export const roomFor = { portrait: 73, landscape: 106 } as const;
 
-export const widthOf = ({ field, width = widths[field] }: LayoutColumn): number => width;
+/** Columns of words, which may be narrower and take more lines instead. */
+const WORDY: readonly ColumnField[] = ['requirement', 'criteria'];
+/** They give way before the others, up to this part of what was asked for. */
+const MOST_NARROWED = 0.6;
+/** Of a character: whole pixels at 8 a character. */
+const STEP = 0.125;
+
+/** 小四 in pixels; digits are half as wide. A cell keeps 5 free. */
+const TOTAL_DIGIT = 8;
+const MARGIN = 5;
+const DIGIT = 7;
+
+/** A total that is too wide for its cell is printed as ###. */
+function scoreWidth({ fullScore, rounding: { decimals } = defaultRounding }: Rubric): number {
+  const digits = fullScore.toFixed(decimals).length;
+  return Math.ceil((digits * TOTAL_DIGIT + MARGIN) / DIGIT);
+}
+
+/** Characters of each official column, as asked for; less where the paper has no room for all of them. */
+export function officialWidths(rubric: Rubric): readonly number[] {
+  const { columns, orientation = 'portrait' } = rubric.layout;
+  const asked = columns.map(({ field, width = widths[field] }) =>
+    field === 'score' ? Math.max(width, scoreWidth(rubric)) : width,
+  );
+  const isWordy = columns.map(({ field }) => WORDY.includes(field));
+  const room = roomFor[orientation];
+  const sum = (list: readonly number[]): number => list.reduce((a, b) => a + b, 0);
+  const wordy = sum(asked.filter((_, i) => isWordy[i]));
+  const rest = sum(asked) - wordy;
+  if (rest + wordy <= room) return asked;
+  const narrowed = wordy === 0 ? 0 : (room - rest) / wordy;
+  const factor = room / sum(asked);
+  return asked.map((width, i) => {
+    const own = narrowed < MOST_NARROWED ? factor : isWordy[i] === true ? narrowed : 1;
+    return Math.floor((width * own) / STEP) * STEP;
+  });
+}
 
 /** The official column of 评分表 for a field; undefined where the layout has none. */
 export function officialColumn({ layout: { columns } }: Rubric, field: ColumnField): number | undefined {
@@ -67,8 +83,8 @@ export interface Columns {
   readonly span: (from: number, to: number) => number;
 }
 
-export function columnsOf({ layout: { columns } }: Rubric): Columns {
-  const pixels = columns.map((column) => columnPixels(widthOf(column)));
+export function columnsOf(rubric: Rubric): Columns {
+  const pixels = officialWidths(rubric).map(columnPixels);
   const first = ID_COLUMN + 1;
   return {
     first,
@@ -77,10 +93,21 @@ export function columnsOf({ layout: { columns } }: Rubric): Columns {
   };
 }
 
-/** The sheet on which an input field stands: typed scores on 评分表, all else on 扣分明细. */
-export const sheetOf = (column: FieldColumn): typeof SCORESHEET | typeof ENTRIES =>
-  column === 'score' ? SCORESHEET : ENTRIES;
+/**
+ * The sheet on which an input field stands: typed scores on 评分表, what a reviewer changes and sentences for 备注 on
+ * sheets of their own, all else on 扣分明细.
+ */
+export function sheetOf({ id, column }: Pick<Field, 'id' | 'column'>): TypedSheet {
+  if (column === 'score') return SCORESHEET;
+  return OWN_SHEETS.get(id.slice(id.indexOf(':') + 1)) ?? ENTRIES;
+}
 
-/** The column in which an input field stands. */
+const OWN_SHEETS: ReadonlyMap<string, TypedSheet> = new Map([
+  ['adjust', REVIEW],
+  ['reason', REVIEW],
+  ['remark', REMARKS],
+]);
+
+/** The column in which an input field stands; the same on each of the sheets. */
 export const columnOf = (rubric: Rubric, column: FieldColumn): number =>
-  column === 'score' ? (officialColumn(rubric, 'score') as number) : entryColumns[column];
+  column === 'score' ? (officialColumn(rubric, 'score') as number) : listColumns(ENTRIES)[column];

@@ -5,8 +5,9 @@
 
 import type { Rubric } from '../rubric/rubric';
 import type { Field } from '../scoring/fields';
-import { columnOf } from './columns';
-import { fieldName } from './sheetNames';
+import { columnOf, sheetOf } from './columns';
+import type { TypedSheet } from './sheetNames';
+import { ENTRIES, fieldName, SCORESHEET } from './sheetNames';
 
 /** Raised whenever cells move or formulas change their meaning. */
 export const LAYOUT_VERSION = 3;
@@ -29,6 +30,10 @@ export function columnIn(earlier: Earlier | undefined, rubric: Rubric, column: F
     ? 2 + rubric.layout.columns.findIndex(({ field }) => field === 'score')
     : EARLIER_COLUMNS[column];
 }
+
+/** The sheet on which an input field stands; in 0.1.0 all but typed scores stood on 扣分明细. */
+export const sheetIn = (earlier: Earlier | undefined, field: Field): TypedSheet =>
+  earlier === undefined ? sheetOf(field) : field.column === 'score' ? SCORESHEET : ENTRIES;
 
 /** Of 扣分明细 in 0.1.0. */
 const EARLIER_COLUMNS = { entry: 5, note: 7 } as const;

@@ -1,13 +1,14 @@
 /** Sizes on 评分表: how wide its columns are, how high its rows, and how much 备注 each row has room for. */
 
 import type { Rubric } from '../rubric/rubric';
-import { toNumber } from '../points/points';
+import { defaultRounding } from '../rubric/rubric';
 import { itemsWithPointers } from '../rubric/items';
 import type { Stage } from '../scoring/fields';
-import { leadUnitsOf, unitFullScore } from '../scoring/subtotal';
 import type { Capacity } from '../scoring/score';
 import type { Columns } from './columns';
 import { columnsOf, officialColumn } from './columns';
+import type { LongestHead } from './headText';
+import { longestHead, titleSuffixes } from './headText';
 import type { Plan } from './official/plan';
 import { planOf } from './official/plan';
 import { WU_HAO, XIAO_SI } from './styles';
@@ -22,14 +23,20 @@ export interface Geometry extends Columns {
   readonly capacity: Capacity;
   /** Of 分值: 1分 as issued, or the number alone where the column is too narrow for one of them. */
   readonly pointsFormat: string;
+  /** Of scores: as many decimals as they are rounded to, for a column in which each has its own does not look right. */
+  readonly scoreFormat: string;
   /** Full-width characters of 小四 on a line over all columns. */
   readonly lineLength: number;
+  /** At the head, whatever is typed. */
+  readonly longest: LongestHead;
 }
 
 export function geometryOf(rubric: Rubric, stage: Stage = 'assess'): Geometry {
   const columns = columnsOf(rubric);
   const { first, last, span } = columns;
-  const plan = planOf(rubric, stage);
+  const lineLength = charactersPerLine(span(first, last), XIAO_SI);
+  const longest = longestHead(rubric, { stageSuffix: titleSuffixes[stage], lineLength });
+  const plan = planOf(rubric, stage, longest);
   const height = (row: string): number => plan.heights.get(row) ?? linesHeight(FEWEST_LINES, WU_HAO);
   const remark = officialColumn(rubric, 'remark');
   const perLine = remark === undefined ? 1 : charactersPerLine(span(remark, remark), WU_HAO);
@@ -41,8 +48,16 @@ export function geometryOf(rubric: Rubric, stage: Stage = 'assess'): Geometry {
     height,
     capacity,
     pointsFormat: pointsFormat(rubric, columns),
-    lineLength: charactersPerLine(span(first, last), XIAO_SI),
+    scoreFormat: scoreFormat(rubric),
+    lineLength,
+    longest,
   };
+}
+
+/** Where only the total is rounded an item may have any decimals, and must not be shown as another number. */
+function scoreFormat({ rounding: { decimals, at } = defaultRounding }: Rubric): string {
+  if (at === 'total') return 'General';
+  return decimals === 0 ? '0' : `0.${'0'.repeat(decimals)}`;
 }
 
 const WITH_UNIT = 'General"分"';
@@ -55,8 +70,7 @@ function pointsFormat(rubric: Rubric, { span }: Columns): string {
   const column = officialColumn(rubric, 'fullScore');
   if (column === undefined) return 'General';
   const scores = [...rubric.sections, ...itemsWithPointers(rubric).map(({ item }) => item)];
-  const units = leadUnitsOf(rubric).map((unit) => toNumber(unitFullScore(unit)));
-  const numbers = [...scores.map(({ fullScore }) => fullScore ?? 0), ...units];
+  const numbers = [rubric.fullScore, ...scores.map(({ fullScore }) => fullScore ?? 0)];
   const digits = Math.max(...numbers.map((number) => String(number).length));
   return (digits + 2) * DIGIT + MARGIN <= span(column, column) ? WITH_UNIT : 'General';
 }

@@ -4,7 +4,7 @@ import type { Rubric } from '../rubric/rubric';
 import type { Mode } from '../scoring/fields';
 import { roomFor } from './columns';
 import type { Worksheet } from './model';
-import { ENTRIES, GUIDE, SCORESHEET } from './sheetNames';
+import { ENTRIES, GUIDE, REMARKS, REVIEW, SCORESHEET } from './sheetNames';
 import type { StyleName } from './styles';
 import { styledHeight } from './styles';
 import { columnPixels } from './textHeight';
@@ -36,14 +36,14 @@ export function drawGuide(rubric: Rubric, mode: Mode): Worksheet {
 }
 
 const heightOf = (text: string, style: StyleName): number =>
-  styledHeight(text, columnPixels(WIDTH), style) + 2;
+  styledHeight(text, columnPixels(WIDTH), style) + 3;
 
 const paragraphs = (
   title: string,
   texts: readonly string[],
 ): readonly { text: string; style: StyleName }[] => [
   { text: title, style: 'heading' },
-  ...texts.map((text, i) => ({ text: `${i + 1}. ${text}`, style: 'line' as const })),
+  ...texts.map((text, i) => ({ text: `${i + 1}. ${text}`, style: 'plain' as const })),
 ];
 
 const CONFIRM =
@@ -54,14 +54,14 @@ const steps: Readonly<Record<Mode, (rubric: Rubric) => readonly string[]>> = {
     `在“${ENTRIES}”里填${unitNoun}名称、考核期和评分时间，再逐款填发现的次数，或选“是”“否”；事由写在同一行。`,
     `评分、备注和总分由表格自己算，写在“${SCORESHEET}”里；每一项扣完为止，不会扣成负数。`,
     CONFIRM,
-    '领导审定改分的，在“审定调整”里填加减的分数和理由；评分和备注随之改变。',
-    `备注不合适的，在“${ENTRIES}”最下面“备注改写”里另写一句；清空就恢复自动备注。`,
+    `领导审定改分的，在“${REVIEW}”表里填加减的分数和理由；评分和备注随之改变。这一张单独呈领导，不随表下发。`,
+    `备注不合适的，在“${REMARKS}”表里另写一句；清空就恢复自动备注。`,
     `“${ENTRIES}”空白打印出来，可以带到现场用笔填写。`,
   ],
   direct: ({ unitNoun }) => [
     `在“${ENTRIES}”里填${unitNoun}名称、考核期和评分时间。`,
     `在“${SCORESHEET}”的评分栏里逐项填得分，不得低于0分、不得高于本项分值。没有填的项按“未评”处理，不按0分处理。`,
-    `加分和一票否决的情形填在“${ENTRIES}”里；备注写在“备注改写”里。`,
+    `加分和一票否决的情形填在“${ENTRIES}”里；扣分原因写在“${REMARKS}”表里，印在${SCORESHEET}备注栏；写不下的，随“${REMARKS}”表打印。`,
   ],
 };
 

@@ -4,6 +4,7 @@ import type { Formula } from '../formula/formula';
 import { chain, f } from '../formula/formula';
 import type { PeriodKind, Rubric } from '../rubric/rubric';
 import { State } from '../rules/entry';
+import type { Stage } from '../scoring/fields';
 import type { Formulas } from '../scoring/step';
 import type { CalcGrid } from './calc/calcGrid';
 import type { CalcInput } from './calc/calcCells';
@@ -43,6 +44,9 @@ const forms: Readonly<Record<PeriodKind, PeriodForm>> = {
     wordsFormula: (year, part) => f`${year}&"年"&${part}&"月"`,
   },
 };
+
+/** After the title, so that a 自评 is never taken for an assessment. */
+export const titleSuffixes: Readonly<Record<Stage, string>> = { self: '（自评）', assess: '', final: '' };
 
 const BLANK_DATE = `${TWO}${TWO}年${TWO}月${TWO}日`;
 
@@ -92,6 +96,27 @@ export const titleInWords = (title: string): string =>
     .map(({ blank }) => blank)
     .sort((a, b) => b.length - a.length)
     .reduce((words, blank) => words.replace(new RegExp(`${blank}度?`), ''), title);
+
+/** No unit's name is longer: see `headerFields` in scoring/fields. */
+const LONGEST_UNIT = '长'.repeat(60);
+const LONGEST_DATE = '2021年12月20日';
+
+export type LongestHead = Pick<HeadText, 'title' | 'line'>;
+
+/** The longest words that may come to stand at the head: their room is kept in a blank form, too. */
+export function longestHead(
+  rubric: Rubric,
+  { stageSuffix, lineLength }: Pick<CalcInput, 'stageSuffix' | 'lineLength'>,
+): LongestHead {
+  const form = forms[rubric.period];
+  const filled = form.words(2021, 10);
+  const period = filled.length > form.blank.length ? filled : form.blank;
+  const spaces = SPACES.slice(0, gap(lineLength, rubric, LONGEST_UNIT.length));
+  return {
+    title: titleWords(rubric, period, stageSuffix),
+    line: `${unitLabel(rubric)}${LONGEST_UNIT}${spaces}${dateLabel(rubric)}${LONGEST_DATE}`,
+  };
+}
 
 const EPOCH = Date.UTC(1899, 11, 30);
 

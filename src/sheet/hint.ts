@@ -40,9 +40,9 @@ export function hint({ prepared, scoring, rows }: Pick<CalcInput, 'prepared' | '
   return { first, open, text: words(total.invalid, total.total, { first, open }) };
 }
 
-const placeOf = ({ row, column }: Pick<Field, 'row' | 'column'>, rows: CalcInput['rows']): string => {
-  const sheet = sheetOf(column);
-  return `${sheet}第${rows[sheet].get(row)}行`;
+const placeOf = (field: Field, rows: CalcInput['rows']): string => {
+  const sheet = sheetOf(field);
+  return `${sheet}第${rows[sheet].get(field.row)}行`;
 };
 
 const words = (invalid: number, total: unknown, { first, open }: { first: string; open: string }): string =>

@@ -28,15 +28,19 @@ import type { Earlier } from './earlier';
 import { drawEntries } from './entries/entriesSheet';
 import type { Remembered } from './entries/lines';
 import { remembered } from './entries/lines';
+import { drawRemarks } from './entries/remarksSheet';
+import { drawReview } from './entries/reviewSheet';
+import { drawSubtotals } from './entries/subtotalsSheet';
 import type { Geometry } from './geometry';
 import { geometryOf } from './geometry';
 import { drawGuide } from './guide';
-import { headText, titleInWords } from './headText';
+import { headText, titleInWords, titleSuffixes } from './headText';
 import { hint } from './hint';
+import type { ListSheet } from './listColumns';
 import type { DefinedName, SheetModel, Worksheet } from './model';
 import { drawRecord } from './record';
 import { drawScoresheet } from './official/scoresheet';
-import { CALC, ENTRIES, fieldName, SCORESHEET } from './sheetNames';
+import { CALC, ENTRIES, fieldName, REMARKS, REVIEW, SCORESHEET, SUBTOTALS } from './sheetNames';
 import type { FontSet } from './styles';
 import type { HeadText, Hint } from './words';
 
@@ -59,7 +63,7 @@ export interface Layout {
   readonly prepared: Prepared;
   readonly geometry: Geometry;
   readonly grid: CalcGrid;
-  /** Of 扣分明细, from one drawing to the next. */
+  /** Of the lists, from one drawing to the next. */
   readonly remembered: Remembered;
 }
 
@@ -70,6 +74,8 @@ export interface Visible {
   readonly hint: Hint;
   readonly official: Worksheet;
   readonly detail: Worksheet;
+  /** 审定调整, 备注, 牵头部门小计: those that the sheet has. */
+  readonly lists: readonly Worksheet[];
   readonly rows: CalcInput['rows'];
 }
 
@@ -98,13 +104,10 @@ export function layoutOf({ chosen = {}, ...given }: Omit<Setting, 'chosen'> & Pa
   };
 }
 
-/** After the title, so that a 自评 is never taken for an assessment. */
-export const titleSuffixes: Readonly<Record<Stage, string>> = { self: '（自评）', assess: '', final: '' };
-
 export function layOut(layout: Layout, entries: ReadonlyMap<string, CellValue>): LaidOut {
   const { setting, prepared, grid } = layout;
   const { scoring, head, hint: told, ...visible } = drawVisible(layout, entries);
-  const { official, detail, rows } = visible;
+  const { official, detail, lists, rows } = visible;
   const calc = calcSheet(grid, { ...calcSetting(layout), prepared, scoring, rows });
   return {
     layout,
@@ -114,7 +117,7 @@ export function layOut(layout: Layout, entries: ReadonlyMap<string, CellValue>):
     hint: told,
     model: withinLimits({
       title: titleInWords(head.title),
-      sheets: [official, detail, guideOf(layout), calc, drawRecord(setting)],
+      sheets: [official, detail, ...lists, guideOf(layout), calc, drawRecord(setting)],
       names: namesOf(layout, rows),
       active: opensOn(layout),
     }),
@@ -136,14 +139,18 @@ export function namesOf({ prepared, grid }: Layout, rows: Visible['rows']): read
   return [
     ...prepared.all.map((field) => ({ name: fieldName(field.id), ...placeOf(field, rubric, rows) })),
     ...outputNames(rubric, rows[SCORESHEET]),
+    // On 评分表 it stands with a minus.
+    ...(rows[SCORESHEET].has('penalty')
+      ? [{ name: 'pf_penalty', sheet: CALC, at: grid.groups.at('penalty', 'shown') }]
+      : []),
     { name: 'pf_period', sheet: CALC, at: grid.head.at(WHOLE, 'period') },
     { name: 'pf_grade', sheet: CALC, at: grid.total.at(WHOLE, 'grade') },
   ];
 }
 
-function placeOf({ row, column }: Field, rubric: Rubric, rows: Visible['rows']): Omit<DefinedName, 'name'> {
-  const sheet = sheetOf(column);
-  return { sheet, at: { row: rows[sheet].get(row) as number, column: columnOf(rubric, column) } };
+function placeOf(field: Field, rubric: Rubric, rows: Visible['rows']): Omit<DefinedName, 'name'> {
+  const sheet = sheetOf(field);
+  return { sheet, at: { row: rows[sheet].get(field.row) as number, column: columnOf(rubric, field.column) } };
 }
 
 /** What people see of the workbook, without the calculation behind it: for whoever redraws while they type. */
@@ -154,18 +161,35 @@ export function drawVisible(layout: Layout, entries: ReadonlyMap<string, CellVal
   const scoring = score(prepared, entries, capacity);
   const head = headText({ prepared, scoring, stageSuffix, lineLength });
   const official = drawScoresheet(grid, { prepared, scoring, head, geometry, entries, stage });
-  const detail = drawEntries(grid, { prepared, scoring, head, entries, ...layout.remembered });
-  const rows = { [SCORESHEET]: official.rows, [ENTRIES]: detail.rows };
+  const { longest } = geometry;
+  const listed = (name: ListSheet) => ({
+    ...{ prepared, scoring, head, longest, entries },
+    ...layout.remembered[name],
+  });
+  const detail = drawEntries(grid, listed(ENTRIES));
+  const review = prepared.mode === 'tally' ? drawReview(grid, listed(REVIEW)) : undefined;
+  const remarks = drawRemarks(grid, listed(REMARKS));
+  const subtotals = drawSubtotals(grid, listed(SUBTOTALS));
+  const rows = {
+    [SCORESHEET]: official.rows,
+    [ENTRIES]: detail.rows,
+    [REVIEW]: review?.rows ?? NO_ROWS,
+    [REMARKS]: remarks.rows,
+  };
   const told = hint({ prepared, scoring, rows });
+  const hinted = ({ sheet }: { readonly sheet: Worksheet }): Worksheet => withHint(sheet, grid, told.text);
   return {
     scoring,
     head,
     hint: told,
-    official: withHint(official.sheet, grid, told.text),
-    detail: withHint(detail.sheet, grid, told.text),
+    official: hinted(official),
+    detail: hinted(detail),
+    lists: [review, remarks, subtotals].flatMap((each) => (each === undefined ? [] : [hinted(each)])),
     rows,
   };
 }
+
+const NO_ROWS: ReadonlyMap<string, number> = new Map();
 
 const calcSetting = ({
   setting: { stage },
@@ -209,7 +233,6 @@ function outputNames(rubric: Rubric, rows: ReadonlyMap<string, number>): readonl
   return [
     ...leafItems(rubric).flatMap(({ id }) => named(`pf_score_${id}`, id)),
     ...named('pf_bonus', 'bonus'),
-    ...named('pf_penalty', 'penalty'),
     ...named('pf_total', 'total'),
   ];
 }

@@ -32,6 +32,8 @@ export interface Worksheet {
   readonly columns: readonly Column[];
   /** Heights in points by row; a row without one has the default height. */
   readonly heights: ReadonlyMap<number, number>;
+  /** Rows that grow as people type into them, from the height that they are given; the others keep theirs. */
+  readonly growing?: ReadonlySet<number>;
   readonly cells: readonly Cell[];
   readonly merges: readonly Range[];
   readonly validations: readonly CellValidation[];

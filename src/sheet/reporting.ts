@@ -14,9 +14,9 @@ import { stateOf } from '../scoring/report';
 import type { Scoring } from '../scoring/score';
 import { verdictText } from '../scoring/verdict';
 import type { HeadText } from './words';
-import { headText, titleInWords } from './headText';
+import { headText, titleInWords, titleSuffixes } from './headText';
 import type { LaidOut, Layout } from './layout';
-import { layOut, titleSuffixes } from './layout';
+import { layOut } from './layout';
 import { SCORESHEET } from './sheetNames';
 
 /** Bytes of UTF-8: Linux allows 255, and a file that is synchronised may get something added. */

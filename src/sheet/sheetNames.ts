@@ -2,6 +2,10 @@
 
 export const SCORESHEET = '评分表';
 export const ENTRIES = '扣分明细';
+/** The leader's, who gets it by itself: it does not go to the units with 扣分明细. */
+export const REVIEW = '审定调整';
+export const REMARKS = '备注';
+export const SUBTOTALS = '牵头部门小计';
 export const GUIDE = '填表说明';
 export const CALC = 'pf_calc';
 export const RECORD = 'pf_rubric';
@@ -10,9 +14,18 @@ export const RECORD = 'pf_rubric';
 export const MARKS = {
   [SCORESHEET]: 'pf:scoresheet',
   [ENTRIES]: 'pf:entries',
+  [REVIEW]: 'pf:review',
+  [REMARKS]: 'pf:remarks',
+  [SUBTOTALS]: 'pf:subtotals',
   [CALC]: 'pf:calc',
   [RECORD]: 'pf:rubric',
 } as const;
+
+/** The sheets that people type into. */
+export const TYPED = [SCORESHEET, ENTRIES, REVIEW, REMARKS] as const;
+export type TypedSheet = (typeof TYPED)[number];
+
+export const isTyped = (name: string): boolean => TYPED.some((each) => each === name);
 
 const HEADER: ReadonlyMap<string, string> = new Map([
   [':unit', 'pf_unit'],

@@ -9,7 +9,10 @@
 import { eastAsianWidth } from 'get-east-asian-width';
 
 const PIXELS_PER_POINT = 96 / 72;
-/** Digits of the default font (Calibri 11) are this wide; column widths count in them. */
+/**
+ * Column widths count in digits of the default font. Those of 宋体 11 are 8 pixels wide, of most fonts that stand in
+ * for it 7: lines are counted in the narrower columns, for a row must never be too low.
+ */
 const DIGIT_PIXELS = 7;
 /** What a cell keeps free at its left and right. */
 const PADDING_PIXELS = 6;

@@ -16,7 +16,7 @@ import type { SheetModel } from '../../src/sheet/model';
 import { a1 } from '../../src/sheet/model';
 import { readBack } from '../../src/sheet/readBack/readBack';
 import type { StoredSheet } from '../../src/sheet/readBack/stored';
-import { ENTRIES, SCORESHEET } from '../../src/sheet/sheetNames';
+import { isTyped, SCORESHEET } from '../../src/sheet/sheetNames';
 
 export interface HostUnderTest {
   readonly host: Host;
@@ -165,7 +165,7 @@ export const contract: readonly HostPromise[] = [
     async keep(make) {
       const { host } = await written(make);
       const { sheets } = await host.readAll();
-      const typedInto = sheets.filter(({ name }) => name === SCORESHEET || name === ENTRIES);
+      const typedInto = sheets.filter(({ name }) => isTyped(name));
       expect(outline(await host.readInputs())).toEqual(outline(typedInto));
     },
   },

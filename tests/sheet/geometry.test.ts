@@ -33,21 +33,21 @@ describe('a row of 评分表', () => {
   it('counts for 备注 only with its first part where it is cut', () => {
     const { height, capacity, plan } = geometryOf(withItem({ criteria: '一'.repeat(13 * 100) }));
     const parts = plan.pages.flat().filter(({ row }) => row.body?.id === '1');
-    expect(plan.isFixed).toBe(true);
+    expect(plan.cutsRows).toBe(true);
     expect(parts.length).toBeGreaterThan(1);
     expect(height('1')).toBe(parts[0]?.height);
     expect(capacity('1')).toBe(Math.floor((height('1') - 3) / 13.65) * 6);
   });
 
   it('leaves the page ends to the spreadsheet where nothing is merged or cut', () => {
-    expect(geometryOf(withItem({ criteria: '一'.repeat(29 * 13) })).plan.isFixed).toBe(false);
+    expect(geometryOf(withItem({ criteria: '一'.repeat(29 * 13) })).plan.cutsRows).toBe(false);
   });
 
   it('makes the page ends its own where it is higher than Excel lets a row be', () => {
     // 30 lines: 412.5 points, less than a page and more than 409.5.
     const { plan, height } = geometryOf(withItem({ criteria: '一'.repeat(30 * 13) }));
     expect(height('1')).toBeGreaterThan(HIGHEST_ROW);
-    expect(plan.isFixed).toBe(true);
+    expect(plan.cutsRows).toBe(true);
   });
 
   it('makes the page ends its own where neighbours share a lead unit', () => {
@@ -57,8 +57,8 @@ describe('a row of 评分表', () => {
         items: [anItem({ id: '1', leadUnit: first }), anItem({ id: '2', leadUnit: second })],
         layout,
       });
-    expect(geometryOf(units('总量办', '总量办')).plan.isFixed).toBe(true);
-    expect(geometryOf(units('总量办', '规财处')).plan.isFixed).toBe(false);
+    expect(geometryOf(units('总量办', '总量办')).plan.cutsRows).toBe(true);
+    expect(geometryOf(units('总量办', '规财处')).plan.cutsRows).toBe(false);
   });
 });
 

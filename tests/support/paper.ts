@@ -1,14 +1,15 @@
 /** The printed 评分表, column by column. */
 
 import type { ColumnField, Rubric } from '../../src/rubric/rubric';
-import { widthOf } from '../../src/sheet/columns';
+import { officialWidths } from '../../src/sheet/columns';
+import type { Orientation } from '../../src/sheet/pages';
 import { marginsMm } from '../../src/sheet/pages';
 import type { Page, Word } from './pages';
 
 /** Points. */
 export const MM = 72 / 25.4;
 /** LibreOffice draws a character of column width this wide, in points; the table stands in the middle. */
-const CHARACTER = 5.56;
+const CHARACTER = 5.5;
 
 /** The pages of 评分表, which comes first in the file; the next sheet begins with its title. */
 export const officialPages = (pages: readonly Page[]): readonly Page[] =>
@@ -17,12 +18,30 @@ export const officialPages = (pages: readonly Page[]): readonly Page[] =>
     pages.findIndex(({ words }) => words.some(({ text }) => text.startsWith('一、填报信息'))),
   );
 
+/** All words of a column of 评分表. */
+export const wordsIn = (page: Page, rubric: Rubric, field: ColumnField): string =>
+  wordsInColumn(page, {
+    orientation: rubric.layout.orientation ?? 'portrait',
+    widths: officialWidths(rubric),
+    index: rubric.layout.columns.findIndex((column) => column.field === field),
+  });
+
+export interface PrintedColumn {
+  readonly orientation: Orientation;
+  /** Characters of every printed column. */
+  readonly widths: readonly number[];
+  readonly index: number;
+  /** Points of a character. */
+  readonly character?: number;
+}
+
 /** All words between a column's edges and the margins, line after line. */
-export function wordsIn({ words, width, height }: Page, { layout }: Rubric, field: ColumnField): string {
-  const margins = marginsMm[layout.orientation ?? 'portrait'];
-  const widths = layout.columns.map(widthOf);
-  const sum = (list: readonly number[]): number => list.reduce((a, b) => a + b, 0) * CHARACTER;
-  const index = layout.columns.findIndex((column) => column.field === field);
+export function wordsInColumn(
+  { words, width, height }: Page,
+  { orientation, widths, index, character = CHARACTER }: PrintedColumn,
+): string {
+  const margins = marginsMm[orientation];
+  const sum = (list: readonly number[]): number => list.reduce((a, b) => a + b, 0) * character;
   const centre = (margins.left * MM + width - margins.right * MM) / 2;
   const left = centre - sum(widths) / 2 + sum(widths.slice(0, index));
   const right = left + sum(widths.slice(index, index + 1));

@@ -11,14 +11,14 @@ import { loadRubric } from '../../src/rubric/load';
 import type { Rubric } from '../../src/rubric/rubric';
 import { readAnswers } from '../../src/scoring/answers';
 import type { Mode, Stage } from '../../src/scoring/fields';
-import { columnOf } from '../../src/sheet/columns';
+import { columnOf, sheetOf } from '../../src/sheet/columns';
 import type { Layout } from '../../src/sheet/layout';
 import { layOut, layoutOf } from '../../src/sheet/layout';
 import type { SheetModel } from '../../src/sheet/model';
 import type { ReadBack } from '../../src/sheet/readBack/readBack';
 import { readBack } from '../../src/sheet/readBack/readBack';
 import type { StoredCell, StoredWorkbook } from '../../src/sheet/readBack/stored';
-import { ENTRIES, SCORESHEET } from '../../src/sheet/sheetNames';
+import { SCORESHEET } from '../../src/sheet/sheetNames';
 
 export const templates = join(__dirname, '..', '..', 'templates');
 
@@ -82,9 +82,9 @@ export async function aScoresheet({
     model,
     rowOf,
     placeOf(fieldId) {
-      const { row, column } = layout.prepared.all.find(({ id }) => id === fieldId)!;
-      const sheet = column === 'score' ? SCORESHEET : ENTRIES;
-      return { sheet, cell: `${columnName(columnOf(rubric, column))}${rowOf(sheet, row)}` };
+      const field = layout.prepared.all.find(({ id }) => id === fieldId)!;
+      const sheet = sheetOf(field);
+      return { sheet, cell: `${columnName(columnOf(rubric, field.column))}${rowOf(sheet, field.row)}` };
     },
     official(field, id) {
       const column = rubric.layout.columns.findIndex((each) => each.field === field) + 2;

@@ -20,7 +20,8 @@ import { a1, absolute } from '../../sheet/model';
 import { marginsMm } from '../../sheet/pages';
 import type { FontSet, StyleName } from '../../sheet/styles';
 import { excelStyle } from './excelStyle';
-import { replacePart } from './zipWrite';
+import { editsFor } from './edits';
+import { replaceParts } from './zipWrite';
 
 export interface WriteOptions {
   readonly fonts: FontSet;
@@ -39,7 +40,7 @@ export async function writeWorkbook(model: SheetModel, { fonts, now }: WriteOpti
   for (const sheet of model.sheets) drawSheet(workbook, sheet, fonts);
   for (const { name, sheet, at } of model.names) workbook.definedNames.add(absolute(sheet, at), name);
   const bytes = new Uint8Array(await workbook.xlsx.writeBuffer());
-  return replacePart(bytes, 'xl/workbook.xml', (xml) => fixPrintAreas(protectStructure(xml)));
+  return replaceParts(bytes, editsFor(model));
 }
 
 const view = ({ sheets, active }: SheetModel): Workbook['views'][number] => ({
@@ -52,25 +53,9 @@ const view = ({ sheets, active }: SheetModel): Workbook['views'][number] => ({
   visibility: 'visible',
 });
 
-/** ExcelJS has no word for workbookProtection; it stands before bookViews. */
-const protectStructure = (xml: string): string =>
-  xml.replace('<bookViews>', '<workbookProtection lockStructure="1"/><bookViews>');
-
-/** ExcelJS leaves the rows of a print area relative ($B1:$G20), and LibreOffice then prints everything. */
-const fixPrintAreas = (xml: string): string =>
-  xml.replace(
-    /(<definedName name="_xlnm\.Print_Area"[^>]*>[^<!]*!)\$([A-Z]+)(\d+):\$([A-Z]+)(\d+)/g,
-    '$1$$$2$$$3:$$$4$$$5',
-  );
-
 function drawSheet(workbook: Workbook, sheet: Worksheet, fonts: FontSet): void {
   const target = workbook.addWorksheet(sheet.name, { state: sheet.visibility });
   target.views = [sheetView(sheet)];
-  sheet.columns.forEach(({ width, isHidden = false }, i) => {
-    const column = target.getColumn(i + 1);
-    column.width = width;
-    column.hidden = isHidden;
-  });
   for (const [row, height] of sheet.heights) target.getRow(row).height = height;
   const look = stylist(fonts);
   for (const cell of sheet.cells) drawCell(target, cell, look);

@@ -6,8 +6,7 @@
  */
 
 import { columnName } from '../../formula/reference';
-import { sheetOf } from '../../sheet/columns';
-import { columnIn } from '../../sheet/earlier';
+import { columnIn, sheetIn } from '../../sheet/earlier';
 import type { Layout } from '../../sheet/layout';
 import { layoutOf } from '../../sheet/layout';
 import { findRecord } from '../../sheet/readBack/findRecord';
@@ -28,12 +27,12 @@ export type Homes = ReadonlyMap<string, Home>;
 /** Of a sheet that is made from `layout`. */
 export const homesOf = ({ setting: { earlier }, prepared: { all, rubric } }: Layout): Homes =>
   new Map(
-    all.map(({ id, row, column }) => [
-      fieldName(id),
+    all.map((field) => [
+      fieldName(field.id),
       {
-        mark: MARKS[sheetOf(column)],
-        id: row,
-        column: columnIn(earlier, rubric, column),
+        mark: MARKS[sheetIn(earlier, field)],
+        id: field.row,
+        column: columnIn(earlier, rubric, field.column),
       },
     ]),
   );

@@ -1,6 +1,6 @@
 /** Which sheets of an open workbook are ours, whatever they are called now: their marks stand in A1. */
 
-import { GUIDE, MARKS } from '../../sheet/sheetNames';
+import { GUIDE, MARKS, TYPED } from '../../sheet/sheetNames';
 
 export interface SheetHere {
   /** Stays the same while the workbook is open, whatever happens to the name. */
@@ -46,6 +46,6 @@ export function ourSheets(sheets: readonly SheetHere[]): readonly SheetHere[] {
   return sheets.filter(({ mark, name }) => mark !== undefined || name === GUIDE);
 }
 
-/** 评分表 and 扣分明细, those that people type into. */
+/** Whether people type into it. */
 export const isTypedInto = ({ mark }: Pick<SheetHere, 'mark'>): boolean =>
-  mark === MARKS.评分表 || mark === MARKS.扣分明细;
+  TYPED.some((name) => mark === MARKS[name]);

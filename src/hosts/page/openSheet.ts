@@ -12,7 +12,7 @@ import { drawVisible, fontsOf, guideOf, layOut, namesOf, opensOn } from '../../s
 import type { Worksheet } from '../../sheet/model';
 import type { StoredSheet, StoredWorkbook } from '../../sheet/readBack/stored';
 import { storedOf, storedSheet } from '../../sheet/readBack/storedOf';
-import { fieldName } from '../../sheet/sheetNames';
+import { fieldName, isTyped } from '../../sheet/sheetNames';
 import type { CellPlace } from '../host';
 import { fontsClass } from './styleRules';
 
@@ -52,11 +52,10 @@ export function openSheet({ layout, entries: given }: Scoresheet): OpenSheet {
 }
 
 /** The visible sheets in the order of their tabs. */
-export const sheetsOf = ({ visible: { official, detail }, others }: OpenSheet): readonly Worksheet[] => [
-  official,
-  detail,
-  ...others,
-];
+export const sheetsOf = ({
+  visible: { official, detail, lists },
+  others,
+}: OpenSheet): readonly Worksheet[] => [official, detail, ...lists, ...others];
 
 /** The class that chooses the fonts of the paper. */
 export const paperClass = ({ layout }: OpenSheet): string => fontsClass(fontsOf(layout));
@@ -79,8 +78,8 @@ export function withEntries(open: OpenSheet, values: ReadonlyMap<string, CellVal
   return { ...open, entries, visible: drawVisible(open.layout, entries) };
 }
 
-export const readInputs = ({ visible: { official, detail } }: OpenSheet): readonly StoredSheet[] =>
-  [official, detail].map(storedSheet);
+export const readInputs = ({ visible: { official, detail, lists } }: OpenSheet): readonly StoredSheet[] =>
+  [official, detail, ...lists].filter(({ name }) => isTyped(name)).map(storedSheet);
 
 /** With the calculation behind it, as a file would hold it. */
 export const readAll = ({ layout, entries }: OpenSheet): StoredWorkbook =>

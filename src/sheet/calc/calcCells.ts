@@ -13,7 +13,7 @@ import type { Formulas } from '../../scoring/step';
 import type { StepTable } from '../../scoring/steps';
 import type { Block } from './grid';
 import type { Cell } from '../model';
-import type { ENTRIES, SCORESHEET } from '../sheetNames';
+import type { TypedSheet } from '../sheetNames';
 import { WHOLE } from './calcGrid';
 
 export interface CalcInput {
@@ -21,7 +21,7 @@ export interface CalcInput {
   readonly scoring: Scoring;
   readonly capacity: Capacity;
   /** Row on its sheet of every id in a hidden column. */
-  readonly rows: Readonly<Record<typeof ENTRIES | typeof SCORESHEET, ReadonlyMap<string, number>>>;
+  readonly rows: Readonly<Record<TypedSheet, ReadonlyMap<string, number>>>;
   readonly stageSuffix: string;
   /** Full-width characters on the line under the title. */
   readonly lineLength: number;

@@ -14,9 +14,9 @@ import { heading, rowFormula } from './calcCells';
 import type { CalcGrid, FieldStep } from './calcGrid';
 
 /** The cell that a field's id points to. */
-function inputCell(grid: CalcGrid, rubric: Rubric, { id, column }: Field): Formula {
-  const sheet = sheetOf(column);
-  return f`INDEX(${wholeColumn(sheet, columnOf(rubric, column))},${grid.fields.cells(id).row})`;
+function inputCell(grid: CalcGrid, rubric: Rubric, field: Field): Formula {
+  const column = wholeColumn(sheetOf(field), columnOf(rubric, field.column));
+  return f`INDEX(${column},${grid.fields.cells(field.id).row})`;
 }
 
 export function fieldCells(grid: CalcGrid, { prepared, scoring, rows }: CalcInput): readonly Cell[] {
@@ -24,7 +24,7 @@ export function fieldCells(grid: CalcGrid, { prepared, scoring, rows }: CalcInpu
   return [
     ...heading(fields),
     ...prepared.all.flatMap((field): readonly Cell[] => {
-      const sheet = sheetOf(field.column);
+      const sheet = sheetOf(field);
       const own = fields.cells(field.id);
       const judged = judgeFormulas(field.entry, inputCell(grid, prepared.rubric, field), own.state);
       const { state, value } = scoring.fields.get(field.id) ?? { state: 0, value: field.entry.empty };

@@ -16,7 +16,7 @@ import type { CalcGrid } from '../calc/calcGrid';
 import type { Lacking } from '../tip';
 import { fieldIn, followedCell, followedWords, inputCell, tickLine, tip } from './inputs';
 import type { Column, EntriesInput, Line, Placed } from './lines';
-import { bordered, keepWithFirst, typedHeight } from './lines';
+import { bordered, typedHeight } from './lines';
 
 /** The requirement with its 分值, which some notices print there already. */
 function withPoints({ requirement = '', fullScore }: Item): string {
@@ -56,7 +56,7 @@ export function itemLines(grid: CalcGrid, input: EntriesInput, item: Item): read
   const clauses = (item.clauses ?? []).flatMap((clause, i) =>
     clauseLines(grid, input, clause, clauseMark(i), effectOf(clause)),
   );
-  return [heading, ...keepWithFirst([...clauses, ...multiplierLines(grid, input, item)])];
+  return [heading, ...clauses, ...multiplierLines(grid, input, item)];
 }
 
 export function extraLines(grid: CalcGrid, input: EntriesInput, line: ExtraItem): readonly Line[] {
@@ -84,7 +84,7 @@ export function extraLines(grid: CalcGrid, input: EntriesInput, line: ExtraItem)
   const clauses = line.clauses.flatMap((clause, i) =>
     clauseLines(grid, input, clause, clauseMark(i), effectOf(clause, effect)),
   );
-  return [heading, ...keepWithFirst([...clauses, ...multiplierLines(grid, input, line)])];
+  return [heading, ...clauses, ...multiplierLines(grid, input, line)];
 }
 
 /** What a clause costs, or gives, in words: 扣分标准 with its limits. */
@@ -96,7 +96,10 @@ export function standardOf({ rubric }: Prepared, clause: Clause, verb: string): 
   return `${kindOf(rule).describe(rule, verb)}${limit}${classes}`;
 }
 
-/** One row for each cell of a clause or multiplier; 标准, 事由 and 计分 stand once for all of them. */
+/**
+ * One row for each cell of a clause or multiplier; 标准 and 计分 stand once for all of them. 事由 stands in the first,
+ * which grows with it: a cell merged over rows would not.
+ */
 interface Row {
   readonly label: string;
   readonly what: string;
@@ -168,8 +171,8 @@ function linesOf(grid: CalcGrid, input: EntriesInput, row: Row): readonly Line[]
   const { inputs, points, lacking } = row;
   const note = row.note === undefined ? undefined : fieldIn(input, row.note);
   const typed = note === undefined ? 0 : typedHeight(input, note.id, 'note', 'note');
-  const merged = Math.max(input.tall(row.standard, 'standard', 'standard'), typed);
-  const columns: readonly Column[] = ['label', 'standard', 'note', 'points'];
+  const standard = Math.ceil(input.tall(row.standard, 'standard', 'standard') / inputs.length);
+  const columns: readonly Column[] = ['label', 'standard', 'points'];
   return inputs.map(({ id, part, unit, source }, i): Line => {
     const field = source === undefined ? fieldIn(input, id) : undefined;
     const what = `${row.what}${part === undefined ? '' : `（${part}）`}${source === undefined ? '' : followedWords(input.prepared, source)}`;
@@ -180,7 +183,8 @@ function linesOf(grid: CalcGrid, input: EntriesInput, row: Row): readonly Line[]
       height: Math.max(
         input.tall(what, 'what', 'what'),
         input.tall(unit, 'unit', 'unit'),
-        Math.ceil(merged / inputs.length),
+        standard,
+        isFirst ? typed : 0,
       ),
       cells: [
         { in: 'label', value: isFirst && row.label !== '' ? row.label : null, style: 'centre' },
@@ -192,14 +196,14 @@ function linesOf(grid: CalcGrid, input: EntriesInput, row: Row): readonly Line[]
         { in: 'unit', value: unit, style: 'centre' },
         isFirst && note !== undefined
           ? inputCell('note', note, input.entries)
-          : { in: 'note', value: null, style: note === undefined ? 'text' : 'inputText' },
+          : { in: 'note', value: null, style: 'text' },
         isFirst && points !== undefined
           ? { in: 'points', ...points, style: 'number', format: BLANK_ZERO }
           : { in: 'points', value: null, style: 'number' },
         tip(grid, input, tips, isFirst ? lacking : undefined),
       ],
       ...(inputs.length > 1 && isFirst && { down: { columns, rows: inputs.length } }),
-      isKept: !isFirst,
+      grows: isFirst && note !== undefined,
     };
   });
 }

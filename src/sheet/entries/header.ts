@@ -1,39 +1,10 @@
 /** 填报信息: the head of 扣分明细, where the unit, the period and the date are entered. */
 
-import { f } from '../../formula/formula';
 import type { CalcGrid } from '../calc/calcGrid';
-import { WHOLE } from '../calc/calcGrid';
 import { targetId } from '../../scoring/fields';
 import { inputCell, tip } from './inputs';
 import type { EntriesInput, Line } from './lines';
 import { ROW_HEIGHT, bordered } from './lines';
-
-export function titleLines(
-  { head, prepared: { rubric }, tall }: EntriesInput,
-  grid: CalcGrid,
-): readonly Line[] {
-  const title = `${head.title} 扣分明细`;
-  const note = `只填有底色的格子；没有发现问题的可以空着。依据：${rubric.source.notice}`;
-  return [
-    {
-      height: Math.max(30, tall(title, 'label', 'points', 'subtitle')),
-      cells: [
-        {
-          in: 'label',
-          value: title,
-          formula: f`${grid.head.cells(WHOLE).title}&" 扣分明细"`,
-          style: 'subtitle',
-        },
-      ],
-      merges: [['label', 'points']],
-    },
-    {
-      height: tall(note, 'label', 'points', 'plain'),
-      cells: [{ in: 'label', value: note, style: 'plain' }],
-      merges: [['label', 'points']],
-    },
-  ];
-}
 
 const UNITS: Readonly<Record<string, string>> = { ':year': '年', ':part': '', ':date': '' };
 
@@ -52,6 +23,10 @@ export function headerFields(grid: CalcGrid, input: EntriesInput): readonly Line
       id: field.id,
       height: Math.max(
         ROW_HEIGHT + 2,
+        // The room of the longest name: a merged cell does not grow.
+        field.entry.validation.type === 'text'
+          ? input.tall('长'.repeat(field.entry.validation.longest), 'entry', 'points')
+          : 0,
         input.tall(field.label, 'label', 'standard'),
         input.tall(units.get(field.id) ?? '', 'unit', 'unit'),
       ),

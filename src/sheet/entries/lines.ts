@@ -1,33 +1,53 @@
-/** Rows of 扣分明细 before they have a place, and how high they must be. */
+/** Rows of 扣分明细 and of the sheets drawn like it, before they have a place, and how high they must be. */
 
 import type { CellValue } from '../../formula/value';
 import type { Prepared } from '../../scoring/prepared';
 import type { Scoring } from '../../scoring/score';
-import { ID_COLUMN, entryColumns, entryWidths } from '../columns';
+import type { Column, ListSheet } from '../listColumns';
+import { ID_COLUMN, keysOf, listColumns, listWidths } from '../listColumns';
+import type { LongestHead } from '../headText';
 import type { HeadText } from '../words';
 import type { Cell, CellValidation, Highlight, Range } from '../model';
+import { ENTRIES, REMARKS, REVIEW, SUBTOTALS } from '../sheetNames';
 import type { StyleName } from '../styles';
 import { styledHeight } from '../styles';
 import { columnPixels } from '../textHeight';
 
-export interface EntriesInput extends Remembered {
+export type { Column } from '../listColumns';
+
+export interface EntriesInput extends Memory {
   readonly prepared: Prepared;
   readonly scoring: Scoring;
   readonly head: HeadText;
   readonly entries: ReadonlyMap<string, CellValue>;
+  /** At the head, whatever is typed. */
+  readonly longest: LongestHead;
 }
 
-/** What is the same whatever is typed, worked out at the first drawing of a sheet. */
-export interface Remembered {
+/** What of a sheet is the same whatever is typed, worked out at its first drawing. */
+export interface Memory {
   readonly tall: Tall;
   readonly validations: Once<readonly CellValidation[]>;
   readonly highlights: Once<readonly Highlight[]>;
 }
 
+export type Remembered = Readonly<Record<ListSheet, Memory>>;
+
 /** Makes it the first time. */
 type Once<T> = (make: () => T) => T;
 
-export const remembered = (): Remembered => ({ tall: measuring(), validations: once(), highlights: once() });
+export const remembered = (): Remembered => ({
+  [ENTRIES]: memory(ENTRIES),
+  [REVIEW]: memory(REVIEW),
+  [REMARKS]: memory(REMARKS),
+  [SUBTOTALS]: memory(SUBTOTALS),
+});
+
+const memory = (sheet: ListSheet): Memory => ({
+  tall: measuring(sheet),
+  validations: once(),
+  highlights: once(),
+});
 
 function once<T>(): Once<T> {
   let made: { readonly value: T } | undefined;
@@ -36,8 +56,6 @@ function once<T>(): Once<T> {
 
 /** Points that a text needs over columns, at least those of a row. */
 export type Tall = (text: string, from: Column, to: Column, style?: StyleName) => number;
-
-export type Column = keyof typeof entryColumns;
 
 export type Placed = Omit<Cell, 'row' | 'column'> & { readonly in: Column };
 
@@ -50,28 +68,26 @@ export interface Line {
   readonly merges?: readonly (readonly [from: Column, to: Column])[];
   /** Merged over this row and the next ones. */
   readonly down?: { readonly columns: readonly Column[]; readonly rows: number };
-  readonly isKept?: boolean;
+  /** Has a cell that grows with what is typed into it; such a cell is never merged. */
+  readonly grows?: boolean;
 }
-
-/** Screen rows above the paper: the state of the sheet, and a way to 评分表. */
-export const SCREEN_ROWS = 2;
 
 /** Points; a blank to write into by hand. */
 export const ROW_HEIGHT = 24;
 
 /** Pixels from one column to another. */
-export function pixels(from: Column, to: Column): number {
-  const all = Object.keys(entryColumns) as Column[];
+export function pixels(sheet: ListSheet, from: Column, to: Column): number {
+  const all = keysOf(sheet);
   return all
     .slice(all.indexOf(from), all.indexOf(to) + 1)
-    .reduce((sum, column) => sum + columnPixels(entryWidths[column]), 0);
+    .reduce((sum, column) => sum + columnPixels(listWidths[sheet][column] ?? 0), 0);
 }
 
 /** More texts than a sheet has; what is typed differs every time, and is not kept for ever. */
 const MOST_KNOWN = 5000;
 
 /** Measures, and remembers: most texts are the same whenever the sheet is drawn. */
-function measuring(): Tall {
+function measuring(sheet: ListSheet): Tall {
   const byCell = new Map<string, Map<string, number>>();
   return (text, from, to, style = 'text') => {
     const cell = `${from} ${to} ${style}`;
@@ -79,7 +95,7 @@ function measuring(): Tall {
     byCell.set(cell, known);
     const found = known.get(text);
     if (found !== undefined) return found;
-    const height = Math.max(ROW_HEIGHT, styledHeight(text, pixels(from, to), style));
+    const height = Math.max(ROW_HEIGHT, styledHeight(text, pixels(sheet, from, to), style));
     if (known.size >= MOST_KNOWN) known.clear();
     known.set(text, height);
     return height;
@@ -92,28 +108,40 @@ export function typedHeight({ entries, tall }: EntriesInput, id: string, from: C
   return typeof typed === 'string' ? tall(typed, from, to) : 0;
 }
 
-export const placed = ({ id, cells }: Line, row: number): readonly Cell[] => [
+export const placed = (sheet: ListSheet, { id, cells }: Line, row: number): readonly Cell[] => [
   ...(id === undefined ? [] : [{ row, column: ID_COLUMN, value: id, style: 'calc' } as const]),
-  ...cells.map(({ in: column, ...cell }) => ({ ...cell, row, column: entryColumns[column] })),
+  ...cells.map(({ in: column, ...cell }) => ({ ...cell, row, column: listColumns(sheet)[column] })),
 ];
 
-export const mergesOf = ({ merges = [], down }: Line, row: number): readonly Range[] => [
-  ...merges.map(([from, to]) => ({
-    from: { row, column: entryColumns[from] },
-    to: { row, column: entryColumns[to] },
-  })),
-  ...(down?.columns ?? []).map((column) => ({
-    from: { row, column: entryColumns[column] },
-    to: { row: row + (down?.rows ?? 1) - 1, column: entryColumns[column] },
-  })),
-];
+export function mergesOf(sheet: ListSheet, { merges = [], down }: Line, row: number): readonly Range[] {
+  const columns = listColumns(sheet);
+  return [
+    ...merges.map(([from, to]) => ({
+      from: { row, column: columns[from] },
+      to: { row, column: columns[to] },
+    })),
+    ...(down?.columns ?? []).map((column) => ({
+      from: { row, column: columns[column] },
+      to: { row: row + (down?.rows ?? 1) - 1, column: columns[column] },
+    })),
+  ];
+}
 
 export const bordered = (columns: readonly Column[], style: StyleName = 'text'): readonly Placed[] =>
   columns.map((column) => ({ in: column, value: null, style }));
 
-/** A heading is not left alone at the foot of a page. */
-export const keepWithFirst = ([first, ...rest]: readonly Line[]): readonly Line[] =>
-  first === undefined ? [] : [{ ...first, isKept: true }, ...rest];
+/** The column headings, which every page repeats. */
+export const headLine = (headers: Readonly<Partial<Record<Column, string>>>): Line => ({
+  id: HEAD,
+  height: 26,
+  cells: (Object.entries(headers) as [Column, string][]).map(([column, value]) => ({
+    in: column,
+    value,
+    style: 'head',
+  })),
+});
+
+export const HEAD = ':head';
 
 export const heading = (text: string): Line => ({
   height: 26,

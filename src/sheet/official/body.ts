@@ -1,6 +1,8 @@
 /** The table as issued: sections, items, 加分项. */
 
+import type { Formula } from '../../formula/formula';
 import { f } from '../../formula/formula';
+import type { CellValue } from '../../formula/value';
 import { fullScoreOf } from '../../rubric/rubric';
 import { lineShown, lineShownFormula } from '../../scoring/extra';
 import { deductionOf } from '../../scoring/item';
@@ -31,8 +33,14 @@ function itemContents(grid: CalcGrid, input: ScoresheetInput, { item, section, u
   const isLeaf = item.items === undefined;
   const own = itemCells(grid, item);
   const result = scoring.items.get(item.id);
-  const shown = { value: shownValue(result?.shown ?? ''), formula: own.shown, style: 'number' } as const;
-  const typed = { value: entries.get(item.id) ?? null, style: 'input', isUnlocked: true } as const;
+  const format = geometry.scoreFormat;
+  const shown = {
+    value: shownValue(result?.shown ?? ''),
+    formula: own.shown,
+    style: 'number',
+    format,
+  } as const;
+  const typed = { value: entries.get(item.id) ?? null, style: 'input', format, isUnlocked: true } as const;
   const loss = f`IF(ISNUMBER(${own.score}),ROUND(${fullScoreOf(item)}+${own.extra}-${own.score},6),${own.shown})`;
   const lost = result === undefined ? null : deductionOf(item, result);
   return {
@@ -44,7 +52,7 @@ function itemContents(grid: CalcGrid, input: ScoresheetInput, { item, section, u
     score: mode === 'direct' && isLeaf ? typed : shown,
     // What only adds has no 分值 to lose points of.
     ...((item.fullScore !== null || item.chargeTo !== undefined) && {
-      deduction: { value: lost ?? shown.value, formula: loss, style: 'number' } as const,
+      deduction: { ...shown, value: lost ?? shown.value, formula: loss },
     }),
     ...(isLeaf && {
       remark: {
@@ -69,6 +77,7 @@ const sectionContents = (
     value: shownValue(scoring.sections.get(id)?.shown ?? ''),
     formula: grid.sections.cells(id).shown,
     style: 'strongCentre',
+    format: geometry.scoreFormat,
   },
 });
 
@@ -76,7 +85,7 @@ const GROUP_TITLES = { bonus: '加分项', penalty: '扣分项' } as const;
 
 function groupContents(
   grid: CalcGrid,
-  { prepared: { rubric }, scoring }: ScoresheetInput,
+  { prepared: { rubric }, scoring, geometry }: ScoresheetInput,
   { id: row }: GroupRow,
 ): Contents {
   const issued = row === 'bonus' ? rubric.layout.bonusRow : rubric.layout.penaltyRow;
@@ -87,7 +96,11 @@ function groupContents(
       value: title,
       style: 'text',
     },
-    score: { value: shownValue(scoring[row].shown), formula: grid.groups.cells(row).shown, style: 'number' },
+    score: {
+      ...signed(row, { value: shownValue(scoring[row].shown), formula: grid.groups.cells(row).shown }),
+      style: 'number',
+      format: geometry.scoreFormat,
+    },
     remark: {
       value: scoring.remarks.get(row)?.remark ?? '',
       formula: grid.remarks.cells(row).remark,
@@ -96,18 +109,35 @@ function groupContents(
   };
 }
 
-const lineContents = (grid: CalcGrid, { scoring }: ScoresheetInput, { line, units }: LineRow): Contents => ({
+interface Shown {
+  readonly value: CellValue;
+  readonly formula: Formula;
+}
+
+/** What is taken from the total stands in its column with a minus, so that the column adds up to 总分. */
+function signed(list: GroupRow['id'], { value, formula }: Shown): Shown {
+  if (list === 'bonus') return { value, formula };
+  return {
+    value: typeof value === 'number' && value !== 0 ? -value : value,
+    formula: f`IF(ISNUMBER(${formula}),-${formula},${formula})`,
+  };
+}
+
+/** The sentence of a line is in 备注 of its list. */
+const lineContents = (
+  grid: CalcGrid,
+  { scoring, geometry }: ScoresheetInput,
+  { line, list, units }: LineRow,
+): Contents => ({
   label: { value: line.label, style: 'centre' },
   criteria: { value: line.criteria, style: 'text' },
   score: {
-    value: shownValue(lineShown(scoring.extras.get(line.id), scoring.total.total)),
-    formula: lineShownFormula(grid.extras.cells(line.id), grid.total.cells(WHOLE).total),
+    ...signed(list, {
+      value: shownValue(lineShown(scoring.extras.get(line.id), scoring.total.total)),
+      formula: lineShownFormula(grid.extras.cells(line.id), grid.total.cells(WHOLE).total),
+    }),
     style: 'number',
-  },
-  remark: {
-    value: scoring.remarks.get(line.id)?.remark ?? '',
-    formula: grid.remarks.cells(line.id).remark,
-    style: 'text',
+    format: geometry.scoreFormat,
   },
   leadUnit: { value: units.leadUnit || null, style: 'centre' },
   responsibleUnits: { value: units.responsibleUnits || null, style: 'text' },

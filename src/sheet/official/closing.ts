@@ -1,20 +1,15 @@
-/** 总分, 一票否决 where it fired, 小计 by 牵头部门, and the signatures on the last page. */
+/** 总分, 一票否决 where it fired, and the signatures on the last page. */
 
-import type { CellValue } from '../../formula/value';
 import { chain } from '../../formula/formula';
-import { toNumber } from '../../points/points';
-import type { LeadUnit } from '../../scoring/subtotal';
-import { scoreSubtotal, unitFullScore } from '../../scoring/subtotal';
+import type { Rubric } from '../../rubric/rubric';
 import { verdictLinesOf } from '../../scoring/verdict';
 import type { CalcGrid } from '../calc/calcGrid';
 import { WHOLE } from '../calc/calcGrid';
 import { officialColumn } from '../columns';
-import type { StyleName } from '../styles';
 import type { ClosingRow } from './closingRows';
 import { closingRows } from './closingRows';
 import type { Line, Merge, Placed, ScoresheetInput } from './lines';
 import { shownValue } from './lines';
-import { subtotalColumns } from './subtotalColumns';
 
 export const closingLines = (grid: CalcGrid, input: ScoresheetInput): readonly Line[] =>
   closingRows(input.prepared.rubric, input.stage).map((row) => ({
@@ -32,14 +27,6 @@ function contentOf(grid: CalcGrid, input: ScoresheetInput, row: ClosingRow): Con
       return totalContent(grid, input);
     case 'verdicts':
       return verdictContent(grid, input);
-    case 'unitsHead':
-      return unitContent(input, 'head', {
-        name: { value: '牵头部门' },
-        full: { value: '分值' },
-        score: { value: '得分' },
-      });
-    case 'unit':
-      return unitLine(grid, input, row.unit);
     case 'signature':
       return {
         cells: [{ column: first, value: row.signature.text, style: 'signature' }],
@@ -48,27 +35,49 @@ function contentOf(grid: CalcGrid, input: ScoresheetInput, row: ClosingRow): Con
   }
 }
 
+/** 满分, 得分 and 等级, each in its column. */
 function totalContent(grid: CalcGrid, { prepared: { rubric }, scoring, geometry }: ScoresheetInput): Content {
-  const { first, last } = geometry;
+  const { first, last, pointsFormat, scoreFormat } = geometry;
   const score = officialColumn(rubric, 'score') as number;
+  const full = fullBefore(rubric, score, first);
   const own = grid.total.cells(WHOLE);
   const { total, grade } = scoring.total;
   const hasGrade = (rubric.grades ?? []).length > 0;
   const beside: Placed = hasGrade
     ? { column: score + 1, value: grade, formula: own.grade, style: 'total' }
     : { column: score + 1, value: null, style: 'text' };
+  const between: readonly Placed[] =
+    full === undefined || full + 1 === score ? [] : [{ column: full + 1, value: null, style: 'text' }];
   return {
     id: 'total',
     cells: [
       { column: first, value: `${rubric.layout.totalLabel ?? '总分'}：`, style: 'totalLabel' },
-      { column: score, value: shownValue(total), formula: own.total, style: 'total' },
+      ...(full === undefined
+        ? []
+        : [
+            {
+              column: full,
+              value: rubric.fullScore,
+              style: 'strongCentre',
+              format: pointsFormat,
+            } as const,
+          ]),
+      ...between,
+      { column: score, value: shownValue(total), formula: own.total, style: 'total', format: scoreFormat },
       ...(score < last ? [beside] : []),
     ],
     merges: mergesOf([
-      [first, score - 1],
+      [first, (full ?? score) - 1],
+      ...(full === undefined ? [] : ([[full + 1, score - 1]] as const)),
       [score + 1, last],
     ]),
   };
+}
+
+/** The column of 分值, where it stands left of the score with room for words before it. */
+function fullBefore(rubric: Rubric, score: number, first: number): number | undefined {
+  const full = officialColumn(rubric, 'fullScore');
+  return full !== undefined && full > first && full < score ? full : undefined;
 }
 
 function verdictContent(
@@ -87,46 +96,6 @@ function verdictContent(
       },
     ],
     merges: [[first, last]],
-  };
-}
-
-function unitLine(grid: CalcGrid, input: ScoresheetInput, unit: LeadUnit): Content {
-  const { shown } = scoreSubtotal(unit, input.scoring.items);
-  return {
-    id: unit.id,
-    ...unitContent(input, 'number', {
-      name: { value: unit.name },
-      full: { value: toNumber(unitFullScore(unit)), format: input.geometry.pointsFormat },
-      score: { value: shownValue(shown), formula: grid.subtotals.cells(unit.id).shown },
-    }),
-  };
-}
-
-interface UnitCells<T> {
-  readonly name: T;
-  readonly full: T;
-  readonly score: T;
-}
-
-/** One row of the table of subtotals; right of 得分 nothing is written. */
-function unitContent(
-  { prepared: { rubric } }: ScoresheetInput,
-  style: StyleName,
-  { name, full, score }: UnitCells<{ readonly value: CellValue } & Partial<Placed>>,
-): Content {
-  const at = subtotalColumns(rubric);
-  return {
-    cells: [
-      { ...name, column: at.first, style: style === 'number' ? 'centre' : style },
-      ...(at.full === undefined ? [] : [{ ...full, column: at.full, style }]),
-      { ...score, column: at.score, style },
-      ...(at.score < at.last ? [{ column: at.score + 1, value: null, style: 'text' as const }] : []),
-    ],
-    merges: mergesOf([
-      [at.first, at.nameEnd],
-      ...(at.full === undefined ? [] : ([[at.full, at.score - 1]] as const)),
-      [at.score + 1, at.last],
-    ]),
   };
 }
 

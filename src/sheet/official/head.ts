@@ -2,7 +2,7 @@
 
 import type { CalcGrid } from '../calc/calcGrid';
 import { WHOLE } from '../calc/calcGrid';
-import { headerHeight, headHeights, titleStyle } from './headRows';
+import { headerHeight, headSizes } from './headRows';
 import type { Line, ScoresheetInput } from './lines';
 import { across } from './lines';
 
@@ -12,11 +12,11 @@ export function headLines(
 ): readonly Line[] {
   const { first } = geometry;
   const own = grid.head.cells(WHOLE);
-  const { attachment, title, line } = headHeights;
+  const { attachment, title, line, style } = headSizes(rubric, geometry);
   return [
     // The first row has no id of its own: its hidden cell holds the mark of the sheet.
     across(geometry, rubric.attachment ?? '', 'attachment', attachment),
-    { ...across(geometry, head.title, titleStyle(geometry, head.title), title, own.title), id: ':title' },
+    { ...across(geometry, head.title, style, title, own.title), id: ':title' },
     { ...across(geometry, head.line, 'line', line, own.line), id: ':line' },
     {
       height: headerHeight(rubric),

@@ -1,18 +1,18 @@
 /** Heights of what stands above the table. */
 
 import type { Rubric } from '../../rubric/rubric';
-import type { Stage } from '../../scoring/fields';
 import type { Columns } from '../columns';
 import { columnsOf, officialColumn } from '../columns';
 import type { StyleName } from '../styles';
 import { styledHeight, styleOf } from '../styles';
+import type { LongestHead } from '../headText';
 import { countLines } from '../textHeight';
 
 /** Least heights in points. */
 export const headHeights = { attachment: 24, title: 42, line: 34, header: 32 } as const;
 
 /** 二号, unless 小二 saves a second line. */
-export function titleStyle({ first, last, span }: Columns, title: string): StyleName {
+function titleStyle({ first, last, span }: Columns, title: string): StyleName {
   const linesAt = (style: StyleName): number => countLines(title, span(first, last), styleOf(style).size);
   return linesAt('titleSmall') < linesAt('title') ? 'titleSmall' : 'title';
 }
@@ -27,22 +27,31 @@ export function headerHeight(rubric: Rubric): number {
   return Math.max(headHeights.header, ...needs);
 }
 
-const LONGEST_PERIOD = '　　　　年第　　季度';
-const SELF_SUFFIX = '（自评）';
+interface HeadSizes {
+  readonly attachment: number;
+  readonly title: number;
+  readonly line: number;
+  readonly style: StyleName;
+}
 
-/**
- * Points above the first row of the table, whatever is typed: the longest period in the title, and a unit so long
- * that the date goes to a second line.
- */
-export function headRoom(rubric: Rubric, stage: Stage): number {
-  const columns = columnsOf(rubric);
+/** Points of the rows above the column headings: nothing that is typed later moves a row, or is cut off. */
+export function headSizes(
+  { attachment = '' }: Rubric,
+  { longest: { title, line }, ...columns }: Columns & { readonly longest: LongestHead },
+): HeadSizes {
   const { first, last, span } = columns;
-  const title =
-    rubric.title.replace('{period}', () => LONGEST_PERIOD) + (stage === 'self' ? SELF_SUFFIX : '');
-  return (
-    headHeights.attachment +
-    Math.max(headHeights.title, styledHeight(title, span(first, last), titleStyle(columns, title))) +
-    Math.max(headHeights.line, styledHeight('\n', span(first, last), 'line')) +
-    headerHeight(rubric)
-  );
+  const style = titleStyle(columns, title);
+  const needs = (text: string, of: StyleName): number => styledHeight(text, span(first, last), of);
+  return {
+    attachment: Math.max(headHeights.attachment, needs(attachment, 'attachment')),
+    title: Math.max(headHeights.title, needs(title, style)),
+    line: Math.max(headHeights.line, needs(line, 'line')),
+    style,
+  };
+}
+
+/** Points above the first row of the table. */
+export function headRoom(rubric: Rubric, longest: LongestHead): number {
+  const { attachment, title, line } = headSizes(rubric, { ...columnsOf(rubric), longest });
+  return attachment + title + line + headerHeight(rubric);
 }

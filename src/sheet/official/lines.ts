@@ -12,7 +12,6 @@ import type { Geometry } from '../geometry';
 import type { HeadText } from '../words';
 import type { Cell } from '../model';
 import type { StyleName } from '../styles';
-import { styledHeight } from '../styles';
 
 export interface ScoresheetInput {
   readonly prepared: Prepared;
@@ -39,16 +38,16 @@ export type Merge = readonly [from: number, to: number, lines?: number];
 
 export type Placed = Omit<Cell, 'row'>;
 
-/** A text over all official columns. */
+/** A text over all official columns, in a row of that height. */
 export function across(
-  { first, last, span }: Geometry,
+  { first, last }: Geometry,
   text: string,
   style: StyleName,
-  least: number,
+  height: number,
   formula?: Formula,
 ): Line {
   return {
-    height: Math.max(least, styledHeight(text, span(first, last), style)),
+    height,
     cells: [{ column: first, value: text, style, ...(formula && { formula }) }],
     merges: [[first, last]],
   };

@@ -3,6 +3,7 @@
 import type { Rubric } from '../../rubric/rubric';
 import type { Stage } from '../../scoring/fields';
 import { columnsOf, officialColumn } from '../columns';
+import type { LongestHead } from '../headText';
 import { pageHeight } from '../pages';
 import { HIGHEST_ROW } from '../textHeight';
 import type { BodyRow } from './bodyRows';
@@ -26,13 +27,13 @@ export type PlannedPart = Part<PlannedRow>;
 export interface Plan {
   /** What stands on each page. */
   readonly pages: readonly (readonly PlannedPart[])[];
-  /** Whether every page must end where it is planned to: cells are merged over rows, or texts are cut. */
-  readonly isFixed: boolean;
+  /** Whether rows may be cut to fill a page: cells are merged over rows anyhow, or a text is too long for one. */
+  readonly cutsRows: boolean;
   /** Points of the row of an id; of its first part where it is cut. */
   readonly heights: ReadonlyMap<string, number>;
 }
 
-export function planOf(rubric: Rubric, stage: Stage): Plan {
+export function planOf(rubric: Rubric, stage: Stage, longest: LongestHead): Plan {
   const columns = columnsOf(rubric);
   const page = pageHeight(rubric.layout.orientation ?? 'portrait');
   const header = headerHeight(rubric);
@@ -40,14 +41,14 @@ export function planOf(rubric: Rubric, stage: Stage): Plan {
     ...bodyRows(rubric).map((body) => ({ ...rowSize(rubric, columns, body, page - header), body })),
     ...closingRows(rubric, stage).map(({ height, isKept }) => uncut(height, isKept)),
   ];
-  const room = { page, head: headRoom(rubric, stage), header };
-  // A sheet whose pages end where they like is left alone; in others a row may as well be cut to fill a page.
+  const room = { page, head: headRoom(rubric, longest), header };
+  // Rows that need not be cut are left whole; in other sheets a row may as well be cut to fill a page.
   const loose = flow(rows, { ...room, mostBlank: 1 });
-  const isFixed =
+  const cutsRows =
     loose.some((each) => hasSharedCells(rubric, each)) ||
     loose.flat().some(({ from, height }) => from > 0 || height > HIGHEST_ROW);
-  const pages = isFixed ? flow(rows, { ...room, mostBlank: MOST_BLANK }) : loose;
-  return { pages, isFixed, heights: heightsOf(pages.flat()) };
+  const pages = cutsRows ? flow(rows, { ...room, mostBlank: MOST_BLANK }) : loose;
+  return { pages, cutsRows, heights: heightsOf(pages.flat()) };
 }
 
 const heightsOf = (parts: readonly PlannedPart[]): ReadonlyMap<string, number> =>

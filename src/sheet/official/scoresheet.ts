@@ -7,10 +7,9 @@ import { leafItems } from '../../rubric/items';
 import type { Prepared } from '../../scoring/prepared';
 import type { CalcGrid } from '../calc/calcGrid';
 import { WHOLE } from '../calc/calcGrid';
-import { ID_COLUMN, officialColumn, widthOf } from '../columns';
+import { ID_COLUMN, officialColumn, officialWidths } from '../columns';
 import type { Cell, CellValidation, Highlight, Range, Worksheet } from '../model';
 import { only } from '../model';
-import { breaksFor } from '../pages';
 import { tipFor } from '../tip';
 import { MARKS, SCORESHEET } from '../sheetNames';
 import { headLines } from './head';
@@ -41,7 +40,7 @@ export function drawScoresheet(grid: CalcGrid, input: ScoresheetInput): Drawn {
     visibility: 'visible',
     columns: [
       { width: 4, isHidden: true },
-      ...rubric.layout.columns.map((column) => ({ width: widthOf(column) })),
+      ...officialWidths(rubric).map((width) => ({ width })),
       { width: 44 },
     ],
     heights: new Map(lines.map(({ height }, i) => [i + 1, height])),
@@ -60,12 +59,7 @@ export function drawScoresheet(grid: CalcGrid, input: ScoresheetInput): Drawn {
       area,
       orientation,
       headerRow,
-      breaksAfter: geometry.plan.isFixed
-        ? pageEnds(pages, headerRow)
-        : breaksFor(
-            lines.map(({ height, isKept = false }) => ({ height, isKept })),
-            { headerRow, orientation },
-          ),
+      breaksAfter: pageEnds(pages, headerRow),
     },
     frozenRows: headerRow,
     cursor: { row: headerRow + 1, column: officialColumn(rubric, 'score') as number },

@@ -47,9 +47,21 @@ export function compareEarlier(
   return printed.flatMap(({ id, field, is }) => {
     const cell = shownIn(id, field === 'grade' ? column('score') + 1 : column(field));
     if (cell === undefined) return [];
-    return judge({ id, is, cell, was: earlierColumn(rubric, field), found, calc, what: nameOf(cell) });
+    return judge({
+      id,
+      is,
+      cell: id === 'penalty' ? unsigned(cell) : cell,
+      was: earlierColumn(rubric, field),
+      found,
+      calc,
+      what: nameOf(cell),
+    });
   });
 }
+
+/** 扣分项 stood without a minus. */
+const unsigned = (cell: Cell): Cell =>
+  typeof cell.value === 'number' ? { ...cell, value: Math.abs(cell.value) } : cell;
 
 interface Printed {
   /** Of the row. */

@@ -42,6 +42,20 @@ export function findSheet(
   };
 }
 
+/** The sheets of these names, and all that is wrong with them. */
+export function findSheets(
+  workbook: StoredWorkbook,
+  names: readonly (keyof typeof MARKS)[],
+): { readonly sheets: ReadonlyMap<string, FoundSheet>; readonly problems: readonly Problem[] } {
+  const found = names.map((name) => ({ name, ...findSheet(workbook, name) }));
+  return {
+    sheets: new Map(
+      found.flatMap(({ name, sheet }) => (sheet === undefined ? [] : [[name, sheet] as const])),
+    ),
+    problems: found.flatMap(({ problems }) => problems),
+  };
+}
+
 /** Ignoring case, as MATCH does, by which the sheet finds its rows. */
 function rowFinder({ cells }: StoredSheet): (id: string) => readonly number[] {
   const rows = new Map<string, number[]>();

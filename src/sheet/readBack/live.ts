@@ -11,10 +11,12 @@ import { score } from '../../scoring/score';
 import type { Hint } from '../words';
 import { hint } from '../hint';
 import type { Layout } from '../layout';
-import { ENTRIES, SCORESHEET } from '../sheetNames';
+import type { TypedSheet } from '../sheetNames';
+import { ENTRIES, TYPED } from '../sheetNames';
+import { typedSheets } from '../typedSheets';
 import { contentProblems } from './contentProblems';
 import { readEntries } from './entries';
-import { findSheet } from './find';
+import { findSheets } from './find';
 
 import type { StoredSheet } from './stored';
 
@@ -31,18 +33,15 @@ export interface Live {
   readonly problems: readonly Problem[];
 }
 
-/** `sheets` are those that people type into, 评分表 and 扣分明细, under whatever name they go now. */
+/** `sheets` are those that people type into, under whatever name they go now. */
 export function readLive({ setting, prepared, geometry }: Layout, sheets: readonly StoredSheet[]): Live {
-  const found = ([SCORESHEET, ENTRIES] as const).map((name) => ({ name, ...findSheet({ sheets }, name) }));
-  const present = new Map(
-    found.flatMap(({ name, sheet }) => (sheet === undefined ? [] : [[name, sheet] as const])),
-  );
-  const { entries, places, problems } = readEntries(prepared, present, setting.earlier);
+  const { earlier } = setting;
+  const { sheets: present, problems: missing } = findSheets({ sheets }, typedSheets(prepared, earlier));
+  const { entries, places, problems } = readEntries(prepared, present, earlier);
   const scoring = score(prepared, entries, geometry.capacity);
-  const rows = {
-    [SCORESHEET]: rowsOf(present.get(SCORESHEET)?.stored),
-    [ENTRIES]: rowsOf(present.get(ENTRIES)?.stored),
-  };
+  const rows = Object.fromEntries(
+    TYPED.map((name) => [name, rowsOf((present.get(name) ?? present.get(ENTRIES))?.stored)]),
+  ) as Record<TypedSheet, ReadonlyMap<string, number>>;
   const hintFor = (other: Scoring): Hint => hint({ prepared, scoring: other, rows });
   return {
     entries,
@@ -53,11 +52,7 @@ export function readLive({ setting, prepared, geometry }: Layout, sheets: readon
     scoring,
     hint: hintFor(scoring),
     hintFor,
-    problems: [
-      ...found.flatMap((each) => each.problems),
-      ...problems,
-      ...contentProblems(prepared, scoring, (id) => places.get(id) ?? {}),
-    ],
+    problems: [...missing, ...problems, ...contentProblems(prepared, scoring, (id) => places.get(id) ?? {})],
   };
 }
 

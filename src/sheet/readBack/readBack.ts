@@ -10,7 +10,6 @@
 
 import { itemName, lineName } from '../../rubric/names';
 import type { CellValue } from '../../formula/value';
-import { capped } from '../../problems/capped';
 import type { Problem } from '../../problems/problem';
 import { noticeAt, warningAt } from '../../problems/problem';
 import { readingCode } from '../../rubric/reading';
@@ -19,18 +18,17 @@ import { CONFIRMED } from '../../scoring/fields';
 import type { Report } from '../../scoring/report';
 import { report, stateOf } from '../../scoring/report';
 import type { Prepared } from '../../scoring/prepared';
-import { entryColumns, officialColumn } from '../columns';
+import { ID_COLUMN, officialColumn } from '../columns';
 import { titleInWords } from '../headText';
 import type { LaidOut, Layout } from '../layout';
 import { layoutOf, layOut } from '../layout';
-import { CALC, ENTRIES, SCORESHEET } from '../sheetNames';
+import { ENTRIES, SCORESHEET } from '../sheetNames';
+import { markedSheets } from '../typedSheets';
 import { compare } from './compare';
 import { compareEarlier } from './compareEarlier';
 import { contentProblems } from './contentProblems';
-import { oddCells } from './oddCells';
 import { readEntries } from './entries';
-import type { FoundSheet } from './find';
-import { findSheet } from './find';
+import { findSheets } from './find';
 import { findRecord, recordChanged } from './findRecord';
 import { shorten } from './shown';
 import type { StoredWorkbook } from './stored';
@@ -53,14 +51,7 @@ export function readBack(workbook: StoredWorkbook): ReadBack {
   const { rubric, mode, stage, chosen, earlier } = setting;
   const layout = layoutOf(setting);
   const { prepared } = layout;
-  const found = ([SCORESHEET, ENTRIES, CALC] as const).map((name) => ({
-    name,
-    ...findSheet(workbook, name),
-  }));
-  const sheets = new Map(
-    found.flatMap(({ name, sheet }): [string, FoundSheet][] => (sheet === undefined ? [] : [[name, sheet]])),
-  );
-  const ours = [...sheets.values()];
+  const { sheets, problems: missing } = findSheets(workbook, markedSheets(prepared, earlier));
   // Only a sheet in tally mode asks for a confirmation: the mode was changed afterwards.
   if (mode === 'direct' && (sheets.get(ENTRIES)?.rowsOf(CONFIRMED).length ?? 0) > 0) throw recordChanged();
   const read = readEntries(prepared, sheets, earlier);
@@ -75,13 +66,6 @@ export function readBack(workbook: StoredWorkbook): ReadBack {
     period: head.period,
     title: titleInWords(head.title),
   });
-  const compared =
-    earlier === undefined
-      ? compare(laidOut.model, sheets, (sheet) =>
-          sheet === SCORESHEET ? (officialColumn(prepared.rubric, 'label') as number) : entryColumns.label,
-        )
-      : compareEarlier(laidOut, sheets);
-  const told = [...read.problems, ...compared];
   return {
     layout,
     entries: read.entries,
@@ -89,14 +73,17 @@ export function readBack(workbook: StoredWorkbook): ReadBack {
     report: read.isAmbiguous
       ? { ...whole, base: null, overflow: null, total: null, grade: null, state: 'invalid' }
       : whole,
-    problems: capped([
-      ...(workbook.problems ?? []),
-      ...found.flatMap(({ problems }) => problems),
-      ...told,
-      ...oddCells(workbook, new Set(ours.map(({ stored }) => stored)), told),
+    problems: [
+      ...missing,
+      ...read.problems,
+      ...(earlier === undefined
+        ? compare(laidOut.model, sheets, (sheet) =>
+            sheet === SCORESHEET ? (officialColumn(prepared.rubric, 'label') as number) : ID_COLUMN + 1,
+          )
+        : compareEarlier(laidOut, sheets)),
       ...contentProblems(prepared, scoring, (id) => read.places.get(id) ?? {}),
       ...stateProblems(prepared, laidOut),
-    ]),
+    ],
     notices:
       earlier === undefined
         ? []

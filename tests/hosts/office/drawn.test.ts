@@ -1,7 +1,6 @@
 import type { Cell, SheetModel, Worksheet } from '../../../src/sheet/model';
 import { a1 } from '../../../src/sheet/model';
 import { layOut } from '../../../src/sheet/layout';
-import { columnPixels } from '../../../src/sheet/textHeight';
 import { fontNames, styleOf } from '../../../src/sheet/styles';
 import type { Box } from '../../support/fakeExcel/address';
 import { boxText, contains } from '../../support/fakeExcel/address';
@@ -110,11 +109,9 @@ describe('the sheets as Excel shows them', () => {
     for (const sheet of model.sheets) {
       const drawn = sheetOf(sheet);
       expect([...drawn.rowHeights].sort(([a], [b]) => a - b)).toEqual(
-        [...sheet.heights].sort(([a], [b]) => a - b),
+        [...sheet.heights].filter(([row]) => sheet.growing?.has(row) !== true).sort(([a], [b]) => a - b),
       );
-      expect([...drawn.columnWidths]).toEqual(
-        sheet.columns.map(({ width }, i) => [i + 1, columnPixels(width) * 0.75]),
-      );
+      expect([...drawn.columnWidths]).toEqual(sheet.columns.map(({ width }, i) => [i + 1, width * 6]));
       expect([...drawn.hiddenColumns]).toEqual(
         sheet.columns.flatMap(({ isHidden }, i) => (isHidden === true ? [i + 1] : [])),
       );

@@ -1,5 +1,5 @@
 import { readBack } from '../../../src/sheet/readBack/readBack';
-import { ENTRIES, SCORESHEET } from '../../../src/sheet/sheetNames';
+import { ENTRIES, REMARKS, REVIEW, SCORESHEET } from '../../../src/sheet/sheetNames';
 import type { HostOnFake } from '../../support/fakeExcel/hostOnFake';
 import { anExcel, codesOf, model, opened, sheet, placeOf, valueAt, valueOf } from './opened';
 
@@ -106,7 +106,13 @@ describe('sheets that were renamed, copied, deleted or moved', () => {
     excel.person.copy(ENTRIES, '扣分明细 (2)');
     const { problems } = readBack(await host.readAll());
     expect(problems.map(({ code }) => code)).toContain('sheet.copiedSheet');
-    expect((await host.readInputs()).map(({ name }) => name)).toEqual([SCORESHEET, ENTRIES, '扣分明细 (2)']);
+    expect((await host.readInputs()).map(({ name }) => name)).toEqual([
+      SCORESHEET,
+      ENTRIES,
+      '扣分明细 (2)',
+      REVIEW,
+      REMARKS,
+    ]);
   });
 
   it('are missed where 扣分明细 was deleted: nothing is written, what is left is read', async () => {

@@ -4,7 +4,7 @@ import { formatValue } from '../../../src/hosts/page/formatValue';
 import { comparisonIn } from '../../../src/hosts/page/highlight';
 import { drawVisible } from '../../../src/sheet/layout';
 import { a1 } from '../../../src/sheet/model';
-import { ENTRIES, fieldName, GUIDE, SCORESHEET } from '../../../src/sheet/sheetNames';
+import { ENTRIES, fieldName, GUIDE, REMARKS, REVIEW, SCORESHEET } from '../../../src/sheet/sheetNames';
 import {
   everythingFired,
   fillOf,
@@ -25,7 +25,7 @@ describe('the sheet on the page', () => {
   it('shows the sheets that people see, opened on the one to fill in', async () => {
     const { root } = await openPage();
     const tabs = [...root.querySelectorAll('[role=tab]')];
-    expect(tabs.map(({ textContent }) => textContent)).toEqual([SCORESHEET, ENTRIES, GUIDE]);
+    expect(tabs.map(({ textContent }) => textContent)).toEqual([SCORESHEET, ENTRIES, REVIEW, REMARKS, GUIDE]);
     expect(tabs.map((tab) => tab.getAttribute('aria-selected'))).toEqual(['false', 'true', 'false']);
     expect(panelOf(root, ENTRIES).hidden).toBe(false);
     expect(panelOf(root, SCORESHEET).hidden).toBe(true);
@@ -56,7 +56,7 @@ describe('the sheet on the page', () => {
       each.textContent.includes('严格落实大兴镇禁烧'),
     );
     expect([...row!.querySelectorAll('td')].map(({ textContent }) => textContent)).toEqual(
-      expect.arrayContaining(['4', '1.5分', '1.3']),
+      expect.arrayContaining(['4', '1.5分', '1.30']),
     );
     expect(labelled('评分时间').value).toBe('2021年12月20日');
     expect(textAt({ sheet: ENTRIES, cell: 'B1' })).toBe('总分：9.2');
@@ -137,15 +137,18 @@ describe('every template on the page', () => {
     '$id, $mode: shows every word, and has a named input in each unlocked cell and in no other',
     async ({ id, mode }) => {
       const { root, layout } = await openPage({ id, mode });
-      const { official, detail } = drawVisible(layout, new Map());
-      for (const sheet of [official, detail]) {
+      const { official, detail, lists } = drawVisible(layout, new Map());
+      for (const sheet of [official, detail, ...lists]) {
         const unlocked = sheet.cells.filter(({ isUnlocked }) => isUnlocked === true).map(a1);
         const panel = panelOf(root, sheet.name);
         const inputs = [...panel.querySelectorAll('input, select, textarea')];
         const places = inputs.map((each) => each.closest<HTMLElement>('[data-cell]')!.dataset['cell']!);
         expect([...places].sort()).toEqual([...unlocked].sort());
         const words = sheet.cells.flatMap(({ column, value, isUnlocked }) =>
-          column > 1 && typeof value === 'string' && isUnlocked !== true ? [value] : [],
+          // What keeps rows high beside the last column is for Excel.
+          column > 1 && column <= sheet.columns.length && typeof value === 'string' && isUnlocked !== true
+            ? [value]
+            : [],
         );
         expect(words.filter((text) => !panel.textContent.includes(text))).toEqual([]);
         expect(sheet.highlights.filter(({ when }) => comparisonIn(when) === undefined)).toEqual([]);

@@ -4,7 +4,7 @@ import { toNumber } from '../../../src/points/points';
 import type { ColumnField, Rubric } from '../../../src/rubric/rubric';
 import { itemsWithPointers } from '../../../src/rubric/items';
 import type { Mode } from '../../../src/scoring/fields';
-import { widthOf } from '../../../src/sheet/columns';
+import { officialWidths } from '../../../src/sheet/columns';
 import type { LaidOut } from '../../../src/sheet/layout';
 import { layOut } from '../../../src/sheet/layout';
 import type { SheetModel, Worksheet } from '../../../src/sheet/model';
@@ -181,7 +181,7 @@ interface Wanted {
 }
 
 function neededHeights({ cells, merges, heights }: Worksheet, rubric: Rubric): readonly Wanted[] {
-  const widths = rubric.layout.columns.map(widthOf);
+  const widths = officialWidths(rubric);
   return cells.flatMap(({ row, column, value, style }) => {
     const merge = merges.find(({ from }) => from.row === row && from.column === column);
     const width = widths[column - 2];

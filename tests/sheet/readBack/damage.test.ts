@@ -6,7 +6,7 @@ import { a1 } from '../../../src/formula/reference';
 import type { CellValue } from '../../../src/formula/value';
 import type { Mode } from '../../../src/scoring/fields';
 import type { ReadBack } from '../../../src/sheet/readBack/readBack';
-import { CALC, ENTRIES, SCORESHEET } from '../../../src/sheet/sheetNames';
+import { CALC, ENTRIES, REMARKS, REVIEW, SCORESHEET } from '../../../src/sheet/sheetNames';
 import type { CellInput, Document } from '../../support/libreOffice';
 import { setUpBench } from '../../support/bench';
 import { describeWithOracle } from '../../support/describeWithOracle';
@@ -73,10 +73,10 @@ const always: readonly Case[] = [
   },
   {
     title: 'a 备注改写 deleted',
-    damage: deleteRow(ENTRIES, '4:remark'),
+    damage: deleteRow(REMARKS, '4:remark'),
     shows: '有误',
     total: null,
-    problems: () => ['error sheet.missingRow 扣分明细'],
+    problems: () => ['error sheet.missingRow 备注'],
   },
   {
     title: 'the total deleted',
@@ -221,10 +221,10 @@ const byMode: Readonly<Record<Mode, readonly Case[]>> = {
     },
     {
       title: 'an 审定调整 deleted',
-      damage: deleteRow(ENTRIES, '4:adjust'),
+      damage: deleteRow(REVIEW, '4:adjust'),
       shows: '有误',
       total: null,
-      problems: () => ['error sheet.missingRow 扣分明细'],
+      problems: () => ['error sheet.missingRow 审定调整'],
     },
     {
       title: 'the confirmation deleted',
@@ -270,7 +270,8 @@ const byMode: Readonly<Record<Mode, readonly Case[]>> = {
       problems: (sheet) => [
         `error sheet.wrongValue ${at(sheet.official('score', '4'))}`,
         `error sheet.wrongValue 扣分明细!H${sheet.rowOf(ENTRIES, '4:head')}`,
-        `error sheet.wrongValue 扣分明细!H${sheet.rowOf(ENTRIES, '4:adjust')}`,
+        `error sheet.wrongValue 审定调整!H${sheet.rowOf(REVIEW, '4:adjust')}`,
+        `error sheet.wrongValue 备注!D${sheet.rowOf(REMARKS, '4:remark')}`,
         `error sheet.calcChanged pf_calc!${behind(sheet, '4')}`,
       ],
     },

@@ -118,6 +118,14 @@ export function formatOf(area: Area): FakeObject {
             area.sheet.columnWidths.set(column, value);
       },
     },
+    calls: {
+      // A row that is fitted has no height of its own, and grows on.
+      AutofitRows: () => {
+        mayFormat(area.sheet, 'allowFormatRows');
+        for (const { top, bottom } of area.boxes)
+          for (let row = top; row <= Math.min(bottom, LAST_ROW); row++) area.sheet.rowHeights.delete(row);
+      },
+    },
     parts: {
       Font: () => ({
         kind: 'RangeFont',

@@ -9,7 +9,7 @@
 import { ScoresheetError } from '../../../problems/problem';
 import type { SheetModel, Worksheet } from '../../../sheet/model';
 import { absolute } from '../../../sheet/model';
-import { ENTRIES, SCORESHEET } from '../../../sheet/sheetNames';
+import { isTyped } from '../../../sheet/sheetNames';
 import type { FontSet } from '../../../sheet/styles';
 import { readMarks } from '../marks';
 import type { Run } from '../run';
@@ -72,9 +72,7 @@ async function addSheets(context: Excel.RequestContext, model: SheetModel): Prom
   for (const { sheet, made } of added) writeContent(made, sheet);
   for (const { name, sheet, at } of model.names) names.add(name, `=${absolute(sheet, at)}`);
   await context.sync();
-  return added
-    .filter(({ sheet: { name } }) => name === SCORESHEET || name === ENTRIES)
-    .map(({ made }) => made.id);
+  return added.filter(({ sheet: { name } }) => isTyped(name)).map(({ made }) => made.id);
 }
 
 /** One round trip. What is hidden and protected is so only when everything else is done. */

@@ -1,0 +1,53 @@
+/** What ExcelJS has no word for, or says in a way that Excel or LibreOffice takes amiss, put right in its XML. */
+
+import type { SheetModel, Worksheet } from '../../sheet/model';
+import type { Edits } from './zipWrite';
+
+/** The parts of a workbook that ExcelJS wrote from `model`. */
+export const editsFor = ({ sheets }: SheetModel): Edits =>
+  new Map([
+    ['xl/workbook.xml', (xml: string) => fixPrintAreas(protectStructure(xml))],
+    ['xl/styles.xml', setDefaultFont],
+    ...sheets.map(
+      (sheet, i) => [`xl/worksheets/sheet${i + 1}.xml`, (xml: string) => fixSheet(xml, sheet)] as const,
+    ),
+  ]);
+
+/** It stands before bookViews. */
+const protectStructure = (xml: string): string =>
+  xml.replace('<bookViews>', '<workbookProtection lockStructure="1"/><bookViews>');
+
+/** ExcelJS leaves the rows of a print area relative ($B1:$G20), and LibreOffice then prints everything. */
+const fixPrintAreas = (xml: string): string =>
+  xml.replace(
+    /(<definedName name="_xlnm\.Print_Area"[^>]*>[^<!]*!)\$([A-Z]+)(\d+):\$([A-Z]+)(\d+)/g,
+    '$1$$$2$$$3:$$$4$$$5',
+  );
+
+/**
+ * Columns are measured in digits of the default font. ExcelJS names Calibri by the theme, for which a Chinese Excel
+ * puts its own 宋体; the same font for everyone makes the same widths for everyone.
+ */
+const setDefaultFont = (xml: string): string =>
+  xml.replace(
+    /<font>.*?<\/font>/s,
+    '<font><sz val="11"/><color theme="1"/><name val="宋体"/><family val="3"/><charset val="134"/></font>',
+  );
+
+/**
+ * Every column says its own width: ExcelJS puts equal ones together and leaves out its default. A row that grows has
+ * a height, but not one of its own. `dyDescent` is where letters stand in a line, which ExcelJS does not know.
+ */
+function fixSheet(xml: string, { columns, growing }: Worksheet): string {
+  const cols = columns.map(
+    ({ width, isHidden = false }, i) =>
+      `<col min="${i + 1}" max="${i + 1}" width="${width}"${isHidden ? ' hidden="1"' : ''} customWidth="1"/>`,
+  );
+  return xml
+    .replace(/<row r="(\d+)"[^>]*>/g, (tag, row: string) =>
+      growing?.has(Number(row)) === true ? tag.replace(' customHeight="1"', '') : tag,
+    )
+    .replace(/<(?:row|sheetFormatPr) [^>]*>/g, (tag) => tag.replace(/ x14ac:dyDescent="[^"]*"/, ''))
+    .replace(/<cols>.*?<\/cols>/s, '')
+    .replace(/<sheetFormatPr [^>]*>/, (tag) => `${tag}<cols>${cols.join('')}</cols>`);
+}

@@ -1,0 +1,47 @@
+/** The columns of 扣分明细 and of the sheets drawn like it, from the left, behind the hidden one with the ids. */
+
+import { ENTRIES, REMARKS, REVIEW, SUBTOTALS } from './sheetNames';
+
+export const ID_COLUMN = 1;
+
+export type ListSheet = typeof ENTRIES | typeof REVIEW | typeof REMARKS | typeof SUBTOTALS;
+
+/** `entry` and `note` are typed into; `tip` is for the screen only. */
+export type Column = 'label' | 'what' | 'standard' | 'entry' | 'unit' | 'note' | 'points' | 'tip';
+
+/** Characters of the default font. The printed ones lie within A4 landscape: see `roomFor`. */
+export type ListWidths = Readonly<Partial<Record<Column, number>>>;
+
+const TIP = 46;
+
+/**
+ * What people write needs 45 mm. 38 characters are 70 where a digit is 7 pixels wide: 500 characters, the most that a
+ * cell takes, come to 28 lines, and fit into the highest row that there is.
+ */
+export const listWidths: Readonly<Record<ListSheet, ListWidths>> = {
+  [ENTRIES]: { label: 6, what: 23, standard: 17, entry: 8, unit: 7, note: 38, points: 7, tip: TIP },
+  [REVIEW]: { label: 7, what: 26, standard: 11, entry: 9, unit: 6, note: 38, points: 9, tip: TIP },
+  // The sentence is written into the column that 填写 has elsewhere; the automatic one, which would not grow, is not printed.
+  [REMARKS]: { label: 7, what: 50, points: 8, entry: 41, standard: TIP, tip: TIP },
+  [SUBTOTALS]: { label: 7, what: 44, standard: 10, points: 12 },
+};
+
+/** The last column that is printed. */
+export const lastPrinted = (sheet: ListSheet): Column => (sheet === REMARKS ? 'entry' : 'points');
+
+export const keysOf = (sheet: ListSheet): readonly Column[] => Object.keys(listWidths[sheet]) as Column[];
+
+type Places = Readonly<Record<Column, number>>;
+
+const placesOn = (sheet: ListSheet): Places =>
+  Object.fromEntries(keysOf(sheet).map((column, i) => [column, ID_COLUMN + 1 + i])) as Places;
+
+const places: Readonly<Record<ListSheet, Places>> = {
+  [ENTRIES]: placesOn(ENTRIES),
+  [REVIEW]: placesOn(REVIEW),
+  [REMARKS]: placesOn(REMARKS),
+  [SUBTOTALS]: placesOn(SUBTOTALS),
+};
+
+/** Where each column stands; those that a sheet lacks are never asked for. */
+export const listColumns = (sheet: ListSheet): Places => places[sheet];

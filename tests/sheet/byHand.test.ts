@@ -1,0 +1,141 @@
+import { join } from 'node:path';
+import { columnName } from '../../src/formula/reference';
+import { replaceParts } from '../../src/hosts/file/zipWrite';
+import type { Field, Mode } from '../../src/scoring/fields';
+import { columnOf, sheetOf } from '../../src/sheet/columns';
+import type { Layout } from '../../src/sheet/layout';
+import type { ListSheet } from '../../src/sheet/listColumns';
+import { keysOf, lastPrinted, listWidths } from '../../src/sheet/listColumns';
+import { drawVisible, layOut } from '../../src/sheet/layout';
+import { bytesOf, setUpBench } from '../support/bench';
+import { describeWithOracle } from '../support/describeWithOracle';
+import type { Page } from '../support/pages';
+import { pdfWords } from '../support/pages';
+import type { PrintedColumn } from '../support/paper';
+import { wordsInColumn } from '../support/paper';
+import { layoutFor, template } from '../support/templates';
+
+/** A sentence of so many characters, of which no two are alike. */
+const sentence = (start: string, length: number): string =>
+  `${start}经现场核查发现露天焚烧秸秆一处且未按要求在三日内完成整改，台账记录不全，责任人未到场签字确认；复查时仍有垃圾堆放，已当场告知社区负责人限期清理并上报照片备查存档，另附检查记录一份，请示后处理完毕再报`.slice(
+    0,
+    length,
+  );
+
+const UNIT = '某某镇第三网格化环境监管片区东部工业集中区生态环境保护工作联合服务管理中心社区居民委员会';
+
+interface Typed {
+  readonly sheet: string;
+  readonly cell: string;
+  readonly text: string;
+}
+
+/** What a clerk types into a blank form: counts, reasons of 5, 25 and 80 characters in turn, and what the leader changes. */
+function typedInto(layout: Layout): readonly Typed[] {
+  const { prepared } = layout;
+  const { rows } = drawVisible(layout, new Map());
+  const at = (field: Field, text: string): Typed => {
+    const sheet = sheetOf(field);
+    const row = rows[sheet].get(field.row);
+    return { sheet, cell: `${columnName(columnOf(prepared.rubric, field.column))}${row}`, text };
+  };
+  const words = prepared.fields.words.filter((_, i) => i % 7 < 3);
+  return [
+    ...prepared.fields.header.filter(({ id }) => id === ':unit').map((field) => at(field, UNIT)),
+    ...words.map((field, i) => at(field, sentence(`甲${i}乙`, [5, 25, 80][i % 3] as number))),
+  ];
+}
+
+/** How wide a character of column width is in points, where a digit of the default font is 7 or 8 pixels wide. */
+const CHARACTER = { 7: 5.25, 8: 6 } as const;
+/** The same in LibreOffice, with the fonts of the tests. */
+const OWN = 5.5;
+
+/** The workbook as another program would draw it. */
+const drawnAt = (bytes: Uint8Array, digit: 7 | 8, sheets: number): Uint8Array =>
+  replaceParts(
+    bytes,
+    new Map(
+      Array.from({ length: sheets }, (_, i) => [
+        `xl/worksheets/sheet${i + 1}.xml`,
+        (xml: string) =>
+          xml.replace(
+            /(<col [^>]*width=")([\d.]+)"/g,
+            (_tag, start: string, width: string) => `${start}${(Number(width) * CHARACTER[digit]) / OWN}"`,
+          ),
+      ]),
+    ),
+  );
+
+/** The printed column of a list that is typed into. */
+function columnOn(sheet: ListSheet, digit: 7 | 8): PrintedColumn {
+  const keys = keysOf(sheet);
+  const printed = keys.slice(0, keys.indexOf(lastPrinted(sheet)) + 1);
+  return {
+    orientation: 'landscape',
+    widths: printed.map((column) => listWidths[sheet][column] ?? 0),
+    index: printed.indexOf(printed.includes('note') ? 'note' : 'entry'),
+    character: CHARACTER[digit],
+  };
+}
+
+/** The first words on a page. */
+const headOf = (words: Page['words']): string =>
+  [...words]
+    .sort((a, b) => a.top - b.top || a.left - b.left)
+    .slice(0, 12)
+    .map(({ text }) => text)
+    .join('');
+
+interface Case {
+  readonly id: string;
+  readonly mode: Mode;
+  readonly digit: 7 | 8;
+}
+
+const cases: readonly Case[] = [
+  { id: 'daxing-2021', mode: 'tally', digit: 7 },
+  { id: 'xianqu-2013', mode: 'tally', digit: 8 },
+  { id: 'changji-2023', mode: 'direct', digit: 7 },
+  { id: 'mubiao-2020', mode: 'direct', digit: 8 },
+];
+
+describeWithOracle('a blank form filled in by hand', () => {
+  const bench = setUpBench();
+
+  describe.each(cases)('$id, $mode, where a digit is $digit pixels wide', ({ id, mode, digit }) => {
+    const layout = layoutFor(template(id), mode, 'assess');
+    const { model } = layOut(layout, new Map());
+    const typed = typedInto(layout);
+    let pages: readonly Page[];
+    beforeAll(async () => {
+      const bytes = drawnAt(await bytesOf(model), digit, model.sheets.length);
+      const document = await bench.open(`${id}.${mode}`, bytes);
+      await document.recalculate([typed.map(({ text: value, ...at }) => ({ ...at, value }))], []);
+      pages = await pdfWords(await document.saveAs(join(bench.folder(), `${id}.${mode}.pdf`)));
+      await document.close();
+    });
+    it('prints every word that was typed, in its column', () => {
+      const all = pages.flatMap(({ words }) => words.map(({ text }) => text)).join('');
+      const paper = new Map(
+        [...new Set(typed.map((each) => each.sheet))].map((sheet) => [
+          sheet,
+          pages.map((page) => wordsInColumn(page, columnOn(sheet as ListSheet, digit))).join(''),
+        ]),
+      );
+      expect(typed.length).toBeGreaterThan(5);
+      const lost = typed.filter(
+        ({ sheet, text }) => !(text === UNIT ? all : paper.get(sheet))?.includes(text),
+      );
+      expect(lost).toEqual([]);
+    });
+
+    it('puts no sheet on two pages side by side', () => {
+      // Every page but those of 填表说明 begins with a title or with the column headings, from the first column on.
+      const strays = pages.filter(
+        ({ words }) => !/[序工]/.test(headOf(words)) && !/表|说明|^\d+\./.test(headOf(words)),
+      );
+      expect(strays.map(({ words }) => headOf(words))).toEqual([]);
+    });
+  });
+});
