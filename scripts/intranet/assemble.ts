@@ -7,6 +7,7 @@
  *     share/manifest.xml               for the shared folder
  *     reg/信任共享文件夹.reg, 取消信任.reg   for the PCs
  *     LICENSE, 第三方许可.txt           on what terms
+ *     文件清单.txt                     every file of it: what is not on the list is somebody else's and is left alone
  *
  * It is made under another name and renamed when all is there, so that nobody ever copies half of it.
  */
@@ -22,7 +23,7 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { DEFAULT_BASE, ICON_SIZES, buttons, iconPath } from '../manifest/addIn';
 import { generateManifest } from '../manifest/generate';
 import { fillPage } from './adminPage';
@@ -64,8 +65,11 @@ export function assemble(assembly: Assembly): void {
     throw new Error(`${assembly.web} 里缺少 ${missing.join('、')}，没有生成。请先运行 npm run build。`);
   const strays = foreignAddressesIn(assembly.web);
   if (strays.length > 0) throw new Error(`网页会连到别的服务器，没有生成：${strays.join('；')}。请先改正。`);
-  if (!isOurs(assembly.output))
-    throw new Error(`${assembly.output} 里有别的文件，没有改动。请换一个空的文件夹。`);
+  const others = othersIn(assembly.output);
+  if (others.length > 0)
+    throw new Error(
+      `${assembly.output} 里有别的文件（${others.slice(0, 3).join('、')}${others.length > 3 ? ' 等' : ''}），没有改动。请换一个空的文件夹，或先移走。`,
+    );
   const parent = dirname(assembly.output);
   mkdirSync(parent, { recursive: true });
   const draft = join(parent, `.intranet-${randomUUID()}.tmp`);
@@ -77,11 +81,27 @@ export function assemble(assembly: Assembly): void {
   }
 }
 
-/** What is there is replaced as a whole, so it must be one of these folders, or nothing. */
-const isOurs = (output: string): boolean =>
-  !existsSync(output) ||
-  readdirSync(output).length === 0 ||
-  (existsSync(join(output, ADMIN_PAGE)) && existsSync(join(output, 'share', 'manifest.xml')));
+/** What is there is replaced as a whole: nothing of it may be anybody else's. */
+function othersIn(output: string): readonly string[] {
+  if (!existsSync(output)) return [];
+  const list = join(output, LIST);
+  const ours = existsSync(list) ? new Set(readFileSync(list, 'utf8').split('\n')) : undefined;
+  return filesIn(output).filter((name) =>
+    ours === undefined ? !BEFORE_THE_LIST.test(name) : !ours.has(name) && name !== LIST,
+  );
+}
+
+/** Every file that was put there, a line each. */
+const LIST = '文件清单.txt';
+/** Folders made by version 0.1.0 had no list. */
+const BEFORE_THE_LIST =
+  /^(?:管理员说明\.(?:html|css)|nginx\.conf|LICENSE|第三方许可\.txt|share\/manifest\.xml|reg\/[^/]+\.reg|web\/.*\.(?:html|js|css|json|svg|png|ico|config|txt|map|LICENSE))$/;
+
+/** Every file below a folder, with slashes. */
+const filesIn = (folder: string): readonly string[] =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => !entry.isDirectory())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/'));
 
 function fill(draft: string, { root, version, base, share, web }: Assembly): void {
   const policy = headerPolicy(readFileSync(join(web, 'taskpane.html'), 'utf8'));
@@ -102,6 +122,7 @@ function fill(draft: string, { root, version, base, share, web }: Assembly): voi
   cpSync(join(root, 'assets', 'admin', 'admin.css'), join(draft, '管理员说明.css'));
   cpSync(join(root, 'LICENSE'), join(draft, 'LICENSE'));
   write(join(draft, '第三方许可.txt'), `\ufeff${notices(root)}`);
+  write(join(draft, LIST), filesIn(draft).join('\n'));
 }
 
 const pageValues = (version: string, base: string | undefined, share: string | undefined) => ({

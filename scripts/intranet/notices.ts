@@ -2,6 +2,7 @@
 
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import bundledTerms from './bundledTerms.json';
 
 interface Package {
   readonly name: string;
@@ -36,10 +37,30 @@ export function notices(root: string): string {
     }
   };
   visit(packageIn(root));
+  for (const name of bundledInExcelJS(root))
+    if (!packages.has(name)) packages.set(name, bundledNotice(root, name));
   return [...packages]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([, text]) => text)
     .join(`\n${'─'.repeat(80)}\n\n`);
+}
+
+/** ExcelJS's browser bundle holds what it was built from besides what it names: its own map of sources tells. */
+function bundledInExcelJS(root: string): readonly string[] {
+  const map = readFileSync(join(root, 'node_modules', 'exceljs', 'dist', 'exceljs.min.js.map'), 'utf8');
+  const { sources } = JSON.parse(map) as { readonly sources: readonly string[] };
+  const names = sources.flatMap((source) => /.*node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(source)?.[1] ?? []);
+  return [...new Set(names)];
+}
+
+/** Most of those are not installed here; their terms, from the packages themselves, stand in a file of their own. */
+function bundledNotice(root: string, name: string): string {
+  const folder = join(root, 'node_modules', name);
+  if (existsSync(folder)) return noticeOf(packageIn(folder), folder);
+  const known = bundledTerms.find((each) => each.name === name);
+  if (known === undefined) throw new Error(`ExcelJS 里的 ${name} 没有写明许可，没有生成。`);
+  const head = [name, known.license, known.homepage].filter((line) => line !== '').join('\n');
+  return `${head}\n\n${known.terms}\n`;
 }
 
 function noticeOf({ name, version, license, homepage }: Package, folder: string): string {

@@ -14,6 +14,7 @@ const headers = (policy: string): Readonly<Record<string, string>> => ({
   'Content-Security-Policy': policy,
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'no-referrer',
+  'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
 });
 
 /** For IIS: lies in the folder of the pages and is read from there. */
@@ -47,10 +48,18 @@ export const webConfig = (policy: string): string =>
     ]),
   );
 
+/** What can end a quoted word of nginx's, begin a variable or a pattern is left out: nothing of it belongs in a path. */
+const PLAIN_PATH = /^[\p{L}\p{N}\-._~/]+$/u;
+const PLAIN_HOST = /^[a-z0-9.-]+$|^\[[0-9a-f:.]+\]$/i;
+
 /** For nginx: to be put into the `server` block of the office. */
 export function nginxConfig(policy: string, base: string): string {
   const { hostname, pathname, port } = new URL(base);
   const path = decodeURI(pathname).replace(/\/*$/, '/');
+  if (!PLAIN_PATH.test(path) || !PLAIN_HOST.test(hostname))
+    throw new Error(
+      `--base 的地址里有 nginx 配置不能写的字符：${hostname}${path}。请只用字母、汉字、数字和 - _ . / 。`,
+    );
   return `# 评分表：放进 nginx.conf 的 http { } 里。把证书路径和网页文件夹改成本机的。
 server {
     listen ${port === '' ? '443' : port} ssl;

@@ -1,11 +1,12 @@
 /** Files in and out: a size limit on what is read, no half file under a final name. */
 
 import { randomUUID } from 'node:crypto';
-import { existsSync } from 'node:fs';
+import { lstatSync } from 'node:fs';
 import type { FileHandle } from 'node:fs/promises';
-import { link, open, rename, rm } from 'node:fs/promises';
+import { chmod, link, open, rename, rm } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { ScoresheetError } from '../problems/problem';
+import { nameOnDisk } from './nameOnDisk';
 
 const MIB = 1024 * 1024;
 /** Far beyond any scoresheet or rubric. */
@@ -14,7 +15,7 @@ const LARGEST_MIB = 50;
 /** @throws ScoresheetError where there is no such file, it cannot be read, or it is far too large. */
 export async function readInput(path: string): Promise<Buffer> {
   try {
-    const file = await open(path, 'r');
+    const file = await open(nameOnDisk(path), 'r');
     try {
       return await readAll(file, path);
     } finally {
@@ -68,6 +69,7 @@ export interface WriteOptions {
 export async function writeOutput(path: string, bytes: Uint8Array, { force }: WriteOptions): Promise<void> {
   const target = resolve(path);
   refuseExisting(target, path, force);
+  const mode = modeOf(target);
   // Not the target's name with something added: that may be too long. Nor the process's number: those come back.
   const temporary = join(dirname(target), `.pingfen-${randomUUID()}.tmp`);
   try {
@@ -78,6 +80,7 @@ export async function writeOutput(path: string, bytes: Uint8Array, { force }: Wr
     } finally {
       await file.close();
     }
+    if (mode !== undefined) await chmod(temporary, mode);
     if (force) await rename(temporary, target);
     else await linkNew(temporary, target, path);
   } catch (error) {
@@ -90,8 +93,18 @@ export async function writeOutput(path: string, bytes: Uint8Array, { force }: Wr
 
 /** Refuses early, before the work is done that would have to be thrown away. */
 export function refuseExisting(target: string, path: string, force: boolean): void {
-  if (!force && existsSync(target)) throw ScoresheetError.of('command.fileExists', {}, { path });
+  const found = lstatSync(target, { throwIfNoEntry: false });
+  if (found === undefined) return;
+  if (!force) throw ScoresheetError.of('command.fileExists', {}, { path });
+  // A device, a pipe or a link is not the file that somebody means to replace.
+  if (!found.isFile()) throw ScoresheetError.of('command.notAFile', {}, { path });
 }
+
+/** Who may read the file that is replaced may read the new one, and nobody else. */
+const modeOf = (target: string): number | undefined => {
+  const found = lstatSync(target, { throwIfNoEntry: false });
+  return found === undefined ? undefined : found.mode & 0o777;
+};
 
 /** A hard link fails where the name is taken; a rename would replace it. Not every file system has links. */
 async function linkNew(temporary: string, target: string, path: string): Promise<void> {

@@ -49,6 +49,8 @@ const schemaMessages = {
     `“${p.found}”的写法不合规定（${p.pattern}）。`,
   'rubric.badLength': (p: { found: string; limit: string }) => `“${p.found}”长度不合要求：${p.limit}。`,
   'rubric.tooComplex': (_: None) => '内容太多或嵌套太深，不像评分细则。请检查是否选错了文件。',
+  'rubric.tooLarge': (p: { what: string; found: number; most: number }) =>
+    `共${p.found}${p.what}，超过${p.most}，不像评分细则。请检查是否选错了文件，或分成几份。`,
   'rubric.invalid': (p: { keyword: string }) =>
     `不合规定（${p.keyword}）。请对照 templates/rubric.schema.json 修改。`,
 };
@@ -197,6 +199,10 @@ const commandMessages = {
     `这份评分标准没有“${p.found}”这种理解。可用的：${p.known}。`,
   'command.unknownPart': (p: { found: string; known: string }) =>
     `没有编号为“${p.found}”的项。可用的：${p.known}。`,
+  'command.notAFile': (p: { path: string }) =>
+    `“${p.path}”不是普通文件（是设备、管道、链接或文件夹），没有写入。请换一个文件名。`,
+  'command.cannotPrint': (p: { reason: string }) =>
+    `结果没有写完：输出的地方写不进去（${p.reason}），可能是磁盘满了。请换一个地方再试。`,
   'command.fileExists': (p: { path: string }) =>
     `“${p.path}”已经有了，没有覆盖。要覆盖请加 --force，或用 -o 换一个文件名。`,
   'command.cannotWrite': (p: { path: string; reason: string }) =>

@@ -6,6 +6,7 @@ import { checkRubric } from './check';
 import { inClassOrder } from './classOrder';
 import { jsonFaultAt } from './jsonFault';
 import type { Rubric } from './rubric';
+import { checkSize } from './size';
 import { validateRubric } from './validate';
 
 /**
@@ -18,6 +19,7 @@ export function loadRubric(text: string): Rubric {
   const shape = validateRubric(file);
   stopAt(shape);
   const rubric = file as Rubric;
+  stopAt(checkSize(rubric));
   stopAt(checkRubric(rubric));
   return inClassOrder(rubric);
 }

@@ -26,7 +26,13 @@ const closed = (required: readonly string[], properties: Readonly<Record<string,
   additionalProperties: false,
   properties,
 });
-const listOf = (items: object, minItems = 0): object => ({ type: 'array', items, minItems });
+/** No notice comes near `maxItems`: a list that passes it is an attack or an accident. */
+const listOf = (items: object, minItems = 0, maxItems = 300): object => ({
+  type: 'array',
+  items,
+  minItems,
+  maxItems,
+});
 const ref = (name: string): object => ({ $ref: `#/$defs/${name}` });
 
 const CLASS = {
@@ -34,7 +40,9 @@ const CLASS = {
   pattern: '^[\\p{L}\\p{N}]{1,20}$',
   description: '1到20个汉字、字母或数字',
 };
-const CLASSES = listOf(CLASS, 1);
+/** A formula asks for one class after the other, within Excel's 64 levels. */
+const MOST_CLASSES = 40;
+const CLASSES = listOf(CLASS, 1, MOST_CLASSES);
 
 const requirement = closed(['clause', 'is'], {
   clause: ID,
@@ -207,7 +215,7 @@ export const rubricSchema = {
       },
     }),
     unitNoun: LINE,
-    unitClasses: listOf(CLASS),
+    unitClasses: listOf(CLASS, 0, MOST_CLASSES),
     unitCount: { type: 'integer', minimum: 1, maximum: 100000 },
     targets: listOf(closed(['id', 'label', 'unit'], { id: ID, label: LINE, unit: LINE })),
     period: { enum: ['year', 'quarter', 'month'] },
@@ -236,7 +244,11 @@ export const rubricSchema = {
     grades: listOf(closed(['name', 'min'], { name: LINE, min: POINTS, aliases: listOf(LINE) })),
     followUps: listOf(closed(['id', 'text'], { id: ID, text: TEXT })),
     layout,
-    assumptions: listOf(closed(['about', 'text'], { about: { type: 'string' }, text: TEXT, note: TEXT })),
+    assumptions: listOf(
+      closed(['about', 'text'], { about: { type: 'string' }, text: TEXT, note: TEXT }),
+      0,
+      2000,
+    ),
     readings: listOf(
       closed(['id', 'about', 'text', 'options'], {
         id: ID,
@@ -246,11 +258,14 @@ export const rubricSchema = {
           closed(['id', 'text', 'changes'], {
             id: ID,
             text: LINE,
-            changes: listOf(closed(['at', 'value'], { at: { type: 'string' }, value: {} })),
+            changes: listOf(closed(['at', 'value'], { at: { type: 'string' }, value: {} }), 0, 50),
           }),
           2,
+          8,
         ),
       }),
+      0,
+      40,
     ),
   }),
   $defs: { item, clause, multiplier, group, extraItem, rule },

@@ -9,7 +9,6 @@
  */
 
 import type { CellValue } from '../formula/value';
-import { ScoresheetError } from '../problems/problem';
 import type { Rubric } from '../rubric/rubric';
 import type { Chosen } from '../rubric/reading';
 import { readAs } from '../rubric/reading';
@@ -32,6 +31,7 @@ import { drawRemarks } from './entries/remarksSheet';
 import { drawReview } from './entries/reviewSheet';
 import { drawSubtotals } from './entries/subtotalsSheet';
 import type { Geometry } from './geometry';
+import { withinExcel } from './excelLimits';
 import { geometryOf } from './geometry';
 import { drawGuide } from './guide';
 import { headText, titleInWords, titleSuffixes } from './headText';
@@ -115,7 +115,7 @@ export function layOut(layout: Layout, entries: ReadonlyMap<string, CellValue>):
     scoring,
     head,
     hint: told,
-    model: withinLimits({
+    model: withinExcel({
       title: titleInWords(head.title),
       sheets: [official, detail, ...lists, guideOf(layout), calc, drawRecord(setting)],
       names: namesOf(layout, rows),
@@ -199,18 +199,6 @@ const calcSetting = ({
   stageSuffix: titleSuffixes[stage],
   lineLength,
 });
-
-/** Excel opens no file with a longer formula. */
-const LONGEST_FORMULA = 8192;
-
-/** @throws ScoresheetError for a rubric that comes to formulas no spreadsheet takes. */
-function withinLimits(model: SheetModel): SheetModel {
-  const isTooLong = model.sheets.some(({ cells }) =>
-    cells.some(({ formula }) => formula !== undefined && formula.text.length > LONGEST_FORMULA),
-  );
-  if (isTooLong) throw ScoresheetError.of('rubric.tooComplex', { pointer: '' }, {});
-  return model;
-}
 
 /** The hint names a row, so its value is known only once the rows have their places. */
 function withHint(sheet: Worksheet, grid: CalcGrid, value: string): Worksheet {

@@ -7,7 +7,7 @@
 
 import type { Formula } from '../formula/formula';
 import type { Address } from '../formula/reference';
-import { cellOn } from '../formula/reference';
+import { cellOn, columnRange } from '../formula/reference';
 import type { CellValue } from '../formula/value';
 import type { Validation } from '../rules/entry';
 import type { StyleName } from './styles';
@@ -71,6 +71,8 @@ export interface Range {
 export interface CellValidation {
   readonly cells: Range;
   readonly allows: Validation;
+  /** Where the options stand, if there is no room for them in the validation itself. */
+  readonly list?: { readonly sheet: string; readonly range: Range };
   /** Shown beside the cell while it is selected, and when something else is typed. */
   readonly prompt: string;
 }
@@ -102,3 +104,7 @@ export const only = (at: Address): Range => ({ from: at, to: at });
 
 /** `评分表!$B$7`, as names and links write it. */
 export const absolute = (sheet: string, at: Address): string => cellOn(sheet, at).text;
+
+/** `pf_calc!$AN$1:$AN$30`, as a validation that takes its options from cells writes it. */
+export const listSource = ({ sheet, range: { from, to } }: NonNullable<CellValidation['list']>): string =>
+  columnRange(sheet, from.column, from.row, to.row).text;

@@ -82,12 +82,13 @@ describe('a fault', () => {
   });
 
   it('has a case here for every code', () => {
-    // rubric.notJson is above; rubric.invalid, for a keyword without words of its own, is in validate.test.ts.
+    // rubric.notJson is above; rubric.tooLarge is in size.test.ts, rubric.invalid, for a keyword without words of its
+    // own, in validate.test.ts.
     const tested = [...Object.keys(shapeFaults), ...Object.keys(contentFaults)];
     const untested = Object.keys(messages).filter(
       (code) => code.startsWith('rubric.') && !tested.includes(code),
     );
-    expect(untested.sort()).toEqual(['rubric.invalid', 'rubric.notJson']);
+    expect(untested.sort()).toEqual(['rubric.invalid', 'rubric.notJson', 'rubric.tooLarge']);
   });
 });
 

@@ -16,7 +16,8 @@ import type {
   SheetModel,
   Worksheet,
 } from '../../sheet/model';
-import { a1, absolute } from '../../sheet/model';
+import { LONGEST_ERROR, LONGEST_PROMPT, shortened } from '../../sheet/excelLimits';
+import { a1, absolute, listSource } from '../../sheet/model';
 import { marginsMm } from '../../sheet/pages';
 import type { FontSet, StyleName } from '../../sheet/styles';
 import { excelStyle } from './excelStyle';
@@ -119,24 +120,27 @@ interface Validations {
 
 const rangeText = ({ from, to }: Range): string => (from === to ? a1(from) : `${a1(from)}:${a1(to)}`);
 
-function addValidation(target: ExcelSheet, { cells, allows, prompt }: CellValidation): void {
+function addValidation(target: ExcelSheet, { cells, allows, prompt, list }: CellValidation): void {
   const validations = (target as unknown as { dataValidations: Validations }).dataValidations;
   validations.add(rangeText(cells), {
-    ...rule(allows),
+    ...rule(allows, list),
     allowBlank: true,
     showInputMessage: true,
-    prompt,
+    prompt: shortened(prompt, LONGEST_PROMPT),
     showErrorMessage: true,
     errorStyle: 'stop',
     errorTitle: '填写有误',
-    error: `${prompt}。`,
+    error: `${shortened(prompt, LONGEST_ERROR - 1)}。`,
   });
 }
 
-function rule(allows: CellValidation['allows']): object {
+function rule(allows: CellValidation['allows'], list: CellValidation['list']): object {
   switch (allows.type) {
     case 'list':
-      return { type: 'list', formulae: [`"${allows.options.join(',')}"`] };
+      return {
+        type: 'list',
+        formulae: [list === undefined ? `"${allows.options.join(',')}"` : listSource(list)],
+      };
     case 'text':
       return { type: 'textLength', operator: 'lessThanOrEqual', formulae: [allows.longest] };
     default:

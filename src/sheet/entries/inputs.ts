@@ -22,6 +22,8 @@ export const inputCell = (
   value: entries.get(id) ?? null,
   style: entry.validation.type === 'text' ? 'inputText' : 'input',
   ...(entry.validation.type === 'date' && { format: 'yyyy"年"m"月"d"日"' }),
+  // In a cell of text a pick stores what stands in the list: “95%” in any other would be 0.95, “1-2” a date.
+  ...(entry.validation.type === 'list' && { format: '@' }),
   isUnlocked: true,
 });
 

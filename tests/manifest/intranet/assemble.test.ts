@@ -70,6 +70,7 @@ describe('the folder for an intranet server', () => {
         ...neededWebFiles.map((name) => `web/${name}`),
         'web/taskpane.js',
         'web/web.config',
+        '文件清单.txt',
         '第三方许可.txt',
         '管理员说明.css',
         '管理员说明.html',
@@ -93,6 +94,8 @@ describe('the folder for an intranet server', () => {
     };
     const ofTheCommandLine = ['docx', 'sirv'];
     const named = Object.keys(dependencies).filter((name) => !ofTheCommandLine.includes(name));
+    // Built into ExcelJS's bundle, and not installed.
+    expect(text).toMatch(/^crypto-browserify$/m);
     for (const name of [...named, '@microsoft/fast-element', '@microsoft/focusgroup-polyfill', 'jszip'])
       expect(text).toMatch(new RegExp(`^\ufeff?${name} \\d`, 'm'));
     expect(text).toContain('Copyright (c) 2015-present Jason Miller'); // preact's LICENSE
@@ -123,8 +126,9 @@ describe('the folder for an intranet server', () => {
   });
 
   it('replaces the one made before, whole', () => {
+    writeFileSync(join(web, 'old.js'), '');
     run();
-    writeFileSync(join(output, 'web', 'old.js'), '');
+    rmSync(join(web, 'old.js'));
     run();
     expect(filesOf(output)).not.toContain('web/old.js');
     expect(readdirSync(dirname(output))).toEqual(['intranet']);
@@ -149,6 +153,15 @@ describe('nothing is made', () => {
     expect(() => {
       run();
     }).toThrow('taskpane.js: https://a.example/in');
+  });
+
+  it('over a file that somebody put among ours', () => {
+    run();
+    writeFileSync(join(output, 'web', '本局通知.html'), '');
+    expect(() => {
+      run();
+    }).toThrow('web/本局通知.html');
+    expect(filesOf(output)).toContain('web/本局通知.html');
   });
 
   it('in a folder that holds something else', () => {

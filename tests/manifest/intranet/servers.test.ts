@@ -31,6 +31,10 @@ describe('web.config', () => {
       { name: 'Content-Security-Policy', value: policy },
       { name: 'X-Content-Type-Options', value: 'nosniff' },
       { name: 'Referrer-Policy', value: 'no-referrer' },
+      {
+        name: 'Permissions-Policy',
+        value: 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
+      },
     ]);
   });
 
@@ -59,6 +63,11 @@ describe('nginx.conf', () => {
     expect(nginxConfig(policy, 'https://oa')).toContain('location "/" {');
     expect(nginxConfig(policy, 'https://oa')).toContain('listen 443 ssl;');
   });
+
+  it.each(['https://oa/a%22%20b', 'https://oa/a$uri', 'https://oa/a;b', 'https://oa/a{b}', "https://oa/a'b"])(
+    'refuses %s, in which a piece of configuration could be written',
+    (base) => expect(() => nginxConfig(policy, base)).toThrow('nginx 配置不能写的字符'),
+  );
 
   it('has as many closing braces as opening ones', () => {
     const text = nginxConfig(policy, 'https://oa/pf').replace(/^\s*#.*$/gm, '');

@@ -1,6 +1,8 @@
 /** Data validation and highlights, as the file has them. */
 
 import type { CellValidation, Highlight, Worksheet } from '../../../sheet/model';
+import { LONGEST_ERROR, LONGEST_PROMPT, shortened } from '../../../sheet/excelLimits';
+import { listSource } from '../../../sheet/model';
 import { areasAt, rangeAt } from './areas';
 
 export function addRules(target: Excel.Worksheet, { validations, highlights }: Worksheet): void {
@@ -19,7 +21,7 @@ type Group = readonly [CellValidation, ...CellValidation[]];
 function alike(validations: readonly CellValidation[]): readonly Group[] {
   const groups = new Map<string, [CellValidation, ...CellValidation[]]>();
   for (const validation of validations) {
-    const key = JSON.stringify([validation.allows, validation.prompt]);
+    const key = JSON.stringify([validation.allows, validation.prompt, validation.list]);
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [validation]);
     else group.push(validation);
@@ -27,17 +29,23 @@ function alike(validations: readonly CellValidation[]): readonly Group[] {
   return [...groups.values()];
 }
 
-function validate(target: Excel.DataValidation, { allows, prompt }: CellValidation): void {
-  target.rule = ruleOf(allows);
+function validate(target: Excel.DataValidation, { allows, prompt, list }: CellValidation): void {
+  target.rule = ruleOf(allows, list);
   target.ignoreBlanks = true;
-  target.prompt = { showPrompt: true, title: '', message: prompt };
-  target.errorAlert = { showAlert: true, style: 'Stop', title: '填写有误', message: `${prompt}。` };
+  target.prompt = { showPrompt: true, title: '', message: shortened(prompt, LONGEST_PROMPT) };
+  const message = `${shortened(prompt, LONGEST_ERROR - 1)}。`;
+  target.errorAlert = { showAlert: true, style: 'Stop', title: '填写有误', message };
 }
 
-function ruleOf(allows: CellValidation['allows']): Excel.DataValidationRule {
+function ruleOf(allows: CellValidation['allows'], list: CellValidation['list']): Excel.DataValidationRule {
   switch (allows.type) {
     case 'list':
-      return { list: { inCellDropDown: true, source: allows.options.join(',') } };
+      return {
+        list: {
+          inCellDropDown: true,
+          source: list === undefined ? allows.options.join(',') : `=${listSource(list)}`,
+        },
+      };
     case 'text':
       return { textLength: { formula1: allows.longest, operator: 'LessThanOrEqualTo' } };
     case 'decimal':
