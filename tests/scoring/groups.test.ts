@@ -80,7 +80,7 @@ describe('以最高项分值为准，不累计', () => {
 
   it('says in 备注 what was not added', () => {
     expect(scoreOf(clauses, { groups: highest }, { '1a': 1, '1b': 1 }).remark('1')).toBe(
-      '发现问题1次，扣0分（就高计，不累计）；发现问题1次，扣3分。',
+      '发现问题1次，不扣分（就高计，不累计）；发现问题1次，扣3分。',
     );
   });
 

@@ -68,7 +68,7 @@ describe('what clauses have to do with each other', () => {
       '一票否决选了“未完成任务的”，这里也应填写，请核对',
     );
     expect(scored(rubric, { '1a': 1, b2a: 2 }).remark('bonus')).toBe(
-      '发现问题2次，扣0分（没有全面完成，不计）。',
+      '发现问题2次，不扣分（没有全面完成，不计）。',
     );
   });
 
