@@ -28,7 +28,9 @@ describe('a clause that requires a standard to be exceeded', () => {
   });
 
   it('says in 备注 why it does not count', () => {
-    expect(scoreOf({ '1a': 10, '1b': 3 }).remark('1')).toBe('发现问题3次，不扣分（没有超过规定标准，不计）。');
+    expect(scoreOf({ '1a': 10, '1b': 3 }).remark('1')).toBe(
+      '发现问题3次，不扣分（没有超过规定标准，不计）。',
+    );
   });
 
   it('goes by the standard of the unit’s 类别', () => {
