@@ -90,6 +90,8 @@ export const words = {
     rewrite: '备注改写',
     rewriteHelp: '一般不填。填了就代替自动写的备注；清空后自动写的备注回来。',
     confirm: '未填写的各款，经核查无扣分情形',
+    confirming: ({ clauses, filled, missing }: { clauses: number; filled: number; missing: number }) =>
+      `共${clauses}款：填了${filled}款，其余${clauses - filled - missing}款经核查无扣分情形${missing === 0 ? '' : `；另有${missing}款必须填`}。`,
     show: '在表中查看',
     dateExample: '如2021-12-20',
   },
@@ -111,11 +113,14 @@ export const words = {
   tools: { undo: '撤销', redo: '重做', check: '核对', print: '打印', printSetup: '打印设置' },
 
   problems: {
-    none: '没有发现问题。',
+    none: '填写没有错误。',
+    nothing: '没有发现问题，也没有漏填的。',
     unchecked: '这里列出填写的问题。按“核对”，再检查公式和表格有没有被改动。',
     checkedAt: '已核对全表。',
     found: (count: number) => `发现${count}处问题`,
     go: '去改',
+    todo: (count: number) => `还没有填的（${count}处）`,
+    fill: '去填',
     warning: '提醒',
     error: '错误',
     notice: '说明',
@@ -141,6 +146,7 @@ export const words = {
     next: '做下一个单位',
     nextHelp: '沿用这份表的评分标准、考核期、类别和评分时间，单位和查出的情形重新填。',
     unfinished: '这份表还没有评完，上报前请先看“问题”。',
+    finished: '这份表已经评完。',
   },
 
   dismiss: '知道了',

@@ -7,7 +7,9 @@ import { explainLine } from '../../scoring/explain/explainTotal';
 import type { Trace } from '../../scoring/explain/trace';
 import type { Scoring } from '../../scoring/score';
 import type { Layout } from '../../sheet/layout';
+import { CONFIRMED } from '../../scoring/fields';
 import type { Part } from '../session/parts';
+import { confirmingOf } from '../session/todo';
 import { words } from '../strings';
 import { Criteria } from './Criteria';
 import type { EntryHandlers } from './EnteringView';
@@ -59,6 +61,9 @@ export function PartView(props: PartProps) {
           onEnter={(value) => onEnter(field.id, value)}
         />
       ))}
+      {part.id === CONFIRMED && (
+        <p class="confirming">{words.fill.confirming(confirmingOf(layout.prepared, scoring))}</p>
+      )}
       {entering.map((each) => (
         <EnteringView
           key={each.id}

@@ -55,7 +55,9 @@ export function Report({ session, live, actions }: ReportProps) {
   );
   return (
     <div class="report">
-      {!isFinished && <p class="wrong">{words.report.unfinished}</p>}
+      <p class={isFinished ? 'help' : 'wrong'}>
+        {isFinished ? words.report.finished : words.report.unfinished}
+      </p>
       {changed !== undefined && <p class="wrong">{words.total.changed(changed.then, changed.now)}</p>}
       {action(isOpening ? words.report.saveOpens : words.report.save, saved, true)}
       <label for="report-text">{words.report.text}</label>

@@ -7,19 +7,25 @@ import type { CellValue } from '../../formula/value';
 import type { Problem } from '../../problems/problem';
 import { isFault } from '../../problems/problem';
 import { plainTitle } from '../../rubric/title';
+import { State } from '../../rules/entry';
+import type { Field } from '../../scoring/fields';
 import { score } from '../../scoring/score';
 import { changedSince } from '../session/confirmed';
+import { fieldName } from '../../sheet/sheetNames';
 import { outlook } from '../session/outlook';
 import type { Part } from '../session/parts';
 import { HEAD, partAt, partsOf } from '../session/parts';
 import type { Session, SessionState } from '../session/session';
 import { textOf } from '../session/textOf';
+import { todoOf } from '../session/todo';
 import { words } from '../strings';
 import { Fill } from './Fill';
 import { Overview } from './Overview';
 import { Problems } from './Problems';
 import type { ReportActions } from './Report';
 import { Report } from './Report';
+import type { FieldFix } from './Said';
+import { fieldFix } from './Said';
 import { Summary } from './Summary';
 import type { NoticeProps } from './Notice';
 import { Notice } from './Notice';
@@ -73,11 +79,35 @@ export function SheetView({ session, actions, view, notice, saving, status }: Sh
     setTab('fill');
     saving?.remember({ cell: undefined });
   };
-  const go = (problem: Problem): void => {
+  /** The field whose cell a problem names. */
+  const fieldAt = (problem: Problem): Field | undefined => {
     const id = [...live.places].find(([, at]) => at.sheet === problem.sheet && at.cell === problem.cell)?.[0];
+    return id === undefined ? undefined : layout.prepared.byId.get(id);
+  };
+  const go = (problem: Problem): void => {
+    const id = fieldAt(problem)?.id;
     const at = id === undefined ? undefined : partAt(parts, id);
     if (at !== undefined) setPart(at.id);
     void host.reveal(problem);
+  };
+  const fill = (field: Field): void => {
+    const at = partAt(parts, field.id);
+    if (at !== undefined) pick(at);
+    void host.reveal({ name: fieldName(field.id) });
+  };
+  /** To what the hint speaks of: the first fault, or else the first field that is still to be filled in. */
+  const followHint = (): void => {
+    const fault = layout.prepared.all.find(({ id }) => scoring.fields.get(id)?.state === State.invalid);
+    const [first] = fault === undefined ? todoOf(layout, entries) : [fault];
+    if (first === undefined) setTab('problems');
+    else fill(first);
+  };
+  const fixOf = (problem: Problem): FieldFix | undefined => {
+    const field = problem.code === 'sheet.unusable' ? fieldAt(problem) : undefined;
+    return (
+      field &&
+      fieldFix(field, live.entries.get(field.id) ?? null, (value) => void session.enter(field.id, value))
+    );
   };
   const handlers = {
     valueOf: (id: string): CellValue => (pending.has(id) ? pending : live.entries).get(id) ?? null,
@@ -94,10 +124,10 @@ export function SheetView({ session, actions, view, notice, saving, status }: Sh
         scoring={scoring}
         outlook={outlook(layout, entries, scoring)}
         hint={live.hintFor(scoring).text}
-        onHint={() => setTab('problems')}
         changed={changedSince(layout, live, confirmed)}
         onConfirm={session.confirm}
         status={status}
+        onHint={followHint}
         notice={
           failure.length === 0 ? (
             <Notice {...notice} />
@@ -121,7 +151,16 @@ export function SheetView({ session, actions, view, notice, saving, status }: Sh
           <Fill {...{ parts, part, layout, scoring, host, ...handlers }} onPick={pick} />
         )}
         {tab === 'overview' && <Overview {...{ parts, scoring }} onPick={pick} />}
-        {tab === 'problems' && <Problems problems={problems} isChecked={checked !== undefined} onGo={go} />}
+        {tab === 'problems' && (
+          <Problems
+            problems={problems}
+            isChecked={checked !== undefined}
+            onGo={go}
+            fixOf={fixOf}
+            todo={todoOf(layout, live.entries)}
+            onFill={fill}
+          />
+        )}
         {tab === 'report' && <Report session={session} live={live} actions={actions} />}
       </Tabs>
     </div>
