@@ -5,35 +5,11 @@
  * is carried by the problem and printed by whoever shows it.
  */
 
+import type { Oddity } from './fileMessages';
+import { fileMessages, oddities } from './fileMessages';
 import { lintMessages } from './lintMessages';
 
 type None = Record<string, never>;
-
-const fileMessages = {
-  'file.notFound': (p: { path: string }) => `找不到文件“${p.path}”。请检查路径和文件名。`,
-  'file.notAZip': (_: None) =>
-    '这不是 xlsx 工作簿，或者文件已损坏。请用WPS或Excel打开，另存为“Excel 工作簿（*.xlsx）”后重报。',
-  'file.truncated': (_: None) => '文件不完整，可能没有下载完或没有传完。请重新取得这个文件。',
-  'file.encryptedOrOld': (_: None) =>
-    '这是加密的工作簿，或者是旧格式（.xls、.et）。请用WPS或Excel打开，去掉打开密码，另存为“Excel 工作簿（*.xlsx）”后重报。',
-  'file.encryptedEntry': (p: { part: string }) => `压缩包内的“${p.part}”有密码，不能读取。请去掉密码后重报。`,
-  'file.duplicateEntry': (p: { part: string }) =>
-    `文件内部有两份“${p.part}”，无法判断以哪一份为准，已拒绝读取。请用WPS或Excel打开核对后另存，再重报。`,
-  'file.tooLarge': (p: { part: string; limit: string }) =>
-    `文件内部的“${p.part}”解压后超过${p.limit}，不是正常的评分表，已拒绝读取。`,
-  'file.badPart': (p: { part: string }) =>
-    `文件内部的“${p.part}”读不出来，文件可能已损坏。请用WPS或Excel打开后另存，再重报。`,
-  'file.badDirectory': (_: None) =>
-    '文件的压缩目录前后不一致，无法判断里面有什么，已拒绝读取。请用WPS或Excel打开后另存，再重报。',
-  'file.tooManyEntries': (p: { limit: number }) =>
-    `文件内部的部件超过${p.limit}个，不是正常的评分表，已拒绝读取。`,
-  'file.sizeMismatch': (p: { part: string }) =>
-    `文件内部的“${p.part}”解压后与写明的大小不符，已拒绝读取。请用WPS或Excel打开核对后另存，再重报。`,
-  'file.notAWorkbook': (_: None) =>
-    '这是压缩文件，但里面不是 xlsx 工作簿（可能是 Word 文档、.xlsb、.ods 或普通压缩包）。请用WPS或Excel打开，另存为“Excel 工作簿（*.xlsx）”后重报。',
-  'file.tooManyCells': (p: { sheet: string; limit: number }) =>
-    `工作表“${p.sheet}”有内容的单元格超过${p.limit}个，不是正常的评分表，已拒绝读取。`,
-};
 
 const schemaMessages = {
   'rubric.notJson': (p: { line: number }) =>
@@ -151,6 +127,8 @@ const sheetMessages = {
     `${p.label}填的是“${p.found}”，${p.expected}。${p.fix}`,
   'sheet.formulaInInput': (p: { label: string; formula: string }) =>
     `${p.label}填的是公式 =${p.formula}，已按它的结果采用。请核对后改填数字。`,
+  'sheet.oddCell': (p: { what: string; odd: Oddity; found: string }) =>
+    `${p.what}读不出来：${oddities[p.odd](p.found)}。可能是别的软件写坏的，请删去这一格的内容，重新填写或用原来发放的文件。`,
   'sheet.notCalculated': (p: { label: string; formula: string }) =>
     `${p.label}填的是公式 =${p.formula}，文件里没有它的结果。请改填数字，或用WPS或Excel打开并保存后再报。`,
   'sheet.dateFormat': (p: { label: string; found: string }) =>
@@ -163,6 +141,8 @@ const sheetMessages = {
   'sheet.formulaOverwritten': (p: { what: string; found: string; expected: string }) =>
     `${p.what}的公式被改成了“${p.found}”，按填写内容应为“${p.expected}”。请用原来发放的文件重新填写，或恢复公式。`,
   'sheet.formulaChanged': (p: { what: string }) => `${p.what}的公式与生成时不同。请核对是否被人改动。`,
+  'sheet.uncalculated': (p: { count: number }) =>
+    `有${p.count}处公式没有算出的结果，多半是不会计算的软件存的。请用WPS或Excel打开，保存后再报。`,
   'sheet.wrongValue': (p: { what: string; found: string; expected: string }) =>
     `${p.what}显示“${p.found}”，按填写内容应为“${p.expected}”。请用WPS或Excel打开，按 F9 重新计算并保存后再报。`,
   'sheet.earlierValue': (p: { what: string; found: string; expected: string }) =>

@@ -38,9 +38,9 @@ export function chained(above: string, label: string): string {
   const upper = bare(above);
   if (upper === '' || (label.startsWith(upper) && /^[.．、\-－]/.test(label.slice(upper.length))))
     return label;
-  return /[\p{L}\p{Nd}]$/u.test(upper) && /^[\p{L}\p{Nd}]/u.test(label)
-    ? `${upper}、${label}`
-    : upper + label;
+  const isBare = /^[一二三四五六七八九十]+$/.test(upper);
+  const runsOn = /[\p{L}\p{Nd}]$/u.test(upper) && /^[\p{L}\p{Nd}]/u.test(label);
+  return isBare || runsOn ? `${upper}、${label}` : upper + label;
 }
 
 /** The line of 加分 or of 扣分项 with the list that it is in. */

@@ -21,6 +21,7 @@ export const flat: RuleKind<Flat, readonly [number], 'points'> = {
   schema: { required: ['points'], properties: { points: POINTS } },
   parameters: ['points'],
   blankMeansNone: true,
+  isClaim: true,
   inputs: () => [{ unit: '是/否', entry: tick }],
   evaluate: ({ points }, [yes]) => times(points, yes),
   formula: ({ points }, [yes]) => f`${points}*${yes}`,

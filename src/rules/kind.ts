@@ -83,6 +83,12 @@ export interface RuleKind<
   quantity?(rule: R, values: V): string;
   /** The twin of `quantity`. */
   quantityFormula?(rule: R, values: Cells<V>): Formula;
+  /** Whether the remark says that something is so, which 否 denies. */
+  readonly isClaim?: true;
+  /** What the amount rests on beside the entry, for 备注: 低于65%，不得分; nothing where there is nothing to say. */
+  aside?(rule: R, values: V): string;
+  /** The twin of `aside`; undefined where this rule never has anything to say. */
+  asideFormula?(rule: With<R, P, Operand>, values: Cells<V>): Formula | undefined;
   /** Entries that are each valid and do not go together. */
   readonly conflict?: Conflict<R, V>;
   /** Whether the standard is not only met but exceeded, for clauses that `require` it. */

@@ -82,6 +82,14 @@ export const shortfall: RuleKind<Shortfall, readonly [number], 'target' | 'point
         ? amount
         : f`IF(${exactFormula(behindFormula(rule, share, cliff))}>0,${fullScore},${amount})`;
     },
+    aside: (rule, [measured]) =>
+      rule.cliff !== undefined && behind(rule, shareOf(measured, rule.of), rule.cliff) > 0
+        ? `${beyondWords(rule)}${rule.cliff}${measureOf(rule)}，不得分`
+        : '',
+    asideFormula: (rule, [measured]) =>
+      rule.cliff === undefined
+        ? undefined
+        : f`IF(${exactFormula(behindFormula(rule, shareOfFormula(measured, rule.of), rule.cliff))}>0,${beyondWords(rule)}&${rule.cliff}&${`${measureOf(rule)}，不得分`},"")`,
     exceeds: (rule, [measured]) => behind(rule, shareOf(measured, rule.of), rule.target) < 0,
     exceedsFormula: (rule, [measured]) =>
       f`${exactFormula(behindFormula(rule, shareOfFormula(measured, rule.of), rule.target))}<0`,
@@ -104,6 +112,13 @@ export const shortfall: RuleKind<Shortfall, readonly [number], 'target' | 'point
       return `${share}${goal}${step}${measure}${verb}${points}分${partialWords(`${step}${measure}`, partial)}${limit}${end}`;
     },
   };
+
+type Measured = Pick<Shortfall, 'direction' | 'unit'> & { readonly of?: unknown };
+
+const beyondWords = ({ direction = 'below' }: Measured): string => (direction === 'below' ? '低于' : '超过');
+
+/** 量词 of what is compared: of a share, points of a percentage. */
+const measureOf = ({ of, unit }: Measured): string => (of === undefined ? unit : '个百分点');
 
 /** How far what was measured lies behind `line`; below zero where it is ahead. */
 const behind = ({ direction = 'below' }: Shortfall, share: Points, line: number): Points =>

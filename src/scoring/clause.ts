@@ -15,6 +15,7 @@ import { inputsOf, kindOf } from '../rules';
 import type { Judged } from '../rules/entry';
 import { State } from '../rules/entry';
 import type { Effect, ItemContext } from '../rules/kind';
+import type { Basis } from './basis';
 import { Ground } from './ground';
 import type { MultiplierCells, MultiplierEntries } from './multiplier';
 import { multiplierAdvice, multiplierAdviceFormula, multiply, multiplyFormula, REASON } from './multiplier';
@@ -48,6 +49,10 @@ export interface ClauseEntries {
   readonly unmet: string;
   /** What to do about facts that contradict this clause; empty if none do. */
   readonly contradiction: string;
+  /** What it is measured against, where that is this unit's own. */
+  readonly basis: readonly Basis[];
+  /** What its points do. */
+  readonly effect: Effect;
 }
 
 const NOTHING_FOUND: OwnScore = {
@@ -147,6 +152,8 @@ export interface ClauseCells {
   /** What the clause requires. */
   readonly requirements: readonly { readonly isMet: Formula; readonly words: string }[];
   readonly contradictions: readonly { readonly is: Formula; readonly advice: string }[];
+  readonly basis: readonly Basis[];
+  readonly effect: Effect;
   /** Where the clause's own steps are put. */
   readonly own: Cells<OwnScore>;
 }

@@ -7,16 +7,18 @@ import { f } from '../formula/formula';
 import type { Points } from '../points/points';
 import { least } from '../points/points';
 import type { Clause, Group, Multiplier } from '../rubric/rubric';
+import { kindOf } from '../rules';
+import { State } from '../rules/entry';
 import type { ClauseCells, ClauseEntries, OwnScore } from './clause';
 import { share, shareFormula } from './group';
-import { clauseRemark, clauseRemarkFormula } from './remark';
-import type { Cells } from './step';
+import { Ground } from './ground';
+import type { ClauseWords } from './remark';
+import { clauseWords, clauseWordsFormulas, NO_CLAUSE_WORDS } from './remark';
+import type { Cells, Formulas } from './step';
 
-export interface ClauseScore extends OwnScore {
+export interface ClauseScore extends OwnScore, ClauseWords {
   /** Points after the group: what counts. */
   readonly amount: Points;
-  /** The piece for 备注, ending in ；, or nothing. */
-  readonly remark: string;
 }
 
 /** An item or a line of 加分 and 扣分项. */
@@ -57,12 +59,26 @@ export function settleClauses(
   return own.map((each, i) => {
     const amount = amounts[i] as Points;
     const clause = clauses[i] as Clause;
-    if (each.ruled === 0) return { ...each, amount, remark: '' };
+    if (!isTold(clause, each, entries[i] as ClauseEntries)) return { ...each, amount, ...NO_CLAUSE_WORDS };
     const { unmet } = entries[i] as ClauseEntries;
     const cut = unmet === '' ? cutOf(owner, clause, { ...each, amount }) : unmet;
-    return { ...each, amount, remark: clauseRemark(clause, entries[i] as ClauseEntries, amount, cut) };
+    return { ...each, amount, ...clauseWords(clause, entries[i] as ClauseEntries, amount, cut) };
   });
 }
+
+/** Whether 备注 has a word for the clause: for points, and for a credit that was entered and gives none. */
+const isTold = (clause: Clause, { ruled, entered, ground }: OwnScore, { effect }: ClauseEntries): boolean =>
+  ruled > 0 ||
+  (effect === 'credit' &&
+    kindOf(clause.rule).settles === undefined &&
+    entered === State.valid &&
+    ground === Ground.usable);
+
+/** The twin of `isTold`. */
+const isToldFormula = (clause: Clause, own: Cells<OwnScore>, { effect }: ClauseCells): Formula =>
+  effect === 'credit' && kindOf(clause.rule).settles === undefined
+    ? f`AND(${own.entered}=1,${own.ground}=1)`
+    : f`${own.ruled}>0`;
 
 /** Why a clause counts for less than its rule gives, in words; nothing where it does not. */
 function cutOf(
@@ -79,28 +95,33 @@ const NOTHING_TO_TAKE = '（从该款的加分中扣，扣完为止）';
 const groupWords = (group: Group | undefined): string =>
   group?.highestOnly === true ? '（就高计，不累计）' : `（合计最多${group?.cap ?? 0}分）`;
 
-/** The formulas of `amount` and `remark` for the clause at `index`. */
+/** The formulas of `amount` and the words for the clause at `index`. */
 export function settledFormulas(
   owner: ClauseOwner,
   cells: readonly Cells<ClauseScore>[],
   entries: ClauseCells,
   index: number,
-): { readonly amount: Formula; readonly remark: Formula } {
+): Formulas<Pick<ClauseScore, 'amount' | keyof ClauseWords>> {
   const { clauses = [] } = owner;
   const clause = clauses[index] as Clause;
   const own = cells[index] as Cells<ClauseScore>;
   const group = groupWith(owner, clause);
   const from = cells[clauses.findIndex(({ id }) => id === clause.takenFrom)];
-  const words = from === undefined ? group && groupWords(group) : NOTHING_TO_TAKE;
-  const shared = words === undefined ? f`""` : f`IF(${own.amount}<${own.scaled},${words},"")`;
+  const cutWords = from === undefined ? group && groupWords(group) : NOTHING_TO_TAKE;
+  const shared = cutWords === undefined ? f`""` : f`IF(${own.amount}<${own.scaled},${cutWords},"")`;
   const cut = entries.requirements.reduceRight(
     (rest, { isMet, words: unmet }) => f`IF(${isMet},${rest},${unmet})`,
     shared,
   );
   const limited = from === undefined ? f`${own.scaled}` : f`MIN(${own.scaled},${from.scaled})`;
+  const isShown = isToldFormula(clause, own, entries);
+  const told = (words: Formula): Formula => f`IF(${isShown},${words},"")`;
+  const words = clauseWordsFormulas(clause, entries, own.amount, cut);
   return {
     amount: group === undefined ? limited : groupShare(group, clauses, cells, clause),
-    remark: f`IF(${own.ruled}=0,"",${clauseRemarkFormula(clause, entries, own.amount, cut)})`,
+    remark: told(words.remark),
+    brief: told(words.brief),
+    named: told(words.named),
   };
 }
 

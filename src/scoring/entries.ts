@@ -74,6 +74,8 @@ export function clauseEntries(prepared: PreparedClause, typed: Typed): ClauseEnt
     rule: ruleFor(prepared, facts),
     unmet: unmetOf(prepared, typed),
     contradiction: contradictionOf(prepared, typed.fields),
+    basis: prepared.basis,
+    effect: prepared.effect,
   };
 }
 

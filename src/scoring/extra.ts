@@ -11,7 +11,17 @@
 import type { Formula } from '../formula/formula';
 import { call, chain, f } from '../formula/formula';
 import type { Points } from '../points/points';
-import { clamp, exactFormula, least, minus, plus, pointsOf, roundFormula, roundTo } from '../points/points';
+import {
+  clamp,
+  exactFormula,
+  least,
+  minus,
+  plus,
+  pointsOf,
+  roundFormula,
+  roundTo,
+  toNumber,
+} from '../points/points';
 import type { ExtraItem } from '../rubric/rubric';
 import { effectOf } from '../rubric/rubric';
 import { State } from '../rules/entry';
@@ -19,6 +29,7 @@ import type { Effect } from '../rules/kind';
 import type { ClauseScore } from './clauses';
 import { amountsOf } from './clauses';
 import type { Grain } from './itemScore';
+import type { ClauseWords } from './remark';
 import type { Cells, Formulas } from './step';
 
 export interface ExtraScore {
@@ -33,6 +44,9 @@ export interface ExtraScore {
   readonly list: string;
   /** The same, with the line's limit where it bit. */
   readonly remark: string;
+  /** The same with its reasons cut, and with clauses only named. */
+  readonly brief: string;
+  readonly named: string;
 }
 
 /** From the worst. */
@@ -47,23 +61,30 @@ export const worstFormula = (has: (state: State) => Formula): Formula =>
 
 export function scoreExtra(
   line: ExtraItem,
-  list: Effect,
+  effect: Effect,
   clauses: readonly ClauseScore[],
   { decimals }: Grain,
 ): ExtraScore {
   const { cap } = line;
   const of = (isTaken: boolean): Points =>
-    plus(...amountsOf(line.clauses, clauses, (clause) => isLowering(clause, list) === isTaken));
+    plus(...amountsOf(line.clauses, clauses, (clause) => isLowering(clause, effect) === isTaken));
   const raw = clamp(minus(of(false), of(true)));
   const limit = cap === undefined ? undefined : pointsOf(cap);
-  const words = clauses.map(({ remark }) => remark).join('');
+  const list = (key: keyof ClauseWords): string => clauses.map((clause) => clause[key]).join('');
+  const kept = least(raw, limit);
+  const score = roundTo(kept, decimals);
+  const cut =
+    (kept < raw ? limitWords(cap) : '') + (score === kept ? '' : `（四舍五入计${toNumber(score)}分）`);
+  const limited = (words: string): string => (cut === '' ? words : `${words.slice(0, -1)}${cut}；`);
   return {
     state: worstOf(clauses.map(({ state }) => state)),
     raw,
-    score: roundTo(least(raw, limit), decimals),
+    score,
     fired: clauses.filter(({ amount }) => amount > 0).length,
-    list: words,
-    remark: limit !== undefined && raw > limit ? `${words.slice(0, -1)}${limitWords(cap)}；` : words,
+    list: list('remark'),
+    remark: limited(list('remark')),
+    brief: limited(list('brief')),
+    named: limited(list('named')),
   };
 }
 
@@ -89,7 +110,18 @@ export function extraFormulas(
   { decimals }: Grain,
 ): Formulas<ExtraScore> {
   const { cap } = line;
-  const limited = f`LEFT(${own.list},LEN(${own.list})-1)&${`${limitWords(cap)}；`}`;
+  const kept = cap === undefined ? own.raw : f`MIN(${own.raw},${cap})`;
+  const isRounded = f`ABS(${kept}-${own.score})>0.0000001`;
+  const isLimited = cap === undefined ? f`FALSE` : f`${own.raw}>${cap}`;
+  const cut = f`IF(${isLimited},${limitWords(cap)},"")&IF(${isRounded},"（四舍五入计"&${own.score}&"分）","")`;
+  const limited = (list: Formula): Formula =>
+    f`IF(OR(${isLimited},${isRounded}),LEFT(${list},LEN(${list})-1)&${cut}&"；",${list})`;
+  const joined = (key: keyof ClauseWords): Formula =>
+    chain(
+      '&',
+      clauses.map((clause) => clause[key]),
+      '',
+    );
   const lowering = amountsOf(line.clauses, clauses, (clause) => isLowering(clause, list));
   const raised = amountsOf(line.clauses, clauses, (clause) => !isLowering(clause, list));
   return {
@@ -97,14 +129,13 @@ export function extraFormulas(
     raw: exactFormula(
       lowering.length === 0 ? f`SUM(${amounts})` : f`MAX(0,${call('SUM', raised)}-${call('SUM', lowering)})`,
     ),
-    score: roundFormula(cap === undefined ? own.raw : f`MIN(${own.raw},${cap})`, decimals),
+    score: roundFormula(kept, decimals),
     fired: f`COUNTIF(${amounts},">0")`,
-    list: chain(
-      '&',
-      clauses.map(({ remark }) => remark),
-      '',
-    ),
-    remark: cap === undefined ? own.list : f`IF(${own.raw}>${cap},${limited},${own.list})`,
+    list: joined('remark'),
+    remark: limited(own.list),
+    // A line has few clauses, so that their words can stand in the formula twice.
+    brief: limited(joined('brief')),
+    named: limited(joined('named')),
   };
 }
 

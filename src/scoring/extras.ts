@@ -17,10 +17,17 @@ import type { Cells, Formulas } from './step';
 export interface ExtrasScore {
   readonly state: State;
   readonly score: Points;
+  /** How many lines gave points. */
   readonly fired: number;
   /** In the official column: points once there are any or the sheet is 评完; 待汇总; else nothing. */
   readonly shown: Points | string;
   readonly remarkAuto: string;
+  /** What stopped the sum: 合计不超过10分; nothing where nothing did. */
+  readonly limit: string;
+  /** The same with its reasons cut. */
+  readonly brief: string;
+  /** Clauses by name, each piece ending in ；. */
+  readonly named: string;
 }
 
 /** A line with its score. */
@@ -54,16 +61,17 @@ export function scoreExtras(
   const limit = cap === null ? undefined : pointsOf(cap);
   const state = worstOf(lines.map((each) => each.score.state));
   const score = least(raw, limit);
-  const fired = lines.reduce((all, each) => all + each.score.fired, 0);
-  const list = lines.map((each) => each.score.remark).join('');
+  const fired = lines.filter((each) => each.score.fired > 0).length;
+  const listed = (key: 'remark' | 'brief' | 'named'): string =>
+    lines.map(({ score: each }) => each[key]).join('');
   const isEmptied = sumsByScope(lines).some(
     ({ scope, scores }) => scope !== undefined && plus(...scores) > sectionSum(scope),
   );
-  const bites =
+  const stopped =
     limit !== undefined && raw > limit
-      ? `（合计不超过${cap}分）`
+      ? `合计不超过${cap}分`
       : isEmptied
-        ? `（扣完为止，计${toNumber(score)}分）`
+        ? `扣完为止，计${toNumber(score)}分`
         : '';
   const isShown = state === State.valid && (fired > 0 || typeof total === 'number');
   return {
@@ -78,9 +86,15 @@ export function scoreExtras(
           : state === State.pending && total === PENDING
             ? PENDING
             : '',
-    remarkAuto: list === '' ? '' : `${list.slice(0, -1)}${bites}。`,
+    limit: stopped,
+    remarkAuto: ended(listed('remark'), stopped, '。'),
+    brief: ended(listed('brief'), stopped, '。'),
+    named: ended(listed('named'), stopped, '；'),
   };
 }
+
+const ended = (list: string, limit: string, mark: string): string =>
+  list === '' ? '' : `${list.slice(0, -1)}${limit === '' ? '' : `（${limit}）`}${mark}`;
 
 const PENDING = '待汇总';
 
@@ -129,16 +143,25 @@ export function extrasFormulas(
     scope === undefined ? [] : [f`${exactFormula(f`${sum}-${sectionSum(scope)}`)}>0`],
   );
   const raw = exactFormula(call('SUM', sums));
-  const list = chain('&', of('remark'), '');
+  const whole = (key: 'remark' | 'brief' | 'named', mark: string): Formula => {
+    const list = chain('&', of(key), '');
+    return f`IF(${list}="","",LEFT(${list},LEN(${list})-1)&IF(${own.limit}="","","（"&${own.limit}&"）")&${mark})`;
+  };
   const isEmptied =
-    emptied.length === 0 ? f`""` : f`IF(${call('OR', emptied)},"（扣完为止，计"&${own.score}&"分）","")`;
-  const bites = cap === null ? isEmptied : f`IF(${raw}>${cap},${`（合计不超过${cap}分）`},${isEmptied})`;
+    emptied.length === 0 ? f`""` : f`IF(${call('OR', emptied)},"扣完为止，计"&${own.score}&"分","")`;
+  const bites = cap === null ? isEmptied : f`IF(${raw}>${cap},${`合计不超过${cap}分`},${isEmptied})`;
   const points = f`IF(AND(${own.state}=1,OR(${own.fired}>0,ISNUMBER(${total}))),${own.score},"")`;
   return {
     state: worstFormula(any),
     score: cap === null ? raw : f`MIN(${raw},${cap})`,
-    fired: call('SUM', of('fired')),
+    fired: call(
+      'SUM',
+      of('fired').map((count) => f`IF(${count}>0,1,0)`),
+    ),
     shown: f`IF(${own.state}=2,"有误",IF(AND(${own.state}=5,${total}=${PENDING}),${PENDING},${points}))`,
-    remarkAuto: f`IF(${list}="","",LEFT(${list},LEN(${list})-1)&${bites}&"。")`,
+    limit: bites,
+    remarkAuto: whole('remark', '。'),
+    brief: whole('brief', '。'),
+    named: whole('named', '；'),
   };
 }

@@ -30,7 +30,7 @@ import { amountsOf } from './clauses';
 import type { ItemCells, ItemEntries } from './itemState';
 import { itemState, itemStateFormula, NO_WORDS, NONE } from './itemState';
 import type { ItemPlan, Role } from './plan';
-import { itemRemark, itemRemarkFormula } from './remark';
+import { itemWords, itemWordsFormulas } from './itemWords';
 import { ifAny } from './ifAny';
 import type { Grain, ItemScore } from './itemScore';
 import type { Cells, Formulas } from './step';
@@ -53,7 +53,6 @@ export function scoreItem(
   const overflow = isBorne ? overflowOf(plan, clauses, { raw, direct }) : NO_POINTS;
   const adjusted = adjust.value === 0 ? computed : clamp(plus(computed, pointsOf(adjust.value)), full);
   const score = !isScored ? null : isVetoed ? NO_POINTS : roundTo(plus(adjusted, extra), grain.decimals);
-  const list = clauses.map(({ remark }) => remark);
   const ending = {
     raw: isUnlimited(plan, clauses) ? NO_POINTS : raw,
     fullScore: fullScoreOf(item),
@@ -71,8 +70,14 @@ export function scoreItem(
     counted: state === State.notApplicable && item.notApplicable === 'fullMarks' ? full : score,
     shown: score ?? stateWords[state] ?? '',
     fired: clauses.filter(({ amount }) => amount > 0).length,
-    list: list.join(''),
-    remarkAuto: isScored ? itemRemark(list, ending) : state === State.notApplicable ? absentRemark(item) : '',
+    ...itemWords(
+      plan,
+      clauses,
+      score === null
+        ? undefined
+        : { ...ending, isVetoed, unrounded: plus(adjusted, extra), score, review: pointsOf(adjust.value) },
+      state === State.notApplicable ? absentRemark(item) : '',
+    ),
   };
 }
 
@@ -152,13 +157,13 @@ export function itemFormulas(plan: ItemPlan, cells: ItemCells, { decimals }: Gra
       : f`IF(${adjustment}=0,${own.computed},${clampFormula(f`${own.computed}+${adjustment}`, full)})`;
   const isVetoed = cells.vetoes.length === 0 ? undefined : f`${chain('+', cells.vetoes, 0)}>0`;
   const score = roundFormula(plan.hasExtra ? f`${adjusted}+${own.extra}` : adjusted, decimals);
-  const remark = itemRemarkFormula(own.list, {
+  const ending = {
     raw: unlimitedFormula(plan, cells, own.raw),
     fullScore: full,
     overflow: plan.hasOverflow ? own.overflow : undefined,
     adjustment,
     reason,
-  });
+  };
   const absent = item.notApplicable === undefined ? f`""` : f`IF(${own.state}=4,${absentRemark(item)},"")`;
   return {
     state: itemStateFormula(plan, cells),
@@ -172,8 +177,18 @@ export function itemFormulas(plan: ItemPlan, cells: ItemCells, { decimals }: Gra
       item.notApplicable === 'fullMarks' ? f`IF(${own.state}=4,${full},${own.score})` : f`${own.score}`,
     shown: shownFormula(own),
     fired: direct === undefined ? f`COUNTIF(${cells.amounts},">0")` : f`${0}`,
-    list: chain('&', direct === undefined ? clauses.map((clause) => clause.remark) : [], ''),
-    remarkAuto: f`IF(${own.state}=1,${remark},${absent})`,
+    ...itemWordsFormulas(
+      plan,
+      direct === undefined ? clauses : [],
+      {
+        ending,
+        isVetoed,
+        unrounded: plan.hasExtra ? f`${adjusted}+${own.extra}` : adjusted,
+        review: cells.adjust && adjustment,
+      },
+      own,
+      absent,
+    ),
   };
 }
 

@@ -2,8 +2,9 @@
 
 import type { Points } from '../points/points';
 import type { State } from '../rules/entry';
+import type { ItemWords } from './itemWords';
 
-export interface ItemScore {
+export interface ItemScore extends ItemWords {
   readonly state: State;
   /** Points before 扣完为止: below zero where the deductions exceed 分值. */
   readonly raw: Points;
@@ -21,10 +22,6 @@ export interface ItemScore {
   readonly shown: Points | string;
   /** How many clauses gave points. */
   readonly fired: number;
-  /** The clauses' sentences, each ending in ；. */
-  readonly list: string;
-  /** 备注 as it writes itself. */
-  readonly remarkAuto: string;
 }
 
 /** How scores are rounded: to these decimals, or not until the total. */

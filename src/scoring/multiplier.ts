@@ -73,14 +73,18 @@ export function multiplierAdvice(
     : '';
 }
 
-/** （整改被通报表扬，减半） after the clause's sentence. */
-export const multiplierWords = (multipliers: readonly MultiplierEntries[]): string =>
+/** （整改被通报表扬，减半：理由） after the clause's sentence; `short` cuts the reasons. */
+export const multiplierWords = (
+  multipliers: readonly MultiplierEntries[],
+  short: (reason: string) => string,
+): string =>
   multipliers
     .filter(isFired)
     .map(({ multiplier, inputs, note, unit }) => {
       const sum = inputs.reduce((all, { value }) => all + value, 0);
       const some = multiplier.per === 'instance' ? `其中${sum}${unit}` : '';
-      return `（${some}${multiplier.label}${note.value === '' ? '' : `：${note.value}`}）`;
+      const reason = short(note.value);
+      return `（${some}${multiplier.label}${reason === '' ? '' : `：${reason}`}）`;
     })
     .join('');
 
@@ -142,14 +146,19 @@ export function multiplierAdviceFormula(
 }
 
 /** The twin of `multiplierWords`. */
-export const multiplierWordsFormula = (multipliers: readonly MultiplierCells[]): Formula =>
+export const multiplierWordsFormula = (
+  multipliers: readonly MultiplierCells[],
+  short: (reason: Formula) => Formula,
+): Formula =>
   chain(
     '&',
     multipliers.map((each) => {
       const { multiplier, note, unit } = each;
       const sum = sumOf(each);
       const some = multiplier.per === 'instance' ? f`"其中"&${sum}&${unit}&` : f``;
-      return f`IF(${sum}>0,"（"&${some}${multiplier.label}&IF(${note.value}="","","："&${note.value})&"）","")`;
+      const reason = short(note.value);
+      const reasonWords = note.value.text === '""' ? f`` : f`&IF(${reason}="","","："&${reason})`;
+      return f`IF(${sum}>0,"（"&${some}${multiplier.label}${reasonWords}&"）","")`;
     }),
     '',
   );

@@ -8,6 +8,7 @@ import { fullScoreOf } from '../rubric/rubric';
 import { State } from '../rules/entry';
 import type { ItemScore } from './itemScore';
 import { shownFormula, stateWords } from './item';
+import { NO_ITEM_WORDS } from './itemWords';
 import type { Cells, Formulas } from './step';
 
 /**
@@ -32,8 +33,7 @@ export function scoreParent(item: Item, children: readonly ItemScore[], isVetoed
     counted: score,
     shown: score ?? stateWords[state] ?? '',
     fired: children.reduce((all, { fired }) => all + fired, 0),
-    list: '',
-    remarkAuto: '',
+    ...NO_ITEM_WORDS,
   };
 }
 
@@ -94,6 +94,9 @@ export function parentFormulas(
     shown: shownFormula(own),
     fired: call('SUM', of('fired')),
     list: f`""`,
+    briefList: f`""`,
     remarkAuto: f`""`,
+    brief: f`""`,
+    named: f`""`,
   };
 }

@@ -2,11 +2,12 @@
 
 import type { Bonus, Clause, ExtraItem, Item, Rubric, Section } from '../rubric/rubric';
 import { leafItems, leavesOf, parentsOf } from '../rubric/items';
-import { defaultRounding, fullScoreOf } from '../rubric/rubric';
+import { defaultRounding, effectOf, fullScoreOf } from '../rubric/rubric';
 import type { Rule } from '../rules';
 import { inputsOf, kindOf, scopeOf } from '../rules';
 import { judge } from '../rules/entry';
 import type { Effect, ItemContext, Scope } from '../rules/kind';
+import { basisOf } from './basis';
 import type { ClauseEntries } from './clause';
 import { scoreClause } from './clause';
 import type { ClauseOwner } from './clauses';
@@ -88,13 +89,15 @@ function ownersOf(
       owner,
       clauses:
         mode === 'tally'
-          ? prepareClauses(owner, sourceOf, (each) => contextOf(rubric, section, owner, each))
+          ? prepareClauses({ rubric, owner, list: 'deduct' }, sourceOf, (each) =>
+              contextOf(rubric, section, owner, each),
+            )
           : [],
     })),
   );
-  const lines = extrasOf(rubric).map(({ line }) => ({
+  const lines = extrasOf(rubric).map(({ line, effect }) => ({
     owner: line,
-    clauses: prepareClauses(line, sourceOf, () => ({ fullScore: 0 })),
+    clauses: prepareClauses({ rubric, owner: line, list: effect }, sourceOf, () => ({ fullScore: 0 })),
   }));
   return [...items, ...lines];
 }
@@ -140,8 +143,15 @@ function contextOf(rubric: Rubric, section: Section, item: Item, clause: Clause)
   return { fullScore: reach[scopeOf(clause.rule)].fullScore };
 }
 
+interface ClauseGround {
+  readonly rubric: Rubric;
+  readonly owner: ClauseOwner;
+  /** What its clauses do where they do not say. */
+  readonly list: Effect;
+}
+
 const prepareClauses = (
-  owner: ClauseOwner,
+  { rubric, owner, list }: ClauseGround,
   sourceOf: (clause: Clause) => string,
   context: (clause: Clause) => ItemContext,
 ): readonly PreparedClause[] =>
@@ -161,6 +171,8 @@ const prepareClauses = (
         })),
       ground,
       context: context(clause),
+      basis: basisOf(clause.rule, rubric.targets),
+      effect: effectOf(clause, list),
       rule: ground.variables.length === 0 ? (clause.rule as Rule) : undefined,
       relations: NO_RELATIONS,
     };

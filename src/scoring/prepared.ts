@@ -4,6 +4,7 @@ import type { Clause, ExtraItem, Item, Multiplier, Rubric, Section } from '../ru
 import type { Rule } from '../rules';
 import type { Judged } from '../rules/entry';
 import type { Effect, ItemContext } from '../rules/kind';
+import type { Basis } from './basis';
 import type { ClauseScore } from './clauses';
 import type { Field, Fields, Mode } from './fields';
 import type { GroundRules } from './ground';
@@ -42,6 +43,10 @@ export interface PreparedClause {
   readonly multipliers: readonly PreparedMultiplier[];
   readonly ground: GroundRules;
   readonly context: ItemContext;
+  /** What the clause is measured against, where that differs between units. */
+  readonly basis: readonly Basis[];
+  /** What its points do. */
+  readonly effect: Effect;
   /** The rule, where its numbers are the same for every unit. */
   readonly rule: Rule | undefined;
   readonly relations: Relations;

@@ -1,7 +1,7 @@
 /**
- * 备注 as printed: the rewritten sentence if there is one, else the automatic one, and a short reference
- * where the row has no room for it. A row's height is fixed when the sheet is written; a longer text would
- * be cut off in print without a sign.
+ * 备注 as printed: the rewritten sentence if there is one, else the automatic one, or as much of it as the row has room
+ * for: reasons cut, then clauses only named with their points, and only then a reference to the sheet with the rest.
+ * A row's height is fixed when the sheet is written; a longer text would be cut off in print without a sign.
  */
 
 import type { Formula } from '../formula/formula';
@@ -22,7 +22,10 @@ export interface PrintedRemark {
 export interface RemarkFacts {
   readonly auto: string;
   readonly override: Judged<string>;
-  /** Printed instead of a sentence that does not fit. */
+  /** The automatic sentence with its reasons cut, and with clauses only named, each piece ending in ；. */
+  readonly brief: string;
+  readonly named: string;
+  /** Printed where not even those fit. */
   readonly short: () => string;
   /** What a rewritten sentence must still say, such as 扣0.3分; empty where nothing was lost. */
   readonly mention: () => string;
@@ -30,15 +33,21 @@ export interface RemarkFacts {
 
 /** `capacity` is in full-width characters; a line break of the clerk's own takes room that cannot be counted. */
 export function printRemark(
-  { auto, override, short, mention }: RemarkFacts,
+  { auto, brief, named, override, short, mention }: RemarkFacts,
   capacity: number,
 ): PrintedRemark {
   const isRewritten = override.value !== '';
   const chosen = isRewritten ? override.value : auto;
   const facts = isRewritten ? mention() : '';
+  const fits = (text: string): boolean => text.length <= capacity && !text.includes('\n');
+  // A sentence of the clerk's own is not exchanged for another. A piece has at least the mark that it ends in.
+  const ladder = [
+    chosen,
+    ...(isRewritten ? [] : [brief, ...(named === '' ? [] : [`${named.slice(0, -1)}。`])]),
+  ];
   return {
     chosen,
-    remark: chosen.length > capacity || chosen.includes('\n') ? short() : chosen,
+    remark: ladder.find(fits) ?? short(),
     warning: facts !== '' && !chosen.includes(facts) ? `改写的备注里没有“${facts}”，请核对` : '',
   };
 }
@@ -47,18 +56,30 @@ export function printRemark(
 export function printRemarkFormulas(
   {
     auto,
+    brief,
+    named,
     override,
     short,
     mention,
-  }: { auto: Formula; override: Cells<Judged>; short: Formula; mention: Formula },
+  }: {
+    auto: Formula;
+    brief: Formula;
+    named: Formula;
+    override: Cells<Judged>;
+    short: Formula;
+    mention: Formula;
+  },
   { capacity, lineBreak }: { capacity: number; lineBreak: Formula },
   own: Cells<PrintedRemark>,
 ): Formulas<PrintedRemark> {
   const missing = f`AND(${override.value}<>"",${mention}<>"",ISERROR(FIND(${mention},${override.value})))`;
-  const tooLong = f`OR(LEN(${own.chosen})>${capacity},ISNUMBER(FIND(${lineBreak},${own.chosen})))`;
+  const fits = (text: Formula): Formula =>
+    f`AND(LEN(${text})<=${capacity},ISERROR(FIND(${lineBreak},${text})))`;
+  const listed = f`IF(AND(${named}<>"",LEN(${named})<=${capacity}),LEFT(${named},LEN(${named})-1)&"。",${short})`;
+  const shorter = f`IF(${override.value}<>"",${short},IF(${fits(brief)},${brief},${listed}))`;
   return {
     chosen: f`IF(${override.value}="",${auto},${override.value})`,
-    remark: f`IF(${tooLong},${short},${own.chosen})`,
+    remark: f`IF(${fits(own.chosen)},${own.chosen},${shorter})`,
     warning: f`IF(${missing},"改写的备注里没有“"&${mention}&"”，请核对","")`,
   };
 }

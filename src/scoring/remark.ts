@@ -5,41 +5,81 @@ import { chain, f } from '../formula/formula';
 import type { Points } from '../points/points';
 import { toNumber } from '../points/points';
 import type { Clause } from '../rubric/rubric';
+import type { Rule } from '../rules';
 import { kindOf } from '../rules';
+import { basisFormula, basisWords } from './basis';
+import { named, namedFormula, shortReason, shortReasonFormula } from './brief';
 import type { ClauseCells, ClauseEntries } from './clause';
 import { multiplierWords, multiplierWordsFormula } from './multiplier';
+import { sentence, sentenceFormula } from './sentence';
+import type { Formulas } from './step';
 
-/** “专题会议少开3次，扣0.3分（第二、三季度）；” `cut` says why it counts for less than its rule gives. */
-export function clauseRemark(
-  { remark }: Clause,
-  { inputs, note, multipliers, rule }: ClauseEntries,
+/** What a clause says in 备注, each piece ending in ；, or nothing. */
+export interface ClauseWords {
+  /** 专题会议少开3次，扣0.3分（第二、三季度）； */
+  readonly remark: string;
+  /** The same with its reasons cut, for a row with less room. */
+  readonly brief: string;
+  /** 专题会议少开3次－0.3； for one with little. */
+  readonly named: string;
+}
+
+export const NO_CLAUSE_WORDS: ClauseWords = { remark: '', brief: '', named: '' };
+
+/** `cut` says why the clause counts for less than its rule gives. */
+export function clauseWords(
+  clause: Clause,
+  { inputs, note, multipliers, rule = clause.rule as Rule, basis, effect }: ClauseEntries,
   amount: Points,
   cut: string,
-): string {
-  const values = inputs.map(({ value }) => value);
-  const quantity = (rule && kindOf(rule).quantity?.(rule, values)) ?? String(values[0]);
-  const filled = remark.replaceAll('{n}', quantity).replaceAll('{points}', String(toNumber(amount)));
-  return `${filled}${note.value === '' ? '' : `（${note.value}）`}${multiplierWords(multipliers)}${cut}；`;
+): ClauseWords {
+  const filling = { rule, values: inputs.map(({ value }) => value), amount };
+  const aside = bracketed(kindOf(rule).aside?.(rule, filling.values) ?? '');
+  const fact = sentence(clause, filling) + aside;
+  const withReasons = (short: (reason: string) => string, form: 'before' | 'short'): string =>
+    `${fact}${basisWords(basis, rule, form)}${bracketed(short(note.value))}${multiplierWords(multipliers, short)}${cut}；`;
+  return {
+    remark: withReasons((reason) => reason, 'before'),
+    brief: withReasons(shortReason, 'short'),
+    named: named(clause, effect, { ...filling, beside: basisWords(basis, rule, 'short') }),
+  };
 }
 
-/** The twin of `clauseRemark`. */
-export function clauseRemarkFormula(
-  { remark }: Clause,
-  { inputs, note, multipliers, rule }: ClauseCells,
+const bracketed = (words: string): string => (words === '' ? '' : `（${words}）`);
+
+/** The twin of `clauseWords`. */
+export function clauseWordsFormulas(
+  clause: Clause,
+  { inputs, note, multipliers, rule, basis, effect }: ClauseCells,
   amount: Formula,
   cut: Formula,
-): Formula {
-  const values = inputs.map(({ value }) => value);
-  const [first = f`${''}`] = values;
-  const quantity = kindOf(rule).quantityFormula?.(rule, values) ?? first;
-  const slots: Readonly<Record<string, Formula>> = { '{n}': quantity, '{points}': amount };
-  const pieces = remark
-    .split(/(\{n\}|\{points\})/)
-    .filter((piece) => piece !== '')
-    .map((piece) => slots[piece] ?? piece);
-  const rest = [multiplierWordsFormula(multipliers), cut].filter(({ text }) => text !== '""');
-  return chain('&', [...pieces, f`IF(${note.value}="","","（"&${note.value}&"）")`, ...rest, '；'], '');
+): Formulas<ClauseWords> {
+  const filling = { rule, values: inputs.map(({ value }) => value), amount };
+  const aside = kindOf(rule).asideFormula?.(rule, filling.values);
+  const fact = [sentenceFormula(clause, filling), ...(aside === undefined ? [] : [bracketedFormula(aside)])];
+  const withReasons = (short: (reason: Formula) => Formula, form: 'before' | 'short'): Formula => {
+    const rest = [multiplierWordsFormula(multipliers, short), cut];
+    const pieces = [
+      ...fact,
+      basisFormula(basis, rule, form),
+      bracketedFormula(short(note.value)),
+      ...rest,
+      f`"；"`,
+    ];
+    return chain(
+      '&',
+      pieces.filter(({ text }) => text !== '""'),
+      '',
+    );
+  };
+  return {
+    remark: withReasons((reason) => reason, 'before'),
+    brief: withReasons(shortReasonFormula, 'short'),
+    named: namedFormula(clause, effect, { ...filling, beside: basisFormula(basis, rule, 'short') }),
+  };
 }
+
+const bracketedFormula = (words: Formula): Formula => f`IF(${words}="","","（"&${words}&"）")`;
 
 /** How the item ended, in words and numbers. */
 export interface ItemEnding {

@@ -1,7 +1,7 @@
 /** A scored sheet as JSON, for other programs: what `score --json` prints. Points are numbers, null while not computable. */
 
 import type { Points } from '../points/points';
-import { NO_POINTS, toNumber } from '../points/points';
+import { NO_POINTS, roundTo, toNumber } from '../points/points';
 import { fingerprint } from '../rubric/fingerprint';
 import type { Clause, Item, Rubric, Section } from '../rubric/rubric';
 import { effectOf } from '../rubric/rubric';
@@ -104,7 +104,12 @@ function itemReports(prepared: Prepared, scoring: Scoring, section: Section, ite
       section: section.id,
       fullScore: item.fullScore,
       deduction:
-        result.state === State.valid ? deductionOf(item, { score: result.computed, extra: NO_POINTS }) : null,
+        result.state === State.valid
+          ? deductionOf(item, {
+              score: roundTo(result.computed, prepared.itemGrain.decimals),
+              extra: NO_POINTS,
+            })
+          : null,
       adjustment: Number(scoring.fields.get(`${item.id}:adjust`)?.value ?? 0),
       score: numberOrNull(result.score),
       status: STATUSES[result.state],

@@ -5,7 +5,7 @@
  * sheet/calc builds from the twins of the functions called here.
  */
 
-import { NO_POINTS, plus } from '../points/points';
+import { NO_POINTS, plus, pointsOf } from '../points/points';
 import type { Clause, Item } from '../rubric/rubric';
 import { State } from '../rules/entry';
 import type { ClauseEntries } from './clause';
@@ -29,7 +29,7 @@ import type { PrintedRemark } from './printed';
 import { printRemark } from './printed';
 import type { SectionScore } from './section';
 import { scoreSection } from './section';
-import { extrasShort, itemMention, itemShort } from './short';
+import { extraShort, extrasShort, itemMention, itemShort } from './short';
 import { forfeitsOf, givesAll, takenFrom } from './taken';
 import type { TotalScore } from './total';
 import { isOpen, scoreTotal } from './total';
@@ -48,7 +48,7 @@ export interface Scoring {
   readonly extras: ReadonlyMap<string, ExtraScore>;
   readonly bonus: ExtrasScore;
   readonly penalty: ExtrasScore;
-  /** 备注 as printed, by item id and for `bonus` and `penalty`. */
+  /** 备注 as printed, by the id of an item or of a line with a row of its own, and for `bonus` and `penalty`. */
   readonly remarks: ReadonlyMap<string, PrintedRemark>;
   readonly verdicts: readonly Verdict[];
   readonly total: TotalScore;
@@ -71,7 +71,7 @@ export function score(prepared: Prepared, entries: Entries, capacity: Capacity):
   const [bonus, penalty] = [groupOf('bonus', null).score, groupOf('penalty', null).score];
   const total = totalOf(prepared, { items, extras, sections, bonus, penalty, ...basis });
   const groups = { bonus: groupOf('bonus', total.total), penalty: groupOf('penalty', total.total) };
-  const remarks = printAll(prepared, { fields, items, ...groups }, capacity);
+  const remarks = printAll(prepared, { fields, items, extras, ...groups }, capacity);
   return { fields, clauses, items, sections, extras, ...groups, remarks, verdicts, total };
 }
 
@@ -231,32 +231,55 @@ function countMissing(
 }
 
 function printAll(
-  { leaves, mode }: Prepared,
-  { fields, items, bonus, penalty }: Pick<Scoring, 'fields' | 'items' | 'bonus' | 'penalty'>,
+  { rubric, leaves, lines, mode }: Prepared,
+  {
+    fields,
+    items,
+    extras,
+    bonus,
+    penalty,
+  }: Pick<Scoring, 'fields' | 'items' | 'extras' | 'bonus' | 'penalty'>,
   capacity: Capacity,
 ): ReadonlyMap<string, PrintedRemark> {
   const remarks = new Map<string, PrintedRemark>();
-  for (const { item, remark } of leaves) {
+  for (const { item, remark, adjust } of leaves) {
     const result = items.get(item.id) as ItemScore;
     const facts = {
       auto: result.remarkAuto,
+      brief: result.brief,
+      named: result.named,
       override: textIn(fields, remark) ?? BLANK_TEXT,
-      short: () => itemShort(item, mode, result),
+      short: () => itemShort(item, mode, result, pointsOf(numberIn(fields, adjust)?.value ?? 0)),
       mention: () => itemMention(item, result),
     };
     remarks.set(item.id, printRemark(facts, capacity(item.id)));
   }
+  const listsLines = rubric.layout.listLines === true;
   for (const [row, group] of [
     ['bonus', bonus],
     ['penalty', penalty],
   ] as const) {
+    const limit = group.limit === '' ? '' : `${group.limit}。`;
+    const facts = listsLines
+      ? { auto: limit, brief: limit, named: '', short: () => limit }
+      : { ...group, auto: group.remarkAuto, short: () => extrasShort(row, group) };
+    remarks.set(row, printRemark({ ...facts, ...NOT_REWRITTEN }, capacity(row)));
+  }
+  for (const { line, effect } of listsLines ? lines : []) {
+    const own = extras.get(line.id) as ExtraScore;
     const facts = {
-      auto: group.remarkAuto,
-      override: BLANK_TEXT,
-      short: () => extrasShort(row, group),
-      mention: () => '',
+      auto: sentenceOf(own.remark),
+      brief: sentenceOf(own.brief),
+      named: own.named,
+      short: () => extraShort(effect === 'bonus' ? 'bonus' : 'penalty', own),
     };
-    remarks.set(row, printRemark(facts, capacity(row)));
+    remarks.set(line.id, printRemark({ ...facts, ...NOT_REWRITTEN }, capacity(line.id)));
   }
   return remarks;
 }
+
+/** Only the sentences of items can be rewritten. */
+const NOT_REWRITTEN = { override: BLANK_TEXT, mention: () => '' };
+
+/** Pieces that end in ； as a sentence. */
+const sentenceOf = (list: string): string => (list === '' ? '' : `${list.slice(0, -1)}。`);

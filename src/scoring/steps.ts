@@ -24,6 +24,8 @@ export const clauseSteps: StepTable<ClauseScore> = {
   advice: 'plain',
   state: 'plain',
   remark: 'plain',
+  brief: 'plain',
+  named: 'plain',
 };
 
 export const itemSteps: StepTable<ItemScore> = {
@@ -37,7 +39,10 @@ export const itemSteps: StepTable<ItemScore> = {
   shown: 'points',
   fired: 'plain',
   list: 'plain',
+  briefList: 'plain',
   remarkAuto: 'plain',
+  brief: 'plain',
+  named: 'plain',
 };
 
 export const printedSteps: StepTable<PrintedRemark> = { chosen: 'plain', remark: 'plain', warning: 'plain' };
@@ -49,6 +54,8 @@ export const extraSteps: StepTable<ExtraScore> = {
   fired: 'plain',
   list: 'plain',
   remark: 'plain',
+  brief: 'plain',
+  named: 'plain',
 };
 
 export const extrasSteps: StepTable<ExtrasScore> = {
@@ -56,7 +63,10 @@ export const extrasSteps: StepTable<ExtrasScore> = {
   score: 'points',
   fired: 'plain',
   shown: 'points',
+  limit: 'plain',
   remarkAuto: 'plain',
+  brief: 'plain',
+  named: 'plain',
 };
 
 export const sectionSteps: StepTable<SectionScore> = {

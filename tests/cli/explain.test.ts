@@ -49,7 +49,7 @@ describe('an explanation', () => {
   it('tells an adjustment with its reason', async () => {
     expect(await traceOf('--explain', '5')).toEqual([
       '第5项（10分）：9.5分',
-      '1. 没有扣分、得分的情形，为10分',
+      '1. 没有扣分的情形，为10分',
       '2. 审定调整−0.5分（资料不全），为9.5分',
     ]);
   });

@@ -132,7 +132,7 @@ describe('a sheet with errors', () => {
   it('is not read at all where it is no scoresheet', async () => {
     await desk.put('x.xlsx', 'text');
     const { exit, err } = await desk.run('mail', 'x.xlsx');
-    expect([exit, err]).toEqual([2, expect.stringContaining('[file.notAZip]')]);
+    expect([exit, err]).toEqual([2, expect.stringContaining('[file.otherKind]')]);
     expect(await desk.files()).toEqual(['x.xlsx']);
   });
 });

@@ -116,9 +116,9 @@ describe('a file that is none', () => {
   const ole = Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(2000)]);
 
   it.each<[string, () => Uint8Array | string | Promise<Uint8Array>, string]>([
-    ['empty', () => '', 'file.notAZip'],
-    ['text', () => 'a,b\n1,2\n', 'file.notAZip'],
-    ['HTML that calls itself .xls', () => '<html><table></table></html>', 'file.notAZip'],
+    ['empty', () => '', 'file.empty'],
+    ['text', () => 'a,b\n1,2\n', 'file.otherKind'],
+    ['HTML that calls itself .xls', () => '<html><table></table></html>', 'file.otherKind'],
     ['.xls, .et, or a workbook with a password', () => ole, 'file.encryptedOrOld'],
     ['cut off', async () => (await aScoresheet()).bytes.slice(0, 20_000), 'file.truncated'],
     ['a zip without a workbook', () => zipOf([{ name: 'a.txt', content: 'x' }]), 'file.notAWorkbook'],
@@ -129,7 +129,7 @@ describe('a file that is none', () => {
           { name: '[Content_Types].xml', content: '<Types/>' },
           { name: 'word/document.xml', content: '<document/>' },
         ]),
-      'file.badPart',
+      'file.otherKind',
     ],
     [
       'a zip bomb',
@@ -169,6 +169,6 @@ describe('a file that is none', () => {
 
   it('is a rubric', async () => {
     await desk.put('r.json', '{}');
-    expect((await desk.run('score', 'r.json')).err).toContain('[file.notAZip]');
+    expect((await desk.run('score', 'r.json')).err).toContain('[file.otherKind]');
   });
 });

@@ -74,6 +74,8 @@ function drawCase(row: CaseRow, each: Case): void {
     rule: ruleWith(rule, (_, name) => row.give(FIRST_NUMBER + names.indexOf(name), numbers[name] ?? null)),
     requirements: [],
     contradictions: [],
+    basis: [],
+    effect: 'deduct' as const,
     own,
   };
   const formulas = clauseFormulas(clauseWith(rule), entries, { fullScore });

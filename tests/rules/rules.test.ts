@@ -124,6 +124,8 @@ describe('the engine', () => {
       rule: ruleWith(rule, (_, name) => numbers[name]),
       unmet: '',
       contradiction: '',
+      basis: [],
+      effect: 'deduct' as const,
     };
     const { state, ruled } = scoreClause(clauseWith(rule), entries, { fullScore });
     expect(WORDS[state] ?? toNumber(ruled)).toBe(result);

@@ -151,7 +151,7 @@ describe('a clause that comes to nothing', () => {
       '发现问题：填3次，扣3分',
       '主动整改，免扣：乘以0',
       '这一款不计',
-      '没有扣分、得分的情形，为10分',
+      '没有扣分的情形，为10分',
     ]);
   });
 
@@ -163,13 +163,17 @@ describe('a clause that comes to nothing', () => {
     const more = aCount(2, { label: '超额报送', effect: 'bonus', requires: '1b' });
     const steps = (typed: Typed): readonly string[] => stepsOf([standard, more], { '1a': 0, ...typed }, '1');
     expect(steps({ '1b': 10, '1c': 2 })).toEqual([
+      '发现问题：填0次，不扣分',
+      '信息报送：填10篇，不扣分',
       '超额报送：填2次，加4分',
       '这一款不计：没有超过规定标准',
-      '没有扣分、得分的情形，为10分',
+      '没有扣分的情形，为10分',
     ]);
     expect(steps({ '1b': 11, '1c': 2 })).toEqual([
+      '发现问题：填0次，不扣分',
+      '信息报送：填11篇，不扣分',
       '超额报送：填2次，加4分',
-      '没有扣分、得分的情形，为10分',
+      '没有扣分的情形，为10分',
       '另加4分，不受本项分值限制',
     ]);
   });

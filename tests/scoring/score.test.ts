@@ -151,7 +151,7 @@ describe('the sentence for 备注', () => {
   it('refers to 扣分明细 where it has no room', () => {
     const typed = new Map(Object.entries({ ...COMPLETE, '1a': 1, '1c': 14 }));
     const scoring = score(prepare(exerciseRubric(), 'tally'), typed, () => 20);
-    expect(remarkIn(scoring, '1')).toBe('扣分2项，共1.6分，详见扣分明细。');
+    expect(remarkIn(scoring, '1')).toBe('扣分2款，共1.6分，详见扣分明细。');
   });
 });
 
@@ -224,7 +224,7 @@ describe('加分', () => {
   it('says which limits it met', () => {
     expect(remarkIn(after(rich), 'bonus')).toBe(
       '每5篇加1分（14）加2分；创新工作加0.5-2分（1.5）加1.5分（创新）（累计不超过3分）；' +
-        '国家、省表彰分别加2分、0.125分（国家1次、省1次）加2.125分（合计不超过5分）。',
+        '国家、省表彰分别加2分、0.125分（国家1次、省1次）加2.125分（四舍五入计2.13分）（合计不超过5分）。',
     );
   });
 

@@ -8,6 +8,7 @@ import type { Entries } from '../../src/scoring/entries';
 import { traces } from '../../src/scoring/explain/explain';
 import type { Mode } from '../../src/scoring/fields';
 import { prepare } from '../../src/scoring/prepare';
+import type { Prepared } from '../../src/scoring/prepared';
 import { score } from '../../src/scoring/score';
 
 /** By field id: `1a` 填写, `1a:note` 事由, `1:na` 不涉及, `:class` 类别. */
@@ -28,12 +29,15 @@ export interface Scored {
   readonly advice: (clauseId: string) => string;
   /** 备注 of an item, or of `bonus` and `penalty`. */
   readonly remark: (id: string) => string;
+  /** What the explanation of a part is headed. */
+  readonly title: (id: string) => string;
   /** How an item, a section, a line, the `total` or the `grade` came about. */
   readonly steps: (id: string) => readonly string[];
 }
 
 const HEAD: Typed = { ':unit': '示范区', ':year': 2021, ':date': 44550 };
-const ROOMY = (): number => 10_000;
+/** Characters of 备注 that every row has room for. */
+const ROOMY = 10_000;
 
 /** Confirmed, with nothing missing at the head but 类别 and 目标值; null clears a cell. */
 export function entriesOf(typed: Typed, mode: Mode = 'tally'): Entries {
@@ -41,10 +45,21 @@ export function entriesOf(typed: Typed, mode: Mode = 'tally'): Entries {
   return new Map(Object.entries({ ...HEAD, ...confirmed, ...typed }));
 }
 
+const known = new WeakMap<Rubric, Map<Mode, Prepared>>();
+
+/** Checked and prepared once, however many sheets are scored. */
+function preparedOf(rubric: Rubric, mode: Mode): Prepared {
+  const modes = known.get(rubric) ?? new Map<Mode, Prepared>();
+  known.set(rubric, modes);
+  const prepared = modes.get(mode) ?? prepare(loadRubric(JSON.stringify(rubric)), mode);
+  modes.set(mode, prepared);
+  return prepared;
+}
+
 /** Through the gate of a rubric file. */
-export function scored(rubric: Rubric, typed: Typed = {}, mode: Mode = 'tally'): Scored {
-  const prepared = prepare(loadRubric(JSON.stringify(rubric)), mode);
-  const result = score(prepared, entriesOf(typed, mode), ROOMY);
+export function scored(rubric: Rubric, typed: Typed = {}, mode: Mode = 'tally', room = ROOMY): Scored {
+  const prepared = preparedOf(rubric, mode);
+  const result = score(prepared, entriesOf(typed, mode), () => room);
   const number = (shown: Points | string | undefined): number | string =>
     typeof shown === 'number' ? toNumber(shown) : (shown ?? '没有这一行');
   return {
@@ -57,6 +72,7 @@ export function scored(rubric: Rubric, typed: Typed = {}, mode: Mode = 'tally'):
     points: (id) => toNumber(result.clauses.get(id)?.amount as Points),
     advice: (id) => result.clauses.get(id)?.advice ?? '没有这一款',
     remark: (id) => result.remarks.get(id)?.remark ?? '没有这一行',
+    title: (id) => traces(prepared, result).get(id)?.title ?? '没有这一行',
     steps: (id) => (traces(prepared, result).get(id)?.steps ?? []).map(({ text }) => text),
   };
 }

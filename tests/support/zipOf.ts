@@ -9,6 +9,10 @@ export interface ZipPart {
   readonly isDeflated?: boolean;
   /** General purpose bits, in both headers. Default: none. */
   readonly flags?: number;
+  /** Sizes in 64 bits, in both headers. Default: false. */
+  readonly isLong?: boolean;
+  /** More extra fields of the central directory. */
+  readonly extra?: Uint8Array;
   /** What the central directory says instead of the truth. */
   readonly listed?: Partial<Headers>;
   /** What the local header says instead of the central directory. */
@@ -24,25 +28,57 @@ interface Headers {
   readonly size: number;
   /** Of the local header, from the start of the file. Central directory only. */
   readonly headerAt: number;
+  readonly extra: Uint8Array;
 }
 
-export function zipOf(parts: readonly ZipPart[], { comment = '' } = {}): Uint8Array {
+export function zipOf(
+  parts: readonly ZipPart[],
+  { comment = '', isEndLong = false }: { readonly comment?: string; readonly isEndLong?: boolean } = {},
+): Uint8Array {
   const body: Buffer[] = [];
   const directory: Buffer[] = [];
   let at = 0;
   for (const part of parts) {
     const content = Buffer.from(part.content);
     const packed = part.isDeflated === false ? content : deflateRawSync(content);
-    const listed = { ...trueHeaders(part, content, packed), headerAt: at, ...part.listed };
+    const sizes = part.isLong === true ? longSizes(content.length, packed.length) : {};
+    const listed = { ...trueHeaders(part, content, packed), headerAt: at, ...sizes, ...part.listed };
     const local = Buffer.concat([localHeader({ ...listed, ...part.local }), packed]);
     body.push(local);
-    directory.push(centralHeader(listed));
+    directory.push(
+      centralHeader({ ...listed, extra: Buffer.concat([listed.extra, part.extra ?? new Uint8Array()]) }),
+    );
     at += local.length;
   }
   const central = Buffer.concat(directory);
-  return new Uint8Array(
-    Buffer.concat([...body, central, endRecord(parts.length, central.length, at, comment)]),
-  );
+  const long = isEndLong ? [longEndRecord(parts.length, central.length, at)] : [];
+  const end = endRecord(parts.length, central.length, at, comment);
+  return new Uint8Array(Buffer.concat([...body, central, ...long, end]));
+}
+
+/** As NPOI writes them, however small they are. */
+function longSizes(size: number, packedSize: number): Pick<Headers, 'size' | 'packedSize' | 'extra'> {
+  const extra = Buffer.alloc(20);
+  extra.writeUInt16LE(1, 0);
+  extra.writeUInt16LE(16, 2);
+  extra.writeBigUInt64LE(BigInt(size), 4);
+  extra.writeBigUInt64LE(BigInt(packedSize), 12);
+  return { size: 0xffffffff, packedSize: 0xffffffff, extra };
+}
+
+/** The ZIP64 record and its locator. */
+function longEndRecord(count: number, size: number, start: number): Buffer {
+  const record = Buffer.alloc(56 + 20);
+  record.writeUInt32LE(0x06064b50, 0);
+  record.writeBigUInt64LE(44n, 4);
+  record.writeBigUInt64LE(BigInt(count), 24);
+  record.writeBigUInt64LE(BigInt(count), 32);
+  record.writeBigUInt64LE(BigInt(size), 40);
+  record.writeBigUInt64LE(BigInt(start), 48);
+  record.writeUInt32LE(0x07064b50, 56);
+  record.writeBigUInt64LE(BigInt(start + size), 64);
+  record.writeUInt32LE(1, 72);
+  return record;
 }
 
 function trueHeaders(part: ZipPart, content: Buffer, packed: Buffer): Omit<Headers, 'headerAt'> {
@@ -53,10 +89,12 @@ function trueHeaders(part: ZipPart, content: Buffer, packed: Buffer): Omit<Heade
     crc: crc32(content),
     packedSize: packed.length,
     size: content.length,
+    extra: new Uint8Array(),
   };
 }
 
-function localHeader({ name, flags, method, crc, packedSize, size }: Omit<Headers, 'headerAt'>): Buffer {
+function localHeader(headers: Omit<Headers, 'headerAt'>): Buffer {
+  const { name, flags, method, crc, packedSize, size, extra } = headers;
   const header = Buffer.alloc(30);
   header.writeUInt32LE(0x04034b50, 0);
   header.writeUInt16LE(20, 4);
@@ -66,10 +104,12 @@ function localHeader({ name, flags, method, crc, packedSize, size }: Omit<Header
   header.writeUInt32LE(packedSize, 18);
   header.writeUInt32LE(size, 22);
   header.writeUInt16LE(Buffer.byteLength(name), 26);
-  return Buffer.concat([header, Buffer.from(name)]);
+  header.writeUInt16LE(extra.length, 28);
+  return Buffer.concat([header, Buffer.from(name), extra]);
 }
 
-function centralHeader({ name, flags, method, crc, packedSize, size, headerAt }: Headers): Buffer {
+function centralHeader(headers: Headers): Buffer {
+  const { name, flags, method, crc, packedSize, size, headerAt, extra } = headers;
   const header = Buffer.alloc(46);
   header.writeUInt32LE(0x02014b50, 0);
   header.writeUInt16LE(20, 6);
@@ -79,8 +119,9 @@ function centralHeader({ name, flags, method, crc, packedSize, size, headerAt }:
   header.writeUInt32LE(packedSize, 20);
   header.writeUInt32LE(size, 24);
   header.writeUInt16LE(Buffer.byteLength(name), 28);
+  header.writeUInt16LE(extra.length, 30);
   header.writeUInt32LE(headerAt, 42);
-  return Buffer.concat([header, Buffer.from(name)]);
+  return Buffer.concat([header, Buffer.from(name), extra]);
 }
 
 function endRecord(count: number, size: number, start: number, comment: string): Buffer {
@@ -95,7 +136,7 @@ function endRecord(count: number, size: number, start: number, comment: string):
 }
 
 export const RELATIONSHIPS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
-const MAIN = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"';
+export const MAIN = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"';
 
 /** `<Relationships>` of `[id, kind, target]` rows. */
 export function relationshipsOf(
@@ -105,7 +146,7 @@ export function relationshipsOf(
   const list = rows.map(
     ([id, kind, target]) => `<Relationship Id="${id}" Type="${types}/${kind}" Target="${target}"/>`,
   );
-  return `<?xml version="1.0"?><Relationships>${list.join('')}</Relationships>`;
+  return `<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${list.join('')}</Relationships>`;
 }
 
 /** `<worksheet>` around the rows given, and whatever stands after them. */

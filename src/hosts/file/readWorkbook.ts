@@ -8,15 +8,17 @@
  * xml.ts, read/budget.ts).
  */
 import { ScoresheetError } from '../../problems/problem';
+import { otherKindOfZip, refusalOfZip } from './otherFormats';
 import { openBudget } from './read/budget';
 import type { Tables } from './read/cells';
 import { type ListedSheet, readContents } from './read/contents';
 import { readFormats } from './read/formats';
 import { type Relationship, onlyPart, readRelationships, relsOf } from './read/relationships';
 import { readSharedStrings } from './read/sharedStrings';
-import type { ReadSheet, ReadWorkbook } from './read/workbookModel';
+import type { ReadWorkbook } from './read/workbookModel';
 import { readWorksheet } from './read/worksheet';
 import { XmlScanner } from './xml';
+import { spreadsheet } from './xmlDialect';
 import { type Zip, openZip } from './zip';
 import { partKey } from './zipDirectory';
 
@@ -24,31 +26,36 @@ export type { ReadCell, ReadFormat, ReadSheet, ReadWorkbook, SheetState } from '
 
 export function readWorkbook(bytes: Uint8Array): ReadWorkbook {
   const zip = openZip(bytes);
-  if (!zip.has('[Content_Types].xml')) throw ScoresheetError.of('file.notAWorkbook', {}, {});
+  if (!zip.has('[Content_Types].xml')) throw refusalOfZip(zip.names());
   const root = readRelationships(zip, '');
-  const workbook = onlyPart(root, ['officeDocument']) ?? missing(relsOf(''));
+  const workbook = onlyPart(root, 'officeDocument');
+  if (workbook === undefined) throw otherKindOfZip(zip.names()) ?? badPart(relsOf(''));
   // An .xlsb holds no XML to read.
-  if (/\.bin$/i.test(workbook)) throw ScoresheetError.of('file.notAWorkbook', {}, {});
+  if (/\.bin$/i.test(workbook)) throw refusalOfZip(zip.names());
 
-  const { sheets, names } = readContents(openPart(zip, workbook));
+  const contents = readContents(openPart(zip, workbook));
+  if (contents === undefined) throw refusalOfZip(zip.names());
+  const { startsIn1904 } = contents;
   const relationships = readRelationships(zip, workbook);
+  const strings = onlyPart(relationships, 'sharedStrings');
   const tables: Tables = {
-    strings: readPart(zip, onlyPart(relationships, ['sharedStrings']), readSharedStrings) ?? [],
-    formats: readPart(zip, onlyPart(relationships, ['styles']), readFormats) ?? [],
+    strings: readPresent(zip, strings, readSharedStrings) ?? { missing: strings ?? 'sharedStrings.xml' },
+    formats: readPresent(zip, onlyPart(relationships, 'styles'), readFormats) ?? [],
     budget: openBudget(),
+    startsIn1904,
   };
-  const application = readPart(zip, onlyPart(root, PROPERTIES), readApplication);
+  const read = worksheetParts(contents.sheets, relationships, relsOf(workbook)).map(
+    ({ listed: { name, state }, part }) => {
+      const { problems, ...content } = readWorksheet(openPart(zip, part), name, tables);
+      return { sheet: { name, state, startsIn1904, ...content }, problems };
+    },
+  );
   return {
-    sheets: worksheetParts(sheets, relationships, relsOf(workbook)).map((found) =>
-      readSheet(zip, found, tables),
-    ),
-    names,
-    ...(application !== undefined && { application }),
+    sheets: read.map(({ sheet }) => sheet),
+    names: contents.names,
+    problems: [...contents.problems, ...read.flatMap(({ problems }) => problems)],
   };
 }
-
-/** Transitional and strict. */
-const PROPERTIES = ['extended-properties', 'extendedProperties'];
 
 interface FoundSheet {
   readonly listed: ListedSheet;
@@ -74,25 +81,15 @@ function worksheetParts(
   });
 }
 
-function readSheet(zip: Zip, { listed: { name, state }, part }: FoundSheet, tables: Tables): ReadSheet {
-  return { name, state, ...readWorksheet(openPart(zip, part), name, tables) };
-}
+/** Undefined when the part is gone: nothing is lost as long as no cell needs it. */
+const readPresent = <T>(zip: Zip, part: string | undefined, read: (xml: XmlScanner) => T): T | undefined =>
+  part === undefined || !zip.has(part) ? undefined : read(openPart(zip, part));
 
-function readApplication(xml: XmlScanner): string | undefined {
-  let application: string | undefined;
-  xml.eachChild(() => {
-    xml.eachChild((name) => {
-      if (name === 'Application') application = xml.textContent();
-    });
-  });
-  return application;
-}
-
-const readPart = <T>(zip: Zip, part: string | undefined, read: (xml: XmlScanner) => T): T | undefined =>
-  part === undefined ? undefined : read(openPart(zip, part));
-
-const openPart = (zip: Zip, part: string): XmlScanner => XmlScanner.of(zip.read(part) ?? missing(part), part);
+const openPart = (zip: Zip, part: string): XmlScanner =>
+  XmlScanner.of(zip.read(part) ?? missing(part), part, spreadsheet);
 
 function missing(part: string): never {
-  throw ScoresheetError.of('file.badPart', {}, { part });
+  throw badPart(part);
 }
+
+const badPart = (part: string): ScoresheetError => ScoresheetError.of('file.badPart', {}, { part });

@@ -1,11 +1,13 @@
 /**
  * A pull scanner for the XML of workbooks from strangers.
  *
- * It holds to well-formed XML and nothing more: no DOCTYPE, hence no entities of the file's own;
- * namespaces are dropped, so transitional, strict and prefixed workbooks read alike. Attributes
- * and text are decoded only when asked for, which is what makes it fast.
+ * It holds to well-formed XML and nothing more: no DOCTYPE, hence no entities of the file's own.
+ * Only elements of the part's own namespaces are shown to readers, whatever their prefix (xmlDialect.ts).
+ * Attributes and text are decoded only when asked for, which is what makes it fast.
  */
 import { ScoresheetError } from '../../problems/problem';
+import type { Dialect } from './xmlDialect';
+import { localName, openScopes } from './xmlScopes';
 import { decodeEntities, decodeXml, ownCopy, withLineFeeds } from './xmlText';
 import { emptyTag, readTag, skipSpace } from './xmlTag';
 
@@ -30,6 +32,7 @@ export class XmlScanner {
   /** The latest tag was `<x/>`, whose end is still to be reported. */
   private isEmpty = false;
   private readonly tag = emptyTag();
+  private readonly scopes: ReturnType<typeof openScopes>;
   private textFrom = 0;
   private textTo = 0;
   private isCData = false;
@@ -40,14 +43,16 @@ export class XmlScanner {
   private constructor(
     private readonly source: string,
     readonly part: string,
+    private readonly dialect: Dialect,
   ) {
     this.isPlain = !source.includes('&') && !source.includes('\r');
+    this.scopes = openScopes(source, dialect.namespaces);
   }
 
-  static of(bytes: Uint8Array, part: string): XmlScanner {
+  static of(bytes: Uint8Array, part: string, dialect: Dialect): XmlScanner {
     const source = decodeXml(bytes);
     if (source === undefined) throw ScoresheetError.of('file.badPart', {}, { part });
-    return new XmlScanner(source, part);
+    return new XmlScanner(source, part, dialect);
   }
 
   /** The part cannot be read. Also for readers, to whom its content makes no sense. */
@@ -55,9 +60,21 @@ export class XmlScanner {
     throw ScoresheetError.of('file.badPart', {}, { part: this.part });
   }
 
+  /** Visits the children of the document's root; false when the root is not the one asked for. */
+  inRoot(name: string, visit: (name: string) => void): boolean {
+    let isRight = false;
+    for (let token = this.next(); token !== 'done'; token = this.next()) {
+      if (token !== 'start') continue;
+      isRight = this.isOurs() && localName(this.open[0]!) === name;
+      if (isRight) this.eachChild(visit);
+      else this.leaveTo(0);
+    }
+    return isRight;
+  }
+
   /**
-   * Calls `visit` with the local name of each child of the element just entered (at first, of the
-   * document, whose one child is the root). What `visit` leaves unread is passed over.
+   * Calls `visit` with the local name of each child of the element just entered. What `visit` leaves unread is
+   * passed over, and so are elements of other namespaces.
    */
   eachChild(visit: (name: string) => void): void {
     const depth = this.open.length;
@@ -65,8 +82,34 @@ export class XmlScanner {
       const token = this.next();
       if (token === 'done' || (token === 'end' && this.open.length < depth)) return;
       if (token !== 'start') continue;
-      visit(localName(this.open[depth]!));
-      while (this.open.length > depth) this.next();
+      if (this.isOurs()) visit(localName(this.open[depth]!));
+      else this.passForeign(depth);
+      this.leaveTo(depth);
+    }
+  }
+
+  /** Leaves what `visit` of `eachChild` left open, at any depth below the one given. */
+  private leaveTo(depth: number): void {
+    while (this.open.length > depth) this.next();
+  }
+
+  private isOurs(): boolean {
+    return this.scopes.isHome(this.tag.name) ?? this.fail();
+  }
+
+  /**
+   * Programs disagree on an element that is named like ours, or holds ours, in another namespace
+   * (mc:AlternateContent too): one shows it, the next does not, Excel refuses the file.
+   */
+  private passForeign(depth: number): void {
+    const foreign = this.tag.name;
+    const refuse = (): never => {
+      throw ScoresheetError.of('file.foreignElement', {}, { part: this.part, name: foreign.slice(0, 40) });
+    };
+    if (this.dialect.names.has(localName(foreign))) refuse();
+    while (this.open.length > depth) {
+      const isInner = this.next() === 'start' && this.isOurs();
+      if (isInner && this.dialect.names.has(localName(this.tag.name))) refuse();
     }
   }
 
@@ -82,22 +125,24 @@ export class XmlScanner {
     }
   }
 
-  /**
-   * An attribute of the element just entered, before its children are. `:id` stands for `id` with
-   * any prefix, as in `r:id`.
-   */
-  attribute(name: string): string | undefined {
+  /** An attribute of the element just entered, before its children are; in no namespace, unless one is given. */
+  attribute(name: string, namespaces?: ReadonlySet<string>): string | undefined {
     const { source } = this;
     const { spans, spanCount } = this.tag;
-    const isAnyPrefix = name.startsWith(':');
+    let found: string | undefined;
     for (let index = 0; index < spanCount; index += 4) {
       const from = spans[index]!;
-      const tail = spans[index + 1]! - name.length;
-      if ((isAnyPrefix ? tail > from : tail === from) && source.startsWith(name, tail)) {
-        return this.decoded(spans[index + 2]!, spans[index + 3]!);
-      }
+      const to = spans[index + 1]!;
+      const tail = to - name.length;
+      if ((namespaces === undefined ? tail !== from : tail <= from) || !source.startsWith(name, tail))
+        continue;
+      if (namespaces !== undefined && !this.scopes.isIn(source.slice(from, to), namespaces)) continue;
+      // Two prefixes of one namespace would be the same attribute twice.
+      if (found !== undefined) this.fail();
+      found = this.decoded(spans[index + 2]!, spans[index + 3]!);
+      if (namespaces === undefined) return found;
     }
-    return undefined;
+    return found;
   }
 
   private text(): string {
@@ -138,6 +183,7 @@ export class XmlScanner {
     if (isSecondRoot || this.open.length === MAX_DEPTH) this.fail();
     if (!readTag(this.source, this.at, this.tag)) this.fail();
     this.open.push(this.tag.name);
+    if (!this.scopes.enter(this.tag, this.open.length)) this.fail();
     this.hasRoot = true;
     this.isEmpty = this.tag.isEmpty;
     this.at = this.tag.end;
@@ -154,6 +200,7 @@ export class XmlScanner {
 
   private leave(): Token {
     this.isEmpty = false;
+    this.scopes.leave(this.open.length);
     this.open.pop();
     return 'end';
   }
@@ -182,9 +229,4 @@ export class XmlScanner {
     if (end === -1 || !this.source.startsWith(opening, this.at)) this.fail();
     this.at = end + closing.length;
   }
-}
-
-function localName(name: string): string {
-  const colon = name.indexOf(':');
-  return colon === -1 ? name : name.slice(colon + 1);
 }

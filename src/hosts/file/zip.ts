@@ -8,6 +8,7 @@
 import { ScoresheetError } from '../../problems/problem';
 import { crc32 } from './crc32';
 import { inflate } from './inflate';
+import { refuseOtherFormats } from './otherFormats';
 import { type ZipEntry, partKey, readDirectory } from './zipDirectory';
 
 const STORED = 0;
@@ -24,6 +25,8 @@ export const zipLimits = {
 
 export interface Zip {
   readonly has: (part: string) => boolean;
+  /** As written in the file. */
+  readonly names: () => readonly string[];
   /** The unpacked bytes; undefined when there is no such part. Letter case does not matter. */
   readonly read: (part: string) => Uint8Array | undefined;
 }
@@ -34,6 +37,7 @@ export function openZip(bytes: Uint8Array): Zip {
   let total = 0;
   return {
     has: (part) => entries.has(partKey(part)),
+    names: () => [...entries.values()].map(({ name }) => name),
     read(part) {
       const entry = entries.get(partKey(part));
       if (entry === undefined) return undefined;
@@ -43,14 +47,6 @@ export function openZip(bytes: Uint8Array): Zip {
     },
   };
 }
-
-function refuseOtherFormats(bytes: Uint8Array): void {
-  if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) throw ScoresheetError.of('file.encryptedOrOld', {}, {});
-  if (!startsWith(bytes, [0x50, 0x4b, 0x03, 0x04])) throw ScoresheetError.of('file.notAZip', {}, {});
-}
-
-const startsWith = (bytes: Uint8Array, start: readonly number[]): boolean =>
-  start.every((byte, at) => bytes[at] === byte);
 
 function refuseTooLarge({ name, size }: ZipEntry, total: number): void {
   const limit = size > zipLimits.part * MIB ? zipLimits.part : zipLimits.total;

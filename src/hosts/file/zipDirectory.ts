@@ -5,11 +5,13 @@
  *                                                   ↑ start           ↑ end
  */
 import { ScoresheetError } from '../../problems/problem';
+import { IN_ZIP64, hasOtherName, longNumbers } from './zip64';
+import { findDirectory } from './zipEnd';
+import type { Directory } from './zipEnd';
 
 /** The parts a workbook has: sheets, styles, pictures. */
 const MAX_ENTRIES = 10_000;
 
-const END = { signature: 0x06054b50, length: 22, maxComment: 0xffff } as const;
 const CENTRAL = { signature: 0x02014b50, length: 46 } as const;
 const LOCAL = { signature: 0x04034b50, length: 30 } as const;
 
@@ -17,9 +19,6 @@ const LOCAL = { signature: 0x04034b50, length: 30 } as const;
 const ENCRYPTED = 0x0001 | 0x0040 | 0x2000;
 /** Sizes and checksum follow the data, and the local header may leave them out. */
 const SIZES_FOLLOW = 0x0008;
-/** In a size or offset: the number stands in a ZIP64 record, which a scoresheet never needs. */
-const IN_ZIP64 = 0xffffffff;
-
 export interface ZipEntry {
   /** As written in the file. */
   readonly name: string;
@@ -32,16 +31,13 @@ export interface ZipEntry {
   readonly dataAt: number;
 }
 
-interface Directory {
-  readonly view: DataView;
-  readonly count: number;
-  readonly start: number;
-  readonly end: number;
-}
-
 /** Entries by `partKey`. */
 export function readDirectory(bytes: Uint8Array): ReadonlyMap<string, ZipEntry> {
   const directory = findDirectory(new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+  if (directory === 'truncated') throw ScoresheetError.of('file.truncated', {}, {});
+  if (directory === 'inconsistent') throw badDirectory();
+  if (directory.count > MAX_ENTRIES)
+    throw ScoresheetError.of('file.tooManyEntries', {}, { limit: MAX_ENTRIES });
   const entries = new Map<string, ZipEntry>();
   let at = directory.start;
   for (let index = 0; index < directory.count; index++) {
@@ -70,47 +66,34 @@ function percentDecoded(path: string): string {
   }
 }
 
-function findDirectory(view: DataView): Directory {
-  const end = findEndRecord(view);
-  const disks = view.getUint32(end + 4, true);
-  const count = view.getUint16(end + 10, true);
-  const size = view.getUint32(end + 12, true);
-  const start = view.getUint32(end + 16, true);
-  if (count > MAX_ENTRIES) throw ScoresheetError.of('file.tooManyEntries', {}, { limit: MAX_ENTRIES });
-  const isWhole = disks === 0 && view.getUint16(end + 8, true) === count;
-  // A ZIP64 record would stand between the directory and the end record.
-  if (!isWhole || start + size !== end) throw badDirectory();
-  return { view, count, start, end };
-}
-
-function findEndRecord(view: DataView): number {
-  const last = view.byteLength - END.length;
-  for (let at = last; at >= 0 && at >= last - END.maxComment; at--) {
-    if (view.getUint32(at, true) !== END.signature) continue;
-    // The comment must reach exactly to the end: a record inside a comment is no record.
-    if (at + END.length + view.getUint16(at + 20, true) === view.byteLength) return at;
-    break;
-  }
-  throw ScoresheetError.of('file.truncated', {}, {});
-}
-
 function readEntry({ view, start, end }: Directory, at: number): { entry: ZipEntry; next: number } {
   if (at + CENTRAL.length > end || view.getUint32(at, true) !== CENTRAL.signature) throw badDirectory();
   const nameAt = at + CENTRAL.length;
   const nameLength = view.getUint16(at + 28, true);
-  const next = nameAt + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
+  const extraAt = nameAt + nameLength;
+  const extraEnd = extraAt + view.getUint16(at + 30, true);
+  const next = extraEnd + view.getUint16(at + 32, true);
   if (next > end) throw badDirectory();
 
+  const name = readName(view, nameAt, nameLength);
+  refuseEncrypted(view.getUint16(at + 8, true), name);
+  const extra = { view, from: extraAt, to: extraEnd };
+  const [size, packedSize, headerAt] =
+    longNumbers(
+      extra,
+      [24, 20, 42].map((offset) => view.getUint32(at + offset, true)),
+    ) ?? [];
+  if (size === undefined || packedSize === undefined || headerAt === undefined) throw badPart(name);
+  // Info-ZIP's own field for a name in UTF-8: whoever heeds it would see another part.
+  if (hasOtherName(extra, { at: nameAt, length: nameLength })) throw badPart(name);
   const listed = {
-    name: readName(view, nameAt, nameLength),
+    name,
     method: view.getUint16(at + 10, true),
     crc: view.getUint32(at + 16, true),
-    packedSize: view.getUint32(at + 20, true),
-    size: view.getUint32(at + 24, true),
-    headerAt: view.getUint32(at + 42, true),
+    packedSize,
+    size,
+    headerAt,
   };
-  refuseEncrypted(view.getUint16(at + 8, true), listed.name);
-  if (listed.size === IN_ZIP64) throw badPart(listed.name);
   const dataAt = checkLocalHeader(view, start, listed, { nameAt, nameLength });
   return { entry: { ...listed, dataAt }, next };
 }
@@ -125,20 +108,22 @@ function checkLocalHeader(
   if (at + LOCAL.length > limit || view.getUint32(at, true) !== LOCAL.signature) throw badPart(name);
   const flags = view.getUint16(at + 6, true);
   const nameLength = view.getUint16(at + 26, true);
-  const dataAt = at + LOCAL.length + nameLength + view.getUint16(at + 28, true);
+  const extraAt = at + LOCAL.length + nameLength;
+  const dataAt = extraAt + view.getUint16(at + 28, true);
+  if (dataAt + packedSize > limit) throw badPart(name);
   refuseEncrypted(flags, name);
 
   const mayBeBlank = (flags & SIZES_FOLLOW) !== 0;
-  const agrees = (offset: number, value: number): boolean => {
-    const found = view.getUint32(at + offset, true);
-    return found === value || (mayBeBlank && (found === 0 || found === IN_ZIP64));
-  };
+  const agrees = (found: number, value: number): boolean =>
+    found === value || (mayBeBlank && (found === 0 || found === IN_ZIP64));
+  const written = [22, 18].map((offset) => view.getUint32(at + offset, true));
+  const [ownSize = IN_ZIP64, ownPackedSize = IN_ZIP64] =
+    longNumbers({ view, from: extraAt, to: dataAt }, written) ?? [];
   const isConsistent =
-    dataAt + packedSize <= limit &&
     view.getUint16(at + 8, true) === method &&
-    agrees(14, crc) &&
-    agrees(18, packedSize) &&
-    agrees(22, size) &&
+    agrees(view.getUint32(at + 14, true), crc) &&
+    agrees(ownPackedSize, packedSize) &&
+    agrees(ownSize, size) &&
     nameLength === listed.nameLength &&
     sameBytes(view, at + LOCAL.length, listed.nameAt, nameLength);
   if (!isConsistent) throw badPart(name);

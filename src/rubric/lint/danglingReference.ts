@@ -6,7 +6,6 @@
  * Articles of laws and of other documents (《环境保护法》第五条, 本办法第十条) cannot be looked up here.
  */
 
-import { itemName } from '../names';
 import { lintWords } from '../../problems/lintMessages';
 import type { Rubric } from '../rubric';
 import { itemsWithPointers } from '../items';
@@ -97,7 +96,7 @@ function wrongLevelsIn(passage: Passage, rubric: Rubric): readonly string[] {
 
 const headingOf = (label: string, title: string): string => {
   const [bracketed = ''] = /（[一二三四五六七八九十]+）/.exec(label + title.slice(0, 6)) ?? [];
-  return itemName(bracketed);
+  return `第${bracketed}项`;
 };
 
 const BACK = /^(?:上述|前款|前述|前项|以上各)(?!所称)[^，。；]{0,8}/;

@@ -5,7 +5,7 @@ import { chained, itemName, lineName, vetoName } from '../names';
 import type { Item, Rubric } from '../rubric';
 
 /**
- * `/sections/1/items/1/items/0…` → “二、推动重点工作”第（二）1项; the section is left out where no
+ * `/sections/1/items/1/items/0…` → “二、推动重点工作”的（二）1; the section is left out where no
  * other has an item of that label.
  * `/bonus/items/0…` → 加分第1条; `/vetoes/0…` → 一票否决第1条.
  */
@@ -30,7 +30,8 @@ function nameOfItem({ sections }: Rubric, [section = '', ...path]: readonly stri
   const isUnique = sections.every(
     (other, i) => i === Number(section) || !other.items.some(({ label }) => label === top),
   );
-  return (isUnique ? '' : name) + itemName(labels);
+  const own = itemName(labels);
+  return isUnique ? own : name + (own.startsWith('第') ? own : `的${own}`);
 }
 
 /** 二、推动重点工作。（8.5分） is called by its words. */

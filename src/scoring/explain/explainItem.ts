@@ -6,6 +6,7 @@ import { clamp, minus, NO_POINTS, plus, pointsOf, toNumber } from '../../points/
 import type { Clause, Item } from '../../rubric/rubric';
 import { State } from '../../rules/entry';
 import type { ItemScore } from '../itemScore';
+import { unitFacts } from '../entries';
 import { absentRemark } from '../item';
 import type { Prepared, PreparedItem } from '../prepared';
 import type { Role } from '../plan';
@@ -56,11 +57,12 @@ function scoredSteps(
 ): readonly TraceStep[] {
   const { item, clauses, reason } = leaf;
   const adjustment = pointsOf(Number(scoring.fields.get(`${item.id}:adjust`)?.value ?? 0));
-  const adjusted = clamp(plus(result.computed, adjustment), leaf.plan.fullScore);
+  const adjusted =
+    adjustment === 0 ? result.computed : clamp(plus(result.computed, adjustment), leaf.plan.fullScore);
   const before = minus(result.score ?? NO_POINTS, result.extra);
   const vetoes = firedVetoes(scoring, 'itemZero', item.id);
   return [
-    ...clauses.flatMap((clause) => clauseSteps(scoring, item, clause, 'deduct')),
+    ...clauses.flatMap((clause) => clauseSteps(scoring, item, clause, 'deduct', unitFacts(scoring.fields))),
     ...sumSteps(scoring, leaf, result),
     ...(adjustment === 0
       ? []
@@ -69,13 +71,17 @@ function scoredSteps(
             text: `审定调整${adjustment < 0 ? '−' : '+'}${Math.abs(toNumber(adjustment))}分（${String(scoring.fields.get(reason)?.value ?? '')}），为${pointsWords(adjusted)}`,
           },
         ]),
-    ...(result.extra === 0 ? [] : [{ text: `另加${pointsWords(result.extra)}，不受本项分值限制` }]),
+    ...(result.extra === 0 ? [] : [{ text: extraWords(item, result.extra) }]),
     ...vetoes.map((veto) => ({ text: '一票否决，本项为0分', words: veto.text })),
-    ...(vetoes.length === 0 && adjustment === 0 && before !== result.computed
-      ? [{ text: `四舍五入到${itemGrain.decimals}位小数，为${pointsWords(before)}` }]
+    ...(vetoes.length === 0 && before !== adjusted
+      ? [{ text: `四舍五入到${itemGrain.decimals}位小数，为${pointsWords(plus(before, result.extra))}` }]
       : []),
   ];
 }
+
+/** 加分 beyond the 分值; a row without 分值 has nothing else. */
+const extraWords = ({ fullScore }: Item, extra: Points): string =>
+  fullScore === null ? `共加${pointsWords(extra)}` : `另加${pointsWords(extra)}，不受本项分值限制`;
 
 /** The sum, and where it was stopped or settled. */
 function sumSteps(scoring: Scoring, { plan, item }: PreparedItem, result: ItemScore): readonly TraceStep[] {
@@ -83,21 +89,21 @@ function sumSteps(scoring: Scoring, { plan, item }: PreparedItem, result: ItemSc
   const fired = (role: Role): readonly Clause[] =>
     (item.clauses ?? []).filter((clause, i) => plan.roles[i] === role && amountOf(clause) > 0);
   const [none, everything] = [fired('nothing'), fired('everything')];
-  if (none.length > 0) return none.map(({ text }) => ({ text: '不得分，本项为0分', words: text }));
+  if (none.length > 0) return [{ text: '不得分，本项为0分', words: wordsOf(none) }];
   if (everything.length > 0)
-    return everything.map(({ text }) => ({
-      text: `即得满分，本项为${pointsWords(plan.fullScore)}`,
-      words: text,
-    }));
+    return [{ text: `即得满分，本项为${pointsWords(plan.fullScore)}`, words: wordsOf(everything) }];
   const changes = [
     ...fired('credit').map(amountOf),
     ...fired('deduct').map((clause) => minus(NO_POINTS, amountOf(clause))),
   ];
   const start = pointsOf(plan.start);
+  const isAllExtra = item.fullScore === null && item.chargeTo === undefined;
   const sum =
-    changes.length === 0
-      ? [{ text: `没有扣分、得分的情形，为${pointsWords(start)}` }]
-      : [{ text: `合计：${sumWords(start, changes, result.raw)}分` }];
+    changes.length > 0
+      ? [{ text: `合计：${sumWords(start, changes, result.raw)}分` }]
+      : isAllExtra && result.extra > 0
+        ? []
+        : [{ text: unchangedWords(plan, start) }];
   return [...sum, ...limitSteps(item, result, plan.fullScore)];
 }
 
@@ -106,4 +112,14 @@ function limitSteps(item: Item, { raw, computed, overflow }: ItemScore, full: Po
   if (raw > full) return [{ text: `本项最多得${pointsWords(full)}` }];
   const rest = overflow > 0 ? `，不足的${pointsWords(overflow)}从总分中扣除` : '';
   return item.chargeTo === 'parent' ? [] : [{ text: `扣完为止，为${pointsWords(computed)}${rest}` }];
+}
+
+const wordsOf = (clauses: readonly Clause[]): string => clauses.map(({ text }) => text).join('；');
+
+/** What an item comes to in which nothing was taken or earned. */
+function unchangedWords({ roles, item }: PreparedItem['plan'], start: Points): string {
+  if (item.fullScore === null) return '没有加减分的情形';
+  const isEarned = roles.includes('credit');
+  if (isEarned && roles.includes('deduct')) return `没有加减，为${pointsWords(start)}`;
+  return isEarned ? `各款都没有得分，为${pointsWords(start)}` : `没有扣分的情形，为${pointsWords(start)}`;
 }

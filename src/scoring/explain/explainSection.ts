@@ -1,6 +1,8 @@
 /** Why a part has the score it has. */
 
 import type { Points } from '../../points/points';
+import { minus, NO_POINTS } from '../../points/points';
+import { itemName } from '../../rubric/names';
 import type { Clause, Item, Section } from '../../rubric/rubric';
 import type { Prepared, Settling } from '../prepared';
 import type { Scoring } from '../score';
@@ -16,13 +18,27 @@ export const listed = (
   parts: readonly { readonly name: string; readonly shown: Points | string | undefined }[],
 ): string => parts.map(({ name, shown }) => `${name}${shownWords(shown)}`).join('，');
 
+/** 第1项0.9分，第2项0.5分; (1)得5分，(2)不涉及，③扣2分. */
+export const partsWords = (items: readonly Item[], { items: scores }: Scoring): string =>
+  items
+    .map(({ id, label }) => {
+      const name = itemName(label);
+      const shown = scores.get(id)?.shown;
+      if (typeof shown !== 'number') return `${name}${shown || '未评'}`;
+      if (shown < 0) return `${name}扣${pointsWords(minus(NO_POINTS, shown))}`;
+      return name.endsWith('项') ? `${name}${pointsWords(shown)}` : `${name}得${pointsWords(shown)}`;
+    })
+    .join('，');
+
+/** Many a heading has its points in it already. */
+const titleWithPoints = ({ title, fullScore }: Section): string =>
+  new RegExp(`(?<![\\d.])${fullScore}分`).test(title)
+    ? title.replace(/。/, '')
+    : `${title}（${fullScore}分）`;
+
 export function explainSection({ settling }: Prepared, scoring: Scoring, section: Section): Trace {
   const own = scoring.sections.get(section.id) as SectionScore;
   const { nothing, everything } = firedAmong(settling.sections.get(section.id), scoring);
-  const parts = section.items.map(({ id, label }: Item) => ({
-    name: `第${label}项`,
-    shown: scoring.items.get(id)?.shown,
-  }));
   const lost = [
     ...firedVetoes(scoring, 'sectionZero', section.id).map((veto) => ({
       what: '一票否决',
@@ -35,8 +51,11 @@ export function explainSection({ settling }: Prepared, scoring: Scoring, section
     words: text,
   }));
   return {
-    title: `${section.title}（${section.fullScore}分）：${shownWords(own.shown)}`,
-    steps: [{ text: listed(parts) }, ...(lost.length > 0 ? lost : won)] satisfies readonly TraceStep[],
+    title: `${titleWithPoints(section)}：${shownWords(own.shown)}`,
+    steps: [
+      { text: partsWords(section.items, scoring) },
+      ...(lost.length > 0 ? lost : won),
+    ] satisfies readonly TraceStep[],
   };
 }
 

@@ -1,7 +1,10 @@
 /** Why 总分, a line of 加分 or 扣分项, or the grade is what it is. */
 
-import { minus, NO_POINTS, plus, pointsOf, toNumber } from '../../points/points';
+import type { Points } from '../../points/points';
+import { clamp, least, minus, NO_POINTS, plus, pointsOf, toNumber } from '../../points/points';
+import { lineName } from '../../rubric/names';
 import type { GradeBand, VetoEffect } from '../../rubric/rubric';
+import { unitFacts } from '../entries';
 import type { Prepared, PreparedLine } from '../prepared';
 import { listOf } from '../prepare';
 import type { Scoring } from '../score';
@@ -10,18 +13,63 @@ import { exceptWords, firedAmong, listed, shownWords } from './explainSection';
 import type { Trace, TraceStep } from './trace';
 import { clauseSteps, firedVetoes, pointsWords, sumWords } from './trace';
 
-export function explainLine(scoring: Scoring, { line, effect, clauses }: PreparedLine): Trace {
+export function explainLine(prepared: Prepared, scoring: Scoring, own: PreparedLine): Trace {
+  const { line, effect, clauses } = own;
   const result = scoring.extras.get(line.id);
-  const steps = clauses.flatMap((clause) => clauseSteps(scoring, line, clause, effect));
+  const steps = clauses.flatMap((clause) =>
+    clauseSteps(scoring, line, clause, effect, unitFacts(scoring.fields)),
+  );
+  const earned = result?.score ?? NO_POINTS;
   const isCut = result !== undefined && line.cap !== undefined && result.raw > pointsOf(line.cap);
+  const { counted, why } = countedOf(prepared, scoring, own);
+  const isIdle = (result?.fired ?? 0) === 0;
+  const name = lineName(effect === 'bonus' ? 'bonus' : 'penalty', line.label);
   return {
-    title: `${effect === 'bonus' ? '加分' : '扣分项'}${line.label}：${pointsWords(result?.score ?? NO_POINTS)}`,
-    ...(steps.length === 0 && { isIdle: true as const }),
+    title: `${name}：${pointsWords(counted)}`,
+    ...(isIdle && { isIdle: true as const }),
     steps: [
       ...(steps.length === 0 ? [{ text: '没有查到这样的情形' }] : steps),
-      ...(isCut ? [{ text: `累计不超过${line.cap}分，计${pointsWords(result.score)}` }] : []),
+      ...(isCut ? [{ text: `累计不超过${line.cap}分，计${pointsWords(earned)}` }] : []),
+      ...(counted === earned ? [] : [{ text: `${why}，计${pointsWords(counted)}` }]),
     ],
   };
+}
+
+/**
+ * What of a line counts in the total, where all of them together are limited: 加分合计不超过10分, or a part from which
+ * no more can be taken than it has. The limit is used up in the order of the document.
+ */
+function countedOf(
+  { rubric, lines }: Prepared,
+  { extras, sections }: Scoring,
+  { line, effect }: PreparedLine,
+): { readonly counted: Points; readonly why: string } {
+  const earned = (each: PreparedLine): Points => extras.get(each.line.id)?.score ?? NO_POINTS;
+  const fellows = lines.filter((each) => each.effect === effect && each.line.scope === line.scope);
+  const before = plus(
+    ...fellows
+      .slice(
+        0,
+        fellows.findIndex((each) => each.line === line),
+      )
+      .map(earned),
+  );
+  const own = extras.get(line.id)?.score ?? NO_POINTS;
+  const cap = effect === 'bonus' ? listOf(rubric, 'bonus').cap : null;
+  const section = rubric.sections.find(({ id }) => id === line.scope);
+  const limit =
+    section !== undefined
+      ? (sections.get(section.id)?.sum ?? NO_POINTS)
+      : cap === null
+        ? undefined
+        : pointsOf(cap);
+  if (limit === undefined) return { counted: own, why: '' };
+  const left = clamp(minus(limit, before));
+  const why =
+    section === undefined
+      ? `加分合计不超过${cap ?? 0}分`
+      : `从“${section.title}”中扣，那里只有${pointsWords(limit)}，扣完为止`;
+  return { counted: least(own, left), why };
 }
 
 export function explainTotal(prepared: Prepared, scoring: Scoring): Trace {

@@ -1,17 +1,20 @@
 /** How a number came about: the steps of the evaluation order that changed something, as a clerk would say them. */
 
 import type { Points } from '../../points/points';
-import { toNumber } from '../../points/points';
+import { pointsOf, toNumber } from '../../points/points';
 import type { Clause, Veto, VetoEffect } from '../../rubric/rubric';
 import { effectOf } from '../../rubric/rubric';
 import type { Rule } from '../../rules';
-import { inputsOf, kindOf, scopeOf } from '../../rules';
+import { inputsOf, kindOf, ruleWith, scopeOf } from '../../rules';
 import type { Entry } from '../../rules/entry';
 import { State } from '../../rules/entry';
 import type { Effect } from '../../rules/kind';
 import { effectVerb } from '../../rules/kind';
+import { basisWords } from '../basis';
 import type { ClauseOwner, ClauseScore } from '../clauses';
-import { unitFacts, unmetOf } from '../entries';
+import { unmetOf } from '../entries';
+import type { UnitFacts } from '../ground';
+import { Ground, valueFor } from '../ground';
 import type { PreparedClause, PreparedMultiplier } from '../prepared';
 import type { Scoring } from '../score';
 
@@ -40,36 +43,53 @@ export const firedVetoes = ({ verdicts }: Scoring, effect: VetoEffect, target?: 
     .filter(({ veto, fired }) => fired && veto.effect === effect && veto.target === target)
     .map(({ veto }) => veto);
 
-/** 2−0.3−0.2=1.5 */
-export const sumWords = (start: Points, changes: readonly Points[], sum: Points): string =>
-  `${numberWords(start)}${changes.map((each) => `${each < 0 ? '' : '+'}${numberWords(each)}`).join('')}=${numberWords(sum)}`;
+/** 2−0.3−0.2=1.5; a sum that starts from nothing is not begun with 0. */
+export function sumWords(start: Points, changes: readonly Points[], sum: Points): string {
+  const terms = start === 0 ? changes : [start, ...changes];
+  const words = terms.map((each, i) => `${each < 0 || i === 0 ? '' : '+'}${numberWords(each)}`).join('');
+  return terms.length === 1 && terms[0] === sum ? numberWords(sum) : `${words}=${numberWords(sum)}`;
+}
 
-/** One clause: what was filled in, what the rule makes of it, and what then changed that. */
+/** One clause: what was filled in, what it counts for, and what changed that on the way. */
 export function clauseSteps(
   { clauses: scores, fields }: Scoring,
   owner: ClauseOwner,
   prepared: PreparedClause,
   list: Effect,
+  facts: UnitFacts,
 ): readonly TraceStep[] {
-  const { clause, multipliers, inputs } = prepared;
+  const { clause, multipliers, basis, rule, inputs, note } = prepared;
   const score = scores.get(clause.id);
-  if (score === undefined || score.ruled === 0) return [];
+  if (score === undefined || score.entered !== State.valid || score.ground !== Ground.usable) return [];
   const verb = effectVerb[effectOf(clause, list)];
   const given = enteredWords(clause, inputs, fields);
-  const unmet = unmetOf(prepared, { fields, facts: unitFacts(fields) }).replace(/^（|，不计）$/g, '');
-  const applied = multipliers.filter((each) => countOf(each, fields) > 0);
+  const unmet = unmetOf(prepared, { fields, facts }).replace(/^（|，不计）$/g, '');
+  const own = rule ?? ruleWith(clause.rule, (variable) => valueFor(variable, facts));
+  const values = inputs.map((id) => Number(fields.get(id)?.value ?? 0));
+  const aside = kindOf(own).aside?.(own, values) ?? '';
+  const reason = String(fields.get(note)?.value ?? '');
+  const grounds = [aside, reason === '' ? '' : `事由：${reason}`].filter((words) => words !== '');
+  const beside = `${basisWords(basis, own, 'before')}${grounds.map((words) => `（${words}）`).join('')}`;
+  const applied = score.ruled === 0 ? [] : multipliers.filter((each) => countOf(each, fields) > 0);
+  const isCapped = applied.length === 0 && clause.cap !== undefined && score.ruled > pointsOf(clause.cap);
+  const counted = isCapped ? pointsOf(clause.cap ?? 0) : score.ruled;
+  const cut = isCapped ? `（算得${pointsWords(score.ruled)}，最多${verb}${clause.cap}分）` : '';
   return [
-    { text: `${clause.label}：填${given}，${consequenceOf(clause, score, verb)}`, words: clause.text },
+    {
+      text: `${clause.label}：填${given}，${consequenceOf(clause, counted, verb)}${cut}${beside}`,
+      words: clause.text,
+    },
     ...applied.map((each) => multiplierStep(each, fields)),
-    ...changeSteps({ clause, multipliers: applied }, owner, { ...score, unmet }, verb),
+    ...changeSteps({ clause, multipliers: applied }, owner, { ...score, ruled: counted, unmet }, verb),
   ];
 }
 
-/** 扣0.3分; what settles a score at once is no sum: 该部分不得分. */
-function consequenceOf({ rule }: Clause, { ruled }: ClauseScore, verb: string): string {
+/** 扣0.3分, 不扣分, 得0分; what settles a score at once is no sum: 该部分不得分. */
+function consequenceOf({ rule }: Clause, points: Points, verb: string): string {
+  if (points === 0) return verb === '得' ? '得0分' : `不${verb}分`;
   const kind = kindOf(rule);
   return kind.settles === undefined || scopeOf(rule) === 'clause'
-    ? `${verb}${pointsWords(ruled)}`
+    ? `${verb}${pointsWords(points)}`
     : kind.describe(rule as Rule, verb);
 }
 
@@ -87,7 +107,7 @@ function enteredWords(clause: Clause, ids: readonly string[], fields: Scoring['f
 function valueWords(entry: Entry<number>, value: number, unit: string): string {
   const json = entry.json(value);
   if (typeof json === 'boolean') return json ? '“是”' : '“否”';
-  return typeof json === 'string' ? `“${json}”` : `${value}${unit}`;
+  return typeof json === 'string' ? `“${json}”` : `${String(value).replace('-', '−')}${unit}`;
 }
 
 /** 1 where it applies to the clause, or to how many of what was counted. */

@@ -80,7 +80,10 @@ export function calcGrid({ rubric, all, clauses }: Prepared): CalcGrid {
     clauses: grid.block([...clauses.keys()], keys(clauseSteps)),
     leaves: grid.block(ids(leaves), keys(itemSteps)),
     parents: grid.block(ids(parentItems(rubric)), keys(itemSteps)),
-    remarks: grid.block([...ids(leaves), ...GROUPS], keys(printedSteps)),
+    remarks: grid.block(
+      [...ids(leaves), ...GROUPS, ...(rubric.layout.listLines === true ? ids(extras) : [])],
+      keys(printedSteps),
+    ),
     checks: grid.block(ids(leaves), ['row', 'fault', 'open', 'label']),
     extras: grid.block(ids(extras), keys(extraSteps)),
     groups: grid.block(GROUPS, keys(extrasSteps)),

@@ -71,7 +71,7 @@ export function clauseRows(grid: CalcGrid, { prepared, scoring }: CalcInput): re
 
 /** The cells from which one clause is worked out. */
 function entryCells(grid: CalcGrid, prepared: Prepared, each: PreparedClause): ClauseCells {
-  const { clause, inputs, note, multipliers, ground, relations } = each;
+  const { clause, inputs, note, multipliers, ground, relations, basis, effect } = each;
   const nothing = { state: f`0`, value: f`""` };
   return {
     inputs: inputs.map((id) => grid.fields.cells(id)),
@@ -95,6 +95,8 @@ function entryCells(grid: CalcGrid, prepared: Prepared, each: PreparedClause): C
         advice,
       };
     }),
+    basis,
+    effect,
     own: grid.clauses.cells(clause.id),
   };
 }

@@ -1,12 +1,19 @@
 /** 备注 as printed, a row for each item and each list. */
 
+import type { Formula } from '../../formula/formula';
 import { f } from '../../formula/formula';
 import { cellOn } from '../../formula/reference';
 import type { Item } from '../../rubric/rubric';
 import { leafItems } from '../../rubric/items';
+import type { PreparedLine } from '../../scoring/prepared';
 import type { PrintedRemark } from '../../scoring/printed';
 import { printRemarkFormulas } from '../../scoring/printed';
-import { extrasShortFormula, itemMentionFormula, itemShortFormula } from '../../scoring/short';
+import {
+  extraShortFormula,
+  extrasShortFormula,
+  itemMentionFormula,
+  itemShortFormula,
+} from '../../scoring/short';
 import { printedSteps } from '../../scoring/steps';
 import type { Cell } from '../model';
 import { CALC, MARKS } from '../sheetNames';
@@ -29,31 +36,59 @@ export const fixedCells = (): readonly Cell[] => [
 ];
 
 export function remarkCells(grid: CalcGrid, { prepared, scoring, capacity }: CalcInput): readonly Cell[] {
-  const { rubric, mode } = prepared;
+  const { rubric, lines, mode } = prepared;
   const room = (row: string) => ({ capacity: capacity(row), lineBreak: LINE_BREAK });
   const values = (row: string): PrintedRemark => scoring.remarks.get(row) as PrintedRemark;
+  const known = new Set(grid.fields.ids);
+  const reviewOf = ({ id }: Item): Formula | undefined =>
+    known.has(`${id}:adjust`) ? grid.fields.cells(`${id}:adjust`).value : undefined;
   const ofItem = (item: Item): readonly Cell[] => {
     const own = grid.leaves.cells(item.id);
     const facts = {
       auto: own.remarkAuto,
+      brief: own.brief,
+      named: own.named,
       override: grid.fields.cells(`${item.id}:remark`),
-      short: itemShortFormula(item, mode, own),
+      short: itemShortFormula(item, mode, own, reviewOf(item)),
       mention: itemMentionFormula(item, own),
     };
     const formulas = printRemarkFormulas(facts, room(item.id), grid.remarks.cells(item.id));
     return stepCells(grid.remarks, item.id, formulas, values(item.id), printedSteps);
   };
-  const ofGroup = (row: (typeof GROUPS)[number]): readonly Cell[] => {
-    const own = grid.groups.cells(row);
-    const nothing = { state: f`0`, value: f`""` };
-    const facts = {
-      auto: own.remarkAuto,
-      override: nothing,
-      short: extrasShortFormula(row, own),
-      mention: f`""`,
-    };
-    const formulas = printRemarkFormulas(facts, room(row), grid.remarks.cells(row));
+  const ofRow = (
+    row: string,
+    facts: Omit<Parameters<typeof printRemarkFormulas>[0], 'override' | 'mention'>,
+  ): readonly Cell[] => {
+    const own = { ...facts, override: NOT_REWRITTEN, mention: f`""` };
+    const formulas = printRemarkFormulas(own, room(row), grid.remarks.cells(row));
     return stepCells(grid.remarks, row, formulas, values(row), printedSteps);
   };
-  return [...heading(grid.remarks), ...leafItems(rubric).flatMap(ofItem), ...GROUPS.flatMap(ofGroup)];
+  const ofGroup = (row: (typeof GROUPS)[number]): readonly Cell[] => {
+    const own = grid.groups.cells(row);
+    const limit = f`IF(${own.limit}="","",${own.limit}&"。")`;
+    return ofRow(
+      row,
+      rubric.layout.listLines === true
+        ? { auto: limit, brief: limit, named: f`""`, short: limit }
+        : { auto: own.remarkAuto, brief: own.brief, named: own.named, short: extrasShortFormula(row, own) },
+    );
+  };
+  const ofLine = ({ line: { id }, effect }: PreparedLine): readonly Cell[] => {
+    const own = grid.extras.cells(id);
+    const ended = (list: Formula): Formula => f`IF(${list}="","",LEFT(${list},LEN(${list})-1)&"。")`;
+    return ofRow(id, {
+      auto: ended(own.remark),
+      brief: ended(own.brief),
+      named: own.named,
+      short: extraShortFormula(effect === 'bonus' ? 'bonus' : 'penalty', own),
+    });
+  };
+  return [
+    ...heading(grid.remarks),
+    ...leafItems(rubric).flatMap(ofItem),
+    ...GROUPS.flatMap(ofGroup),
+    ...(rubric.layout.listLines === true ? lines.flatMap(ofLine) : []),
+  ];
 }
+
+const NOT_REWRITTEN = { state: f`0`, value: f`""` };

@@ -123,7 +123,6 @@ function signed(list: GroupRow['id'], { value, formula }: Shown): Shown {
   };
 }
 
-/** The sentence of a line is in 备注 of its list. */
 const lineContents = (
   grid: CalcGrid,
   { scoring, geometry }: ScoresheetInput,
@@ -138,6 +137,11 @@ const lineContents = (
     }),
     style: 'number',
     format: geometry.scoreFormat,
+  },
+  remark: {
+    value: scoring.remarks.get(line.id)?.remark ?? '',
+    formula: grid.remarks.cells(line.id).remark,
+    style: 'text',
   },
   leadUnit: { value: units.leadUnit || null, style: 'centre' },
   responsibleUnits: { value: units.responsibleUnits || null, style: 'text' },

@@ -24,13 +24,26 @@ export function compare(
   sheets: ReadonlyMap<string, FoundSheet>,
   labelColumn: (sheet: string) => number,
 ): readonly Problem[] {
-  return model.sheets.flatMap((expected) => {
+  const problems = model.sheets.flatMap((expected) => {
     const found = sheets.get(expected.name);
     if (found === undefined) return [];
     return expected.name === CALC
       ? compareHidden(expected, found.stored)
       : compareVisible(expected, found, labelColumn(expected.name));
   });
+  return uncalculatedOnce(problems);
+}
+
+/** A program that does not calculate leaves no result in any formula: that is one thing to be told. */
+function uncalculatedOnce(problems: readonly Problem[]): readonly Problem[] {
+  const uncalculated = problems.filter(({ code }) => code === 'sheet.uncalculated');
+  const [first] = uncalculated;
+  if (first === undefined) return problems;
+  const { sheet = '', cell = '' } = first;
+  return [
+    errorAt('sheet.uncalculated', { sheet, cell }, { count: uncalculated.length }),
+    ...problems.filter(({ code }) => code !== 'sheet.uncalculated'),
+  ];
 }
 
 /** Results follow from formulas, and place names from where rows have gone; so only the formulas count here. */
@@ -99,6 +112,8 @@ const columnOf = (letters: string): number =>
 function compareCell(cell: Cell, { name, cells }: StoredSheet, at: string, what: string): readonly Problem[] {
   const found = cells.get(at);
   const place = { sheet: name, cell: at };
+  if (found?.odd !== undefined)
+    return [errorAt('sheet.oddCell', place, { what, odd: found.odd, found: shown(found.value) })];
   const words = { what, found: shown(found?.value ?? null), expected: shown(cell.value) };
   const isEqual = isSame(cell.value, found?.value ?? null);
   if (cell.formula === undefined)
@@ -107,6 +122,7 @@ function compareCell(cell: Cell, { name, cells }: StoredSheet, at: string, what:
   if (isEqual && isOurs) return [];
   if (isEqual && found?.formula !== undefined) return [warningAt('sheet.formulaChanged', place, { what })];
   if (!isOurs) return [errorAt('sheet.formulaOverwritten', place, words)];
+  if (found?.value === null) return [errorAt('sheet.uncalculated', place, { count: 1 })];
   return words.found.includes(INVALID)
     ? [errorAt('sheet.shownInvalid', place, words)]
     : [errorAt('sheet.wrongValue', place, words)];

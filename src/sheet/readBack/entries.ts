@@ -10,9 +10,11 @@ import type { Prepared } from '../../scoring/prepared';
 import type { Earlier } from '../earlier';
 import { columnIn, hasField, sheetIn } from '../earlier';
 import type { FoundSheet } from './find';
-import { fixFor, isDate, isPercent } from './fix';
+import { fixFor } from './fix';
+import { isDate, isPercent } from './formats';
 import { shorten, shown } from './shown';
 import type { StoredCell } from './stored';
+import { DAYS_TO_1904 } from './stored';
 
 export interface FoundEntries {
   readonly entries: ReadonlyMap<string, CellValue>;
@@ -49,15 +51,24 @@ export function readEntries(
       entries.set(field.id, LOST);
       continue;
     }
-    const { name, cells } = sheet.stored;
+    const { name, cells, startsIn1904 } = sheet.stored;
     const place = { sheet: name, cell: `${columnName(columnIn(earlier, rubric, field.column))}${row}` };
     places.set(field.id, place);
-    const cell = cells.get(place.cell);
-    if (cell === undefined) continue;
+    const found = cells.get(place.cell);
+    if (found === undefined) continue;
+    const cell = startsIn1904 === true ? countedFrom1900(found, field) : found;
     entries.set(field.id, isCalculated(cell) ? cell.value : LOST);
     problems.push(...judgeCell(field, cell, place));
   }
   return { entries, places, problems, isAmbiguous };
+}
+
+/** Of a workbook that counts its days from 1904, the same day as every other workbook counts it. */
+function countedFrom1900(cell: StoredCell, { entry }: Field): StoredCell {
+  const { value } = cell;
+  return entry.validation.type === 'date' && typeof value === 'number'
+    ? { ...cell, value: value + DAYS_TO_1904 }
+    : cell;
 }
 
 /** A 事由 shares the row of its clause; the row is reported once. */
@@ -70,7 +81,8 @@ const missingRow = ({ label }: Field, { stored }: FoundSheet): Problem =>
 const isCalculated = ({ formula, value }: StoredCell): boolean => formula === undefined || value !== null;
 
 function judgeCell({ entry, label }: Field, cell: StoredCell, place: Place): readonly Problem[] {
-  const { value, formula = '' } = cell;
+  const { value, formula = '', odd } = cell;
+  if (odd !== undefined) return [errorAt('sheet.oddCell', place, { what: label, odd, found: shown(value) })];
   if (!isCalculated(cell))
     return [errorAt('sheet.notCalculated', place, { label, formula: shorten(formula) })];
   const { state } = judge(entry, value);

@@ -4,23 +4,13 @@
  */
 
 import type { CellValue } from '../../formula/value';
-import { dayIn } from '../../rules/entries/day';
+import { dayIn, isoDay } from '../../rules/entries/day';
 import { optionNear } from '../../rules/entries/option';
 import type { Entry } from '../../rules/entry';
 import { judge, State } from '../../rules/entry';
 import { chineseNumber, UNIT } from './chineseNumber';
+import { isDate, isPercent } from './formats';
 import type { StoredCell } from './stored';
-
-/** Built-in formats 9 and 10 are percentages, 14 to 22 dates and times. */
-export const isPercent = ({ numberFormat = 0, formatCode = '' }: StoredCell): boolean =>
-  numberFormat === 9 || numberFormat === 10 || formatCode.includes('%');
-
-export const isDate = ({ numberFormat = 0, formatCode = '' }: StoredCell): boolean =>
-  (numberFormat >= 14 && numberFormat <= 22) ||
-  /[ymd]/i.test(formatCode.slice(0, LONGEST_FORMAT).replace(/"[^"]*"|\[[^\]]*\]|General/gi, ''));
-
-/** Excel takes no longer one, and the pattern is not for long texts. */
-const LONGEST_FORMAT = 255;
 
 export interface Fix {
   /** A sentence for the clerk. */
@@ -77,7 +67,7 @@ function dateFix(text: string): Fix {
 
 function numberFix(cell: StoredCell, value: number, { validation, expected }: Entry): Fix {
   if (validation.type === 'text') return { say: '请写成文字，如“6月3日”。' };
-  if (validation.type === 'list') return PLEASE;
+  if (validation.type === 'list') return optionFix(value, validation.options);
   // 20211220
   if (validation.type === 'date') return dateFix(String(value));
   if (isDate(cell)) return { say: '像是被当成了日期，请删去后重新填。' };
@@ -89,6 +79,22 @@ function numberFix(cell: StoredCell, value: number, { validation, expected }: En
   return value < validation.min && !expected.includes(String(validation.min))
     ? { say: `最小填${validation.min}。` }
     : PLEASE;
+}
+
+/** 9999-12-31. */
+const LAST_DAY = 2_958_465;
+
+/** A pick that Excel took for a number: 95% is stored as 0.95, 1-2 as the second of January. */
+function optionFix(value: number, options: readonly string[]): Fix {
+  const [, month, day] = isoDay(Math.trunc(Math.min(Math.max(value, 0), LAST_DAY)))
+    .split('-')
+    .map(Number);
+  const percent = `${Number((value * 100).toPrecision(12))}%`;
+  const looks = [String(value), percent, `${month}-${day}`, `${month}/${day}`];
+  const found = looks.flatMap((look) => options.filter((name) => name.trim() === look))[0];
+  return found === undefined
+    ? PLEASE
+    : { say: `像是“${found}”被当成了数，请从下拉列表里重新选“${found}”。`, value: found };
 }
 
 const NUMBER = /^[-+]?\d+(?:\.\d+)?$/;

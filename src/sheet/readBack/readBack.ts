@@ -10,6 +10,7 @@
 
 import { itemName, lineName } from '../../rubric/names';
 import type { CellValue } from '../../formula/value';
+import { capped } from '../../problems/capped';
 import type { Problem } from '../../problems/problem';
 import { noticeAt, warningAt } from '../../problems/problem';
 import { readingCode } from '../../rubric/reading';
@@ -27,6 +28,7 @@ import { markedSheets } from '../typedSheets';
 import { compare } from './compare';
 import { compareEarlier } from './compareEarlier';
 import { contentProblems } from './contentProblems';
+import { oddCells } from './oddCells';
 import { readEntries } from './entries';
 import { findSheets } from './find';
 import { findRecord, recordChanged } from './findRecord';
@@ -52,6 +54,7 @@ export function readBack(workbook: StoredWorkbook): ReadBack {
   const layout = layoutOf(setting);
   const { prepared } = layout;
   const { sheets, problems: missing } = findSheets(workbook, markedSheets(prepared, earlier));
+  const ours = [...sheets.values()];
   // Only a sheet in tally mode asks for a confirmation: the mode was changed afterwards.
   if (mode === 'direct' && (sheets.get(ENTRIES)?.rowsOf(CONFIRMED).length ?? 0) > 0) throw recordChanged();
   const read = readEntries(prepared, sheets, earlier);
@@ -66,6 +69,13 @@ export function readBack(workbook: StoredWorkbook): ReadBack {
     period: head.period,
     title: titleInWords(head.title),
   });
+  const compared =
+    earlier === undefined
+      ? compare(laidOut.model, sheets, (sheet) =>
+          sheet === SCORESHEET ? (officialColumn(prepared.rubric, 'label') as number) : ID_COLUMN + 1,
+        )
+      : compareEarlier(laidOut, sheets);
+  const told = [...read.problems, ...compared];
   return {
     layout,
     entries: read.entries,
@@ -73,17 +83,14 @@ export function readBack(workbook: StoredWorkbook): ReadBack {
     report: read.isAmbiguous
       ? { ...whole, base: null, overflow: null, total: null, grade: null, state: 'invalid' }
       : whole,
-    problems: [
+    problems: capped([
+      ...(workbook.problems ?? []),
       ...missing,
-      ...read.problems,
-      ...(earlier === undefined
-        ? compare(laidOut.model, sheets, (sheet) =>
-            sheet === SCORESHEET ? (officialColumn(prepared.rubric, 'label') as number) : ID_COLUMN + 1,
-          )
-        : compareEarlier(laidOut, sheets)),
+      ...told,
+      ...oddCells(workbook, new Set(ours.map(({ stored }) => stored)), told),
       ...contentProblems(prepared, scoring, (id) => read.places.get(id) ?? {}),
       ...stateProblems(prepared, laidOut),
-    ],
+    ]),
     notices:
       earlier === undefined
         ? []

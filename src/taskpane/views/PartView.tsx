@@ -90,5 +90,5 @@ function focusClause(id: string): void {
 function traceOf({ prepared }: Layout, { leaf, owner }: Part, scoring: Scoring): Trace | undefined {
   if (leaf !== undefined) return explainItem(prepared, scoring, leaf);
   const line = prepared.lines.find((each) => each.line === owner);
-  return line === undefined ? undefined : explainLine(scoring, line);
+  return line === undefined ? undefined : explainLine(prepared, scoring, line);
 }

@@ -1,8 +1,11 @@
 import { XmlScanner } from '../../../src/hosts/file/xml';
 import { decodeExcelEscapes } from '../../../src/hosts/file/xmlText';
 
+/** No namespace is a namespace too. */
+const plain = { namespaces: new Set(['', 'u']), names: new Set(['ours']) };
+
 const scan = (source: string | Uint8Array): XmlScanner =>
-  XmlScanner.of(typeof source === 'string' ? new TextEncoder().encode(source) : source, 'xl/a.xml');
+  XmlScanner.of(typeof source === 'string' ? new TextEncoder().encode(source) : source, 'xl/a.xml', plain);
 
 /** Names of all elements, nested as they are: `a(b c(d))`. */
 function outline(source: string): string {
@@ -42,6 +45,23 @@ const utf16 = (source: string, { isBigEndian = false } = {}): Uint8Array => {
 describe('elements', () => {
   it('are visited in order and by local name', () => {
     expect(outline('<x:a xmlns:x="u"><x:b/><c><d e="1"/>text</c ></x:a>')).toBe('a(b c(d))');
+  });
+
+  it('of other namespaces are passed over with all that they hold, also where a prefix changes its meaning', () => {
+    const source =
+      '<a xmlns:o="other"><o:b><c/></o:b><u:b xmlns:u="u"/><b xmlns="other"><c/></b><u:b xmlns:u="other"/><d/></a>';
+    expect(outline(source)).toBe('a(b d)');
+  });
+
+  it('that are named like ours, or hold ours, in other namespaces are refused by name', () => {
+    expect(() => outline('<a xmlns:o="other"><o:ours/></a>')).toThrow('file.foreignElement');
+    expect(() => outline('<a xmlns:o="other"><o:b><o:c><ours/></o:c></o:b></a>')).toThrow(
+      'file.foreignElement',
+    );
+  });
+
+  it('with a prefix that stands for nothing are refused', () => {
+    expect(() => outline('<a><o:b/></a>')).toThrow('file.badPart');
   });
 
   it('are passed over when nobody reads them', () => {
@@ -158,9 +178,19 @@ describe('attributes', () => {
     expect(attribute('<a x:r="Z9"/>', 'r')).toBeUndefined();
   });
 
-  it('are found with any prefix when asked for so', () => {
-    expect(attribute('<a id="1" rel:id="rId1"/>', ':id')).toBe('rId1');
-    expect(attribute('<a id="1" xid="2"/>', ':id')).toBeUndefined();
+  it('of a namespace are found by what their prefix stands for, wherever that is said', () => {
+    const idOf = (source: string): string | undefined => {
+      const xml = scan(source);
+      let id: string | undefined;
+      xml.eachChild(() => xml.eachChild(() => (id = xml.attribute('id', new Set(['rel'])))));
+      return id;
+    };
+    expect(idOf('<a xmlns:q="rel"><b id="1" q:id="rId1"/></a>')).toBe('rId1');
+    expect(idOf('<a><b q:id="rId1" xmlns:q="re&#108;"/></a>')).toBe('rId1');
+    expect(idOf('<a xmlns:q="rel"><b xmlns:q="other" q:id="rId1"/></a>')).toBeUndefined();
+    expect(idOf('<a xmlns:r="other"><b r:id="rId1"/></a>')).toBeUndefined();
+    expect(idOf('<a><b id="1" xid="2"/></a>')).toBeUndefined();
+    expect(() => idOf('<a xmlns:q="rel" xmlns:p="rel"><b q:id="1" p:id="2"/></a>')).toThrow('file.badPart');
   });
 
   it('may hold a closing bracket', () => {

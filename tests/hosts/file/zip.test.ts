@@ -63,6 +63,61 @@ describe('reading parts', () => {
     expect(refusal(zipOf([{ ...HELLO, local }]))).toBe('file.badPart');
   });
 
+  it.each(['\r\n', '\0\0', '<!-- footer -->', `\r\n--boundary--${'x'.repeat(5000)}`])(
+    'passes over what was added behind it by the way: %j',
+    (after) => {
+      const zip = Buffer.concat([zipOf([HELLO, OTHER]), Buffer.from(after)]);
+      expect(textOf(new Uint8Array(zip), HELLO.name)).toBe(HELLO.content);
+    },
+  );
+
+  it('refuses one file behind another, of which programs read the one or the other', () => {
+    const first = zipOf([HELLO]);
+    const at = first.length;
+    const second = zipOf([{ ...OTHER, name: HELLO.name }]);
+    const view = new DataView(second.buffer);
+    view.setUint32(second.length - 6, view.getUint32(second.length - 6, true) + at, true);
+    expect(refusal(new Uint8Array(Buffer.concat([first, second])))).toBe('file.badDirectory');
+  });
+
+  it.each([
+    ['the sizes of parts', { isLong: true }, false],
+    ['the end of the directory', {}, true],
+    ['both', { isLong: true }, true],
+  ])('takes 64 bits for %s', (_, part, isEndLong) => {
+    const zip = zipOf(
+      [
+        { ...HELLO, ...part },
+        { ...OTHER, ...part },
+      ],
+      { isEndLong },
+    );
+    expect(textOf(zip, HELLO.name)).toBe(HELLO.content);
+    expect(textOf(zip, OTHER.name)).toBe('other');
+  });
+
+  it('refuses long numbers that are not there, or say another thing', () => {
+    const long = zipOf([{ ...HELLO, isLong: true }]);
+    const extra = 30 + HELLO.name.length;
+    const withByte = (at: number, byte: number): Uint8Array => long.map((old, i) => (i === at ? byte : old));
+    expect(refusal(withByte(extra, 2))).toBe('file.badPart');
+    expect(refusal(withByte(extra + 4, 1))).toBe('file.badPart');
+    expect(refusal(withByte(extra + 11, 1))).toBe('file.badPart');
+    const end = zipOf([HELLO], { isEndLong: true });
+    const record = end.length - 22 - 20 - 56;
+    for (const at of [0, 4, 24, 32, 40, 48, 56, 64])
+      expect(refusal(end.map((old, i) => (i === record + at ? old ^ 1 : old)))).toBe('file.badDirectory');
+  });
+
+  it('refuses a part that has another name in an extra field', () => {
+    const field = (name: string): Buffer => {
+      const head = Buffer.from([0x75, 0x70, 5 + name.length, 0, 1, 0, 0, 0, 0]);
+      return Buffer.concat([head, Buffer.from(name)]);
+    };
+    expect(refusal(zipOf([{ ...HELLO, extra: field('a/hello.txt') }]))).toBe('read');
+    expect(refusal(zipOf([{ ...HELLO, extra: field('a/hullo.txt') }]))).toBe('file.badPart');
+  });
+
   it('opens a view into a larger buffer', () => {
     const zip = zipOf([HELLO]);
     const larger = new Uint8Array(zip.length + 100);
@@ -72,16 +127,45 @@ describe('reading parts', () => {
 });
 
 describe('other files', () => {
+  const ole = (stream: string): Uint8Array =>
+    Buffer.concat([
+      Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]),
+      Buffer.alloc(600),
+      Buffer.from(stream, 'utf16le'),
+    ]);
+  const text = (words: string): Uint8Array => new TextEncoder().encode(words);
+
   it.each([
-    ['nothing', new Uint8Array(), 'file.notAZip'],
-    ['text', new TextEncoder().encode('序号,考评项目'), 'file.notAZip'],
+    ['nothing', new Uint8Array(), 'file.empty', '空文件'],
+    ['a table of Chinese', text('序号,考评项目'), 'file.otherKind', 'CSV'],
+    ['a table of ASCII', text('no,score\r\n1,2'), 'file.otherKind', 'CSV'],
     [
-      'an OLE container',
-      new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]),
-      'file.encryptedOrOld',
+      'a web page',
+      text('\ufeff\r\n<html xmlns:x="urn:schemas-microsoft-com:office:excel"><table>'),
+      'file.otherKind',
+      '网页',
     ],
-  ])('names %s', (_, bytes, code) => {
-    expect(refusal(bytes)).toBe(code);
+    [
+      'an XML table',
+      text('<?xml version="1.0"?>\n<?mso-application progid="Excel.Sheet"?>'),
+      'file.otherKind',
+      'XML 表格 2003',
+    ],
+    ['a PDF', text('%PDF-1.7'), 'file.otherKind', 'PDF'],
+    ['a RAR', text('Rar!\x1a'), 'file.otherKind', 'RAR'],
+    ['a rubric', text('{"id":"a"}'), 'file.otherKind', 'JSON'],
+    ['a workbook with a password', ole('EncryptedPackage'), 'file.encrypted', '打开密码'],
+    ['an .xls', ole('Workbook'), 'file.old', '.xls'],
+    ['a .doc', ole('WordDocument'), 'file.otherKind', '.doc'],
+    ['an OLE container', ole(''), 'file.encryptedOrOld', '.et'],
+  ])('names %s', (_, bytes, code, words) => {
+    let found: unknown;
+    try {
+      openZip(bytes);
+    } catch (error) {
+      found = error;
+    }
+    expect(found).toMatchObject({ problems: [{ code, message: expect.stringContaining(words) }] });
   });
 
   it.each(Array.from({ length: 15 }, (_, index) => index + 1))('names a file cut at %i/16', (part) => {
@@ -158,7 +242,9 @@ describe('false sizes', () => {
   });
 
   it('refuses more entries than a workbook has', () => {
-    expect(refusal(withEndRecord(10, 10_001, 16))).toBe('file.tooManyEntries');
+    const bytes = zipOf([HELLO]);
+    new DataView(bytes.buffer).setUint32(bytes.length - 14, 10_001 * 0x10001, true);
+    expect(refusal(bytes)).toBe('file.tooManyEntries');
   });
 });
 

@@ -68,7 +68,7 @@ describe('the list of 加分', () => {
       items: [line('b1', counted), line('b2', counted, 1)],
     });
     expect(pointer).toBe('/bonus/cap');
-    expect(message).toContain('没有写合计最多加几分，其中第1条自身也没有上限');
+    expect(message).toContain('没有写合计最多加几分，其中加分第1条自身也没有上限');
   });
 
   it('of limited lines says what the total can come to', () => {

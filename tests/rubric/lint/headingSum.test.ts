@@ -67,7 +67,7 @@ describe('a heading at odds with its items', () => {
     const sections = [aSection(), aSection({ id: 's2', title: '二、水质', items: [parent] })];
     const [finding] = headingSum.find(aRubric({ sections }));
     expect(finding?.pointer).toBe('/sections/1/items/0/items/0/fullScore');
-    expect(finding?.message).toContain('第（三）2项的分值');
+    expect(finding?.message).toContain('（三）2的分值');
   });
 
   it('is shown even where a limit is more than its sub-items can come to', () => {
@@ -106,7 +106,7 @@ describe('a mend is offered', () => {
     const sections = [aSection({ fullScore: 5, items: [parent, anItem({ id: 'q', fullScore: 2.5 })] })];
     const mends = headingSum.find(aRubric({ sections })).map(({ mend }) => mend);
     const text =
-      '第甲项改为2.5分，则“日常工作”合计2.5+2.5=5分，相符；但所含各项合计3分，与2.5分仍不符，须一并核对';
+      '甲改为2.5分，则“日常工作”合计2.5+2.5=5分，相符；但所含各项合计3分，与2.5分仍不符，须一并核对';
     const mend = { pointer: '/sections/0/items/0/fullScore', value: 2.5, text };
     expect(mends).toEqual([mend, mend]);
   });

@@ -20,13 +20,13 @@ describe('the name of a part of a rubric', () => {
 
   it.each([
     ['/sections/1/fullScore', '“二、重点”'],
-    ['/sections/1/items/0/fullScore', '“二、重点”第（二）项'],
-    ['/sections/1/items/0/items/0/fullScore', '“二、重点”第（二）1项'],
-    ['/sections/1/items/0/items/0/clauses/0/text', '“二、重点”第（二）1项'],
+    ['/sections/1/items/0/fullScore', '“二、重点”的（二）'],
+    ['/sections/1/items/0/items/0/fullScore', '“二、重点”的（二）1'],
+    ['/sections/1/items/0/items/0/clauses/0/text', '“二、重点”的（二）1'],
     ['/bonus/items/0/criteria', '加分第3条'],
     ['/bonus/cap', '加分'],
-    ['/penalties/items/0/clauses/0', '扣分第3条'],
-    ['/vetoes/0/text', '否决第1条'],
+    ['/penalties/items/0/clauses/0', '扣分项第3条'],
+    ['/vetoes/0/text', '一票否决第1条'],
     ['/followUps/0/text', '后续措施第1条'],
     ['/title', '标题'],
     ['/source/number', '文号'],
@@ -36,11 +36,11 @@ describe('the name of a part of a rubric', () => {
 
   it('leaves the section out where no other has an item of that label', () => {
     const rubric = aRubric({ sections: [aSection(), aSection({ id: 's2', items: [parent] })] });
-    expect(nameAt(rubric, '/sections/1/items/0/items/0')).toBe('第（二）1项');
+    expect(nameAt(rubric, '/sections/1/items/0/items/0')).toBe('（二）1');
     expect(nameAt(rubric, '/sections/1/title')).toBe('“日常工作”');
   });
 
   it('leaves the section out where there is only one', () => {
-    expect(nameAt(aRubric({ items: [parent] }), '/sections/0/items/0/items/0')).toBe('第（二）1项');
+    expect(nameAt(aRubric({ items: [parent] }), '/sections/0/items/0/items/0')).toBe('（二）1');
   });
 });

@@ -18,7 +18,7 @@ const found = (rubric: Rubric) => danglingReference.find(rubric).map(({ message 
 describe('a reference to 款', () => {
   it('is shown with the 项 that bears the name', () => {
     expect(found(penalty('从上述第三条第二款问题整改销号情况分值中扣5分。'))).toEqual([
-      '扣分第1条提到的条款在本标准里对不上：“第三条第二款”（名称对得上的是第（二）项）。请核对指的是哪一处。',
+      '扣分项第1条提到的条款在本标准里对不上：“第三条第二款”（名称对得上的是第（二）项）。请核对指的是哪一处。',
     ]);
   });
 

@@ -6,29 +6,31 @@ export const readLimits = {
   cells: 200_000,
   /** Worksheets, charts and all; each costs a part to find and open. */
   sheets: 1_000,
-  /** Characters of formulas spelled out for cells that share one, in Mi: a few bytes each in the file. */
-  sharedText: 16,
+  /** Characters of shared formulas taken apart and spelled out, in Mi: a few bytes each in the file. */
+  sharedText: 4,
+  /** Cells that do not say where they are, or say it wrongly: past these, the part is no sheet. */
+  misplaced: 1_000,
 } as const;
 
 export interface Budget {
-  readonly takeCell: (sheet: string) => void;
-  readonly takeSharedText: (length: number, part: string) => void;
+  readonly takeCell: (sheet: string, count?: number) => void;
+  readonly takeSharedText: (length: number, sheet: string) => void;
 }
 
 export function openBudget(): Budget {
   let cells = 0;
   let sharedText = 0;
   return {
-    takeCell(sheet) {
-      cells++;
+    takeCell(sheet, count = 1) {
+      cells += count;
       if (cells > readLimits.cells) {
         throw ScoresheetError.of('file.tooManyCells', { sheet }, { sheet, limit: readLimits.cells });
       }
     },
-    takeSharedText(length, part) {
+    takeSharedText(length, sheet) {
       sharedText += length;
       if (sharedText > readLimits.sharedText * 1024 * 1024) {
-        throw ScoresheetError.of('file.tooLarge', {}, { part, limit: `${readLimits.sharedText} MB` });
+        throw ScoresheetError.of('file.tooManyFormulas', { sheet }, { sheet });
       }
     },
   };

@@ -1,88 +1,104 @@
 /** One cell, `<c r="B7" s="3" t="s"><f>…</f><v>…</v></c>`: its value, formula and number format. */
 import type { Address } from '../../../formula/reference';
-import type { CellValue } from '../../../formula/value';
+import type { Oddity } from '../../../problems/fileMessages';
 import type { XmlScanner } from '../xml';
-import { decodeExcelEscapes } from '../xmlText';
 import type { Budget } from './budget';
-import { formulaReader } from './formulas';
+import { type FoundFormula, formulaReader } from './formulas';
 import { readString } from './sharedStrings';
+import { type FoundValue, type Strings, valueOf } from './values';
 import type { ReadCell, ReadFormat } from './workbookModel';
 
 /** What the cells of every sheet point at by number, and what they all draw on. */
 export interface Tables {
-  readonly strings: readonly string[];
+  readonly strings: Strings;
   readonly formats: readonly ReadFormat[];
   readonly budget: Budget;
+  /** Days are counted from 1904-01-01. */
+  readonly startsIn1904: boolean;
 }
 
-/** `<v>` by the cell's `t`; undefined when it is not what `t` says. */
-type ReadValue = (raw: string, strings: readonly string[]) => CellValue | undefined;
-
-/** The two runs of digits have the point between them: where either could take a digit, a long run takes for ever. */
-const NUMBER = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[Ee][+-]?\d+)?$/;
-
-const readValue: ReadonlyMap<string, ReadValue> = new Map<string, ReadValue>([
-  ['n', (raw) => (NUMBER.test(raw) && Number.isFinite(Number(raw)) ? Number(raw) : undefined)],
-  ['s', (raw, strings) => strings[Number(raw)]],
-  ['str', decodeExcelEscapes],
-  ['b', (raw) => (raw === '1' || raw === 'true' ? true : raw === '0' || raw === 'false' ? false : undefined)],
-  ['e', (raw) => ({ error: raw })],
-  // An ISO date is kept as the text it is; Excel itself writes serial numbers.
-  ['d', (raw) => raw],
-]);
+export interface FoundCell {
+  readonly cell: ReadCell;
+  /** The cells that its formula fills: `A1:A9`. */
+  readonly fills?: string;
+}
 
 /** Reads the `<c>` just entered; undefined when the cell is blank. */
 export function cellReader(
   xml: XmlScanner,
-  { strings, formats, budget }: Tables,
-): (cell: Address) => ReadCell | undefined {
-  const readChildren = childReader(xml, budget);
-
-  function valueOf(type: string, { raw, inline }: Children): CellValue {
-    if (type === 'inlineStr') return inline ?? null;
-    if (inline !== undefined) return xml.fail();
-    if (raw === undefined || (raw === '' && type !== 'str')) return null;
-    return readValue.get(type)?.(raw, strings) ?? xml.fail();
-  }
-
-  return (cell) => {
+  sheet: string,
+  tables: Tables,
+): (cell: Address) => FoundCell | undefined {
+  const readChildren = childReader(xml, sheet, tables.budget);
+  return (address) => {
     const type = xml.attribute('t') ?? 'n';
     const style = xml.attribute('s');
-    const children = readChildren(cell);
-    const value = valueOf(type, children);
-    if (value === null && children.formula === undefined) return undefined;
-    return toCell(value, children.formula, formats[style === undefined ? 0 : Number(style)]);
+    const children = readChildren(address);
+    const { formula } = children;
+    const found: FoundValue = children.isTwice
+      ? { value: { error: children.raw ?? '' }, odd: 'writtenTwice' }
+      : valueOf(type, children, tables);
+    if (found.value === null && formula?.text === undefined) return undefined;
+    const format = tables.formats[style === undefined ? 0 : Number(style)];
+    const cell = toCell(found, formula?.text, format);
+    const odd = found.odd ?? formula?.odd;
+    return {
+      cell: odd === undefined ? cell : asOdd(cell, odd),
+      ...(formula?.fills !== undefined && { fills: formula.fills }),
+    };
   };
 }
 
+/** Its value is what stands there, which nothing can be worked out from. */
+export const asOdd = (cell: ReadCell, odd: Oddity): ReadCell => ({
+  ...cell,
+  odd,
+  value:
+    typeof cell.value === 'object' && cell.value !== null ? cell.value : { error: String(cell.value ?? '') },
+});
+
 /** Spelled out by case: this is done for every cell, and spreading an optional object is slow. */
-function toCell(value: CellValue, formula: string | undefined, format: ReadFormat | undefined): ReadCell {
+function toCell(found: FoundValue, formula: string | undefined, format: ReadFormat | undefined): ReadCell {
+  const { value } = found;
+  if (found.isDate === true) return { ...toCell({ value }, formula, format), isDate: true };
   if (format?.numberFormat === undefined) return formula === undefined ? { value } : { value, formula };
   const { numberFormat, formatCode } = format;
-  if (formatCode !== undefined) return { ...toCell(value, formula, { numberFormat }), formatCode };
+  if (formatCode !== undefined) return { ...toCell({ value }, formula, { numberFormat }), formatCode };
   return formula === undefined ? { value, numberFormat } : { value, formula, numberFormat };
 }
 
-interface Children {
+export interface Children {
   raw: string | undefined;
-  formula: string | undefined;
-  inline: string | undefined;
+  formula: FoundFormula | undefined;
+  /** Null for an `<is>` that holds two texts. */
+  inline: string | null | undefined;
+  /** Of two values, readers disagree which one counts. */
+  isTwice: boolean;
 }
 
-/** `<f>`, `<v>` and `<is>`, each at most once: of two values, readers disagree which one counts. */
-function childReader(xml: XmlScanner, budget: Budget): (cell: Address) => Readonly<Children> {
-  const readFormula = formulaReader(xml, budget);
-  let found: Children = { raw: undefined, formula: undefined, inline: undefined };
+const NONE: Readonly<Children> = { raw: undefined, formula: undefined, inline: undefined, isTwice: false };
+
+/** `<f>`, `<v>` and `<is>`. */
+function childReader(xml: XmlScanner, sheet: string, budget: Budget): (cell: Address) => Readonly<Children> {
+  const formulas = formulaReader(xml, sheet, budget);
+  let found: Children = { ...NONE };
   let address: Address = { row: 1, column: 1 };
 
   function visit(name: string): void {
-    if (name === 'v') found.raw = found.raw === undefined ? xml.textContent() : xml.fail();
-    else if (name === 'f') found.formula = found.formula === undefined ? readFormula(address) : xml.fail();
-    else if (name === 'is') found.inline = found.inline === undefined ? readString(xml) : xml.fail();
+    if (name === 'v') {
+      found.isTwice ||= found.raw !== undefined;
+      found.raw = xml.textContent();
+    } else if (name === 'f') {
+      found.isTwice ||= found.formula !== undefined;
+      found.formula = formulas.read(address);
+    } else if (name === 'is') {
+      found.isTwice ||= found.inline !== undefined;
+      found.inline = readString(xml) ?? null;
+    }
   }
 
   return (cell) => {
-    found = { raw: undefined, formula: undefined, inline: undefined };
+    found = { ...NONE };
     address = cell;
     xml.eachChild(visit);
     return found;

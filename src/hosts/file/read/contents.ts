@@ -1,13 +1,19 @@
 /** The workbook part: which sheets there are, in which order, and the defined names. */
 import { ScoresheetError } from '../../../problems/problem';
 import type { XmlScanner } from '../xml';
+import type { Problem } from '../../../problems/problem';
+import { relationshipIds } from '../xmlDialect';
 import { readLimits } from './budget';
+import { calculationProblems, isTrue } from './settings';
 import type { SheetState } from './workbookModel';
 
 export interface Contents {
   readonly sheets: readonly ListedSheet[];
   /** Names of the whole workbook: name → what it refers to. */
   readonly names: ReadonlyMap<string, string>;
+  /** Days are counted from 1904-01-01. */
+  readonly startsIn1904: boolean;
+  readonly problems: readonly Problem[];
 }
 
 export interface ListedSheet {
@@ -17,10 +23,13 @@ export interface ListedSheet {
   readonly relationship: string;
 }
 
-export function readContents(xml: XmlScanner): Contents {
+/** Undefined for the main part of another sort of document. */
+export function readContents(xml: XmlScanner): Contents | undefined {
   const sheets: ListedSheet[] = [];
   const names = new Map<string, string>();
-  const seen = { sheets: new Set<string>(), names: new Set<string>() };
+  const seen = { sheets: new Set<string>(), names: new Set<string>(), elements: new Set<string>() };
+  let startsIn1904 = false;
+  let problems: readonly Problem[] = [];
 
   function addSheet(sheet: ListedSheet): void {
     if (sheets.length === readLimits.sheets) {
@@ -37,14 +46,21 @@ export function readContents(xml: XmlScanner): Contents {
     names.set(name, xml.textContent());
   }
 
-  xml.eachChild((root) => {
-    if (root !== 'workbook') throw ScoresheetError.of('file.notAWorkbook', {}, {});
-    xml.eachChild((list) => {
-      if (list === 'sheets') xml.eachChild((name) => name === 'sheet' && addSheet(readListedSheet(xml)));
-      if (list === 'definedNames') xml.eachChild((name) => name === 'definedName' && addName());
-    });
+  const readers: ReadonlyMap<string, () => void> = new Map([
+    ['sheets', () => xml.eachChild((name) => name === 'sheet' && addSheet(readListedSheet(xml)))],
+    ['definedNames', () => xml.eachChild((name) => name === 'definedName' && addName())],
+    ['workbookPr', () => void (startsIn1904 = isTrue(xml, 'date1904'))],
+    ['calcPr', () => void (problems = calculationProblems(xml))],
+  ]);
+  const isWorkbook = xml.inRoot('workbook', (name) => {
+    const read = readers.get(name);
+    if (read === undefined) return;
+    // Of two, programs disagree which one counts.
+    if (seen.elements.has(name)) xml.fail();
+    seen.elements.add(name);
+    read();
   });
-  return { sheets, names };
+  return isWorkbook ? { sheets, names, startsIn1904, problems } : undefined;
 }
 
 /** Excel takes names in any letter case for the same. */
@@ -56,7 +72,7 @@ function addOnce(seen: Set<string>, name: string): void {
 
 function readListedSheet(xml: XmlScanner): ListedSheet {
   const name = xml.attribute('name') ?? xml.fail();
-  const relationship = xml.attribute(':id') ?? xml.fail();
+  const relationship = xml.attribute('id', relationshipIds) ?? xml.fail();
   const state = xml.attribute('state') ?? 'visible';
   return isState(state) ? { name, state, relationship } : xml.fail();
 }

@@ -7,17 +7,19 @@ export function readFormats(xml: XmlScanner): readonly ReadFormat[] {
   const numbers: number[] = [];
   const readers: Readonly<Record<string, () => void>> = {
     numFmts: () => {
-      xml.eachChild(() => codes.set(formatNumber(xml), xml.attribute('formatCode') ?? xml.fail()));
+      xml.eachChild(() => {
+        const number = formatNumber(xml);
+        const code = xml.attribute('formatCode') ?? xml.fail();
+        if ((codes.get(number) ?? code) !== code) xml.fail();
+        codes.set(number, code);
+      });
     },
     cellXfs: () => {
       xml.eachChild(() => numbers.push(formatNumber(xml)));
     },
   };
   const parts = new Map(Object.entries(readers));
-  xml.eachChild((root) => {
-    if (root !== 'styleSheet') xml.fail();
-    xml.eachChild((name) => parts.get(name)?.());
-  });
+  if (!xml.inRoot('styleSheet', (name) => parts.get(name)?.())) xml.fail();
   return numbers.map((numberFormat) => withCode(numberFormat, codes.get(numberFormat)));
 }
 

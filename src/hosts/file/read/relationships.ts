@@ -1,11 +1,12 @@
 /** How one part of a workbook names the next: `_rels/….rels`. No part is looked for under its usual name. */
 import type { Zip } from '../zip';
 import { XmlScanner } from '../xml';
+import { packageRelationships, relationshipIds } from '../xmlDialect';
 import { ScoresheetError } from '../../../problems/problem';
 
 export interface Relationship {
   readonly id: string;
-  /** Last word of the type's URI, the same in transitional and strict: `worksheet`, `styles`. */
+  /** `worksheet`, `styles`: the type without the URI of transitional or strict; the whole type of another program's own. */
   readonly kind: string;
   /** Full part name without a leading slash; undefined for what lies outside the file. */
   readonly part: string | undefined;
@@ -17,16 +18,14 @@ export function readRelationships(zip: Zip, part: string): readonly Relationship
   const bytes = zip.read(relsPart);
   if (bytes === undefined) return [];
   const found = new Map<string, Relationship>();
-  const xml = XmlScanner.of(bytes, relsPart);
-  xml.eachChild((root) => {
-    if (root !== 'Relationships') xml.fail();
-    xml.eachChild((name) => {
-      if (name !== 'Relationship') return;
-      const relationship = readRelationship(xml, part);
-      if (found.has(relationship.id)) xml.fail();
-      found.set(relationship.id, relationship);
-    });
+  const xml = XmlScanner.of(bytes, relsPart, packageRelationships);
+  const isRead = xml.inRoot('Relationships', (name) => {
+    if (name !== 'Relationship') return;
+    const relationship = readRelationship(xml, part);
+    if (found.has(relationship.id)) xml.fail();
+    found.set(relationship.id, relationship);
   });
+  if (!isRead) xml.fail();
   return [...found.values()];
 }
 
@@ -37,21 +36,23 @@ function readRelationship(xml: XmlScanner, from: string): Relationship {
   const isInside = (xml.attribute('TargetMode') ?? 'Internal') === 'Internal';
   return {
     id,
-    kind: type.slice(type.lastIndexOf('/') + 1),
+    kind: kindOf(type),
     part: isInside ? resolve(from, target) : undefined,
   };
+}
+
+function kindOf(type: string): string {
+  const slash = type.lastIndexOf('/');
+  return relationshipIds.has(type.slice(0, slash)) ? type.slice(slash + 1) : type;
 }
 
 /** `xl/_rels/workbook.xml.rels` for `xl/workbook.xml`. */
 export const relsOf = (part: string): string =>
   `${folderOf(part)}_rels/${part.slice(folderOf(part).length)}.rels`;
 
-/** The one part of these kinds; two are one too many to know which counts. */
-export function onlyPart(
-  relationships: readonly Relationship[],
-  kinds: readonly string[],
-): string | undefined {
-  const [first, second] = relationships.filter(({ kind }) => kinds.includes(kind));
+/** The one part of this kind; two are one too many to know which counts. */
+export function onlyPart(relationships: readonly Relationship[], sought: string): string | undefined {
+  const [first, second] = relationships.filter(({ kind }) => kind === sought);
   if (second !== undefined)
     throw ScoresheetError.of('file.duplicateEntry', {}, { part: second.part ?? second.kind });
   return first?.part;

@@ -3,26 +3,34 @@ import type { XmlScanner } from '../xml';
 import { decodeExcelEscapes } from '../xmlText';
 
 /** The strings that cells point at by number. */
-export function readSharedStrings(xml: XmlScanner): readonly string[] {
-  const strings: string[] = [];
-  xml.eachChild((root) => {
-    if (root !== 'sst') xml.fail();
-    xml.eachChild((name) => {
-      if (name === 'si') strings.push(readString(xml));
-    });
+export function readSharedStrings(xml: XmlScanner): readonly (string | undefined)[] {
+  const strings: (string | undefined)[] = [];
+  const isRead = xml.inRoot('sst', (name) => {
+    if (name === 'si') strings.push(readString(xml));
   });
-  return strings;
+  return isRead ? strings : xml.fail();
 }
 
-/** `<t>…</t>` or `<r><t>…</t></r>…`, inside the element just entered. */
-export function readString(xml: XmlScanner): string {
-  let text = '';
-  const addText = (name: string): void => {
-    if (name === 't') text += xml.textContent();
-  };
+/**
+ * `<t>…</t>` or `<r><t>…</t></r>…`, inside the element just entered; undefined where it holds both, or two of the
+ * first: programs disagree on which counts.
+ */
+export function readString(xml: XmlScanner): string | undefined {
+  const plain: string[] = [];
+  const runs: string[] = [];
   xml.eachChild((name) => {
-    if (name === 'r') xml.eachChild(addText);
-    else addText(name);
+    if (name === 't') plain.push(xml.textContent());
+    else if (name === 'r') runs.push(readRun(xml));
   });
-  return decodeExcelEscapes(text);
+  const isTwice = plain.length > 1 || (plain.length > 0 && runs.length > 0);
+  return isTwice ? undefined : decodeExcelEscapes([...plain, ...runs].join(''));
+}
+
+function readRun(xml: XmlScanner): string {
+  const texts: string[] = [];
+  xml.eachChild((name) => {
+    if (name === 't') texts.push(xml.textContent());
+  });
+  if (texts.length > 1) xml.fail();
+  return texts[0] ?? '';
 }

@@ -1,13 +1,15 @@
 /** What is read from a workbook: values and formulas, and the little else that tells how they were entered. */
 import type { CellValue } from '../../../formula/value';
+import type { Problem } from '../../../problems/problem';
+import type { Oddity } from '../../../problems/fileMessages';
 
 export interface ReadWorkbook {
   /** Worksheets in the order of their tabs. Chart sheets and macro sheets are left out. */
   readonly sheets: readonly ReadSheet[];
   /** Defined names of the whole workbook: name → what it refers to (`评分表!$B$7`). Names of one sheet are left out. */
   readonly names: ReadonlyMap<string, string>;
-  /** The program that saved the file last, by its own account. */
-  readonly application?: string;
+  /** Settings that change what is shown, and cells that have no place. */
+  readonly problems: readonly Problem[];
 }
 
 export interface ReadSheet {
@@ -16,6 +18,8 @@ export interface ReadSheet {
   /** By A1 reference (`B7`). A cell with neither value nor formula is left out. */
   readonly cells: ReadonlyMap<string, ReadCell>;
   readonly isProtected: boolean;
+  /** Days are counted from 1904-01-01: 0 is that day. */
+  readonly startsIn1904: boolean;
 }
 
 export type SheetState = 'visible' | 'hidden' | 'veryHidden';
@@ -25,6 +29,10 @@ export interface ReadCell extends ReadFormat {
   readonly value: CellValue;
   /** Without the equals sign. */
   readonly formula?: string;
+  /** Written as a day, whatever its format says. */
+  readonly isDate?: true;
+  /** Why nobody can tell what it holds; the value is then an error with what stands there. */
+  readonly odd?: Oddity;
 }
 
 /** Enough to notice a date or a percentage typed by accident. */

@@ -1,64 +1,90 @@
 /** One worksheet: where each cell is, what it holds, and whether the sheet is protected. */
 import { type Address, a1 } from '../../../formula/reference';
+import type { Problem } from '../../../problems/problem';
+import { errorAt } from '../../../problems/problem';
 import type { XmlScanner } from '../xml';
-import { type Tables, cellReader } from './cells';
+import { type FilledArea, fillAreas } from './areas';
+import { readLimits } from './budget';
+import { type Tables, asOdd, cellReader } from './cells';
 import { parseReference, parseRow, sheetLimits } from './cellPosition';
+import { isTrue } from './settings';
 import type { ReadCell, ReadSheet } from './workbookModel';
 
-type SheetContent = Pick<ReadSheet, 'cells' | 'isProtected'>;
+type SheetContent = Pick<ReadSheet, 'cells' | 'isProtected'> & { readonly problems: readonly Problem[] };
 
 export function readWorksheet(xml: XmlScanner, sheet: string, tables: Tables): SheetContent {
-  const cells = new Map<string, ReadCell>();
-  const readRow = rowReader(xml, tables, (address, cell) => {
-    tables.budget.takeCell(sheet);
-    cells.set(a1(address), cell);
-  });
+  const found: Found = { cells: new Map(), areas: [], problems: [] };
+  const readRow = rowReader(xml, sheet, tables, found);
   let isProtected = false;
-  xml.eachChild((root) => {
-    if (root !== 'worksheet') xml.fail();
-    xml.eachChild((name) => {
-      if (name === 'sheetData') xml.eachChild((child) => child === 'row' && readRow());
-      else if (name === 'sheetProtection') isProtected = isTrue(xml.attribute('sheet'));
-    });
+  let hasData = false;
+  const isRead = xml.inRoot('worksheet', (name) => {
+    if (name === 'sheetData') {
+      // Of two, one program reads both and the other none.
+      if (hasData) xml.fail();
+      hasData = true;
+      xml.eachChild((child) => child === 'row' && readRow());
+    } else if (name === 'sheetProtection') {
+      isProtected = isTrue(xml, 'sheet');
+    } else if (name === 'sheetPr' && isTrue(xml, 'transitionEvaluation')) {
+      found.problems.push(errorAt('file.lotusEvaluation', { sheet }, {}));
+    }
   });
-  return { cells, isProtected };
+  if (!isRead) xml.fail();
+  fillAreas(found.cells, found.areas, (count) => tables.budget.takeCell(sheet, count));
+  return { cells: found.cells, isProtected, problems: found.problems };
 }
 
-const isTrue = (text: string | undefined): boolean => text === '1' || text === 'true';
+interface Found {
+  readonly cells: Map<string, ReadCell>;
+  readonly areas: FilledArea[];
+  readonly problems: Problem[];
+}
 
 /**
- * Rows and cells must come in order, as Excel itself demands; so no cell can come twice, which
- * readers settle each in their own way. One that does not say where it is follows the one before.
+ * Rows and cells come in order, as Excel itself demands; so no cell comes twice unless it is out of order, and is
+ * then odd, for readers settle that each in their own way. One that does not say where it is follows the one before.
  */
-function rowReader(
-  xml: XmlScanner,
-  tables: Tables,
-  keep: (address: Address, cell: ReadCell) => void,
-): () => void {
-  const readCell = cellReader(xml, tables);
-  let row = 0;
+function rowReader(xml: XmlScanner, sheet: string, tables: Tables, found: Found): () => void {
+  const readCell = cellReader(xml, sheet, tables);
+  let lastRow = 0;
+
+  function misplaced(where: string): void {
+    found.problems.push(errorAt('file.misplacedCell', { sheet }, { where: where.slice(0, 40) }));
+    if (found.problems.length > readLimits.misplaced) xml.fail();
+  }
+
+  function keep(address: Address, isInOrder: boolean): void {
+    const read = readCell(address);
+    const at = a1(address);
+    const earlier = isInOrder ? undefined : found.cells.get(at);
+    const cell = read?.cell ?? earlier;
+    if (cell === undefined) return;
+    tables.budget.takeCell(sheet);
+    found.cells.set(at, isInOrder ? cell : asOdd(cell, 'outOfOrder'));
+    if (read?.fills !== undefined) found.areas.push({ area: read.fills, formula: read.cell.formula ?? '' });
+  }
+
   return () => {
-    row = nextRow(xml, row);
-    let column = 0;
+    const stated = xml.attribute('r');
+    const row = stated === undefined ? lastRow + 1 : parseRow(stated);
+    if (row === undefined || row > sheetLimits.rows) return misplaced(stated ?? '');
+    const isRowInOrder = row > lastRow;
+    lastRow = Math.max(lastRow, row);
+    let last = 0;
     xml.eachChild((name) => {
       if (name !== 'c') return;
-      column = nextColumn(xml, row, column);
-      const address = { row, column };
-      const cell = readCell(address);
-      if (cell !== undefined) keep(address, cell);
+      const reference = xml.attribute('r');
+      const column = columnIn(row, reference, last);
+      if (column === undefined) return misplaced(reference ?? `第${row}行`);
+      const isInOrder = isRowInOrder && column > last;
+      last = Math.max(last, column);
+      keep({ row, column }, isInOrder);
     });
   };
 }
 
-function nextRow(xml: XmlScanner, previous: number): number {
-  const text = xml.attribute('r');
-  const row = text === undefined ? previous + 1 : parseRow(text);
-  return row !== undefined && row > previous && row <= sheetLimits.rows ? row : xml.fail();
-}
-
-function nextColumn(xml: XmlScanner, row: number, previous: number): number {
-  const text = xml.attribute('r');
-  if (text === undefined) return previous < sheetLimits.columns ? previous + 1 : xml.fail();
-  const stated = parseReference(text);
-  return stated?.row === row && stated.column > previous ? stated.column : xml.fail();
+function columnIn(row: number, reference: string | undefined, last: number): number | undefined {
+  if (reference === undefined) return last < sheetLimits.columns ? last + 1 : undefined;
+  const stated = parseReference(reference);
+  return stated?.row === row ? stated.column : undefined;
 }

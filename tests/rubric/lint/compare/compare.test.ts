@@ -87,10 +87,10 @@ describe('two rubrics', () => {
   it('differ in vetoes, either way', () => {
     const vetoes = [{ id: 'v1', text: '发生较大火灾事故的', effect: 'noHonours' }] as const;
     expect(tell(aRubric({ vetoes }), aRubric())).toEqual([
-      'L25 /vetoes/0 否决第1条“发生较大火灾事故的”，对照标准里没有。请确认是不是漏了。',
+      'L25 /vetoes/0 一票否决第1条“发生较大火灾事故的”，对照标准里没有。请确认是不是漏了。',
     ]);
     expect(tell(aRubric(), aRubric({ vetoes }))).toEqual([
-      'L25  对照标准的否决第1条“发生较大火灾事故的”，被核对的标准里没有。请确认是不是漏了。',
+      'L25  对照标准的一票否决第1条“发生较大火灾事故的”，被核对的标准里没有。请确认是不是漏了。',
     ]);
     expect(tell(aRubric({ vetoes }), aRubric({ vetoes }))).toEqual([]);
   });
@@ -116,7 +116,7 @@ describe('大兴镇 附件1 against 附件2', () => {
 
   it('differs in the 分值 of 第6项 alone', () => {
     expect(found.filter((each) => each.startsWith('L02'))).toEqual([
-      expect.stringContaining('第（二）3项与对照标准第6项的分值不同：前者1分，后者0.5分'),
+      expect.stringContaining('“二、推动重点工作”的（二）3与对照标准第6项的分值不同：前者1分，后者0.5分'),
     ]);
   });
 
