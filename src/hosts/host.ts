@@ -34,7 +34,7 @@ export interface Host {
 
   /**
    * Types into input cells, found by their defined names (`pf_in_1a`); null empties a cell. One round trip, all or
-   * nothing. Text is stored as text, whatever it looks like.
+   * nothing. Text is stored as text, whatever it looks like; a percentage is given in points, 93.5.
    */
   set(values: ReadonlyMap<string, CellValue>): Promise<void>;
 

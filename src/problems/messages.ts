@@ -82,7 +82,7 @@ const rubricMessages = {
   'rubric.overflow': (_: None) => '只有本项的扣分才能从总分中追加扣除（overflow）。请删去或改正。',
   'rubric.firstReading': (_: None) => '第一种理解就是标准现在的写法，changes 应为空。请改正。',
   'rubric.emptyRange': (p: { min: number; max: number }) =>
-    `最低${p.min}分大于最高${p.max}分。请对调或改正。`,
+    `最小的${p.min}大于最大的${p.max}，没有数能填。请对调或改正。`,
   'rubric.duplicateName': (p: { name: string }) => `“${p.name}”出现了两次。请删去一个或改名。`,
   'rubric.unknownTarget': (p: { target: string }) => `找不到编号为“${p.target}”的项或部分。请检查 target。`,
   'rubric.unknownGrade': (p: { grade: string }) => `等级表里没有“${p.grade}”。请检查 grade 或 grades。`,

@@ -6,6 +6,7 @@ import { errorAt } from '../problems/problem';
 import { plus, pointsOf } from '../points/points';
 import type { WrittenRule } from '../rules';
 import { inputsOf, kindOf, scopeOf, variablesOf } from '../rules';
+import type { Measured } from '../rules/entries/measure';
 import { isByClass } from '../rules/parameter';
 import { checkModifiers } from './checkModifiers';
 import type { ClauseList } from './clauseLists';
@@ -136,12 +137,14 @@ const needsFullScore = (rule: WrittenRule): boolean =>
 
 /** A range the right way round, parts with names of their own, knots that rise, classes and targets that exist. */
 function checkRule(rubric: Rubric, rule: WrittenRule, pointer: string): readonly Problem[] {
-  const { min = 0, max } = rule as { min?: number; max?: number };
   const { knots = [] } = rule as { knots?: readonly { at: number }[] };
   const parts = inputsOf(rule).flatMap(({ part }) => (part === undefined ? [] : [part]));
   const isFalling = knots.some(({ at }, i) => i > 0 && at <= (knots[i - 1]?.at ?? at));
   return [
-    ...(max !== undefined && min > max ? [errorAt('rubric.emptyRange', { pointer }, { min, max })] : []),
+    ...rangesOf(rule)
+      .filter(({ min, max }) => min > max)
+      .slice(0, 1)
+      .map((range) => errorAt('rubric.emptyRange', { pointer }, range)),
     ...duplicates(parts, pointer).map((problem) => ({ ...problem, pointer })),
     ...(isFalling ? [errorAt('rubric.knotsFall', { pointer: `${pointer}/knots` }, {})] : []),
     ...variablesOf(rule).flatMap(({ name, variable }) => {
@@ -159,6 +162,25 @@ function checkRule(rubric: Rubric, rule: WrittenRule, pointer: string): readonly
           ];
     }),
   ];
+}
+
+interface Bounds {
+  readonly min: number;
+  readonly max: number;
+}
+
+/** What may be entered, as the rule says it, and as it comes out where it says only a part. */
+function rangesOf(rule: WrittenRule): readonly Bounds[] {
+  const { min = 0, max, plausibleFrom = 0 } = rule as Partial<Bounds & Measured>;
+  const entered = inputsOf(rule).flatMap(({ entry: { validation } }) =>
+    'min' in validation
+      ? [validation, { min: plausibleFrom, max: validation.max }].map(({ min: from, max: to }) => ({
+          min: from,
+          max: to,
+        }))
+      : [],
+  );
+  return [...(max === undefined || min < 0 ? [] : [{ min, max }]), ...entered];
 }
 
 const unknownClasses = (

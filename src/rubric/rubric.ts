@@ -81,8 +81,12 @@ export interface Target {
   readonly id: string;
   /** As printed beside the cell: PM2.5年均浓度考核目标值. */
   readonly label: string;
-  /** 量词: 微克/立方米, 亩. */
+  /** 量词: 微克/立方米, 亩; a target in % has a percent cell. */
   readonly unit: string;
+  /** Most it can be. Default: 100 in percent and in 个百分点, else a million. */
+  readonly max?: number;
+  /** What lies above 0 and below this was mistyped. Default: 0. */
+  readonly plausibleFrom?: number;
 }
 
 /** 考评项目. A parent has `items`, a leaf has `clauses`. */

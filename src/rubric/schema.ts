@@ -7,6 +7,7 @@
 import type { Rule } from '../rules';
 import { ruleKinds } from '../rules';
 import type { RuleSchema } from '../rules/kind';
+import { MEASURED } from '../rules/entries/measure';
 import { parameterSchema } from '../rules/parameter';
 
 /** A description says the pattern in words: for messages, and for editors that show it. */
@@ -217,7 +218,15 @@ export const rubricSchema = {
     unitNoun: LINE,
     unitClasses: listOf(CLASS, 0, MOST_CLASSES),
     unitCount: { type: 'integer', minimum: 1, maximum: 100000 },
-    targets: listOf(closed(['id', 'label', 'unit'], { id: ID, label: LINE, unit: LINE })),
+    targets: listOf(
+      closed(['id', 'label', 'unit'], {
+        id: ID,
+        label: LINE,
+        unit: LINE,
+        max: MEASURED.max,
+        plausibleFrom: MEASURED.plausibleFrom,
+      }),
+    ),
     period: { enum: ['year', 'quarter', 'month'] },
     fullScore: POINTS,
     rounding: closed(['decimals', 'at'], {

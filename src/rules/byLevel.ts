@@ -9,7 +9,7 @@ import { chain, f } from '../formula/formula';
 import { plus, times } from '../points/points';
 import { count } from './entries/number';
 import type { RuleKind } from './kind';
-import { POINTS, UNIT } from './kind';
+import { OUT_OF, POINTS, UNIT } from './kind';
 
 /** In the rubric: `{"kind": "byLevel", "unit": "次", "levels": [{"name": "省级", "points": 0.4}]}` */
 export interface ByLevel {
@@ -18,6 +18,8 @@ export interface ByLevel {
   readonly unit: string;
   /** From the top, as the notice lists them. */
   readonly levels: readonly Level[];
+  /** How many there can be at each level. Default: no limit but that of sense. */
+  readonly outOf?: number;
 }
 
 export interface Level {
@@ -32,6 +34,7 @@ export const byLevel: RuleKind<ByLevel> = {
     required: ['unit', 'levels'],
     properties: {
       unit: UNIT,
+      outOf: OUT_OF,
       levels: {
         type: 'array',
         minItems: 1,
@@ -48,7 +51,8 @@ export const byLevel: RuleKind<ByLevel> = {
     },
   },
   blankMeansNone: true,
-  inputs: ({ unit, levels }) => levels.map(({ name }) => ({ part: name, unit, entry: count() })),
+  inputs: ({ unit, levels, outOf }) =>
+    levels.map(({ name }) => ({ part: name, unit, entry: count({ max: outOf }) })),
   evaluate: ({ levels }, counts) => plus(...levels.map(({ points }, i) => times(points, counts[i] ?? 0))),
   formula: ({ levels }, counts) =>
     chain(

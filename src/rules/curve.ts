@@ -12,13 +12,15 @@ import type { Formula, Operand } from '../formula/formula';
 import { f } from '../formula/formula';
 import type { Points } from '../points/points';
 import { clamp, exactFormula, minus, NO_POINTS, plus, pointsOf, share, toNumber } from '../points/points';
-import { measure } from './entries/number';
-import type { ItemContext, RuleKind } from './kind';
+import type { Measured, MeasuredAs } from './entries/measure';
+import { measure, MEASURED } from './entries/measure';
+import type { Effect, ItemContext, RuleKind } from './kind';
 import { POINTS, UNIT } from './kind';
 import { shareOf, shareOfFormula } from './measured';
+import { knownValues } from './parameter';
 
 /** In the rubric: `{"kind": "curve", "unit": "天", "in": "percent", "knots": [{"at": 0, "points": 0}, {"at": 30, "points": 50, "above": 80}]}` */
-export interface Curve {
+export interface Curve extends Measured {
   readonly kind: 'curve';
   /** 量词 of what is measured: 天, 微克/立方米. */
   readonly unit: string;
@@ -82,11 +84,17 @@ export const curve: RuleKind<Curve, readonly [number], 'target' | 'of'> = {
       target: AMOUNT,
       of: POINTS,
       isSigned: { const: true },
+      ...MEASURED,
     },
   },
   parameters: ['target', 'of'],
   blankMeansNone: false,
-  inputs: (rule) => [{ unit: rule.unit, entry: measure({ isSigned: canBeNegative(rule) }) }],
+  inputs: (rule, effect) => [
+    {
+      unit: rule.unit,
+      entry: measure({ ...rule, isSigned: canBeNegative(rule), ...askedFor(rule, effect) }),
+    },
+  ],
   evaluate(rule, [measured], item) {
     const x = minus(shareOf(measured, rule.of), pointsOf(rule.target ?? 0));
     const knots = placedKnots(rule, item);
@@ -138,6 +146,23 @@ const distance = (value: number, target: string, unit: string): string =>
 
 const canBeNegative = ({ knots, target, isSigned }: Curve): boolean =>
   isSigned === true || (target === undefined && knots.some(({ at }) => at < 0));
+
+/** Where the knots lie that can be measured, and which of them is asked for. */
+function askedFor({ knots, target = 0, of }: Curve, effect?: Effect): Pick<MeasuredAs, 'aim' | 'known'> {
+  const [from] = knownValues(target);
+  if (of !== undefined || from === undefined) return {};
+  const known = knots.map(({ at }) => toNumber(plus(pointsOf(from), pointsOf(at))));
+  const best = knots.reduce<number>(
+    (sofar, knot, i) => (isBetter(knot, knots[sofar], effect) ? i : sofar),
+    0,
+  );
+  return { known, aim: effect === undefined ? undefined : known[best] };
+}
+
+/** The most points where they are given, the fewest where they are taken. */
+const isBetter = (knot: Knot, than: Knot | undefined, effect: Effect | undefined): boolean =>
+  than !== undefined &&
+  (effect === 'deduct' || effect === 'penalty' ? knot.points < than.points : knot.points > than.points);
 
 const placedKnots = (rule: Pick<Curve, 'knots' | 'in'>, { fullScore }: ItemContext): readonly Placed[] => {
   const worth = (points: number): Points =>

@@ -27,7 +27,10 @@ export const State = {
 } as const;
 export type State = (typeof State)[keyof typeof State];
 
-/** What data validation in the sheet allows; it helps while typing and is not relied on. */
+/**
+ * What data validation allows; it helps while typing and is not relied on. An entry's own is that of what is entered,
+ * 93.5; for a percent cell see `allowedIn`.
+ */
 export type Validation =
   | { readonly type: 'whole' | 'decimal' | 'date'; readonly min: number; readonly max: number }
   | { readonly type: 'list'; readonly options: readonly string[] }
@@ -41,6 +44,10 @@ export interface Entry<V extends number | string = number | string> {
   /** The same for the answers file, where that is written otherwise: true and false for 是 and 否. */
   readonly expectedJson?: string;
   readonly validation: Validation;
+  /** What may have been meant by an entry that cannot be used. */
+  readonly meant?: Meant;
+  /** Only of an entry in a percent cell: the same for a cell that holds points. See entries/percent.ts. */
+  readonly inPoints?: Entry<number>;
   /** Whether a cell that is neither blank, an error nor a logical value can be used. */
   accepts(value: string | number): boolean;
   /** The twin of `accepts`: a condition on the cell `x`. */
@@ -54,6 +61,21 @@ export interface Entry<V extends number | string = number | string> {
   /** A valid entry's value as the answers file has it. */
   json(value: V): unknown;
 }
+
+/** Says what may have been meant, after what is expected; the empty text where nobody can tell. */
+export interface Meant {
+  of(value: CellValue): string;
+  /** The twin of `of`: of the cell `x`. */
+  formula(x: Formula): Formula;
+}
+
+/** What to type instead of `value`, which cannot be used. */
+export const adviceFor = ({ expected, meant }: Entry, value: CellValue): string =>
+  expected + (meant?.of(value) ?? '');
+
+/** The twin of `adviceFor`. */
+export const adviceFormula = ({ expected, meant }: Entry, x: Formula): Formula =>
+  meant === undefined ? f`${expected}` : f`${expected}&${meant.formula(x)}`;
 
 /** An input cell's value after judgement. */
 export interface Judged<V extends number | string = number | string> {

@@ -14,7 +14,7 @@ import type { Full } from './full';
 import { full } from './full';
 import type { Judgement } from './judgement';
 import { judgement } from './judgement';
-import type { Input, RuleKind, Scope } from './kind';
+import type { Effect, Input, RuleKind, Scope } from './kind';
 import type { Parameter, Variable } from './parameter';
 import { isVariable } from './parameter';
 import type { PerOccurrence } from './perOccurrence';
@@ -51,7 +51,8 @@ export const ruleKinds: { readonly [K in Rule['kind']]: RuleKind<Extract<Rule, {
 export const kindOf = ({ kind }: { readonly kind: Rule['kind'] }): RuleKind<Rule> => ruleKinds[kind];
 
 /** The input cells of a rule; they are the same for every unit. */
-export const inputsOf = (rule: WrittenRule): readonly Input[] => kindOf(rule).inputs(rule as Rule);
+export const inputsOf = (rule: WrittenRule, effect?: Effect): readonly Input[] =>
+  kindOf(rule).inputs(rule as Rule, effect);
 
 /** A number of a rule that is not the same for every unit. */
 export interface NamedVariable {

@@ -46,6 +46,8 @@ export const SCOPE = { enum: ['clause', 'item', 'section', 'total'] };
 /** 分: at most 3 decimals, so that every product with an entry is exact in millionths. */
 export const POINTS = { type: 'number', exclusiveMinimum: 0, maximum: 100000, multipleOf: 0.001 };
 export const POINTS_OR_NONE = { type: 'number', minimum: 0, maximum: 100000, multipleOf: 0.001 };
+/** How many there can be. */
+export const OUT_OF = { type: 'integer', minimum: 1, maximum: 9999 };
 /** 量词 */
 export const UNIT = { type: 'string', minLength: 1, maxLength: 20 };
 
@@ -71,8 +73,11 @@ export interface RuleKind<
   /** Whether any points settle the score at once, whatever else was found: 不得分, 即得满分. */
   readonly settles?: 'nothing' | 'everything';
 
-  /** The clause's input cells, in the order in which `values` come back. Asks for no parameter. */
-  inputs(rule: R): { readonly [K in keyof V]: Input };
+  /**
+   * The clause's input cells, in the order in which `values` come back. A parameter may still differ from unit to unit;
+   * what the clause does with the points says which end of a scale is asked for.
+   */
+  inputs(rule: R, effect?: Effect): { readonly [K in keyof V]: Input };
   /** Points for valid entries; a blank among several is 0. */
   evaluate(rule: R, values: V, item: ItemContext): Points;
   /** The twin of `evaluate`. The values are cells already judged valid; the caller rounds to 6 places. */

@@ -24,6 +24,13 @@ export const isByClass = (value: Variable): value is ByClass => 'byClass' in val
 /** A rule in which the properties `P` hold `N` instead of numbers. */
 export type With<R, P extends PropertyKey, N> = { readonly [K in keyof R]: K extends P ? N : R[K] };
 
+/** Every value that it is known to take: one, one a class, or none where each unit has its own. */
+export const knownValues = (parameter: Parameter | undefined): readonly number[] => {
+  if (parameter === undefined) return [];
+  if (!isVariable(parameter)) return [parameter];
+  return isByClass(parameter) ? Object.values(parameter.byClass) : [];
+};
+
 /** A number in words: itself, or 10（县）/5（区）. */
 export type Word = number | string;
 

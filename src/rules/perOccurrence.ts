@@ -13,7 +13,7 @@ import { f } from '../formula/formula';
 import { least, pointsOf } from '../points/points';
 import { count } from './entries/number';
 import type { RuleKind } from './kind';
-import { POINTS, UNIT } from './kind';
+import { OUT_OF, POINTS, UNIT } from './kind';
 import type { Partial } from './partial';
 import { PARTIAL, partialWords, perStep, stepsFormula } from './partial';
 
@@ -30,6 +30,8 @@ export interface PerOccurrence {
   readonly partial?: Partial;
   /** Most points this clause can come to. Default: no limit. */
   readonly cap?: number;
+  /** How many there can be at all: 两个层次, 每季度一次. Default: no limit but that of sense. */
+  readonly outOf?: number;
 }
 
 export const perOccurrence: RuleKind<PerOccurrence, readonly [number], 'points' | 'cap'> = {
@@ -42,11 +44,12 @@ export const perOccurrence: RuleKind<PerOccurrence, readonly [number], 'points' 
       per: { type: 'integer', minimum: 1, maximum: 10000 },
       partial: PARTIAL,
       cap: POINTS,
+      outOf: OUT_OF,
     },
   },
   parameters: ['points', 'cap'],
   blankMeansNone: true,
-  inputs: ({ unit }) => [{ unit, entry: count() }],
+  inputs: ({ unit, outOf }) => [{ unit, entry: count({ max: outOf }) }],
   evaluate: ({ points, per = 1, partial = 'floor', cap }, [n]) =>
     least(perStep(points, pointsOf(n), per, partial), cap === undefined ? undefined : pointsOf(cap)),
   formula({ points, per = 1, partial = 'floor', cap }, [n]) {

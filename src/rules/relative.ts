@@ -12,12 +12,14 @@ import type { Formula } from '../formula/formula';
 import { call, f } from '../formula/formula';
 import type { Points } from '../points/points';
 import { exactFormula, pointsOf, share } from '../points/points';
-import { measure, whole } from './entries/number';
+import type { Measured } from './entries/measure';
+import { measure, MEASURED } from './entries/measure';
+import { whole } from './entries/number';
 import type { Input, ItemContext, RuleKind } from './kind';
 import { POINTS, UNIT } from './kind';
 
 /** In the rubric: `{"kind": "relative", "unit": "%", "worst": 60}` or `{"kind": "relative", "unit": "名", "ranks": [5, 4, 3]}` */
-export interface Relative {
+export interface Relative extends Measured {
   readonly kind: 'relative';
   /** 量词 of what is compared. */
   readonly unit: string;
@@ -48,18 +50,19 @@ export const relative: RuleKind<Relative> = {
         maxItems: 50,
         items: { type: 'number', minimum: 0, maximum: 100000, multipleOf: 0.001 },
       },
+      ...MEASURED,
     },
   },
   blankMeansNone: false,
-  inputs: ({ unit, ranks }) =>
-    ranks === undefined
+  inputs: (rule) =>
+    rule.ranks === undefined
       ? PARTS.map((part, i): Input => ({
           part,
-          unit,
-          entry: measure(),
+          unit: rule.unit,
+          entry: measure(rule),
           ...(i > 0 && { isFromRollup: true as const }),
         }))
-      : [{ unit, entry: rank, isFromRollup: true }],
+      : [{ unit: rule.unit, entry: rankUpTo(rule.max), isFromRollup: true }],
   evaluate(rule, values, item) {
     if (rule.ranks !== undefined) return pointsOf(rule.ranks[(values[0] ?? 0) - 1] ?? 0);
     const full = pointsOf(bestOf(rule, item));
@@ -98,7 +101,13 @@ export const relative: RuleKind<Relative> = {
   },
 };
 
-const rank = whole({ min: 1, max: 9999, expected: '应填名次（1、2、3…），汇总后再填' });
+/** No unit comes after the last: `max` is how many there are. */
+const rankUpTo = (max = 9999) =>
+  whole({
+    min: 1,
+    max,
+    expected: `应填名次（${max === 9999 ? '1、2、3…' : `1到${max}`}），汇总后再填`,
+  });
 
 const bestOf = ({ points }: Relative, { fullScore }: ItemContext): number => points ?? fullScore;
 

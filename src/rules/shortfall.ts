@@ -6,22 +6,24 @@
  * > 未在规定时间完成联网的，每迟一天扣0.1分 (县区环保局 第52项)
  * > 抽查合格率低于85％…的，每下降2％扣0．1分，低于65％不得分 (县区环保局 第32项)
  *
- * A percentage is measured in points: 93.5, not 0.935.
+ * A percentage is measured in points: 93.5, not 0.935; its cell is a percent cell: see entries/percent.ts.
  */
 
 import type { Formula, Operand } from '../formula/formula';
 import { f } from '../formula/formula';
 import type { Points } from '../points/points';
 import { clamp, exactFormula, least, minus, pointsOf } from '../points/points';
-import { measure } from './entries/number';
+import type { Measured, MeasuredAs } from './entries/measure';
+import { measure, MEASURED } from './entries/measure';
 import type { RuleKind } from './kind';
 import { POINTS, UNIT } from './kind';
 import { shareOf, shareOfFormula } from './measured';
+import { knownValues } from './parameter';
 import type { Partial } from './partial';
 import { PARTIAL, partialWords, perStep, stepsFormula } from './partial';
 
 /** In the rubric: `{"kind": "shortfall", "target": 95, "step": 1, "points": 0.2, "unit": "个百分点"}` */
-export interface Shortfall {
+export interface Shortfall extends Measured {
   readonly kind: 'shortfall';
   /** What was asked for; reaching it costs nothing. */
   readonly target: number;
@@ -60,11 +62,12 @@ export const shortfall: RuleKind<Shortfall, readonly [number], 'target' | 'point
         cap: POINTS,
         of: POINTS,
         cliff: TARGET,
+        ...MEASURED,
       },
     },
     parameters: ['target', 'points', 'cap', 'of', 'cliff'],
     blankMeansNone: false,
-    inputs: ({ unit }) => [{ unit, entry: measure() }],
+    inputs: (rule) => [{ unit: rule.unit, entry: measure({ ...rule, ...askedFor(rule) }) }],
     evaluate(rule, [measured], { fullScore }) {
       const { target, step = 1, points, partial = 'floor', cap, cliff } = rule;
       const share = shareOf(measured, rule.of);
@@ -113,12 +116,22 @@ export const shortfall: RuleKind<Shortfall, readonly [number], 'target' | 'point
     },
   };
 
-type Measured = Pick<Shortfall, 'direction' | 'unit'> & { readonly of?: unknown };
+type Compared = Pick<Shortfall, 'direction' | 'unit'> & { readonly of?: unknown };
 
-const beyondWords = ({ direction = 'below' }: Measured): string => (direction === 'below' ? '低于' : '超过');
+const beyondWords = ({ direction = 'below' }: Compared): string => (direction === 'below' ? '低于' : '超过');
 
 /** 量词 of what is compared: of a share, points of a percentage. */
-const measureOf = ({ of, unit }: Measured): string => (of === undefined ? unit : '个百分点');
+const measureOf = ({ of, unit }: Compared): string => (of === undefined ? unit : '个百分点');
+
+/** What is to be reached, where it is known of every unit; a share `of` something is not what is entered. */
+function askedFor({ target, cliff, of, direction = 'below' }: Shortfall): Pick<MeasuredAs, 'aim' | 'known'> {
+  if (of !== undefined) return {};
+  const targets = knownValues(target);
+  return {
+    known: [...targets, ...knownValues(cliff)],
+    aim: direction === 'below' && targets.length > 0 ? Math.min(...targets) : undefined,
+  };
+}
 
 /** How far what was measured lies behind `line`; below zero where it is ahead. */
 const behind = ({ direction = 'below' }: Shortfall, share: Points, line: number): Points =>

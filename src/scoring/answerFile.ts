@@ -38,7 +38,8 @@ export function jsonFix(entry: Entry, value: unknown): string {
   };
   if (typeof value === 'number') return takes(String(value)) ? '请加上引号。' : '';
   if (typeof value !== 'string') return '';
-  const meant = [Number(value), YES_NO.get(value)].find((json) => value.trim() !== '' && takes(json));
+  const plain = entry.inPoints === undefined ? value : value.replace(/\s*[%％]\s*$/, '');
+  const meant = [Number(plain), YES_NO.get(value)].find((json) => value.trim() !== '' && takes(json));
   if (meant !== undefined) return `请改成 ${String(meant)}，不加引号。`;
   const near = optionNear(entry.validation, value);
   return near === undefined ? '' : `请改成 "${near}"。`;

@@ -11,12 +11,14 @@ import type { Points } from '../points/points';
 import { least, NO_POINTS, plus, pointsOf, toNumber } from '../points/points';
 import type { Clause, ExtraItem, Item, Multiplier, PeriodKind, Rubric } from '../rubric/rubric';
 import { leafItems } from '../rubric/items';
-import { fullScoreOf } from '../rubric/rubric';
+import { effectOf, fullScoreOf } from '../rubric/rubric';
 import type { Rule, WrittenRule } from '../rules';
 import { inputsOf, kindOf, variablesOf } from '../rules';
+import type { Effect } from '../rules/kind';
 import type { Entry } from '../rules/entry';
 import { day } from '../rules/entries/day';
-import { points, target, whole } from '../rules/entries/number';
+import { target } from '../rules/entries/measure';
+import { points, whole } from '../rules/entries/number';
 import { option, tick } from '../rules/entries/option';
 import { text } from '../rules/entries/text';
 import { planItem, roleOf } from './plan';
@@ -60,11 +62,15 @@ const WORDS = text({ longest: 500 });
 
 /** What is entered clause by clause: everything, or in direct mode the lines of 加分 and 扣分项. */
 function countedIn(rubric: Rubric, mode: Mode): readonly Named[] {
-  const extras = [...(rubric.bonus?.items ?? []), ...(rubric.penalties?.items ?? [])].map((owner): Named => ({
+  const extras = [...(rubric.bonus?.items ?? []), ...(rubric.penalties?.items ?? [])].map((owner): Named => {
+    const list = listNameOf(rubric, owner);
+    return { owner, name: lineName(list, owner.label), list };
+  });
+  const named = leafItems(rubric).map((owner): Named => ({
     owner,
-    name: lineName(listNameOf(rubric, owner), owner.label),
+    name: itemName(owner.label),
+    list: 'deduct',
   }));
-  const named = leafItems(rubric).map((owner): Named => ({ owner, name: itemName(owner.label) }));
   return mode === 'tally' ? [...named, ...extras] : extras;
 }
 
@@ -136,17 +142,18 @@ function headerFields({ unitNoun, unitClasses = [], targets = [], period }: Rubr
     field(':year', whole({ min: 2000, max: 2099, expected: '应填四位年份，如2021' }), '年度'),
     ...PARTS[period],
     ...(unitClasses.length > 0 ? [field(CLASS, option(unitClasses), '类别')] : []),
-    ...targets.map(({ id, label }) => field(targetId(id), target, label)),
+    ...targets.map((each) => field(targetId(each.id), target(each), each.label)),
     field(':date', day, '评分时间'),
   ];
 }
 
 const inItem = (item: Item, what: string): string => `${itemName(item.label)}“${what}”`;
 
-/** An item or a line with the name that messages give it. */
+/** An item or a line with the name that messages give it, and what its clauses do unless they say otherwise. */
 interface Named {
   readonly owner: Item | ExtraItem;
   readonly name: string;
+  readonly list: Effect;
 }
 
 /** 第1项第②款“会议少开”; a multiplier has no number on the sheet: 第1项“减半”. */
@@ -165,9 +172,9 @@ function findingsOf(named: Named, sourceOf: SourceOf): readonly Field[] {
   const { clauses = [], multipliers = [] } = named.owner;
   const entered = clauses.filter((clause) => sourceOf(clause) === clause.id);
   return [
-    ...entered.flatMap(({ id, label, rule }) =>
-      inputsOf(rule).map(({ part, entry }) =>
-        field(inputId(id, part), entry, inClause(named, id, withPart(label, part))),
+    ...entered.flatMap((clause) =>
+      inputsOf(clause.rule, effectOf(clause, named.list)).map(({ part, entry }) =>
+        field(inputId(clause.id, part), entry, inClause(named, clause.id, withPart(clause.label, part))),
       ),
     ),
     ...multipliers.flatMap((multiplier) =>

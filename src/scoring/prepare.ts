@@ -17,14 +17,20 @@ import { clauseEntries } from './entries';
 import type { Mode } from './fields';
 import { allFields, entrySources, fieldsOf, inputId, multiplierInputs } from './fields';
 import { groundRulesOf } from './ground';
+import { inPlainCells } from './plainCells';
 import type { Role } from './plan';
 import { planItem, roleOf } from './plan';
 import type { Prepared, PreparedClause, PreparedClauses, PreparedItem, Settling } from './prepared';
 import { NO_RELATIONS, relationsOf } from './relations';
 import { vetoFact } from './vetoFact';
 
-export function prepare(rubric: Rubric, mode: Mode): Prepared {
-  const fields = fieldsOf(rubric, mode);
+export interface Preparing {
+  /** Of a sheet drawn by version 0.1.0: percentages stand in plain cells, as points. */
+  readonly holdsPoints?: boolean;
+}
+
+export function prepare(rubric: Rubric, mode: Mode, { holdsPoints = false }: Preparing = {}): Prepared {
+  const fields = holdsPoints ? inPlainCells(fieldsOf(rubric, mode)) : fieldsOf(rubric, mode);
   const all = allFields(fields);
   const blank = new Map(all.map(({ id, entry }) => [id, judge(entry, null)]));
   const owners = ownersOf(rubric, mode);

@@ -41,3 +41,9 @@ const EARLIER_COLUMNS = { entry: 5, note: 7 } as const;
 /** Whether the sheet was drawn with this field; an earlier version may not have known it. */
 export const hasField = (earlier: Earlier | undefined, { id }: Field): boolean =>
   earlier?.names === undefined || earlier.names.has(fieldName(id));
+
+/** Before layout 3 a percentage stood in a plain cell, in points: 93.5. By the version alone, never by its size. */
+export const holdsPoints = (earlier: Earlier | undefined): boolean =>
+  earlier !== undefined && earlier.layout < FRACTIONS;
+
+const FRACTIONS = 3;

@@ -3,7 +3,7 @@
 import { itemName } from '../rubric/names';
 import { f } from '../formula/formula';
 import { leafItems } from '../rubric/items';
-import { State } from '../rules/entry';
+import { adviceFor, State } from '../rules/entry';
 import type { Field } from '../scoring/fields';
 import { CONFIRMED } from '../scoring/fields';
 import type { Prepared } from '../scoring/prepared';
@@ -20,12 +20,16 @@ const NONE_OPEN = '加分、扣分项里有的填写要补全或改正';
 const UNCONFIRMED = '核对后请在“核查确认”处选“是”';
 const TAMPERED = `${SCORESHEET}里有评分或分值被改动，或有整行被删`;
 
-export function hint({ prepared, scoring, rows }: Pick<CalcInput, 'prepared' | 'scoring' | 'rows'>): Hint {
+type HintInput = Pick<CalcInput, 'prepared' | 'scoring' | 'entries' | 'rows'>;
+
+export function hint({ prepared, scoring, entries, rows }: HintInput): Hint {
   const { fields, total, items } = scoring;
   const stateOf = (id: string): State => fields.get(id)?.state ?? State.blank;
   const wrong = prepared.all.find(({ id }) => stateOf(id) === State.invalid);
   const first =
-    wrong === undefined ? TAMPERED : `${wrong.label}（${placeOf(wrong, rows)}），${wrong.entry.expected}`;
+    wrong === undefined
+      ? TAMPERED
+      : `${wrong.label}（${placeOf(wrong, rows)}），${adviceFor(wrong.entry, entries.get(wrong.id) ?? null)}`;
   const missing = prepared.fields.header.find(({ id }) => stateOf(id) === State.blank);
   const leaves = leafItems(prepared.rubric).filter(({ id }) => isOpen(items.get(id)?.state ?? State.blank));
   const isUnconfirmed = prepared.mode === 'tally' && fields.get(CONFIRMED)?.value !== 1;

@@ -24,6 +24,7 @@ import { calcGrid, WHOLE } from './calc/calcGrid';
 import { calcSheet } from './calc/calcSheet';
 import { columnOf, officialColumn, sheetOf } from './columns';
 import type { Earlier } from './earlier';
+import { holdsPoints } from './earlier';
 import { drawEntries } from './entries/entriesSheet';
 import type { Remembered } from './entries/lines';
 import { remembered } from './entries/lines';
@@ -94,7 +95,7 @@ export interface LaidOut extends Scoresheet, Pick<Visible, 'scoring' | 'head' | 
 export function layoutOf({ chosen = {}, ...given }: Omit<Setting, 'chosen'> & Partial<Setting>): Layout {
   const setting = { ...given, chosen };
   const rubric = readAs(setting.rubric, chosen);
-  const prepared = prepare(rubric, setting.mode);
+  const prepared = prepare(rubric, setting.mode, { holdsPoints: holdsPoints(setting.earlier) });
   return {
     setting,
     prepared,
@@ -108,7 +109,7 @@ export function layOut(layout: Layout, entries: ReadonlyMap<string, CellValue>):
   const { setting, prepared, grid } = layout;
   const { scoring, head, hint: told, ...visible } = drawVisible(layout, entries);
   const { official, detail, lists, rows } = visible;
-  const calc = calcSheet(grid, { ...calcSetting(layout), prepared, scoring, rows });
+  const calc = calcSheet(grid, { ...calcSetting(layout), prepared, scoring, entries, rows });
   return {
     layout,
     entries,
@@ -176,7 +177,7 @@ export function drawVisible(layout: Layout, entries: ReadonlyMap<string, CellVal
     [REVIEW]: review?.rows ?? NO_ROWS,
     [REMARKS]: remarks.rows,
   };
-  const told = hint({ prepared, scoring, rows });
+  const told = hint({ prepared, scoring, entries, rows });
   const hinted = ({ sheet }: { readonly sheet: Worksheet }): Worksheet => withHint(sheet, grid, told.text);
   return {
     scoring,

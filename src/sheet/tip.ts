@@ -3,7 +3,7 @@
 import type { Formula } from '../formula/formula';
 import { f } from '../formula/formula';
 import type { CellValue } from '../formula/value';
-import { judge, State } from '../rules/entry';
+import { adviceFor, judge, State } from '../rules/entry';
 import type { Field } from '../scoring/fields';
 import type { CalcGrid } from './calc/calcGrid';
 import type { Cell } from './model';
@@ -23,11 +23,15 @@ export function tipFor(
   fields: readonly Field[],
   lacking?: Lacking,
 ): Pick<Cell, 'value' | 'formula' | 'style'> {
-  const isWrong = ({ id, entry }: Field): boolean =>
-    judge(entry, entries.get(id) ?? null).state === State.invalid;
+  const valueOf = ({ id }: Field): CellValue => entries.get(id) ?? null;
+  const wrong = fields.find((field) => judge(field.entry, valueOf(field)).state === State.invalid);
   const formula = fields.reduceRight(
-    (rest, { id, entry }) => f`IF(${grid.fields.cells(id).state}=2,${entry.expected},${rest})`,
+    (rest, { id, entry }) => {
+      const { state, expected } = grid.fields.cells(id);
+      return f`IF(${state}=2,${entry.meant === undefined ? entry.expected : expected},${rest})`;
+    },
     lacking === undefined ? f`""` : f`${lacking.advice}`,
   );
-  return { value: fields.find(isWrong)?.entry.expected ?? lacking?.is ?? '', formula, style: 'warning' };
+  const advice = wrong === undefined ? (lacking?.is ?? '') : adviceFor(wrong.entry, valueOf(wrong));
+  return { value: advice, formula, style: 'warning' };
 }

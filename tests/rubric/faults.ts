@@ -195,7 +195,17 @@ export const contentFaults: Readonly<Partial<Record<RubricCode, readonly Fault[]
     },
   ],
   'rubric.emptyRange': [
-    { at: RULE, value: { kind: 'judgement', min: 5, max: 2 }, names: '最低5分大于最高2分' },
+    { at: RULE, value: { kind: 'judgement', min: 5, max: 2 }, names: '最小的5大于最大的2' },
+    {
+      at: RULE,
+      value: { kind: 'shortfall', target: 95, points: 1, unit: '%', min: 101 },
+      names: '最小的101大于最大的100',
+    },
+    {
+      at: RULE,
+      value: { kind: 'shortfall', target: 95, points: 1, unit: '%', plausibleFrom: 100.5 },
+      names: '最小的100.5大于最大的100',
+    },
   ],
   'rubric.duplicateName': [
     { at: '/unitClasses/1', value: '县', names: '“县”' },

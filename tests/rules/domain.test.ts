@@ -5,6 +5,8 @@
 import type { CellValue } from '../../src/formula/value';
 import type { Points } from '../../src/points/points';
 import { toNumber } from '../../src/points/points';
+import { toCell } from '../../src/rules/entries/percent';
+import type { Field } from '../../src/scoring/fields';
 import { prepare } from '../../src/scoring/prepare';
 import type { Report } from '../../src/scoring/report';
 import { report } from '../../src/scoring/report';
@@ -118,10 +120,10 @@ async function formFor({ cases }: Form) {
   const places = namedPlaces(model);
   const outputs = [...places].filter(([name]) => /^pf_(score_|(bonus|penalty|total|grade)$)/.test(name));
   const fills = cases.map(({ row }) =>
-    [...entriesOf(layout.prepared, row)].map(([id, value]): CellInput => ({
-      ...(places.get(fieldName(id)) as NamedPlace),
-      value: value as InputValue,
-    })),
+    [...entriesOf(layout.prepared, row)].map(([id, value]): CellInput => {
+      const { entry } = layout.prepared.byId.get(id) as Field;
+      return { ...(places.get(fieldName(id)) as NamedPlace), value: toCell(entry, value) as InputValue };
+    }),
   );
   return { bytes: await bytesOf(model), fills, outputs };
 }

@@ -6,6 +6,7 @@ import type { Clause } from '../../src/rubric/rubric';
 import type { WrittenRule } from '../../src/rules';
 import { inputsOf, ruleKinds } from '../../src/rules';
 import { State } from '../../src/rules/entry';
+import type { Effect } from '../../src/rules/kind';
 import { aClause } from '../support/builders';
 
 export interface Case {
@@ -18,6 +19,8 @@ export interface Case {
   readonly source: string;
   /** 分值 of the clause's item, for the rules that need it. */
   readonly fullScore?: number;
+  /** What the clause does with the points; only a curve asks. */
+  readonly effect?: Effect;
   /** What the rule's numbers are for this unit, where they differ by class or by unit. */
   readonly numbers?: Readonly<Record<string, number>>;
 }

@@ -6,6 +6,7 @@ import type { CellValue } from '../../src/formula/value';
 import { inputsOf, ruleWith, variablesOf } from '../../src/rules';
 import type { Judged } from '../../src/rules/entry';
 import { judgeFormulas } from '../../src/rules/entry';
+import { toCell } from '../../src/rules/entries/percent';
 import type { OwnScore } from '../../src/scoring/clause';
 import { clauseFormulas } from '../../src/scoring/clause';
 import { Ground } from '../../src/scoring/ground';
@@ -53,9 +54,10 @@ class CaseRow {
 
 /** The entries of a case after judgement. */
 const drawEntries = (row: CaseRow, each: Case): readonly Readonly<Record<keyof Judged, Formula>>[] =>
-  inputsOf(each.rule).map(({ entry }, i) => {
+  inputsOf(each.rule, each.effect).map(({ entry }, i) => {
     const [state, value] = [FIRST_ENTRY + 2 * i, FIRST_ENTRY + 2 * i + 1];
-    const judged = judgeFormulas(entry, row.give(i + 1, typed(each)[i] ?? null), row.at(state));
+    const cell = row.give(i + 1, toCell(entry, typed(each)[i] ?? null));
+    const judged = judgeFormulas(entry, cell, row.at(state));
     row.put(state, judged.state);
     row.put(value, judged.value);
     return { state: row.at(state), value: row.at(value) };

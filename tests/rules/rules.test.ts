@@ -115,9 +115,9 @@ describe('the schema', () => {
 
 describe('the engine', () => {
   it.each(cases)('$name', (row) => {
-    const { rule, fullScore = 0, numbers = {}, result } = row;
+    const { rule, effect, fullScore = 0, numbers = {}, result } = row;
     const entries = {
-      inputs: inputsOf(rule).map(({ entry }, i) => judge(entry, typed(row)[i] ?? null)),
+      inputs: inputsOf(rule, effect).map(({ entry }, i) => judge(entry, typed(row)[i] ?? null)),
       note: NOTE,
       multipliers: [],
       ground: Ground.usable,

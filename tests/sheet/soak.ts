@@ -7,6 +7,7 @@
  */
 import type { CellValue } from '../../src/formula/value';
 import { isCellError } from '../../src/formula/value';
+import { toCell } from '../../src/rules/entries/percent';
 import type { Entries } from '../../src/scoring/entries';
 import type { Layout } from '../../src/sheet/layout';
 import { layOut, layoutOf } from '../../src/sheet/layout';
@@ -92,7 +93,7 @@ export async function soakEntries(
   first = 0,
 ): Promise<SoakResult> {
   const recalculated = document.recalculate(
-    batch.map((entries) => typedIn(inputs, entries)),
+    batch.map((entries) => typedIn(layout, inputs, entries)),
     places,
   );
   const computed = batch.map((entries) => {
@@ -181,11 +182,16 @@ function isSame(engine: CellValue, sheet: CellValue): boolean {
 }
 
 /** The entries as cells of the blank workbook. */
-const typedIn = (places: ReadonlyMap<string, Place>, entries: Entries): readonly CellInput[] =>
+const typedIn = (
+  { prepared }: Layout,
+  places: ReadonlyMap<string, Place>,
+  entries: Entries,
+): readonly CellInput[] =>
   [...entries].map(([id, value]) => {
     const place = places.get(fieldName(id));
-    if (place === undefined) throw new Error(`the sheet has no cell for ${id}`);
-    return { ...place, value: inputValue(value) };
+    const field = prepared.byId.get(id);
+    if (place === undefined || field === undefined) throw new Error(`the sheet has no cell for ${id}`);
+    return { ...place, value: inputValue(toCell(field.entry, value)) };
   });
 
 const inputValue = (value: CellValue): InputValue =>

@@ -68,7 +68,7 @@ export async function aScoresheet({
   stage = 'assess',
   answers = mode === 'tally' ? sample : directSample,
 }: ScoresheetOptions = {}): Promise<Scoresheet> {
-  const layout = layoutOf({ rubric, mode, stage, version: '0.1.0' });
+  const layout = layoutOf({ rubric, mode, stage, version: '0.2.0' });
   const { entries, problems } = readAnswers(layout.prepared, answers);
   if (problems.length > 0) throw new Error(JSON.stringify(problems));
   const { model } = layOut(layout, entries);

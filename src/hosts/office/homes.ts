@@ -6,7 +6,9 @@
  */
 
 import { columnName } from '../../formula/reference';
+import type { CellValue } from '../../formula/value';
 import { columnIn, sheetIn } from '../../sheet/earlier';
+import { heldBy } from '../../sheet/held';
 import type { Layout } from '../../sheet/layout';
 import { layoutOf } from '../../sheet/layout';
 import { findRecord } from '../../sheet/readBack/findRecord';
@@ -19,6 +21,8 @@ export interface Home {
   readonly mark: Mark;
   readonly id: string;
   readonly column: number;
+  /** What the cell is to hold for what was entered: a percent cell holds 0.935 for 93.5. */
+  readonly held: (entered: CellValue) => CellValue;
 }
 
 /** By the defined names of the inputs. */
@@ -33,6 +37,7 @@ export const homesOf = ({ setting: { earlier }, prepared: { all, rubric } }: Lay
         mark: MARKS[sheetIn(earlier, field)],
         id: field.row,
         column: columnIn(earlier, rubric, field.column),
+        held: heldBy(field),
       },
     ]),
   );

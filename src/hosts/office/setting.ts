@@ -25,7 +25,10 @@ export interface SettingOptions {
 export async function setInputs(options: SettingOptions, values: Values): Promise<void> {
   if (values.size === 0) return;
   const { run, homes } = options;
-  const cells = [...values].map(([name, value]) => ({ name, value, home: homes.get(name) }));
+  const cells = [...values].map(([name, entered]) => {
+    const home = homes.get(name);
+    return { name, value: home === undefined ? entered : home.held(entered), home };
+  });
   const isSet = await write(
     run,
     cells.map(({ name, value, home }) => ({

@@ -3,6 +3,7 @@
 import type { CellValue } from '../../formula/value';
 import type { Validation } from '../../rules/entry';
 import { judge, State } from '../../rules/entry';
+import { toCell } from '../../rules/entries/percent';
 import type { Field } from '../../scoring/fields';
 import { formatValue } from './formatValue';
 
@@ -13,7 +14,7 @@ export interface Control {
   readonly element: ControlElement;
   /** What stands in the cell: the element, and for a list the choice made as words that wrap. */
   readonly nodes: readonly HTMLElement[];
-  /** Shows a value as the sheet would, and whether it can be used. */
+  /** Shows an entry as the sheet would, and whether it can be used. */
   readonly show: (value: CellValue) => void;
   /** Says whether a value can be used and leaves the text alone. */
   readonly mark: (value: CellValue) => void;
@@ -50,7 +51,7 @@ export function controlFor(options: ControlOptions): Control {
       mark(value);
       const text =
         judge(field.entry, value).state === State.valid
-          ? formatValue(value, options.format)
+          ? formatValue(toCell(field.entry, value), options.format)
           : formatValue(value);
       if (element.value !== text || element === document.activeElement) write(text);
     },

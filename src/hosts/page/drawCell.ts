@@ -1,5 +1,6 @@
 /** One cell of a sheet as a cell of an HTML table: words, a link to another sheet, or a form control. */
 
+import { fromCell } from '../../rules/entries/percent';
 import type { Cell } from '../../sheet/model';
 import type { Control } from './control';
 import { styleClass } from './styleRules';
@@ -38,7 +39,7 @@ export function drawCell(
     style = next.style;
   };
   update(cell);
-  control?.show(cell.value);
+  control?.show(fromCell(control.field.entry, cell.value));
   return {
     element,
     control,

@@ -1,12 +1,13 @@
 /**
  * A value as its cell shows it: the few number formats that a scoresheet uses, as a spreadsheet reads them.
  *
- *     General · General"分" · 0.00 · General;-General;;@ · yyyy"年"m"月"d"日"
+ *     General · General"分" · 0.00 · General;-General;;@ · yyyy"年"m"月"d"日" · 0.0##%
  */
 
 import type { CellValue } from '../../formula/value';
 import { isCellError } from '../../formula/value';
 import { isoDay } from '../../rules/entries/day';
+import { PERCENT_FORMAT } from '../../rules/entries/percent';
 
 /** Sections of a format: for numbers above zero, below zero, for zero, for text. */
 export function formatValue(value: CellValue, format = 'General'): string {
@@ -14,6 +15,7 @@ export function formatValue(value: CellValue, format = 'General'): string {
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
   if (isCellError(value)) return value.error;
   if (typeof value === 'string') return value;
+  if (format === PERCENT_FORMAT) return percentage(value);
   const [positive = 'General', negative, zero = positive] = format.split(';');
   if (value === 0) return numberIn(zero, 0);
   if (value > 0) return numberIn(positive, value);
@@ -22,6 +24,12 @@ export function formatValue(value: CellValue, format = 'General'): string {
 
 /** Up to the six decimals that points have. */
 const FIXED = /^0(?:\.(?=0))?(0{0,6})$/;
+
+/** One to three decimals. */
+function percentage(value: number): string {
+  const text = String(Number((value * 100).toFixed(3)));
+  return `${text}${text.includes('.') ? '' : '.0'}%`;
+}
 
 /** 9999-12-31. */
 const LAST_DAY = 2_958_465;

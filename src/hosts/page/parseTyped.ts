@@ -18,7 +18,7 @@ export function parseTyped(typed: string, entry: Entry): CellValue {
   switch (validation.type) {
     case 'whole':
     case 'decimal':
-      return numberIn(text) ?? typed;
+      return numberIn(entry.inPoints === undefined ? text : withoutPercent(text)) ?? typed;
     case 'date':
       return dayIn(halfWidth(text)) ?? typed;
     case 'list':
@@ -27,6 +27,9 @@ export function parseTyped(typed: string, entry: Entry): CellValue {
       return entry.typed(typed) ?? typed;
   }
 }
+
+/** In a cell for percentages the sign may be typed or not: 93.5% is 93.5. */
+const withoutPercent = (text: string): string => text.replace(/\s*[%％]$/, '');
 
 const FULL_WIDTH = /[０-９．－＋−]/g;
 

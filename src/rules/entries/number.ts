@@ -4,7 +4,7 @@ import type { Formula } from '../../formula/formula';
 import { f } from '../../formula/formula';
 import type { Entry } from '../entry';
 
-const DECIMALS = 3;
+export const DECIMALS = 3;
 
 /** In the answers file a number is a number. */
 const asNumber = {
@@ -12,42 +12,39 @@ const asNumber = {
   json: (value: number) => value,
 };
 
-/** A whole number from `min` to `max`. */
-export const whole = ({
-  min,
-  max,
-  expected,
-}: {
-  min: number;
-  max: number;
-  expected: string;
-}): Entry<number> => ({
+export interface NumberRange {
+  readonly min: number;
+  readonly max: number;
+  readonly decimals: number;
+  /** What to type, for messages and prompts. */
+  readonly expected: string;
+}
+
+/** A number from `min` to `max`. */
+export const numberEntry = ({ min, max, decimals, expected }: NumberRange): Entry<number> => ({
   empty: 0,
   expected,
-  validation: { type: 'whole', min, max },
+  validation: { type: decimals === 0 ? 'whole' : 'decimal', min, max },
   accepts: (value) =>
-    typeof value === 'number' && isShort(value, 0) && rounded(value, 0) >= min && rounded(value, 0) <= max,
+    typeof value === 'number' &&
+    isShort(value, decimals) &&
+    rounded(value, decimals) >= min &&
+    rounded(value, decimals) <= max,
   // Nested, not AND: a word would reach ROUND and turn the whole condition into an error.
   accepting: (x) =>
-    f`IF(ISNUMBER(${x}),AND(${shortFormula(x, 0)},ROUND(${x},0)>=${min},ROUND(${x},0)<=${max}),FALSE)`,
-  read: (value) => rounded(Number(value), 0),
-  reading: (x) => f`ROUND(${x},0)`,
+    f`IF(ISNUMBER(${x}),AND(${shortFormula(x, decimals)},ROUND(${x},${decimals})>=${min},ROUND(${x},${decimals})<=${max}),FALSE)`,
+  read: (value) => rounded(Number(value), decimals),
+  reading: (x) => f`ROUND(${x},${decimals})`,
   ...asNumber,
 });
 
+/** A whole number from `min` to `max`. */
+export const whole = (range: Omit<NumberRange, 'decimals'>): Entry<number> =>
+  numberEntry({ ...range, decimals: 0 });
+
 /** 次数: how many were found. */
-export const count = ({ max = 9999 }: { max?: number } = {}): Entry<number> =>
+export const count = ({ max = 9999 }: { max?: number | undefined } = {}): Entry<number> =>
   whole({ min: 0, max, expected: max === 9999 ? '应填0或正整数，最多9999' : `应填0到${max}的整数` });
-
-const LARGEST = 1_000_000;
-
-/** 实测值: what was measured or counted against a target; blank is never none. `isSigned`: a growth may be below zero. */
-export const measure = ({ isSigned = false }: { isSigned?: boolean } = {}): Entry<number> =>
-  points({
-    min: isSigned ? -LARGEST : 0,
-    max: LARGEST,
-    expected: `应填实测的数（不带单位${isSigned ? '，下降填负数' : ''}），最多三位小数`,
-  });
 
 /** 给分: points given by judgement, or an adjustment. Zero is always allowed: it says that there is nothing. */
 export const points = ({
@@ -59,9 +56,7 @@ export const points = ({
   max: number;
   expected?: string;
 }): Entry<number> => ({
-  empty: 0,
-  expected,
-  validation: { type: 'decimal', min: Math.min(0, min), max },
+  ...numberEntry({ min: Math.min(0, min), max, decimals: DECIMALS, expected }),
   accepts(value) {
     if (typeof value !== 'number' || !isShort(value, DECIMALS)) return false;
     const given = rounded(value, DECIMALS);
@@ -71,21 +66,9 @@ export const points = ({
     const given = f`ROUND(${x},${DECIMALS})`;
     return f`IF(ISNUMBER(${x}),AND(${shortFormula(x, DECIMALS)},OR(${given}=0,${given}>=${min}),${given}<=${max}),FALSE)`;
   },
-  read: (value) => rounded(Number(value), DECIMALS),
-  reading: (x) => f`ROUND(${x},${DECIMALS})`,
-  ...asNumber,
 });
 
-/** 目标值: something to be measured against, so never zero. */
-export const target: Entry<number> = {
-  ...measure(),
-  expected: '应填大于0的目标值（不带单位），最多三位小数',
-  validation: { type: 'decimal', min: 0.001, max: LARGEST },
-  accepts: (value) => measure().accepts(value) && rounded(Number(value), DECIMALS) > 0,
-  accepting: (x) => f`IF(ISNUMBER(${x}),AND(${measure().accepting(x)},ROUND(${x},${DECIMALS})>0),FALSE)`,
-};
-
-const rounded = (value: number, decimals: number): number =>
+export const rounded = (value: number, decimals: number): number =>
   Math.round(value * 10 ** decimals) / 10 ** decimals + 0;
 
 /**

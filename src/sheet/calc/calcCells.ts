@@ -19,6 +19,8 @@ import { WHOLE } from './calcGrid';
 export interface CalcInput {
   readonly prepared: Prepared;
   readonly scoring: Scoring;
+  /** What was typed, by field id. */
+  readonly entries: ReadonlyMap<string, CellValue>;
   readonly capacity: Capacity;
   /** Row on its sheet of every id in a hidden column. */
   readonly rows: Readonly<Record<TypedSheet, ReadonlyMap<string, number>>>;

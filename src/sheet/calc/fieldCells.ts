@@ -5,7 +5,7 @@ import { f } from '../../formula/formula';
 import { wholeColumn } from '../../formula/reference';
 import type { CellValue } from '../../formula/value';
 import type { Rubric } from '../../rubric/rubric';
-import { judgeFormulas } from '../../rules/entry';
+import { adviceFor, adviceFormula, judgeFormulas, State } from '../../rules/entry';
 import type { Field } from '../../scoring/fields';
 import { columnOf, sheetOf } from '../columns';
 import type { Cell } from '../model';
@@ -19,14 +19,15 @@ function inputCell(grid: CalcGrid, rubric: Rubric, field: Field): Formula {
   return f`INDEX(${column},${grid.fields.cells(field.id).row})`;
 }
 
-export function fieldCells(grid: CalcGrid, { prepared, scoring, rows }: CalcInput): readonly Cell[] {
+export function fieldCells(grid: CalcGrid, { prepared, scoring, rows, entries }: CalcInput): readonly Cell[] {
   const { fields } = grid;
   return [
     ...heading(fields),
     ...prepared.all.flatMap((field): readonly Cell[] => {
       const sheet = sheetOf(field);
       const own = fields.cells(field.id);
-      const judged = judgeFormulas(field.entry, inputCell(grid, prepared.rubric, field), own.state);
+      const input = inputCell(grid, prepared.rubric, field);
+      const judged = judgeFormulas(field.entry, input, own.state);
       const { state, value } = scoring.fields.get(field.id) ?? { state: 0, value: field.entry.empty };
       const row = rows[sheet].get(field.row) ?? null;
       const lost = `${sheet}里找不到这一行`;
@@ -46,7 +47,15 @@ export function fieldCells(grid: CalcGrid, { prepared, scoring, rows }: CalcInpu
           f`IF(ISNUMBER(${own.row}),${sheet}&"第"&${own.row}&"行",${lost})`,
         ),
         cell('label', field.label),
-        cell('expected', field.entry.expected),
+        field.entry.meant === undefined
+          ? cell('expected', field.entry.expected)
+          : cell(
+              'expected',
+              state === State.invalid
+                ? adviceFor(field.entry, entries.get(field.id) ?? null)
+                : field.entry.expected,
+              f`IF(${own.state}=2,${adviceFormula(field.entry, input)},${field.entry.expected})`,
+            ),
       ];
     }),
   ];

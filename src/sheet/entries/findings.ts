@@ -14,7 +14,7 @@ import { CONFIRMED, inputId, multiplierInputs } from '../../scoring/fields';
 import type { Prepared } from '../../scoring/prepared';
 import type { CalcGrid } from '../calc/calcGrid';
 import type { Lacking } from '../tip';
-import { fieldIn, followedCell, followedWords, inputCell, tickLine, tip } from './inputs';
+import { echo, fieldIn, followedCell, followedWords, inputCell, tickLine, tip } from './inputs';
 import type { Column, EntriesInput, Line, Placed } from './lines';
 import { bordered, typedHeight } from './lines';
 
@@ -200,6 +200,7 @@ function linesOf(grid: CalcGrid, input: EntriesInput, row: Row): readonly Line[]
         isFirst && points !== undefined
           ? { in: 'points', ...points, style: 'number', format: BLANK_ZERO }
           : { in: 'points', value: null, style: 'number' },
+        ...(field === undefined ? [] : echo(grid, input, field)),
         tip(grid, input, tips, isFirst ? lacking : undefined),
       ],
       ...(inputs.length > 1 && isFirst && { down: { columns, rows: inputs.length } }),

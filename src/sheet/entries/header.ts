@@ -2,7 +2,7 @@
 
 import type { CalcGrid } from '../calc/calcGrid';
 import { targetId } from '../../scoring/fields';
-import { inputCell, tip } from './inputs';
+import { echo, inputCell, tip } from './inputs';
 import type { EntriesInput, Line } from './lines';
 import { ROW_HEIGHT, bordered } from './lines';
 
@@ -40,6 +40,7 @@ export function headerFields(grid: CalcGrid, input: EntriesInput): readonly Line
           style: isWide ? 'input' : 'centre',
         },
         ...bordered(['note', 'points'], isWide ? 'input' : 'text'),
+        ...echo(grid, input, field),
         tip(grid, input, [field]),
       ],
       merges: [['label', 'standard'], isWide ? ['entry', 'points'] : ['note', 'points']],

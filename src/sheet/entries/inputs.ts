@@ -2,7 +2,8 @@
 
 import type { Prepared } from '../../scoring/prepared';
 import { f } from '../../formula/formula';
-import { State } from '../../rules/entry';
+import { judge, State } from '../../rules/entry';
+import { PERCENT_FORMAT, toCell } from '../../rules/entries/percent';
 import type { Field } from '../../scoring/fields';
 import type { CalcGrid } from '../calc/calcGrid';
 import type { Lacking } from '../tip';
@@ -19,11 +20,12 @@ export const inputCell = (
   entries: EntriesInput['entries'],
 ): Placed => ({
   in: column,
-  value: entries.get(id) ?? null,
+  value: toCell(entry, entries.get(id) ?? null),
   style: entry.validation.type === 'text' ? 'inputText' : 'input',
   ...(entry.validation.type === 'date' && { format: 'yyyy"年"m"月"d"日"' }),
   // In a cell of text a pick stores what stands in the list: “95%” in any other would be 0.95, “1-2” a date.
   ...(entry.validation.type === 'list' && { format: '@' }),
+  ...(entry.inPoints && { format: PERCENT_FORMAT }),
   isUnlocked: true,
 });
 
@@ -34,6 +36,21 @@ export const tip = (
   fields: readonly Field[],
   lacking?: Lacking,
 ): Placed => ({ in: 'tip', ...tipFor(grid, entries, fields, lacking) });
+
+/** 按93.5%计, beside a percentage: how the sheet has understood it, whatever the spreadsheet made of the typing. */
+export function echo(grid: CalcGrid, { entries }: EntriesInput, { id, entry }: Field): readonly Placed[] {
+  if (entry.inPoints === undefined) return [];
+  const { state, value } = judge(entry, entries.get(id) ?? null);
+  const own = grid.fields.cells(id);
+  return [
+    {
+      in: 'echo',
+      value: state === State.valid ? `按${value}%计` : '',
+      formula: f`IF(${own.state}=1,"按"&${own.value}&"%计","")`,
+      style: 'screen',
+    },
+  ];
+}
 
 /** A row with words on the left and one 是/否 cell. */
 export function tickLine(

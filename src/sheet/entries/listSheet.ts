@@ -8,6 +8,7 @@
 import { f } from '../../formula/formula';
 import { localCell } from '../../formula/reference';
 import { toNumber } from '../../points/points';
+import { allowedIn } from '../../rules/entries/percent';
 import type { Field } from '../../scoring/fields';
 import type { CalcGrid } from '../calc/calcGrid';
 import { WHOLE } from '../calc/calcGrid';
@@ -130,7 +131,7 @@ const placeOf = (name: ListSheet, { row, column }: Field, rows: Rows) => ({
 const validationsOf = (input: EntriesInput, name: ListSheet, rows: Rows): readonly CellValidation[] =>
   fieldsOn(input, name).map((field) => ({
     cells: only(placeOf(name, field, rows)),
-    allows: field.entry.validation,
+    allows: allowedIn(field.entry),
     prompt: field.entry.expected,
   }));
 

@@ -5,6 +5,7 @@ import type { CellValue } from '../../formula/value';
 import type { Place, Problem } from '../../problems/problem';
 import { errorAt, warningAt } from '../../problems/problem';
 import { judge, State } from '../../rules/entry';
+import { fromCell } from '../../rules/entries/percent';
 import type { Field } from '../../scoring/fields';
 import type { Prepared } from '../../scoring/prepared';
 import type { Earlier } from '../earlier';
@@ -57,7 +58,7 @@ export function readEntries(
     const found = cells.get(place.cell);
     if (found === undefined) continue;
     const cell = startsIn1904 === true ? countedFrom1900(found, field) : found;
-    entries.set(field.id, isCalculated(cell) ? cell.value : LOST);
+    entries.set(field.id, isCalculated(cell) ? fromCell(field.entry, cell.value) : LOST);
     problems.push(...judgeCell(field, cell, place));
   }
   return { entries, places, problems, isAmbiguous };
@@ -81,19 +82,21 @@ const missingRow = ({ label }: Field, { stored }: FoundSheet): Problem =>
 const isCalculated = ({ formula, value }: StoredCell): boolean => formula === undefined || value !== null;
 
 function judgeCell({ entry, label }: Field, cell: StoredCell, place: Place): readonly Problem[] {
-  const { value, formula = '', odd } = cell;
-  if (odd !== undefined) return [errorAt('sheet.oddCell', place, { what: label, odd, found: shown(value) })];
+  const { formula = '', odd } = cell;
+  if (odd !== undefined)
+    return [errorAt('sheet.oddCell', place, { what: label, odd, found: shown(cell.value) })];
+  const value = fromCell(entry, cell.value);
   if (!isCalculated(cell))
     return [errorAt('sheet.notCalculated', place, { label, formula: shorten(formula) })];
   const { state } = judge(entry, value);
-  const found = shown(value);
+  const found = typeof value === 'number' && entry.inPoints ? `${value}%` : shown(value);
   if (state === State.invalid)
     return [
       errorAt('sheet.unusable', place, {
         label,
         found,
         expected: entry.expected,
-        fix: fixFor(cell, entry).say,
+        fix: fixFor({ ...cell, value }, entry).say,
       }),
     ];
   const isNumber = typeof value === 'number' && value !== 0 && entry.validation.type !== 'date';
@@ -101,7 +104,9 @@ function judgeCell({ entry, label }: Field, cell: StoredCell, place: Place): rea
     ...(formula === '' || state === State.blank
       ? []
       : [warningAt('sheet.formulaInInput', place, { label, formula: shorten(formula) })]),
-    ...(isNumber && isPercent(cell) ? [warningAt('sheet.percent', place, { label, found })] : []),
+    ...(isNumber && isPercent(cell) && entry.inPoints === undefined
+      ? [warningAt('sheet.percent', place, { label, found })]
+      : []),
     ...(isNumber && isDate(cell) ? [warningAt('sheet.dateFormat', place, { label, found })] : []),
   ];
 }

@@ -21,6 +21,7 @@ export interface Fix {
 
 const PLEASE: Fix = { say: '请改正。' };
 
+/** `cell` with its value as its entry reads it: a percentage in points. */
 export function fixFor(cell: StoredCell, entry: Entry): Fix {
   const { say, value } = meant(cell, entry);
   return value === null || (value !== undefined && isUsable(entry, value)) ? { say, value } : { say };
@@ -40,6 +41,8 @@ function meant(cell: StoredCell, entry: Entry): Fix {
   if (validation.type === 'text') return { say: '请缩短。' };
   if (validation.type === 'date') return dateFix(text);
   const plain = halfWidth(text);
+  const share = entry.inPoints === undefined ? undefined : percentFix(plain);
+  if (share !== undefined) return share;
   const number = Number(plain);
   // Written as a number it could not be used either.
   if (plain === text.trim() && NUMBER.test(plain) && !isUsable(entry, number))
@@ -51,6 +54,14 @@ const LONGEST = 40;
 
 /** Full-width characters as the half-width ones they stand for. */
 const halfWidth = (text: string): string => text.normalize('NFKC').replaceAll('−', '-').trim();
+
+/** “93.5%”, pasted as words into a percent cell. */
+function percentFix(plain: string): Fix | undefined {
+  const [, number] = /^([-+]?\d+(?:\.\d+)?)\s*%$/.exec(plain) ?? [];
+  return number === undefined
+    ? undefined
+    : { say: `这是文本，不是数，请删去后重新填“${number}%”。`, value: Number(number) };
+}
 
 function listFix(text: string, validation: Entry['validation']): Fix {
   const option = optionNear(validation, text.trim().replace(/[。.]$/, ''));
@@ -65,14 +76,18 @@ function dateFix(text: string): Fix {
   return { say: '请删去后按日期重新填。', value: dayIn(halfWidth(text)) };
 }
 
-function numberFix(cell: StoredCell, value: number, { validation, expected }: Entry): Fix {
+function numberFix(cell: StoredCell, value: number, entry: Entry): Fix {
+  const { validation, expected, inPoints } = entry;
   if (validation.type === 'text') return { say: '请写成文字，如“6月3日”。' };
   if (validation.type === 'list') return optionFix(value, validation.options);
   // 20211220
   if (validation.type === 'date') return dateFix(String(value));
   if (isDate(cell)) return { say: '像是被当成了日期，请删去后重新填。' };
-  if (isPercent(cell))
+  if (isPercent(cell) && inPoints === undefined)
     return { say: `像是填了${Number((value * 100).toPrecision(12))}%。请删去后重新填，不加百分号。` };
+  const slip = entry.meant?.of(value) ?? '';
+  // It stands in brackets, for it follows what is expected in the sheet.
+  if (slip !== '') return { say: slip.slice(1, -1) + (slip.endsWith('？）') ? PLEASE.say : '。') };
   // The limits stand in what is expected, where they are short enough to be said.
   if (value > validation.max && !expected.includes(String(validation.max)))
     return { say: `最大填${validation.max}。` };

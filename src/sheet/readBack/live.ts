@@ -29,7 +29,7 @@ export interface Live {
   readonly scoring: Scoring;
   readonly hint: Hint;
   /** The hint for other entries than those that are in the sheet: while one is being typed. */
-  readonly hintFor: (scoring: Scoring) => Hint;
+  readonly hintFor: (scoring: Scoring, entries: ReadonlyMap<string, CellValue>) => Hint;
   readonly problems: readonly Problem[];
 }
 
@@ -42,7 +42,7 @@ export function readLive({ setting, prepared, geometry }: Layout, sheets: readon
   const rows = Object.fromEntries(
     TYPED.map((name) => [name, rowsOf((present.get(name) ?? present.get(ENTRIES))?.stored)]),
   ) as Record<TypedSheet, ReadonlyMap<string, number>>;
-  const hintFor = (other: Scoring): Hint => hint({ prepared, scoring: other, rows });
+  const hintFor: Live['hintFor'] = (other, typed) => hint({ prepared, scoring: other, entries: typed, rows });
   return {
     entries,
     places,
@@ -50,7 +50,7 @@ export function readLive({ setting, prepared, geometry }: Layout, sheets: readon
       sheets.flatMap((sheet) => [...rowsOf(sheet)].map(([id, row]) => [`${sheet.name}!${row}`, id])),
     ),
     scoring,
-    hint: hintFor(scoring),
+    hint: hintFor(scoring, entries),
     hintFor,
     problems: [...missing, ...problems, ...contentProblems(prepared, scoring, (id) => places.get(id) ?? {})],
   };

@@ -1,6 +1,6 @@
 /** One field: label, cell, what to type, and what is wrong with it, tied together for a screen reader. */
 
-import { judge, State } from '../../rules/entry';
+import { adviceFor, judge, State } from '../../rules/entry';
 import { words } from '../strings';
 import { Button } from '../ui/Button';
 import { FieldCell, isLong } from './FieldCell';
@@ -69,7 +69,7 @@ export function FieldInput(props: FieldInputProps) {
         <Said
           id={said}
           usual={isExplained(entry) ? entry.expected : ''}
-          wrong={isWrong ? entry.expected : ''}
+          wrong={isWrong ? adviceFor(entry, draft.value) : ''}
           fix={isWrong ? fieldFix(field, draft.value, draft.commit) : undefined}
         />
       )}

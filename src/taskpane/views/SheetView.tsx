@@ -123,7 +123,7 @@ export function SheetView({ session, actions, view, notice, saving, status }: Sh
         unit={textOf(live.entries.get(':unit'))}
         scoring={scoring}
         outlook={outlook(layout, entries, scoring)}
-        hint={live.hintFor(scoring).text}
+        hint={live.hintFor(scoring, entries).text}
         changed={changedSince(layout, live, confirmed)}
         onConfirm={session.confirm}
         status={status}

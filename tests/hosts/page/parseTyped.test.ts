@@ -5,12 +5,14 @@ import { typedText } from '../../../src/hosts/page/typedText';
 import type { Entry } from '../../../src/rules/entry';
 import { judge, State } from '../../../src/rules/entry';
 import { day } from '../../../src/rules/entries/day';
+import { measure } from '../../../src/rules/entries/measure';
 import { count } from '../../../src/rules/entries/number';
 import { tick } from '../../../src/rules/entries/option';
 import { text } from '../../../src/rules/entries/text';
 
 const entries: Readonly<Record<string, Entry>> = {
   count: count(),
+  percent: measure({ unit: '%' }),
   date: day,
   text: text({ longest: 500 }),
   tick,

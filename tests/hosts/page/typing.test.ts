@@ -1,5 +1,6 @@
 /** @jest-environment jsdom */
 import type { CellValue } from '../../../src/formula/value';
+import { readLive } from '../../../src/sheet/readBack/live';
 import { ENTRIES, SCORESHEET } from '../../../src/sheet/sheetNames';
 import type { OpenPage } from './page';
 import { cursor, openPage, panelOf, press, typeInto } from './page';
@@ -98,6 +99,39 @@ describe('typing into the page', () => {
     expect(labelled(MEETINGS).value).toBe('5');
     await host.set(new Map([['pf_in_1a', null]]));
     expect(labelled(MEETINGS).value).toBe('');
+  });
+});
+
+describe('a percentage on the page', () => {
+  const RATE = /机动车环保标志核发率/;
+  const open = async (entries: ReadonlyMap<string, CellValue> = new Map()) => {
+    const page = await openPage({ id: 'xianqu-2013', entries });
+    const control = [...page.root.querySelectorAll<HTMLInputElement>('input.pf-control')].find((each) =>
+      RATE.test(each.getAttribute('aria-label') ?? ''),
+    )!;
+    const { entries: entered } = readLive(page.layout, await page.host.readInputs());
+    return { page, control, entered };
+  };
+
+  it.each([
+    ['93.5', '93.5%', 93.5],
+    ['93.5%', '93.5%', 93.5],
+    ['９３％', '93.0%', 93],
+    ['．９３５', '0.935', 0.935],
+    ['935', '935', 935],
+  ])('typed as %s is shown as %s and entered in points', async (typed, shown, value) => {
+    const { page, control } = await open();
+    typeInto(control, typed);
+    expect(control.value).toBe(shown);
+    expect(readLive(page.layout, await page.host.readInputs()).entries.get('10b')).toBe(value);
+    expect(control.getAttribute('aria-invalid')).toBe(value > 100 || value < 2 ? 'true' : null);
+  });
+
+  it('that was entered before is shown so, with its echo in the row', async () => {
+    const { control, entered } = await open(new Map([['10b', 93.125]]));
+    expect(control.value).toBe('93.125%');
+    expect(entered.get('10b')).toBe(93.125);
+    expect(control.closest('tr')!.textContent).toContain('按93.125%计');
   });
 });
 

@@ -2,6 +2,7 @@
 import type { CellValue } from '../../../src/formula/value';
 import { effectOf } from '../../../src/rubric/rubric';
 import { inputsOf, ruleWith } from '../../../src/rules';
+import { judge, State } from '../../../src/rules/entry';
 import type { UnitFacts } from '../../../src/scoring/ground';
 import { Ground, groundOf, valueFor } from '../../../src/scoring/ground';
 import { isRequired } from '../../../src/scoring/clause';
@@ -48,10 +49,14 @@ function fillInputs(
   { clause, inputs }: PreparedClause,
   values: readonly number[] | undefined,
 ): void {
-  inputsOf(clause.rule).forEach(({ isFromRollup = false, entry }, i) => {
+  inputsOf(clause.rule).forEach(({ isFromRollup = false, ...input }, i) => {
     const id = inputs[i] as string;
+    const entry = prepared.byId.get(id)?.entry ?? input.entry;
     const isKnown = isFromRollup ? random() < habits.rollup : habits.isCareful || random() > habits.slips;
-    if (isKnown && prepared.byId.has(id)) typed.set(id, values?.[i] ?? sensible(random, entry));
+    const value = values?.[i] ?? sensible(random, entry);
+    // Out of the range of what can be measured only now and then.
+    const isMeant = judge(entry, value).state !== State.invalid || random() < habits.slips;
+    if (isKnown && prepared.byId.has(id)) typed.set(id, isMeant ? value : sensible(random, entry));
   });
 }
 

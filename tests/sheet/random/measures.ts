@@ -46,7 +46,8 @@ export function relativeMeasures(
   isSlip: boolean,
 ): readonly number[] {
   const low = pick(random, [0, 60, 33.3, short(random() * 100)]);
-  const high = short(low + pick(random, [0, 10, 7, 0.3, 40, random() * 100]));
+  // No share is more than 100%.
+  const high = short(Math.min(100, low + pick(random, [0, 10, 7, 0.3, 40, random() * 100])));
   const inside = pick(random, [low, high, short(low + random() * (high - low))]);
   const own = isSlip ? pick(random, [short(high + 0.001), measurable(low - 1)]) : inside;
   return better === 'high' ? [own, high, low] : [own, low, high];

@@ -14,7 +14,16 @@ export interface Standing extends World {
 export type RuleDraw = (standing: Standing) => WrittenRule;
 
 const PARTIAL = sometimes(fc.constantFrom('floor', 'ceil', 'linear'), 7);
-const UNIT = fc.constantFrom('次', '家', '个百分点');
+const UNIT = fc.constantFrom('次', '家', '个百分点', '%');
+
+/** The range of what can be measured; mostly that which the unit has. */
+const RANGE = {
+  min: sometimes(fc.constantFrom(0, -20, 5), 1),
+  max: sometimes(fc.constantFrom(100, 120, 60.5), 2),
+  isWhole: sometimes(fc.constant(true), 2),
+  plausibleFrom: sometimes(fc.constantFrom(0, 2, 0.5), 2),
+};
+const OUT_OF = sometimes(fc.integer({ min: 1, max: 12 }), 2);
 
 /** Parameters still wait for the rubric's classes and targets. */
 const settled = (draw: object, standing: Standing): WrittenRule =>
@@ -39,6 +48,7 @@ const perOccurrence = ruleOf({
   per: sometimes(fc.integer({ min: 1, max: 12 })),
   partial: PARTIAL,
   cap: sometimes(parameter(points)),
+  outOf: OUT_OF,
 });
 
 const flat = ruleOf({ kind: fc.constant('flat'), points: parameter(points) });
@@ -46,6 +56,7 @@ const flat = ruleOf({ kind: fc.constant('flat'), points: parameter(points) });
 const byLevel = ruleOf({
   kind: fc.constant('byLevel'),
   unit: UNIT,
+  outOf: OUT_OF,
   levels: fc
     .uniqueArray(fc.record({ name: fc.constantFrom('国家级', '省级', '市级', 'B_1'), points }), {
       minLength: 1,
@@ -71,6 +82,7 @@ const shortfall = ruleOf(
     cap: sometimes(parameter(points)),
     of: sometimes(parameter(WHOLE)),
     cliff: sometimes(parameter(TARGET)),
+    ...RANGE,
   },
   ({ cliff, ...draw }, { hasFullScore }) => ({ ...draw, ...(hasFullScore && { cliff }) }),
 );
@@ -86,6 +98,7 @@ const curve = ruleOf(
     target: sometimes(parameter(TARGET)),
     of: sometimes(parameter(WHOLE)),
     isSigned: sometimes(fc.constant(true)),
+    ...RANGE,
   },
   (draw, { hasFullScore }) => ({ ...draw, ...(!hasFullScore && { in: 'points' }) }),
 );
@@ -133,6 +146,7 @@ const relative = ruleOf(
     worst: sometimes(fc.oneof(fc.constantFrom(60, 33.333, 100, 0), thousandths(0, 100_000))),
     better: sometimes(fc.constantFrom('high', 'low'), 5),
     points: sometimes(points),
+    ...RANGE,
   },
   (draw, { hasFullScore }) => (hasFullScore ? draw : { ...draw, points: draw.points ?? 3 }),
 );

@@ -5,7 +5,8 @@ import type { Random } from './random';
 import { between, pick, short } from './random';
 import { WORDS } from './words';
 
-export function sensible(random: Random, { validation }: Entry): CellValue {
+export function sensible(random: Random, entry: Entry): CellValue {
+  const { validation } = entry;
   switch (validation.type) {
     case 'list':
       return pick(random, validation.options);
@@ -24,9 +25,10 @@ export function sensible(random: Random, { validation }: Entry): CellValue {
     case 'decimal': {
       const { min, max } = validation;
       const step = pick(random, [0.1, 0.1, 0.05, 0.001]);
-      const value = Math.round((min + random() * (max - min)) / step) * step;
-      const usual = Math.min(max, Math.max(min, short(value)));
-      return pick(random, [0, min, max, usual, usual, usual, usual]);
+      const some = Math.round((min + random() * (max - min)) / step) * step;
+      const usual = Math.min(max, Math.max(min, short(some)));
+      const value = pick(random, [0, min, max, usual, usual, usual, usual]);
+      return entry.accepts(value) ? value : max;
     }
   }
 }

@@ -106,7 +106,7 @@ describe('the record', () => {
       .update(canonicalJson(JSON.parse(changed) as Rubric))
       .digest('hex');
     // Properties in the order of the alphabet, as RFC 8785 has them.
-    const record = `{"layout":${LAYOUT_VERSION},"mode":"tally","reading":"","sha256":"${sha256}","stage":"assess","version":"0.1.0"}`;
+    const record = `{"layout":${LAYOUT_VERSION},"mode":"tally","reading":"","sha256":"${sha256}","stage":"assess","version":"0.2.0"}`;
     const seal = createHash('sha256').update(record).digest('hex');
     const { problems } = readBack(
       withRecord({ json: { value: `~${changed}` }, sha256: { value: sha256 }, seal: { value: seal } }),
