@@ -1,21 +1,45 @@
-/** Writes templates/rubric.schema.json from the code; with --check, says whether the published file is stale. */
+/**
+ * Writes what follows from the code and the templates: templates/rubric.schema.json, and the fingerprints of this
+ * version's templates in src/rubric/issued.json (its last entry; the others are of versions that are out, and stay).
+ * With --check, says whether a published file is stale.
+ */
 
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { format } from 'prettier';
+import { fingerprint } from '../src/rubric/fingerprint';
+import issued from '../src/rubric/issued.json';
+import { loadRubric } from '../src/rubric/load';
 import { rubricSchema } from '../src/rubric/schema';
 
-const path = join(__dirname, '..', 'templates', 'rubric.schema.json');
+const root = join(__dirname, '..');
+const templates = join(root, 'templates');
+
+function withFingerprints(): object {
+  const ids = readdirSync(templates)
+    .filter((name) => /^[a-z0-9-]+\.json$/.test(name))
+    .map((name) => name.slice(0, -'.json'.length))
+    .sort();
+  const fingerprints = Object.fromEntries(
+    ids.map((id) => [id, fingerprint(loadRubric(readFileSync(join(templates, `${id}.json`), 'utf8')))]),
+  );
+  return issued.map((each, i) => (i === issued.length - 1 ? { ...each, fingerprints } : each));
+}
+
+const generated: readonly { readonly path: string; readonly content: () => object }[] = [
+  { path: 'templates/rubric.schema.json', content: () => rubricSchema },
+  { path: 'src/rubric/issued.json', content: withFingerprints },
+];
 
 async function main(): Promise<void> {
-  const text = await format(JSON.stringify(rubricSchema), { parser: 'json', printWidth: 110 });
-  if (!process.argv.includes('--check')) {
-    writeFileSync(path, text);
-    return;
+  for (const { path, content } of generated) {
+    const text = await format(JSON.stringify(content()), { parser: 'json', printWidth: 110 });
+    if (!process.argv.includes('--check')) writeFileSync(join(root, path), text);
+    else if (readFileSync(join(root, path), 'utf8') !== text) {
+      console.error(`${path} is stale: run \`npm run schema\`.`);
+      process.exitCode = 1;
+    }
   }
-  if (readFileSync(path, 'utf8') === text) return;
-  console.error('templates/rubric.schema.json is stale: run `npm run schema`.');
-  process.exitCode = 1;
 }
 
 void main();

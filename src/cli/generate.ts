@@ -15,6 +15,8 @@ import type { Call, Command } from './command';
 import { Exit } from './command';
 import { readText, refuseExisting, writeOutput } from './files';
 import { openRubric } from './rubricFile';
+import { issueProblems } from '../sheet/readBack/standingProblems';
+import { tellProblem } from './tell';
 import { VERSION } from './version';
 
 export const generate: Command = {
@@ -60,7 +62,7 @@ async function run({ argument, options, io }: Call): Promise<Exit> {
   const { writeWorkbook } = await import('../hosts/file/writeWorkbook');
   const bytes = await writeWorkbook(model, { fonts: fontsOf(layout), now: io.now() });
   await writeOutput(resolve(io.cwd, path), bytes, { force });
-  io.say(`已生成：${path}`);
+  io.say([`已生成：${path}`, ...issueProblems(layout.setting, layout.issue).map(tellProblem)].join('\n'));
   return Exit.done;
 }
 

@@ -3,6 +3,8 @@
 import { resolve } from 'node:path';
 import { compareRubrics } from '../rubric/lint/compare/compare';
 import { lintRubric } from '../rubric/lint/lint';
+import { fingerprint } from '../rubric/fingerprint';
+import { codeOf } from '../sheet/standing';
 import type { Call, Command } from './command';
 import { Exit } from './command';
 import { refuseExisting, writeOutput } from './files';
@@ -36,6 +38,7 @@ async function run({ argument, options, io }: Call): Promise<Exit> {
     await writeOutput(resolve(io.cwd, path), bytes, { force });
     io.say(`已生成：${path}`);
   }
+  if (options['json'] !== true) io.say(`标准版本码 ${codeOf({ rubric })}　指纹 ${fingerprint(rubric)}`);
   if (options['json'] === true) io.out(`${JSON.stringify(findings, null, 2)}\n`);
   else io.say(findings.length === 0 ? '没有发现问题。' : `发现${findings.length}处：\n${tellAll(findings)}`);
   return findings.length === 0 ? Exit.done : Exit.problems;

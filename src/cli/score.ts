@@ -3,11 +3,14 @@
 import { itemName } from '../rubric/names';
 import { resolve } from 'node:path';
 import { readWorkbook } from '../hosts/file/readWorkbook';
+import { isForged } from '../rubric/issued';
+import { standingWords } from '../sheet/standing';
 import { oneLine } from '../problems/oneLine';
 import type { ReadBack } from '../sheet/readBack/readBack';
 import { readBack } from '../sheet/readBack/readBack';
 import type { Call, Command } from './command';
 import { explained } from './explain';
+import { openReference } from './reference';
 import { whatIf } from './whatIf';
 import { Exit } from './command';
 import { readInput } from './files';
@@ -24,22 +27,34 @@ export const score: Command = {
       help: '说明分数怎样得来：某一项（如 4）、total、grade；不写编号时全部说明',
     },
     'what-if': { help: '有两种理解的地方，换一种理解总分是多少' },
+    rubric: {
+      value: '标准',
+      help: '与所发的标准核对：自带标准的编号、JSON 文件、指纹或标准版本码；不是同一份就是错误',
+    },
     json: { help: '输出 JSON，供程序使用' },
   },
   run,
 };
 
 async function run({ argument, options, io }: Call): Promise<Exit> {
-  const result = readBack(readWorkbook(await readInput(resolve(io.cwd, argument))));
+  const named = options['rubric'] as string | undefined;
+  const reference = named === undefined ? undefined : await openReference(named, io.cwd);
+  const result = readBack(readWorkbook(await readInput(resolve(io.cwd, argument))), reference);
   const { problems, notices } = result;
-  const extra = [
-    ...explained(result, options['explain']),
-    ...(options['what-if'] === true ? whatIf(result) : []),
-  ];
+  // A rubric that is not the one issued has nothing to explain.
+  const extra = isForged(result.issue)
+    ? []
+    : [...explained(result, options['explain']), ...(options['what-if'] === true ? whatIf(result) : [])];
   if (options['json'] === true)
-    io.out(`${JSON.stringify({ ...result.report, problems, notices }, null, 2)}\n`);
+    io.out(`${JSON.stringify({ ...asJson(result), problems, notices }, null, 2)}\n`);
   else io.say([tellResult(result), ...extra].join('\n'));
   return problems.length === 0 ? Exit.done : Exit.problems;
+}
+
+/** With what it is made from, and whether that is the rubric that was issued. */
+function asJson({ report, issue, layout: { setting } }: ReadBack): object {
+  const isChecked = issue.kind !== 'unknown';
+  return { ...report, version: setting.version, issued: { ...issue, isChecked, isForged: isForged(issue) } };
 }
 
 const NOT_YET: Readonly<Record<string, string>> = {
@@ -49,19 +64,25 @@ const NOT_YET: Readonly<Record<string, string>> = {
   blank: '（空白表）',
 };
 
-function tellResult({ report, problems, notices }: ReadBack): string {
-  const { unit, period, items, bonus, penalty, total, grade, state, verdicts } = report;
+function tellResult({ report, problems, notices, issue, layout }: ReadBack): string {
+  const { unit, period, total, grade, state, verdicts } = report;
   const lines = [
     `${report.rubric.title}　${unit ?? '（未填单位）'}　${period ?? ''}`,
-    ...items.map((item) => tellItem(item as ItemLine)),
-    ...(bonus !== null && bonus > 0 ? [`加分　${bonus}分`] : []),
-    ...(penalty !== null && penalty > 0 ? [`扣分项　${penalty}分`] : []),
+    standingWords(layout.setting, issue),
+    // By another rubric than the one issued, no score counts.
+    ...(isForged(issue) ? [] : tellScores(report)),
     `总分　${total === null ? NOT_YET[state] : `${total}分`}${grade === null ? '' : `　${grade}`}`,
     ...verdicts.map(({ text }) => `一票否决：${text}`),
     problems.length === 0 ? '没有发现问题。' : `发现${problems.length}处问题：`,
   ];
   return [...lines.map(oneLine), ...problems.map(tellProblem), ...notices.map(tellProblem)].join('\n');
 }
+
+const tellScores = ({ items, bonus, penalty }: ReadBack['report']): readonly string[] => [
+  ...items.map((item) => tellItem(item as ItemLine)),
+  ...(bonus !== null && bonus > 0 ? [`加分　${bonus}分`] : []),
+  ...(penalty !== null && penalty > 0 ? [`扣分项　${penalty}分`] : []),
+];
 
 interface ItemLine {
   readonly label: string;

@@ -8,6 +8,7 @@
 import type { Oddity } from './fileMessages';
 import { fileMessages, oddities } from './fileMessages';
 import { lintMessages } from './lintMessages';
+import { trustMessages } from './trustMessages';
 
 type None = Record<string, never>;
 
@@ -110,8 +111,6 @@ const sheetMessages = {
     '这个工作簿不是用本工具生成的评分表，或者隐藏的标准表已被删除。请用原来发放的文件重新填写。',
   'sheet.newerVersion': (p: { version: string }) =>
     `这份评分表由更新的版本（${p.version}）生成。请升级后再打开。`,
-  'sheet.earlierVersion': (p: { version: string }) =>
-    `这份评分表由${p.version}版生成，公式没有逐格核对，分数按填写的内容重新计算。`,
   'sheet.rubricChanged': (_: None) =>
     '文件里保存的评分标准被改动过，与生成时不一致，不能采用。请用原来发放的文件重新填写。',
   'sheet.missingSheet': (p: { name: string }) => `找不到工作表“${p.name}”。请用原来发放的文件重新填写。`,
@@ -145,8 +144,6 @@ const sheetMessages = {
     `有${p.count}处公式没有算出的结果，多半是不会计算的软件存的。请用WPS或Excel打开，保存后再报。`,
   'sheet.wrongValue': (p: { what: string; found: string; expected: string }) =>
     `${p.what}显示“${p.found}”，按填写内容应为“${p.expected}”。请用WPS或Excel打开，按 F9 重新计算并保存后再报。`,
-  'sheet.earlierValue': (p: { what: string; found: string; expected: string }) =>
-    `${p.what}显示“${p.found}”，按填写内容应为“${p.expected}”。请核对填写的内容，用本版本重新出表后再报。`,
   'sheet.shownInvalid': (p: { what: string; expected: string }) =>
     `${p.what}显示有误，因为表里有内容被改动或删除（见其他各条）；按填写内容应为“${p.expected}”。请用原来发放的文件重新填写，或把改动的地方恢复。`,
   'sheet.addedRow': (p: { row: number; found: string }) =>
@@ -259,6 +256,7 @@ export const messages = {
   ...lintMessages,
   ...answersMessages,
   ...sheetMessages,
+  ...trustMessages,
   ...commandMessages,
   ...hostMessages,
   ...draftMessages,

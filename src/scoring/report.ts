@@ -3,6 +3,7 @@
 import type { Points } from '../points/points';
 import { NO_POINTS, roundTo, toNumber } from '../points/points';
 import { fingerprint } from '../rubric/fingerprint';
+import { versionCode } from '../rubric/issued';
 import type { Clause, Item, Rubric, Section } from '../rubric/rubric';
 import { effectOf } from '../rubric/rubric';
 import { inputsOf } from '../rules';
@@ -44,7 +45,7 @@ export function report({ rubric: issued, reading, prepared, scoring, stage, peri
   const date = Number(fields.get(':date')?.value ?? 0);
   const isComplete = state === 'complete';
   return {
-    rubric: { id: rubric.id, title, sha256: fingerprint(issued) },
+    rubric: { id: rubric.id, title, sha256: fingerprint(issued), code: versionCode(fingerprint(issued)) },
     mode,
     stage,
     reading: reading === '' ? null : reading,

@@ -11,12 +11,13 @@ import { columnPixels } from './textHeight';
 
 const WIDTH = roomFor.portrait - 1;
 
-export function drawGuide(rubric: Rubric, mode: Mode): Worksheet {
+/** `code` is 标准版本码: of the rubric as issued, whatever reading is chosen. */
+export function drawGuide(rubric: Rubric, mode: Mode, code: string): Worksheet {
   const lines = [
     { text: GUIDE, style: 'subtitle' as const },
     ...paragraphs('一、怎么填', steps[mode](rubric)),
     ...paragraphs('二、评分口径', readings(rubric)),
-    ...paragraphs('三、说明', NOTES),
+    ...paragraphs('三、说明', [...NOTES, codeNote(code)]),
   ];
   return {
     name: GUIDE,
@@ -69,6 +70,9 @@ const readings = ({ assumptions = [] }: Rubric): readonly string[] => {
   const notes = assumptions.flatMap(({ note }) => note ?? []);
   return notes.length === 0 ? ['按评分细则原文执行。'] : notes;
 };
+
+const codeNote = (code: string): string =>
+  `标准版本码：${code}。与发文单位公布的一致，才是所发的那一份标准。`;
 
 const NOTES = [
   '有底色的格子可以填写，其余格子已锁定，以免误改公式；没有设密码。',

@@ -9,6 +9,8 @@
  */
 
 import type { CellValue } from '../formula/value';
+import type { Issue } from '../rubric/issued';
+import { issueOf } from '../rubric/issued';
 import type { Rubric } from '../rubric/rubric';
 import type { Chosen } from '../rubric/reading';
 import { readAs } from '../rubric/reading';
@@ -42,6 +44,7 @@ import type { DefinedName, SheetModel, Worksheet } from './model';
 import { drawRecord } from './record';
 import { drawScoresheet } from './official/scoresheet';
 import { CALC, ENTRIES, fieldName, REMARKS, REVIEW, SCORESHEET, SUBTOTALS } from './sheetNames';
+import { codeOf } from './standing';
 import type { FontSet } from './styles';
 import type { HeadText, Hint } from './words';
 
@@ -61,6 +64,8 @@ export interface Setting {
 /** A setting made ready for many sheets. */
 export interface Layout {
   readonly setting: Setting;
+  /** What is known of its rubric, as long as nobody names the one that was issued. */
+  readonly issue: Issue;
   readonly prepared: Prepared;
   readonly geometry: Geometry;
   readonly grid: CalcGrid;
@@ -98,6 +103,7 @@ export function layoutOf({ chosen = {}, ...given }: Omit<Setting, 'chosen'> & Pa
   const prepared = prepare(rubric, setting.mode, { holdsPoints: holdsPoints(setting.earlier) });
   return {
     setting,
+    issue: issueOf(setting.rubric),
     prepared,
     geometry: geometryOf(rubric, setting.stage),
     grid: calcGrid(prepared),
@@ -129,7 +135,8 @@ export function layOut(layout: Layout, entries: ReadonlyMap<string, CellValue>):
 export const fontsOf = ({ prepared }: Layout): FontSet => prepared.rubric.layout.fonts ?? 'windows';
 
 /** 填表说明, which does not change with what is entered. */
-export const guideOf = ({ setting, prepared }: Layout): Worksheet => drawGuide(prepared.rubric, setting.mode);
+export const guideOf = ({ setting, prepared }: Layout): Worksheet =>
+  drawGuide(prepared.rubric, setting.mode, codeOf(setting));
 
 /** The sheet that is filled in. */
 export const opensOn = ({ setting }: Layout): string => (setting.mode === 'tally' ? ENTRIES : SCORESHEET);

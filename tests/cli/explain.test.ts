@@ -13,9 +13,10 @@ beforeAll(async () => {
     confirmed: true,
     // 第1项没有落实；发现3起问题扣3分；督察问题2起扣20分，只有10分可扣；加分6起12分，最多10分；曝光就高扣30分。
     answers: { '1a': true, '4a': 3, '7a': 2, b1a: 6, p1b: true, p1c: true },
+    // 审定改分，所以是审定表。
     adjust: { '5': { points: -0.5, reason: '资料不全' } },
   });
-  await desk.run('generate', 'changji-2023', '--answers', 'a.json', '-o', 'f.xlsx');
+  await desk.run('generate', 'changji-2023', '--answers', 'a.json', '--stage', 'final', '-o', 'f.xlsx');
 });
 afterAll(() => desk.clear());
 
@@ -111,6 +112,8 @@ describe('readings', () => {
       'a.json',
       '--reading',
       'veto=section',
+      '--stage',
+      'final',
       '-o',
       's.xlsx',
     );

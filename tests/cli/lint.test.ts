@@ -11,7 +11,11 @@ afterEach(() => desk.clear());
 
 it('says so where a rubric agrees with itself', async () => {
   await desk.put('r.json', clean);
-  expect(await desk.run('lint', 'r.json')).toEqual({ exit: 0, out: '', err: '没有发现问题。\n' });
+  expect(await desk.run('lint', 'r.json')).toEqual({
+    exit: 0,
+    out: '',
+    err: expect.stringMatching(/^标准版本码 [0-9A-Z]{8}　指纹 [0-9a-f]{64}\n没有发现问题。\n$/),
+  });
   expect(await desk.run('lint', 'r.json', '--json')).toEqual({ exit: 0, out: '[]\n', err: '' });
 });
 
@@ -19,11 +23,11 @@ it('lists where it does not, with pointers, for people and for programs', async 
   await desk.put('r.json', { ...daxing, fullScore: 11 });
   const { exit, out, err } = await desk.run('lint', 'r.json');
   expect([exit, out]).toEqual([1, '']);
-  expect(err).toMatch(/^发现\d+处：\n/);
+  expect(err).toMatch(/\n发现\d+处：\n/);
   const json = await desk.run('lint', 'r.json', '--json');
   expect([json.exit, json.err]).toEqual([1, '']);
   const findings = JSON.parse(json.out) as readonly { code: string }[];
-  expect(err.trim().split('\n')).toHaveLength(findings.length + 1);
+  expect(err.trim().split('\n')).toHaveLength(findings.length + 2);
   expect(findings.map(({ code }) => code)).toContain('L07');
 });
 
@@ -62,7 +66,7 @@ describe('--letter', () => {
     await desk.put('r.json', { ...clean, fullScore: 99 });
     const { exit, err } = await desk.run('lint', 'r.json', '--letter', '意见.docx');
     expect(exit).toBe(1);
-    expect(err).toMatch(/^已生成：意见\.docx\n发现1处：\n/);
+    expect(err).toMatch(/^已生成：意见\.docx\n标准版本码 .*\n发现1处：\n/);
     expect((await desk.read('意见.docx')).subarray(0, 2).toString()).toBe('PK');
     expect(await desk.files()).toEqual(['r.json', '意见.docx']);
   });

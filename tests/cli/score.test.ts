@@ -3,10 +3,15 @@
 import ExcelJS from 'exceljs';
 import { join } from 'node:path';
 import { zipLimits } from '../../src/hosts/file/zip';
+import { fingerprint } from '../../src/rubric/fingerprint';
+import { versionCode } from '../../src/rubric/issued';
 import type { Desk } from '../support/commandLine';
 import { openDesk } from '../support/commandLine';
-import { aScoresheet, at, sample, withCachedValue } from '../support/scoresheets';
+import { aScoresheet, at, daxing, sample, withCachedValue } from '../support/scoresheets';
 import { bookOf, bookParts, zipOf } from '../support/zipOf';
+
+/** Of the rubric that all of these are made from. */
+const code = versionCode(fingerprint(daxing));
 
 let desk: Desk;
 beforeEach(async () => {
@@ -21,6 +26,7 @@ describe('a scoresheet', () => {
     expect([exit, out]).toEqual([0, '']);
     expect(err.split('\n')).toEqual([
       '2021年大兴镇社区生态环境保护工作考核评分表　示范社区　2021',
+      `标准版本码 ${code}（与自带的标准一致）　填法：逐款填次数　阶段：考核　理解：按标准原样`,
       '第1项　0.7分／1分　专题研究会议少开3次，扣0.3分。',
       '第2项　0.3分／0.5分　网格化制度体系不健全或未落实，扣0.2分。',
       '第3项　1.5分／1.5分',
@@ -108,7 +114,7 @@ describe('a scoresheet', () => {
     await desk.put('x.xlsx', (await aScoresheet({ answers: { ...sample, unit } })).bytes);
     const { err } = await desk.run('score', 'x.xlsx');
     expect(err.split('\n')[0]).toContain('东村 没有发现问题。');
-    expect(err.split('\n')).toHaveLength(15);
+    expect(err.split('\n')).toHaveLength(16);
   });
 });
 

@@ -18,6 +18,7 @@ describe('the worked example', () => {
         id: 'daxing-2021',
         title: '2021年大兴镇社区生态环境保护工作考核评分表',
         sha256: expect.stringMatching(/^[0-9a-f]{64}$/),
+        code: expect.stringMatching(/^[0-9A-Z]{8}$/),
       },
       reading: null,
       mode: 'tally',

@@ -11,6 +11,7 @@ import { CALC } from '../sheetNames';
 import type { FoundSheet } from './find';
 import type { RowsNow } from './rowsNow';
 import { rowsNow } from './rowsNow';
+import type { SheetNames } from './sameFormula';
 import { sameFormula } from './sameFormula';
 import { shown } from './shown';
 import type { StoredCell, StoredSheet } from './stored';
@@ -24,12 +25,15 @@ export function compare(
   sheets: ReadonlyMap<string, FoundSheet>,
   labelColumn: (sheet: string) => number,
 ): readonly Problem[] {
+  const originals = originalsOf(sheets);
+  const isAsWritten = [...sheets].every(([name, { stored }]) => name === stored.name);
   const problems = model.sheets.flatMap((expected) => {
     const found = sheets.get(expected.name);
     if (found === undefined) return [];
+    const names: SheetNames = { here: expected.name, originals, isAsWritten };
     return expected.name === CALC
-      ? compareHidden(expected, found.stored)
-      : compareVisible(expected, found, labelColumn(expected.name));
+      ? compareHidden(expected, found.stored, names)
+      : compareVisible(expected, found, labelColumn(expected.name), names);
   });
   return uncalculatedOnce(problems);
 }
@@ -46,20 +50,29 @@ function uncalculatedOnce(problems: readonly Problem[]): readonly Problem[] {
   ];
 }
 
+/** What our sheets were called, by what they are called now. */
+export const originalsOf = (sheets: ReadonlyMap<string, FoundSheet>): SheetNames['originals'] =>
+  new Map([...sheets].map(([name, { stored }]) => [stored.name.toLowerCase(), name]));
+
 /** Results follow from formulas, and place names from where rows have gone; so only the formulas count here. */
-function compareHidden({ cells }: Worksheet, stored: StoredSheet): readonly Problem[] {
+function compareHidden({ cells }: Worksheet, stored: StoredSheet, names: SheetNames): readonly Problem[] {
   const wrong = cells.filter(
-    (cell) => cell.formula !== undefined && !hasFormula(cell.formula, stored.cells.get(a1(cell))),
+    (cell) => cell.formula !== undefined && !hasFormula(cell.formula, stored.cells.get(a1(cell)), names),
   );
   return wrong[0] === undefined
     ? []
     : [errorAt('sheet.calcChanged', { sheet: stored.name, cell: a1(wrong[0]) }, { count: wrong.length })];
 }
 
-const hasFormula = (expected: Formula, found: StoredCell | undefined): boolean =>
-  found?.formula !== undefined && sameFormula(expected.text, found.formula);
+const hasFormula = (expected: Formula, found: StoredCell | undefined, names: SheetNames): boolean =>
+  found?.formula !== undefined && sameFormula(expected.text, found.formula, names);
 
-function compareVisible(expected: Worksheet, found: FoundSheet, labelColumn: number): readonly Problem[] {
+function compareVisible(
+  expected: Worksheet,
+  found: FoundSheet,
+  labelColumn: number,
+  names: SheetNames,
+): readonly Problem[] {
   const { stored } = found;
   const rows = rowsNow(expected, found);
   const nameOf = cellNamer(expected, labelColumn);
@@ -68,7 +81,8 @@ function compareVisible(expected: Worksheet, found: FoundSheet, labelColumn: num
     .filter((cell) => !isAside(cell, expected) && cell.isUnlocked !== true)
     .flatMap((cell) => {
       const row = rows.now.get(cell.row);
-      if (row !== undefined) return compareCell(cell, stored, a1({ row, column: cell.column }), nameOf(cell));
+      if (row !== undefined)
+        return compareCell(cell, stored, a1({ row, column: cell.column }), { what: nameOf(cell), names });
       // A row with an input is missed by whoever looks for the input.
       return cell.column === labelColumn && rows.ids.has(cell.row) && !unlocked.has(cell.row)
         ? [errorAt('sheet.missingRow', { sheet: stored.name }, { label: nameOf({ ...cell, column: 0 }) })]
@@ -109,7 +123,12 @@ function addedRows(
 const columnOf = (letters: string): number =>
   [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
 
-function compareCell(cell: Cell, { name, cells }: StoredSheet, at: string, what: string): readonly Problem[] {
+function compareCell(
+  cell: Cell,
+  { name, cells }: StoredSheet,
+  at: string,
+  { what, names }: { readonly what: string; readonly names: SheetNames },
+): readonly Problem[] {
   const found = cells.get(at);
   const place = { sheet: name, cell: at };
   if (found?.odd !== undefined)
@@ -118,7 +137,7 @@ function compareCell(cell: Cell, { name, cells }: StoredSheet, at: string, what:
   const isEqual = isSame(cell.value, found?.value ?? null);
   if (cell.formula === undefined)
     return isEqual && found?.formula === undefined ? [] : [errorAt('sheet.textChanged', place, words)];
-  const isOurs = hasFormula(cell.formula, found);
+  const isOurs = hasFormula(cell.formula, found, names);
   if (isEqual && isOurs) return [];
   if (isEqual && found?.formula !== undefined) return [warningAt('sheet.formulaChanged', place, { what })];
   if (!isOurs) return [errorAt('sheet.formulaOverwritten', place, words)];

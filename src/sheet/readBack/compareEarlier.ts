@@ -14,8 +14,9 @@ import { ID_COLUMN, officialColumn } from '../columns';
 import type { LaidOut } from '../layout';
 import type { Cell, Worksheet } from '../model';
 import { CALC, SCORESHEET } from '../sheetNames';
-import { cellNamer, isSame } from './compare';
+import { cellNamer, isSame, originalsOf } from './compare';
 import type { FoundSheet } from './find';
+import { namesForeign } from './sameFormula';
 import { shown } from './shown';
 import type { StoredSheet } from './stored';
 
@@ -44,19 +45,36 @@ export function compareEarlier(
     { id: 'total', field: 'score', is: 'result' },
     ...((rubric.grades ?? []).length > 0 ? [{ id: 'total', field: 'grade', is: 'result' } as const] : []),
   ];
-  return printed.flatMap(({ id, field, is }) => {
-    const cell = shownIn(id, field === 'grade' ? column('score') + 1 : column(field));
-    if (cell === undefined) return [];
-    return judge({
-      id,
-      is,
-      cell: id === 'penalty' ? unsigned(cell) : cell,
-      was: earlierColumn(rubric, field),
-      found,
-      calc,
-      what: nameOf(cell),
-    });
-  });
+  return [
+    ...foreignSources(calc.stored, sheets),
+    ...printed.flatMap(({ id, field, is }) => {
+      const cell = shownIn(id, field === 'grade' ? column('score') + 1 : column(field));
+      if (cell === undefined) return [];
+      return judge({
+        id,
+        is,
+        cell: id === 'penalty' ? unsigned(cell) : cell,
+        was: earlierColumn(rubric, field),
+        found,
+        calc,
+        what: nameOf(cell),
+      });
+    }),
+  ];
+}
+
+/** Steps of the calculation that take their value from elsewhere, counted. */
+function foreignSources(
+  { name, cells }: StoredSheet,
+  sheets: ReadonlyMap<string, FoundSheet>,
+): readonly Problem[] {
+  const originals = originalsOf(sheets);
+  const [first, ...rest] = [...cells].filter(
+    ([, { formula }]) => formula !== undefined && namesForeign(formula, { originals }),
+  );
+  return first === undefined
+    ? []
+    : [errorAt('sheet.calcChanged', { sheet: name, cell: first[0] }, { count: rest.length + 1 })];
 }
 
 /** 扣分项 stood without a minus. */

@@ -17,7 +17,7 @@ import { typedSheets } from '../typedSheets';
 import { contentProblems } from './contentProblems';
 import { readEntries } from './entries';
 import { findSheets } from './find';
-
+import { issueProblems } from './standingProblems';
 import type { StoredSheet } from './stored';
 
 export interface Live {
@@ -34,7 +34,10 @@ export interface Live {
 }
 
 /** `sheets` are those that people type into, under whatever name they go now. */
-export function readLive({ setting, prepared, geometry }: Layout, sheets: readonly StoredSheet[]): Live {
+export function readLive(
+  { setting, issue, prepared, geometry }: Layout,
+  sheets: readonly StoredSheet[],
+): Live {
   const { earlier } = setting;
   const { sheets: present, problems: missing } = findSheets({ sheets }, typedSheets(prepared, earlier));
   const { entries, places, problems } = readEntries(prepared, present, earlier);
@@ -52,7 +55,12 @@ export function readLive({ setting, prepared, geometry }: Layout, sheets: readon
     scoring,
     hint: hintFor(scoring, entries),
     hintFor,
-    problems: [...missing, ...problems, ...contentProblems(prepared, scoring, (id) => places.get(id) ?? {})],
+    problems: [
+      ...issueProblems(setting, issue),
+      ...missing,
+      ...problems,
+      ...contentProblems(prepared, scoring, (id) => places.get(id) ?? {}),
+    ],
   };
 }
 

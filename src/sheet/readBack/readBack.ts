@@ -12,7 +12,9 @@ import { itemName, lineName } from '../../rubric/names';
 import type { CellValue } from '../../formula/value';
 import { capped } from '../../problems/capped';
 import type { Problem } from '../../problems/problem';
-import { noticeAt, warningAt } from '../../problems/problem';
+import { isFault, noticeAt, warningAt } from '../../problems/problem';
+import type { Issue, Reference } from '../../rubric/issued';
+import { isForged, issueOf } from '../../rubric/issued';
 import { readingCode } from '../../rubric/reading';
 import { State } from '../../rules/entry';
 import { CONFIRMED } from '../../scoring/fields';
@@ -33,6 +35,7 @@ import { readEntries } from './entries';
 import { findSheets } from './find';
 import { findRecord, recordChanged } from './findRecord';
 import { shorten } from './shown';
+import { adjustmentProblems, issueNotices, issueProblems } from './standingProblems';
 import type { StoredWorkbook } from './stored';
 
 export interface ReadBack {
@@ -40,18 +43,23 @@ export interface ReadBack {
   readonly entries: ReadonlyMap<string, CellValue>;
   readonly laidOut: LaidOut;
   readonly report: Report;
+  /** What is known of its rubric. */
+  readonly issue: Issue;
   readonly problems: readonly Problem[];
   /** What to know about the file that is no fault of it. */
   readonly notices: readonly Problem[];
 }
 
 /**
+ * `named` is the rubric that was issued, as whoever reads the sheet knows it.
+ *
  * @throws ScoresheetError where the workbook is no scoresheet at all.
  */
-export function readBack(workbook: StoredWorkbook): ReadBack {
+export function readBack(workbook: StoredWorkbook, named?: Reference): ReadBack {
   const setting = findRecord(workbook);
   const { rubric, mode, stage, chosen, earlier } = setting;
   const layout = layoutOf(setting);
+  const issue = named === undefined ? layout.issue : issueOf(setting.rubric, named);
   const { prepared } = layout;
   const { sheets, problems: missing } = findSheets(workbook, markedSheets(prepared, earlier));
   const ours = [...sheets.values()];
@@ -60,6 +68,7 @@ export function readBack(workbook: StoredWorkbook): ReadBack {
   const read = readEntries(prepared, sheets, earlier);
   const laidOut = layOut(layout, read.entries);
   const { scoring, head } = laidOut;
+  const adjusted = adjustmentProblems(setting, prepared, scoring);
   const whole = report({
     rubric,
     reading: readingCode(rubric, chosen),
@@ -80,21 +89,28 @@ export function readBack(workbook: StoredWorkbook): ReadBack {
     layout,
     entries: read.entries,
     laidOut,
-    report: read.isAmbiguous
-      ? { ...whole, base: null, overflow: null, total: null, grade: null, state: 'invalid' }
-      : whole,
+    issue,
+    report:
+      read.isAmbiguous || isForged(issue) || adjusted.some(isFault)
+        ? { ...whole, base: null, overflow: null, total: null, grade: null, state: 'invalid' }
+        : whole,
     problems: capped([
       ...(workbook.problems ?? []),
+      ...issueProblems(setting, issue),
       ...missing,
       ...told,
       ...oddCells(workbook, new Set(ours.map(({ stored }) => stored)), told),
       ...contentProblems(prepared, scoring, (id) => read.places.get(id) ?? {}),
+      ...adjusted.filter(isFault),
       ...stateProblems(prepared, laidOut),
     ]),
-    notices:
-      earlier === undefined
+    notices: [
+      ...(earlier === undefined
         ? []
-        : [noticeAt('sheet.earlierVersion', {}, { version: shorten(setting.version) })],
+        : [noticeAt('sheet.earlierVersion', {}, { version: shorten(setting.version) })]),
+      ...issueNotices(setting, issue),
+      ...adjusted.filter((each) => !isFault(each)),
+    ],
   };
 }
 

@@ -1,7 +1,8 @@
 /** 导出/上报: the file, the sentence that goes with it, a mail with both, the paper, and the next unit. */
 
-import { useRef } from 'preact/hooks';
+import { useMemo, useRef } from 'preact/hooks';
 import { reportText } from '../../sheet/reporting';
+import { standingWords } from '../../sheet/standing';
 import type { Live } from '../../sheet/readBack/live';
 import { SCORESHEET, ENTRIES } from '../../sheet/sheetNames';
 import { changedSince } from '../session/confirmed';
@@ -27,6 +28,8 @@ interface ReportProps {
 export function Report({ session, live, actions }: ReportProps) {
   const { host } = session;
   const { isBusy, said, failure, run } = useWork();
+  const { layout } = session;
+  const standing = useMemo(() => standingWords(layout.setting, layout.issue), [layout]);
   const text = useRef<HTMLTextAreaElement>(null);
   const isOpening = host.can.copies === 'opens';
   const changed = changedSince(session.layout, live, session.state().confirmed);
@@ -59,6 +62,7 @@ export function Report({ session, live, actions }: ReportProps) {
         {isFinished ? words.report.finished : words.report.unfinished}
       </p>
       {changed !== undefined && <p class="wrong">{words.total.changed(changed.then, changed.now)}</p>}
+      <p class="help">{standing}</p>
       {action(isOpening ? words.report.saveOpens : words.report.save, saved, true)}
       <label for="report-text">{words.report.text}</label>
       <textarea

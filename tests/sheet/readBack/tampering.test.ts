@@ -245,3 +245,16 @@ it.each<Mode>(['tally', 'direct'])('a rubric of another year is read by itself, 
   expect(back.report.rubric.id).toBe('daxing-2022');
   expect(back.problems).toEqual([]);
 });
+
+it('a step of the calculation that takes its value from a sheet that is not ours is named', () => {
+  const calc = sheetNamed(CALC);
+  const [place, cell] = [...calc.cells].find(([, { formula }]) => formula?.includes(`${CALC}!`) === true)!;
+  const foreign: StoredSheet = { name: '底稿', cells: calc.cells };
+  const changed = withCells(stored, {
+    [`${CALC}!${place}`]: { ...cell, formula: cell.formula!.replaceAll(`${CALC}!`, '底稿!') },
+  });
+  const problems = outline(
+    readBack({ ...changed, sheets: [...changed.sheets, { ...foreign, cells: new Map() }] }),
+  );
+  expect(problems).toContain(`error sheet.calcChanged ${CALC}!${place}`);
+});

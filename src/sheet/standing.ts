@@ -1,0 +1,50 @@
+/** By what a sheet is scored: which rubric, filled in how, at which stage, and under which reading. */
+
+import { fingerprint } from '../rubric/fingerprint';
+import type { Issue } from '../rubric/issued';
+import { versionCode } from '../rubric/issued';
+import { optionOf } from '../rubric/reading';
+import type { Mode, Stage } from '../scoring/fields';
+import type { Setting } from './layout';
+
+/** 标准版本码 of the rubric that a sheet is made from. */
+export const codeOf = ({ rubric }: Pick<Setting, 'rubric'>): string => versionCode(fingerprint(rubric));
+
+const MODES: Readonly<Record<Mode, string>> = { tally: '逐款填次数', direct: '直接填分' };
+export const stageNames: Readonly<Record<Stage, string>> = { self: '自评', assess: '考核', final: '审定' };
+
+/** 标准版本码 K7QM3V9T（与自带的标准一致）　填法：逐款填次数　阶段：考核　理解：按标准原样 */
+export function standingWords(setting: Setting, issue: Issue): string {
+  return [
+    `标准版本码 ${codeOf(setting)}（${issueWords(issue)}）`,
+    `填法：${MODES[setting.mode]}`,
+    `阶段：${stageNames[setting.stage]}`,
+    `理解：${readingWords(setting)}`,
+  ].join('　');
+}
+
+function issueWords(issue: Issue): string {
+  switch (issue.kind) {
+    case 'named':
+      return '与指定的标准一致';
+    case 'builtIn':
+      return '与自带的标准一致';
+    case 'earlier':
+      return `与${issue.version}版自带的标准一致`;
+    case 'notNamed':
+    case 'notBuiltIn':
+      return `不是所发的标准，应为${issue.expected}`;
+    case 'unknown':
+      return '自备的标准，没有核对，请与发文单位公布的核对';
+  }
+}
+
+function readingWords({ rubric: { readings = [] }, chosen }: Setting): string {
+  const others = readings.flatMap((reading) => {
+    const option = optionOf(reading, chosen);
+    return option === undefined || option === reading.options[0]
+      ? []
+      : [`${reading.id}=${option.id}（${option.text}）`];
+  });
+  return others.length === 0 ? '按标准原样' : `${others.join('、')}，不是标准原样`;
+}
