@@ -24,8 +24,8 @@ export const lintMessages = {
     `${p.name}各款全部得到也不足本项分值：${p.arithmetic}。请核对是否漏了一款，或分值有误。`,
   L06: (p: Worked) =>
     `${p.name}各款全部扣到也扣不完本项分值：${p.arithmetic}。请核对是否应按次扣分、漏了一款，或分值有误。`,
-  L07: (p: { arithmetic: string }) =>
-    `各部分分值的合计与总分不符：${p.arithmetic}。请核对原文，确认以哪一个为准。`,
+  L07: (p: { what: string; arithmetic: string }) =>
+    `${p.what}与总分不符：${p.arithmetic}。请核对原文，确认以哪一个为准。`,
   L08: (p: { name: string; lack: string }) => `${p.name}${p.lack}。请补写扣分、得分的情形和分数。`,
   L09: (p: Quoted) =>
     `${p.name}的计分办法要看别的文件：${p.quotes}。请附上该文件的评分标准，或写明怎样折算成本项的分。`,
@@ -110,6 +110,8 @@ const placeWords = {
 
 /** Sums, and what they can be taken to say. */
 const sumWords = {
+  sectionsSum: '各部分分值的合计',
+  faultless: '没有扣分、得分全部得到的单位的得分',
   sumAgainst: (sum: string, written: number) => `${sum}，写的是${written}`,
   asWritten: (points: number) => `按写明的分值：${points}分`,
   asParts: (sum: string) => `按所含各项的分值合计：${sum}分`,

@@ -58,6 +58,8 @@ const rubricMessages = {
   'rubric.bentForfeit': (_: None) => '不得分、满分不能再有上限，也不能放在 groups、multipliers 里。请删去。',
   'rubric.chargeTo': (p: { label: string }) =>
     `${p.label}的 chargeTo 只能用在没有分值（fullScore 为 null）的子项上。请改正。`,
+  'rubric.allCharged': (p: { label: string }) =>
+    `${p.label}的子项都没有分值，都从它的分值里扣（chargeTo），没有问题的单位也得0分。请给子项写上分值，或去掉子项，把各款写在${p.label}里。`,
   'rubric.noFullScore': (_: None) => '这里没有分值，不能按分值的百分比计。请写明分数。',
   'rubric.scopeWithoutGroup': (_: None) =>
     '范围为“clause”的不得分、满分，应放在写明上限（cap）的 groups 里。请补上。',

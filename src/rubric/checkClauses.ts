@@ -38,6 +38,11 @@ export function checkItem(rubric: Rubric, item: Item, pointer: string): readonly
       code: 'rubric.onParent',
       at: '',
     },
+    {
+      is: items !== undefined && items.length > 0 && items.every((child) => child.chargeTo === 'parent'),
+      code: 'rubric.allCharged',
+      at: '/items',
+    },
     { is: isBeyondClamp(item), code: 'rubric.rescaleClamped', at: '/clamp' },
     { is: (item.start ?? 0) > (fullScore ?? 0), code: 'rubric.startTooHigh', at: '/start' },
     { is: isMixed && item.start === undefined, code: 'rubric.startMissing', at: '' },

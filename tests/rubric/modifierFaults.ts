@@ -53,6 +53,24 @@ export const modifierFaults = {
       names: '不能再有上限',
     },
   ],
+  'rubric.allCharged': [
+    {
+      at: '/sections/0/items/1',
+      value: {
+        ...anItem({
+          id: '2',
+          fullScore: 5,
+          items: ['2_1', '2_2'].map((id) => ({
+            ...anItem({ id }),
+            fullScore: null,
+            chargeTo: 'parent' as const,
+          })),
+        }),
+      },
+      pointer: '/sections/0/items/1/items',
+      names: '没有问题的单位也得0分',
+    },
+  ],
   'rubric.chargeTo': [
     // With 分值 of its own, and without a parent to be charged to.
     { at: `${CHILD}/chargeTo`, value: 'parent', names: '2_1的 chargeTo' },

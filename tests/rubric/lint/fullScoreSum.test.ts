@@ -1,5 +1,5 @@
 import { fullScoreSum } from '../../../src/rubric/lint/fullScoreSum';
-import { anItem, aRubric, aSection } from '../../support/builders';
+import { aClause, anItem, aRubric, aSection } from '../../support/builders';
 
 const sections = [0.1, 0.2].map((fullScore, i) =>
   aSection({ id: `s${i}`, title: `第${i + 1}类`, items: [anItem({ id: `${i}`, fullScore })] }),
@@ -36,5 +36,21 @@ describe('总分', () => {
       value: 0.2,
       text: '“第2类”改为0.2分，则总分合计0.1+0.2=0.3分，相符',
     });
+  });
+
+  it('is compared with what a faultless unit gets, where the headings agree with it', () => {
+    const items = [anItem({ fullScore: 1.5 }), anItem({ id: '2', fullScore: 9 })];
+    const found = fullScoreSum.find(
+      aRubric({ fullScore: 10, sections: [aSection({ fullScore: 10, items })] }),
+    );
+    expect(found.map(({ message }) => message)).toEqual([
+      '没有扣分、得分全部得到的单位的得分与总分不符：10.5，写的是10。请核对原文，确认以哪一个为准。',
+    ]);
+  });
+
+  it('cannot be reached where an item gives less than its 分值', () => {
+    const credit = aClause({ effect: 'credit', rule: { kind: 'flat', points: 0.5 } });
+    const rubric = aRubric({ items: [anItem({ fullScore: 1, clauses: [credit] })] });
+    expect(fullScoreSum.find(rubric)[0]?.arithmetic).toBe('0.5，写的是1');
   });
 });
