@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { columnName } from '../../src/formula/reference';
-import { replaceParts } from '../../src/hosts/file/zipWrite';
+import { replaceParts } from '../support/replaceParts';
 import type { Field, Mode } from '../../src/scoring/fields';
 import { columnOf, sheetOf } from '../../src/sheet/columns';
 import type { Layout } from '../../src/sheet/layout';

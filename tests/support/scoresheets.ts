@@ -6,7 +6,7 @@ import { columnName } from '../../src/formula/reference';
 import type { CellValue } from '../../src/formula/value';
 import { readWorkbook } from '../../src/hosts/file/readWorkbook';
 import { writeWorkbook } from '../../src/hosts/file/writeWorkbook';
-import { replacePart } from '../../src/hosts/file/zipWrite';
+import { replacePart } from './replaceParts';
 import { loadRubric } from '../../src/rubric/load';
 import type { Rubric } from '../../src/rubric/rubric';
 import { readAnswers } from '../../src/scoring/answers';

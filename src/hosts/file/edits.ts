@@ -1,7 +1,14 @@
 /** What ExcelJS has no word for, or says in a way that Excel or LibreOffice takes amiss, put right in its XML. */
 
 import type { SheetModel, Worksheet } from '../../sheet/model';
-import type { Edits } from './zipWrite';
+import { a1 } from '../../sheet/model';
+import { attribute } from './xmlAttribute';
+
+/** By part: gets its text and returns the new one. */
+export type Edits = ReadonlyMap<string, (xml: string) => string>;
+
+export const edited = (parts: ReadonlyMap<string, string>, edits: Edits): ReadonlyMap<string, string> =>
+  new Map([...parts].map(([name, xml]) => [name, edits.get(name)?.(xml) ?? xml] as const));
 
 /** The parts of a workbook that ExcelJS wrote from `model`. */
 export const editsFor = ({ sheets }: SheetModel): Edits =>
@@ -38,7 +45,8 @@ const setDefaultFont = (xml: string): string =>
  * Every column says its own width: ExcelJS puts equal ones together and leaves out its default. A row that grows has
  * a height, but not one of its own. `dyDescent` is where letters stand in a line, which ExcelJS does not know.
  */
-function fixSheet(xml: string, { columns, growing }: Worksheet): string {
+function fixSheet(xml: string, sheet: Worksheet): string {
+  const { columns, growing } = sheet;
   const cols = columns.map(
     ({ width, isHidden = false }, i) =>
       `<col min="${i + 1}" max="${i + 1}" width="${width}"${isHidden ? ' hidden="1"' : ''} customWidth="1"/>`,
@@ -49,5 +57,17 @@ function fixSheet(xml: string, { columns, growing }: Worksheet): string {
     )
     .replace(/<(?:row|sheetFormatPr) [^>]*>/g, (tag) => tag.replace(/ x14ac:dyDescent="[^"]*"/, ''))
     .replace(/<cols>.*?<\/cols>/s, '')
-    .replace(/<sheetFormatPr [^>]*>/, (tag) => `${tag}<cols>${cols.join('')}</cols>`);
+    .replace(/<sheetFormatPr [^>]*>/, (tag) => `${tag}<cols>${cols.join('')}</cols>`)
+    .replace(AFTER_LINKS, (tag) => `${linksOf(sheet)}${tag}`);
+}
+
+/** What may stand behind `hyperlinks`, the first of them that does. */
+const AFTER_LINKS = /<(?:printOptions|pageMargins|pageSetup|headerFooter|rowBreaks)\b|<\/worksheet>/;
+
+/** Links inside the workbook by `location` alone: WPS follows none that goes by a relationship. */
+function linksOf({ cells }: Worksheet): string {
+  const links = cells.flatMap((cell) =>
+    cell.link === undefined ? [] : [`<hyperlink ref="${a1(cell)}" location="${attribute(cell.link)}"/>`],
+  );
+  return links.length === 0 ? '' : `<hyperlinks>${links.join('')}</hyperlinks>`;
 }

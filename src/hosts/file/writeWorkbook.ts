@@ -20,9 +20,10 @@ import { LONGEST_ERROR, LONGEST_PROMPT, shortened } from '../../sheet/excelLimit
 import { a1, absolute, listSource } from '../../sheet/model';
 import { marginsMm } from '../../sheet/pages';
 import type { FontSet, StyleName } from '../../sheet/styles';
+import { authoredParts } from './authoredParts';
 import { excelStyle } from './excelStyle';
-import { editsFor } from './edits';
-import { replaceParts } from './zipWrite';
+import { edited, editsFor } from './edits';
+import { zipOf } from './zipWrite';
 
 export interface WriteOptions {
   readonly fonts: FontSet;
@@ -40,8 +41,7 @@ export async function writeWorkbook(model: SheetModel, { fonts, now }: WriteOpti
   workbook.views = [view(model)];
   for (const sheet of model.sheets) drawSheet(workbook, sheet, fonts);
   for (const { name, sheet, at } of model.names) workbook.definedNames.add(absolute(sheet, at), name);
-  const bytes = new Uint8Array(await workbook.xlsx.writeBuffer());
-  return replaceParts(bytes, editsFor(model));
+  return zipOf(edited(await authoredParts(workbook), editsFor(model)));
 }
 
 const view = ({ sheets, active }: SheetModel): Workbook['views'][number] => ({
@@ -92,11 +92,9 @@ function drawCell(target: ExcelSheet, cell: Cell, look: Look): void {
   setContent(drawn, cell);
 }
 
-function setContent(drawn: ExcelCell, { value, formula, link }: Cell): void {
+function setContent(drawn: ExcelCell, { value, formula }: Cell): void {
   const content = typeof value === 'string' ? escapeText(value) : value;
   if (formula !== undefined) drawn.value = { formula: formula.text, result: content } as ExcelCell['value'];
-  else if (link !== undefined)
-    drawn.value = { text: typeof value === 'string' ? value : '', hyperlink: `#${link}` };
   else if (value !== null) drawn.value = content as ExcelCell['value'];
 }
 

@@ -1,9 +1,7 @@
-/** A zip file with some parts replaced; every other part keeps its packed bytes. */
+/** A zip file of texts, the same bytes for the same texts. */
 
 import { deflateSync } from 'fflate';
 import { crc32 } from './crc32';
-import { openZip } from './zip';
-import { readDirectory } from './zipDirectory';
 
 interface PackedPart {
   readonly name: Uint8Array;
@@ -19,25 +17,20 @@ const FLAGS = 0x0800;
 /** 1980-01-01, the earliest a zip file can say: the same sheet gives the same bytes. */
 const DATE = 0x0021;
 
-/** By part: gets its text and returns the new one. */
-export type Edits = ReadonlyMap<string, (text: string) => string>;
-
-export function replaceParts(bytes: Uint8Array, edits: Edits): Uint8Array {
-  const zip = openZip(bytes);
-  for (const part of edits.keys()) if (!zip.has(part)) throw new Error(`no part ${part}`);
-  const parts = [...readDirectory(bytes).values()].map((entry): PackedPart => {
-    const name = UTF8.encode(entry.name);
-    const edit = edits.get(entry.name);
-    if (edit === undefined)
-      return { ...entry, name, packed: bytes.subarray(entry.dataAt, entry.dataAt + entry.packedSize) };
-    const content = UTF8.encode(edit(new TextDecoder().decode(zip.read(entry.name))));
-    return { name, method: 8, crc: crc32(content), size: content.length, packed: deflateSync(content) };
-  });
-  return joinParts(parts);
-}
-
-export const replacePart = (bytes: Uint8Array, part: string, edit: (text: string) => string): Uint8Array =>
-  replaceParts(bytes, new Map([[part, edit]]));
+/** Parts in their order, each of them packed. */
+export const zipOf = (parts: ReadonlyMap<string, string>): Uint8Array =>
+  joinParts(
+    [...parts].map(([name, text]): PackedPart => {
+      const content = UTF8.encode(text);
+      return {
+        name: UTF8.encode(name),
+        method: 8,
+        crc: crc32(content),
+        size: content.length,
+        packed: deflateSync(content),
+      };
+    }),
+  );
 
 function joinParts(parts: readonly PackedPart[]): Uint8Array {
   const local = parts.map((part) => [header(part, 'local'), part.packed]).flat();
