@@ -1,6 +1,6 @@
 /** Every kind of change by its name, and one file after another changed by them, the same from the same seed. */
 
-import { replacePart } from '../../src/hosts/file/zipWrite';
+import { replacePart } from '../support/replaceParts';
 import { randomFrom } from '../sheet/random/random';
 import type { Part } from './base';
 import { inBytes } from './inBytes';

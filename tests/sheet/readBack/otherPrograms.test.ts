@@ -1,7 +1,7 @@
 /** Files as other programs write them, and cells that some broke: what can be read is read, the rest is named by its cell. */
 
 import { readWorkbook } from '../../../src/hosts/file/readWorkbook';
-import { replacePart } from '../../../src/hosts/file/zipWrite';
+import { replacePart } from '../../support/replaceParts';
 import type { ReadBack } from '../../../src/sheet/readBack/readBack';
 import { isDate, isPercent } from '../../../src/sheet/readBack/formats';
 import type { StoredCell } from '../../../src/sheet/readBack/stored';
