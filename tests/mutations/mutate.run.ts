@@ -25,7 +25,7 @@ const say = (line: string): void => void process.stderr.write(`mutate: ${line}\n
 async function run(): Promise<boolean> {
   const { bytes } = await aScoresheet();
   const base = { bytes, parts: partsOf(bytes) };
-  const { shows } = outcomeOf(bytes);
+  const { shows, looks } = outcomeOf(bytes);
   if (keep !== undefined) mkdirSync(keep, { recursive: true });
   const kinds = new Map<string, number>();
   let slowest = 0;
@@ -40,7 +40,7 @@ async function run(): Promise<boolean> {
     slowest = Math.max(slowest, seconds);
     const key = `${outcome.kind}: ${mutant.name}`;
     kinds.set(key, (kinds.get(key) ?? 0) + 1);
-    const isOther = outcome.kind === 'silent' && outcome.shows !== shows;
+    const isOther = outcome.kind === 'silent' && (outcome.shows !== shows || outcome.looks !== looks);
     if (isOther || seconds > LIMITS.seconds) {
       bad++;
       say(`${isOther ? 'changed in silence' : `took ${seconds.toFixed(1)} s`}: ${i}, ${mutant.name}`);
