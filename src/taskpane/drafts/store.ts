@@ -43,7 +43,8 @@ export function indexedStore(factory: () => IDBFactory, name = 'pingfen'): Draft
       }
     })());
   const begin = (from: IDBDatabase, mode: IDBTransactionMode): Stores => {
-    const transaction = from.transaction([DRAFTS, MAKINGS], mode, { durability: 'strict' });
+    // A killed page or browser loses nothing of it. To wait for the disk itself takes seconds where that is busy.
+    const transaction = from.transaction([DRAFTS, MAKINGS], mode, { durability: 'relaxed' });
     return {
       transaction,
       drafts: transaction.objectStore(DRAFTS),
