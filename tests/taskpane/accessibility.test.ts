@@ -97,7 +97,7 @@ describeWithChromium('the page for everyone', () => {
     }
     await page.keyboard.press('Enter');
     expect(await focused(page)).toContain('未及时传达');
-    await tabTo(page, /^确认/);
+    await tabTo(page, /^核查确认/);
     await page.keyboard.press('ArrowDown');
     await tabTo(page, '填写');
     await page.keyboard.press('ArrowRight');

@@ -33,7 +33,7 @@ declare global {
 }
 
 /** Long enough for every answer of a host to come in between. */
-const HELD = 40;
+const HELD = 30;
 
 /** Presses and releases at a place that was read before; nothing of the page is asked meanwhile. */
 export async function pressAt(page: Page, { x, y }: Pick<Target, 'x' | 'y'>): Promise<void> {
@@ -43,7 +43,7 @@ export async function pressAt(page: Page, { x, y }: Pick<Target, 'x' | 'y'>): Pr
   await page.mouse.up();
 }
 
-/** Every control in sight under one of the roots. */
+/** Every control in sight under one of the roots that can be pressed. */
 export const targetsIn = (page: Page, scope: string): Promise<readonly Target[]> =>
   page.evaluate((roots) => window.watched.list(roots), scope);
 
@@ -89,19 +89,17 @@ export function watch(): void {
     return hit !== null && controlAt(hit) === each;
   };
   let scope = '';
-  let before = new Map<string, string>();
+  let before = new Map<Element, string>();
   let armed: Element | undefined;
   let down = '';
   let click = '';
   let moved: string[] = [];
-  const boxes = (): Map<string, string> =>
-    new Map([...found(scope)].map(([name, each]) => [name, middle(each).box]));
   window.watched = {
     list(roots) {
       scope = roots;
-      before = boxes();
+      before = new Map([...found(roots).values()].map((each) => [each, middle(each).box]));
       return [...found(roots)]
-        .filter(([, each]) => isInSight(each))
+        .filter(([, each]) => isInSight(each) && each.getAttribute('aria-disabled') !== 'true')
         .map(([name, each]) => ({ name, x: middle(each).x, y: middle(each).y }));
     },
     arm(name) {
@@ -111,31 +109,23 @@ export function watch(): void {
     },
     seen: () => ({ down, click, moved }),
   };
-  window.addEventListener(
-    'pointerdown',
-    ({ target }) => {
-      const at = controlAt(target);
-      down = at === armed && at !== null ? 'the control' : `another: ${at === null ? 'nothing' : nameOf(at)}`;
-    },
-    true,
-  );
-  window.addEventListener(
-    'pointerup',
-    () => {
-      const now = boxes();
-      moved = [...before]
-        .filter(([name, box]) => (now.get(name) ?? box) !== box)
-        .map(([name, box]) => `${name}: ${box} → ${now.get(name)}`);
-    },
-    true,
-  );
+  const said = (at: Element | null): string =>
+    at !== null && at === armed && at.isConnected ? OWN : `another: ${at === null ? 'nothing' : nameOf(at)}`;
+  const OWN = 'the control';
+  window.addEventListener('pointerdown', ({ target }) => (down = said(controlAt(target))), true);
+  const released = (): void => {
+    // The pane follows the cursor into another part of the sheet: that is on the other side of the screen.
+    const side = armed?.closest('#sheet, #pane') ?? document;
+    moved = [...before]
+      .filter(([each, box]) => each.isConnected && side.contains(each) && middle(each).box !== box)
+      .map(([each, box]) => `${nameOf(each)}: ${box} → ${middle(each).box}`);
+  };
+  window.addEventListener('pointerup', released, true);
   window.addEventListener(
     'click',
     (event) => {
       if (armed === undefined) return;
-      const at = controlAt(event.target);
-      click =
-        at === armed && at.isConnected ? 'the control' : `another: ${at === null ? 'nothing' : nameOf(at)}`;
+      click = said(controlAt(event.target));
       armed = undefined;
       event.stopImmediatePropagation();
       event.preventDefault();

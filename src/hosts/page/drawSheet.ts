@@ -23,6 +23,8 @@ export interface DrawnSheet {
   /** The cell at an address, also where it is merged into another one. */
   readonly find: (cell: string) => DrawnCell | undefined;
   readonly update: (sheet: Worksheet) => void;
+  /** Gives every row the height that what it holds now needs. */
+  readonly fit: () => void;
 }
 
 export interface DrawOptions {
@@ -56,6 +58,8 @@ export function drawSheet(sheet: Worksheet, options: DrawOptions): DrawnSheet {
   highlight(sheet);
   const anchors = anchorsOf(sheet);
   let before = sheet;
+  /** The sheet whose row heights are drawn. */
+  let fitted = sheet;
   return {
     name: sheet.name,
     element,
@@ -63,10 +67,13 @@ export function drawSheet(sheet: Worksheet, options: DrawOptions): DrawnSheet {
     find: (cell) => cells.get(anchors.get(cell) ?? cell),
     update(next) {
       updateCells(before, next, cells);
-      for (const [row, line] of rows)
-        if (heightOf(before, row) !== heightOf(next, row)) line.style.height = `${heightOf(next, row)}pt`;
       highlight(next);
       before = next;
+    },
+    fit() {
+      for (const [row, line] of rows)
+        if (heightOf(fitted, row) !== heightOf(before, row)) line.style.height = `${heightOf(before, row)}pt`;
+      fitted = before;
     },
   };
 }

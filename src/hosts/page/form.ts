@@ -9,6 +9,7 @@ import { drawSheet } from './drawSheet';
 import type { OpenSheet } from './openSheet';
 import { paperClass, placeKey, sheetsOf } from './openSheet';
 import { promptsIn } from './prompts';
+import type { WhenReleased } from './released';
 import { styleClass } from './styleRules';
 import { tabsOf } from './tabs';
 
@@ -32,7 +33,12 @@ export interface Form {
   readonly prompt: (placed: PlacedControl | undefined) => void;
 }
 
-export function drawForm(document: Document, prefix: string, open: OpenSheet): Form {
+export function drawForm(
+  document: Document,
+  prefix: string,
+  open: OpenSheet,
+  whenReleased: WhenReleased,
+): Form {
   const prompts = promptsIn(document, prefix);
   const sheets = sheetsOf(open).map((sheet, i) =>
     drawSheet(sheet, {
@@ -66,6 +72,7 @@ export function drawForm(document: Document, prefix: string, open: OpenSheet): F
     regionOf: tabs.regionOf,
     update(next, changed, typedIn) {
       for (const sheet of sheetsOf(next)) sheets.find(({ name }) => name === sheet.name)?.update(sheet);
+      whenReleased(() => sheets.forEach(({ fit }) => fit()));
       for (const { control } of controls) {
         const { id } = control.field;
         if (!changed.has(id)) continue;

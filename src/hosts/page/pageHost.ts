@@ -15,6 +15,7 @@ import type { OpenSheet } from './openSheet';
 import { changesTo, paperClass, openSheet, readAll, readInputs, sheetsOf, withEntries } from './openSheet';
 import { listenToPaste } from './paste';
 import { listenToPrinting } from './printing';
+import { listenToPresses } from './released';
 import { listenToPointing, revealIn } from './reveal';
 import { adoptStyles } from './styleRules';
 import type { Typing } from './typing';
@@ -73,6 +74,7 @@ export function pageHost({
   listenToTyping(root, typing, ending.signal);
   listenToPaste(root, { ...typing, commit, onNotice }, ending.signal);
   listenToPointing(root, { form: () => form, onSelect: select }, ending.signal);
+  const whenReleased = listenToPresses(document, ending.signal);
   const print = listenToPrinting(
     document,
     {
@@ -88,7 +90,7 @@ export function pageHost({
     write: settled((sheet) => {
       if (open !== undefined) throw ScoresheetError.of('host.hasScoresheet', {}, {});
       open = openSheet(sheet);
-      form = drawForm(document, prefix, open);
+      form = drawForm(document, prefix, open, whenReleased);
       root.append(form.element);
     }),
     clear: settled(clear),
