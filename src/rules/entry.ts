@@ -64,9 +64,9 @@ export interface Entry<V extends number | string = number | string> {
 
 /** Says what may have been meant, after what is expected; the empty text where nobody can tell. */
 export interface Meant {
-  of(value: CellValue): string;
+  readonly of: (value: CellValue) => string;
   /** The twin of `of`: of the cell `x`. */
-  formula(x: Formula): Formula;
+  readonly formula: (x: Formula) => Formula;
 }
 
 /** What to type instead of `value`, which cannot be used. */

@@ -1,6 +1,6 @@
 /** Rubrics that no notice comes near are refused before anything is worked out from them. */
 
-import { ScoresheetError } from '../../src/problems/problem';
+import type { ScoresheetError } from '../../src/problems/problem';
 import { loadRubric } from '../../src/rubric/load';
 import { aClause, anItem, aRubric, aSection } from '../support/builders';
 import { growth, LINEAR } from '../support/growth';

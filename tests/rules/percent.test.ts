@@ -95,7 +95,7 @@ describeWithOracle('the formulas of a percent cell', () => {
     await document.close();
     const expected = held.flatMap((value) =>
       entries.flatMap((entry) => {
-        const entered = fromCell(entry, value as never);
+        const entered = fromCell(entry, value);
         const judged = judge(entry, entered);
         return [judged.state, judged.value, judged.state === State.invalid ? adviceFor(entry, entered) : ''];
       }),

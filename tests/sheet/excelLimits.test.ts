@@ -71,7 +71,7 @@ describe('a list that is too long for a validation', () => {
 describe('options that look like numbers or dates', () => {
   const rubric = rubricOf(choiceOf(['100%', '95%', '1-2']));
 
-  it('are picked into cells of text, so that a pick stores what stands there', async () => {
+  it('are picked into cells of text, so that a pick stores what stands there', () => {
     const { model } = layOut(layoutFor(rubric, 'tally'), new Map());
     const formats = model.sheets.flatMap(({ cells, validations }) =>
       validations
