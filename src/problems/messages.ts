@@ -136,9 +136,11 @@ const sheetMessages = {
     `${p.label}带有日期格式，值是${p.found}。请核对是不是误输。`,
   'sheet.percent': (p: { label: string; found: string }) =>
     `${p.label}带有百分比格式，值是${p.found}。请核对是不是误输。`,
-  'sheet.lackingReason': (p: { label: string }) => `${p.label}给了分，没有写事由。请补写事由。`,
+  'sheet.lackingReason': (p: { label: string }) => `${p.label}要写明事由，现在空着。请补写事由。`,
   'sheet.unsettled': (p: { label: string; advice: string }) => `${p.label}的填写不能用：${p.advice}。`,
   'sheet.lackingAdjustReason': (p: { label: string }) => `${p.label}有审定调整，没有写调整理由。请补写。`,
+  'sheet.idleAdjustment': (p: { label: string; advice: string }) =>
+    `${p.label}的审定调整没有照填的起作用：${p.advice}。请核对。`,
   'sheet.formulaOverwritten': (p: { what: string; found: string; expected: string }) =>
     `${p.what}的公式被改成了“${p.found}”，按填写内容应为“${p.expected}”。请用原来发放的文件重新填写，或恢复公式。`,
   'sheet.formulaChanged': (p: { what: string }) => `${p.what}的公式与生成时不同。请核对是否被人改动。`,

@@ -48,6 +48,8 @@ export interface Entry<V extends number | string = number | string> {
   readonly meant?: Meant;
   /** Only of an entry in a percent cell: the same for a cell that holds points. See entries/percent.ts. */
   readonly inPoints?: Entry<number>;
+  /** Whether something in the cell only looks blank; undefined where that makes it unusable like any word. */
+  readonly looksBlank?: LooksBlank;
   /** Whether a cell that is neither blank, an error nor a logical value can be used. */
   accepts(value: string | number): boolean;
   /** The twin of `accepts`: a condition on the cell `x`. */
@@ -77,6 +79,13 @@ export const adviceFor = ({ expected, meant }: Entry, value: CellValue): string 
 export const adviceFormula = ({ expected, meant }: Entry, x: Formula): Formula =>
   meant === undefined ? f`${expected}` : f`${expected}&${meant.formula(x)}`;
 
+/** A judgement of what only looks blank: as blank itself, as unusable, or as something. */
+export interface LooksBlank {
+  judge(value: string | number): typeof State.blank | typeof State.invalid | undefined;
+  /** The twin of `judge`; `otherwise` is the state of something. `blanks` is a cell with all characters that nobody sees. */
+  state(x: Formula, otherwise: Formula, blanks: Formula): Formula;
+}
+
 /** An input cell's value after judgement. */
 export interface Judged<V extends number | string = number | string> {
   readonly state: typeof State.blank | typeof State.valid | typeof State.invalid;
@@ -86,8 +95,10 @@ export interface Judged<V extends number | string = number | string> {
 /** Judges one cell. An empty string, as a paste may leave behind, is blank. */
 export function judge<V extends number | string>(entry: Entry<V>, value: CellValue): Judged<V> {
   if (value === null || value === '') return { state: State.blank, value: entry.empty };
-  if (isCellError(value) || typeof value === 'boolean' || !entry.accepts(value))
-    return { state: State.invalid, value: entry.empty };
+  if (isCellError(value) || typeof value === 'boolean') return { state: State.invalid, value: entry.empty };
+  const looks = entry.looksBlank?.judge(value);
+  if (looks !== undefined) return { state: looks, value: entry.empty };
+  if (!entry.accepts(value)) return { state: State.invalid, value: entry.empty };
   return { state: State.valid, value: entry.read(value) };
 }
 
@@ -95,8 +106,12 @@ export function judge<V extends number | string>(entry: Entry<V>, value: CellVal
 export const judgeFormulas = (
   entry: Entry,
   x: Formula,
-  state: Formula,
-): { state: Formula; value: Formula } => ({
-  state: f`IF(ISERROR(${x}),2,IF(${x}="",0,IF(ISLOGICAL(${x}),2,IF(${entry.accepting(x)},1,2))))`,
-  value: f`IF(${state}=1,${entry.reading(x)},${entry.empty})`,
-});
+  { state, blanks }: { readonly state: Formula; readonly blanks: Formula },
+): { state: Formula; value: Formula } => {
+  const judged = f`IF(${entry.accepting(x)},1,2)`;
+  const own = entry.looksBlank?.state(x, judged, blanks) ?? judged;
+  return {
+    state: f`IF(ISERROR(${x}),2,IF(${x}="",0,IF(ISLOGICAL(${x}),2,${own})))`,
+    value: f`IF(${state}=1,${entry.reading(x)},${entry.empty})`,
+  };
+};

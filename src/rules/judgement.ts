@@ -34,7 +34,7 @@ export const judgement: RuleKind<Judgement> = {
     required: ['max'],
     properties: { min: POINTS_OR_NONE, max: POINTS, repeat: { const: true }, unit: UNIT },
   },
-  blankMeansNone: false,
+  blankMeansNone: true,
   reasonRequired: true,
   inputs: ({ min = 0, max, repeat, unit = '次' }) =>
     repeat === undefined

@@ -8,7 +8,7 @@
 import type { Formula } from '../formula/formula';
 import { call, f } from '../formula/formula';
 import type { Points } from '../points/points';
-import { exactFormula, least, NO_POINTS, pointsOf } from '../points/points';
+import { exactFormula, least, NO_POINTS, pointsOf, toNumber } from '../points/points';
 import type { Clause } from '../rubric/rubric';
 import type { Rule } from '../rules';
 import { inputsOf, kindOf } from '../rules';
@@ -17,6 +17,7 @@ import { State } from '../rules/entry';
 import type { Effect, ItemContext } from '../rules/kind';
 import type { Basis } from './basis';
 import { Ground } from './ground';
+import type { Edition } from './edition';
 import type { MultiplierCells, MultiplierEntries } from './multiplier';
 import { multiplierAdvice, multiplierAdviceFormula, multiply, multiplyFormula, REASON } from './multiplier';
 import type { Cells, Formulas } from './step';
@@ -37,10 +38,14 @@ export interface OwnScore {
   readonly state: State;
 }
 
+/** What a 事由 is asked for: points that are given, or those that are not. */
+export type ReasonFor = 'given' | 'lost';
+
 /** What the clause's cells hold after judgement. */
 export interface ClauseEntries {
   readonly inputs: readonly Judged<number>[];
   readonly note: Judged<string>;
+  readonly reason: ReasonFor | undefined;
   readonly multipliers: readonly MultiplierEntries[];
   readonly ground: Ground;
   /** The rule with this unit's numbers; undefined where the unit has none. */
@@ -83,7 +88,7 @@ export function scoreClause(clause: Clause, entries: ClauseEntries, item: ItemCo
   const multiplied = multipliers.length === 0 ? ruled : multiply(ruled, multipliers, worth);
   const limit = clause.cap === undefined ? undefined : pointsOf(clause.cap);
   const scaled = entries.unmet === '' ? least(multiplied, limit) : NO_POINTS;
-  const advice = adviceOf(clause, { ...entries, entered, scaled });
+  const advice = adviceOf(clause, { ...entries, entered, ruled, scaled }, item);
   return { ground, entered, ruled, scaled, advice, state: stateOf({ ground, entered, advice }) };
 }
 
@@ -104,19 +109,22 @@ function enteredOf({ rule }: Clause, inputs: readonly Judged<number>[], beside: 
 }
 
 function adviceOf(
-  { rule }: Clause,
+  clause: Clause,
   {
     entered,
+    ruled,
     scaled,
+    reason,
     inputs,
     note,
     multipliers,
     ground,
     rule: resolved,
     contradiction: beyond,
-  }: ClauseEntries & Pick<OwnScore, 'entered' | 'scaled'>,
+  }: ClauseEntries & Pick<OwnScore, 'entered' | 'ruled' | 'scaled'>,
+  item: ItemContext,
 ): string {
-  const kind = kindOf(rule);
+  const kind = kindOf(clause.rule);
   if (entered === State.invalid || ground === Ground.unknown) return '';
   if (ground === Ground.elsewhere)
     return entered === State.blank && multipliers.every(isBlank) ? '' : ELSEWHERE;
@@ -132,7 +140,16 @@ function adviceOf(
     return conflict.advice;
   const contradiction = multiplierAdvice(multipliers, inputs);
   if (contradiction !== '') return contradiction;
-  return kind.reasonRequired === true && scaled > 0 && note.state === State.blank ? REASON : '';
+  if (note.state !== State.blank || reason === undefined) return '';
+  const most = reason === 'lost' ? mostOf(clause, resolved, item) : undefined;
+  const isDue = most === undefined ? scaled > 0 : entered === State.valid && ruled < most;
+  return isDue ? REASON : '';
+}
+
+/** Full marks of a credit; undefined where it has no limit, as one that is given as often as it occurs. */
+function mostOf({ cap }: Clause, rule: Rule | undefined, item: ItemContext): Points | undefined {
+  const most = rule && kindOf(rule).most(rule, item);
+  return most === undefined ? undefined : least(most, cap === undefined ? undefined : pointsOf(cap));
 }
 
 function stateOf({ ground, entered, advice }: Pick<OwnScore, 'ground' | 'entered' | 'advice'>): State {
@@ -145,6 +162,7 @@ function stateOf({ ground, entered, advice }: Pick<OwnScore, 'ground' | 'entered
 export interface ClauseCells {
   readonly inputs: readonly Cells<Judged>[];
   readonly note: Cells<Judged>;
+  readonly reason: ReasonFor | undefined;
   readonly multipliers: readonly MultiplierCells[];
   readonly ground: Formula;
   /** The rule with cells for the numbers that differ between units. */
@@ -175,7 +193,7 @@ export function clauseFormulas(clause: Clause, cells: ClauseCells, item: ItemCon
     entered: enteredFormula(clause, cells),
     ruled: f`IF(${isUsable},${exactFormula(worth(values))},0)`,
     scaled: cells.requirements.reduceRight((rest, { isMet }) => f`IF(${isMet},${rest},0)`, limited),
-    advice: adviceFormula(clause, cells),
+    advice: adviceFormula(clause, cells, item),
     state: stateFormula(cells),
   };
 }
@@ -198,11 +216,10 @@ function enteredFormula({ rule }: Clause, { inputs, note, multipliers }: ClauseC
   return f`IF(OR(${isSpoilt},${all}=2),2,IF(${least(false)}=0,0,IF(${least(true)}=0,5,1)))`;
 }
 
-function adviceFormula({ rule }: Clause, cells: ClauseCells): Formula {
-  const { inputs, note, multipliers, own } = cells;
-  const kind = kindOf(rule);
-  const reason =
-    kind.reasonRequired === true ? f`IF(AND(${own.scaled}>0,${note.state}=0),${REASON},"")` : f`""`;
+function adviceFormula(clause: Clause, cells: ClauseCells, item: ItemContext): Formula {
+  const { inputs, multipliers, own } = cells;
+  const kind = kindOf(clause.rule);
+  const reason = reasonFormula(clause, cells, item);
   const contradiction = multiplierAdviceFormula(multipliers, inputs);
   const second =
     contradiction.text === '""' ? reason : f`IF(${contradiction}<>"",${contradiction},${reason})`;
@@ -225,6 +242,15 @@ function adviceFormula({ rule }: Clause, cells: ClauseCells): Formula {
   return f`IF(OR(${own.entered}=2,${own.ground}=3),"",IF(${own.ground}=0,${elsewhere},${first}))`;
 }
 
+function reasonFormula(clause: Clause, { note, reason, own }: ClauseCells, item: ItemContext): Formula {
+  if (reason === undefined) return f`""`;
+  // The most of a judgement is the same for every unit.
+  const most = reason === 'lost' ? mostOf(clause, clause.rule as Rule, item) : undefined;
+  const isDue =
+    most === undefined ? [f`${own.scaled}>0`] : [f`${own.entered}=1`, f`${own.ruled}<${toNumber(most)}`];
+  return f`IF(${call('AND', [...isDue, f`${note.state}=0`])},${REASON},"")`;
+}
+
 function stateFormula({ ground, own }: ClauseCells): Formula {
   if (ground.text === '1') return f`IF(${own.entered}=2,2,IF(${own.advice}<>"",3,${own.entered}))`;
   const here = f`IF(${own.ground}=0,4,${own.entered})`;
@@ -237,8 +263,9 @@ export const isAwaited = ({ rule }: Clause): boolean =>
 
 /**
  * Whether a blank leaves the item 未评 even on a confirmed sheet. A blank count or 是/否 means that nothing
- * was found; a credit, a measurement or a judgement has to be entered. Bonus and penalty may stay blank.
+ * was found, and so does 视情扣分; a credit or a measurement has to be entered. Bonus and penalty may stay blank.
  */
-export const isRequired = ({ rule }: Clause, effect: Effect): boolean =>
+export const isRequired = ({ rule }: Clause, effect: Effect, edition: Edition): boolean =>
   (effect === 'credit' && kindOf(rule).settles === undefined) ||
-  (effect === 'deduct' && !kindOf(rule).blankMeansNone);
+  (effect === 'deduct' && !kindOf(rule).blankMeansNone) ||
+  (effect === 'deduct' && edition === 'first' && rule.kind === 'judgement');

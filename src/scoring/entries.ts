@@ -64,6 +64,7 @@ export function clauseEntries(prepared: PreparedClause, typed: Typed): ClauseEnt
   return {
     inputs: inputsIn(fields, prepared.inputs),
     note: textIn(fields, prepared.note) ?? BLANK_TEXT,
+    reason: prepared.reason,
     multipliers: multipliers.map(({ multiplier, inputs, note, unit }) => ({
       multiplier,
       unit,

@@ -21,7 +21,9 @@ import { target } from '../rules/entries/measure';
 import { points, whole } from '../rules/entries/number';
 import { option, tick } from '../rules/entries/option';
 import { text } from '../rules/entries/text';
+import type { Edition } from './edition';
 import { planItem, roleOf } from './plan';
+import { reachingOnly } from './reaching';
 import { vetoFact } from './vetoFact';
 
 /** `tally`: one entry a clause. `direct`: the score is typed into the official column. */
@@ -60,8 +62,9 @@ export const targetId = (id: string): string => `:target/${id}`;
 /** 备注 and 事由: long enough for a paragraph, far below what a cell can hold. */
 const WORDS = text({ longest: 500 });
 
-/** What is entered clause by clause: everything, or in direct mode the lines of 加分 and 扣分项. */
-function countedIn(rubric: Rubric, mode: Mode): readonly Named[] {
+/** What is entered clause by clause: everything, or in direct mode what reaches beyond its item, and
+ * the lines of 加分 and 扣分项. */
+function countedIn(rubric: Rubric, mode: Mode, edition: Edition): readonly Named[] {
   const extras = [...(rubric.bonus?.items ?? []), ...(rubric.penalties?.items ?? [])].map((owner): Named => {
     const list = listNameOf(rubric, owner);
     return { owner, name: lineName(list, owner.label), list };
@@ -71,21 +74,25 @@ function countedIn(rubric: Rubric, mode: Mode): readonly Named[] {
     name: itemName(owner.label),
     list: 'deduct',
   }));
-  return mode === 'tally' ? [...named, ...extras] : extras;
+  const reaching =
+    edition === 'first'
+      ? []
+      : named.map(({ owner, ...rest }) => ({ ...rest, owner: reachingOnly(owner as Item) }));
+  return [...(mode === 'tally' ? named : reaching), ...extras];
 }
 
 /** The clause at which a clause's fact is entered: itself, or the one that is about the same fact. */
-export function entrySources(rubric: Rubric, mode: Mode): (clause: Clause) => string {
+export function entrySources(rubric: Rubric, mode: Mode, edition: Edition): (clause: Clause) => string {
   const counted = new Set(
-    countedIn(rubric, mode).flatMap(({ owner: { clauses = [] } }) => clauses.map(({ id }) => id)),
+    countedIn(rubric, mode, edition).flatMap(({ owner: { clauses = [] } }) => clauses.map(({ id }) => id)),
   );
   return ({ id, sameAs }) => (sameAs !== undefined && counted.has(sameAs) ? sameAs : id);
 }
 
-export function fieldsOf(rubric: Rubric, mode: Mode): Fields {
+export function fieldsOf(rubric: Rubric, mode: Mode, edition: Edition): Fields {
   const items = leafItems(rubric);
-  const counted = countedIn(rubric, mode);
-  const sourceOf = entrySources(rubric, mode);
+  const counted = countedIn(rubric, mode, edition);
+  const sourceOf = entrySources(rubric, mode, edition);
   const inputs = new Map(
     counted.flatMap(({ owner: { clauses = [] } }) => clauses.map(({ id }) => [id, [id]] as const)),
   );
@@ -165,6 +172,10 @@ const inClause = ({ owner, name }: Named, id: string, what: string): string => {
 /** The id of one input of a clause. */
 export const inputId = (clauseId: string, part?: string): string =>
   part === undefined ? clauseId : `${clauseId}/${part}`;
+
+/** The fields of the clauses and multipliers of an item, neighbours in the list. */
+export const findingIds = (owner: Item, sourceOf: SourceOf): readonly string[] =>
+  findingsOf({ owner, name: '', list: 'deduct' }, sourceOf).map(({ id }) => id);
 
 type SourceOf = ReturnType<typeof entrySources>;
 

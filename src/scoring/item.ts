@@ -27,8 +27,9 @@ import type { Judged } from '../rules/entry';
 import { State } from '../rules/entry';
 import type { ClauseScore } from './clauses';
 import { amountsOf } from './clauses';
-import type { ItemCells, ItemEntries } from './itemState';
-import { itemState, itemStateFormula, NO_WORDS, NONE } from './itemState';
+import type { ItemCells, ItemEntries } from './itemEntries';
+import { itemStanding, itemStandingFormulas } from './itemState';
+import { NO_WORDS, NONE } from './none';
 import type { ItemPlan, Role } from './plan';
 import { itemWords, itemWordsFormulas } from './itemWords';
 import { ifAny } from './ifAny';
@@ -43,7 +44,7 @@ export function scoreItem(
 ): ItemScore {
   const { item, fullScore: full } = plan;
   const { adjust = NONE, reason = NO_WORDS, direct, isVetoed } = entries;
-  const state = itemState(plan, clauses, entries);
+  const { state, advice } = itemStanding(plan, clauses, entries);
   const raw = direct === undefined ? rawPoints(plan, clauses) : pointsOf(direct.value);
   const computed = stopped(plan, clauses, raw);
   const earned = direct === undefined ? bonusOf(plan, clauses) : beyond(plan, raw);
@@ -52,12 +53,15 @@ export function scoreItem(
   const isBorne = isScored && !isVetoed && !entries.isOverruled;
   const overflow = isBorne ? overflowOf(plan, clauses, { raw, direct }) : NO_POINTS;
   const adjusted = adjust.value === 0 ? computed : clamp(plus(computed, pointsOf(adjust.value)), full);
-  const score = !isScored ? null : isVetoed ? NO_POINTS : roundTo(plus(adjusted, extra), grain.decimals);
+  const rounded = (points: Points): Points => roundTo(plus(points, extra), grain.decimals);
+  const score = !isScored ? null : isVetoed ? NO_POINTS : rounded(adjusted);
+  const changed = score === null || isVetoed ? NO_POINTS : minus(score, rounded(computed));
   const ending = {
     raw: isUnlimited(plan, clauses) ? NO_POINTS : raw,
     fullScore: fullScoreOf(item),
     overflow,
-    adjustment: adjust.value,
+    changed,
+    score,
     reason: reason.value,
   };
   return {
@@ -69,6 +73,8 @@ export function scoreItem(
     score,
     counted: state === State.notApplicable && item.notApplicable === 'fullMarks' ? full : score,
     shown: score ?? stateWords[state] ?? '',
+    changed,
+    advice,
     fired: clauses.filter(({ amount }) => amount > 0).length,
     ...itemWords(
       plan,
@@ -161,12 +167,15 @@ export function itemFormulas(plan: ItemPlan, cells: ItemCells, { decimals }: Gra
     raw: unlimitedFormula(plan, cells, own.raw),
     fullScore: full,
     overflow: plan.hasOverflow ? own.overflow : undefined,
-    adjustment,
+    changed: cells.adjust === undefined ? undefined : own.changed,
+    score: own.score,
     reason,
   };
   const absent = item.notApplicable === undefined ? f`""` : f`IF(${own.state}=4,${absentRemark(item)},"")`;
+  const unchanged = roundFormula(plan.hasExtra ? f`${own.computed}+${own.extra}` : own.computed, decimals);
+  const changed = f`IF(${own.state}=1,${exactFormula(f`${own.score}-${unchanged}`)},0)`;
   return {
-    state: itemStateFormula(plan, cells),
+    ...itemStandingFormulas(plan, cells),
     raw: direct === undefined ? rawFormula(plan, clauses) : f`${direct.value}`,
     computed: stoppedFormula(plan, cells),
     extra:
@@ -176,6 +185,8 @@ export function itemFormulas(plan: ItemPlan, cells: ItemCells, { decimals }: Gra
     counted:
       item.notApplicable === 'fullMarks' ? f`IF(${own.state}=4,${full},${own.score})` : f`${own.score}`,
     shown: shownFormula(own),
+    changed:
+      cells.adjust === undefined ? f`0` : isVetoed === undefined ? changed : f`IF(${isVetoed},0,${changed})`,
     fired: direct === undefined ? f`COUNTIF(${cells.amounts},">0")` : f`${0}`,
     ...itemWordsFormulas(
       plan,

@@ -20,6 +20,10 @@ export interface ItemScore extends ItemWords {
   readonly counted: Points | null;
   /** In the official column: the score, 不涉及, 有误, 待汇总 or nothing. */
   readonly shown: Points | string;
+  /** What 审定调整 changed of the score; 0 where it could not act, or not at all. */
+  readonly changed: Points;
+  /** What keeps the entries of the item from being used together, for the clerk; nothing if they can be. */
+  readonly advice: string;
   /** How many clauses gave points. */
   readonly fired: number;
 }

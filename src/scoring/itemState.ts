@@ -4,52 +4,39 @@ import type { Formula } from '../formula/formula';
 import { call, chain, f } from '../formula/formula';
 import type { Clause, Item } from '../rubric/rubric';
 import { inputsOf } from '../rules';
-import type { Judged } from '../rules/entry';
 import { State } from '../rules/entry';
+import { absenceFormula, absenceOf, absentAdvice, absentAdviceFormula } from './absence';
 import { isAwaited } from './clause';
 import type { ClauseScore } from './clauses';
-import type { ItemScore } from './itemScore';
+import type { ItemCells, ItemEntries } from './itemEntries';
+import { NO_WORDS, NONE } from './none';
 import type { ItemPlan, Role } from './plan';
-import type { Cells } from './step';
+import { reachingAdvice, reachingAdviceFormula } from './reaching';
+import type { Formulas } from './step';
 
-/** What an item's cells hold, besides its clauses. */
-export interface ItemEntries {
-  /** The typed score in direct mode. */
-  readonly direct?: Judged<number> | undefined;
-  readonly adjust?: Judged<number> | undefined;
-  readonly reason?: Judged<string> | undefined;
-  readonly notApplicable?: Judged<number> | undefined;
-  /** The unit's 类别; null while it is not known. */
-  readonly unitClass: string | null;
-  readonly isConfirmed: boolean;
-  /** An item veto fired. */
-  readonly isVetoed: boolean;
-  /** A veto fired on what the item stands in. */
-  readonly isOverruled: boolean;
+/** The state, and what keeps the entries from being used together; nothing if they can be. */
+export interface ItemStanding {
+  readonly state: State;
+  readonly advice: string;
 }
 
-export const NONE = { state: State.blank, value: 0 } as const;
-export const NO_WORDS = { state: State.blank, value: '' } as const;
-
-export function itemState(plan: ItemPlan, clauses: readonly ClauseScore[], entries: ItemEntries): State {
-  const { item } = plan;
-  const { notApplicable = NONE, unitClass, direct } = entries;
-  const own = direct === undefined ? tallyState(plan, clauses, entries) : direct.state;
-  if (own === State.invalid || notApplicable.state === State.invalid) return State.invalid;
-  if (item.appliesTo !== undefined && unitClass === null) return State.lacking;
-  const isElsewhere = item.appliesTo !== undefined && !item.appliesTo.includes(unitClass ?? '');
-  if (isElsewhere) return isFilledIn(clauses, entries) ? State.lacking : State.notApplicable;
-  return notApplicable.value === 1 ? State.notApplicable : own;
-}
-
-/** Something was entered for an item that other classes are scored on: nobody can tell which of the two is wrong. */
-const isFilledIn = (
+export function itemStanding(
+  plan: ItemPlan,
   clauses: readonly ClauseScore[],
-  { adjust = NONE, direct = NONE }: ItemEntries,
-): boolean =>
-  adjust.value !== 0 ||
-  direct.state !== State.blank ||
-  clauses.some(({ entered, state }) => entered === State.valid || state === State.lacking);
+  entries: ItemEntries,
+): ItemStanding {
+  const { item, fullScore } = plan;
+  const { direct, reaching = [], notApplicable = NONE, unitClass } = entries;
+  const own = direct === undefined ? tallyState(plan, clauses, entries) : direct.state;
+  if (own === State.invalid || notApplicable.state === State.invalid)
+    return { state: State.invalid, advice: '' };
+  if (item.appliesTo !== undefined && unitClass === null) return { state: State.lacking, advice: '' };
+  const absence = absenceOf(item, entries);
+  const beside = direct === undefined ? '' : reachingAdvice(fullScore, reaching, direct);
+  const advice = absence === undefined ? beside : absentAdvice(absence, entries);
+  if (advice !== '') return { state: State.lacking, advice };
+  return { state: absence === undefined ? own : State.notApplicable, advice };
+}
 
 const SETTLING: readonly (Role | undefined)[] = ['nothing', 'everything'];
 
@@ -76,59 +63,30 @@ function tallyState(plan: ItemPlan, clauses: readonly ClauseScore[], entries: It
 const isTypedIn = ({ clauses = [] }: Item, index: number): boolean =>
   inputsOf((clauses[index] as Clause).rule).some(({ isFromRollup = false }) => !isFromRollup);
 
-/** Where an item's cells lie on the calculation sheet. */
-export interface ItemCells {
-  readonly clauses: readonly Cells<ClauseScore>[];
-  /** The clauses' states and amounts as ranges, for counting. */
-  readonly states: Formula;
-  readonly amounts: Formula;
-  readonly direct?: Cells<Judged>;
-  readonly adjust?: Cells<Judged>;
-  readonly reason?: Cells<Judged>;
-  readonly notApplicable?: Cells<Judged>;
-  /** The cell that holds the unit's 类别, or nothing. */
-  readonly unitClass?: Formula;
-  readonly confirmed?: Formula;
-  /** 1 for each item veto that fired. */
-  readonly vetoes: readonly Formula[];
-  /** The same for what the item stands in. */
-  readonly overruling: readonly Formula[];
-  readonly own: Cells<ItemScore>;
-}
-
-/** The twin of `itemState`. */
-export function itemStateFormula(plan: ItemPlan, cells: ItemCells): Formula {
+/** The twin of `itemStanding`. */
+export function itemStandingFormulas(plan: ItemPlan, cells: ItemCells): Formulas<ItemStanding> {
   const { item } = plan;
-  const { notApplicable, direct, unitClass = f`""` } = cells;
-  const own = direct === undefined ? tallyStateFormula(plan, cells) : f`${direct.state}`;
-  const absent = f`IF(${filledInFormula(cells)},3,4)`;
-  const ticked = notApplicable === undefined ? own : f`IF(${notApplicable.value}=1,4,${own})`;
-  const isHere = call(
-    'OR',
-    (item.appliesTo ?? []).map((name) => f`${unitClass}=${name}`),
-    true,
-  );
-  const placed =
-    item.appliesTo === undefined ? ticked : f`IF(${unitClass}="",3,IF(${isHere},${ticked},${absent}))`;
+  const { direct, reaching = [], unitClass = f`""`, own } = cells;
+  const absence = absenceFormula(item, cells);
+  const beside =
+    direct === undefined || reaching.length === 0 ? f`""` : reachingAdviceFormula(item, reaching, direct);
+  const scored = direct === undefined ? tallyStateFormula(plan, cells) : f`${direct.state}`;
+  const placed = absence === undefined ? scored : f`IF(${absence},4,${scored})`;
+  const advice =
+    absence === undefined ? beside : f`IF(${absence},${absentAdviceFormula(item, cells)},${beside})`;
+  const hasAdvice = advice.text !== '""';
+  const agreeing = hasAdvice ? f`IF(${own.advice}<>"",3,${placed})` : placed;
+  const known = item.appliesTo === undefined ? agreeing : f`IF(${unitClass}="",3,${agreeing})`;
   const invalid = invalidFormula(cells);
-  return invalid === undefined ? placed : f`IF(${invalid},2,${placed})`;
+  const isUnknown = item.appliesTo === undefined ? [] : [f`${unitClass}=""`];
+  return {
+    state: f`IF(${invalid},2,${known})`,
+    advice: hasAdvice ? f`IF(${call('OR', [invalid, ...isUnknown])},"",${advice})` : advice,
+  };
 }
-
-/** The twin of `isFilledIn`. */
-const filledInFormula = ({ clauses, states, adjust, direct }: ItemCells): Formula =>
-  call(
-    'OR',
-    [
-      ...(adjust === undefined ? [] : [f`${adjust.value}<>0`]),
-      ...(direct === undefined ? [] : [f`${direct.state}<>0`]),
-      ...clauses.map(({ entered }) => f`${entered}=1`),
-      ...(clauses.length === 0 ? [] : [f`COUNTIF(${states},3)>0`]),
-    ],
-    false,
-  );
 
 /** In direct mode an unusable score is told by its own state, unless something else hides that. */
-function invalidFormula({ states, direct, adjust, reason, notApplicable }: ItemCells): Formula | undefined {
+function invalidFormula({ states, direct, adjust, reason, notApplicable }: ItemCells): Formula {
   const unusable = [direct, adjust, reason, notApplicable].flatMap((field) =>
     field === undefined ? [] : [f`${field.state}=2`],
   );

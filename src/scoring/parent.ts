@@ -32,6 +32,8 @@ export function scoreParent(item: Item, children: readonly ItemScore[], isVetoed
     score,
     counted: score,
     shown: score ?? stateWords[state] ?? '',
+    changed: NO_POINTS,
+    advice: '',
     fired: children.reduce((all, { fired }) => all + fired, 0),
     ...NO_ITEM_WORDS,
   };
@@ -92,6 +94,8 @@ export function parentFormulas(
     score: f`IF(${own.state}=1,${whole},"")`,
     counted: own.score,
     shown: shownFormula(own),
+    changed: f`0`,
+    advice: f`""`,
     fired: call('SUM', of('fired')),
     list: f`""`,
     briefList: f`""`,

@@ -6,7 +6,9 @@ import type { Clause, Item } from '../rubric/rubric';
 import { effectOf, fullScoreOf } from '../rubric/rubric';
 import { kindOf, scopeOf } from '../rules';
 import type { Effect } from '../rules/kind';
+import type { ReasonFor } from './clause';
 import { isRequired } from './clause';
+import type { Edition } from './edition';
 
 /** An effect, or that the clause settles the score at once: 不得分 (`nothing`), 即得满分 (`everything`). */
 export type Role = Effect | 'nothing' | 'everything';
@@ -15,6 +17,12 @@ export type Role = Effect | 'nothing' | 'everything';
 export function roleOf(clause: Clause): Role {
   const { settles } = kindOf(clause.rule);
   return settles === undefined || scopeOf(clause.rule) === 'clause' ? effectOf(clause) : settles;
+}
+
+/** When a clause asks for a 事由: 视情扣分 for what is taken, a score that is judged for what is not given. */
+export function reasonFor(clause: Clause, edition: Edition): ReasonFor | undefined {
+  if (kindOf(clause.rule).reasonRequired !== true) return undefined;
+  return clause.effect === 'credit' && edition !== 'first' ? 'lost' : 'given';
 }
 
 export interface ItemPlan {
@@ -32,7 +40,7 @@ export interface ItemPlan {
   readonly hasOverflow: boolean;
 }
 
-export function planItem(item: Item): ItemPlan {
+export function planItem(item: Item, edition: Edition = 'current'): ItemPlan {
   const { clauses = [], fullScore, chargeTo, start } = item;
   const roles = clauses.map(roleOf);
   const summed = roles.filter((role) => role === 'deduct' || role === 'credit');
@@ -41,7 +49,7 @@ export function planItem(item: Item): ItemPlan {
     item,
     fullScore: pointsOf(fullScoreOf(item)),
     roles,
-    required: clauses.map((clause) => isRequired(clause, effectOf(clause))),
+    required: clauses.map((clause) => isRequired(clause, effectOf(clause), edition)),
     start: start ?? (onlyCredits ? 0 : fullScoreOf(item)),
     hasExtra: roles.includes('bonus') || (fullScore === null && chargeTo === undefined),
     hasOverflow: clauses.some(({ overflow }) => overflow === 'total'),

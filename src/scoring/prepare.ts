@@ -14,26 +14,25 @@ import type { ClauseOwner } from './clauses';
 import { groupCapOf, settleClauses } from './clauses';
 import type { Typed } from './entries';
 import { clauseEntries } from './entries';
+import type { Edition } from './edition';
 import type { Mode } from './fields';
-import { allFields, entrySources, fieldsOf, inputId, multiplierInputs } from './fields';
+import { allFields, entrySources, fieldsOf, findingIds, inputId, multiplierInputs } from './fields';
 import { groundRulesOf } from './ground';
 import { inPlainCells } from './plainCells';
 import type { Role } from './plan';
-import { planItem, roleOf } from './plan';
-import type { Prepared, PreparedClause, PreparedClauses, PreparedItem, Settling } from './prepared';
+import { planItem, reasonFor, roleOf } from './plan';
+import type { Prepared, PreparedClause, PreparedClauses, PreparedItem, Settler, Settling } from './prepared';
+import { reachingOnly } from './reaching';
 import { NO_RELATIONS, relationsOf } from './relations';
 import { vetoFact } from './vetoFact';
 
-export interface Preparing {
-  /** Of a sheet drawn by version 0.1.0: percentages stand in plain cells, as points. */
-  readonly holdsPoints?: boolean;
-}
-
-export function prepare(rubric: Rubric, mode: Mode, { holdsPoints = false }: Preparing = {}): Prepared {
-  const fields = holdsPoints ? inPlainCells(fieldsOf(rubric, mode)) : fieldsOf(rubric, mode);
+export function prepare(rubric: Rubric, mode: Mode, edition: Edition = 'current'): Prepared {
+  const written = fieldsOf(rubric, mode, edition);
+  // A sheet of 0.1.0 has percentages in plain cells, as points.
+  const fields = edition === 'first' ? inPlainCells(written) : written;
   const all = allFields(fields);
   const blank = new Map(all.map(({ id, entry }) => [id, judge(entry, null)]));
-  const owners = ownersOf(rubric, mode);
+  const owners = ownersOf(rubric, mode, edition);
   const known = new Map(
     owners.flatMap(({ clauses }) => clauses.map((each) => [each.clause.id, each] as const)),
   );
@@ -47,7 +46,9 @@ export function prepare(rubric: Rubric, mode: Mode, { holdsPoints = false }: Pre
   const named = leafItems(rubric);
   const leaves = rubric.sections
     .flatMap((section) => leavesOf(section).map(() => section))
-    .map((section, i) => prepareItem({ rubric, section }, named[i] as Item, prepared[i] as PreparedClauses));
+    .map((section, i) =>
+      prepareItem({ rubric, section, mode, edition }, named[i] as Item, prepared[i] as PreparedClauses),
+    );
   const lines = extrasOf(rubric).map(({ line, effect }, i) => ({
     line,
     effect,
@@ -57,6 +58,7 @@ export function prepare(rubric: Rubric, mode: Mode, { holdsPoints = false }: Pre
   return {
     rubric,
     mode,
+    edition,
     fields,
     all,
     byId: new Map(all.map((field) => [field.id, field])),
@@ -64,7 +66,10 @@ export function prepare(rubric: Rubric, mode: Mode, { holdsPoints = false }: Pre
     leaves,
     lines,
     clauses: new Map(
-      [...leaves, ...lines].flatMap(({ clauses }) => clauses.map((each) => [each.clause.id, each])),
+      [
+        ...leaves.flatMap((leaf) => [...leaf.clauses, ...leaf.reaching]),
+        ...lines.flatMap(({ clauses }) => clauses),
+      ].map((each) => [each.clause.id, each]),
     ),
     vetoes: (rubric.vetoes ?? []).map((veto) => vetoFact(rubric, veto, (id) => known.get(id)?.inputs)),
     settling: {
@@ -88,37 +93,50 @@ export function prepare(rubric: Rubric, mode: Mode, { holdsPoints = false }: Pre
 function ownersOf(
   rubric: Rubric,
   mode: Mode,
+  edition: Edition,
 ): readonly { readonly owner: ClauseOwner; readonly clauses: readonly PreparedClause[] }[] {
-  const sourceOf = entrySources(rubric, mode);
+  const sourceOf = entrySources(rubric, mode, edition);
   const items = rubric.sections.flatMap((section) =>
-    leavesOf(section).map((owner) => ({
-      owner,
-      clauses:
-        mode === 'tally'
-          ? prepareClauses({ rubric, owner, list: 'deduct' }, sourceOf, (each) =>
-              contextOf(rubric, section, owner, each),
-            )
+    leavesOf(section).map((item) => {
+      const owner = mode === 'tally' ? item : reachingOnly(item);
+      const isEntered = mode === 'tally' || edition !== 'first';
+      const context = (each: Clause): ItemContext => contextOf(rubric, section, item, each);
+      return {
+        owner,
+        clauses: isEntered
+          ? prepareClauses({ rubric, owner, list: 'deduct', edition, sourceOf, context })
           : [],
-    })),
+      };
+    }),
   );
   const lines = extrasOf(rubric).map(({ line, effect }) => ({
     owner: line,
-    clauses: prepareClauses({ rubric, owner: line, list: effect }, sourceOf, () => ({ fullScore: 0 })),
+    clauses: prepareClauses({
+      ...{ rubric, owner: line, list: effect, edition, sourceOf },
+      context: () => ({ fullScore: 0 }),
+    }),
   }));
   return [...items, ...lines];
 }
 
-interface ItemGround extends Pick<Prepared, 'rubric'> {
+interface ItemGround extends Pick<Prepared, 'rubric' | 'mode' | 'edition'> {
   readonly section: Section;
 }
 
-function prepareItem({ rubric, section }: ItemGround, item: Item, clauses: PreparedClauses): PreparedItem {
+function prepareItem(
+  { rubric, section, mode, edition }: ItemGround,
+  item: Item,
+  clauses: PreparedClauses,
+): PreparedItem {
+  const isTally = mode === 'tally';
   return {
     item,
-    plan: planItem(item),
+    plan: planItem(item, edition),
     section,
     parents: parentsOf(rubric, item.id),
-    ...clauses,
+    ...(isTally ? clauses : { clauses: [], untouched: undefined }),
+    reaching: isTally ? [] : clauses.clauses,
+    findings: isTally ? findingIds(item, entrySources(rubric, mode, edition)) : [],
     adjust: `${item.id}:adjust`,
     reason: `${item.id}:reason`,
     notApplicable: `${item.id}:na`,
@@ -127,11 +145,11 @@ function prepareItem({ rubric, section }: ItemGround, item: Item, clauses: Prepa
 }
 
 function settlingAmong(leaves: readonly PreparedItem[], scope: Scope): Settling {
-  const among = (role: Role): readonly Clause[] =>
-    leaves.flatMap(({ clauses }) =>
-      clauses
-        .map(({ clause }) => clause)
-        .filter((clause) => roleOf(clause) === role && scopeOf(clause.rule) === scope),
+  const among = (role: Role): readonly Settler[] =>
+    leaves.flatMap(({ clauses, reaching, item, parents }) =>
+      [...clauses, ...reaching]
+        .filter(({ clause }) => roleOf(clause) === role && scopeOf(clause.rule) === scope)
+        .map(({ clause }) => ({ clause, item, within: [...parents, item.id] })),
     );
   return { nothing: among('nothing'), everything: among('everything') };
 }
@@ -154,19 +172,26 @@ interface ClauseGround {
   readonly owner: ClauseOwner;
   /** What its clauses do where they do not say. */
   readonly list: Effect;
+  readonly edition: Edition;
+  readonly sourceOf: (clause: Clause) => string;
+  readonly context: (clause: Clause) => ItemContext;
 }
 
-const prepareClauses = (
-  { rubric, owner, list }: ClauseGround,
-  sourceOf: (clause: Clause) => string,
-  context: (clause: Clause) => ItemContext,
-): readonly PreparedClause[] =>
+const prepareClauses = ({
+  rubric,
+  owner,
+  list,
+  edition,
+  sourceOf,
+  context,
+}: ClauseGround): readonly PreparedClause[] =>
   (owner.clauses ?? []).map((clause) => {
     const ground = groundRulesOf(clause, owner.appliesTo);
     return {
       clause,
       inputs: inputsOf(clause.rule).map(({ part }) => inputId(sourceOf(clause), part)),
       note: `${clause.id}:note`,
+      reason: reasonFor(clause, edition),
       multipliers: (owner.multipliers ?? [])
         .filter(({ clauses }) => clauses.includes(clause.id))
         .map((multiplier) => ({

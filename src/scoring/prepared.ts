@@ -6,16 +6,19 @@ import type { Judged } from '../rules/entry';
 import type { Effect, ItemContext } from '../rules/kind';
 import type { Basis } from './basis';
 import type { ClauseScore } from './clauses';
+import type { Edition } from './edition';
 import type { Field, Fields, Mode } from './fields';
 import type { GroundRules } from './ground';
 import type { Grain } from './itemScore';
 import type { ItemPlan } from './plan';
+import type { ReasonFor } from './clause';
 import type { Relations } from './relations';
 import type { VetoFact } from './vetoFact';
 
 export interface Prepared {
   readonly rubric: Rubric;
   readonly mode: Mode;
+  readonly edition: Edition;
   readonly fields: Fields;
   readonly all: readonly Field[];
   readonly byId: ReadonlyMap<string, Field>;
@@ -40,6 +43,7 @@ export interface PreparedClause {
   readonly clause: Clause;
   readonly inputs: readonly string[];
   readonly note: string;
+  readonly reason: ReasonFor | undefined;
   readonly multipliers: readonly PreparedMultiplier[];
   readonly ground: GroundRules;
   readonly context: ItemContext;
@@ -62,8 +66,15 @@ export interface PreparedMultiplier {
 
 /** 不得分 and 即得满分 that reach beyond their item. */
 export interface Settling {
-  readonly nothing: readonly Clause[];
-  readonly everything: readonly Clause[];
+  readonly nothing: readonly Settler[];
+  readonly everything: readonly Settler[];
+}
+
+export interface Settler {
+  readonly clause: Clause;
+  readonly item: Item;
+  /** The item and those that it stands in: where a veto leaves nothing of one of them, it gives nothing. */
+  readonly within: readonly string[];
 }
 
 /** The clauses of an item or line. */
@@ -82,6 +93,10 @@ export interface Untouched {
 export interface PreparedItem extends PreparedClauses {
   readonly item: Item;
   readonly plan: ItemPlan;
+  /** In direct mode, where no other clauses are asked for: those that reach beyond the item. */
+  readonly reaching: readonly PreparedClause[];
+  /** The fields of its clauses and multipliers, neighbours in the list of fields. */
+  readonly findings: readonly string[];
   readonly section: Section;
   /** Ids of the items that it stands in. */
   readonly parents: readonly string[];

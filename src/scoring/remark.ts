@@ -88,14 +88,16 @@ export interface ItemEnding {
   readonly fullScore: number;
   /** What the total bears instead of the item. */
   readonly overflow: Points;
-  readonly adjustment: number;
+  /** What 审定调整 changed, and the score that it led to. */
+  readonly changed: Points;
+  readonly score: Points | null;
   readonly reason: string;
 }
 
 /** The whole sentence: pieces, （本项扣完为止）, 经审定…. */
 export function itemRemark(
   pieces: readonly string[],
-  { raw, fullScore, overflow, adjustment, reason }: ItemEnding,
+  { raw, fullScore, overflow, changed, score, reason }: ItemEnding,
 ): string {
   const list = pieces.join('');
   const limit =
@@ -106,24 +108,26 @@ export function itemRemark(
         : toNumber(raw) > fullScore
           ? `（本项最多得${fullScore}分）`
           : '';
-  const adjusted = `经审定${adjustment < 0 ? '扣' : '加'}${Math.abs(adjustment)}分：${reason}。`;
-  return `${list === '' ? '' : `${list.slice(0, -1)}${limit}。`}${adjustment === 0 ? '' : adjusted}`;
+  const adjusted = changed === 0 || score === null ? '' : `经审定得${toNumber(score)}分：${reason}。`;
+  return `${list === '' ? '' : `${list.slice(0, -1)}${limit}。`}${adjusted}`;
 }
 
-/** The twin of `itemRemark`. `list` is the cell that holds the joined pieces; `overflow` is left out where there can be none. */
+/** The twin of `itemRemark`. `list` is the cell that holds the joined pieces; `overflow` and `changed` are left out where there can be none. */
 export function itemRemarkFormula(
   list: Formula,
   {
     raw,
     fullScore,
     overflow,
-    adjustment,
+    changed,
+    score,
     reason,
   }: {
     raw: Formula;
     fullScore: number;
     overflow: Formula | undefined;
-    adjustment: Formula;
+    changed: Formula | undefined;
+    score: Formula;
     reason: Formula;
   },
 ): Formula {
@@ -132,6 +136,8 @@ export function itemRemarkFormula(
     overflow === undefined
       ? own
       : f`IF(${overflow}>0,"（本项扣完，不足的"&${overflow}&"分从总分中扣除）",${own})`;
-  const adjusted = f`"经审定"&IF(${adjustment}<0,"扣","加")&ABS(${adjustment})&"分："&${reason}&"。"`;
-  return f`IF(${list}="","",LEFT(${list},LEN(${list})-1)&${limit}&"。")&IF(${adjustment}=0,"",${adjusted})`;
+  const sentence = f`IF(${list}="","",LEFT(${list},LEN(${list})-1)&${limit}&"。")`;
+  return changed === undefined
+    ? sentence
+    : f`${sentence}&IF(${changed}=0,"","经审定得"&${score}&"分："&${reason}&"。")`;
 }

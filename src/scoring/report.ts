@@ -150,7 +150,9 @@ const extraReports = (prepared: Prepared, scoring: Scoring, list: 'bonus' | 'pen
 function clauseReport(prepared: Prepared, { fields, clauses }: Scoring, clause: Clause, effect: Effect) {
   const result = clauses.get(clause.id);
   // A blank is nothing found once that is confirmed; before, nobody knows.
-  const isNone = !isRequired(clause, effect) && (effect !== 'deduct' || fields.get(CONFIRMED)?.value === 1);
+  const isNone =
+    !isRequired(clause, effect, prepared.edition) &&
+    (effect !== 'deduct' || fields.get(CONFIRMED)?.value === 1);
   const isKnown = result?.entered === State.valid || (result?.entered === State.blank && isNone);
   const inputs = inputsOf(clause.rule);
   const ids = prepared.clauses.get(clause.id)?.inputs ?? [];

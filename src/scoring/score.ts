@@ -7,6 +7,7 @@
 
 import { NO_POINTS, plus, pointsOf } from '../points/points';
 import type { Clause, Item } from '../rubric/rubric';
+import type { Judged } from '../rules/entry';
 import { State } from '../rules/entry';
 import type { ClauseEntries } from './clause';
 import { scoreClause } from './clause';
@@ -24,11 +25,14 @@ import type { ItemScore } from './itemScore';
 import { scoreItem } from './item';
 import { scoreParent } from './parent';
 import { listOf } from './prepare';
-import type { Prepared, PreparedClause, PreparedClauses, PreparedItem, Settling } from './prepared';
+import type { Prepared, PreparedClause, PreparedClauses, PreparedItem } from './prepared';
 import type { PrintedRemark } from './printed';
 import { printRemark } from './printed';
 import type { SectionScore } from './section';
 import { scoreSection } from './section';
+import { reachingOnly } from './reaching';
+import type { Reaching } from './reaching';
+import { causesOf, settledBy, settlersFired } from './settle';
 import { extraShort, extrasShort, itemMention, itemShort } from './short';
 import { forfeitsOf, givesAll, takenFrom } from './taken';
 import type { TotalScore } from './total';
@@ -122,6 +126,8 @@ function scoreLeaf({ mode, itemGrain }: Prepared, leaf: PreparedItem, basis: Bas
     mode === 'direct' ? [] : scoreClauses(item, leaf, basis),
     {
       direct: mode === 'direct' ? numberIn(fields, item.id) : undefined,
+      reaching: scoreReaching(leaf, basis),
+      isFilledIn: leaf.findings.some((id) => fields.get(id)?.state === State.valid),
       adjust: numberIn(fields, leaf.adjust),
       reason: textIn(fields, leaf.reason),
       notApplicable: numberIn(fields, leaf.notApplicable),
@@ -132,6 +138,15 @@ function scoreLeaf({ mode, itemGrain }: Prepared, leaf: PreparedItem, basis: Bas
     },
     itemGrain,
   );
+}
+
+/** In direct mode nothing but these is scored from clauses. */
+function scoreReaching({ item, reaching }: PreparedItem, basis: Basis): readonly Reaching<Judged<number>>[] {
+  scoreClauses(reachingOnly(item), { clauses: reaching, untouched: undefined }, basis);
+  return reaching.map(({ clause, inputs: [id = ''] }) => ({
+    clause,
+    entry: basis.fields.get(id) as Judged<number>,
+  }));
 }
 
 const scoreLines = ({ lines, itemGrain }: Prepared, basis: Basis): ReadonlyMap<string, ExtraScore> =>
@@ -149,7 +164,12 @@ const isLeftOut = (
   items: Scoring['items'],
 ): boolean => policies.includes(notApplicable) && items.get(id)?.state === State.notApplicable;
 
-const NONE_SETTLE: Settling = { nothing: [], everything: [] };
+/** Which clauses that settle a section or the total were found. */
+const settlersOf = ({
+  verdicts,
+  clauses,
+}: Pick<Scoring, 'verdicts' | 'clauses'>): ReturnType<typeof settlersFired> =>
+  settlersFired(verdicts, (id) => clauses.get(id)?.amount);
 
 const scoreSections = (
   prepared: Prepared,
@@ -158,11 +178,7 @@ const scoreSections = (
   new Map(
     prepared.rubric.sections.map((section) => {
       const hasFired = ({ id }: Clause): boolean => (clauses.get(id)?.amount ?? 0) > 0;
-      const own = prepared.settling.sections.get(section.id) ?? NONE_SETTLE;
-      const settled = {
-        isNothing: firedFor(verdicts, 'sectionZero', section.id).includes(true) || own.nothing.some(hasFired),
-        isEverything: own.everything.some(hasFired),
-      };
+      const settled = settledBy(causesOf(prepared, section, verdicts, settlersOf({ verdicts, clauses })));
       const scores = section.items.map(({ id }) => items.get(id) as ItemScore);
       const taken = takenFrom(section.items, {
         lostBy: (item) =>
@@ -185,8 +201,6 @@ function totalOf(prepared: Prepared, input: TotalInput): TotalScore {
   const { rubric, leaves, totalGrain } = prepared;
   const { fields, items, extras, sections, verdicts, clauses, bonus, penalty } = input;
   const stateOf = ({ id }: { readonly id: string }): State => fields.get(id)?.state ?? State.blank;
-  const hasFired = ({ id }: Clause): boolean => (clauses.get(id)?.amount ?? 0) > 0;
-  const own = prepared.settling.total;
   const scores = leaves.map(({ item }) => ({ item, score: items.get(item.id) as ItemScore }));
   return scoreTotal(
     {
@@ -206,10 +220,7 @@ function totalOf(prepared: Prepared, input: TotalInput): TotalScore {
       bonus,
       penalty,
       overflow: plus(...scores.map(({ score: { overflow } }) => overflow)),
-      settled: {
-        isNothing: firedFor(verdicts, 'totalZero').includes(true) || own.nothing.some(hasFired),
-        isEverything: own.everything.some(hasFired),
-      },
+      settled: settledBy(causesOf(prepared, undefined, verdicts, settlersOf({ verdicts, clauses }))),
       gradeOf: (total) => gradeOf(total, rubric.grades ?? [], verdicts),
     },
     totalGrain,

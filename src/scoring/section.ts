@@ -7,9 +7,9 @@ import { exactFormula, minus, NO_POINTS, plus, pointsOf } from '../points/points
 import { leavesOf } from '../rubric/items';
 import type { Section } from '../rubric/rubric';
 import { State } from '../rules/entry';
-import { ifAny } from './ifAny';
 import { planItem } from './plan';
 import type { ItemScore } from './itemScore';
+import { Settled } from './settle';
 import type { Cells, Formulas } from './step';
 
 export interface SectionScore {
@@ -19,41 +19,36 @@ export interface SectionScore {
   readonly extra: Points;
   /** 分值 that not even 即得满分 of the total gives: all of it where the section is lost, else that of items lost or left out. */
   readonly taken: Points;
+  /** Whether something settled the section at once, and how. */
+  readonly settled: Settled;
   /** The sum once every item is scored; nothing before. */
   readonly shown: Points | string;
-}
-
-/** What was found that settles a whole section. */
-export interface Settled<T> {
-  readonly isNothing: T;
-  readonly isEverything: T;
 }
 
 /** `notGiven` is the 分值 that 即得满分 does not give: taken.ts. */
 export function scoreSection(
   { fullScore }: Section,
   items: readonly ItemScore[],
-  { isNothing, isEverything }: Settled<boolean>,
+  settled: Settled,
   notGiven: Points,
 ): SectionScore {
-  const isSettled = isNothing || isEverything;
+  const isNothing = settled === Settled.nothing;
   const earned = plus(...items.map(extraOf));
   const taken = isNothing ? pointsOf(fullScore) : notGiven;
-  const settled = isNothing ? NO_POINTS : plus(minus(pointsOf(fullScore), taken), earned);
-  const sum = isSettled ? settled : plus(...items.flatMap(({ counted }) => counted ?? []));
+  const given = isNothing ? NO_POINTS : plus(minus(pointsOf(fullScore), taken), earned);
+  const sum = settled === Settled.open ? plus(...items.flatMap(({ counted }) => counted ?? [])) : given;
   const extra = isNothing ? NO_POINTS : earned;
   const isDone = items.every(({ state }) => state === State.valid || state === State.notApplicable);
-  return { sum, extra, taken, shown: isDone ? sum : '' };
+  return { sum, extra, taken, settled, shown: isDone ? sum : '' };
 }
 
 const extraOf = ({ score, extra }: ItemScore): Points => (score === null ? NO_POINTS : extra);
 
-/** The twin of `scoreSection`; `settled` are cells of which any above 0 says that it is so. */
+/** The twin of `scoreSection`. */
 export function sectionFormulas(
   { fullScore, items: written }: Section,
   items: readonly Cells<ItemScore>[],
-  { isNothing, isEverything }: Settled<readonly Formula[]>,
-  notGiven: Formula,
+  { settled, notGiven }: { readonly settled: Formula; readonly notGiven: Formula },
   own: Cells<SectionScore>,
 ): Formulas<SectionScore> {
   const sum = exactFormula(
@@ -78,14 +73,15 @@ export function sectionFormulas(
     'AND',
     items.map(({ state }) => f`OR(${state}=1,${state}=4)`),
   );
+  // Most sections have nothing that settles them.
+  const unless = (otherwise: Formula, then: Formula | number, which: Settled): Formula =>
+    settled.text === '0' ? otherwise : f`IF(${own.settled}=${which},${then},${otherwise})`;
+  const given = exactFormula(f`${fullScore}-${own.taken}+${own.extra}`);
   return {
-    sum: ifAny(
-      isNothing,
-      0,
-      ifAny(isEverything, exactFormula(f`${fullScore}-${own.taken}+${own.extra}`), sum),
-    ),
-    extra: ifAny(isNothing, 0, extra),
-    taken: ifAny(isNothing, fullScore, notGiven),
+    sum: unless(unless(sum, given, Settled.everything), 0, Settled.nothing),
+    extra: unless(extra, 0, Settled.nothing),
+    taken: unless(notGiven, fullScore, Settled.nothing),
+    settled,
     shown: f`IF(${done},${own.sum},"")`,
   };
 }

@@ -1,6 +1,7 @@
 /** The steps of each level in the order of the calculation sheet, and which of them hold points. */
 
 import type { Judged } from '../rules/entry';
+import type { Balance } from './balance';
 import type { ClauseScore } from './clauses';
 import type { ExtraScore } from './extra';
 import type { ExtrasScore } from './extras';
@@ -37,6 +38,8 @@ export const itemSteps: StepTable<ItemScore> = {
   score: 'points',
   counted: 'points',
   shown: 'points',
+  changed: 'points',
+  advice: 'plain',
   fired: 'plain',
   list: 'plain',
   briefList: 'plain',
@@ -73,8 +76,11 @@ export const sectionSteps: StepTable<SectionScore> = {
   sum: 'points',
   extra: 'points',
   taken: 'points',
+  settled: 'plain',
   shown: 'points',
 };
+
+export const balanceSteps: StepTable<Balance> = { amount: 'points', text: 'plain', all: 'plain' };
 
 export const subtotalSteps: StepTable<SubtotalScore> = { sum: 'points', shown: 'points' };
 
@@ -83,6 +89,7 @@ export const totalSteps: StepTable<TotalScore> = {
   missing: 'plain',
   touched: 'plain',
   pending: 'plain',
+  settled: 'plain',
   dropped: 'points',
   base: 'points',
   bonus: 'points',

@@ -56,7 +56,8 @@ export function leadUnitsOf(rubric: Rubric): readonly LeadUnit[] {
   }));
 }
 
-const canDiffer = ({ id, clamp, items = [] }: Item, vetoes: readonly Veto[] = []): boolean =>
+/** Whether a parent can come to another number than its sub-items together. */
+export const canDiffer = ({ id, clamp, items = [] }: Item, vetoes: readonly Veto[] = []): boolean =>
   clamp === true ||
   items.some(({ chargeTo }) => chargeTo === 'parent') ||
   vetoes.some(({ effect, target }) => effect === 'itemZero' && target === id);

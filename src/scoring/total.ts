@@ -21,8 +21,8 @@ import {
 } from '../points/points';
 import { State } from '../rules/entry';
 import type { Grain } from './itemScore';
-import { ifAny } from './ifAny';
-import type { SectionScore, Settled } from './section';
+import type { SectionScore } from './section';
+import { Settled } from './settle';
 import type { Cells, Formulas } from './step';
 
 export interface TotalScore {
@@ -34,6 +34,8 @@ export interface TotalScore {
   readonly touched: number;
   /** How many items and lines wait for the other units. */
   readonly pending: number;
+  /** Whether something settled the total at once, and how. */
+  readonly settled: Settled;
   /** 分值 of the items left out as 不涉及 and made up for by the rest. */
   readonly dropped: Points;
   /** Sum of the sections, rescaled where items were left out. */
@@ -61,7 +63,7 @@ export interface TotalParts {
   readonly bonus: Points;
   readonly penalty: Points;
   readonly overflow: Points;
-  readonly settled: Settled<boolean>;
+  readonly settled: Settled;
   readonly gradeOf: (total: Points) => string | null;
 }
 
@@ -69,10 +71,13 @@ export function scoreTotal(parts: TotalParts, { decimals }: Grain): TotalScore {
   const { invalid, missing, touched, pending, dropped, bonus, penalty, overflow, settled } = parts;
   const base = baseOf(parts);
   const sum = clamp(minus(minus(plus(base, bonus), penalty), overflow));
-  const raw = settled.isNothing ? NO_POINTS : roundTo(sum, decimals);
+  const raw = settled === Settled.nothing ? NO_POINTS : roundTo(sum, decimals);
   const total = totalShown({ invalid, missing, touched, pending }, raw);
   const grade = typeof total === 'string' ? '' : (parts.gradeOf(total) ?? '');
-  return { invalid, missing, touched, pending, dropped, base, bonus, penalty, overflow, raw, total, grade };
+  return {
+    ...{ invalid, missing, touched, pending, settled, dropped },
+    ...{ base, bonus, penalty, overflow, raw, total, grade },
+  };
 }
 
 function totalShown(
@@ -93,7 +98,7 @@ function baseOf({ sections, declared, dropped, settled }: TotalParts): Points {
   const all = pointsOf(declared);
   const extra = plus(...sections.map((section) => section.extra));
   const everything = minus(plus(all, extra), plus(...sections.map((section) => section.taken)));
-  const sum = settled.isEverything ? everything : plus(...sections.map((section) => section.sum));
+  const sum = settled === Settled.everything ? everything : plus(...sections.map((section) => section.sum));
   const left = minus(all, dropped);
   if (dropped === 0) return sum;
   return left <= 0 ? extra : plus(share(minus(sum, extra), all, left), extra);
@@ -111,7 +116,7 @@ export interface TotalCells {
   readonly bonus: Formula;
   readonly penalty: Formula;
   readonly overflow: Formula;
-  readonly settled: Settled<readonly Formula[]>;
+  readonly settled: Formula;
   readonly gradeOf: (total: Formula) => Formula;
   readonly own: Cells<TotalScore>;
 }
@@ -120,19 +125,21 @@ export interface TotalCells {
 export function totalFormulas(cells: TotalCells, { decimals }: Grain): Formulas<TotalScore> {
   const { own, settled } = cells;
   const sum = clampFormula(f`${own.base}+${own.bonus}-${own.penalty}-${own.overflow}`);
-  const unsettled = f`IF(${own.pending}>0,"待汇总",${own.raw})`;
+  const rounded = roundFormula(sum, decimals);
+  const waiting = f`IF(${own.pending}>0,"待汇总",${own.raw})`;
   return {
     invalid: cells.invalid,
     missing: cells.missing,
     touched: cells.touched,
     pending: cells.pending,
+    settled,
     dropped: cells.dropped,
     base: baseFormula(cells),
     bonus: cells.bonus,
     penalty: cells.penalty,
     overflow: cells.overflow,
-    raw: ifAny(settled.isNothing, 0, roundFormula(sum, decimals)),
-    total: f`IF(${own.invalid}>0,"有误",IF(${own.touched}=0,"",IF(${own.missing}>0,"未评完",${unsettled})))`,
+    raw: settled.text === '0' ? rounded : f`IF(${own.settled}=${Settled.nothing},0,${rounded})`,
+    total: f`IF(${own.invalid}>0,"有误",IF(${own.touched}=0,"",IF(${own.missing}>0,"未评完",${waiting})))`,
     grade: cells.gradeOf(own.total),
   };
 }
@@ -147,7 +154,8 @@ function baseFormula({ own, declared, sections, settled }: TotalCells): Formula 
       ),
     );
   const everything = exactFormula(f`${declared}-${of('taken')}+${of('extra')}`);
-  const sum = ifAny(settled.isEverything, everything, of('sum'));
+  const sum =
+    settled.text === '0' ? of('sum') : f`IF(${own.settled}=${Settled.everything},${everything},${of('sum')})`;
   const left = f`(${declared}-${own.dropped})`;
   const shared = exactFormula(f`(${sum}-${of('extra')})*${declared}/${left}`);
   const rescaled = f`IF(${left}<=0,${of('extra')},${exactFormula(f`${shared}+${of('extra')}`)})`;

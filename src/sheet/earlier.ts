@@ -4,6 +4,7 @@
  */
 
 import type { Rubric } from '../rubric/rubric';
+import type { Edition } from '../scoring/edition';
 import type { Field } from '../scoring/fields';
 import { columnOf, sheetOf } from './columns';
 import type { TypedSheet } from './sheetNames';
@@ -42,8 +43,8 @@ const EARLIER_COLUMNS = { entry: 5, note: 7 } as const;
 export const hasField = (earlier: Earlier | undefined, { id }: Field): boolean =>
   earlier?.names === undefined || earlier.names.has(fieldName(id));
 
-/** Before layout 3 a percentage stood in a plain cell, in points: 93.5. By the version alone, never by its size. */
-export const holdsPoints = (earlier: Earlier | undefined): boolean =>
-  earlier !== undefined && earlier.layout < FRACTIONS;
+/** Which rules the sheet was drawn under: see scoring/edition.ts. */
+export const editionOf = (earlier: Earlier | undefined): Edition =>
+  earlier !== undefined && earlier.layout < NEW_RULES ? 'first' : 'current';
 
-const FRACTIONS = 3;
+const NEW_RULES = 3;

@@ -31,12 +31,13 @@ export interface Geometry extends Columns {
   readonly longest: LongestHead;
 }
 
-export function geometryOf(rubric: Rubric, stage: Stage = 'assess'): Geometry {
+/** `told`: the longest 计分说明 under 总分. */
+export function geometryOf(rubric: Rubric, stage: Stage = 'assess', told = ''): Geometry {
   const columns = columnsOf(rubric);
   const { first, last, span } = columns;
   const lineLength = charactersPerLine(span(first, last), XIAO_SI);
   const longest = longestHead(rubric, { stageSuffix: titleSuffixes[stage], lineLength });
-  const plan = planOf(rubric, stage, longest);
+  const plan = planOf(rubric, stage, { ...longest, told });
   const height = (row: string): number => plan.heights.get(row) ?? linesHeight(FEWEST_LINES, WU_HAO);
   const remark = officialColumn(rubric, 'remark');
   const perLine = remark === undefined ? 1 : charactersPerLine(span(remark, remark), WU_HAO);

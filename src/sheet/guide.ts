@@ -1,10 +1,11 @@
 /** 填表说明: how to fill the sheet in, and the 评分口径. Never says that the notice contradicts itself. */
 
 import type { Rubric } from '../rubric/rubric';
-import type { Mode } from '../scoring/fields';
+import type { Prepared } from '../scoring/prepared';
 import { roomFor } from './columns';
 import type { Worksheet } from './model';
-import { ENTRIES, GUIDE, REMARKS, REVIEW, SCORESHEET } from './sheetNames';
+import { stepsOf } from './guideSteps';
+import { GUIDE } from './sheetNames';
 import type { StyleName } from './styles';
 import { styledHeight } from './styles';
 import { columnPixels } from './textHeight';
@@ -12,10 +13,11 @@ import { columnPixels } from './textHeight';
 const WIDTH = roomFor.portrait - 1;
 
 /** `code` is 标准版本码: of the rubric as issued, whatever reading is chosen. */
-export function drawGuide(rubric: Rubric, mode: Mode, code: string): Worksheet {
+export function drawGuide(prepared: Prepared, code: string): Worksheet {
+  const { rubric } = prepared;
   const lines = [
     { text: GUIDE, style: 'subtitle' as const },
-    ...paragraphs('一、怎么填', steps[mode](rubric)),
+    ...paragraphs('一、怎么填', stepsOf(prepared)),
     ...paragraphs('二、评分口径', readings(rubric)),
     ...paragraphs('三、说明', [...NOTES, codeNote(code)]),
   ];
@@ -46,25 +48,6 @@ const paragraphs = (
   { text: title, style: 'heading' },
   ...texts.map((text, i) => ({ text: `${i + 1}. ${text}`, style: 'plain' as const })),
 ];
-
-const CONFIRM =
-  '全部核查完后，在“核查确认”处选“是”：没有填写的各款，就按“经核查无扣分情形”计。没有确认之前，总分显示“未评完”。';
-
-const steps: Readonly<Record<Mode, (rubric: Rubric) => readonly string[]>> = {
-  tally: ({ unitNoun }) => [
-    `在“${ENTRIES}”里填${unitNoun}名称、考核期和评分时间，再逐款填发现的次数，或选“是”“否”；事由写在同一行。`,
-    `评分、备注和总分由表格自己算，写在“${SCORESHEET}”里；每一项扣完为止，不会扣成负数。`,
-    CONFIRM,
-    `领导审定改分的，在“${REVIEW}”表里填加减的分数和理由；评分和备注随之改变。这一张单独呈领导，不随表下发。`,
-    `备注不合适的，在“${REMARKS}”表里另写一句；清空就恢复自动备注。`,
-    `“${ENTRIES}”空白打印出来，可以带到现场用笔填写。`,
-  ],
-  direct: ({ unitNoun }) => [
-    `在“${ENTRIES}”里填${unitNoun}名称、考核期和评分时间。`,
-    `在“${SCORESHEET}”的评分栏里逐项填得分，不得低于0分、不得高于本项分值。没有填的项按“未评”处理，不按0分处理。`,
-    `加分和一票否决的情形填在“${ENTRIES}”里；扣分原因写在“${REMARKS}”表里，印在${SCORESHEET}备注栏；写不下的，随“${REMARKS}”表打印。`,
-  ],
-};
 
 const readings = ({ assumptions = [] }: Rubric): readonly string[] => {
   const notes = assumptions.flatMap(({ note }) => note ?? []);

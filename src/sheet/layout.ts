@@ -16,6 +16,7 @@ import type { Chosen } from '../rubric/reading';
 import { readAs } from '../rubric/reading';
 import { leafItems } from '../rubric/items';
 import type { Field, Mode, Stage } from '../scoring/fields';
+import { bearings, longestSentence } from '../scoring/balance';
 import type { Prepared } from '../scoring/prepared';
 import type { Scoring } from '../scoring/score';
 import { prepare } from '../scoring/prepare';
@@ -26,7 +27,7 @@ import { calcGrid, WHOLE } from './calc/calcGrid';
 import { calcSheet } from './calc/calcSheet';
 import { columnOf, officialColumn, sheetOf } from './columns';
 import type { Earlier } from './earlier';
-import { holdsPoints } from './earlier';
+import { editionOf } from './earlier';
 import { drawEntries } from './entries/entriesSheet';
 import type { Remembered } from './entries/lines';
 import { remembered } from './entries/lines';
@@ -100,12 +101,12 @@ export interface LaidOut extends Scoresheet, Pick<Visible, 'scoring' | 'head' | 
 export function layoutOf({ chosen = {}, ...given }: Omit<Setting, 'chosen'> & Partial<Setting>): Layout {
   const setting = { ...given, chosen };
   const rubric = readAs(setting.rubric, chosen);
-  const prepared = prepare(rubric, setting.mode, { holdsPoints: holdsPoints(setting.earlier) });
+  const prepared = prepare(rubric, setting.mode, editionOf(setting.earlier));
   return {
     setting,
     issue: issueOf(setting.rubric),
     prepared,
-    geometry: geometryOf(rubric, setting.stage),
+    geometry: geometryOf(rubric, setting.stage, longestSentence(bearings(prepared))),
     grid: calcGrid(prepared),
     remembered: remembered(),
   };
@@ -135,8 +136,7 @@ export function layOut(layout: Layout, entries: ReadonlyMap<string, CellValue>):
 export const fontsOf = ({ prepared }: Layout): FontSet => prepared.rubric.layout.fonts ?? 'windows';
 
 /** 填表说明, which does not change with what is entered. */
-export const guideOf = ({ setting, prepared }: Layout): Worksheet =>
-  drawGuide(prepared.rubric, setting.mode, codeOf(setting));
+export const guideOf = ({ setting, prepared }: Layout): Worksheet => drawGuide(prepared, codeOf(setting));
 
 /** The sheet that is filled in. */
 export const opensOn = ({ setting }: Layout): string => (setting.mode === 'tally' ? ENTRIES : SCORESHEET);

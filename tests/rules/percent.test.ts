@@ -72,7 +72,10 @@ describeWithOracle('the formulas of a percent cell', () => {
       entries.flatMap((entry, k): readonly Cell[] => {
         const x = cellOn('填写', { row: i + 1, column: 1 });
         const at = { row: i + 1, column: 3 * k + 1 };
-        const { state, value } = judgeFormulas(entry, x, cellOn('计算', at));
+        const { state, value } = judgeFormulas(entry, x, {
+          state: cellOn('计算', at),
+          blanks: f`""`,
+        });
         return [state, value, f`IF(${cellOn('计算', at)}=2,${adviceFormula(entry, x)},"")`].map(
           (formula, j) => ({
             row: at.row,

@@ -57,7 +57,7 @@ const drawEntries = (row: CaseRow, each: Case): readonly Readonly<Record<keyof J
   inputsOf(each.rule, each.effect).map(({ entry }, i) => {
     const [state, value] = [FIRST_ENTRY + 2 * i, FIRST_ENTRY + 2 * i + 1];
     const cell = row.give(i + 1, toCell(entry, typed(each)[i] ?? null));
-    const judged = judgeFormulas(entry, cell, row.at(state));
+    const judged = judgeFormulas(entry, cell, { state: row.at(state), blanks: f`""` });
     row.put(state, judged.state);
     row.put(value, judged.value);
     return { state: row.at(state), value: row.at(value) };
@@ -71,6 +71,7 @@ function drawCase(row: CaseRow, each: Case): void {
   const entries = {
     inputs: drawEntries(row, each),
     note: { state: f`${NOTE.state}`, value: f`${NOTE.value}` },
+    reason: undefined,
     multipliers: [],
     ground: own.ground,
     rule: ruleWith(rule, (_, name) => row.give(FIRST_NUMBER + names.indexOf(name), numbers[name] ?? null)),

@@ -119,6 +119,7 @@ describe('the engine', () => {
     const entries = {
       inputs: inputsOf(rule, effect).map(({ entry }, i) => judge(entry, typed(row)[i] ?? null)),
       note: NOTE,
+      reason: undefined,
       multipliers: [],
       ground: Ground.usable,
       rule: ruleWith(rule, (_, name) => numbers[name]),

@@ -2,7 +2,7 @@
 import type { Clause, Item, Rubric } from '../../src/rubric/rubric';
 import { AGREES, compareSheet } from '../support/agreement';
 import { setUpBench } from '../support/bench';
-import { aClause, aCount, anItem, aRubric } from '../support/builders';
+import { aClause, aCount, aMultiplier, anItem, aRubric } from '../support/builders';
 import { describeWithOracle } from '../support/describeWithOracle';
 import type { Scored, Typed } from '../support/scored';
 import { scored } from '../support/scored';
@@ -77,8 +77,7 @@ describe('an item that may be 不涉及', () => {
     expect(scoreOf(policy, { '1:na': '是', '2:na': '是' }).total).toBe(total),
   );
 
-  it('keeps what was found out of the score, and counts again once 不涉及 is 否', () => {
-    expect(scoreOf('drop', { '2a': 7, '2:na': '是' }).total).toBe(60);
+  it('counts what was found once 不涉及 is 否', () => {
     expect(scoreOf('drop', { '2a': 7, '2:na': '否' }).total).toBe(93);
   });
 
@@ -102,7 +101,7 @@ describe('不涉及 in 备注', () => {
     ['rescale', '不涉及，不计入，其余各项按比例折算。', '不涉及，不计入，其余各项按比例折算。'],
     ['drop', '不涉及，不计入总分。', '不涉及，不计入总分。'],
   ];
-  const ticked = { ':class': '区', '1:na': '是', '1a': 3 };
+  const ticked = { ':class': '区', '1:na': '是' };
   const elsewhere = { ':class': '县', '1a': 3 };
 
   it.each(words)('says what becomes of the 分值 (%s)', (policy, first, second) => {
@@ -111,7 +110,9 @@ describe('不涉及 in 备注', () => {
   });
 
   it.each(words)('gives way to what is found once the item counts (%s)', (policy) => {
-    expect(scored(rubric(policy), { ...ticked, '1:na': '否' }).remark('1')).toBe('发现问题3次，扣3分。');
+    expect(scored(rubric(policy), { ...ticked, '1:na': '否', '1a': 3 }).remark('1')).toBe(
+      '发现问题3次，扣3分。',
+    );
     expect(scored(rubric(policy), { ':class': '区' }).remark('2')).toBe('');
   });
 
@@ -227,5 +228,88 @@ describe('a 目标值 of the unit’s own', () => {
 
   it.each([0, -5, '六十'])('is 有误 where it is %j', (target) => {
     expect(scoreOf({ ':target/pm10': target, '1a': 59 }).total).toBe('有误');
+  });
+});
+
+describe('不涉及 with an entry beside it, which gave full marks without a word', () => {
+  const TICKED = '填了“不涉及”，又有别的填写，请清空其中一处';
+  const rubric = aRubric({
+    ...CLASSES,
+    items: [
+      anItem({
+        fullScore: 60,
+        notApplicable: 'fullMarks',
+        clauses: [aCount(1)],
+        multipliers: [aMultiplier({ clauses: ['1a'] })],
+      }),
+      anItem({ id: '2', fullScore: 40, appliesTo: ['区'], notApplicable: 'drop', clauses: [aCount(1)] }),
+    ],
+    vetoes: [
+      { id: 'v1', text: '造假的', effect: 'itemZero', target: '1' },
+      { id: 'v2', text: '瞒报的', effect: 'itemZero', target: '2' },
+    ],
+  });
+  const ELSEWHERE_ITEM = '本类单位不考核这一项，又有填写，请清空';
+
+  const tally: readonly (readonly [string, Typed, string, string])[] = [
+    ['a count', { '1:na': '是', '1a': 3 }, '1', TICKED],
+    ['a count of 0', { '1:na': '是', '1a': 0 }, '1', TICKED],
+    ['减半 alone', { '1:na': '是', m1: '是' }, '1', TICKED],
+    ['审定调整', { '1:na': '是', '1:adjust': -1, '1:reason': '复核' }, '1', TICKED],
+    ['a veto on the item', { '1:na': '是', v1: '是' }, '1', '填了“不涉及”，又有一票否决，请核对'],
+    ['a count for another class', { ':class': '县', '2a': 1 }, '2', ELSEWHERE_ITEM],
+    [
+      '审定调整 for another class',
+      { ':class': '县', '2:adjust': -1, '2:reason': '复核' },
+      '2',
+      ELSEWHERE_ITEM,
+    ],
+    [
+      'a veto for another class',
+      { ':class': '县', v2: '是' },
+      '2',
+      '本类单位不考核这一项，又有一票否决，请核对',
+    ],
+  ];
+  it.each(tally)('keeps the sheet 未评完 and says why: %s', (_, typed, id, advice) => {
+    const scoring = scored(rubric, { ':class': '区', ...typed });
+    expect([scoring.total, scoring.item(id), scoring.itemAdvice(id)]).toEqual(['未评完', '', advice]);
+  });
+
+  it('is content with 事由, 备注改写 and 否 beside it', () => {
+    const words = { '1a:note': '没有河道', '1:remark': '没有河道。', '1:reason': '复核' };
+    expect(scored(rubric, { ':class': '区', '1:na': '是', ...words }).total).toBe(100);
+    expect(scored(rubric, { ':class': '区', '1:na': '否', '1a': 3, m1: '否' }).total).toBe(97);
+  });
+
+  const direct: readonly (readonly [string, Typed, string])[] = [
+    ['a typed score, which was printed and not counted', { '1': 2, '1:na': '是', '2': 40 }, TICKED],
+    ['a typed 0', { '1': 0, '1:na': '是', '2': 40 }, TICKED],
+  ];
+  it.each(direct)('in direct mode: %s', (_, typed, advice) => {
+    const scoring = scored(rubric, { ':class': '区', ...typed }, 'direct');
+    expect([scoring.total, scoring.itemAdvice('1')]).toEqual(['未评完', advice]);
+  });
+
+  it('in direct mode: a typed score for another class', () => {
+    const scoring = scored(rubric, { ':class': '县', '1': 60, '2': 40 }, 'direct');
+    expect([scoring.total, scoring.itemAdvice('2')]).toEqual(['未评完', ELSEWHERE_ITEM]);
+  });
+
+  describeWithOracle('in the workbook', () => {
+    const bench = setUpBench();
+    it('comes to the same', async () => {
+      const fills = tally.map(([, typed]) => ({ ':class': '区', ...typed }));
+      expect(await compareSheet(bench, rubric, fills)).toBe(AGREES);
+      const typed = [...direct.map(([, each]) => each), { ':class': '县', '1': 60, '2': 40 }];
+      expect(
+        await compareSheet(
+          bench,
+          rubric,
+          typed.map((each) => ({ ':class': '区', ...each })),
+          'direct',
+        ),
+      ).toBe(AGREES);
+    });
   });
 });

@@ -112,7 +112,8 @@ describe('分数不足的，从总分中扣除', () => {
 
   it.each(['fullMarks', 'drop', 'rescale'] as const)('is lifted by 不涉及 (%s)', (notApplicable) => {
     const total = { fullMarks: 50, drop: 40, rescale: 50 }[notApplicable];
-    expect(scoreOf({ '1a': 2, '1:na': '是' }, { notApplicable }).total).toBe(total);
+    expect(scoreOf({ '1:na': '是' }, { notApplicable }).total).toBe(total);
+    expect(scoreOf({ '1a': 2, '1:na': '是' }, { notApplicable }).total).toBe('未评完');
   });
 
   it('is not taken from the section that the item stands in', () => {

@@ -136,9 +136,9 @@ describe('the sentence for 备注', () => {
       'ends with the reviewer’s change',
       { '1a': 1, '1:adjust': -0.5, '1:reason': '复核属实' },
       '1',
-      '数据出错每10次扣1分（1）扣1分。经审定扣0.5分：复核属实。',
+      '数据出错每10次扣1分（1）扣1分。经审定得8.5分：复核属实。',
     ],
-    ['has room for the change alone', { '1:adjust': -1, '1:reason': '漏报' }, '1', '经审定扣1分：漏报。'],
+    ['has room for the change alone', { '1:adjust': -1, '1:reason': '漏报' }, '1', '经审定得9分：漏报。'],
     ['gives way to a rewritten one', { '1a': 1, '1:remark': '另行说明，扣1分。' }, '1', '另行说明，扣1分。'],
   ])('%s', (_, changes, id, remark) => expect(remarkIn(after(changes), id)).toBe(remark));
 
@@ -176,7 +176,7 @@ describe('the reviewer’s change', () => {
 
 describe('不涉及', () => {
   it('counts in full where the notice says full marks', () => {
-    const scoring = after({ '3:na': '是', '3c': '是' });
+    const scoring = after({ '3:na': '是' });
     expect(itemIn(scoring, '3')).toBe('不涉及');
     expect(totalOf(scoring)).toBe(100);
   });

@@ -130,13 +130,20 @@ describe('即得满分 beyond an item that lost everything', () => {
   /** Part 一 and the total with 即得满分 of the part, and the total with that of the total. */
   const rows: readonly (readonly [string, Typed, number, number, number])[] = [
     ['nothing lost', {}, 30, 95, 100],
-    ['a veto on the item', { v1: '是' }, 20, 85, 90],
+    // 即得满分 is a clause of the vetoed item, and goes with it: 13 + 4, and 65.
+    ['a veto on the item', { v1: '是' }, 17, 82, 82],
     ['不得分 of the item', { '1b': '是' }, 20, 85, 90],
-    ['both of them, taken once', { '1b': '是', v1: '是' }, 20, 85, 90],
+    ['both of them, taken once', { '1b': '是', v1: '是' }, 17, 82, 82],
     ['a veto on an item with sub-items', { v2: '是' }, 10, 75, 80],
-    ['a sub-item 不涉及', { '3:na': '是' }, 25, 90, 95],
-    ['a sub-item 不涉及 in an item that is vetoed, taken once', { '3:na': '是', v2: '是' }, 10, 75, 80],
-    ['everything in the part', { v1: '是', v2: '是' }, 0, 65, 70],
+    ['a sub-item 不涉及', { '3a': null, '3:na': '是' }, 25, 90, 95],
+    [
+      'a sub-item 不涉及 in an item that is vetoed, taken once',
+      { '3a': null, '3:na': '是', v2: '是' },
+      10,
+      75,
+      80,
+    ],
+    ['everything in the part', { v1: '是', v2: '是' }, 0, 65, 65],
   ];
 
   it.each(rows)('brings nothing of it back: %s', (_, typed, section, ofSection, ofTotal) => {
@@ -197,13 +204,13 @@ describe('即得满分 of the total', () => {
     ['with a part lost twice over', { v1: '是', '2b': '是' }, { drop: [65, 70] }],
     [
       'with an item 不涉及',
-      { '1:na': '是' },
+      { '1a': null, '1:na': '是' },
       // 83×100÷90 = 92.222…
       { drop: [83, 90], rescale: [92.22, 100], fullMarks: [93, 100] },
     ],
     [
       'with an item 不涉及 in a part that is vetoed, which is not taken twice',
-      { '1:na': '是', v1: '是' },
+      { '1a': null, '1:na': '是', v1: '是' },
       // 65×100÷90 = 72.222…, 70×100÷90 = 77.777…
       { drop: [65, 70], rescale: [72.22, 77.78], fullMarks: [65, 70] },
     ],
@@ -221,6 +228,22 @@ describe('即得满分 of the total', () => {
   it.each(rows)('$name ($policy): $without without it, $withIt with it', (row) => {
     expect(scored(rubric(row.policy), row.typed).total).toBe(row.without);
     expect(scored(rubric(row.policy), { ...row.typed, '3b': '是' }).total).toBe(row.withIt);
+  });
+
+  it('does not come from an item that a veto has taken, though 不得分 in it stands', () => {
+    const sections = [
+      aSection({
+        items: [
+          anItem({ fullScore: 10, clauses: [full('section'), forfeit('total')] }),
+          anItem({ id: '2', fullScore: 20, clauses: [aCount(1)] }),
+        ],
+      }),
+    ];
+    const vetoes = [{ id: 'v1', text: '造假的', effect: 'itemZero', target: '1' } as const];
+    const own = aRubric({ sections, vetoes });
+    expect(scored(own, { '1a': '是', '2a': 5 }).total).toBe(30);
+    expect(scored(own, { '1a': '是', '2a': 5, v1: '是' }).total).toBe(15);
+    expect(scored(own, { '1b': '是', v1: '是' }).total).toBe(0);
   });
 
   describeWithOracle('in the workbook', () => {

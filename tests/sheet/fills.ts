@@ -7,7 +7,7 @@ import { fullScoreOf } from '../../src/rubric/rubric';
 import { judgeAll, unitFacts } from '../../src/scoring/entries';
 import type { Field } from '../../src/scoring/fields';
 import { CLASS, CONFIRMED } from '../../src/scoring/fields';
-import type { Prepared } from '../../src/scoring/prepared';
+import type { Prepared, PreparedItem } from '../../src/scoring/prepared';
 import type { Typed } from './random/clauseFill';
 import { fillClause } from './random/clauseFill';
 import type { Habits } from './random/habits';
@@ -83,7 +83,13 @@ function fillRest(prepared: Prepared, random: Random, habits: Habits, typed: Typ
     if (random() < likely(field))
       typed.set(field.id, full === undefined ? sensible(random, field.entry) : nearly(random, full));
   }
+  for (const leaf of prepared.leaves)
+    if (typed.get(leaf.notApplicable) === '是' && random() < 0.9) clearAround(leaf, typed);
 }
+
+/** Who ticks 不涉及 mostly leaves the rest of the item alone. */
+const clearAround = ({ item, findings, adjust }: PreparedItem, typed: Typed): void =>
+  [item.id, ...findings, adjust].forEach((id) => void typed.delete(id));
 
 /** Scores and adjustments of items that other classes are scored on: hardly anybody fills those in. */
 const idsElsewhere = ({ leaves }: Prepared, unitClass: CellValue | undefined): ReadonlySet<string> =>

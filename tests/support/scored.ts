@@ -27,6 +27,8 @@ export interface Scored {
   readonly points: (clauseId: string) => number;
   /** What the clerk is told to do about a clause. */
   readonly advice: (clauseId: string) => string;
+  /** What the clerk is told to do about an item as a whole. */
+  readonly itemAdvice: (id: string) => string;
   /** 备注 of an item, or of `bonus` and `penalty`. */
   readonly remark: (id: string) => string;
   /** What the explanation of a part is headed. */
@@ -71,6 +73,7 @@ export function scored(rubric: Rubric, typed: Typed = {}, mode: Mode = 'tally', 
     penalty: number(result.penalty.shown),
     points: (id) => toNumber(result.clauses.get(id)?.amount as Points),
     advice: (id) => result.clauses.get(id)?.advice ?? '没有这一款',
+    itemAdvice: (id) => result.items.get(id)?.advice ?? '没有这一项',
     remark: (id) => result.remarks.get(id)?.remark ?? '没有这一行',
     title: (id) => traces(prepared, result).get(id)?.title ?? '没有这一行',
     steps: (id) => (traces(prepared, result).get(id)?.steps ?? []).map(({ text }) => text),

@@ -8,6 +8,7 @@ import type { Rubric } from '../../src/rubric/rubric';
 import { leafItems } from '../../src/rubric/items';
 import { kindOf } from '../../src/rules';
 import { readAnswers } from '../../src/scoring/answers';
+import { score } from '../../src/scoring/score';
 import type { Mode, Stage } from '../../src/scoring/fields';
 import type { Layout } from '../../src/sheet/layout';
 import { layoutOf } from '../../src/sheet/layout';
@@ -90,11 +91,16 @@ export function everythingFired({ prepared }: Layout): Fill {
           ? 1
           : (sumFor(rubric, id) ?? valueFor(id, entry.validation)),
     ]);
-  return new Map(
+  const fired = new Map(
     [...head.filter(([id]) => known.has(id)), ...rest].filter(
       (each): each is readonly [string, CellValue] => each[1] !== null && each[1] !== undefined,
     ),
   );
+  // Where nothing is left that could be taken, the leader gives something back.
+  const { items } = score(prepared, fired, () => 100);
+  for (const { item, adjust } of prepared.leaves)
+    if (fired.has(adjust) && items.get(item.id)?.computed === 0) fired.set(adjust, 0.1);
+  return fired;
 }
 
 /** 单项单次扣2-5分: 12 times, each at the most. */

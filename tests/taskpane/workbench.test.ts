@@ -146,7 +146,7 @@ describeWithChromium('the workbench page', () => {
     await enter(page, '6:reason', '佐证材料不全');
     await expectSoon(() => total(page), '9.1分');
     expect(await onSheet(page, 'pf_score_6')).toBe('0.4');
-    expect(await remarkOf(page, '6')).toBe('经审定扣0.1分：佐证材料不全。');
+    expect(await remarkOf(page, '6')).toBe('经审定得0.4分：佐证材料不全。');
   });
 
   it('takes back and does again across cells, those of the sheet included', async () => {

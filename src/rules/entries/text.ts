@@ -1,7 +1,25 @@
 /** Words a person writes: 事由, 调整理由, 备注改写, the unit's name. */
 
-import { f } from '../../formula/formula';
-import type { Entry } from '../entry';
+import { arrayOf, f } from '../../formula/formula';
+import type { Entry, LooksBlank } from '../entry';
+import { State } from '../entry';
+import { BLANKS } from './blanks';
+
+/** Characters that are looked at. A longer text that begins with so many blanks is refused rather than half read. */
+const LOOKED_AT = 40;
+const PLACES = arrayOf(Array.from({ length: LOOKED_AT }, (_, i) => i + 1));
+
+/** Spaces of whatever width are no unit name, no 事由 and no reason. TRIM knows only the half-width one. */
+const looksBlank: LooksBlank = {
+  judge(value) {
+    const isBlank = (character: string): boolean => BLANKS.includes(character);
+    if (typeof value === 'number' || !Array.from(value.slice(0, LOOKED_AT)).every(isBlank)) return undefined;
+    return value.length <= LOOKED_AT ? State.blank : State.invalid;
+  },
+  // Past the end MID is the empty text, which FIND finds at once.
+  state: (x, otherwise, blanks) =>
+    f`IF(SUMPRODUCT(ISNUMBER(FIND(MID(${x},${PLACES},1),${blanks}))*1)=${LOOKED_AT},IF(LEN(${x})<=${LOOKED_AT},0,2),${otherwise})`,
+};
 
 /**
  * Text of at most `longest` characters. A number is refused: “6.3” meant as 6月3日 would print as
@@ -17,6 +35,7 @@ export const text = ({
   empty: '',
   expected,
   validation: { type: 'text', longest },
+  looksBlank,
   accepts: (value) => typeof value === 'string' && value.length <= longest,
   accepting: (x) => f`IF(ISNUMBER(${x}),FALSE,LEN(${x})<=${longest})`,
   read: String,

@@ -7,6 +7,7 @@ import type { Clause, Item, Section } from '../../rubric/rubric';
 import type { Prepared, Settling } from '../prepared';
 import type { Scoring } from '../score';
 import type { SectionScore } from '../section';
+import { settlersFired } from '../settle';
 import type { Trace, TraceStep } from './trace';
 import { firedVetoes, pointsWords } from './trace';
 
@@ -64,8 +65,12 @@ export const exceptWords = (taken: Points): string =>
   taken === 0 ? '' : `，不得分、不涉及的${pointsWords(taken)}除外`;
 
 /** The clauses of these that were found. */
-export function firedAmong(settling: Settling | undefined, { clauses }: Scoring): Settling {
-  const fired = (list: readonly Clause[] = []): readonly Clause[] =>
-    list.filter(({ id }) => (clauses.get(id)?.amount ?? 0) > 0);
-  return { nothing: fired(settling?.nothing), everything: fired(settling?.everything) };
+export function firedAmong(
+  settling: Settling | undefined,
+  { verdicts, clauses }: Scoring,
+): Readonly<Record<keyof Settling, readonly Clause[]>> {
+  const hasFired = settlersFired(verdicts, (id) => clauses.get(id)?.amount);
+  const fired = (which: keyof Settling): readonly Clause[] =>
+    (settling?.[which] ?? []).filter(hasFired[which]).map(({ clause }) => clause);
+  return { nothing: fired('nothing'), everything: fired('everything') };
 }

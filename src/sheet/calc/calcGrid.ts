@@ -4,10 +4,13 @@ import type { Formula } from '../../formula/formula';
 import { cellOn } from '../../formula/reference';
 import type { ExtraItem, Item } from '../../rubric/rubric';
 import { leafItems, parentItems } from '../../rubric/items';
+import type { Balance } from '../../scoring/balance';
+import { bearings } from '../../scoring/balance';
 import type { ClauseScore } from '../../scoring/clauses';
 import type { ExtraScore } from '../../scoring/extra';
 import type { ExtrasScore } from '../../scoring/extras';
 import type { ItemScore } from '../../scoring/itemScore';
+import { watchedIn } from '../../scoring/missing';
 import type { PrintedRemark } from '../../scoring/printed';
 import type { Prepared, PreparedClause } from '../../scoring/prepared';
 import { extrasOf } from '../../scoring/prepare';
@@ -15,6 +18,7 @@ import { vetoFiredFormula } from '../../scoring/vetoFact';
 import type { Cells } from '../../scoring/step';
 import type { StepTable } from '../../scoring/steps';
 import {
+  balanceSteps,
   clauseSteps,
   extraSteps,
   extrasSteps,
@@ -38,6 +42,9 @@ export type FieldStep = 'row' | 'state' | 'value' | 'place' | 'label' | 'expecte
 /** Whether a row of 评分表 still shows what was worked out. */
 export type CheckStep = 'row' | 'fault' | 'open' | 'label';
 
+/** Whether something is missing at a cell, the words about it, and what the cell is called and where. */
+export type MissingStep = 'open' | 'what' | 'label' | 'place';
+
 /** Where everything lies on the calculation sheet. */
 export interface CalcGrid {
   readonly fields: Block<FieldStep>;
@@ -54,7 +61,11 @@ export interface CalcGrid {
   readonly total: Block<keyof TotalScore>;
   /** The sentence of each veto, while it fired. */
   readonly verdicts: Block<'text'>;
+  /** What stands between the printed scores and 总分. */
+  readonly balance: Block<keyof Balance>;
   readonly head: Block<keyof HeadText>;
+  /** What keeps the sheet from being 评完, by the cell where it is mended. */
+  readonly missing: Block<MissingStep>;
   readonly hint: Block<keyof Hint>;
   /** The last block, for most sheets have none. */
   readonly subtotals: Block<keyof SubtotalScore>;
@@ -69,7 +80,8 @@ export const GROUPS = ['bonus', 'penalty'] as const;
 const keys = <T>(table: StepTable<T>): readonly (keyof T & string)[] =>
   Object.keys(table) as (keyof T & string)[];
 
-export function calcGrid({ rubric, all, clauses }: Prepared): CalcGrid {
+export function calcGrid(prepared: Prepared): CalcGrid {
+  const { rubric, all, clauses } = prepared;
   const leaves = leafItems(rubric);
   const extras = extrasOf(rubric).map(({ line }) => line);
   const grid = startGrid(3);
@@ -90,7 +102,9 @@ export function calcGrid({ rubric, all, clauses }: Prepared): CalcGrid {
     sections: grid.block(ids(rubric.sections), keys(sectionSteps)),
     total: grid.block([WHOLE], keys(totalSteps)),
     verdicts: grid.block(ids(rubric.vetoes ?? []), ['text']),
+    balance: grid.block(ids(bearings(prepared)), keys(balanceSteps)),
     head: grid.block([WHOLE], ['period', 'periodWords', 'unit', 'date', 'line', 'title']),
+    missing: grid.block(ids(watchedIn(prepared)), ['open', 'what', 'label', 'place']),
     hint: grid.block([WHOLE], ['first', 'open', 'text']),
     subtotals: grid.block(ids(leadUnitsOf(rubric)), keys(subtotalSteps)),
   };
@@ -101,7 +115,7 @@ export const variableIds = ({ clause, ground }: PreparedClause): readonly string
   ground.variables.map(({ name }) => `${clause.id}/${name}`);
 
 /** The steps of an item, whether it has sub-items or not. */
-export const itemCells = (grid: CalcGrid, { id, items }: Item): Cells<ItemScore> =>
+export const itemCells = (grid: CalcGrid, { id, items }: Pick<Item, 'id' | 'items'>): Cells<ItemScore> =>
   (items === undefined ? grid.leaves : grid.parents).cells(id);
 
 /** Each veto with what is 1 when it fired. */
@@ -118,5 +132,7 @@ export const clauseRange = (grid: CalcGrid, owner: Item | ExtraItem, step: keyof
     (owner.clauses ?? []).map(({ id }) => id),
   );
 
+/** Every character that nobody sees: rules/entries/blanks.ts. */
+export const BLANK_CHARACTERS = cellOn(CALC, { row: 2, column: 4 });
 /** A line break, for formulas that write one or look for one: there is no literal for it. */
 export const LINE_BREAK = cellOn(CALC, { row: 2, column: 2 });

@@ -10,6 +10,7 @@ import { headText, headTextFormulas } from '../headText';
 import { hint, hintFormulas } from '../hint';
 import type { Worksheet } from '../model';
 import { CALC } from '../sheetNames';
+import { balanceRows } from './balanceRows';
 import type { CalcInput } from './calcCells';
 import { oneRow } from './calcCells';
 import type { CalcGrid } from './calcGrid';
@@ -17,6 +18,7 @@ import { checkCells } from './checkCells';
 import { clauseRows, variableCells } from './clauseRows';
 import { fieldCells } from './fieldCells';
 import { itemRows } from './itemRows';
+import { missingCells } from './missingCells';
 import { fixedCells, remarkCells } from './remarkCells';
 import { subtotalCells } from './subtotalCells';
 import { extraCells, sectionCells, totalCells, verdictTextCells } from './totalCells';
@@ -34,6 +36,8 @@ export function calcSheet(grid: CalcGrid, input: CalcInput): Worksheet {
     ...sectionCells(grid, input),
     ...totalCells(grid, input),
     ...verdictTextCells(grid, input),
+    ...balanceRows(grid, input),
+    ...missingCells(grid, input),
     ...oneRow(grid.head, headTextFormulas(input, grid), headText(input)),
     ...oneRow(grid.hint, hintFormulas(input.prepared, grid), hint(input)),
     ...subtotalCells(grid, input),

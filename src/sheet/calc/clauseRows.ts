@@ -12,6 +12,7 @@ import { settledFormulas } from '../../scoring/clauses';
 import { CLASS, targetId } from '../../scoring/fields';
 import type { UnitCells } from '../../scoring/ground';
 import { groundFormula, valueFor, valueForFormula } from '../../scoring/ground';
+import { reachingOnly } from '../../scoring/reaching';
 import { unitFacts } from '../../scoring/entries';
 import type { Prepared, PreparedClause } from '../../scoring/prepared';
 import type { ClauseRequirement } from '../../scoring/relations';
@@ -48,7 +49,9 @@ export function variableCells(grid: CalcGrid, { prepared, scoring }: CalcInput):
 
 export function clauseRows(grid: CalcGrid, { prepared, scoring }: CalcInput): readonly Cell[] {
   const owners: readonly { readonly owner: ClauseOwner; readonly list: readonly PreparedClause[] }[] = [
-    ...prepared.leaves.map(({ item, clauses }) => ({ owner: item, list: clauses })),
+    ...prepared.leaves.map(({ item, clauses, reaching }) =>
+      reaching.length > 0 ? { owner: reachingOnly(item), list: reaching } : { owner: item, list: clauses },
+    ),
     ...prepared.lines.map(({ line, clauses }) => ({ owner: line, list: clauses })),
   ];
   return [
@@ -76,6 +79,7 @@ function entryCells(grid: CalcGrid, prepared: Prepared, each: PreparedClause): C
   return {
     inputs: inputs.map((id) => grid.fields.cells(id)),
     note: grid.fields.cells(note),
+    reason: each.reason,
     multipliers: multipliers.map((multiplier) => ({
       multiplier: multiplier.multiplier,
       unit: multiplier.unit,

@@ -12,6 +12,7 @@ import type { Cell } from '../model';
 import type { CalcInput } from './calcCells';
 import { heading, rowFormula } from './calcCells';
 import type { CalcGrid, FieldStep } from './calcGrid';
+import { BLANK_CHARACTERS } from './calcGrid';
 
 /** The cell that a field's id points to. */
 function inputCell(grid: CalcGrid, rubric: Rubric, field: Field): Formula {
@@ -27,7 +28,7 @@ export function fieldCells(grid: CalcGrid, { prepared, scoring, rows, entries }:
       const sheet = sheetOf(field);
       const own = fields.cells(field.id);
       const input = inputCell(grid, prepared.rubric, field);
-      const judged = judgeFormulas(field.entry, input, own.state);
+      const judged = judgeFormulas(field.entry, input, { state: own.state, blanks: BLANK_CHARACTERS });
       const { state, value } = scoring.fields.get(field.id) ?? { state: 0, value: field.entry.empty };
       const row = rows[sheet].get(field.row) ?? null;
       const lost = `${sheet}里找不到这一行`;

@@ -34,7 +34,8 @@ export function itemRows(grid: CalcGrid, { prepared, scoring }: CalcInput): read
       clauses: isDirect ? [] : clauseCellsOf(grid, item),
       states: clauseRangeOrNone(grid, item, 'state', isDirect),
       amounts: clauseRangeOrNone(grid, item, 'amount', isDirect),
-      ...(isDirect ? { direct: grid.fields.cells(item.id) } : {}),
+      ...(each.findings.length > 0 && { typed: grid.fields.range('state', each.findings) }),
+      ...(isDirect && { direct: grid.fields.cells(item.id), reaching: reachingCells(grid, each) }),
       ...optional('adjust', `${item.id}:adjust`),
       ...optional('reason', `${item.id}:reason`),
       ...optional('notApplicable', `${item.id}:na`),
@@ -69,6 +70,9 @@ export function itemRows(grid: CalcGrid, { prepared, scoring }: CalcInput): read
     ...parentItems(rubric).flatMap(parent),
   ];
 }
+
+const reachingCells = (grid: CalcGrid, { reaching }: PreparedItem) =>
+  reaching.map(({ clause, inputs: [id = ''] }) => ({ clause, entry: grid.fields.cells(id) }));
 
 const clauseRangeOrNone = (
   grid: CalcGrid,

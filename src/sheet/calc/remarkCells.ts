@@ -3,6 +3,7 @@
 import type { Formula } from '../../formula/formula';
 import { f } from '../../formula/formula';
 import { cellOn } from '../../formula/reference';
+import { BLANKS, SPACES } from '../../rules/entries/blanks';
 import type { Item } from '../../rubric/rubric';
 import { leafItems } from '../../rubric/items';
 import type { PreparedLine } from '../../scoring/prepared';
@@ -33,6 +34,15 @@ export const fixedCells = (): readonly Cell[] => [
     style: 'calc',
   },
   constant(2, 3, 'a\nb'),
+  {
+    row: 2,
+    column: 4,
+    value: BLANKS,
+    formula: f`MID(${cellOn(CALC, { row: 2, column: 5 })},2,${SPACES.length})&${LINE_BREAK}&MID(${cellOn(CALC, { row: 2, column: 6 })},2,1)`,
+    style: 'calc',
+  },
+  constant(2, 5, `a${SPACES}b`),
+  constant(2, 6, 'a\tb'),
 ];
 
 export function remarkCells(grid: CalcGrid, { prepared, scoring, capacity }: CalcInput): readonly Cell[] {

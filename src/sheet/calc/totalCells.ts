@@ -3,17 +3,19 @@
 import type { Formula } from '../../formula/formula';
 import { chain, f } from '../../formula/formula';
 import { exactFormula } from '../../points/points';
-import type { Clause, Item } from '../../rubric/rubric';
+import type { Item, Section } from '../../rubric/rubric';
 import { leafItems } from '../../rubric/items';
 import type { ExtraScore } from '../../scoring/extra';
 import { extraFormulas } from '../../scoring/extra';
 import { extrasFormulas } from '../../scoring/extras';
 import type { Field } from '../../scoring/fields';
 import { CONFIRMED } from '../../scoring/fields';
-import type { Prepared, PreparedLine, Settling } from '../../scoring/prepared';
+import type { Prepared, PreparedLine } from '../../scoring/prepared';
 import { listOf } from '../../scoring/prepare';
-import type { SectionScore, Settled } from '../../scoring/section';
+import type { SectionScore } from '../../scoring/section';
 import { sectionFormulas } from '../../scoring/section';
+import type { Causes } from '../../scoring/settle';
+import { causesOf, settledFormula, settlerFormulas } from '../../scoring/settle';
 import { extraSteps, extrasSteps, sectionSteps, totalSteps } from '../../scoring/steps';
 import { forfeitsOf, givesAll, takenFormula } from '../../scoring/taken';
 import { totalFormulas } from '../../scoring/total';
@@ -53,25 +55,21 @@ export function extraCells(grid: CalcGrid, { prepared, scoring }: CalcInput): re
 
 export function sectionCells(grid: CalcGrid, { prepared, scoring }: CalcInput): readonly Cell[] {
   const { rubric } = prepared;
-  const verdicts = verdictCells(grid, prepared);
   const isGiven = givesAll(prepared);
   return [
     ...heading(grid.sections),
     ...rubric.sections.flatMap((section) => {
-      const own = settlingCells(grid, prepared.settling.sections.get(section.id));
-      const settled = {
-        isNothing: [...firedFor(verdicts, 'sectionZero', section.id), ...own.isNothing],
-        isEverything: own.isEverything,
-      };
       const items = section.items.map((item) => itemCells(grid, item));
       const formulas = sectionFormulas(
         section,
         items,
-        settled,
-        takenFormula(section.items, {
-          lostBy: (item) => (isGiven ? lostCells(grid, prepared, item) : []),
-          leftOut: (item) => leftOutCell(grid, item, ['rescale', 'drop']),
-        }),
+        {
+          settled: settledFormula(settlingCauses(grid, prepared, section)),
+          notGiven: takenFormula(section.items, {
+            lostBy: (item) => (isGiven ? lostCells(grid, prepared, item) : []),
+            leftOut: (item) => leftOutCell(grid, item, ['rescale', 'drop']),
+          }),
+        },
         grid.sections.cells(section.id),
       );
       const values = scoring.sections.get(section.id) as SectionScore;
@@ -96,11 +94,15 @@ const lostCells = (grid: CalcGrid, prepared: Prepared, item: Item): readonly For
     .map(({ id }) => grid.clauses.cells(id).amount),
 ];
 
-/** The amounts of the clauses that settle a section or the total. */
-function settlingCells(grid: CalcGrid, settling: Settling | undefined): Settled<readonly Formula[]> {
-  const amounts = (clauses: readonly Clause[] = []): readonly Formula[] =>
-    clauses.map(({ id }) => grid.clauses.cells(id).amount);
-  return { isNothing: amounts(settling?.nothing), isEverything: amounts(settling?.everything) };
+/** What settles a section, or the total where there is none, as amounts above 0. */
+export function settlingCauses(grid: CalcGrid, prepared: Prepared, section?: Section): Causes<Formula> {
+  const verdicts = verdictCells(grid, prepared);
+  return causesOf(
+    prepared,
+    section,
+    verdicts,
+    settlerFormulas(verdicts, (id) => grid.clauses.cells(id).amount),
+  );
 }
 
 export function totalCells(grid: CalcGrid, { prepared, scoring }: CalcInput): readonly Cell[] {
@@ -118,7 +120,6 @@ export function totalCells(grid: CalcGrid, { prepared, scoring }: CalcInput): re
     f`COUNTIF(${grid.extras.range('state')},3)`,
   ];
   const found = states(fields.findings);
-  const own = settlingCells(grid, prepared.settling.total);
   const formulas = totalFormulas(
     {
       invalid: f`COUNTIF(${grid.fields.range('state')},2)+SUM(${grid.checks.range('fault')})`,
@@ -134,10 +135,7 @@ export function totalCells(grid: CalcGrid, { prepared, scoring }: CalcInput): re
       bonus: grid.groups.cells('bonus').score,
       penalty: grid.groups.cells('penalty').score,
       overflow: exactFormula(f`SUM(${grid.leaves.range('overflow')})`),
-      settled: {
-        isNothing: [...firedFor(verdicts, 'totalZero'), ...own.isNothing],
-        isEverything: own.isEverything,
-      },
+      settled: settledFormula(settlingCauses(grid, prepared)),
       gradeOf: (total) => gradeFormula(total, rubric.grades ?? [], verdicts),
       own: grid.total.cells(WHOLE),
     },

@@ -5,7 +5,7 @@
  */
 
 import type { ExtraItem } from '../../rubric/rubric';
-import { leafItems } from '../../rubric/items';
+import { reachingOnly } from '../../scoring/reaching';
 import type { CalcGrid } from '../calc/calcGrid';
 import { ENTRIES } from '../sheetNames';
 import { confirmLine, extraLines, itemLines, notApplicableLines, vetoLines } from './findings';
@@ -55,7 +55,13 @@ function tablesOf(grid: CalcGrid, input: EntriesInput): readonly Table[] {
     { title: '填报信息', lines: headerFields(grid, input) },
     {
       title: '考核情形',
-      lines: isTally ? leafItems(rubric).flatMap((item) => itemLines(grid, input, item)) : [],
+      lines: input.prepared.leaves.flatMap(({ item, reaching }) =>
+        isTally
+          ? itemLines(grid, input, item)
+          : reaching.length > 0
+            ? itemLines(grid, input, reachingOnly(item))
+            : [],
+      ),
     },
     { title: '加分情形', lines: extras(rubric.bonus?.items) },
     { title: '扣分项', lines: extras(rubric.penalties?.items) },

@@ -210,15 +210,30 @@ function linesOf(grid: CalcGrid, input: EntriesInput, row: Row): readonly Line[]
 }
 
 export const vetoLines = (grid: CalcGrid, input: EntriesInput): readonly Line[] =>
-  (input.prepared.rubric.vetoes ?? []).flatMap(({ id, text }, i) =>
-    input.prepared.byId.has(id) ? [tickLine(grid, input, { id, label: String(i + 1), text })] : [],
-  );
+  (input.prepared.rubric.vetoes ?? []).flatMap(({ id, text, effect, target }, i) => {
+    if (!input.prepared.byId.has(id)) return [];
+    const item =
+      effect === 'itemZero' ? input.prepared.leaves.find((leaf) => leaf.item.id === target) : undefined;
+    const lacking = item && standingOf(grid, input, item.item);
+    return [tickLine(grid, input, { id, label: String(i + 1), text, lacking })];
+  });
+
+/** What is said of an item as a whole. */
+const standingOf = (grid: CalcGrid, { scoring }: EntriesInput, { id }: Item): Lacking => ({
+  advice: grid.leaves.cells(id).advice,
+  is: scoring.items.get(id)?.advice ?? '',
+});
 
 export const notApplicableLines = (grid: CalcGrid, input: EntriesInput): readonly Line[] =>
   leafItems(input.prepared.rubric)
     .filter(({ notApplicable, appliesTo }) => notApplicable !== undefined && appliesTo === undefined)
-    .map(({ id, label, requirement = '' }) =>
-      tickLine(grid, input, { id: `${id}:na`, label, text: `本单位不涉及：${requirement}` }),
+    .map((item) =>
+      tickLine(grid, input, {
+        id: `${item.id}:na`,
+        label: item.label,
+        text: `本单位不涉及：${item.requirement ?? ''}`,
+        lacking: standingOf(grid, input, item),
+      }),
     );
 
 export const confirmLine = (grid: CalcGrid, input: EntriesInput): Line =>

@@ -56,7 +56,7 @@ export function echo(grid: CalcGrid, { entries }: EntriesInput, { id, entry }: F
 export function tickLine(
   grid: CalcGrid,
   input: EntriesInput,
-  { id, label, text }: { id: string; label: string; text: string },
+  { id, label, text, lacking }: { id: string; label: string; text: string; lacking?: Lacking | undefined },
 ): Line {
   const field = fieldIn(input, id);
   return {
@@ -69,7 +69,7 @@ export function tickLine(
       inputCell('entry', field, input.entries),
       { in: 'unit', value: '是/否', style: 'centre' },
       ...bordered(['note', 'points']),
-      tip(grid, input, [field]),
+      tip(grid, input, [field], lacking),
     ],
     merges: [['what', 'standard']],
   };

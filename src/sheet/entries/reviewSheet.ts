@@ -2,11 +2,12 @@
 
 import { f } from '../../formula/formula';
 import { toNumber } from '../../points/points';
-import type { Item } from '../../rubric/rubric';
-import { leafItems } from '../../rubric/items';
 import { State } from '../../rules/entry';
-import { REASON } from '../../scoring/multiplier';
+import { adjustmentAdvice, adjustmentAdviceFormula } from '../../scoring/adjustment';
+import type { PreparedItem } from '../../scoring/prepared';
+import { firedAbove, firedFor } from '../../scoring/verdict';
 import type { CalcGrid } from '../calc/calcGrid';
+import { verdictCells, WHOLE } from '../calc/calcGrid';
 import { REVIEW } from '../sheetNames';
 import { brief } from './brief';
 import { fieldIn, inputCell, tip } from './inputs';
@@ -28,31 +29,38 @@ const HEADERS = {
 const NOTE = '领导审定改分时填：加分填正数，扣分填负数，并写明理由。';
 
 export function drawReview(grid: CalcGrid, input: EntriesInput): Drawn {
-  const items = leafItems(input.prepared.rubric).filter(({ fullScore }) => fullScore !== null);
+  const leaves = input.prepared.leaves.filter(({ item }) => item.fullScore !== null);
   return drawList(grid, input, {
     name: REVIEW,
     orientation: 'landscape',
     lines: [
       { height: 20, cells: [{ in: 'label', value: NOTE, style: 'plain' }], merges: [['label', 'points']] },
       headLine(HEADERS),
-      ...items.map((item) => reviewLine(grid, input, item)),
+      ...leaves.map((leaf) => reviewLine(grid, input, leaf)),
     ],
-    opensAt: items[0] && `${items[0].id}:adjust`,
+    opensAt: leaves[0]?.adjust,
   });
 }
 
-function reviewLine(grid: CalcGrid, input: EntriesInput, item: Item): Line {
+function reviewLine(grid: CalcGrid, input: EntriesInput, leaf: PreparedItem): Line {
+  const { item, section } = leaf;
+  const verdicts = verdictCells(grid, input.prepared);
   const own = grid.leaves.cells(item.id);
   const result = input.scoring.items.get(item.id);
   const adjust = fieldIn(input, `${item.id}:adjust`);
   const reason = fieldIn(input, `${item.id}:reason`);
   const what = brief(item);
-  const adjusted = grid.fields.cells(adjust.id);
-  const isLacking = f`AND(${adjusted.value}<>0,${grid.fields.cells(reason.id).state}=0)`;
-  const isMissing =
-    Number(input.scoring.fields.get(adjust.id)?.value ?? 0) !== 0 &&
-    input.scoring.fields.get(reason.id)?.state === State.blank;
-  const lacking = { advice: f`IF(${isLacking},${REASON},"")`, is: isMissing ? REASON : '' };
+  const lacking = {
+    advice: adjustmentAdviceFormula(item, {
+      adjust: grid.fields.cells(adjust.id),
+      reason: grid.fields.cells(reason.id),
+      own,
+      vetoes: firedFor(verdicts, 'itemZero', item.id),
+      above: firedAbove(verdicts, leaf),
+      settled: [grid.sections.cells(section.id).settled, grid.total.cells(WHOLE).settled],
+    }),
+    is: adjustmentAdvice(input.scoring, leaf),
+  };
   const shown = result?.shown ?? '';
   return {
     id: adjust.id,

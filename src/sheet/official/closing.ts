@@ -1,10 +1,17 @@
-/** 总分, 一票否决 where it fired, and the signatures on the last page. */
+/** 总分, 计分说明 and 一票否决 where there is something to say, and the signatures on the last page. */
 
-import { chain } from '../../formula/formula';
+import {
+  balanceOf,
+  balanceSentence,
+  balanceSentenceFormula,
+  bearings,
+  longestSentence,
+  withBreak,
+} from '../../scoring/balance';
 import type { Rubric } from '../../rubric/rubric';
 import { verdictLinesOf } from '../../scoring/verdict';
 import type { CalcGrid } from '../calc/calcGrid';
-import { WHOLE } from '../calc/calcGrid';
+import { LINE_BREAK, WHOLE } from '../calc/calcGrid';
 import { officialColumn } from '../columns';
 import type { ClosingRow } from './closingRows';
 import { closingRows } from './closingRows';
@@ -12,7 +19,7 @@ import type { Line, Merge, Placed, ScoresheetInput } from './lines';
 import { shownValue } from './lines';
 
 export const closingLines = (grid: CalcGrid, input: ScoresheetInput): readonly Line[] =>
-  closingRows(input.prepared.rubric, input.stage).map((row) => ({
+  closingRows(input.prepared.rubric, input.stage, longestSentence(bearings(input.prepared))).map((row) => ({
     ...contentOf(grid, input, row),
     height: row.height,
     isKept: row.isKept,
@@ -82,16 +89,22 @@ function fullBefore(rubric: Rubric, score: number, first: number): number | unde
 
 function verdictContent(
   grid: CalcGrid,
-  { prepared: { rubric }, scoring, geometry: { first, last } }: ScoresheetInput,
+  { prepared, scoring, geometry: { first, last } }: ScoresheetInput,
 ): Content {
-  const texts = (rubric.vetoes ?? []).map(({ id }) => grid.verdicts.cells(id).text);
+  const texts = (prepared.rubric.vetoes ?? []).map(({ id }) => grid.verdicts.cells(id).text);
+  const sentence = balanceSentence(balanceOf(prepared, scoring));
+  const verdicts = verdictLinesOf(scoring.verdicts).join('');
   return {
     id: ':verdicts',
     cells: [
       {
         column: first,
-        value: verdictLinesOf(scoring.verdicts).join(''),
-        formula: chain('&', texts, ''),
+        value: [sentence, verdicts].filter((text) => text !== '').join('\n'),
+        formula: withBreak(
+          balanceSentenceFormula(bearings(prepared), (id) => grid.balance.cells(id)),
+          texts,
+          LINE_BREAK,
+        ),
         style: 'line',
       },
     ],

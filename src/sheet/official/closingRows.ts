@@ -22,10 +22,11 @@ type ClosingContent =
 const TOTAL_HEIGHT = 30;
 const WIDEST_STATE = '未评完';
 
-export function closingRows(rubric: Rubric, stage: Stage): readonly ClosingRow[] {
+/** `told` is the longest sentence of what stands between the printed scores and 总分. */
+export function closingRows(rubric: Rubric, stage: Stage, told: string): readonly ClosingRow[] {
   return [
     { kind: 'total', height: totalHeight(rubric), isKept: true },
-    ...verdictRows(rubric),
+    ...verdictRows(rubric, told),
     ...signatureRows(rubric, stage).map((signature): ClosingRow => ({
       kind: 'signature',
       signature,
@@ -44,11 +45,11 @@ function totalHeight(rubric: Rubric): number {
   return Math.max(TOTAL_HEIGHT, words, ...grades);
 }
 
-/** 一票否决 prints under 总分 only when it fired; its row has room for all of them. */
-function verdictRows(rubric: Rubric): readonly ClosingRow[] {
+/** 计分说明 and 一票否决 print under 总分 only when there is something to say; their row has room for all of it. */
+function verdictRows(rubric: Rubric, told: string): readonly ClosingRow[] {
   const { vetoes = [] } = rubric;
-  if (vetoes.length === 0) return [];
+  if (vetoes.length === 0 && told === '') return [];
   const { first, last, span } = columnsOf(rubric);
-  const text = vetoes.map(verdictSentence).join('\n');
+  const text = [...(told === '' ? [] : [told]), ...vetoes.map(verdictSentence)].join('\n');
   return [{ kind: 'verdicts', height: styledHeight(text, span(first, last), 'line'), isKept: true }];
 }

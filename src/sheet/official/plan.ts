@@ -33,13 +33,17 @@ export interface Plan {
   readonly heights: ReadonlyMap<string, number>;
 }
 
-export function planOf(rubric: Rubric, stage: Stage, longest: LongestHead): Plan {
+export function planOf(
+  rubric: Rubric,
+  stage: Stage,
+  { told, ...longest }: LongestHead & { readonly told: string },
+): Plan {
   const columns = columnsOf(rubric);
   const page = pageHeight(rubric.layout.orientation ?? 'portrait');
   const header = headerHeight(rubric);
   const rows: readonly PlannedRow[] = [
     ...bodyRows(rubric).map((body) => ({ ...rowSize(rubric, columns, body, page - header), body })),
-    ...closingRows(rubric, stage).map(({ height, isKept }) => uncut(height, isKept)),
+    ...closingRows(rubric, stage, told).map(({ height, isKept }) => uncut(height, isKept)),
   ];
   const room = { page, head: headRoom(rubric, longest), header };
   // Rows that need not be cut are left whole; in other sheets a row may as well be cut to fill a page.

@@ -70,7 +70,7 @@ export function drawScoresheet(grid: CalcGrid, input: ScoresheetInput): Drawn {
 /** Beside the total, and beside scores typed into the official column; outside the print area. */
 function screenCells(
   grid: CalcGrid,
-  { geometry, prepared, entries }: ScoresheetInput,
+  { geometry, prepared, entries, scoring }: ScoresheetInput,
   rows: ReadonlyMap<string, number>,
 ): readonly Cell[] {
   const column = geometry.last + 1;
@@ -80,7 +80,10 @@ function screenCells(
     ...typed.map((field) => ({
       row: rows.get(field.row) as number,
       column,
-      ...tipFor(grid, entries, [field]),
+      ...tipFor(grid, entries, [field], {
+        advice: grid.leaves.cells(field.id).advice,
+        is: scoring.items.get(field.id)?.advice ?? '',
+      }),
     })),
     {
       row: rows.get('total') as number,

@@ -7,17 +7,31 @@ import { leafItems } from '../../rubric/items';
 import type { ExtraItem, Item } from '../../rubric/rubric';
 import { State } from '../../rules/entry';
 import { REASON } from '../../scoring/multiplier';
-import type { Prepared } from '../../scoring/prepared';
+import { idleAdjustments } from '../../scoring/adjustment';
+import type { Prepared, PreparedClause } from '../../scoring/prepared';
 import { extrasOf } from '../../scoring/prepare';
 import type { Scoring } from '../../scoring/score';
 import { itemMention } from '../../scoring/short';
 
 /** What is missing beside an entry that is there. */
 export function contentProblems(
-  { rubric }: Prepared,
-  { clauses, fields, remarks, items }: Scoring,
+  prepared: Prepared,
+  scoring: Scoring,
   placeOf: (fieldId: string) => Place,
 ): readonly Problem[] {
+  const { rubric, leaves, byId } = prepared;
+  const { clauses, fields, remarks, items } = scoring;
+  const hasAdvice = ({ clause }: PreparedClause): boolean => clauses.get(clause.id)?.advice !== '';
+  const contradicting = leaves.flatMap(({ item, clauses: own, ...fieldsOf }) => {
+    const advice = items.get(item.id)?.advice ?? '';
+    // What is wrong clause by clause is told clause by clause.
+    if (advice === '' || own.some(hasAdvice)) return [];
+    const at = [fieldsOf.notApplicable, item.id, fieldsOf.adjust].find((id) => byId.has(id)) ?? '';
+    return [errorAt('sheet.unsettled', placeOf(at), { label: itemName(item.label), advice })];
+  });
+  const idle = idleAdjustments(prepared, scoring).map(({ leaf, advice }) =>
+    warningAt('sheet.idleAdjustment', placeOf(leaf.adjust), { label: itemName(leaf.item.label), advice }),
+  );
   const owners: readonly { readonly owner: Item | ExtraItem; readonly name: string }[] = [
     ...leafItems(rubric).map((item) => ({ owner: item, name: itemName(item.label) })),
     ...extrasOf(rubric).map(({ line }) => ({
@@ -54,5 +68,5 @@ export function contentProblems(
       }),
     ];
   });
-  return [...unreasoned, ...unexplained, ...stale];
+  return [...unreasoned, ...contradicting, ...unexplained, ...idle, ...stale];
 }

@@ -3,6 +3,7 @@
 import type { CellValue } from '../../formula/value';
 import type { Points } from '../../points/points';
 import { minus, pointsOf, toNumber } from '../../points/points';
+import { State } from '../../rules/entry';
 import { CONFIRMED } from '../../scoring/fields';
 import type { Scoring } from '../../scoring/score';
 import { score } from '../../scoring/score';
@@ -34,11 +35,11 @@ export function outlook(layout: Layout, entries: ReadonlyMap<string, CellValue>,
 function expectedOf(
   { prepared, geometry }: Layout,
   entries: ReadonlyMap<string, CellValue>,
-  { total: { invalid, touched } }: Scoring,
+  { fields, total: { invalid, touched } }: Scoring,
 ): Points | undefined {
   if (invalid > 0 || touched === 0) return undefined;
   const confirmed = score(prepared, new Map([...entries, [CONFIRMED, '是']]), geometry.capacity).total;
-  const blanks = prepared.fields.header.filter(({ id }) => (entries.get(id) ?? '') === '').length;
+  const blanks = prepared.fields.header.filter(({ id }) => fields.get(id)?.state === State.blank).length;
   return confirmed.invalid === 0 && confirmed.pending === 0 && confirmed.missing === blanks
     ? confirmed.raw
     : undefined;

@@ -9,6 +9,7 @@ import { effectVerb } from '../../rules/kind';
 import type { Field } from '../../scoring/fields';
 import { CONFIRMED, inputId, multiplierInputs } from '../../scoring/fields';
 import type { Prepared, PreparedItem } from '../../scoring/prepared';
+import { reachingOnly } from '../../scoring/reaching';
 import { standardOf } from '../../sheet/entries/findings';
 import { followedWords } from '../../sheet/entries/inputs';
 
@@ -69,7 +70,10 @@ export function partsOf(prepared: Prepared, words: PartWords): readonly Part[] {
       title: itemName(leaf.item.label),
       owner: leaf.item,
       leaf,
-      entering: mode === 'tally' ? enteringOf(prepared, leaf.item, 'deduct') : [],
+      entering:
+        mode === 'tally' || leaf.reaching.length > 0
+          ? enteringOf(prepared, mode === 'tally' ? leaf.item : reachingOnly(leaf.item), 'deduct')
+          : [],
       fields: mode === 'direct' ? fieldsNamed(prepared, [leaf.item.id]) : [],
     })),
     ...lines.map(({ line, effect }): Part => ({

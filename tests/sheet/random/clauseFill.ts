@@ -39,7 +39,7 @@ export function fillClause(filling: Filling, each: PreparedClause): void {
 
 /** Whether the list the clause stands in matters not: a line's clauses may all stay blank. */
 function likelihood({ clause }: PreparedClause, { isCareful, share }: Habits): number {
-  return isCareful && isRequired(clause, effectOf(clause)) ? 1 : share;
+  return isCareful && isRequired(clause, effectOf(clause), 'current') ? 1 : share;
 }
 
 const wordsFor = (random: Random): string => WORDS[between(random, 0, WORDS.length - 1)] as string;

@@ -1,0 +1,161 @@
+/**
+ * What keeps a sheet from being 评完, by the cell where it is mended: a blank at the head, a measurement, choice, credit
+ * or score that is not there, a 事由 that is missing, entries that do not go together, and 核查确认.
+ */
+
+import type { Formula } from '../formula/formula';
+import { call, f } from '../formula/formula';
+import { inputsOf } from '../rules';
+import type { Judged } from '../rules/entry';
+import { State } from '../rules/entry';
+import type { ClauseScore } from './clauses';
+import type { Field } from './fields';
+import { CONFIRMED } from './fields';
+import type { ItemScore } from './itemScore';
+import { REASON } from './multiplier';
+import type { Prepared, PreparedClause, PreparedItem } from './prepared';
+import type { Scoring } from './score';
+import type { Cells } from './step';
+import { isOpen } from './total';
+
+/** What is to be done at a cell: nothing, fill it in, or what the words say. */
+export interface Missing {
+  readonly open: 0 | 1;
+  readonly what: string;
+}
+
+/** A cell at which something can be missing, and what that depends on. */
+export interface Watched {
+  readonly id: string;
+  readonly of: (scoring: Scoring) => string | undefined;
+  /** The twin of `of`: whether something is missing, and the words. */
+  readonly formula: (cells: MissingCells) => { readonly open: Formula; readonly what: Formula };
+}
+
+/** Where the steps lie that it depends on. */
+export interface MissingCells {
+  readonly field: (id: string) => Cells<Judged>;
+  readonly clause: (id: string) => Cells<ClauseScore>;
+  readonly leaf: (id: string) => Cells<ItemScore>;
+}
+
+/** In the order of the sheet's fields. */
+export function watchedIn(prepared: Prepared): readonly Watched[] {
+  const { fields, leaves, lines, rubric } = prepared;
+  const watched = [
+    ...fields.header.map(({ id }) => blank(id)),
+    ...leaves.flatMap(ofLeaf(prepared)),
+    ...lines.flatMap(({ clauses }) => clauses.map((each) => ofClause(each, undefined))),
+    ...(rubric.vetoes ?? []).flatMap(({ id, effect, target }) => {
+      const leaf = leaves.find(({ item }) => effect === 'itemZero' && item.id === target);
+      return leaf?.item.appliesTo === undefined ? [] : [advised(id, leaf)];
+    }),
+    ...(prepared.byId.has(CONFIRMED) ? [unconfirmed] : []),
+  ];
+  const places = new Map([...fields.header, ...fields.findings].map(({ id }, i) => [id, i]));
+  return watched
+    .filter(({ id }) => places.has(id))
+    .sort((a, b) => (places.get(a.id) as number) - (places.get(b.id) as number));
+}
+
+/** What is missing on a sheet, in the order of its fields. */
+export const missingIn = (
+  prepared: Prepared,
+  scoring: Scoring,
+): readonly { readonly field: Field; readonly what: string }[] =>
+  watchedIn(prepared).flatMap(({ id, of }) => {
+    const what = of(scoring);
+    return what === undefined ? [] : [{ field: prepared.byId.get(id) as Field, what }];
+  });
+
+const BLANK = '';
+
+const blank = (id: string): Watched => ({
+  id,
+  of: ({ fields }) => (fields.get(id)?.state === State.blank ? BLANK : undefined),
+  formula: ({ field }) => ({ open: f`${field(id).state}=0`, what: f`""` }),
+});
+
+const unconfirmed: Watched = {
+  id: CONFIRMED,
+  of: ({ fields }) => (fields.get(CONFIRMED)?.value === 1 ? undefined : BLANK),
+  formula: ({ field }) => ({ open: f`${field(CONFIRMED).value}<>1`, what: f`""` }),
+};
+
+const ofLeaf =
+  ({ byId, mode }: Prepared) =>
+  (leaf: PreparedItem): readonly Watched[] => [
+    ...(mode === 'direct' ? [typedScore(leaf)] : []),
+    ...leaf.clauses.map((each, i) => ofClause(each, leaf.plan.required[i] === true ? leaf : undefined)),
+    ...(byId.has(leaf.adjust) ? [adjustment(leaf)] : []),
+    ...(byId.has(leaf.notApplicable) && mode === 'tally' ? [advised(leaf.notApplicable, leaf)] : []),
+  ];
+
+/** The first cell of a clause; `leaf` is its item where a blank leaves that open. */
+function ofClause({ clause, inputs }: PreparedClause, leaf: PreparedItem | undefined): Watched {
+  const own = inputsOf(clause.rule).findIndex(({ isFromRollup = false }) => !isFromRollup);
+  const isBlank = (scoring: Scoring): boolean =>
+    leaf !== undefined &&
+    isOpen(scoring.items.get(leaf.item.id)?.state ?? State.blank) &&
+    scoring.clauses.get(clause.id)?.state === State.blank;
+  return {
+    id: inputs[Math.max(own, 0)] ?? clause.id,
+    of(scoring) {
+      const advice = scoring.clauses.get(clause.id)?.advice ?? '';
+      return advice !== '' ? advice : isBlank(scoring) ? BLANK : undefined;
+    },
+    formula(cells) {
+      const { advice, state } = cells.clause(clause.id);
+      const item = leaf === undefined ? undefined : cells.leaf(leaf.item.id).state;
+      const unfilled = item === undefined ? [] : [f`AND(OR(${item}=0,${item}=3),${state}=0)`];
+      return { open: call('OR', [f`${advice}<>""`, ...unfilled]), what: f`${advice}` };
+    },
+  };
+}
+
+/** What is wrong with an item as a whole, at one of its cells that is filled in. */
+const advised = (id: string, { item }: PreparedItem): Watched => ({
+  id,
+  of({ fields, items }) {
+    const advice = items.get(item.id)?.advice ?? '';
+    return advice !== '' && Number(fields.get(id)?.value ?? 0) !== 0 ? advice : undefined;
+  },
+  formula({ field, leaf }) {
+    const { advice } = leaf(item.id);
+    return { open: f`AND(${advice}<>"",${field(id).value}<>0)`, what: f`${advice}` };
+  },
+});
+
+const typedScore = ({ item }: PreparedItem): Watched => ({
+  id: item.id,
+  of({ items }) {
+    const { state, advice } = items.get(item.id) as ItemScore;
+    return isOpen(state) ? advice : undefined;
+  },
+  formula({ leaf }) {
+    const { state, advice } = leaf(item.id);
+    return { open: f`OR(${state}=0,${state}=3)`, what: f`${advice}` };
+  },
+});
+
+function adjustment(leaf: PreparedItem): Watched {
+  const { item, adjust, reason } = leaf;
+  // Where nobody can say 不涉及, the adjustment is where it is mended.
+  const beside = item.appliesTo === undefined ? undefined : advised(adjust, leaf);
+  return {
+    id: adjust,
+    of(scoring) {
+      const { fields } = scoring;
+      const isLacking =
+        Number(fields.get(adjust)?.value ?? 0) !== 0 && fields.get(reason)?.state === State.blank;
+      return isLacking ? REASON : beside?.of(scoring);
+    },
+    formula(cells) {
+      const lacking = f`AND(${cells.field(adjust).value}<>0,${cells.field(reason).state}=0)`;
+      const other = beside?.formula(cells);
+      return other === undefined
+        ? { open: lacking, what: f`${REASON}` }
+        : { open: call('OR', [lacking, other.open]), what: f`IF(${lacking},${REASON},${other.what})` };
+    },
+  };
+}

@@ -1,0 +1,42 @@
+/** What stands between the printed scores and 总分, a row a line. */
+
+import type { Balance } from '../../scoring/balance';
+import { balanceFormulas, balanceOf, bearings } from '../../scoring/balance';
+import type { BalanceCells } from '../../scoring/balanceLine';
+import type { Prepared } from '../../scoring/prepared';
+import { balanceSteps } from '../../scoring/steps';
+import type { Cell } from '../model';
+import type { CalcInput } from './calcCells';
+import { heading, stepCells } from './calcCells';
+import type { CalcGrid } from './calcGrid';
+import { itemCells, verdictCells, WHOLE } from './calcGrid';
+import { settlingCauses } from './totalCells';
+
+export function balanceRows(grid: CalcGrid, { prepared, scoring }: CalcInput): readonly Cell[] {
+  const lines = bearings(prepared);
+  const values = balanceOf(prepared, scoring);
+  const cells = balanceCells(grid, prepared);
+  return [
+    ...heading(grid.balance),
+    ...lines.flatMap(({ id }, i) =>
+      stepCells(
+        grid.balance,
+        id,
+        balanceFormulas(lines, i, cells, (other) => grid.balance.cells(other)),
+        values.get(id) as Balance,
+        balanceSteps,
+      ),
+    ),
+  ];
+}
+
+const balanceCells = (grid: CalcGrid, prepared: Prepared): BalanceCells => ({
+  item: (item) => itemCells(grid, item),
+  section: (id) => grid.sections.cells(id),
+  line: (id) => grid.extras.cells(id),
+  group: (row) => grid.groups.cells(row),
+  field: (id) => grid.fields.cells(id),
+  total: grid.total.cells(WHOLE),
+  verdicts: verdictCells(grid, prepared),
+  causes: (section) => settlingCauses(grid, prepared, section),
+});

@@ -1,0 +1,238 @@
+/**
+ * Who has nothing but the signed paper adds its scores up to 总分: the rows, and what 计分说明 under 总分 says.
+ * Read are the printed cells of random fills, and nothing that the engine knows besides.
+ */
+import fc from 'fast-check';
+import type { CellValue } from '../../../src/formula/value';
+import type { Item, Rubric } from '../../../src/rubric/rubric';
+import { fullLabels, leafItems } from '../../../src/rubric/items';
+import { itemName } from '../../../src/rubric/names';
+import type { Chosen } from '../../../src/rubric/reading';
+import type { Entries } from '../../../src/scoring/entries';
+import type { Mode } from '../../../src/scoring/fields';
+import { score } from '../../../src/scoring/score';
+import { officialColumn } from '../../../src/sheet/columns';
+import type { Layout } from '../../../src/sheet/layout';
+import { layoutOf } from '../../../src/sheet/layout';
+import { drawScoresheet } from '../../../src/sheet/official/scoresheet';
+import { fillOf, template, templateIds } from '../../support/templates';
+import { randomEntries, randomFrom } from '../fills';
+import { randomRubric } from '../randomRubric';
+
+const MODES: readonly Mode[] = ['tally', 'direct'];
+
+/** What stands above the table does not matter here. */
+const NO_HEAD = { period: '', periodWords: '', unit: '', date: '', line: '', title: '' };
+
+interface Paper {
+  /** Of a row: what its score column prints. */
+  readonly score: (id: string) => CellValue;
+  /** What 计分说明 says, each with its number. */
+  readonly told: readonly { readonly words: string; readonly amount: number }[];
+  readonly under: string;
+}
+
+function printed(layout: Layout, entries: Entries): Paper {
+  const { prepared, geometry, grid } = layout;
+  const scoring = score(prepared, entries, geometry.capacity);
+  const { sheet } = drawScoresheet(grid, {
+    prepared,
+    scoring,
+    head: NO_HEAD,
+    geometry,
+    entries,
+    stage: 'assess',
+  });
+  const { cells } = sheet;
+  const column = officialColumn(layout.prepared.rubric, 'score') as number;
+  const rows = new Map(cells.flatMap((cell) => (cell.column === 1 ? [[cell.value, cell.row] as const] : [])));
+  const at = (id: string, where: number): CellValue =>
+    cells.find((cell) => cell.row === rows.get(id) && cell.column === where)?.value ?? null;
+  const text = at(':verdicts', 2);
+  const under = typeof text === 'string' ? text : '';
+  const sentence = under.split('\n').find((line) => line.startsWith('计分说明：')) ?? '';
+  const told = sentence
+    .replace('计分说明：', '')
+    .replace(/。$/, '')
+    .split('；')
+    .filter((each) => each !== '')
+    .map((each) => {
+      const [, words = '', sign, number] = /^(.*)：([+−])([\d.]+)分$/.exec(each) ?? [];
+      return { words, amount: (sign === '−' ? -1 : 1) * Number(number) };
+    });
+  return { score: (id) => at(id, column), told, under };
+}
+
+/** As a score counts in the column: nothing for words and blanks, and never less than 0 where there is a 分值. */
+function counted({ rubric, mode }: Layout['prepared'], { score }: Paper, item: Item): number {
+  const value = score(item.id);
+  if (typeof value !== 'number') return 0;
+  const { decimals, at } = rubric.rounding ?? { decimals: 2, at: 'item' };
+  // A typed score is printed with the decimals of the sheet.
+  const shown =
+    at === 'item'
+      ? Math.sign(value) * (Math.round(Math.abs(value) * 10 ** decimals + 1e-9) / 10 ** decimals)
+      : value;
+  return mode === 'direct' && item.fullScore !== null ? Math.max(0, shown) : shown;
+}
+
+const sum = (numbers: readonly number[]): number =>
+  Math.round(numbers.reduce((all, each) => all + each, 0) * 1e6) / 1e6 + 0;
+
+/** 总分 by hand: every item, the lists, and what is said under 总分. */
+function addedUp({ prepared }: Layout, paper: Paper): number {
+  const { rubric } = prepared;
+  const list = (row: 'bonus' | 'penalty', ids: readonly string[]): readonly number[] =>
+    (rubric.layout.listLines === true ? ids : [row]).map((id) => {
+      const points = paper.score(id);
+      return typeof points === 'number' ? (row === 'bonus' ? points : -Math.abs(points)) : 0;
+    });
+  return sum([
+    ...leafItems(rubric).map((item) => counted(prepared, paper, item)),
+    ...list(
+      'bonus',
+      (rubric.bonus?.items ?? []).map(({ id }) => id),
+    ),
+    ...list(
+      'penalty',
+      (rubric.penalties?.items ?? []).map(({ id }) => id),
+    ),
+    ...paper.told.map(({ amount }) => amount),
+  ]);
+}
+
+/** A heading by hand: its items, and what is said of it or of them. */
+function headingsAddedUp({ prepared }: Layout, paper: Paper): readonly (readonly [number, number])[] {
+  const { rubric } = prepared;
+  return rubric.sections.flatMap((section) => {
+    const shown = paper.score(section.id);
+    if (typeof shown !== 'number') return [];
+    const items = leafItems(rubric).filter(({ id }) => idsIn(section).includes(id));
+    const about = paper.told.flatMap(({ words, amount }) => {
+      if (words.includes(`，${section.title}得`)) return [amount];
+      const labels = /^不涉及的项（(.*)）按满分计$/.exec(words)?.[1]?.split('、');
+      if (labels !== undefined)
+        return items.filter(({ label }) => labels.includes(label)).map(({ fullScore }) => fullScore ?? 0);
+      const isOwn = namesIn(rubric, section).some(
+        (name) =>
+          [`一票否决，${name}得0分`, `${name}扣完为止`].includes(words) ||
+          words.startsWith(`${name}得分限于`),
+      );
+      return isOwn ? [amount] : [];
+    });
+    return [[shown, sum([...items.map((item) => counted(prepared, paper, item)), ...about])] as const];
+  });
+}
+
+const idsIn = ({ items = [] }: Pick<Item, 'items'>): readonly string[] =>
+  items.flatMap((item) => (item.items === undefined ? [item.id] : idsIn(item)));
+const allIdsIn = ({ items = [] }: Pick<Item, 'items'>): readonly string[] =>
+  items.flatMap((item) => [item.id, ...allIdsIn(item)]);
+
+/** What the items and sub-items of a section are called. */
+const namesIn = (rubric: Rubric, section: Pick<Item, 'items'>): readonly string[] =>
+  allIdsIn(section).map((id) => itemName(fullLabels(rubric).get(id) ?? ''));
+
+function check(layout: Layout, entries: Entries): boolean {
+  const paper = printed(layout, entries);
+  const total = paper.score('total');
+  if (typeof total !== 'number') {
+    expect(paper.told).toEqual([]);
+    return false;
+  }
+  expect({ total: addedUp(layout, paper), under: paper.under }).toEqual({ total, under: paper.under });
+  for (const [shown, added] of headingsAddedUp(layout, paper)) expect(added).toBe(shown);
+  return true;
+}
+
+const layoutIn = (rubric: Rubric, mode: Mode, chosen: Chosen = {}): Layout =>
+  layoutOf({ rubric, chosen, mode, stage: 'assess', version: '0.0.0' });
+
+describe('the printed scores and 计分说明 add up to 总分', () => {
+  const settings = templateIds.flatMap((id) => {
+    const rubric = template(id);
+    const others = (rubric.readings ?? []).flatMap((reading) =>
+      reading.options.slice(1).map((option): Chosen => ({ [reading.id]: option.id })),
+    );
+    return [{}, ...others].flatMap((chosen: Chosen) => MODES.map((mode) => ({ id, rubric, chosen, mode })));
+  });
+
+  it.each(settings)('$id, $mode, $chosen', ({ id, rubric, chosen, mode }) => {
+    const layout = layoutIn(rubric, mode, chosen);
+    const random = randomFrom(20230524);
+    const wanted = id === 'mubiao-2020' ? 2 : 6;
+    let found = 0;
+    for (let i = 0; found < wanted && i < 40 * wanted; i += 1)
+      if (check(layout, randomEntries(layout.prepared, random))) found += 1;
+    expect(found).toBe(wanted);
+  });
+
+  it('of random rubrics', () => {
+    let [found, told] = [0, 0];
+    fc.assert(
+      fc.property(randomRubric, fc.constantFrom(...MODES), fc.nat(), (rubric, mode, seed) => {
+        const layout = layoutIn(rubric, mode);
+        const random = randomFrom(seed);
+        for (let i = 0; i < 6; i += 1) {
+          const entries = randomEntries(layout.prepared, random);
+          if (!check(layout, entries)) continue;
+          found += 1;
+          if (printed(layout, entries).told.length > 0) told += 1;
+        }
+      }),
+      { seed: 7, numRuns: 40, endOnFailure: true },
+    );
+    expect(found).toBeGreaterThan(40);
+    expect(told).toBeGreaterThan(10);
+  });
+});
+
+describe('昌吉, worked out from the notice', () => {
+  const rubric = template('changji-2023');
+  const HEAD = { unit: '示范县', period: '2023-05', date: '2023-06-01' };
+  const under = (chosen: Chosen, mode: Mode, answers: object): readonly [CellValue, string] => {
+    const layout = layoutIn(rubric, mode, chosen);
+    const paper = printed(layout, fillOf(layout, { ...HEAD, ...answers }));
+    return [paper.score('total'), paper.under];
+  };
+  const found = (answers: object): object => ({ confirmed: true, answers });
+  const WHAT = '第1项“未按要求建立二级网格、明确网格长、设立领导小组办公室”';
+
+  it.each<[string, Chosen, object, number, string]>([
+    [
+      'says that 10 of 20 are taken from the total',
+      {},
+      { '7a': 2 },
+      80,
+      '第7项扣完，不足的10分从总分中扣除：−10分',
+    ],
+    [
+      'says that a part counts as 0',
+      { veto: 'section' },
+      { '1a': true },
+      70,
+      `${WHAT}，(一)网格化环境监管体系建设情况得0分：−20分`,
+    ],
+    ['says that the total is 0', { veto: 'total' }, { '1a': true }, 0, `${WHAT}，总分为0分：−90分`],
+    [
+      'says that less than 0 is 0',
+      { media: 'total' },
+      { '4a': 40, '5a': 2, '6a': 2, '7a': 5, p1b: true },
+      0,
+      '第7项扣完，不足的40分从总分中扣除：−40分；不足0分，按0分计：+40分',
+    ],
+  ])('%s', (_, chosen, answers, total, words) =>
+    expect(under(chosen, 'tally', found(answers))).toEqual([total, `计分说明：${words}。`]),
+  );
+
+  it('says the same of a −10 that was typed', () => {
+    const scores = { 1: 10, 2: 10, 3: 10, 4: 40, 5: 10, 6: 10, 7: -10 };
+    expect(under({}, 'direct', { scores })).toEqual([
+      80,
+      '计分说明：第7项按0分计，不足的10分从总分中扣除：−10分。',
+    ]);
+  });
+
+  it('says nothing where the column adds up by itself', () =>
+    expect(under({}, 'tally', found({ '4a': 3, b1a: 1, p1c: true }))).toEqual([79, '']));
+});
