@@ -110,7 +110,8 @@ function headingsAddedUp({ prepared }: Layout, paper: Paper): readonly (readonly
     const items = leafItems(rubric).filter(({ id }) => idsIn(section).includes(id));
     const about = paper.told.flatMap(({ words, amount }) => {
       if (words.includes(`，${section.title}得`)) return [amount];
-      const labels = /^不涉及的项（(.*)）按满分计$/.exec(words)?.[1]?.split('、');
+      // A label may itself hold the mark that stands between two: 三、16(7)④.
+      const labels = /^不涉及的项（(.*)）按满分计$/.exec(words)?.[1];
       if (labels !== undefined)
         return items.filter(({ label }) => labels.includes(label)).map(({ fullScore }) => fullScore ?? 0);
       const isOwn = namesIn(rubric, section).some(
