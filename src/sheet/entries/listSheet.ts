@@ -19,7 +19,7 @@ import type { Cell, CellValidation, Highlight, Worksheet } from '../model';
 import { only } from '../model';
 import { MARKS, SCORESHEET } from '../sheetNames';
 import { WU_HAO } from '../styles';
-import { linesIn } from '../textHeight';
+import { linesToFill } from '../textHeight';
 import type { EntriesInput, Line } from './lines';
 import { HEAD, mergesOf, placed } from './lines';
 import { titleLines } from './title';
@@ -96,7 +96,7 @@ export function drawList(
 const filler = (name: ListSheet, { height }: Line, row: number): Cell => ({
   row,
   column: ID_COLUMN + keysOf(name).length + 1,
-  value: `${'\n'.repeat(linesIn(height, WU_HAO))} `,
+  value: `${'\n'.repeat(linesToFill(height, WU_HAO) - 1)} `,
   style: 'plain',
 });
 
