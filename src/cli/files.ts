@@ -1,6 +1,7 @@
 /** Files in and out: a size limit on what is read, no half file under a final name. */
 
 import { randomUUID } from 'node:crypto';
+import type { Stats } from 'node:fs';
 import { lstatSync } from 'node:fs';
 import type { FileHandle } from 'node:fs/promises';
 import { chmod, link, open, rename, rm } from 'node:fs/promises';
@@ -93,7 +94,7 @@ export async function writeOutput(path: string, bytes: Uint8Array, { force }: Wr
 
 /** Refuses early, before the work is done that would have to be thrown away. */
 export function refuseExisting(target: string, path: string, force: boolean): void {
-  const found = lstatSync(target, { throwIfNoEntry: false });
+  const found = foundAt(target);
   if (found === undefined) return;
   if (!force) throw ScoresheetError.of('command.fileExists', {}, { path });
   // A device, a pipe or a link is not the file that somebody means to replace.
@@ -101,10 +102,19 @@ export function refuseExisting(target: string, path: string, force: boolean): vo
 }
 
 /** Who may read the file that is replaced may read the new one, and nobody else. */
-const modeOf = (target: string): number | undefined => {
-  const found = lstatSync(target, { throwIfNoEntry: false });
+function modeOf(target: string): number | undefined {
+  const found = foundAt(target);
   return found === undefined ? undefined : found.mode & 0o777;
-};
+}
+
+/** What stands there; what cannot be looked at cannot be written either, and says so then. */
+function foundAt(path: string): Stats | undefined {
+  try {
+    return lstatSync(path, { throwIfNoEntry: false });
+  } catch {
+    return undefined;
+  }
+}
 
 /** A hard link fails where the name is taken; a rename would replace it. Not every file system has links. */
 async function linkNew(temporary: string, target: string, path: string): Promise<void> {

@@ -10,7 +10,6 @@ import type { Cell, CellValidation, Range, SheetModel, Worksheet } from './model
 import { CALC } from './sheetNames';
 
 const LONGEST_FORMULA = 8192;
-const LONGEST_TEXT = 32_767;
 /** Excel counts what stands between the quotes. */
 const LONGEST_LIST = 255;
 export const LONGEST_PROMPT = 255;
@@ -20,14 +19,10 @@ export const LONGEST_ERROR = 224;
 /** Right of every block of the calculation. */
 const FIRST_LIST_COLUMN = 40;
 
-/** @throws ScoresheetError for a rubric that comes to formulas or texts that no spreadsheet takes. */
+/** @throws ScoresheetError for a rubric that comes to formulas that no spreadsheet takes; its texts are shorter by far. */
 export function withinExcel(model: SheetModel): SheetModel {
   const isTooLong = model.sheets.some(({ cells }) =>
-    cells.some(
-      ({ formula, value }) =>
-        (formula !== undefined && formula.text.length + 1 > LONGEST_FORMULA) ||
-        (typeof value === 'string' && value.length > LONGEST_TEXT),
-    ),
+    cells.some(({ formula }) => formula !== undefined && formula.text.length + 1 > LONGEST_FORMULA),
   );
   if (isTooLong) throw ScoresheetError.of('rubric.tooComplex', { pointer: '' }, {});
   return withLists(model);

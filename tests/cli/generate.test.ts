@@ -241,7 +241,7 @@ describe('where the file goes', () => {
   it('not over a folder, even with --force', async () => {
     await mkdir(join(desk.folder, 'x.xlsx'));
     expect(await refused('daxing-2021', '-o', 'x.xlsx')).toContain('[command.fileExists]');
-    expect(await refused('daxing-2021', '-o', 'x.xlsx', '--force')).toContain('[command.cannotWrite]');
+    expect(await refused('daxing-2021', '-o', 'x.xlsx', '--force')).toContain('[command.notAFile]');
   });
 });
 

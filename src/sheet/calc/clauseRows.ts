@@ -2,7 +2,7 @@
 
 import type { Formula } from '../../formula/formula';
 import { call, f } from '../../formula/formula';
-import { toNumber } from '../../points/points';
+import { exactFormula, toNumber } from '../../points/points';
 import type { Rule } from '../../rules';
 import { kindOf, ruleWith } from '../../rules';
 import type { ClauseCells } from '../../scoring/clause';
@@ -119,7 +119,7 @@ const foundFormula = (grid: CalcGrid, ids: readonly string[]): Formula =>
 function metFormula(grid: CalcGrid, { is, other }: ClauseRequirement): Formula {
   if (is === 'found') return foundFormula(grid, other.inputs);
   if (is === 'none') return f`NOT(${foundFormula(grid, other.inputs)})`;
-  const { entered, ground, ruled } = grid.clauses.cells(other.clause.id);
+  const { ground } = grid.clauses.cells(other.clause.id);
   const rule = ruleInCells(grid, other);
   const kind = kindOf(rule);
   const values = other.inputs.map((id) => grid.fields.cells(id).value);
@@ -129,6 +129,8 @@ function metFormula(grid: CalcGrid, { is, other }: ClauseRequirement): Formula {
       ? (kind.exceedsFormula?.(rule, values) ?? f`FALSE`)
       : most === undefined
         ? f`FALSE`
-        : f`${ruled}>=${toNumber(most)}`;
-  return f`IF(AND(${entered}=1,${ground}=1),${holds},FALSE)`;
+        : f`${exactFormula(kind.formula(rule, values, other.context))}>=${toNumber(most)}`;
+  // By its own cells: a 事由 beside them that cannot be used does not undo what was measured.
+  const usable = other.inputs.map((id) => f`${grid.fields.cells(id).state}=1`);
+  return f`IF(${call('AND', [...usable, f`${ground}=1`])},${holds},FALSE)`;
 }
