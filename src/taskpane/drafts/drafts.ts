@@ -175,7 +175,7 @@ export function draftsOf({
         if (tab.read()?.id !== id) tab.write({ id });
         watch(own, from.hold);
       }
-      void own.flush();
+      void (from?.hold.isSure === true ? own.claim() : own.flush());
       tell();
     },
     end,

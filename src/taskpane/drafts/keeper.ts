@@ -19,6 +19,8 @@ export interface Keeper {
   readonly savedAt: () => number | undefined;
   /** Writes what is not written yet. */
   readonly flush: (isLeaving?: boolean) => Promise<void>;
+  /** Writes it as it is: the storage has woken up, and knows whose the draft is, before anything is typed. */
+  readonly claim: () => Promise<void>;
   /** Its draft was removed: it is written again when something changes. */
   readonly forget: () => void;
   /** Whether no other window may write it from now on. */
@@ -71,10 +73,10 @@ export function keeperOf({
   let last = Promise.resolve();
   const isOurs = (stamp: string): boolean => stamp === from?.stamp || stamp.startsWith(`${writer}#`);
 
-  const write = async (isLeaving: boolean): Promise<void> => {
+  const write = async (isLeaving: boolean, claimed?: Draft): Promise<void> => {
     const content = contentOf(session);
     const text = textIn(content);
-    if (isStopped || text === written) return;
+    if (isStopped || (text === written && claimed === undefined)) return;
     written = text;
     count += 1;
     const draft: Draft = {
@@ -82,7 +84,7 @@ export function keeperOf({
       entries: [...content.entries, ...strangers],
       id,
       name: nameOf(rubric, new Map(content.entries), unnamed),
-      savedAt: now().getTime(),
+      savedAt: claimed?.savedAt ?? now().getTime(),
       stamp: `${writer}#${count}`,
       version,
       isCopy,
@@ -112,6 +114,7 @@ export function keeperOf({
     id: () => id,
     savedAt: () => savedAt,
     flush,
+    claim: () => (last = last.then(() => write(false, from))),
     forget() {
       written = textIn(contentOf(session));
       savedAt = undefined;

@@ -25,13 +25,12 @@ globalThis.setImmediate ??= ((work: () => void) => setTimeout(work, 0)) as never
 const layout = layoutFor(template('daxing-2021'), 'tally');
 
 /** One window over a storage that others may share. */
-function aWindow(storage: FakeStorage, clock = fakeClock()) {
+function aWindow(storage: FakeStorage, { isSure = false, clock = fakeClock() } = {}) {
   const place = new Map<string, string>();
   const told: string[] = [];
   const drafts: Drafts = draftsOf({
     shelf: shelfOver(storage, clock.after),
-    takeHold: () =>
-      Promise.resolve({ isSure: false, lost: new Promise(() => undefined), release: () => undefined }),
+    takeHold: () => Promise.resolve({ isSure, lost: new Promise(() => undefined), release: () => undefined }),
     tab: tabIn(() => ({
       getItem: (key) => place.get(key) ?? null,
       setItem: (key, value) => void place.set(key, value),
@@ -237,6 +236,22 @@ describe('a sheet that is kept', () => {
     await again.enter('1a', 4);
     await clock.pass(1000);
     expect(Object.fromEntries((await only(storage)).entries)).toEqual({ '1a': 4, gone: 7 });
+  });
+
+  it('is claimed when it is opened, so that nothing has to be looked up before the first letter is written', async () => {
+    const storage = fakeStorage();
+    const { open, clock } = aWindow(storage);
+    const session = await open(true);
+    await session.enter('1a', 3);
+    await clock.pass(1000);
+    const before = await only(storage);
+    const other = aWindow(storage, { isSure: true });
+    await other.clock.pass(60_000);
+    await other.go(before.id);
+    await other.clock.pass(0);
+    const { stamp, ...rest } = await only(storage);
+    expect(stamp).not.toBe(before.stamp);
+    expect({ ...rest, stamp: before.stamp }).toEqual(before);
   });
 
   it('has with it what was confirmed', async () => {
