@@ -16,6 +16,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   sheet: ['scoring', 'rubric', 'rules', 'formula', 'points'],
   // formula: a reader gives back the same cell values, and names cells as formulas do.
   hosts: ['sheet', 'formula'],
+  // A day in a file is the day number that the rules go by.
+  'hosts/file': ['hosts', 'sheet', 'rules', 'formula'],
   // The page has no formulas that calculate: it judges what is typed and scores it with the engine.
   'hosts/page': ['hosts', 'sheet', 'scoring', 'rules', 'formula'],
   // A mail is a file with a sentence: it knows no sheet.

@@ -109,6 +109,8 @@ export function personAt({ book, events }: Surroundings, author: Author = 'perso
     rename(sheet, name) {
       mayRestructure(book);
       sheetCalled(sheet).name = name;
+      for (const { cells } of book.sheets)
+        for (const cell of cells.values()) cell.formula = renamed(cell.formula, sheet, name);
     },
     remove(sheet) {
       mayRestructure(book);
@@ -167,3 +169,10 @@ export function settleResults(book: FakeBook, { sheets }: Pick<SheetModel, 'shee
 
 /** A formula's result is never nothing. */
 const resultOf = (value: CellValue): CellValue => value ?? '';
+
+/** Excel changes the name of a sheet in every formula, in quotes where the new one needs them. */
+const renamed = (formula: string | undefined, from: string, to: string): string | undefined =>
+  formula?.replaceAll(
+    new RegExp(`(?:'${from}'|(?<![\\p{L}\\p{N}_])${from})!`, 'gu'),
+    () => `${/^[\p{L}_][\p{L}\p{N}_]*$/u.test(to) ? to : `'${to}'`}!`,
+  );
