@@ -7,13 +7,10 @@
  */
 
 import { clauseName, itemName, lineName, listNameOf, vetoName } from '../rubric/names';
-import type { Points } from '../points/points';
-import { least, NO_POINTS, plus, pointsOf, toNumber } from '../points/points';
 import type { Clause, ExtraItem, Item, Multiplier, PeriodKind, Rubric } from '../rubric/rubric';
 import { leafItems } from '../rubric/items';
-import { effectOf, fullScoreOf } from '../rubric/rubric';
-import type { Rule, WrittenRule } from '../rules';
-import { inputsOf, kindOf, variablesOf } from '../rules';
+import { effectOf } from '../rubric/rubric';
+import { inputsOf } from '../rules';
 import type { Effect } from '../rules/kind';
 import type { Entry } from '../rules/entry';
 import { day } from '../rules/entries/day';
@@ -22,8 +19,8 @@ import { points, whole } from '../rules/entries/number';
 import { option, tick } from '../rules/entries/option';
 import { text } from '../rules/entries/text';
 import type { Edition } from './edition';
-import { planItem, roleOf } from './plan';
 import { reachingOnly } from './reaching';
+import { typedScore } from './typedScore';
 import { vetoFact } from './vetoFact';
 
 /** `tally`: one entry a clause. `direct`: the score is typed into the official column. */
@@ -241,32 +238,12 @@ function notesOf(named: Named, sourceOf: SourceOf): readonly Field[] {
   ];
 }
 
-/** More than any item is worth: for scores that may lie outside 0 to 分值. */
-const FAR = 999;
-
-/** What 加分 can lift an item by, for a score that is typed: 上不封顶 has no limit but that of sense. */
-function mostExtra(item: Item): Points {
-  const mosts = (item.clauses ?? [])
-    .filter((clause) => roleOf(clause) === 'bonus')
-    .map(({ rule, cap }) => (cap === undefined ? mostOf(rule, item) : pointsOf(cap)));
-  return least(pointsOf(FAR), plus(...mosts.map((most) => most ?? pointsOf(FAR))));
-}
-
-const mostOf = (rule: WrittenRule, item: Item): Points | undefined =>
-  variablesOf(rule).length > 0
-    ? undefined
-    : kindOf(rule).most(rule as Rule, { fullScore: fullScoreOf(item) });
-
 function scoreField(item: Item): Field {
-  const { hasExtra, hasOverflow } = planItem(item);
   return {
     id: item.id,
     row: item.id,
     column: 'score',
-    entry: points({
-      min: hasOverflow || item.chargeTo === 'parent' ? -FAR : 0,
-      max: toNumber(plus(pointsOf(fullScoreOf(item)), hasExtra ? mostExtra(item) : NO_POINTS)),
-    }),
+    entry: typedScore(item),
     label: inItem(item, '评分'),
   };
 }
