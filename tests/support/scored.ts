@@ -4,6 +4,7 @@ import type { Points } from '../../src/points/points';
 import { toNumber } from '../../src/points/points';
 import { loadRubric } from '../../src/rubric/load';
 import type { Rubric } from '../../src/rubric/rubric';
+import { adjustmentAdvice } from '../../src/scoring/adjustment';
 import type { Entries } from '../../src/scoring/entries';
 import { traces } from '../../src/scoring/explain/explain';
 import type { Mode } from '../../src/scoring/fields';
@@ -29,6 +30,8 @@ export interface Scored {
   readonly advice: (clauseId: string) => string;
   /** What the clerk is told to do about an item as a whole. */
   readonly itemAdvice: (id: string) => string;
+  /** What is said beside the 审定调整 of an item. */
+  readonly adjustAdvice: (id: string) => string;
   /** 备注 of an item, or of `bonus` and `penalty`. */
   readonly remark: (id: string) => string;
   /** What the explanation of a part is headed. */
@@ -73,6 +76,10 @@ export function scored(rubric: Rubric, typed: Typed = {}, mode: Mode = 'tally', 
     penalty: number(result.penalty.shown),
     points: (id) => toNumber(result.clauses.get(id)?.amount as Points),
     advice: (id) => result.clauses.get(id)?.advice ?? '没有这一款',
+    adjustAdvice: (id) => {
+      const leaf = prepared.leaves.find(({ item }) => item.id === id);
+      return leaf === undefined ? '没有这一项' : adjustmentAdvice(result, leaf);
+    },
     itemAdvice: (id) => result.items.get(id)?.advice ?? '没有这一项',
     remark: (id) => result.remarks.get(id)?.remark ?? '没有这一行',
     title: (id) => traces(prepared, result).get(id)?.title ?? '没有这一行',
