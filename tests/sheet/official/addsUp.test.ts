@@ -155,15 +155,20 @@ describe('the printed scores and 计分说明 add up to 总分', () => {
     const others = (rubric.readings ?? []).flatMap((reading) =>
       reading.options.slice(1).map((option): Chosen => ({ [reading.id]: option.id })),
     );
-    return [{}, ...others].flatMap((chosen: Chosen) => MODES.map((mode) => ({ id, rubric, chosen, mode })));
+    // Only where a reading settles a part or the total does a typed score come to something else under it.
+    const modesOf = (chosen: Chosen): readonly Mode[] =>
+      Object.keys(chosen).length === 0 || id === 'changji-2023' ? MODES : ['tally'];
+    return [{}, ...others].flatMap((chosen: Chosen) =>
+      modesOf(chosen).map((mode) => ({ id, rubric, chosen, mode })),
+    );
   });
 
   it.each(settings)('$id, $mode, $chosen', ({ id, rubric, chosen, mode }) => {
     const layout = layoutIn(rubric, mode, chosen);
     const random = randomFrom(20230524);
-    const wanted = id === 'mubiao-2020' ? 2 : 6;
+    const wanted = id === 'mubiao-2020' ? 1 : 4;
     let found = 0;
-    for (let i = 0; found < wanted && i < 40 * wanted; i += 1)
+    for (let i = 0; found < wanted && i < 400; i += 1)
       if (check(layout, randomEntries(layout.prepared, random))) found += 1;
     expect(found).toBe(wanted);
   });
@@ -181,10 +186,10 @@ describe('the printed scores and 计分说明 add up to 总分', () => {
           if (printed(layout, entries).told.length > 0) told += 1;
         }
       }),
-      { seed: 7, numRuns: 40, endOnFailure: true },
+      { seed: 7, numRuns: 25, endOnFailure: true },
     );
-    expect(found).toBeGreaterThan(40);
-    expect(told).toBeGreaterThan(10);
+    expect(found).toBeGreaterThan(30);
+    expect(told).toBeGreaterThan(5);
   });
 });
 
