@@ -121,7 +121,7 @@ describe('分数不足的，从总分中扣除', () => {
   });
 
   it('waits while the item is open', () => {
-    const rule = { kind: 'judgement', max: 1 } as const;
+    const rule = { kind: 'shortfall', target: 5, points: 1, unit: '篇' } as const;
     expect(scoreOf({ '1a': 2 }, {}, [aClause({ rule })]).total).toBe('未评完');
   });
 

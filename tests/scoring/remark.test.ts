@@ -187,7 +187,8 @@ describe('加分 and 扣分项', () => {
 describe('a title', () => {
   it('of a parent has the whole label, and of a heading its points once', () => {
     const sheet = scored(mubiao, {});
-    expect(sheet.title('3_5_2')).toBe('三、5(2)（5分）：未评完');
+    // 视情扣分 left blank is none once that is confirmed.
+    expect(sheet.title('3_5_2')).toBe('三、5(2)（5分）：5分');
     expect(sheet.title('s1')).toBe('一、水环境质量(基本分200分)：未评完');
   });
 

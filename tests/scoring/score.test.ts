@@ -16,7 +16,7 @@ import { itemsWithPointers } from '../../src/rubric/items';
 type Typed = Readonly<Record<string, CellValue>>;
 
 const HEAD: Typed = { ':unit': '示范区', ':year': 2021, ':part': 4, ':class': '区', ':date': 44550 };
-/** What may not stay blank; the credits earn all there is to earn. */
+/** What may not stay blank, and a judgement; the credits earn all there is to earn. */
 const COMPLETE: Typed = {
   ...HEAD,
   ':confirmed': '是',
@@ -176,7 +176,7 @@ describe('the reviewer’s change', () => {
 
 describe('不涉及', () => {
   it('counts in full where the notice says full marks', () => {
-    const scoring = after({ '3:na': '是' });
+    const scoring = after({ '3a': null, '3:na': '是' });
     expect(itemIn(scoring, '3')).toBe('不涉及');
     expect(totalOf(scoring)).toBe(100);
   });
@@ -320,7 +320,7 @@ describe('the state of a sheet', () => {
     ['without its quarter is 未评完', { ...COMPLETE, ':part': null }, '未评完'],
     ['without its class is 未评完', { ...COMPLETE, ':class': null }, '未评完'],
     ['without its date is 未评完', { ...COMPLETE, ':date': '' }, '未评完'],
-    ['without a judgement is 未评完', { ...COMPLETE, '3a': null }, '未评完'],
+    ['with 视情扣分 left blank counts it as none', { ...COMPLETE, '3a': null }, 100],
     ['without a credit is 未评完', { ...COMPLETE, '2xa': null }, '未评完'],
     ['with a judgement but no 事由 is 未评完', { ...COMPLETE, '3a': 3 }, '未评完'],
     ['with a word for a number is 有误', { ...COMPLETE, '1a': '三' }, '有误'],
