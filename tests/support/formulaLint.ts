@@ -131,8 +131,18 @@ const takesRange = (node: Node, operand: number): boolean =>
 const CHOOSERS = new Set(['IF', 'IFERROR', 'INDEX', 'CHOOSE', 'N']);
 const choosesInside = (operand: Node): boolean =>
   [...within(operand)].some(
-    (node) => node.kind === 'call' && CHOOSERS.has(node.name) && [...within(node)].some(isManyCells),
+    (node) =>
+      node.kind === 'call' &&
+      CHOOSERS.has(node.name) &&
+      !isOneCellOf(node) &&
+      [...within(node)].some(isManyCells),
   );
+
+/** INDEX at a place that one cell or number names is that cell, in SUMPRODUCT as elsewhere. */
+const isOneCellOf = ({ name, operands: [, ...places] }: Call): boolean =>
+  name === 'INDEX' &&
+  places.length > 0 &&
+  places.every((place) => place.kind === 'number' || (place.kind === 'reference' && !isRange(place)));
 
 /** Inputs lie on the sheets that people see; a pasted empty text there looks blank and is not. */
 const reachesAnInput = (operand: Node): boolean =>
