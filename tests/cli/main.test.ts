@@ -49,7 +49,7 @@ describe('words that make no sense', () => {
     [['__proto__'], '[command.unknown]'],
     [['score'], '少写了内容。用法：pingfen score F.xlsx [选项] [command.missingArgument]'],
     [['score', 'a.xlsx', 'b.xlsx'], '多写了“b.xlsx”。文件名里有空格时，请加引号。'],
-    [['score', 'a.xlsx', '--jsn'], '不认识选项“--jsn”。可用的选项：--explain、--what-if、--json。'],
+    [['score', 'a.xlsx', '--jsn'], '不认识选项“--jsn”。可用的选项：--explain、--what-if、--rubric、--json。'],
     [['score', 'a.xlsx', '-x'], '不认识选项“-x”。'],
     [['score', 'a.xlsx', '--constructor'], '不认识选项“--constructor”。'],
     [['score', 'a.xlsx', '--__proto__=1'], '不认识选项“--__proto__”。'],

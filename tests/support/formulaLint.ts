@@ -142,7 +142,10 @@ const choosesInside = (operand: Node): boolean =>
 const isOneCellOf = ({ name, operands: [, ...places] }: Call): boolean =>
   name === 'INDEX' &&
   places.length > 0 &&
-  places.every((place) => place.kind === 'number' || (place.kind === 'reference' && !isRange(place)));
+  places.every(
+    (place) =>
+      (place.kind === 'number' && place.value > 0) || (place.kind === 'reference' && !isRange(place)),
+  );
 
 /** Inputs lie on the sheets that people see; a pasted empty text there looks blank and is not. */
 const reachesAnInput = (operand: Node): boolean =>

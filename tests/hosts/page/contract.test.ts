@@ -1,4 +1,5 @@
 /** @jest-environment jsdom */
+import '../../support/textEncoder';
 import { pageHost } from '../../../src/hosts/page/pageHost';
 import { describeHost } from '../contract';
 import { controlAt, cursor, typeInto } from './page';
