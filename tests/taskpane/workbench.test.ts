@@ -76,8 +76,10 @@ describeWithChromium('the workbench page', () => {
     const rows = await page.$$eval('.overview .row-score', (all) => all.map((each) => each.textContent));
     const full = ['1', '0.5', '1.5', '1.5', '0.5', '0.5', '1.5', '1', '1', '1'];
     expect(rows.slice(1, 11)).toEqual(SCORES.map((score, i) => `${score}／${full[i]}`));
-    for (const [i, score] of SCORES.entries()) expect(await onSheet(page, `pf_score_${i + 1}`)).toBe(score);
-    expect(await onSheet(page, 'pf_total')).toBe('9.2');
+    // Decimals even in the printed column.
+    for (const [i, score] of SCORES.entries())
+      expect(await onSheet(page, `pf_score_${i + 1}`)).toBe(Number(score).toFixed(2));
+    expect(Number(await onSheet(page, 'pf_total'))).toBe(9.2);
     expect(await remarkOf(page, '1')).toBe('专题研究会议少开3次，扣0.3分。');
     expect(await remarkOf(page, '4')).toBe('露天焚烧被区级巡查到1次，扣0.2分（10月12日，村口荒地）。');
   });
@@ -145,7 +147,7 @@ describeWithChromium('the workbench page', () => {
     await expectSoon(() => total(page), '未评完');
     await enter(page, '6:reason', '佐证材料不全');
     await expectSoon(() => total(page), '9.1分');
-    expect(await onSheet(page, 'pf_score_6')).toBe('0.4');
+    expect(await onSheet(page, 'pf_score_6')).toBe('0.40');
     expect(await remarkOf(page, '6')).toBe('经审定得0.4分：佐证材料不全。');
   });
 

@@ -16,9 +16,9 @@ const looksBlank: LooksBlank = {
     if (typeof value === 'number' || !Array.from(value.slice(0, LOOKED_AT)).every(isBlank)) return undefined;
     return value.length <= LOOKED_AT ? State.blank : State.invalid;
   },
-  // Past the end MID is the empty text, which FIND finds at once.
+  // Past the end MID is the empty text, of which programs think differently whether FIND finds it: it is left out.
   state: (x, otherwise, blanks) =>
-    f`IF(SUMPRODUCT(ISNUMBER(FIND(MID(${x},${PLACES},1),${blanks}))*1)=${LOOKED_AT},IF(LEN(${x})<=${LOOKED_AT},0,2),${otherwise})`,
+    f`IF(SUMPRODUCT(ISNUMBER(FIND(MID(${x},${PLACES},1),${blanks}))*(${PLACES}<=LEN(${x})))=MIN(LEN(${x}),${LOOKED_AT}),IF(LEN(${x})<=${LOOKED_AT},0,2),${otherwise})`,
 };
 
 /**
