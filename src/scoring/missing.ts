@@ -53,10 +53,26 @@ export function watchedIn(prepared: Prepared): readonly Watched[] {
     ...(prepared.byId.has(CONFIRMED) ? [unconfirmed] : []),
   ];
   const places = new Map([...fields.header, ...fields.findings].map(({ id }, i) => [id, i]));
-  return watched
+  return [...byPlace(watched).values()]
     .filter(({ id }) => places.has(id))
     .sort((a, b) => (places.get(a.id) as number) - (places.get(b.id) as number));
 }
+
+/** Clauses about the same fact share the cell where it is entered: what either lacks is mended there. */
+const byPlace = (watched: readonly Watched[]): ReadonlyMap<string, Watched> =>
+  watched.reduce((known, each) => {
+    const before = known.get(each.id);
+    return known.set(each.id, before === undefined ? each : both(before, each));
+  }, new Map<string, Watched>());
+
+const both = (first: Watched, second: Watched): Watched => ({
+  id: first.id,
+  of: (scoring) => first.of(scoring) ?? second.of(scoring),
+  formula(cells) {
+    const [one, other] = [first.formula(cells), second.formula(cells)];
+    return { open: call('OR', [one.open, other.open]), what: f`IF(${one.open},${one.what},${other.what})` };
+  },
+});
 
 /** What is missing on a sheet, in the order of its fields. */
 export const missingIn = (

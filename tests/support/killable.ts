@@ -49,7 +49,7 @@ export function killable(): Killable {
     kill,
     async stop() {
       await kill();
-      rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+      rmSync(profile, { recursive: true, force: true, maxRetries: 20, retryDelay: 200 });
     },
   };
 }
