@@ -108,7 +108,7 @@ export function fieldsOf(rubric: Rubric, mode: Mode, edition: Edition): Fields {
       ...(mode === 'tally' ? [field(CONFIRMED, tick, '核查确认')] : []),
     ],
     words: [
-      ...counted.flatMap((owner) => notesOf(owner, sourceOf)),
+      ...counted.flatMap(notesOf),
       ...(mode === 'tally' ? items.flatMap(reasonField) : []),
       ...items.map(remarkField),
     ],
@@ -213,7 +213,7 @@ export function multiplierInputs(
   return inputsOf(clause.rule).map(({ part, unit, entry }) => ({ id: inputId(id, part), part, unit, entry }));
 }
 
-function notesOf(named: Named, sourceOf: SourceOf): readonly Field[] {
+function notesOf(named: Named): readonly Field[] {
   const { clauses = [], multipliers = [] } = named.owner;
   const note = (id: string, row: string | undefined, label: string): Field => ({
     id: `${id}:note`,
@@ -223,12 +223,8 @@ function notesOf(named: Named, sourceOf: SourceOf): readonly Field[] {
     label: `${inClause(named, id, label)}的事由`,
   });
   return [
-    ...clauses.map((clause) => {
-      const { id, label, rule } = clause;
-      // A clause without a cell of its own has a row all the same, which goes by its id.
-      const part = sourceOf(clause) === id ? inputsOf(rule)[0]?.part : undefined;
-      return note(id, inputId(id, part), label);
-    }),
+    // A clause whose fact is entered elsewhere has a row of its own all the same.
+    ...clauses.map(({ id, label, rule }) => note(id, inputId(id, inputsOf(rule)[0]?.part), label)),
     ...multipliers
       .filter(({ reasonRequired = false }) => reasonRequired)
       .map((multiplier) => {

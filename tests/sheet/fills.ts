@@ -15,7 +15,7 @@ import { habitsOf } from './random/habits';
 import type { Random } from './random/random';
 import { pick, short } from './random/random';
 import { sensible } from './random/sensible';
-import { STRAY } from './random/words';
+import { STRAY, WORDS } from './random/words';
 
 export { randomFrom } from './random/random';
 
@@ -33,8 +33,10 @@ export function randomEntries(prepared: Prepared, random: Random): ReadonlyMap<s
   return typed;
 }
 
-/** Somebody careful tells no facts that contradict each other. */
+/** Somebody careful tells no facts that contradict each other, and types no reason of spaces. */
 function agree({ rubric, clauses }: Prepared, random: Random, typed: Map<string, CellValue>): void {
+  for (const [id, value] of typed)
+    if (typeof value === 'string' && isBlankText(value)) typed.set(id, pick(random, SAYING));
   const inputs = (ids: readonly string[]): readonly string[] =>
     ids.flatMap((id) => clauses.get(id)?.inputs ?? []);
   const clear = (id: string): unknown =>
@@ -48,6 +50,9 @@ function agree({ rubric, clauses }: Prepared, random: Random, typed: Map<string,
     if (requires !== undefined && !isFound) typed.delete(id);
   }
 }
+
+const isBlankText = (text: string): boolean => text.trim() === '';
+const SAYING = WORDS.filter((words) => !isBlankText(words) && words.length <= 20);
 
 /** Numbers as notices ask for; never the million that the field would take. */
 const TARGETS = [95, 10, 35, 400, 3.5, 0.125, 7] as const;

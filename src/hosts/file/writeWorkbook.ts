@@ -116,7 +116,9 @@ interface Validations {
   add(range: string, validation: object): void;
 }
 
-const rangeText = ({ from, to }: Range): string => (from === to ? a1(from) : `${a1(from)}:${a1(to)}`);
+/** One cell by its own name: ExcelJS loses a range of one (A1:A1). */
+const rangeText = ({ from, to }: Range): string =>
+  from.row === to.row && from.column === to.column ? a1(from) : `${a1(from)}:${a1(to)}`;
 
 function addValidation(target: ExcelSheet, { cells, allows, prompt, list }: CellValidation): void {
   const validations = (target as unknown as { dataValidations: Validations }).dataValidations;

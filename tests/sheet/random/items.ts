@@ -99,7 +99,8 @@ const parentOf = (child: Arbitrary<ItemDraw>): Arbitrary<ItemDraw> =>
       leadUnit: LEAD_UNIT,
     })
     .map(({ children, fullScore, clamp, leadUnit }) => ({ id }: Place, world: World) => {
-      const items = children.map((each, i) => each({ id: `${id}_${i + 1}`, isChild: true }, world));
+      const drawn = children.map((each, i) => each({ id: `${id}_${i + 1}`, isChild: true }, world));
+      const items = drawn.every(({ chargeTo }) => chargeTo === 'parent') ? drawn.map(ownScore) : drawn;
       return {
         id,
         label: id,
@@ -109,6 +110,9 @@ const parentOf = (child: Arbitrary<ItemDraw>): Arbitrary<ItemDraw> =>
         items,
       };
     });
+
+/** Rows that are all charged to their parent leave nothing to charge them to: such a rubric is refused. */
+const ownScore = ({ chargeTo: _, ...item }: Item): Item => ({ ...item, fullScore: 1 });
 
 /** A limit below what the sub-items come to leaves nothing to rescale by: such a rubric is refused. */
 const canClamp = (items: readonly Item[], fullScore: number): boolean =>

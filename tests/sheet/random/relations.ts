@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import type { Arbitrary } from 'fast-check';
 import { checkRelations } from '../../../src/rubric/checkRelations';
+import type { ClauseList } from '../../../src/rubric/clauseLists';
 import { clauseLists } from '../../../src/rubric/clauseLists';
 import type { Clause, ExtraItem, Item, Rubric, Veto } from '../../../src/rubric/rubric';
 import { mostly } from './numbers';
@@ -37,7 +38,8 @@ export const related = (rubric: Rubric, draws: readonly RelationDraw[]): Rubric 
   }, rubric);
 
 function withRelation(rubric: Rubric, { kind, one, other }: RelationDraw): Rubric {
-  const ids = clauseLists(rubric).flatMap(({ clauses }) => clauses.map(({ id }) => id));
+  const lists = clauseLists(rubric);
+  const ids = lists.flatMap(({ clauses }) => clauses.map(({ id }) => id));
   const { vetoes = [], exclusions = [] } = rubric;
   if (ids.length < 2) return rubric;
   const [id, second] = [ids[one % ids.length] as string, ids[other % ids.length] as string];
@@ -48,8 +50,26 @@ function withRelation(rubric: Rubric, { kind, one, other }: RelationDraw): Rubri
   if (kind === 'veto') return vetoWith({ sameAs: second });
   if (kind === 'needs') return vetoWith({ requires: second });
   if (kind === 'exclusion') return { ...rubric, exclusions: [...exclusions, { sides: [[id], [second]] }] };
-  if (kind === 'sameAs' || kind === 'takenFrom') return changed(rubric, id, { [kind]: second });
+  if (kind === 'sameAs') return changed(rubric, id, { sameAs: likeOf(rubric, id, other) });
+  if (kind === 'takenFrom') return withTaken(rubric, lists, one, other);
   return changed(rubric, id, { requires: [{ clause: second, is: kind }] });
+}
+
+/** Two clauses that are entered alike are rare among all pairs: one of the rule's own kind. */
+function likeOf(rubric: Rubric, id: string, which: number): string {
+  const clauses = clauseLists(rubric).flatMap((list) => list.clauses);
+  const kind = clauses.find((each) => each.id === id)?.rule.kind;
+  const alike = clauses.filter((each) => each.id !== id && each.rule.kind === kind);
+  return alike[which % Math.max(1, alike.length)]?.id ?? id;
+}
+
+/** A line of 加分 in which the later clause takes from what the earlier one gave. */
+function withTaken(rubric: Rubric, lists: readonly ClauseList[], one: number, other: number): Rubric {
+  const lines = lists.filter(({ byDefault, clauses }) => byDefault === 'bonus' && clauses.length > 1);
+  const { clauses = [] } = lines[one % Math.max(1, lines.length)] ?? {};
+  const [from, taking] = [clauses[0], clauses[1 + (other % Math.max(1, clauses.length - 1))]];
+  if (from === undefined || taking === undefined) return rubric;
+  return changed(rubric, taking.id, { effect: 'deduct', takenFrom: from.id });
 }
 
 function changed(rubric: Rubric, id: string, change: Partial<Clause>): Rubric {
