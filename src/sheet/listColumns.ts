@@ -19,7 +19,7 @@ const TIP = 46;
  * cell takes, come to 28 lines, and fit into the highest row that there is.
  */
 export const listWidths: Readonly<Record<ListSheet, ListWidths>> = {
-  [ENTRIES]: { label: 6, what: 23, standard: 17, entry: 8, unit: 7, note: 38, points: 7, echo: 11, tip: TIP },
+  [ENTRIES]: { label: 6, what: 22, standard: 17, entry: 8, unit: 8, note: 38, points: 7, echo: 11, tip: TIP },
   [REVIEW]: { label: 7, what: 26, standard: 11, entry: 9, unit: 6, note: 38, points: 9, tip: TIP },
   // The sentence is written into the column that 填写 has elsewhere; the automatic one, which would not grow, is not printed.
   [REMARKS]: { label: 7, what: 50, points: 8, entry: 41, standard: TIP, tip: TIP },

@@ -46,9 +46,9 @@ export const heightOfLines = (lines: number, size: number, factor = LINE_FACTOR)
 export const linesIn = (height: number, size: number): number =>
   Math.max(1, Math.floor((height - PADDING_POINTS) / (LINE_FACTOR * size)));
 
-/** How many lines make a row of `height` points, no fewer. */
+/** How many lines make a row of `height` points, no fewer but for a hair. */
 export const linesToFill = (height: number, size: number): number =>
-  Math.max(1, Math.ceil((height - PADDING_POINTS) / (LINE_FACTOR * size) - 0.05));
+  Math.max(1, Math.ceil((height - PADDING_POINTS) / (LINE_FACTOR * size) - 0.1));
 
 /** Points that `text` needs in a cell `pixels` wide. */
 export const textHeight = (text: string, pixels: number, size: number, factor = LINE_FACTOR): number =>

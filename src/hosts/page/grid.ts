@@ -82,11 +82,10 @@ function mergedCell(
   above: number | undefined,
 ): GridCell | undefined {
   if (above !== undefined && above >= from.row && above <= to.row) return undefined;
-  const cell = index.cellAt(from);
   return {
     at: from.row === at.row ? from : at,
-    // Of a merge that began on another page only the frame goes on.
-    cell: cell === undefined || from.row === at.row ? cell : { ...cell, value: null },
+    // Each page has the words of a merge that goes on over its end, as a spreadsheet prints them.
+    cell: index.cellAt(from),
     rowSpan: below.filter((row) => row <= to.row).length,
     columnSpan: to.column - at.column + 1,
   };

@@ -52,6 +52,7 @@ function remarkLine(grid: CalcGrid, input: EntriesInput, item: Item): Line {
       input.tall(what, 'what', 'what'),
       input.tall(item.label, 'label', 'label'),
       typedHeight(input, field.id, 'entry', 'entry'),
+      input.tall(auto, 'standard', 'standard'),
     ),
     cells: [
       { in: 'label', value: item.label, style: 'centre' },

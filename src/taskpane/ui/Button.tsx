@@ -24,8 +24,9 @@ export function Button({
 }: ButtonProps) {
   return (
     <fluent-button
-      appearance={look}
-      size={isSmall ? 'small' : 'medium'}
+      ref={(element) =>
+        drawAtOnce(element as Element | null, { size: isSmall ? 'small' : 'medium', appearance: look })
+      }
       disabled={isDisabled}
       aria-disabled={isDisabled}
       onClick={() => !isDisabled && onClick()}
@@ -38,4 +39,9 @@ export function Button({
       {children}
     </fluent-button>
   );
+}
+
+/** As a property, Fluent would write each into its attribute a frame later, and the button would change its size. */
+function drawAtOnce(element: Element | null, attributes: Readonly<Record<string, string>>): void {
+  for (const [name, value] of Object.entries(attributes)) element?.setAttribute(name, value);
 }

@@ -26,7 +26,13 @@ describe('the sheet on the page', () => {
     const { root } = await openPage();
     const tabs = [...root.querySelectorAll('[role=tab]')];
     expect(tabs.map(({ textContent }) => textContent)).toEqual([SCORESHEET, ENTRIES, REVIEW, REMARKS, GUIDE]);
-    expect(tabs.map((tab) => tab.getAttribute('aria-selected'))).toEqual(['false', 'true', 'false', 'false', 'false']);
+    expect(tabs.map((tab) => tab.getAttribute('aria-selected'))).toEqual([
+      'false',
+      'true',
+      'false',
+      'false',
+      'false',
+    ]);
     expect(panelOf(root, ENTRIES).hidden).toBe(false);
     expect(panelOf(root, SCORESHEET).hidden).toBe(true);
   });

@@ -15,18 +15,18 @@ const rowsOf = (...given: Parameters<typeof sheetOf>): readonly (readonly number
   pagesOf(sheetOf(...given)).map(({ rows }) => rows);
 
 describe('the pages of a sheet', () => {
-  it('hold what A4 leaves between the margins, less 1.3 mm: 223.7 mm are 634.1 points, upright', () => {
-    expect(rowsOf([300, 300, 33.75])).toEqual([[1, 2, 3]]);
-    expect(rowsOf([300, 300, 34.5])).toEqual([[1, 2], [3]]);
+  it('hold what A4 leaves between the margins, less 0.4 mm: 224.6 mm are 636.7 points, upright', () => {
+    expect(rowsOf([300, 300, 36])).toEqual([[1, 2, 3]]);
+    expect(rowsOf([300, 300, 36.75])).toEqual([[1, 2], [3]]);
   });
 
-  it('hold 154.7 mm, 438.5 points, where the paper is turned', () => {
-    expect(rowsOf([300, 138], { orientation: 'landscape' })).toEqual([[1, 2]]);
-    expect(rowsOf([300, 138.75], { orientation: 'landscape' })).toEqual([[1], [2]]);
+  it('hold 155.6 mm, 441.1 points, where the paper is turned', () => {
+    expect(rowsOf([300, 141], { orientation: 'landscape' })).toEqual([[1, 2]]);
+    expect(rowsOf([300, 141.75], { orientation: 'landscape' })).toEqual([[1], [2]]);
   });
 
   it('have rows of whole pixels: 26 points are 34 of them, 25.5 points', () => {
-    // 24 rows of 34 pixels are 612 points and leave 22.1; of 35 pixels, 630 and 4.1.
+    // 24 rows of 34 pixels are 612 points and leave 24.7; of 35 pixels, 630 and 6.7.
     expect(rowsOf([...Array<number>(24).fill(26), 21.75])).toHaveLength(1);
     expect(rowsOf([...Array<number>(24).fill(26.25), 21.75])).toHaveLength(2);
   });
