@@ -3,25 +3,25 @@
 import type { Formula } from '../formula/formula';
 import { call, chain, f } from '../formula/formula';
 import type { Points } from '../points/points';
-import { minus, NO_POINTS, plus, pointsOf, toNumber } from '../points/points';
+import { minus, NO_POINTS, plus, pointsOf, roundFormula, roundTo, toNumber } from '../points/points';
 import { itemName } from '../rubric/names';
 import { fullLabels, leafItems, parentItems } from '../rubric/items';
 import type { Item, Rubric } from '../rubric/rubric';
 import { fullScoreOf } from '../rubric/rubric';
 import { State } from '../rules/entry';
 import type { Bearing } from './balanceLine';
-import type { ItemScore } from './itemScore';
+import type { Grain, ItemScore } from './itemScore';
 import { planItem } from './plan';
 import type { Prepared } from './prepared';
 import type { Scoring } from './score';
 import { canDiffer } from './subtotal';
 import { firedFor } from './verdict';
 
-export const itemBearings = ({ rubric, mode }: Prepared): readonly Bearing[] => [
+export const itemBearings = ({ rubric, mode, itemGrain }: Prepared): readonly Bearing[] => [
   ...(mode === 'direct'
     ? leafItems(rubric)
         .filter((item) => isVetoable(rubric, item))
-        .map(typedInVain)
+        .map((item) => typedInVain(item, itemGrain))
     : []),
   ...parents(rubric).map((parent) => ofParent(rubric, parent)),
   ...inFull(leafItems(rubric).filter(({ notApplicable }) => notApplicable === 'fullMarks')),
@@ -55,18 +55,18 @@ const isVetoable = ({ vetoes = [] }: Rubric, { id }: Item): boolean =>
 const isVetoed = ({ verdicts }: Scoring, { id }: Item): boolean =>
   firedFor(verdicts, 'itemZero', id).includes(true);
 
-/** In direct mode the score that was typed stays on paper. */
-const typedInVain = (item: Item): Bearing => ({
+/** In direct mode the score that was typed stays on paper, with the decimals of the sheet. */
+const typedInVain = (item: Item, { decimals }: Grain): Bearing => ({
   id: `vetoed/${item.id}`,
   of(scoring) {
-    const typed = pointsOf(Number(scoring.fields.get(item.id)?.value ?? 0));
+    const typed = roundTo(pointsOf(Number(scoring.fields.get(item.id)?.value ?? 0)), decimals);
     const printed = item.fullScore !== null && typed < 0 ? NO_POINTS : typed;
     const isScored = scoring.items.get(item.id)?.state === State.valid;
     const amount = isScored && isVetoed(scoring, item) ? minus(NO_POINTS, printed) : NO_POINTS;
     return { amount, words: vetoWords(item.label) };
   },
   formula({ item: at, field, verdicts }) {
-    const typed = field(item.id).value;
+    const typed = roundFormula(field(item.id).value, decimals);
     const printed = item.fullScore === null ? typed : f`MAX(0,${typed})`;
     const fired = call('SUM', firedFor(verdicts, 'itemZero', item.id));
     return {
