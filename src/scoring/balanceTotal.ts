@@ -42,7 +42,7 @@ const namesOf = (prepared: Prepared, which: keyof Causes<boolean>, section?: Sec
   causesOf(
     prepared,
     section,
-    (prepared.rubric.vetoes ?? []).map((veto) => ({ veto, fired: false })),
+    prepared.vetoes.map(({ veto }) => ({ veto, fired: false })),
     { nothing: () => false, everything: () => false },
   )[which].map(({ words }) => words);
 

@@ -22,6 +22,7 @@ import type { Edition } from './edition';
 import { reachingOnly } from './reaching';
 import { typedScore } from './typedScore';
 import { vetoFact } from './vetoFact';
+import { saidVetoes } from './verdict';
 
 /** `tally`: one entry a clause. `direct`: the score is typed into the official column. */
 export type Mode = 'tally' | 'direct';
@@ -98,7 +99,7 @@ export function fieldsOf(rubric: Rubric, mode: Mode, edition: Edition): Fields {
     findings: [
       ...(mode === 'direct' ? items.map(scoreField) : []),
       ...counted.flatMap((owner) => findingsOf(owner, sourceOf)),
-      ...(rubric.vetoes ?? []).flatMap((veto, i) =>
+      ...saidVetoes(rubric).flatMap((veto, i) =>
         vetoFact(rubric, veto, (id) => inputs.get(id)).fields[0] === veto.id
           ? [field(veto.id, tick, `${vetoName(i)}“${veto.text.replace(/[。；]$/, '')}”`)]
           : [],

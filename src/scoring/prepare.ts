@@ -25,6 +25,7 @@ import type { Prepared, PreparedClause, PreparedClauses, PreparedItem, Settler, 
 import { reachingOnly } from './reaching';
 import { NO_RELATIONS, relationsOf } from './relations';
 import { vetoFact } from './vetoFact';
+import { saidVetoes } from './verdict';
 
 export function prepare(rubric: Rubric, mode: Mode, edition: Edition = 'current'): Prepared {
   const written = fieldsOf(rubric, mode, edition);
@@ -71,7 +72,7 @@ export function prepare(rubric: Rubric, mode: Mode, edition: Edition = 'current'
         ...lines.flatMap(({ clauses }) => clauses),
       ].map((each) => [each.clause.id, each]),
     ),
-    vetoes: (rubric.vetoes ?? []).map((veto) => vetoFact(rubric, veto, (id) => known.get(id)?.inputs)),
+    vetoes: saidVetoes(rubric).map((veto) => vetoFact(rubric, veto, (id) => known.get(id)?.inputs)),
     settling: {
       total: settlingAmong(leaves, 'total'),
       sections: new Map(

@@ -16,6 +16,8 @@ import { planItem } from './plan';
 import type { Cells } from './step';
 
 const SEE = '详见扣分明细。';
+/** Where a score is typed, what was written about it stands on a sheet of its own. */
+const SEE_ITEM: Readonly<Record<Mode, string>> = { tally: SEE, direct: '详见“备注”表。' };
 
 /** Items that only deduct speak of 扣分, others of what was earned. */
 const speaksOfLoss = (item: Item, mode: Mode): boolean =>
@@ -30,11 +32,12 @@ const lossFormula = (item: Item, { score, extra }: Cells<ItemScore>): Formula =>
 /** “扣分6款，共1.5分（含审定－0.1分），详见扣分明细。” `review` is what 审定 changed. */
 export function itemShort(item: Item, mode: Mode, result: ItemScore, review: Points): string {
   const { score, fired } = result;
-  if (score === null) return SEE;
+  const see = SEE_ITEM[mode];
+  if (score === null) return see;
   const reviewed = review === 0 ? '' : `（含审定${signedPoints(review)}分）`;
-  if (!speaksOfLoss(item, mode)) return `得${toNumber(score)}分${reviewed}，${SEE}`;
+  if (!speaksOfLoss(item, mode)) return `得${toNumber(score)}分${reviewed}，${see}`;
   const loss = deductionOf(item, result);
-  return `${fired === 0 ? `扣${loss}分` : `扣分${fired}款，共${loss}分`}${reviewed}，${SEE}`;
+  return `${fired === 0 ? `扣${loss}分` : `扣分${fired}款，共${loss}分`}${reviewed}，${see}`;
 }
 
 /** The twin of `itemShort`; `review` is left out where there is no 审定. */
@@ -50,7 +53,7 @@ export function itemShortFormula(
   const words = speaksOfLoss(item, mode) ? lost : f`"得"&${score}&"分"`;
   const reviewed =
     review === undefined ? f`` : f`&IF(${review}=0,"","（含审定"&${signedFormula(review)}&"分）")`;
-  return f`IF(${state}=1,${words}${reviewed}&"，","")&${SEE}`;
+  return f`IF(${state}=1,${words}${reviewed}&"，","")&${SEE_ITEM[mode]}`;
 }
 
 /** “扣0.3分”; nothing where nothing was lost. */

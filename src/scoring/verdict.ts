@@ -11,31 +11,44 @@ import type { Formula } from '../formula/formula';
 import { arrayOf, call, chain, f } from '../formula/formula';
 import type { Points } from '../points/points';
 import { pointsOf } from '../points/points';
-import type { GradeBand, Veto, VetoEffect } from '../rubric/rubric';
+import { fullLabels } from '../rubric/items';
+import { itemName } from '../rubric/names';
+import type { GradeBand, Rubric, Veto, VetoEffect } from '../rubric/rubric';
+
+/** A veto that says what it does. */
+export type SaidVeto = Veto & { readonly consequence: string };
 
 /** A veto and whether it fired. */
 export interface Verdict<T = boolean> {
-  readonly veto: Veto;
+  readonly veto: SaidVeto;
   /** True, or in the sheet a cell that holds 1, where the facts were found. */
   readonly fired: T;
 }
 
 /** What a veto does, where the rubric does not say it in its own words. */
-const CONSEQUENCES: Readonly<Record<VetoEffect, (veto: Veto) => string>> = {
+const CONSEQUENCES: Readonly<Record<VetoEffect, (veto: Veto, rubric: Rubric) => string>> = {
   noHonours: () => '不得评为先进',
-  itemZero: ({ target }) => `第${target}项得0分`,
-  sectionZero: () => '该部分得0分',
+  itemZero: ({ target = '' }, rubric) => `${itemName(fullLabels(rubric).get(target) ?? target)}得0分`,
+  sectionZero: ({ target }, { sections }) =>
+    `“${sections.find(({ id }) => id === target)?.title ?? ''}”得0分`,
   totalZero: () => '总分为0分',
   forcedGrade: ({ grade }) => `直接判定为${grade}`,
   gradeCeiling: ({ grade }) => `等级不高于${grade}`,
 };
 
+/** The vetoes of a rubric, each with its consequence in words. */
+export const saidVetoes = (rubric: Rubric): readonly SaidVeto[] =>
+  (rubric.vetoes ?? []).map((veto) => ({
+    ...veto,
+    consequence: veto.consequence ?? CONSEQUENCES[veto.effect](veto, rubric),
+  }));
+
 /** “当年辖区内发生重大及以上突发环境事故的，不得评为先进或通报表扬。” */
-export const verdictText = (veto: Veto): string =>
-  `${veto.text.replace(/[。；]$/, '')}，${veto.consequence ?? CONSEQUENCES[veto.effect](veto)}。`;
+export const verdictText = ({ text, consequence }: SaidVeto): string =>
+  `${text.replace(/[。；]$/, '')}，${consequence}。`;
 
 /** As printed under 总分. */
-export const verdictSentence = (veto: Veto): string => `一票否决：${verdictText(veto)}`;
+export const verdictSentence = (veto: SaidVeto): string => `一票否决：${verdictText(veto)}`;
 
 /** The printed sentence of each veto, nothing where it did not fire, a line break before all but the first. */
 export const verdictLinesOf = (verdicts: readonly Verdict[]): readonly string[] =>

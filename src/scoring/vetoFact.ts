@@ -7,14 +7,15 @@
 import type { Formula } from '../formula/formula';
 import { call, f } from '../formula/formula';
 import { leafItems } from '../rubric/items';
-import type { Rubric, Veto } from '../rubric/rubric';
+import type { Rubric } from '../rubric/rubric';
 import { fullScoreOf } from '../rubric/rubric';
 import type { Judged } from '../rules/entry';
 import { State } from '../rules/entry';
 import type { Cells } from './step';
+import type { SaidVeto } from './verdict';
 
 export interface VetoFact {
-  readonly veto: Veto;
+  readonly veto: SaidVeto;
   /** Fields of which any holds something: then it fired. */
   readonly fields: readonly string[];
   /** In direct mode: the field is a typed score, and the veto fired where that lies below this. */
@@ -27,7 +28,7 @@ export interface VetoFact {
  */
 export function vetoFact(
   rubric: Rubric,
-  veto: Veto,
+  veto: SaidVeto,
   inputsOf: (clauseId: string) => readonly string[] | undefined,
 ): VetoFact {
   const own = { veto, fields: [veto.id] };

@@ -93,8 +93,8 @@ function sumSteps(scoring: Scoring, { plan, item }: PreparedItem, result: ItemSc
   if (everything.length > 0)
     return [{ text: `即得满分，本项为${pointsWords(plan.fullScore)}`, words: wordsOf(everything) }];
   const changes = [
-    ...fired('credit').map(amountOf),
-    ...fired('deduct').map((clause) => minus(NO_POINTS, amountOf(clause))),
+    ...fired('credit').map((clause) => ({ points: amountOf(clause) })),
+    ...fired('deduct').map((clause) => ({ points: minus(NO_POINTS, amountOf(clause)) })),
   ];
   const start = pointsOf(plan.start);
   const isAllExtra = item.fullScore === null && item.chargeTo === undefined;

@@ -92,9 +92,12 @@ function totalSteps(prepared: Prepared, scoring: Scoring): readonly TraceStep[] 
   const { rubric, totalGrain } = prepared;
   const { base, bonus, penalty, overflow, dropped, raw } = scoring.total;
   const left = minus(pointsOf(rubric.fullScore), dropped);
-  const taken = [bonus, minus(NO_POINTS, penalty), minus(NO_POINTS, overflow)];
-  const sum = plus(base, ...taken);
-  const changes = taken.filter((change) => change !== 0);
+  const changes = [
+    { name: '加分', points: bonus },
+    { name: '扣分项', points: minus(NO_POINTS, penalty) },
+    { name: '不够扣的', points: minus(NO_POINTS, overflow) },
+  ].filter(({ points }) => points !== 0);
+  const sum = plus(base, ...changes.map(({ points }) => points));
   const { nothing } = firedAmong(prepared.settling.total, scoring);
   return [
     ...everythingSteps(prepared, scoring),

@@ -43,11 +43,22 @@ export const firedVetoes = ({ verdicts }: Scoring, effect: VetoEffect, target?: 
     .filter(({ veto, fired }) => fired && veto.effect === effect && veto.target === target)
     .map(({ veto }) => veto);
 
-/** 2−0.3−0.2=1.5; a sum that starts from nothing is not begun with 0. */
-export function sumWords(start: Points, changes: readonly Points[], sum: Points): string {
-  const terms = start === 0 ? changes : [start, ...changes];
-  const words = terms.map((each, i) => `${each < 0 || i === 0 ? '' : '+'}${numberWords(each)}`).join('');
-  return terms.length === 1 && terms[0] === sum ? numberWords(sum) : `${words}=${numberWords(sum)}`;
+/** What is added to a sum, or taken from it, and what that is called where it would not be clear. */
+export interface Change {
+  readonly points: Points;
+  readonly name?: string;
+}
+
+/** 2−0.3−0.2=1.5; 76.5+10（加分）−30（扣分项）=56.5. A sum that starts from nothing is not begun with 0. */
+export function sumWords(start: Points, changes: readonly Change[], sum: Points): string {
+  const terms = start === 0 ? changes : [{ points: start }, ...changes];
+  const [only, ...more] = terms;
+  if (only?.points === sum && more.length === 0) return numberWords(sum);
+  const words = terms.map(
+    ({ points, name }, i) =>
+      `${points < 0 || i === 0 ? '' : '+'}${numberWords(points)}${name === undefined ? '' : `（${name}）`}`,
+  );
+  return `${words.join('')}=${numberWords(sum)}`;
 }
 
 /** One clause: what was filled in, what it counts for, and what changed that on the way. */

@@ -2,7 +2,7 @@
 
 import type { Rubric } from '../../rubric/rubric';
 import type { Stage } from '../../scoring/fields';
-import { verdictSentence } from '../../scoring/verdict';
+import { saidVetoes, verdictSentence } from '../../scoring/verdict';
 import { columnsOf, officialColumn } from '../columns';
 import { styledHeight } from '../styles';
 import type { SignatureRow } from './signatures';
@@ -47,7 +47,7 @@ function totalHeight(rubric: Rubric): number {
 
 /** 计分说明 and 一票否决 print under 总分 only when there is something to say; their row has room for all of it. */
 function verdictRows(rubric: Rubric, told: string): readonly ClosingRow[] {
-  const { vetoes = [] } = rubric;
+  const vetoes = saidVetoes(rubric);
   if (vetoes.length === 0 && told === '') return [];
   const { first, last, span } = columnsOf(rubric);
   const text = [...(told === '' ? [] : [told]), ...vetoes.map(verdictSentence)].join('\n');
