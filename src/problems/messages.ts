@@ -12,6 +12,12 @@ import { trustMessages } from './trustMessages';
 
 type None = Record<string, never>;
 
+/** A list of a hundred names helps nobody: the first of them, and that there are more. */
+const MOST_NAMED = 10;
+const firstOf = (names: readonly string[]): string =>
+  names.slice(0, MOST_NAMED).join('；') +
+  (names.length > MOST_NAMED ? `；另有${names.length - MOST_NAMED}处` : '');
+
 const schemaMessages = {
   'rubric.notJson': (p: { line: number }) =>
     `不是有效的 JSON，错误在第${p.line}行附近。请检查逗号、引号和括号是否成对。`,
@@ -158,7 +164,10 @@ const sheetMessages = {
     `隐藏的计算表有${p.count}处与生成时不同，表上的数字不可靠。下面给出的是按填写内容重新计算的结果；请用原来发放的文件重新填写。`,
   'sheet.rewrittenRemark': (p: { label: string; mention: string }) =>
     `${p.label}改写的备注里没有“${p.mention}”。请核对备注与得分是否一致。`,
-  'sheet.incomplete': (p: { open: string }) => `还没有评完：${p.open}。`,
+  'sheet.incomplete': ({ open, missing }: { open: string; missing: readonly string[] }) =>
+    missing.length < 2
+      ? `还没有评完：${open}。`
+      : `还没有评完，还有${missing.length}处：${firstOf(missing)}。`,
   'sheet.pending': (p: { names: string }) => `要与其他单位比较后才能计分：${p.names}。请汇总后补填再报。`,
   'sheet.blank': (_: None) => '这是一份空白的评分表，还没有填写。',
 };

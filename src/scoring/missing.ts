@@ -28,6 +28,8 @@ export interface Missing {
 export interface Watched {
   readonly id: string;
   readonly of: (scoring: Scoring) => string | undefined;
+  /** The cell where that is mended, if it is another one: the 事由 of a clause, the second of its counts. */
+  readonly mendedAt?: (scoring: Scoring) => string | undefined;
   /** The twin of `of`: whether something is missing, and the words. */
   readonly formula: (cells: MissingCells) => { readonly open: Formula; readonly what: Formula };
 }
@@ -68,20 +70,29 @@ const byPlace = (watched: readonly Watched[]): ReadonlyMap<string, Watched> =>
 const both = (first: Watched, second: Watched): Watched => ({
   id: first.id,
   of: (scoring) => first.of(scoring) ?? second.of(scoring),
+  mendedAt: (scoring) => (first.of(scoring) === undefined ? second : first).mendedAt?.(scoring),
   formula(cells) {
     const [one, other] = [first.formula(cells), second.formula(cells)];
     return { open: call('OR', [one.open, other.open]), what: f`IF(${one.open},${one.what},${other.what})` };
   },
 });
 
+export interface MissingField {
+  /** Where the sheet names it. */
+  readonly field: Field;
+  /** Where it is filled in. */
+  readonly at: Field;
+  /** What to do there; nothing where it is blank. */
+  readonly what: string;
+}
+
 /** What is missing on a sheet, in the order of its fields. */
-export const missingIn = (
-  prepared: Prepared,
-  scoring: Scoring,
-): readonly { readonly field: Field; readonly what: string }[] =>
-  watchedIn(prepared).flatMap(({ id, of }) => {
+export const missingIn = (prepared: Prepared, scoring: Scoring): readonly MissingField[] =>
+  watchedIn(prepared).flatMap(({ id, of, mendedAt }) => {
     const what = of(scoring);
-    return what === undefined ? [] : [{ field: prepared.byId.get(id) as Field, what }];
+    const field = prepared.byId.get(id);
+    if (what === undefined || field === undefined) return [];
+    return [{ field, what, at: prepared.byId.get(mendedAt?.(scoring) ?? id) ?? field }];
   });
 
 const BLANK = '';
@@ -108,7 +119,7 @@ const ofLeaf =
   ];
 
 /** The first cell of a clause; `leaf` is its item where a blank leaves that open. */
-function ofClause({ clause, inputs }: PreparedClause, leaf: PreparedItem | undefined): Watched {
+function ofClause({ clause, inputs, note }: PreparedClause, leaf: PreparedItem | undefined): Watched {
   const own = inputsOf(clause.rule).findIndex(({ isFromRollup = false }) => !isFromRollup);
   const isBlank = (scoring: Scoring): boolean =>
     leaf !== undefined &&
@@ -119,6 +130,11 @@ function ofClause({ clause, inputs }: PreparedClause, leaf: PreparedItem | undef
     of(scoring) {
       const advice = scoring.clauses.get(clause.id)?.advice ?? '';
       return advice !== '' ? advice : isBlank(scoring) ? BLANK : undefined;
+    },
+    mendedAt({ fields, clauses }) {
+      const isEmpty = (id: string): boolean => fields.get(id)?.state === State.blank;
+      const isLacking = clauses.get(clause.id)?.state === State.lacking && isEmpty(note);
+      return isLacking ? note : inputs.find(isEmpty);
     },
     formula(cells) {
       const { advice, state } = cells.clause(clause.id);
@@ -166,6 +182,7 @@ function adjustment(leaf: PreparedItem): Watched {
         Number(fields.get(adjust)?.value ?? 0) !== 0 && fields.get(reason)?.state === State.blank;
       return isLacking ? REASON : beside?.of(scoring);
     },
+    mendedAt: ({ fields }) => (fields.get(reason)?.state === State.blank ? reason : undefined),
     formula(cells) {
       const lacking = f`AND(${cells.field(adjust).value}<>0,${cells.field(reason).state}=0)`;
       const other = beside?.formula(cells);

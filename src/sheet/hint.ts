@@ -4,6 +4,7 @@ import type { Formula } from '../formula/formula';
 import { f } from '../formula/formula';
 import { adviceFor, State } from '../rules/entry';
 import { CONFIRMED } from '../scoring/fields';
+import type { MissingField } from '../scoring/missing';
 import { missingIn } from '../scoring/missing';
 import type { Prepared } from '../scoring/prepared';
 import type { Formulas } from '../scoring/step';
@@ -23,7 +24,12 @@ const TAMPERED = `${SCORESHEET}里有评分或分值被改动，或有整行被�
 
 type HintInput = Pick<CalcInput, 'prepared' | 'scoring' | 'entries' | 'rows'>;
 
-export function hint({ prepared, scoring, entries, rows }: HintInput): Hint {
+/** The hint, and besides it everything that is missing: for who reads the sheet elsewhere. */
+export interface Told extends Hint {
+  readonly missing: readonly string[];
+}
+
+export function hint({ prepared, scoring, entries, rows }: HintInput): Told {
   const { fields, total } = scoring;
   const stateOf = (id: string): State => fields.get(id)?.state ?? State.blank;
   const wrong = prepared.all.find(({ id }) => stateOf(id) === State.invalid);
@@ -31,19 +37,26 @@ export function hint({ prepared, scoring, entries, rows }: HintInput): Hint {
     wrong === undefined
       ? TAMPERED
       : `${wrong.label}（${placeOf(wrong, rows)}），${adviceFor(wrong.entry, entries.get(wrong.id) ?? null)}`;
-  const open = openWords(missingIn(prepared, scoring), rows);
-  return { first, open, text: words(total.invalid, total.total, { first, open }) };
+  const missing = missingIn(prepared, scoring);
+  const open = openWords(missing, rows);
+  return {
+    first,
+    open,
+    text: words(total.invalid, total.total, { first, open }),
+    missing: missing.map((each) => wordsOf(each, rows)),
+  };
 }
 
+/** “第32项第①款“垃圾处理率”（扣分明细第40行）”, and what is to be done there. */
+const wordsOf = ({ field, what }: MissingField, rows: CalcInput['rows']): string =>
+  `${field.label}（${placeOf(field, rows)}）${what === '' ? '' : `：${what}`}`;
+
 /** “还有3处未填，第一处：第32项第①款“垃圾处理率”（扣分明细第40行）”. */
-function openWords(missing: ReturnType<typeof missingIn>, rows: CalcInput['rows']): string {
+function openWords(missing: readonly MissingField[], rows: CalcInput['rows']): string {
   const [first] = missing;
   if (first === undefined) return NONE_OPEN;
   if (missing.length === 1 && first.field.id === CONFIRMED) return UNCONFIRMED;
-  const where = `${first.field.label}（${placeOf(first.field, rows)}）`;
-  return first.what === ''
-    ? `${STILL}${missing.length}${UNFILLED}${where}`
-    : `${STILL}${missing.length}${UNSETTLED}${where}：${first.what}`;
+  return `${STILL}${missing.length}${first.what === '' ? UNFILLED : UNSETTLED}${wordsOf(first, rows)}`;
 }
 
 const words = (invalid: number, total: unknown, { first, open }: { first: string; open: string }): string =>

@@ -39,6 +39,7 @@ import { withinExcel } from './excelLimits';
 import { geometryOf } from './geometry';
 import { drawGuide } from './guide';
 import { headText, titleInWords, titleSuffixes } from './headText';
+import type { Told } from './hint';
 import { hint } from './hint';
 import type { ListSheet } from './listColumns';
 import type { DefinedName, SheetModel, Worksheet } from './model';
@@ -47,7 +48,7 @@ import { drawScoresheet } from './official/scoresheet';
 import { CALC, ENTRIES, fieldName, REMARKS, REVIEW, SCORESHEET, SUBTOTALS } from './sheetNames';
 import { codeOf } from './standing';
 import type { FontSet } from './styles';
-import type { HeadText, Hint } from './words';
+import type { HeadText } from './words';
 
 export interface Setting {
   /** As issued, whatever reading is chosen. */
@@ -78,7 +79,7 @@ export interface Layout {
 export interface Visible {
   readonly scoring: Scoring;
   readonly head: HeadText;
-  readonly hint: Hint;
+  readonly hint: Told;
   readonly official: Worksheet;
   readonly detail: Worksheet;
   /** 审定调整, 备注, 牵头部门小计: those that the sheet has. */

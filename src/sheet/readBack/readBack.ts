@@ -117,7 +117,7 @@ export function readBack(workbook: StoredWorkbook, named?: Reference): ReadBack 
 function stateProblems({ leaves, lines }: Prepared, { scoring, hint }: LaidOut): readonly Problem[] {
   const state = stateOf(scoring);
   if (state === 'blank') return [warningAt('sheet.blank', {}, {})];
-  if (state === 'incomplete') return [warningAt('sheet.incomplete', {}, { open: hint.open })];
+  if (state === 'incomplete') return [warningAt('sheet.incomplete', {}, hint)];
   if (state !== 'pending') return [];
   const names = [
     ...leaves

@@ -9,7 +9,7 @@ import type { Scoring } from '../../scoring/score';
 import type { Layout } from '../../sheet/layout';
 import { CONFIRMED } from '../../scoring/fields';
 import type { Part } from '../session/parts';
-import { confirmingOf } from '../session/todo';
+import { confirmingOf } from '../session/confirming';
 import { words } from '../strings';
 import { Criteria } from './Criteria';
 import type { EntryHandlers } from './EnteringView';

@@ -3,6 +3,7 @@
 import type { Problem } from '../../problems/problem';
 import { isFault } from '../../problems/problem';
 import type { Field } from '../../scoring/fields';
+import type { MissingField } from '../../scoring/missing';
 import { words } from '../strings';
 import { Button } from '../ui/Button';
 import type { FieldFix } from './Said';
@@ -15,7 +16,7 @@ interface ProblemsProps {
   readonly onGo: (problem: Problem) => void;
   /** What one press puts right; undefined where that is not certain. */
   readonly fixOf: (problem: Problem) => FieldFix | undefined;
-  readonly todo: readonly Field[];
+  readonly todo: readonly MissingField[];
   readonly onFill: (field: Field) => void;
 }
 
@@ -58,14 +59,10 @@ export function Problems({ problems, isChecked, onGo, fixOf, todo, onFill }: Pro
         <>
           <h2>{words.problems.todo(todo.length)}</h2>
           <ul class="todo">
-            {todo.map((field) => (
-              <li key={field.id}>
-                <span>{field.label}</span>
-                <Button
-                  isSmall
-                  label={`${words.problems.fill}：${field.label}`}
-                  onClick={() => onFill(field)}
-                >
+            {todo.map(({ at, what }) => (
+              <li key={at.id}>
+                <span>{what === '' ? at.label : `${at.label}：${what}`}</span>
+                <Button isSmall label={`${words.problems.fill}：${at.label}`} onClick={() => onFill(at)}>
                   {words.problems.fill}
                 </Button>
               </li>

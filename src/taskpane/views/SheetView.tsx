@@ -9,6 +9,7 @@ import { isFault } from '../../problems/problem';
 import { plainTitle } from '../../rubric/title';
 import { State } from '../../rules/entry';
 import type { Field } from '../../scoring/fields';
+import { missingIn } from '../../scoring/missing';
 import { score } from '../../scoring/score';
 import { changedSince } from '../session/confirmed';
 import { fieldName } from '../../sheet/sheetNames';
@@ -17,7 +18,6 @@ import type { Part } from '../session/parts';
 import { HEAD, partAt, partsOf } from '../session/parts';
 import type { Session, SessionState } from '../session/session';
 import { textOf } from '../session/textOf';
-import { todoOf } from '../session/todo';
 import { words } from '../strings';
 import { Fill } from './Fill';
 import { Overview } from './Overview';
@@ -98,7 +98,7 @@ export function SheetView({ session, actions, view, notice, saving, status }: Sh
   /** To what the hint speaks of: the first fault, or else the first field that is still to be filled in. */
   const followHint = (): void => {
     const fault = layout.prepared.all.find(({ id }) => scoring.fields.get(id)?.state === State.invalid);
-    const [first] = fault === undefined ? todoOf(layout, entries) : [fault];
+    const [first] = fault === undefined ? missingIn(layout.prepared, scoring).map(({ at }) => at) : [fault];
     if (first === undefined) setTab('problems');
     else fill(first);
   };
@@ -157,7 +157,7 @@ export function SheetView({ session, actions, view, notice, saving, status }: Sh
             isChecked={checked !== undefined}
             onGo={go}
             fixOf={fixOf}
-            todo={todoOf(layout, live.entries)}
+            todo={missingIn(layout.prepared, live.scoring)}
             onFill={fill}
           />
         )}

@@ -3,14 +3,17 @@
 import type { CellValue } from '../../../src/formula/value';
 import type { Layout } from '../../../src/sheet/layout';
 import { score } from '../../../src/scoring/score';
-import { confirmingOf, todoOf } from '../../../src/taskpane/session/todo';
+import { missingIn } from '../../../src/scoring/missing';
+import { confirmingOf } from '../../../src/taskpane/session/confirming';
 import { measuredRubric } from '../../support/exerciseRubric';
 import { layoutFor, template } from '../../support/templates';
 
 const daxing = layoutFor(template('daxing-2021'), 'tally');
 const measured = layoutFor(measuredRubric(), 'tally');
 const ids = (layout: Layout, entries: readonly (readonly [string, CellValue])[]): readonly string[] =>
-  todoOf(layout, new Map(entries)).map(({ id }) => id);
+  missingIn(layout.prepared, score(layout.prepared, new Map(entries), layout.geometry.capacity)).map(
+    ({ at }) => at.id,
+  );
 const HEAD: readonly (readonly [string, CellValue])[] = [
   [':unit', '示范社区'],
   [':year', 2021],
