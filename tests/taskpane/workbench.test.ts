@@ -151,6 +151,17 @@ describeWithChromium('the workbench page', () => {
     expect(await remarkOf(page, '6')).toBe('经审定得0.4分：佐证材料不全。');
   });
 
+  it('says of an adjustment that cannot act what it can do', async () => {
+    const { page } = await open();
+    await fillIn(page);
+    await goTo(page, '6');
+    await page.click('.adjust summary');
+    await enter(page, '6:adjust', '0.3');
+    await enter(page, '6:reason', '复核属实');
+    // 0.5 of 0.5 already: nothing can be added.
+    await expectSoon(() => page.textContent('.adjust .wrong'), '本项最少0分、最多0.5分，按此调整没有起作用');
+  });
+
   it('takes back and does again across cells, those of the sheet included', async () => {
     const { page } = await open();
     await goTo(page, '1');

@@ -4,11 +4,13 @@ import { useState } from 'preact/hooks';
 import type { Field } from '../../scoring/fields';
 import type { PreparedItem } from '../../scoring/prepared';
 import type { Scoring } from '../../scoring/score';
+import { adjustmentAdvice } from '../../scoring/adjustment';
 import { numberIn } from '../../scoring/entries';
 import type { Layout } from '../../sheet/layout';
 import { words } from '../strings';
 import type { EntryHandlers } from './EnteringView';
 import { FieldInput } from './FieldInput';
+import { Said } from './Said';
 
 interface ItemExtrasProps extends EntryHandlers {
   readonly leaf: PreparedItem;
@@ -34,17 +36,23 @@ export function ItemExtras({ leaf, layout: { prepared }, scoring, ...handlers }:
   };
   const { adjustPoints, adjustReason, adjustHelp, adjust, notApplicable, rewrite, rewriteHelp } = words.fill;
   const canBeLeftOut = item.notApplicable !== undefined && item.appliesTo === undefined;
+  // 不涉及 beside entries, a typed score beside 不得分: room is kept only where such a thing can be said.
+  const canContradict = item.notApplicable !== undefined || leaf.reaching.length > 0;
   // Open at first where there is one; what somebody opened or shut stays so while it is typed in.
   const [isAdjusted] = useState((numberIn(scoring.fields, leaf.adjust)?.value ?? 0) !== 0);
   return (
     <>
       {canBeLeftOut && input(leaf.notApplicable, notApplicable)}
+      {canContradict && (
+        <Said id={`said-${item.id}`} usual="" wrong={scoring.items.get(item.id)?.advice ?? ''} />
+      )}
       {field(leaf.adjust) !== undefined && (
         <details class="adjust" open={isAdjusted}>
           <summary>{adjust}</summary>
           <p class="help">{adjustHelp}</p>
           {input(leaf.adjust, adjustPoints)}
           {input(leaf.reason, adjustReason)}
+          <Said id={`said-${leaf.adjust}`} usual="" wrong={adjustmentAdvice(scoring, leaf)} />
         </details>
       )}
       <details class="rewrite">
