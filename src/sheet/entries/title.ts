@@ -11,7 +11,7 @@ import type { EntriesInput, Line } from './lines';
 /** On 扣分明细 unit and date are typed below; the other sheets say them at their head. */
 export function titleLines(
   grid: CalcGrid,
-  { head, longest, prepared: { rubric }, tall }: EntriesInput,
+  { head, longest, prepared: { rubric, mode, leaves }, tall }: EntriesInput,
   name: ListSheet,
 ): readonly Line[] {
   const last = lastPrinted(name);
@@ -29,7 +29,8 @@ export function titleLines(
     ],
     merges: [['label', last]],
   };
-  const note = `只填有底色的格子；没有发现问题的可以空着。依据：${rubric.source.notice}`;
+  const mustFill = mode === 'tally' && leaves.some(({ plan }) => plan.required.includes(true));
+  const note = `只填有底色的格子；没有发现问题的可以空着${mustFill ? '，测得的数、完成情况须填' : ''}。依据：${rubric.source.notice}`;
   const below: Line =
     name === ENTRIES
       ? {
