@@ -12,6 +12,8 @@ import type { HeadText } from './words';
 
 const QUARTERS = ['一', '二', '三', '四'] as const;
 const TWO = '　　';
+/** A year for the pen: never a bare 年 at the head of a form. */
+const YEAR = '20＿＿年';
 
 interface PeriodForm {
   readonly blank: string;
@@ -23,21 +25,21 @@ interface PeriodForm {
 
 const forms: Readonly<Record<PeriodKind, PeriodForm>> = {
   year: {
-    blank: `${TWO}年`,
+    blank: YEAR,
     code: (year) => `${year}`,
     words: (year) => `${year}年`,
     codeFormula: (year) => f`${year}&""`,
     wordsFormula: (year) => f`${year}&"年"`,
   },
   quarter: {
-    blank: `${TWO}年第${TWO}季度`,
+    blank: `${YEAR}第＿＿季度`,
     code: (year, part) => `${year}Q${part}`,
     words: (year, part) => `${year}年第${QUARTERS[part - 1]}季度`,
     codeFormula: (year, part) => f`${year}&"Q"&${part}`,
     wordsFormula: (year, part) => f`${year}&"年第"&CHOOSE(${part},"一","二","三","四")&"季度"`,
   },
   month: {
-    blank: `${TWO}年${TWO}月`,
+    blank: `${YEAR}＿＿月`,
     code: (year, part) => `${year}-${String(part).padStart(2, '0')}`,
     words: (year, part) => `${year}年${part}月`,
     codeFormula: (year, part) => f`${year}&IF(${part}<10,"-0","-")&${part}`,

@@ -173,7 +173,7 @@ describe('the file', () => {
     expect(fileName({ title, unit: '东村', period: '2021Q4' }, 'xlsx')).toBe(
       '2021年第四季度考核评分表（自评）_东村_2021Q4.xlsx',
     );
-    expect(fileName({ title: '　　年考核评分表', unit: '', period: '' }, 'eml')).toBe('考核评分表.eml');
+    expect(fileName({ title: '20＿＿年考核评分表', unit: '', period: '' }, 'eml')).toBe('考核评分表.eml');
   });
 
   it('has no path, no wildcard and no hidden mark in its name', () => {
