@@ -2,6 +2,8 @@
 import fc from 'fast-check';
 import type { Arbitrary } from 'fast-check';
 import type { WrittenRule } from '../../../src/rules';
+import { ruleKinds } from '../../../src/rules';
+import { fromSchema } from './fromSchema';
 import { knots } from './knots';
 import type { Drawn, World } from './numbers';
 import { parameter, points, pointsOrNone, sometimes, thousandths } from './numbers';
@@ -157,6 +159,19 @@ const ranked = ruleOf({
   ranks: fc.array(pointsOrNone, { minLength: 1, maxLength: 4 }),
 });
 
+const WRITTEN_HERE = new Set<string>([
+  ...['flat', 'perOccurrence', 'byLevel', 'shortfall', 'curve', 'choice', 'judgement', 'forfeit', 'full'],
+  'relative',
+]);
+
+/** A kind that is new is drawn from its schema. */
+const others = (Object.keys(ruleKinds) as (keyof typeof ruleKinds)[])
+  .filter((kind) => !WRITTEN_HERE.has(kind))
+  .map((kind) => ({
+    weight: 2,
+    arbitrary: fromSchema(kind).map((draw) => (standing: Standing) => settled(draw, standing)),
+  }));
+
 export const rule: Arbitrary<RuleDraw> = fc.oneof(
   { withCrossShrink: true },
   { weight: 2, arbitrary: flat },
@@ -170,4 +185,5 @@ export const rule: Arbitrary<RuleDraw> = fc.oneof(
   { weight: 1, arbitrary: settling('full') },
   { weight: 1, arbitrary: relative },
   { weight: 1, arbitrary: ranked },
+  ...others,
 );
