@@ -3,7 +3,7 @@
 import fc from 'fast-check';
 import type { Arbitrary } from 'fast-check';
 import { ruleKinds } from '../../../src/rules';
-import { sometimes, thousandths } from './numbers';
+import { parameter, sometimes, thousandths } from './numbers';
 
 interface Schema {
   readonly type?: string;
@@ -39,13 +39,14 @@ function valueOf(schema: Schema): Arbitrary<unknown> {
 }
 
 export function fromSchema(kind: keyof typeof ruleKinds): Arbitrary<object> {
-  const { required, properties } = ruleKinds[kind].schema;
+  const { schema, parameters = [] } = ruleKinds[kind];
   return fc.record({
     kind: fc.constant(kind),
     ...Object.fromEntries(
-      Object.entries(properties).map(([name, schema]) => {
-        const value = valueOf(schema);
-        return [name, required.includes(name) ? value : sometimes(value)];
+      Object.entries(schema.properties).map(([name, own]) => {
+        const plain = valueOf(own);
+        const value = parameters.includes(name) ? parameter(plain as Arbitrary<number>) : plain;
+        return [name, schema.required.includes(name) ? value : sometimes(value)];
       }),
     ),
   });
