@@ -6,6 +6,8 @@ import type { Choice } from './choice';
 import { choice } from './choice';
 import type { Curve } from './curve';
 import { curve } from './curve';
+import type { Escalating } from './escalating';
+import { escalating } from './escalating';
 import type { Flat } from './flat';
 import { flat } from './flat';
 import type { Forfeit } from './forfeit';
@@ -26,7 +28,17 @@ import { shortfall } from './shortfall';
 
 /** A rule with all its numbers known. */
 export type Rule =
-  PerOccurrence | Flat | Forfeit | Full | Judgement | ByLevel | Shortfall | Curve | Choice | Relative;
+  | PerOccurrence
+  | Escalating
+  | Flat
+  | Forfeit
+  | Full
+  | Judgement
+  | ByLevel
+  | Shortfall
+  | Curve
+  | Choice
+  | Relative;
 
 /** A rule as the rubric has it: numbers may differ by unit class or by unit. */
 export type WrittenRule = WrittenAs<Rule>;
@@ -36,6 +48,7 @@ type WrittenAs<R> = R extends Rule
 
 export const ruleKinds: { readonly [K in Rule['kind']]: RuleKind<Extract<Rule, { kind: K }>> } = {
   perOccurrence,
+  escalating,
   flat,
   forfeit,
   full,
