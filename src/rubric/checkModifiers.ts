@@ -2,9 +2,8 @@
 
 import type { Place, Problem } from '../problems/problem';
 import { errorAt } from '../problems/problem';
-import type { WrittenRule } from '../rules';
-import { inputsOf } from '../rules';
-import type { Input } from '../rules/kind';
+import type { Rule } from '../rules';
+import { kindOf } from '../rules';
 import type { ClauseList } from './clauseLists';
 import type { Clause, Group, Multiplier } from './rubric';
 import { effectOf } from './rubric';
@@ -28,8 +27,7 @@ function checkMultiplier(list: ClauseList, multiplier: Multiplier, pointer: stri
   const canCount =
     first !== undefined &&
     more.length === 0 &&
-    inputsOf(first.rule).every(isCount) &&
-    isProportional(first.rule);
+    kindOf(first.rule).isEvenlyPriced?.(first.rule as Rule) === true;
   return [
     ...(list.criteria.includes(text)
       ? []
@@ -40,13 +38,6 @@ function checkMultiplier(list: ClauseList, multiplier: Multiplier, pointer: stri
       : []),
   ];
 }
-
-/** A rank is a whole number too, but nobody has several of it. */
-const isCount = ({ entry, isFromRollup }: Input): boolean =>
-  entry.validation.type === 'whole' && isFromRollup !== true;
-
-/** A limit or 每10次 within the rule itself: what one occurrence of several is worth cannot be said. */
-const isProportional = (rule: WrittenRule): boolean => !('cap' in rule) && !('per' in rule && rule.per !== 1);
 
 function checkGroup(
   list: ClauseList,

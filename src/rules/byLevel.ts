@@ -71,6 +71,7 @@ export const byLevel: RuleKind<ByLevel> = {
     });
     return chain('&', listed, '');
   },
+  isEvenlyPriced: () => true,
   most: () => undefined,
   describe: ({ levels, unit }, verb) =>
     levels.map(({ name, points }) => `${name}每${unit}${verb}${points}分`).join('，'),

@@ -84,6 +84,11 @@ export interface RuleKind<
   formula(rule: With<R, P, Operand>, values: Cells<V>, item: ItemContext): Formula;
   /** The most points the rule can come to; undefined where it sets no limit, as a count does not. */
   most(rule: R, item: ItemContext): Points | undefined;
+  /**
+   * Whether every occurrence is worth the same, however many there are: only then can 减半 be said of some of them.
+   * Default: no.
+   */
+  isEvenlyPriced?(rule: R): boolean;
   /** What {n} stands for in the clause's remark. Default: the first value. */
   quantity?(rule: R, values: V): string;
   /** The twin of `quantity`. */

@@ -56,6 +56,7 @@ export const perOccurrence: RuleKind<PerOccurrence, readonly [number], 'points' 
     const steps = per === 1 ? n : stepsFormula(n, per, partial);
     return cap === undefined ? f`${points}*${steps}` : f`MIN(${points}*${steps},${cap})`;
   },
+  isEvenlyPriced: ({ per = 1, cap }) => per === 1 && cap === undefined,
   most: ({ cap }) => (cap === undefined ? undefined : pointsOf(cap)),
   describe({ points, unit, per = 1, partial = 'floor', cap }, verb) {
     const limit = cap === undefined ? '' : `，最多${verb}${cap}分`;

@@ -153,12 +153,37 @@ export const modifierFaults = {
     // A tick, and two clauses at once.
     ['1a'],
     ['1a', '1b'],
-  ].map((clauses): Fault => ({
-    at: `${FIRST}/multipliers`,
-    value: [{ ...halved, per: 'instance', clauses }],
-    pointer: `${FIRST}/multipliers/0/per`,
-    names: '只能用于一款',
-  })),
+  ]
+    .map((clauses): Fault => ({
+      at: `${FIRST}/multipliers`,
+      value: [{ ...halved, per: 'instance', clauses }],
+      pointer: `${FIRST}/multipliers/0/per`,
+      names: '只能用于一款',
+    }))
+    .concat(
+      // Neither a measurement nor what gets dearer is worth the same each time.
+      [
+        {
+          kind: 'curve',
+          unit: '%',
+          isWhole: true,
+          isSigned: true,
+          knots: [
+            { at: 0, points: 1 },
+            { at: 3, points: 2 },
+          ],
+        },
+        { kind: 'escalating', unit: '起', points: [1, 2] },
+      ].map((rule): Fault => ({
+        at: FIRST,
+        value: {
+          ...anItem({ clauses: [aClause({ rule: rule as never })] }),
+          multipliers: [{ ...halved, per: 'instance' }],
+        },
+        pointer: `${FIRST}/multipliers/0/per`,
+        names: '每次一样多',
+      })),
+    ),
   'rubric.mixedGroup': [
     {
       at: FIRST,

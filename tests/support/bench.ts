@@ -15,12 +15,12 @@ export interface Bench {
 }
 
 /** To be called in a `describe`; what it returns is of use while the tests run. */
-export function setUpBench(): Bench {
+export function setUpBench({ fonts }: { fonts?: string } = {}): Bench {
   let office: LibreOffice;
   let folder: string;
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'pingfen-test-'));
-    office = await LibreOffice.start();
+    office = await LibreOffice.start(fonts);
   });
   afterAll(async () => {
     await office?.stop();

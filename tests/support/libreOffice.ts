@@ -40,8 +40,8 @@ export interface RowHeight {
 export class LibreOffice {
   private constructor(private readonly worker: OracleWorker) {}
 
-  static async start(): Promise<LibreOffice> {
-    return new LibreOffice(await OracleWorker.start());
+  static async start(fonts?: string): Promise<LibreOffice> {
+    return new LibreOffice(await OracleWorker.start(fonts));
   }
 
   /** Opens and recalculates; the file itself is never changed. */

@@ -23,6 +23,7 @@ from com.sun.star.connection import NoConnectException
 from oracleDocument import OracleDocument
 
 HOME = tempfile.mkdtemp(prefix="pingfen-oracle-")
+FONTS = sys.argv[1] if len(sys.argv) > 1 else "fonts.conf"
 START_SECONDS = 55
 END_SECONDS = 3
 RESTART_ME = 81  # soffice.bin's exit code after it has set up a fresh profile
@@ -76,7 +77,7 @@ class Office:
             [binary, *arguments, f"-env:UserInstallation=file://{HOME}/profile", f"--accept=pipe,name={pipe};urp;"],
             stdin=subprocess.DEVNULL,
             stdout=sys.stderr,
-            env={**os.environ, "FONTCONFIG_FILE": os.path.join(os.path.dirname(__file__), "fonts.conf")},
+            env={**os.environ, "FONTCONFIG_FILE": os.path.join(os.path.dirname(__file__), FONTS)},
             start_new_session=True,
             preexec_fn=die_with_parent,
         )

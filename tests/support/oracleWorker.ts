@@ -44,9 +44,10 @@ export class OracleWorker {
     });
   }
 
-  static async start(): Promise<OracleWorker> {
+  /** `fonts`: a fontconfig file of this folder. */
+  static async start(fonts = 'fonts.conf'): Promise<OracleWorker> {
     // -B: no __pycache__ in the tests' folder.
-    const worker = new OracleWorker(spawn(PYTHON, ['-B', join(__dirname, 'oracle.py')]));
+    const worker = new OracleWorker(spawn(PYTHON, ['-B', join(__dirname, 'oracle.py'), fonts]));
     const timer = setTimeout(() => {
       worker.fail(`it did not start within ${START_TIMEOUT / 1000} s`);
     }, START_TIMEOUT);

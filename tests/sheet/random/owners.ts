@@ -2,7 +2,8 @@
 import fc from 'fast-check';
 import type { Arbitrary } from 'fast-check';
 import type { Clause, Group, Multiplier } from '../../../src/rubric/rubric';
-import { inputsOf, kindOf, scopeOf } from '../../../src/rules';
+import type { Rule } from '../../../src/rules';
+import { kindOf, scopeOf } from '../../../src/rules';
 import type { Effect } from '../../../src/rules/kind';
 import { mostly, points, sometimes } from './numbers';
 import type { RuleDraw, Standing } from './rules';
@@ -175,12 +176,7 @@ function builtMultiplier(
   const [first] = chosen;
   if (first === undefined) return [];
   const { rule } = first;
-  const isCounted =
-    inputsOf(rule).every(
-      ({ entry, isFromRollup = false }) => entry.validation.type === 'whole' && !isFromRollup,
-    ) &&
-    !('cap' in rule && rule.cap !== undefined) &&
-    !('per' in rule && rule.per !== undefined && rule.per !== 1);
+  const isCounted = kindOf(rule).isEvenlyPriced?.(rule as Rule) === true;
   const words = `第${id}项情形${i + 1}`;
   return [
     {
