@@ -76,6 +76,8 @@ const rubricMessages = {
   'rubric.twoGroups': (p: { id: string }) => `“${p.id}”在两个组里，无法判断先后。请只留一个。`,
   'rubric.requires': (p: { id: string }) =>
     `requires 指的“${p.id}”不是另一款，或不能作这样的条件（exceeded 要有规定标准，full 要有最高分）。请改正。`,
+  'rubric.atMost': (p: { id: string }) =>
+    `atMost 应指另一款，两款填的都是个数，本款数的是其中一部分；“${p.id}”不是。请改正。`,
   'rubric.sameAs': (p: { id: string }) =>
     `sameAs 应指另一款，两款填的是同一件事、同一种数；“${p.id}”不是。请改正。`,
   'rubric.takenFrom': (p: { id: string }) =>

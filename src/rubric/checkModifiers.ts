@@ -4,7 +4,7 @@ import type { Place, Problem } from '../problems/problem';
 import { errorAt } from '../problems/problem';
 import type { WrittenRule } from '../rules';
 import { inputsOf } from '../rules';
-import type { Input } from '../rules/kind';
+import { isCount } from '../rules/kind';
 import type { ClauseList } from './clauseLists';
 import type { Clause, Group, Multiplier } from './rubric';
 import { effectOf } from './rubric';
@@ -40,10 +40,6 @@ function checkMultiplier(list: ClauseList, multiplier: Multiplier, pointer: stri
       : []),
   ];
 }
-
-/** A rank is a whole number too, but nobody has several of it. */
-const isCount = ({ entry, isFromRollup }: Input): boolean =>
-  entry.validation.type === 'whole' && isFromRollup !== true;
 
 /** A limit or 每10次 within the rule itself: what one occurrence of several is worth cannot be said. */
 const isProportional = (rule: WrittenRule): boolean => !('cap' in rule) && !('per' in rule && rule.per !== 1);
