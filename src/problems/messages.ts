@@ -196,8 +196,10 @@ const commandMessages = {
     `没有叫“${p.id}”的评分标准，也没有这个文件。自带的评分标准：${p.known}。用自己的标准时，请写 JSON 文件的路径。`,
   'command.notUtf8': (p: { path: string }) =>
     `“${p.path}”不是 UTF-8 编码，直接读会变成乱码。请用记事本打开，另存为时把编码选为“UTF-8”。`,
-  'command.fileTooLarge': (p: { path: string; limit: number }) =>
-    `“${p.path}”超过${p.limit} MB，不是正常的评分表，没有读取。`,
+  'command.fileTooLarge': (p: { path: string; size?: number | undefined; sort: FileSort }) => {
+    const size = p.size === undefined ? '' : `有${inMb(p.size)}，`;
+    return `“${p.path}”${size}超过${tooLarge[p.sort](fileLimits[p.sort])}`;
+  },
   'command.unexpected': (p: { detail: string }) =>
     `程序出错，没有写任何文件。请把下面这行发给维护人员：${p.detail}`,
 };
