@@ -5,6 +5,8 @@
  * is carried by the problem and printed by whoever shows it.
  */
 
+import type { FileSort } from './fileLimits';
+import { fileLimits, inMb } from './fileLimits';
 import type { Oddity } from './fileMessages';
 import { fileMessages, oddities } from './fileMessages';
 import { lintMessages } from './lintMessages';
@@ -163,6 +165,13 @@ const sheetMessages = {
   'sheet.incomplete': (p: { open: string }) => `还没有评完：${p.open}。`,
   'sheet.pending': (p: { names: string }) => `要与其他单位比较后才能计分：${p.names}。请汇总后补填再报。`,
   'sheet.blank': (_: None) => '这是一份空白的评分表，还没有填写。',
+};
+
+const tooLarge: Readonly<Record<FileSort, (limit: number) => string>> = {
+  rubric: (limit) => `评分标准的上限${limit} MB，没有读取。请检查选的是不是评分标准。`,
+  answers: (limit) => `填写内容的上限${limit} MB，没有读取。请检查选的是不是填写内容的文件。`,
+  workbook: (limit) =>
+    `评分表的上限${limit} MB，没有读取。请检查选的是不是评分表；里面贴了图片的，删去图片，保存后再试。`,
 };
 
 const commandMessages = {
