@@ -112,7 +112,7 @@ describe('a file that is too large', () => {
     }
   });
 
-  it('is told its size, the limit, and what to look at', async () => {
+  it('is told its size, the limit, and what to look at', () => {
     const told = (sort: 'rubric' | 'answers' | 'workbook', size?: number): string =>
       messages['command.fileTooLarge']({ path: 'a.json', sort, size });
     expect(told('rubric', 49 * 1024 * 1024)).toBe(
