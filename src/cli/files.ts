@@ -6,19 +6,17 @@ import { lstatSync } from 'node:fs';
 import type { FileHandle } from 'node:fs/promises';
 import { chmod, link, open, rename, rm } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
+import type { FileSort } from '../problems/fileLimits';
+import { fileLimits, MB } from '../problems/fileLimits';
 import { ScoresheetError } from '../problems/problem';
 import { nameOnDisk } from './nameOnDisk';
 
-const MIB = 1024 * 1024;
-/** Far beyond any scoresheet or rubric. */
-const LARGEST_MIB = 50;
-
 /** @throws ScoresheetError where there is no such file, it cannot be read, or it is far too large. */
-export async function readInput(path: string): Promise<Buffer> {
+export async function readInput(path: string, sort: FileSort): Promise<Buffer> {
   try {
     const file = await open(nameOnDisk(path), 'r');
     try {
-      return await readAll(file, path);
+      return await readAll(file, path, sort);
     } finally {
       await file.close();
     }
@@ -30,22 +28,24 @@ export async function readInput(path: string): Promise<Buffer> {
   }
 }
 
-/** By what is read, not by what the file system says: a device says that it has no size. */
-async function readAll(file: FileHandle, path: string): Promise<Buffer> {
+/** Also by what is read, not only by what the file system says: a device says that it has no size. */
+async function readAll(file: FileHandle, path: string, sort: FileSort): Promise<Buffer> {
+  const most = fileLimits[sort] * MB;
+  const { size } = await file.stat();
+  if (size > most) throw ScoresheetError.of('command.fileTooLarge', {}, { path, size, sort });
   const pieces: Buffer[] = [];
   for (let total = 0; ;) {
-    const { buffer, bytesRead } = await file.read(Buffer.alloc(MIB), 0, MIB);
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(MB), 0, MB);
     if (bytesRead === 0) return Buffer.concat(pieces);
     pieces.push(buffer.subarray(0, bytesRead));
     total += bytesRead;
-    if (total > LARGEST_MIB * MIB)
-      throw ScoresheetError.of('command.fileTooLarge', {}, { path, limit: LARGEST_MIB });
+    if (total > most) throw ScoresheetError.of('command.fileTooLarge', {}, { path, sort });
   }
 }
 
 /** Text, which must be UTF-8: a file in GBK would be read without an error, and every name in it be lost. */
-export async function readText(path: string): Promise<string> {
-  const bytes = await readInput(path);
+export async function readText(path: string, sort: Exclude<FileSort, 'workbook'>): Promise<string> {
+  const bytes = await readInput(path, sort);
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
     // Every other byte of UTF-16 is one.

@@ -89,4 +89,4 @@ function withHead(answers: unknown, text: (name: string) => string | undefined):
   };
 }
 
-const readJson = async (path: string): Promise<unknown> => parseJson(await readText(path));
+const readJson = async (path: string): Promise<unknown> => parseJson(await readText(path, 'answers'));

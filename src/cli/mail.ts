@@ -29,7 +29,7 @@ async function run({ argument, options, io }: Call): Promise<Exit> {
   const [output, force] = [options['output'] as string | undefined, options['force'] === true];
   const target = (path: string): string => resolve(io.cwd, path);
   if (output !== undefined) refuseExisting(target(output), output, force);
-  const bytes = await readInput(target(argument));
+  const bytes = await readInput(target(argument), 'workbook');
   const { layout, laidOut, problems, notices } = readBack(readWorkbook(bytes));
   const tell = (result: Told): Exit => {
     if (options['json'] === true) io.out(`${JSON.stringify({ ...result, problems, notices }, null, 2)}\n`);

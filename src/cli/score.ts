@@ -39,7 +39,7 @@ export const score: Command = {
 async function run({ argument, options, io }: Call): Promise<Exit> {
   const named = options['rubric'] as string | undefined;
   const reference = named === undefined ? undefined : await openReference(named, io.cwd);
-  const result = readBack(readWorkbook(await readInput(resolve(io.cwd, argument))), reference);
+  const result = readBack(readWorkbook(await readInput(resolve(io.cwd, argument), 'workbook')), reference);
   const { problems, notices } = result;
   // A rubric that is not the one issued has nothing to explain.
   const extra = isForged(result.issue)

@@ -51,6 +51,8 @@ export const fileMessages = {
     `文件内部有两份“${p.part}”，无法判断以哪一份为准，已拒绝读取。请用WPS或Excel打开核对后另存，再重报。`,
   'file.tooLarge': (p: { part: string; limit: string }) =>
     `文件内部的“${p.part}”解压后超过${p.limit}，不是正常的评分表，已拒绝读取。`,
+  'file.sheetTooLarge': (p: { sheet: string; limit: string }) =>
+    `工作表“${p.sheet}”解压后超过${p.limit}，多半是整列或大片空行设了格式。请用WPS或Excel打开，撤消工作表保护，选中表格下面的全部空行删除，保存后再试。`,
   'file.badPart': (p: { part: string }) =>
     `文件内部的“${p.part}”读不出来，文件可能已损坏。请用WPS或Excel打开后另存，再重报。`,
   'file.badDirectory': (_: None) =>

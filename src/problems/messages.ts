@@ -5,6 +5,8 @@
  * is carried by the problem and printed by whoever shows it.
  */
 
+import type { FileSort } from './fileLimits';
+import { fileLimits, inMb } from './fileLimits';
 import type { Oddity } from './fileMessages';
 import { fileMessages, oddities } from './fileMessages';
 import { lintMessages } from './lintMessages';
@@ -82,6 +84,8 @@ const rubricMessages = {
   'rubric.twoGroups': (p: { id: string }) => `“${p.id}”在两个组里，无法判断先后。请只留一个。`,
   'rubric.requires': (p: { id: string }) =>
     `requires 指的“${p.id}”不是另一款，或不能作这样的条件（exceeded 要有规定标准，full 要有最高分）。请改正。`,
+  'rubric.atMost': (p: { id: string }) =>
+    `atMost 应指另一款，两款填的都是个数，本款数的是其中一部分；“${p.id}”不是。请改正。`,
   'rubric.sameAs': (p: { id: string }) =>
     `sameAs 应指另一款，两款填的是同一件事、同一种数；“${p.id}”不是。请改正。`,
   'rubric.takenFrom': (p: { id: string }) =>
@@ -172,6 +176,13 @@ const sheetMessages = {
   'sheet.blank': (_: None) => '这是一份空白的评分表，还没有填写。',
 };
 
+const tooLarge: Readonly<Record<FileSort, (limit: number) => string>> = {
+  rubric: (limit) => `评分标准的上限${limit} MB，没有读取。请检查选的是不是评分标准。`,
+  answers: (limit) => `填写内容的上限${limit} MB，没有读取。请检查选的是不是填写内容的文件。`,
+  workbook: (limit) =>
+    `评分表的上限${limit} MB，没有读取。请检查选的是不是评分表；里面贴了图片的，删去图片，保存后再试。`,
+};
+
 const commandMessages = {
   'command.unknown': (p: { command: string; known: string }) =>
     `没有“${p.command}”这个命令。可用的命令：${p.known}。`,
@@ -203,8 +214,10 @@ const commandMessages = {
     `没有叫“${p.id}”的评分标准，也没有这个文件。自带的评分标准：${p.known}。用自己的标准时，请写 JSON 文件的路径。`,
   'command.notUtf8': (p: { path: string }) =>
     `“${p.path}”不是 UTF-8 编码，直接读会变成乱码。请用记事本打开，另存为时把编码选为“UTF-8”。`,
-  'command.fileTooLarge': (p: { path: string; limit: number }) =>
-    `“${p.path}”超过${p.limit} MB，不是正常的评分表，没有读取。`,
+  'command.fileTooLarge': (p: { path: string; size?: number | undefined; sort: FileSort }) => {
+    const size = p.size === undefined ? '' : `有${inMb(p.size)}，`;
+    return `“${p.path}”${size}超过${tooLarge[p.sort](fileLimits[p.sort])}`;
+  },
   'command.unexpected': (p: { detail: string }) =>
     `程序出错，没有写任何文件。请把下面这行发给维护人员：${p.detail}`,
 };
@@ -218,6 +231,8 @@ const hostMessages = {
     `工作簿里已有一张工作表叫“${p.name}”，不是本工具生成的，没有覆盖。请给它改名，或新建工作簿，再生成。`,
   'host.nameTaken': (p: { name: string }) =>
     `工作簿里已有名称“${p.name}”（公式选项卡，名称管理器）。请删去它，或新建工作簿，再生成。`,
+  'host.startsIn1904': (_: None) =>
+    '这个工作簿使用1904日期系统，日期会差四年零一天。请新建工作簿，再生成；或在“选项，高级”里取消“使用1904日期系统”。',
   'host.structureProtected': (_: None) =>
     '工作簿的结构受保护，不能添加工作表。请在“审阅”里撤消工作簿保护，或新建工作簿，再生成。',
   'host.missingInput': (p: { name: string }) =>

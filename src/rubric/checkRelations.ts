@@ -4,6 +4,7 @@ import type { Problem } from '../problems/problem';
 import { errorAt } from '../problems/problem';
 import type { Rule } from '../rules';
 import { inputsOf, kindOf, variablesOf } from '../rules';
+import { isCount } from '../rules/kind';
 import type { ClauseList } from './clauseLists';
 import { clauseLists } from './clauseLists';
 import type { Clause, Requirement, Rubric } from './rubric';
@@ -35,11 +36,14 @@ export function checkRelations(rubric: Rubric): readonly Problem[] {
 }
 
 function checkClause(known: Known, list: ClauseList, clause: Clause, pointer: string): readonly Problem[] {
-  const { sameAs, takenFrom } = clause;
+  const { atMost, sameAs, takenFrom } = clause;
   return [
     ...requirementsOf(clause)
       .filter((requirement) => requirement.clause === clause.id || !canBeMet(known, requirement))
       .map(({ clause: id }) => errorAt('rubric.requires', { pointer: `${pointer}/requires` }, { id })),
+    ...(atMost === undefined || isPartOf(clause, known.get(atMost)?.clause)
+      ? []
+      : [errorAt('rubric.atMost', { pointer: `${pointer}/atMost` }, { id: atMost })]),
     ...(sameAs === undefined || isSameEntry(clause, known.get(sameAs)?.clause)
       ? []
       : [errorAt('rubric.sameAs', { pointer: `${pointer}/sameAs` }, { id: sameAs })]),
@@ -58,6 +62,12 @@ function canBeMet(known: Known, { clause: id, is }: Requirement): boolean {
   const most = kindOf(rule).most(rule as Rule, { fullScore: found.list.fullScore ?? 0 });
   return variablesOf(rule).length === 0 && most !== undefined;
 }
+
+/** Two counts. Their 量词 may differ: what 篇 counts is counted as 条 elsewhere. */
+const isPartOf = (clause: Clause, whole: Clause | undefined): boolean =>
+  whole !== undefined &&
+  whole.id !== clause.id &&
+  [clause, whole].every(({ rule }) => inputsOf(rule).every(isCount));
 
 /** The same cells, of which each is judged alike; and the fact is entered there, not elsewhere again. */
 function isSameEntry(clause: Clause, source: Clause | undefined): boolean {

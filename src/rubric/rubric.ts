@@ -140,6 +140,8 @@ export interface Clause {
   readonly appliesTo?: readonly string[];
   /** Ids of the clauses on which the points depend; without `is`, on their standard being exceeded. */
   readonly requires?: string | readonly Requirement[];
+  /** Id of the clause that counts all of which this one counts a part (其中): this can be no more. */
+  readonly atMost?: string;
   /** Id of the clause that is about the same fact: it is entered there, and this clause follows. */
   readonly sameAs?: string;
   /** Id of the clause in its line whose points a deduction lowers, down to 0 and no other's (如出现……的，要扣1分). */

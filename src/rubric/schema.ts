@@ -67,6 +67,7 @@ const clause = closed(['id', 'text', 'label', 'remark', 'rule'], {
       { if: { type: 'array' }, then: listOf(requirement, 1) },
     ],
   },
+  atMost: ID,
   sameAs: ID,
   takenFrom: ID,
   overflow: { enum: ['total'] },

@@ -33,6 +33,10 @@ export interface Input {
   readonly isFromRollup?: true;
 }
 
+/** A rank is a whole number too, but nobody has several of it. */
+export const isCount = ({ entry, isFromRollup }: Input): boolean =>
+  entry.validation.type === 'whole' && isFromRollup !== true;
+
 /** What a rule may know of the item that its clause belongs to. */
 export interface ItemContext {
   /** 分值, in points, or the limit of the group where a rule speaks of that; zero where there is none. */

@@ -9,7 +9,7 @@ import { CLASS, targetId } from './fields';
 import type { UnitFacts } from './ground';
 import { Ground, groundOf, valueFor } from './ground';
 import type { Prepared, PreparedClause } from './prepared';
-import type { ClauseRequirement } from './relations';
+import type { Bound, ClauseRequirement } from './relations';
 
 /** What was typed, by field id; a field that is missing here is blank. */
 export type Entries = ReadonlyMap<string, CellValue>;
@@ -74,7 +74,7 @@ export function clauseEntries(prepared: PreparedClause, typed: Typed): ClauseEnt
     ground: groundOf(prepared.ground, facts),
     rule: ruleFor(prepared, facts),
     unmet: unmetOf(prepared, typed),
-    contradiction: contradictionOf(prepared, typed.fields),
+    contradiction: contradictionOf(prepared, typed),
     basis: prepared.basis,
     effect: prepared.effect,
   };
@@ -94,14 +94,27 @@ const isFound = (fields: FieldValues, ids: readonly string[]): boolean =>
   ids.some((id) => Number(fields.get(id)?.value ?? 0) !== 0);
 
 /** The first contradiction between this clause and what is found elsewhere, as advice; empty if there is none. */
-function contradictionOf({ inputs, relations }: PreparedClause, fields: FieldValues): string {
-  if (relations.contradictions.length === 0) return '';
+function contradictionOf({ inputs, relations }: PreparedClause, { fields, facts }: Typed): string {
+  if (relations.contradictions.length === 0 && relations.bounds.length === 0) return '';
   const own = isFound(fields, inputs) ? 'found' : 'none';
-  const broken = relations.contradictions.find(
-    ({ others, against }) => against === own && isFound(fields, others),
-  );
+  const broken =
+    relations.contradictions.find(({ others, against }) => against === own && isFound(fields, others)) ??
+    relations.bounds.find((bound) => {
+      const most = mostFor(bound, { fields, facts });
+      return most !== undefined && sumIn(fields, inputs) > most;
+    });
   return broken?.advice ?? '';
 }
+
+/** What the other clause counts; undefined where that is not known: of other units only, unusable, not measured yet. */
+function mostFor({ other, isNoneIfBlank }: Bound, { fields, facts }: Typed): number | undefined {
+  const states = inputsIn(fields, other.inputs).map(({ state }) => state);
+  if (groundOf(other.ground, facts) !== Ground.usable || states.includes(State.invalid)) return undefined;
+  return states.includes(State.valid) || isNoneIfBlank ? sumIn(fields, other.inputs) : undefined;
+}
+
+const sumIn = (fields: FieldValues, ids: readonly string[]): number =>
+  inputsIn(fields, ids).reduce((sum, { value }) => sum + value, 0);
 
 /** Why the clause's points do not count, for 备注; empty where all that it requires holds. */
 export const unmetOf = ({ relations }: PreparedClause, typed: Typed): string =>

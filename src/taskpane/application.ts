@@ -5,7 +5,7 @@ import type { Scoresheet } from '../sheet/layout';
 import type { Live } from '../sheet/readBack/live';
 import type * as core from './core';
 import type { Draft } from './drafts/draft';
-import type { Beginning, Drafts } from './drafts/drafts';
+import type { Beginning, Drafts, Taken } from './drafts/drafts';
 import { openUnsaved, readText, readXlsx, saveMail, saveSheet } from './files';
 import type * as intake from './session/intake';
 import { listeners } from './session/listeners';
@@ -13,6 +13,7 @@ import type { Known, Session } from './session/session';
 import { words } from './strings';
 import type { BuiltIn } from './templates';
 import { builtInRubric } from './templates';
+import { scheduler } from './ui/scheduler';
 import { VERSION } from './version';
 import type { DraftActions } from './views/Drafts';
 import type { ElsewhereActions } from './views/Elsewhere';
@@ -22,9 +23,14 @@ import type { StartActions } from './views/Start';
 /** What is loaded once there is a sheet. */
 export type Core = typeof core;
 
-/** A sheet, or one that another window has open; undefined where the person has to choose. */
+/** A sheet, or one that another window has open; undefined if the person has to choose. */
 export type Opened = Session | { readonly elsewhere: Draft } | undefined;
 export type Show = (opening: Promise<Opened>) => Promise<void>;
+
+/** A draft is there, and is left for the person to open. */
+const STUCK = 'stuck';
+/** Milliseconds in which what was opened is drawn, unless that never ends. */
+const SHOWN = 1000;
 
 export interface Application {
   readonly core: () => Promise<Core>;
@@ -83,16 +89,38 @@ export function application({ host, drafts: draftsFor, first, now, recent }: Sur
     drafts?.begin(session, how);
     return session;
   };
-  const openDraft = async (kept: Drafts, draft: Draft, isTaking: boolean): Promise<Opened> => {
-    const taken = await kept.take(draft.id, isTaking);
-    if (taken === 'elsewhere') return { elsewhere: draft };
-    if (taken === undefined) return undefined;
+  const openTaken = async (taken: Taken): Promise<Session> => {
     try {
       const sheet = (await loadIntake()).sheetInDraft(taken.whole, VERSION);
       return await place(sheet, { from: taken, isAsked: false }, taken.whole.draft);
     } catch (error) {
       taken.hold.release();
       throw error;
+    }
+  };
+  const openDraft = async (kept: Drafts, draft: Draft, isTaking: boolean): Promise<Opened> => {
+    const taken = await kept.take(draft.id, isTaking);
+    if (taken === 'elsewhere') return { elsewhere: draft };
+    if (taken === undefined) return undefined;
+    const session = await openTaken(taken);
+    kept.opening.end(draft.id);
+    return session;
+  };
+  /** Without having been asked: not what froze the page that tried it last. */
+  const openAgain = async (kept: Drafts, draft: Draft): Promise<Opened | typeof STUCK> => {
+    const taken = await kept.take(draft.id, false);
+    if (taken === 'elsewhere') return { elsewhere: draft };
+    if (taken === undefined) return undefined;
+    if (kept.opening.isStuck(draft.id)) {
+      taken.hold.release();
+      return STUCK;
+    }
+    kept.opening.begin(draft.id);
+    try {
+      return await openTaken(taken);
+    } finally {
+      // Not before the pane has been drawn as well.
+      scheduler.after(SHOWN, () => kept.opening.end(draft.id));
     }
   };
   const openCopy = async (kept: Drafts, { id }: Draft): Promise<Opened> => {
@@ -103,7 +131,7 @@ export function application({ host, drafts: draftsFor, first, now, recent }: Sur
   };
 
   /** What this window showed before a reload, or what was worked on last. */
-  const goOn = async (kept: Drafts): Promise<Opened> => {
+  const goOn = async (kept: Drafts): Promise<Opened | typeof STUCK> => {
     const draft = await kept.latest();
     if (draft === undefined && (await kept.list()).length === 0) {
       // Whoever sees a draft kept for the first time is told where.
@@ -116,8 +144,9 @@ export function application({ host, drafts: draftsFor, first, now, recent }: Sur
     if (draft === undefined) return undefined;
     const isReload = kept.whereabouts()?.id === draft.id;
     try {
-      const opened = await openDraft(kept, draft, false);
-      if (!isReload && opened !== undefined && !('elsewhere' in opened))
+      const opened = await openAgain(kept, draft);
+      if (opened === STUCK) notices.tell(words.drafts.stuck(draft.name));
+      else if (!isReload && opened !== undefined && !('elsewhere' in opened))
         notices.tell(words.drafts.restored(draft.name));
       return opened;
     } catch (error) {
@@ -129,6 +158,7 @@ export function application({ host, drafts: draftsFor, first, now, recent }: Sur
     const present = await host.readAll();
     if (present.sheets.length > 0) return (await loadIntake()).openPresent(host, present);
     const opened = drafts && (await goOn(drafts));
+    if (opened === STUCK) return undefined;
     if (opened !== undefined || first === undefined) return opened;
     const { layoutOf } = await loadCore();
     const rubric = await builtInRubric(first);

@@ -2,24 +2,23 @@
 
 import type { CellValue } from '../formula/value';
 import type { Host } from '../hosts/host';
+import type { FileSort } from '../problems/fileLimits';
+import { fileLimits, MB } from '../problems/fileLimits';
 import { ScoresheetError } from '../problems/problem';
 import type { Layout } from '../sheet/layout';
 import type { Live } from '../sheet/readBack/live';
 import type { StoredWorkbook } from '../sheet/readBack/stored';
 import { download } from './ui/download';
 
-const MIB = 1024 * 1024;
-/** Far beyond any scoresheet or rubric. */
-const LARGEST_MIB = 50;
-
-function refuseLarge({ name, size }: File): void {
-  if (size > LARGEST_MIB * MIB)
-    throw ScoresheetError.of('command.fileTooLarge', {}, { path: name, limit: LARGEST_MIB });
+/** By the size that the browser states, before a byte is read. */
+function refuseLarge({ name, size }: File, sort: FileSort): void {
+  if (size > fileLimits[sort] * MB)
+    throw ScoresheetError.of('command.fileTooLarge', {}, { path: name, size, sort });
 }
 
-/** Text, which must be UTF-8. */
+/** A rubric's text, which must be UTF-8. */
 export async function readText(file: File): Promise<string> {
-  refuseLarge(file);
+  refuseLarge(file, 'rubric');
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(await file.arrayBuffer());
   } catch {
@@ -28,7 +27,7 @@ export async function readText(file: File): Promise<string> {
 }
 
 export async function readXlsx(file: File): Promise<StoredWorkbook> {
-  refuseLarge(file);
+  refuseLarge(file, 'workbook');
   const { readWorkbook } = await import('../hosts/file/readWorkbook');
   return readWorkbook(new Uint8Array(await file.arrayBuffer()));
 }

@@ -1,5 +1,7 @@
 /** What the pane says, in one place. What is wrong with an entry or a file is said by problems/messages.ts. */
 
+import { fileLimits } from '../problems/fileLimits';
+
 export const words = {
   product: '评分表',
   starting: '正在打开……',
@@ -8,7 +10,7 @@ export const words = {
   choose: {
     title: '选择评分标准',
     builtIn: '自带的评分标准',
-    fromFile: '从文件选择评分标准（.json）',
+    fromFile: `从文件选择评分标准（.json，不超过${fileLimits.rubric} MB）`,
     mode: '填法',
     modes: { tally: '逐款填次数，自动算分', direct: '直接填分' },
     stage: '谁的评分表',
@@ -19,7 +21,7 @@ export const words = {
     loading: '正在读取评分标准……',
     another: '换一份评分标准',
     back: '返回现在的评分表',
-    openFile: '打开填过的评分表（.xlsx）',
+    openFile: `打开填过的评分表（.xlsx，不超过${fileLimits.workbook} MB）`,
     opening: '正在打开文件……',
   },
 
@@ -53,6 +55,8 @@ export const words = {
     takeOver: '在这里填',
     openCopy: '打开一份副本',
     parted: '这张表在另一个窗口也改过。两份都留着：这里接着填的是副本，另一份在草稿里。',
+    stuck: (name: string) =>
+      `上次打开草稿“${name}”没有完成，这次没有自动打开。内容原样留着：可以在下面的草稿里再打开，或先填别的表。`,
     notOpened: (name: string) => `草稿“${name}”没有打开，内容原样留着。`,
   },
 

@@ -9,11 +9,13 @@ import {
   rmSync,
   statSync,
   symlinkSync,
+  truncateSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readInput, writeOutput } from '../../src/cli/files';
+import { messages } from '../../src/problems/messages';
 
 let folder: string;
 beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'pingfen-files-'))));
@@ -57,7 +59,7 @@ describe('a name that is not UTF-8', () => {
     writeFileSync(gbk('.json'), CONTENT);
     const asArgument = gbk('.json').toString('utf8');
     expect(asArgument).toContain('\ufffd');
-    expect(Buffer.compare(await readInput(asArgument), CONTENT)).toBe(0);
+    expect(Buffer.compare(await readInput(asArgument, 'rubric'), CONTENT)).toBe(0);
   });
 
   it('is not guessed where two read alike', async () => {
@@ -66,7 +68,7 @@ describe('a name that is not UTF-8', () => {
       Buffer.concat([Buffer.from(`${folder}/`), Buffer.from([0xb2, 0xed]), Buffer.from('.json')]),
       '别的',
     );
-    await expect(readInput(gbk('.json').toString('utf8'))).rejects.toThrow('file.notFound');
+    await expect(readInput(gbk('.json').toString('utf8'), 'rubric')).rejects.toThrow('file.notFound');
   });
 });
 
@@ -90,5 +92,35 @@ describe('the program', () => {
   it('is quiet where nobody reads on', () => {
     const { stderr } = pingfen('$PINGFEN lint mubiao-2020 --json | head -c 1 > /dev/null');
     expect(stderr).toBe('');
+  });
+});
+
+describe('a file that is too large', () => {
+  it('is refused by its size, before it is read', async () => {
+    for (const [sort, megabytes] of [
+      ['rubric', 2],
+      ['answers', 2],
+      ['workbook', 50],
+    ] as const) {
+      const path = join(folder, 'a');
+      writeFileSync(path, '');
+      // Holes: nothing of it is on the disk.
+      truncateSync(path, megabytes * 1024 * 1024);
+      expect(await readInput(path, sort)).toHaveLength(megabytes * 1024 * 1024);
+      truncateSync(path, megabytes * 1024 * 1024 + 1);
+      await expect(readInput(path, sort)).rejects.toThrow('command.fileTooLarge');
+    }
+  });
+
+  it('is told its size, the limit, and what to look at', () => {
+    const told = (sort: 'rubric' | 'answers' | 'workbook', size?: number): string =>
+      messages['command.fileTooLarge']({ path: 'a.json', sort, size });
+    expect(told('rubric', 49 * 1024 * 1024)).toBe(
+      '“a.json”有49.0 MB，超过评分标准的上限2 MB，没有读取。请检查选的是不是评分标准。',
+    );
+    expect(told('answers')).toBe(
+      '“a.json”超过填写内容的上限2 MB，没有读取。请检查选的是不是填写内容的文件。',
+    );
+    expect(told('workbook', 61_000_000)).toContain('有58.2 MB，超过评分表的上限50 MB，没有读取。');
   });
 });

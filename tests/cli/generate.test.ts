@@ -109,7 +109,7 @@ describe('a rubric that cannot be used', () => {
   });
 
   it('does not end', async () => {
-    expect(await refused('/dev/zero')).toContain('超过50 MB');
+    expect(await refused('/dev/zero')).toContain('超过评分标准的上限2 MB');
   });
 
   it.each<[string, string, string[]]>([

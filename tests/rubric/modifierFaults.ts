@@ -252,6 +252,17 @@ export const modifierFaults = {
     },
   ],
   'rubric.takenFrom': [{ at: `${CLAUSE}/takenFrom`, value: '1b', names: '只用于加分项里的扣分' }],
+  'rubric.atMost': [
+    // Of another clause that is not there, of itself, and of a 是/否.
+    { at: `${CLAUSE}/atMost`, value: '9z', names: '“9z”不是' },
+    { at: `${CLAUSE}/atMost`, value: '1a', names: '“1a”不是' },
+    {
+      at: FIRST,
+      value: anItem({ clauses: [aCount(0.1, { atMost: '1b' }), aClause()] }),
+      pointer: `${CLAUSE}/atMost`,
+      names: '本款数的是其中一部分；“1b”不是',
+    },
+  ],
   'rubric.exclusion': [
     {
       at: '/exclusions',

@@ -57,6 +57,75 @@ const fills: readonly [title: string, typed: Typed, total: number | string][] = 
   ['a veto with it: 25 − 0.1', { v2: '是', '1b': '是' }, 24.9],
 ];
 
+/** 10分: 每次扣1分, and 其中 1分 more a time at two levels; 加分 for what was more than asked for, a part of it 2分 each. */
+const parts = aRubric({
+  items: [
+    anItem({
+      fullScore: 10,
+      clauses: [
+        aCount(1),
+        aClause({
+          atMost: '1a',
+          rule: {
+            kind: 'byLevel',
+            unit: '次',
+            levels: [
+              { name: '省级', points: 2 },
+              { name: '市级', points: 1 },
+            ],
+          },
+        }),
+      ],
+    }),
+    anItem({
+      id: '2',
+      fullScore: 5,
+      clauses: [
+        aClause({
+          rule: {
+            kind: 'shortfall',
+            target: { byClass: { 县: 10, 区: 5 } },
+            points: 1,
+            unit: '篇',
+            isWhole: true,
+          },
+        }),
+        aCount(0.5, { effect: 'bonus', atMost: '2a' }),
+      ],
+    }),
+  ],
+  unitClasses: ['县', '区', '开发区'],
+});
+const county: Typed = { ':class': '县', '2a': 10 };
+
+const partFills: readonly [title: string, typed: Typed, total: number | string][] = [
+  [
+    'as many as there are of the whole: 15 − 3 − 2 − 2×1',
+    { ...county, '1a': 3, '1b/省级': 1, '1b/市级': 2 },
+    8,
+  ],
+  ['more at one level than there are at all', { ...county, '1a': 3, '1b/省级': 4 }, '未评完'],
+  ['more at both together', { ...county, '1a': 3, '1b/省级': 2, '1b/市级': 2 }, '未评完'],
+  ['a count that is blank is none', { ...county, '1b/市级': 1 }, '未评完'],
+  ['a part of what was measured: 15 + 0.5×10', { ...county, '2b': 10 }, 20],
+  ['22 of 11', { ...county, '2a': 11, '2b': 22 }, '未评完'],
+  ['what is not measured is what is missing', { ':class': '县', '2b': 1 }, '未评完'],
+  ['what this class of units does not count limits nothing: 15 + 0.5', { ':class': '开发区', '2b': 1 }, 15.5],
+  ['a whole that cannot be used is what is wrong', { ...county, '1a': '三', '1b/省级': 1 }, '有误'],
+];
+
+describe('a part of what another clause counts', () => {
+  it.each(partFills)('%s', (_, typed, total) => expect(scored(parts, typed).total).toBe(total));
+
+  it('is told beside the part', () => {
+    const { advice } = scored(parts, { ...county, '1a': 1, '1b/省级': 2, '2b': 11 });
+    expect(advice('1b')).toBe('合计多于“发现问题”，请核对');
+    expect(advice('2b')).toBe('多于“发现问题”，请核对');
+    expect(advice('1a')).toBe('');
+    expect(scored(parts, { ':class': '县', '2b': 1 }).advice('2b')).toBe('');
+  });
+});
+
 describe('what clauses have to do with each other', () => {
   it.each(fills)('%s', (_, typed, total) => expect(scored(rubric, typed).total).toBe(total));
 
@@ -89,5 +158,10 @@ describeWithOracle('the sheet', () => {
     const scores = { '1': 9, '2': 9, '3': 5 };
     const typed = fills.map(([, fill]) => (mode === 'tally' ? fill : { ...lines(fill), ...scores }));
     expect(await compareSheet(bench, rubric, typed, mode)).toBe(AGREES);
+  });
+
+  it('says the same of parts and wholes', async () => {
+    const typed = partFills.map(([, fill]) => fill);
+    expect(await compareSheet(bench, parts, typed, 'tally')).toBe(AGREES);
   });
 });

@@ -34,13 +34,20 @@ export function randomEntries(prepared: Prepared, random: Random): ReadonlyMap<s
 }
 
 /** Somebody careful tells no facts that contradict each other, and types no reason of spaces. */
-function agree({ rubric, clauses }: Prepared, random: Random, typed: Map<string, CellValue>): void {
+function agree(prepared: Prepared, random: Random, typed: Map<string, CellValue>): void {
+  const { rubric, clauses } = prepared;
   for (const [id, value] of typed)
     if (typeof value === 'string' && isBlankText(value)) typed.set(id, pick(random, SAYING));
   const inputs = (ids: readonly string[]): readonly string[] =>
     ids.flatMap((id) => clauses.get(id)?.inputs ?? []);
   const clear = (id: string): unknown =>
     typeof typed.get(id) === 'number' ? typed.set(id, 0) : typed.delete(id);
+  for (const { inputs: part, relations } of clauses.values())
+    for (const { other } of relations.bounds) {
+      const count = (id: string): number => Number(judgeAll(prepared, typed).get(id)?.value ?? 0);
+      const most = other.inputs.reduce((sum, id) => sum + count(id), 0);
+      if (part.reduce((sum, id) => sum + count(id), 0) > most) part.forEach(clear);
+    }
   for (const { sides } of rubric.exclusions ?? []) {
     const kept = pick(random, sides);
     sides.filter((side) => side !== kept).forEach((side) => inputs(side).forEach(clear));

@@ -70,6 +70,12 @@ export function everythingFired({ prepared }: Layout): Fill {
       multipliers.filter(({ multiplier }) => multiplier.per === 'instance').flatMap(({ inputs }) => inputs),
     ),
   );
+  // A part is no more than the whole: 12 of it, in one cell or several.
+  const parts = new Map(
+    [...clauses.values()]
+      .filter(({ relations }) => relations.bounds.length > 0)
+      .flatMap(({ inputs }) => inputs.map((id) => [id, Math.floor(12 / inputs.length)] as const)),
+  );
   const known = new Set(all.map(({ id }) => id));
   // Of facts that exclude each other only the first can be: a measurement of the others is 0, a count is blank.
   const excluded = new Map(
@@ -89,7 +95,7 @@ export function everythingFired({ prepared }: Layout): Fill {
         ? (excluded.get(id) ?? null)
         : instances.has(id)
           ? 1
-          : (sumFor(rubric, id) ?? valueFor(id, entry.validation)),
+          : (parts.get(id) ?? sumFor(rubric, id) ?? valueFor(id, entry.validation)),
     ]);
   const fired = new Map(
     [...head.filter(([id]) => known.has(id)), ...rest].filter(

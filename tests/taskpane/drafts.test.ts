@@ -1,6 +1,8 @@
 /** Drafts in a browser: two windows, a full disk, no storage at all, sixty units, what an older version left. */
 
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
 import { readWorkbook } from '../../src/hosts/file/readWorkbook';
 import { layOut } from '../../src/sheet/layout';
@@ -42,6 +44,33 @@ const rows = (page: Page): Promise<string[]> =>
   page.$$eval('.drafts li > span', (all) => all.map((each) => each.firstChild?.textContent ?? ''));
 const press = (page: Page, label: string): Promise<void> =>
   page.click(`.pane fluent-button:text("${label}")`);
+
+/** Another window opens the latest draft and never comes to the end, until somebody closes it. */
+async function freezeOver(page: Page): Promise<void> {
+  const at = page.url();
+  // This window lets the draft go.
+  await page.goto('about:blank');
+  const frozen = await page.context().newPage();
+  await frozen.addInitScript(FREEZE);
+  const isFrozen = frozen.waitForEvent('console', (message) => message.text() === 'opening');
+  await frozen.goto(at, { waitUntil: 'commit' });
+  await isFrozen;
+  await frozen.close();
+}
+
+/** As it opens a draft by itself, and has written its mark. */
+const FREEZE = `const set = Storage.prototype.setItem;
+  Storage.prototype.setItem = function (key, value) {
+    set.call(this, key, value);
+    if (key === 'pingfen.opening') {
+      console.log('opening');
+      for (;;);
+    }
+  };`;
+
+let folder: string;
+beforeAll(() => void (folder = mkdtempSync(join(tmpdir(), 'pingfen-drafts-'))));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describeWithChromium('drafts', () => {
   beforeAll(async () => {
@@ -228,6 +257,46 @@ describeWithChromium('drafts', () => {
     ]);
     expect(readBack(readWorkbook(readFileSync(await file.path()))).entries.get('1a')).toBe(3);
     expect(await page.isVisible('.save-failure')).toBe(true);
+  });
+
+  it('does not open by itself what froze the page before, and offers it in the list', async () => {
+    const page = await open();
+    await goTo(page, ':head');
+    await enter(page, ':unit', '甲社区');
+    await saved(page);
+    await freezeOver(page);
+    for (const time of ['once', 'again']) {
+      await page.goto(`${net.server.url}index.html`);
+      await page.waitForSelector('.drafts li');
+      expect([time, await page.innerText('.start-notice')]).toEqual([
+        time,
+        expect.stringContaining('上次打开草稿“甲社区 大兴镇社区生态环境保护工作考核评分表”没有完成'),
+      ]);
+    }
+    await press(page, '接着填');
+    await page.waitForSelector('[data-total]');
+    expect(await unit(page)).toBe('甲社区');
+    await page.reload();
+    await page.waitForSelector('[data-total]');
+    expect(await unit(page)).toBe('甲社区');
+  });
+
+  it('refuses files by their size at once, with the size and the limit', async () => {
+    const page = await open();
+    await press(page, '换一份评分标准');
+    const choose = async (accept: string, name: string, megabytes: number): Promise<string> => {
+      const path = join(folder, name);
+      writeFileSync(path, '{');
+      truncateSync(path, megabytes * 1024 * 1024);
+      const asked = Date.now();
+      await page.setInputFiles(`input[accept="${accept}"]`, path);
+      const told = await page.innerText(`.start [role="alert"]:has-text("${name}")`);
+      expect(Date.now() - asked).toBeLessThan(2000);
+      return told;
+    };
+    expect(await choose('.json', 'a.json', 49)).toContain('有49.0 MB，超过评分标准的上限2 MB，没有读取');
+    expect(await choose('.xlsx', 'b.xlsx', 51)).toContain('有51.0 MB，超过评分表的上限50 MB，没有读取');
+    expect(await page.innerText('.start')).toContain('从文件选择评分标准（.json，不超过2 MB）');
   });
 
   it('lists sixty units, opens the right one, and that one again after a reload', async () => {

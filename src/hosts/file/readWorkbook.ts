@@ -19,7 +19,7 @@ import type { ReadWorkbook } from './read/workbookModel';
 import { readWorksheet } from './read/worksheet';
 import { XmlScanner } from './xml';
 import { spreadsheet } from './xmlDialect';
-import { type Zip, openZip } from './zip';
+import { type Zip, openZip, zipLimits } from './zip';
 import { partKey } from './zipDirectory';
 
 export type { ReadCell, ReadFormat, ReadSheet, ReadWorkbook, SheetState } from './read/workbookModel';
@@ -46,7 +46,7 @@ export function readWorkbook(bytes: Uint8Array): ReadWorkbook {
   };
   const read = worksheetParts(contents.sheets, relationships, relsOf(workbook)).map(
     ({ listed: { name, state }, part }) => {
-      const { problems, ...content } = readWorksheet(openPart(zip, part), name, tables);
+      const { problems, ...content } = readWorksheet(openSheet(zip, part, name), name, tables);
       return { sheet: { name, state, startsIn1904, ...content }, problems };
     },
   );
@@ -87,6 +87,16 @@ const readPresent = <T>(zip: Zip, part: string | undefined, read: (xml: XmlScann
 
 const openPart = (zip: Zip, part: string): XmlScanner =>
   XmlScanner.of(zip.read(part) ?? missing(part), part, spreadsheet);
+
+/** What is too large about a sheet is blank cells, and those can be deleted. */
+function openSheet(zip: Zip, part: string, sheet: string): XmlScanner {
+  try {
+    return openPart(zip, part);
+  } catch (error) {
+    if (!(error instanceof ScoresheetError) || error.problems[0]?.code !== 'file.tooLarge') throw error;
+    throw ScoresheetError.of('file.sheetTooLarge', { sheet }, { sheet, limit: `${zipLimits.part} MB` });
+  }
+}
 
 function missing(part: string): never {
   throw badPart(part);

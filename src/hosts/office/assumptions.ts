@@ -91,6 +91,10 @@ export const assumptions = {
     `${API}/excel.runoptions`,
   ),
   payload: believed('网页版一次请求或回应最多5 MB', `${LEARN}/performance`),
+  begin: checked(
+    'DATE(2000,1,1) 按工作簿自己的日期系统给数：36526，1904日期系统是35064',
+    `${API}/excel.functions（date）`,
+  ),
   newWorkbook: believed('createWorkbook 在新窗口打开一个未保存的工作簿', `${API}（createWorkbook）`),
 } as const satisfies Readonly<Record<string, Assumption>>;
 

@@ -8,6 +8,7 @@ import { ScoresheetError } from '../../problems/problem';
 import { fontsOf, layOut } from '../../sheet/layout';
 import type { Capabilities, Host } from '../host';
 import { bytesToBase64 } from './base64';
+import { countedFrom1904 } from './days';
 import type { Scheduler } from './events';
 import { editsOf, selectionsOf } from './events';
 import { failureOf } from './failure';
@@ -33,21 +34,28 @@ export function officeHost({ excel, scheduler }: OfficeHostOptions): Host {
   const run = runIn(excel);
   const reader = readerOf(run);
   let homes: Homes = new Map();
+  let startsIn1904 = false;
   return {
     can,
     async write({ layout, entries }) {
       reader.remember(await writeSheets(run, layOut(layout, entries).model, fontsOf(layout)));
       homes = homesOf(layout);
+      startsIn1904 = false;
     },
     // Of a workbook that others may have added to, nothing is taken away: the next unit's is a new workbook.
     clear: () => Promise.reject(ScoresheetError.of('host.hasScoresheet', {}, {})),
     async readAll() {
       const workbook = await reader.readAll();
       homes = homesIn(workbook);
+      startsIn1904 = workbook.sheets.some((sheet) => sheet.startsIn1904 === true);
       return workbook;
     },
     readInputs: reader.readInputs,
-    set: (values) => setInputs({ run, homes, readInputs: reader.readInputs }, values),
+    set: (values) =>
+      setInputs(
+        { run, homes, readInputs: reader.readInputs },
+        startsIn1904 ? countedFrom1904(values) : values,
+      ),
     onEdit: editsOf(run, scheduler),
     onSelect: selectionsOf(run, scheduler),
     reveal: (place) => reveal(run, place),

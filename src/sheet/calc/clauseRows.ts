@@ -15,7 +15,7 @@ import { groundFormula, valueFor, valueForFormula } from '../../scoring/ground';
 import { reachingOnly } from '../../scoring/reaching';
 import { unitFacts } from '../../scoring/entries';
 import type { Prepared, PreparedClause } from '../../scoring/prepared';
-import type { ClauseRequirement } from '../../scoring/relations';
+import type { Bound, ClauseRequirement } from '../../scoring/relations';
 import { clauseSteps } from '../../scoring/steps';
 import type { Cell } from '../model';
 import type { CalcInput } from './calcCells';
@@ -92,17 +92,46 @@ function entryCells(grid: CalcGrid, prepared: Prepared, each: PreparedClause): C
       isMet: metFormula(grid, requirement),
       words: requirement.words,
     })),
-    contradictions: relations.contradictions.map(({ others, against, advice }) => {
-      const own = foundFormula(grid, inputs);
-      return {
-        is: f`AND(${against === 'found' ? own : f`NOT(${own})`},${foundFormula(grid, others)})`,
-        advice,
-      };
-    }),
+    contradictions: contradictionsIn(grid, each),
     basis,
     effect,
     own: grid.clauses.cells(clause.id),
   };
+}
+
+/** The twin of `contradictionOf` in scoring/entries.ts. */
+const contradictionsIn = (
+  grid: CalcGrid,
+  { inputs, relations: { contradictions, bounds } }: PreparedClause,
+): ClauseCells['contradictions'] => [
+  ...contradictions.map(({ others, against, advice }) => {
+    const own = foundFormula(grid, inputs);
+    return {
+      is: f`AND(${against === 'found' ? own : f`NOT(${own})`},${foundFormula(grid, others)})`,
+      advice,
+    };
+  }),
+  ...bounds.map((bound) => ({ is: exceedingFormula(grid, inputs, bound), advice: bound.advice })),
+];
+
+/** Whether these count more than the other clause, where that is known: the twin of `mostFor`. */
+function exceedingFormula(
+  grid: CalcGrid,
+  inputs: readonly string[],
+  { other, isNoneIfBlank }: Bound,
+): Formula {
+  const sum = (ids: readonly string[]): Formula =>
+    call(
+      'SUM',
+      ids.map((id) => grid.fields.cells(id).value),
+    );
+  const states = call(
+    'MAX',
+    other.inputs.map((id) => grid.fields.cells(id).state),
+  );
+  const { ground } = grid.clauses.cells(other.clause.id);
+  const isKnown = isNoneIfBlank ? f`${states}<2` : f`${states}=1`;
+  return f`AND(${ground}=1,${isKnown},${sum(inputs)}>${sum(other.inputs)})`;
 }
 
 const ruleInCells = (grid: CalcGrid, { clause }: PreparedClause): ClauseCells['rule'] =>

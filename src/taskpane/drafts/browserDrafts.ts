@@ -7,6 +7,7 @@ import { OLD_KEY } from './draft';
 import type { Drafts } from './drafts';
 import { draftsOf } from './drafts';
 import { holds } from './hold';
+import { openingIn } from './opening';
 import type { After, Shelf } from './shelf';
 import { shelfOver } from './shelf';
 import { indexedStore } from './store';
@@ -22,6 +23,7 @@ export function browserDrafts(told: DraftListeners): Drafts {
     shelf,
     takeHold: holds(navigator.locks),
     tab: tabIn(() => window.sessionStorage),
+    opening: openingIn(() => window.localStorage),
     unnamed: words.drafts.unnamed,
     now: () => new Date(),
     after,
@@ -50,9 +52,10 @@ async function bringOverOld(shelf: Shelf): Promise<void> {
 }
 
 /** A page that goes out of sight may never come back; one that loses the focus may be taken over by another window. */
-function keepOnLeaving({ flush, saveState }: Drafts): void {
+function keepOnLeaving({ flush, saveState, opening }: Drafts): void {
   const leave = (): void => void flush(true);
   window.addEventListener('pagehide', leave);
+  window.addEventListener('pagehide', opening.leave);
   window.addEventListener('blur', () => void flush());
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'hidden') leave();

@@ -11,6 +11,7 @@ import { newId } from './draft';
 import type { Hold, TakeHold } from './hold';
 import type { Keeper } from './keeper';
 import { keeperOf } from './keeper';
+import type { Opening } from './opening';
 import type { After, Failure, ListedDraft, Shelf } from './shelf';
 import type { Tab, Whereabouts } from './tab';
 
@@ -41,6 +42,8 @@ export interface Drafts {
   readonly read: Shelf['read'];
   /** 'elsewhere' where another window has it open, unless it `isTaking` it away; undefined where it is gone. */
   readonly take: (id: string, isTaking: boolean) => Promise<Taken | 'elsewhere' | undefined>;
+  /** What is opened without anybody having asked for it. */
+  readonly opening: Opening;
   /** Keeps a sheet that was opened. */
   readonly begin: (session: Session, how: Beginning) => void;
   /** Of the sheet that is open. */
@@ -61,6 +64,7 @@ export interface DraftsOptions {
   readonly shelf: Shelf;
   readonly takeHold: TakeHold;
   readonly tab: Tab;
+  readonly opening: Opening;
   readonly unnamed: string;
   readonly now: () => Date;
   readonly after: After;
@@ -76,6 +80,7 @@ export function draftsOf({
   shelf,
   takeHold,
   tab,
+  opening,
   unnamed,
   now,
   after,
@@ -137,6 +142,7 @@ export function draftsOf({
     list,
     read: shelf.read,
     take,
+    opening,
     begin(session, { from, isAsked, isCopy = false }) {
       const id = from?.whole.draft.id ?? newId();
       const own: Keeper = keeperOf({

@@ -9,7 +9,16 @@ import { mostly } from './numbers';
 
 export interface RelationDraw {
   readonly kind:
-    'exceeded' | 'found' | 'none' | 'full' | 'sameAs' | 'takenFrom' | 'exclusion' | 'veto' | 'needs';
+    | 'exceeded'
+    | 'found'
+    | 'none'
+    | 'full'
+    | 'atMost'
+    | 'sameAs'
+    | 'takenFrom'
+    | 'exclusion'
+    | 'veto'
+    | 'needs';
   readonly one: number;
   readonly other: number;
 }
@@ -20,6 +29,7 @@ export const relation: Arbitrary<RelationDraw> = fc.record({
     'none',
     'full',
     'exceeded',
+    'atMost',
     'sameAs',
     'takenFrom',
     'exclusion',
@@ -51,6 +61,7 @@ function withRelation(rubric: Rubric, { kind, one, other }: RelationDraw): Rubri
   if (kind === 'needs') return vetoWith({ requires: second });
   if (kind === 'exclusion') return { ...rubric, exclusions: [...exclusions, { sides: [[id], [second]] }] };
   if (kind === 'sameAs') return changed(rubric, id, { sameAs: likeOf(rubric, id, other) });
+  if (kind === 'atMost') return changed(rubric, id, { atMost: second });
   if (kind === 'takenFrom') return withTaken(rubric, lists, one, other);
   return changed(rubric, id, { requires: [{ clause: second, is: kind }] });
 }

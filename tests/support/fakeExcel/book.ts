@@ -58,6 +58,8 @@ export interface FakeBook {
   isStructureProtected: boolean;
   structurePassword: string | undefined;
   title: string;
+  /** Days are counted from 1904-01-01. */
+  startsIn1904: boolean;
   /** Whether a person is typing into a cell. */
   isEditing: boolean;
   nextId: number;
@@ -74,6 +76,7 @@ export function emptyBook(): FakeBook {
     isStructureProtected: false,
     structurePassword: undefined,
     title: '',
+    startsIn1904: false,
     isEditing: false,
     nextId: 2,
     opened: [],

@@ -33,6 +33,8 @@ export interface Person {
   deleteRows(sheet: string, row: number, count: number): void;
   protect(sheet: string, password?: string): void;
   unprotect(sheet: string): void;
+  /** Days are counted from 1904-01-01 from now on. */
+  startIn1904(): void;
   protectStructure(isOn: boolean): void;
   /** Locks or unlocks one cell. */
   lock(sheet: string, cell: string, isLocked: boolean): void;
@@ -126,6 +128,7 @@ export function personAt({ book, events }: Surroundings, author: Author = 'perso
       Object.assign(sheetCalled(name), { protection: { allowFormatRows: true }, password });
     },
     unprotect: (name) => Object.assign(sheetCalled(name), { protection: undefined, password: undefined }),
+    startIn1904: () => void (book.startsIn1904 = true),
     protectStructure: (isOn) => void (book.isStructureProtected = isOn),
     lock(name, at, isLockedNow) {
       const { top, left } = boxAt(at);

@@ -42,6 +42,19 @@ export function workbookObject(around: Surroundings): FakeObject {
           },
         },
       }),
+      Functions: () => ({
+        kind: 'Functions',
+        calls: {
+          // Counted from where the workbook counts, as its documentation says of DATE.
+          Date: (year, month, day) => {
+            const number = Date.UTC(Number(year), Number(month) - 1, Number(day)) / 86_400_000 + 25_569;
+            return {
+              kind: 'FunctionResult',
+              read: { Value: () => number - (book.startsIn1904 ? 1462 : 0), Error: () => null },
+            };
+          },
+        },
+      }),
       Application: () => ({
         kind: 'Application',
         calls: {

@@ -42,6 +42,16 @@ export function fakeStorage(): FakeStorage {
   return storage;
 }
 
+/** What windows share, or one has for itself: `localStorage`, `sessionStorage`. */
+export function memory(): Pick<Storage, 'getItem' | 'setItem' | 'removeItem'> {
+  const kept = new Map<string, string>();
+  return {
+    getItem: (key) => kept.get(key) ?? null,
+    setItem: (key, value) => void kept.set(key, value),
+    removeItem: (key) => void kept.delete(key),
+  };
+}
+
 export interface FakeClock {
   readonly now: () => Date;
   readonly after: After;

@@ -8,13 +8,14 @@ import { pageHost } from '../../../src/hosts/page/pageHost';
 import type { Drafts } from '../../../src/taskpane/drafts/drafts';
 import { draftsOf } from '../../../src/taskpane/drafts/drafts';
 import { PAUSE } from '../../../src/taskpane/drafts/keeper';
+import { openingIn } from '../../../src/taskpane/drafts/opening';
 import { shelfOver } from '../../../src/taskpane/drafts/shelf';
 import { tabIn } from '../../../src/taskpane/drafts/tab';
 import { openNew } from '../../../src/taskpane/session/documents';
 import type { Session } from '../../../src/taskpane/session/session';
 import { layoutFor, template } from '../../support/templates';
 import type { FakeStorage } from './browser';
-import { fakeClock, fakeStorage, fullDisk } from './browser';
+import { fakeClock, fakeStorage, fullDisk, memory } from './browser';
 
 // Every browser has them; jsdom does not.
 Object.assign(globalThis, { TextEncoder });
@@ -26,15 +27,13 @@ const layout = layoutFor(template('daxing-2021'), 'tally');
 
 /** One window over a storage that others may share. */
 function aWindow(storage: FakeStorage, { isSure = false, clock = fakeClock() } = {}) {
-  const place = new Map<string, string>();
+  const place = memory();
   const told: string[] = [];
   const drafts: Drafts = draftsOf({
     shelf: shelfOver(storage, clock.after),
     takeHold: () => Promise.resolve({ isSure, lost: new Promise(() => undefined), release: () => undefined }),
-    tab: tabIn(() => ({
-      getItem: (key) => place.get(key) ?? null,
-      setItem: (key, value) => void place.set(key, value),
-    })),
+    tab: tabIn(() => place),
+    opening: openingIn(() => memory()),
     unnamed: '（未填单位）',
     now: clock.now,
     after: clock.after,

@@ -55,9 +55,10 @@ function rowReader(xml: XmlScanner, sheet: string, tables: Tables, found: Found)
 
   function keep(address: Address, isInOrder: boolean): void {
     const read = readCell(address);
+    // Most cells of a sheet with whole columns formatted are blank: nothing is worked out for those.
+    if (read === undefined && isInOrder) return;
     const at = a1(address);
-    const earlier = isInOrder ? undefined : found.cells.get(at);
-    const cell = read?.cell ?? earlier;
+    const cell = read?.cell ?? found.cells.get(at);
     if (cell === undefined) return;
     tables.budget.takeCell(sheet);
     found.cells.set(at, isInOrder ? cell : asOdd(cell, 'outOfOrder'));

@@ -1,5 +1,7 @@
 /** What Excel does with cells, tried on a sheet that is deleted again. */
 
+import { DAYS_TO_1904 } from '../../../sheet/readBack/stored';
+import { COUNTED_FROM_1904 } from '../days';
 import { isOfficeError } from '../failure';
 import type { Run } from '../run';
 import type { Scenario } from './scenario';
@@ -163,6 +165,18 @@ export const scratchScenarios: readonly Scenario[] = [
           differs('加粗', bold, [true, true, true, false]),
           differs('数据验证', ruled, [true, true, true, false]),
         );
+      }),
+  },
+  {
+    title: 'DATE 给的数看得出工作簿的日期系统',
+    checks: ['begin'],
+    run: ({ run }) =>
+      run(async (context) => {
+        const day = context.workbook.functions.date(2000, 1, 1);
+        day.load('value');
+        await context.sync();
+        const known = [COUNTED_FROM_1904 + DAYS_TO_1904, COUNTED_FROM_1904];
+        return known.includes(day.value) ? undefined : differs('2000年1月1日', day.value, known[0]);
       }),
   },
   {

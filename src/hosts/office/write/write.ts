@@ -11,6 +11,7 @@ import type { SheetModel, Worksheet } from '../../../sheet/model';
 import { absolute } from '../../../sheet/model';
 import { isTyped } from '../../../sheet/sheetNames';
 import type { FontSet } from '../../../sheet/styles';
+import { loadBegin } from '../days';
 import { readMarks } from '../marks';
 import type { Run } from '../run';
 import { rangeAt } from './areas';
@@ -58,7 +59,11 @@ async function makeRoom(context: Excel.RequestContext, { sheets, names }: SheetM
   }
 }
 
-/** One round trip. The names come last, for they refer to the sheets. */
+/**
+ * One round trip. The names come last, for they refer to the sheets.
+ * @throws ScoresheetError where days are counted from 1904: every day and every limit on days would be another. It is
+ * asked here, for office.js takes the question for a write.
+ */
 async function addSheets(context: Excel.RequestContext, model: SheetModel): Promise<readonly string[]> {
   pause(context);
   const { worksheets, names } = context.workbook;
@@ -71,7 +76,9 @@ async function addSheets(context: Excel.RequestContext, model: SheetModel): Prom
   // Formulas of one sheet refer to the others, so all of them are there before the first formula.
   for (const { sheet, made } of added) writeContent(made, sheet);
   for (const { name, sheet, at } of model.names) names.add(name, `=${absolute(sheet, at)}`);
+  const begin = loadBegin(context);
   await context.sync();
+  if (begin()) throw ScoresheetError.of('host.startsIn1904', {}, {});
   return added.filter(({ sheet: { name } }) => isTyped(name)).map(({ made }) => made.id);
 }
 
