@@ -7,8 +7,11 @@ import type { Problem } from './problem';
 /** Nobody goes through more of one kind; a damaged file has thousands. */
 const USUAL = 50;
 
-/** What one pressing of F9 mends is soon told. */
-const SHOWN: ReadonlyMap<Code, number> = new Map([['sheet.wrongValue', 5]]);
+/** What one pressing of F9 mends is soon told, and so is what follows from one cell. */
+const SHOWN: ReadonlyMap<Code, number> = new Map([
+  ['sheet.wrongValue', 5],
+  ['sheet.afterOdd', 5],
+]);
 
 /** Counted by code, for one cause is met on several sheets. The count follows the last that is told. */
 export function capped(problems: readonly Problem[]): readonly Problem[] {

@@ -158,6 +158,8 @@ const sheetMessages = {
     `有${p.count}处公式没有算出的结果，多半是不会计算的软件存的。请用WPS或Excel打开，保存后再报。`,
   'sheet.wrongValue': (p: { what: string; found: string; expected: string }) =>
     `${p.what}显示“${p.found}”，按填写内容应为“${p.expected}”。请用WPS或Excel打开，按 F9 重新计算并保存后再报。`,
+  'sheet.afterOdd': (p: { what: string; found: string; expected: string }) =>
+    `${p.what}显示“${p.found}”，应为“${p.expected}”：填写的内容里有读不出来的格子（见其他各条），表里算的不能采用。请先改好那一格，保存后再报。`,
   'sheet.shownInvalid': (p: { what: string; expected: string }) =>
     `${p.what}显示有误，因为表里有内容被改动或删除（见其他各条）；按填写内容应为“${p.expected}”。请用原来发放的文件重新填写，或把改动的地方恢复。`,
   'sheet.addedRow': (p: { row: number; found: string }) =>

@@ -18,12 +18,13 @@ import type { StoredCell, StoredSheet } from './stored';
 
 /**
  * Every difference on the sheets that people see; those of the hidden calculation are only counted. `labelColumn` says in
- * which column a sheet names its rows.
+ * which column a sheet names its rows; `hasOdd` that an input cannot be read, which recalculating would not mend.
  */
 export function compare(
   model: SheetModel,
   sheets: ReadonlyMap<string, FoundSheet>,
   labelColumn: (sheet: string) => number,
+  hasOdd: boolean,
 ): readonly Problem[] {
   const originals = originalsOf(sheets);
   const isAsWritten = [...sheets].every(([name, { stored }]) => name === stored.name);
@@ -33,7 +34,7 @@ export function compare(
     const names: SheetNames = { here: expected.name, originals, isAsWritten };
     return expected.name === CALC
       ? compareHidden(expected, found.stored, names)
-      : compareVisible(expected, found, labelColumn(expected.name), names);
+      : compareVisible(expected, found, labelColumn(expected.name), { names, hasOdd });
   });
   return uncalculatedOnce(problems);
 }
@@ -67,11 +68,16 @@ function compareHidden({ cells }: Worksheet, stored: StoredSheet, names: SheetNa
 const hasFormula = (expected: Formula, found: StoredCell | undefined, names: SheetNames): boolean =>
   found?.formula !== undefined && sameFormula(expected.text, found.formula, names);
 
+interface Ground {
+  readonly names: SheetNames;
+  readonly hasOdd: boolean;
+}
+
 function compareVisible(
   expected: Worksheet,
   found: FoundSheet,
   labelColumn: number,
-  names: SheetNames,
+  ground: Ground,
 ): readonly Problem[] {
   const { stored } = found;
   const rows = rowsNow(expected, found);
@@ -82,7 +88,7 @@ function compareVisible(
     .flatMap((cell) => {
       const row = rows.now.get(cell.row);
       if (row !== undefined)
-        return compareCell(cell, stored, a1({ row, column: cell.column }), { what: nameOf(cell), names });
+        return compareCell(cell, stored, a1({ row, column: cell.column }), { ...ground, what: nameOf(cell) });
       // A row with an input is missed by whoever looks for the input.
       return cell.column === labelColumn && rows.ids.has(cell.row) && !unlocked.has(cell.row)
         ? [errorAt('sheet.missingRow', { sheet: stored.name }, { label: nameOf({ ...cell, column: 0 }) })]
@@ -127,7 +133,7 @@ function compareCell(
   cell: Cell,
   { name, cells }: StoredSheet,
   at: string,
-  { what, names }: { readonly what: string; readonly names: SheetNames },
+  { what, names, hasOdd }: Ground & { readonly what: string },
 ): readonly Problem[] {
   const found = cells.get(at);
   const place = { sheet: name, cell: at };
@@ -144,7 +150,7 @@ function compareCell(
   if (found?.value === null) return [errorAt('sheet.uncalculated', place, { count: 1 })];
   return words.found.includes(INVALID)
     ? [errorAt('sheet.shownInvalid', place, words)]
-    : [errorAt('sheet.wrongValue', place, words)];
+    : [errorAt(hasOdd ? 'sheet.afterOdd' : 'sheet.wrongValue', place, words)];
 }
 
 /** What the sheet itself shows where it finds that it was damaged; recalculating would not help. */

@@ -23,6 +23,7 @@ import type { StoredSheet } from './stored';
 export function compareEarlier(
   { layout: { prepared }, model }: LaidOut,
   sheets: ReadonlyMap<string, FoundSheet>,
+  hasOdd: boolean,
 ): readonly Problem[] {
   const [found, calc] = [sheets.get(SCORESHEET), sheets.get(CALC)];
   const expected = model.sheets.find(({ name }) => name === SCORESHEET);
@@ -57,6 +58,7 @@ export function compareEarlier(
         was: earlierColumn(rubric, field),
         found,
         calc,
+        hasOdd,
         what: nameOf(cell),
       });
     }),
@@ -102,10 +104,21 @@ interface Judged extends Pick<Printed, 'id' | 'is'> {
   readonly was: number;
   readonly found: FoundSheet;
   readonly calc: FoundSheet;
+  /** Whether an input cannot be read. */
+  readonly hasOdd: boolean;
   readonly what: string;
 }
 
-function judge({ id, is, cell, was, found: { stored, rowsOf }, calc, what }: Judged): readonly Problem[] {
+function judge({
+  id,
+  is,
+  cell,
+  was,
+  found: { stored, rowsOf },
+  calc,
+  hasOdd,
+  what,
+}: Judged): readonly Problem[] {
   const [row, copy] = rowsOf(id);
   if (row === undefined)
     return is === 'words' ? [] : [errorAt('sheet.missingRow', { sheet: stored.name }, { label: what })];
@@ -120,7 +133,7 @@ function judge({ id, is, cell, was, found: { stored, rowsOf }, calc, what }: Jud
   const source = sourceOf(held?.formula, calc.stored);
   if (source === undefined) return [errorAt('sheet.formulaOverwritten', place, words)];
   const isTrue = isSame(source.value, value) && (is === 'words' || isSame(cell.value, value));
-  return isTrue ? [] : [errorAt('sheet.earlierValue', place, words)];
+  return isTrue ? [] : [errorAt(hasOdd ? 'sheet.afterOdd' : 'sheet.earlierValue', place, words)];
 }
 
 /** What of the calculation a printed cell shows; undefined where it shows anything else. */

@@ -78,12 +78,17 @@ export function readBack(workbook: StoredWorkbook, named?: Reference): ReadBack 
     period: head.period,
     title: titleInWords(head.title),
   });
+  const hasOdd = read.problems.some(({ code }) => code === 'sheet.oddCell');
   const compared =
     earlier === undefined
-      ? compare(laidOut.model, sheets, (sheet) =>
-          sheet === SCORESHEET ? (officialColumn(prepared.rubric, 'label') as number) : ID_COLUMN + 1,
+      ? compare(
+          laidOut.model,
+          sheets,
+          (sheet) =>
+            sheet === SCORESHEET ? (officialColumn(prepared.rubric, 'label') as number) : ID_COLUMN + 1,
+          hasOdd,
         )
-      : compareEarlier(laidOut, sheets);
+      : compareEarlier(laidOut, sheets, hasOdd);
   const told = [...read.problems, ...compared];
   return {
     layout,

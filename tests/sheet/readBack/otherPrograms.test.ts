@@ -159,6 +159,16 @@ describe('one cell that cannot be read', () => {
     expect(totalOf(read)).toBeNull();
   });
 
+  it('does not say of what follows from it that F9 would mend it', () => {
+    const { problems } = withCount('><v>NaN</v>');
+    expect(problems.filter(({ message }) => message.includes('F9'))).toEqual([]);
+    expect(problems.find(({ cell }) => cell === 'F5')).toMatchObject({
+      code: 'sheet.afterOdd',
+      message:
+        '“1”这一行的评分显示“0.7”，应为“有误”：填写的内容里有读不出来的格子（见其他各条），表里算的不能采用。请先改好那一格，保存后再报。',
+    });
+  });
+
   it('is named where nobody types, too', () => {
     const part = 'xl/worksheets/sheet1.xml';
     const cell = sheet.official('fullScore', '1').cell;
