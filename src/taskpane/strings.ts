@@ -107,6 +107,7 @@ export const words = {
     label: '总分',
     points: (points: number) => `${points}分`,
     blank: '还没有填',
+    withheld: '有误',
     expected: (points: number) => `其余各款如无扣分，总分是${points}分`,
     next: (name: string, missing: number) => `距${name}还差${missing}分`,
     grade: '等级',

@@ -7,7 +7,7 @@ import type { Page } from 'playwright-core';
 import type { Surf, Visit } from '../support/chromium';
 import { describeWithChromium, surf } from '../support/chromium';
 import { LibreOffice, oracleIsHere } from '../support/libreOffice';
-import { layoutFor, template, templateIds } from '../support/templates';
+import { layoutFor, template, templateIds, templateText } from '../support/templates';
 import { enter, fillIn, goTo, SCORES } from './workedExample';
 import { readWorkbook } from '../../src/hosts/file/readWorkbook';
 import { officialColumn } from '../../src/sheet/columns';
@@ -126,6 +126,23 @@ describeWithChromium('the workbench page', () => {
     await enter(page, '1b', '２');
     await expectSoon(() => total(page), '9分');
     expect(await page.inputValue('.pane [data-field="1b"]')).toBe('2');
+  });
+
+  it('shows no total of a rubric that only passes for the built-in one', async () => {
+    const { page } = await open();
+    const forged = templateText('daxing-2021').replaceAll('"points": 0.1', '"points": 0.05');
+    await page.click('.pane-bar fluent-button');
+    await page.setInputFiles('.file input[accept=".json"]', {
+      name: 'daxing.json',
+      mimeType: 'application/json',
+      buffer: Buffer.from(forged),
+    });
+    await page.click('.options fluent-button');
+    await fillIn(page);
+    await expectSoon(() => total(page), '有误');
+    expect(await page.textContent('.summary .hint')).toContain('内容却与自带的不同');
+    await page.click('.summary .hint');
+    await expectSoon(async () => (await page.textContent('.problem'))?.includes('另起编号'), true);
   });
 
   it('leads from a problem to its cell', async () => {

@@ -6,6 +6,7 @@
 
 import type { CellValue } from '../../formula/value';
 import type { Place, Problem } from '../../problems/problem';
+import { isFault } from '../../problems/problem';
 import type { Scoring } from '../../scoring/score';
 import { score } from '../../scoring/score';
 import type { Hint } from '../words';
@@ -17,7 +18,7 @@ import { typedSheets } from '../typedSheets';
 import { contentProblems } from './contentProblems';
 import { readEntries } from './entries';
 import { findSheets } from './find';
-import { issueProblems } from './standingProblems';
+import { adjustmentProblems, issueProblems } from './standingProblems';
 import type { StoredSheet } from './stored';
 
 export interface Live {
@@ -30,6 +31,8 @@ export interface Live {
   readonly hint: Hint;
   /** The hint for other entries than those that are in the sheet: while one is being typed. */
   readonly hintFor: (scoring: Scoring, entries: ReadonlyMap<string, CellValue>) => Hint;
+  /** Why no total of it counts, though every cell is right: another rubric than the one issued. */
+  readonly standing: readonly Problem[];
   readonly problems: readonly Problem[];
 }
 
@@ -42,6 +45,10 @@ export function readLive(
   const { sheets: present, problems: missing } = findSheets({ sheets }, typedSheets(prepared, earlier));
   const { entries, places, problems } = readEntries(prepared, present, earlier);
   const scoring = score(prepared, entries, geometry.capacity);
+  const standing = [
+    ...issueProblems(setting, issue),
+    ...adjustmentProblems(setting, prepared, scoring).filter(isFault),
+  ];
   const rows = Object.fromEntries(
     TYPED.map((name) => [name, rowsOf((present.get(name) ?? present.get(ENTRIES))?.stored)]),
   ) as Record<TypedSheet, ReadonlyMap<string, number>>;
@@ -55,8 +62,9 @@ export function readLive(
     scoring,
     hint: hintFor(scoring, entries),
     hintFor,
+    standing,
     problems: [
-      ...issueProblems(setting, issue),
+      ...standing,
       ...missing,
       ...problems,
       ...contentProblems(prepared, scoring, (id) => places.get(id) ?? {}),

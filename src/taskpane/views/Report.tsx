@@ -33,7 +33,7 @@ export function Report({ session, live, actions }: ReportProps) {
   const text = useRef<HTMLTextAreaElement>(null);
   const isOpening = host.can.copies === 'opens';
   const changed = changedSince(session.layout, live, session.state().confirmed);
-  const isFinished = typeof live.scoring.total.total !== 'string';
+  const isFinished = typeof live.scoring.total.total !== 'string' && live.standing.length === 0;
   const copy = async (): Promise<string> => {
     text.current?.select();
     try {

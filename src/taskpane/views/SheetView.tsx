@@ -97,6 +97,7 @@ export function SheetView({ session, actions, view, notice, saving, status }: Sh
   };
   /** To what the hint speaks of: the first fault, or else the first field that is still to be filled in. */
   const followHint = (): void => {
+    if (live.standing.length > 0) return setTab('problems');
     const fault = layout.prepared.all.find(({ id }) => scoring.fields.get(id)?.state === State.invalid);
     const [first] = fault === undefined ? missingIn(layout.prepared, scoring).map(({ at }) => at) : [fault];
     if (first === undefined) setTab('problems');
@@ -122,6 +123,7 @@ export function SheetView({ session, actions, view, notice, saving, status }: Sh
         title={plainTitle(layout.prepared.rubric)}
         unit={textOf(live.entries.get(':unit'))}
         scoring={scoring}
+        withheld={live.standing[0]?.message}
         outlook={outlook(layout, entries, scoring)}
         hint={live.hintFor(scoring, entries).text}
         changed={changedSince(layout, live, confirmed)}

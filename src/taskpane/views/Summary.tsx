@@ -19,6 +19,8 @@ interface SummaryProps {
   /** A few words beside the total: when it was saved. */
   readonly status: ComponentChildren;
   readonly scoring: Scoring;
+  /** Why none of the sheet's numbers counts; then none is shown. */
+  readonly withheld: string | undefined;
   readonly outlook: Outlook;
   /** What keeps the sheet from being finished, and the first entry that cannot be used. */
   readonly hint: string;
@@ -32,11 +34,13 @@ interface SummaryProps {
 }
 
 export function Summary(props: SummaryProps) {
-  const { title, unit, status, scoring, outlook, hint, onHint, changed, onConfirm, notice } = props;
-  const { total, grade } = scoring.total;
+  const { title, unit, status, scoring, withheld, outlook, onHint, changed, onConfirm, notice } = props;
+  const { total, grade } =
+    withheld === undefined ? scoring.total : { total: words.total.withheld, grade: '' };
+  const hint = withheld ?? props.hint;
   const shown = typeof total === 'string' ? total || words.total.blank : words.total.points(toNumber(total));
   const verdicts = firedVerdicts(scoring).join('；');
-  const ahead = outlookWords(outlook, typeof total === 'string');
+  const ahead = withheld === undefined ? outlookWords(outlook, typeof total === 'string') : '';
   return (
     <header class="summary">
       <h1 title={title}>{title}</h1>
