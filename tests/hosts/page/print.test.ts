@@ -17,9 +17,12 @@ import type { Page } from '../../support/pages';
 import { pdfWords } from '../../support/pages';
 import { everythingFired, layoutFor, template } from '../../support/templates';
 
-const cases = ['daxing-2021', 'xianqu-2013', 'mubiao-2020'].flatMap((id) =>
-  (['blank', 'filled'] as const).map((fill) => ({ id, fill })),
-);
+const cases = [
+  { id: 'daxing-2021', fill: 'blank' },
+  { id: 'daxing-2021', fill: 'filled' },
+  { id: 'xianqu-2013', fill: 'blank' },
+  { id: 'mubiao-2020', fill: 'filled' },
+] as const;
 
 const css = readFileSync(join(__dirname, '../../../src/hosts/page/page.css'), 'utf8');
 
