@@ -28,11 +28,16 @@ const FAILS: Readonly<Record<string, string | undefined>> = {
   v6: undefined, // 因履职尽责不力、造成严重后果或不良社会影响的
 };
 
+/** What is said of a fact that was not found at its own place contradicts it: 未评完. */
+const isContradicted = (answers: Answers, place: string): boolean =>
+  Object.entries(FAILS).some(
+    ([veto, of]) => of === place && answers.get(veto) === true && !isFound(answers, of),
+  );
+
 /** 90分以上为优秀,80至89分为良好,60至79分为合格,60分以下为不合格, closed below by the template's assumption. */
 function gradeOf(answers: Answers, points: Fraction): string {
-  const hasFailed = ([veto, of]: [string, string | undefined]): boolean =>
-    answers.get(veto) === true && (of === undefined || isFound(answers, of));
-  if (Object.entries(FAILS).some(hasFailed) || points.isLess(60)) return '不合格';
+  const hasFailed = Object.keys(FAILS).some((veto) => answers.get(veto) === true);
+  if (hasFailed || points.isLess(60)) return '不合格';
   return points.isLess(80) ? '合格' : points.isLess(90) ? '良好' : '优秀';
 }
 
@@ -58,5 +63,13 @@ export function changji(answers: Answers): Opinion {
   const overflow = priced(answers, { '7a': 10 }).minus(10).atLeast(0);
   const points = add(built.values()).plus(running).plus(bonus).minus(overflow).atLeast(0).rounded(2);
   const items = new Map<string, Points>([...built, ...run]);
-  return { items, bonus, penalty, total: points, grade: gradeOf(answers, points) };
+  const [isOpen7, isOpen4] = [isContradicted(answers, '7a'), isContradicted(answers, 'p1a')];
+  if (isOpen7) items.set('7', '未评完');
+  return {
+    items,
+    bonus,
+    penalty: isOpen4 ? '未评完' : penalty,
+    total: isOpen7 || isOpen4 ? '未评完' : points,
+    grade: gradeOf(answers, points),
+  };
 }

@@ -3,11 +3,12 @@ import type { CellValue } from '../../src/formula/value';
 import type { Points } from '../../src/points/points';
 import { judge, State } from '../../src/rules/entry';
 import type { Entries } from '../../src/scoring/entries';
+import type { ItemScore } from '../../src/scoring/itemScore';
 import type { Prepared } from '../../src/scoring/prepared';
 import { score } from '../../src/scoring/score';
 import { entriesBy } from '../sheet/fills';
 import type { Random } from '../sheet/random/random';
-import { between, pick } from '../sheet/random/random';
+import { pick } from '../sheet/random/random';
 import type { Answers } from './opinion';
 
 /** Everything that a finished sheet needs and nothing stray; mostly few findings, so that scores stay above 0. */
@@ -22,7 +23,7 @@ export function carefulEntries(prepared: Prepared, random: Random): Entries {
     rollup: 1,
     isLenient: true,
   });
-  const some = random() < 0.3 ? entries : fewer(prepared, entries, between(random, 2, 6));
+  const some = random() < 0.2 ? entries : fewer(prepared, entries, pick(random, [2, 4, 8]));
   return attainable(prepared, briefly(some));
 }
 
@@ -76,10 +77,14 @@ export interface Judgement {
   readonly fired: readonly string[];
 }
 
+/** 不涉及 is printed in words, and counts. */
+const numberOf = (item: ItemScore | undefined): Points | string | undefined =>
+  item?.state === State.notApplicable ? (item.counted ?? undefined) : item?.shown;
+
 export function engineSays(prepared: Prepared, entries: Entries): Judgement {
   const { items, clauses, bonus, penalty, total } = score(prepared, entries, () => 100);
   const shown: readonly (readonly [string, Points | string | undefined])[] = [
-    ...prepared.leaves.map(({ item: { id } }) => [id, items.get(id)?.shown] as const),
+    ...prepared.leaves.map(({ item: { id } }) => [id, numberOf(items.get(id))] as const),
     ['加分', bonus.state === State.valid ? bonus.score : undefined],
     ['扣分', penalty.state === State.valid ? penalty.score : undefined],
     ['总分', total.total],

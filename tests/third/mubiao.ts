@@ -3,7 +3,7 @@ import { Fraction, sum } from './fraction';
 import { BONUS_LINES, PENALTY_LINES } from './mubiaoExtras';
 import { CHARGES, TASKS } from './mubiaoTasks';
 import type { Answers, Item, Opinion, Points } from './opinion';
-import { chosen, itemScore, measured, pointsOf, priced, total } from './opinion';
+import { chosen, isAdjusted, itemScore, measured, pointsOf, priced, total } from './opinion';
 
 /** 提高20%的加2分,提高20%-50%的加3分,提高50%以上的加5分,提高一个等级的,加10分(不重复加水质改善提高分) */
 const BETTER = { '': 0, '提高20%': 2, '提高20%-50%': 3, '提高50%以上': 5, 提高一个等级: 10 };
@@ -70,14 +70,18 @@ const QUALITY: Readonly<Record<string, Item>> = {
 
 function scoresOf(answers: Answers): ReadonlyMap<string, Points> {
   const scores = new Map<string, Points>();
-  for (const [id, item] of Object.entries({ ...QUALITY, ...TASKS })) {
-    const isElsewhere = answers.get(`${id}:na`) === true; // 不涉及的除外: nothing is missing
-    scores.set(id, itemScore(id, item, isElsewhere ? new Map() : answers, 2));
-  }
+  for (const [id, item] of Object.entries({ ...QUALITY, ...TASKS }))
+    scores.set(id, itemScore(id, item, answers, 2));
+  // 不涉及的除外: nothing is missing
+  if (answers.get('3_11_2_4:na') === true) scores.set('3_11_2_4', withoutAny(answers));
   for (const [id, rates] of Object.entries(CHARGES))
     scores.set(id, priced(answers, rates).times(-1).rounded(2));
   return scores;
 }
+
+/** 11（2）④ in full, where nothing else was said of it. */
+const withoutAny = (answers: Answers): Points =>
+  answers.has('3_11_2_4a') || isAdjusted(answers, '3_11_2_4') ? '未评完' : Fraction.of(4);
 
 /** 扣完为止: a heading that a row is charged to does not fall below 0. */
 function headings(items: ReadonlyMap<string, Points>): readonly Points[] {

@@ -1,11 +1,12 @@
 /** 三、美丽XX建设重点工作(600分) of 目标责任书 (2020). */
 import { Fraction } from './fraction';
 import type { Answers, Item, Rates } from './opinion';
-import { isFound, measured, priced, times } from './opinion';
+import { isFound, measured, open, priced, times } from './opinion';
 
 /** 最好的得满,最差的得 `worst`,介于其中按比例得分. Who equals the best is the best. */
 function ranked(answers: Answers, id: string, full: number, worst: number): Fraction {
   const [own, best, last] = ['本单位', '最好', '最差'].map((part) => measured(answers, `${id}/${part}`));
+  if (best!.isLess(own!) || own!.isLess(last!)) open(id);
   if (own!.equals(best!)) return Fraction.of(full);
   return own!
     .minus(last!)

@@ -26,23 +26,28 @@ export const times = (answers: Answers, id: string): Fraction => Fraction.of(Num
 
 export const isFound = (answers: Answers, id: string): boolean => Fraction.of(0).isLess(times(answers, id));
 
-/** Somebody has to say it: a measurement that is blank is not 0. */
+/** 审定调整 of 0 changes nothing. */
+export const isAdjusted = (answers: Answers, id: string): boolean => (answers.get(`${id}:adjust`) ?? 0) !== 0;
+
 class Open extends Error {}
 
+/** Nobody can tell: a measurement is missing, or what was said contradicts itself. */
+export function open(what: string): never {
+  throw new Open(what);
+}
+
+/** Somebody has to say it: a measurement that is blank is not 0. */
 export function measured(answers: Answers, id: string): Fraction {
   const answer = answers.get(id);
-  if (typeof answer !== 'number') throw new Open(id);
-  return Fraction.of(answer);
+  return typeof answer === 'number' ? Fraction.of(answer) : open(id);
 }
 
 /** What the option that was chosen is worth. */
 export function chosen(answers: Answers, id: string, worth: Readonly<Record<string, number>>): Fraction {
-  const points = worth[String(answers.get(id))];
-  if (points === undefined) throw new Open(id);
-  return Fraction.of(points);
+  return Fraction.of(worth[String(answers.get(id))] ?? open(id));
 }
 
-/** 未评完 where a measurement is missing. */
+/** 未评完 where nobody can tell. */
 export function pointsOf(work: () => Fraction): Points {
   try {
     return work();

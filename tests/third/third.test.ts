@@ -1,7 +1,9 @@
 /** The engine against an independent third opinion: twins that are wrong together agree with each other, not with it. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Points as EnginePoints } from '../../src/points/points';
 import { toNumber } from '../../src/points/points';
+import type { Rubric } from '../../src/rubric/rubric';
 import { prepare } from '../../src/scoring/prepare';
 import { randomFrom } from '../sheet/fills';
 import { template } from '../support/templates';
@@ -10,7 +12,7 @@ import { daxing } from './daxing';
 import { answersOf, carefulEntries, engineSays } from './fills';
 import { Fraction } from './fraction';
 import { mubiao } from './mubiao';
-import type { Answers, Opinion } from './opinion';
+import type { Answers, Opinion, Points } from './opinion';
 import { xianqu } from './xianqu';
 
 const FILLS = 500;
@@ -27,35 +29,40 @@ interface Comparison {
   readonly differences: readonly object[];
   readonly finished: number;
   readonly grades: ReadonlySet<string>;
-  /** How often each clause gave points. */
+  /** How often each clause gave points, and each 减半, 加倍 and 免扣 was told. */
   readonly fired: ReadonlyMap<string, number>;
 }
 
-function compare(id: string, scorer: (answers: Answers) => Opinion): Comparison {
-  const prepared = prepare(template(id), 'tally');
+function compare(rubric: Rubric, fills: number): Comparison {
+  const [prepared, scorer] = [prepare(rubric, 'tally'), SCORERS[rubric.id]!];
   const random = randomFrom(20261128);
   const differences: object[] = [];
   const grades = new Set<string>();
-  const fired = new Map([...prepared.clauses.keys()].map((clause) => [clause, 0]));
+  const multipliers = [...prepared.clauses.values()].flatMap((clause) => clause.multipliers);
+  const told = multipliers.flatMap(({ inputs }) => inputs);
+  const fired = new Map([...prepared.clauses.keys(), ...told].map((id) => [id, 0]));
   let finished = 0;
-  for (let fill = 0; fill < FILLS; fill += 1) {
+  for (let fill = 0; fill < fills; fill += 1) {
     const entries = carefulEntries(prepared, random);
     const answers = answersOf(prepared, entries);
     const engine = engineSays(prepared, entries);
     const { items, bonus, penalty, total, grade = '' } = scorer(answers);
-    const third = new Map<string, unknown>([...items, ['加分', bonus], ['扣分', penalty], ['总分', total]]);
-    for (const [name, points] of engine.numbers) {
-      const other = third.get(name);
-      if (!(other instanceof Fraction && other.equals(toNumber(points))))
+    const third = new Map<string, Points>([...items, ['加分', bonus], ['扣分', penalty], ['总分', total]]);
+    for (const [name, other] of third) {
+      const points = engine.numbers.get(name);
+      if (!isSame(other, points))
         differences.push({
           fill,
           name,
-          engine: toNumber(points),
+          engine: points && toNumber(points),
           third: String(other),
           ...about(name, answers),
         });
     }
-    for (const clause of engine.fired) fired.set(clause, (fired.get(clause) ?? 0) + 1);
+    for (const [name] of engine.numbers)
+      if (!third.has(name)) differences.push({ fill, name, third: '没有' });
+    const hits = [...engine.fired, ...told.filter((each) => answers.get(each) !== 0 && answers.has(each))];
+    for (const hit of hits) fired.set(hit, (fired.get(hit) ?? 0) + 1);
     if (!engine.numbers.has('总分')) continue;
     finished += 1;
     grades.add(grade);
@@ -64,6 +71,9 @@ function compare(id: string, scorer: (answers: Answers) => Opinion): Comparison 
   return { differences, finished, grades, fired };
 }
 
+const isSame = (third: Points, engine: EnginePoints | undefined): boolean =>
+  third instanceof Fraction ? engine !== undefined && third.equals(toNumber(engine)) : engine === undefined;
+
 /** The answers of one item. */
 const about = (item: string, answers: Answers): object =>
   Object.fromEntries([...answers].filter(([id]) => new RegExp(`^${item}(?![0-9_])`).test(id)));
@@ -71,8 +81,8 @@ const about = (item: string, answers: Answers): object =>
 describe.each(Object.keys(SCORERS))('%s as its notice has it', (id) => {
   let comparison: Comparison;
   beforeAll(() => {
-    comparison = compare(id, SCORERS[id]!);
-  });
+    comparison = compare(template(id), FILLS);
+  }, 300_000);
 
   it(`is scored alike in every item and in the total, ${FILLS} times`, () => {
     expect(comparison.differences.slice(0, 3)).toEqual([]);
@@ -86,6 +96,13 @@ describe.each(Object.keys(SCORERS))('%s as its notice has it', (id) => {
   it('comes to every grade', () => {
     expect(comparison.grades.size).toBe(template(id).grades?.length ?? 1);
   });
+});
+
+it('tells a price that is off', () => {
+  const text = JSON.stringify(template('daxing-2021'));
+  const dearer: unknown = JSON.parse(text.replace('"points":0.1', '"points":0.2'));
+  const { differences } = compare(dearer as Rubric, 50);
+  expect(differences).toContainEqual(expect.objectContaining({ name: '1' }));
 });
 
 it('asks nothing of src', () => {

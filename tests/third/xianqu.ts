@@ -1,7 +1,7 @@
 /** 2013年度县区环保局主要工作目标及考核办法: 62 items, 扣满本项分值为止. */
 import { Fraction, sum } from './fraction';
 import type { Answers, Item, Opinion, Points } from './opinion';
-import { chosen, isFound, itemScore, measured, priced, times, total } from './opinion';
+import { chosen, isAdjusted, isFound, itemScore, measured, priced, times, total } from './opinion';
 
 /** Only where the unit is one of these: 四县、四区、开发区. */
 const only = (answers: Answers, classes: readonly string[], points: () => Fraction): Fraction =>
@@ -155,14 +155,12 @@ const ITEMS: Readonly<Record<string, Item>> = {
         isFound(answers, '54c') ? 0 : below(answers, '54b', 70, 5, 0.1),
       ),
   },
-  // （仅考核各区）每低10个百分点，各扣0.1分，至少5篇，每少1篇扣0.1分
+  // 每低10个百分点，各扣0.1分，至少5篇，每少1篇扣0.1分
   55: {
     full: 1,
     loses: (answers) =>
-      only(answers, ['区'], () =>
-        sum(['55a', '55b', '55c'].map((id) => below(answers, id, 100, 10, 0.1))).plus(
-          below(answers, '55d', 5, 1, 0.1),
-        ),
+      sum(['55a', '55b', '55c'].map((id) => below(answers, id, 100, 10, 0.1))).plus(
+        below(answers, '55d', 5, 1, 0.1),
       ),
   },
   // 0.5分；缺一项0.25分。0.5分；0.5分；每项0.5分；其中一项未达到定额数量的扣0.25分。注：奖励0.25分
@@ -192,10 +190,17 @@ const ITEMS: Readonly<Record<string, Item>> = {
   },
 };
 
+/** （仅考核各区）: in full for the others (readings, the first), of whom nothing may be said there. */
+const elsewhere = (answers: Answers): Points =>
+  [...answers.keys()].some((id) => /^55[a-d]$/.test(id)) || isAdjusted(answers, '55')
+    ? '未评完'
+    : Fraction.of(1);
+
 /** 取消评先资格 changes no score. */
 export function xianqu(answers: Answers): Opinion {
   const items = new Map(
     Object.entries(ITEMS).map(([id, item]): [string, Points] => [id, itemScore(id, item, answers, 3)]),
   );
+  if (answers.get(':class') !== '区') items.set('55', elsewhere(answers));
   return { items, bonus: Fraction.of(0), penalty: Fraction.of(0), total: total([...items.values()]) };
 }
