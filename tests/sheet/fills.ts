@@ -20,8 +20,15 @@ import { STRAY, WORDS } from './random/words';
 export { randomFrom } from './random/random';
 
 /** What was typed, by field id. */
-export function randomEntries(prepared: Prepared, random: Random): ReadonlyMap<string, CellValue> {
-  const habits = habitsOf(random, prepared.all.length);
+export const randomEntries = (prepared: Prepared, random: Random): ReadonlyMap<string, CellValue> =>
+  entriesBy(prepared, random, habitsOf(random, prepared.all.length));
+
+/** What somebody with these habits types. */
+export function entriesBy(
+  prepared: Prepared,
+  random: Random,
+  habits: Habits,
+): ReadonlyMap<string, CellValue> {
   const typed: Typed = new Map();
   fillHead(prepared, random, habits, typed);
   const facts = unitFacts(judgeAll(prepared, typed));
