@@ -16,9 +16,10 @@ export const fontNames: Readonly<Record<FontSet, Readonly<Record<FontRole, strin
   gbt9704: { title: '方正小标宋简体', heading: '黑体', body: '仿宋_GB2312' },
 };
 
-/** Points. 二号, 小二, 四号, 小四, 五号. */
+/** Points. 二号, 小二, 三号, 四号, 小四, 五号. */
 const ER_HAO = 22;
 const XIAO_ER = 18;
+const SAN_HAO = 16;
 const SI_HAO = 14;
 export const XIAO_SI = 12;
 /** Table text is never smaller than this: the sheet takes more pages instead. */
@@ -56,8 +57,9 @@ const INPUT_FILL = 'FFF9E5';
 export const styles = {
   attachment: { ...plain, font: 'heading', size: SI_HAO, isWrapped: false },
   title: { ...plain, font: 'title', size: ER_HAO, isBold: true, horizontal: 'center' },
-  /** For a title that 二号 would break over two lines and 小二 does not. */
+  /** For a title that 二号 would break over two lines and 小二 or 三号 does not. */
   titleSmall: { ...plain, font: 'title', size: XIAO_ER, isBold: true, horizontal: 'center' },
+  titleSmaller: { ...plain, font: 'title', size: SAN_HAO, isBold: true, horizontal: 'center' },
   subtitle: { ...plain, font: 'title', size: SI_HAO, isBold: true, horizontal: 'center' },
   line: { ...plain, size: XIAO_SI },
   lineRight: { ...plain, size: XIAO_SI, horizontal: 'right' },

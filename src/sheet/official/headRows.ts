@@ -11,10 +11,12 @@ import { countLines } from '../textHeight';
 /** Least heights in points. */
 export const headHeights = { attachment: 24, title: 42, line: 34, header: 32 } as const;
 
-/** 二号, unless 小二 saves a second line. */
+const TITLES: readonly StyleName[] = ['title', 'titleSmall', 'titleSmaller'];
+
+/** 二号, unless 小二 or 三号 saves a line: a title in one line is never broken within a word. */
 function titleStyle({ first, last, span }: Columns, title: string): StyleName {
-  const linesAt = (style: StyleName): number => countLines(title, span(first, last), styleOf(style).size);
-  return linesAt('titleSmall') < linesAt('title') ? 'titleSmall' : 'title';
+  const lines = TITLES.map((style) => countLines(title, span(first, last), styleOf(style).size));
+  return TITLES[lines.indexOf(Math.min(...lines))] ?? 'title';
 }
 
 /** Points of the row with the column headings. */
