@@ -1,6 +1,25 @@
 /** Messages about sheets whose entries are right, and which still cannot be taken for what they seem to be. */
 
 export const trustMessages = {
+  'sheet.macros': (_: Record<string, never>) =>
+    '文件里有宏（会自己运行的程序），打开时可能改动显示的内容。请另存为“Excel 工作簿（*.xlsx）”后重报。',
+  'sheet.foreignSheets': (p: { names: string; count: number }) =>
+    `工作簿里有${p.count}张不是本工具生成的工作表（${p.names}），不参与计分。请核对，不需要时删去。`,
+  'sheet.hiddenSheet': (p: { name: string }) =>
+    `工作表“${p.name}”被隐藏了，看到的可能是另一张表。请取消隐藏，删去多余的表。`,
+  'sheet.viewChanged': (_: Record<string, never>) =>
+    '这张表被设成不显示零值、只显示公式，或者不显示行，看到的与填写的不同。请在“视图”里改回。',
+  'sheet.hiddenCells': (p: { count: number }) =>
+    `有${p.count}格内容所在的行或列被隐藏了，打印出来看不到。请取消隐藏或取消筛选。`,
+  'sheet.mergedOver': (p: { count: number }) =>
+    `有${p.count}格有内容的单元格被合并盖住了，打印出来看不到。请取消合并。`,
+  'sheet.covered': (p: { count: number }) =>
+    `有${p.count}处图片、文本框或批注盖在分数上，看到的可能不是表里的数。请移开或删去。`,
+  'sheet.drawing': (_: Record<string, never>) => '这张表上有图片或文本框，不参与计分。请核对，不需要时删去。',
+  'sheet.printAreaChanged': (_: Record<string, never>) =>
+    '这张表的打印区域与生成时不同，打印出来可能多了或少了内容。请在“页面布局”里改回，或用原来发放的文件。',
+  'sheet.numberFormat': (p: { found: string }) =>
+    `这一格的数字格式会把“${p.found}”显示成别的样子，或者不显示。请把格式改成“常规”。`,
   'sheet.earlierVersion': (p: { version: string }) =>
     `这份评分表由${p.version}版生成，公式没有逐格核对，分数按填写的内容重新计算。`,
   'sheet.earlierValue': (p: { what: string; found: string; expected: string }) =>

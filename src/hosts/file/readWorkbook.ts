@@ -12,6 +12,7 @@ import { otherKindOfZip, refusalOfZip } from './otherFormats';
 import { openBudget } from './read/budget';
 import type { Tables } from './read/cells';
 import { type ListedSheet, readContents } from './read/contents';
+import { drawingsOver } from './read/drawings';
 import { readFormats } from './read/formats';
 import { type Relationship, onlyPart, readRelationships, relsOf } from './read/relationships';
 import { readSharedStrings } from './read/sharedStrings';
@@ -44,15 +45,17 @@ export function readWorkbook(bytes: Uint8Array): ReadWorkbook {
     budget: openBudget(),
     startsIn1904,
   };
-  const read = worksheetParts(contents.sheets, relationships, relsOf(workbook)).map(
-    ({ listed: { name, state }, part }) => {
-      const { problems, ...content } = readWorksheet(openPart(zip, part), name, tables);
-      return { sheet: { name, state, startsIn1904, ...content }, problems };
-    },
-  );
+  const read = worksheetParts(contents.sheets, relationships, relsOf(workbook)).map(({ listed, part }) => {
+    const { name, state } = listed;
+    const { problems, looks, ...content } = readWorksheet(openPart(zip, part), name, tables);
+    const printArea = contents.printAreas.get(contents.sheets.indexOf(listed));
+    const seen = { ...looks, state, drawings: drawingsOver(zip, part), printArea };
+    return { sheet: { name, state, startsIn1904, ...content, looks: seen }, problems };
+  });
   return {
     sheets: read.map(({ sheet }) => sheet),
     names: contents.names,
+    hasMacros: relationships.some(({ kind }) => /vbaProject$|xlMacrosheet$/.test(kind)),
     problems: [...contents.problems, ...read.flatMap(({ problems }) => problems)],
   };
 }

@@ -30,7 +30,9 @@ import { markedSheets } from '../typedSheets';
 import { compare } from './compare';
 import { compareEarlier } from './compareEarlier';
 import { contentProblems } from './contentProblems';
+import { lookProblems } from './looks';
 import { oddCells } from './oddCells';
+import { printAreaProblems } from './printArea';
 import { readEntries } from './entries';
 import { findSheets } from './find';
 import { findRecord, recordChanged } from './findRecord';
@@ -99,6 +101,12 @@ export function readBack(workbook: StoredWorkbook, named?: Reference): ReadBack 
       ...issueProblems(setting, issue),
       ...missing,
       ...told,
+      ...lookProblems(
+        workbook,
+        ours,
+        new Set([...read.places.values()].map(({ sheet, cell }) => `${sheet}!${cell}`)),
+      ),
+      ...(earlier === undefined ? printAreaProblems(laidOut.model, sheets) : []),
       ...oddCells(workbook, new Set(ours.map(({ stored }) => stored)), told),
       ...contentProblems(prepared, scoring, (id) => read.places.get(id) ?? {}),
       ...adjusted.filter(isFault),

@@ -3,6 +3,7 @@
 import type { CellValue } from '../../formula/value';
 import type { Oddity } from '../../problems/fileMessages';
 import type { Problem } from '../../problems/problem';
+import type { SheetLooks } from './looks';
 
 export interface StoredCell {
   /** Of a cell that is odd, an error with what stands there. */
@@ -24,6 +25,8 @@ export interface StoredSheet {
   readonly cells: ReadonlyMap<string, StoredCell>;
   /** The workbook counts days from 1904-01-01, as those begun on a Mac long ago: 0 is that day. */
   readonly startsIn1904?: boolean;
+  /** What hides or covers its cells; undefined where the host did not look. */
+  readonly looks?: SheetLooks;
 }
 
 /** From day 0 of an ordinary workbook to that of one that starts in 1904. */
@@ -35,4 +38,5 @@ export interface StoredWorkbook {
   readonly names?: ReadonlyMap<string, string>;
   /** What the reader found: settings of the workbook that change what it shows, cells without a place. */
   readonly problems?: readonly Problem[];
+  readonly hasMacros?: boolean;
 }

@@ -11,6 +11,8 @@ export interface Contents {
   readonly sheets: readonly ListedSheet[];
   /** Names of the whole workbook: name → what it refers to. */
   readonly names: ReadonlyMap<string, string>;
+  /** What is printed of a sheet, by its place in the list. */
+  readonly printAreas: ReadonlyMap<number, string>;
   /** Days are counted from 1904-01-01. */
   readonly startsIn1904: boolean;
   readonly problems: readonly Problem[];
@@ -23,10 +25,13 @@ export interface ListedSheet {
   readonly relationship: string;
 }
 
+const PRINT_AREA = '_xlnm.Print_Area';
+
 /** Undefined for the main part of another sort of document. */
 export function readContents(xml: XmlScanner): Contents | undefined {
   const sheets: ListedSheet[] = [];
   const names = new Map<string, string>();
+  const printAreas = new Map<number, string>();
   const seen = { sheets: new Set<string>(), names: new Set<string>(), elements: new Set<string>() };
   let startsIn1904 = false;
   let problems: readonly Problem[] = [];
@@ -41,7 +46,11 @@ export function readContents(xml: XmlScanner): Contents | undefined {
 
   function addName(): void {
     const name = xml.attribute('name') ?? xml.fail();
-    if (xml.attribute('localSheetId') !== undefined) return;
+    const sheet = xml.attribute('localSheetId');
+    if (sheet !== undefined) {
+      if (name === PRINT_AREA) printAreas.set(Number(sheet), xml.textContent());
+      return;
+    }
     addOnce(seen.names, name);
     names.set(name, xml.textContent());
   }
@@ -60,7 +69,7 @@ export function readContents(xml: XmlScanner): Contents | undefined {
     seen.elements.add(name);
     read();
   });
-  return isWorkbook ? { sheets, names, startsIn1904, problems } : undefined;
+  return isWorkbook ? { sheets, names, printAreas, startsIn1904, problems } : undefined;
 }
 
 /** Excel takes names in any letter case for the same. */

@@ -1,6 +1,7 @@
 /** What is read from a workbook: values and formulas, and the little else that tells how they were entered. */
 import type { CellValue } from '../../../formula/value';
 import type { Problem } from '../../../problems/problem';
+import type { SheetLooks } from '../../../sheet/readBack/looks';
 import type { Oddity } from '../../../problems/fileMessages';
 
 export interface ReadWorkbook {
@@ -10,6 +11,8 @@ export interface ReadWorkbook {
   readonly names: ReadonlyMap<string, string>;
   /** Settings that change what is shown, and cells that have no place. */
   readonly problems: readonly Problem[];
+  /** A program of its own that runs when it is opened. */
+  readonly hasMacros: boolean;
 }
 
 export interface ReadSheet {
@@ -20,6 +23,8 @@ export interface ReadSheet {
   readonly isProtected: boolean;
   /** Days are counted from 1904-01-01: 0 is that day. */
   readonly startsIn1904: boolean;
+  /** What hides or covers its cells. */
+  readonly looks: SheetLooks;
 }
 
 export type SheetState = 'visible' | 'hidden' | 'veryHidden';
