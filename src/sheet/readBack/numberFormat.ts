@@ -83,6 +83,6 @@ function showsNumber(code: string, value: number): boolean {
 /** Without what shows nothing, or 分 behind a number: gaps, fillings, colours. */
 const bare = (section: string): string =>
   section.replace(
-    /_[^]|\*\s|\[(?:\$-[0-9A-F]+|[a-z]+\d*|颜色\s*\d+|[黑蓝青绿红白黄洋]色?)\]|"\s*分?\s*"|\\ |\s|\\(?=[-()])|分$/gi,
+    /_[^]|\*\s|\[(?:\$-[0-9A-F]+|[a-z]+\d*|颜色\s*\d+|[黑蓝青绿红白黄洋]色?)\]|"\s*分?\s*"|\\ |\s|\\(?=[-()])|\\?分$/gi,
     '',
   );
