@@ -5,11 +5,15 @@ export function decodeXml(bytes: Uint8Array): string | undefined {
   const encoding = encodingOf(bytes);
   try {
     const text = decoders[encoding].decode(bytes);
-    return declaresAnother(text) ? undefined : text;
+    return declaresAnother(text) || FORBIDDEN.test(text) ? undefined : text;
   } catch {
     return undefined;
   }
 }
+
+/** Characters that XML has none of: most readers refuse them, some go on. */
+// eslint-disable-next-line no-control-regex
+const FORBIDDEN = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/;
 
 const decoders = {
   'utf-8': new TextDecoder('utf-8', { fatal: true }),

@@ -2,8 +2,6 @@
 
 import type { Formula } from '../../formula/formula';
 import { a1 } from '../../formula/reference';
-import type { CellValue } from '../../formula/value';
-import { isCellError } from '../../formula/value';
 import type { Problem } from '../../problems/problem';
 import { errorAt, warningAt } from '../../problems/problem';
 import type { Cell, SheetModel, Worksheet } from '../model';
@@ -13,6 +11,7 @@ import type { RowsNow } from './rowsNow';
 import { rowsNow } from './rowsNow';
 import type { SheetNames } from './sameFormula';
 import { sameFormula } from './sameFormula';
+import { isSame } from './sameValue';
 import { shown } from './shown';
 import type { StoredCell, StoredSheet } from './stored';
 
@@ -103,7 +102,7 @@ function doubledRows({ ids }: RowsNow, { stored, rowsOf }: FoundSheet): readonly
   );
 }
 
-/** The first words of each row that was put in between; an empty one does no harm. */
+/** The first words of each row that was put in between or below; an empty one does no harm. */
 function addedRows(
   { print }: Worksheet,
   { isAdded }: RowsNow,
@@ -114,7 +113,8 @@ function addedRows(
     const [, letters = '', digits = ''] = /^([A-Z]+)(\d+)$/.exec(at) ?? [];
     const row = Number(digits);
     if (value === null || value === '' || added.has(row) || !isAdded(row)) continue;
-    if (print === undefined || columnOf(letters) > print.area.to.column) continue;
+    const column = columnOf(letters);
+    if (print === undefined || column < print.area.from.column || column > print.area.to.column) continue;
     added.set(row, warningAt('sheet.addedRow', { sheet: name, cell: at }, { row, found: shown(value) }));
   }
   return [...added.values()];
@@ -149,27 +149,6 @@ function compareCell(
 
 /** What the sheet itself shows where it finds that it was damaged; recalculating would not help. */
 const INVALID = '有误';
-
-/** Doubles written out and read back by another program may differ in the last digit. */
-const TOLERANCE = 1e-9;
-
-export function isSame(expected: CellValue, found: CellValue): boolean {
-  if (typeof expected === 'number' && typeof found === 'number')
-    return Math.abs(expected - found) < TOLERANCE;
-  if (isCellError(expected) || (found !== null && isCellError(found))) return false;
-  return blankless(expected) === blankless(found);
-}
-
-/**
- * A formula's empty text and a blank cell look alike; line breaks differ from program to program, and so does how
- * many spaces fill up a line: to LibreOffice a character beyond U+FFFF has the length 1, to Excel 2.
- */
-const blankless = (value: CellValue): CellValue =>
-  typeof value === 'string'
-    ? value.replace(/\r\n?/g, '\n').replace(/[ \u3000]+/g, ' ')
-    : value === null
-      ? ''
-      : value;
 
 /** How messages name a cell: “4”行的评分. */
 export function cellNamer({ cells, print }: Worksheet, labelColumn: number): (cell: Cell) => string {

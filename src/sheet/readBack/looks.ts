@@ -2,40 +2,59 @@
  * Whether people see what the sheet holds: what is read must be what is printed and signed.
  *
  * None of it changes a number. So it is found by what lies over or hides a cell that holds something, wherever the
- * rows have gone, and in sheets of earlier versions too.
+ * rows have gone, and in sheets of earlier versions too. What has to be compared with the sheet as it was written is
+ * in asWritten.ts.
  */
 
 import { a1 } from '../../formula/reference';
 import type { Problem } from '../../problems/problem';
 import { errorAt, warningAt } from '../../problems/problem';
+import type { CellLook } from '../../problems/trustMessages';
 import type { Address } from '../model';
-import { ENTRIES, GUIDE, MARKS } from '../sheetNames';
+import { ENTRIES, GUIDE, MARKS, SCORESHEET } from '../sheetNames';
+import type { CellArea } from './areas';
+import { EVERYWHERE, addressOf, areaOf, cellFinder } from './areas';
 import type { FoundSheet } from './find';
-import { addressOf, areaOf, covers } from './areas';
 import { showsAsIs } from './numberFormat';
 import { shorten, shown } from './shown';
 import type { StoredCell, StoredSheet, StoredWorkbook } from './stored';
 
-export interface CellArea {
-  readonly from: Address;
-  readonly to: Address;
-}
+export type { CellLook } from '../../problems/trustMessages';
 
 export interface SheetLooks {
   readonly state: 'visible' | 'hidden' | 'veryHidden';
-  /** By hand, by a filter, or as good as: too low to see. */
-  readonly hiddenRows: ReadonlySet<number>;
-  readonly hiddenColumns: readonly { readonly from: number; readonly to: number }[];
-  /** All rows that do not say otherwise. */
-  readonly hidesRows: boolean;
-  readonly hidesZeros: boolean;
-  readonly showsFormulas: boolean;
+  /** Points by row, where it is not the usual one; 0 where the row is hidden. */
+  readonly heights: ReadonlyMap<number, number>;
+  /** Characters; 0 where the columns are hidden. */
+  readonly columns: readonly { readonly from: number; readonly to: number; readonly width: number }[];
+  /** Formulas are shown in place of results, no zeros, or no rows and columns that do not say otherwise. */
+  readonly isViewOdd: boolean;
   /** `A1:B2` */
   readonly merges: readonly string[];
   readonly drawings: readonly CellArea[];
+  /** Those that change what a cell shows. */
+  readonly conditional: readonly Conditional[];
+  readonly headerFooter: readonly string[];
   /** What is printed, as the workbook has it: `评分表!$B$1:$H$40`; undefined for everything. */
   readonly printArea: string | undefined;
+  /** What is repeated on every page: `评分表!$4:$4`. */
+  readonly printTitles: string | undefined;
 }
+
+export interface Conditional {
+  /** `A1:B2 D4` */
+  readonly cells: string;
+  readonly format: Omit<StoredCell, 'value'>;
+}
+
+/** Points, and characters: what is lower or narrower nobody reads. */
+const LOWEST = 7;
+const NARROWEST = 1;
+
+/** What is signed, and what it comes from. */
+const MUST_BE_SEEN: ReadonlySet<string> = new Set([SCORESHEET, ENTRIES]);
+
+const OURS: ReadonlySet<unknown> = new Set(Object.values(MARKS));
 
 /** `inputs` are the places where people type: what is odd about a day or a percentage there is told with the entry. */
 export function lookProblems(
@@ -46,80 +65,116 @@ export function lookProblems(
   return [
     ...(workbook.hasMacros === true ? [errorAt('sheet.macros', {}, {})] : []),
     ...foreignSheets(workbook),
-    ...sheets.flatMap(({ original, stored }) => [
-      ...(original.startsWith('pf_') ? [] : viewProblems(stored)),
-      ...(original.startsWith('pf_') ? [] : formatProblems(original, stored, inputs)),
-    ]),
+    ...sheets.flatMap(({ original, stored }) =>
+      original.startsWith('pf_')
+        ? technicalProblems(stored)
+        : [...viewProblems(original, stored), ...formatProblems(original, stored, inputs)],
+    ),
   ];
 }
-
-const OURS: ReadonlySet<unknown> = new Set(Object.values(MARKS));
 
 /** 填表说明 has no mark: it is known by its title. */
-function foreignSheets({ sheets }: StoredWorkbook): readonly Problem[] {
-  const foreign = sheets.filter(
-    ({ name, cells }) =>
-      !OURS.has(cells.get('A1')?.value) && name !== GUIDE && cells.get('B1')?.value !== GUIDE,
-  );
-  const names = foreign
+function foreignSheets({ sheets, otherSheets = [] }: StoredWorkbook): readonly Problem[] {
+  const foreign = sheets
+    .filter(
+      ({ name, cells }) =>
+        !OURS.has(cells.get('A1')?.value) && name !== GUIDE && cells.get('B1')?.value !== GUIDE,
+    )
+    .map(({ name }) => name);
+  const all = [...foreign, ...otherSheets];
+  const names = all
     .slice(0, 3)
-    .map(({ name }) => `“${shorten(name)}”`)
+    .map((name) => `“${shorten(name)}”`)
     .join('、');
-  return foreign.length === 0 ? [] : [warningAt('sheet.foreignSheets', {}, { names, count: foreign.length })];
+  return all.length === 0 ? [] : [warningAt('sheet.foreignSheets', {}, { names, count: all.length })];
 }
 
-function viewProblems({ name, cells, looks }: StoredSheet): readonly Problem[] {
-  if (looks === undefined) return [];
-  const filled = [...cells]
-    .filter(([, { value }]) => value !== null && value !== '')
-    .map(([at, cell]) => ({ at, ...addressOf(at), cell }))
-    .filter(({ column }) => column > 1);
-  const isHidden = ({ row, column }: Address): boolean =>
-    looks.hiddenRows.has(row) || looks.hiddenColumns.some(({ from, to }) => from <= column && column <= to);
-  const hidden = filled.filter(isHidden);
-  const numbers = filled.filter(({ cell }) => cell.formula !== undefined || typeof cell.value === 'number');
-  const merges = looks.merges.map(areaOf);
-  const merged = merges.flatMap((area) => {
-    const lost = area === undefined ? undefined : within(filled, area).find((each) => !isCorner(each, area));
-    return lost === undefined ? [] : [lost];
-  });
-  const covered = looks.drawings.map((area) => numbers.find((each) => covers(area, each)));
-  return [
-    ...(looks.state === 'visible' ? [] : [errorAt('sheet.hiddenSheet', { sheet: name }, { name })]),
-    ...(looks.hidesZeros || looks.showsFormulas || looks.hidesRows
-      ? [errorAt('sheet.viewChanged', { sheet: name }, {})]
-      : []),
-    ...told('sheet.hiddenCells', name, hidden),
-    ...told('sheet.mergedOver', name, merged),
-    ...told(
-      'sheet.covered',
-      name,
-      covered.flatMap((each) => each ?? []),
-    ),
-    ...(covered.includes(undefined) ? [warningAt('sheet.drawing', { sheet: name }, {})] : []),
-  ];
-}
+const technicalProblems = ({ name, looks }: StoredSheet): readonly Problem[] =>
+  looks?.state === 'visible' ? [warningAt('sheet.shownSheet', { sheet: name }, { name: shorten(name) })] : [];
 
 interface Filled extends Address {
   readonly at: string;
   readonly cell: StoredCell;
 }
 
+function viewProblems(original: string, { name, cells, looks }: StoredSheet): readonly Problem[] {
+  if (looks === undefined) return [];
+  const filled: readonly Filled[] = [...cells]
+    .filter(([, { value }]) => value !== null && value !== '')
+    .map(([at, cell]) => ({ at, ...addressOf(at), cell }))
+    .filter(({ column }) => column > 1);
+  const numbers = filled.filter(({ cell }) => cell.formula !== undefined || typeof cell.value === 'number');
+  const covered = looks.drawings.map((area) => cellFinder(numbers)(area)[0]);
+  const place = { sheet: name };
+  const tellHidden = MUST_BE_SEEN.has(original) ? errorAt : warningAt;
+  return [
+    ...(looks.state === 'visible' ? [] : [tellHidden('sheet.hiddenSheet', place, { name: shorten(name) })]),
+    ...(looks.isViewOdd ? [errorAt('sheet.viewChanged', place, {})] : []),
+    ...told('sheet.hiddenCells', name, filled.filter(isHidden(looks))),
+    ...told('sheet.tooNarrow', name, numbers.filter(isSqueezed(looks))),
+    ...told('sheet.mergedOver', name, mergedOver(looks, filled)),
+    ...told('sheet.conditionalFormat', name, changedByCondition(original, looks, filled)),
+    ...told(
+      'sheet.covered',
+      name,
+      covered.flatMap((each) => each ?? []),
+    ),
+    ...(covered.includes(undefined) ? [warningAt('sheet.drawing', place, {})] : []),
+  ];
+}
+
+type Told =
+  'sheet.hiddenCells' | 'sheet.tooNarrow' | 'sheet.mergedOver' | 'sheet.conditionalFormat' | 'sheet.covered';
+
 /** By its first cell, with how many there are. */
-const told = (
-  code: 'sheet.hiddenCells' | 'sheet.mergedOver' | 'sheet.covered',
-  sheet: string,
-  [first, ...rest]: readonly Filled[],
-): readonly Problem[] =>
+const told = (code: Told, sheet: string, [first, ...rest]: readonly Filled[]): readonly Problem[] =>
   first === undefined ? [] : [errorAt(code, { sheet, cell: first.at }, { count: rest.length + 1 })];
 
-/** Cells come row by row, so only those of the area's rows are looked at when it is small. */
-const within = (cells: readonly Filled[], area: CellArea): readonly Filled[] =>
-  area.from.row === area.to.row && area.from.column === area.to.column
-    ? []
-    : cells.filter((cell) => covers(area, cell));
+const isHidden =
+  ({ heights, columns }: SheetLooks) =>
+  ({ row, column }: Address): boolean =>
+    (heights.get(row) ?? LOWEST) < LOWEST ||
+    columns.some(({ from, to, width }) => width < NARROWEST && from <= column && column <= to);
 
-const isCorner = ({ at }: Filled, { from }: CellArea): boolean => at === a1(from);
+/** Points of the font in whose digits the widths of columns are counted. */
+const DEFAULT_SIZE = 11;
+
+/** General rounds a number to the room that it has; in a merged cell that is more than its column. */
+const isSqueezed =
+  ({ columns, merges }: SheetLooks) =>
+  ({ at, column, cell: { value, fontSize = DEFAULT_SIZE } }: Filled): boolean => {
+    const width = columns.find(({ from, to }) => from <= column && column <= to)?.width;
+    if (width === undefined || typeof value !== 'number') return false;
+    const needed = (String(Number(value.toPrecision(10))).length * fontSize) / DEFAULT_SIZE;
+    return needed > width && !merges.some((merge) => merge.startsWith(`${at}:`));
+  };
+
+function mergedOver({ merges }: SheetLooks, filled: readonly Filled[]): readonly Filled[] {
+  const find = cellFinder(filled);
+  return merges.flatMap((merge) => {
+    const area = areaOf(merge);
+    if (area === undefined) return [];
+    return find(area)
+      .filter(({ at }) => at !== a1(area.from))
+      .slice(0, 1);
+  });
+}
+
+function changedByCondition(
+  original: string,
+  { conditional }: SheetLooks,
+  filled: readonly Filled[],
+): readonly Filled[] {
+  const find = cellFinder(filled);
+  return conditional.flatMap(({ cells, format }) => {
+    const areas = cells.split(' ').map((each) => areaOf(each) ?? EVERYWHERE);
+    const isChanged = ({ cell: { value } }: Filled): boolean =>
+      format.look !== undefined ||
+      !showsAsIs({ value, ...format }, { isInput: false, hidesZero: original === ENTRIES });
+    const first = areas.flatMap((area) => find(area)).find(isChanged);
+    return first === undefined ? [] : [first];
+  });
+}
 
 function formatProblems(
   original: string,
@@ -128,9 +183,17 @@ function formatProblems(
 ): readonly Problem[] {
   const hidesZero = original === ENTRIES;
   return [...cells].flatMap(([at, cell]) => {
-    if (at.startsWith('A') && addressOf(at).column === 1) return [];
-    return showsAsIs(cell, { isInput: inputs.has(`${name}!${at}`), hidesZero })
-      ? []
-      : [errorAt('sheet.numberFormat', { sheet: name, cell: at }, { found: shown(cell.value) })];
+    if (cell.value === null || cell.value === '' || /^A\d/.test(at)) return [];
+    const place = { sheet: name, cell: at };
+    return [
+      ...(cell.look === undefined ? [] : [styleProblem(cell.look, place)]),
+      ...(showsAsIs(cell, { isInput: inputs.has(`${name}!${at}`), hidesZero })
+        ? []
+        : [errorAt('sheet.numberFormat', place, { found: shown(cell.value) })]),
+    ];
   });
 }
+
+/** Of a style that is not there, most programs show the cell in the usual one. */
+const styleProblem = (look: CellLook, place: { readonly sheet: string; readonly cell: string }): Problem =>
+  (look === 'unknown' ? warningAt : errorAt)('sheet.cellLook', place, { look });

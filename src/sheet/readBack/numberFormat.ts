@@ -31,11 +31,26 @@ export function showsAsIs(cell: StoredCell, { isInput, hidesZero }: Shown): bool
   const { value, numberFormat = 0, formatCode = BUILT_IN.get(numberFormat) } = cell;
   if (typeof value === 'string') return value === '' || formatCode === undefined || showsText(formatCode);
   if (typeof value !== 'number') return true;
-  if (value === 0 && hidesZero) return true;
-  if (isInput && (isDate(cell) || isPercent(cell))) return true;
+  if (isInput && isBuiltIn(cell)) return true;
   if (formatCode === undefined || formatCode.length > LONGEST) return false;
+  if (isInput && (isPlainDate(formatCode) || PERCENT.test(bare(formatCode)))) return true;
+  if (value === 0 && hidesZero && sectionsOf(formatCode)[2] === '') return true;
   return showsNumber(formatCode, value);
 }
+
+/** Days and percentages as they are built in. */
+const isBuiltIn = ({ numberFormat = 0, formatCode, isDate: isWritten }: StoredCell): boolean =>
+  isWritten === true ||
+  (formatCode === undefined && (isDate({ numberFormat }) || isPercent({ numberFormat })));
+
+const PERCENT = /^[#,0]*0(?:\.0+)?%$/;
+
+/** With nothing in it but parts of the day, and what stands between them. */
+const isPlainDate = (code: string): boolean =>
+  isDate({ formatCode: code }) &&
+  /^[ymdhseagpAP年月日时分秒上下午/.:;@, -]*$/i.test(
+    code.replace(/\[(?:\$-[\dA-F]+|DBNum\d|[hms]+)\]|"[年月日时分秒 ]*"|\\(?=[年月日时分秒 /.-])/gi, ''),
+  );
 
 /** Sections of a code; a semicolon in quotes or after \\ parts none. */
 const sectionsOf = (code: string): readonly string[] =>
@@ -45,13 +60,14 @@ const sectionsOf = (code: string): readonly string[] =>
     [''],
   );
 
-/** Of several sections, the one for text is the fourth, or the last where it has an @. */
+/** Of several sections, the one for text is the fourth, or the last where it has an @. One of words alone may be it. */
 function showsText(code: string): boolean {
   if (code.length > LONGEST) return false;
   const sections = sectionsOf(code);
   const last = sections.at(-1) ?? '';
   const own = sections.length > 3 ? sections[3] : last.includes('@') ? last : undefined;
-  return own === undefined || bare(own) === '@';
+  const isWords = sections.length === 1 && !/[#0?@]|General|通用格式/i.test(bare(last));
+  return own === undefined ? !isWords || isDate({ formatCode: code }) : bare(own) === '@';
 }
 
 function showsNumber(code: string, value: number): boolean {
@@ -83,6 +99,6 @@ function showsNumber(code: string, value: number): boolean {
 /** Without what shows nothing, or 分 behind a number: gaps, fillings, colours. */
 const bare = (section: string): string =>
   section.replace(
-    /_[^]|\*\s|\[(?:\$-[0-9A-F]+|[a-z]+\d*|颜色\s*\d+|[黑蓝青绿红白黄洋]色?)\]|"\s*分?\s*"|\\ |\s|\\(?=[-()])|\\?分$/gi,
+    /_[^]|\*\s|\[(?:\$-[0-9A-F]+|(?:Black|Blue|Cyan|Green|Magenta|Red|White|Yellow)|Colou?r\s*\d+|颜色\s*\d+|[黑蓝青绿红白黄洋]色?)\]|"\s*分?\s*"|\\ |\s|\\(?=[-()])|\\?分$/gi,
     '',
   );

@@ -5,7 +5,8 @@
  *
  * Scores always come from the entries; what the file shows is only compared with them. So there may be a total
  * beside errors: it is what the entries come to. Where nobody can tell what the entries are there is none: a row
- * that is gone makes its entry unusable, and of a row or a sheet that is there twice no total is worked out.
+ * that is gone makes its entry unusable, and of a row or a sheet that is there twice no total is worked out; nor
+ * where the file shows people something other than what it holds.
  */
 
 import { itemName, lineName } from '../../rubric/names';
@@ -27,12 +28,12 @@ import type { LaidOut, Layout } from '../layout';
 import { layoutOf, layOut } from '../layout';
 import { ENTRIES, SCORESHEET } from '../sheetNames';
 import { markedSheets } from '../typedSheets';
+import { nameProblems, paperProblems } from './asWritten';
 import { compare } from './compare';
 import { compareEarlier } from './compareEarlier';
 import { contentProblems } from './contentProblems';
 import { lookProblems } from './looks';
 import { oddCells } from './oddCells';
-import { printAreaProblems } from './printArea';
 import { readEntries } from './entries';
 import { findSheets } from './find';
 import { findRecord, recordChanged } from './findRecord';
@@ -87,13 +88,21 @@ export function readBack(workbook: StoredWorkbook, named?: Reference): ReadBack 
         )
       : compareEarlier(laidOut, sheets);
   const told = [...read.problems, ...compared];
+  const inputs = new Set([...read.places.values()].map(({ sheet, cell }) => `${sheet}!${cell}`));
+  const looks = [
+    ...lookProblems(workbook, ours, inputs),
+    ...(earlier === undefined
+      ? [...paperProblems(laidOut.model, sheets), ...nameProblems(laidOut.model, sheets, workbook)]
+      : []),
+  ];
+  const isShownOtherwise = looks.some(({ severity }) => severity === 'error');
   return {
     layout,
     entries: read.entries,
     laidOut,
     issue,
     report:
-      read.isAmbiguous || isForged(issue) || adjusted.some(isFault)
+      read.isAmbiguous || isForged(issue) || isShownOtherwise || adjusted.some(isFault)
         ? { ...whole, base: null, overflow: null, total: null, grade: null, state: 'invalid' }
         : whole,
     problems: capped([
@@ -101,12 +110,7 @@ export function readBack(workbook: StoredWorkbook, named?: Reference): ReadBack 
       ...issueProblems(setting, issue),
       ...missing,
       ...told,
-      ...lookProblems(
-        workbook,
-        ours,
-        new Set([...read.places.values()].map(({ sheet, cell }) => `${sheet}!${cell}`)),
-      ),
-      ...(earlier === undefined ? printAreaProblems(laidOut.model, sheets) : []),
+      ...looks,
       ...oddCells(workbook, new Set(ours.map(({ stored }) => stored)), told),
       ...contentProblems(prepared, scoring, (id) => read.places.get(id) ?? {}),
       ...adjusted.filter(isFault),

@@ -1,7 +1,10 @@
 /** Where the rows of a sheet have gone, those without an id too. */
 
+import { a1 } from '../../formula/reference';
 import type { Worksheet } from '../model';
 import type { FoundSheet } from './find';
+import { isSame } from './sameValue';
+import type { StoredSheet } from './stored';
 
 export interface RowsNow {
   /** The id of a row as written. */
@@ -12,8 +15,11 @@ export interface RowsNow {
   readonly isAdded: (row: number) => boolean;
 }
 
-/** A row without an id, as a heading, stands between two ids; where their distance has changed it is left alone. */
-export function rowsNow({ cells }: Worksheet, { rowsOf }: FoundSheet): RowsNow {
+/**
+ * A row without an id, as a heading, stands between two ids; where their distance has changed it is left alone. The
+ * rows below the last id, as the signatures, come one after the other with the words that they had.
+ */
+export function rowsNow({ cells }: Worksheet, { rowsOf, stored }: FoundSheet): RowsNow {
   const ids = new Map(
     cells.flatMap(({ row, column, value }) =>
       column === 1 && typeof value === 'string' ? [[row, value] as const] : [],
@@ -22,12 +28,15 @@ export function rowsNow({ cells }: Worksheet, { rowsOf }: FoundSheet): RowsNow {
   const now = new Map<number, number>();
   const accounted = new Set<number>();
   let above = { row: 0, now: 0, isNext: true };
+  /** Since the latest that was found. */
+  const gone: number[] = [];
   for (const [row, id] of ids) {
     const found = rowsOf(id);
     found.forEach((each) => accounted.add(each));
     const at = found[0];
     if (at === undefined) {
       above = { ...above, isNext: false };
+      gone.push(row);
       continue;
     }
     const gap = row - above.row;
@@ -36,7 +45,43 @@ export function rowsNow({ cells }: Worksheet, { rowsOf }: FoundSheet): RowsNow {
     if (gap > 1) for (let each = above.now + 1; each < at; each++) accounted.add(each);
     now.set(row, at);
     above = { row, now: at, isNext: true };
+    gone.length = 0;
   }
-  const end = above.now;
-  return { ids, now, isAdded: (row) => row < end && !accounted.has(row) };
+  for (const [row, at] of rowsBelow(cells, { ...above, gone: gone.length }, stored)) {
+    now.set(row, at);
+    accounted.add(at);
+  }
+  return { ids, now, isAdded: (row) => !accounted.has(row) };
+}
+
+/** How far below its place a row is looked for; past that it is gone. */
+const FARTHEST = 30;
+
+interface Last {
+  readonly row: number;
+  readonly now: number;
+  /** Rows with an id below it that are no longer there. */
+  readonly gone: number;
+}
+
+/** Each is found by the words of its first cell. One that is not found is where it should be, and differs. */
+function rowsBelow(
+  cells: Worksheet['cells'],
+  last: Last,
+  stored: StoredSheet,
+): readonly (readonly [row: number, at: number])[] {
+  const below = cells.filter(({ row, column }) => row > last.row + last.gone && column > 1);
+  const firsts = new Map([...below].reverse().map((cell) => [cell.row, cell]));
+  let shift = last.now - last.row - last.gone;
+  return [...firsts.values()].reverse().map((cell) => {
+    const isAt = (row: number): boolean =>
+      isSame(stored.cells.get(a1({ ...cell, row }))?.value ?? null, cell.value);
+    if (cell.value !== null && cell.value !== '')
+      for (let by = 0; by <= FARTHEST; by++)
+        if (isAt(cell.row + shift + by)) {
+          shift += by;
+          break;
+        }
+    return [cell.row, cell.row + shift] as const;
+  });
 }

@@ -11,8 +11,11 @@ export interface Contents {
   readonly sheets: readonly ListedSheet[];
   /** Names of the whole workbook: name → what it refers to. */
   readonly names: ReadonlyMap<string, string>;
-  /** What is printed of a sheet, by its place in the list. */
+  /** Names of one sheet alone, besides those below. */
+  readonly localNames: readonly string[];
+  /** What is printed of a sheet, and which rows on every page, by its place in the list. */
   readonly printAreas: ReadonlyMap<number, string>;
+  readonly printTitles: ReadonlyMap<number, string>;
   /** Days are counted from 1904-01-01. */
   readonly startsIn1904: boolean;
   readonly problems: readonly Problem[];
@@ -25,13 +28,15 @@ export interface ListedSheet {
   readonly relationship: string;
 }
 
-const PRINT_AREA = '_xlnm.Print_Area';
+const PRINT_AREA = '_xlnm.print_area';
+const PRINT_TITLES = '_xlnm.print_titles';
 
 /** Undefined for the main part of another sort of document. */
 export function readContents(xml: XmlScanner): Contents | undefined {
   const sheets: ListedSheet[] = [];
   const names = new Map<string, string>();
-  const printAreas = new Map<number, string>();
+  const localNames: string[] = [];
+  const printed = { [PRINT_AREA]: new Map<number, string>(), [PRINT_TITLES]: new Map<number, string>() };
   const seen = { sheets: new Set<string>(), names: new Set<string>(), elements: new Set<string>() };
   let startsIn1904 = false;
   let problems: readonly Problem[] = [];
@@ -48,7 +53,11 @@ export function readContents(xml: XmlScanner): Contents | undefined {
     const name = xml.attribute('name') ?? xml.fail();
     const sheet = xml.attribute('localSheetId');
     if (sheet !== undefined) {
-      if (name === PRINT_AREA) printAreas.set(Number(sheet), xml.textContent());
+      const bySheet = new Map(Object.entries(printed)).get(name.toLowerCase());
+      // Of two, programs disagree which one counts.
+      if (bySheet?.has(Number(sheet)) === true) xml.fail();
+      if (bySheet === undefined) localNames.push(name);
+      else bySheet.set(Number(sheet), xml.textContent());
       return;
     }
     addOnce(seen.names, name);
@@ -69,7 +78,17 @@ export function readContents(xml: XmlScanner): Contents | undefined {
     seen.elements.add(name);
     read();
   });
-  return isWorkbook ? { sheets, names, printAreas, startsIn1904, problems } : undefined;
+  return isWorkbook
+    ? {
+        sheets,
+        names,
+        localNames,
+        printAreas: printed[PRINT_AREA],
+        printTitles: printed[PRINT_TITLES],
+        startsIn1904,
+        problems,
+      }
+    : undefined;
 }
 
 /** Excel takes names in any letter case for the same. */

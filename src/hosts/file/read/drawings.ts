@@ -1,31 +1,39 @@
 /** Which cells the drawings of a sheet lie over: pictures, shapes, charts, and comments that are always shown. */
-import type { CellArea } from '../../../sheet/readBack/looks';
+import type { CellArea } from '../../../sheet/readBack/areas';
+import { EVERYWHERE, NOWHERE } from '../../../sheet/readBack/areas';
 import { decodeXml } from '../xmlText';
 import type { Zip } from '../zip';
 import { readRelationships } from './relationships';
 
-/** Where nobody can tell, it may be everywhere. */
-const EVERYWHERE: CellArea = { from: { row: 1, column: 1 }, to: { row: 1_048_576, column: 16_384 } };
+/** Of so many, some lies over a score. */
+const MOST = 1_000;
 
-export const drawingsOver = (zip: Zip, sheet: string): readonly CellArea[] =>
-  readRelationships(zip, sheet).flatMap(({ kind, part }) => {
+export function drawingsOver(zip: Zip, sheet: string): readonly CellArea[] {
+  const found = readRelationships(zip, sheet).flatMap(({ kind, part }) => {
     const read = readers.get(kind);
     const bytes = read === undefined || part === undefined ? undefined : zip.read(part);
-    return read === undefined || bytes === undefined ? [] : read(decodeXml(bytes) ?? '<anchor/>');
+    return read === undefined || bytes === undefined ? [] : read(decodeXml(bytes));
   });
+  return found.length < MOST - 1 ? found : [EVERYWHERE];
+}
 
-/** Not by the scanner: other programs' drawings are not always sound, and they only have to be found. */
-const readers: ReadonlyMap<string, (xml: string) => readonly CellArea[]> = new Map([
-  ['drawing', (xml: string) => anchors(xml)],
-  ['vmlDrawing', (xml: string) => (isShown(xml) ? [EVERYWHERE] : [])],
+/**
+ * Not by the scanner: other programs' drawings are not always sound, and they only have to be found. Where nobody can
+ * tell where one lies, it may lie everywhere.
+ */
+const readers: ReadonlyMap<string, (xml: string | undefined) => readonly CellArea[]> = new Map([
+  ['drawing', (xml) => (xml === undefined ? [EVERYWHERE] : anchors(xml))],
+  ['vmlDrawing', (xml) => (xml === undefined ? [EVERYWHERE] : shownShapes(xml))],
   ['oleObject', () => [EVERYWHERE]],
   ['control', () => [EVERYWHERE]],
+  // Behind all cells.
+  ['image', () => [NOWHERE]],
 ]);
 
 /** `<xdr:twoCellAnchor>`, from one cell to another; of any other kind, only where it begins. */
 function anchors(xml: string): readonly CellArea[] {
   return xml
-    .split(/<(?:\w+:)?(?=(?:twoCell|oneCell|absolute)Anchor\b)/)
+    .split(/<(?:\w+:)?(?=(?:twoCell|oneCell|absolute)Anchor\b)/, MOST)
     .slice(1)
     .map((anchor) => {
       const [from, to] = ['from', 'to'].map((corner) => cornerOf(anchor, corner));
@@ -45,5 +53,18 @@ function cornerOf(anchor: string, corner: string): CellArea['from'] | undefined 
 }
 
 /** Comments are notes that stay hidden until the mouse is over them; all else in this old format is in sight. */
-const isShown = (xml: string): boolean =>
-  /<x:Visible/i.test(xml) || /ObjectType\s*=\s*["'](?!Note["'])/i.test(xml);
+const shownShapes = (xml: string): readonly CellArea[] =>
+  xml
+    .split(/<x:ClientData\b/i, MOST)
+    .slice(1)
+    .filter((shape) => /<x:Visible/i.test(shape) || !/^[^>]*ObjectType\s*=\s*["']Note["']/i.test(shape))
+    .map(shapeArea);
+
+/** `<x:Anchor>1, 15, 0, 2, 3, 15, 4, 4</x:Anchor>`: column, pixels, row, pixels, and again. */
+function shapeArea(shape: string): CellArea {
+  const [, list = ''] = /<x:Anchor>([\d,\s]{1,99})</i.exec(shape) ?? [];
+  const [left, , top, , right, , bottom] = list.split(',').map(Number);
+  return left === undefined || top === undefined || right === undefined || bottom === undefined
+    ? EVERYWHERE
+    : { from: { row: top + 1, column: left + 1 }, to: { row: bottom + 1, column: right + 1 } };
+}

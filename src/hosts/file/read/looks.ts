@@ -1,14 +1,15 @@
-/** What of a worksheet hides or covers its cells: hidden rows and columns, merges, settings of the view, drawings. */
-import type { SheetLooks } from '../../../sheet/readBack/looks';
+/** What of a worksheet hides or covers its cells, or prints others: heights, widths, merges, the view, conditional formats. */
+import type { Conditional, SheetLooks } from '../../../sheet/readBack/looks';
 import type { XmlScanner } from '../xml';
 import { isTrue } from './settings';
+import type { ReadFormat } from './workbookModel';
 
 /** Rows that may matter: no scoresheet is longer. */
 const LAST_ROW = 20_000;
-/** Of merges, and of runs of columns; a long sheet of ours has some 2,000. */
+/** Of merges, conditional formats, and of runs of columns; a long sheet of ours has some 2,000. */
 const MOST = 10_000;
 
-/** Points, and characters: what is lower or narrower nobody sees. */
+/** Points, and characters: below these, all rows and columns that do not say otherwise are as good as hidden. */
 const LOWEST = 3;
 const NARROWEST = 0.5;
 
@@ -17,53 +18,77 @@ export interface LooksReader {
   readonly read: (name: string) => void;
   /** The `row` just entered. */
   readonly row: (row: number) => void;
-  readonly found: () => Omit<SheetLooks, 'state' | 'drawings' | 'printArea'>;
+  readonly found: () => Omit<SheetLooks, 'state' | 'drawings' | 'printArea' | 'printTitles'>;
 }
 
-export function looksReader(xml: XmlScanner): LooksReader {
-  const hiddenRows = new Set<number>();
-  const hiddenColumns: { from: number; to: number }[] = [];
+/** `formats` are those that conditional formats have, by their number. */
+export function looksReader(xml: XmlScanner, formats: readonly ReadFormat[]): LooksReader {
+  const heights = new Map<number, number>();
+  const columns: { from: number; to: number; width: number }[] = [];
   const merges: string[] = [];
-  let [hidesRows, hidesZeros, showsFormulas] = [false, false, false];
+  const headerFooter: string[] = [];
+  const conditional: Conditional[] = [];
+  let isViewOdd = false;
 
   const number = (attribute: string, usual: number): number => {
     const value = Number(xml.attribute(attribute) ?? usual);
     return Number.isFinite(value) ? value : usual;
   };
-  const readers: ReadonlyMap<string, () => void> = new Map([
-    [
-      'sheetViews',
-      () =>
-        xml.eachChild((name) => {
-          if (name !== 'sheetView') return;
-          hidesZeros ||= !isTrue(xml, 'showZeros', true);
-          showsFormulas ||= isTrue(xml, 'showFormulas');
-        }),
-    ],
-    ['sheetFormatPr', () => void (hidesRows = isTrue(xml, 'zeroHeight'))],
-    [
-      'cols',
-      () =>
-        xml.eachChild((name) => {
-          if (name !== 'col' || hiddenColumns.length === MOST) return;
-          const isHidden = isTrue(xml, 'hidden') || number('width', 9) < NARROWEST;
-          if (isHidden) hiddenColumns.push({ from: number('min', 1), to: number('max', 1) });
-        }),
-    ],
-    [
-      'mergeCells',
-      () =>
-        xml.eachChild((name) => {
-          if (name === 'mergeCell' && merges.length < MOST) merges.push(xml.attribute('ref') ?? '');
-        }),
-    ],
-  ]);
+
+  function readRules(): void {
+    const cells = xml.attribute('sqref') ?? '';
+    xml.eachChild((name) => {
+      if (name !== 'cfRule' || conditional.length === MOST) return;
+      const format = formats[number('dxfId', -1)] ?? {};
+      let hidesValue = false;
+      xml.eachChild((kind) => {
+        if (kind === 'dataBar' || kind === 'iconSet') hidesValue ||= !isTrue(xml, 'showValue', true);
+      });
+      if (hidesValue) conditional.push({ cells, format: { look: 'invisible' } });
+      else if (format.numberFormat !== undefined || format.look !== undefined)
+        conditional.push({ cells, format });
+    });
+  }
+
+  const readers: Readonly<Record<string, () => void>> = {
+    sheetViews: () =>
+      xml.eachChild((name) => {
+        if (name === 'sheetView')
+          isViewOdd ||= !isTrue(xml, 'showZeros', true) || isTrue(xml, 'showFormulas');
+      }),
+    sheetFormatPr() {
+      isViewOdd ||=
+        isTrue(xml, 'zeroHeight') ||
+        number('defaultRowHeight', 15) < LOWEST ||
+        number('defaultColWidth', 9) < NARROWEST;
+    },
+    cols: () =>
+      xml.eachChild((name) => {
+        if (name !== 'col' || columns.length === MOST) return;
+        const width = isTrue(xml, 'hidden') ? 0 : number('width', 9);
+        columns.push({ from: number('min', 1), to: number('max', 1), width });
+      }),
+    mergeCells: () =>
+      xml.eachChild((name) => {
+        if (name === 'mergeCell' && merges.length < MOST) merges.push(xml.attribute('ref') ?? '');
+      }),
+    conditionalFormatting: readRules,
+    headerFooter: () => xml.eachChild(() => headerFooter.push(xml.textContent())),
+    // Conditional formats of Excel 2010 stand here, in a namespace of their own.
+    extLst() {
+      const text = xml.rawContent();
+      if (text.includes('conditionalFormatting') && /numFmt\b|showValue\s*=\s*["'](?:0|false)/.test(text))
+        conditional.push({ cells: '', format: { look: 'invisible' } });
+    },
+  };
+  const known = new Map(Object.entries(readers));
   return {
-    read: (name) => readers.get(name)?.(),
+    read: (name) => known.get(name)?.(),
     row(row) {
       if (row > LAST_ROW) return;
-      if (isTrue(xml, 'hidden') || number('ht', 15) < LOWEST) hiddenRows.add(row);
+      const height = isTrue(xml, 'hidden') ? 0 : number('ht', 15);
+      if (height !== 15) heights.set(row, height);
     },
-    found: () => ({ hiddenRows, hiddenColumns, merges, hidesRows, hidesZeros, showsFormulas }),
+    found: () => ({ heights, columns, merges, isViewOdd, headerFooter, conditional }),
   };
 }

@@ -18,7 +18,7 @@ type SheetContent = Pick<ReadSheet, 'cells' | 'isProtected'> & {
 
 export function readWorksheet(xml: XmlScanner, sheet: string, tables: Tables): SheetContent {
   const found: Found = { cells: new Map(), areas: [], problems: [] };
-  const looks = looksReader(xml);
+  const looks = looksReader(xml, tables.styles.conditional);
   const readRow = rowReader(xml, sheet, tables, { ...found, looks });
   let isProtected = false;
   let hasData = false;
