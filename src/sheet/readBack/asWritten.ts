@@ -6,13 +6,13 @@ import { errorAt, warningAt } from '../../problems/problem';
 import type { DefinedName, PrintSetup, SheetModel, Worksheet } from '../model';
 import { FOOTER } from '../pages';
 import { CALC } from '../sheetNames';
-import { areaOf } from './areas';
+import { addressOf, areaOf } from './areas';
 import type { FoundSheet } from './find';
 import type { SheetLooks } from './looks';
 import type { RowsNow } from './rowsNow';
 import { rowsNow } from './rowsNow';
 import { shorten } from './shown';
-import type { StoredWorkbook } from './stored';
+import type { StoredSheet, StoredWorkbook } from './stored';
 
 export const paperProblems = (
   { sheets }: SheetModel,
@@ -29,6 +29,7 @@ export const paperProblems = (
       ...titleProblems(sheet.print, now, looks, place),
       ...headerProblems(looks, place),
       ...lowRows(sheet, now, looks, place),
+      ...squeezed(sheet, own.stored, looks),
     ];
   });
 
@@ -94,6 +95,35 @@ function lowRows(
   return low[0] === undefined
     ? []
     : [warningAt('sheet.lowRows', { ...place, cell: `B${low[0]}` }, { count: low.length })];
+}
+
+/** Points of the font in whose digits the widths of columns are counted. */
+const DEFAULT_SIZE = 11;
+
+/**
+ * General rounds a number to the room that it has: too little of it shows another number. In a merged cell there is
+ * more than in its column.
+ */
+function squeezed(
+  { columns }: Worksheet,
+  { name, cells }: StoredSheet,
+  looks: SheetLooks,
+): readonly Problem[] {
+  const now = columns.map(
+    ({ width }, i) => looks.columns.find(({ from, to }) => from <= i + 1 && i + 1 <= to)?.width ?? width,
+  );
+  const isOdd = columns.map(({ width }, i) => (now[i] ?? width) < width * SHARE);
+  const corners = new Set(looks.merges.map((merge) => merge.split(':')[0]));
+  const lost = [...cells].filter(([at, { value, fontSize }]) => {
+    const column = addressOf(at).column - 1;
+    if (typeof value !== 'number' || column < 1) return false;
+    if (isOdd[column] !== true && fontSize === undefined) return false;
+    const needed = (String(Number(value.toPrecision(10))).length * (fontSize ?? DEFAULT_SIZE)) / DEFAULT_SIZE;
+    return needed > (now[column] ?? needed) && !corners.has(at);
+  });
+  return lost[0] === undefined
+    ? []
+    : [errorAt('sheet.tooNarrow', { sheet: name, cell: lost[0][0] }, { count: lost.length })];
 }
 
 /** By the names, other programs read the results; formulas of ours do not. */

@@ -104,14 +104,14 @@ function viewProblems(original: string, { name, cells, looks }: StoredSheet): re
     .map(([at, cell]) => ({ at, ...addressOf(at), cell }))
     .filter(({ column }) => column > 1);
   const numbers = filled.filter(({ cell }) => cell.formula !== undefined || typeof cell.value === 'number');
-  const covered = looks.drawings.map((area) => cellFinder(numbers)(area)[0]);
+  const find = cellFinder(numbers);
+  const covered = looks.drawings.map((area) => find(area)[0]);
   const place = { sheet: name };
   const tellHidden = MUST_BE_SEEN.has(original) ? errorAt : warningAt;
   return [
     ...(looks.state === 'visible' ? [] : [tellHidden('sheet.hiddenSheet', place, { name: shorten(name) })]),
     ...(looks.isViewOdd ? [errorAt('sheet.viewChanged', place, {})] : []),
     ...told('sheet.hiddenCells', name, filled.filter(isHidden(looks))),
-    ...told('sheet.tooNarrow', name, numbers.filter(isSqueezed(looks))),
     ...told('sheet.mergedOver', name, mergedOver(looks, filled)),
     ...told('sheet.conditionalFormat', name, changedByCondition(original, looks, filled)),
     ...told(
@@ -130,24 +130,19 @@ type Told =
 const told = (code: Told, sheet: string, [first, ...rest]: readonly Filled[]): readonly Problem[] =>
   first === undefined ? [] : [errorAt(code, { sheet, cell: first.at }, { count: rest.length + 1 })];
 
-const isHidden =
-  ({ heights, columns }: SheetLooks) =>
-  ({ row, column }: Address): boolean =>
-    (heights.get(row) ?? LOWEST) < LOWEST ||
-    columns.some(({ from, to, width }) => width < NARROWEST && from <= column && column <= to);
+/** Of a sheet of ours, there is nothing in columns farther right. */
+const LAST_COLUMN = 200;
 
-/** Points of the font in whose digits the widths of columns are counted. */
-const DEFAULT_SIZE = 11;
-
-/** General rounds a number to the room that it has; in a merged cell that is more than its column. */
-const isSqueezed =
-  ({ columns, merges }: SheetLooks) =>
-  ({ at, column, cell: { value, fontSize = DEFAULT_SIZE } }: Filled): boolean => {
-    const width = columns.find(({ from, to }) => from <= column && column <= to)?.width;
-    if (width === undefined || typeof value !== 'number') return false;
-    const needed = (String(Number(value.toPrecision(10))).length * fontSize) / DEFAULT_SIZE;
-    return needed > width && !merges.some((merge) => merge.startsWith(`${at}:`));
-  };
+function isHidden({ heights, columns }: SheetLooks): (cell: Address) => boolean {
+  const narrow = new Set(
+    columns
+      .filter(({ width }) => width < NARROWEST)
+      .flatMap(({ from, to }) =>
+        Array.from({ length: Math.max(0, Math.min(to, LAST_COLUMN) - from + 1) }, (_, i) => from + i),
+      ),
+  );
+  return ({ row, column }) => (heights.get(row) ?? LOWEST) < LOWEST || narrow.has(column);
+}
 
 function mergedOver({ merges }: SheetLooks, filled: readonly Filled[]): readonly Filled[] {
   const find = cellFinder(filled);

@@ -6,7 +6,7 @@
  */
 
 import type { StoredCell } from './stored';
-import { isDate, isPercent } from './formats';
+import { isDate } from './formats';
 
 /** Built in, by number, where they show a number plainly. All others have other signs in them. */
 const BUILT_IN: ReadonlyMap<number, string> = new Map([
@@ -15,6 +15,8 @@ const BUILT_IN: ReadonlyMap<number, string> = new Map([
   [2, '0.00'],
   [3, '#,##0'],
   [4, '#,##0.00'],
+  [9, '0%'],
+  [10, '0.00%'],
   [49, '@'],
 ]);
 
@@ -33,17 +35,23 @@ export function showsAsIs(cell: StoredCell, { isInput, hidesZero }: Shown): bool
   if (typeof value !== 'number') return true;
   if (isInput && isBuiltIn(cell)) return true;
   if (formatCode === undefined || formatCode.length > LONGEST) return false;
-  if (isInput && (isPlainDate(formatCode) || PERCENT.test(bare(formatCode)))) return true;
+  if (isInput && (isPlainDate(formatCode) || showsPercent(bare(formatCode), value))) return true;
   if (value === 0 && hidesZero && sectionsOf(formatCode)[2] === '') return true;
   return showsNumber(formatCode, value);
 }
 
-/** Days and percentages as they are built in. */
+/** A day as it is written, or built in. */
 const isBuiltIn = ({ numberFormat = 0, formatCode, isDate: isWritten }: StoredCell): boolean =>
-  isWritten === true ||
-  (formatCode === undefined && (isDate({ numberFormat }) || isPercent({ numberFormat })));
+  isWritten === true || (formatCode === undefined && isDate({ numberFormat }));
 
-const PERCENT = /^[#,0]*0(?:\.0+)?%$/;
+/** Our own has three decimals, to which a longer one is rounded. */
+function showsPercent(plain: string, value: number): boolean {
+  const [found, decimals = ''] = /^0(?:\.([0#]{1,20}))?%$/.exec(plain) ?? [];
+  return found !== undefined && (decimals.length > 2 || isExact(value * 100, decimals.length));
+}
+
+const isExact = (value: number, decimals: number): boolean =>
+  Math.abs(Number(value.toFixed(decimals)) - value) < 1e-9;
 
 /** With nothing in it but parts of the day, and what stands between them. */
 const isPlainDate = (code: string): boolean =>
@@ -93,7 +101,7 @@ function showsNumber(code: string, value: number): boolean {
     !/[1-9]/.test(size.toFixed(decimals.length))
   )
     return false;
-  return Math.abs(Number(size.toFixed(decimals.length)) - size) < 1e-9;
+  return isExact(size, decimals.length);
 }
 
 /** Without what shows nothing, or 分 behind a number: gaps, fillings, colours. */
