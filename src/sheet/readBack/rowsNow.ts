@@ -47,7 +47,10 @@ export function rowsNow({ cells }: Worksheet, { rowsOf, stored }: FoundSheet): R
     above = { row, now: at, isNext: true };
     gone.length = 0;
   }
-  for (const [row, at] of rowsBelow(cells, { ...above, gone: gone.length }, stored)) {
+  const lastId = [...ids.keys()].at(-1) ?? 0;
+  const shift = above.now - above.row - gone.length;
+  for (let row = above.now + 1; row <= lastId + shift; row++) accounted.add(row);
+  for (const [row, at] of rowsBelow(cells, { lastId, shift }, stored)) {
     now.set(row, at);
     accounted.add(at);
   }
@@ -57,22 +60,15 @@ export function rowsNow({ cells }: Worksheet, { rowsOf, stored }: FoundSheet): R
 /** How far below its place a row is looked for; past that it is gone. */
 const FARTHEST = 30;
 
-interface Last {
-  readonly row: number;
-  readonly now: number;
-  /** Rows with an id below it that are no longer there. */
-  readonly gone: number;
-}
-
 /** Each is found by the words of its first cell. One that is not found is where it should be, and differs. */
 function rowsBelow(
   cells: Worksheet['cells'],
-  last: Last,
+  { lastId, shift: above }: { readonly lastId: number; readonly shift: number },
   stored: StoredSheet,
 ): readonly (readonly [row: number, at: number])[] {
-  const below = cells.filter(({ row, column }) => row > last.row + last.gone && column > 1);
+  const below = cells.filter(({ row, column }) => row > lastId && column > 1);
   const firsts = new Map([...below].reverse().map((cell) => [cell.row, cell]));
-  let shift = last.now - last.row - last.gone;
+  let shift = above;
   return [...firsts.values()].reverse().map((cell) => {
     const isAt = (row: number): boolean =>
       isSame(stored.cells.get(a1({ ...cell, row }))?.value ?? null, cell.value);
