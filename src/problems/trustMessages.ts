@@ -46,6 +46,8 @@ export const trustMessages = {
     `有${p.count}个名称（${p.name}等）指向了别的单元格，按名称取数的程序会取到别的数。请用原来发放的文件重新填写。`,
   'sheet.numberFormat': (p: { found: string }) =>
     `这一格的数字格式会把“${p.found}”显示成别的样子，或者不显示。请把格式改成“常规”。`,
+  'sheet.dayAsNumber': (p: { found: string }) =>
+    `这一格是日期，现在的数字格式把它显示成“${p.found}”。请把格式改成日期。`,
   'sheet.cellLook': (p: { look: CellLook }) => cellLooks[p.look],
   'sheet.earlierVersion': (p: { version: string }) =>
     `这份评分表由${p.version}版生成，公式没有逐格核对，分数按填写的内容重新计算。`,

@@ -34,7 +34,37 @@ export function compare(
       ? compareHidden(expected, found.stored, names)
       : compareVisible(expected, found, labelColumn(expected.name), names);
   });
-  return uncalculatedOnce(problems);
+  // What is wrong elsewhere shows in the hints as well.
+  return problems.length > 0
+    ? uncalculatedOnce(problems)
+    : compareAsides(model, sheets, { originals, isAsWritten });
+}
+
+/** What the hints say follows from their formulas as long as no row has moved; they name rows. */
+function compareAsides(
+  { sheets: expected }: SheetModel,
+  sheets: ReadonlyMap<string, FoundSheet>,
+  names: Omit<SheetNames, 'here'>,
+): readonly Problem[] {
+  const visible = expected.flatMap((sheet) => {
+    const found = sheets.get(sheet.name);
+    return found === undefined || sheet.name === CALC
+      ? []
+      : [{ sheet, found, now: rowsNow(sheet, found).now }];
+  });
+  const isInPlace =
+    names.isAsWritten && visible.every(({ now }) => [...now].every(([row, at]) => row === at));
+  return visible.flatMap(({ sheet, found: { stored }, now }) =>
+    sheet.cells
+      .filter((cell) => isAside(cell, sheet) && cell.column > 1 && cell.isUnlocked !== true)
+      .flatMap((cell) => {
+        const row = now.get(cell.row);
+        if (row === undefined) return [];
+        const at = a1({ row, column: cell.column });
+        const seen = isInPlace ? cell : { ...cell, value: stored.cells.get(at)?.value ?? null };
+        return compareCell(seen, stored, at, { what: '提示', names: { ...names, here: sheet.name } });
+      }),
+  );
 }
 
 /** A program that does not calculate leaves no result in any formula: that is one thing to be told. */

@@ -15,6 +15,7 @@ import { ENTRIES, GUIDE, MARKS, SCORESHEET } from '../sheetNames';
 import type { CellArea } from './areas';
 import { EVERYWHERE, addressOf, areaOf, cellFinder } from './areas';
 import type { FoundSheet } from './find';
+import { isDate } from './formats';
 import { showsAsIs } from './numberFormat';
 import { shorten, shown } from './shown';
 import type { StoredCell, StoredSheet, StoredWorkbook } from './stored';
@@ -56,11 +57,16 @@ const MUST_BE_SEEN: ReadonlySet<string> = new Set([SCORESHEET, ENTRIES]);
 
 const OURS: ReadonlySet<unknown> = new Set(Object.values(MARKS));
 
-/** `inputs` are the places where people type: what is odd about a day or a percentage there is told with the entry. */
+/** Places, `评分表!F5`, where people type: what is odd about a day or a percentage there is told with the entry. */
+export interface Inputs {
+  readonly all: ReadonlySet<string>;
+  readonly days: ReadonlySet<string>;
+}
+
 export function lookProblems(
   workbook: StoredWorkbook,
   sheets: readonly FoundSheet[],
-  inputs: ReadonlySet<string>,
+  inputs: Inputs,
 ): readonly Problem[] {
   return [
     ...(workbook.hasMacros === true ? [errorAt('sheet.macros', {}, {})] : []),
@@ -171,18 +177,20 @@ function changedByCondition(
   });
 }
 
-function formatProblems(
-  original: string,
-  { name, cells }: StoredSheet,
-  inputs: ReadonlySet<string>,
-): readonly Problem[] {
+function formatProblems(original: string, { name, cells }: StoredSheet, inputs: Inputs): readonly Problem[] {
   const hidesZero = original === ENTRIES;
   return [...cells].flatMap(([at, cell]) => {
     if (cell.value === null || cell.value === '' || /^A\d/.test(at)) return [];
     const place = { sheet: name, cell: at };
+    const isUndated =
+      inputs.days.has(`${name}!${at}`) &&
+      typeof cell.value === 'number' &&
+      cell.numberFormat !== undefined &&
+      !isDate(cell);
     return [
+      ...(isUndated ? [warningAt('sheet.dayAsNumber', place, { found: shown(cell.value) })] : []),
       ...(cell.look === undefined ? [] : [styleProblem(cell.look, place)]),
-      ...(showsAsIs(cell, { isInput: inputs.has(`${name}!${at}`), hidesZero })
+      ...(showsAsIs(cell, { isInput: inputs.all.has(`${name}!${at}`), hidesZero })
         ? []
         : [errorAt('sheet.numberFormat', place, { found: shown(cell.value) })]),
     ];

@@ -88,7 +88,9 @@ export function readBack(workbook: StoredWorkbook, named?: Reference): ReadBack 
         )
       : compareEarlier(laidOut, sheets);
   const told = [...read.problems, ...compared];
-  const inputs = new Set([...read.places.values()].map(({ sheet, cell }) => `${sheet}!${cell}`));
+  const placesOf = (ids: readonly string[]): ReadonlySet<string> =>
+    new Set(ids.flatMap((id) => read.places.get(id) ?? []).map(({ sheet, cell }) => `${sheet}!${cell}`));
+  const inputs = { all: placesOf([...read.places.keys()]), days: placesOf([':date']) };
   const looks = [
     ...lookProblems(workbook, ours, inputs),
     ...(earlier === undefined

@@ -28,27 +28,28 @@ export function rowsNow({ cells }: Worksheet, { rowsOf, stored }: FoundSheet): R
   const now = new Map<number, number>();
   const accounted = new Set<number>();
   let above = { row: 0, now: 0, isNext: true };
-  /** Since the latest that was found. */
-  const gone: number[] = [];
+  /** Rows since the latest that was found. */
+  let gone = 0;
   for (const [row, id] of ids) {
     const found = rowsOf(id);
     found.forEach((each) => accounted.add(each));
     const at = found[0];
     if (at === undefined) {
       above = { ...above, isNext: false };
-      gone.push(row);
+      gone++;
       continue;
     }
     const gap = row - above.row;
     const isKept = above.isNext && at - above.now === gap;
     for (let i = 1; i < gap && isKept; i++) now.set(above.row + i, above.now + i);
-    if (gap > 1) for (let each = above.now + 1; each < at; each++) accounted.add(each);
+    const between = Math.min(at, above.now + MOST_BETWEEN);
+    if (gap > 1) for (let each = above.now + 1; each < between; each++) accounted.add(each);
     now.set(row, at);
     above = { row, now: at, isNext: true };
-    gone.length = 0;
+    gone = 0;
   }
   const lastId = [...ids.keys()].at(-1) ?? 0;
-  const shift = above.now - above.row - gone.length;
+  const shift = above.now - above.row - gone;
   for (let row = above.now + 1; row <= lastId + shift; row++) accounted.add(row);
   for (const [row, at] of rowsBelow(cells, { lastId, shift }, stored)) {
     now.set(row, at);
@@ -56,6 +57,9 @@ export function rowsNow({ cells }: Worksheet, { rowsOf, stored }: FoundSheet): R
   }
   return { ids, now, isAdded: (row) => !accounted.has(row) };
 }
+
+/** Rows that may be put in between two with ids and be left alone. */
+const MOST_BETWEEN = 1_000;
 
 /** How far below its place a row is looked for; past that it is gone. */
 const FARTHEST = 30;

@@ -2,6 +2,7 @@
 
 import { readWorkbook } from '../../../src/hosts/file/readWorkbook';
 import { readBack } from '../../../src/sheet/readBack/readBack';
+import type { StoredWorkbook } from '../../../src/sheet/readBack/stored';
 import { ENTRIES, SCORESHEET } from '../../../src/sheet/sheetNames';
 import { replaceParts } from '../../support/replaceParts';
 import type { Scoresheet } from '../../support/scoresheets';
@@ -361,24 +362,15 @@ describe('drawings', () => {
     expect(back.report.total).toBeNull();
   });
 
-  it.each([
+  it.each<[string, Partial<StoredWorkbook>]>([
     ['another sheet', { sheets: [{ name: '总表', cells: new Map() }] }],
-    ['a chart', { sheets: [], otherSheets: ['总表'] }],
-  ])(
-    '%s is a reminder',
-    (
-      _,
-      {
-        sheets,
-        otherSheets = [],
-      }: { sheets: readonly { name: string; cells: Map<string, never> }[]; otherSheets?: readonly string[] },
-    ) => {
-      const workbook = readWorkbook(sheet.bytes);
-      const back = readBack({ ...workbook, sheets: [...workbook.sheets, ...sheets], otherSheets });
-      expect(outline(back)).toEqual(['warning sheet.foreignSheets']);
-      expect(back.report.total).toBe(9.2);
-    },
-  );
+    ['a chart', { otherSheets: ['总表'] }],
+  ])('%s is a reminder', (_, { sheets = [], otherSheets = [] }) => {
+    const workbook = readWorkbook(sheet.bytes);
+    const back = readBack({ ...workbook, sheets: [...workbook.sheets, ...sheets], otherSheets });
+    expect(outline(back)).toEqual(['warning sheet.foreignSheets']);
+    expect(back.report.total).toBe(9.2);
+  });
 });
 
 describe('below the last row with an id', () => {
