@@ -12,7 +12,6 @@ export function decodeXml(bytes: Uint8Array): string | undefined {
 }
 
 /** Characters that XML has none of: most readers refuse them, some go on. */
-// eslint-disable-next-line no-control-regex
 const FORBIDDEN = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/;
 
 const decoders = {

@@ -24,28 +24,28 @@ export function compare(
   sheets: ReadonlyMap<string, FoundSheet>,
   labelColumn: (sheet: string) => number,
 ): readonly Problem[] {
-  const originals = originalsOf(sheets);
-  const isAsWritten = [...sheets].every(([name, { stored }]) => name === stored.name);
   const problems = model.sheets.flatMap((expected) => {
     const found = sheets.get(expected.name);
     if (found === undefined) return [];
-    const names: SheetNames = { here: expected.name, originals, isAsWritten };
+    const names: SheetNames = { here: expected.name, ...namesOf(sheets) };
     return expected.name === CALC
       ? compareHidden(expected, found.stored, names)
       : compareVisible(expected, found, labelColumn(expected.name), names);
   });
-  // What is wrong elsewhere shows in the hints as well.
-  return problems.length > 0
-    ? uncalculatedOnce(problems)
-    : compareAsides(model, sheets, { originals, isAsWritten });
+  return uncalculatedOnce(problems);
 }
 
+const namesOf = (sheets: ReadonlyMap<string, FoundSheet>): Omit<SheetNames, 'here'> => ({
+  originals: originalsOf(sheets),
+  isAsWritten: [...sheets].every(([name, { stored }]) => name === stored.name),
+});
+
 /** What the hints say follows from their formulas as long as no row has moved; they name rows. */
-function compareAsides(
+export function compareHints(
   { sheets: expected }: SheetModel,
   sheets: ReadonlyMap<string, FoundSheet>,
-  names: Omit<SheetNames, 'here'>,
 ): readonly Problem[] {
+  const names = namesOf(sheets);
   const visible = expected.flatMap((sheet) => {
     const found = sheets.get(sheet.name);
     return found === undefined || sheet.name === CALC

@@ -29,7 +29,7 @@ import { layoutOf, layOut } from '../layout';
 import { ENTRIES, SCORESHEET } from '../sheetNames';
 import { markedSheets } from '../typedSheets';
 import { nameProblems, paperProblems } from './asWritten';
-import { compare } from './compare';
+import { compare, compareHints } from './compare';
 import { compareEarlier } from './compareEarlier';
 import { contentProblems } from './contentProblems';
 import { lookProblems } from './looks';
@@ -87,7 +87,10 @@ export function readBack(workbook: StoredWorkbook, named?: Reference): ReadBack 
           sheet === SCORESHEET ? (officialColumn(prepared.rubric, 'label') as number) : ID_COLUMN + 1,
         )
       : compareEarlier(laidOut, sheets);
-  const told = [...read.problems, ...compared];
+  // What is wrong elsewhere shows in the hints as well.
+  const isSound = missing.length + read.problems.length + compared.length === 0 && earlier === undefined;
+  const hints = isSound ? compareHints(laidOut.model, sheets) : [];
+  const told = [...read.problems, ...compared, ...hints];
   const placesOf = (ids: readonly string[]): ReadonlySet<string> =>
     new Set(ids.flatMap((id) => read.places.get(id) ?? []).map(({ sheet, cell }) => `${sheet}!${cell}`));
   const inputs = { all: placesOf([...read.places.keys()]), days: placesOf([':date']) };

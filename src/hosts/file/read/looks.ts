@@ -40,11 +40,11 @@ export function looksReader(xml: XmlScanner, formats: readonly ReadFormat[]): Lo
     xml.eachChild((name) => {
       if (name !== 'cfRule' || conditional.length === MOST) return;
       const format = formats[number('dxfId', -1)] ?? {};
-      let hidesValue = false;
+      const shows: boolean[] = [];
       xml.eachChild((kind) => {
-        if (kind === 'dataBar' || kind === 'iconSet') hidesValue ||= !isTrue(xml, 'showValue', true);
+        if (kind === 'dataBar' || kind === 'iconSet') shows.push(isTrue(xml, 'showValue', true));
       });
-      if (hidesValue) conditional.push({ cells, format: { look: 'invisible' } });
+      if (shows.includes(false)) conditional.push({ cells, format: { look: 'invisible' } });
       else if (format.numberFormat !== undefined || format.look !== undefined)
         conditional.push({ cells, format });
     });
