@@ -264,6 +264,11 @@ describe('what changes nothing that is signed is a reminder', () => {
       () => [['paper', /(<row r="5" ht=")[\d.]+/, '$112']],
       ['sheet.lowRows 评分表!B5'],
     ],
+    [
+      'a day shown as a number',
+      () => [['styles', /formatCode="yyyy[^>]*"\/>/, 'formatCode="0.0"/>']],
+      ['sheet.dayAsNumber 扣分明细!E8'],
+    ],
     ['a style that is not there', () => [['paper', TOTAL, '$19999']], ['sheet.cellLook 评分表!F16']],
     [
       'a number format that only some programs take from the named style',
@@ -408,5 +413,22 @@ describe('below the last row with an id', () => {
         : each,
     );
     expect(outline(readBack({ ...workbook, sheets }))).toEqual(['warning sheet.addedRow 扣分明细!C300']);
+  });
+});
+
+describe('hints beside and above the paper', () => {
+  it.each<[string, Edit, string]>([
+    [
+      'another result of the hint that tells the total',
+      ['entries', '<v>总分：9.2</v>', '<v>总分：9.8</v>'],
+      'error sheet.wrongValue 扣分明细',
+    ],
+    [
+      'a hint that has words in the place of its formula',
+      ['entries', /<f>(?:(?!<\/f>).)*总分：(?:(?!<\/f>).)*<\/f><v>总分：9.2/, '<v>总分：9.8'],
+      'error sheet.formulaOverwritten 扣分明细',
+    ],
+  ])('%s', (_, edit, problem) => {
+    expect(outline(readBytes(edited([edit])))).toEqual([expect.stringContaining(problem)]);
   });
 });
