@@ -67,7 +67,8 @@ function characterOf(name: string): string | undefined {
   const code = name.startsWith('#x') ? parseInt(name.slice(2), 16) : parseInt(name.slice(1), 10);
   const isCharacter = code >= 0x20 ? code <= 0x10ffff : code === 0x9 || code === 0xa || code === 0xd;
   const isSurrogate = code >= 0xd800 && code <= 0xdfff;
-  return isCharacter && !isSurrogate ? String.fromCodePoint(code) : undefined;
+  const isNoCharacter = code === 0xfffe || code === 0xffff;
+  return isCharacter && !isSurrogate && !isNoCharacter ? String.fromCodePoint(code) : undefined;
 }
 
 /** Shorter slices are copied by V8 anyway. */

@@ -105,6 +105,18 @@ describe('what shows another number, or hides one, is an error, and there is no 
       () => fontOf('<color indexed="26"/>'),
       'sheet.cellLook 评分表!F16',
     ],
+    [
+      'black letters on a gradient from black to black',
+      () =>
+        style('<xf numFmtId="0" fontId="1" fillId="1" xfId="0"/>', [
+          [
+            'styles',
+            '<fill><patternFill patternType="gray125"/></fill>',
+            '<fill><gradientFill><stop position="0"><color rgb="FF000000"/></stop></gradientFill></fill>',
+          ],
+        ]),
+      'sheet.cellLook 评分表!F16',
+    ],
     ['a font of one point', () => fontOf('<sz val="1"/>'), 'sheet.cellLook 评分表!F16'],
     [
       'a score repeated to fill its cell',

@@ -148,10 +148,13 @@ function readFont(xml: XmlScanner): Font {
   return font;
 }
 
-/** A solid fill has its colour in front; in a conditional format it is the one behind. Gradients are left out. */
+/** A solid fill has its colour in front; in a conditional format it is the one behind. */
 function readFill(xml: XmlScanner, isConditional = false): Fill {
   let fill: Fill = {};
   xml.eachChild((name) => {
+    // Black to black is black as well: the last colour counts.
+    if (name === 'gradientFill')
+      xml.eachChild(() => xml.eachChild(() => (fill = { front: readColour(xml) })));
     if (name !== 'patternFill') return;
     const pattern = xml.attribute('patternType') ?? (isConditional ? 'solid' : 'none');
     xml.eachChild((colour) => {
