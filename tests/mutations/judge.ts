@@ -81,7 +81,8 @@ function looksOf({ state, cells, looks }: ReadSheet): readonly unknown[] {
       }),
     ),
     looks.isViewOdd,
-    looks.headerFooter.map((text) => text.replace(/&"[^"]*"|&\d+/g, '')),
+    // Without a footer, only the page numbers are gone.
+    looks.headerFooter.filter((text) => text !== '' && !/^&C(?:&"[^"]*"|&12)*第 &P 页 共 &N 页$/.test(text)),
     [...cells]
       .filter(([at, { value }]) => isSeen(at) && value !== null && value !== '' && isPrinted(at))
       .map(([at, cell]) => [at, textOf(cell), cell.look === 'unknown' ? undefined : cell.look])
