@@ -71,12 +71,13 @@ function looksOf({ state, cells, looks }: ReadSheet): readonly unknown[] {
   return [
     state,
     looks.drawings.length,
-    looks.conditional.filter(({ cells: sqref }) =>
+    looks.conditional.filter(({ cells: sqref, format }) =>
       sqref.split(' ').some((each) => {
         const over = areaOf(each);
         return [...cells].some(
           ([at, { value }]) =>
-            value !== null && value !== '' && (over === undefined || covers(over, addressOf(at))),
+            (typeof value === 'number' || (format.look !== undefined && value !== null && value !== '')) &&
+            (over === undefined || covers(over, addressOf(at))),
         );
       }),
     ),
