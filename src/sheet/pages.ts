@@ -8,6 +8,9 @@ export const marginsMm = {
   landscape: { top: 28, bottom: 26, left: 35, right: 37 },
 } as const;
 
+/** At the foot of every page, in the signs of headers and footers. */
+export const FOOTER = '第 &P 页 共 &N 页';
+
 const A4_MM = { portrait: 297, landscape: 210 } as const;
 const POINTS_PER_MM = 72 / 25.4;
 /** Printers differ by a hair; a page is never planned to the last point. */

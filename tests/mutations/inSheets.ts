@@ -108,6 +108,68 @@ export const inSheets: Readonly<Record<string, { readonly part: RegExp; readonly
       return replaceOne(text, /<\/sheetData>/g, random, () => `</sheetData>${put}`);
     },
   },
+  'letters, paper or places of another kind': {
+    part: /styles/,
+    edit: ({ text }, random) =>
+      pick(random, [
+        () =>
+          replaceOne(
+            text,
+            / rgb="\w+"/g,
+            random,
+            () => ` rgb="FF${pick(random, ['FFFFFF', '000000', 'FEFEFE', 'FFF9E5'])}"`,
+          ),
+        () =>
+          replaceOne(
+            text,
+            /<sz val="[\d.]+"/g,
+            random,
+            () => `<sz val="${pick(random, ['1', '2', '80', '10.5'])}"`,
+          ),
+        () => replaceOne(text, / fontId="\d+"/g, random, () => ` fontId="${Math.floor(random() * 14)}"`),
+        () => replaceOne(text, / fillId="\d+"/g, random, () => ` fillId="${Math.floor(random() * 4)}"`),
+        () =>
+          replaceOne(
+            text,
+            / horizontal="\w+"/g,
+            random,
+            () => ` horizontal="${pick(random, ['fill', 'left', 'right', 'distributed'])}"`,
+          ),
+        () =>
+          replaceOne(
+            text,
+            / patternType="\w+"/g,
+            random,
+            () => ` patternType="${pick(random, ['solid', 'darkGray', 'none'])}"`,
+          ),
+      ])?.(),
+  },
+  'a conditional format that shows another thing': {
+    part: /styles/,
+    edit: ({ text }, random) =>
+      replaceOne(
+        text,
+        /<dxf>/g,
+        random,
+        () =>
+          `<dxf>${pick(random, ['<font><color rgb="FFFFFFFF"/></font>', '<numFmt numFmtId="200" formatCode="&quot;9&quot;"/>', '<numFmt numFmtId="14" formatCode="yyyy"/>', '<fill><patternFill><bgColor rgb="FF000000"/></patternFill></fill>'])}`,
+      ),
+  },
+  'another header, footer or kind of page': {
+    part: /worksheets\/sheet[1-4]/,
+    edit: ({ text }, random) =>
+      pick(random, [
+        () => replaceOne(text, /<oddFooter>[^<]*/g, random, () => `<oddFooter>&amp;C总分 9.8`),
+        () =>
+          replaceOne(
+            text,
+            /<headerFooter>/g,
+            random,
+            () => `<headerFooter differentFirst="1"><firstHeader>&amp;G</firstHeader>`,
+          ),
+        () => replaceOne(text, /<pageSetup /g, random, () => '<pageSetup draft="1" fitToHeight="0" '),
+      ])?.(),
+  },
   'a sheet shown, hidden or renamed': {
     part: /xl\/workbook\.xml$/,
     edit: ({ text }, random) =>

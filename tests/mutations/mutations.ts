@@ -4,6 +4,7 @@ import { replacePart } from '../support/replaceParts';
 import { randomFrom } from '../sheet/random/random';
 import type { Part } from './base';
 import { inBytes } from './inBytes';
+import { inParts } from './inParts';
 import { inSheets } from './inSheets';
 import { inText } from './inText';
 import type { Base, Mutation, TextMutation } from './mutation';
@@ -30,6 +31,7 @@ export const mutations: readonly (readonly [name: string, mutation: Mutation])[]
     ([name, edit]) =>
       [`${name}, in a sheet`, ofText(edit, /worksheets\/sheet[12]\.xml|workbook\.xml$/)] as const,
   ),
+  ...Object.entries(inParts),
   ...Object.entries(inSheets).map(([name, { part, edit }]) => [name, ofText(edit, part)] as const),
 ];
 

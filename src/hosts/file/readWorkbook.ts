@@ -12,9 +12,11 @@ import { otherKindOfZip, refusalOfZip } from './otherFormats';
 import { openBudget } from './read/budget';
 import type { Tables } from './read/cells';
 import { type ListedSheet, readContents } from './read/contents';
-import { readFormats } from './read/formats';
+import { drawingsOver } from './read/drawings';
 import { type Relationship, onlyPart, readRelationships, relsOf } from './read/relationships';
 import { readSharedStrings } from './read/sharedStrings';
+import { themeColours } from './read/colours';
+import { NO_STYLES, type Styles, readStyles } from './read/styles';
 import type { ReadWorkbook } from './read/workbookModel';
 import { readWorksheet } from './read/worksheet';
 import { XmlScanner } from './xml';
@@ -40,19 +42,31 @@ export function readWorkbook(bytes: Uint8Array): ReadWorkbook {
   const strings = onlyPart(relationships, 'sharedStrings');
   const tables: Tables = {
     strings: readPresent(zip, strings, readSharedStrings) ?? { missing: strings ?? 'sharedStrings.xml' },
-    formats: readPresent(zip, onlyPart(relationships, 'styles'), readFormats) ?? [],
+    styles: stylesOf(zip, relationships),
     budget: openBudget(),
     startsIn1904,
   };
-  const read = worksheetParts(contents.sheets, relationships, relsOf(workbook)).map(
-    ({ listed: { name, state }, part }) => {
-      const { problems, ...content } = readWorksheet(openSheet(zip, part, name), name, tables);
-      return { sheet: { name, state, startsIn1904, ...content }, problems };
-    },
-  );
+  const read = worksheetParts(contents.sheets, relationships, relsOf(workbook)).map(({ listed, part }) => {
+    const { name, state } = listed;
+    const { problems, looks, ...content } = readWorksheet(openSheet(zip, part, name), name, tables);
+    const place = contents.sheets.indexOf(listed);
+    const seen = {
+      ...looks,
+      state,
+      drawings: drawingsOver(zip, part),
+      printArea: contents.printAreas.get(place),
+      printTitles: contents.printTitles.get(place),
+    };
+    return { sheet: { name, state, startsIn1904, ...content, looks: seen }, problems };
+  });
   return {
     sheets: read.map(({ sheet }) => sheet),
     names: contents.names,
+    localNames: contents.localNames,
+    otherSheets: contents.sheets
+      .filter((listed) => listed.state === 'visible' && !read.some(({ sheet }) => sheet.name === listed.name))
+      .map(({ name }) => name),
+    hasMacros: relationships.some(({ kind }) => /vbaProject$|xlMacrosheet$/.test(kind)),
     problems: [...contents.problems, ...read.flatMap(({ problems }) => problems)],
   };
 }
@@ -79,6 +93,16 @@ function worksheetParts(
     taken.add(partKey(part));
     return [{ listed, part }];
   });
+}
+
+function stylesOf(zip: Zip, relationships: readonly Relationship[]): Styles {
+  const theme = relationships.find(({ kind }) => kind === 'theme')?.part;
+  const colours = theme === undefined ? undefined : zip.read(theme);
+  return (
+    readPresent(zip, onlyPart(relationships, 'styles'), (xml) =>
+      readStyles(xml, colours && themeColours(colours)),
+    ) ?? NO_STYLES
+  );
 }
 
 /** Undefined when the part is gone: nothing is lost as long as no cell needs it. */

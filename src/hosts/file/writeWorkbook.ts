@@ -18,7 +18,7 @@ import type {
 } from '../../sheet/model';
 import { LONGEST_ERROR, LONGEST_PROMPT, shortened } from '../../sheet/excelLimits';
 import { a1, absolute, listSource } from '../../sheet/model';
-import { marginsMm } from '../../sheet/pages';
+import { FOOTER, marginsMm } from '../../sheet/pages';
 import type { FontSet, StyleName } from '../../sheet/styles';
 import { authoredParts } from './authoredParts';
 import { excelStyle } from './excelStyle';
@@ -188,7 +188,7 @@ function setUpPrint(target: ExcelSheet, { area, orientation, headerRow, breaksAf
     printArea: `${a1(area.from)}:${a1(area.to)}`,
     ...(headerRow !== undefined && { printTitlesRow: `${headerRow}:${headerRow}` }),
   });
-  target.headerFooter.oddFooter = '&C&"宋体"&12第 &P 页 共 &N 页';
+  target.headerFooter.oddFooter = `&C&"宋体"&12${FOOTER}`;
   for (const row of breaksAfter) target.getRow(row).addPageBreak();
 }
 

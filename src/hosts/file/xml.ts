@@ -125,6 +125,13 @@ export class XmlScanner {
     }
   }
 
+  /** What the element just entered holds, as it is written, up to and with its end tag. */
+  rawContent(): string {
+    const from = this.at;
+    this.leaveTo(this.open.length - 1);
+    return this.source.slice(from, this.at);
+  }
+
   /** An attribute of the element just entered, before its children are; in no namespace, unless one is given. */
   attribute(name: string, namespaces?: ReadonlySet<string>): string | undefined {
     const { source } = this;

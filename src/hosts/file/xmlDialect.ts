@@ -19,8 +19,8 @@ export const spreadsheet: Dialect = {
     (
       'workbook workbookPr calcPr sheets sheet definedNames definedName ' +
       'worksheet sheetPr sheetViews sheetView sheetFormatPr cols col sheetData row c f v is t r si sst ' +
-      'sheetProtection mergeCells mergeCell rowBreaks colBreaks pageSetup printOptions drawing ' +
-      'styleSheet numFmts numFmt cellXfs xf'
+      'sheetProtection mergeCells mergeCell rowBreaks colBreaks pageSetup printOptions drawing headerFooter ' +
+      'conditionalFormatting cfRule styleSheet numFmts numFmt fonts font fills fill cellStyleXfs cellXfs xf dxfs dxf'
     ).split(' '),
   ),
 };

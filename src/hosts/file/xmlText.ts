@@ -5,11 +5,14 @@ export function decodeXml(bytes: Uint8Array): string | undefined {
   const encoding = encodingOf(bytes);
   try {
     const text = decoders[encoding].decode(bytes);
-    return declaresAnother(text) ? undefined : text;
+    return declaresAnother(text) || FORBIDDEN.test(text) ? undefined : text;
   } catch {
     return undefined;
   }
 }
+
+/** Characters that XML has none of: most readers refuse them, some go on. */
+const FORBIDDEN = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/;
 
 const decoders = {
   'utf-8': new TextDecoder('utf-8', { fatal: true }),
@@ -64,7 +67,8 @@ function characterOf(name: string): string | undefined {
   const code = name.startsWith('#x') ? parseInt(name.slice(2), 16) : parseInt(name.slice(1), 10);
   const isCharacter = code >= 0x20 ? code <= 0x10ffff : code === 0x9 || code === 0xa || code === 0xd;
   const isSurrogate = code >= 0xd800 && code <= 0xdfff;
-  return isCharacter && !isSurrogate ? String.fromCodePoint(code) : undefined;
+  const isNoCharacter = code === 0xfffe || code === 0xffff;
+  return isCharacter && !isSurrogate && !isNoCharacter ? String.fromCodePoint(code) : undefined;
 }
 
 /** Shorter slices are copied by V8 anyway. */

@@ -2,8 +2,6 @@
 
 import type { Formula } from '../../formula/formula';
 import { a1 } from '../../formula/reference';
-import type { CellValue } from '../../formula/value';
-import { isCellError } from '../../formula/value';
 import type { Problem } from '../../problems/problem';
 import { errorAt, warningAt } from '../../problems/problem';
 import type { Cell, SheetModel, Worksheet } from '../model';
@@ -13,6 +11,7 @@ import type { RowsNow } from './rowsNow';
 import { rowsNow } from './rowsNow';
 import type { SheetNames } from './sameFormula';
 import { sameFormula } from './sameFormula';
+import { isSame } from './sameValue';
 import { shown } from './shown';
 import type { StoredCell, StoredSheet } from './stored';
 
@@ -26,17 +25,48 @@ export function compare(
   labelColumn: (sheet: string) => number,
   hasOdd: boolean,
 ): readonly Problem[] {
-  const originals = originalsOf(sheets);
-  const isAsWritten = [...sheets].every(([name, { stored }]) => name === stored.name);
   const problems = model.sheets.flatMap((expected) => {
     const found = sheets.get(expected.name);
     if (found === undefined) return [];
-    const names: SheetNames = { here: expected.name, originals, isAsWritten };
+    const names: SheetNames = { here: expected.name, ...namesOf(sheets) };
     return expected.name === CALC
       ? compareHidden(expected, found.stored, names)
       : compareVisible(expected, found, labelColumn(expected.name), { names, hasOdd });
   });
   return uncalculatedOnce(problems);
+}
+
+const namesOf = (sheets: ReadonlyMap<string, FoundSheet>): Omit<SheetNames, 'here'> => ({
+  originals: originalsOf(sheets),
+  isAsWritten: [...sheets].every(([name, { stored }]) => name === stored.name),
+});
+
+/** Of a sheet in which nothing else is wrong. What the hints say follows from their formulas as long as no row has moved; they name rows. */
+export function compareHints(
+  { sheets: expected }: SheetModel,
+  sheets: ReadonlyMap<string, FoundSheet>,
+): readonly Problem[] {
+  const names = namesOf(sheets);
+  const visible = expected.flatMap((sheet) => {
+    const found = sheets.get(sheet.name);
+    return found === undefined || sheet.name === CALC
+      ? []
+      : [{ sheet, found, now: rowsNow(sheet, found).now }];
+  });
+  const isInPlace =
+    names.isAsWritten && visible.every(({ now }) => [...now].every(([row, at]) => row === at));
+  return visible.flatMap(({ sheet, found: { stored }, now }) =>
+    sheet.cells
+      .filter((cell) => isAside(cell, sheet) && cell.column > 1 && cell.isUnlocked !== true)
+      .flatMap((cell) => {
+        const row = now.get(cell.row);
+        if (row === undefined) return [];
+        const at = a1({ row, column: cell.column });
+        const seen = isInPlace ? cell : { ...cell, value: stored.cells.get(at)?.value ?? null };
+        const ground = { what: '提示', names: { ...names, here: sheet.name }, hasOdd: false };
+        return compareCell(seen, stored, at, ground);
+      }),
+  );
 }
 
 /** A program that does not calculate leaves no result in any formula: that is one thing to be told. */
@@ -109,7 +139,7 @@ function doubledRows({ ids }: RowsNow, { stored, rowsOf }: FoundSheet): readonly
   );
 }
 
-/** The first words of each row that was put in between; an empty one does no harm. */
+/** The first words of each row that was put in between or below; an empty one does no harm. */
 function addedRows(
   { print }: Worksheet,
   { isAdded }: RowsNow,
@@ -120,7 +150,8 @@ function addedRows(
     const [, letters = '', digits = ''] = /^([A-Z]+)(\d+)$/.exec(at) ?? [];
     const row = Number(digits);
     if (value === null || value === '' || added.has(row) || !isAdded(row)) continue;
-    if (print === undefined || columnOf(letters) > print.area.to.column) continue;
+    const column = columnOf(letters);
+    if (print === undefined || column < print.area.from.column || column > print.area.to.column) continue;
     added.set(row, warningAt('sheet.addedRow', { sheet: name, cell: at }, { row, found: shown(value) }));
   }
   return [...added.values()];
@@ -155,27 +186,6 @@ function compareCell(
 
 /** What the sheet itself shows where it finds that it was damaged; recalculating would not help. */
 const INVALID = '有误';
-
-/** Doubles written out and read back by another program may differ in the last digit. */
-const TOLERANCE = 1e-9;
-
-export function isSame(expected: CellValue, found: CellValue): boolean {
-  if (typeof expected === 'number' && typeof found === 'number')
-    return Math.abs(expected - found) < TOLERANCE;
-  if (isCellError(expected) || (found !== null && isCellError(found))) return false;
-  return blankless(expected) === blankless(found);
-}
-
-/**
- * A formula's empty text and a blank cell look alike; line breaks differ from program to program, and so does how
- * many spaces fill up a line: to LibreOffice a character beyond U+FFFF has the length 1, to Excel 2.
- */
-const blankless = (value: CellValue): CellValue =>
-  typeof value === 'string'
-    ? value.replace(/\r\n?/g, '\n').replace(/[ \u3000]+/g, ' ')
-    : value === null
-      ? ''
-      : value;
 
 /** How messages name a cell: “4”行的评分. */
 export function cellNamer({ cells, print }: Worksheet, labelColumn: number): (cell: Cell) => string {

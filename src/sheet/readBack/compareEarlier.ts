@@ -14,9 +14,10 @@ import { ID_COLUMN, officialColumn } from '../columns';
 import type { LaidOut } from '../layout';
 import type { Cell, Worksheet } from '../model';
 import { CALC, SCORESHEET } from '../sheetNames';
-import { cellNamer, isSame, originalsOf } from './compare';
+import { cellNamer, originalsOf } from './compare';
 import type { FoundSheet } from './find';
 import { namesForeign } from './sameFormula';
+import { isSame } from './sameValue';
 import { shown } from './shown';
 import type { StoredSheet } from './stored';
 

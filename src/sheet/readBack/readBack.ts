@@ -5,7 +5,8 @@
  *
  * Scores always come from the entries; what the file shows is only compared with them. So there may be a total
  * beside errors: it is what the entries come to. Where nobody can tell what the entries are there is none: a row
- * that is gone makes its entry unusable, and of a row or a sheet that is there twice no total is worked out.
+ * that is gone makes its entry unusable, and of a row or a sheet that is there twice no total is worked out; nor
+ * where the file shows people something other than what it holds.
  */
 
 import { itemName, lineName } from '../../rubric/names';
@@ -27,9 +28,11 @@ import type { LaidOut, Layout } from '../layout';
 import { layoutOf, layOut } from '../layout';
 import { ENTRIES, SCORESHEET } from '../sheetNames';
 import { markedSheets } from '../typedSheets';
-import { compare } from './compare';
+import { nameProblems, paperProblems } from './asWritten';
+import { compare, compareHints } from './compare';
 import { compareEarlier } from './compareEarlier';
 import { contentProblems } from './contentProblems';
+import { lookProblems } from './looks';
 import { oddCells } from './oddCells';
 import { readEntries } from './entries';
 import { findSheets } from './find';
@@ -89,14 +92,27 @@ export function readBack(workbook: StoredWorkbook, named?: Reference): ReadBack 
           hasOdd,
         )
       : compareEarlier(laidOut, sheets, hasOdd);
-  const told = [...read.problems, ...compared];
+  // What is wrong elsewhere shows in the hints as well.
+  const isSound = missing.length + read.problems.length + compared.length === 0 && earlier === undefined;
+  const hints = isSound ? compareHints(laidOut.model, sheets) : [];
+  const told = [...read.problems, ...compared, ...hints];
+  const placesOf = (ids: readonly string[]): ReadonlySet<string> =>
+    new Set(ids.flatMap((id) => read.places.get(id) ?? []).map(({ sheet, cell }) => `${sheet}!${cell}`));
+  const inputs = { all: placesOf([...read.places.keys()]), days: placesOf([':date']) };
+  const looks = [
+    ...lookProblems(workbook, ours, inputs),
+    ...(earlier === undefined
+      ? [...paperProblems(laidOut.model, sheets), ...nameProblems(laidOut.model, sheets, workbook)]
+      : []),
+  ];
+  const isShownOtherwise = looks.some(({ severity }) => severity === 'error');
   return {
     layout,
     entries: read.entries,
     laidOut,
     issue,
     report:
-      read.isAmbiguous || isForged(issue) || adjusted.some(isFault)
+      read.isAmbiguous || isForged(issue) || isShownOtherwise || adjusted.some(isFault)
         ? { ...whole, base: null, overflow: null, total: null, grade: null, state: 'invalid' }
         : whole,
     problems: capped([
@@ -104,6 +120,7 @@ export function readBack(workbook: StoredWorkbook, named?: Reference): ReadBack 
       ...issueProblems(setting, issue),
       ...missing,
       ...told,
+      ...looks,
       ...oddCells(workbook, new Set(ours.map(({ stored }) => stored)), told),
       ...contentProblems(prepared, scoring, (id) => read.places.get(id) ?? {}),
       ...adjusted.filter(isFault),

@@ -345,8 +345,8 @@ describe('formats', () => {
     ['s="1"', { numberFormat: 14 }],
     ['s="2"', { numberFormat: 176, formatCode: 'yyyy"年"' }],
     ['s="3"', { numberFormat: 0 }],
-    ['s="99"', {}],
-    ['s="length"', {}],
+    ['s="99"', { look: 'unknown' }],
+    ['s="length"', { look: 'unknown' }],
   ])('of a cell with %j are %j', (attribute, format) => {
     const cell = cellOf(`<c r="A1" ${attribute}><v>1</v></c>`, { 'xl/styles.xml': styles });
     expect(cell).toEqual({ value: 1, ...format });

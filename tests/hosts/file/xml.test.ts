@@ -81,6 +81,9 @@ describe('elements', () => {
 
   it.each([
     ['a tag not closed', '<a><b></a>'],
+    ['a character that XML has none of', '<a>1\0</a>'],
+    ['another in an attribute', '<a b="\u001f"/>'],
+    ['half a mark of byte order', '<a>\ufffe</a>'],
     ['an end without a start', '<a></a></a>'],
     ['an end with a longer name', '<a></ab>'],
     ['a document that stops', '<a><b/>'],
@@ -129,6 +132,7 @@ describe('entities', () => {
     '&',
     '&#0;',
     '&#1;',
+    '&#xFFFE;',
     '&#xD800;',
     '&#x110000;',
     '&#99999999;',

@@ -5,13 +5,14 @@ import type { XmlScanner } from '../xml';
 import type { Budget } from './budget';
 import { type FoundFormula, formulaReader } from './formulas';
 import { readString } from './sharedStrings';
+import type { Styles } from './styles';
 import { type FoundValue, type Strings, valueOf } from './values';
 import type { ReadCell, ReadFormat } from './workbookModel';
 
 /** What the cells of every sheet point at by number, and what they all draw on. */
 export interface Tables {
   readonly strings: Strings;
-  readonly formats: readonly ReadFormat[];
+  readonly styles: Styles;
   readonly budget: Budget;
   /** Days are counted from 1904-01-01. */
   readonly startsIn1904: boolean;
@@ -30,6 +31,11 @@ export function cellReader(
   tables: Tables,
 ): (cell: Address) => FoundCell | undefined {
   const readChildren = childReader(xml, sheet, tables.budget);
+  const formats = tables.styles.cells;
+  // A workbook without styles shows all as it is; of a style that it lacks, nobody can tell.
+  const missing: ReadFormat | undefined = formats.length === 0 ? undefined : { look: 'unknown' };
+  const formatOf = (style: string | undefined): ReadFormat | undefined =>
+    formats[style === undefined ? 0 : Number(style)] ?? missing;
   return (address) => {
     const type = xml.attribute('t') ?? 'n';
     const style = xml.attribute('s');
@@ -39,7 +45,7 @@ export function cellReader(
       ? { value: { error: children.raw ?? '' }, odd: 'writtenTwice' }
       : valueOf(type, children, tables);
     if (found.value === null && formula?.text === undefined) return undefined;
-    const format = tables.formats[style === undefined ? 0 : Number(style)];
+    const format = formatOf(style);
     const cell = toCell(found, formula?.text, format);
     const odd = found.odd ?? formula?.odd;
     return {
@@ -60,6 +66,11 @@ export const asOdd = (cell: ReadCell, odd: Oddity): ReadCell => ({
 /** Spelled out by case: this is done for every cell, and spreading an optional object is slow. */
 function toCell(found: FoundValue, formula: string | undefined, format: ReadFormat | undefined): ReadCell {
   const { value } = found;
+  if (format?.look !== undefined || format?.fontSize !== undefined) {
+    const { look, fontSize, ...rest } = format;
+    const cell = toCell(found, formula, rest);
+    return { ...cell, ...(look && { look }), ...(fontSize && { fontSize }) };
+  }
   if (found.isDate === true) return { ...toCell({ value }, formula, format), isDate: true };
   if (format?.numberFormat === undefined) return formula === undefined ? { value } : { value, formula };
   const { numberFormat, formatCode } = format;

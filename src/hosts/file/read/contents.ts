@@ -11,6 +11,11 @@ export interface Contents {
   readonly sheets: readonly ListedSheet[];
   /** Names of the whole workbook: name → what it refers to. */
   readonly names: ReadonlyMap<string, string>;
+  /** Names of one sheet alone, besides those below. */
+  readonly localNames: readonly string[];
+  /** What is printed of a sheet, and which rows on every page, by its place in the list. */
+  readonly printAreas: ReadonlyMap<number, string>;
+  readonly printTitles: ReadonlyMap<number, string>;
   /** Days are counted from 1904-01-01. */
   readonly startsIn1904: boolean;
   readonly problems: readonly Problem[];
@@ -23,10 +28,15 @@ export interface ListedSheet {
   readonly relationship: string;
 }
 
+const PRINT_AREA = '_xlnm.print_area';
+const PRINT_TITLES = '_xlnm.print_titles';
+
 /** Undefined for the main part of another sort of document. */
 export function readContents(xml: XmlScanner): Contents | undefined {
   const sheets: ListedSheet[] = [];
   const names = new Map<string, string>();
+  const localNames: string[] = [];
+  const printed = { [PRINT_AREA]: new Map<number, string>(), [PRINT_TITLES]: new Map<number, string>() };
   const seen = { sheets: new Set<string>(), names: new Set<string>(), elements: new Set<string>() };
   let startsIn1904 = false;
   let problems: readonly Problem[] = [];
@@ -41,7 +51,15 @@ export function readContents(xml: XmlScanner): Contents | undefined {
 
   function addName(): void {
     const name = xml.attribute('name') ?? xml.fail();
-    if (xml.attribute('localSheetId') !== undefined) return;
+    const sheet = xml.attribute('localSheetId');
+    if (sheet !== undefined) {
+      const bySheet = new Map(Object.entries(printed)).get(name.toLowerCase());
+      // Of two, programs disagree which one counts.
+      if (bySheet?.has(Number(sheet)) === true) xml.fail();
+      if (bySheet === undefined) localNames.push(name);
+      else bySheet.set(Number(sheet), xml.textContent());
+      return;
+    }
     addOnce(seen.names, name);
     names.set(name, xml.textContent());
   }
@@ -60,7 +78,17 @@ export function readContents(xml: XmlScanner): Contents | undefined {
     seen.elements.add(name);
     read();
   });
-  return isWorkbook ? { sheets, names, startsIn1904, problems } : undefined;
+  return isWorkbook
+    ? {
+        sheets,
+        names,
+        localNames,
+        printAreas: printed[PRINT_AREA],
+        printTitles: printed[PRINT_TITLES],
+        startsIn1904,
+        problems,
+      }
+    : undefined;
 }
 
 /** Excel takes names in any letter case for the same. */

@@ -1,6 +1,7 @@
 /** What is read from a workbook: values and formulas, and the little else that tells how they were entered. */
 import type { CellValue } from '../../../formula/value';
 import type { Problem } from '../../../problems/problem';
+import type { CellLook, SheetLooks } from '../../../sheet/readBack/looks';
 import type { Oddity } from '../../../problems/fileMessages';
 
 export interface ReadWorkbook {
@@ -10,6 +11,12 @@ export interface ReadWorkbook {
   readonly names: ReadonlyMap<string, string>;
   /** Settings that change what is shown, and cells that have no place. */
   readonly problems: readonly Problem[];
+  /** A program of its own that runs when it is opened. */
+  readonly hasMacros: boolean;
+  /** Names of one sheet alone, which hide those of the whole workbook there. */
+  readonly localNames: readonly string[];
+  /** In sight, and no worksheets: charts, macros. */
+  readonly otherSheets: readonly string[];
 }
 
 export interface ReadSheet {
@@ -20,6 +27,8 @@ export interface ReadSheet {
   readonly isProtected: boolean;
   /** Days are counted from 1904-01-01: 0 is that day. */
   readonly startsIn1904: boolean;
+  /** What hides or covers its cells. */
+  readonly looks: SheetLooks;
 }
 
 export type SheetState = 'visible' | 'hidden' | 'veryHidden';
@@ -35,10 +44,14 @@ export interface ReadCell extends ReadFormat {
   readonly odd?: Oddity;
 }
 
-/** Enough to notice a date or a percentage typed by accident. */
+/** Enough to notice a date or a percentage typed by accident, and what shows otherwise than it is. */
 export interface ReadFormat {
   /** `numFmtId`: 0 General, 9 and 10 percent, 14 to 22 dates; from 164 on, custom. */
   readonly numberFormat?: number;
   /** Of a custom format: `yyyy"年"m"月"`. */
   readonly formatCode?: string;
+  /** What else its style does to what it shows. */
+  readonly look?: CellLook;
+  /** Points, where it is larger than our numbers have. */
+  readonly fontSize?: number;
 }

@@ -7,14 +7,19 @@ import { type FilledArea, fillAreas } from './areas';
 import { readLimits } from './budget';
 import { type Tables, asOdd, cellReader } from './cells';
 import { parseReference, parseRow, sheetLimits } from './cellPosition';
+import { type LooksReader, looksReader } from './looks';
 import { isTrue } from './settings';
 import type { ReadCell, ReadSheet } from './workbookModel';
 
-type SheetContent = Pick<ReadSheet, 'cells' | 'isProtected'> & { readonly problems: readonly Problem[] };
+type SheetContent = Pick<ReadSheet, 'cells' | 'isProtected'> & {
+  readonly problems: readonly Problem[];
+  readonly looks: ReturnType<LooksReader['found']>;
+};
 
 export function readWorksheet(xml: XmlScanner, sheet: string, tables: Tables): SheetContent {
   const found: Found = { cells: new Map(), areas: [], problems: [] };
-  const readRow = rowReader(xml, sheet, tables, found);
+  const looks = looksReader(xml, tables.styles.conditional);
+  const readRow = rowReader(xml, sheet, tables, { ...found, looks });
   let isProtected = false;
   let hasData = false;
   const isRead = xml.inRoot('worksheet', (name) => {
@@ -27,11 +32,11 @@ export function readWorksheet(xml: XmlScanner, sheet: string, tables: Tables): S
       isProtected = isTrue(xml, 'sheet');
     } else if (name === 'sheetPr' && isTrue(xml, 'transitionEvaluation')) {
       found.problems.push(errorAt('file.lotusEvaluation', { sheet }, {}));
-    }
+    } else looks.read(name);
   });
   if (!isRead) xml.fail();
   fillAreas(found.cells, found.areas, (count) => tables.budget.takeCell(sheet, count));
-  return { cells: found.cells, isProtected, problems: found.problems };
+  return { cells: found.cells, isProtected, problems: found.problems, looks: looks.found() };
 }
 
 interface Found {
@@ -44,7 +49,12 @@ interface Found {
  * Rows and cells come in order, as Excel itself demands; so no cell comes twice unless it is out of order, and is
  * then odd, for readers settle that each in their own way. One that does not say where it is follows the one before.
  */
-function rowReader(xml: XmlScanner, sheet: string, tables: Tables, found: Found): () => void {
+function rowReader(
+  xml: XmlScanner,
+  sheet: string,
+  tables: Tables,
+  found: Found & { readonly looks: LooksReader },
+): () => void {
   const readCell = cellReader(xml, sheet, tables);
   let lastRow = 0;
 
@@ -71,6 +81,7 @@ function rowReader(xml: XmlScanner, sheet: string, tables: Tables, found: Found)
     if (row === undefined || row > sheetLimits.rows) return misplaced(stated ?? '');
     const isRowInOrder = row > lastRow;
     lastRow = Math.max(lastRow, row);
+    found.looks.row(row);
     let last = 0;
     xml.eachChild((name) => {
       if (name !== 'c') return;
