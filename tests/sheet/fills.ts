@@ -53,7 +53,8 @@ function agree(prepared: Prepared, random: Random, typed: Map<string, CellValue>
     for (const { other } of relations.bounds) {
       const count = (id: string): number => Number(judgeAll(prepared, typed).get(id)?.value ?? 0);
       const most = other.inputs.reduce((sum, id) => sum + count(id), 0);
-      if (part.reduce((sum, id) => sum + count(id), 0) > most) part.forEach(clear);
+      const isTooMany = part.reduce((sum, id) => sum + count(id), 0) > most;
+      if (isTooMany) part.forEach((id) => typed.set(id, Math.floor(most / part.length)));
     }
   for (const { sides } of rubric.exclusions ?? []) {
     const kept = pick(random, sides);
