@@ -56,10 +56,9 @@ describe('the printed pages', () => {
     const { host } = await openPage({ entries: filled() });
     await host.print(SCORESHEET);
     expect(pages().map((page) => one(page, '.pf-foot').textContent)).toEqual([
-      '第 1 页 共 4 页',
-      '第 2 页 共 4 页',
-      '第 3 页 共 4 页',
-      '第 4 页 共 4 页',
+      '第 1 页 共 3 页',
+      '第 2 页 共 3 页',
+      '第 3 页 共 3 页',
     ]);
     for (const page of pages())
       expect([...page.querySelectorAll('th')].map(({ textContent }) => textContent)).toEqual([

@@ -45,7 +45,7 @@ export function workbookObject(around: Surroundings): FakeObject {
       Functions: () => ({
         kind: 'Functions',
         calls: {
-          // Counted from where the workbook counts, as its documentation says of DATE.
+          // Counted from where the workbook counts, as its documentation says of DATE: assumption `begin`.
           Date: (year, month, day) => {
             const number = Date.UTC(Number(year), Number(month) - 1, Number(day)) / 86_400_000 + 25_569;
             return {
