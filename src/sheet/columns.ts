@@ -1,6 +1,7 @@
 /** Where a thing stands: its sheet, and its column there. Column 1 is always the hidden one with the ids. */
 
 import type { ColumnField, Rubric } from '../rubric/rubric';
+import { itemsWithPointers } from '../rubric/items';
 import { defaultRounding } from '../rubric/rubric';
 import type { Field, FieldColumn } from '../scoring/fields';
 import type { TypedSheet } from './sheetNames';
@@ -63,11 +64,36 @@ export function officialWidths(rubric: Rubric): readonly number[] {
   const rest = sum(asked) - wordy;
   if (rest + wordy <= room) return asked;
   const narrowed = wordy === 0 ? 0 : (room - rest) / wordy;
-  const factor = room / sum(asked);
-  return asked.map((width, i) => {
-    const own = narrowed < MOST_NARROWED ? factor : isWordy[i] === true ? narrowed : 1;
-    return Math.floor((width * own) / STEP) * STEP;
-  });
+  if (narrowed < MOST_NARROWED) {
+    const factor = room / sum(asked);
+    return asked.map((width) => Math.floor((width * factor) / STEP) * STEP);
+  }
+  const shares = balanced(
+    rubric,
+    asked.filter((_, i) => isWordy[i]),
+    room - rest,
+  );
+  return asked.map((width, i) => (isWordy[i] === true ? (shares.shift() ?? width) : width));
+}
+
+/** The room of 考核内容 and 评分细则, shared so that the rows are lowest: the longer text gets more of it. */
+function balanced(rubric: Rubric, asked: readonly number[], room: number): number[] {
+  const even = asked.map(
+    (width) => Math.floor((width * room) / asked.reduce((a, b) => a + b, 0) / STEP) * STEP,
+  );
+  const [first, second, ...more] = asked;
+  if (first === undefined || second === undefined || more.length > 0) return even;
+  const fields = rubric.layout.columns.map(({ field }) => field).filter((field) => WORDY.includes(field));
+  const texts = itemsWithPointers(rubric).map(({ item }) =>
+    fields.map((field) => (item[field as 'requirement' | 'criteria'] ?? '').length),
+  );
+  const heightAt = (width: number): number =>
+    texts.reduce((sum, [one = 0, other = 0]) => sum + Math.max(one / width, other / (room - width)), 0);
+  const least = Math.ceil(first * MOST_NARROWED);
+  const most = Math.floor(room - second * MOST_NARROWED);
+  let best = even[0] ?? first;
+  for (let width = least; width <= most; width++) if (heightAt(width) < heightAt(best)) best = width;
+  return [best, room - best];
 }
 
 /** The official column of 评分表 for a field; undefined where the layout has none. */
