@@ -33,6 +33,9 @@ export const clauseName = (owner: string, index: number, label: string): string 
 /** 一票否决第1条, from 0. */
 export const vetoName = (index: number): string => `一票否决第${index + 1}条`;
 
+/** The day of the scoring, as the form calls it: 评分时间, 考核日期. */
+export const dateName = ({ layout: { dateLabel = '评分时间' } }: Pick<Rubric, 'layout'>): string => dateLabel;
+
 /** A label under the one above it: 5(2) and ① are 5(2)①, 一 and 1 are 一、1; 4 and 4.1 are 4.1. */
 export function chained(above: string, label: string): string {
   const upper = bare(above);

@@ -7,11 +7,12 @@
 import type { Formula } from '../formula/formula';
 import { call, chain, f } from '../formula/formula';
 import type { Points } from '../points/points';
-import { exactFormula, least, plus, pointsOf, toNumber } from '../points/points';
+import { exactFormula, least, NO_POINTS, plus, pointsOf, roundTo, toNumber } from '../points/points';
 import type { ExtraItem } from '../rubric/rubric';
 import { State } from '../rules/entry';
 import type { ExtraScore } from './extra';
 import { worstFormula, worstOf } from './extra';
+import type { Grain } from './itemScore';
 import type { Cells, Formulas } from './step';
 
 export interface ExtrasScore {
@@ -38,7 +39,7 @@ export interface ScoredLine {
 
 /** What the lines are limited by. */
 export interface ExtrasLimits {
-  /** Most that all lines together come to; null for no limit. */
+  /** Most that all lines together come to, as the notice has it; null for no limit. */
   readonly cap: number | null;
   /** What the sections have that a 扣分项 is taken from: no more can be taken. */
   readonly sectionSum: (id: string) => Points;
@@ -51,6 +52,7 @@ export type ShownTotal = Points | string;
 export function scoreExtras(
   lines: readonly ScoredLine[],
   { cap, sectionSum }: ExtrasLimits,
+  grain: Grain,
   total: ShownTotal | null,
 ): ExtrasScore {
   const raw = plus(
@@ -58,7 +60,7 @@ export function scoreExtras(
       scope === undefined ? plus(...scores) : least(plus(...scores), sectionSum(scope)),
     ),
   );
-  const limit = cap === null ? undefined : pointsOf(cap);
+  const limit = limitOf(cap, grain);
   const state = worstOf(lines.map((each) => each.score.state));
   const score = least(raw, limit);
   const fired = lines.filter((each) => each.score.fired > 0).length;
@@ -68,8 +70,8 @@ export function scoreExtras(
     ({ scope, scores }) => scope !== undefined && plus(...scores) > sectionSum(scope),
   );
   const stopped =
-    limit !== undefined && raw > limit
-      ? `合计不超过${cap}分`
+    cap !== null && raw > pointsOf(cap)
+      ? capWords(cap, grain)
       : isEmptied
         ? `扣完为止，计${toNumber(score)}分`
         : '';
@@ -91,6 +93,15 @@ export function scoreExtras(
     brief: ended(listed('brief'), stopped, '。'),
     named: ended(listed('named'), stopped, '；'),
   };
+}
+
+/** The limit as the row prints it: what is printed adds up to 总分. The lines below it are rounded already. */
+export const limitOf = (cap: number | null, { decimals }: Grain): Points | undefined =>
+  cap === null ? undefined : roundTo(pointsOf(cap), decimals);
+
+function capWords(cap: number, grain: Grain): string {
+  const limit = limitOf(cap, grain) ?? NO_POINTS;
+  return `合计不超过${cap}分${limit === pointsOf(cap) ? '' : `，四舍五入计${toNumber(limit)}分`}`;
 }
 
 const ended = (list: string, limit: string, mark: string): string =>
@@ -119,6 +130,7 @@ export interface LineCells {
 export function extrasFormulas(
   lines: readonly LineCells[],
   { cap, sectionSum }: { readonly cap: number | null; readonly sectionSum: (id: string) => Formula },
+  grain: Grain,
   own: Cells<ExtrasScore>,
   total: Formula,
 ): Formulas<ExtrasScore> {
@@ -143,17 +155,18 @@ export function extrasFormulas(
     scope === undefined ? [] : [f`${exactFormula(f`${sum}-${sectionSum(scope)}`)}>0`],
   );
   const raw = exactFormula(call('SUM', sums));
+  const limit = limitOf(cap, grain);
   const whole = (key: 'remark' | 'brief' | 'named', mark: string): Formula => {
     const list = chain('&', of(key), '');
     return f`IF(${list}="","",LEFT(${list},LEN(${list})-1)&IF(${own.limit}="","","（"&${own.limit}&"）")&${mark})`;
   };
   const isEmptied =
     emptied.length === 0 ? f`""` : f`IF(${call('OR', emptied)},"扣完为止，计"&${own.score}&"分","")`;
-  const bites = cap === null ? isEmptied : f`IF(${raw}>${cap},${`合计不超过${cap}分`},${isEmptied})`;
+  const bites = cap === null ? isEmptied : f`IF(${raw}>${cap},${capWords(cap, grain)},${isEmptied})`;
   const points = f`IF(AND(${own.state}=1,OR(${own.fired}>0,ISNUMBER(${total}))),${own.score},"")`;
   return {
     state: worstFormula(any),
-    score: cap === null ? raw : f`MIN(${raw},${cap})`,
+    score: limit === undefined ? raw : f`MIN(${raw},${toNumber(limit)})`,
     fired: call(
       'SUM',
       of('fired').map((count) => f`IF(${count}>0,1,0)`),

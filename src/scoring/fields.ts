@@ -6,7 +6,7 @@
  * of the head of the form. The engine judges fields from values, the sheet from cells.
  */
 
-import { clauseName, itemName, lineName, listNameOf, vetoName } from '../rubric/names';
+import { clauseName, dateName, itemName, lineName, listNameOf, vetoName } from '../rubric/names';
 import type { Clause, ExtraItem, Item, Multiplier, PeriodKind, Rubric } from '../rubric/rubric';
 import { leafItems } from '../rubric/items';
 import { effectOf } from '../rubric/rubric';
@@ -137,7 +137,8 @@ const PARTS: Readonly<Record<PeriodKind, readonly Field[]>> = {
   month: [field(':part', whole({ min: 1, max: 12, expected: '应填1到12' }), '月份')],
 };
 
-function headerFields({ unitNoun, unitClasses = [], targets = [], period }: Rubric): readonly Field[] {
+function headerFields(rubric: Rubric): readonly Field[] {
+  const { unitNoun, unitClasses = [], targets = [], period } = rubric;
   return [
     field(
       ':unit',
@@ -148,7 +149,7 @@ function headerFields({ unitNoun, unitClasses = [], targets = [], period }: Rubr
     ...PARTS[period],
     ...(unitClasses.length > 0 ? [field(CLASS, option(unitClasses), '类别')] : []),
     ...targets.map((each) => field(targetId(each.id), target(each), each.label)),
-    field(':date', day, '评分时间'),
+    field(':date', day, dateName(rubric)),
   ];
 }
 

@@ -70,7 +70,8 @@ export function score(prepared: Prepared, entries: Entries, capacity: Capacity):
   const groupOf = (row: 'bonus' | 'penalty', total: ShownTotal | null): ExtrasScore => {
     const { items: lines, cap } = listOf(rubric, row);
     const scored = lines.map((line) => ({ line, score: extras.get(line.id) as ExtraScore }));
-    return scoreExtras(scored, { cap, sectionSum: (id) => sections.get(id)?.sum ?? NO_POINTS }, total);
+    const limits = { cap, sectionSum: (id: string) => sections.get(id)?.sum ?? NO_POINTS };
+    return scoreExtras(scored, limits, prepared.itemGrain, total);
   };
   const [bonus, penalty] = [groupOf('bonus', null).score, groupOf('penalty', null).score];
   const total = totalOf(prepared, { items, extras, sections, bonus, penalty, ...basis });

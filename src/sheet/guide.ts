@@ -2,7 +2,7 @@
 
 import type { Rubric } from '../rubric/rubric';
 import type { Prepared } from '../scoring/prepared';
-import { roomFor } from './columns';
+import { roomFor } from './officialWidths';
 import type { Worksheet } from './model';
 import { stepsOf } from './guideSteps';
 import { GUIDE } from './sheetNames';

@@ -2,6 +2,7 @@
 
 import type { Formula } from '../formula/formula';
 import { chain, f } from '../formula/formula';
+import { dateName } from '../rubric/names';
 import type { PeriodKind, Rubric } from '../rubric/rubric';
 import { State } from '../rules/entry';
 import type { Stage } from '../scoring/fields';
@@ -77,7 +78,7 @@ export function headText({
 }
 
 const unitLabel = ({ unitNoun }: Rubric): string => `${unitNoun}：`;
-const dateLabel = ({ layout: { dateLabel = '评分时间' } }: Rubric): string => `${dateLabel}：`;
+const dateLabel = (rubric: Rubric): string => `${dateName(rubric)}：`;
 
 /** More than any line holds. */
 const SPACES = '　'.repeat(120);

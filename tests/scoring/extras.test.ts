@@ -41,6 +41,23 @@ describe('a deduction in a line of 加分', () => {
   });
 });
 
+describe('a limit of all lines that is finer than the sheet prints', () => {
+  // 0.005 is printed as 0.0, so it adds 0.0 to 总分; 0.06 is printed as 0.1.
+  it.each([
+    [0.005, 0, '合计不超过0.005分，四舍五入计0分'],
+    [0.06, 0.1, '合计不超过0.06分，四舍五入计0.1分'],
+    [0.5, 0.5, '合计不超过0.5分'],
+  ])('%d counts as it is printed: %d', (cap, points, words) => {
+    const rubric = {
+      ...rubricWith({ bonus: { cap, items: [aLine({ clauses: [aCount(1)] })] } }),
+      rounding: { decimals: 1, at: 'item' },
+    } as const;
+    const { bonus, total, remark } = scored(rubric, { b1a: 1 });
+    expect([bonus, total]).toEqual([points, 50 + points]);
+    expect(remark('bonus')).toContain(`（${words}）`);
+  });
+});
+
 describe('a 扣分项', () => {
   const penalties = (...scopes: readonly (string | undefined)[]) => ({
     penalties: {

@@ -1,7 +1,7 @@
 /** The printed 评分表, column by column. */
 
 import type { ColumnField, Rubric } from '../../src/rubric/rubric';
-import { officialWidths } from '../../src/sheet/columns';
+import { officialWidths } from '../../src/sheet/officialWidths';
 import type { Orientation } from '../../src/sheet/pages';
 import { marginsMm } from '../../src/sheet/pages';
 import type { Page, Word } from './pages';

@@ -6,6 +6,7 @@ import { lineName } from '../../rubric/names';
 import type { GradeBand, VetoEffect } from '../../rubric/rubric';
 import { unitFacts } from '../entries';
 import type { Prepared, PreparedLine } from '../prepared';
+import { limitOf } from '../extras';
 import { listOf } from '../prepare';
 import type { Scoring } from '../score';
 import { verdictText } from '../verdict';
@@ -40,7 +41,7 @@ export function explainLine(prepared: Prepared, scoring: Scoring, own: PreparedL
  * no more can be taken than it has. The limit is used up in the order of the document.
  */
 function countedOf(
-  { rubric, lines }: Prepared,
+  { rubric, lines, itemGrain }: Prepared,
   { extras, sections }: Scoring,
   { line, effect }: PreparedLine,
 ): { readonly counted: Points; readonly why: string } {
@@ -58,11 +59,7 @@ function countedOf(
   const cap = effect === 'bonus' ? listOf(rubric, 'bonus').cap : null;
   const section = rubric.sections.find(({ id }) => id === line.scope);
   const limit =
-    section !== undefined
-      ? (sections.get(section.id)?.sum ?? NO_POINTS)
-      : cap === null
-        ? undefined
-        : pointsOf(cap);
+    section !== undefined ? (sections.get(section.id)?.sum ?? NO_POINTS) : limitOf(cap, itemGrain);
   if (limit === undefined) return { counted: own, why: '' };
   const left = clamp(minus(limit, before));
   const why =

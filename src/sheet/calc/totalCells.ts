@@ -45,6 +45,7 @@ export function extraCells(grid: CalcGrid, { prepared, scoring }: CalcInput): re
     const formulas = extrasFormulas(
       items.map((each) => ({ line: each, cells: grid.extras.cells(each.id) })),
       { cap, sectionSum: (id) => grid.sections.cells(id).sum },
+      itemGrain,
       grid.groups.cells(row),
       total,
     );

@@ -63,19 +63,16 @@ function printed(layout: Layout, entries: Entries): Paper {
   return { score: (id) => at(id, column), told, under };
 }
 
-/** With the decimals that the sheet prints. */
-function asPrinted({ rounding }: Rubric, value: number): number {
-  const { decimals, at } = rounding ?? { decimals: 2, at: 'item' };
-  return at === 'item'
-    ? Math.sign(value) * (Math.round(Math.abs(value) * 10 ** decimals + 1e-9) / 10 ** decimals)
-    : value;
-}
-
 /** As a score counts in the column: nothing for words and blanks, and never less than 0 where there is a 分值. */
 function counted({ rubric, mode }: Layout['prepared'], { score }: Paper, item: Item): number {
   const value = score(item.id);
   if (typeof value !== 'number') return 0;
-  const shown = asPrinted(rubric, value);
+  const { decimals, at } = rubric.rounding ?? { decimals: 2, at: 'item' };
+  // A typed score is printed with the decimals of the sheet.
+  const shown =
+    at === 'item'
+      ? Math.sign(value) * (Math.round(Math.abs(value) * 10 ** decimals + 1e-9) / 10 ** decimals)
+      : value;
   return mode === 'direct' && item.fullScore !== null ? Math.max(0, shown) : shown;
 }
 
@@ -87,8 +84,7 @@ function addedUp({ prepared }: Layout, paper: Paper): number {
   const { rubric } = prepared;
   const list = (row: 'bonus' | 'penalty', ids: readonly string[]): readonly number[] =>
     (rubric.layout.listLines === true ? ids : [row]).map((id) => {
-      const score = paper.score(id);
-      const points = typeof score === 'number' ? asPrinted(rubric, score) : score;
+      const points = paper.score(id);
       return typeof points === 'number' ? (row === 'bonus' ? points : -Math.abs(points)) : 0;
     });
   return sum([

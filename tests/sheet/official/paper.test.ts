@@ -4,7 +4,7 @@ import { toNumber } from '../../../src/points/points';
 import type { ColumnField, Rubric } from '../../../src/rubric/rubric';
 import { itemsWithPointers } from '../../../src/rubric/items';
 import type { Mode } from '../../../src/scoring/fields';
-import { officialWidths } from '../../../src/sheet/columns';
+import { officialWidths } from '../../../src/sheet/officialWidths';
 import type { LaidOut } from '../../../src/sheet/layout';
 import { layOut } from '../../../src/sheet/layout';
 import type { SheetModel, Worksheet } from '../../../src/sheet/model';

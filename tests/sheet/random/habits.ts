@@ -28,7 +28,7 @@ export function habitsOf(random: Random, fields: number): Habits {
     isCareful,
     share,
     strays: isCareful
-      ? pick(random, [0, 0, 0, 0, 0, 1])
+      ? pick(random, [0, 0, 0, 0, 0, 0, 0, 0, 0, 1])
       : pick(random, [0, 0, 1, 3, 0.05 * fields, 0.25 * fields]),
     confirmed: isCareful ? '是' : pick(random, [null, null, '是', '否', '已核查']),
     vetoes: share === 0 ? 0 : pick(random, [0, 0, 0, 0.1, 0.4]),

@@ -159,31 +159,34 @@ const ranked = ruleOf({
   ranks: fc.array(pointsOrNone, { minLength: 1, maxLength: 4 }),
 });
 
-const WRITTEN_HERE = new Set<string>([
-  ...['flat', 'perOccurrence', 'byLevel', 'shortfall', 'curve', 'choice', 'judgement', 'forfeit', 'full'],
-  'relative',
-]);
+type Kind = keyof typeof ruleKinds;
+type Choice = { readonly weight: number; readonly arbitrary: Arbitrary<RuleDraw> };
 
-/** A kind that is new is drawn from its schema. */
-const others = (Object.keys(ruleKinds) as (keyof typeof ruleKinds)[])
-  .filter((kind) => !WRITTEN_HERE.has(kind))
-  .map((kind) => ({
-    weight: 2,
-    arbitrary: fromSchema(kind).map((draw) => (standing: Standing) => settled(draw, standing)),
-  }));
+/** A kind that is not among these is drawn from its schema. */
+const written: { readonly [K in Kind]?: readonly Choice[] } = {
+  flat: [{ weight: 2, arbitrary: flat }],
+  perOccurrence: [{ weight: 5, arbitrary: perOccurrence }],
+  byLevel: [{ weight: 2, arbitrary: byLevel }],
+  shortfall: [{ weight: 5, arbitrary: shortfall }],
+  curve: [{ weight: 4, arbitrary: curve }],
+  choice: [{ weight: 2, arbitrary: choice }],
+  judgement: [{ weight: 3, arbitrary: judgement }],
+  forfeit: [{ weight: 2, arbitrary: settling('forfeit') }],
+  full: [{ weight: 1, arbitrary: settling('full') }],
+  relative: [
+    { weight: 1, arbitrary: relative },
+    { weight: 1, arbitrary: ranked },
+  ],
+};
+
+const drawn = (kind: Kind): readonly Choice[] => [
+  { weight: 2, arbitrary: fromSchema(kind).map((draw) => (standing: Standing) => settled(draw, standing)) },
+];
+
+/** Those written here first: in shrinking, the first is the simplest. */
+const kinds = [...new Set([...Object.keys(written), ...Object.keys(ruleKinds)])] as readonly Kind[];
 
 export const rule: Arbitrary<RuleDraw> = fc.oneof(
   { withCrossShrink: true },
-  { weight: 2, arbitrary: flat },
-  { weight: 5, arbitrary: perOccurrence },
-  { weight: 2, arbitrary: byLevel },
-  { weight: 5, arbitrary: shortfall },
-  { weight: 4, arbitrary: curve },
-  { weight: 2, arbitrary: choice },
-  { weight: 3, arbitrary: judgement },
-  { weight: 2, arbitrary: settling('forfeit') },
-  { weight: 1, arbitrary: settling('full') },
-  { weight: 1, arbitrary: relative },
-  { weight: 1, arbitrary: ranked },
-  ...others,
+  ...kinds.flatMap((kind) => written[kind] ?? drawn(kind)),
 );
