@@ -12,17 +12,20 @@ const folder = join(__dirname, '..', '..', 'v0.1.0');
 const open = (file: string): StoredWorkbook => readWorkbook(readFileSync(join(folder, file)));
 
 /** As the README beside them has it, worked out when they were made. */
-const made = readFileSync(join(folder, 'README.md'), 'utf8')
-  .split('\n')
-  .filter((line) => line.startsWith('| `'))
-  .map((line) => line.split('|').map((cell) => cell.trim().replaceAll('`', '')))
-  .map(([, file = '', state = '', total = '', grade = '', problems = '']) => ({
-    file,
-    state,
-    total: total === '' ? null : Number(total),
-    grade: grade === '' ? null : grade,
-    problems: Number(problems),
-  }));
+const made = tableIn(folder).map(([, file = '', state = '', total = '', grade = '', problems = '']) => ({
+  file,
+  state,
+  total: total === '' ? null : Number(total),
+  grade: grade === '' ? null : grade,
+  problems: Number(problems),
+}));
+
+function tableIn(where: string): readonly (readonly string[])[] {
+  return readFileSync(join(where, 'README.md'), 'utf8')
+    .split('\n')
+    .filter((line) => line.startsWith('| `'))
+    .map((line) => line.split('|').map((cell) => cell.trim().replaceAll('`', '')));
+}
 
 it('six of them are kept', () => {
   expect(made).toHaveLength(6);
@@ -37,6 +40,25 @@ it.each(made)('$file reads back to what it said, and once that it is old', ({ fi
   expect(old.map(({ severity, message }) => `${severity} ${message}`)).toEqual([
     'notice 这份评分表由0.1.0版生成，公式没有逐格核对，分数按填写的内容重新计算。',
   ]);
+});
+
+/** Every template in both modes, with what their scores were worked out to. */
+const by020 = join(__dirname, '..', '..', 'v0.2.0');
+const madeBy020 = tableIn(by020).map(([, file = '', state, total = '', grade = '']) => ({
+  file,
+  state,
+  total: Number(total),
+  grade: grade === '' ? null : grade,
+}));
+
+it('fourteen of 0.2.0 are kept', () => {
+  expect(madeBy020).toHaveLength(14);
+});
+
+it.each(madeBy020)('$file of 0.2.0 reads back to what it said', ({ file, ...said }) => {
+  const back = readBack(readWorkbook(readFileSync(join(by020, file))));
+  expect(back.report).toMatchObject(said);
+  expect(back.problems.filter(({ severity }) => severity === 'error')).toEqual([]);
 });
 
 describe('of a sheet that 0.1.0 made, what is signed is still compared', () => {
