@@ -1,10 +1,10 @@
 import ExcelJS from 'exceljs';
 import { readWorkbook } from '../src/hosts/file/readWorkbook';
 import type { CellValue } from '../src/formula/value';
-import type { Mode } from '../src/scoring/fields';
+import type { Mode } from '../src/scoring/fields/fields';
 import type { Layout } from '../src/sheet/layout';
 import { layOut } from '../src/sheet/layout';
-import { readBack } from '../src/sheet/readBack/readBack';
+import { readBack } from '../src/readBack/readBack';
 import { bytesOf, setUpBench } from './support/bench';
 import { describeWithOracle } from './support/describeWithOracle';
 import type { Fill } from './support/templates';

@@ -2,20 +2,20 @@
 
 import { resolve } from 'node:path';
 import { ScoresheetError } from '../problems/problem';
-import type { Mode, Stage } from '../scoring/fields';
+import type { Mode, Stage } from '../scoring/fields/fields';
 import { parseJson } from '../rubric/load';
 import type { Chosen } from '../rubric/reading';
-import { checkChosen } from '../rubric/checkChosen';
+import { checkChosen } from '../rubric/checks/checkChosen';
 import { chosenBy } from '../rubric/reading';
 import type { Rubric } from '../rubric/rubric';
-import { readAnswers } from '../scoring/answers';
+import { readAnswers } from '../scoring/answers/answers';
 import { fontsOf, layoutOf, layOut } from '../sheet/layout';
-import { fileName } from '../sheet/reporting';
+import { fileName } from '../documents/reporting';
 import type { Call, Command } from './command';
 import { Exit } from './command';
 import { readText, refuseExisting, writeOutput } from './files';
 import { openRubric } from './rubricFile';
-import { issueProblems } from '../sheet/readBack/standingProblems';
+import { issueProblems } from '../readBack/standingProblems';
 import { tellProblem } from './tell';
 import { VERSION } from './version';
 
@@ -59,7 +59,7 @@ async function run({ argument, options, io }: Call): Promise<Exit> {
   const { model, head } = layOut(layout, entries);
   const path = output ?? fileName(head, 'xlsx');
   refuseExisting(resolve(io.cwd, path), path, force);
-  const { writeWorkbook } = await import('../hosts/file/writeWorkbook');
+  const { writeWorkbook } = await import('../hosts/file/write/writeWorkbook');
   const bytes = await writeWorkbook(model, { fonts: fontsOf(layout), now: io.now() });
   await writeOutput(resolve(io.cwd, path), bytes, { force });
   io.say([`已生成：${path}`, ...issueProblems(layout.setting, layout.issue).map(tellProblem)].join('\n'));

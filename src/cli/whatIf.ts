@@ -2,9 +2,9 @@
 
 import { toNumber } from '../points/points';
 import { oneLine } from '../problems/oneLine';
-import type { TotalScore } from '../scoring/total';
+import type { TotalScore } from '../scoring/levels/total';
 import { otherReadings, readingCode } from '../rubric/reading';
-import type { ReadBack } from '../sheet/readBack/readBack';
+import type { ReadBack } from '../readBack/readBack';
 import { layOut, layoutOf } from '../sheet/layout';
 
 export function whatIf({ layout, entries, laidOut }: ReadBack): readonly string[] {

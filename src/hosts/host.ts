@@ -12,7 +12,7 @@
 import type { CellValue } from '../formula/value';
 import type { Place } from '../problems/problem';
 import type { Scoresheet } from '../sheet/layout';
-import type { StoredSheet, StoredWorkbook } from '../sheet/readBack/stored';
+import type { StoredSheet, StoredWorkbook } from '../readBack/stored';
 
 export interface Host {
   readonly can: Capabilities;

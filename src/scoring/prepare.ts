@@ -1,31 +1,39 @@
 /** Makes a rubric ready for scoring many sheets. */
 
-import type { Bonus, Clause, ExtraItem, Item, Rubric, Section } from '../rubric/rubric';
+import { extrasOf } from '../rubric/lines';
+import type { Clause, Item, Rubric, Section } from '../rubric/rubric';
 import { leafItems, leavesOf, parentsOf } from '../rubric/items';
 import { defaultRounding, effectOf, fullScoreOf } from '../rubric/rubric';
 import type { Rule } from '../rules';
 import { inputsOf, kindOf, scopeOf } from '../rules';
 import { judge } from '../rules/entry';
 import type { Effect, ItemContext, Scope } from '../rules/kind';
-import { basisOf } from './basis';
-import type { ClauseEntries } from './clause';
-import { scoreClause } from './clause';
-import type { ClauseOwner } from './clauses';
-import { groupCapOf, settleClauses } from './clauses';
-import type { Typed } from './entries';
-import { clauseEntries } from './entries';
-import type { Edition } from './edition';
-import type { Mode } from './fields';
-import { allFields, entrySources, fieldsOf, findingIds, inputId, multiplierInputs } from './fields';
-import { groundRulesOf } from './ground';
-import { inPlainCells } from './plainCells';
-import type { Role } from './plan';
-import { planItem, reasonFor, roleOf } from './plan';
-import type { Prepared, PreparedClause, PreparedClauses, PreparedItem, Settler, Settling } from './prepared';
-import { reachingOnly } from './reaching';
-import { NO_RELATIONS, relationsOf } from './relations';
-import { vetoFact } from './vetoFact';
-import { saidVetoes } from './verdict';
+import { basisOf } from './fields/basis';
+import type { ClauseEntries } from './levels/clause';
+import { scoreClause } from './levels/clause';
+import type { ClauseOwner } from './levels/clauses';
+import { groupCapOf, settleClauses } from './levels/clauses';
+import type { Typed } from './fields/entries';
+import { clauseEntries } from './fields/entries';
+import type { Edition } from './fields/edition';
+import type { Mode } from './fields/fields';
+import { allFields, entrySources, fieldsOf, findingIds, inputId, multiplierInputs } from './fields/fields';
+import { groundRulesOf } from './fields/ground';
+import { inPlainCells } from './fields/plainCells';
+import type { Role } from './fields/plan';
+import { planItem, reasonFor, roleOf } from './fields/plan';
+import type {
+  Prepared,
+  PreparedClause,
+  PreparedClauses,
+  PreparedItem,
+  Settler,
+  Settling,
+} from './fields/prepared';
+import { reachingOnly } from './fields/reaching';
+import { NO_RELATIONS, relationsOf } from './fields/relations';
+import { vetoFact } from './fields/vetoFact';
+import { saidVetoes } from './fields/vetoes';
 
 export function prepare(rubric: Rubric, mode: Mode, edition: Edition = 'current'): Prepared {
   const written = fieldsOf(rubric, mode, edition);
@@ -234,18 +242,3 @@ function withUntouched(
   );
   return { clauses, untouched: { fields, scores: settleClauses(owner, own, entries) } };
 }
-
-/** Lines of 加分 and of 扣分项, with what their clauses do. */
-export const extrasOf = ({
-  bonus,
-  penalties,
-}: Pick<Rubric, 'bonus' | 'penalties'>): readonly { readonly line: ExtraItem; readonly effect: Effect }[] => [
-  ...(bonus?.items ?? []).map((line) => ({ line, effect: 'bonus' as const })),
-  ...(penalties?.items ?? []).map((line) => ({ line, effect: 'penalty' as const })),
-];
-
-/** The list that a row of 评分表 stands for, and the limit on all of it. */
-export const listOf = (rubric: Rubric, row: 'bonus' | 'penalty'): Bonus =>
-  row === 'bonus'
-    ? { cap: rubric.bonus?.cap ?? null, items: rubric.bonus?.items ?? [] }
-    : { cap: null, items: rubric.penalties?.items ?? [] };

@@ -11,16 +11,16 @@ import type { Entry, Judged } from '../rules/entry';
 import { State } from '../rules/entry';
 import type { Effect } from '../rules/kind';
 import { isoDay } from '../rules/entries/day';
-import { isRequired } from './clause';
-import type { ClauseOwner } from './clauses';
-import { unitFacts } from './entries';
-import { CLASS, CONFIRMED, multiplierInputs } from './fields';
-import type { Stage } from './fields';
-import { listOf } from './prepare';
-import type { Prepared } from './prepared';
+import { isRequired } from './fields/required';
+import type { ClauseOwner } from './levels/clauses';
+import { unitFacts } from './fields/entries';
+import { CLASS, CONFIRMED, multiplierInputs } from './fields/fields';
+import type { Stage } from './fields/fields';
+import { listOf } from '../rubric/lines';
+import type { Prepared } from './fields/prepared';
 import type { Scoring } from './score';
-import { deductionOf } from './item';
-import { verdictText } from './verdict';
+import { deductionOf } from './levels/item';
+import { verdictText } from './levels/verdict';
 
 export type SheetState = 'complete' | 'incomplete' | 'invalid' | 'pending' | 'blank';
 

@@ -1,15 +1,15 @@
 /** The steps of each level in the order of the calculation sheet, and which of them hold points. */
 
 import type { Judged } from '../rules/entry';
-import type { Balance } from './balance';
-import type { ClauseScore } from './clauses';
-import type { ExtraScore } from './extra';
-import type { ExtrasScore } from './extras';
-import type { ItemScore } from './itemScore';
-import type { PrintedRemark } from './printed';
-import type { SectionScore } from './section';
-import type { SubtotalScore } from './subtotal';
-import type { TotalScore } from './total';
+import type { Balance } from './balance/balance';
+import type { ClauseScore } from './levels/clauses';
+import type { ExtraScore } from './levels/extra';
+import type { ExtrasScore } from './levels/extras';
+import type { ItemScore } from './levels/itemScore';
+import type { PrintedRemark } from './levels/printed';
+import type { SectionScore } from './levels/section';
+import type { SubtotalScore } from './levels/subtotal';
+import type { TotalScore } from './levels/total';
 
 /** `points`: held in millionths; `plain`: as it stands. */
 export type StepTable<T> = { readonly [K in keyof T]-?: 'points' | 'plain' };

@@ -4,8 +4,8 @@
  */
 
 import type { Rubric } from '../rubric/rubric';
-import type { Edition } from '../scoring/edition';
-import type { Field } from '../scoring/fields';
+import type { Edition } from '../scoring/fields/edition';
+import type { Field } from '../scoring/fields/fields';
 import { columnOf, sheetOf } from './columns';
 import type { TypedSheet } from './sheetNames';
 import { ENTRIES, fieldName, SCORESHEET } from './sheetNames';

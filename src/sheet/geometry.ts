@@ -3,7 +3,7 @@
 import type { Rubric } from '../rubric/rubric';
 import { defaultRounding } from '../rubric/rubric';
 import { itemsWithPointers } from '../rubric/items';
-import type { Stage } from '../scoring/fields';
+import type { Stage } from '../scoring/fields/fields';
 import type { Capacity } from '../scoring/score';
 import type { Columns } from './columns';
 import { columnsOf, officialColumn } from './columns';
@@ -11,9 +11,9 @@ import type { LongestHead } from './headText';
 import { longestHead, titleSuffixes } from './headText';
 import type { Plan } from './official/plan';
 import { planOf } from './official/plan';
-import { WU_HAO, XIAO_SI } from './styles';
+import { WU_HAO, XIAO_SI } from '../paper/typeSizes';
 import { FEWEST_LINES } from './official/rowSizes';
-import { charactersPerLine, linesHeight, linesIn } from './textHeight';
+import { charactersPerLine, linesHeight, linesIn } from '../paper/textHeight';
 
 export interface Geometry extends Columns {
   /** Which row stands on which page, and how high it is. */

@@ -3,11 +3,11 @@
 import type { Formula } from '../formula/formula';
 import { f } from '../formula/formula';
 import { adviceFor, State } from '../rules/entry';
-import { CONFIRMED } from '../scoring/fields';
-import type { MissingField } from '../scoring/missing';
-import { missingIn } from '../scoring/missing';
-import type { Prepared } from '../scoring/prepared';
-import type { Formulas } from '../scoring/step';
+import { CONFIRMED } from '../scoring/fields/fields';
+import type { MissingField } from '../scoring/advice/missing';
+import { missingIn } from '../scoring/advice/missing';
+import type { Prepared } from '../scoring/fields/prepared';
+import type { Formulas } from '../scoring/steps/step';
 import type { CalcGrid, MissingStep } from './calc/calcGrid';
 import type { CalcInput } from './calc/calcCells';
 import { WHOLE } from './calc/calcGrid';

@@ -10,12 +10,12 @@ import type { CellValue } from '../../src/formula/value';
 import type { CellPlace, Host } from '../../src/hosts/host';
 import { ScoresheetError } from '../../src/problems/problem';
 import { loadRubric } from '../../src/rubric/load';
-import { readAnswers } from '../../src/scoring/answers';
+import { readAnswers } from '../../src/scoring/answers/answers';
 import { layoutOf, layOut } from '../../src/sheet/layout';
 import type { SheetModel } from '../../src/sheet/model';
 import { a1 } from '../../src/sheet/model';
-import { readBack } from '../../src/sheet/readBack/readBack';
-import type { StoredSheet } from '../../src/sheet/readBack/stored';
+import { readBack } from '../../src/readBack/readBack';
+import type { StoredSheet } from '../../src/readBack/stored';
 import { isTyped, SCORESHEET } from '../../src/sheet/sheetNames';
 
 export interface HostUnderTest {

@@ -6,7 +6,7 @@ import type { CellValue } from '../../src/formula/value';
 import type { Points } from '../../src/points/points';
 import { toNumber } from '../../src/points/points';
 import { toCell } from '../../src/rules/entries/percent';
-import type { Field } from '../../src/scoring/fields';
+import type { Field } from '../../src/scoring/fields/fields';
 import { prepare } from '../../src/scoring/prepare';
 import type { Report } from '../../src/scoring/report';
 import { report } from '../../src/scoring/report';

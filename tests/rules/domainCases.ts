@@ -8,9 +8,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadRubric } from '../../src/rubric/load';
 import type { ExtraItem, Item, Rubric } from '../../src/rubric/rubric';
-import { readAnswers } from '../../src/scoring/answers';
-import type { Entries } from '../../src/scoring/entries';
-import type { Prepared } from '../../src/scoring/prepared';
+import { readAnswers } from '../../src/scoring/answers/answers';
+import type { Entries } from '../../src/scoring/fields/entries';
+import type { Prepared } from '../../src/scoring/fields/prepared';
 import { aClause, anItem, aRubric } from '../support/builders';
 
 export interface DomainFile {

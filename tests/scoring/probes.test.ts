@@ -6,7 +6,7 @@ import { toNumber } from '../../src/points/points';
 import { readAs } from '../../src/rubric/reading';
 import type { Chosen } from '../../src/rubric/reading';
 import { State } from '../../src/rules/entry';
-import { readAnswers } from '../../src/scoring/answers';
+import { readAnswers } from '../../src/scoring/answers/answers';
 import { prepare } from '../../src/scoring/prepare';
 import type { Scoring } from '../../src/scoring/score';
 import { score } from '../../src/scoring/score';

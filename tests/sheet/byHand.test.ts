@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { columnName } from '../../src/formula/reference';
 import { replaceParts } from '../support/replaceParts';
-import type { Field, Mode } from '../../src/scoring/fields';
+import type { Field, Mode } from '../../src/scoring/fields/fields';
 import { columnOf, sheetOf } from '../../src/sheet/columns';
 import type { Layout } from '../../src/sheet/layout';
 import type { ListSheet } from '../../src/sheet/listColumns';

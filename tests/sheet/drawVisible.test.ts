@@ -1,4 +1,4 @@
-import type { Mode } from '../../src/scoring/fields';
+import type { Mode } from '../../src/scoring/fields/fields';
 import { drawVisible, layOut } from '../../src/sheet/layout';
 import type { Worksheet } from '../../src/sheet/model';
 import { a1 } from '../../src/sheet/model';

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { itemsWithPointers, leafItems } from '../../src/rubric/items';
-import type { Mode, Stage } from '../../src/scoring/fields';
+import type { Mode, Stage } from '../../src/scoring/fields/fields';
 import { layOut } from '../../src/sheet/layout';
-import { marginsMm } from '../../src/sheet/pages';
+import { marginsMm } from '../../src/paper/pages';
 import { setUpBench } from '../support/bench';
 import { describeWithOracle } from '../support/describeWithOracle';
 import type { Document } from '../support/libreOffice';

@@ -8,7 +8,7 @@
 import type { CellValue } from '../../src/formula/value';
 import { isCellError } from '../../src/formula/value';
 import { toCell } from '../../src/rules/entries/percent';
-import type { Entries } from '../../src/scoring/entries';
+import type { Entries } from '../../src/scoring/fields/entries';
 import type { Layout } from '../../src/sheet/layout';
 import { layOut, layoutOf } from '../../src/sheet/layout';
 import type { SheetModel } from '../../src/sheet/model';

@@ -7,9 +7,9 @@ import { loadRubric } from '../../src/rubric/load';
 import type { Rubric } from '../../src/rubric/rubric';
 import { leafItems } from '../../src/rubric/items';
 import { kindOf } from '../../src/rules';
-import { readAnswers } from '../../src/scoring/answers';
+import { readAnswers } from '../../src/scoring/answers/answers';
 import { score } from '../../src/scoring/score';
-import type { Mode, Stage } from '../../src/scoring/fields';
+import type { Mode, Stage } from '../../src/scoring/fields/fields';
 import type { Layout } from '../../src/sheet/layout';
 import { layoutOf } from '../../src/sheet/layout';
 

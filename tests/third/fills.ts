@@ -2,9 +2,9 @@
 import type { CellValue } from '../../src/formula/value';
 import type { Points } from '../../src/points/points';
 import { judge, State } from '../../src/rules/entry';
-import type { Entries } from '../../src/scoring/entries';
-import type { ItemScore } from '../../src/scoring/itemScore';
-import type { Prepared } from '../../src/scoring/prepared';
+import type { Entries } from '../../src/scoring/fields/entries';
+import type { ItemScore } from '../../src/scoring/levels/itemScore';
+import type { Prepared } from '../../src/scoring/fields/prepared';
 import { score } from '../../src/scoring/score';
 import { entriesBy } from '../sheet/fills';
 import type { Random } from '../sheet/random/random';

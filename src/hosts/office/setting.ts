@@ -6,7 +6,7 @@
 
 import type { CellValue } from '../../formula/value';
 import { ScoresheetError } from '../../problems/problem';
-import type { StoredSheet } from '../../sheet/readBack/stored';
+import type { StoredSheet } from '../../readBack/stored';
 import type { CellPlace } from '../host';
 import { GONE, isOfficeErrorOf } from './failure';
 import type { Home, Homes } from './homes';

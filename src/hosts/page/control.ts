@@ -4,7 +4,7 @@ import type { CellValue } from '../../formula/value';
 import type { Validation } from '../../rules/entry';
 import { judge, State } from '../../rules/entry';
 import { toCell } from '../../rules/entries/percent';
-import type { Field } from '../../scoring/fields';
+import type { Field } from '../../scoring/fields/fields';
 import { formatValue } from './formatValue';
 
 export type ControlElement = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;

@@ -1,6 +1,6 @@
 /** A sheet as HTML tables, and how to bring them up to date without drawing them again. */
 
-import type { Field } from '../../scoring/fields';
+import type { Field } from '../../scoring/fields/fields';
 import type { Cell, Worksheet } from '../../sheet/model';
 import { a1 } from '../../sheet/model';
 import type { Block } from './blocks';

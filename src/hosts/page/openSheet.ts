@@ -6,12 +6,12 @@
 import { a1 } from '../../formula/reference';
 import type { CellValue } from '../../formula/value';
 import { isCellError } from '../../formula/value';
-import type { Field } from '../../scoring/fields';
+import type { Field } from '../../scoring/fields/fields';
 import type { Scoresheet, Visible } from '../../sheet/layout';
 import { drawVisible, fontsOf, guideOf, layOut, namesOf, opensOn } from '../../sheet/layout';
 import type { Worksheet } from '../../sheet/model';
-import type { StoredSheet, StoredWorkbook } from '../../sheet/readBack/stored';
-import { storedOf, storedSheet } from '../../sheet/readBack/storedOf';
+import type { StoredSheet, StoredWorkbook } from '../../readBack/stored';
+import { storedOf, storedSheet } from '../../readBack/storedOf';
 import { fieldName, isTyped } from '../../sheet/sheetNames';
 import type { CellPlace } from '../host';
 import { fontsClass } from './styleRules';

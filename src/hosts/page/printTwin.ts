@@ -6,7 +6,7 @@
  */
 
 import type { Worksheet } from '../../sheet/model';
-import { marginsMm } from '../../sheet/pages';
+import { marginsMm } from '../../paper/pages';
 import type { GridRow } from './grid';
 import { gridOf, indexOf } from './grid';
 import { pagesOf, printedHeight } from './pagesOf';

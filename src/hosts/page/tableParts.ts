@@ -2,7 +2,7 @@
 
 import type { Cell, Worksheet } from '../../sheet/model';
 import { styleOf } from '../../sheet/styles';
-import { columnPixels } from '../../sheet/textHeight';
+import { columnPixels } from '../../paper/textHeight';
 import { formatValue } from './formatValue';
 import type { GridCell, Span } from './grid';
 import { styleClass } from './styleRules';

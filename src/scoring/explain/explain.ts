@@ -5,8 +5,8 @@
 import { fullLabels, parentItems } from '../../rubric/items';
 import { itemName } from '../../rubric/names';
 import type { Item } from '../../rubric/rubric';
-import type { ItemScore } from '../itemScore';
-import type { Prepared } from '../prepared';
+import type { ItemScore } from '../levels/itemScore';
+import type { Prepared } from '../fields/prepared';
 import type { Scoring } from '../score';
 import { explainItem } from './explainItem';
 import { explainSection, partsWords, shownWords } from './explainSection';

@@ -4,10 +4,10 @@ import type { Points } from '../../points/points';
 import { minus, NO_POINTS } from '../../points/points';
 import { itemName } from '../../rubric/names';
 import type { Clause, Item, Section } from '../../rubric/rubric';
-import type { Prepared, Settling } from '../prepared';
+import type { Prepared, Settling } from '../fields/prepared';
 import type { Scoring } from '../score';
-import type { SectionScore } from '../section';
-import { settlersFired } from '../settle';
+import type { SectionScore } from '../levels/section';
+import { settlersFired } from '../levels/settle';
 import type { Trace, TraceStep } from './trace';
 import { firedVetoes, pointsWords } from './trace';
 

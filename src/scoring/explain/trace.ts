@@ -10,12 +10,12 @@ import type { Entry } from '../../rules/entry';
 import { State } from '../../rules/entry';
 import type { Effect } from '../../rules/kind';
 import { effectVerb } from '../../rules/kind';
-import { basisWords } from '../basis';
-import type { ClauseOwner, ClauseScore } from '../clauses';
-import { unmetOf } from '../entries';
-import type { UnitFacts } from '../ground';
-import { Ground, valueFor } from '../ground';
-import type { PreparedClause, PreparedMultiplier } from '../prepared';
+import { basisWords } from '../fields/basis';
+import type { ClauseOwner, ClauseScore } from '../levels/clauses';
+import { unmetOf } from '../fields/entries';
+import type { UnitFacts } from '../fields/ground';
+import { Ground, valueFor } from '../fields/ground';
+import type { PreparedClause, PreparedMultiplier } from '../fields/prepared';
 import type { Scoring } from '../score';
 
 export interface Trace {

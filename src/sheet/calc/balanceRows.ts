@@ -1,9 +1,9 @@
 /** What stands between the printed scores and 总分, a row a line. */
 
-import type { Balance } from '../../scoring/balance';
-import { balanceFormulas, balanceOf, bearings } from '../../scoring/balance';
-import type { BalanceCells } from '../../scoring/balanceLine';
-import type { Prepared } from '../../scoring/prepared';
+import type { Balance } from '../../scoring/balance/balance';
+import { balanceFormulas, balanceOf, bearings } from '../../scoring/balance/balance';
+import type { BalanceCells } from '../../scoring/balance/balanceLine';
+import type { Prepared } from '../../scoring/fields/prepared';
 import { balanceSteps } from '../../scoring/steps';
 import type { Cell } from '../model';
 import type { CalcInput } from './calcCells';

@@ -4,18 +4,18 @@ import type { Formula } from '../../formula/formula';
 import { cellOn } from '../../formula/reference';
 import type { ExtraItem, Item } from '../../rubric/rubric';
 import { leafItems, parentItems } from '../../rubric/items';
-import type { Balance } from '../../scoring/balance';
-import { bearings } from '../../scoring/balance';
-import type { ClauseScore } from '../../scoring/clauses';
-import type { ExtraScore } from '../../scoring/extra';
-import type { ExtrasScore } from '../../scoring/extras';
-import type { ItemScore } from '../../scoring/itemScore';
-import { watchedIn } from '../../scoring/missing';
-import type { PrintedRemark } from '../../scoring/printed';
-import type { Prepared, PreparedClause } from '../../scoring/prepared';
-import { extrasOf } from '../../scoring/prepare';
-import { vetoFiredFormula } from '../../scoring/vetoFact';
-import type { Cells } from '../../scoring/step';
+import type { Balance } from '../../scoring/balance/balance';
+import { bearings } from '../../scoring/balance/balance';
+import type { ClauseScore } from '../../scoring/levels/clauses';
+import type { ExtraScore } from '../../scoring/levels/extra';
+import type { ExtrasScore } from '../../scoring/levels/extras';
+import type { ItemScore } from '../../scoring/levels/itemScore';
+import { watchedIn } from '../../scoring/advice/missing';
+import type { PrintedRemark } from '../../scoring/levels/printed';
+import type { Prepared, PreparedClause } from '../../scoring/fields/prepared';
+import { extrasOf } from '../../rubric/lines';
+import { vetoFiredFormula } from '../../scoring/fields/vetoFact';
+import type { Cells } from '../../scoring/steps/step';
 import type { StepTable } from '../../scoring/steps';
 import {
   balanceSteps,
@@ -28,10 +28,10 @@ import {
   subtotalSteps,
   totalSteps,
 } from '../../scoring/steps';
-import type { SectionScore } from '../../scoring/section';
-import type { SubtotalScore } from '../../scoring/subtotal';
-import { leadUnitsOf } from '../../scoring/subtotal';
-import type { TotalScore } from '../../scoring/total';
+import type { SectionScore } from '../../scoring/levels/section';
+import type { SubtotalScore } from '../../scoring/levels/subtotal';
+import { leadUnitsOf } from '../../scoring/levels/subtotal';
+import type { TotalScore } from '../../scoring/levels/total';
 import type { Block } from './grid';
 import { CALC } from '../sheetNames';
 import { startGrid } from './grid';

@@ -6,7 +6,7 @@ import { wholeColumn } from '../../formula/reference';
 import type { CellValue } from '../../formula/value';
 import type { Rubric } from '../../rubric/rubric';
 import { adviceFor, adviceFormula, judgeFormulas, State } from '../../rules/entry';
-import type { Field } from '../../scoring/fields';
+import type { Field } from '../../scoring/fields/fields';
 import { columnOf, sheetOf } from '../columns';
 import type { Cell } from '../model';
 import type { CalcInput } from './calcCells';

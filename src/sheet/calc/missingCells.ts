@@ -1,8 +1,8 @@
 /** What keeps the sheet from being 评完, a row for every cell at which something can be missing. */
 
 import { f } from '../../formula/formula';
-import type { Field } from '../../scoring/fields';
-import { watchedIn } from '../../scoring/missing';
+import type { Field } from '../../scoring/fields/fields';
+import { watchedIn } from '../../scoring/advice/missing';
 import type { Cell } from '../model';
 import type { CalcInput } from './calcCells';
 import { heading } from './calcCells';

@@ -6,15 +6,15 @@ import { cellOn } from '../../formula/reference';
 import { BLANKS, SPACES } from '../../rules/entries/blanks';
 import type { Item } from '../../rubric/rubric';
 import { leafItems } from '../../rubric/items';
-import type { PreparedLine } from '../../scoring/prepared';
-import type { PrintedRemark } from '../../scoring/printed';
-import { printRemarkFormulas } from '../../scoring/printed';
+import type { PreparedLine } from '../../scoring/fields/prepared';
+import type { PrintedRemark } from '../../scoring/levels/printed';
+import { printRemarkFormulas } from '../../scoring/levels/printed';
 import {
   extraShortFormula,
   extrasShortFormula,
   itemMentionFormula,
   itemShortFormula,
-} from '../../scoring/short';
+} from '../../scoring/levels/short';
 import { printedSteps } from '../../scoring/steps';
 import type { Cell } from '../model';
 import { CALC, MARKS } from '../sheetNames';

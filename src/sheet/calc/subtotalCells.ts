@@ -1,6 +1,6 @@
 /** 小计 by 牵头部门; nothing at all where the sheet prints none. */
 
-import { leadUnitsOf, scoreSubtotal, subtotalFormulas } from '../../scoring/subtotal';
+import { leadUnitsOf, scoreSubtotal, subtotalFormulas } from '../../scoring/levels/subtotal';
 import { subtotalSteps } from '../../scoring/steps';
 import type { Cell } from '../model';
 import type { CalcInput } from './calcCells';

@@ -7,9 +7,9 @@ import {
   bearings,
   longestSentence,
   withBreak,
-} from '../../scoring/balance';
+} from '../../scoring/balance/balance';
 import type { Rubric } from '../../rubric/rubric';
-import { verdictLinesOf } from '../../scoring/verdict';
+import { verdictLinesOf } from '../../scoring/levels/verdict';
 import type { CalcGrid } from '../calc/calcGrid';
 import { LINE_BREAK, WHOLE } from '../calc/calcGrid';
 import { officialColumn } from '../columns';

@@ -5,7 +5,7 @@ import type { CellValue } from '../../formula/value';
 import type { Points } from '../../points/points';
 import { toNumber } from '../../points/points';
 import type { ColumnField, Rubric } from '../../rubric/rubric';
-import type { Prepared } from '../../scoring/prepared';
+import type { Prepared } from '../../scoring/fields/prepared';
 import type { Scoring } from '../../scoring/score';
 import { ID_COLUMN } from '../columns';
 import type { Geometry } from '../geometry';

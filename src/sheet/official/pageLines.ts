@@ -8,11 +8,11 @@
 
 import type { CalcGrid } from '../calc/calcGrid';
 import { officialColumn } from '../columns';
-import { HIGHEST_ROW } from '../textHeight';
+import { HIGHEST_ROW } from '../../paper/textHeight';
 import { contentsOf } from './body';
 import type { BodyRow } from './bodyRows';
 import { closingLines } from './closing';
-import { runsOf } from './flow';
+import { runsOf } from '../../paper/flow';
 import type { Line, Merge, Placed, ScoresheetInput } from './lines';
 import { tableCells } from './lines';
 import type { PlannedPart } from './plan';

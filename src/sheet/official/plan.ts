@@ -1,16 +1,16 @@
 /** The paper of 评分表, worked out from the rubric alone: nothing that is typed later moves a row. */
 
 import type { Rubric } from '../../rubric/rubric';
-import type { Stage } from '../../scoring/fields';
+import type { Stage } from '../../scoring/fields/fields';
 import { columnsOf, officialColumn } from '../columns';
 import type { LongestHead } from '../headText';
-import { pageHeight } from '../pages';
-import { HIGHEST_ROW } from '../textHeight';
+import { pageHeight } from '../../paper/pages';
+import { HIGHEST_ROW } from '../../paper/textHeight';
 import type { BodyRow } from './bodyRows';
 import { bodyRows } from './bodyRows';
 import { closingRows } from './closingRows';
-import type { FlowRow, Part } from './flow';
-import { flow, runsOf } from './flow';
+import type { FlowRow, Part } from '../../paper/flow';
+import { flow, runsOf } from '../../paper/flow';
 import { headerHeight, headRoom } from './headRows';
 import { rowSize, SHARED, uncut } from './rowSizes';
 

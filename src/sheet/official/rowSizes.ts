@@ -4,10 +4,11 @@ import type { ColumnField, ExtraItem, Rubric } from '../../rubric/rubric';
 import type { Columns } from '../columns';
 import { officialColumn } from '../columns';
 import type { StyleName } from '../styles';
-import { styledHeight, WU_HAO } from '../styles';
-import { breakLines, heightOfLines, linesHeight } from '../textHeight';
+import { styledHeight } from '../styles';
+import { WU_HAO } from '../../paper/typeSizes';
+import { breakLines, heightOfLines, linesHeight } from '../../paper/textHeight';
 import type { BodyRow, ItemRow, LineRow } from './bodyRows';
-import type { FlowRow, SharedLabel } from './flow';
+import type { FlowRow, SharedLabel } from '../../paper/flow';
 
 /** Room for a remark of one finding, however short the criteria are. */
 export const FEWEST_LINES = 4;

@@ -4,7 +4,7 @@ import { f } from '../../formula/formula';
 
 import { localCell } from '../../formula/reference';
 import { leafItems } from '../../rubric/items';
-import type { Prepared } from '../../scoring/prepared';
+import type { Prepared } from '../../scoring/fields/prepared';
 import type { CalcGrid } from '../calc/calcGrid';
 import { WHOLE } from '../calc/calcGrid';
 import { ID_COLUMN, officialColumn } from '../columns';

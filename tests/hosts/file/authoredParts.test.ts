@@ -1,9 +1,9 @@
 /** What is written is read back, whatever the characters and wherever they lie in the file. */
 
 import { readWorkbook } from '../../../src/hosts/file/readWorkbook';
-import { openZip } from '../../../src/hosts/file/zip';
+import { openZip } from '../../../src/hosts/file/zip/zip';
 import { layOut } from '../../../src/sheet/layout';
-import { readBack } from '../../../src/sheet/readBack/readBack';
+import { readBack } from '../../../src/readBack/readBack';
 import { bytesOf } from '../../support/bench';
 import { layoutFor, template } from '../../support/templates';
 

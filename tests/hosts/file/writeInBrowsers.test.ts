@@ -1,7 +1,7 @@
 /** The workbook that the pane writes with ExcelJS's bundle for browsers is the one that the command line writes. */
 import type ExcelJS from 'exceljs';
-import * as inBrowsers from '../../../src/hosts/file/inflate.browser';
-import * as inNode from '../../../src/hosts/file/writeWorkbook';
+import * as inBrowsers from '../../../src/hosts/file/zip/inflate.browser';
+import * as inNode from '../../../src/hosts/file/write/writeWorkbook';
 import { layOut } from '../../../src/sheet/layout';
 import { fillOf, layoutFor, template, workedExample } from '../../support/templates';
 
@@ -13,9 +13,9 @@ const loadBundle = jest.fn(() => jest.requireActual<typeof ExcelJS>(BUNDLE));
 async function writerInBrowsers(): Promise<typeof inNode.writeWorkbook> {
   let writer: typeof inNode | undefined;
   await jest.isolateModulesAsync(async () => {
-    jest.doMock('../../../src/hosts/file/inflate', () => inBrowsers);
+    jest.doMock('../../../src/hosts/file/zip/inflate', () => inBrowsers);
     jest.doMock('exceljs', loadBundle);
-    writer = await import('../../../src/hosts/file/writeWorkbook');
+    writer = await import('../../../src/hosts/file/write/writeWorkbook');
   });
   return writer!.writeWorkbook;
 }

@@ -1,6 +1,6 @@
 import { homesIn, homesOf, placeIn } from '../../../src/hosts/office/homes';
 import { layOut } from '../../../src/sheet/layout';
-import { storedOf } from '../../../src/sheet/readBack/storedOf';
+import { storedOf } from '../../../src/readBack/storedOf';
 import { layoutFor, template, templateIds } from '../../support/templates';
 
 const layouts = templateIds.flatMap((id) =>

@@ -2,7 +2,7 @@ import type { OfficeWindow } from '../../../src/hosts/office/officeWindow';
 import { startOffice } from '../../../src/hosts/office/start';
 import { requirementOf } from '../../../src/hosts/office/requirement';
 import { layOut } from '../../../src/sheet/layout';
-import { readBack } from '../../../src/sheet/readBack/readBack';
+import { readBack } from '../../../src/readBack/readBack';
 import { aRubric } from '../../support/builders';
 import { fakeExcel } from '../../support/fakeExcel/fakeExcel';
 import { handTimers } from '../../support/fakeExcel/hostOnFake';

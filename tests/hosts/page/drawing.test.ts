@@ -1,5 +1,5 @@
 /** @jest-environment jsdom */
-import type { Mode } from '../../../src/scoring/fields';
+import type { Mode } from '../../../src/scoring/fields/fields';
 import { formatValue } from '../../../src/hosts/page/formatValue';
 import { comparisonIn } from '../../../src/hosts/page/highlight';
 import { drawVisible } from '../../../src/sheet/layout';

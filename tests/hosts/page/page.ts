@@ -6,7 +6,7 @@ import type { CellPlace } from '../../../src/hosts/host';
 import type { PageExtras } from '../../../src/hosts/page/pageHost';
 import { pageHost } from '../../../src/hosts/page/pageHost';
 import type { Host } from '../../../src/hosts/host';
-import type { Mode, Stage } from '../../../src/scoring/fields';
+import type { Mode, Stage } from '../../../src/scoring/fields/fields';
 import type { Layout } from '../../../src/sheet/layout';
 import { layoutFor, template } from '../../support/templates';
 

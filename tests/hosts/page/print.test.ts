@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { JSDOM } from 'jsdom';
 import type { Browser } from 'playwright-core';
 import { chromium } from 'playwright-core';
-import { writeWorkbook } from '../../../src/hosts/file/writeWorkbook';
+import { writeWorkbook } from '../../../src/hosts/file/write/writeWorkbook';
 import { printTwin } from '../../../src/hosts/page/printTwin';
 import { fontsClass, styleRules } from '../../../src/hosts/page/styleRules';
 import { layOut } from '../../../src/sheet/layout';

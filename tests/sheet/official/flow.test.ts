@@ -1,5 +1,5 @@
-import type { FlowRow, Part, Room } from '../../../src/sheet/official/flow';
-import { flow, runsOf } from '../../../src/sheet/official/flow';
+import type { FlowRow, Part, Room } from '../../../src/paper/flow';
+import { flow, runsOf } from '../../../src/paper/flow';
 
 interface Named extends FlowRow {
   readonly name: string;

@@ -1,9 +1,9 @@
 /** Conditions, contradictions and shared facts between the clauses of a random rubric; those that do not fit are left out. */
 import fc from 'fast-check';
 import type { Arbitrary } from 'fast-check';
-import { checkRelations } from '../../../src/rubric/checkRelations';
-import type { ClauseList } from '../../../src/rubric/clauseLists';
-import { clauseLists } from '../../../src/rubric/clauseLists';
+import { checkRelations } from '../../../src/rubric/checks/checkRelations';
+import type { ClauseList } from '../../../src/rubric/checks/clauseLists';
+import { clauseLists } from '../../../src/rubric/checks/clauseLists';
 import type { Clause, ExtraItem, Item, Rubric, Veto } from '../../../src/rubric/rubric';
 import { mostly } from './numbers';
 

@@ -1,8 +1,8 @@
 /** The workbook part: which sheets there are, in which order, and the defined names. */
 import { ScoresheetError } from '../../../problems/problem';
-import type { XmlScanner } from '../xml';
+import type { XmlScanner } from '../xml/xml';
 import type { Problem } from '../../../problems/problem';
-import { relationshipIds } from '../xmlDialect';
+import { relationshipIds } from '../xml/xmlDialect';
 import { readLimits } from './budget';
 import { calculationProblems, isTrue } from './settings';
 import type { SheetState } from './workbookModel';

@@ -1,6 +1,6 @@
 /** What of a worksheet hides or covers its cells, or prints others: heights, widths, merges, the view, conditional formats. */
-import type { Conditional, SheetLooks } from '../../../sheet/readBack/looks';
-import type { XmlScanner } from '../xml';
+import type { Conditional, SheetLooks } from '../../../readBack/looks';
+import type { XmlScanner } from '../xml/xml';
 import { isTrue } from './settings';
 import type { ReadFormat } from './workbookModel';
 

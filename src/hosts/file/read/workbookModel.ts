@@ -1,7 +1,7 @@
 /** What is read from a workbook: values and formulas, and the little else that tells how they were entered. */
 import type { CellValue } from '../../../formula/value';
 import type { Problem } from '../../../problems/problem';
-import type { CellLook, SheetLooks } from '../../../sheet/readBack/looks';
+import type { CellLook, SheetLooks } from '../../../readBack/looks';
 import type { Oddity } from '../../../problems/fileMessages';
 
 export interface ReadWorkbook {

@@ -2,7 +2,7 @@
 import { type Address, a1 } from '../../../formula/reference';
 import type { Problem } from '../../../problems/problem';
 import { errorAt } from '../../../problems/problem';
-import type { XmlScanner } from '../xml';
+import type { XmlScanner } from '../xml/xml';
 import { type FilledArea, fillAreas } from './areas';
 import { readLimits } from './budget';
 import { type Tables, asOdd, cellReader } from './cells';

@@ -1,0 +1,149 @@
+/** Rows of 扣分明细 and of the sheets drawn like it, before they have a place, and how high they must be. */
+
+import type { CellValue } from '../../formula/value';
+import type { Prepared } from '../../scoring/fields/prepared';
+import type { Scoring } from '../../scoring/score';
+import type { Column, ListSheet } from '../listColumns';
+import { ID_COLUMN, keysOf, listColumns, listWidths } from '../listColumns';
+import type { LongestHead } from '../headText';
+import type { HeadText } from '../words';
+import type { Cell, CellValidation, Highlight, Range } from '../model';
+import { ENTRIES, REMARKS, REVIEW, SUBTOTALS } from '../sheetNames';
+import type { StyleName } from '../styles';
+import { styledHeight } from '../styles';
+import { columnPixels } from '../../paper/textHeight';
+
+export type { Column } from '../listColumns';
+
+export interface EntriesInput extends Memory {
+  readonly prepared: Prepared;
+  readonly scoring: Scoring;
+  readonly head: HeadText;
+  readonly entries: ReadonlyMap<string, CellValue>;
+  /** At the head, whatever is typed. */
+  readonly longest: LongestHead;
+}
+
+/** What of a sheet is the same whatever is typed, worked out at its first drawing. */
+export interface Memory {
+  readonly tall: Tall;
+  readonly validations: Once<readonly CellValidation[]>;
+  readonly highlights: Once<readonly Highlight[]>;
+}
+
+export type Remembered = Readonly<Record<ListSheet, Memory>>;
+
+/** Makes it the first time. */
+type Once<T> = (make: () => T) => T;
+
+export const remembered = (): Remembered => ({
+  [ENTRIES]: memory(ENTRIES),
+  [REVIEW]: memory(REVIEW),
+  [REMARKS]: memory(REMARKS),
+  [SUBTOTALS]: memory(SUBTOTALS),
+});
+
+const memory = (sheet: ListSheet): Memory => ({
+  tall: measuring(sheet),
+  validations: once(),
+  highlights: once(),
+});
+
+function once<T>(): Once<T> {
+  let made: { readonly value: T } | undefined;
+  return (make) => (made ??= { value: make() }).value;
+}
+
+/** Points that a text needs over columns, at least those of a row. */
+export type Tall = (text: string, from: Column, to: Column, style?: StyleName) => number;
+
+export type Placed = Omit<Cell, 'row' | 'column'> & { readonly in: Column };
+
+/** One row before it has a place; `id` finds it. */
+export interface Line {
+  readonly id?: string;
+  readonly height: number;
+  readonly cells: readonly Placed[];
+  /** Merged from one column to another. */
+  readonly merges?: readonly (readonly [from: Column, to: Column])[];
+  /** Merged over this row and the next ones. */
+  readonly down?: { readonly columns: readonly Column[]; readonly rows: number };
+  /** Has a cell that grows with what is typed into it; such a cell is never merged. */
+  readonly grows?: boolean;
+}
+
+/** Points; a blank to write into by hand. */
+export const ROW_HEIGHT = 24;
+
+/** Pixels from one column to another. */
+export function pixels(sheet: ListSheet, from: Column, to: Column): number {
+  const all = keysOf(sheet);
+  return all
+    .slice(all.indexOf(from), all.indexOf(to) + 1)
+    .reduce((sum, column) => sum + columnPixels(listWidths[sheet][column] ?? 0), 0);
+}
+
+/** More texts than a sheet has; what is typed differs every time, and is not kept for ever. */
+const MOST_KNOWN = 5000;
+
+/** Measures, and remembers: most texts are the same whenever the sheet is drawn. */
+function measuring(sheet: ListSheet): Tall {
+  const byCell = new Map<string, Map<string, number>>();
+  return (text, from, to, style = 'text') => {
+    const cell = `${from} ${to} ${style}`;
+    const known = byCell.get(cell) ?? new Map<string, number>();
+    byCell.set(cell, known);
+    const found = known.get(text);
+    if (found !== undefined) return found;
+    const height = Math.max(ROW_HEIGHT, styledHeight(text, pixels(sheet, from, to), style));
+    if (known.size >= MOST_KNOWN) known.clear();
+    known.set(text, height);
+    return height;
+  };
+}
+
+/** Points for what was typed into a field; a row is never too low for the words it is written with. */
+export function typedHeight({ entries, tall }: EntriesInput, id: string, from: Column, to: Column): number {
+  const typed = entries.get(id);
+  return typeof typed === 'string' ? tall(typed, from, to) : 0;
+}
+
+export const placed = (sheet: ListSheet, { id, cells }: Line, row: number): readonly Cell[] => [
+  ...(id === undefined ? [] : [{ row, column: ID_COLUMN, value: id, style: 'calc' } as const]),
+  ...cells.map(({ in: column, ...cell }) => ({ ...cell, row, column: listColumns(sheet)[column] })),
+];
+
+export function mergesOf(sheet: ListSheet, { merges = [], down }: Line, row: number): readonly Range[] {
+  const columns = listColumns(sheet);
+  return [
+    ...merges.map(([from, to]) => ({
+      from: { row, column: columns[from] },
+      to: { row, column: columns[to] },
+    })),
+    ...(down?.columns ?? []).map((column) => ({
+      from: { row, column: columns[column] },
+      to: { row: row + (down?.rows ?? 1) - 1, column: columns[column] },
+    })),
+  ];
+}
+
+export const bordered = (columns: readonly Column[], style: StyleName = 'text'): readonly Placed[] =>
+  columns.map((column) => ({ in: column, value: null, style }));
+
+/** The column headings, which every page repeats. */
+export const headLine = (headers: Readonly<Partial<Record<Column, string>>>): Line => ({
+  id: HEAD,
+  height: 26,
+  cells: (Object.entries(headers) as [Column, string][]).map(([column, value]) => ({
+    in: column,
+    value,
+    style: 'head',
+  })),
+});
+
+export const HEAD = ':head';
+
+export const heading = (text: string): Line => ({
+  height: 26,
+  cells: [{ in: 'label', value: text, style: 'heading' }],
+});
