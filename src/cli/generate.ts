@@ -9,15 +9,15 @@ import { checkChosen } from '../rubric/checks/checkChosen';
 import { chosenBy } from '../rubric/reading';
 import type { Rubric } from '../rubric/rubric';
 import { readAnswers } from '../scoring/answers/answers';
-import { fontsOf, layoutOf, layOut } from '../sheet/layout';
+import { fontsOf, makeForm, fillForm } from '../sheet/form';
 import { fileName } from '../documents/reporting';
 import type { Call, Command } from './command';
 import { Exit } from './command';
-import { readText, refuseExisting, writeOutput } from './files';
+import { readTextFile, refuseExisting, writeOutput } from './files';
 import { openRubric } from './rubricFile';
 import { issueProblems } from '../readBack/standingProblems';
 import { tellProblem } from './tell';
-import { VERSION } from './version';
+import { VERSION } from '../documents/version';
 
 export const generate: Command = {
   name: 'generate',
@@ -51,12 +51,12 @@ async function run({ argument, options, io }: Call): Promise<Exit> {
   const stage = (text('stage') ?? 'assess') as Stage;
   const mode = (text('mode') ?? (stage === 'self' ? 'direct' : 'tally')) as Mode;
   const chosen = readingsFrom(rubric, text('reading') ?? '');
-  const layout = layoutOf({ rubric, chosen, mode, stage, version: VERSION });
+  const layout = makeForm({ rubric, chosen, mode, stage, version: VERSION });
   const file = text('answers');
   const answers = file === undefined ? {} : await readJson(resolve(io.cwd, file));
   const { entries, problems } = readAnswers(layout.prepared, withHead(answers, text));
   if (problems.length > 0) throw new ScoresheetError(problems);
-  const { model, head } = layOut(layout, entries);
+  const { model, head } = fillForm(layout, entries);
   const path = output ?? fileName(head, 'xlsx');
   refuseExisting(resolve(io.cwd, path), path, force);
   const { writeWorkbook } = await import('../hosts/file/write/writeWorkbook');
@@ -89,4 +89,4 @@ function withHead(answers: unknown, text: (name: string) => string | undefined):
   };
 }
 
-const readJson = async (path: string): Promise<unknown> => parseJson(await readText(path, 'answers'));
+const readJson = async (path: string): Promise<unknown> => parseJson(await readTextFile(path, 'answers'));

@@ -16,7 +16,7 @@ import { Exit } from './command';
 import { readInput } from './files';
 import { tellProblem } from './tell';
 
-export const score: Command = {
+export const scoreCommand: Command = {
   name: 'score',
   argument: 'F.xlsx',
   help: '读回一份评分表，重新计算，列出每一处问题',

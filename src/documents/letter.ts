@@ -5,8 +5,8 @@ import type { Finding } from '../lint/finding';
 import { nameAt } from '../lint/nameAt';
 import type { Rubric } from '../rubric/rubric';
 import { plainTitle } from '../rubric/title';
-import type { Line, Plan } from './letterPlan';
-import { planLetter } from './letterPlan';
+import type { LetterLine, LetterFit } from './letterFit';
+import { planLetter } from './letterFit';
 
 export interface Letter {
   readonly rubric: Rubric;
@@ -92,7 +92,7 @@ const TITLE_STYLE: Style = {
   isCentred: true,
 };
 
-const bodyStyle = ({ size, leading }: Plan): Style => ({
+const bodyStyle = ({ size, leading }: LetterFit): Style => ({
   font: '仿宋',
   size,
   leading,
@@ -101,7 +101,7 @@ const bodyStyle = ({ size, leading }: Plan): Style => ({
   isCentred: false,
 });
 
-const styleOf = (kind: Line['kind'], body: Style): Style =>
+const styleOf = (kind: LetterLine['kind'], body: Style): Style =>
   kind === 'heading' ? { ...body, isBold: true } : body;
 
 /** Sizes of a run are in half points. */

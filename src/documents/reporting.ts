@@ -15,8 +15,8 @@ import type { Scoring } from '../scoring/score';
 import { verdictText } from '../scoring/levels/verdict';
 import type { HeadText } from '../sheet/words';
 import { headText, titleInWords, titleSuffixes } from '../sheet/headText';
-import type { LaidOut, Layout } from '../sheet/layout';
-import { layOut } from '../sheet/layout';
+import type { FilledForm, Form } from '../sheet/form';
+import { fillForm } from '../sheet/form';
 import { SCORESHEET } from '../sheet/sheetNames';
 
 /** Bytes of UTF-8: Linux allows 255, and a file that is synchronised may get something added. */
@@ -49,8 +49,8 @@ function allowedInName(text: string, longest = LONGEST_NAME): string {
 }
 
 /** As `layOut`, but the workbook opens on 评分表: its reader looks at the result. */
-export function exportModel(layout: Layout, entries: ReadonlyMap<string, CellValue>): LaidOut {
-  const laidOut = layOut(layout, entries);
+export function exportModel(layout: Form, entries: ReadonlyMap<string, CellValue>): FilledForm {
+  const laidOut = fillForm(layout, entries);
   return { ...laidOut, model: { ...laidOut.model, active: SCORESHEET } };
 }
 
@@ -58,14 +58,14 @@ export function exportModel(layout: Layout, entries: ReadonlyMap<string, CellVal
  * 报送文字, on one line: 现报送××社区2021年…考核评分表：总分9.2分（等级良好），其中加分0.7分；一票否决情形：无。请审阅。
  * With an error among `problems` there is no total in it, whatever the entries come to.
  */
-export function reportText(layout: Layout, scoring: Scoring, problems: readonly Problem[] = []): string {
+export function reportText(layout: Form, scoring: Scoring, problems: readonly Problem[] = []): string {
   const errors = problems.filter(({ severity }) => severity === 'error').length;
   const state = errors > 0 ? 'invalid' : stateOf(scoring);
   return oneLine(sentences[state]({ layout, scoring, errors, sheet: sheetWords(layout, scoring) }));
 }
 
 interface Reported {
-  readonly layout: Layout;
+  readonly layout: Form;
   readonly scoring: Scoring;
   readonly errors: number;
   /** Whose sheet, and which: 示范社区2021年…考核评分表. */
@@ -83,7 +83,7 @@ const sentences: Readonly<Record<SheetState, (reported: Reported) => string>> = 
   blank: ({ sheet }) => `${sheet}是空白表，还没有填写。请填写后报送。`,
 };
 
-function sheetWords({ setting: { stage }, prepared, geometry }: Layout, scoring: Scoring): string {
+function sheetWords({ setting: { stage }, prepared, geometry }: Form, scoring: Scoring): string {
   const head = headText({
     prepared,
     scoring,
@@ -96,7 +96,7 @@ function sheetWords({ setting: { stage }, prepared, geometry }: Layout, scoring:
 const TOTALS: Readonly<Record<Stage, string>> = { self: '自评总分', assess: '总分', final: '审定总分' };
 
 function totalWords(
-  { setting: { stage } }: Layout,
+  { setting: { stage } }: Form,
   { total: { total, grade }, bonus, penalty }: Scoring,
 ): string {
   const points = toNumber(total as Points);

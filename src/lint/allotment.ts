@@ -62,8 +62,8 @@ export function agrees({ written, parts, isLimit }: Allotment): boolean {
 export const sumOf = (parts: readonly Allotment[]): Points => plus(...parts.map(({ written }) => written));
 
 /** The items that carry clauses. */
-export const leavesOf = (allotment: Allotment): readonly Allotment[] =>
-  allotment.parts.length === 0 ? [allotment] : allotment.parts.flatMap(leavesOf);
+export const allottedLeaves = (allotment: Allotment): readonly Allotment[] =>
+  allotment.parts.length === 0 ? [allotment] : allotment.parts.flatMap(allottedLeaves);
 
 /** 1.5+0.5+1=3; a single term is its own sum. */
 export const addition = (terms: readonly Points[]): string =>
@@ -75,7 +75,7 @@ export const additionOf = (parts: readonly Allotment[]): string =>
 /** What is written, the sum of the parts, and the sum of the lowest items where that differs. */
 export function readingsOf(heading: Allotment): readonly string[] {
   const { written, parts } = heading;
-  const leaves = leavesOf(heading);
+  const leaves = allottedLeaves(heading);
   return [
     lintWords.asWritten(toNumber(written)),
     lintWords.asParts(additionOf(parts)),

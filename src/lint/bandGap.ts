@@ -16,7 +16,7 @@ import { findingAt } from './finding';
 import { numberOf } from './text/numerals';
 import type { Passage } from './text/passages';
 import { withQuotations } from './text/quotations';
-import type { Range } from './text/ranges';
+import type { QuotedRange } from './text/ranges';
 import { overlapsIn, rangesIn } from './text/ranges';
 
 export const bandGap: LintRule = {
@@ -33,7 +33,7 @@ const tell = ({ pointer, name }: Passage, faults: readonly string[]): readonly F
   faults.length === 0 ? [] : [findingAt('L11', pointer, { name, quotes: faults.join('；') })];
 
 /** Bands of the score: two or more ranges in 分, one of them closed on both sides. */
-const bandsIn = (passage: Passage): readonly Range[] =>
+const bandsIn = (passage: Passage): readonly QuotedRange[] =>
   rangesIn(passage).filter(({ unit, word }) => unit === '分' && word !== 'exactly');
 
 function gapsIn(passage: Passage, { rounding = defaultRounding }: Rubric): readonly string[] {

@@ -18,7 +18,7 @@ import type { Finding, LintRule } from './finding';
 import { findingAt } from './finding';
 import { mostOfAll } from './most';
 import { nameAt } from './nameAt';
-import { leavesWithPointers, listed, printed } from './text/passages';
+import { leavesWithPointers, quoteList, printed } from './text/passages';
 import { plain } from './text/plain';
 
 export const bonusScope: LintRule = {
@@ -37,7 +37,7 @@ function insideItem(rubric: Rubric, item: Item, pointer: string): readonly Findi
   const same = plain(criteria);
   const found = [...same.matchAll(ADDS)].map((match) => printed({ text: criteria }, match));
   if (found.length === 0 || WITHIN.test(same)) return [];
-  const fact = factOf(rubric, item, listed(found));
+  const fact = factOf(rubric, item, quoteList(found));
   const readings = [lintWords.asExtra, lintWords.asFill];
   return [
     findingAt(

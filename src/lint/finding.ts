@@ -1,7 +1,7 @@
 /** What lint found in a rubric: a warning with the sums and readings behind it. It is shown, never acted on. */
 
 import type { LintCode } from '../problems/lintMessages';
-import type { Parameters } from '../problems/messages';
+import type { ParametersOf } from '../problems/messages';
 import type { Problem } from '../problems/problem';
 import { warningAt } from '../problems/problem';
 import type { Rubric } from '../rubric/rubric';
@@ -39,7 +39,7 @@ type Details = Pick<Finding, 'arithmetic' | 'readings'> & { readonly mend?: Mend
 export const findingAt = <C extends LintCode>(
   code: C,
   pointer: string,
-  parameters: Parameters<C>,
+  parameters: ParametersOf<C>,
   { mend, ...details }: Details = {},
 ): Finding => ({
   ...warningAt(code, { pointer }, parameters),

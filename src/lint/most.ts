@@ -9,14 +9,14 @@ import { least, NO_POINTS, plus, pointsOf, times } from '../points/points';
 import type { Rule, WrittenRule } from '../rules';
 import { inputsOf, kindOf, ruleWith, variablesOf } from '../rules';
 import { isByClass } from '../rules/parameter';
-import type { Clause, ExtraItem, Item } from '../rubric/rubric';
+import type { Clause, ListLine, Item } from '../rubric/rubric';
 import { fullScoreOf } from '../rubric/rubric';
 
 /** `undefined` where the rubric knows no classes. */
 export type UnitClass = string | undefined;
 
 /** What a rule can be part of. */
-export type Owner = Pick<Item, 'fullScore' | 'groups' | 'multipliers' | 'clauses'> | ExtraItem;
+export type Owner = Pick<Item, 'fullScore' | 'groups' | 'multipliers' | 'clauses'> | ListLine;
 
 /** Whether a clause is scored for units of the class. */
 export const isFor = (

@@ -10,7 +10,7 @@ import { lintWords } from '../problems/lintMessages';
 import type { Finding, LintRule } from './finding';
 import { findingAt } from './finding';
 import type { Passage } from './text/passages';
-import { listed, passagesOf, printed } from './text/passages';
+import { quoteList, passagesOf, printed } from './text/passages';
 
 /** 占全州…总数10%以上, 超过全市总量的5%. */
 const SHARE =
@@ -33,6 +33,6 @@ function thresholdIn(passage: Passage, count: number): readonly Finding[] {
   if (found.length === 0) return [];
   const mean = String(Math.round(10000 / count) / 100);
   const arithmetic = lintWords.meanShare(count, mean);
-  const quotes = listed(found.map((match) => printed(passage, match)));
+  const quotes = quoteList(found.map((match) => printed(passage, match)));
   return [findingAt('L28', passage.pointer, { name: passage.name, quotes, arithmetic }, { arithmetic })];
 }

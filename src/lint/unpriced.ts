@@ -14,7 +14,7 @@ import { delegationsIn } from './delegated';
 import type { Finding, LintRule } from './finding';
 import { findingAt } from './finding';
 import type { Passage } from './text/passages';
-import { leavesWithPointers, listed, pricingOf, printed, segmentsOf } from './text/passages';
+import { leavesWithPointers, quoteList, pricingOf, printed, segmentsOf } from './text/passages';
 import { tail } from './text/plain';
 import { isPriced, PRICE, withoutAllotments } from './text/prices';
 
@@ -63,7 +63,7 @@ function inPart(passage: Passage): readonly Finding[] {
 }
 
 const lacking = (quotes: readonly string[], words: (quotes: string) => string): readonly string[] =>
-  quotes.length === 0 ? [] : [words(listed(quotes))];
+  quotes.length === 0 ? [] : [words(quoteList(quotes))];
 
 /** 视情扣分, 酌情加分: no number behind it in the same sentence. */
 const AT_DISCRETION =

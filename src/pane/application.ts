@@ -1,20 +1,20 @@
 /** What the pane can do, put together for one host: the views call it, and know neither files nor storage. */
 
 import type { Host } from '../hosts/host';
-import type { Scoresheet } from '../sheet/layout';
-import type { Live } from '../readBack/live';
-import type * as core from './core';
+import type { Scoresheet } from '../sheet/form';
+import type { SheetReading } from '../readBack/reading';
+import type * as core from './sheetBundle';
 import type { Draft } from './drafts/draft';
 import type { Beginning, Drafts, Taken } from './drafts/drafts';
-import { openUnsaved, readText, readXlsx, saveMail, saveSheet } from './files';
-import type * as intake from './session/intake';
+import { openUnsaved, readFileText, readXlsx, saveMail, saveSheet } from './files';
+import type * as intake from './session/openFile';
 import { listeners } from './session/listeners';
 import type { Known, Session } from './session/session';
 import { words } from './strings';
 import type { BuiltIn } from './templates';
 import { builtInRubric } from './templates';
 import { scheduler } from './ui/scheduler';
-import { VERSION } from './version';
+import { VERSION } from '../documents/version';
 import type { DraftActions } from './views/Drafts';
 import type { ElsewhereActions } from './views/Elsewhere';
 import type { ReportActions } from './views/Report';
@@ -72,8 +72,8 @@ export interface Recent {
 }
 
 export function application({ host, drafts: draftsFor, first, now, recent }: Surroundings): Application {
-  const loadCore = (): Promise<Core> => import('./core');
-  const loadIntake = (): Promise<typeof intake> => import('./session/intake');
+  const loadCore = (): Promise<Core> => import('./sheetBundle');
+  const loadIntake = (): Promise<typeof intake> => import('./session/openFile');
   const notices = listeners<string>();
   const losses = listeners<Draft>();
   const drafts = draftsFor?.({
@@ -160,9 +160,9 @@ export function application({ host, drafts: draftsFor, first, now, recent }: Sur
     const opened = drafts && (await goOn(drafts));
     if (opened === STUCK) return undefined;
     if (opened !== undefined || first === undefined) return opened;
-    const { layoutOf } = await loadCore();
+    const { makeForm } = await loadCore();
     const rubric = await builtInRubric(first);
-    const layout = layoutOf({ rubric, mode: 'tally', stage: 'assess', version: VERSION });
+    const layout = makeForm({ rubric, mode: 'tally', stage: 'assess', version: VERSION });
     return place({ layout, entries: new Map() }, { isAsked: false });
   };
   const actionsOn = (kept: Drafts, show: Show, back: (() => void) | undefined): DraftActions => ({
@@ -187,7 +187,7 @@ export function application({ host, drafts: draftsFor, first, now, recent }: Sur
       back,
       recent: async () => ((await recent?.())?.list() ?? []).map(({ id }) => id),
       load: builtInRubric,
-      read: async (file) => (await loadIntake()).loadRubric(await readText(file)),
+      read: async (file) => (await loadIntake()).loadRubric(await readFileText(file)),
       generate: (choice) =>
         show(
           (async () => {
@@ -201,7 +201,7 @@ export function application({ host, drafts: draftsFor, first, now, recent }: Sur
             show(
               (async () => {
                 const stored = await readXlsx(file);
-                const { checked, ...sheet } = (await loadIntake()).sheetIn(stored, VERSION);
+                const { checked, ...sheet } = (await loadIntake()).sheetFrom(stored, VERSION);
                 return place(sheet, { isAsked: true }, { checked });
               })(),
             )
@@ -220,7 +220,7 @@ export function application({ host, drafts: draftsFor, first, now, recent }: Sur
     }),
   };
 
-  async function nextUnit({ layout }: Session, live: Live, show: Show): Promise<void> {
+  async function nextUnit({ layout }: Session, live: SheetReading, show: Show): Promise<void> {
     const { keptFor } = await loadCore();
     const entries = keptFor(live.entries);
     // One scoresheet a workbook: where this one cannot be replaced, the next stands in a workbook of its own.

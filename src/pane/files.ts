@@ -5,8 +5,8 @@ import type { Host } from '../hosts/host';
 import type { FileSort } from '../problems/fileLimits';
 import { fileLimits, MB } from '../problems/fileLimits';
 import { ScoresheetError } from '../problems/problem';
-import type { Layout } from '../sheet/layout';
-import type { Live } from '../readBack/live';
+import type { Form } from '../sheet/form';
+import type { SheetReading } from '../readBack/reading';
 import type { StoredWorkbook } from '../readBack/stored';
 import { download } from './ui/download';
 
@@ -17,7 +17,7 @@ function refuseLarge({ name, size }: File, sort: FileSort): void {
 }
 
 /** A rubric's text, which must be UTF-8. */
-export async function readText(file: File): Promise<string> {
+export async function readFileText(file: File): Promise<string> {
   refuseLarge(file, 'rubric');
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(await file.arrayBuffer());
@@ -33,7 +33,12 @@ export async function readXlsx(file: File): Promise<StoredWorkbook> {
 }
 
 /** 上报: a copy with 评分表 in front, under the standard name. */
-export async function saveSheet(host: Host, layout: Layout, { entries }: Live, now: Date): Promise<string> {
+export async function saveSheet(
+  host: Host,
+  layout: Form,
+  { entries }: SheetReading,
+  now: Date,
+): Promise<string> {
   const { bytes, name } = await workbookOf(layout, entries, now);
   await host.saveCopy(bytes, name);
   return name;
@@ -42,7 +47,7 @@ export async function saveSheet(host: Host, layout: Layout, { entries }: Live, n
 /** 沿用 where the sheet cannot be replaced: the next one in a workbook of its own. */
 export async function openUnsaved(
   host: Host,
-  layout: Layout,
+  layout: Form,
   entries: ReadonlyMap<string, CellValue>,
   now: Date,
 ): Promise<void> {
@@ -54,7 +59,7 @@ export async function openUnsaved(
  * A draft of a mail with the sheet attached.
  * @throws ScoresheetError where the sheet has errors: no total is sent out beside one.
  */
-export async function saveMail(layout: Layout, live: Live, now: Date): Promise<string> {
+export async function saveMail(layout: Form, live: SheetReading, now: Date): Promise<string> {
   const { entries, scoring, problems } = live;
   const errors = problems.filter(({ severity }) => severity === 'error');
   if (errors.length > 0) throw new ScoresheetError(errors);
@@ -73,12 +78,12 @@ export async function saveMail(layout: Layout, live: Live, now: Date): Promise<s
 }
 
 async function workbookOf(
-  layout: Layout,
+  layout: Form,
   entries: ReadonlyMap<string, CellValue>,
   now: Date,
 ): Promise<{ readonly bytes: Uint8Array; readonly name: string }> {
   const { exportModel, fileName } = await import('../documents/reporting');
-  const { fontsOf } = await import('../sheet/layout');
+  const { fontsOf } = await import('../sheet/form');
   const { writeWorkbook } = await import('../hosts/file/write/writeWorkbook');
   const { model, head } = exportModel(layout, entries);
   return {

@@ -4,7 +4,7 @@
  */
 
 import { render } from 'preact';
-import type { Start } from '../hosts/office/start';
+import type { OfficeStart } from '../hosts/office/start';
 import { errorAt } from '../problems/problem';
 import { application } from './application';
 import { scheduler } from './ui/scheduler';
@@ -35,7 +35,7 @@ async function begin(): Promise<void> {
   await go(await startOffice({ window, scheduler, browser: navigator.userAgent }));
 }
 
-async function go(started: Start): Promise<void> {
+async function go(started: OfficeStart): Promise<void> {
   if (!started.isReady) return explain(started);
   const { host, excel, diagnostics } = started;
   const view = new URLSearchParams(location.search).get('view') ?? '';
@@ -54,7 +54,11 @@ async function go(started: Start): Promise<void> {
 }
 
 /** An Excel that answers late is still welcome. */
-async function explain({ problem, diagnostics, later }: Start & { readonly isReady: false }): Promise<void> {
+async function explain({
+  problem,
+  diagnostics,
+  later,
+}: OfficeStart & { readonly isReady: false }): Promise<void> {
   if (problem.code === 'host.tooOld') return location.replace('unsupported.html?why=excel');
   show(<NoOffice {...{ problem, diagnostics }} />);
   if (later !== undefined) await go(await later);

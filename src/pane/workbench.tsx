@@ -5,7 +5,7 @@ import { pageHost } from '../hosts/page/pageHost';
 import { application } from './application';
 import { browserDrafts } from './drafts/browserDrafts';
 // All that an open sheet needs comes with the page, for it begins with one; as a part of its own it would come later.
-import './core';
+import './sheetBundle';
 import '../../templates/daxing-2021.json?text';
 import { daxing } from './templates';
 import { dress } from './ui/fluent';

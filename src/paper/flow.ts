@@ -38,7 +38,7 @@ export interface Room {
 }
 
 /** A row, or what of a cut one is on one page. */
-export interface Part<Row extends FlowRow = FlowRow> {
+export interface RowPart<Row extends FlowRow = FlowRow> {
   readonly row: Row;
   /** Lines of its texts, from the first included to the last excluded. */
   readonly from: number;
@@ -53,17 +53,17 @@ export const FEWEST_CUT = 4;
 export function flow<Row extends FlowRow>(
   rows: readonly Row[],
   room: Room,
-): readonly (readonly Part<Row>[])[] {
-  const pages: Part<Row>[][] = [[]];
-  const page = (): Part<Row>[] => pages[pages.length - 1] as Part<Row>[];
+): readonly (readonly RowPart<Row>[])[] {
+  const pages: RowPart<Row>[][] = [[]];
+  const page = (): RowPart<Row>[] => pages[pages.length - 1] as RowPart<Row>[];
   const isFirst = (): boolean => pages.length === 1;
-  const holds = (parts: readonly Part<Row>[], taken: number): boolean =>
+  const holds = (parts: readonly RowPart<Row>[], taken: number): boolean =>
     sumOf(withLabels(parts)) <= room.page - taken;
   const above = (): number => (isFirst() ? room.head : room.header);
-  const fits = (more: readonly Part<Row>[]): boolean => holds([...page(), ...more], above());
+  const fits = (more: readonly RowPart<Row>[]): boolean => holds([...page(), ...more], above());
   const blank = (): number => room.page - above() - sumOf(withLabels(page()));
 
-  const place = ({ leaders, main, tail }: Block<Row>): void => {
+  const place = ({ leaders, main, tail }: KeptRows<Row>): void => {
     const [before, after] = [leaders.map(whole), tail.map(whole)];
     for (let rest = whole(main); ;) {
       if (fits([...before, rest, ...after])) {
@@ -91,14 +91,14 @@ export function flow<Row extends FlowRow>(
 }
 
 /** Rows that belong together: headings, the row that they head, and what is kept with that. */
-interface Block<Row> {
+interface KeptRows<Row> {
   readonly leaders: readonly Row[];
   readonly main: Row;
   readonly tail: readonly Row[];
 }
 
 /** The row with most text is the one to cut where all of them do not fit. */
-function blocksOf<Row extends FlowRow>(rows: readonly Row[]): readonly Block<Row>[] {
+function blocksOf<Row extends FlowRow>(rows: readonly Row[]): readonly KeptRows<Row>[] {
   const starts = rows.flatMap(({ isKept }, i) => (isKept && i > 0 ? [] : [i]));
   return starts.map((start, i) => {
     const block = rows.slice(start, starts[i + 1]);
@@ -110,9 +110,9 @@ function blocksOf<Row extends FlowRow>(rows: readonly Row[]): readonly Block<Row
 const linesOf = ({ texts }: FlowRow): number =>
   Math.max(0, ...[...texts.values()].map((lines) => lines.length));
 
-const whole = <Row extends FlowRow>(row: Row): Part<Row> => partOf(row, 0, linesOf(row));
+const whole = <Row extends FlowRow>(row: Row): RowPart<Row> => partOf(row, 0, linesOf(row));
 
-const partOf = <Row extends FlowRow>(row: Row, from: number, to: number): Part<Row> => ({
+const partOf = <Row extends FlowRow>(row: Row, from: number, to: number): RowPart<Row> => ({
   row,
   from,
   to,
@@ -120,14 +120,14 @@ const partOf = <Row extends FlowRow>(row: Row, from: number, to: number): Part<R
 });
 
 /** Higher than any row may be, or than an empty page. */
-const isTall = ({ height }: Part, { page, header }: Room): boolean =>
+const isTall = ({ height }: RowPart, { page, header }: Room): boolean =>
   height > Math.min(HIGHEST_ROW, page - header);
 
 /** As much as fits, and the rest; nothing where too little would stand on either side. */
 function longestCut<Row extends FlowRow>(
-  { row, from, to }: Part<Row>,
-  fits: (first: Part<Row>) => boolean,
-): readonly [Part<Row>, Part<Row>] | undefined {
+  { row, from, to }: RowPart<Row>,
+  fits: (first: RowPart<Row>) => boolean,
+): readonly [RowPart<Row>, RowPart<Row>] | undefined {
   for (let at = to - FEWEST_CUT; at >= from + FEWEST_CUT; at--) {
     const first = partOf(row, from, at);
     if (fits(first)) return [first, partOf(row, at, to)];
@@ -135,18 +135,18 @@ function longestCut<Row extends FlowRow>(
   return undefined;
 }
 
-const sumOf = (parts: readonly Part[]): number => parts.reduce((sum, { height }) => sum + height, 0);
+const sumOf = (parts: readonly RowPart[]): number => parts.reduce((sum, { height }) => sum + height, 0);
 
 /** The parts of one page, raised where a shared label needs more than its rows have. */
-function withLabels<Row extends FlowRow>(parts: readonly Part<Row>[]): readonly Part<Row>[] {
+function withLabels<Row extends FlowRow>(parts: readonly RowPart<Row>[]): readonly RowPart<Row>[] {
   const columns = new Set(parts.flatMap(({ row }) => [...row.labels.keys()]));
-  return [...columns].reduce<readonly Part<Row>[]>((raised, column) => raiseColumn(raised, column), parts);
+  return [...columns].reduce<readonly RowPart<Row>[]>((raised, column) => raiseColumn(raised, column), parts);
 }
 
 const raiseColumn = <Row extends FlowRow>(
-  parts: readonly Part<Row>[],
+  parts: readonly RowPart<Row>[],
   column: number,
-): readonly Part<Row>[] =>
+): readonly RowPart<Row>[] =>
   runsOf(parts, column).flatMap((run) => {
     const need = run[0]?.row.labels.get(column)?.need ?? 0;
     const more = (need - sumOf(run)) / run.length;
@@ -156,10 +156,10 @@ const raiseColumn = <Row extends FlowRow>(
 
 /** Neighbouring parts of one page that share a label; a part without one is alone. */
 export function runsOf<Row extends FlowRow>(
-  parts: readonly Part<Row>[],
+  parts: readonly RowPart<Row>[],
   column: number,
-): readonly (readonly Part<Row>[])[] {
-  const runs: Part<Row>[][] = [];
+): readonly (readonly RowPart<Row>[])[] {
+  const runs: RowPart<Row>[][] = [];
   let open: string | undefined;
   for (const part of parts) {
     const run = part.row.labels.get(column)?.run;

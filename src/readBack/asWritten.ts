@@ -8,10 +8,10 @@ import { FOOTER } from '../paper/pages';
 import { CALC } from '../sheet/sheetNames';
 import { addressOf, areaOf } from './areas';
 import type { FoundSheet } from './find';
-import type { SheetLooks } from './looks';
+import type { SheetFormatting } from './formatting';
 import type { RowsNow } from './rowsNow';
 import { rowsNow } from './rowsNow';
-import { shorten } from './shown';
+import { shortWords } from './shown';
 import type { StoredSheet, StoredWorkbook } from './stored';
 
 export const paperProblems = (
@@ -37,7 +37,7 @@ export const paperProblems = (
 function areaProblems(
   { area: { from, to } }: PrintSetup,
   now: RowsNow['now'],
-  { printArea = '' }: SheetLooks,
+  { printArea = '' }: SheetFormatting,
   place: Place,
 ): readonly Problem[] {
   if (printArea === '') return [warningAt('sheet.printAreaWider', place, {})];
@@ -56,7 +56,7 @@ function areaProblems(
 function titleProblems(
   { headerRow }: PrintSetup,
   now: RowsNow['now'],
-  { printTitles }: SheetLooks,
+  { printTitles }: SheetFormatting,
   place: Place,
 ): readonly Problem[] {
   const row = headerRow === undefined ? undefined : now.get(headerRow);
@@ -71,12 +71,12 @@ function titleProblems(
 /** Of a header, without fonts, sizes, places and spaces. */
 const bare = (text: string): string => text.replace(/&(?:"[^"]*"|\d+|K[\dA-F+-]{6}|[LCRBIUESXY])|\s/gi, '');
 
-const headerProblems = ({ headerFooter }: SheetLooks, place: Place): readonly Problem[] =>
+const headerProblems = ({ headerFooter }: SheetFormatting, place: Place): readonly Problem[] =>
   headerFooter
     .map(bare)
     .filter((text) => text !== '' && text !== bare(FOOTER))
     .slice(0, 1)
-    .map((text) => warningAt('sheet.headerFooter', place, { found: shorten(text) }));
+    .map((text) => warningAt('sheet.headerFooter', place, { found: shortWords(text) }));
 
 /** Rows may be made higher and a little lower; at less than this share, lines of the text are lost. */
 const SHARE = 0.6;
@@ -84,7 +84,7 @@ const SHARE = 0.6;
 function lowRows(
   { heights }: Worksheet,
   now: RowsNow['now'],
-  looks: SheetLooks,
+  looks: SheetFormatting,
   place: Place,
 ): readonly Problem[] {
   const low = [...heights].flatMap(([row, height]) => {
@@ -107,7 +107,7 @@ const DEFAULT_SIZE = 11;
 function squeezed(
   { columns }: Worksheet,
   { name, cells }: StoredSheet,
-  looks: SheetLooks,
+  looks: SheetFormatting,
 ): readonly Problem[] {
   const now = columns.map(
     ({ width }, i) => looks.columns.find(({ from, to }) => from <= i + 1 && i + 1 <= to)?.width ?? width,

@@ -3,10 +3,10 @@
 const DIGITS = '〇一二三四五六七八九';
 
 /** A character of a unit, as a pattern: none that makes another number of it (万), or a day (月). */
-export const UNIT = '(?:(?![〇零一二两三四五六七八九十百千万亿半多余几月日号])\\p{Script=Han})';
+export const UNIT_WORD = '(?:(?![〇零一二两三四五六七八九十百千万亿半多余几月日号])\\p{Script=Han})';
 
-const ONES = new RegExp(`^([${DIGITS}])${UNIT}?$`, 'u');
-const TENS = new RegExp(`^([${DIGITS.slice(1)}]?)十([${DIGITS.slice(1)}]?)${UNIT}?$`, 'u');
+const ONES = new RegExp(`^([${DIGITS}])${UNIT_WORD}?$`, 'u');
+const TENS = new RegExp(`^([${DIGITS.slice(1)}]?)十([${DIGITS.slice(1)}]?)${UNIT_WORD}?$`, 'u');
 
 /** Undefined for whatever else it is. */
 export function chineseNumber(text: string): number | undefined {

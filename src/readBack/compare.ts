@@ -63,8 +63,8 @@ export function compareHints(
         if (row === undefined) return [];
         const at = a1({ row, column: cell.column });
         const seen = isInPlace ? cell : { ...cell, value: stored.cells.get(at)?.value ?? null };
-        const ground = { what: '提示', names: { ...names, here: sheet.name }, hasOdd: false };
-        return compareCell(seen, stored, at, ground);
+        const setting = { what: '提示', names: { ...names, here: sheet.name }, hasOdd: false };
+        return compareCell(seen, stored, at, setting);
       }),
   );
 }
@@ -98,7 +98,7 @@ function compareHidden({ cells }: Worksheet, stored: StoredSheet, names: SheetNa
 const hasFormula = (expected: Formula, found: StoredCell | undefined, names: SheetNames): boolean =>
   found?.formula !== undefined && sameFormula(expected.text, found.formula, names);
 
-interface Ground {
+interface ComparisonSetting {
   readonly names: SheetNames;
   readonly hasOdd: boolean;
 }
@@ -107,7 +107,7 @@ function compareVisible(
   expected: Worksheet,
   found: FoundSheet,
   labelColumn: number,
-  ground: Ground,
+  setting: ComparisonSetting,
 ): readonly Problem[] {
   const { stored } = found;
   const rows = rowsNow(expected, found);
@@ -118,7 +118,10 @@ function compareVisible(
     .flatMap((cell) => {
       const row = rows.now.get(cell.row);
       if (row !== undefined)
-        return compareCell(cell, stored, a1({ row, column: cell.column }), { ...ground, what: nameOf(cell) });
+        return compareCell(cell, stored, a1({ row, column: cell.column }), {
+          ...setting,
+          what: nameOf(cell),
+        });
       // A row with an input is missed by whoever looks for the input.
       return cell.column === labelColumn && rows.ids.has(cell.row) && !unlocked.has(cell.row)
         ? [errorAt('sheet.missingRow', { sheet: stored.name }, { label: nameOf({ ...cell, column: 0 }) })]
@@ -164,7 +167,7 @@ function compareCell(
   cell: Cell,
   { name, cells }: StoredSheet,
   at: string,
-  { what, names, hasOdd }: Ground & { readonly what: string },
+  { what, names, hasOdd }: ComparisonSetting & { readonly what: string },
 ): readonly Problem[] {
   const found = cells.get(at);
   const place = { sheet: name, cell: at };

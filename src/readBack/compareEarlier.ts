@@ -11,7 +11,7 @@ import type { Problem } from '../problems/problem';
 import { errorAt } from '../problems/problem';
 import type { ColumnField, Rubric } from '../rubric/rubric';
 import { ID_COLUMN, officialColumn } from '../sheet/columns';
-import type { LaidOut } from '../sheet/layout';
+import type { FilledForm } from '../sheet/form';
 import type { Cell, Worksheet } from '../sheet/model';
 import { CALC, SCORESHEET } from '../sheet/sheetNames';
 import { cellNamer, originalsOf } from './compare';
@@ -22,7 +22,7 @@ import { shown } from './shown';
 import type { StoredSheet } from './stored';
 
 export function compareEarlier(
-  { layout: { prepared }, model }: LaidOut,
+  { layout: { prepared }, model }: FilledForm,
   sheets: ReadonlyMap<string, FoundSheet>,
   hasOdd: boolean,
 ): readonly Problem[] {

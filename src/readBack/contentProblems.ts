@@ -4,14 +4,14 @@ import { clauseName, itemName, lineName, listNameOf } from '../rubric/names';
 import type { Place, Problem } from '../problems/problem';
 import { errorAt, warningAt } from '../problems/problem';
 import { leafItems } from '../rubric/items';
-import type { ExtraItem, Item } from '../rubric/rubric';
-import { State } from '../rules/entry';
+import type { ListLine, Item } from '../rubric/rubric';
+import { State } from '../rules/inputType';
 import { REASON } from '../scoring/fields/multiplier';
 import { idleAdjustments } from '../scoring/advice/adjustment';
 import type { Prepared, PreparedClause } from '../scoring/fields/prepared';
 import { extrasOf } from '../rubric/lines';
 import type { Scoring } from '../scoring/score';
-import { itemMention } from '../scoring/levels/short';
+import { itemMention } from '../scoring/levels/shortRemark';
 
 /** What is missing beside an entry that is there. */
 export function contentProblems(
@@ -32,7 +32,7 @@ export function contentProblems(
   const idle = idleAdjustments(prepared, scoring).map(({ leaf, advice }) =>
     warningAt('sheet.idleAdjustment', placeOf(leaf.adjust), { label: itemName(leaf.item.label), advice }),
   );
-  const owners: readonly { readonly owner: Item | ExtraItem; readonly name: string }[] = [
+  const owners: readonly { readonly owner: Item | ListLine; readonly name: string }[] = [
     ...leafItems(rubric).map((item) => ({ owner: item, name: itemName(item.label) })),
     ...extrasOf(rubric).map(({ line }) => ({
       owner: line,

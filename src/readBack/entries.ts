@@ -4,7 +4,7 @@ import { columnName } from '../formula/reference';
 import type { CellValue } from '../formula/value';
 import type { Place, Problem } from '../problems/problem';
 import { errorAt, warningAt } from '../problems/problem';
-import { judge, State } from '../rules/entry';
+import { judge, State } from '../rules/inputType';
 import { fromCell } from '../rules/entries/percent';
 import type { Field } from '../scoring/fields/fields';
 import type { Prepared } from '../scoring/fields/prepared';
@@ -13,7 +13,7 @@ import { columnIn, hasField, sheetIn } from '../sheet/earlier';
 import type { FoundSheet } from './find';
 import { fixFor } from './fix';
 import { isDate, isPercent } from './formats';
-import { shorten, shown } from './shown';
+import { shortWords, shown } from './shown';
 import type { StoredCell } from './stored';
 import { DAYS_TO_1904 } from './stored';
 
@@ -87,7 +87,7 @@ function judgeCell({ entry, label }: Field, cell: StoredCell, place: Place): rea
     return [errorAt('sheet.oddCell', place, { what: label, odd, found: shown(cell.value) })];
   const value = fromCell(entry, cell.value);
   if (!isCalculated(cell))
-    return [errorAt('sheet.notCalculated', place, { label, formula: shorten(formula) })];
+    return [errorAt('sheet.notCalculated', place, { label, formula: shortWords(formula) })];
   const { state } = judge(entry, value);
   const found = typeof value === 'number' && entry.inPoints ? `${value}%` : shown(value);
   if (state === State.invalid)
@@ -103,7 +103,7 @@ function judgeCell({ entry, label }: Field, cell: StoredCell, place: Place): rea
   return [
     ...(formula === '' || state === State.blank
       ? []
-      : [warningAt('sheet.formulaInInput', place, { label, formula: shorten(formula) })]),
+      : [warningAt('sheet.formulaInInput', place, { label, formula: shortWords(formula) })]),
     ...(isNumber && isPercent(cell) && entry.inPoints === undefined
       ? [warningAt('sheet.percent', place, { label, found })]
       : []),

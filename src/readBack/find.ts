@@ -3,7 +3,7 @@
 import type { Problem } from '../problems/problem';
 import { errorAt, warningAt } from '../problems/problem';
 import { MARKS } from '../sheet/sheetNames';
-import { shorten } from './shown';
+import { shortWords } from './shown';
 import type { StoredSheet, StoredWorkbook } from './stored';
 
 /** Several where a sheet was copied. */
@@ -29,13 +29,13 @@ export function findSheet(
   const stored = marked.find(({ name }) => name === original) ?? marked[0];
   if (stored === undefined)
     return { problems: [errorAt('sheet.missingSheet', { sheet: original }, { name: original })] };
-  const name = shorten(stored.name);
+  const name = shortWords(stored.name);
   const copies = marked.filter((each) => each !== stored);
   return {
     sheet: { original, stored, rowsOf: rowFinder(stored), isCopied: copies.length > 0 },
     problems: [
       ...copies.map((copy) =>
-        errorAt('sheet.copiedSheet', { sheet: copy.name }, { name, other: shorten(copy.name) }),
+        errorAt('sheet.copiedSheet', { sheet: copy.name }, { name, other: shortWords(copy.name) }),
       ),
       ...(name === original ? [] : [warningAt('sheet.renamed', { sheet: stored.name }, { name, original })]),
     ],

@@ -7,11 +7,11 @@ import type { Rubric } from '../rubric/rubric';
 import type { Mode, Stage } from '../scoring/fields/fields';
 import type { Earlier } from '../sheet/earlier';
 import { EARLIEST_LAYOUT, LAYOUT_VERSION } from '../sheet/earlier';
-import type { Setting } from '../sheet/layout';
+import type { Setting } from '../sheet/form';
 import { readRecord, recordOf } from '../sheet/record';
 import { RECORD } from '../sheet/sheetNames';
 import { withMark } from './find';
-import { shorten } from './shown';
+import { shortWords } from './shown';
 import type { StoredSheet, StoredWorkbook } from './stored';
 
 const MODES: readonly Mode[] = ['tally', 'direct'];
@@ -30,11 +30,11 @@ export function findRecord(workbook: StoredWorkbook): Setting {
     throw ScoresheetError.of(
       'sheet.copiedSheet',
       { sheet: copy.name },
-      { name: shorten(sheet?.name ?? ''), other: shorten(copy.name) },
+      { name: shortWords(sheet?.name ?? ''), other: shortWords(copy.name) },
     );
   const { version, layout, mode, stage, reading, sha256 } = found.record;
   if (Number(layout) > LAYOUT_VERSION)
-    throw ScoresheetError.of('sheet.newerVersion', {}, { version: shorten(String(version)) });
+    throw ScoresheetError.of('sheet.newerVersion', {}, { version: shortWords(String(version)) });
   const rubric = loadChecked(found.json);
   const isKnown = MODES.includes(mode as Mode) && STAGES.includes(stage as Stage) && isLayout(layout);
   const chosen = chosenBy(rubric, typeof reading === 'string' ? reading : '');

@@ -6,9 +6,9 @@
 import type { CellValue } from '../formula/value';
 import { dayIn, isoDay } from '../rules/entries/day';
 import { optionNear } from '../rules/entries/option';
-import type { Entry } from '../rules/entry';
-import { judge, State } from '../rules/entry';
-import { chineseNumber, UNIT } from './chineseNumber';
+import type { InputType } from '../rules/inputType';
+import { judge, State } from '../rules/inputType';
+import { chineseNumber, UNIT_WORD } from './chineseNumber';
 import { isDate, isPercent } from './formats';
 import type { StoredCell } from './stored';
 
@@ -22,14 +22,14 @@ export interface Fix {
 const PLEASE: Fix = { say: '请改正。' };
 
 /** `cell` with its value as its entry reads it: a percentage in points. */
-export function fixFor(cell: StoredCell, entry: Entry): Fix {
+export function fixFor(cell: StoredCell, entry: InputType): Fix {
   const { say, value } = meant(cell, entry);
   return value === null || (value !== undefined && isUsable(entry, value)) ? { say, value } : { say };
 }
 
-const isUsable = (entry: Entry, value: CellValue): boolean => judge(entry, value).state === State.valid;
+const isUsable = (entry: InputType, value: CellValue): boolean => judge(entry, value).state === State.valid;
 
-function meant(cell: StoredCell, entry: Entry): Fix {
+function meant(cell: StoredCell, entry: InputType): Fix {
   const { value } = cell;
   const { validation } = entry;
   if (typeof value === 'number') return numberFix(cell, value, entry);
@@ -63,7 +63,7 @@ function percentFix(plain: string): Fix | undefined {
     : { say: `这是文本，不是数，请删去后重新填“${number}%”。`, value: Number(number) };
 }
 
-function listFix(text: string, validation: Entry['validation']): Fix {
+function listFix(text: string, validation: InputType['validation']): Fix {
   const option = optionNear(validation, text.trim().replace(/[。.]$/, ''));
   if (option === undefined) return PLEASE;
   return {
@@ -76,7 +76,7 @@ function dateFix(text: string): Fix {
   return { say: '请删去后按日期重新填。', value: dayIn(halfWidth(text)) };
 }
 
-function numberFix(cell: StoredCell, value: number, entry: Entry): Fix {
+function numberFix(cell: StoredCell, value: number, entry: InputType): Fix {
   const { validation, expected, inPoints } = entry;
   if (validation.type === 'text') return { say: '请写成文字，如“6月3日”。' };
   if (validation.type === 'list') return optionFix(value, validation.options);
@@ -114,7 +114,7 @@ function optionFix(value: number, options: readonly string[]): Fix {
 
 const NUMBER = /^[-+]?\d+(?:\.\d+)?$/;
 /** 2次, 2 个; not 2万, 2月, 2多次, which say another number, or a day. */
-const UNITED = new RegExp(`^([-+]?\\d+(?:\\.\\d+)?)\\s*${UNIT}{1,3}$`, 'u');
+const UNITED = new RegExp(`^([-+]?\\d+(?:\\.\\d+)?)\\s*${UNIT_WORD}{1,3}$`, 'u');
 
 /** Each reads a text in one way; `plain` is the text in half-width characters. */
 const fixes: readonly ((text: string, plain: string) => Fix | undefined)[] = [

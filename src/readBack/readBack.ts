@@ -17,34 +17,34 @@ import { isFault, noticeAt, warningAt } from '../problems/problem';
 import type { Issue, Reference } from '../rubric/issued';
 import { isForged, issueOf } from '../rubric/issued';
 import { readingCode } from '../rubric/reading';
-import { State } from '../rules/entry';
+import { State } from '../rules/inputType';
 import { CONFIRMED } from '../scoring/fields/fields';
 import type { Report } from '../scoring/report';
 import { report, stateOf } from '../scoring/report';
 import type { Prepared } from '../scoring/fields/prepared';
 import { ID_COLUMN, officialColumn } from '../sheet/columns';
 import { titleInWords } from '../sheet/headText';
-import type { LaidOut, Layout } from '../sheet/layout';
-import { layoutOf, layOut } from '../sheet/layout';
+import type { FilledForm, Form } from '../sheet/form';
+import { makeForm, fillForm } from '../sheet/form';
 import { ENTRIES, SCORESHEET } from '../sheet/sheetNames';
 import { markedSheets } from '../sheet/typedSheets';
 import { nameProblems, paperProblems } from './asWritten';
 import { compare, compareHints } from './compare';
 import { compareEarlier } from './compareEarlier';
 import { contentProblems } from './contentProblems';
-import { lookProblems } from './looks';
+import { formattingProblems } from './formatting';
 import { oddCells } from './oddCells';
 import { readEntries } from './entries';
 import { findSheets } from './find';
 import { findRecord, recordChanged } from './findRecord';
-import { shorten } from './shown';
+import { shortWords } from './shown';
 import { adjustmentProblems, issueNotices, issueProblems } from './standingProblems';
 import type { StoredWorkbook } from './stored';
 
 export interface ReadBack {
-  readonly layout: Layout;
+  readonly layout: Form;
   readonly entries: ReadonlyMap<string, CellValue>;
-  readonly laidOut: LaidOut;
+  readonly laidOut: FilledForm;
   readonly report: Report;
   /** What is known of its rubric. */
   readonly issue: Issue;
@@ -61,7 +61,7 @@ export interface ReadBack {
 export function readBack(workbook: StoredWorkbook, named?: Reference): ReadBack {
   const setting = findRecord(workbook);
   const { rubric, mode, stage, chosen, earlier } = setting;
-  const layout = layoutOf(setting);
+  const layout = makeForm(setting);
   const issue = named === undefined ? layout.issue : issueOf(setting.rubric, named);
   const { prepared } = layout;
   const { sheets, problems: missing } = findSheets(workbook, markedSheets(prepared, earlier));
@@ -69,7 +69,7 @@ export function readBack(workbook: StoredWorkbook, named?: Reference): ReadBack 
   // Only a sheet in tally mode asks for a confirmation: the mode was changed afterwards.
   if (mode === 'direct' && (sheets.get(ENTRIES)?.rowsOf(CONFIRMED).length ?? 0) > 0) throw recordChanged();
   const read = readEntries(prepared, sheets, earlier);
-  const laidOut = layOut(layout, read.entries);
+  const laidOut = fillForm(layout, read.entries);
   const { scoring, head } = laidOut;
   const adjusted = adjustmentProblems(setting, prepared, scoring);
   const whole = report({
@@ -100,7 +100,7 @@ export function readBack(workbook: StoredWorkbook, named?: Reference): ReadBack 
     new Set(ids.flatMap((id) => read.places.get(id) ?? []).map(({ sheet, cell }) => `${sheet}!${cell}`));
   const inputs = { all: placesOf([...read.places.keys()]), days: placesOf([':date']) };
   const looks = [
-    ...lookProblems(workbook, ours, inputs),
+    ...formattingProblems(workbook, ours, inputs),
     ...(earlier === undefined
       ? [...paperProblems(laidOut.model, sheets), ...nameProblems(laidOut.model, sheets, workbook)]
       : []),
@@ -129,14 +129,14 @@ export function readBack(workbook: StoredWorkbook, named?: Reference): ReadBack 
     notices: [
       ...(earlier === undefined
         ? []
-        : [noticeAt('sheet.earlierVersion', {}, { version: shorten(setting.version) })]),
+        : [noticeAt('sheet.earlierVersion', {}, { version: shortWords(setting.version) })]),
       ...issueNotices(setting, issue),
       ...adjusted.filter((each) => !isFault(each)),
     ],
   };
 }
 
-function stateProblems({ leaves, lines }: Prepared, { scoring, hint }: LaidOut): readonly Problem[] {
+function stateProblems({ leaves, lines }: Prepared, { scoring, hint }: FilledForm): readonly Problem[] {
   const state = stateOf(scoring);
   if (state === 'blank') return [warningAt('sheet.blank', {}, {})];
   if (state === 'incomplete') return [warningAt('sheet.incomplete', {}, hint)];
@@ -146,7 +146,7 @@ function stateProblems({ leaves, lines }: Prepared, { scoring, hint }: LaidOut):
       .filter(({ item }) => scoring.items.get(item.id)?.state === State.pending)
       .map(({ item }) => itemName(item.label)),
     ...lines
-      .filter(({ line }) => scoring.extras.get(line.id)?.state === State.pending)
+      .filter(({ line }) => scoring.lines.get(line.id)?.state === State.pending)
       .map(({ line, effect }) => lineName(effect === 'bonus' ? 'bonus' : 'penalty', line.label)),
   ];
   return [warningAt('sheet.pending', {}, { names: names.join('、') })];

@@ -7,8 +7,8 @@ import { isCellError } from '../formula/value';
 export function shown(value: CellValue): string {
   if (value === null) return '';
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
-  return shorten(isCellError(value) ? value.error : String(value));
+  return shortWords(isCellError(value) ? value.error : String(value));
 }
 
 /** Text from a file may be as long as it likes; a message may not. */
-export const shorten = (text: string): string => (text.length > 40 ? `${text.slice(0, 40)}…` : text);
+export const shortWords = (text: string): string => (text.length > 40 ? `${text.slice(0, 40)}…` : text);

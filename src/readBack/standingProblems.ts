@@ -6,7 +6,7 @@ import type { Issue } from '../rubric/issued';
 import { itemName } from '../rubric/names';
 import type { Prepared } from '../scoring/fields/prepared';
 import type { Scoring } from '../scoring/score';
-import type { Setting } from '../sheet/layout';
+import type { Setting } from '../sheet/form';
 import { codeOf } from '../sheet/standing';
 
 export function issueProblems(setting: Setting, issue: Issue): readonly Problem[] {

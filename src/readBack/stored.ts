@@ -3,7 +3,7 @@
 import type { CellValue } from '../formula/value';
 import type { Oddity } from '../problems/fileMessages';
 import type { Problem } from '../problems/problem';
-import type { CellLook, SheetLooks } from './looks';
+import type { CellLook, SheetFormatting } from './formatting';
 
 export interface StoredCell {
   /** Of a cell that is odd, an error with what stands there. */
@@ -30,7 +30,7 @@ export interface StoredSheet {
   /** The workbook counts days from 1904-01-01, as those begun on a Mac long ago: 0 is that day. */
   readonly startsIn1904?: boolean;
   /** What hides or covers its cells; undefined where the host did not look. */
-  readonly looks?: SheetLooks;
+  readonly looks?: SheetFormatting;
 }
 
 /** From day 0 of an ordinary workbook to that of one that starts in 1904. */

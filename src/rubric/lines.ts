@@ -1,13 +1,13 @@
 /** Ways through the lines of 加分 and of 扣分项. */
 
 import type { Effect } from '../rules/kind';
-import type { Bonus, ExtraItem, Rubric } from './rubric';
+import type { Bonus, ListLine, Rubric } from './rubric';
 
 /** Lines of 加分 and of 扣分项, with what their clauses do. */
 export const extrasOf = ({
   bonus,
   penalties,
-}: Pick<Rubric, 'bonus' | 'penalties'>): readonly { readonly line: ExtraItem; readonly effect: Effect }[] => [
+}: Pick<Rubric, 'bonus' | 'penalties'>): readonly { readonly line: ListLine; readonly effect: Effect }[] => [
   ...(bonus?.items ?? []).map((line) => ({ line, effect: 'bonus' as const })),
   ...(penalties?.items ?? []).map((line) => ({ line, effect: 'penalty' as const })),
 ];

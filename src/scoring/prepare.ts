@@ -6,7 +6,7 @@ import { leafItems, leavesOf, parentsOf } from '../rubric/items';
 import { defaultRounding, effectOf, fullScoreOf } from '../rubric/rubric';
 import type { Rule } from '../rules';
 import { inputsOf, kindOf, scopeOf } from '../rules';
-import { judge } from '../rules/entry';
+import { judge } from '../rules/inputType';
 import type { Effect, ItemContext, Scope } from '../rules/kind';
 import { basisOf } from './fields/basis';
 import type { ClauseEntries } from './levels/clause';
@@ -18,17 +18,17 @@ import { clauseEntries } from './fields/entries';
 import type { Edition } from './fields/edition';
 import type { Mode } from './fields/fields';
 import { allFields, entrySources, fieldsOf, findingIds, inputId, multiplierInputs } from './fields/fields';
-import { groundRulesOf } from './fields/ground';
+import { applicabilityRulesOf } from './fields/applicability';
 import { inPlainCells } from './fields/plainCells';
-import type { Role } from './fields/plan';
-import { planItem, reasonFor, roleOf } from './fields/plan';
+import type { Role } from './fields/itemTerms';
+import { termsOfItem, reasonFor, roleOf } from './fields/itemTerms';
 import type {
   Prepared,
   PreparedClause,
   PreparedClauses,
   PreparedItem,
   Settler,
-  Settling,
+  SettlingClause,
 } from './fields/prepared';
 import { reachingOnly } from './fields/reaching';
 import { NO_RELATIONS, relationsOf } from './fields/relations';
@@ -140,7 +140,7 @@ function prepareItem(
   const isTally = mode === 'tally';
   return {
     item,
-    plan: planItem(item, edition),
+    terms: termsOfItem(item, edition),
     section,
     parents: parentsOf(rubric, item.id),
     ...(isTally ? clauses : { clauses: [], untouched: undefined }),
@@ -153,7 +153,7 @@ function prepareItem(
   };
 }
 
-function settlingAmong(leaves: readonly PreparedItem[], scope: Scope): Settling {
+function settlingAmong(leaves: readonly PreparedItem[], scope: Scope): SettlingClause {
   const among = (role: Role): readonly Settler[] =>
     leaves.flatMap(({ clauses, reaching, item, parents }) =>
       [...clauses, ...reaching]
@@ -195,7 +195,7 @@ const prepareClauses = ({
   context,
 }: ClauseGround): readonly PreparedClause[] =>
   (owner.clauses ?? []).map((clause) => {
-    const ground = groundRulesOf(clause, owner.appliesTo);
+    const applicability = applicabilityRulesOf(clause, owner.appliesTo);
     return {
       clause,
       inputs: inputsOf(clause.rule).map(({ part }) => inputId(sourceOf(clause), part)),
@@ -209,11 +209,11 @@ const prepareClauses = ({
           unit: multiplierInputs(multiplier, clause)[0]?.unit ?? '',
           note: multiplier.reasonRequired === true ? `${multiplier.id}:note` : undefined,
         })),
-      ground,
+      applicability,
       context: context(clause),
       basis: basisOf(clause.rule, rubric.targets),
       effect: effectOf(clause, list),
-      rule: ground.variables.length === 0 ? (clause.rule as Rule) : undefined,
+      rule: applicability.variables.length === 0 ? (clause.rule as Rule) : undefined,
       relations: NO_RELATIONS,
     };
   });
@@ -228,7 +228,9 @@ function withUntouched(
     fields: { get: (id) => blank.get(id), has: () => false, invalid: 0 },
     facts: { unitClass: null, target: () => null },
   };
-  const differs = clauses.some(({ ground }) => ground.classes !== undefined || ground.variables.length > 0);
+  const differs = clauses.some(
+    ({ applicability }) => applicability.classes !== undefined || applicability.variables.length > 0,
+  );
   if (differs || clauses.length === 0) return { clauses, untouched: undefined };
   const fields = clauses.flatMap(({ inputs, note, multipliers, relations }) => [
     ...inputs,

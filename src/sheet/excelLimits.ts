@@ -6,7 +6,7 @@
  */
 
 import { ScoresheetError } from '../problems/problem';
-import type { Cell, CellValidation, Range, SheetModel, Worksheet } from './model';
+import type { Cell, CellValidation, CellRange, SheetModel, Worksheet } from './model';
 import { CALC } from './sheetNames';
 
 const LONGEST_FORMULA = 8192;
@@ -33,7 +33,7 @@ export const shortened = (text: string, longest: number): string =>
   text.length <= longest ? text : `${text.slice(0, longest - 1).replace(/[\ud800-\udbff]$/, '')}…`;
 
 function withLists(model: SheetModel): SheetModel {
-  const lists = new Map<string, { readonly options: readonly string[]; readonly range: Range }>();
+  const lists = new Map<string, { readonly options: readonly string[]; readonly range: CellRange }>();
   const placed = (validation: CellValidation): CellValidation => {
     const { allows } = validation;
     if (allows.type !== 'list' || fitsInline(allows.options)) return validation;
@@ -54,7 +54,7 @@ const fitsInline = (options: readonly string[]): boolean =>
 
 const withCells = (
   sheet: Worksheet,
-  lists: ReadonlyMap<string, { readonly options: readonly string[]; readonly range: Range }>,
+  lists: ReadonlyMap<string, { readonly options: readonly string[]; readonly range: CellRange }>,
 ): Worksheet => ({
   ...sheet,
   cells: [

@@ -9,15 +9,15 @@ import type { Columns } from './columns';
 import { columnsOf, officialColumn } from './columns';
 import type { LongestHead } from './headText';
 import { longestHead, titleSuffixes } from './headText';
-import type { Plan } from './official/plan';
-import { planOf } from './official/plan';
+import type { Pagination } from './official/pagination';
+import { planOf } from './official/pagination';
 import { WU_HAO, XIAO_SI } from '../paper/typeSizes';
 import { FEWEST_LINES } from './official/rowSizes';
 import { charactersPerLine, linesHeight, linesIn } from '../paper/textHeight';
 
 export interface Geometry extends Columns {
   /** Which row stands on which page, and how high it is. */
-  readonly plan: Plan;
+  readonly plan: Pagination;
   /** Points, for the row of an item or of `bonus` and `penalty`; of a cut row, those of its first part. */
   readonly height: (row: string) => number;
   readonly capacity: Capacity;

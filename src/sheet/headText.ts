@@ -4,7 +4,7 @@ import type { Formula } from '../formula/formula';
 import { chain, f } from '../formula/formula';
 import { dateName } from '../rubric/names';
 import type { PeriodKind, Rubric } from '../rubric/rubric';
-import { State } from '../rules/entry';
+import { State } from '../rules/inputType';
 import type { Stage } from '../scoring/fields/fields';
 import type { Formulas } from '../scoring/steps/step';
 import type { CalcGrid } from './calc/calcGrid';

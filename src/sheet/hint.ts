@@ -2,7 +2,7 @@
 
 import type { Formula } from '../formula/formula';
 import { f } from '../formula/formula';
-import { adviceFor, State } from '../rules/entry';
+import { adviceFor, State } from '../rules/inputType';
 import { CONFIRMED } from '../scoring/fields/fields';
 import type { MissingField } from '../scoring/advice/missing';
 import { missingIn } from '../scoring/advice/missing';

@@ -3,7 +3,7 @@
 import type { Formula } from '../formula/formula';
 import { f } from '../formula/formula';
 import type { CellValue } from '../formula/value';
-import { adviceFor, judge, State } from '../rules/entry';
+import { adviceFor, judge, State } from '../rules/inputType';
 import type { Field } from '../scoring/fields/fields';
 import type { CalcGrid } from './calc/calcGrid';
 import type { Cell } from './model';

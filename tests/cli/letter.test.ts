@@ -1,7 +1,7 @@
 /** 核对意见: what the .docx says, and that it is one page. */
 
 import { writeLetter } from '../../src/documents/letter';
-import { planLetter, SERIOUS } from '../../src/documents/letterPlan';
+import { planLetter, SERIOUS } from '../../src/documents/letterFit';
 import { openZip } from '../../src/hosts/file/zip/zip';
 import { lintMessages } from '../../src/problems/lintMessages';
 import type { Finding } from '../../src/lint/finding';

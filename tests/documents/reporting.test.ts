@@ -5,8 +5,8 @@ import { errorAt, warningAt } from '../../src/problems/problem';
 import { loadRubric } from '../../src/rubric/load';
 import type { Rubric } from '../../src/rubric/rubric';
 import type { Stage } from '../../src/scoring/fields/fields';
-import type { Layout } from '../../src/sheet/layout';
-import { layOut } from '../../src/sheet/layout';
+import type { Form } from '../../src/sheet/form';
+import { fillForm } from '../../src/sheet/form';
 import { exportModel, fileName, reportText } from '../../src/documents/reporting';
 import { aClause, aCount, aLine, anItem, aRubric } from '../support/builders';
 import { fillOf, layoutFor, template, workedExample } from '../support/templates';
@@ -14,14 +14,10 @@ import { fillOf, layoutFor, template, workedExample } from '../support/templates
 const daxing = template('daxing-2021');
 const worked = workedExample as { readonly answers: object };
 
-const say = (
-  layout: Layout,
-  fill: ReadonlyMap<string, CellValue>,
-  ...problems: Parameters<typeof errorAt>[]
-) =>
+const say = (layout: Form, fill: ReadonlyMap<string, CellValue>, ...problems: Parameters<typeof errorAt>[]) =>
   reportText(
     layout,
-    layOut(layout, fill).scoring,
+    fillForm(layout, fill).scoring,
     problems.map((each) => errorAt(...each)),
   );
 
@@ -157,7 +153,7 @@ describe('报送文字 never gives a total', () => {
 
   it('beside an error that the scores know nothing of', () => {
     const layout = layoutFor(daxing, 'tally');
-    const { scoring } = layOut(layout, fillOf(layout, worked));
+    const { scoring } = fillForm(layout, fillOf(layout, worked));
     const warning = warningAt('sheet.renamed', {}, { name: '一', original: '评分表' });
     expect(reportText(layout, scoring, [warning])).toContain('总分9.2分');
     const error = errorAt('sheet.duplicateRow', {}, { id: '1a' });
@@ -193,7 +189,7 @@ describe('the file', () => {
   it('opens on 评分表, and is otherwise the sheet as it is', () => {
     const layout = layoutFor(daxing, 'tally');
     const fill = fillOf(layout, worked);
-    const { model } = layOut(layout, fill);
+    const { model } = fillForm(layout, fill);
     expect(model.active).toBe('扣分明细');
     expect(exportModel(layout, fill).model).toEqual({ ...model, active: '评分表' });
   });

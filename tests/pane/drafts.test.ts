@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
 import { readWorkbook } from '../../src/hosts/file/readWorkbook';
-import { layOut } from '../../src/sheet/layout';
+import { fillForm } from '../../src/sheet/form';
 import { a1 } from '../../src/sheet/model';
 import { readBack } from '../../src/readBack/readBack';
 import type { Surf, Visit, VisitOptions } from '../support/chromium';
@@ -13,7 +13,7 @@ import { describeWithChromium, surf } from '../support/chromium';
 import { layoutFor, template, templateText } from '../support/templates';
 import { enter, goTo } from './workedExample';
 
-const { names } = layOut(layoutFor(template('daxing-2021'), 'tally'), new Map()).model;
+const { names } = fillForm(layoutFor(template('daxing-2021'), 'tally'), new Map()).model;
 
 let net: Surf;
 const visits: Visit[] = [];

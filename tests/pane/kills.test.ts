@@ -9,7 +9,7 @@
 import type { Page } from 'playwright-core';
 import type { WebServer } from '../../src/cli/webServer';
 import { startWebServer } from '../../src/cli/webServer';
-import { layOut } from '../../src/sheet/layout';
+import { fillForm } from '../../src/sheet/form';
 import { a1 } from '../../src/sheet/model';
 import { describeWithChromium, WEB } from '../support/chromium';
 import type { Killable } from '../support/killable';
@@ -34,7 +34,7 @@ const chance = random(SEED);
 const pick = <T>(all: readonly T[]): T => all[Math.floor(chance() * all.length)]!;
 const LETTERS = '甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉戌亥';
 
-const { names } = layOut(layoutFor(template('daxing-2021'), 'tally'), new Map()).model;
+const { names } = fillForm(layoutFor(template('daxing-2021'), 'tally'), new Map()).model;
 const cellOf = (name: string): string => a1(names.find((each) => each.name === name)!.at);
 
 /** What somebody types into: a 事由 in the pane, not in the sheet before it is left, and its cell in the sheet. */

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { readWorkbook } from '../../src/hosts/file/readWorkbook';
 import { scenarios } from '../../src/hosts/office/selfCheck';
-import { layOut } from '../../src/sheet/layout';
+import { fillForm } from '../../src/sheet/form';
 import { a1 } from '../../src/sheet/model';
 import { readBack } from '../../src/readBack/readBack';
 import type { FakeExcel } from '../support/fakeExcel/fakeExcel';
@@ -18,7 +18,7 @@ import { LibreOffice, oracleIsHere } from '../support/libreOffice';
 import { layoutFor, template } from '../support/templates';
 import { enter, fillIn, goTo, SCORES, violations } from './workedExample';
 
-const { names } = layOut(layoutFor(template('daxing-2021'), 'tally'), new Map()).model;
+const { names } = fillForm(layoutFor(template('daxing-2021'), 'tally'), new Map()).model;
 const cellOf = (name: string): string => a1(names.find((each) => each.name === name)!.at);
 
 declare global {

@@ -11,7 +11,7 @@ import { layoutFor, template, templateIds, templateText } from '../support/templ
 import { enter, fillIn, goTo, SCORES } from './workedExample';
 import { readWorkbook } from '../../src/hosts/file/readWorkbook';
 import { officialColumn } from '../../src/sheet/columns';
-import { layOut } from '../../src/sheet/layout';
+import { fillForm } from '../../src/sheet/form';
 import { a1 } from '../../src/sheet/model';
 import { readBack } from '../../src/readBack/readBack';
 import { builtIns } from '../../src/pane/templates';
@@ -29,7 +29,7 @@ const open = async (options: Parameters<Surf['visit']>[0] = {}): Promise<Visit> 
 
 const total = (page: Page): Promise<string> => page.innerText('[data-total]');
 const layout = layoutFor(template('daxing-2021'), 'tally');
-const { names } = layOut(layout, new Map()).model;
+const { names } = fillForm(layout, new Map()).model;
 /** What a named cell shows on the sheet beside the pane. */
 const onSheet = async (page: Page, name: string): Promise<string> => {
   const { sheet, at } = names.find((each) => each.name === name)!;

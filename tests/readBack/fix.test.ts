@@ -1,14 +1,14 @@
 /** What an entry that cannot be used is mended to: only what was certainly meant. */
 
 import type { CellValue } from '../../src/formula/value';
-import type { Entry } from '../../src/rules/entry';
+import type { InputType } from '../../src/rules/inputType';
 import { day } from '../../src/rules/entries/day';
 import { count, points } from '../../src/rules/entries/number';
 import { option, tick } from '../../src/rules/entries/option';
 import { text } from '../../src/rules/entries/text';
 import { fixFor } from '../../src/readBack/fix';
 
-const meant = (value: CellValue, entry: Entry): CellValue | undefined => fixFor({ value }, entry).value;
+const meant = (value: CellValue, entry: InputType): CellValue | undefined => fixFor({ value }, entry).value;
 
 describe('the fix of an entry', () => {
   it.each<[string, number]>([

@@ -41,7 +41,8 @@ const after = (changes: Typed, options?: ExerciseOptions): Scoring =>
 
 const number = (shown: Points | string | undefined): number | string | undefined =>
   typeof shown === 'number' ? toNumber(shown) : shown;
-const itemIn = ({ items }: Scoring, id: string): number | string | undefined => number(items.get(id)?.shown);
+const itemIn = ({ items }: Scoring, id: string): number | string | undefined =>
+  number(items.get(id)?.printed);
 const totalOf = ({ total }: Scoring): number | string | undefined => number(total.total);
 const remarkIn = ({ remarks }: Scoring, id: string): string | undefined => remarks.get(id)?.remark;
 
@@ -281,7 +282,7 @@ describe('一票否决', () => {
 
   it('keeps the score that was worked out beside the zero', () => {
     const scoring = after({ v2: '是', '1a': 1 });
-    expect(toNumber(scoring.items.get('1')!.computed)).toBe(9);
+    expect(toNumber(scoring.items.get('1')!.byRules)).toBe(9);
     expect(scoring.verdicts.filter(({ fired }) => fired).map(({ veto }) => veto.id)).toEqual(['v2']);
   });
 });

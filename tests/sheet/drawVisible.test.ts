@@ -1,5 +1,5 @@
 import type { Mode } from '../../src/scoring/fields/fields';
-import { drawVisible, layOut } from '../../src/sheet/layout';
+import { drawVisible, fillForm } from '../../src/sheet/form';
 import type { Worksheet } from '../../src/sheet/model';
 import { a1 } from '../../src/sheet/model';
 import { everythingFired, layoutFor, template, templateIds } from '../support/templates';
@@ -21,7 +21,7 @@ describe('the visible sheets, drawn by themselves', () => {
     const layout = layoutFor(template(id), mode);
     for (const entries of [new Map(), everythingFired(layout)]) {
       const { scoring, hint, official, detail } = drawVisible(layout, entries);
-      const laidOut = layOut(layout, entries);
+      const laidOut = fillForm(layout, entries);
       expect([official, detail]).toEqual(laidOut.model.sheets.slice(0, 2));
       expect(scoring.total).toEqual(laidOut.scoring.total);
       expect(hint).toEqual(laidOut.hint);

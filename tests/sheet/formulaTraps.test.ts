@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { Formula } from '../../src/formula/formula';
 import { loadRubric } from '../../src/rubric/load';
 import type { Rubric } from '../../src/rubric/rubric';
-import { layOut, layoutOf } from '../../src/sheet/layout';
+import { fillForm, makeForm } from '../../src/sheet/form';
 import type { Cell, Worksheet } from '../../src/sheet/model';
 import { CALC, ENTRIES } from '../../src/sheet/sheetNames';
 import { aWorkbook, aWorksheet } from '../support/aWorksheet';
@@ -26,8 +26,8 @@ const rubrics: readonly (readonly [string, Rubric])[] = [
 describe.each(rubrics)('%s', (_, rubric) => {
   describe.each(['tally', 'direct'] as const)('in mode %s', (mode) => {
     describe.each(['self', 'assess'] as const)('as %s', (stage) => {
-      const layout = layoutOf({ rubric, mode, stage, version: '0' });
-      const { model } = layOut(layout, new Map());
+      const layout = makeForm({ rubric, mode, stage, version: '0' });
+      const { model } = fillForm(layout, new Map());
 
       it('has formulas without a fault', () => {
         const count = model.sheets.flatMap(({ cells }) => cells).filter(({ formula }) => formula).length;

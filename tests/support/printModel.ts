@@ -1,7 +1,7 @@
 /** A SheetModel as text, a cell a line, for golden files that people review. */
 
 import { a1 } from '../../src/formula/reference';
-import type { Cell, Range, SheetModel, Worksheet } from '../../src/sheet/model';
+import type { Cell, CellRange, SheetModel, Worksheet } from '../../src/sheet/model';
 
 export const printModel = (model: SheetModel): string =>
   [
@@ -14,7 +14,7 @@ export const printModel = (model: SheetModel): string =>
     '',
   ].join('\n');
 
-const range = ({ from, to }: Range): string => `${a1(from)}:${a1(to)}`;
+const range = ({ from, to }: CellRange): string => `${a1(from)}:${a1(to)}`;
 
 function printSheet(sheet: Worksheet): readonly string[] {
   const { print } = sheet;

@@ -70,7 +70,7 @@ export function scored(rubric: Rubric, typed: Typed = {}, mode: Mode = 'tally', 
   return {
     total: number(result.total.total),
     grade: result.total.grade,
-    item: (id) => number(result.items.get(id)?.shown),
+    item: (id) => number(result.items.get(id)?.printed),
     section: (id) => number(result.sections.get(id)?.shown),
     bonus: number(result.bonus.shown),
     penalty: number(result.penalty.shown),

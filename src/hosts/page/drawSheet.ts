@@ -3,7 +3,7 @@
 import type { Field } from '../../scoring/fields/fields';
 import type { Cell, Worksheet } from '../../sheet/model';
 import { a1 } from '../../sheet/model';
-import type { Block } from './blocks';
+import type { PageBlock } from './blocks';
 import { blocksOf, rowsFrom } from './blocks';
 import type { Control } from './control';
 import { controlFor } from './control';
@@ -11,7 +11,7 @@ import type { DrawnCell } from './drawCell';
 import { drawCell } from './drawCell';
 import type { GridCell, GridRow, SheetIndex, Span } from './grid';
 import { gridOf, heightOf, indexOf } from './grid';
-import { comparisonIn, holds } from './highlight';
+import { comparisonIn, isMet } from './highlight';
 import type { Prompts } from './prompts';
 import { emptyTable, tableCell, widthsOf } from './tableParts';
 
@@ -98,7 +98,7 @@ const paperPixels = (sheet: Worksheet): number =>
 function tableOf(
   document: Document,
   sheet: Worksheet,
-  { kind, hasHeader }: Block,
+  { kind, hasHeader }: PageBlock,
   rows: readonly HTMLTableRowElement[],
 ): HTMLElement {
   const table = emptyTable(document, sheet, { from: 2, to: sheet.columns.length });
@@ -195,6 +195,6 @@ function highlighter(
   });
   return ({ cells }) => {
     for (const { cell, comparison, position } of watched)
-      cell.markWrong(holds(comparison, cells[position]?.value ?? null));
+      cell.markWrong(isMet(comparison, cells[position]?.value ?? null));
   };
 }

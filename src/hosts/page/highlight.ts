@@ -23,5 +23,5 @@ export function comparisonIn({ text: formula }: Formula): Comparison | undefined
   return { cell: column + row, isEqual: operator === '=', text };
 }
 
-export const holds = ({ isEqual, text }: Comparison, value: CellValue): boolean =>
+export const isMet = ({ isEqual, text }: Comparison, value: CellValue): boolean =>
   (formatValue(value) === text) === isEqual;

@@ -7,8 +7,8 @@ import { a1 } from '../../formula/reference';
 import type { CellValue } from '../../formula/value';
 import { isCellError } from '../../formula/value';
 import type { Field } from '../../scoring/fields/fields';
-import type { Scoresheet, Visible } from '../../sheet/layout';
-import { drawVisible, fontsOf, guideOf, layOut, namesOf, opensOn } from '../../sheet/layout';
+import type { Scoresheet, Visible } from '../../sheet/form';
+import { drawVisible, fontsOf, guideOf, fillForm, namesOf, opensOn } from '../../sheet/form';
 import type { Worksheet } from '../../sheet/model';
 import type { StoredSheet, StoredWorkbook } from '../../readBack/stored';
 import { storedOf, storedSheet } from '../../readBack/storedOf';
@@ -83,4 +83,4 @@ export const readInputs = ({ visible: { official, detail, lists } }: OpenSheet):
 
 /** With the calculation behind it, as a file would hold it. */
 export const readAll = ({ layout, entries }: OpenSheet): StoredWorkbook =>
-  storedOf(layOut(layout, entries).model);
+  storedOf(fillForm(layout, entries).model);

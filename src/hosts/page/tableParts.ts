@@ -39,5 +39,5 @@ export function tableCell(document: Document, { cell, rowSpan, columnSpan }: Gri
   return element;
 }
 
-export const textOf = ({ value, format, style }: Cell): string =>
+export const shownText = ({ value, format, style }: Cell): string =>
   formatValue(value, format ?? styleOf(style).format);

@@ -13,12 +13,12 @@ import { findingAt } from '../finding';
 import { nameAt } from '../nameAt';
 import type { ComparisonRule } from './comparison';
 import type { Match } from './matching';
-import { extraRows, itemRows, matchRows } from './matching';
+import { extraRows, comparedRows, matchRows } from './matching';
 
 export const caps: ComparisonRule = {
   code: 'L02',
   compare: (rubric, other) => [
-    ...matchRows(itemRows(rubric), itemRows(other))
+    ...matchRows(comparedRows(rubric), comparedRows(other))
       .pairs.filter(({ here, there }) => here.cap !== there.cap)
       .map((match) => tell(rubric, other, match, lintWords.cap)),
     ...matchRows(extraRows(rubric), extraRows(other))

@@ -2,7 +2,7 @@
 
 import { plain } from '../text/plain';
 
-export interface Change {
+export interface RubricChange {
   /** Empty where something was added. */
   readonly here: string;
   /** Empty where something was left out. */
@@ -24,7 +24,7 @@ const SHORT = 2;
 const LARGEST = 4_000_000;
 
 /** In the order of the text. */
-export function changesBetween(here: string, there: string): readonly Change[] {
+export function changesBetween(here: string, there: string): readonly RubricChange[] {
   const [a, b] = [meaning(here), meaning(there)];
   if (a.length * b.length > LARGEST) return here === there ? [] : [{ here, there }];
   return hunksOf(a, b).map(({ from, to, start, end }) => {

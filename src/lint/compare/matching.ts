@@ -6,7 +6,7 @@
  * Numbers and places differ between a 细则 and its 评分表; the words of the 评分细则 hardly do.
  */
 
-import type { ExtraItem, Item, Rubric } from '../../rubric/rubric';
+import type { ListLine, Item, Rubric } from '../../rubric/rubric';
 import { leavesWithPointers } from '../text/passages';
 import { bare } from '../text/plain';
 import { coverage, likeness } from '../text/similar';
@@ -31,7 +31,7 @@ export interface Matching {
 }
 
 /** Items that carry clauses. */
-export const itemRows = (rubric: Rubric): readonly Row[] =>
+export const comparedRows = (rubric: Rubric): readonly Row[] =>
   leavesWithPointers(rubric).map(({ item, pointer }) => rowOf(item, pointer));
 
 const rowOf = ({ requirement = '', criteria = '', fullScore }: Item, pointer: string): Row => ({
@@ -47,7 +47,7 @@ export const extraRows = ({ bonus, penalties }: Rubric): readonly Row[] => [
   ...lineRows(penalties?.items ?? [], '/penalties/items'),
 ];
 
-const lineRows = (lines: readonly ExtraItem[], base: string): readonly Row[] =>
+const lineRows = (lines: readonly ListLine[], base: string): readonly Row[] =>
   lines.map(({ criteria, cap = null }, i) => ({
     pointer: `${base}/${i}`,
     requirement: '',

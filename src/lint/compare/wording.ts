@@ -18,12 +18,12 @@ import type { ComparisonRule } from './comparison';
 import type { PricedFact } from './facts';
 import { matchFacts, pricedFactsIn } from './facts';
 import type { Match, Matching, Row } from './matching';
-import { extraRows, itemRows, matchRows } from './matching';
+import { extraRows, comparedRows, matchRows } from './matching';
 
 export const wording: ComparisonRule = {
   code: 'L03',
   compare: (rubric, other) =>
-    [itemRows, extraRows].flatMap((rows) => {
+    [comparedRows, extraRows].flatMap((rows) => {
       const matching = matchRows(rows(rubric), rows(other));
       return [
         ...matching.pairs.flatMap((match) => tellPair(rubric, other, match)),

@@ -1,6 +1,6 @@
 /** Every passage of a rubric that is printed in the notice's own words, with its place. */
 
-import type { ExtraItem, Item, Rubric } from '../../rubric/rubric';
+import type { ListLine, Item, Rubric } from '../../rubric/rubric';
 import { itemsWithPointers } from '../../rubric/items';
 import { nameAt } from '../nameAt';
 import { plain } from './plain';
@@ -10,7 +10,7 @@ export interface Passage {
   readonly pointer: string;
   /** As messages call the part of the rubric that it belongs to. */
   readonly name: string;
-  readonly part: Part;
+  readonly part: QuotedPart;
   /** As printed. */
   readonly text: string;
   /** The same in one spelling, character for character. */
@@ -21,12 +21,12 @@ export interface Passage {
   readonly isTitle: boolean;
 }
 
-export type Part =
+export type QuotedPart =
   'title' | 'source' | 'heading' | 'requirement' | 'criteria' | 'veto' | 'followUp' | 'quotation';
 
 /** In the order of the document. */
 export function passagesOf(rubric: Rubric): readonly Passage[] {
-  const passage = (part: Part, owner: string, property: string, text: string | undefined): Passage[] =>
+  const passage = (part: QuotedPart, owner: string, property: string, text: string | undefined): Passage[] =>
     text === undefined || text === ''
       ? []
       : [
@@ -40,7 +40,7 @@ export function passagesOf(rubric: Rubric): readonly Passage[] {
             isTitle: part === 'title',
           },
         ];
-  const extras = (list: readonly ExtraItem[] = [], base: string) =>
+  const extras = (list: readonly ListLine[] = [], base: string) =>
     list.flatMap(({ criteria }, i) => passage('criteria', `${base}/${i}`, 'criteria', criteria));
   return [
     ...passage('title', '', 'title', rubric.title),
@@ -112,7 +112,7 @@ export const printed = (
 ) => text.slice(match.index, match.index + (match[0]?.length ?? 0));
 
 /** “一”、“二”等5处: quotations for a message, each once. */
-export function listed(quotes: readonly string[], most = 3): string {
+export function quoteList(quotes: readonly string[], most = 3): string {
   const each = [...new Set(quotes)];
   const shown = each
     .slice(0, most)

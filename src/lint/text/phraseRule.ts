@@ -4,7 +4,7 @@ import type { Rubric } from '../../rubric/rubric';
 import type { Finding, LintRule, Mend } from '../finding';
 import { findingAt } from '../finding';
 import type { Passage } from './passages';
-import { listed, passagesOf } from './passages';
+import { quoteList, passagesOf } from './passages';
 
 /** Codes whose message says where, and quotes. */
 type PhraseCode =
@@ -34,7 +34,7 @@ function findingIn(
 ): readonly Finding[] {
   const found = phrasesIn(passage, rubric);
   if (found.length === 0) return [];
-  const quotes = isWorded ? [...new Set(found)].slice(0, MOST).join('；') : listed(found);
+  const quotes = isWorded ? [...new Set(found)].slice(0, MOST).join('；') : quoteList(found);
   const details = {
     ...(readings && { readings: readings(passage, found) }),
     ...(mend && { mend: mend(passage) }),

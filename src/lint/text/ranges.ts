@@ -7,7 +7,7 @@
 import type { Passage } from './passages';
 import { NUMERAL, numberOf } from './numerals';
 
-export interface Range {
+export interface QuotedRange {
   /** As printed. */
   readonly text: string;
   readonly index: number;
@@ -71,8 +71,8 @@ const WORDS: Readonly<Record<string, readonly ['above' | 'over' | 'below' | 'und
 const NEAR = 10;
 
 /** In the order of the text. Steps (每少10篇) and prices (扣2-5分) are no ranges. */
-export function rangesIn({ text, plain }: Pick<Passage, 'text' | 'plain'>): readonly Range[] {
-  const ranges: Range[] = [];
+export function rangesIn({ text, plain }: Pick<Passage, 'text' | 'plain'>): readonly QuotedRange[] {
+  const ranges: QuotedRange[] = [];
   for (const match of plain.matchAll(FORMS)) {
     const before = plain.slice(Math.max(0, match.index - NEAR), match.index);
     if (/每[^，。；]{0,3}$/.test(before) || /[扣加得减计共奖满第.\d/](?:基本分|除|减)?$/.test(before))
@@ -84,7 +84,7 @@ export function rangesIn({ text, plain }: Pick<Passage, 'text' | 'plain'>): read
   return ranges;
 }
 
-type Bounds = Omit<Range, 'text' | 'index' | 'subject'>;
+type Bounds = Omit<QuotedRange, 'text' | 'index' | 'subject'>;
 
 function boundsOf({ groups = {} }: RegExpExecArray): Bounds {
   const { from, to, unitOfTo = '', word, bound = '', unitOfBound = '', end, unitOfEnd = '' } = groups;
@@ -96,7 +96,7 @@ function boundsOf({ groups = {} }: RegExpExecArray): Bounds {
   return inclusive('exactly', numberOf(exact), numberOf(exact), unitOfExact);
 }
 
-const inclusive = (word: Range['word'], low: number, high: number, unit: string): Bounds => ({
+const inclusive = (word: QuotedRange['word'], low: number, high: number, unit: string): Bounds => ({
   word,
   unit,
   low,
@@ -117,7 +117,7 @@ const beside = (side: string, bound: number, unit: string, has: boolean): Bounds
 const upOrDown = (
   isUp: boolean,
   bound: number,
-  { unit, word, has }: { unit: string; word: Range['word']; has: boolean },
+  { unit, word, has }: { unit: string; word: QuotedRange['word']; has: boolean },
 ): Bounds => ({
   word,
   unit,
@@ -135,11 +135,11 @@ function subjectOf(before: string, last: string | undefined): string {
 }
 
 /** 达到100% beside 100% is the same said twice; 30天 beside 30天以上 or 1-30天 is another tier. */
-const isTier = (a: Range, b: Range): boolean =>
+const isTier = (a: QuotedRange, b: QuotedRange): boolean =>
   a.word !== 'exactly' || b.word === 'between' || /以[上下内]$/.test(b.text);
 
 /** Two ranges of the same thing that share the number where the one ends and the other begins. */
-export function sharedBoundary(a: Range, b: Range): number | undefined {
+export function sharedBoundary(a: QuotedRange, b: QuotedRange): number | undefined {
   if (a.unit !== b.unit || a.subject !== b.subject || !isTier(a, b) || !isTier(b, a)) return undefined;
   if (a.hasHigh && b.hasLow && a.high === b.low) return a.high;
   return b.hasHigh && a.hasLow && b.high === a.low ? b.high : undefined;
@@ -149,12 +149,12 @@ export function sharedBoundary(a: Range, b: Range): number | undefined {
 export interface Overlap {
   /** With its unit: 30天. */
   readonly boundary: string;
-  readonly ranges: readonly Range[];
+  readonly ranges: readonly QuotedRange[];
 }
 
 /** Every boundary that is shared, with the ranges that share it, each spelling once. */
-export function overlapsIn(ranges: readonly Range[]): readonly Overlap[] {
-  const overlaps = new Map<string, Set<Range>>();
+export function overlapsIn(ranges: readonly QuotedRange[]): readonly Overlap[] {
+  const overlaps = new Map<string, Set<QuotedRange>>();
   for (const [i, first] of ranges.entries())
     for (const second of ranges.slice(i + 1)) {
       const boundary = sharedBoundary(first, second);

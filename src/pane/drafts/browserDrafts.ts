@@ -6,7 +6,7 @@ import { scheduler } from '../ui/scheduler';
 import { OLD_KEY } from './draft';
 import type { Drafts } from './drafts';
 import { draftsOf } from './drafts';
-import { holds } from './hold';
+import { isHeld } from './hold';
 import { openingIn } from './opening';
 import type { After, Shelf } from './shelf';
 import { shelfOver } from './shelf';
@@ -21,7 +21,7 @@ export function browserDrafts(told: DraftListeners): Drafts {
   );
   const drafts = draftsOf({
     shelf,
-    takeHold: holds(navigator.locks),
+    takeHold: isHeld(navigator.locks),
     tab: tabIn(() => window.sessionStorage),
     opening: openingIn(() => window.localStorage),
     unnamed: words.drafts.unnamed,

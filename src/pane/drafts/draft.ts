@@ -6,9 +6,9 @@
 import type { CellValue } from '../../formula/value';
 import type { Rubric } from '../../rubric/rubric';
 import { plainTitle } from '../../rubric/title';
-import type { Setting } from '../../sheet/layout';
+import type { Setting } from '../../sheet/form';
 import type { Confirmed } from '../session/confirmed';
-import { textOf } from '../session/textOf';
+import { entryText } from '../session/textOf';
 
 /** Where version 0.1.0 kept drafts in `localStorage`. */
 export const OLD_KEY = 'pingfen.drafts';
@@ -51,8 +51,8 @@ export function nameOf(
   entries: ReadonlyMap<string, CellValue>,
   unnamed: string,
 ): string {
-  const period = [':year', ':part'].map((id) => textOf(entries.get(id))).filter((part) => part !== '');
-  const unit = textOf(entries.get(':unit')).trim();
+  const period = [':year', ':part'].map((id) => entryText(entries.get(id))).filter((part) => part !== '');
+  const unit = entryText(entries.get(':unit')).trim();
   return [unit === '' ? unnamed : unit, period.join('-'), plainTitle(rubric)]
     .filter((part) => part !== '')
     .join(' ');

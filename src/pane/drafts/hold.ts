@@ -15,7 +15,7 @@ export type TakeHold = (id: string, isTaking: boolean) => Promise<Hold | undefin
 /** Milliseconds in which the page that was here before a reload lets go. */
 const PATIENCE = 600;
 
-export const holds =
+export const isHeld =
   (locks: LockManager | undefined): TakeHold =>
   (id, isTaking) =>
     new Promise((resolve) => {

@@ -10,7 +10,7 @@ import type { Points } from '../../points/points';
 import { toNumber } from '../../points/points';
 import { CONFIRMED } from '../../scoring/fields/fields';
 import type { Scoring } from '../../scoring/score';
-import type { Layout } from '../../sheet/layout';
+import type { Form } from '../../sheet/form';
 
 export interface Confirmed {
   /** 总分 when it was confirmed. */
@@ -24,7 +24,7 @@ interface Sheet {
 
 /** What is confirmed now, when `before` was: the first total that there is after 是, until 是 is taken away. */
 export function confirmedIn(
-  layout: Layout,
+  layout: Form,
   sheet: Sheet,
   before: Confirmed | undefined,
 ): Confirmed | undefined {
@@ -35,7 +35,7 @@ export function confirmedIn(
 
 /** The totals then and now, where they differ. */
 export function changedSince(
-  layout: Layout,
+  layout: Form,
   sheet: Sheet,
   confirmed: Confirmed | undefined,
 ): { readonly then: number; readonly now: number } | undefined {
@@ -46,7 +46,7 @@ export function changedSince(
 }
 
 /** The sum; undefined while that cannot be said. A head of the form that is still blank does not change it. */
-function totalIn({ prepared }: Layout, { entries, scoring }: Sheet): Points | undefined {
+function totalIn({ prepared }: Form, { entries, scoring }: Sheet): Points | undefined {
   const { raw, invalid, missing } = scoring.total;
   const blanks = prepared.fields.header.filter(({ id }) => (entries.get(id) ?? '') === '').length;
   return invalid === 0 && missing === blanks ? raw : undefined;

@@ -1,6 +1,6 @@
 /** What 核查确认 confirms. */
 
-import { State } from '../../rules/entry';
+import { State } from '../../rules/inputType';
 import type { Prepared } from '../../scoring/fields/prepared';
 import type { Scoring } from '../../scoring/score';
 
@@ -15,7 +15,7 @@ export interface Confirming {
 export function confirmingOf({ leaves }: Prepared, { clauses }: Scoring): Confirming {
   const all = leaves.flatMap((leaf) =>
     leaf.clauses.map(({ clause }, i) => ({
-      isRequired: leaf.plan.required[i] === true,
+      isRequired: leaf.terms.required[i] === true,
       score: clauses.get(clause.id),
     })),
   );

@@ -1,7 +1,7 @@
 /** What can be taken back: changes of entries, each with what was there before. */
 
 import type { CellValue } from '../../formula/value';
-import { textOf } from './textOf';
+import { entryText } from './textOf';
 
 export type Changes = ReadonlyMap<string, CellValue>;
 
@@ -34,7 +34,7 @@ const onlyKey = ({ after }: Step): string | undefined =>
 
 /** 1 → 12 is typing on; 1 → 2 is another step, for a stepper was pressed or another number typed. */
 function follows(last: Step, step: Step, key: string): boolean {
-  const [before, after] = [last.after.get(key), step.after.get(key)].map((value) => textOf(value));
+  const [before, after] = [last.after.get(key), step.after.get(key)].map((value) => entryText(value));
   return (
     before !== undefined &&
     before !== '' &&

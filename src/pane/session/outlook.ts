@@ -3,11 +3,11 @@
 import type { CellValue } from '../../formula/value';
 import type { Points } from '../../points/points';
 import { minus, pointsOf, toNumber } from '../../points/points';
-import { State } from '../../rules/entry';
+import { State } from '../../rules/inputType';
 import { CONFIRMED } from '../../scoring/fields/fields';
 import type { Scoring } from '../../scoring/score';
 import { score } from '../../scoring/score';
-import type { Layout } from '../../sheet/layout';
+import type { Form } from '../../sheet/form';
 
 export interface Outlook {
   /** The total once nothing more is found; undefined while that cannot be said. */
@@ -17,7 +17,7 @@ export interface Outlook {
 }
 
 /** `scoring` is of `entries`. A head of the form that is still blank does not change the sum. */
-export function outlook(layout: Layout, entries: ReadonlyMap<string, CellValue>, scoring: Scoring): Outlook {
+export function outlook(layout: Form, entries: ReadonlyMap<string, CellValue>, scoring: Scoring): Outlook {
   const { total } = scoring.total;
   const expected = typeof total === 'string' ? expectedOf(layout, entries, scoring) : total;
   const bands = [...(layout.prepared.rubric.grades ?? [])].sort((a, b) => a.min - b.min);
@@ -33,7 +33,7 @@ export function outlook(layout: Layout, entries: ReadonlyMap<string, CellValue>,
 
 /** What 总分 will be when all that is not filled in is confirmed as 无扣分情形. */
 function expectedOf(
-  { prepared, geometry }: Layout,
+  { prepared, geometry }: Form,
   entries: ReadonlyMap<string, CellValue>,
   { fields, total: { invalid, touched } }: Scoring,
 ): Points | undefined {

@@ -1,16 +1,16 @@
 /** 评分细则 in passages: those that a clause is taken from carry its id, so that its words can be marked. */
 
-export interface Passage {
+export interface OpenPassage {
   readonly text: string;
   /** Clauses whose words these are; several where their texts overlap. */
   readonly clauses: readonly string[];
 }
 
 /** `clauses` in the order of the document; of a text that stands there twice, the second clause has the second. */
-export function passagesOf(
+export function openPassagesOf(
   criteria: string,
   clauses: readonly { readonly id: string; readonly text: string }[],
-): readonly Passage[] {
+): readonly OpenPassage[] {
   const found: { id: string; from: number; to: number }[] = [];
   for (const { id, text } of clauses) {
     const taken = found.filter((each) => criteria.slice(each.from, each.to) === text).at(-1);

@@ -10,19 +10,19 @@
 import type { CellValue } from '../../formula/value';
 import type { CellPlace, Host } from '../../hosts/host';
 import type { Problem } from '../../problems/problem';
-import type { Layout } from '../../sheet/layout';
-import type { Live } from '../../readBack/live';
-import { readLive } from '../../readBack/live';
+import type { Form } from '../../sheet/form';
+import type { SheetReading } from '../../readBack/reading';
+import { readLive } from '../../readBack/reading';
 import { fieldName } from '../../sheet/sheetNames';
 import type { Confirmed } from './confirmed';
 import { confirmedIn } from './confirmed';
 import type { Changes, History, Step } from './history';
 import { NO_HISTORY, recorded, redone, stepBetween, undone } from './history';
 import { problemsOf } from './problemsOf';
-import { inTurn, once } from './turns';
+import { inTurn, once } from './queue';
 
 export interface SessionState {
-  readonly live: Live;
+  readonly live: SheetReading;
   readonly history: History;
   /** The row that the cursor stands on in the sheet, by its id. */
   readonly cursor: string | undefined;
@@ -40,7 +40,7 @@ export interface SessionState {
 
 export interface Session {
   readonly host: Host;
-  readonly layout: Layout;
+  readonly layout: Form;
   readonly state: () => SessionState;
   readonly subscribe: (listener: () => void) => () => void;
   /** Types into one field: one write. */
@@ -70,7 +70,7 @@ export interface Known {
 /** @throws ScoresheetError where the sheet cannot be read. */
 export async function openSession(
   host: Host,
-  layout: Layout,
+  layout: Form,
   { checked, confirmed }: Known = {},
 ): Promise<Session> {
   const listeners = new Set<() => void>();
@@ -187,5 +187,5 @@ const without = (values: Changes, drops: (id: string, value: CellValue) => boole
   new Map([...values].filter(([id, value]) => !drops(id, value)));
 
 /** What stands in the row of a cell. */
-const idAt = ({ ids }: Live, { sheet, cell }: CellPlace): string | undefined =>
+const idAt = ({ ids }: SheetReading, { sheet, cell }: CellPlace): string | undefined =>
   ids.get(`${sheet}!${cell.replace(/^[A-Z]+/, '')}`);

@@ -2,5 +2,5 @@
 
 import type { CellValue } from '../../formula/value';
 
-export const textOf = (value: CellValue | undefined): string =>
+export const entryText = (value: CellValue | undefined): string =>
   typeof value === 'string' || typeof value === 'number' ? String(value) : '';

@@ -10,7 +10,7 @@ import { Elsewhere } from './Elsewhere';
 import type { NoticeProps } from './Notice';
 import { Notice } from './Notice';
 import { SaveFailure, SaveStatus, useSaveState } from './SaveStatus';
-import { Start } from './Start';
+import { StartView } from './Start';
 import type { ViewName } from './Tabs';
 import { useCellMode } from './useCellMode';
 import { useWork } from './useWork';
@@ -116,7 +116,7 @@ export function App({ application, view }: AppProps) {
               }}
             />
           ) : (
-            <Start
+            <StartView
               actions={application.startActions(
                 show,
                 open === undefined ? undefined : () => setChoosing(false),

@@ -1,11 +1,11 @@
 /** 评分细则 with the words of each clause marked; the clause being entered stands out. */
 
-import { passagesOf } from '../session/passages';
-import type { Entering } from '../session/parts';
+import { openPassagesOf } from '../session/passages';
+import type { InputRow } from '../session/formSections';
 
 interface CriteriaProps {
   readonly text: string;
-  readonly entering: readonly Entering[];
+  readonly entering: readonly InputRow[];
   /** Clauses that something is entered for. */
   readonly fired: ReadonlySet<string>;
   readonly current: string | undefined;
@@ -21,7 +21,7 @@ export function Criteria({ text, entering, fired, current, onPick }: CriteriaPro
     ].join(' ');
   return (
     <p class="criteria">
-      {passagesOf(text, entering).map(({ text: piece, clauses: [first, ...more] }, i) =>
+      {openPassagesOf(text, entering).map(({ text: piece, clauses: [first, ...more] }, i) =>
         first === undefined ? (
           piece
         ) : (

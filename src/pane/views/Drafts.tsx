@@ -20,7 +20,7 @@ export interface DraftActions {
   readonly clear: () => Promise<void>;
 }
 
-export function Drafts({ actions }: { readonly actions: DraftActions }) {
+export function DraftsView({ actions }: { readonly actions: DraftActions }) {
   const [drafts, setDrafts] = useState<readonly ListedDraft[]>();
   const [isSure, setSure] = useState(false);
   const [said, say] = useState('');

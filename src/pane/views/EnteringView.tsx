@@ -2,9 +2,9 @@
 
 import type { CellValue } from '../../formula/value';
 import { NO_POINTS, toNumber } from '../../points/points';
-import { judge, State } from '../../rules/entry';
+import { judge, State } from '../../rules/inputType';
 import type { Scoring } from '../../scoring/score';
-import type { Entering } from '../session/parts';
+import type { InputRow } from '../session/formSections';
 import { words } from '../strings';
 import { FieldInput } from './FieldInput';
 import { fieldFix, Said } from './Said';
@@ -18,7 +18,7 @@ export interface EntryHandlers {
 }
 
 interface EnteringProps extends EntryHandlers {
-  readonly entering: Entering;
+  readonly entering: InputRow;
   readonly scoring: Scoring;
   readonly onFocus: () => void;
 }

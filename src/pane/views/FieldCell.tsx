@@ -20,7 +20,7 @@ interface FieldCellProps {
 export function FieldCell({ field: { entry }, draft, shared }: FieldCellProps) {
   const { validation } = entry;
   if (validation.type === 'list')
-    return <Choice options={validation.options} {...{ draft, shared, entry }} />;
+    return <ChoiceCell options={validation.options} {...{ draft, shared, entry }} />;
   const typing = {
     ...shared,
     value: draft.text,
@@ -51,7 +51,7 @@ export const isLong = ({ validation }: Field['entry']): boolean =>
   validation.type === 'text' && validation.longest > 100;
 
 /** A value that is not in the list stays to be seen. */
-function Choice({
+function ChoiceCell({
   options,
   draft,
   shared,

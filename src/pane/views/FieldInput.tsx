@@ -1,6 +1,6 @@
 /** One field: label, cell, what to type, and what is wrong with it, tied together for a screen reader. */
 
-import { adviceFor, judge, State } from '../../rules/entry';
+import { adviceFor, judge, State } from '../../rules/inputType';
 import { words } from '../strings';
 import { Button } from '../ui/Button';
 import { FieldCell, isLong } from './FieldCell';

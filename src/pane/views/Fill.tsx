@@ -2,7 +2,7 @@
 
 import type { Host } from '../../hosts/host';
 import { fieldName } from '../../sheet/sheetNames';
-import type { Part } from '../session/parts';
+import type { FormSection } from '../session/formSections';
 import { words } from '../strings';
 import { scoreOf, titleOf } from './Overview';
 import type { PartProps } from './PartView';
@@ -10,9 +10,9 @@ import { PartView } from './PartView';
 import { Button } from '../ui/Button';
 
 interface FillProps extends PartProps {
-  readonly parts: readonly Part[];
+  readonly parts: readonly FormSection[];
   readonly host: Host;
-  readonly onPick: (part: Part) => void;
+  readonly onPick: (part: FormSection) => void;
 }
 
 export function Fill({ parts, host, onPick, ...rest }: FillProps) {
@@ -72,6 +72,6 @@ export function Fill({ parts, host, onPick, ...rest }: FillProps) {
 }
 
 /** The first cell of a part. */
-function placeOf({ fields: [field], entering: [first] }: Part): { readonly name: string } {
+function placeOf({ fields: [field], entering: [first] }: FormSection): { readonly name: string } {
   return { name: fieldName(field?.id ?? first?.inputs[0]?.field.id ?? ':unit') };
 }

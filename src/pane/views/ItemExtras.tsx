@@ -6,7 +6,7 @@ import type { PreparedItem } from '../../scoring/fields/prepared';
 import type { Scoring } from '../../scoring/score';
 import { adjustmentAdvice } from '../../scoring/advice/adjustment';
 import { numberIn } from '../../scoring/fields/entries';
-import type { Layout } from '../../sheet/layout';
+import type { Form } from '../../sheet/form';
 import { words } from '../strings';
 import type { EntryHandlers } from './EnteringView';
 import { FieldInput } from './FieldInput';
@@ -14,7 +14,7 @@ import { Said } from './Said';
 
 interface ItemExtrasProps extends EntryHandlers {
   readonly leaf: PreparedItem;
-  readonly layout: Layout;
+  readonly layout: Form;
   readonly scoring: Scoring;
 }
 

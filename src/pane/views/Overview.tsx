@@ -2,13 +2,13 @@
 
 import { toNumber } from '../../points/points';
 import type { Scoring } from '../../scoring/score';
-import type { Part } from '../session/parts';
+import type { FormSection } from '../session/formSections';
 import { words } from '../strings';
 
 interface OverviewProps {
-  readonly parts: readonly Part[];
+  readonly parts: readonly FormSection[];
   readonly scoring: Scoring;
-  readonly onPick: (part: Part) => void;
+  readonly onPick: (part: FormSection) => void;
 }
 
 export function Overview({ parts, scoring, onPick }: OverviewProps) {
@@ -37,14 +37,14 @@ export function Overview({ parts, scoring, onPick }: OverviewProps) {
 }
 
 /** The item's number, and the beginning of what it asks for. */
-export function titleOf({ title, owner }: Part): string {
+export function titleOf({ title, owner }: FormSection): string {
   const text = (owner !== undefined && 'requirement' in owner ? owner.requirement : owner?.criteria) ?? '';
   return text === '' ? title : `${title} ${text.replace(/\s+/g, ' ').slice(0, 40)}`;
 }
 
 /** 0.7／1, 有误, 不涉及; nothing for what has no score. */
-export function scoreOf({ id, leaf, owner }: Part, { items, extras }: Scoring): string {
-  const shown = leaf === undefined ? extras.get(id)?.score : items.get(id)?.shown;
+export function scoreOf({ id, leaf, owner }: FormSection, { items, lines }: Scoring): string {
+  const shown = leaf === undefined ? lines.get(id)?.score : items.get(id)?.printed;
   if (owner === undefined || shown === undefined || shown === '') return '';
   const full = leaf?.item.fullScore;
   return words.fill.score(

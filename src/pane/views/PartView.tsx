@@ -6,9 +6,9 @@ import { explainItem } from '../../scoring/explain/explainItem';
 import { explainLine } from '../../scoring/explain/explainTotal';
 import type { Trace } from '../../scoring/explain/trace';
 import type { Scoring } from '../../scoring/score';
-import type { Layout } from '../../sheet/layout';
+import type { Form } from '../../sheet/form';
 import { CONFIRMED } from '../../scoring/fields/fields';
-import type { Part } from '../session/parts';
+import type { FormSection } from '../session/formSections';
 import { confirmingOf } from '../session/confirming';
 import { words } from '../strings';
 import { Criteria } from './Criteria';
@@ -19,8 +19,8 @@ import { ItemExtras, Remark } from './ItemExtras';
 import { TraceView } from './TraceView';
 
 export interface PartProps extends EntryHandlers {
-  readonly part: Part;
-  readonly layout: Layout;
+  readonly part: FormSection;
+  readonly layout: Form;
   readonly scoring: Scoring;
 }
 
@@ -87,7 +87,7 @@ function focusClause(id: string): void {
   cell?.focus();
 }
 
-function traceOf({ prepared }: Layout, { leaf, owner }: Part, scoring: Scoring): Trace | undefined {
+function traceOf({ prepared }: Form, { leaf, owner }: FormSection, scoring: Scoring): Trace | undefined {
   if (leaf !== undefined) return explainItem(prepared, scoring, leaf);
   const line = prepared.lines.find((each) => each.line === owner);
   return line === undefined ? undefined : explainLine(prepared, scoring, line);

@@ -3,7 +3,7 @@
 import { useMemo, useRef } from 'preact/hooks';
 import { reportText } from '../../documents/reporting';
 import { standingWords } from '../../sheet/standing';
-import type { Live } from '../../readBack/live';
+import type { SheetReading } from '../../readBack/reading';
 import { SCORESHEET, ENTRIES } from '../../sheet/sheetNames';
 import { changedSince } from '../session/confirmed';
 import type { Session } from '../session/session';
@@ -13,19 +13,19 @@ import { Button } from '../ui/Button';
 
 export interface ReportActions {
   /** Hands over the file; resolves with its name. */
-  readonly save: (session: Session, live: Live) => Promise<string>;
-  readonly mail: (session: Session, live: Live) => Promise<string>;
+  readonly save: (session: Session, live: SheetReading) => Promise<string>;
+  readonly mail: (session: Session, live: SheetReading) => Promise<string>;
   /** 沿用: a new sheet for the next unit. */
-  readonly next: (session: Session, live: Live) => Promise<void>;
+  readonly next: (session: Session, live: SheetReading) => Promise<void>;
 }
 
 interface ReportProps {
   readonly session: Session;
-  readonly live: Live;
+  readonly live: SheetReading;
   readonly actions: ReportActions;
 }
 
-export function Report({ session, live, actions }: ReportProps) {
+export function ReportView({ session, live, actions }: ReportProps) {
   const { host } = session;
   const { isBusy, said, failure, run } = useWork();
   const { layout } = session;

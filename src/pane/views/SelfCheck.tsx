@@ -6,11 +6,11 @@ import { assumptions } from '../../hosts/office/assumptions';
 import type { ExcelApi } from '../../hosts/office/run';
 import type { CheckResult } from '../../hosts/office/selfCheck';
 import { selfCheck } from '../../hosts/office/selfCheck';
-import { layoutOf, layOut } from '../../sheet/layout';
+import { makeForm, fillForm } from '../../sheet/form';
 import { words } from '../strings';
 import { builtInRubric, daxing } from '../templates';
 import { Button } from '../ui/Button';
-import { VERSION } from '../version';
+import { VERSION } from '../../documents/version';
 import { useWork } from './useWork';
 
 interface SelfCheckProps {
@@ -37,11 +37,11 @@ export function SelfCheck({ host, excel, diagnostics }: SelfCheckProps) {
   const check = async (): Promise<string> => {
     setResults([]);
     const rubric = await builtInRubric(daxing);
-    const layout = layoutOf({ rubric, mode: 'tally', stage: 'assess', version: VERSION });
+    const layout = makeForm({ rubric, mode: 'tally', stage: 'assess', version: VERSION });
     await selfCheck({
       host,
       excel,
-      sheet: layOut(layout, FILLED),
+      sheet: fillForm(layout, FILLED),
       wait: pause,
       tell: (result) => setResults((before) => [...before, result]),
     });

@@ -7,30 +7,30 @@ import type { CellValue } from '../../formula/value';
 import type { Problem } from '../../problems/problem';
 import { isFault } from '../../problems/problem';
 import { plainTitle } from '../../rubric/title';
-import { State } from '../../rules/entry';
+import { State } from '../../rules/inputType';
 import type { Field } from '../../scoring/fields/fields';
 import { missingIn } from '../../scoring/advice/missing';
 import { score } from '../../scoring/score';
 import { changedSince } from '../session/confirmed';
 import { fieldName } from '../../sheet/sheetNames';
 import { outlook } from '../session/outlook';
-import type { Part } from '../session/parts';
-import { HEAD, partAt, partsOf } from '../session/parts';
+import type { FormSection } from '../session/formSections';
+import { HEAD_SECTION, partAt, partsOf } from '../session/formSections';
 import type { Session, SessionState } from '../session/session';
-import { textOf } from '../session/textOf';
+import { entryText } from '../session/textOf';
 import { words } from '../strings';
 import { Fill } from './Fill';
 import { Overview } from './Overview';
 import { Problems } from './Problems';
 import type { ReportActions } from './Report';
-import { Report } from './Report';
+import { ReportView } from './Report';
 import type { FieldFix } from './Said';
 import { fieldFix } from './Said';
 import { Summary } from './Summary';
 import type { NoticeProps } from './Notice';
 import { Notice } from './Notice';
 import type { ViewName } from './Tabs';
-import { Tabs, viewNamed } from './Tabs';
+import { PaneTabs, viewNamed } from './Tabs';
 import { Toolbar } from './Toolbar';
 import { useUndoKeys } from './useUndoKeys';
 import { useWhereabouts } from './useWhereabouts';
@@ -56,7 +56,7 @@ export function SheetView({ session, actions, view, notice, saving, status }: Sh
   const [tab, setTab] = useState(() => viewNamed(saving?.whereabouts()?.view) ?? view);
   const preview = state.typing;
   const parts = useMemo(() => partsOf(layout.prepared, words.parts), [layout]);
-  const [partId, setPart] = useState(() => saving?.whereabouts()?.part ?? HEAD);
+  const [partId, setPart] = useState(() => saving?.whereabouts()?.part ?? HEAD_SECTION);
   useEffect(() => {
     const at = cursor === undefined ? undefined : partAt(parts, cursor);
     if (at !== undefined) setPart(at.id);
@@ -74,7 +74,7 @@ export function SheetView({ session, actions, view, notice, saving, status }: Sh
   );
   const part = parts.find(({ id }) => id === partId) ?? parts[0];
   const problems = checked ?? live.problems;
-  const pick = (next: Part): void => {
+  const pick = (next: FormSection): void => {
     setPart(next.id);
     setTab('fill');
     saving?.remember({ cell: undefined });
@@ -121,7 +121,7 @@ export function SheetView({ session, actions, view, notice, saving, status }: Sh
     <div class="sheet-view">
       <Summary
         title={plainTitle(layout.prepared.rubric)}
-        unit={textOf(live.entries.get(':unit'))}
+        unit={entryText(live.entries.get(':unit'))}
         scoring={scoring}
         withheld={live.standing[0]?.message}
         outlook={outlook(layout, entries, scoring)}
@@ -148,7 +148,7 @@ export function SheetView({ session, actions, view, notice, saving, status }: Sh
         isTyping={preview.size > 0}
         onChecked={() => setTab('problems')}
       />
-      <Tabs active={tab} badge={{ problems: problems.filter(isFault).length }} onChange={setTab}>
+      <PaneTabs active={tab} badge={{ problems: problems.filter(isFault).length }} onChange={setTab}>
         {tab === 'fill' && part !== undefined && (
           <Fill {...{ parts, part, layout, scoring, host, ...handlers }} onPick={pick} />
         )}
@@ -163,8 +163,8 @@ export function SheetView({ session, actions, view, notice, saving, status }: Sh
             onFill={fill}
           />
         )}
-        {tab === 'report' && <Report session={session} live={live} actions={actions} />}
-      </Tabs>
+        {tab === 'report' && <ReportView session={session} live={live} actions={actions} />}
+      </PaneTabs>
     </div>
   );
 }

@@ -7,11 +7,11 @@ import type { BuiltIn } from '../templates';
 import { builtIns } from '../templates';
 import { words } from '../strings';
 import type { DraftActions } from './Drafts';
-import { Drafts } from './Drafts';
+import { DraftsView } from './Drafts';
 import { useWork } from './useWork';
 import { Button } from '../ui/Button';
 
-export interface Choice {
+export interface RubricChoice {
   readonly rubric: Rubric;
   readonly mode: Mode;
   readonly stage: Stage;
@@ -23,7 +23,7 @@ export interface StartActions {
   readonly recent: () => Promise<readonly string[]>;
   readonly load: (builtIn: BuiltIn) => Promise<Rubric>;
   readonly read: (file: File) => Promise<Rubric>;
-  readonly generate: (choice: Choice) => Promise<void>;
+  readonly generate: (choice: RubricChoice) => Promise<void>;
   /** Opens an .xlsx; undefined where the host has the workbook open already. */
   readonly open: ((file: File) => Promise<void>) | undefined;
   /** Undefined where the workbook itself keeps what is entered. */
@@ -32,7 +32,7 @@ export interface StartActions {
   readonly back: (() => void) | undefined;
 }
 
-export function Start({ actions }: { readonly actions: StartActions }) {
+export function StartView({ actions }: { readonly actions: StartActions }) {
   const { isBusy, failure, run } = useWork();
   const [rubric, setRubric] = useState<Rubric>();
   const [recent, setRecent] = useState<readonly string[]>([]);
@@ -105,7 +105,7 @@ export function Start({ actions }: { readonly actions: StartActions }) {
           }
         />
       )}
-      {actions.drafts !== undefined && <Drafts actions={actions.drafts} />}
+      {actions.drafts !== undefined && <DraftsView actions={actions.drafts} />}
     </div>
   );
 }
@@ -119,13 +119,13 @@ function byRecent(ids: readonly string[]): readonly BuiltIn[] {
 interface OptionsProps {
   readonly rubric: Rubric;
   readonly isBusy: boolean;
-  readonly onGenerate: (choice: Choice) => void;
+  readonly onGenerate: (choice: RubricChoice) => void;
 }
 
 function Options({ rubric, isBusy, onGenerate }: OptionsProps) {
   const [mode, setMode] = useState<Mode>('tally');
   const [stage, setStage] = useState<Stage>('assess');
-  const [chosen, setChosen] = useState<Choice['chosen']>({});
+  const [chosen, setChosen] = useState<RubricChoice['chosen']>({});
   const pick = <T extends string>(
     label: string,
     value: T,

@@ -18,7 +18,7 @@ const names = Object.keys(words.tabs) as readonly ViewName[];
 export const viewNamed = (name: string | undefined): ViewName | undefined =>
   names.find((each) => each === name);
 
-export function Tabs({ active, badge, onChange, children }: TabsProps) {
+export function PaneTabs({ active, badge, onChange, children }: TabsProps) {
   return (
     <>
       <fluent-tablist

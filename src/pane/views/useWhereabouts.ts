@@ -3,7 +3,7 @@
 import { useEffect } from 'preact/hooks';
 import type { Saving } from '../application';
 import type { Session } from '../session/session';
-import { HEAD } from '../session/parts';
+import { HEAD_SECTION } from '../session/formSections';
 import type { ViewName } from './Tabs';
 
 export function useWhereabouts(
@@ -21,7 +21,7 @@ export function useWhereabouts(
   }, [host, saving]);
   useEffect(() => {
     // What a window begins with is no place that somebody went to.
-    if (part !== HEAD || saving?.whereabouts()?.part !== undefined) saving?.remember({ part });
+    if (part !== HEAD_SECTION || saving?.whereabouts()?.part !== undefined) saving?.remember({ part });
   }, [saving, part]);
   useEffect(() => saving?.remember({ view }), [saving, view]);
 }

@@ -7,7 +7,7 @@ import { clauseLists } from './clauseLists';
 import { checkReadings } from './checkReadings';
 import { checkRelations } from './checkRelations';
 import { duplicates } from './duplicates';
-import type { ExtraItem, Rubric } from '../rubric';
+import type { ListLine, Rubric } from '../rubric';
 import { itemsWithPointers } from '../items';
 import { valueAt } from '../validate';
 
@@ -66,7 +66,7 @@ const checkScopes = ({ sections, bonus, penalties }: Rubric): readonly Problem[]
       pointer: `/penalties/items/${i}/scope`,
     })),
   ].flatMap(
-    ({ line: { scope }, known, pointer }: { line: ExtraItem; known: readonly string[]; pointer: string }) =>
+    ({ line: { scope }, known, pointer }: { line: ListLine; known: readonly string[]; pointer: string }) =>
       scope === undefined || known.includes(scope)
         ? []
         : [errorAt('rubric.unknownTarget', { pointer }, { target: scope })],

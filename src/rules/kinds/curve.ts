@@ -11,7 +11,16 @@
 import type { Formula, Operand } from '../../formula/formula';
 import { f } from '../../formula/formula';
 import type { Points } from '../../points/points';
-import { clamp, exactFormula, minus, NO_POINTS, plus, pointsOf, share, toNumber } from '../../points/points';
+import {
+  clamp,
+  exactFormula,
+  minus,
+  NO_POINTS,
+  plus,
+  pointsOf,
+  proportion,
+  toNumber,
+} from '../../points/points';
 import type { Measured, MeasuredAs } from '../entries/measure';
 import { measure, MEASURED } from '../entries/measure';
 import type { Effect, ItemContext, RuleKind } from '../kind';
@@ -166,7 +175,7 @@ const isBetter = (knot: Knot, than: Knot | undefined, effect: Effect | undefined
 
 const placedKnots = (rule: Pick<Curve, 'knots' | 'in'>, { fullScore }: ItemContext): readonly Placed[] => {
   const worth = (points: number): Points =>
-    rule.in === 'percent' ? share(pointsOf(fullScore), pointsOf(points), HUNDRED) : pointsOf(points);
+    rule.in === 'percent' ? proportion(pointsOf(fullScore), pointsOf(points), HUNDRED) : pointsOf(points);
   return rule.knots.map(({ at, points, below = points, above = points }) => ({
     at: pointsOf(at),
     exactly: worth(points),
@@ -211,7 +220,7 @@ const line = (at: Points, start: Points, to: Points, end: Points): Stretch => ({
 
 function valueBetween(rule: Course, knots: readonly Placed[], from: number, x: Points): Points {
   const { at, start, rise, run } = stretchFrom(rule, knots, from);
-  return rise === 0 ? start : plus(start, share(rise, minus(x, at), run));
+  return rise === 0 ? start : plus(start, proportion(rise, minus(x, at), run));
 }
 
 /**

@@ -6,11 +6,11 @@
  * Its points are the whole 分值; scoring/ sees to it that nothing earned elsewhere within its scope survives.
  */
 
-import type { Settling } from './settling';
+import type { SettlingRule } from './settling';
 import { settling } from './settling';
 
 /** In the rubric: `{"kind": "forfeit"}` */
-export type Forfeit = Settling<'forfeit'>;
+export type Forfeit = SettlingRule<'forfeit'>;
 
 export const forfeit = settling('forfeit', 'nothing', {
   clause: '这几款不得分',

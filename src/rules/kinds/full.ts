@@ -6,11 +6,11 @@
  * The mirror of 不得分, which wins where both are true: scoring/item.ts.
  */
 
-import type { Settling } from './settling';
+import type { SettlingRule } from './settling';
 import { settling } from './settling';
 
 /** In the rubric: `{"kind": "full", "scope": "section"}` */
-export type Full = Settling<'full'>;
+export type Full = SettlingRule<'full'>;
 
 export const full = settling('full', 'everything', {
   clause: '这几款得满分',

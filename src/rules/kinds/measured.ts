@@ -7,7 +7,7 @@
 import type { Formula, Operand } from '../../formula/formula';
 import { f } from '../../formula/formula';
 import type { Points } from '../../points/points';
-import { exactFormula, NO_POINTS, pointsOf, share } from '../../points/points';
+import { exactFormula, NO_POINTS, pointsOf, proportion } from '../../points/points';
 
 /** Percent: what 100 stands for. */
 const HUNDRED = pointsOf(100);
@@ -18,7 +18,7 @@ export const shareOf = (measured: number, of: number | undefined): Points =>
     ? pointsOf(measured)
     : of <= 0
       ? NO_POINTS
-      : share(HUNDRED, pointsOf(measured), pointsOf(of));
+      : proportion(HUNDRED, pointsOf(measured), pointsOf(of));
 
 /** The twin of `shareOf`. */
 export const shareOfFormula = (measured: Formula, of: Operand | undefined): Formula =>

@@ -14,8 +14,8 @@ import { least, pointsOf } from '../../points/points';
 import { count } from '../entries/number';
 import type { RuleKind } from '../kind';
 import { OUT_OF, POINTS, UNIT } from '../kind';
-import type { Partial } from './partial';
-import { PARTIAL, partialWords, perStep, stepsFormula } from './partial';
+import type { StepRounding } from './stepRounding';
+import { PARTIAL, partialWords, perStep, stepsFormula } from './stepRounding';
 
 /** In the rubric: `{"kind": "perOccurrence", "points": 1, "unit": "处", "cap": 3}` */
 export interface PerOccurrence {
@@ -27,7 +27,7 @@ export interface PerOccurrence {
   /** How many occurrences cost `points`, as in 每10次. Default: 1. */
   readonly per?: number;
   /** What an incomplete `per` costs. Default: floor, nothing. */
-  readonly partial?: Partial;
+  readonly partial?: StepRounding;
   /** Most points this clause can come to. Default: no limit. */
   readonly cap?: number;
   /** How many there can be at all: 两个层次, 每季度一次. Default: no limit but that of sense. */

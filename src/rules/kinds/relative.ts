@@ -11,7 +11,7 @@
 import type { Formula } from '../../formula/formula';
 import { call, f } from '../../formula/formula';
 import type { Points } from '../../points/points';
-import { exactFormula, pointsOf, share } from '../../points/points';
+import { exactFormula, pointsOf, proportion } from '../../points/points';
 import type { Measured } from '../entries/measure';
 import { measure, MEASURED } from '../entries/measure';
 import { whole } from '../entries/number';
@@ -118,7 +118,7 @@ const shareOfProduct = (
   least: Points,
   { ahead, range }: { ahead: number; range: number },
 ): Points =>
-  share(
+  proportion(
     full,
     Number(BigInt(least) * BigInt(range) + BigInt(HUNDRED - least) * BigInt(ahead)),
     Number(BigInt(HUNDRED) * BigInt(range)),

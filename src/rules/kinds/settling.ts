@@ -6,7 +6,7 @@ import { tick } from '../entries/option';
 import type { RuleKind, Scope } from '../kind';
 import { SCOPE } from '../kind';
 
-export interface Settling<K extends string> {
+export interface SettlingRule<K extends string> {
   readonly kind: K;
   /** How far it reaches. Default: the item. */
   readonly scope?: Scope;
@@ -17,7 +17,7 @@ export const settling = <K extends string>(
   kind: K,
   settles: 'nothing' | 'everything',
   reach: Readonly<Record<Scope, string>>,
-): RuleKind<Settling<K>, readonly [number]> => ({
+): RuleKind<SettlingRule<K>, readonly [number]> => ({
   kind,
   settles,
   schema: { required: [], properties: { scope: SCOPE } },

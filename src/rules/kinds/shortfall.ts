@@ -19,8 +19,8 @@ import type { RuleKind } from '../kind';
 import { POINTS, UNIT } from '../kind';
 import { shareOf, shareOfFormula } from './measured';
 import { knownValues } from '../parameter';
-import type { Partial } from './partial';
-import { PARTIAL, partialWords, perStep, stepsFormula } from './partial';
+import type { StepRounding } from './stepRounding';
+import { PARTIAL, partialWords, perStep, stepsFormula } from './stepRounding';
 
 /** In the rubric: `{"kind": "shortfall", "target": 95, "step": 1, "points": 0.2, "unit": "个百分点"}` */
 export interface Shortfall extends Measured {
@@ -34,7 +34,7 @@ export interface Shortfall extends Measured {
   /** 量词 of what is entered: 篇, 个百分点, 天, 亩. */
   readonly unit: string;
   /** What an incomplete step costs. Default: floor, nothing. */
-  readonly partial?: Partial;
+  readonly partial?: StepRounding;
   /** `below` (default): less than the target is behind. `above`: more is, as with days late. */
   readonly direction?: 'below' | 'above';
   /** Most points this clause can come to. Default: no limit. */

@@ -6,8 +6,8 @@
 import type { Formula } from '../../formula/formula';
 import { call, f } from '../../formula/formula';
 import { inputsOf } from '../../rules';
-import type { Judged } from '../../rules/entry';
-import { State } from '../../rules/entry';
+import type { Judged } from '../../rules/inputType';
+import { State } from '../../rules/inputType';
 import type { ClauseScore } from '../levels/clauses';
 import type { Field } from '../fields/fields';
 import { CONFIRMED } from '../fields/fields';
@@ -16,7 +16,7 @@ import { REASON } from '../fields/multiplier';
 import type { Prepared, PreparedClause, PreparedItem } from '../fields/prepared';
 import type { Scoring } from '../score';
 import type { Cells } from '../steps/step';
-import { isOpen } from '../levels/total';
+import { isUnfinished } from '../levels/total';
 
 /** What is to be done at a cell: nothing, fill it in, or what the words say. */
 export interface Missing {
@@ -113,7 +113,7 @@ const ofLeaf =
   ({ byId, mode }: Prepared) =>
   (leaf: PreparedItem): readonly Watched[] => [
     ...(mode === 'direct' ? [typedScore(leaf)] : []),
-    ...leaf.clauses.map((each, i) => ofClause(each, leaf.plan.required[i] === true ? leaf : undefined)),
+    ...leaf.clauses.map((each, i) => ofClause(each, leaf.terms.required[i] === true ? leaf : undefined)),
     ...(byId.has(leaf.adjust) ? [adjustment(leaf)] : []),
     ...(byId.has(leaf.notApplicable) && mode === 'tally' ? [advised(leaf.notApplicable, leaf)] : []),
   ];
@@ -123,7 +123,7 @@ function ofClause({ clause, inputs, note }: PreparedClause, leaf: PreparedItem |
   const own = inputsOf(clause.rule).findIndex(({ isFromRollup = false }) => !isFromRollup);
   const isBlank = (scoring: Scoring): boolean =>
     leaf !== undefined &&
-    isOpen(scoring.items.get(leaf.item.id)?.state ?? State.blank) &&
+    isUnfinished(scoring.items.get(leaf.item.id)?.state ?? State.blank) &&
     scoring.clauses.get(clause.id)?.state === State.blank;
   return {
     id: inputs[Math.max(own, 0)] ?? clause.id,
@@ -162,7 +162,7 @@ const typedScore = ({ item }: PreparedItem): Watched => ({
   id: item.id,
   of({ items }) {
     const { state, advice } = items.get(item.id) as ItemScore;
-    return isOpen(state) ? advice : undefined;
+    return isUnfinished(state) ? advice : undefined;
   },
   formula({ leaf }) {
     const { state, advice } = leaf(item.id);

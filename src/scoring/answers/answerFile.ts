@@ -2,8 +2,8 @@
 
 import type { Problem } from '../../problems/problem';
 import { errorAt } from '../../problems/problem';
-import type { Entry } from '../../rules/entry';
-import { judge, State } from '../../rules/entry';
+import type { InputType } from '../../rules/inputType';
+import { judge, State } from '../../rules/inputType';
 import { optionNear } from '../../rules/entries/option';
 import type { Field } from '../fields/fields';
 
@@ -31,7 +31,7 @@ export const unusable = (
   errorAt('answers.unusable', { pointer }, { label, found: shorten(JSON.stringify(value)), expected, fix });
 
 /** How a value that an entry does not take would have to be written, where that can be told. */
-export function jsonFix(entry: Entry, value: unknown): string {
+export function jsonFix(entry: InputType, value: unknown): string {
   const takes = (json: unknown): boolean => {
     const typed = entry.typed(json);
     return typed !== undefined && judge(entry, typed).state === State.valid;

@@ -8,7 +8,7 @@ import type { CellValue } from '../../formula/value';
 import type { Problem } from '../../problems/problem';
 import { errorAt } from '../../problems/problem';
 import type { PeriodKind } from '../../rubric/rubric';
-import { judge, State } from '../../rules/entry';
+import { judge, State } from '../../rules/inputType';
 import type { FieldMap, Given, Json } from './answerFile';
 import { escape, isRecord, jsonFix, unknownId, unusable } from './answerFile';
 import { groupsOf, notApplicableOf } from './answerGroups';

@@ -8,10 +8,10 @@ import { itemName } from '../../rubric/names';
 import { fullLabels, leafItems, parentItems } from '../../rubric/items';
 import type { Item, Rubric } from '../../rubric/rubric';
 import { fullScoreOf } from '../../rubric/rubric';
-import { State } from '../../rules/entry';
+import { State } from '../../rules/inputType';
 import type { Bearing } from './balanceLine';
 import type { Grain, ItemScore } from '../levels/itemScore';
-import { planItem } from '../fields/plan';
+import { termsOfItem } from '../fields/itemTerms';
 import type { Prepared } from '../fields/prepared';
 import type { Scoring } from '../score';
 import { canDiffer } from '../levels/subtotal';
@@ -30,7 +30,7 @@ export const itemBearings = ({ rubric, mode, itemGrain }: Prepared): readonly Be
 /** 分数不足的，从总分中扣除: the total bears what the item cannot. */
 export const overflowBearings = ({ rubric, mode }: Prepared): readonly Bearing[] =>
   leafItems(rubric)
-    .filter((item) => planItem(item).hasOverflow)
+    .filter((item) => termsOfItem(item).hasOverflow)
     .map((item): Bearing => {
       const head =
         mode === 'direct' ? `${itemName(item.label)}按0分计，不足的` : `${itemName(item.label)}扣完，不足的`;
@@ -96,7 +96,7 @@ function ofParent(rubric: Rubric, parent: Item): Bearing {
     id: `parent/${parent.id}`,
     of(scoring) {
       const { score } = scoring.items.get(parent.id) as ItemScore;
-      const sum = plus(...children.flatMap(({ id }) => scoring.items.get(id)?.counted ?? []));
+      const sum = plus(...children.flatMap(({ id }) => scoring.items.get(id)?.contribution ?? []));
       return {
         amount: score === null ? NO_POINTS : minus(score, sum),
         words: isVetoed(scoring, parent) ? veto : limit,
@@ -105,7 +105,7 @@ function ofParent(rubric: Rubric, parent: Item): Bearing {
     formula({ item: at, verdicts }) {
       const sum = call(
         'SUM',
-        children.map((child) => at(child).counted),
+        children.map((child) => at(child).contribution),
       );
       const words = isVetoable(rubric, parent)
         ? f`IF(${call('SUM', firedFor(verdicts, 'itemZero', parent.id))}>0,${veto},${limit})`

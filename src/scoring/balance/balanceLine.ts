@@ -3,9 +3,9 @@
 import type { Formula } from '../../formula/formula';
 import type { Points } from '../../points/points';
 import type { Item, Section } from '../../rubric/rubric';
-import type { Judged } from '../../rules/entry';
-import type { ExtraScore } from '../levels/extra';
-import type { ExtrasScore } from '../levels/extras';
+import type { Judged } from '../../rules/inputType';
+import type { LineScore } from '../levels/line';
+import type { ListScore } from '../levels/list';
 import type { ItemScore } from '../levels/itemScore';
 import type { Scoring } from '../score';
 import type { SectionScore } from '../levels/section';
@@ -30,8 +30,8 @@ export interface Bearing {
 export interface BalanceCells {
   readonly item: (item: Pick<Item, 'id' | 'items'>) => Cells<ItemScore>;
   readonly section: (id: string) => Cells<SectionScore>;
-  readonly line: (id: string) => Cells<ExtraScore>;
-  readonly group: (row: 'bonus' | 'penalty') => Cells<ExtrasScore>;
+  readonly line: (id: string) => Cells<LineScore>;
+  readonly group: (row: 'bonus' | 'penalty') => Cells<ListScore>;
   readonly field: (id: string) => Cells<Judged>;
   readonly total: Cells<TotalScore>;
   readonly verdicts: readonly Verdict<Formula>[];

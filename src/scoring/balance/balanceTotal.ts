@@ -61,7 +61,7 @@ function sectionSettled(prepared: Prepared, section: Section): readonly Bearing[
       id: `section/${section.id}`,
       of(scoring) {
         const own = scoring.sections.get(section.id);
-        const counted = plus(...section.items.flatMap(({ id }) => scoring.items.get(id)?.counted ?? []));
+        const counted = plus(...section.items.flatMap(({ id }) => scoring.items.get(id)?.contribution ?? []));
         const causes = causesIn(prepared, scoring, section);
         const isNothing = own?.settled === Settled.nothing;
         return {
@@ -73,7 +73,7 @@ function sectionSettled(prepared: Prepared, section: Section): readonly Bearing[
         const own = at(section.id);
         const counted = call(
           'SUM',
-          section.items.map((each) => item(each).counted),
+          section.items.map((each) => item(each).contribution),
         );
         const { nothing, everything } = causes(section);
         return {
@@ -179,10 +179,10 @@ const limitedLists = (rubric: Rubric): readonly Bearing[] =>
         return [
           {
             id: `list/${row}`,
-            of({ extras, ...scoring }) {
+            of({ lines, ...scoring }) {
               const more = minus(
                 scoring[row].score,
-                plus(...items.map(({ id }) => extras.get(id)?.score ?? NO_POINTS)),
+                plus(...items.map(({ id }) => lines.get(id)?.score ?? NO_POINTS)),
               );
               return { amount: row === 'bonus' ? more : minus(NO_POINTS, more), words };
             },

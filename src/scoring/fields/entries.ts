@@ -2,12 +2,12 @@
 
 import type { CellValue } from '../../formula/value';
 import { kindOf, ruleWith } from '../../rules';
-import type { Judged } from '../../rules/entry';
-import { judge, State } from '../../rules/entry';
+import type { Judged } from '../../rules/inputType';
+import { judge, State } from '../../rules/inputType';
 import type { ClauseEntries } from '../levels/clause';
 import { CLASS, targetId } from './fields';
-import type { UnitFacts } from './ground';
-import { Ground, groundOf, valueFor } from './ground';
+import type { UnitFacts } from './applicability';
+import { Applicability, applicabilityOf, valueFor } from './applicability';
 import type { Prepared, PreparedClause } from './prepared';
 import type { Bound, ClauseRequirement } from './relations';
 
@@ -71,7 +71,7 @@ export function clauseEntries(prepared: PreparedClause, typed: Typed): ClauseEnt
       inputs: inputsIn(fields, inputs),
       note: (note === undefined ? undefined : textIn(fields, note)) ?? BLANK_TEXT,
     })),
-    ground: groundOf(prepared.ground, facts),
+    applicability: applicabilityOf(prepared.applicability, facts),
     rule: ruleFor(prepared, facts),
     unmet: unmetOf(prepared, typed),
     contradiction: contradictionOf(prepared, typed),
@@ -84,8 +84,8 @@ const inputsIn = (fields: FieldValues, ids: readonly string[]): readonly Judged<
   ids.map((id) => fields.get(id) as Judged<number>);
 
 /** The clause's rule with this unit's numbers; undefined where it has none, or none yet. */
-function ruleFor({ clause, ground, rule }: PreparedClause, facts: UnitFacts): ClauseEntries['rule'] {
-  if (groundOf(ground, facts) !== Ground.usable) return undefined;
+function ruleFor({ clause, applicability, rule }: PreparedClause, facts: UnitFacts): ClauseEntries['rule'] {
+  if (applicabilityOf(applicability, facts) !== Applicability.usable) return undefined;
   return rule ?? ruleWith(clause.rule, (variable) => valueFor(variable, facts));
 }
 
@@ -109,7 +109,8 @@ function contradictionOf({ inputs, relations }: PreparedClause, { fields, facts 
 /** What the other clause counts; undefined where that is not known: of other units only, unusable, not measured yet. */
 function mostFor({ other, isNoneIfBlank }: Bound, { fields, facts }: Typed): number | undefined {
   const states = inputsIn(fields, other.inputs).map(({ state }) => state);
-  if (groundOf(other.ground, facts) !== Ground.usable || states.includes(State.invalid)) return undefined;
+  if (applicabilityOf(other.applicability, facts) !== Applicability.usable || states.includes(State.invalid))
+    return undefined;
   return states.includes(State.valid) || isNoneIfBlank ? sumIn(fields, other.inputs) : undefined;
 }
 

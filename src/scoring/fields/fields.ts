@@ -7,12 +7,12 @@
  */
 
 import { clauseName, dateName, itemName, lineName, listNameOf, vetoName } from '../../rubric/names';
-import type { Clause, ExtraItem, Item, Multiplier, PeriodKind, Rubric } from '../../rubric/rubric';
+import type { Clause, ListLine, Item, Multiplier, PeriodKind, Rubric } from '../../rubric/rubric';
 import { leafItems } from '../../rubric/items';
 import { effectOf } from '../../rubric/rubric';
 import { inputsOf } from '../../rules';
 import type { Effect } from '../../rules/kind';
-import type { Entry } from '../../rules/entry';
+import type { InputType } from '../../rules/inputType';
 import { day } from '../../rules/entries/day';
 import { target } from '../../rules/entries/measure';
 import { points, whole } from '../../rules/entries/number';
@@ -37,7 +37,7 @@ export interface Field {
   /** The id in the hidden column of the row where the field stands. */
   readonly row: string;
   readonly column: FieldColumn;
-  readonly entry: Entry;
+  readonly entry: InputType;
   /** How messages name it: 第1项“专题会议少开”. */
   readonly label: string;
 }
@@ -123,7 +123,7 @@ export const allFields = ({ header, findings, words }: Fields): readonly Field[]
   ...words,
 ];
 
-const field = (id: string, entry: Entry, label: string): Field => ({
+const field = (id: string, entry: InputType, label: string): Field => ({
   id,
   row: id,
   column: 'entry',
@@ -157,7 +157,7 @@ const inItem = (item: Item, what: string): string => `${itemName(item.label)}“
 
 /** An item or a line with the name that messages give it, and what its clauses do unless they say otherwise. */
 interface Named {
-  readonly owner: Item | ExtraItem;
+  readonly owner: Item | ListLine;
   readonly name: string;
   readonly list: Effect;
 }
@@ -209,7 +209,7 @@ export function multiplierInputs(
   readonly id: string;
   readonly part: string | undefined;
   readonly unit: string;
-  readonly entry: Entry<number>;
+  readonly entry: InputType<number>;
 }[] {
   if (per === undefined || clause === undefined) return [{ id, part: undefined, unit: '是/否', entry: tick }];
   return inputsOf(clause.rule).map(({ part, unit, entry }) => ({ id: inputId(id, part), part, unit, entry }));

@@ -10,10 +10,10 @@
 import type { Formula } from '../../formula/formula';
 import { call, chain, f } from '../../formula/formula';
 import type { Points } from '../../points/points';
-import { clamp, exactFormula, plus, pointsOf, share } from '../../points/points';
+import { clamp, exactFormula, plus, pointsOf, proportion } from '../../points/points';
 import type { Multiplier } from '../../rubric/rubric';
-import type { Judged } from '../../rules/entry';
-import { State } from '../../rules/entry';
+import type { Judged } from '../../rules/inputType';
+import { State } from '../../rules/inputType';
 import type { Cells } from '../steps/step';
 
 /** A multiplier with what was entered for it. */
@@ -46,7 +46,7 @@ export function multiply(ruled: Points, multipliers: readonly MultiplierEntries[
 
 const MILLION = pointsOf(1);
 
-const scaled = (points: Points, millionths: number): Points => share(points, millionths, MILLION);
+const scaled = (points: Points, millionths: number): Points => proportion(points, millionths, MILLION);
 
 export const CONTRADICTION = '减半、加倍等情形只能选一个，请核对';
 export const TOO_MANY = '次数不能多于本款的次数，请核对';

@@ -1,16 +1,16 @@
 /** A rubric made ready for scoring many sheets: every field, and for each clause and item which fields are its own. */
 
-import type { Clause, ExtraItem, Item, Multiplier, Rubric, Section } from '../../rubric/rubric';
+import type { Clause, ListLine, Item, Multiplier, Rubric, Section } from '../../rubric/rubric';
 import type { Rule } from '../../rules';
-import type { Judged } from '../../rules/entry';
+import type { Judged } from '../../rules/inputType';
 import type { Effect, ItemContext } from '../../rules/kind';
 import type { Basis } from './basis';
 import type { ClauseScore } from '../levels/clauses';
 import type { Edition } from './edition';
 import type { Field, Fields, Mode } from './fields';
-import type { GroundRules } from './ground';
+import type { ApplicabilityRules } from './applicability';
 import type { Grain } from '../levels/itemScore';
-import type { ItemPlan } from './plan';
+import type { ItemTerms } from './itemTerms';
 import type { ReasonFor } from './required';
 import type { Relations } from './relations';
 import type { VetoFact } from './vetoFact';
@@ -33,7 +33,10 @@ export interface Prepared {
   /** What each veto goes by, in their order. */
   readonly vetoes: readonly VetoFact[];
   /** The clauses that settle the total, and those that settle a section by its id. */
-  readonly settling: { readonly total: Settling; readonly sections: ReadonlyMap<string, Settling> };
+  readonly settling: {
+    readonly total: SettlingClause;
+    readonly sections: ReadonlyMap<string, SettlingClause>;
+  };
   readonly itemGrain: Grain;
   readonly totalGrain: Grain;
 }
@@ -45,7 +48,7 @@ export interface PreparedClause {
   readonly note: string;
   readonly reason: ReasonFor | undefined;
   readonly multipliers: readonly PreparedMultiplier[];
-  readonly ground: GroundRules;
+  readonly applicability: ApplicabilityRules;
   readonly context: ItemContext;
   /** What the clause is measured against, where that differs between units. */
   readonly basis: readonly Basis[];
@@ -65,7 +68,7 @@ export interface PreparedMultiplier {
 }
 
 /** 不得分 and 即得满分 that reach beyond their item. */
-export interface Settling {
+export interface SettlingClause {
   readonly nothing: readonly Settler[];
   readonly everything: readonly Settler[];
 }
@@ -92,7 +95,7 @@ export interface Untouched {
 
 export interface PreparedItem extends PreparedClauses {
   readonly item: Item;
-  readonly plan: ItemPlan;
+  readonly terms: ItemTerms;
   /** In direct mode, where no other clauses are asked for: those that reach beyond the item. */
   readonly reaching: readonly PreparedClause[];
   /** The fields of its clauses and multipliers, neighbours in the list of fields. */
@@ -107,7 +110,7 @@ export interface PreparedItem extends PreparedClauses {
 }
 
 export interface PreparedLine extends PreparedClauses {
-  readonly line: ExtraItem;
+  readonly line: ListLine;
   /** What its clauses do where they do not say. */
   readonly effect: Effect;
 }

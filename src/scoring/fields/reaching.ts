@@ -12,8 +12,8 @@ import { pointsOf, toNumber } from '../../points/points';
 import type { Clause, Item } from '../../rubric/rubric';
 import { fullScoreOf } from '../../rubric/rubric';
 import { kindOf, scopeOf } from '../../rules';
-import type { Judged } from '../../rules/entry';
-import { State } from '../../rules/entry';
+import type { Judged } from '../../rules/inputType';
+import { State } from '../../rules/inputType';
 import type { Cells } from '../steps/step';
 
 export const isReaching = ({ rule }: Clause): boolean =>

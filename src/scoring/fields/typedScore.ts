@@ -7,15 +7,15 @@ import { fullScoreOf } from '../../rubric/rubric';
 import type { Rule, WrittenRule } from '../../rules';
 import { kindOf, variablesOf } from '../../rules';
 import { points } from '../../rules/entries/number';
-import type { Entry } from '../../rules/entry';
-import { planItem, roleOf } from './plan';
+import type { InputType } from '../../rules/inputType';
+import { termsOfItem, roleOf } from './itemTerms';
 
 /** More than any item is worth: for scores that may lie outside 0 to 分值. */
 const FAR = 999;
 
 /** From 0 to 分值; below it where the total bears what the item cannot, above it where 加分 lifts it. */
-export function typedScore(item: Item): Entry<number> {
-  const { hasExtra, hasOverflow } = planItem(item);
+export function typedScore(item: Item): InputType<number> {
+  const { hasExtra, hasOverflow } = termsOfItem(item);
   return points({
     min: hasOverflow || item.chargeTo === 'parent' ? -FAR : 0,
     max: toNumber(plus(pointsOf(fullScoreOf(item)), hasExtra ? mostExtra(item) : NO_POINTS)),

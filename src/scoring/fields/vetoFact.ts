@@ -9,8 +9,8 @@ import { call, f } from '../../formula/formula';
 import { leafItems } from '../../rubric/items';
 import type { Rubric } from '../../rubric/rubric';
 import { fullScoreOf } from '../../rubric/rubric';
-import type { Judged } from '../../rules/entry';
-import { State } from '../../rules/entry';
+import type { Judged } from '../../rules/inputType';
+import { State } from '../../rules/inputType';
 import type { Cells } from '../steps/step';
 import type { SaidVeto } from './vetoes';
 

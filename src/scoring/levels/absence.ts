@@ -6,8 +6,8 @@
 import type { Formula } from '../../formula/formula';
 import { call, f } from '../../formula/formula';
 import type { Item } from '../../rubric/rubric';
-import { State } from '../../rules/entry';
-import { ifAny } from '../steps/ifAny';
+import { State } from '../../rules/inputType';
+import { whenAny } from '../steps/whenAny';
 import type { ItemCells, ItemEntries } from './itemEntries';
 import { NONE } from '../steps/none';
 
@@ -56,5 +56,5 @@ export function absentAdviceFormula({ appliesTo }: Item, cells: ItemCells): Form
     ...(direct === undefined ? [] : [f`${direct.state}<>0`]),
     ...(typed === undefined ? [] : [f`COUNTIF(${typed},1)>0`]),
   ];
-  return f`IF(${call('OR', filled, false)},${FILLED[absence]},${ifAny(vetoes, vetoed(absence), f`""`)})`;
+  return f`IF(${call('OR', filled, false)},${FILLED[absence]},${whenAny(vetoes, vetoed(absence), f`""`)})`;
 }

@@ -12,11 +12,11 @@ import { exactFormula, least, NO_POINTS, pointsOf, toNumber } from '../../points
 import type { Clause } from '../../rubric/rubric';
 import type { Rule } from '../../rules';
 import { inputsOf, kindOf } from '../../rules';
-import type { Judged } from '../../rules/entry';
-import { State } from '../../rules/entry';
+import type { Judged } from '../../rules/inputType';
+import { State } from '../../rules/inputType';
 import type { Effect, ItemContext } from '../../rules/kind';
 import type { Basis } from '../fields/basis';
-import { Ground } from '../fields/ground';
+import { Applicability } from '../fields/applicability';
 import type { ReasonFor } from '../fields/required';
 import type { MultiplierCells, MultiplierEntries } from '../fields/multiplier';
 import {
@@ -31,7 +31,7 @@ import type { Cells, Formulas } from '../steps/step';
 /** A clause by itself, before its neighbours have a say. */
 export interface OwnScore {
   /** Whether the clause is for this unit, and whether that is known. */
-  readonly ground: Ground;
+  readonly applicability: Applicability;
   /** Blank, valid, invalid or pending, over all the clause's cells. */
   readonly entered: State;
   /** Points of the rule, positive whatever they do to the score. */
@@ -50,7 +50,7 @@ export interface ClauseEntries {
   readonly note: Judged<string>;
   readonly reason: ReasonFor | undefined;
   readonly multipliers: readonly MultiplierEntries[];
-  readonly ground: Ground;
+  readonly applicability: Applicability;
   /** The rule with this unit's numbers; undefined where the unit has none. */
   readonly rule: Rule | undefined;
   /** Why the points do not count, for 备注; empty where all that the clause requires holds. */
@@ -64,7 +64,7 @@ export interface ClauseEntries {
 }
 
 const NOTHING_FOUND: OwnScore = {
-  ground: Ground.usable,
+  applicability: Applicability.usable,
   entered: State.blank,
   ruled: NO_POINTS,
   scaled: NO_POINTS,
@@ -75,13 +75,14 @@ const NOTHING_FOUND: OwnScore = {
 const ELSEWHERE = '本类单位不考核这一款，请清空';
 
 export function scoreClause(clause: Clause, entries: ClauseEntries, item: ItemContext): OwnScore {
-  const { inputs, note, multipliers, ground, rule } = entries;
+  const { inputs, note, multipliers, applicability, rule } = entries;
   const entered = enteredOf(clause, inputs, [
     note,
     ...multipliers.flatMap((each) => [...each.inputs, each.note]),
   ]);
   const isUntouched = entered === State.blank && multipliers.every(isBlank);
-  if (isUntouched && ground === Ground.usable && entries.contradiction === '') return NOTHING_FOUND;
+  if (isUntouched && applicability === Applicability.usable && entries.contradiction === '')
+    return NOTHING_FOUND;
   const kind = kindOf(clause.rule);
   const values = inputs.map(({ value }) => value);
   const isUsable = entered === State.valid && rule !== undefined;
@@ -92,7 +93,14 @@ export function scoreClause(clause: Clause, entries: ClauseEntries, item: ItemCo
   const limit = clause.cap === undefined ? undefined : pointsOf(clause.cap);
   const scaled = entries.unmet === '' ? least(multiplied, limit) : NO_POINTS;
   const advice = adviceOf(clause, { ...entries, entered, ruled, scaled }, item);
-  return { ground, entered, ruled, scaled, advice, state: stateOf({ ground, entered, advice }) };
+  return {
+    applicability,
+    entered,
+    ruled,
+    scaled,
+    advice,
+    state: stateOf({ applicability, entered, advice }),
+  };
 }
 
 const isBlank = ({ inputs, note }: MultiplierEntries): boolean =>
@@ -121,15 +129,15 @@ function adviceOf(
     inputs,
     note,
     multipliers,
-    ground,
+    applicability,
     rule: resolved,
     contradiction: beyond,
   }: ClauseEntries & Pick<OwnScore, 'entered' | 'ruled' | 'scaled'>,
   item: ItemContext,
 ): string {
   const kind = kindOf(clause.rule);
-  if (entered === State.invalid || ground === Ground.unknown) return '';
-  if (ground === Ground.elsewhere)
+  if (entered === State.invalid || applicability === Applicability.unknown) return '';
+  if (applicability === Applicability.elsewhere)
     return entered === State.blank && multipliers.every(isBlank) ? '' : ELSEWHERE;
   if (beyond !== '') return beyond;
   const values = inputs.map(({ value }) => value);
@@ -155,10 +163,14 @@ function mostOf({ cap }: Clause, rule: Rule | undefined, item: ItemContext): Poi
   return most === undefined ? undefined : least(most, cap === undefined ? undefined : pointsOf(cap));
 }
 
-function stateOf({ ground, entered, advice }: Pick<OwnScore, 'ground' | 'entered' | 'advice'>): State {
+function stateOf({
+  applicability,
+  entered,
+  advice,
+}: Pick<OwnScore, 'applicability' | 'entered' | 'advice'>): State {
   if (entered === State.invalid) return State.invalid;
-  if (ground === Ground.unknown || advice !== '') return State.lacking;
-  return ground === Ground.elsewhere ? State.notApplicable : entered;
+  if (applicability === Applicability.unknown || advice !== '') return State.lacking;
+  return applicability === Applicability.elsewhere ? State.notApplicable : entered;
 }
 
 /** Cells of a clause's fields on the calculation sheet. */
@@ -167,7 +179,7 @@ export interface ClauseCells {
   readonly note: Cells<Judged>;
   readonly reason: ReasonFor | undefined;
   readonly multipliers: readonly MultiplierCells[];
-  readonly ground: Formula;
+  readonly applicability: Formula;
   /** The rule with cells for the numbers that differ between units. */
   readonly rule: Rule;
   /** What the clause requires. */
@@ -184,7 +196,8 @@ export function clauseFormulas(clause: Clause, cells: ClauseCells, item: ItemCon
   const { inputs, own, rule, multipliers } = cells;
   const kind = kindOf(rule);
   const values = inputs.map(({ value }) => value);
-  const isUsable = cells.ground.text === '1' ? f`${own.entered}=1` : f`AND(${own.entered}=1,${own.ground}=1)`;
+  const isUsable =
+    cells.applicability.text === '1' ? f`${own.entered}=1` : f`AND(${own.entered}=1,${own.applicability}=1)`;
   const worth = (of: readonly Formula[]): Formula => kind.formula(rule, of, item);
   const multiplied =
     multipliers.length === 0
@@ -192,7 +205,7 @@ export function clauseFormulas(clause: Clause, cells: ClauseCells, item: ItemCon
       : f`IF(${isUsable},${multiplyFormula(own.ruled, multipliers, worth)},0)`;
   const limited = clause.cap === undefined ? multiplied : f`MIN(${multiplied},${clause.cap})`;
   return {
-    ground: cells.ground,
+    applicability: cells.applicability,
     entered: enteredFormula(clause, cells),
     ruled: f`IF(${isUsable},${exactFormula(worth(values))},0)`,
     scaled: cells.requirements.reduceRight((rest, { isMet }) => f`IF(${isMet},${rest},0)`, limited),
@@ -236,13 +249,14 @@ function adviceFormula(clause: Clause, cells: ClauseCells, item: ItemContext): F
     (rest, { is, advice }) => f`IF(${is},${advice},${rest})`,
     within,
   );
-  if (cells.ground.text === '1') return first.text === '""' ? first : f`IF(${own.entered}=2,"",${first})`;
+  if (cells.applicability.text === '1')
+    return first.text === '""' ? first : f`IF(${own.entered}=2,"",${first})`;
   const typed = [
     own.entered,
     ...multipliers.flatMap((each) => [...each.inputs, each.note]).map(({ state }) => state),
   ];
   const elsewhere = f`IF(${call('SUM', typed)}>0,${ELSEWHERE},"")`;
-  return f`IF(OR(${own.entered}=2,${own.ground}=3),"",IF(${own.ground}=0,${elsewhere},${first}))`;
+  return f`IF(OR(${own.entered}=2,${own.applicability}=3),"",IF(${own.applicability}=0,${elsewhere},${first}))`;
 }
 
 function reasonFormula(clause: Clause, { note, reason, own }: ClauseCells, item: ItemContext): Formula {
@@ -254,8 +268,8 @@ function reasonFormula(clause: Clause, { note, reason, own }: ClauseCells, item:
   return f`IF(${call('AND', [...isDue, f`${note.state}=0`])},${REASON},"")`;
 }
 
-function stateFormula({ ground, own }: ClauseCells): Formula {
-  if (ground.text === '1') return f`IF(${own.entered}=2,2,IF(${own.advice}<>"",3,${own.entered}))`;
-  const here = f`IF(${own.ground}=0,4,${own.entered})`;
-  return f`IF(${own.entered}=2,2,IF(OR(${own.ground}=3,${own.advice}<>""),3,${here}))`;
+function stateFormula({ applicability, own }: ClauseCells): Formula {
+  if (applicability.text === '1') return f`IF(${own.entered}=2,2,IF(${own.advice}<>"",3,${own.entered}))`;
+  const here = f`IF(${own.applicability}=0,4,${own.entered})`;
+  return f`IF(${own.entered}=2,2,IF(OR(${own.applicability}=3,${own.advice}<>""),3,${here}))`;
 }

@@ -8,10 +8,10 @@ import type { Points } from '../../points/points';
 import { least } from '../../points/points';
 import type { Clause, Group, Multiplier } from '../../rubric/rubric';
 import { kindOf } from '../../rules';
-import { State } from '../../rules/entry';
+import { State } from '../../rules/inputType';
 import type { ClauseCells, ClauseEntries, OwnScore } from './clause';
-import { share, shareFormula } from './group';
-import { Ground } from '../fields/ground';
+import { settleGroup, shareFormula } from './group';
+import { Applicability } from '../fields/applicability';
 import type { ClauseWords } from '../words/remark';
 import { clauseWords, clauseWordsFormulas, NO_CLAUSE_WORDS } from '../words/remark';
 import type { Cells, Formulas } from '../steps/step';
@@ -51,7 +51,7 @@ export function settleClauses(
   });
   for (const group of groups) {
     const places = group.clauses.map((id) => clauses.findIndex((clause) => clause.id === id));
-    share(
+    settleGroup(
       group,
       places.map((place) => (own[place] as OwnScore).scaled),
     ).forEach((kept, i) => (amounts[places[i] as number] = kept));
@@ -67,17 +67,21 @@ export function settleClauses(
 }
 
 /** Whether 备注 has a word for the clause: for points, and for a credit that was entered and gives none. */
-const isTold = (clause: Clause, { ruled, entered, ground }: OwnScore, { effect }: ClauseEntries): boolean =>
+const isTold = (
+  clause: Clause,
+  { ruled, entered, applicability }: OwnScore,
+  { effect }: ClauseEntries,
+): boolean =>
   ruled > 0 ||
   (effect === 'credit' &&
     kindOf(clause.rule).settles === undefined &&
     entered === State.valid &&
-    ground === Ground.usable);
+    applicability === Applicability.usable);
 
 /** The twin of `isTold`. */
 const isToldFormula = (clause: Clause, own: Cells<OwnScore>, { effect }: ClauseCells): Formula =>
   effect === 'credit' && kindOf(clause.rule).settles === undefined
-    ? f`AND(${own.entered}=1,${own.ground}=1)`
+    ? f`AND(${own.entered}=1,${own.applicability}=1)`
     : f`${own.ruled}>0`;
 
 /** Why a clause counts for less than its rule gives, in words; nothing where it does not. */

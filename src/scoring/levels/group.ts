@@ -15,7 +15,7 @@ import { clamp, exactFormula, least, minus, plus, pointsOf } from '../../points/
 import type { Group } from '../../rubric/rubric';
 
 /** What each clause of the group keeps; `amounts` in the order of the group's clauses. */
-export function share({ highestOnly, cap }: Group, amounts: readonly Points[]): readonly Points[] {
+export function settleGroup({ highestOnly, cap }: Group, amounts: readonly Points[]): readonly Points[] {
   const highest = Math.max(...amounts);
   const first = amounts.findIndex((amount) => amount === highest);
   const counted = amounts.map((amount, i) => (highestOnly === true && i !== first ? (0 as Points) : amount));

@@ -23,21 +23,21 @@ import {
 } from '../../points/points';
 import type { Clause, Item } from '../../rubric/rubric';
 import { fullScoreOf } from '../../rubric/rubric';
-import type { Judged } from '../../rules/entry';
-import { State } from '../../rules/entry';
+import type { Judged } from '../../rules/inputType';
+import { State } from '../../rules/inputType';
 import type { ClauseScore } from './clauses';
 import { amountsOf } from './clauses';
 import type { ItemCells, ItemEntries } from './itemEntries';
 import { itemStanding, itemStandingFormulas } from './itemState';
 import { NO_WORDS, NONE } from '../steps/none';
-import type { ItemPlan, Role } from '../fields/plan';
+import type { ItemTerms, Role } from '../fields/itemTerms';
 import { itemWords, itemWordsFormulas } from '../words/itemWords';
-import { ifAny } from '../steps/ifAny';
+import { whenAny } from '../steps/whenAny';
 import type { Grain, ItemScore } from './itemScore';
 import type { Cells, Formulas } from '../steps/step';
 
 export function scoreItem(
-  plan: ItemPlan,
+  plan: ItemTerms,
   clauses: readonly ClauseScore[],
   entries: ItemEntries,
   grain: Grain,
@@ -45,19 +45,19 @@ export function scoreItem(
   const { item, fullScore: full } = plan;
   const { adjust = NONE, reason = NO_WORDS, direct, isVetoed } = entries;
   const { state, advice } = itemStanding(plan, clauses, entries);
-  const raw = direct === undefined ? rawPoints(plan, clauses) : pointsOf(direct.value);
-  const computed = stopped(plan, clauses, raw);
-  const earned = direct === undefined ? bonusOf(plan, clauses) : beyond(plan, raw);
-  const extra = isVetoed ? NO_POINTS : earned;
+  const beforeLimits = direct === undefined ? rawPoints(plan, clauses) : pointsOf(direct.value);
+  const byRules = stopped(plan, clauses, beforeLimits);
+  const earned = direct === undefined ? bonusOf(plan, clauses) : beyond(plan, beforeLimits);
+  const itemBonus = isVetoed ? NO_POINTS : earned;
   const isScored = state === State.valid;
   const isBorne = isScored && !isVetoed && !entries.isOverruled;
-  const overflow = isBorne ? overflowOf(plan, clauses, { raw, direct }) : NO_POINTS;
-  const adjusted = adjust.value === 0 ? computed : clamp(plus(computed, pointsOf(adjust.value)), full);
-  const rounded = (points: Points): Points => roundTo(plus(points, extra), grain.decimals);
+  const overflow = isBorne ? overflowOf(plan, clauses, { raw: beforeLimits, direct }) : NO_POINTS;
+  const adjusted = adjust.value === 0 ? byRules : clamp(plus(byRules, pointsOf(adjust.value)), full);
+  const rounded = (points: Points): Points => roundTo(plus(points, itemBonus), grain.decimals);
   const score = !isScored ? null : isVetoed ? NO_POINTS : rounded(adjusted);
-  const changed = score === null || isVetoed ? NO_POINTS : minus(score, rounded(computed));
+  const changed = score === null || isVetoed ? NO_POINTS : minus(score, rounded(byRules));
   const ending = {
-    raw: isUnlimited(plan, clauses) ? NO_POINTS : raw,
+    raw: isUnlimited(plan, clauses) ? NO_POINTS : beforeLimits,
     fullScore: fullScoreOf(item),
     overflow,
     changed,
@@ -66,13 +66,13 @@ export function scoreItem(
   };
   return {
     state,
-    raw,
-    computed,
-    extra,
+    beforeLimits,
+    byRules,
+    itemBonus,
     overflow,
     score,
-    counted: state === State.notApplicable && item.notApplicable === 'fullMarks' ? full : score,
-    shown: score ?? stateWords[state] ?? '',
+    contribution: state === State.notApplicable && item.notApplicable === 'fullMarks' ? full : score,
+    printed: score ?? stateWords[state] ?? '',
     changed,
     advice,
     fired: clauses.filter(({ amount }) => amount > 0).length,
@@ -81,7 +81,13 @@ export function scoreItem(
       clauses,
       score === null
         ? undefined
-        : { ...ending, isVetoed, unrounded: plus(adjusted, extra), score, review: pointsOf(adjust.value) },
+        : {
+            ...ending,
+            isVetoed,
+            unrounded: plus(adjusted, itemBonus),
+            score,
+            review: pointsOf(adjust.value),
+          },
       state === State.notApplicable ? absentRemark(item) : '',
     ),
   };
@@ -105,13 +111,13 @@ export const stateWords: Readonly<Partial<Record<State, string>>> = {
 };
 
 /** Whether nothing was cut off at 0 or at the 分值: the row has none, or the score was settled at once. */
-const isUnlimited = (plan: ItemPlan, clauses: readonly ClauseScore[]): boolean =>
+const isUnlimited = (plan: ItemTerms, clauses: readonly ClauseScore[]): boolean =>
   plan.item.chargeTo === 'parent' ||
   sumOf(plan, clauses, 'nothing') > 0 ||
   sumOf(plan, clauses, 'everything') > 0;
 
 /** The amounts of the clauses with this role. */
-function sumOf({ roles }: ItemPlan, clauses: readonly ClauseScore[], role: Role): Points {
+function sumOf({ roles }: ItemTerms, clauses: readonly ClauseScore[], role: Role): Points {
   let sum = 0;
   clauses.forEach(({ amount }, i) => {
     if (roles[i] === role) sum += amount;
@@ -119,26 +125,26 @@ function sumOf({ roles }: ItemPlan, clauses: readonly ClauseScore[], role: Role)
   return sum as Points;
 }
 
-const rawPoints = (plan: ItemPlan, clauses: readonly ClauseScore[]): Points =>
+const rawPoints = (plan: ItemTerms, clauses: readonly ClauseScore[]): Points =>
   minus(plus(pointsOf(plan.start), sumOf(plan, clauses, 'credit')), sumOf(plan, clauses, 'deduct'));
 
 /** 不得分, 即得满分, 扣完为止. A row without 分值 that is charged to its parent goes below zero instead. */
-function stopped(plan: ItemPlan, clauses: readonly ClauseScore[], raw: Points): Points {
+function stopped(plan: ItemTerms, clauses: readonly ClauseScore[], raw: Points): Points {
   if (sumOf(plan, clauses, 'nothing') > 0) return NO_POINTS;
   if (sumOf(plan, clauses, 'everything') > 0) return plan.fullScore;
   return plan.item.chargeTo === 'parent' ? least(raw, NO_POINTS) : clamp(raw, plan.fullScore);
 }
 
 /** 加分 beyond the 分值; 不得分 leaves none of it. */
-const bonusOf = (plan: ItemPlan, clauses: readonly ClauseScore[]): Points =>
+const bonusOf = (plan: ItemTerms, clauses: readonly ClauseScore[]): Points =>
   sumOf(plan, clauses, 'nothing') > 0 ? NO_POINTS : sumOf(plan, clauses, 'bonus');
 
 /** A score typed above the 分值, where something can lift it there. */
-const beyond = ({ hasExtra, fullScore }: ItemPlan, raw: Points): Points =>
+const beyond = ({ hasExtra, fullScore }: ItemTerms, raw: Points): Points =>
   hasExtra ? clamp(minus(raw, fullScore)) : NO_POINTS;
 
 function overflowOf(
-  { item, hasOverflow }: ItemPlan,
+  { item, hasOverflow }: ItemTerms,
   clauses: readonly ClauseScore[],
   { raw, direct }: { raw: Points; direct: Judged<number> | undefined },
 ): Points {
@@ -151,7 +157,7 @@ function overflowOf(
 const isOverflowing = ({ overflow }: Clause): boolean => overflow === 'total';
 
 /** The twin of `scoreItem`. */
-export function itemFormulas(plan: ItemPlan, cells: ItemCells, { decimals }: Grain): Formulas<ItemScore> {
+export function itemFormulas(plan: ItemTerms, cells: ItemCells, { decimals }: Grain): Formulas<ItemScore> {
   const { item } = plan;
   const { own, direct, clauses } = cells;
   const full = fullScoreOf(item);
@@ -159,12 +165,12 @@ export function itemFormulas(plan: ItemPlan, cells: ItemCells, { decimals }: Gra
   const reason = cells.reason?.value ?? f`${''}`;
   const adjusted =
     cells.adjust === undefined
-      ? own.computed
-      : f`IF(${adjustment}=0,${own.computed},${clampFormula(f`${own.computed}+${adjustment}`, full)})`;
+      ? own.byRules
+      : f`IF(${adjustment}=0,${own.byRules},${clampFormula(f`${own.byRules}+${adjustment}`, full)})`;
   const isVetoed = cells.vetoes.length === 0 ? undefined : f`${chain('+', cells.vetoes, 0)}>0`;
-  const score = roundFormula(plan.hasExtra ? f`${adjusted}+${own.extra}` : adjusted, decimals);
+  const score = roundFormula(plan.hasExtra ? f`${adjusted}+${own.itemBonus}` : adjusted, decimals);
   const ending = {
-    raw: unlimitedFormula(plan, cells, own.raw),
+    raw: unlimitedFormula(plan, cells, own.beforeLimits),
     fullScore: full,
     overflow: plan.hasOverflow ? own.overflow : undefined,
     changed: cells.adjust === undefined ? undefined : own.changed,
@@ -172,19 +178,19 @@ export function itemFormulas(plan: ItemPlan, cells: ItemCells, { decimals }: Gra
     reason,
   };
   const absent = item.notApplicable === undefined ? f`""` : f`IF(${own.state}=4,${absentRemark(item)},"")`;
-  const unchanged = roundFormula(plan.hasExtra ? f`${own.computed}+${own.extra}` : own.computed, decimals);
+  const unchanged = roundFormula(plan.hasExtra ? f`${own.byRules}+${own.itemBonus}` : own.byRules, decimals);
   const changed = f`IF(${own.state}=1,${exactFormula(f`${own.score}-${unchanged}`)},0)`;
   return {
     ...itemStandingFormulas(plan, cells),
-    raw: direct === undefined ? rawFormula(plan, clauses) : f`${direct.value}`,
-    computed: stoppedFormula(plan, cells),
-    extra:
+    beforeLimits: direct === undefined ? rawFormula(plan, clauses) : f`${direct.value}`,
+    byRules: stoppedFormula(plan, cells),
+    itemBonus:
       isVetoed === undefined ? extraFormula(plan, cells) : f`IF(${isVetoed},0,${extraFormula(plan, cells)})`,
     overflow: overflowFormula(plan, cells),
     score: f`IF(${own.state}=1,${isVetoed === undefined ? score : f`IF(${isVetoed},0,${score})`},"")`,
-    counted:
+    contribution:
       item.notApplicable === 'fullMarks' ? f`IF(${own.state}=4,${full},${own.score})` : f`${own.score}`,
-    shown: shownFormula(own),
+    printed: shownFormula(own),
     changed:
       cells.adjust === undefined ? f`0` : isVetoed === undefined ? changed : f`IF(${isVetoed},0,${changed})`,
     fired: direct === undefined ? f`COUNTIF(${cells.amounts},">0")` : f`${0}`,
@@ -194,7 +200,7 @@ export function itemFormulas(plan: ItemPlan, cells: ItemCells, { decimals }: Gra
       {
         ending,
         isVetoed,
-        unrounded: plan.hasExtra ? f`${adjusted}+${own.extra}` : adjusted,
+        unrounded: plan.hasExtra ? f`${adjusted}+${own.itemBonus}` : adjusted,
         review: cells.adjust && adjustment,
       },
       own,
@@ -208,20 +214,20 @@ export const shownFormula = (own: Cells<ItemScore>): Formula =>
   f`IF(${own.state}=2,"有误",IF(${own.state}=4,"不涉及",IF(${own.state}=5,"待汇总",${own.score})))`;
 
 /** The twin of `isUnlimited`: 0, which is within every limit, or what was summed. */
-const unlimitedFormula = (plan: ItemPlan, { clauses, direct }: ItemCells, raw: Formula): Formula =>
+const unlimitedFormula = (plan: ItemTerms, { clauses, direct }: ItemCells, raw: Formula): Formula =>
   plan.item.chargeTo === 'parent'
     ? f`0`
     : direct !== undefined
       ? raw
-      : ifAny([...cellsOf(plan, clauses, 'nothing'), ...cellsOf(plan, clauses, 'everything')], 0, raw);
+      : whenAny([...cellsOf(plan, clauses, 'nothing'), ...cellsOf(plan, clauses, 'everything')], 0, raw);
 
 const cellsOf = (
-  { roles }: ItemPlan,
+  { roles }: ItemTerms,
   clauses: readonly Cells<ClauseScore>[],
   role: Role,
 ): readonly Formula[] => clauses.filter((_, i) => roles[i] === role).map(({ amount }) => amount);
 
-function rawFormula(plan: ItemPlan, clauses: readonly Cells<ClauseScore>[]): Formula {
+function rawFormula(plan: ItemTerms, clauses: readonly Cells<ClauseScore>[]): Formula {
   const sum = (sign: '+' | '-', amounts: readonly Formula[]): Formula =>
     amounts.length === 0 ? f`` : sign === '+' ? f`+${call('SUM', amounts)}` : f`-${call('SUM', amounts)}`;
   const credits = sum('+', cellsOf(plan, clauses, 'credit'));
@@ -229,37 +235,38 @@ function rawFormula(plan: ItemPlan, clauses: readonly Cells<ClauseScore>[]): For
   return exactFormula(f`${plan.start}${credits}${deductions}`);
 }
 
-function stoppedFormula(plan: ItemPlan, { clauses, direct, own }: ItemCells): Formula {
+function stoppedFormula(plan: ItemTerms, { clauses, direct, own }: ItemCells): Formula {
   const full = fullScoreOf(plan.item);
-  const limited = plan.item.chargeTo === 'parent' ? f`MIN(0,${own.raw})` : clampFormula(own.raw, full);
+  const limited =
+    plan.item.chargeTo === 'parent' ? f`MIN(0,${own.beforeLimits})` : clampFormula(own.beforeLimits, full);
   if (direct !== undefined) return limited;
-  const settled = ifAny(cellsOf(plan, clauses, 'everything'), full, limited);
-  return ifAny(cellsOf(plan, clauses, 'nothing'), 0, settled);
+  const settled = whenAny(cellsOf(plan, clauses, 'everything'), full, limited);
+  return whenAny(cellsOf(plan, clauses, 'nothing'), 0, settled);
 }
 
-function extraFormula(plan: ItemPlan, { clauses, direct, own }: ItemCells): Formula {
+function extraFormula(plan: ItemTerms, { clauses, direct, own }: ItemCells): Formula {
   if (direct !== undefined)
-    return plan.hasExtra ? exactFormula(f`MAX(0,${own.raw}-${fullScoreOf(plan.item)})`) : f`${0}`;
+    return plan.hasExtra ? exactFormula(f`MAX(0,${own.beforeLimits}-${fullScoreOf(plan.item)})`) : f`${0}`;
   const cells = cellsOf(plan, clauses, 'bonus');
   const sum = cells.length === 0 ? f`${0}` : exactFormula(call('SUM', cells));
-  return cells.length === 0 ? sum : ifAny(cellsOf(plan, clauses, 'nothing'), 0, sum);
+  return cells.length === 0 ? sum : whenAny(cellsOf(plan, clauses, 'nothing'), 0, sum);
 }
 
 function overflowFormula(
-  { item, hasOverflow }: ItemPlan,
+  { item, hasOverflow }: ItemTerms,
   { clauses, direct, own, vetoes, overruling }: ItemCells,
 ): Formula {
   if (!hasOverflow) return f`${0}`;
   const amounts = amountsOf(item.clauses ?? [], clauses, isOverflowing);
-  const missing = f`MAX(0,-${own.raw})`;
+  const missing = f`MAX(0,-${own.beforeLimits})`;
   const borne = direct === undefined ? f`MIN(${missing},${call('SUM', amounts)})` : missing;
-  const kept = ifAny([...vetoes, ...overruling], 0, borne);
+  const kept = whenAny([...vetoes, ...overruling], 0, borne);
   return f`IF(${own.state}=1,${exactFormula(kept)},0)`;
 }
 
 /** 扣分 of an item: 分值 less the score, 加分 apart; null until it is scored. */
 export const deductionOf = (
   item: Item,
-  { score, extra }: Pick<ItemScore, 'score' | 'extra'>,
+  { score, itemBonus }: Pick<ItemScore, 'score' | 'itemBonus'>,
 ): number | null =>
-  score === null ? null : toNumber(minus(plus(pointsOf(fullScoreOf(item)), extra), score));
+  score === null ? null : toNumber(minus(plus(pointsOf(fullScoreOf(item)), itemBonus), score));

@@ -1,7 +1,7 @@
 /** What an item is scored from, besides its own rules: facts for the engine, cells for the sheet. */
 
 import type { Formula } from '../../formula/formula';
-import type { Judged } from '../../rules/entry';
+import type { Judged } from '../../rules/inputType';
 import type { ClauseScore } from './clauses';
 import type { ItemScore } from './itemScore';
 import type { Reaching } from '../fields/reaching';

@@ -4,13 +4,13 @@ import type { Formula } from '../../formula/formula';
 import { call, chain, f } from '../../formula/formula';
 import type { Clause, Item } from '../../rubric/rubric';
 import { inputsOf } from '../../rules';
-import { State } from '../../rules/entry';
+import { State } from '../../rules/inputType';
 import { absenceFormula, absenceOf, absentAdvice, absentAdviceFormula } from './absence';
 import { isAwaited } from '../fields/required';
 import type { ClauseScore } from './clauses';
 import type { ItemCells, ItemEntries } from './itemEntries';
 import { NO_WORDS, NONE } from '../steps/none';
-import type { ItemPlan, Role } from '../fields/plan';
+import type { ItemTerms, Role } from '../fields/itemTerms';
 import { reachingAdvice, reachingAdviceFormula } from '../fields/reaching';
 import type { Formulas } from '../steps/step';
 
@@ -21,7 +21,7 @@ export interface ItemStanding {
 }
 
 export function itemStanding(
-  plan: ItemPlan,
+  plan: ItemTerms,
   clauses: readonly ClauseScore[],
   entries: ItemEntries,
 ): ItemStanding {
@@ -40,7 +40,7 @@ export function itemStanding(
 
 const SETTLING: readonly (Role | undefined)[] = ['nothing', 'everything'];
 
-function tallyState(plan: ItemPlan, clauses: readonly ClauseScore[], entries: ItemEntries): State {
+function tallyState(plan: ItemTerms, clauses: readonly ClauseScore[], entries: ItemEntries): State {
   const { adjust = NONE, reason = NO_WORDS, isConfirmed } = entries;
   const states = clauses.map(({ state }) => state);
   if ([...states, adjust.state, reason.state].includes(State.invalid)) return State.invalid;
@@ -64,7 +64,7 @@ const isTypedIn = ({ clauses = [] }: Item, index: number): boolean =>
   inputsOf((clauses[index] as Clause).rule).some(({ isFromRollup = false }) => !isFromRollup);
 
 /** The twin of `itemStanding`. */
-export function itemStandingFormulas(plan: ItemPlan, cells: ItemCells): Formulas<ItemStanding> {
+export function itemStandingFormulas(plan: ItemTerms, cells: ItemCells): Formulas<ItemStanding> {
   const { item } = plan;
   const { direct, reaching = [], unitClass = f`""`, own } = cells;
   const absence = absenceFormula(item, cells);
@@ -93,7 +93,7 @@ function invalidFormula({ states, direct, adjust, reason, notApplicable }: ItemC
   return direct === undefined ? call('OR', [f`COUNTIF(${states},2)>0`, ...unusable]) : call('OR', unusable);
 }
 
-function tallyStateFormula({ item, required, roles }: ItemPlan, cells: ItemCells): Formula {
+function tallyStateFormula({ item, required, roles }: ItemTerms, cells: ItemCells): Formula {
   const { clauses, states, adjust, reason, confirmed } = cells;
   const blank = clauses.filter((_, i) => required[i] === true).map((clause) => f`${clause.state}=0`);
   const settling = clauses.filter((_, i) => SETTLING.includes(roles[i])).map(({ amount }) => amount);

@@ -5,7 +5,7 @@ import { call, chain, f } from '../../formula/formula';
 import { clamp, clampFormula, exactFormula, minus, NO_POINTS, plus, pointsOf } from '../../points/points';
 import type { Item } from '../../rubric/rubric';
 import { fullScoreOf } from '../../rubric/rubric';
-import { State } from '../../rules/entry';
+import { State } from '../../rules/inputType';
 import type { ItemScore } from './itemScore';
 import { shownFormula, stateWords } from './item';
 import { NO_ITEM_WORDS } from '../words/itemWords';
@@ -16,8 +16,8 @@ import type { Cells, Formulas } from '../steps/step';
  * row without 分值 is charged to it. 加分 of the children comes on top.
  */
 export function scoreParent(item: Item, children: readonly ItemScore[], isVetoed: boolean): ItemScore {
-  const counted = children.flatMap((child) => child.counted ?? []);
-  const extra = plus(...children.filter(({ score }) => score !== null).map((child) => child.extra));
+  const counted = children.flatMap((child) => child.contribution ?? []);
+  const extra = plus(...children.filter(({ score }) => score !== null).map((child) => child.itemBonus));
   const sum = minus(plus(...counted), extra);
   const state = parentState(children);
   const whole =
@@ -25,13 +25,13 @@ export function scoreParent(item: Item, children: readonly ItemScore[], isVetoed
   const score = state !== State.valid ? null : isVetoed ? NO_POINTS : plus(whole, extra);
   return {
     state,
-    raw: sum,
-    computed: whole,
-    extra: isVetoed ? NO_POINTS : extra,
+    beforeLimits: sum,
+    byRules: whole,
+    itemBonus: isVetoed ? NO_POINTS : extra,
     overflow: NO_POINTS,
     score,
-    counted: score,
-    shown: score ?? stateWords[state] ?? '',
+    contribution: score,
+    printed: score ?? stateWords[state] ?? '',
     changed: NO_POINTS,
     advice: '',
     fired: children.reduce((all, { fired }) => all + fired, 0),
@@ -73,27 +73,27 @@ export function parentFormulas(
   );
   const limited =
     item.clamp === true
-      ? clampFormula(own.raw, fullScoreOf(item))
+      ? clampFormula(own.beforeLimits, fullScoreOf(item))
       : isCharged(item)
-        ? clampFormula(own.raw)
-        : own.raw;
-  const sum = exactFormula(f`${own.computed}+${own.extra}`);
+        ? clampFormula(own.beforeLimits)
+        : own.beforeLimits;
+  const sum = exactFormula(f`${own.byRules}+${own.itemBonus}`);
   const whole = vetoes.length === 0 ? sum : f`IF(${chain('+', vetoes, 0)}>0,0,${sum})`;
   const extra = exactFormula(
     call(
       'SUM',
-      children.map((child) => f`IF(ISNUMBER(${child.score}),${child.extra},0)`),
+      children.map((child) => f`IF(ISNUMBER(${child.score}),${child.itemBonus},0)`),
     ),
   );
   return {
     state: f`IF(${invalid},2,IF(${every(1, 4)},1,IF(${every(1, 4, 5)},5,0)))`,
-    raw: exactFormula(f`${call('SUM', of('counted'))}-${extra}`),
-    computed: limited,
-    extra: vetoes.length === 0 ? extra : f`IF(${chain('+', vetoes, 0)}>0,0,${extra})`,
+    beforeLimits: exactFormula(f`${call('SUM', of('contribution'))}-${extra}`),
+    byRules: limited,
+    itemBonus: vetoes.length === 0 ? extra : f`IF(${chain('+', vetoes, 0)}>0,0,${extra})`,
     overflow: f`0`,
     score: f`IF(${own.state}=1,${whole},"")`,
-    counted: own.score,
-    shown: shownFormula(own),
+    contribution: own.score,
+    printed: shownFormula(own),
     changed: f`0`,
     advice: f`""`,
     fired: call('SUM', of('fired')),

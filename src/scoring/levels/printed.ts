@@ -6,7 +6,7 @@
 
 import type { Formula } from '../../formula/formula';
 import { f } from '../../formula/formula';
-import type { Judged } from '../../rules/entry';
+import type { Judged } from '../../rules/inputType';
 import type { Cells, Formulas } from '../steps/step';
 
 export interface PrintedRemark {

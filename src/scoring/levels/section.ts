@@ -6,8 +6,8 @@ import type { Points } from '../../points/points';
 import { exactFormula, minus, NO_POINTS, plus, pointsOf } from '../../points/points';
 import { leavesOf } from '../../rubric/items';
 import type { Section } from '../../rubric/rubric';
-import { State } from '../../rules/entry';
-import { planItem } from '../fields/plan';
+import { State } from '../../rules/inputType';
+import { termsOfItem } from '../fields/itemTerms';
 import type { ItemScore } from './itemScore';
 import { Settled } from './settle';
 import type { Cells, Formulas } from '../steps/step';
@@ -36,13 +36,14 @@ export function scoreSection(
   const earned = plus(...items.map(extraOf));
   const taken = isNothing ? pointsOf(fullScore) : notGiven;
   const given = isNothing ? NO_POINTS : plus(minus(pointsOf(fullScore), taken), earned);
-  const sum = settled === Settled.open ? plus(...items.flatMap(({ counted }) => counted ?? [])) : given;
+  const sum =
+    settled === Settled.open ? plus(...items.flatMap(({ contribution }) => contribution ?? [])) : given;
   const extra = isNothing ? NO_POINTS : earned;
   const isDone = items.every(({ state }) => state === State.valid || state === State.notApplicable);
   return { sum, extra, taken, settled, shown: isDone ? sum : '' };
 }
 
-const extraOf = ({ score, extra }: ItemScore): Points => (score === null ? NO_POINTS : extra);
+const extraOf = ({ score, itemBonus }: ItemScore): Points => (score === null ? NO_POINTS : itemBonus);
 
 /** The twin of `scoreSection`. */
 export function sectionFormulas(
@@ -54,11 +55,13 @@ export function sectionFormulas(
   const sum = exactFormula(
     call(
       'SUM',
-      items.map(({ counted }) => counted),
+      items.map(({ contribution }) => contribution),
     ),
   );
   // Most items have no 加分, and a formula has no room for those of a long section.
-  const isLifted = written.map((item) => [item, ...leavesOf(item)].some((each) => planItem(each).hasExtra));
+  const isLifted = written.map((item) =>
+    [item, ...leavesOf(item)].some((each) => termsOfItem(each).hasExtra),
+  );
   const lifted = items.filter((_, i) => isLifted[i] === true);
   const extra =
     lifted.length === 0
@@ -66,7 +69,7 @@ export function sectionFormulas(
       : exactFormula(
           call(
             'SUM',
-            lifted.map((item) => f`IF(ISNUMBER(${item.score}),${item.extra},0)`),
+            lifted.map((item) => f`IF(ISNUMBER(${item.score}),${item.itemBonus},0)`),
           ),
         );
   const done = call(

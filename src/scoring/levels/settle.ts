@@ -8,8 +8,8 @@ import { chain, f } from '../../formula/formula';
 import type { Points } from '../../points/points';
 import { itemName } from '../../rubric/names';
 import type { Rubric } from '../../rubric/rubric';
-import { ifAny } from '../steps/ifAny';
-import type { Prepared, Settler, Settling } from '../fields/prepared';
+import { whenAny } from '../steps/whenAny';
+import type { Prepared, Settler, SettlingClause } from '../fields/prepared';
 import type { Verdict } from '../fields/vetoes';
 import { firedFor } from './verdict';
 
@@ -32,12 +32,12 @@ export function causesOf<T>(
   { settling }: Pick<Prepared, 'settling'>,
   section: Rubric['sections'][number] | undefined,
   verdicts: readonly Verdict<T>[],
-  hasFired: Readonly<Record<keyof Settling, (settler: Settler) => T>>,
+  hasFired: Readonly<Record<keyof SettlingClause, (settler: Settler) => T>>,
 ): Causes<T> {
   const own = section === undefined ? settling.total : settling.sections.get(section.id);
   const vetoes =
     section === undefined ? firedFor(verdicts, 'totalZero') : firedFor(verdicts, 'sectionZero', section.id);
-  const settlers = (which: keyof Settling): readonly Cause<T>[] =>
+  const settlers = (which: keyof SettlingClause): readonly Cause<T>[] =>
     (own?.[which] ?? []).map((settler) => ({ fired: hasFired[which](settler), words: wordsOf(settler) }));
   return {
     nothing: [...vetoes.map((fired) => ({ fired, words: '一票否决' })), ...settlers('nothing')],
@@ -54,7 +54,7 @@ export const settledBy = ({ nothing, everything }: Causes<boolean>): Settled => 
 
 /** The twin of `settledBy`. */
 export const settledFormula = ({ nothing, everything }: Causes<Formula>): Formula =>
-  ifAny(facts(nothing), Settled.nothing, ifAny(facts(everything), Settled.everything, f`0`));
+  whenAny(facts(nothing), Settled.nothing, whenAny(facts(everything), Settled.everything, f`0`));
 
 const facts = (causes: readonly Cause<Formula>[]): readonly Formula[] => causes.map(({ fired }) => fired);
 
@@ -62,7 +62,7 @@ const facts = (causes: readonly Cause<Formula>[]): readonly Formula[] => causes.
 export function settlersFired(
   verdicts: readonly Verdict[],
   amountOf: (clauseId: string) => Points | undefined,
-): Readonly<Record<keyof Settling, (settler: Settler) => boolean>> {
+): Readonly<Record<keyof SettlingClause, (settler: Settler) => boolean>> {
   const nothing = ({ clause }: Settler): boolean => (amountOf(clause.id) ?? 0) > 0;
   const isTaken = (id: string): boolean => firedFor(verdicts, 'itemZero', id).includes(true);
   return { nothing, everything: (settler) => nothing(settler) && !settler.within.some(isTaken) };
@@ -72,7 +72,7 @@ export function settlersFired(
 export function settlerFormulas(
   verdicts: readonly Verdict<Formula>[],
   amountOf: (clauseId: string) => Formula,
-): Readonly<Record<keyof Settling, (settler: Settler) => Formula>> {
+): Readonly<Record<keyof SettlingClause, (settler: Settler) => Formula>> {
   const nothing = ({ clause }: Settler): Formula => amountOf(clause.id);
   return {
     nothing,

@@ -11,7 +11,7 @@ import type { Points } from '../../points/points';
 import { exactFormula, minus, plus, pointsOf } from '../../points/points';
 import type { Item, Rubric, Veto } from '../../rubric/rubric';
 import { fullScoreOf } from '../../rubric/rubric';
-import { State } from '../../rules/entry';
+import { State } from '../../rules/inputType';
 import type { ItemScore } from './itemScore';
 import type { Cells, Formulas } from '../steps/step';
 
@@ -81,7 +81,7 @@ export function scoreSubtotal(
 ): SubtotalScore {
   const of = (item: Item): ItemScore => scores.get(item.id) as ItemScore;
   const counted = (items: readonly Item[]): Points =>
-    plus(...items.flatMap((item) => of(item).counted ?? []));
+    plus(...items.flatMap((item) => of(item).contribution ?? []));
   const differences = parents.map((parent) => minus(counted([parent]), counted(childrenOf(parent))));
   const isDone = [...leaves, ...parents].every((item) => DONE.includes(of(item).state));
   const sum = plus(counted(leaves), ...differences);
@@ -101,9 +101,11 @@ export function subtotalFormulas(
       ? f`0`
       : call(
           'SUM',
-          items.map((item) => cellsOf(item).counted),
+          items.map((item) => cellsOf(item).contribution),
         );
-  const terms = parents.map((parent) => f`SUM(${cellsOf(parent).counted})-${counted(childrenOf(parent))}`);
+  const terms = parents.map(
+    (parent) => f`SUM(${cellsOf(parent).contribution})-${counted(childrenOf(parent))}`,
+  );
   const done = call(
     'AND',
     [...leaves, ...parents].map((item) => f`OR(${cellsOf(item).state}=1,${cellsOf(item).state}=4)`),

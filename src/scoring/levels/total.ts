@@ -17,9 +17,9 @@ import {
   pointsOf,
   roundFormula,
   roundTo,
-  share,
+  proportion,
 } from '../../points/points';
-import { State } from '../../rules/entry';
+import { State } from '../../rules/inputType';
 import type { Grain } from './itemScore';
 import type { SectionScore } from './section';
 import { Settled } from './settle';
@@ -101,7 +101,7 @@ function baseOf({ sections, declared, dropped, settled }: TotalParts): Points {
   const sum = settled === Settled.everything ? everything : plus(...sections.map((section) => section.sum));
   const left = minus(all, dropped);
   if (dropped === 0) return sum;
-  return left <= 0 ? extra : plus(share(minus(sum, extra), all, left), extra);
+  return left <= 0 ? extra : plus(proportion(minus(sum, extra), all, left), extra);
 }
 
 /** Formulas for the parts of the total, and where its own steps are put. */
@@ -163,4 +163,4 @@ function baseFormula({ own, declared, sections, settled }: TotalCells): Formula 
 }
 
 /** Whether an item still keeps the sheet from being 评完. */
-export const isOpen = (state: State): boolean => state === State.blank || state === State.lacking;
+export const isUnfinished = (state: State): boolean => state === State.blank || state === State.lacking;

@@ -9,8 +9,8 @@ import type { Points } from '../../points/points';
 import { toNumber } from '../../points/points';
 import { shortReason, shortReasonFormula, signedFormula, signedPoints } from './brief';
 import type { ClauseScore } from '../levels/clauses';
-import { ifAny } from '../steps/ifAny';
-import type { ItemPlan, Role } from '../fields/plan';
+import { whenAny } from '../steps/whenAny';
+import type { ItemTerms, Role } from '../fields/itemTerms';
 import type { ClauseWords, ItemEnding } from './remark';
 import { itemRemark, itemRemarkFormula } from './remark';
 import type { Cells, Formulas } from '../steps/step';
@@ -42,7 +42,7 @@ export interface ItemClose extends ItemEnding {
 
 /** `close` is undefined where the item is not scored; `absent` is what then stands there. */
 export function itemWords(
-  plan: ItemPlan,
+  plan: ItemTerms,
   clauses: readonly ClauseScore[],
   close: ItemClose | undefined,
   absent: string,
@@ -78,7 +78,7 @@ function limitFormula({ raw, fullScore, overflow }: ItemCloseCells['ending']): F
 const REST = '其余不再计：';
 
 /** 不得分 and 即得满分 first, with what still counts beside them: “扣1.4分；不得分” would contradict itself. */
-function arranged({ roles }: ItemPlan, clauses: readonly ClauseScore[], key: keyof ClauseWords): string {
+function arranged({ roles }: ItemTerms, clauses: readonly ClauseScore[], key: keyof ClauseWords): string {
   const fired = (role: Role): boolean => clauses.some(({ amount }, i) => roles[i] === role && amount > 0);
   const join = (isIn: (role: Role | undefined) => boolean): string =>
     clauses
@@ -116,7 +116,7 @@ export interface ItemCloseCells {
 
 /** The twin of `itemWords`. */
 export function itemWordsFormulas(
-  plan: ItemPlan,
+  plan: ItemTerms,
   clauses: readonly Cells<ClauseScore>[],
   { ending, isVetoed, unrounded, review }: ItemCloseCells,
   own: Cells<ItemWords> & { readonly state: Formula; readonly score: Formula },
@@ -139,7 +139,7 @@ export function itemWordsFormulas(
 
 /** The twin of `arranged`. */
 function arrangedFormula(
-  { roles }: ItemPlan,
+  { roles }: ItemTerms,
   clauses: readonly Cells<ClauseScore>[],
   key: keyof ClauseWords,
 ): Formula {
@@ -155,7 +155,7 @@ function arrangedFormula(
       const own = among((role) => isAmong(settling, role));
       const rest = among((role) => !isAmong(settling, role));
       const told = key === 'named' || rest.text === '""' ? own : f`${own}&IF(${rest}="","",${REST}&${rest})`;
-      return ifAny(fired, told, otherwise);
+      return whenAny(fired, told, otherwise);
     },
     among(() => true),
   );

@@ -7,7 +7,7 @@ import type { Prepared } from '../../scoring/fields/prepared';
 import { balanceSteps } from '../../scoring/steps';
 import type { Cell } from '../model';
 import type { CalcInput } from './calcCells';
-import { heading, stepCells } from './calcCells';
+import { blockHeading, stepCells } from './calcCells';
 import type { CalcGrid } from './calcGrid';
 import { itemCells, verdictCells, WHOLE } from './calcGrid';
 import { settlingCauses } from './totalCells';
@@ -17,7 +17,7 @@ export function balanceRows(grid: CalcGrid, { prepared, scoring }: CalcInput): r
   const values = balanceOf(prepared, scoring);
   const cells = balanceCells(grid, prepared);
   return [
-    ...heading(grid.balance),
+    ...blockHeading(grid.balance),
     ...lines.flatMap(({ id }, i) =>
       stepCells(
         grid.balance,
@@ -33,8 +33,8 @@ export function balanceRows(grid: CalcGrid, { prepared, scoring }: CalcInput): r
 const balanceCells = (grid: CalcGrid, prepared: Prepared): BalanceCells => ({
   item: (item) => itemCells(grid, item),
   section: (id) => grid.sections.cells(id),
-  line: (id) => grid.extras.cells(id),
-  group: (row) => grid.groups.cells(row),
+  line: (id) => grid.lines.cells(id),
+  group: (row) => grid.lists.cells(row),
   field: (id) => grid.fields.cells(id),
   total: grid.total.cells(WHOLE),
   verdicts: verdictCells(grid, prepared),

@@ -11,7 +11,7 @@ import type { Prepared } from '../../scoring/fields/prepared';
 import type { Capacity, Scoring } from '../../scoring/score';
 import type { Formulas } from '../../scoring/steps/step';
 import type { StepTable } from '../../scoring/steps';
-import type { Block } from './grid';
+import type { StepBlock } from './grid';
 import type { Cell } from '../model';
 import type { TypedSheet } from '../sheetNames';
 import { WHOLE } from './calcGrid';
@@ -38,7 +38,7 @@ export const constant = (row: number, column: number, value: CellValue): Cell =>
 
 /** One id's steps: formulas with their values, points as decimals. */
 export function stepCells<T>(
-  block: Block<keyof T & string>,
+  block: StepBlock<keyof T & string>,
   id: string,
   formulas: Formulas<T>,
   values: T,
@@ -59,11 +59,11 @@ function asCell(value: unknown, kind: 'points' | 'plain'): CellValue {
 
 /** A block of one row, without points. */
 export const oneRow = <T>(
-  block: Block<keyof T & string>,
+  block: StepBlock<keyof T & string>,
   formulas: Formulas<T>,
   values: T,
 ): readonly Cell[] => [
-  ...heading(block),
+  ...blockHeading(block),
   ...block.steps.map((step): Cell => ({
     ...block.at(WHOLE, step),
     formula: formulas[step],
@@ -72,7 +72,7 @@ export const oneRow = <T>(
   })),
 ];
 
-export const heading = <S extends string>(block: Block<S>): readonly Cell[] => [
+export const blockHeading = <S extends string>(block: StepBlock<S>): readonly Cell[] => [
   constant(block.headRow, 1, 'id'),
   ...block.steps.map((step, i) => constant(block.headRow, 2 + i, step)),
   ...block.ids.map((id) => constant(block.headRow + 1 + block.ids.indexOf(id), 1, id)),

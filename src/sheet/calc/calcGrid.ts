@@ -2,13 +2,13 @@
 
 import type { Formula } from '../../formula/formula';
 import { cellOn } from '../../formula/reference';
-import type { ExtraItem, Item } from '../../rubric/rubric';
+import type { ListLine, Item } from '../../rubric/rubric';
 import { leafItems, parentItems } from '../../rubric/items';
 import type { Balance } from '../../scoring/balance/balance';
 import { bearings } from '../../scoring/balance/balance';
 import type { ClauseScore } from '../../scoring/levels/clauses';
-import type { ExtraScore } from '../../scoring/levels/extra';
-import type { ExtrasScore } from '../../scoring/levels/extras';
+import type { LineScore } from '../../scoring/levels/line';
+import type { ListScore } from '../../scoring/levels/list';
 import type { ItemScore } from '../../scoring/levels/itemScore';
 import { watchedIn } from '../../scoring/advice/missing';
 import type { PrintedRemark } from '../../scoring/levels/printed';
@@ -20,8 +20,8 @@ import type { StepTable } from '../../scoring/steps';
 import {
   balanceSteps,
   clauseSteps,
-  extraSteps,
-  extrasSteps,
+  lineSteps,
+  listSteps,
   itemSteps,
   printedSteps,
   sectionSteps,
@@ -32,7 +32,7 @@ import type { SectionScore } from '../../scoring/levels/section';
 import type { SubtotalScore } from '../../scoring/levels/subtotal';
 import { leadUnitsOf } from '../../scoring/levels/subtotal';
 import type { TotalScore } from '../../scoring/levels/total';
-import type { Block } from './grid';
+import type { StepBlock } from './grid';
 import { CALC } from '../sheetNames';
 import { startGrid } from './grid';
 import type { HeadText, Hint } from '../words';
@@ -47,28 +47,28 @@ export type MissingStep = 'open' | 'what' | 'label' | 'place';
 
 /** Where everything lies on the calculation sheet. */
 export interface CalcGrid {
-  readonly fields: Block<FieldStep>;
+  readonly fields: StepBlock<FieldStep>;
   /** Numbers that differ by class or by unit: `34a/target`. */
-  readonly variables: Block<'value'>;
-  readonly clauses: Block<keyof ClauseScore>;
-  readonly leaves: Block<keyof ItemScore>;
-  readonly parents: Block<keyof ItemScore>;
-  readonly remarks: Block<keyof PrintedRemark>;
-  readonly checks: Block<CheckStep>;
-  readonly extras: Block<keyof ExtraScore>;
-  readonly groups: Block<keyof ExtrasScore>;
-  readonly sections: Block<keyof SectionScore>;
-  readonly total: Block<keyof TotalScore>;
+  readonly variables: StepBlock<'value'>;
+  readonly clauses: StepBlock<keyof ClauseScore>;
+  readonly leaves: StepBlock<keyof ItemScore>;
+  readonly parents: StepBlock<keyof ItemScore>;
+  readonly remarks: StepBlock<keyof PrintedRemark>;
+  readonly checks: StepBlock<CheckStep>;
+  readonly lines: StepBlock<keyof LineScore>;
+  readonly lists: StepBlock<keyof ListScore>;
+  readonly sections: StepBlock<keyof SectionScore>;
+  readonly total: StepBlock<keyof TotalScore>;
   /** The sentence of each veto, while it fired. */
-  readonly verdicts: Block<'text'>;
+  readonly verdicts: StepBlock<'text'>;
   /** What stands between the printed scores and 总分. */
-  readonly balance: Block<keyof Balance>;
-  readonly head: Block<keyof HeadText>;
+  readonly balance: StepBlock<keyof Balance>;
+  readonly head: StepBlock<keyof HeadText>;
   /** What keeps the sheet from being 评完, by the cell where it is mended. */
-  readonly missing: Block<MissingStep>;
-  readonly hint: Block<keyof Hint>;
+  readonly missing: StepBlock<MissingStep>;
+  readonly hint: StepBlock<keyof Hint>;
   /** The last block, for most sheets have none. */
-  readonly subtotals: Block<keyof SubtotalScore>;
+  readonly subtotals: StepBlock<keyof SubtotalScore>;
 }
 
 /** The only id of a block that has one row. */
@@ -97,8 +97,8 @@ export function calcGrid(prepared: Prepared): CalcGrid {
       keys(printedSteps),
     ),
     checks: grid.block(ids(leaves), ['row', 'fault', 'open', 'label']),
-    extras: grid.block(ids(extras), keys(extraSteps)),
-    groups: grid.block(GROUPS, keys(extrasSteps)),
+    lines: grid.block(ids(extras), keys(lineSteps)),
+    lists: grid.block(GROUPS, keys(listSteps)),
     sections: grid.block(ids(rubric.sections), keys(sectionSteps)),
     total: grid.block([WHOLE], keys(totalSteps)),
     verdicts: grid.block(ids(rubric.vetoes ?? []), ['text']),
@@ -111,8 +111,8 @@ export function calcGrid(prepared: Prepared): CalcGrid {
 }
 
 /** Where the numbers of a clause's rule are put that are not the same for every unit. */
-export const variableIds = ({ clause, ground }: PreparedClause): readonly string[] =>
-  ground.variables.map(({ name }) => `${clause.id}/${name}`);
+export const variableIds = ({ clause, applicability }: PreparedClause): readonly string[] =>
+  applicability.variables.map(({ name }) => `${clause.id}/${name}`);
 
 /** The steps of an item, whether it has sub-items or not. */
 export const itemCells = (grid: CalcGrid, { id, items }: Pick<Item, 'id' | 'items'>): Cells<ItemScore> =>
@@ -123,10 +123,10 @@ export const verdictCells = (grid: CalcGrid, { vetoes }: Pick<Prepared, 'vetoes'
   vetoes.map((fact) => ({ veto: fact.veto, fired: vetoFiredFormula(fact, (id) => grid.fields.cells(id)) }));
 
 /** A clause's own and its neighbours' cells. */
-export const clauseCellsOf = (grid: CalcGrid, owner: Item | ExtraItem): readonly Cells<ClauseScore>[] =>
+export const clauseCellsOf = (grid: CalcGrid, owner: Item | ListLine): readonly Cells<ClauseScore>[] =>
   (owner.clauses ?? []).map(({ id }) => grid.clauses.cells(id));
 
-export const clauseRange = (grid: CalcGrid, owner: Item | ExtraItem, step: keyof ClauseScore): Formula =>
+export const clauseRange = (grid: CalcGrid, owner: Item | ListLine, step: keyof ClauseScore): Formula =>
   grid.clauses.range(
     step,
     (owner.clauses ?? []).map(({ id }) => id),

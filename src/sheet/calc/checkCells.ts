@@ -9,7 +9,7 @@ import { columnOf, officialColumn } from '../columns';
 import type { Cell } from '../model';
 import { SCORESHEET } from '../sheetNames';
 import type { CalcInput } from './calcCells';
-import { heading, rowFormula } from './calcCells';
+import { blockHeading, rowFormula } from './calcCells';
 import type { CalcGrid, CheckStep } from './calcGrid';
 
 /**
@@ -24,12 +24,13 @@ export function checkCells(
   const inColumn = (column: number, row: Formula): Formula =>
     f`INDEX(${wholeColumn(SCORESHEET, column)},${row})`;
   return [
-    ...heading(grid.checks),
+    ...blockHeading(grid.checks),
     ...leafItems(rubric).flatMap((item): readonly Cell[] => {
       const { row } = grid.checks.cells(item.id);
-      const { shown, state } = grid.leaves.cells(item.id);
+      const { printed, state } = grid.leaves.cells(item.id);
       const cell = inColumn(columnOf(rubric, 'score'), row);
-      const same = mode === 'direct' ? [] : [f`ISNUMBER(${cell})=ISNUMBER(${shown})`, f`${cell}=${shown}`];
+      const same =
+        mode === 'direct' ? [] : [f`ISNUMBER(${cell})=ISNUMBER(${printed})`, f`${cell}=${printed}`];
       const full = fullScores === undefined ? [] : [f`${inColumn(fullScores, row)}=${item.fullScore ?? ''}`];
       const kept = call('AND', [f`ISNUMBER(${row})`, ...same, ...full]);
       const isOpen = scoring.items.get(item.id)?.state === 0 || scoring.items.get(item.id)?.state === 3;

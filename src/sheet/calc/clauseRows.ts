@@ -10,8 +10,8 @@ import { clauseFormulas } from '../../scoring/levels/clause';
 import type { ClauseOwner, ClauseScore } from '../../scoring/levels/clauses';
 import { settledFormulas } from '../../scoring/levels/clauses';
 import { CLASS, targetId } from '../../scoring/fields/fields';
-import type { UnitCells } from '../../scoring/fields/ground';
-import { groundFormula, valueFor, valueForFormula } from '../../scoring/fields/ground';
+import type { UnitCells } from '../../scoring/fields/applicability';
+import { applicabilityFormula, valueFor, valueForFormula } from '../../scoring/fields/applicability';
 import { reachingOnly } from '../../scoring/fields/reaching';
 import { unitFacts } from '../../scoring/fields/entries';
 import type { Prepared, PreparedClause } from '../../scoring/fields/prepared';
@@ -19,7 +19,7 @@ import type { Bound, ClauseRequirement } from '../../scoring/fields/relations';
 import { clauseSteps } from '../../scoring/steps';
 import type { Cell } from '../model';
 import type { CalcInput } from './calcCells';
-import { heading, stepCells } from './calcCells';
+import { blockHeading, stepCells } from './calcCells';
 import type { CalcGrid } from './calcGrid';
 
 /** The cell with the unit's 类别; undefined where the rubric has no classes. */
@@ -35,9 +35,9 @@ export function variableCells(grid: CalcGrid, { prepared, scoring }: CalcInput):
   const facts = unitFacts(scoring.fields);
   const unit = unitCells(grid, prepared);
   return [
-    ...heading(grid.variables),
+    ...blockHeading(grid.variables),
     ...[...prepared.clauses.values()].flatMap((clause) =>
-      clause.ground.variables.map(({ name, variable }): Cell => ({
+      clause.applicability.variables.map(({ name, variable }): Cell => ({
         ...grid.variables.at(`${clause.clause.id}/${name}`, 'value'),
         formula: valueForFormula(variable, unit),
         value: valueFor(variable, facts) ?? 0,
@@ -55,7 +55,7 @@ export function clauseRows(grid: CalcGrid, { prepared, scoring }: CalcInput): re
     ...prepared.lines.map(({ line, clauses }) => ({ owner: line, list: clauses })),
   ];
   return [
-    ...heading(grid.clauses),
+    ...blockHeading(grid.clauses),
     ...owners.flatMap(({ owner, list }) => {
       const entries = list.map((each) => entryCells(grid, prepared, each));
       const cells = list.map(({ clause }) => grid.clauses.cells(clause.id));
@@ -74,7 +74,7 @@ export function clauseRows(grid: CalcGrid, { prepared, scoring }: CalcInput): re
 
 /** The cells from which one clause is worked out. */
 function entryCells(grid: CalcGrid, prepared: Prepared, each: PreparedClause): ClauseCells {
-  const { clause, inputs, note, multipliers, ground, relations, basis, effect } = each;
+  const { clause, inputs, note, multipliers, applicability, relations, basis, effect } = each;
   const nothing = { state: f`0`, value: f`""` };
   return {
     inputs: inputs.map((id) => grid.fields.cells(id)),
@@ -86,7 +86,7 @@ function entryCells(grid: CalcGrid, prepared: Prepared, each: PreparedClause): C
       inputs: multiplier.inputs.map((id) => grid.fields.cells(id)),
       note: multiplier.note === undefined ? nothing : grid.fields.cells(multiplier.note),
     })),
-    ground: groundFormula(ground, unitCells(grid, prepared)),
+    applicability: applicabilityFormula(applicability, unitCells(grid, prepared)),
     rule: ruleInCells(grid, each),
     requirements: relations.requirements.map((requirement) => ({
       isMet: metFormula(grid, requirement),
@@ -129,9 +129,9 @@ function exceedingFormula(
     'MAX',
     other.inputs.map((id) => grid.fields.cells(id).state),
   );
-  const { ground } = grid.clauses.cells(other.clause.id);
+  const { applicability } = grid.clauses.cells(other.clause.id);
   const isKnown = isNoneIfBlank ? f`${states}<2` : f`${states}=1`;
-  return f`AND(${ground}=1,${isKnown},${sum(inputs)}>${sum(other.inputs)})`;
+  return f`AND(${applicability}=1,${isKnown},${sum(inputs)}>${sum(other.inputs)})`;
 }
 
 const ruleInCells = (grid: CalcGrid, { clause }: PreparedClause): ClauseCells['rule'] =>
@@ -148,7 +148,7 @@ const foundFormula = (grid: CalcGrid, ids: readonly string[]): Formula =>
 function metFormula(grid: CalcGrid, { is, other }: ClauseRequirement): Formula {
   if (is === 'found') return foundFormula(grid, other.inputs);
   if (is === 'none') return f`NOT(${foundFormula(grid, other.inputs)})`;
-  const { ground } = grid.clauses.cells(other.clause.id);
+  const { applicability } = grid.clauses.cells(other.clause.id);
   const rule = ruleInCells(grid, other);
   const kind = kindOf(rule);
   const values = other.inputs.map((id) => grid.fields.cells(id).value);
@@ -161,5 +161,5 @@ function metFormula(grid: CalcGrid, { is, other }: ClauseRequirement): Formula {
         : f`${exactFormula(kind.formula(rule, values, other.context))}>=${toNumber(most)}`;
   // By its own cells: a 事由 beside them that cannot be used does not undo what was measured.
   const usable = other.inputs.map((id) => f`${grid.fields.cells(id).state}=1`);
-  return f`IF(${call('AND', [...usable, f`${ground}=1`])},${holds},FALSE)`;
+  return f`IF(${call('AND', [...usable, f`${applicability}=1`])},${holds},FALSE)`;
 }

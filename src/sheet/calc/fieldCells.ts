@@ -5,12 +5,12 @@ import { f } from '../../formula/formula';
 import { wholeColumn } from '../../formula/reference';
 import type { CellValue } from '../../formula/value';
 import type { Rubric } from '../../rubric/rubric';
-import { adviceFor, adviceFormula, judgeFormulas, State } from '../../rules/entry';
+import { adviceFor, adviceFormula, judgeFormulas, State } from '../../rules/inputType';
 import type { Field } from '../../scoring/fields/fields';
 import { columnOf, sheetOf } from '../columns';
 import type { Cell } from '../model';
 import type { CalcInput } from './calcCells';
-import { heading, rowFormula } from './calcCells';
+import { blockHeading, rowFormula } from './calcCells';
 import type { CalcGrid, FieldStep } from './calcGrid';
 import { BLANK_CHARACTERS } from './calcGrid';
 
@@ -23,7 +23,7 @@ function inputCell(grid: CalcGrid, rubric: Rubric, field: Field): Formula {
 export function fieldCells(grid: CalcGrid, { prepared, scoring, rows, entries }: CalcInput): readonly Cell[] {
   const { fields } = grid;
   return [
-    ...heading(fields),
+    ...blockHeading(fields),
     ...prepared.all.flatMap((field): readonly Cell[] => {
       const sheet = sheetOf(field);
       const own = fields.cells(field.id);

@@ -5,7 +5,7 @@ import type { Address } from '../../formula/reference';
 import { cellOn, columnRange } from '../../formula/reference';
 import { CALC } from '../sheetNames';
 
-export interface Block<S extends string> {
+export interface StepBlock<S extends string> {
   readonly steps: readonly S[];
   readonly ids: readonly string[];
   /** The row above the first id, for headings. */
@@ -24,7 +24,7 @@ const FIRST_STEP = 2;
 
 /** Lays blocks one under the other. */
 export function startGrid(firstRow: number): {
-  block<S extends string>(ids: readonly string[], steps: readonly S[]): Block<S>;
+  block<S extends string>(ids: readonly string[], steps: readonly S[]): StepBlock<S>;
 } {
   let next = firstRow;
   return {
@@ -36,7 +36,11 @@ export function startGrid(firstRow: number): {
   };
 }
 
-function blockAt<S extends string>(headRow: number, ids: readonly string[], steps: readonly S[]): Block<S> {
+function blockAt<S extends string>(
+  headRow: number,
+  ids: readonly string[],
+  steps: readonly S[],
+): StepBlock<S> {
   const rows = new Map(ids.map((id, i) => [id, headRow + 1 + i]));
   const columns = new Map(steps.map((step, i) => [step, FIRST_STEP + i]));
   const rowOf = (id: string): number => {

@@ -15,7 +15,7 @@ import { itemSteps } from '../../scoring/steps';
 import { firedAbove, firedFor } from '../../scoring/levels/verdict';
 import type { Cell } from '../model';
 import type { CalcInput } from './calcCells';
-import { heading, stepCells } from './calcCells';
+import { blockHeading, stepCells } from './calcCells';
 import type { CalcGrid } from './calcGrid';
 import { clauseCellsOf, clauseRange, itemCells, verdictCells } from './calcGrid';
 import { classCell } from './clauseRows';
@@ -28,7 +28,7 @@ export function itemRows(grid: CalcGrid, { prepared, scoring }: CalcInput): read
   const optional = (key: 'adjust' | 'reason' | 'notApplicable', id: string) =>
     known.has(id) ? { [key]: grid.fields.cells(id) } : {};
   const leaf = (each: PreparedItem): readonly Cell[] => {
-    const { item, plan } = each;
+    const { item, terms } = each;
     const isDirect = mode === 'direct';
     const cells = {
       clauses: isDirect ? [] : clauseCellsOf(grid, item),
@@ -48,7 +48,7 @@ export function itemRows(grid: CalcGrid, { prepared, scoring }: CalcInput): read
     return stepCells(
       grid.leaves,
       item.id,
-      itemFormulas(plan, cells, itemGrain),
+      itemFormulas(terms, cells, itemGrain),
       itemScore(scoring, item),
       itemSteps,
     );
@@ -64,9 +64,9 @@ export function itemRows(grid: CalcGrid, { prepared, scoring }: CalcInput): read
     return stepCells(grid.parents, item.id, formulas, itemScore(scoring, item), itemSteps);
   };
   return [
-    ...heading(grid.leaves),
+    ...blockHeading(grid.leaves),
     ...prepared.leaves.flatMap(leaf),
-    ...heading(grid.parents),
+    ...blockHeading(grid.parents),
     ...parentItems(rubric).flatMap(parent),
   ];
 }

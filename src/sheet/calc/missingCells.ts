@@ -5,7 +5,7 @@ import type { Field } from '../../scoring/fields/fields';
 import { watchedIn } from '../../scoring/advice/missing';
 import type { Cell } from '../model';
 import type { CalcInput } from './calcCells';
-import { heading } from './calcCells';
+import { blockHeading } from './calcCells';
 import type { CalcGrid, MissingStep } from './calcGrid';
 import { placeOf } from './place';
 
@@ -16,7 +16,7 @@ export function missingCells(grid: CalcGrid, { prepared, scoring, rows }: CalcIn
     leaf: (id: string) => grid.leaves.cells(id),
   };
   return [
-    ...heading(grid.missing),
+    ...blockHeading(grid.missing),
     ...watchedIn(prepared).flatMap(({ id, of, formula }): readonly Cell[] => {
       const field = prepared.byId.get(id) as Field;
       const own = grid.missing.cells(id);

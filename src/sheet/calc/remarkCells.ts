@@ -10,16 +10,16 @@ import type { PreparedLine } from '../../scoring/fields/prepared';
 import type { PrintedRemark } from '../../scoring/levels/printed';
 import { printRemarkFormulas } from '../../scoring/levels/printed';
 import {
-  extraShortFormula,
-  extrasShortFormula,
+  shortLineRemarkFormula,
+  shortListRemarkFormula,
   itemMentionFormula,
-  itemShortFormula,
-} from '../../scoring/levels/short';
+  shortItemRemarkFormula,
+} from '../../scoring/levels/shortRemark';
 import { printedSteps } from '../../scoring/steps';
 import type { Cell } from '../model';
 import { CALC, MARKS } from '../sheetNames';
 import type { CalcInput } from './calcCells';
-import { constant, heading, stepCells } from './calcCells';
+import { constant, blockHeading, stepCells } from './calcCells';
 import type { CalcGrid } from './calcGrid';
 import { GROUPS, LINE_BREAK } from './calcGrid';
 
@@ -59,7 +59,7 @@ export function remarkCells(grid: CalcGrid, { prepared, scoring, capacity }: Cal
       brief: own.brief,
       named: own.named,
       override: grid.fields.cells(`${item.id}:remark`),
-      short: itemShortFormula(item, mode, own, reviewOf(item)),
+      short: shortItemRemarkFormula(item, mode, own, reviewOf(item)),
       mention: itemMentionFormula(item, own),
     };
     const formulas = printRemarkFormulas(facts, room(item.id), grid.remarks.cells(item.id));
@@ -74,27 +74,32 @@ export function remarkCells(grid: CalcGrid, { prepared, scoring, capacity }: Cal
     return stepCells(grid.remarks, row, formulas, values(row), printedSteps);
   };
   const ofGroup = (row: (typeof GROUPS)[number]): readonly Cell[] => {
-    const own = grid.groups.cells(row);
+    const own = grid.lists.cells(row);
     const limit = f`IF(${own.limit}="","",${own.limit}&"。")`;
     return ofRow(
       row,
       rubric.layout.listLines === true
         ? { auto: limit, brief: limit, named: f`""`, short: limit }
-        : { auto: own.remarkAuto, brief: own.brief, named: own.named, short: extrasShortFormula(row, own) },
+        : {
+            auto: own.remarkAuto,
+            brief: own.brief,
+            named: own.named,
+            short: shortListRemarkFormula(row, own),
+          },
     );
   };
   const ofLine = ({ line: { id }, effect }: PreparedLine): readonly Cell[] => {
-    const own = grid.extras.cells(id);
+    const own = grid.lines.cells(id);
     const ended = (list: Formula): Formula => f`IF(${list}="","",LEFT(${list},LEN(${list})-1)&"。")`;
     return ofRow(id, {
       auto: ended(own.remark),
       brief: ended(own.brief),
       named: own.named,
-      short: extraShortFormula(effect === 'bonus' ? 'bonus' : 'penalty', own),
+      short: shortLineRemarkFormula(effect === 'bonus' ? 'bonus' : 'penalty', own),
     });
   };
   return [
-    ...heading(grid.remarks),
+    ...blockHeading(grid.remarks),
     ...leafItems(rubric).flatMap(ofItem),
     ...GROUPS.flatMap(ofGroup),
     ...(rubric.layout.listLines === true ? lines.flatMap(ofLine) : []),

@@ -4,7 +4,7 @@ import { leadUnitsOf, scoreSubtotal, subtotalFormulas } from '../../scoring/leve
 import { subtotalSteps } from '../../scoring/steps';
 import type { Cell } from '../model';
 import type { CalcInput } from './calcCells';
-import { heading, stepCells } from './calcCells';
+import { blockHeading, stepCells } from './calcCells';
 import type { CalcGrid } from './calcGrid';
 import { itemCells } from './calcGrid';
 
@@ -12,7 +12,7 @@ export function subtotalCells(grid: CalcGrid, { prepared, scoring }: CalcInput):
   const units = leadUnitsOf(prepared.rubric);
   if (units.length === 0) return [];
   return [
-    ...heading(grid.subtotals),
+    ...blockHeading(grid.subtotals),
     ...units.flatMap((unit) =>
       stepCells(
         grid.subtotals,

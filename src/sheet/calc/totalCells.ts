@@ -5,9 +5,9 @@ import { chain, f } from '../../formula/formula';
 import { exactFormula } from '../../points/points';
 import type { Item, Section } from '../../rubric/rubric';
 import { leafItems } from '../../rubric/items';
-import type { ExtraScore } from '../../scoring/levels/extra';
-import { extraFormulas } from '../../scoring/levels/extra';
-import { extrasFormulas } from '../../scoring/levels/extras';
+import type { LineScore } from '../../scoring/levels/line';
+import { lineFormulas } from '../../scoring/levels/line';
+import { listFormulas } from '../../scoring/levels/list';
 import type { Field } from '../../scoring/fields/fields';
 import { CONFIRMED } from '../../scoring/fields/fields';
 import type { Prepared, PreparedLine } from '../../scoring/fields/prepared';
@@ -16,13 +16,13 @@ import type { SectionScore } from '../../scoring/levels/section';
 import { sectionFormulas } from '../../scoring/levels/section';
 import type { Causes } from '../../scoring/levels/settle';
 import { causesOf, settledFormula, settlerFormulas } from '../../scoring/levels/settle';
-import { extraSteps, extrasSteps, sectionSteps, totalSteps } from '../../scoring/steps';
-import { forfeitsOf, givesAll, takenFormula } from '../../scoring/levels/taken';
+import { lineSteps, listSteps, sectionSteps, totalSteps } from '../../scoring/steps';
+import { forfeitsOf, givesAll, withheldFormula } from '../../scoring/levels/withheld';
 import { totalFormulas } from '../../scoring/levels/total';
 import { firedFor, gradeFormula, verdictLinesOf, verdictSentence } from '../../scoring/levels/verdict';
 import type { Cell } from '../model';
 import type { CalcInput } from './calcCells';
-import { heading, stepCells } from './calcCells';
+import { blockHeading, stepCells } from './calcCells';
 import type { CalcGrid } from './calcGrid';
 import { GROUPS, LINE_BREAK, WHOLE, clauseCellsOf, clauseRange, itemCells, verdictCells } from './calcGrid';
 
@@ -34,31 +34,36 @@ export function extraCells(grid: CalcGrid, { prepared, scoring }: CalcInput): re
       clauses: clauseCellsOf(grid, extra),
       states: clauseRange(grid, extra, 'state'),
       amounts: clauseRange(grid, extra, 'amount'),
-      own: grid.extras.cells(extra.id),
+      own: grid.lines.cells(extra.id),
     };
-    const values = scoring.extras.get(extra.id) as ExtraScore;
-    const formulas = extraFormulas(extra, effect, cells, itemGrain);
-    return stepCells(grid.extras, extra.id, formulas, values, extraSteps);
+    const values = scoring.lines.get(extra.id) as LineScore;
+    const formulas = lineFormulas(extra, effect, cells, itemGrain);
+    return stepCells(grid.lines, extra.id, formulas, values, lineSteps);
   };
   const group = (row: (typeof GROUPS)[number]): readonly Cell[] => {
     const { items, cap } = listOf(rubric, row);
-    const formulas = extrasFormulas(
-      items.map((each) => ({ line: each, cells: grid.extras.cells(each.id) })),
+    const formulas = listFormulas(
+      items.map((each) => ({ line: each, cells: grid.lines.cells(each.id) })),
       { cap, sectionSum: (id) => grid.sections.cells(id).sum },
       itemGrain,
-      grid.groups.cells(row),
+      grid.lists.cells(row),
       total,
     );
-    return stepCells(grid.groups, row, formulas, scoring[row], extrasSteps);
+    return stepCells(grid.lists, row, formulas, scoring[row], listSteps);
   };
-  return [...heading(grid.extras), ...lines.flatMap(line), ...heading(grid.groups), ...GROUPS.flatMap(group)];
+  return [
+    ...blockHeading(grid.lines),
+    ...lines.flatMap(line),
+    ...blockHeading(grid.lists),
+    ...GROUPS.flatMap(group),
+  ];
 }
 
 export function sectionCells(grid: CalcGrid, { prepared, scoring }: CalcInput): readonly Cell[] {
   const { rubric } = prepared;
   const isGiven = givesAll(prepared);
   return [
-    ...heading(grid.sections),
+    ...blockHeading(grid.sections),
     ...rubric.sections.flatMap((section) => {
       const items = section.items.map((item) => itemCells(grid, item));
       const formulas = sectionFormulas(
@@ -66,7 +71,7 @@ export function sectionCells(grid: CalcGrid, { prepared, scoring }: CalcInput): 
         items,
         {
           settled: settledFormula(settlingCauses(grid, prepared, section)),
-          notGiven: takenFormula(section.items, {
+          notGiven: withheldFormula(section.items, {
             lostBy: (item) => (isGiven ? lostCells(grid, prepared, item) : []),
             leftOut: (item) => leftOutCell(grid, item, ['rescale', 'drop']),
           }),
@@ -118,7 +123,7 @@ export function totalCells(grid: CalcGrid, { prepared, scoring }: CalcInput): re
     f`COUNTIF(${states(fields.header)},0)`,
     ...(mode === 'tally' ? [f`IF(${grid.fields.cells(CONFIRMED).value}=1,0,1)`] : []),
     f`SUM(${grid.checks.range('open')})`,
-    f`COUNTIF(${grid.extras.range('state')},3)`,
+    f`COUNTIF(${grid.lines.range('state')},3)`,
   ];
   const found = states(fields.findings);
   const formulas = totalFormulas(
@@ -126,15 +131,15 @@ export function totalCells(grid: CalcGrid, { prepared, scoring }: CalcInput): re
       invalid: f`COUNTIF(${grid.fields.range('state')},2)+SUM(${grid.checks.range('fault')})`,
       missing: chain('+', open, 0),
       touched: f`COUNTIF(${found},1)+COUNTIF(${found},2)`,
-      pending: f`COUNTIF(${grid.leaves.range('state')},5)+COUNTIF(${grid.extras.range('state')},5)`,
+      pending: f`COUNTIF(${grid.leaves.range('state')},5)+COUNTIF(${grid.lines.range('state')},5)`,
       sections: rubric.sections.map(({ id }) => grid.sections.cells(id)),
-      dropped: takenFormula(leafItems(rubric), {
+      dropped: withheldFormula(leafItems(rubric), {
         lostBy: () => [],
         leftOut: (item) => leftOutCell(grid, item, ['rescale']),
       }),
       declared: rubric.fullScore,
-      bonus: grid.groups.cells('bonus').score,
-      penalty: grid.groups.cells('penalty').score,
+      bonus: grid.lists.cells('bonus').score,
+      penalty: grid.lists.cells('penalty').score,
       overflow: exactFormula(f`SUM(${grid.leaves.range('overflow')})`),
       settled: settledFormula(settlingCauses(grid, prepared)),
       gradeOf: (total) => gradeFormula(total, rubric.grades ?? [], verdicts),
@@ -142,7 +147,7 @@ export function totalCells(grid: CalcGrid, { prepared, scoring }: CalcInput): re
     },
     totalGrain,
   );
-  return [...heading(grid.total), ...stepCells(grid.total, WHOLE, formulas, scoring.total, totalSteps)];
+  return [...blockHeading(grid.total), ...stepCells(grid.total, WHOLE, formulas, scoring.total, totalSteps)];
 }
 
 /** What each veto prints under 总分, on a line of its own. */
@@ -150,7 +155,7 @@ export function verdictTextCells(grid: CalcGrid, { prepared, scoring }: CalcInpu
   const verdicts = verdictCells(grid, prepared);
   const texts = verdictLinesOf(scoring.verdicts);
   return [
-    ...heading(grid.verdicts),
+    ...blockHeading(grid.verdicts),
     ...verdicts.map(({ veto, fired }, i): Cell => {
       const earlier = verdicts.slice(0, i).map((verdict) => verdict.fired);
       const lineBreak = f`IF(${chain('+', earlier, 0)}>0,${LINE_BREAK},"")`;

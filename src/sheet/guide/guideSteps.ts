@@ -22,9 +22,9 @@ const namesOf = (leaves: readonly PreparedItem[]): string =>
 
 function tallySteps(prepared: Prepared): readonly string[] {
   const { leaves, byId } = prepared;
-  const hasRequired = leaves.some(({ plan }) => plan.required.includes(true));
+  const hasRequired = leaves.some(({ terms }) => terms.required.includes(true));
   const canAdjust = leaves.some(({ adjust }) => byId.has(adjust));
-  const isLifted = leaves.some(({ plan, item }) => item.fullScore !== null && plan.hasExtra);
+  const isLifted = leaves.some(({ terms, item }) => item.fullScore !== null && terms.hasExtra);
   return [
     `${headStep(prepared)}，再逐款填写：次数、数值、分数，或从下拉列表里选；事由写在同一行。`,
     `评分、备注和总分由表格自己算，写在“${SCORESHEET}”里；${floorWords(prepared)}。`,
@@ -40,7 +40,7 @@ function tallySteps(prepared: Prepared): readonly string[] {
 
 /** 扣完为止, and where what is left goes. */
 function floorWords({ leaves }: Prepared): string {
-  const over = leaves.filter(({ plan }) => plan.hasOverflow);
+  const over = leaves.filter(({ terms }) => terms.hasOverflow);
   const charged = leaves.filter(({ item }) => item.chargeTo === 'parent');
   return [
     charged.length === 0

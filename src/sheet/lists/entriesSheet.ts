@@ -4,15 +4,15 @@
  * One row a clause: what was looked for, what it costs, a boxed blank for the count, the 事由, the points.
  */
 
-import type { ExtraItem } from '../../rubric/rubric';
+import type { ListLine } from '../../rubric/rubric';
 import { reachingOnly } from '../../scoring/fields/reaching';
 import type { CalcGrid } from '../calc/calcGrid';
 import { ENTRIES } from '../sheetNames';
 import { confirmLine, extraLines, itemLines, notApplicableLines, vetoLines } from './findings';
 import { headerFields } from './header';
-import type { EntriesInput, Line } from './lines';
-import { headLine, heading } from './lines';
-import type { Drawn } from './listSheet';
+import type { EntriesInput, ListRow } from './lines';
+import { headLine, headingRow } from './lines';
+import type { DrawnList } from './listSheet';
 import { drawList } from './listSheet';
 
 const HEADERS = {
@@ -25,7 +25,7 @@ const HEADERS = {
   points: '计分',
 } as const;
 
-export const drawEntries = (grid: CalcGrid, input: EntriesInput): Drawn =>
+export const drawEntries = (grid: CalcGrid, input: EntriesInput): DrawnList =>
   drawList(grid, input, {
     name: ENTRIES,
     orientation: 'landscape',
@@ -35,21 +35,21 @@ export const drawEntries = (grid: CalcGrid, input: EntriesInput): Drawn =>
 
 interface Table {
   readonly title: string;
-  readonly lines: readonly Line[];
+  readonly lines: readonly ListRow[];
 }
 
 /** 一 to 九, in front of the headings that the sheet turns out to have. */
 const NUMERALS = ['一', '二', '三', '四', '五', '六', '七', '八', '九'] as const;
 
-const numbered = ({ title, lines }: Table, i: number): readonly Line[] => [
-  heading(`${NUMERALS[i]}、${title}`),
+const numbered = ({ title, lines }: Table, i: number): readonly ListRow[] => [
+  headingRow(`${NUMERALS[i]}、${title}`),
   ...lines,
 ];
 
 function tablesOf(grid: CalcGrid, input: EntriesInput): readonly Table[] {
   const { rubric, mode } = input.prepared;
   const isTally = mode === 'tally';
-  const extras = (lines: readonly ExtraItem[] = []): readonly Line[] =>
+  const extras = (lines: readonly ListLine[] = []): readonly ListRow[] =>
     lines.flatMap((line) => extraLines(grid, input, line));
   const tables = [
     { title: '填报信息', lines: headerFields(grid, input) },
@@ -73,7 +73,11 @@ function tablesOf(grid: CalcGrid, input: EntriesInput): readonly Table[] {
 }
 
 /** The column headings stand once, in the first table of findings; where there is none, nothing has columns. */
-const withTableHead = ([header = [], findings, ...rest]: readonly (readonly Line[])[]): readonly Line[] =>
+const withTableHead = ([
+  header = [],
+  findings,
+  ...rest
+]: readonly (readonly ListRow[])[]): readonly ListRow[] =>
   findings === undefined
     ? header
     : [...header, ...findings.slice(0, 1), headLine(HEADERS), ...findings.slice(1), ...rest.flat()];

@@ -2,7 +2,7 @@
 
 import { clauseMark } from '../../rubric/names';
 import { NO_POINTS, toNumber } from '../../points/points';
-import type { Clause, ExtraItem, Item } from '../../rubric/rubric';
+import type { Clause, ListLine, Item } from '../../rubric/rubric';
 import { leafItems } from '../../rubric/items';
 import { effectOf } from '../../rubric/rubric';
 import { inputsOf, kindOf, ruleWith } from '../../rules';
@@ -15,7 +15,7 @@ import type { Prepared } from '../../scoring/fields/prepared';
 import type { CalcGrid } from '../calc/calcGrid';
 import type { Lacking } from '../tip';
 import { echo, fieldIn, followedCell, followedWords, inputCell, tickLine, tip } from './inputs';
-import type { Column, EntriesInput, Line, Placed } from './lines';
+import type { ListColumn, EntriesInput, ListRow, ListCell } from './lines';
 import { bordered, typedHeight } from './lines';
 
 /** The requirement with its 分值, which some notices print there already. */
@@ -28,11 +28,11 @@ function withPoints({ requirement = '', fullScore }: Item): string {
 /** Nothing instead of 0: a blank form is printed for the pen. */
 const BLANK_ZERO = 'General;-General;;@';
 
-export function itemLines(grid: CalcGrid, input: EntriesInput, item: Item): readonly Line[] {
+export function itemLines(grid: CalcGrid, input: EntriesInput, item: Item): readonly ListRow[] {
   const own = grid.leaves.cells(item.id);
-  const shown = input.scoring.items.get(item.id)?.shown ?? '';
+  const shown = input.scoring.items.get(item.id)?.printed ?? '';
   const title = withPoints(item);
-  const heading: Line = {
+  const heading: ListRow = {
     id: `${item.id}:head`,
     height: Math.max(
       input.tall(title, 'what', 'unit', 'strong'),
@@ -46,7 +46,7 @@ export function itemLines(grid: CalcGrid, input: EntriesInput, item: Item): read
       {
         in: 'points',
         value: typeof shown === 'number' ? toNumber(shown) : shown,
-        formula: own.shown,
+        formula: own.printed,
         style: 'strongCentre',
         format: 'General',
       },
@@ -59,11 +59,11 @@ export function itemLines(grid: CalcGrid, input: EntriesInput, item: Item): read
   return [heading, ...clauses, ...multiplierLines(grid, input, item)];
 }
 
-export function extraLines(grid: CalcGrid, input: EntriesInput, line: ExtraItem): readonly Line[] {
+export function extraLines(grid: CalcGrid, input: EntriesInput, line: ListLine): readonly ListRow[] {
   const effect = input.prepared.rubric.bonus?.items.includes(line) === true ? 'bonus' : 'penalty';
   const limit = line.cap === undefined ? '' : `（累计不超过${line.cap}分）`;
   const title = `${line.criteria}${line.criteria.includes('不超过') ? '' : limit}`;
-  const heading: Line = {
+  const heading: ListRow = {
     id: `${line.id}:head`,
     height: input.tall(title, 'what', 'unit', 'strong'),
     cells: [
@@ -73,8 +73,8 @@ export function extraLines(grid: CalcGrid, input: EntriesInput, line: ExtraItem)
       { in: 'note', value: `本项${effectVerb[effect]}分`, style: 'strongCentre' },
       {
         in: 'points',
-        value: toNumber(input.scoring.extras.get(line.id)?.score ?? (0 as never)),
-        formula: grid.extras.cells(line.id).score,
+        value: toNumber(input.scoring.lines.get(line.id)?.score ?? (0 as never)),
+        formula: grid.lines.cells(line.id).score,
         style: 'strongCentre',
         format: BLANK_ZERO,
       },
@@ -113,7 +113,7 @@ interface Row {
   }[];
   /** The field for the 事由; undefined where none is asked for. */
   readonly note: string | undefined;
-  readonly points?: Pick<Placed, 'value' | 'formula'>;
+  readonly points?: Pick<ListCell, 'value' | 'formula'>;
   readonly lacking?: Lacking;
 }
 
@@ -123,7 +123,7 @@ function clauseLines(
   clause: Clause,
   label: string,
   effect: Effect,
-): readonly Line[] {
+): readonly ListRow[] {
   const own = grid.clauses.cells(clause.id);
   const result = input.scoring.clauses.get(clause.id);
   const sources = input.prepared.clauses.get(clause.id)?.inputs ?? [];
@@ -147,7 +147,7 @@ const multiplierLines = (
   grid: CalcGrid,
   input: EntriesInput,
   { clauses = [], multipliers = [] }: ClauseOwner,
-): readonly Line[] =>
+): readonly ListRow[] =>
   multipliers.flatMap((multiplier) => {
     const { id, label, factor, clauses: changed, reasonRequired = false } = multiplier;
     const places = changed.map((each) => clauseMark(clauses.findIndex((clause) => clause.id === each)));
@@ -167,13 +167,13 @@ const multiplierLines = (
 const factorWords = (factor: number): string =>
   ({ 0: '不计', 0.5: '减半', 2: '加倍' })[factor] ?? `按${Number((factor * 100).toFixed(1))}%计`;
 
-function linesOf(grid: CalcGrid, input: EntriesInput, row: Row): readonly Line[] {
+function linesOf(grid: CalcGrid, input: EntriesInput, row: Row): readonly ListRow[] {
   const { inputs, points, lacking } = row;
   const note = row.note === undefined ? undefined : fieldIn(input, row.note);
   const typed = note === undefined ? 0 : typedHeight(input, note.id, 'note', 'note');
   const standard = Math.ceil(input.tall(row.standard, 'standard', 'standard') / inputs.length);
-  const columns: readonly Column[] = ['label', 'standard', 'points'];
-  return inputs.map(({ id, part, unit, source }, i): Line => {
+  const columns: readonly ListColumn[] = ['label', 'standard', 'points'];
+  return inputs.map(({ id, part, unit, source }, i): ListRow => {
     const field = source === undefined ? fieldIn(input, id) : undefined;
     const what = `${row.what}${part === undefined ? '' : `（${part}）`}${source === undefined ? '' : followedWords(input.prepared, source)}`;
     const isFirst = i === 0;
@@ -209,7 +209,7 @@ function linesOf(grid: CalcGrid, input: EntriesInput, row: Row): readonly Line[]
   });
 }
 
-export const vetoLines = (grid: CalcGrid, input: EntriesInput): readonly Line[] =>
+export const vetoLines = (grid: CalcGrid, input: EntriesInput): readonly ListRow[] =>
   (input.prepared.rubric.vetoes ?? []).flatMap(({ id, text, effect, target }, i) => {
     if (!input.prepared.byId.has(id)) return [];
     const item =
@@ -224,7 +224,7 @@ const standingOf = (grid: CalcGrid, { scoring }: EntriesInput, { id }: Item): La
   is: scoring.items.get(id)?.advice ?? '',
 });
 
-export const notApplicableLines = (grid: CalcGrid, input: EntriesInput): readonly Line[] =>
+export const notApplicableLines = (grid: CalcGrid, input: EntriesInput): readonly ListRow[] =>
   leafItems(input.prepared.rubric)
     .filter(({ notApplicable, appliesTo }) => notApplicable !== undefined && appliesTo === undefined)
     .map((item) =>
@@ -236,5 +236,5 @@ export const notApplicableLines = (grid: CalcGrid, input: EntriesInput): readonl
       }),
     );
 
-export const confirmLine = (grid: CalcGrid, input: EntriesInput): Line =>
+export const confirmLine = (grid: CalcGrid, input: EntriesInput): ListRow =>
   tickLine(grid, input, { id: CONFIRMED, label: '', text: '未填写的各款，经核查无扣分情形' });

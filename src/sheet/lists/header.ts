@@ -3,7 +3,7 @@
 import type { CalcGrid } from '../calc/calcGrid';
 import { targetId } from '../../scoring/fields/fields';
 import { echo, inputCell, tip } from './inputs';
-import type { EntriesInput, Line } from './lines';
+import type { EntriesInput, ListRow } from './lines';
 import { ROW_HEIGHT, bordered } from './lines';
 
 const UNITS: Readonly<Record<string, string>> = { ':year': '年', ':part': '', ':date': '' };
@@ -11,7 +11,7 @@ const UNITS: Readonly<Record<string, string>> = { ':year': '年', ':part': '', '
 /** Fields whose cell needs more than the width of a number. */
 const WIDE = new Set([':unit', ':date', ':class']);
 
-export function headerFields(grid: CalcGrid, input: EntriesInput): readonly Line[] {
+export function headerFields(grid: CalcGrid, input: EntriesInput): readonly ListRow[] {
   const { targets = [] } = input.prepared.rubric;
   const units = new Map([
     ...Object.entries(UNITS),

@@ -2,23 +2,23 @@
 
 import type { Prepared } from '../../scoring/fields/prepared';
 import { f } from '../../formula/formula';
-import { judge, State } from '../../rules/entry';
+import { judge, State } from '../../rules/inputType';
 import { PERCENT_FORMAT, toCell } from '../../rules/entries/percent';
 import type { Field } from '../../scoring/fields/fields';
 import type { CalcGrid } from '../calc/calcGrid';
 import type { Lacking } from '../tip';
 import { tipFor } from '../tip';
-import type { Column, EntriesInput, Line, Placed } from './lines';
+import type { ListColumn, EntriesInput, ListRow, ListCell } from './lines';
 import { bordered } from './lines';
 
 export const fieldIn = ({ prepared }: EntriesInput, id: string): Field => prepared.byId.get(id) as Field;
 
 /** An input cell with what was typed into it. */
 export const inputCell = (
-  column: Column,
+  column: ListColumn,
   { id, entry }: Field,
   entries: EntriesInput['entries'],
-): Placed => ({
+): ListCell => ({
   in: column,
   value: toCell(entry, entries.get(id) ?? null),
   style: entry.validation.type === 'text' ? 'inputText' : 'input',
@@ -35,10 +35,10 @@ export const tip = (
   { entries }: EntriesInput,
   fields: readonly Field[],
   lacking?: Lacking,
-): Placed => ({ in: 'tip', ...tipFor(grid, entries, fields, lacking) });
+): ListCell => ({ in: 'tip', ...tipFor(grid, entries, fields, lacking) });
 
 /** 按93.5%计, beside a percentage: how the sheet has understood it, whatever the spreadsheet made of the typing. */
-export function echo(grid: CalcGrid, { entries }: EntriesInput, { id, entry }: Field): readonly Placed[] {
+export function echo(grid: CalcGrid, { entries }: EntriesInput, { id, entry }: Field): readonly ListCell[] {
   if (entry.inPoints === undefined) return [];
   const { state, value } = judge(entry, entries.get(id) ?? null);
   const own = grid.fields.cells(id);
@@ -57,7 +57,7 @@ export function tickLine(
   grid: CalcGrid,
   input: EntriesInput,
   { id, label, text, lacking }: { id: string; label: string; text: string; lacking?: Lacking | undefined },
-): Line {
+): ListRow {
   const field = fieldIn(input, id);
   return {
     id,
@@ -76,7 +76,7 @@ export function tickLine(
 }
 
 /** The entry of a fact that is entered in another row. */
-export function followedCell(grid: CalcGrid, { prepared, scoring }: EntriesInput, source: string): Placed {
+export function followedCell(grid: CalcGrid, { prepared, scoring }: EntriesInput, source: string): ListCell {
   const { state, value } = grid.fields.cells(source);
   const { entry } = prepared.byId.get(source) as Field;
   const judged = scoring.fields.get(source);

@@ -3,17 +3,17 @@
 import type { CellValue } from '../../formula/value';
 import type { Prepared } from '../../scoring/fields/prepared';
 import type { Scoring } from '../../scoring/score';
-import type { Column, ListSheet } from '../listColumns';
+import type { ListColumn, ListSheet } from '../listColumns';
 import { ID_COLUMN, keysOf, listColumns, listWidths } from '../listColumns';
 import type { LongestHead } from '../headText';
 import type { HeadText } from '../words';
-import type { Cell, CellValidation, Highlight, Range } from '../model';
+import type { Cell, CellValidation, Highlight, CellRange } from '../model';
 import { ENTRIES, REMARKS, REVIEW, SUBTOTALS } from '../sheetNames';
 import type { StyleName } from '../styles';
 import { styledHeight } from '../styles';
 import { columnPixels } from '../../paper/textHeight';
 
-export type { Column } from '../listColumns';
+export type { ListColumn } from '../listColumns';
 
 export interface EntriesInput extends Memory {
   readonly prepared: Prepared;
@@ -55,19 +55,19 @@ function once<T>(): Once<T> {
 }
 
 /** Points that a text needs over columns, at least those of a row. */
-export type Tall = (text: string, from: Column, to: Column, style?: StyleName) => number;
+export type Tall = (text: string, from: ListColumn, to: ListColumn, style?: StyleName) => number;
 
-export type Placed = Omit<Cell, 'row' | 'column'> & { readonly in: Column };
+export type ListCell = Omit<Cell, 'row' | 'column'> & { readonly in: ListColumn };
 
 /** One row before it has a place; `id` finds it. */
-export interface Line {
+export interface ListRow {
   readonly id?: string;
   readonly height: number;
-  readonly cells: readonly Placed[];
+  readonly cells: readonly ListCell[];
   /** Merged from one column to another. */
-  readonly merges?: readonly (readonly [from: Column, to: Column])[];
+  readonly merges?: readonly (readonly [from: ListColumn, to: ListColumn])[];
   /** Merged over this row and the next ones. */
-  readonly down?: { readonly columns: readonly Column[]; readonly rows: number };
+  readonly down?: { readonly columns: readonly ListColumn[]; readonly rows: number };
   /** Has a cell that grows with what is typed into it; such a cell is never merged. */
   readonly grows?: boolean;
 }
@@ -76,7 +76,7 @@ export interface Line {
 export const ROW_HEIGHT = 24;
 
 /** Pixels from one column to another. */
-export function pixels(sheet: ListSheet, from: Column, to: Column): number {
+export function pixels(sheet: ListSheet, from: ListColumn, to: ListColumn): number {
   const all = keysOf(sheet);
   return all
     .slice(all.indexOf(from), all.indexOf(to) + 1)
@@ -103,17 +103,26 @@ function measuring(sheet: ListSheet): Tall {
 }
 
 /** Points for what was typed into a field; a row is never too low for the words it is written with. */
-export function typedHeight({ entries, tall }: EntriesInput, id: string, from: Column, to: Column): number {
+export function typedHeight(
+  { entries, tall }: EntriesInput,
+  id: string,
+  from: ListColumn,
+  to: ListColumn,
+): number {
   const typed = entries.get(id);
   return typeof typed === 'string' ? tall(typed, from, to) : 0;
 }
 
-export const placed = (sheet: ListSheet, { id, cells }: Line, row: number): readonly Cell[] => [
+export const placed = (sheet: ListSheet, { id, cells }: ListRow, row: number): readonly Cell[] => [
   ...(id === undefined ? [] : [{ row, column: ID_COLUMN, value: id, style: 'calc' } as const]),
   ...cells.map(({ in: column, ...cell }) => ({ ...cell, row, column: listColumns(sheet)[column] })),
 ];
 
-export function mergesOf(sheet: ListSheet, { merges = [], down }: Line, row: number): readonly Range[] {
+export function mergesOf(
+  sheet: ListSheet,
+  { merges = [], down }: ListRow,
+  row: number,
+): readonly CellRange[] {
   const columns = listColumns(sheet);
   return [
     ...merges.map(([from, to]) => ({
@@ -127,23 +136,23 @@ export function mergesOf(sheet: ListSheet, { merges = [], down }: Line, row: num
   ];
 }
 
-export const bordered = (columns: readonly Column[], style: StyleName = 'text'): readonly Placed[] =>
+export const bordered = (columns: readonly ListColumn[], style: StyleName = 'text'): readonly ListCell[] =>
   columns.map((column) => ({ in: column, value: null, style }));
 
 /** The column headings, which every page repeats. */
-export const headLine = (headers: Readonly<Partial<Record<Column, string>>>): Line => ({
-  id: HEAD,
+export const headLine = (headers: Readonly<Partial<Record<ListColumn, string>>>): ListRow => ({
+  id: HEAD_ROW,
   height: 26,
-  cells: (Object.entries(headers) as [Column, string][]).map(([column, value]) => ({
+  cells: (Object.entries(headers) as [ListColumn, string][]).map(([column, value]) => ({
     in: column,
     value,
     style: 'head',
   })),
 });
 
-export const HEAD = ':head';
+export const HEAD_ROW = ':head';
 
-export const heading = (text: string): Line => ({
+export const headingRow = (text: string): ListRow => ({
   height: 26,
   cells: [{ in: 'label', value: text, style: 'heading' }],
 });

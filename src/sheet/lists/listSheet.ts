@@ -20,11 +20,11 @@ import { only } from '../model';
 import { MARKS, SCORESHEET } from '../sheetNames';
 import { WU_HAO } from '../../paper/typeSizes';
 import { linesToFill } from '../../paper/textHeight';
-import type { EntriesInput, Line } from './lines';
-import { HEAD, mergesOf, placed } from './lines';
+import type { EntriesInput, ListRow } from './lines';
+import { HEAD_ROW, mergesOf, placed } from './lines';
 import { titleLines } from './title';
 
-export interface Drawn {
+export interface DrawnList {
   readonly sheet: Worksheet;
   /** Row of every id in the hidden column. */
   readonly rows: ReadonlyMap<string, number>;
@@ -34,7 +34,7 @@ export interface List {
   readonly name: ListSheet;
   readonly orientation: 'portrait' | 'landscape';
   /** Below the title; the first is `under` it. */
-  readonly lines: readonly Line[];
+  readonly lines: readonly ListRow[];
   /** The id of the row where the cursor is when the sheet opens. */
   readonly opensAt?: string | undefined;
 }
@@ -46,12 +46,12 @@ export function drawList(
   grid: CalcGrid,
   input: EntriesInput,
   { name, orientation, lines: below, opensAt }: List,
-): Drawn {
+): DrawnList {
   const lines = [...titleLines(grid, input, name), ...below];
   const rowOf = (i: number): number => SCREEN_ROWS + i + 1;
   const rows = new Map(lines.flatMap(({ id }, i) => (id === undefined ? [] : [[id, rowOf(i)] as const])));
   const columns = listColumns(name);
-  const headerRow = rows.get(HEAD);
+  const headerRow = rows.get(HEAD_ROW);
   const cursor = opensAt === undefined ? undefined : rows.get(opensAt);
   const isTyped = input.prepared.all.some((field) => sheetOf(field) === name);
   return {
@@ -93,7 +93,7 @@ export function drawList(
  * Empty lines beside the paper, as many as the row is high. Excel fits a row that grows to its cells, those merged
  * with others apart, when somebody types into it: without these it would get too low for a pen, or for a merged text.
  */
-const filler = (name: ListSheet, { height }: Line, row: number): Cell => ({
+const filler = (name: ListSheet, { height }: ListRow, row: number): Cell => ({
   row,
   column: ID_COLUMN + keysOf(name).length + 1,
   value: `${'\n'.repeat(linesToFill(height, WU_HAO) - 1)} `,

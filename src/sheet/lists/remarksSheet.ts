@@ -7,19 +7,19 @@ import { f } from '../../formula/formula';
 import { toNumber } from '../../points/points';
 import type { Item } from '../../rubric/rubric';
 import { leafItems } from '../../rubric/items';
-import { State } from '../../rules/entry';
+import { State } from '../../rules/inputType';
 import type { Mode } from '../../scoring/fields/fields';
 import type { CalcGrid } from '../calc/calcGrid';
 import { itemCells } from '../calc/calcGrid';
 import { REMARKS } from '../sheetNames';
 import { brief } from './brief';
 import { fieldIn, inputCell } from './inputs';
-import type { Column, EntriesInput, Line } from './lines';
+import type { ListColumn, EntriesInput, ListRow } from './lines';
 import { headLine, typedHeight } from './lines';
-import type { Drawn } from './listSheet';
+import type { DrawnList } from './listSheet';
 import { drawList } from './listSheet';
 
-const headers = (mode: Mode): Readonly<Partial<Record<Column, string>>> => ({
+const headers = (mode: Mode): Readonly<Partial<Record<ListColumn, string>>> => ({
   label: '序号',
   what: '考核内容',
   standard: '自动备注',
@@ -27,7 +27,7 @@ const headers = (mode: Mode): Readonly<Partial<Record<Column, string>>> => ({
   points: '评分',
 });
 
-export function drawRemarks(grid: CalcGrid, input: EntriesInput): Drawn {
+export function drawRemarks(grid: CalcGrid, input: EntriesInput): DrawnList {
   const items = leafItems(input.prepared.rubric);
   return drawList(grid, input, {
     name: REMARKS,
@@ -37,13 +37,13 @@ export function drawRemarks(grid: CalcGrid, input: EntriesInput): Drawn {
   });
 }
 
-function remarkLine(grid: CalcGrid, input: EntriesInput, item: Item): Line {
+function remarkLine(grid: CalcGrid, input: EntriesInput, item: Item): ListRow {
   const field = fieldIn(input, `${item.id}:remark`);
   const warning = grid.remarks.cells(item.id).warning;
   const { state } = grid.fields.cells(field.id);
   const result = input.scoring.items.get(item.id);
   const auto = result?.remarkAuto ?? '';
-  const shown = result?.shown ?? '';
+  const shown = result?.printed ?? '';
   const isWrong = input.scoring.fields.get(field.id)?.state === State.invalid;
   const what = brief(item);
   return {
@@ -60,7 +60,7 @@ function remarkLine(grid: CalcGrid, input: EntriesInput, item: Item): Line {
       {
         in: 'points',
         value: typeof shown === 'number' ? toNumber(shown) : shown,
-        formula: itemCells(grid, item).shown,
+        formula: itemCells(grid, item).printed,
         style: 'number',
       },
       inputCell('entry', field, input.entries),

@@ -2,7 +2,7 @@
 
 import { f } from '../../formula/formula';
 import { toNumber } from '../../points/points';
-import { State } from '../../rules/entry';
+import { State } from '../../rules/inputType';
 import { adjustmentAdvice, adjustmentAdviceFormula } from '../../scoring/advice/adjustment';
 import type { PreparedItem } from '../../scoring/fields/prepared';
 import { firedAbove, firedFor } from '../../scoring/levels/verdict';
@@ -11,9 +11,9 @@ import { verdictCells, WHOLE } from '../calc/calcGrid';
 import { REVIEW } from '../sheetNames';
 import { brief } from './brief';
 import { fieldIn, inputCell, tip } from './inputs';
-import type { EntriesInput, Line } from './lines';
+import type { EntriesInput, ListRow } from './lines';
 import { headLine, typedHeight } from './lines';
-import type { Drawn } from './listSheet';
+import type { DrawnList } from './listSheet';
 import { drawList } from './listSheet';
 
 const HEADERS = {
@@ -28,7 +28,7 @@ const HEADERS = {
 
 const NOTE = '领导审定改分时填：加分填正数，扣分填负数，并写明理由。';
 
-export function drawReview(grid: CalcGrid, input: EntriesInput): Drawn {
+export function drawReview(grid: CalcGrid, input: EntriesInput): DrawnList {
   const leaves = input.prepared.leaves.filter(({ item }) => item.fullScore !== null);
   return drawList(grid, input, {
     name: REVIEW,
@@ -42,7 +42,7 @@ export function drawReview(grid: CalcGrid, input: EntriesInput): Drawn {
   });
 }
 
-function reviewLine(grid: CalcGrid, input: EntriesInput, leaf: PreparedItem): Line {
+function reviewLine(grid: CalcGrid, input: EntriesInput, leaf: PreparedItem): ListRow {
   const { item, section } = leaf;
   const verdicts = verdictCells(grid, input.prepared);
   const own = grid.leaves.cells(item.id);
@@ -61,7 +61,7 @@ function reviewLine(grid: CalcGrid, input: EntriesInput, leaf: PreparedItem): Li
     }),
     is: adjustmentAdvice(input.scoring, leaf),
   };
-  const shown = result?.shown ?? '';
+  const shown = result?.printed ?? '';
   return {
     id: adjust.id,
     height: Math.max(
@@ -74,8 +74,8 @@ function reviewLine(grid: CalcGrid, input: EntriesInput, leaf: PreparedItem): Li
       { in: 'what', value: what, style: 'text' },
       {
         in: 'standard',
-        value: result?.state === State.valid ? toNumber(result.computed) : '',
-        formula: f`IF(${own.state}=1,${own.computed},"")`,
+        value: result?.state === State.valid ? toNumber(result.byRules) : '',
+        formula: f`IF(${own.state}=1,${own.byRules},"")`,
         style: 'number',
       },
       inputCell('entry', adjust, input.entries),
@@ -84,7 +84,7 @@ function reviewLine(grid: CalcGrid, input: EntriesInput, leaf: PreparedItem): Li
       {
         in: 'points',
         value: typeof shown === 'number' ? toNumber(shown) : shown,
-        formula: own.shown,
+        formula: own.printed,
         style: 'number',
       },
       tip(grid, input, [adjust, reason], lacking),

@@ -8,15 +8,15 @@ import type { LeadUnit } from '../../scoring/levels/subtotal';
 import { leadUnitsOf, scoreSubtotal, unitFullScore } from '../../scoring/levels/subtotal';
 import type { CalcGrid } from '../calc/calcGrid';
 import { SUBTOTALS } from '../sheetNames';
-import type { EntriesInput, Line } from './lines';
+import type { EntriesInput, ListRow } from './lines';
 import { headLine } from './lines';
-import type { Drawn } from './listSheet';
+import type { DrawnList } from './listSheet';
 import { drawList } from './listSheet';
 
 const HEADERS = { label: '序号', what: '牵头部门', standard: '分值', points: '得分' } as const;
 
 /** Undefined where the layout asks for no subtotals. */
-export function drawSubtotals(grid: CalcGrid, input: EntriesInput): Drawn | undefined {
+export function drawSubtotals(grid: CalcGrid, input: EntriesInput): DrawnList | undefined {
   const units = leadUnitsOf(input.prepared.rubric);
   if (units.length === 0) return undefined;
   return drawList(grid, input, {
@@ -26,7 +26,7 @@ export function drawSubtotals(grid: CalcGrid, input: EntriesInput): Drawn | unde
   });
 }
 
-function unitLine(grid: CalcGrid, { scoring, tall }: EntriesInput, unit: LeadUnit, i: number): Line {
+function unitLine(grid: CalcGrid, { scoring, tall }: EntriesInput, unit: LeadUnit, i: number): ListRow {
   const { shown } = scoreSubtotal(unit, scoring.items);
   return {
     id: unit.id,

@@ -6,18 +6,18 @@ import { WHOLE } from '../calc/calcGrid';
 import type { ListSheet } from '../listColumns';
 import { lastPrinted } from '../listColumns';
 import { ENTRIES } from '../sheetNames';
-import type { EntriesInput, Line } from './lines';
+import type { EntriesInput, ListRow } from './lines';
 
 /** On 扣分明细 unit and date are typed below; the other sheets say them at their head. */
 export function titleLines(
   grid: CalcGrid,
   { head, longest, prepared: { rubric, mode, leaves }, tall }: EntriesInput,
   name: ListSheet,
-): readonly Line[] {
+): readonly ListRow[] {
   const last = lastPrinted(name);
   const own = grid.head.cells(WHOLE);
   const suffix = ` ${name}`;
-  const title: Line = {
+  const title: ListRow = {
     height: Math.max(30, tall(longest.title + suffix, 'label', last, 'subtitle')),
     cells: [
       {
@@ -29,9 +29,9 @@ export function titleLines(
     ],
     merges: [['label', last]],
   };
-  const mustFill = mode === 'tally' && leaves.some(({ plan }) => plan.required.includes(true));
+  const mustFill = mode === 'tally' && leaves.some(({ terms }) => terms.required.includes(true));
   const note = `只填有底色的格子；没有发现问题的可以空着${mustFill ? '，测得的数、完成情况须填' : ''}。依据：${rubric.source.notice}`;
-  const below: Line =
+  const below: ListRow =
     name === ENTRIES
       ? {
           height: tall(note, 'label', last, 'plain'),

@@ -4,17 +4,17 @@ import type { Formula } from '../../formula/formula';
 import { f } from '../../formula/formula';
 import type { CellValue } from '../../formula/value';
 import { fullScoreOf } from '../../rubric/rubric';
-import { lineShown, lineShownFormula } from '../../scoring/levels/extra';
+import { lineShown, lineShownFormula } from '../../scoring/levels/line';
 import { deductionOf } from '../../scoring/levels/item';
 import type { CalcGrid } from '../calc/calcGrid';
 import { itemCells, WHOLE } from '../calc/calcGrid';
 import { officialColumn } from '../columns';
 import type { BodyRow, GroupRow, ItemRow, LineRow, SectionRow } from './bodyRows';
-import type { Contents, ScoresheetInput } from './lines';
+import type { RowContents, ScoresheetInput } from './lines';
 import { shownValue } from './lines';
 
 /** What stands in a row of the table, by column. */
-export function contentsOf(grid: CalcGrid, input: ScoresheetInput, row: BodyRow): Contents {
+export function contentsOf(grid: CalcGrid, input: ScoresheetInput, row: BodyRow): RowContents {
   switch (row.kind) {
     case 'section':
       return sectionContents(grid, input, row);
@@ -27,7 +27,11 @@ export function contentsOf(grid: CalcGrid, input: ScoresheetInput, row: BodyRow)
   }
 }
 
-function itemContents(grid: CalcGrid, input: ScoresheetInput, { item, section, units }: ItemRow): Contents {
+function itemContents(
+  grid: CalcGrid,
+  input: ScoresheetInput,
+  { item, section, units }: ItemRow,
+): RowContents {
   const { prepared, scoring, entries, geometry } = input;
   const { mode } = prepared;
   const isLeaf = item.items === undefined;
@@ -35,13 +39,13 @@ function itemContents(grid: CalcGrid, input: ScoresheetInput, { item, section, u
   const result = scoring.items.get(item.id);
   const format = geometry.scoreFormat;
   const shown = {
-    value: shownValue(result?.shown ?? ''),
-    formula: own.shown,
+    value: shownValue(result?.printed ?? ''),
+    formula: own.printed,
     style: 'number',
     format,
   } as const;
   const typed = { value: entries.get(item.id) ?? null, style: 'input', format, isUnlocked: true } as const;
-  const loss = f`IF(ISNUMBER(${own.score}),ROUND(${fullScoreOf(item)}+${own.extra}-${own.score},6),${own.shown})`;
+  const loss = f`IF(ISNUMBER(${own.score}),ROUND(${fullScoreOf(item)}+${own.itemBonus}-${own.score},6),${own.printed})`;
   const lost = result === undefined ? null : deductionOf(item, result);
   return {
     section: { value: section.title, style: 'centre' },
@@ -70,7 +74,7 @@ const sectionContents = (
   grid: CalcGrid,
   { scoring, geometry }: ScoresheetInput,
   { section: { id, title, fullScore } }: SectionRow,
-): Contents => ({
+): RowContents => ({
   label: { value: title, style: 'strong' },
   fullScore: { value: fullScore, style: 'strongCentre', format: geometry.pointsFormat },
   score: {
@@ -87,7 +91,7 @@ function groupContents(
   grid: CalcGrid,
   { prepared: { rubric }, scoring, geometry }: ScoresheetInput,
   { id: row }: GroupRow,
-): Contents {
+): RowContents {
   const issued = row === 'bonus' ? rubric.layout.bonusRow : rubric.layout.penaltyRow;
   const { label = '', title = GROUP_TITLES[row] } = issued ?? {};
   return {
@@ -97,7 +101,7 @@ function groupContents(
       style: 'text',
     },
     score: {
-      ...signed(row, { value: shownValue(scoring[row].shown), formula: grid.groups.cells(row).shown }),
+      ...signed(row, { value: shownValue(scoring[row].shown), formula: grid.lists.cells(row).shown }),
       style: 'number',
       format: geometry.scoreFormat,
     },
@@ -127,13 +131,13 @@ const lineContents = (
   grid: CalcGrid,
   { scoring, geometry }: ScoresheetInput,
   { line, list, units }: LineRow,
-): Contents => ({
+): RowContents => ({
   label: { value: line.label, style: 'centre' },
   criteria: { value: line.criteria, style: 'text' },
   score: {
     ...signed(list, {
-      value: shownValue(lineShown(scoring.extras.get(line.id), scoring.total.total)),
-      formula: lineShownFormula(grid.extras.cells(line.id), grid.total.cells(WHOLE).total),
+      value: shownValue(lineShown(scoring.lines.get(line.id), scoring.total.total)),
+      formula: lineShownFormula(grid.lines.cells(line.id), grid.total.cells(WHOLE).total),
     }),
     style: 'number',
     format: geometry.scoreFormat,

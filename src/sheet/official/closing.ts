@@ -15,17 +15,17 @@ import { LINE_BREAK, WHOLE } from '../calc/calcGrid';
 import { officialColumn } from '../columns';
 import type { ClosingRow } from './closingRows';
 import { closingRows } from './closingRows';
-import type { Line, Merge, Placed, ScoresheetInput } from './lines';
+import type { FormRow, Merge, FormCell, ScoresheetInput } from './lines';
 import { shownValue } from './lines';
 
-export const closingLines = (grid: CalcGrid, input: ScoresheetInput): readonly Line[] =>
+export const closingLines = (grid: CalcGrid, input: ScoresheetInput): readonly FormRow[] =>
   closingRows(input.prepared.rubric, input.stage, longestSentence(bearings(input.prepared))).map((row) => ({
     ...contentOf(grid, input, row),
     height: row.height,
     isKept: row.isKept,
   }));
 
-type Content = Pick<Line, 'id' | 'cells' | 'merges'>;
+type Content = Pick<FormRow, 'id' | 'cells' | 'merges'>;
 
 function contentOf(grid: CalcGrid, input: ScoresheetInput, row: ClosingRow): Content {
   const { first, last } = input.geometry;
@@ -50,10 +50,10 @@ function totalContent(grid: CalcGrid, { prepared: { rubric }, scoring, geometry 
   const own = grid.total.cells(WHOLE);
   const { total, grade } = scoring.total;
   const hasGrade = (rubric.grades ?? []).length > 0;
-  const beside: Placed = hasGrade
+  const beside: FormCell = hasGrade
     ? { column: score + 1, value: grade, formula: own.grade, style: 'total' }
     : { column: score + 1, value: null, style: 'text' };
-  const between: readonly Placed[] =
+  const between: readonly FormCell[] =
     full === undefined || full + 1 === score ? [] : [{ column: full + 1, value: null, style: 'text' }];
   return {
     id: 'total',

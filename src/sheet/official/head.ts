@@ -3,13 +3,13 @@
 import type { CalcGrid } from '../calc/calcGrid';
 import { WHOLE } from '../calc/calcGrid';
 import { headerHeight, headSizes } from './headRows';
-import type { Line, ScoresheetInput } from './lines';
+import type { FormRow, ScoresheetInput } from './lines';
 import { across } from './lines';
 
 export function headLines(
   grid: CalcGrid,
   { prepared: { rubric }, head, geometry }: ScoresheetInput,
-): readonly Line[] {
+): readonly FormRow[] {
   const { first } = geometry;
   const own = grid.head.cells(WHOLE);
   const { attachment, title, line, style } = headSizes(rubric, geometry);

@@ -24,10 +24,10 @@ export interface ScoresheetInput {
 }
 
 /** One row of the sheet, before it has a place. */
-export interface Line {
+export interface FormRow {
   readonly id?: string;
   readonly height: number;
-  readonly cells: readonly Placed[];
+  readonly cells: readonly FormCell[];
   readonly merges?: readonly Merge[];
   /** Must not be parted from the line before it. */
   readonly isKept?: boolean;
@@ -36,7 +36,7 @@ export interface Line {
 /** Columns, and over how many lines downwards; over one by default. */
 export type Merge = readonly [from: number, to: number, lines?: number];
 
-export type Placed = Omit<Cell, 'row'>;
+export type FormCell = Omit<Cell, 'row'>;
 
 /** A text over all official columns, in a row of that height. */
 export function across(
@@ -45,7 +45,7 @@ export function across(
   style: StyleName,
   height: number,
   formula?: Formula,
-): Line {
+): FormRow {
   return {
     height,
     cells: [{ column: first, value: text, style, ...(formula && { formula }) }],
@@ -54,10 +54,10 @@ export function across(
 }
 
 /** What stands in a row of the table, by column. */
-export type Contents = Partial<Record<ColumnField, Omit<Placed, 'column'>>>;
+export type RowContents = Partial<Record<ColumnField, Omit<FormCell, 'column'>>>;
 
 /** The cells of one table row: what `contents` gives for a column, bordered blanks elsewhere. */
-export function tableCells(rubric: Rubric, contents: Contents): readonly Placed[] {
+export function tableCells(rubric: Rubric, contents: RowContents): readonly FormCell[] {
   return rubric.layout.columns.map(({ field }, i) => ({
     column: ID_COLUMN + 1 + i,
     ...(contents[field] ?? { value: null, style: 'text' }),

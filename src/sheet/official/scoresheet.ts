@@ -9,21 +9,21 @@ import type { CalcGrid } from '../calc/calcGrid';
 import { WHOLE } from '../calc/calcGrid';
 import { ID_COLUMN, officialColumn } from '../columns';
 import { officialWidths } from '../officialWidths';
-import type { Cell, CellValidation, Highlight, Range, Worksheet } from '../model';
+import type { Cell, CellValidation, Highlight, CellRange, Worksheet } from '../model';
 import { only } from '../model';
 import { tipFor } from '../tip';
 import { MARKS, SCORESHEET } from '../sheetNames';
 import { headLines } from './head';
-import type { Line, ScoresheetInput } from './lines';
+import type { FormRow, ScoresheetInput } from './lines';
 import { pageLines } from './pageLines';
 
-export interface Drawn {
+export interface DrawnScoresheet {
   readonly sheet: Worksheet;
   /** Row of every id in the hidden column. */
   readonly rows: ReadonlyMap<string, number>;
 }
 
-export function drawScoresheet(grid: CalcGrid, input: ScoresheetInput): Drawn {
+export function drawScoresheet(grid: CalcGrid, input: ScoresheetInput): DrawnScoresheet {
   const { prepared, geometry } = input;
   const { rubric } = prepared;
   const top = headLines(grid, input);
@@ -31,7 +31,7 @@ export function drawScoresheet(grid: CalcGrid, input: ScoresheetInput): Drawn {
   const lines = [...top, ...pages.flat()];
   const headerRow = top.length;
   const rows = new Map(lines.flatMap(({ id }, i) => (id === undefined ? [] : [[id, i + 1] as const])));
-  const area: Range = {
+  const area: CellRange = {
     from: { row: 1, column: geometry.first },
     to: { row: lines.length, column: geometry.last },
   };
@@ -96,14 +96,14 @@ function screenCells(
   ];
 }
 
-const mergesOf = ({ merges = [] }: Line, row: number): readonly Range[] =>
+const mergesOf = ({ merges = [] }: FormRow, row: number): readonly CellRange[] =>
   merges.map(([from, to, lines = 1]) => ({
     from: { row, column: from },
     to: { row: row + lines - 1, column: to },
   }));
 
 /** The last row of every page but the last. */
-const pageEnds = (pages: readonly (readonly Line[])[], headerRow: number): readonly number[] =>
+const pageEnds = (pages: readonly (readonly FormRow[])[], headerRow: number): readonly number[] =>
   pages.slice(0, -1).map((_, i) => headerRow + pages.slice(0, i + 1).flat().length);
 
 function validationsOf(

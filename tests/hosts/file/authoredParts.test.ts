@@ -2,13 +2,13 @@
 
 import { readWorkbook } from '../../../src/hosts/file/readWorkbook';
 import { openZip } from '../../../src/hosts/file/zip/zip';
-import { layOut } from '../../../src/sheet/layout';
+import { fillForm } from '../../../src/sheet/form';
 import { readBack } from '../../../src/readBack/readBack';
 import { bytesOf } from '../../support/bench';
 import { layoutFor, template } from '../../support/templates';
 
 const layout = layoutFor(template('daxing-2021'), 'tally');
-const written = (entries: ReadonlyMap<string, string>) => bytesOf(layOut(layout, entries).model);
+const written = (entries: ReadonlyMap<string, string>) => bytesOf(fillForm(layout, entries).model);
 const text = (bytes: Uint8Array, part: string): string => new TextDecoder().decode(openZip(bytes).read(part));
 
 describe('rare characters', () => {

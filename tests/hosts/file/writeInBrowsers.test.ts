@@ -2,7 +2,7 @@
 import type ExcelJS from 'exceljs';
 import * as inBrowsers from '../../../src/hosts/file/zip/inflate.browser';
 import * as inNode from '../../../src/hosts/file/write/writeWorkbook';
-import { layOut } from '../../../src/sheet/layout';
+import { fillForm } from '../../../src/sheet/form';
 import { fillOf, layoutFor, template, workedExample } from '../../support/templates';
 
 const OPTIONS = { fonts: 'windows', now: new Date(0) } as const;
@@ -22,7 +22,7 @@ async function writerInBrowsers(): Promise<typeof inNode.writeWorkbook> {
 
 it('is the same, byte for byte', async () => {
   const layout = layoutFor(template('daxing-2021'), 'tally');
-  const { model } = layOut(layout, fillOf(layout, workedExample));
+  const { model } = fillForm(layout, fillOf(layout, workedExample));
   const writeInBrowsers = await writerInBrowsers();
   expect(loadBundle).toHaveBeenCalledTimes(1);
   const [ours, theirs] = [await inNode.writeWorkbook(model, OPTIONS), await writeInBrowsers(model, OPTIONS)];

@@ -1,6 +1,6 @@
 /** Workbooks that count their days from 1904, as those begun on a Mac long ago. */
 
-import { readLive } from '../../../src/readBack/live';
+import { readLive } from '../../../src/readBack/reading';
 import { readBack } from '../../../src/readBack/readBack';
 import { fieldName } from '../../../src/sheet/sheetNames';
 import type { HostOnFake } from '../../support/fakeExcel/hostOnFake';

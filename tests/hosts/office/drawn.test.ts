@@ -1,6 +1,6 @@
 import type { Cell, SheetModel, Worksheet } from '../../../src/sheet/model';
 import { a1 } from '../../../src/sheet/model';
-import { layOut } from '../../../src/sheet/layout';
+import { fillForm } from '../../../src/sheet/form';
 import { fontNames, styleOf } from '../../../src/sheet/styles';
 import type { Box } from '../../support/fakeExcel/address';
 import { boxText, contains } from '../../support/fakeExcel/address';
@@ -10,7 +10,7 @@ import type { HostOnFake } from '../../support/fakeExcel/hostOnFake';
 import { layoutFor, template } from '../../support/templates';
 import { opened } from './opened';
 
-const drawn = layOut(layoutFor(template('changji-2023'), 'tally'), new Map());
+const drawn = fillForm(layoutFor(template('changji-2023'), 'tally'), new Map());
 const { model } = drawn;
 const visible = model.sheets.filter(({ visibility }) => visibility === 'visible');
 

@@ -2,7 +2,7 @@
 import type { Mode } from '../../../src/scoring/fields/fields';
 import { formatValue } from '../../../src/hosts/page/formatValue';
 import { comparisonIn } from '../../../src/hosts/page/highlight';
-import { drawVisible } from '../../../src/sheet/layout';
+import { drawVisible } from '../../../src/sheet/form';
 import { a1 } from '../../../src/sheet/model';
 import { ENTRIES, fieldName, GUIDE, REMARKS, REVIEW, SCORESHEET } from '../../../src/sheet/sheetNames';
 import {

@@ -1,7 +1,7 @@
 /** What version 0.1.0 left in localStorage. */
 
 import { TextEncoder } from 'node:util';
-import { sheetInDraft } from '../../../src/pane/session/intake';
+import { sheetInDraft } from '../../../src/pane/session/openFile';
 import { bringOver } from '../../../src/pane/drafts/oldDrafts';
 import type { OldStorage } from '../../../src/pane/drafts/oldDrafts';
 import { shelfOver } from '../../../src/pane/drafts/shelf';

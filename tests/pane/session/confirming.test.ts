@@ -1,7 +1,7 @@
 /** What is still to be filled in, and what 核查确认 confirms. */
 
 import type { CellValue } from '../../../src/formula/value';
-import type { Layout } from '../../../src/sheet/layout';
+import type { Form } from '../../../src/sheet/form';
 import { score } from '../../../src/scoring/score';
 import { missingIn } from '../../../src/scoring/advice/missing';
 import { confirmingOf } from '../../../src/pane/session/confirming';
@@ -10,7 +10,7 @@ import { layoutFor, template } from '../../support/templates';
 
 const daxing = layoutFor(template('daxing-2021'), 'tally');
 const measured = layoutFor(measuredRubric(), 'tally');
-const ids = (layout: Layout, entries: readonly (readonly [string, CellValue])[]): readonly string[] =>
+const ids = (layout: Form, entries: readonly (readonly [string, CellValue])[]): readonly string[] =>
   missingIn(layout.prepared, score(layout.prepared, new Map(entries), layout.geometry.capacity)).map(
     ({ at }) => at.id,
   );
@@ -43,7 +43,7 @@ describe('what is still to be filled in', () => {
 });
 
 describe('a confirmation', () => {
-  const confirming = (layout: Layout, entries: readonly (readonly [string, CellValue])[]) =>
+  const confirming = (layout: Form, entries: readonly (readonly [string, CellValue])[]) =>
     confirmingOf(layout.prepared, score(layout.prepared, new Map(entries), layout.geometry.capacity));
 
   it('covers the clauses that are not filled in; a zero is filled in', () => {

@@ -1,6 +1,6 @@
 /** What comes from elsewhere is checked before it is used; what comes with the product was checked by these tests. */
 
-import { layoutFor } from '../../../src/pane/session/intake';
+import { layoutFor } from '../../../src/pane/session/openFile';
 import { builtInRubric } from '../../../src/pane/templates';
 import { aRubric } from '../../support/builders';
 import { template, templateIds, templateText } from '../../support/templates';

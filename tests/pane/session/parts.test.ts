@@ -1,6 +1,6 @@
 /** What the pane goes through. */
 
-import { partAt, partsOf } from '../../../src/pane/session/parts';
+import { partAt, partsOf } from '../../../src/pane/session/formSections';
 import { words } from '../../../src/pane/strings';
 import { builtIns } from '../../../src/pane/templates';
 import { layoutFor, template, templateIds } from '../../support/templates';

@@ -1,12 +1,12 @@
 /** 评分细则 and the words of its clauses. */
 
 import fc from 'fast-check';
-import { passagesOf } from '../../../src/pane/session/passages';
+import { openPassagesOf } from '../../../src/pane/session/passages';
 import { leafItems } from '../../../src/rubric/items';
 import { template, templateIds } from '../../support/templates';
 
 const marked = (criteria: string, ...texts: readonly string[]): readonly string[] =>
-  passagesOf(
+  openPassagesOf(
     criteria,
     texts.map((text, i) => ({ id: 'abcdef'[i]!, text })),
   ).map(({ text, clauses }) => (clauses.length === 0 ? text : `[${clauses.join('')}:${text}]`));
@@ -43,7 +43,7 @@ describe('the passages of 评分细则', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), fc.array(fc.string()), (criteria, texts) => {
         expect(
-          passagesOf(
+          openPassagesOf(
             criteria,
             texts.map((text, i) => ({ id: String(i), text })),
           )
@@ -56,7 +56,7 @@ describe('the passages of 评分细则', () => {
 
   it.each(templateIds)('finds the words of every clause of %s', (id) => {
     for (const { criteria, clauses = [] } of leafItems(template(id))) {
-      const found = new Set(passagesOf(criteria ?? '', clauses).flatMap((each) => each.clauses));
+      const found = new Set(openPassagesOf(criteria ?? '', clauses).flatMap((each) => each.clauses));
       expect([...found].sort()).toEqual(clauses.map((clause) => clause.id).sort());
     }
   });

@@ -7,7 +7,7 @@ import type { Host } from '../../../src/hosts/host';
 import { pageHost } from '../../../src/hosts/page/pageHost';
 import { ScoresheetError } from '../../../src/problems/problem';
 import { keptFor, openNew } from '../../../src/pane/session/documents';
-import { openPresent } from '../../../src/pane/session/intake';
+import { openPresent } from '../../../src/pane/session/openFile';
 import type { Session } from '../../../src/pane/session/session';
 import { openSession } from '../../../src/pane/session/session';
 import { layoutFor, template } from '../../support/templates';
@@ -33,7 +33,7 @@ describe('an open sheet', () => {
     const leave = session.subscribe(told);
     await session.enter('1a', 3);
     expect(told).toHaveBeenCalled();
-    expect(session.state().live.scoring.items.get('1')?.shown).toBe(700_000); // 1 − 3×0.1, in millionths
+    expect(session.state().live.scoring.items.get('1')?.printed).toBe(700_000); // 1 − 3×0.1, in millionths
     leave();
     told.mockClear();
     await session.enter('1a', 2);

@@ -1,6 +1,6 @@
 /** Work on the sheet, one piece after another. */
 
-import { inTurn, once } from '../../../src/pane/session/turns';
+import { inTurn, once } from '../../../src/pane/session/queue';
 
 const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 1));
 

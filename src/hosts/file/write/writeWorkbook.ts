@@ -12,7 +12,7 @@ import type {
   CellValidation,
   Highlight,
   PrintSetup,
-  Range,
+  CellRange,
   SheetModel,
   Worksheet,
 } from '../../../sheet/model';
@@ -102,7 +102,7 @@ function setContent(drawn: ExcelCell, { value, formula }: Cell): void {
 const escapeText = (text: string): string => text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_');
 
 /** The other cells of a merge carry its border, or the frame has gaps. */
-function mergeCells(target: ExcelSheet, { from, to }: Range, look: Look, sheet: Worksheet): void {
+function mergeCells(target: ExcelSheet, { from, to }: CellRange, look: Look, sheet: Worksheet): void {
   const first = sheet.cells.find(({ row, column }) => row === from.row && column === from.column);
   target.mergeCells(from.row, from.column, to.row, to.column);
   if (first === undefined) return;
@@ -117,7 +117,7 @@ interface Validations {
 }
 
 /** One cell by its own name: ExcelJS loses a range of one (A1:A1). */
-const rangeText = ({ from, to }: Range): string =>
+const rangeText = ({ from, to }: CellRange): string =>
   from.row === to.row && from.column === to.column ? a1(from) : `${a1(from)}:${a1(to)}`;
 
 function addValidation(target: ExcelSheet, { cells, allows, prompt, list }: CellValidation): void {

@@ -1,5 +1,5 @@
 /** What of a worksheet hides or covers its cells, or prints others: heights, widths, merges, the view, conditional formats. */
-import type { Conditional, SheetLooks } from '../../../readBack/looks';
+import type { Conditional, SheetFormatting } from '../../../readBack/formatting';
 import type { XmlScanner } from '../xml/xml';
 import { isTrue } from './settings';
 import type { ReadFormat } from './workbookModel';
@@ -13,16 +13,16 @@ const MOST = 10_000;
 const LOWEST = 3;
 const NARROWEST = 0.5;
 
-export interface LooksReader {
+export interface FormattingReader {
   /** The child of `worksheet` just entered. */
   readonly read: (name: string) => void;
   /** The `row` just entered. */
   readonly row: (row: number) => void;
-  readonly found: () => Omit<SheetLooks, 'state' | 'drawings' | 'printArea' | 'printTitles'>;
+  readonly found: () => Omit<SheetFormatting, 'state' | 'drawings' | 'printArea' | 'printTitles'>;
 }
 
 /** `formats` are those that conditional formats have, by their number. */
-export function looksReader(xml: XmlScanner, formats: readonly ReadFormat[]): LooksReader {
+export function formattingReader(xml: XmlScanner, formats: readonly ReadFormat[]): FormattingReader {
   const heights = new Map<number, number>();
   const columns: { from: number; to: number; width: number }[] = [];
   const merges: string[] = [];

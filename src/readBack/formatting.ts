@@ -17,12 +17,12 @@ import { EVERYWHERE, addressOf, areaOf, cellFinder } from './areas';
 import type { FoundSheet } from './find';
 import { isDate } from './formats';
 import { showsAsIs } from './numberFormat';
-import { shorten, shown } from './shown';
+import { shortWords, shown } from './shown';
 import type { StoredCell, StoredSheet, StoredWorkbook } from './stored';
 
 export type { CellLook } from '../problems/trustMessages';
 
-export interface SheetLooks {
+export interface SheetFormatting {
   readonly state: 'visible' | 'hidden' | 'veryHidden';
   /** Points by row, where it is not the usual one; 0 where the row is hidden. */
   readonly heights: ReadonlyMap<number, number>;
@@ -63,7 +63,7 @@ export interface Inputs {
   readonly days: ReadonlySet<string>;
 }
 
-export function lookProblems(
+export function formattingProblems(
   workbook: StoredWorkbook,
   sheets: readonly FoundSheet[],
   inputs: Inputs,
@@ -90,13 +90,15 @@ function foreignSheets({ sheets, otherSheets = [] }: StoredWorkbook): readonly P
   const all = [...foreign, ...otherSheets];
   const names = all
     .slice(0, 3)
-    .map((name) => `“${shorten(name)}”`)
+    .map((name) => `“${shortWords(name)}”`)
     .join('、');
   return all.length === 0 ? [] : [warningAt('sheet.foreignSheets', {}, { names, count: all.length })];
 }
 
 const technicalProblems = ({ name, looks }: StoredSheet): readonly Problem[] =>
-  looks?.state === 'visible' ? [warningAt('sheet.shownSheet', { sheet: name }, { name: shorten(name) })] : [];
+  looks?.state === 'visible'
+    ? [warningAt('sheet.shownSheet', { sheet: name }, { name: shortWords(name) })]
+    : [];
 
 interface Filled extends Address {
   readonly at: string;
@@ -115,7 +117,9 @@ function viewProblems(original: string, { name, cells, looks }: StoredSheet): re
   const place = { sheet: name };
   const tellHidden = MUST_BE_SEEN.has(original) ? errorAt : warningAt;
   return [
-    ...(looks.state === 'visible' ? [] : [tellHidden('sheet.hiddenSheet', place, { name: shorten(name) })]),
+    ...(looks.state === 'visible'
+      ? []
+      : [tellHidden('sheet.hiddenSheet', place, { name: shortWords(name) })]),
     ...(looks.isViewOdd ? [errorAt('sheet.viewChanged', place, {})] : []),
     ...told('sheet.hiddenCells', name, filled.filter(isHidden(looks))),
     ...told('sheet.mergedOver', name, mergedOver(looks, filled)),
@@ -139,7 +143,7 @@ const told = (code: Told, sheet: string, [first, ...rest]: readonly Filled[]): r
 /** Of a sheet of ours, there is nothing in columns farther right. */
 const LAST_COLUMN = 200;
 
-function isHidden({ heights, columns }: SheetLooks): (cell: Address) => boolean {
+function isHidden({ heights, columns }: SheetFormatting): (cell: Address) => boolean {
   const narrow = new Set(
     columns
       .filter(({ width }) => width < NARROWEST)
@@ -150,7 +154,7 @@ function isHidden({ heights, columns }: SheetLooks): (cell: Address) => boolean 
   return ({ row, column }) => (heights.get(row) ?? LOWEST) < LOWEST || narrow.has(column);
 }
 
-function mergedOver({ merges }: SheetLooks, filled: readonly Filled[]): readonly Filled[] {
+function mergedOver({ merges }: SheetFormatting, filled: readonly Filled[]): readonly Filled[] {
   const find = cellFinder(filled);
   return merges.flatMap((merge) => {
     const area = areaOf(merge);
@@ -163,7 +167,7 @@ function mergedOver({ merges }: SheetLooks, filled: readonly Filled[]): readonly
 
 function changedByCondition(
   original: string,
-  { conditional }: SheetLooks,
+  { conditional }: SheetFormatting,
   filled: readonly Filled[],
 ): readonly Filled[] {
   const find = cellFinder(filled);

@@ -7,12 +7,12 @@ import { toNumber } from '../../points/points';
 import type { Item } from '../../rubric/rubric';
 import { effectOf, fullScoreOf } from '../../rubric/rubric';
 import { signedFormula, signedPoints } from '../words/brief';
-import type { ExtraScore } from './extra';
-import type { ExtrasScore } from './extras';
+import type { LineScore } from './line';
+import type { ListScore } from './list';
 import type { Mode } from '../fields/fields';
 import type { ItemScore } from './itemScore';
 import { deductionOf } from './item';
-import { planItem } from '../fields/plan';
+import { termsOfItem } from '../fields/itemTerms';
 import type { Cells } from '../steps/step';
 
 const SEE = '详见扣分明细。';
@@ -24,13 +24,13 @@ const speaksOfLoss = (item: Item, mode: Mode): boolean =>
   mode === 'direct' || (item.clauses ?? []).every((clause) => effectOf(clause) === 'deduct');
 
 /** What was lost, 加分 apart. */
-const lossFormula = (item: Item, { score, extra }: Cells<ItemScore>): Formula =>
-  planItem(item).hasExtra
-    ? f`ROUND(${fullScoreOf(item)}+${extra}-${score},6)`
+const lossFormula = (item: Item, { score, itemBonus }: Cells<ItemScore>): Formula =>
+  termsOfItem(item).hasExtra
+    ? f`ROUND(${fullScoreOf(item)}+${itemBonus}-${score},6)`
     : f`ROUND(${fullScoreOf(item)}-${score},6)`;
 
 /** “扣分6款，共1.5分（含审定－0.1分），详见扣分明细。” `review` is what 审定 changed. */
-export function itemShort(item: Item, mode: Mode, result: ItemScore, review: Points): string {
+export function shortItemRemark(item: Item, mode: Mode, result: ItemScore, review: Points): string {
   const { score, fired } = result;
   const see = SEE_ITEM[mode];
   if (score === null) return see;
@@ -41,7 +41,7 @@ export function itemShort(item: Item, mode: Mode, result: ItemScore, review: Poi
 }
 
 /** The twin of `itemShort`; `review` is left out where there is no 审定. */
-export function itemShortFormula(
+export function shortItemRemarkFormula(
   item: Item,
   mode: Mode,
   own: Cells<ItemScore>,
@@ -69,17 +69,19 @@ export const itemMentionFormula = (item: Item, own: Cells<ItemScore>): Formula =
 const VERBS = { bonus: '加', penalty: '扣' } as const;
 
 /** “加分3条，共0.7分，详见扣分明细。” */
-export const extrasShort = (row: 'bonus' | 'penalty', { fired, score }: ExtrasScore): string =>
+export const shortListRemark = (row: 'bonus' | 'penalty', { fired, score }: ListScore): string =>
   `${VERBS[row]}分${fired}条，共${toNumber(score)}分，${SEE}`;
 
 /** The twin of `extrasShort`. */
-export const extrasShortFormula = (row: 'bonus' | 'penalty', { fired, score }: Cells<ExtrasScore>): Formula =>
-  f`${`${VERBS[row]}分`}&${fired}&"条，共"&${score}&"分，"&${SEE}`;
+export const shortListRemarkFormula = (
+  row: 'bonus' | 'penalty',
+  { fired, score }: Cells<ListScore>,
+): Formula => f`${`${VERBS[row]}分`}&${fired}&"条，共"&${score}&"分，"&${SEE}`;
 
 /** “加0.5分，详见扣分明细。” of one line. */
-export const extraShort = (row: 'bonus' | 'penalty', { score }: ExtraScore): string =>
+export const shortLineRemark = (row: 'bonus' | 'penalty', { score }: LineScore): string =>
   `${VERBS[row]}${toNumber(score)}分，${SEE}`;
 
 /** The twin of `extraShort`. */
-export const extraShortFormula = (row: 'bonus' | 'penalty', { score }: Cells<ExtraScore>): Formula =>
+export const shortLineRemarkFormula = (row: 'bonus' | 'penalty', { score }: Cells<LineScore>): Formula =>
   f`${VERBS[row]}&${score}&"分，"&${SEE}`;

@@ -1,7 +1,7 @@
 /** What the pane goes through, in the order of the document: the head of the form, every item and line, vetoes. */
 
 import { itemName, lineName } from '../../rubric/names';
-import type { ExtraItem, Item, Multiplier } from '../../rubric/rubric';
+import type { ListLine, Item, Multiplier } from '../../rubric/rubric';
 import { effectOf } from '../../rubric/rubric';
 import { inputsOf } from '../../rules';
 import type { Effect } from '../../rules/kind';
@@ -14,7 +14,7 @@ import { standardOf } from '../../sheet/lists/findings';
 import { followedWords } from '../../sheet/lists/inputs';
 
 /** One clause, or one 减半, with the cells it is entered in. */
-export interface Entering {
+export interface InputRow {
   readonly id: string;
   readonly label: string;
   /** The words of the notice. */
@@ -30,20 +30,20 @@ export interface Entering {
   readonly verb: string;
 }
 
-export interface Part {
+export interface FormSection {
   readonly id: string;
   /** Part of the sheet that it stands in: 填报信息, a section's title, 加分. */
   readonly group: string;
   readonly title: string;
   /** An item or a line of 加分 or 扣分项. */
-  readonly owner: Item | ExtraItem | undefined;
+  readonly owner: Item | ListLine | undefined;
   readonly leaf: PreparedItem | undefined;
-  readonly entering: readonly Entering[];
+  readonly entering: readonly InputRow[];
   /** Fields that belong to no clause: the head, vetoes, 核查确认, a score typed in direct mode. */
   readonly fields: readonly Field[];
 }
 
-export const HEAD = ':head';
+export const HEAD_SECTION = ':head';
 export const VETOES = ':vetoes';
 
 /** What the headings say; the words are the pane's. */
@@ -55,16 +55,16 @@ export interface PartWords {
   readonly confirm: string;
 }
 
-export function partsOf(prepared: Prepared, words: PartWords): readonly Part[] {
+export function partsOf(prepared: Prepared, words: PartWords): readonly FormSection[] {
   const { rubric, mode, fields, leaves, lines, byId } = prepared;
-  const plain = (id: string, group: string, own: readonly Field[]): readonly Part[] =>
+  const plain = (id: string, group: string, own: readonly Field[]): readonly FormSection[] =>
     own.length === 0
       ? []
       : [{ id, group, title: group, owner: undefined, leaf: undefined, entering: [], fields: own }];
   const vetoes = (rubric.vetoes ?? []).flatMap(({ id }) => byId.get(id) ?? []);
   return [
-    ...plain(HEAD, words.head, fields.header),
-    ...leaves.map((leaf): Part => ({
+    ...plain(HEAD_SECTION, words.head, fields.header),
+    ...leaves.map((leaf): FormSection => ({
       id: leaf.item.id,
       group: leaf.section.title,
       title: itemName(leaf.item.label),
@@ -76,7 +76,7 @@ export function partsOf(prepared: Prepared, words: PartWords): readonly Part[] {
           : [],
       fields: mode === 'direct' ? fieldsNamed(prepared, [leaf.item.id]) : [],
     })),
-    ...lines.map(({ line, effect }): Part => ({
+    ...lines.map(({ line, effect }): FormSection => ({
       id: line.id,
       group: effect === 'bonus' ? words.bonus : words.penalties,
       title: lineName(effect === 'bonus' ? 'bonus' : 'penalty', line.label),
@@ -93,11 +93,11 @@ export function partsOf(prepared: Prepared, words: PartWords): readonly Part[] {
 const fieldsNamed = ({ byId }: Prepared, ids: readonly string[]): readonly Field[] =>
   ids.flatMap((id) => byId.get(id) ?? []);
 
-function enteringOf(prepared: Prepared, owner: Item | ExtraItem, list: Effect): readonly Entering[] {
+function enteringOf(prepared: Prepared, owner: Item | ListLine, list: Effect): readonly InputRow[] {
   const { clauses = [], multipliers = [] } = owner;
   const { byId } = prepared;
   return [
-    ...clauses.map((clause): Entering => {
+    ...clauses.map((clause): InputRow => {
       const verb = effectVerb[effectOf(clause, list)];
       const source = prepared.clauses.get(clause.id)?.inputs[0] ?? clause.id;
       const isFollowing = clause.sameAs !== undefined && source.split('/')[0] === clause.sameAs;
@@ -120,9 +120,9 @@ function enteringOf(prepared: Prepared, owner: Item | ExtraItem, list: Effect): 
 
 function enteringMultiplier(
   { byId }: Prepared,
-  { clauses = [] }: Item | ExtraItem,
+  { clauses = [] }: Item | ListLine,
   multiplier: Multiplier,
-): Entering {
+): InputRow {
   const changed = clauses.find(({ id }) => multiplier.clauses.includes(id));
   return {
     id: multiplier.id,
@@ -139,7 +139,7 @@ function enteringMultiplier(
 }
 
 /** The part that a row of the sheet, or a field, belongs to. */
-export function partAt(parts: readonly Part[], id: string): Part | undefined {
+export function partAt(parts: readonly FormSection[], id: string): FormSection | undefined {
   const owner = id.replace(/[:/].*$/, '');
   return parts.find(
     (part) =>

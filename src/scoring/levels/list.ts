@@ -8,14 +8,14 @@ import type { Formula } from '../../formula/formula';
 import { call, chain, f } from '../../formula/formula';
 import type { Points } from '../../points/points';
 import { exactFormula, least, NO_POINTS, plus, pointsOf, roundTo, toNumber } from '../../points/points';
-import type { ExtraItem } from '../../rubric/rubric';
-import { State } from '../../rules/entry';
-import type { ExtraScore } from './extra';
-import { worstFormula, worstOf } from './extra';
+import type { ListLine } from '../../rubric/rubric';
+import { State } from '../../rules/inputType';
+import type { LineScore } from './line';
+import { worstFormula, worstOf } from './line';
 import type { Grain } from './itemScore';
 import type { Cells, Formulas } from '../steps/step';
 
-export interface ExtrasScore {
+export interface ListScore {
   readonly state: State;
   readonly score: Points;
   /** How many lines gave points. */
@@ -33,8 +33,8 @@ export interface ExtrasScore {
 
 /** A line with its score. */
 export interface ScoredLine {
-  readonly line: ExtraItem;
-  readonly score: ExtraScore;
+  readonly line: ListLine;
+  readonly score: LineScore;
 }
 
 /** What the lines are limited by. */
@@ -49,12 +49,12 @@ export interface ExtrasLimits {
 export type ShownTotal = Points | string;
 
 /** `total` is null while it is being worked out. */
-export function scoreExtras(
+export function scoreList(
   lines: readonly ScoredLine[],
   { cap, sectionSum }: ExtrasLimits,
   grain: Grain,
   total: ShownTotal | null,
-): ExtrasScore {
+): ListScore {
   const raw = plus(
     ...sumsByScope(lines).map(({ scope, scores }) =>
       scope === undefined ? plus(...scores) : least(plus(...scores), sectionSum(scope)),
@@ -122,19 +122,19 @@ function sumsByScope(
 
 /** A line with its cells. */
 export interface LineCells {
-  readonly line: ExtraItem;
-  readonly cells: Cells<ExtraScore>;
+  readonly line: ListLine;
+  readonly cells: Cells<LineScore>;
 }
 
 /** The twin of `scoreExtras`. */
-export function extrasFormulas(
+export function listFormulas(
   lines: readonly LineCells[],
   { cap, sectionSum }: { readonly cap: number | null; readonly sectionSum: (id: string) => Formula },
   grain: Grain,
-  own: Cells<ExtrasScore>,
+  own: Cells<ListScore>,
   total: Formula,
-): Formulas<ExtrasScore> {
-  const of = (step: keyof ExtraScore): readonly Formula[] => lines.map(({ cells }) => cells[step]);
+): Formulas<ListScore> {
+  const of = (step: keyof LineScore): readonly Formula[] => lines.map(({ cells }) => cells[step]);
   const any = (state: State): Formula =>
     call(
       'OR',

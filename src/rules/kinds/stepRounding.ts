@@ -8,10 +8,10 @@
 import type { Formula, Operand } from '../../formula/formula';
 import { f } from '../../formula/formula';
 import type { Points } from '../../points/points';
-import { pointsOf, share } from '../../points/points';
+import { pointsOf, proportion } from '../../points/points';
 
 /** `floor`: nothing. `ceil`: as much as a whole one. `linear`: in proportion. */
-export type Partial = 'floor' | 'ceil' | 'linear';
+export type StepRounding = 'floor' | 'ceil' | 'linear';
 
 /** JSON Schema of the property. */
 export const PARTIAL = { enum: ['floor', 'ceil', 'linear'] };
@@ -29,24 +29,24 @@ const whole =
     (points * round(quantity / per)) as Points;
 
 /** Doubles miss whole steps by a hair; ROUND(…,9) brings them back before INT cuts. */
-const ways: Readonly<Record<Partial, Way>> = {
+const ways: Readonly<Record<StepRounding, Way>> = {
   floor: { cost: whole(Math.floor), steps: (n, per) => f`INT(ROUND(${n}/${per},9))`, words: '' },
   ceil: {
     cost: whole(Math.ceil),
     steps: (n, per) => f`-INT(-ROUND(${n}/${per},9))`,
     words: '（不足N按N计）',
   },
-  linear: { cost: share, steps: (n, per) => f`${n}/${per}`, words: '（不足N按比例计）' },
+  linear: { cost: proportion, steps: (n, per) => f`${n}/${per}`, words: '（不足N按比例计）' },
 };
 
 /** `points` for each `per` of `quantity`. */
-export const perStep = (points: number, quantity: Points, per: number, partial: Partial): Points =>
+export const perStep = (points: number, quantity: Points, per: number, partial: StepRounding): Points =>
   ways[partial].cost(pointsOf(points), quantity, pointsOf(per));
 
 /** How many steps: the twin of `perStep`, before the points. */
-export const stepsFormula = (quantity: Formula, per: Operand, partial: Partial): Formula =>
+export const stepsFormula = (quantity: Formula, per: Operand, partial: StepRounding): Formula =>
   ways[partial].steps(quantity, per);
 
 /** （不足10次按10次计）, or nothing where an incomplete step costs nothing. */
-export const partialWords = (step: string, partial: Partial): string =>
+export const partialWords = (step: string, partial: StepRounding): string =>
   ways[partial].words.replaceAll('N', step);

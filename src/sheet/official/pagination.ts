@@ -9,7 +9,7 @@ import { HIGHEST_ROW } from '../../paper/textHeight';
 import type { BodyRow } from './bodyRows';
 import { bodyRows } from './bodyRows';
 import { closingRows } from './closingRows';
-import type { FlowRow, Part } from '../../paper/flow';
+import type { FlowRow, RowPart } from '../../paper/flow';
 import { flow, runsOf } from '../../paper/flow';
 import { headerHeight, headRoom } from './headRows';
 import { rowSize, SHARED, uncut } from './rowSizes';
@@ -22,9 +22,9 @@ export interface PlannedRow extends FlowRow {
 /** Part of a page. */
 const MOST_BLANK = 0.3;
 
-export type PlannedPart = Part<PlannedRow>;
+export type PlannedPart = RowPart<PlannedRow>;
 
-export interface Plan {
+export interface Pagination {
   /** What stands on each page. */
   readonly pages: readonly (readonly PlannedPart[])[];
   /** Whether rows may be cut to fill a page: cells are merged over rows anyhow, or a text is too long for one. */
@@ -37,7 +37,7 @@ export function planOf(
   rubric: Rubric,
   stage: Stage,
   { told, ...longest }: LongestHead & { readonly told: string },
-): Plan {
+): Pagination {
   const columns = columnsOf(rubric);
   const page = pageHeight(rubric.layout.orientation ?? 'portrait');
   const header = headerHeight(rubric);

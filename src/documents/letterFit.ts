@@ -11,17 +11,17 @@ import { lintTitles } from '../problems/lintMessages';
 import type { Finding } from '../lint/finding';
 
 /** One paragraph of the page. */
-export interface Line {
+export interface LetterLine {
   readonly kind: 'heading' | 'finding' | 'rest';
   readonly text: string;
 }
 
-export interface Plan {
+export interface LetterFit {
   /** Points of the body's print. */
   readonly size: number;
   /** Points from line to line. */
   readonly leading: number;
-  readonly lines: readonly Line[];
+  readonly lines: readonly LetterLine[];
 }
 
 /** From what changes a score, over what leaves a result open, to spelling. */
@@ -46,7 +46,7 @@ const RESERVE = 1;
 const MOST_IN_FULL = [8, 5, 4, 3, 2, 1];
 
 /** What is planned, and what the page says besides. */
-export interface Contents {
+export interface LetterContents {
   readonly findings: readonly Finding[];
   /** As messages call the place of a finding. */
   readonly nameOf: (finding: Finding) => string;
@@ -56,7 +56,7 @@ export interface Contents {
   readonly command: string;
 }
 
-export function planLetter(contents: Contents): Plan {
+export function planLetter(contents: LetterContents): LetterFit {
   const { around } = contents;
   const whole = linesOf(contents, Infinity);
   const size = SIZES.find((each) => fits(whole, around, each));
@@ -80,17 +80,21 @@ const sortsOf = (findings: readonly Finding[]): readonly Sort[] =>
     (sort) => sort.findings.length > 0,
   );
 
-const linesOf = ({ findings, nameOf }: Contents, most: number): readonly Line[] =>
+const linesOf = ({ findings, nameOf }: LetterContents, most: number): readonly LetterLine[] =>
   sortsOf(findings).flatMap((sort, i) => linesOfSort(sort, i + 1, { most, nameOf }));
 
 const NAMES = 12;
 
 interface Depth {
   readonly most: number;
-  readonly nameOf: Contents['nameOf'];
+  readonly nameOf: LetterContents['nameOf'];
 }
 
-function linesOfSort({ code, findings }: Sort, number: number, { most, nameOf }: Depth): readonly Line[] {
+function linesOfSort(
+  { code, findings }: Sort,
+  number: number,
+  { most, nameOf }: Depth,
+): readonly LetterLine[] {
   // A last one costs no more than saying that there is one more.
   const told = findings.slice(0, findings.length > most + 1 ? most : findings.length);
   const others = findings.slice(told.length);
@@ -140,7 +144,7 @@ function inWords(
 }
 
 /** The most serious sorts, one finding of each in full, and the others counted. */
-function cutToFit({ findings, nameOf, around, command }: Contents): readonly Line[] {
+function cutToFit({ findings, nameOf, around, command }: LetterContents): readonly LetterLine[] {
   const sorts = sortsOf(findings);
   for (let kept = sorts.length - 1; kept > 0; kept--) {
     const lines = sorts.slice(0, kept).flatMap((sort, i) => linesOfSort(sort, i + 1, { most: 1, nameOf }));
@@ -150,14 +154,14 @@ function cutToFit({ findings, nameOf, around, command }: Contents): readonly Lin
   return [restLine(sorts, command)];
 }
 
-const restLine = (sorts: readonly Sort[], command: string): Line => ({
+const restLine = (sorts: readonly Sort[], command: string): LetterLine => ({
   kind: 'rest',
   text: `其余${sorts.reduce((sum, sort) => sum + sort.findings.length, 0)}处未列出（${sorts
     .map(({ code, findings }) => `${lintTitles[code]}${findings.length}处`)
     .join('、')}），用命令查看：${command}`,
 });
 
-function fits(lines: readonly Line[], around: readonly string[], { size, leading }: Print): boolean {
+function fits(lines: readonly LetterLine[], around: readonly string[], { size, leading }: Print): boolean {
   const perLine = Math.floor(PAGE.width / size);
   const texts = [...around, ...lines.map(({ text }) => text)];
   // Two characters of indent; a mark that may not begin a line takes one down with it.

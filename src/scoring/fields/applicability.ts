@@ -15,8 +15,8 @@ import { variablesOf } from '../../rules';
 import { isByClass } from '../../rules/parameter';
 import type { Variable } from '../../rules/parameter';
 
-export const Ground = { elsewhere: 0, usable: 1, unknown: 3 } as const;
-export type Ground = (typeof Ground)[keyof typeof Ground];
+export const Applicability = { elsewhere: 0, usable: 1, unknown: 3 } as const;
+export type Applicability = (typeof Applicability)[keyof typeof Applicability];
 
 /** What the head of the form says of the unit; null while it is blank or unusable. */
 export interface UnitFacts {
@@ -25,17 +25,17 @@ export interface UnitFacts {
 }
 
 /** What a clause's ground rests on. */
-export interface GroundRules {
+export interface ApplicabilityRules {
   /** The classes that the clause is for; undefined where it is for all. */
   readonly classes: readonly string[] | undefined;
   readonly variables: readonly NamedVariable[];
 }
 
 /** A class without a number in a rule is not scored on the clause, as one that `appliesTo` leaves out. */
-export function groundRulesOf(
+export function applicabilityRulesOf(
   { appliesTo, rule }: Pick<Clause, 'appliesTo' | 'rule'>,
   ofItem: readonly string[] | undefined,
-): GroundRules {
+): ApplicabilityRules {
   const variables = variablesOf(rule);
   const lists = [
     ...[appliesTo, ofItem].filter((list) => list !== undefined),
@@ -53,12 +53,12 @@ export const valueFor = (variable: Variable, { unitClass, target }: UnitFacts): 
       : (variable.byClass[unitClass] ?? null)
     : target(variable.target);
 
-export function groundOf({ classes, variables }: GroundRules, facts: UnitFacts): Ground {
-  if (classes !== undefined && facts.unitClass === null) return Ground.unknown;
-  if (classes !== undefined && !classes.includes(facts.unitClass ?? '')) return Ground.elsewhere;
+export function applicabilityOf({ classes, variables }: ApplicabilityRules, facts: UnitFacts): Applicability {
+  if (classes !== undefined && facts.unitClass === null) return Applicability.unknown;
+  if (classes !== undefined && !classes.includes(facts.unitClass ?? '')) return Applicability.elsewhere;
   return variables.some(({ variable }) => valueFor(variable, facts) === null)
-    ? Ground.unknown
-    : Ground.usable;
+    ? Applicability.unknown
+    : Applicability.usable;
 }
 
 /** Cells of the head of the form. */
@@ -78,8 +78,8 @@ export function valueForFormula(variable: Variable, { unitClass, target }: UnitC
 }
 
 /** The twin of `groundOf`. */
-export function groundFormula(
-  { classes, variables }: GroundRules,
+export function applicabilityFormula(
+  { classes, variables }: ApplicabilityRules,
   { unitClass = f`""`, target }: UnitCells,
 ): Formula {
   const missing = variables.flatMap(({ variable }) =>

@@ -36,7 +36,7 @@ export type Validation =
   | { readonly type: 'list'; readonly options: readonly string[] }
   | { readonly type: 'text'; readonly longest: number };
 
-export interface Entry<V extends number | string = number | string> {
+export interface InputType<V extends number | string = number | string> {
   /** The value that stands for a blank or an unusable entry in sums: 0 or the empty text. */
   readonly empty: V;
   /** What to type, for messages and prompts: 应填0或正整数. */
@@ -47,7 +47,7 @@ export interface Entry<V extends number | string = number | string> {
   /** What may have been meant by an entry that cannot be used. */
   readonly meant?: Meant;
   /** Only of an entry in a percent cell: the same for a cell that holds points. See entries/percent.ts. */
-  readonly inPoints?: Entry<number>;
+  readonly inPoints?: InputType<number>;
   /** Whether something in the cell only looks blank; undefined where that makes it unusable like any word. */
   readonly looksBlank?: LooksBlank;
   /** Whether a cell that is neither blank, an error nor a logical value can be used. */
@@ -72,11 +72,11 @@ export interface Meant {
 }
 
 /** What to type instead of `value`, which cannot be used. */
-export const adviceFor = ({ expected, meant }: Entry, value: CellValue): string =>
+export const adviceFor = ({ expected, meant }: InputType, value: CellValue): string =>
   expected + (meant?.of(value) ?? '');
 
 /** The twin of `adviceFor`. */
-export const adviceFormula = ({ expected, meant }: Entry, x: Formula): Formula =>
+export const adviceFormula = ({ expected, meant }: InputType, x: Formula): Formula =>
   meant === undefined ? f`${expected}` : f`${expected}&${meant.formula(x)}`;
 
 /** A judgement of what only looks blank: as blank itself, as unusable, or as something. */
@@ -93,7 +93,7 @@ export interface Judged<V extends number | string = number | string> {
 }
 
 /** Judges one cell. An empty string, as a paste may leave behind, is blank. */
-export function judge<V extends number | string>(entry: Entry<V>, value: CellValue): Judged<V> {
+export function judge<V extends number | string>(entry: InputType<V>, value: CellValue): Judged<V> {
   if (value === null || value === '') return { state: State.blank, value: entry.empty };
   if (isCellError(value) || typeof value === 'boolean') return { state: State.invalid, value: entry.empty };
   const looks = entry.looksBlank?.judge(value);
@@ -104,7 +104,7 @@ export function judge<V extends number | string>(entry: Entry<V>, value: CellVal
 
 /** The twin of `judge`. ISLOGICAL comes first because a pasted TRUE counts as a number in LibreOffice. */
 export const judgeFormulas = (
-  entry: Entry,
+  entry: InputType,
   x: Formula,
   { state, blanks }: { readonly state: Formula; readonly blanks: Formula },
 ): { state: Formula; value: Formula } => {

@@ -3,16 +3,16 @@
  * of those that differ. A sheet of 500 rows comes to a few hundred calls that way, instead of thousands.
  */
 
-import type { Address, Range, Worksheet } from '../../../sheet/model';
+import type { Address, CellRange, Worksheet } from '../../../sheet/model';
 import type { FontSet } from '../../../sheet/styles';
 import { fontNames } from '../../../sheet/styles';
 import { drawBorders } from './borders';
 import { areasAt, rangeAt, rectangles } from './areas';
-import type { DressedCell } from './dressed';
-import { dressed } from './dressed';
+import type { StyledCell } from './styledCells';
+import { styledCells } from './styledCells';
 
-export function drawLooks(target: Excel.Worksheet, sheet: Worksheet, fonts: FontSet): void {
-  const cells = dressed(sheet);
+export function drawFormatting(target: Excel.Worksheet, sheet: Worksheet, fonts: FontSet): void {
+  const cells = styledCells(sheet);
   const whole = blockAround(cells);
   for (const { of, set } of layersIn(fonts)) {
     const groups = grouped(cells, of);
@@ -28,7 +28,7 @@ export function drawLooks(target: Excel.Worksheet, sheet: Worksheet, fonts: Font
 }
 
 /** From A1 to the last cell. */
-const blockAround = (cells: readonly Address[]): Range => ({
+const blockAround = (cells: readonly Address[]): CellRange => ({
   from: { row: 1, column: 1 },
   to: {
     row: cells.reduce((last, { row }) => Math.max(last, row), 1),
@@ -40,7 +40,7 @@ type Format = Excel.RangeFormat;
 type Value = string | number | boolean;
 
 interface Layer<V extends Value = Value> {
-  readonly of: (cell: DressedCell) => V;
+  readonly of: (cell: StyledCell) => V;
   readonly set: (format: Format, value: V) => void;
 }
 
@@ -89,10 +89,10 @@ const HORIZONTAL = { left: 'Left', center: 'Center', right: 'Right' } as const;
 const VERTICAL = { top: 'Top', middle: 'Center' } as const;
 
 function grouped<V>(
-  cells: readonly DressedCell[],
-  of: (cell: DressedCell) => V,
-): ReadonlyMap<V, readonly DressedCell[]> {
-  const groups = new Map<V, DressedCell[]>();
+  cells: readonly StyledCell[],
+  of: (cell: StyledCell) => V,
+): ReadonlyMap<V, readonly StyledCell[]> {
+  const groups = new Map<V, StyledCell[]>();
   for (const cell of cells) {
     const value = of(cell);
     const group = groups.get(value);
@@ -102,7 +102,7 @@ function grouped<V>(
   return groups;
 }
 
-function drawFills(target: Excel.Worksheet, cells: readonly DressedCell[]): void {
+function drawFills(target: Excel.Worksheet, cells: readonly StyledCell[]): void {
   for (const [fill, those] of grouped(cells, ({ style }) => style.fill))
     if (fill !== undefined)
       for (const areas of areasAt(target, rectangles(those))) areas.format.fill.color = `#${fill}`;
@@ -112,8 +112,8 @@ function drawFills(target: Excel.Worksheet, cells: readonly DressedCell[]): void
  * Number formats can only be set as a block. General is said too: a formula that refers to a date takes on its
  * format while it is typed (assumption `formulaFormat`).
  */
-function drawFormats(target: Excel.Worksheet, whole: Range, cells: readonly DressedCell[]): void {
-  const formatOf = ({ cell, style }: DressedCell): string | undefined => cell.format ?? style.format;
+function drawFormats(target: Excel.Worksheet, whole: CellRange, cells: readonly StyledCell[]): void {
+  const formatOf = ({ cell, style }: StyledCell): string | undefined => cell.format ?? style.format;
   if (cells.every((cell) => formatOf(cell) === undefined)) return;
   const formats = Array.from({ length: whole.to.row }, () =>
     Array.from({ length: whole.to.column }, (): string | null => null),

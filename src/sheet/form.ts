@@ -64,7 +64,7 @@ export interface Setting {
 }
 
 /** A setting made ready for many sheets. */
-export interface Layout {
+export interface Form {
   readonly setting: Setting;
   /** What is known of its rubric, as long as nobody names the one that was issued. */
   readonly issue: Issue;
@@ -89,17 +89,17 @@ export interface Visible {
 
 /** A scoresheet: what it is made from, and what is entered in it by field id. */
 export interface Scoresheet {
-  readonly layout: Layout;
+  readonly layout: Form;
   readonly entries: ReadonlyMap<string, CellValue>;
 }
 
 /** A scoresheet drawn. */
-export interface LaidOut extends Scoresheet, Pick<Visible, 'scoring' | 'head' | 'hint'> {
+export interface FilledForm extends Scoresheet, Pick<Visible, 'scoring' | 'head' | 'hint'> {
   readonly model: SheetModel;
 }
 
 /** `chosen` defaults to the rubric as it stands. */
-export function layoutOf({ chosen = {}, ...given }: Omit<Setting, 'chosen'> & Partial<Setting>): Layout {
+export function makeForm({ chosen = {}, ...given }: Omit<Setting, 'chosen'> & Partial<Setting>): Form {
   const setting = { ...given, chosen };
   const rubric = readAs(setting.rubric, chosen);
   const prepared = prepare(rubric, setting.mode, editionOf(setting.earlier));
@@ -113,7 +113,7 @@ export function layoutOf({ chosen = {}, ...given }: Omit<Setting, 'chosen'> & Pa
   };
 }
 
-export function layOut(layout: Layout, entries: ReadonlyMap<string, CellValue>): LaidOut {
+export function fillForm(layout: Form, entries: ReadonlyMap<string, CellValue>): FilledForm {
   const { setting, prepared, grid } = layout;
   const { scoring, head, hint: told, ...visible } = drawVisible(layout, entries);
   const { official, detail, lists, rows } = visible;
@@ -134,23 +134,23 @@ export function layOut(layout: Layout, entries: ReadonlyMap<string, CellValue>):
 }
 
 /** Those that its rubric asks for. */
-export const fontsOf = ({ prepared }: Layout): FontSet => prepared.rubric.layout.fonts ?? 'windows';
+export const fontsOf = ({ prepared }: Form): FontSet => prepared.rubric.layout.fonts ?? 'windows';
 
 /** 填表说明, which does not change with what is entered. */
-export const guideOf = ({ setting, prepared }: Layout): Worksheet => drawGuide(prepared, codeOf(setting));
+export const guideOf = ({ setting, prepared }: Form): Worksheet => drawGuide(prepared, codeOf(setting));
 
 /** The sheet that is filled in. */
-export const opensOn = ({ setting }: Layout): string => (setting.mode === 'tally' ? ENTRIES : SCORESHEET);
+export const opensOn = ({ setting }: Form): string => (setting.mode === 'tally' ? ENTRIES : SCORESHEET);
 
 /** The inputs' names and those of the results. */
-export function namesOf({ prepared, grid }: Layout, rows: Visible['rows']): readonly DefinedName[] {
+export function namesOf({ prepared, grid }: Form, rows: Visible['rows']): readonly DefinedName[] {
   const { rubric } = prepared;
   return [
     ...prepared.all.map((field) => ({ name: fieldName(field.id), ...placeOf(field, rubric, rows) })),
     ...outputNames(rubric, rows[SCORESHEET]),
     // On 评分表 it stands with a minus.
     ...(rows[SCORESHEET].has('penalty')
-      ? [{ name: 'pf_penalty', sheet: CALC, at: grid.groups.at('penalty', 'shown') }]
+      ? [{ name: 'pf_penalty', sheet: CALC, at: grid.lists.at('penalty', 'shown') }]
       : []),
     { name: 'pf_period', sheet: CALC, at: grid.head.at(WHOLE, 'period') },
     { name: 'pf_grade', sheet: CALC, at: grid.total.at(WHOLE, 'grade') },
@@ -163,7 +163,7 @@ function placeOf(field: Field, rubric: Rubric, rows: Visible['rows']): Omit<Defi
 }
 
 /** What people see of the workbook, without the calculation behind it: for whoever redraws while they type. */
-export function drawVisible(layout: Layout, entries: ReadonlyMap<string, CellValue>): Visible {
+export function drawVisible(layout: Form, entries: ReadonlyMap<string, CellValue>): Visible {
   const { setting, prepared, geometry, grid } = layout;
   const { stage } = setting;
   const { capacity, stageSuffix, lineLength } = calcSetting(layout);
@@ -203,7 +203,7 @@ const NO_ROWS: ReadonlyMap<string, number> = new Map();
 const calcSetting = ({
   setting: { stage },
   geometry: { capacity, lineLength },
-}: Layout): Pick<CalcInput, 'capacity' | 'stageSuffix' | 'lineLength'> => ({
+}: Form): Pick<CalcInput, 'capacity' | 'stageSuffix' | 'lineLength'> => ({
   capacity,
   stageSuffix: titleSuffixes[stage],
   lineLength,

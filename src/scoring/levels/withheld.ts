@@ -10,8 +10,8 @@ import { NO_POINTS, plus, pointsOf } from '../../points/points';
 import type { Clause, Item } from '../../rubric/rubric';
 import { fullScoreOf } from '../../rubric/rubric';
 import { scopeOf } from '../../rules';
-import { ifAny } from '../steps/ifAny';
-import { roleOf } from '../fields/plan';
+import { whenAny } from '../steps/whenAny';
+import { roleOf } from '../fields/itemTerms';
 import type { Prepared } from '../fields/prepared';
 
 /** What is known of each item: facts for the engine, cells for the sheet. */
@@ -22,18 +22,18 @@ export interface TakenInput<T, L> {
   readonly leftOut: (leaf: Item) => L | undefined;
 }
 
-export const takenFrom = (items: readonly Item[], input: TakenInput<boolean, boolean>): Points =>
+export const withheldFrom = (items: readonly Item[], input: TakenInput<boolean, boolean>): Points =>
   plus(
     ...items.map((item) => {
       const isTaken =
         input.lostBy(item).includes(true) || (item.items === undefined && input.leftOut(item) === true);
       if (isTaken) return pointsOf(fullScoreOf(item));
-      return item.items === undefined ? NO_POINTS : takenFrom(item.items, input);
+      return item.items === undefined ? NO_POINTS : withheldFrom(item.items, input);
     }),
   );
 
 /** The twin of `takenFrom`; a cell above 0 says that it is so. */
-export const takenFormula = (items: readonly Item[], input: TakenInput<Formula, Formula>): Formula =>
+export const withheldFormula = (items: readonly Item[], input: TakenInput<Formula, Formula>): Formula =>
   chain('+', takenTerms(items, input), 0);
 
 const takenTerms = (items: readonly Item[], input: TakenInput<Formula, Formula>): readonly Formula[] =>
@@ -42,7 +42,7 @@ const takenTerms = (items: readonly Item[], input: TakenInput<Formula, Formula>)
     const leftOut = item.items === undefined ? input.leftOut(item) : undefined;
     const below = leftOut === undefined ? takenTerms(item.items ?? [], input) : [f`IF(${leftOut},${full},0)`];
     const lostBy = input.lostBy(item);
-    return lostBy.length === 0 ? below : [ifAny(lostBy, full, chain('+', below, 0))];
+    return lostBy.length === 0 ? below : [whenAny(lostBy, full, chain('+', below, 0))];
   });
 
 /** The clauses of an item that leave nothing of it: 该项不得分. */

@@ -25,7 +25,7 @@ export function reasonFor(clause: Clause, edition: Edition): ReasonFor | undefin
   return clause.effect === 'credit' && edition !== 'first' ? 'lost' : 'given';
 }
 
-export interface ItemPlan {
+export interface ItemTerms {
   readonly item: Item;
   readonly fullScore: Points;
   /** Of each clause, in their order. */
@@ -40,7 +40,7 @@ export interface ItemPlan {
   readonly hasOverflow: boolean;
 }
 
-export function planItem(item: Item, edition: Edition = 'current'): ItemPlan {
+export function termsOfItem(item: Item, edition: Edition = 'current'): ItemTerms {
   const { clauses = [], fullScore, chargeTo, start } = item;
   const roles = clauses.map(roleOf);
   const summed = roles.filter((role) => role === 'deduct' || role === 'credit');

@@ -4,5 +4,5 @@ import type { Formula, Operand } from '../../formula/formula';
 import { chain, f } from '../../formula/formula';
 
 /** `then` where any of the cells is above 0. */
-export const ifAny = (cells: readonly Formula[], then: Operand, otherwise: Formula): Formula =>
+export const whenAny = (cells: readonly Formula[], then: Operand, otherwise: Formula): Formula =>
   cells.length === 0 ? otherwise : f`IF(${chain('+', cells, 0)}>0,${then},${otherwise})`;

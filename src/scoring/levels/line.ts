@@ -22,9 +22,9 @@ import {
   roundTo,
   toNumber,
 } from '../../points/points';
-import type { ExtraItem } from '../../rubric/rubric';
+import type { ListLine } from '../../rubric/rubric';
 import { effectOf } from '../../rubric/rubric';
-import { State } from '../../rules/entry';
+import { State } from '../../rules/inputType';
 import type { Effect } from '../../rules/kind';
 import type { ClauseScore } from './clauses';
 import { amountsOf } from './clauses';
@@ -32,7 +32,7 @@ import type { Grain } from './itemScore';
 import type { ClauseWords } from '../words/remark';
 import type { Cells, Formulas } from '../steps/step';
 
-export interface ExtraScore {
+export interface LineScore {
   /** Invalid, lacking a 事由, 待汇总, or valid; never blank. */
   readonly state: State;
   /** The clauses together, before the limit. */
@@ -59,12 +59,12 @@ export const worstOf = (states: readonly State[]): State =>
 export const worstFormula = (has: (state: State) => Formula): Formula =>
   NOT_VALID.reduceRight((rest, state) => f`IF(${has(state)},${state},${rest})`, f`1`);
 
-export function scoreExtra(
-  line: ExtraItem,
+export function scoreLine(
+  line: ListLine,
   effect: Effect,
   clauses: readonly ClauseScore[],
   { decimals }: Grain,
-): ExtraScore {
+): LineScore {
   const { cap } = line;
   const of = (isTaken: boolean): Points =>
     plus(...amountsOf(line.clauses, clauses, (clause) => isLowering(clause, effect) === isTaken));
@@ -89,7 +89,7 @@ export function scoreExtra(
 }
 
 /** A deduction in a line of 加分. */
-const isLowering = (clause: ExtraItem['clauses'][number], list: Effect): boolean =>
+const isLowering = (clause: ListLine['clauses'][number], list: Effect): boolean =>
   effectOf(clause, list) !== list;
 
 const limitWords = (cap: number | undefined): string => `（累计不超过${cap}分）`;
@@ -99,16 +99,16 @@ export interface ExtraCells {
   readonly clauses: readonly Cells<ClauseScore>[];
   readonly states: Formula;
   readonly amounts: Formula;
-  readonly own: Cells<ExtraScore>;
+  readonly own: Cells<LineScore>;
 }
 
 /** The twin of `scoreExtra`. */
-export function extraFormulas(
-  line: ExtraItem,
+export function lineFormulas(
+  line: ListLine,
   list: Effect,
   { clauses, states, amounts, own }: ExtraCells,
   { decimals }: Grain,
-): Formulas<ExtraScore> {
+): Formulas<LineScore> {
   const { cap } = line;
   const kept = cap === undefined ? own.raw : f`MIN(${own.raw},${cap})`;
   const isRounded = f`ABS(${kept}-${own.score})>0.0000001`;
@@ -140,9 +140,9 @@ export function extraFormulas(
 }
 
 /** What a line's own row shows: points once there are any, or the sheet is 评完. */
-export const lineShown = (line: ExtraScore | undefined, total: Points | string): Points | string =>
+export const lineShown = (line: LineScore | undefined, total: Points | string): Points | string =>
   line?.state === State.valid && (line.score > 0 || typeof total === 'number') ? line.score : '';
 
 /** The twin of `lineShown`. */
-export const lineShownFormula = ({ state, score }: Cells<ExtraScore>, total: Formula): Formula =>
+export const lineShownFormula = ({ state, score }: Cells<LineScore>, total: Formula): Formula =>
   f`IF(AND(${state}=1,OR(${score}>0,ISNUMBER(${total}))),${score},"")`;

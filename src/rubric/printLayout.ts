@@ -1,6 +1,6 @@
 /** How the official sheet looks: its columns, its rows for lists, who signs. */
 
-export interface Layout {
+export interface PrintLayout {
   readonly orientation?: 'portrait' | 'landscape';
   /** `windows`: 宋体 and 仿宋, on every PC. `gbt9704`: 方正小标宋简体 and 仿宋_GB2312. */
   readonly fonts?: 'windows' | 'gbt9704';

@@ -8,8 +8,8 @@ import type { Problem } from '../../problems/problem';
 import { ScoresheetError } from '../../problems/problem';
 import { checkChosen } from '../../rubric/checks/checkChosen';
 import { loadRubric } from '../../rubric/load';
-import type { Layout, Scoresheet, Setting } from '../../sheet/layout';
-import { layoutOf, layOut } from '../../sheet/layout';
+import type { Form, Scoresheet, Setting } from '../../sheet/form';
+import { makeForm, fillForm } from '../../sheet/form';
 import { readBack } from '../../readBack/readBack';
 import type { StoredWorkbook } from '../../readBack/stored';
 import type { WholeDraft } from '../drafts/draft';
@@ -23,11 +23,11 @@ export { loadRubric } from '../../rubric/load';
  * @throws ScoresheetError where readings were chosen that do not fit together, or the rubric comes to formulas that
  * no spreadsheet takes: a page would not notice before the sheet is saved.
  */
-export function layoutFor(setting: Setting): Layout {
+export function layoutFor(setting: Setting): Form {
   const problems = checkChosen(setting.rubric, setting.chosen);
   if (problems.length > 0) throw new ScoresheetError(problems);
-  const layout = layoutOf(setting);
-  layOut(layout, new Map());
+  const layout = makeForm(setting);
+  fillForm(layout, new Map());
   return layout;
 }
 
@@ -36,18 +36,18 @@ export const openPresent = (host: Host, present: StoredWorkbook): Promise<Sessio
   openSession(host, readBack(present).layout);
 
 /** The sheet in a file, to be drawn anew, and what is to be known about the file. */
-export function sheetIn(
+export function sheetFrom(
   stored: StoredWorkbook,
   version: string,
 ): Scoresheet & { readonly checked: readonly Problem[] } {
   const { layout, entries, problems, notices } = readBack(stored);
   const { earlier: _, ...setting } = layout.setting;
-  return { layout: layoutOf({ ...setting, version }), entries, checked: [...problems, ...notices] };
+  return { layout: makeForm({ ...setting, version }), entries, checked: [...problems, ...notices] };
 }
 
 /** @throws ScoresheetError where the draft cannot be read, or its rubric is not one that this version knows. */
 export function sheetInDraft({ draft, making }: WholeDraft, version: string): Scoresheet {
   if (making === undefined) throw ScoresheetError.of('draft.unreadable', {}, { name: draft.name });
-  const layout = layoutOf({ ...making.setting, rubric: loadRubric(making.rubric), version });
+  const layout = makeForm({ ...making.setting, rubric: loadRubric(making.rubric), version });
   return { layout, entries: new Map(draft.entries) };
 }

@@ -9,15 +9,15 @@ import { columnName } from '../../formula/reference';
 import type { CellValue } from '../../formula/value';
 import { columnIn, sheetIn } from '../../sheet/earlier';
 import { heldBy } from '../../sheet/held';
-import type { Layout } from '../../sheet/layout';
-import { layoutOf } from '../../sheet/layout';
+import type { Form } from '../../sheet/form';
+import { makeForm } from '../../sheet/form';
 import { findRecord } from '../../readBack/findRecord';
 import type { StoredSheet, StoredWorkbook } from '../../readBack/stored';
 import { fieldName, MARKS } from '../../sheet/sheetNames';
 import type { CellPlace } from '../host';
 import type { Mark } from './marks';
 
-export interface Home {
+export interface InputAddress {
   readonly mark: Mark;
   readonly id: string;
   readonly column: number;
@@ -26,10 +26,10 @@ export interface Home {
 }
 
 /** By the defined names of the inputs. */
-export type Homes = ReadonlyMap<string, Home>;
+export type InputAddresses = ReadonlyMap<string, InputAddress>;
 
 /** Of a sheet that is made from `layout`. */
-export const homesOf = ({ setting: { earlier }, prepared: { all, rubric } }: Layout): Homes =>
+export const inputAddressesOf = ({ setting: { earlier }, prepared: { all, rubric } }: Form): InputAddresses =>
   new Map(
     all.map((field) => [
       fieldName(field.id),
@@ -43,20 +43,20 @@ export const homesOf = ({ setting: { earlier }, prepared: { all, rubric } }: Lay
   );
 
 /** Of a workbook as it was found; none where its record cannot be read, for then it is not used either. */
-export function homesIn(workbook: StoredWorkbook): Homes {
+export function inputAddressesIn(workbook: StoredWorkbook): InputAddresses {
   try {
-    return homesOf(layoutOf(findRecord(workbook)));
+    return inputAddressesOf(makeForm(findRecord(workbook)));
   } catch {
     return new Map();
   }
 }
 
 /** Ids are compared as MATCH compares them. */
-export const isSameId = (found: unknown, { id }: Home): boolean =>
+export const isSameId = (found: unknown, { id }: InputAddress): boolean =>
   typeof found === 'string' && found.toLowerCase() === id.toLowerCase();
 
 /** Where an input is now; undefined where its row is gone, or there twice. */
-export function placeIn(sheets: readonly StoredSheet[], home: Home): CellPlace | undefined {
+export function placeIn(sheets: readonly StoredSheet[], home: InputAddress): CellPlace | undefined {
   const [sheet, copy] = sheets.filter(({ cells }) => cells.get('A1')?.value === home.mark);
   if (sheet === undefined || copy !== undefined) return undefined;
   const rows = [...sheet.cells].flatMap(([at, { value }]) =>

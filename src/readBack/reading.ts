@@ -11,7 +11,7 @@ import type { Scoring } from '../scoring/score';
 import { score } from '../scoring/score';
 import type { Hint } from '../sheet/words';
 import { hint } from '../sheet/hint';
-import type { Layout } from '../sheet/layout';
+import type { Form } from '../sheet/form';
 import type { TypedSheet } from '../sheet/sheetNames';
 import { ENTRIES, TYPED } from '../sheet/sheetNames';
 import { typedSheets } from '../sheet/typedSheets';
@@ -21,7 +21,7 @@ import { findSheets } from './find';
 import { adjustmentProblems, issueProblems } from './standingProblems';
 import type { StoredSheet } from './stored';
 
-export interface Live {
+export interface SheetReading {
   readonly entries: ReadonlyMap<string, CellValue>;
   /** Where each field's cell is now, by field id. */
   readonly places: ReadonlyMap<string, Place>;
@@ -38,9 +38,9 @@ export interface Live {
 
 /** `sheets` are those that people type into, under whatever name they go now. */
 export function readLive(
-  { setting, issue, prepared, geometry }: Layout,
+  { setting, issue, prepared, geometry }: Form,
   sheets: readonly StoredSheet[],
-): Live {
+): SheetReading {
   const { earlier } = setting;
   const { sheets: present, problems: missing } = findSheets({ sheets }, typedSheets(prepared, earlier));
   const { entries, places, problems } = readEntries(prepared, present, earlier);
@@ -52,7 +52,8 @@ export function readLive(
   const rows = Object.fromEntries(
     TYPED.map((name) => [name, rowsOf((present.get(name) ?? present.get(ENTRIES))?.stored)]),
   ) as Record<TypedSheet, ReadonlyMap<string, number>>;
-  const hintFor: Live['hintFor'] = (other, typed) => hint({ prepared, scoring: other, entries: typed, rows });
+  const hintFor: SheetReading['hintFor'] = (other, typed) =>
+    hint({ prepared, scoring: other, entries: typed, rows });
   return {
     entries,
     places,

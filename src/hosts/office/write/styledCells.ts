@@ -4,13 +4,13 @@ import type { Address, Cell, Worksheet } from '../../../sheet/model';
 import type { Style } from '../../../sheet/styles';
 import { styleOf } from '../../../sheet/styles';
 
-export interface DressedCell extends Address {
+export interface StyledCell extends Address {
   readonly cell: Cell;
   readonly style: Style;
 }
 
 /** Every cell of a merge looks like its first one, or the frame has gaps. */
-export function dressed({ cells, merges }: Worksheet): readonly DressedCell[] {
+export function styledCells({ cells, merges }: Worksheet): readonly StyledCell[] {
   const key = ({ row, column }: Address): string => `${row},${column}`;
   const byPlace = new Map(cells.map((cell) => [key(cell), { cell, row: cell.row, column: cell.column }]));
   for (const { from, to } of merges) {
