@@ -43,7 +43,7 @@ export function cellReader(
       : valueOf(type, children, tables);
     if (found.value === null && formula?.text === undefined) return undefined;
     const format = formatOf(style === undefined ? -1 : Number(style));
-    const plain = toCell(found.value, formula?.text, format);
+    const plain = formattedCell(found.value, formula?.text, format);
     const cell: ReadCell = found.isDate === true ? { ...plain, isDate: true } : plain;
     const odd = found.odd ?? formula?.odd;
     return {
@@ -69,7 +69,7 @@ export function formatFinder(formats: readonly ReadFormat[]): (style: number) =>
 }
 
 /** Spelled out by case: this is done for every cell, and spreading an optional object is slow. */
-export function toCell(
+export function formattedCell(
   value: CellValue,
   formula: string | undefined,
   format: ReadFormat | undefined,

@@ -178,9 +178,14 @@ const isEndTag = (bytes: Uint8Array, at: number, name: number): boolean =>
 
 /** From behind `<f>` past `</f>`, if nothing but text is between; gives back where it ends, or -1. */
 function passText(bytes: Uint8Array, name: number, cell: PlainCell): number {
+  const near = cell.end + SHORT_TEXT;
   let to = cell.end;
-  while (to < bytes.length && bytes[to] !== LESS) to++;
-  if (!isEndTag(bytes, to, name)) return -1;
+  while (to < near && bytes[to] !== LESS) to++;
+  // A call costs as much as so many bytes; most formulas are longer, most values shorter.
+  if (to === near) to = bytes.indexOf(LESS, near);
+  if (to === -1 || !isEndTag(bytes, to, name)) return -1;
   cell.end = to + 4;
   return to;
 }
+
+const SHORT_TEXT = 32;

@@ -5,7 +5,7 @@
 import { columnName } from '../../../formula/reference';
 import { type PlainText, plainTextOf } from '../xml/plainText';
 import type { PlainChildren } from '../xml/xml';
-import { type Tables, formatFinder, toCell } from './cells';
+import { type Tables, formatFinder, formattedCell } from './cells';
 import { LONGEST_FORMULA } from './formulas';
 import { type FormattingReader, USUAL_HEIGHT } from './formatting';
 import { noPlainCell, readPlainCell } from './plainCell';
@@ -41,7 +41,9 @@ export function plainRows(
     const hasFormula = cell.formulaTo > cell.formulaFrom;
     const formula = hasFormula ? textOf(cell.formulaFrom, cell.formulaTo) : undefined;
     if (hasFormula && (formula === undefined || formula.length > LONGEST_FORMULA)) return undefined;
-    return value === null && formula === undefined ? null : toCell(value, formula, formatOf(cell.style));
+    return value === null && formula === undefined
+      ? null
+      : formattedCell(value, formula, formatOf(cell.style));
   }
 
   /** Where the cells end that begin at `from`. */
