@@ -11,7 +11,7 @@ import type { Problem } from '../problems/problem';
 import { errorAt } from '../problems/problem';
 import type { ColumnField, Rubric } from '../rubric/rubric';
 import { ID_COLUMN, officialColumn } from '../sheet/columns';
-import type { FilledForm } from '../sheet/form';
+import type { FilledForm } from '../sheet/fillForm';
 import type { Cell, Worksheet } from '../sheet/model';
 import { CALC, SCORESHEET } from '../sheet/sheetNames';
 import { cellNamer, originalsOf } from './compare';

@@ -8,19 +8,16 @@ import type { CellValue } from '../../formula/value';
 import type { Points } from '../../points/points';
 import { toNumber } from '../../points/points';
 import type { Prepared } from '../../scoring/fields/prepared';
-import type { Capacity, Scoring } from '../../scoring/score';
+import type { Capacity } from '../../scoring/score';
 import type { Formulas } from '../../scoring/steps/step';
 import type { StepTable } from '../../scoring/steps';
 import type { StepBlock } from './grid';
-import type { Cell } from '../model';
+import type { Fill, FormCell } from '../fill';
 import type { TypedSheet } from '../sheetNames';
 import { WHOLE } from './calcGrid';
 
 export interface CalcInput {
   readonly prepared: Prepared;
-  readonly scoring: Scoring;
-  /** What was typed, by field id. */
-  readonly entries: ReadonlyMap<string, CellValue>;
   readonly capacity: Capacity;
   /** Row on its sheet of every id in a hidden column. */
   readonly rows: Readonly<Record<TypedSheet, ReadonlyMap<string, number>>>;
@@ -29,25 +26,25 @@ export interface CalcInput {
   readonly lineLength: number;
 }
 
-export const constant = (row: number, column: number, value: CellValue): Cell => ({
+export const constant = (row: number, column: number, value: CellValue): FormCell => ({
   row,
   column,
   value,
   style: 'calc',
 });
 
-/** One id's steps: formulas with their values, points as decimals. */
+/** One id's steps: formulas, and where a fill has their values; points as decimals. */
 export function stepCells<T>(
   block: StepBlock<keyof T & string>,
   id: string,
   formulas: Formulas<T>,
-  values: T,
+  valuesIn: (fill: Fill) => T,
   table: StepTable<T>,
-): readonly Cell[] {
+): readonly FormCell[] {
   return block.steps.map((step) => ({
     ...block.at(id, step),
     formula: formulas[step],
-    value: asCell(values[step], table[step]),
+    value: (fill) => asCell(valuesIn(fill)[step], table[step]),
     style: 'calc',
   }));
 }
@@ -61,18 +58,18 @@ function asCell(value: unknown, kind: 'points' | 'plain'): CellValue {
 export const oneRow = <T>(
   block: StepBlock<keyof T & string>,
   formulas: Formulas<T>,
-  values: T,
-): readonly Cell[] => [
+  valuesIn: (fill: Fill) => T,
+): readonly FormCell[] => [
   ...blockHeading(block),
-  ...block.steps.map((step): Cell => ({
+  ...block.steps.map((step): FormCell => ({
     ...block.at(WHOLE, step),
     formula: formulas[step],
-    value: values[step] as CellValue,
+    value: (fill) => valuesIn(fill)[step] as CellValue,
     style: 'calc',
   })),
 ];
 
-export const blockHeading = <S extends string>(block: StepBlock<S>): readonly Cell[] => [
+export const blockHeading = <S extends string>(block: StepBlock<S>): readonly FormCell[] => [
   constant(block.headRow, 1, 'id'),
   ...block.steps.map((step, i) => constant(block.headRow, 2 + i, step)),
   ...block.ids.map((id) => constant(block.headRow + 1 + block.ids.indexOf(id), 1, id)),

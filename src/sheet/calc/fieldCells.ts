@@ -8,7 +8,7 @@ import type { Rubric } from '../../rubric/rubric';
 import { adviceFor, adviceFormula, judgeFormulas, State } from '../../rules/inputType';
 import type { Field } from '../../scoring/fields/fields';
 import { columnOf, sheetOf } from '../columns';
-import type { Cell } from '../model';
+import type { Fill, FormCell, InFill } from '../fill';
 import type { CalcInput } from './calcCells';
 import { blockHeading, rowFormula } from './calcCells';
 import type { CalcGrid, FieldStep } from './calcGrid';
@@ -20,19 +20,20 @@ function inputCell(grid: CalcGrid, rubric: Rubric, field: Field): Formula {
   return f`INDEX(${column},${grid.fields.cells(field.id).row})`;
 }
 
-export function fieldCells(grid: CalcGrid, { prepared, scoring, rows, entries }: CalcInput): readonly Cell[] {
+export function fieldCells(grid: CalcGrid, { prepared, rows }: CalcInput): readonly FormCell[] {
   const { fields } = grid;
   return [
     ...blockHeading(fields),
-    ...prepared.all.flatMap((field): readonly Cell[] => {
+    ...prepared.all.flatMap((field): readonly FormCell[] => {
       const sheet = sheetOf(field);
       const own = fields.cells(field.id);
       const input = inputCell(grid, prepared.rubric, field);
       const judged = judgeFormulas(field.entry, input, { state: own.state, blanks: BLANK_CHARACTERS });
-      const { state, value } = scoring.fields.get(field.id) ?? { state: 0, value: field.entry.empty };
+      const judgedIn = ({ scoring }: Fill) =>
+        scoring.fields.get(field.id) ?? { state: State.blank, value: field.entry.empty };
       const row = rows[sheet].get(field.row) ?? null;
       const lost = `${sheet}里找不到这一行`;
-      const cell = (step: FieldStep, content: CellValue, formula?: Formula): Cell => ({
+      const cell = (step: FieldStep, content: InFill<CellValue>, formula?: Formula): FormCell => ({
         ...fields.at(field.id, step),
         value: content,
         ...(formula && { formula }),
@@ -40,8 +41,8 @@ export function fieldCells(grid: CalcGrid, { prepared, scoring, rows, entries }:
       });
       return [
         cell('row', row, rowFormula(sheet, field.row)),
-        cell('state', state, judged.state),
-        cell('value', value, judged.value),
+        cell('state', (fill) => judgedIn(fill).state, judged.state),
+        cell('value', (fill) => judgedIn(fill).value, judged.value),
         cell(
           'place',
           `${sheet}第${row}行`,
@@ -52,10 +53,11 @@ export function fieldCells(grid: CalcGrid, { prepared, scoring, rows, entries }:
           ? cell('expected', field.entry.expected)
           : cell(
               'expected',
-              state === State.invalid
-                ? adviceFor(field.entry, entries.get(field.id) ?? null)
-                : field.entry.expected,
-              f`IF(${own.state}=2,${adviceFormula(field.entry, input)},${field.entry.expected})`,
+              (fill) =>
+                judgedIn(fill).state === State.invalid
+                  ? adviceFor(field.entry, fill.entries.get(field.id) ?? null)
+                  : field.entry.expected,
+              f`IF(${own.state}=${State.invalid},${adviceFormula(field.entry, input)},${field.entry.expected})`,
             ),
       ];
     }),
