@@ -37,6 +37,7 @@ import { contentProblems } from './contentProblems';
 import { formattingProblems } from './formatting';
 import { oddCells } from './oddCells';
 import { readEntries } from './entries';
+import { hasPlacesOfToday } from '../sheet/earlier';
 import { findSheets } from './find';
 import { findRecord, recordChanged } from './findRecord';
 import { shortWords } from './shown';
@@ -103,7 +104,7 @@ export function readBack(workbook: StoredWorkbook, named?: Reference): ReadBack 
   const inputs = { all: placesOf([...read.places.keys()]), days: placesOf([':date']) };
   const looks = [
     ...formattingProblems(workbook, ours, inputs),
-    ...(earlier === undefined
+    ...(hasPlacesOfToday(earlier)
       ? [...paperProblems(laidOut.model, sheets), ...nameProblems(laidOut.model, sheets, workbook)]
       : []),
   ];

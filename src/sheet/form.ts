@@ -74,12 +74,12 @@ export function makeForm({ chosen = {}, ...given }: Omit<Setting, 'chosen'> & Pa
   const rubric = readAs(setting.rubric, chosen);
   const prepared = prepare(rubric, setting.mode, editionOf(setting.earlier));
   const geometry = geometryOf(rubric, stage, longestSentence(bearings(prepared)));
-  const grid = calcGrid(prepared);
+  const grid = calcGrid(prepared, 'elsewhere');
   const visible = once(() => visibleSheets({ prepared, geometry, grid, stage }));
   const sheets = once(() => {
     const { rows } = visible();
     const { capacity, lineLength } = geometry;
-    const calc = calcSheet(grid, {
+    const calc = calcSheet(calcGrid(prepared, 'here'), {
       ...{ prepared, capacity, rows, lineLength },
       stageSuffix: titleSuffixes[stage],
     });

@@ -2,7 +2,7 @@
 
 import { f } from '../../formula/formula';
 import type { Formula } from '../../formula/formula';
-import { wholeColumn } from '../../formula/reference';
+import { columnRange } from '../../formula/reference';
 import { ID_COLUMN } from '../columns';
 import type { CellValue } from '../../formula/value';
 import type { Points } from '../../points/points';
@@ -79,7 +79,16 @@ export const blockHeading = <S extends string>(block: StepBlock<S>): readonly Fo
  * The row of an id on a sheet; text, which no INDEX takes, where the id is gone or stands there twice. MATCH
  * alone would take the first of two, and a copied row with a 0 in it would make a better score.
  */
-export function rowFormula(sheet: string, id: string): Formula {
-  const ids = wholeColumn(sheet, ID_COLUMN);
+export function rowFormula(rows: CalcInput['rows'], sheet: TypedSheet, id: string): Formula {
+  const ids = searched(rows, sheet, ID_COLUMN);
   return f`IF(COUNTIF(${ids},${id})=1,MATCH(${id},${ids},0),"")`;
+}
+
+/** Rows that are searched at least: room for rows that somebody puts in. */
+const FEWEST_ROWS = 2000;
+
+/** A column of a sheet as far as its rows may come to stand; some programs walk a whole column to its very end. */
+export function searched(rows: CalcInput['rows'], sheet: TypedSheet, column: number): Formula {
+  const last = Math.max(0, ...rows[sheet].values());
+  return columnRange(sheet, column, 1, Math.max(FEWEST_ROWS, 2 * last));
 }

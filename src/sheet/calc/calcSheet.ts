@@ -25,7 +25,7 @@ import { extraCells, sectionCells, totalCells, verdictTextCells } from './totalC
 
 export function calcSheet(grid: CalcGrid, input: CalcInput): FormSheet {
   const cells = [
-    ...fixedCells(),
+    ...fixedCells(grid),
     ...fieldCells(grid, input),
     ...variableCells(grid, input),
     ...clauseRows(grid, input),

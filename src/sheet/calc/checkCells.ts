@@ -3,7 +3,6 @@
 import { itemName } from '../../rubric/names';
 import type { Formula } from '../../formula/formula';
 import { call, f } from '../../formula/formula';
-import { wholeColumn } from '../../formula/reference';
 import { leafItems } from '../../rubric/items';
 import { State } from '../../rules/inputType';
 import { isUnfinished } from '../../scoring/levels/total';
@@ -11,7 +10,7 @@ import { columnOf, officialColumn } from '../columns';
 import type { FormCell } from '../fill';
 import { SCORESHEET } from '../sheetNames';
 import type { CalcInput } from './calcCells';
-import { blockHeading, rowFormula } from './calcCells';
+import { blockHeading, rowFormula, searched } from './calcCells';
 import type { CalcGrid, CheckStep } from './calcGrid';
 
 /**
@@ -24,7 +23,7 @@ export function checkCells(
 ): readonly FormCell[] {
   const fullScores = officialColumn(rubric, 'fullScore');
   const inColumn = (column: number, row: Formula): Formula =>
-    f`INDEX(${wholeColumn(SCORESHEET, column)},${row})`;
+    f`INDEX(${searched(rows, SCORESHEET, column)},${row})`;
   return [
     ...blockHeading(grid.checks),
     ...leafItems(rubric).flatMap((item): readonly FormCell[] => {
@@ -40,7 +39,7 @@ export function checkCells(
         {
           ...at('row'),
           value: rows[SCORESHEET].get(item.id) ?? null,
-          formula: rowFormula(SCORESHEET, item.id),
+          formula: rowFormula(rows, SCORESHEET, item.id),
           style: 'calc',
         },
         { ...at('fault'), value: 0, formula: f`IFERROR(IF(${kept},0,1),1)`, style: 'calc' },

@@ -2,33 +2,31 @@
 
 import type { Formula } from '../../formula/formula';
 import { f } from '../../formula/formula';
-import { wholeColumn } from '../../formula/reference';
 import type { CellValue } from '../../formula/value';
-import type { Rubric } from '../../rubric/rubric';
 import { adviceFor, adviceFormula, judgeFormulas, State } from '../../rules/inputType';
 import type { Field } from '../../scoring/fields/fields';
 import { columnOf, sheetOf } from '../columns';
 import type { Fill, FormCell, InFill } from '../fill';
 import type { CalcInput } from './calcCells';
-import { blockHeading, rowFormula } from './calcCells';
+import { blockHeading, rowFormula, searched } from './calcCells';
 import type { CalcGrid, FieldStep } from './calcGrid';
-import { BLANK_CHARACTERS } from './calcGrid';
 
 /** The cell that a field's id points to. */
-function inputCell(grid: CalcGrid, rubric: Rubric, field: Field): Formula {
-  const column = wholeColumn(sheetOf(field), columnOf(rubric, field.column));
+function inputCell(grid: CalcGrid, { prepared: { rubric }, rows }: CalcInput, field: Field): Formula {
+  const column = searched(rows, sheetOf(field), columnOf(rubric, field.column));
   return f`INDEX(${column},${grid.fields.cells(field.id).row})`;
 }
 
-export function fieldCells(grid: CalcGrid, { prepared, rows }: CalcInput): readonly FormCell[] {
+export function fieldCells(grid: CalcGrid, given: CalcInput): readonly FormCell[] {
   const { fields } = grid;
+  const { prepared, rows } = given;
   return [
     ...blockHeading(fields),
     ...prepared.all.flatMap((field): readonly FormCell[] => {
       const sheet = sheetOf(field);
       const own = fields.cells(field.id);
-      const input = inputCell(grid, prepared.rubric, field);
-      const judged = judgeFormulas(field.entry, input, { state: own.state, blanks: BLANK_CHARACTERS });
+      const input = inputCell(grid, given, field);
+      const judged = judgeFormulas(field.entry, input, { state: own.state, blanks: grid.blanks });
       const judgedIn = ({ scoring }: Fill) =>
         scoring.fields.get(field.id) ?? { state: State.blank, value: field.entry.empty };
       const row = rows[sheet].get(field.row) ?? null;
@@ -40,7 +38,7 @@ export function fieldCells(grid: CalcGrid, { prepared, rows }: CalcInput): reado
         style: 'calc',
       });
       return [
-        cell('row', row, rowFormula(sheet, field.row)),
+        cell('row', row, rowFormula(rows, sheet, field.row)),
         cell('state', (fill) => judgedIn(fill).state, judged.state),
         cell('value', (fill) => judgedIn(fill).value, judged.value),
         cell(

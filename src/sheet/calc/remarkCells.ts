@@ -2,7 +2,7 @@
 
 import type { Formula } from '../../formula/formula';
 import { f } from '../../formula/formula';
-import { cellOn } from '../../formula/reference';
+import { localCell } from '../../formula/reference';
 import { BLANKS, SPACES } from '../../rules/entries/blanks';
 import type { Item } from '../../rubric/rubric';
 import { leafItems } from '../../rubric/items';
@@ -21,16 +21,16 @@ import { CALC, MARKS } from '../sheetNames';
 import type { CalcInput } from './calcCells';
 import { constant, blockHeading, stepCells } from './calcCells';
 import type { CalcGrid } from './calcGrid';
-import { GROUPS, LINE_BREAK } from './calcGrid';
+import { GROUPS } from './calcGrid';
 
-export const fixedCells = (): readonly FormCell[] => [
+export const fixedCells = (grid: CalcGrid): readonly FormCell[] => [
   constant(1, 1, MARKS[CALC]),
   constant(2, 1, 'lineBreak'),
   {
     row: 2,
     column: 2,
     value: '\n',
-    formula: f`MID(${cellOn(CALC, { row: 2, column: 3 })},2,1)`,
+    formula: f`MID(${localCell({ row: 2, column: 3 })},2,1)`,
     style: 'calc',
   },
   constant(2, 3, 'a\nb'),
@@ -38,7 +38,7 @@ export const fixedCells = (): readonly FormCell[] => [
     row: 2,
     column: 4,
     value: BLANKS,
-    formula: f`MID(${cellOn(CALC, { row: 2, column: 5 })},2,${SPACES.length})&${LINE_BREAK}&MID(${cellOn(CALC, { row: 2, column: 6 })},2,1)`,
+    formula: f`MID(${localCell({ row: 2, column: 5 })},2,${SPACES.length})&${grid.lineBreak}&MID(${localCell({ row: 2, column: 6 })},2,1)`,
     style: 'calc',
   },
   constant(2, 5, `a${SPACES}b`),
@@ -47,7 +47,7 @@ export const fixedCells = (): readonly FormCell[] => [
 
 export function remarkCells(grid: CalcGrid, { prepared, capacity }: CalcInput): readonly FormCell[] {
   const { rubric, lines, mode } = prepared;
-  const room = (row: string) => ({ capacity: capacity(row), lineBreak: LINE_BREAK });
+  const room = (row: string) => ({ capacity: capacity(row), lineBreak: grid.lineBreak });
   const printedIn =
     (row: string) =>
     ({ scoring }: Fill): PrintedRemark =>

@@ -24,7 +24,7 @@ import type { FormCell } from '../fill';
 import type { CalcInput } from './calcCells';
 import { blockHeading, stepCells } from './calcCells';
 import type { CalcGrid } from './calcGrid';
-import { GROUPS, LINE_BREAK, WHOLE, clauseCellsOf, clauseRange, itemCells, verdictCells } from './calcGrid';
+import { GROUPS, WHOLE, clauseCellsOf, clauseRange, itemCells, verdictCells } from './calcGrid';
 
 export function extraCells(grid: CalcGrid, { prepared }: CalcInput): readonly FormCell[] {
   const { rubric, itemGrain, lines } = prepared;
@@ -170,7 +170,7 @@ export function verdictTextCells(grid: CalcGrid, { prepared }: CalcInput): reado
     ...blockHeading(grid.verdicts),
     ...verdicts.map(({ veto, fired }, i): FormCell => {
       const earlier = verdicts.slice(0, i).map((verdict) => verdict.fired);
-      const lineBreak = f`IF(${chain('+', earlier, 0)}>0,${LINE_BREAK},"")`;
+      const lineBreak = f`IF(${chain('+', earlier, 0)}>0,${grid.lineBreak},"")`;
       return {
         ...grid.verdicts.at(veto.id, 'text'),
         formula: f`IF(${fired}=1,${lineBreak}&${verdictSentence(veto)},"")`,

@@ -10,7 +10,7 @@ import {
 import type { Rubric } from '../../rubric/rubric';
 import { verdictLinesOf } from '../../scoring/levels/verdict';
 import type { CalcGrid } from '../calc/calcGrid';
-import { LINE_BREAK, WHOLE } from '../calc/calcGrid';
+import { WHOLE } from '../calc/calcGrid';
 import { officialColumn } from '../columns';
 import type { ClosingRow } from './closingRows';
 import { closingRows } from './closingRows';
@@ -105,7 +105,7 @@ function verdictContent(grid: CalcGrid, { prepared, geometry: { first, last } }:
         formula: withBreak(
           balanceSentenceFormula(bearings(prepared), (id) => grid.balance.cells(id)),
           texts,
-          LINE_BREAK,
+          grid.lineBreak,
         ),
         style: 'line',
       },
