@@ -16,7 +16,7 @@ describe('a rubric in the pane', () => {
   });
 
   it('is refused before anything is entered where no spreadsheet would take its formulas', () => {
-    const vetoes = Array.from({ length: 300 }, (_, i) => ({
+    const vetoes = Array.from({ length: 500 }, (_, i) => ({
       id: `v${i + 1}`,
       text: `${'发生有重大社会影响的安全生产责任事故'.repeat(4)}（${i + 1}）`,
       effect: 'itemZero' as const,
