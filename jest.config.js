@@ -2,7 +2,7 @@
 const esModules = ['@noble/hashes', 'canonicalize', 'get-east-asian-width', '@cfworker/json-schema'];
 
 module.exports = {
-  testEnvironment: 'node',
+  testEnvironment: '<rootDir>/tests/run/environment.js',
   roots: ['<rootDir>/tests'],
   testMatch: ['**/*.test.ts'],
   transform: { '^.+\\.(tsx?|js|mjs)$': '<rootDir>/tests/run/compile.js' },
