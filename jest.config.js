@@ -5,6 +5,7 @@ module.exports = {
   testEnvironment: '<rootDir>/tests/run/environment.js',
   roots: ['<rootDir>/tests'],
   testMatch: ['**/*.test.ts'],
+  testSequencer: '<rootDir>/tests/run/longestFirst.js',
   transform: { '^.+\\.(tsx?|js|mjs)$': '<rootDir>/tests/run/compile.js' },
   transformIgnorePatterns: [`/node_modules/(?!(${esModules.join('|')})/)`],
   maxWorkers: 2,
