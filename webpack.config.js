@@ -42,7 +42,7 @@ const web = () => ({
   ...shared,
   name: 'web',
   target: ['web', 'es2022'],
-  entry: { workbench: './src/taskpane/workbench.tsx', taskpane: './src/taskpane/taskpane.tsx' },
+  entry: { workbench: './src/pane/workbench.tsx', taskpane: './src/pane/taskpane.tsx' },
   output: {
     path: path.resolve(__dirname, 'dist/web'),
     filename: '[name].js',
@@ -67,7 +67,7 @@ const web = () => ({
       patterns: [
         { from: 'assets/icons/*.png' },
         { from: 'assets/pages', to: '[name][ext]' },
-        { from: 'src/taskpane/*.{html,css}', to: '[name][ext]' },
+        { from: 'src/pane/*.{html,css}', to: '[name][ext]' },
         { from: 'src/hosts/page/*.css', to: '[name][ext]' },
       ],
     }),

@@ -8,20 +8,21 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ExcelJS from 'exceljs';
-import { excelStyle } from '../src/hosts/file/excelStyle';
+import { excelStyle } from '../src/hosts/file/write/excelStyle';
 import { readWorkbook } from '../src/hosts/file/readWorkbook';
-import { writeWorkbook } from '../src/hosts/file/writeWorkbook';
+import { writeWorkbook } from '../src/hosts/file/write/writeWorkbook';
 import { loadRubric } from '../src/rubric/load';
 import type { Rubric } from '../src/rubric/rubric';
-import { readAnswers } from '../src/scoring/answers';
+import { readAnswers } from '../src/scoring/answers/answers';
 import { score } from '../src/scoring/score';
-import type { LaidOut } from '../src/sheet/layout';
-import { layOut, layoutOf } from '../src/sheet/layout';
+import type { FilledForm } from '../src/sheet/fillForm';
+import { makeForm } from '../src/sheet/form';
+import { fillForm } from '../src/sheet/fillForm';
 
 const root = process.cwd();
 const readText = (path: string): string => readFileSync(join(root, path), 'utf8');
 
-async function plainExcel(model: LaidOut['model']): Promise<number> {
+async function plainExcel(model: FilledForm['model']): Promise<number> {
   const workbook = new ExcelJS.Workbook();
   for (const sheet of model.sheets) {
     const target = workbook.addWorksheet(sheet.name, { state: sheet.visibility });
@@ -58,13 +59,13 @@ const print = (what: string, value: string, aim: string): void => {
 };
 
 async function generating(name: string, rubric: Rubric, answers: unknown, sheets: number): Promise<void> {
-  const layout = layoutOf({ rubric, mode: 'tally', stage: 'assess', version: '0.0.0' });
+  const layout = makeForm({ rubric, mode: 'tally', stage: 'assess', version: '0.0.0' });
   const { entries } = readAnswers(layout.prepared, answers);
-  const { model } = layOut(layout, entries);
+  const { model } = fillForm(layout, entries);
   const now = new Date();
   const ours = async (): Promise<void> => {
     for (let i = 0; i < sheets; i++)
-      await writeWorkbook(layOut(layout, entries).model, { fonts: 'windows', now });
+      await writeWorkbook(fillForm(layout, entries).model, { fonts: 'windows', now });
   };
   const plain = async (): Promise<void> => {
     for (let i = 0; i < sheets; i++) await plainExcel(model);
@@ -106,14 +107,14 @@ async function main(): Promise<void> {
   await generating('62 items', xianqu, county, 1);
   await generating('1000 points', mubiao, district, 1);
 
-  const layout = layoutOf({ rubric: xianqu, mode: 'tally', stage: 'assess', version: '0.0.0' });
+  const layout = makeForm({ rubric: xianqu, mode: 'tally', stage: 'assess', version: '0.0.0' });
   const { entries, problems } = readAnswers(layout.prepared, county);
   if (problems.length > 0) throw new Error(problems.map(({ message }) => message).join('\n'));
   for (let i = 0; i < 2000; i++) score(layout.prepared, entries, layout.geometry.capacity);
   const engine = await time(() => score(layout.prepared, entries, layout.geometry.capacity), 2001);
   print('engine alone, 62 items of 168 clauses', `${engine.toFixed(3)} ms`, '< 0.2 ms');
 
-  const bytes = await writeWorkbook(layOut(layout, entries).model, { fonts: 'windows', now: new Date() });
+  const bytes = await writeWorkbook(fillForm(layout, entries).model, { fonts: 'windows', now: new Date() });
   const reading = await time(() => readWorkbook(bytes), 101);
   const loading = await time(() => new ExcelJS.Workbook().xlsx.load(bytes.buffer as ArrayBuffer), 21);
   print('read a workbook of 62 items, against ExcelJS', `${(loading / reading).toFixed(1)}× faster`, '');

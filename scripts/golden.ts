@@ -3,7 +3,8 @@
 import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadRubric } from '../src/rubric/load';
-import { layOut, layoutOf } from '../src/sheet/layout';
+import { makeForm } from '../src/sheet/form';
+import { fillForm } from '../src/sheet/fillForm';
 import { printModel } from '../tests/support/printModel';
 
 const root = join(__dirname, '..');
@@ -14,7 +15,7 @@ function goldens(): readonly { readonly path: string; readonly text: string }[] 
   return ids.flatMap((name) => {
     const rubric = loadRubric(readFileSync(join(root, 'templates', name), 'utf8'));
     return (['tally', 'direct'] as const).map((mode) => {
-      const { model } = layOut(layoutOf({ rubric, mode, stage: 'assess', version: '0.0.0' }), new Map());
+      const { model } = fillForm(makeForm({ rubric, mode, stage: 'assess', version: '0.0.0' }), new Map());
       return { path: join(folder, `${rubric.id}.${mode}.txt`), text: printModel(model) };
     });
   });

@@ -1,10 +1,10 @@
 import ExcelJS from 'exceljs';
 import { readWorkbook } from '../src/hosts/file/readWorkbook';
 import type { CellValue } from '../src/formula/value';
-import type { Mode } from '../src/scoring/fields';
-import type { Layout } from '../src/sheet/layout';
-import { layOut } from '../src/sheet/layout';
-import { readBack } from '../src/sheet/readBack/readBack';
+import type { Mode } from '../src/scoring/fields/fields';
+import type { Form } from '../src/sheet/form';
+import { fillForm } from '../src/sheet/fillForm';
+import { readBack } from '../src/readBack/readBack';
 import { bytesOf, setUpBench } from './support/bench';
 import { describeWithOracle } from './support/describeWithOracle';
 import type { Fill } from './support/templates';
@@ -38,16 +38,16 @@ function written({ id, mode, fill }: (typeof cases)[number]): Promise<Written> {
   return file;
 }
 
-async function write(layout: Layout, fill: 'blank' | 'fired'): Promise<Written> {
+async function write(layout: Form, fill: 'blank' | 'fired'): Promise<Written> {
   const entries = fill === 'blank' ? new Map() : everythingFired(layout);
-  return { entries, bytes: await bytesOf(layOut(layout, entries).model) };
+  return { entries, bytes: await bytesOf(fillForm(layout, entries).model) };
 }
 
 describe('every template', () => {
   it.each(templateIds)('%s loads without problems and is left as it was', (id) => {
     const before = JSON.parse(templateText(id)) as unknown;
     const rubric = template(id);
-    layOut(layoutFor(rubric, 'tally'), new Map());
+    fillForm(layoutFor(rubric, 'tally'), new Map());
     expect(rubric).toEqual(before);
   });
 
@@ -101,7 +101,7 @@ describeWithOracle('every template, recalculated', () => {
 
   it('gives 大兴镇 9.2 in pf_total and the ten scores worked out by hand', async () => {
     const layout = layoutFor(template('daxing-2021'), 'tally');
-    const document = await bench.open('worked', layOut(layout, fillOf(layout, workedExample)).model);
+    const document = await bench.open('worked', fillForm(layout, fillOf(layout, workedExample)).model);
     const names = Array.from({ length: 10 }, (_, i) => ({ name: `pf_score_${i + 1}` }));
     const [values] = await document.recalculate([[]], [...names, { name: 'pf_bonus' }, { name: 'pf_total' }]);
     await document.close();

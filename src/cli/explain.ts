@@ -4,7 +4,7 @@ import { oneLine } from '../problems/oneLine';
 import { ScoresheetError } from '../problems/problem';
 import type { Trace } from '../scoring/explain/explain';
 import { traces } from '../scoring/explain/explain';
-import type { ReadBack } from '../sheet/readBack/readBack';
+import type { ReadBack } from '../readBack/readBack';
 
 /** The lines for one id, or for all of them; none where nothing was asked. */
 export function explained(

@@ -44,7 +44,7 @@ async function readAll(file: FileHandle, path: string, sort: FileSort): Promise<
 }
 
 /** Text, which must be UTF-8: a file in GBK would be read without an error, and every name in it be lost. */
-export async function readText(path: string, sort: Exclude<FileSort, 'workbook'>): Promise<string> {
+export async function readTextFile(path: string, sort: Exclude<FileSort, 'workbook'>): Promise<string> {
   const bytes = await readInput(path, sort);
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
@@ -56,7 +56,7 @@ export async function readText(path: string, sort: Exclude<FileSort, 'workbook'>
   throw ScoresheetError.of('command.notUtf8', {}, { path });
 }
 
-export interface WriteOptions {
+export interface SaveOptions {
   /** Replace a file that is there already. */
   readonly force: boolean;
 }
@@ -67,7 +67,7 @@ export interface WriteOptions {
  *
  * @throws ScoresheetError where the file exists or the folder cannot be written.
  */
-export async function writeOutput(path: string, bytes: Uint8Array, { force }: WriteOptions): Promise<void> {
+export async function writeOutput(path: string, bytes: Uint8Array, { force }: SaveOptions): Promise<void> {
   const target = resolve(path);
   refuseExisting(target, path, force);
   const mode = modeOf(target);

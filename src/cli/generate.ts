@@ -2,22 +2,23 @@
 
 import { resolve } from 'node:path';
 import { ScoresheetError } from '../problems/problem';
-import type { Mode, Stage } from '../scoring/fields';
+import type { Mode, Stage } from '../scoring/fields/fields';
 import { parseJson } from '../rubric/load';
 import type { Chosen } from '../rubric/reading';
-import { checkChosen } from '../rubric/checkChosen';
+import { checkChosen } from '../rubric/checks/checkChosen';
 import { chosenBy } from '../rubric/reading';
 import type { Rubric } from '../rubric/rubric';
-import { readAnswers } from '../scoring/answers';
-import { fontsOf, layoutOf, layOut } from '../sheet/layout';
-import { fileName } from '../sheet/reporting';
+import { readAnswers } from '../scoring/answers/answers';
+import { fontsOf, makeForm } from '../sheet/form';
+import { fillForm } from '../sheet/fillForm';
+import { fileName } from '../documents/reporting';
 import type { Call, Command } from './command';
 import { Exit } from './command';
-import { readText, refuseExisting, writeOutput } from './files';
+import { readTextFile, refuseExisting, writeOutput } from './files';
 import { openRubric } from './rubricFile';
-import { issueProblems } from '../sheet/readBack/standingProblems';
+import { issueProblems } from '../readBack/standingProblems';
 import { tellProblem } from './tell';
-import { VERSION } from './version';
+import { VERSION } from '../documents/version';
 
 export const generate: Command = {
   name: 'generate',
@@ -51,15 +52,15 @@ async function run({ argument, options, io }: Call): Promise<Exit> {
   const stage = (text('stage') ?? 'assess') as Stage;
   const mode = (text('mode') ?? (stage === 'self' ? 'direct' : 'tally')) as Mode;
   const chosen = readingsFrom(rubric, text('reading') ?? '');
-  const layout = layoutOf({ rubric, chosen, mode, stage, version: VERSION });
+  const layout = makeForm({ rubric, chosen, mode, stage, version: VERSION });
   const file = text('answers');
   const answers = file === undefined ? {} : await readJson(resolve(io.cwd, file));
   const { entries, problems } = readAnswers(layout.prepared, withHead(answers, text));
   if (problems.length > 0) throw new ScoresheetError(problems);
-  const { model, head } = layOut(layout, entries);
+  const { model, head } = fillForm(layout, entries);
   const path = output ?? fileName(head, 'xlsx');
   refuseExisting(resolve(io.cwd, path), path, force);
-  const { writeWorkbook } = await import('../hosts/file/writeWorkbook');
+  const { writeWorkbook } = await import('../hosts/file/write/writeWorkbook');
   const bytes = await writeWorkbook(model, { fonts: fontsOf(layout), now: io.now() });
   await writeOutput(resolve(io.cwd, path), bytes, { force });
   io.say([`已生成：${path}`, ...issueProblems(layout.setting, layout.issue).map(tellProblem)].join('\n'));
@@ -89,4 +90,4 @@ function withHead(answers: unknown, text: (name: string) => string | undefined):
   };
 }
 
-const readJson = async (path: string): Promise<unknown> => parseJson(await readText(path, 'answers'));
+const readJson = async (path: string): Promise<unknown> => parseJson(await readTextFile(path, 'answers'));

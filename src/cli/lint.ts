@@ -1,8 +1,8 @@
 /** `lint`: where a rubric contradicts itself or another one, before anyone scores with it. */
 
 import { resolve } from 'node:path';
-import { compareRubrics } from '../rubric/lint/compare/compare';
-import { lintRubric } from '../rubric/lint/lint';
+import { compareRubrics } from '../lint/compare/compare';
+import { lintRubric } from '../lint/lint';
 import { fingerprint } from '../rubric/fingerprint';
 import { codeOf } from '../sheet/standing';
 import type { Call, Command } from './command';
@@ -32,7 +32,7 @@ async function run({ argument, options, io }: Call): Promise<Exit> {
   const other = against === undefined ? undefined : await openRubric(against, io.cwd);
   const findings = [...lintRubric(rubric), ...(other === undefined ? [] : compareRubrics(rubric, other))];
   if (path !== undefined) {
-    const { writeLetter } = await import('./letter');
+    const { writeLetter } = await import('../documents/letter');
     const command = `pingfen lint ${argument}${against === undefined ? '' : ` --against ${against}`}`;
     const bytes = await writeLetter({ rubric, other, findings, command, now: io.now() });
     await writeOutput(resolve(io.cwd, path), bytes, { force });

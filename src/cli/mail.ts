@@ -2,11 +2,11 @@
 
 import { resolve } from 'node:path';
 import { readWorkbook } from '../hosts/file/readWorkbook';
-import { mailDraft } from '../mail/mailDraft';
+import { mailDraft } from '../documents/mailDraft';
 import { oneLine } from '../problems/oneLine';
 import type { Problem } from '../problems/problem';
-import { readBack } from '../sheet/readBack/readBack';
-import { fileName, reportText } from '../sheet/reporting';
+import { readBack } from '../readBack/readBack';
+import { fileName, reportText } from '../documents/reporting';
 import type { Call, Command } from './command';
 import { Exit } from './command';
 import { readInput, refuseExisting, writeOutput } from './files';

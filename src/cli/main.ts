@@ -7,12 +7,12 @@ import { Exit, parseCall, usageOf } from './command';
 import { generate } from './generate';
 import { lint } from './lint';
 import { mail } from './mail';
-import { score } from './score';
+import { scoreCommand } from './score';
 import { serve } from './serve';
 import { tellAll } from './tell';
-import { VERSION } from './version';
+import { VERSION } from '../documents/version';
 
-export const commands: readonly Command[] = [generate, score, lint, mail, serve];
+export const commands: readonly Command[] = [generate, scoreCommand, lint, mail, serve];
 
 const HELP = new Set(['help', '--help', '-h']);
 

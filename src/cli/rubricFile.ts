@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 import { ScoresheetError } from '../problems/problem';
 import { loadRubric } from '../rubric/load';
 import type { Rubric } from '../rubric/rubric';
-import { readText } from './files';
+import { readTextFile } from './files';
 
 /** Beside the built program, as in the repository. */
 const TEMPLATES = [join(__dirname, '..', 'templates'), join(__dirname, '..', '..', 'templates')];
@@ -17,11 +17,11 @@ const ID = /^[a-z0-9-]+$/;
 /** `daxing-2021`, or a path to a JSON file, seen from `cwd`. */
 export async function openRubric(argument: string, cwd: string): Promise<Rubric> {
   const path = resolve(cwd, argument);
-  if (existsSync(path) || !ID.test(argument)) return loadRubric(await readText(path, 'rubric'));
+  if (existsSync(path) || !ID.test(argument)) return loadRubric(await readTextFile(path, 'rubric'));
   const known = builtInIds();
   if (!known.includes(argument))
     throw ScoresheetError.of('command.unknownRubric', {}, { id: argument, known: known.join('、') });
-  return loadRubric(await readText(join(templates() as string, `${argument}.json`), 'rubric'));
+  return loadRubric(await readTextFile(join(templates() as string, `${argument}.json`), 'rubric'));
 }
 
 function builtInIds(): readonly string[] {

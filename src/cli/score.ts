@@ -6,8 +6,8 @@ import { readWorkbook } from '../hosts/file/readWorkbook';
 import { isForged } from '../rubric/issued';
 import { standingWords } from '../sheet/standing';
 import { oneLine } from '../problems/oneLine';
-import type { ReadBack } from '../sheet/readBack/readBack';
-import { readBack } from '../sheet/readBack/readBack';
+import type { ReadBack } from '../readBack/readBack';
+import { readBack } from '../readBack/readBack';
 import type { Call, Command } from './command';
 import { explained } from './explain';
 import { openReference } from './reference';
@@ -16,7 +16,7 @@ import { Exit } from './command';
 import { readInput } from './files';
 import { tellProblem } from './tell';
 
-export const score: Command = {
+export const scoreCommand: Command = {
   name: 'score',
   argument: 'F.xlsx',
   help: '读回一份评分表，重新计算，列出每一处问题',

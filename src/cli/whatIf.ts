@@ -2,10 +2,11 @@
 
 import { toNumber } from '../points/points';
 import { oneLine } from '../problems/oneLine';
-import type { TotalScore } from '../scoring/total';
+import type { TotalScore } from '../scoring/levels/total';
 import { otherReadings, readingCode } from '../rubric/reading';
-import type { ReadBack } from '../sheet/readBack/readBack';
-import { layOut, layoutOf } from '../sheet/layout';
+import type { ReadBack } from '../readBack/readBack';
+import { makeForm } from '../sheet/form';
+import { fillForm } from '../sheet/fillForm';
 
 export function whatIf({ layout, entries, laidOut }: ReadBack): readonly string[] {
   const { rubric, chosen } = layout.setting;
@@ -16,8 +17,8 @@ export function whatIf({ layout, entries, laidOut }: ReadBack): readonly string[
     '',
     `按本表的理解${code === '' ? '' : `（${code}）`}：${totalWords(laidOut.scoring.total)}`,
     ...others.map(({ reading, option, chosen: other }) => {
-      const read = layoutOf({ ...layout.setting, chosen: { ...chosen, ...other } });
-      const { scoring } = layOut(read, entries);
+      const read = makeForm({ ...layout.setting, chosen: { ...chosen, ...other } });
+      const { scoring } = fillForm(read, entries);
       return oneLine(`如果${reading.id}=${option.id}（${option.text}）：${totalWords(scoring.total)}`);
     }),
   ];

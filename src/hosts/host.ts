@@ -11,8 +11,8 @@
 
 import type { CellValue } from '../formula/value';
 import type { Place } from '../problems/problem';
-import type { Scoresheet } from '../sheet/layout';
-import type { StoredSheet, StoredWorkbook } from '../sheet/readBack/stored';
+import type { Scoresheet } from '../sheet/fillForm';
+import type { StoredSheet, StoredWorkbook } from '../readBack/stored';
 
 export interface Host {
   readonly can: Capabilities;

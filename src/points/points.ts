@@ -38,10 +38,10 @@ export const clamp = (points: Points, full?: Points): Points =>
 
 /** `rate` for each `per` of `quantity`, which has at most 3 decimals, rounded to millionths. */
 export const times = (rate: number, quantity: number, per = 1): Points =>
-  share(pointsOf(rate), pointsOf(quantity), MILLION * per);
+  proportion(pointsOf(rate), pointsOf(quantity), MILLION * per);
 
 /** points × numerator ÷ denominator, rounded once to millionths; exact however large the product is. */
-export function share(points: Points, numerator: number, denominator: number): Points {
+export function proportion(points: Points, numerator: number, denominator: number): Points {
   const product = points * numerator;
   if (Number.isSafeInteger(product) && product % denominator === 0) return (product / denominator) as Points;
   const doubled = 2n * BigInt(points) * BigInt(numerator);

@@ -260,5 +260,5 @@ export const messages = {
 
 export type Code = keyof typeof messages;
 /** What the text of a code needs to be filled in. */
-export type Parameters<C extends Code> = Parameters0<(typeof messages)[C]>;
+export type ParametersOf<C extends Code> = Parameters0<(typeof messages)[C]>;
 type Parameters0<F> = F extends (p: infer P) => string ? P : never;

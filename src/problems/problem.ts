@@ -5,7 +5,7 @@
  * `ScoresheetError` is thrown only when nothing more can be said about the input.
  */
 import { messages } from './messages';
-import type { Code, Parameters } from './messages';
+import type { Code, ParametersOf } from './messages';
 
 /** A notice is to be known and asks for nothing: it is told beside the problems, and is none. */
 export type Severity = 'error' | 'warning' | 'notice';
@@ -28,12 +28,12 @@ export interface Problem extends Place {
 }
 
 /** A problem that stops the work. */
-export function errorAt<C extends Code>(code: C, place: Place, parameters: Parameters<C>): Problem {
+export function errorAt<C extends Code>(code: C, place: Place, parameters: ParametersOf<C>): Problem {
   return { severity: 'error', code, ...place, message: messages[code](parameters as never) };
 }
 
 /** A problem to look at; the result stands all the same. */
-export function warningAt<C extends Code>(code: C, place: Place, parameters: Parameters<C>): Problem {
+export function warningAt<C extends Code>(code: C, place: Place, parameters: ParametersOf<C>): Problem {
   return { ...errorAt(code, place, parameters), severity: 'warning' };
 }
 
@@ -41,7 +41,7 @@ export function warningAt<C extends Code>(code: C, place: Place, parameters: Par
 export const isFault = ({ severity }: Problem): boolean => severity !== 'notice';
 
 /** Nothing that is wrong. */
-export function noticeAt<C extends Code>(code: C, place: Place, parameters: Parameters<C>): Problem {
+export function noticeAt<C extends Code>(code: C, place: Place, parameters: ParametersOf<C>): Problem {
   return { ...errorAt(code, place, parameters), severity: 'notice' };
 }
 
@@ -60,7 +60,7 @@ export class ScoresheetError extends Error {
   }
 
   /** Throws one error-severity problem. */
-  static of<C extends Code>(code: C, place: Place, parameters: Parameters<C>): ScoresheetError {
+  static of<C extends Code>(code: C, place: Place, parameters: ParametersOf<C>): ScoresheetError {
     return new ScoresheetError([errorAt(code, place, parameters)]);
   }
 }

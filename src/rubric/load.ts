@@ -2,7 +2,7 @@
 
 import type { Problem } from '../problems/problem';
 import { ScoresheetError } from '../problems/problem';
-import { checkRubric } from './check';
+import { checkRubric } from './checks/check';
 import { inClassOrder } from './classOrder';
 import { jsonFaultAt } from './jsonFault';
 import type { Rubric } from './rubric';

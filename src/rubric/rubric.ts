@@ -7,9 +7,9 @@
 
 import type { WrittenRule } from '../rules';
 import type { Effect } from '../rules/kind';
-import type { Layout } from './layout';
+import type { PrintLayout } from './printLayout';
 
-export type { ColumnField, Layout, LayoutColumn, RowLabel, Signature } from './layout';
+export type { ColumnField, PrintLayout, LayoutColumn, RowLabel, Signature } from './printLayout';
 
 export interface Rubric {
   readonly $schema?: string;
@@ -34,15 +34,15 @@ export interface Rubric {
   readonly rounding?: Rounding;
   readonly sections: readonly Section[];
   readonly bonus?: Bonus;
-  readonly penalties?: { readonly items: readonly ExtraItem[] };
+  readonly penalties?: { readonly items: readonly ListLine[] };
   readonly vetoes?: readonly Veto[];
   readonly exclusions?: readonly Exclusion[];
   /** 等级, from the best down or in any order; `min` decides. */
   readonly grades?: readonly GradeBand[];
   /** 约谈, 通报批评…: consequences across units and periods, in the words of the notice. */
   readonly followUps?: readonly FollowUp[];
-  readonly layout: Layout;
-  readonly assumptions?: readonly Assumption[];
+  readonly layout: PrintLayout;
+  readonly assumptions?: readonly StatedAssumption[];
   /** Passages that can be read in two ways with different results. */
   readonly readings?: readonly Reading[];
 }
@@ -194,7 +194,7 @@ export interface Group {
 }
 
 /** A line of 加分 or 扣分 that has no 分值 of its own. */
-export interface ExtraItem {
+export interface ListLine {
   readonly id: string;
   readonly label: string;
   readonly criteria: string;
@@ -215,7 +215,7 @@ export interface ExtraItem {
 export interface Bonus {
   /** Most that all lines together can add; null where the notice sets no limit. */
   readonly cap: number | null;
-  readonly items: readonly ExtraItem[];
+  readonly items: readonly ListLine[];
 }
 
 /** 否决项 */
@@ -254,7 +254,7 @@ export interface FollowUp {
 }
 
 /** A reading that the document leaves open, and the one chosen. */
-export interface Assumption {
+export interface StatedAssumption {
   /** JSON pointer to what it is about. */
   readonly about: string;
   readonly text: string;

@@ -5,7 +5,7 @@
 
 import type { Problem } from '../problems/problem';
 import { errorAt } from '../problems/problem';
-import { clauseLists } from './clauseLists';
+import { clauseLists } from './checks/clauseLists';
 import type { Rubric } from './rubric';
 
 const MOST_ITEMS = 600;

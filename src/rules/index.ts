@@ -1,30 +1,30 @@
 /** The list of rule kinds. A kind missing here, or a `kind` that is not in the union, does not compile. */
 
-import type { ByLevel } from './byLevel';
-import { byLevel } from './byLevel';
-import type { Choice } from './choice';
-import { choice } from './choice';
-import type { Curve } from './curve';
-import { curve } from './curve';
-import type { Escalating } from './escalating';
-import { escalating } from './escalating';
-import type { Flat } from './flat';
-import { flat } from './flat';
-import type { Forfeit } from './forfeit';
-import { forfeit } from './forfeit';
-import type { Full } from './full';
-import { full } from './full';
-import type { Judgement } from './judgement';
-import { judgement } from './judgement';
+import type { ByLevel } from './kinds/byLevel';
+import { byLevel } from './kinds/byLevel';
+import type { Choice } from './kinds/choice';
+import { choice } from './kinds/choice';
+import type { Curve } from './kinds/curve';
+import { curve } from './kinds/curve';
+import type { Escalating } from './kinds/escalating';
+import { escalating } from './kinds/escalating';
+import type { Flat } from './kinds/flat';
+import { flat } from './kinds/flat';
+import type { Forfeit } from './kinds/forfeit';
+import { forfeit } from './kinds/forfeit';
+import type { Full } from './kinds/full';
+import { full } from './kinds/full';
+import type { Judgement } from './kinds/judgement';
+import { judgement } from './kinds/judgement';
 import type { Effect, Input, RuleKind, Scope } from './kind';
 import type { Parameter, Variable } from './parameter';
 import { isVariable } from './parameter';
-import type { PerOccurrence } from './perOccurrence';
-import { perOccurrence } from './perOccurrence';
-import type { Relative } from './relative';
-import { relative } from './relative';
-import type { Shortfall } from './shortfall';
-import { shortfall } from './shortfall';
+import type { PerOccurrence } from './kinds/perOccurrence';
+import { perOccurrence } from './kinds/perOccurrence';
+import type { Relative } from './kinds/relative';
+import { relative } from './kinds/relative';
+import type { Shortfall } from './kinds/shortfall';
+import { shortfall } from './kinds/shortfall';
 
 /** A rule with all its numbers known. */
 export type Rule =

@@ -8,7 +8,7 @@
 
 import type { Formula, Operand } from '../formula/formula';
 import type { Points } from '../points/points';
-import type { Entry } from './entry';
+import type { InputType } from './inputType';
 import type { With, Word } from './parameter';
 
 /** What a clause's points do. */
@@ -28,7 +28,7 @@ export interface Input {
   readonly part?: string;
   /** Printed after the cell: 次, 处, 是/否. */
   readonly unit: string;
-  readonly entry: Entry<number>;
+  readonly entry: InputType<number>;
   /** Known only once all units are compared; until then the clause is 待汇总. */
   readonly isFromRollup?: true;
 }

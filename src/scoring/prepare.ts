@@ -1,31 +1,39 @@
 /** Makes a rubric ready for scoring many sheets. */
 
-import type { Bonus, Clause, ExtraItem, Item, Rubric, Section } from '../rubric/rubric';
+import { extrasOf } from '../rubric/lines';
+import type { Clause, Item, Rubric, Section } from '../rubric/rubric';
 import { leafItems, leavesOf, parentsOf } from '../rubric/items';
 import { defaultRounding, effectOf, fullScoreOf } from '../rubric/rubric';
 import type { Rule } from '../rules';
 import { inputsOf, kindOf, scopeOf } from '../rules';
-import { judge } from '../rules/entry';
+import { judge } from '../rules/inputType';
 import type { Effect, ItemContext, Scope } from '../rules/kind';
-import { basisOf } from './basis';
-import type { ClauseEntries } from './clause';
-import { scoreClause } from './clause';
-import type { ClauseOwner } from './clauses';
-import { groupCapOf, settleClauses } from './clauses';
-import type { Typed } from './entries';
-import { clauseEntries } from './entries';
-import type { Edition } from './edition';
-import type { Mode } from './fields';
-import { allFields, entrySources, fieldsOf, findingIds, inputId, multiplierInputs } from './fields';
-import { groundRulesOf } from './ground';
-import { inPlainCells } from './plainCells';
-import type { Role } from './plan';
-import { planItem, reasonFor, roleOf } from './plan';
-import type { Prepared, PreparedClause, PreparedClauses, PreparedItem, Settler, Settling } from './prepared';
-import { reachingOnly } from './reaching';
-import { NO_RELATIONS, relationsOf } from './relations';
-import { vetoFact } from './vetoFact';
-import { saidVetoes } from './verdict';
+import { basisOf } from './fields/basis';
+import type { ClauseEntries } from './levels/clause';
+import { scoreClause } from './levels/clause';
+import type { ClauseOwner } from './levels/clauses';
+import { groupCapOf, settleClauses } from './levels/clauses';
+import type { Typed } from './fields/entries';
+import { clauseEntries } from './fields/entries';
+import type { Edition } from './fields/edition';
+import type { Mode } from './fields/fields';
+import { allFields, entrySources, fieldsOf, findingIds, inputId, multiplierInputs } from './fields/fields';
+import { applicabilityRulesOf } from './fields/applicability';
+import { inPlainCells } from './fields/plainCells';
+import type { Role } from './fields/itemTerms';
+import { termsOfItem, reasonFor, roleOf } from './fields/itemTerms';
+import type {
+  Prepared,
+  PreparedClause,
+  PreparedClauses,
+  PreparedItem,
+  Settler,
+  SettlingClause,
+} from './fields/prepared';
+import { reachingOnly } from './fields/reaching';
+import { NO_RELATIONS, relationsOf } from './fields/relations';
+import { vetoFact } from './fields/vetoFact';
+import { saidVetoes } from './fields/vetoes';
 
 export function prepare(rubric: Rubric, mode: Mode, edition: Edition = 'current'): Prepared {
   const written = fieldsOf(rubric, mode, edition);
@@ -132,7 +140,7 @@ function prepareItem(
   const isTally = mode === 'tally';
   return {
     item,
-    plan: planItem(item, edition),
+    terms: termsOfItem(item, edition),
     section,
     parents: parentsOf(rubric, item.id),
     ...(isTally ? clauses : { clauses: [], untouched: undefined }),
@@ -145,7 +153,7 @@ function prepareItem(
   };
 }
 
-function settlingAmong(leaves: readonly PreparedItem[], scope: Scope): Settling {
+function settlingAmong(leaves: readonly PreparedItem[], scope: Scope): SettlingClause {
   const among = (role: Role): readonly Settler[] =>
     leaves.flatMap(({ clauses, reaching, item, parents }) =>
       [...clauses, ...reaching]
@@ -187,7 +195,7 @@ const prepareClauses = ({
   context,
 }: ClauseGround): readonly PreparedClause[] =>
   (owner.clauses ?? []).map((clause) => {
-    const ground = groundRulesOf(clause, owner.appliesTo);
+    const applicability = applicabilityRulesOf(clause, owner.appliesTo);
     return {
       clause,
       inputs: inputsOf(clause.rule).map(({ part }) => inputId(sourceOf(clause), part)),
@@ -201,11 +209,11 @@ const prepareClauses = ({
           unit: multiplierInputs(multiplier, clause)[0]?.unit ?? '',
           note: multiplier.reasonRequired === true ? `${multiplier.id}:note` : undefined,
         })),
-      ground,
+      applicability,
       context: context(clause),
       basis: basisOf(clause.rule, rubric.targets),
       effect: effectOf(clause, list),
-      rule: ground.variables.length === 0 ? (clause.rule as Rule) : undefined,
+      rule: applicability.variables.length === 0 ? (clause.rule as Rule) : undefined,
       relations: NO_RELATIONS,
     };
   });
@@ -220,7 +228,9 @@ function withUntouched(
     fields: { get: (id) => blank.get(id), has: () => false, invalid: 0 },
     facts: { unitClass: null, target: () => null },
   };
-  const differs = clauses.some(({ ground }) => ground.classes !== undefined || ground.variables.length > 0);
+  const differs = clauses.some(
+    ({ applicability }) => applicability.classes !== undefined || applicability.variables.length > 0,
+  );
   if (differs || clauses.length === 0) return { clauses, untouched: undefined };
   const fields = clauses.flatMap(({ inputs, note, multipliers, relations }) => [
     ...inputs,
@@ -234,18 +244,3 @@ function withUntouched(
   );
   return { clauses, untouched: { fields, scores: settleClauses(owner, own, entries) } };
 }
-
-/** Lines of 加分 and of 扣分项, with what their clauses do. */
-export const extrasOf = ({
-  bonus,
-  penalties,
-}: Pick<Rubric, 'bonus' | 'penalties'>): readonly { readonly line: ExtraItem; readonly effect: Effect }[] => [
-  ...(bonus?.items ?? []).map((line) => ({ line, effect: 'bonus' as const })),
-  ...(penalties?.items ?? []).map((line) => ({ line, effect: 'penalty' as const })),
-];
-
-/** The list that a row of 评分表 stands for, and the limit on all of it. */
-export const listOf = (rubric: Rubric, row: 'bonus' | 'penalty'): Bonus =>
-  row === 'bonus'
-    ? { cap: rubric.bonus?.cap ?? null, items: rubric.bonus?.items ?? [] }
-    : { cap: null, items: rubric.penalties?.items ?? [] };

@@ -7,20 +7,20 @@ import { versionCode } from '../rubric/issued';
 import type { Clause, Item, Rubric, Section } from '../rubric/rubric';
 import { effectOf } from '../rubric/rubric';
 import { inputsOf } from '../rules';
-import type { Entry, Judged } from '../rules/entry';
-import { State } from '../rules/entry';
+import type { InputType, Judged } from '../rules/inputType';
+import { State } from '../rules/inputType';
 import type { Effect } from '../rules/kind';
 import { isoDay } from '../rules/entries/day';
-import { isRequired } from './clause';
-import type { ClauseOwner } from './clauses';
-import { unitFacts } from './entries';
-import { CLASS, CONFIRMED, multiplierInputs } from './fields';
-import type { Stage } from './fields';
-import { listOf } from './prepare';
-import type { Prepared } from './prepared';
+import { isRequired } from './fields/required';
+import type { ClauseOwner } from './levels/clauses';
+import { unitFacts } from './fields/entries';
+import { CLASS, CONFIRMED, multiplierInputs } from './fields/fields';
+import type { Stage } from './fields/fields';
+import { listOf } from '../rubric/lines';
+import type { Prepared } from './fields/prepared';
 import type { Scoring } from './score';
-import { deductionOf } from './item';
-import { verdictText } from './verdict';
+import { deductionOf } from './levels/item';
+import { verdictText } from './levels/verdict';
 
 export type SheetState = 'complete' | 'incomplete' | 'invalid' | 'pending' | 'blank';
 
@@ -107,8 +107,8 @@ function itemReports(prepared: Prepared, scoring: Scoring, section: Section, ite
       deduction:
         result.state === State.valid
           ? deductionOf(item, {
-              score: roundTo(result.computed, prepared.itemGrain.decimals),
-              extra: NO_POINTS,
+              score: roundTo(result.byRules, prepared.itemGrain.decimals),
+              itemBonus: NO_POINTS,
             })
           : null,
       adjustment: Number(scoring.fields.get(`${item.id}:adjust`)?.value ?? 0),
@@ -136,7 +136,7 @@ const STATUSES = {
 
 const extraReports = (prepared: Prepared, scoring: Scoring, list: 'bonus' | 'penalty') =>
   listOf(prepared.rubric, list).items.map((line) => {
-    const result = scoring.extras.get(line.id);
+    const result = scoring.lines.get(line.id);
     return {
       id: line.id,
       score: result !== undefined && isUsable(result.state) ? toNumber(result.score) : null,
@@ -192,7 +192,7 @@ function entryForm(
   return filled.length === 0 ? null : (Object.fromEntries(filled) as object);
 }
 
-function entryOf(entry: Entry<number>, judged: Judged | undefined): unknown {
+function entryOf(entry: InputType<number>, judged: Judged | undefined): unknown {
   return judged?.state === State.valid ? entry.json(judged.value as number) : null;
 }
 

@@ -7,39 +7,39 @@
 
 import { NO_POINTS, plus, pointsOf } from '../points/points';
 import type { Clause, Item } from '../rubric/rubric';
-import type { Judged } from '../rules/entry';
-import { State } from '../rules/entry';
-import type { ClauseEntries } from './clause';
-import { scoreClause } from './clause';
-import type { ClauseOwner, ClauseScore } from './clauses';
-import { settleClauses } from './clauses';
-import type { Entries, FieldValues } from './entries';
-import { BLANK_TEXT, clauseEntries, judgeAll, numberIn, textIn, unitFacts } from './entries';
-import type { ExtraScore } from './extra';
-import { scoreExtra } from './extra';
-import type { ExtrasScore, ShownTotal } from './extras';
-import { scoreExtras } from './extras';
-import { CONFIRMED } from './fields';
-import type { UnitFacts } from './ground';
-import type { ItemScore } from './itemScore';
-import { scoreItem } from './item';
-import { scoreParent } from './parent';
-import { listOf } from './prepare';
-import type { Prepared, PreparedClause, PreparedClauses, PreparedItem } from './prepared';
-import type { PrintedRemark } from './printed';
-import { printRemark } from './printed';
-import type { SectionScore } from './section';
-import { scoreSection } from './section';
-import { reachingOnly } from './reaching';
-import type { Reaching } from './reaching';
-import { causesOf, settledBy, settlersFired } from './settle';
-import { extraShort, extrasShort, itemMention, itemShort } from './short';
-import { forfeitsOf, givesAll, takenFrom } from './taken';
-import type { TotalScore } from './total';
-import { isOpen, scoreTotal } from './total';
-import type { Verdict } from './verdict';
-import { firedAbove, firedFor, gradeOf } from './verdict';
-import { vetoFired } from './vetoFact';
+import type { Judged } from '../rules/inputType';
+import { State } from '../rules/inputType';
+import type { ClauseEntries } from './levels/clause';
+import { scoreClause } from './levels/clause';
+import type { ClauseOwner, ClauseScore } from './levels/clauses';
+import { settleClauses } from './levels/clauses';
+import type { Entries, FieldValues } from './fields/entries';
+import { BLANK_TEXT, clauseEntries, judgeAll, numberIn, textIn, unitFacts } from './fields/entries';
+import type { LineScore } from './levels/line';
+import { scoreLine } from './levels/line';
+import type { ListScore, ShownTotal } from './levels/list';
+import { scoreList } from './levels/list';
+import { CONFIRMED } from './fields/fields';
+import type { UnitFacts } from './fields/applicability';
+import type { ItemScore } from './levels/itemScore';
+import { scoreItem } from './levels/item';
+import { scoreParent } from './levels/parent';
+import { listOf } from '../rubric/lines';
+import type { Prepared, PreparedClause, PreparedClauses, PreparedItem } from './fields/prepared';
+import type { PrintedRemark } from './levels/printed';
+import { printRemark } from './levels/printed';
+import type { SectionScore } from './levels/section';
+import { scoreSection } from './levels/section';
+import { reachingOnly } from './fields/reaching';
+import type { Reaching } from './fields/reaching';
+import { causesOf, settledBy, settlersFired } from './levels/settle';
+import { shortLineRemark, shortListRemark, itemMention, shortItemRemark } from './levels/shortRemark';
+import { forfeitsOf, givesAll, withheldFrom } from './levels/withheld';
+import type { TotalScore } from './levels/total';
+import { isUnfinished, scoreTotal } from './levels/total';
+import type { Verdict } from './fields/vetoes';
+import { firedAbove, firedFor, gradeOf } from './levels/verdict';
+import { vetoFired } from './fields/vetoFact';
 
 /** How many full-width characters the 备注 cell of an item, or of `bonus` and `penalty`, has room for. */
 export type Capacity = (row: string) => number;
@@ -49,9 +49,9 @@ export interface Scoring {
   readonly clauses: ReadonlyMap<string, ClauseScore>;
   readonly items: ReadonlyMap<string, ItemScore>;
   readonly sections: ReadonlyMap<string, SectionScore>;
-  readonly extras: ReadonlyMap<string, ExtraScore>;
-  readonly bonus: ExtrasScore;
-  readonly penalty: ExtrasScore;
+  readonly lines: ReadonlyMap<string, LineScore>;
+  readonly bonus: ListScore;
+  readonly penalty: ListScore;
   /** 备注 as printed, by the id of an item or of a line with a row of its own, and for `bonus` and `penalty`. */
   readonly remarks: ReadonlyMap<string, PrintedRemark>;
   readonly verdicts: readonly Verdict[];
@@ -67,17 +67,17 @@ export function score(prepared: Prepared, entries: Entries, capacity: Capacity):
   const items = scoreItems(prepared, basis);
   const extras = scoreLines(prepared, basis);
   const sections = scoreSections(prepared, { items, ...basis });
-  const groupOf = (row: 'bonus' | 'penalty', total: ShownTotal | null): ExtrasScore => {
+  const groupOf = (row: 'bonus' | 'penalty', total: ShownTotal | null): ListScore => {
     const { items: lines, cap } = listOf(rubric, row);
-    const scored = lines.map((line) => ({ line, score: extras.get(line.id) as ExtraScore }));
+    const scored = lines.map((line) => ({ line, score: extras.get(line.id) as LineScore }));
     const limits = { cap, sectionSum: (id: string) => sections.get(id)?.sum ?? NO_POINTS };
-    return scoreExtras(scored, limits, prepared.itemGrain, total);
+    return scoreList(scored, limits, prepared.itemGrain, total);
   };
   const [bonus, penalty] = [groupOf('bonus', null).score, groupOf('penalty', null).score];
-  const total = totalOf(prepared, { items, extras, sections, bonus, penalty, ...basis });
+  const total = totalOf(prepared, { items, lines: extras, sections, bonus, penalty, ...basis });
   const groups = { bonus: groupOf('bonus', total.total), penalty: groupOf('penalty', total.total) };
-  const remarks = printAll(prepared, { fields, items, extras, ...groups }, capacity);
-  return { fields, clauses, items, sections, extras, ...groups, remarks, verdicts, total };
+  const remarks = printAll(prepared, { fields, items, lines: extras, ...groups }, capacity);
+  return { fields, clauses, items, sections, lines: extras, ...groups, remarks, verdicts, total };
 }
 
 /** What the levels above the fields are worked out from; `clauses` collects the clauses on the way. */
@@ -123,7 +123,7 @@ function scoreLeaf({ mode, itemGrain }: Prepared, leaf: PreparedItem, basis: Bas
   const { fields, facts, verdicts } = basis;
   const { item } = leaf;
   return scoreItem(
-    leaf.plan,
+    leaf.terms,
     mode === 'direct' ? [] : scoreClauses(item, leaf, basis),
     {
       direct: mode === 'direct' ? numberIn(fields, item.id) : undefined,
@@ -150,11 +150,11 @@ function scoreReaching({ item, reaching }: PreparedItem, basis: Basis): readonly
   }));
 }
 
-const scoreLines = ({ lines, itemGrain }: Prepared, basis: Basis): ReadonlyMap<string, ExtraScore> =>
+const scoreLines = ({ lines, itemGrain }: Prepared, basis: Basis): ReadonlyMap<string, LineScore> =>
   new Map(
     lines.map((prepared) => [
       prepared.line.id,
-      scoreExtra(prepared.line, prepared.effect, scoreClauses(prepared.line, prepared, basis), itemGrain),
+      scoreLine(prepared.line, prepared.effect, scoreClauses(prepared.line, prepared, basis), itemGrain),
     ]),
   );
 
@@ -181,7 +181,7 @@ const scoreSections = (
       const hasFired = ({ id }: Clause): boolean => (clauses.get(id)?.amount ?? 0) > 0;
       const settled = settledBy(causesOf(prepared, section, verdicts, settlersOf({ verdicts, clauses })));
       const scores = section.items.map(({ id }) => items.get(id) as ItemScore);
-      const taken = takenFrom(section.items, {
+      const taken = withheldFrom(section.items, {
         lostBy: (item) =>
           givesAll(prepared)
             ? [...firedFor(verdicts, 'itemZero', item.id), ...forfeitsOf(item).map(hasFired)]
@@ -193,14 +193,14 @@ const scoreSections = (
   );
 
 type TotalInput = Basis &
-  Pick<Scoring, 'items' | 'extras' | 'sections'> & {
-    readonly bonus: ExtrasScore['score'];
-    readonly penalty: ExtrasScore['score'];
+  Pick<Scoring, 'items' | 'lines' | 'sections'> & {
+    readonly bonus: ListScore['score'];
+    readonly penalty: ListScore['score'];
   };
 
 function totalOf(prepared: Prepared, input: TotalInput): TotalScore {
   const { rubric, leaves, totalGrain } = prepared;
-  const { fields, items, extras, sections, verdicts, clauses, bonus, penalty } = input;
+  const { fields, items, lines, sections, verdicts, clauses, bonus, penalty } = input;
   const stateOf = ({ id }: { readonly id: string }): State => fields.get(id)?.state ?? State.blank;
   const scores = leaves.map(({ item }) => ({ item, score: items.get(item.id) as ItemScore }));
   return scoreTotal(
@@ -210,10 +210,10 @@ function totalOf(prepared: Prepared, input: TotalInput): TotalScore {
       touched: prepared.fields.findings.filter((field) => stateOf(field) !== State.blank).length,
       pending: [
         ...scores.map(({ score: { state } }) => state),
-        ...[...extras.values()].map(({ state }) => state),
+        ...[...lines.values()].map(({ state }) => state),
       ].filter((state) => state === State.pending).length,
       sections: [...sections.values()],
-      dropped: takenFrom(
+      dropped: withheldFrom(
         leaves.map(({ item }) => item),
         { lostBy: () => [], leftOut: (item) => isLeftOut(item, ['rescale'], items) },
       ),
@@ -231,14 +231,14 @@ function totalOf(prepared: Prepared, input: TotalInput): TotalScore {
 /** Blank head, missing confirmation, open items, and points given without the 事由. */
 function countMissing(
   { fields: groups, leaves, mode }: Prepared,
-  { fields, items, extras }: TotalInput,
+  { fields, items, lines }: TotalInput,
 ): number {
   const isUnconfirmed = mode === 'tally' && fields.get(CONFIRMED)?.value !== 1;
   return (
     groups.header.filter(({ id }) => fields.get(id)?.state === State.blank).length +
     (isUnconfirmed ? 1 : 0) +
-    leaves.filter(({ item }) => isOpen((items.get(item.id) as ItemScore).state)).length +
-    [...extras.values()].filter(({ state }) => state === State.lacking).length
+    leaves.filter(({ item }) => isUnfinished((items.get(item.id) as ItemScore).state)).length +
+    [...lines.values()].filter(({ state }) => state === State.lacking).length
   );
 }
 
@@ -247,10 +247,10 @@ function printAll(
   {
     fields,
     items,
-    extras,
+    lines: extras,
     bonus,
     penalty,
-  }: Pick<Scoring, 'fields' | 'items' | 'extras' | 'bonus' | 'penalty'>,
+  }: Pick<Scoring, 'fields' | 'items' | 'lines' | 'bonus' | 'penalty'>,
   capacity: Capacity,
 ): ReadonlyMap<string, PrintedRemark> {
   const remarks = new Map<string, PrintedRemark>();
@@ -261,7 +261,7 @@ function printAll(
       brief: result.brief,
       named: result.named,
       override: textIn(fields, remark) ?? BLANK_TEXT,
-      short: () => itemShort(item, mode, result, pointsOf(numberIn(fields, adjust)?.value ?? 0)),
+      short: () => shortItemRemark(item, mode, result, pointsOf(numberIn(fields, adjust)?.value ?? 0)),
       mention: () => itemMention(item, result),
     };
     remarks.set(item.id, printRemark(facts, capacity(item.id)));
@@ -274,16 +274,16 @@ function printAll(
     const limit = group.limit === '' ? '' : `${group.limit}。`;
     const facts = listsLines
       ? { auto: limit, brief: limit, named: '', short: () => limit }
-      : { ...group, auto: group.remarkAuto, short: () => extrasShort(row, group) };
+      : { ...group, auto: group.remarkAuto, short: () => shortListRemark(row, group) };
     remarks.set(row, printRemark({ ...facts, ...NOT_REWRITTEN }, capacity(row)));
   }
   for (const { line, effect } of listsLines ? lines : []) {
-    const own = extras.get(line.id) as ExtraScore;
+    const own = extras.get(line.id) as LineScore;
     const facts = {
       auto: sentenceOf(own.remark),
       brief: sentenceOf(own.brief),
       named: own.named,
-      short: () => extraShort(effect === 'bonus' ? 'bonus' : 'penalty', own),
+      short: () => shortLineRemark(effect === 'bonus' ? 'bonus' : 'penalty', own),
     };
     remarks.set(line.id, printRemark({ ...facts, ...NOT_REWRITTEN }, capacity(line.id)));
   }

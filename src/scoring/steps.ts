@@ -1,15 +1,15 @@
 /** The steps of each level in the order of the calculation sheet, and which of them hold points. */
 
-import type { Judged } from '../rules/entry';
-import type { Balance } from './balance';
-import type { ClauseScore } from './clauses';
-import type { ExtraScore } from './extra';
-import type { ExtrasScore } from './extras';
-import type { ItemScore } from './itemScore';
-import type { PrintedRemark } from './printed';
-import type { SectionScore } from './section';
-import type { SubtotalScore } from './subtotal';
-import type { TotalScore } from './total';
+import type { Judged } from '../rules/inputType';
+import type { Balance } from './balance/balance';
+import type { ClauseScore } from './levels/clauses';
+import type { LineScore } from './levels/line';
+import type { ListScore } from './levels/list';
+import type { ItemScore } from './levels/itemScore';
+import type { PrintedRemark } from './levels/printed';
+import type { SectionScore } from './levels/section';
+import type { SubtotalScore } from './levels/subtotal';
+import type { TotalScore } from './levels/total';
 
 /** `points`: held in millionths; `plain`: as it stands. */
 export type StepTable<T> = { readonly [K in keyof T]-?: 'points' | 'plain' };
@@ -17,7 +17,7 @@ export type StepTable<T> = { readonly [K in keyof T]-?: 'points' | 'plain' };
 export const judgedSteps: StepTable<Judged> = { state: 'plain', value: 'plain' };
 
 export const clauseSteps: StepTable<ClauseScore> = {
-  ground: 'plain',
+  applicability: 'plain',
   entered: 'plain',
   ruled: 'points',
   scaled: 'points',
@@ -31,13 +31,13 @@ export const clauseSteps: StepTable<ClauseScore> = {
 
 export const itemSteps: StepTable<ItemScore> = {
   state: 'plain',
-  raw: 'points',
-  computed: 'points',
-  extra: 'points',
+  beforeLimits: 'points',
+  byRules: 'points',
+  itemBonus: 'points',
   overflow: 'points',
   score: 'points',
-  counted: 'points',
-  shown: 'points',
+  contribution: 'points',
+  printed: 'points',
   changed: 'points',
   advice: 'plain',
   fired: 'plain',
@@ -50,7 +50,7 @@ export const itemSteps: StepTable<ItemScore> = {
 
 export const printedSteps: StepTable<PrintedRemark> = { chosen: 'plain', remark: 'plain', warning: 'plain' };
 
-export const extraSteps: StepTable<ExtraScore> = {
+export const lineSteps: StepTable<LineScore> = {
   state: 'plain',
   raw: 'points',
   score: 'points',
@@ -61,7 +61,7 @@ export const extraSteps: StepTable<ExtraScore> = {
   named: 'plain',
 };
 
-export const extrasSteps: StepTable<ExtrasScore> = {
+export const listSteps: StepTable<ListScore> = {
   state: 'plain',
   score: 'points',
   fired: 'plain',

@@ -1,12 +1,12 @@
 /** Where a thing stands: its sheet, and its column there. Column 1 is always the hidden one with the ids. */
 
 import type { ColumnField, Rubric } from '../rubric/rubric';
-import type { Field, FieldColumn } from '../scoring/fields';
+import type { Field, FieldColumn } from '../scoring/fields/fields';
 import type { TypedSheet } from './sheetNames';
 import { ENTRIES, REMARKS, REVIEW, SCORESHEET } from './sheetNames';
 import { ID_COLUMN, listColumns } from './listColumns';
 import { officialWidths } from './officialWidths';
-import { columnPixels } from './textHeight';
+import { columnPixels } from '../paper/textHeight';
 
 export { ID_COLUMN } from './listColumns';
 

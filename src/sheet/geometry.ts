@@ -3,21 +3,21 @@
 import type { Rubric } from '../rubric/rubric';
 import { defaultRounding } from '../rubric/rubric';
 import { itemsWithPointers } from '../rubric/items';
-import type { Stage } from '../scoring/fields';
+import type { Stage } from '../scoring/fields/fields';
 import type { Capacity } from '../scoring/score';
 import type { Columns } from './columns';
 import { columnsOf, officialColumn } from './columns';
 import type { LongestHead } from './headText';
 import { longestHead, titleSuffixes } from './headText';
-import type { Plan } from './official/plan';
-import { planOf } from './official/plan';
-import { WU_HAO, XIAO_SI } from './styles';
+import type { Pagination } from './official/pagination';
+import { planOf } from './official/pagination';
+import { WU_HAO, XIAO_SI } from '../paper/typeSizes';
 import { FEWEST_LINES } from './official/rowSizes';
-import { charactersPerLine, linesHeight, linesIn } from './textHeight';
+import { charactersPerLine, linesHeight, linesIn } from '../paper/textHeight';
 
 export interface Geometry extends Columns {
   /** Which row stands on which page, and how high it is. */
-  readonly plan: Plan;
+  readonly plan: Pagination;
   /** Points, for the row of an item or of `bonus` and `penalty`; of a cut row, those of its first part. */
   readonly height: (row: string) => number;
   readonly capacity: Capacity;

@@ -2,7 +2,7 @@
 
 import type { CellValue } from '../formula/value';
 import { toCell } from '../rules/entries/percent';
-import type { Field } from '../scoring/fields';
+import type { Field } from '../scoring/fields/fields';
 
 export const heldBy =
   ({ entry }: Pick<Field, 'entry'>) =>

@@ -7,10 +7,11 @@ export const ID_COLUMN = 1;
 export type ListSheet = typeof ENTRIES | typeof REVIEW | typeof REMARKS | typeof SUBTOTALS;
 
 /** `entry` and `note` are typed into; `echo` and `tip` are for the screen only. */
-export type Column = 'label' | 'what' | 'standard' | 'entry' | 'unit' | 'note' | 'points' | 'echo' | 'tip';
+export type ListColumn =
+  'label' | 'what' | 'standard' | 'entry' | 'unit' | 'note' | 'points' | 'echo' | 'tip';
 
 /** Characters of the default font. The printed ones lie within A4 landscape: see `roomFor`. */
-export type ListWidths = Readonly<Partial<Record<Column, number>>>;
+export type ListWidths = Readonly<Partial<Record<ListColumn, number>>>;
 
 const TIP = 46;
 
@@ -27,11 +28,12 @@ export const listWidths: Readonly<Record<ListSheet, ListWidths>> = {
 };
 
 /** The last column that is printed. */
-export const lastPrinted = (sheet: ListSheet): Column => (sheet === REMARKS ? 'entry' : 'points');
+export const lastPrinted = (sheet: ListSheet): ListColumn => (sheet === REMARKS ? 'entry' : 'points');
 
-export const keysOf = (sheet: ListSheet): readonly Column[] => Object.keys(listWidths[sheet]) as Column[];
+export const keysOf = (sheet: ListSheet): readonly ListColumn[] =>
+  Object.keys(listWidths[sheet]) as ListColumn[];
 
-type Places = Readonly<Record<Column, number>>;
+type Places = Readonly<Record<ListColumn, number>>;
 
 const placesOn = (sheet: ListSheet): Places =>
   Object.fromEntries(keysOf(sheet).map((column, i) => [column, ID_COLUMN + 1 + i])) as Places;

@@ -6,16 +6,17 @@
  */
 
 import type { Formula } from '../formula/formula';
+import { f } from '../formula/formula';
 import type { Address } from '../formula/reference';
-import { cellOn, columnRange } from '../formula/reference';
+import { cellOn, columnRange, localCell } from '../formula/reference';
 import type { CellValue } from '../formula/value';
-import type { Validation } from '../rules/entry';
+import type { Validation } from '../rules/inputType';
 import type { StyleName } from './styles';
 
 export { a1 } from '../formula/reference';
 export type { Address } from '../formula/reference';
 export type { CellValue } from '../formula/value';
-export type { Validation } from '../rules/entry';
+export type { Validation } from '../rules/inputType';
 
 export interface SheetModel {
   /** For the file's properties. */
@@ -29,13 +30,13 @@ export interface SheetModel {
 export interface Worksheet {
   readonly name: string;
   readonly visibility: 'visible' | 'hidden' | 'veryHidden';
-  readonly columns: readonly Column[];
+  readonly columns: readonly ColumnWidth[];
   /** Heights in points by row; a row without one has the default height. */
   readonly heights: ReadonlyMap<number, number>;
   /** Rows that grow as people type into them, from the height that they are given; the others keep theirs. */
   readonly growing?: ReadonlySet<number>;
   readonly cells: readonly Cell[];
-  readonly merges: readonly Range[];
+  readonly merges: readonly CellRange[];
   readonly validations: readonly CellValidation[];
   readonly highlights: readonly Highlight[];
   readonly print?: PrintSetup;
@@ -45,7 +46,7 @@ export interface Worksheet {
   readonly cursor?: Address;
 }
 
-export interface Column {
+export interface ColumnWidth {
   /** In characters of the default font. */
   readonly width: number;
   readonly isHidden?: boolean;
@@ -63,29 +64,36 @@ export interface Cell extends Address {
   readonly link?: string;
 }
 
-export interface Range {
+export interface CellRange {
   readonly from: Address;
   readonly to: Address;
 }
 
 export interface CellValidation {
-  readonly cells: Range;
+  readonly cells: CellRange;
   readonly allows: Validation;
   /** Where the options stand, if there is no room for them in the validation itself. */
-  readonly list?: { readonly sheet: string; readonly range: Range };
+  readonly list?: { readonly sheet: string; readonly range: CellRange };
   /** Shown beside the cell while it is selected, and when something else is typed. */
   readonly prompt: string;
 }
 
-/** Marks cells while the formula is true, for the screen; print does not depend on it. */
+/** Marks cells while the comparison is true, for the screen; print does not depend on it. */
 export interface Highlight {
-  readonly cells: Range;
-  readonly when: Formula;
+  readonly cells: CellRange;
+  readonly when: Comparison;
   readonly look: 'wrong' | 'done';
 }
 
+/** One cell of the same sheet, for older programs know no others here, with a text. */
+export interface Comparison {
+  readonly at: Address;
+  readonly isEqual: boolean;
+  readonly text: string;
+}
+
 export interface PrintSetup {
-  readonly area: Range;
+  readonly area: CellRange;
   readonly orientation: 'portrait' | 'landscape';
   /** Repeated at the top of every page. */
   readonly headerRow?: number;
@@ -99,8 +107,11 @@ export interface DefinedName {
   readonly at: Address;
 }
 
+export const comparisonFormula = ({ at, isEqual, text }: Comparison): Formula =>
+  isEqual ? f`${localCell(at)}=${text}` : f`${localCell(at)}<>${text}`;
+
 /** One cell's range. */
-export const only = (at: Address): Range => ({ from: at, to: at });
+export const only = (at: Address): CellRange => ({ from: at, to: at });
 
 /** `评分表!$B$7`, as names and links write it. */
 export const absolute = (sheet: string, at: Address): string => cellOn(sheet, at).text;

@@ -7,7 +7,7 @@ import { canonicalJson, fingerprint, seal } from '../rubric/fingerprint';
 import type { Chosen } from '../rubric/reading';
 import { readingCode } from '../rubric/reading';
 import type { Rubric } from '../rubric/rubric';
-import type { Mode, Stage } from '../scoring/fields';
+import type { Mode, Stage } from '../scoring/fields/fields';
 import { LAYOUT_VERSION } from './earlier';
 import type { Worksheet } from './model';
 import { MARKS, RECORD } from './sheetNames';

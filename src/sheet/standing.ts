@@ -4,8 +4,8 @@ import { fingerprint } from '../rubric/fingerprint';
 import type { Issue } from '../rubric/issued';
 import { versionCode } from '../rubric/issued';
 import { optionOf } from '../rubric/reading';
-import type { Mode, Stage } from '../scoring/fields';
-import type { Setting } from './layout';
+import type { Mode, Stage } from '../scoring/fields/fields';
+import type { Setting } from './form';
 
 /** 标准版本码 of the rubric that a sheet is made from. */
 export const codeOf = ({ rubric }: Pick<Setting, 'rubric'>): string => versionCode(fingerprint(rubric));

@@ -5,7 +5,8 @@
  * what GB/T 9704 asks for.
  */
 
-import { LINE_FACTOR, textHeight, WIDE_LINE_FACTOR } from './textHeight';
+import { ER_HAO, SAN_HAO, SI_HAO, WU_HAO, XIAO_ER, XIAO_SI } from '../paper/typeSizes';
+import { LINE_FACTOR, textHeight, WIDE_LINE_FACTOR } from '../paper/textHeight';
 
 export type StyleName = keyof typeof styles;
 export type FontSet = 'windows' | 'gbt9704';
@@ -15,15 +16,6 @@ export const fontNames: Readonly<Record<FontSet, Readonly<Record<FontRole, strin
   windows: { title: '宋体', heading: '黑体', body: '仿宋' },
   gbt9704: { title: '方正小标宋简体', heading: '黑体', body: '仿宋_GB2312' },
 };
-
-/** Points. 二号, 小二, 三号, 四号, 小四, 五号. */
-const ER_HAO = 22;
-const XIAO_ER = 18;
-const SAN_HAO = 16;
-const SI_HAO = 14;
-export const XIAO_SI = 12;
-/** Table text is never smaller than this: the sheet takes more pages instead. */
-export const WU_HAO = 10.5;
 
 export interface Style {
   readonly font: FontRole;

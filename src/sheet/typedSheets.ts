@@ -1,7 +1,7 @@
 /** Which sheets a scoresheet has, those of an earlier version too. */
 
-import type { Prepared } from '../scoring/prepared';
-import { leadUnitsOf } from '../scoring/subtotal';
+import type { Prepared } from '../scoring/fields/prepared';
+import { leadUnitsOf } from '../scoring/levels/subtotal';
 import type { Earlier } from './earlier';
 import { sheetIn } from './earlier';
 import type { MARKS, TypedSheet } from './sheetNames';

@@ -1,11 +1,11 @@
 /** 核对意见: what the .docx says, and that it is one page. */
 
-import { writeLetter } from '../../src/cli/letter';
-import { planLetter, SERIOUS } from '../../src/cli/letterPlan';
-import { openZip } from '../../src/hosts/file/zip';
+import { writeLetter } from '../../src/documents/letter';
+import { planLetter, SERIOUS } from '../../src/documents/letterFit';
+import { openZip } from '../../src/hosts/file/zip/zip';
 import { lintMessages } from '../../src/problems/lintMessages';
-import type { Finding } from '../../src/rubric/lint/finding';
-import { lintRubric } from '../../src/rubric/lint/lint';
+import type { Finding } from '../../src/lint/finding';
+import { lintRubric } from '../../src/lint/lint';
 import { anItem, aRubric, aSection } from '../support/builders';
 import { daxing } from '../support/scoresheets';
 

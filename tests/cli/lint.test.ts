@@ -1,7 +1,7 @@
 import type { Desk } from '../support/commandLine';
 import { openDesk } from '../support/commandLine';
 import { daxing } from '../support/scoresheets';
-import clean from '../rubric/lint/clean.rubric.json';
+import clean from '../lint/clean.rubric.json';
 
 let desk: Desk;
 beforeEach(async () => {

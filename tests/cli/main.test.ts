@@ -1,7 +1,7 @@
 /** The words of a call: help, versions, and what nobody can make sense of. */
 
 import { commands } from '../../src/cli/main';
-import { VERSION } from '../../src/cli/version';
+import { VERSION } from '../../src/documents/version';
 import type { Desk } from '../support/commandLine';
 import { openDesk } from '../support/commandLine';
 

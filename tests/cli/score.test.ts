@@ -2,7 +2,7 @@
 
 import ExcelJS from 'exceljs';
 import { join } from 'node:path';
-import { zipLimits } from '../../src/hosts/file/zip';
+import { zipLimits } from '../../src/hosts/file/zip/zip';
 import { fingerprint } from '../../src/rubric/fingerprint';
 import { versionCode } from '../../src/rubric/issued';
 import type { Desk } from '../support/commandLine';

@@ -10,12 +10,13 @@ import type { CellValue } from '../../src/formula/value';
 import type { CellPlace, Host } from '../../src/hosts/host';
 import { ScoresheetError } from '../../src/problems/problem';
 import { loadRubric } from '../../src/rubric/load';
-import { readAnswers } from '../../src/scoring/answers';
-import { layoutOf, layOut } from '../../src/sheet/layout';
+import { readAnswers } from '../../src/scoring/answers/answers';
+import { makeForm } from '../../src/sheet/form';
+import { fillForm } from '../../src/sheet/fillForm';
 import type { SheetModel } from '../../src/sheet/model';
 import { a1 } from '../../src/sheet/model';
-import { readBack } from '../../src/sheet/readBack/readBack';
-import type { StoredSheet } from '../../src/sheet/readBack/stored';
+import { readBack } from '../../src/readBack/readBack';
+import type { StoredSheet } from '../../src/readBack/stored';
 import { isTyped, SCORESHEET } from '../../src/sheet/sheetNames';
 
 export interface HostUnderTest {
@@ -47,7 +48,7 @@ export function describeHost(name: string, make: () => Promise<HostUnderTest>): 
   });
 }
 
-const layout = layoutOf({
+const layout = makeForm({
   rubric: loadRubric(JSON.stringify(daxing)),
   mode: 'tally',
   stage: 'assess',
@@ -62,7 +63,7 @@ async function written(
   entries: ReadonlyMap<string, CellValue> = worked,
 ): Promise<HostUnderTest & { readonly model: SheetModel }> {
   const tested = await make();
-  const { model } = layOut(layout, entries);
+  const { model } = fillForm(layout, entries);
   await tested.host.write({ layout, entries });
   await tested.settle(model);
   return { ...tested, model };
@@ -174,7 +175,7 @@ export const contract: readonly HostPromise[] = [
     async keep(make) {
       const { host, settle, model } = await written(make);
       await host.set(new Map([[COUNT, 4]]));
-      await settle(layOut(layout, new Map([...worked, ['1a', 4]])).model);
+      await settle(fillForm(layout, new Map([...worked, ['1a', 4]])).model);
       expect(cellIn(await host.readInputs(), placeOf(model, COUNT))).toBe(4);
       const { problems, report } = readBack(await host.readAll());
       expect(problems).toEqual([]);
@@ -330,7 +331,7 @@ export const contract: readonly HostPromise[] = [
       expect(await codesOf(host.clear())).toEqual(host.can.replaces ? [] : ['host.hasScoresheet']);
       if (!host.can.replaces) return;
       expect(await host.readAll()).toEqual({ sheets: [] });
-      const next = layOut(layout, new Map());
+      const next = fillForm(layout, new Map());
       await host.write(next);
       await settle(next.model);
       const { sheets } = await host.readAll();

@@ -1,7 +1,7 @@
 /** The sound file that is changed: its parts as text, and their elements. */
 
-import { readDirectory } from '../../src/hosts/file/zipDirectory';
-import { openZip } from '../../src/hosts/file/zip';
+import { readDirectory } from '../../src/hosts/file/zip/zipDirectory';
+import { openZip } from '../../src/hosts/file/zip/zip';
 
 export interface Part {
   readonly name: string;

@@ -1,7 +1,7 @@
 /** Changes that take more than one part: drawings, a copy in the place of a sheet, macros. */
 
-import { openZip } from '../../src/hosts/file/zip';
-import { zipOf } from '../../src/hosts/file/zipWrite';
+import { openZip } from '../../src/hosts/file/zip/zip';
+import { zipOf } from '../../src/hosts/file/zip/zipWrite';
 import type { Random } from '../sheet/random/random';
 import type { Base, Mutation } from './mutation';
 import { pick } from './mutation';

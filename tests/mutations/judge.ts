@@ -3,8 +3,8 @@
 import { readWorkbook } from '../../src/hosts/file/readWorkbook';
 import type { ReadCell, ReadSheet } from '../../src/hosts/file/readWorkbook';
 import { ScoresheetError } from '../../src/problems/problem';
-import { readBack } from '../../src/sheet/readBack/readBack';
-import { addressOf, areaOf, covers } from '../../src/sheet/readBack/areas';
+import { readBack } from '../../src/readBack/readBack';
+import { addressOf, areaOf, covers } from '../../src/readBack/areas';
 import { ENTRIES, SCORESHEET } from '../../src/sheet/sheetNames';
 
 /** What is signed: everything the sheets show that people see, and what was worked out from the entries. */

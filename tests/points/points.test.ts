@@ -11,7 +11,7 @@ import {
   pointsOf,
   roundFormula,
   roundTo,
-  share,
+  proportion,
   times,
   toNumber,
   type Points,
@@ -129,7 +129,7 @@ describe('a share', () => {
     [-0.000001, 1, 2, -0.000001],
     [100000, 100000, 99999, 100001.00001],
   ])('of %d × %d ÷ %d is %d', (points, numerator, denominator, result) => {
-    expect(toNumber(share(pointsOf(points), pointsOf(numerator), pointsOf(denominator)))).toBe(result);
+    expect(toNumber(proportion(pointsOf(points), pointsOf(numerator), pointsOf(denominator)))).toBe(result);
   });
 
   it('is the rational number, rounded once, however large the product', () => {
@@ -141,7 +141,7 @@ describe('a share', () => {
         (points, numerator, denominator) => {
           const exact = quotient(BigInt(points) * BigInt(numerator), BigInt(denominator));
           fc.pre(exact <= BigInt(Number.MAX_SAFE_INTEGER) && -exact <= BigInt(Number.MAX_SAFE_INTEGER));
-          expect(BigInt(share(points, numerator, denominator))).toBe(exact);
+          expect(BigInt(proportion(points, numerator, denominator))).toBe(exact);
         },
       ),
     );

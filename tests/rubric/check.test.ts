@@ -1,4 +1,4 @@
-import { checkRubric } from '../../src/rubric/check';
+import { checkRubric } from '../../src/rubric/checks/check';
 import { aClause, anItem, aRubric, aSection } from '../support/builders';
 import { contentFaults, wellFormed, withFault } from './faults';
 import type { Item, Rubric } from '../../src/rubric/rubric';

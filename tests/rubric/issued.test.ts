@@ -4,7 +4,7 @@ import { readWorkbook } from '../../src/hosts/file/readWorkbook';
 import { fingerprint } from '../../src/rubric/fingerprint';
 import { isVersionCode, issueOf, versionCode } from '../../src/rubric/issued';
 import versions from '../../src/rubric/issued.json';
-import { findRecord } from '../../src/sheet/readBack/findRecord';
+import { findRecord } from '../../src/readBack/findRecord';
 import { template, templateIds } from '../support/templates';
 
 it('knows the fingerprint of every template that comes with this version', () => {

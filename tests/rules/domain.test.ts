@@ -6,13 +6,14 @@ import type { CellValue } from '../../src/formula/value';
 import type { Points } from '../../src/points/points';
 import { toNumber } from '../../src/points/points';
 import { toCell } from '../../src/rules/entries/percent';
-import type { Field } from '../../src/scoring/fields';
+import type { Field } from '../../src/scoring/fields/fields';
 import { prepare } from '../../src/scoring/prepare';
 import type { Report } from '../../src/scoring/report';
 import { report } from '../../src/scoring/report';
 import type { Scoring } from '../../src/scoring/score';
 import { score } from '../../src/scoring/score';
-import { layOut, layoutOf } from '../../src/sheet/layout';
+import { makeForm } from '../../src/sheet/form';
+import { fillForm } from '../../src/sheet/fillForm';
 import { fieldName } from '../../src/sheet/sheetNames';
 import { bytesOf, setUpBench } from '../support/bench';
 import { describeWithOracle } from '../support/describeWithOracle';
@@ -81,7 +82,7 @@ const number = (shown: Points | string): number | string =>
 /** What the named cells of the workbook should show. */
 function shownBy({ items, bonus, penalty, total }: Scoring): Readonly<Record<string, CellValue>> {
   return {
-    ...Object.fromEntries([...items].map(([id, { shown }]) => [`pf_score_${id}`, number(shown)])),
+    ...Object.fromEntries([...items].map(([id, { printed }]) => [`pf_score_${id}`, number(printed)])),
     pf_bonus: number(bonus.shown),
     pf_penalty: number(penalty.shown),
     pf_total: number(total.total),
@@ -115,8 +116,8 @@ type Form = (typeof workbooks)[number];
 /** The blank workbook for some cases, what is typed for each of them, and where the results are. */
 async function formFor({ cases }: Form) {
   const rubric = rubricOf((cases[0] as Form['cases'][number]).row);
-  const layout = layoutOf({ rubric, mode: 'tally', stage: 'assess', version: '0.0.0' });
-  const { model } = layOut(layout, new Map());
+  const layout = makeForm({ rubric, mode: 'tally', stage: 'assess', version: '0.0.0' });
+  const { model } = fillForm(layout, new Map());
   const places = namedPlaces(model);
   const outputs = [...places].filter(([name]) => /^pf_(score_|(bonus|penalty|total|grade)$)/.test(name));
   const fills = cases.map(({ row }) =>

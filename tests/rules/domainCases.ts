@@ -7,10 +7,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadRubric } from '../../src/rubric/load';
-import type { ExtraItem, Item, Rubric } from '../../src/rubric/rubric';
-import { readAnswers } from '../../src/scoring/answers';
-import type { Entries } from '../../src/scoring/entries';
-import type { Prepared } from '../../src/scoring/prepared';
+import type { ListLine, Item, Rubric } from '../../src/rubric/rubric';
+import { readAnswers } from '../../src/scoring/answers/answers';
+import type { Entries } from '../../src/scoring/fields/entries';
+import type { Prepared } from '../../src/scoring/fields/prepared';
 import { aClause, anItem, aRubric } from '../support/builders';
 
 export interface DomainFile {
@@ -44,7 +44,7 @@ export interface DomainRow {
   /** The item that is scored; where there is only a line, an item that nothing is found in. */
   readonly item?: Item;
   /** A line of 加分 (b…) or 扣分项 (p…). */
-  readonly line?: ExtraItem;
+  readonly line?: ListLine;
   /** Instead of the item, or besides it: properties of the rubric. */
   readonly rubric?: Partial<Rubric>;
   readonly answers: Readonly<Record<string, unknown>>;

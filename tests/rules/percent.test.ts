@@ -1,7 +1,7 @@
 /** A percentage is entered as 93.5 and stored as 0.935: nothing is lost on the way there and back, in either form. */
 import { f } from '../../src/formula/formula';
 import { a1, cellOn } from '../../src/formula/reference';
-import { adviceFor, adviceFormula, judge, judgeFormulas, State } from '../../src/rules/entry';
+import { adviceFor, adviceFormula, judge, judgeFormulas, State } from '../../src/rules/inputType';
 import { measure } from '../../src/rules/entries/measure';
 import { fromCell, toCell } from '../../src/rules/entries/percent';
 import type { Cell } from '../../src/sheet/model';

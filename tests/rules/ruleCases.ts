@@ -5,7 +5,7 @@ import type { CellValue } from '../../src/formula/value';
 import type { Clause } from '../../src/rubric/rubric';
 import type { WrittenRule } from '../../src/rules';
 import { inputsOf, ruleKinds } from '../../src/rules';
-import { State } from '../../src/rules/entry';
+import { State } from '../../src/rules/inputType';
 import type { Effect } from '../../src/rules/kind';
 import { aClause } from '../support/builders';
 

@@ -4,12 +4,12 @@ import { f } from '../../src/formula/formula';
 import { cellOn } from '../../src/formula/reference';
 import type { CellValue } from '../../src/formula/value';
 import { inputsOf, ruleWith, variablesOf } from '../../src/rules';
-import type { Judged } from '../../src/rules/entry';
-import { judgeFormulas } from '../../src/rules/entry';
+import type { Judged } from '../../src/rules/inputType';
+import { judgeFormulas } from '../../src/rules/inputType';
 import { toCell } from '../../src/rules/entries/percent';
-import type { OwnScore } from '../../src/scoring/clause';
-import { clauseFormulas } from '../../src/scoring/clause';
-import { Ground } from '../../src/scoring/ground';
+import type { OwnScore } from '../../src/scoring/levels/clause';
+import { clauseFormulas } from '../../src/scoring/levels/clause';
+import { Applicability } from '../../src/scoring/fields/applicability';
 import type { Cell, SheetModel } from '../../src/sheet/model';
 import { aWorkbook, aWorksheet } from '../support/aWorksheet';
 import type { Case } from './ruleCases';
@@ -67,13 +67,13 @@ function drawCase(row: CaseRow, each: Case): void {
   const { rule, fullScore = 0, numbers = {} } = each;
   const names = variablesOf(rule).map(({ name }) => name);
   const steps = STEPS.map((step, i) => [step, row.at(FIRST_STEP + i)] as const);
-  const own = { ground: f`${Ground.usable}`, ...Object.fromEntries(steps) } as Cells;
+  const own = { applicability: f`${Applicability.usable}`, ...Object.fromEntries(steps) } as Cells;
   const entries = {
     inputs: drawEntries(row, each),
     note: { state: f`${NOTE.state}`, value: f`${NOTE.value}` },
     reason: undefined,
     multipliers: [],
-    ground: own.ground,
+    applicability: own.applicability,
     rule: ruleWith(rule, (_, name) => row.give(FIRST_NUMBER + names.indexOf(name), numbers[name] ?? null)),
     requirements: [],
     contradictions: [],

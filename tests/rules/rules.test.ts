@@ -8,9 +8,9 @@ import type { CellValue } from '../../src/formula/value';
 import { toNumber } from '../../src/points/points';
 import { rubricSchema } from '../../src/rubric/schema';
 import { inputsOf, ruleWith, variablesOf } from '../../src/rules';
-import { judge } from '../../src/rules/entry';
-import { scoreClause } from '../../src/scoring/clause';
-import { Ground } from '../../src/scoring/ground';
+import { judge } from '../../src/rules/inputType';
+import { scoreClause } from '../../src/scoring/levels/clause';
+import { Applicability } from '../../src/scoring/fields/applicability';
 import { setUpBench } from '../support/bench';
 import { describeWithOracle } from '../support/describeWithOracle';
 import { cases, casesOf, clauseWith, kinds, NOTE, typed, WORDS } from './ruleCases';
@@ -121,7 +121,7 @@ describe('the engine', () => {
       note: NOTE,
       reason: undefined,
       multipliers: [],
-      ground: Ground.usable,
+      applicability: Applicability.usable,
       rule: ruleWith(rule, (_, name) => numbers[name]),
       unmet: '',
       contradiction: '',

@@ -1,7 +1,7 @@
 /** The answers file: everything in it is taken, or named with its pointer. */
 
-import type { Mode } from '../../src/scoring/fields';
-import { readAnswers } from '../../src/scoring/answers';
+import type { Mode } from '../../src/scoring/fields/fields';
+import { readAnswers } from '../../src/scoring/answers/answers';
 import { prepare } from '../../src/scoring/prepare';
 import type { Rubric } from '../../src/rubric/rubric';
 import { exerciseRubric } from '../support/exerciseRubric';

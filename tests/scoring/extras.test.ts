@@ -1,5 +1,5 @@
 /** 加分 and 扣分项: lines beside the items, what they are limited by and taken from. */
-import type { ExtraItem, Rubric } from '../../src/rubric/rubric';
+import type { ListLine, Rubric } from '../../src/rubric/rubric';
 import { aCount, aLine, anItem, aRubric, aSection } from '../support/builders';
 import type { Typed } from '../support/scored';
 import { scored } from '../support/scored';
@@ -34,7 +34,7 @@ describe('a deduction in a line of 加分', () => {
   });
 
   it('comes before the limit of its line: 3 × 5 − 1 of 12', () => {
-    const capped = { ...(lines[0] as ExtraItem), cap: 12 };
+    const capped = { ...(lines[0] as ListLine), cap: 12 };
     const rubric = rubricWith({ bonus: { cap: null, items: [capped] } });
     expect(scored(rubric, { b1a: 3, b1b: 1 }).bonus).toBe(12);
     expect(scored(rubric, { b1a: 3, b1b: 4 }).bonus).toBe(11);

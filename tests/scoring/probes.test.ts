@@ -5,8 +5,8 @@
 import { toNumber } from '../../src/points/points';
 import { readAs } from '../../src/rubric/reading';
 import type { Chosen } from '../../src/rubric/reading';
-import { State } from '../../src/rules/entry';
-import { readAnswers } from '../../src/scoring/answers';
+import { State } from '../../src/rules/inputType';
+import { readAnswers } from '../../src/scoring/answers/answers';
 import { prepare } from '../../src/scoring/prepare';
 import type { Scoring } from '../../src/scoring/score';
 import { score } from '../../src/scoring/score';
@@ -34,11 +34,11 @@ function scoring(id: string, answers: Answers, chosen: Chosen = {}): Scoring {
 }
 
 /** The score of an item or a line; 未评完 where facts contradict each other. */
-function scoreIn({ items, extras }: Scoring, id: string): number | string {
+function scoreIn({ items, lines }: Scoring, id: string): number | string {
   const item = items.get(id);
-  const line = extras.get(id);
+  const line = lines.get(id);
   if ((item ?? line)?.state === State.lacking) return '未评完';
-  return toNumber((item?.score ?? line?.score) as NonNullable<typeof item>['raw']);
+  return toNumber((item?.score ?? line?.score) as NonNullable<typeof item>['beforeLimits']);
 }
 
 const MUBIAO = 'mubiao-2020';

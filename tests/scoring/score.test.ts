@@ -6,10 +6,10 @@ import type { CellValue } from '../../src/formula/value';
 import { toNumber, type Points } from '../../src/points/points';
 import type { ExerciseOptions } from '../support/exerciseRubric';
 import { exerciseRubric, measuredRubric } from '../support/exerciseRubric';
-import type { Mode } from '../../src/scoring/fields';
+import type { Mode } from '../../src/scoring/fields/fields';
 import type { Scoring } from '../../src/scoring/score';
 import { prepare } from '../../src/scoring/prepare';
-import { deductionOf } from '../../src/scoring/item';
+import { deductionOf } from '../../src/scoring/levels/item';
 import { score } from '../../src/scoring/score';
 import { itemsWithPointers } from '../../src/rubric/items';
 
@@ -41,7 +41,8 @@ const after = (changes: Typed, options?: ExerciseOptions): Scoring =>
 
 const number = (shown: Points | string | undefined): number | string | undefined =>
   typeof shown === 'number' ? toNumber(shown) : shown;
-const itemIn = ({ items }: Scoring, id: string): number | string | undefined => number(items.get(id)?.shown);
+const itemIn = ({ items }: Scoring, id: string): number | string | undefined =>
+  number(items.get(id)?.printed);
 const totalOf = ({ total }: Scoring): number | string | undefined => number(total.total);
 const remarkIn = ({ remarks }: Scoring, id: string): string | undefined => remarks.get(id)?.remark;
 
@@ -281,7 +282,7 @@ describe('一票否决', () => {
 
   it('keeps the score that was worked out beside the zero', () => {
     const scoring = after({ v2: '是', '1a': 1 });
-    expect(toNumber(scoring.items.get('1')!.computed)).toBe(9);
+    expect(toNumber(scoring.items.get('1')!.byRules)).toBe(9);
     expect(scoring.verdicts.filter(({ fired }) => fired).map(({ veto }) => veto.id)).toEqual(['v2']);
   });
 });

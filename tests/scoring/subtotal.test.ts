@@ -1,11 +1,11 @@
 import { NO_POINTS, plus, pointsOf, toNumber } from '../../src/points/points';
 import type { Item, Rubric } from '../../src/rubric/rubric';
-import { State } from '../../src/rules/entry';
-import type { ItemScore } from '../../src/scoring/itemScore';
+import { State } from '../../src/rules/inputType';
+import type { ItemScore } from '../../src/scoring/levels/itemScore';
 import { prepare } from '../../src/scoring/prepare';
 import { score } from '../../src/scoring/score';
-import type { LeadUnit } from '../../src/scoring/subtotal';
-import { leadUnitsOf, scoreSubtotal, unitFullScore } from '../../src/scoring/subtotal';
+import type { LeadUnit } from '../../src/scoring/levels/subtotal';
+import { leadUnitsOf, scoreSubtotal, unitFullScore } from '../../src/scoring/levels/subtotal';
 import { anItem, aRubric, aSection } from '../support/builders';
 
 const subtotalled = (items: readonly Item[], more: Partial<Rubric> = {}): Rubric => {
@@ -102,8 +102,8 @@ it('adds up over sections', () => {
 const anItemScore = (points: number): ItemScore =>
   ({
     state: State.valid,
-    raw: NO_POINTS,
+    beforeLimits: NO_POINTS,
     score: pointsOf(points),
-    counted: pointsOf(points),
-    shown: pointsOf(points),
+    contribution: pointsOf(points),
+    printed: pointsOf(points),
   }) as ItemScore;

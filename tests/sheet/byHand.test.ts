@@ -1,12 +1,12 @@
 import { join } from 'node:path';
 import { columnName } from '../../src/formula/reference';
 import { replaceParts } from '../support/replaceParts';
-import type { Field, Mode } from '../../src/scoring/fields';
+import type { Field, Mode } from '../../src/scoring/fields/fields';
 import { columnOf, sheetOf } from '../../src/sheet/columns';
-import type { Layout } from '../../src/sheet/layout';
+import type { Form } from '../../src/sheet/form';
 import type { ListSheet } from '../../src/sheet/listColumns';
 import { keysOf, lastPrinted, listWidths } from '../../src/sheet/listColumns';
-import { drawVisible, layOut } from '../../src/sheet/layout';
+import { fillForm } from '../../src/sheet/fillForm';
 import { bytesOf, setUpBench } from '../support/bench';
 import { describeWithOracle } from '../support/describeWithOracle';
 import type { Page } from '../support/pages';
@@ -31,9 +31,9 @@ interface Typed {
 }
 
 /** What a clerk types into a blank form: counts, reasons of 5, 25 and 80 characters in turn, and what the leader changes. */
-function typedInto(layout: Layout): readonly Typed[] {
+function typedInto(layout: Form): readonly Typed[] {
   const { prepared } = layout;
-  const { rows } = drawVisible(layout, new Map());
+  const { rows } = layout.visible;
   const at = (field: Field, text: string): Typed => {
     const sheet = sheetOf(field);
     const row = rows[sheet].get(field.row);
@@ -113,7 +113,7 @@ describeWithOracle('a blank form filled in by hand where the fonts are missing',
   it.each(cases)('$id, $mode, prints whole on pages one beside none', async ({ id, mode }) => {
     const layout = layoutFor(template(id), mode, 'assess');
     const typed = typedInto(layout);
-    const document = await bench.open(`${id}.${mode}`, layOut(layout, new Map()).model);
+    const document = await bench.open(`${id}.${mode}`, fillForm(layout, new Map()).model);
     await document.recalculate([typed.map(({ text: value, ...at }) => ({ ...at, value }))], []);
     const pages = await pdfWords(await document.saveAs(join(bench.folder(), `${id}.${mode}.pdf`)));
     await document.close();
@@ -128,7 +128,7 @@ describeWithOracle('a blank form filled in by hand', () => {
 
   describe.each(cases)('$id, $mode, where a digit is $digit pixels wide', ({ id, mode, digit }) => {
     const layout = layoutFor(template(id), mode, 'assess');
-    const { model } = layOut(layout, new Map());
+    const { model } = fillForm(layout, new Map());
     const typed = typedInto(layout);
     let pages: readonly Page[];
     beforeAll(async () => {

@@ -3,7 +3,7 @@
 import ExcelJS from 'exceljs';
 import type { Clause, Rubric } from '../../src/rubric/rubric';
 import { loadRubric } from '../../src/rubric/load';
-import { layOut } from '../../src/sheet/layout';
+import { fillForm } from '../../src/sheet/fillForm';
 import { prepare } from '../../src/scoring/prepare';
 import { score } from '../../src/scoring/score';
 import { bytesOf } from '../support/bench';
@@ -32,7 +32,7 @@ async function validationsOf(
   rubric: Rubric,
 ): Promise<{ book: ExcelJS.Workbook; all: readonly Validation[] }> {
   const book = new ExcelJS.Workbook();
-  const bytes = await bytesOf(layOut(layoutFor(rubric, 'tally'), new Map()).model);
+  const bytes = await bytesOf(fillForm(layoutFor(rubric, 'tally'), new Map()).model);
   await book.xlsx.load(bytes.buffer as ArrayBuffer);
   const all = book.worksheets.flatMap((sheet) =>
     Object.values(
@@ -72,7 +72,7 @@ describe('options that look like numbers or dates', () => {
   const rubric = rubricOf(choiceOf(['100%', '95%', '1-2']));
 
   it('are picked into cells of text, so that a pick stores what stands there', () => {
-    const { model } = layOut(layoutFor(rubric, 'tally'), new Map());
+    const { model } = fillForm(layoutFor(rubric, 'tally'), new Map());
     const formats = model.sheets.flatMap(({ cells, validations }) =>
       validations
         .filter(({ allows }) => allows.type === 'list')
@@ -89,7 +89,7 @@ describe('options that look like numbers or dates', () => {
 describe('words of a rubric that are names in JavaScript', () => {
   it.each(['constructor', '__proto__', 'toString'])('“%s” in a remark is a word', (word) => {
     const rubric = rubricOf(aClause({ remark: word, rule: { kind: 'flat', points: 0.1 } }));
-    const { model } = layOut(layoutFor(rubric, 'tally'), entriesOf({ '1a': '是' }));
+    const { model } = fillForm(layoutFor(rubric, 'tally'), entriesOf({ '1a': '是' }));
     const remarks = model.sheets.flatMap(({ cells }) =>
       cells.filter(({ formula }) => formula?.text.includes(word) === true),
     );

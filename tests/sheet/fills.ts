@@ -4,10 +4,10 @@
  */
 import type { CellValue } from '../../src/formula/value';
 import { fullScoreOf } from '../../src/rubric/rubric';
-import { judgeAll, unitFacts } from '../../src/scoring/entries';
-import type { Field } from '../../src/scoring/fields';
-import { CLASS, CONFIRMED } from '../../src/scoring/fields';
-import type { Prepared, PreparedItem } from '../../src/scoring/prepared';
+import { judgeAll, unitFacts } from '../../src/scoring/fields/entries';
+import type { Field } from '../../src/scoring/fields/fields';
+import { CLASS, CONFIRMED } from '../../src/scoring/fields/fields';
+import type { Prepared, PreparedItem } from '../../src/scoring/fields/prepared';
 import type { Typed } from './random/clauseFill';
 import { fillClause } from './random/clauseFill';
 import type { Habits } from './random/habits';

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { Formula } from '../../src/formula/formula';
 import { loadRubric } from '../../src/rubric/load';
 import type { Rubric } from '../../src/rubric/rubric';
-import { layOut, layoutOf } from '../../src/sheet/layout';
+import { makeForm } from '../../src/sheet/form';
+import { fillForm } from '../../src/sheet/fillForm';
 import type { Cell, Worksheet } from '../../src/sheet/model';
 import { CALC, ENTRIES } from '../../src/sheet/sheetNames';
 import { aWorkbook, aWorksheet } from '../support/aWorksheet';
@@ -26,8 +27,8 @@ const rubrics: readonly (readonly [string, Rubric])[] = [
 describe.each(rubrics)('%s', (_, rubric) => {
   describe.each(['tally', 'direct'] as const)('in mode %s', (mode) => {
     describe.each(['self', 'assess'] as const)('as %s', (stage) => {
-      const layout = layoutOf({ rubric, mode, stage, version: '0' });
-      const { model } = layOut(layout, new Map());
+      const layout = makeForm({ rubric, mode, stage, version: '0' });
+      const { model } = fillForm(layout, new Map());
 
       it('has formulas without a fault', () => {
         const count = model.sheets.flatMap(({ cells }) => cells).filter(({ formula }) => formula).length;
@@ -156,16 +157,6 @@ describe('the lint catches', () => {
     ['products over ranges', 'SUMPRODUCT((A1:A6=1)*(A1:A6<>""))'],
   ])('but not %s', (_, text) => {
     expect(faultsOf(text)).toEqual([]);
-  });
-
-  it('a fault in a highlight too', () => {
-    const [calc] = sample.sheets;
-    const at = { row: 1, column: 1 };
-    const highlights = [{ cells: { from: at, to: at }, when: new Formula('A1>0'), look: 'wrong' as const }];
-    const model = { ...sample, sheets: [{ ...calc!, highlights }] };
-    expect(lintModel(model)).toEqual([
-      { rule: 'textAgainstNumber', found: 'A1>0', place: 'pf_calc!A1 (highlight)' },
-    ]);
   });
 });
 

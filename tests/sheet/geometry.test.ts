@@ -1,6 +1,6 @@
 import type { Item, Rubric } from '../../src/rubric/rubric';
 import { geometryOf } from '../../src/sheet/geometry';
-import { HIGHEST_ROW } from '../../src/sheet/textHeight';
+import { HIGHEST_ROW } from '../../src/paper/textHeight';
 import { anItem, aRubric } from '../support/builders';
 
 const columns = (width: number, more: Rubric['layout']['columns'] = []): Rubric['layout'] => ({

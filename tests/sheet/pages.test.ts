@@ -1,4 +1,4 @@
-import { pageHeight } from '../../src/sheet/pages';
+import { pageHeight } from '../../src/paper/pages';
 
 describe('a page', () => {
   it('holds what A4 leaves between the margins of GB/T 9704, and a hair less', () => {

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { itemsWithPointers, leafItems } from '../../src/rubric/items';
-import type { Mode, Stage } from '../../src/scoring/fields';
-import { layOut } from '../../src/sheet/layout';
-import { marginsMm } from '../../src/sheet/pages';
+import type { Mode, Stage } from '../../src/scoring/fields/fields';
+import { fillForm } from '../../src/sheet/fillForm';
+import { marginsMm } from '../../src/paper/pages';
 import { setUpBench } from '../support/bench';
 import { describeWithOracle } from '../support/describeWithOracle';
 import type { Document } from '../support/libreOffice';
@@ -37,7 +37,7 @@ describeWithOracle('the printed sheet', () => {
     let official: readonly Page[];
     beforeAll(async () => {
       const layout = layoutFor(rubric, mode, stage);
-      const { model } = layOut(layout, fill === 'blank' ? new Map() : everythingFired(layout));
+      const { model } = fillForm(layout, fill === 'blank' ? new Map() : everythingFired(layout));
       document = await bench.open('sheet', model);
       pages = await pdfWords(await document.saveAs(join(bench.folder(), 'sheet.pdf')));
       official = officialPages(pages);

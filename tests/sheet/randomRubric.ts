@@ -7,7 +7,7 @@ import fc from 'fast-check';
 import type { Arbitrary } from 'fast-check';
 import { plus, pointsOf, toNumber } from '../../src/points/points';
 import { loadRubric } from '../../src/rubric/load';
-import type { ExtraItem, GradeBand, Item, Rubric, Section, Veto, VetoEffect } from '../../src/rubric/rubric';
+import type { ListLine, GradeBand, Item, Rubric, Section, Veto, VetoEffect } from '../../src/rubric/rubric';
 import { itemsWithPointers } from '../../src/rubric/items';
 import { fullScoreOf } from '../../src/rubric/rubric';
 import type { Effect } from '../../src/rules/kind';
@@ -164,12 +164,7 @@ function sectionsOf(drawn: Draw, world: World): readonly Section[] {
   });
 }
 
-function builtLine(
-  { owner, cap }: LineDraw,
-  id: string,
-  allowed: readonly Effect[],
-  world: World,
-): ExtraItem {
+function builtLine({ owner, cap }: LineDraw, id: string, allowed: readonly Effect[], world: World): ListLine {
   return {
     id,
     label: id,

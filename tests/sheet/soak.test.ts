@@ -1,7 +1,8 @@
 /** A fixed slice of the soak (soak.ts); `npm run soak` goes on from a seed of its own. */
 import { prepare } from '../../src/scoring/prepare';
 import { score } from '../../src/scoring/score';
-import { layOut, layoutOf } from '../../src/sheet/layout';
+import { makeForm } from '../../src/sheet/form';
+import { fillForm } from '../../src/sheet/fillForm';
 import { setUpBench } from '../support/bench';
 import { describeWithOracle } from '../support/describeWithOracle';
 import { randomEntries, randomFrom } from './fills';
@@ -20,7 +21,8 @@ const TIMEOUT = 600_000;
 const settings = soakSettings();
 
 const placesOf = ({ rubric, mode }: SoakSetting): number =>
-  formulaPlaces(layOut(layoutOf({ rubric, mode, stage: 'assess', version: 'soak' }), new Map()).model).length;
+  formulaPlaces(fillForm(makeForm({ rubric, mode, stage: 'assess', version: 'soak' }), new Map()).model)
+    .length;
 
 describeWithOracle('engine and sheet agree on every cell', () => {
   const bench = setUpBench();
@@ -86,7 +88,7 @@ describe('the random fills', () => {
 
 describe('the soak itself', () => {
   const { rubric, mode } = settings.find(({ name }) => name === 'daxing-2021.json (tally)')!;
-  const layout = layoutOf({ rubric, mode, stage: 'assess', version: 'soak' });
+  const layout = makeForm({ rubric, mode, stage: 'assess', version: 'soak' });
 
   it('fills the same from the same seed, and otherwise from another', () => {
     const fillsFrom = (seed: number): unknown => {
@@ -98,7 +100,7 @@ describe('the soak itself', () => {
   });
 
   it('notices one wrong cell, a hair off or of another type', () => {
-    const { model } = layOut(layout, new Map([['1a', 3]]));
+    const { model } = fillForm(layout, new Map([['1a', 3]]));
     const places = formulaPlaces(model);
     const values = model.sheets
       .flatMap(({ cells }) => cells)

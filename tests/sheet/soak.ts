@@ -8,9 +8,10 @@
 import type { CellValue } from '../../src/formula/value';
 import { isCellError } from '../../src/formula/value';
 import { toCell } from '../../src/rules/entries/percent';
-import type { Entries } from '../../src/scoring/entries';
-import type { Layout } from '../../src/sheet/layout';
-import { layOut, layoutOf } from '../../src/sheet/layout';
+import type { Entries } from '../../src/scoring/fields/entries';
+import type { Form } from '../../src/sheet/form';
+import { makeForm } from '../../src/sheet/form';
+import { fillForm } from '../../src/sheet/fillForm';
 import type { SheetModel } from '../../src/sheet/model';
 import { a1 } from '../../src/sheet/model';
 import { CALC, fieldName } from '../../src/sheet/sheetNames';
@@ -70,7 +71,7 @@ export async function soak({ bench, setting, seed, fills }: SoakInput): Promise<
 /** A blank scoresheet, open in LibreOffice. */
 export interface BlankWorkbook {
   readonly name: string;
-  readonly layout: Layout;
+  readonly layout: Form;
   readonly places: readonly Place[];
   /** Where each field is typed. */
   readonly inputs: ReadonlyMap<string, Place>;
@@ -81,8 +82,8 @@ export async function openBlank(
   bench: Bench,
   { name, rubric, mode, stage = 'assess' }: SoakSetting,
 ): Promise<BlankWorkbook> {
-  const layout = layoutOf({ rubric, mode, stage, version: 'soak' });
-  const blank = layOut(layout, new Map()).model;
+  const layout = makeForm({ rubric, mode, stage, version: 'soak' });
+  const blank = fillForm(layout, new Map()).model;
   const document = await bench.open(crypto.randomUUID(), blank);
   return { name, layout, places: formulaPlaces(blank), inputs: namedPlaces(blank), document };
 }
@@ -98,7 +99,7 @@ export async function soakEntries(
     places,
   );
   const computed = batch.map((entries) => {
-    const { model, scoring } = layOut(layout, entries);
+    const { model, scoring } = fillForm(layout, entries);
     return { cells: formulaCells(model), total: scoring.total };
   });
   const sheets = await recalculated;
@@ -184,7 +185,7 @@ function isSame(engine: CellValue, sheet: CellValue): boolean {
 
 /** The entries as cells of the blank workbook. */
 const typedIn = (
-  { prepared }: Layout,
+  { prepared }: Form,
   places: ReadonlyMap<string, Place>,
   entries: Entries,
 ): readonly CellInput[] =>

@@ -5,7 +5,7 @@
  * SOAK_RUBRICS 1.
  */
 import fc from 'fast-check';
-import type { Entries } from '../../src/scoring/entries';
+import type { Entries } from '../../src/scoring/fields/entries';
 import type { Bench } from '../support/bench';
 import { randomEntries, randomFrom } from './fills';
 import { randomRubric } from './randomRubric';

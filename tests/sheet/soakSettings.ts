@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadRubric } from '../../src/rubric/load';
 import type { Rubric } from '../../src/rubric/rubric';
-import type { Mode, Stage } from '../../src/scoring/fields';
+import type { Mode, Stage } from '../../src/scoring/fields/fields';
 import { exerciseRubric, measuredRubric } from '../support/exerciseRubric';
 
 export interface SoakSetting {

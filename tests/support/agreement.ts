@@ -1,7 +1,7 @@
 /** Whether the workbook of a small rubric shows in every cell what the engine says. */
 import { loadRubric } from '../../src/rubric/load';
 import type { Rubric } from '../../src/rubric/rubric';
-import type { Mode } from '../../src/scoring/fields';
+import type { Mode } from '../../src/scoring/fields/fields';
 import { describeDifferences, openBlank, soakEntries } from '../sheet/soak';
 import type { Bench } from './bench';
 import type { Typed } from './scored';

@@ -2,7 +2,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { writeWorkbook } from '../../src/hosts/file/writeWorkbook';
+import { writeWorkbook } from '../../src/hosts/file/write/writeWorkbook';
 import type { SheetModel } from '../../src/sheet/model';
 import type { Document } from './libreOffice';
 import { LibreOffice } from './libreOffice';

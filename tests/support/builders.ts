@@ -1,7 +1,7 @@
 /** Small rubrics for tests: valid as they come, each property open to change. */
 
 import { plus, pointsOf, toNumber } from '../../src/points/points';
-import type { Clause, ExtraItem, Item, Multiplier, Rubric, Section } from '../../src/rubric/rubric';
+import type { Clause, ListLine, Item, Multiplier, Rubric, Section } from '../../src/rubric/rubric';
 
 /** 扣N分 once, unless overridden; `anItem` gives it its id. */
 export const aClause = (overrides: Partial<Clause> = {}): Clause => ({
@@ -36,7 +36,7 @@ export const aLine = ({
   id = 'b1',
   clauses = [aClause()],
   ...overrides
-}: Partial<ExtraItem> = {}): ExtraItem => ({
+}: Partial<ListLine> = {}): ListLine => ({
   id,
   label: id,
   criteria: `${clauses.map(({ text }) => text).join('；')}。`,

@@ -2,8 +2,8 @@
 
 import type { ColumnField, Rubric } from '../../src/rubric/rubric';
 import { officialWidths } from '../../src/sheet/officialWidths';
-import type { Orientation } from '../../src/sheet/pages';
-import { marginsMm } from '../../src/sheet/pages';
+import type { Orientation } from '../../src/paper/pages';
+import { marginsMm } from '../../src/paper/pages';
 import type { Page, Word } from './pages';
 
 /** Points. */

@@ -1,7 +1,8 @@
 /** A SheetModel as text, a cell a line, for golden files that people review. */
 
 import { a1 } from '../../src/formula/reference';
-import type { Cell, Range, SheetModel, Worksheet } from '../../src/sheet/model';
+import type { Cell, CellRange, SheetModel, Worksheet } from '../../src/sheet/model';
+import { comparisonFormula } from '../../src/sheet/model';
 
 export const printModel = (model: SheetModel): string =>
   [
@@ -14,7 +15,7 @@ export const printModel = (model: SheetModel): string =>
     '',
   ].join('\n');
 
-const range = ({ from, to }: Range): string => `${a1(from)}:${a1(to)}`;
+const range = ({ from, to }: CellRange): string => `${a1(from)}:${a1(to)}`;
 
 function printSheet(sheet: Worksheet): readonly string[] {
   const { print } = sheet;
@@ -31,7 +32,9 @@ function printSheet(sheet: Worksheet): readonly string[] {
         ]),
     ...sheet.cells.map(printCell),
     ...sheet.validations.map(({ cells, allows }) => `allow ${range(cells)} ${JSON.stringify(allows)}`),
-    ...sheet.highlights.map(({ cells, when, look }) => `mark ${range(cells)} ${look} when ${when.text}`),
+    ...sheet.highlights.map(
+      ({ cells, when, look }) => `mark ${range(cells)} ${look} when ${comparisonFormula(when).text}`,
+    ),
   ];
 }
 

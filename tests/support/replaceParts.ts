@@ -1,8 +1,8 @@
 /** A workbook with some of its parts changed, as another program or a person might have left it. */
 
-import { openZip } from '../../src/hosts/file/zip';
-import { readDirectory } from '../../src/hosts/file/zipDirectory';
-import { zipOf } from '../../src/hosts/file/zipWrite';
+import { openZip } from '../../src/hosts/file/zip/zip';
+import { readDirectory } from '../../src/hosts/file/zip/zipDirectory';
+import { zipOf } from '../../src/hosts/file/zip/zipWrite';
 
 export function replaceParts(
   bytes: Uint8Array,

@@ -4,12 +4,12 @@ import type { Points } from '../../src/points/points';
 import { toNumber } from '../../src/points/points';
 import { loadRubric } from '../../src/rubric/load';
 import type { Rubric } from '../../src/rubric/rubric';
-import { adjustmentAdvice } from '../../src/scoring/adjustment';
-import type { Entries } from '../../src/scoring/entries';
+import { adjustmentAdvice } from '../../src/scoring/advice/adjustment';
+import type { Entries } from '../../src/scoring/fields/entries';
 import { traces } from '../../src/scoring/explain/explain';
-import type { Mode } from '../../src/scoring/fields';
+import type { Mode } from '../../src/scoring/fields/fields';
 import { prepare } from '../../src/scoring/prepare';
-import type { Prepared } from '../../src/scoring/prepared';
+import type { Prepared } from '../../src/scoring/fields/prepared';
 import { score } from '../../src/scoring/score';
 
 /** By field id: `1a` 填写, `1a:note` 事由, `1:na` 不涉及, `:class` 类别. */
@@ -70,7 +70,7 @@ export function scored(rubric: Rubric, typed: Typed = {}, mode: Mode = 'tally', 
   return {
     total: number(result.total.total),
     grade: result.total.grade,
-    item: (id) => number(result.items.get(id)?.shown),
+    item: (id) => number(result.items.get(id)?.printed),
     section: (id) => number(result.sections.get(id)?.shown),
     bonus: number(result.bonus.shown),
     penalty: number(result.penalty.shown),

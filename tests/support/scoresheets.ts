@@ -5,19 +5,20 @@ import { join } from 'node:path';
 import { columnName } from '../../src/formula/reference';
 import type { CellValue } from '../../src/formula/value';
 import { readWorkbook } from '../../src/hosts/file/readWorkbook';
-import { writeWorkbook } from '../../src/hosts/file/writeWorkbook';
+import { writeWorkbook } from '../../src/hosts/file/write/writeWorkbook';
 import { replacePart } from './replaceParts';
 import { loadRubric } from '../../src/rubric/load';
 import type { Rubric } from '../../src/rubric/rubric';
-import { readAnswers } from '../../src/scoring/answers';
-import type { Mode, Stage } from '../../src/scoring/fields';
+import { readAnswers } from '../../src/scoring/answers/answers';
+import type { Mode, Stage } from '../../src/scoring/fields/fields';
 import { columnOf, sheetOf } from '../../src/sheet/columns';
-import type { Layout } from '../../src/sheet/layout';
-import { layOut, layoutOf } from '../../src/sheet/layout';
+import type { Form } from '../../src/sheet/form';
+import { makeForm } from '../../src/sheet/form';
+import { fillForm } from '../../src/sheet/fillForm';
 import type { SheetModel } from '../../src/sheet/model';
-import type { ReadBack } from '../../src/sheet/readBack/readBack';
-import { readBack } from '../../src/sheet/readBack/readBack';
-import type { StoredCell, StoredWorkbook } from '../../src/sheet/readBack/stored';
+import type { ReadBack } from '../../src/readBack/readBack';
+import { readBack } from '../../src/readBack/readBack';
+import type { StoredCell, StoredWorkbook } from '../../src/readBack/stored';
 import { SCORESHEET } from '../../src/sheet/sheetNames';
 
 export const templates = join(__dirname, '..', '..', 'templates');
@@ -45,7 +46,7 @@ export interface Place {
 
 export interface Scoresheet {
   readonly bytes: Uint8Array;
-  readonly layout: Layout;
+  readonly layout: Form;
   readonly model: SheetModel;
   /** Where the input with this field id is. */
   readonly placeOf: (fieldId: string) => Place;
@@ -68,10 +69,10 @@ export async function aScoresheet({
   stage = 'assess',
   answers = mode === 'tally' ? sample : directSample,
 }: ScoresheetOptions = {}): Promise<Scoresheet> {
-  const layout = layoutOf({ rubric, mode, stage, version: '0.2.0' });
+  const layout = makeForm({ rubric, mode, stage, version: '0.2.0' });
   const { entries, problems } = readAnswers(layout.prepared, answers);
   if (problems.length > 0) throw new Error(JSON.stringify(problems));
-  const { model } = layOut(layout, entries);
+  const { model } = fillForm(layout, entries);
   const rowOf = (sheet: string, id: string): number =>
     model.sheets
       .find(({ name }) => name === sheet)!

@@ -7,11 +7,11 @@ import { loadRubric } from '../../src/rubric/load';
 import type { Rubric } from '../../src/rubric/rubric';
 import { leafItems } from '../../src/rubric/items';
 import { kindOf } from '../../src/rules';
-import { readAnswers } from '../../src/scoring/answers';
+import { readAnswers } from '../../src/scoring/answers/answers';
 import { score } from '../../src/scoring/score';
-import type { Mode, Stage } from '../../src/scoring/fields';
-import type { Layout } from '../../src/sheet/layout';
-import { layoutOf } from '../../src/sheet/layout';
+import type { Mode, Stage } from '../../src/scoring/fields/fields';
+import type { Form } from '../../src/sheet/form';
+import { makeForm } from '../../src/sheet/form';
 
 const folder = join(__dirname, '..', '..', 'templates');
 
@@ -29,20 +29,20 @@ export function template(id: string): Rubric {
 }
 const loaded = new Map<string, Rubric>();
 
-export const layoutFor = (rubric: Rubric, mode: Mode, stage: Stage = 'assess'): Layout =>
-  layoutOf({ rubric, mode, stage, version: '0.0.0' });
+export const layoutFor = (rubric: Rubric, mode: Mode, stage: Stage = 'assess'): Form =>
+  makeForm({ rubric, mode, stage, version: '0.0.0' });
 
 export type Fill = ReadonlyMap<string, CellValue>;
 
 /** The fill that an answers file describes; fails if anything in it cannot be taken. */
-export function fillOf(layout: Layout, answers: unknown): Fill {
+export function fillOf(layout: Form, answers: unknown): Fill {
   const { entries, problems } = readAnswers(layout.prepared, answers);
   if (problems.length > 0) throw new Error(problems.map(({ message }) => message).join('\n'));
   return entries;
 }
 
 /** Every input filled in as far as it goes, so that every clause gives points and every limit bites. */
-export function everythingFired({ prepared }: Layout): Fill {
+export function everythingFired({ prepared }: Form): Fill {
   const { rubric, clauses, all } = prepared;
   const unitClass = rubric.unitClasses?.[0];
   const head: readonly (readonly [string, CellValue | undefined])[] = [
@@ -55,7 +55,7 @@ export function everythingFired({ prepared }: Layout): Fill {
   ];
   // A clause for other classes stays blank, and of two multipliers of one clause only the first applies.
   const elsewhere = [...clauses.values()].filter(
-    ({ ground }) => unitClass !== undefined && ground.classes?.includes(unitClass) === false,
+    ({ applicability }) => unitClass !== undefined && applicability.classes?.includes(unitClass) === false,
   );
   const others = [...clauses.values()].flatMap(({ multipliers }) => multipliers.slice(1));
   const away = prepared.leaves.filter(
@@ -105,7 +105,7 @@ export function everythingFired({ prepared }: Layout): Fill {
   // Where nothing is left that could be taken, the leader gives something back.
   const { items } = score(prepared, fired, () => 100);
   for (const { item, adjust } of prepared.leaves)
-    if (fired.has(adjust) && items.get(item.id)?.computed === 0) fired.set(adjust, 0.1);
+    if (fired.has(adjust) && items.get(item.id)?.byRules === 0) fired.set(adjust, 0.1);
   return fired;
 }
 
@@ -117,10 +117,7 @@ function sumFor(rubric: Rubric, id: string): number | undefined {
   return rule?.kind === 'judgement' && part === '合计' ? 12 * Number(rule.max) : undefined;
 }
 
-function valueFor(
-  id: string,
-  validation: Layout['prepared']['all'][number]['entry']['validation'],
-): CellValue {
+function valueFor(id: string, validation: Form['prepared']['all'][number]['entry']['validation']): CellValue {
   if (id.endsWith(':remark') || id.endsWith(':na')) return null;
   if (id.endsWith(':adjust')) return -0.1;
   switch (validation.type) {

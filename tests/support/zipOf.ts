@@ -1,6 +1,6 @@
 /** Zip files built part by part, sound or with one thing wrong, and the smallest workbook to put in one. */
 import { deflateRawSync } from 'node:zlib';
-import { crc32 } from '../../src/hosts/file/crc32';
+import { crc32 } from '../../src/hosts/file/zip/crc32';
 
 export interface ZipPart {
   readonly name: string;

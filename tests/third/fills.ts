@@ -1,10 +1,10 @@
 /** Fills as somebody careful makes them, and what the engine says of one, in the form of an opinion. */
 import type { CellValue } from '../../src/formula/value';
 import type { Points } from '../../src/points/points';
-import { judge, State } from '../../src/rules/entry';
-import type { Entries } from '../../src/scoring/entries';
-import type { ItemScore } from '../../src/scoring/itemScore';
-import type { Prepared } from '../../src/scoring/prepared';
+import { judge, State } from '../../src/rules/inputType';
+import type { Entries } from '../../src/scoring/fields/entries';
+import type { ItemScore } from '../../src/scoring/levels/itemScore';
+import type { Prepared } from '../../src/scoring/fields/prepared';
 import { score } from '../../src/scoring/score';
 import { entriesBy } from '../sheet/fills';
 import type { Random } from '../sheet/random/random';
@@ -79,7 +79,7 @@ export interface Judgement {
 
 /** 不涉及 is printed in words, and counts. */
 const numberOf = (item: ItemScore | undefined): Points | string | undefined =>
-  item?.state === State.notApplicable ? (item.counted ?? undefined) : item?.shown;
+  item?.state === State.notApplicable ? (item.contribution ?? undefined) : item?.printed;
 
 export function engineSays(prepared: Prepared, entries: Entries): Judgement {
   const { items, clauses, bonus, penalty, total } = score(prepared, entries, () => 100);

@@ -19,12 +19,12 @@ import { themeColours } from './read/colours';
 import { NO_STYLES, type Styles, readStyles } from './read/styles';
 import type { ReadWorkbook } from './read/workbookModel';
 import { readWorksheet } from './read/worksheet';
-import { XmlScanner } from './xml';
-import { spreadsheet } from './xmlDialect';
-import { type Zip, openZip, zipLimits } from './zip';
-import { partKey } from './zipDirectory';
+import { XmlScanner } from './xml/xml';
+import { spreadsheet } from './xml/xmlDialect';
+import { type Zip, openZip, zipLimits } from './zip/zip';
+import { partKey } from './zip/zipDirectory';
 
-export type { ReadCell, ReadFormat, ReadSheet, ReadWorkbook, SheetState } from './read/workbookModel';
+export type { ReadCell, ReadFormat, ReadSheet, ReadWorkbook, StoredSheetState } from './read/workbookModel';
 
 export function readWorkbook(bytes: Uint8Array): ReadWorkbook {
   const zip = openZip(bytes);

@@ -5,7 +5,7 @@
  * The words are for that page, and so in Chinese.
  */
 
-export interface Assumption {
+export interface HostAssumption {
   readonly text: string;
   /** A document, a bug report, or common knowledge. */
   readonly source: string;
@@ -18,8 +18,8 @@ const API = 'learn.microsoft.com/javascript/api/excel';
 const ISSUES = 'github.com/OfficeDev/office-js/issues';
 const COMMON = '一般经验，没有查到书面说明';
 
-const checked = (text: string, source: string): Assumption => ({ text, source, isChecked: true });
-const believed = (text: string, source: string): Assumption => ({ text, source, isChecked: false });
+const checked = (text: string, source: string): HostAssumption => ({ text, source, isChecked: true });
+const believed = (text: string, source: string): HostAssumption => ({ text, source, isChecked: false });
 
 export const assumptions = {
   typed: checked(
@@ -96,6 +96,6 @@ export const assumptions = {
     `${API}/excel.functions（date）`,
   ),
   newWorkbook: believed('createWorkbook 在新窗口打开一个未保存的工作簿', `${API}（createWorkbook）`),
-} as const satisfies Readonly<Record<string, Assumption>>;
+} as const satisfies Readonly<Record<string, HostAssumption>>;
 
 export type AssumptionName = keyof typeof assumptions;

@@ -5,7 +5,7 @@
  */
 
 import type { CellValue } from '../../formula/value';
-import { DAYS_TO_1904 } from '../../sheet/readBack/stored';
+import { DAYS_TO_1904 } from '../../readBack/stored';
 import { fieldName } from '../../sheet/sheetNames';
 
 /** 2000-01-01, counted from 1904. */

@@ -1,7 +1,7 @@
 /** A sheet's cells, loaded in one piece. */
 
 import { a1 } from '../../formula/reference';
-import type { StoredCell, StoredSheet } from '../../sheet/readBack/stored';
+import type { StoredCell, StoredSheet } from '../../readBack/stored';
 import { storedCell } from './typed';
 
 const PROPERTIES = 'rowIndex,columnIndex,values,formulas,valueTypes,numberFormat';

@@ -5,15 +5,16 @@
  */
 
 import { ScoresheetError } from '../../problems/problem';
-import { fontsOf, layOut } from '../../sheet/layout';
+import { fontsOf } from '../../sheet/form';
+import { fillForm } from '../../sheet/fillForm';
 import type { Capabilities, Host } from '../host';
 import { bytesToBase64 } from './base64';
 import { countedFrom1904 } from './days';
 import type { Scheduler } from './events';
 import { editsOf, selectionsOf } from './events';
 import { failureOf } from './failure';
-import type { Homes } from './homes';
-import { homesIn, homesOf } from './homes';
+import type { InputAddresses } from './inputAddresses';
+import { inputAddressesIn, inputAddressesOf } from './inputAddresses';
 import { readerOf } from './reading';
 import type { ExcelApi } from './run';
 import { runIn } from './run';
@@ -33,20 +34,20 @@ const can: Capabilities = { undoesTyping: true, prints: false, copies: 'opens', 
 export function officeHost({ excel, scheduler }: OfficeHostOptions): Host {
   const run = runIn(excel);
   const reader = readerOf(run);
-  let homes: Homes = new Map();
+  let homes: InputAddresses = new Map();
   let startsIn1904 = false;
   return {
     can,
     async write({ layout, entries }) {
-      reader.remember(await writeSheets(run, layOut(layout, entries).model, fontsOf(layout)));
-      homes = homesOf(layout);
+      reader.remember(await writeSheets(run, fillForm(layout, entries).model, fontsOf(layout)));
+      homes = inputAddressesOf(layout);
       startsIn1904 = false;
     },
     // Of a workbook that others may have added to, nothing is taken away: the next unit's is a new workbook.
     clear: () => Promise.reject(ScoresheetError.of('host.hasScoresheet', {}, {})),
     async readAll() {
       const workbook = await reader.readAll();
-      homes = homesIn(workbook);
+      homes = inputAddressesIn(workbook);
       startsIn1904 = workbook.sheets.some((sheet) => sheet.startsIn1904 === true);
       return workbook;
     },

@@ -1,6 +1,6 @@
 /** Reads the scoresheet of an open workbook. */
 
-import type { StoredSheet, StoredWorkbook } from '../../sheet/readBack/stored';
+import type { StoredSheet, StoredWorkbook } from '../../readBack/stored';
 import { loadBegin } from './days';
 import { loadedSheet, loadSheet } from './loadedSheet';
 import { isMark, isTypedInto, ourSheets, sheetsHere } from './marks';

@@ -6,11 +6,11 @@
 
 import type { CellValue } from '../../formula/value';
 import { ScoresheetError } from '../../problems/problem';
-import type { StoredSheet } from '../../sheet/readBack/stored';
+import type { StoredSheet } from '../../readBack/stored';
 import type { CellPlace } from '../host';
 import { GONE, isOfficeErrorOf } from './failure';
-import type { Home, Homes } from './homes';
-import { isSameId, placeIn } from './homes';
+import type { InputAddress, InputAddresses } from './inputAddresses';
+import { isSameId, placeIn } from './inputAddresses';
 import type { Run } from './run';
 import { contentToSet, storedCell, toSet } from './typed';
 
@@ -18,7 +18,7 @@ type Values = ReadonlyMap<string, CellValue>;
 
 export interface SettingOptions {
   readonly run: Run;
-  readonly homes: Homes;
+  readonly homes: InputAddresses;
   readonly readInputs: () => Promise<readonly StoredSheet[]>;
 }
 
@@ -52,7 +52,7 @@ export async function setInputs(options: SettingOptions, values: Values): Promis
   if (!isFound) throw ScoresheetError.of('host.missingInput', {}, { name: cells[0]?.name ?? '' });
 }
 
-function placeOf(sheets: readonly StoredSheet[], name: string, home: Home | undefined): CellPlace {
+function placeOf(sheets: readonly StoredSheet[], name: string, home: InputAddress | undefined): CellPlace {
   const place = home && placeIn(sheets, home);
   if (place === undefined) throw ScoresheetError.of('host.missingInput', {}, { name });
   return place;
@@ -60,7 +60,7 @@ function placeOf(sheets: readonly StoredSheet[], name: string, home: Home | unde
 
 interface Target {
   readonly value: CellValue;
-  readonly home: Home | undefined;
+  readonly home: InputAddress | undefined;
   readonly find: (context: Excel.RequestContext) => Excel.Range;
 }
 

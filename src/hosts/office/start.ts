@@ -14,14 +14,14 @@ import type { OfficeApi, OfficeWindow } from './officeWindow';
 import { FLOOR, isSupported } from './requirement';
 import type { ExcelApi } from './run';
 
-export type Start =
+export type OfficeStart =
   | { readonly isReady: true; readonly host: Host; readonly excel: ExcelApi; readonly diagnostics: string }
   | {
       readonly isReady: false;
       readonly problem: Problem;
       readonly diagnostics: string;
       /** Where Excel was too slow: what comes of it if it answers after all. */
-      readonly later?: Promise<Start>;
+      readonly later?: Promise<OfficeStart>;
     };
 
 export interface StartOptions {
@@ -41,7 +41,7 @@ export async function startOffice({
   scheduler,
   browser,
   patience = 5,
-}: StartOptions): Promise<Start> {
+}: StartOptions): Promise<OfficeStart> {
   const situation = { window, browser, ready: undefined, failure: undefined };
   if (window.Office === undefined) return refused(errorAt('host.noOfficeJs', {}, {}), situation);
   const slow = errorAt('host.slowStart', {}, { seconds: patience });
@@ -52,14 +52,14 @@ export async function startOffice({
   return (await inTime(answer, scheduler, patience)) ?? { ...refused(slow, situation), later: answer };
 }
 
-const refused = (problem: Problem, situation: Situation): Start & { readonly isReady: false } => ({
+const refused = (problem: Problem, situation: Situation): OfficeStart & { readonly isReady: false } => ({
   isReady: false,
   problem,
   diagnostics: diagnosticsOf(situation),
 });
 
 /** Excel has answered: is it one that we can use? */
-function started(situation: Situation & { readonly ready: Ready }, scheduler: Scheduler): Start {
+function started(situation: Situation & { readonly ready: Ready }, scheduler: Scheduler): OfficeStart {
   const { Excel: excel, Office: office } = situation.window;
   if (situation.ready.host !== 'Excel' || excel === undefined)
     return refused(errorAt('host.notExcel', {}, {}), situation);

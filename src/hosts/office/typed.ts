@@ -2,7 +2,7 @@
 
 import type { CellValue } from '../../formula/value';
 import { isCellError } from '../../formula/value';
-import type { StoredCell } from '../../sheet/readBack/stored';
+import type { StoredCell } from '../../readBack/stored';
 
 /**
  * What to set so that the cell holds exactly this. A string is parsed as if it were typed, so that `(1)` would

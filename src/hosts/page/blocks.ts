@@ -5,7 +5,7 @@
 
 import type { Worksheet } from '../../sheet/model';
 
-export interface Block {
+export interface PageBlock {
   /** `paper` is what is printed. */
   readonly kind: 'screen' | 'paper';
   readonly rows: readonly number[];
@@ -13,12 +13,12 @@ export interface Block {
   readonly hasHeader: boolean;
 }
 
-export function blocksOf({ cells, print }: Worksheet): readonly Block[] {
+export function blocksOf({ cells, print }: Worksheet): readonly PageBlock[] {
   const last = Math.max(0, ...cells.map(({ row }) => row));
   const top = print?.area.from.row ?? 1;
   const bottom = print?.area.to.row ?? last;
   const header = print?.headerRow ?? top;
-  const blocks: readonly Block[] = [
+  const blocks: readonly PageBlock[] = [
     { kind: 'screen', rows: rowsFrom(1, top - 1), hasHeader: false },
     { kind: 'paper', rows: rowsFrom(top, header - 1), hasHeader: false },
     { kind: 'paper', rows: rowsFrom(header, bottom), hasHeader: print?.headerRow !== undefined },

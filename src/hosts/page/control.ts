@@ -1,10 +1,10 @@
 /** The form control in an editable cell: what suits its validation, named by its row. */
 
 import type { CellValue } from '../../formula/value';
-import type { Validation } from '../../rules/entry';
-import { judge, State } from '../../rules/entry';
+import type { Validation } from '../../rules/inputType';
+import { judge, State } from '../../rules/inputType';
 import { toCell } from '../../rules/entries/percent';
-import type { Field } from '../../scoring/fields';
+import type { Field } from '../../scoring/fields/fields';
 import { formatValue } from './formatValue';
 
 export type ControlElement = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;

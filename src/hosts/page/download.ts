@@ -1,6 +1,6 @@
 /** A file handed to the person as a download. */
 
-export function download(document: Document, bytes: Uint8Array, name: string): void {
+export function downloadWorkbook(document: Document, bytes: Uint8Array, name: string): void {
   const url = URL.createObjectURL(new Blob([bytes as Uint8Array<ArrayBuffer>], { type: TYPE }));
   const link = document.createElement('a');
   link.href = url;

@@ -4,7 +4,7 @@ import { fromCell } from '../../rules/entries/percent';
 import type { Cell } from '../../sheet/model';
 import type { Control } from './control';
 import { styleClass } from './styleRules';
-import { textOf } from './tableParts';
+import { shownText } from './tableParts';
 
 /** A cell as drawn, and how to change it. */
 export interface DrawnCell {
@@ -32,7 +32,7 @@ export function drawCell(
   let { style } = cell;
   let wasWrong = false;
   const update = (next: Cell): void => {
-    const text = control === undefined ? textOf(next) : shown;
+    const text = control === undefined ? shownText(next) : shown;
     if (text !== shown) words.textContent = text;
     shown = text;
     if (next.style !== style) element.classList.replace(styleClass(style), styleClass(next.style));

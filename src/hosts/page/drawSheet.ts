@@ -1,9 +1,9 @@
 /** A sheet as HTML tables, and how to bring them up to date without drawing them again. */
 
-import type { Field } from '../../scoring/fields';
+import type { Field } from '../../scoring/fields/fields';
 import type { Cell, Worksheet } from '../../sheet/model';
 import { a1 } from '../../sheet/model';
-import type { Block } from './blocks';
+import type { PageBlock } from './blocks';
 import { blocksOf, rowsFrom } from './blocks';
 import type { Control } from './control';
 import { controlFor } from './control';
@@ -11,7 +11,7 @@ import type { DrawnCell } from './drawCell';
 import { drawCell } from './drawCell';
 import type { GridCell, GridRow, SheetIndex, Span } from './grid';
 import { gridOf, heightOf, indexOf } from './grid';
-import { comparisonIn, holds } from './highlight';
+import { isMet } from './highlight';
 import type { Prompts } from './prompts';
 import { emptyTable, tableCell, widthsOf } from './tableParts';
 
@@ -98,7 +98,7 @@ const paperPixels = (sheet: Worksheet): number =>
 function tableOf(
   document: Document,
   sheet: Worksheet,
-  { kind, hasHeader }: Block,
+  { kind, hasHeader }: PageBlock,
   rows: readonly HTMLTableRowElement[],
 ): HTMLElement {
   const table = emptyTable(document, sheet, { from: 2, to: sheet.columns.length });
@@ -187,14 +187,11 @@ function highlighter(
   const positions = new Map(all.map((cell, i) => [a1(cell), i]));
   const watched = highlights.flatMap(({ cells: { from }, when }) => {
     const cell = drawn.get(a1(from));
-    const comparison = comparisonIn(when);
-    const position = positions.get(comparison?.cell ?? '');
-    return cell === undefined || comparison === undefined || position === undefined
-      ? []
-      : [{ cell, comparison, position }];
+    const position = positions.get(a1(when.at));
+    return cell === undefined || position === undefined ? [] : [{ cell, when, position }];
   });
   return ({ cells }) => {
-    for (const { cell, comparison, position } of watched)
-      cell.markWrong(holds(comparison, cells[position]?.value ?? null));
+    for (const { cell, when, position } of watched)
+      cell.markWrong(isMet(when, cells[position]?.value ?? null));
   };
 }

@@ -17,7 +17,7 @@ export interface PlacedControl extends CellPlace {
   readonly control: Control;
 }
 
-export interface Form {
+export interface SheetForm {
   readonly element: HTMLElement;
   /** In reading order, sheet by sheet. */
   readonly controls: readonly PlacedControl[];
@@ -38,7 +38,7 @@ export function drawForm(
   prefix: string,
   open: OpenSheet,
   whenReleased: WhenReleased,
-): Form {
+): SheetForm {
   const prompts = promptsIn(document, prefix);
   const sheets = sheetsOf(open).map((sheet, i) =>
     drawSheet(sheet, {

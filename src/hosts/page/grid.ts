@@ -1,6 +1,6 @@
 /** Rows of a sheet as rows of an HTML table: which cells there are, and over how many rows and columns each goes. */
 
-import type { Address, Cell, Range, Worksheet } from '../../sheet/model';
+import type { Address, Cell, CellRange, Worksheet } from '../../sheet/model';
 import { styleOf } from '../../sheet/styles';
 
 export interface GridCell {
@@ -26,7 +26,7 @@ export interface Span {
 /** A sheet's cells and merges by address. */
 export interface SheetIndex {
   readonly cellAt: (at: Address) => Cell | undefined;
-  readonly mergeAt: (at: Address) => Range | undefined;
+  readonly mergeAt: (at: Address) => CellRange | undefined;
 }
 
 /** Wider than any sheet. */
@@ -35,7 +35,7 @@ const key = ({ row, column }: Address): number => row * COLUMNS + column;
 
 export function indexOf({ cells, merges }: Worksheet): SheetIndex {
   const byAddress = new Map(cells.map((cell) => [key(cell), cell]));
-  const merged = new Map<number, Range>();
+  const merged = new Map<number, CellRange>();
   for (const merge of merges)
     for (let row = merge.from.row; row <= merge.to.row; row++)
       for (let column = merge.from.column; column <= merge.to.column; column++)
@@ -76,7 +76,7 @@ export function gridOf(
 /** Nothing where the merge is drawn from another row of the table. */
 function mergedCell(
   index: SheetIndex,
-  { from, to }: Range,
+  { from, to }: CellRange,
   at: Address,
   below: readonly number[],
   above: number | undefined,

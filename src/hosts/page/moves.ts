@@ -1,11 +1,11 @@
 /** Where the keys lead: Enter and the arrows go to the next or previous input of the column or the row, as in Excel. */
 
 import type { CellElement } from './cellMode';
-import type { Form, PlacedControl } from './form';
+import type { SheetForm, PlacedControl } from './form';
 
 /** The next input (`by` 1) or the previous one (−1) in the column; undefined at the end. */
 export function besideInColumn(
-  { controls }: Form,
+  { controls }: SheetForm,
   from: PlacedControl,
   by: 1 | -1,
 ): PlacedControl | undefined {
@@ -18,7 +18,11 @@ export function besideInColumn(
 const columnIn = (cell: string): string => cell.replace(/\d+$/, '');
 
 /** The input to the right (`by` 1) or to the left (−1) in the row; undefined at the end. */
-export function besideInRow({ controls }: Form, from: PlacedControl, by: 1 | -1): PlacedControl | undefined {
+export function besideInRow(
+  { controls }: SheetForm,
+  from: PlacedControl,
+  by: 1 | -1,
+): PlacedControl | undefined {
   const next = controls[controls.indexOf(from) + by];
   return next?.sheet === from.sheet && rowIn(next.cell) === rowIn(from.cell) ? next : undefined;
 }

@@ -8,8 +8,8 @@ import type { CellValue } from '../../formula/value';
 import { ScoresheetError } from '../../problems/problem';
 import type { CellPlace, Host } from '../host';
 import type { Control } from './control';
-import { download } from './download';
-import type { Form } from './form';
+import { downloadWorkbook } from './download';
+import type { SheetForm } from './form';
 import { drawForm } from './form';
 import type { OpenSheet } from './openSheet';
 import { changesTo, paperClass, openSheet, readAll, readInputs, sheetsOf, withEntries } from './openSheet';
@@ -46,7 +46,7 @@ export function pageHost({
   const selected = new Set<(at: CellPlace) => void>();
   const dropStyles = adoptStyles(document);
   let open: OpenSheet | undefined;
-  let form: Form | undefined;
+  let form: SheetForm | undefined;
 
   const commit = (values: ReadonlyMap<string, CellValue>, typedIn?: Control): void => {
     if (open === undefined) return;
@@ -110,7 +110,7 @@ export function pageHost({
       if (form !== undefined && open !== undefined) revealIn(form, open, place);
     }),
     print: settled(print),
-    saveCopy: settled((bytes, name) => download(document, bytes, name)),
+    saveCopy: settled((bytes, name) => downloadWorkbook(document, bytes, name)),
     close() {
       clear();
       ending.abort();

@@ -1,7 +1,7 @@
 /** Which rows of a sheet are printed on which page, as a spreadsheet does it: by their heights and the breaks set. */
 
 import type { Worksheet } from '../../sheet/model';
-import { marginsMm } from '../../sheet/pages';
+import { marginsMm } from '../../paper/pages';
 import { rowsFrom } from './blocks';
 import { heightOf } from './grid';
 

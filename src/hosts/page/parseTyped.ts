@@ -7,11 +7,11 @@
  */
 
 import type { CellValue } from '../../formula/value';
-import type { Entry } from '../../rules/entry';
+import type { InputType } from '../../rules/inputType';
 import { dayIn } from '../../rules/entries/day';
 
 /** Blank is null, and so is a cell with nothing but spaces in it. */
-export function parseTyped(typed: string, entry: Entry): CellValue {
+export function parseTyped(typed: string, entry: InputType): CellValue {
   const { validation } = entry;
   const text = typed.trim();
   if (text === '') return null;

@@ -5,7 +5,7 @@ import { warningAt } from '../../problems/problem';
 import type { Address } from '../../sheet/model';
 import { a1 } from '../../sheet/model';
 import type { CellPlace } from '../host';
-import type { Form, PlacedControl } from './form';
+import type { SheetForm, PlacedControl } from './form';
 import { parseTyped } from './parseTyped';
 import { tabularText } from './tabularText';
 
@@ -30,7 +30,7 @@ export interface Pasted {
 }
 
 export function placePasted(
-  form: Form,
+  form: SheetForm,
   { sheet, cell }: PlacedControl,
   rows: readonly (readonly string[])[],
 ): Pasted {
@@ -52,7 +52,7 @@ export function placePasted(
 }
 
 export interface Pasting {
-  readonly form: () => Form | undefined;
+  readonly form: () => SheetForm | undefined;
   readonly commit: (values: ReadonlyMap<string, CellValue>) => void;
   readonly onNotice: (message: string) => void;
 }

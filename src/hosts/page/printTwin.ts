@@ -6,11 +6,11 @@
  */
 
 import type { Worksheet } from '../../sheet/model';
-import { marginsMm } from '../../sheet/pages';
+import { marginsMm } from '../../paper/pages';
 import type { GridRow } from './grid';
 import { gridOf, indexOf } from './grid';
 import { pagesOf, printedHeight } from './pagesOf';
-import { emptyTable, tableCell, textOf } from './tableParts';
+import { emptyTable, tableCell, shownText } from './tableParts';
 
 /** All pages of a sheet; nothing where the sheet is not printed. */
 export function printTwin(document: Document, sheet: Worksheet, fonts: string): HTMLElement | undefined {
@@ -48,7 +48,7 @@ function printRow(document: Document, sheet: Worksheet, { row, cells }: GridRow)
   line.append(
     ...cells.map((grid) => {
       const cell = tableCell(document, grid);
-      if (grid.cell !== undefined) cell.textContent = textOf(grid.cell);
+      if (grid.cell !== undefined) cell.textContent = shownText(grid.cell);
       return cell;
     }),
   );

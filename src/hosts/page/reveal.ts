@@ -2,7 +2,7 @@
 
 import { ScoresheetError } from '../../problems/problem';
 import type { CellPlace, Revealed } from '../host';
-import type { Form } from './form';
+import type { SheetForm } from './form';
 import type { OpenSheet } from './openSheet';
 
 /**
@@ -10,7 +10,7 @@ import type { OpenSheet } from './openSheet';
  *
  * @throws ScoresheetError for a name that is not there, and a sheet that is not shown.
  */
-export function revealIn(form: Form, { names }: OpenSheet, place: Revealed): void {
+export function revealIn(form: SheetForm, { names }: OpenSheet, place: Revealed): void {
   const { sheet, cell } = 'name' in place ? placeNamed(names, place.name) : place;
   if (sheet === undefined) return;
   if (!form.showSheet(sheet)) throw ScoresheetError.of('host.missingSheet', {}, { name: sheet });
@@ -42,7 +42,7 @@ function flash(element: HTMLElement): void {
 }
 
 export interface Pointing {
-  readonly form: () => Form | undefined;
+  readonly form: () => SheetForm | undefined;
   readonly onSelect: (at: CellPlace) => void;
 }
 

@@ -2,7 +2,7 @@
 
 import type { FontSet, Style, StyleName } from '../../sheet/styles';
 import { fontNames, styles } from '../../sheet/styles';
-import { LINE_FACTOR, WIDE_LINE_FACTOR } from '../../sheet/textHeight';
+import { LINE_FACTOR, WIDE_LINE_FACTOR } from '../../paper/textHeight';
 
 export const styleClass = (name: StyleName): string => `pf-style-${name}`;
 export const fontsClass = (fonts: FontSet): string => `pf-fonts-${fonts}`;

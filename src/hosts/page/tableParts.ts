@@ -2,7 +2,7 @@
 
 import type { Cell, Worksheet } from '../../sheet/model';
 import { styleOf } from '../../sheet/styles';
-import { columnPixels } from '../../sheet/textHeight';
+import { columnPixels } from '../../paper/textHeight';
 import { formatValue } from './formatValue';
 import type { GridCell, Span } from './grid';
 import { styleClass } from './styleRules';
@@ -39,5 +39,5 @@ export function tableCell(document: Document, { cell, rowSpan, columnSpan }: Gri
   return element;
 }
 
-export const textOf = ({ value, format, style }: Cell): string =>
+export const shownText = ({ value, format, style }: Cell): string =>
   formatValue(value, format ?? styleOf(style).format);

@@ -5,7 +5,7 @@ export interface TabPanel {
   readonly content: HTMLElement;
 }
 
-export interface Tabs {
+export interface SheetTabs {
   readonly elements: readonly HTMLElement[];
   /** False where there is no such tab. */
   readonly show: (name: string) => boolean;
@@ -14,7 +14,12 @@ export interface Tabs {
   readonly regionOf: (name: string) => HTMLElement | undefined;
 }
 
-export function tabsOf(document: Document, prefix: string, panels: readonly TabPanel[], first: string): Tabs {
+export function tabsOf(
+  document: Document,
+  prefix: string,
+  panels: readonly TabPanel[],
+  first: string,
+): SheetTabs {
   const list = document.createElement('div');
   list.className = 'pf-tabs';
   list.setAttribute('role', 'tablist');

@@ -8,12 +8,12 @@
 import type { CellValue } from '../../formula/value';
 import type { CellMode } from './cellMode';
 import { listenToCellMode } from './cellMode';
-import type { Form, PlacedControl } from './form';
+import type { SheetForm, PlacedControl } from './form';
 import { besideInColumn, besideInRow, wayOf } from './moves';
 import { parseTyped } from './parseTyped';
 
 export interface Typing {
-  readonly form: () => Form | undefined;
+  readonly form: () => SheetForm | undefined;
   readonly valueOf: (fieldId: string) => CellValue;
   /** Takes a value over into the sheet; `typedIn` keeps its text. */
   readonly commit: (placed: PlacedControl, value: CellValue, keepsText: boolean) => void;

@@ -1,7 +1,7 @@
 /** A date, as the spreadsheet's day number. Bounded, so that “6.3” is not a day in 1900. */
 
 import { whole } from './number';
-import type { Entry } from '../entry';
+import type { InputType } from '../inputType';
 
 /** 2000-01-01 and 2099-12-31 as day numbers. */
 const FIRST = 36526;
@@ -9,7 +9,7 @@ const LAST = 73050;
 const EPOCH = Date.UTC(1899, 11, 30);
 const DAY = 86_400_000;
 
-export const day: Entry<number> = {
+export const day: InputType<number> = {
   ...whole({ min: FIRST, max: LAST, expected: '应填日期，如2021-12-20' }),
   validation: { type: 'date', min: FIRST, max: LAST },
   typed: (json) => (typeof json === 'string' ? dayNumber(json) : undefined),

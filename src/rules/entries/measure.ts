@@ -7,7 +7,7 @@
  */
 
 import { f } from '../../formula/formula';
-import type { Entry } from '../entry';
+import type { InputType } from '../inputType';
 import { DECIMALS, numberEntry, rounded } from './number';
 import { isPercentUnit, percentCell } from './percent';
 import { slipIn } from './slip';
@@ -46,7 +46,7 @@ export interface MeasuredAs extends Measured {
 }
 
 /** 实测值, in the cell that its unit asks for. */
-export function measure(measured: MeasuredAs): Entry<number> {
+export function measure(measured: MeasuredAs): InputType<number> {
   const range = rangeOf(measured);
   if (!isPercentUnit(measured.unit)) return within(range, expectedOf(range));
   return percentCell(
@@ -84,7 +84,7 @@ function rangeOf({ unit, isSigned = false, aim = 0, known = [], ...declared }: M
   };
 }
 
-function within({ min, max, isWhole, plausibleFrom }: Range, expected: string): Entry<number> {
+function within({ min, max, isWhole, plausibleFrom }: Range, expected: string): InputType<number> {
   const entry = numberEntry({ min, max, decimals: isWhole ? 0 : DECIMALS, expected });
   if (plausibleFrom === 0) return entry;
   return {
@@ -122,7 +122,7 @@ export interface TargetRange {
 const SMALLEST = 0.001;
 
 /** 目标值: something to be measured against, so never zero. */
-export function target({ unit, max, plausibleFrom }: TargetRange): Entry<number> {
+export function target({ unit, max, plausibleFrom }: TargetRange): InputType<number> {
   const range = rangeOf({
     unit,
     min: SMALLEST,

@@ -2,7 +2,7 @@
 
 import type { Formula } from '../../formula/formula';
 import { f } from '../../formula/formula';
-import type { Entry } from '../entry';
+import type { InputType } from '../inputType';
 
 export const DECIMALS = 3;
 
@@ -21,7 +21,7 @@ export interface NumberRange {
 }
 
 /** A number from `min` to `max`. */
-export const numberEntry = ({ min, max, decimals, expected }: NumberRange): Entry<number> => ({
+export const numberEntry = ({ min, max, decimals, expected }: NumberRange): InputType<number> => ({
   empty: 0,
   expected,
   validation: { type: decimals === 0 ? 'whole' : 'decimal', min, max },
@@ -39,11 +39,11 @@ export const numberEntry = ({ min, max, decimals, expected }: NumberRange): Entr
 });
 
 /** A whole number from `min` to `max`. */
-export const whole = (range: Omit<NumberRange, 'decimals'>): Entry<number> =>
+export const whole = (range: Omit<NumberRange, 'decimals'>): InputType<number> =>
   numberEntry({ ...range, decimals: 0 });
 
 /** 次数: how many were found. */
-export const count = ({ max = 9999 }: { max?: number | undefined } = {}): Entry<number> =>
+export const count = ({ max = 9999 }: { max?: number | undefined } = {}): InputType<number> =>
   whole({ min: 0, max, expected: max === 9999 ? '应填0或正整数，最多9999' : `应填0到${max}的整数` });
 
 /** 给分: points given by judgement, or an adjustment. Zero is always allowed: it says that there is nothing. */
@@ -55,7 +55,7 @@ export const points = ({
   min?: number;
   max: number;
   expected?: string;
-}): Entry<number> => ({
+}): InputType<number> => ({
   ...numberEntry({ min: Math.min(0, min), max, decimals: DECIMALS, expected }),
   accepts(value) {
     if (typeof value !== 'number' || !isShort(value, DECIMALS)) return false;

@@ -2,7 +2,7 @@
 
 import type { Formula } from '../../formula/formula';
 import { call, f } from '../../formula/formula';
-import type { Entry, Validation } from '../entry';
+import type { InputType, Validation } from '../inputType';
 
 /** Whether the cell `x` holds `name`. For a spreadsheet “a” equals “A”; FIND tells them apart. */
 const isExactly = (x: Formula, name: string): Formula =>
@@ -11,7 +11,7 @@ const isExactly = (x: Formula, name: string): Formula =>
     : f`AND(${x}=${name},ISNUMBER(FIND(${name},${x})))`;
 
 /** One of `options`, spelled exactly so. */
-export const option = (options: readonly string[]): Entry<string> => ({
+export const option = (options: readonly string[]): InputType<string> => ({
   empty: '',
   expected: `应填${options.map((name) => `“${name}”`).join('或')}`,
   validation: { type: 'list', options },
@@ -28,7 +28,7 @@ export const option = (options: readonly string[]): Entry<string> => ({
 });
 
 /** One of `names`, worth its place among them: 1 for the first. */
-export const choiceOf = (names: readonly string[]): Entry<number> => {
+export const choiceOf = (names: readonly string[]): InputType<number> => {
   const entry = option(names);
   return {
     ...entry,
@@ -49,7 +49,7 @@ const YES = '是';
 const NO = '否';
 
 /** 是否: worth 1 when 是. */
-export const tick: Entry<number> = {
+export const tick: InputType<number> = {
   ...option([YES, NO]),
   empty: 0,
   expectedJson: '应填 true（是）或 false（否），不加引号',

@@ -9,7 +9,7 @@
 import type { Formula } from '../../formula/formula';
 import { f } from '../../formula/formula';
 import type { CellValue } from '../../formula/value';
-import type { Entry, Validation } from '../entry';
+import type { InputType, Validation } from '../inputType';
 
 /** One decimal at least, or a whole percentage would end in a point: “93.%”. */
 export const PERCENT_FORMAT = '0.0##%';
@@ -18,7 +18,7 @@ export const PERCENT_FORMAT = '0.0##%';
 export const isPercentUnit = (unit: string): boolean => /^[%％]$/.test(unit.trim());
 
 /** `points` typed into a percent cell; `inPoints` is the same for a plain one. */
-export const percentCell = (points: Entry<number>, inPoints: Entry<number>): Entry<number> => ({
+export const percentCell = (points: InputType<number>, inPoints: InputType<number>): InputType<number> => ({
   ...points,
   inPoints,
   expectedJson: `${inPoints.expected}，百分数只写数字，如93.5`,
@@ -39,14 +39,17 @@ const pointsIn = (x: Formula): Formula => f`ROUND(100*${x},6)`;
 /** The fraction nearest to so many points: 93.123 is 0.93123, of which the division may be a hair off. */
 const toFraction = (points: number): number => Number((points / 100).toPrecision(15));
 
-type Typed = Pick<Entry, 'inPoints'>;
+type Typed = Pick<InputType, 'inPoints'>;
 
 /** What the cell holds for what was entered. Words and blanks stay as they are. */
 export const toCell = ({ inPoints }: Typed, entered: CellValue): CellValue =>
   inPoints !== undefined && typeof entered === 'number' ? toFraction(entered) : entered;
 
 /** What data validation allows in the cell of an entry. */
-export const allowedIn = ({ validation, inPoints }: Pick<Entry, 'validation' | 'inPoints'>): Validation =>
+export const allowedIn = ({
+  validation,
+  inPoints,
+}: Pick<InputType, 'validation' | 'inPoints'>): Validation =>
   inPoints !== undefined && 'min' in validation
     ? { type: 'decimal', min: toFraction(validation.min), max: toFraction(validation.max) }
     : validation;

@@ -6,7 +6,7 @@
 
 import type { Formula } from '../../formula/formula';
 import { call, f } from '../../formula/formula';
-import type { Meant } from '../entry';
+import type { Meant } from '../inputType';
 import { rounded } from './number';
 
 export interface Share {

@@ -1,8 +1,8 @@
 /** Words a person writes: 事由, 调整理由, 备注改写, the unit's name. */
 
 import { arrayOf, f } from '../../formula/formula';
-import type { Entry, LooksBlank } from '../entry';
-import { State } from '../entry';
+import type { InputType, LooksBlank } from '../inputType';
+import { State } from '../inputType';
 import { BLANKS } from './blanks';
 
 /** Characters that are looked at. A longer text that begins with so many blanks is refused rather than half read. */
@@ -31,7 +31,7 @@ export const text = ({
 }: {
   longest: number;
   expected?: string;
-}): Entry<string> => ({
+}): InputType<string> => ({
   empty: '',
   expected,
   validation: { type: 'text', longest },

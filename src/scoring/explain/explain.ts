@@ -5,8 +5,8 @@
 import { fullLabels, parentItems } from '../../rubric/items';
 import { itemName } from '../../rubric/names';
 import type { Item } from '../../rubric/rubric';
-import type { ItemScore } from '../itemScore';
-import type { Prepared } from '../prepared';
+import type { ItemScore } from '../levels/itemScore';
+import type { Prepared } from '../fields/prepared';
 import type { Scoring } from '../score';
 import { explainItem } from './explainItem';
 import { explainSection, partsWords, shownWords } from './explainSection';
@@ -37,7 +37,7 @@ function explainParent(scoring: Scoring, item: Item, label: string): Trace {
   const { id, fullScore, items: children = [] } = item;
   const result = scoring.items.get(id);
   return {
-    title: `${itemName(label)}${fullScore === null ? '' : `（${fullScore}分）`}：${shownWords(result?.shown)}`,
+    title: `${itemName(label)}${fullScore === null ? '' : `（${fullScore}分）`}：${shownWords(result?.printed)}`,
     steps: [
       { text: partsWords(children, scoring) },
       ...(result === undefined ? [] : limitSteps(item, result)),
@@ -50,9 +50,9 @@ function explainParent(scoring: Scoring, item: Item, label: string): Trace {
 }
 
 /** What stopped the sum of the sub-items: the 分值 of the parent, or its 0. */
-function limitSteps({ fullScore }: Item, { raw, computed }: ItemScore): readonly TraceStep[] {
-  if (raw === computed) return [];
-  return raw > computed
-    ? [{ text: `合计${pointsWords(raw)}，本项最多得${fullScore ?? 0}分` }]
-    : [{ text: `合计${pointsWords(raw)}，扣完为止，为${pointsWords(computed)}` }];
+function limitSteps({ fullScore }: Item, { beforeLimits, byRules }: ItemScore): readonly TraceStep[] {
+  if (beforeLimits === byRules) return [];
+  return beforeLimits > byRules
+    ? [{ text: `合计${pointsWords(beforeLimits)}，本项最多得${fullScore ?? 0}分` }]
+    : [{ text: `合计${pointsWords(beforeLimits)}，扣完为止，为${pointsWords(byRules)}` }];
 }

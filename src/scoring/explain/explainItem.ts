@@ -4,25 +4,26 @@ import { itemName } from '../../rubric/names';
 import type { Points } from '../../points/points';
 import { clamp, minus, NO_POINTS, plus, pointsOf, toNumber } from '../../points/points';
 import type { Clause, Item } from '../../rubric/rubric';
-import { State } from '../../rules/entry';
-import type { ItemScore } from '../itemScore';
-import { unitFacts } from '../entries';
-import { absentRemark } from '../item';
-import type { Prepared, PreparedItem } from '../prepared';
-import type { Role } from '../plan';
+import { State } from '../../rules/inputType';
+import type { ItemScore } from '../levels/itemScore';
+import { unitFacts } from '../fields/entries';
+import { absentRemark } from '../levels/item';
+import type { Prepared, PreparedItem } from '../fields/prepared';
+import type { Role } from '../fields/itemTerms';
 import type { Scoring } from '../score';
 import type { Trace, TraceStep } from './trace';
-import { clauseSteps, firedVetoes, pointsWords, sumWords } from './trace';
+import { clauseTrace, firedVetoes, pointsWords, sumWords } from './trace';
 
 export function explainItem(prepared: Prepared, scoring: Scoring, leaf: PreparedItem): Trace {
   const { item } = leaf;
   const result = scoring.items.get(item.id) as ItemScore;
   const worth = item.fullScore === null ? '' : `（${item.fullScore}分）`;
-  const title = `${itemName(item.label)}${worth}：${typeof result.shown === 'number' ? pointsWords(result.shown) : result.shown || '未评'}`;
+  const title = `${itemName(item.label)}${worth}：${typeof result.printed === 'number' ? pointsWords(result.printed) : result.printed || '未评'}`;
   if (result.state === State.notApplicable)
     return { title, steps: [{ text: absentRemark(item).slice(0, -1) }] };
   if (result.state !== State.valid) return { title, steps: unfinishedSteps(prepared, scoring, leaf, result) };
-  if (prepared.mode === 'direct') return { title, steps: [{ text: `直接填写${toNumber(result.raw)}分` }] };
+  if (prepared.mode === 'direct')
+    return { title, steps: [{ text: `直接填写${toNumber(result.beforeLimits)}分` }] };
   return { title, steps: scoredSteps(prepared, scoring, leaf, result) };
 }
 
@@ -58,11 +59,11 @@ function scoredSteps(
   const { item, clauses, reason } = leaf;
   const adjustment = pointsOf(Number(scoring.fields.get(`${item.id}:adjust`)?.value ?? 0));
   const adjusted =
-    adjustment === 0 ? result.computed : clamp(plus(result.computed, adjustment), leaf.plan.fullScore);
-  const before = minus(result.score ?? NO_POINTS, result.extra);
+    adjustment === 0 ? result.byRules : clamp(plus(result.byRules, adjustment), leaf.terms.fullScore);
+  const before = minus(result.score ?? NO_POINTS, result.itemBonus);
   const vetoes = firedVetoes(scoring, 'itemZero', item.id);
   return [
-    ...clauses.flatMap((clause) => clauseSteps(scoring, item, clause, 'deduct', unitFacts(scoring.fields))),
+    ...clauses.flatMap((clause) => clauseTrace(scoring, item, clause, 'deduct', unitFacts(scoring.fields))),
     ...sumSteps(scoring, leaf, result),
     ...(adjustment === 0
       ? []
@@ -71,10 +72,10 @@ function scoredSteps(
             text: `审定调整${adjustment < 0 ? '−' : '+'}${Math.abs(toNumber(adjustment))}分（${String(scoring.fields.get(reason)?.value ?? '')}），为${pointsWords(adjusted)}`,
           },
         ]),
-    ...(result.extra === 0 ? [] : [{ text: extraWords(item, result.extra) }]),
+    ...(result.itemBonus === 0 ? [] : [{ text: extraWords(item, result.itemBonus) }]),
     ...vetoes.map((veto) => ({ text: '一票否决，本项为0分', words: veto.text })),
     ...(vetoes.length === 0 && before !== adjusted
-      ? [{ text: `四舍五入到${itemGrain.decimals}位小数，为${pointsWords(plus(before, result.extra))}` }]
+      ? [{ text: `四舍五入到${itemGrain.decimals}位小数，为${pointsWords(plus(before, result.itemBonus))}` }]
       : []),
   ];
 }
@@ -84,40 +85,44 @@ const extraWords = ({ fullScore }: Item, extra: Points): string =>
   fullScore === null ? `共加${pointsWords(extra)}` : `另加${pointsWords(extra)}，不受本项分值限制`;
 
 /** The sum, and where it was stopped or settled. */
-function sumSteps(scoring: Scoring, { plan, item }: PreparedItem, result: ItemScore): readonly TraceStep[] {
+function sumSteps(scoring: Scoring, { terms, item }: PreparedItem, result: ItemScore): readonly TraceStep[] {
   const amountOf = ({ id }: Clause): Points => scoring.clauses.get(id)?.amount ?? NO_POINTS;
   const fired = (role: Role): readonly Clause[] =>
-    (item.clauses ?? []).filter((clause, i) => plan.roles[i] === role && amountOf(clause) > 0);
+    (item.clauses ?? []).filter((clause, i) => terms.roles[i] === role && amountOf(clause) > 0);
   const [none, everything] = [fired('nothing'), fired('everything')];
   if (none.length > 0) return [{ text: '不得分，本项为0分', words: wordsOf(none) }];
   if (everything.length > 0)
-    return [{ text: `即得满分，本项为${pointsWords(plan.fullScore)}`, words: wordsOf(everything) }];
+    return [{ text: `即得满分，本项为${pointsWords(terms.fullScore)}`, words: wordsOf(everything) }];
   const changes = [
     ...fired('credit').map((clause) => ({ points: amountOf(clause) })),
     ...fired('deduct').map((clause) => ({ points: minus(NO_POINTS, amountOf(clause)) })),
   ];
-  const start = pointsOf(plan.start);
+  const start = pointsOf(terms.start);
   const isAllExtra = item.fullScore === null && item.chargeTo === undefined;
   const sum =
     changes.length > 0
-      ? [{ text: `合计：${sumWords(start, changes, result.raw)}分` }]
-      : isAllExtra && result.extra > 0
+      ? [{ text: `合计：${sumWords(start, changes, result.beforeLimits)}分` }]
+      : isAllExtra && result.itemBonus > 0
         ? []
-        : [{ text: unchangedWords(plan, start) }];
-  return [...sum, ...limitSteps(item, result, plan.fullScore)];
+        : [{ text: unchangedWords(terms, start) }];
+  return [...sum, ...limitSteps(item, result, terms.fullScore)];
 }
 
-function limitSteps(item: Item, { raw, computed, overflow }: ItemScore, full: Points): readonly TraceStep[] {
-  if (raw === computed) return [];
-  if (raw > full) return [{ text: `本项最多得${pointsWords(full)}` }];
+function limitSteps(
+  item: Item,
+  { beforeLimits, byRules, overflow }: ItemScore,
+  full: Points,
+): readonly TraceStep[] {
+  if (beforeLimits === byRules) return [];
+  if (beforeLimits > full) return [{ text: `本项最多得${pointsWords(full)}` }];
   const rest = overflow > 0 ? `，不足的${pointsWords(overflow)}从总分中扣除` : '';
-  return item.chargeTo === 'parent' ? [] : [{ text: `扣完为止，为${pointsWords(computed)}${rest}` }];
+  return item.chargeTo === 'parent' ? [] : [{ text: `扣完为止，为${pointsWords(byRules)}${rest}` }];
 }
 
 const wordsOf = (clauses: readonly Clause[]): string => clauses.map(({ text }) => text).join('；');
 
 /** What an item comes to in which nothing was taken or earned. */
-function unchangedWords({ roles, item }: PreparedItem['plan'], start: Points): string {
+function unchangedWords({ roles, item }: PreparedItem['terms'], start: Points): string {
   if (item.fullScore === null) return '没有加减分的情形';
   const isEarned = roles.includes('credit');
   if (isEarned && roles.includes('deduct')) return `没有加减，为${pointsWords(start)}`;

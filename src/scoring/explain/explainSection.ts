@@ -4,10 +4,10 @@ import type { Points } from '../../points/points';
 import { minus, NO_POINTS } from '../../points/points';
 import { itemName } from '../../rubric/names';
 import type { Clause, Item, Section } from '../../rubric/rubric';
-import type { Prepared, Settling } from '../prepared';
+import type { Prepared, SettlingClause } from '../fields/prepared';
 import type { Scoring } from '../score';
-import type { SectionScore } from '../section';
-import { settlersFired } from '../settle';
+import type { SectionScore } from '../levels/section';
+import { settlersFired } from '../levels/settle';
 import type { Trace, TraceStep } from './trace';
 import { firedVetoes, pointsWords } from './trace';
 
@@ -15,7 +15,7 @@ export const shownWords = (shown: Points | string | undefined): string =>
   typeof shown === 'number' ? pointsWords(shown) : shown || '未评完';
 
 /** Names and scores, so that the sum can be followed. */
-export const listed = (
+export const termsOf = (
   parts: readonly { readonly name: string; readonly shown: Points | string | undefined }[],
 ): string => parts.map(({ name, shown }) => `${name}${shownWords(shown)}`).join('，');
 
@@ -24,7 +24,7 @@ export const partsWords = (items: readonly Item[], { items: scores }: Scoring): 
   items
     .map(({ id, label }) => {
       const name = itemName(label);
-      const shown = scores.get(id)?.shown;
+      const shown = scores.get(id)?.printed;
       if (typeof shown !== 'number') return `${name}${shown || '未评'}`;
       if (shown < 0) return `${name}扣${pointsWords(minus(NO_POINTS, shown))}`;
       return name.endsWith('项') ? `${name}${pointsWords(shown)}` : `${name}得${pointsWords(shown)}`;
@@ -66,11 +66,11 @@ export const exceptWords = (taken: Points): string =>
 
 /** The clauses of these that were found. */
 export function firedAmong(
-  settling: Settling | undefined,
+  settling: SettlingClause | undefined,
   { verdicts, clauses }: Scoring,
-): Readonly<Record<keyof Settling, readonly Clause[]>> {
+): Readonly<Record<keyof SettlingClause, readonly Clause[]>> {
   const hasFired = settlersFired(verdicts, (id) => clauses.get(id)?.amount);
-  const fired = (which: keyof Settling): readonly Clause[] =>
+  const fired = (which: keyof SettlingClause): readonly Clause[] =>
     (settling?.[which] ?? []).filter(hasFired[which]).map(({ clause }) => clause);
   return { nothing: fired('nothing'), everything: fired('everything') };
 }

@@ -4,21 +4,21 @@ import type { Points } from '../../points/points';
 import { clamp, least, minus, NO_POINTS, plus, pointsOf, toNumber } from '../../points/points';
 import { lineName } from '../../rubric/names';
 import type { GradeBand, VetoEffect } from '../../rubric/rubric';
-import { unitFacts } from '../entries';
-import type { Prepared, PreparedLine } from '../prepared';
-import { limitOf } from '../extras';
-import { listOf } from '../prepare';
+import { unitFacts } from '../fields/entries';
+import type { Prepared, PreparedLine } from '../fields/prepared';
+import { limitOf } from '../levels/list';
+import { listOf } from '../../rubric/lines';
 import type { Scoring } from '../score';
-import { verdictText } from '../verdict';
-import { exceptWords, firedAmong, listed, shownWords } from './explainSection';
+import { verdictText } from '../levels/verdict';
+import { exceptWords, firedAmong, termsOf, shownWords } from './explainSection';
 import type { Trace, TraceStep } from './trace';
-import { clauseSteps, firedVetoes, pointsWords, sumWords } from './trace';
+import { clauseTrace, firedVetoes, pointsWords, sumWords } from './trace';
 
 export function explainLine(prepared: Prepared, scoring: Scoring, own: PreparedLine): Trace {
   const { line, effect, clauses } = own;
-  const result = scoring.extras.get(line.id);
+  const result = scoring.lines.get(line.id);
   const steps = clauses.flatMap((clause) =>
-    clauseSteps(scoring, line, clause, effect, unitFacts(scoring.fields)),
+    clauseTrace(scoring, line, clause, effect, unitFacts(scoring.fields)),
   );
   const earned = result?.score ?? NO_POINTS;
   const isCut = result !== undefined && line.cap !== undefined && result.raw > pointsOf(line.cap);
@@ -42,7 +42,7 @@ export function explainLine(prepared: Prepared, scoring: Scoring, own: PreparedL
  */
 function countedOf(
   { rubric, lines, itemGrain }: Prepared,
-  { extras, sections }: Scoring,
+  { lines: extras, sections }: Scoring,
   { line, effect }: PreparedLine,
 ): { readonly counted: Points; readonly why: string } {
   const earned = (each: PreparedLine): Points => extras.get(each.line.id)?.score ?? NO_POINTS;
@@ -79,7 +79,7 @@ export function explainTotal(prepared: Prepared, scoring: Scoring): Trace {
   return {
     title: `总分：${shownWords(total.total)}`,
     steps: [
-      { text: listed(parts) },
+      { text: termsOf(parts) },
       ...(typeof total.total === 'number' ? totalSteps(prepared, scoring) : []),
     ],
   };
@@ -118,7 +118,7 @@ function totalSteps(prepared: Prepared, scoring: Scoring): readonly TraceStep[] 
 }
 
 /** Where the lines of 加分 come to more than all of them may. */
-const limitStep = ({ rubric, lines }: Prepared, { extras }: Scoring): readonly TraceStep[] => {
+const limitStep = ({ rubric, lines }: Prepared, { lines: extras }: Scoring): readonly TraceStep[] => {
   const { cap } = listOf(rubric, 'bonus');
   const bonus = lines.filter(({ effect }) => effect === 'bonus');
   const sum = plus(...bonus.map(({ line }) => extras.get(line.id)?.score ?? NO_POINTS));

@@ -6,16 +6,16 @@ import type { Clause, Veto, VetoEffect } from '../../rubric/rubric';
 import { effectOf } from '../../rubric/rubric';
 import type { Rule } from '../../rules';
 import { inputsOf, kindOf, ruleWith, scopeOf } from '../../rules';
-import type { Entry } from '../../rules/entry';
-import { State } from '../../rules/entry';
+import type { InputType } from '../../rules/inputType';
+import { State } from '../../rules/inputType';
 import type { Effect } from '../../rules/kind';
 import { effectVerb } from '../../rules/kind';
-import { basisWords } from '../basis';
-import type { ClauseOwner, ClauseScore } from '../clauses';
-import { unmetOf } from '../entries';
-import type { UnitFacts } from '../ground';
-import { Ground, valueFor } from '../ground';
-import type { PreparedClause, PreparedMultiplier } from '../prepared';
+import { basisWords } from '../fields/basis';
+import type { ClauseOwner, ClauseScore } from '../levels/clauses';
+import { unmetOf } from '../fields/entries';
+import type { UnitFacts } from '../fields/applicability';
+import { Applicability, valueFor } from '../fields/applicability';
+import type { PreparedClause, PreparedMultiplier } from '../fields/prepared';
 import type { Scoring } from '../score';
 
 export interface Trace {
@@ -44,13 +44,13 @@ export const firedVetoes = ({ verdicts }: Scoring, effect: VetoEffect, target?: 
     .map(({ veto }) => veto);
 
 /** What is added to a sum, or taken from it, and what that is called where it would not be clear. */
-export interface Change {
+export interface TraceChange {
   readonly points: Points;
   readonly name?: string;
 }
 
 /** 2−0.3−0.2=1.5; 76.5+10（加分）−30（扣分项）=56.5. A sum that starts from nothing is not begun with 0. */
-export function sumWords(start: Points, changes: readonly Change[], sum: Points): string {
+export function sumWords(start: Points, changes: readonly TraceChange[], sum: Points): string {
   const terms = start === 0 ? changes : [{ points: start }, ...changes];
   const [only, ...more] = terms;
   if (only?.points === sum && more.length === 0) return numberWords(sum);
@@ -62,7 +62,7 @@ export function sumWords(start: Points, changes: readonly Change[], sum: Points)
 }
 
 /** One clause: what was filled in, what it counts for, and what changed that on the way. */
-export function clauseSteps(
+export function clauseTrace(
   { clauses: scores, fields }: Scoring,
   owner: ClauseOwner,
   prepared: PreparedClause,
@@ -71,7 +71,8 @@ export function clauseSteps(
 ): readonly TraceStep[] {
   const { clause, multipliers, basis, rule, inputs, note } = prepared;
   const score = scores.get(clause.id);
-  if (score === undefined || score.entered !== State.valid || score.ground !== Ground.usable) return [];
+  if (score === undefined || score.entered !== State.valid || score.applicability !== Applicability.usable)
+    return [];
   const verb = effectVerb[effectOf(clause, list)];
   const given = enteredWords(clause, inputs, fields);
   const unmet = unmetOf(prepared, { fields, facts }).replace(/^（|，不计）$/g, '');
@@ -115,7 +116,7 @@ function enteredWords(clause: Clause, ids: readonly string[], fields: Scoring['f
 }
 
 /** 3次, 是, 优秀. */
-function valueWords(entry: Entry<number>, value: number, unit: string): string {
+function valueWords(entry: InputType<number>, value: number, unit: string): string {
   const json = entry.json(value);
   if (typeof json === 'boolean') return json ? '“是”' : '“否”';
   return typeof json === 'string' ? `“${json}”` : `${String(value).replace('-', '−')}${unit}`;

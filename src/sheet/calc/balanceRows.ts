@@ -1,29 +1,28 @@
 /** What stands between the printed scores and 总分, a row a line. */
 
-import type { Balance } from '../../scoring/balance';
-import { balanceFormulas, balanceOf, bearings } from '../../scoring/balance';
-import type { BalanceCells } from '../../scoring/balanceLine';
-import type { Prepared } from '../../scoring/prepared';
+import type { Balance } from '../../scoring/balance/balance';
+import { balanceFormulas, bearings } from '../../scoring/balance/balance';
+import type { BalanceCells } from '../../scoring/balance/balanceLine';
+import type { Prepared } from '../../scoring/fields/prepared';
 import { balanceSteps } from '../../scoring/steps';
-import type { Cell } from '../model';
+import type { FormCell } from '../fill';
 import type { CalcInput } from './calcCells';
-import { heading, stepCells } from './calcCells';
+import { blockHeading, stepCells } from './calcCells';
 import type { CalcGrid } from './calcGrid';
 import { itemCells, verdictCells, WHOLE } from './calcGrid';
 import { settlingCauses } from './totalCells';
 
-export function balanceRows(grid: CalcGrid, { prepared, scoring }: CalcInput): readonly Cell[] {
+export function balanceRows(grid: CalcGrid, { prepared }: CalcInput): readonly FormCell[] {
   const lines = bearings(prepared);
-  const values = balanceOf(prepared, scoring);
   const cells = balanceCells(grid, prepared);
   return [
-    ...heading(grid.balance),
+    ...blockHeading(grid.balance),
     ...lines.flatMap(({ id }, i) =>
       stepCells(
         grid.balance,
         id,
         balanceFormulas(lines, i, cells, (other) => grid.balance.cells(other)),
-        values.get(id) as Balance,
+        ({ balance }) => balance.get(id) as Balance,
         balanceSteps,
       ),
     ),
@@ -33,8 +32,8 @@ export function balanceRows(grid: CalcGrid, { prepared, scoring }: CalcInput): r
 const balanceCells = (grid: CalcGrid, prepared: Prepared): BalanceCells => ({
   item: (item) => itemCells(grid, item),
   section: (id) => grid.sections.cells(id),
-  line: (id) => grid.extras.cells(id),
-  group: (row) => grid.groups.cells(row),
+  line: (id) => grid.lines.cells(id),
+  group: (row) => grid.lists.cells(row),
   field: (id) => grid.fields.cells(id),
   total: grid.total.cells(WHOLE),
   verdicts: verdictCells(grid, prepared),

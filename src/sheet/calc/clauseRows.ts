@@ -5,21 +5,21 @@ import { call, f } from '../../formula/formula';
 import { exactFormula, toNumber } from '../../points/points';
 import type { Rule } from '../../rules';
 import { kindOf, ruleWith } from '../../rules';
-import type { ClauseCells } from '../../scoring/clause';
-import { clauseFormulas } from '../../scoring/clause';
-import type { ClauseOwner, ClauseScore } from '../../scoring/clauses';
-import { settledFormulas } from '../../scoring/clauses';
-import { CLASS, targetId } from '../../scoring/fields';
-import type { UnitCells } from '../../scoring/ground';
-import { groundFormula, valueFor, valueForFormula } from '../../scoring/ground';
-import { reachingOnly } from '../../scoring/reaching';
-import { unitFacts } from '../../scoring/entries';
-import type { Prepared, PreparedClause } from '../../scoring/prepared';
-import type { Bound, ClauseRequirement } from '../../scoring/relations';
+import type { ClauseCells } from '../../scoring/levels/clause';
+import { clauseFormulas } from '../../scoring/levels/clause';
+import type { ClauseOwner, ClauseScore } from '../../scoring/levels/clauses';
+import { settledFormulas } from '../../scoring/levels/clauses';
+import { CLASS, targetId } from '../../scoring/fields/fields';
+import type { UnitCells } from '../../scoring/fields/applicability';
+import { applicabilityFormula, valueFor, valueForFormula } from '../../scoring/fields/applicability';
+import { reachingOnly } from '../../scoring/fields/reaching';
+import { unitFacts } from '../../scoring/fields/entries';
+import type { Prepared, PreparedClause } from '../../scoring/fields/prepared';
+import type { Bound, ClauseRequirement } from '../../scoring/fields/relations';
 import { clauseSteps } from '../../scoring/steps';
-import type { Cell } from '../model';
+import type { Fill, FormCell } from '../fill';
 import type { CalcInput } from './calcCells';
-import { heading, stepCells } from './calcCells';
+import { blockHeading, stepCells } from './calcCells';
 import type { CalcGrid } from './calcGrid';
 
 /** The cell with the unit's 类别; undefined where the rubric has no classes. */
@@ -31,23 +31,22 @@ const unitCells = (grid: CalcGrid, prepared: Prepared): UnitCells => ({
   target: (id) => grid.fields.cells(targetId(id)),
 });
 
-export function variableCells(grid: CalcGrid, { prepared, scoring }: CalcInput): readonly Cell[] {
-  const facts = unitFacts(scoring.fields);
+export function variableCells(grid: CalcGrid, { prepared }: CalcInput): readonly FormCell[] {
   const unit = unitCells(grid, prepared);
   return [
-    ...heading(grid.variables),
+    ...blockHeading(grid.variables),
     ...[...prepared.clauses.values()].flatMap((clause) =>
-      clause.ground.variables.map(({ name, variable }): Cell => ({
+      clause.applicability.variables.map(({ name, variable }): FormCell => ({
         ...grid.variables.at(`${clause.clause.id}/${name}`, 'value'),
         formula: valueForFormula(variable, unit),
-        value: valueFor(variable, facts) ?? 0,
+        value: ({ scoring }) => valueFor(variable, unitFacts(scoring.fields)) ?? 0,
         style: 'calc',
       })),
     ),
   ];
 }
 
-export function clauseRows(grid: CalcGrid, { prepared, scoring }: CalcInput): readonly Cell[] {
+export function clauseRows(grid: CalcGrid, { prepared }: CalcInput): readonly FormCell[] {
   const owners: readonly { readonly owner: ClauseOwner; readonly list: readonly PreparedClause[] }[] = [
     ...prepared.leaves.map(({ item, clauses, reaching }) =>
       reaching.length > 0 ? { owner: reachingOnly(item), list: reaching } : { owner: item, list: clauses },
@@ -55,7 +54,7 @@ export function clauseRows(grid: CalcGrid, { prepared, scoring }: CalcInput): re
     ...prepared.lines.map(({ line, clauses }) => ({ owner: line, list: clauses })),
   ];
   return [
-    ...heading(grid.clauses),
+    ...blockHeading(grid.clauses),
     ...owners.flatMap(({ owner, list }) => {
       const entries = list.map((each) => entryCells(grid, prepared, each));
       const cells = list.map(({ clause }) => grid.clauses.cells(clause.id));
@@ -65,8 +64,8 @@ export function clauseRows(grid: CalcGrid, { prepared, scoring }: CalcInput): re
           ...clauseFormulas(clause, own, context),
           ...settledFormulas(owner, cells, own, i),
         };
-        const values = scoring.clauses.get(clause.id) as ClauseScore;
-        return stepCells(grid.clauses, clause.id, formulas, values, clauseSteps);
+        const scored = ({ scoring }: Fill) => scoring.clauses.get(clause.id) as ClauseScore;
+        return stepCells(grid.clauses, clause.id, formulas, scored, clauseSteps);
       });
     }),
   ];
@@ -74,7 +73,7 @@ export function clauseRows(grid: CalcGrid, { prepared, scoring }: CalcInput): re
 
 /** The cells from which one clause is worked out. */
 function entryCells(grid: CalcGrid, prepared: Prepared, each: PreparedClause): ClauseCells {
-  const { clause, inputs, note, multipliers, ground, relations, basis, effect } = each;
+  const { clause, inputs, note, multipliers, applicability, relations, basis, effect } = each;
   const nothing = { state: f`0`, value: f`""` };
   return {
     inputs: inputs.map((id) => grid.fields.cells(id)),
@@ -86,7 +85,7 @@ function entryCells(grid: CalcGrid, prepared: Prepared, each: PreparedClause): C
       inputs: multiplier.inputs.map((id) => grid.fields.cells(id)),
       note: multiplier.note === undefined ? nothing : grid.fields.cells(multiplier.note),
     })),
-    ground: groundFormula(ground, unitCells(grid, prepared)),
+    applicability: applicabilityFormula(applicability, unitCells(grid, prepared)),
     rule: ruleInCells(grid, each),
     requirements: relations.requirements.map((requirement) => ({
       isMet: metFormula(grid, requirement),
@@ -129,9 +128,9 @@ function exceedingFormula(
     'MAX',
     other.inputs.map((id) => grid.fields.cells(id).state),
   );
-  const { ground } = grid.clauses.cells(other.clause.id);
+  const { applicability } = grid.clauses.cells(other.clause.id);
   const isKnown = isNoneIfBlank ? f`${states}<2` : f`${states}=1`;
-  return f`AND(${ground}=1,${isKnown},${sum(inputs)}>${sum(other.inputs)})`;
+  return f`AND(${applicability}=1,${isKnown},${sum(inputs)}>${sum(other.inputs)})`;
 }
 
 const ruleInCells = (grid: CalcGrid, { clause }: PreparedClause): ClauseCells['rule'] =>
@@ -148,7 +147,7 @@ const foundFormula = (grid: CalcGrid, ids: readonly string[]): Formula =>
 function metFormula(grid: CalcGrid, { is, other }: ClauseRequirement): Formula {
   if (is === 'found') return foundFormula(grid, other.inputs);
   if (is === 'none') return f`NOT(${foundFormula(grid, other.inputs)})`;
-  const { ground } = grid.clauses.cells(other.clause.id);
+  const { applicability } = grid.clauses.cells(other.clause.id);
   const rule = ruleInCells(grid, other);
   const kind = kindOf(rule);
   const values = other.inputs.map((id) => grid.fields.cells(id).value);
@@ -161,5 +160,5 @@ function metFormula(grid: CalcGrid, { is, other }: ClauseRequirement): Formula {
         : f`${exactFormula(kind.formula(rule, values, other.context))}>=${toNumber(most)}`;
   // By its own cells: a 事由 beside them that cannot be used does not undo what was measured.
   const usable = other.inputs.map((id) => f`${grid.fields.cells(id).state}=1`);
-  return f`IF(${call('AND', [...usable, f`${ground}=1`])},${holds},FALSE)`;
+  return f`IF(${call('AND', [...usable, f`${applicability}=1`])},${holds},FALSE)`;
 }

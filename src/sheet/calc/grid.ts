@@ -2,10 +2,10 @@
 
 import type { Formula } from '../../formula/formula';
 import type { Address } from '../../formula/reference';
-import { cellOn, columnRange } from '../../formula/reference';
+import { cellOn, columnRange, localCell, localColumn } from '../../formula/reference';
 import { CALC } from '../sheetNames';
 
-export interface Block<S extends string> {
+export interface StepBlock<S extends string> {
   readonly steps: readonly S[];
   readonly ids: readonly string[];
   /** The row above the first id, for headings. */
@@ -22,21 +22,32 @@ type Steps<S extends string> = { readonly [K in S]: Formula };
 /** Ids are in column 1. */
 const FIRST_STEP = 2;
 
+/** Whether formulas stand on the calculation sheet themselves, where its cells need no name of a sheet. */
+export type Standing = 'here' | 'elsewhere';
+
 /** Lays blocks one under the other. */
-export function startGrid(firstRow: number): {
-  block<S extends string>(ids: readonly string[], steps: readonly S[]): Block<S>;
+export function startGrid(
+  firstRow: number,
+  standing: Standing,
+): {
+  block<S extends string>(ids: readonly string[], steps: readonly S[]): StepBlock<S>;
 } {
   let next = firstRow;
   return {
     block(ids, steps) {
       const headRow = next;
       next += ids.length + 2;
-      return blockAt(headRow, ids, steps);
+      return blockAt(headRow, ids, steps, standing);
     },
   };
 }
 
-function blockAt<S extends string>(headRow: number, ids: readonly string[], steps: readonly S[]): Block<S> {
+function blockAt<S extends string>(
+  headRow: number,
+  ids: readonly string[],
+  steps: readonly S[],
+  standing: Standing,
+): StepBlock<S> {
   const rows = new Map(ids.map((id, i) => [id, headRow + 1 + i]));
   const columns = new Map(steps.map((step, i) => [step, FIRST_STEP + i]));
   const rowOf = (id: string): number => {
@@ -55,14 +66,21 @@ function blockAt<S extends string>(headRow: number, ids: readonly string[], step
     cells(id) {
       const found = known.get(id);
       if (found !== undefined) return found;
-      const cells = Object.fromEntries(steps.map((step) => [step, cellOn(CALC, at(id, step))])) as Steps<S>;
+      const cells = Object.fromEntries(
+        steps.map((step) => [step, cellOf(at(id, step), standing)]),
+      ) as Steps<S>;
       known.set(id, cells);
       return cells;
     },
     range(step, chosen = ids) {
       // Under every block is a blank row, over which every count is 0.
       const first = chosen[0] === undefined ? headRow + ids.length + 1 : rowOf(chosen[0]);
-      return columnRange(CALC, columns.get(step) as number, first, first + Math.max(chosen.length, 1) - 1);
+      const [column, last] = [columns.get(step) as number, first + Math.max(chosen.length, 1) - 1];
+      return standing === 'here' ? localColumn(column, first, last) : columnRange(CALC, column, first, last);
     },
   };
 }
+
+/** A cell of the calculation sheet. */
+export const cellOf = (at: Address, standing: Standing): Formula =>
+  standing === 'here' ? localCell(at) : cellOn(CALC, at);

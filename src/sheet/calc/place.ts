@@ -1,6 +1,6 @@
 /** Where a field stands, in words: 扣分明细第12行. */
 
-import type { Field } from '../../scoring/fields';
+import type { Field } from '../../scoring/fields/fields';
 import { sheetOf } from '../columns';
 import type { CalcInput } from './calcCells';
 

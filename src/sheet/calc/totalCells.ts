@@ -5,60 +5,70 @@ import { chain, f } from '../../formula/formula';
 import { exactFormula } from '../../points/points';
 import type { Item, Section } from '../../rubric/rubric';
 import { leafItems } from '../../rubric/items';
-import type { ExtraScore } from '../../scoring/extra';
-import { extraFormulas } from '../../scoring/extra';
-import { extrasFormulas } from '../../scoring/extras';
-import type { Field } from '../../scoring/fields';
-import { CONFIRMED } from '../../scoring/fields';
-import type { Prepared, PreparedLine } from '../../scoring/prepared';
-import { listOf } from '../../scoring/prepare';
-import type { SectionScore } from '../../scoring/section';
-import { sectionFormulas } from '../../scoring/section';
-import type { Causes } from '../../scoring/settle';
-import { causesOf, settledFormula, settlerFormulas } from '../../scoring/settle';
-import { extraSteps, extrasSteps, sectionSteps, totalSteps } from '../../scoring/steps';
-import { forfeitsOf, givesAll, takenFormula } from '../../scoring/taken';
-import { totalFormulas } from '../../scoring/total';
-import { firedFor, gradeFormula, verdictLinesOf, verdictSentence } from '../../scoring/verdict';
-import type { Cell } from '../model';
+import type { LineScore } from '../../scoring/levels/line';
+import { lineFormulas } from '../../scoring/levels/line';
+import { listFormulas } from '../../scoring/levels/list';
+import type { Field } from '../../scoring/fields/fields';
+import { CONFIRMED } from '../../scoring/fields/fields';
+import type { Prepared, PreparedLine } from '../../scoring/fields/prepared';
+import { listOf } from '../../rubric/lines';
+import type { SectionScore } from '../../scoring/levels/section';
+import { sectionFormulas } from '../../scoring/levels/section';
+import type { Causes } from '../../scoring/levels/settle';
+import { causesOf, settledFormula, settlerFormulas } from '../../scoring/levels/settle';
+import { lineSteps, listSteps, sectionSteps, totalSteps } from '../../scoring/steps';
+import { forfeitsOf, givesAll, withheldFormula } from '../../scoring/levels/withheld';
+import { totalFormulas } from '../../scoring/levels/total';
+import { firedFor, gradeFormula, verdictLinesOf, verdictSentence } from '../../scoring/levels/verdict';
+import type { FormCell } from '../fill';
 import type { CalcInput } from './calcCells';
-import { heading, stepCells } from './calcCells';
+import { blockHeading, stepCells } from './calcCells';
 import type { CalcGrid } from './calcGrid';
-import { GROUPS, LINE_BREAK, WHOLE, clauseCellsOf, clauseRange, itemCells, verdictCells } from './calcGrid';
+import { GROUPS, WHOLE, clauseCellsOf, clauseRange, itemCells, verdictCells } from './calcGrid';
 
-export function extraCells(grid: CalcGrid, { prepared, scoring }: CalcInput): readonly Cell[] {
+export function extraCells(grid: CalcGrid, { prepared }: CalcInput): readonly FormCell[] {
   const { rubric, itemGrain, lines } = prepared;
   const { total } = grid.total.cells(WHOLE);
-  const line = ({ line: extra, effect }: PreparedLine): readonly Cell[] => {
+  const line = ({ line: extra, effect }: PreparedLine): readonly FormCell[] => {
     const cells = {
       clauses: clauseCellsOf(grid, extra),
       states: clauseRange(grid, extra, 'state'),
       amounts: clauseRange(grid, extra, 'amount'),
-      own: grid.extras.cells(extra.id),
+      own: grid.lines.cells(extra.id),
     };
-    const values = scoring.extras.get(extra.id) as ExtraScore;
-    const formulas = extraFormulas(extra, effect, cells, itemGrain);
-    return stepCells(grid.extras, extra.id, formulas, values, extraSteps);
+    const formulas = lineFormulas(extra, effect, cells, itemGrain);
+    return stepCells(
+      grid.lines,
+      extra.id,
+      formulas,
+      ({ scoring }) => scoring.lines.get(extra.id) as LineScore,
+      lineSteps,
+    );
   };
-  const group = (row: (typeof GROUPS)[number]): readonly Cell[] => {
+  const group = (row: (typeof GROUPS)[number]): readonly FormCell[] => {
     const { items, cap } = listOf(rubric, row);
-    const formulas = extrasFormulas(
-      items.map((each) => ({ line: each, cells: grid.extras.cells(each.id) })),
+    const formulas = listFormulas(
+      items.map((each) => ({ line: each, cells: grid.lines.cells(each.id) })),
       { cap, sectionSum: (id) => grid.sections.cells(id).sum },
       itemGrain,
-      grid.groups.cells(row),
+      grid.lists.cells(row),
       total,
     );
-    return stepCells(grid.groups, row, formulas, scoring[row], extrasSteps);
+    return stepCells(grid.lists, row, formulas, ({ scoring }) => scoring[row], listSteps);
   };
-  return [...heading(grid.extras), ...lines.flatMap(line), ...heading(grid.groups), ...GROUPS.flatMap(group)];
+  return [
+    ...blockHeading(grid.lines),
+    ...lines.flatMap(line),
+    ...blockHeading(grid.lists),
+    ...GROUPS.flatMap(group),
+  ];
 }
 
-export function sectionCells(grid: CalcGrid, { prepared, scoring }: CalcInput): readonly Cell[] {
+export function sectionCells(grid: CalcGrid, { prepared }: CalcInput): readonly FormCell[] {
   const { rubric } = prepared;
   const isGiven = givesAll(prepared);
   return [
-    ...heading(grid.sections),
+    ...blockHeading(grid.sections),
     ...rubric.sections.flatMap((section) => {
       const items = section.items.map((item) => itemCells(grid, item));
       const formulas = sectionFormulas(
@@ -66,15 +76,20 @@ export function sectionCells(grid: CalcGrid, { prepared, scoring }: CalcInput): 
         items,
         {
           settled: settledFormula(settlingCauses(grid, prepared, section)),
-          notGiven: takenFormula(section.items, {
+          notGiven: withheldFormula(section.items, {
             lostBy: (item) => (isGiven ? lostCells(grid, prepared, item) : []),
             leftOut: (item) => leftOutCell(grid, item, ['rescale', 'drop']),
           }),
         },
         grid.sections.cells(section.id),
       );
-      const values = scoring.sections.get(section.id) as SectionScore;
-      return stepCells(grid.sections, section.id, formulas, values, sectionSteps);
+      return stepCells(
+        grid.sections,
+        section.id,
+        formulas,
+        ({ scoring }) => scoring.sections.get(section.id) as SectionScore,
+        sectionSteps,
+      );
     }),
   ];
 }
@@ -106,7 +121,7 @@ export function settlingCauses(grid: CalcGrid, prepared: Prepared, section?: Sec
   );
 }
 
-export function totalCells(grid: CalcGrid, { prepared, scoring }: CalcInput): readonly Cell[] {
+export function totalCells(grid: CalcGrid, { prepared }: CalcInput): readonly FormCell[] {
   const { rubric, mode, fields, totalGrain } = prepared;
   const verdicts = verdictCells(grid, prepared);
   const states = (list: readonly Field[]): Formula =>
@@ -118,7 +133,7 @@ export function totalCells(grid: CalcGrid, { prepared, scoring }: CalcInput): re
     f`COUNTIF(${states(fields.header)},0)`,
     ...(mode === 'tally' ? [f`IF(${grid.fields.cells(CONFIRMED).value}=1,0,1)`] : []),
     f`SUM(${grid.checks.range('open')})`,
-    f`COUNTIF(${grid.extras.range('state')},3)`,
+    f`COUNTIF(${grid.lines.range('state')},3)`,
   ];
   const found = states(fields.findings);
   const formulas = totalFormulas(
@@ -126,15 +141,15 @@ export function totalCells(grid: CalcGrid, { prepared, scoring }: CalcInput): re
       invalid: f`COUNTIF(${grid.fields.range('state')},2)+SUM(${grid.checks.range('fault')})`,
       missing: chain('+', open, 0),
       touched: f`COUNTIF(${found},1)+COUNTIF(${found},2)`,
-      pending: f`COUNTIF(${grid.leaves.range('state')},5)+COUNTIF(${grid.extras.range('state')},5)`,
+      pending: f`COUNTIF(${grid.leaves.range('state')},5)+COUNTIF(${grid.lines.range('state')},5)`,
       sections: rubric.sections.map(({ id }) => grid.sections.cells(id)),
-      dropped: takenFormula(leafItems(rubric), {
+      dropped: withheldFormula(leafItems(rubric), {
         lostBy: () => [],
         leftOut: (item) => leftOutCell(grid, item, ['rescale']),
       }),
       declared: rubric.fullScore,
-      bonus: grid.groups.cells('bonus').score,
-      penalty: grid.groups.cells('penalty').score,
+      bonus: grid.lists.cells('bonus').score,
+      penalty: grid.lists.cells('penalty').score,
       overflow: exactFormula(f`SUM(${grid.leaves.range('overflow')})`),
       settled: settledFormula(settlingCauses(grid, prepared)),
       gradeOf: (total) => gradeFormula(total, rubric.grades ?? [], verdicts),
@@ -142,22 +157,24 @@ export function totalCells(grid: CalcGrid, { prepared, scoring }: CalcInput): re
     },
     totalGrain,
   );
-  return [...heading(grid.total), ...stepCells(grid.total, WHOLE, formulas, scoring.total, totalSteps)];
+  return [
+    ...blockHeading(grid.total),
+    ...stepCells(grid.total, WHOLE, formulas, ({ scoring }) => scoring.total, totalSteps),
+  ];
 }
 
 /** What each veto prints under 总分, on a line of its own. */
-export function verdictTextCells(grid: CalcGrid, { prepared, scoring }: CalcInput): readonly Cell[] {
+export function verdictTextCells(grid: CalcGrid, { prepared }: CalcInput): readonly FormCell[] {
   const verdicts = verdictCells(grid, prepared);
-  const texts = verdictLinesOf(scoring.verdicts);
   return [
-    ...heading(grid.verdicts),
-    ...verdicts.map(({ veto, fired }, i): Cell => {
+    ...blockHeading(grid.verdicts),
+    ...verdicts.map(({ veto, fired }, i): FormCell => {
       const earlier = verdicts.slice(0, i).map((verdict) => verdict.fired);
-      const lineBreak = f`IF(${chain('+', earlier, 0)}>0,${LINE_BREAK},"")`;
+      const lineBreak = f`IF(${chain('+', earlier, 0)}>0,${grid.lineBreak},"")`;
       return {
         ...grid.verdicts.at(veto.id, 'text'),
         formula: f`IF(${fired}=1,${lineBreak}&${verdictSentence(veto)},"")`,
-        value: texts[i] ?? '',
+        value: ({ scoring }) => verdictLinesOf(scoring.verdicts)[i] ?? '',
         style: 'calc',
       };
     }),

@@ -4,17 +4,19 @@ import type { Formula } from '../../formula/formula';
 import { f } from '../../formula/formula';
 import type { CellValue } from '../../formula/value';
 import { fullScoreOf } from '../../rubric/rubric';
-import { lineShown, lineShownFormula } from '../../scoring/extra';
-import { deductionOf } from '../../scoring/item';
+import { lineShown, lineShownFormula } from '../../scoring/levels/line';
+import { deductionOf } from '../../scoring/levels/item';
+import type { ItemScore } from '../../scoring/levels/itemScore';
 import type { CalcGrid } from '../calc/calcGrid';
+import type { Fill } from '../fill';
 import { itemCells, WHOLE } from '../calc/calcGrid';
 import { officialColumn } from '../columns';
 import type { BodyRow, GroupRow, ItemRow, LineRow, SectionRow } from './bodyRows';
-import type { Contents, ScoresheetInput } from './lines';
+import type { RowContents, ScoresheetInput } from './lines';
 import { shownValue } from './lines';
 
 /** What stands in a row of the table, by column. */
-export function contentsOf(grid: CalcGrid, input: ScoresheetInput, row: BodyRow): Contents {
+export function contentsOf(grid: CalcGrid, input: ScoresheetInput, row: BodyRow): RowContents {
   switch (row.kind) {
     case 'section':
       return sectionContents(grid, input, row);
@@ -27,22 +29,34 @@ export function contentsOf(grid: CalcGrid, input: ScoresheetInput, row: BodyRow)
   }
 }
 
-function itemContents(grid: CalcGrid, input: ScoresheetInput, { item, section, units }: ItemRow): Contents {
-  const { prepared, scoring, entries, geometry } = input;
+function itemContents(
+  grid: CalcGrid,
+  input: ScoresheetInput,
+  { item, section, units }: ItemRow,
+): RowContents {
+  const { prepared, geometry } = input;
   const { mode } = prepared;
   const isLeaf = item.items === undefined;
   const own = itemCells(grid, item);
-  const result = scoring.items.get(item.id);
+  const resultIn = ({ scoring }: Fill): ItemScore | undefined => scoring.items.get(item.id);
   const format = geometry.scoreFormat;
   const shown = {
-    value: shownValue(result?.shown ?? ''),
-    formula: own.shown,
+    value: (fill: Fill) => shownValue(resultIn(fill)?.printed ?? ''),
+    formula: own.printed,
     style: 'number',
     format,
   } as const;
-  const typed = { value: entries.get(item.id) ?? null, style: 'input', format, isUnlocked: true } as const;
-  const loss = f`IF(ISNUMBER(${own.score}),ROUND(${fullScoreOf(item)}+${own.extra}-${own.score},6),${own.shown})`;
-  const lost = result === undefined ? null : deductionOf(item, result);
+  const typed = {
+    value: ({ entries }: Fill) => entries.get(item.id) ?? null,
+    style: 'input',
+    format,
+    isUnlocked: true,
+  } as const;
+  const loss = f`IF(ISNUMBER(${own.score}),ROUND(${fullScoreOf(item)}+${own.itemBonus}-${own.score},6),${own.printed})`;
+  const lostIn = (fill: Fill): CellValue => {
+    const result = resultIn(fill);
+    return (result === undefined ? null : deductionOf(item, result)) ?? shown.value(fill);
+  };
   return {
     section: { value: section.title, style: 'centre' },
     label: { value: item.label, style: 'centre' },
@@ -52,11 +66,11 @@ function itemContents(grid: CalcGrid, input: ScoresheetInput, { item, section, u
     score: mode === 'direct' && isLeaf ? typed : shown,
     // What only adds has no 分值 to lose points of.
     ...((item.fullScore !== null || item.chargeTo !== undefined) && {
-      deduction: { ...shown, value: lost ?? shown.value, formula: loss },
+      deduction: { ...shown, value: lostIn, formula: loss },
     }),
     ...(isLeaf && {
       remark: {
-        value: scoring.remarks.get(item.id)?.remark ?? '',
+        value: ({ scoring }) => scoring.remarks.get(item.id)?.remark ?? '',
         formula: grid.remarks.cells(item.id).remark,
         style: 'text',
       },
@@ -68,13 +82,13 @@ function itemContents(grid: CalcGrid, input: ScoresheetInput, { item, section, u
 
 const sectionContents = (
   grid: CalcGrid,
-  { scoring, geometry }: ScoresheetInput,
+  { geometry }: ScoresheetInput,
   { section: { id, title, fullScore } }: SectionRow,
-): Contents => ({
+): RowContents => ({
   label: { value: title, style: 'strong' },
   fullScore: { value: fullScore, style: 'strongCentre', format: geometry.pointsFormat },
   score: {
-    value: shownValue(scoring.sections.get(id)?.shown ?? ''),
+    value: ({ scoring }) => shownValue(scoring.sections.get(id)?.shown ?? ''),
     formula: grid.sections.cells(id).shown,
     style: 'strongCentre',
     format: geometry.scoreFormat,
@@ -85,9 +99,9 @@ const GROUP_TITLES = { bonus: '加分项', penalty: '扣分项' } as const;
 
 function groupContents(
   grid: CalcGrid,
-  { prepared: { rubric }, scoring, geometry }: ScoresheetInput,
+  { prepared: { rubric }, geometry }: ScoresheetInput,
   { id: row }: GroupRow,
-): Contents {
+): RowContents {
   const issued = row === 'bonus' ? rubric.layout.bonusRow : rubric.layout.penaltyRow;
   const { label = '', title = GROUP_TITLES[row] } = issued ?? {};
   return {
@@ -97,12 +111,15 @@ function groupContents(
       style: 'text',
     },
     score: {
-      ...signed(row, { value: shownValue(scoring[row].shown), formula: grid.groups.cells(row).shown }),
+      ...signed(row, {
+        value: ({ scoring }) => shownValue(scoring[row].shown),
+        formula: grid.lists.cells(row).shown,
+      }),
       style: 'number',
       format: geometry.scoreFormat,
     },
     remark: {
-      value: scoring.remarks.get(row)?.remark ?? '',
+      value: ({ scoring }) => scoring.remarks.get(row)?.remark ?? '',
       formula: grid.remarks.cells(row).remark,
       style: 'text',
     },
@@ -110,7 +127,7 @@ function groupContents(
 }
 
 interface Shown {
-  readonly value: CellValue;
+  readonly value: (fill: Fill) => CellValue;
   readonly formula: Formula;
 }
 
@@ -118,28 +135,31 @@ interface Shown {
 function signed(list: GroupRow['id'], { value, formula }: Shown): Shown {
   if (list === 'bonus') return { value, formula };
   return {
-    value: typeof value === 'number' && value !== 0 ? -value : value,
+    value: (fill) => {
+      const shown = value(fill);
+      return typeof shown === 'number' && shown !== 0 ? -shown : shown;
+    },
     formula: f`IF(ISNUMBER(${formula}),-${formula},${formula})`,
   };
 }
 
 const lineContents = (
   grid: CalcGrid,
-  { scoring, geometry }: ScoresheetInput,
+  { geometry }: ScoresheetInput,
   { line, list, units }: LineRow,
-): Contents => ({
+): RowContents => ({
   label: { value: line.label, style: 'centre' },
   criteria: { value: line.criteria, style: 'text' },
   score: {
     ...signed(list, {
-      value: shownValue(lineShown(scoring.extras.get(line.id), scoring.total.total)),
-      formula: lineShownFormula(grid.extras.cells(line.id), grid.total.cells(WHOLE).total),
+      value: ({ scoring }) => shownValue(lineShown(scoring.lines.get(line.id), scoring.total.total)),
+      formula: lineShownFormula(grid.lines.cells(line.id), grid.total.cells(WHOLE).total),
     }),
     style: 'number',
     format: geometry.scoreFormat,
   },
   remark: {
-    value: scoring.remarks.get(line.id)?.remark ?? '',
+    value: ({ scoring }) => scoring.remarks.get(line.id)?.remark ?? '',
     formula: grid.remarks.cells(line.id).remark,
     style: 'text',
   },

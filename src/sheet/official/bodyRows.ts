@@ -1,6 +1,6 @@
 /** The rows of the table in the order of the document, before anything is known of their size. */
 
-import type { ExtraItem, Item, Rubric, Section } from '../../rubric/rubric';
+import type { ListLine, Item, Rubric, Section } from '../../rubric/rubric';
 import { officialColumn } from '../columns';
 
 export type BodyRow = SectionRow | ItemRow | GroupRow | LineRow;
@@ -34,7 +34,7 @@ export interface LineRow {
   readonly kind: 'line';
   readonly id: string;
   readonly list: GroupRow['id'];
-  readonly line: ExtraItem;
+  readonly line: ListLine;
   readonly units: Units;
   /** The first under the row of its list. */
   readonly isKept: boolean;
@@ -49,7 +49,7 @@ const NO_UNITS: Units = { leadUnit: '', responsibleUnits: '' };
 
 export function bodyRows(rubric: Rubric): readonly BodyRow[] {
   const hasHeadings = rubric.sections.length > 1 && officialColumn(rubric, 'section') === undefined;
-  const group = (id: GroupRow['id'], lines: readonly ExtraItem[] = []): readonly BodyRow[] => {
+  const group = (id: GroupRow['id'], lines: readonly ListLine[] = []): readonly BodyRow[] => {
     const own = rubric.layout.listLines === true ? lines : [];
     return lines.length === 0 ? [] : [{ kind: 'group', id }, ...own.map((line, i) => lineRow(id, line, i))];
   };
@@ -77,7 +77,7 @@ const itemRows = (
     ];
   });
 
-const lineRow = (list: GroupRow['id'], line: ExtraItem, i: number): LineRow => ({
+const lineRow = (list: GroupRow['id'], line: ListLine, i: number): LineRow => ({
   kind: 'line',
   id: line.id,
   list,

@@ -1,8 +1,9 @@
 /** What stands under the table, how high, and which of it belongs together. */
 
 import type { Rubric } from '../../rubric/rubric';
-import type { Stage } from '../../scoring/fields';
-import { saidVetoes, verdictSentence } from '../../scoring/verdict';
+import type { Stage } from '../../scoring/fields/fields';
+import { verdictSentence } from '../../scoring/levels/verdict';
+import { saidVetoes } from '../../scoring/fields/vetoes';
 import { columnsOf, officialColumn } from '../columns';
 import { styledHeight } from '../styles';
 import type { SignatureRow } from './signatures';

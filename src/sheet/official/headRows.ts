@@ -6,7 +6,7 @@ import { columnsOf, officialColumn } from '../columns';
 import type { StyleName } from '../styles';
 import { styledHeight, styleOf } from '../styles';
 import type { LongestHead } from '../headText';
-import { countLines } from '../textHeight';
+import { countLines } from '../../paper/textHeight';
 
 /** Least heights in points. */
 export const headHeights = { attachment: 24, title: 42, line: 34, header: 32 } as const;

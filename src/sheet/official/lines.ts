@@ -5,29 +5,23 @@ import type { CellValue } from '../../formula/value';
 import type { Points } from '../../points/points';
 import { toNumber } from '../../points/points';
 import type { ColumnField, Rubric } from '../../rubric/rubric';
-import type { Prepared } from '../../scoring/prepared';
-import type { Scoring } from '../../scoring/score';
+import type { Prepared } from '../../scoring/fields/prepared';
 import { ID_COLUMN } from '../columns';
 import type { Geometry } from '../geometry';
-import type { HeadText } from '../words';
-import type { Cell } from '../model';
+import type { FormCell } from '../fill';
 import type { StyleName } from '../styles';
 
 export interface ScoresheetInput {
   readonly prepared: Prepared;
-  readonly scoring: Scoring;
-  readonly head: HeadText;
   readonly geometry: Geometry;
-  /** What was typed, for the cells that are inputs (direct mode). */
-  readonly entries: ReadonlyMap<string, CellValue>;
   readonly stage: 'self' | 'assess' | 'final';
 }
 
 /** One row of the sheet, before it has a place. */
-export interface Line {
+export interface FormRow {
   readonly id?: string;
   readonly height: number;
-  readonly cells: readonly Placed[];
+  readonly cells: readonly RowCell[];
   readonly merges?: readonly Merge[];
   /** Must not be parted from the line before it. */
   readonly isKept?: boolean;
@@ -36,16 +30,16 @@ export interface Line {
 /** Columns, and over how many lines downwards; over one by default. */
 export type Merge = readonly [from: number, to: number, lines?: number];
 
-export type Placed = Omit<Cell, 'row'>;
+export type RowCell = Omit<FormCell, 'row'>;
 
 /** A text over all official columns, in a row of that height. */
 export function across(
   { first, last }: Geometry,
-  text: string,
+  text: RowCell['value'],
   style: StyleName,
   height: number,
   formula?: Formula,
-): Line {
+): FormRow {
   return {
     height,
     cells: [{ column: first, value: text, style, ...(formula && { formula }) }],
@@ -54,10 +48,10 @@ export function across(
 }
 
 /** What stands in a row of the table, by column. */
-export type Contents = Partial<Record<ColumnField, Omit<Placed, 'column'>>>;
+export type RowContents = Partial<Record<ColumnField, Omit<RowCell, 'column'>>>;
 
 /** The cells of one table row: what `contents` gives for a column, bordered blanks elsewhere. */
-export function tableCells(rubric: Rubric, contents: Contents): readonly Placed[] {
+export function tableCells(rubric: Rubric, contents: RowContents): readonly RowCell[] {
   return rubric.layout.columns.map(({ field }, i) => ({
     column: ID_COLUMN + 1 + i,
     ...(contents[field] ?? { value: null, style: 'text' }),

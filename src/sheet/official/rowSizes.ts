@@ -1,13 +1,14 @@
 /** What each row of the table needs: room for its texts, for 备注, and for the words that it shares with others. */
 
-import type { ColumnField, ExtraItem, Rubric } from '../../rubric/rubric';
+import type { ColumnField, ListLine, Rubric } from '../../rubric/rubric';
 import type { Columns } from '../columns';
 import { officialColumn } from '../columns';
 import type { StyleName } from '../styles';
-import { styledHeight, WU_HAO } from '../styles';
-import { breakLines, heightOfLines, linesHeight } from '../textHeight';
+import { styledHeight } from '../styles';
+import { WU_HAO } from '../../paper/typeSizes';
+import { breakLines, heightOfLines, linesHeight } from '../../paper/textHeight';
 import type { BodyRow, ItemRow, LineRow } from './bodyRows';
-import type { FlowRow, SharedLabel } from './flow';
+import type { FlowRow, SharedLabel } from '../../paper/flow';
 
 /** Room for a remark of one finding, however short the criteria are. */
 export const FEWEST_LINES = 4;
@@ -60,7 +61,7 @@ export const uncut = (least: number, isKept = false): FlowRow => ({
   isKept,
 });
 
-function listHeight(lines: readonly ExtraItem[] = []): number {
+function listHeight(lines: readonly ListLine[] = []): number {
   const sentences = LINES_PER_CLAUSE * lines.flatMap(({ clauses }) => clauses).length;
   return linesHeight(Math.min(MOST_LIST_LINES, Math.max(FEWEST_LINES, sentences)), WU_HAO);
 }

@@ -1,7 +1,7 @@
 /** The block under the table where people sign; every line is high enough for a pen, and for a seal where one goes. */
 
 import type { Rubric, Signature } from '../../rubric/rubric';
-import type { Stage } from '../../scoring/fields';
+import type { Stage } from '../../scoring/fields/fields';
 
 export interface SignatureRow {
   readonly text: string;

@@ -1,14 +1,14 @@
 /** What is written is read back, whatever the characters and wherever they lie in the file. */
 
 import { readWorkbook } from '../../../src/hosts/file/readWorkbook';
-import { openZip } from '../../../src/hosts/file/zip';
-import { layOut } from '../../../src/sheet/layout';
-import { readBack } from '../../../src/sheet/readBack/readBack';
+import { openZip } from '../../../src/hosts/file/zip/zip';
+import { fillForm } from '../../../src/sheet/fillForm';
+import { readBack } from '../../../src/readBack/readBack';
 import { bytesOf } from '../../support/bench';
 import { layoutFor, template } from '../../support/templates';
 
 const layout = layoutFor(template('daxing-2021'), 'tally');
-const written = (entries: ReadonlyMap<string, string>) => bytesOf(layOut(layout, entries).model);
+const written = (entries: ReadonlyMap<string, string>) => bytesOf(fillForm(layout, entries).model);
 const text = (bytes: Uint8Array, part: string): string => new TextDecoder().decode(openZip(bytes).read(part));
 
 describe('rare characters', () => {

@@ -1,7 +1,7 @@
 /** What the file host promises, promised with the browser's `inflate` as well. */
 import './unpackAsInBrowsers';
-import { inflate } from '../../../src/hosts/file/inflate';
-import * as inBrowsers from '../../../src/hosts/file/inflate.browser';
+import { inflate } from '../../../src/hosts/file/zip/inflate';
+import * as inBrowsers from '../../../src/hosts/file/zip/inflate.browser';
 import './readWorkbook.test';
 import './zip.test';
 

@@ -1,7 +1,7 @@
 /** Both implementations keep the same promises; what is packed, zlib packs. */
 import { constants, deflateRawSync } from 'node:zlib';
-import { inflate as inNode } from '../../../src/hosts/file/inflate';
-import { inflate as inBrowsers } from '../../../src/hosts/file/inflate.browser';
+import { inflate as inNode } from '../../../src/hosts/file/zip/inflate';
+import { inflate as inBrowsers } from '../../../src/hosts/file/zip/inflate.browser';
 
 const MIB = 1024 * 1024;
 

@@ -1,5 +1,5 @@
-import { XmlScanner } from '../../../src/hosts/file/xml';
-import { decodeExcelEscapes } from '../../../src/hosts/file/xmlText';
+import { XmlScanner } from '../../../src/hosts/file/xml/xml';
+import { decodeExcelEscapes } from '../../../src/hosts/file/xml/xmlText';
 
 /** No namespace is a namespace too. */
 const plain = { namespaces: new Set(['', 'u']), names: new Set(['ours']) };

@@ -1,5 +1,5 @@
 import { ScoresheetError } from '../../../src/problems/problem';
-import { openZip, zipLimits } from '../../../src/hosts/file/zip';
+import { openZip, zipLimits } from '../../../src/hosts/file/zip/zip';
 import { type ZipPart, zipOf } from '../../support/zipOf';
 
 const HELLO: ZipPart = { name: 'a/hello.txt', content: '你好'.repeat(50) };

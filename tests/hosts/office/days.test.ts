@@ -1,7 +1,7 @@
 /** Workbooks that count their days from 1904, as those begun on a Mac long ago. */
 
-import { readLive } from '../../../src/sheet/readBack/live';
-import { readBack } from '../../../src/sheet/readBack/readBack';
+import { readLive } from '../../../src/readBack/reading';
+import { readBack } from '../../../src/readBack/readBack';
 import { fieldName } from '../../../src/sheet/sheetNames';
 import type { HostOnFake } from '../../support/fakeExcel/hostOnFake';
 import { anExcel, codesOf, opened, placeOf, sheet, valueOf } from './opened';

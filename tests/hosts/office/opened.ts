@@ -1,8 +1,8 @@
 /** 大兴镇, written into a fake Excel, for tests that go on from there. */
 
 import { a1 } from '../../../src/sheet/model';
-import type { LaidOut } from '../../../src/sheet/layout';
-import { layOut } from '../../../src/sheet/layout';
+import type { FilledForm } from '../../../src/sheet/fillForm';
+import { fillForm } from '../../../src/sheet/fillForm';
 import { ScoresheetError } from '../../../src/problems/problem';
 import type { FakeExcelOptions } from '../../support/fakeExcel/fakeExcel';
 import type { HostOnFake } from '../../support/fakeExcel/hostOnFake';
@@ -15,7 +15,7 @@ const load = officeLoader();
 const layout = layoutFor(template('daxing-2021'), 'tally');
 
 /** 9.2 points. */
-export const sheet = layOut(layout, fillOf(layout, workedExample));
+export const sheet = fillForm(layout, fillOf(layout, workedExample));
 export const { model } = sheet;
 
 /** An Excel with nothing in it. */
@@ -25,7 +25,7 @@ export function anExcel(options?: FakeExcelOptions): HostOnFake {
 }
 
 /** An Excel with the scoresheet in it. */
-export async function opened(options?: FakeExcelOptions, written: LaidOut = sheet): Promise<HostOnFake> {
+export async function opened(options?: FakeExcelOptions, written: FilledForm = sheet): Promise<HostOnFake> {
   const tested = anExcel(options);
   await tested.host.write(written);
   tested.excel.settle(written.model);

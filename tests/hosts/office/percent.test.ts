@@ -3,16 +3,16 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readWorkbook } from '../../../src/hosts/file/readWorkbook';
-import { layOut } from '../../../src/sheet/layout';
-import { readBack } from '../../../src/sheet/readBack/readBack';
-import { readLive } from '../../../src/sheet/readBack/live';
-import { homesOf } from '../../../src/hosts/office/homes';
+import { fillForm } from '../../../src/sheet/fillForm';
+import { readBack } from '../../../src/readBack/readBack';
+import { readLive } from '../../../src/readBack/reading';
+import { inputAddressesOf } from '../../../src/hosts/office/inputAddresses';
 import { a1 } from '../../../src/sheet/model';
 import { layoutFor, template } from '../../support/templates';
 import { opened, valueAt } from './opened';
 
 const layout = layoutFor(template('xianqu-2013'), 'tally');
-const sheet = layOut(layout, new Map([['10b', 93.5]]));
+const sheet = fillForm(layout, new Map([['10b', 93.5]]));
 const place = (() => {
   const { sheet: name, at } = sheet.model.names.find((each) => each.name === 'pf_in_10b')!;
   return { name, cell: a1(at) };
@@ -31,6 +31,6 @@ it('is written, set and read as a fraction, and entered in points', async () => 
 
 it('is set in points where the open workbook is one of 0.1.0', () => {
   const old = readWorkbook(readFileSync(join(__dirname, '..', '..', 'v0.1.0', 'xianqu-2013.xlsx')));
-  expect(homesOf(readBack(old).layout).get('pf_in_10b')?.held(93.5)).toBe(93.5);
-  expect(homesOf(layout).get('pf_in_10b')?.held(93.5)).toBe(0.935);
+  expect(inputAddressesOf(readBack(old).layout).get('pf_in_10b')?.held(93.5)).toBe(93.5);
+  expect(inputAddressesOf(layout).get('pf_in_10b')?.held(93.5)).toBe(0.935);
 });

@@ -1,7 +1,7 @@
 import { assumptions } from '../../../src/hosts/office/assumptions';
 import type { CheckResult } from '../../../src/hosts/office/selfCheck';
 import { scenarios, selfCheck } from '../../../src/hosts/office/selfCheck';
-import { layOut } from '../../../src/sheet/layout';
+import { fillForm } from '../../../src/sheet/fillForm';
 import type { HostOnFake } from '../../support/fakeExcel/hostOnFake';
 import { hostOnFake } from '../../support/fakeExcel/hostOnFake';
 import { officeLoader } from '../../support/fakeExcel/loadInNode';
@@ -9,7 +9,7 @@ import { fillOf, layoutFor, template, workedExample } from '../../support/templa
 
 const load = officeLoader();
 const layout = layoutFor(template('daxing-2021'), 'tally');
-const sheet = layOut(layout, fillOf(layout, workedExample));
+const sheet = fillForm(layout, fillOf(layout, workedExample));
 
 const check = (
   { Excel: excel }: { readonly Excel: typeof Excel },

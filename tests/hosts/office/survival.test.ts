@@ -1,4 +1,4 @@
-import { readBack } from '../../../src/sheet/readBack/readBack';
+import { readBack } from '../../../src/readBack/readBack';
 import { ENTRIES, REMARKS, REVIEW, SCORESHEET } from '../../../src/sheet/sheetNames';
 import type { HostOnFake } from '../../support/fakeExcel/hostOnFake';
 import { anExcel, codesOf, model, opened, sheet, placeOf, valueAt, valueOf } from './opened';

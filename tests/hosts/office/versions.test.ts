@@ -1,8 +1,8 @@
 import type { OfficeWindow } from '../../../src/hosts/office/officeWindow';
 import { startOffice } from '../../../src/hosts/office/start';
 import { requirementOf } from '../../../src/hosts/office/requirement';
-import { layOut } from '../../../src/sheet/layout';
-import { readBack } from '../../../src/sheet/readBack/readBack';
+import { fillForm } from '../../../src/sheet/fillForm';
+import { readBack } from '../../../src/readBack/readBack';
 import { aRubric } from '../../support/builders';
 import { fakeExcel } from '../../support/fakeExcel/fakeExcel';
 import { handTimers } from '../../support/fakeExcel/hostOnFake';
@@ -47,7 +47,7 @@ describe('versions of Excel', () => {
   it('uses the fonts that the rubric asks for', async () => {
     const rubric = aRubric();
     const layout = layoutFor({ ...rubric, layout: { ...rubric.layout, fonts: 'gbt9704' } }, 'tally');
-    const { excel } = await opened({}, layOut(layout, new Map()));
+    const { excel } = await opened({}, fillForm(layout, new Map()));
     const fonts = new Set(
       excel.book.sheets.flatMap(({ cells }) => [...cells.values()].map(({ look }) => look.get('font.name'))),
     );

@@ -6,8 +6,8 @@ import type { CellPlace } from '../../../src/hosts/host';
 import type { PageExtras } from '../../../src/hosts/page/pageHost';
 import { pageHost } from '../../../src/hosts/page/pageHost';
 import type { Host } from '../../../src/hosts/host';
-import type { Mode, Stage } from '../../../src/scoring/fields';
-import type { Layout } from '../../../src/sheet/layout';
+import type { Mode, Stage } from '../../../src/scoring/fields/fields';
+import type { Form } from '../../../src/sheet/form';
 import { layoutFor, template } from '../../support/templates';
 
 // Every browser has it; jsdom does not.
@@ -18,7 +18,7 @@ export type ControlElement = HTMLInputElement | HTMLSelectElement | HTMLTextArea
 export interface OpenPage {
   readonly host: Host & PageExtras;
   readonly root: HTMLElement;
-  readonly layout: Layout;
+  readonly layout: Form;
   readonly notices: readonly string[];
   /** The control of a field, by the name that a screen reader reads out. */
   readonly labelled: (label: string) => ControlElement;

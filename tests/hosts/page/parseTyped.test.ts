@@ -2,15 +2,15 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseTyped } from '../../../src/hosts/page/parseTyped';
 import { typedText } from '../../../src/hosts/page/typedText';
-import type { Entry } from '../../../src/rules/entry';
-import { judge, State } from '../../../src/rules/entry';
+import type { InputType } from '../../../src/rules/inputType';
+import { judge, State } from '../../../src/rules/inputType';
 import { day } from '../../../src/rules/entries/day';
 import { measure } from '../../../src/rules/entries/measure';
 import { count } from '../../../src/rules/entries/number';
 import { tick } from '../../../src/rules/entries/option';
 import { text } from '../../../src/rules/entries/text';
 
-const entries: Readonly<Record<string, Entry>> = {
+const entries: Readonly<Record<string, InputType>> = {
   count: count(),
   percent: measure({ unit: '%' }),
   date: day,

@@ -6,10 +6,10 @@ import { join } from 'node:path';
 import { JSDOM } from 'jsdom';
 import type { Browser } from 'playwright-core';
 import { chromium } from 'playwright-core';
-import { writeWorkbook } from '../../../src/hosts/file/writeWorkbook';
+import { writeWorkbook } from '../../../src/hosts/file/write/writeWorkbook';
 import { printTwin } from '../../../src/hosts/page/printTwin';
 import { fontsClass, styleRules } from '../../../src/hosts/page/styleRules';
-import { layOut } from '../../../src/sheet/layout';
+import { fillForm } from '../../../src/sheet/fillForm';
 import type { SheetModel, Worksheet } from '../../../src/sheet/model';
 import { PROGRAM } from '../../support/chromium';
 import { describeWithOracle, LibreOffice } from '../../support/libreOffice';
@@ -81,7 +81,7 @@ describeWithOracle('the printed page', () => {
 
   it.each(cases)('has the pages and the words of the workbook: $id, $fill', async ({ id, fill }) => {
     const layout = layoutFor(template(id), 'tally');
-    const { model } = layOut(layout, fill === 'blank' ? new Map() : everythingFired(layout));
+    const { model } = fillForm(layout, fill === 'blank' ? new Map() : everythingFired(layout));
     const workbook = await workbookPages(`${id}-${fill}`, model);
     const printed: Page[] = [];
     for (const sheet of model.sheets.filter(({ visibility }) => visibility === 'visible')) {

@@ -1,6 +1,6 @@
 /** @jest-environment jsdom */
 import type { CellValue } from '../../../src/formula/value';
-import { readLive } from '../../../src/sheet/readBack/live';
+import { readLive } from '../../../src/readBack/reading';
 import { ENTRIES, SCORESHEET } from '../../../src/sheet/sheetNames';
 import type { OpenPage } from './page';
 import { cursor, openPage, panelOf, press, typeInto } from './page';

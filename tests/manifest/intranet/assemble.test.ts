@@ -21,7 +21,7 @@ function buildWeb(): void {
     mkdirSync(dirname(path), { recursive: true });
     const source = name.startsWith('assets/') ? join(root, name) : join(root, 'assets', 'pages', name);
     const isBuilt = name === 'index.html' || name === 'taskpane.html';
-    writeFileSync(path, isBuilt ? readFileSync(join(root, 'src', 'taskpane', name)) : readFileSync(source));
+    writeFileSync(path, isBuilt ? readFileSync(join(root, 'src', 'pane', name)) : readFileSync(source));
   }
   writeFileSync(join(web, 'taskpane.js'), 'console.log(1)');
 }
@@ -114,7 +114,7 @@ describe('the folder for an intranet server', () => {
 
   it('sends the policy that the pane’s page has', () => {
     run();
-    const page = readFileSync(join(root, 'src', 'taskpane', 'taskpane.html'), 'utf8');
+    const page = readFileSync(join(root, 'src', 'pane', 'taskpane.html'), 'utf8');
     const policy = /content="(default-src[^"]+)"/.exec(page)![1]!;
     expect(readFileSync(join(output, 'web', 'web.config'), 'utf8')).toContain(policy);
     expect(readFileSync(join(output, 'nginx.conf'), 'utf8')).toContain(policy);

@@ -8,12 +8,14 @@ import type { Item, Rubric } from '../../../src/rubric/rubric';
 import { fullLabels, leafItems } from '../../../src/rubric/items';
 import { itemName } from '../../../src/rubric/names';
 import type { Chosen } from '../../../src/rubric/reading';
-import type { Entries } from '../../../src/scoring/entries';
-import type { Mode } from '../../../src/scoring/fields';
+import type { Entries } from '../../../src/scoring/fields/entries';
+import type { Mode } from '../../../src/scoring/fields/fields';
 import { score } from '../../../src/scoring/score';
 import { officialColumn } from '../../../src/sheet/columns';
-import type { Layout } from '../../../src/sheet/layout';
-import { layoutOf } from '../../../src/sheet/layout';
+import type { Form } from '../../../src/sheet/form';
+import { makeForm } from '../../../src/sheet/form';
+import { balanceOf } from '../../../src/scoring/balance/balance';
+import { fillSheet } from '../../../src/sheet/fill';
 import { drawScoresheet } from '../../../src/sheet/official/scoresheet';
 import { fillOf, template, templateIds } from '../../support/templates';
 import { randomEntries, randomFrom } from '../fills';
@@ -22,6 +24,7 @@ import { randomRubric } from '../randomRubric';
 const MODES: readonly Mode[] = ['tally', 'direct'];
 
 /** What stands above the table does not matter here. */
+const NO_HINT = { first: '', open: '', text: '', missing: [] };
 const NO_HEAD = { period: '', periodWords: '', unit: '', date: '', line: '', title: '' };
 
 interface Paper {
@@ -32,18 +35,15 @@ interface Paper {
   readonly under: string;
 }
 
-function printed(layout: Layout, entries: Entries): Paper {
+function printed(layout: Form, entries: Entries): Paper {
   const { prepared, geometry, grid } = layout;
   const scoring = score(prepared, entries, geometry.capacity);
-  const { sheet } = drawScoresheet(grid, {
-    prepared,
-    scoring,
-    head: NO_HEAD,
-    geometry,
-    entries,
-    stage: 'assess',
-  });
-  const { cells } = sheet;
+  const fill = {
+    ...{ entries, scoring, head: NO_HEAD, hint: NO_HINT },
+    balance: balanceOf(prepared, scoring),
+  };
+  const { sheet } = drawScoresheet(grid, { prepared, geometry, stage: 'assess' });
+  const { cells } = fillSheet(sheet, fill);
   const column = officialColumn(layout.prepared.rubric, 'score') as number;
   const rows = new Map(cells.flatMap((cell) => (cell.column === 1 ? [[cell.value, cell.row] as const] : [])));
   const at = (id: string, where: number): CellValue =>
@@ -64,7 +64,7 @@ function printed(layout: Layout, entries: Entries): Paper {
 }
 
 /** As a score counts in the column: nothing for words and blanks, and never less than 0 where there is a 分值. */
-function counted({ rubric, mode }: Layout['prepared'], { score }: Paper, item: Item): number {
+function counted({ rubric, mode }: Form['prepared'], { score }: Paper, item: Item): number {
   const value = score(item.id);
   if (typeof value !== 'number') return 0;
   const { decimals, at } = rubric.rounding ?? { decimals: 2, at: 'item' };
@@ -80,7 +80,7 @@ const sum = (numbers: readonly number[]): number =>
   Math.round(numbers.reduce((all, each) => all + each, 0) * 1e6) / 1e6 + 0;
 
 /** 总分 by hand: every item, the lists, and what is said under 总分. */
-function addedUp({ prepared }: Layout, paper: Paper): number {
+function addedUp({ prepared }: Form, paper: Paper): number {
   const { rubric } = prepared;
   const list = (row: 'bonus' | 'penalty', ids: readonly string[]): readonly number[] =>
     (rubric.layout.listLines === true ? ids : [row]).map((id) => {
@@ -102,7 +102,7 @@ function addedUp({ prepared }: Layout, paper: Paper): number {
 }
 
 /** A heading by hand: its items, and what is said of it or of them. */
-function headingsAddedUp({ prepared }: Layout, paper: Paper): readonly (readonly [number, number])[] {
+function headingsAddedUp({ prepared }: Form, paper: Paper): readonly (readonly [number, number])[] {
   const { rubric } = prepared;
   return rubric.sections.flatMap((section) => {
     const shown = paper.score(section.id);
@@ -134,7 +134,7 @@ const allIdsIn = ({ items = [] }: Pick<Item, 'items'>): readonly string[] =>
 const namesIn = (rubric: Rubric, section: Pick<Item, 'items'>): readonly string[] =>
   allIdsIn(section).map((id) => itemName(fullLabels(rubric).get(id) ?? ''));
 
-function check(layout: Layout, entries: Entries): boolean {
+function check(layout: Form, entries: Entries): boolean {
   const paper = printed(layout, entries);
   const total = paper.score('total');
   if (typeof total !== 'number') {
@@ -146,8 +146,8 @@ function check(layout: Layout, entries: Entries): boolean {
   return true;
 }
 
-const layoutIn = (rubric: Rubric, mode: Mode, chosen: Chosen = {}): Layout =>
-  layoutOf({ rubric, chosen, mode, stage: 'assess', version: '0.0.0' });
+const layoutIn = (rubric: Rubric, mode: Mode, chosen: Chosen = {}): Form =>
+  makeForm({ rubric, chosen, mode, stage: 'assess', version: '0.0.0' });
 
 describe('the printed scores and 计分说明 add up to 总分', () => {
   const settings = templateIds.flatMap((id) => {

@@ -1,5 +1,5 @@
-import type { FlowRow, Part, Room } from '../../../src/sheet/official/flow';
-import { flow, runsOf } from '../../../src/sheet/official/flow';
+import type { FlowRow, RowPart, Room } from '../../../src/paper/flow';
+import { flow, runsOf } from '../../../src/paper/flow';
 
 interface Named extends FlowRow {
   readonly name: string;
@@ -28,7 +28,7 @@ const room = (more: Partial<Room> = {}): Room => ({
   ...more,
 });
 
-const shown = (pages: readonly (readonly Part<Named>[])[]): readonly (readonly string[])[] =>
+const shown = (pages: readonly (readonly RowPart<Named>[])[]): readonly (readonly string[])[] =>
   pages.map((page) =>
     page.map(({ row: { name, texts }, from, to }) =>
       texts.size === 0 || to - from === texts.get(3)?.length ? name : `${name} ${from}-${to}`,

@@ -3,12 +3,12 @@ import { readWorkbook } from '../../../src/hosts/file/readWorkbook';
 import { toNumber } from '../../../src/points/points';
 import type { ColumnField, Rubric } from '../../../src/rubric/rubric';
 import { itemsWithPointers } from '../../../src/rubric/items';
-import type { Mode } from '../../../src/scoring/fields';
+import type { Mode } from '../../../src/scoring/fields/fields';
 import { officialWidths } from '../../../src/sheet/officialWidths';
-import type { LaidOut } from '../../../src/sheet/layout';
-import { layOut } from '../../../src/sheet/layout';
+import type { FilledForm } from '../../../src/sheet/fillForm';
+import { fillForm } from '../../../src/sheet/fillForm';
 import type { SheetModel, Worksheet } from '../../../src/sheet/model';
-import { readBack } from '../../../src/sheet/readBack/readBack';
+import { readBack } from '../../../src/readBack/readBack';
 import { aWorkbook, aWorksheet } from '../../support/aWorksheet';
 import { bytesOf, setUpBench } from '../../support/bench';
 import { describeWithOracle } from '../../support/describeWithOracle';
@@ -35,9 +35,9 @@ const cases: readonly Case[] = [
   { name: 'thousandPoints', mode: 'direct', fill: 'blank' },
 ];
 
-function drawn({ name, mode, fill }: Case): LaidOut {
+function drawn({ name, mode, fill }: Case): FilledForm {
   const layout = layoutFor(rubrics[name], mode);
-  return layOut(layout, fill === 'blank' ? new Map() : everythingFired(layout));
+  return fillForm(layout, fill === 'blank' ? new Map() : everythingFired(layout));
 }
 
 describe('a sheet with merged cells and cut texts', () => {
@@ -50,7 +50,7 @@ describe('a sheet with merged cells and cut texts', () => {
   });
 
   it.each(cases)('$name, $mode, $fill: has the same cells whatever is typed', (each) => {
-    const places = ({ model }: LaidOut): readonly string[] =>
+    const places = ({ model }: FilledForm): readonly string[] =>
       (model.sheets[0] as Worksheet).cells.map(({ row, column }) => `${row},${column}`);
     expect(places(drawn(each))).toEqual(places(drawn({ ...each, fill: 'blank' })));
   });

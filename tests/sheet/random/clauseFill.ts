@@ -2,11 +2,11 @@
 import type { CellValue } from '../../../src/formula/value';
 import { effectOf } from '../../../src/rubric/rubric';
 import { inputsOf, ruleWith } from '../../../src/rules';
-import { judge, State } from '../../../src/rules/entry';
-import type { UnitFacts } from '../../../src/scoring/ground';
-import { Ground, groundOf, valueFor } from '../../../src/scoring/ground';
-import { isRequired } from '../../../src/scoring/clause';
-import type { Prepared, PreparedClause } from '../../../src/scoring/prepared';
+import { judge, State } from '../../../src/rules/inputType';
+import type { UnitFacts } from '../../../src/scoring/fields/applicability';
+import { Applicability, applicabilityOf, valueFor } from '../../../src/scoring/fields/applicability';
+import { isRequired } from '../../../src/scoring/fields/required';
+import type { Prepared, PreparedClause } from '../../../src/scoring/fields/prepared';
 import type { Habits } from './habits';
 import { valuesOf } from './measures';
 import type { Random } from './random';
@@ -26,8 +26,8 @@ interface Filling {
 
 export function fillClause(filling: Filling, each: PreparedClause): void {
   const { random, habits, facts } = filling;
-  const { clause, ground } = each;
-  const isHere = groundOf(ground, facts) !== Ground.elsewhere;
+  const { clause, applicability } = each;
+  const isHere = applicabilityOf(applicability, facts) !== Applicability.elsewhere;
   // Where a clause is not for the unit, a value typed is a slip.
   const likely = isHere ? likelihood(each, habits) : habits.slips;
   if (random() >= likely) return;

@@ -1,7 +1,7 @@
 /** Knots of a curve, rising, with jumps and lines that do not come out even. */
 import fc from 'fast-check';
 import type { Arbitrary } from 'fast-check';
-import type { Knot } from '../../../src/rules/curve';
+import type { Knot } from '../../../src/rules/kinds/curve';
 import { pointsOrNone, sometimes, thousandths } from './numbers';
 
 const AT = fc.oneof(fc.constantFrom(0, 3, 10, 30, 80, 90, 100, -10, -2), thousandths(-20_000, 120_000));

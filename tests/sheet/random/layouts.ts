@@ -1,7 +1,7 @@
 /** Which columns the official sheet has, beyond those it cannot do without. */
 import fc from 'fast-check';
 import type { Arbitrary } from 'fast-check';
-import type { ColumnField, Layout } from '../../../src/rubric/rubric';
+import type { ColumnField, PrintLayout } from '../../../src/rubric/rubric';
 import { mostly, sometimes } from './numbers';
 
 /** In the order of the page; a column is there or not. */
@@ -32,14 +32,14 @@ const ORDER: readonly ColumnField[] = [
   'remark',
 ];
 
-export const layout: Arbitrary<Layout> = fc
+export const layout: Arbitrary<PrintLayout> = fc
   .record({
     extra: fc.subarray([...OPTIONAL]),
     narrow: mostly(false, true),
     rows: sometimes(fc.constant(true), 8),
     subtotals: sometimes(fc.constant('leadUnit' as const)),
   })
-  .map(({ extra, narrow, rows, subtotals }): Layout => {
+  .map(({ extra, narrow, rows, subtotals }): PrintLayout => {
     const shown = new Set<ColumnField>(['label', 'criteria', 'score', 'remark', ...extra]);
     return {
       columns: ORDER.filter((field) => shown.has(field)).map((field) => ({

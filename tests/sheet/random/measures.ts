@@ -1,8 +1,8 @@
 /** What is measured, near the values where points change: targets, cliffs, knots, and a hair beside them. */
 import type { Rule } from '../../../src/rules';
-import type { Curve } from '../../../src/rules/curve';
-import type { Relative } from '../../../src/rules/relative';
-import type { Shortfall } from '../../../src/rules/shortfall';
+import type { Curve } from '../../../src/rules/kinds/curve';
+import type { Relative } from '../../../src/rules/kinds/relative';
+import type { Shortfall } from '../../../src/rules/kinds/shortfall';
 import type { Random } from './random';
 import { between, pick, short } from './random';
 

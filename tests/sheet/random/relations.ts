@@ -1,10 +1,10 @@
 /** Conditions, contradictions and shared facts between the clauses of a random rubric; those that do not fit are left out. */
 import fc from 'fast-check';
 import type { Arbitrary } from 'fast-check';
-import { checkRelations } from '../../../src/rubric/checkRelations';
-import type { ClauseList } from '../../../src/rubric/clauseLists';
-import { clauseLists } from '../../../src/rubric/clauseLists';
-import type { Clause, ExtraItem, Item, Rubric, Veto } from '../../../src/rubric/rubric';
+import { checkRelations } from '../../../src/rubric/checks/checkRelations';
+import type { ClauseList } from '../../../src/rubric/checks/clauseLists';
+import { clauseLists } from '../../../src/rubric/checks/clauseLists';
+import type { Clause, ListLine, Item, Rubric, Veto } from '../../../src/rubric/rubric';
 import { mostly } from './numbers';
 
 export interface RelationDraw {
@@ -90,7 +90,7 @@ function changed(rubric: Rubric, id: string, change: Partial<Clause>): Rubric {
     ...(item.clauses !== undefined && { clauses: item.clauses.map(inClause) }),
   });
   const inClause = (clause: Clause): Clause => (clause.id === id ? { ...clause, ...change } : clause);
-  const inLine = (line: ExtraItem): ExtraItem => ({ ...line, clauses: line.clauses.map(inClause) });
+  const inLine = (line: ListLine): ListLine => ({ ...line, clauses: line.clauses.map(inClause) });
   const { bonus, penalties } = rubric;
   return {
     ...rubric,

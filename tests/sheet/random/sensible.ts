@@ -1,11 +1,11 @@
 /** A value that a field takes, often at its limits. */
 import type { CellValue } from '../../../src/formula/value';
-import type { Entry } from '../../../src/rules/entry';
+import type { InputType } from '../../../src/rules/inputType';
 import type { Random } from './random';
 import { between, pick, short } from './random';
 import { WORDS } from './words';
 
-export function sensible(random: Random, entry: Entry): CellValue {
+export function sensible(random: Random, entry: InputType): CellValue {
   const { validation } = entry;
   switch (validation.type) {
     case 'list':

@@ -1,6 +1,6 @@
 /** Colours as styles name them, and whether one can be read on another. */
-import { decodeXml } from '../xmlText';
-import type { XmlScanner } from '../xml';
+import { decodeXml } from '../xml/xmlText';
+import type { XmlScanner } from '../xml/xml';
 
 /** Six hexadecimal digits. */
 export type Colour = string;

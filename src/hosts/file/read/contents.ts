@@ -1,13 +1,13 @@
 /** The workbook part: which sheets there are, in which order, and the defined names. */
 import { ScoresheetError } from '../../../problems/problem';
-import type { XmlScanner } from '../xml';
+import type { XmlScanner } from '../xml/xml';
 import type { Problem } from '../../../problems/problem';
-import { relationshipIds } from '../xmlDialect';
+import { relationshipIds } from '../xml/xmlDialect';
 import { readLimits } from './budget';
 import { calculationProblems, isTrue } from './settings';
-import type { SheetState } from './workbookModel';
+import type { StoredSheetState } from './workbookModel';
 
-export interface Contents {
+export interface PartContents {
   readonly sheets: readonly ListedSheet[];
   /** Names of the whole workbook: name → what it refers to. */
   readonly names: ReadonlyMap<string, string>;
@@ -23,7 +23,7 @@ export interface Contents {
 
 export interface ListedSheet {
   readonly name: string;
-  readonly state: SheetState;
+  readonly state: StoredSheetState;
   /** Of the relationship that leads to its part. */
   readonly relationship: string;
 }
@@ -32,7 +32,7 @@ const PRINT_AREA = '_xlnm.print_area';
 const PRINT_TITLES = '_xlnm.print_titles';
 
 /** Undefined for the main part of another sort of document. */
-export function readContents(xml: XmlScanner): Contents | undefined {
+export function readContents(xml: XmlScanner): PartContents | undefined {
   const sheets: ListedSheet[] = [];
   const names = new Map<string, string>();
   const localNames: string[] = [];
@@ -105,5 +105,5 @@ function readListedSheet(xml: XmlScanner): ListedSheet {
   return isState(state) ? { name, state, relationship } : xml.fail();
 }
 
-const isState = (text: string): text is SheetState =>
+const isState = (text: string): text is StoredSheetState =>
   text === 'visible' || text === 'hidden' || text === 'veryHidden';

@@ -1,8 +1,8 @@
 /** Which cells the drawings of a sheet lie over: pictures, shapes, charts, and comments that are always shown. */
-import type { CellArea } from '../../../sheet/readBack/areas';
-import { EVERYWHERE, NOWHERE } from '../../../sheet/readBack/areas';
-import { decodeXml } from '../xmlText';
-import type { Zip } from '../zip';
+import type { CellArea } from '../../../readBack/areas';
+import { EVERYWHERE, NOWHERE } from '../../../readBack/areas';
+import { decodeXml } from '../xml/xmlText';
+import type { Zip } from '../zip/zip';
 import { readRelationships } from './relationships';
 
 /** Of so many, some lies over a score. */

@@ -4,7 +4,7 @@
  */
 import type { Address } from '../../../formula/reference';
 import type { Oddity } from '../../../problems/fileMessages';
-import type { XmlScanner } from '../xml';
+import type { XmlScanner } from '../xml/xml';
 import type { Budget } from './budget';
 import { type FormulaPieces, joinShifted, splitFormula } from './sharedFormula';
 

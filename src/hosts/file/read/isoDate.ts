@@ -1,7 +1,7 @@
 /** Days as Strict workbooks and some libraries write them: `2021-12-20`, `2021-12-20T08:30:00Z`, `08:30:00`. */
 
 import { dayNumber } from '../../../rules/entries/day';
-import { DAYS_TO_1904 } from '../../../sheet/readBack/stored';
+import { DAYS_TO_1904 } from '../../../readBack/stored';
 
 const FORM = /^(?:(\d{4}-\d{2}-\d{2})(?:T(?=\d)|$))?(?:(\d{2}):(\d{2})(?::(\d{2}(?:\.\d{1,9})?))?)?Z?$/;
 

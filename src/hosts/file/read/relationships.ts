@@ -1,7 +1,7 @@
 /** How one part of a workbook names the next: `_rels/….rels`. No part is looked for under its usual name. */
-import type { Zip } from '../zip';
-import { XmlScanner } from '../xml';
-import { packageRelationships, relationshipIds } from '../xmlDialect';
+import type { Zip } from '../zip/zip';
+import { XmlScanner } from '../xml/xml';
+import { packageRelationships, relationshipIds } from '../xml/xmlDialect';
 import { ScoresheetError } from '../../../problems/problem';
 
 export interface Relationship {

@@ -12,7 +12,7 @@
  */
 import type { Problem } from '../../../problems/problem';
 import { errorAt, warningAt } from '../../../problems/problem';
-import type { XmlScanner } from '../xml';
+import type { XmlScanner } from '../xml/xml';
 
 /** An attribute of the element just entered; `usual` where it is absent. */
 export function isTrue(xml: XmlScanner, attribute: string, usual = false): boolean {

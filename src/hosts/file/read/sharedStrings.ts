@@ -1,6 +1,6 @@
 /** Strings of a workbook, plain or in runs of rich text; 拼音 written above them is left out. */
-import type { XmlScanner } from '../xml';
-import { decodeExcelEscapes } from '../xmlText';
+import type { XmlScanner } from '../xml/xml';
+import { decodeExcelEscapes } from '../xml/xmlText';
 
 /** The strings that cells point at by number. */
 export function readSharedStrings(xml: XmlScanner): readonly (string | undefined)[] {

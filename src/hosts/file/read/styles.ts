@@ -2,7 +2,7 @@
  * What the styles of a workbook make of its cells: `s="3"` of a cell is the fourth of `cellXfs`, `dxfId="3"` of a
  * conditional format the fourth of `dxfs`.
  */
-import type { XmlScanner } from '../xml';
+import type { XmlScanner } from '../xml/xml';
 import type { Colour, NamedColour, Palettes } from './colours';
 import { INDEXED, USUAL_THEME, colourOf, contrast, readColour } from './colours';
 import { isTrue } from './settings';

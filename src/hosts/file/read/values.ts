@@ -16,7 +16,7 @@
 import type { CellValue } from '../../../formula/value';
 import { ScoresheetError } from '../../../problems/problem';
 import type { Oddity } from '../../../problems/fileMessages';
-import { decodeExcelEscapes } from '../xmlText';
+import { decodeExcelEscapes } from '../xml/xmlText';
 import { dayOf } from './isoDate';
 
 export interface FoundValue {

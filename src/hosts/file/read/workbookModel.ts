@@ -1,7 +1,7 @@
 /** What is read from a workbook: values and formulas, and the little else that tells how they were entered. */
 import type { CellValue } from '../../../formula/value';
 import type { Problem } from '../../../problems/problem';
-import type { CellLook, SheetLooks } from '../../../sheet/readBack/looks';
+import type { CellLook, SheetFormatting } from '../../../readBack/formatting';
 import type { Oddity } from '../../../problems/fileMessages';
 
 export interface ReadWorkbook {
@@ -21,17 +21,17 @@ export interface ReadWorkbook {
 
 export interface ReadSheet {
   readonly name: string;
-  readonly state: SheetState;
+  readonly state: StoredSheetState;
   /** By A1 reference (`B7`). A cell with neither value nor formula is left out. */
   readonly cells: ReadonlyMap<string, ReadCell>;
   readonly isProtected: boolean;
   /** Days are counted from 1904-01-01: 0 is that day. */
   readonly startsIn1904: boolean;
   /** What hides or covers its cells. */
-  readonly looks: SheetLooks;
+  readonly looks: SheetFormatting;
 }
 
-export type SheetState = 'visible' | 'hidden' | 'veryHidden';
+export type StoredSheetState = 'visible' | 'hidden' | 'veryHidden';
 
 export interface ReadCell extends ReadFormat {
   /** Of a formula, the result last stored in the file. */

@@ -2,23 +2,23 @@
 import { type Address, a1 } from '../../../formula/reference';
 import type { Problem } from '../../../problems/problem';
 import { errorAt } from '../../../problems/problem';
-import type { XmlScanner } from '../xml';
+import type { XmlScanner } from '../xml/xml';
 import { type FilledArea, fillAreas } from './areas';
 import { readLimits } from './budget';
 import { type Tables, asOdd, cellReader } from './cells';
 import { parseReference, parseRow, sheetLimits } from './cellPosition';
-import { type LooksReader, looksReader } from './looks';
+import { type FormattingReader, formattingReader } from './formatting';
 import { isTrue } from './settings';
 import type { ReadCell, ReadSheet } from './workbookModel';
 
 type SheetContent = Pick<ReadSheet, 'cells' | 'isProtected'> & {
   readonly problems: readonly Problem[];
-  readonly looks: ReturnType<LooksReader['found']>;
+  readonly looks: ReturnType<FormattingReader['found']>;
 };
 
 export function readWorksheet(xml: XmlScanner, sheet: string, tables: Tables): SheetContent {
   const found: Found = { cells: new Map(), areas: [], problems: [] };
-  const looks = looksReader(xml, tables.styles.conditional);
+  const looks = formattingReader(xml, tables.styles.conditional);
   const readRow = rowReader(xml, sheet, tables, { ...found, looks });
   let isProtected = false;
   let hasData = false;
@@ -53,7 +53,7 @@ function rowReader(
   xml: XmlScanner,
   sheet: string,
   tables: Tables,
-  found: Found & { readonly looks: LooksReader },
+  found: Found & { readonly looks: FormattingReader },
 ): () => void {
   const readCell = cellReader(xml, sheet, tables);
   let lastRow = 0;

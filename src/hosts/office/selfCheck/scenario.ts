@@ -1,6 +1,6 @@
 /** One thing that 宿主自检 tries in a real Excel, and that the tests try in the fake one. */
 
-import type { LaidOut } from '../../../sheet/layout';
+import type { FilledForm } from '../../../sheet/fillForm';
 import type { SheetModel } from '../../../sheet/model';
 import type { Host } from '../../host';
 import type { AssumptionName } from '../assumptions';
@@ -10,7 +10,7 @@ export interface CheckContext {
   readonly host: Host;
   readonly run: Run;
   /** A sheet that is filled in, in 逐款 (tally) mode, without a problem. */
-  readonly sheet: LaidOut;
+  readonly sheet: FilledForm;
   /** Milliseconds, for events to arrive. */
   readonly wait: (milliseconds: number) => Promise<void>;
   /** An Excel that does not calculate is told here what its formulas come to; a real one needs nothing. */

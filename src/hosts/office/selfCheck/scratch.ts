@@ -1,6 +1,6 @@
 /** What Excel does with cells, tried on a sheet that is deleted again. */
 
-import { DAYS_TO_1904 } from '../../../sheet/readBack/stored';
+import { DAYS_TO_1904 } from '../../../readBack/stored';
 import { COUNTED_FROM_1904 } from '../days';
 import { isOfficeError } from '../failure';
 import type { Run } from '../run';

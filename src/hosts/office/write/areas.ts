@@ -1,12 +1,12 @@
 /** Cells gathered into rectangles, and rectangles into addresses, so that Excel is told few things about many cells. */
 
-import type { Address, Range } from '../../../sheet/model';
+import type { Address, CellRange } from '../../../sheet/model';
 import { a1 } from '../../../sheet/model';
 
 /** The rectangles that cover just these cells. Runs along rows first, then runs of equal rows. */
-export function rectangles(cells: readonly Address[]): readonly Range[] {
+export function rectangles(cells: readonly Address[]): readonly CellRange[] {
   const open = new Map<string, { from: Address; to: Address }>();
-  const done: Range[] = [];
+  const done: CellRange[] = [];
   for (const run of runsOf(cells)) {
     const key = `${run.from.column}:${run.to.column}`;
     const above = open.get(key);
@@ -20,7 +20,7 @@ export function rectangles(cells: readonly Address[]): readonly Range[] {
   return [...done, ...open.values()];
 }
 
-function runsOf(cells: readonly Address[]): readonly Range[] {
+function runsOf(cells: readonly Address[]): readonly CellRange[] {
   const sorted = [...cells].sort((a, b) => a.row - b.row || a.column - b.column);
   const runs: { from: Address; to: Address }[] = [];
   for (const { row, column } of sorted) {
@@ -31,7 +31,7 @@ function runsOf(cells: readonly Address[]): readonly Range[] {
   return runs;
 }
 
-export const rangeText = ({ from, to }: Range): string =>
+export const rangeText = ({ from, to }: CellRange): string =>
   from.row === to.row && from.column === to.column ? a1(from) : `${a1(from)}:${a1(to)}`;
 
 /**
@@ -41,7 +41,7 @@ export const rangeText = ({ from, to }: Range): string =>
 const LONGEST_ADDRESS = 1500;
 
 /** `A1:B2,D4`, in as many pieces as are needed. */
-export function addressesOf(areas: readonly Range[]): readonly string[] {
+export function addressesOf(areas: readonly CellRange[]): readonly string[] {
   const addresses: string[] = [];
   let current = '';
   for (const text of areas.map(rangeText)) {
@@ -55,9 +55,9 @@ export function addressesOf(areas: readonly Range[]): readonly string[] {
 }
 
 /** One range, which Excel forgets after the batch. */
-export const rangeAt = (sheet: Excel.Worksheet, at: Range | Address): Excel.Range =>
+export const rangeAt = (sheet: Excel.Worksheet, at: CellRange | Address): Excel.Range =>
   sheet.getRange('from' in at ? rangeText(at) : a1(at)).untrack();
 
 /** Several ranges, for what can be said of them all. */
-export const areasAt = (sheet: Excel.Worksheet, areas: readonly Range[]): readonly Excel.RangeAreas[] =>
+export const areasAt = (sheet: Excel.Worksheet, areas: readonly CellRange[]): readonly Excel.RangeAreas[] =>
   addressesOf(areas).map((address) => sheet.getRanges(address).untrack());

@@ -1,7 +1,7 @@
 /** A4 as offices print it. */
 
 import type { PrintSetup } from '../../../sheet/model';
-import { marginsMm } from '../../../sheet/pages';
+import { marginsMm } from '../../../paper/pages';
 import { rangeText } from './areas';
 
 const POINTS_PER_MM = 72 / 25.4;

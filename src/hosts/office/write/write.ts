@@ -16,7 +16,7 @@ import { readMarks } from '../marks';
 import type { Run } from '../run';
 import { rangeAt } from './areas';
 import { writeContent } from './content';
-import { drawLooks } from './looks';
+import { drawFormatting } from './formatting';
 import { setUpPage } from './page';
 import { addRules } from './rules';
 import { drawSizes } from './sizes';
@@ -102,7 +102,7 @@ async function finish(context: Excel.RequestContext, model: SheetModel, fonts: F
 }
 
 function draw(target: Excel.Worksheet, sheet: Worksheet, fonts: FontSet): void {
-  drawLooks(target, sheet, fonts);
+  drawFormatting(target, sheet, fonts);
   for (const merge of sheet.merges) rangeAt(target, merge).merge(false);
   addRules(target, sheet);
   drawSizes(target, sheet);

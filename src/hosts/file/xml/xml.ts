@@ -1,0 +1,239 @@
+/**
+ * A pull scanner for the XML of workbooks from strangers.
+ *
+ * It holds to well-formed XML and nothing more: no DOCTYPE, hence no entities of the file's own.
+ * Only elements of the part's own namespaces are shown to readers, whatever their prefix (xmlDialect.ts).
+ * Attributes and text are decoded only when asked for, which is what makes it fast.
+ */
+import { ScoresheetError } from '../../../problems/problem';
+import type { Dialect } from './xmlDialect';
+import { localName, openScopes } from './xmlScopes';
+import { decodeEntities, decodeXml, ownCopy, withLineFeeds } from './xmlText';
+import { emptyTag, readTag, skipSpace } from './xmlTag';
+
+/** Workbooks nest 10 deep or so. */
+const MAX_DEPTH = 256;
+/** Characters of one text or attribute: a cell holds 32,767, each at most 7 long when escaped. */
+const MAX_TEXT = 262_144;
+
+const LESS = 0x3c;
+const GREATER = 0x3e;
+const SLASH = 0x2f;
+const BANG = 0x21;
+const QUESTION = 0x3f;
+
+type Token = 'start' | 'end' | 'text' | 'done';
+
+export class XmlScanner {
+  private at = 0;
+  /** Full names of the elements now open. */
+  private readonly open: string[] = [];
+  private hasRoot = false;
+  /** The latest tag was `<x/>`, whose end is still to be reported. */
+  private isEmpty = false;
+  private readonly tag = emptyTag();
+  private readonly scopes: ReturnType<typeof openScopes>;
+  private textFrom = 0;
+  private textTo = 0;
+  private isCData = false;
+
+  /** Nothing in the part needs decoding, as in most sheets. */
+  private readonly isPlain: boolean;
+
+  private constructor(
+    private readonly source: string,
+    readonly part: string,
+    private readonly dialect: Dialect,
+  ) {
+    this.isPlain = !source.includes('&') && !source.includes('\r');
+    this.scopes = openScopes(source, dialect.namespaces);
+  }
+
+  static of(bytes: Uint8Array, part: string, dialect: Dialect): XmlScanner {
+    const source = decodeXml(bytes);
+    if (source === undefined) throw ScoresheetError.of('file.badPart', {}, { part });
+    return new XmlScanner(source, part, dialect);
+  }
+
+  /** The part cannot be read. Also for readers, to whom its content makes no sense. */
+  fail(): never {
+    throw ScoresheetError.of('file.badPart', {}, { part: this.part });
+  }
+
+  /** Visits the children of the document's root; false when the root is not the one asked for. */
+  inRoot(name: string, visit: (name: string) => void): boolean {
+    let isRight = false;
+    for (let token = this.next(); token !== 'done'; token = this.next()) {
+      if (token !== 'start') continue;
+      isRight = this.isOurs() && localName(this.open[0]!) === name;
+      if (isRight) this.eachChild(visit);
+      else this.leaveTo(0);
+    }
+    return isRight;
+  }
+
+  /**
+   * Calls `visit` with the local name of each child of the element just entered. What `visit` leaves unread is
+   * passed over, and so are elements of other namespaces.
+   */
+  eachChild(visit: (name: string) => void): void {
+    const depth = this.open.length;
+    for (;;) {
+      const token = this.next();
+      if (token === 'done' || (token === 'end' && this.open.length < depth)) return;
+      if (token !== 'start') continue;
+      if (this.isOurs()) visit(localName(this.open[depth]!));
+      else this.passForeign(depth);
+      this.leaveTo(depth);
+    }
+  }
+
+  /** Leaves what `visit` of `eachChild` left open, at any depth below the one given. */
+  private leaveTo(depth: number): void {
+    while (this.open.length > depth) this.next();
+  }
+
+  private isOurs(): boolean {
+    return this.scopes.isHome(this.tag.name) ?? this.fail();
+  }
+
+  /**
+   * Programs disagree on an element that is named like ours, or holds ours, in another namespace
+   * (mc:AlternateContent too): one shows it, the next does not, Excel refuses the file.
+   */
+  private passForeign(depth: number): void {
+    const foreign = this.tag.name;
+    const refuse = (): never => {
+      throw ScoresheetError.of('file.foreignElement', {}, { part: this.part, name: foreign.slice(0, 40) });
+    };
+    if (this.dialect.names.has(localName(foreign))) refuse();
+    while (this.open.length > depth) {
+      const isInner = this.next() === 'start' && this.isOurs();
+      if (isInner && this.dialect.names.has(localName(this.tag.name))) refuse();
+    }
+  }
+
+  /** The text of the element just entered, which must hold nothing else, up to its end. */
+  textContent(): string {
+    let content = '';
+    for (;;) {
+      const token = this.next();
+      if (token === 'end') return content;
+      if (token !== 'text') this.fail();
+      content += this.text();
+      if (content.length > MAX_TEXT) this.fail();
+    }
+  }
+
+  /** What the element just entered holds, as it is written, up to and with its end tag. */
+  rawContent(): string {
+    const from = this.at;
+    this.leaveTo(this.open.length - 1);
+    return this.source.slice(from, this.at);
+  }
+
+  /** An attribute of the element just entered, before its children are; in no namespace, unless one is given. */
+  attribute(name: string, namespaces?: ReadonlySet<string>): string | undefined {
+    const { source } = this;
+    const { spans, spanCount } = this.tag;
+    let found: string | undefined;
+    for (let index = 0; index < spanCount; index += 4) {
+      const from = spans[index]!;
+      const to = spans[index + 1]!;
+      const tail = to - name.length;
+      if ((namespaces === undefined ? tail !== from : tail <= from) || !source.startsWith(name, tail))
+        continue;
+      if (namespaces !== undefined && !this.scopes.isIn(source.slice(from, to), namespaces)) continue;
+      // Two prefixes of one namespace would be the same attribute twice.
+      if (found !== undefined) this.fail();
+      found = this.decoded(spans[index + 2]!, spans[index + 3]!);
+      if (namespaces === undefined) return found;
+    }
+    return found;
+  }
+
+  private text(): string {
+    const { textFrom, textTo } = this;
+    return this.isCData
+      ? ownCopy(withLineFeeds(this.source.slice(textFrom, textTo)))
+      : this.decoded(textFrom, textTo);
+  }
+
+  private decoded(from: number, to: number): string {
+    if (to - from > MAX_TEXT) this.fail();
+    const raw = this.source.slice(from, to);
+    return ownCopy(this.isPlain ? raw : (decodeEntities(raw) ?? this.fail()));
+  }
+
+  private next(): Token {
+    if (this.isEmpty) return this.leave();
+    const { source } = this;
+    for (;;) {
+      if (this.at >= source.length) return this.finish();
+      if (source.charCodeAt(this.at) !== LESS) return this.passText();
+      const code = source.charCodeAt(this.at + 1);
+      if (code === SLASH) return this.passEndTag();
+      if (code === QUESTION) this.passThrough('<?', '?>');
+      else if (code !== BANG) return this.passStartTag();
+      else if (source.startsWith('<![CDATA[', this.at)) return this.passCData();
+      // A DOCTYPE is refused here: without one, a file has no entities of its own.
+      else this.passThrough('<!--', '-->');
+    }
+  }
+
+  private finish(): Token {
+    return this.hasRoot && this.open.length === 0 ? 'done' : this.fail();
+  }
+
+  private passStartTag(): Token {
+    const isSecondRoot = this.hasRoot && this.open.length === 0;
+    if (isSecondRoot || this.open.length === MAX_DEPTH) this.fail();
+    if (!readTag(this.source, this.at, this.tag)) this.fail();
+    this.open.push(this.tag.name);
+    if (!this.scopes.enter(this.tag, this.open.length)) this.fail();
+    this.hasRoot = true;
+    this.isEmpty = this.tag.isEmpty;
+    this.at = this.tag.end;
+    return 'start';
+  }
+
+  private passEndTag(): Token {
+    const name = this.open.at(-1) ?? this.fail();
+    const end = skipSpace(this.source, this.at + 2 + name.length);
+    if (!this.source.startsWith(name, this.at + 2) || this.source.charCodeAt(end) !== GREATER) this.fail();
+    this.at = end + 1;
+    return this.leave();
+  }
+
+  private leave(): Token {
+    this.isEmpty = false;
+    this.scopes.leave(this.open.length);
+    this.open.pop();
+    return 'end';
+  }
+
+  private passText(): Token {
+    const next = this.source.indexOf('<', this.at);
+    this.isCData = false;
+    this.textFrom = this.at;
+    this.textTo = next === -1 ? this.source.length : next;
+    this.at = this.textTo;
+    if (this.open.length === 0 && skipSpace(this.source, this.textFrom) < this.textTo) this.fail();
+    return 'text';
+  }
+
+  private passCData(): Token {
+    if (this.open.length === 0) this.fail();
+    this.isCData = true;
+    this.textFrom = this.at + '<![CDATA['.length;
+    this.passThrough('<![CDATA[', ']]>');
+    this.textTo = this.at - ']]>'.length;
+    return 'text';
+  }
+
+  private passThrough(opening: string, closing: string): void {
+    const end = this.source.indexOf(closing, this.at + opening.length);
+    if (end === -1 || !this.source.startsWith(opening, this.at)) this.fail();
+    this.at = end + closing.length;
+  }
+}

@@ -1,0 +1,43 @@
+/**
+ * L10: two tiers both hold for the number where the one ends and the other begins.
+ *
+ * > 推迟30天扣50%分数,推迟1-30天按比例扣分,推迟30天以上扣80%分数 (XX市 三16(7)④)
+ * > 水质改善提高20%的加2分,提高20%-50%的加3分 (XX市 一2)
+ *
+ * Bands of the score itself are L11's business, 以上 against 以下 is L12's.
+ */
+
+import { lintWords } from '../problems/lintMessages';
+import type { Rubric } from '../rubric/rubric';
+import type { Passage } from './text/passages';
+import { passagesOf } from './text/passages';
+import { phraseRule } from './text/phraseRule';
+import type { Overlap } from './text/ranges';
+import { INCLUSION_STATED, overlapsIn, rangesIn } from './text/ranges';
+
+export const boundaryOverlap = phraseRule({
+  code: 'L10',
+  passages: (rubric) => (isInclusionStated(rubric) ? [] : passagesOf(rubric)),
+  isWorded: true,
+  phrasesIn: (passage) => tierOverlapsIn(passage).map(overlapInWords),
+  readings: (passage) => {
+    const boundary = tierOverlapsIn(passage)[0]?.boundary ?? '';
+    return [lintWords.belongsBelow(boundary), lintWords.belongsAbove(boundary)];
+  },
+});
+
+const tierOverlapsIn = (passage: Passage) =>
+  overlapsIn(rangesIn(passage)).filter(({ ranges }) =>
+    ranges.every(({ unit, word }) => unit !== '分' && word !== 'below'),
+  );
+
+/** 30天同属“1-30天”、“30天以上”. */
+export const overlapInWords = ({ boundary, ranges }: Overlap): string =>
+  lintWords.bandOverlap(
+    boundary,
+    ranges.map(({ text }) => text),
+  );
+
+/** Whether the rubric says somewhere that 以上 and 以下 include their number. */
+export const isInclusionStated = (rubric: Rubric): boolean =>
+  passagesOf(rubric).some(({ plain }) => INCLUSION_STATED.test(plain));

@@ -1,0 +1,31 @@
+/** What a unit with nothing to its charge and every credit comes to: whether the declared 总分 can be reached. */
+
+import type { Points } from '../points/points';
+import { least, NO_POINTS, plus, pointsOf } from '../points/points';
+import { kindOf } from '../rules';
+import type { Item, Rubric } from '../rubric/rubric';
+import { effectOf, fullScoreOf } from '../rubric/rubric';
+import type { UnitClass } from './most';
+import { isFor, mostOfAll } from './most';
+
+/** 加分 and 扣分项 apart. */
+export const faultlessTotal = ({ sections }: Rubric, unitClass: UnitClass): Points =>
+  plus(...sections.flatMap(({ items }) => items.map((item) => faultless(item, unitClass))));
+
+function faultless(item: Item, unitClass: UnitClass): Points {
+  const full = pointsOf(fullScoreOf(item));
+  if (item.items !== undefined) {
+    const sum = plus(...item.items.map((child) => faultless(child, unitClass)));
+    return item.clamp === true ? least(sum, full) : sum;
+  }
+  // For a class that the item is not for, full marks are given, or the rest makes up for it.
+  if (item.fullScore === null) return NO_POINTS;
+  if (!isFor(item, unitClass)) return full;
+  const clauses = (item.clauses ?? []).filter((clause) => isFor(clause, unitClass));
+  const summed = clauses.filter(({ rule }) => kindOf(rule).settles === undefined);
+  const credits = summed.filter((clause) => effectOf(clause) === 'credit');
+  const onlyCredits = credits.length > 0 && !summed.some((clause) => effectOf(clause) === 'deduct');
+  const start = pointsOf(item.start ?? (onlyCredits ? 0 : fullScoreOf(item)));
+  const { terms, isLimited } = mostOfAll(credits, item, unitClass);
+  return isLimited ? least(plus(start, ...terms), full) : full;
+}

@@ -1,0 +1,35 @@
+/** L07: the sections do not come to the 总分 that the document declares, or a faultless unit does not. */
+
+import { pointsOf, toNumber } from '../points/points';
+import { lintWords } from '../problems/lintMessages';
+import type { Rubric } from '../rubric/rubric';
+import { additionOf, agrees, allotmentOf, mendOf, readingsOf } from './allotment';
+import { byOutcome, classesOf } from './classes';
+import { faultlessTotal } from './faultless';
+import type { Finding, LintRule } from './finding';
+import { findingAt } from './finding';
+
+export const fullScoreSum: LintRule = {
+  code: 'L07',
+  find(rubric) {
+    const total = allotmentOf(rubric);
+    if (agrees(total)) return unreached(rubric);
+    const { pointer, written, parts } = total;
+    const arithmetic = lintWords.sumAgainst(additionOf(parts), toNumber(written));
+    const details = { arithmetic, readings: readingsOf(total), mend: mendOf(total) };
+    return [findingAt('L07', pointer, { what: lintWords.sectionsSum, arithmetic }, details)];
+  },
+};
+
+/** The headings add up, but what the items give does not: 附件1 of 大兴镇 gives 10.5 of 10. */
+const unreached = (rubric: Rubric): readonly Finding[] =>
+  byOutcome(classesOf(rubric), (unitClass) => {
+    const reached = faultlessTotal(rubric, unitClass);
+    return reached === pointsOf(rubric.fullScore) ? undefined : toNumber(reached);
+  }).map(({ outcome, classes }) => {
+    const arithmetic = lintWords.sumAgainst(`${outcome}`, rubric.fullScore);
+    const names = classes.filter((each) => each !== undefined);
+    const isAll = names.length === (rubric.unitClasses ?? []).length;
+    const what = lintWords.faultless + (isAll ? '' : lintWords.forClasses(names));
+    return findingAt('L07', '/fullScore', { what, arithmetic }, { arithmetic });
+  });

@@ -1,0 +1,26 @@
+/**
+ * L12: 以上 and 以下 at the same number, which by custom both include it.
+ *
+ * > 60至79分为合格，60分以下为不合格 (昌吉州 六（二）)
+ */
+
+import { lintWords } from '../problems/lintMessages';
+import { isInclusionStated, overlapInWords } from './boundaryOverlap';
+import type { Passage } from './text/passages';
+import { withQuotations } from './text/quotations';
+import { phraseRule } from './text/phraseRule';
+import { overlapsIn, rangesIn } from './text/ranges';
+
+export const inclusive = phraseRule({
+  code: 'L12',
+  passages: (rubric) => (isInclusionStated(rubric) ? [] : withQuotations(rubric)),
+  isWorded: true,
+  phrasesIn: (passage) => contestedIn(passage).map(overlapInWords),
+  readings: (passage) => {
+    const boundary = contestedIn(passage)[0]?.boundary ?? '';
+    return [lintWords.belongsAbove(boundary), lintWords.belongsBelow(boundary)];
+  },
+});
+
+const contestedIn = (passage: Passage) =>
+  overlapsIn(rangesIn(passage)).filter(({ ranges }) => ranges.some(({ word }) => word === 'below'));

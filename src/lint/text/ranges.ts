@@ -1,0 +1,172 @@
+/**
+ * Ranges of numbers in a sentence: 90分以上, 80至89分, 推迟1-30天, 低于65%, 连续三个月.
+ *
+ * 以上, 以下, 以内 include their number (民法典 第1259条, which office texts follow by custom); 超过, 不足, 低于 do not.
+ */
+
+import type { Passage } from './passages';
+import { NUMERAL, numberOf } from './numerals';
+
+export interface QuotedRange {
+  /** As printed. */
+  readonly text: string;
+  readonly index: number;
+  /** What it is a range of, as far as the words before it say: 推迟, 连续. */
+  readonly subject: string;
+  /** 分, %, 天 */
+  readonly unit: string;
+  readonly low: number;
+  readonly high: number;
+  readonly hasLow: boolean;
+  readonly hasHigh: boolean;
+  readonly word: 'exactly' | 'between' | 'above' | 'below' | 'over' | 'under';
+}
+
+const UNIT =
+  '个百分点|个月|微克/立方米|%|分|天|日|月|年|次|篇|件|起|例|项|名|位|家|人|户|处|条|级|小时|万元|元|吨|亩|个';
+/** From its first digit on: a long run of them is not to be tried again from each of the others. */
+const number = (name: string): string => `(?<!\\d)(?<${name}>${NUMERAL})`;
+const unit = (name: string): string => `(?<${name}>${UNIT})`;
+
+const FORMS = new RegExp(
+  [
+    `${number('from')}(?:${UNIT})?(?:-|至|到)${number('to')}${unit('unitOfTo')}`,
+    '(?<word>不超过|不高于|不多于|不大于|不低于|不少于|不小于|超过|超出|大于|高于|多于|不足|不满|未满|低于|小于|少于|不到|达到|≥|≤|>|<)' +
+      `${number('bound')}${unit('unitOfBound')}`,
+    `${number('end')}${unit('unitOfEnd')}(?:（(?<remark>不含|含)[^）]{0,4}）|[及含])?(?<side>以上|以下|以内)`,
+    `${number('exact')}${unit('unitOfExact')}`,
+  ].join('|'),
+  'g',
+);
+
+/** What a word before the number leaves open: [from below, to above, its own number included]. */
+const WORDS: Readonly<Record<string, readonly ['above' | 'over' | 'below' | 'under', boolean]>> = {
+  不低于: ['above', true],
+  不少于: ['above', true],
+  不小于: ['above', true],
+  达到: ['above', true],
+  '≥': ['above', true],
+  超过: ['over', false],
+  超出: ['over', false],
+  大于: ['over', false],
+  高于: ['over', false],
+  多于: ['over', false],
+  '>': ['over', false],
+  不超过: ['below', true],
+  不高于: ['below', true],
+  不多于: ['below', true],
+  不大于: ['below', true],
+  '≤': ['below', true],
+  不足: ['under', false],
+  不满: ['under', false],
+  未满: ['under', false],
+  低于: ['under', false],
+  小于: ['under', false],
+  少于: ['under', false],
+  不到: ['under', false],
+  '<': ['under', false],
+};
+
+/** As much before a range as says what it is a range of. */
+const NEAR = 10;
+
+/** In the order of the text. Steps (每少10篇) and prices (扣2-5分) are no ranges. */
+export function rangesIn({ text, plain }: Pick<Passage, 'text' | 'plain'>): readonly QuotedRange[] {
+  const ranges: QuotedRange[] = [];
+  for (const match of plain.matchAll(FORMS)) {
+    const before = plain.slice(Math.max(0, match.index - NEAR), match.index);
+    if (/每[^，。；]{0,3}$/.test(before) || /[扣加得减计共奖满第.\d/](?:基本分|除|减)?$/.test(before))
+      continue;
+    const printed = text.slice(match.index, match.index + match[0].length);
+    const subject = subjectOf(before, ranges.at(-1)?.subject);
+    ranges.push({ text: printed, index: match.index, subject, ...boundsOf(match) });
+  }
+  return ranges;
+}
+
+type Bounds = Omit<QuotedRange, 'text' | 'index' | 'subject'>;
+
+function boundsOf({ groups = {} }: RegExpExecArray): Bounds {
+  const { from, to, unitOfTo = '', word, bound = '', unitOfBound = '', end, unitOfEnd = '' } = groups;
+  const { remark, side = '', exact = '', unitOfExact = '' } = groups;
+  if (from !== undefined && to !== undefined)
+    return inclusive('between', numberOf(from), numberOf(to), unitOfTo);
+  if (word !== undefined) return beyond(word, numberOf(bound), unitOfBound);
+  if (end !== undefined) return beside(side, numberOf(end), unitOfEnd, remark !== '不含');
+  return inclusive('exactly', numberOf(exact), numberOf(exact), unitOfExact);
+}
+
+const inclusive = (word: QuotedRange['word'], low: number, high: number, unit: string): Bounds => ({
+  word,
+  unit,
+  low,
+  high,
+  hasLow: true,
+  hasHigh: true,
+});
+
+function beyond(name: string, bound: number, unit: string): Bounds {
+  const [word, has] = WORDS[name] ?? ['above', true];
+  const isUp = word === 'above' || word === 'over';
+  return upOrDown(isUp, bound, { unit, word, has });
+}
+
+const beside = (side: string, bound: number, unit: string, has: boolean): Bounds =>
+  upOrDown(side === '以上', bound, { unit, word: side === '以上' ? 'above' : 'below', has });
+
+const upOrDown = (
+  isUp: boolean,
+  bound: number,
+  { unit, word, has }: { unit: string; word: QuotedRange['word']; has: boolean },
+): Bounds => ({
+  word,
+  unit,
+  low: isUp ? bound : -Infinity,
+  high: isUp ? Infinity : bound,
+  hasLow: isUp && has,
+  hasHigh: !isUp && has,
+});
+
+/** The two characters before, or the subject of the range before where the sentence goes straight on. */
+function subjectOf(before: string, last: string | undefined): string {
+  const words = /\p{Script=Han}*$/u.exec(before)?.[0] ?? '';
+  const noun = words.replace(/(?:的|为|在|达|至|到|则|且|或|由|是)+$/, '').slice(-2);
+  return noun === '' ? (last ?? '') : noun;
+}
+
+/** 达到100% beside 100% is the same said twice; 30天 beside 30天以上 or 1-30天 is another tier. */
+const isTier = (a: QuotedRange, b: QuotedRange): boolean =>
+  a.word !== 'exactly' || b.word === 'between' || /以[上下内]$/.test(b.text);
+
+/** Two ranges of the same thing that share the number where the one ends and the other begins. */
+export function sharedBoundary(a: QuotedRange, b: QuotedRange): number | undefined {
+  if (a.unit !== b.unit || a.subject !== b.subject || !isTier(a, b) || !isTier(b, a)) return undefined;
+  if (a.hasHigh && b.hasLow && a.high === b.low) return a.high;
+  return b.hasHigh && a.hasLow && b.high === a.low ? b.high : undefined;
+}
+
+/** A number that several ranges of the same thing hold. */
+export interface Overlap {
+  /** With its unit: 30天. */
+  readonly boundary: string;
+  readonly ranges: readonly QuotedRange[];
+}
+
+/** Every boundary that is shared, with the ranges that share it, each spelling once. */
+export function overlapsIn(ranges: readonly QuotedRange[]): readonly Overlap[] {
+  const overlaps = new Map<string, Set<QuotedRange>>();
+  for (const [i, first] of ranges.entries())
+    for (const second of ranges.slice(i + 1)) {
+      const boundary = sharedBoundary(first, second);
+      if (boundary === undefined || first.text === second.text) continue;
+      const key = `${boundary}${first.unit}`;
+      overlaps.set(key, (overlaps.get(key) ?? new Set()).add(first).add(second));
+    }
+  return [...overlaps].map(([boundary, found]) => ({
+    boundary,
+    ranges: [...found].filter((range, i, all) => all.findIndex(({ text }) => text === range.text) === i),
+  }));
+}
+
+/** 以上含本数，以下不含本数: said once, it holds for the whole document. */
+export const INCLUSION_STATED = /以[上下内][^。；]{0,12}(?:均|都|不)?(?:含|包括)(?:本)?(?:数|级|分)/;

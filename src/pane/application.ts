@@ -1,0 +1,230 @@
+/** What the pane can do, put together for one host: the views call it, and know neither files nor storage. */
+
+import type { Host } from '../hosts/host';
+import type { Scoresheet } from '../sheet/fillForm';
+import type { SheetReading } from '../readBack/reading';
+import type * as core from './sheetBundle';
+import type { Draft } from './drafts/draft';
+import type { Beginning, Drafts, Taken } from './drafts/drafts';
+import { openUnsaved, readFileText, readXlsx, saveMail, saveSheet } from './files';
+import type * as intake from './session/openFile';
+import { listeners } from './session/listeners';
+import type { Known, Session } from './session/session';
+import { words } from './strings';
+import type { BuiltIn } from './templates';
+import { builtInRubric } from './templates';
+import { scheduler } from './ui/scheduler';
+import { VERSION } from '../documents/version';
+import type { DraftActions } from './views/Drafts';
+import type { ElsewhereActions } from './views/Elsewhere';
+import type { ReportActions } from './views/Report';
+import type { StartActions } from './views/Start';
+
+/** What is loaded once there is a sheet. */
+export type Core = typeof core;
+
+/** A sheet, or one that another window has open; undefined if the person has to choose. */
+export type Opened = Session | { readonly elsewhere: Draft } | undefined;
+export type Show = (opening: Promise<Opened>) => Promise<void>;
+
+/** A draft is there, and is left for the person to open. */
+const STUCK = 'stuck';
+/** Milliseconds in which what was opened is drawn, unless that never ends. */
+const SHOWN = 1000;
+
+export interface Application {
+  readonly core: () => Promise<Core>;
+  /** The sheet to start with. */
+  readonly begin: () => Promise<Opened>;
+  readonly startActions: (show: Show, back: (() => void) | undefined) => StartActions;
+  readonly reportActions: (show: Show) => ReportActions;
+  readonly elsewhereActions: (show: Show, draft: Draft) => ElsewhereActions;
+  readonly onNotice: (listener: (notice: string) => void) => () => void;
+  readonly tell: (notice: string) => void;
+  /** Undefined where the workbook itself keeps what is entered. */
+  readonly saving: Saving | undefined;
+}
+
+export interface Saving extends Pick<Drafts, 'saveState' | 'onSave' | 'whereabouts' | 'remember'> {
+  /** Another window took the open sheet over. */
+  readonly onLost: (listener: (draft: Draft) => void) => () => void;
+}
+
+export interface Surroundings {
+  readonly host: Host;
+  /** Drafts, told what to do when another window takes the sheet; undefined where the workbook keeps the entries. */
+  readonly drafts: ((told: DraftListeners) => Drafts) | undefined;
+  /** The rubric that a page begins with. */
+  readonly first: BuiltIn | undefined;
+  readonly now: () => Date;
+  /** Rubrics used lately, where there is something that remembers them. */
+  readonly recent?: () => Promise<Recent>;
+}
+
+export interface DraftListeners {
+  readonly onLost: (draft: Draft) => void;
+  readonly onParted: () => void;
+}
+
+export interface Recent {
+  readonly list: () => readonly { readonly id: string }[];
+  readonly add: (rubric: { readonly id: string; readonly title: string }) => void;
+}
+
+export function application({ host, drafts: draftsFor, first, now, recent }: Surroundings): Application {
+  const loadCore = (): Promise<Core> => import('./sheetBundle');
+  const loadIntake = (): Promise<typeof intake> => import('./session/openFile');
+  const notices = listeners<string>();
+  const losses = listeners<Draft>();
+  const drafts = draftsFor?.({
+    onLost: losses.tell,
+    onParted: () => notices.tell(words.drafts.parted),
+  });
+
+  /** In place of the sheet that is open, whose draft is written first. */
+  const place = async (sheet: Scoresheet, how: Beginning, known: Known = {}): Promise<Session> => {
+    const { openNew } = await loadCore();
+    await drafts?.end();
+    const session = await openNew(host, sheet, known);
+    drafts?.begin(session, how);
+    return session;
+  };
+  const openTaken = async (taken: Taken): Promise<Session> => {
+    try {
+      const sheet = (await loadIntake()).sheetInDraft(taken.whole, VERSION);
+      return await place(sheet, { from: taken, isAsked: false }, taken.whole.draft);
+    } catch (error) {
+      taken.hold.release();
+      throw error;
+    }
+  };
+  const openDraft = async (kept: Drafts, draft: Draft, isTaking: boolean): Promise<Opened> => {
+    const taken = await kept.take(draft.id, isTaking);
+    if (taken === 'elsewhere') return { elsewhere: draft };
+    if (taken === undefined) return undefined;
+    const session = await openTaken(taken);
+    kept.opening.end(draft.id);
+    return session;
+  };
+  /** Without having been asked: not what froze the page that tried it last. */
+  const openAgain = async (kept: Drafts, draft: Draft): Promise<Opened | typeof STUCK> => {
+    const taken = await kept.take(draft.id, false);
+    if (taken === 'elsewhere') return { elsewhere: draft };
+    if (taken === undefined) return undefined;
+    if (kept.opening.isStuck(draft.id)) {
+      taken.hold.release();
+      return STUCK;
+    }
+    kept.opening.begin(draft.id);
+    try {
+      return await openTaken(taken);
+    } finally {
+      // Not before the pane has been drawn as well.
+      scheduler.after(SHOWN, () => kept.opening.end(draft.id));
+    }
+  };
+  const openCopy = async (kept: Drafts, { id }: Draft): Promise<Opened> => {
+    const whole = await kept.read(id);
+    if (whole === undefined) return undefined;
+    const sheet = (await loadIntake()).sheetInDraft(whole, VERSION);
+    return place(sheet, { isAsked: true, isCopy: true }, whole.draft);
+  };
+
+  /** What this window showed before a reload, or what was worked on last. */
+  const goOn = async (kept: Drafts): Promise<Opened | typeof STUCK> => {
+    const draft = await kept.latest();
+    if (draft === undefined && (await kept.list()).length === 0) {
+      // Whoever sees a draft kept for the first time is told where.
+      const stop = kept.onSave(({ savedAt }) => {
+        if (savedAt === undefined) return;
+        stop();
+        notices.tell(words.drafts.notice);
+      });
+    }
+    if (draft === undefined) return undefined;
+    const isReload = kept.whereabouts()?.id === draft.id;
+    try {
+      const opened = await openAgain(kept, draft);
+      if (opened === STUCK) notices.tell(words.drafts.stuck(draft.name));
+      else if (!isReload && opened !== undefined && !('elsewhere' in opened))
+        notices.tell(words.drafts.restored(draft.name));
+      return opened;
+    } catch (error) {
+      notices.tell(words.drafts.notOpened(draft.name));
+      throw error;
+    }
+  };
+  const begin = async (): Promise<Opened> => {
+    const present = await host.readAll();
+    if (present.sheets.length > 0) return (await loadIntake()).openPresent(host, present);
+    const opened = drafts && (await goOn(drafts));
+    if (opened === STUCK) return undefined;
+    if (opened !== undefined || first === undefined) return opened;
+    const { makeForm } = await loadCore();
+    const rubric = await builtInRubric(first);
+    const layout = makeForm({ rubric, mode: 'tally', stage: 'assess', version: VERSION });
+    return place({ layout, entries: new Map() }, { isAsked: false });
+  };
+  const actionsOn = (kept: Drafts, show: Show, back: (() => void) | undefined): DraftActions => ({
+    list: kept.list,
+    open: async (draft) => {
+      if (kept.openId() === draft.id && back !== undefined) back();
+      else await show(openDraft(kept, draft, false));
+    },
+    original: async (draft) => (await import('./drafts/original')).saveOriginal(await kept.read(draft.id)),
+    remove: kept.remove,
+    takeBack: kept.takeBack,
+    clear: kept.clear,
+  });
+
+  return {
+    core: loadCore,
+    begin,
+    tell: notices.tell,
+    onNotice: notices.add,
+    saving: drafts && { ...drafts, onLost: losses.add },
+    startActions: (show, back) => ({
+      back,
+      recent: async () => ((await recent?.())?.list() ?? []).map(({ id }) => id),
+      load: builtInRubric,
+      read: async (file) => (await loadIntake()).loadRubric(await readFileText(file)),
+      generate: (choice) =>
+        show(
+          (async () => {
+            const layout = (await loadIntake()).layoutFor({ ...choice, version: VERSION });
+            (await recent?.())?.add({ id: choice.rubric.id, title: choice.rubric.title });
+            return place({ layout, entries: new Map() }, { isAsked: true });
+          })(),
+        ),
+      open: host.can.replaces
+        ? (file) =>
+            show(
+              (async () => {
+                const stored = await readXlsx(file);
+                const { checked, ...sheet } = (await loadIntake()).sheetFrom(stored, VERSION);
+                return place(sheet, { isAsked: true }, { checked });
+              })(),
+            )
+        : undefined,
+      drafts: drafts && actionsOn(drafts, show, back),
+    }),
+    reportActions: (show) => ({
+      save: ({ layout }, live) => saveSheet(host, layout, live, now()),
+      mail: ({ layout }, live) => saveMail(layout, live, now()),
+      next: (session, live) => nextUnit(session, live, show),
+    }),
+    elsewhereActions: (show, draft) => ({
+      takeOver: async () => drafts && show(openDraft(drafts, draft, true)),
+      copy: async () => drafts && show(openCopy(drafts, draft)),
+      leave: () => host.clear(),
+    }),
+  };
+
+  async function nextUnit({ layout }: Session, live: SheetReading, show: Show): Promise<void> {
+    const { keptFor } = await loadCore();
+    const entries = keptFor(live.entries);
+    // One scoresheet a workbook: where this one cannot be replaced, the next stands in a workbook of its own.
+    if (host.can.replaces) await show(place({ layout, entries }, { isAsked: true }));
+    else await openUnsaved(host, layout, entries, now());
+  }
+}

@@ -1,0 +1,70 @@
+/**
+ * The task pane in Excel. The words on the page are static HTML; office.js is asked for after they stand there, and
+ * whoever waits in vain for it is told why.
+ */
+
+import { render } from 'preact';
+import type { OfficeStart } from '../hosts/office/start';
+import { errorAt } from '../problems/problem';
+import { application } from './application';
+import { scheduler } from './ui/scheduler';
+import { loadScript } from './ui/loadScript';
+import { dress } from './ui/fluent';
+import { App } from './views/App';
+import { NoOffice } from './views/NoOffice';
+import type { ViewName } from './views/Tabs';
+
+const OFFICE_JS = 'office/office.js';
+
+/** Which button of the ribbon opened the pane. */
+const VIEWS: Readonly<Record<string, ViewName>> = { check: 'problems', print: 'report' };
+
+const show = (element: Parameters<typeof render>[0]): void => {
+  const pane = document.getElementById('pane') as HTMLElement;
+  // What stands there first is static; the views then replace one another.
+  if (pane.dataset['isDrawn'] === undefined) pane.replaceChildren();
+  pane.dataset['isDrawn'] = '';
+  render(element, pane);
+};
+
+async function begin(): Promise<void> {
+  dress();
+  // Its handshake may be under way already where Excel put the library there itself.
+  await loadScript(OFFICE_JS).catch(() => undefined);
+  const { startOffice } = await import('../hosts/office/start');
+  await go(await startOffice({ window, scheduler, browser: navigator.userAgent }));
+}
+
+async function go(started: OfficeStart): Promise<void> {
+  if (!started.isReady) return explain(started);
+  const { host, excel, diagnostics } = started;
+  const view = new URLSearchParams(location.search).get('view') ?? '';
+  if (view === 'selfcheck') {
+    const { SelfCheck } = await import('./views/SelfCheck');
+    return show(<SelfCheck {...{ host, excel, diagnostics }} />);
+  }
+  const app = application({
+    host,
+    drafts: undefined,
+    first: undefined,
+    now: () => new Date(),
+    recent: async () => (await import('../hosts/office/officeHelpers')).recentRubrics(),
+  });
+  show(<App application={app} view={VIEWS[view] ?? 'fill'} />);
+}
+
+/** An Excel that answers late is still welcome. */
+async function explain({
+  problem,
+  diagnostics,
+  later,
+}: OfficeStart & { readonly isReady: false }): Promise<void> {
+  if (problem.code === 'host.tooOld') return location.replace('unsupported.html?why=excel');
+  show(<NoOffice {...{ problem, diagnostics }} />);
+  if (later !== undefined) await go(await later);
+}
+
+begin().catch((error: unknown) => {
+  const detail = error instanceof Error ? error.message : String(error);
+  show(<NoOffice problem={errorAt('host.unexpected', {}, { detail })} diagnostics={detail} />);
+});

@@ -1,0 +1,94 @@
+/** One item: 评分细则, the entries of its clauses, and what came of them. */
+
+import { itemName } from '../../rubric/names';
+import { useMemo, useState } from 'preact/hooks';
+import { explainItem } from '../../scoring/explain/explainItem';
+import { explainLine } from '../../scoring/explain/explainTotal';
+import type { Trace } from '../../scoring/explain/trace';
+import type { Scoring } from '../../scoring/score';
+import type { Form } from '../../sheet/form';
+import { CONFIRMED } from '../../scoring/fields/fields';
+import type { FormSection } from '../session/formSections';
+import { confirmingOf } from '../session/confirming';
+import { words } from '../strings';
+import { Criteria } from './Criteria';
+import type { EntryHandlers } from './EnteringView';
+import { EnteringView } from './EnteringView';
+import { FieldInput } from './FieldInput';
+import { ItemExtras, Remark } from './ItemExtras';
+import { TraceView } from './TraceView';
+
+export interface PartProps extends EntryHandlers {
+  readonly part: FormSection;
+  readonly layout: Form;
+  readonly scoring: Scoring;
+}
+
+export function PartView(props: PartProps) {
+  const { part, layout, scoring, valueOf, typedOf, onPreview, onEnter } = props;
+  const { owner, leaf, entering, fields } = part;
+  const [current, setCurrent] = useState<string>();
+  const trace = useMemo(() => traceOf(layout, part, scoring), [layout, part, scoring]);
+  const fired = new Set(
+    entering.filter(({ id }) => (scoring.clauses.get(id)?.amount ?? 0) > 0).map(({ id }) => id),
+  );
+  const handlers = { valueOf, typedOf, onPreview, onEnter };
+  const { criteria = '', requirement = '' } = { ...owner, ...{} } as {
+    criteria?: string;
+    requirement?: string;
+  };
+  return (
+    <div class="part">
+      {requirement !== '' && (
+        <details class="requirement">
+          <summary>{words.fill.requirement}</summary>
+          <p>{requirement}</p>
+        </details>
+      )}
+      {criteria !== '' && (
+        <section aria-label={words.fill.criteria}>
+          <h3>{words.fill.criteria}</h3>
+          <Criteria {...{ text: criteria, entering, fired, current }} onPick={focusClause} />
+        </section>
+      )}
+      {fields.map((field) => (
+        <FieldInput
+          key={field.id}
+          field={field}
+          label={leaf === undefined ? field.label : itemName(leaf.item.label)}
+          value={valueOf(field.id)}
+          onPreview={(value) => onPreview(field.id, value)}
+          onEnter={(value) => onEnter(field.id, value)}
+        />
+      ))}
+      {part.id === CONFIRMED && (
+        <p class="confirming">{words.fill.confirming(confirmingOf(layout.prepared, scoring))}</p>
+      )}
+      {entering.map((each) => (
+        <EnteringView
+          key={each.id}
+          entering={each}
+          scoring={scoring}
+          onFocus={() => setCurrent(each.id)}
+          {...handlers}
+        />
+      ))}
+      {leaf !== undefined && <ItemExtras leaf={leaf} layout={layout} scoring={scoring} {...handlers} />}
+      {/* What grows with the entries stands below all that is pressed or typed into. */}
+      {leaf !== undefined && <Remark leaf={leaf} scoring={scoring} />}
+      {trace !== undefined && <TraceView trace={trace} />}
+    </div>
+  );
+}
+
+/** The words of the notice lead to the cell that they are entered in. */
+function focusClause(id: string): void {
+  const cell = document.querySelector<HTMLElement>(`[data-clause="${CSS.escape(id)}"] .field-cell`);
+  cell?.focus();
+}
+
+function traceOf({ prepared }: Form, { leaf, owner }: FormSection, scoring: Scoring): Trace | undefined {
+  if (leaf !== undefined) return explainItem(prepared, scoring, leaf);
+  const line = prepared.lines.find((each) => each.line === owner);
+  return line === undefined ? undefined : explainLine(prepared, scoring, line);
+}

@@ -1,0 +1,94 @@
+/** 导出/上报: the file, the sentence that goes with it, a mail with both, the paper, and the next unit. */
+
+import { useMemo, useRef } from 'preact/hooks';
+import { reportText } from '../../documents/reporting';
+import { standingWords } from '../../sheet/standing';
+import type { SheetReading } from '../../readBack/reading';
+import { SCORESHEET, ENTRIES } from '../../sheet/sheetNames';
+import { changedSince } from '../session/confirmed';
+import type { Session } from '../session/session';
+import { words } from '../strings';
+import { useWork } from './useWork';
+import { Button } from '../ui/Button';
+
+export interface ReportActions {
+  /** Hands over the file; resolves with its name. */
+  readonly save: (session: Session, live: SheetReading) => Promise<string>;
+  readonly mail: (session: Session, live: SheetReading) => Promise<string>;
+  /** 沿用: a new sheet for the next unit. */
+  readonly next: (session: Session, live: SheetReading) => Promise<void>;
+}
+
+interface ReportProps {
+  readonly session: Session;
+  readonly live: SheetReading;
+  readonly actions: ReportActions;
+}
+
+export function ReportView({ session, live, actions }: ReportProps) {
+  const { host } = session;
+  const { isBusy, said, failure, run } = useWork();
+  const { layout } = session;
+  const standing = useMemo(() => standingWords(layout.setting, layout.issue), [layout]);
+  const text = useRef<HTMLTextAreaElement>(null);
+  const isOpening = host.can.copies === 'opens';
+  const changed = changedSince(session.layout, live, session.state().confirmed);
+  const isFinished = typeof live.scoring.total.total !== 'string' && live.standing.length === 0;
+  const copy = async (): Promise<string> => {
+    text.current?.select();
+    try {
+      await navigator.clipboard.writeText(text.current?.value ?? '');
+      return words.report.copied;
+    } catch {
+      return words.report.copyFailed;
+    }
+  };
+  const print = async (sheet: string): Promise<string> => {
+    await host.print(sheet);
+    return host.can.prints ? '' : words.report.printKeys;
+  };
+  const saved = async (): Promise<string> => {
+    const name = await actions.save(session, live);
+    return isOpening ? words.report.opened(name) : words.report.saved(name);
+  };
+  const action = (label: string, work: () => Promise<string>, isMain = false) => (
+    <Button look={isMain ? 'primary' : 'outline'} isDisabled={isBusy} onClick={() => run(work)}>
+      {label}
+    </Button>
+  );
+  return (
+    <div class="report">
+      <p class={isFinished ? 'help' : 'wrong'}>
+        {isFinished ? words.report.finished : words.report.unfinished}
+      </p>
+      {changed !== undefined && <p class="wrong">{words.total.changed(changed.then, changed.now)}</p>}
+      <p class="help">{standing}</p>
+      {action(isOpening ? words.report.saveOpens : words.report.save, saved, true)}
+      <label for="report-text">{words.report.text}</label>
+      <textarea
+        id="report-text"
+        ref={text}
+        readOnly
+        rows={4}
+        value={reportText(session.layout, live.scoring, live.problems)}
+      />
+      {action(words.report.copy, copy)}
+      {action(words.report.mail, async () => words.report.saved(await actions.mail(session, live)))}
+      <p class="help">{words.report.mailHelp}</p>
+      {action(host.can.prints ? words.report.print : words.tools.printSetup, () => print(SCORESHEET))}
+      {host.can.prints && action(words.report.printEntries, () => print(ENTRIES))}
+      {action(words.report.next, async () => {
+        await actions.next(session, live);
+        return '';
+      })}
+      <p class="help">{words.report.nextHelp}</p>
+      {isBusy && <fluent-progress-bar aria-label={words.report.saving} />}
+      <p role="status">{isBusy ? words.report.saving : said}</p>
+      {failure.map(({ message }) => (
+        <p key={message} class="wrong" role="alert">
+          {message}
+        </p>
+      ))}
+    </div>
+  );
+}

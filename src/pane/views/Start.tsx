@@ -1,0 +1,193 @@
+/** Choose a rubric, say how it is to be filled in, and generate the sheet; or open one, or go on with a draft. */
+
+import { useEffect, useState } from 'preact/hooks';
+import type { Rubric } from '../../rubric/rubric';
+import type { Mode, Stage } from '../../scoring/fields/fields';
+import type { BuiltIn } from '../templates';
+import { builtIns } from '../templates';
+import { words } from '../strings';
+import type { DraftActions } from './Drafts';
+import { DraftsView } from './Drafts';
+import { useWork } from './useWork';
+import { Button } from '../ui/Button';
+
+export interface RubricChoice {
+  readonly rubric: Rubric;
+  readonly mode: Mode;
+  readonly stage: Stage;
+  readonly chosen: Readonly<Record<string, string>>;
+}
+
+export interface StartActions {
+  /** Ids of the rubrics used lately, the last one first. */
+  readonly recent: () => Promise<readonly string[]>;
+  readonly load: (builtIn: BuiltIn) => Promise<Rubric>;
+  readonly read: (file: File) => Promise<Rubric>;
+  readonly generate: (choice: RubricChoice) => Promise<void>;
+  /** Opens an .xlsx; undefined where the host has the workbook open already. */
+  readonly open: ((file: File) => Promise<void>) | undefined;
+  /** Undefined where the workbook itself keeps what is entered. */
+  readonly drafts: DraftActions | undefined;
+  /** Back to the sheet that is open. */
+  readonly back: (() => void) | undefined;
+}
+
+export function StartView({ actions }: { readonly actions: StartActions }) {
+  const { isBusy, failure, run } = useWork();
+  const [rubric, setRubric] = useState<Rubric>();
+  const [recent, setRecent] = useState<readonly string[]>([]);
+  useEffect(() => {
+    // Nothing is lost where nothing is remembered.
+    actions.recent().then(setRecent, () => undefined);
+  }, []);
+  const choose = (load: () => Promise<Rubric>): void =>
+    run(async () => {
+      setRubric(await load());
+      return '';
+    });
+  return (
+    <div class="start">
+      <h1>{words.choose.title}</h1>
+      {actions.back !== undefined && (
+        <Button isSmall look="subtle" onClick={actions.back}>
+          {words.choose.back}
+        </Button>
+      )}
+      <ul class="rubrics" aria-label={words.choose.builtIn}>
+        {byRecent(recent).map((each) => (
+          <li key={each.id}>
+            <button
+              type="button"
+              class="row"
+              aria-pressed={rubric?.id === each.id}
+              disabled={isBusy}
+              onClick={() => choose(() => actions.load(each))}
+            >
+              {each.title}
+            </button>
+          </li>
+        ))}
+      </ul>
+      <FileButton
+        label={words.choose.fromFile}
+        accept=".json"
+        onFile={(file) => choose(() => actions.read(file))}
+      />
+      {rubric !== undefined && (
+        <Options
+          key={rubric.id}
+          rubric={rubric}
+          isBusy={isBusy}
+          onGenerate={(choice) =>
+            run(async () => {
+              await actions.generate(choice);
+              return '';
+            })
+          }
+        />
+      )}
+      {isBusy && <fluent-progress-bar aria-label={words.choose.generating} />}
+      {failure.map(({ message, pointer }) => (
+        <p key={`${pointer}${message}`} class="wrong" role="alert">
+          {message}
+          {pointer !== undefined && pointer !== '' && <code>{pointer}</code>}
+        </p>
+      ))}
+      {actions.open !== undefined && (
+        <FileButton
+          label={words.choose.openFile}
+          accept=".xlsx"
+          onFile={(file) =>
+            run(async () => {
+              await actions.open?.(file);
+              return '';
+            })
+          }
+        />
+      )}
+      {actions.drafts !== undefined && <DraftsView actions={actions.drafts} />}
+    </div>
+  );
+}
+
+/** What was used last stands first. */
+function byRecent(ids: readonly string[]): readonly BuiltIn[] {
+  const place = ({ id }: BuiltIn): number => (ids.includes(id) ? ids.indexOf(id) : ids.length);
+  return [...builtIns].sort((a, b) => place(a) - place(b));
+}
+
+interface OptionsProps {
+  readonly rubric: Rubric;
+  readonly isBusy: boolean;
+  readonly onGenerate: (choice: RubricChoice) => void;
+}
+
+function Options({ rubric, isBusy, onGenerate }: OptionsProps) {
+  const [mode, setMode] = useState<Mode>('tally');
+  const [stage, setStage] = useState<Stage>('assess');
+  const [chosen, setChosen] = useState<RubricChoice['chosen']>({});
+  const pick = <T extends string>(
+    label: string,
+    value: T,
+    options: Readonly<Record<T, string>>,
+    onPick: (value: T) => void,
+  ) => (
+    <label class="option">
+      {label}
+      <select value={value} onChange={(event) => onPick(event.currentTarget.value as T)}>
+        {(Object.entries(options) as [T, string][]).map(([name, text]) => (
+          <option key={name} value={name}>
+            {text}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+  return (
+    <section class="options" aria-label={rubric.title}>
+      {pick(words.choose.stage, stage, words.choose.stages, (next) => {
+        setStage(next);
+        // 自评 is filled in by people who give themselves points, not by who counts what was found.
+        setMode(next === 'self' ? 'direct' : 'tally');
+      })}
+      {pick(words.choose.mode, mode, words.choose.modes, setMode)}
+      {(rubric.readings ?? []).map(({ id, text, options }) => (
+        <div key={id}>
+          {pick(
+            words.choose.reading(text),
+            chosen[id] ?? options[0]?.id ?? '',
+            Object.fromEntries(options.map((option) => [option.id, option.text])),
+            (option) => setChosen({ ...chosen, [id]: option }),
+          )}
+        </div>
+      ))}
+      <Button look="primary" isDisabled={isBusy} onClick={() => onGenerate({ rubric, mode, stage, chosen })}>
+        {words.choose.generate}
+      </Button>
+    </section>
+  );
+}
+
+interface FileButtonProps {
+  readonly label: string;
+  readonly accept: string;
+  readonly onFile: (file: File) => void;
+}
+
+/** The browser's own chooser; its name is the label. */
+function FileButton({ label, accept, onFile }: FileButtonProps) {
+  return (
+    <label class="file">
+      {label}
+      <input
+        type="file"
+        accept={accept}
+        onChange={(event) => {
+          const [file] = event.currentTarget.files ?? [];
+          event.currentTarget.value = '';
+          if (file !== undefined) onFile(file);
+        }}
+      />
+    </label>
+  );
+}

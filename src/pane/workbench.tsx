@@ -1,0 +1,24 @@
+/** The workbench page: the sheet as a form, and the pane beside it. */
+
+import { render } from 'preact';
+import { pageHost } from '../hosts/page/pageHost';
+import { application } from './application';
+import { browserDrafts } from './drafts/browserDrafts';
+// All that an open sheet needs comes with the page, for it begins with one; as a part of its own it would come later.
+import './sheetBundle';
+import '../../templates/daxing-2021.json?text';
+import { daxing } from './templates';
+import { dress } from './ui/fluent';
+import { App } from './views/App';
+
+function start(): void {
+  dress();
+  const root = document.getElementById('sheet') as HTMLElement;
+  const pane = document.getElementById('pane') as HTMLElement;
+  const host = pageHost({ root, onNotice: (notice) => app.tell(notice) });
+  const app = application({ host, drafts: browserDrafts, first: daxing, now: () => new Date() });
+  pane.replaceChildren();
+  render(<App application={app} view="fill" />, pane);
+}
+
+start();

@@ -1,0 +1,171 @@
+/**
+ * Rows onto pages: which row stands on which page, where a long text is cut, and how high everything gets.
+ *
+ * A spreadsheet breaks pages between any two rows, and draws a merged cell that a page end runs through half on
+ * each page. So where cells are merged or texts cut, the page ends are worked out here and then forced.
+ */
+
+import { HIGHEST_ROW, heightOfLines } from './textHeight';
+import { WU_HAO } from './typeSizes';
+
+export interface FlowRow {
+  /** Points that the row needs whatever its texts. */
+  readonly least: number;
+  /** Lines of the texts that may be cut, by column. */
+  readonly texts: ReadonlyMap<number, readonly string[]>;
+  /** Words that neighbouring rows share, by column. */
+  readonly labels: ReadonlyMap<number, SharedLabel>;
+  /** Stands on the page of the row before it. */
+  readonly isKept: boolean;
+}
+
+export interface SharedLabel {
+  /** The same for all rows of a run. */
+  readonly run: string;
+  readonly text: string;
+  /** Points that it needs over all rows on a page. */
+  readonly need: number;
+}
+
+/** Points of rows. */
+export interface Room {
+  readonly page: number;
+  /** What stands above the rows on the first page, and on every other. */
+  readonly head: number;
+  readonly header: number;
+  /** A row is cut rather than that more than this part of a page is left blank. */
+  readonly mostBlank: number;
+}
+
+/** A row, or what of a cut one is on one page. */
+export interface RowPart<Row extends FlowRow = FlowRow> {
+  readonly row: Row;
+  /** Lines of its texts, from the first included to the last excluded. */
+  readonly from: number;
+  readonly to: number;
+  readonly height: number;
+}
+
+/** Fewest lines of a cut text on either side of the page end; the first of them give 备注 its room. */
+export const FEWEST_CUT = 4;
+
+/** The parts of each page. */
+export function flow<Row extends FlowRow>(
+  rows: readonly Row[],
+  room: Room,
+): readonly (readonly RowPart<Row>[])[] {
+  const pages: RowPart<Row>[][] = [[]];
+  const page = (): RowPart<Row>[] => pages[pages.length - 1] as RowPart<Row>[];
+  const isFirst = (): boolean => pages.length === 1;
+  const holds = (parts: readonly RowPart<Row>[], taken: number): boolean =>
+    sumOf(withLabels(parts)) <= room.page - taken;
+  const above = (): number => (isFirst() ? room.head : room.header);
+  const fits = (more: readonly RowPart<Row>[]): boolean => holds([...page(), ...more], above());
+  const blank = (): number => room.page - above() - sumOf(withLabels(page()));
+
+  const place = ({ leaders, main, tail }: KeptRows<Row>): void => {
+    const [before, after] = [leaders.map(whole), tail.map(whole)];
+    for (let rest = whole(main); ;) {
+      if (fits([...before, rest, ...after])) {
+        page().push(...before, rest, ...after);
+        return;
+      }
+      const isOnePage = holds([...before, rest, ...after], room.header);
+      const mayBeCut =
+        isTall(rest, room) || !isOnePage || page().length === 0 || blank() > room.mostBlank * room.page;
+      const cut = mayBeCut ? longestCut(rest, (first) => fits([...before, first])) : undefined;
+      if (cut !== undefined) {
+        page().push(...before.splice(0), cut[0]);
+        rest = cut[1];
+      } else if (!isOnePage && (fits([...before, rest]) || (page().length === 0 && !isFirst()))) {
+        // Not even an empty page holds them together.
+        page().push(...before, rest);
+        if (tail[0] !== undefined) place({ leaders: [], main: tail[0], tail: tail.slice(1) });
+        return;
+      }
+      pages.push([]);
+    }
+  };
+  for (const block of blocksOf(rows)) place(block);
+  return pages.map(withLabels);
+}
+
+/** Rows that belong together: headings, the row that they head, and what is kept with that. */
+interface KeptRows<Row> {
+  readonly leaders: readonly Row[];
+  readonly main: Row;
+  readonly tail: readonly Row[];
+}
+
+/** The row with most text is the one to cut where all of them do not fit. */
+function blocksOf<Row extends FlowRow>(rows: readonly Row[]): readonly KeptRows<Row>[] {
+  const starts = rows.flatMap(({ isKept }, i) => (isKept && i > 0 ? [] : [i]));
+  return starts.map((start, i) => {
+    const block = rows.slice(start, starts[i + 1]);
+    const main = block.reduce((best, row, at) => (linesOf(row) > linesOf(block[best] as Row) ? at : best), 0);
+    return { leaders: block.slice(0, main), main: block[main] as Row, tail: block.slice(main + 1) };
+  });
+}
+
+const linesOf = ({ texts }: FlowRow): number =>
+  Math.max(0, ...[...texts.values()].map((lines) => lines.length));
+
+const whole = <Row extends FlowRow>(row: Row): RowPart<Row> => partOf(row, 0, linesOf(row));
+
+const partOf = <Row extends FlowRow>(row: Row, from: number, to: number): RowPart<Row> => ({
+  row,
+  from,
+  to,
+  height: Math.max(from === 0 ? row.least : 0, heightOfLines(to - from, WU_HAO)),
+});
+
+/** Higher than any row may be, or than an empty page. */
+const isTall = ({ height }: RowPart, { page, header }: Room): boolean =>
+  height > Math.min(HIGHEST_ROW, page - header);
+
+/** As much as fits, and the rest; nothing where too little would stand on either side. */
+function longestCut<Row extends FlowRow>(
+  { row, from, to }: RowPart<Row>,
+  fits: (first: RowPart<Row>) => boolean,
+): readonly [RowPart<Row>, RowPart<Row>] | undefined {
+  for (let at = to - FEWEST_CUT; at >= from + FEWEST_CUT; at--) {
+    const first = partOf(row, from, at);
+    if (fits(first)) return [first, partOf(row, at, to)];
+  }
+  return undefined;
+}
+
+const sumOf = (parts: readonly RowPart[]): number => parts.reduce((sum, { height }) => sum + height, 0);
+
+/** The parts of one page, raised where a shared label needs more than its rows have. */
+function withLabels<Row extends FlowRow>(parts: readonly RowPart<Row>[]): readonly RowPart<Row>[] {
+  const columns = new Set(parts.flatMap(({ row }) => [...row.labels.keys()]));
+  return [...columns].reduce<readonly RowPart<Row>[]>((raised, column) => raiseColumn(raised, column), parts);
+}
+
+const raiseColumn = <Row extends FlowRow>(
+  parts: readonly RowPart<Row>[],
+  column: number,
+): readonly RowPart<Row>[] =>
+  runsOf(parts, column).flatMap((run) => {
+    const need = run[0]?.row.labels.get(column)?.need ?? 0;
+    const more = (need - sumOf(run)) / run.length;
+    if (more <= 0) return run;
+    return run.map((part) => ({ ...part, height: Math.ceil((part.height + more) * 4) / 4 }));
+  });
+
+/** Neighbouring parts of one page that share a label; a part without one is alone. */
+export function runsOf<Row extends FlowRow>(
+  parts: readonly RowPart<Row>[],
+  column: number,
+): readonly (readonly RowPart<Row>[])[] {
+  const runs: RowPart<Row>[][] = [];
+  let open: string | undefined;
+  for (const part of parts) {
+    const run = part.row.labels.get(column)?.run;
+    if (run !== undefined && run === open) runs[runs.length - 1]?.push(part);
+    else runs.push([part]);
+    open = run;
+  }
+  return runs;
+}

@@ -1,0 +1,170 @@
+/**
+ * Whether a sheet that an earlier version drew still shows what its entries come to.
+ *
+ * Its formulas are those of another layout, so they are not compared word for word. What is signed is: each printed
+ * score, 备注, 总分 and grade has to take its value from the calculation of the same workbook, and the scores have to
+ * be those that the entries come to. The words of 备注 may differ from one version to the next.
+ */
+
+import { a1 } from '../formula/reference';
+import type { Problem } from '../problems/problem';
+import { errorAt } from '../problems/problem';
+import type { ColumnField, Rubric } from '../rubric/rubric';
+import { ID_COLUMN, officialColumn } from '../sheet/columns';
+import { hasPlacesOfToday } from '../sheet/earlier';
+import type { FilledForm } from '../sheet/fillForm';
+import type { Cell, Worksheet } from '../sheet/model';
+import { CALC, SCORESHEET } from '../sheet/sheetNames';
+import { cellNamer, originalsOf } from './compare';
+import type { FoundSheet } from './find';
+import { namesForeign } from './sameFormula';
+import { isSame } from './sameValue';
+import { shown } from './shown';
+import type { StoredSheet } from './stored';
+
+export function compareEarlier(
+  { layout: { prepared, setting }, model }: FilledForm,
+  sheets: ReadonlyMap<string, FoundSheet>,
+  hasOdd: boolean,
+): readonly Problem[] {
+  const [found, calc] = [sheets.get(SCORESHEET), sheets.get(CALC)];
+  const expected = model.sheets.find(({ name }) => name === SCORESHEET);
+  if (found === undefined || calc === undefined || expected === undefined) return [];
+  const { rubric, mode, leaves } = prepared;
+  const column = (field: ColumnField): number => officialColumn(rubric, field) ?? 0;
+  const isPlaced = hasPlacesOfToday(setting.earlier);
+  const shownIn = printedCells(expected);
+  const nameOf = cellNamer(expected, column('label'));
+  const groups = ['bonus', 'penalty'] as const;
+  const printed: readonly Printed[] = [
+    ...leaves.flatMap(({ item: { id } }): readonly Printed[] => [
+      { id, field: 'fullScore', is: 'text' },
+      ...(mode === 'tally' ? [{ id, field: 'score', is: 'result' } as const] : []),
+      { id, field: 'remark', is: 'words' },
+    ]),
+    ...groups.flatMap((id): readonly Printed[] => [
+      { id, field: 'score', is: 'result' },
+      { id, field: 'remark', is: 'words' },
+    ]),
+    { id: 'total', field: 'score', is: 'result' },
+    ...((rubric.grades ?? []).length > 0 ? [{ id: 'total', field: 'grade', is: 'result' } as const] : []),
+  ];
+  return [
+    ...foreignSources(calc.stored, sheets),
+    ...printed.flatMap(({ id, field, is }) => {
+      const cell = shownIn(id, field === 'grade' ? column('score') + 1 : column(field));
+      if (cell === undefined) return [];
+      return judge({
+        id,
+        is,
+        cell: id === 'penalty' && !isPlaced ? unsigned(cell) : cell,
+        was: isPlaced ? cell.column : earlierColumn(rubric, field),
+        found,
+        calc,
+        hasOdd,
+        what: nameOf(cell),
+      });
+    }),
+  ];
+}
+
+/** Steps of the calculation that take their value from elsewhere, counted. */
+function foreignSources(
+  { name, cells }: StoredSheet,
+  sheets: ReadonlyMap<string, FoundSheet>,
+): readonly Problem[] {
+  const originals = originalsOf(sheets);
+  const [first, ...rest] = [...cells].filter(
+    ([, { formula }]) => formula !== undefined && namesForeign(formula, { originals }),
+  );
+  return first === undefined
+    ? []
+    : [errorAt('sheet.calcChanged', { sheet: name, cell: first[0] }, { count: rest.length + 1 })];
+}
+
+/** In 0.1.0 扣分项 stood without a minus. */
+const unsigned = (cell: Cell): Cell =>
+  typeof cell.value === 'number' ? { ...cell, value: Math.abs(cell.value) } : cell;
+
+interface Printed {
+  /** Of the row. */
+  readonly id: string;
+  readonly field: ColumnField | 'grade';
+  /** A constant of the rubric; a number that is worked out; words that are. */
+  readonly is: 'text' | 'result' | 'words';
+}
+
+/** In 0.1.0 the official columns followed that of the ids, and the grade stood right of 总分. */
+function earlierColumn({ layout: { columns } }: Rubric, field: Printed['field']): number {
+  const column = (own: ColumnField): number => 2 + columns.findIndex((each) => each.field === own);
+  return field === 'grade' ? column('score') + 1 : column(field);
+}
+
+interface Judged extends Pick<Printed, 'id' | 'is'> {
+  /** As this version would draw it. */
+  readonly cell: Cell;
+  /** The column where the earlier version drew it. */
+  readonly was: number;
+  readonly found: FoundSheet;
+  readonly calc: FoundSheet;
+  /** Whether an input cannot be read. */
+  readonly hasOdd: boolean;
+  readonly what: string;
+}
+
+function judge({
+  id,
+  is,
+  cell,
+  was,
+  found: { stored, rowsOf },
+  calc,
+  hasOdd,
+  what,
+}: Judged): readonly Problem[] {
+  const [row, copy] = rowsOf(id);
+  if (row === undefined)
+    return is === 'words' ? [] : [errorAt('sheet.missingRow', { sheet: stored.name }, { label: what })];
+  const at = a1({ row, column: was });
+  const place = { sheet: stored.name, cell: at };
+  if (copy !== undefined)
+    return is === 'words' ? [] : [errorAt('sheet.duplicateRow', { ...place, cell: `B${copy}` }, { id })];
+  const held = stored.cells.get(at);
+  const value = held?.value ?? null;
+  const words = { what, found: shown(value), expected: shown(cell.value) };
+  if (is === 'text') return isSame(cell.value, value) ? [] : [errorAt('sheet.textChanged', place, words)];
+  const source = sourceOf(held?.formula, calc.stored);
+  if (source === undefined) return [errorAt('sheet.formulaOverwritten', place, words)];
+  const isTrue = isSame(source.value, value) && (is === 'words' || isSame(cell.value, value));
+  return isTrue ? [] : [errorAt(hasOdd ? 'sheet.afterOdd' : 'sheet.earlierValue', place, words)];
+}
+
+/** What of the calculation a printed cell shows; undefined where it shows anything else. */
+function sourceOf(
+  formula: string | undefined,
+  { name, cells }: StoredSheet,
+): { readonly value: Cell['value'] } | undefined {
+  const [, signed] = SIGNED.exec(formula ?? '') ?? [];
+  const [, quoted, bare, at = ''] = REFERENCE.exec(signed ?? formula ?? '') ?? [];
+  if ((quoted?.replaceAll("''", "'") ?? bare)?.toLowerCase() !== name.toLowerCase()) return undefined;
+  const { value } = cells.get(at.replaceAll('$', '')) ?? { value: null };
+  return { value: signed !== undefined && typeof value === 'number' && value !== 0 ? -value : value };
+}
+
+/** What is taken from the total, as 评分表 shows it since 0.2.0. */
+const SIGNED = /^IF\(ISNUMBER\(([^()]+)\),-\1,\1\)$/;
+
+/** `pf_calc!$C$7`, `'it''s'!C7`. */
+const REFERENCE = /^(?:'((?:[^']|'')+)'|([^'!]+))!(\$?[A-Z]{1,3}\$?\d{1,7})$/;
+
+/** Cells of the table by the id of their row. */
+function printedCells({ cells }: Worksheet): (id: string, column: number) => Cell | undefined {
+  const rows = new Map(
+    cells.flatMap(({ row, column, value }) => (column === ID_COLUMN ? [[value, row] as const] : [])),
+  );
+  const found = new Map(cells.map((cell) => [a1(cell), cell]));
+  return (id, column) => {
+    const row = rows.get(id);
+    return row === undefined ? undefined : found.get(a1({ row, column }));
+  };
+}

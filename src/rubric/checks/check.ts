@@ -1,0 +1,140 @@
+/** What a rubric must keep to beyond the shape of its JSON: ids, quotations, references. */
+
+import type { Place, Problem } from '../../problems/problem';
+import { errorAt } from '../../problems/problem';
+import { checkItem, checkLists } from './checkClauses';
+import { clauseLists } from './clauseLists';
+import { checkReadings } from './checkReadings';
+import { checkRelations } from './checkRelations';
+import { duplicates } from './duplicates';
+import type { ListLine, Rubric } from '../rubric';
+import { itemsWithPointers } from '../items';
+import { valueAt } from '../validate';
+
+/** Every fault of a file that has passed `validateRubric`. */
+export function checkRubric(rubric: Rubric): readonly Problem[] {
+  return [
+    ...checkCharacters(rubric, ''),
+    ...checkIds(rubric),
+    ...itemsWithPointers(rubric).flatMap(({ item, pointer }) => checkItem(rubric, item, pointer)),
+    ...checkLists(rubric),
+    ...checkRelations(rubric),
+    ...checkScopes(rubric),
+    ...checkVetoes(rubric),
+    ...checkNames(rubric),
+    ...checkLayout(rubric),
+    ...checkAssumptions(rubric),
+    ...checkReadings(rubric, checkRubric),
+  ];
+}
+
+function checkIds(rubric: Rubric): readonly Problem[] {
+  const lists = clauseLists(rubric);
+  const all = [
+    ...rubric.sections.map(({ id }, i) => ({ id, pointer: `/sections/${i}` })),
+    ...lists.map(({ id, pointer }) => ({ id, pointer })),
+    ...lists.flatMap(({ clauses, pointer }) =>
+      clauses.map(({ id }, i) => ({ id, pointer: `${pointer}/clauses/${i}` })),
+    ),
+    ...lists.flatMap(({ multipliers = [], pointer }) =>
+      multipliers.map(({ id }, i) => ({ id, pointer: `${pointer}/multipliers/${i}` })),
+    ),
+    ...(rubric.targets ?? []).map(({ id }, i) => ({ id, pointer: `/targets/${i}` })),
+    ...(rubric.vetoes ?? []).map(({ id }, i) => ({ id, pointer: `/vetoes/${i}` })),
+  ];
+  const seen = new Map<string, string>();
+  return all.flatMap(({ id, pointer }) => {
+    const first = seen.get(asLookedUp(id));
+    if (first !== undefined)
+      return [errorAt('rubric.duplicateId', { pointer: `${pointer}/id` }, { id, first })];
+    seen.set(asLookedUp(id), pointer);
+    return [];
+  });
+}
+
+/** As COUNTIF and MATCH compare ids: without case, and 01 or 1e0 like 1. */
+const asLookedUp = (id: string): string =>
+  /^\d+(?:e\d+)?$/i.test(id) ? String(Number(id)) : id.toLowerCase();
+
+/** A 扣分项 may be taken from a section. */
+const checkScopes = ({ sections, bonus, penalties }: Rubric): readonly Problem[] =>
+  [
+    ...(bonus?.items ?? []).map((line, i) => ({ line, known: [], pointer: `/bonus/items/${i}/scope` })),
+    ...(penalties?.items ?? []).map((line, i) => ({
+      line,
+      known: sections.map(({ id }) => id),
+      pointer: `/penalties/items/${i}/scope`,
+    })),
+  ].flatMap(
+    ({ line: { scope }, known, pointer }: { line: ListLine; known: readonly string[]; pointer: string }) =>
+      scope === undefined || known.includes(scope)
+        ? []
+        : [errorAt('rubric.unknownTarget', { pointer }, { target: scope })],
+  );
+
+function checkVetoes({ vetoes = [], sections, grades = [], ...rest }: Rubric): readonly Problem[] {
+  const rubric = { vetoes, sections, grades, ...rest };
+  const items = itemsWithPointers(rubric).map(({ item }) => item.id);
+  const targets = { itemZero: items, sectionZero: sections.map(({ id }) => id) } as const;
+  return vetoes.flatMap(({ effect, target = '', grade = '' }, i) => {
+    const pointer = `/vetoes/${i}`;
+    const isZero = effect === 'itemZero' || effect === 'sectionZero';
+    const isGrade = effect === 'forcedGrade' || effect === 'gradeCeiling';
+    return [
+      ...(isZero && !targets[effect].includes(target)
+        ? [errorAt('rubric.unknownTarget', { pointer: `${pointer}/target` }, { target })]
+        : []),
+      ...(isGrade && !grades.some(({ name }) => name === grade)
+        ? [errorAt('rubric.unknownGrade', { pointer: `${pointer}/grade` }, { grade })]
+        : []),
+    ];
+  });
+}
+
+const checkNames = ({ unitClasses = [], grades = [] }: Rubric): readonly Problem[] => [
+  ...duplicates(unitClasses, '/unitClasses'),
+  ...duplicates(
+    grades.map(({ name }) => name),
+    '/grades',
+    '/name',
+  ),
+  ...duplicates(
+    grades.map(({ min }) => String(min)),
+    '/grades',
+    '/min',
+  ),
+];
+
+function checkLayout({ layout: { columns }, title }: Rubric): readonly Problem[] {
+  const place: Place = { pointer: '/layout/columns' };
+  const timesOf = (field: string): number => columns.filter((column) => column.field === field).length;
+  const faults = ['label', 'score', 'remark'].filter((field) => timesOf(field) !== 1);
+  const repeated = columns.map(({ field }) => field).filter((field, i, all) => all.indexOf(field) !== i);
+  return [
+    ...[...new Set([...faults, ...repeated])].map((field) => errorAt('rubric.column', place, { field })),
+    ...(title.split('{period}').length === 2
+      ? []
+      : [errorAt('rubric.titlePeriod', { pointer: '/title' }, {})]),
+  ];
+}
+
+const checkAssumptions = (rubric: Rubric): readonly Problem[] =>
+  (rubric.assumptions ?? []).flatMap(({ about }, i) =>
+    about.startsWith('/') && valueAt(rubric, about) !== undefined
+      ? []
+      : [errorAt('rubric.danglingPointer', { pointer: `/assumptions/${i}/about` }, { about })],
+  );
+
+/** Control characters, lone surrogates and the two non-characters cannot stand in a workbook's XML. */
+
+const UNPRINTABLE =
+  /_x[\da-f]{4}_|[\u0000-\u0008\u000b-\u001f\u007f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/i;
+
+function checkCharacters(value: unknown, pointer: string): readonly Problem[] {
+  if (typeof value === 'string')
+    return UNPRINTABLE.test(value) ? [errorAt('rubric.controlCharacter', { pointer }, {})] : [];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, child]) =>
+    checkCharacters(child, `${pointer}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`),
+  );
+}

@@ -1,0 +1,202 @@
+/** Clauses: ids, quotations, effects, and what a schema cannot say of a rule. */
+
+import { itemName } from '../names';
+import type { Problem } from '../../problems/problem';
+import { errorAt } from '../../problems/problem';
+import { plus, pointsOf } from '../../points/points';
+import type { WrittenRule } from '../../rules';
+import { inputsOf, kindOf, scopeOf, variablesOf } from '../../rules';
+import type { Measured } from '../../rules/entries/measure';
+import { isByClass } from '../../rules/parameter';
+import { checkModifiers } from './checkModifiers';
+import type { ClauseList } from './clauseLists';
+import { clauseLists } from './clauseLists';
+import { duplicates } from './duplicates';
+import type { Clause, Item, Rubric } from '../rubric';
+import { leavesOf } from '../items';
+import { effectOf, fullScoreOf } from '../rubric';
+
+/** What an item must have, besides clauses that are right. */
+export function checkItem(rubric: Rubric, item: Item, pointer: string): readonly Problem[] {
+  const { label, clauses, items, appliesTo, notApplicable, fullScore, chargeTo } = item;
+  const effects = new Set(
+    (clauses ?? [])
+      .filter(({ rule }) => kindOf(rule).settles === undefined)
+      .map((clause) => effectOf(clause)),
+  );
+  const isMixed = effects.has('deduct') && effects.has('credit');
+  const isNested = pointer.split('/items/').length > 2;
+  const faults = [
+    { is: clauses === undefined && items === undefined, code: 'rubric.noClauses', at: '' },
+    { is: clauses !== undefined && items !== undefined, code: 'rubric.clausesAndItems', at: '' },
+    {
+      is:
+        items !== undefined &&
+        [appliesTo, notApplicable, item.start, item.multipliers, item.groups].some(
+          (each) => each !== undefined,
+        ),
+      code: 'rubric.onParent',
+      at: '',
+    },
+    {
+      is: items !== undefined && items.length > 0 && items.every((child) => child.chargeTo === 'parent'),
+      code: 'rubric.allCharged',
+      at: '/items',
+    },
+    { is: isBeyondClamp(item), code: 'rubric.rescaleClamped', at: '/clamp' },
+    { is: (item.start ?? 0) > (fullScore ?? 0), code: 'rubric.startTooHigh', at: '/start' },
+    { is: isMixed && item.start === undefined, code: 'rubric.startMissing', at: '' },
+    {
+      is: appliesTo !== undefined && notApplicable === undefined,
+      code: 'rubric.policyMissing',
+      at: '/appliesTo',
+    },
+    {
+      is: chargeTo !== undefined && (fullScore !== null || !isNested),
+      code: 'rubric.chargeTo',
+      at: '/chargeTo',
+    },
+  ] as const;
+  return [
+    ...faults.flatMap(({ is, code, at }) =>
+      is ? [errorAt(code, { pointer: pointer + at }, { label: itemName(label) })] : [],
+    ),
+    ...unknownClasses(rubric, appliesTo, `${pointer}/appliesTo`),
+  ];
+}
+
+/**
+ * A parent that stops at its own 分值 while its sub-items come to more: with one of them 不涉及, nobody can say how
+ * much there is to make up for.
+ */
+const isBeyondClamp = (item: Item): boolean =>
+  item.clamp === true &&
+  leavesOf(item).some(({ notApplicable }) => notApplicable === 'rescale') &&
+  plus(...(item.items ?? []).map((child) => pointsOf(fullScoreOf(child)))) > pointsOf(fullScoreOf(item));
+
+/** The clauses of every item and line. */
+export const checkLists = (rubric: Rubric): readonly Problem[] =>
+  clauseLists(rubric).flatMap((list) => [...checkClauses(rubric, list), ...checkModifiers(list)]);
+
+function checkClauses(rubric: Rubric, list: ClauseList): readonly Problem[] {
+  const { id, criteria, clauses, byDefault, allowed, pointer } = list;
+  return clauses.flatMap((clause, i) => {
+    const at = `${pointer}/clauses/${i}`;
+    const expected = `${id}${letters(i)}`;
+    const effect = effectOf(clause, byDefault);
+    return [
+      ...(clause.id === expected
+        ? []
+        : [errorAt('rubric.clauseId', { pointer: `${at}/id` }, { found: clause.id, expected })]),
+      ...(criteria.includes(clause.text)
+        ? []
+        : [errorAt('rubric.textNotInCriteria', { pointer: `${at}/text` }, { text: clause.text })]),
+      ...(allowed.includes(effect)
+        ? []
+        : [
+            errorAt(
+              'rubric.wrongEffect',
+              { pointer: `${at}/effect` },
+              { effect, allowed: allowed.join('、') },
+            ),
+          ]),
+      ...checkSettling(list, clause, `${at}/rule/kind`),
+      ...checkRule(rubric, clause.rule, `${at}/rule`),
+      ...(needsFullScore(clause.rule) && list.fullScore === null
+        ? [errorAt('rubric.noFullScore', { pointer: `${at}/rule` }, {})]
+        : []),
+      ...unknownClasses(rubric, clause.appliesTo, `${at}/appliesTo`),
+    ];
+  });
+}
+
+/** 不得分 deducts and 即得满分 credits, within something that has 分值. */
+function checkSettling(list: ClauseList, clause: Clause, pointer: string): readonly Problem[] {
+  const { settles } = kindOf(clause.rule);
+  if (settles === undefined) return [];
+  if (list.fullScore === null) return [errorAt('rubric.forfeitOutsideItem', { pointer }, {})];
+  const effect = settles === 'nothing' ? 'deduct' : 'credit';
+  const group = (list.groups ?? []).find(({ clauses }) => clauses.includes(clause.id));
+  return [
+    ...(effectOf(clause) === effect
+      ? []
+      : [errorAt('rubric.wrongEffect', { pointer }, { effect: effectOf(clause), allowed: effect })]),
+    ...(scopeOf(clause.rule) !== 'clause' && isBent(list, clause)
+      ? [errorAt('rubric.bentForfeit', { pointer }, {})]
+      : []),
+    ...(scopeOf(clause.rule) === 'clause' && group?.cap === undefined
+      ? [errorAt('rubric.scopeWithoutGroup', { pointer }, {})]
+      : []),
+  ];
+}
+
+/** 不得分 and 即得满分 are so or not: no limit, group or 减半 makes anything else of them. */
+const isBent = ({ groups = [], multipliers = [] }: ClauseList, { id, cap }: Clause): boolean =>
+  cap !== undefined || [...groups, ...multipliers].some(({ clauses }) => clauses.includes(id));
+
+/** Rules that speak of shares of the 分值. */
+const needsFullScore = (rule: WrittenRule): boolean =>
+  (rule.kind === 'curve' && rule.in === 'percent') ||
+  (rule.kind === 'shortfall' && rule.cliff !== undefined) ||
+  (rule.kind === 'relative' && rule.points === undefined && rule.ranks === undefined);
+
+/** A range the right way round, parts with names of their own, knots that rise, classes and targets that exist. */
+function checkRule(rubric: Rubric, rule: WrittenRule, pointer: string): readonly Problem[] {
+  const { knots = [] } = rule as { knots?: readonly { at: number }[] };
+  const parts = inputsOf(rule).flatMap(({ part }) => (part === undefined ? [] : [part]));
+  const isFalling = knots.some(({ at }, i) => i > 0 && at <= (knots[i - 1]?.at ?? at));
+  return [
+    ...rangesOf(rule)
+      .filter(({ min, max }) => min > max)
+      .slice(0, 1)
+      .map((range) => errorAt('rubric.emptyRange', { pointer }, range)),
+    ...duplicates(parts, pointer).map((problem) => ({ ...problem, pointer })),
+    ...(isFalling ? [errorAt('rubric.knotsFall', { pointer: `${pointer}/knots` }, {})] : []),
+    ...variablesOf(rule).flatMap(({ name, variable }) => {
+      if (isByClass(variable))
+        return unknownClasses(rubric, Object.keys(variable.byClass), `${pointer}/${name}/byClass`);
+      const isKnown = (rubric.targets ?? []).some(({ id }) => id === variable.target);
+      return isKnown
+        ? []
+        : [
+            errorAt(
+              'rubric.unknownTargetValue',
+              { pointer: `${pointer}/${name}/target` },
+              { target: variable.target },
+            ),
+          ];
+    }),
+  ];
+}
+
+interface Bounds {
+  readonly min: number;
+  readonly max: number;
+}
+
+/** What may be entered, as the rule says it, and as it comes out where it says only a part. */
+function rangesOf(rule: WrittenRule): readonly Bounds[] {
+  const { min = 0, max, plausibleFrom = 0 } = rule as Partial<Bounds & Measured>;
+  const entered = inputsOf(rule).flatMap(({ entry: { validation } }) =>
+    'min' in validation
+      ? [validation, { min: plausibleFrom, max: validation.max }].map(({ min: from, max: to }) => ({
+          min: from,
+          max: to,
+        }))
+      : [],
+  );
+  return [...(max === undefined || min < 0 ? [] : [{ min, max }]), ...entered];
+}
+
+const unknownClasses = (
+  { unitClasses = [] }: Rubric,
+  names: readonly string[] = [],
+  pointer: string,
+): readonly Problem[] =>
+  names
+    .filter((name) => !unitClasses.includes(name))
+    .map((name) => errorAt('rubric.unknownClass', { pointer }, { name, known: unitClasses.join('、') }));
+
+/** 0 → a, 25 → z, 26 → aa. */
+const letters = (index: number): string =>
+  (index >= 26 ? letters(Math.floor(index / 26) - 1) : '') + String.fromCharCode(97 + (index % 26));

@@ -1,0 +1,69 @@
+/** Multipliers, groups and conditions: what they speak of must be there, and must go together. */
+
+import type { Place, Problem } from '../../problems/problem';
+import { errorAt } from '../../problems/problem';
+import type { Rule } from '../../rules';
+import { kindOf } from '../../rules';
+import type { ClauseList } from './clauseLists';
+import type { Clause, Group, Multiplier } from '../rubric';
+import { effectOf } from '../rubric';
+
+export const checkModifiers = (list: ClauseList): readonly Problem[] => [
+  ...(list.multipliers ?? []).flatMap((multiplier, i) =>
+    checkMultiplier(list, multiplier, `${list.pointer}/multipliers/${i}`),
+  ),
+  ...(list.groups ?? []).flatMap((group, i) => checkGroup(list, group, `${list.pointer}/groups/${i}`)),
+  ...list.clauses.flatMap((clause, i) => checkConditions(list, clause, `${list.pointer}/clauses/${i}`)),
+];
+
+const unknownClauses = ({ clauses }: ClauseList, ids: readonly string[], place: Place): readonly Problem[] =>
+  ids
+    .filter((id) => !clauses.some((clause) => clause.id === id))
+    .map((id) => errorAt('rubric.unknownClause', place, { id }));
+
+function checkMultiplier(list: ClauseList, multiplier: Multiplier, pointer: string): readonly Problem[] {
+  const { text, clauses, per } = multiplier;
+  const [first, ...more] = list.clauses.filter(({ id }) => clauses.includes(id));
+  const canCount =
+    first !== undefined &&
+    more.length === 0 &&
+    kindOf(first.rule).isEvenlyPriced?.(first.rule as Rule) === true;
+  return [
+    ...(list.criteria.includes(text)
+      ? []
+      : [errorAt('rubric.textNotInCriteria', { pointer: `${pointer}/text` }, { text })]),
+    ...unknownClauses(list, clauses, { pointer: `${pointer}/clauses` }),
+    ...(per === 'instance' && !canCount
+      ? [errorAt('rubric.notCounted', { pointer: `${pointer}/per` }, {})]
+      : []),
+  ];
+}
+
+function checkGroup(
+  list: ClauseList,
+  { clauses, cap, highestOnly }: Group,
+  pointer: string,
+): readonly Problem[] {
+  const members = list.clauses.filter(({ id }) => clauses.includes(id));
+  const effects = new Set(members.map((clause) => effectOf(clause, list.byDefault)));
+  const timesIn = (id: string): number =>
+    (list.groups ?? []).flatMap((group) => group.clauses).filter((each) => each === id).length;
+  return [
+    ...unknownClauses(list, clauses, { pointer: `${pointer}/clauses` }),
+    ...(effects.size > 1 ? [errorAt('rubric.mixedGroup', { pointer }, {})] : []),
+    ...(cap === undefined && highestOnly !== true ? [errorAt('rubric.idleGroup', { pointer }, {})] : []),
+    ...clauses
+      .filter((id) => timesIn(id) > 1)
+      .map((id) => errorAt('rubric.twoGroups', { pointer: `${pointer}/clauses` }, { id })),
+  ];
+}
+
+function checkConditions(list: ClauseList, clause: Clause, pointer: string): readonly Problem[] {
+  const { overflow } = clause;
+  const canOverflow = list.fullScore !== null && effectOf(clause) === 'deduct';
+  return [
+    ...(overflow === undefined || canOverflow
+      ? []
+      : [errorAt('rubric.overflow', { pointer: `${pointer}/overflow` }, {})]),
+  ];
+}

@@ -1,0 +1,102 @@
+/** Conditions, contradictions and facts that stand in several places: what they name must be there and must fit. */
+
+import type { Problem } from '../../problems/problem';
+import { errorAt } from '../../problems/problem';
+import type { Rule } from '../../rules';
+import { inputsOf, kindOf, variablesOf } from '../../rules';
+import { isCount } from '../../rules/kind';
+import type { ClauseList } from './clauseLists';
+import { clauseLists } from './clauseLists';
+import type { Clause, Requirement, Rubric } from '../rubric';
+import { effectOf, requirementsOf } from '../rubric';
+
+type Known = ReadonlyMap<string, { readonly clause: Clause; readonly list: ClauseList }>;
+
+export function checkRelations(rubric: Rubric): readonly Problem[] {
+  const lists = clauseLists(rubric);
+  const known: Known = new Map(
+    lists.flatMap((list) => list.clauses.map((clause) => [clause.id, { clause, list }] as const)),
+  );
+  return [
+    ...lists.flatMap((list) =>
+      list.clauses.flatMap((clause, i) => checkClause(known, list, clause, `${list.pointer}/clauses/${i}`)),
+    ),
+    ...(rubric.exclusions ?? []).flatMap(({ sides }, i) =>
+      checkSides(known, sides, `/exclusions/${i}/sides`),
+    ),
+    ...(rubric.vetoes ?? []).flatMap((veto, i) =>
+      (['sameAs', 'requires'] as const).flatMap((key) => {
+        const id = veto[key];
+        return id === undefined || known.has(id)
+          ? []
+          : [errorAt('rubric.vetoClause', { pointer: `/vetoes/${i}/${key}` }, { id })];
+      }),
+    ),
+  ];
+}
+
+function checkClause(known: Known, list: ClauseList, clause: Clause, pointer: string): readonly Problem[] {
+  const { atMost, sameAs, takenFrom } = clause;
+  return [
+    ...requirementsOf(clause)
+      .filter((requirement) => requirement.clause === clause.id || !canBeMet(known, requirement))
+      .map(({ clause: id }) => errorAt('rubric.requires', { pointer: `${pointer}/requires` }, { id })),
+    ...(atMost === undefined || isPartOf(clause, known.get(atMost)?.clause)
+      ? []
+      : [errorAt('rubric.atMost', { pointer: `${pointer}/atMost` }, { id: atMost })]),
+    ...(sameAs === undefined || isSameEntry(clause, known.get(sameAs)?.clause)
+      ? []
+      : [errorAt('rubric.sameAs', { pointer: `${pointer}/sameAs` }, { id: sameAs })]),
+    ...(takenFrom === undefined || canBeTaken(list, clause)
+      ? []
+      : [errorAt('rubric.takenFrom', { pointer: `${pointer}/takenFrom` }, { id: takenFrom })]),
+  ];
+}
+
+function canBeMet(known: Known, { clause: id, is }: Requirement): boolean {
+  const found = known.get(id);
+  if (found === undefined) return false;
+  const { rule } = found.clause;
+  if (is === 'exceeded') return kindOf(rule).exceeds !== undefined;
+  if (is !== 'full') return true;
+  const most = kindOf(rule).most(rule as Rule, { fullScore: found.list.fullScore ?? 0 });
+  return variablesOf(rule).length === 0 && most !== undefined;
+}
+
+/** Two counts. Their 量词 may differ: what 篇 counts is counted as 条 elsewhere. */
+const isPartOf = (clause: Clause, whole: Clause | undefined): boolean =>
+  whole !== undefined &&
+  whole.id !== clause.id &&
+  [clause, whole].every(({ rule }) => inputsOf(rule).every(isCount));
+
+/** The same cells, of which each is judged alike; and the fact is entered there, not elsewhere again. */
+function isSameEntry(clause: Clause, source: Clause | undefined): boolean {
+  if (source === undefined || source.id === clause.id || source.sameAs !== undefined) return false;
+  const judgement = ({ rule }: Clause): string =>
+    JSON.stringify(inputsOf(rule).map(({ part, entry }) => [part, entry.expected, entry.validation]));
+  return judgement(clause) === judgement(source);
+}
+
+/** A deduction in a line of 加分, from a clause that adds; a group beside it would have its own say. */
+function canBeTaken({ clauses, groups = [], byDefault }: ClauseList, clause: Clause): boolean {
+  const from = clauses.find(({ id }) => id === clause.takenFrom);
+  return (
+    from !== undefined &&
+    byDefault === 'bonus' &&
+    effectOf(clause, byDefault) === 'deduct' &&
+    effectOf(from, byDefault) === 'bonus' &&
+    !groups.some((group) => group.clauses.includes(clause.id) || group.clauses.includes(from.id))
+  );
+}
+
+/** Every clause is there, and none contradicts itself. */
+function checkSides(
+  known: Known,
+  sides: readonly (readonly string[])[],
+  pointer: string,
+): readonly Problem[] {
+  const ids = sides.flat();
+  return ids
+    .filter((id, i) => !known.has(id) || ids.indexOf(id) !== i)
+    .map((id) => errorAt('rubric.exclusion', { pointer }, { id }));
+}

@@ -1,0 +1,19 @@
+/** Ways through the lines of 加分 and of 扣分项. */
+
+import type { Effect } from '../rules/kind';
+import type { Bonus, ListLine, Rubric } from './rubric';
+
+/** Lines of 加分 and of 扣分项, with what their clauses do. */
+export const extrasOf = ({
+  bonus,
+  penalties,
+}: Pick<Rubric, 'bonus' | 'penalties'>): readonly { readonly line: ListLine; readonly effect: Effect }[] => [
+  ...(bonus?.items ?? []).map((line) => ({ line, effect: 'bonus' as const })),
+  ...(penalties?.items ?? []).map((line) => ({ line, effect: 'penalty' as const })),
+];
+
+/** The list that a row of 评分表 stands for, and the limit on all of it. */
+export const listOf = (rubric: Rubric, row: 'bonus' | 'penalty'): Bonus =>
+  row === 'bonus'
+    ? { cap: rubric.bonus?.cap ?? null, items: rubric.bonus?.items ?? [] }
+    : { cap: null, items: rubric.penalties?.items ?? [] };

@@ -1,0 +1,173 @@
+/** What an answers file says by id: findings, 事由, 备注, 调整, scores, 目标值, 不涉及. */
+
+import type { Problem } from '../../problems/problem';
+import { errorAt } from '../../problems/problem';
+import { leafItems, leavesOf, parentItems } from '../../rubric/items';
+import type { FieldMap, Given, Json } from './answerFile';
+import { escape, isRecord, unknownId, unusable } from './answerFile';
+import { targetId } from '../fields/fields';
+import type { Prepared, PreparedMultiplier } from '../fields/prepared';
+
+/** What the file says by id. */
+export function groupsOf(
+  prepared: Prepared,
+  fields: FieldMap,
+  file: Json,
+  problems: Problem[],
+): readonly Given[] {
+  const group = (key: string, read: (id: string, value: unknown, pointer: string) => readonly Given[]) => {
+    const value = file[key] ?? {};
+    if (isRecord(value))
+      return Object.entries(value).flatMap(([id, each]) => read(id, each, `/${key}/${escape(id)}`));
+    problems.push(errorAt('answers.notAnObject', { pointer: `/${key}` }, {}));
+    return [];
+  };
+  const items = leafItems(prepared.rubric).map(({ id }) => id);
+  const clauses = [...prepared.clauses.keys()];
+  const noted = [
+    ...clauses,
+    ...multipliersOf(prepared).flatMap(({ note, multiplier }) => (note === undefined ? [] : [multiplier.id])),
+  ];
+  const plain = (key: string, role: string, known: readonly string[]): readonly Given[] =>
+    group(key, (id, value, pointer) => [
+      {
+        pointer,
+        field: known.includes(id) ? id + role : NO_FIELD,
+        value,
+        id,
+        hint: hintFor(prepared, key, id, known),
+      },
+    ]);
+  return [
+    ...group('answers', (id, value, pointer) => answerOf(prepared, { id, value, pointer }, problems)),
+    ...group('targets', (id, value, pointer) => [
+      {
+        pointer,
+        field: fields.has(targetId(id)) ? targetId(id) : NO_FIELD,
+        value,
+        id,
+        hint: targetHint(prepared),
+      },
+    ]),
+    ...plain('notes', ':note', noted),
+    ...plain('remarks', ':remark', items),
+    ...group('adjust', (id, value, pointer) => {
+      if (fields.has(`${id}:adjust`)) return adjustmentOf({ id, value, pointer }, problems);
+      if (prepared.mode === 'tally' && items.includes(id)) {
+        problems.push(errorAt('answers.noField', { pointer }, { id, why: '这一项没有分值，不能审定调整' }));
+        return [];
+      }
+      return [{ pointer, field: NO_FIELD, value, id, hint: hintFor(prepared, 'adjust', id, items) }];
+    }),
+    ...plain('scores', '', prepared.mode === 'direct' ? items : []),
+  ];
+}
+
+/** An id that no field has. */
+const NO_FIELD = '?';
+
+type Named = Pick<Given, 'id' | 'value' | 'pointer'>;
+
+/** What was found for a clause or a veto; for a clause with levels, level by level: {"市级": 1}. */
+function answerOf(prepared: Prepared, named: Named, problems: Problem[]): readonly Given[] {
+  const { value, pointer } = named;
+  const id = enteredAt(prepared, named.id);
+  const multipliers = multipliersOf(prepared);
+  const parts =
+    prepared.clauses.get(id)?.inputs ?? multipliers.find(({ multiplier }) => multiplier.id === id)?.inputs;
+  const known = [
+    ...prepared.clauses.keys(),
+    ...multipliers.map(({ multiplier }) => multiplier.id),
+    ...(prepared.rubric.vetoes ?? []).map((veto) => veto.id),
+  ];
+  const hint = hintFor(prepared, 'answers', id, known);
+  const levels = (parts ?? []).flatMap((part) => part.split('/').slice(1));
+  if (levels.length === 0) return [{ pointer, field: known.includes(id) ? id : NO_FIELD, value, id, hint }];
+  if (isRecord(value))
+    return Object.entries(value).map(([level, each]) => ({
+      pointer: `${pointer}/${escape(level)}`,
+      field: levels.includes(level) ? `${id}/${level}` : NO_FIELD,
+      value: each,
+      id: level,
+      hint: prepared.mode === 'direct' ? hint : `可用的级别：${levels.join('、')}。`,
+    }));
+  if (value !== null) {
+    const expected = `应分级填写，如 {"${levels[0] ?? ''}": 1}；可用的级别：${levels.join('、')}`;
+    problems.push(unusable(pointer, { label: `“${id}”`, value, expected }));
+  }
+  return [];
+}
+
+/** A fact that follows from another entry may be told under either name. */
+function enteredAt({ clauses, vetoes }: Prepared, id: string): string {
+  const fact = vetoes.find(({ veto, below }) => veto.id === id && below === undefined);
+  const [field] = fact?.fields ?? clauses.get(id)?.inputs ?? [];
+  return field?.split('/')[0] ?? id;
+}
+
+function adjustmentOf({ id, value, pointer }: Named, problems: Problem[]): readonly Given[] {
+  if (!isRecord(value)) {
+    problems.push(errorAt('answers.notAnObject', { pointer }, {}));
+    return [];
+  }
+  const { points, reason, ...rest } = value;
+  Object.keys(rest).forEach((key) =>
+    problems.push(unknownId(`${pointer}/${escape(key)}`, key, '可用的属性：points、reason。')),
+  );
+  return [
+    { pointer: `${pointer}/points`, field: `${id}:adjust`, value: points, id },
+    { pointer: `${pointer}/reason`, field: `${id}:reason`, value: reason, id },
+  ];
+}
+
+export function notApplicableOf({ rubric }: Prepared, list: unknown, problems: Problem[]): readonly Given[] {
+  const known = leafItems(rubric).flatMap(({ id, notApplicable, appliesTo }) =>
+    notApplicable === undefined || appliesTo !== undefined ? [] : [id],
+  );
+  const hint =
+    known.length === 0 ? '这份评分标准没有可以不涉及的项。' : `可以不涉及的项：${known.join('、')}。`;
+  if (list === undefined || list === null) return [];
+  if (!Array.isArray(list)) {
+    problems.push(errorAt('answers.notAList', { pointer: '/notApplicable' }, {}));
+    return [];
+  }
+  return list.flatMap((id: unknown, i): readonly Given[] => {
+    const pointer = `/notApplicable/${i}`;
+    if (typeof id === 'string')
+      return [{ pointer, field: known.includes(id) ? `${id}:na` : NO_FIELD, value: true, id, hint }];
+    problems.push(unusable(pointer, { label: '不涉及', value: id, expected: '应填加引号的编号，如"55"' }));
+    return [];
+  });
+}
+
+/** Every multiplier once, however many clauses it changes. */
+const multipliersOf = ({ clauses }: Prepared): readonly PreparedMultiplier[] => [
+  ...new Map(
+    [...clauses.values()].flatMap(({ multipliers }) => multipliers.map((each) => [each.multiplier.id, each])),
+  ).values(),
+];
+
+const targetHint = ({ rubric: { targets = [] } }: Prepared): string =>
+  targets.length === 0
+    ? '这份评分标准没有各单位自己的目标值，请删去。'
+    : `可用的目标值：${targets.map(({ id, label }) => `${id}（${label}）`).join('、')}。`;
+
+/** What an id that is not known may have meant. */
+function hintFor({ mode, rubric }: Prepared, key: string, id: string, known: readonly string[]): string {
+  const near = known.find((each) => folded(each) === folded(id) && each !== id);
+  if (mode === 'direct' && (key === 'answers' || key === 'adjust'))
+    return '直接填分时，各项得分写在 scores 里，不用逐款填写，也不用调整。';
+  if (mode === 'tally' && key === 'scores') return '逐款填写时，请把查到的情形写在 answers 里，不写 scores。';
+  if (near !== undefined) return `是不是“${near}”？`;
+  const clauses = known.filter((each) => each.replace(/[a-z]+$/, '') === id);
+  if (clauses.length > 0) return `这一项的款是 ${clauses.join('、')}。`;
+  const parent = parentItems(rubric).find((item) => item.id === id);
+  return parent === undefined
+    ? '请检查编号。'
+    : `它下面还有小项，请按小项填：${leavesOf(parent)
+        .map((leaf) => leaf.id)
+        .join('、')}。`;
+}
+
+/** Without what the eye passes over: case, spaces, full-width letters. */
+const folded = (id: string): string => id.normalize('NFKC').trim().toLowerCase();

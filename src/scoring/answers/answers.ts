@@ -1,0 +1,133 @@
+/**
+ * The answers file: what was found, as JSON, for `generate --answers` and for other programs.
+ *
+ * It becomes the same entries that a person would have typed, so there is one way to score.
+ */
+
+import type { CellValue } from '../../formula/value';
+import type { Problem } from '../../problems/problem';
+import { errorAt } from '../../problems/problem';
+import type { PeriodKind } from '../../rubric/rubric';
+import { judge, State } from '../../rules/inputType';
+import type { FieldMap, Given, Json } from './answerFile';
+import { escape, isRecord, jsonFix, unknownId, unusable } from './answerFile';
+import { groupsOf, notApplicableOf } from './answerGroups';
+import { CONFIRMED } from '../fields/fields';
+import type { Prepared } from '../fields/prepared';
+
+export interface Answers {
+  readonly unit?: string;
+  /** 2021, 2021Q4 or 2023-05. */
+  readonly period?: string;
+  /** 2021-12-20 */
+  readonly date?: string;
+  readonly unitClass?: string;
+  /** 目标值 of the unit, by the id of the rubric's target. */
+  readonly targets?: Readonly<Record<string, number>>;
+  readonly confirmed?: boolean;
+  /** By clause, multiplier or veto id. */
+  readonly answers?: Readonly<Record<string, unknown>>;
+  /** 事由 by clause id. */
+  readonly notes?: Readonly<Record<string, string>>;
+  /** 备注改写 by item id. */
+  readonly remarks?: Readonly<Record<string, string>>;
+  /** 审定调整 by item id. */
+  readonly adjust?: Readonly<Record<string, { readonly points: number; readonly reason?: string }>>;
+  /** Typed scores by item id, in direct mode. */
+  readonly scores?: Readonly<Record<string, number>>;
+  /** 不涉及: item ids. */
+  readonly notApplicable?: readonly string[];
+}
+
+export interface ReadAnswers {
+  readonly entries: ReadonlyMap<string, CellValue>;
+  /** Everything that could not be taken: unknown ids, wrong types, values over the limit. */
+  readonly problems: readonly Problem[];
+}
+
+export function readAnswers(prepared: Prepared, file: unknown): ReadAnswers {
+  if (!isRecord(file))
+    return { entries: new Map(), problems: [errorAt('answers.notAnObject', { pointer: '' }, {})] };
+  const fields: FieldMap = new Map(prepared.all.map((field) => [field.id, field]));
+  const entries = new Map<string, CellValue>();
+  const problems: Problem[] = [...unknownKeys(file)];
+  const given = [
+    ...headOf(prepared, file, problems),
+    ...groupsOf(prepared, fields, file, problems),
+    ...notApplicableOf(prepared, file['notApplicable'], problems),
+  ];
+  for (const { pointer, field: id, value, ...named } of given) {
+    const field = fields.get(id);
+    if (field === undefined) {
+      problems.push(unknownId(pointer, named.id, named.hint));
+      continue;
+    }
+    if (value === null || value === undefined) continue;
+    const typed = field.entry.typed(value);
+    if (typed === undefined || judge(field.entry, typed).state === State.invalid)
+      problems.push(
+        unusable(pointer, {
+          label: field.label,
+          value,
+          expected: field.entry.expectedJson ?? field.entry.expected,
+          fix: jsonFix(field.entry, value),
+        }),
+      );
+    else if (entries.has(id) && entries.get(id) !== typed)
+      problems.push(errorAt('answers.contradiction', { pointer }, { label: field.label }));
+    else entries.set(id, typed);
+  }
+  return { entries, problems };
+}
+
+const KEYS = [
+  'unit',
+  'period',
+  'date',
+  'unitClass',
+  'targets',
+  'confirmed',
+  'answers',
+  'notes',
+  'remarks',
+  'adjust',
+  'scores',
+  'notApplicable',
+];
+
+const unknownKeys = (file: Json): readonly Problem[] =>
+  Object.keys(file)
+    .filter((key) => !KEYS.includes(key))
+    .map((key) => unknownId(`/${escape(key)}`, key, `可用的属性：${KEYS.join('、')}。`));
+
+/** Unit, period, date, class and confirmation; null is as good as nothing. */
+function headOf({ rubric }: Prepared, file: Json, problems: Problem[]): readonly Given[] {
+  const head = (key: string, field: string, hint?: string): readonly Given[] =>
+    file[key] === undefined || file[key] === null
+      ? []
+      : [{ pointer: `/${key}`, field, value: file[key], id: key, ...(hint !== undefined && { hint }) }];
+  return [
+    ...head('unit', ':unit'),
+    ...periodOf(rubric.period, file['period'], problems),
+    ...head('date', ':date'),
+    ...head('unitClass', ':class', '这份评分标准不分类别，请删去。'),
+    ...head('confirmed', CONFIRMED, '直接填分时不用核查确认，请删去。'),
+  ];
+}
+
+const PERIODS: Readonly<Record<PeriodKind, { readonly form: RegExp; readonly expected: string }>> = {
+  year: { form: /^(\d{4})$/, expected: '应填年度，如2021' },
+  quarter: { form: /^(\d{4})Q([1-4])$/, expected: '应填年度和季度，如2021Q4' },
+  month: { form: /^(\d{4})-(0[1-9]|1[0-2])$/, expected: '应填年度和月份，如2023-05' },
+};
+
+function periodOf(kind: PeriodKind, period: unknown, problems: Problem[]): readonly Given[] {
+  if (period === undefined || period === null) return [];
+  const { form, expected } = PERIODS[kind];
+  const match = form.exec(typeof period === 'string' ? period : JSON.stringify(period));
+  if (match === null) problems.push(unusable('/period', { label: '考核期', value: period, expected }));
+  const [, year, part] = match ?? [];
+  const piece = (field: string, digits: string | undefined): readonly Given[] =>
+    digits === undefined ? [] : [{ pointer: '/period', field, value: Number(digits), id: 'period' }];
+  return [...piece(':year', year), ...piece(':part', part)];
+}

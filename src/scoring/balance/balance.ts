@@ -1,0 +1,100 @@
+/**
+ * What stands between the printed scores and 总分, a line each: an overflow taken from the total, a veto, a section
+ * that counts as 0, 不涉及 made up for. The scores of a signed sheet and these lines add up to its total, so that who
+ * has nothing but the paper can check it.
+ *
+ * > (10分,每1起扣10分。分数不足的,从总分中扣除) (昌吉州 第五条第7项): 发生2起, “第7项扣完，不足的10分从总分中扣除：−10分”
+ */
+
+import type { Formula } from '../../formula/formula';
+import { chain, f } from '../../formula/formula';
+import type { Points } from '../../points/points';
+import { exactFormula, toNumber } from '../../points/points';
+import type { Bearing } from './balanceLine';
+import { itemBearings } from './balanceItems';
+import { totalBearings } from './balanceTotal';
+import type { BalanceCells } from './balanceLine';
+import type { Prepared } from '../fields/prepared';
+import type { Scoring } from '../score';
+import type { Cells, Formulas } from '../steps/step';
+
+export interface Balance {
+  readonly amount: Points;
+  /** “第7项扣完，不足的10分从总分中扣除：−10分”; nothing while there is no total, or nothing to say. */
+  readonly text: string;
+  /** This line after those before it. */
+  readonly all: string;
+}
+
+/** Those that the rubric leaves room for, in the order in which they change the sum. */
+export const bearings = (prepared: Prepared): readonly Bearing[] => [
+  ...itemBearings(prepared),
+  ...totalBearings(prepared),
+];
+
+const HEAD = '计分说明：';
+const MINUS = '−';
+
+export function balanceOf(prepared: Prepared, scoring: Scoring): ReadonlyMap<string, Balance> {
+  const lines = new Map<string, Balance>();
+  const hasTotal = typeof scoring.total.total === 'number';
+  let all = '';
+  for (const { id, of } of bearings(prepared)) {
+    const { amount, words } = of(scoring);
+    const sign = amount > 0 ? '+' : MINUS;
+    const text = hasTotal && amount !== 0 ? `${words}：${sign}${Math.abs(toNumber(amount))}分` : '';
+    if (text !== '') all += (all === '' ? HEAD : '；') + text;
+    lines.set(id, { amount, text, all });
+  }
+  return lines;
+}
+
+/** What is printed under 总分; nothing where the scores add up to it by themselves. */
+export function balanceSentence(balance: ReadonlyMap<string, Balance>): string {
+  const all = [...balance.values()].at(-1)?.all ?? '';
+  return all === '' ? '' : `${all}。`;
+}
+
+/** Where the lines' own steps are put. */
+export type OwnCells = (id: string) => Cells<Balance>;
+
+/** The twin of `balanceOf` for the line at `index`. */
+export function balanceFormulas(
+  lines: readonly Bearing[],
+  index: number,
+  cells: BalanceCells,
+  own: OwnCells,
+): Formulas<Balance> {
+  const { id, formula } = lines[index] as Bearing;
+  const { amount, text } = own(id);
+  const before = lines[index - 1];
+  const { amount: worth, words } = formula(cells, (other) => own(other).amount);
+  const signed = f`${words}&"："&IF(${amount}>0,"+",${MINUS})&ABS(${amount})&"分"`;
+  const joined =
+    before === undefined
+      ? f`IF(${text}="","",${HEAD}&${text})`
+      : f`${own(before.id).all}&IF(${text}="","",IF(${own(before.id).all}="",${HEAD},"；")&${text})`;
+  return {
+    amount: exactFormula(worth),
+    text: f`IF(AND(ISNUMBER(${cells.total.total}),${amount}<>0),${signed},"")`,
+    all: joined,
+  };
+}
+
+/** The twin of `balanceSentence`. */
+export function balanceSentenceFormula(lines: readonly Bearing[], own: OwnCells): Formula {
+  const last = lines.at(-1);
+  return last === undefined ? f`""` : f`IF(${own(last.id).all}="","",${own(last.id).all}&"。")`;
+}
+
+/** As long as the sentence can become: what its room is reserved for. */
+export const longestSentence = (lines: readonly Bearing[]): string =>
+  lines.length === 0 ? '' : `${HEAD}${lines.map(({ longest }) => `${longest}：−9999.99分`).join('；')}。`;
+
+/** Joined to the sentences that follow on lines of their own. */
+export function withBreak(sentence: Formula, rest: readonly Formula[], lineBreak: Formula): Formula {
+  if (rest.length === 0) return sentence;
+  const all = chain('&', rest, '');
+  if (sentence.text === '""') return all;
+  return chain('&', [sentence, f`IF(AND(${sentence}<>"",LEN(${all})>0),${lineBreak},"")`, ...rest], '');
+}

@@ -1,0 +1,152 @@
+/** Lines about items: what a veto, a limit or 不涉及 makes of scores that are printed, and what an item cannot bear. */
+
+import type { Formula } from '../../formula/formula';
+import { call, chain, f } from '../../formula/formula';
+import type { Points } from '../../points/points';
+import { minus, NO_POINTS, plus, pointsOf, roundFormula, roundTo, toNumber } from '../../points/points';
+import { itemName } from '../../rubric/names';
+import { fullLabels, leafItems, parentItems } from '../../rubric/items';
+import type { Item, Rubric } from '../../rubric/rubric';
+import { fullScoreOf } from '../../rubric/rubric';
+import { State } from '../../rules/inputType';
+import type { Bearing } from './balanceLine';
+import type { Grain, ItemScore } from '../levels/itemScore';
+import { termsOfItem } from '../fields/itemTerms';
+import type { Prepared } from '../fields/prepared';
+import type { Scoring } from '../score';
+import { canDiffer } from '../levels/subtotal';
+import { firedFor } from '../levels/verdict';
+
+export const itemBearings = ({ rubric, mode, itemGrain }: Prepared): readonly Bearing[] => [
+  ...(mode === 'direct'
+    ? leafItems(rubric)
+        .filter((item) => isVetoable(rubric, item))
+        .map((item) => typedInVain(item, itemGrain))
+    : []),
+  ...parents(rubric).map((parent) => ofParent(rubric, parent)),
+  ...inFull(leafItems(rubric).filter(({ notApplicable }) => notApplicable === 'fullMarks')),
+];
+
+/** 分数不足的，从总分中扣除: the total bears what the item cannot. */
+export const overflowBearings = ({ rubric, mode }: Prepared): readonly Bearing[] =>
+  leafItems(rubric)
+    .filter((item) => termsOfItem(item).hasOverflow)
+    .map((item): Bearing => {
+      const head =
+        mode === 'direct' ? `${itemName(item.label)}按0分计，不足的` : `${itemName(item.label)}扣完，不足的`;
+      const tail = '分从总分中扣除';
+      return {
+        id: `overflow/${item.id}`,
+        of: ({ items }) => {
+          const { overflow } = items.get(item.id) as ItemScore;
+          return { amount: minus(NO_POINTS, overflow), words: `${head}${toNumber(overflow)}${tail}` };
+        },
+        formula: ({ item: at }) => ({
+          amount: f`-${at(item).overflow}`,
+          words: f`${head}&${at(item).overflow}&${tail}`,
+        }),
+        longest: `${head}9999.99${tail}`,
+      };
+    });
+
+const vetoWords = (label: string): string => `一票否决，${itemName(label)}得0分`;
+const isVetoable = ({ vetoes = [] }: Rubric, { id }: Item): boolean =>
+  vetoes.some(({ effect, target }) => effect === 'itemZero' && target === id);
+const isVetoed = ({ verdicts }: Scoring, { id }: Item): boolean =>
+  firedFor(verdicts, 'itemZero', id).includes(true);
+
+/** In direct mode the score that was typed stays on paper, with the decimals of the sheet. */
+const typedInVain = (item: Item, { decimals }: Grain): Bearing => ({
+  id: `vetoed/${item.id}`,
+  of(scoring) {
+    const typed = roundTo(pointsOf(Number(scoring.fields.get(item.id)?.value ?? 0)), decimals);
+    const printed = item.fullScore !== null && typed < 0 ? NO_POINTS : typed;
+    const isScored = scoring.items.get(item.id)?.state === State.valid;
+    const amount = isScored && isVetoed(scoring, item) ? minus(NO_POINTS, printed) : NO_POINTS;
+    return { amount, words: vetoWords(item.label) };
+  },
+  formula({ item: at, field, verdicts }) {
+    const typed = roundFormula(field(item.id).value, decimals);
+    const printed = item.fullScore === null ? typed : f`MAX(0,${typed})`;
+    const fired = call('SUM', firedFor(verdicts, 'itemZero', item.id));
+    return {
+      amount: f`IF(AND(${at(item).state}=1,${fired}>0),-${printed},0)`,
+      words: f`${vetoWords(item.label)}`,
+    };
+  },
+  longest: vetoWords(item.label),
+});
+
+/** Parents that can come to something else than their sub-items, under the labels that lead to them. */
+function parents(rubric: Rubric): readonly Item[] {
+  const labels = fullLabels(rubric);
+  return parentItems(rubric)
+    .filter((item) => canDiffer(item, rubric.vetoes))
+    .map((item) => ({ ...item, label: labels.get(item.id) ?? item.label }));
+}
+
+function ofParent(rubric: Rubric, parent: Item): Bearing {
+  const children = parent.items ?? [];
+  const limit =
+    parent.clamp === true
+      ? `${itemName(parent.label)}得分限于0至${fullScoreOf(parent)}分`
+      : `${itemName(parent.label)}扣完为止`;
+  const veto = vetoWords(parent.label);
+  return {
+    id: `parent/${parent.id}`,
+    of(scoring) {
+      const { score } = scoring.items.get(parent.id) as ItemScore;
+      const sum = plus(...children.flatMap(({ id }) => scoring.items.get(id)?.contribution ?? []));
+      return {
+        amount: score === null ? NO_POINTS : minus(score, sum),
+        words: isVetoed(scoring, parent) ? veto : limit,
+      };
+    },
+    formula({ item: at, verdicts }) {
+      const sum = call(
+        'SUM',
+        children.map((child) => at(child).contribution),
+      );
+      const words = isVetoable(rubric, parent)
+        ? f`IF(${call('SUM', firedFor(verdicts, 'itemZero', parent.id))}>0,${veto},${limit})`
+        : f`${limit}`;
+      return { amount: f`IF(ISNUMBER(${at(parent).score}),${at(parent).score}-${sum},0)`, words };
+    },
+    longest: limit.length > veto.length ? limit : veto,
+  };
+}
+
+/** 不涉及 that counts in full, though its row prints no points. */
+function inFull(items: readonly Item[]): readonly Bearing[] {
+  if (items.length === 0) return [];
+  const [head, tail] = ['不涉及的项（', '）按满分计'];
+  const absent = ({ items: scores }: Scoring): readonly Item[] =>
+    items.filter(({ id }) => scores.get(id)?.state === State.notApplicable);
+  return [
+    {
+      id: 'inFull',
+      of(scoring) {
+        const list = absent(scoring);
+        const amount: Points = plus(...list.map((item) => pointsOf(fullScoreOf(item))));
+        return { amount, words: `${head}${list.map(({ label }) => label).join('、')}${tail}` };
+      },
+      formula({ item: at }) {
+        const isAbsent = (item: Item): Formula => f`${at(item).state}=4`;
+        const labels = chain(
+          '&',
+          items.map((item) => f`IF(${isAbsent(item)},${`${item.label}、`},"")`),
+          '',
+        );
+        return {
+          amount: chain(
+            '+',
+            items.map((item) => f`IF(${isAbsent(item)},${fullScoreOf(item)},0)`),
+            0,
+          ),
+          words: f`${head}&LEFT(${labels},LEN(${labels})-1)&${tail}`,
+        };
+      },
+      longest: `${head}${items.map(({ label }) => label).join('、')}${tail}`,
+    },
+  ];
+}

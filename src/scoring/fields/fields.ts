@@ -1,0 +1,282 @@
+/**
+ * Every input cell of a scoresheet, in one list.
+ *
+ * A field is named by its id, wherever its cell comes to lie: `1a` 填写, `7f/市级` one level of a clause, `p2m1` a
+ * multiplier, `1a:note` 事由, `1:adjust` 调整, `1:reason` 调整理由, `1:remark` 备注改写, `1:na` 不涉及, `:unit` and the rest
+ * of the head of the form. The engine judges fields from values, the sheet from cells.
+ */
+
+import { clauseName, dateName, itemName, lineName, listNameOf, vetoName } from '../../rubric/names';
+import type { Clause, ListLine, Item, Multiplier, PeriodKind, Rubric } from '../../rubric/rubric';
+import { leafItems } from '../../rubric/items';
+import { effectOf } from '../../rubric/rubric';
+import { inputsOf } from '../../rules';
+import type { Effect } from '../../rules/kind';
+import type { InputType } from '../../rules/inputType';
+import { day } from '../../rules/entries/day';
+import { target } from '../../rules/entries/measure';
+import { points, whole } from '../../rules/entries/number';
+import { option, tick } from '../../rules/entries/option';
+import { text } from '../../rules/entries/text';
+import type { Edition } from './edition';
+import { reachingOnly } from './reaching';
+import { typedScore } from './typedScore';
+import { vetoFact } from './vetoFact';
+import { saidVetoes } from './vetoes';
+
+/** `tally`: one entry a clause. `direct`: the score is typed into the official column. */
+export type Mode = 'tally' | 'direct';
+/** 自评, 考核, 审定: whose sheet it is. */
+export type Stage = 'self' | 'assess' | 'final';
+
+/** In which column of its row a field stands. */
+export type FieldColumn = 'entry' | 'note' | 'score';
+
+export interface Field {
+  readonly id: string;
+  /** The id in the hidden column of the row where the field stands. */
+  readonly row: string;
+  readonly column: FieldColumn;
+  readonly entry: InputType;
+  /** How messages name it: 第1项“专题会议少开”. */
+  readonly label: string;
+}
+
+/** The groups that the totals count separately. */
+export interface Fields {
+  /** Head of the form: a blank one leaves the sheet 未评完. */
+  readonly header: readonly Field[];
+  /** What was found: any of these makes the sheet more than a blank form. */
+  readonly findings: readonly Field[];
+  /** Words beside the findings: 事由, 调整理由, 备注改写. */
+  readonly words: readonly Field[];
+}
+
+export const CONFIRMED = ':confirmed';
+export const CLASS = ':class';
+/** The field of a 目标值 that each unit has of its own. */
+export const targetId = (id: string): string => `:target/${id}`;
+
+/** 备注 and 事由: long enough for a paragraph, far below what a cell can hold. */
+const WORDS = text({ longest: 500 });
+
+/** What is entered clause by clause: everything, or in direct mode what reaches beyond its item, and
+ * the lines of 加分 and 扣分项. */
+function countedIn(rubric: Rubric, mode: Mode, edition: Edition): readonly Named[] {
+  const extras = [...(rubric.bonus?.items ?? []), ...(rubric.penalties?.items ?? [])].map((owner): Named => {
+    const list = listNameOf(rubric, owner);
+    return { owner, name: lineName(list, owner.label), list };
+  });
+  const named = leafItems(rubric).map((owner): Named => ({
+    owner,
+    name: itemName(owner.label),
+    list: 'deduct',
+  }));
+  const reaching =
+    edition === 'first'
+      ? []
+      : named.map(({ owner, ...rest }) => ({ ...rest, owner: reachingOnly(owner as Item) }));
+  return [...(mode === 'tally' ? named : reaching), ...extras];
+}
+
+/** The clause at which a clause's fact is entered: itself, or the one that is about the same fact. */
+export function entrySources(rubric: Rubric, mode: Mode, edition: Edition): (clause: Clause) => string {
+  const counted = new Set(
+    countedIn(rubric, mode, edition).flatMap(({ owner: { clauses = [] } }) => clauses.map(({ id }) => id)),
+  );
+  return ({ id, sameAs }) => (sameAs !== undefined && counted.has(sameAs) ? sameAs : id);
+}
+
+export function fieldsOf(rubric: Rubric, mode: Mode, edition: Edition): Fields {
+  const items = leafItems(rubric);
+  const counted = countedIn(rubric, mode, edition);
+  const sourceOf = entrySources(rubric, mode, edition);
+  const inputs = new Map(
+    counted.flatMap(({ owner: { clauses = [] } }) => clauses.map(({ id }) => [id, [id]] as const)),
+  );
+  return {
+    header: headerFields(rubric),
+    findings: [
+      ...(mode === 'direct' ? items.map(scoreField) : []),
+      ...counted.flatMap((owner) => findingsOf(owner, sourceOf)),
+      ...saidVetoes(rubric).flatMap((veto, i) =>
+        vetoFact(rubric, veto, (id) => inputs.get(id)).fields[0] === veto.id
+          ? [field(veto.id, tick, `${vetoName(i)}“${veto.text.replace(/[。；]$/, '')}”`)]
+          : [],
+      ),
+      ...(mode === 'tally' ? items.flatMap(adjustField) : []),
+      ...items.flatMap(notApplicableField),
+      ...(mode === 'tally' ? [field(CONFIRMED, tick, '核查确认')] : []),
+    ],
+    words: [
+      ...counted.flatMap(notesOf),
+      ...(mode === 'tally' ? items.flatMap(reasonField) : []),
+      ...items.map(remarkField),
+    ],
+  };
+}
+
+/** All of them, in the order in which the sheet judges them. */
+export const allFields = ({ header, findings, words }: Fields): readonly Field[] => [
+  ...header,
+  ...findings,
+  ...words,
+];
+
+const field = (id: string, entry: InputType, label: string): Field => ({
+  id,
+  row: id,
+  column: 'entry',
+  entry,
+  label,
+});
+
+const PARTS: Readonly<Record<PeriodKind, readonly Field[]>> = {
+  year: [],
+  quarter: [field(':part', whole({ min: 1, max: 4, expected: '应填1到4' }), '季度')],
+  month: [field(':part', whole({ min: 1, max: 12, expected: '应填1到12' }), '月份')],
+};
+
+function headerFields(rubric: Rubric): readonly Field[] {
+  const { unitNoun, unitClasses = [], targets = [], period } = rubric;
+  return [
+    field(
+      ':unit',
+      text({ longest: 60, expected: `应填${unitNoun}名称（文字，不超过60字）` }),
+      `${unitNoun}名称`,
+    ),
+    field(':year', whole({ min: 2000, max: 2099, expected: '应填四位年份，如2021' }), '年度'),
+    ...PARTS[period],
+    ...(unitClasses.length > 0 ? [field(CLASS, option(unitClasses), '类别')] : []),
+    ...targets.map((each) => field(targetId(each.id), target(each), each.label)),
+    field(':date', day, dateName(rubric)),
+  ];
+}
+
+const inItem = (item: Item, what: string): string => `${itemName(item.label)}“${what}”`;
+
+/** An item or a line with the name that messages give it, and what its clauses do unless they say otherwise. */
+interface Named {
+  readonly owner: Item | ListLine;
+  readonly name: string;
+  readonly list: Effect;
+}
+
+/** 第1项第②款“会议少开”; a multiplier has no number on the sheet: 第1项“减半”. */
+const inClause = ({ owner, name }: Named, id: string, what: string): string => {
+  const index = (owner.clauses ?? []).findIndex((clause) => clause.id === id);
+  return index < 0 ? `${name}“${what}”` : clauseName(name, index, what);
+};
+
+/** The id of one input of a clause. */
+export const inputId = (clauseId: string, part?: string): string =>
+  part === undefined ? clauseId : `${clauseId}/${part}`;
+
+/** The fields of the clauses and multipliers of an item, neighbours in the list. */
+export const findingIds = (owner: Item, sourceOf: SourceOf): readonly string[] =>
+  findingsOf({ owner, name: '', list: 'deduct' }, sourceOf).map(({ id }) => id);
+
+type SourceOf = ReturnType<typeof entrySources>;
+
+function findingsOf(named: Named, sourceOf: SourceOf): readonly Field[] {
+  const { clauses = [], multipliers = [] } = named.owner;
+  const entered = clauses.filter((clause) => sourceOf(clause) === clause.id);
+  return [
+    ...entered.flatMap((clause) =>
+      inputsOf(clause.rule, effectOf(clause, named.list)).map(({ part, entry }) =>
+        field(inputId(clause.id, part), entry, inClause(named, clause.id, withPart(clause.label, part))),
+      ),
+    ),
+    ...multipliers.flatMap((multiplier) =>
+      multiplierInputs(
+        multiplier,
+        clauses.find(({ id }) => multiplier.clauses.includes(id)),
+      ).map(({ id, part, entry }) =>
+        field(id, entry, inClause(named, multiplier.id, withPart(multiplier.label, part))),
+      ),
+    ),
+  ];
+}
+
+const withPart = (label: string, part: string | undefined): string =>
+  part === undefined ? label : `${label}（${part}）`;
+
+/** The cells of a multiplier: one 是/否, or a count beside each count of its clause. */
+export function multiplierInputs(
+  { id, per }: Multiplier,
+  clause: Clause | undefined,
+): readonly {
+  readonly id: string;
+  readonly part: string | undefined;
+  readonly unit: string;
+  readonly entry: InputType<number>;
+}[] {
+  if (per === undefined || clause === undefined) return [{ id, part: undefined, unit: '是/否', entry: tick }];
+  return inputsOf(clause.rule).map(({ part, unit, entry }) => ({ id: inputId(id, part), part, unit, entry }));
+}
+
+function notesOf(named: Named): readonly Field[] {
+  const { clauses = [], multipliers = [] } = named.owner;
+  const note = (id: string, row: string | undefined, label: string): Field => ({
+    id: `${id}:note`,
+    row: row ?? id,
+    column: 'note',
+    entry: WORDS,
+    label: `${inClause(named, id, label)}的事由`,
+  });
+  return [
+    // A clause whose fact is entered elsewhere has a row of its own all the same.
+    ...clauses.map(({ id, label, rule }) => note(id, inputId(id, inputsOf(rule)[0]?.part), label)),
+    ...multipliers
+      .filter(({ reasonRequired = false }) => reasonRequired)
+      .map((multiplier) => {
+        const clause = clauses.find(({ id }) => multiplier.clauses.includes(id));
+        return note(multiplier.id, multiplierInputs(multiplier, clause)[0]?.id, multiplier.label);
+      }),
+  ];
+}
+
+function scoreField(item: Item): Field {
+  return {
+    id: item.id,
+    row: item.id,
+    column: 'score',
+    entry: typedScore(item),
+    label: inItem(item, '评分'),
+  };
+}
+
+/** A row without 分值 has no limits within which to adjust. */
+const adjustField = (item: Item): readonly Field[] =>
+  item.fullScore === null
+    ? []
+    : [
+        {
+          id: `${item.id}:adjust`,
+          row: `${item.id}:adjust`,
+          column: 'entry',
+          entry: points({ min: -item.fullScore, max: item.fullScore }),
+          label: inItem(item, '调整'),
+        },
+      ];
+
+const reasonField = (item: Item): readonly Field[] =>
+  item.fullScore === null
+    ? []
+    : [
+        {
+          id: `${item.id}:reason`,
+          row: `${item.id}:adjust`,
+          column: 'note',
+          entry: WORDS,
+          label: inItem(item, '调整理由'),
+        },
+      ];
+
+const remarkField = (item: Item): Field => field(`${item.id}:remark`, WORDS, inItem(item, '备注'));
+
+/** Where the unit's 类别 decides, nobody has to say it. */
+const notApplicableField = (item: Item): readonly Field[] =>
+  item.notApplicable === undefined || item.appliesTo !== undefined
+    ? []
+    : [field(`${item.id}:na`, tick, inItem(item, '不涉及'))];

@@ -1,0 +1,116 @@
+/** A rubric made ready for scoring many sheets: every field, and for each clause and item which fields are its own. */
+
+import type { Clause, ListLine, Item, Multiplier, Rubric, Section } from '../../rubric/rubric';
+import type { Rule } from '../../rules';
+import type { Judged } from '../../rules/inputType';
+import type { Effect, ItemContext } from '../../rules/kind';
+import type { Basis } from './basis';
+import type { ClauseScore } from '../levels/clauses';
+import type { Edition } from './edition';
+import type { Field, Fields, Mode } from './fields';
+import type { ApplicabilityRules } from './applicability';
+import type { Grain } from '../levels/itemScore';
+import type { ItemTerms } from './itemTerms';
+import type { ReasonFor } from './required';
+import type { Relations } from './relations';
+import type { VetoFact } from './vetoFact';
+
+export interface Prepared {
+  readonly rubric: Rubric;
+  readonly mode: Mode;
+  readonly edition: Edition;
+  readonly fields: Fields;
+  readonly all: readonly Field[];
+  readonly byId: ReadonlyMap<string, Field>;
+  /** Every field as it is before anything is typed. */
+  readonly blank: ReadonlyMap<string, Judged>;
+  /** Leaf items, in the order of the document. */
+  readonly leaves: readonly PreparedItem[];
+  /** Lines of 加分, then of 扣分项. */
+  readonly lines: readonly PreparedLine[];
+  /** Every clause that has fields, by id. */
+  readonly clauses: ReadonlyMap<string, PreparedClause>;
+  /** What each veto goes by, in their order. */
+  readonly vetoes: readonly VetoFact[];
+  /** The clauses that settle the total, and those that settle a section by its id. */
+  readonly settling: {
+    readonly total: SettlingClause;
+    readonly sections: ReadonlyMap<string, SettlingClause>;
+  };
+  readonly itemGrain: Grain;
+  readonly totalGrain: Grain;
+}
+
+/** A clause with the ids of its fields and what its rule needs to know. */
+export interface PreparedClause {
+  readonly clause: Clause;
+  readonly inputs: readonly string[];
+  readonly note: string;
+  readonly reason: ReasonFor | undefined;
+  readonly multipliers: readonly PreparedMultiplier[];
+  readonly applicability: ApplicabilityRules;
+  readonly context: ItemContext;
+  /** What the clause is measured against, where that differs between units. */
+  readonly basis: readonly Basis[];
+  /** What its points do. */
+  readonly effect: Effect;
+  /** The rule, where its numbers are the same for every unit. */
+  readonly rule: Rule | undefined;
+  readonly relations: Relations;
+}
+
+export interface PreparedMultiplier {
+  readonly multiplier: Multiplier;
+  readonly inputs: readonly string[];
+  readonly unit: string;
+  /** Undefined where no reason is asked for. */
+  readonly note: string | undefined;
+}
+
+/** 不得分 and 即得满分 that reach beyond their item. */
+export interface SettlingClause {
+  readonly nothing: readonly Settler[];
+  readonly everything: readonly Settler[];
+}
+
+export interface Settler {
+  readonly clause: Clause;
+  readonly item: Item;
+  /** The item and those that it stands in: where a veto leaves nothing of one of them, it gives nothing. */
+  readonly within: readonly string[];
+}
+
+/** The clauses of an item or line. */
+export interface PreparedClauses {
+  /** None in direct mode for items, where the score itself is typed. */
+  readonly clauses: readonly PreparedClause[];
+  /** What they come to while none of their fields is touched; undefined where that differs between units. */
+  readonly untouched: Untouched | undefined;
+}
+
+export interface Untouched {
+  readonly fields: readonly string[];
+  readonly scores: readonly ClauseScore[];
+}
+
+export interface PreparedItem extends PreparedClauses {
+  readonly item: Item;
+  readonly terms: ItemTerms;
+  /** In direct mode, where no other clauses are asked for: those that reach beyond the item. */
+  readonly reaching: readonly PreparedClause[];
+  /** The fields of its clauses and multipliers, neighbours in the list of fields. */
+  readonly findings: readonly string[];
+  readonly section: Section;
+  /** Ids of the items that it stands in. */
+  readonly parents: readonly string[];
+  readonly adjust: string;
+  readonly reason: string;
+  readonly notApplicable: string;
+  readonly remark: string;
+}
+
+export interface PreparedLine extends PreparedClauses {
+  readonly line: ListLine;
+  /** What its clauses do where they do not say. */
+  readonly effect: Effect;
+}

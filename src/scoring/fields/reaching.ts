@@ -1,0 +1,89 @@
+/**
+ * 不得分 and 即得满分 that reach beyond their item, where the score itself is typed. Nobody can tell from a typed 0
+ * whether they apply, so they are asked for by themselves, and have to agree with the score.
+ *
+ * > 任何1项工作未按要求落实,此项考核分值即为0 (昌吉州 第六条(一)), read as the 0 of the section or of the total
+ */
+
+import type { Formula } from '../../formula/formula';
+import { chain, f } from '../../formula/formula';
+import type { Points } from '../../points/points';
+import { pointsOf, toNumber } from '../../points/points';
+import type { Clause, Item } from '../../rubric/rubric';
+import { fullScoreOf } from '../../rubric/rubric';
+import { kindOf, scopeOf } from '../../rules';
+import type { Judged } from '../../rules/inputType';
+import { State } from '../../rules/inputType';
+import type { Cells } from '../steps/step';
+
+export const isReaching = ({ rule }: Clause): boolean =>
+  kindOf(rule).settles !== undefined && ['section', 'total'].includes(scopeOf(rule));
+
+/** An item with only those of its clauses. */
+export const reachingOnly = (item: Item): Item => ({
+  ...item,
+  clauses: (item.clauses ?? []).filter(isReaching),
+  groups: [],
+  multipliers: [],
+});
+
+/** A clause with its 是/否: judged, or the cells of its field. */
+export interface Reaching<T> {
+  readonly clause: Clause;
+  readonly entry: T;
+}
+
+const takes = ({ clause }: Reaching<unknown>): boolean => kindOf(clause.rule).settles === 'nothing';
+
+const nothingLeft = ({ label }: Clause): string => `“${label}”填了“是”，本项应填0分`;
+const nothingLost = ({ label }: Clause, full: number): string => `“${label}”填了“是”，本项应填满分${full}分`;
+const isItSo = ({ label }: Clause): string => `本项填了0分，请填明“${label}”是还是否`;
+
+/** What does not go together with the score; nothing where all does. */
+export function reachingAdvice(
+  fullScore: Points,
+  reaching: readonly Reaching<Judged<number>>[],
+  score: Judged<number>,
+): string {
+  if (score.state !== State.valid) return '';
+  const [taking, giving] = [reaching.filter(takes), reaching.filter((each) => !takes(each))];
+  const isYes = ({ entry }: Reaching<Judged<number>>): boolean => entry.value === 1;
+  const taken = taking.find(isYes);
+  if (taken !== undefined) return score.value > 0 ? nothingLeft(taken.clause) : '';
+  const given = giving.find(isYes);
+  if (given !== undefined && pointsOf(score.value) < fullScore)
+    return nothingLost(given.clause, toNumber(fullScore));
+  const unsaid = taking.find(({ entry }) => entry.state === State.blank);
+  return unsaid !== undefined && score.value <= 0 ? isItSo(unsaid.clause) : '';
+}
+
+/** The twin of `reachingAdvice`. */
+export function reachingAdviceFormula(
+  item: Item,
+  reaching: readonly Reaching<Cells<Judged>>[],
+  score: Cells<Judged>,
+): Formula {
+  const [taking, giving] = [reaching.filter(takes), reaching.filter((each) => !takes(each))];
+  const full = fullScoreOf(item);
+  const anyTaken = chain(
+    '+',
+    taking.map(({ entry }) => entry.value),
+    0,
+  );
+  const taken = taking.reduceRight(
+    (rest, { clause, entry }) => f`IF(${entry.value}=1,${nothingLeft(clause)},${rest})`,
+    f`""`,
+  );
+  const unsaid = taking.reduceRight(
+    (rest, { clause, entry }) => f`IF(${entry.state}=0,${isItSo(clause)},${rest})`,
+    f`""`,
+  );
+  const asked = taking.length === 0 ? f`""` : f`IF(${score.value}<=0,${unsaid},"")`;
+  const given = giving.reduceRight(
+    (rest, { clause, entry }) =>
+      f`IF(AND(${entry.value}=1,${score.value}<${full}),${nothingLost(clause, full)},${rest})`,
+    asked,
+  );
+  const agrees = taking.length === 0 ? given : f`IF(${anyTaken}>0,IF(${score.value}>0,${taken},""),${given})`;
+  return f`IF(${score.state}=1,${agrees},"")`;
+}

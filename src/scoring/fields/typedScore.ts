@@ -1,0 +1,36 @@
+/** What may be typed as the score of an item in direct mode. */
+
+import type { Points } from '../../points/points';
+import { least, NO_POINTS, plus, pointsOf, toNumber } from '../../points/points';
+import type { Item } from '../../rubric/rubric';
+import { fullScoreOf } from '../../rubric/rubric';
+import type { Rule, WrittenRule } from '../../rules';
+import { kindOf, variablesOf } from '../../rules';
+import { points } from '../../rules/entries/number';
+import type { InputType } from '../../rules/inputType';
+import { termsOfItem, roleOf } from './itemTerms';
+
+/** More than any item is worth: for scores that may lie outside 0 to 分值. */
+const FAR = 999;
+
+/** From 0 to 分值; below it where the total bears what the item cannot, above it where 加分 lifts it. */
+export function typedScore(item: Item): InputType<number> {
+  const { hasExtra, hasOverflow } = termsOfItem(item);
+  return points({
+    min: hasOverflow || item.chargeTo === 'parent' ? -FAR : 0,
+    max: toNumber(plus(pointsOf(fullScoreOf(item)), hasExtra ? mostExtra(item) : NO_POINTS)),
+  });
+}
+
+/** What 加分 can lift an item by: 上不封顶 has no limit but that of sense. */
+function mostExtra(item: Item): Points {
+  const mosts = (item.clauses ?? [])
+    .filter((clause) => roleOf(clause) === 'bonus')
+    .map(({ rule, cap }) => (cap === undefined ? mostOf(rule, item) : pointsOf(cap)));
+  return least(pointsOf(FAR), plus(...mosts.map((most) => most ?? pointsOf(FAR))));
+}
+
+const mostOf = (rule: WrittenRule, item: Item): Points | undefined =>
+  variablesOf(rule).length > 0
+    ? undefined
+    : kindOf(rule).most(rule as Rule, { fullScore: fullScoreOf(item) });

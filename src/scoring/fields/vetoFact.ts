@@ -1,0 +1,62 @@
+/**
+ * What a veto goes by: a 是/否 of its own, or the entry of the clause that is about the same fact.
+ *
+ * > 未完成任务的此项不得分，并取消评先资格 (县区环保局 第37项): one fact, two consequences
+ */
+
+import type { Formula } from '../../formula/formula';
+import { call, f } from '../../formula/formula';
+import { leafItems } from '../../rubric/items';
+import type { Rubric } from '../../rubric/rubric';
+import { fullScoreOf } from '../../rubric/rubric';
+import type { Judged } from '../../rules/inputType';
+import { State } from '../../rules/inputType';
+import type { Cells } from '../steps/step';
+import type { SaidVeto } from './vetoes';
+
+export interface VetoFact {
+  readonly veto: SaidVeto;
+  /** Fields of which any holds something: then it fired. */
+  readonly fields: readonly string[];
+  /** In direct mode: the field is a typed score, and the veto fired where that lies below this. */
+  readonly below?: number;
+}
+
+/**
+ * `inputsOf` gives the fields of a clause; undefined where the sheet has none for it. A score typed in direct mode
+ * tells the fact only where the item is about nothing else; otherwise the veto keeps a cell of its own.
+ */
+export function vetoFact(
+  rubric: Rubric,
+  veto: SaidVeto,
+  inputsOf: (clauseId: string) => readonly string[] | undefined,
+): VetoFact {
+  const own = { veto, fields: [veto.id] };
+  if (veto.sameAs === undefined) return own;
+  const fields = inputsOf(veto.sameAs);
+  if (fields !== undefined) return { veto, fields };
+  const item = leafItems(rubric).find(({ clauses = [] }) => clauses.some(({ id }) => id === veto.sameAs));
+  return item?.clauses?.length === 1 ? { veto, fields: [item.id], below: fullScoreOf(item) } : own;
+}
+
+/** Whether the fact was found. */
+export const vetoFired = ({ fields, below }: VetoFact, get: (id: string) => Judged | undefined): boolean =>
+  fields.some((id) => {
+    const field = get(id);
+    return below === undefined
+      ? Number(field?.value ?? 0) !== 0
+      : field?.state === State.valid && Number(field.value) < below;
+  });
+
+/** The twin of `vetoFired`: 1 or 0. */
+export function vetoFiredFormula(
+  { veto, fields, below }: VetoFact,
+  cells: (id: string) => Cells<Judged>,
+): Formula {
+  const [only] = fields;
+  if (only === veto.id) return cells(only).value;
+  const found = fields.map((id) =>
+    below === undefined ? f`${cells(id).value}<>0` : f`AND(${cells(id).state}=1,${cells(id).value}<${below})`,
+  );
+  return f`IF(${call('OR', found)},1,0)`;
+}

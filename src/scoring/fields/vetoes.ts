@@ -1,0 +1,33 @@
+/** The vetoes of a rubric (一票否决), and what each of them does in words. */
+
+import { fullLabels } from '../../rubric/items';
+import { itemName } from '../../rubric/names';
+import type { Rubric, Veto, VetoEffect } from '../../rubric/rubric';
+
+/** A veto that says what it does. */
+export type SaidVeto = Veto & { readonly consequence: string };
+
+/** A veto and whether it fired. */
+export interface Verdict<T = boolean> {
+  readonly veto: SaidVeto;
+  /** True, or in the sheet a cell that holds 1, where the facts were found. */
+  readonly fired: T;
+}
+
+/** What a veto does, where the rubric does not say it in its own words. */
+const CONSEQUENCES: Readonly<Record<VetoEffect, (veto: Veto, rubric: Rubric) => string>> = {
+  noHonours: () => '不得评为先进',
+  itemZero: ({ target = '' }, rubric) => `${itemName(fullLabels(rubric).get(target) ?? target)}得0分`,
+  sectionZero: ({ target }, { sections }) =>
+    `“${sections.find(({ id }) => id === target)?.title ?? ''}”得0分`,
+  totalZero: () => '总分为0分',
+  forcedGrade: ({ grade }) => `直接判定为${grade}`,
+  gradeCeiling: ({ grade }) => `等级不高于${grade}`,
+};
+
+/** The vetoes of a rubric, each with its consequence in words. */
+export const saidVetoes = (rubric: Rubric): readonly SaidVeto[] =>
+  (rubric.vetoes ?? []).map((veto) => ({
+    ...veto,
+    consequence: veto.consequence ?? CONSEQUENCES[veto.effect](veto, rubric),
+  }));

@@ -1,0 +1,275 @@
+/**
+ * One 款: its input cells become points.
+ *
+ * In the evaluation order these are the first steps: whether the clause applies to the unit, what its rule gives,
+ * what multipliers make of it, its own limit. What clauses do to each other is in `clauses.ts`.
+ */
+
+import type { Formula } from '../../formula/formula';
+import { call, f } from '../../formula/formula';
+import type { Points } from '../../points/points';
+import { exactFormula, least, NO_POINTS, pointsOf, toNumber } from '../../points/points';
+import type { Clause } from '../../rubric/rubric';
+import type { Rule } from '../../rules';
+import { inputsOf, kindOf } from '../../rules';
+import type { Judged } from '../../rules/inputType';
+import { State } from '../../rules/inputType';
+import type { Effect, ItemContext } from '../../rules/kind';
+import type { Basis } from '../fields/basis';
+import { Applicability } from '../fields/applicability';
+import type { ReasonFor } from '../fields/required';
+import type { MultiplierCells, MultiplierEntries } from '../fields/multiplier';
+import {
+  multiplierAdvice,
+  multiplierAdviceFormula,
+  multiply,
+  multiplyFormula,
+  REASON,
+} from '../fields/multiplier';
+import type { Cells, Formulas } from '../steps/step';
+
+/** A clause by itself, before its neighbours have a say. */
+export interface OwnScore {
+  /** Whether the clause is for this unit, and whether that is known. */
+  readonly applicability: Applicability;
+  /** Blank, valid, invalid or pending, over all the clause's cells. */
+  readonly entered: State;
+  /** Points of the rule, positive whatever they do to the score. */
+  readonly ruled: Points;
+  /** After multipliers and the clause's own limit. */
+  readonly scaled: Points;
+  /** What keeps the entries from being used, for the clerk; nothing if they can be. */
+  readonly advice: string;
+  /** As `entered`; lacking while there is advice; 不涉及 where the clause is not for this unit. */
+  readonly state: State;
+}
+
+/** What the clause's cells hold after judgement. */
+export interface ClauseEntries {
+  readonly inputs: readonly Judged<number>[];
+  readonly note: Judged<string>;
+  readonly reason: ReasonFor | undefined;
+  readonly multipliers: readonly MultiplierEntries[];
+  readonly applicability: Applicability;
+  /** The rule with this unit's numbers; undefined where the unit has none. */
+  readonly rule: Rule | undefined;
+  /** Why the points do not count, for 备注; empty where all that the clause requires holds. */
+  readonly unmet: string;
+  /** What to do about facts that contradict this clause; empty if none do. */
+  readonly contradiction: string;
+  /** What it is measured against, where that is this unit's own. */
+  readonly basis: readonly Basis[];
+  /** What its points do. */
+  readonly effect: Effect;
+}
+
+const NOTHING_FOUND: OwnScore = {
+  applicability: Applicability.usable,
+  entered: State.blank,
+  ruled: NO_POINTS,
+  scaled: NO_POINTS,
+  advice: '',
+  state: State.blank,
+};
+
+const ELSEWHERE = '本类单位不考核这一款，请清空';
+
+export function scoreClause(clause: Clause, entries: ClauseEntries, item: ItemContext): OwnScore {
+  const { inputs, note, multipliers, applicability, rule } = entries;
+  const entered = enteredOf(clause, inputs, [
+    note,
+    ...multipliers.flatMap((each) => [...each.inputs, each.note]),
+  ]);
+  const isUntouched = entered === State.blank && multipliers.every(isBlank);
+  if (isUntouched && applicability === Applicability.usable && entries.contradiction === '')
+    return NOTHING_FOUND;
+  const kind = kindOf(clause.rule);
+  const values = inputs.map(({ value }) => value);
+  const isUsable = entered === State.valid && rule !== undefined;
+  const ruled = isUsable ? kind.evaluate(rule, values, item) : NO_POINTS;
+  const worth = (counts: readonly number[]): Points =>
+    isUsable ? kind.evaluate(rule, counts, item) : NO_POINTS;
+  const multiplied = multipliers.length === 0 ? ruled : multiply(ruled, multipliers, worth);
+  const limit = clause.cap === undefined ? undefined : pointsOf(clause.cap);
+  const scaled = entries.unmet === '' ? least(multiplied, limit) : NO_POINTS;
+  const advice = adviceOf(clause, { ...entries, entered, ruled, scaled }, item);
+  return {
+    applicability,
+    entered,
+    ruled,
+    scaled,
+    advice,
+    state: stateOf({ applicability, entered, advice }),
+  };
+}
+
+const isBlank = ({ inputs, note }: MultiplierEntries): boolean =>
+  note.state === State.blank && inputs.every(({ state }) => state === State.blank);
+
+/**
+ * Over all cells, `beside` those of 事由 and multipliers, which can only spoil it. A blank among several counts as
+ * none, but a value that only the roll-up knows keeps it pending.
+ */
+function enteredOf({ rule }: Clause, inputs: readonly Judged<number>[], beside: readonly Judged[]): State {
+  const states = inputs.map(({ state }) => state);
+  if ([...states, ...beside.map(({ state }) => state)].includes(State.invalid)) return State.invalid;
+  const awaited = inputsOf(rule).map(({ isFromRollup = false }) => isFromRollup);
+  if (!awaited.includes(true)) return states.includes(State.valid) ? State.valid : State.blank;
+  if (states.some((state, i) => state === State.blank && awaited[i] === false)) return State.blank;
+  return states.includes(State.blank) ? State.pending : State.valid;
+}
+
+function adviceOf(
+  clause: Clause,
+  {
+    entered,
+    ruled,
+    scaled,
+    reason,
+    inputs,
+    note,
+    multipliers,
+    applicability,
+    rule: resolved,
+    contradiction: beyond,
+  }: ClauseEntries & Pick<OwnScore, 'entered' | 'ruled' | 'scaled'>,
+  item: ItemContext,
+): string {
+  const kind = kindOf(clause.rule);
+  if (entered === State.invalid || applicability === Applicability.unknown) return '';
+  if (applicability === Applicability.elsewhere)
+    return entered === State.blank && multipliers.every(isBlank) ? '' : ELSEWHERE;
+  if (beyond !== '') return beyond;
+  const values = inputs.map(({ value }) => value);
+  const { conflict } = kind;
+  if (
+    conflict !== undefined &&
+    entered === State.valid &&
+    resolved !== undefined &&
+    conflict.is(resolved, values)
+  )
+    return conflict.advice;
+  const contradiction = multiplierAdvice(multipliers, inputs);
+  if (contradiction !== '') return contradiction;
+  if (note.state !== State.blank || reason === undefined) return '';
+  const most = reason === 'lost' ? mostOf(clause, resolved, item) : undefined;
+  const isDue = most === undefined ? scaled > 0 : entered === State.valid && ruled < most;
+  return isDue ? REASON : '';
+}
+
+/** Full marks of a credit; undefined where it has no limit, as one that is given as often as it occurs. */
+function mostOf({ cap }: Clause, rule: Rule | undefined, item: ItemContext): Points | undefined {
+  const most = rule && kindOf(rule).most(rule, item);
+  return most === undefined ? undefined : least(most, cap === undefined ? undefined : pointsOf(cap));
+}
+
+function stateOf({
+  applicability,
+  entered,
+  advice,
+}: Pick<OwnScore, 'applicability' | 'entered' | 'advice'>): State {
+  if (entered === State.invalid) return State.invalid;
+  if (applicability === Applicability.unknown || advice !== '') return State.lacking;
+  return applicability === Applicability.elsewhere ? State.notApplicable : entered;
+}
+
+/** Cells of a clause's fields on the calculation sheet. */
+export interface ClauseCells {
+  readonly inputs: readonly Cells<Judged>[];
+  readonly note: Cells<Judged>;
+  readonly reason: ReasonFor | undefined;
+  readonly multipliers: readonly MultiplierCells[];
+  readonly applicability: Formula;
+  /** The rule with cells for the numbers that differ between units. */
+  readonly rule: Rule;
+  /** What the clause requires. */
+  readonly requirements: readonly { readonly isMet: Formula; readonly words: string }[];
+  readonly contradictions: readonly { readonly is: Formula; readonly advice: string }[];
+  readonly basis: readonly Basis[];
+  readonly effect: Effect;
+  /** Where the clause's own steps are put. */
+  readonly own: Cells<OwnScore>;
+}
+
+/** The twin of `scoreClause`. */
+export function clauseFormulas(clause: Clause, cells: ClauseCells, item: ItemContext): Formulas<OwnScore> {
+  const { inputs, own, rule, multipliers } = cells;
+  const kind = kindOf(rule);
+  const values = inputs.map(({ value }) => value);
+  const isUsable =
+    cells.applicability.text === '1' ? f`${own.entered}=1` : f`AND(${own.entered}=1,${own.applicability}=1)`;
+  const worth = (of: readonly Formula[]): Formula => kind.formula(rule, of, item);
+  const multiplied =
+    multipliers.length === 0
+      ? f`${own.ruled}`
+      : f`IF(${isUsable},${multiplyFormula(own.ruled, multipliers, worth)},0)`;
+  const limited = clause.cap === undefined ? multiplied : f`MIN(${multiplied},${clause.cap})`;
+  return {
+    applicability: cells.applicability,
+    entered: enteredFormula(clause, cells),
+    ruled: f`IF(${isUsable},${exactFormula(worth(values))},0)`,
+    scaled: cells.requirements.reduceRight((rest, { isMet }) => f`IF(${isMet},${rest},0)`, limited),
+    advice: adviceFormula(clause, cells, item),
+    state: stateFormula(cells),
+  };
+}
+
+function enteredFormula({ rule }: Clause, { inputs, note, multipliers }: ClauseCells): Formula {
+  const states = inputs.map(({ state }) => state);
+  const all = states.length === 1 ? (states[0] as Formula) : call('MAX', states);
+  const awaited = inputsOf(rule).map(({ isFromRollup = false }) => isFromRollup);
+  const spoilt = [note, ...multipliers.flatMap((each) => [...each.inputs, each.note])].map(
+    ({ state }) => f`${state}=2`,
+  );
+  const isSpoilt = spoilt.length === 1 ? (spoilt[0] as Formula) : call('OR', spoilt);
+  if (!awaited.includes(true)) return f`IF(${isSpoilt},2,${all})`;
+  const least = (isAwaited: boolean): Formula =>
+    call(
+      'MIN',
+      states.filter((_, i) => awaited[i] === isAwaited),
+      1,
+    );
+  return f`IF(OR(${isSpoilt},${all}=2),2,IF(${least(false)}=0,0,IF(${least(true)}=0,5,1)))`;
+}
+
+function adviceFormula(clause: Clause, cells: ClauseCells, item: ItemContext): Formula {
+  const { inputs, multipliers, own } = cells;
+  const kind = kindOf(clause.rule);
+  const reason = reasonFormula(clause, cells, item);
+  const contradiction = multiplierAdviceFormula(multipliers, inputs);
+  const second =
+    contradiction.text === '""' ? reason : f`IF(${contradiction}<>"",${contradiction},${reason})`;
+  const values = inputs.map(({ value }) => value);
+  const conflict = kind.conflict?.formula(cells.rule, values);
+  const within =
+    conflict === undefined
+      ? second
+      : f`IF(IF(${own.entered}=1,${conflict},FALSE),${kind.conflict?.advice ?? ''},${second})`;
+  const first = cells.contradictions.reduceRight(
+    (rest, { is, advice }) => f`IF(${is},${advice},${rest})`,
+    within,
+  );
+  if (cells.applicability.text === '1')
+    return first.text === '""' ? first : f`IF(${own.entered}=2,"",${first})`;
+  const typed = [
+    own.entered,
+    ...multipliers.flatMap((each) => [...each.inputs, each.note]).map(({ state }) => state),
+  ];
+  const elsewhere = f`IF(${call('SUM', typed)}>0,${ELSEWHERE},"")`;
+  return f`IF(OR(${own.entered}=2,${own.applicability}=3),"",IF(${own.applicability}=0,${elsewhere},${first}))`;
+}
+
+function reasonFormula(clause: Clause, { note, reason, own }: ClauseCells, item: ItemContext): Formula {
+  if (reason === undefined) return f`""`;
+  // The most of a judgement is the same for every unit.
+  const most = reason === 'lost' ? mostOf(clause, clause.rule as Rule, item) : undefined;
+  const isDue =
+    most === undefined ? [f`${own.scaled}>0`] : [f`${own.entered}=1`, f`${own.ruled}<${toNumber(most)}`];
+  return f`IF(${call('AND', [...isDue, f`${note.state}=0`])},${REASON},"")`;
+}
+
+function stateFormula({ applicability, own }: ClauseCells): Formula {
+  if (applicability.text === '1') return f`IF(${own.entered}=2,2,IF(${own.advice}<>"",3,${own.entered}))`;
+  const here = f`IF(${own.applicability}=0,4,${own.entered})`;
+  return f`IF(${own.entered}=2,2,IF(OR(${own.applicability}=3,${own.advice}<>""),3,${here}))`;
+}

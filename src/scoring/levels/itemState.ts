@@ -1,0 +1,117 @@
+/** Whether an item is blank, open, unusable, 不涉及, 待汇总 or scored: from its cells and its clauses' states. */
+
+import type { Formula } from '../../formula/formula';
+import { call, chain, f } from '../../formula/formula';
+import type { Clause, Item } from '../../rubric/rubric';
+import { inputsOf } from '../../rules';
+import { State } from '../../rules/inputType';
+import { absenceFormula, absenceOf, absentAdvice, absentAdviceFormula } from './absence';
+import { isAwaited } from '../fields/required';
+import type { ClauseScore } from './clauses';
+import type { ItemCells, ItemEntries } from './itemEntries';
+import { NO_WORDS, NONE } from '../steps/none';
+import type { ItemTerms, Role } from '../fields/itemTerms';
+import { reachingAdvice, reachingAdviceFormula } from '../fields/reaching';
+import type { Formulas } from '../steps/step';
+
+/** The state, and what keeps the entries from being used together; nothing if they can be. */
+export interface ItemStanding {
+  readonly state: State;
+  readonly advice: string;
+}
+
+export function itemStanding(
+  plan: ItemTerms,
+  clauses: readonly ClauseScore[],
+  entries: ItemEntries,
+): ItemStanding {
+  const { item, fullScore } = plan;
+  const { direct, reaching = [], notApplicable = NONE, unitClass } = entries;
+  const own = direct === undefined ? tallyState(plan, clauses, entries) : direct.state;
+  if (own === State.invalid || notApplicable.state === State.invalid)
+    return { state: State.invalid, advice: '' };
+  if (item.appliesTo !== undefined && unitClass === null) return { state: State.lacking, advice: '' };
+  const absence = absenceOf(item, entries);
+  const beside = direct === undefined ? '' : reachingAdvice(fullScore, reaching, direct);
+  const advice = absence === undefined ? beside : absentAdvice(absence, entries);
+  if (advice !== '') return { state: State.lacking, advice };
+  return { state: absence === undefined ? own : State.notApplicable, advice };
+}
+
+const SETTLING: readonly (Role | undefined)[] = ['nothing', 'everything'];
+
+function tallyState(plan: ItemTerms, clauses: readonly ClauseScore[], entries: ItemEntries): State {
+  const { adjust = NONE, reason = NO_WORDS, isConfirmed } = entries;
+  const states = clauses.map(({ state }) => state);
+  if ([...states, adjust.state, reason.state].includes(State.invalid)) return State.invalid;
+  // 不参加网站评比不得分: then nobody has a score to enter.
+  const isSettled = clauses.some(({ amount }, i) => amount > 0 && SETTLING.includes(plan.roles[i]));
+  const isOpen = !isSettled && states.some((state, i) => state === State.blank && plan.required[i] === true);
+  const needsReason = adjust.value !== 0 && reason.state === State.blank;
+  if (isOpen || needsReason || states.includes(State.lacking)) return State.lacking;
+  const isTouched =
+    isConfirmed ||
+    states.some(
+      (state, i) => state === State.valid || (state === State.pending && isTypedIn(plan.item, i)),
+    ) ||
+    adjust.state === State.valid;
+  if (!isTouched) return State.blank;
+  return states.includes(State.pending) ? State.pending : State.valid;
+}
+
+/** Whether the clause at `index` has a cell of the unit's own beside what the roll-up will know. */
+const isTypedIn = ({ clauses = [] }: Item, index: number): boolean =>
+  inputsOf((clauses[index] as Clause).rule).some(({ isFromRollup = false }) => !isFromRollup);
+
+/** The twin of `itemStanding`. */
+export function itemStandingFormulas(plan: ItemTerms, cells: ItemCells): Formulas<ItemStanding> {
+  const { item } = plan;
+  const { direct, reaching = [], unitClass = f`""`, own } = cells;
+  const absence = absenceFormula(item, cells);
+  const beside =
+    direct === undefined || reaching.length === 0 ? f`""` : reachingAdviceFormula(item, reaching, direct);
+  const scored = direct === undefined ? tallyStateFormula(plan, cells) : f`${direct.state}`;
+  const placed = absence === undefined ? scored : f`IF(${absence},4,${scored})`;
+  const advice =
+    absence === undefined ? beside : f`IF(${absence},${absentAdviceFormula(item, cells)},${beside})`;
+  const hasAdvice = advice.text !== '""';
+  const agreeing = hasAdvice ? f`IF(${own.advice}<>"",3,${placed})` : placed;
+  const known = item.appliesTo === undefined ? agreeing : f`IF(${unitClass}="",3,${agreeing})`;
+  const invalid = invalidFormula(cells);
+  const isUnknown = item.appliesTo === undefined ? [] : [f`${unitClass}=""`];
+  return {
+    state: f`IF(${invalid},2,${known})`,
+    advice: hasAdvice ? f`IF(${call('OR', [invalid, ...isUnknown])},"",${advice})` : advice,
+  };
+}
+
+/** In direct mode an unusable score is told by its own state, unless something else hides that. */
+function invalidFormula({ states, direct, adjust, reason, notApplicable }: ItemCells): Formula {
+  const unusable = [direct, adjust, reason, notApplicable].flatMap((field) =>
+    field === undefined ? [] : [f`${field.state}=2`],
+  );
+  return direct === undefined ? call('OR', [f`COUNTIF(${states},2)>0`, ...unusable]) : call('OR', unusable);
+}
+
+function tallyStateFormula({ item, required, roles }: ItemTerms, cells: ItemCells): Formula {
+  const { clauses, states, adjust, reason, confirmed } = cells;
+  const blank = clauses.filter((_, i) => required[i] === true).map((clause) => f`${clause.state}=0`);
+  const settling = clauses.filter((_, i) => SETTLING.includes(roles[i])).map(({ amount }) => amount);
+  const open =
+    settling.length === 0 || blank.length === 0
+      ? blank
+      : [f`AND(${chain('+', settling, 0)}=0,${call('OR', blank)})`];
+  const needsReason =
+    adjust === undefined || reason === undefined ? [] : [f`AND(${adjust.value}<>0,${reason.state}=0)`];
+  const touched = [
+    ...(confirmed === undefined ? [] : [f`${confirmed}=1`]),
+    f`COUNTIF(${states},1)>0`,
+    ...clauses.flatMap(({ state }, i) =>
+      isAwaited((item.clauses ?? [])[i] as Clause) && isTypedIn(item, i) ? [f`${state}=5`] : [],
+    ),
+    ...(adjust === undefined ? [] : [f`${adjust.state}=1`]),
+  ];
+  const lacking = call('OR', [f`COUNTIF(${states},3)>0`, ...open, ...needsReason]);
+  const done = (item.clauses ?? []).some(isAwaited) ? f`IF(COUNTIF(${states},5)>0,5,1)` : f`1`;
+  return f`IF(${lacking},3,IF(${call('OR', touched)},${done},0))`;
+}

@@ -1,0 +1,180 @@
+/**
+ * All lines of 加分, or of 扣分项, as one row of the sheet, with the limit on all of them.
+ *
+ * > 最高加分奖励不超过10分；被州级媒体公开曝光…一次性扣减20分 (昌吉州 第五条(三)(四))
+ */
+
+import type { Formula } from '../../formula/formula';
+import { call, chain, f } from '../../formula/formula';
+import type { Points } from '../../points/points';
+import { exactFormula, least, NO_POINTS, plus, pointsOf, roundTo, toNumber } from '../../points/points';
+import type { ListLine } from '../../rubric/rubric';
+import { State } from '../../rules/inputType';
+import type { LineScore } from './line';
+import { worstFormula, worstOf } from './line';
+import type { Grain } from './itemScore';
+import type { Cells, Formulas } from '../steps/step';
+
+export interface ListScore {
+  readonly state: State;
+  readonly score: Points;
+  /** How many lines gave points. */
+  readonly fired: number;
+  /** In the official column: points once there are any or the sheet is 评完; 待汇总; else nothing. */
+  readonly shown: Points | string;
+  readonly remarkAuto: string;
+  /** What stopped the sum: 合计不超过10分; nothing where nothing did. */
+  readonly limit: string;
+  /** The same with its reasons cut. */
+  readonly brief: string;
+  /** Clauses by name, each piece ending in ；. */
+  readonly named: string;
+}
+
+/** A line with its score. */
+export interface ScoredLine {
+  readonly line: ListLine;
+  readonly score: LineScore;
+}
+
+/** What the lines are limited by. */
+export interface ExtrasLimits {
+  /** Most that all lines together come to, as the notice has it; null for no limit. */
+  readonly cap: number | null;
+  /** What the sections have that a 扣分项 is taken from: no more can be taken. */
+  readonly sectionSum: (id: string) => Points;
+}
+
+/** What stands as 总分: the lines show 待汇总 only with it. */
+export type ShownTotal = Points | string;
+
+/** `total` is null while it is being worked out. */
+export function scoreList(
+  lines: readonly ScoredLine[],
+  { cap, sectionSum }: ExtrasLimits,
+  grain: Grain,
+  total: ShownTotal | null,
+): ListScore {
+  const raw = plus(
+    ...sumsByScope(lines).map(({ scope, scores }) =>
+      scope === undefined ? plus(...scores) : least(plus(...scores), sectionSum(scope)),
+    ),
+  );
+  const limit = limitOf(cap, grain);
+  const state = worstOf(lines.map((each) => each.score.state));
+  const score = least(raw, limit);
+  const fired = lines.filter((each) => each.score.fired > 0).length;
+  const listed = (key: 'remark' | 'brief' | 'named'): string =>
+    lines.map(({ score: each }) => each[key]).join('');
+  const isEmptied = sumsByScope(lines).some(
+    ({ scope, scores }) => scope !== undefined && plus(...scores) > sectionSum(scope),
+  );
+  const stopped =
+    cap !== null && raw > pointsOf(cap)
+      ? capWords(cap, grain)
+      : isEmptied
+        ? `扣完为止，计${toNumber(score)}分`
+        : '';
+  const isShown = state === State.valid && (fired > 0 || typeof total === 'number');
+  return {
+    state,
+    score,
+    fired,
+    shown:
+      state === State.invalid
+        ? '有误'
+        : isShown
+          ? score
+          : state === State.pending && total === PENDING
+            ? PENDING
+            : '',
+    limit: stopped,
+    remarkAuto: ended(listed('remark'), stopped, '。'),
+    brief: ended(listed('brief'), stopped, '。'),
+    named: ended(listed('named'), stopped, '；'),
+  };
+}
+
+/** The limit as the row prints it: what is printed adds up to 总分. The lines below it are rounded already. */
+export const limitOf = (cap: number | null, { decimals }: Grain): Points | undefined =>
+  cap === null ? undefined : roundTo(pointsOf(cap), decimals);
+
+function capWords(cap: number, grain: Grain): string {
+  const limit = limitOf(cap, grain) ?? NO_POINTS;
+  return `合计不超过${cap}分${limit === pointsOf(cap) ? '' : `，四舍五入计${toNumber(limit)}分`}`;
+}
+
+const ended = (list: string, limit: string, mark: string): string =>
+  list === '' ? '' : `${list.slice(0, -1)}${limit === '' ? '' : `（${limit}）`}${mark}`;
+
+const PENDING = '待汇总';
+
+/** Lines that are taken from the same place, in the order of the document. */
+function sumsByScope(
+  lines: readonly ScoredLine[],
+): readonly { readonly scope: string | undefined; readonly scores: readonly Points[] }[] {
+  const scopes = [...new Set(lines.map(({ line }) => line.scope))];
+  return scopes.map((scope) => ({
+    scope,
+    scores: lines.filter(({ line }) => line.scope === scope).map(({ score }) => score.score),
+  }));
+}
+
+/** A line with its cells. */
+export interface LineCells {
+  readonly line: ListLine;
+  readonly cells: Cells<LineScore>;
+}
+
+/** The twin of `scoreExtras`. */
+export function listFormulas(
+  lines: readonly LineCells[],
+  { cap, sectionSum }: { readonly cap: number | null; readonly sectionSum: (id: string) => Formula },
+  grain: Grain,
+  own: Cells<ListScore>,
+  total: Formula,
+): Formulas<ListScore> {
+  const of = (step: keyof LineScore): readonly Formula[] => lines.map(({ cells }) => cells[step]);
+  const any = (state: State): Formula =>
+    call(
+      'OR',
+      of('state').map((cell) => f`${cell}=${state}`),
+      false,
+    );
+  const scopes = [...new Set(lines.map(({ line }) => line.scope))].map((scope) => ({
+    scope,
+    sum: call(
+      'SUM',
+      lines.filter(({ line }) => line.scope === scope).map(({ cells }) => cells.score),
+    ),
+  }));
+  const sums = scopes.map(({ scope, sum }) =>
+    scope === undefined ? sum : f`MIN(${sum},${sectionSum(scope)})`,
+  );
+  const emptied = scopes.flatMap(({ scope, sum }) =>
+    scope === undefined ? [] : [f`${exactFormula(f`${sum}-${sectionSum(scope)}`)}>0`],
+  );
+  const raw = exactFormula(call('SUM', sums));
+  const limit = limitOf(cap, grain);
+  const whole = (key: 'remark' | 'brief' | 'named', mark: string): Formula => {
+    const list = chain('&', of(key), '');
+    return f`IF(${list}="","",LEFT(${list},LEN(${list})-1)&IF(${own.limit}="","","（"&${own.limit}&"）")&${mark})`;
+  };
+  const isEmptied =
+    emptied.length === 0 ? f`""` : f`IF(${call('OR', emptied)},"扣完为止，计"&${own.score}&"分","")`;
+  const bites = cap === null ? isEmptied : f`IF(${raw}>${cap},${capWords(cap, grain)},${isEmptied})`;
+  const points = f`IF(AND(${own.state}=1,OR(${own.fired}>0,ISNUMBER(${total}))),${own.score},"")`;
+  return {
+    state: worstFormula(any),
+    score: limit === undefined ? raw : f`MIN(${raw},${toNumber(limit)})`,
+    fired: call(
+      'SUM',
+      of('fired').map((count) => f`IF(${count}>0,1,0)`),
+    ),
+    shown: f`IF(${own.state}=2,"有误",IF(AND(${own.state}=5,${total}=${PENDING}),${PENDING},${points}))`,
+    limit: bites,
+    remarkAuto: whole('remark', '。'),
+    brief: whole('brief', '。'),
+    named: whole('named', '；'),
+  };
+}

@@ -1,0 +1,106 @@
+/** A 考评项目 with sub-items, （一） over 1, 2, 3: it earns what they earn. */
+
+import type { Formula } from '../../formula/formula';
+import { call, chain, f } from '../../formula/formula';
+import { clamp, clampFormula, exactFormula, minus, NO_POINTS, plus, pointsOf } from '../../points/points';
+import type { Item } from '../../rubric/rubric';
+import { fullScoreOf } from '../../rubric/rubric';
+import { State } from '../../rules/inputType';
+import type { ItemScore } from './itemScore';
+import { shownFormula, stateWords } from './item';
+import { NO_ITEM_WORDS } from '../words/itemWords';
+import type { Cells, Formulas } from '../steps/step';
+
+/**
+ * A parent item: the sum of its children, limited by its own 分值 only where the notice says so, and by 0 where a
+ * row without 分值 is charged to it. 加分 of the children comes on top.
+ */
+export function scoreParent(item: Item, children: readonly ItemScore[], isVetoed: boolean): ItemScore {
+  const counted = children.flatMap((child) => child.contribution ?? []);
+  const extra = plus(...children.filter(({ score }) => score !== null).map((child) => child.itemBonus));
+  const sum = minus(plus(...counted), extra);
+  const state = parentState(children);
+  const whole =
+    item.clamp === true ? clamp(sum, pointsOf(fullScoreOf(item))) : isCharged(item) ? clamp(sum) : sum;
+  const score = state !== State.valid ? null : isVetoed ? NO_POINTS : plus(whole, extra);
+  return {
+    state,
+    beforeLimits: sum,
+    byRules: whole,
+    itemBonus: isVetoed ? NO_POINTS : extra,
+    overflow: NO_POINTS,
+    score,
+    contribution: score,
+    printed: score ?? stateWords[state] ?? '',
+    changed: NO_POINTS,
+    advice: '',
+    fired: children.reduce((all, { fired }) => all + fired, 0),
+    ...NO_ITEM_WORDS,
+  };
+}
+
+function parentState(children: readonly ItemScore[]): State {
+  const states = children.map(({ state }) => state);
+  if (states.includes(State.invalid)) return State.invalid;
+  const isDone = (state: State): boolean => state === State.valid || state === State.notApplicable;
+  if (states.every(isDone)) return State.valid;
+  return states.every((state) => isDone(state) || state === State.pending) ? State.pending : State.blank;
+}
+
+const isCharged = ({ items = [] }: Item): boolean => items.some(({ chargeTo }) => chargeTo === 'parent');
+
+/** The twin of `scoreParent`. */
+export function parentFormulas(
+  item: Item,
+  children: readonly Cells<ItemScore>[],
+  vetoes: readonly Formula[],
+  own: Cells<ItemScore>,
+): Formulas<ItemScore> {
+  const of = (step: keyof ItemScore): readonly Formula[] => children.map((child) => child[step]);
+  const every = (...states: readonly number[]): Formula =>
+    call(
+      'AND',
+      of('state').map((cell) =>
+        call(
+          'OR',
+          states.map((state) => f`${cell}=${state}`),
+        ),
+      ),
+    );
+  const invalid = call(
+    'OR',
+    of('state').map((state) => f`${state}=2`),
+  );
+  const limited =
+    item.clamp === true
+      ? clampFormula(own.beforeLimits, fullScoreOf(item))
+      : isCharged(item)
+        ? clampFormula(own.beforeLimits)
+        : own.beforeLimits;
+  const sum = exactFormula(f`${own.byRules}+${own.itemBonus}`);
+  const whole = vetoes.length === 0 ? sum : f`IF(${chain('+', vetoes, 0)}>0,0,${sum})`;
+  const extra = exactFormula(
+    call(
+      'SUM',
+      children.map((child) => f`IF(ISNUMBER(${child.score}),${child.itemBonus},0)`),
+    ),
+  );
+  return {
+    state: f`IF(${invalid},2,IF(${every(1, 4)},1,IF(${every(1, 4, 5)},5,0)))`,
+    beforeLimits: exactFormula(f`${call('SUM', of('contribution'))}-${extra}`),
+    byRules: limited,
+    itemBonus: vetoes.length === 0 ? extra : f`IF(${chain('+', vetoes, 0)}>0,0,${extra})`,
+    overflow: f`0`,
+    score: f`IF(${own.state}=1,${whole},"")`,
+    contribution: own.score,
+    printed: shownFormula(own),
+    changed: f`0`,
+    advice: f`""`,
+    fired: call('SUM', of('fired')),
+    list: f`""`,
+    briefList: f`""`,
+    remarkAuto: f`""`,
+    brief: f`""`,
+    named: f`""`,
+  };
+}

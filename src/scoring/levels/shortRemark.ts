@@ -1,0 +1,87 @@
+/** What 备注 says where the full sentence has no room, and what a rewritten sentence must still mention. */
+
+import type { Formula } from '../../formula/formula';
+import { f } from '../../formula/formula';
+import type { Points } from '../../points/points';
+import { toNumber } from '../../points/points';
+import type { Item } from '../../rubric/rubric';
+import { effectOf, fullScoreOf } from '../../rubric/rubric';
+import { signedFormula, signedPoints } from '../words/brief';
+import type { LineScore } from './line';
+import type { ListScore } from './list';
+import type { Mode } from '../fields/fields';
+import type { ItemScore } from './itemScore';
+import { deductionOf } from './item';
+import { termsOfItem } from '../fields/itemTerms';
+import type { Cells } from '../steps/step';
+
+const SEE = '详见扣分明细。';
+/** Where a score is typed, what was written about it stands on a sheet of its own. */
+const SEE_ITEM: Readonly<Record<Mode, string>> = { tally: SEE, direct: '详见“备注”表。' };
+
+/** Items that only deduct speak of 扣分, others of what was earned. */
+const speaksOfLoss = (item: Item, mode: Mode): boolean =>
+  mode === 'direct' || (item.clauses ?? []).every((clause) => effectOf(clause) === 'deduct');
+
+/** What was lost, 加分 apart. */
+const lossFormula = (item: Item, { score, itemBonus }: Cells<ItemScore>): Formula =>
+  termsOfItem(item).hasExtra
+    ? f`ROUND(${fullScoreOf(item)}+${itemBonus}-${score},6)`
+    : f`ROUND(${fullScoreOf(item)}-${score},6)`;
+
+/** “扣分6款，共1.5分（含审定－0.1分），详见扣分明细。” `review` is what 审定 changed. */
+export function shortItemRemark(item: Item, mode: Mode, result: ItemScore, review: Points): string {
+  const { score, fired } = result;
+  const see = SEE_ITEM[mode];
+  if (score === null) return see;
+  const reviewed = review === 0 ? '' : `（含审定${signedPoints(review)}分）`;
+  if (!speaksOfLoss(item, mode)) return `得${toNumber(score)}分${reviewed}，${see}`;
+  const loss = deductionOf(item, result);
+  return `${fired === 0 ? `扣${loss}分` : `扣分${fired}款，共${loss}分`}${reviewed}，${see}`;
+}
+
+/** The twin of `itemShort`; `review` is left out where there is no 审定. */
+export function shortItemRemarkFormula(
+  item: Item,
+  mode: Mode,
+  own: Cells<ItemScore>,
+  review: Formula | undefined,
+): Formula {
+  const { score, fired, state } = own;
+  const loss = lossFormula(item, own);
+  const lost = f`IF(${fired}=0,"扣"&${loss}&"分","扣分"&${fired}&"款，共"&${loss}&"分")`;
+  const words = speaksOfLoss(item, mode) ? lost : f`"得"&${score}&"分"`;
+  const reviewed =
+    review === undefined ? f`` : f`&IF(${review}=0,"","（含审定"&${signedFormula(review)}&"分）")`;
+  return f`IF(${state}=1,${words}${reviewed}&"，","")&${SEE_ITEM[mode]}`;
+}
+
+/** “扣0.3分”; nothing where nothing was lost. */
+export function itemMention(item: Item, result: ItemScore): string {
+  const loss = deductionOf(item, result) ?? 0;
+  return loss > 0 ? `扣${loss}分` : '';
+}
+
+/** The twin of `itemMention`. */
+export const itemMentionFormula = (item: Item, own: Cells<ItemScore>): Formula =>
+  f`IF(${own.state}=1,IF(${lossFormula(item, own)}>0,"扣"&${lossFormula(item, own)}&"分",""),"")`;
+
+const VERBS = { bonus: '加', penalty: '扣' } as const;
+
+/** “加分3条，共0.7分，详见扣分明细。” */
+export const shortListRemark = (row: 'bonus' | 'penalty', { fired, score }: ListScore): string =>
+  `${VERBS[row]}分${fired}条，共${toNumber(score)}分，${SEE}`;
+
+/** The twin of `extrasShort`. */
+export const shortListRemarkFormula = (
+  row: 'bonus' | 'penalty',
+  { fired, score }: Cells<ListScore>,
+): Formula => f`${`${VERBS[row]}分`}&${fired}&"条，共"&${score}&"分，"&${SEE}`;
+
+/** “加0.5分，详见扣分明细。” of one line. */
+export const shortLineRemark = (row: 'bonus' | 'penalty', { score }: LineScore): string =>
+  `${VERBS[row]}${toNumber(score)}分，${SEE}`;
+
+/** The twin of `extraShort`. */
+export const shortLineRemarkFormula = (row: 'bonus' | 'penalty', { score }: Cells<LineScore>): Formula =>
+  f`${VERBS[row]}&${score}&"分，"&${SEE}`;

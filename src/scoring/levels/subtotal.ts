@@ -1,0 +1,117 @@
+/**
+ * 牵头部门小计: what the items of each lead unit come to.
+ *
+ * The subtotals add up to the sum of all items. So where a parent comes to another number than its sub-items
+ * together (it is limited to its 分值, charged for, or vetoed), its own unit bears the difference.
+ */
+
+import type { Formula } from '../../formula/formula';
+import { call, chain, f } from '../../formula/formula';
+import type { Points } from '../../points/points';
+import { exactFormula, minus, plus, pointsOf } from '../../points/points';
+import type { Item, Rubric, Veto } from '../../rubric/rubric';
+import { fullScoreOf } from '../../rubric/rubric';
+import { State } from '../../rules/inputType';
+import type { ItemScore } from './itemScore';
+import type { Cells, Formulas } from '../steps/step';
+
+/** The items of one lead unit. */
+export interface LeadUnit {
+  /** For the hidden column: neither an item's id nor a field's. */
+  readonly id: string;
+  readonly name: string;
+  readonly leaves: readonly Item[];
+  /** Parents of its own that can differ from their sub-items. */
+  readonly parents: readonly Item[];
+}
+
+export interface SubtotalScore {
+  /** Sum of the items that are scored. */
+  readonly sum: Points;
+  /** The sum once every item of the unit is scored; nothing before. */
+  readonly shown: Points | string;
+}
+
+/** Items for which the notice names no lead unit. */
+const UNNAMED = '（未明确）';
+
+/** In the order in which the document names them; none where the layout does not ask for subtotals. */
+export function leadUnitsOf(rubric: Rubric): readonly LeadUnit[] {
+  if (rubric.layout.subtotals === undefined) return [];
+  const units = new Map<string, Item[]>();
+  const visit = (items: readonly Item[], above: string): void => {
+    for (const item of items) {
+      const name = item.leadUnit ?? above;
+      if (item.items === undefined || canDiffer(item, rubric.vetoes))
+        units.set(name, [...(units.get(name) ?? []), item]);
+      visit(item.items ?? [], name);
+    }
+  };
+  for (const { items } of rubric.sections) visit(items, UNNAMED);
+  return [...units].map(([name, items], i) => ({
+    id: `:unit${i + 1}`,
+    name,
+    leaves: items.filter((item) => item.items === undefined),
+    parents: items.filter((item) => item.items !== undefined),
+  }));
+}
+
+/** Whether a parent can come to another number than its sub-items together. */
+export const canDiffer = ({ id, clamp, items = [] }: Item, vetoes: readonly Veto[] = []): boolean =>
+  clamp === true ||
+  items.some(({ chargeTo }) => chargeTo === 'parent') ||
+  vetoes.some(({ effect, target }) => effect === 'itemZero' && target === id);
+
+/** 分值 of the unit's items, a limited parent counting with its limit. */
+export const unitFullScore = ({ leaves, parents }: LeadUnit): Points =>
+  plus(
+    ...leaves.map((item) => pointsOf(fullScoreOf(item))),
+    ...parents
+      .filter(({ clamp }) => clamp === true)
+      .map((item) => minus(pointsOf(fullScoreOf(item)), plus(...childrenOf(item).map(fullPoints)))),
+  );
+
+const fullPoints = (item: Item): Points => pointsOf(fullScoreOf(item));
+
+const childrenOf = ({ items = [] }: Item): readonly Item[] => items;
+
+export function scoreSubtotal(
+  { leaves, parents }: LeadUnit,
+  scores: ReadonlyMap<string, ItemScore>,
+): SubtotalScore {
+  const of = (item: Item): ItemScore => scores.get(item.id) as ItemScore;
+  const counted = (items: readonly Item[]): Points =>
+    plus(...items.flatMap((item) => of(item).contribution ?? []));
+  const differences = parents.map((parent) => minus(counted([parent]), counted(childrenOf(parent))));
+  const isDone = [...leaves, ...parents].every((item) => DONE.includes(of(item).state));
+  const sum = plus(counted(leaves), ...differences);
+  return { sum, shown: isDone ? sum : '' };
+}
+
+const DONE: readonly State[] = [State.valid, State.notApplicable];
+
+/** The twin of `scoreSubtotal`. */
+export function subtotalFormulas(
+  { leaves, parents }: LeadUnit,
+  cellsOf: (item: Item) => Cells<ItemScore>,
+  own: Cells<SubtotalScore>,
+): Formulas<SubtotalScore> {
+  const counted = (items: readonly Item[]): Formula =>
+    items.length === 0
+      ? f`0`
+      : call(
+          'SUM',
+          items.map((item) => cellsOf(item).contribution),
+        );
+  const terms = parents.map(
+    (parent) => f`SUM(${cellsOf(parent).contribution})-${counted(childrenOf(parent))}`,
+  );
+  const done = call(
+    'AND',
+    [...leaves, ...parents].map((item) => f`OR(${cellsOf(item).state}=1,${cellsOf(item).state}=4)`),
+  );
+  return {
+    sum: exactFormula(chain('+', [counted(leaves), ...terms], 0)),
+    shown: f`IF(${done},${own.sum},"")`,
+  };
+}

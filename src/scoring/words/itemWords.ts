@@ -1,0 +1,162 @@
+/**
+ * What 备注 says of an item, whole and shorter: the clauses' words in an order that does not contradict itself, what
+ * stopped or changed the score, and why the number beside it is another than the words come to.
+ */
+
+import type { Formula } from '../../formula/formula';
+import { chain, f } from '../../formula/formula';
+import type { Points } from '../../points/points';
+import { toNumber } from '../../points/points';
+import { shortReason, shortReasonFormula, signedFormula, signedPoints } from './brief';
+import type { ClauseScore } from '../levels/clauses';
+import { whenAny } from '../steps/whenAny';
+import type { ItemTerms, Role } from '../fields/itemTerms';
+import type { ClauseWords, ItemEnding } from './remark';
+import { itemRemark, itemRemarkFormula } from './remark';
+import type { Cells, Formulas } from '../steps/step';
+
+export interface ItemWords {
+  /** The clauses' sentences, each ending in ；. */
+  readonly list: string;
+  /** The same with their reasons cut. */
+  readonly briefList: string;
+  /** The whole of 备注; nothing where there is nothing to say. */
+  readonly remarkAuto: string;
+  /** The same with its reasons cut. */
+  readonly brief: string;
+  /** Clauses by name, each piece ending in ；: 会议少开1次－0.1；审定－0.1； */
+  readonly named: string;
+}
+
+export const NO_ITEM_WORDS: ItemWords = { list: '', briefList: '', remarkAuto: '', brief: '', named: '' };
+
+/** What the words end in, besides what `itemRemark` says. */
+export interface ItemClose extends ItemEnding {
+  readonly isVetoed: boolean;
+  /** The score before it was rounded. */
+  readonly unrounded: Points;
+  readonly score: Points;
+  /** What 审定 changed. */
+  readonly review: Points;
+}
+
+/** `close` is undefined where the item is not scored; `absent` is what then stands there. */
+export function itemWords(
+  plan: ItemTerms,
+  clauses: readonly ClauseScore[],
+  close: ItemClose | undefined,
+  absent: string,
+): ItemWords {
+  const [list, briefList] = [arranged(plan, clauses, 'remark'), arranged(plan, clauses, 'brief')];
+  if (close === undefined) return { list, briefList, remarkAuto: absent, brief: absent, named: '' };
+  const last = lastWords(close);
+  const review = close.review === 0 ? '' : `审定${signedPoints(close.review)}；`;
+  return {
+    list,
+    briefList,
+    remarkAuto: itemRemark([list], close) + (last === '' ? '' : `${last}。`),
+    brief:
+      itemRemark([briefList], { ...close, reason: shortReason(close.reason) }) +
+      (last === '' ? '' : `${last}。`),
+    named: arranged(plan, clauses, 'named') + limitWords(close) + review + (last === '' ? '' : `${last}；`),
+  };
+}
+
+/** What stopped the score, where clauses are only named. */
+function limitWords({ raw, fullScore, overflow }: ItemClose): string {
+  if (overflow > 0) return `不足的${toNumber(overflow)}分从总分中扣除；`;
+  if (raw < 0) return '扣完为止；';
+  return toNumber(raw) > fullScore ? `最多得${fullScore}分；` : '';
+}
+
+/** The twin of `limitWords`. */
+function limitFormula({ raw, fullScore, overflow }: ItemCloseCells['ending']): Formula {
+  const own = f`IF(${raw}<0,"扣完为止；",IF(${raw}>${fullScore},${`最多得${fullScore}分；`},""))`;
+  return overflow === undefined ? own : f`IF(${overflow}>0,"不足的"&${overflow}&"分从总分中扣除；",${own})`;
+}
+
+const REST = '其余不再计：';
+
+/** 不得分 and 即得满分 first, with what still counts beside them: “扣1.4分；不得分” would contradict itself. */
+function arranged({ roles }: ItemTerms, clauses: readonly ClauseScore[], key: keyof ClauseWords): string {
+  const fired = (role: Role): boolean => clauses.some(({ amount }, i) => roles[i] === role && amount > 0);
+  const join = (isIn: (role: Role | undefined) => boolean): string =>
+    clauses
+      .filter((_, i) => isIn(roles[i]))
+      .map((clause) => clause[key])
+      .join('');
+  const settling = SETTLING.find(([role]) => fired(role));
+  if (settling === undefined) return join(() => true);
+  const rest = key === 'named' ? '' : join((role) => !isAmong(settling, role));
+  return join((role) => isAmong(settling, role)) + (rest === '' ? '' : REST + rest);
+}
+
+const isAmong = (list: readonly Role[], role: Role | undefined): boolean =>
+  role !== undefined && list.includes(role);
+
+/** What settles the score, in the order in which it wins, with what counts beside it. */
+const SETTLING: readonly (readonly [Role, ...Role[]])[] = [['nothing'], ['everything', 'bonus']];
+
+function lastWords({ isVetoed, unrounded, score }: ItemClose): string {
+  if (isVetoed) return VETOED;
+  return unrounded === score ? '' : `四舍五入计${toNumber(score)}分`;
+}
+
+const VETOED = '一票否决，本项得0分';
+
+/** Cells of what the words end in. */
+export interface ItemCloseCells {
+  readonly ending: Parameters<typeof itemRemarkFormula>[1];
+  /** Whether a veto fired; undefined where none can. */
+  readonly isVetoed: Formula | undefined;
+  /** The score before it is rounded, to 6 places. */
+  readonly unrounded: Formula;
+  readonly review: Formula | undefined;
+}
+
+/** The twin of `itemWords`. */
+export function itemWordsFormulas(
+  plan: ItemTerms,
+  clauses: readonly Cells<ClauseScore>[],
+  { ending, isVetoed, unrounded, review }: ItemCloseCells,
+  own: Cells<ItemWords> & { readonly state: Formula; readonly score: Formula },
+  absent: Formula,
+): Formulas<ItemWords> {
+  const rounded = f`IF(ABS(${unrounded}-${own.score})>0.0000001,"四舍五入计"&${own.score}&"分","")`;
+  const last = isVetoed === undefined ? rounded : f`IF(${isVetoed},${VETOED},${rounded})`;
+  const closed = (mark: string): Formula => f`IF(${last}="","",${last}&${mark})`;
+  const whole = (list: Formula, reason: Formula): Formula =>
+    f`IF(${own.state}=1,${itemRemarkFormula(list, { ...ending, reason })}&${closed('。')},${absent})`;
+  const reviewed = review === undefined ? f`""` : f`IF(${review}=0,"","审定"&${signedFormula(review)}&"；")`;
+  return {
+    list: arrangedFormula(plan, clauses, 'remark'),
+    briefList: arrangedFormula(plan, clauses, 'brief'),
+    remarkAuto: whole(own.list, ending.reason),
+    brief: whole(own.briefList, shortReasonFormula(ending.reason)),
+    named: f`IF(${own.state}=1,${arrangedFormula(plan, clauses, 'named')}&${limitFormula(ending)}&${reviewed}&${closed('；')},"")`,
+  };
+}
+
+/** The twin of `arranged`. */
+function arrangedFormula(
+  { roles }: ItemTerms,
+  clauses: readonly Cells<ClauseScore>[],
+  key: keyof ClauseWords,
+): Formula {
+  const among = (isIn: (role: Role | undefined) => boolean): Formula =>
+    chain(
+      '&',
+      clauses.filter((_, i) => isIn(roles[i])).map((clause) => clause[key]),
+      '',
+    );
+  return SETTLING.reduceRight(
+    (otherwise, settling) => {
+      const fired = clauses.filter((_, i) => roles[i] === settling[0]).map(({ amount }) => amount);
+      const own = among((role) => isAmong(settling, role));
+      const rest = among((role) => !isAmong(settling, role));
+      const told = key === 'named' || rest.text === '""' ? own : f`${own}&IF(${rest}="","",${REST}&${rest})`;
+      return whenAny(fired, told, otherwise);
+    },
+    among(() => true),
+  );
+}

@@ -1,0 +1,143 @@
+/** 备注 writes itself: the clauses' sentences, then what stopped or changed the score. */
+
+import type { Formula } from '../../formula/formula';
+import { chain, f } from '../../formula/formula';
+import type { Points } from '../../points/points';
+import { toNumber } from '../../points/points';
+import type { Clause } from '../../rubric/rubric';
+import type { Rule } from '../../rules';
+import { kindOf } from '../../rules';
+import { basisFormula, basisWords } from '../fields/basis';
+import { named, namedFormula, shortReason, shortReasonFormula } from './brief';
+import type { ClauseCells, ClauseEntries } from '../levels/clause';
+import { multiplierWords, multiplierWordsFormula } from '../fields/multiplier';
+import { sentence, sentenceFormula } from './sentence';
+import type { Formulas } from '../steps/step';
+
+/** What a clause says in 备注, each piece ending in ；, or nothing. */
+export interface ClauseWords {
+  /** 专题会议少开3次，扣0.3分（第二、三季度）； */
+  readonly remark: string;
+  /** The same with its reasons cut, for a row with less room. */
+  readonly brief: string;
+  /** 专题会议少开3次－0.3； for one with little. */
+  readonly named: string;
+}
+
+export const NO_CLAUSE_WORDS: ClauseWords = { remark: '', brief: '', named: '' };
+
+/** `cut` says why the clause counts for less than its rule gives. */
+export function clauseWords(
+  clause: Clause,
+  { inputs, note, multipliers, rule = clause.rule as Rule, basis, effect }: ClauseEntries,
+  amount: Points,
+  cut: string,
+): ClauseWords {
+  const filling = { rule, values: inputs.map(({ value }) => value), amount };
+  const aside = bracketed(kindOf(rule).aside?.(rule, filling.values) ?? '');
+  const fact = sentence(clause, filling) + aside;
+  const withReasons = (short: (reason: string) => string, form: 'before' | 'short'): string =>
+    `${fact}${basisWords(basis, rule, form)}${bracketed(short(note.value))}${multiplierWords(multipliers, short)}${cut}；`;
+  return {
+    remark: withReasons((reason) => reason, 'before'),
+    brief: withReasons(shortReason, 'short'),
+    named: named(clause, effect, { ...filling, beside: basisWords(basis, rule, 'short') }),
+  };
+}
+
+const bracketed = (words: string): string => (words === '' ? '' : `（${words}）`);
+
+/** The twin of `clauseWords`. */
+export function clauseWordsFormulas(
+  clause: Clause,
+  { inputs, note, multipliers, rule, basis, effect }: ClauseCells,
+  amount: Formula,
+  cut: Formula,
+): Formulas<ClauseWords> {
+  const filling = { rule, values: inputs.map(({ value }) => value), amount };
+  const aside = kindOf(rule).asideFormula?.(rule, filling.values);
+  const fact = [sentenceFormula(clause, filling), ...(aside === undefined ? [] : [bracketedFormula(aside)])];
+  const withReasons = (short: (reason: Formula) => Formula, form: 'before' | 'short'): Formula => {
+    const rest = [multiplierWordsFormula(multipliers, short), cut];
+    const pieces = [
+      ...fact,
+      basisFormula(basis, rule, form),
+      bracketedFormula(short(note.value)),
+      ...rest,
+      f`"；"`,
+    ];
+    return chain(
+      '&',
+      pieces.filter(({ text }) => text !== '""'),
+      '',
+    );
+  };
+  return {
+    remark: withReasons((reason) => reason, 'before'),
+    brief: withReasons(shortReasonFormula, 'short'),
+    named: namedFormula(clause, effect, { ...filling, beside: basisFormula(basis, rule, 'short') }),
+  };
+}
+
+const bracketedFormula = (words: Formula): Formula => f`IF(${words}="","","（"&${words}&"）")`;
+
+/** How the item ended, in words and numbers. */
+export interface ItemEnding {
+  /** Points before 扣完为止, in millionths; below zero where it bit. */
+  readonly raw: Points;
+  readonly fullScore: number;
+  /** What the total bears instead of the item. */
+  readonly overflow: Points;
+  /** What 审定调整 changed, and the score that it led to. */
+  readonly changed: Points;
+  readonly score: Points | null;
+  readonly reason: string;
+}
+
+/** The whole sentence: pieces, （本项扣完为止）, 经审定…. */
+export function itemRemark(
+  pieces: readonly string[],
+  { raw, fullScore, overflow, changed, score, reason }: ItemEnding,
+): string {
+  const list = pieces.join('');
+  const limit =
+    overflow > 0
+      ? `（本项扣完，不足的${toNumber(overflow)}分从总分中扣除）`
+      : raw < 0
+        ? '（本项扣完为止）'
+        : toNumber(raw) > fullScore
+          ? `（本项最多得${fullScore}分）`
+          : '';
+  const adjusted = changed === 0 || score === null ? '' : `经审定得${toNumber(score)}分：${reason}。`;
+  return `${list === '' ? '' : `${list.slice(0, -1)}${limit}。`}${adjusted}`;
+}
+
+/** The twin of `itemRemark`. `list` is the cell that holds the joined pieces; `overflow` and `changed` are left out where there can be none. */
+export function itemRemarkFormula(
+  list: Formula,
+  {
+    raw,
+    fullScore,
+    overflow,
+    changed,
+    score,
+    reason,
+  }: {
+    raw: Formula;
+    fullScore: number;
+    overflow: Formula | undefined;
+    changed: Formula | undefined;
+    score: Formula;
+    reason: Formula;
+  },
+): Formula {
+  const own = f`IF(${raw}<0,"（本项扣完为止）",IF(${raw}>${fullScore},${`（本项最多得${fullScore}分）`},""))`;
+  const limit =
+    overflow === undefined
+      ? own
+      : f`IF(${overflow}>0,"（本项扣完，不足的"&${overflow}&"分从总分中扣除）",${own})`;
+  const sentence = f`IF(${list}="","",LEFT(${list},LEN(${list})-1)&${limit}&"。")`;
+  return changed === undefined
+    ? sentence
+    : f`${sentence}&IF(${changed}=0,"","经审定得"&${score}&"分："&${reason}&"。")`;
+}

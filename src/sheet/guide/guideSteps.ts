@@ -1,0 +1,93 @@
+/**
+ * 怎么填, sentence by sentence, each true of this rubric and mode: what may be typed is told by the fields that judge it,
+ * and what the sheet does not have is not spoken of.
+ */
+
+import { itemName } from '../../rubric/names';
+import type { Item } from '../../rubric/rubric';
+import { fullScoreOf } from '../../rubric/rubric';
+import type { Field } from '../../scoring/fields/fields';
+import type { Prepared, PreparedItem } from '../../scoring/fields/prepared';
+import { officialColumn } from '../columns';
+import { ENTRIES, REMARKS, REVIEW, SCORESHEET } from '../sheetNames';
+
+export const stepsOf = (prepared: Prepared): readonly string[] =>
+  (prepared.mode === 'tally' ? tallySteps(prepared) : directSteps(prepared)).filter((step) => step !== '');
+
+const headStep = ({ fields }: Prepared): string =>
+  `在“${ENTRIES}”里填${fields.header.map(({ label }) => label).join('、')}`;
+
+const namesOf = (leaves: readonly PreparedItem[]): string =>
+  leaves.map(({ item }) => itemName(item.label)).join('、');
+
+function tallySteps(prepared: Prepared): readonly string[] {
+  const { leaves, byId } = prepared;
+  const hasRequired = leaves.some(({ terms }) => terms.required.includes(true));
+  const canAdjust = leaves.some(({ adjust }) => byId.has(adjust));
+  const isLifted = leaves.some(({ terms, item }) => item.fullScore !== null && terms.hasExtra);
+  return [
+    `${headStep(prepared)}，再逐款填写：次数、数值、分数，或从下拉列表里选；事由写在同一行。`,
+    `评分、备注和总分由表格自己算，写在“${SCORESHEET}”里；${floorWords(prepared)}。`,
+    `全部核查完后，在“核查确认”处选“是”：没有填写的各款，就按“经核查无扣分情形”计${hasRequired ? '；实测值、选项和要评的得分不能空着' : ''}。没有确认之前，不出总分。`,
+    canAdjust
+      ? `领导审定改分的，在“${REVIEW}”表里填加减的分数和理由；改后最少0分，最多本项分值${isLifted ? '（加分除外）' : ''}，超出的部分不起作用。这一张单独呈领导，不随表下发。`
+      : '',
+    absentStep(prepared),
+    `备注不合适的，在“${REMARKS}”表里另写一句；清空就恢复自动备注。`,
+    `“${ENTRIES}”空白打印出来，可以带到现场用笔填写。`,
+  ];
+}
+
+/** 扣完为止, and where what is left goes. */
+function floorWords({ leaves }: Prepared): string {
+  const over = leaves.filter(({ terms }) => terms.hasOverflow);
+  const charged = leaves.filter(({ item }) => item.chargeTo === 'parent');
+  return [
+    charged.length === 0
+      ? '每一项扣完为止，不会扣成负数'
+      : `有分值的项扣完为止，不会扣成负数，${namesOf(charged)}没有分值，扣的分从所在的项里扣`,
+    ...(over.length === 0 ? [] : [`${namesOf(over)}不够扣的部分，从总分中扣除`]),
+  ].join('；');
+}
+
+const absentStep = ({ fields }: Prepared): string =>
+  fields.findings.some(({ id }) => id.endsWith(':na'))
+    ? '本单位不涉及的项，在“不涉及的项”处选“是”，这一项不要再填别的。'
+    : '';
+
+function directSteps(prepared: Prepared): readonly string[] {
+  const { rubric, leaves, byId, lines } = prepared;
+  const column = officialColumn(rubric, 'score');
+  const header = rubric.layout.columns.find(({ field }) => field === 'score')?.header ?? '评分';
+  const odd = leaves.flatMap(({ item }) => oddBounds(item, byId.get(item.id)));
+  const isReaching = leaves.some(({ reaching }) => reaching.length > 0);
+  const told = [
+    ...(lines.some(({ effect }) => effect === 'bonus') ? ['加分'] : []),
+    ...(lines.some(({ effect }) => effect === 'penalty') ? ['扣分项'] : []),
+    ...((rubric.vetoes ?? []).length > 0 ? ['一票否决'] : []),
+  ];
+  return [
+    `${headStep(prepared)}。`,
+    column === undefined
+      ? ''
+      : `在“${SCORESHEET}”的“${header}”栏里逐项填得分，${odd.length === 0 ? '' : '除下列各项外，'}从0分到本项分值。没有填的项按“未评”处理，不按0分处理。`,
+    ...odd,
+    isReaching ? `“${ENTRIES}”的“考核情形”里各款，影响所在部分或总分：本项得0分的，要填明“是”或“否”。` : '',
+    told.length === 0 ? '' : `${told.join('、')}的情形填在“${ENTRIES}”里。`,
+    absentStep(prepared),
+    `扣分原因写在“${REMARKS}”表里，印在${SCORESHEET}备注栏；写不下的，随“${REMARKS}”表打印。`,
+  ];
+}
+
+/** Where the score is not from 0 to the 分值. */
+function oddBounds(item: Item, field: Field | undefined): readonly string[] {
+  const allows = field?.entry.validation;
+  if (allows === undefined || !('min' in allows)) return [];
+  const name = itemName(item.label);
+  const full = fullScoreOf(item);
+  if (item.chargeTo === 'parent') return [`${name}没有分值，填0；要扣分的填负数，从所在的项里扣。`];
+  const above = allows.max === full ? '' : `${name}含加分，最多填${allows.max}分。`;
+  const below =
+    allows.min < 0 ? `${name}不够扣的，填负数：得分为0后还差几分没有扣，就填负几，这几分从总分中扣除。` : '';
+  return [below, above].filter((words) => words !== '');
+}

@@ -1,0 +1,83 @@
+/**
+ * 扣分明细: where the facts are entered, and the working paper on site.
+ *
+ * One row a clause: what was looked for, what it costs, a boxed blank for the count, the 事由, the points.
+ */
+
+import type { ListLine } from '../../rubric/rubric';
+import { reachingOnly } from '../../scoring/fields/reaching';
+import type { CalcGrid } from '../calc/calcGrid';
+import { ENTRIES } from '../sheetNames';
+import { confirmLine, extraLines, itemLines, notApplicableLines, vetoLines } from './findings';
+import { headerFields } from './header';
+import type { EntriesInput, ListRow } from './lines';
+import { headLine, headingRow } from './lines';
+import type { DrawnList } from './listSheet';
+import { drawList } from './listSheet';
+
+const HEADERS = {
+  label: '序号',
+  what: '考核情形',
+  standard: '标准',
+  entry: '填写',
+  unit: '单位',
+  note: '事由',
+  points: '计分',
+} as const;
+
+export const drawEntries = (grid: CalcGrid, input: EntriesInput): DrawnList =>
+  drawList(grid, input, {
+    name: ENTRIES,
+    orientation: 'landscape',
+    lines: withTableHead(tablesOf(grid, input).map(numbered)),
+    opensAt: ':unit',
+  });
+
+interface Table {
+  readonly title: string;
+  readonly lines: readonly ListRow[];
+}
+
+/** 一 to 九, in front of the headings that the sheet turns out to have. */
+const NUMERALS = ['一', '二', '三', '四', '五', '六', '七', '八', '九'] as const;
+
+const numbered = ({ title, lines }: Table, i: number): readonly ListRow[] => [
+  headingRow(`${NUMERALS[i]}、${title}`),
+  ...lines,
+];
+
+function tablesOf(grid: CalcGrid, input: EntriesInput): readonly Table[] {
+  const { rubric, mode } = input.prepared;
+  const isTally = mode === 'tally';
+  const extras = (lines: readonly ListLine[] = []): readonly ListRow[] =>
+    lines.flatMap((line) => extraLines(grid, input, line));
+  const tables = [
+    { title: '填报信息', lines: headerFields(grid, input) },
+    {
+      title: '考核情形',
+      lines: input.prepared.leaves.flatMap(({ item, reaching }) =>
+        isTally
+          ? itemLines(grid, input, item)
+          : reaching.length > 0
+            ? itemLines(grid, input, reachingOnly(item))
+            : [],
+      ),
+    },
+    { title: '加分情形', lines: extras(rubric.bonus?.items) },
+    { title: '扣分项', lines: extras(rubric.penalties?.items) },
+    { title: '一票否决情形', lines: vetoLines(grid, input) },
+    { title: '不涉及的项', lines: notApplicableLines(grid, input) },
+    { title: '核查确认', lines: isTally ? [confirmLine(grid, input)] : [] },
+  ];
+  return tables.filter(({ lines }) => lines.length > 0);
+}
+
+/** The column headings stand once, in the first table of findings; where there is none, nothing has columns. */
+const withTableHead = ([
+  header = [],
+  findings,
+  ...rest
+]: readonly (readonly ListRow[])[]): readonly ListRow[] =>
+  findings === undefined
+    ? header
+    : [...header, ...findings.slice(0, 1), headLine(HEADERS), ...findings.slice(1), ...rest.flat()];

@@ -1,0 +1,239 @@
+/** 考核情形, 加分, 扣分项, 一票否决: one row a clause, with what it costs and a boxed blank. */
+
+import { clauseMark } from '../../rubric/names';
+import { NO_POINTS, toNumber } from '../../points/points';
+import type { Clause, ListLine, Item } from '../../rubric/rubric';
+import { leafItems } from '../../rubric/items';
+import { effectOf } from '../../rubric/rubric';
+import { inputsOf, kindOf, ruleWith } from '../../rules';
+import type { Effect } from '../../rules/kind';
+import { effectVerb } from '../../rules/kind';
+import { parameterWords } from '../../rules/parameter';
+import type { ClauseOwner } from '../../scoring/levels/clauses';
+import { CONFIRMED, inputId, multiplierInputs } from '../../scoring/fields/fields';
+import type { Prepared } from '../../scoring/fields/prepared';
+import type { CalcGrid } from '../calc/calcGrid';
+import { highest } from '../fill';
+import { shownValue } from '../official/lines';
+import type { Lacking } from '../tip';
+import { echo, fieldIn, followedCell, followedWords, inputCell, tickLine, tip } from './inputs';
+import type { ListColumn, EntriesInput, ListRow, ListCell } from './lines';
+import { bordered, typedHeight } from './lines';
+
+/** The requirement with its 分值, which some notices print there already. */
+function withPoints({ requirement = '', fullScore }: Item): string {
+  if (fullScore === null) return requirement;
+  const printed = `（${fullScore}分）`;
+  return requirement.includes(printed) ? requirement : requirement + printed;
+}
+
+/** Nothing instead of 0: a blank form is printed for the pen. */
+const BLANK_ZERO = 'General;-General;;@';
+
+export function itemLines(grid: CalcGrid, input: EntriesInput, item: Item): readonly ListRow[] {
+  const own = grid.leaves.cells(item.id);
+  const title = withPoints(item);
+  const heading: ListRow = {
+    id: `${item.id}:head`,
+    height: Math.max(
+      input.tall(title, 'what', 'unit', 'strong'),
+      input.tall(item.label, 'label', 'label', 'strongCentre'),
+    ),
+    cells: [
+      { in: 'label', value: item.label, style: 'strongCentre' },
+      { in: 'what', value: title, style: 'strong' },
+      ...bordered(['standard', 'entry', 'unit']),
+      { in: 'note', value: '本项评分', style: 'strongCentre' },
+      {
+        in: 'points',
+        value: ({ scoring }) => shownValue(scoring.items.get(item.id)?.printed ?? ''),
+        formula: own.printed,
+        style: 'strongCentre',
+        format: 'General',
+      },
+    ],
+    merges: [['what', 'unit']],
+  };
+  const clauses = (item.clauses ?? []).flatMap((clause, i) =>
+    clauseLines(grid, input, clause, clauseMark(i), effectOf(clause)),
+  );
+  return [heading, ...clauses, ...multiplierLines(grid, input, item)];
+}
+
+export function extraLines(grid: CalcGrid, input: EntriesInput, line: ListLine): readonly ListRow[] {
+  const effect = input.prepared.rubric.bonus?.items.includes(line) === true ? 'bonus' : 'penalty';
+  const limit = line.cap === undefined ? '' : `（累计不超过${line.cap}分）`;
+  const title = `${line.criteria}${line.criteria.includes('不超过') ? '' : limit}`;
+  const heading: ListRow = {
+    id: `${line.id}:head`,
+    height: input.tall(title, 'what', 'unit', 'strong'),
+    cells: [
+      { in: 'label', value: line.label, style: 'strongCentre' },
+      { in: 'what', value: title, style: 'strong' },
+      ...bordered(['standard', 'entry', 'unit']),
+      { in: 'note', value: `本项${effectVerb[effect]}分`, style: 'strongCentre' },
+      {
+        in: 'points',
+        value: ({ scoring }) => toNumber(scoring.lines.get(line.id)?.score ?? NO_POINTS),
+        formula: grid.lines.cells(line.id).score,
+        style: 'strongCentre',
+        format: BLANK_ZERO,
+      },
+    ],
+    merges: [['what', 'unit']],
+  };
+  const clauses = line.clauses.flatMap((clause, i) =>
+    clauseLines(grid, input, clause, clauseMark(i), effectOf(clause, effect)),
+  );
+  return [heading, ...clauses, ...multiplierLines(grid, input, line)];
+}
+
+/** What a clause costs, or gives, in words: 扣分标准 with its limits. */
+export function standardOf({ rubric }: Prepared, clause: Clause, verb: string): string {
+  const labels = new Map((rubric.targets ?? []).map(({ id, label }) => [id, label]));
+  const rule = ruleWith(clause.rule, (variable) => parameterWords(variable, (id) => labels.get(id) ?? id));
+  const limit = clause.cap === undefined ? '' : `，最多${verb}${clause.cap}分`;
+  const classes = clause.appliesTo === undefined ? '' : `（只考核${clause.appliesTo.join('、')}）`;
+  return `${kindOf(rule).describe(rule, verb)}${limit}${classes}`;
+}
+
+/**
+ * One row for each cell of a clause or multiplier; 标准 and 计分 stand once for all of them. 事由 stands in the first,
+ * which grows with it: a cell merged over rows would not.
+ */
+interface Row {
+  readonly label: string;
+  readonly what: string;
+  readonly standard: string;
+  readonly inputs: readonly {
+    readonly id: string;
+    readonly part: string | undefined;
+    readonly unit: string;
+    /** The field that holds the fact, if it is entered elsewhere. */
+    readonly source?: string;
+  }[];
+  /** The field for the 事由; undefined where none is asked for. */
+  readonly note: string | undefined;
+  readonly points?: Pick<ListCell, 'value' | 'formula'>;
+  readonly lacking?: Lacking;
+}
+
+function clauseLines(
+  grid: CalcGrid,
+  input: EntriesInput,
+  clause: Clause,
+  label: string,
+  effect: Effect,
+): readonly ListRow[] {
+  const own = grid.clauses.cells(clause.id);
+  const sources = input.prepared.clauses.get(clause.id)?.inputs ?? [];
+  return linesOf(grid, input, {
+    label,
+    what: clause.label,
+    standard: standardOf(input.prepared, clause, effectVerb[effect]),
+    inputs: inputsOf(clause.rule).map(({ part, unit }, i) => {
+      const id = inputId(clause.id, part);
+      const source = sources[i] ?? id;
+      return { id, part, unit, ...(source !== id && { source }) };
+    }),
+    note: `${clause.id}:note`,
+    points: {
+      value: ({ scoring }) => toNumber(scoring.clauses.get(clause.id)?.amount ?? NO_POINTS),
+      formula: own.amount,
+    },
+    lacking: { advice: own.advice, is: ({ scoring }) => scoring.clauses.get(clause.id)?.advice ?? '' },
+  });
+}
+
+/** 减半, 加倍, 免扣: below the clauses that they change. */
+const multiplierLines = (
+  grid: CalcGrid,
+  input: EntriesInput,
+  { clauses = [], multipliers = [] }: ClauseOwner,
+): readonly ListRow[] =>
+  multipliers.flatMap((multiplier) => {
+    const { id, label, factor, clauses: changed, reasonRequired = false } = multiplier;
+    const places = changed.map((each) => clauseMark(clauses.findIndex((clause) => clause.id === each)));
+    return linesOf(grid, input, {
+      label: '',
+      what: label,
+      standard: `${places.join('')}${factorWords(factor)}`,
+      inputs: multiplierInputs(
+        multiplier,
+        clauses.find((clause) => changed.includes(clause.id)),
+      ),
+      note: reasonRequired ? `${id}:note` : undefined,
+    });
+  });
+
+/** 减半, 加倍, 免: as the notices say it. */
+const factorWords = (factor: number): string =>
+  ({ 0: '不计', 0.5: '减半', 2: '加倍' })[factor] ?? `按${Number((factor * 100).toFixed(1))}%计`;
+
+function linesOf(grid: CalcGrid, input: EntriesInput, row: Row): readonly ListRow[] {
+  const { inputs, points, lacking } = row;
+  const note = row.note === undefined ? undefined : fieldIn(input, row.note);
+  const typed = note === undefined ? 0 : typedHeight(input, note.id, 'note', 'note');
+  const standard = Math.ceil(input.tall(row.standard, 'standard', 'standard') / inputs.length);
+  const columns: readonly ListColumn[] = ['label', 'standard', 'points'];
+  return inputs.map(({ id, part, unit, source }, i): ListRow => {
+    const field = source === undefined ? fieldIn(input, id) : undefined;
+    const what = `${row.what}${part === undefined ? '' : `（${part}）`}${source === undefined ? '' : followedWords(input.prepared, source)}`;
+    const isFirst = i === 0;
+    const tips = [...(field === undefined ? [] : [field]), ...(isFirst && note !== undefined ? [note] : [])];
+    return {
+      id,
+      height: highest(
+        input.tall(what, 'what', 'what'),
+        input.tall(unit, 'unit', 'unit'),
+        standard,
+        isFirst ? typed : 0,
+      ),
+      cells: [
+        { in: 'label', value: isFirst && row.label !== '' ? row.label : null, style: 'centre' },
+        { in: 'what', value: what, style: 'text' },
+        { in: 'standard', value: isFirst ? row.standard : null, style: 'text' },
+        field === undefined ? followedCell(grid, input, source ?? id) : inputCell('entry', field),
+        { in: 'unit', value: unit, style: 'centre' },
+        isFirst && note !== undefined ? inputCell('note', note) : { in: 'note', value: null, style: 'text' },
+        isFirst && points !== undefined
+          ? { in: 'points', ...points, style: 'number', format: BLANK_ZERO }
+          : { in: 'points', value: null, style: 'number' },
+        ...(field === undefined ? [] : echo(grid, field)),
+        tip(grid, tips, isFirst ? lacking : undefined),
+      ],
+      ...(inputs.length > 1 && isFirst && { down: { columns, rows: inputs.length } }),
+      grows: isFirst && note !== undefined,
+    };
+  });
+}
+
+export const vetoLines = (grid: CalcGrid, input: EntriesInput): readonly ListRow[] =>
+  (input.prepared.rubric.vetoes ?? []).flatMap(({ id, text, effect, target }, i) => {
+    if (!input.prepared.byId.has(id)) return [];
+    const item =
+      effect === 'itemZero' ? input.prepared.leaves.find((leaf) => leaf.item.id === target) : undefined;
+    const lacking = item && standingOf(grid, item.item);
+    return [tickLine(grid, input, { id, label: String(i + 1), text, lacking })];
+  });
+
+/** What is said of an item as a whole. */
+const standingOf = (grid: CalcGrid, { id }: Item): Lacking => ({
+  advice: grid.leaves.cells(id).advice,
+  is: ({ scoring }) => scoring.items.get(id)?.advice ?? '',
+});
+
+export const notApplicableLines = (grid: CalcGrid, input: EntriesInput): readonly ListRow[] =>
+  leafItems(input.prepared.rubric)
+    .filter(({ notApplicable, appliesTo }) => notApplicable !== undefined && appliesTo === undefined)
+    .map((item) =>
+      tickLine(grid, input, {
+        id: `${item.id}:na`,
+        label: item.label,
+        text: `本单位不涉及：${item.requirement ?? ''}`,
+        lacking: standingOf(grid, item),
+      }),
+    );
+
+export const confirmLine = (grid: CalcGrid, input: EntriesInput): ListRow =>
+  tickLine(grid, input, { id: CONFIRMED, label: '', text: '未填写的各款，经核查无扣分情形' });

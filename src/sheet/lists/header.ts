@@ -1,0 +1,49 @@
+/** 填报信息: the head of 扣分明细, where the unit, the period and the date are entered. */
+
+import type { CalcGrid } from '../calc/calcGrid';
+import { targetId } from '../../scoring/fields/fields';
+import { echo, inputCell, tip } from './inputs';
+import type { EntriesInput, ListRow } from './lines';
+import { ROW_HEIGHT, bordered } from './lines';
+
+const UNITS: Readonly<Record<string, string>> = { ':year': '年', ':part': '', ':date': '' };
+
+/** Fields whose cell needs more than the width of a number. */
+const WIDE = new Set([':unit', ':date', ':class']);
+
+export function headerFields(grid: CalcGrid, input: EntriesInput): readonly ListRow[] {
+  const { targets = [] } = input.prepared.rubric;
+  const units = new Map([
+    ...Object.entries(UNITS),
+    ...targets.map(({ id, unit }) => [targetId(id), unit] as const),
+  ]);
+  return input.prepared.fields.header.map((field) => {
+    const isWide = WIDE.has(field.id);
+    return {
+      id: field.id,
+      height: Math.max(
+        ROW_HEIGHT + 2,
+        // The room of the longest name: a merged cell does not grow.
+        field.entry.validation.type === 'text'
+          ? input.tall('长'.repeat(field.entry.validation.longest), 'entry', 'points')
+          : 0,
+        input.tall(field.label, 'label', 'standard'),
+        input.tall(units.get(field.id) ?? '', 'unit', 'unit'),
+      ),
+      cells: [
+        { in: 'label', value: field.label, style: 'centre' },
+        ...bordered(['what', 'standard']),
+        inputCell('entry', field),
+        {
+          in: 'unit',
+          value: isWide ? null : (units.get(field.id) ?? ''),
+          style: isWide ? 'input' : 'centre',
+        },
+        ...bordered(['note', 'points'], isWide ? 'input' : 'text'),
+        ...echo(grid, field),
+        tip(grid, [field]),
+      ],
+      merges: [['label', 'standard'], isWide ? ['entry', 'points'] : ['note', 'points']],
+    };
+  });
+}

@@ -1,6 +1,0 @@
-/** An entry as text; nothing for a blank or an error. */
-
-import type { CellValue } from '../../formula/value';
-
-export const textOf = (value: CellValue | undefined): string =>
-  typeof value === 'string' || typeof value === 'number' ? String(value) : '';

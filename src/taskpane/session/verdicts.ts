@@ -1,7 +1,0 @@
-/** 一票否决 as it is said beside the total. */
-
-import type { Scoring } from '../../scoring/score';
-import { verdictSentence } from '../../scoring/verdict';
-
-export const firedVerdicts = ({ verdicts }: Scoring): readonly string[] =>
-  verdicts.filter(({ fired }) => fired).map(({ veto }) => verdictSentence(veto));
