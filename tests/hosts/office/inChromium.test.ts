@@ -35,8 +35,6 @@ describeWithChromium('Excel by office.js in Chromium keeps what every host promi
   afterAll(() => net.stop());
 
   it.each(contract.map(({ title }) => title))('%s', async (title) => {
-    await expect(
-      visit.page.evaluate(`hostContract.keep(${JSON.stringify(title)})`),
-    ).resolves.toBeUndefined();
+    await expect(visit.page.evaluate(`hostContract.keep(${JSON.stringify(title)})`)).resolves.toBeUndefined();
   });
 });
