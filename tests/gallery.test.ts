@@ -3,7 +3,7 @@ import { readWorkbook } from '../src/hosts/file/readWorkbook';
 import type { CellValue } from '../src/formula/value';
 import type { Mode } from '../src/scoring/fields/fields';
 import type { Form } from '../src/sheet/form';
-import { fillForm } from '../src/sheet/form';
+import { fillForm } from '../src/sheet/fillForm';
 import { readBack } from '../src/readBack/readBack';
 import { bytesOf, setUpBench } from './support/bench';
 import { describeWithOracle } from './support/describeWithOracle';
@@ -80,7 +80,9 @@ describe('every template', () => {
 describeWithOracle('every template, recalculated', () => {
   const bench = setUpBench();
 
-  it.each(cases)('$id, $mode, $fill: every formula comes out as the engine says', async (each) => {
+  // Blank, the soak opens the same files, and compares every formula of every fill that it types into them.
+  const fired = cases.filter(({ fill }) => fill === 'fired');
+  it.each(fired)('$id, $mode, $fill: every formula comes out as the engine says', async (each) => {
     const { bytes } = await written(each);
     const stored = readWorkbook(bytes).sheets;
     const document = await bench.open('case', bytes);

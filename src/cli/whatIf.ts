@@ -5,7 +5,8 @@ import { oneLine } from '../problems/oneLine';
 import type { TotalScore } from '../scoring/levels/total';
 import { otherReadings, readingCode } from '../rubric/reading';
 import type { ReadBack } from '../readBack/readBack';
-import { fillForm, makeForm } from '../sheet/form';
+import { makeForm } from '../sheet/form';
+import { fillForm } from '../sheet/fillForm';
 
 export function whatIf({ layout, entries, laidOut }: ReadBack): readonly string[] {
   const { rubric, chosen } = layout.setting;

@@ -121,7 +121,7 @@ describe('the engine', () => {
       note: NOTE,
       reason: undefined,
       multipliers: [],
-      ground: Applicability.usable,
+      applicability: Applicability.usable,
       rule: ruleWith(rule, (_, name) => numbers[name]),
       unmet: '',
       contradiction: '',

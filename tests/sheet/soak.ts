@@ -10,7 +10,8 @@ import { isCellError } from '../../src/formula/value';
 import { toCell } from '../../src/rules/entries/percent';
 import type { Entries } from '../../src/scoring/fields/entries';
 import type { Form } from '../../src/sheet/form';
-import { fillForm, makeForm } from '../../src/sheet/form';
+import { makeForm } from '../../src/sheet/form';
+import { fillForm } from '../../src/sheet/fillForm';
 import type { SheetModel } from '../../src/sheet/model';
 import { a1 } from '../../src/sheet/model';
 import { CALC, fieldName } from '../../src/sheet/sheetNames';
@@ -57,8 +58,9 @@ export async function soak({ bench, setting, seed, fills }: SoakInput): Promise<
   const random = randomFrom(seed);
   const results: SoakResult[] = [];
   for (let first = 0; first < fills; first += BATCH) {
-    const batch = Array.from({ length: Math.min(BATCH, fills - first) }, () =>
-      randomEntries(workbook.layout.prepared, random),
+    // The first is the sheet as it comes, with nothing typed.
+    const batch = Array.from({ length: Math.min(BATCH, fills - first) }, (_, i) =>
+      first + i === 0 ? new Map<string, CellValue>() : randomEntries(workbook.layout.prepared, random),
     );
     results.push(await soakEntries(workbook, batch, first));
   }

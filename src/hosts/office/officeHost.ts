@@ -5,7 +5,9 @@
  */
 
 import { ScoresheetError } from '../../problems/problem';
-import { fontsOf, fillForm } from '../../sheet/form';
+import { contentsOf } from '../../readBack/contents';
+import { fontsOf } from '../../sheet/form';
+import { fillForm } from '../../sheet/fillForm';
 import type { Capabilities, Host } from '../host';
 import { bytesToBase64 } from './base64';
 import { countedFrom1904 } from './days';
@@ -50,6 +52,7 @@ export function officeHost({ excel, scheduler }: OfficeHostOptions): Host {
       startsIn1904 = workbook.sheets.some((sheet) => sheet.startsIn1904 === true);
       return workbook;
     },
+    read: async (form) => contentsOf(form, await reader.readInputs()),
     readInputs: reader.readInputs,
     set: (values) =>
       setInputs(

@@ -1,4 +1,5 @@
 /** What the file host promises, promised with what browsers have in place of Node's as well. */
+import './unpackAsInBrowsers';
 import { decodeUtf8 } from '../../../src/hosts/file/xml/unicode';
 import * as unicode from '../../../src/hosts/file/xml/unicode.browser';
 import { crc32 } from '../../../src/hosts/file/zip/crc32';
@@ -8,16 +9,6 @@ import * as inBrowsers from '../../../src/hosts/file/zip/inflate.browser';
 import './readWorkbook.test';
 import './xml.test';
 import './zip.test';
-
-jest.mock('../../../src/hosts/file/zip/inflate', () =>
-  jest.requireActual<typeof inBrowsers>('../../../src/hosts/file/zip/inflate.browser'),
-);
-jest.mock('../../../src/hosts/file/zip/crc32', () =>
-  jest.requireActual<typeof checksum>('../../../src/hosts/file/zip/crc32.browser'),
-);
-jest.mock('../../../src/hosts/file/xml/unicode', () =>
-  jest.requireActual<typeof unicode>('../../../src/hosts/file/xml/unicode.browser'),
-);
 
 it('is what these tests unpack and decode with', () => {
   expect(inflate).toBe(inBrowsers.inflate);
