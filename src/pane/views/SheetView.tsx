@@ -2,7 +2,7 @@
 
 import type { ComponentChildren } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import type { Saving } from '../application';
+import type { Saving } from '../drafts/saving';
 import type { CellValue } from '../../formula/value';
 import type { Problem } from '../../problems/problem';
 import { isFault } from '../../problems/problem';
@@ -36,7 +36,7 @@ import { useUndoKeys } from './useUndoKeys';
 import { useWhereabouts } from './useWhereabouts';
 import { Button } from '../ui/Button';
 
-export interface SheetViewProps {
+interface SheetViewProps {
   readonly session: Session;
   readonly actions: ReportActions;
   /** The tab that is open at first. */
