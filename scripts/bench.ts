@@ -15,8 +15,9 @@ import { loadRubric } from '../src/rubric/load';
 import type { Rubric } from '../src/rubric/rubric';
 import { readAnswers } from '../src/scoring/answers/answers';
 import { score } from '../src/scoring/score';
-import type { FilledForm } from '../src/sheet/form';
-import { fillForm, makeForm } from '../src/sheet/form';
+import type { FilledForm } from '../src/sheet/fillForm';
+import { makeForm } from '../src/sheet/form';
+import { fillForm } from '../src/sheet/fillForm';
 
 const root = process.cwd();
 const readText = (path: string): string => readFileSync(join(root, path), 'utf8');

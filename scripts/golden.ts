@@ -3,7 +3,8 @@
 import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadRubric } from '../src/rubric/load';
-import { fillForm, makeForm } from '../src/sheet/form';
+import { makeForm } from '../src/sheet/form';
+import { fillForm } from '../src/sheet/fillForm';
 import { printModel } from '../tests/support/printModel';
 
 const root = join(__dirname, '..');

@@ -3,7 +3,7 @@ import { readWorkbook } from '../src/hosts/file/readWorkbook';
 import type { CellValue } from '../src/formula/value';
 import type { Mode } from '../src/scoring/fields/fields';
 import type { Form } from '../src/sheet/form';
-import { fillForm } from '../src/sheet/form';
+import { fillForm } from '../src/sheet/fillForm';
 import { readBack } from '../src/readBack/readBack';
 import { bytesOf, setUpBench } from './support/bench';
 import { describeWithOracle } from './support/describeWithOracle';

@@ -49,12 +49,13 @@ export const floors: Readonly<Record<string, readonly (readonly string[])[]>> = 
   ],
   sheet: [
     ['model', 'styles', 'sheetNames', 'words', 'officialWidths', 'listColumns', 'excelLimits', 'held'],
-    ['columns'],
+    ['columns', 'fill'],
     ['earlier', 'record', 'standing', 'typedSheets'],
     ['calc', 'headText', 'hint', 'tip'],
-    ['official', 'lists', 'guide'],
-    ['geometry'],
+    ['definedNames', 'official', 'lists', 'guide'],
+    ['geometry', 'visibleSheets'],
     ['form'],
+    ['fillForm'],
   ],
   pane: [
     ['strings', 'ui'],

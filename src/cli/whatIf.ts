@@ -7,7 +7,8 @@ import type { ReadBack } from '../readBack/readBack';
 import { stateOf } from '../scoring/report';
 import type { SheetState } from '../scoring/reportSchema';
 import type { Scoring } from '../scoring/score';
-import { fillForm, makeForm } from '../sheet/form';
+import { fillForm } from '../sheet/fillForm';
+import { makeForm } from '../sheet/form';
 
 /** What the entries come to under one reading. */
 interface Outcome {

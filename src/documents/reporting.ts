@@ -15,8 +15,9 @@ import type { Scoring } from '../scoring/score';
 import { verdictText } from '../scoring/levels/verdict';
 import type { HeadText } from '../sheet/words';
 import { headText, titleInWords, titleSuffixes } from '../sheet/headText';
-import type { FilledForm, Form } from '../sheet/form';
-import { fillForm } from '../sheet/form';
+import type { Form } from '../sheet/form';
+import type { FilledForm } from '../sheet/fillForm';
+import { fillForm } from '../sheet/fillForm';
 import { SCORESHEET } from '../sheet/sheetNames';
 
 /** Bytes of UTF-8: Linux allows 255, and a file that is synchronised may get something added. */

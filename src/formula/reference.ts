@@ -27,9 +27,9 @@ export const localCell = ({ row, column }: Address): Formula => new Formula(`$${
 export const columnRange = (sheet: string, column: number, from: number, to: number): Formula =>
   new Formula(`${sheetPrefix(sheet)}$${columnName(column)}$${from}:$${columnName(column)}$${to}`);
 
-/** `评分表!$B:$B`. */
-export const wholeColumn = (sheet: string, column: number): Formula =>
-  new Formula(`${sheetPrefix(sheet)}$${columnName(column)}:$${columnName(column)}`);
+/** `$B$7:$B$20`, on the sheet where the formula stands. */
+export const localColumn = (column: number, from: number, to: number): Formula =>
+  new Formula(`$${columnName(column)}$${from}:$${columnName(column)}$${to}`);
 
 /** Letters and digits need no quotes, unless the name reads like a cell (`AB12`, `R1C1`) or a value. */
 const PLAIN_NAME = /^(?!(?:[A-Z]{1,3}\d+|R\d*(?:C\d*)?|C\d*|TRUE|FALSE)$)[\p{L}_][\p{L}\p{N}_]*$/iu;

@@ -11,7 +11,7 @@
 
 import type { CellValue } from '../formula/value';
 import type { Place } from '../problems/problem';
-import type { Scoresheet } from '../sheet/form';
+import type { Scoresheet } from '../sheet/fillForm';
 import type { StoredSheet, StoredWorkbook } from '../readBack/stored';
 
 export interface Host {

@@ -1,7 +1,7 @@
 /** What the pane can do, put together for one host: the views call it, and know neither files nor storage. */
 
 import type { Host } from '../hosts/host';
-import type { Scoresheet } from '../sheet/form';
+import type { Scoresheet } from '../sheet/fillForm';
 import type { SheetReading } from '../readBack/reading';
 import type * as core from './sheetBundle';
 import type { Draft } from './drafts/draft';

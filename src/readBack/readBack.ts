@@ -24,8 +24,10 @@ import { report, stateOf } from '../scoring/report';
 import type { Prepared } from '../scoring/fields/prepared';
 import { ID_COLUMN, officialColumn } from '../sheet/columns';
 import { titleInWords } from '../sheet/headText';
-import type { FilledForm, Form } from '../sheet/form';
-import { makeForm, fillForm } from '../sheet/form';
+import type { Form } from '../sheet/form';
+import type { FilledForm } from '../sheet/fillForm';
+import { makeForm } from '../sheet/form';
+import { fillForm } from '../sheet/fillForm';
 import { ENTRIES, SCORESHEET } from '../sheet/sheetNames';
 import { markedSheets } from '../sheet/typedSheets';
 import { nameProblems, paperProblems } from './asWritten';
@@ -35,6 +37,7 @@ import { contentProblems } from './contentProblems';
 import { formattingProblems } from './formatting';
 import { oddCells } from './oddCells';
 import { readEntries } from './entries';
+import { hasPlacesOfToday } from '../sheet/earlier';
 import { findSheets } from './find';
 import { findRecord, recordChanged } from './findRecord';
 import { shortWords } from './shown';
@@ -101,7 +104,7 @@ export function readBack(workbook: StoredWorkbook, named?: Reference): ReadBack 
   const inputs = { all: placesOf([...read.places.keys()]), days: placesOf([':date']) };
   const looks = [
     ...formattingProblems(workbook, ours, inputs),
-    ...(earlier === undefined
+    ...(hasPlacesOfToday(earlier)
       ? [...paperProblems(laidOut.model, sheets), ...nameProblems(laidOut.model, sheets, workbook)]
       : []),
   ];

@@ -6,7 +6,8 @@
  */
 
 import { ScoresheetError } from '../problems/problem';
-import type { Cell, CellValidation, CellRange, SheetModel, Worksheet } from './model';
+import type { FormCell, FormSheet } from './fill';
+import type { CellValidation, CellRange } from './model';
 import { CALC } from './sheetNames';
 
 const LONGEST_FORMULA = 8192;
@@ -20,19 +21,19 @@ export const LONGEST_ERROR = 224;
 const FIRST_LIST_COLUMN = 40;
 
 /** @throws ScoresheetError for a rubric that comes to formulas that no spreadsheet takes; its texts are shorter by far. */
-export function withinExcel(model: SheetModel): SheetModel {
-  const isTooLong = model.sheets.some(({ cells }) =>
+export function withinExcel(sheets: readonly FormSheet[]): readonly FormSheet[] {
+  const isTooLong = sheets.some(({ cells }) =>
     cells.some(({ formula }) => formula !== undefined && formula.text.length + 1 > LONGEST_FORMULA),
   );
   if (isTooLong) throw ScoresheetError.of('rubric.tooComplex', { pointer: '' }, {});
-  return withLists(model);
+  return withLists(sheets);
 }
 
 /** Text within a limit, whole words or not: what is left out is said elsewhere. */
 export const shortened = (text: string, longest: number): string =>
   text.length <= longest ? text : `${text.slice(0, longest - 1).replace(/[\ud800-\udbff]$/, '')}…`;
 
-function withLists(model: SheetModel): SheetModel {
+function withLists(given: readonly FormSheet[]): readonly FormSheet[] {
   const lists = new Map<string, { readonly options: readonly string[]; readonly range: CellRange }>();
   const placed = (validation: CellValidation): CellValidation => {
     const { allows } = validation;
@@ -43,9 +44,9 @@ function withLists(model: SheetModel): SheetModel {
     lists.set(key, { options: allows.options, range });
     return { ...validation, list: { sheet: CALC, range } };
   };
-  const sheets = model.sheets.map((sheet) => ({ ...sheet, validations: sheet.validations.map(placed) }));
-  if (lists.size === 0) return model;
-  return { ...model, sheets: sheets.map((sheet) => (sheet.name === CALC ? withCells(sheet, lists) : sheet)) };
+  const sheets = given.map((sheet) => ({ ...sheet, validations: sheet.validations.map(placed) }));
+  if (lists.size === 0) return given;
+  return sheets.map((sheet) => (sheet.name === CALC ? withCells(sheet, lists) : sheet));
 }
 
 /** A comma would part one option in two. */
@@ -53,14 +54,14 @@ const fitsInline = (options: readonly string[]): boolean =>
   options.join(',').length <= LONGEST_LIST && !options.some((option) => /[,"]|^\s|\s$/.test(option));
 
 const withCells = (
-  sheet: Worksheet,
+  sheet: FormSheet,
   lists: ReadonlyMap<string, { readonly options: readonly string[]; readonly range: CellRange }>,
-): Worksheet => ({
+): FormSheet => ({
   ...sheet,
   cells: [
     ...sheet.cells,
     ...[...lists.values()].flatMap(({ options, range: { from } }) =>
-      options.map((value, i): Cell => ({
+      options.map((value, i): FormCell => ({
         row: from.row + i,
         column: from.column,
         value,

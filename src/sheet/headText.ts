@@ -9,6 +9,7 @@ import type { Stage } from '../scoring/fields/fields';
 import type { Formulas } from '../scoring/steps/step';
 import type { CalcGrid } from './calc/calcGrid';
 import type { CalcInput } from './calc/calcCells';
+import type { Fill } from './fill';
 import type { HeadText } from './words';
 
 const QUARTERS = ['一', '二', '三', '四'] as const;
@@ -58,7 +59,7 @@ export function headText({
   scoring: { fields },
   stageSuffix,
   lineLength,
-}: Pick<CalcInput, 'prepared' | 'scoring' | 'stageSuffix' | 'lineLength'>): HeadText {
+}: Pick<CalcInput, 'prepared' | 'stageSuffix' | 'lineLength'> & Pick<Fill, 'scoring'>): HeadText {
   const form = forms[rubric.period];
   const number = (id: string): number => Number(fields.get(id)?.value ?? 0);
   const isValid = (id: string): boolean => fields.get(id)?.state === State.valid;

@@ -10,10 +10,11 @@ import type { Prepared } from '../scoring/fields/prepared';
 import type { Formulas } from '../scoring/steps/step';
 import type { CalcGrid, MissingStep } from './calc/calcGrid';
 import type { CalcInput } from './calc/calcCells';
+import type { Fill } from './fill';
 import { WHOLE } from './calc/calcGrid';
 import { placeOf } from './calc/place';
 import { SCORESHEET } from './sheetNames';
-import type { Hint } from './words';
+import type { Hint, Told } from './words';
 
 const NONE_OPEN = '有的填写要补全或改正';
 const STILL = '还有';
@@ -22,12 +23,7 @@ const UNSETTLED = '处要补全或改正，第一处：';
 const UNCONFIRMED = '核对后请在“核查确认”处选“是”';
 const TAMPERED = `${SCORESHEET}里有评分或分值被改动，或有整行被删`;
 
-type HintInput = Pick<CalcInput, 'prepared' | 'scoring' | 'entries' | 'rows'>;
-
-/** The hint, and besides it everything that is missing: for who reads the sheet elsewhere. */
-export interface Told extends Hint {
-  readonly missing: readonly string[];
-}
+type HintInput = Pick<CalcInput, 'prepared' | 'rows'> & Pick<Fill, 'scoring' | 'entries'>;
 
 export function hint({ prepared, scoring, entries, rows }: HintInput): Told {
   const { fields, total } = scoring;

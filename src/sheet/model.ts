@@ -6,8 +6,9 @@
  */
 
 import type { Formula } from '../formula/formula';
+import { f } from '../formula/formula';
 import type { Address } from '../formula/reference';
-import { cellOn, columnRange } from '../formula/reference';
+import { cellOn, columnRange, localCell } from '../formula/reference';
 import type { CellValue } from '../formula/value';
 import type { Validation } from '../rules/inputType';
 import type { StyleName } from './styles';
@@ -75,11 +76,18 @@ export interface CellValidation {
   readonly prompt: string;
 }
 
-/** Marks cells while the formula is true, for the screen; print does not depend on it. */
+/** Marks cells while the comparison is true, for the screen; print does not depend on it. */
 export interface Highlight {
   readonly cells: CellRange;
-  readonly when: Formula;
+  readonly when: Comparison;
   readonly look: 'wrong' | 'done';
+}
+
+/** One cell of the same sheet, for older programs know no others here, with a text. */
+export interface Comparison {
+  readonly at: Address;
+  readonly isEqual: boolean;
+  readonly text: string;
 }
 
 export interface PrintSetup {
@@ -96,6 +104,9 @@ export interface DefinedName {
   readonly sheet: string;
   readonly at: Address;
 }
+
+export const comparisonFormula = ({ at, isEqual, text }: Comparison): Formula =>
+  isEqual ? f`${localCell(at)}=${text}` : f`${localCell(at)}<>${text}`;
 
 /** One cell's range. */
 export const only = (at: Address): CellRange => ({ from: at, to: at });

@@ -12,7 +12,7 @@ import type { Reference } from '../../src/rubric/issued';
 import type { Rubric } from '../../src/rubric/rubric';
 import type { Mode } from '../../src/scoring/fields/fields';
 import type { Form } from '../../src/sheet/form';
-import { fillForm } from '../../src/sheet/form';
+import { fillForm } from '../../src/sheet/fillForm';
 import type { Fill } from '../support/templates';
 import { everythingFired, layoutFor, template, templateIds } from '../support/templates';
 

@@ -6,7 +6,7 @@ import { loadRubric } from '../../src/rubric/load';
 import type { Rubric } from '../../src/rubric/rubric';
 import type { Stage } from '../../src/scoring/fields/fields';
 import type { Form } from '../../src/sheet/form';
-import { fillForm } from '../../src/sheet/form';
+import { fillForm } from '../../src/sheet/fillForm';
 import { exportModel, fileName, reportText } from '../../src/documents/reporting';
 import { aClause, aCount, aLine, anItem, aRubric } from '../support/builders';
 import { fillOf, layoutFor, template, workedExample } from '../support/templates';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { arrayOf, call, chain, f, Formula } from '../../src/formula/formula';
-import { a1, cellOn, columnName, columnRange, wholeColumn } from '../../src/formula/reference';
+import { a1, cellOn, columnName, columnRange, localColumn } from '../../src/formula/reference';
 
 /** What Excel makes of a chain of string literals: (“…”&“…”). */
 function evaluateText(text: string): string {
@@ -148,7 +148,7 @@ describe('a reference', () => {
 
   it('to a piece of a column, and to all of it', () => {
     expect(columnRange('评分表', 2, 7, 20).text).toBe('评分表!$B$7:$B$20');
-    expect(wholeColumn('扣分 明细', 5).text).toBe("'扣分 明细'!$E:$E");
+    expect(localColumn(5, 1, 2000).text).toBe('$E$1:$E$2000');
   });
 
   it('is raw text in a formula', () => {

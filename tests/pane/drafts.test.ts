@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
 import { readWorkbook } from '../../src/hosts/file/readWorkbook';
-import { fillForm } from '../../src/sheet/form';
+import { fillForm } from '../../src/sheet/fillForm';
 import { a1 } from '../../src/sheet/model';
 import { readBack } from '../../src/readBack/readBack';
 import type { Surf, Visit, VisitOptions } from '../support/chromium';

@@ -9,7 +9,7 @@
 import type { Page } from 'playwright-core';
 import type { WebServer } from '../../src/cli/webServer';
 import { startWebServer } from '../../src/cli/webServer';
-import { fillForm } from '../../src/sheet/form';
+import { fillForm } from '../../src/sheet/fillForm';
 import { a1 } from '../../src/sheet/model';
 import { describeWithChromium, WEB } from '../support/chromium';
 import type { Killable } from '../support/killable';

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { readWorkbook } from '../../src/hosts/file/readWorkbook';
 import { scenarios } from '../../src/hosts/office/selfCheck';
-import { fillForm } from '../../src/sheet/form';
+import { fillForm } from '../../src/sheet/fillForm';
 import { a1 } from '../../src/sheet/model';
 import { readBack } from '../../src/readBack/readBack';
 import type { FakeExcel } from '../support/fakeExcel/fakeExcel';

@@ -11,7 +11,7 @@ import { layoutFor, template, templateIds, templateText } from '../support/templ
 import { enter, fillIn, goTo, SCORES } from './workedExample';
 import { readWorkbook } from '../../src/hosts/file/readWorkbook';
 import { officialColumn } from '../../src/sheet/columns';
-import { fillForm } from '../../src/sheet/form';
+import { fillForm } from '../../src/sheet/fillForm';
 import { a1 } from '../../src/sheet/model';
 import { readBack } from '../../src/readBack/readBack';
 import { builtIns } from '../../src/pane/templates';

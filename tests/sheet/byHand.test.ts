@@ -6,7 +6,7 @@ import { columnOf, sheetOf } from '../../src/sheet/columns';
 import type { Form } from '../../src/sheet/form';
 import type { ListSheet } from '../../src/sheet/listColumns';
 import { keysOf, lastPrinted, listWidths } from '../../src/sheet/listColumns';
-import { drawVisible, fillForm } from '../../src/sheet/form';
+import { fillForm } from '../../src/sheet/fillForm';
 import { bytesOf, setUpBench } from '../support/bench';
 import { describeWithOracle } from '../support/describeWithOracle';
 import type { Page } from '../support/pages';
@@ -33,7 +33,7 @@ interface Typed {
 /** What a clerk types into a blank form: counts, reasons of 5, 25 and 80 characters in turn, and what the leader changes. */
 function typedInto(layout: Form): readonly Typed[] {
   const { prepared } = layout;
-  const { rows } = drawVisible(layout, new Map());
+  const { rows } = layout.visible;
   const at = (field: Field, text: string): Typed => {
     const sheet = sheetOf(field);
     const row = rows[sheet].get(field.row);

@@ -1,5 +1,5 @@
 import type { Mode } from '../../src/scoring/fields/fields';
-import { drawVisible, fillForm } from '../../src/sheet/form';
+import { drawVisible, fillForm } from '../../src/sheet/fillForm';
 import type { Worksheet } from '../../src/sheet/model';
 import { a1 } from '../../src/sheet/model';
 import { everythingFired, layoutFor, template, templateIds } from '../support/templates';
@@ -20,9 +20,9 @@ describe('the visible sheets, drawn by themselves', () => {
   it.each(cases)('$id, $mode: are those of the whole workbook', ({ id, mode }) => {
     const layout = layoutFor(template(id), mode);
     for (const entries of [new Map(), everythingFired(layout)]) {
-      const { scoring, hint, official, detail } = drawVisible(layout, entries);
+      const { scoring, hint, sheets } = drawVisible(layout, entries);
       const laidOut = fillForm(layout, entries);
-      expect([official, detail]).toEqual(laidOut.model.sheets.slice(0, 2));
+      expect(sheets).toEqual(laidOut.model.sheets.slice(0, sheets.length));
       expect(scoring.total).toEqual(laidOut.scoring.total);
       expect(hint).toEqual(laidOut.hint);
     }
@@ -32,8 +32,25 @@ describe('the visible sheets, drawn by themselves', () => {
     const layout = layoutFor(template(id), mode);
     const blank = drawVisible(layout, new Map());
     const filled = drawVisible(layout, everythingFired(layout));
-    expect(structure(filled.official)).toEqual(structure(blank.official));
-    expect(structure(filled.detail)).toEqual(structure(blank.detail));
-    expect([...filled.rows['评分表']]).toEqual([...blank.rows['评分表']]);
+    expect(filled.sheets.map(structure)).toEqual(blank.sheets.map(structure));
   });
+
+  it.each(cases)(
+    '$id, $mode: drawn again, only cells that show something else are other objects',
+    ({ id, mode }) => {
+      const layout = layoutFor(template(id), mode);
+      const fired = everythingFired(layout);
+      const blank = drawVisible(layout, new Map());
+      const drawn = drawVisible(layout, fired, blank);
+      expect(drawn.sheets).toEqual(drawVisible(layout, fired).sheets);
+      const kept = drawn.sheets.flatMap(({ cells }, s) =>
+        cells.map((cell, i) => [
+          cell === blank.sheets[s]?.cells[i],
+          cell.value === blank.sheets[s]?.cells[i]?.value,
+        ]),
+      );
+      expect(kept.filter(([isSame, isEqual]) => isSame !== isEqual)).toEqual([]);
+      expect(kept.some(([isSame]) => isSame === false)).toBe(true);
+    },
+  );
 });

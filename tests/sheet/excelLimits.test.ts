@@ -3,7 +3,7 @@
 import ExcelJS from 'exceljs';
 import type { Clause, Rubric } from '../../src/rubric/rubric';
 import { loadRubric } from '../../src/rubric/load';
-import { fillForm } from '../../src/sheet/form';
+import { fillForm } from '../../src/sheet/fillForm';
 import { prepare } from '../../src/scoring/prepare';
 import { score } from '../../src/scoring/score';
 import { bytesOf } from '../support/bench';

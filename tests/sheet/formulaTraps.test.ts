@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { Formula } from '../../src/formula/formula';
 import { loadRubric } from '../../src/rubric/load';
 import type { Rubric } from '../../src/rubric/rubric';
-import { fillForm, makeForm } from '../../src/sheet/form';
+import { makeForm } from '../../src/sheet/form';
+import { fillForm } from '../../src/sheet/fillForm';
 import type { Cell, Worksheet } from '../../src/sheet/model';
 import { CALC, ENTRIES } from '../../src/sheet/sheetNames';
 import { aWorkbook, aWorksheet } from '../support/aWorksheet';
@@ -156,16 +157,6 @@ describe('the lint catches', () => {
     ['products over ranges', 'SUMPRODUCT((A1:A6=1)*(A1:A6<>""))'],
   ])('but not %s', (_, text) => {
     expect(faultsOf(text)).toEqual([]);
-  });
-
-  it('a fault in a highlight too', () => {
-    const [calc] = sample.sheets;
-    const at = { row: 1, column: 1 };
-    const highlights = [{ cells: { from: at, to: at }, when: new Formula('A1>0'), look: 'wrong' as const }];
-    const model = { ...sample, sheets: [{ ...calc!, highlights }] };
-    expect(lintModel(model)).toEqual([
-      { rule: 'textAgainstNumber', found: 'A1>0', place: 'pf_calc!A1 (highlight)' },
-    ]);
   });
 });
 

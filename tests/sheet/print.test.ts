@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { itemsWithPointers, leafItems } from '../../src/rubric/items';
 import type { Mode, Stage } from '../../src/scoring/fields/fields';
-import { fillForm } from '../../src/sheet/form';
+import { fillForm } from '../../src/sheet/fillForm';
 import { marginsMm } from '../../src/paper/pages';
 import { setUpBench } from '../support/bench';
 import { describeWithOracle } from '../support/describeWithOracle';

@@ -1,7 +1,8 @@
 /** A fixed slice of the soak (soak.ts); `npm run soak` goes on from a seed of its own. */
 import { prepare } from '../../src/scoring/prepare';
 import { score } from '../../src/scoring/score';
-import { fillForm, makeForm } from '../../src/sheet/form';
+import { makeForm } from '../../src/sheet/form';
+import { fillForm } from '../../src/sheet/fillForm';
 import { setUpBench } from '../support/bench';
 import { describeWithOracle } from '../support/describeWithOracle';
 import { randomEntries, randomFrom } from './fills';

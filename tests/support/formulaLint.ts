@@ -3,7 +3,7 @@
  * complain, and Excel or WPS would give another value, none, or refuse the file.
  */
 import type { Cell, SheetModel } from '../../src/sheet/model';
-import { a1 } from '../../src/sheet/model';
+import { a1, comparisonFormula } from '../../src/sheet/model';
 import { CALC } from '../../src/sheet/sheetNames';
 import type { Cells, Facts, KnownCell } from './formulaFacts';
 import { both, canBeText, NOTHING_SURE, whenIs } from './formulaFacts';
@@ -237,7 +237,7 @@ export function lintModel(model: SheetModel): readonly (Fault & { readonly place
       ...sheet.cells.map((cell) => ({ place: a1(cell), text: cell.formula?.text })),
       ...sheet.highlights.map(({ cells: { from }, when }) => ({
         place: `${a1(from)} (highlight)`,
-        text: when.text,
+        text: comparisonFormula(when).text,
       })),
     ];
     return formulas.flatMap(({ place, text }) =>

@@ -2,6 +2,7 @@
 
 import { a1 } from '../../src/formula/reference';
 import type { Cell, CellRange, SheetModel, Worksheet } from '../../src/sheet/model';
+import { comparisonFormula } from '../../src/sheet/model';
 
 export const printModel = (model: SheetModel): string =>
   [
@@ -31,7 +32,9 @@ function printSheet(sheet: Worksheet): readonly string[] {
         ]),
     ...sheet.cells.map(printCell),
     ...sheet.validations.map(({ cells, allows }) => `allow ${range(cells)} ${JSON.stringify(allows)}`),
-    ...sheet.highlights.map(({ cells, when, look }) => `mark ${range(cells)} ${look} when ${when.text}`),
+    ...sheet.highlights.map(
+      ({ cells, when, look }) => `mark ${range(cells)} ${look} when ${comparisonFormula(when).text}`,
+    ),
   ];
 }
 

@@ -5,7 +5,8 @@
  */
 
 import { ScoresheetError } from '../../problems/problem';
-import { fontsOf, fillForm } from '../../sheet/form';
+import { fontsOf } from '../../sheet/form';
+import { fillForm } from '../../sheet/fillForm';
 import type { Capabilities, Host } from '../host';
 import { bytesToBase64 } from './base64';
 import { countedFrom1904 } from './days';

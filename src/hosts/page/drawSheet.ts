@@ -11,7 +11,7 @@ import type { DrawnCell } from './drawCell';
 import { drawCell } from './drawCell';
 import type { GridCell, GridRow, SheetIndex, Span } from './grid';
 import { gridOf, heightOf, indexOf } from './grid';
-import { comparisonIn, isMet } from './highlight';
+import { isMet } from './highlight';
 import type { Prompts } from './prompts';
 import { emptyTable, tableCell, widthsOf } from './tableParts';
 
@@ -187,14 +187,11 @@ function highlighter(
   const positions = new Map(all.map((cell, i) => [a1(cell), i]));
   const watched = highlights.flatMap(({ cells: { from }, when }) => {
     const cell = drawn.get(a1(from));
-    const comparison = comparisonIn(when);
-    const position = positions.get(comparison?.cell ?? '');
-    return cell === undefined || comparison === undefined || position === undefined
-      ? []
-      : [{ cell, comparison, position }];
+    const position = positions.get(a1(when.at));
+    return cell === undefined || position === undefined ? [] : [{ cell, when, position }];
   });
   return ({ cells }) => {
-    for (const { cell, comparison, position } of watched)
-      cell.markWrong(isMet(comparison, cells[position]?.value ?? null));
+    for (const { cell, when, position } of watched)
+      cell.markWrong(isMet(when, cells[position]?.value ?? null));
   };
 }

@@ -7,8 +7,9 @@ import { a1 } from '../../formula/reference';
 import type { CellValue } from '../../formula/value';
 import { isCellError } from '../../formula/value';
 import type { Field } from '../../scoring/fields/fields';
-import type { Scoresheet, Visible } from '../../sheet/form';
-import { drawVisible, fontsOf, guideOf, fillForm, namesOf, opensOn } from '../../sheet/form';
+import type { Scoresheet, Visible } from '../../sheet/fillForm';
+import { fontsOf, guideOf, opensOn } from '../../sheet/form';
+import { drawVisible, fillForm } from '../../sheet/fillForm';
 import type { Worksheet } from '../../sheet/model';
 import type { StoredSheet, StoredWorkbook } from '../../readBack/stored';
 import { storedOf, storedSheet } from '../../readBack/storedOf';
@@ -35,15 +36,13 @@ export const placeKey = ({ sheet, cell }: CellPlace): string => `${sheet}!${cell
 export function openSheet({ layout, entries: given }: Scoresheet): OpenSheet {
   const entries = present(given);
   const visible = drawVisible(layout, entries);
-  const names = new Map(
-    namesOf(layout, visible.rows).map(({ name, sheet, at }) => [name, { sheet, cell: a1(at) }] as const),
-  );
+  const names = new Map(layout.names.map(({ name, sheet, at }) => [name, { sheet, cell: a1(at) }] as const));
   const fieldNamed = new Map(layout.prepared.all.map((field) => [fieldName(field.id), field]));
   return {
     layout,
     entries,
     visible,
-    others: [guideOf(layout)],
+    others: [guideOf(layout.setting, layout.prepared)],
     active: opensOn(layout),
     names,
     fieldAt: new Map([...fieldNamed].map(([name, field]) => [placeKey(names.get(name) as CellPlace), field])),
@@ -52,10 +51,10 @@ export function openSheet({ layout, entries: given }: Scoresheet): OpenSheet {
 }
 
 /** The visible sheets in the order of their tabs. */
-export const sheetsOf = ({
-  visible: { official, detail, lists },
-  others,
-}: OpenSheet): readonly Worksheet[] => [official, detail, ...lists, ...others];
+export const sheetsOf = ({ visible, others }: OpenSheet): readonly Worksheet[] => [
+  ...visible.sheets,
+  ...others,
+];
 
 /** The class that chooses the fonts of the paper. */
 export const paperClass = ({ layout }: OpenSheet): string => fontsClass(fontsOf(layout));
@@ -75,11 +74,11 @@ const present = (entries: Scoresheet['entries']): Scoresheet['entries'] =>
 
 export function withEntries(open: OpenSheet, values: ReadonlyMap<string, CellValue>): OpenSheet {
   const entries = present(new Map([...open.entries, ...values]));
-  return { ...open, entries, visible: drawVisible(open.layout, entries) };
+  return { ...open, entries, visible: drawVisible(open.layout, entries, open.visible) };
 }
 
-export const readInputs = ({ visible: { official, detail, lists } }: OpenSheet): readonly StoredSheet[] =>
-  [official, detail, ...lists].filter(({ name }) => isTyped(name)).map(storedSheet);
+export const readInputs = ({ visible: { sheets } }: OpenSheet): readonly StoredSheet[] =>
+  sheets.filter(({ name }) => isTyped(name)).map(storedSheet);
 
 /** With the calculation behind it, as a file would hold it. */
 export const readAll = ({ layout, entries }: OpenSheet): StoredWorkbook =>

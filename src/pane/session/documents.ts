@@ -3,7 +3,7 @@
 import type { CellValue } from '../../formula/value';
 import type { Host } from '../../hosts/host';
 import { CLASS } from '../../scoring/fields/fields';
-import type { Scoresheet } from '../../sheet/form';
+import type { Scoresheet } from '../../sheet/fillForm';
 import type { Known, Session } from './session';
 import { openSession } from './session';
 

@@ -1,20 +1,19 @@
 /** What stands between the printed scores and 总分, a row a line. */
 
 import type { Balance } from '../../scoring/balance/balance';
-import { balanceFormulas, balanceOf, bearings } from '../../scoring/balance/balance';
+import { balanceFormulas, bearings } from '../../scoring/balance/balance';
 import type { BalanceCells } from '../../scoring/balance/balanceLine';
 import type { Prepared } from '../../scoring/fields/prepared';
 import { balanceSteps } from '../../scoring/steps';
-import type { Cell } from '../model';
+import type { FormCell } from '../fill';
 import type { CalcInput } from './calcCells';
 import { blockHeading, stepCells } from './calcCells';
 import type { CalcGrid } from './calcGrid';
 import { itemCells, verdictCells, WHOLE } from './calcGrid';
 import { settlingCauses } from './totalCells';
 
-export function balanceRows(grid: CalcGrid, { prepared, scoring }: CalcInput): readonly Cell[] {
+export function balanceRows(grid: CalcGrid, { prepared }: CalcInput): readonly FormCell[] {
   const lines = bearings(prepared);
-  const values = balanceOf(prepared, scoring);
   const cells = balanceCells(grid, prepared);
   return [
     ...blockHeading(grid.balance),
@@ -23,7 +22,7 @@ export function balanceRows(grid: CalcGrid, { prepared, scoring }: CalcInput): r
         grid.balance,
         id,
         balanceFormulas(lines, i, cells, (other) => grid.balance.cells(other)),
-        values.get(id) as Balance,
+        ({ balance }) => balance.get(id) as Balance,
         balanceSteps,
       ),
     ),

@@ -2,25 +2,22 @@
 
 import { f } from '../../formula/formula';
 import type { Formula } from '../../formula/formula';
-import { wholeColumn } from '../../formula/reference';
+import { columnRange } from '../../formula/reference';
 import { ID_COLUMN } from '../columns';
 import type { CellValue } from '../../formula/value';
 import type { Points } from '../../points/points';
 import { toNumber } from '../../points/points';
 import type { Prepared } from '../../scoring/fields/prepared';
-import type { Capacity, Scoring } from '../../scoring/score';
+import type { Capacity } from '../../scoring/score';
 import type { Formulas } from '../../scoring/steps/step';
 import type { StepTable } from '../../scoring/steps';
 import type { StepBlock } from './grid';
-import type { Cell } from '../model';
+import type { Fill, FormCell } from '../fill';
 import type { TypedSheet } from '../sheetNames';
 import { WHOLE } from './calcGrid';
 
 export interface CalcInput {
   readonly prepared: Prepared;
-  readonly scoring: Scoring;
-  /** What was typed, by field id. */
-  readonly entries: ReadonlyMap<string, CellValue>;
   readonly capacity: Capacity;
   /** Row on its sheet of every id in a hidden column. */
   readonly rows: Readonly<Record<TypedSheet, ReadonlyMap<string, number>>>;
@@ -29,25 +26,25 @@ export interface CalcInput {
   readonly lineLength: number;
 }
 
-export const constant = (row: number, column: number, value: CellValue): Cell => ({
+export const constant = (row: number, column: number, value: CellValue): FormCell => ({
   row,
   column,
   value,
   style: 'calc',
 });
 
-/** One id's steps: formulas with their values, points as decimals. */
+/** One id's steps: formulas, and where a fill has their values; points as decimals. */
 export function stepCells<T>(
   block: StepBlock<keyof T & string>,
   id: string,
   formulas: Formulas<T>,
-  values: T,
+  valuesIn: (fill: Fill) => T,
   table: StepTable<T>,
-): readonly Cell[] {
+): readonly FormCell[] {
   return block.steps.map((step) => ({
     ...block.at(id, step),
     formula: formulas[step],
-    value: asCell(values[step], table[step]),
+    value: (fill) => asCell(valuesIn(fill)[step], table[step]),
     style: 'calc',
   }));
 }
@@ -61,18 +58,18 @@ function asCell(value: unknown, kind: 'points' | 'plain'): CellValue {
 export const oneRow = <T>(
   block: StepBlock<keyof T & string>,
   formulas: Formulas<T>,
-  values: T,
-): readonly Cell[] => [
+  valuesIn: (fill: Fill) => T,
+): readonly FormCell[] => [
   ...blockHeading(block),
-  ...block.steps.map((step): Cell => ({
+  ...block.steps.map((step): FormCell => ({
     ...block.at(WHOLE, step),
     formula: formulas[step],
-    value: values[step] as CellValue,
+    value: (fill) => valuesIn(fill)[step] as CellValue,
     style: 'calc',
   })),
 ];
 
-export const blockHeading = <S extends string>(block: StepBlock<S>): readonly Cell[] => [
+export const blockHeading = <S extends string>(block: StepBlock<S>): readonly FormCell[] => [
   constant(block.headRow, 1, 'id'),
   ...block.steps.map((step, i) => constant(block.headRow, 2 + i, step)),
   ...block.ids.map((id) => constant(block.headRow + 1 + block.ids.indexOf(id), 1, id)),
@@ -82,7 +79,16 @@ export const blockHeading = <S extends string>(block: StepBlock<S>): readonly Ce
  * The row of an id on a sheet; text, which no INDEX takes, where the id is gone or stands there twice. MATCH
  * alone would take the first of two, and a copied row with a 0 in it would make a better score.
  */
-export function rowFormula(sheet: string, id: string): Formula {
-  const ids = wholeColumn(sheet, ID_COLUMN);
+export function rowFormula(rows: CalcInput['rows'], sheet: TypedSheet, id: string): Formula {
+  const ids = searched(rows, sheet, ID_COLUMN);
   return f`IF(COUNTIF(${ids},${id})=1,MATCH(${id},${ids},0),"")`;
+}
+
+/** Rows that are searched at least: room for rows that somebody puts in. */
+const FEWEST_ROWS = 2000;
+
+/** A column of a sheet as far as its rows may come to stand; some programs walk a whole column to its very end. */
+export function searched(rows: CalcInput['rows'], sheet: TypedSheet, column: number): Formula {
+  const last = Math.max(0, ...rows[sheet].values());
+  return columnRange(sheet, column, 1, Math.max(FEWEST_ROWS, 2 * last));
 }

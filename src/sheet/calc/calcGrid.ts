@@ -1,7 +1,6 @@
 /** Where every step of the calculation lies on pf_calc, before any formula is written. */
 
 import type { Formula } from '../../formula/formula';
-import { cellOn } from '../../formula/reference';
 import type { ListLine, Item } from '../../rubric/rubric';
 import { leafItems, parentItems } from '../../rubric/items';
 import type { Balance } from '../../scoring/balance/balance';
@@ -32,9 +31,8 @@ import type { SectionScore } from '../../scoring/levels/section';
 import type { SubtotalScore } from '../../scoring/levels/subtotal';
 import { leadUnitsOf } from '../../scoring/levels/subtotal';
 import type { TotalScore } from '../../scoring/levels/total';
-import type { StepBlock } from './grid';
-import { CALC } from '../sheetNames';
-import { startGrid } from './grid';
+import type { Standing, StepBlock } from './grid';
+import { cellOf, startGrid } from './grid';
 import type { HeadText, Hint } from '../words';
 
 export type FieldStep = 'row' | 'state' | 'value' | 'place' | 'label' | 'expected';
@@ -47,6 +45,10 @@ export type MissingStep = 'open' | 'what' | 'label' | 'place';
 
 /** Where everything lies on the calculation sheet. */
 export interface CalcGrid {
+  /** A line break, for formulas that write one or look for one: there is no literal for it. */
+  readonly lineBreak: Formula;
+  /** Every character that nobody sees: rules/entries/blanks.ts. */
+  readonly blanks: Formula;
   readonly fields: StepBlock<FieldStep>;
   /** Numbers that differ by class or by unit: `34a/target`. */
   readonly variables: StepBlock<'value'>;
@@ -80,13 +82,16 @@ export const GROUPS = ['bonus', 'penalty'] as const;
 const keys = <T>(table: StepTable<T>): readonly (keyof T & string)[] =>
   Object.keys(table) as (keyof T & string)[];
 
-export function calcGrid(prepared: Prepared): CalcGrid {
+/** References to it as they are written on the calculation sheet itself, or on the others. */
+export function calcGrid(prepared: Prepared, standing: Standing): CalcGrid {
   const { rubric, all, clauses } = prepared;
   const leaves = leafItems(rubric);
   const extras = extrasOf(rubric).map(({ line }) => line);
-  const grid = startGrid(3);
+  const grid = startGrid(3, standing);
   const ids = (list: readonly { readonly id: string }[]): readonly string[] => list.map(({ id }) => id);
   return {
+    lineBreak: cellOf({ row: 2, column: 2 }, standing),
+    blanks: cellOf({ row: 2, column: 4 }, standing),
     fields: grid.block(ids(all), ['row', 'state', 'value', 'place', 'label', 'expected']),
     variables: grid.block([...clauses.values()].flatMap(variableIds), ['value']),
     clauses: grid.block([...clauses.keys()], keys(clauseSteps)),
@@ -131,8 +136,3 @@ export const clauseRange = (grid: CalcGrid, owner: Item | ListLine, step: keyof 
     step,
     (owner.clauses ?? []).map(({ id }) => id),
   );
-
-/** Every character that nobody sees: rules/entries/blanks.ts. */
-export const BLANK_CHARACTERS = cellOn(CALC, { row: 2, column: 4 });
-/** A line break, for formulas that write one or look for one: there is no literal for it. */
-export const LINE_BREAK = cellOn(CALC, { row: 2, column: 2 });

@@ -6,9 +6,9 @@
  * engine's, its formula the twin of the function that gave it.
  */
 
-import { headText, headTextFormulas } from '../headText';
-import { hint, hintFormulas } from '../hint';
-import type { Worksheet } from '../model';
+import type { FormSheet } from '../fill';
+import { headTextFormulas } from '../headText';
+import { hintFormulas } from '../hint';
 import { CALC } from '../sheetNames';
 import { balanceRows } from './balanceRows';
 import type { CalcInput } from './calcCells';
@@ -23,9 +23,9 @@ import { fixedCells, remarkCells } from './remarkCells';
 import { subtotalCells } from './subtotalCells';
 import { extraCells, sectionCells, totalCells, verdictTextCells } from './totalCells';
 
-export function calcSheet(grid: CalcGrid, input: CalcInput): Worksheet {
+export function calcSheet(grid: CalcGrid, input: CalcInput): FormSheet {
   const cells = [
-    ...fixedCells(),
+    ...fixedCells(grid),
     ...fieldCells(grid, input),
     ...variableCells(grid, input),
     ...clauseRows(grid, input),
@@ -38,8 +38,8 @@ export function calcSheet(grid: CalcGrid, input: CalcInput): Worksheet {
     ...verdictTextCells(grid, input),
     ...balanceRows(grid, input),
     ...missingCells(grid, input),
-    ...oneRow(grid.head, headTextFormulas(input, grid), headText(input)),
-    ...oneRow(grid.hint, hintFormulas(input.prepared, grid), hint(input)),
+    ...oneRow(grid.head, headTextFormulas(input, grid), ({ head }) => head),
+    ...oneRow(grid.hint, hintFormulas(input.prepared, grid), ({ hint }) => hint),
     ...subtotalCells(grid, input),
   ];
   return {

@@ -3,13 +3,14 @@
 import { itemName } from '../../rubric/names';
 import type { Formula } from '../../formula/formula';
 import { call, f } from '../../formula/formula';
-import { wholeColumn } from '../../formula/reference';
 import { leafItems } from '../../rubric/items';
+import { State } from '../../rules/inputType';
+import { isUnfinished } from '../../scoring/levels/total';
 import { columnOf, officialColumn } from '../columns';
-import type { Cell } from '../model';
+import type { FormCell } from '../fill';
 import { SCORESHEET } from '../sheetNames';
 import type { CalcInput } from './calcCells';
-import { blockHeading, rowFormula } from './calcCells';
+import { blockHeading, rowFormula, searched } from './calcCells';
 import type { CalcGrid, CheckStep } from './calcGrid';
 
 /**
@@ -18,14 +19,14 @@ import type { CalcGrid, CheckStep } from './calcGrid';
  */
 export function checkCells(
   grid: CalcGrid,
-  { prepared: { rubric, mode }, scoring, rows }: CalcInput,
-): readonly Cell[] {
+  { prepared: { rubric, mode }, rows }: CalcInput,
+): readonly FormCell[] {
   const fullScores = officialColumn(rubric, 'fullScore');
   const inColumn = (column: number, row: Formula): Formula =>
-    f`INDEX(${wholeColumn(SCORESHEET, column)},${row})`;
+    f`INDEX(${searched(rows, SCORESHEET, column)},${row})`;
   return [
     ...blockHeading(grid.checks),
-    ...leafItems(rubric).flatMap((item): readonly Cell[] => {
+    ...leafItems(rubric).flatMap((item): readonly FormCell[] => {
       const { row } = grid.checks.cells(item.id);
       const { printed, state } = grid.leaves.cells(item.id);
       const cell = inColumn(columnOf(rubric, 'score'), row);
@@ -33,20 +34,19 @@ export function checkCells(
         mode === 'direct' ? [] : [f`ISNUMBER(${cell})=ISNUMBER(${printed})`, f`${cell}=${printed}`];
       const full = fullScores === undefined ? [] : [f`${inColumn(fullScores, row)}=${item.fullScore ?? ''}`];
       const kept = call('AND', [f`ISNUMBER(${row})`, ...same, ...full]);
-      const isOpen = scoring.items.get(item.id)?.state === 0 || scoring.items.get(item.id)?.state === 3;
       const at = (step: CheckStep) => grid.checks.at(item.id, step);
       return [
         {
           ...at('row'),
           value: rows[SCORESHEET].get(item.id) ?? null,
-          formula: rowFormula(SCORESHEET, item.id),
+          formula: rowFormula(rows, SCORESHEET, item.id),
           style: 'calc',
         },
         { ...at('fault'), value: 0, formula: f`IFERROR(IF(${kept},0,1),1)`, style: 'calc' },
         {
           ...at('open'),
-          value: isOpen ? 1 : 0,
-          formula: f`IF(OR(${state}=0,${state}=3),1,0)`,
+          value: ({ scoring }) => (isUnfinished(scoring.items.get(item.id)?.state ?? State.valid) ? 1 : 0),
+          formula: f`IF(OR(${state}=${State.blank},${state}=${State.lacking}),1,0)`,
           style: 'calc',
         },
         { ...at('label'), value: itemName(item.label), style: 'calc' },

@@ -17,7 +17,7 @@ import { unitFacts } from '../../scoring/fields/entries';
 import type { Prepared, PreparedClause } from '../../scoring/fields/prepared';
 import type { Bound, ClauseRequirement } from '../../scoring/fields/prepared';
 import { clauseSteps } from '../../scoring/steps';
-import type { Cell } from '../model';
+import type { Fill, FormCell } from '../fill';
 import type { CalcInput } from './calcCells';
 import { blockHeading, stepCells } from './calcCells';
 import type { CalcGrid } from './calcGrid';
@@ -31,23 +31,22 @@ const unitCells = (grid: CalcGrid, prepared: Prepared): UnitCells => ({
   target: (id) => grid.fields.cells(targetId(id)),
 });
 
-export function variableCells(grid: CalcGrid, { prepared, scoring }: CalcInput): readonly Cell[] {
-  const facts = unitFacts(scoring.fields);
+export function variableCells(grid: CalcGrid, { prepared }: CalcInput): readonly FormCell[] {
   const unit = unitCells(grid, prepared);
   return [
     ...blockHeading(grid.variables),
     ...[...prepared.clauses.values()].flatMap((clause) =>
-      clause.applicability.variables.map(({ name, variable }): Cell => ({
+      clause.applicability.variables.map(({ name, variable }): FormCell => ({
         ...grid.variables.at(`${clause.clause.id}/${name}`, 'value'),
         formula: valueForFormula(variable, unit),
-        value: valueFor(variable, facts) ?? 0,
+        value: ({ scoring }) => valueFor(variable, unitFacts(scoring.fields)) ?? 0,
         style: 'calc',
       })),
     ),
   ];
 }
 
-export function clauseRows(grid: CalcGrid, { prepared, scoring }: CalcInput): readonly Cell[] {
+export function clauseRows(grid: CalcGrid, { prepared }: CalcInput): readonly FormCell[] {
   const owners: readonly { readonly owner: ClauseOwner; readonly list: readonly PreparedClause[] }[] = [
     ...prepared.leaves.map(({ item, clauses, reaching }) =>
       reaching.length > 0 ? { owner: reachingOnly(item), list: reaching } : { owner: item, list: clauses },
@@ -65,8 +64,8 @@ export function clauseRows(grid: CalcGrid, { prepared, scoring }: CalcInput): re
           ...clauseFormulas(clause, own, context),
           ...settledFormulas(owner, cells, own, i),
         };
-        const values = scoring.clauses.get(clause.id) as ClauseScore;
-        return stepCells(grid.clauses, clause.id, formulas, values, clauseSteps);
+        const scored = ({ scoring }: Fill) => scoring.clauses.get(clause.id) as ClauseScore;
+        return stepCells(grid.clauses, clause.id, formulas, scored, clauseSteps);
       });
     }),
   ];

@@ -2,46 +2,45 @@
 
 import type { Formula } from '../../formula/formula';
 import { f } from '../../formula/formula';
-import { wholeColumn } from '../../formula/reference';
 import type { CellValue } from '../../formula/value';
-import type { Rubric } from '../../rubric/rubric';
 import { adviceFor, adviceFormula, judgeFormulas, State } from '../../rules/inputType';
 import type { Field } from '../../scoring/fields/fields';
 import { columnOf, sheetOf } from '../columns';
-import type { Cell } from '../model';
+import type { Fill, FormCell, InFill } from '../fill';
 import type { CalcInput } from './calcCells';
-import { blockHeading, rowFormula } from './calcCells';
+import { blockHeading, rowFormula, searched } from './calcCells';
 import type { CalcGrid, FieldStep } from './calcGrid';
-import { BLANK_CHARACTERS } from './calcGrid';
 
 /** The cell that a field's id points to. */
-function inputCell(grid: CalcGrid, rubric: Rubric, field: Field): Formula {
-  const column = wholeColumn(sheetOf(field), columnOf(rubric, field.column));
+function inputCell(grid: CalcGrid, { prepared: { rubric }, rows }: CalcInput, field: Field): Formula {
+  const column = searched(rows, sheetOf(field), columnOf(rubric, field.column));
   return f`INDEX(${column},${grid.fields.cells(field.id).row})`;
 }
 
-export function fieldCells(grid: CalcGrid, { prepared, scoring, rows, entries }: CalcInput): readonly Cell[] {
+export function fieldCells(grid: CalcGrid, given: CalcInput): readonly FormCell[] {
   const { fields } = grid;
+  const { prepared, rows } = given;
   return [
     ...blockHeading(fields),
-    ...prepared.all.flatMap((field): readonly Cell[] => {
+    ...prepared.all.flatMap((field): readonly FormCell[] => {
       const sheet = sheetOf(field);
       const own = fields.cells(field.id);
-      const input = inputCell(grid, prepared.rubric, field);
-      const judged = judgeFormulas(field.entry, input, { state: own.state, blanks: BLANK_CHARACTERS });
-      const { state, value } = scoring.fields.get(field.id) ?? { state: 0, value: field.entry.empty };
+      const input = inputCell(grid, given, field);
+      const judged = judgeFormulas(field.entry, input, { state: own.state, blanks: grid.blanks });
+      const judgedIn = ({ scoring }: Fill) =>
+        scoring.fields.get(field.id) ?? { state: State.blank, value: field.entry.empty };
       const row = rows[sheet].get(field.row) ?? null;
       const lost = `${sheet}里找不到这一行`;
-      const cell = (step: FieldStep, content: CellValue, formula?: Formula): Cell => ({
+      const cell = (step: FieldStep, content: InFill<CellValue>, formula?: Formula): FormCell => ({
         ...fields.at(field.id, step),
         value: content,
         ...(formula && { formula }),
         style: 'calc',
       });
       return [
-        cell('row', row, rowFormula(sheet, field.row)),
-        cell('state', state, judged.state),
-        cell('value', value, judged.value),
+        cell('row', row, rowFormula(rows, sheet, field.row)),
+        cell('state', (fill) => judgedIn(fill).state, judged.state),
+        cell('value', (fill) => judgedIn(fill).value, judged.value),
         cell(
           'place',
           `${sheet}第${row}行`,
@@ -52,10 +51,11 @@ export function fieldCells(grid: CalcGrid, { prepared, scoring, rows, entries }:
           ? cell('expected', field.entry.expected)
           : cell(
               'expected',
-              state === State.invalid
-                ? adviceFor(field.entry, entries.get(field.id) ?? null)
-                : field.entry.expected,
-              f`IF(${own.state}=2,${adviceFormula(field.entry, input)},${field.entry.expected})`,
+              (fill) =>
+                judgedIn(fill).state === State.invalid
+                  ? adviceFor(field.entry, fill.entries.get(field.id) ?? null)
+                  : field.entry.expected,
+              f`IF(${own.state}=${State.invalid},${adviceFormula(field.entry, input)},${field.entry.expected})`,
             ),
       ];
     }),

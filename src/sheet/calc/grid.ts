@@ -2,7 +2,7 @@
 
 import type { Formula } from '../../formula/formula';
 import type { Address } from '../../formula/reference';
-import { cellOn, columnRange } from '../../formula/reference';
+import { cellOn, columnRange, localCell, localColumn } from '../../formula/reference';
 import { CALC } from '../sheetNames';
 
 export interface StepBlock<S extends string> {
@@ -22,8 +22,14 @@ type Steps<S extends string> = { readonly [K in S]: Formula };
 /** Ids are in column 1. */
 const FIRST_STEP = 2;
 
+/** Whether formulas stand on the calculation sheet themselves, where its cells need no name of a sheet. */
+export type Standing = 'here' | 'elsewhere';
+
 /** Lays blocks one under the other. */
-export function startGrid(firstRow: number): {
+export function startGrid(
+  firstRow: number,
+  standing: Standing,
+): {
   block<S extends string>(ids: readonly string[], steps: readonly S[]): StepBlock<S>;
 } {
   let next = firstRow;
@@ -31,7 +37,7 @@ export function startGrid(firstRow: number): {
     block(ids, steps) {
       const headRow = next;
       next += ids.length + 2;
-      return blockAt(headRow, ids, steps);
+      return blockAt(headRow, ids, steps, standing);
     },
   };
 }
@@ -40,6 +46,7 @@ function blockAt<S extends string>(
   headRow: number,
   ids: readonly string[],
   steps: readonly S[],
+  standing: Standing,
 ): StepBlock<S> {
   const rows = new Map(ids.map((id, i) => [id, headRow + 1 + i]));
   const columns = new Map(steps.map((step, i) => [step, FIRST_STEP + i]));
@@ -59,14 +66,21 @@ function blockAt<S extends string>(
     cells(id) {
       const found = known.get(id);
       if (found !== undefined) return found;
-      const cells = Object.fromEntries(steps.map((step) => [step, cellOn(CALC, at(id, step))])) as Steps<S>;
+      const cells = Object.fromEntries(
+        steps.map((step) => [step, cellOf(at(id, step), standing)]),
+      ) as Steps<S>;
       known.set(id, cells);
       return cells;
     },
     range(step, chosen = ids) {
       // Under every block is a blank row, over which every count is 0.
       const first = chosen[0] === undefined ? headRow + ids.length + 1 : rowOf(chosen[0]);
-      return columnRange(CALC, columns.get(step) as number, first, first + Math.max(chosen.length, 1) - 1);
+      const [column, last] = [columns.get(step) as number, first + Math.max(chosen.length, 1) - 1];
+      return standing === 'here' ? localColumn(column, first, last) : columnRange(CALC, column, first, last);
     },
   };
 }
+
+/** A cell of the calculation sheet. */
+export const cellOf = (at: Address, standing: Standing): Formula =>
+  standing === 'here' ? localCell(at) : cellOn(CALC, at);

@@ -10,24 +10,23 @@ import type { ItemScore } from '../../scoring/levels/itemScore';
 import { itemFormulas } from '../../scoring/levels/item';
 import { parentFormulas } from '../../scoring/levels/parent';
 import type { PreparedItem } from '../../scoring/fields/prepared';
-import type { Scoring } from '../../scoring/score';
 import { itemSteps } from '../../scoring/steps';
 import { firedAbove, firedFor } from '../../scoring/levels/verdict';
-import type { Cell } from '../model';
+import type { Fill, FormCell } from '../fill';
 import type { CalcInput } from './calcCells';
 import { blockHeading, stepCells } from './calcCells';
 import type { CalcGrid } from './calcGrid';
 import { clauseCellsOf, clauseRange, itemCells, verdictCells } from './calcGrid';
 import { classCell } from './clauseRows';
 
-export function itemRows(grid: CalcGrid, { prepared, scoring }: CalcInput): readonly Cell[] {
+export function itemRows(grid: CalcGrid, { prepared }: CalcInput): readonly FormCell[] {
   const { rubric, mode, itemGrain } = prepared;
   const verdicts = verdictCells(grid, prepared);
   const known = new Set(grid.fields.ids);
   const unitClass = classCell(grid, prepared);
   const optional = (key: 'adjust' | 'reason' | 'notApplicable', id: string) =>
     known.has(id) ? { [key]: grid.fields.cells(id) } : {};
-  const leaf = (each: PreparedItem): readonly Cell[] => {
+  const leaf = (each: PreparedItem): readonly FormCell[] => {
     const { item, terms } = each;
     const isDirect = mode === 'direct';
     const cells = {
@@ -45,15 +44,9 @@ export function itemRows(grid: CalcGrid, { prepared, scoring }: CalcInput): read
       overruling: firedAbove(verdicts, each),
       own: grid.leaves.cells(item.id),
     };
-    return stepCells(
-      grid.leaves,
-      item.id,
-      itemFormulas(terms, cells, itemGrain),
-      itemScore(scoring, item),
-      itemSteps,
-    );
+    return stepCells(grid.leaves, item.id, itemFormulas(terms, cells, itemGrain), scoreOf(item), itemSteps);
   };
-  const parent = (item: Item): readonly Cell[] => {
+  const parent = (item: Item): readonly FormCell[] => {
     const children = (item.items ?? []).map((child) => itemCells(grid, child));
     const formulas = parentFormulas(
       item,
@@ -61,7 +54,7 @@ export function itemRows(grid: CalcGrid, { prepared, scoring }: CalcInput): read
       firedFor(verdicts, 'itemZero', item.id),
       grid.parents.cells(item.id),
     );
-    return stepCells(grid.parents, item.id, formulas, itemScore(scoring, item), itemSteps);
+    return stepCells(grid.parents, item.id, formulas, scoreOf(item), itemSteps);
   };
   return [
     ...blockHeading(grid.leaves),
@@ -81,4 +74,7 @@ const clauseRangeOrNone = (
   isDirect: boolean,
 ): Formula => (isDirect ? f`""` : clauseRange(grid, item, step));
 
-const itemScore = (scoring: Scoring, { id }: Item): ItemScore => scoring.items.get(id) as ItemScore;
+const scoreOf =
+  ({ id }: Item) =>
+  ({ scoring }: Fill): ItemScore =>
+    scoring.items.get(id) as ItemScore;

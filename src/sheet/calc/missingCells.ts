@@ -3,13 +3,13 @@
 import { f } from '../../formula/formula';
 import type { Field } from '../../scoring/fields/fields';
 import { watchedIn } from '../../scoring/advice/missing';
-import type { Cell } from '../model';
+import type { FormCell } from '../fill';
 import type { CalcInput } from './calcCells';
 import { blockHeading } from './calcCells';
 import type { CalcGrid, MissingStep } from './calcGrid';
 import { placeOf } from './place';
 
-export function missingCells(grid: CalcGrid, { prepared, scoring, rows }: CalcInput): readonly Cell[] {
+export function missingCells(grid: CalcGrid, { prepared, rows }: CalcInput): readonly FormCell[] {
   const cells = {
     field: (id: string) => grid.fields.cells(id),
     clause: (id: string) => grid.clauses.cells(id),
@@ -17,18 +17,21 @@ export function missingCells(grid: CalcGrid, { prepared, scoring, rows }: CalcIn
   };
   return [
     ...blockHeading(grid.missing),
-    ...watchedIn(prepared).flatMap(({ id, of, formula }): readonly Cell[] => {
+    ...watchedIn(prepared).flatMap(({ id, of, formula }): readonly FormCell[] => {
       const field = prepared.byId.get(id) as Field;
       const own = grid.missing.cells(id);
-      const [{ open, what }, found] = [formula(cells), of(scoring)];
-      const cell = (step: MissingStep, content: Pick<Cell, 'value' | 'formula'>): Cell => ({
+      const { open, what } = formula(cells);
+      const cell = (step: MissingStep, content: Pick<FormCell, 'value' | 'formula'>): FormCell => ({
         ...grid.missing.at(id, step),
         ...content,
         style: 'calc',
       });
       return [
-        cell('open', { value: found === undefined ? 0 : 1, formula: f`IF(${open},1,0)` }),
-        cell('what', { value: found ?? '', formula: f`IF(${own.open}=1,${what},"")` }),
+        cell('open', {
+          value: ({ scoring }) => (of(scoring) === undefined ? 0 : 1),
+          formula: f`IF(${open},1,0)`,
+        }),
+        cell('what', { value: ({ scoring }) => of(scoring) ?? '', formula: f`IF(${own.open}=1,${what},"")` }),
         cell('label', { value: field.label }),
         cell('place', { value: placeOf(field, rows), formula: f`${grid.fields.cells(id).place}` }),
       ];

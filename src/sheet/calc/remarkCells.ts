@@ -2,7 +2,7 @@
 
 import type { Formula } from '../../formula/formula';
 import { f } from '../../formula/formula';
-import { cellOn } from '../../formula/reference';
+import { localCell } from '../../formula/reference';
 import { BLANKS, SPACES } from '../../rules/entries/blanks';
 import type { Item } from '../../rubric/rubric';
 import { leafItems } from '../../rubric/items';
@@ -16,21 +16,21 @@ import {
   shortItemRemarkFormula,
 } from '../../scoring/levels/shortRemark';
 import { printedSteps } from '../../scoring/steps';
-import type { Cell } from '../model';
+import type { Fill, FormCell } from '../fill';
 import { CALC, MARKS } from '../sheetNames';
 import type { CalcInput } from './calcCells';
 import { constant, blockHeading, stepCells } from './calcCells';
 import type { CalcGrid } from './calcGrid';
-import { GROUPS, LINE_BREAK } from './calcGrid';
+import { GROUPS } from './calcGrid';
 
-export const fixedCells = (): readonly Cell[] => [
+export const fixedCells = (grid: CalcGrid): readonly FormCell[] => [
   constant(1, 1, MARKS[CALC]),
   constant(2, 1, 'lineBreak'),
   {
     row: 2,
     column: 2,
     value: '\n',
-    formula: f`MID(${cellOn(CALC, { row: 2, column: 3 })},2,1)`,
+    formula: f`MID(${localCell({ row: 2, column: 3 })},2,1)`,
     style: 'calc',
   },
   constant(2, 3, 'a\nb'),
@@ -38,21 +38,24 @@ export const fixedCells = (): readonly Cell[] => [
     row: 2,
     column: 4,
     value: BLANKS,
-    formula: f`MID(${cellOn(CALC, { row: 2, column: 5 })},2,${SPACES.length})&${LINE_BREAK}&MID(${cellOn(CALC, { row: 2, column: 6 })},2,1)`,
+    formula: f`MID(${localCell({ row: 2, column: 5 })},2,${SPACES.length})&${grid.lineBreak}&MID(${localCell({ row: 2, column: 6 })},2,1)`,
     style: 'calc',
   },
   constant(2, 5, `a${SPACES}b`),
   constant(2, 6, 'a\tb'),
 ];
 
-export function remarkCells(grid: CalcGrid, { prepared, scoring, capacity }: CalcInput): readonly Cell[] {
+export function remarkCells(grid: CalcGrid, { prepared, capacity }: CalcInput): readonly FormCell[] {
   const { rubric, lines, mode } = prepared;
-  const room = (row: string) => ({ capacity: capacity(row), lineBreak: LINE_BREAK });
-  const values = (row: string): PrintedRemark => scoring.remarks.get(row) as PrintedRemark;
+  const room = (row: string) => ({ capacity: capacity(row), lineBreak: grid.lineBreak });
+  const printedIn =
+    (row: string) =>
+    ({ scoring }: Fill): PrintedRemark =>
+      scoring.remarks.get(row) as PrintedRemark;
   const known = new Set(grid.fields.ids);
   const reviewOf = ({ id }: Item): Formula | undefined =>
     known.has(`${id}:adjust`) ? grid.fields.cells(`${id}:adjust`).value : undefined;
-  const ofItem = (item: Item): readonly Cell[] => {
+  const ofItem = (item: Item): readonly FormCell[] => {
     const own = grid.leaves.cells(item.id);
     const facts = {
       auto: own.remarkAuto,
@@ -63,17 +66,17 @@ export function remarkCells(grid: CalcGrid, { prepared, scoring, capacity }: Cal
       mention: itemMentionFormula(item, own),
     };
     const formulas = printRemarkFormulas(facts, room(item.id), grid.remarks.cells(item.id));
-    return stepCells(grid.remarks, item.id, formulas, values(item.id), printedSteps);
+    return stepCells(grid.remarks, item.id, formulas, printedIn(item.id), printedSteps);
   };
   const ofRow = (
     row: string,
     facts: Omit<Parameters<typeof printRemarkFormulas>[0], 'override' | 'mention'>,
-  ): readonly Cell[] => {
+  ): readonly FormCell[] => {
     const own = { ...facts, override: NOT_REWRITTEN, mention: f`""` };
     const formulas = printRemarkFormulas(own, room(row), grid.remarks.cells(row));
-    return stepCells(grid.remarks, row, formulas, values(row), printedSteps);
+    return stepCells(grid.remarks, row, formulas, printedIn(row), printedSteps);
   };
-  const ofGroup = (row: (typeof GROUPS)[number]): readonly Cell[] => {
+  const ofGroup = (row: (typeof GROUPS)[number]): readonly FormCell[] => {
     const own = grid.lists.cells(row);
     const limit = f`IF(${own.limit}="","",${own.limit}&"。")`;
     return ofRow(
@@ -88,7 +91,7 @@ export function remarkCells(grid: CalcGrid, { prepared, scoring, capacity }: Cal
           },
     );
   };
-  const ofLine = ({ line: { id }, effect }: PreparedLine): readonly Cell[] => {
+  const ofLine = ({ line: { id }, effect }: PreparedLine): readonly FormCell[] => {
     const own = grid.lines.cells(id);
     const ended = (list: Formula): Formula => f`IF(${list}="","",LEFT(${list},LEN(${list})-1)&"。")`;
     return ofRow(id, {

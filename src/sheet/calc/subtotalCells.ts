@@ -2,13 +2,13 @@
 
 import { leadUnitsOf, scoreSubtotal, subtotalFormulas } from '../../scoring/levels/subtotal';
 import { subtotalSteps } from '../../scoring/steps';
-import type { Cell } from '../model';
+import type { FormCell } from '../fill';
 import type { CalcInput } from './calcCells';
 import { blockHeading, stepCells } from './calcCells';
 import type { CalcGrid } from './calcGrid';
 import { itemCells } from './calcGrid';
 
-export function subtotalCells(grid: CalcGrid, { prepared, scoring }: CalcInput): readonly Cell[] {
+export function subtotalCells(grid: CalcGrid, { prepared }: CalcInput): readonly FormCell[] {
   const units = leadUnitsOf(prepared.rubric);
   if (units.length === 0) return [];
   return [
@@ -18,7 +18,7 @@ export function subtotalCells(grid: CalcGrid, { prepared, scoring }: CalcInput):
         grid.subtotals,
         unit.id,
         subtotalFormulas(unit, (item) => itemCells(grid, item), grid.subtotals.cells(unit.id)),
-        scoreSubtotal(unit, scoring.items),
+        ({ scoring }) => scoreSubtotal(unit, scoring.items),
         subtotalSteps,
       ),
     ),

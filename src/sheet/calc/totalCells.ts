@@ -20,27 +20,32 @@ import { lineSteps, listSteps, sectionSteps, totalSteps } from '../../scoring/st
 import { forfeitsOf, givesAll, withheldFormula } from '../../scoring/levels/withheld';
 import { totalFormulas } from '../../scoring/levels/total';
 import { firedFor, gradeFormula, verdictLinesOf, verdictSentence } from '../../scoring/levels/verdict';
-import type { Cell } from '../model';
+import type { FormCell } from '../fill';
 import type { CalcInput } from './calcCells';
 import { blockHeading, stepCells } from './calcCells';
 import type { CalcGrid } from './calcGrid';
-import { GROUPS, LINE_BREAK, WHOLE, clauseCellsOf, clauseRange, itemCells, verdictCells } from './calcGrid';
+import { GROUPS, WHOLE, clauseCellsOf, clauseRange, itemCells, verdictCells } from './calcGrid';
 
-export function extraCells(grid: CalcGrid, { prepared, scoring }: CalcInput): readonly Cell[] {
+export function extraCells(grid: CalcGrid, { prepared }: CalcInput): readonly FormCell[] {
   const { rubric, itemGrain, lines } = prepared;
   const { total } = grid.total.cells(WHOLE);
-  const line = ({ line: extra, effect }: PreparedLine): readonly Cell[] => {
+  const line = ({ line: extra, effect }: PreparedLine): readonly FormCell[] => {
     const cells = {
       clauses: clauseCellsOf(grid, extra),
       states: clauseRange(grid, extra, 'state'),
       amounts: clauseRange(grid, extra, 'amount'),
       own: grid.lines.cells(extra.id),
     };
-    const values = scoring.lines.get(extra.id) as LineScore;
     const formulas = lineFormulas(extra, effect, cells, itemGrain);
-    return stepCells(grid.lines, extra.id, formulas, values, lineSteps);
+    return stepCells(
+      grid.lines,
+      extra.id,
+      formulas,
+      ({ scoring }) => scoring.lines.get(extra.id) as LineScore,
+      lineSteps,
+    );
   };
-  const group = (row: (typeof GROUPS)[number]): readonly Cell[] => {
+  const group = (row: (typeof GROUPS)[number]): readonly FormCell[] => {
     const { items, cap } = listOf(rubric, row);
     const formulas = listFormulas(
       items.map((each) => ({ line: each, cells: grid.lines.cells(each.id) })),
@@ -49,7 +54,7 @@ export function extraCells(grid: CalcGrid, { prepared, scoring }: CalcInput): re
       grid.lists.cells(row),
       total,
     );
-    return stepCells(grid.lists, row, formulas, scoring[row], listSteps);
+    return stepCells(grid.lists, row, formulas, ({ scoring }) => scoring[row], listSteps);
   };
   return [
     ...blockHeading(grid.lines),
@@ -59,7 +64,7 @@ export function extraCells(grid: CalcGrid, { prepared, scoring }: CalcInput): re
   ];
 }
 
-export function sectionCells(grid: CalcGrid, { prepared, scoring }: CalcInput): readonly Cell[] {
+export function sectionCells(grid: CalcGrid, { prepared }: CalcInput): readonly FormCell[] {
   const { rubric } = prepared;
   const isGiven = givesAll(prepared);
   return [
@@ -78,8 +83,13 @@ export function sectionCells(grid: CalcGrid, { prepared, scoring }: CalcInput): 
         },
         grid.sections.cells(section.id),
       );
-      const values = scoring.sections.get(section.id) as SectionScore;
-      return stepCells(grid.sections, section.id, formulas, values, sectionSteps);
+      return stepCells(
+        grid.sections,
+        section.id,
+        formulas,
+        ({ scoring }) => scoring.sections.get(section.id) as SectionScore,
+        sectionSteps,
+      );
     }),
   ];
 }
@@ -111,7 +121,7 @@ export function settlingCauses(grid: CalcGrid, prepared: Prepared, section?: Sec
   );
 }
 
-export function totalCells(grid: CalcGrid, { prepared, scoring }: CalcInput): readonly Cell[] {
+export function totalCells(grid: CalcGrid, { prepared }: CalcInput): readonly FormCell[] {
   const { rubric, mode, fields, totalGrain } = prepared;
   const verdicts = verdictCells(grid, prepared);
   const states = (list: readonly Field[]): Formula =>
@@ -147,22 +157,24 @@ export function totalCells(grid: CalcGrid, { prepared, scoring }: CalcInput): re
     },
     totalGrain,
   );
-  return [...blockHeading(grid.total), ...stepCells(grid.total, WHOLE, formulas, scoring.total, totalSteps)];
+  return [
+    ...blockHeading(grid.total),
+    ...stepCells(grid.total, WHOLE, formulas, ({ scoring }) => scoring.total, totalSteps),
+  ];
 }
 
 /** What each veto prints under 总分, on a line of its own. */
-export function verdictTextCells(grid: CalcGrid, { prepared, scoring }: CalcInput): readonly Cell[] {
+export function verdictTextCells(grid: CalcGrid, { prepared }: CalcInput): readonly FormCell[] {
   const verdicts = verdictCells(grid, prepared);
-  const texts = verdictLinesOf(scoring.verdicts);
   return [
     ...blockHeading(grid.verdicts),
-    ...verdicts.map(({ veto, fired }, i): Cell => {
+    ...verdicts.map(({ veto, fired }, i): FormCell => {
       const earlier = verdicts.slice(0, i).map((verdict) => verdict.fired);
-      const lineBreak = f`IF(${chain('+', earlier, 0)}>0,${LINE_BREAK},"")`;
+      const lineBreak = f`IF(${chain('+', earlier, 0)}>0,${grid.lineBreak},"")`;
       return {
         ...grid.verdicts.at(veto.id, 'text'),
         formula: f`IF(${fired}=1,${lineBreak}&${verdictSentence(veto)},"")`,
-        value: texts[i] ?? '',
+        value: ({ scoring }) => verdictLinesOf(scoring.verdicts)[i] ?? '',
         style: 'calc',
       };
     }),

@@ -13,6 +13,8 @@ import type { ClauseOwner } from '../../scoring/levels/clauses';
 import { CONFIRMED, inputId, multiplierInputs } from '../../scoring/fields/fields';
 import type { Prepared } from '../../scoring/fields/prepared';
 import type { CalcGrid } from '../calc/calcGrid';
+import { highest } from '../fill';
+import { shownValue } from '../official/lines';
 import type { Lacking } from '../tip';
 import { echo, fieldIn, followedCell, followedWords, inputCell, tickLine, tip } from './inputs';
 import type { ListColumn, EntriesInput, ListRow, ListCell } from './lines';
@@ -30,7 +32,6 @@ const BLANK_ZERO = 'General;-General;;@';
 
 export function itemLines(grid: CalcGrid, input: EntriesInput, item: Item): readonly ListRow[] {
   const own = grid.leaves.cells(item.id);
-  const shown = input.scoring.items.get(item.id)?.printed ?? '';
   const title = withPoints(item);
   const heading: ListRow = {
     id: `${item.id}:head`,
@@ -45,7 +46,7 @@ export function itemLines(grid: CalcGrid, input: EntriesInput, item: Item): read
       { in: 'note', value: '本项评分', style: 'strongCentre' },
       {
         in: 'points',
-        value: typeof shown === 'number' ? toNumber(shown) : shown,
+        value: ({ scoring }) => shownValue(scoring.items.get(item.id)?.printed ?? ''),
         formula: own.printed,
         style: 'strongCentre',
         format: 'General',
@@ -73,7 +74,7 @@ export function extraLines(grid: CalcGrid, input: EntriesInput, line: ListLine):
       { in: 'note', value: `本项${effectVerb[effect]}分`, style: 'strongCentre' },
       {
         in: 'points',
-        value: toNumber(input.scoring.lines.get(line.id)?.score ?? (0 as never)),
+        value: ({ scoring }) => toNumber(scoring.lines.get(line.id)?.score ?? NO_POINTS),
         formula: grid.lines.cells(line.id).score,
         style: 'strongCentre',
         format: BLANK_ZERO,
@@ -125,7 +126,6 @@ function clauseLines(
   effect: Effect,
 ): readonly ListRow[] {
   const own = grid.clauses.cells(clause.id);
-  const result = input.scoring.clauses.get(clause.id);
   const sources = input.prepared.clauses.get(clause.id)?.inputs ?? [];
   return linesOf(grid, input, {
     label,
@@ -137,8 +137,11 @@ function clauseLines(
       return { id, part, unit, ...(source !== id && { source }) };
     }),
     note: `${clause.id}:note`,
-    points: { value: toNumber(result?.amount ?? NO_POINTS), formula: own.amount },
-    lacking: { advice: own.advice, is: result?.advice ?? '' },
+    points: {
+      value: ({ scoring }) => toNumber(scoring.clauses.get(clause.id)?.amount ?? NO_POINTS),
+      formula: own.amount,
+    },
+    lacking: { advice: own.advice, is: ({ scoring }) => scoring.clauses.get(clause.id)?.advice ?? '' },
   });
 }
 
@@ -180,7 +183,7 @@ function linesOf(grid: CalcGrid, input: EntriesInput, row: Row): readonly ListRo
     const tips = [...(field === undefined ? [] : [field]), ...(isFirst && note !== undefined ? [note] : [])];
     return {
       id,
-      height: Math.max(
+      height: highest(
         input.tall(what, 'what', 'what'),
         input.tall(unit, 'unit', 'unit'),
         standard,
@@ -190,18 +193,14 @@ function linesOf(grid: CalcGrid, input: EntriesInput, row: Row): readonly ListRo
         { in: 'label', value: isFirst && row.label !== '' ? row.label : null, style: 'centre' },
         { in: 'what', value: what, style: 'text' },
         { in: 'standard', value: isFirst ? row.standard : null, style: 'text' },
-        field === undefined
-          ? followedCell(grid, input, source ?? id)
-          : inputCell('entry', field, input.entries),
+        field === undefined ? followedCell(grid, input, source ?? id) : inputCell('entry', field),
         { in: 'unit', value: unit, style: 'centre' },
-        isFirst && note !== undefined
-          ? inputCell('note', note, input.entries)
-          : { in: 'note', value: null, style: 'text' },
+        isFirst && note !== undefined ? inputCell('note', note) : { in: 'note', value: null, style: 'text' },
         isFirst && points !== undefined
           ? { in: 'points', ...points, style: 'number', format: BLANK_ZERO }
           : { in: 'points', value: null, style: 'number' },
-        ...(field === undefined ? [] : echo(grid, input, field)),
-        tip(grid, input, tips, isFirst ? lacking : undefined),
+        ...(field === undefined ? [] : echo(grid, field)),
+        tip(grid, tips, isFirst ? lacking : undefined),
       ],
       ...(inputs.length > 1 && isFirst && { down: { columns, rows: inputs.length } }),
       grows: isFirst && note !== undefined,
@@ -214,14 +213,14 @@ export const vetoLines = (grid: CalcGrid, input: EntriesInput): readonly ListRow
     if (!input.prepared.byId.has(id)) return [];
     const item =
       effect === 'itemZero' ? input.prepared.leaves.find((leaf) => leaf.item.id === target) : undefined;
-    const lacking = item && standingOf(grid, input, item.item);
+    const lacking = item && standingOf(grid, item.item);
     return [tickLine(grid, input, { id, label: String(i + 1), text, lacking })];
   });
 
 /** What is said of an item as a whole. */
-const standingOf = (grid: CalcGrid, { scoring }: EntriesInput, { id }: Item): Lacking => ({
+const standingOf = (grid: CalcGrid, { id }: Item): Lacking => ({
   advice: grid.leaves.cells(id).advice,
-  is: scoring.items.get(id)?.advice ?? '',
+  is: ({ scoring }) => scoring.items.get(id)?.advice ?? '',
 });
 
 export const notApplicableLines = (grid: CalcGrid, input: EntriesInput): readonly ListRow[] =>
@@ -232,7 +231,7 @@ export const notApplicableLines = (grid: CalcGrid, input: EntriesInput): readonl
         id: `${item.id}:na`,
         label: item.label,
         text: `本单位不涉及：${item.requirement ?? ''}`,
-        lacking: standingOf(grid, input, item),
+        lacking: standingOf(grid, item),
       }),
     );
 

@@ -33,15 +33,15 @@ export function headerFields(grid: CalcGrid, input: EntriesInput): readonly List
       cells: [
         { in: 'label', value: field.label, style: 'centre' },
         ...bordered(['what', 'standard']),
-        inputCell('entry', field, input.entries),
+        inputCell('entry', field),
         {
           in: 'unit',
           value: isWide ? null : (units.get(field.id) ?? ''),
           style: isWide ? 'input' : 'centre',
         },
         ...bordered(['note', 'points'], isWide ? 'input' : 'text'),
-        ...echo(grid, input, field),
-        tip(grid, input, [field]),
+        ...echo(grid, field),
+        tip(grid, [field]),
       ],
       merges: [['label', 'standard'], isWide ? ['entry', 'points'] : ['note', 'points']],
     };

@@ -2,7 +2,7 @@
 
 import type { Prepared } from '../../scoring/fields/prepared';
 import { f } from '../../formula/formula';
-import { judge, State } from '../../rules/inputType';
+import { State } from '../../rules/inputType';
 import { PERCENT_FORMAT, toCell } from '../../rules/entries/percent';
 import type { Field } from '../../scoring/fields/fields';
 import type { CalcGrid } from '../calc/calcGrid';
@@ -14,13 +14,9 @@ import { bordered } from './lines';
 export const fieldIn = ({ prepared }: EntriesInput, id: string): Field => prepared.byId.get(id) as Field;
 
 /** An input cell with what was typed into it. */
-export const inputCell = (
-  column: ListColumn,
-  { id, entry }: Field,
-  entries: EntriesInput['entries'],
-): ListCell => ({
+export const inputCell = (column: ListColumn, { id, entry }: Field): ListCell => ({
   in: column,
-  value: toCell(entry, entries.get(id) ?? null),
+  value: ({ entries }) => toCell(entry, entries.get(id) ?? null),
   style: entry.validation.type === 'text' ? 'inputText' : 'input',
   ...(entry.validation.type === 'date' && { format: 'yyyy"年"m"月"d"日"' }),
   // In a cell of text a pick stores what stands in the list: “95%” in any other would be 0.95, “1-2” a date.
@@ -30,23 +26,23 @@ export const inputCell = (
 });
 
 /** The advice beside the row. */
-export const tip = (
-  grid: CalcGrid,
-  { entries }: EntriesInput,
-  fields: readonly Field[],
-  lacking?: Lacking,
-): ListCell => ({ in: 'tip', ...tipFor(grid, entries, fields, lacking) });
+export const tip = (grid: CalcGrid, fields: readonly Field[], lacking?: Lacking): ListCell => ({
+  in: 'tip',
+  ...tipFor(grid, fields, lacking),
+});
 
 /** 按93.5%计, beside a percentage: how the sheet has understood it, whatever the spreadsheet made of the typing. */
-export function echo(grid: CalcGrid, { entries }: EntriesInput, { id, entry }: Field): readonly ListCell[] {
+export function echo(grid: CalcGrid, { id, entry }: Field): readonly ListCell[] {
   if (entry.inPoints === undefined) return [];
-  const { state, value } = judge(entry, entries.get(id) ?? null);
   const own = grid.fields.cells(id);
   return [
     {
       in: 'echo',
-      value: state === State.valid ? `按${value}%计` : '',
-      formula: f`IF(${own.state}=1,"按"&${own.value}&"%计","")`,
+      value: ({ scoring }) => {
+        const judged = scoring.fields.get(id);
+        return judged?.state === State.valid ? `按${judged.value}%计` : '';
+      },
+      formula: f`IF(${own.state}=${State.valid},"按"&${own.value}&"%计","")`,
       style: 'screen',
     },
   ];
@@ -66,27 +62,29 @@ export function tickLine(
       { in: 'label', value: label, style: 'centre' },
       { in: 'what', value: text, style: 'text' },
       ...bordered(['standard']),
-      inputCell('entry', field, input.entries),
+      inputCell('entry', field),
       { in: 'unit', value: '是/否', style: 'centre' },
       ...bordered(['note', 'points']),
-      tip(grid, input, [field], lacking),
+      tip(grid, [field], lacking),
     ],
     merges: [['what', 'standard']],
   };
 }
 
 /** The entry of a fact that is entered in another row. */
-export function followedCell(grid: CalcGrid, { prepared, scoring }: EntriesInput, source: string): ListCell {
+export function followedCell(grid: CalcGrid, { prepared }: EntriesInput, source: string): ListCell {
   const { state, value } = grid.fields.cells(source);
   const { entry } = prepared.byId.get(source) as Field;
-  const judged = scoring.fields.get(source);
   const isTick = entry.validation.type === 'list';
   const shown = isTick ? f`IF(${value}=1,"是","否")` : value;
-  const known = judged?.state === State.valid ? judged.value : '';
   return {
     in: 'entry',
-    value: known === '' || !isTick ? known : known === 1 ? '是' : '否',
-    formula: f`IF(${state}=1,${shown},"")`,
+    value: ({ scoring }) => {
+      const judged = scoring.fields.get(source);
+      if (judged?.state !== State.valid) return '';
+      return !isTick ? judged.value : judged.value === 1 ? '是' : '否';
+    },
+    formula: f`IF(${state}=${State.valid},${shown},"")`,
     style: 'centre',
     format: 'General',
   };

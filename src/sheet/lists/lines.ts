@@ -1,68 +1,33 @@
 /** Rows of 扣分明细 and of the sheets drawn like it, before they have a place, and how high they must be. */
 
-import type { CellValue } from '../../formula/value';
 import type { Prepared } from '../../scoring/fields/prepared';
-import type { Scoring } from '../../scoring/score';
 import type { ListColumn, ListSheet } from '../listColumns';
 import { ID_COLUMN, keysOf, listColumns, listWidths } from '../listColumns';
 import type { LongestHead } from '../headText';
-import type { HeadText } from '../words';
-import type { Cell, CellValidation, Highlight, CellRange } from '../model';
-import { ENTRIES, REMARKS, REVIEW, SUBTOTALS } from '../sheetNames';
+import type { FormCell, InFill } from '../fill';
+import type { CellRange } from '../model';
 import type { StyleName } from '../styles';
 import { styledHeight } from '../styles';
 import { columnPixels } from '../../paper/textHeight';
 
 export type { ListColumn } from '../listColumns';
 
-export interface EntriesInput extends Memory {
+export interface EntriesInput {
   readonly prepared: Prepared;
-  readonly scoring: Scoring;
-  readonly head: HeadText;
-  readonly entries: ReadonlyMap<string, CellValue>;
   /** At the head, whatever is typed. */
   readonly longest: LongestHead;
-}
-
-/** What of a sheet is the same whatever is typed, worked out at its first drawing. */
-export interface Memory {
   readonly tall: Tall;
-  readonly validations: Once<readonly CellValidation[]>;
-  readonly highlights: Once<readonly Highlight[]>;
-}
-
-export type Remembered = Readonly<Record<ListSheet, Memory>>;
-
-/** Makes it the first time. */
-type Once<T> = (make: () => T) => T;
-
-export const remembered = (): Remembered => ({
-  [ENTRIES]: memory(ENTRIES),
-  [REVIEW]: memory(REVIEW),
-  [REMARKS]: memory(REMARKS),
-  [SUBTOTALS]: memory(SUBTOTALS),
-});
-
-const memory = (sheet: ListSheet): Memory => ({
-  tall: measuring(sheet),
-  validations: once(),
-  highlights: once(),
-});
-
-function once<T>(): Once<T> {
-  let made: { readonly value: T } | undefined;
-  return (make) => (made ??= { value: make() }).value;
 }
 
 /** Points that a text needs over columns, at least those of a row. */
 type Tall = (text: string, from: ListColumn, to: ListColumn, style?: StyleName) => number;
 
-export type ListCell = Omit<Cell, 'row' | 'column'> & { readonly in: ListColumn };
+export type ListCell = Omit<FormCell, 'row' | 'column'> & { readonly in: ListColumn };
 
 /** One row before it has a place; `id` finds it. */
 export interface ListRow {
   readonly id?: string;
-  readonly height: number;
+  readonly height: InFill<number>;
   readonly cells: readonly ListCell[];
   /** Merged from one column to another. */
   readonly merges?: readonly (readonly [from: ListColumn, to: ListColumn])[];
@@ -87,7 +52,7 @@ function pixels(sheet: ListSheet, from: ListColumn, to: ListColumn): number {
 const MOST_KNOWN = 5000;
 
 /** Measures, and remembers: most texts are the same whenever the sheet is drawn. */
-function measuring(sheet: ListSheet): Tall {
+export function measuring(sheet: ListSheet): Tall {
   const byCell = new Map<string, Map<string, number>>();
   return (text, from, to, style = 'text') => {
     const cell = `${from} ${to} ${style}`;
@@ -103,17 +68,14 @@ function measuring(sheet: ListSheet): Tall {
 }
 
 /** Points for what was typed into a field; a row is never too low for the words it is written with. */
-export function typedHeight(
-  { entries, tall }: EntriesInput,
-  id: string,
-  from: ListColumn,
-  to: ListColumn,
-): number {
-  const typed = entries.get(id);
-  return typeof typed === 'string' ? tall(typed, from, to) : 0;
-}
+export const typedHeight =
+  ({ tall }: EntriesInput, id: string, from: ListColumn, to: ListColumn): InFill<number> =>
+  ({ entries }) => {
+    const typed = entries.get(id);
+    return typeof typed === 'string' ? tall(typed, from, to) : 0;
+  };
 
-export const placed = (sheet: ListSheet, { id, cells }: ListRow, row: number): readonly Cell[] => [
+export const placed = (sheet: ListSheet, { id, cells }: ListRow, row: number): readonly FormCell[] => [
   ...(id === undefined ? [] : [{ row, column: ID_COLUMN, value: id, style: 'calc' } as const]),
   ...cells.map(({ in: column, ...cell }) => ({ ...cell, row, column: listColumns(sheet)[column] })),
 ];

@@ -6,7 +6,6 @@
  */
 
 import { f } from '../../formula/formula';
-import { localCell } from '../../formula/reference';
 import { toNumber } from '../../points/points';
 import { allowedIn } from '../../rules/entries/percent';
 import type { Field } from '../../scoring/fields/fields';
@@ -15,7 +14,9 @@ import { WHOLE } from '../calc/calcGrid';
 import { sheetOf } from '../columns';
 import type { ListSheet } from '../listColumns';
 import { ID_COLUMN, keysOf, lastPrinted, listColumns, listWidths } from '../listColumns';
-import type { Cell, CellValidation, Highlight, Worksheet } from '../model';
+import type { FormCell, FormSheet, InFill } from '../fill';
+import { inFill } from '../fill';
+import type { CellValidation, Highlight } from '../model';
 import { only } from '../model';
 import { MARKS, SCORESHEET } from '../sheetNames';
 import { WU_HAO } from '../../paper/typeSizes';
@@ -25,7 +26,7 @@ import { HEAD_ROW, mergesOf, placed } from './lines';
 import { titleLines } from './title';
 
 export interface DrawnList {
-  readonly sheet: Worksheet;
+  readonly sheet: FormSheet;
   /** Row of every id in the hidden column. */
   readonly rows: ReadonlyMap<string, number>;
 }
@@ -63,17 +64,21 @@ export function drawList(
         { width: 4, isHidden: true },
         ...keysOf(name).map((column) => ({ width: listWidths[name][column] ?? 0 })),
       ],
-      heights: new Map([[1, 20], [2, 20], ...lines.map(({ height }, i) => [rowOf(i), height] as const)]),
+      heights: new Map<number, InFill<number>>([
+        [1, 20],
+        [2, 20],
+        ...lines.map(({ height }, i) => [rowOf(i), height] as const),
+      ]),
       growing: new Set(lines.flatMap(({ grows }, i) => (grows === true ? [rowOf(i)] : []))),
       cells: [
         { row: 1, column: ID_COLUMN, value: MARKS[name], style: 'calc' },
-        ...screenCells(grid, input, name),
+        ...screenCells(grid, name),
         ...lines.flatMap((line, i) => placed(name, line, rowOf(i))),
         ...lines.flatMap((line, i) => (line.grows === true ? [filler(name, line, rowOf(i))] : [])),
       ],
       merges: lines.flatMap((line, i) => mergesOf(name, line, rowOf(i))),
-      validations: isTyped ? input.validations(() => validationsOf(input, name, rows)) : [],
-      highlights: isTyped ? input.highlights(() => highlightsOf(input, name, rows)) : [],
+      validations: isTyped ? validationsOf(input, name, rows) : [],
+      highlights: isTyped ? highlightsOf(input, name, rows) : [],
       print: {
         area: {
           from: { row: SCREEN_ROWS + 1, column: columns.label },
@@ -93,28 +98,35 @@ export function drawList(
  * Empty lines beside the paper, as many as the row is high. Excel fits a row that grows to its cells, those merged
  * with others apart, when somebody types into it: without these it would get too low for a pen, or for a merged text.
  */
-const filler = (name: ListSheet, { height }: ListRow, row: number): Cell => ({
+const filler = (name: ListSheet, { height }: ListRow, row: number): FormCell => ({
   row,
   column: ID_COLUMN + keysOf(name).length + 1,
-  value: `${'\n'.repeat(linesToFill(height, WU_HAO) - 1)} `,
+  value: (fill) => `${'\n'.repeat(linesToFill(inFill(height, fill), WU_HAO) - 1)} `,
   style: 'plain',
 });
 
-function screenCells(grid: CalcGrid, { scoring }: EntriesInput, name: ListSheet): readonly Cell[] {
-  const { total } = scoring.total;
+function screenCells(grid: CalcGrid, name: ListSheet): readonly FormCell[] {
   const own = grid.total.cells(WHOLE);
-  const shown = typeof total === 'number' ? String(toNumber(total)) : total;
   const { label, [lastPrinted(name)]: last } = listColumns(name);
   return [
     {
       row: 1,
       column: label,
-      value: shown === '' ? '' : `总分：${shown}`,
+      value: ({ scoring }) => {
+        const { total } = scoring.total;
+        return total === '' ? '' : `总分：${typeof total === 'number' ? toNumber(total) : total}`;
+      },
       formula: f`IF(${own.total}="","","总分："&${own.total})`,
       style: 'screen',
     },
     { row: 1, column: last - 1, value: '→ 查看评分表', style: 'link', link: `${SCORESHEET}!A1` },
-    { row: 2, column: label, value: '', formula: grid.hint.cells(WHOLE).text, style: 'screen' },
+    {
+      row: 2,
+      column: label,
+      value: ({ hint }) => hint.text,
+      formula: grid.hint.cells(WHOLE).text,
+      style: 'screen',
+    },
   ];
 }
 
@@ -135,13 +147,13 @@ const validationsOf = (input: EntriesInput, name: ListSheet, rows: Rows): readon
     prompt: field.entry.expected,
   }));
 
-/** A row that has advice beside it; only cells of the same sheet, for older programs know no others here. */
+/** A row that has advice beside it. */
 const highlightsOf = (input: EntriesInput, name: ListSheet, rows: Rows): readonly Highlight[] =>
   fieldsOn(input, name).map((field) => {
     const at = placeOf(name, field, rows);
     return {
       cells: only(at),
-      when: f`${localCell({ row: at.row, column: listColumns(name).tip })}<>""`,
+      when: { at: { row: at.row, column: listColumns(name).tip }, isEqual: false, text: '' },
       look: 'wrong',
     };
   });

@@ -4,13 +4,15 @@
  */
 
 import { f } from '../../formula/formula';
-import { toNumber } from '../../points/points';
 import type { Item } from '../../rubric/rubric';
 import { leafItems } from '../../rubric/items';
 import { State } from '../../rules/inputType';
 import type { Mode } from '../../scoring/fields/fields';
 import type { CalcGrid } from '../calc/calcGrid';
 import { itemCells } from '../calc/calcGrid';
+import type { Fill } from '../fill';
+import { highest } from '../fill';
+import { shownValue } from '../official/lines';
 import { REMARKS } from '../sheetNames';
 import { brief } from './brief';
 import { fieldIn, inputCell } from './inputs';
@@ -41,34 +43,34 @@ function remarkLine(grid: CalcGrid, input: EntriesInput, item: Item): ListRow {
   const field = fieldIn(input, `${item.id}:remark`);
   const warning = grid.remarks.cells(item.id).warning;
   const { state } = grid.fields.cells(field.id);
-  const result = input.scoring.items.get(item.id);
-  const auto = result?.remarkAuto ?? '';
-  const shown = result?.printed ?? '';
-  const isWrong = input.scoring.fields.get(field.id)?.state === State.invalid;
+  const autoIn = ({ scoring }: Fill): string => scoring.items.get(item.id)?.remarkAuto ?? '';
   const what = brief(item);
   return {
     id: field.id,
-    height: Math.max(
+    height: highest(
       input.tall(what, 'what', 'what'),
       input.tall(item.label, 'label', 'label'),
       typedHeight(input, field.id, 'entry', 'entry'),
-      input.tall(auto, 'standard', 'standard'),
+      (fill) => input.tall(autoIn(fill), 'standard', 'standard'),
     ),
     cells: [
       { in: 'label', value: item.label, style: 'centre' },
       { in: 'what', value: what, style: 'text' },
       {
         in: 'points',
-        value: typeof shown === 'number' ? toNumber(shown) : shown,
+        value: ({ scoring }) => shownValue(scoring.items.get(item.id)?.printed ?? ''),
         formula: itemCells(grid, item).printed,
         style: 'number',
       },
-      inputCell('entry', field, input.entries),
-      { in: 'standard', value: auto, formula: grid.leaves.cells(item.id).remarkAuto, style: 'plain' },
+      inputCell('entry', field),
+      { in: 'standard', value: autoIn, formula: grid.leaves.cells(item.id).remarkAuto, style: 'plain' },
       {
         in: 'tip',
-        value: isWrong ? field.entry.expected : (input.scoring.remarks.get(item.id)?.warning ?? ''),
-        formula: f`IF(${state}=2,${field.entry.expected},${warning})`,
+        value: ({ scoring }) =>
+          scoring.fields.get(field.id)?.state === State.invalid
+            ? field.entry.expected
+            : (scoring.remarks.get(item.id)?.warning ?? ''),
+        formula: f`IF(${state}=${State.invalid},${field.entry.expected},${warning})`,
         style: 'warning',
       },
     ],

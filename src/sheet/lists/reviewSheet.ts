@@ -4,10 +4,14 @@ import { f } from '../../formula/formula';
 import { toNumber } from '../../points/points';
 import { State } from '../../rules/inputType';
 import { adjustmentAdvice, adjustmentAdviceFormula } from '../../scoring/advice/adjustment';
+import type { ItemScore } from '../../scoring/levels/itemScore';
 import type { PreparedItem } from '../../scoring/fields/prepared';
 import { firedAbove, firedFor } from '../../scoring/levels/verdict';
 import type { CalcGrid } from '../calc/calcGrid';
 import { verdictCells, WHOLE } from '../calc/calcGrid';
+import type { Fill } from '../fill';
+import { highest } from '../fill';
+import { shownValue } from '../official/lines';
 import { REVIEW } from '../sheetNames';
 import { brief } from './brief';
 import { fieldIn, inputCell, tip } from './inputs';
@@ -46,7 +50,7 @@ function reviewLine(grid: CalcGrid, input: EntriesInput, leaf: PreparedItem): Li
   const { item, section } = leaf;
   const verdicts = verdictCells(grid, input.prepared);
   const own = grid.leaves.cells(item.id);
-  const result = input.scoring.items.get(item.id);
+  const resultIn = ({ scoring }: Fill): ItemScore | undefined => scoring.items.get(item.id);
   const adjust = fieldIn(input, `${item.id}:adjust`);
   const reason = fieldIn(input, `${item.id}:reason`);
   const what = brief(item);
@@ -59,12 +63,11 @@ function reviewLine(grid: CalcGrid, input: EntriesInput, leaf: PreparedItem): Li
       above: firedAbove(verdicts, leaf),
       settled: [grid.sections.cells(section.id).settled, grid.total.cells(WHOLE).settled],
     }),
-    is: adjustmentAdvice(input.scoring, leaf),
+    is: ({ scoring }: Fill) => adjustmentAdvice(scoring, leaf),
   };
-  const shown = result?.printed ?? '';
   return {
     id: adjust.id,
-    height: Math.max(
+    height: highest(
       input.tall(what, 'what', 'what'),
       input.tall(item.label, 'label', 'label'),
       typedHeight(input, reason.id, 'note', 'note'),
@@ -74,20 +77,23 @@ function reviewLine(grid: CalcGrid, input: EntriesInput, leaf: PreparedItem): Li
       { in: 'what', value: what, style: 'text' },
       {
         in: 'standard',
-        value: result?.state === State.valid ? toNumber(result.byRules) : '',
-        formula: f`IF(${own.state}=1,${own.byRules},"")`,
+        value: (fill) => {
+          const result = resultIn(fill);
+          return result?.state === State.valid ? toNumber(result.byRules) : '';
+        },
+        formula: f`IF(${own.state}=${State.valid},${own.byRules},"")`,
         style: 'number',
       },
-      inputCell('entry', adjust, input.entries),
+      inputCell('entry', adjust),
       { in: 'unit', value: '分', style: 'centre' },
-      inputCell('note', reason, input.entries),
+      inputCell('note', reason),
       {
         in: 'points',
-        value: typeof shown === 'number' ? toNumber(shown) : shown,
+        value: (fill) => shownValue(resultIn(fill)?.printed ?? ''),
         formula: own.printed,
         style: 'number',
       },
-      tip(grid, input, [adjust, reason], lacking),
+      tip(grid, [adjust, reason], lacking),
     ],
     grows: true,
   };

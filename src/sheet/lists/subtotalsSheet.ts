@@ -7,6 +7,7 @@ import { toNumber } from '../../points/points';
 import type { LeadUnit } from '../../scoring/levels/subtotal';
 import { leadUnitsOf, scoreSubtotal, unitFullScore } from '../../scoring/levels/subtotal';
 import type { CalcGrid } from '../calc/calcGrid';
+import { shownValue } from '../official/lines';
 import { SUBTOTALS } from '../sheetNames';
 import type { EntriesInput, ListRow } from './lines';
 import { headLine } from './lines';
@@ -26,8 +27,7 @@ export function drawSubtotals(grid: CalcGrid, input: EntriesInput): DrawnList | 
   });
 }
 
-function unitLine(grid: CalcGrid, { scoring, tall }: EntriesInput, unit: LeadUnit, i: number): ListRow {
-  const { shown } = scoreSubtotal(unit, scoring.items);
+function unitLine(grid: CalcGrid, { tall }: EntriesInput, unit: LeadUnit, i: number): ListRow {
   return {
     id: unit.id,
     height: tall(unit.name, 'what', 'what', 'centre'),
@@ -37,7 +37,7 @@ function unitLine(grid: CalcGrid, { scoring, tall }: EntriesInput, unit: LeadUni
       { in: 'standard', value: toNumber(unitFullScore(unit)), style: 'number' },
       {
         in: 'points',
-        value: typeof shown === 'number' ? toNumber(shown) : shown,
+        value: ({ scoring }) => shownValue(scoreSubtotal(unit, scoring.items).shown),
         formula: grid.subtotals.cells(unit.id).shown,
         style: 'number',
       },

@@ -11,7 +11,7 @@ import type { EntriesInput, ListRow } from './lines';
 /** On 扣分明细 unit and date are typed below; the other sheets say them at their head. */
 export function titleLines(
   grid: CalcGrid,
-  { head, longest, prepared: { rubric, mode, leaves }, tall }: EntriesInput,
+  { longest, prepared: { rubric, mode, leaves }, tall }: EntriesInput,
   name: ListSheet,
 ): readonly ListRow[] {
   const last = lastPrinted(name);
@@ -22,7 +22,7 @@ export function titleLines(
     cells: [
       {
         in: 'label',
-        value: head.title + suffix,
+        value: ({ head }) => head.title + suffix,
         formula: f`${own.title}&${suffix}`,
         style: 'subtitle',
       },
@@ -40,7 +40,7 @@ export function titleLines(
         }
       : {
           height: tall(longest.line, 'label', last, 'line'),
-          cells: [{ in: 'label', value: head.line, formula: own.line, style: 'line' }],
+          cells: [{ in: 'label', value: ({ head }) => head.line, formula: own.line, style: 'line' }],
           merges: [['label', last]],
         };
   return [title, below];

@@ -6,7 +6,9 @@ import type { CellValue } from '../../formula/value';
 import { fullScoreOf } from '../../rubric/rubric';
 import { lineShown, lineShownFormula } from '../../scoring/levels/line';
 import { deductionOf } from '../../scoring/levels/item';
+import type { ItemScore } from '../../scoring/levels/itemScore';
 import type { CalcGrid } from '../calc/calcGrid';
+import type { Fill } from '../fill';
 import { itemCells, WHOLE } from '../calc/calcGrid';
 import { officialColumn } from '../columns';
 import type { BodyRow, GroupRow, ItemRow, LineRow, SectionRow } from './bodyRows';
@@ -32,21 +34,29 @@ function itemContents(
   input: ScoresheetInput,
   { item, section, units }: ItemRow,
 ): RowContents {
-  const { prepared, scoring, entries, geometry } = input;
+  const { prepared, geometry } = input;
   const { mode } = prepared;
   const isLeaf = item.items === undefined;
   const own = itemCells(grid, item);
-  const result = scoring.items.get(item.id);
+  const resultIn = ({ scoring }: Fill): ItemScore | undefined => scoring.items.get(item.id);
   const format = geometry.scoreFormat;
   const shown = {
-    value: shownValue(result?.printed ?? ''),
+    value: (fill: Fill) => shownValue(resultIn(fill)?.printed ?? ''),
     formula: own.printed,
     style: 'number',
     format,
   } as const;
-  const typed = { value: entries.get(item.id) ?? null, style: 'input', format, isUnlocked: true } as const;
+  const typed = {
+    value: ({ entries }: Fill) => entries.get(item.id) ?? null,
+    style: 'input',
+    format,
+    isUnlocked: true,
+  } as const;
   const loss = f`IF(ISNUMBER(${own.score}),ROUND(${fullScoreOf(item)}+${own.itemBonus}-${own.score},6),${own.printed})`;
-  const lost = result === undefined ? null : deductionOf(item, result);
+  const lostIn = (fill: Fill): CellValue => {
+    const result = resultIn(fill);
+    return (result === undefined ? null : deductionOf(item, result)) ?? shown.value(fill);
+  };
   return {
     section: { value: section.title, style: 'centre' },
     label: { value: item.label, style: 'centre' },
@@ -56,11 +66,11 @@ function itemContents(
     score: mode === 'direct' && isLeaf ? typed : shown,
     // What only adds has no 分值 to lose points of.
     ...((item.fullScore !== null || item.chargeTo !== undefined) && {
-      deduction: { ...shown, value: lost ?? shown.value, formula: loss },
+      deduction: { ...shown, value: lostIn, formula: loss },
     }),
     ...(isLeaf && {
       remark: {
-        value: scoring.remarks.get(item.id)?.remark ?? '',
+        value: ({ scoring }) => scoring.remarks.get(item.id)?.remark ?? '',
         formula: grid.remarks.cells(item.id).remark,
         style: 'text',
       },
@@ -72,13 +82,13 @@ function itemContents(
 
 const sectionContents = (
   grid: CalcGrid,
-  { scoring, geometry }: ScoresheetInput,
+  { geometry }: ScoresheetInput,
   { section: { id, title, fullScore } }: SectionRow,
 ): RowContents => ({
   label: { value: title, style: 'strong' },
   fullScore: { value: fullScore, style: 'strongCentre', format: geometry.pointsFormat },
   score: {
-    value: shownValue(scoring.sections.get(id)?.shown ?? ''),
+    value: ({ scoring }) => shownValue(scoring.sections.get(id)?.shown ?? ''),
     formula: grid.sections.cells(id).shown,
     style: 'strongCentre',
     format: geometry.scoreFormat,
@@ -89,7 +99,7 @@ const GROUP_TITLES = { bonus: '加分项', penalty: '扣分项' } as const;
 
 function groupContents(
   grid: CalcGrid,
-  { prepared: { rubric }, scoring, geometry }: ScoresheetInput,
+  { prepared: { rubric }, geometry }: ScoresheetInput,
   { id: row }: GroupRow,
 ): RowContents {
   const issued = row === 'bonus' ? rubric.layout.bonusRow : rubric.layout.penaltyRow;
@@ -101,12 +111,15 @@ function groupContents(
       style: 'text',
     },
     score: {
-      ...signed(row, { value: shownValue(scoring[row].shown), formula: grid.lists.cells(row).shown }),
+      ...signed(row, {
+        value: ({ scoring }) => shownValue(scoring[row].shown),
+        formula: grid.lists.cells(row).shown,
+      }),
       style: 'number',
       format: geometry.scoreFormat,
     },
     remark: {
-      value: scoring.remarks.get(row)?.remark ?? '',
+      value: ({ scoring }) => scoring.remarks.get(row)?.remark ?? '',
       formula: grid.remarks.cells(row).remark,
       style: 'text',
     },
@@ -114,7 +127,7 @@ function groupContents(
 }
 
 interface Shown {
-  readonly value: CellValue;
+  readonly value: (fill: Fill) => CellValue;
   readonly formula: Formula;
 }
 
@@ -122,28 +135,31 @@ interface Shown {
 function signed(list: GroupRow['id'], { value, formula }: Shown): Shown {
   if (list === 'bonus') return { value, formula };
   return {
-    value: typeof value === 'number' && value !== 0 ? -value : value,
+    value: (fill) => {
+      const shown = value(fill);
+      return typeof shown === 'number' && shown !== 0 ? -shown : shown;
+    },
     formula: f`IF(ISNUMBER(${formula}),-${formula},${formula})`,
   };
 }
 
 const lineContents = (
   grid: CalcGrid,
-  { scoring, geometry }: ScoresheetInput,
+  { geometry }: ScoresheetInput,
   { line, list, units }: LineRow,
 ): RowContents => ({
   label: { value: line.label, style: 'centre' },
   criteria: { value: line.criteria, style: 'text' },
   score: {
     ...signed(list, {
-      value: shownValue(lineShown(scoring.lines.get(line.id), scoring.total.total)),
+      value: ({ scoring }) => shownValue(lineShown(scoring.lines.get(line.id), scoring.total.total)),
       formula: lineShownFormula(grid.lines.cells(line.id), grid.total.cells(WHOLE).total),
     }),
     style: 'number',
     format: geometry.scoreFormat,
   },
   remark: {
-    value: scoring.remarks.get(line.id)?.remark ?? '',
+    value: ({ scoring }) => scoring.remarks.get(line.id)?.remark ?? '',
     formula: grid.remarks.cells(line.id).remark,
     style: 'text',
   },

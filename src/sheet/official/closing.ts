@@ -1,7 +1,6 @@
 /** 总分, 计分说明 and 一票否决 where there is something to say, and the signatures on the last page. */
 
 import {
-  balanceOf,
   balanceSentence,
   balanceSentenceFormula,
   bearings,
@@ -11,11 +10,11 @@ import {
 import type { Rubric } from '../../rubric/rubric';
 import { verdictLinesOf } from '../../scoring/levels/verdict';
 import type { CalcGrid } from '../calc/calcGrid';
-import { LINE_BREAK, WHOLE } from '../calc/calcGrid';
+import { WHOLE } from '../calc/calcGrid';
 import { officialColumn } from '../columns';
 import type { ClosingRow } from './closingRows';
 import { closingRows } from './closingRows';
-import type { FormRow, Merge, FormCell, ScoresheetInput } from './lines';
+import type { FormRow, Merge, RowCell, ScoresheetInput } from './lines';
 import { shownValue } from './lines';
 
 export const closingLines = (grid: CalcGrid, input: ScoresheetInput): readonly FormRow[] =>
@@ -43,17 +42,16 @@ function contentOf(grid: CalcGrid, input: ScoresheetInput, row: ClosingRow): Con
 }
 
 /** 满分, 得分 and 等级, each in its column. */
-function totalContent(grid: CalcGrid, { prepared: { rubric }, scoring, geometry }: ScoresheetInput): Content {
+function totalContent(grid: CalcGrid, { prepared: { rubric }, geometry }: ScoresheetInput): Content {
   const { first, last, pointsFormat, scoreFormat } = geometry;
   const score = officialColumn(rubric, 'score') as number;
   const full = fullBefore(rubric, score, first);
   const own = grid.total.cells(WHOLE);
-  const { total, grade } = scoring.total;
   const hasGrade = (rubric.grades ?? []).length > 0;
-  const beside: FormCell = hasGrade
-    ? { column: score + 1, value: grade, formula: own.grade, style: 'total' }
+  const beside: RowCell = hasGrade
+    ? { column: score + 1, value: ({ scoring }) => scoring.total.grade, formula: own.grade, style: 'total' }
     : { column: score + 1, value: null, style: 'text' };
-  const between: readonly FormCell[] =
+  const between: readonly RowCell[] =
     full === undefined || full + 1 === score ? [] : [{ column: full + 1, value: null, style: 'text' }];
   return {
     id: 'total',
@@ -70,7 +68,13 @@ function totalContent(grid: CalcGrid, { prepared: { rubric }, scoring, geometry 
             } as const,
           ]),
       ...between,
-      { column: score, value: shownValue(total), formula: own.total, style: 'total', format: scoreFormat },
+      {
+        column: score,
+        value: ({ scoring }) => shownValue(scoring.total.total),
+        formula: own.total,
+        style: 'total',
+        format: scoreFormat,
+      },
       ...(score < last ? [beside] : []),
     ],
     merges: mergesOf([
@@ -87,23 +91,21 @@ function fullBefore(rubric: Rubric, score: number, first: number): number | unde
   return full !== undefined && full > first && full < score ? full : undefined;
 }
 
-function verdictContent(
-  grid: CalcGrid,
-  { prepared, scoring, geometry: { first, last } }: ScoresheetInput,
-): Content {
+function verdictContent(grid: CalcGrid, { prepared, geometry: { first, last } }: ScoresheetInput): Content {
   const texts = (prepared.rubric.vetoes ?? []).map(({ id }) => grid.verdicts.cells(id).text);
-  const sentence = balanceSentence(balanceOf(prepared, scoring));
-  const verdicts = verdictLinesOf(scoring.verdicts).join('');
   return {
     id: ':verdicts',
     cells: [
       {
         column: first,
-        value: [sentence, verdicts].filter((text) => text !== '').join('\n'),
+        value: ({ balance, scoring }) =>
+          [balanceSentence(balance), verdictLinesOf(scoring.verdicts).join('')]
+            .filter((text) => text !== '')
+            .join('\n'),
         formula: withBreak(
           balanceSentenceFormula(bearings(prepared), (id) => grid.balance.cells(id)),
           texts,
-          LINE_BREAK,
+          grid.lineBreak,
         ),
         style: 'line',
       },

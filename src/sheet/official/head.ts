@@ -8,7 +8,7 @@ import { across } from './lines';
 
 export function headLines(
   grid: CalcGrid,
-  { prepared: { rubric }, head, geometry }: ScoresheetInput,
+  { prepared: { rubric }, geometry }: ScoresheetInput,
 ): readonly FormRow[] {
   const { first } = geometry;
   const own = grid.head.cells(WHOLE);
@@ -16,8 +16,8 @@ export function headLines(
   return [
     // The first row has no id of its own: its hidden cell holds the mark of the sheet.
     across(geometry, rubric.attachment ?? '', 'attachment', attachment),
-    { ...across(geometry, head.title, style, title, own.title), id: ':title' },
-    { ...across(geometry, head.line, 'line', line, own.line), id: ':line' },
+    { ...across(geometry, ({ head }) => head.title, style, title, own.title), id: ':title' },
+    { ...across(geometry, ({ head }) => head.line, 'line', line, own.line), id: ':line' },
     {
       height: headerHeight(rubric),
       cells: rubric.layout.columns.map(({ header }, i) => ({

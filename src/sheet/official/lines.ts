@@ -6,20 +6,14 @@ import type { Points } from '../../points/points';
 import { toNumber } from '../../points/points';
 import type { ColumnField, Rubric } from '../../rubric/rubric';
 import type { Prepared } from '../../scoring/fields/prepared';
-import type { Scoring } from '../../scoring/score';
 import { ID_COLUMN } from '../columns';
 import type { Geometry } from '../geometry';
-import type { HeadText } from '../words';
-import type { Cell } from '../model';
+import type { FormCell } from '../fill';
 import type { StyleName } from '../styles';
 
 export interface ScoresheetInput {
   readonly prepared: Prepared;
-  readonly scoring: Scoring;
-  readonly head: HeadText;
   readonly geometry: Geometry;
-  /** What was typed, for the cells that are inputs (direct mode). */
-  readonly entries: ReadonlyMap<string, CellValue>;
   readonly stage: 'self' | 'assess' | 'final';
 }
 
@@ -27,7 +21,7 @@ export interface ScoresheetInput {
 export interface FormRow {
   readonly id?: string;
   readonly height: number;
-  readonly cells: readonly FormCell[];
+  readonly cells: readonly RowCell[];
   readonly merges?: readonly Merge[];
   /** Must not be parted from the line before it. */
   readonly isKept?: boolean;
@@ -36,12 +30,12 @@ export interface FormRow {
 /** Columns, and over how many lines downwards; over one by default. */
 export type Merge = readonly [from: number, to: number, lines?: number];
 
-export type FormCell = Omit<Cell, 'row'>;
+export type RowCell = Omit<FormCell, 'row'>;
 
 /** A text over all official columns, in a row of that height. */
 export function across(
   { first, last }: Geometry,
-  text: string,
+  text: RowCell['value'],
   style: StyleName,
   height: number,
   formula?: Formula,
@@ -54,10 +48,10 @@ export function across(
 }
 
 /** What stands in a row of the table, by column. */
-export type RowContents = Partial<Record<ColumnField, Omit<FormCell, 'column'>>>;
+export type RowContents = Partial<Record<ColumnField, Omit<RowCell, 'column'>>>;
 
 /** The cells of one table row: what `contents` gives for a column, bordered blanks elsewhere. */
-export function tableCells(rubric: Rubric, contents: RowContents): readonly FormCell[] {
+export function tableCells(rubric: Rubric, contents: RowContents): readonly RowCell[] {
   return rubric.layout.columns.map(({ field }, i) => ({
     column: ID_COLUMN + 1 + i,
     ...(contents[field] ?? { value: null, style: 'text' }),

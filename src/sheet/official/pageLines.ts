@@ -13,7 +13,7 @@ import { contentsOf } from './body';
 import type { BodyRow } from './bodyRows';
 import { closingLines } from './closing';
 import { runsOf } from '../../paper/flow';
-import type { FormRow, Merge, FormCell, ScoresheetInput } from './lines';
+import type { FormRow, Merge, RowCell, ScoresheetInput } from './lines';
 import { tableCells } from './lines';
 import type { PlannedPart } from './pagination';
 import { SHARED, titleEnd } from './rowSizes';
@@ -66,7 +66,7 @@ function partLines(
   const { geometry, prepared } = input;
   const begun = shared.get(part) ?? new Map<number, number>();
   const isFirst = part.from === 0;
-  const cells = tableCells(prepared.rubric, contentsOf(grid, input, body)).map((cell): FormCell => {
+  const cells = tableCells(prepared.rubric, contentsOf(grid, input, body)).map((cell): RowCell => {
     const { column, style } = cell;
     const words = part.row.labels.get(column);
     if (words !== undefined) return { column, style, value: begun.has(column) ? words.text : null };
@@ -82,7 +82,7 @@ function partLines(
     return lines === 1 ? [] : [[column, column, lines]];
   });
   const line = { height: part.height / count, isKept: isFirst && part.row.isKept };
-  const blank = cells.map(({ column, style }): FormCell => ({ column, style, value: null }));
+  const blank = cells.map(({ column, style }): RowCell => ({ column, style, value: null }));
   return [
     { ...line, ...(isFirst && { id: body.id }), cells, merges: [...title, ...down] },
     ...Array.from({ length: count - 1 }, () => ({ ...line, cells: blank, isKept: true })),
@@ -90,7 +90,7 @@ function partLines(
 }
 
 /** A text that stands whole in one part is placed as in any other row. */
-function pieceOf(lines: readonly string[], { from, to }: PlannedPart): Omit<FormCell, 'column'> {
+function pieceOf(lines: readonly string[], { from, to }: PlannedPart): Omit<RowCell, 'column'> {
   const piece = lines.slice(from, to).join('').replace(/\n$/, '');
   const isWhole = from === 0 && to >= lines.length;
   return { value: piece === '' ? null : piece, style: isWhole || piece === '' ? 'text' : 'textTop' };

@@ -1,15 +1,13 @@
 /** 评分表: the official layout, printed and signed. */
 
-import { f } from '../../formula/formula';
-
-import { localCell } from '../../formula/reference';
 import { leafItems } from '../../rubric/items';
 import type { Prepared } from '../../scoring/fields/prepared';
 import type { CalcGrid } from '../calc/calcGrid';
 import { WHOLE } from '../calc/calcGrid';
 import { ID_COLUMN, officialColumn } from '../columns';
 import { officialWidths } from '../officialWidths';
-import type { Cell, CellValidation, Highlight, CellRange, Worksheet } from '../model';
+import type { FormCell, FormSheet } from '../fill';
+import type { CellValidation, Highlight, CellRange } from '../model';
 import { only } from '../model';
 import { tipFor } from '../tip';
 import { MARKS, SCORESHEET } from '../sheetNames';
@@ -18,7 +16,7 @@ import type { FormRow, ScoresheetInput } from './lines';
 import { pageLines } from './pageLines';
 
 export interface DrawnScoresheet {
-  readonly sheet: Worksheet;
+  readonly sheet: FormSheet;
   /** Row of every id in the hidden column. */
   readonly rows: ReadonlyMap<string, number>;
 }
@@ -36,7 +34,7 @@ export function drawScoresheet(grid: CalcGrid, input: ScoresheetInput): DrawnSco
     to: { row: lines.length, column: geometry.last },
   };
   const orientation = rubric.layout.orientation ?? 'portrait';
-  const sheet: Worksheet = {
+  const sheet: FormSheet = {
     name: SCORESHEET,
     visibility: 'visible',
     columns: [
@@ -71,9 +69,9 @@ export function drawScoresheet(grid: CalcGrid, input: ScoresheetInput): DrawnSco
 /** Beside the total, and beside scores typed into the official column; outside the print area. */
 function screenCells(
   grid: CalcGrid,
-  { geometry, prepared, entries, scoring }: ScoresheetInput,
+  { geometry, prepared }: ScoresheetInput,
   rows: ReadonlyMap<string, number>,
-): readonly Cell[] {
+): readonly FormCell[] {
   const column = geometry.last + 1;
   const typed = prepared.fields.findings.filter((field) => field.column === 'score');
   return [
@@ -81,15 +79,15 @@ function screenCells(
     ...typed.map((field) => ({
       row: rows.get(field.row) as number,
       column,
-      ...tipFor(grid, entries, [field], {
+      ...tipFor(grid, [field], {
         advice: grid.leaves.cells(field.id).advice,
-        is: scoring.items.get(field.id)?.advice ?? '',
+        is: ({ scoring }) => scoring.items.get(field.id)?.advice ?? '',
       }),
     })),
     {
       row: rows.get('total') as number,
       column,
-      value: '',
+      value: ({ hint }) => hint.text,
       formula: grid.hint.cells(WHOLE).text,
       style: 'warning',
     },
@@ -131,10 +129,10 @@ function highlightsOf(
   const ids = [...leafItems(rubric).map(({ id }) => id), 'total'];
   return ids.map((id) => {
     const at = { row: rows.get(id) as number, column };
-    const advice =
+    const when =
       mode === 'direct' && id !== 'total'
-        ? f`${localCell({ ...at, column: tips })}<>""`
-        : f`${localCell(at)}="有误"`;
-    return { cells: only(at), when: advice, look: 'wrong' };
+        ? { at: { ...at, column: tips }, isEqual: false, text: '' }
+        : { at, isEqual: true, text: '有误' };
+    return { cells: only(at), when, look: 'wrong' };
   });
 }

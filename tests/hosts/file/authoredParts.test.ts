@@ -2,7 +2,7 @@
 
 import { readWorkbook } from '../../../src/hosts/file/readWorkbook';
 import { openZip } from '../../../src/hosts/file/zip/zip';
-import { fillForm } from '../../../src/sheet/form';
+import { fillForm } from '../../../src/sheet/fillForm';
 import { readBack } from '../../../src/readBack/readBack';
 import { bytesOf } from '../../support/bench';
 import { layoutFor, template } from '../../support/templates';

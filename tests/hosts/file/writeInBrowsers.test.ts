@@ -2,7 +2,7 @@
 import type ExcelJS from 'exceljs';
 import * as inBrowsers from '../../../src/hosts/file/zip/inflate.browser';
 import * as inNode from '../../../src/hosts/file/write/writeWorkbook';
-import { fillForm } from '../../../src/sheet/form';
+import { fillForm } from '../../../src/sheet/fillForm';
 import { fillOf, layoutFor, template, workedExample } from '../../support/templates';
 
 const OPTIONS = { fonts: 'windows', now: new Date(0) } as const;

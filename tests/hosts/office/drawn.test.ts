@@ -1,6 +1,6 @@
 import type { Cell, SheetModel, Worksheet } from '../../../src/sheet/model';
-import { a1 } from '../../../src/sheet/model';
-import { fillForm } from '../../../src/sheet/form';
+import { a1, comparisonFormula } from '../../../src/sheet/model';
+import { fillForm } from '../../../src/sheet/fillForm';
 import { fontNames, styleOf } from '../../../src/sheet/styles';
 import type { Box } from '../../support/fakeExcel/address';
 import { boxText, contains } from '../../support/fakeExcel/address';
@@ -168,11 +168,13 @@ describe('the sheets as Excel shows them', () => {
       ).toEqual(
         sheet.highlights.map(({ cells, when, look }) => [
           a1(cells.from),
-          `=${when.text}`,
+          `=${comparisonFormula(when).text}`,
           look === 'wrong' ? '#FFD9D9' : '#E8F5E9',
         ]),
       );
-    const formulas = visible.flatMap(({ highlights }) => highlights.map(({ when }) => when.text));
+    const formulas = visible.flatMap(({ highlights }) =>
+      highlights.map(({ when }) => comparisonFormula(when).text),
+    );
     expect(formulas.filter((text) => /(?<![$A-Z\p{L}])[A-Z]{1,3}\d/u.test(text))).toEqual([]);
   });
 

@@ -1,5 +1,5 @@
 import { inputAddressesIn, inputAddressesOf, placeIn } from '../../../src/hosts/office/inputAddresses';
-import { fillForm } from '../../../src/sheet/form';
+import { fillForm } from '../../../src/sheet/fillForm';
 import { storedOf } from '../../../src/readBack/storedOf';
 import { layoutFor, template, templateIds } from '../../support/templates';
 

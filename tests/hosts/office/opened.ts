@@ -1,8 +1,8 @@
 /** 大兴镇, written into a fake Excel, for tests that go on from there. */
 
 import { a1 } from '../../../src/sheet/model';
-import type { FilledForm } from '../../../src/sheet/form';
-import { fillForm } from '../../../src/sheet/form';
+import type { FilledForm } from '../../../src/sheet/fillForm';
+import { fillForm } from '../../../src/sheet/fillForm';
 import { ScoresheetError } from '../../../src/problems/problem';
 import type { FakeExcelOptions } from '../../support/fakeExcel/fakeExcel';
 import type { HostOnFake } from '../../support/fakeExcel/hostOnFake';

@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readWorkbook } from '../../../src/hosts/file/readWorkbook';
-import { fillForm } from '../../../src/sheet/form';
+import { fillForm } from '../../../src/sheet/fillForm';
 import { readBack } from '../../../src/readBack/readBack';
 import { readLive } from '../../../src/readBack/reading';
 import { inputAddressesOf } from '../../../src/hosts/office/inputAddresses';

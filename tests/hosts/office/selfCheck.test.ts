@@ -1,7 +1,7 @@
 import { assumptions } from '../../../src/hosts/office/assumptions';
 import type { CheckResult } from '../../../src/hosts/office/selfCheck';
 import { scenarios, selfCheck } from '../../../src/hosts/office/selfCheck';
-import { fillForm } from '../../../src/sheet/form';
+import { fillForm } from '../../../src/sheet/fillForm';
 import type { HostOnFake } from '../../support/fakeExcel/hostOnFake';
 import { hostOnFake } from '../../support/fakeExcel/hostOnFake';
 import { officeLoader } from '../../support/fakeExcel/loadInNode';

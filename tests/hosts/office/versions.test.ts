@@ -1,7 +1,7 @@
 import type { OfficeWindow } from '../../../src/hosts/office/officeWindow';
 import { startOffice } from '../../../src/hosts/office/start';
 import { requirementOf } from '../../../src/hosts/office/requirement';
-import { fillForm } from '../../../src/sheet/form';
+import { fillForm } from '../../../src/sheet/fillForm';
 import { readBack } from '../../../src/readBack/readBack';
 import { aRubric } from '../../support/builders';
 import { fakeExcel } from '../../support/fakeExcel/fakeExcel';

@@ -9,7 +9,7 @@ import { chromium } from 'playwright-core';
 import { writeWorkbook } from '../../../src/hosts/file/write/writeWorkbook';
 import { printTwin } from '../../../src/hosts/page/printTwin';
 import { fontsClass, styleRules } from '../../../src/hosts/page/styleRules';
-import { fillForm } from '../../../src/sheet/form';
+import { fillForm } from '../../../src/sheet/fillForm';
 import type { SheetModel, Worksheet } from '../../../src/sheet/model';
 import { PROGRAM } from '../../support/chromium';
 import { describeWithOracle, LibreOffice } from '../../support/libreOffice';

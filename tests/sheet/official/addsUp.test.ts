@@ -14,6 +14,8 @@ import { score } from '../../../src/scoring/score';
 import { officialColumn } from '../../../src/sheet/columns';
 import type { Form } from '../../../src/sheet/form';
 import { makeForm } from '../../../src/sheet/form';
+import { balanceOf } from '../../../src/scoring/balance/balance';
+import { fillSheet } from '../../../src/sheet/fill';
 import { drawScoresheet } from '../../../src/sheet/official/scoresheet';
 import { fillOf, template, templateIds } from '../../support/templates';
 import { randomEntries, randomFrom } from '../fills';
@@ -22,6 +24,7 @@ import { randomRubric } from '../randomRubric';
 const MODES: readonly Mode[] = ['tally', 'direct'];
 
 /** What stands above the table does not matter here. */
+const NO_HINT = { first: '', open: '', text: '', missing: [] };
 const NO_HEAD = { period: '', periodWords: '', unit: '', date: '', line: '', title: '' };
 
 interface Paper {
@@ -35,15 +38,12 @@ interface Paper {
 function printed(layout: Form, entries: Entries): Paper {
   const { prepared, geometry, grid } = layout;
   const scoring = score(prepared, entries, geometry.capacity);
-  const { sheet } = drawScoresheet(grid, {
-    prepared,
-    scoring,
-    head: NO_HEAD,
-    geometry,
-    entries,
-    stage: 'assess',
-  });
-  const { cells } = sheet;
+  const fill = {
+    ...{ entries, scoring, head: NO_HEAD, hint: NO_HINT },
+    balance: balanceOf(prepared, scoring),
+  };
+  const { sheet } = drawScoresheet(grid, { prepared, geometry, stage: 'assess' });
+  const { cells } = fillSheet(sheet, fill);
   const column = officialColumn(layout.prepared.rubric, 'score') as number;
   const rows = new Map(cells.flatMap((cell) => (cell.column === 1 ? [[cell.value, cell.row] as const] : [])));
   const at = (id: string, where: number): CellValue =>

@@ -17,7 +17,7 @@ import type {
   Worksheet,
 } from '../../../sheet/model';
 import { LONGEST_ERROR, LONGEST_PROMPT, shortened } from '../../../sheet/excelLimits';
-import { a1, absolute, listSource } from '../../../sheet/model';
+import { a1, absolute, comparisonFormula, listSource } from '../../../sheet/model';
 import { FOOTER, marginsMm } from '../../../paper/pages';
 import type { FontSet, StyleName } from '../../../sheet/styles';
 import { authoredParts } from './authoredParts';
@@ -163,7 +163,9 @@ const LOOKS: Readonly<Record<Highlight['look'], Partial<ExcelStyle>>> = {
 function addHighlight(target: ExcelSheet, { cells, when, look }: Highlight): void {
   target.addConditionalFormatting({
     ref: rangeText(cells),
-    rules: [{ type: 'expression', formulae: [when.text], style: LOOKS[look], priority: 1 }],
+    rules: [
+      { type: 'expression', formulae: [comparisonFormula(when).text], style: LOOKS[look], priority: 1 },
+    ],
   });
 }
 

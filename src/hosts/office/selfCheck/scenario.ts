@@ -1,6 +1,6 @@
 /** One thing that 宿主自检 tries in a real Excel, and that the tests try in the fake one. */
 
-import type { FilledForm } from '../../../sheet/form';
+import type { FilledForm } from '../../../sheet/fillForm';
 import type { SheetModel } from '../../../sheet/model';
 import type { Host } from '../../host';
 import type { AssumptionName } from '../assumptions';

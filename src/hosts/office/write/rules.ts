@@ -2,7 +2,7 @@
 
 import type { CellValidation, Highlight, Worksheet } from '../../../sheet/model';
 import { LONGEST_ERROR, LONGEST_PROMPT, shortened } from '../../../sheet/excelLimits';
-import { listSource } from '../../../sheet/model';
+import { listSource, comparisonFormula } from '../../../sheet/model';
 import { areasAt, rangeAt } from './areas';
 
 export function addRules(target: Excel.Worksheet, { validations, highlights }: Worksheet): void {
@@ -58,7 +58,7 @@ function ruleOf(allows: CellValidation['allows'], list: CellValidation['list']):
 /** Theirs are formulas with fixed places: relative ones would count from wherever the cursor is. */
 function addHighlight(target: Excel.Worksheet, { cells, when, look }: Highlight): void {
   const { rule, format } = rangeAt(target, cells).conditionalFormats.add('Custom').custom;
-  rule.formula = `=${when.text}`;
+  rule.formula = `=${comparisonFormula(when).text}`;
   format.fill.color = FILLS[look];
   if (look !== 'wrong') return;
   format.font.color = '#C00000';

@@ -1,0 +1,52 @@
+/** Defined names of the workbook, by which other tools and the hosts find inputs and results. */
+
+import { leafItems } from '../rubric/items';
+import type { Rubric } from '../rubric/rubric';
+import type { Field } from '../scoring/fields/fields';
+import type { Prepared } from '../scoring/fields/prepared';
+import type { CalcInput } from './calc/calcCells';
+import type { CalcGrid } from './calc/calcGrid';
+import { WHOLE } from './calc/calcGrid';
+import { columnOf, officialColumn, sheetOf } from './columns';
+import type { DefinedName } from './model';
+import { CALC, fieldName, SCORESHEET } from './sheetNames';
+
+/** The inputs' names and those of the results. */
+export function definedNames(
+  prepared: Prepared,
+  grid: CalcGrid,
+  rows: CalcInput['rows'],
+): readonly DefinedName[] {
+  const { rubric } = prepared;
+  return [
+    ...prepared.all.map((field) => ({ name: fieldName(field.id), ...placeOf(field, rubric, rows) })),
+    ...outputNames(rubric, rows[SCORESHEET]),
+    // On 评分表 it stands with a minus.
+    ...(rows[SCORESHEET].has('penalty')
+      ? [{ name: 'pf_penalty', sheet: CALC, at: grid.lists.at('penalty', 'shown') }]
+      : []),
+    { name: 'pf_period', sheet: CALC, at: grid.head.at(WHOLE, 'period') },
+    { name: 'pf_grade', sheet: CALC, at: grid.total.at(WHOLE, 'grade') },
+  ];
+}
+
+function placeOf(field: Field, rubric: Rubric, rows: CalcInput['rows']): Omit<DefinedName, 'name'> {
+  const sheet = sheetOf(field);
+  return { sheet, at: { row: rows[sheet].get(field.row) as number, column: columnOf(rubric, field.column) } };
+}
+
+/** Where other tools find the results. */
+function outputNames(rubric: Rubric, rows: ReadonlyMap<string, number>): readonly DefinedName[] {
+  const column = officialColumn(rubric, 'score') as number;
+  const at = (id: string): readonly DefinedName['at'][] => {
+    const row = rows.get(id);
+    return row === undefined ? [] : [{ row, column }];
+  };
+  const named = (name: string, id: string): readonly DefinedName[] =>
+    at(id).map((place) => ({ name, sheet: SCORESHEET, at: place }));
+  return [
+    ...leafItems(rubric).flatMap(({ id }) => named(`pf_score_${id}`, id)),
+    ...named('pf_bonus', 'bonus'),
+    ...named('pf_total', 'total'),
+  ];
+}
