@@ -41,7 +41,7 @@ export interface SoakResult {
 }
 
 /** How often each sort of total came about: a number, 待汇总, 有误, 未评完, nothing; and each grade. */
-export type Outcomes = ReadonlyMap<string, number>;
+type Outcomes = ReadonlyMap<string, number>;
 
 export interface SoakInput {
   readonly bench: Bench;

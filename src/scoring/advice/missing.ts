@@ -18,12 +18,6 @@ import type { Scoring } from '../score';
 import type { Cells } from '../steps/step';
 import { isUnfinished } from '../levels/total';
 
-/** What is to be done at a cell: nothing, fill it in, or what the words say. */
-export interface Missing {
-  readonly open: 0 | 1;
-  readonly what: string;
-}
-
 /** A cell at which something can be missing, and what that depends on. */
 export interface Watched {
   readonly id: string;
@@ -35,7 +29,7 @@ export interface Watched {
 }
 
 /** Where the steps lie that it depends on. */
-export interface MissingCells {
+interface MissingCells {
   readonly field: (id: string) => Cells<Judged>;
   readonly clause: (id: string) => Cells<ClauseScore>;
   readonly leaf: (id: string) => Cells<ItemScore>;

@@ -48,8 +48,8 @@ const MILLION = pointsOf(1);
 
 const scaled = (points: Points, millionths: number): Points => proportion(points, millionths, MILLION);
 
-export const CONTRADICTION = '减半、加倍等情形只能选一个，请核对';
-export const TOO_MANY = '次数不能多于本款的次数，请核对';
+const CONTRADICTION = '减半、加倍等情形只能选一个，请核对';
+const TOO_MANY = '次数不能多于本款的次数，请核对';
 export const REASON = '请写明事由';
 
 /** What is wrong with the multipliers of a clause; nothing if all is well. */

@@ -16,7 +16,7 @@ import type { Judged } from '../../rules/inputType';
 import { State } from '../../rules/inputType';
 import type { Cells } from '../steps/step';
 
-export const isReaching = ({ rule }: Clause): boolean =>
+const isReaching = ({ rule }: Clause): boolean =>
   kindOf(rule).settles !== undefined && ['section', 'total'].includes(scopeOf(rule));
 
 /** An item with only those of its clauses. */

@@ -78,7 +78,7 @@ function toCell(found: FoundValue, formula: string | undefined, format: ReadForm
   return formula === undefined ? { value, numberFormat } : { value, formula, numberFormat };
 }
 
-export interface Children {
+interface Children {
   raw: string | undefined;
   formula: FoundFormula | undefined;
   /** Null for an `<is>` that holds two texts. */
