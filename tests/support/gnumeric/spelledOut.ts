@@ -23,7 +23,7 @@ export const spelledOut = (model: SheetModel): SheetModel => ({
   })),
 });
 
-export const spell = (node: Node): string => {
+const spell = (node: Node): string => {
   switch (node.kind) {
     case 'call':
       return `${node.name}(${node.operands.map(spell).join(',')})`;
