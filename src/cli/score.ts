@@ -4,6 +4,7 @@ import { itemName } from '../rubric/names';
 import { resolve } from 'node:path';
 import { readWorkbook } from '../hosts/file/readWorkbook';
 import { isForged } from '../rubric/issued';
+import { TOTAL_WORDS } from '../scoring/levels/total';
 import type { ItemReport, SheetState } from '../scoring/reportSchema';
 import { standingWords } from '../sheet/standing';
 import { oneLine } from '../problems/oneLine';
@@ -56,9 +57,7 @@ const tellAsked = (result: ReadBack, { explanations, whatIf }: Asked): readonly 
 
 const NOT_YET: Readonly<Record<SheetState, string>> = {
   complete: '',
-  incomplete: '未评完',
-  invalid: '有误',
-  pending: '待汇总',
+  ...TOTAL_WORDS,
   blank: '（空白表）',
 };
 

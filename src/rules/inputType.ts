@@ -27,6 +27,9 @@ export const State = {
 } as const;
 export type State = (typeof State)[keyof typeof State];
 
+/** Whether a cell that holds a state holds this one. */
+export const is = (cell: Formula, state: State): Formula => f`${cell}=${state}`;
+
 /** A value as the answers file has it; null is as good as blank. */
 export type JsonValue = string | number | boolean | null;
 
@@ -115,6 +118,6 @@ export const judgeFormulas = (
   const own = entry.looksBlank?.state(x, judged, blanks) ?? judged;
   return {
     state: f`IF(ISERROR(${x}),2,IF(${x}="",0,IF(ISLOGICAL(${x}),2,${own})))`,
-    value: f`IF(${state}=1,${entry.reading(x)},${entry.empty})`,
+    value: f`IF(${is(state, State.valid)},${entry.reading(x)},${entry.empty})`,
   };
 };

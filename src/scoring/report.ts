@@ -28,6 +28,7 @@ import type {
 } from './reportSchema';
 import type { Scoring } from './score';
 import { deductionOf } from './levels/item';
+import { totalStateOf } from './levels/total';
 import { verdictText } from './levels/verdict';
 
 export interface ReportInput {
@@ -90,15 +91,7 @@ export function report({
   };
 }
 
-const STATES: Readonly<Record<string, SheetState>> = {
-  有误: 'invalid',
-  未评完: 'incomplete',
-  待汇总: 'pending',
-  '': 'blank',
-};
-
-export const stateOf = ({ total: { total } }: Scoring): SheetState =>
-  typeof total === 'number' ? 'complete' : (STATES[total] ?? 'invalid');
+export const stateOf = ({ total }: Scoring): SheetState => totalStateOf(total);
 
 const isUsable = (state: State): boolean => state === State.valid;
 
