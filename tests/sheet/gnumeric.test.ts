@@ -22,12 +22,13 @@ import type { SoakSetting } from './soakSettings';
 import { soakSettings } from './soakSettings';
 
 const SEED = 20210412;
-/** Of one setting: the large sheets are filled in once, the others three times. */
-const CELLS = 4000;
+/** Of one setting: the large sheets are filled in once, with everything, the smallest three times. */
+const CELLS = 2000;
 const RUBRICS = 10;
 const TIMEOUT = 600_000;
 
-const settings = soakSettings();
+/** What only the exercises use, the random rubrics use too. */
+const settings = soakSettings().filter(({ name }) => name.includes('.json'));
 
 describeWithOracle('Gnumeric agrees with the engine', () => {
   const gnumeric = setUpGnumeric();
@@ -37,8 +38,11 @@ describeWithOracle('Gnumeric agrees with the engine', () => {
     async ({ setting, seed }) => {
       const workbook = await openBlank(gnumeric, setting);
       const { layout, places } = workbook;
-      const fills = [carefulFill(layout, seed), everythingFired(layout), new Map()];
-      const share = Math.max(1, Math.floor(CELLS / places.length));
+      const fills =
+        places.length > CELLS
+          ? [everythingFired(layout)]
+          : [carefulFill(layout, seed), everythingFired(layout), new Map()];
+      const share = Math.max(1, Math.round(CELLS / places.length));
       const { differences, cells } = await soakEntries(workbook, fills.slice(0, share));
       expect(describeDifferences(differences)).toBe(AGREES);
       expect(cells).toBeGreaterThan(100);
