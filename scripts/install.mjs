@@ -1,5 +1,5 @@
 /**
- * Brings in what the other scripts stand on: the npm packages, and the LibreOffice oracle of the tests.
+ * Brings in what the other scripts stand on: the npm packages, and the oracle of the tests: LibreOffice, Gnumeric, Chromium.
  * Both do nothing when everything is there.
  */
 import { spawnSync } from 'node:child_process';
@@ -33,7 +33,7 @@ function packagesAreCurrent() {
 export function ensureOracle() {
   const missing = missingFromOracle();
   if (missing.length === 0) return true;
-  console.log(`核对公式和版面用的 LibreOffice 环境还缺：${missing.join('、')}。`);
+  console.log(`核对公式和版面用的软件（LibreOffice、Gnumeric 等）还缺：${missing.join('、')}。`);
   if (!onPath('apt-get')) return adviseOracle('本机没有 apt-get，请按本机的方式安装以上软件');
   if (process.getuid?.() !== 0)
     return adviseOracle(`请运行：sudo apt-get update && sudo ${APT_INSTALL.join(' ')}`);
@@ -51,7 +51,7 @@ function installOracle() {
 }
 
 function adviseOracle(advice) {
-  console.warn(`${advice}。没有它，与 LibreOffice 核对的测试会跳过（CI=true 时算失败）。`);
+  console.warn(`${advice}。没有它，与 LibreOffice、Gnumeric 核对的测试会跳过（CI=true 时算失败）。`);
   return false;
 }
 

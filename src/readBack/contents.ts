@@ -26,7 +26,7 @@ export interface SheetContents {
 }
 
 /** `sheets` are those that people type into, under whatever name they go now. */
-export function contentsOf({ setting, prepared }: Form, sheets: readonly StoredSheet[]): SheetContents {
+export function sheetContentsOf({ setting, prepared }: Form, sheets: readonly StoredSheet[]): SheetContents {
   const { earlier } = setting;
   const { sheets: present, problems: missing } = findSheets({ sheets }, typedSheets(prepared, earlier));
   const { entries, places, problems } = readEntries(prepared, present, earlier);

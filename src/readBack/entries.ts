@@ -86,7 +86,7 @@ const shownEntry = ({ inPoints }: InputType, value: CellValue): string =>
   typeof value === 'number' && inPoints !== undefined ? `${value}%` : shown(value);
 
 /** `cell` with its value as its entry reads it: a percentage in points. */
-export const unusable = ({ entry, label }: Field, cell: StoredCell, place: Place): Problem =>
+export const unusableEntry = ({ entry, label }: Field, cell: StoredCell, place: Place): Problem =>
   errorAt('sheet.unusable', place, {
     label,
     found: shownEntry(entry, cell.value),
@@ -103,7 +103,7 @@ function judgeCell(field: Field, cell: StoredCell, place: Place): readonly Probl
   if (!isCalculated(cell))
     return [errorAt('sheet.notCalculated', place, { label, formula: shortWords(formula) })];
   const { state } = judge(entry, value);
-  if (state === State.invalid) return [unusable(field, { ...cell, value }, place)];
+  if (state === State.invalid) return [unusableEntry(field, { ...cell, value }, place)];
   const found = shownEntry(entry, value);
   const isNumber = typeof value === 'number' && value !== 0 && entry.validation.type !== 'date';
   return [

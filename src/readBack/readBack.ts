@@ -19,7 +19,7 @@ import { isForged, issueOf } from '../rubric/issued';
 import { readingCode } from '../rubric/reading';
 import { State } from '../rules/inputType';
 import { CONFIRMED } from '../scoring/fields/fields';
-import type { Report } from '../scoring/report';
+import type { Report } from '../scoring/reportSchema';
 import { report, stateOf } from '../scoring/report';
 import type { Prepared } from '../scoring/fields/prepared';
 import { ID_COLUMN, officialColumn } from '../sheet/columns';

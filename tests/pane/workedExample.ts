@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 
 /** Part, field, what is typed. */
-export const FACTS: readonly (readonly [part: string, field: string, text: string])[] = [
+const FACTS: readonly (readonly [part: string, field: string, text: string])[] = [
   [':head', ':unit', '示范社区'],
   [':head', ':year', '2021'],
   [':head', ':date', '2021年12月20日'],

@@ -1,4 +1,4 @@
-/** Tests that need LibreOffice: skipped in plain sight where it is missing, failing where CI=true. */
+/** Tests that need LibreOffice, Gnumeric or Chromium: skipped in plain sight without them, failing where CI=true. */
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 

@@ -19,7 +19,7 @@ export type CellPlace = { readonly sheet: string; readonly cell: string } | { re
 export type InputValue =
   string | number | boolean | null | { readonly error: ErrorName } | { readonly emptyString: true };
 
-export type ErrorName = '#N/A' | '#DIV/0!' | '#VALUE!' | '#REF!' | '#NUM!' | '#NAME?';
+type ErrorName = '#N/A' | '#DIV/0!' | '#VALUE!' | '#REF!' | '#NUM!' | '#NAME?';
 
 export type CellInput = CellPlace & { readonly value: InputValue };
 

@@ -24,7 +24,7 @@ import { spreadsheet } from './xml/xmlDialect';
 import { type Zip, openZip, zipLimits } from './zip/zip';
 import { partKey } from './zip/zipDirectory';
 
-export type { ReadCell, ReadFormat, ReadSheet, ReadWorkbook, StoredSheetState } from './read/workbookModel';
+export type { ReadCell, ReadSheet, ReadWorkbook } from './read/workbookModel';
 
 export function readWorkbook(bytes: Uint8Array): ReadWorkbook {
   const zip = openZip(bytes);

@@ -5,7 +5,7 @@
  */
 
 import { ScoresheetError } from '../../problems/problem';
-import { contentsOf } from '../../readBack/contents';
+import { sheetContentsOf } from '../../readBack/contents';
 import { fontsOf } from '../../sheet/form';
 import { fillForm } from '../../sheet/fillForm';
 import type { Capabilities, Host } from '../host';
@@ -52,7 +52,7 @@ export function officeHost({ excel, scheduler }: OfficeHostOptions): Host {
       startsIn1904 = workbook.sheets.some((sheet) => sheet.startsIn1904 === true);
       return workbook;
     },
-    read: async (form) => contentsOf(form, await reader.readInputs()),
+    read: async (form) => sheetContentsOf(form, await reader.readInputs()),
     readInputs: reader.readInputs,
     set: (values) =>
       setInputs(

@@ -12,9 +12,9 @@ import { downloadWorkbook } from './download';
 import type { SheetForm } from './form';
 import { drawForm } from './form';
 import type { OpenSheet } from './openSheet';
-import { contentsOf } from '../../readBack/contents';
+import { sheetContentsOf } from '../../readBack/contents';
 import { changesTo, paperClass, openSheet, readAll, readInputs, sheetsOf, withEntries } from './openSheet';
-import { readContents } from './readContents';
+import { contentsOfPage } from './contentsOfPage';
 import { listenToPaste } from './paste';
 import { listenToPrinting } from './printing';
 import { listenToPresses } from './released';
@@ -97,7 +97,7 @@ export function pageHost({
     }),
     clear: settled(clear),
     readAll: settled(() => (open === undefined ? { sheets: [] } : readAll(open))),
-    read: settled((form) => (open === undefined ? contentsOf(form, []) : readContents(open))),
+    read: settled((form) => (open === undefined ? sheetContentsOf(form, []) : contentsOfPage(open))),
     readInputs: settled(() => (open === undefined ? [] : readInputs(open))),
     set: settled((values) => {
       const found = [...values].map(([name, value]) => {

@@ -14,6 +14,7 @@ import type { NamedVariable } from '../../rules';
 import { variablesOf } from '../../rules';
 import { isByClass } from '../../rules/parameter';
 import type { Variable } from '../../rules/parameter';
+import { State } from '../../rules/inputType';
 
 export const Applicability = { elsewhere: 0, usable: 1, unknown: 3 } as const;
 export type Applicability = (typeof Applicability)[keyof typeof Applicability];
@@ -83,7 +84,7 @@ export function applicabilityFormula(
   { unitClass = f`""`, target }: UnitCells,
 ): Formula {
   const missing = variables.flatMap(({ variable }) =>
-    isByClass(variable) ? [] : [f`${target(variable.target).state}<>1`],
+    isByClass(variable) ? [] : [f`${target(variable.target).state}<>${State.valid}`],
   );
   const usable = missing.length === 0 ? f`1` : f`IF(${call('OR', missing)},3,1)`;
   if (classes === undefined) return usable;

@@ -24,7 +24,7 @@ import {
 } from '../../points/points';
 import type { ListLine } from '../../rubric/rubric';
 import { effectOf } from '../../rubric/rubric';
-import { State } from '../../rules/inputType';
+import { is, State } from '../../rules/inputType';
 import type { Effect } from '../../rules/kind';
 import type { ClauseScore } from './clauses';
 import { amountsOf } from './clauses';
@@ -145,4 +145,4 @@ export const lineShown = (line: LineScore | undefined, total: Points | string): 
 
 /** The twin of `lineShown`. */
 export const lineShownFormula = ({ state, score }: Cells<LineScore>, total: Formula): Formula =>
-  f`IF(AND(${state}=1,OR(${score}>0,ISNUMBER(${total}))),${score},"")`;
+  f`IF(AND(${is(state, State.valid)},OR(${score}>0,ISNUMBER(${total}))),${score},"")`;

@@ -5,7 +5,7 @@ import { call, chain, f } from '../../formula/formula';
 import { clamp, clampFormula, exactFormula, minus, NO_POINTS, plus, pointsOf } from '../../points/points';
 import type { Item } from '../../rubric/rubric';
 import { fullScoreOf } from '../../rubric/rubric';
-import { State } from '../../rules/inputType';
+import { is, State } from '../../rules/inputType';
 import type { ItemScore } from './itemScore';
 import { shownFormula, stateWords } from './item';
 import { NO_ITEM_WORDS } from '../words/itemWords';
@@ -69,7 +69,7 @@ export function parentFormulas(
     );
   const invalid = call(
     'OR',
-    of('state').map((state) => f`${state}=2`),
+    of('state').map((state) => is(state, State.invalid)),
   );
   const limited =
     item.clamp === true
@@ -91,7 +91,7 @@ export function parentFormulas(
     byRules: limited,
     itemBonus: vetoes.length === 0 ? extra : f`IF(${chain('+', vetoes, 0)}>0,0,${extra})`,
     overflow: f`0`,
-    score: f`IF(${own.state}=1,${whole},"")`,
+    score: f`IF(${is(own.state, State.valid)},${whole},"")`,
     contribution: own.score,
     printed: shownFormula(own),
     changed: f`0`,

@@ -85,7 +85,7 @@ export function formattedCell(
   return formula === undefined ? { value, numberFormat } : { value, formula, numberFormat };
 }
 
-export interface Children {
+interface Children {
   raw: string | undefined;
   formula: FoundFormula | undefined;
   /** Null for an `<is>` that holds two texts. */

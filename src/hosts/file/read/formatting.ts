@@ -1,5 +1,5 @@
 /** What of a worksheet hides or covers its cells, or prints others: heights, widths, merges, the view, conditional formats. */
-import type { Conditional, SheetFormatting } from '../../../readBack/formatting';
+import type { Conditional, SheetFormatting } from '../../../readBack/stored';
 import type { XmlScanner } from '../xml/xml';
 import { isTrue } from './settings';
 import type { ReadFormat } from './workbookModel';

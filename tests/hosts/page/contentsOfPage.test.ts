@@ -1,8 +1,8 @@
 /** The page answers from memory what somebody would read from its cells. */
 
 import { openSheet, readInputs } from '../../../src/hosts/page/openSheet';
-import { readContents } from '../../../src/hosts/page/readContents';
-import { contentsOf } from '../../../src/readBack/contents';
+import { contentsOfPage } from '../../../src/hosts/page/contentsOfPage';
+import { sheetContentsOf } from '../../../src/readBack/contents';
 import { randomEntries, randomFrom } from '../../sheet/fills';
 import { layoutFor, template, templateIds } from '../../support/templates';
 
@@ -12,7 +12,7 @@ it.each(cases)('$id, $mode: entries, places and problems are those of its cells'
   const layout = layoutFor(template(id), mode);
   for (const seed of [1, 2, 3, 4, 5, 6]) {
     const open = openSheet({ layout, entries: randomEntries(layout.prepared, randomFrom(seed)) });
-    const [known, read] = [readContents(open), contentsOf(layout, readInputs(open))];
+    const [known, read] = [contentsOfPage(open), sheetContentsOf(layout, readInputs(open))];
     expect([...known.entries].sort()).toEqual([...read.entries].sort());
     expect(known.places).toEqual(read.places);
     expect(known.problems).toEqual(read.problems);
