@@ -4,7 +4,7 @@
  */
 import { columnName } from '../../../formula/reference';
 import { type PlainText, plainTextOf } from '../xml/plainText';
-import type { PlainChildren } from '../xml/xml';
+import type { PlainChildren } from '../xml/partRest';
 import { type Tables, formatFinder, formattedCell } from './cells';
 import { LONGEST_FORMULA } from './formulas';
 import { type FormattingReader, USUAL_HEIGHT } from './formatting';

@@ -7,6 +7,12 @@ export interface PartRest {
   readonly at: number;
 }
 
+/**
+ * A short cut for children that look as they nearly always do: takes as many of them as it knows from the bytes of the
+ * part, from `at` on, and says where it stopped. It takes whole, well-formed elements without prefixes, or nothing.
+ */
+export type PlainChildren = (bytes: Uint8Array, at: number) => number;
+
 /** Bytes; that of a sheet holds the widths of its columns and how it is looked at. */
 const LONGEST_HEAD = 65_536;
 

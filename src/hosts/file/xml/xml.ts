@@ -9,7 +9,7 @@ import { ScoresheetError } from '../../../problems/problem';
 import { knownElements } from './alike';
 import type { Dialect } from './xmlDialect';
 import { localName, openScopes } from './xmlScopes';
-import { type PartRest, restFrom } from './partRest';
+import { type PartRest, type PlainChildren, restFrom } from './partRest';
 import { decodeEntities, withLineFeeds } from './xmlEntities';
 import { MAX_TEXT, decodeXml, decodeXmlPiece, ownCopy } from './xmlText';
 import { emptyTag, readTag, skipSpace } from './xmlTag';
@@ -24,12 +24,6 @@ const BANG = 0x21;
 const QUESTION = 0x3f;
 
 type Token = 'start' | 'end' | 'text' | 'done';
-
-/**
- * A short cut for children that look as they nearly always do: takes as many of them as it knows from the bytes of the
- * part, from `at` on, and says where it stopped. It takes whole, well-formed elements without prefixes, or nothing.
- */
-export type PlainChildren = (bytes: Uint8Array, at: number) => number;
 
 /** Levels that plain children may have, themselves among them. */
 const PLAIN_DEPTH = 3;
