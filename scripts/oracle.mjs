@@ -1,6 +1,6 @@
 /**
- * What the oracles need: the tests recalculate and print every workbook in LibreOffice, use the pages in Chromium, and
- * compare.
+ * What the oracles need: the tests recalculate and print every workbook in LibreOffice, calculate it again in Gnumeric,
+ * use the pages in Chromium, and compare.
  * Run on its own it prints the names of what is missing, one a line (tests/support/describeWithOracle.ts).
  */
 import { spawnSync } from 'node:child_process';
@@ -19,6 +19,7 @@ const NEEDS = {
   fontconfig: () => onPath('fc-list'),
   'fonts-noto-cjk': (fonts) => fonts.includes('Noto Sans CJK SC'),
   'fonts-arphic-uming': (fonts) => fonts.includes('AR PL UMing CN'),
+  gnumeric: () => onPath('ssconvert'),
   chromium: () => existsSync('/usr/bin/chromium'),
   'fonts-crosextra-carlito': (fonts) => fonts.includes('Carlito'),
 };

@@ -40,8 +40,8 @@ export async function enter(page: Page, field: string, text: string): Promise<vo
 }
 
 export async function fillIn(page: Page): Promise<void> {
-  for (const [part, field, text] of FACTS) {
-    await goTo(page, part);
+  for (const [i, [part, field, text]] of FACTS.entries()) {
+    if (part !== FACTS[i - 1]?.[0]) await goTo(page, part);
     await enter(page, field, text);
   }
 }

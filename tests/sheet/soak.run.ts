@@ -2,10 +2,13 @@
  * `npm run soak`: as many random fills as wanted, over all settings, and as many random rubrics.
  *
  * SOAK_FILLS says how many fills in all (default 10000), SOAK_RUBRICS how many rubrics (default 1000) with
- * SOAK_RUBRIC_FILLS each (default 3), SOAK_SEED from which number (default: the clock).
+ * SOAK_RUBRIC_FILLS each (default 3), SOAK_SEED from which number (default: the clock). SOAK_CALCULATOR=gnumeric
+ * compares with Gnumeric instead of LibreOffice, and takes several times as long. SOAK_ONLY=mubiao leaves out the
+ * settings that have other names.
  */
 import { setUpBench } from '../support/bench';
 import { describeWithOracle } from '../support/describeWithOracle';
+import { setUpGnumeric } from '../support/gnumeric/gnumericBench';
 import type { Difference, SoakResult } from './soak';
 import { describeDifferences, soak } from './soak';
 import type { Disagreement } from './soakRubrics';
@@ -17,13 +20,19 @@ const fills = number('SOAK_FILLS', 10_000);
 const rubrics = number('SOAK_RUBRICS', 1000);
 const rubricFills = number('SOAK_RUBRIC_FILLS', 3);
 const seed = number('SOAK_SEED', Date.now() % 2 ** 31);
+const calculator = process.env['SOAK_CALCULATOR'] ?? 'libreoffice';
+const only = process.env['SOAK_ONLY'] ?? '';
 const DAY = 86_400_000;
 
 /** Past jest's own reporters, which would add where each line came from. */
 const say = (line: string): void => void process.stderr.write(`soak: ${line}\n`);
 
-const outcomesOf = ({ outcomes }: SoakResult): string =>
-  [...outcomes].map(([outcome, count]) => `${outcome || 'blank'} ${count}`).join(', ');
+const resultOf = ({ cells, ledAround, outcomes }: SoakResult): string =>
+  [
+    `${cells} cells`,
+    ...(ledAround > 0 ? [`${ledAround} led around known defects`] : []),
+    ...[...outcomes].map(([outcome, count]) => `${outcome || 'blank'} ${count}`),
+  ].join(', ');
 
 function sayDisagreement({ seed: own, setting, difference }: Disagreement): void {
   const { rubric, mode, stage } = setting;
@@ -32,8 +41,8 @@ function sayDisagreement({ seed: own, setting, difference }: Disagreement): void
   say(`  ${JSON.stringify(rubric)}`);
 }
 
-describeWithOracle(`the soak, SOAK_SEED=${seed}`, () => {
-  const bench = setUpBench();
+describeWithOracle(`the soak in ${calculator}, SOAK_SEED=${seed}`, () => {
+  const bench = calculator === 'gnumeric' ? setUpGnumeric() : setUpBench();
   let started: number;
   beforeEach(() => {
     started = performance.now();
@@ -45,7 +54,7 @@ describeWithOracle(`the soak, SOAK_SEED=${seed}`, () => {
   it(
     `finds no difference in ${fills} fills`,
     async () => {
-      const settings = soakSettings();
+      const settings = soakSettings().filter(({ name }) => name.includes(only));
       const differences: Difference[] = [];
       say(`SOAK_SEED=${seed} SOAK_FILLS=${fills}`);
       for (const [i, setting] of settings.entries()) {
@@ -54,7 +63,7 @@ describeWithOracle(`the soak, SOAK_SEED=${seed}`, () => {
         if (share === 0) continue;
         const result = await soak({ bench, setting, seed: seed + i, fills: share });
         differences.push(...result.differences);
-        say(`${setting.name}: ${share} fills, ${result.cells} cells, ${outcomesOf(result)}`);
+        say(`${setting.name}: ${share} fills, ${resultOf(result)}`);
       }
       say(`${describeDifferences(differences)}; ${rate(fills)}; seed ${seed}`);
       expect(differences.length).toBe(0);
@@ -71,7 +80,7 @@ describeWithOracle(`the soak, SOAK_SEED=${seed}`, () => {
       };
       const input = { bench, seed, rubrics, fills: rubricFills, tell: sayDisagreement, count };
       const result = await soakRubrics(input);
-      say(`${rubrics} random rubrics, ${result.cells} cells, ${outcomesOf(result)}`);
+      say(`${rubrics} random rubrics, ${resultOf(result)}`);
       say(`${describeDifferences(result.differences)}; ${rate(rubrics)}; seed ${seed}`);
       expect(result.differences.length).toBe(0);
     },

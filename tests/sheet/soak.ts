@@ -1,22 +1,23 @@
 /**
  * The soak: engine and sheet must agree on every cell, whatever was typed.
  *
- * The engine lays the filled sheet out with its cached values; LibreOffice fills the blank workbook and
- * recalculates it. Every formula cell of every sheet is compared. While LibreOffice is busy with one batch, the
+ * The engine lays the filled sheet out with its cached values; LibreOffice, or Gnumeric, fills the blank workbook and
+ * recalculates it. Every formula cell of every sheet is compared. While the calculator is busy with one batch, the
  * engine works on it too: each takes about half of the time.
  */
 import type { CellValue } from '../../src/formula/value';
 import { isCellError } from '../../src/formula/value';
 import { toCell } from '../../src/rules/entries/percent';
 import type { Entries } from '../../src/scoring/fields/entries';
+import type { TotalScore } from '../../src/scoring/levels/total';
 import type { Form } from '../../src/sheet/form';
 import { makeForm } from '../../src/sheet/form';
 import { fillForm } from '../../src/sheet/fillForm';
 import type { SheetModel } from '../../src/sheet/model';
 import { a1 } from '../../src/sheet/model';
 import { CALC, fieldName } from '../../src/sheet/sheetNames';
-import type { Bench } from '../support/bench';
-import type { CellInput, CellPlace, Document, InputValue } from '../support/libreOffice';
+import type { Calculator, OpenWorkbook } from '../support/calculator';
+import type { CellInput, CellPlace, InputValue } from '../support/libreOffice';
 import { namedPlaces } from '../support/namedPlaces';
 import { randomEntries, randomFrom } from './fills';
 import type { SoakSetting } from './soakSettings';
@@ -37,6 +38,8 @@ export interface SoakResult {
   readonly differences: readonly Difference[];
   /** How many cells were compared. */
   readonly cells: number;
+  /** How many of them agree only where the calculator is led around what it is known to do wrong. */
+  readonly ledAround: number;
   readonly outcomes: Outcomes;
 }
 
@@ -44,13 +47,13 @@ export interface SoakResult {
 type Outcomes = ReadonlyMap<string, number>;
 
 export interface SoakInput {
-  readonly bench: Bench;
+  readonly bench: Calculator;
   readonly setting: SoakSetting;
   readonly seed: number;
   readonly fills: number;
 }
 
-/** Filled and compared at once: bounds the memory, and the answer from LibreOffice. */
+/** Filled and compared at once: bounds the memory, and the answer from the calculator. */
 const BATCH = 20;
 
 export async function soak({ bench, setting, seed, fills }: SoakInput): Promise<SoakResult> {
@@ -58,8 +61,9 @@ export async function soak({ bench, setting, seed, fills }: SoakInput): Promise<
   const random = randomFrom(seed);
   const results: SoakResult[] = [];
   for (let first = 0; first < fills; first += BATCH) {
-    const batch = Array.from({ length: Math.min(BATCH, fills - first) }, () =>
-      randomEntries(workbook.layout.prepared, random),
+    // The first is the sheet as it comes, with nothing typed.
+    const batch = Array.from({ length: Math.min(BATCH, fills - first) }, (_, i) =>
+      first + i === 0 ? new Map<string, CellValue>() : randomEntries(workbook.layout.prepared, random),
     );
     results.push(await soakEntries(workbook, batch, first));
   }
@@ -67,18 +71,18 @@ export async function soak({ bench, setting, seed, fills }: SoakInput): Promise<
   return addedUp(results);
 }
 
-/** A blank scoresheet, open in LibreOffice. */
+/** A blank scoresheet, open in the calculator. */
 export interface BlankWorkbook {
   readonly name: string;
   readonly layout: Form;
   readonly places: readonly Place[];
   /** Where each field is typed. */
   readonly inputs: ReadonlyMap<string, Place>;
-  readonly document: Document;
+  readonly document: OpenWorkbook;
 }
 
 export async function openBlank(
-  bench: Bench,
+  bench: Calculator,
   { name, rubric, mode, stage = 'assess' }: SoakSetting,
 ): Promise<BlankWorkbook> {
   const layout = makeForm({ rubric, mode, stage, version: 'soak' });
@@ -93,25 +97,45 @@ export async function soakEntries(
   batch: readonly Entries[],
   first = 0,
 ): Promise<SoakResult> {
-  const recalculated = document.recalculate(
-    batch.map((entries) => typedIn(layout, inputs, entries)),
-    places,
-  );
+  const typed = batch.map((entries) => typedIn(layout, inputs, entries));
+  const recalculated = document.recalculate(typed, places);
   const computed = batch.map((entries) => {
     const { model, scoring } = fillForm(layout, entries);
     return { cells: formulaCells(model), total: scoring.total };
   });
   const sheets = await recalculated;
   const outcomes = new Map<string, number>();
-  const differences = computed.flatMap(({ cells, total: { total, grade } }, i) => {
-    for (const outcome of [typeof total === 'number' ? 'a number' : total, ...(grade === '' ? [] : [grade])])
-      outcomes.set(outcome, (outcomes.get(outcome) ?? 0) + 1);
-    const found = compareCells(cells, places, sheets[i] as readonly CellValue[]);
+  const differences: Difference[] = [];
+  let ledAround = 0;
+  for (const [i, { cells, total }] of computed.entries()) {
+    for (const outcome of outcomesOf(total)) outcomes.set(outcome, (outcomes.get(outcome) ?? 0) + 1);
+    const found = compareCells(cells, places, sheets[i] ?? []);
+    const left = found.length === 0 ? found : await withoutDefects(found, document, typed[i] ?? [], places);
+    ledAround += found.length - left.length;
     const entries = Object.fromEntries(batch[i] as Entries);
-    return rootsFirst(found).map((each) => ({ ...each, setting: name, fill: first + i, entries }));
-  });
-  return { differences, cells: places.length * batch.length, outcomes };
+    const told = rootsFirst(left).map((each) => ({ ...each, setting: name, fill: first + i, entries }));
+    differences.push(...told);
+  }
+  return { differences, cells: places.length * batch.length, ledAround, outcomes };
 }
+
+/** Those that differ as well where the calculator is led around what it is known to do wrong. */
+async function withoutDefects(
+  found: readonly Found[],
+  { recalculateAround }: OpenWorkbook,
+  typed: readonly CellInput[],
+  places: readonly Place[],
+): Promise<readonly Found[]> {
+  if (recalculateAround === undefined) return found;
+  const [around = []] = await recalculateAround([typed], places);
+  const values = new Map(places.map(({ sheet, cell }, i) => [`${sheet}!${cell}`, around[i] ?? null]));
+  return found.filter(({ cell, engine }) => !isSame(engine, values.get(cell) ?? null));
+}
+
+const outcomesOf = ({ total, grade }: TotalScore): readonly string[] => [
+  typeof total === 'number' ? 'a number' : total,
+  ...(grade === '' ? [] : [grade]),
+];
 
 /** What is worked out on the calculation sheet is only shown elsewhere. */
 const rootsFirst = (found: readonly Found[]): readonly Found[] =>
@@ -124,6 +148,7 @@ export function addedUp(results: readonly SoakResult[]): SoakResult {
   return {
     differences: results.flatMap(({ differences }) => differences),
     cells: results.reduce((sum, { cells }) => sum + cells, 0),
+    ledAround: results.reduce((sum, { ledAround }) => sum + ledAround, 0),
     outcomes,
   };
 }

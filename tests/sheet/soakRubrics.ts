@@ -6,7 +6,7 @@
  */
 import fc from 'fast-check';
 import type { Entries } from '../../src/scoring/fields/entries';
-import type { Bench } from '../support/bench';
+import type { Calculator } from '../support/calculator';
 import { randomEntries, randomFrom } from './fills';
 import { randomRubric } from './randomRubric';
 import type { BlankWorkbook, Difference, SoakResult } from './soak';
@@ -14,7 +14,7 @@ import { addedUp, openBlank, shapeOf, soakEntries } from './soak';
 import type { SoakSetting } from './soakSettings';
 
 export interface RubricSoakInput {
-  readonly bench: Bench;
+  readonly bench: Calculator;
   readonly seed: number;
   readonly rubrics: number;
   /** For each rubric. */
@@ -39,7 +39,7 @@ const randomSetting: fc.Arbitrary<SoakSetting> = fc.record({
   stage: fc.constantFrom('assess', 'self', 'final'),
 });
 
-/** At the same time: while LibreOffice opens the one, the engine lays out the other. */
+/** At the same time: while the calculator opens the one, the engine lays out the other. */
 const AT_ONCE = 3;
 /** Each smaller rubric that is tried costs as much as a new one. */
 const SHRUNK_FOR = 20_000;

@@ -3,15 +3,15 @@ import { loadRubric } from '../../src/rubric/load';
 import type { Rubric } from '../../src/rubric/rubric';
 import type { Mode } from '../../src/scoring/fields/fields';
 import { describeDifferences, openBlank, soakEntries } from '../sheet/soak';
-import type { Bench } from './bench';
+import type { Calculator } from './calculator';
 import type { Typed } from './scored';
 import { entriesOf } from './scored';
 
 export const AGREES = describeDifferences([]);
 
-/** Fills the blank workbook with each of these; tells where LibreOffice comes to anything else, or `AGREES`. */
+/** Fills the blank workbook with each of these; tells where the calculator comes to anything else, or `AGREES`. */
 export async function compareSheet(
-  bench: Bench,
+  bench: Calculator,
   rubric: Rubric,
   fills: readonly Typed[],
   mode: Mode = 'tally',
