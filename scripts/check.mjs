@@ -13,6 +13,7 @@ const steps = [
   ['format', bin('prettier/bin/prettier.cjs'), '--check', '--log-level', 'warn', '.'],
   ['build', bin('webpack-cli/bin/cli.js')],
   ['schema', bin('tsx/dist/cli.mjs'), 'scripts/schema.ts', '--check'],
+  ['picture', bin('tsx/dist/cli.mjs'), 'scripts/picture.ts', '--check'],
   ['manifest', bin('tsx/dist/cli.mjs'), 'scripts/manifest.ts', '--check'],
   ['golden', bin('tsx/dist/cli.mjs'), 'scripts/golden.ts', '--check'],
 ];

@@ -86,12 +86,15 @@ export function applicabilityFormula(
   const missing = variables.flatMap(({ variable }) =>
     isByClass(variable) ? [] : [f`${target(variable.target).state}<>${State.valid}`],
   );
-  const usable = missing.length === 0 ? f`1` : f`IF(${call('OR', missing)},3,1)`;
+  const usable =
+    missing.length === 0
+      ? f`${Applicability.usable}`
+      : f`IF(${call('OR', missing)},${Applicability.unknown},${Applicability.usable})`;
   if (classes === undefined) return usable;
   const isOne = call(
     'OR',
     classes.map((name) => f`${unitClass}=${name}`),
     false,
   );
-  return f`IF(${unitClass}="",3,IF(${isOne},${usable},0))`;
+  return f`IF(${unitClass}="",${Applicability.unknown},IF(${isOne},${usable},${Applicability.elsewhere}))`;
 }

@@ -71,16 +71,16 @@ export function itemStandingFormulas(plan: ItemTerms, cells: ItemCells): Formula
   const beside =
     direct === undefined || reaching.length === 0 ? f`""` : reachingAdviceFormula(item, reaching, direct);
   const scored = direct === undefined ? tallyStateFormula(plan, cells) : f`${direct.state}`;
-  const placed = absence === undefined ? scored : f`IF(${absence},4,${scored})`;
+  const placed = absence === undefined ? scored : f`IF(${absence},${State.notApplicable},${scored})`;
   const advice =
     absence === undefined ? beside : f`IF(${absence},${absentAdviceFormula(item, cells)},${beside})`;
   const hasAdvice = advice.text !== '""';
-  const agreeing = hasAdvice ? f`IF(${own.advice}<>"",3,${placed})` : placed;
-  const known = item.appliesTo === undefined ? agreeing : f`IF(${unitClass}="",3,${agreeing})`;
+  const agreeing = hasAdvice ? f`IF(${own.advice}<>"",${State.lacking},${placed})` : placed;
+  const known = item.appliesTo === undefined ? agreeing : f`IF(${unitClass}="",${State.lacking},${agreeing})`;
   const invalid = invalidFormula(cells);
   const isUnknown = item.appliesTo === undefined ? [] : [f`${unitClass}=""`];
   return {
-    state: f`IF(${invalid},2,${known})`,
+    state: f`IF(${invalid},${State.invalid},${known})`,
     advice: hasAdvice ? f`IF(${call('OR', [invalid, ...isUnknown])},"",${advice})` : advice,
   };
 }
@@ -118,6 +118,6 @@ function tallyStateFormula({ item, required, roles }: ItemTerms, cells: ItemCell
   const lacking = call('OR', [f`COUNTIF(${states},${State.lacking})>0`, ...open, ...needsReason]);
   const done = (item.clauses ?? []).some(isAwaited)
     ? f`IF(COUNTIF(${states},${State.pending})>0,${State.pending},${State.valid})`
-    : f`1`;
-  return f`IF(${lacking},3,IF(${call('OR', touched)},${done},0))`;
+    : f`${State.valid}`;
+  return f`IF(${lacking},${State.lacking},IF(${call('OR', touched)},${done},${State.blank}))`;
 }

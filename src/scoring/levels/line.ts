@@ -57,7 +57,7 @@ export const worstOf = (states: readonly State[]): State =>
 
 /** The twin of `worstOf`; `has` is the condition that a state occurs. */
 export const worstFormula = (has: (state: State) => Formula): Formula =>
-  NOT_VALID.reduceRight((rest, state) => f`IF(${has(state)},${state},${rest})`, f`1`);
+  NOT_VALID.reduceRight((rest, state) => f`IF(${has(state)},${state},${rest})`, f`${State.valid}`);
 
 export function scoreLine(
   line: ListLine,

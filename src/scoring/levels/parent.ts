@@ -39,10 +39,13 @@ export function scoreParent(item: Item, children: readonly ItemScore[], isVetoed
   };
 }
 
+/** What a sub-item is when nothing of it is open. */
+const SETTLED: readonly State[] = [State.valid, State.notApplicable];
+
 function parentState(children: readonly ItemScore[]): State {
   const states = children.map(({ state }) => state);
   if (states.includes(State.invalid)) return State.invalid;
-  const isDone = (state: State): boolean => state === State.valid || state === State.notApplicable;
+  const isDone = (state: State): boolean => SETTLED.includes(state);
   if (states.every(isDone)) return State.valid;
   return states.every((state) => isDone(state) || state === State.pending) ? State.pending : State.blank;
 }
@@ -57,16 +60,18 @@ export function parentFormulas(
   own: Cells<ItemScore>,
 ): Formulas<ItemScore> {
   const of = (step: keyof ItemScore): readonly Formula[] => children.map((child) => child[step]);
-  const every = (...states: readonly number[]): Formula =>
+  const every = (...states: readonly State[]): Formula =>
     call(
       'AND',
       of('state').map((cell) =>
         call(
           'OR',
-          states.map((state) => f`${cell}=${state}`),
+          states.map((state) => is(cell, state)),
         ),
       ),
     );
+  const waiting = every(...SETTLED, State.pending);
+  const unsettled = f`IF(${waiting},${State.pending},${State.blank})`;
   const invalid = call(
     'OR',
     of('state').map((state) => is(state, State.invalid)),
@@ -86,7 +91,7 @@ export function parentFormulas(
     ),
   );
   return {
-    state: f`IF(${invalid},2,IF(${every(1, 4)},1,IF(${every(1, 4, 5)},5,0)))`,
+    state: f`IF(${invalid},${State.invalid},IF(${every(...SETTLED)},${State.valid},${unsettled}))`,
     beforeLimits: exactFormula(f`${call('SUM', of('contribution'))}-${extra}`),
     byRules: limited,
     itemBonus: vetoes.length === 0 ? extra : f`IF(${chain('+', vetoes, 0)}>0,0,${extra})`,

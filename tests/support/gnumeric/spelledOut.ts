@@ -1,22 +1,23 @@
 /**
- * Around the one thing that Gnumeric does wrong (knownDefects.ts): a number joined to a text is written with up to 20
- * digits. Here every such number is put into words first, with 15 digits at most, as Excel does by itself:
+ * Our formulas, led around what Gnumeric does wrong (knownDefects.ts). A number joined to a text is put into words
+ * first, with 15 digits at most, as Excel does by itself:
  *
  *     "扣"&C5&"分"  →  "扣"&IF(ISNUMBER(C5),IF(C5=INT(C5),TEXT(C5,"0"),TEXT(C5,"0.##########")),C5&"")&"分"
  *
- * Everything else means what it meant. Not for our workbooks: `0.####` leaves a point behind whole numbers elsewhere.
+ * SUMPRODUCT over an array is written in full (unrolled.ts). Everything else means what it meant. Not for our workbooks: `0.####` leaves a point behind whole numbers elsewhere.
  */
 import { Formula } from '../../../src/formula/formula';
 import type { SheetModel } from '../../../src/sheet/model';
 import type { Node } from '../formulaTree';
 import { parse } from '../formulaTree';
+import { addends } from './unrolled';
 
 export const spelledOut = (model: SheetModel): SheetModel => ({
   ...model,
   sheets: model.sheets.map((sheet) => ({
     ...sheet,
     cells: sheet.cells.map((cell) =>
-      cell.formula?.text.includes('&') === true
+      cell.formula !== undefined && /&|SUMPRODUCT/.test(cell.formula.text)
         ? { ...cell, formula: new Formula(spell(parse(cell.formula.text))) }
         : cell,
     ),
@@ -25,8 +26,11 @@ export const spelledOut = (model: SheetModel): SheetModel => ({
 
 const spell = (node: Node): string => {
   switch (node.kind) {
-    case 'call':
+    case 'call': {
+      const sum = addends(node);
+      if (sum.length > 0) return `(${sum.map(spell).join('+')})`;
       return `${node.name}(${node.operands.map(spell).join(',')})`;
+    }
     case 'operator': {
       const { operator } = node;
       const [left = '', right] = node.operands.map(operator === '&' ? asText : spell);

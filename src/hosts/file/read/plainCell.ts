@@ -22,7 +22,7 @@ export interface PlainCell {
   end: number;
 }
 
-export type PlainType = 'n' | 's' | 'str' | 'b' | 'e';
+type PlainType = 'n' | 's' | 'str' | 'b' | 'e';
 
 export const noPlainCell = (): PlainCell => ({
   column: 0,

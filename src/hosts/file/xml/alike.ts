@@ -4,12 +4,12 @@
 const MOST_KNOWN = 8;
 const LONGEST_KNOWN = 1_000;
 
-export interface KnownElement<T> {
+interface KnownElement<T> {
   readonly raw: string;
   readonly value: T;
 }
 
-export interface KnownElements<T> {
+interface KnownElements<T> {
   readonly add: (element: KnownElement<T>) => void;
   /** Begins at this place of the source. */
   readonly find: (source: string, at: number) => KnownElement<T> | undefined;
