@@ -246,12 +246,15 @@ it.each<Mode>(['tally', 'direct'])('a rubric of another year is read by itself, 
   expect(back.problems).toEqual([]);
 });
 
+/** A cell of the same sheet. */
+const OWN_CELL = /(?<![!:$\w])\$[A-Z]+\$\d+(?!:)/;
+
 it('a step of the calculation that takes its value from a sheet that is not ours is named', () => {
   const calc = sheetNamed(CALC);
-  const [place, cell] = [...calc.cells].find(([, { formula }]) => formula?.includes(`${CALC}!`) === true)!;
+  const [place, cell] = [...calc.cells].find(([, { formula = '' }]) => OWN_CELL.test(formula))!;
   const foreign: StoredSheet = { name: '底稿', cells: calc.cells };
   const changed = withCells(stored, {
-    [`${CALC}!${place}`]: { ...cell, formula: cell.formula!.replaceAll(`${CALC}!`, '底稿!') },
+    [`${CALC}!${place}`]: { ...cell, formula: cell.formula!.replace(OWN_CELL, '底稿!$&') },
   });
   const problems = outline(
     readBack({ ...changed, sheets: [...changed.sheets, { ...foreign, cells: new Map() }] }),
