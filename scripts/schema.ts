@@ -1,12 +1,14 @@
 /**
- * Writes what follows from the code and the templates: templates/rubric.schema.json, and the fingerprints of this
- * version's templates in src/rubric/issued.json (its last entry; the others are of versions that are out, and stay).
+ * Writes what follows from the code and the templates: the schemas of a rubric and of what `score --json` prints, and
+ * the fingerprints of this version's templates in src/rubric/issued.json (its last entry; the others are of versions
+ * that are out, and stay).
  * With --check, says whether a published file is stale.
  */
 
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { format } from 'prettier';
+import { scoreSchema } from '../src/cli/scoreSchema';
 import { fingerprint } from '../src/rubric/fingerprint';
 import issued from '../src/rubric/issued.json';
 import { loadRubric } from '../src/rubric/load';
@@ -28,6 +30,7 @@ function withFingerprints(): object {
 
 const generated: readonly { readonly path: string; readonly content: () => object }[] = [
   { path: 'templates/rubric.schema.json', content: () => rubricSchema },
+  { path: 'templates/report.schema.json', content: () => scoreSchema },
   { path: 'src/rubric/issued.json', content: withFingerprints },
 ];
 

@@ -80,7 +80,9 @@ describe('every template', () => {
 describeWithOracle('every template, recalculated', () => {
   const bench = setUpBench();
 
-  it.each(cases)('$id, $mode, $fill: every formula comes out as the engine says', async (each) => {
+  // Blank, the soak opens the same files, and compares every formula of every fill that it types into them.
+  const fired = cases.filter(({ fill }) => fill === 'fired');
+  it.each(fired)('$id, $mode, $fill: every formula comes out as the engine says', async (each) => {
     const { bytes } = await written(each);
     const stored = readWorkbook(bytes).sheets;
     const document = await bench.open('case', bytes);

@@ -7,7 +7,7 @@ import { ScoresheetError } from '../problems/problem';
 export const Exit = { done: 0, problems: 1, refused: 2 } as const;
 export type Exit = (typeof Exit)[keyof typeof Exit];
 
-export interface Option {
+interface Option {
   /** What stands behind it in the help; a switch has nothing. */
   readonly value?: string;
   readonly help: string;

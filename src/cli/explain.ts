@@ -6,21 +6,25 @@ import type { Trace } from '../scoring/explain/explain';
 import { traces } from '../scoring/explain/explain';
 import type { ReadBack } from '../readBack/readBack';
 
-/** The lines for one id, or for all of them; none where nothing was asked. */
-export function explained(
+export interface Explanation extends Pick<Trace, 'title' | 'steps'> {
+  readonly id: string;
+}
+
+/** Of one id, or of all that changed something. */
+export function explanationsOf(
   { layout, laidOut }: Pick<ReadBack, 'layout' | 'laidOut'>,
-  asked: string | boolean | undefined,
-): readonly string[] {
-  if (asked === undefined || asked === false) return [];
+  asked: string | true,
+): readonly Explanation[] {
   const all = traces(layout.prepared, laidOut.scoring);
-  if (asked === true) return ['', ...[...all.values()].filter(({ isIdle }) => isIdle !== true).flatMap(tell)];
+  if (asked === true)
+    return [...all].flatMap(([id, { isIdle, ...trace }]) => (isIdle === true ? [] : [{ id, ...trace }]));
   const trace = all.get(asked);
   if (trace === undefined)
     throw ScoresheetError.of('command.unknownPart', {}, { found: asked, known: [...all.keys()].join('、') });
-  return ['', ...tell(trace)];
+  return [{ id: asked, title: trace.title, steps: trace.steps }];
 }
 
-const tell = ({ title, steps }: Trace): readonly string[] => [
+export const tellExplanation = ({ title, steps }: Explanation): readonly string[] => [
   oneLine(title),
   ...steps.map(({ text, words }, i) =>
     oneLine(`　　${i + 1}. ${text}${words === undefined ? '' : `（细则：${words.replace(/[；。]$/, '')}）`}`),

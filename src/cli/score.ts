@@ -4,14 +4,18 @@ import { itemName } from '../rubric/names';
 import { resolve } from 'node:path';
 import { readWorkbook } from '../hosts/file/readWorkbook';
 import { isForged } from '../rubric/issued';
+import { TOTAL_WORDS } from '../scoring/levels/total';
+import type { ItemReport, SheetState } from '../scoring/reportSchema';
 import { standingWords } from '../sheet/standing';
 import { oneLine } from '../problems/oneLine';
 import type { ReadBack } from '../readBack/readBack';
 import { readBack } from '../readBack/readBack';
 import type { Call, Command } from './command';
-import { explained } from './explain';
+import { tellExplanation } from './explain';
 import { openReference } from './reference';
-import { whatIf } from './whatIf';
+import type { Asked } from './scoreJson';
+import { askedOf, scoreJson } from './scoreJson';
+import { tellWhatIf } from './whatIf';
 import { Exit } from './command';
 import { readInput } from './files';
 import { tellProblem } from './tell';
@@ -40,27 +44,20 @@ async function run({ argument, options, io }: Call): Promise<Exit> {
   const named = options['rubric'] as string | undefined;
   const reference = named === undefined ? undefined : await openReference(named, io.cwd);
   const result = readBack(readWorkbook(await readInput(resolve(io.cwd, argument), 'workbook')), reference);
-  const { problems, notices } = result;
-  // A rubric that is not the one issued has nothing to explain.
-  const extra = isForged(result.issue)
-    ? []
-    : [...explained(result, options['explain']), ...(options['what-if'] === true ? whatIf(result) : [])];
-  if (options['json'] === true)
-    io.out(`${JSON.stringify({ ...asJson(result), problems, notices }, null, 2)}\n`);
-  else io.say([tellResult(result), ...extra].join('\n'));
-  return problems.length === 0 ? Exit.done : Exit.problems;
+  const asked = askedOf(result, options);
+  if (options['json'] === true) io.out(`${JSON.stringify(scoreJson(result, asked), null, 2)}\n`);
+  else io.say([tellResult(result), ...tellAsked(result, asked)].join('\n'));
+  return result.problems.length === 0 ? Exit.done : Exit.problems;
 }
 
-/** With what it is made from, and whether that is the rubric that was issued. */
-function asJson({ report, issue, layout: { setting } }: ReadBack): object {
-  const isChecked = issue.kind !== 'unknown';
-  return { ...report, version: setting.version, issued: { ...issue, isChecked, isForged: isForged(issue) } };
-}
+const tellAsked = (result: ReadBack, { explanations, whatIf }: Asked): readonly string[] => [
+  ...(explanations === undefined ? [] : ['', ...explanations.flatMap(tellExplanation)]),
+  ...(whatIf === undefined ? [] : ['', ...tellWhatIf(result, whatIf)]),
+];
 
-const NOT_YET: Readonly<Record<string, string>> = {
-  incomplete: '未评完',
-  invalid: '有误',
-  pending: '待汇总',
+const NOT_YET: Readonly<Record<SheetState, string>> = {
+  complete: '',
+  ...TOTAL_WORDS,
   blank: '（空白表）',
 };
 
@@ -79,25 +76,19 @@ function tellResult({ report, problems, notices, issue, layout }: ReadBack): str
 }
 
 const tellScores = ({ items, bonus, penalty }: ReadBack['report']): readonly string[] => [
-  ...items.map((item) => tellItem(item as ItemLine)),
+  ...items.map(tellItem),
   ...(bonus !== null && bonus > 0 ? [`加分　${bonus}分`] : []),
   ...(penalty !== null && penalty > 0 ? [`扣分项　${penalty}分`] : []),
 ];
 
-interface ItemLine {
-  readonly label: string;
-  readonly fullScore: number | null;
-  readonly score: number | null;
-  readonly status: string;
-  readonly remark: string;
-}
-
-const STATUSES: Readonly<Record<string, string>> = {
+/** Where there is no number. */
+const STATUSES: Readonly<Record<ItemReport['status'], string>> = {
+  scored: '',
   unscored: '未评',
   invalid: '有误',
   notApplicable: '不涉及',
   pending: '待汇总',
 };
 
-const tellItem = ({ label, fullScore, score: points, status, remark }: ItemLine): string =>
-  `${itemName(label)}　${points === null ? (STATUSES[status] ?? '') : `${points}分`}${fullScore === null ? '' : `／${fullScore}分`}　${remark}`.trimEnd();
+const tellItem = ({ label, fullScore, score: points, status, remark }: ItemReport): string =>
+  `${itemName(label)}　${points === null ? STATUSES[status] : `${points}分`}${fullScore === null ? '' : `／${fullScore}分`}　${remark}`.trimEnd();

@@ -2,29 +2,68 @@
 
 import { toNumber } from '../points/points';
 import { oneLine } from '../problems/oneLine';
-import type { TotalScore } from '../scoring/levels/total';
 import { otherReadings, readingCode } from '../rubric/reading';
 import type { ReadBack } from '../readBack/readBack';
-import { makeForm } from '../sheet/form';
+import { stateOf } from '../scoring/report';
+import type { SheetState } from '../scoring/reportSchema';
+import type { Scoring } from '../scoring/score';
 import { fillForm } from '../sheet/fillForm';
+import { makeForm } from '../sheet/form';
 
-export function whatIf({ layout, entries, laidOut }: ReadBack): readonly string[] {
+/** What the entries come to under one reading. */
+interface Outcome {
+  /** null while nobody can work it out. */
+  readonly total: number | null;
+  readonly grade: string | null;
+  readonly state: SheetState;
+}
+
+export interface OtherOutcome extends Outcome {
+  readonly reading: string;
+  readonly option: string;
+  /** The option in words. */
+  readonly text: string;
+}
+
+export function otherOutcomes({ layout, entries }: ReadBack): readonly OtherOutcome[] {
   const { rubric, chosen } = layout.setting;
-  const others = otherReadings(rubric);
-  if (others.length === 0) return ['', '这份评分标准没有两种理解的地方。'];
+  return otherReadings(rubric).map(({ reading, option, chosen: other }) => {
+    const read = makeForm({ ...layout.setting, chosen: { ...chosen, ...other } });
+    const { scoring } = fillForm(read, entries);
+    return { reading: reading.id, option: option.id, text: option.text, ...outcomeOf(scoring) };
+  });
+}
+
+export function tellWhatIf(
+  { layout, laidOut }: ReadBack,
+  others: readonly OtherOutcome[],
+): readonly string[] {
+  if (others.length === 0) return ['这份评分标准没有两种理解的地方。'];
+  const { rubric, chosen } = layout.setting;
   const code = readingCode(rubric, chosen);
   return [
-    '',
-    `按本表的理解${code === '' ? '' : `（${code}）`}：${totalWords(laidOut.scoring.total)}`,
-    ...others.map(({ reading, option, chosen: other }) => {
-      const read = makeForm({ ...layout.setting, chosen: { ...chosen, ...other } });
-      const { scoring } = fillForm(read, entries);
-      return oneLine(`如果${reading.id}=${option.id}（${option.text}）：${totalWords(scoring.total)}`);
-    }),
+    `按本表的理解${code === '' ? '' : `（${code}）`}：${outcomeWords(outcomeOf(laidOut.scoring))}`,
+    ...others.map((other) =>
+      oneLine(`如果${other.reading}=${other.option}（${other.text}）：${outcomeWords(other)}`),
+    ),
   ];
 }
 
-const totalWords = ({ total, grade }: TotalScore): string =>
-  total === '有误'
-    ? '填写的内容要相应改过，才能算出总分'
-    : `总分${typeof total === 'number' ? `${toNumber(total)}分` : `“${total || '空白'}”`}${grade === '' ? '' : `，${grade}`}`;
+const outcomeOf = (scoring: Scoring): Outcome => {
+  const { total, grade } = scoring.total;
+  return {
+    total: typeof total === 'number' ? toNumber(total) : null,
+    grade: grade === '' ? null : grade,
+    state: stateOf(scoring),
+  };
+};
+
+const NO_TOTAL: Readonly<Record<Exclude<SheetState, 'complete'>, string>> = {
+  invalid: '填写的内容要相应改过，才能算出总分',
+  incomplete: '总分“未评完”',
+  pending: '总分“待汇总”',
+  blank: '总分“空白”',
+};
+
+const outcomeWords = ({ total, grade, state }: Outcome): string =>
+  `${state === 'complete' ? `总分${total ?? 0}分` : NO_TOTAL[state]}${grade === null ? '' : `，${grade}`}`;

@@ -9,7 +9,7 @@ import { toNumber } from '../points/points';
 import { oneLine } from '../problems/oneLine';
 import type { Problem } from '../problems/problem';
 import type { Stage } from '../scoring/fields/fields';
-import type { SheetState } from '../scoring/report';
+import type { SheetState } from '../scoring/reportSchema';
 import { stateOf } from '../scoring/report';
 import type { Scoring } from '../scoring/score';
 import { verdictText } from '../scoring/levels/verdict';

@@ -11,7 +11,9 @@
 
 import type { CellValue } from '../formula/value';
 import type { Place } from '../problems/problem';
+import type { SheetContents } from '../readBack/contents';
 import type { Scoresheet } from '../sheet/fillForm';
+import type { Form } from '../sheet/form';
 import type { StoredSheet, StoredWorkbook } from '../readBack/stored';
 
 export interface Host {
@@ -29,7 +31,10 @@ export interface Host {
   /** Every sheet of the scoresheet, whatever it is called now; no sheets where the workbook holds none. */
   readAll(): Promise<StoredWorkbook>;
 
-  /** The sheets that people type into, as they are now. One round trip. */
+  /** What is entered now in the scoresheet made from this form, and where. One round trip. */
+  read(form: Form): Promise<SheetContents>;
+
+  /** The cells of the sheets that people type into, as they are now, for who looks at cells. One round trip. */
   readInputs(): Promise<readonly StoredSheet[]>;
 
   /**

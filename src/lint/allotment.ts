@@ -59,10 +59,10 @@ export function agrees({ written, parts, isLimit }: Allotment): boolean {
   return parts.length === 0 || sum === written || (isLimit && sum > written);
 }
 
-export const sumOf = (parts: readonly Allotment[]): Points => plus(...parts.map(({ written }) => written));
+const sumOf = (parts: readonly Allotment[]): Points => plus(...parts.map(({ written }) => written));
 
 /** The items that carry clauses. */
-export const allottedLeaves = (allotment: Allotment): readonly Allotment[] =>
+const allottedLeaves = (allotment: Allotment): readonly Allotment[] =>
   allotment.parts.length === 0 ? [allotment] : allotment.parts.flatMap(allottedLeaves);
 
 /** 1.5+0.5+1=3; a single term is its own sum. */

@@ -25,7 +25,7 @@ export const isFor = (
 ): boolean => unitClass === undefined || (appliesTo?.includes(unitClass) ?? true);
 
 /** The rule as the class has it; undefined where the class has no number or each unit has its own. */
-export function ruleFor(rule: WrittenRule, unitClass: UnitClass): Rule | undefined {
+function ruleFor(rule: WrittenRule, unitClass: UnitClass): Rule | undefined {
   const values = variablesOf(rule).map(({ variable }) => valueFor(variable, unitClass));
   if (values.includes(undefined)) return undefined;
   return ruleWith(rule, (variable) => valueFor(variable, unitClass));
@@ -40,7 +40,7 @@ const valueFor = (
 };
 
 /** Most points of one clause, its multipliers counted in; undefined where nothing limits it. */
-export function mostOf(clause: Clause, owner: Owner, unitClass: UnitClass): Points | undefined {
+function mostOf(clause: Clause, owner: Owner, unitClass: UnitClass): Points | undefined {
   const rule = ruleFor(clause.rule, unitClass);
   const group = (owner.groups ?? []).find(({ clauses }) => clauses.includes(clause.id));
   const context = { fullScore: contextOf(owner, clause, group?.cap) };

@@ -6,6 +6,7 @@ import type { SheetReading } from '../readBack/reading';
 import type * as core from './sheetBundle';
 import type { Draft } from './drafts/draft';
 import type { Beginning, Drafts, Taken } from './drafts/drafts';
+import type { DraftListeners, Saving } from './drafts/saving';
 import { openUnsaved, readFileText, readXlsx, saveMail, saveSheet } from './files';
 import type * as intake from './session/openFile';
 import { listeners } from './session/listeners';
@@ -25,7 +26,7 @@ export type Core = typeof core;
 
 /** A sheet, or one that another window has open; undefined if the person has to choose. */
 export type Opened = Session | { readonly elsewhere: Draft } | undefined;
-export type Show = (opening: Promise<Opened>) => Promise<void>;
+type Show = (opening: Promise<Opened>) => Promise<void>;
 
 /** A draft is there, and is left for the person to open. */
 const STUCK = 'stuck';
@@ -45,11 +46,6 @@ export interface Application {
   readonly saving: Saving | undefined;
 }
 
-export interface Saving extends Pick<Drafts, 'saveState' | 'onSave' | 'whereabouts' | 'remember'> {
-  /** Another window took the open sheet over. */
-  readonly onLost: (listener: (draft: Draft) => void) => () => void;
-}
-
 export interface Surroundings {
   readonly host: Host;
   /** Drafts, told what to do when another window takes the sheet; undefined where the workbook keeps the entries. */
@@ -61,12 +57,7 @@ export interface Surroundings {
   readonly recent?: () => Promise<Recent>;
 }
 
-export interface DraftListeners {
-  readonly onLost: (draft: Draft) => void;
-  readonly onParted: () => void;
-}
-
-export interface Recent {
+interface Recent {
   readonly list: () => readonly { readonly id: string }[];
   readonly add: (rubric: { readonly id: string; readonly title: string }) => void;
 }

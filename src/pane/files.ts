@@ -83,11 +83,10 @@ async function workbookOf(
   now: Date,
 ): Promise<{ readonly bytes: Uint8Array; readonly name: string }> {
   const { exportModel, fileName } = await import('../documents/reporting');
-  const { fontsOf } = await import('../sheet/form');
-  const { writeWorkbook } = await import('../hosts/file/write/writeWorkbook');
-  const { model, head } = exportModel(layout, entries);
+  const { writeScoresheet } = await import('../hosts/file/write/writeScoresheet');
+  const exported = exportModel(layout, entries);
   return {
-    bytes: await writeWorkbook(model, { fonts: fontsOf(layout), now }),
-    name: fileName({ title: head.title, unit: head.unit, period: head.period }, 'xlsx'),
+    bytes: await writeScoresheet(exported, now),
+    name: fileName(exported.head, 'xlsx'),
   };
 }

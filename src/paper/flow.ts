@@ -47,7 +47,7 @@ export interface RowPart<Row extends FlowRow = FlowRow> {
 }
 
 /** Fewest lines of a cut text on either side of the page end; the first of them give 备注 its room. */
-export const FEWEST_CUT = 4;
+const FEWEST_CUT = 4;
 
 /** The parts of each page. */
 export function flow<Row extends FlowRow>(

@@ -8,7 +8,7 @@ import { messages } from './messages';
 import type { Code, ParametersOf } from './messages';
 
 /** A notice is to be known and asks for nothing: it is told beside the problems, and is none. */
-export type Severity = 'error' | 'warning' | 'notice';
+type Severity = 'error' | 'warning' | 'notice';
 
 /** Where a problem is: in a rubric (JSON pointer), in a workbook (sheet and cell), or neither. */
 export interface Place {

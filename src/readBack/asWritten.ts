@@ -8,11 +8,10 @@ import { FOOTER } from '../paper/pages';
 import { CALC } from '../sheet/sheetNames';
 import { addressOf, areaOf } from './areas';
 import type { FoundSheet } from './find';
-import type { SheetFormatting } from './formatting';
 import type { RowsNow } from './rowsNow';
 import { rowsNow } from './rowsNow';
 import { shortWords } from './shown';
-import type { StoredSheet, StoredWorkbook } from './stored';
+import type { SheetFormatting, StoredSheet, StoredWorkbook } from './stored';
 
 export const paperProblems = (
   { sheets }: SheetModel,

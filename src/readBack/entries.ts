@@ -4,6 +4,7 @@ import { columnName } from '../formula/reference';
 import type { CellValue } from '../formula/value';
 import type { Place, Problem } from '../problems/problem';
 import { errorAt, warningAt } from '../problems/problem';
+import type { InputType } from '../rules/inputType';
 import { judge, State } from '../rules/inputType';
 import { fromCell } from '../rules/entries/percent';
 import type { Field } from '../scoring/fields/fields';
@@ -81,7 +82,20 @@ const missingRow = ({ label }: Field, { stored }: FoundSheet): Problem =>
 /** Programs that do not calculate leave a formula without a result, which is not a blank. */
 const isCalculated = ({ formula, value }: StoredCell): boolean => formula === undefined || value !== null;
 
-function judgeCell({ entry, label }: Field, cell: StoredCell, place: Place): readonly Problem[] {
+const shownEntry = ({ inPoints }: InputType, value: CellValue): string =>
+  typeof value === 'number' && inPoints !== undefined ? `${value}%` : shown(value);
+
+/** `cell` with its value as its entry reads it: a percentage in points. */
+export const unusableEntry = ({ entry, label }: Field, cell: StoredCell, place: Place): Problem =>
+  errorAt('sheet.unusable', place, {
+    label,
+    found: shownEntry(entry, cell.value),
+    expected: entry.expected,
+    fix: fixFor(cell, entry).say,
+  });
+
+function judgeCell(field: Field, cell: StoredCell, place: Place): readonly Problem[] {
+  const { entry, label } = field;
   const { formula = '', odd } = cell;
   if (odd !== undefined)
     return [errorAt('sheet.oddCell', place, { what: label, odd, found: shown(cell.value) })];
@@ -89,16 +103,8 @@ function judgeCell({ entry, label }: Field, cell: StoredCell, place: Place): rea
   if (!isCalculated(cell))
     return [errorAt('sheet.notCalculated', place, { label, formula: shortWords(formula) })];
   const { state } = judge(entry, value);
-  const found = typeof value === 'number' && entry.inPoints ? `${value}%` : shown(value);
-  if (state === State.invalid)
-    return [
-      errorAt('sheet.unusable', place, {
-        label,
-        found,
-        expected: entry.expected,
-        fix: fixFor({ ...cell, value }, entry).say,
-      }),
-    ];
+  if (state === State.invalid) return [unusableEntry(field, { ...cell, value }, place)];
+  const found = shownEntry(entry, value);
   const isNumber = typeof value === 'number' && value !== 0 && entry.validation.type !== 'date';
   return [
     ...(formula === '' || state === State.blank

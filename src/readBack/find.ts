@@ -21,7 +21,7 @@ export interface FoundSheet {
 }
 
 /** The sheet with this mark in A1, under whatever name it goes now. */
-export function findSheet(
+function findSheet(
   workbook: StoredWorkbook,
   original: keyof typeof MARKS,
 ): { readonly sheet?: FoundSheet; readonly problems: readonly Problem[] } {

@@ -1,7 +1,7 @@
 /** The rubric and the setting that a returned workbook was made with, from the record that it carries. */
 
 import { ScoresheetError } from '../problems/problem';
-import { loadRubric } from '../rubric/load';
+
 import { chosenBy } from '../rubric/reading';
 import type { Rubric } from '../rubric/rubric';
 import type { Mode, Stage } from '../scoring/fields/fields';
@@ -11,6 +11,7 @@ import type { Setting } from '../sheet/form';
 import { readRecord, recordOf } from '../sheet/record';
 import { RECORD } from '../sheet/sheetNames';
 import { withMark } from './find';
+import { rubricFor } from './rubricFor';
 import { shortWords } from './shown';
 import type { StoredSheet, StoredWorkbook } from './stored';
 
@@ -57,7 +58,7 @@ function earlierOf({ names }: StoredWorkbook, layout: unknown): Earlier {
 /** A rubric that no longer loads was changed; its own faults would tell the clerk nothing. */
 function loadChecked(json: string): Rubric {
   try {
-    return loadRubric(json);
+    return rubricFor(json);
   } catch {
     throw recordChanged();
   }

@@ -12,41 +12,12 @@ import { errorAt, warningAt } from '../problems/problem';
 import type { CellLook } from '../problems/trustMessages';
 import type { Address } from '../sheet/model';
 import { ENTRIES, GUIDE, MARKS, SCORESHEET } from '../sheet/sheetNames';
-import type { CellArea } from './areas';
 import { EVERYWHERE, addressOf, areaOf, cellFinder } from './areas';
 import type { FoundSheet } from './find';
 import { isDate } from './formats';
 import { showsAsIs } from './numberFormat';
 import { shortWords, shown } from './shown';
-import type { StoredCell, StoredSheet, StoredWorkbook } from './stored';
-
-export type { CellLook } from '../problems/trustMessages';
-
-export interface SheetFormatting {
-  readonly state: 'visible' | 'hidden' | 'veryHidden';
-  /** Points by row, where it is not the usual one; 0 where the row is hidden. */
-  readonly heights: ReadonlyMap<number, number>;
-  /** Characters; 0 where the columns are hidden. */
-  readonly columns: readonly { readonly from: number; readonly to: number; readonly width: number }[];
-  /** Formulas are shown in place of results, no zeros, or no rows and columns that do not say otherwise. */
-  readonly isViewOdd: boolean;
-  /** `A1:B2` */
-  readonly merges: readonly string[];
-  readonly drawings: readonly CellArea[];
-  /** Those that change what a cell shows. */
-  readonly conditional: readonly Conditional[];
-  readonly headerFooter: readonly string[];
-  /** What is printed, as the workbook has it: `评分表!$B$1:$H$40`; undefined for everything. */
-  readonly printArea: string | undefined;
-  /** What is repeated on every page: `评分表!$4:$4`. */
-  readonly printTitles: string | undefined;
-}
-
-export interface Conditional {
-  /** `A1:B2 D4` */
-  readonly cells: string;
-  readonly format: Omit<StoredCell, 'value'>;
-}
+import type { SheetFormatting, StoredCell, StoredSheet, StoredWorkbook } from './stored';
 
 /** Points, and characters: what is lower or narrower nobody reads. */
 const LOWEST = 7;

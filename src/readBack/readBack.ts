@@ -19,14 +19,14 @@ import { isForged, issueOf } from '../rubric/issued';
 import { readingCode } from '../rubric/reading';
 import { State } from '../rules/inputType';
 import { CONFIRMED } from '../scoring/fields/fields';
-import type { Report } from '../scoring/report';
+import type { Report } from '../scoring/reportSchema';
 import { report, stateOf } from '../scoring/report';
 import type { Prepared } from '../scoring/fields/prepared';
 import { ID_COLUMN, officialColumn } from '../sheet/columns';
 import { titleInWords } from '../sheet/headText';
 import type { Form } from '../sheet/form';
 import type { FilledForm } from '../sheet/fillForm';
-import { makeForm } from '../sheet/form';
+import { formFor } from '../sheet/formCache';
 import { fillForm } from '../sheet/fillForm';
 import { ENTRIES, SCORESHEET } from '../sheet/sheetNames';
 import { markedSheets } from '../sheet/typedSheets';
@@ -64,7 +64,7 @@ export interface ReadBack {
 export function readBack(workbook: StoredWorkbook, named?: Reference): ReadBack {
   const setting = findRecord(workbook);
   const { rubric, mode, stage, chosen, earlier } = setting;
-  const layout = makeForm(setting);
+  const layout = formFor(setting);
   const issue = named === undefined ? layout.issue : issueOf(setting.rubric, named);
   const { prepared } = layout;
   const { sheets, problems: missing } = findSheets(workbook, markedSheets(prepared, earlier));

@@ -1,9 +1,10 @@
 /**
  * Whether two formulas say the same, whichever program wrote them.
  *
- * LibreOffice writes whole columns as $E$1:$E$1048576 and FALSE as FALSE(); spaces and quotes come and go, and
- * a renamed sheet changes its name in every formula. Rows stay: our formulas point only at pf_calc, whose rows
- * do not move, and at whole columns.
+ * LibreOffice writes FALSE as FALSE(); spaces and quotes come and go, and a renamed sheet changes its name in every
+ * formula. Rows stay: our formulas point only at pf_calc, whose rows do not move, and at columns of the sheets that
+ * are filled in, searched from row 1 far beyond the last row; where that search ends changes with every row that
+ * somebody puts in or takes out, and says nothing: a row that it no longer reaches is lost, never another one.
  */
 
 /** What the sheets of a workbook were called when they were written. */
@@ -50,7 +51,7 @@ const plainCode = (code: string, names: Names): string =>
     .replace(/\b(TRUE|FALSE)\(\)/g, '$1')
     .replace(WORD, (word, mark?: string) => (mark === undefined ? word : sheetIn(word, names)))
     .replaceAll('$', '')
-    .replace(/\b([A-Z]{1,3})1:([A-Z]{1,3})1048576\b/g, '$1:$2');
+    .replace(/\b([A-Z]{1,3})1:\1\d{4,7}\b/g, '$1:$1');
 
 function bareName(word: string): string {
   const name = word.slice(0, -1);

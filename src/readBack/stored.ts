@@ -3,7 +3,8 @@
 import type { CellValue } from '../formula/value';
 import type { Oddity } from '../problems/fileMessages';
 import type { Problem } from '../problems/problem';
-import type { CellLook, SheetFormatting } from './formatting';
+import type { CellLook } from '../problems/trustMessages';
+import type { CellArea } from './areas';
 
 export interface StoredCell {
   /** Of a cell that is odd, an error with what stands there. */
@@ -31,6 +32,32 @@ export interface StoredSheet {
   readonly startsIn1904?: boolean;
   /** What hides or covers its cells; undefined where the host did not look. */
   readonly looks?: SheetFormatting;
+}
+
+export interface SheetFormatting {
+  readonly state: 'visible' | 'hidden' | 'veryHidden';
+  /** Points by row, where it is not the usual one; 0 where the row is hidden. */
+  readonly heights: ReadonlyMap<number, number>;
+  /** Characters; 0 where the columns are hidden. */
+  readonly columns: readonly { readonly from: number; readonly to: number; readonly width: number }[];
+  /** Formulas are shown in place of results, no zeros, or no rows and columns that do not say otherwise. */
+  readonly isViewOdd: boolean;
+  /** `A1:B2` */
+  readonly merges: readonly string[];
+  readonly drawings: readonly CellArea[];
+  /** Those that change what a cell shows. */
+  readonly conditional: readonly Conditional[];
+  readonly headerFooter: readonly string[];
+  /** What is printed, as the workbook has it: `评分表!$B$1:$H$40`; undefined for everything. */
+  readonly printArea: string | undefined;
+  /** What is repeated on every page: `评分表!$4:$4`. */
+  readonly printTitles: string | undefined;
+}
+
+export interface Conditional {
+  /** `A1:B2 D4` */
+  readonly cells: string;
+  readonly format: Omit<StoredCell, 'value'>;
 }
 
 /** From day 0 of an ordinary workbook to that of one that starts in 1904. */

@@ -22,7 +22,7 @@ export interface PrintLayout {
 }
 
 /** 序号 and words of a row that stands for a list. */
-export interface RowLabel {
+interface RowLabel {
   readonly label: string;
   readonly title: string;
 }
@@ -39,7 +39,7 @@ export type ColumnField =
   | 'leadUnit'
   | 'responsibleUnits';
 
-export interface LayoutColumn {
+interface LayoutColumn {
   readonly field: ColumnField;
   readonly header: string;
   /** Width in characters of the workbook's default font. */

@@ -9,7 +9,7 @@ import type { WrittenRule } from '../rules';
 import type { Effect } from '../rules/kind';
 import type { PrintLayout } from './printLayout';
 
-export type { ColumnField, PrintLayout, LayoutColumn, RowLabel, Signature } from './printLayout';
+export type { ColumnField, PrintLayout, Signature } from './printLayout';
 
 export interface Rubric {
   readonly $schema?: string;
@@ -50,7 +50,7 @@ export interface Rubric {
 export type PeriodKind = 'year' | 'quarter' | 'month';
 
 /** The notice that the rubric was taken from. */
-export interface Source {
+interface Source {
   readonly notice: string;
   readonly issuer: string;
   /** 文号 */
@@ -248,13 +248,13 @@ export interface GradeBand {
 }
 
 /** 后续措施, verbatim; nobody acts on it unasked. */
-export interface FollowUp {
+interface FollowUp {
   readonly id: string;
   readonly text: string;
 }
 
 /** A reading that the document leaves open, and the one chosen. */
-export interface StatedAssumption {
+interface StatedAssumption {
   /** JSON pointer to what it is about. */
   readonly about: string;
   readonly text: string;

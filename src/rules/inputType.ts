@@ -27,6 +27,12 @@ export const State = {
 } as const;
 export type State = (typeof State)[keyof typeof State];
 
+/** Whether a cell that holds a state holds this one. */
+export const is = (cell: Formula, state: State): Formula => f`${cell}=${state}`;
+
+/** A value as the answers file has it; null is as good as blank. */
+export type JsonValue = string | number | boolean | null;
+
 /**
  * What data validation allows; it helps while typing and is not relied on. An entry's own is that of what is entered,
  * 93.5; for a percent cell see `allowedIn`.
@@ -61,7 +67,7 @@ export interface InputType<V extends number | string = number | string> {
   /** What a person would have typed for a value of the answers file; undefined where its type is not this entry's. */
   typed(json: unknown): CellValue | undefined;
   /** A valid entry's value as the answers file has it. */
-  json(value: V): unknown;
+  json(value: V): JsonValue;
 }
 
 /** Says what may have been meant, after what is expected; the empty text where nobody can tell. */
@@ -112,6 +118,6 @@ export const judgeFormulas = (
   const own = entry.looksBlank?.state(x, judged, blanks) ?? judged;
   return {
     state: f`IF(ISERROR(${x}),2,IF(${x}="",0,IF(ISLOGICAL(${x}),2,${own})))`,
-    value: f`IF(${state}=1,${entry.reading(x)},${entry.empty})`,
+    value: f`IF(${is(state, State.valid)},${entry.reading(x)},${entry.empty})`,
   };
 };

@@ -115,7 +115,7 @@ export interface RuleKind<
 
 type Cells<V> = { readonly [K in keyof V]: Formula };
 
-export interface Conflict<R, V> {
+interface Conflict<R, V> {
   /** What to do about it, for the clerk. */
   readonly advice: string;
   is(rule: R, values: V): boolean;

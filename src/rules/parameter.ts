@@ -11,7 +11,7 @@ export interface ByClass {
 }
 
 /** By unit: the id of one of the rubric's `targets`. */
-export interface ByTarget {
+interface ByTarget {
   readonly target: string;
 }
 

@@ -7,7 +7,7 @@ import { versionCode } from '../rubric/issued';
 import type { Clause, Item, Rubric, Section } from '../rubric/rubric';
 import { effectOf } from '../rubric/rubric';
 import { inputsOf } from '../rules';
-import type { InputType, Judged } from '../rules/inputType';
+import type { InputType, JsonValue, Judged } from '../rules/inputType';
 import { State } from '../rules/inputType';
 import type { Effect } from '../rules/kind';
 import { isoDay } from '../rules/entries/day';
@@ -18,11 +18,18 @@ import { CLASS, CONFIRMED, multiplierInputs } from './fields/fields';
 import type { Stage } from './fields/fields';
 import { listOf } from '../rubric/lines';
 import type { Prepared } from './fields/prepared';
+import type {
+  ClauseReport,
+  ItemReport,
+  LineReport,
+  MultiplierReport,
+  Report,
+  SheetState,
+} from './reportSchema';
 import type { Scoring } from './score';
 import { deductionOf } from './levels/item';
+import { totalStateOf } from './levels/total';
 import { verdictText } from './levels/verdict';
-
-export type SheetState = 'complete' | 'incomplete' | 'invalid' | 'pending' | 'blank';
 
 export interface ReportInput {
   /** As issued. */
@@ -37,7 +44,15 @@ export interface ReportInput {
   readonly title: string;
 }
 
-export function report({ rubric: issued, reading, prepared, scoring, stage, period, title }: ReportInput) {
+export function report({
+  rubric: issued,
+  reading,
+  prepared,
+  scoring,
+  stage,
+  period,
+  title,
+}: ReportInput): Report {
   const { rubric, mode } = prepared;
   const { total, bonus, penalty, verdicts, fields } = scoring;
   const state = stateOf(scoring);
@@ -76,15 +91,7 @@ export function report({ rubric: issued, reading, prepared, scoring, stage, peri
   };
 }
 
-const STATES: Readonly<Record<string, SheetState>> = {
-  有误: 'invalid',
-  未评完: 'incomplete',
-  待汇总: 'pending',
-  '': 'blank',
-};
-
-export const stateOf = ({ total: { total } }: Scoring): SheetState =>
-  typeof total === 'number' ? 'complete' : (STATES[total] ?? 'invalid');
+export const stateOf = ({ total }: Scoring): SheetState => totalStateOf(total);
 
 const isUsable = (state: State): boolean => state === State.valid;
 
@@ -92,7 +99,12 @@ const numberOrNull = (points: Points | string | null | undefined): number | null
   typeof points === 'number' ? toNumber(points) : null;
 
 /** Leaf items only, so that their scores add up. */
-function itemReports(prepared: Prepared, scoring: Scoring, section: Section, item: Item): readonly object[] {
+function itemReports(
+  prepared: Prepared,
+  scoring: Scoring,
+  section: Section,
+  item: Item,
+): readonly ItemReport[] {
   if (item.items !== undefined)
     return item.items.flatMap((child) => itemReports(prepared, scoring, section, child));
   const result = scoring.items.get(item.id);
@@ -134,7 +146,11 @@ const STATUSES = {
   [State.pending]: 'pending',
 } as const;
 
-const extraReports = (prepared: Prepared, scoring: Scoring, list: 'bonus' | 'penalty') =>
+const extraReports = (
+  prepared: Prepared,
+  scoring: Scoring,
+  list: 'bonus' | 'penalty',
+): readonly LineReport[] =>
   listOf(prepared.rubric, list).items.map((line) => {
     const result = scoring.lines.get(line.id);
     return {
@@ -147,7 +163,12 @@ const extraReports = (prepared: Prepared, scoring: Scoring, list: 'bonus' | 'pen
   });
 
 /** One clause: the entry in the form of the answers file, and its points, positive whatever they do. */
-function clauseReport(prepared: Prepared, { fields, clauses }: Scoring, clause: Clause, effect: Effect) {
+function clauseReport(
+  prepared: Prepared,
+  { fields, clauses }: Scoring,
+  clause: Clause,
+  effect: Effect,
+): ClauseReport {
   const result = clauses.get(clause.id);
   // A blank is nothing found once that is confirmed; before, nobody knows.
   const isNone =
@@ -173,7 +194,7 @@ function clauseReport(prepared: Prepared, { fields, clauses }: Scoring, clause: 
 const multiplierReports = (
   { fields }: Scoring,
   { clauses = [], multipliers = [] }: ClauseOwner,
-): readonly object[] =>
+): readonly MultiplierReport[] =>
   multipliers.map((multiplier) => {
     const changed = clauses.find(({ id }) => multiplier.clauses.includes(id));
     const values = multiplierInputs(multiplier, changed).map(({ id, part, entry }) => ({
@@ -185,15 +206,15 @@ const multiplierReports = (
 
 /** One cell's value as it is; of several cells those that are filled in, by name. */
 function entryForm(
-  values: readonly { readonly part: string | undefined; readonly value: unknown }[],
-): unknown {
+  values: readonly { readonly part: string | undefined; readonly value: JsonValue }[],
+): ClauseReport['entry'] {
   if (values[0]?.part === undefined) return values[0]?.value ?? null;
   const filled = values.filter(({ value }) => value !== null).map(({ part, value }) => [part, value]);
-  return filled.length === 0 ? null : (Object.fromEntries(filled) as object);
+  return filled.length === 0
+    ? null
+    : (Object.fromEntries(filled) as Readonly<Record<string, Exclude<JsonValue, null>>>);
 }
 
-function entryOf(entry: InputType<number>, judged: Judged | undefined): unknown {
+function entryOf(entry: InputType<number>, judged: Judged | undefined): JsonValue {
   return judged?.state === State.valid ? entry.json(judged.value as number) : null;
 }
-
-export type Report = ReturnType<typeof report>;

@@ -1,6 +1,5 @@
 /** The steps of each level in the order of the calculation sheet, and which of them hold points. */
 
-import type { Judged } from '../rules/inputType';
 import type { Balance } from './balance/balance';
 import type { ClauseScore } from './levels/clauses';
 import type { LineScore } from './levels/line';
@@ -13,8 +12,6 @@ import type { TotalScore } from './levels/total';
 
 /** `points`: held in millionths; `plain`: as it stands. */
 export type StepTable<T> = { readonly [K in keyof T]-?: 'points' | 'plain' };
-
-export const judgedSteps: StepTable<Judged> = { state: 'plain', value: 'plain' };
 
 export const clauseSteps: StepTable<ClauseScore> = {
   applicability: 'plain',

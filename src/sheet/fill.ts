@@ -8,9 +8,8 @@
 import type { CellValue } from '../formula/value';
 import type { Balance } from '../scoring/balance/balance';
 import type { Scoring } from '../scoring/score';
-import type { Told } from './hint';
 import type { Cell, Worksheet } from './model';
-import type { HeadText } from './words';
+import type { HeadText, Told } from './words';
 
 export interface Fill {
   /** What was typed, by field id. */
@@ -36,9 +35,6 @@ export type FormSheet = Omit<Worksheet, 'cells' | 'heights'> & {
 
 export const inFill = <T extends CellValue>(value: InFill<T>, fill: Fill): T =>
   typeof value === 'function' ? value(fill) : value;
-
-/** Whether a cell shows something else from one fill to another. */
-export const changes = ({ value }: Pick<FormCell, 'value'>): boolean => typeof value === 'function';
 
 /** The highest of several; a number if none of them depends on what is typed. */
 export function highest(...sizes: readonly InFill<number>[]): InFill<number> {

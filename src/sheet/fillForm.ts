@@ -28,7 +28,7 @@ export interface Visible extends Pick<Fill, 'scoring' | 'head' | 'hint'> {
 }
 
 /** Everything that the form shows for these entries, by the engine. */
-export function computeFill(
+function computeFill(
   { setting: { stage }, prepared, geometry: { capacity, lineLength }, visible: { rows } }: Form,
   entries: ReadonlyMap<string, CellValue>,
 ): Fill {

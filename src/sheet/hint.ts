@@ -14,7 +14,7 @@ import type { Fill } from './fill';
 import { WHOLE } from './calc/calcGrid';
 import { placeOf } from './calc/place';
 import { SCORESHEET } from './sheetNames';
-import type { Hint } from './words';
+import type { Hint, Told } from './words';
 
 const NONE_OPEN = '有的填写要补全或改正';
 const STILL = '还有';
@@ -24,11 +24,6 @@ const UNCONFIRMED = '核对后请在“核查确认”处选“是”';
 const TAMPERED = `${SCORESHEET}里有评分或分值被改动，或有整行被删`;
 
 type HintInput = Pick<CalcInput, 'prepared' | 'rows'> & Pick<Fill, 'scoring' | 'entries'>;
-
-/** The hint, and besides it everything that is missing: for who reads the sheet elsewhere. */
-export interface Told extends Hint {
-  readonly missing: readonly string[];
-}
 
 export function hint({ prepared, scoring, entries, rows }: HintInput): Told {
   const { fields, total } = scoring;

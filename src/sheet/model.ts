@@ -15,8 +15,6 @@ import type { StyleName } from './styles';
 
 export { a1 } from '../formula/reference';
 export type { Address } from '../formula/reference';
-export type { CellValue } from '../formula/value';
-export type { Validation } from '../rules/inputType';
 
 export interface SheetModel {
   /** For the file's properties. */
@@ -46,7 +44,7 @@ export interface Worksheet {
   readonly cursor?: Address;
 }
 
-export interface ColumnWidth {
+interface ColumnWidth {
   /** In characters of the default font. */
   readonly width: number;
   readonly isHidden?: boolean;

@@ -3,18 +3,27 @@
 import { fingerprint } from '../rubric/fingerprint';
 import type { Issue } from '../rubric/issued';
 import { versionCode } from '../rubric/issued';
+import type { Chosen } from '../rubric/reading';
 import { optionOf } from '../rubric/reading';
+import type { Rubric } from '../rubric/rubric';
 import type { Mode, Stage } from '../scoring/fields/fields';
-import type { Setting } from './form';
+
+/** The part of a sheet's setting that decides its scores. */
+interface Standing {
+  readonly rubric: Rubric;
+  readonly mode: Mode;
+  readonly stage: Stage;
+  readonly chosen: Chosen;
+}
 
 /** 标准版本码 of the rubric that a sheet is made from. */
-export const codeOf = ({ rubric }: Pick<Setting, 'rubric'>): string => versionCode(fingerprint(rubric));
+export const codeOf = ({ rubric }: Pick<Standing, 'rubric'>): string => versionCode(fingerprint(rubric));
 
 const MODES: Readonly<Record<Mode, string>> = { tally: '逐款填次数', direct: '直接填分' };
-export const stageNames: Readonly<Record<Stage, string>> = { self: '自评', assess: '考核', final: '审定' };
+const stageNames: Readonly<Record<Stage, string>> = { self: '自评', assess: '考核', final: '审定' };
 
 /** 标准版本码 K7QM3V9T（与自带的标准一致）　填法：逐款填次数　阶段：考核　理解：按标准原样 */
-export function standingWords(setting: Setting, issue: Issue): string {
+export function standingWords(setting: Standing, issue: Issue): string {
   return [
     `标准版本码 ${codeOf(setting)}（${issueWords(issue)}）`,
     `填法：${MODES[setting.mode]}`,
@@ -39,7 +48,7 @@ function issueWords(issue: Issue): string {
   }
 }
 
-function readingWords({ rubric: { readings = [] }, chosen }: Setting): string {
+function readingWords({ rubric: { readings = [] }, chosen }: Standing): string {
   const others = readings.flatMap((reading) => {
     const option = optionOf(reading, chosen);
     return option === undefined || option === reading.options[0]

@@ -19,3 +19,8 @@ export interface Hint {
   readonly open: string;
   readonly text: string;
 }
+
+/** The hint, and besides it everything that is missing: for who reads the sheet elsewhere. */
+export interface Told extends Hint {
+  readonly missing: readonly string[];
+}

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 
 /** Part, field, what is typed. */
-export const FACTS: readonly (readonly [part: string, field: string, text: string])[] = [
+const FACTS: readonly (readonly [part: string, field: string, text: string])[] = [
   [':head', ':unit', '示范社区'],
   [':head', ':year', '2021'],
   [':head', ':date', '2021年12月20日'],
@@ -40,8 +40,8 @@ export async function enter(page: Page, field: string, text: string): Promise<vo
 }
 
 export async function fillIn(page: Page): Promise<void> {
-  for (const [part, field, text] of FACTS) {
-    await goTo(page, part);
+  for (const [i, [part, field, text]] of FACTS.entries()) {
+    if (part !== FACTS[i - 1]?.[0]) await goTo(page, part);
     await enter(page, field, text);
   }
 }

@@ -19,6 +19,7 @@ const sameFormula = (written: string, found: string): boolean => same(written, f
 
 it.each([
   ['whole columns spelled out', 'MATCH("1",评分表!$A:$A,0)', 'MATCH("1",评分表!$A$1:$A$1048576,0)'],
+  ['a search that ends elsewhere', 'MATCH("1",评分表!$A$1:$A$2000,0)', 'MATCH("1",评分表!$A$1:$A$1999,0)'],
   ['FALSE as a function', 'IF(A1,FALSE,1)', 'IF(A1,FALSE(),1)'],
   ['spaces', 'IF(A1,2,1)', 'IF( A1, 2, 1 )'],
   ['the sheet on which it stands left out', 'pf_calc!$A$1*2', '$A$1*2'],
@@ -30,6 +31,9 @@ it.each([
 
 it.each([
   ['another cell', '评分表!$A$1', '评分表!$A$2'],
+  ['a search that begins elsewhere', 'MATCH("1",评分表!$A$1:$A$2000,0)', 'MATCH("1",评分表!$A$2:$A$2000,0)'],
+  ['a search that ends on the paper', 'MATCH("1",评分表!$A$1:$A$2000,0)', 'MATCH("1",评分表!$A$1:$A$20,0)'],
+  ['a search over two columns', 'MATCH("1",评分表!$A$1:$A$2000,0)', 'MATCH("1",评分表!$A$1:$B$2000,0)'],
   ['another number', 'A1*0.1', 'A1*0.2'],
   ['a space within quotes', 'A1&"扣 分"', 'A1&"扣分"'],
   ['a case within quotes', 'MATCH("1a",A1)', 'MATCH("1A",A1)'],

@@ -8,7 +8,7 @@ import { toNumber } from '../../src/points/points';
 import { toCell } from '../../src/rules/entries/percent';
 import type { Field } from '../../src/scoring/fields/fields';
 import { prepare } from '../../src/scoring/prepare';
-import type { Report } from '../../src/scoring/report';
+import type { Report } from '../../src/scoring/reportSchema';
 import { report } from '../../src/scoring/report';
 import type { Scoring } from '../../src/scoring/score';
 import { score } from '../../src/scoring/score';

@@ -17,7 +17,7 @@ import { parse } from '../support/formulaTree';
 const templates = join(__dirname, '..', '..', 'templates');
 const rubrics: readonly (readonly [string, Rubric])[] = [
   ...readdirSync(templates)
-    .filter((name) => name.endsWith('.json') && name !== 'rubric.schema.json')
+    .filter((name) => name.endsWith('.json') && !name.endsWith('.schema.json'))
     .map((name) => [name, loadRubric(readFileSync(join(templates, name), 'utf8'))] as const),
   ['the exercise', exerciseRubric({ period: 'quarter', rounding: { decimals: 1, at: 'total' } })],
   ['the exercise with measured values', measuredRubric()],

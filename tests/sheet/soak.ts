@@ -44,7 +44,7 @@ export interface SoakResult {
 }
 
 /** How often each sort of total came about: a number, 待汇总, 有误, 未评完, nothing; and each grade. */
-export type Outcomes = ReadonlyMap<string, number>;
+type Outcomes = ReadonlyMap<string, number>;
 
 export interface SoakInput {
   readonly bench: Calculator;
@@ -61,8 +61,9 @@ export async function soak({ bench, setting, seed, fills }: SoakInput): Promise<
   const random = randomFrom(seed);
   const results: SoakResult[] = [];
   for (let first = 0; first < fills; first += BATCH) {
-    const batch = Array.from({ length: Math.min(BATCH, fills - first) }, () =>
-      randomEntries(workbook.layout.prepared, random),
+    // The first is the sheet as it comes, with nothing typed.
+    const batch = Array.from({ length: Math.min(BATCH, fills - first) }, (_, i) =>
+      first + i === 0 ? new Map<string, CellValue>() : randomEntries(workbook.layout.prepared, random),
     );
     results.push(await soakEntries(workbook, batch, first));
   }

@@ -19,7 +19,7 @@ const templates = join(__dirname, '..', '..', 'templates');
 export function soakSettings(): readonly SoakSetting[] {
   const rubrics: readonly (readonly [string, Rubric])[] = [
     ...readdirSync(templates)
-      .filter((name) => name.endsWith('.json') && name !== 'rubric.schema.json')
+      .filter((name) => name.endsWith('.json') && !name.endsWith('.schema.json'))
       .map((name) => [name, loadRubric(readFileSync(join(templates, name), 'utf8'))] as const),
     ['exercise, rounded at the total', exerciseRubric({ rounding: { decimals: 1, at: 'total' } })],
     ['exercise, measured', measuredRubric()],

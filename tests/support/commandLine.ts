@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { main } from '../../src/cli/main';
 
-export interface Ran {
+interface Ran {
   readonly exit: number;
   /** stdout. */
   readonly out: string;

@@ -49,7 +49,7 @@ const KINDS: readonly (readonly [kind: string, pattern: string])[] = [
   ['mark', '[(){},;]'],
 ];
 
-export function tokenize(text: string): readonly Token[] {
+function tokenize(text: string): readonly Token[] {
   const pattern = new RegExp(KINDS.map(([kind, piece]) => `(?<${kind}>${piece})`).join('|'), 'uy');
   const tokens: Token[] = [];
   while (pattern.lastIndex < text.length) {

@@ -171,7 +171,7 @@ describeWithOracle('the LibreOffice oracle', () => {
   });
 
   it('runs beside a second LibreOffice', async () => {
-    const second = await LibreOffice.start();
+    const second = await LibreOffice.startAnother();
     const other = await second.open(path);
     expect(await other.recalculate([[input('A2', 1)]], [at('B2')])).toEqual([[2]]);
     expect(await read([], 'B2')).toEqual([5]);

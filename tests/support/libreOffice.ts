@@ -1,11 +1,11 @@
 /**
  * The oracle: LibreOffice recalculates, measures, damages and prints what we wrote. It rounds halves as Excel does.
- * Start one per test file and stop it in `afterAll`; each has its own process and profile.
+ * Start one per test file and stop it in `afterAll`: the files of a jest worker share the process, one after another.
  */
 import { mkdir } from 'node:fs/promises';
 import { basename, extname, join, resolve } from 'node:path';
 import type { CellValue } from '../../src/formula/value';
-import { OracleWorker } from './oracleWorker';
+import { OracleLease } from './oracleLease';
 
 export { describeWithOracle, oracleIsHere } from './describeWithOracle';
 
@@ -19,7 +19,7 @@ export type CellPlace = { readonly sheet: string; readonly cell: string } | { re
 export type InputValue =
   string | number | boolean | null | { readonly error: ErrorName } | { readonly emptyString: true };
 
-export type ErrorName = '#N/A' | '#DIV/0!' | '#VALUE!' | '#REF!' | '#NUM!' | '#NAME?';
+type ErrorName = '#N/A' | '#DIV/0!' | '#VALUE!' | '#REF!' | '#NUM!' | '#NAME?';
 
 export type CellInput = CellPlace & { readonly value: InputValue };
 
@@ -38,15 +38,20 @@ export interface RowHeight {
 }
 
 export class LibreOffice {
-  private constructor(private readonly worker: OracleWorker) {}
+  private constructor(private readonly lease: OracleLease) {}
 
   static async start(fonts?: string): Promise<LibreOffice> {
-    return new LibreOffice(await OracleWorker.start(fonts));
+    return new LibreOffice(await OracleLease.take(fonts));
+  }
+
+  /** With a process and a profile of its own. */
+  static async startAnother(fonts?: string): Promise<LibreOffice> {
+    return new LibreOffice(await OracleLease.own(fonts));
   }
 
   /** Opens and recalculates; the file itself is never changed. */
   async open(path: string): Promise<Document> {
-    return new Document(this.worker, (await this.worker.ask('open', { path: resolve(path) })) as number);
+    return new Document(this.lease, (await this.lease.ask('open', { path: resolve(path) })) as number);
   }
 
   /** Writes the recalculated workbook into `outDir` under its own name; returns the new path. */
@@ -61,13 +66,13 @@ export class LibreOffice {
   }
 
   stop(): Promise<void> {
-    return this.worker.stop();
+    return this.lease.end();
   }
 }
 
 export class Document {
   constructor(
-    private readonly worker: OracleWorker,
+    private readonly lease: OracleLease,
     private readonly id: number,
   ) {}
 
@@ -134,7 +139,7 @@ export class Document {
   }
 
   private ask<Result>(command: string, parameters: object): Promise<Result> {
-    return this.worker.ask(command, { ...parameters, document: this.id }) as Promise<Result>;
+    return this.lease.ask(command, { ...parameters, document: this.id }) as Promise<Result>;
   }
 }
 

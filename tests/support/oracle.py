@@ -19,6 +19,7 @@ import uuid
 
 import uno
 from com.sun.star.connection import NoConnectException
+from com.sun.star.lang import DisposedException
 
 from oracleDocument import OracleDocument
 
@@ -121,6 +122,7 @@ class Worker:
         self.requests = queue.Queue()
         self.office = Office()
         self.documents = {}
+        self.opened = 0
 
     def run(self):
         signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches us through the closed stdin
@@ -142,20 +144,25 @@ class Worker:
 
     def answer(self, request):
         number, command = request.pop("id"), request.pop("do")
+        is_gone = False
         try:
             answer = {"id": number, "result": self.carry_out(command, request)}
         except Exception as error:  # noqa: BLE001 - every fault belongs to the test that asked
             answer = {"id": number, "error": f"{command}: {type(error).__name__}: {error}"}
+            is_gone = command == "start" or isinstance(error, DisposedException)
         self.answers.write(json.dumps(answer) + "\n")
+        if is_gone:
+            self.end()  # whoever asks next starts another
 
     def carry_out(self, command, request):
         if command == "start":
             return self.office.start()
         if command == "open":
-            number = len(self.documents) + 1
-            self.documents[number] = OracleDocument(self.office.desktop, request["path"])
-            return number
-        document = self.documents[request.pop("document")]
+            self.opened += 1
+            self.documents[self.opened] = OracleDocument(self.office.desktop, request["path"])
+            return self.opened
+        number = request.pop("document")
+        document = self.documents.pop(number) if command == "close" else self.documents[number]
         return getattr(document, command)(**request)
 
 

@@ -12,7 +12,7 @@ const SENTENCES = [
 ];
 
 /** Words of which no two items have the same, nor two sentences of one item. */
-export function words(id: string, length: number): string {
+function words(id: string, length: number): string {
   let text = `第${id}项：`;
   for (let i = 1; text.length < length; i++) text += `${i}.${SENTENCES[(i + id.length) % SENTENCES.length]}`;
   return text;

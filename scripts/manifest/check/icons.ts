@@ -7,7 +7,7 @@ import { resourcesOf } from './references';
 import { everyElement } from './tree';
 import type { Element } from './tree';
 
-export interface PictureSize {
+interface PictureSize {
   readonly width: number;
   readonly height: number;
 }

@@ -7,7 +7,7 @@ import type { PictureSizeOf } from './icons';
 const SIGNATURE = '89504e470d0a1a0a';
 
 /** Width and height of a PNG, or undefined if the bytes are not one. */
-export function pngSize(bytes: Buffer): ReturnType<PictureSizeOf> {
+function pngSize(bytes: Buffer): ReturnType<PictureSizeOf> {
   if (bytes.length < 24 || bytes.toString('hex', 0, 8) !== SIGNATURE) return undefined;
   return { width: bytes.readUInt32BE(16), height: bytes.readUInt32BE(20) };
 }

@@ -25,7 +25,7 @@ const reference: Rule = { attributes: { resid: anything } };
 const resource: Rule = { attributes: { id: anything, DefaultValue: anything } };
 
 /** By the element's name, or by its parent's and its own where that decides. */
-export const rules: Readonly<Record<string, Rule>> = {
+const rules: Readonly<Record<string, Rule>> = {
   'app:OfficeApp': {
     attributes: { 'xsi:type': 'TaskPaneApp' },
     children: [

@@ -24,7 +24,7 @@ import { spreadsheet } from './xml/xmlDialect';
 import { type Zip, openZip, zipLimits } from './zip/zip';
 import { partKey } from './zip/zipDirectory';
 
-export type { ReadCell, ReadFormat, ReadSheet, ReadWorkbook, StoredSheetState } from './read/workbookModel';
+export type { ReadCell, ReadSheet, ReadWorkbook } from './read/workbookModel';
 
 export function readWorkbook(bytes: Uint8Array): ReadWorkbook {
   const zip = openZip(bytes);
@@ -41,7 +41,9 @@ export function readWorkbook(bytes: Uint8Array): ReadWorkbook {
   const relationships = readRelationships(zip, workbook);
   const strings = onlyPart(relationships, 'sharedStrings');
   const tables: Tables = {
-    strings: readPresent(zip, strings, readSharedStrings) ?? { missing: strings ?? 'sharedStrings.xml' },
+    strings: readPresent(zip, strings, readSharedStrings, '<si>') ?? {
+      missing: strings ?? 'sharedStrings.xml',
+    },
     styles: stylesOf(zip, relationships),
     budget: openBudget(),
     startsIn1904,
@@ -106,16 +108,20 @@ function stylesOf(zip: Zip, relationships: readonly Relationship[]): Styles {
 }
 
 /** Undefined when the part is gone: nothing is lost as long as no cell needs it. */
-const readPresent = <T>(zip: Zip, part: string | undefined, read: (xml: XmlScanner) => T): T | undefined =>
-  part === undefined || !zip.has(part) ? undefined : read(openPart(zip, part));
+const readPresent = <T>(
+  zip: Zip,
+  part: string | undefined,
+  read: (xml: XmlScanner) => T,
+  plain?: string,
+): T | undefined => (part === undefined || !zip.has(part) ? undefined : read(openPart(zip, part, plain)));
 
-const openPart = (zip: Zip, part: string): XmlScanner =>
-  XmlScanner.of(zip.read(part) ?? missing(part), part, spreadsheet);
+const openPart = (zip: Zip, part: string, plain?: string): XmlScanner =>
+  XmlScanner.of(zip.read(part) ?? missing(part), part, spreadsheet, plain);
 
 /** What is too large about a sheet is blank cells, and those can be deleted. */
 function openSheet(zip: Zip, part: string, sheet: string): XmlScanner {
   try {
-    return openPart(zip, part);
+    return openPart(zip, part, '<row ');
   } catch (error) {
     if (!(error instanceof ScoresheetError) || error.problems[0]?.code !== 'file.tooLarge') throw error;
     throw ScoresheetError.of('file.sheetTooLarge', { sheet }, { sheet, limit: `${zipLimits.part} MB` });

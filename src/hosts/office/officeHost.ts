@@ -5,6 +5,7 @@
  */
 
 import { ScoresheetError } from '../../problems/problem';
+import { sheetContentsOf } from '../../readBack/contents';
 import { fontsOf } from '../../sheet/form';
 import { fillForm } from '../../sheet/fillForm';
 import type { Capabilities, Host } from '../host';
@@ -51,6 +52,7 @@ export function officeHost({ excel, scheduler }: OfficeHostOptions): Host {
       startsIn1904 = workbook.sheets.some((sheet) => sheet.startsIn1904 === true);
       return workbook;
     },
+    read: async (form) => sheetContentsOf(form, await reader.readInputs()),
     readInputs: reader.readInputs,
     set: (values) =>
       setInputs(

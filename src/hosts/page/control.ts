@@ -7,7 +7,7 @@ import { toCell } from '../../rules/entries/percent';
 import type { Field } from '../../scoring/fields/fields';
 import { formatValue } from './formatValue';
 
-export type ControlElement = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
+type ControlElement = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
 
 export interface Control {
   readonly field: Field;

@@ -26,6 +26,9 @@ export interface OpenSheet extends Scoresheet {
   readonly active: string;
   /** Every defined name. */
   readonly names: ReadonlyMap<string, CellPlace>;
+  /** Where each field's cell is, by field id, and the id of each row that has one, by `sheet!row`. */
+  readonly places: ReadonlyMap<string, CellPlace>;
+  readonly ids: ReadonlyMap<string, string>;
   /** The inputs, by `placeKey` and by defined name. */
   readonly fieldAt: ReadonlyMap<string, Field>;
   readonly fieldNamed: ReadonlyMap<string, Field>;
@@ -47,6 +50,12 @@ export function openSheet({ layout, entries: given }: Scoresheet): OpenSheet {
     names,
     fieldAt: new Map([...fieldNamed].map(([name, field]) => [placeKey(names.get(name) as CellPlace), field])),
     fieldNamed,
+    places: new Map([...fieldNamed].map(([name, { id }]) => [id, names.get(name) as CellPlace])),
+    ids: new Map(
+      Object.entries(layout.visible.rows).flatMap(([sheet, rows]) =>
+        [...rows].map(([id, row]) => [`${sheet}!${row}`, id] as const),
+      ),
+    ),
   };
 }
 

@@ -12,7 +12,9 @@ import { downloadWorkbook } from './download';
 import type { SheetForm } from './form';
 import { drawForm } from './form';
 import type { OpenSheet } from './openSheet';
+import { sheetContentsOf } from '../../readBack/contents';
 import { changesTo, paperClass, openSheet, readAll, readInputs, sheetsOf, withEntries } from './openSheet';
+import { contentsOfPage } from './contentsOfPage';
 import { listenToPaste } from './paste';
 import { listenToPrinting } from './printing';
 import { listenToPresses } from './released';
@@ -95,6 +97,7 @@ export function pageHost({
     }),
     clear: settled(clear),
     readAll: settled(() => (open === undefined ? { sheets: [] } : readAll(open))),
+    read: settled((form) => (open === undefined ? sheetContentsOf(form, []) : contentsOfPage(open))),
     readInputs: settled(() => (open === undefined ? [] : readInputs(open))),
     set: settled((values) => {
       const found = [...values].map(([name, value]) => {

@@ -10,10 +10,7 @@ import { parseTyped } from './parseTyped';
 import { tabularText } from './tabularText';
 
 /** The cells of a paste; undefined for words to be pasted into the input as usual. */
-export function cellsIn(
-  data: DataTransfer,
-  element: HTMLElement,
-): readonly (readonly string[])[] | undefined {
+function cellsIn(data: DataTransfer, element: HTMLElement): readonly (readonly string[])[] | undefined {
   const text = data.getData('text/plain');
   const rows = tabularText(text);
   // Lines of a letter belong into one cell where that takes lines; one copied cell ends with a line break of its own.
@@ -22,14 +19,14 @@ export function cellsIn(
   return rows.length === 1 && rows[0]?.length === 1 ? undefined : rows;
 }
 
-export interface Pasted {
+interface Pasted {
   /** By field id. */
   readonly values: ReadonlyMap<string, CellValue>;
   /** What could not be pasted, for the clerk; nothing where all of it could. */
   readonly notice: string | undefined;
 }
 
-export function placePasted(
+function placePasted(
   form: SheetForm,
   { sheet, cell }: PlacedControl,
   rows: readonly (readonly string[])[],

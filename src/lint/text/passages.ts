@@ -21,7 +21,7 @@ export interface Passage {
   readonly isTitle: boolean;
 }
 
-export type QuotedPart =
+type QuotedPart =
   'title' | 'source' | 'heading' | 'requirement' | 'criteria' | 'veto' | 'followUp' | 'quotation';
 
 /** In the order of the document. */

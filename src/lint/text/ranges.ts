@@ -139,7 +139,7 @@ const isTier = (a: QuotedRange, b: QuotedRange): boolean =>
   a.word !== 'exactly' || b.word === 'between' || /以[上下内]$/.test(b.text);
 
 /** Two ranges of the same thing that share the number where the one ends and the other begins. */
-export function sharedBoundary(a: QuotedRange, b: QuotedRange): number | undefined {
+function sharedBoundary(a: QuotedRange, b: QuotedRange): number | undefined {
   if (a.unit !== b.unit || a.subject !== b.subject || !isTier(a, b) || !isTier(b, a)) return undefined;
   if (a.hasHigh && b.hasLow && a.high === b.low) return a.high;
   return b.hasHigh && a.hasLow && b.high === a.low ? b.high : undefined;

@@ -1,6 +1,6 @@
 /** The drafts of the browser that the page runs in. */
 
-import type { DraftListeners } from '../application';
+import type { DraftListeners } from './saving';
 import { words } from '../strings';
 import { scheduler } from '../ui/scheduler';
 import { OLD_KEY } from './draft';

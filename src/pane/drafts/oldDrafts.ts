@@ -33,7 +33,7 @@ export async function bringOver(storage: OldStorage, shelf: Shelf, words: OldWor
 }
 
 /** The newest first, as they lay there. */
-export function oldDraftsIn(text: string, words: OldWords): readonly WholeDraft[] {
+function oldDraftsIn(text: string, words: OldWords): readonly WholeDraft[] {
   const all = listIn(text) ?? [text];
   return all.map((old, i) => {
     // The same text is the same draft, also when it is brought over twice.

@@ -44,7 +44,7 @@ export interface FormSection {
 }
 
 export const HEAD_SECTION = ':head';
-export const VETOES = ':vetoes';
+const VETOES = ':vetoes';
 
 /** What the headings say; the words are the pane's. */
 export interface PartWords {

@@ -1,7 +1,7 @@
 /**
  * An open scoresheet: what is in it now, and the ways to change it.
  *
- *     sheet edited ─ onEdit ─→ readInputs ─ readLive ─→ state ─→ the pane
+ *     sheet edited ─ onEdit ─→ host.read ─ readLive ─→ state ─→ the pane
  *     entry in the pane ─ enter ─→ host.set, one write
  *
  * The sheet is the truth: an edit there is read, never answered by a write.
@@ -74,7 +74,7 @@ export async function openSession(
   { checked, confirmed }: Known = {},
 ): Promise<Session> {
   const listeners = new Set<() => void>();
-  const first = readLive(layout, await host.readInputs());
+  const first = readLive(layout, await host.read(layout));
   let state: SessionState = {
     live: first,
     history: NO_HISTORY,
@@ -96,7 +96,7 @@ export async function openSession(
 
   /** What happens in the sheet beside our own writes; a page takes those back through the pane. */
   const read = async (): Promise<void> => {
-    const live = readLive(layout, await host.readInputs());
+    const live = readLive(layout, await host.read(layout));
     const step = stepBetween(state.live.entries, live.entries);
     const history =
       step === undefined || host.can.undoesTyping ? state.history : recorded(state.history, step);
@@ -118,7 +118,7 @@ export async function openSession(
 
   const write = async (values: Changes, history: History): Promise<void> => {
     await host.set(new Map([...values].map(([id, value]) => [fieldName(id), value])));
-    const live = readLive(layout, await host.readInputs());
+    const live = readLive(layout, await host.read(layout));
     const pending = without(state.pending, (id, value) => values.has(id) && values.get(id) === value);
     change({ live, history, pending, checked: undefined, failure: [] });
   };

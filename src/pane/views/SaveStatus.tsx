@@ -1,7 +1,7 @@
 /** Whether what is typed is kept: “已保存 10:21”, always in its place; and at the foot of the pane, why it is not. */
 
 import { useEffect, useState } from 'preact/hooks';
-import type { Saving } from '../application';
+import type { Saving } from '../drafts/saving';
 import type { SaveState } from '../drafts/drafts';
 import { words } from '../strings';
 import { Button } from '../ui/Button';

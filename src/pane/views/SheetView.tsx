@@ -2,7 +2,7 @@
 
 import type { ComponentChildren } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import type { Saving } from '../application';
+import type { Saving } from '../drafts/saving';
 import type { CellValue } from '../../formula/value';
 import type { Problem } from '../../problems/problem';
 import { isFault } from '../../problems/problem';
@@ -19,7 +19,7 @@ import { HEAD_SECTION, partAt, partsOf } from '../session/formSections';
 import type { Session, SessionState } from '../session/session';
 import { entryText } from '../session/textOf';
 import { words } from '../strings';
-import { Fill } from './Fill';
+import { FillView } from './FillView';
 import { Overview } from './Overview';
 import { Problems } from './Problems';
 import type { ReportActions } from './Report';
@@ -36,7 +36,7 @@ import { useUndoKeys } from './useUndoKeys';
 import { useWhereabouts } from './useWhereabouts';
 import { Button } from '../ui/Button';
 
-export interface SheetViewProps {
+interface SheetViewProps {
   readonly session: Session;
   readonly actions: ReportActions;
   /** The tab that is open at first. */
@@ -150,7 +150,7 @@ export function SheetView({ session, actions, view, notice, saving, status }: Sh
       />
       <PaneTabs active={tab} badge={{ problems: problems.filter(isFault).length }} onChange={setTab}>
         {tab === 'fill' && part !== undefined && (
-          <Fill {...{ parts, part, layout, scoring, host, ...handlers }} onPick={pick} />
+          <FillView {...{ parts, part, layout, scoring, host, ...handlers }} onPick={pick} />
         )}
         {tab === 'overview' && <Overview {...{ parts, scoring }} onPick={pick} />}
         {tab === 'problems' && (

@@ -11,7 +11,7 @@ import { DraftsView } from './Drafts';
 import { useWork } from './useWork';
 import { Button } from '../ui/Button';
 
-export interface RubricChoice {
+interface RubricChoice {
   readonly rubric: Rubric;
   readonly mode: Mode;
   readonly stage: Stage;

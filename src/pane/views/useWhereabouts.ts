@@ -1,7 +1,7 @@
 /** Where somebody is in the sheet, for a reload: the part and the tab of the pane, or the cell of the sheet used last. */
 
 import { useEffect } from 'preact/hooks';
-import type { Saving } from '../application';
+import type { Saving } from '../drafts/saving';
 import type { Session } from '../session/session';
 import { HEAD_SECTION } from '../session/formSections';
 import type { ViewName } from './Tabs';

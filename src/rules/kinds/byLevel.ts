@@ -22,7 +22,7 @@ export interface ByLevel {
   readonly outOf?: number;
 }
 
-export interface Level {
+interface Level {
   readonly name: string;
   /** Points for one occurrence at this level. */
   readonly points: number;

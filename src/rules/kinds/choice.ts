@@ -17,7 +17,7 @@ export interface Choice {
   readonly options: readonly Outcome[];
 }
 
-export interface Outcome {
+interface Outcome {
   /** As it is picked from the list. */
   readonly name: string;
   readonly points: number;

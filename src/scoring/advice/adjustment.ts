@@ -10,7 +10,7 @@ import { minus, NO_POINTS, pointsOf, toNumber } from '../../points/points';
 import type { Item } from '../../rubric/rubric';
 import { fullScoreOf } from '../../rubric/rubric';
 import type { Judged } from '../../rules/inputType';
-import { State } from '../../rules/inputType';
+import { is, State } from '../../rules/inputType';
 import type { ItemScore } from '../levels/itemScore';
 import { REASON } from '../fields/multiplier';
 import { NO_WORDS, NONE } from '../steps/none';
@@ -64,7 +64,7 @@ export function adjustmentAdviceFormula(item: Item, cells: AdjustmentCells): For
   const differs = f`IF(ROUND(${own.changed}-${adjust.value},6)=0,"",${limited(item)}&${came})`;
   const unsettled = f`IF(${call('SUM', [...settled, ...above])}>0,${SETTLED},${differs})`;
   const acting = vetoes.length === 0 ? unsettled : f`IF(${call('SUM', vetoes)}>0,${VETOED},${unsettled})`;
-  const given = f`IF(${reason.state}=0,${REASON},IF(${own.state}=1,${acting},${own.advice}))`;
+  const given = f`IF(${is(reason.state, State.blank)},${REASON},IF(${is(own.state, State.valid)},${acting},${own.advice}))`;
   return f`IF(${adjust.value}=0,"",${given})`;
 }
 

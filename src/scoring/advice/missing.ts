@@ -7,7 +7,7 @@ import type { Formula } from '../../formula/formula';
 import { call, f } from '../../formula/formula';
 import { inputsOf } from '../../rules';
 import type { Judged } from '../../rules/inputType';
-import { State } from '../../rules/inputType';
+import { is, State } from '../../rules/inputType';
 import type { ClauseScore } from '../levels/clauses';
 import type { Field } from '../fields/fields';
 import { CONFIRMED } from '../fields/fields';
@@ -17,12 +17,6 @@ import type { Prepared, PreparedClause, PreparedItem } from '../fields/prepared'
 import type { Scoring } from '../score';
 import type { Cells } from '../steps/step';
 import { isUnfinished } from '../levels/total';
-
-/** What is to be done at a cell: nothing, fill it in, or what the words say. */
-export interface Missing {
-  readonly open: 0 | 1;
-  readonly what: string;
-}
 
 /** A cell at which something can be missing, and what that depends on. */
 export interface Watched {
@@ -35,7 +29,7 @@ export interface Watched {
 }
 
 /** Where the steps lie that it depends on. */
-export interface MissingCells {
+interface MissingCells {
   readonly field: (id: string) => Cells<Judged>;
   readonly clause: (id: string) => Cells<ClauseScore>;
   readonly leaf: (id: string) => Cells<ItemScore>;
@@ -100,7 +94,7 @@ const BLANK = '';
 const blank = (id: string): Watched => ({
   id,
   of: ({ fields }) => (fields.get(id)?.state === State.blank ? BLANK : undefined),
-  formula: ({ field }) => ({ open: f`${field(id).state}=0`, what: f`""` }),
+  formula: ({ field }) => ({ open: is(field(id).state, State.blank), what: f`""` }),
 });
 
 const unconfirmed: Watched = {
@@ -139,7 +133,10 @@ function ofClause({ clause, inputs, note }: PreparedClause, leaf: PreparedItem |
     formula(cells) {
       const { advice, state } = cells.clause(clause.id);
       const item = leaf === undefined ? undefined : cells.leaf(leaf.item.id).state;
-      const unfilled = item === undefined ? [] : [f`AND(OR(${item}=0,${item}=3),${state}=0)`];
+      const unfilled =
+        item === undefined
+          ? []
+          : [f`AND(OR(${is(item, State.blank)},${is(item, State.lacking)}),${is(state, State.blank)})`];
       return { open: call('OR', [f`${advice}<>""`, ...unfilled]), what: f`${advice}` };
     },
   };
@@ -166,7 +163,7 @@ const typedScore = ({ item }: PreparedItem): Watched => ({
   },
   formula({ leaf }) {
     const { state, advice } = leaf(item.id);
-    return { open: f`OR(${state}=0,${state}=3)`, what: f`${advice}` };
+    return { open: f`OR(${is(state, State.blank)},${is(state, State.lacking)})`, what: f`${advice}` };
   },
 });
 
@@ -184,7 +181,7 @@ function adjustment(leaf: PreparedItem): Watched {
     },
     mendedAt: ({ fields }) => (fields.get(reason)?.state === State.blank ? reason : undefined),
     formula(cells) {
-      const lacking = f`AND(${cells.field(adjust).value}<>0,${cells.field(reason).state}=0)`;
+      const lacking = f`AND(${cells.field(adjust).value}<>0,${is(cells.field(reason).state, State.blank)})`;
       const other = beside?.formula(cells);
       return other === undefined
         ? { open: lacking, what: f`${REASON}` }

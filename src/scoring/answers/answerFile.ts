@@ -58,4 +58,4 @@ export const isRecord = (value: unknown): value is Json =>
 export const escape = (token: string): string => token.replaceAll('~', '~0').replaceAll('/', '~1');
 
 /** A file may say as much as it likes; a message may not. */
-export const shorten = (text: string): string => (text.length > 40 ? `${text.slice(0, 40)}…` : text);
+const shorten = (text: string): string => (text.length > 40 ? `${text.slice(0, 40)}…` : text);

@@ -15,7 +15,7 @@ import { groupsOf, notApplicableOf } from './answerGroups';
 import { CONFIRMED } from '../fields/fields';
 import type { Prepared } from '../fields/prepared';
 
-export interface Answers {
+interface Answers {
   readonly unit?: string;
   /** 2021, 2021Q4 or 2023-05. */
   readonly period?: string;
@@ -80,20 +80,21 @@ export function readAnswers(prepared: Prepared, file: unknown): ReadAnswers {
   return { entries, problems };
 }
 
-const KEYS = [
-  'unit',
-  'period',
-  'date',
-  'unitClass',
-  'targets',
-  'confirmed',
-  'answers',
-  'notes',
-  'remarks',
-  'adjust',
-  'scores',
-  'notApplicable',
-];
+const KNOWN: Readonly<Record<keyof Answers, true>> = {
+  unit: true,
+  period: true,
+  date: true,
+  unitClass: true,
+  targets: true,
+  confirmed: true,
+  answers: true,
+  notes: true,
+  remarks: true,
+  adjust: true,
+  scores: true,
+  notApplicable: true,
+};
+const KEYS = Object.keys(KNOWN);
 
 const unknownKeys = (file: Json): readonly Problem[] =>
   Object.keys(file)

@@ -8,7 +8,7 @@ import { itemName } from '../../rubric/names';
 import { fullLabels, leafItems, parentItems } from '../../rubric/items';
 import type { Item, Rubric } from '../../rubric/rubric';
 import { fullScoreOf } from '../../rubric/rubric';
-import { State } from '../../rules/inputType';
+import { is, State } from '../../rules/inputType';
 import type { Bearing } from './balanceLine';
 import type { Grain, ItemScore } from '../levels/itemScore';
 import { termsOfItem } from '../fields/itemTerms';
@@ -70,7 +70,7 @@ const typedInVain = (item: Item, { decimals }: Grain): Bearing => ({
     const printed = item.fullScore === null ? typed : f`MAX(0,${typed})`;
     const fired = call('SUM', firedFor(verdicts, 'itemZero', item.id));
     return {
-      amount: f`IF(AND(${at(item).state}=1,${fired}>0),-${printed},0)`,
+      amount: f`IF(AND(${is(at(item).state, State.valid)},${fired}>0),-${printed},0)`,
       words: f`${vetoWords(item.label)}`,
     };
   },
@@ -131,7 +131,7 @@ function inFull(items: readonly Item[]): readonly Bearing[] {
         return { amount, words: `${head}${list.map(({ label }) => label).join('、')}${tail}` };
       },
       formula({ item: at }) {
-        const isAbsent = (item: Item): Formula => f`${at(item).state}=4`;
+        const isAbsent = (item: Item): Formula => is(at(item).state, State.notApplicable);
         const labels = chain(
           '&',
           items.map((item) => f`IF(${isAbsent(item)},${`${item.label}、`},"")`),

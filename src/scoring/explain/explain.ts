@@ -14,7 +14,7 @@ import { explainGrade, explainLine, explainTotal, explainVeto } from './explainT
 import type { Trace, TraceStep } from './trace';
 import { firedVetoes, pointsWords } from './trace';
 
-export type { Trace, TraceStep } from './trace';
+export type { Trace } from './trace';
 
 /** Every trace there is, in the order of the document, the total and the grade last. */
 export function traces(prepared: Prepared, scoring: Scoring): ReadonlyMap<string, Trace> {

@@ -33,7 +33,7 @@ export interface TraceStep {
 }
 
 /** A minus sign that is not a hyphen. */
-export const numberWords = (points: Points): string => String(toNumber(points)).replace('-', '−');
+const numberWords = (points: Points): string => String(toNumber(points)).replace('-', '−');
 
 export const pointsWords = (points: Points): string => `${numberWords(points)}分`;
 

@@ -14,6 +14,7 @@ import type { NamedVariable } from '../../rules';
 import { variablesOf } from '../../rules';
 import { isByClass } from '../../rules/parameter';
 import type { Variable } from '../../rules/parameter';
+import { State } from '../../rules/inputType';
 
 export const Applicability = { elsewhere: 0, usable: 1, unknown: 3 } as const;
 export type Applicability = (typeof Applicability)[keyof typeof Applicability];
@@ -83,14 +84,17 @@ export function applicabilityFormula(
   { unitClass = f`""`, target }: UnitCells,
 ): Formula {
   const missing = variables.flatMap(({ variable }) =>
-    isByClass(variable) ? [] : [f`${target(variable.target).state}<>1`],
+    isByClass(variable) ? [] : [f`${target(variable.target).state}<>${State.valid}`],
   );
-  const usable = missing.length === 0 ? f`1` : f`IF(${call('OR', missing)},3,1)`;
+  const usable =
+    missing.length === 0
+      ? f`${Applicability.usable}`
+      : f`IF(${call('OR', missing)},${Applicability.unknown},${Applicability.usable})`;
   if (classes === undefined) return usable;
   const isOne = call(
     'OR',
     classes.map((name) => f`${unitClass}=${name}`),
     false,
   );
-  return f`IF(${unitClass}="",3,IF(${isOne},${usable},0))`;
+  return f`IF(${unitClass}="",${Applicability.unknown},IF(${isOne},${usable},${Applicability.elsewhere}))`;
 }

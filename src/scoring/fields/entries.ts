@@ -8,8 +8,7 @@ import type { ClauseEntries } from '../levels/clause';
 import { CLASS, targetId } from './fields';
 import type { UnitFacts } from './applicability';
 import { Applicability, applicabilityOf, valueFor } from './applicability';
-import type { Prepared, PreparedClause } from './prepared';
-import type { Bound, ClauseRequirement } from './relations';
+import type { Bound, ClauseRequirement, Prepared, PreparedClause } from './prepared';
 
 /** What was typed, by field id; a field that is missing here is blank. */
 export type Entries = ReadonlyMap<string, CellValue>;

@@ -13,7 +13,7 @@ import type { Points } from '../../points/points';
 import { clamp, exactFormula, plus, pointsOf, proportion } from '../../points/points';
 import type { Multiplier } from '../../rubric/rubric';
 import type { Judged } from '../../rules/inputType';
-import { State } from '../../rules/inputType';
+import { is, State } from '../../rules/inputType';
 import type { Cells } from '../steps/step';
 
 /** A multiplier with what was entered for it. */
@@ -48,8 +48,8 @@ const MILLION = pointsOf(1);
 
 const scaled = (points: Points, millionths: number): Points => proportion(points, millionths, MILLION);
 
-export const CONTRADICTION = '减半、加倍等情形只能选一个，请核对';
-export const TOO_MANY = '次数不能多于本款的次数，请核对';
+const CONTRADICTION = '减半、加倍等情形只能选一个，请核对';
+const TOO_MANY = '次数不能多于本款的次数，请核对';
 export const REASON = '请写明事由';
 
 /** What is wrong with the multipliers of a clause; nothing if all is well. */
@@ -139,7 +139,7 @@ export function multiplierAdviceFormula(
   );
   const lacking = multipliers
     .filter(({ multiplier }) => multiplier.reasonRequired === true)
-    .map((each) => f`AND(${sumOf(each)}>0,${each.note.state}=0)`);
+    .map((each) => f`AND(${sumOf(each)}>0,${is(each.note.state, State.blank)})`);
   const reason = lacking.length === 0 ? f`""` : f`IF(${call('OR', lacking)},${REASON},"")`;
   const tooMany = instances.length === 0 ? reason : f`IF(${call('OR', many)},${TOO_MANY},${reason})`;
   return whole.length < 2 ? tooMany : f`IF(${call('SUM', whole.map(sumOf))}>1,${CONTRADICTION},${tooMany})`;

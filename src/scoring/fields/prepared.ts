@@ -1,6 +1,6 @@
 /** A rubric made ready for scoring many sheets: every field, and for each clause and item which fields are its own. */
 
-import type { Clause, ListLine, Item, Multiplier, Rubric, Section } from '../../rubric/rubric';
+import type { Clause, Item, ListLine, Multiplier, Requirement, Rubric, Section } from '../../rubric/rubric';
 import type { Rule } from '../../rules';
 import type { Judged } from '../../rules/inputType';
 import type { Effect, ItemContext } from '../../rules/kind';
@@ -12,7 +12,6 @@ import type { ApplicabilityRules } from './applicability';
 import type { Grain } from '../levels/itemScore';
 import type { ItemTerms } from './itemTerms';
 import type { ReasonFor } from './required';
-import type { Relations } from './relations';
 import type { VetoFact } from './vetoFact';
 
 export interface Prepared {
@@ -59,6 +58,39 @@ export interface PreparedClause {
   readonly relations: Relations;
 }
 
+/** What the clause has to do with others: see relations.ts. */
+export interface Relations {
+  /** What must hold for the clause's points to count. */
+  readonly requirements: readonly ClauseRequirement[];
+  readonly contradictions: readonly Contradiction[];
+  /** What it counts a part of; none where the sheet has no field for that. */
+  readonly bounds: readonly Bound[];
+}
+
+export interface ClauseRequirement {
+  readonly is: Requirement['is'];
+  readonly other: PreparedClause;
+  /** For 备注: （没有超过规定标准，不计）. */
+  readonly words: string;
+}
+
+/** The entries cannot all be right: what is found elsewhere forbids this clause's fact, or calls for it. */
+export interface Contradiction {
+  /** Fields of which any holds something. */
+  readonly others: readonly string[];
+  /** Whether that goes against the clause being found, or against its not being found. */
+  readonly against: 'found' | 'none';
+  readonly advice: string;
+}
+
+/** All that the clause counts together is no more than what the other one counts. */
+export interface Bound {
+  readonly other: PreparedClause;
+  /** Whether a blank there means none; a clause that requires it to be found says so by itself: （没有……，不计）. */
+  readonly isNoneIfBlank: boolean;
+  readonly advice: string;
+}
+
 export interface PreparedMultiplier {
   readonly multiplier: Multiplier;
   readonly inputs: readonly string[];
@@ -88,7 +120,7 @@ export interface PreparedClauses {
   readonly untouched: Untouched | undefined;
 }
 
-export interface Untouched {
+interface Untouched {
   readonly fields: readonly string[];
   readonly scores: readonly ClauseScore[];
 }

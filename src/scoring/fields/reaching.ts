@@ -13,10 +13,10 @@ import type { Clause, Item } from '../../rubric/rubric';
 import { fullScoreOf } from '../../rubric/rubric';
 import { kindOf, scopeOf } from '../../rules';
 import type { Judged } from '../../rules/inputType';
-import { State } from '../../rules/inputType';
+import { is, State } from '../../rules/inputType';
 import type { Cells } from '../steps/step';
 
-export const isReaching = ({ rule }: Clause): boolean =>
+const isReaching = ({ rule }: Clause): boolean =>
   kindOf(rule).settles !== undefined && ['section', 'total'].includes(scopeOf(rule));
 
 /** An item with only those of its clauses. */
@@ -75,7 +75,7 @@ export function reachingAdviceFormula(
     f`""`,
   );
   const unsaid = taking.reduceRight(
-    (rest, { clause, entry }) => f`IF(${entry.state}=0,${isItSo(clause)},${rest})`,
+    (rest, { clause, entry }) => f`IF(${is(entry.state, State.blank)},${isItSo(clause)},${rest})`,
     f`""`,
   );
   const asked = taking.length === 0 ? f`""` : f`IF(${score.value}<=0,${unsaid},"")`;
@@ -85,5 +85,5 @@ export function reachingAdviceFormula(
     asked,
   );
   const agrees = taking.length === 0 ? given : f`IF(${anyTaken}>0,IF(${score.value}>0,${taken},""),${given})`;
-  return f`IF(${score.state}=1,${agrees},"")`;
+  return f`IF(${is(score.state, State.valid)},${agrees},"")`;
 }

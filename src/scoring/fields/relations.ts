@@ -13,39 +13,7 @@
 import type { Clause, Exclusion, Requirement, Rubric, Veto } from '../../rubric/rubric';
 import { requirementsOf } from '../../rubric/rubric';
 import { kindOf } from '../../rules';
-import type { PreparedClause } from './prepared';
-
-export interface Relations {
-  /** What must hold for the clause's points to count. */
-  readonly requirements: readonly ClauseRequirement[];
-  readonly contradictions: readonly Contradiction[];
-  /** What it counts a part of; none where the sheet has no field for that. */
-  readonly bounds: readonly Bound[];
-}
-
-export interface ClauseRequirement {
-  readonly is: Requirement['is'];
-  readonly other: PreparedClause;
-  /** For 备注: （没有超过规定标准，不计）. */
-  readonly words: string;
-}
-
-/** The entries cannot all be right: what is found elsewhere forbids this clause's fact, or calls for it. */
-export interface Contradiction {
-  /** Fields of which any holds something. */
-  readonly others: readonly string[];
-  /** Whether that goes against the clause being found, or against its not being found. */
-  readonly against: 'found' | 'none';
-  readonly advice: string;
-}
-
-/** All that the clause counts together is no more than what the other one counts. */
-export interface Bound {
-  readonly other: PreparedClause;
-  /** Whether a blank there means none; a clause that requires it to be found says so by itself: （没有……，不计）. */
-  readonly isNoneIfBlank: boolean;
-  readonly advice: string;
-}
+import type { Bound, Contradiction, PreparedClause, Relations } from './prepared';
 
 export const NO_RELATIONS: Relations = { requirements: [], contradictions: [], bounds: [] };
 

@@ -10,7 +10,7 @@ import { leafItems } from '../../rubric/items';
 import type { Rubric } from '../../rubric/rubric';
 import { fullScoreOf } from '../../rubric/rubric';
 import type { Judged } from '../../rules/inputType';
-import { State } from '../../rules/inputType';
+import { is, State } from '../../rules/inputType';
 import type { Cells } from '../steps/step';
 import type { SaidVeto } from './vetoes';
 
@@ -56,7 +56,9 @@ export function vetoFiredFormula(
   const [only] = fields;
   if (only === veto.id) return cells(only).value;
   const found = fields.map((id) =>
-    below === undefined ? f`${cells(id).value}<>0` : f`AND(${cells(id).state}=1,${cells(id).value}<${below})`,
+    below === undefined
+      ? f`${cells(id).value}<>0`
+      : f`AND(${is(cells(id).state, State.valid)},${cells(id).value}<${below})`,
   );
   return f`IF(${call('OR', found)},1,0)`;
 }

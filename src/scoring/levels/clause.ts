@@ -13,7 +13,7 @@ import type { Clause } from '../../rubric/rubric';
 import type { Rule } from '../../rules';
 import { inputsOf, kindOf } from '../../rules';
 import type { Judged } from '../../rules/inputType';
-import { State } from '../../rules/inputType';
+import { is, State } from '../../rules/inputType';
 import type { Effect, ItemContext } from '../../rules/kind';
 import type { Basis } from '../fields/basis';
 import { Applicability } from '../fields/applicability';
@@ -197,7 +197,9 @@ export function clauseFormulas(clause: Clause, cells: ClauseCells, item: ItemCon
   const kind = kindOf(rule);
   const values = inputs.map(({ value }) => value);
   const isUsable =
-    cells.applicability.text === '1' ? f`${own.entered}=1` : f`AND(${own.entered}=1,${own.applicability}=1)`;
+    cells.applicability.text === '1'
+      ? is(own.entered, State.valid)
+      : f`AND(${is(own.entered, State.valid)},${own.applicability}=${Applicability.usable})`;
   const worth = (of: readonly Formula[]): Formula => kind.formula(rule, of, item);
   const multiplied =
     multipliers.length === 0
@@ -218,18 +220,20 @@ function enteredFormula({ rule }: Clause, { inputs, note, multipliers }: ClauseC
   const states = inputs.map(({ state }) => state);
   const all = states.length === 1 ? (states[0] as Formula) : call('MAX', states);
   const awaited = inputsOf(rule).map(({ isFromRollup = false }) => isFromRollup);
-  const spoilt = [note, ...multipliers.flatMap((each) => [...each.inputs, each.note])].map(
-    ({ state }) => f`${state}=2`,
+  const spoilt = [note, ...multipliers.flatMap((each) => [...each.inputs, each.note])].map(({ state }) =>
+    is(state, State.invalid),
   );
   const isSpoilt = spoilt.length === 1 ? (spoilt[0] as Formula) : call('OR', spoilt);
-  if (!awaited.includes(true)) return f`IF(${isSpoilt},2,${all})`;
+  if (!awaited.includes(true)) return f`IF(${isSpoilt},${State.invalid},${all})`;
   const least = (isAwaited: boolean): Formula =>
     call(
       'MIN',
       states.filter((_, i) => awaited[i] === isAwaited),
       1,
     );
-  return f`IF(OR(${isSpoilt},${all}=2),2,IF(${least(false)}=0,0,IF(${least(true)}=0,5,1)))`;
+  const open = f`IF(${is(least(true), State.blank)},${State.pending},${State.valid})`;
+  const usable = f`IF(${is(least(false), State.blank)},${State.blank},${open})`;
+  return f`IF(OR(${isSpoilt},${is(all, State.invalid)}),${State.invalid},${usable})`;
 }
 
 function adviceFormula(clause: Clause, cells: ClauseCells, item: ItemContext): Formula {
@@ -244,19 +248,19 @@ function adviceFormula(clause: Clause, cells: ClauseCells, item: ItemContext): F
   const within =
     conflict === undefined
       ? second
-      : f`IF(IF(${own.entered}=1,${conflict},FALSE),${kind.conflict?.advice ?? ''},${second})`;
+      : f`IF(IF(${is(own.entered, State.valid)},${conflict},FALSE),${kind.conflict?.advice ?? ''},${second})`;
   const first = cells.contradictions.reduceRight(
     (rest, { is, advice }) => f`IF(${is},${advice},${rest})`,
     within,
   );
   if (cells.applicability.text === '1')
-    return first.text === '""' ? first : f`IF(${own.entered}=2,"",${first})`;
+    return first.text === '""' ? first : f`IF(${is(own.entered, State.invalid)},"",${first})`;
   const typed = [
     own.entered,
     ...multipliers.flatMap((each) => [...each.inputs, each.note]).map(({ state }) => state),
   ];
   const elsewhere = f`IF(${call('SUM', typed)}>0,${ELSEWHERE},"")`;
-  return f`IF(OR(${own.entered}=2,${own.applicability}=3),"",IF(${own.applicability}=0,${elsewhere},${first}))`;
+  return f`IF(OR(${is(own.entered, State.invalid)},${own.applicability}=${Applicability.unknown}),"",IF(${own.applicability}=${Applicability.elsewhere},${elsewhere},${first}))`;
 }
 
 function reasonFormula(clause: Clause, { note, reason, own }: ClauseCells, item: ItemContext): Formula {
@@ -264,12 +268,15 @@ function reasonFormula(clause: Clause, { note, reason, own }: ClauseCells, item:
   // The most of a judgement is the same for every unit.
   const most = reason === 'lost' ? mostOf(clause, clause.rule as Rule, item) : undefined;
   const isDue =
-    most === undefined ? [f`${own.scaled}>0`] : [f`${own.entered}=1`, f`${own.ruled}<${toNumber(most)}`];
-  return f`IF(${call('AND', [...isDue, f`${note.state}=0`])},${REASON},"")`;
+    most === undefined
+      ? [f`${own.scaled}>0`]
+      : [is(own.entered, State.valid), f`${own.ruled}<${toNumber(most)}`];
+  return f`IF(${call('AND', [...isDue, is(note.state, State.blank)])},${REASON},"")`;
 }
 
 function stateFormula({ applicability, own }: ClauseCells): Formula {
-  if (applicability.text === '1') return f`IF(${own.entered}=2,2,IF(${own.advice}<>"",3,${own.entered}))`;
-  const here = f`IF(${own.applicability}=0,4,${own.entered})`;
-  return f`IF(${own.entered}=2,2,IF(OR(${own.applicability}=3,${own.advice}<>""),3,${here}))`;
+  if (applicability.text === '1')
+    return f`IF(${is(own.entered, State.invalid)},${State.invalid},IF(${own.advice}<>"",${State.lacking},${own.entered}))`;
+  const here = f`IF(${own.applicability}=${Applicability.elsewhere},${State.notApplicable},${own.entered})`;
+  return f`IF(${is(own.entered, State.invalid)},${State.invalid},IF(OR(${own.applicability}=${Applicability.unknown},${own.advice}<>""),${State.lacking},${here}))`;
 }

@@ -8,7 +8,7 @@ import type { Points } from '../../points/points';
 import { least } from '../../points/points';
 import type { Clause, Group, Multiplier } from '../../rubric/rubric';
 import { kindOf } from '../../rules';
-import { State } from '../../rules/inputType';
+import { is, State } from '../../rules/inputType';
 import type { ClauseCells, ClauseEntries, OwnScore } from './clause';
 import { settleGroup, shareFormula } from './group';
 import { Applicability } from '../fields/applicability';
@@ -81,7 +81,7 @@ const isTold = (
 /** The twin of `isTold`. */
 const isToldFormula = (clause: Clause, own: Cells<OwnScore>, { effect }: ClauseCells): Formula =>
   effect === 'credit' && kindOf(clause.rule).settles === undefined
-    ? f`AND(${own.entered}=1,${own.applicability}=1)`
+    ? f`AND(${is(own.entered, State.valid)},${own.applicability}=${Applicability.usable})`
     : f`${own.ruled}>0`;
 
 /** Why a clause counts for less than its rule gives, in words; nothing where it does not. */

@@ -24,7 +24,7 @@ import {
 import type { Clause, Item } from '../../rubric/rubric';
 import { fullScoreOf } from '../../rubric/rubric';
 import type { Judged } from '../../rules/inputType';
-import { State } from '../../rules/inputType';
+import { is, State } from '../../rules/inputType';
 import type { ClauseScore } from './clauses';
 import { amountsOf } from './clauses';
 import type { ItemCells, ItemEntries } from './itemEntries';
@@ -177,9 +177,12 @@ export function itemFormulas(plan: ItemTerms, cells: ItemCells, { decimals }: Gr
     score: own.score,
     reason,
   };
-  const absent = item.notApplicable === undefined ? f`""` : f`IF(${own.state}=4,${absentRemark(item)},"")`;
+  const absent =
+    item.notApplicable === undefined
+      ? f`""`
+      : f`IF(${is(own.state, State.notApplicable)},${absentRemark(item)},"")`;
   const unchanged = roundFormula(plan.hasExtra ? f`${own.byRules}+${own.itemBonus}` : own.byRules, decimals);
-  const changed = f`IF(${own.state}=1,${exactFormula(f`${own.score}-${unchanged}`)},0)`;
+  const changed = f`IF(${is(own.state, State.valid)},${exactFormula(f`${own.score}-${unchanged}`)},0)`;
   return {
     ...itemStandingFormulas(plan, cells),
     beforeLimits: direct === undefined ? rawFormula(plan, clauses) : f`${direct.value}`,
@@ -187,9 +190,11 @@ export function itemFormulas(plan: ItemTerms, cells: ItemCells, { decimals }: Gr
     itemBonus:
       isVetoed === undefined ? extraFormula(plan, cells) : f`IF(${isVetoed},0,${extraFormula(plan, cells)})`,
     overflow: overflowFormula(plan, cells),
-    score: f`IF(${own.state}=1,${isVetoed === undefined ? score : f`IF(${isVetoed},0,${score})`},"")`,
+    score: f`IF(${is(own.state, State.valid)},${isVetoed === undefined ? score : f`IF(${isVetoed},0,${score})`},"")`,
     contribution:
-      item.notApplicable === 'fullMarks' ? f`IF(${own.state}=4,${full},${own.score})` : f`${own.score}`,
+      item.notApplicable === 'fullMarks'
+        ? f`IF(${is(own.state, State.notApplicable)},${full},${own.score})`
+        : f`${own.score}`,
     printed: shownFormula(own),
     changed:
       cells.adjust === undefined ? f`0` : isVetoed === undefined ? changed : f`IF(${isVetoed},0,${changed})`,
@@ -211,7 +216,7 @@ export function itemFormulas(plan: ItemTerms, cells: ItemCells, { decimals }: Gr
 
 /** 有误, 不涉及, 待汇总, or the score. */
 export const shownFormula = (own: Cells<ItemScore>): Formula =>
-  f`IF(${own.state}=2,"有误",IF(${own.state}=4,"不涉及",IF(${own.state}=5,"待汇总",${own.score})))`;
+  f`IF(${is(own.state, State.invalid)},"有误",IF(${is(own.state, State.notApplicable)},"不涉及",IF(${is(own.state, State.pending)},"待汇总",${own.score})))`;
 
 /** The twin of `isUnlimited`: 0, which is within every limit, or what was summed. */
 const unlimitedFormula = (plan: ItemTerms, { clauses, direct }: ItemCells, raw: Formula): Formula =>
@@ -261,7 +266,7 @@ function overflowFormula(
   const missing = f`MAX(0,-${own.beforeLimits})`;
   const borne = direct === undefined ? f`MIN(${missing},${call('SUM', amounts)})` : missing;
   const kept = whenAny([...vetoes, ...overruling], 0, borne);
-  return f`IF(${own.state}=1,${exactFormula(kept)},0)`;
+  return f`IF(${is(own.state, State.valid)},${exactFormula(kept)},0)`;
 }
 
 /** 扣分 of an item: 分值 less the score, 加分 apart; null until it is scored. */

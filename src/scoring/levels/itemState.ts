@@ -4,7 +4,7 @@ import type { Formula } from '../../formula/formula';
 import { call, chain, f } from '../../formula/formula';
 import type { Clause, Item } from '../../rubric/rubric';
 import { inputsOf } from '../../rules';
-import { State } from '../../rules/inputType';
+import { is, State } from '../../rules/inputType';
 import { absenceFormula, absenceOf, absentAdvice, absentAdviceFormula } from './absence';
 import { isAwaited } from '../fields/required';
 import type { ClauseScore } from './clauses';
@@ -71,16 +71,16 @@ export function itemStandingFormulas(plan: ItemTerms, cells: ItemCells): Formula
   const beside =
     direct === undefined || reaching.length === 0 ? f`""` : reachingAdviceFormula(item, reaching, direct);
   const scored = direct === undefined ? tallyStateFormula(plan, cells) : f`${direct.state}`;
-  const placed = absence === undefined ? scored : f`IF(${absence},4,${scored})`;
+  const placed = absence === undefined ? scored : f`IF(${absence},${State.notApplicable},${scored})`;
   const advice =
     absence === undefined ? beside : f`IF(${absence},${absentAdviceFormula(item, cells)},${beside})`;
   const hasAdvice = advice.text !== '""';
-  const agreeing = hasAdvice ? f`IF(${own.advice}<>"",3,${placed})` : placed;
-  const known = item.appliesTo === undefined ? agreeing : f`IF(${unitClass}="",3,${agreeing})`;
+  const agreeing = hasAdvice ? f`IF(${own.advice}<>"",${State.lacking},${placed})` : placed;
+  const known = item.appliesTo === undefined ? agreeing : f`IF(${unitClass}="",${State.lacking},${agreeing})`;
   const invalid = invalidFormula(cells);
   const isUnknown = item.appliesTo === undefined ? [] : [f`${unitClass}=""`];
   return {
-    state: f`IF(${invalid},2,${known})`,
+    state: f`IF(${invalid},${State.invalid},${known})`,
     advice: hasAdvice ? f`IF(${call('OR', [invalid, ...isUnknown])},"",${advice})` : advice,
   };
 }
@@ -88,30 +88,36 @@ export function itemStandingFormulas(plan: ItemTerms, cells: ItemCells): Formula
 /** In direct mode an unusable score is told by its own state, unless something else hides that. */
 function invalidFormula({ states, direct, adjust, reason, notApplicable }: ItemCells): Formula {
   const unusable = [direct, adjust, reason, notApplicable].flatMap((field) =>
-    field === undefined ? [] : [f`${field.state}=2`],
+    field === undefined ? [] : [is(field.state, State.invalid)],
   );
-  return direct === undefined ? call('OR', [f`COUNTIF(${states},2)>0`, ...unusable]) : call('OR', unusable);
+  return direct === undefined
+    ? call('OR', [f`COUNTIF(${states},${State.invalid})>0`, ...unusable])
+    : call('OR', unusable);
 }
 
 function tallyStateFormula({ item, required, roles }: ItemTerms, cells: ItemCells): Formula {
   const { clauses, states, adjust, reason, confirmed } = cells;
-  const blank = clauses.filter((_, i) => required[i] === true).map((clause) => f`${clause.state}=0`);
+  const blank = clauses.filter((_, i) => required[i] === true).map((clause) => is(clause.state, State.blank));
   const settling = clauses.filter((_, i) => SETTLING.includes(roles[i])).map(({ amount }) => amount);
   const open =
     settling.length === 0 || blank.length === 0
       ? blank
       : [f`AND(${chain('+', settling, 0)}=0,${call('OR', blank)})`];
   const needsReason =
-    adjust === undefined || reason === undefined ? [] : [f`AND(${adjust.value}<>0,${reason.state}=0)`];
+    adjust === undefined || reason === undefined
+      ? []
+      : [f`AND(${adjust.value}<>0,${is(reason.state, State.blank)})`];
   const touched = [
     ...(confirmed === undefined ? [] : [f`${confirmed}=1`]),
-    f`COUNTIF(${states},1)>0`,
+    f`COUNTIF(${states},${State.valid})>0`,
     ...clauses.flatMap(({ state }, i) =>
-      isAwaited((item.clauses ?? [])[i] as Clause) && isTypedIn(item, i) ? [f`${state}=5`] : [],
+      isAwaited((item.clauses ?? [])[i] as Clause) && isTypedIn(item, i) ? [is(state, State.pending)] : [],
     ),
-    ...(adjust === undefined ? [] : [f`${adjust.state}=1`]),
+    ...(adjust === undefined ? [] : [is(adjust.state, State.valid)]),
   ];
-  const lacking = call('OR', [f`COUNTIF(${states},3)>0`, ...open, ...needsReason]);
-  const done = (item.clauses ?? []).some(isAwaited) ? f`IF(COUNTIF(${states},5)>0,5,1)` : f`1`;
-  return f`IF(${lacking},3,IF(${call('OR', touched)},${done},0))`;
+  const lacking = call('OR', [f`COUNTIF(${states},${State.lacking})>0`, ...open, ...needsReason]);
+  const done = (item.clauses ?? []).some(isAwaited)
+    ? f`IF(COUNTIF(${states},${State.pending})>0,${State.pending},${State.valid})`
+    : f`${State.valid}`;
+  return f`IF(${lacking},${State.lacking},IF(${call('OR', touched)},${done},${State.blank}))`;
 }

@@ -24,7 +24,7 @@ import {
 } from '../../points/points';
 import type { ListLine } from '../../rubric/rubric';
 import { effectOf } from '../../rubric/rubric';
-import { State } from '../../rules/inputType';
+import { is, State } from '../../rules/inputType';
 import type { Effect } from '../../rules/kind';
 import type { ClauseScore } from './clauses';
 import { amountsOf } from './clauses';
@@ -57,7 +57,7 @@ export const worstOf = (states: readonly State[]): State =>
 
 /** The twin of `worstOf`; `has` is the condition that a state occurs. */
 export const worstFormula = (has: (state: State) => Formula): Formula =>
-  NOT_VALID.reduceRight((rest, state) => f`IF(${has(state)},${state},${rest})`, f`1`);
+  NOT_VALID.reduceRight((rest, state) => f`IF(${has(state)},${state},${rest})`, f`${State.valid}`);
 
 export function scoreLine(
   line: ListLine,
@@ -145,4 +145,4 @@ export const lineShown = (line: LineScore | undefined, total: Points | string): 
 
 /** The twin of `lineShown`. */
 export const lineShownFormula = ({ state, score }: Cells<LineScore>, total: Formula): Formula =>
-  f`IF(AND(${state}=1,OR(${score}>0,ISNUMBER(${total}))),${score},"")`;
+  f`IF(AND(${is(state, State.valid)},OR(${score}>0,ISNUMBER(${total}))),${score},"")`;

@@ -9,10 +9,11 @@ import { call, chain, f } from '../../formula/formula';
 import type { Points } from '../../points/points';
 import { exactFormula, least, NO_POINTS, plus, pointsOf, roundTo, toNumber } from '../../points/points';
 import type { ListLine } from '../../rubric/rubric';
-import { State } from '../../rules/inputType';
+import { is, State } from '../../rules/inputType';
 import type { LineScore } from './line';
 import { worstFormula, worstOf } from './line';
 import type { Grain } from './itemScore';
+import { TOTAL_WORDS } from './total';
 import type { Cells, Formulas } from '../steps/step';
 
 export interface ListScore {
@@ -82,7 +83,7 @@ export function scoreList(
     fired,
     shown:
       state === State.invalid
-        ? '有误'
+        ? TOTAL_WORDS.invalid
         : isShown
           ? score
           : state === State.pending && total === PENDING
@@ -107,7 +108,7 @@ function capWords(cap: number, grain: Grain): string {
 const ended = (list: string, limit: string, mark: string): string =>
   list === '' ? '' : `${list.slice(0, -1)}${limit === '' ? '' : `（${limit}）`}${mark}`;
 
-const PENDING = '待汇总';
+const PENDING = TOTAL_WORDS.pending;
 
 /** Lines that are taken from the same place, in the order of the document. */
 function sumsByScope(
@@ -163,7 +164,7 @@ export function listFormulas(
   const isEmptied =
     emptied.length === 0 ? f`""` : f`IF(${call('OR', emptied)},"扣完为止，计"&${own.score}&"分","")`;
   const bites = cap === null ? isEmptied : f`IF(${raw}>${cap},${capWords(cap, grain)},${isEmptied})`;
-  const points = f`IF(AND(${own.state}=1,OR(${own.fired}>0,ISNUMBER(${total}))),${own.score},"")`;
+  const points = f`IF(AND(${is(own.state, State.valid)},OR(${own.fired}>0,ISNUMBER(${total}))),${own.score},"")`;
   return {
     state: worstFormula(any),
     score: limit === undefined ? raw : f`MIN(${raw},${toNumber(limit)})`,
@@ -171,7 +172,7 @@ export function listFormulas(
       'SUM',
       of('fired').map((count) => f`IF(${count}>0,1,0)`),
     ),
-    shown: f`IF(${own.state}=2,"有误",IF(AND(${own.state}=5,${total}=${PENDING}),${PENDING},${points}))`,
+    shown: f`IF(${is(own.state, State.invalid)},"有误",IF(AND(${is(own.state, State.pending)},${total}=${PENDING}),${PENDING},${points}))`,
     limit: bites,
     remarkAuto: whole('remark', '。'),
     brief: whole('brief', '。'),

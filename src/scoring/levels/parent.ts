@@ -5,7 +5,7 @@ import { call, chain, f } from '../../formula/formula';
 import { clamp, clampFormula, exactFormula, minus, NO_POINTS, plus, pointsOf } from '../../points/points';
 import type { Item } from '../../rubric/rubric';
 import { fullScoreOf } from '../../rubric/rubric';
-import { State } from '../../rules/inputType';
+import { is, State } from '../../rules/inputType';
 import type { ItemScore } from './itemScore';
 import { shownFormula, stateWords } from './item';
 import { NO_ITEM_WORDS } from '../words/itemWords';
@@ -39,10 +39,13 @@ export function scoreParent(item: Item, children: readonly ItemScore[], isVetoed
   };
 }
 
+/** What a sub-item is when nothing of it is open. */
+const SETTLED: readonly State[] = [State.valid, State.notApplicable];
+
 function parentState(children: readonly ItemScore[]): State {
   const states = children.map(({ state }) => state);
   if (states.includes(State.invalid)) return State.invalid;
-  const isDone = (state: State): boolean => state === State.valid || state === State.notApplicable;
+  const isDone = (state: State): boolean => SETTLED.includes(state);
   if (states.every(isDone)) return State.valid;
   return states.every((state) => isDone(state) || state === State.pending) ? State.pending : State.blank;
 }
@@ -57,19 +60,21 @@ export function parentFormulas(
   own: Cells<ItemScore>,
 ): Formulas<ItemScore> {
   const of = (step: keyof ItemScore): readonly Formula[] => children.map((child) => child[step]);
-  const every = (...states: readonly number[]): Formula =>
+  const every = (...states: readonly State[]): Formula =>
     call(
       'AND',
       of('state').map((cell) =>
         call(
           'OR',
-          states.map((state) => f`${cell}=${state}`),
+          states.map((state) => is(cell, state)),
         ),
       ),
     );
+  const waiting = every(...SETTLED, State.pending);
+  const unsettled = f`IF(${waiting},${State.pending},${State.blank})`;
   const invalid = call(
     'OR',
-    of('state').map((state) => f`${state}=2`),
+    of('state').map((state) => is(state, State.invalid)),
   );
   const limited =
     item.clamp === true
@@ -86,12 +91,12 @@ export function parentFormulas(
     ),
   );
   return {
-    state: f`IF(${invalid},2,IF(${every(1, 4)},1,IF(${every(1, 4, 5)},5,0)))`,
+    state: f`IF(${invalid},${State.invalid},IF(${every(...SETTLED)},${State.valid},${unsettled}))`,
     beforeLimits: exactFormula(f`${call('SUM', of('contribution'))}-${extra}`),
     byRules: limited,
     itemBonus: vetoes.length === 0 ? extra : f`IF(${chain('+', vetoes, 0)}>0,0,${extra})`,
     overflow: f`0`,
-    score: f`IF(${own.state}=1,${whole},"")`,
+    score: f`IF(${is(own.state, State.valid)},${whole},"")`,
     contribution: own.score,
     printed: shownFormula(own),
     changed: f`0`,

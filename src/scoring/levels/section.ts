@@ -6,7 +6,7 @@ import type { Points } from '../../points/points';
 import { exactFormula, minus, NO_POINTS, plus, pointsOf } from '../../points/points';
 import { leavesOf } from '../../rubric/items';
 import type { Section } from '../../rubric/rubric';
-import { State } from '../../rules/inputType';
+import { is, State } from '../../rules/inputType';
 import { termsOfItem } from '../fields/itemTerms';
 import type { ItemScore } from './itemScore';
 import { Settled } from './settle';
@@ -74,7 +74,7 @@ export function sectionFormulas(
         );
   const done = call(
     'AND',
-    items.map(({ state }) => f`OR(${state}=1,${state}=4)`),
+    items.map(({ state }) => f`OR(${is(state, State.valid)},${is(state, State.notApplicable)})`),
   );
   // Most sections have nothing that settles them.
   const unless = (otherwise: Formula, then: Formula | number, which: Settled): Formula =>

@@ -14,6 +14,7 @@ import type { ItemScore } from './itemScore';
 import { deductionOf } from './item';
 import { termsOfItem } from '../fields/itemTerms';
 import type { Cells } from '../steps/step';
+import { is, State } from '../../rules/inputType';
 
 const SEE = '详见扣分明细。';
 /** Where a score is typed, what was written about it stands on a sheet of its own. */
@@ -53,7 +54,7 @@ export function shortItemRemarkFormula(
   const words = speaksOfLoss(item, mode) ? lost : f`"得"&${score}&"分"`;
   const reviewed =
     review === undefined ? f`` : f`&IF(${review}=0,"","（含审定"&${signedFormula(review)}&"分）")`;
-  return f`IF(${state}=1,${words}${reviewed}&"，","")&${SEE_ITEM[mode]}`;
+  return f`IF(${is(state, State.valid)},${words}${reviewed}&"，","")&${SEE_ITEM[mode]}`;
 }
 
 /** “扣0.3分”; nothing where nothing was lost. */
@@ -64,7 +65,7 @@ export function itemMention(item: Item, result: ItemScore): string {
 
 /** The twin of `itemMention`. */
 export const itemMentionFormula = (item: Item, own: Cells<ItemScore>): Formula =>
-  f`IF(${own.state}=1,IF(${lossFormula(item, own)}>0,"扣"&${lossFormula(item, own)}&"分",""),"")`;
+  f`IF(${is(own.state, State.valid)},IF(${lossFormula(item, own)}>0,"扣"&${lossFormula(item, own)}&"分",""),"")`;
 
 const VERBS = { bonus: '加', penalty: '扣' } as const;
 

@@ -11,7 +11,7 @@ import type { Points } from '../../points/points';
 import { exactFormula, minus, plus, pointsOf } from '../../points/points';
 import type { Item, Rubric, Veto } from '../../rubric/rubric';
 import { fullScoreOf } from '../../rubric/rubric';
-import { State } from '../../rules/inputType';
+import { is, State } from '../../rules/inputType';
 import type { ItemScore } from './itemScore';
 import type { Cells, Formulas } from '../steps/step';
 
@@ -108,7 +108,10 @@ export function subtotalFormulas(
   );
   const done = call(
     'AND',
-    [...leaves, ...parents].map((item) => f`OR(${cellsOf(item).state}=1,${cellsOf(item).state}=4)`),
+    [...leaves, ...parents].map(
+      (item) =>
+        f`OR(${is(cellsOf(item).state, State.valid)},${is(cellsOf(item).state, State.notApplicable)})`,
+    ),
   );
   return {
     sum: exactFormula(chain('+', [counted(leaves), ...terms], 0)),

@@ -25,6 +25,17 @@ import type { SectionScore } from './section';
 import { Settled } from './settle';
 import type { Cells, Formulas } from '../steps/step';
 
+/** Whether there is a total, and if not, why. */
+export type TotalState = 'complete' | 'invalid' | 'blank' | 'incomplete' | 'pending';
+
+/** What is printed in place of a total; a formula writes the same. */
+export const TOTAL_WORDS: Readonly<Record<Exclude<TotalState, 'complete'>, string>> = {
+  invalid: '有误',
+  blank: '',
+  incomplete: '未评完',
+  pending: '待汇总',
+};
+
 export interface TotalScore {
   /** How many entries are unusable. */
   readonly invalid: number;
@@ -72,7 +83,8 @@ export function scoreTotal(parts: TotalParts, { decimals }: Grain): TotalScore {
   const base = baseOf(parts);
   const sum = clamp(minus(minus(plus(base, bonus), penalty), overflow));
   const raw = settled === Settled.nothing ? NO_POINTS : roundTo(sum, decimals);
-  const total = totalShown({ invalid, missing, touched, pending }, raw);
+  const state = totalStateOf(parts);
+  const total = state === 'complete' ? raw : TOTAL_WORDS[state];
   const grade = typeof total === 'string' ? '' : (parts.gradeOf(total) ?? '');
   return {
     ...{ invalid, missing, touched, pending, settled, dropped },
@@ -80,14 +92,13 @@ export function scoreTotal(parts: TotalParts, { decimals }: Grain): TotalScore {
   };
 }
 
-function totalShown(
-  { invalid, missing, touched, pending }: Pick<TotalScore, 'invalid' | 'missing' | 'touched' | 'pending'>,
-  raw: Points,
-): Points | string {
-  if (invalid > 0) return '有误';
-  if (touched === 0) return '';
-  if (missing > 0) return '未评完';
-  return pending > 0 ? '待汇总' : raw;
+type Counts = Pick<TotalScore, 'invalid' | 'missing' | 'touched' | 'pending'>;
+
+export function totalStateOf({ invalid, missing, touched, pending }: Counts): TotalState {
+  if (invalid > 0) return 'invalid';
+  if (touched === 0) return 'blank';
+  if (missing > 0) return 'incomplete';
+  return pending > 0 ? 'pending' : 'complete';
 }
 
 /**
@@ -126,7 +137,9 @@ export function totalFormulas(cells: TotalCells, { decimals }: Grain): Formulas<
   const { own, settled } = cells;
   const sum = clampFormula(f`${own.base}+${own.bonus}-${own.penalty}-${own.overflow}`);
   const rounded = roundFormula(sum, decimals);
-  const waiting = f`IF(${own.pending}>0,"待汇总",${own.raw})`;
+  const waiting = f`IF(${own.pending}>0,${TOTAL_WORDS.pending},${own.raw})`;
+  const finished = f`IF(${own.missing}>0,${TOTAL_WORDS.incomplete},${waiting})`;
+  const begun = f`IF(${own.touched}=0,${TOTAL_WORDS.blank},${finished})`;
   return {
     invalid: cells.invalid,
     missing: cells.missing,
@@ -139,7 +152,7 @@ export function totalFormulas(cells: TotalCells, { decimals }: Grain): Formulas<
     penalty: cells.penalty,
     overflow: cells.overflow,
     raw: settled.text === '0' ? rounded : f`IF(${own.settled}=${Settled.nothing},0,${rounded})`,
-    total: f`IF(${own.invalid}>0,"有误",IF(${own.touched}=0,"",IF(${own.missing}>0,"未评完",${waiting})))`,
+    total: f`IF(${own.invalid}>0,${TOTAL_WORDS.invalid},${begun})`,
     grade: cells.gradeOf(own.total),
   };
 }

@@ -14,6 +14,7 @@ import type { ItemTerms, Role } from '../fields/itemTerms';
 import type { ClauseWords, ItemEnding } from './remark';
 import { itemRemark, itemRemarkFormula } from './remark';
 import type { Cells, Formulas } from '../steps/step';
+import { is, State } from '../../rules/inputType';
 
 export interface ItemWords {
   /** The clauses' sentences, each ending in ；. */
@@ -126,14 +127,14 @@ export function itemWordsFormulas(
   const last = isVetoed === undefined ? rounded : f`IF(${isVetoed},${VETOED},${rounded})`;
   const closed = (mark: string): Formula => f`IF(${last}="","",${last}&${mark})`;
   const whole = (list: Formula, reason: Formula): Formula =>
-    f`IF(${own.state}=1,${itemRemarkFormula(list, { ...ending, reason })}&${closed('。')},${absent})`;
+    f`IF(${is(own.state, State.valid)},${itemRemarkFormula(list, { ...ending, reason })}&${closed('。')},${absent})`;
   const reviewed = review === undefined ? f`""` : f`IF(${review}=0,"","审定"&${signedFormula(review)}&"；")`;
   return {
     list: arrangedFormula(plan, clauses, 'remark'),
     briefList: arrangedFormula(plan, clauses, 'brief'),
     remarkAuto: whole(own.list, ending.reason),
     brief: whole(own.briefList, shortReasonFormula(ending.reason)),
-    named: f`IF(${own.state}=1,${arrangedFormula(plan, clauses, 'named')}&${limitFormula(ending)}&${reviewed}&${closed('；')},"")`,
+    named: f`IF(${is(own.state, State.valid)},${arrangedFormula(plan, clauses, 'named')}&${limitFormula(ending)}&${reviewed}&${closed('；')},"")`,
   };
 }
 

@@ -116,7 +116,7 @@ export function calcGrid(prepared: Prepared, standing: Standing): CalcGrid {
 }
 
 /** Where the numbers of a clause's rule are put that are not the same for every unit. */
-export const variableIds = ({ clause, applicability }: PreparedClause): readonly string[] =>
+const variableIds = ({ clause, applicability }: PreparedClause): readonly string[] =>
   applicability.variables.map(({ name }) => `${clause.id}/${name}`);
 
 /** The steps of an item, whether it has sub-items or not. */

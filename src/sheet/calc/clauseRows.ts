@@ -15,7 +15,7 @@ import { applicabilityFormula, valueFor, valueForFormula } from '../../scoring/f
 import { reachingOnly } from '../../scoring/fields/reaching';
 import { unitFacts } from '../../scoring/fields/entries';
 import type { Prepared, PreparedClause } from '../../scoring/fields/prepared';
-import type { Bound, ClauseRequirement } from '../../scoring/fields/relations';
+import type { Bound, ClauseRequirement } from '../../scoring/fields/prepared';
 import { clauseSteps } from '../../scoring/steps';
 import type { Fill, FormCell } from '../fill';
 import type { CalcInput } from './calcCells';

@@ -20,7 +20,7 @@ export interface EntriesInput {
 }
 
 /** Points that a text needs over columns, at least those of a row. */
-export type Tall = (text: string, from: ListColumn, to: ListColumn, style?: StyleName) => number;
+type Tall = (text: string, from: ListColumn, to: ListColumn, style?: StyleName) => number;
 
 export type ListCell = Omit<FormCell, 'row' | 'column'> & { readonly in: ListColumn };
 
@@ -41,7 +41,7 @@ export interface ListRow {
 export const ROW_HEIGHT = 24;
 
 /** Pixels from one column to another. */
-export function pixels(sheet: ListSheet, from: ListColumn, to: ListColumn): number {
+function pixels(sheet: ListSheet, from: ListColumn, to: ListColumn): number {
   const all = keysOf(sheet);
   return all
     .slice(all.indexOf(from), all.indexOf(to) + 1)

@@ -40,7 +40,7 @@ export interface LineRow {
   readonly isKept: boolean;
 }
 
-export interface Units {
+interface Units {
   readonly leadUnit: string;
   readonly responsibleUnits: string;
 }

@@ -9,7 +9,7 @@ import type { LongestHead } from '../headText';
 import { countLines } from '../../paper/textHeight';
 
 /** Least heights in points. */
-export const headHeights = { attachment: 24, title: 42, line: 34, header: 32 } as const;
+const headHeights = { attachment: 24, title: 42, line: 34, header: 32 } as const;
 
 const TITLES: readonly StyleName[] = ['title', 'titleSmall', 'titleSmaller'];
 

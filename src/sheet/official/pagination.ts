@@ -14,7 +14,7 @@ import { flow, runsOf } from '../../paper/flow';
 import { headerHeight, headRoom } from './headRows';
 import { rowSize, SHARED, uncut } from './rowSizes';
 
-export interface PlannedRow extends FlowRow {
+interface PlannedRow extends FlowRow {
   /** Nothing for what stands under the table. */
   readonly body?: BodyRow;
 }

@@ -3,7 +3,6 @@
 import type { ColumnField, ListLine, Rubric } from '../../rubric/rubric';
 import type { Columns } from '../columns';
 import { officialColumn } from '../columns';
-import type { StyleName } from '../styles';
 import { styledHeight } from '../styles';
 import { WU_HAO } from '../../paper/typeSizes';
 import { breakLines, heightOfLines, linesHeight } from '../../paper/textHeight';
@@ -21,13 +20,7 @@ const PARENT_HEIGHT = 24;
 
 /** Columns whose cells are merged where neighbours say the same. */
 export const SHARED = ['section', 'leadUnit', 'responsibleUnits'] as const;
-export type SharedField = (typeof SHARED)[number];
-
-export const sharedStyles: Readonly<Record<SharedField, StyleName>> = {
-  section: 'centre',
-  leadUnit: 'centre',
-  responsibleUnits: 'text',
-};
+type SharedField = (typeof SHARED)[number];
 
 /** Columns whose texts are cut at the page end where they are too long for a row. */
 const CUT = ['requirement', 'criteria'] as const;

@@ -21,7 +21,7 @@ const place = (() => {
 it('is written, set and read as a fraction, and entered in points', async () => {
   const tested = await opened(undefined, sheet);
   const held = (): unknown => valueAt(tested, place.name, place.cell);
-  const entered = async () => readLive(layout, await tested.host.readInputs()).entries.get('10b');
+  const entered = async () => readLive(layout, await tested.host.read(layout)).entries.get('10b');
   expect([held(), await entered()]).toEqual([0.935, 93.5]);
   await tested.host.set(new Map([['pf_in_10b', 88.125]]));
   expect([held(), await entered()]).toEqual([0.88125, 88.125]);

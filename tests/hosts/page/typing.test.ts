@@ -109,7 +109,7 @@ describe('a percentage on the page', () => {
     const control = [...page.root.querySelectorAll<HTMLInputElement>('input.pf-control')].find((each) =>
       RATE.test(each.getAttribute('aria-label') ?? ''),
     )!;
-    const { entries: entered } = readLive(page.layout, await page.host.readInputs());
+    const { entries: entered } = readLive(page.layout, await page.host.read(page.layout));
     return { page, control, entered };
   };
 
@@ -123,7 +123,7 @@ describe('a percentage on the page', () => {
     const { page, control } = await open();
     typeInto(control, typed);
     expect(control.value).toBe(shown);
-    expect(readLive(page.layout, await page.host.readInputs()).entries.get('10b')).toBe(value);
+    expect(readLive(page.layout, await page.host.read(page.layout)).entries.get('10b')).toBe(value);
     expect(control.getAttribute('aria-invalid')).toBe(value > 100 || value < 2 ? 'true' : null);
   });
 

@@ -2,7 +2,7 @@
 
 import { layoutFor } from '../../../src/pane/session/openFile';
 import { builtInRubric } from '../../../src/pane/templates';
-import { aRubric } from '../../support/builders';
+import { aLine, aRubric } from '../../support/builders';
 import { template, templateIds, templateText } from '../../support/templates';
 
 describe('a rubric in the pane', () => {
@@ -22,7 +22,9 @@ describe('a rubric in the pane', () => {
       effect: 'itemZero' as const,
       target: '1',
     }));
-    const rubric = aRubric({ vetoes });
+    // Behind so many lines the cells of the vetoes have long addresses.
+    const items = Array.from({ length: 300 }, (_, i) => aLine({ id: `b${i + 1}` }));
+    const rubric = aRubric({ vetoes, bonus: { cap: null, items } });
     const setting = { rubric, chosen: {}, mode: 'tally', stage: 'assess', version: '0.0.0' } as const;
     expect(() => layoutFor(setting)).toThrow('rubric.tooComplex');
     expect(() => layoutFor({ ...setting, rubric: aRubric() })).not.toThrow();

@@ -17,7 +17,7 @@ const HAIRS = [0, 0, 0, 0.001, -0.001, 0.01, -0.3] as const;
 const fromShare = (share: number, of: number | undefined): number =>
   of === undefined ? share : (share * of) / 100;
 
-export function shortfallMeasure(
+function shortfallMeasure(
   random: Random,
   { target, step = 1, direction = 'below', cliff, of }: Shortfall,
 ): number {
@@ -29,7 +29,7 @@ export function shortfallMeasure(
   return measurable(fromShare(value, of) + pick(random, HAIRS));
 }
 
-export function curveMeasure(random: Random, { knots, target = 0, of, isSigned }: Curve): number {
+function curveMeasure(random: Random, { knots, target = 0, of, isSigned }: Curve): number {
   const i = between(random, 0, knots.length - 1);
   const [at, next] = [knots[i]?.at ?? 0, knots[i + 1]?.at];
   const within = next === undefined ? at + random() * 20 : at + random() * (next - at);
@@ -40,11 +40,7 @@ export function curveMeasure(random: Random, { knots, target = 0, of, isSigned }
 }
 
 /** 本单位, 最好, 最差: its own between the others', unless somebody slipped. */
-export function relativeMeasures(
-  random: Random,
-  { better = 'high' }: Relative,
-  isSlip: boolean,
-): readonly number[] {
+function relativeMeasures(random: Random, { better = 'high' }: Relative, isSlip: boolean): readonly number[] {
   const low = pick(random, [0, 60, 33.3, short(random() * 100)]);
   // No share is more than 100%.
   const high = short(Math.min(100, low + pick(random, [0, 10, 7, 0.3, 40, random() * 100])));
@@ -54,7 +50,7 @@ export function relativeMeasures(
 }
 
 /** 次数 and 合计 of what is priced each time by judgement. */
-export function repeatedMeasures(
+function repeatedMeasures(
   random: Random,
   { min = 0, max }: { readonly min?: number; readonly max: number },
   isSlip: boolean,

@@ -109,7 +109,7 @@ export const keyOf = (row: number, column: number): number => row * 16384 + colu
 export const rowOf = (key: number): number => Math.floor(key / 16384);
 export const columnOf = (key: number): number => (key % 16384) + 1;
 
-export const blank = (): FakeCell => ({ value: null, numberFormat: 'General', look: new Map() });
+const blank = (): FakeCell => ({ value: null, numberFormat: 'General', look: new Map() });
 
 export const cellAt = ({ cells }: FakeSheet, row: number, column: number): FakeCell | undefined =>
   cells.get(keyOf(row, column));

@@ -27,7 +27,7 @@ export function copySheet(book: FakeBook, sheet: FakeSheet, name: string): FakeS
   return copy;
 }
 
-export const copyCell = (cell: FakeCell): FakeCell => ({ ...cell, look: new Map(cell.look) });
+const copyCell = (cell: FakeCell): FakeCell => ({ ...cell, look: new Map(cell.look) });
 
 /** Inserts `count` rows above `row`; a negative count deletes rows from there on. Assumption `nameFollows`. */
 export function shiftRows(book: FakeBook, sheet: FakeSheet, row: number, count: number): void {

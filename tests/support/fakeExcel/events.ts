@@ -3,7 +3,7 @@
 import type { FakeSheet } from './book';
 import { EVENT_CATEGORY, EVERY_SHEET, EventNumber } from './wire';
 
-export type EventName = keyof typeof EventNumber;
+type EventName = keyof typeof EventNumber;
 
 export interface Events {
   readonly register: (name: EventName) => void;

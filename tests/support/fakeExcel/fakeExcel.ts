@@ -23,12 +23,12 @@ import { RequestFlag } from './wire';
 import { workbookObject } from './workbook';
 
 /** As `OfficeExtension.HostBridge.init` takes it; the library puts in `onMessageFromHost`. */
-export interface Bridge {
+interface Bridge {
   sendMessageToHost: (json: string) => void;
   onMessageFromHost: (json: string) => void;
 }
 
-export interface Trip {
+interface Trip {
   readonly actions: number;
   /** Length of the request as JSON, in UTF-8: assumption `payload`. */
   readonly bytes: number;

@@ -47,7 +47,7 @@ const checks: Readonly<Record<string, (value: unknown) => void>> = {
 
 const MOST_CELLS = 400000;
 
-export function eachCell({ boxes }: Area, visit: (row: number, column: number) => void): void {
+function eachCell({ boxes }: Area, visit: (row: number, column: number) => void): void {
   for (const box of boxes) {
     if (rowsIn(box) * columnsIn(box) > MOST_CELLS) throw notInFakeHost(`formatting all of ${boxText(box)}`);
     for (let row = box.top; row <= box.bottom; row++)
@@ -56,11 +56,11 @@ export function eachCell({ boxes }: Area, visit: (row: number, column: number) =
 }
 
 /** Cells of a protected sheet keep their looks. */
-export function mayFormat({ protection }: FakeSheet, option: string): void {
+function mayFormat({ protection }: FakeSheet, option: string): void {
   if (protection !== undefined && protection[option] !== true) throw accessDenied();
 }
 
-export function lookOf(area: Area, key: string): unknown {
+function lookOf(area: Area, key: string): unknown {
   const found = new Set<unknown>();
   eachCell(area, (row, column) =>
     found.add(cellAt(area.sheet, row, column)?.look.get(key) ?? defaults[key] ?? null),

@@ -14,7 +14,7 @@ export interface Typed {
 }
 
 /** Of dates typed without one. */
-export const THIS_YEAR = 2021;
+const THIS_YEAR = 2021;
 
 /** Undefined for what Excel refuses to take: a formula that is none. */
 export function typed(text: string, cellFormat = 'General'): Typed | undefined {

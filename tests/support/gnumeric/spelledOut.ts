@@ -25,7 +25,7 @@ export const spelledOut = (model: SheetModel): SheetModel => ({
   })),
 });
 
-export const spell = (node: Node): string => {
+const spell = (node: Node): string => {
   switch (node.kind) {
     case 'call': {
       const sum = addends(node);

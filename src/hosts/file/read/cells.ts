@@ -1,5 +1,6 @@
 /** One cell, `<c r="B7" s="3" t="s"><f>…</f><v>…</v></c>`: its value, formula and number format. */
 import type { Address } from '../../../formula/reference';
+import type { CellValue } from '../../../formula/value';
 import type { Oddity } from '../../../problems/fileMessages';
 import type { XmlScanner } from '../xml/xml';
 import type { Budget } from './budget';
@@ -31,11 +32,7 @@ export function cellReader(
   tables: Tables,
 ): (cell: Address) => FoundCell | undefined {
   const readChildren = childReader(xml, sheet, tables.budget);
-  const formats = tables.styles.cells;
-  // A workbook without styles shows all as it is; of a style that it lacks, nobody can tell.
-  const missing: ReadFormat | undefined = formats.length === 0 ? undefined : { look: 'unknown' };
-  const formatOf = (style: string | undefined): ReadFormat | undefined =>
-    formats[style === undefined ? 0 : Number(style)] ?? missing;
+  const formatOf = formatFinder(tables.styles.cells);
   return (address) => {
     const type = xml.attribute('t') ?? 'n';
     const style = xml.attribute('s');
@@ -45,8 +42,9 @@ export function cellReader(
       ? { value: { error: children.raw ?? '' }, odd: 'writtenTwice' }
       : valueOf(type, children, tables);
     if (found.value === null && formula?.text === undefined) return undefined;
-    const format = formatOf(style);
-    const cell = toCell(found, formula?.text, format);
+    const format = formatOf(style === undefined ? -1 : Number(style));
+    const plain = formattedCell(found.value, formula?.text, format);
+    const cell: ReadCell = found.isDate === true ? { ...plain, isDate: true } : plain;
     const odd = found.odd ?? formula?.odd;
     return {
       cell: odd === undefined ? cell : asOdd(cell, odd),
@@ -63,22 +61,31 @@ export const asOdd = (cell: ReadCell, odd: Oddity): ReadCell => ({
     typeof cell.value === 'object' && cell.value !== null ? cell.value : { error: String(cell.value ?? '') },
 });
 
+/** Of the style of that number; a cell without one, -1, has the first. */
+export function formatFinder(formats: readonly ReadFormat[]): (style: number) => ReadFormat | undefined {
+  // A workbook without styles shows all as it is; of a style that it lacks, nobody can tell.
+  const missing: ReadFormat | undefined = formats.length === 0 ? undefined : { look: 'unknown' };
+  return (style) => formats[style === -1 ? 0 : style] ?? missing;
+}
+
 /** Spelled out by case: this is done for every cell, and spreading an optional object is slow. */
-function toCell(found: FoundValue, formula: string | undefined, format: ReadFormat | undefined): ReadCell {
-  const { value } = found;
-  if (format?.look !== undefined || format?.fontSize !== undefined) {
-    const { look, fontSize, ...rest } = format;
-    const cell = toCell(found, formula, rest);
-    return { ...cell, ...(look && { look }), ...(fontSize && { fontSize }) };
-  }
-  if (found.isDate === true) return { ...toCell({ value }, formula, format), isDate: true };
+export function formattedCell(
+  value: CellValue,
+  formula: string | undefined,
+  format: ReadFormat | undefined,
+): ReadCell {
+  if (format?.look !== undefined || format?.fontSize !== undefined)
+    return formula === undefined ? { ...format, value } : { ...format, value, formula };
   if (format?.numberFormat === undefined) return formula === undefined ? { value } : { value, formula };
   const { numberFormat, formatCode } = format;
-  if (formatCode !== undefined) return { ...toCell({ value }, formula, { numberFormat }), formatCode };
+  if (formatCode !== undefined)
+    return formula === undefined
+      ? { value, numberFormat, formatCode }
+      : { value, formula, numberFormat, formatCode };
   return formula === undefined ? { value, numberFormat } : { value, formula, numberFormat };
 }
 
-export interface Children {
+interface Children {
   raw: string | undefined;
   formula: FoundFormula | undefined;
   /** Null for an `<is>` that holds two texts. */

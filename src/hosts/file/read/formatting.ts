@@ -1,5 +1,5 @@
 /** What of a worksheet hides or covers its cells, or prints others: heights, widths, merges, the view, conditional formats. */
-import type { Conditional, SheetFormatting } from '../../../readBack/formatting';
+import type { Conditional, SheetFormatting } from '../../../readBack/stored';
 import type { XmlScanner } from '../xml/xml';
 import { isTrue } from './settings';
 import type { ReadFormat } from './workbookModel';
@@ -13,11 +13,16 @@ const MOST = 10_000;
 const LOWEST = 3;
 const NARROWEST = 0.5;
 
+/** Points of a row that says nothing. */
+export const USUAL_HEIGHT = 15;
+
 export interface FormattingReader {
   /** The child of `worksheet` just entered. */
   readonly read: (name: string) => void;
-  /** The `row` just entered. */
-  readonly row: (row: number) => void;
+  /** The `row` just entered: its height in points, 0 when it is hidden. */
+  readonly row: (row: number, height: number) => void;
+  /** Of the `row` just entered. */
+  readonly height: () => number;
   readonly found: () => Omit<SheetFormatting, 'state' | 'drawings' | 'printArea' | 'printTitles'>;
 }
 
@@ -59,7 +64,7 @@ export function formattingReader(xml: XmlScanner, formats: readonly ReadFormat[]
     sheetFormatPr() {
       isViewOdd ||=
         isTrue(xml, 'zeroHeight') ||
-        number('defaultRowHeight', 15) < LOWEST ||
+        number('defaultRowHeight', USUAL_HEIGHT) < LOWEST ||
         number('defaultColWidth', 9) < NARROWEST;
     },
     cols: () =>
@@ -84,11 +89,10 @@ export function formattingReader(xml: XmlScanner, formats: readonly ReadFormat[]
   const known = new Map(Object.entries(readers));
   return {
     read: (name) => known.get(name)?.(),
-    row(row) {
-      if (row > LAST_ROW) return;
-      const height = isTrue(xml, 'hidden') ? 0 : number('ht', 15);
-      if (height !== 15) heights.set(row, height);
+    row(row, height) {
+      if (row <= LAST_ROW && height !== USUAL_HEIGHT) heights.set(row, height);
     },
+    height: () => (isTrue(xml, 'hidden') ? 0 : number('ht', USUAL_HEIGHT)),
     found: () => ({ heights, columns, merges, isViewOdd, headerFooter, conditional }),
   };
 }

@@ -9,7 +9,7 @@ import type { Budget } from './budget';
 import { type FormulaPieces, joinShifted, splitFormula } from './sharedFormula';
 
 /** The most Excel lets a formula have. */
-const LONGEST_FORMULA = 8192;
+export const LONGEST_FORMULA = 8192;
 
 export interface FoundFormula {
   readonly text?: string;

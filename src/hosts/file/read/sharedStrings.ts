@@ -1,13 +1,18 @@
 /** Strings of a workbook, plain or in runs of rich text; 拼音 written above them is left out. */
 import type { XmlScanner } from '../xml/xml';
 import { decodeExcelEscapes } from '../xml/xmlText';
+import { plainStrings } from './plainStrings';
 
 /** The strings that cells point at by number. */
 export function readSharedStrings(xml: XmlScanner): readonly (string | undefined)[] {
   const strings: (string | undefined)[] = [];
-  const isRead = xml.inRoot('sst', (name) => {
-    if (name === 'si') strings.push(readString(xml));
-  });
+  const isRead = xml.inRoot(
+    'sst',
+    (name) => {
+      if (name === 'si') strings.push(readString(xml));
+    },
+    (bytes, at) => plainStrings(bytes, at, strings),
+  );
   return isRead ? strings : xml.fail();
 }
 

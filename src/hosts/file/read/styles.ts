@@ -56,21 +56,17 @@ interface Dxf {
 /** `theme` are the colours that the workbook's theme has. */
 export function readStyles(xml: XmlScanner, theme: readonly Colour[] = USUAL_THEME): Styles {
   const codes = new Map<number, string>();
-  const [fonts, fills]: [Font[], Fill[]] = [[], []];
-  const [parents, cells]: [Xf[], Xf[]] = [[], []];
-  const dxfs: Dxf[] = [];
+  let [fonts, fills]: [readonly Font[], readonly Fill[]] = [[], []];
+  let [parents, cells]: [readonly Xf[], readonly Xf[]] = [[], []];
+  let dxfs: readonly Dxf[] = [];
   const ownColours: string[] = [];
-  const list =
-    <T>(into: T[], read: () => T) =>
-    () =>
-      xml.eachChild(() => into.push(read()));
   const parts = new Map<string, () => void>([
     ['numFmts', () => xml.eachChild(() => addCode(xml, codes))],
-    ['fonts', list(fonts, () => readFont(xml))],
-    ['fills', list(fills, () => readFill(xml))],
-    ['cellStyleXfs', list(parents, () => readXf(xml))],
-    ['cellXfs', list(cells, () => readXf(xml))],
-    ['dxfs', list(dxfs, () => readDxf(xml))],
+    ['fonts', () => void (fonts = fonts.concat(xml.listChildren(() => readFont(xml))))],
+    ['fills', () => void (fills = fills.concat(xml.listChildren(() => readFill(xml))))],
+    ['cellStyleXfs', () => void (parents = parents.concat(xml.listChildren(() => readXf(xml))))],
+    ['cellXfs', () => void (cells = cells.concat(xml.listChildren(() => readXf(xml))))],
+    ['dxfs', () => void (dxfs = dxfs.concat(xml.listChildren(() => readDxf(xml))))],
     [
       'colors',
       () =>
@@ -84,10 +80,22 @@ export function readStyles(xml: XmlScanner, theme: readonly Colour[] = USUAL_THE
   const palettes = { theme, indexed: INDEXED.map((usual, i) => ownColours[i]?.slice(-6) ?? usual) };
   return {
     cells: cells.map((xf) => formatOf(xf, { codes, parents, fonts, fills, palettes })),
-    conditional: dxfs.map(({ format, font, fill }) => ({
-      ...format,
-      ...(isInvisible(font, fill, palettes) && { look: 'invisible' as const }),
-    })),
+    conditional: dxfs.map(
+      // Those written alike are one.
+      memoised(({ format, font, fill }: Dxf) => ({
+        ...format,
+        ...(isInvisible(font, fill, palettes) && { look: 'invisible' as const }),
+      })),
+    ),
+  };
+}
+
+function memoised<K, V>(work: (key: K) => V): (key: K) => V {
+  const done = new Map<K, V>();
+  return (key) => {
+    const value = done.get(key) ?? work(key);
+    done.set(key, value);
+    return value;
   };
 }
 

@@ -1,7 +1,8 @@
 /** What is read from a workbook: values and formulas, and the little else that tells how they were entered. */
 import type { CellValue } from '../../../formula/value';
 import type { Problem } from '../../../problems/problem';
-import type { CellLook, SheetFormatting } from '../../../readBack/formatting';
+import type { CellLook } from '../../../problems/trustMessages';
+import type { SheetFormatting } from '../../../readBack/stored';
 import type { Oddity } from '../../../problems/fileMessages';
 
 export interface ReadWorkbook {

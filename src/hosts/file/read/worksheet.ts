@@ -8,6 +8,7 @@ import { readLimits } from './budget';
 import { type Tables, asOdd, cellReader } from './cells';
 import { parseReference, parseRow, sheetLimits } from './cellPosition';
 import { type FormattingReader, formattingReader } from './formatting';
+import { type PlainRows, plainRows } from './plainRows';
 import { isTrue } from './settings';
 import type { ReadCell, ReadSheet } from './workbookModel';
 
@@ -19,7 +20,8 @@ type SheetContent = Pick<ReadSheet, 'cells' | 'isProtected'> & {
 export function readWorksheet(xml: XmlScanner, sheet: string, tables: Tables): SheetContent {
   const found: Found = { cells: new Map(), areas: [], problems: [] };
   const looks = formattingReader(xml, tables.styles.conditional);
-  const readRow = rowReader(xml, sheet, tables, { ...found, looks });
+  const plain = plainRows(found.cells, looks, sheet, tables);
+  const readRow = rowReader(xml, sheet, tables, { ...found, looks, plain });
   let isProtected = false;
   let hasData = false;
   const isRead = xml.inRoot('worksheet', (name) => {
@@ -27,7 +29,7 @@ export function readWorksheet(xml: XmlScanner, sheet: string, tables: Tables): S
       // Of two, one program reads both and the other none.
       if (hasData) xml.fail();
       hasData = true;
-      xml.eachChild((child) => child === 'row' && readRow());
+      xml.eachChild((child) => child === 'row' && readRow(), plain.take);
     } else if (name === 'sheetProtection') {
       isProtected = isTrue(xml, 'sheet');
     } else if (name === 'sheetPr' && isTrue(xml, 'transitionEvaluation')) {
@@ -53,7 +55,7 @@ function rowReader(
   xml: XmlScanner,
   sheet: string,
   tables: Tables,
-  found: Found & { readonly looks: FormattingReader },
+  found: Found & { readonly looks: FormattingReader; readonly plain: PlainRows },
 ): () => void {
   const readCell = cellReader(xml, sheet, tables);
   let lastRow = 0;
@@ -75,23 +77,31 @@ function rowReader(
     if (read?.fills !== undefined) found.areas.push({ area: read.fills, formula: read.cell.formula ?? '' });
   }
 
+  const place = { row: 0, last: 0 };
+  let isRowInOrder = true;
+
+  function visit(name: string): void {
+    if (name !== 'c') return;
+    const { row, last } = place;
+    const reference = xml.attribute('r');
+    const column = columnIn(row, reference, last);
+    if (column === undefined) return misplaced(reference ?? `第${row}行`);
+    const isInOrder = isRowInOrder && column > last;
+    place.last = Math.max(last, column);
+    keep({ row, column }, isInOrder);
+  }
+
   return () => {
+    lastRow = Math.max(lastRow, found.plain.lastRow());
     const stated = xml.attribute('r');
     const row = stated === undefined ? lastRow + 1 : parseRow(stated);
     if (row === undefined || row > sheetLimits.rows) return misplaced(stated ?? '');
-    const isRowInOrder = row > lastRow;
+    isRowInOrder = row > lastRow;
     lastRow = Math.max(lastRow, row);
-    found.looks.row(row);
-    let last = 0;
-    xml.eachChild((name) => {
-      if (name !== 'c') return;
-      const reference = xml.attribute('r');
-      const column = columnIn(row, reference, last);
-      if (column === undefined) return misplaced(reference ?? `第${row}行`);
-      const isInOrder = isRowInOrder && column > last;
-      last = Math.max(last, column);
-      keep({ row, column }, isInOrder);
-    });
+    found.looks.row(row, found.looks.height());
+    place.row = row;
+    place.last = 0;
+    xml.eachChild(visit);
   };
 }
 

@@ -6,15 +6,16 @@
  * Attributes and text are decoded only when asked for, which is what makes it fast.
  */
 import { ScoresheetError } from '../../../problems/problem';
+import { knownElements } from './alike';
 import type { Dialect } from './xmlDialect';
 import { localName, openScopes } from './xmlScopes';
-import { decodeEntities, decodeXml, ownCopy, withLineFeeds } from './xmlText';
+import { type PartRest, type PlainChildren, restFrom } from './partRest';
+import { decodeEntities, withLineFeeds } from './xmlEntities';
+import { MAX_TEXT, decodeXml, decodeXmlPiece, ownCopy } from './xmlText';
 import { emptyTag, readTag, skipSpace } from './xmlTag';
 
 /** Workbooks nest 10 deep or so. */
 const MAX_DEPTH = 256;
-/** Characters of one text or attribute: a cell holds 32,767, each at most 7 long when escaped. */
-const MAX_TEXT = 262_144;
 
 const LESS = 0x3c;
 const GREATER = 0x3e;
@@ -23,6 +24,9 @@ const BANG = 0x21;
 const QUESTION = 0x3f;
 
 type Token = 'start' | 'end' | 'text' | 'done';
+
+/** Levels that plain children may have, themselves among them. */
+const PLAIN_DEPTH = 3;
 
 export class XmlScanner {
   private at = 0;
@@ -33,26 +37,46 @@ export class XmlScanner {
   private isEmpty = false;
   private readonly tag = emptyTag();
   private readonly scopes: ReturnType<typeof openScopes>;
+  private tagFrom = 0;
   private textFrom = 0;
   private textTo = 0;
   private isCData = false;
 
-  /** Nothing in the part needs decoding, as in most sheets. */
-  private readonly isPlain: boolean;
+  private source = '';
+  /** Nothing in the source needs decoding, as in most sheets. */
+  private isPlain = true;
 
   private constructor(
-    private readonly source: string,
+    head: string,
+    /** What follows the source in the part, and is decoded when it is come to. */
+    private rest: PartRest | undefined,
     readonly part: string,
     private readonly dialect: Dialect,
   ) {
-    this.isPlain = !source.includes('&') && !source.includes('\r');
-    this.scopes = openScopes(source, dialect.namespaces);
+    this.scopes = openScopes(dialect.namespaces);
+    this.setSource(head);
   }
 
-  static of(bytes: Uint8Array, part: string, dialect: Dialect): XmlScanner {
-    const source = decodeXml(bytes);
-    if (source === undefined) throw ScoresheetError.of('file.badPart', {}, { part });
-    return new XmlScanner(source, part, dialect);
+  /** Of a part in which `plain`, `<row `, may begin children that are taken by a short cut. */
+  static of(bytes: Uint8Array, part: string, dialect: Dialect, plain?: string): XmlScanner {
+    const rest = plain === undefined ? undefined : restFrom(bytes, plain);
+    const head = decodeXml(rest === undefined ? bytes : bytes.subarray(0, rest.at));
+    if (head === undefined) throw ScoresheetError.of('file.badPart', {}, { part });
+    return new XmlScanner(head, rest, part, dialect);
+  }
+
+  private setSource(source: string): void {
+    this.source = source;
+    this.at = 0;
+    this.isPlain = !source.includes('&') && !source.includes('\r');
+  }
+
+  private readRest(): void {
+    if (this.rest === undefined) return;
+    const { bytes, at } = this.rest;
+    this.rest = undefined;
+    const text = decodeXmlPiece(bytes.subarray(at)) ?? this.fail();
+    this.setSource(this.source.slice(this.at) + text);
   }
 
   /** The part cannot be read. Also for readers, to whom its content makes no sense. */
@@ -61,12 +85,12 @@ export class XmlScanner {
   }
 
   /** Visits the children of the document's root; false when the root is not the one asked for. */
-  inRoot(name: string, visit: (name: string) => void): boolean {
+  inRoot(name: string, visit: (name: string) => void, plain?: PlainChildren): boolean {
     let isRight = false;
     for (let token = this.next(); token !== 'done'; token = this.next()) {
       if (token !== 'start') continue;
       isRight = this.isOurs() && localName(this.open[0]!) === name;
-      if (isRight) this.eachChild(visit);
+      if (isRight) this.eachChild(visit, plain);
       else this.leaveTo(0);
     }
     return isRight;
@@ -74,10 +98,11 @@ export class XmlScanner {
 
   /**
    * Calls `visit` with the local name of each child of the element just entered. What `visit` leaves unread is
-   * passed over, and so are elements of other namespaces.
+   * passed over, and so are elements of other namespaces. Children that `plain` takes are not visited.
    */
-  eachChild(visit: (name: string) => void): void {
+  eachChild(visit: (name: string) => void, plain?: PlainChildren): void {
     const depth = this.open.length;
+    if (plain !== undefined) this.passPlain(plain);
     for (;;) {
       const token = this.next();
       if (token === 'done' || (token === 'end' && this.open.length < depth)) return;
@@ -86,6 +111,35 @@ export class XmlScanner {
       else this.passForeign(depth);
       this.leaveTo(depth);
     }
+  }
+
+  /** What `read` makes of each child of the element just entered; of those written alike, of the first. */
+  listChildren<T>(read: () => T): readonly T[] {
+    const found: T[] = [];
+    const known = knownElements<T>();
+    this.readRest();
+    const depth = this.open.length;
+    this.eachChild(() => {
+      const from = this.tagFrom;
+      const value = read();
+      this.leaveTo(depth);
+      found.push(value);
+      known.add({ raw: this.source.slice(from, this.at), value });
+      for (let again = known.find(this.source, this.at); again; again = known.find(this.source, this.at)) {
+        found.push(again.value);
+        this.at += again.raw.length;
+      }
+    });
+    return found;
+  }
+
+  /** Only where the rest of the part begins here, in an element of ours. */
+  private passPlain(plain: PlainChildren): void {
+    const { rest } = this;
+    const isHere =
+      rest !== undefined && !this.isEmpty && skipSpace(this.source, this.at) === this.source.length;
+    if (!isHere || this.scopes.isHome('') !== true || this.open.length + PLAIN_DEPTH > MAX_DEPTH) return;
+    this.rest = { bytes: rest.bytes, at: plain(rest.bytes, rest.at) };
   }
 
   /** Leaves what `visit` of `eachChild` left open, at any depth below the one given. */
@@ -127,6 +181,7 @@ export class XmlScanner {
 
   /** What the element just entered holds, as it is written, up to and with its end tag. */
   rawContent(): string {
+    this.readRest();
     const from = this.at;
     this.leaveTo(this.open.length - 1);
     return this.source.slice(from, this.at);
@@ -167,8 +222,9 @@ export class XmlScanner {
 
   private next(): Token {
     if (this.isEmpty) return this.leave();
-    const { source } = this;
     for (;;) {
+      if (this.at >= this.source.length) this.readRest();
+      const { source } = this;
       if (this.at >= source.length) return this.finish();
       if (source.charCodeAt(this.at) !== LESS) return this.passText();
       const code = source.charCodeAt(this.at + 1);
@@ -189,8 +245,9 @@ export class XmlScanner {
     const isSecondRoot = this.hasRoot && this.open.length === 0;
     if (isSecondRoot || this.open.length === MAX_DEPTH) this.fail();
     if (!readTag(this.source, this.at, this.tag)) this.fail();
+    this.tagFrom = this.at;
     this.open.push(this.tag.name);
-    if (!this.scopes.enter(this.tag, this.open.length)) this.fail();
+    if (!this.scopes.enter(this.tag, this.open.length, this.source)) this.fail();
     this.hasRoot = true;
     this.isEmpty = this.tag.isEmpty;
     this.at = this.tag.end;

@@ -1,6 +1,6 @@
 /** Which namespace a prefix stands for at this place of a part. */
 import type { Tag } from './xmlTag';
-import { decodeEntities } from './xmlText';
+import { decodeEntities } from './xmlEntities';
 
 interface Binding {
   readonly prefix: string;
@@ -11,7 +11,7 @@ interface Binding {
 
 export interface Scopes {
   /** False where there are more than any workbook has. */
-  readonly enter: (tag: Tag, depth: number) => boolean;
+  readonly enter: (tag: Tag, depth: number, source: string) => boolean;
   readonly leave: (depth: number) => void;
   /** Whether an element of this name is in one of the part's own namespaces; undefined for an unbound prefix. */
   readonly isHome: (name: string) => boolean | undefined;
@@ -22,7 +22,7 @@ export interface Scopes {
 /** Each is sought from the innermost out. */
 const MAX_BINDINGS = 256;
 
-export function openScopes(source: string, home: ReadonlySet<string>): Scopes {
+export function openScopes(home: ReadonlySet<string>): Scopes {
   const bindings: Binding[] = [];
   /** For elements without a prefix, as nearly all are. */
   let isDefaultHome = home.has('');
@@ -37,7 +37,7 @@ export function openScopes(source: string, home: ReadonlySet<string>): Scopes {
   const settle = (): void => void (isDefaultHome = home.has(namespaceOf('') ?? ''));
 
   return {
-    enter({ spans, spanCount }, depth) {
+    enter({ spans, spanCount }, depth, source) {
       for (let index = 0; index < spanCount; index += 4) {
         const from = spans[index] ?? 0;
         if (source.charCodeAt(from) !== LETTER_X || !source.startsWith('xmlns', from)) continue;

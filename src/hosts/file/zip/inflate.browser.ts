@@ -3,6 +3,7 @@
  * its place. The tests of the one are the tests of the other.
  */
 import { Inflate } from 'fflate';
+import { joinedBytes } from './joinedBytes';
 
 /** Packed bytes taken at a time. Deflate packs 1032 to 1 at most: a bomb is noticed 8 MiB past the limit. */
 const PIECE = 8 * 1024;
@@ -26,16 +27,5 @@ export function inflate(packed: Uint8Array, limit: number): Uint8Array | 'damage
   } catch {
     return 'damaged';
   }
-  return joined(unpacked, length);
-}
-
-function joined(pieces: readonly Uint8Array[], length: number): Uint8Array {
-  if (pieces.length === 1 && pieces[0] !== undefined) return pieces[0];
-  const whole = new Uint8Array(length);
-  let at = 0;
-  for (const piece of pieces) {
-    whole.set(piece, at);
-    at += piece.length;
-  }
-  return whole;
+  return joinedBytes(unpacked);
 }

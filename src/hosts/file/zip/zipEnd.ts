@@ -26,7 +26,11 @@ export function findDirectory(view: DataView): Directory | 'truncated' | 'incons
   const last = view.byteLength - END.length;
   let hasRecord = false;
   const found: Directory[] = [];
-  for (let at = last; at >= Math.max(0, last - FARTHEST); at--) {
+  const bytes = new Uint8Array(view.buffer, view.byteOffset, view.byteLength);
+  const first = Math.max(0, last - FARTHEST);
+  for (let at = last; at >= first; at--) {
+    at = last < 0 ? -1 : bytes.lastIndexOf(END.signature & 0xff, at);
+    if (at < first) break;
     if (view.getUint32(at, true) !== END.signature) continue;
     if (at + END.length + view.getUint16(at + 20, true) > view.byteLength) continue;
     hasRecord = true;

@@ -2,16 +2,24 @@
 
 import { deflateSync } from 'fflate';
 import { crc32 } from './crc32';
+import { joinedBytes } from './joinedBytes';
 
-interface PackedPart {
-  readonly name: Uint8Array;
-  readonly method: number;
+/** What a part holds, packed already. */
+export interface PackedContent {
+  /** Of the unpacked bytes, as their number in `size`. */
   readonly crc: number;
   readonly size: number;
+  /** A deflate stream. */
   readonly packed: Uint8Array;
 }
 
+interface PackedPart extends PackedContent {
+  readonly name: Uint8Array;
+}
+
 const UTF8 = new TextEncoder();
+/** Packed by deflate. */
+const METHOD = 8;
 /** Names are UTF-8. */
 const FLAGS = 0x0800;
 /** 1980-01-01, the earliest a zip file can say: the same sheet gives the same bytes. */
@@ -19,50 +27,44 @@ const DATE = 0x0021;
 
 /** Parts in their order, each of them packed. */
 export const zipOf = (parts: ReadonlyMap<string, string>): Uint8Array =>
-  joinParts(
-    [...parts].map(([name, text]): PackedPart => {
-      const content = UTF8.encode(text);
-      return {
-        name: UTF8.encode(name),
-        method: 8,
-        crc: crc32(content),
-        size: content.length,
-        packed: deflateSync(content),
-      };
-    }),
-  );
+  zipOfPacked(new Map([...parts].map(([name, text]) => [name, packedContent(UTF8.encode(text))] as const)));
 
-function joinParts(parts: readonly PackedPart[]): Uint8Array {
-  const local = parts.map((part) => [header(part, 'local'), part.packed]).flat();
+export const packedContent = (bytes: Uint8Array): PackedContent => ({
+  crc: crc32(bytes),
+  size: bytes.length,
+  packed: deflateSync(bytes),
+});
+
+export function zipOfPacked(contents: ReadonlyMap<string, PackedContent>): Uint8Array {
+  const local: Uint8Array[] = [];
+  const central: Uint8Array[] = [];
   let offset = 0;
-  const central = parts.map((part) => {
-    const record = header(part, 'central', offset);
-    offset += 30 + part.name.length + part.packed.length;
-    return record;
-  });
+  for (const [name, content] of contents) {
+    const part = { name: UTF8.encode(name), ...content };
+    const start = header(part, 'local');
+    local.push(start, part.packed);
+    central.push(header(part, 'central', offset));
+    offset += start.length + part.packed.length;
+  }
   const size = central.reduce((sum, { length }) => sum + length, 0);
   const end = fields(
     [0x06054b50, 4],
     [0, 2],
     [0, 2],
-    [parts.length, 2],
-    [parts.length, 2],
+    [contents.size, 2],
+    [contents.size, 2],
     [size, 4],
     [offset, 4],
     [0, 2],
   );
-  return concatenate([...local, ...central, end]);
+  return joinedBytes([...local, ...central, end]);
 }
 
-function header(
-  { name, method, crc, size, packed }: PackedPart,
-  kind: 'local' | 'central',
-  offset = 0,
-): Uint8Array {
+function header({ name, crc, size, packed }: PackedPart, kind: 'local' | 'central', offset = 0): Uint8Array {
   const common = [
     [20, 2],
     [FLAGS, 2],
-    [method, 2],
+    [METHOD, 2],
     [0, 2],
     [DATE, 2],
     [crc, 4],
@@ -74,7 +76,7 @@ function header(
     kind === 'local'
       ? fields([0x04034b50, 4], ...common, [0, 2])
       : fields([0x02014b50, 4], [20, 2], ...common, [0, 2], [0, 2], [0, 2], [0, 2], [0, 4], [offset, 4]);
-  return concatenate([fixed, name]);
+  return joinedBytes([fixed, name]);
 }
 
 /** Little-endian numbers of so many bytes. */
@@ -82,14 +84,4 @@ function fields(...numbers: readonly (readonly [value: number, bytes: number])[]
   const out: number[] = [];
   for (const [value, bytes] of numbers) for (let i = 0; i < bytes; i++) out.push((value >>> (8 * i)) & 0xff);
   return Uint8Array.from(out);
-}
-
-function concatenate(chunks: readonly Uint8Array[]): Uint8Array {
-  const all = new Uint8Array(chunks.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const chunk of chunks) {
-    all.set(chunk, at);
-    at += chunk.length;
-  }
-  return all;
 }

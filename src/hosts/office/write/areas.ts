@@ -41,7 +41,7 @@ export const rangeText = ({ from, to }: CellRange): string =>
 const LONGEST_ADDRESS = 1500;
 
 /** `A1:B2,D4`, in as many pieces as are needed. */
-export function addressesOf(areas: readonly CellRange[]): readonly string[] {
+function addressesOf(areas: readonly CellRange[]): readonly string[] {
   const addresses: string[] = [];
   let current = '';
   for (const text of areas.map(rangeText)) {

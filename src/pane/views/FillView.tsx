@@ -9,13 +9,13 @@ import type { PartProps } from './PartView';
 import { PartView } from './PartView';
 import { Button } from '../ui/Button';
 
-interface FillProps extends PartProps {
+interface FillViewProps extends PartProps {
   readonly parts: readonly FormSection[];
   readonly host: Host;
   readonly onPick: (part: FormSection) => void;
 }
 
-export function Fill({ parts, host, onPick, ...rest }: FillProps) {
+export function FillView({ parts, host, onPick, ...rest }: FillViewProps) {
   const { part, scoring } = rest;
   const at = parts.indexOf(part);
   const groups = [...new Set(parts.map(({ group }) => group))];

@@ -1,0 +1,34 @@
+/** A worksheet's paper, margins and page breaks, with ExcelJS. */
+
+import type { Worksheet as ExcelSheet } from 'exceljs';
+import { FOOTER, marginsMm } from '../../../paper/pages';
+import type { PrintSetup } from '../../../sheet/model';
+import { a1 } from '../../../sheet/model';
+
+const MM_PER_INCH = 25.4;
+
+export function setUpPrint(
+  target: ExcelSheet,
+  { area, orientation, headerRow, breaksAfter }: PrintSetup,
+): void {
+  const margins = marginsMm[orientation];
+  const inch = (mm: number): number => Math.round((mm / MM_PER_INCH) * 1000) / 1000;
+  Object.assign(target.pageSetup, {
+    paperSize: 9,
+    orientation,
+    scale: 100,
+    horizontalCentered: true,
+    margins: {
+      top: inch(margins.top),
+      bottom: inch(margins.bottom),
+      left: inch(margins.left),
+      right: inch(margins.right),
+      header: inch(15),
+      footer: inch(20),
+    },
+    printArea: `${a1(area.from)}:${a1(area.to)}`,
+    ...(headerRow !== undefined && { printTitlesRow: `${headerRow}:${headerRow}` }),
+  });
+  target.headerFooter.oddFooter = `&C&"宋体"&12${FOOTER}`;
+  for (const row of breaksAfter) target.getRow(row).addPageBreak();
+}

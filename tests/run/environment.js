@@ -1,0 +1,16 @@
+/** Node for one suite, with what the suites of a worker share. */
+
+const { TestEnvironment } = require('jest-environment-node');
+const { sharedOracle, stopBusyOracles } = require('./sharedOracle.ts');
+
+module.exports = class extends TestEnvironment {
+  async setup() {
+    await super.setup();
+    this.global.sharedOracle = sharedOracle;
+  }
+
+  async teardown() {
+    await super.teardown();
+    await stopBusyOracles();
+  }
+};
