@@ -109,7 +109,7 @@ export async function soakEntries(
   let ledAround = 0;
   for (const [i, { cells, total }] of computed.entries()) {
     for (const outcome of outcomesOf(total)) outcomes.set(outcome, (outcomes.get(outcome) ?? 0) + 1);
-    const found = compareCells(cells, places, sheets[i] ?? []);
+    const found = compareCells(cells, places, sheets[i] ?? [], document.tolerance);
     const left = found.length === 0 ? found : await withoutDefects(found, document, typed[i] ?? [], places);
     ledAround += found.length - left.length;
     const entries = Object.fromEntries(batch[i] as Entries);
@@ -122,14 +122,14 @@ export async function soakEntries(
 /** Those that differ as well where the calculator is led around what it is known to do wrong. */
 async function withoutDefects(
   found: readonly Found[],
-  { recalculateAround }: OpenWorkbook,
+  { recalculateAround, tolerance }: OpenWorkbook,
   typed: readonly CellInput[],
   places: readonly Place[],
 ): Promise<readonly Found[]> {
   if (recalculateAround === undefined) return found;
   const [around = []] = await recalculateAround([typed], places);
   const values = new Map(places.map(({ sheet, cell }, i) => [`${sheet}!${cell}`, around[i] ?? null]));
-  return found.filter(({ cell, engine }) => !isSame(engine, values.get(cell) ?? null));
+  return found.filter(({ cell, engine }) => !isSame(engine, values.get(cell) ?? null, tolerance));
 }
 
 const outcomesOf = ({ total, grade }: TotalScore): readonly string[] => [
@@ -191,18 +191,23 @@ function compareCells(
   computed: readonly Computed[],
   places: readonly Place[],
   sheet: readonly CellValue[],
+  tolerance?: number,
 ): readonly Found[] {
   const isOther = ({ place }: Computed, i: number): boolean =>
     place !== `${places[i]?.sheet}!${places[i]?.cell}`;
   if (computed.length !== places.length || computed.some(isOther))
     throw new Error('what was typed changed which cells have formulas');
   return computed.flatMap(({ place, formula, value }, i) =>
-    isSame(value, sheet[i] ?? null) ? [] : [{ cell: place, formula, engine: value, sheet: sheet[i] ?? null }],
+    isSame(value, sheet[i] ?? null, tolerance)
+      ? []
+      : [{ cell: place, formula, engine: value, sheet: sheet[i] ?? null }],
   );
 }
 
 /** A formula cannot yield a blank: the empty text is its blank. */
-function isSame(engine: CellValue, sheet: CellValue): boolean {
+function isSame(engine: CellValue, sheet: CellValue, tolerance = 0): boolean {
+  if (typeof engine === 'number' && typeof sheet === 'number')
+    return Math.abs(engine - sheet) <= tolerance * Math.max(1, Math.abs(engine));
   if (isCellError(engine) || isCellError(sheet)) return JSON.stringify(engine) === JSON.stringify(sheet);
   return (engine ?? '') === (sheet ?? '');
 }

@@ -17,5 +17,7 @@ export interface OpenWorkbook {
   readonly recalculate: Recalculate;
   /** The same, led around what the calculator is known to do wrong; for where it comes to something else. */
   readonly recalculateAround?: Recalculate;
+  /** How far its numbers may be off, by their size: it calculates with other digits than Excel. Default: not at all. */
+  readonly tolerance?: number;
   readonly close: () => Promise<void>;
 }

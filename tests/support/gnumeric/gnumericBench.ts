@@ -10,6 +10,9 @@ import { spelledOut } from './spelledOut';
 import { recalculated } from './ssconvert';
 import { addressOf, uncached } from './uncached';
 
+/** Its 0.006035 is 0.00603499999999999999986 in `long double`, and that is nearer to the `double` below. */
+const TOLERANCE = 1e-12;
+
 /** To be called in a `describe`; what it returns is of use while the tests run. */
 export function setUpGnumeric(): Calculator {
   let folder: string;
@@ -23,6 +26,7 @@ export function setUpGnumeric(): Calculator {
       return Promise.resolve({
         recalculate: recalculating(folder, () => workbook),
         recalculateAround: recalculating(folder, () => (around ??= spelledOut(workbook))),
+        tolerance: TOLERANCE,
         close: () => Promise.resolve(),
       });
     },

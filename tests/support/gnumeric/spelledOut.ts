@@ -4,7 +4,8 @@
  *
  *     "扣"&C5&"分"  →  "扣"&IF(ISNUMBER(C5),IF(C5=INT(C5),TEXT(C5,"0"),TEXT(C5,"0.##########")),C5&"")&"分"
  *
- * SUMPRODUCT over an array is written in full (unrolled.ts). Everything else means what it meant. Not for our workbooks: `0.####` leaves a point behind whole numbers elsewhere.
+ * SUMPRODUCT over an array is written in full (unrolled.ts). Everything else means what it meant. It is no spelling for
+ * our workbooks: TEXT with optional digits is not the same in every program.
  */
 import { Formula } from '../../../src/formula/formula';
 import type { SheetModel } from '../../../src/sheet/model';
