@@ -65,7 +65,7 @@ export async function serveUntil(end: Promise<unknown>, { folder, port, open, sa
   return Exit.done;
 }
 
-const interrupted = (): Promise<unknown> =>
+export const interrupted = (): Promise<unknown> =>
   new Promise((resolve) => {
     process.once('SIGINT', resolve);
     process.once('SIGTERM', resolve);

@@ -9,7 +9,7 @@ import type { AddressInfo, Server } from 'node:net';
 import { networkInterfaces } from 'node:os';
 import { join } from 'node:path';
 import { openingCall } from '../../src/cli/browser';
-import { serveUntil } from '../../src/cli/serve';
+import { interrupted, serveUntil } from '../../src/cli/serve';
 import type { WebServer } from '../../src/cli/webServer';
 import { startWebServer } from '../../src/cli/webServer';
 import { ScoresheetError } from '../../src/problems/problem';
@@ -231,7 +231,7 @@ it('ends cleanly on Ctrl+C, though a browser is still connected', async () => {
   const script = join(desk.folder, 'run.ts');
   await writeFile(
     script,
-    `import { interrupted, serveUntil } from '${root}/src/cli/serve';
+    `import { ${interrupted.name}, serveUntil } from '${root}/src/cli/serve';
      const [folder] = process.argv.slice(2);
      void serveUntil(interrupted(), { folder: folder!, port: undefined, open: () => false, say: (text) => console.log(text) })
        .then((exit) => { process.exitCode = exit; });`,
