@@ -11,7 +11,6 @@ import type { Problem } from '../problems/problem';
 import { errorAt } from '../problems/problem';
 import type { ColumnField, Rubric } from '../rubric/rubric';
 import { ID_COLUMN, officialColumn } from '../sheet/columns';
-import { hasPlacesOfToday } from '../sheet/earlier';
 import type { FilledForm } from '../sheet/fillForm';
 import type { Cell, Worksheet } from '../sheet/model';
 import { CALC, SCORESHEET } from '../sheet/sheetNames';
@@ -23,7 +22,7 @@ import { shown } from './shown';
 import type { StoredSheet } from './stored';
 
 export function compareEarlier(
-  { layout: { prepared, setting }, model }: FilledForm,
+  { layout: { prepared }, model }: FilledForm,
   sheets: ReadonlyMap<string, FoundSheet>,
   hasOdd: boolean,
 ): readonly Problem[] {
@@ -32,7 +31,6 @@ export function compareEarlier(
   if (found === undefined || calc === undefined || expected === undefined) return [];
   const { rubric, mode, leaves } = prepared;
   const column = (field: ColumnField): number => officialColumn(rubric, field) ?? 0;
-  const isPlaced = hasPlacesOfToday(setting.earlier);
   const shownIn = printedCells(expected);
   const nameOf = cellNamer(expected, column('label'));
   const groups = ['bonus', 'penalty'] as const;
@@ -57,8 +55,8 @@ export function compareEarlier(
       return judge({
         id,
         is,
-        cell: id === 'penalty' && !isPlaced ? unsigned(cell) : cell,
-        was: isPlaced ? cell.column : earlierColumn(rubric, field),
+        cell: id === 'penalty' ? unsigned(cell) : cell,
+        was: earlierColumn(rubric, field),
         found,
         calc,
         hasOdd,
@@ -82,7 +80,7 @@ function foreignSources(
     : [errorAt('sheet.calcChanged', { sheet: name, cell: first[0] }, { count: rest.length + 1 })];
 }
 
-/** In 0.1.0 扣分项 stood without a minus. */
+/** 扣分项 stood without a minus. */
 const unsigned = (cell: Cell): Cell =>
   typeof cell.value === 'number' ? { ...cell, value: Math.abs(cell.value) } : cell;
 
@@ -144,15 +142,10 @@ function sourceOf(
   formula: string | undefined,
   { name, cells }: StoredSheet,
 ): { readonly value: Cell['value'] } | undefined {
-  const [, signed] = SIGNED.exec(formula ?? '') ?? [];
-  const [, quoted, bare, at = ''] = REFERENCE.exec(signed ?? formula ?? '') ?? [];
+  const [, quoted, bare, at = ''] = REFERENCE.exec(formula ?? '') ?? [];
   if ((quoted?.replaceAll("''", "'") ?? bare)?.toLowerCase() !== name.toLowerCase()) return undefined;
-  const { value } = cells.get(at.replaceAll('$', '')) ?? { value: null };
-  return { value: signed !== undefined && typeof value === 'number' && value !== 0 ? -value : value };
+  return cells.get(at.replaceAll('$', '')) ?? { value: null };
 }
-
-/** What is taken from the total, as 评分表 shows it since 0.2.0. */
-const SIGNED = /^IF\(ISNUMBER\(([^()]+)\),-\1,\1\)$/;
 
 /** `pf_calc!$C$7`, `'it''s'!C7`. */
 const REFERENCE = /^(?:'((?:[^']|'')+)'|([^'!]+))!(\$?[A-Z]{1,3}\$?\d{1,7})$/;

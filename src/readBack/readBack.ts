@@ -37,7 +37,6 @@ import { contentProblems } from './contentProblems';
 import { formattingProblems } from './formatting';
 import { oddCells } from './oddCells';
 import { readEntries } from './entries';
-import { hasPlacesOfToday } from '../sheet/earlier';
 import { findSheets } from './find';
 import { findRecord, recordChanged } from './findRecord';
 import { shortWords } from './shown';
@@ -104,7 +103,7 @@ export function readBack(workbook: StoredWorkbook, named?: Reference): ReadBack 
   const inputs = { all: placesOf([...read.places.keys()]), days: placesOf([':date']) };
   const looks = [
     ...formattingProblems(workbook, ours, inputs),
-    ...(hasPlacesOfToday(earlier)
+    ...(earlier === undefined
       ? [...paperProblems(laidOut.model, sheets), ...nameProblems(laidOut.model, sheets, workbook)]
       : []),
   ];

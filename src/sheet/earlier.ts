@@ -11,7 +11,7 @@ import type { TypedSheet } from './sheetNames';
 import { ENTRIES, fieldName, SCORESHEET } from './sheetNames';
 
 /** Raised whenever cells move or formulas change their meaning. */
-export const LAYOUT_VERSION = 4;
+export const LAYOUT_VERSION = 3;
 
 /** That of 0.1.0, the first version that offices had. */
 export const EARLIEST_LAYOUT = 2;
@@ -24,16 +24,9 @@ export interface Earlier {
   readonly names: ReadonlySet<string> | undefined;
 }
 
-/** From this one on everything that people see and fill in stands where it does today: that of 0.2.0. */
-const PLACES_OF_TODAY = 3;
-
-/** Whether cells, names and paper of the sheet are where this version would put them; its formulas need not be. */
-export const hasPlacesOfToday = (earlier: Earlier | undefined): boolean =>
-  earlier === undefined || earlier.layout >= PLACES_OF_TODAY;
-
 /** The column in which an input field stands, on a sheet of this version or of an earlier one. */
 export function columnIn(earlier: Earlier | undefined, rubric: Rubric, column: Field['column']): number {
-  if (hasPlacesOfToday(earlier)) return columnOf(rubric, column);
+  if (earlier === undefined) return columnOf(rubric, column);
   return column === 'score'
     ? 2 + rubric.layout.columns.findIndex(({ field }) => field === 'score')
     : EARLIER_COLUMNS[column];
@@ -41,7 +34,7 @@ export function columnIn(earlier: Earlier | undefined, rubric: Rubric, column: F
 
 /** The sheet on which an input field stands; in 0.1.0 all but typed scores stood on 扣分明细. */
 export const sheetIn = (earlier: Earlier | undefined, field: Field): TypedSheet =>
-  hasPlacesOfToday(earlier) ? sheetOf(field) : field.column === 'score' ? SCORESHEET : ENTRIES;
+  earlier === undefined ? sheetOf(field) : field.column === 'score' ? SCORESHEET : ENTRIES;
 
 /** Of 扣分明细 in 0.1.0. */
 const EARLIER_COLUMNS = { entry: 5, note: 7 } as const;

@@ -59,6 +59,22 @@ it.each(madeBy020)('$file of 0.2.0 reads back to what it said', ({ file, ...said
   const back = readBack(readWorkbook(readFileSync(join(by020, file))));
   expect(back.report).toMatchObject(said);
   expect(back.problems.filter(({ severity }) => severity === 'error')).toEqual([]);
+  // The same cells in the same places, and formulas that say the same: nothing about it is old.
+  expect(back.notices.filter(({ code }) => code === 'sheet.earlierVersion')).toEqual([]);
+});
+
+it('of a sheet of 0.2.0 every formula is compared', () => {
+  const sheet = readWorkbook(readFileSync(join(by020, 'changji-2023.tally.xlsx')));
+  const formulas = sheet.sheets.flatMap(({ name, cells }) =>
+    [...cells].flatMap(([at, { formula }]) => (formula === undefined ? [] : [`${name}!${at}`])),
+  );
+  const unseen = formulas
+    .filter((_, i) => i % 25 === 0)
+    .filter((place) => {
+      const { problems } = readBack(withCells(sheet, { [place]: { value: 0, formula: '1-1' } }));
+      return !problems.some(({ code }) => /^sheet\.(calcChanged|formulaOverwritten|hintChanged)$/.test(code));
+    });
+  expect(unseen).toEqual([]);
 });
 
 describe('of a sheet that 0.1.0 made, what is signed is still compared', () => {

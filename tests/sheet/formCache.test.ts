@@ -17,7 +17,7 @@ it('gives the same form for the same rubric, however it came, and another for an
     { ...setting, stage: 'final' as const },
     { ...setting, version: '2' },
     { ...setting, rubric: { ...setting.rubric, title: '另一份{period}评分表' } },
-    { ...setting, earlier: { layout: 3, names: undefined } },
+    { ...setting, earlier: { layout: 2, names: undefined } },
   ];
   expect(new Set([form, ...others.map(formFor)]).size).toBe(others.length + 1);
 });
