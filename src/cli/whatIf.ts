@@ -7,7 +7,7 @@ import type { ReadBack } from '../readBack/readBack';
 import { stateOf } from '../scoring/report';
 import type { SheetState } from '../scoring/reportSchema';
 import type { Scoring } from '../scoring/score';
-import { fillForm } from '../sheet/fillForm';
+import { score } from '../scoring/score';
 import { makeForm } from '../sheet/form';
 
 /** What the entries come to under one reading. */
@@ -29,7 +29,7 @@ export function otherOutcomes({ layout, entries }: ReadBack): readonly OtherOutc
   const { rubric, chosen } = layout.setting;
   return otherReadings(rubric).map(({ reading, option, chosen: other }) => {
     const read = makeForm({ ...layout.setting, chosen: { ...chosen, ...other } });
-    const { scoring } = fillForm(read, entries);
+    const scoring = score(read.prepared, entries, read.geometry.capacity);
     return { reading: reading.id, option: option.id, text: option.text, ...outcomeOf(scoring) };
   });
 }
@@ -58,7 +58,9 @@ const outcomeOf = (scoring: Scoring): Outcome => {
   };
 };
 
-const NO_TOTAL: Readonly<Record<Exclude<SheetState, 'complete'>, string>> = {
+/** What is said where there is no number: of a complete sheet there always is one. */
+const NO_TOTAL: Readonly<Record<SheetState, string>> = {
+  complete: '算不出总分',
   invalid: '填写的内容要相应改过，才能算出总分',
   incomplete: '总分“未评完”',
   pending: '总分“待汇总”',
@@ -66,4 +68,4 @@ const NO_TOTAL: Readonly<Record<Exclude<SheetState, 'complete'>, string>> = {
 };
 
 const outcomeWords = ({ total, grade, state }: Outcome): string =>
-  `${state === 'complete' ? `总分${total ?? 0}分` : NO_TOTAL[state]}${grade === null ? '' : `，${grade}`}`;
+  `${total === null ? NO_TOTAL[state] : `总分${total}分`}${grade === null ? '' : `，${grade}`}`;
