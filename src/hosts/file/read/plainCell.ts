@@ -8,6 +8,24 @@
  */
 import { isAscii } from '../xml/plainText';
 import { sheetLimits } from './cellPosition';
+import {
+  DOUBLE_QUOTE,
+  EQUALS,
+  GREATER,
+  LESS,
+  LETTER_B,
+  LETTER_C,
+  LETTER_E,
+  LETTER_F,
+  LETTER_N,
+  LETTER_R,
+  LETTER_S,
+  LETTER_T,
+  LETTER_V,
+  SLASH,
+  SPACE,
+  ZERO,
+} from '../xml/characters';
 
 /** The latest cell, by offsets into the part; -1 for what is absent. One object serves a whole sheet, as with `Tag`. */
 export interface PlainCell {
@@ -35,23 +53,6 @@ export const noPlainCell = (): PlainCell => ({
   end: 0,
 });
 
-const SPACE = 0x20;
-const QUOTE = 0x22;
-const SLASH = 0x2f;
-const ZERO = 0x30;
-const LESS = 0x3c;
-const EQUALS = 0x3d;
-const GREATER = 0x3e;
-const LETTER_B = 0x62;
-const LETTER_C = 0x63;
-const LETTER_E = 0x65;
-const LETTER_F = 0x66;
-const LETTER_N = 0x6e;
-const LETTER_R = 0x72;
-const LETTER_S = 0x73;
-const LETTER_T = 0x74;
-const LETTER_V = 0x76;
-
 /** Reads the cell at `at`, which must be of this row, into `cell`; false when it is written otherwise. */
 export function readPlainCell(bytes: Uint8Array, at: number, row: number, cell: PlainCell): boolean {
   cell.end = at + 2;
@@ -70,7 +71,10 @@ export function readPlainCell(bytes: Uint8Array, at: number, row: number, cell: 
 function passAttribute(bytes: Uint8Array, name: number, cell: PlainCell): boolean {
   const at = cell.end;
   const isThere =
-    bytes[at] === SPACE && bytes[at + 1] === name && bytes[at + 2] === EQUALS && bytes[at + 3] === QUOTE;
+    bytes[at] === SPACE &&
+    bytes[at + 1] === name &&
+    bytes[at + 2] === EQUALS &&
+    bytes[at + 3] === DOUBLE_QUOTE;
   if (isThere) cell.end = at + 4;
   return isThere;
 }
@@ -98,7 +102,7 @@ function passNumber(bytes: Uint8Array, cell: PlainCell): number {
     number = number * 10 + digit;
     digit = bytes[++at]! - ZERO;
   }
-  if (at === from || at > from + 9 || bytes[at] !== QUOTE) return -1;
+  if (at === from || at > from + 9 || bytes[at] !== DOUBLE_QUOTE) return -1;
   cell.end = at + 1;
   return number;
 }
@@ -115,7 +119,7 @@ function readType(bytes: Uint8Array, cell: PlainCell): boolean {
   if (!passAttribute(bytes, LETTER_T, cell)) return true;
   const at = cell.end;
   const code = bytes[at];
-  if (bytes[at + 1] === QUOTE) {
+  if (bytes[at + 1] === DOUBLE_QUOTE) {
     if (code === LETTER_S) cell.type = 's';
     else if (code === LETTER_B) cell.type = 'b';
     else if (code === LETTER_E) cell.type = 'e';
@@ -124,7 +128,10 @@ function readType(bytes: Uint8Array, cell: PlainCell): boolean {
     return true;
   }
   const isText =
-    code === LETTER_S && bytes[at + 1] === LETTER_T && bytes[at + 2] === LETTER_R && bytes[at + 3] === QUOTE;
+    code === LETTER_S &&
+    bytes[at + 1] === LETTER_T &&
+    bytes[at + 2] === LETTER_R &&
+    bytes[at + 3] === DOUBLE_QUOTE;
   if (!isText) return false;
   cell.type = 'str';
   cell.end = at + 4;

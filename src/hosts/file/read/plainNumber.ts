@@ -1,11 +1,9 @@
 /** Numbers in the bytes of a part. */
 
+import { MINUS, POINT, ZERO } from '../xml/characters';
+
 /** So many digits are held exactly, and so is the power of ten: their quotient is the nearest number, as it has to be. */
 const MOST_DIGITS = 15;
-
-const MINUS = 0x2d;
-const POINT = 0x2e;
-const ZERO = 0x30;
 
 /** `12`, of nine digits at most: a place in a list. */
 export function plainPlace(bytes: Uint8Array, from: number, to: number): number | undefined {

@@ -5,6 +5,7 @@
 import { isAscii } from '../xml/plainText';
 import { sheetLimits } from './cellPosition';
 import { plainNumber, plainPlace } from './plainNumber';
+import { AMPERSAND, COLON, DOUBLE_QUOTE, EQUALS, GREATER, LESS, SLASH, SPACE, ZERO } from '../xml/characters';
 
 /** The latest row. One object serves a whole sheet, as with `PlainCell`. */
 export interface PlainRow {
@@ -33,16 +34,6 @@ export const noPlainRow = (): PlainRow => ({
 
 const MOST_ATTRIBUTES = 16;
 
-const SPACE = 0x20;
-const QUOTE = 0x22;
-const AMPERSAND = 0x26;
-const SLASH = 0x2f;
-const ZERO = 0x30;
-const COLON = 0x3a;
-const LESS = 0x3c;
-const EQUALS = 0x3d;
-const GREATER = 0x3e;
-
 /** Reads the tag at `at`, of a row that says where it is, into `row`; false when it is written otherwise. */
 export function readPlainRow(bytes: Uint8Array, at: number, row: PlainRow): boolean {
   if (!isAscii(bytes, at, '<row')) return false;
@@ -60,7 +51,7 @@ export function readPlainRow(bytes: Uint8Array, at: number, row: PlainRow): bool
 function readAttribute(bytes: Uint8Array, from: number, row: PlainRow): boolean {
   let to = from;
   while (isNameByte(bytes[to]!)) to++;
-  if (to === from || bytes[to] !== EQUALS || bytes[to + 1] !== QUOTE) return false;
+  if (to === from || bytes[to] !== EQUALS || bytes[to + 1] !== DOUBLE_QUOTE) return false;
   if (isAscii(bytes, from, 'xmlns') || row.nameCount === MOST_ATTRIBUTES || isTaken(bytes, from, to, row))
     return false;
   row.names[2 * row.nameCount] = from;
@@ -69,7 +60,7 @@ function readAttribute(bytes: Uint8Array, from: number, row: PlainRow): boolean 
   let end = value;
   while (isPlainByte(bytes[end]!)) end++;
   row.end = end + 1;
-  return bytes[end] === QUOTE && readKnown(bytes, from, to - from, value, end, row);
+  return bytes[end] === DOUBLE_QUOTE && readKnown(bytes, from, to - from, value, end, row);
 }
 
 function readKnown(
@@ -111,4 +102,4 @@ const isNameByte = (byte: number): boolean =>
   (byte >= 0x61 && byte <= 0x7a) || (byte >= 0x41 && byte <= 0x5a) || (byte >= ZERO && byte <= COLON);
 
 const isPlainByte = (byte: number): boolean =>
-  byte >= SPACE && byte < 0x80 && byte !== QUOTE && byte !== AMPERSAND && byte !== LESS;
+  byte >= SPACE && byte < 0x80 && byte !== DOUBLE_QUOTE && byte !== AMPERSAND && byte !== LESS;

@@ -1,10 +1,10 @@
 /** The short cut through shared strings: `<si><t>评分表</t></si>`. Rich text and 拼音 are left to sharedStrings.ts. */
 import { isAscii, plainTextOf } from '../xml/plainText';
 import { decodeExcelEscapes } from '../xml/xmlText';
+import { LESS } from '../xml/characters';
 
 const OPENINGS = ['<si><t>', '<si><t xml:space="preserve">'];
 const CLOSING = '</t></si>';
-const LESS = 0x3c;
 
 /** Into `strings`, from `from` on; gives back where it stopped. */
 export function plainStrings(bytes: Uint8Array, from: number, strings: (string | undefined)[]): number {

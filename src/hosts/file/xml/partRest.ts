@@ -1,6 +1,7 @@
 /** Where a part falls into its head and what may be read by a short cut. */
 import { isAscii } from './plainText';
 import { encodingOf } from './xmlText';
+import { BANG, LESS, QUESTION } from './characters';
 
 export interface PartRest {
   readonly bytes: Uint8Array;
@@ -15,10 +16,6 @@ export type PlainChildren = (bytes: Uint8Array, at: number) => number;
 
 /** Bytes; that of a sheet holds the widths of its columns and how it is looked at. */
 const LONGEST_HEAD = 65_536;
-
-const LESS = 0x3c;
-const BANG = 0x21;
-const QUESTION = 0x3f;
 
 /** The rest begins with the first `opening`, such as `<row `; undefined where it may not be what it looks like. */
 export function restFrom(bytes: Uint8Array, opening: string): PartRest | undefined {

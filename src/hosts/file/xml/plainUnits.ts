@@ -3,13 +3,8 @@
  * search for the other and join strings takes three times as long.
  */
 
-const SPACE = 0x20;
-const DOUBLE_QUOTE = 0x22;
-const AMPERSAND = 0x26;
-const SINGLE_QUOTE = 0x27;
-const SEMICOLON = 0x3b;
-const LESS = 0x3c;
-const GREATER = 0x3e;
+import { AMPERSAND, DOUBLE_QUOTE, GREATER, LESS, SEMICOLON, SINGLE_QUOTE, SPACE } from './characters';
+
 const TAB = 0x9;
 const LINE_FEED = 0xa;
 

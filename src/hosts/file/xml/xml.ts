@@ -13,15 +13,10 @@ import { type PartRest, type PlainChildren, restFrom } from './partRest';
 import { decodeEntities, withLineFeeds } from './xmlEntities';
 import { MAX_TEXT, decodeXml, decodeXmlPiece, ownCopy } from './xmlText';
 import { emptyTag, readTag, skipSpace } from './xmlTag';
+import { BANG, GREATER, LESS, QUESTION, SLASH } from './characters';
 
 /** Workbooks nest 10 deep or so. */
 const MAX_DEPTH = 256;
-
-const LESS = 0x3c;
-const GREATER = 0x3e;
-const SLASH = 0x2f;
-const BANG = 0x21;
-const QUESTION = 0x3f;
 
 type Token = 'start' | 'end' | 'text' | 'done';
 

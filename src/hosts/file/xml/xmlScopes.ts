@@ -1,6 +1,7 @@
 /** Which namespace a prefix stands for at this place of a part. */
 import type { Tag } from './xmlTag';
 import { decodeEntities } from './xmlEntities';
+import { LETTER_X } from './characters';
 
 interface Binding {
   readonly prefix: string;
@@ -66,8 +67,6 @@ export function openScopes(home: ReadonlySet<string>): Scopes {
     },
   };
 }
-
-const LETTER_X = 0x78;
 
 export function localName(name: string): string {
   const colon = name.indexOf(':');

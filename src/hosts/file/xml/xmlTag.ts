@@ -1,15 +1,9 @@
 /** One start tag, character by character: its name, its attributes, and where it ends. */
 
+import { DOUBLE_QUOTE, EQUALS, GREATER, LESS, SINGLE_QUOTE, SLASH, SPACE } from './characters';
+
 /** Of one tag; the root of a sheet has 20 or so. Duplicates are sought pair by pair, so there is a limit. */
 const MAX_ATTRIBUTES = 64;
-
-const SPACE = 0x20;
-const DOUBLE_QUOTE = 0x22;
-const SINGLE_QUOTE = 0x27;
-const SLASH = 0x2f;
-const LESS = 0x3c;
-const EQUALS = 0x3d;
-const GREATER = 0x3e;
 
 /** The latest tag. One object serves a whole part: making one a tag took a third of the time. */
 export interface Tag {
