@@ -9,41 +9,29 @@ import { ruleKinds } from '../rules';
 import type { RuleSchema } from '../rules/kind';
 import { MEASURED } from '../rules/entries/measure';
 import { parameterSchema } from '../rules/parameter';
+import { closed, manyOf } from './shapes';
 
 /** A description says the pattern in words: for messages, and for editors that show it. */
 const ID = {
   type: 'string',
   pattern: '^[A-Za-z0-9_]{1,40}$',
   description: '1到40个英文字母、数字或下划线',
-};
-const TEXT = { type: 'string', minLength: 1, maxLength: 8000 };
-const LINE = { type: 'string', minLength: 1, maxLength: 200 };
+} as const;
+const TEXT = { type: 'string', minLength: 1, maxLength: 8000 } as const;
+const LINE = { type: 'string', minLength: 1, maxLength: 200 } as const;
 /** 分: not negative, at most 3 decimals. */
-const POINTS = { type: 'number', minimum: 0, maximum: 100000, multipleOf: 0.001 };
+const POINTS = { type: 'number', minimum: 0, maximum: 100000, multipleOf: 0.001 } as const;
 
-const closed = (required: readonly string[], properties: Readonly<Record<string, object>>): object => ({
-  type: 'object',
-  required,
-  additionalProperties: false,
-  properties,
-});
-/** No notice comes near `maxItems`: a list that passes it is an attack or an accident. */
-const listOf = (items: object, minItems = 0, maxItems = 300): object => ({
-  type: 'array',
-  items,
-  minItems,
-  maxItems,
-});
-const ref = (name: string): object => ({ $ref: `#/$defs/${name}` });
+const ref = (name: string) => ({ $ref: `#/$defs/${name}` }) as const;
 
 const CLASS = {
   type: 'string',
   pattern: '^[\\p{L}\\p{N}]{1,20}$',
   description: '1到20个汉字、字母或数字',
-};
+} as const;
 /** A formula asks for one class after the other, within Excel's 64 levels. */
 const MOST_CLASSES = 40;
-const CLASSES = listOf(CLASS, 1, MOST_CLASSES);
+const CLASSES = manyOf(CLASS, 1, MOST_CLASSES);
 
 const requirement = closed(['clause', 'is'], {
   clause: ID,
@@ -64,7 +52,7 @@ const clause = closed(['id', 'text', 'label', 'remark', 'rule'], {
     type: ['string', 'array'],
     allOf: [
       { if: { type: 'string' }, then: ID },
-      { if: { type: 'array' }, then: listOf(requirement, 1) },
+      { if: { type: 'array' }, then: manyOf(requirement, 1) },
     ],
   },
   atMost: ID,
@@ -78,13 +66,13 @@ const multiplier = closed(['id', 'text', 'label', 'factor', 'clauses'], {
   text: TEXT,
   label: LINE,
   factor: { type: 'number', minimum: 0, maximum: 100, multipleOf: 0.001 },
-  clauses: listOf(ID, 1),
+  clauses: manyOf(ID, 1),
   per: { enum: ['instance'] },
   reasonRequired: { type: 'boolean' },
 });
 
 const group = closed(['clauses'], {
-  clauses: listOf(ID, 2),
+  clauses: manyOf(ID, 2),
   highestOnly: { type: 'boolean' },
   cap: POINTS,
 });
@@ -105,7 +93,7 @@ const rule = {
   properties: { kind: { enum: Object.keys(ruleKinds) } },
   allOf: Object.values(ruleKinds).map(({ kind, schema, parameters = [] }) => ({
     if: { type: 'object', required: ['kind'], properties: { kind: { const: kind satisfies Rule['kind'] } } },
-    then: closed(schema.required, { kind: {}, ...propertiesOf(schema, parameters) }),
+    then: { ...closed([], { kind: {}, ...propertiesOf(schema, parameters) }), required: schema.required },
   })),
 };
 
@@ -114,18 +102,18 @@ const item = closed(['id', 'label', 'fullScore'], {
   label: LINE,
   requirement: TEXT,
   criteria: TEXT,
-  fullScore: { ...POINTS, type: ['number', 'null'] },
+  fullScore: { ...POINTS, type: ['number', 'null'] as const },
   leadUnit: LINE,
-  responsibleUnits: listOf(LINE),
-  assessors: listOf(LINE),
+  responsibleUnits: manyOf(LINE),
+  assessors: manyOf(LINE),
   start: POINTS,
   appliesTo: CLASSES,
   notApplicable: { enum: ['fullMarks', 'rescale', 'drop'] },
   chargeTo: { enum: ['parent'] },
-  multipliers: { ...listOf(ref('multiplier')), maxItems: 20 },
-  groups: listOf(ref('group')),
-  clauses: listOf(ref('clause')),
-  items: listOf(ref('item'), 1),
+  multipliers: { ...manyOf(ref('multiplier')), maxItems: 20 },
+  groups: manyOf(ref('group')),
+  clauses: manyOf(ref('clause')),
+  items: manyOf(ref('item'), 1),
   clamp: { type: 'boolean' },
 });
 
@@ -137,16 +125,16 @@ const extraItem = closed(['id', 'label', 'criteria', 'clauses'], {
   attachment: LINE,
   scope: ID,
   leadUnit: LINE,
-  responsibleUnits: listOf(LINE),
-  multipliers: { ...listOf(ref('multiplier')), maxItems: 20 },
-  groups: listOf(ref('group')),
-  clauses: listOf(ref('clause'), 1),
+  responsibleUnits: manyOf(LINE),
+  multipliers: { ...manyOf(ref('multiplier')), maxItems: 20 },
+  groups: manyOf(ref('group')),
+  clauses: manyOf(ref('clause'), 1),
 });
 
 const layout = closed(['columns'], {
   orientation: { enum: ['portrait', 'landscape'] },
   fonts: { enum: ['windows', 'gbt9704'] },
-  columns: listOf(
+  columns: manyOf(
     closed(['field', 'header'], {
       field: {
         enum: [
@@ -173,7 +161,7 @@ const layout = closed(['columns'], {
   subtotals: { enum: ['leadUnit'] },
   totalLabel: LINE,
   dateLabel: LINE,
-  signatures: listOf(
+  signatures: manyOf(
     closed(['label'], {
       label: LINE,
       people: { type: 'integer', minimum: 1, maximum: 9 },
@@ -217,9 +205,9 @@ export const rubricSchema = {
       },
     }),
     unitNoun: LINE,
-    unitClasses: listOf(CLASS, 0, MOST_CLASSES),
+    unitClasses: manyOf(CLASS, 0, MOST_CLASSES),
     unitCount: { type: 'integer', minimum: 1, maximum: 100000 },
-    targets: listOf(
+    targets: manyOf(
       closed(['id', 'label', 'unit'], {
         id: ID,
         label: LINE,
@@ -234,41 +222,41 @@ export const rubricSchema = {
       decimals: { type: 'integer', minimum: 0, maximum: 6 },
       at: { enum: ['item', 'total'] },
     }),
-    sections: listOf(
+    sections: manyOf(
       closed(['id', 'title', 'fullScore', 'items'], {
         id: ID,
         label: LINE,
         title: LINE,
         fullScore: POINTS,
-        items: listOf(ref('item'), 1),
+        items: manyOf(ref('item'), 1),
       }),
       1,
     ),
     bonus: closed(['cap', 'items'], {
-      cap: { ...POINTS, type: ['number', 'null'] },
-      items: listOf(ref('extraItem')),
+      cap: { ...POINTS, type: ['number', 'null'] as const },
+      items: manyOf(ref('extraItem')),
     }),
-    penalties: closed(['items'], { items: listOf(ref('extraItem')) }),
-    vetoes: listOf(veto),
-    exclusions: listOf(closed(['sides'], { sides: listOf(listOf(ID, 1), 2) })),
-    grades: listOf(closed(['name', 'min'], { name: LINE, min: POINTS, aliases: listOf(LINE) })),
-    followUps: listOf(closed(['id', 'text'], { id: ID, text: TEXT })),
+    penalties: closed(['items'], { items: manyOf(ref('extraItem')) }),
+    vetoes: manyOf(veto),
+    exclusions: manyOf(closed(['sides'], { sides: manyOf(manyOf(ID, 1), 2) })),
+    grades: manyOf(closed(['name', 'min'], { name: LINE, min: POINTS, aliases: manyOf(LINE) })),
+    followUps: manyOf(closed(['id', 'text'], { id: ID, text: TEXT })),
     layout,
-    assumptions: listOf(
+    assumptions: manyOf(
       closed(['about', 'text'], { about: { type: 'string' }, text: TEXT, note: TEXT }),
       0,
       2000,
     ),
-    readings: listOf(
+    readings: manyOf(
       closed(['id', 'about', 'text', 'options'], {
         id: ID,
         about: { type: 'string' },
         text: TEXT,
-        options: listOf(
+        options: manyOf(
           closed(['id', 'text', 'changes'], {
             id: ID,
             text: LINE,
-            changes: listOf(closed(['at', 'value'], { at: { type: 'string' }, value: {} }), 0, 50),
+            changes: manyOf(closed(['at', 'value'], { at: { type: 'string' }, value: {} }), 0, 50),
           }),
           2,
           8,
@@ -279,4 +267,4 @@ export const rubricSchema = {
     ),
   }),
   $defs: { item, clause, multiplier, group, extraItem, rule },
-};
+} as const;

@@ -14,5 +14,9 @@ export const closed = <
   properties: P,
 ) => ({ type: 'object', required, additionalProperties: false, properties }) as const;
 
+/** No notice comes near `maxItems`: a list that passes it is an attack or an accident. */
+export const manyOf = <const I extends object>(items: I, minItems = 0, maxItems = 300) =>
+  ({ type: 'array', items, minItems, maxItems }) as const;
+
 /** What a document of that shape is once read: nobody changes it. */
 export type ReadOnly<T> = T extends object ? { readonly [K in keyof T]: ReadOnly<T[K]> } : T;

@@ -76,7 +76,7 @@ function partAround(pointer: string): Part {
 function faultsOf(file: unknown, { schema, location }: Part = WHOLE): readonly Problem[] {
   const { $defs } = rubricSchema;
   const isWhole = location === WHOLE.location;
-  const root = isWhole ? rubricSchema : { $defs: { ...$defs, part: schema }, $ref: '#/$defs/part' };
+  const root: object = isWhole ? rubricSchema : { $defs: { ...$defs, part: schema }, $ref: '#/$defs/part' };
   const { errors } = new Validator(root, '2020-12', false).validate(file);
   return errors.flatMap((found) => {
     // As if it had been reached from the top.

@@ -24,7 +24,7 @@ export interface Measured {
   readonly plausibleFrom?: number;
 }
 
-const BOUND = { type: 'number', minimum: -1000000, maximum: 1000000, multipleOf: 0.001 };
+const BOUND = { type: 'number', minimum: -1000000, maximum: 1000000, multipleOf: 0.001 } as const;
 
 /** JSON Schema of the properties of `Measured`. */
 export const MEASURED = {
