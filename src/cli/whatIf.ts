@@ -6,7 +6,7 @@ import { otherReadings, readingCode } from '../rubric/reading';
 import type { ReadBack } from '../readBack/readBack';
 import { stateOf } from '../scoring/report';
 import type { SheetState } from '../scoring/reportSchema';
-import type { Scoring } from '../scoring/score';
+import type { Scoring } from '../scoring/scoring';
 import { score } from '../scoring/score';
 import { makeForm } from '../sheet/form';
 

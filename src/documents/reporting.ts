@@ -11,7 +11,7 @@ import type { Problem } from '../problems/problem';
 import type { Stage } from '../scoring/fields/fields';
 import type { SheetState } from '../scoring/reportSchema';
 import { stateOf } from '../scoring/report';
-import type { Scoring } from '../scoring/score';
+import type { Scoring } from '../scoring/scoring';
 import { verdictText } from '../scoring/levels/verdict';
 import type { HeadText } from '../sheet/words';
 import { headText, titleInWords, titleSuffixes } from '../sheet/headText';

@@ -10,7 +10,7 @@ import { REASON } from '../scoring/fields/multiplier';
 import { idleAdjustments } from '../scoring/advice/adjustment';
 import type { Prepared, PreparedClause } from '../scoring/fields/prepared';
 import { extrasOf } from '../rubric/lines';
-import type { Scoring } from '../scoring/score';
+import type { Scoring } from '../scoring/scoring';
 import { itemMention } from '../scoring/levels/shortRemark';
 
 /** What is missing beside an entry that is there. */

@@ -2,7 +2,7 @@
 
 import type { CellValue } from '../formula/value';
 import type { Place, Problem } from '../problems/problem';
-import type { Scoring } from '../scoring/score';
+import type { Scoring } from '../scoring/scoring';
 import type { Form } from '../sheet/form';
 import type { TypedSheet } from '../sheet/sheetNames';
 import { ENTRIES, TYPED } from '../sheet/sheetNames';

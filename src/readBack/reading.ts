@@ -7,7 +7,7 @@
 import type { CellValue } from '../formula/value';
 import type { Problem } from '../problems/problem';
 import { isFault } from '../problems/problem';
-import type { Scoring } from '../scoring/score';
+import type { Scoring } from '../scoring/scoring';
 import { score } from '../scoring/score';
 import type { Form } from '../sheet/form';
 import { hint } from '../sheet/hint';

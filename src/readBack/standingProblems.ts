@@ -5,7 +5,7 @@ import { errorAt, noticeAt } from '../problems/problem';
 import type { Issue } from '../rubric/issued';
 import { itemName } from '../rubric/names';
 import type { Prepared } from '../scoring/fields/prepared';
-import type { Scoring } from '../scoring/score';
+import type { Scoring } from '../scoring/scoring';
 import type { Setting } from '../sheet/form';
 import { codeOf } from '../sheet/standing';
 

@@ -2,69 +2,64 @@
 
 import { extrasOf } from '../rubric/lines';
 import type { Clause, Item, Rubric, Section } from '../rubric/rubric';
-import { leafItems, leavesOf, parentsOf } from '../rubric/items';
+import { leafItems, leavesOf, parentItems, parentsOf } from '../rubric/items';
 import { defaultRounding, effectOf, fullScoreOf } from '../rubric/rubric';
 import type { Rule } from '../rules';
 import { inputsOf, kindOf, scopeOf } from '../rules';
 import { judge } from '../rules/inputType';
 import type { Effect, ItemContext, Scope } from '../rules/kind';
 import { basisOf } from './fields/basis';
-import type { ClauseEntries } from './levels/clause';
-import { scoreClause } from './levels/clause';
-import type { ClauseOwner } from './levels/clauses';
-import { groupCapOf, settleClauses } from './levels/clauses';
-import type { Typed } from './fields/entries';
-import { clauseEntries } from './fields/entries';
+import { untouchedOf } from './levels/clauseLevel';
+import type {
+  ClauseOwner,
+  Prepared,
+  PreparedClause,
+  PreparedItem,
+  Settler,
+  SettlingClause,
+} from './fields/prepared';
+import { groupCapOf } from './levels/clauses';
+import { blankSight } from './levels/valueSight';
 import type { Edition } from './fields/edition';
-import type { Mode } from './fields/fields';
+import type { Fields, Mode } from './fields/fields';
 import { allFields, entrySources, fieldsOf, findingIds, inputId, multiplierInputs } from './fields/fields';
 import { applicabilityRulesOf } from './fields/applicability';
 import { inPlainCells } from './fields/plainCells';
 import type { Role } from './fields/itemTerms';
 import { termsOfItem, reasonFor, roleOf } from './fields/itemTerms';
-import type {
-  Prepared,
-  PreparedClause,
-  PreparedClauses,
-  PreparedItem,
-  Settler,
-  SettlingClause,
-} from './fields/prepared';
 import { reachingOnly } from './fields/reaching';
 import { NO_RELATIONS, relationsOf } from './fields/relations';
 import { vetoFact } from './fields/vetoFact';
 import { saidVetoes } from './fields/vetoes';
 
 export function prepare(rubric: Rubric, mode: Mode, edition: Edition = 'current'): Prepared {
-  const written = fieldsOf(rubric, mode, edition);
   // A sheet of 0.1.0 has percentages in plain cells, as points.
-  const fields = edition === 'first' ? inPlainCells(written) : written;
+  const asWritten = edition === 'first' ? inPlainCells : (fields: Fields): Fields => fields;
+  const fields = asWritten(fieldsOf(rubric, mode, edition));
   const all = allFields(fields);
   const blank = new Map(all.map(({ id, entry }) => [id, judge(entry, null)]));
-  const owners = ownersOf(rubric, mode, edition);
+  const written = ownersOf(rubric, mode, edition);
   const known = new Map(
-    owners.flatMap(({ clauses }) => clauses.map((each) => [each.clause.id, each] as const)),
+    written.flatMap(({ clauses }) => clauses.map((each) => [each.clause.id, each] as const)),
   );
-  const prepared = owners.map(({ owner, clauses }) =>
-    withUntouched(
-      owner,
-      clauses.map((each) => ({ ...each, relations: relationsOf(rubric, each, known) })),
-      blank,
-    ),
-  );
+  const owners = written.map(({ owner, clauses }) => ({
+    owner,
+    clauses: clauses.map((each) => ({ ...each, relations: relationsOf(rubric, each, known) })),
+    untouched: undefined,
+  }));
   const named = leafItems(rubric);
   const leaves = rubric.sections
     .flatMap((section) => leavesOf(section).map(() => section))
     .map((section, i) =>
-      prepareItem({ rubric, section, mode, edition }, named[i] as Item, prepared[i] as PreparedClauses),
+      prepareItem({ rubric, section, mode, edition }, named[i] as Item, owners[i]?.clauses ?? []),
     );
   const lines = extrasOf(rubric).map(({ line, effect }, i) => ({
     line,
     effect,
-    ...(prepared[named.length + i] as PreparedClauses),
+    clauses: owners[named.length + i]?.clauses ?? [],
   }));
   const { decimals, at } = rubric.rounding ?? defaultRounding;
-  return {
+  const prepared: Prepared = {
     rubric,
     mode,
     edition,
@@ -73,7 +68,9 @@ export function prepare(rubric: Rubric, mode: Mode, edition: Edition = 'current'
     byId: new Map(all.map((field) => [field.id, field])),
     blank,
     leaves,
+    parents: parentItems(rubric),
     lines,
+    owners,
     clauses: new Map(
       [
         ...leaves.flatMap((leaf) => [...leaf.clauses, ...leaf.reaching]),
@@ -95,6 +92,11 @@ export function prepare(rubric: Rubric, mode: Mode, edition: Edition = 'current'
     },
     itemGrain: { decimals: at === 'item' ? decimals : 6 },
     totalGrain: { decimals },
+  };
+  const see = blankSight(prepared);
+  return {
+    ...prepared,
+    owners: owners.map((each) => ({ ...each, untouched: untouchedOf(see, each) })),
   };
 }
 
@@ -135,7 +137,7 @@ interface ItemGround extends Pick<Prepared, 'rubric' | 'mode' | 'edition'> {
 function prepareItem(
   { rubric, section, mode, edition }: ItemGround,
   item: Item,
-  clauses: PreparedClauses,
+  clauses: readonly PreparedClause[],
 ): PreparedItem {
   const isTally = mode === 'tally';
   return {
@@ -143,8 +145,8 @@ function prepareItem(
     terms: termsOfItem(item, edition),
     section,
     parents: parentsOf(rubric, item.id),
-    ...(isTally ? clauses : { clauses: [], untouched: undefined }),
-    reaching: isTally ? [] : clauses.clauses,
+    clauses: isTally ? clauses : [],
+    reaching: isTally ? [] : clauses,
     findings: isTally ? findingIds(item, entrySources(rubric, mode, edition)) : [],
     adjust: `${item.id}:adjust`,
     reason: `${item.id}:reason`,
@@ -217,30 +219,3 @@ const prepareClauses = ({
       relations: NO_RELATIONS,
     };
   });
-
-/** Most of a sheet is blank, and a blank clause is the same on every sheet. */
-function withUntouched(
-  owner: ClauseOwner,
-  clauses: readonly PreparedClause[],
-  blank: Prepared['blank'],
-): PreparedClauses {
-  const nothing: Typed = {
-    fields: { get: (id) => blank.get(id), has: () => false, invalid: 0 },
-    facts: { unitClass: null, target: () => null },
-  };
-  const differs = clauses.some(
-    ({ applicability }) => applicability.classes !== undefined || applicability.variables.length > 0,
-  );
-  if (differs || clauses.length === 0) return { clauses, untouched: undefined };
-  const fields = clauses.flatMap(({ inputs, note, multipliers, relations }) => [
-    ...inputs,
-    note,
-    ...relations.contradictions.flatMap(({ others }) => others),
-    ...multipliers.flatMap((each) => [...each.inputs, ...(each.note === undefined ? [] : [each.note])]),
-  ]);
-  const entries = clauses.map((clause) => clauseEntries(clause, nothing));
-  const own = clauses.map(({ clause, context }, i) =>
-    scoreClause(clause, entries[i] as ClauseEntries, context),
-  );
-  return { clauses, untouched: { fields, scores: settleClauses(owner, own, entries) } };
-}

@@ -12,12 +12,11 @@ import { State } from '../rules/inputType';
 import type { Effect } from '../rules/kind';
 import { isoDay } from '../rules/entries/day';
 import { isRequired } from './fields/required';
-import type { ClauseOwner } from './levels/clauses';
+import type { ClauseOwner, Prepared } from './fields/prepared';
 import { unitFacts } from './fields/entries';
 import { CLASS, CONFIRMED, multiplierInputs } from './fields/fields';
 import type { Stage } from './fields/fields';
 import { listOf } from '../rubric/lines';
-import type { Prepared } from './fields/prepared';
 import type {
   ClauseReport,
   ItemReport,
@@ -26,7 +25,7 @@ import type {
   Report,
   SheetState,
 } from './reportSchema';
-import type { Scoring } from './score';
+import type { Scoring } from './scoring';
 import { deductionOf } from './levels/item';
 import { totalStateOf } from './levels/total';
 import { verdictText } from './levels/verdict';

@@ -6,7 +6,7 @@ import type { Field } from '../scoring/fields/fields';
 import type { Prepared } from '../scoring/fields/prepared';
 import type { CalcInput } from './calc/calcCells';
 import type { CalcGrid } from './calc/calcGrid';
-import { WHOLE } from './calc/calcGrid';
+import { WHOLE } from '../scoring/levels/total';
 import { columnOf, officialColumn, sheetOf } from './columns';
 import type { DefinedName } from './model';
 import { CALC, fieldName, SCORESHEET } from './sheetNames';

@@ -7,7 +7,7 @@
 
 import type { CellValue } from '../formula/value';
 import type { Balance } from '../scoring/balance/balance';
-import type { Scoring } from '../scoring/score';
+import type { Scoring } from '../scoring/scoring';
 import type { Cell, Worksheet } from './model';
 import type { HeadText, Told } from './words';
 

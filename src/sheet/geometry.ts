@@ -4,7 +4,7 @@ import type { Rubric } from '../rubric/rubric';
 import { defaultRounding } from '../rubric/rubric';
 import { itemsWithPointers } from '../rubric/items';
 import type { Stage } from '../scoring/fields/fields';
-import type { Capacity } from '../scoring/score';
+import type { Capacity } from '../scoring/steps/sight';
 import type { Columns } from './columns';
 import { columnsOf, officialColumn } from './columns';
 import type { LongestHead } from './headText';

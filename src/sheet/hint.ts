@@ -11,7 +11,7 @@ import type { Formulas } from '../scoring/steps/step';
 import type { CalcGrid, MissingStep } from './calc/calcGrid';
 import type { CalcInput } from './calc/calcCells';
 import type { Fill } from './fill';
-import { WHOLE } from './calc/calcGrid';
+import { WHOLE } from '../scoring/levels/total';
 import { placeOf } from './calc/place';
 import { SCORESHEET } from './sheetNames';
 import type { Hint, Told } from './words';

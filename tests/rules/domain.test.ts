@@ -10,7 +10,7 @@ import type { Field } from '../../src/scoring/fields/fields';
 import { prepare } from '../../src/scoring/prepare';
 import type { Report } from '../../src/scoring/reportSchema';
 import { report } from '../../src/scoring/report';
-import type { Scoring } from '../../src/scoring/score';
+import type { Scoring } from '../../src/scoring/scoring';
 import { score } from '../../src/scoring/score';
 import { makeForm } from '../../src/sheet/form';
 import { fillForm } from '../../src/sheet/fillForm';

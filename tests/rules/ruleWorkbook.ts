@@ -7,9 +7,9 @@ import { inputsOf, ruleWith, variablesOf } from '../../src/rules';
 import type { Judged } from '../../src/rules/inputType';
 import { judgeFormulas } from '../../src/rules/inputType';
 import { toCell } from '../../src/rules/entries/percent';
-import type { OwnScore } from '../../src/scoring/levels/clause';
+import type { OwnScore } from '../../src/scoring/steps/scores';
 import { clauseFormulas } from '../../src/scoring/levels/clause';
-import { Applicability } from '../../src/scoring/fields/applicability';
+import { Applicability } from '../../src/scoring/steps/scores';
 import type { Cell, SheetModel } from '../../src/sheet/model';
 import { aWorkbook, aWorksheet } from '../support/aWorksheet';
 import type { Case } from './ruleCases';
@@ -79,9 +79,8 @@ function drawCase(row: CaseRow, each: Case): void {
     contradictions: [],
     basis: [],
     effect: 'deduct' as const,
-    own,
   };
-  const formulas = clauseFormulas(clauseWith(rule), entries, { fullScore });
+  const formulas = clauseFormulas(clauseWith(rule), entries, own, { fullScore });
   STEPS.forEach((step, i) => row.put(FIRST_STEP + i, formulas[step]));
   row.put(1, shown(own));
 }

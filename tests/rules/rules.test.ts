@@ -10,7 +10,7 @@ import { rubricSchema } from '../../src/rubric/schema';
 import { inputsOf, ruleWith, variablesOf } from '../../src/rules';
 import { judge } from '../../src/rules/inputType';
 import { scoreClause } from '../../src/scoring/levels/clause';
-import { Applicability } from '../../src/scoring/fields/applicability';
+import { Applicability } from '../../src/scoring/steps/scores';
 import { setUpBench } from '../support/bench';
 import { describeWithOracle } from '../support/describeWithOracle';
 import { cases, casesOf, clauseWith, kinds, NOTE, typed, WORDS } from './ruleCases';

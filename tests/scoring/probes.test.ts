@@ -8,7 +8,7 @@ import type { Chosen } from '../../src/rubric/reading';
 import { State } from '../../src/rules/inputType';
 import { readAnswers } from '../../src/scoring/answers/answers';
 import { prepare } from '../../src/scoring/prepare';
-import type { Scoring } from '../../src/scoring/score';
+import type { Scoring } from '../../src/scoring/scoring';
 import { score } from '../../src/scoring/score';
 import { template } from '../support/templates';
 

@@ -7,7 +7,7 @@ import { toNumber, type Points } from '../../src/points/points';
 import type { ExerciseOptions } from '../support/exerciseRubric';
 import { exerciseRubric, measuredRubric } from '../support/exerciseRubric';
 import type { Mode } from '../../src/scoring/fields/fields';
-import type { Scoring } from '../../src/scoring/score';
+import type { Scoring } from '../../src/scoring/scoring';
 import { prepare } from '../../src/scoring/prepare';
 import { deductionOf } from '../../src/scoring/levels/item';
 import { score } from '../../src/scoring/score';

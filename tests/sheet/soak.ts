@@ -9,7 +9,7 @@ import type { CellValue } from '../../src/formula/value';
 import { isCellError } from '../../src/formula/value';
 import { toCell } from '../../src/rules/entries/percent';
 import type { Entries } from '../../src/scoring/fields/entries';
-import type { TotalScore } from '../../src/scoring/levels/total';
+import type { TotalScore } from '../../src/scoring/steps/scores';
 import type { Form } from '../../src/sheet/form';
 import { makeForm } from '../../src/sheet/form';
 import { fillForm } from '../../src/sheet/fillForm';

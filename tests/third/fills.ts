@@ -3,7 +3,7 @@ import type { CellValue } from '../../src/formula/value';
 import type { Points } from '../../src/points/points';
 import { judge, State } from '../../src/rules/inputType';
 import type { Entries } from '../../src/scoring/fields/entries';
-import type { ItemScore } from '../../src/scoring/levels/itemScore';
+import type { ItemScore } from '../../src/scoring/steps/scores';
 import type { Prepared } from '../../src/scoring/fields/prepared';
 import { score } from '../../src/scoring/score';
 import { entriesBy } from '../sheet/fills';

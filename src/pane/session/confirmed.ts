@@ -9,7 +9,7 @@ import type { CellValue } from '../../formula/value';
 import type { Points } from '../../points/points';
 import { toNumber } from '../../points/points';
 import { CONFIRMED } from '../../scoring/fields/fields';
-import type { Scoring } from '../../scoring/score';
+import type { Scoring } from '../../scoring/scoring';
 import type { Form } from '../../sheet/form';
 
 export interface Confirmed {

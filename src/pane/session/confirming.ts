@@ -2,7 +2,7 @@
 
 import { State } from '../../rules/inputType';
 import type { Prepared } from '../../scoring/fields/prepared';
-import type { Scoring } from '../../scoring/score';
+import type { Scoring } from '../../scoring/scoring';
 
 export interface Confirming {
   readonly clauses: number;

@@ -5,7 +5,7 @@ import type { Points } from '../../points/points';
 import { minus, pointsOf, toNumber } from '../../points/points';
 import { State } from '../../rules/inputType';
 import { CONFIRMED } from '../../scoring/fields/fields';
-import type { Scoring } from '../../scoring/score';
+import type { Scoring } from '../../scoring/scoring';
 import { score } from '../../scoring/score';
 import type { Form } from '../../sheet/form';
 

@@ -1,6 +1,6 @@
 /** 一票否决 as it is said beside the total. */
 
-import type { Scoring } from '../../scoring/score';
+import type { Scoring } from '../../scoring/scoring';
 import { verdictSentence } from '../../scoring/levels/verdict';
 
 export const firedVerdicts = ({ verdicts }: Scoring): readonly string[] =>

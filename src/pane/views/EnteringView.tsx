@@ -3,7 +3,7 @@
 import type { CellValue } from '../../formula/value';
 import { NO_POINTS, toNumber } from '../../points/points';
 import { judge, State } from '../../rules/inputType';
-import type { Scoring } from '../../scoring/score';
+import type { Scoring } from '../../scoring/scoring';
 import type { InputRow } from '../session/formSections';
 import { words } from '../strings';
 import { FieldInput } from './FieldInput';

@@ -3,7 +3,7 @@
 import { useState } from 'preact/hooks';
 import type { Field } from '../../scoring/fields/fields';
 import type { PreparedItem } from '../../scoring/fields/prepared';
-import type { Scoring } from '../../scoring/score';
+import type { Scoring } from '../../scoring/scoring';
 import { adjustmentAdvice } from '../../scoring/advice/adjustment';
 import { numberIn } from '../../scoring/fields/entries';
 import type { Form } from '../../sheet/form';

@@ -1,7 +1,7 @@
 /** Every item with what it came to; each leads to its entries. */
 
 import { toNumber } from '../../points/points';
-import type { Scoring } from '../../scoring/score';
+import type { Scoring } from '../../scoring/scoring';
 import type { FormSection } from '../session/formSections';
 import { words } from '../strings';
 

@@ -5,7 +5,7 @@ import { useMemo, useState } from 'preact/hooks';
 import { explainItem } from '../../scoring/explain/explainItem';
 import { explainLine } from '../../scoring/explain/explainTotal';
 import type { Trace } from '../../scoring/explain/trace';
-import type { Scoring } from '../../scoring/score';
+import type { Scoring } from '../../scoring/scoring';
 import type { Form } from '../../sheet/form';
 import { CONFIRMED } from '../../scoring/fields/fields';
 import type { FormSection } from '../session/formSections';

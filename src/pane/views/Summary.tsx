@@ -7,7 +7,7 @@
 
 import type { ComponentChildren } from 'preact';
 import { toNumber } from '../../points/points';
-import type { Scoring } from '../../scoring/score';
+import type { Scoring } from '../../scoring/scoring';
 import { firedVerdicts } from '../session/verdicts';
 import type { Outlook } from '../session/outlook';
 import { words } from '../strings';

@@ -11,11 +11,11 @@ import type { Item } from '../../rubric/rubric';
 import { fullScoreOf } from '../../rubric/rubric';
 import type { Judged } from '../../rules/inputType';
 import { is, State } from '../../rules/inputType';
-import type { ItemScore } from '../levels/itemScore';
+import type { ItemScore } from '../steps/scores';
 import { REASON } from '../fields/multiplier';
 import { NO_WORDS, NONE } from '../steps/none';
 import type { Prepared, PreparedItem } from '../fields/prepared';
-import type { Scoring } from '../score';
+import type { Scoring } from '../scoring';
 import type { Cells } from '../steps/step';
 import { firedAbove, firedFor } from '../levels/verdict';
 

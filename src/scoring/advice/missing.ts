@@ -8,13 +8,12 @@ import { call, f } from '../../formula/formula';
 import { inputsOf } from '../../rules';
 import type { Judged } from '../../rules/inputType';
 import { is, State } from '../../rules/inputType';
-import type { ClauseScore } from '../levels/clauses';
+import type { ClauseScore, ItemScore } from '../steps/scores';
 import type { Field } from '../fields/fields';
 import { CONFIRMED } from '../fields/fields';
-import type { ItemScore } from '../levels/itemScore';
 import { REASON } from '../fields/multiplier';
 import type { Prepared, PreparedClause, PreparedItem } from '../fields/prepared';
-import type { Scoring } from '../score';
+import type { Scoring } from '../scoring';
 import type { Cells } from '../steps/step';
 import { isUnfinished } from '../levels/total';
 

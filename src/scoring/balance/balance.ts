@@ -13,9 +13,11 @@ import { exactFormula, toNumber } from '../../points/points';
 import type { Bearing } from './balanceLine';
 import { itemBearings } from './balanceItems';
 import { totalBearings } from './balanceTotal';
-import type { BalanceCells } from './balanceLine';
 import type { Prepared } from '../fields/prepared';
-import type { Scoring } from '../score';
+import type { Scoring } from '../scoring';
+import { sightOf } from '../levels/valueSight';
+import type { StepTable } from '../steps/level';
+import type { CellSight } from '../steps/sight';
 import type { Cells, Formulas } from '../steps/step';
 
 export interface Balance {
@@ -25,6 +27,8 @@ export interface Balance {
   /** This line after those before it. */
   readonly all: string;
 }
+
+export const balanceSteps: StepTable<Balance> = { amount: 'points', text: 'plain', all: 'plain' };
 
 /** Those that the rubric leaves room for, in the order in which they change the sum. */
 export const bearings = (prepared: Prepared): readonly Bearing[] => [
@@ -36,11 +40,12 @@ const HEAD = '计分说明：';
 const MINUS = '−';
 
 export function balanceOf(prepared: Prepared, scoring: Scoring): ReadonlyMap<string, Balance> {
+  const see = sightOf(prepared, scoring);
   const lines = new Map<string, Balance>();
-  const hasTotal = typeof scoring.total.total === 'number';
+  const hasTotal = typeof see.total.total === 'number';
   let all = '';
   for (const { id, of } of bearings(prepared)) {
-    const { amount, words } = of(scoring);
+    const { amount, words } = of(see);
     const sign = amount > 0 ? '+' : MINUS;
     const text = hasTotal && amount !== 0 ? `${words}：${sign}${Math.abs(toNumber(amount))}分` : '';
     if (text !== '') all += (all === '' ? HEAD : '；') + text;
@@ -58,17 +63,20 @@ export function balanceSentence(balance: ReadonlyMap<string, Balance>): string {
 /** Where the lines' own steps are put. */
 export type OwnCells = (id: string) => Cells<Balance>;
 
-/** The twin of `balanceOf` for the line at `index`. */
-export function balanceFormulas(
-  lines: readonly Bearing[],
-  index: number,
-  cells: BalanceCells,
+/** The twin of `balanceOf`. */
+export const balanceFormulas = (see: CellSight, own: OwnCells): ReadonlyMap<string, Formulas<Balance>> =>
+  new Map(
+    bearings(see.prepared).map((line, i, lines) => [line.id, lineFormulas(line, lines[i - 1], see, own)]),
+  );
+
+function lineFormulas(
+  { id, formula }: Bearing,
+  before: Bearing | undefined,
+  see: CellSight,
   own: OwnCells,
 ): Formulas<Balance> {
-  const { id, formula } = lines[index] as Bearing;
   const { amount, text } = own(id);
-  const before = lines[index - 1];
-  const { amount: worth, words } = formula(cells, (other) => own(other).amount);
+  const { amount: worth, words } = formula(see, (other) => own(other).amount);
   const signed = f`${words}&"："&IF(${amount}>0,"+",${MINUS})&ABS(${amount})&"分"`;
   const joined =
     before === undefined
@@ -76,7 +84,7 @@ export function balanceFormulas(
       : f`${own(before.id).all}&IF(${text}="","",IF(${own(before.id).all}="",${HEAD},"；")&${text})`;
   return {
     amount: exactFormula(worth),
-    text: f`IF(AND(ISNUMBER(${cells.total.total}),${amount}<>0),${signed},"")`,
+    text: f`IF(AND(ISNUMBER(${see.total.total}),${amount}<>0),${signed},"")`,
     all: joined,
   };
 }

@@ -10,12 +10,12 @@ import type { Item, Rubric } from '../../rubric/rubric';
 import { fullScoreOf } from '../../rubric/rubric';
 import { is, State } from '../../rules/inputType';
 import type { Bearing } from './balanceLine';
-import type { Grain, ItemScore } from '../levels/itemScore';
+import type { Grain } from '../steps/scores';
 import { termsOfItem } from '../fields/itemTerms';
 import type { Prepared } from '../fields/prepared';
-import type { Scoring } from '../score';
 import { canDiffer } from '../levels/subtotal';
 import { firedFor } from '../levels/verdict';
+import type { ValueSight } from '../steps/sight';
 
 export const itemBearings = ({ rubric, mode, itemGrain }: Prepared): readonly Bearing[] => [
   ...(mode === 'direct'
@@ -37,14 +37,14 @@ export const overflowBearings = ({ rubric, mode }: Prepared): readonly Bearing[]
       const tail = '分从总分中扣除';
       return {
         id: `overflow/${item.id}`,
-        of: ({ items }) => {
-          const { overflow } = items.get(item.id) as ItemScore;
+        of(see) {
+          const { overflow } = see.item(item);
           return { amount: minus(NO_POINTS, overflow), words: `${head}${toNumber(overflow)}${tail}` };
         },
-        formula: ({ item: at }) => ({
-          amount: f`-${at(item).overflow}`,
-          words: f`${head}&${at(item).overflow}&${tail}`,
-        }),
+        formula(see) {
+          const { overflow } = see.item(item);
+          return { amount: f`-${overflow}`, words: f`${head}&${overflow}&${tail}` };
+        },
         longest: `${head}9999.99${tail}`,
       };
     });
@@ -52,25 +52,25 @@ export const overflowBearings = ({ rubric, mode }: Prepared): readonly Bearing[]
 const vetoWords = (label: string): string => `一票否决，${itemName(label)}得0分`;
 const isVetoable = ({ vetoes = [] }: Rubric, { id }: Item): boolean =>
   vetoes.some(({ effect, target }) => effect === 'itemZero' && target === id);
-const isVetoed = ({ verdicts }: Scoring, { id }: Item): boolean =>
+const isVetoed = ({ verdicts }: ValueSight, { id }: Item): boolean =>
   firedFor(verdicts, 'itemZero', id).includes(true);
 
 /** In direct mode the score that was typed stays on paper, with the decimals of the sheet. */
 const typedInVain = (item: Item, { decimals }: Grain): Bearing => ({
   id: `vetoed/${item.id}`,
-  of(scoring) {
-    const typed = roundTo(pointsOf(Number(scoring.fields.get(item.id)?.value ?? 0)), decimals);
+  of(see) {
+    const typed = roundTo(pointsOf(see.number(item.id)?.value ?? 0), decimals);
     const printed = item.fullScore !== null && typed < 0 ? NO_POINTS : typed;
-    const isScored = scoring.items.get(item.id)?.state === State.valid;
-    const amount = isScored && isVetoed(scoring, item) ? minus(NO_POINTS, printed) : NO_POINTS;
+    const isScored = see.item(item).state === State.valid;
+    const amount = isScored && isVetoed(see, item) ? minus(NO_POINTS, printed) : NO_POINTS;
     return { amount, words: vetoWords(item.label) };
   },
-  formula({ item: at, field, verdicts }) {
-    const typed = roundFormula(field(item.id).value, decimals);
+  formula(see) {
+    const typed = roundFormula(see.number(item.id)?.value ?? f`0`, decimals);
     const printed = item.fullScore === null ? typed : f`MAX(0,${typed})`;
-    const fired = call('SUM', firedFor(verdicts, 'itemZero', item.id));
+    const fired = call('SUM', firedFor(see.verdicts, 'itemZero', item.id));
     return {
-      amount: f`IF(AND(${is(at(item).state, State.valid)},${fired}>0),-${printed},0)`,
+      amount: f`IF(AND(${is(see.item(item).state, State.valid)},${fired}>0),-${printed},0)`,
       words: f`${vetoWords(item.label)}`,
     };
   },
@@ -94,23 +94,24 @@ function ofParent(rubric: Rubric, parent: Item): Bearing {
   const veto = vetoWords(parent.label);
   return {
     id: `parent/${parent.id}`,
-    of(scoring) {
-      const { score } = scoring.items.get(parent.id) as ItemScore;
-      const sum = plus(...children.flatMap(({ id }) => scoring.items.get(id)?.contribution ?? []));
+    of(see) {
+      const { score } = see.item(parent);
+      const sum = plus(...children.flatMap((child) => see.item(child).contribution ?? []));
       return {
         amount: score === null ? NO_POINTS : minus(score, sum),
-        words: isVetoed(scoring, parent) ? veto : limit,
+        words: isVetoed(see, parent) ? veto : limit,
       };
     },
-    formula({ item: at, verdicts }) {
+    formula(see) {
+      const { score } = see.item(parent);
       const sum = call(
         'SUM',
-        children.map((child) => at(child).contribution),
+        children.map((child) => see.item(child).contribution),
       );
       const words = isVetoable(rubric, parent)
-        ? f`IF(${call('SUM', firedFor(verdicts, 'itemZero', parent.id))}>0,${veto},${limit})`
+        ? f`IF(${call('SUM', firedFor(see.verdicts, 'itemZero', parent.id))}>0,${veto},${limit})`
         : f`${limit}`;
-      return { amount: f`IF(ISNUMBER(${at(parent).score}),${at(parent).score}-${sum},0)`, words };
+      return { amount: f`IF(ISNUMBER(${score}),${score}-${sum},0)`, words };
     },
     longest: limit.length > veto.length ? limit : veto,
   };
@@ -120,18 +121,18 @@ function ofParent(rubric: Rubric, parent: Item): Bearing {
 function inFull(items: readonly Item[]): readonly Bearing[] {
   if (items.length === 0) return [];
   const [head, tail] = ['不涉及的项（', '）按满分计'];
-  const absent = ({ items: scores }: Scoring): readonly Item[] =>
-    items.filter(({ id }) => scores.get(id)?.state === State.notApplicable);
+  const absent = (see: ValueSight): readonly Item[] =>
+    items.filter((item) => see.item(item).state === State.notApplicable);
   return [
     {
       id: 'inFull',
-      of(scoring) {
-        const list = absent(scoring);
+      of(see) {
+        const list = absent(see);
         const amount: Points = plus(...list.map((item) => pointsOf(fullScoreOf(item))));
         return { amount, words: `${head}${list.map(({ label }) => label).join('、')}${tail}` };
       },
-      formula({ item: at }) {
-        const isAbsent = (item: Item): Formula => is(at(item).state, State.notApplicable);
+      formula(see) {
+        const isAbsent = (item: Item): Formula => is(see.item(item).state, State.notApplicable);
         const labels = chain(
           '&',
           items.map((item) => f`IF(${isAbsent(item)},${`${item.label}、`},"")`),

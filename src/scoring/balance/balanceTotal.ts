@@ -8,12 +8,14 @@ import { leafItems } from '../../rubric/items';
 import type { Rubric, Section } from '../../rubric/rubric';
 import { defaultRounding } from '../../rubric/rubric';
 import { overflowBearings } from './balanceItems';
-import type { BalanceCells, Bearing } from './balanceLine';
+import type { Bearing } from './balanceLine';
 import { listOf } from '../../rubric/lines';
 import type { Prepared } from '../fields/prepared';
-import type { Scoring } from '../score';
-import type { Cause, Causes } from '../levels/settle';
-import { causesOf, Settled, settlersFired } from '../levels/settle';
+import { LISTS, Settled } from '../steps/scores';
+import type { SectionScore } from '../steps/scores';
+import type { Cause } from '../levels/settle';
+import { causeNames, causesIn } from '../levels/settle';
+import type { CellSight, Look, SeenSteps, Sight, ValueSight } from '../steps/sight';
 
 export function totalBearings(prepared: Prepared): readonly Bearing[] {
   const { rubric } = prepared;
@@ -29,23 +31,6 @@ export function totalBearings(prepared: Prepared): readonly Bearing[] {
   ];
 }
 
-const causesIn = (prepared: Prepared, { verdicts, clauses }: Scoring, section?: Section): Causes<boolean> =>
-  causesOf(
-    prepared,
-    section,
-    verdicts,
-    settlersFired(verdicts, (id) => clauses.get(id)?.amount),
-  );
-
-/** Whether anything in the rubric can settle it so, and the names of what can. */
-const namesOf = (prepared: Prepared, which: keyof Causes<boolean>, section?: Section): readonly string[] =>
-  causesOf(
-    prepared,
-    section,
-    prepared.vetoes.map(({ veto }) => ({ veto, fired: false })),
-    { nothing: () => false, everything: () => false },
-  )[which].map(({ words }) => words);
-
 const firstOf = (causes: readonly Cause<boolean>[]): string => causes.find(({ fired }) => fired)?.words ?? '';
 const firstFormula = (causes: readonly Cause<Formula>[]): Formula =>
   causes.reduceRight((rest, { fired, words }) => f`IF(${fired}>0,${words},${rest})`, f`""`);
@@ -53,32 +38,32 @@ const longestOf = (names: readonly string[]): string =>
   names.reduce((long, name) => (name.length > long.length ? name : long), '');
 
 function sectionSettled(prepared: Prepared, section: Section): readonly Bearing[] {
-  const names = [...namesOf(prepared, 'nothing', section), ...namesOf(prepared, 'everything', section)];
+  const names = [...causeNames(prepared, 'nothing', section), ...causeNames(prepared, 'everything', section)];
   if (names.length === 0) return [];
   const [none, all] = [`，${section.title}得0分`, `，${section.title}得满分`];
   return [
     {
       id: `section/${section.id}`,
-      of(scoring) {
-        const own = scoring.sections.get(section.id);
-        const counted = plus(...section.items.flatMap(({ id }) => scoring.items.get(id)?.contribution ?? []));
-        const causes = causesIn(prepared, scoring, section);
-        const isNothing = own?.settled === Settled.nothing;
+      of(see) {
+        const own = see.section(section.id);
+        const counted = plus(...section.items.flatMap((item) => see.item(item).contribution ?? []));
+        const causes = causesIn(see, section);
+        const isNothing = own.settled === Settled.nothing;
         return {
-          amount: own === undefined || own.settled === Settled.open ? NO_POINTS : minus(own.sum, counted),
+          amount: own.settled === Settled.open ? NO_POINTS : minus(own.sum, counted),
           words: isNothing ? firstOf(causes.nothing) + none : firstOf(causes.everything) + all,
         };
       },
-      formula({ item, section: at, causes }) {
-        const own = at(section.id);
+      formula(see) {
+        const own = see.section(section.id);
         const counted = call(
           'SUM',
-          section.items.map((each) => item(each).contribution),
+          section.items.map((item) => see.item(item).contribution),
         );
-        const { nothing, everything } = causes(section);
+        const { nothing, everything } = causesIn(see, section);
         return {
-          amount: f`IF(${own.settled}=0,0,${own.sum}-${counted})`,
-          words: f`IF(${own.settled}=1,${firstFormula(nothing)}&${none},${firstFormula(everything)}&${all})`,
+          amount: f`IF(${own.settled}=${Settled.open},0,${own.sum}-${counted})`,
+          words: f`IF(${own.settled}=${Settled.nothing},${firstFormula(nothing)}&${none},${firstFormula(everything)}&${all})`,
         };
       },
       longest: longestOf(names) + all,
@@ -86,47 +71,46 @@ function sectionSettled(prepared: Prepared, section: Section): readonly Bearing[
   ];
 }
 
-const sumOf = ({ sections }: Scoring): Points => plus(...[...sections.values()].map(({ sum }) => sum));
-const sumFormula = (rubric: Rubric, { section }: BalanceCells): Formula =>
-  exactFormula(
-    call(
-      'SUM',
-      rubric.sections.map(({ id }) => section(id).sum),
-    ),
-  );
+/** A step of every section. */
+const sections = <L extends Look>(
+  see: Sight<L>,
+  step: 'sum' | 'extra' | 'taken',
+): readonly SeenSteps<L, SectionScore>[typeof step][] =>
+  see.prepared.rubric.sections.map(({ id }) => see.section(id)[step]);
+
+const sumOf = (see: ValueSight): Points => plus(...sections(see, 'sum'));
+const sumFormula = (see: CellSight): Formula => exactFormula(call('SUM', sections(see, 'sum')));
 
 const GIVEN = 'total/everything';
 
 /** What all the sections come to once 即得满分 of the total gives the rest. */
-function givenBy({ rubric }: Prepared, scoring: Scoring): Points {
-  const sections = [...scoring.sections.values()];
-  if (scoring.total.settled !== Settled.everything) return NO_POINTS;
-  const all = plus(pointsOf(rubric.fullScore), ...sections.map(({ extra }) => extra));
-  return minus(minus(all, plus(...sections.map(({ taken }) => taken))), sumOf(scoring));
-}
+const givenBy = (see: ValueSight): Points =>
+  see.total.settled === Settled.everything ? minus(everythingIn(see), sumOf(see)) : NO_POINTS;
+
+const everythingIn = (see: ValueSight): Points =>
+  minus(
+    plus(pointsOf(see.prepared.rubric.fullScore), ...sections(see, 'extra')),
+    plus(...sections(see, 'taken')),
+  );
 
 function totalGiven(prepared: Prepared): readonly Bearing[] {
   const { rubric } = prepared;
-  const names = namesOf(prepared, 'everything');
+  const names = causeNames(prepared, 'everything');
   if (names.length === 0) return [];
   const all = '，总分得满分';
   return [
     {
       id: GIVEN,
-      of: (scoring) => ({
-        amount: givenBy(prepared, scoring),
-        words: firstOf(causesIn(prepared, scoring).everything) + all,
+      of: (see) => ({
+        amount: givenBy(see),
+        words: firstOf(causesIn(see).everything) + all,
       }),
-      formula(cells) {
-        const of = (step: 'extra' | 'taken'): Formula =>
-          call(
-            'SUM',
-            rubric.sections.map(({ id }) => cells.section(id)[step]),
-          );
-        const given = f`${rubric.fullScore}+${of('extra')}-${of('taken')}-${sumFormula(rubric, cells)}`;
+      formula(see) {
+        const of = (step: 'extra' | 'taken'): Formula => call('SUM', sections(see, step));
+        const given = f`${rubric.fullScore}+${of('extra')}-${of('taken')}-${sumFormula(see)}`;
         return {
-          amount: f`IF(${cells.total.settled}=${Settled.everything},${given},0)`,
-          words: f`${firstFormula(cells.causes().everything)}&${all}`,
+          amount: f`IF(${see.total.settled}=${Settled.everything},${given},0)`,
+          words: f`${firstFormula(causesIn(see).everything)}&${all}`,
         };
       },
       longest: longestOf(names) + all,
@@ -140,25 +124,20 @@ function rescaled(rubric: Rubric): readonly Bearing[] {
   return [
     {
       id: 'rescaled',
-      of(scoring) {
-        const { base, dropped, settled } = scoring.total;
+      of(see) {
+        const { base, dropped, settled } = see.total;
         const left = minus(pointsOf(rubric.fullScore), dropped);
-        const sections = [...scoring.sections.values()];
-        const all = minus(
-          plus(pointsOf(rubric.fullScore), ...sections.map(({ extra }) => extra)),
-          plus(...sections.map(({ taken }) => taken)),
-        );
-        const before = settled === Settled.everything ? all : sumOf(scoring);
+        const before = settled === Settled.everything ? everythingIn(see) : sumOf(see);
         return {
           amount: minus(base, before),
           words: `${head}${toNumber(dropped)}${middle}${toNumber(left)}${tail}`,
         };
       },
-      formula(cells, other) {
-        const { base, dropped } = cells.total;
-        const given = cells.causes().everything.length === 0 ? f`` : f`-${other(GIVEN)}`;
+      formula(see, other) {
+        const { base, dropped } = see.total;
+        const given = causesIn(see).everything.length === 0 ? f`` : f`-${other(GIVEN)}`;
         return {
-          amount: f`${base}-${sumFormula(rubric, cells)}${given}`,
+          amount: f`${base}-${sumFormula(see)}${given}`,
           words: f`${head}&${dropped}&${middle}&ROUND(${rubric.fullScore}-${dropped},6)&${tail}`,
         };
       },
@@ -171,7 +150,7 @@ function rescaled(rubric: Rubric): readonly Bearing[] {
 const limitedLists = (rubric: Rubric): readonly Bearing[] =>
   rubric.layout.listLines !== true
     ? []
-    : (['bonus', 'penalty'] as const).flatMap((row): readonly Bearing[] => {
+    : LISTS.flatMap((row): readonly Bearing[] => {
         const { items, cap } = listOf(rubric, row);
         if (cap === null && items.every(({ scope }) => scope === undefined)) return [];
         const words = row === 'bonus' ? `加分合计不超过${cap ?? 0}分` : '扣分项从所在部分扣完为止';
@@ -179,19 +158,16 @@ const limitedLists = (rubric: Rubric): readonly Bearing[] =>
         return [
           {
             id: `list/${row}`,
-            of({ lines, ...scoring }) {
-              const more = minus(
-                scoring[row].score,
-                plus(...items.map(({ id }) => lines.get(id)?.score ?? NO_POINTS)),
-              );
+            of(see) {
+              const more = minus(see.list(row).score, plus(...items.map(({ id }) => see.line(id).score)));
               return { amount: row === 'bonus' ? more : minus(NO_POINTS, more), words };
             },
-            formula({ line, group }) {
+            formula(see) {
               const sum = call(
                 'SUM',
-                items.map(({ id }) => line(id).score),
+                items.map(({ id }) => see.line(id).score),
               );
-              const more = f`(${group(row).score}-${sum})`;
+              const more = f`(${see.list(row).score}-${sum})`;
               return { amount: sign === '' ? more : f`-${more}`, words: f`${words}` };
             },
             longest: words,
@@ -200,9 +176,9 @@ const limitedLists = (rubric: Rubric): readonly Bearing[] =>
       });
 
 /** The sum before it is kept from falling below 0. */
-const unlimited = ({ total: { base, bonus, penalty, overflow } }: Scoring): Points =>
+const unlimited = ({ total: { base, bonus, penalty, overflow } }: ValueSight): Points =>
   minus(minus(plus(base, bonus), penalty), overflow);
-const unlimitedFormula = ({ total: { base, bonus, penalty, overflow } }: BalanceCells): Formula =>
+const unlimitedFormula = ({ total: { base, bonus, penalty, overflow } }: CellSight): Formula =>
   f`(${base}+${bonus}-${penalty}-${overflow})`;
 
 function floored(prepared: Prepared): readonly Bearing[] {
@@ -212,28 +188,27 @@ function floored(prepared: Prepared): readonly Bearing[] {
   return [
     {
       id: 'floor',
-      of: (scoring) => ({ amount: minus(clamp(unlimited(scoring)), unlimited(scoring)), words }),
-      formula: (cells) => ({ amount: f`MAX(0,-${unlimitedFormula(cells)})`, words: f`${words}` }),
+      of: (see) => ({ amount: minus(clamp(unlimited(see)), unlimited(see)), words }),
+      formula: (see) => ({ amount: f`MAX(0,-${unlimitedFormula(see)})`, words: f`${words}` }),
       longest: words,
     },
   ];
 }
 
 function totalTaken(prepared: Prepared): readonly Bearing[] {
-  const names = namesOf(prepared, 'nothing');
+  const names = causeNames(prepared, 'nothing');
   if (names.length === 0) return [];
   const none = '，总分为0分';
   return [
     {
       id: 'total/nothing',
-      of: (scoring) => ({
-        amount:
-          scoring.total.settled === Settled.nothing ? minus(NO_POINTS, clamp(unlimited(scoring))) : NO_POINTS,
-        words: firstOf(causesIn(prepared, scoring).nothing) + none,
+      of: (see) => ({
+        amount: see.total.settled === Settled.nothing ? minus(NO_POINTS, clamp(unlimited(see))) : NO_POINTS,
+        words: firstOf(causesIn(see).nothing) + none,
       }),
-      formula: (cells) => ({
-        amount: f`IF(${cells.total.settled}=${Settled.nothing},-MAX(0,${unlimitedFormula(cells)}),0)`,
-        words: f`${firstFormula(cells.causes().nothing)}&${none}`,
+      formula: (see) => ({
+        amount: f`IF(${see.total.settled}=${Settled.nothing},-MAX(0,${unlimitedFormula(see)}),0)`,
+        words: f`${firstFormula(causesIn(see).nothing)}&${none}`,
       }),
       longest: longestOf(names) + none,
     },
@@ -254,15 +229,13 @@ function rounded({ rubric, settling }: Prepared): readonly Bearing[] {
   return [
     {
       id: 'rounded',
-      of: (scoring) => ({
+      of: (see) => ({
         amount:
-          scoring.total.settled === Settled.nothing
-            ? NO_POINTS
-            : minus(scoring.total.raw, clamp(unlimited(scoring))),
+          see.total.settled === Settled.nothing ? NO_POINTS : minus(see.total.raw, clamp(unlimited(see))),
         words,
       }),
-      formula: (cells) => ({
-        amount: f`IF(${cells.total.settled}=${Settled.nothing},0,${cells.total.raw}-MAX(0,${unlimitedFormula(cells)}))`,
+      formula: (see) => ({
+        amount: f`IF(${see.total.settled}=${Settled.nothing},0,${see.total.raw}-MAX(0,${unlimitedFormula(see)}))`,
         words: f`${words}`,
       }),
       longest: words,

@@ -5,9 +5,9 @@
 import { fullLabels, parentItems } from '../../rubric/items';
 import { itemName } from '../../rubric/names';
 import type { Item } from '../../rubric/rubric';
-import type { ItemScore } from '../levels/itemScore';
+import type { ItemScore } from '../steps/scores';
 import type { Prepared } from '../fields/prepared';
-import type { Scoring } from '../score';
+import type { Scoring } from '../scoring';
 import { explainItem } from './explainItem';
 import { explainSection, partsWords, shownWords } from './explainSection';
 import { explainGrade, explainLine, explainTotal, explainVeto } from './explainTotal';

@@ -5,12 +5,12 @@ import type { Points } from '../../points/points';
 import { clamp, minus, NO_POINTS, plus, pointsOf, toNumber } from '../../points/points';
 import type { Clause, Item } from '../../rubric/rubric';
 import { State } from '../../rules/inputType';
-import type { ItemScore } from '../levels/itemScore';
-import { unitFacts } from '../fields/entries';
+import type { ItemScore } from '../steps/scores';
+import { sightOf } from '../levels/valueSight';
 import { absentRemark } from '../levels/item';
 import type { Prepared, PreparedItem } from '../fields/prepared';
 import type { Role } from '../fields/itemTerms';
-import type { Scoring } from '../score';
+import type { Scoring } from '../scoring';
 import type { Trace, TraceStep } from './trace';
 import { clauseTrace, firedVetoes, pointsWords, sumWords } from './trace';
 
@@ -51,7 +51,7 @@ function unfinishedSteps(
 }
 
 function scoredSteps(
-  { itemGrain }: Prepared,
+  prepared: Prepared,
   scoring: Scoring,
   leaf: PreparedItem,
   result: ItemScore,
@@ -63,7 +63,7 @@ function scoredSteps(
   const before = minus(result.score ?? NO_POINTS, result.itemBonus);
   const vetoes = firedVetoes(scoring, 'itemZero', item.id);
   return [
-    ...clauses.flatMap((clause) => clauseTrace(scoring, item, clause, 'deduct', unitFacts(scoring.fields))),
+    ...clauses.flatMap((clause) => clauseTrace(sightOf(prepared, scoring), item, clause, 'deduct')),
     ...sumSteps(scoring, leaf, result),
     ...(adjustment === 0
       ? []
@@ -75,7 +75,11 @@ function scoredSteps(
     ...(result.itemBonus === 0 ? [] : [{ text: extraWords(item, result.itemBonus) }]),
     ...vetoes.map((veto) => ({ text: '一票否决，本项为0分', words: veto.text })),
     ...(vetoes.length === 0 && before !== adjusted
-      ? [{ text: `四舍五入到${itemGrain.decimals}位小数，为${pointsWords(plus(before, result.itemBonus))}` }]
+      ? [
+          {
+            text: `四舍五入到${prepared.itemGrain.decimals}位小数，为${pointsWords(plus(before, result.itemBonus))}`,
+          },
+        ]
       : []),
   ];
 }

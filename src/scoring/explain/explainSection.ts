@@ -5,9 +5,11 @@ import { minus, NO_POINTS } from '../../points/points';
 import { itemName } from '../../rubric/names';
 import type { Clause, Item, Section } from '../../rubric/rubric';
 import type { Prepared, SettlingClause } from '../fields/prepared';
-import type { Scoring } from '../score';
-import type { SectionScore } from '../levels/section';
-import { settlersFired } from '../levels/settle';
+import type { Scoring } from '../scoring';
+import type { SectionScore } from '../steps/scores';
+import { hasSettled } from '../levels/settle';
+import { sightOf } from '../levels/valueSight';
+import type { ValueSight } from '../steps/sight';
 import type { Trace, TraceStep } from './trace';
 import { firedVetoes, pointsWords } from './trace';
 
@@ -37,9 +39,12 @@ const titleWithPoints = ({ title, fullScore }: Section): string =>
     ? title.replace(/。/, '')
     : `${title}（${fullScore}分）`;
 
-export function explainSection({ settling }: Prepared, scoring: Scoring, section: Section): Trace {
+export function explainSection(prepared: Prepared, scoring: Scoring, section: Section): Trace {
   const own = scoring.sections.get(section.id) as SectionScore;
-  const { nothing, everything } = firedAmong(settling.sections.get(section.id), scoring);
+  const { nothing, everything } = firedAmong(
+    prepared.settling.sections.get(section.id),
+    sightOf(prepared, scoring),
+  );
   const lost = [
     ...firedVetoes(scoring, 'sectionZero', section.id).map((veto) => ({
       what: '一票否决',
@@ -67,10 +72,11 @@ export const exceptWords = (taken: Points): string =>
 /** The clauses of these that were found. */
 export function firedAmong(
   settling: SettlingClause | undefined,
-  { verdicts, clauses }: Scoring,
+  see: ValueSight,
 ): Readonly<Record<keyof SettlingClause, readonly Clause[]>> {
-  const hasFired = settlersFired(verdicts, (id) => clauses.get(id)?.amount);
   const fired = (which: keyof SettlingClause): readonly Clause[] =>
-    (settling?.[which] ?? []).filter(hasFired[which]).map(({ clause }) => clause);
+    (settling?.[which] ?? [])
+      .filter((settler) => hasSettled(see, which, settler))
+      .map(({ clause }) => clause);
   return { nothing: fired('nothing'), everything: fired('everything') };
 }

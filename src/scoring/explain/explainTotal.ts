@@ -4,11 +4,11 @@ import type { Points } from '../../points/points';
 import { clamp, least, minus, NO_POINTS, plus, pointsOf, toNumber } from '../../points/points';
 import { lineName } from '../../rubric/names';
 import type { GradeBand, VetoEffect } from '../../rubric/rubric';
-import { unitFacts } from '../fields/entries';
+import { sightOf } from '../levels/valueSight';
 import type { Prepared, PreparedLine } from '../fields/prepared';
 import { limitOf } from '../levels/list';
 import { listOf } from '../../rubric/lines';
-import type { Scoring } from '../score';
+import type { Scoring } from '../scoring';
 import { verdictText } from '../levels/verdict';
 import { exceptWords, firedAmong, termsOf, shownWords } from './explainSection';
 import type { Trace, TraceStep } from './trace';
@@ -17,9 +17,7 @@ import { clauseTrace, firedVetoes, pointsWords, sumWords } from './trace';
 export function explainLine(prepared: Prepared, scoring: Scoring, own: PreparedLine): Trace {
   const { line, effect, clauses } = own;
   const result = scoring.lines.get(line.id);
-  const steps = clauses.flatMap((clause) =>
-    clauseTrace(scoring, line, clause, effect, unitFacts(scoring.fields)),
-  );
+  const steps = clauses.flatMap((clause) => clauseTrace(sightOf(prepared, scoring), line, clause, effect));
   const earned = result?.score ?? NO_POINTS;
   const isCut = result !== undefined && line.cap !== undefined && result.raw > pointsOf(line.cap);
   const { counted, why } = countedOf(prepared, scoring, own);
@@ -95,7 +93,7 @@ function totalSteps(prepared: Prepared, scoring: Scoring): readonly TraceStep[] 
     { name: '不够扣的', points: minus(NO_POINTS, overflow) },
   ].filter(({ points }) => points !== 0);
   const sum = plus(base, ...changes.map(({ points }) => points));
-  const { nothing } = firedAmong(prepared.settling.total, scoring);
+  const { nothing } = firedAmong(prepared.settling.total, sightOf(prepared, scoring));
   return [
     ...everythingSteps(prepared, scoring),
     ...(dropped === 0
@@ -128,13 +126,14 @@ const limitStep = ({ rubric, lines }: Prepared, { lines: extras }: Scoring): rea
 };
 
 /** 即得满分 of the total, and what it leaves out. */
-function everythingSteps({ settling }: Prepared, scoring: Scoring): readonly TraceStep[] {
+function everythingSteps(prepared: Prepared, scoring: Scoring): readonly TraceStep[] {
   const { base, dropped } = scoring.total;
   const taken = plus(...[...scoring.sections.values()].map((section) => section.taken));
   const isToldBelow = taken === dropped;
   const except = isToldBelow ? '' : exceptWords(taken);
   const sum = dropped === 0 ? `，为${pointsWords(base)}` : '';
-  return firedAmong(settling.total, scoring).everything.map(({ label, text }) => ({
+  const { everything } = firedAmong(prepared.settling.total, sightOf(prepared, scoring));
+  return everything.map(({ label, text }) => ({
     text: `${label}：总分得满分${except}${sum}`,
     words: text,
   }));

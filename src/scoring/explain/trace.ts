@@ -11,12 +11,13 @@ import { State } from '../../rules/inputType';
 import type { Effect } from '../../rules/kind';
 import { effectVerb } from '../../rules/kind';
 import { basisWords } from '../fields/basis';
-import type { ClauseOwner, ClauseScore } from '../levels/clauses';
-import { unmetOf } from '../fields/entries';
-import type { UnitFacts } from '../fields/applicability';
-import { Applicability, valueFor } from '../fields/applicability';
-import type { PreparedClause, PreparedMultiplier } from '../fields/prepared';
-import type { Scoring } from '../score';
+import type { ClauseOwner, PreparedClause, PreparedMultiplier } from '../fields/prepared';
+import type { ClauseScore } from '../steps/scores';
+import { unmetOf } from '../levels/related';
+import type { ValueSight } from '../steps/sight';
+import { valueFor } from '../fields/applicability';
+import { Applicability } from '../steps/scores';
+import type { Scoring } from '../scoring';
 
 export interface Trace {
   /** Nothing was found that changes anything: left out where everything is explained. */
@@ -63,20 +64,19 @@ export function sumWords(start: Points, changes: readonly TraceChange[], sum: Po
 
 /** One clause: what was filled in, what it counts for, and what changed that on the way. */
 export function clauseTrace(
-  { clauses: scores, fields }: Scoring,
+  see: ValueSight,
   owner: ClauseOwner,
   prepared: PreparedClause,
   list: Effect,
-  facts: UnitFacts,
 ): readonly TraceStep[] {
   const { clause, multipliers, basis, rule, inputs, note } = prepared;
-  const score = scores.get(clause.id);
-  if (score === undefined || score.entered !== State.valid || score.applicability !== Applicability.usable)
-    return [];
+  const { fields } = see;
+  const score = see.clause(clause.id);
+  if (score.entered !== State.valid || score.applicability !== Applicability.usable) return [];
   const verb = effectVerb[effectOf(clause, list)];
   const given = enteredWords(clause, inputs, fields);
-  const unmet = unmetOf(prepared, { fields, facts }).replace(/^（|，不计）$/g, '');
-  const own = rule ?? ruleWith(clause.rule, (variable) => valueFor(variable, facts));
+  const unmet = unmetOf(see, prepared).replace(/^（|，不计）$/g, '');
+  const own = rule ?? ruleWith(clause.rule, (variable) => valueFor(variable, see.unit));
   const values = inputs.map((id) => Number(fields.get(id)?.value ?? 0));
   const aside = kindOf(own).aside?.(own, values) ?? '';
   const reason = String(fields.get(note)?.value ?? '');

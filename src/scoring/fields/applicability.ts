@@ -7,6 +7,7 @@
  * be worked out yet.
  */
 
+import { Applicability } from '../steps/scores';
 import type { Formula } from '../../formula/formula';
 import { call, f } from '../../formula/formula';
 import type { Clause } from '../../rubric/rubric';
@@ -15,9 +16,6 @@ import { variablesOf } from '../../rules';
 import { isByClass } from '../../rules/parameter';
 import type { Variable } from '../../rules/parameter';
 import { State } from '../../rules/inputType';
-
-export const Applicability = { elsewhere: 0, usable: 1, unknown: 3 } as const;
-export type Applicability = (typeof Applicability)[keyof typeof Applicability];
 
 /** What the head of the form says of the unit; null while it is blank or unusable. */
 export interface UnitFacts {

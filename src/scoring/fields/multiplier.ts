@@ -14,14 +14,15 @@ import { clamp, exactFormula, plus, pointsOf, proportion } from '../../points/po
 import type { Multiplier } from '../../rubric/rubric';
 import type { Judged } from '../../rules/inputType';
 import { is, State } from '../../rules/inputType';
+import type { Look, SeenSteps } from '../steps/sight';
 import type { Cells } from '../steps/step';
 
 /** A multiplier with what was entered for it. */
-export interface MultiplierEntries {
+export interface FedMultiplier<L extends Look> {
   readonly multiplier: Multiplier;
   /** One 是/否, or a count beside each count of the clause. */
-  readonly inputs: readonly Judged<number>[];
-  readonly note: Judged<string>;
+  readonly inputs: readonly SeenSteps<L, Judged<number>>[];
+  readonly note: SeenSteps<L, Judged<string>>;
   /** 量词 of a second count. */
   readonly unit: string;
 }
@@ -29,10 +30,14 @@ export interface MultiplierEntries {
 /** What a rule gives for a list of its entries. */
 export type Worth = (values: readonly number[]) => Points;
 
-const isFired = ({ inputs }: MultiplierEntries): boolean => inputs.some(({ value }) => value > 0);
+const isFired = ({ inputs }: FedMultiplier<'values'>): boolean => inputs.some(({ value }) => value > 0);
 
 /** The clause's points after its multipliers. Where two contradict each other, nothing: see `multiplierAdvice`. */
-export function multiply(ruled: Points, multipliers: readonly MultiplierEntries[], worth: Worth): Points {
+export function multiply(
+  ruled: Points,
+  multipliers: readonly FedMultiplier<'values'>[],
+  worth: Worth,
+): Points {
   const whole = multipliers.filter(({ multiplier }) => multiplier.per === undefined);
   const factor = whole.find(isFired)?.multiplier.factor ?? 1;
   const changes = multipliers
@@ -54,7 +59,7 @@ export const REASON = '请写明事由';
 
 /** What is wrong with the multipliers of a clause; nothing if all is well. */
 export function multiplierAdvice(
-  multipliers: readonly MultiplierEntries[],
+  multipliers: readonly FedMultiplier<'values'>[],
   counted: readonly Judged<number>[],
 ): string {
   const fired = multipliers.filter(isFired);
@@ -75,7 +80,7 @@ export function multiplierAdvice(
 
 /** （整改被通报表扬，减半：理由） after the clause's sentence; `short` cuts the reasons. */
 export const multiplierWords = (
-  multipliers: readonly MultiplierEntries[],
+  multipliers: readonly FedMultiplier<'values'>[],
   short: (reason: string) => string,
 ): string =>
   multipliers
@@ -88,15 +93,7 @@ export const multiplierWords = (
     })
     .join('');
 
-/** Where a multiplier's cells lie. */
-export interface MultiplierCells {
-  readonly multiplier: Multiplier;
-  readonly inputs: readonly Cells<Judged>[];
-  readonly note: Cells<Judged>;
-  readonly unit: string;
-}
-
-const sumOf = ({ inputs }: MultiplierCells): Formula =>
+const sumOf = ({ inputs }: FedMultiplier<'cells'>): Formula =>
   chain(
     '+',
     inputs.map(({ value }) => value),
@@ -106,7 +103,7 @@ const sumOf = ({ inputs }: MultiplierCells): Formula =>
 /** The twin of `multiply`. */
 export function multiplyFormula(
   ruled: Formula,
-  multipliers: readonly MultiplierCells[],
+  multipliers: readonly FedMultiplier<'cells'>[],
   worth: (values: readonly Formula[]) => Formula,
 ): Formula {
   const factor = multipliers
@@ -125,7 +122,7 @@ export function multiplyFormula(
 
 /** The twin of `multiplierAdvice`. */
 export function multiplierAdviceFormula(
-  multipliers: readonly MultiplierCells[],
+  multipliers: readonly FedMultiplier<'cells'>[],
   counted: readonly Cells<Judged>[],
 ): Formula {
   const whole = multipliers.filter(({ multiplier }) => multiplier.per === undefined);
@@ -147,7 +144,7 @@ export function multiplierAdviceFormula(
 
 /** The twin of `multiplierWords`. */
 export const multiplierWordsFormula = (
-  multipliers: readonly MultiplierCells[],
+  multipliers: readonly FedMultiplier<'cells'>[],
   short: (reason: Formula) => Formula,
 ): Formula =>
   chain(

@@ -1,15 +1,23 @@
 /** A rubric made ready for scoring many sheets: every field, and for each clause and item which fields are its own. */
 
-import type { Clause, Item, ListLine, Multiplier, Requirement, Rubric, Section } from '../../rubric/rubric';
+import type {
+  Clause,
+  Group,
+  Item,
+  ListLine,
+  Multiplier,
+  Requirement,
+  Rubric,
+  Section,
+} from '../../rubric/rubric';
 import type { Rule } from '../../rules';
 import type { Judged } from '../../rules/inputType';
 import type { Effect, ItemContext } from '../../rules/kind';
 import type { Basis } from './basis';
-import type { ClauseScore } from '../levels/clauses';
+import type { ClauseScore, Grain } from '../steps/scores';
 import type { Edition } from './edition';
 import type { Field, Fields, Mode } from './fields';
 import type { ApplicabilityRules } from './applicability';
-import type { Grain } from '../levels/itemScore';
 import type { ItemTerms } from './itemTerms';
 import type { ReasonFor } from './required';
 import type { VetoFact } from './vetoFact';
@@ -25,8 +33,12 @@ export interface Prepared {
   readonly blank: ReadonlyMap<string, Judged>;
   /** Leaf items, in the order of the document. */
   readonly leaves: readonly PreparedItem[];
+  /** Items that have sub-items, each before its own. */
+  readonly parents: readonly Item[];
   /** Lines of 加分, then of 扣分项. */
   readonly lines: readonly PreparedLine[];
+  /** Items and lines with the clauses that are scored, in the order of the calculation sheet. */
+  readonly owners: readonly PreparedOwner[];
   /** Every clause that has fields, by id. */
   readonly clauses: ReadonlyMap<string, PreparedClause>;
   /** What each veto goes by, in their order. */
@@ -112,21 +124,23 @@ export interface Settler {
   readonly within: readonly string[];
 }
 
-/** The clauses of an item or line. */
-export interface PreparedClauses {
-  /** None in direct mode for items, where the score itself is typed. */
-  readonly clauses: readonly PreparedClause[];
-  /** What they come to while none of their fields is touched; undefined where that differs between units. */
-  readonly untouched: Untouched | undefined;
-}
-
 interface Untouched {
   readonly fields: readonly string[];
   readonly scores: readonly ClauseScore[];
 }
 
-export interface PreparedItem extends PreparedClauses {
+/** An item or line as far as its clauses are scored: in direct mode those only that reach beyond their item. */
+export interface PreparedOwner {
+  readonly owner: ClauseOwner;
+  readonly clauses: readonly PreparedClause[];
+  /** What they come to while none of their fields is touched; undefined where that differs between units. */
+  readonly untouched: Untouched | undefined;
+}
+
+export interface PreparedItem {
   readonly item: Item;
+  /** None in direct mode, where the score itself is typed. */
+  readonly clauses: readonly PreparedClause[];
   readonly terms: ItemTerms;
   /** In direct mode, where no other clauses are asked for: those that reach beyond the item. */
   readonly reaching: readonly PreparedClause[];
@@ -141,8 +155,18 @@ export interface PreparedItem extends PreparedClauses {
   readonly remark: string;
 }
 
-export interface PreparedLine extends PreparedClauses {
+export interface PreparedLine {
   readonly line: ListLine;
+  readonly clauses: readonly PreparedClause[];
   /** What its clauses do where they do not say. */
   readonly effect: Effect;
+}
+
+/** An item or a line of 加分 and 扣分项. */
+export interface ClauseOwner {
+  readonly clauses?: readonly Clause[];
+  /** The classes that the item is for. */
+  readonly appliesTo?: readonly string[];
+  readonly groups?: readonly Group[];
+  readonly multipliers?: readonly Multiplier[];
 }

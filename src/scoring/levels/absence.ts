@@ -8,7 +8,7 @@ import { call, f } from '../../formula/formula';
 import type { Item } from '../../rubric/rubric';
 import { State } from '../../rules/inputType';
 import { whenAny } from '../steps/whenAny';
-import type { ItemCells, ItemEntries } from './itemEntries';
+import type { ItemFeed } from './itemFeed';
 import { NONE } from '../steps/none';
 
 type Absence = keyof typeof WORDS;
@@ -22,23 +22,24 @@ const vetoed = (absence: Absence): string => `${WORDS[absence]}，又有一票�
 
 export function absenceOf(
   { appliesTo }: Item,
-  { unitClass, notApplicable = NONE }: ItemEntries,
+  { unitClass = '', notApplicable = NONE }: ItemFeed<'values'>,
 ): Absence | undefined {
-  if (appliesTo?.includes(unitClass ?? '') === false) return 'elsewhere';
+  if (appliesTo?.includes(unitClass) === false) return 'elsewhere';
   return notApplicable.value === 1 ? 'ticked' : undefined;
 }
 
 /** What to do about the entries of an item that is 不涉及; nothing if there are none. */
 export function absentAdvice(
   absence: Absence,
-  { isFilledIn, adjust = NONE, direct = NONE, isVetoed }: ItemEntries,
+  { typed = [], adjust = NONE, direct = NONE, vetoes }: ItemFeed<'values'>,
 ): string {
-  if (isFilledIn || adjust.value !== 0 || direct.state !== State.blank) return FILLED[absence];
-  return isVetoed ? vetoed(absence) : '';
+  if (typed.includes(State.valid) || adjust.value !== 0 || direct.state !== State.blank)
+    return FILLED[absence];
+  return vetoes.includes(true) ? vetoed(absence) : '';
 }
 
 /** The condition under which the item is 不涉及; undefined where it never is. */
-export function absenceFormula({ appliesTo }: Item, cells: ItemCells): Formula | undefined {
+export function absenceFormula({ appliesTo }: Item, cells: ItemFeed<'cells'>): Formula | undefined {
   const { notApplicable, unitClass = f`""` } = cells;
   if (appliesTo !== undefined) {
     const isOther = appliesTo.map((name) => f`${unitClass}<>${name}`);
@@ -48,7 +49,7 @@ export function absenceFormula({ appliesTo }: Item, cells: ItemCells): Formula |
 }
 
 /** The twin of `absentAdvice`. */
-export function absentAdviceFormula({ appliesTo }: Item, cells: ItemCells): Formula {
+export function absentAdviceFormula({ appliesTo }: Item, cells: ItemFeed<'cells'>): Formula {
   const absence = appliesTo === undefined ? 'ticked' : 'elsewhere';
   const { adjust, direct, typed, vetoes } = cells;
   const filled = [

@@ -5,6 +5,7 @@
  * what multipliers make of it, its own limit. What clauses do to each other is in `clauses.ts`.
  */
 
+import type { OwnScore } from '../steps/scores';
 import type { Formula } from '../../formula/formula';
 import { call, f } from '../../formula/formula';
 import type { Points } from '../../points/points';
@@ -14,11 +15,9 @@ import type { Rule } from '../../rules';
 import { inputsOf, kindOf } from '../../rules';
 import type { Judged } from '../../rules/inputType';
 import { is, State } from '../../rules/inputType';
-import type { Effect, ItemContext } from '../../rules/kind';
-import type { Basis } from '../fields/basis';
-import { Applicability } from '../fields/applicability';
-import type { ReasonFor } from '../fields/required';
-import type { MultiplierCells, MultiplierEntries } from '../fields/multiplier';
+import type { ItemContext } from '../../rules/kind';
+import { Applicability } from '../steps/scores';
+import type { FedMultiplier } from '../fields/multiplier';
 import {
   multiplierAdvice,
   multiplierAdviceFormula,
@@ -27,41 +26,7 @@ import {
   REASON,
 } from '../fields/multiplier';
 import type { Cells, Formulas } from '../steps/step';
-
-/** A clause by itself, before its neighbours have a say. */
-export interface OwnScore {
-  /** Whether the clause is for this unit, and whether that is known. */
-  readonly applicability: Applicability;
-  /** Blank, valid, invalid or pending, over all the clause's cells. */
-  readonly entered: State;
-  /** Points of the rule, positive whatever they do to the score. */
-  readonly ruled: Points;
-  /** After multipliers and the clause's own limit. */
-  readonly scaled: Points;
-  /** What keeps the entries from being used, for the clerk; nothing if they can be. */
-  readonly advice: string;
-  /** As `entered`; lacking while there is advice; 不涉及 where the clause is not for this unit. */
-  readonly state: State;
-}
-
-/** What the clause's cells hold after judgement. */
-export interface ClauseEntries {
-  readonly inputs: readonly Judged<number>[];
-  readonly note: Judged<string>;
-  readonly reason: ReasonFor | undefined;
-  readonly multipliers: readonly MultiplierEntries[];
-  readonly applicability: Applicability;
-  /** The rule with this unit's numbers; undefined where the unit has none. */
-  readonly rule: Rule | undefined;
-  /** Why the points do not count, for 备注; empty where all that the clause requires holds. */
-  readonly unmet: string;
-  /** What to do about facts that contradict this clause; empty if none do. */
-  readonly contradiction: string;
-  /** What it is measured against, where that is this unit's own. */
-  readonly basis: readonly Basis[];
-  /** What its points do. */
-  readonly effect: Effect;
-}
+import type { ClauseCells, ClauseEntries } from './clauseFeed';
 
 const NOTHING_FOUND: OwnScore = {
   applicability: Applicability.usable,
@@ -103,7 +68,7 @@ export function scoreClause(clause: Clause, entries: ClauseEntries, item: ItemCo
   };
 }
 
-const isBlank = ({ inputs, note }: MultiplierEntries): boolean =>
+const isBlank = ({ inputs, note }: FedMultiplier<'values'>): boolean =>
   note.state === State.blank && inputs.every(({ state }) => state === State.blank);
 
 /**
@@ -173,27 +138,14 @@ function stateOf({
   return applicability === Applicability.elsewhere ? State.notApplicable : entered;
 }
 
-/** Cells of a clause's fields on the calculation sheet. */
-export interface ClauseCells {
-  readonly inputs: readonly Cells<Judged>[];
-  readonly note: Cells<Judged>;
-  readonly reason: ReasonFor | undefined;
-  readonly multipliers: readonly MultiplierCells[];
-  readonly applicability: Formula;
-  /** The rule with cells for the numbers that differ between units. */
-  readonly rule: Rule;
-  /** What the clause requires. */
-  readonly requirements: readonly { readonly isMet: Formula; readonly words: string }[];
-  readonly contradictions: readonly { readonly is: Formula; readonly advice: string }[];
-  readonly basis: readonly Basis[];
-  readonly effect: Effect;
-  /** Where the clause's own steps are put. */
-  readonly own: Cells<OwnScore>;
-}
-
 /** The twin of `scoreClause`. */
-export function clauseFormulas(clause: Clause, cells: ClauseCells, item: ItemContext): Formulas<OwnScore> {
-  const { inputs, own, rule, multipliers } = cells;
+export function clauseFormulas(
+  clause: Clause,
+  cells: ClauseCells,
+  own: Cells<OwnScore>,
+  item: ItemContext,
+): Formulas<OwnScore> {
+  const { inputs, rule, multipliers } = cells;
   const kind = kindOf(rule);
   const values = inputs.map(({ value }) => value);
   const isUsable =
@@ -211,8 +163,8 @@ export function clauseFormulas(clause: Clause, cells: ClauseCells, item: ItemCon
     entered: enteredFormula(clause, cells),
     ruled: f`IF(${isUsable},${exactFormula(worth(values))},0)`,
     scaled: cells.requirements.reduceRight((rest, { isMet }) => f`IF(${isMet},${rest},0)`, limited),
-    advice: adviceFormula(clause, cells, item),
-    state: stateFormula(cells),
+    advice: adviceFormula(clause, cells, own, item),
+    state: stateFormula(cells, own),
   };
 }
 
@@ -236,10 +188,10 @@ function enteredFormula({ rule }: Clause, { inputs, note, multipliers }: ClauseC
   return f`IF(OR(${isSpoilt},${is(all, State.invalid)}),${State.invalid},${usable})`;
 }
 
-function adviceFormula(clause: Clause, cells: ClauseCells, item: ItemContext): Formula {
-  const { inputs, multipliers, own } = cells;
+function adviceFormula(clause: Clause, cells: ClauseCells, own: Cells<OwnScore>, item: ItemContext): Formula {
+  const { inputs, multipliers } = cells;
   const kind = kindOf(clause.rule);
-  const reason = reasonFormula(clause, cells, item);
+  const reason = reasonFormula(clause, cells, own, item);
   const contradiction = multiplierAdviceFormula(multipliers, inputs);
   const second =
     contradiction.text === '""' ? reason : f`IF(${contradiction}<>"",${contradiction},${reason})`;
@@ -263,7 +215,12 @@ function adviceFormula(clause: Clause, cells: ClauseCells, item: ItemContext): F
   return f`IF(OR(${is(own.entered, State.invalid)},${own.applicability}=${Applicability.unknown}),"",IF(${own.applicability}=${Applicability.elsewhere},${elsewhere},${first}))`;
 }
 
-function reasonFormula(clause: Clause, { note, reason, own }: ClauseCells, item: ItemContext): Formula {
+function reasonFormula(
+  clause: Clause,
+  { note, reason }: ClauseCells,
+  own: Cells<OwnScore>,
+  item: ItemContext,
+): Formula {
   if (reason === undefined) return f`""`;
   // The most of a judgement is the same for every unit.
   const most = reason === 'lost' ? mostOf(clause, clause.rule as Rule, item) : undefined;
@@ -274,7 +231,7 @@ function reasonFormula(clause: Clause, { note, reason, own }: ClauseCells, item:
   return f`IF(${call('AND', [...isDue, is(note.state, State.blank)])},${REASON},"")`;
 }
 
-function stateFormula({ applicability, own }: ClauseCells): Formula {
+function stateFormula({ applicability }: ClauseCells, own: Cells<OwnScore>): Formula {
   if (applicability.text === '1')
     return f`IF(${is(own.entered, State.invalid)},${State.invalid},IF(${own.advice}<>"",${State.lacking},${own.entered}))`;
   const here = f`IF(${own.applicability}=${Applicability.elsewhere},${State.notApplicable},${own.entered})`;

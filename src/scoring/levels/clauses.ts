@@ -2,33 +2,21 @@
  * The clauses of one item or line together: groups, and the sentence for 备注 that each of them ends in.
  */
 
+import type { ClauseOwner } from '../fields/prepared';
+import type { ClauseScore } from '../steps/scores';
 import type { Formula } from '../../formula/formula';
 import { f } from '../../formula/formula';
 import type { Points } from '../../points/points';
 import { least } from '../../points/points';
-import type { Clause, Group, Multiplier } from '../../rubric/rubric';
+import type { Clause, Group } from '../../rubric/rubric';
 import { kindOf } from '../../rules';
 import { is, State } from '../../rules/inputType';
-import type { ClauseCells, ClauseEntries, OwnScore } from './clause';
+import type { OwnScore, ClauseWords } from '../steps/scores';
+import type { ClauseCells, ClauseEntries } from './clauseFeed';
 import { settleGroup, shareFormula } from './group';
-import { Applicability } from '../fields/applicability';
-import type { ClauseWords } from '../words/remark';
+import { Applicability } from '../steps/scores';
 import { clauseWords, clauseWordsFormulas, NO_CLAUSE_WORDS } from '../words/remark';
 import type { Cells, Formulas } from '../steps/step';
-
-export interface ClauseScore extends OwnScore, ClauseWords {
-  /** Points after the group: what counts. */
-  readonly amount: Points;
-}
-
-/** An item or a line of 加分 and 扣分项. */
-export interface ClauseOwner {
-  readonly clauses?: readonly Clause[];
-  /** The classes that the item is for. */
-  readonly appliesTo?: readonly string[];
-  readonly groups?: readonly Group[];
-  readonly multipliers?: readonly Multiplier[];
-}
 
 const groupWith = ({ groups = [] }: ClauseOwner, { id }: Clause): Group | undefined =>
   groups.find(({ clauses }) => clauses.includes(id));

@@ -25,32 +25,27 @@ import type { Clause, Item } from '../../rubric/rubric';
 import { fullScoreOf } from '../../rubric/rubric';
 import type { Judged } from '../../rules/inputType';
 import { is, State } from '../../rules/inputType';
-import type { ClauseScore } from './clauses';
+import type { ClauseScore, Grain, ItemScore } from '../steps/scores';
 import { amountsOf } from './clauses';
-import type { ItemCells, ItemEntries } from './itemEntries';
+import type { ItemFeed } from './itemFeed';
 import { itemStanding, itemStandingFormulas } from './itemState';
 import { NO_WORDS, NONE } from '../steps/none';
 import type { ItemTerms, Role } from '../fields/itemTerms';
 import { itemWords, itemWordsFormulas } from '../words/itemWords';
 import { whenAny } from '../steps/whenAny';
-import type { Grain, ItemScore } from './itemScore';
 import type { Cells, Formulas } from '../steps/step';
 
-export function scoreItem(
-  plan: ItemTerms,
-  clauses: readonly ClauseScore[],
-  entries: ItemEntries,
-  grain: Grain,
-): ItemScore {
+export function scoreItem(plan: ItemTerms, feed: ItemFeed<'values'>, grain: Grain): ItemScore {
   const { item, fullScore: full } = plan;
-  const { adjust = NONE, reason = NO_WORDS, direct, isVetoed } = entries;
-  const { state, advice } = itemStanding(plan, clauses, entries);
+  const { clauses, adjust = NONE, reason = NO_WORDS, direct } = feed;
+  const [isVetoed, isOverruled] = [feed.vetoes.includes(true), feed.overruling.includes(true)];
+  const { state, advice } = itemStanding(plan, feed);
   const beforeLimits = direct === undefined ? rawPoints(plan, clauses) : pointsOf(direct.value);
   const byRules = stopped(plan, clauses, beforeLimits);
   const earned = direct === undefined ? bonusOf(plan, clauses) : beyond(plan, beforeLimits);
   const itemBonus = isVetoed ? NO_POINTS : earned;
   const isScored = state === State.valid;
-  const isBorne = isScored && !isVetoed && !entries.isOverruled;
+  const isBorne = isScored && !isVetoed && !isOverruled;
   const overflow = isBorne ? overflowOf(plan, clauses, { raw: beforeLimits, direct }) : NO_POINTS;
   const adjusted = adjust.value === 0 ? byRules : clamp(plus(byRules, pointsOf(adjust.value)), full);
   const rounded = (points: Points): Points => roundTo(plus(points, itemBonus), grain.decimals);
@@ -75,7 +70,7 @@ export function scoreItem(
     printed: score ?? stateWords[state] ?? '',
     changed,
     advice,
-    fired: clauses.filter(({ amount }) => amount > 0).length,
+    fired: feed.amounts.filter((amount) => amount > 0).length,
     ...itemWords(
       plan,
       clauses,
@@ -157,9 +152,14 @@ function overflowOf(
 const isOverflowing = ({ overflow }: Clause): boolean => overflow === 'total';
 
 /** The twin of `scoreItem`. */
-export function itemFormulas(plan: ItemTerms, cells: ItemCells, { decimals }: Grain): Formulas<ItemScore> {
+export function itemFormulas(
+  plan: ItemTerms,
+  cells: ItemFeed<'cells'>,
+  own: Cells<ItemScore>,
+  { decimals }: Grain,
+): Formulas<ItemScore> {
   const { item } = plan;
-  const { own, direct, clauses } = cells;
+  const { direct, clauses } = cells;
   const full = fullScoreOf(item);
   const adjustment = cells.adjust?.value ?? f`${0}`;
   const reason = cells.reason?.value ?? f`${''}`;
@@ -184,12 +184,14 @@ export function itemFormulas(plan: ItemTerms, cells: ItemCells, { decimals }: Gr
   const unchanged = roundFormula(plan.hasExtra ? f`${own.byRules}+${own.itemBonus}` : own.byRules, decimals);
   const changed = f`IF(${is(own.state, State.valid)},${exactFormula(f`${own.score}-${unchanged}`)},0)`;
   return {
-    ...itemStandingFormulas(plan, cells),
+    ...itemStandingFormulas(plan, cells, own),
     beforeLimits: direct === undefined ? rawFormula(plan, clauses) : f`${direct.value}`,
-    byRules: stoppedFormula(plan, cells),
+    byRules: stoppedFormula(plan, cells, own),
     itemBonus:
-      isVetoed === undefined ? extraFormula(plan, cells) : f`IF(${isVetoed},0,${extraFormula(plan, cells)})`,
-    overflow: overflowFormula(plan, cells),
+      isVetoed === undefined
+        ? extraFormula(plan, cells, own)
+        : f`IF(${isVetoed},0,${extraFormula(plan, cells, own)})`,
+    overflow: overflowFormula(plan, cells, own),
     score: f`IF(${is(own.state, State.valid)},${isVetoed === undefined ? score : f`IF(${isVetoed},0,${score})`},"")`,
     contribution:
       item.notApplicable === 'fullMarks'
@@ -219,7 +221,7 @@ export const shownFormula = (own: Cells<ItemScore>): Formula =>
   f`IF(${is(own.state, State.invalid)},"有误",IF(${is(own.state, State.notApplicable)},"不涉及",IF(${is(own.state, State.pending)},"待汇总",${own.score})))`;
 
 /** The twin of `isUnlimited`: 0, which is within every limit, or what was summed. */
-const unlimitedFormula = (plan: ItemTerms, { clauses, direct }: ItemCells, raw: Formula): Formula =>
+const unlimitedFormula = (plan: ItemTerms, { clauses, direct }: ItemFeed<'cells'>, raw: Formula): Formula =>
   plan.item.chargeTo === 'parent'
     ? f`0`
     : direct !== undefined
@@ -240,7 +242,11 @@ function rawFormula(plan: ItemTerms, clauses: readonly Cells<ClauseScore>[]): Fo
   return exactFormula(f`${plan.start}${credits}${deductions}`);
 }
 
-function stoppedFormula(plan: ItemTerms, { clauses, direct, own }: ItemCells): Formula {
+function stoppedFormula(
+  plan: ItemTerms,
+  { clauses, direct }: ItemFeed<'cells'>,
+  own: Cells<ItemScore>,
+): Formula {
   const full = fullScoreOf(plan.item);
   const limited =
     plan.item.chargeTo === 'parent' ? f`MIN(0,${own.beforeLimits})` : clampFormula(own.beforeLimits, full);
@@ -249,7 +255,11 @@ function stoppedFormula(plan: ItemTerms, { clauses, direct, own }: ItemCells): F
   return whenAny(cellsOf(plan, clauses, 'nothing'), 0, settled);
 }
 
-function extraFormula(plan: ItemTerms, { clauses, direct, own }: ItemCells): Formula {
+function extraFormula(
+  plan: ItemTerms,
+  { clauses, direct }: ItemFeed<'cells'>,
+  own: Cells<ItemScore>,
+): Formula {
   if (direct !== undefined)
     return plan.hasExtra ? exactFormula(f`MAX(0,${own.beforeLimits}-${fullScoreOf(plan.item)})`) : f`${0}`;
   const cells = cellsOf(plan, clauses, 'bonus');
@@ -259,7 +269,8 @@ function extraFormula(plan: ItemTerms, { clauses, direct, own }: ItemCells): For
 
 function overflowFormula(
   { item, hasOverflow }: ItemTerms,
-  { clauses, direct, own, vetoes, overruling }: ItemCells,
+  { clauses, direct, vetoes, overruling }: ItemFeed<'cells'>,
+  own: Cells<ItemScore>,
 ): Formula {
   if (!hasOverflow) return f`${0}`;
   const amounts = amountsOf(item.clauses ?? [], clauses, isOverflowing);

@@ -7,12 +7,12 @@ import { inputsOf } from '../../rules';
 import { is, State } from '../../rules/inputType';
 import { absenceFormula, absenceOf, absentAdvice, absentAdviceFormula } from './absence';
 import { isAwaited } from '../fields/required';
-import type { ClauseScore } from './clauses';
-import type { ItemCells, ItemEntries } from './itemEntries';
+import type { ItemFeed } from './itemFeed';
+import type { ItemScore } from '../steps/scores';
 import { NO_WORDS, NONE } from '../steps/none';
 import type { ItemTerms, Role } from '../fields/itemTerms';
 import { reachingAdvice, reachingAdviceFormula } from '../fields/reaching';
-import type { Formulas } from '../steps/step';
+import type { Cells, Formulas } from '../steps/step';
 
 /** The state, and what keeps the entries from being used together; nothing if they can be. */
 export interface ItemStanding {
@@ -20,37 +20,32 @@ export interface ItemStanding {
   readonly advice: string;
 }
 
-export function itemStanding(
-  plan: ItemTerms,
-  clauses: readonly ClauseScore[],
-  entries: ItemEntries,
-): ItemStanding {
+export function itemStanding(plan: ItemTerms, feed: ItemFeed<'values'>): ItemStanding {
   const { item, fullScore } = plan;
-  const { direct, reaching = [], notApplicable = NONE, unitClass } = entries;
-  const own = direct === undefined ? tallyState(plan, clauses, entries) : direct.state;
+  const { direct, reaching, notApplicable = NONE, unitClass = '' } = feed;
+  const own = direct === undefined ? tallyState(plan, feed) : direct.state;
   if (own === State.invalid || notApplicable.state === State.invalid)
     return { state: State.invalid, advice: '' };
-  if (item.appliesTo !== undefined && unitClass === null) return { state: State.lacking, advice: '' };
-  const absence = absenceOf(item, entries);
+  if (item.appliesTo !== undefined && unitClass === '') return { state: State.lacking, advice: '' };
+  const absence = absenceOf(item, feed);
   const beside = direct === undefined ? '' : reachingAdvice(fullScore, reaching, direct);
-  const advice = absence === undefined ? beside : absentAdvice(absence, entries);
+  const advice = absence === undefined ? beside : absentAdvice(absence, feed);
   if (advice !== '') return { state: State.lacking, advice };
   return { state: absence === undefined ? own : State.notApplicable, advice };
 }
 
 const SETTLING: readonly (Role | undefined)[] = ['nothing', 'everything'];
 
-function tallyState(plan: ItemTerms, clauses: readonly ClauseScore[], entries: ItemEntries): State {
-  const { adjust = NONE, reason = NO_WORDS, isConfirmed } = entries;
-  const states = clauses.map(({ state }) => state);
+function tallyState(plan: ItemTerms, feed: ItemFeed<'values'>): State {
+  const { amounts, states, adjust = NONE, reason = NO_WORDS, confirmed } = feed;
   if ([...states, adjust.state, reason.state].includes(State.invalid)) return State.invalid;
   // 不参加网站评比不得分: then nobody has a score to enter.
-  const isSettled = clauses.some(({ amount }, i) => amount > 0 && SETTLING.includes(plan.roles[i]));
+  const isSettled = amounts.some((amount, i) => amount > 0 && SETTLING.includes(plan.roles[i]));
   const isOpen = !isSettled && states.some((state, i) => state === State.blank && plan.required[i] === true);
   const needsReason = adjust.value !== 0 && reason.state === State.blank;
   if (isOpen || needsReason || states.includes(State.lacking)) return State.lacking;
   const isTouched =
-    isConfirmed ||
+    confirmed === 1 ||
     states.some(
       (state, i) => state === State.valid || (state === State.pending && isTypedIn(plan.item, i)),
     ) ||
@@ -64,9 +59,13 @@ const isTypedIn = ({ clauses = [] }: Item, index: number): boolean =>
   inputsOf((clauses[index] as Clause).rule).some(({ isFromRollup = false }) => !isFromRollup);
 
 /** The twin of `itemStanding`. */
-export function itemStandingFormulas(plan: ItemTerms, cells: ItemCells): Formulas<ItemStanding> {
+export function itemStandingFormulas(
+  plan: ItemTerms,
+  cells: ItemFeed<'cells'>,
+  own: Cells<ItemScore>,
+): Formulas<ItemStanding> {
   const { item } = plan;
-  const { direct, reaching = [], unitClass = f`""`, own } = cells;
+  const { direct, reaching, unitClass = f`""` } = cells;
   const absence = absenceFormula(item, cells);
   const beside =
     direct === undefined || reaching.length === 0 ? f`""` : reachingAdviceFormula(item, reaching, direct);
@@ -86,7 +85,7 @@ export function itemStandingFormulas(plan: ItemTerms, cells: ItemCells): Formula
 }
 
 /** In direct mode an unusable score is told by its own state, unless something else hides that. */
-function invalidFormula({ states, direct, adjust, reason, notApplicable }: ItemCells): Formula {
+function invalidFormula({ states, direct, adjust, reason, notApplicable }: ItemFeed<'cells'>): Formula {
   const unusable = [direct, adjust, reason, notApplicable].flatMap((field) =>
     field === undefined ? [] : [is(field.state, State.invalid)],
   );
@@ -95,7 +94,7 @@ function invalidFormula({ states, direct, adjust, reason, notApplicable }: ItemC
     : call('OR', unusable);
 }
 
-function tallyStateFormula({ item, required, roles }: ItemTerms, cells: ItemCells): Formula {
+function tallyStateFormula({ item, required, roles }: ItemTerms, cells: ItemFeed<'cells'>): Formula {
   const { clauses, states, adjust, reason, confirmed } = cells;
   const blank = clauses.filter((_, i) => required[i] === true).map((clause) => is(clause.state, State.blank));
   const settling = clauses.filter((_, i) => SETTLING.includes(roles[i])).map(({ amount }) => amount);

@@ -8,6 +8,7 @@
  * a bonus lowers no other.
  */
 
+import type { LineScore } from '../steps/scores';
 import type { Formula } from '../../formula/formula';
 import { call, chain, f } from '../../formula/formula';
 import type { Points } from '../../points/points';
@@ -26,28 +27,12 @@ import type { ListLine } from '../../rubric/rubric';
 import { effectOf } from '../../rubric/rubric';
 import { is, State } from '../../rules/inputType';
 import type { Effect } from '../../rules/kind';
-import type { ClauseScore } from './clauses';
+import type { ClauseScore, ClauseWords } from '../steps/scores';
 import { amountsOf } from './clauses';
-import type { Grain } from './itemScore';
-import type { ClauseWords } from '../words/remark';
+import type { Prepared, PreparedLine } from '../fields/prepared';
+import { levelOf } from '../steps/level';
+import type { Look, SeenColumn, SeenSteps, Sight } from '../steps/sight';
 import type { Cells, Formulas } from '../steps/step';
-
-export interface LineScore {
-  /** Invalid, lacking a 事由, 待汇总, or valid; never blank. */
-  readonly state: State;
-  /** The clauses together, before the limit. */
-  readonly raw: Points;
-  readonly score: Points;
-  /** How many clauses gave points. */
-  readonly fired: number;
-  /** The clauses' sentences, each ending in ；. */
-  readonly list: string;
-  /** The same, with the line's limit where it bit. */
-  readonly remark: string;
-  /** The same with its reasons cut, and with clauses only named. */
-  readonly brief: string;
-  readonly named: string;
-}
 
 /** From the worst. */
 const NOT_VALID = [State.invalid, State.lacking, State.pending] as const;
@@ -59,11 +44,26 @@ export const worstOf = (states: readonly State[]): State =>
 export const worstFormula = (has: (state: State) => Formula): Formula =>
   NOT_VALID.reduceRight((rest, state) => f`IF(${has(state)},${state},${rest})`, f`${State.valid}`);
 
-export function scoreLine(
-  line: ListLine,
-  effect: Effect,
-  clauses: readonly ClauseScore[],
-  { decimals }: Grain,
+/** What a line is scored from. */
+interface LineFeed<L extends Look> {
+  readonly clauses: readonly SeenSteps<L, ClauseScore>[];
+  readonly states: SeenColumn<L, State>;
+  readonly amounts: SeenColumn<L, Points>;
+}
+
+function feedLine<L extends Look>(see: Sight<L>, { line }: PreparedLine): LineFeed<L> {
+  const ids = line.clauses.map(({ id }) => id);
+  return {
+    clauses: ids.map((id) => see.clause(id)),
+    states: see.clauses('state', ids),
+    amounts: see.clauses('amount', ids),
+  };
+}
+
+function scoreLine(
+  { line, effect }: PreparedLine,
+  { clauses, states, amounts }: LineFeed<'values'>,
+  { itemGrain: { decimals } }: Prepared,
 ): LineScore {
   const { cap } = line;
   const of = (isTaken: boolean): Points =>
@@ -77,10 +77,10 @@ export function scoreLine(
     (kept < raw ? limitWords(cap) : '') + (score === kept ? '' : `（四舍五入计${toNumber(score)}分）`);
   const limited = (words: string): string => (cut === '' ? words : `${words.slice(0, -1)}${cut}；`);
   return {
-    state: worstOf(clauses.map(({ state }) => state)),
+    state: worstOf(states),
     raw,
     score,
-    fired: clauses.filter(({ amount }) => amount > 0).length,
+    fired: amounts.filter((amount) => amount > 0).length,
     list: list('remark'),
     remark: limited(list('remark')),
     brief: limited(list('brief')),
@@ -94,20 +94,12 @@ const isLowering = (clause: ListLine['clauses'][number], list: Effect): boolean 
 
 const limitWords = (cap: number | undefined): string => `（累计不超过${cap}分）`;
 
-/** Where a line's cells lie; `states` and `amounts` are the ranges of its clauses' steps. */
-export interface ExtraCells {
-  readonly clauses: readonly Cells<ClauseScore>[];
-  readonly states: Formula;
-  readonly amounts: Formula;
-  readonly own: Cells<LineScore>;
-}
-
-/** The twin of `scoreExtra`. */
-export function lineFormulas(
-  line: ListLine,
-  list: Effect,
-  { clauses, states, amounts, own }: ExtraCells,
-  { decimals }: Grain,
+/** The twin of `scoreLine`. */
+function lineFormulas(
+  { line, effect }: PreparedLine,
+  { clauses, states, amounts }: LineFeed<'cells'>,
+  own: Cells<LineScore>,
+  { itemGrain: { decimals } }: Prepared,
 ): Formulas<LineScore> {
   const { cap } = line;
   const kept = cap === undefined ? own.raw : f`MIN(${own.raw},${cap})`;
@@ -122,8 +114,8 @@ export function lineFormulas(
       clauses.map((clause) => clause[key]),
       '',
     );
-  const lowering = amountsOf(line.clauses, clauses, (clause) => isLowering(clause, list));
-  const raised = amountsOf(line.clauses, clauses, (clause) => !isLowering(clause, list));
+  const lowering = amountsOf(line.clauses, clauses, (clause) => isLowering(clause, effect));
+  const raised = amountsOf(line.clauses, clauses, (clause) => !isLowering(clause, effect));
   return {
     state: worstFormula((state) => f`COUNTIF(${states},${state})>0`),
     raw: exactFormula(
@@ -138,6 +130,24 @@ export function lineFormulas(
     named: limited(joined('named')),
   };
 }
+
+export const lineLevel = levelOf<PreparedLine, LineScore, LineFeed<'values'>, LineFeed<'cells'>>({
+  steps: {
+    state: 'plain',
+    raw: 'points',
+    score: 'points',
+    fired: 'plain',
+    list: 'plain',
+    remark: 'plain',
+    brief: 'plain',
+    named: 'plain',
+  },
+  units: ({ lines }) => lines,
+  idOf: ({ line }) => line.id,
+  feed: feedLine,
+  score: scoreLine,
+  formulas: lineFormulas,
+});
 
 /** What a line's own row shows: points once there are any, or the sheet is 评完. */
 export const lineShown = (line: LineScore | undefined, total: Points | string): Points | string =>

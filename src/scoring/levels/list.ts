@@ -4,57 +4,48 @@
  * > 最高加分奖励不超过10分；被州级媒体公开曝光…一次性扣减20分 (昌吉州 第五条(三)(四))
  */
 
+import type { ListName, ListScore } from '../steps/scores';
+import { LISTS } from '../steps/scores';
 import type { Formula } from '../../formula/formula';
 import { call, chain, f } from '../../formula/formula';
 import type { Points } from '../../points/points';
 import { exactFormula, least, NO_POINTS, plus, pointsOf, roundTo, toNumber } from '../../points/points';
 import type { ListLine } from '../../rubric/rubric';
 import { is, State } from '../../rules/inputType';
-import type { LineScore } from './line';
+import type { LineScore, Grain } from '../steps/scores';
 import { worstFormula, worstOf } from './line';
-import type { Grain } from './itemScore';
 import { TOTAL_WORDS } from './total';
+import { listOf } from '../../rubric/lines';
+import type { Prepared } from '../fields/prepared';
+import { levelOf } from '../steps/level';
+import type { Look, Seen, SeenSteps, Sight } from '../steps/sight';
 import type { Cells, Formulas } from '../steps/step';
 
-export interface ListScore {
-  readonly state: State;
-  readonly score: Points;
-  /** How many lines gave points. */
-  readonly fired: number;
-  /** In the official column: points once there are any or the sheet is 评完; 待汇总; else nothing. */
-  readonly shown: Points | string;
-  readonly remarkAuto: string;
-  /** What stopped the sum: 合计不超过10分; nothing where nothing did. */
-  readonly limit: string;
-  /** The same with its reasons cut. */
-  readonly brief: string;
-  /** Clauses by name, each piece ending in ；. */
-  readonly named: string;
-}
-
-/** A line with its score. */
-export interface ScoredLine {
-  readonly line: ListLine;
-  readonly score: LineScore;
-}
-
-/** What the lines are limited by. */
-export interface ExtrasLimits {
+/** What a list is scored from. */
+interface ListFeed<L extends Look> {
+  readonly lines: readonly { readonly line: ListLine; readonly score: SeenSteps<L, LineScore> }[];
   /** Most that all lines together come to, as the notice has it; null for no limit. */
   readonly cap: number | null;
   /** What the sections have that a 扣分项 is taken from: no more can be taken. */
-  readonly sectionSum: (id: string) => Points;
+  readonly sectionSum: (id: string) => Seen<L, Points>;
+  /** What stands as 总分: the lists show 待汇总 only with it. Null while it is being worked out. */
+  readonly total: Seen<L, Points | string | null>;
 }
 
-/** What stands as 总分: the lines show 待汇总 only with it. */
-export type ShownTotal = Points | string;
+function feedList<L extends Look>(see: Sight<L>, name: ListName): ListFeed<L> {
+  const { items, cap } = listOf(see.prepared.rubric, name);
+  return {
+    lines: items.map((line) => ({ line, score: see.line(line.id) })),
+    cap,
+    sectionSum: (id) => see.section(id).sum,
+    total: see.shownTotal,
+  };
+}
 
-/** `total` is null while it is being worked out. */
-export function scoreList(
-  lines: readonly ScoredLine[],
-  { cap, sectionSum }: ExtrasLimits,
-  grain: Grain,
-  total: ShownTotal | null,
+function scoreList(
+  _: ListName,
+  { lines, cap, sectionSum, total }: ListFeed<'values'>,
+  { itemGrain: grain }: Prepared,
 ): ListScore {
   const raw = plus(
     ...sumsByScope(lines).map(({ scope, scores }) =>
@@ -112,7 +103,7 @@ const PENDING = TOTAL_WORDS.pending;
 
 /** Lines that are taken from the same place, in the order of the document. */
 function sumsByScope(
-  lines: readonly ScoredLine[],
+  lines: ListFeed<'values'>['lines'],
 ): readonly { readonly scope: string | undefined; readonly scores: readonly Points[] }[] {
   const scopes = [...new Set(lines.map(({ line }) => line.scope))];
   return scopes.map((scope) => ({
@@ -121,21 +112,14 @@ function sumsByScope(
   }));
 }
 
-/** A line with its cells. */
-export interface LineCells {
-  readonly line: ListLine;
-  readonly cells: Cells<LineScore>;
-}
-
-/** The twin of `scoreExtras`. */
-export function listFormulas(
-  lines: readonly LineCells[],
-  { cap, sectionSum }: { readonly cap: number | null; readonly sectionSum: (id: string) => Formula },
-  grain: Grain,
+/** The twin of `scoreList`. */
+function listFormulas(
+  _: ListName,
+  { lines, cap, sectionSum, total }: ListFeed<'cells'>,
   own: Cells<ListScore>,
-  total: Formula,
+  { itemGrain: grain }: Prepared,
 ): Formulas<ListScore> {
-  const of = (step: keyof LineScore): readonly Formula[] => lines.map(({ cells }) => cells[step]);
+  const of = (step: keyof LineScore): readonly Formula[] => lines.map(({ score }) => score[step]);
   const any = (state: State): Formula =>
     call(
       'OR',
@@ -146,7 +130,7 @@ export function listFormulas(
     scope,
     sum: call(
       'SUM',
-      lines.filter(({ line }) => line.scope === scope).map(({ cells }) => cells.score),
+      lines.filter(({ line }) => line.scope === scope).map(({ score }) => score.score),
     ),
   }));
   const sums = scopes.map(({ scope, sum }) =>
@@ -179,3 +163,21 @@ export function listFormulas(
     named: whole('named', '；'),
   };
 }
+
+export const listLevel = levelOf<ListName, ListScore, ListFeed<'values'>, ListFeed<'cells'>>({
+  steps: {
+    state: 'plain',
+    score: 'points',
+    fired: 'plain',
+    shown: 'points',
+    limit: 'plain',
+    remarkAuto: 'plain',
+    brief: 'plain',
+    named: 'plain',
+  },
+  units: () => LISTS,
+  idOf: (name) => name,
+  feed: feedList,
+  score: scoreList,
+  formulas: listFormulas,
+});

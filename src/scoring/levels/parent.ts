@@ -6,16 +6,32 @@ import { clamp, clampFormula, exactFormula, minus, NO_POINTS, plus, pointsOf } f
 import type { Item } from '../../rubric/rubric';
 import { fullScoreOf } from '../../rubric/rubric';
 import { is, State } from '../../rules/inputType';
-import type { ItemScore } from './itemScore';
+import type { ItemScore } from '../steps/scores';
 import { shownFormula, stateWords } from './item';
 import { NO_ITEM_WORDS } from '../words/itemWords';
+import { levelOf } from '../steps/level';
+import type { Look, Seen, SeenSteps, Sight } from '../steps/sight';
 import type { Cells, Formulas } from '../steps/step';
+import { itemLevel } from './itemLevel';
+import { firedFor } from './verdict';
+
+/** What a parent is scored from. */
+interface ParentFeed<L extends Look> {
+  readonly children: readonly SeenSteps<L, ItemScore>[];
+  readonly vetoes: readonly Seen<L, boolean>[];
+}
+
+const feedParent = <L extends Look>(see: Sight<L>, { id, items = [] }: Item): ParentFeed<L> => ({
+  children: items.map((child) => see.item(child)),
+  vetoes: firedFor(see.verdicts, 'itemZero', id),
+});
 
 /**
  * A parent item: the sum of its children, limited by its own 分值 only where the notice says so, and by 0 where a
  * row without 分值 is charged to it. 加分 of the children comes on top.
  */
-export function scoreParent(item: Item, children: readonly ItemScore[], isVetoed: boolean): ItemScore {
+function scoreParent(item: Item, { children, vetoes }: ParentFeed<'values'>): ItemScore {
+  const isVetoed = vetoes.includes(true);
   const counted = children.flatMap((child) => child.contribution ?? []);
   const extra = plus(...children.filter(({ score }) => score !== null).map((child) => child.itemBonus));
   const sum = minus(plus(...counted), extra);
@@ -53,10 +69,9 @@ function parentState(children: readonly ItemScore[]): State {
 const isCharged = ({ items = [] }: Item): boolean => items.some(({ chargeTo }) => chargeTo === 'parent');
 
 /** The twin of `scoreParent`. */
-export function parentFormulas(
+function parentFormulas(
   item: Item,
-  children: readonly Cells<ItemScore>[],
-  vetoes: readonly Formula[],
+  { children, vetoes }: ParentFeed<'cells'>,
   own: Cells<ItemScore>,
 ): Formulas<ItemScore> {
   const of = (step: keyof ItemScore): readonly Formula[] => children.map((child) => child[step]);
@@ -109,3 +124,13 @@ export function parentFormulas(
     named: f`""`,
   };
 }
+
+export const parentLevel = levelOf<Item, ItemScore, ParentFeed<'values'>, ParentFeed<'cells'>>({
+  steps: itemLevel.steps,
+  units: ({ parents }) => parents,
+  idOf: ({ id }) => id,
+  isFedFromBelow: true,
+  feed: feedParent,
+  score: scoreParent,
+  formulas: parentFormulas,
+});

@@ -4,36 +4,29 @@
  * A row's height is fixed when the sheet is written; a longer text would be cut off in print without a sign.
  */
 
+import type { PrintedRemark } from '../steps/scores';
 import type { Formula } from '../../formula/formula';
 import { f } from '../../formula/formula';
 import type { Judged } from '../../rules/inputType';
+import type { Look, Seen, SeenSteps } from '../steps/sight';
 import type { Cells, Formulas } from '../steps/step';
 
-export interface PrintedRemark {
-  /** The rewritten sentence, or the automatic one. */
-  readonly chosen: string;
-  /** As it stands on 评分表. */
-  readonly remark: string;
-  /** Why the rewritten sentence needs another look; nothing if it does not. */
-  readonly warning: string;
-}
-
 /** What the sentence is about. */
-export interface RemarkFacts {
-  readonly auto: string;
-  readonly override: Judged<string>;
+export interface RemarkFacts<L extends Look> {
+  readonly auto: Seen<L, string>;
+  readonly override: SeenSteps<L, Judged<string>>;
   /** The automatic sentence with its reasons cut, and with clauses only named, each piece ending in ；. */
-  readonly brief: string;
-  readonly named: string;
+  readonly brief: Seen<L, string>;
+  readonly named: Seen<L, string>;
   /** Printed where not even those fit. */
-  readonly short: () => string;
+  readonly short: () => Seen<L, string>;
   /** What a rewritten sentence must still say, such as 扣0.3分; empty where nothing was lost. */
-  readonly mention: () => string;
+  readonly mention: () => Seen<L, string>;
 }
 
 /** `capacity` is in full-width characters; a line break of the clerk's own takes room that cannot be counted. */
 export function printRemark(
-  { auto, brief, named, override, short, mention }: RemarkFacts,
+  { auto, brief, named, override, short, mention }: RemarkFacts<'values'>,
   capacity: number,
 ): PrintedRemark {
   const isRewritten = override.value !== '';
@@ -54,24 +47,12 @@ export function printRemark(
 
 /** The twin of `printRemark`. `lineBreak` is a cell that holds one: a formula has no literal for it. */
 export function printRemarkFormulas(
-  {
-    auto,
-    brief,
-    named,
-    override,
-    short,
-    mention,
-  }: {
-    auto: Formula;
-    brief: Formula;
-    named: Formula;
-    override: Cells<Judged>;
-    short: Formula;
-    mention: Formula;
-  },
-  { capacity, lineBreak }: { capacity: number; lineBreak: Formula },
+  facts: RemarkFacts<'cells'>,
+  { capacity, lineBreak }: { readonly capacity: number; readonly lineBreak: Formula },
   own: Cells<PrintedRemark>,
 ): Formulas<PrintedRemark> {
+  const { auto, brief, named, override } = facts;
+  const [short, mention] = [facts.short(), facts.mention()];
   const missing = f`AND(${override.value}<>"",${mention}<>"",ISERROR(FIND(${mention},${override.value})))`;
   const fits = (text: Formula): Formula =>
     f`AND(LEN(${text})<=${capacity},ISERROR(FIND(${lineBreak},${text})))`;

@@ -1,5 +1,6 @@
 /** 考评类目: the sum of its items, and what settles it at once. */
 
+import type { SectionScore } from '../steps/scores';
 import type { Formula } from '../../formula/formula';
 import { call, f } from '../../formula/formula';
 import type { Points } from '../../points/points';
@@ -8,29 +9,34 @@ import { leavesOf } from '../../rubric/items';
 import type { Section } from '../../rubric/rubric';
 import { is, State } from '../../rules/inputType';
 import { termsOfItem } from '../fields/itemTerms';
-import type { ItemScore } from './itemScore';
-import { Settled } from './settle';
+import type { ItemScore } from '../steps/scores';
+import { settledIn } from './settle';
+import { Settled } from '../steps/scores';
+import { givesAll, withheldIn } from './withheld';
+import { levelOf } from '../steps/level';
+import type { Look, Seen, SeenSteps, Sight } from '../steps/sight';
 import type { Cells, Formulas } from '../steps/step';
 
-export interface SectionScore {
-  /** Sum of the items that are scored; 0 where a veto or 不得分 took the section, all of it where 即得满分. */
-  readonly sum: Points;
-  /** How much of the sum is 加分 beyond 分值; 不涉及 elsewhere does not raise it. */
-  readonly extra: Points;
-  /** 分值 that not even 即得满分 of the total gives: all of it where the section is lost, else that of items lost or left out. */
-  readonly taken: Points;
-  /** Whether something settled the section at once, and how. */
-  readonly settled: Settled;
-  /** The sum once every item is scored; nothing before. */
-  readonly shown: Points | string;
+/** What a section is scored from. */
+interface SectionFeed<L extends Look> {
+  readonly items: readonly SeenSteps<L, ItemScore>[];
+  readonly settled: Seen<L, Settled>;
+  /** The 分值 that 即得满分 does not give. */
+  readonly notGiven: Seen<L, Points>;
 }
 
-/** `notGiven` is the 分值 that 即得满分 does not give: taken.ts. */
-export function scoreSection(
+const feedSection = <L extends Look>(see: Sight<L>, section: Section): SectionFeed<L> => ({
+  items: section.items.map((item) => see.item(item)),
+  settled: settledIn(see, section),
+  notGiven: withheldIn(see, section.items, {
+    areLostWithheld: givesAll(see.prepared),
+    policies: ['rescale', 'drop'],
+  }),
+});
+
+function scoreSection(
   { fullScore }: Section,
-  items: readonly ItemScore[],
-  settled: Settled,
-  notGiven: Points,
+  { items, settled, notGiven }: SectionFeed<'values'>,
 ): SectionScore {
   const isNothing = settled === Settled.nothing;
   const earned = plus(...items.map(extraOf));
@@ -46,10 +52,9 @@ export function scoreSection(
 const extraOf = ({ score, itemBonus }: ItemScore): Points => (score === null ? NO_POINTS : itemBonus);
 
 /** The twin of `scoreSection`. */
-export function sectionFormulas(
+function sectionFormulas(
   { fullScore, items: written }: Section,
-  items: readonly Cells<ItemScore>[],
-  { settled, notGiven }: { readonly settled: Formula; readonly notGiven: Formula },
+  { items, settled, notGiven }: SectionFeed<'cells'>,
   own: Cells<SectionScore>,
 ): Formulas<SectionScore> {
   const sum = exactFormula(
@@ -88,3 +93,12 @@ export function sectionFormulas(
     shown: f`IF(${done},${own.sum},"")`,
   };
 }
+
+export const sectionLevel = levelOf<Section, SectionScore, SectionFeed<'values'>, SectionFeed<'cells'>>({
+  steps: { sum: 'points', extra: 'points', taken: 'points', settled: 'plain', shown: 'points' },
+  units: ({ rubric }) => rubric.sections,
+  idOf: ({ id }) => id,
+  feed: feedSection,
+  score: scoreSection,
+  formulas: sectionFormulas,
+});

@@ -3,18 +3,16 @@
  * 即得满分. Where both are true nothing is left; and an item that a veto has taken gives nothing to others.
  */
 
+import { Settled } from '../steps/scores';
 import type { Formula } from '../../formula/formula';
 import { chain, f } from '../../formula/formula';
-import type { Points } from '../../points/points';
 import { itemName } from '../../rubric/names';
-import type { Rubric } from '../../rubric/rubric';
+import type { Section } from '../../rubric/rubric';
 import { whenAny } from '../steps/whenAny';
 import type { Prepared, Settler, SettlingClause } from '../fields/prepared';
 import type { Verdict } from '../fields/vetoes';
+import type { CellSight, Look, Seen, Sight, ValueSight } from '../steps/sight';
 import { firedFor } from './verdict';
-
-export const Settled = { open: 0, nothing: 1, everything: 2 } as const;
-export type Settled = (typeof Settled)[keyof typeof Settled];
 
 /** A fact that settles, or in the sheet an amount above 0 if it is so; and its name in a sentence. */
 export interface Cause<T> {
@@ -28,57 +26,89 @@ export interface Causes<T> {
 }
 
 /** Of a section, or of the total where there is none. */
-export function causesOf<T>(
-  { settling }: Pick<Prepared, 'settling'>,
-  section: Rubric['sections'][number] | undefined,
-  verdicts: readonly Verdict<T>[],
-  hasFired: Readonly<Record<keyof SettlingClause, (settler: Settler) => T>>,
-): Causes<T> {
-  const own = section === undefined ? settling.total : settling.sections.get(section.id);
-  const vetoes =
-    section === undefined ? firedFor(verdicts, 'totalZero') : firedFor(verdicts, 'sectionZero', section.id);
-  const settlers = (which: keyof SettlingClause): readonly Cause<T>[] =>
-    (own?.[which] ?? []).map((settler) => ({ fired: hasFired[which](settler), words: wordsOf(settler) }));
+export function causesIn<L extends Look>(see: Sight<L>, section?: Section): Causes<Seen<L, boolean>> {
+  const vetoes = vetoesOf(see.verdicts, section);
+  const settlers = (which: keyof SettlingClause): readonly Cause<Seen<L, boolean>>[] =>
+    settlersOf(see.prepared, which, section).map((settler) => ({
+      fired: see.either(
+        (values) => hasSettled(values, which, settler),
+        (cells) => hasSettledFormula(cells, which, settler),
+      ),
+      words: wordsOf(settler),
+    }));
   return {
-    nothing: [...vetoes.map((fired) => ({ fired, words: '一票否决' })), ...settlers('nothing')],
+    nothing: [...vetoes.map((fired) => ({ fired, words: VETO })), ...settlers('nothing')],
     everything: settlers('everything'),
   };
 }
 
+const VETO = '一票否决';
+
+const vetoesOf = <T>(verdicts: readonly Verdict<T>[], section?: Section): readonly T[] =>
+  section === undefined ? firedFor(verdicts, 'totalZero') : firedFor(verdicts, 'sectionZero', section.id);
+
+const settlersOf = (
+  { settling }: Prepared,
+  which: keyof SettlingClause,
+  section?: Section,
+): readonly Settler[] =>
+  (section === undefined ? settling.total : settling.sections.get(section.id))?.[which] ?? [];
+
+/** The names of all that can settle it so. */
+export const causeNames = (
+  prepared: Prepared,
+  which: keyof SettlingClause,
+  section?: Section,
+): readonly string[] => [
+  ...(which === 'nothing'
+    ? vetoesOf(
+        prepared.vetoes.map(({ veto }) => ({ veto, fired: VETO })),
+        section,
+      )
+    : []),
+  ...settlersOf(prepared, which, section).map(wordsOf),
+];
+
 const wordsOf = ({ clause, item }: Settler): string => `${itemName(item.label)}“${clause.label}”`;
 
-export const settledBy = ({ nothing, everything }: Causes<boolean>): Settled => {
+/** Whether something settles the section, or the total where there is none, and how. */
+export const settledIn = <L extends Look>(see: Sight<L>, section?: Section): Seen<L, Settled> =>
+  see.either<Settled>(
+    (values) => settledBy(causesIn(values, section)),
+    (cells) => settledFormula(causesIn(cells, section)),
+  );
+
+const settledBy = ({ nothing, everything }: Causes<boolean>): Settled => {
   const any = (causes: readonly Cause<boolean>[]): boolean => causes.some(({ fired }) => fired);
   return any(nothing) ? Settled.nothing : any(everything) ? Settled.everything : Settled.open;
 };
 
 /** The twin of `settledBy`. */
-export const settledFormula = ({ nothing, everything }: Causes<Formula>): Formula =>
+const settledFormula = ({ nothing, everything }: Causes<Formula>): Formula =>
   whenAny(facts(nothing), Settled.nothing, whenAny(facts(everything), Settled.everything, f`0`));
 
 const facts = (causes: readonly Cause<Formula>[]): readonly Formula[] => causes.map(({ fired }) => fired);
 
-/** Whether clauses that settle were found. */
-export function settlersFired(
-  verdicts: readonly Verdict[],
-  amountOf: (clauseId: string) => Points | undefined,
-): Readonly<Record<keyof SettlingClause, (settler: Settler) => boolean>> {
-  const nothing = ({ clause }: Settler): boolean => (amountOf(clause.id) ?? 0) > 0;
-  const isTaken = (id: string): boolean => firedFor(verdicts, 'itemZero', id).includes(true);
-  return { nothing, everything: (settler) => nothing(settler) && !settler.within.some(isTaken) };
+/** Whether the clause was found and settles: what a veto has taken gives nothing to others. */
+export function hasSettled(
+  see: ValueSight,
+  which: keyof SettlingClause,
+  { clause, within }: Settler,
+): boolean {
+  const isFound = see.clause(clause.id).amount > 0;
+  return isFound && (which === 'nothing' || !within.some((id) => vetoedItem(see, id).includes(true)));
 }
 
-/** The twin of `settlersFired`. */
-export function settlerFormulas(
-  verdicts: readonly Verdict<Formula>[],
-  amountOf: (clauseId: string) => Formula,
-): Readonly<Record<keyof SettlingClause, (settler: Settler) => Formula>> {
-  const nothing = ({ clause }: Settler): Formula => amountOf(clause.id);
-  return {
-    nothing,
-    everything(settler) {
-      const taken = settler.within.flatMap((id) => firedFor(verdicts, 'itemZero', id));
-      return taken.length === 0 ? nothing(settler) : f`(${nothing(settler)}*(${chain('+', taken, 0)}=0))`;
-    },
-  };
+/** The twin of `hasSettled`: a number above 0 says that it is so. */
+function hasSettledFormula(
+  see: CellSight,
+  which: keyof SettlingClause,
+  { clause, within }: Settler,
+): Formula {
+  const { amount } = see.clause(clause.id);
+  const taken = which === 'nothing' ? [] : within.flatMap((id) => vetoedItem(see, id));
+  return taken.length === 0 ? amount : f`(${amount}*(${chain('+', taken, 0)}=0))`;
 }
+
+const vetoedItem = <L extends Look>({ verdicts }: Sight<L>, id: string): readonly Seen<L, boolean>[] =>
+  firedFor(verdicts, 'itemZero', id);

@@ -5,6 +5,7 @@
  * together (it is limited to its 分值, charged for, or vetoed), its own unit bears the difference.
  */
 
+import type { SubtotalScore } from '../steps/scores';
 import type { Formula } from '../../formula/formula';
 import { call, chain, f } from '../../formula/formula';
 import type { Points } from '../../points/points';
@@ -12,7 +13,9 @@ import { exactFormula, minus, plus, pointsOf } from '../../points/points';
 import type { Item, Rubric, Veto } from '../../rubric/rubric';
 import { fullScoreOf } from '../../rubric/rubric';
 import { is, State } from '../../rules/inputType';
-import type { ItemScore } from './itemScore';
+import type { ItemScore } from '../steps/scores';
+import { levelOf } from '../steps/level';
+import type { Look, SeenSteps, Sight } from '../steps/sight';
 import type { Cells, Formulas } from '../steps/step';
 
 /** The items of one lead unit. */
@@ -23,13 +26,6 @@ export interface LeadUnit {
   readonly leaves: readonly Item[];
   /** Parents of its own that can differ from their sub-items. */
   readonly parents: readonly Item[];
-}
-
-export interface SubtotalScore {
-  /** Sum of the items that are scored. */
-  readonly sum: Points;
-  /** The sum once every item of the unit is scored; nothing before. */
-  readonly shown: Points | string;
 }
 
 /** Items for which the notice names no lead unit. */
@@ -75,11 +71,12 @@ const fullPoints = (item: Item): Points => pointsOf(fullScoreOf(item));
 
 const childrenOf = ({ items = [] }: Item): readonly Item[] => items;
 
-export function scoreSubtotal(
-  { leaves, parents }: LeadUnit,
-  scores: ReadonlyMap<string, ItemScore>,
-): SubtotalScore {
-  const of = (item: Item): ItemScore => scores.get(item.id) as ItemScore;
+/** What a subtotal is made of. */
+interface SubtotalFeed<L extends Look> {
+  readonly of: (item: Item) => SeenSteps<L, ItemScore>;
+}
+
+export function scoreSubtotal({ leaves, parents }: LeadUnit, { of }: SubtotalFeed<'values'>): SubtotalScore {
   const counted = (items: readonly Item[]): Points =>
     plus(...items.flatMap((item) => of(item).contribution ?? []));
   const differences = parents.map((parent) => minus(counted([parent]), counted(childrenOf(parent))));
@@ -91,9 +88,9 @@ export function scoreSubtotal(
 const DONE: readonly State[] = [State.valid, State.notApplicable];
 
 /** The twin of `scoreSubtotal`. */
-export function subtotalFormulas(
+function subtotalFormulas(
   { leaves, parents }: LeadUnit,
-  cellsOf: (item: Item) => Cells<ItemScore>,
+  { of: cellsOf }: SubtotalFeed<'cells'>,
   own: Cells<SubtotalScore>,
 ): Formulas<SubtotalScore> {
   const counted = (items: readonly Item[]): Formula =>
@@ -118,3 +115,12 @@ export function subtotalFormulas(
     shown: f`IF(${done},${own.sum},"")`,
   };
 }
+
+export const subtotalLevel = levelOf<LeadUnit, SubtotalScore, SubtotalFeed<'values'>, SubtotalFeed<'cells'>>({
+  steps: { sum: 'points', shown: 'points' },
+  units: ({ rubric }) => leadUnitsOf(rubric),
+  idOf: ({ id }) => id,
+  feed: <L extends Look>(see: Sight<L>): SubtotalFeed<L> => ({ of: (item) => see.item(item) }),
+  score: scoreSubtotal,
+  formulas: subtotalFormulas,
+});

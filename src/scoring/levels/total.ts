@@ -4,8 +4,9 @@
  * Precedence 有误 > 未评完 > 待汇总 > the number; a sheet with nothing entered is a blank form, not full marks.
  */
 
+import type { TotalScore, TotalState } from '../steps/scores';
 import type { Formula } from '../../formula/formula';
-import { call, f } from '../../formula/formula';
+import { call, chain, f } from '../../formula/formula';
 import type { Points } from '../../points/points';
 import {
   clamp,
@@ -19,14 +20,21 @@ import {
   roundTo,
   proportion,
 } from '../../points/points';
+import { leafItems } from '../../rubric/items';
+import type { Rubric } from '../../rubric/rubric';
 import { State } from '../../rules/inputType';
-import type { Grain } from './itemScore';
-import type { SectionScore } from './section';
-import { Settled } from './settle';
+import type { Field } from '../fields/fields';
+import type { Verdict } from '../fields/vetoes';
+import type { SectionScore } from '../steps/scores';
+import { settledIn } from './settle';
+import { Settled } from '../steps/scores';
+import { gradeFormula, gradeOf } from './verdict';
+import { withheldIn } from './withheld';
+import { CONFIRMED } from '../fields/fields';
+import type { Prepared } from '../fields/prepared';
+import { levelOf } from '../steps/level';
+import type { CellSight, Look, Seen, SeenSteps, Sight, ValueSight } from '../steps/sight';
 import type { Cells, Formulas } from '../steps/step';
-
-/** Whether there is a total, and if not, why. */
-export type TotalState = 'complete' | 'invalid' | 'blank' | 'incomplete' | 'pending';
 
 /** What is printed in place of a total; a formula writes the same. */
 export const TOTAL_WORDS: Readonly<Record<Exclude<TotalState, 'complete'>, string>> = {
@@ -36,56 +44,105 @@ export const TOTAL_WORDS: Readonly<Record<Exclude<TotalState, 'complete'>, strin
   pending: '待汇总',
 };
 
-export interface TotalScore {
-  /** How many entries are unusable. */
-  readonly invalid: number;
-  /** How many things are missing before the sheet is 评完. */
-  readonly missing: number;
-  /** How many findings are entered. */
-  readonly touched: number;
-  /** How many items and lines wait for the other units. */
-  readonly pending: number;
-  /** Whether something settled the total at once, and how. */
-  readonly settled: Settled;
-  /** 分值 of the items left out as 不涉及 and made up for by the rest. */
-  readonly dropped: Points;
-  /** Sum of the sections, rescaled where items were left out. */
-  readonly base: Points;
-  readonly bonus: Points;
-  readonly penalty: Points;
-  /** What items could not bear and the total has to. */
-  readonly overflow: Points;
-  /** The total as a number, whatever the state. */
-  readonly raw: Points;
-  /** 总分 as printed: the number, 有误, 未评完, 待汇总, or nothing. */
-  readonly total: Points | string;
-  readonly grade: string;
-}
-
 /** What the total is made of. */
-export interface TotalParts {
-  readonly invalid: number;
-  readonly missing: number;
-  readonly touched: number;
-  readonly pending: number;
-  readonly sections: readonly SectionScore[];
-  readonly dropped: Points;
-  readonly declared: number;
-  readonly bonus: Points;
-  readonly penalty: Points;
-  readonly overflow: Points;
-  readonly settled: Settled;
-  readonly gradeOf: (total: Points) => string | null;
+interface TotalFeed<L extends Look> {
+  readonly invalid: Seen<L, number>;
+  readonly missing: Seen<L, number>;
+  readonly touched: Seen<L, number>;
+  readonly pending: Seen<L, number>;
+  readonly sections: readonly SeenSteps<L, SectionScore>[];
+  readonly dropped: Seen<L, Points>;
+  readonly bonus: Seen<L, Points>;
+  readonly penalty: Seen<L, Points>;
+  readonly overflow: Seen<L, Points>;
+  readonly settled: Seen<L, Settled>;
+  readonly verdicts: readonly Verdict<Seen<L, boolean>>[];
 }
 
-export function scoreTotal(parts: TotalParts, { decimals }: Grain): TotalScore {
-  const { invalid, missing, touched, pending, dropped, bonus, penalty, overflow, settled } = parts;
-  const base = baseOf(parts);
+const feedTotal = <L extends Look>(see: Sight<L>): TotalFeed<L> => ({
+  invalid: see.either(({ fields }) => fields.invalid, invalidFormula),
+  missing: see.either(missingIn, missingFormula),
+  touched: see.either(touchedIn, touchedFormula),
+  pending: see.either(pendingIn, pendingFormula),
+  sections: see.prepared.rubric.sections.map(({ id }) => see.section(id)),
+  dropped: withheldIn(see, leafItems(see.prepared.rubric), {
+    areLostWithheld: false,
+    policies: ['rescale'],
+  }),
+  bonus: see.list('bonus').score,
+  penalty: see.list('penalty').score,
+  overflow: see.either(
+    (values) => plus(...values.leaves('overflow')),
+    (cells) => exactFormula(f`SUM(${cells.leaves('overflow')})`),
+  ),
+  settled: settledIn(see),
+  verdicts: see.verdicts,
+});
+
+/** Blank head, missing confirmation, open items, and points given without the 事由. */
+function missingIn(see: ValueSight): number {
+  const { fields, mode } = see.prepared;
+  const isBlank = ({ id }: Field): boolean => see.fields.get(id)?.state === State.blank;
+  return (
+    fields.header.filter(isBlank).length +
+    (mode === 'tally' && see.number(CONFIRMED)?.value !== 1 ? 1 : 0) +
+    see.leaves('state').filter(isUnfinished).length +
+    count(see.lineStates, State.lacking)
+  );
+}
+
+/** The twin of `missingIn`. */
+const missingFormula = (see: CellSight): Formula => {
+  const confirmed = see.number(CONFIRMED);
+  return chain(
+    '+',
+    [
+      countFormula(see.states(idsOf(see.prepared.fields.header)), State.blank),
+      ...(confirmed === undefined ? [] : [f`IF(${confirmed.value}=1,0,1)`]),
+      f`SUM(${see.checked.open})`,
+      countFormula(see.lineStates, State.lacking),
+    ],
+    0,
+  );
+};
+
+/** A row of 评分表 that was changed is as bad as an entry that cannot be used. */
+const invalidFormula = (see: CellSight): Formula =>
+  f`${countFormula(see.states(idsOf(see.prepared.all)), State.invalid)}+SUM(${see.checked.fault})`;
+
+const touchedIn = (see: ValueSight): number =>
+  see.states(idsOf(see.prepared.fields.findings)).filter((state) => state !== State.blank).length;
+
+/** The twin of `touchedIn`: a field is blank, valid or invalid. */
+function touchedFormula(see: CellSight): Formula {
+  const found = see.states(idsOf(see.prepared.fields.findings));
+  return f`${countFormula(found, State.valid)}+${countFormula(found, State.invalid)}`;
+}
+
+const pendingIn = (see: ValueSight): number =>
+  count(see.leaves('state'), State.pending) + count(see.lineStates, State.pending);
+
+/** The twin of `pendingIn`. */
+const pendingFormula = (see: CellSight): Formula =>
+  f`${countFormula(see.leaves('state'), State.pending)}+${countFormula(see.lineStates, State.pending)}`;
+
+const count = (states: readonly State[], state: State): number =>
+  states.filter((each) => each === state).length;
+const countFormula = (states: Formula, state: State): Formula => f`COUNTIF(${states},${state})`;
+const idsOf = (fields: readonly Field[]): readonly string[] => fields.map(({ id }) => id);
+
+function scoreTotal(
+  _: typeof WHOLE,
+  feed: TotalFeed<'values'>,
+  { rubric, totalGrain: { decimals } }: Prepared,
+): TotalScore {
+  const { invalid, missing, touched, pending, dropped, bonus, penalty, overflow, settled } = feed;
+  const base = baseOf(rubric, feed);
   const sum = clamp(minus(minus(plus(base, bonus), penalty), overflow));
   const raw = settled === Settled.nothing ? NO_POINTS : roundTo(sum, decimals);
-  const state = totalStateOf(parts);
+  const state = totalStateOf(feed);
   const total = state === 'complete' ? raw : TOTAL_WORDS[state];
-  const grade = typeof total === 'string' ? '' : (parts.gradeOf(total) ?? '');
+  const grade = typeof total === 'string' ? '' : (gradeOf(total, rubric.grades ?? [], feed.verdicts) ?? '');
   return {
     ...{ invalid, missing, touched, pending, settled, dropped },
     ...{ base, bonus, penalty, overflow, raw, total, grade },
@@ -105,8 +162,8 @@ export function totalStateOf({ invalid, missing, touched, pending }: Counts): To
  * The sections' sum, or all that 即得满分 gives: what a section lost at once it does not bring back.
  * Where items were left out, the rest makes up for them: 得分×100/(100−分值), 加分 apart.
  */
-function baseOf({ sections, declared, dropped, settled }: TotalParts): Points {
-  const all = pointsOf(declared);
+function baseOf({ fullScore }: Rubric, { sections, dropped, settled }: TotalFeed<'values'>): Points {
+  const all = pointsOf(fullScore);
   const extra = plus(...sections.map((section) => section.extra));
   const everything = minus(plus(all, extra), plus(...sections.map((section) => section.taken)));
   const sum = settled === Settled.everything ? everything : plus(...sections.map((section) => section.sum));
@@ -115,26 +172,14 @@ function baseOf({ sections, declared, dropped, settled }: TotalParts): Points {
   return left <= 0 ? extra : plus(proportion(minus(sum, extra), all, left), extra);
 }
 
-/** Formulas for the parts of the total, and where its own steps are put. */
-export interface TotalCells {
-  readonly invalid: Formula;
-  readonly missing: Formula;
-  readonly touched: Formula;
-  readonly pending: Formula;
-  readonly sections: readonly Cells<SectionScore>[];
-  readonly dropped: Formula;
-  readonly declared: number;
-  readonly bonus: Formula;
-  readonly penalty: Formula;
-  readonly overflow: Formula;
-  readonly settled: Formula;
-  readonly gradeOf: (total: Formula) => Formula;
-  readonly own: Cells<TotalScore>;
-}
-
 /** The twin of `scoreTotal`. */
-export function totalFormulas(cells: TotalCells, { decimals }: Grain): Formulas<TotalScore> {
-  const { own, settled } = cells;
+function totalFormulas(
+  _: typeof WHOLE,
+  cells: TotalFeed<'cells'>,
+  own: Cells<TotalScore>,
+  { rubric, totalGrain: { decimals } }: Prepared,
+): Formulas<TotalScore> {
+  const { settled } = cells;
   const sum = clampFormula(f`${own.base}+${own.bonus}-${own.penalty}-${own.overflow}`);
   const rounded = roundFormula(sum, decimals);
   const waiting = f`IF(${own.pending}>0,${TOTAL_WORDS.pending},${own.raw})`;
@@ -147,18 +192,22 @@ export function totalFormulas(cells: TotalCells, { decimals }: Grain): Formulas<
     pending: cells.pending,
     settled,
     dropped: cells.dropped,
-    base: baseFormula(cells),
+    base: baseFormula(rubric, cells, own),
     bonus: cells.bonus,
     penalty: cells.penalty,
     overflow: cells.overflow,
     raw: settled.text === '0' ? rounded : f`IF(${own.settled}=${Settled.nothing},0,${rounded})`,
     total: f`IF(${own.invalid}>0,${TOTAL_WORDS.invalid},${begun})`,
-    grade: cells.gradeOf(own.total),
+    grade: gradeFormula(own.total, rubric.grades ?? [], cells.verdicts),
   };
 }
 
 /** The twin of `baseOf`. */
-function baseFormula({ own, declared, sections, settled }: TotalCells): Formula {
+function baseFormula(
+  { fullScore: declared }: Rubric,
+  { sections, settled }: TotalFeed<'cells'>,
+  own: Cells<TotalScore>,
+): Formula {
   const of = (step: 'sum' | 'extra' | 'taken'): Formula =>
     exactFormula(
       call(
@@ -177,3 +226,29 @@ function baseFormula({ own, declared, sections, settled }: TotalCells): Formula 
 
 /** Whether an item still keeps the sheet from being 评完. */
 export const isUnfinished = (state: State): boolean => state === State.blank || state === State.lacking;
+
+/** The only id of a level that has one row. */
+export const WHOLE = 'sheet';
+
+export const totalLevel = levelOf<typeof WHOLE, TotalScore, TotalFeed<'values'>, TotalFeed<'cells'>>({
+  steps: {
+    invalid: 'plain',
+    missing: 'plain',
+    touched: 'plain',
+    pending: 'plain',
+    settled: 'plain',
+    dropped: 'points',
+    base: 'points',
+    bonus: 'points',
+    penalty: 'points',
+    overflow: 'points',
+    raw: 'points',
+    total: 'points',
+    grade: 'plain',
+  },
+  units: () => [WHOLE],
+  idOf: (whole) => whole,
+  feed: feedTotal,
+  score: scoreTotal,
+  formulas: totalFormulas,
+});

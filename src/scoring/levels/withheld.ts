@@ -7,22 +7,69 @@ import type { Formula } from '../../formula/formula';
 import { chain, f } from '../../formula/formula';
 import type { Points } from '../../points/points';
 import { NO_POINTS, plus, pointsOf } from '../../points/points';
-import type { Clause, Item } from '../../rubric/rubric';
+import type { Item } from '../../rubric/rubric';
 import { fullScoreOf } from '../../rubric/rubric';
 import { scopeOf } from '../../rules';
+import { is, State } from '../../rules/inputType';
+import type { Look, Seen, Sight } from '../steps/sight';
 import { whenAny } from '../steps/whenAny';
 import { roleOf } from '../fields/itemTerms';
 import type { Prepared } from '../fields/prepared';
+import { firedFor } from './verdict';
 
-/** What is known of each item: facts for the engine, cells for the sheet. */
-export interface TakenInput<T, L> {
+/** What is withheld, besides what is 不涉及 under one of the `policies`. */
+export interface WithheldTerms {
+  readonly areLostWithheld: boolean;
+  readonly policies: readonly Item['notApplicable'][];
+}
+
+/** Of these items, together. */
+export const withheldIn = <L extends Look>(
+  see: Sight<L>,
+  items: readonly Item[],
+  terms: WithheldTerms,
+): Seen<L, Points> =>
+  see.either<Points>(
+    (values) => withheldFrom(items, factsIn(values, terms)),
+    (cells) => withheldFormula(items, factsIn(cells, terms)),
+  );
+
+/** What is known of each item. */
+interface Facts<T> {
   /** Facts of which any leaves nothing of the item. */
   readonly lostBy: (item: Item) => readonly T[];
   /** Whether a leaf is 不涉及 and not counted; undefined where it never is. */
-  readonly leftOut: (leaf: Item) => L | undefined;
+  readonly leftOut: (leaf: Item) => T | undefined;
 }
 
-export const withheldFrom = (items: readonly Item[], input: TakenInput<boolean, boolean>): Points =>
+const factsIn = <L extends Look>(
+  see: Sight<L>,
+  { areLostWithheld, policies }: WithheldTerms,
+): Facts<Seen<L, boolean>> => ({
+  lostBy: (item) =>
+    areLostWithheld ? [...firedFor(see.verdicts, 'itemZero', item.id), ...forfeitsOf(see, item)] : [],
+  leftOut: (item) =>
+    policies.includes(item.notApplicable)
+      ? see.either(
+          (values) => values.item(item).state === State.notApplicable,
+          (cells) => is(cells.item(item).state, State.notApplicable),
+        )
+      : undefined,
+});
+
+/** Whether the clauses were found that leave nothing of an item: 该项不得分. */
+const forfeitsOf = <L extends Look>(see: Sight<L>, { clauses = [] }: Item): readonly Seen<L, boolean>[] =>
+  clauses
+    .filter(({ id }) => see.prepared.clauses.has(id))
+    .filter((clause) => roleOf(clause) === 'nothing' && scopeOf(clause.rule) === 'item')
+    .map(({ id }) =>
+      see.either(
+        (values) => values.clause(id).amount > 0,
+        (cells) => cells.clause(id).amount,
+      ),
+    );
+
+const withheldFrom = (items: readonly Item[], input: Facts<boolean>): Points =>
   plus(
     ...items.map((item) => {
       const isTaken =
@@ -32,22 +79,19 @@ export const withheldFrom = (items: readonly Item[], input: TakenInput<boolean, 
     }),
   );
 
-/** The twin of `takenFrom`; a cell above 0 says that it is so. */
-export const withheldFormula = (items: readonly Item[], input: TakenInput<Formula, Formula>): Formula =>
-  chain('+', takenTerms(items, input), 0);
+/** The twin of `withheldFrom`; a cell above 0 says that it is so. */
+const withheldFormula = (items: readonly Item[], input: Facts<Formula>): Formula =>
+  chain('+', withheldTerms(items, input), 0);
 
-const takenTerms = (items: readonly Item[], input: TakenInput<Formula, Formula>): readonly Formula[] =>
+const withheldTerms = (items: readonly Item[], input: Facts<Formula>): readonly Formula[] =>
   items.flatMap((item) => {
     const full = fullScoreOf(item);
     const leftOut = item.items === undefined ? input.leftOut(item) : undefined;
-    const below = leftOut === undefined ? takenTerms(item.items ?? [], input) : [f`IF(${leftOut},${full},0)`];
+    const below =
+      leftOut === undefined ? withheldTerms(item.items ?? [], input) : [f`IF(${leftOut},${full},0)`];
     const lostBy = input.lostBy(item);
     return lostBy.length === 0 ? below : [whenAny(lostBy, full, chain('+', below, 0))];
   });
-
-/** The clauses of an item that leave nothing of it: 该项不得分. */
-export const forfeitsOf = ({ clauses = [] }: Item): readonly Clause[] =>
-  clauses.filter((clause) => roleOf(clause) === 'nothing' && scopeOf(clause.rule) === 'item');
 
 /** Whether the rubric has 即得满分 that reaches beyond an item: only then does it matter what that does not give. */
 export const givesAll = ({ settling: { total, sections } }: Prepared): boolean =>

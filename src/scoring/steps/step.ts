@@ -8,7 +8,7 @@
 import type { Formula } from '../../formula/formula';
 
 /** One level's formulas, by the names of the engine's steps. */
-export type Formulas<T> = { readonly [K in keyof T]: Formula };
+export type Formulas<T> = { readonly [K in keyof T & string]: Formula };
 
 /** Where one level's steps lie, for the formulas of later steps and levels. */
 export type Cells<T> = Formulas<T>;

@@ -3,31 +3,19 @@
  * stopped or changed the score, and why the number beside it is another than the words come to.
  */
 
+import type { ItemWords } from '../steps/scores';
 import type { Formula } from '../../formula/formula';
 import { chain, f } from '../../formula/formula';
 import type { Points } from '../../points/points';
 import { toNumber } from '../../points/points';
 import { shortReason, shortReasonFormula, signedFormula, signedPoints } from './brief';
-import type { ClauseScore } from '../levels/clauses';
+import type { ClauseScore, ClauseWords } from '../steps/scores';
 import { whenAny } from '../steps/whenAny';
 import type { ItemTerms, Role } from '../fields/itemTerms';
-import type { ClauseWords, ItemEnding } from './remark';
+import type { ItemEnding } from './remark';
 import { itemRemark, itemRemarkFormula } from './remark';
 import type { Cells, Formulas } from '../steps/step';
 import { is, State } from '../../rules/inputType';
-
-export interface ItemWords {
-  /** The clauses' sentences, each ending in ；. */
-  readonly list: string;
-  /** The same with their reasons cut. */
-  readonly briefList: string;
-  /** The whole of 备注; nothing where there is nothing to say. */
-  readonly remarkAuto: string;
-  /** The same with its reasons cut. */
-  readonly brief: string;
-  /** Clauses by name, each piece ending in ；: 会议少开1次－0.1；审定－0.1； */
-  readonly named: string;
-}
 
 export const NO_ITEM_WORDS: ItemWords = { list: '', briefList: '', remarkAuto: '', brief: '', named: '' };
 

@@ -1,5 +1,6 @@
 /** 备注 writes itself: the clauses' sentences, then what stopped or changed the score. */
 
+import type { ClauseWords } from '../steps/scores';
 import type { Formula } from '../../formula/formula';
 import { chain, f } from '../../formula/formula';
 import type { Points } from '../../points/points';
@@ -9,20 +10,10 @@ import type { Rule } from '../../rules';
 import { kindOf } from '../../rules';
 import { basisFormula, basisWords } from '../fields/basis';
 import { named, namedFormula, shortReason, shortReasonFormula } from './brief';
-import type { ClauseCells, ClauseEntries } from '../levels/clause';
+import type { ClauseCells, ClauseEntries } from '../levels/clauseFeed';
 import { multiplierWords, multiplierWordsFormula } from '../fields/multiplier';
 import { sentence, sentenceFormula } from './sentence';
 import type { Formulas } from '../steps/step';
-
-/** What a clause says in 备注, each piece ending in ；, or nothing. */
-export interface ClauseWords {
-  /** 专题会议少开3次，扣0.3分（第二、三季度）； */
-  readonly remark: string;
-  /** The same with its reasons cut, for a row with less room. */
-  readonly brief: string;
-  /** 专题会议少开3次－0.3； for one with little. */
-  readonly named: string;
-}
 
 export const NO_CLAUSE_WORDS: ClauseWords = { remark: '', brief: '', named: '' };
 

@@ -5,16 +5,13 @@ import type { Formula } from '../../formula/formula';
 import { columnRange } from '../../formula/reference';
 import { ID_COLUMN } from '../columns';
 import type { CellValue } from '../../formula/value';
-import type { Points } from '../../points/points';
-import { toNumber } from '../../points/points';
 import type { Prepared } from '../../scoring/fields/prepared';
-import type { Capacity } from '../../scoring/score';
+import { WHOLE } from '../../scoring/levels/total';
+import type { Capacity } from '../../scoring/steps/sight';
 import type { Formulas } from '../../scoring/steps/step';
-import type { StepTable } from '../../scoring/steps';
 import type { StepBlock } from './grid';
 import type { Fill, FormCell } from '../fill';
 import type { TypedSheet } from '../sheetNames';
-import { WHOLE } from './calcGrid';
 
 export interface CalcInput {
   readonly prepared: Prepared;
@@ -32,27 +29,6 @@ export const constant = (row: number, column: number, value: CellValue): FormCel
   value,
   style: 'calc',
 });
-
-/** One id's steps: formulas, and where a fill has their values; points as decimals. */
-export function stepCells<T>(
-  block: StepBlock<keyof T & string>,
-  id: string,
-  formulas: Formulas<T>,
-  valuesIn: (fill: Fill) => T,
-  table: StepTable<T>,
-): readonly FormCell[] {
-  return block.steps.map((step) => ({
-    ...block.at(id, step),
-    formula: formulas[step],
-    value: (fill) => asCell(valuesIn(fill)[step], table[step]),
-    style: 'calc',
-  }));
-}
-
-function asCell(value: unknown, kind: 'points' | 'plain'): CellValue {
-  if (value === null) return '';
-  return kind === 'points' && typeof value === 'number' ? toNumber(value as Points) : (value as CellValue);
-}
 
 /** A block of one row, without points. */
 export const oneRow = <T>(

@@ -6,41 +6,53 @@
  * engine's, its formula the twin of the function that gave it.
  */
 
+import { balanceFormulas, balanceSteps } from '../../scoring/balance/balance';
+import { levels } from '../../scoring/levels';
 import type { FormSheet } from '../fill';
 import { headTextFormulas } from '../headText';
 import { hintFormulas } from '../hint';
 import { CALC } from '../sheetNames';
-import { balanceRows } from './balanceRows';
 import type { CalcInput } from './calcCells';
 import { oneRow } from './calcCells';
 import type { CalcGrid } from './calcGrid';
+import { cellSight } from './cellSight';
 import { checkCells } from './checkCells';
-import { clauseRows, variableCells } from './clauseRows';
 import { fieldCells } from './fieldCells';
-import { itemRows } from './itemRows';
+import { fixedCells } from './fixedCells';
+import { levelCells } from './levelCells';
 import { missingCells } from './missingCells';
-import { fixedCells, remarkCells } from './remarkCells';
-import { subtotalCells } from './subtotalCells';
-import { extraCells, sectionCells, totalCells, verdictTextCells } from './totalCells';
+import { variableCells } from './variableCells';
+import { verdictCells } from './verdictCells';
 
 export function calcSheet(grid: CalcGrid, input: CalcInput): FormSheet {
+  const see = cellSight(input.prepared, grid, input.capacity);
+  const balance = { steps: balanceSteps, formulas: balanceFormulas };
   const cells = [
     ...fixedCells(grid),
     ...fieldCells(grid, input),
-    ...variableCells(grid, input),
-    ...clauseRows(grid, input),
-    ...itemRows(grid, input),
-    ...remarkCells(grid, input),
+    ...variableCells(grid, see),
+    ...levelCells(grid.clauses, levels.clauses, see, ({ scoring }, id) => scoring.clauses.get(id)),
+    ...levelCells(grid.leaves, levels.leaves, see, ({ scoring }, id) => scoring.items.get(id)),
+    ...levelCells(grid.parents, levels.parents, see, ({ scoring }, id) => scoring.items.get(id)),
+    ...levelCells(grid.remarks, levels.remarks, see, ({ scoring }, id) => scoring.remarks.get(id)),
     ...checkCells(grid, input),
-    ...extraCells(grid, input),
-    ...sectionCells(grid, input),
-    ...totalCells(grid, input),
-    ...verdictTextCells(grid, input),
-    ...balanceRows(grid, input),
+    ...levelCells(grid.lines, levels.lines, see, ({ scoring }, id) => scoring.lines.get(id)),
+    ...levelCells(
+      grid.lists,
+      levels.lists,
+      see,
+      ({ scoring }, id) => scoring[id === 'bonus' ? id : 'penalty'],
+    ),
+    ...levelCells(grid.sections, levels.sections, see, ({ scoring }, id) => scoring.sections.get(id)),
+    ...levelCells(grid.total, levels.total, see, ({ scoring }) => scoring.total),
+    ...verdictCells(grid, see),
+    ...levelCells(grid.balance, balance, see, (fill, id) => fill.balance.get(id)),
     ...missingCells(grid, input),
     ...oneRow(grid.head, headTextFormulas(input, grid), ({ head }) => head),
     ...oneRow(grid.hint, hintFormulas(input.prepared, grid), ({ hint }) => hint),
-    ...subtotalCells(grid, input),
+    ...(grid.subtotals.ids.length === 0
+      ? []
+      : levelCells(grid.subtotals, levels.subtotals, see, ({ scoring }, id) => scoring.subtotals.get(id))),
   ];
   return {
     name: CALC,

@@ -12,7 +12,7 @@ export interface StepBlock<S extends string> {
   readonly headRow: number;
   at(id: string, step: S): Address;
   /** References to all steps of one id. */
-  cells(id: string): Steps<S>;
+  readonly cells: (id: string) => Steps<S>;
   /** One step over neighbouring ids; over all of them by default. */
   range(step: S, ids?: readonly string[]): Formula;
 }

@@ -10,7 +10,7 @@ import { toNumber } from '../../points/points';
 import { allowedIn } from '../../rules/entries/percent';
 import type { Field } from '../../scoring/fields/fields';
 import type { CalcGrid } from '../calc/calcGrid';
-import { WHOLE } from '../calc/calcGrid';
+import { WHOLE } from '../../scoring/levels/total';
 import { sheetOf } from '../columns';
 import type { ListSheet } from '../listColumns';
 import { ID_COLUMN, keysOf, lastPrinted, listColumns, listWidths } from '../listColumns';

@@ -4,11 +4,12 @@ import { f } from '../../formula/formula';
 import { toNumber } from '../../points/points';
 import { State } from '../../rules/inputType';
 import { adjustmentAdvice, adjustmentAdviceFormula } from '../../scoring/advice/adjustment';
-import type { ItemScore } from '../../scoring/levels/itemScore';
+import type { ItemScore } from '../../scoring/steps/scores';
 import type { PreparedItem } from '../../scoring/fields/prepared';
 import { firedAbove, firedFor } from '../../scoring/levels/verdict';
 import type { CalcGrid } from '../calc/calcGrid';
-import { verdictCells, WHOLE } from '../calc/calcGrid';
+import { verdictsIn } from '../calc/calcGrid';
+import { WHOLE } from '../../scoring/levels/total';
 import type { Fill } from '../fill';
 import { highest } from '../fill';
 import { shownValue } from '../official/lines';
@@ -48,7 +49,7 @@ export function drawReview(grid: CalcGrid, input: EntriesInput): DrawnList {
 
 function reviewLine(grid: CalcGrid, input: EntriesInput, leaf: PreparedItem): ListRow {
   const { item, section } = leaf;
-  const verdicts = verdictCells(grid, input.prepared);
+  const verdicts = verdictsIn(grid, input.prepared);
   const own = grid.leaves.cells(item.id);
   const resultIn = ({ scoring }: Fill): ItemScore | undefined => scoring.items.get(item.id);
   const adjust = fieldIn(input, `${item.id}:adjust`);

@@ -5,7 +5,7 @@
 
 import { toNumber } from '../../points/points';
 import type { LeadUnit } from '../../scoring/levels/subtotal';
-import { leadUnitsOf, scoreSubtotal, unitFullScore } from '../../scoring/levels/subtotal';
+import { leadUnitsOf, unitFullScore } from '../../scoring/levels/subtotal';
 import type { CalcGrid } from '../calc/calcGrid';
 import { shownValue } from '../official/lines';
 import { SUBTOTALS } from '../sheetNames';
@@ -37,7 +37,7 @@ function unitLine(grid: CalcGrid, { tall }: EntriesInput, unit: LeadUnit, i: num
       { in: 'standard', value: toNumber(unitFullScore(unit)), style: 'number' },
       {
         in: 'points',
-        value: ({ scoring }) => shownValue(scoreSubtotal(unit, scoring.items).shown),
+        value: ({ scoring }) => shownValue(scoring.subtotals.get(unit.id)?.shown ?? ''),
         formula: grid.subtotals.cells(unit.id).shown,
         style: 'number',
       },

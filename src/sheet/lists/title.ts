@@ -2,7 +2,7 @@
 
 import { f } from '../../formula/formula';
 import type { CalcGrid } from '../calc/calcGrid';
-import { WHOLE } from '../calc/calcGrid';
+import { WHOLE } from '../../scoring/levels/total';
 import type { ListSheet } from '../listColumns';
 import { lastPrinted } from '../listColumns';
 import { ENTRIES } from '../sheetNames';

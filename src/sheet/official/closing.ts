@@ -10,7 +10,7 @@ import {
 import type { Rubric } from '../../rubric/rubric';
 import { verdictLinesOf } from '../../scoring/levels/verdict';
 import type { CalcGrid } from '../calc/calcGrid';
-import { WHOLE } from '../calc/calcGrid';
+import { WHOLE } from '../../scoring/levels/total';
 import { officialColumn } from '../columns';
 import type { ClosingRow } from './closingRows';
 import { closingRows } from './closingRows';

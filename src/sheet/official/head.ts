@@ -1,7 +1,7 @@
 /** What stands above the table: 附件2, title, unit and date, column headings. */
 
 import type { CalcGrid } from '../calc/calcGrid';
-import { WHOLE } from '../calc/calcGrid';
+import { WHOLE } from '../../scoring/levels/total';
 import { headerHeight, headSizes } from './headRows';
 import type { FormRow, ScoresheetInput } from './lines';
 import { across } from './lines';

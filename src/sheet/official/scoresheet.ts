@@ -3,7 +3,7 @@
 import { leafItems } from '../../rubric/items';
 import type { Prepared } from '../../scoring/fields/prepared';
 import type { CalcGrid } from '../calc/calcGrid';
-import { WHOLE } from '../calc/calcGrid';
+import { WHOLE } from '../../scoring/levels/total';
 import { ID_COLUMN, officialColumn } from '../columns';
 import { officialWidths } from '../officialWidths';
 import type { FormCell, FormSheet } from '../fill';

@@ -1,0 +1,82 @@
+/** What a clause is scored from: its cells after judgement, and what is known of the unit and of other clauses. */
+
+import type { Rule } from '../../rules';
+import type { Judged } from '../../rules/inputType';
+import type { Effect } from '../../rules/kind';
+import type { Applicability } from '../steps/scores';
+import { applicabilityFormula, applicabilityOf } from '../fields/applicability';
+import type { Basis } from '../fields/basis';
+import type { FedMultiplier } from '../fields/multiplier';
+import type { PreparedClause } from '../fields/prepared';
+import type { ReasonFor } from '../fields/required';
+import type { CellSight, Look, Seen, SeenSteps, Sight, ValueSight } from '../steps/sight';
+import {
+  contradictionOf,
+  contradictionsIn,
+  inputsIn,
+  requirementsIn,
+  ruleFor,
+  ruleInCells,
+  unmetOf,
+} from './related';
+
+export interface ClauseFeed<L extends Look> {
+  readonly inputs: readonly SeenSteps<L, Judged<number>>[];
+  readonly note: SeenSteps<L, Judged<string>>;
+  readonly reason: ReasonFor | undefined;
+  readonly multipliers: readonly FedMultiplier<L>[];
+  readonly applicability: Seen<L, Applicability>;
+  /** What it is measured against, where that is this unit's own. */
+  readonly basis: readonly Basis[];
+  /** What its points do. */
+  readonly effect: Effect;
+}
+
+/** What the clause's cells hold after judgement. */
+export interface ClauseEntries extends ClauseFeed<'values'> {
+  /** The rule with this unit's numbers; undefined where the unit has none. */
+  readonly rule: Rule | undefined;
+  /** Why the points do not count, for 备注; empty where all that the clause requires holds. */
+  readonly unmet: string;
+  /** What to do about facts that contradict this clause; empty if none do. */
+  readonly contradiction: string;
+}
+
+/** Cells of a clause's fields on the calculation sheet. */
+export interface ClauseCells extends ClauseFeed<'cells'> {
+  /** The rule with cells for the numbers that differ between units. */
+  readonly rule: Rule;
+  readonly requirements: ReturnType<typeof requirementsIn>;
+  readonly contradictions: ReturnType<typeof contradictionsIn>;
+}
+
+const feedClause = <L extends Look>(see: Sight<L>, prepared: PreparedClause): ClauseFeed<L> => ({
+  inputs: inputsIn(see, prepared.inputs),
+  note: see.text(prepared.note) ?? see.noWords,
+  reason: prepared.reason,
+  multipliers: prepared.multipliers.map(({ multiplier, inputs, note, unit }) => ({
+    ...{ multiplier, unit },
+    inputs: inputsIn(see, inputs),
+    note: (note === undefined ? undefined : see.text(note)) ?? see.noWords,
+  })),
+  applicability: see.either<Applicability>(
+    ({ unit }) => applicabilityOf(prepared.applicability, unit),
+    ({ unit }) => applicabilityFormula(prepared.applicability, unit),
+  ),
+  basis: prepared.basis,
+  effect: prepared.effect,
+});
+
+export const clauseEntries = (see: ValueSight, prepared: PreparedClause): ClauseEntries => ({
+  ...feedClause(see, prepared),
+  rule: ruleFor(see, prepared),
+  unmet: unmetOf(see, prepared),
+  contradiction: contradictionOf(see, prepared),
+});
+
+export const clauseCells = (see: CellSight, prepared: PreparedClause): ClauseCells => ({
+  ...feedClause(see, prepared),
+  rule: ruleInCells(see, prepared),
+  requirements: requirementsIn(see, prepared),
+  contradictions: contradictionsIn(see, prepared),
+});

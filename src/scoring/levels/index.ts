@@ -1,0 +1,23 @@
+/** The levels of scoring, in the order of the calculation sheet. What each is worked out from: score.ts. */
+
+import { clauseLevel } from './clauseLevel';
+import { itemLevel } from './itemLevel';
+import { lineLevel } from './line';
+import { listLevel } from './list';
+import { parentLevel } from './parent';
+import { remarkLevel } from './remarkLevel';
+import { sectionLevel } from './section';
+import { subtotalLevel } from './subtotal';
+import { totalLevel } from './total';
+
+export const levels = {
+  clauses: clauseLevel,
+  leaves: itemLevel,
+  parents: parentLevel,
+  remarks: remarkLevel,
+  lines: lineLevel,
+  lists: listLevel,
+  sections: sectionLevel,
+  total: totalLevel,
+  subtotals: subtotalLevel,
+} as const;

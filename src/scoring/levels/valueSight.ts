@@ -1,0 +1,97 @@
+/** What a fill comes to, as far as it is scored: see sight.ts. */
+
+import type { Scoring } from '../scoring';
+import { State } from '../../rules/inputType';
+import type { FieldValues } from '../fields/entries';
+import { numberIn, textIn, unitFacts } from '../fields/entries';
+import type { Prepared } from '../fields/prepared';
+import type { Verdict } from '../fields/vetoes';
+import { NO_WORDS } from '../steps/none';
+import type { Capacity, ValueSight } from '../steps/sight';
+import type { ClauseScore, ItemScore, LineScore, ListScore, SectionScore, TotalScore } from '../steps/scores';
+import { WHOLE } from './total';
+
+/** What each level came to, by id; the tables are filled one after the other. */
+export interface ScoreTables {
+  readonly fields: FieldValues;
+  readonly verdicts: readonly Verdict[];
+  readonly clauses: ReadonlyMap<string, ClauseScore>;
+  /** Parents among them. */
+  readonly items: ReadonlyMap<string, ItemScore>;
+  readonly lines: ReadonlyMap<string, LineScore>;
+  readonly sections: ReadonlyMap<string, SectionScore>;
+  readonly lists: ReadonlyMap<string, ListScore>;
+  readonly total: ReadonlyMap<string, TotalScore>;
+}
+
+export function valueSight(prepared: Prepared, tables: ScoreTables, capacity: Capacity): ValueSight {
+  const { fields, verdicts, clauses, items, lines, sections, lists, total } = tables;
+  const see: ValueSight = {
+    prepared,
+    capacity,
+    fields,
+    unit: unitFacts(fields),
+    verdicts,
+    noWords: NO_WORDS,
+    number: (id) => numberIn(fields, id),
+    text: (id) => textIn(fields, id),
+    states: (ids) => ids.map((id) => fields.get(id)?.state ?? State.blank),
+    clause: (id) => scored(clauses, id),
+    clauses: (step, ids) => ids.map((id) => scored(clauses, id)[step]),
+    item: ({ id }) => scored(items, id),
+    leaves: (step) => prepared.leaves.map(({ item }) => scored(items, item.id)[step]),
+    line: (id) => scored(lines, id),
+    get lineStates() {
+      return [...lines.values()].map(({ state }) => state);
+    },
+    section: (id) => scored(sections, id),
+    list: (name) => scored(lists, name),
+    get total() {
+      return scored(total, WHOLE);
+    },
+    get shownTotal() {
+      return total.get(WHOLE)?.total ?? null;
+    },
+    either: (inValues) => inValues(see),
+  };
+  return see;
+}
+
+/** A level sees only what is scored before it; if not, the order in score.ts is wrong. */
+function scored<S>(table: ReadonlyMap<string, S>, id: string): S {
+  const found = table.get(id);
+  if (found === undefined) throw new Error(`${id} is not scored yet`);
+  return found;
+}
+
+/** What a scoring has come to, for who works out more of it. */
+export const sightOf = (prepared: Prepared, scoring: Scoring): ValueSight =>
+  valueSight(
+    prepared,
+    {
+      ...scoring,
+      lists: new Map([
+        ['bonus', scoring.bonus],
+        ['penalty', scoring.penalty],
+      ]),
+      total: new Map([[WHOLE, scoring.total]]),
+    },
+    () => {
+      throw new Error('the 备注 of a finished scoring are printed');
+    },
+  );
+
+/** Before anything is typed, and before anything is scored. */
+export const blankSight = (prepared: Prepared): ValueSight =>
+  valueSight(
+    prepared,
+    {
+      fields: { get: (id) => prepared.blank.get(id), has: () => false, invalid: 0 },
+      verdicts: [],
+      ...{ clauses: NONE_YET, items: NONE_YET, lines: NONE_YET, sections: NONE_YET },
+      ...{ lists: NONE_YET, total: NONE_YET },
+    },
+    () => 0,
+  );
+
+const NONE_YET: ReadonlyMap<string, never> = new Map<string, never>();

@@ -1,0 +1,30 @@
+/** What a sheet comes to, level by level. */
+
+import type { FieldValues } from './fields/entries';
+import type { Verdict } from './fields/vetoes';
+import type {
+  ClauseScore,
+  ItemScore,
+  LineScore,
+  ListScore,
+  PrintedRemark,
+  SectionScore,
+  SubtotalScore,
+  TotalScore,
+} from './steps/scores';
+
+export interface Scoring {
+  readonly fields: FieldValues;
+  readonly clauses: ReadonlyMap<string, ClauseScore>;
+  readonly items: ReadonlyMap<string, ItemScore>;
+  readonly sections: ReadonlyMap<string, SectionScore>;
+  readonly lines: ReadonlyMap<string, LineScore>;
+  readonly bonus: ListScore;
+  readonly penalty: ListScore;
+  /** 备注 as printed, by the id of an item or of a line with a row of its own, and for `bonus` and `penalty`. */
+  readonly remarks: ReadonlyMap<string, PrintedRemark>;
+  readonly verdicts: readonly Verdict[];
+  readonly total: TotalScore;
+  /** By the id of a lead unit; empty where the sheet prints no subtotals. */
+  readonly subtotals: ReadonlyMap<string, SubtotalScore>;
+}

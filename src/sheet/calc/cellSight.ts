@@ -1,0 +1,39 @@
+/** Where the workbook works everything out, for the formulas of the levels: see scoring/steps/sight.ts. */
+
+import { f } from '../../formula/formula';
+import { CLASS, targetId } from '../../scoring/fields/fields';
+import type { Prepared } from '../../scoring/fields/prepared';
+import { WHOLE } from '../../scoring/levels/total';
+import type { Capacity, CellSight } from '../../scoring/steps/sight';
+import type { CalcGrid } from './calcGrid';
+import { itemCells, variableId, verdictsIn } from './calcGrid';
+
+export function cellSight(prepared: Prepared, grid: CalcGrid, capacity: Capacity): CellSight {
+  const { fields, clauses, leaves, lines, lists, sections, checks } = grid;
+  const field = (id: string) => (prepared.byId.has(id) ? fields.cells(id) : undefined);
+  const see: CellSight = {
+    prepared,
+    capacity,
+    lineBreak: grid.lineBreak,
+    unit: { unitClass: field(CLASS)?.value, target: (id) => fields.cells(targetId(id)) },
+    verdicts: verdictsIn(grid, prepared),
+    noWords: { state: f`0`, value: f`""` },
+    number: field,
+    text: field,
+    states: (ids) => fields.range('state', ids),
+    variable: (clauseId, name) => grid.variables.cells(variableId(clauseId, name)).value,
+    clause: (id) => clauses.cells(id),
+    clauses: (step, ids) => clauses.range(step, ids),
+    item: (item) => itemCells(grid, item),
+    leaves: (step) => leaves.range(step),
+    line: (id) => lines.cells(id),
+    lineStates: lines.range('state'),
+    section: (id) => sections.cells(id),
+    list: (name) => lists.cells(name),
+    total: grid.total.cells(WHOLE),
+    shownTotal: grid.total.cells(WHOLE).total,
+    checked: { fault: checks.range('fault'), open: checks.range('open') },
+    either: (_, inCells) => inCells(see),
+  };
+  return see;
+}

@@ -1,0 +1,34 @@
+/** A level on the calculation sheet: a row an id, a column a step, each a formula with the engine's value. */
+
+import type { CellValue } from '../../formula/value';
+import type { Points } from '../../points/points';
+import { toNumber } from '../../points/points';
+import type { Level } from '../../scoring/steps/level';
+import type { CellSight } from '../../scoring/steps/sight';
+import type { Fill, FormCell } from '../fill';
+import { blockHeading } from './calcCells';
+import type { StepBlock } from './grid';
+
+/** `valuesOf` finds what an id came to in a fill. */
+export const levelCells = <S extends object>(
+  block: StepBlock<keyof S & string>,
+  { steps, formulas }: Pick<Level<S>, 'steps' | 'formulas'>,
+  see: CellSight,
+  valuesOf: (fill: Fill, id: string) => S | undefined,
+): readonly FormCell[] => [
+  ...blockHeading(block),
+  ...[...formulas(see, block.cells)].flatMap(([id, own]) =>
+    block.steps.map((step): FormCell => ({
+      ...block.at(id, step),
+      formula: own[step],
+      value: (fill) => asCell(valuesOf(fill, id)?.[step] ?? null, steps[step]),
+      style: 'calc',
+    })),
+  ),
+];
+
+/** Points as decimals. */
+function asCell(value: unknown, kind: 'points' | 'plain'): CellValue {
+  if (value === null) return '';
+  return kind === 'points' && typeof value === 'number' ? toNumber(value as Points) : (value as CellValue);
+}
