@@ -4,7 +4,7 @@ import { itemName } from '../rubric/names';
 import { resolve } from 'node:path';
 import { readWorkbook } from '../hosts/file/readWorkbook';
 import { isForged } from '../rubric/issued';
-import { TOTAL_WORDS } from '../scoring/levels/total';
+import { INVALID, NOT_APPLICABLE, PENDING, TOTAL_WORDS } from '../scoring/steps/stateWords';
 import type { ItemReport, SheetState } from '../scoring/reportSchema';
 import { standingWords } from '../sheet/standing';
 import { oneLine } from '../problems/oneLine';
@@ -85,9 +85,9 @@ const tellScores = ({ items, bonus, penalty }: ReadBack['report']): readonly str
 const STATUSES: Readonly<Record<ItemReport['status'], string>> = {
   scored: '',
   unscored: '未评',
-  invalid: '有误',
-  notApplicable: '不涉及',
-  pending: '待汇总',
+  invalid: INVALID,
+  notApplicable: NOT_APPLICABLE,
+  pending: PENDING,
 };
 
 const tellItem = ({ label, fullScore, score: points, status, remark }: ItemReport): string =>

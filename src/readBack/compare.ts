@@ -1,5 +1,6 @@
 /** Whether a returned scoresheet still is what was written: its formulas, results, 分值 and words. */
 
+import { INVALID } from '../scoring/steps/stateWords';
 import type { Formula } from '../formula/formula';
 import { a1 } from '../formula/reference';
 import type { Problem } from '../problems/problem';
@@ -182,13 +183,11 @@ function compareCell(
   if (isEqual && found?.formula !== undefined) return [warningAt('sheet.formulaChanged', place, { what })];
   if (!isOurs) return [errorAt('sheet.formulaOverwritten', place, words)];
   if (found?.value === null) return [errorAt('sheet.uncalculated', place, { count: 1 })];
+  // The sheet itself found that it was damaged; recalculating would not help.
   return words.found.includes(INVALID)
     ? [errorAt('sheet.shownInvalid', place, words)]
     : [errorAt(hasOdd ? 'sheet.afterOdd' : 'sheet.wrongValue', place, words)];
 }
-
-/** What the sheet itself shows where it finds that it was damaged; recalculating would not help. */
-const INVALID = '有误';
 
 /** How messages name a cell: “4”行的评分. */
 export function cellNamer({ cells, print }: Worksheet, labelColumn: number): (cell: Cell) => string {

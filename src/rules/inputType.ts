@@ -114,10 +114,10 @@ export const judgeFormulas = (
   x: Formula,
   { state, blanks }: { readonly state: Formula; readonly blanks: Formula },
 ): { state: Formula; value: Formula } => {
-  const judged = f`IF(${entry.accepting(x)},1,2)`;
+  const judged = f`IF(${entry.accepting(x)},${State.valid},${State.invalid})`;
   const own = entry.looksBlank?.state(x, judged, blanks) ?? judged;
   return {
-    state: f`IF(ISERROR(${x}),2,IF(${x}="",0,IF(ISLOGICAL(${x}),2,${own})))`,
+    state: f`IF(ISERROR(${x}),${State.invalid},IF(${x}="",${State.blank},IF(ISLOGICAL(${x}),${State.invalid},${own})))`,
     value: f`IF(${is(state, State.valid)},${entry.reading(x)},${entry.empty})`,
   };
 };

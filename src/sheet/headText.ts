@@ -4,7 +4,7 @@ import type { Formula } from '../formula/formula';
 import { chain, f } from '../formula/formula';
 import { dateName } from '../rubric/names';
 import type { PeriodKind, Rubric } from '../rubric/rubric';
-import { State } from '../rules/inputType';
+import { is, State } from '../rules/inputType';
 import type { Stage } from '../scoring/fields/fields';
 import type { Formulas } from '../scoring/steps/step';
 import type { CalcGrid } from './calc/calcGrid';
@@ -140,7 +140,10 @@ export function headTextFormulas(
   const year = cell(':year');
   const part = rubric.period === 'year' ? { state: f`1`, value: f`0` } : cell(':part');
   const date = cell(':date');
-  const hasPeriod = rubric.period === 'year' ? f`${year.state}=1` : f`AND(${year.state}=1,${part.state}=1)`;
+  const hasPeriod =
+    rubric.period === 'year'
+      ? is(year.state, State.valid)
+      : f`AND(${is(year.state, State.valid)},${is(part.state, State.valid)})`;
   const day = f`YEAR(${date.value})&"年"&MONTH(${date.value})&"月"&DAY(${date.value})&"日"`;
   const [before = '', after = ''] = rubric.title.split('{period}');
   const pieces = [before, own.periodWords, after + stageSuffix].filter((piece) => piece !== '');
@@ -148,7 +151,7 @@ export function headTextFormulas(
     period: f`IF(${hasPeriod},${form.codeFormula(year.value, part.value)},"")`,
     periodWords: f`IF(${hasPeriod},${form.wordsFormula(year.value, part.value)},${form.blank})`,
     unit: f`${cell(':unit').value}&""`,
-    date: f`IF(${date.state}=1,${day},${BLANK_DATE})`,
+    date: f`IF(${is(date.state, State.valid)},${day},${BLANK_DATE})`,
     line: f`${unitLabel(rubric)}&${own.unit}&LEFT(${SPACES},MAX(2,${gapWithoutUnit(lineLength, rubric)}-LEN(${own.unit})))&${dateLabel(rubric)}&${own.date}`,
     title: chain('&', pieces, ''),
   };

@@ -1,5 +1,6 @@
 /** What is still to be done or put right, in one sentence near the total; on the screen, not in print. */
 
+import { INCOMPLETE } from '../scoring/steps/stateWords';
 import type { Formula } from '../formula/formula';
 import { f } from '../formula/formula';
 import { adviceFor, State } from '../rules/inputType';
@@ -56,14 +57,18 @@ function openWords(missing: readonly MissingField[], rows: CalcInput['rows']): s
 }
 
 const words = (invalid: number, total: unknown, { first, open }: { first: string; open: string }): string =>
-  invalid > 0 ? `有${invalid}处填写有误，第一处：${first}。` : total === '未评完' ? `未评完：${open}。` : '';
+  invalid > 0
+    ? `有${invalid}处填写有误，第一处：${first}。`
+    : total === INCOMPLETE
+      ? `${INCOMPLETE}：${open}。`
+      : '';
 
 /** The twin of `hint`. */
 export function hintFormulas(prepared: Prepared, grid: CalcGrid): Formulas<Hint> {
   const { fields, total, missing } = grid;
   const own = grid.hint.cells(WHOLE);
   const { invalid, total: shown } = total.cells(WHOLE);
-  const at = f`MATCH(2,${fields.range('state')},0)`;
+  const at = f`MATCH(${State.invalid},${fields.range('state')},0)`;
   const wrong = f`INDEX(${fields.range('label')},${at})&"（"&INDEX(${fields.range('place')},${at})&"），"&INDEX(${fields.range('expected')},${at})`;
   const count = f`SUM(${missing.range('open')})`;
   const atFirst = (step: MissingStep): Formula =>
@@ -75,8 +80,8 @@ export function hintFormulas(prepared: Prepared, grid: CalcGrid): Formulas<Hint>
       ? f`IF(AND(${count}=1,${missing.cells(CONFIRMED).open}=1),${UNCONFIRMED},${several})`
       : several;
   return {
-    first: f`IF(COUNTIF(${fields.range('state')},2)>0,${wrong},${TAMPERED})`,
+    first: f`IF(COUNTIF(${fields.range('state')},${State.invalid})>0,${wrong},${TAMPERED})`,
     open: f`IF(${count}=0,${NONE_OPEN},${some})`,
-    text: f`IF(${invalid}>0,"有"&${invalid}&"处填写有误，第一处："&${own.first}&"。",IF(${shown}="未评完","未评完："&${own.open}&"。",""))`,
+    text: f`IF(${invalid}>0,"有"&${invalid}&"处填写有误，第一处："&${own.first}&"。",IF(${shown}=${INCOMPLETE},${`${INCOMPLETE}：`}&${own.open}&"。",""))`,
   };
 }

@@ -6,6 +6,8 @@ import { clamp, minus, NO_POINTS, plus, pointsOf, toNumber } from '../../points/
 import type { Clause, Item } from '../../rubric/rubric';
 import { State } from '../../rules/inputType';
 import type { ItemScore } from '../steps/scores';
+import type { SettledBy } from '../steps/precedence';
+import { SETTLING } from '../steps/precedence';
 import { sightOf } from '../levels/valueSight';
 import { absentRemark } from '../levels/item';
 import type { Prepared, PreparedItem } from '../fields/prepared';
@@ -93,10 +95,9 @@ function sumSteps(scoring: Scoring, { terms, item }: PreparedItem, result: ItemS
   const amountOf = ({ id }: Clause): Points => scoring.clauses.get(id)?.amount ?? NO_POINTS;
   const fired = (role: Role): readonly Clause[] =>
     (item.clauses ?? []).filter((clause, i) => terms.roles[i] === role && amountOf(clause) > 0);
-  const [none, everything] = [fired('nothing'), fired('everything')];
-  if (none.length > 0) return [{ text: '不得分，本项为0分', words: wordsOf(none) }];
-  if (everything.length > 0)
-    return [{ text: `即得满分，本项为${pointsWords(terms.fullScore)}`, words: wordsOf(everything) }];
+  const settling = SETTLING.find(({ by }) => fired(by).length > 0);
+  if (settling !== undefined)
+    return [{ text: SETTLED_WORDS[settling.by](terms), words: wordsOf(fired(settling.by)) }];
   const changes = [
     ...fired('credit').map((clause) => ({ points: amountOf(clause) })),
     ...fired('deduct').map((clause) => ({ points: minus(NO_POINTS, amountOf(clause)) })),
@@ -122,6 +123,11 @@ function limitSteps(
   const rest = overflow > 0 ? `，不足的${pointsWords(overflow)}从总分中扣除` : '';
   return item.chargeTo === 'parent' ? [] : [{ text: `扣完为止，为${pointsWords(byRules)}${rest}` }];
 }
+
+const SETTLED_WORDS: Readonly<Record<SettledBy, (terms: PreparedItem['terms']) => string>> = {
+  nothing: () => '不得分，本项为0分',
+  everything: ({ fullScore }) => `即得满分，本项为${pointsWords(fullScore)}`,
+};
 
 const wordsOf = (clauses: readonly Clause[]): string => clauses.map(({ text }) => text).join('；');
 

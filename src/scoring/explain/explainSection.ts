@@ -1,5 +1,6 @@
 /** Why a part has the score it has. */
 
+import { INCOMPLETE } from '../steps/stateWords';
 import type { Points } from '../../points/points';
 import { minus, NO_POINTS } from '../../points/points';
 import { itemName } from '../../rubric/names';
@@ -14,7 +15,7 @@ import type { Trace, TraceStep } from './trace';
 import { firedVetoes, pointsWords } from './trace';
 
 export const shownWords = (shown: Points | string | undefined): string =>
-  typeof shown === 'number' ? pointsWords(shown) : shown || '未评完';
+  typeof shown === 'number' ? pointsWords(shown) : shown || INCOMPLETE;
 
 /** Names and scores, so that the sum can be followed. */
 export const termsOf = (

@@ -55,7 +55,7 @@ export function absentAdviceFormula({ appliesTo }: Item, cells: ItemFeed<'cells'
   const filled = [
     ...(adjust === undefined ? [] : [f`${adjust.value}<>0`]),
     ...(direct === undefined ? [] : [f`${direct.state}<>${State.blank}`]),
-    ...(typed === undefined ? [] : [f`COUNTIF(${typed},1)>0`]),
+    ...(typed === undefined ? [] : [f`COUNTIF(${typed},${State.valid})>0`]),
   ];
   return f`IF(${call('OR', filled, false)},${FILLED[absence]},${whenAny(vetoes, vetoed(absence), f`""`)})`;
 }

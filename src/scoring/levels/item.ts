@@ -5,6 +5,7 @@
  * rounding, veto. The adjustment changes the score that the sheet shows, so 扣完为止 comes before it.
  */
 
+import { INVALID, ITEM_WORDS, NOT_APPLICABLE, PENDING } from '../steps/stateWords';
 import type { Formula } from '../../formula/formula';
 import { call, chain, f } from '../../formula/formula';
 import type { Points } from '../../points/points';
@@ -32,6 +33,7 @@ import { itemStanding, itemStandingFormulas } from './itemState';
 import { NO_WORDS, NONE } from '../steps/none';
 import type { ItemTerms, Role } from '../fields/itemTerms';
 import { itemWords, itemWordsFormulas } from '../words/itemWords';
+import { settle, settleFormula, SETTLING } from '../steps/precedence';
 import { whenAny } from '../steps/whenAny';
 import type { Cells, Formulas } from '../steps/step';
 
@@ -67,7 +69,7 @@ export function scoreItem(plan: ItemTerms, feed: ItemFeed<'values'>, grain: Grai
     overflow,
     score,
     contribution: state === State.notApplicable && item.notApplicable === 'fullMarks' ? full : score,
-    printed: score ?? stateWords[state] ?? '',
+    printed: score ?? ITEM_WORDS[state] ?? '',
     changed,
     advice,
     fired: feed.amounts.filter((amount) => amount > 0).length,
@@ -98,18 +100,9 @@ const POLICIES: Readonly<Record<NonNullable<Item['notApplicable']>, (fullScore: 
 export const absentRemark = (item: Item): string =>
   item.notApplicable === undefined ? '' : `不涉及，${POLICIES[item.notApplicable](fullScoreOf(item))}。`;
 
-/** What stands in the official column instead of a number. */
-export const stateWords: Readonly<Partial<Record<State, string>>> = {
-  [State.invalid]: '有误',
-  [State.notApplicable]: '不涉及',
-  [State.pending]: '待汇总',
-};
-
 /** Whether nothing was cut off at 0 or at the 分值: the row has none, or the score was settled at once. */
 const isUnlimited = (plan: ItemTerms, clauses: readonly ClauseScore[]): boolean =>
-  plan.item.chargeTo === 'parent' ||
-  sumOf(plan, clauses, 'nothing') > 0 ||
-  sumOf(plan, clauses, 'everything') > 0;
+  plan.item.chargeTo === 'parent' || SETTLING.some(({ by }) => sumOf(plan, clauses, by) > 0);
 
 /** The amounts of the clauses with this role. */
 function sumOf({ roles }: ItemTerms, clauses: readonly ClauseScore[], role: Role): Points {
@@ -125,9 +118,9 @@ const rawPoints = (plan: ItemTerms, clauses: readonly ClauseScore[]): Points =>
 
 /** 不得分, 即得满分, 扣完为止. A row without 分值 that is charged to its parent goes below zero instead. */
 function stopped(plan: ItemTerms, clauses: readonly ClauseScore[], raw: Points): Points {
-  if (sumOf(plan, clauses, 'nothing') > 0) return NO_POINTS;
-  if (sumOf(plan, clauses, 'everything') > 0) return plan.fullScore;
-  return plan.item.chargeTo === 'parent' ? least(raw, NO_POINTS) : clamp(raw, plan.fullScore);
+  const limited = plan.item.chargeTo === 'parent' ? least(raw, NO_POINTS) : clamp(raw, plan.fullScore);
+  const outcomes = { nothing: NO_POINTS, everything: plan.fullScore };
+  return settle((by) => sumOf(plan, clauses, by) > 0, outcomes, limited);
 }
 
 /** 加分 beyond the 分值; 不得分 leaves none of it. */
@@ -218,7 +211,7 @@ export function itemFormulas(
 
 /** 有误, 不涉及, 待汇总, or the score. */
 export const shownFormula = (own: Cells<ItemScore>): Formula =>
-  f`IF(${is(own.state, State.invalid)},"有误",IF(${is(own.state, State.notApplicable)},"不涉及",IF(${is(own.state, State.pending)},"待汇总",${own.score})))`;
+  f`IF(${is(own.state, State.invalid)},${INVALID},IF(${is(own.state, State.notApplicable)},${NOT_APPLICABLE},IF(${is(own.state, State.pending)},${PENDING},${own.score})))`;
 
 /** The twin of `isUnlimited`: 0, which is within every limit, or what was summed. */
 const unlimitedFormula = (plan: ItemTerms, { clauses, direct }: ItemFeed<'cells'>, raw: Formula): Formula =>
@@ -226,7 +219,11 @@ const unlimitedFormula = (plan: ItemTerms, { clauses, direct }: ItemFeed<'cells'
     ? f`0`
     : direct !== undefined
       ? raw
-      : whenAny([...cellsOf(plan, clauses, 'nothing'), ...cellsOf(plan, clauses, 'everything')], 0, raw);
+      : whenAny(
+          SETTLING.flatMap(({ by }) => cellsOf(plan, clauses, by)),
+          0,
+          raw,
+        );
 
 const cellsOf = (
   { roles }: ItemTerms,
@@ -251,8 +248,7 @@ function stoppedFormula(
   const limited =
     plan.item.chargeTo === 'parent' ? f`MIN(0,${own.beforeLimits})` : clampFormula(own.beforeLimits, full);
   if (direct !== undefined) return limited;
-  const settled = whenAny(cellsOf(plan, clauses, 'everything'), full, limited);
-  return whenAny(cellsOf(plan, clauses, 'nothing'), 0, settled);
+  return settleFormula((by) => cellsOf(plan, clauses, by), { nothing: 0, everything: full }, limited);
 }
 
 function extraFormula(

@@ -10,6 +10,7 @@ import { isAwaited } from '../fields/required';
 import type { ItemFeed } from './itemFeed';
 import type { ItemScore } from '../steps/scores';
 import { NO_WORDS, NONE } from '../steps/none';
+import { SETTLING } from '../steps/precedence';
 import type { ItemTerms, Role } from '../fields/itemTerms';
 import { reachingAdvice, reachingAdviceFormula } from '../fields/reaching';
 import type { Cells, Formulas } from '../steps/step';
@@ -34,13 +35,13 @@ export function itemStanding(plan: ItemTerms, feed: ItemFeed<'values'>): ItemSta
   return { state: absence === undefined ? own : State.notApplicable, advice };
 }
 
-const SETTLING: readonly (Role | undefined)[] = ['nothing', 'everything'];
+const isSettling = (role: Role | undefined): boolean => SETTLING.some(({ by }) => by === role);
 
 function tallyState(plan: ItemTerms, feed: ItemFeed<'values'>): State {
   const { amounts, states, adjust = NONE, reason = NO_WORDS, confirmed } = feed;
   if ([...states, adjust.state, reason.state].includes(State.invalid)) return State.invalid;
   // 不参加网站评比不得分: then nobody has a score to enter.
-  const isSettled = amounts.some((amount, i) => amount > 0 && SETTLING.includes(plan.roles[i]));
+  const isSettled = amounts.some((amount, i) => amount > 0 && isSettling(plan.roles[i]));
   const isOpen = !isSettled && states.some((state, i) => state === State.blank && plan.required[i] === true);
   const needsReason = adjust.value !== 0 && reason.state === State.blank;
   if (isOpen || needsReason || states.includes(State.lacking)) return State.lacking;
@@ -97,7 +98,7 @@ function invalidFormula({ states, direct, adjust, reason, notApplicable }: ItemF
 function tallyStateFormula({ item, required, roles }: ItemTerms, cells: ItemFeed<'cells'>): Formula {
   const { clauses, states, adjust, reason, confirmed } = cells;
   const blank = clauses.filter((_, i) => required[i] === true).map((clause) => is(clause.state, State.blank));
-  const settling = clauses.filter((_, i) => SETTLING.includes(roles[i])).map(({ amount }) => amount);
+  const settling = clauses.filter((_, i) => isSettling(roles[i])).map(({ amount }) => amount);
   const open =
     settling.length === 0 || blank.length === 0
       ? blank

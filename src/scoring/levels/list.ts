@@ -14,7 +14,7 @@ import type { ListLine } from '../../rubric/rubric';
 import { is, State } from '../../rules/inputType';
 import type { LineScore, Grain } from '../steps/scores';
 import { worstFormula, worstOf } from './line';
-import { TOTAL_WORDS } from './total';
+import { INVALID, PENDING } from '../steps/stateWords';
 import { listOf } from '../../rubric/lines';
 import type { Prepared } from '../fields/prepared';
 import { levelOf } from '../steps/level';
@@ -74,7 +74,7 @@ function scoreList(
     fired,
     shown:
       state === State.invalid
-        ? TOTAL_WORDS.invalid
+        ? INVALID
         : isShown
           ? score
           : state === State.pending && total === PENDING
@@ -98,8 +98,6 @@ function capWords(cap: number, grain: Grain): string {
 
 const ended = (list: string, limit: string, mark: string): string =>
   list === '' ? '' : `${list.slice(0, -1)}${limit === '' ? '' : `（${limit}）`}${mark}`;
-
-const PENDING = TOTAL_WORDS.pending;
 
 /** Lines that are taken from the same place, in the order of the document. */
 function sumsByScope(
@@ -156,7 +154,7 @@ function listFormulas(
       'SUM',
       of('fired').map((count) => f`IF(${count}>0,1,0)`),
     ),
-    shown: f`IF(${is(own.state, State.invalid)},"有误",IF(AND(${is(own.state, State.pending)},${total}=${PENDING}),${PENDING},${points}))`,
+    shown: f`IF(${is(own.state, State.invalid)},${INVALID},IF(AND(${is(own.state, State.pending)},${total}=${PENDING}),${PENDING},${points}))`,
     limit: bites,
     remarkAuto: whole('remark', '。'),
     brief: whole('brief', '。'),

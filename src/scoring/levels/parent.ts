@@ -7,7 +7,8 @@ import type { Item } from '../../rubric/rubric';
 import { fullScoreOf } from '../../rubric/rubric';
 import { is, State } from '../../rules/inputType';
 import type { ItemScore } from '../steps/scores';
-import { shownFormula, stateWords } from './item';
+import { ITEM_WORDS } from '../steps/stateWords';
+import { shownFormula } from './item';
 import { NO_ITEM_WORDS } from '../words/itemWords';
 import { levelOf } from '../steps/level';
 import type { Look, Seen, SeenSteps, Sight } from '../steps/sight';
@@ -47,7 +48,7 @@ function scoreParent(item: Item, { children, vetoes }: ParentFeed<'values'>): It
     overflow: NO_POINTS,
     score,
     contribution: score,
-    printed: score ?? stateWords[state] ?? '',
+    printed: score ?? ITEM_WORDS[state] ?? '',
     changed: NO_POINTS,
     advice: '',
     fired: children.reduce((all, { fired }) => all + fired, 0),

@@ -8,7 +8,7 @@ import type { Formula } from '../../formula/formula';
 import { chain, f } from '../../formula/formula';
 import { itemName } from '../../rubric/names';
 import type { Section } from '../../rubric/rubric';
-import { whenAny } from '../steps/whenAny';
+import { settle, settleFormula } from '../steps/precedence';
 import type { Prepared, Settler, SettlingClause } from '../fields/prepared';
 import type { Verdict } from '../fields/vetoes';
 import type { CellSight, Look, Seen, Sight, ValueSight } from '../steps/sight';
@@ -78,16 +78,14 @@ export const settledIn = <L extends Look>(see: Sight<L>, section?: Section): See
     (cells) => settledFormula(causesIn(cells, section)),
   );
 
-const settledBy = ({ nothing, everything }: Causes<boolean>): Settled => {
-  const any = (causes: readonly Cause<boolean>[]): boolean => causes.some(({ fired }) => fired);
-  return any(nothing) ? Settled.nothing : any(everything) ? Settled.everything : Settled.open;
-};
+const OUTCOMES = { nothing: Settled.nothing, everything: Settled.everything } as const;
+
+const settledBy = (causes: Causes<boolean>): Settled =>
+  settle<Settled>((by) => causes[by].some(({ fired }) => fired), OUTCOMES, Settled.open);
 
 /** The twin of `settledBy`. */
-const settledFormula = ({ nothing, everything }: Causes<Formula>): Formula =>
-  whenAny(facts(nothing), Settled.nothing, whenAny(facts(everything), Settled.everything, f`0`));
-
-const facts = (causes: readonly Cause<Formula>[]): readonly Formula[] => causes.map(({ fired }) => fired);
+const settledFormula = (causes: Causes<Formula>): Formula =>
+  settleFormula((by) => causes[by].map(({ fired }) => fired), OUTCOMES, f`${Settled.open}`);
 
 /** Whether the clause was found and settles: what a veto has taken gives nothing to others. */
 export function hasSettled(

@@ -4,6 +4,7 @@
  * Precedence 有误 > 未评完 > 待汇总 > the number; a sheet with nothing entered is a blank form, not full marks.
  */
 
+import { TOTAL_WORDS } from '../steps/stateWords';
 import type { TotalScore, TotalState } from '../steps/scores';
 import type { Formula } from '../../formula/formula';
 import { call, chain, f } from '../../formula/formula';
@@ -32,17 +33,10 @@ import { gradeFormula, gradeOf } from './verdict';
 import { withheldIn } from './withheld';
 import { CONFIRMED } from '../fields/fields';
 import type { Prepared } from '../fields/prepared';
+import { UNFINISHED } from '../steps/precedence';
 import { levelOf } from '../steps/level';
 import type { CellSight, Look, Seen, SeenSteps, Sight, ValueSight } from '../steps/sight';
 import type { Cells, Formulas } from '../steps/step';
-
-/** What is printed in place of a total; a formula writes the same. */
-export const TOTAL_WORDS: Readonly<Record<Exclude<TotalState, 'complete'>, string>> = {
-  invalid: '有误',
-  blank: '',
-  incomplete: '未评完',
-  pending: '待汇总',
-};
 
 /** What the total is made of. */
 interface TotalFeed<L extends Look> {
@@ -152,10 +146,13 @@ function scoreTotal(
 type Counts = Pick<TotalScore, 'invalid' | 'missing' | 'touched' | 'pending'>;
 
 export function totalStateOf({ invalid, missing, touched, pending }: Counts): TotalState {
-  if (invalid > 0) return 'invalid';
-  if (touched === 0) return 'blank';
-  if (missing > 0) return 'incomplete';
-  return pending > 0 ? 'pending' : 'complete';
+  const holds = {
+    invalid: invalid > 0,
+    blank: touched === 0,
+    incomplete: missing > 0,
+    pending: pending > 0,
+  };
+  return UNFINISHED.find((state) => holds[state]) ?? 'complete';
 }
 
 /**
@@ -182,9 +179,12 @@ function totalFormulas(
   const { settled } = cells;
   const sum = clampFormula(f`${own.base}+${own.bonus}-${own.penalty}-${own.overflow}`);
   const rounded = roundFormula(sum, decimals);
-  const waiting = f`IF(${own.pending}>0,${TOTAL_WORDS.pending},${own.raw})`;
-  const finished = f`IF(${own.missing}>0,${TOTAL_WORDS.incomplete},${waiting})`;
-  const begun = f`IF(${own.touched}=0,${TOTAL_WORDS.blank},${finished})`;
+  const holds = {
+    invalid: f`${own.invalid}>0`,
+    blank: f`${own.touched}=0`,
+    incomplete: f`${own.missing}>0`,
+    pending: f`${own.pending}>0`,
+  };
   return {
     invalid: cells.invalid,
     missing: cells.missing,
@@ -197,7 +197,10 @@ function totalFormulas(
     penalty: cells.penalty,
     overflow: cells.overflow,
     raw: settled.text === '0' ? rounded : f`IF(${own.settled}=${Settled.nothing},0,${rounded})`,
-    total: f`IF(${own.invalid}>0,${TOTAL_WORDS.invalid},${begun})`,
+    total: UNFINISHED.reduceRight(
+      (rest, state) => f`IF(${holds[state]},${TOTAL_WORDS[state]},${rest})`,
+      own.raw,
+    ),
     grade: gradeFormula(own.total, rubric.grades ?? [], cells.verdicts),
   };
 }

@@ -10,6 +10,7 @@ import type { Points } from '../../points/points';
 import { toNumber } from '../../points/points';
 import { shortReason, shortReasonFormula, signedFormula, signedPoints } from './brief';
 import type { ClauseScore, ClauseWords } from '../steps/scores';
+import { SETTLING } from '../steps/precedence';
 import { whenAny } from '../steps/whenAny';
 import type { ItemTerms, Role } from '../fields/itemTerms';
 import type { ItemEnding } from './remark';
@@ -74,17 +75,14 @@ function arranged({ roles }: ItemTerms, clauses: readonly ClauseScore[], key: ke
       .filter((_, i) => isIn(roles[i]))
       .map((clause) => clause[key])
       .join('');
-  const settling = SETTLING.find(([role]) => fired(role));
+  const settling = SETTLING.find(({ by }) => fired(by));
   if (settling === undefined) return join(() => true);
   const rest = key === 'named' ? '' : join((role) => !isAmong(settling, role));
   return join((role) => isAmong(settling, role)) + (rest === '' ? '' : REST + rest);
 }
 
-const isAmong = (list: readonly Role[], role: Role | undefined): boolean =>
-  role !== undefined && list.includes(role);
-
-/** What settles the score, in the order in which it wins, with what counts beside it. */
-const SETTLING: readonly (readonly [Role, ...Role[]])[] = [['nothing'], ['everything', 'bonus']];
+const isAmong = ({ by, beside }: (typeof SETTLING)[number], role: Role | undefined): boolean =>
+  role === by || beside.some((each) => each === role);
 
 function lastWords({ isVetoed, unrounded, score }: ItemClose): string {
   if (isVetoed) return VETOED;
@@ -140,7 +138,7 @@ function arrangedFormula(
     );
   return SETTLING.reduceRight(
     (otherwise, settling) => {
-      const fired = clauses.filter((_, i) => roles[i] === settling[0]).map(({ amount }) => amount);
+      const fired = clauses.filter((_, i) => roles[i] === settling.by).map(({ amount }) => amount);
       const own = among((role) => isAmong(settling, role));
       const rest = among((role) => !isAmong(settling, role));
       const told = key === 'named' || rest.text === '""' ? own : f`${own}&IF(${rest}="","",${REST}&${rest})`;

@@ -4,7 +4,7 @@ import { itemName } from '../../rubric/names';
 import type { Formula } from '../../formula/formula';
 import { call, f } from '../../formula/formula';
 import { leafItems } from '../../rubric/items';
-import { State } from '../../rules/inputType';
+import { is, State } from '../../rules/inputType';
 import { isUnfinished } from '../../scoring/levels/total';
 import { columnOf, officialColumn } from '../columns';
 import type { FormCell } from '../fill';
@@ -46,7 +46,7 @@ export function checkCells(
         {
           ...at('open'),
           value: ({ scoring }) => (isUnfinished(scoring.items.get(item.id)?.state ?? State.valid) ? 1 : 0),
-          formula: f`IF(OR(${state}=${State.blank},${state}=${State.lacking}),1,0)`,
+          formula: f`IF(OR(${is(state, State.blank)},${is(state, State.lacking)}),1,0)`,
           style: 'calc',
         },
         { ...at('label'), value: itemName(item.label), style: 'calc' },

@@ -1,5 +1,6 @@
 /** What stands under the table, how high, and which of it belongs together. */
 
+import { INCOMPLETE } from '../../scoring/steps/stateWords';
 import type { Rubric } from '../../rubric/rubric';
 import type { Stage } from '../../scoring/fields/fields';
 import { verdictSentence } from '../../scoring/levels/verdict';
@@ -21,7 +22,7 @@ type ClosingContent =
 
 /** Points. */
 const TOTAL_HEIGHT = 30;
-const WIDEST_STATE = '未评完';
+const WIDEST_STATE = INCOMPLETE;
 
 /** `told` is the longest sentence of what stands between the printed scores and 总分. */
 export function closingRows(rubric: Rubric, stage: Stage, told: string): readonly ClosingRow[] {

@@ -1,5 +1,6 @@
 /** 评分表: the official layout, printed and signed. */
 
+import { INVALID } from '../../scoring/steps/stateWords';
 import { leafItems } from '../../rubric/items';
 import type { Prepared } from '../../scoring/fields/prepared';
 import type { CalcGrid } from '../calc/calcGrid';
@@ -132,7 +133,7 @@ function highlightsOf(
     const when =
       mode === 'direct' && id !== 'total'
         ? { at: { ...at, column: tips }, isEqual: false, text: '' }
-        : { at, isEqual: true, text: '有误' };
+        : { at, isEqual: true, text: INVALID };
     return { cells: only(at), when, look: 'wrong' };
   });
 }
