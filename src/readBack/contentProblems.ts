@@ -1,5 +1,6 @@
 /** What is wrong with entries that can each be used: a reason that is missing, a 备注 that no longer fits. */
 
+import { fieldId } from '../scoring/fields/fieldId';
 import { clauseName, itemName, lineName, listNameOf } from '../rubric/names';
 import type { Place, Problem } from '../problems/problem';
 import { errorAt, warningAt } from '../problems/problem';
@@ -45,24 +46,24 @@ export function contentProblems(
       const label = clauseName(name, i, clause.label);
       if (advice === '') return [];
       return advice === REASON
-        ? [errorAt('sheet.lackingReason', placeOf(`${clause.id}:note`), { label })]
-        : [errorAt('sheet.unsettled', placeOf(`${clause.id}:note`), { label, advice })];
+        ? [errorAt('sheet.lackingReason', placeOf(fieldId(clause.id, 'note')), { label })]
+        : [errorAt('sheet.unsettled', placeOf(fieldId(clause.id, 'note')), { label, advice })];
     }),
   );
   const unexplained = leafItems(rubric)
     .filter(
       ({ id }) =>
-        Number(fields.get(`${id}:adjust`)?.value ?? 0) !== 0 &&
-        fields.get(`${id}:reason`)?.state === State.blank,
+        Number(fields.get(fieldId(id, 'adjust'))?.value ?? 0) !== 0 &&
+        fields.get(fieldId(id, 'reason'))?.state === State.blank,
     )
     .map(({ id, label }) =>
-      errorAt('sheet.lackingAdjustReason', placeOf(`${id}:reason`), { label: itemName(label) }),
+      errorAt('sheet.lackingAdjustReason', placeOf(fieldId(id, 'reason')), { label: itemName(label) }),
     );
   const stale = leafItems(rubric).flatMap((item) => {
     const result = items.get(item.id);
     if (result === undefined || remarks.get(item.id)?.warning === '') return [];
     return [
-      warningAt('sheet.rewrittenRemark', placeOf(`${item.id}:remark`), {
+      warningAt('sheet.rewrittenRemark', placeOf(fieldId(item.id, 'remark')), {
         label: itemName(item.label),
         mention: itemMention(item, result),
       }),

@@ -9,6 +9,7 @@
  * where the file shows people something other than what it holds.
  */
 
+import { HEAD } from '../scoring/fields/fieldId';
 import { itemName, lineName } from '../rubric/names';
 import type { CellValue } from '../formula/value';
 import { capped } from '../problems/capped';
@@ -18,7 +19,6 @@ import type { Issue, Reference } from '../rubric/issued';
 import { isForged, issueOf } from '../rubric/issued';
 import { readingCode } from '../rubric/reading';
 import { State } from '../rules/inputType';
-import { CONFIRMED } from '../scoring/fields/fields';
 import type { Report } from '../scoring/reportSchema';
 import { report, stateOf } from '../scoring/report';
 import type { Prepared } from '../scoring/fields/prepared';
@@ -69,7 +69,8 @@ export function readBack(workbook: StoredWorkbook, named?: Reference): ReadBack 
   const { sheets, problems: missing } = findSheets(workbook, markedSheets(prepared, earlier));
   const ours = [...sheets.values()];
   // Only a sheet in tally mode asks for a confirmation: the mode was changed afterwards.
-  if (mode === 'direct' && (sheets.get(ENTRIES)?.rowsOf(CONFIRMED).length ?? 0) > 0) throw recordChanged();
+  if (mode === 'direct' && (sheets.get(ENTRIES)?.rowsOf(HEAD.confirmed).length ?? 0) > 0)
+    throw recordChanged();
   const read = readEntries(prepared, sheets, earlier);
   const laidOut = fillForm(layout, read.entries);
   const { scoring, head } = laidOut;
@@ -100,7 +101,7 @@ export function readBack(workbook: StoredWorkbook, named?: Reference): ReadBack 
   const told = [...read.problems, ...compared, ...hints];
   const placesOf = (ids: readonly string[]): ReadonlySet<string> =>
     new Set(ids.flatMap((id) => read.places.get(id) ?? []).map(({ sheet, cell }) => `${sheet}!${cell}`));
-  const inputs = { all: placesOf([...read.places.keys()]), days: placesOf([':date']) };
+  const inputs = { all: placesOf([...read.places.keys()]), days: placesOf([HEAD.date]) };
   const looks = [
     ...formattingProblems(workbook, ours, inputs),
     ...(earlier === undefined

@@ -7,6 +7,7 @@
 
 import type { WrittenRule } from '../rules';
 import type { Effect } from '../rules/kind';
+import type { PeriodKind } from '../period/period';
 import type { PrintLayout } from './printLayout';
 
 export type { ColumnField, PrintLayout, Signature } from './printLayout';
@@ -46,8 +47,6 @@ export interface Rubric {
   /** Passages that can be read in two ways with different results. */
   readonly readings?: readonly Reading[];
 }
-
-export type PeriodKind = 'year' | 'quarter' | 'month';
 
 /** The notice that the rubric was taken from. */
 interface Source {

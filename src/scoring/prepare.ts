@@ -1,5 +1,6 @@
 /** Makes a rubric ready for scoring many sheets. */
 
+import { fieldId, inputId } from './fields/fieldId';
 import { extrasOf } from '../rubric/lines';
 import type { Clause, Item, Rubric, Section } from '../rubric/rubric';
 import { leafItems, leavesOf, parentItems, parentsOf } from '../rubric/items';
@@ -22,7 +23,7 @@ import { groupCapOf } from './levels/clauses';
 import { blankSight } from './levels/valueSight';
 import type { Edition } from './fields/edition';
 import type { Fields, Mode } from './fields/fields';
-import { allFields, entrySources, fieldsOf, findingIds, inputId, multiplierInputs } from './fields/fields';
+import { allFields, entrySources, fieldsOf, findingIds, multiplierInputs } from './fields/fields';
 import { applicabilityRulesOf } from './fields/applicability';
 import { inPlainCells } from './fields/plainCells';
 import type { Role } from './fields/itemTerms';
@@ -148,10 +149,10 @@ function prepareItem(
     clauses: isTally ? clauses : [],
     reaching: isTally ? [] : clauses,
     findings: isTally ? findingIds(item, entrySources(rubric, mode, edition)) : [],
-    adjust: `${item.id}:adjust`,
-    reason: `${item.id}:reason`,
-    notApplicable: `${item.id}:na`,
-    remark: `${item.id}:remark`,
+    adjust: fieldId(item.id, 'adjust'),
+    reason: fieldId(item.id, 'reason'),
+    notApplicable: fieldId(item.id, 'notApplicable'),
+    remark: fieldId(item.id, 'remark'),
   };
 }
 
@@ -201,7 +202,7 @@ const prepareClauses = ({
     return {
       clause,
       inputs: inputsOf(clause.rule).map(({ part }) => inputId(sourceOf(clause), part)),
-      note: `${clause.id}:note`,
+      note: fieldId(clause.id, 'note'),
       reason: reasonFor(clause, edition),
       multipliers: (owner.multipliers ?? [])
         .filter(({ clauses }) => clauses.includes(clause.id))
@@ -209,7 +210,7 @@ const prepareClauses = ({
           multiplier,
           inputs: multiplierInputs(multiplier, clause).map(({ id }) => id),
           unit: multiplierInputs(multiplier, clause)[0]?.unit ?? '',
-          note: multiplier.reasonRequired === true ? `${multiplier.id}:note` : undefined,
+          note: multiplier.reasonRequired === true ? fieldId(multiplier.id, 'note') : undefined,
         })),
       applicability,
       context: context(clause),

@@ -1,5 +1,6 @@
 /** A scored sheet as JSON, for other programs: what `score --json` prints. Points are numbers, null while not computable. */
 
+import { HEAD, fieldId } from './fields/fieldId';
 import type { Points } from '../points/points';
 import { NO_POINTS, roundTo, toNumber } from '../points/points';
 import { fingerprint } from '../rubric/fingerprint';
@@ -14,7 +15,7 @@ import { isoDay } from '../rules/entries/day';
 import { isRequired } from './fields/required';
 import type { ClauseOwner, Prepared } from './fields/prepared';
 import { unitFacts } from './fields/entries';
-import { CLASS, CONFIRMED, multiplierInputs } from './fields/fields';
+import { multiplierInputs } from './fields/fields';
 import type { Stage } from './fields/fields';
 import { listOf } from '../rubric/lines';
 import type {
@@ -56,15 +57,15 @@ export function report({
   const { total, bonus, penalty, verdicts, fields } = scoring;
   const state = stateOf(scoring);
   const text = (id: string): string | null => String(fields.get(id)?.value ?? '') || null;
-  const date = Number(fields.get(':date')?.value ?? 0);
+  const date = Number(fields.get(HEAD.date)?.value ?? 0);
   const isComplete = state === 'complete';
   return {
     rubric: { id: rubric.id, title, sha256: fingerprint(issued), code: versionCode(fingerprint(issued)) },
     mode,
     stage,
     reading: reading === '' ? null : reading,
-    unit: text(':unit'),
-    unitClass: text(CLASS),
+    unit: text(HEAD.unit),
+    unitClass: text(HEAD.unitClass),
     targets: Object.fromEntries(
       (rubric.targets ?? []).map(({ id }) => [id, unitFacts(fields).target(id)] as const),
     ),
@@ -122,7 +123,7 @@ function itemReports(
               itemBonus: NO_POINTS,
             })
           : null,
-      adjustment: Number(scoring.fields.get(`${item.id}:adjust`)?.value ?? 0),
+      adjustment: Number(scoring.fields.get(fieldId(item.id, 'adjust'))?.value ?? 0),
       score: numberOrNull(result.score),
       status: STATUSES[result.state],
       remark: remark.remark,
@@ -172,7 +173,7 @@ function clauseReport(
   // A blank is nothing found once that is confirmed; before, nobody knows.
   const isNone =
     !isRequired(clause, effect, prepared.edition) &&
-    (effect !== 'deduct' || fields.get(CONFIRMED)?.value === 1);
+    (effect !== 'deduct' || fields.get(HEAD.confirmed)?.value === 1);
   const isKnown = result?.entered === State.valid || (result?.entered === State.blank && isNone);
   const inputs = inputsOf(clause.rule);
   const ids = prepared.clauses.get(clause.id)?.inputs ?? [];

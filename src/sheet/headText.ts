@@ -1,9 +1,10 @@
 /** The words at the head of the form: title, unit, period, date; blanks for the pen where nothing is entered. */
 
-import type { Formula } from '../formula/formula';
+import { PERIODS } from '../period/period';
+import { HEAD } from '../scoring/fields/fieldId';
 import { chain, f } from '../formula/formula';
 import { dateName } from '../rubric/names';
-import type { PeriodKind, Rubric } from '../rubric/rubric';
+import type { Rubric } from '../rubric/rubric';
 import { is, State } from '../rules/inputType';
 import type { Stage } from '../scoring/fields/fields';
 import type { Formulas } from '../scoring/steps/step';
@@ -12,42 +13,7 @@ import type { CalcInput } from './calc/calcCells';
 import type { Fill } from './fill';
 import type { HeadText } from './words';
 
-const QUARTERS = ['一', '二', '三', '四'] as const;
 const TWO = '　　';
-/** A year for the pen: never a bare 年 at the head of a form. */
-const YEAR = '20＿＿年';
-
-interface PeriodForm {
-  readonly blank: string;
-  code(year: number, part: number): string;
-  words(year: number, part: number): string;
-  codeFormula(year: Formula, part: Formula): Formula;
-  wordsFormula(year: Formula, part: Formula): Formula;
-}
-
-const forms: Readonly<Record<PeriodKind, PeriodForm>> = {
-  year: {
-    blank: YEAR,
-    code: (year) => `${year}`,
-    words: (year) => `${year}年`,
-    codeFormula: (year) => f`${year}&""`,
-    wordsFormula: (year) => f`${year}&"年"`,
-  },
-  quarter: {
-    blank: `${YEAR}第＿＿季度`,
-    code: (year, part) => `${year}Q${part}`,
-    words: (year, part) => `${year}年第${QUARTERS[part - 1]}季度`,
-    codeFormula: (year, part) => f`${year}&"Q"&${part}`,
-    wordsFormula: (year, part) => f`${year}&"年第"&CHOOSE(${part},"一","二","三","四")&"季度"`,
-  },
-  month: {
-    blank: `${YEAR}＿＿月`,
-    code: (year, part) => `${year}-${String(part).padStart(2, '0')}`,
-    words: (year, part) => `${year}年${part}月`,
-    codeFormula: (year, part) => f`${year}&IF(${part}<10,"-0","-")&${part}`,
-    wordsFormula: (year, part) => f`${year}&"年"&${part}&"月"`,
-  },
-};
 
 /** After the title, so that a 自评 is never taken for an assessment. */
 export const titleSuffixes: Readonly<Record<Stage, string>> = { self: '（自评）', assess: '', final: '' };
@@ -60,16 +26,16 @@ export function headText({
   stageSuffix,
   lineLength,
 }: Pick<CalcInput, 'prepared' | 'stageSuffix' | 'lineLength'> & Pick<Fill, 'scoring'>): HeadText {
-  const form = forms[rubric.period];
+  const form = PERIODS[rubric.period];
   const number = (id: string): number => Number(fields.get(id)?.value ?? 0);
   const isValid = (id: string): boolean => fields.get(id)?.state === State.valid;
-  const hasPeriod = isValid(':year') && (rubric.period === 'year' || isValid(':part'));
-  const [year, part] = [number(':year'), number(':part')];
-  const periodWords = hasPeriod ? form.words(year, part) : form.blank;
-  const unit = String(fields.get(':unit')?.value ?? '');
-  const date = isValid(':date') ? dayWords(number(':date')) : BLANK_DATE;
+  const hasPeriod = isValid(HEAD.year) && (form.parts === undefined || isValid(HEAD.subperiod));
+  const period = { year: number(HEAD.year), part: number(HEAD.subperiod) };
+  const periodWords = hasPeriod ? form.words(period) : form.blank;
+  const unit = String(fields.get(HEAD.unit)?.value ?? '');
+  const date = isValid(HEAD.date) ? dayWords(number(HEAD.date)) : BLANK_DATE;
   return {
-    period: hasPeriod ? form.code(year, part) : '',
+    period: hasPeriod ? form.code(period) : '',
     periodWords,
     unit,
     date,
@@ -96,7 +62,7 @@ const titleWords = ({ title }: Rubric, periodWords: string, suffix: string): str
 
 /** A printed title in a sentence or a file name, where the blank for the pen is no use: no bare 年, 度 or 季度 is left of it. */
 export const titleInWords = (title: string): string =>
-  Object.values(forms)
+  Object.values(PERIODS)
     .map(({ blank }) => blank)
     .sort((a, b) => b.length - a.length)
     .reduce((words, blank) => words.replace(new RegExp(`${blank}度?`), ''), title);
@@ -112,8 +78,8 @@ export function longestHead(
   rubric: Rubric,
   { stageSuffix, lineLength }: Pick<CalcInput, 'stageSuffix' | 'lineLength'>,
 ): LongestHead {
-  const form = forms[rubric.period];
-  const filled = form.words(2021, 10);
+  const form = PERIODS[rubric.period];
+  const filled = form.words({ year: 2021, part: 10 });
   const period = filled.length > form.blank.length ? filled : form.blank;
   const spaces = SPACES.slice(0, gap(lineLength, rubric, LONGEST_UNIT.length));
   return {
@@ -134,14 +100,14 @@ export function headTextFormulas(
   { prepared: { rubric }, stageSuffix, lineLength }: CalcInput,
   grid: CalcGrid,
 ): Formulas<HeadText> {
-  const form = forms[rubric.period];
+  const form = PERIODS[rubric.period];
   const cell = (id: string) => grid.fields.cells(id);
   const own = grid.head.cells('sheet');
-  const year = cell(':year');
-  const part = rubric.period === 'year' ? { state: f`1`, value: f`0` } : cell(':part');
-  const date = cell(':date');
+  const year = cell(HEAD.year);
+  const part = form.parts === undefined ? { state: f`1`, value: f`0` } : cell(HEAD.subperiod);
+  const date = cell(HEAD.date);
   const hasPeriod =
-    rubric.period === 'year'
+    form.parts === undefined
       ? is(year.state, State.valid)
       : f`AND(${is(year.state, State.valid)},${is(part.state, State.valid)})`;
   const day = f`YEAR(${date.value})&"年"&MONTH(${date.value})&"月"&DAY(${date.value})&"日"`;
@@ -150,7 +116,7 @@ export function headTextFormulas(
   return {
     period: f`IF(${hasPeriod},${form.codeFormula(year.value, part.value)},"")`,
     periodWords: f`IF(${hasPeriod},${form.wordsFormula(year.value, part.value)},${form.blank})`,
-    unit: f`${cell(':unit').value}&""`,
+    unit: f`${cell(HEAD.unit).value}&""`,
     date: f`IF(${is(date.state, State.valid)},${day},${BLANK_DATE})`,
     line: f`${unitLabel(rubric)}&${own.unit}&LEFT(${SPACES},MAX(2,${gapWithoutUnit(lineLength, rubric)}-LEN(${own.unit})))&${dateLabel(rubric)}&${own.date}`,
     title: chain('&', pieces, ''),

@@ -1,10 +1,10 @@
 /** What is still to be done or put right, in one sentence near the total; on the screen, not in print. */
 
+import { HEAD } from '../scoring/fields/fieldId';
 import { INCOMPLETE } from '../scoring/steps/stateWords';
 import type { Formula } from '../formula/formula';
 import { f } from '../formula/formula';
 import { adviceFor, State } from '../rules/inputType';
-import { CONFIRMED } from '../scoring/fields/fields';
 import type { MissingField } from '../scoring/advice/missing';
 import { missingIn } from '../scoring/advice/missing';
 import type { Prepared } from '../scoring/fields/prepared';
@@ -52,7 +52,7 @@ const wordsOf = ({ field, what }: MissingField, rows: CalcInput['rows']): string
 function openWords(missing: readonly MissingField[], rows: CalcInput['rows']): string {
   const [first] = missing;
   if (first === undefined) return NONE_OPEN;
-  if (missing.length === 1 && first.field.id === CONFIRMED) return UNCONFIRMED;
+  if (missing.length === 1 && first.field.id === HEAD.confirmed) return UNCONFIRMED;
   return `${STILL}${missing.length}${first.what === '' ? UNFILLED : UNSETTLED}${wordsOf(first, rows)}`;
 }
 
@@ -77,7 +77,7 @@ export function hintFormulas(prepared: Prepared, grid: CalcGrid): Formulas<Hint>
   const several = f`${STILL}&${count}&IF(${atFirst('what')}="",${UNFILLED}&${where},${UNSETTLED}&${where}&"："&${atFirst('what')})`;
   const some =
     prepared.mode === 'tally'
-      ? f`IF(AND(${count}=1,${missing.cells(CONFIRMED).open}=1),${UNCONFIRMED},${several})`
+      ? f`IF(AND(${count}=1,${missing.cells(HEAD.confirmed).open}=1),${UNCONFIRMED},${several})`
       : several;
   return {
     first: f`IF(COUNTIF(${fields.range('state')},${State.invalid})>0,${wrong},${TAMPERED})`,

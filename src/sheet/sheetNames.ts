@@ -1,5 +1,8 @@
 /** The sheets of a scoresheet workbook, and how its cells are named for other tools. */
 
+import type { FieldRole } from '../scoring/fields/fieldId';
+import { fieldParts, HEAD, inputId } from '../scoring/fields/fieldId';
+
 export const SCORESHEET = '评分表';
 export const ENTRIES = '扣分明细';
 /** The leader's, who gets it by itself: it does not go to the units with 扣分明细. */
@@ -28,29 +31,29 @@ export type TypedSheet = (typeof TYPED)[number];
 export const isTyped = (name: string): boolean => TYPED.some((each) => each === name);
 
 const HEADER: ReadonlyMap<string, string> = new Map([
-  [':unit', 'pf_unit'],
-  [':year', 'pf_year'],
-  [':part', 'pf_part'],
-  [':class', 'pf_class'],
-  [':date', 'pf_date'],
-  [':confirmed', 'pf_in_confirmed'],
+  [HEAD.unit, 'pf_unit'],
+  [HEAD.year, 'pf_year'],
+  [HEAD.subperiod, 'pf_part'],
+  [HEAD.unitClass, 'pf_class'],
+  [HEAD.date, 'pf_date'],
+  [HEAD.confirmed, 'pf_in_confirmed'],
 ]);
 
-const PREFIXES: ReadonlyMap<string, string> = new Map([
-  ['note', 'pf_why_'],
-  ['adjust', 'pf_adj_'],
-  ['reason', 'pf_adjwhy_'],
-  ['remark', 'pf_note_'],
-  ['na', 'pf_na_'],
-]);
-
-const TARGET = ':target/';
+const PREFIXES: Readonly<Record<FieldRole, string>> = {
+  head: 'pf_target_',
+  input: 'pf_in_',
+  note: 'pf_why_',
+  adjust: 'pf_adj_',
+  reason: 'pf_adjwhy_',
+  remark: 'pf_note_',
+  notApplicable: 'pf_na_',
+};
 
 /** `1a` → pf_in_1a, `7f/市级` → pf_in_7f_市级, `1:remark` → pf_note_1. */
 export function fieldName(id: string): string {
-  if (id.startsWith(TARGET)) return `pf_target_${id.slice(TARGET.length)}`;
-  const [owner = '', role] = id.split(':');
-  const header = HEADER.get(id);
-  if (header !== undefined) return header;
-  return role === undefined ? `pf_in_${owner.replace('/', '_')}` : `${PREFIXES.get(role)}${owner}`;
+  const { role, owner, part } = fieldParts(id);
+  return HEADER.get(id) ?? `${PREFIXES[role]}${inputId(owner, part).replace('/', '_')}`;
 }
+
+/** The one input that holds a day. */
+export const DATE_NAME = fieldName(HEAD.date);

@@ -6,7 +6,7 @@ import type { CellValue } from '../../src/formula/value';
 import { fullScoreOf } from '../../src/rubric/rubric';
 import { judgeAll, unitFacts } from '../../src/scoring/fields/entries';
 import type { Field } from '../../src/scoring/fields/fields';
-import { CLASS, CONFIRMED } from '../../src/scoring/fields/fields';
+import { HEAD } from '../../src/scoring/fields/fieldId';
 import type { Prepared, PreparedItem } from '../../src/scoring/fields/prepared';
 import type { Typed } from './random/clauseFill';
 import { fillClause } from './random/clauseFill';
@@ -75,7 +75,7 @@ const TARGETS = [95, 10, 35, 400, 3.5, 0.125, 7] as const;
 function fillHead({ fields }: Prepared, random: Random, { isCareful }: Habits, typed: Typed): void {
   for (const { id, entry } of fields.header) {
     const isTarget = id.startsWith(':target/');
-    const isOdd = !isCareful && (isTarget || id === CLASS) && random() < 0.2;
+    const isOdd = !isCareful && (isTarget || id === HEAD.unitClass) && random() < 0.2;
     if (isOdd) typed.set(id, pick(random, [0, '未定', '', -1, 10.1234]));
     else if (isCareful || random() < 0.9)
       typed.set(id, isTarget ? pick(random, TARGETS) : sensible(random, entry));
@@ -92,12 +92,13 @@ function fillRest(prepared: Prepared, random: Random, habits: Habits, typed: Typ
       ...multipliers.flatMap((each) => [...each.inputs, each.note]),
     ]),
   );
-  if (habits.confirmed !== null && prepared.byId.has(CONFIRMED)) typed.set(CONFIRMED, habits.confirmed);
+  if (habits.confirmed !== null && prepared.byId.has(HEAD.confirmed))
+    typed.set(HEAD.confirmed, habits.confirmed);
   const header = new Set(prepared.fields.header);
   const fullScores = new Map(prepared.leaves.map(({ item }) => [item.id, fullScoreOf(item)]));
-  const elsewhere = idsElsewhere(prepared, typed.get(CLASS));
+  const elsewhere = idsElsewhere(prepared, typed.get(HEAD.unitClass));
   for (const field of prepared.all) {
-    if (header.has(field) || own.has(field.id) || field.id === CONFIRMED) continue;
+    if (header.has(field) || own.has(field.id) || field.id === HEAD.confirmed) continue;
     if (elsewhere.has(field.id) && random() < 0.95) continue;
     const full = habits.isLenient && field.column === 'score' ? fullScores.get(field.id) : undefined;
     if (random() < likely(field))

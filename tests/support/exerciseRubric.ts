@@ -5,7 +5,8 @@
  * Sums: 一 is 10 + 15 + 25, 二 is 20 + 30.
  */
 import { loadRubric } from '../../src/rubric/load';
-import type { Clause, Item, PeriodKind, Rounding, Rubric } from '../../src/rubric/rubric';
+import type { PeriodKind } from '../../src/period/period';
+import type { Clause, Item, Rounding, Rubric } from '../../src/rubric/rubric';
 
 export interface ExerciseOptions {
   readonly period?: PeriodKind;

@@ -6,7 +6,7 @@
 
 import type { CellValue } from '../../formula/value';
 import { DAYS_TO_1904 } from '../../readBack/stored';
-import { fieldName } from '../../sheet/sheetNames';
+import { DATE_NAME } from '../../sheet/sheetNames';
 
 /** 2000-01-01, counted from 1904. */
 export const COUNTED_FROM_1904 = 35064;
@@ -19,13 +19,12 @@ export function loadBegin(context: Excel.RequestContext): () => boolean {
 }
 
 /** The one field that holds a day. */
-const DAY = fieldName(':date');
 
 /** What to type so that the day is the same in a workbook that begins in 1904. */
 export const countedFrom1904 = (values: ReadonlyMap<string, CellValue>): ReadonlyMap<string, CellValue> =>
   new Map(
     [...values].map(([name, value]) => [
       name,
-      name === DAY && typeof value === 'number' ? value - DAYS_TO_1904 : value,
+      name === DATE_NAME && typeof value === 'number' ? value - DAYS_TO_1904 : value,
     ]),
   );

@@ -75,7 +75,7 @@ const makers: Readonly<Record<Validation['type'], (options: ControlOptions) => M
 const madeFor = (options: ControlOptions): Made => makers[options.field.entry.validation.type](options);
 
 /** A sentence wants more than one line; a name at the head of the form does not. */
-const isLine = ({ id }: Field): boolean => id.startsWith(':');
+const isLine = ({ role }: Field): boolean => role === 'head';
 
 const plain = (element: HTMLInputElement | HTMLTextAreaElement): Made => ({
   element,

@@ -3,6 +3,7 @@
  * whatever is typed into its head.
  */
 
+import { HEAD } from '../../scoring/fields/fieldId';
 import type { CellValue } from '../../formula/value';
 import type { Rubric } from '../../rubric/rubric';
 import { plainTitle } from '../../rubric/title';
@@ -51,8 +52,10 @@ export function nameOf(
   entries: ReadonlyMap<string, CellValue>,
   unnamed: string,
 ): string {
-  const period = [':year', ':part'].map((id) => entryText(entries.get(id))).filter((part) => part !== '');
-  const unit = entryText(entries.get(':unit')).trim();
+  const period = [HEAD.year, HEAD.subperiod]
+    .map((id) => entryText(entries.get(id)))
+    .filter((part) => part !== '');
+  const unit = entryText(entries.get(HEAD.unit)).trim();
   return [unit === '' ? unnamed : unit, period.join('-'), plainTitle(rubric)]
     .filter((part) => part !== '')
     .join(' ');

@@ -5,10 +5,10 @@
  * opened counts as what was confirmed.
  */
 
+import { HEAD } from '../../scoring/fields/fieldId';
 import type { CellValue } from '../../formula/value';
 import type { Points } from '../../points/points';
 import { toNumber } from '../../points/points';
-import { CONFIRMED } from '../../scoring/fields/fields';
 import type { Scoring } from '../../scoring/scoring';
 import type { Form } from '../../sheet/form';
 
@@ -28,7 +28,7 @@ export function confirmedIn(
   sheet: Sheet,
   before: Confirmed | undefined,
 ): Confirmed | undefined {
-  if (sheet.entries.get(CONFIRMED) !== '是') return undefined;
+  if (sheet.entries.get(HEAD.confirmed) !== '是') return undefined;
   const total = totalIn(layout, sheet);
   return before ?? (total === undefined ? undefined : { total: toNumber(total) });
 }

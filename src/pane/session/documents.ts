@@ -1,8 +1,8 @@
 /** A sheet that is generated here, and what it takes over from the one before. */
 
+import { HEAD } from '../../scoring/fields/fieldId';
 import type { CellValue } from '../../formula/value';
 import type { Host } from '../../hosts/host';
-import { CLASS } from '../../scoring/fields/fields';
 import type { Scoresheet } from '../../sheet/fillForm';
 import type { Known, Session } from './session';
 import { openSession } from './session';
@@ -17,7 +17,7 @@ export async function openNew(host: Host, sheet: Scoresheet, known?: Known): Pro
 type Entries = Scoresheet['entries'];
 
 /** What stays the same from one unit to the next. */
-const KEPT: readonly string[] = [':year', ':part', CLASS, ':date'];
+const KEPT: readonly string[] = [HEAD.year, HEAD.subperiod, HEAD.unitClass, HEAD.date];
 
 /** 沿用: the head of the form without the unit; what was found is its own. */
 export const keptFor = (entries: Entries): Entries =>

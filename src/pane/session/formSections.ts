@@ -1,5 +1,6 @@
 /** What the pane goes through, in the order of the document: the head of the form, every item and line, vetoes. */
 
+import { HEAD, fieldId, inputId } from '../../scoring/fields/fieldId';
 import { itemName, lineName } from '../../rubric/names';
 import type { ListLine, Item, Multiplier } from '../../rubric/rubric';
 import { effectOf } from '../../rubric/rubric';
@@ -7,7 +8,7 @@ import { inputsOf } from '../../rules';
 import type { Effect } from '../../rules/kind';
 import { effectVerb } from '../../rules/kind';
 import type { Field } from '../../scoring/fields/fields';
-import { CONFIRMED, inputId, multiplierInputs } from '../../scoring/fields/fields';
+import { multiplierInputs } from '../../scoring/fields/fields';
 import type { Prepared, PreparedItem } from '../../scoring/fields/prepared';
 import { reachingOnly } from '../../scoring/fields/reaching';
 import { standardOf } from '../../sheet/lists/findings';
@@ -86,7 +87,7 @@ export function partsOf(prepared: Prepared, words: PartWords): readonly FormSect
       fields: [],
     })),
     ...plain(VETOES, words.vetoes, vetoes),
-    ...plain(CONFIRMED, words.confirm, fieldsNamed(prepared, [CONFIRMED])),
+    ...plain(HEAD.confirmed, words.confirm, fieldsNamed(prepared, [HEAD.confirmed])),
   ];
 }
 
@@ -110,7 +111,7 @@ function enteringOf(prepared: Prepared, owner: Item | ListLine, list: Effect): r
           const field = byId.get(inputId(clause.id, part));
           return field === undefined ? [] : [{ field, part, unit }];
         }),
-        note: byId.get(`${clause.id}:note`),
+        note: byId.get(fieldId(clause.id, 'note')),
         verb,
       };
     }),
@@ -133,7 +134,7 @@ function enteringMultiplier(
       const field = byId.get(id);
       return field === undefined ? [] : [{ field, part, unit }];
     }),
-    note: byId.get(`${multiplier.id}:note`),
+    note: byId.get(fieldId(multiplier.id, 'note')),
     verb: '',
   };
 }

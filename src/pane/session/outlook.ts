@@ -1,10 +1,10 @@
 /** 总分 as it stands, and how far it is to the next band. */
 
+import { HEAD } from '../../scoring/fields/fieldId';
 import type { CellValue } from '../../formula/value';
 import type { Points } from '../../points/points';
 import { minus, pointsOf, toNumber } from '../../points/points';
 import { State } from '../../rules/inputType';
-import { CONFIRMED } from '../../scoring/fields/fields';
 import type { Scoring } from '../../scoring/scoring';
 import { score } from '../../scoring/score';
 import type { Form } from '../../sheet/form';
@@ -38,7 +38,7 @@ function expectedOf(
   { fields, total: { invalid, touched } }: Scoring,
 ): Points | undefined {
   if (invalid > 0 || touched === 0) return undefined;
-  const confirmed = score(prepared, new Map([...entries, [CONFIRMED, '是']]), geometry.capacity).total;
+  const confirmed = score(prepared, new Map([...entries, [HEAD.confirmed, '是']]), geometry.capacity).total;
   const blanks = prepared.fields.header.filter(({ id }) => fields.get(id)?.state === State.blank).length;
   return confirmed.invalid === 0 && confirmed.pending === 0 && confirmed.missing === blanks
     ? confirmed.raw

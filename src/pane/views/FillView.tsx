@@ -1,5 +1,6 @@
 /** One part of the form after another: choose it, fill it in, go on to the next. */
 
+import { HEAD } from '../../scoring/fields/fieldId';
 import type { Host } from '../../hosts/host';
 import { fieldName } from '../../sheet/sheetNames';
 import type { FormSection } from '../session/formSections';
@@ -73,5 +74,5 @@ export function FillView({ parts, host, onPick, ...rest }: FillViewProps) {
 
 /** The first cell of a part. */
 function placeOf({ fields: [field], entering: [first] }: FormSection): { readonly name: string } {
-  return { name: fieldName(field?.id ?? first?.inputs[0]?.field.id ?? ':unit') };
+  return { name: fieldName(field?.id ?? first?.inputs[0]?.field.id ?? HEAD.unit) };
 }

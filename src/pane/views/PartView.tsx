@@ -1,5 +1,6 @@
 /** One item: 评分细则, the entries of its clauses, and what came of them. */
 
+import { HEAD } from '../../scoring/fields/fieldId';
 import { itemName } from '../../rubric/names';
 import { useMemo, useState } from 'preact/hooks';
 import { explainItem } from '../../scoring/explain/explainItem';
@@ -7,7 +8,6 @@ import { explainLine } from '../../scoring/explain/explainTotal';
 import type { Trace } from '../../scoring/explain/trace';
 import type { Scoring } from '../../scoring/scoring';
 import type { Form } from '../../sheet/form';
-import { CONFIRMED } from '../../scoring/fields/fields';
 import type { FormSection } from '../session/formSections';
 import { confirmingOf } from '../session/confirming';
 import { words } from '../strings';
@@ -61,7 +61,7 @@ export function PartView(props: PartProps) {
           onEnter={(value) => onEnter(field.id, value)}
         />
       ))}
-      {part.id === CONFIRMED && (
+      {part.id === HEAD.confirmed && (
         <p class="confirming">{words.fill.confirming(confirmingOf(layout.prepared, scoring))}</p>
       )}
       {entering.map((each) => (

@@ -1,5 +1,6 @@
 /** 宿主自检: what this Excel can do of what we take for granted. Reached by `?view=selfcheck` alone. */
 
+import { HEAD } from '../../scoring/fields/fieldId';
 import { useState } from 'preact/hooks';
 import type { Host } from '../../hosts/host';
 import { assumptions } from '../../hosts/office/assumptions';
@@ -22,11 +23,11 @@ interface SelfCheckProps {
 
 /** A sheet without a problem. */
 const FILLED = new Map<string, string | number>([
-  [':unit', words.selfCheck.title],
-  [':year', 2026],
-  [':date', 46000],
+  [HEAD.unit, words.selfCheck.title],
+  [HEAD.year, 2026],
+  [HEAD.date, 46000],
   ['1a', 1],
-  [':confirmed', '是'],
+  [HEAD.confirmed, '是'],
 ]);
 
 const pause = (milliseconds: number): Promise<void> =>

@@ -1,5 +1,6 @@
 /** The open sheet: 总分 on top, below it what is being filled in, the overview, the problems, and 上报. */
 
+import { HEAD } from '../../scoring/fields/fieldId';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Saving } from '../drafts/saving';
@@ -121,7 +122,7 @@ export function SheetView({ session, actions, view, notice, saving, status }: Sh
     <div class="sheet-view">
       <Summary
         title={plainTitle(layout.prepared.rubric)}
-        unit={entryText(live.entries.get(':unit'))}
+        unit={entryText(live.entries.get(HEAD.unit))}
         scoring={scoring}
         withheld={live.standing[0]?.message}
         outlook={outlook(layout, entries, scoring)}

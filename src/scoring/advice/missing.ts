@@ -3,6 +3,7 @@
  * or score that is not there, a 事由 that is missing, entries that do not go together, and 核查确认.
  */
 
+import { HEAD } from '../fields/fieldId';
 import type { Formula } from '../../formula/formula';
 import { call, f } from '../../formula/formula';
 import { inputsOf } from '../../rules';
@@ -10,7 +11,6 @@ import type { Judged } from '../../rules/inputType';
 import { is, State } from '../../rules/inputType';
 import type { ClauseScore, ItemScore } from '../steps/scores';
 import type { Field } from '../fields/fields';
-import { CONFIRMED } from '../fields/fields';
 import { REASON } from '../fields/multiplier';
 import type { Prepared, PreparedClause, PreparedItem } from '../fields/prepared';
 import type { Scoring } from '../scoring';
@@ -45,7 +45,7 @@ export function watchedIn(prepared: Prepared): readonly Watched[] {
       const leaf = leaves.find(({ item }) => effect === 'itemZero' && item.id === target);
       return leaf?.item.appliesTo === undefined ? [] : [advised(id, leaf)];
     }),
-    ...(prepared.byId.has(CONFIRMED) ? [unconfirmed] : []),
+    ...(prepared.byId.has(HEAD.confirmed) ? [unconfirmed] : []),
   ];
   const places = new Map([...fields.header, ...fields.findings].map(({ id }, i) => [id, i]));
   return [...byPlace(watched).values()]
@@ -97,9 +97,9 @@ const blank = (id: string): Watched => ({
 });
 
 const unconfirmed: Watched = {
-  id: CONFIRMED,
-  of: ({ fields }) => (fields.get(CONFIRMED)?.value === 1 ? undefined : BLANK),
-  formula: ({ field }) => ({ open: f`${field(CONFIRMED).value}<>1`, what: f`""` }),
+  id: HEAD.confirmed,
+  of: ({ fields }) => (fields.get(HEAD.confirmed)?.value === 1 ? undefined : BLANK),
+  formula: ({ field }) => ({ open: f`${field(HEAD.confirmed).value}<>1`, what: f`""` }),
 };
 
 const ofLeaf =

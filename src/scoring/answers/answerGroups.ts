@@ -1,11 +1,11 @@
 /** What an answers file says by id: findings, 事由, 备注, 调整, scores, 目标值, 不涉及. */
 
+import { fieldId, fieldParts, inputId, targetId } from '../fields/fieldId';
 import type { Problem } from '../../problems/problem';
 import { errorAt } from '../../problems/problem';
 import { leafItems, leavesOf, parentItems } from '../../rubric/items';
 import type { FieldMap, Given, Json } from './answerFile';
 import { escape, isRecord, unknownId, unusable } from './answerFile';
-import { targetId } from '../fields/fields';
 import type { Prepared, PreparedMultiplier } from '../fields/prepared';
 
 /** What the file says by id. */
@@ -28,11 +28,11 @@ export function groupsOf(
     ...clauses,
     ...multipliersOf(prepared).flatMap(({ note, multiplier }) => (note === undefined ? [] : [multiplier.id])),
   ];
-  const plain = (key: string, role: string, known: readonly string[]): readonly Given[] =>
+  const plain = (key: string, fieldOf: (id: string) => string, known: readonly string[]): readonly Given[] =>
     group(key, (id, value, pointer) => [
       {
         pointer,
-        field: known.includes(id) ? id + role : NO_FIELD,
+        field: known.includes(id) ? fieldOf(id) : NO_FIELD,
         value,
         id,
         hint: hintFor(prepared, key, id, known),
@@ -49,17 +49,17 @@ export function groupsOf(
         hint: targetHint(prepared),
       },
     ]),
-    ...plain('notes', ':note', noted),
-    ...plain('remarks', ':remark', items),
+    ...plain('notes', (id) => fieldId(id, 'note'), noted),
+    ...plain('remarks', (id) => fieldId(id, 'remark'), items),
     ...group('adjust', (id, value, pointer) => {
-      if (fields.has(`${id}:adjust`)) return adjustmentOf({ id, value, pointer }, problems);
+      if (fields.has(fieldId(id, 'adjust'))) return adjustmentOf({ id, value, pointer }, problems);
       if (prepared.mode === 'tally' && items.includes(id)) {
         problems.push(errorAt('answers.noField', { pointer }, { id, why: '这一项没有分值，不能审定调整' }));
         return [];
       }
       return [{ pointer, field: NO_FIELD, value, id, hint: hintFor(prepared, 'adjust', id, items) }];
     }),
-    ...plain('scores', '', prepared.mode === 'direct' ? items : []),
+    ...plain('scores', (id) => id, prepared.mode === 'direct' ? items : []),
   ];
 }
 
@@ -81,12 +81,12 @@ function answerOf(prepared: Prepared, named: Named, problems: Problem[]): readon
     ...(prepared.rubric.vetoes ?? []).map((veto) => veto.id),
   ];
   const hint = hintFor(prepared, 'answers', id, known);
-  const levels = (parts ?? []).flatMap((part) => part.split('/').slice(1));
+  const levels = (parts ?? []).flatMap((each) => fieldParts(each).part ?? []);
   if (levels.length === 0) return [{ pointer, field: known.includes(id) ? id : NO_FIELD, value, id, hint }];
   if (isRecord(value))
     return Object.entries(value).map(([level, each]) => ({
       pointer: `${pointer}/${escape(level)}`,
-      field: levels.includes(level) ? `${id}/${level}` : NO_FIELD,
+      field: levels.includes(level) ? inputId(id, level) : NO_FIELD,
       value: each,
       id: level,
       hint: prepared.mode === 'direct' ? hint : `可用的级别：${levels.join('、')}。`,
@@ -102,7 +102,7 @@ function answerOf(prepared: Prepared, named: Named, problems: Problem[]): readon
 function enteredAt({ clauses, vetoes }: Prepared, id: string): string {
   const fact = vetoes.find(({ veto, below }) => veto.id === id && below === undefined);
   const [field] = fact?.fields ?? clauses.get(id)?.inputs ?? [];
-  return field?.split('/')[0] ?? id;
+  return field === undefined ? id : fieldParts(field).owner;
 }
 
 function adjustmentOf({ id, value, pointer }: Named, problems: Problem[]): readonly Given[] {
@@ -115,8 +115,8 @@ function adjustmentOf({ id, value, pointer }: Named, problems: Problem[]): reado
     problems.push(unknownId(`${pointer}/${escape(key)}`, key, '可用的属性：points、reason。')),
   );
   return [
-    { pointer: `${pointer}/points`, field: `${id}:adjust`, value: points, id },
-    { pointer: `${pointer}/reason`, field: `${id}:reason`, value: reason, id },
+    { pointer: `${pointer}/points`, field: fieldId(id, 'adjust'), value: points, id },
+    { pointer: `${pointer}/reason`, field: fieldId(id, 'reason'), value: reason, id },
   ];
 }
 
@@ -134,7 +134,15 @@ export function notApplicableOf({ rubric }: Prepared, list: unknown, problems: P
   return list.flatMap((id: unknown, i): readonly Given[] => {
     const pointer = `/notApplicable/${i}`;
     if (typeof id === 'string')
-      return [{ pointer, field: known.includes(id) ? `${id}:na` : NO_FIELD, value: true, id, hint }];
+      return [
+        {
+          pointer,
+          field: known.includes(id) ? fieldId(id, 'notApplicable') : NO_FIELD,
+          value: true,
+          id,
+          hint,
+        },
+      ];
     problems.push(unusable(pointer, { label: '不涉及', value: id, expected: '应填加引号的编号，如"55"' }));
     return [];
   });

@@ -4,15 +4,16 @@
  * It becomes the same entries that a person would have typed, so there is one way to score.
  */
 
+import type { PeriodKind } from '../../period/period';
+import { PERIODS } from '../../period/period';
+import { HEAD } from '../fields/fieldId';
 import type { CellValue } from '../../formula/value';
 import type { Problem } from '../../problems/problem';
 import { errorAt } from '../../problems/problem';
-import type { PeriodKind } from '../../rubric/rubric';
 import { judge, State } from '../../rules/inputType';
 import type { FieldMap, Given, Json } from './answerFile';
 import { escape, isRecord, jsonFix, unknownId, unusable } from './answerFile';
 import { groupsOf, notApplicableOf } from './answerGroups';
-import { CONFIRMED } from '../fields/fields';
 import type { Prepared } from '../fields/prepared';
 
 interface Answers {
@@ -108,27 +109,21 @@ function headOf({ rubric }: Prepared, file: Json, problems: Problem[]): readonly
       ? []
       : [{ pointer: `/${key}`, field, value: file[key], id: key, ...(hint !== undefined && { hint }) }];
   return [
-    ...head('unit', ':unit'),
+    ...head('unit', HEAD.unit),
     ...periodOf(rubric.period, file['period'], problems),
-    ...head('date', ':date'),
-    ...head('unitClass', ':class', '这份评分标准不分类别，请删去。'),
-    ...head('confirmed', CONFIRMED, '直接填分时不用核查确认，请删去。'),
+    ...head('date', HEAD.date),
+    ...head('unitClass', HEAD.unitClass, '这份评分标准不分类别，请删去。'),
+    ...head('confirmed', HEAD.confirmed, '直接填分时不用核查确认，请删去。'),
   ];
 }
 
-const PERIODS: Readonly<Record<PeriodKind, { readonly form: RegExp; readonly expected: string }>> = {
-  year: { form: /^(\d{4})$/, expected: '应填年度，如2021' },
-  quarter: { form: /^(\d{4})Q([1-4])$/, expected: '应填年度和季度，如2021Q4' },
-  month: { form: /^(\d{4})-(0[1-9]|1[0-2])$/, expected: '应填年度和月份，如2023-05' },
-};
-
 function periodOf(kind: PeriodKind, period: unknown, problems: Problem[]): readonly Given[] {
   if (period === undefined || period === null) return [];
-  const { form, expected } = PERIODS[kind];
-  const match = form.exec(typeof period === 'string' ? period : JSON.stringify(period));
+  const { pattern, expected } = PERIODS[kind];
+  const match = pattern.exec(typeof period === 'string' ? period : JSON.stringify(period));
   if (match === null) problems.push(unusable('/period', { label: '考核期', value: period, expected }));
   const [, year, part] = match ?? [];
   const piece = (field: string, digits: string | undefined): readonly Given[] =>
     digits === undefined ? [] : [{ pointer: '/period', field, value: Number(digits), id: 'period' }];
-  return [...piece(':year', year), ...piece(':part', part)];
+  return [...piece(HEAD.year, year), ...piece(HEAD.subperiod, part)];
 }

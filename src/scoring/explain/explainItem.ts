@@ -1,5 +1,6 @@
 /** Why an item has the score it has. */
 
+import { fieldId } from '../fields/fieldId';
 import { itemName } from '../../rubric/names';
 import type { Points } from '../../points/points';
 import { clamp, minus, NO_POINTS, plus, pointsOf, toNumber } from '../../points/points';
@@ -59,7 +60,7 @@ function scoredSteps(
   result: ItemScore,
 ): readonly TraceStep[] {
   const { item, clauses, reason } = leaf;
-  const adjustment = pointsOf(Number(scoring.fields.get(`${item.id}:adjust`)?.value ?? 0));
+  const adjustment = pointsOf(Number(scoring.fields.get(fieldId(item.id, 'adjust'))?.value ?? 0));
   const adjusted =
     adjustment === 0 ? result.byRules : clamp(plus(result.byRules, adjustment), leaf.terms.fullScore);
   const before = minus(result.score ?? NO_POINTS, result.itemBonus);

@@ -1,9 +1,9 @@
 /** What was typed, judged once. */
 
+import { HEAD, targetId } from './fieldId';
 import type { CellValue } from '../../formula/value';
 import type { Judged } from '../../rules/inputType';
 import { judge, State } from '../../rules/inputType';
-import { CLASS, targetId } from './fields';
 import type { UnitFacts } from './applicability';
 import type { Prepared } from './prepared';
 
@@ -39,7 +39,7 @@ export const textIn = (fields: FieldValues, id: string) => fields.get(id) as Jud
 
 /** What the head of the form says of the unit. */
 export const unitFacts = (fields: FieldValues): UnitFacts => ({
-  unitClass: textIn(fields, CLASS)?.value || null,
+  unitClass: textIn(fields, HEAD.unitClass)?.value || null,
   target(id) {
     const field = numberIn(fields, targetId(id));
     return field?.state === State.valid ? field.value : null;

@@ -1,13 +1,15 @@
 /**
  * Every input cell of a scoresheet, in one list.
  *
- * A field is named by its id, wherever its cell comes to lie: `1a` 填写, `7f/市级` one level of a clause, `p2m1` a
- * multiplier, `1a:note` 事由, `1:adjust` 调整, `1:reason` 调整理由, `1:remark` 备注改写, `1:na` 不涉及, `:unit` and the rest
- * of the head of the form. The engine judges fields from values, the sheet from cells.
+ * A field is named by its id, wherever its cell comes to lie: see fieldId.ts. The engine judges fields from values, the sheet from cells.
  */
 
+import type { PeriodKind } from '../../period/period';
+import { PERIODS } from '../../period/period';
+import type { FieldParts } from './fieldId';
+import { fieldId, fieldParts, HEAD, inputId, targetId } from './fieldId';
 import { clauseName, dateName, itemName, lineName, listNameOf, vetoName } from '../../rubric/names';
-import type { Clause, ListLine, Item, Multiplier, PeriodKind, Rubric } from '../../rubric/rubric';
+import type { Clause, ListLine, Item, Multiplier, Rubric } from '../../rubric/rubric';
 import { leafItems } from '../../rubric/items';
 import { effectOf } from '../../rubric/rubric';
 import { inputsOf } from '../../rules';
@@ -32,7 +34,7 @@ export type Stage = 'self' | 'assess' | 'final';
 /** In which column of its row a field stands. */
 export type FieldColumn = 'entry' | 'note' | 'score';
 
-export interface Field {
+export interface Field extends FieldParts {
   readonly id: string;
   /** The id in the hidden column of the row where the field stands. */
   readonly row: string;
@@ -51,11 +53,6 @@ export interface Fields {
   /** Words beside the findings: 事由, 调整理由, 备注改写. */
   readonly words: readonly Field[];
 }
-
-export const CONFIRMED = ':confirmed';
-export const CLASS = ':class';
-/** The field of a 目标值 that each unit has of its own. */
-export const targetId = (id: string): string => `:target/${id}`;
 
 /** 备注 and 事由: long enough for a paragraph, far below what a cell can hold. */
 const WORDS = text({ longest: 500 });
@@ -106,7 +103,7 @@ export function fieldsOf(rubric: Rubric, mode: Mode, edition: Edition): Fields {
       ),
       ...(mode === 'tally' ? items.flatMap(adjustField) : []),
       ...items.flatMap(notApplicableField),
-      ...(mode === 'tally' ? [field(CONFIRMED, tick, '核查确认')] : []),
+      ...(mode === 'tally' ? [field(HEAD.confirmed, tick, '核查确认')] : []),
     ],
     words: [
       ...counted.flatMap(notesOf),
@@ -123,33 +120,34 @@ export const allFields = ({ header, findings, words }: Fields): readonly Field[]
   ...words,
 ];
 
-const field = (id: string, entry: InputType, label: string): Field => ({
-  id,
-  row: id,
-  column: 'entry',
-  entry,
-  label,
-});
+const field = (
+  id: string,
+  entry: InputType,
+  label: string,
+  place: Partial<Pick<Field, 'row' | 'column'>> = {},
+): Field => ({ id, ...fieldParts(id), row: id, column: 'entry', ...place, entry, label });
 
-const PARTS: Readonly<Record<PeriodKind, readonly Field[]>> = {
-  year: [],
-  quarter: [field(':part', whole({ min: 1, max: 4, expected: '应填1到4' }), '季度')],
-  month: [field(':part', whole({ min: 1, max: 12, expected: '应填1到12' }), '月份')],
-};
+/** 季度 or 月份, where the period is one of several in a year. */
+function subperiodField(kind: PeriodKind): readonly Field[] {
+  const { parts } = PERIODS[kind];
+  if (parts === undefined) return [];
+  const { name, most } = parts;
+  return [field(HEAD.subperiod, whole({ min: 1, max: most, expected: `应填1到${most}` }), name)];
+}
 
 function headerFields(rubric: Rubric): readonly Field[] {
   const { unitNoun, unitClasses = [], targets = [], period } = rubric;
   return [
     field(
-      ':unit',
+      HEAD.unit,
       text({ longest: 60, expected: `应填${unitNoun}名称（文字，不超过60字）` }),
       `${unitNoun}名称`,
     ),
-    field(':year', whole({ min: 2000, max: 2099, expected: '应填四位年份，如2021' }), '年度'),
-    ...PARTS[period],
-    ...(unitClasses.length > 0 ? [field(CLASS, option(unitClasses), '类别')] : []),
+    field(HEAD.year, whole({ min: 2000, max: 2099, expected: '应填四位年份，如2021' }), '年度'),
+    ...subperiodField(period),
+    ...(unitClasses.length > 0 ? [field(HEAD.unitClass, option(unitClasses), '类别')] : []),
     ...targets.map((each) => field(targetId(each.id), target(each), each.label)),
-    field(':date', day, dateName(rubric)),
+    field(HEAD.date, day, dateName(rubric)),
   ];
 }
 
@@ -167,10 +165,6 @@ const inClause = ({ owner, name }: Named, id: string, what: string): string => {
   const index = (owner.clauses ?? []).findIndex((clause) => clause.id === id);
   return index < 0 ? `${name}“${what}”` : clauseName(name, index, what);
 };
-
-/** The id of one input of a clause. */
-export const inputId = (clauseId: string, part?: string): string =>
-  part === undefined ? clauseId : `${clauseId}/${part}`;
 
 /** The fields of the clauses and multipliers of an item, neighbours in the list. */
 export const findingIds = (owner: Item, sourceOf: SourceOf): readonly string[] =>
@@ -217,13 +211,11 @@ export function multiplierInputs(
 
 function notesOf(named: Named): readonly Field[] {
   const { clauses = [], multipliers = [] } = named.owner;
-  const note = (id: string, row: string | undefined, label: string): Field => ({
-    id: `${id}:note`,
-    row: row ?? id,
-    column: 'note',
-    entry: WORDS,
-    label: `${inClause(named, id, label)}的事由`,
-  });
+  const note = (id: string, row: string | undefined, label: string): Field =>
+    field(fieldId(id, 'note'), WORDS, `${inClause(named, id, label)}的事由`, {
+      row: row ?? id,
+      column: 'note',
+    });
   return [
     // A clause whose fact is entered elsewhere has a row of its own all the same.
     ...clauses.map(({ id, label, rule }) => note(id, inputId(id, inputsOf(rule)[0]?.part), label)),
@@ -236,47 +228,35 @@ function notesOf(named: Named): readonly Field[] {
   ];
 }
 
-function scoreField(item: Item): Field {
-  return {
-    id: item.id,
-    row: item.id,
-    column: 'score',
-    entry: typedScore(item),
-    label: inItem(item, '评分'),
-  };
-}
+const scoreField = (item: Item): Field =>
+  field(item.id, typedScore(item), inItem(item, '评分'), { column: 'score' });
 
 /** A row without 分值 has no limits within which to adjust. */
 const adjustField = (item: Item): readonly Field[] =>
   item.fullScore === null
     ? []
     : [
-        {
-          id: `${item.id}:adjust`,
-          row: `${item.id}:adjust`,
-          column: 'entry',
-          entry: points({ min: -item.fullScore, max: item.fullScore }),
-          label: inItem(item, '调整'),
-        },
+        field(
+          fieldId(item.id, 'adjust'),
+          points({ min: -item.fullScore, max: item.fullScore }),
+          inItem(item, '调整'),
+        ),
       ];
 
 const reasonField = (item: Item): readonly Field[] =>
   item.fullScore === null
     ? []
     : [
-        {
-          id: `${item.id}:reason`,
-          row: `${item.id}:adjust`,
+        field(fieldId(item.id, 'reason'), WORDS, inItem(item, '调整理由'), {
+          row: fieldId(item.id, 'adjust'),
           column: 'note',
-          entry: WORDS,
-          label: inItem(item, '调整理由'),
-        },
+        }),
       ];
 
-const remarkField = (item: Item): Field => field(`${item.id}:remark`, WORDS, inItem(item, '备注'));
+const remarkField = (item: Item): Field => field(fieldId(item.id, 'remark'), WORDS, inItem(item, '备注'));
 
 /** Where the unit's 类别 decides, nobody has to say it. */
 const notApplicableField = (item: Item): readonly Field[] =>
   item.notApplicable === undefined || item.appliesTo !== undefined
     ? []
-    : [field(`${item.id}:na`, tick, inItem(item, '不涉及'))];
+    : [field(fieldId(item.id, 'notApplicable'), tick, inItem(item, '不涉及'))];

@@ -1,8 +1,8 @@
 /** What an item is scored from, besides its own rules. */
 
+import { HEAD } from '../fields/fieldId';
 import type { Points } from '../../points/points';
 import type { Judged, State } from '../../rules/inputType';
-import { CLASS, CONFIRMED } from '../fields/fields';
 import type { PreparedItem } from '../fields/prepared';
 import type { Reaching } from '../fields/reaching';
 import type { Look, Seen, SeenColumn, SeenSteps, Sight } from '../steps/sight';
@@ -49,8 +49,8 @@ export function feedItem<L extends Look>(see: Sight<L>, leaf: PreparedItem): Ite
     adjust: see.number(leaf.adjust),
     reason: see.text(leaf.reason),
     notApplicable: see.number(leaf.notApplicable),
-    unitClass: see.text(CLASS)?.value,
-    confirmed: see.number(CONFIRMED)?.value,
+    unitClass: see.text(HEAD.unitClass)?.value,
+    confirmed: see.number(HEAD.confirmed)?.value,
     vetoes: firedFor(see.verdicts, 'itemZero', item.id),
     overruling: firedAbove(see.verdicts, leaf),
   };

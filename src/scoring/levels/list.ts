@@ -4,7 +4,8 @@
  * > 最高加分奖励不超过10分；被州级媒体公开曝光…一次性扣减20分 (昌吉州 第五条(三)(四))
  */
 
-import type { ListName, ListScore } from '../steps/scores';
+import type { ListName } from '../../rubric/names';
+import type { ListScore } from '../steps/scores';
 import { LISTS } from '../steps/scores';
 import type { Formula } from '../../formula/formula';
 import { call, chain, f } from '../../formula/formula';

@@ -1,12 +1,13 @@
 /** 备注 of every row of 评分表 that has one: items, the two lists, and lines with rows of their own. */
 
+import type { ListName } from '../../rubric/names';
 import { f } from '../../formula/formula';
 import { pointsOf } from '../../points/points';
 import type { Mode } from '../fields/fields';
 import type { Prepared, PreparedItem, PreparedLine } from '../fields/prepared';
 import type { Level } from '../steps/level';
 import type { Look, Seen, Sight } from '../steps/sight';
-import type { ListName, PrintedRemark } from '../steps/scores';
+import type { PrintedRemark } from '../steps/scores';
 import { LISTS } from '../steps/scores';
 import type { RemarkFacts } from './printed';
 import { printRemark, printRemarkFormulas } from './printed';

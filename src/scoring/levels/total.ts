@@ -4,6 +4,7 @@
  * Precedence 有误 > 未评完 > 待汇总 > the number; a sheet with nothing entered is a blank form, not full marks.
  */
 
+import { HEAD } from '../fields/fieldId';
 import { TOTAL_WORDS } from '../steps/stateWords';
 import type { TotalScore, TotalState } from '../steps/scores';
 import type { Formula } from '../../formula/formula';
@@ -31,7 +32,6 @@ import { settledIn } from './settle';
 import { Settled } from '../steps/scores';
 import { gradeFormula, gradeOf } from './verdict';
 import { withheldIn } from './withheld';
-import { CONFIRMED } from '../fields/fields';
 import type { Prepared } from '../fields/prepared';
 import { UNFINISHED } from '../steps/precedence';
 import { levelOf } from '../steps/level';
@@ -79,7 +79,7 @@ function missingIn(see: ValueSight): number {
   const isBlank = ({ id }: Field): boolean => see.fields.get(id)?.state === State.blank;
   return (
     fields.header.filter(isBlank).length +
-    (mode === 'tally' && see.number(CONFIRMED)?.value !== 1 ? 1 : 0) +
+    (mode === 'tally' && see.number(HEAD.confirmed)?.value !== 1 ? 1 : 0) +
     see.leaves('state').filter(isUnfinished).length +
     count(see.lineStates, State.lacking)
   );
@@ -87,7 +87,7 @@ function missingIn(see: ValueSight): number {
 
 /** The twin of `missingIn`. */
 const missingFormula = (see: CellSight): Formula => {
-  const confirmed = see.number(CONFIRMED);
+  const confirmed = see.number(HEAD.confirmed);
   return chain(
     '+',
     [

@@ -4,6 +4,7 @@
  */
 
 import type { Points } from '../../points/points';
+import type { ListName } from '../../rubric/names';
 import type { State } from '../../rules/inputType';
 
 export const Applicability = { elsewhere: 0, usable: 1, unknown: 3 } as const;
@@ -103,8 +104,7 @@ export interface LineScore {
 }
 
 /** The lists, as rows of 评分表. */
-export const LISTS = ['bonus', 'penalty'] as const;
-export type ListName = (typeof LISTS)[number];
+export const LISTS: readonly ListName[] = ['bonus', 'penalty'];
 
 export interface ListScore {
   readonly state: State;

@@ -3,6 +3,7 @@
  * out. So what a level is fed with is written once, though its arithmetic has two forms.
  */
 
+import type { ListName } from '../../rubric/names';
 import type { Formula } from '../../formula/formula';
 import type { Points } from '../../points/points';
 import type { Item } from '../../rubric/rubric';
@@ -11,15 +12,7 @@ import type { UnitCells, UnitFacts } from '../fields/applicability';
 import type { FieldValues } from '../fields/entries';
 import type { Prepared } from '../fields/prepared';
 import type { Verdict } from '../fields/vetoes';
-import type {
-  ClauseScore,
-  ItemScore,
-  LineScore,
-  ListName,
-  ListScore,
-  SectionScore,
-  TotalScore,
-} from './scores';
+import type { ClauseScore, ItemScore, LineScore, ListScore, SectionScore, TotalScore } from './scores';
 
 export type Look = 'values' | 'cells';
 

@@ -1,7 +1,7 @@
 /** Where the workbook works everything out, for the formulas of the levels: see scoring/steps/sight.ts. */
 
+import { HEAD, targetId } from '../../scoring/fields/fieldId';
 import { f } from '../../formula/formula';
-import { CLASS, targetId } from '../../scoring/fields/fields';
 import type { Prepared } from '../../scoring/fields/prepared';
 import { WHOLE } from '../../scoring/levels/total';
 import type { Capacity, CellSight } from '../../scoring/steps/sight';
@@ -15,7 +15,7 @@ export function cellSight(prepared: Prepared, grid: CalcGrid, capacity: Capacity
     prepared,
     capacity,
     lineBreak: grid.lineBreak,
-    unit: { unitClass: field(CLASS)?.value, target: (id) => fields.cells(targetId(id)) },
+    unit: { unitClass: field(HEAD.unitClass)?.value, target: (id) => fields.cells(targetId(id)) },
     verdicts: verdictsIn(grid, prepared),
     noWords: { state: f`0`, value: f`""` },
     number: field,

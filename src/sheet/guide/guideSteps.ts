@@ -51,7 +51,7 @@ function floorWords({ leaves }: Prepared): string {
 }
 
 const absentStep = ({ fields }: Prepared): string =>
-  fields.findings.some(({ id }) => id.endsWith(':na'))
+  fields.findings.some(({ role }) => role === 'notApplicable')
     ? '本单位不涉及的项，在“不涉及的项”处选“是”，这一项不要再填别的。'
     : '';
 

@@ -4,6 +4,7 @@
  * One row a clause: what was looked for, what it costs, a boxed blank for the count, the 事由, the points.
  */
 
+import { HEAD } from '../../scoring/fields/fieldId';
 import type { ListLine } from '../../rubric/rubric';
 import { reachingOnly } from '../../scoring/fields/reaching';
 import type { CalcGrid } from '../calc/calcGrid';
@@ -30,7 +31,7 @@ export const drawEntries = (grid: CalcGrid, input: EntriesInput): DrawnList =>
     name: ENTRIES,
     orientation: 'landscape',
     lines: withTableHead(tablesOf(grid, input).map(numbered)),
-    opensAt: ':unit',
+    opensAt: HEAD.unit,
   });
 
 interface Table {

@@ -1,5 +1,6 @@
 /** 考核情形, 加分, 扣分项, 一票否决: one row a clause, with what it costs and a boxed blank. */
 
+import { HEAD, fieldId, inputId } from '../../scoring/fields/fieldId';
 import { clauseMark } from '../../rubric/names';
 import { NO_POINTS, toNumber } from '../../points/points';
 import type { Clause, ListLine, Item } from '../../rubric/rubric';
@@ -10,7 +11,7 @@ import type { Effect } from '../../rules/kind';
 import { effectVerb } from '../../rules/kind';
 import { parameterWords } from '../../rules/parameter';
 import type { ClauseOwner, Prepared } from '../../scoring/fields/prepared';
-import { CONFIRMED, inputId, multiplierInputs } from '../../scoring/fields/fields';
+import { multiplierInputs } from '../../scoring/fields/fields';
 import type { CalcGrid } from '../calc/calcGrid';
 import { highest } from '../fill';
 import { shownValue } from '../official/lines';
@@ -135,7 +136,7 @@ function clauseLines(
       const source = sources[i] ?? id;
       return { id, part, unit, ...(source !== id && { source }) };
     }),
-    note: `${clause.id}:note`,
+    note: fieldId(clause.id, 'note'),
     points: {
       value: ({ scoring }) => toNumber(scoring.clauses.get(clause.id)?.amount ?? NO_POINTS),
       formula: own.amount,
@@ -161,7 +162,7 @@ const multiplierLines = (
         multiplier,
         clauses.find((clause) => changed.includes(clause.id)),
       ),
-      note: reasonRequired ? `${id}:note` : undefined,
+      note: reasonRequired ? fieldId(id, 'note') : undefined,
     });
   });
 
@@ -227,7 +228,7 @@ export const notApplicableLines = (grid: CalcGrid, input: EntriesInput): readonl
     .filter(({ notApplicable, appliesTo }) => notApplicable !== undefined && appliesTo === undefined)
     .map((item) =>
       tickLine(grid, input, {
-        id: `${item.id}:na`,
+        id: fieldId(item.id, 'notApplicable'),
         label: item.label,
         text: `本单位不涉及：${item.requirement ?? ''}`,
         lacking: standingOf(grid, item),
@@ -235,4 +236,4 @@ export const notApplicableLines = (grid: CalcGrid, input: EntriesInput): readonl
     );
 
 export const confirmLine = (grid: CalcGrid, input: EntriesInput): ListRow =>
-  tickLine(grid, input, { id: CONFIRMED, label: '', text: '未填写的各款，经核查无扣分情形' });
+  tickLine(grid, input, { id: HEAD.confirmed, label: '', text: '未填写的各款，经核查无扣分情形' });

@@ -1,15 +1,15 @@
 /** 填报信息: the head of 扣分明细, where the unit, the period and the date are entered. */
 
+import { HEAD, targetId } from '../../scoring/fields/fieldId';
 import type { CalcGrid } from '../calc/calcGrid';
-import { targetId } from '../../scoring/fields/fields';
 import { echo, inputCell, tip } from './inputs';
 import type { EntriesInput, ListRow } from './lines';
 import { ROW_HEIGHT, bordered } from './lines';
 
-const UNITS: Readonly<Record<string, string>> = { ':year': '年', ':part': '', ':date': '' };
+const UNITS: Readonly<Record<string, string>> = { [HEAD.year]: '年', [HEAD.subperiod]: '', [HEAD.date]: '' };
 
 /** Fields whose cell needs more than the width of a number. */
-const WIDE = new Set([':unit', ':date', ':class']);
+const WIDE = new Set<string>([HEAD.unit, HEAD.date, HEAD.unitClass]);
 
 export function headerFields(grid: CalcGrid, input: EntriesInput): readonly ListRow[] {
   const { targets = [] } = input.prepared.rubric;

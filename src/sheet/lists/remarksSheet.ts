@@ -3,6 +3,7 @@
  * table of reasons; a sentence too long for 评分表 is printed here.
  */
 
+import { fieldId } from '../../scoring/fields/fieldId';
 import { f } from '../../formula/formula';
 import type { Item } from '../../rubric/rubric';
 import { leafItems } from '../../rubric/items';
@@ -35,12 +36,12 @@ export function drawRemarks(grid: CalcGrid, input: EntriesInput): DrawnList {
     name: REMARKS,
     orientation: 'landscape',
     lines: [headLine(headers(input.prepared.mode)), ...items.map((item) => remarkLine(grid, input, item))],
-    opensAt: items[0] && `${items[0].id}:remark`,
+    opensAt: items[0] && fieldId(items[0].id, 'remark'),
   });
 }
 
 function remarkLine(grid: CalcGrid, input: EntriesInput, item: Item): ListRow {
-  const field = fieldIn(input, `${item.id}:remark`);
+  const field = fieldIn(input, fieldId(item.id, 'remark'));
   const warning = grid.remarks.cells(item.id).warning;
   const { state } = grid.fields.cells(field.id);
   const autoIn = ({ scoring }: Fill): string => scoring.items.get(item.id)?.remarkAuto ?? '';

@@ -1,5 +1,6 @@
 /** 审定调整: what a reviewer changes, one row an item, on a sheet that goes to the leader by itself. */
 
+import { fieldId } from '../../scoring/fields/fieldId';
 import { f } from '../../formula/formula';
 import { toNumber } from '../../points/points';
 import { State } from '../../rules/inputType';
@@ -52,8 +53,8 @@ function reviewLine(grid: CalcGrid, input: EntriesInput, leaf: PreparedItem): Li
   const verdicts = verdictsIn(grid, input.prepared);
   const own = grid.leaves.cells(item.id);
   const resultIn = ({ scoring }: Fill): ItemScore | undefined => scoring.items.get(item.id);
-  const adjust = fieldIn(input, `${item.id}:adjust`);
-  const reason = fieldIn(input, `${item.id}:reason`);
+  const adjust = fieldIn(input, fieldId(item.id, 'adjust'));
+  const reason = fieldIn(input, fieldId(item.id, 'reason'));
   const what = brief(item);
   const lacking = {
     advice: adjustmentAdviceFormula(item, {
