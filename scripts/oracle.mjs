@@ -1,7 +1,7 @@
 /**
  * What the oracles need: the tests recalculate and print every workbook in LibreOffice, calculate it again in Gnumeric,
  * use the pages in Chromium, and compare.
- * Run on its own it prints the names of what is missing, one a line (tests/support/describeWithOracle.ts).
+ * Run on its own it prints the names of what is missing, one a line (tests/run/missingFromOracle.ts).
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';

@@ -1,8 +1,8 @@
 /** Changes that take more than one part: drawings, a copy in the place of a sheet, macros. */
 
 import { openZip } from '../../src/hosts/file/zip/zip';
-import { zipOf } from '../../src/hosts/file/zip/zipWrite';
 import type { Random } from '../sheet/random/random';
+import { zipOf } from '../support/zipOf';
 import type { Base, Mutation } from './mutation';
 import { pick } from './mutation';
 
@@ -17,7 +17,7 @@ function changed({ bytes, parts }: Base, edit: (parts: Parts) => void): Uint8Arr
     parts.map(({ name }) => [name, new TextDecoder().decode(zip.read(name))] as const),
   );
   edit(copy);
-  return zipOf(copy);
+  return zipOf([...copy].map(([name, content]) => ({ name, content })));
 }
 
 const relationship = (kind: string, target: string): string =>

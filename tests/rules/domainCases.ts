@@ -70,7 +70,14 @@ export const domainCases = domainFiles.flatMap(({ kind, name, rows }) =>
 const NOTHING_FOUND = anItem({ id: 'filler', fullScore: 10, clauses: [aClause()] });
 
 /** The rubric of a case, through the same gate as a file. Fine decimals, so that nothing is hidden by rounding. */
-export function rubricOf({ item = NOTHING_FOUND, line, rubric = {} }: DomainRow): Rubric {
+export function rubricOf(row: DomainRow): Rubric {
+  const rubric = loaded.get(row) ?? load(row);
+  loaded.set(row, rubric);
+  return rubric;
+}
+const loaded = new Map<DomainRow, Rubric>();
+
+function load({ item = NOTHING_FOUND, line, rubric = {} }: DomainRow): Rubric {
   const lines =
     line === undefined
       ? {}

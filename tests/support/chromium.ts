@@ -8,9 +8,13 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { chromium } from 'playwright-core';
 import type { WebServer } from '../../src/cli/webServer';
 import { startWebServer } from '../../src/cli/webServer';
+
+declare global {
+  /** Set by tests/run/environment.js. */
+  var sharedChromium: () => Promise<Browser>;
+}
 
 export const PROGRAM = '/usr/bin/chromium';
 export const WEB = join(__dirname, '..', '..', 'dist', 'web');
@@ -63,24 +67,11 @@ export interface Surf {
 
 export async function surf(): Promise<Surf> {
   const server = await startWebServer({ folder: WEB, port: 0 });
-  const browser = await chromium.launch({
-    executablePath: PROGRAM,
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-      '--no-first-run',
-    ],
-  });
+  const browser = await globalThis.sharedChromium();
   return {
     server,
     visit: (options = {}) => visit(browser, server, options),
-    async stop() {
-      await browser.close();
-      await server.stop();
-    },
+    stop: () => server.stop(),
   };
 }
 

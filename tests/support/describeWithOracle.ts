@@ -1,12 +1,15 @@
 /** Tests that need LibreOffice, Gnumeric or Chromium: skipped in plain sight without them, failing where CI=true. */
-import { execFileSync } from 'node:child_process';
-import { join } from 'node:path';
+import { missingFromOracle } from '../run/missingFromOracle';
+
+declare global {
+  /** Set by tests/run/environment.js; a suite in jsdom has none, and looks for itself. */
+  var missingFromOracle: (() => readonly string[]) | undefined;
+}
 
 /** Starting LibreOffice on a busy machine takes far longer than jest's five seconds. */
 const TEST_TIMEOUT = 120_000;
 
-const check = join(__dirname, '..', '..', 'scripts', 'oracle.mjs');
-const missing = execFileSync(process.execPath, [check], { encoding: 'utf8' }).split('\n').filter(Boolean);
+const missing = (globalThis.missingFromOracle ?? missingFromOracle)();
 
 export const oracleIsHere: boolean = missing.length === 0;
 

@@ -32,10 +32,17 @@ export interface Facts {
 
 export const NOTHING_SURE: Facts = { numbers: new Set(), truths: new Map() };
 
-export const both = (one: Facts, other: Facts): Facts => ({
-  numbers: new Set([...one.numbers, ...other.numbers]),
-  truths: new Map([...one.truths, ...other.truths]),
-});
+export function both(one: Facts, other: Facts): Facts {
+  // Mostly one of them is.
+  if (isNothing(one)) return other;
+  if (isNothing(other)) return one;
+  return {
+    numbers: new Set([...one.numbers, ...other.numbers]),
+    truths: new Map([...one.truths, ...other.truths]),
+  };
+}
+
+const isNothing = ({ numbers, truths }: Facts): boolean => numbers.size === 0 && truths.size === 0;
 
 const shared = (one: Facts, other: Facts): Facts => ({
   numbers: new Set([...one.numbers].filter((text) => other.numbers.has(text))),

@@ -2,7 +2,7 @@
  * What a formula must not do, read off its text: LibreOffice, which recalculates in the tests, would not
  * complain, and Excel or WPS would give another value, none, or refuse the file.
  */
-import type { Cell, SheetModel } from '../../src/sheet/model';
+import type { SheetModel } from '../../src/sheet/model';
 import { a1, comparisonFormula } from '../../src/sheet/model';
 import { CALC } from '../../src/sheet/sheetNames';
 import type { Cells, Facts, KnownCell } from './formulaFacts';
@@ -71,10 +71,20 @@ export function lintFormula(text: string, cells: Cells): readonly Fault[] {
 }
 
 function readable(text: string): Node | undefined {
+  const tree = trees.get(text) ?? treeOf(text);
+  trees.set(text, tree);
+  return tree === UNREADABLE ? undefined : tree;
+}
+
+/** Trees never change. A formula is looked up from others, and the sheets of a rubric have most of theirs in common. */
+const trees = new Map<string, Node | typeof UNREADABLE>();
+const UNREADABLE = 'unreadable';
+
+function treeOf(text: string): Node | typeof UNREADABLE {
   try {
     return parse(text);
   } catch {
-    return undefined;
+    return UNREADABLE;
   }
 }
 
@@ -206,7 +216,6 @@ function comparisons(node: Node, cells: Cells, facts: Facts, beside: Facts): rea
 /** The cells of a model, for looking formulas up. */
 export function cellsOf(model: SheetModel, home: string): Cells {
   const known = new Map<string, KnownCell>();
-  const trees = new Map<Cell, Node | undefined>();
   const cells = model.sheets.flatMap(({ name, cells: all }) => all.map((cell) => ({ name, cell })));
   const found = new Map(cells.map(({ name, cell }) => [`${name}!${a1(cell)}`, cell]));
   return {
@@ -215,8 +224,7 @@ export function cellsOf(model: SheetModel, home: string): Cells {
       const place = `${sheet}!${a1({ row, column })}`;
       const cell = found.get(place);
       if (cell === undefined) return undefined;
-      if (cell.formula !== undefined && !trees.has(cell)) trees.set(cell, readable(cell.formula.text));
-      const formula = trees.get(cell);
+      const formula = cell.formula && readable(cell.formula.text);
       const entry = known.get(place) ?? {
         value: cell.value,
         isInput: cell.isUnlocked === true,

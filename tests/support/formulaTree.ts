@@ -49,14 +49,16 @@ const KINDS: readonly (readonly [kind: string, pattern: string])[] = [
   ['mark', '[(){},;]'],
 ];
 
+const PIECES = new RegExp(KINDS.map(([, piece]) => `(${piece})`).join('|'), 'uy');
+
 function tokenize(text: string): readonly Token[] {
-  const pattern = new RegExp(KINDS.map(([kind, piece]) => `(?<${kind}>${piece})`).join('|'), 'uy');
   const tokens: Token[] = [];
-  while (pattern.lastIndex < text.length) {
-    const at = pattern.lastIndex;
-    const found = pattern.exec(text);
+  for (let at = 0; at < text.length; at = PIECES.lastIndex) {
+    PIECES.lastIndex = at;
+    const found = PIECES.exec(text);
     if (found === null) throw new Error(`cannot read the formula at ${at}: ${text.slice(at, at + 40)}`);
-    const [kind] = Object.entries(found.groups ?? {}).find(([, value]) => value !== undefined) ?? ['mark'];
+    // The only group that matched, after the whole.
+    const [kind] = KINDS[found.indexOf(found[0], 1) - 1]!;
     tokens.push({ kind, text: found[0], at });
   }
   return tokens;

@@ -65,6 +65,7 @@ async function start(profile: string): Promise<{ process: ChildProcess; browser:
     '--disable-background-networking',
     '--disable-component-update',
     '--disable-sync',
+    '--disable-features=WebUIOmniboxPopup,WebUIOmniboxAimPopup',
     'about:blank',
   ]);
   const address = await new Promise<string>((resolve, reject) => {

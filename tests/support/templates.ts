@@ -29,8 +29,14 @@ export function template(id: string): Rubric {
 }
 const loaded = new Map<string, Rubric>();
 
-export const layoutFor = (rubric: Rubric, mode: Mode, stage: Stage = 'assess'): Form =>
-  makeForm({ rubric, mode, stage, version: '0.0.0' });
+/** Made once a suite for the same rubric: nothing changes a form either, as the pane keeps one for all its fills. */
+export function layoutFor(rubric: Rubric, mode: Mode, stage: Stage = 'assess'): Form {
+  const forms = made.get(rubric) ?? new Map<string, Form>();
+  const form = forms.get(`${mode} ${stage}`) ?? makeForm({ rubric, mode, stage, version: '0.0.0' });
+  made.set(rubric, forms.set(`${mode} ${stage}`, form));
+  return form;
+}
+const made = new WeakMap<Rubric, Map<string, Form>>();
 
 export type Fill = ReadonlyMap<string, CellValue>;
 
@@ -42,7 +48,14 @@ export function fillOf(layout: Form, answers: unknown): Fill {
 }
 
 /** Every input filled in as far as it goes, so that every clause gives points and every limit bites. */
-export function everythingFired({ prepared }: Form): Fill {
+export function everythingFired(form: Form): Fill {
+  const fill = fired.get(form) ?? fireEverything(form);
+  fired.set(form, fill);
+  return fill;
+}
+const fired = new WeakMap<Form, Fill>();
+
+function fireEverything({ prepared }: Form): Fill {
   const { rubric, clauses, all } = prepared;
   const unitClass = rubric.unitClasses?.[0];
   const head: readonly (readonly [string, CellValue | undefined])[] = [
@@ -97,16 +110,16 @@ export function everythingFired({ prepared }: Form): Fill {
           ? 1
           : (parts.get(id) ?? sumFor(rubric, id) ?? valueFor(id, entry.validation)),
     ]);
-  const fired = new Map(
+  const fill = new Map(
     [...head.filter(([id]) => known.has(id)), ...rest].filter(
       (each): each is readonly [string, CellValue] => each[1] !== null && each[1] !== undefined,
     ),
   );
   // Where nothing is left that could be taken, the leader gives something back.
-  const { items } = score(prepared, fired, () => 100);
+  const { items } = score(prepared, fill, () => 100);
   for (const { item, adjust } of prepared.leaves)
-    if (fired.has(adjust) && items.get(item.id)?.byRules === 0) fired.set(adjust, 0.1);
-  return fired;
+    if (fill.has(adjust) && items.get(item.id)?.byRules === 0) fill.set(adjust, 0.1);
+  return fill;
 }
 
 /** 单项单次扣2-5分: 12 times, each at the most. */

@@ -4,14 +4,12 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { JSDOM } from 'jsdom';
-import type { Browser } from 'playwright-core';
-import { chromium } from 'playwright-core';
+import type { BrowserContext } from 'playwright-core';
 import { writeWorkbook } from '../../../src/hosts/file/write/writeWorkbook';
 import { printTwin } from '../../../src/hosts/page/printTwin';
 import { fontsClass, styleRules } from '../../../src/hosts/page/styleRules';
 import { fillForm } from '../../../src/sheet/fillForm';
 import type { SheetModel, Worksheet } from '../../../src/sheet/model';
-import { PROGRAM } from '../../support/chromium';
 import { describeWithOracle, LibreOffice } from '../../support/libreOffice';
 import type { Page } from '../../support/pages';
 import { pdfWords } from '../../support/pages';
@@ -43,18 +41,14 @@ const footOf = ({ words }: Page): string =>
 // The oracle is complete only with Chromium: scripts/oracle.mjs.
 describeWithOracle('the printed page', () => {
   let office: LibreOffice;
-  let browser: Browser;
+  let windows: BrowserContext;
   const folder = mkdtempSync(join(tmpdir(), 'pingfen-page-'));
   beforeAll(async () => {
     office = await LibreOffice.start();
-    browser = await chromium.launch({
-      executablePath: PROGRAM,
-      args: ['--no-sandbox', '--disable-gpu'],
-      env: { ...process.env, FONTCONFIG_FILE: join(__dirname, '../../support/fonts.conf') },
-    });
+    windows = await (await globalThis.sharedChromium()).newContext();
   });
   afterAll(async () => {
-    await Promise.all([office.stop(), browser.close()]);
+    await Promise.all([office.stop(), windows.close()]);
     rmSync(folder, { recursive: true });
   });
 
@@ -69,7 +63,7 @@ describeWithOracle('the printed page', () => {
   async function pagePages(name: string, sheet: Worksheet): Promise<readonly Page[]> {
     const { document } = new JSDOM().window;
     const twin = printTwin(document, sheet, fontsClass('windows'))!;
-    const page = await browser.newPage();
+    const page = await windows.newPage();
     await page.setContent(
       `<!doctype html><html lang="zh-CN" class="pf-printing"><style>${css}${styleRules()}</style>${twin.outerHTML}`,
     );
