@@ -102,6 +102,8 @@ const rubricMessages = {
   'rubric.unknownGrade': (p: { grade: string }) => `等级表里没有“${p.grade}”。请检查 grade 或 grades。`,
   'rubric.column': (p: { field: string }) =>
     `版式里应有一列、且只有一列“${p.field}”。请检查 layout.columns。`,
+  'rubric.columnLacks': (p: { field: string; lacking: string }) =>
+    `“${p.field}”这一列要写明 ${p.lacking}。请补上。`,
   'rubric.titlePeriod': (_: None) => '标题里应有一处“{period}”，用来填年度、季度或月份。',
   'rubric.danglingPointer': (p: { about: string }) => `“${p.about}”指不到任何内容。请检查 about。`,
   'rubric.controlCharacter': (_: None) =>

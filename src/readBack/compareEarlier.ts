@@ -9,7 +9,7 @@
 import { a1 } from '../formula/reference';
 import type { Problem } from '../problems/problem';
 import { errorAt } from '../problems/problem';
-import type { ColumnField, Rubric } from '../rubric/rubric';
+import type { ColumnId, Rubric } from '../rubric/rubric';
 import { ID_COLUMN, officialColumn } from '../sheet/columns';
 import type { FilledForm } from '../sheet/fillForm';
 import type { Cell, Worksheet } from '../sheet/model';
@@ -30,7 +30,7 @@ export function compareEarlier(
   const expected = model.sheets.find(({ name }) => name === SCORESHEET);
   if (found === undefined || calc === undefined || expected === undefined) return [];
   const { rubric, mode, leaves } = prepared;
-  const column = (field: ColumnField): number => officialColumn(rubric, field) ?? 0;
+  const column = (field: ColumnId): number => officialColumn(rubric, field) ?? 0;
   const shownIn = printedCells(expected);
   const nameOf = cellNamer(expected, column('label'));
   const groups = ['bonus', 'penalty'] as const;
@@ -87,14 +87,14 @@ const unsigned = (cell: Cell): Cell =>
 interface Printed {
   /** Of the row. */
   readonly id: string;
-  readonly field: ColumnField | 'grade';
+  readonly field: ColumnId | 'grade';
   /** A constant of the rubric; a number that is worked out; words that are. */
   readonly is: 'text' | 'result' | 'words';
 }
 
 /** In 0.1.0 the official columns followed that of the ids, and the grade stood right of 总分. */
 function earlierColumn({ layout: { columns } }: Rubric, field: Printed['field']): number {
-  const column = (own: ColumnField): number => 2 + columns.findIndex((each) => each.field === own);
+  const column = (own: ColumnId): number => 2 + columns.findIndex((each) => each.field === own);
   return field === 'grade' ? column('score') + 1 : column(field);
 }
 

@@ -91,7 +91,7 @@ export function readBack(workbook: StoredWorkbook, named?: Reference): ReadBack 
           laidOut.model,
           sheets,
           (sheet) =>
-            sheet === SCORESHEET ? (officialColumn(prepared.rubric, 'label') as number) : ID_COLUMN + 1,
+            (sheet === SCORESHEET ? officialColumn(prepared.rubric, 'label') : undefined) ?? ID_COLUMN + 1,
           hasOdd,
         )
       : compareEarlier(laidOut, sheets, hasOdd);

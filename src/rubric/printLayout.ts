@@ -27,7 +27,7 @@ interface RowLabel {
   readonly title: string;
 }
 
-export type ColumnField =
+type ColumnField =
   | 'section'
   | 'label'
   | 'requirement'
@@ -37,13 +37,41 @@ export type ColumnField =
   | 'deduction'
   | 'remark'
   | 'leadUnit'
-  | 'responsibleUnits';
+  | 'responsibleUnits'
+  | 'heading'
+  | 'text'
+  | 'pen';
 
 interface LayoutColumn {
+  /** `heading`: 一级指标, merged over its items. `text`: what items say under its `key`. `pen`: left blank in print. */
   readonly field: ColumnField;
   readonly header: string;
+  /** Of a `heading`: 1 for the outermost. */
+  readonly level?: number;
+  /** Of a `text` or `pen`: which one. */
+  readonly key?: string;
+  /** Of a `text`: neighbours that say the same share a cell. */
+  readonly merge?: boolean;
+  /** Of `fullScore`: 5 instead of 5分. */
+  readonly plain?: boolean;
   /** Width in characters of the workbook's default font. */
   readonly width?: number;
+}
+
+/** A column by what stands in it; no two of a layout have the same. */
+export type ColumnId =
+  Exclude<ColumnField, 'heading' | 'text' | 'pen'> | `heading:${number}` | `text:${string}` | `pen:${string}`;
+
+export function columnId({ field, level = 1, key = '' }: LayoutColumn): ColumnId {
+  switch (field) {
+    case 'heading':
+      return `heading:${level}`;
+    case 'text':
+    case 'pen':
+      return `${field}:${key}`;
+    default:
+      return field;
+  }
 }
 
 export interface Signature {

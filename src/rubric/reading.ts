@@ -4,7 +4,8 @@
  * > 任何1项工作未按要求落实，此项考核分值即为0 (昌吉州 第六条(一)): the item, the part of 30, or all 100?
  */
 
-import type { Reading, ReadingChange, ReadingOption, Rubric } from './rubric';
+import type { Rubric } from './rubric';
+import type { Reading, ReadingChange, ReadingOption } from './readingTypes';
 
 /** Chosen option by id of the reading; the first option holds where nothing is chosen. */
 export type Chosen = Readonly<Record<string, string>>;

@@ -8,9 +8,10 @@
 import type { WrittenRule } from '../rules';
 import type { Effect } from '../rules/kind';
 import type { PeriodKind } from '../period/period';
+import type { Reading, StatedAssumption } from './readingTypes';
 import type { PrintLayout } from './printLayout';
 
-export type { ColumnField, PrintLayout, Signature } from './printLayout';
+export type { ColumnId, PrintLayout, Signature } from './printLayout';
 
 export interface Rubric {
   readonly $schema?: string;
@@ -97,6 +98,10 @@ export interface Item {
   readonly requirement?: string;
   /** 评分细则, verbatim. */
   readonly criteria?: string;
+  /** Headings left of the item, the outermost first: 一级指标, 二级指标. */
+  readonly headings?: readonly string[];
+  /** What stands in the columns of free text, by key: 考核方式, 数据来源. */
+  readonly texts?: Readonly<Record<string, string>>;
   /** 分值; null for a row that has none: its clauses add (加分) or are charged to the parent. */
   readonly fullScore: number | null;
   readonly leadUnit?: string;
@@ -250,39 +255,6 @@ export interface GradeBand {
 interface FollowUp {
   readonly id: string;
   readonly text: string;
-}
-
-/** A reading that the document leaves open, and the one chosen. */
-interface StatedAssumption {
-  /** JSON pointer to what it is about. */
-  readonly about: string;
-  readonly text: string;
-  /** Neutral 评分口径 for 填表说明; never says that the notice contradicts itself. */
-  readonly note?: string;
-}
-
-/** A passage with two or more readings. The rubric itself says the first; each of the others says what it changes. */
-export interface Reading {
-  readonly id: string;
-  /** JSON pointer to what it is about. */
-  readonly about: string;
-  /** The question in one sentence, for people. */
-  readonly text: string;
-  /** Two or more; the first is the rubric as it stands and changes nothing. */
-  readonly options: readonly ReadingOption[];
-}
-
-export interface ReadingOption {
-  /** For `--reading veto=section`. */
-  readonly id: string;
-  readonly text: string;
-  readonly changes: readonly ReadingChange[];
-}
-
-/** The value that stands at a JSON pointer under this reading. */
-export interface ReadingChange {
-  readonly at: string;
-  readonly value: unknown;
 }
 
 export const defaultRounding: Rounding = { decimals: 2, at: 'item' };

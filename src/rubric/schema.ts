@@ -29,6 +29,8 @@ const CLASS = {
   pattern: '^[\\p{L}\\p{N}]{1,20}$',
   description: '1到20个汉字、字母或数字',
 } as const;
+/** Of a column of free text. */
+const KEY = { ...CLASS } as const;
 /** A formula asks for one class after the other, within Excel's 64 levels. */
 const MOST_CLASSES = 40;
 const CLASSES = manyOf(CLASS, 1, MOST_CLASSES);
@@ -102,6 +104,8 @@ const item = closed(['id', 'label', 'fullScore'], {
   label: LINE,
   requirement: TEXT,
   criteria: TEXT,
+  headings: manyOf(LINE, 0, 4),
+  texts: { type: 'object', additionalProperties: TEXT, maxProperties: 20 },
   fullScore: { ...POINTS, type: ['number', 'null'] as const },
   leadUnit: LINE,
   responsibleUnits: manyOf(LINE),
@@ -148,9 +152,16 @@ const layout = closed(['columns'], {
           'remark',
           'leadUnit',
           'responsibleUnits',
+          'heading',
+          'text',
+          'pen',
         ],
       },
       header: LINE,
+      level: { type: 'integer', minimum: 1, maximum: 4 },
+      key: KEY,
+      merge: { type: 'boolean' },
+      plain: { type: 'boolean' },
       width: { type: 'number', minimum: 3, maximum: 120 },
     }),
     2,

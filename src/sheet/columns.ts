@@ -1,6 +1,8 @@
 /** Where a thing stands: its sheet, and its column there. Column 1 is always the hidden one with the ids. */
 
-import type { ColumnField, Rubric } from '../rubric/rubric';
+import { columnId } from '../rubric/printLayout';
+import type { ColumnId, Rubric } from '../rubric/rubric';
+import type { FieldRole } from '../scoring/fields/fieldId';
 import type { Field, FieldColumn } from '../scoring/fields/fields';
 import type { TypedSheet } from './sheetNames';
 import { ENTRIES, REMARKS, REVIEW, SCORESHEET } from './sheetNames';
@@ -10,9 +12,9 @@ import { columnPixels } from '../paper/textHeight';
 
 export { ID_COLUMN } from './listColumns';
 
-/** The official column of 评分表 for a field; undefined where the layout has none. */
-export function officialColumn({ layout: { columns } }: Rubric, field: ColumnField): number | undefined {
-  const index = columns.findIndex((column) => column.field === field);
+/** A column of 评分表; undefined where the layout has none. */
+export function officialColumn({ layout: { columns } }: Rubric, id: ColumnId): number | undefined {
+  const index = columns.findIndex((column) => columnId(column) === id);
   return index < 0 ? undefined : ID_COLUMN + 1 + index;
 }
 
@@ -38,16 +40,14 @@ export function columnsOf(rubric: Rubric): Columns {
  * The sheet on which an input field stands: typed scores on 评分表, what a reviewer changes and sentences for 备注 on
  * sheets of their own, all else on 扣分明细.
  */
-export function sheetOf({ id, column }: Pick<Field, 'id' | 'column'>): TypedSheet {
-  if (column === 'score') return SCORESHEET;
-  return OWN_SHEETS.get(id.slice(id.indexOf(':') + 1)) ?? ENTRIES;
-}
+export const sheetOf = ({ role, column }: Pick<Field, 'role' | 'column'>): TypedSheet =>
+  column === 'score' ? SCORESHEET : (OWN_SHEETS[role] ?? ENTRIES);
 
-const OWN_SHEETS: ReadonlyMap<string, TypedSheet> = new Map([
-  ['adjust', REVIEW],
-  ['reason', REVIEW],
-  ['remark', REMARKS],
-]);
+const OWN_SHEETS: Readonly<Partial<Record<FieldRole, TypedSheet>>> = {
+  adjust: REVIEW,
+  reason: REVIEW,
+  remark: REMARKS,
+};
 
 /** The column in which an input field stands; the same on each of the sheets. */
 export const columnOf = (rubric: Rubric, column: FieldColumn): number =>

@@ -69,7 +69,8 @@ const MARGIN = 5;
 /** A number that is too wide for its cell is printed as ###, however the cell is wrapped. */
 function pointsFormat(rubric: Rubric, { span }: Columns): string {
   const column = officialColumn(rubric, 'fullScore');
-  if (column === undefined) return 'General';
+  const isPlain = rubric.layout.columns.some(({ field, plain = false }) => field === 'fullScore' && plain);
+  if (column === undefined || isPlain) return 'General';
   const scores = [...rubric.sections, ...itemsWithPointers(rubric).map(({ item }) => item)];
   const numbers = [rubric.fullScore, ...scores.map(({ fullScore }) => fullScore ?? 0)];
   const digits = Math.max(...numbers.map((number) => String(number).length));

@@ -1,11 +1,12 @@
 /** How wide the columns of 评分表 are: as asked for, and narrower where the paper has no room for that. */
 
 import { itemsWithPointers } from '../rubric/items';
-import type { ColumnField, Rubric } from '../rubric/rubric';
+import { columnId } from '../rubric/printLayout';
+import type { ColumnId, PrintLayout, Rubric } from '../rubric/rubric';
 import { defaultRounding } from '../rubric/rubric';
 
 /** Where the rubric does not say. */
-const widths: Readonly<Record<ColumnField, number>> = {
+const widths: Readonly<Record<PrintLayout['columns'][number]['field'], number>> = {
   section: 9,
   label: 5,
   requirement: 17,
@@ -16,6 +17,9 @@ const widths: Readonly<Record<ColumnField, number>> = {
   remark: 15,
   leadUnit: 9,
   responsibleUnits: 12,
+  heading: 10,
+  text: 12,
+  pen: 9,
 };
 
 /**
@@ -46,7 +50,7 @@ function scoreWidth({ fullScore, rounding: { decimals } = defaultRounding }: Rub
 }
 
 interface Asked {
-  readonly field: ColumnField;
+  readonly field: ColumnId;
   readonly width: number;
 }
 
@@ -57,10 +61,13 @@ const scaled = (columns: readonly Asked[], factor: number): readonly Asked[] =>
 /** Characters of each official column. */
 export function officialWidths(rubric: Rubric): readonly number[] {
   const { columns, orientation = 'portrait' } = rubric.layout;
-  const asked = columns.map(({ field, width = widths[field] }): Asked => ({
-    field,
-    width: field === 'score' ? Math.max(width, scoreWidth(rubric)) : width,
-  }));
+  const asked = columns.map((column): Asked => {
+    const { field, width = widths[field] } = column;
+    return {
+      field: columnId(column),
+      width: field === 'score' ? Math.max(width, scoreWidth(rubric)) : width,
+    };
+  });
   const room = roomFor[orientation];
   if (sumOf(asked) <= room) return asked.map(({ width }) => width);
   const wordy = asked.filter(({ field }) => WORDY.some((each) => each === field));

@@ -256,8 +256,13 @@ export const contentFaults: Readonly<Partial<Record<RubricCode, readonly Fault[]
     },
   ],
   'rubric.column': [
-    { at: '/layout/columns/0/field', value: 'section', pointer: '/layout/columns', names: '“label”' },
+    { at: '/layout/columns/3/field', value: 'section', pointer: '/layout/columns', names: '“score”' },
     { at: '/layout/columns/1/field', value: 'fullScore', pointer: '/layout/columns', names: '“fullScore”' },
+  ],
+  'rubric.columnLacks': [
+    { at: '/layout/columns/0/field', value: 'heading', pointer: '/layout/columns/0', names: 'level' },
+    { at: '/layout/columns/0/field', value: 'text', pointer: '/layout/columns/0', names: 'key' },
+    { at: '/layout/columns/0/field', value: 'pen', pointer: '/layout/columns/0', names: 'key' },
   ],
   'rubric.titlePeriod': [
     { at: '/title', value: '2021年考核评分表', names: '“{period}”' },

@@ -1,7 +1,8 @@
 /** A passage that can be read in several ways: the same findings, scored under each of them. */
 import { chosenBy, otherReadings, readAs, readingCode } from '../../src/rubric/reading';
 import type { Chosen } from '../../src/rubric/reading';
-import type { Reading, Rubric } from '../../src/rubric/rubric';
+import type { Rubric } from '../../src/rubric/rubric';
+import type { Reading } from '../../src/rubric/readingTypes';
 import { aClause, aCount, aLine, anItem, aRubric, aSection } from '../support/builders';
 import type { Typed } from '../support/scored';
 import { scored } from '../support/scored';

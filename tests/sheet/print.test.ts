@@ -1,3 +1,4 @@
+import { columnId } from '../../src/rubric/printLayout';
 import { join } from 'node:path';
 import { itemsWithPointers, leafItems } from '../../src/rubric/items';
 import type { Mode, Stage } from '../../src/scoring/fields/fields';
@@ -62,8 +63,8 @@ describeWithOracle('the printed sheet', () => {
 
     it('repeats the header and keeps the signatures with the table', () => {
       for (const page of official)
-        for (const { field, header } of rubric.layout.columns)
-          expect(wordsIn(page, rubric, field)).toContain(plain(header));
+        for (const column of rubric.layout.columns)
+          expect(wordsIn(page, rubric, columnId(column))).toContain(plain(column.header));
       const last = plain(
         official
           .at(-1)

@@ -1,6 +1,6 @@
 /** The printed 评分表, column by column. */
 
-import type { ColumnField, Rubric } from '../../src/rubric/rubric';
+import type { ColumnId, Rubric } from '../../src/rubric/rubric';
 import { officialWidths } from '../../src/sheet/officialWidths';
 import type { Orientation } from '../../src/paper/pages';
 import { marginsMm } from '../../src/paper/pages';
@@ -19,7 +19,7 @@ export const officialPages = (pages: readonly Page[]): readonly Page[] =>
   );
 
 /** All words of a column of 评分表. */
-export const wordsIn = (page: Page, rubric: Rubric, field: ColumnField): string =>
+export const wordsIn = (page: Page, rubric: Rubric, field: ColumnId): string =>
   wordsInColumn(page, {
     orientation: rubric.layout.orientation ?? 'portrait',
     widths: officialWidths(rubric),
@@ -55,7 +55,7 @@ export function wordsInColumn(
 }
 
 /** The words of a column without its heading and what stands above it. */
-export function belowHeader(page: Page, rubric: Rubric, field: ColumnField): string {
+export function belowHeader(page: Page, rubric: Rubric, field: ColumnId): string {
   const header = plain(rubric.layout.columns.find((column) => column.field === field)?.header ?? '');
   const text = wordsIn(page, rubric, field);
   return text.slice(text.indexOf(header) + header.length);

@@ -1,5 +1,6 @@
 /** What a rubric must keep to beyond the shape of its JSON: ids, quotations, references. */
 
+import { columnId } from '../printLayout';
 import type { Place, Problem } from '../../problems/problem';
 import { errorAt } from '../../problems/problem';
 import { checkItem, checkLists } from './checkClauses';
@@ -107,11 +108,22 @@ const checkNames = ({ unitClasses = [], grades = [] }: Rubric): readonly Problem
 
 function checkLayout({ layout: { columns }, title }: Rubric): readonly Problem[] {
   const place: Place = { pointer: '/layout/columns' };
-  const timesOf = (field: string): number => columns.filter((column) => column.field === field).length;
-  const faults = ['label', 'score', 'remark'].filter((field) => timesOf(field) !== 1);
-  const repeated = columns.map(({ field }) => field).filter((field, i, all) => all.indexOf(field) !== i);
+  const ids = columns.map(columnId);
+  const faults = ids.includes('score') ? [] : ['score'];
+  const repeated = ids.filter((id, i) => ids.indexOf(id) !== i);
   return [
     ...[...new Set([...faults, ...repeated])].map((field) => errorAt('rubric.column', place, { field })),
+    ...columns.flatMap(({ field, level, key }, i) => {
+      const lacking =
+        field === 'heading' && level === undefined
+          ? 'level'
+          : (field === 'text' || field === 'pen') && key === undefined
+            ? 'key'
+            : undefined;
+      return lacking === undefined
+        ? []
+        : [errorAt('rubric.columnLacks', { pointer: `/layout/columns/${i}` }, { field, lacking })];
+    }),
     ...(title.split('{period}').length === 2
       ? []
       : [errorAt('rubric.titlePeriod', { pointer: '/title' }, {})]),

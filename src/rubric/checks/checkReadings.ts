@@ -4,7 +4,8 @@ import type { Problem } from '../../problems/problem';
 import { errorAt } from '../../problems/problem';
 import { duplicates } from './duplicates';
 import { readAs } from '../reading';
-import type { Reading, ReadingOption, Rubric } from '../rubric';
+import type { Rubric } from '../rubric';
+import type { Reading, ReadingOption } from '../readingTypes';
 import { validateChange, valueAt } from '../validate';
 
 type Check = (rubric: Rubric) => readonly Problem[];

@@ -11,7 +11,10 @@ import type { CalcGrid } from '../calc/calcGrid';
 import type { Fill } from '../fill';
 import { itemCells } from '../calc/calcGrid';
 import { WHOLE } from '../../scoring/levels/total';
+import { columnId } from '../../rubric/printLayout';
+import type { ColumnId, Rubric } from '../../rubric/rubric';
 import { officialColumn } from '../columns';
+import { cutColumns, sharedColumns, wordsIn } from './columnWords';
 import type { BodyRow, GroupRow, ItemRow, LineRow, SectionRow } from './bodyRows';
 import type { RowContents, ScoresheetInput } from './lines';
 import { shownValue } from './lines';
@@ -30,11 +33,8 @@ export function contentsOf(grid: CalcGrid, input: ScoresheetInput, row: BodyRow)
   }
 }
 
-function itemContents(
-  grid: CalcGrid,
-  input: ScoresheetInput,
-  { item, section, units }: ItemRow,
-): RowContents {
+function itemContents(grid: CalcGrid, input: ScoresheetInput, row: ItemRow): RowContents {
+  const { item } = row;
   const { prepared, geometry } = input;
   const { mode } = prepared;
   const isLeaf = item.items === undefined;
@@ -59,10 +59,8 @@ function itemContents(
     return (result === undefined ? null : deductionOf(item, result)) ?? shown.value(fill);
   };
   return {
-    section: { value: section.title, style: 'centre' },
+    ...wordCells(prepared.rubric, row),
     label: { value: item.label, style: 'centre' },
-    requirement: { value: item.requirement ?? null, style: 'text' },
-    criteria: { value: item.criteria ?? null, style: 'text' },
     fullScore: { value: item.fullScore, style: 'number', format: geometry.pointsFormat },
     score: mode === 'direct' && isLeaf ? typed : shown,
     // What only adds has no 分值 to lose points of.
@@ -76,17 +74,30 @@ function itemContents(
         style: 'text',
       },
     }),
-    leadUnit: { value: units.leadUnit || null, style: 'centre' },
-    responsibleUnits: { value: units.responsibleUnits || null, style: 'text' },
   };
 }
 
+/** What stands in the columns of words, those in the middle of their cells that are merged over neighbours. */
+const wordCells = (rubric: Rubric, row: ItemRow | LineRow): RowContents =>
+  Object.fromEntries([
+    ...cutColumns(rubric).map((id) => [id, wordCell(row, id, 'text')] as const),
+    ...sharedColumns(rubric).map(
+      (id) => [id, wordCell(row, id, id === 'responsibleUnits' ? 'text' : 'centre')] as const,
+    ),
+  ]);
+
+const wordCell = (row: ItemRow | LineRow, id: ColumnId, style: 'text' | 'centre') => ({
+  value: wordsIn(row, id)?.words || null,
+  style,
+});
+
 const sectionContents = (
   grid: CalcGrid,
-  { geometry }: ScoresheetInput,
+  { geometry, prepared: { rubric } }: ScoresheetInput,
   { section: { id, title, fullScore } }: SectionRow,
 ): RowContents => ({
-  label: { value: title, style: 'strong' },
+  // Merged from the first column on.
+  [firstColumn(rubric)]: { value: title, style: 'strong' as const },
   fullScore: { value: fullScore, style: 'strongCentre', format: geometry.pointsFormat },
   score: {
     value: ({ scoring }) => shownValue(scoring.sections.get(id)?.shown ?? ''),
@@ -95,6 +106,14 @@ const sectionContents = (
     format: geometry.scoreFormat,
   },
 });
+
+const firstColumn = ({ layout: { columns } }: Rubric): ColumnId =>
+  columns[0] === undefined ? 'label' : columnId(columns[0]);
+
+/** Where the row of a list says what it is. */
+const titleColumn = (rubric: Rubric): ColumnId =>
+  (['requirement', 'criteria'] as const).find((id) => officialColumn(rubric, id) !== undefined) ??
+  firstColumn(rubric);
 
 const GROUP_TITLES = { bonus: '加分项', penalty: '扣分项' } as const;
 
@@ -107,9 +126,9 @@ function groupContents(
   const { label = '', title = GROUP_TITLES[row] } = issued ?? {};
   return {
     label: { value: label === '' ? null : label, style: 'centre' },
-    [officialColumn(rubric, 'requirement') === undefined ? 'criteria' : 'requirement']: {
+    [titleColumn(rubric)]: {
       value: title,
-      style: 'text',
+      style: 'text' as const,
     },
     score: {
       ...signed(row, {
@@ -144,26 +163,27 @@ function signed(list: GroupRow['id'], { value, formula }: Shown): Shown {
   };
 }
 
-const lineContents = (
+function lineContents(
   grid: CalcGrid,
-  { geometry }: ScoresheetInput,
-  { line, list, units }: LineRow,
-): RowContents => ({
-  label: { value: line.label, style: 'centre' },
-  criteria: { value: line.criteria, style: 'text' },
-  score: {
-    ...signed(list, {
-      value: ({ scoring }) => shownValue(lineShown(scoring.lines.get(line.id), scoring.total.total)),
-      formula: lineShownFormula(grid.lines.cells(line.id), grid.total.cells(WHOLE).total),
-    }),
-    style: 'number',
-    format: geometry.scoreFormat,
-  },
-  remark: {
-    value: ({ scoring }) => scoring.remarks.get(line.id)?.remark ?? '',
-    formula: grid.remarks.cells(line.id).remark,
-    style: 'text',
-  },
-  leadUnit: { value: units.leadUnit || null, style: 'centre' },
-  responsibleUnits: { value: units.responsibleUnits || null, style: 'text' },
-});
+  { geometry, prepared: { rubric } }: ScoresheetInput,
+  row: LineRow,
+): RowContents {
+  const { line, list } = row;
+  return {
+    ...wordCells(rubric, row),
+    label: { value: line.label, style: 'centre' },
+    score: {
+      ...signed(list, {
+        value: ({ scoring }) => shownValue(lineShown(scoring.lines.get(line.id), scoring.total.total)),
+        formula: lineShownFormula(grid.lines.cells(line.id), grid.total.cells(WHOLE).total),
+      }),
+      style: 'number',
+      format: geometry.scoreFormat,
+    },
+    remark: {
+      value: ({ scoring }) => scoring.remarks.get(line.id)?.remark ?? '',
+      formula: grid.remarks.cells(line.id).remark,
+      style: 'text',
+    },
+  };
+}

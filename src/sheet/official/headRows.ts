@@ -2,7 +2,7 @@
 
 import type { Rubric } from '../../rubric/rubric';
 import type { Columns } from '../columns';
-import { columnsOf, officialColumn } from '../columns';
+import { columnsOf } from '../columns';
 import type { StyleName } from '../styles';
 import { styledHeight, styleOf } from '../styles';
 import type { LongestHead } from '../headText';
@@ -21,11 +21,10 @@ function titleStyle({ first, last, span }: Columns, title: string): StyleName {
 
 /** Points of the row with the column headings. */
 export function headerHeight(rubric: Rubric): number {
-  const { span } = columnsOf(rubric);
-  const needs = rubric.layout.columns.map(({ field, header }) => {
-    const column = officialColumn(rubric, field) as number;
-    return styledHeight(header, span(column, column), 'head');
-  });
+  const { first, span } = columnsOf(rubric);
+  const needs = rubric.layout.columns.map(({ header }, i) =>
+    styledHeight(header, span(first + i, first + i), 'head'),
+  );
   return Math.max(headHeights.header, ...needs);
 }
 

@@ -4,7 +4,8 @@ import type { Formula } from '../../formula/formula';
 import type { CellValue } from '../../formula/value';
 import type { Points } from '../../points/points';
 import { toNumber } from '../../points/points';
-import type { ColumnField, Rubric } from '../../rubric/rubric';
+import { columnId } from '../../rubric/printLayout';
+import type { ColumnId, Rubric } from '../../rubric/rubric';
 import type { Prepared } from '../../scoring/fields/prepared';
 import { ID_COLUMN } from '../columns';
 import type { Geometry } from '../geometry';
@@ -48,13 +49,13 @@ export function across(
 }
 
 /** What stands in a row of the table, by column. */
-export type RowContents = Partial<Record<ColumnField, Omit<RowCell, 'column'>>>;
+export type RowContents = Partial<Record<ColumnId, Omit<RowCell, 'column'>>>;
 
 /** The cells of one table row: what `contents` gives for a column, bordered blanks elsewhere. */
 export function tableCells(rubric: Rubric, contents: RowContents): readonly RowCell[] {
-  return rubric.layout.columns.map(({ field }, i) => ({
+  return rubric.layout.columns.map((column, i) => ({
     column: ID_COLUMN + 1 + i,
-    ...(contents[field] ?? { value: null, style: 'text' }),
+    ...(contents[columnId(column)] ?? { value: null, style: 'text' }),
   }));
 }
 

@@ -16,7 +16,8 @@ import { runsOf } from '../../paper/flow';
 import type { FormRow, Merge, RowCell, ScoresheetInput } from './lines';
 import { tableCells } from './lines';
 import type { PlannedPart } from './pagination';
-import { SHARED, titleEnd } from './rowSizes';
+import { sharedColumns } from './columnWords';
+import { titleEnd } from './rowSizes';
 
 /** What stands on each page, below the column headings. */
 export function pageLines(grid: CalcGrid, input: ScoresheetInput): readonly (readonly FormRow[])[] {
@@ -40,8 +41,8 @@ type SharedCells = ReadonlyMap<PlannedPart, ReadonlyMap<number, number>>;
 
 function sharedCells({ prepared: { rubric } }: ScoresheetInput, page: readonly PlannedPart[]): SharedCells {
   const cells = new Map<PlannedPart, Map<number, number>>();
-  for (const field of SHARED) {
-    const column = officialColumn(rubric, field);
+  for (const id of sharedColumns(rubric)) {
+    const column = officialColumn(rubric, id);
     if (column === undefined) continue;
     for (const run of runsOf(page, column)) {
       const first = run[0] as PlannedPart;

@@ -12,7 +12,8 @@ import { closingRows } from './closingRows';
 import type { FlowRow, RowPart } from '../../paper/flow';
 import { flow, runsOf } from '../../paper/flow';
 import { headerHeight, headRoom } from './headRows';
-import { rowSize, SHARED, uncut } from './rowSizes';
+import { sharedColumns } from './columnWords';
+import { rowSize, uncut } from './rowSizes';
 
 interface PlannedRow extends FlowRow {
   /** Nothing for what stands under the table. */
@@ -63,7 +64,7 @@ const heightsOf = (parts: readonly PlannedPart[]): ReadonlyMap<string, number> =
   );
 
 const hasSharedCells = (rubric: Rubric, page: readonly PlannedPart[]): boolean =>
-  SHARED.some((field) => {
-    const column = officialColumn(rubric, field);
+  sharedColumns(rubric).some((id) => {
+    const column = officialColumn(rubric, id);
     return column !== undefined && runsOf(page, column).some((run) => run.length > 1);
   });

@@ -1,7 +1,8 @@
+import { columnId } from '../../../src/rubric/printLayout';
 import { join } from 'node:path';
 import { readWorkbook } from '../../../src/hosts/file/readWorkbook';
 import { toNumber } from '../../../src/points/points';
-import type { ColumnField, Rubric } from '../../../src/rubric/rubric';
+import type { ColumnId, Rubric } from '../../../src/rubric/rubric';
 import { itemsWithPointers } from '../../../src/rubric/items';
 import type { Mode } from '../../../src/scoring/fields/fields';
 import { officialWidths } from '../../../src/sheet/officialWidths';
@@ -94,8 +95,8 @@ describeWithOracle('the paper of a large sheet', () => {
     expect(pages.length).toBeGreaterThan(4);
     const { columns } = rubrics[each.name].layout;
     for (const page of pages)
-      for (const { field, header } of columns)
-        expect(wordsIn(page, rubrics[each.name], field)).toContain(plain(header));
+      for (const column of columns)
+        expect(wordsIn(page, rubrics[each.name], columnId(column))).toContain(plain(column.header));
     expect(pages.at(-1)?.words.some(({ text }) => text.includes('被考核单位负责人'))).toBe(true);
   });
 
@@ -209,7 +210,7 @@ const probeOf = (wanted: readonly Wanted[]): SheetModel =>
 const range = (from: number, to: number): readonly number[] =>
   Array.from({ length: to - from + 1 }, (_, i) => from + i);
 
-const hasColumn = ({ layout }: Rubric, field: ColumnField): boolean =>
+const hasColumn = ({ layout }: Rubric, field: ColumnId): boolean =>
   layout.columns.some((column) => column.field === field);
 
 /** Items with the section that they stand in and the unit that leads them: their own, or their parent's. */

@@ -27,6 +27,8 @@ interface LeafDraw {
   readonly notApplicable: Item['notApplicable'];
   readonly classes: number | undefined;
   readonly leadUnit: string | undefined;
+  readonly headings: readonly string[] | undefined;
+  readonly texts: Readonly<Record<string, string>> | undefined;
 }
 
 const LEAD_UNIT = sometimes(fc.constantFrom('办公室', '“督查”科'), 5);
@@ -45,6 +47,14 @@ const leaf: Arbitrary<ItemDraw> = fc
     notApplicable: sometimes(fc.constantFrom('fullMarks', 'rescale', 'drop')),
     classes: sometimes(fc.integer({ min: 1, max: 15 }), 2),
     leadUnit: LEAD_UNIT,
+    headings: sometimes(fc.array(fc.constantFrom('组织领导', '“日常”管理', '=SUM(1)'), { maxLength: 2 }), 2),
+    texts: sometimes(
+      fc.record({
+        method: fc.constantFrom('查看资料', '现场检查，随机抽查不少于3处'),
+        source: fc.constant('牵头部门'),
+      }),
+      2,
+    ),
   })
   .map((draw) => (place: Place, world: World) => builtLeaf(draw, place, world));
 
@@ -68,6 +78,8 @@ function builtLeaf(draw: LeafDraw, { id, isChild }: Place, world: World): Item {
     requirement: `第${id}项工作`,
     fullScore: hasFullScore ? draw.fullScore : null,
     ...(draw.leadUnit !== undefined && { leadUnit: draw.leadUnit }),
+    ...(draw.headings !== undefined && { headings: draw.headings }),
+    ...(draw.texts !== undefined && { texts: draw.texts }),
     ...built,
     ...((draw.hasStart || isMixed(built)) && {
       start: Math.min(draw.start, hasFullScore ? draw.fullScore : 0),

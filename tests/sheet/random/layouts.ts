@@ -1,8 +1,11 @@
 /** Which columns the official sheet has, beyond those it cannot do without. */
 import fc from 'fast-check';
 import type { Arbitrary } from 'fast-check';
-import type { ColumnField, PrintLayout } from '../../../src/rubric/rubric';
+import type { PrintLayout } from '../../../src/rubric/rubric';
 import { mostly, sometimes } from './numbers';
+
+type Column = PrintLayout['columns'][number];
+type ColumnField = Column['field'];
 
 /** In the order of the page; a column is there or not. */
 const OPTIONAL = ['section', 'requirement', 'fullScore', 'deduction', 'leadUnit'] as const;
@@ -18,7 +21,19 @@ const HEADERS: Readonly<Record<ColumnField, string>> = {
   remark: '备注',
   leadUnit: '牵头部门',
   responsibleUnits: '责任单位',
+  heading: '指标',
+  text: '考核方式',
+  pen: '自评分',
 };
+
+/** Their words are in the items of random/items.ts. */
+const OF_A_FORM: readonly Column[] = [
+  { field: 'heading', level: 1, header: '一级指标' },
+  { field: 'heading', level: 2, header: '二级指标' },
+  { field: 'text', key: 'method', header: '考核方式' },
+  { field: 'text', key: 'source', header: '数据来源', merge: true },
+  { field: 'pen', key: 'self', header: '自评分' },
+];
 
 const ORDER: readonly ColumnField[] = [
   'section',
@@ -35,18 +50,27 @@ const ORDER: readonly ColumnField[] = [
 export const layout: Arbitrary<PrintLayout> = fc
   .record({
     extra: fc.subarray([...OPTIONAL]),
+    ofAForm: sometimes(fc.subarray([...OF_A_FORM]), 4),
+    left: mostly(true, false),
+    plain: mostly(false, true),
     narrow: mostly(false, true),
     rows: sometimes(fc.constant(true), 8),
     subtotals: sometimes(fc.constant('leadUnit' as const)),
   })
-  .map(({ extra, narrow, rows, subtotals }): PrintLayout => {
-    const shown = new Set<ColumnField>(['label', 'criteria', 'score', 'remark', ...extra]);
+  .map(({ extra, ofAForm = [], left, plain, narrow, rows, subtotals }): PrintLayout => {
+    const always: readonly ColumnField[] = left ? ['label', 'remark'] : [];
+    const shown = new Set<ColumnField>(['criteria', 'score', ...always, ...extra]);
     return {
-      columns: ORDER.filter((field) => shown.has(field)).map((field) => ({
-        field,
-        header: HEADERS[field],
-        ...(narrow && field === 'remark' && { width: 8 }),
-      })),
+      columns: [
+        ...ofAForm.filter(({ field }) => field === 'heading'),
+        ...ORDER.filter((field) => shown.has(field)).map((field) => ({
+          field,
+          header: HEADERS[field],
+          ...(narrow && field === 'remark' && { width: 8 }),
+          ...(plain && field === 'fullScore' && { plain }),
+        })),
+        ...ofAForm.filter(({ field }) => field !== 'heading'),
+      ],
       ...(rows === true && {
         bonusRow: { label: '加', title: '加分项' },
         penaltyRow: { label: '扣', title: '扣分项' },

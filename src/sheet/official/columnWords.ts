@@ -1,0 +1,71 @@
+/** Columns of words: what a row says in each, which are merged over neighbours, and which are cut at a page end. */
+
+import { columnId } from '../../rubric/printLayout';
+import type { ColumnId, Rubric } from '../../rubric/rubric';
+import type { ItemRow, LineRow } from './bodyRows';
+
+type Column = Rubric['layout']['columns'][number];
+
+/** What neighbours of one `group` that say the same share; rows of different groups never share a cell. */
+interface SharedWords {
+  readonly words: string;
+  readonly group: string;
+}
+
+/** Columns whose cells are merged where neighbours say the same. */
+export const sharedColumns = ({ layout: { columns } }: Rubric): readonly ColumnId[] =>
+  columns.filter(isShared).map(columnId);
+
+/** Columns whose texts are cut at the page end where they are too long for a row. */
+export const cutColumns = ({ layout: { columns } }: Rubric): readonly ColumnId[] =>
+  columns.filter((column) => isCut(column)).map(columnId);
+
+const SHARED: readonly Column['field'][] = ['section', 'leadUnit', 'responsibleUnits', 'heading'];
+
+const isShared = ({ field, merge = false }: Column): boolean =>
+  SHARED.includes(field) || (field === 'text' && merge);
+
+const isCut = (column: Column): boolean =>
+  ['requirement', 'criteria'].includes(column.field) || (column.field === 'text' && !isShared(column));
+
+/** What the row says in a column of words; undefined in any other column. */
+export function wordsIn(row: ItemRow | LineRow, id: ColumnId): SharedWords | undefined {
+  const own = row.kind === 'item' ? ofItem(row) : ofLine(row);
+  const { units } = row;
+  if (id === 'section') return { words: own.section, group: own.group };
+  if (id === 'leadUnit' || id === 'responsibleUnits') return { words: units[id], group: own.group };
+  if (id === 'requirement' || id === 'criteria') return { words: own[id], group: own.group };
+  const [field, key = ''] = id.split(':');
+  if (field === 'text') return { words: own.texts[key] ?? '', group: own.group };
+  if (field !== 'heading') return undefined;
+  // A heading is the same only under the same headings.
+  const above = own.headings.slice(0, Number(key) - 1).join(' ');
+  return { words: own.headings[Number(key) - 1] ?? '', group: `${own.group} ${above}` };
+}
+
+interface OwnWords {
+  readonly group: string;
+  readonly section: string;
+  readonly requirement: string;
+  readonly criteria: string;
+  readonly texts: Readonly<Record<string, string>>;
+  readonly headings: readonly string[];
+}
+
+const ofItem = ({ item, section }: ItemRow): OwnWords => ({
+  group: section.id,
+  section: section.title,
+  requirement: item.requirement ?? '',
+  criteria: item.criteria ?? '',
+  texts: item.texts ?? {},
+  headings: item.headings ?? [],
+});
+
+const ofLine = ({ line, list }: LineRow): OwnWords => ({
+  group: list,
+  section: '',
+  requirement: '',
+  criteria: line.criteria,
+  texts: {},
+  headings: [],
+});
