@@ -10,6 +10,7 @@ import { fileLimits, inMb } from './fileLimits';
 import type { Oddity } from './fileMessages';
 import { fileMessages, oddities } from './fileMessages';
 import { hostMessages } from './hostMessages';
+import { importMessages } from './importMessages';
 import { lintMessages } from './lintMessages';
 import { trustMessages } from './trustMessages';
 
@@ -253,6 +254,7 @@ export const messages = {
   ...trustMessages,
   ...commandMessages,
   ...hostMessages,
+  ...importMessages,
   ...draftMessages,
   ...mailMessages,
   ...serveMessages,
