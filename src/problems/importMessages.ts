@@ -88,8 +88,6 @@ const columnProblems = {
   'import.columnAdded': (p: { header: string; why: string }) => `表上加了“${p.header}”一列：${p.why}。`,
   'import.roleTwice': (p: { header: string; first: string; role: string }) =>
     `“${p.first}”和“${p.header}”都像是${p.role}，用了“${p.first}”。请核对，不对的在列上方改选。`,
-  'import.headingCut': (p: { header: string; most: number }) =>
-    `表头“${p.header}”超过${p.most}字，后面的没有用。请核对。`,
 };
 
 const rowProblems = {
@@ -105,6 +103,8 @@ const rowProblems = {
     `${p.place}“${p.text}”不像考核项目，没有放进评分表。请核对；是考核项目的，请补上分值再试。`,
   'import.onlyNumber': (p: Spot & { text: string }) =>
     `${p.place}只有序号“${p.text}”，没有内容，没有放进评分表。请核对。`,
+  'import.sharedLabel': (p: Spot & { text: string; count: number }) =>
+    `${p.place}的序号“${p.text}”由${p.count}项共用，各项编成了${p.text}.1、${p.text}.2……。请核对。`,
   'import.longLabel': (p: Spot & { text: string }) => `${p.place}的序号“${p.text}”太长，只用了前面的。请核对。`,
   'import.subtotal': (p: Spot & { written: number; sum: string }) =>
     `${p.place}的小计写的是${p.written}分，上面各项合计${p.sum}分。请核对原文，确认以哪一个为准。`,

@@ -28,6 +28,13 @@ export function readHtmlTable(table: HtmlElement, builder: SourceBuilder, outer?
   builder.endTable(started.table);
 }
 
+/** A table that only holds others in their places on the page: no row of it has more than two cells. */
+export const isForLayout = (table: HtmlElement): boolean =>
+  rowsOf(table).every((row) => childrenOf(row, ['td', 'th']).length <= 2) && holdsTable(table);
+
+const holdsTable = (element: HtmlElement): boolean =>
+  element.childNodes.some((child) => isElement(child) && (child.tagName === 'table' || holdsTable(child)));
+
 interface Started {
   readonly name: string;
   readonly table: TableBuilder;

@@ -4,7 +4,8 @@ import { ScoresheetError } from '../../problems/problem';
 import { gatherText } from '../source/cellText';
 import type { Source } from '../source/source';
 import { buildSource } from '../source/sourceBuilder';
-import { readHtmlTable } from './htmlTable';
+import { isForLayout, readHtmlTable } from './htmlTable';
+import type { WordsOfPage } from './htmlText';
 import { readWords } from './htmlText';
 import { parseHtml } from './parseHtml';
 
@@ -21,14 +22,18 @@ export function readHtml(html: string): Source {
     builder.paragraph(words.text());
     words = gatherText();
   };
-  readWords(parseHtml(html).childNodes, {
+  const page: WordsOfPage = {
     text: (piece) => words.add(piece),
     endParagraph: flush,
-    table: (table) => readHtmlTable(table, builder),
+    table(table) {
+      if (isForLayout(table)) readWords(table.childNodes, page);
+      else readHtmlTable(table, builder);
+    },
     // Pages are full of them; only those within the table may be part of it.
     picture: () => undefined,
     formula: () => undefined,
-  });
+  };
+  readWords(parseHtml(html).childNodes, page);
   flush();
   return builder.finish();
 }
