@@ -1,7 +1,7 @@
 /** Fills the card from the document; what is not there is put in words that ask to be looked at. */
 
 import type { Problem } from '../../problems/problem';
-import { warningAt } from '../../problems/problem';
+import { noticeAt, warningAt } from '../../problems/problem';
 import type { Card, Surroundings } from './card';
 import { headLabels, nounIn } from './headLines';
 import { noticeIn } from './notice';
@@ -43,12 +43,12 @@ export function findCard({ before, after, all }: Surroundings): FoundCard {
       ...(isUntitled ? [{ ...warningAt('import.noTitle', {}, {}), asks: 'title' as const }] : []),
       ...(isUntitled || placed.isNamed
         ? []
-        : [{ ...warningAt('import.titlePeriod', {}, { title }), asks: 'title' as const }]),
+        : [{ ...noticeAt('import.titlePeriod', {}, { title }), asks: 'title' as const }]),
       ...(unit === undefined
-        ? [{ ...warningAt('import.guessedUnit', {}, { noun }), asks: 'unitNoun' as const }]
+        ? [{ ...noticeAt('import.guessedUnit', {}, { noun }), asks: 'unitNoun' as const }]
         : []),
       ...(issuer === undefined
-        ? [{ ...warningAt('import.noIssuer', {}, {}), asks: 'issuer' as const }]
+        ? [{ ...noticeAt('import.noIssuer', {}, {}), asks: 'issuer' as const }]
         : []),
     ],
   };

@@ -6,6 +6,7 @@ import type { Source } from '../source/source';
 import type { SourceBuilder } from '../source/sourceBuilder';
 import { buildSource } from '../source/sourceBuilder';
 import { cellLineRows, cellLinesFrom } from './cellLines';
+import { wideHeading } from './shortHeading';
 import { tabRows } from './tabText';
 
 /** Characters that are looked at. */
@@ -50,9 +51,13 @@ function addRows(builder: SourceBuilder, rows: readonly (readonly string[])[]): 
   if (rows.length === 0) return;
   const started = builder.startTable();
   if (started === undefined) return;
-  for (const row of rows) {
+  const wide = wideHeading(rows);
+  for (const [index, row] of rows.entries()) {
     started.table.startRow();
-    for (const cell of row) started.table.add({ text: tidy(cell) });
+    for (const [place, cell] of row.entries()) {
+      const isWide = index === wide?.row && place === wide.cell;
+      started.table.add({ text: tidy(cell), colSpan: isWide ? wide.colSpan : 1 });
+    }
   }
   builder.endTable(started.table);
 }

@@ -2,7 +2,7 @@
 
 import { addedWords, notKeptWords } from '../../problems/importMessages';
 import type { Problem } from '../../problems/problem';
-import { warningAt } from '../../problems/problem';
+import { noticeAt, warningAt } from '../../problems/problem';
 import type { ColumnField, PrintLayout } from '../../rubric/rubric';
 import type { Column } from '../recognise/columns';
 import type { Role } from '../recognise/roles';
@@ -99,7 +99,7 @@ function withMissing(columns: readonly LayoutColumn[], problems: Problem[]): rea
   const add = (field: keyof typeof addedWords): readonly LayoutColumn[] => {
     if (!lacks(field)) return [];
     const header = HEADERS[field] ?? field;
-    problems.push(warningAt('import.columnAdded', {}, { header, why: addedWords[field] }));
+    problems.push(noticeAt('import.columnAdded', {}, { header, why: addedWords[field] }));
     return [{ field, header }];
   };
   const label = add('label');

@@ -1,7 +1,7 @@
 /** Sections of 加分, of 扣分 and of 一票否决: lines of lists. What each comes to is left to the assessor. */
 
 import type { Problem } from '../../problems/problem';
-import { warningAt } from '../../problems/problem';
+import { noticeAt, warningAt } from '../../problems/problem';
 import type { Bonus, ListLine, PrintLayout, Veto } from '../../rubric/rubric';
 import { leadingOrdinal } from '../recognise/ordinalText';
 import type { Line } from '../recognise/outline';
@@ -27,7 +27,7 @@ export function listsOf(lines: readonly Line[], place: (line: Line) => string): 
     of(list).map((line, i) => listLine(list, line, i, () => place(line), problems));
   const [bonus, penalties] = [write('bonus'), write('penalty')];
   const vetoes = of('veto').map((line, i) => vetoOf(line, i, () => place(line), problems));
-  if (vetoes.length > 0) problems.push(warningAt('import.vetoNotPrinted', {}, { count: vetoes.length }));
+  if (vetoes.length > 0) problems.push(noticeAt('import.vetoNotPrinted', {}, { count: vetoes.length }));
   const isNamedOnly = [...of('bonus'), ...of('penalty')].every((line) => line.path.length === 0 && line.criteria === '');
   return {
     ...(bonus.length > 0 && { bonus: { cap: capOf(of('bonus')), items: bonus } }),

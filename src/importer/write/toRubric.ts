@@ -55,7 +55,6 @@ export function toRubric({ table, columns, rows }: Recognised, card: Card): Writ
     isAsCriteria,
   });
   const rubric: Rubric = {
-    $schema: './rubric.schema.json',
     id: `import-${seal({ title: card.title, items: items.length }).slice(0, 8)}`,
     title: card.title,
     ...(card.attachment !== undefined && { attachment: card.attachment }),
