@@ -16,7 +16,7 @@ import type { Role } from './roles';
 export interface Column extends ColumnSpan {
   /** From 0, as people count columns. */
   readonly index: number;
-  readonly heading: ColumnHeading;
+  heading: ColumnHeading;
   readonly content: ColumnContent;
   /** Undefined until a step has settled it. */
   role: Role | undefined;
@@ -76,12 +76,17 @@ const settlePoints: Step = (columns) => {
   }
 };
 
+const meansLabel = ({ heading }: Column): boolean => heading.roles.includes('label');
+
 /** Columns under one heading: the ordinals are the 序号, the rest what the heading says, the last of it foremost. */
 const settleShared: Step = (columns) => {
   for (const column of columns.filter(isOpen)) {
     const { cell } = column.heading;
     const next = columns[column.index + 1];
-    if (cell === undefined || next?.heading.cell !== cell) continue;
+    if (cell === undefined || next === undefined) continue;
+    // Where merged cells are lost, the second column has no heading of its own.
+    if (next.heading.cell === undefined && column.content.ordinals >= MOSTLY && !meansLabel(column)) next.heading = column.heading;
+    if (next.heading.cell !== cell) continue;
     if (column.content.ordinals >= MOSTLY && !has(columns, 'label')) column.role = 'label';
     else if (first(column) === 'requirement') column.role = 'parent';
   }
