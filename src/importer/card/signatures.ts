@@ -18,7 +18,7 @@ export function signaturesIn(after: readonly string[]): readonly Signature[] {
   const lines = after.slice(0, MOST_LINES).filter((line) => line.length < 200 && (isFoot(line) || SIGNED.test(line)));
   const found = new Map<string, Signature>();
   for (const [, label = '', note = ''] of lines.flatMap((line) => [...line.matchAll(LABELLED)])) {
-    if (NOBODY.test(label) || !PEOPLE.test(label)) continue;
+    if (NOBODY.test(label) || !PEOPLE.test(label + note)) continue;
     const name = oneLineOf(label).replace(SIGNED, '').replace(/[（(]$/, '') || oneLineOf(label);
     const hasStamp = /章/.test(label + note);
     if (!found.has(name)) found.set(name, { label: name, ...(hasStamp && { stamp: true }) });

@@ -51,10 +51,16 @@ function isLowerHeading(table: SourceTable, from: number, row: number): boolean 
   const above = table.rows[row - 1] ?? [];
   const cells = cellsOf(table, row).filter((cell) => cell.row === row && cell.text !== '');
   if (cells.length === 0) return false;
+  const textOver = (column: number): string => above[column]?.text ?? '';
+  // Where merged cells are lost, blanks follow the heading that spans them.
   const wide = (cell: SourceCell): boolean => {
     const over = above[cell.column];
-    return over !== undefined && over.row >= from && over.colSpan > cell.colSpan;
+    if (over === undefined || over.row < from) return false;
+    const next = above[cell.column + cell.colSpan];
+    return over.colSpan > cell.colSpan || over.text === '' || (next !== undefined && next.text === '');
   };
+  const isUnderWords = cells.some(({ column }) => textOver(column) !== '' && rolesOf(textOver(column)).length > 0);
+  if (!isUnderWords) return false;
   return (
     cells.every((cell) => wide(cell) && !isOrdinal(cell.text) && pointsInCell(cell.text) === undefined) &&
     cells.some(({ text }) => rolesOf(text).length > 0 || text.length <= 8)

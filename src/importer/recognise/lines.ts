@@ -11,11 +11,16 @@ interface Around {
   readonly list: ListKind;
   readonly path: readonly Heading[];
   readonly columns: readonly Column[];
+  /** The line above, if there is one. */
+  readonly above?: Line | undefined;
 }
 
-export function lineOf(row: RowCells, { list, path, columns }: Around): Line {
+export function lineOf(row: RowCells, { list, path, columns, above }: Around): Line {
   const pointsCell = columns.some(({ role }) => role === 'fullScore') ? row.cellOf('fullScore') : undefined;
-  const requirement = row.textOf('requirement');
+  const own = row.cellOf('requirement');
+  // A blank below stands for the cell above, where its row has a 评分标准 of its own.
+  const isBelow = own?.text === '' && row.textOf('criteria') !== '' && above !== undefined && isUnder(path, above.path);
+  const requirement = isBelow ? above.requirement : row.textOf('requirement');
   const criteria = row.textOf('criteria');
   const [cell = pointsCell] = row.cells;
   if (cell === undefined) throw new RangeError('a line of a row without words');
@@ -25,7 +30,7 @@ export function lineOf(row: RowCells, { list, path, columns }: Around): Line {
     label: oneLineOf(row.textOf('label')),
     labelCell: row.cellOf('label'),
     requirement,
-    requirementCell: row.cellOf('requirement'),
+    requirementCell: isBelow ? above.requirementCell : own,
     criteria,
     points: pointsCell === undefined || pointsCell.text === '' ? pointsIn(requirement, criteria) : pointsInCell(pointsCell.text),
     pointsCell,
@@ -36,6 +41,9 @@ export function lineOf(row: RowCells, { list, path, columns }: Around): Line {
     rows: [row.row],
   };
 }
+
+const isUnder = (path: readonly Heading[], other: readonly Heading[]): boolean =>
+  path.length === other.length && path.every((heading, i) => heading === other[i]);
 
 /** Of an item without a 分值 of its own column: where its text says it. */
 export const pointsIn = (requirement: string, criteria: string): number | undefined =>

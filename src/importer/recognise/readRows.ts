@@ -5,6 +5,7 @@ import type { Problem } from '../../problems/problem';
 import { warningAt } from '../../problems/problem';
 import type { SourceCell, SourceTable } from '../source/source';
 import type { Column } from './columns';
+import { itemRowsOf } from './columnContent';
 import type { HeadingRows } from './headingRows';
 import { goesOn, growLine, lineOf } from './lines';
 import type { Declared, Heading, Line, ListKind, Outline, Subtotal } from './outline';
@@ -32,6 +33,7 @@ export function readRows(
   const headings = new Set(
     table.rows.slice(heading?.from ?? 0, heading?.to ?? 0).flatMap((row) => row.map((cell) => plain(cell?.text ?? ''))),
   );
+  const from = heading?.to ?? firstFullRow(table);
   const path = openPath(columns);
   const lines: Line[] = [];
   const subtotals: Subtotal[] = [];
@@ -115,17 +117,23 @@ export function readRows(
     }
     if (words.length === 0) return;
     const list = path.list() ?? listOpened(row.textOf('label')) ?? listOpened(row.textOf('requirement')) ?? 'items';
-    add(lineOf(row, { list, path: path.headings(), columns }));
+    add(lineOf(row, { list, path: path.headings(), columns, above }));
   }
 
-  for (let index = heading?.to ?? 0; index < table.rows.length; index++) {
+  for (let index = from; index < table.rows.length; index++) {
     const row = rowCells(table, columns, index);
     const found: Found = rowKind(row, { columns, headings, list: path.list() ?? 'items' });
     readers[found.kind](row, found);
   }
   closeEmpty();
-  const above = table.rows.slice(0, heading?.from ?? 0).map(rowText).filter((text) => text !== '');
+  const above = table.rows.slice(0, heading?.from ?? from).map(rowText).filter((text) => text !== '');
   return { lines, total, totalLabel, subtotals, above, below, problems };
+}
+
+/** Without a heading, the table begins where rows have cells enough; a title may stand above. */
+function firstFullRow(table: SourceTable): number {
+  const [first = 0] = itemRowsOf(table, 0);
+  return first;
 }
 
 /** What a kind may say of its row. */

@@ -114,8 +114,10 @@ function refusalOf(table: string, columns: Recognised['columns'], items: readonl
 function withChecks(rubric: Rubric, notKept: readonly string[], problems: readonly Problem[]): WrittenRubric {
   try {
     const loaded = loadRubric(JSON.stringify(rubric));
-    const sums = [headingSum, fullScoreSum].flatMap((rule) => rule.find(loaded));
-    return { rubric: loaded, notKept, problems: capped([...sums, ...problems]) };
+    const headings = headingSum.find(loaded);
+    // That a faultless unit does not come to the total follows from a heading that is not the sum of its items.
+    const totals = fullScoreSum.find(loaded).filter(({ readings }) => headings.length === 0 || readings !== undefined);
+    return { rubric: loaded, notKept, problems: capped([...headings, ...totals, ...problems]) };
   } catch (error) {
     if (!(error instanceof ScoresheetError)) throw error;
     return { rubric: undefined, notKept, problems: capped([...error.problems, ...problems]) };
