@@ -63,6 +63,10 @@ const sourceProblems = {
   'import.noTable': (_: None) =>
     '里面没有找到表格。请选带有评分表的文件；表格是图片的，请找原来的 Word 文档。',
   'import.tooManyTables': (p: { most: number }) => `表格超过${p.most}个，后面的没有读。请只留下评分表再试。`,
+  'import.tooManyParagraphs': (p: { most: number }) =>
+    `表格外的文字超过${p.most}段，后面的没有读。请只留下评分表和它前后的文字再试。`,
+  'import.tooManyCells': (p: { most: number }) =>
+    `表格一共超过${p.most}格，不像一份通知，后面的没有读。请只留下评分表再试。`,
   'import.tableTooLarge': (p: { table: string; rows: number; columns: number }) =>
     `${p.table}超过${p.rows}行或${p.columns}列，多出的没有读。请核对是不是评分表，删去多余的行和列。`,
   'import.leftOut': (p: { what: LeftOut; place: string; quote: string }) =>

@@ -37,6 +37,7 @@ export function readDocx(zip: Zip, main: string): Source {
     readBlocks(xml, context, {
       paragraph: (text) => builder.paragraph(text),
       table: () => readTable(xml, context),
+      isFull: () => builder.isFull(),
     });
   });
   if (!isRead) xml.fail();

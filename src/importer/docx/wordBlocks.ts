@@ -11,6 +11,8 @@ interface BlockVisits {
   paragraph(text: string): void;
   /** The `tbl` just entered. */
   table(): void;
+  /** No more paragraphs are wanted. */
+  isFull?(): boolean;
   /** The `tcPr` just entered. */
   properties?(): void;
 }
@@ -20,6 +22,7 @@ export function readBlocks(xml: XmlScanner, context: WordContext, visits: BlockV
   let begun = '';
   const visit = (name: string): void => {
     if (name === 'p') {
+      if (visits.isFull?.() === true) return;
       const { text, isJoined } = readParagraph(xml, context);
       begun += text;
       if (isJoined) return;

@@ -56,7 +56,7 @@ function readRow(
       });
     else if (child === 'tc' && !isDeleted) {
       begin();
-      readCell(xml, context, table, name, into);
+      if (context.builder.takeCell()) readCell(xml, context, table, name, into);
     } else if (WRAPPERS.includes(child)) xml.eachChild(visit);
   };
   xml.eachChild(visit);

@@ -8,8 +8,9 @@ import { wordAttributes } from './wordDialect';
 export type Visits = Readonly<Record<string, () => void>>;
 
 export function visitChildren(xml: XmlScanner, visits: Visits): void {
-  const known = new Map(Object.entries(visits));
-  xml.eachChild((name) => known.get(name)?.());
+  xml.eachChild((name) => {
+    if (Object.hasOwn(visits, name)) visits[name]?.();
+  });
 }
 
 export const wordAttribute = (xml: XmlScanner, name: string): string | undefined =>

@@ -23,7 +23,7 @@ export function readHtmlTable(table: HtmlElement, builder: SourceBuilder, outer?
   for (const row of rowsOf(table)) {
     started.table.startRow();
     outer?.add('\n');
-    for (const cell of childrenOf(row, ['td', 'th'])) readHtmlCell(cell, builder, started, outer);
+    for (const cell of childrenOf(row, ['td', 'th'])) if (builder.takeCell()) readHtmlCell(cell, builder, started, outer);
   }
   builder.endTable(started.table);
 }

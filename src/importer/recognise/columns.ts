@@ -113,9 +113,8 @@ const settleUnheaded: Step = (columns) => {
     else if (column.index <= 1 && ordinals >= MOSTLY && lacks('label')) column.role = 'label';
     else if (points >= MOSTLY && lacks('fullScore')) column.role = 'fullScore';
     else if (ordinals >= MOSTLY && lacks('label')) column.role = 'label';
-    else if (column.heading.header !== '') column.role = 'text';
     else if (priced >= FILLED && lacks('criteria')) column.role = 'criteria';
-    else if (shared >= FILLED) column.role = 'parent';
+    else if (shared >= FILLED && column.heading.header === '') column.role = 'parent';
     else column.role = lacks('requirement') ? 'requirement' : lacks('criteria') ? 'criteria' : 'text';
   }
 };

@@ -3,7 +3,7 @@
 import type { SourceCell, SourceTable } from '../source/source';
 import { rolesOf } from './headings';
 import { isOrdinal } from './ordinalText';
-import { pointsInCell } from './pointsInText';
+import { hasPrice, pointsInCell } from './pointsInText';
 
 export interface HeadingRows {
   readonly from: number;
@@ -23,7 +23,7 @@ export function findHeading(table: SourceTable): HeadingRows | undefined {
     const count = headingCount(table, row);
     if (count >= FEWEST && count > (best?.count ?? 0)) best = { row, count };
   }
-  if (best === undefined) return undefined;
+  if (best === undefined) return unknownHeading(table);
   const from = best.row;
   const high = Math.min(
     MOST_HIGH,
@@ -32,6 +32,22 @@ export function findHeading(table: SourceTable): HeadingRows | undefined {
   let to = from + Math.max(1, high);
   while (to - from < MOST_HIGH && isLowerHeading(table, from, to)) to++;
   return { from, to };
+}
+
+/** No name of a column is longer. */
+const LONGEST_UNKNOWN = 12;
+
+/** Short words that nobody knows, above a row with points. */
+function unknownHeading(table: SourceTable): HeadingRows | undefined {
+  const wanted = Math.min(3, table.width);
+  const row = table.rows.slice(0, MOST_ABOVE).findIndex((_, index) => cellsOf(table, index).length >= wanted);
+  const cells = cellsOf(table, row);
+  const areNames = cells.every(
+    ({ text }) => text.length <= LONGEST_UNKNOWN && !isOrdinal(text) && pointsInCell(text) === undefined && !hasPrice(text),
+  );
+  const hasPointsBelow = cellsOf(table, row + 1).some(({ text }) => pointsInCell(text) !== undefined);
+  const filled = cells.filter(({ text }) => text !== '').length;
+  return row >= 0 && areNames && hasPointsBelow && filled * 2 > cells.length ? { from: row, to: row + 1 } : undefined;
 }
 
 /** The cells of a row, each once. */

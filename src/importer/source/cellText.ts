@@ -42,7 +42,12 @@ const INVISIBLE =
 const ESCAPED = /_x([\da-f]{4})_/gi;
 
 /** One kind of line end, no tabs or no-break spaces, nothing at either end of a line, one blank line at most. */
-export const tidy = (text: string): string =>
+export const tidy = (text: string): string => (UNTIDY.test(text) ? tidied(text) : text);
+
+/** Most cells have nothing of it. */
+const UNTIDY = /[\s\u0000-\u001f\u007f-\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ud800-\udfff\ufeff\ufffe\uffff]|_x/i;
+
+const tidied = (text: string): string =>
   text
     .replace(/\r\n?|[\u000b\u0085\u2028\u2029]/g, '\n')
     .replace(INVISIBLE, '')

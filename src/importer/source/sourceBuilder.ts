@@ -14,6 +14,10 @@ export interface SourceBuilder {
   startTable(cell?: string): StartedTable | undefined;
   endTable(table: TableBuilder): void;
   addTable(built: BuiltTable): void;
+  /** Whether one more cell may be read; those past the limit are passed over unread. */
+  takeCell(): boolean;
+  /** No more paragraphs are taken: they need not be read. */
+  isFull(): boolean;
   /** `table` is the name of the one that it is about. */
   tell<C extends Code>(code: C, parameters: ParametersOf<C>, table?: string): void;
   finish(): Source;
@@ -36,6 +40,7 @@ export function buildSource(): SourceBuilder {
   let tables = 0;
   let onPage = 0;
   let paragraphs = 0;
+  let cells = 0;
 
   function tell<C extends Code>(code: C, parameters: ParametersOf<C>, table?: string): void {
     if (problems.length < MOST_TOLD) problems.push({ table, problem: warningAt(code, {}, parameters) });
@@ -49,7 +54,10 @@ export function buildSource(): SourceBuilder {
   return {
     paragraph(text) {
       const words = tidy(text);
-      if (words === '' || paragraphs++ >= sourceLimits.paragraphs) return;
+      if (words === '' || paragraphs >= sourceLimits.paragraphs) return;
+      paragraphs++;
+      if (paragraphs === sourceLimits.paragraphs)
+        tell('import.tooManyParagraphs', { most: sourceLimits.paragraphs });
       blocks.push({ kind: 'paragraph', text: words });
     },
     startTable(cell) {
@@ -62,6 +70,12 @@ export function buildSource(): SourceBuilder {
     },
     endTable: (builder) => addTable(builder.finish()),
     addTable,
+    takeCell() {
+      cells++;
+      if (cells === sourceLimits.cells + 1) tell('import.tooManyCells', { most: sourceLimits.cells });
+      return cells <= sourceLimits.cells;
+    },
+    isFull: () => paragraphs >= sourceLimits.paragraphs,
     tell,
     finish: () => ({ blocks, problems }),
   };

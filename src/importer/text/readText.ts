@@ -25,11 +25,14 @@ export function readText(given: string): Source {
   return builder.finish();
 }
 
+/** Words with several blanks on either side. */
+const SPACED = /[ \u3000]{2}[^\s]{1,200}[ \u3000]{2}/;
+
 /** Lines without a tab are paragraphs; lines with tabs that follow each other are a table. */
 function readTabbed(builder: SourceBuilder, text: string): void {
   const rows = tabRows(text);
   if (rows.filter((row) => row.length > 1).length < 2)
-    throw ScoresheetError.of(/[ \u3000]{2,}\S+[ \u3000]{2,}/.test(text) ? 'import.spacedText' : 'import.noTable', {}, {});
+    throw ScoresheetError.of(SPACED.test(text) ? 'import.spacedText' : 'import.noTable', {}, {});
   let table: (readonly string[])[] = [];
   const flush = (): void => {
     addRows(builder, table);

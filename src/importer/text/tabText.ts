@@ -1,12 +1,15 @@
 /** Rows of cells parted by tabs, as spreadsheets copy them: a cell with line breaks or quotes stands in quotes. */
 
+import { sourceLimits } from '../source/limits';
+
 /** In time that grows with the text, whatever quotes are in it. */
 export function tabRows(text: string): readonly (readonly string[])[] {
   const rows: string[][] = [];
   let row: string[] = [];
   for (let at = 0; at <= text.length; ) {
     const { value, end } = cellAt(text, at);
-    row.push(value);
+    // Cells past the last column that a table may have are not even kept.
+    if (row.length <= sourceLimits.columns) row.push(value);
     if (text.charAt(end) !== '\t') {
       rows.push(row);
       row = [];
