@@ -6,7 +6,7 @@ import { periodNames } from '../importer/card/answers';
 import type { Imported } from '../importer/importTable';
 import { importTable } from '../importer/importTable';
 import { readSourceFile } from '../importer/readFile';
-import type { Role } from '../importer/recognise/roles';
+import type { ColumnRole } from '../importer/recognise/roles';
 import { roleNames } from '../importer/recognise/roles';
 import { oneLine } from '../problems/oneLine';
 import type { Problem } from '../problems/problem';
@@ -49,12 +49,18 @@ async function run({ argument, options, io }: Call): Promise<Exit> {
   const force = options['force'] === true;
   const path = text('output') ?? `${basename(argument, extname(argument))}.json`;
   refuseExisting(resolve(io.cwd, path), path, force);
-  const choices = { table: tableFrom(text('table')), roles: rolesFrom(text('columns')), card: cardFrom(text) };
+  const choices = {
+    table: tableFrom(text('table')),
+    roles: rolesFrom(text('columns')),
+    card: cardFrom(text),
+  };
   const bytes = await readInput(resolve(io.cwd, argument), 'notice');
   const imported = importTable(readSourceFile(bytes, argument), choices);
   const { rubric, problems } = imported;
   if (rubric === undefined) throw new ScoresheetError(problems);
-  await writeOutput(resolve(io.cwd, path), new TextEncoder().encode(`${JSON.stringify(rubric, null, 2)}\n`), { force });
+  await writeOutput(resolve(io.cwd, path), new TextEncoder().encode(`${JSON.stringify(rubric, null, 2)}\n`), {
+    force,
+  });
   if (options['json'] === true) io.out(`${JSON.stringify(inData(path, imported), null, 2)}\n`);
   io.say([`已生成：${path}`, ...inWords(imported, rubric), ...told(problems)].map(lines).join('\n'));
   return problems.some(isFault) ? Exit.problems : Exit.done;
@@ -82,7 +88,7 @@ function tableFrom(word: string | undefined): number | undefined {
 }
 
 /** 3=评分标准,5=分值 */
-function rolesFrom(words: string | undefined): ReadonlyMap<number, Role> {
+function rolesFrom(words: string | undefined): ReadonlyMap<number, ColumnRole> {
   const pairs = (words ?? '').split(/[,，]/).filter((pair) => pair !== '');
   return new Map(
     pairs.map((pair) => {
@@ -95,7 +101,7 @@ function rolesFrom(words: string | undefined): ReadonlyMap<number, Role> {
   );
 }
 
-const ROLES: ReadonlyMap<string, Role> = new Map([
+const ROLES: ReadonlyMap<string, ColumnRole> = new Map([
   ['序号', 'label'],
   ['考核类别', 'parent'],
   ['考核内容', 'requirement'],

@@ -12,7 +12,7 @@ import type { Card, CardAnswers } from './card/card';
 import { findCard } from './card/findCard';
 import type { RecogniseChoices, Recognised } from './recognise/recognise';
 import { recognise } from './recognise/recognise';
-import type { Role } from './recognise/roles';
+import type { ColumnRole } from './recognise/roles';
 import { roleNames } from './recognise/roles';
 import type { Source } from './source/source';
 import type { WrittenRubric } from './write/toRubric';
@@ -22,12 +22,12 @@ export interface ImportChoices extends RecogniseChoices {
   readonly card?: CardAnswers;
 }
 
-export interface ImportedColumn {
+interface ImportedColumn {
   /** From 0; what `ImportChoices.roles` goes by. */
   readonly index: number;
   /** '' where the document has none. */
   readonly header: string;
-  readonly role: Role;
+  readonly role: ColumnRole;
   /** By what stands in the column: no heading says so. */
   readonly isGuessed: boolean;
 }
@@ -51,7 +51,8 @@ export function importTable(source: Source, choices: ImportChoices = {}): Import
   const written = toRubric(found, card);
   const { table, tables, chosen, columns, rows } = found;
   const isAbout = (name: string | undefined): boolean => name === undefined || name === table.name;
-  const count = (list: keyof Imported['counts']): number => rows.lines.filter((line) => line.list === list).length;
+  const count = (list: keyof Imported['counts']): number =>
+    rows.lines.filter((line) => line.list === list).length;
   return {
     ...written,
     problems: capped([
@@ -59,7 +60,9 @@ export function importTable(source: Source, choices: ImportChoices = {}): Import
       ...written.problems,
       ...columnProblems(found, choices),
       ...source.problems.filter((each) => isAbout(each.table)).map(({ problem }) => problem),
-      ...guesses.filter(({ asks }) => choices.card?.[asks] === undefined).map(({ asks: _, ...problem }) => problem),
+      ...guesses
+        .filter(({ asks }) => choices.card?.[asks] === undefined)
+        .map(({ asks: _, ...problem }) => problem),
     ]),
     tables: tables.map(({ name }) => name),
     chosen,

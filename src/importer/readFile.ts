@@ -10,7 +10,7 @@ import { fileKind, isHtml } from './source/fileKind';
 import type { Source } from './source/source';
 import { decodeText } from './text/decodeText';
 import { readText } from './text/readText';
-import { readXlsx } from './xlsx/readXlsx';
+import { readXlsxSource } from './xlsx/readXlsxSource';
 
 /**
  * The paragraphs and tables of a file. `name` is only looked at where the bytes leave two answers.
@@ -34,7 +34,7 @@ function readZip(bytes: Uint8Array): Source {
     if (main === undefined) throw ScoresheetError.of('import.wrongKind', {}, { kind: kindOfZip(zip) });
     const root = rootOf(zip, main);
     if (root === 'document') return readDocx(zip, main);
-    if (root === 'workbook') return readXlsx(bytes);
+    if (root === 'workbook') return readXlsxSource(bytes);
     throw ScoresheetError.of('import.wrongKind', {}, { kind: /\.bin$/i.test(main) ? 'xls' : 'other' });
   } catch (error) {
     throw error instanceof ScoresheetError ? new ScoresheetError(error.problems.map(asImport)) : error;

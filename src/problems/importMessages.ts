@@ -28,7 +28,8 @@ const leftOut: Readonly<Record<LeftOut, (quote: string) => string>> = {
 };
 
 /** Kinds of files that are no source, and what to do about each. */
-export type WrongKind = 'doc' | 'xls' | 'pdf' | 'picture' | 'rtf' | 'mht' | 'archive' | 'openDocument' | 'other';
+export type WrongKind =
+  'doc' | 'xls' | 'pdf' | 'picture' | 'rtf' | 'mht' | 'archive' | 'openDocument' | 'other';
 
 const wrongKinds: Readonly<Record<WrongKind, string>> = {
   doc: '这是旧格式的文档（.doc、.wps），读不了。请用WPS或Word打开，另存为“Word 文档（*.docx）”，再选另存的文件。',
@@ -38,8 +39,10 @@ const wrongKinds: Readonly<Record<WrongKind, string>> = {
   rtf: '这是 RTF 文档，读不了。请用WPS或Word打开，另存为“Word 文档（*.docx）”，再选另存的文件。',
   mht: '这是网页存档（.mht），读不了。请用浏览器打开，选中表格复制，再粘贴进来。',
   archive: '这是压缩包，读不了。请先解压，再选里面的 .docx 或 .xlsx 文件。',
-  openDocument: '这是 .odt、.ods 等开放文档，读不了。请用WPS或Word打开，另存为 .docx 或 .xlsx，再选另存的文件。',
-  other: '认不出这是什么文件。能读的有：.docx、.xlsx、.html、.txt。请用WPS或Word打开，另存为 .docx，再选另存的文件。',
+  openDocument:
+    '这是 .odt、.ods 等开放文档，读不了。请用WPS或Word打开，另存为 .docx 或 .xlsx，再选另存的文件。',
+  other:
+    '认不出这是什么文件。能读的有：.docx、.xlsx、.html、.txt。请用WPS或Word打开，另存为 .docx，再选另存的文件。',
 };
 
 /** A spot of a table: 第2个表第3行第2列. */
@@ -109,7 +112,8 @@ const rowProblems = {
     `${p.place}只有序号“${p.text}”，没有内容，没有放进评分表。请核对。`,
   'import.sharedLabel': (p: Spot & { text: string; count: number }) =>
     `${p.place}的序号“${p.text}”由${p.count}项共用，各项编成了${p.text}.1、${p.text}.2……。请核对。`,
-  'import.longLabel': (p: Spot & { text: string }) => `${p.place}的序号“${p.text}”太长，只用了前面的。请核对。`,
+  'import.longLabel': (p: Spot & { text: string }) =>
+    `${p.place}的序号“${p.text}”太长，只用了前面的。请核对。`,
   'import.subtotal': (p: Spot & { written: number; sum: string }) =>
     `${p.place}的小计写的是${p.written}分，上面各项合计${p.sum}分。请核对原文，确认以哪一个为准。`,
   'import.bonusNoLimit': (p: Spot & { name: string; most: number }) =>
@@ -127,8 +131,7 @@ const cardProblems = {
   'import.noIssuer': (_: None) => '没有找到发文单位，先写作“（未写明）”。请补上。',
   'import.guessedUnit': (p: { noun: string }) =>
     `没有找到“被考核单位”一类的字样，考核对象先写作“${p.noun}”。请核对，如社区、村、学校。`,
-  'import.titlePeriod': (p: { title: string }) =>
-    `标题“${p.title}”里没有年份，考核期印在标题前面。请核对。`,
+  'import.titlePeriod': (p: { title: string }) => `标题“${p.title}”里没有年份，考核期印在标题前面。请核对。`,
   'import.badCard': (p: { what: string; found: string; known: string }) =>
     `${p.what}不能写“${p.found}”，${p.known}。请改正。`,
   'import.noSuchTable': (p: { found: number; count: number }) =>

@@ -11,7 +11,8 @@ const textsOf = ({ blocks }: Source): readonly string[] =>
 const cellsOf = ({ blocks }: Source): readonly (readonly string[])[] =>
   blocks.filter(isTable).flatMap(({ rows }) => rows.map((cells) => cells.map((each) => each?.text ?? '∅')));
 const read = (body: string, more = {}): Source => readSourceFile(wordOf({ body, ...more }));
-const messagesOf = ({ problems }: Source): readonly string[] => problems.map(({ problem }) => problem.message);
+const messagesOf = ({ problems }: Source): readonly string[] =>
+  problems.map(({ problem }) => problem.message);
 
 describe('automatic numbers', () => {
   const level = (at: number, format: string, text: string, more = ''): string =>
@@ -42,10 +43,16 @@ describe('automatic numbers', () => {
   });
 
   it('stand in cells that hold nothing else, with the level above in them, and start where they are told', () => {
-    const cells = [numbered(2, 0, ''), numbered(2, 1, ''), numbered(2, 1, ''), numbered(2, 0, ''), numbered(3, 0, '')];
-    expect(cellsOf(read(table(...cells.map((each) => row(cell(each), textCell('巡查'))), ), { numbering }))).toEqual(
-      ['1.', '1.1', '1.2', '2.', '5.'].map((number) => [number, '巡查']),
-    );
+    const cells = [
+      numbered(2, 0, ''),
+      numbered(2, 1, ''),
+      numbered(2, 1, ''),
+      numbered(2, 0, ''),
+      numbered(3, 0, ''),
+    ];
+    expect(
+      cellsOf(read(table(...cells.map((each) => row(cell(each), textCell('巡查')))), { numbering })),
+    ).toEqual(['1.', '1.1', '1.2', '2.', '5.'].map((number) => [number, '巡查']));
   });
 
   it('come from the style of a paragraph as well, and list 0 takes them away', () => {
@@ -88,11 +95,18 @@ it('reads merged cells in both directions, line ends, tabs and ticks', () => {
       row(
         cell(paragraph(''), '<w:vMerge/>'),
         cell(paragraph('<w:r><w:t>甲</w:t><w:br/><w:t>乙</w:t><w:tab/><w:t>丙</w:t></w:r>')),
-        cell(paragraph('<w:r><w:sym w:font="Wingdings 2" w:char="F0A3"/><w:t>是</w:t><w:sym w:font="Wingdings 2" w:char="F052"/><w:t>否</w:t></w:r>')),
+        cell(
+          paragraph(
+            '<w:r><w:sym w:font="Wingdings 2" w:char="F0A3"/><w:t>是</w:t><w:sym w:font="Wingdings 2" w:char="F052"/><w:t>否</w:t></w:r>',
+          ),
+        ),
       ),
     ),
   );
-  expect(cellsOf(source)).toEqual([['类别', '内容', '内容'], ['类别', '甲\n乙 丙', '□是☑否']]);
+  expect(cellsOf(source)).toEqual([
+    ['类别', '内容', '内容'],
+    ['类别', '甲\n乙 丙', '□是☑否'],
+  ]);
 });
 
 it('tells of boxes, pictures, notes and tables within cells, with the place, and reads none of them twice', () => {
@@ -103,13 +117,20 @@ it('tells of boxes, pictures, notes and tables within cells, with the place, and
     paragraph(box('密级：内部')) +
       table(
         row(
-          cell(paragraph(`${run('巡查')}<w:r><w:footnoteReference w:id="2"/></w:r><w:r><w:drawing><a:blip/></w:drawing></w:r>`)),
+          cell(
+            paragraph(
+              `${run('巡查')}<w:r><w:footnoteReference w:id="2"/></w:r><w:r><w:drawing><a:blip/></w:drawing></w:r>`,
+            ),
+          ),
           cell(table(row(textCell('里'), textCell('表'))) + paragraph('')),
         ),
       ),
   );
   expect(textsOf(source)).toEqual([]);
-  expect(cellsOf(source)).toEqual([['里', '表'], ['巡查', '里 表']]);
+  expect(cellsOf(source)).toEqual([
+    ['里', '表'],
+    ['巡查', '里 表'],
+  ]);
   expect(messagesOf(source)).toEqual([
     '文档里有文本框（“密级：内部”），里面的文字没有读。请核对，需要时把文字移到正文里。',
     '第1个表第1行第1列有脚注或尾注，注的内容没有读。请核对。',
@@ -119,6 +140,8 @@ it('tells of boxes, pictures, notes and tables within cells, with the place, and
 });
 
 it('leaves hidden text out and says so', () => {
-  const source = read(paragraph(`${run('明')}<w:r><w:rPr><w:vanish/></w:rPr><w:t>暗</w:t></w:r>`) + scoreTable('巡查'));
+  const source = read(
+    paragraph(`${run('明')}<w:r><w:rPr><w:vanish/></w:rPr><w:t>暗</w:t></w:r>`) + scoreTable('巡查'),
+  );
   expect([textsOf(source), messagesOf(source)]).toEqual([['明'], ['文档里有隐藏的文字，没有读。请核对。']]);
 });

@@ -57,7 +57,9 @@ describe('a Word document', () => {
 
   it('with a paragraph of 2 MB gives its first 8,000 characters, and says so', () => {
     const imported = importFile(wordOf({ body: scoreTable('字'.repeat(700_000), '巡查') }));
-    expect(imported.rubric?.sections[0]?.items.map(({ requirement = '' }) => requirement.length)).toEqual([8000, 2]);
+    expect(imported.rubric?.sections[0]?.items.map(({ requirement = '' }) => requirement.length)).toEqual([
+      8000, 2,
+    ]);
     expect(codesOf(imported)).toContain('import.leftOut');
   });
 
@@ -79,8 +81,14 @@ describe('a page', () => {
   it.each([
     ['tables in tables', '<table><tr><td>'.repeat(100_000)],
     ['elements without end', `${'<div>'.repeat(100_000)}<table>${HEAD}</table>`],
-    ['formats that every paragraph opens again', Array.from({ length: 350 }, (_, i) => `<font a=${i}>`).join('') + '<p>x'.repeat(400_000)],
-    ['a tag of 100,000 attributes', `<table ${Array.from({ length: 100_000 }, (_, i) => `a${i}`).join(' ')}>`],
+    [
+      'formats that every paragraph opens again',
+      Array.from({ length: 350 }, (_, i) => `<font a=${i}>`).join('') + '<p>x'.repeat(400_000),
+    ],
+    [
+      'a tag of 100,000 attributes',
+      `<table ${Array.from({ length: 100_000 }, (_, i) => `a${i}`).join(' ')}>`,
+    ],
   ])('with %s is refused', (_, html) => {
     expect(refusalOf(() => importText(html))).toEqual(['import.tooDeep']);
   });
@@ -110,7 +118,8 @@ describe('a text', () => {
 
 it('a workbook with merges over the whole sheet and a cell in its last corner is read up to the limits', () => {
   const merges = '<mergeCell ref="A1:XFD1048576"/>'.repeat(9000);
-  const cellOf = (at: string, text: string): string => `<c r="${at}" t="inlineStr"><is><t>${text}</t></is></c>`;
+  const cellOf = (at: string, text: string): string =>
+    `<c r="${at}" t="inlineStr"><is><t>${text}</t></is></c>`;
   const rows = `<row r="1">${cellOf('A1', '考核内容')}${cellOf('B1', '分值')}</row><row r="1048576"><c r="XFD1048576"><v>1</v></c></row>`;
   const bytes = bookOf({ 'xl/worksheets/sheet1.xml': sheetOf(rows, `<mergeCells>${merges}</mergeCells>`) });
   expect(importFile(bytes).rubric).toBeUndefined();

@@ -17,9 +17,15 @@ const notices = [safety, village, hospital, school, order, party, petitions, riv
 const maxOf = (rule: object): number => ('max' in rule ? Number(rule.max) : NaN);
 
 const listsOf = ({ bonus, penalties, vetoes }: Rubric) => ({
-  ...(bonus && { bonus: bonus.items.map(({ label, criteria, clauses }) => `${label}｜${criteria}｜${maxOf(clauses[0]!.rule)}`) }),
+  ...(bonus && {
+    bonus: bonus.items.map(
+      ({ label, criteria, clauses }) => `${label}｜${criteria}｜${maxOf(clauses[0]!.rule)}`,
+    ),
+  }),
   ...(penalties && {
-    penalties: penalties.items.map(({ label, criteria, clauses }) => `${label}｜${criteria}｜${maxOf(clauses[0]!.rule)}`),
+    penalties: penalties.items.map(
+      ({ label, criteria, clauses }) => `${label}｜${criteria}｜${maxOf(clauses[0]!.rule)}`,
+    ),
   }),
   ...(vetoes && { vetoes: vetoes.map(({ text, effect }) => `${text}｜${effect}`) }),
 });
@@ -38,6 +44,11 @@ describe.each(notices)('$name', (notice) => {
     expect(rubric).toMatchObject(notice.card);
     expect(listsOf(rubric!)).toEqual(notice.lists ?? {});
     expect(signatures(rubric!)).toEqual(notice.signatures);
-    expect(problems.filter(isFault).map(({ code }) => code).sort()).toEqual([...expected].sort());
+    expect(
+      problems
+        .filter(isFault)
+        .map(({ code }) => code)
+        .sort(),
+    ).toEqual([...expected].sort());
   });
 });

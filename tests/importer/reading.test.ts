@@ -43,32 +43,46 @@ describe('HTML', () => {
     const html =
       '<table><tr><td><h1>考核评分表</h1><table><tr><td>序号<td>考核内容<td>分值<tr><td>1<td><ol type=a start=2><li>查<li>看</ol><td>5</table></td></tr></table>';
     const source = page(html);
-    expect(cellsOf(source)).toEqual([['序号', '考核内容', '分值'], ['1', 'b.查\nc.看', '5']]);
+    expect(cellsOf(source)).toEqual([
+      ['序号', '考核内容', '分值'],
+      ['1', 'b.查\nc.看', '5'],
+    ]);
     expect(importTable(source).card.title).toBe('{period}考核评分表');
   });
 
   it('takes spans of 0 for the rest of the rows, and for one column', () => {
     const html = '<table><tr><td rowspan=0>甲<td colspan=0>乙<tr><td>丙<tr><td>丁</table>';
-    expect(cellsOf(page(html))).toEqual([['甲', '乙'], ['甲', '丙'], ['甲', '丁']]);
+    expect(cellsOf(page(html))).toEqual([
+      ['甲', '乙'],
+      ['甲', '丙'],
+      ['甲', '丁'],
+    ]);
   });
 
   it('in GB18030 is read as such', () => {
     const gb = [0xbf, 0xbc, 0xba, 0xcb]; // 考核
-    const bytes = new Uint8Array([...bytesOf('<html><meta charset=gb2312><table><tr><td>'), ...gb, ...bytesOf('<td>5</table>')]);
+    const bytes = new Uint8Array([
+      ...bytesOf('<html><meta charset=gb2312><table><tr><td>'),
+      ...gb,
+      ...bytesOf('<td>5</table>'),
+    ]);
     expect(cellsOf(readSourceFile(bytes))).toEqual([['考核', '5']]);
   });
 });
 
 describe('text', () => {
   it('of a spreadsheet has cells with line ends in quotes', () => {
-    expect(cellsOf(readClipboard({ html: '', text: '序号\t"考核\n内容"\t分值\r\n1\t"说""好"""\t5\r\n' }))).toEqual([
+    expect(
+      cellsOf(readClipboard({ html: '', text: '序号\t"考核\n内容"\t分值\r\n1\t"说""好"""\t5\r\n' })),
+    ).toEqual([
       ['序号', '考核\n内容', '分值'],
       ['1', '说"好"', '5'],
     ]);
   });
 
   it('with a cell a line, as saved from Word, is a table as well', () => {
-    const text = '附件\n考核评分表\n\n\t序号\n\t考核内容\n\t分值\n\n\t1\n\t巡查\n\n两次\n\t5分\n\n\t2\n\t排查\n\t\n';
+    const text =
+      '附件\n考核评分表\n\n\t序号\n\t考核内容\n\t分值\n\n\t1\n\t巡查\n\n两次\n\t5分\n\n\t2\n\t排查\n\t\n';
     expect(cellsOf(readSourceFile(bytesOf(text)))).toEqual([
       ['序号', '考核内容', '分值'],
       ['1', '巡查\n\n两次', '5分'],
@@ -77,7 +91,9 @@ describe('text', () => {
   });
 
   it('laid out with blanks is refused, with what to do', () => {
-    expect(refusal(() => readSourceFile(bytesOf('序号   考核内容   分值\n1      巡查       5\n')))).toContain('选中表格复制');
+    expect(refusal(() => readSourceFile(bytesOf('序号   考核内容   分值\n1      巡查       5\n')))).toContain(
+      '选中表格复制',
+    );
     expect(refusal(() => readSourceFile(bytesOf('各村：\n请认真落实。')))).toContain('没有找到表格');
     expect(refusal(() => readClipboard({ html: '', text: '' }))).toContain('没有文字');
   });
@@ -116,10 +132,16 @@ describe('columns pointed at', () => {
 
   it('go before what was recognised, and answers of the card before what was found', () => {
     const imported = importText(text, {
-      roles: new Map([[0, 'criteria'], [1, 'requirement'], [2, 'fullScore']]),
+      roles: new Map([
+        [0, 'criteria'],
+        [1, 'requirement'],
+        [2, 'fullScore'],
+      ]),
       card: { title: '2024年夜查评分表', unitNoun: '班组', period: 'month', signatures: [{ label: '班长' }] },
     });
-    expect(columnLine(imported.rubric!)).toBe('序号=label 甲=criteria 乙=requirement 丙=fullScore 得分=score 备注=remark');
+    expect(columnLine(imported.rubric!)).toBe(
+      '序号=label 甲=criteria 乙=requirement 丙=fullScore 得分=score 备注=remark',
+    );
     expect(imported.rubric).toMatchObject({
       title: '{period}夜查评分表',
       unitNoun: '班组',
@@ -129,7 +151,9 @@ describe('columns pointed at', () => {
   });
 
   it('refuses a blank answer, and a table that is not there', () => {
-    expect(importText(text, { card: { unitNoun: ' ' } }).problems.map(({ code }) => code)).toContain('import.badCard');
+    expect(importText(text, { card: { unitNoun: ' ' } }).problems.map(({ code }) => code)).toContain(
+      'import.badCard',
+    );
     expect(refusal(() => importText(text, { table: 4 }))).toBe('没有第5个表，一共1个。请改选。');
   });
 });

@@ -8,7 +8,11 @@ import { template } from '../support/templates';
 import type { FormCell, NoticeForm } from './support/form';
 import { codesOf, columnLine, formKinds, importForm } from './support/imported';
 
-const [daxing, xianqu, changji] = ['daxing-2021', 'xianqu-2013', 'changji-2023'].map(template) as [Rubric, Rubric, Rubric];
+const [daxing, xianqu, changji] = ['daxing-2021', 'xianqu-2013', 'changji-2023'].map(template) as [
+  Rubric,
+  Rubric,
+  Rubric,
+];
 
 interface Row {
   readonly label: string;
@@ -52,7 +56,13 @@ const daxingForm: NoticeForm = {
 const xianquForm: NoticeForm = {
   before: ['2013年度县区环保局主要工作目标及考核办法'],
   rows: [
-    ['工作项目', { text: '工作目标及要求', across: 2 }, '所占\n分值', '考核办法及扣分细则（扣满本项分值为止）', '牵头  部门'],
+    [
+      '工作项目',
+      { text: '工作目标及要求', across: 2 },
+      '所占\n分值',
+      '考核办法及扣分细则（扣满本项分值为止）',
+      '牵头  部门',
+    ],
     ...xianqu.sections.flatMap(({ title, items }) =>
       items.map((item, i): readonly (string | FormCell)[] => {
         const { label, requirement = '', criteria = '', fullScore, leadUnit = '' } = item;
@@ -78,7 +88,14 @@ const changjiForm: NoticeForm = {
     changji.layout.columns.map(({ header }) => header),
     ...changji.sections.flatMap(({ title, fullScore, items }): (readonly (string | FormCell)[])[] => [
       [{ text: `${title}（${fullScore}分）`, across: 6 }],
-      ...items.map((item) => [item.label, item.requirement ?? '', item.criteria ?? '', String(item.fullScore), '', '']),
+      ...items.map((item) => [
+        item.label,
+        item.requirement ?? '',
+        item.criteria ?? '',
+        String(item.fullScore),
+        '',
+        '',
+      ]),
     ]),
     [{ text: '总分', across: 3 }, '100', '', ''],
   ],
@@ -114,9 +131,18 @@ describe.each(formKinds)('from %s', (kind) => {
     expect(rowsOf(rubric!)).toEqual(rowsOf(changji));
     // The headings have their points behind them, as rows of notices do.
     expect(sectionsOf(rubric!)).toEqual(
-      changji.sections.map(({ title, fullScore, items }) => [`${title}（${fullScore}分）`, fullScore, items.length]),
+      changji.sections.map(({ title, fullScore, items }) => [
+        `${title}（${fullScore}分）`,
+        fullScore,
+        items.length,
+      ]),
     );
     expect(columnLine(rubric!)).toBe(columnLine(changji));
-    expect(rubric).toMatchObject({ period: 'month', title: changji.title, unitNoun: '县市（园区）', fullScore: 100 });
+    expect(rubric).toMatchObject({
+      period: 'month',
+      title: changji.title,
+      unitNoun: '县市（园区）',
+      fullScore: 100,
+    });
   });
 });

@@ -3,7 +3,7 @@
 import type { Problem } from '../../problems/problem';
 import { errorAt } from '../../problems/problem';
 import type { Rubric } from '../../rubric/rubric';
-import { oneLineOf } from '../recognise/plainText';
+import { oneLineOf } from '../recognise/bareText';
 import type { Card, CardAnswers } from './card';
 import { withPeriod } from './title';
 

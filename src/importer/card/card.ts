@@ -25,7 +25,7 @@ export interface Card {
 export type CardAnswers = { readonly [K in keyof Card]?: Card[K] | undefined };
 
 /** The document around the table. */
-export interface Surroundings {
+export interface AroundTable {
   /** Paragraphs since the table before, and rows above the heading. */
   readonly before: readonly string[];
   /** Rows below the last line, and paragraphs up to the next table. */

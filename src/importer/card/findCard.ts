@@ -2,7 +2,7 @@
 
 import type { Problem } from '../../problems/problem';
 import { noticeAt, warningAt } from '../../problems/problem';
-import type { Card, Surroundings } from './card';
+import type { Card, AroundTable } from './card';
 import { headLabels, nounIn } from './headLines';
 import { noticeIn } from './notice';
 import { signaturesIn } from './signatures';
@@ -18,7 +18,7 @@ const UNTITLED = '考核评分表';
 const NO_ISSUER = '（未写明）';
 const ANY_UNIT = '被考核单位';
 
-export function findCard({ before, after, all }: Surroundings): FoundCard {
+export function findCard({ before, after, all }: AroundTable): FoundCard {
   const { attachment, title = UNTITLED, head } = titleIn(before);
   const isUntitled = title === UNTITLED;
   const period = periodIn(title, head);
@@ -47,9 +47,7 @@ export function findCard({ before, after, all }: Surroundings): FoundCard {
       ...(unit === undefined
         ? [{ ...noticeAt('import.guessedUnit', {}, { noun }), asks: 'unitNoun' as const }]
         : []),
-      ...(issuer === undefined
-        ? [{ ...noticeAt('import.noIssuer', {}, {}), asks: 'issuer' as const }]
-        : []),
+      ...(issuer === undefined ? [{ ...noticeAt('import.noIssuer', {}, {}), asks: 'issuer' as const }] : []),
     ],
   };
 }

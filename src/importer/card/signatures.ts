@@ -1,7 +1,7 @@
 /** Who signs, from the rows and lines below the table. */
 
 import type { Signature } from '../../rubric/rubric';
-import { oneLineOf } from '../recognise/plainText';
+import { oneLineOf } from '../recognise/bareText';
 import { isFoot } from '../recognise/rowWords';
 
 /** 考核人（签字）： and 单位负责人签字： */
@@ -15,11 +15,16 @@ const MOST_SIGNATURES = 6;
 const MOST_LINES = 12;
 
 export function signaturesIn(after: readonly string[]): readonly Signature[] {
-  const lines = after.slice(0, MOST_LINES).filter((line) => line.length < 200 && (isFoot(line) || SIGNED.test(line)));
+  const lines = after
+    .slice(0, MOST_LINES)
+    .filter((line) => line.length < 200 && (isFoot(line) || SIGNED.test(line)));
   const found = new Map<string, Signature>();
   for (const [, label = '', note = ''] of lines.flatMap((line) => [...line.matchAll(LABELLED)])) {
     if (NOBODY.test(label) || !PEOPLE.test(label + note)) continue;
-    const name = oneLineOf(label).replace(SIGNED, '').replace(/[（(]$/, '') || oneLineOf(label);
+    const name =
+      oneLineOf(label)
+        .replace(SIGNED, '')
+        .replace(/[（(]$/, '') || oneLineOf(label);
     const hasStamp = /章/.test(label + note);
     if (!found.has(name)) found.set(name, { label: name, ...(hasStamp && { stamp: true }) });
   }

@@ -1,11 +1,12 @@
 /** 附件, the title over the table, and where in it the year, the quarter or the month stands. */
 
 import type { Rubric } from '../../rubric/rubric';
-import { oneLineOf, plain } from '../recognise/plainText';
+import { oneLineOf, bareText } from '../recognise/bareText';
 
 type Period = Rubric['period'];
 
-const ATTACHMENT = /^(附\s*(?:件|表)\s*[0-9０-９一二三四五六七八九十]{0,3}(?:\s*[-－—之]\s*\d{1,2})?)\s*[:：]?\s*(.*)$/s;
+const ATTACHMENT =
+  /^(附\s*(?:件|表)\s*[0-9０-９一二三四五六七八九十]{0,3}(?:\s*[-－—之]\s*\d{1,2})?)\s*[:：]?\s*(.*)$/s;
 const NAMED = /(?:表|细则|标准|办法|方案|评分|考核|清单|手册|指标|体系|评分标准)$/;
 const LONGEST = 60;
 
@@ -21,7 +22,10 @@ export interface FoundTitle {
 
 /** From the lines above the table, the nearest last. */
 export function titleIn(before: readonly string[]): FoundTitle {
-  const lines = before.flatMap((text) => text.split('\n')).map((line) => line.trim()).filter((line) => line !== '');
+  const lines = before
+    .flatMap((text) => text.split('\n'))
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
   const at = lines.findLastIndex((line) => isAttachment(line));
   const [, attachment, behind = ''] = ATTACHMENT.exec(lines[at] ?? '') ?? [];
   const below = [...(behind === '' ? [] : [behind]), ...lines.slice(at + 1)];
@@ -37,22 +41,27 @@ export function titleIn(before: readonly string[]): FoundTitle {
 
 const isAttachment = (line: string): boolean => {
   const [, name = '', behind = ''] = ATTACHMENT.exec(line) ?? [];
-  return name !== '' && (behind === '' || (behind.length <= LONGEST && /[:：\s]/.test(line.slice(name.length, -behind.length))));
+  return (
+    name !== '' &&
+    (behind === '' || (behind.length <= LONGEST && /[:：\s]/.test(line.slice(name.length, -behind.length))))
+  );
 };
 
 const attachmentOf = (text: string | undefined): string | undefined =>
-  text === undefined ? undefined : plain(text);
+  text === undefined ? undefined : bareText(text);
 
-const isTitle = (line: string): boolean => line.length <= LONGEST && !NO_TITLE.test(line) && plain(line).length >= 4;
+const isTitle = (line: string): boolean =>
+  line.length <= LONGEST && !NO_TITLE.test(line) && bareText(line).length >= 4;
 
-const named = (line: string): string => plain(line).replace(/\([^()]*\)$/, '');
+const named = (line: string): string => bareText(line).replace(/\([^()]*\)$/, '');
 
 /** A title may take two or three lines: the ones above belong to it where they stand under 附件, or end in the middle. */
 function titleLines(lines: readonly string[], last: number, isBelowAttachment: boolean): readonly string[] {
   let first = last;
   while (first > 0 && last - first < 2) {
     const above = lines[first - 1] ?? '';
-    const isPart = isTitle(above) && (isBelowAttachment || !NAMED.test(named(above))) && !/日$|号$/.test(above);
+    const isPart =
+      isTitle(above) && (isBelowAttachment || !NAMED.test(named(above))) && !/日$|号$/.test(above);
     if (!isPart) break;
     first--;
   }
@@ -73,13 +82,18 @@ const PERIODS: Readonly<Record<Period, RegExp>> = {
 
 /** Words of the title and the lines below it that tell how often is scored. */
 export function periodIn(title: string, head: readonly string[]): Period {
-  const words = plain([title, ...head].join(''));
+  const words = bareText([title, ...head].join(''));
   if (/季度|每季/.test(words)) return 'quarter';
-  return /月份|月度|每月|年\d{0,2}月(?!\d*日)/.test(plain(title)) || /考核月|月份:/.test(words) ? 'month' : 'year';
+  return /月份|月度|每月|年\d{0,2}月(?!\d*日)/.test(bareText(title)) || /考核月|月份:/.test(words)
+    ? 'month'
+    : 'year';
 }
 
 /** The title with {period} in place of the period; in front where it names none. */
-export function withPeriod(title: string, period: Period): { readonly title: string; readonly isNamed: boolean } {
+export function withPeriod(
+  title: string,
+  period: Period,
+): { readonly title: string; readonly isNamed: boolean } {
   if (title.includes('{period}')) return { title: onlyOnce(title), isNamed: true };
   const pattern = [PERIODS[period], PERIODS.year].find((each) => each.test(title));
   if (pattern === undefined) return { title: `{period}${title}`, isNamed: false };

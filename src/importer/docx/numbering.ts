@@ -74,7 +74,10 @@ function readLevel(xml: XmlScanner): NumberLevel {
   return { start, format, text, isLegal, restartsAfter };
 }
 
-function readList(xml: XmlScanner, abstracts: ReadonlyMap<string, ReadonlyMap<number, NumberLevel>>): NumberList {
+function readList(
+  xml: XmlScanner,
+  abstracts: ReadonlyMap<string, ReadonlyMap<number, NumberLevel>>,
+): NumberList {
   let abstractId = '';
   const own = new Map<number, NumberLevel>();
   const restarts = new Map<number, number>();

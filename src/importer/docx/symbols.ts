@@ -2,7 +2,19 @@
 
 /** By font and code: boxes, ticks, bullets. */
 const symbols: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  wingdings: { '6F': '□', A8: '□', '71': '□', FE: '☑', FD: '☒', FC: '✓', FB: '✗', '6E': '■', '6C': '●', '9F': '•', D8: '➢' },
+  wingdings: {
+    '6F': '□',
+    A8: '□',
+    '71': '□',
+    FE: '☑',
+    FD: '☒',
+    FC: '✓',
+    FB: '✗',
+    '6E': '■',
+    '6C': '●',
+    '9F': '•',
+    D8: '➢',
+  },
   'wingdings 2': { A3: '□', '35': '□', '50': '✓', '52': '☑', '54': '☒', '4F': '✗', '97': '●', '81': '○' },
   symbol: { B7: '•', B3: '≥', A3: '≤', B4: '×', B8: '÷', B1: '±', B0: '°', A5: '∞' },
 };

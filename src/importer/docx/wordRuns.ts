@@ -7,7 +7,8 @@ import type { WordContext } from './wordContext';
 import { charactersOf, isOn, visitChildren, wordAttribute } from './wordXml';
 
 /** Elements around runs that change nothing: links, fields, content controls, insertions, the new place of a move. */
-const WRAPPERS = 'ins moveTo hyperlink smartTag sdt sdtContent customXml fldSimple bdo dir subDoc ruby rubyBase'.split(' ');
+const WRAPPERS =
+  'ins moveTo hyperlink smartTag sdt sdtContent customXml fldSimple bdo dir subDoc ruby rubyBase'.split(' ');
 
 /** Formulas in two dimensions: only their characters are taken. */
 const FORMULAS = ['oMath', 'oMathPara'];
@@ -81,18 +82,17 @@ const LONGEST_QUOTE = 200;
 /** A picture, or a shape with words in it: both are told, neither is read. */
 function readDrawing(xml: XmlScanner, context: WordContext): void {
   const words = gatherText(LONGEST_QUOTE);
-  let hasBox = false;
-  let hasPicture = false;
+  const found = { box: false, picture: false };
   function visit(name: string): void {
-    hasPicture ||= PICTURES.includes(name);
+    found.picture ||= PICTURES.includes(name);
     // The second way to draw the same shape.
-    if (name === 'Fallback' && (hasBox || hasPicture)) return;
-    hasBox ||= name === 'txbxContent';
+    if (name === 'Fallback' && (found.box || found.picture)) return;
+    found.box ||= name === 'txbxContent';
     if (name === 't') words.add(charactersOf(xml));
     else xml.eachChild(visit);
   }
   xml.eachChild(visit);
   const text = words.text();
-  if (hasBox && text !== '') context.tell('textBox', text);
-  else if (hasPicture) context.tell('picture');
+  if (found.box && text !== '') context.tell('textBox', text);
+  else if (found.picture) context.tell('picture');
 }

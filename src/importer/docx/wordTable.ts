@@ -62,6 +62,13 @@ function readRow(
   xml.eachChild(visit);
 }
 
+/** What `tcPr` says of its cell. */
+interface FoundProperties {
+  colSpan: number;
+  merge: string | undefined;
+  isDeleted: boolean;
+}
+
 function readCell(
   xml: XmlScanner,
   context: WordContext,
@@ -70,9 +77,7 @@ function readCell(
   into?: (piece: string) => void,
 ): void {
   const words = gatherText();
-  let colSpan = 1;
-  let merge: string | undefined;
-  let isDeleted = false;
+  const found: FoundProperties = { colSpan: 1, merge: undefined, isDeleted: false };
   const spot = table.place();
   const place = `${name}第${spot.row}行第${spot.column}列`;
   context.inCell(place, name, () => {
@@ -84,13 +89,14 @@ function readCell(
       },
       properties: () =>
         visitChildren(xml, {
-          gridSpan: () => void (colSpan = numberOfWord(xml) ?? 1),
-          vMerge: () => void (merge = valueOfWord(xml) ?? 'continue'),
-          cellDel: () => void (isDeleted = true),
+          gridSpan: () => void (found.colSpan = numberOfWord(xml) ?? 1),
+          vMerge: () => void (found.merge = valueOfWord(xml) ?? 'continue'),
+          cellDel: () => void (found.isDeleted = true),
         }),
     });
     if (words.isCut()) context.tell('longText', words.text());
   });
+  const { colSpan, merge, isDeleted } = found;
   if (isDeleted) return;
   into?.(`${words.text()} `);
   if (merge === 'continue') table.extendAbove(colSpan);

@@ -23,7 +23,8 @@ export function readHtmlTable(table: HtmlElement, builder: SourceBuilder, outer?
   for (const row of rowsOf(table)) {
     started.table.startRow();
     outer?.add('\n');
-    for (const cell of childrenOf(row, ['td', 'th'])) if (builder.takeCell()) readHtmlCell(cell, builder, started, outer);
+    for (const cell of childrenOf(row, ['td', 'th']))
+      if (builder.takeCell()) readHtmlCell(cell, builder, started, outer);
   }
   builder.endTable(started.table);
 }
@@ -72,7 +73,11 @@ function readHtmlCell(
   if (words.isCut())
     builder.tell('import.leftOut', { what: 'longText', place, quote: text.slice(0, 30) }, name);
   outer?.add(`${text} `);
-  table.add({ text, rowSpan: spanOf(cell, 'rowspan', sourceLimits.rows), colSpan: spanOf(cell, 'colspan', 1) });
+  table.add({
+    text,
+    rowSpan: spanOf(cell, 'rowspan', sourceLimits.rows),
+    colSpan: spanOf(cell, 'colspan', 1),
+  });
 }
 
 /** 0 is the rest of the rows, or no number of columns at all. */

@@ -43,7 +43,9 @@ export function parseHtml(html: string): HtmlRoot {
       onItemPush() {
         if (++depth > MOST_DEPTH) throw tooDeep();
       },
-      onItemPop: () => void depth--,
+      onItemPop() {
+        depth--;
+      },
     },
   });
   for (let at = 0; at < html.length; at += PIECE) {

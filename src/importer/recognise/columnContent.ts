@@ -64,7 +64,8 @@ export function contentOf(table: SourceTable, rows: readonly number[], span: Col
   );
   const share = (is: (text: string) => boolean): number => own.filter(is).length / Math.max(1, own.length);
   return {
-    filled: cells.filter(({ cell }) => cell !== undefined && cell.text !== '').length / Math.max(1, rows.length),
+    filled:
+      cells.filter(({ cell }) => cell !== undefined && cell.text !== '').length / Math.max(1, rows.length),
     points: share((text) => pointsInCell(text) !== undefined),
     ordinals: share(isOrdinal),
     priced: share(hasPrice),

@@ -4,13 +4,13 @@ import type { SourceCell, SourceTable } from '../source/source';
 import type { ColumnSpan } from './columnContent';
 import type { HeadingRows } from './headingRows';
 import { rolesOf } from './headings';
-import { oneLineOf } from './plainText';
-import type { Role } from './roles';
+import { oneLineOf } from './bareText';
+import type { ColumnRole } from './roles';
 
 export interface ColumnHeading {
   /** The lowest heading over the column, as printed; '' where there is none. */
   readonly header: string;
-  readonly roles: readonly Role[];
+  readonly roles: readonly ColumnRole[];
   readonly cell: SourceCell | undefined;
 }
 
@@ -33,7 +33,7 @@ function cellsAbove(table: SourceTable, { from, to }: HeadingRows, span: ColumnS
 }
 
 /** 自评 under 得分 is 自评分; 县级 under 考核得分 is a 得分; 标准 under 评分 is by itself the 评分标准. */
-function rolesUnder(lowest: string, above: readonly string[]): readonly Role[] {
+function rolesUnder(lowest: string, above: readonly string[]): readonly ColumnRole[] {
   const own = rolesOf(lowest);
   const [upper = ''] = above;
   if (own.length > 0 || upper === '') return own;

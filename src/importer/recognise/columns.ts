@@ -11,7 +11,7 @@ import { columnSpans, contentOf, itemRowsOf } from './columnContent';
 import type { ColumnHeading } from './columnHeadings';
 import { headingOver } from './columnHeadings';
 import type { HeadingRows } from './headingRows';
-import type { Role } from './roles';
+import type { ColumnRole } from './roles';
 
 export interface Column extends ColumnSpan {
   /** From 0, as people count columns. */
@@ -19,19 +19,19 @@ export interface Column extends ColumnSpan {
   heading: ColumnHeading;
   readonly content: ColumnContent;
   /** Undefined until a step has settled it. */
-  role: Role | undefined;
+  role: ColumnRole | undefined;
   /** By what stands in it: no heading says so. */
   isGuessed: boolean;
   /** Why its words are not on the scoresheet, where it was pushed aside. */
   reason?: keyof typeof notKeptWords;
   /** The column that has its role, and the role. */
-  behind?: { readonly column: Column; readonly role: Role };
+  behind?: { readonly column: Column; readonly role: ColumnRole };
 }
 
 /** Roles by the index of the column. */
-export type GivenRoles = ReadonlyMap<number, Role>;
+export type GivenRoles = ReadonlyMap<number, ColumnRole>;
 
-export function columnsOf(
+export function recogniseColumns(
   table: SourceTable,
   heading: HeadingRows | undefined,
   given: GivenRoles,
@@ -51,9 +51,10 @@ export function columnsOf(
 
 type Step = (columns: readonly Column[]) => void;
 
-const has = (columns: readonly Column[], role: Role): boolean => columns.some((column) => column.role === role);
+const has = (columns: readonly Column[], role: ColumnRole): boolean =>
+  columns.some((column) => column.role === role);
 const isOpen = ({ role }: Column): boolean => role === undefined;
-const first = ({ heading }: Column): Role | undefined => heading.roles[0];
+const first = ({ heading }: Column): ColumnRole | undefined => heading.roles[0];
 
 /** Of the rows, to count as written by the notice rather than left for the pen. */
 const FILLED = 0.3;
@@ -85,7 +86,8 @@ const settleShared: Step = (columns) => {
     const next = columns[column.index + 1];
     if (cell === undefined || next === undefined) continue;
     // Where merged cells are lost, the second column has no heading of its own.
-    if (next.heading.cell === undefined && column.content.ordinals >= MOSTLY && !meansLabel(column)) next.heading = column.heading;
+    if (next.heading.cell === undefined && column.content.ordinals >= MOSTLY && !meansLabel(column))
+      next.heading = column.heading;
     if (next.heading.cell !== cell) continue;
     if (column.content.ordinals >= MOSTLY && !has(columns, 'label')) column.role = 'label';
     else if (first(column) === 'requirement') column.role = 'parent';
@@ -107,7 +109,7 @@ const settleHeaded: Step = (columns) => {
 const settleUnheaded: Step = (columns) => {
   for (const column of columns.filter(isOpen)) {
     const { filled, ordinals, points, priced, shared } = column.content;
-    const lacks = (role: Role): boolean => !has(columns, role);
+    const lacks = (role: ColumnRole): boolean => !has(columns, role);
     column.isGuessed = true;
     if (filled < 0.1) column.role = lacks('score') ? 'score' : lacks('remark') ? 'remark' : 'ignore';
     else if (column.index <= 1 && ordinals >= MOSTLY && lacks('label')) column.role = 'label';
@@ -128,7 +130,9 @@ const findCriteria: Step = (columns) => {
       (heading.roles.length === 0 || heading.roles.includes('criteria') || role === 'requirement'),
   );
   const texts = columns.filter(({ role }) => role === 'requirement' || role === 'parent');
-  const best = able.filter(({ content }) => content.priced >= FILLED).sort((a, b) => b.content.priced - a.content.priced)[0];
+  const best = able
+    .filter(({ content }) => content.priced >= FILLED)
+    .sort((a, b) => b.content.priced - a.content.priced)[0];
   if (best !== undefined && (best.role === 'text' || texts.length > 1)) best.role = 'criteria';
 };
 
@@ -146,7 +150,7 @@ const findRequirement: Step = (columns) => {
 const settleTwice: Step = (columns) => {
   const self = columns.find(({ role }) => role === 'self');
   if (self !== undefined && !has(columns, 'score')) self.role = 'score';
-  const seen = new Map<Role, Column>();
+  const seen = new Map<ColumnRole, Column>();
   for (const column of inOrderOfUse(columns)) {
     const { role } = column;
     if (role === undefined || role === 'parent' || role === 'text' || role === 'ignore') continue;
@@ -163,7 +167,8 @@ const settleTwice: Step = (columns) => {
 
 /** 扣分原因 goes before 备注: there the reasons are written. */
 function inOrderOfUse(columns: readonly Column[]): readonly Column[] {
-  const isReason = ({ role, heading }: Column): boolean => role === 'remark' && /扣分|减分|失分/.test(heading.header);
+  const isReason = ({ role, heading }: Column): boolean =>
+    role === 'remark' && /扣分|减分|失分/.test(heading.header);
   return [...columns.filter(isReason), ...columns.filter((column) => !isReason(column))];
 }
 

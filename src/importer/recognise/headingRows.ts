@@ -43,11 +43,17 @@ function unknownHeading(table: SourceTable): HeadingRows | undefined {
   const row = table.rows.slice(0, MOST_ABOVE).findIndex((_, index) => cellsOf(table, index).length >= wanted);
   const cells = cellsOf(table, row);
   const areNames = cells.every(
-    ({ text }) => text.length <= LONGEST_UNKNOWN && !isOrdinal(text) && pointsInCell(text) === undefined && !hasPrice(text),
+    ({ text }) =>
+      text.length <= LONGEST_UNKNOWN &&
+      !isOrdinal(text) &&
+      pointsInCell(text) === undefined &&
+      !hasPrice(text),
   );
   const hasPointsBelow = cellsOf(table, row + 1).some(({ text }) => pointsInCell(text) !== undefined);
   const filled = cells.filter(({ text }) => text !== '').length;
-  return row >= 0 && areNames && hasPointsBelow && filled * 2 > cells.length ? { from: row, to: row + 1 } : undefined;
+  return row >= 0 && areNames && hasPointsBelow && filled * 2 > cells.length
+    ? { from: row, to: row + 1 }
+    : undefined;
 }
 
 /** The cells of a row, each once. */
@@ -75,7 +81,9 @@ function isLowerHeading(table: SourceTable, from: number, row: number): boolean 
     const next = above[cell.column + cell.colSpan];
     return over.colSpan > cell.colSpan || over.text === '' || (next !== undefined && next.text === '');
   };
-  const isUnderWords = cells.some(({ column }) => textOver(column) !== '' && rolesOf(textOver(column)).length > 0);
+  const isUnderWords = cells.some(
+    ({ column }) => textOver(column) !== '' && rolesOf(textOver(column)).length > 0,
+  );
   if (!isUnderWords) return false;
   return (
     cells.every((cell) => wide(cell) && !isOrdinal(cell.text) && pointsInCell(cell.text) === undefined) &&

@@ -3,7 +3,7 @@
 import type { SourceBlock, SourceCell, SourceTable } from '../source/source';
 import { isTable } from '../source/source';
 import { findHeading } from './headingRows';
-import { plain } from './plainText';
+import { bareText } from './bareText';
 
 /** Between two halves of one table stands nothing but this. */
 const CONTINUED = /^[（(]?(?:续表?|接上(?:表|页))[)）]?$/;
@@ -13,12 +13,13 @@ export function joinTables(blocks: readonly SourceBlock[]): readonly SourceBlock
   let between: SourceBlock[] = [];
   for (const block of blocks) {
     if (!isTable(block)) {
-      if (CONTINUED.test(plain(block.text))) between.push(block);
+      if (CONTINUED.test(bareText(block.text))) between.push(block);
       else joined.push(...between.splice(0), block);
       continue;
     }
     const last = joined.at(-1);
-    if (last !== undefined && isTable(last) && isContinued(last, block)) joined[joined.length - 1] = append(last, block);
+    if (last !== undefined && isTable(last) && isContinued(last, block))
+      joined[joined.length - 1] = append(last, block);
     else joined.push(...between, block);
     between = [];
   }
@@ -36,7 +37,9 @@ function isContinued(before: SourceTable, table: SourceTable): boolean {
 
 function headingText(table: SourceTable): string {
   const heading = findHeading(table);
-  return (table.rows[heading?.from ?? table.rows.length] ?? []).map((cell) => plain(cell?.text ?? '')).join('|');
+  return (table.rows[heading?.from ?? table.rows.length] ?? [])
+    .map((cell) => bareText(cell?.text ?? ''))
+    .join('|');
 }
 
 function append(before: SourceTable, table: SourceTable): SourceTable {
@@ -44,7 +47,11 @@ function append(before: SourceTable, table: SourceTable): SourceTable {
   const moved = new Map<SourceCell, SourceCell>();
   const move = (cell: SourceCell | undefined): SourceCell | undefined => {
     if (cell === undefined) return undefined;
-    const known = moved.get(cell) ?? { ...cell, row: cell.row + height, name: `${cell.name}（${table.name}）` };
+    const known = moved.get(cell) ?? {
+      ...cell,
+      row: cell.row + height,
+      name: `${cell.name}（${table.name}）`,
+    };
     moved.set(cell, known);
     return known;
   };

@@ -2,7 +2,7 @@
 
 import type { Column } from './columns';
 import type { Heading, Line, ListKind } from './outline';
-import { oneLineOf } from './plainText';
+import { oneLineOf } from './bareText';
 import { pointsInCell, pointsInText } from './pointsInText';
 import type { RowCells } from './rowCells';
 import type { SourceCell } from '../source/source';
@@ -19,7 +19,8 @@ export function lineOf(row: RowCells, { list, path, columns, above }: Around): L
   const pointsCell = columns.some(({ role }) => role === 'fullScore') ? row.cellOf('fullScore') : undefined;
   const own = row.cellOf('requirement');
   // A blank below stands for the cell above, where its row has a 评分标准 of its own.
-  const isBelow = own?.text === '' && row.textOf('criteria') !== '' && above !== undefined && isUnder(path, above.path);
+  const isBelow =
+    own?.text === '' && row.textOf('criteria') !== '' && above !== undefined && isUnder(path, above.path);
   const requirement = isBelow ? above.requirement : row.textOf('requirement');
   const criteria = row.textOf('criteria');
   const [cell = pointsCell] = row.cells;
@@ -32,7 +33,10 @@ export function lineOf(row: RowCells, { list, path, columns, above }: Around): L
     requirement,
     requirementCell: isBelow ? above.requirementCell : own,
     criteria,
-    points: pointsCell === undefined || pointsCell.text === '' ? pointsIn(requirement, criteria) : pointsInCell(pointsCell.text),
+    points:
+      pointsCell === undefined || pointsCell.text === ''
+        ? pointsIn(requirement, criteria)
+        : pointsInCell(pointsCell.text),
     pointsCell,
     leadUnit: oneLineOf(row.textOf('leadUnit')),
     responsibleUnits: oneLineOf(row.textOf('responsibleUnits')),
@@ -46,7 +50,7 @@ const isUnder = (path: readonly Heading[], other: readonly Heading[]): boolean =
   path.length === other.length && path.every((heading, i) => heading === other[i]);
 
 /** Of an item without a 分值 of its own column: where its text says it. */
-export const pointsIn = (requirement: string, criteria: string): number | undefined =>
+const pointsIn = (requirement: string, criteria: string): number | undefined =>
   pointsInText(requirement) ?? pointsInText(criteria);
 
 const firstWords = (row: RowCells, columns: readonly Column[]): SourceCell | undefined =>
@@ -62,7 +66,8 @@ const firstWords = (row: RowCells, columns: readonly Column[]): SourceCell | und
 export function goesOn(row: RowCells, above: Line, columns: readonly Column[]): boolean {
   const hasPoints = columns.some(({ role }) => role === 'fullScore');
   const points = row.cellOf('fullScore');
-  if (hasPoints && points !== undefined && points.text !== '') return points === above.pointsCell && points.row < row.row;
+  if (hasPoints && points !== undefined && points.text !== '')
+    return points === above.pointsCell && points.row < row.row;
   const isAbove = (cell: SourceCell | undefined, own: SourceCell | undefined): boolean =>
     cell === undefined || cell.text === '' || cell === own;
   const hasNoNumber = isAbove(row.cellOf('label'), above.labelCell);
@@ -89,8 +94,12 @@ export function growLine(line: Line, row: RowCells, columns: readonly Column[]):
     .filter((cell) => cell.row === row.row && cell.text !== '')
     .map((cell) => cell.text);
   // So that each of the numbers stands before its words.
-  if (number !== '' && line.rows.length === 1 && line.label !== '') line.requirement = `${line.label} ${line.requirement}`;
-  line.requirement = joined([line.requirement, [...others, [number, requirement].filter(Boolean).join(' ')].filter(Boolean).join('：')]);
+  if (number !== '' && line.rows.length === 1 && line.label !== '')
+    line.requirement = `${line.label} ${line.requirement}`;
+  line.requirement = joined([
+    line.requirement,
+    [...others, [number, requirement].filter(Boolean).join(' ')].filter(Boolean).join('：'),
+  ]);
   line.criteria = joined([line.criteria, isNew ? criteria : '']);
   line.isShared ||= requirement !== '' || others.length > 0;
   if (number !== '' && requirement !== '') line.label = spanned(line.label, number);

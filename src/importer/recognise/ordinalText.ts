@@ -1,6 +1,6 @@
 /** 序号 as notices write it: 1, 1.2, （一）, ①, 第三条. */
 
-import { plain } from './plainText';
+import { bareText } from './bareText';
 
 const CIRCLED = '①-⑳㉑-㉟㊀-㊉⑴-⒇⒈-⒛';
 const CHINESE = '[一二三四五六七八九十百]{1,4}';
@@ -10,7 +10,7 @@ const ORDINAL = new RegExp(`^(?:第?(?:[(（]?${PLAIN}[)）]?)[条项款]?[.、�
 
 /** The whole text is a number of an item. */
 export const isOrdinal = (text: string): boolean =>
-  ORDINAL.test(text.replace(/\s+/g, '')) || ORDINAL.test(plain(text));
+  ORDINAL.test(text.replace(/\s+/g, '')) || ORDINAL.test(bareText(text));
 
 const SECTION = new RegExp(
   `^(?:第?${CHINESE}(?:部分|大项|章|节|类|项|方面)|[(（]${CHINESE}[)）]|${CHINESE}[、.．:： ]|[A-Z][、.．:：]|[IVXⅠ-Ⅹ]{1,4}[、.．])`,

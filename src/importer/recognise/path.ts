@@ -2,7 +2,7 @@
 
 import type { Column } from './columns';
 import type { Heading, ListKind } from './outline';
-import { oneLineOf, plain } from './plainText';
+import { oneLineOf, bareText } from './bareText';
 import { pointsOfHeading } from './pointsInText';
 import type { RowCells } from './rowCells';
 import { listOpened } from './rowWords';
@@ -39,7 +39,9 @@ export function openPath(columns: readonly Column[]): Path {
         // A cell that covers two columns is one heading.
         if (level > 0 && row.cellAt(parents[level - 1] ?? column) === cell) return undefined;
         const isSame =
-          !isNew && before !== undefined && (before.cell === cell || plain(before.cell.text) === plain(cell.text));
+          !isNew &&
+          before !== undefined &&
+          (before.cell === cell || bareText(before.cell.text) === bareText(cell.text));
         if (isSame) return before;
         isNew = true;
         return headingOf(cell, column.index);
@@ -47,7 +49,9 @@ export function openPath(columns: readonly Column[]): Path {
     },
     headings: () => [across, ...current].filter((heading) => heading !== undefined),
     list() {
-      const opened = [across, ...current].filter((heading) => heading !== undefined && heading.list !== 'items');
+      const opened = [across, ...current].filter(
+        (heading) => heading !== undefined && heading.list !== 'items',
+      );
       return opened.at(-1)?.list;
     },
   };

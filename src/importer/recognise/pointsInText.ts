@@ -1,15 +1,16 @@
 /** 分值 as notices write it: in a cell of its own, or in the text. */
 
 import { numberOf } from '../../lint/text/numerals';
-import { plain } from './plainText';
+import { bareText } from './bareText';
 
 const NUMBER = String.raw`\d{1,5}(?:\.\d{1,3})?`;
 const CHINESE = '[一二三四五六七八九十]{1,3}';
 
 /** What a cell of the column 分值 says; undefined where it is no number of points. */
 export function pointsInCell(text: string): number | undefined {
-  const words = plain(text).replace(/^(?:满分|最高|共|计|最多)/, '');
-  const [, number] = new RegExp(`^[≤<]?(${NUMBER})(?:分|%)?(?:以内|以下|封顶)?(?:[(,;].*)?$`).exec(words) ?? [];
+  const words = bareText(text).replace(/^(?:满分|最高|共|计|最多)/, '');
+  const [, number] =
+    new RegExp(`^[≤<]?(${NUMBER})(?:分|%)?(?:以内|以下|封顶)?(?:[(,;].*)?$`).exec(words) ?? [];
   if (number !== undefined) return Number(number);
   const [, upper] = new RegExp(`^0(?:分)?[-~—至到](${NUMBER})分?$`).exec(words) ?? [];
   if (upper !== undefined) return Number(upper);
@@ -29,7 +30,7 @@ const ENDING = new RegExp(`(?:^|[^\\d.扣加得减每罚至~-])(${NUMBER})分[)\
 
 /** The 分值 that a text says of itself; undefined where it says none. The last bracket is that of the whole. */
 export function pointsInText(text: string): number | undefined {
-  const words = plain(text);
+  const words = bareText(text);
   const bracketed = [...words.matchAll(BRACKETED)].at(-1)?.[1];
   const found = bracketed ?? SPOKEN.exec(words)?.[1];
   return found === undefined ? undefined : Number(found);
@@ -37,7 +38,7 @@ export function pointsInText(text: string): number | undefined {
 
 /** The same of a heading, which may also end with its points. */
 export function pointsOfHeading(text: string): number | undefined {
-  const found = pointsInText(text) ?? ENDING.exec(plain(text))?.[1];
+  const found = pointsInText(text) ?? ENDING.exec(bareText(text))?.[1];
   return found === undefined ? undefined : Number(found);
 }
 
@@ -48,17 +49,20 @@ const MOST = new RegExp(
 );
 
 export function mostInText(text: string): number | undefined {
-  const all = [...plain(text).matchAll(MOST)].map(([, one, other]) => Number(one ?? other));
+  const all = [...bareText(text).matchAll(MOST)].map(([, one, other]) => Number(one ?? other));
   return all.length === 0 ? undefined : Math.max(...all);
 }
 
 /** 扣1分, 每次扣0.5分, 得2分, 不得分: a text that says how points are given or taken. */
 const PRICE = new RegExp(`[扣加得减记计](?:减|罚|除)?(?:${NUMBER}|${CHINESE})分|不得分|得满分|不扣分|酌情`);
 
-export const hasPrice = (text: string): boolean => PRICE.test(plain(text));
+export const hasPrice = (text: string): boolean => PRICE.test(bareText(text));
 
 /** 加 and nothing that takes away. */
 export const onlyAdds = (text: string): boolean => {
-  const words = plain(text);
-  return new RegExp(`加(?:${NUMBER}|${CHINESE})分`).test(words) && !/[扣减](?:减|罚|除)?[\d一二三四五六七八九十]|不得分/.test(words);
+  const words = bareText(text);
+  return (
+    new RegExp(`加(?:${NUMBER}|${CHINESE})分`).test(words) &&
+    !/[扣减](?:减|罚|除)?[\d一二三四五六七八九十]|不得分/.test(words)
+  );
 };

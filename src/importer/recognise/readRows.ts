@@ -10,7 +10,7 @@ import type { HeadingRows } from './headingRows';
 import { goesOn, growLine, lineOf } from './lines';
 import type { Declared, Heading, Line, ListKind, Outline, Subtotal } from './outline';
 import { openPath } from './path';
-import { oneLineOf, plain, quoteOf } from './plainText';
+import { oneLineOf, bareText, quoteOf } from './bareText';
 import { pointsInCell, pointsOfHeading } from './pointsInText';
 import type { RowCells } from './rowCells';
 import { rowCells } from './rowCells';
@@ -31,7 +31,9 @@ export function readRows(
   const tell = <C extends Code>(code: C, parameters: ParametersOf<C>): void =>
     void problems.push(warningAt(code, {}, parameters));
   const headings = new Set(
-    table.rows.slice(heading?.from ?? 0, heading?.to ?? 0).flatMap((row) => row.map((cell) => plain(cell?.text ?? ''))),
+    table.rows
+      .slice(heading?.from ?? 0, heading?.to ?? 0)
+      .flatMap((row) => row.map((cell) => bareText(cell?.text ?? ''))),
   );
   const from = heading?.to ?? firstFullRow(table);
   const path = openPath(columns);
@@ -62,45 +64,53 @@ export function readRows(
   }
 
   const tellStray = (cell: SourceCell): void =>
-    tell('import.rowNotUnderstood', { place: placeOf(table, cell), text: quoteOf(cell.text) });
+    tell('import.rowNotUnderstood', { place: placeInTable(table, cell), text: quoteOf(cell.text) });
 
-  const readers: Readonly<Record<ReturnType<typeof rowKind>['kind'], (row: RowCells, found: Found) => void>> = {
-    blank: () => undefined,
-    repeated: () => undefined,
-    item: (row) => readItem(row),
-    stray: (_, { cell }) => cell !== undefined && tellStray(cell),
-    foot: (_, { cell }) => {
-      closeEmpty();
-      below.push(...(cell === undefined ? [] : [table.rows[cell.row] ?? []].map(rowText)));
-    },
-    total(row, { cell }) {
-      closeEmpty();
-      const written = declaredIn(row, cell);
-      totalLabel ??= cell === undefined ? undefined : oneLineOf(cell.text).replace(/[（(:：].*$/, '');
-      if (written !== undefined && cell !== undefined) total ??= { written, cell };
-    },
-    subtotal(row, { cell }) {
-      closeEmpty();
-      const written = declaredIn(row, cell);
-      if (written !== undefined && cell !== undefined)
-        subtotals.push({ written, cell, lines: lines.slice(counted) });
-      counted = lines.length;
-    },
-    section(row, { cell, label }) {
-      closeEmpty();
-      if (cell === undefined) return;
-      const made = sectionOf(row, cell, label);
-      path.openRow(made);
-      empty = { heading: made, row };
-    },
-    content(row, { cell, list = 'items', text = '' }) {
-      closeEmpty();
-      if (cell === undefined) return;
-      path.openRow(sectionOf(row, { ...cell, text: cell.text.slice(0, cell.text.length - text.length) }, undefined, list));
-      const line = lineOf(row, { list, path: path.headings(), columns });
-      add({ ...line, requirement: '', criteria: text });
-    },
-  };
+  const readers: Readonly<Record<ReturnType<typeof rowKind>['kind'], (row: RowCells, found: Found) => void>> =
+    {
+      blank: () => undefined,
+      repeated: () => undefined,
+      item: (row) => readItem(row),
+      stray: (_, { cell }) => cell !== undefined && tellStray(cell),
+      foot: (_, { cell }) => {
+        closeEmpty();
+        below.push(...(cell === undefined ? [] : [table.rows[cell.row] ?? []].map(rowText)));
+      },
+      total(row, { cell }) {
+        closeEmpty();
+        const written = declaredIn(row, cell);
+        totalLabel ??= cell === undefined ? undefined : oneLineOf(cell.text).replace(/[（(:：].*$/, '');
+        if (written !== undefined && cell !== undefined) total ??= { written, cell };
+      },
+      subtotal(row, { cell }) {
+        closeEmpty();
+        const written = declaredIn(row, cell);
+        if (written !== undefined && cell !== undefined)
+          subtotals.push({ written, cell, lines: lines.slice(counted) });
+        counted = lines.length;
+      },
+      section(row, { cell, label }) {
+        closeEmpty();
+        if (cell === undefined) return;
+        const made = sectionOf(row, cell, label);
+        path.openRow(made);
+        empty = { heading: made, row };
+      },
+      content(row, { cell, list = 'items', text = '' }) {
+        closeEmpty();
+        if (cell === undefined) return;
+        path.openRow(
+          sectionOf(
+            row,
+            { ...cell, text: cell.text.slice(0, cell.text.length - text.length) },
+            undefined,
+            list,
+          ),
+        );
+        const line = lineOf(row, { list, path: path.headings(), columns });
+        add({ ...line, requirement: '', criteria: text });
+      },
+    };
 
   function readItem(row: RowCells): void {
     const above = lines.at(-1);
@@ -112,11 +122,12 @@ export function readRows(
     const [only] = words;
     path.follow(row);
     if (only !== undefined && words.length === 1 && row.cells.length === 1 && isOrdinal(only.text)) {
-      tell('import.onlyNumber', { place: placeOf(table, only), text: only.text });
+      tell('import.onlyNumber', { place: placeInTable(table, only), text: only.text });
       return;
     }
     if (words.length === 0) return;
-    const list = path.list() ?? listOpened(row.textOf('label')) ?? listOpened(row.textOf('requirement')) ?? 'items';
+    const list =
+      path.list() ?? listOpened(row.textOf('label')) ?? listOpened(row.textOf('requirement')) ?? 'items';
     add(lineOf(row, { list, path: path.headings(), columns, above }));
   }
 
@@ -126,7 +137,10 @@ export function readRows(
     readers[found.kind](row, found);
   }
   closeEmpty();
-  const above = table.rows.slice(0, heading?.from ?? from).map(rowText).filter((text) => text !== '');
+  const above = table.rows
+    .slice(0, heading?.from ?? from)
+    .map(rowText)
+    .filter((text) => text !== '');
   return { lines, total, totalLabel, subtotals, above, below, problems };
 }
 
@@ -145,16 +159,18 @@ interface Found {
   readonly text?: string;
 }
 
-export const placeOf = (table: SourceTable, cell: SourceCell): string => table.name + cell.name;
+export const placeInTable = (table: SourceTable, cell: SourceCell): string => table.name + cell.name;
 
 const rowText = (row: SourceTable['rows'][number]): string =>
-  [...new Set(row)].flatMap((cell) => (cell === undefined || cell.text === '' ? [] : [cell.text])).join('　　');
+  [...new Set(row)]
+    .flatMap((cell) => (cell === undefined || cell.text === '' ? [] : [cell.text]))
+    .join('　　');
 
 /** The points of a row of totals: in their column, or in its words. */
 function declaredIn(row: RowCells, cell: SourceCell | undefined): number | undefined {
   const own = row.cellOf('fullScore');
   const inColumn = own === undefined || own === cell ? undefined : pointsInCell(own.text);
-  const [, inWords] = /(\d+(?:\.\d+)?)分?/.exec(plain(cell?.text ?? '')) ?? [];
+  const [, inWords] = /(\d+(?:\.\d+)?)分?/.exec(bareText(cell?.text ?? '')) ?? [];
   return inColumn ?? (inWords === undefined ? undefined : Number(inWords));
 }
 

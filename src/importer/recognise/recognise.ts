@@ -1,11 +1,11 @@
 /** Which table of a document is the scoresheet, what its columns are, and what its rows say. */
 
 import { ScoresheetError } from '../../problems/problem';
-import type { Surroundings } from '../card/card';
+import type { AroundTable } from '../card/card';
 import type { Source, SourceTable } from '../source/source';
 import { isTable } from '../source/source';
 import type { Column, GivenRoles } from './columns';
-import { columnsOf } from './columns';
+import { recogniseColumns } from './columns';
 import type { HeadingRows } from './headingRows';
 import { cellsOf, findHeading } from './headingRows';
 import { rolesOf } from './headings';
@@ -23,7 +23,7 @@ export interface Recognised {
   readonly heading: HeadingRows | undefined;
   readonly columns: readonly Column[];
   readonly rows: ReadRows;
-  readonly around: Surroundings;
+  readonly around: AroundTable;
 }
 
 export interface RecogniseChoices {
@@ -34,7 +34,10 @@ export interface RecogniseChoices {
 }
 
 /** @throws ScoresheetError where there is no table, or not the one asked for. */
-export function recognise(source: Source, { table: asked, roles = new Map() }: RecogniseChoices = {}): Recognised {
+export function recognise(
+  source: Source,
+  { table: asked, roles = new Map() }: RecogniseChoices = {},
+): Recognised {
   const blocks = joinTables(source.blocks);
   const tables = blocks.filter(isTable);
   const chosen = asked ?? likeliest(tables);
@@ -43,10 +46,16 @@ export function recognise(source: Source, { table: asked, roles = new Map() }: R
   if (table === undefined)
     throw ScoresheetError.of('import.noSuchTable', {}, { found: chosen + 1, count: tables.length });
   const heading = findHeading(table);
-  const columns = columnsOf(table, heading, roles);
+  const columns = recogniseColumns(table, heading, roles);
   const rows = readRows(table, columns, heading);
   const read = { heading, columns, rows };
-  return { tables, chosen, table, ...(withShared(table, read, roles) ?? read), around: aroundOf(blocks, table, rows) };
+  return {
+    tables,
+    chosen,
+    table,
+    ...(withShared(table, read, roles) ?? read),
+    around: aroundOf(blocks, table, rows),
+  };
 }
 
 type Read = Pick<Recognised, 'heading' | 'columns' | 'rows'>;
@@ -55,12 +64,19 @@ type Read = Pick<Recognised, 'heading' | 'columns' | 'rows'>;
 const OFTEN = 0.25;
 
 /** A column 考核内容 whose cells stand for several items each is a column of headings, if there are no others. */
-function withShared(table: SourceTable, { heading, columns, rows }: Read, given: GivenRoles): Read | undefined {
+function withShared(
+  table: SourceTable,
+  { heading, columns, rows }: Read,
+  given: GivenRoles,
+): Read | undefined {
   const column = columns.find(({ role }) => role === 'requirement');
   const isHeaded = rows.lines.some(({ path, list }) => list === 'items' && path.length > 0);
   if (column === undefined || given.has(column.index) || isHeaded) return undefined;
   const repeated = rows.lines.filter(
-    (line, i) => line.criteria !== '' && line.requirementCell !== undefined && line.requirementCell === rows.lines[i - 1]?.requirementCell,
+    (line, i) =>
+      line.criteria !== '' &&
+      line.requirementCell !== undefined &&
+      line.requirementCell === rows.lines[i - 1]?.requirementCell,
   );
   if (repeated.length < rows.lines.length * OFTEN) return undefined;
   const changed = columns.map((each) => (each === column ? { ...each, role: 'parent' as const } : each));
@@ -80,19 +96,22 @@ function likeliest(tables: readonly SourceTable[]): number {
 /** Words of headings, and rows that have points. */
 function weightOf(table: SourceTable): number {
   const heading = findHeading(table);
-  const roles = heading === undefined ? [] : cellsOf(table, heading.from).flatMap(({ text }) => rolesOf(text)[0] ?? []);
+  const roles =
+    heading === undefined ? [] : cellsOf(table, heading.from).flatMap(({ text }) => rolesOf(text)[0] ?? []);
   const isForm = roles.includes('criteria') || roles.includes('fullScore') || roles.includes('score');
   const from = heading?.to ?? 0;
   const rows = table.rows.slice(from, from + MOST_ROWS).map((_, i) => cellsOf(table, from + i));
   const scored = rows.filter(
     (cells) =>
       cells.length > 1 &&
-      cells.some(({ text }) => pointsInCell(text) !== undefined || pointsInText(text) !== undefined || hasPrice(text)),
+      cells.some(
+        ({ text }) => pointsInCell(text) !== undefined || pointsInText(text) !== undefined || hasPrice(text),
+      ),
   );
   return new Set(roles).size * 10 + (isForm ? 30 : 0) + Math.min(scored.length, 60);
 }
 
-function aroundOf(blocks: Source['blocks'], table: SourceTable, rows: ReadRows): Surroundings {
+function aroundOf(blocks: Source['blocks'], table: SourceTable, rows: ReadRows): AroundTable {
   const at = blocks.indexOf(table);
   const texts = (some: Source['blocks']): readonly string[] =>
     some.flatMap((block) => (isTable(block) ? [] : [block.text]));

@@ -16,6 +16,4 @@ export const roleNames = {
   ignore: '不要这一列',
 } as const;
 
-export type Role = keyof typeof roleNames;
-
-export const isRole = (text: string): text is Role => Object.hasOwn(roleNames, text);
+export type ColumnRole = keyof typeof roleNames;

@@ -4,7 +4,7 @@ import type { SourceCell, SourceTable } from '../source/source';
 import type { Column } from './columns';
 import { cellIn } from './columnContent';
 import { cellsOf } from './headingRows';
-import type { Role } from './roles';
+import type { ColumnRole } from './roles';
 
 export interface RowCells {
   readonly row: number;
@@ -12,17 +12,25 @@ export interface RowCells {
   readonly cells: readonly SourceCell[];
   /** Of those, the ones in columns of words: no points, no scores, no remarks. */
   readonly words: readonly SourceCell[];
-  cellOf(role: Role): SourceCell | undefined;
+  cellOf(role: ColumnRole): SourceCell | undefined;
   /** '' where there is no such column, or the cell belongs to a column before. */
-  textOf(role: Role): string;
+  textOf(role: ColumnRole): string;
   cellAt(column: Column): SourceCell | undefined;
   /** How many columns the cell covers. */
   widthOf(cell: SourceCell): number;
 }
 
 /** A merged cell belongs to the first of these columns that it covers. */
-const WORDS: readonly Role[] = ['label', 'parent', 'requirement', 'criteria', 'text', 'leadUnit', 'responsibleUnits'];
-const NUMBERS: readonly Role[] = ['fullScore', 'self', 'score', 'deduction', 'remark'];
+const WORDS: readonly ColumnRole[] = [
+  'label',
+  'parent',
+  'requirement',
+  'criteria',
+  'text',
+  'leadUnit',
+  'responsibleUnits',
+];
+const NUMBERS: readonly ColumnRole[] = ['fullScore', 'self', 'score', 'deduction', 'remark'];
 
 export function rowCells(table: SourceTable, columns: readonly Column[], row: number): RowCells {
   const cells = cellsOf(table, row).filter(({ text }) => text !== '');
@@ -32,11 +40,11 @@ export function rowCells(table: SourceTable, columns: readonly Column[], row: nu
     const cell = cellAt(column);
     if (cell !== undefined && column.role !== 'ignore' && !owners.has(cell)) owners.set(cell, column);
   }
-  const isOwner = (cell: SourceCell, roles: readonly Role[]): boolean => {
+  const isOwner = (cell: SourceCell, roles: readonly ColumnRole[]): boolean => {
     const role = owners.get(cell)?.role;
     return role !== undefined && roles.includes(role);
   };
-  const cellOf = (role: Role): SourceCell | undefined => {
+  const cellOf = (role: ColumnRole): SourceCell | undefined => {
     const column = columns.find((each) => each.role === role);
     return column === undefined ? undefined : cellAt(column);
   };

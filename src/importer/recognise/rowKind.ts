@@ -4,7 +4,7 @@ import type { SourceCell } from '../source/source';
 import type { Column } from './columns';
 import { beginsLikeSection, isOrdinal } from './ordinalText';
 import { pointsInCell, pointsInText } from './pointsInText';
-import { plain } from './plainText';
+import { bareText } from './bareText';
 import type { RowCells } from './rowCells';
 import { isFoot, isNote, isSubtotal, isTotal, listOpened, listWithContent } from './rowWords';
 import type { ListKind } from './outline';
@@ -30,7 +30,7 @@ const LONGEST_SECTION = 80;
 export function rowKind(row: RowCells, around: RowAround): RowKind {
   const [first] = row.cells;
   if (first === undefined) return { kind: 'blank' };
-  if (row.cells.length > 1 && row.cells.every(({ text }) => around.headings.has(plain(text))))
+  if (row.cells.length > 1 && row.cells.every(({ text }) => around.headings.has(bareText(text))))
     return { kind: 'repeated' };
   const heads = row.words.slice(0, 3);
   const total = heads.find(({ text }) => isTotal(text));
@@ -54,7 +54,7 @@ function acrossKind(row: RowCells, { columns, list }: RowAround): RowKind | unde
   if (cell === first && (isFoot(text) || isNote(text))) return { kind: 'foot', cell };
   const opens = listOpened(text) !== undefined;
   // In a list, a line across the table is a line of it.
-  if (list !== 'items' && !opens && !/^[一二三四五六七八九十]+、/.test(plain(text))) return undefined;
+  if (list !== 'items' && !opens && !/^[一二三四五六七八九十]+、/.test(bareText(text))) return undefined;
   const ownPoints = pointsInCell(row.textOf('fullScore'));
   const isHeading = opens || beginsLikeSection(text);
   if (text.length <= LONGEST_SECTION) {
@@ -66,9 +66,11 @@ function acrossKind(row: RowCells, { columns, list }: RowAround): RowKind | unde
 }
 
 /** Several cells, all of them for signing. */
-function footOf({ cells, words, textOf }: RowCells): RowKind | undefined {
-  const [cell] = cells;
-  const isSigned = words.some(({ text }) => isFoot(text)) && textOf('fullScore') === '' && !isOrdinal(cell?.text ?? '');
+function footOf(row: RowCells): RowKind | undefined {
+  const { words } = row;
+  const [cell] = row.cells;
+  const isSigned =
+    words.some(({ text }) => isFoot(text)) && row.textOf('fullScore') === '' && !isOrdinal(cell?.text ?? '');
   return cell !== undefined && isSigned && words.every(({ text }) => text.length <= LONGEST_SECTION)
     ? { kind: 'foot', cell }
     : undefined;
@@ -82,6 +84,7 @@ function numberedSection(row: RowCells, { columns }: RowAround): RowKind | undef
   const label = row.cellOf('label');
   const cell = row.words.find((each) => each !== label);
   const hasMore = row.words.length !== 2 || !columns.some(({ role }) => role === 'criteria');
-  if (label === undefined || cell === undefined || hasMore || !CHINESE_NUMBER.test(label.text)) return undefined;
+  if (label === undefined || cell === undefined || hasMore || !CHINESE_NUMBER.test(label.text))
+    return undefined;
   return cell.text.length <= LONGEST_NUMBERED ? { kind: 'section', cell, label } : undefined;
 }

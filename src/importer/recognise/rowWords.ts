@@ -1,9 +1,10 @@
 /** Words by which a row is known to be no item: totals, signatures, notes, headings of lists. */
 
 import type { ListKind } from './outline';
-import { plain } from './plainText';
+import { bareText } from './bareText';
 
-const TOTAL = /^(?:合计|总计|总分|共计|总得分|总评分|合计得分|得分合计|合计总分|考核总分|考评总分|考核总得分|考核得分|最后得分|最终得分|综合得分|总成绩|分值合计)/;
+const TOTAL =
+  /^(?:合计|总计|总分|共计|总得分|总评分|合计得分|得分合计|合计总分|考核总分|考评总分|考核总得分|考核得分|最后得分|最终得分|综合得分|总成绩|分值合计)/;
 const SUBTOTAL = /^.{0,12}(?:小计|小项合计|分项合计|本项合计|部分合计)(?:\(|:|$)/;
 /** Blanks for the pen; a clause that only speaks of 签字 has more behind it. */
 const FOOT =
@@ -15,18 +16,24 @@ const LONGEST_HEADING = 24;
 
 const LISTS: readonly (readonly [words: RegExp, list: ListKind])[] = [
   [/一票否决|否决(?:项|指标|事项|情形)|直接(?:判定|评定|定)为不合格/, 'veto'],
-  [/加分(?:项|指标|内容|因素|情形|事项|部分|标准|条件)?|奖励(?:分|项|性加分)|附加分|加减分|加扣分|奖励加分/, 'bonus'],
-  [/扣分(?:项|指标|因素|情形|事项|部分)|减分(?:项|指标|因素|情形|事项|部分)?|倒扣(?:分)?(?:项)?|扣减(?:项|分)|惩罚性扣分|负面清单|责任追究/, 'penalty'],
+  [
+    /加分(?:项|指标|内容|因素|情形|事项|部分|标准|条件)?|奖励(?:分|项|性加分)|附加分|加减分|加扣分|奖励加分/,
+    'bonus',
+  ],
+  [
+    /扣分(?:项|指标|因素|情形|事项|部分)|减分(?:项|指标|因素|情形|事项|部分)?|倒扣(?:分)?(?:项)?|扣减(?:项|分)|惩罚性扣分|负面清单|责任追究/,
+    'penalty',
+  ],
 ];
 
-export const isTotal = (text: string): boolean => TOTAL.test(plain(text)) && plain(text).length <= 40;
-export const isSubtotal = (text: string): boolean => SUBTOTAL.test(plain(text));
-export const isFoot = (text: string): boolean => FOOT.test(plain(text));
-export const isNote = (text: string): boolean => NOTE.test(plain(text));
+export const isTotal = (text: string): boolean => TOTAL.test(bareText(text)) && bareText(text).length <= 40;
+export const isSubtotal = (text: string): boolean => SUBTOTAL.test(bareText(text));
+export const isFoot = (text: string): boolean => FOOT.test(bareText(text));
+export const isNote = (text: string): boolean => NOTE.test(bareText(text));
 
 /** The list that a heading opens; undefined for a heading of ordinary items. */
 export function listOpened(text: string): ListKind | undefined {
-  const words = plain(text)
+  const words = bareText(text)
     .replace(/\([^()]*\)/g, '')
     .replace(/^(?:第?[一二三四五六七八九十]+[、.,部分]*|\d+[、.])/, '');
   if (words.length > LONGEST_HEADING) return undefined;

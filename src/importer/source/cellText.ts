@@ -45,7 +45,8 @@ const ESCAPED = /_x([\da-f]{4})_/gi;
 export const tidy = (text: string): string => (UNTIDY.test(text) ? tidied(text) : text);
 
 /** Most cells have nothing of it. */
-const UNTIDY = /[\s\u0000-\u001f\u007f-\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ud800-\udfff\ufeff\ufffe\uffff]|_x/i;
+const UNTIDY =
+  /[\s\u0000-\u001f\u007f-\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ud800-\udfff\ufeff\ufffe\uffff]|_x/i;
 
 const tidied = (text: string): string =>
   text

@@ -24,7 +24,10 @@ const SIGNATURES: readonly (readonly [start: string, kind: FileKind])[] = [
 const WORDS: readonly (readonly [word: RegExp, kind: WrongKind])[] = [
   [/^\s*MIME-Version:/im, 'mht'],
   [/<\?mso-application progid="Excel|urn:schemas-microsoft-com:office:spreadsheet/i, 'xls'],
-  [/<\?mso-application progid="Word|schemas\.microsoft\.com\/office\/(?:word\/2003|2006\/xmlPackage)/i, 'doc'],
+  [
+    /<\?mso-application progid="Word|schemas\.microsoft\.com\/office\/(?:word\/2003|2006\/xmlPackage)/i,
+    'doc',
+  ],
 ];
 
 const CONTAINER = '\xd0\xcf\x11\xe0';
@@ -53,7 +56,9 @@ export function fileKind(bytes: Uint8Array, name: string): FileKind {
 
 function containerKind(bytes: Uint8Array, name: string): FileKind {
   const text = latin1(bytes);
-  const found = STREAMS.find(([stream]) => text.includes([...stream].map((letter) => `${letter}\0`).join('')));
+  const found = STREAMS.find(([stream]) =>
+    text.includes([...stream].map((letter) => `${letter}\0`).join('')),
+  );
   return found?.[1] ?? (/\.(?:xls|et)\w?$/i.test(name) ? 'xls' : 'doc');
 }
 

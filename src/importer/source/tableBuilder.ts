@@ -3,7 +3,7 @@
 import { sourceLimits } from './limits';
 import type { SourceCell, SourceRow, SourceTable } from './source';
 
-export interface GivenCell {
+interface GivenCell {
   readonly text: string;
   /** Default: 1. */
   readonly rowSpan?: number;
@@ -114,7 +114,11 @@ export function buildTable(name: string, nameOf: Naming = ordinalName): TableBui
 const clampSpan = (span: number, most: number): number => Math.min(Math.max(1, Math.floor(span) || 1), most);
 
 /** Spans end with the table, and grid columns in which no cell begins are gone. */
-function settle(name: string, grid: readonly (readonly (Growing | undefined)[])[], nameOf: Naming): SourceTable {
+function settle(
+  name: string,
+  grid: readonly (readonly (Growing | undefined)[])[],
+  nameOf: Naming,
+): SourceTable {
   const starts = new Set<number>();
   for (const row of grid) for (const cell of row) if (cell !== undefined) starts.add(cell.column);
   const columns = [...starts].sort((a, b) => a - b);

@@ -14,7 +14,10 @@ const MOST = 8_000_000;
 
 /** @throws ScoresheetError where the text holds no table, and says what to do instead. */
 export function readText(given: string): Source {
-  const text = given.slice(0, MOST).replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
+  const text = given
+    .slice(0, MOST)
+    .replace(/^\ufeff/, '')
+    .replace(/\r\n?/g, '\n');
   if (tidy(text) === '') throw ScoresheetError.of('import.noText', {}, {});
   const builder = buildSource();
   const from = cellLinesFrom(text);

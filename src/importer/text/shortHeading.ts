@@ -6,7 +6,7 @@
 import { isOrdinal } from '../recognise/ordinalText';
 import { hasPrice, pointsInCell } from '../recognise/pointsInText';
 import { rolesOf } from '../recognise/headings';
-import type { Role } from '../recognise/roles';
+import type { ColumnRole } from '../recognise/roles';
 
 export interface WideHeading {
   /** Row and cell of the heading, from 0. */
@@ -24,7 +24,9 @@ const MOST_MISSING = 2;
 
 /** Undefined where the heading has as many cells as the rows below it. */
 export function wideHeading(rows: Rows): WideHeading | undefined {
-  const row = rows.slice(0, MOST_ABOVE).findIndex((cells) => new Set(cells.flatMap((text) => rolesOf(text)[0] ?? [])).size >= 2);
+  const row = rows
+    .slice(0, MOST_ABOVE)
+    .findIndex((cells) => new Set(cells.flatMap((text) => rolesOf(text)[0] ?? [])).size >= 2);
   const heading = rows[row];
   if (heading === undefined) return undefined;
   const below = rows.slice(row + 1, row + 1 + MOST_COMPARED);
@@ -46,15 +48,20 @@ function fitOf(heading: readonly string[], rows: Rows, wide: number, missing: nu
   return heading.reduce((sum, text, cell) => {
     const [role] = rolesOf(text);
     const is = role === undefined ? undefined : EXPECTED[role];
-    const columns = cell === wide ? Array.from({ length: missing + 1 }, (_, i) => cell + i) : [cell < wide ? cell : cell + missing];
-    const cells = rows.flatMap((row) => columns.map((column) => row[column] ?? '')).filter((each) => each !== '');
+    const columns =
+      cell === wide
+        ? Array.from({ length: missing + 1 }, (_, i) => cell + i)
+        : [cell < wide ? cell : cell + missing];
+    const cells = rows
+      .flatMap((row) => columns.map((column) => row[column] ?? ''))
+      .filter((each) => each !== '');
     return sum + cells.filter((each) => is?.(each) === true).length / Math.max(1, columns.length);
   }, 0);
 }
 
 const isWords = (text: string): boolean => !isOrdinal(text) && pointsInCell(text) === undefined;
 
-const EXPECTED: Readonly<Partial<Record<Role, (text: string) => boolean>>> = {
+const EXPECTED: Readonly<Partial<Record<ColumnRole, (text: string) => boolean>>> = {
   label: isOrdinal,
   fullScore: (text) => pointsInCell(text) !== undefined,
   criteria: hasPrice,

@@ -6,7 +6,7 @@ import { sourceLimits } from '../source/limits';
 export function tabRows(text: string): readonly (readonly string[])[] {
   const rows: string[][] = [];
   let row: string[] = [];
-  for (let at = 0; at <= text.length; ) {
+  for (let at = 0; at <= text.length;) {
     const { value, end } = cellAt(text, at);
     // Cells past the last column that a table may have are not even kept.
     if (row.length <= sourceLimits.columns) row.push(value);

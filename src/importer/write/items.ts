@@ -5,14 +5,18 @@ import { fullScoreOf } from '../../rubric/rubric';
 import { plus, pointsOf, toNumber } from '../../points/points';
 import type { Heading, Line } from '../recognise/outline';
 import { mostInText, onlyAdds } from '../recognise/pointsInText';
-import type { Numbering } from './numbering';
+import type { ItemNumbering } from './itemNumbering';
 import { lineText, longText, stacked } from './words';
 
 /** A row without 分值 that only adds: most it can add where the text does not say. */
 export const OPEN_BONUS = 100;
 
 /** `fallback` is the title of lines without any heading. */
-export function sectionsOf(lines: readonly Line[], fallback: string, numbering: Numbering): readonly Section[] {
+export function sectionsOf(
+  lines: readonly Line[],
+  fallback: string,
+  numbering: ItemNumbering,
+): readonly Section[] {
   return neighbours(lines, ({ path }) => path[0]).map(({ key, members }, index) => {
     const items = itemsUnder(members, 1, numbering);
     return {
@@ -25,14 +29,23 @@ export function sectionsOf(lines: readonly Line[], fallback: string, numbering: 
 }
 
 /** Items below the headings of that depth; a heading over several of them is an item that holds them. */
-function itemsUnder(lines: readonly Line[], depth: number, numbering: Numbering): readonly Item[] {
+function itemsUnder(lines: readonly Line[], depth: number, numbering: ItemNumbering): readonly Item[] {
   return neighbours(lines, ({ path }) => path[depth]).flatMap(({ key, members }): readonly Item[] => {
     if (key === undefined) return members.map((line) => itemOf(line, '', numbering));
     const [only, another] = members;
-    if (only !== undefined && another === undefined) return [itemOf(only, headingsFrom(only, depth), numbering)];
+    if (only !== undefined && another === undefined)
+      return [itemOf(only, headingsFrom(only, depth), numbering)];
     const id = numbering.parent();
     const items = itemsUnder(members, depth + 1, numbering);
-    return [{ id, label: numbering.label(key.text), requirement: longText(key.text), fullScore: key.points ?? sumOf(items), items }];
+    return [
+      {
+        id,
+        label: numbering.label(key.text),
+        requirement: longText(key.text),
+        fullScore: key.points ?? sumOf(items),
+        items,
+      },
+    ];
   });
 }
 
@@ -43,10 +56,11 @@ const headingsFrom = ({ path }: Line, depth: number): string =>
     .map(({ text }) => text)
     .join('\n');
 
-function itemOf(line: Line, above: string, numbering: Numbering): Item {
+function itemOf(line: Line, above: string, numbering: ItemNumbering): Item {
   const id = numbering.item();
   const { leadUnit, responsibleUnits } = line;
-  const requirement = stacked(above, line.requirement) || (line.criteria === '' ? longText(line.cell.text) : '');
+  const requirement =
+    stacked(above, line.requirement) || (line.criteria === '' ? longText(line.cell.text) : '');
   const isBonus = line.points === undefined && onlyAdds(line.criteria || line.requirement);
   return {
     id,

@@ -3,7 +3,7 @@
 import type { Problem } from '../../problems/problem';
 import { warningAt } from '../../problems/problem';
 import type { Line } from '../recognise/outline';
-import { quoteOf } from '../recognise/plainText';
+import { quoteOf } from '../recognise/bareText';
 import { lineText } from './words';
 
 interface Labelled {
@@ -22,7 +22,8 @@ export function labelled(lines: readonly Line[], place: (line: Line) => string):
     const { label, labelCell } = line;
     if (label === '') return { ...line, label: String(i + 1) };
     const text = lineText(label, LONGEST);
-    if (text !== label) problems.push(warningAt('import.longLabel', {}, { place: place(line), text: quoteOf(label) }));
+    if (text !== label)
+      problems.push(warningAt('import.longLabel', {}, { place: place(line), text: quoteOf(label) }));
     const count = counts.get(labelCell) ?? 1;
     if (count === 1) return { ...line, label: text };
     const number = (used.get(labelCell) ?? 0) + 1;

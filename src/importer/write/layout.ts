@@ -5,7 +5,7 @@ import type { Problem } from '../../problems/problem';
 import { noticeAt, warningAt } from '../../problems/problem';
 import type { ColumnField, PrintLayout } from '../../rubric/rubric';
 import type { Column } from '../recognise/columns';
-import type { Role } from '../recognise/roles';
+import type { ColumnRole } from '../recognise/roles';
 import { lineText } from './words';
 
 type LayoutColumn = PrintLayout['columns'][number];
@@ -18,7 +18,7 @@ export interface WrittenColumns {
 }
 
 /** The field of a role; undefined where a scoresheet has none. */
-const FIELDS: Readonly<Record<Role, ColumnField | undefined>> = {
+const FIELDS: Readonly<Record<ColumnRole, ColumnField | undefined>> = {
   label: 'label',
   parent: undefined,
   requirement: 'requirement',
@@ -108,7 +108,8 @@ function withMissing(columns: readonly LayoutColumn[], problems: Problem[]): rea
   const section = columns.filter(({ field }) => field === 'section');
   const rest = columns.filter(({ field }) => field !== 'section');
   const isSectionFirst = columns[0]?.field === 'section';
-  const front = label.length === 0 ? columns : isSectionFirst ? [...section, ...label, ...rest] : [...label, ...columns];
+  const front =
+    label.length === 0 ? columns : isSectionFirst ? [...section, ...label, ...rest] : [...label, ...columns];
   const remarkAt = front.findIndex(({ field }) => field === 'remark');
   const body = remarkAt < 0 ? front : front.slice(0, remarkAt);
   return [...body, ...score, ...(remarkAt < 0 ? remark : front.slice(remarkAt))];

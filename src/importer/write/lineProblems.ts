@@ -3,7 +3,7 @@
 import type { Problem } from '../../problems/problem';
 import { errorAt, warningAt } from '../../problems/problem';
 import type { Line, Subtotal } from '../recognise/outline';
-import { quoteOf } from '../recognise/plainText';
+import { quoteOf } from '../recognise/bareText';
 import { onlyAdds, pointsInText } from '../recognise/pointsInText';
 import { addition } from '../../lint/allotment';
 import { pointsOf } from '../../points/points';
@@ -21,11 +21,14 @@ export function lineProblems(line: Line, placeOf: PlaceOf): readonly Problem[] {
       : [errorAt('import.badPoints', {}, { place: placeOf(pointsCell), found: quoteOf(pointsCell.text) })];
   }
   const inText = pointsInText(requirement);
-  const isTwice = pointsCell !== undefined && pointsCell.text !== '' && inText !== undefined && inText !== points;
+  const isTwice =
+    pointsCell !== undefined && pointsCell.text !== '' && inText !== undefined && inText !== points;
   const [first = 0] = rows;
   const last = rows.at(-1) ?? first;
   return [
-    ...(isTwice ? [warningAt('import.pointsTwice', {}, { place: placeOf(pointsCell), column: points, text: inText })] : []),
+    ...(isTwice
+      ? [warningAt('import.pointsTwice', {}, { place: placeOf(pointsCell), column: points, text: inText })]
+      : []),
     ...(isShared && pointsCell !== undefined
       ? [
           warningAt(

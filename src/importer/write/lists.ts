@@ -5,7 +5,7 @@ import { noticeAt, warningAt } from '../../problems/problem';
 import type { Bonus, ListLine, PrintLayout, Veto } from '../../rubric/rubric';
 import { leadingOrdinal } from '../recognise/ordinalText';
 import type { Line } from '../recognise/outline';
-import { plain, quoteOf } from '../recognise/plainText';
+import { bareText, quoteOf } from '../recognise/bareText';
 import { mostInText } from '../recognise/pointsInText';
 import { OPEN_BONUS } from './items';
 import { lineText, longText, stacked } from './words';
@@ -28,7 +28,9 @@ export function listsOf(lines: readonly Line[], place: (line: Line) => string): 
   const [bonus, penalties] = [write('bonus'), write('penalty')];
   const vetoes = of('veto').map((line, i) => vetoOf(line, i, () => place(line), problems));
   if (vetoes.length > 0) problems.push(noticeAt('import.vetoNotPrinted', {}, { count: vetoes.length }));
-  const isNamedOnly = [...of('bonus'), ...of('penalty')].every((line) => line.path.length === 0 && line.criteria === '');
+  const isNamedOnly = [...of('bonus'), ...of('penalty')].every(
+    (line) => line.path.length === 0 && line.criteria === '',
+  );
   return {
     ...(bonus.length > 0 && { bonus: { cap: capOf(of('bonus')), items: bonus } }),
     ...(penalties.length > 0 && { penalties: { items: penalties } }),
@@ -50,7 +52,10 @@ function capOf(lines: readonly Line[]): number | null {
 }
 
 /** The row that stands for the list: its heading, or its only line. */
-function rowOf([line]: readonly Line[], fallback: string): { readonly label: string; readonly title: string } {
+function rowOf(
+  [line]: readonly Line[],
+  fallback: string,
+): { readonly label: string; readonly title: string } {
   const heading = line?.path.findLast(({ list }) => list === line.list);
   const text = heading?.text ?? line?.requirement ?? '';
   const number = leadingOrdinal(text);
@@ -92,7 +97,10 @@ function listLine(list: List, line: Line, index: number, place: () => string, pr
 
 /** What a veto does, by the words of the notice; the first that fits. */
 const EFFECTS: readonly (readonly [words: RegExp, effect: Veto['effect'], consequence?: string])[] = [
-  [/(?:总分|考核(?:得分|成绩)?|总体|全年|得分)(?:记|计|为|得|按)+0分|总分.{0,4}(?:0分|零分)|(?:记|计|按)(?:0|零)分/, 'totalZero'],
+  [
+    /(?:总分|考核(?:得分|成绩)?|总体|全年|得分)(?:记|计|为|得|按)+0分|总分.{0,4}(?:0分|零分)|(?:记|计|按)(?:0|零)分/,
+    'totalZero',
+  ],
   [/不合格|不及格|不达标|末位|(?:较?差)等次/, 'noHonours', '考核结果为不合格'],
   [/(?:取消|不得|不予|不能).{0,10}(?:评先|评优|先进|优秀|资格|表彰|表扬)|一票否决/, 'noHonours'],
 ];
@@ -103,7 +111,8 @@ function vetoOf(line: Line, index: number, place: () => string, problems: Proble
   const text = stacked(line.requirement, line.criteria) || line.cell.text;
   const heading = line.path.map((each) => each.text).join('');
   const found =
-    EFFECTS.find(([words]) => words.test(plain(text))) ?? EFFECTS.find(([words]) => words.test(plain(heading)));
+    EFFECTS.find(([words]) => words.test(bareText(text))) ??
+    EFFECTS.find(([words]) => words.test(bareText(heading)));
   if (found === undefined)
     problems.push(warningAt('import.vetoConsequence', {}, { place: place(), text: quoteOf(text) }));
   const [, effect = 'noHonours', consequence] = found ?? [];

@@ -4,7 +4,7 @@ import type { Section } from '../../rubric/rubric';
 import { plus, pointsOf, toNumber } from '../../points/points';
 import type { Column } from '../recognise/columns';
 import type { Line, Outline, Subtotal } from '../recognise/outline';
-import { plain } from '../recognise/plainText';
+import { bareText } from '../recognise/bareText';
 
 /** Subtotals that no heading takes over. */
 export function spreadSubtotals({ subtotals }: Outline): readonly Subtotal[] {
@@ -43,7 +43,7 @@ function bonusPoints(lines: readonly Line[]): readonly number[] {
 const FULL = /[(（](?:满分|总分|共|合计)?(\d{2,4})分(?:制)?[)）]/;
 
 const numberIn = (text: string): number | undefined => {
-  const [, number] = FULL.exec(plain(text)) ?? [];
+  const [, number] = FULL.exec(bareText(text)) ?? [];
   return number === undefined ? undefined : Number(number);
 };
 

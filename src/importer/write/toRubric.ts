@@ -11,7 +11,7 @@ import type { Rubric } from '../../rubric/rubric';
 import { plainTitle } from '../../rubric/title';
 import type { Card } from '../card/card';
 import type { Line } from '../recognise/outline';
-import { placeOf } from '../recognise/readRows';
+import { placeInTable } from '../recognise/readRows';
 import type { Recognised } from '../recognise/recognise';
 import { sectionsOf } from './items';
 import { inherited } from './inherited';
@@ -19,7 +19,7 @@ import { labelled } from './labels';
 import { layoutColumns } from './layout';
 import { lineProblems, subtotalProblem } from './lineProblems';
 import { listsOf } from './lists';
-import { openNumbering } from './numbering';
+import { openItemNumbering } from './itemNumbering';
 import { spreadSubtotals, totalOf } from './sums';
 import { lineText, stacked } from './words';
 
@@ -34,7 +34,7 @@ export interface WrittenRubric {
 const MOST_ITEMS = 300;
 
 export function toRubric({ table, columns, rows }: Recognised, card: Card): WrittenRubric {
-  const place = ({ cell }: Line): string => placeOf(table, cell);
+  const place = ({ cell }: Line): string => placeInTable(table, cell);
   const hasLists = rows.lines.some(({ list }) => list === 'bonus' || list === 'penalty');
   const isAsCriteria = hasLists && !columns.some(({ role }) => role === 'criteria');
   const { lines, problems: labelProblems } = labelled(
@@ -48,7 +48,7 @@ export function toRubric({ table, columns, rows }: Recognised, card: Card): Writ
   const subtotals = spreadSubtotals(rows);
   const isAcross = items.some(({ path }) => path[0] !== undefined && path[0].column === undefined);
   const title = lineText(plainTitle(card)) || '考核内容';
-  const sections = sectionsOf(items, title, openNumbering());
+  const sections = sectionsOf(items, title, openItemNumbering());
   const lists = listsOf(lines, place);
   const layout = layoutColumns(columns, {
     sectionColumn: isAcross ? undefined : items.find(({ path }) => path.length > 0)?.path[0]?.column,
@@ -75,18 +75,19 @@ export function toRubric({ table, columns, rows }: Recognised, card: Card): Writ
       orientation: layout.columns.length > MOST_UPRIGHT ? 'landscape' : 'portrait',
       columns: layout.columns,
       ...lists.rows,
-      ...(rows.totalLabel !== undefined && rows.totalLabel !== '' && { totalLabel: lineText(rows.totalLabel, 20) }),
+      ...(rows.totalLabel !== undefined &&
+        rows.totalLabel !== '' && { totalLabel: lineText(rows.totalLabel, 20) }),
       ...(card.dateLabel !== undefined && { dateLabel: card.dateLabel }),
       ...(card.signatures.length > 0 && { signatures: card.signatures }),
     },
   };
   const problems = [
     ...rows.problems,
-    ...items.flatMap((line) => lineProblems(line, (cell) => placeOf(table, cell))),
+    ...items.flatMap((line) => lineProblems(line, (cell) => placeInTable(table, cell))),
     ...labelProblems,
     ...lists.problems,
     ...layout.problems,
-    ...subtotals.flatMap((subtotal) => subtotalProblem(subtotal, (cell) => placeOf(table, cell))),
+    ...subtotals.flatMap((subtotal) => subtotalProblem(subtotal, (cell) => placeInTable(table, cell))),
   ];
   return withChecks(rubric, layout.notKept, problems);
 }
@@ -100,7 +101,11 @@ const asCriteria = (line: Line): Line => ({
   criteria: stacked(line.requirement, line.criteria),
 });
 
-function refusalOf(table: string, columns: Recognised['columns'], items: readonly Line[]): Problem | undefined {
+function refusalOf(
+  table: string,
+  columns: Recognised['columns'],
+  items: readonly Line[],
+): Problem | undefined {
   const hasWords = columns.some(({ role }) => role === 'requirement' || role === 'criteria');
   if (!hasWords) return errorAt('import.noTextColumn', {}, { table });
   if (!items.some(({ points }) => points !== undefined && points > 0))
@@ -116,7 +121,9 @@ function withChecks(rubric: Rubric, notKept: readonly string[], problems: readon
     const loaded = loadRubric(JSON.stringify(rubric));
     const headings = headingSum.find(loaded);
     // That a faultless unit does not come to the total follows from a heading that is not the sum of its items.
-    const totals = fullScoreSum.find(loaded).filter(({ readings }) => headings.length === 0 || readings !== undefined);
+    const totals = fullScoreSum
+      .find(loaded)
+      .filter(({ readings }) => headings.length === 0 || readings !== undefined);
     return { rubric: loaded, notKept, problems: capped([...headings, ...totals, ...problems]) };
   } catch (error) {
     if (!(error instanceof ScoresheetError)) throw error;

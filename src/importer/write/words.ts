@@ -1,6 +1,6 @@
 /** Texts cut to what a rubric may hold. */
 
-import { oneLineOf } from '../recognise/plainText';
+import { oneLineOf } from '../recognise/bareText';
 import { sourceLimits } from '../source/limits';
 
 /** Of a label, a heading, a title. */

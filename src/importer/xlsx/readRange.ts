@@ -6,7 +6,7 @@ import type { Source } from '../source/source';
 import { buildSource } from '../source/sourceBuilder';
 import { sheetTable } from './sheetTable';
 import type { MergedArea } from './sheetTable';
-import { shownText } from './shownValue';
+import { textOfValue } from './textOfValue';
 
 export interface SelectedRange {
   /** Sheet name. */
@@ -24,7 +24,7 @@ export function readRange({ sheet, row, column, values, merges = [] }: SelectedR
   for (const [down, line] of values.entries())
     for (const [right, value] of line.entries()) {
       const words = gatherText();
-      words.add(shownText({ value }));
+      words.add(textOfValue({ value }));
       const text = words.text();
       if (text === '') continue;
       rows.set(row + down, (rows.get(row + down) ?? new Map<number, string>()).set(column + right, text));

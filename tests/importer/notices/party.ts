@@ -27,6 +27,12 @@ export const party: Notice = {
     '4｜党费收缴｜未按月足额收缴的每人次扣1分｜30',
     '5｜发展党员｜程序不规范的每例扣3分｜30',
   ],
-  card: { title: '{period}度机关党支部标准化建设考核评分表', unitNoun: '支部名称', period: 'year', attachment: '附件3', fullScore: 100 },
+  card: {
+    title: '{period}度机关党支部标准化建设考核评分表',
+    unitNoun: '支部名称',
+    period: 'year',
+    attachment: '附件3',
+    fullScore: 100,
+  },
   problems: [],
 };

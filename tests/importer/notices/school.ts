@@ -30,7 +30,13 @@ export const school: Notice = {
     '4｜消防安全｜灭火器过期一具扣1分｜45',
     '5｜食品安全｜留样不规范一次扣2分｜40',
   ],
-  card: { title: '{period}海棠区校园安全工作考核评分表', unitNoun: '学校名称', period: 'year', attachment: '附件', fullScore: 100 },
+  card: {
+    title: '{period}海棠区校园安全工作考核评分表',
+    unitNoun: '学校名称',
+    period: 'year',
+    attachment: '附件',
+    fullScore: 100,
+  },
   problems: ['import.sharedPoints', 'import.columnNotKept'],
   inText: {
     lines: [

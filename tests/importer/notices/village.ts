@@ -33,7 +33,13 @@ export const village: Notice = {
     '3｜垃圾日产日清｜发现一处积存扣1分，扣完为止｜40',
     '4｜房前屋后整洁｜发现一户不合格扣0.5分｜30',
   ],
-  card: { title: '青石镇{period}度村级综合考核细则', unitNoun: '村名', period: 'year', attachment: '附件2', fullScore: 100 },
+  card: {
+    title: '青石镇{period}度村级综合考核细则',
+    unitNoun: '村名',
+    period: 'year',
+    attachment: '附件2',
+    fullScore: 100,
+  },
   lists: {
     bonus: ['5｜获得县级以上表彰\n每次加1分，最高加3分｜3', '6｜承办现场会\n每次加2分｜2'],
     penalties: ['7｜被县级通报批评\n每次扣2分，最多扣10分｜10'],

@@ -1,14 +1,6 @@
 /** A form of a notice as data, and the same form as a Word document, a workbook, a page and a text. */
 
-import {
-  Document,
-  Packer,
-  Paragraph,
-  Table,
-  TableCell,
-  TableRow,
-  VerticalMergeType,
-} from 'docx';
+import { Document, Packer, Paragraph, Table, TableCell, TableRow, VerticalMergeType } from 'docx';
 import ExcelJS from 'exceljs';
 
 export interface FormCell {
@@ -37,7 +29,7 @@ interface Placed extends Spanned {
 }
 
 /** Where each cell comes to lie. */
-export function placed({ rows }: NoticeForm): readonly Placed[] {
+function placed({ rows }: NoticeForm): readonly Placed[] {
   const taken = new Set<string>();
   return rows.flatMap((cells, index) => {
     const row = index + 1;
@@ -107,7 +99,9 @@ export function htmlOf({ before, rows, after = [] }: NoticeForm): string {
     `<p class=MsoNormal style='text-align:center'><span style='font-family:宋体'>${escaped(text)}<o:p></o:p></span></p>\r\n`;
   const cell = ({ text, down, across }: Spanned): string =>
     `<td rowspan=${down} colspan=${across} style='border:solid windowtext 1.0pt'>${paragraph(text)}</td>`;
-  const body = rows.map((cells) => `<tr style='mso-yfti-irow:0'>${cells.map(spanned).map(cell).join('\r\n')}</tr>`);
+  const body = rows.map(
+    (cells) => `<tr style='mso-yfti-irow:0'>${cells.map(spanned).map(cell).join('\r\n')}</tr>`,
+  );
   return (
     `<html xmlns:o="urn:schemas-microsoft-com:office:office" xmlns:w="urn:schemas-microsoft-com:office:word">` +
     `<head><meta charset="utf-8"><style>td{color:red}</style><!--[if gte mso 9]><xml><w:WordDocument/></xml><![endif]--></head><body>` +

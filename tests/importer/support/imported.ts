@@ -24,13 +24,16 @@ const writers: Readonly<Record<FormKind, (form: NoticeForm) => Promise<Uint8Arra
   text: (form) => new TextEncoder().encode(textOf(form)),
 };
 
-export const bytesOf = async (form: NoticeForm, kind: FormKind): Promise<Uint8Array> => writers[kind](form);
+const bytesOf = async (form: NoticeForm, kind: FormKind): Promise<Uint8Array> => writers[kind](form);
 
-export const importForm = async (form: NoticeForm, kind: FormKind, choices?: ImportChoices): Promise<Imported> =>
-  importFile(await bytesOf(form, kind), choices);
+export const importForm = async (
+  form: NoticeForm,
+  kind: FormKind,
+  choices?: ImportChoices,
+): Promise<Imported> => importFile(await bytesOf(form, kind), choices);
 
 /** 序号｜考核内容｜评分标准｜分值, a line an item, deeper ones indented. */
-export const itemLines = (items: readonly Item[], indent = ''): readonly string[] =>
+const itemLines = (items: readonly Item[], indent = ''): readonly string[] =>
   items.flatMap((item) => [
     indent + [item.label, item.requirement ?? '', item.criteria ?? '', item.fullScore ?? '—'].join('｜'),
     ...itemLines(item.items ?? [], `${indent}　`),

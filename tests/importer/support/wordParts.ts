@@ -31,7 +31,10 @@ export function wordOf({ body, numbering = '', styles = '', prolog = '' }: WordP
         ['rId2', 'styles', 'styles.xml'],
       ]),
     },
-    { name: 'word/document.xml', content: `${prolog}<w:document ${W} ${DRAWINGS}><w:body>${body}</w:body></w:document>` },
+    {
+      name: 'word/document.xml',
+      content: `${prolog}<w:document ${W} ${DRAWINGS}><w:body>${body}</w:body></w:document>`,
+    },
     { name: 'word/numbering.xml', content: `<w:numbering ${W}>${numbering}</w:numbering>` },
     { name: 'word/styles.xml', content: `<w:styles ${W}>${styles}</w:styles>` },
   ]);

@@ -10,15 +10,20 @@ import { buildSource } from '../source/sourceBuilder';
 import type { SourceBuilder } from '../source/sourceBuilder';
 import { sheetTable } from './sheetTable';
 import type { MergedArea } from './sheetTable';
-import { shownText } from './shownValue';
+import { textOfValue } from './textOfValue';
 
 /** @throws ScoresheetError with a `file.` code where the workbook cannot be read. */
-export function readXlsx(bytes: Uint8Array): Source {
+export function readXlsxSource(bytes: Uint8Array): Source {
   const builder = buildSource();
   const { sheets } = readWorkbook(bytes);
   const hidden = sheets.filter(({ state, cells }) => state !== 'visible' && cells.size > 0);
   if (hidden.length > 0)
-    builder.tell('import.hiddenSheets', { names: hidden.map(({ name }) => `“${name}”`).join('、').slice(0, 200) });
+    builder.tell('import.hiddenSheets', {
+      names: hidden
+        .map(({ name }) => `“${name}”`)
+        .join('、')
+        .slice(0, 200),
+    });
   for (const sheet of sheets.filter(({ state }) => state === 'visible').slice(0, sourceLimits.tables))
     readSheet(sheet, builder);
   return builder.finish();
@@ -31,9 +36,13 @@ function readSheet(sheet: ReadSheet, builder: SourceBuilder): void {
   const rows = new Map<number, Map<number, string>>();
   for (const [reference, cell] of sheet.cells) {
     const at = parseReference(reference);
-    const text = cleaned(shownText(cell));
+    const text = cleaned(textOfValue(cell));
     if (typeof cell.value === 'object' && cell.value !== null)
-      builder.tell('import.errorCell', { place: name + reference, found: cell.value.error.slice(0, 40) }, name);
+      builder.tell(
+        'import.errorCell',
+        { place: name + reference, found: cell.value.error.slice(0, 40) },
+        name,
+      );
     if (at === undefined || text === '' || hiddenColumns.has(at.column)) continue;
     if (sheet.looks.heights.get(at.row) === 0) hiddenRows.add(at.row);
     else rows.set(at.row, (rows.get(at.row) ?? new Map<number, string>()).set(at.column, text));

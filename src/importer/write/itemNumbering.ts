@@ -3,14 +3,14 @@
 import { leadingOrdinal } from '../recognise/ordinalText';
 import { lineText } from './words';
 
-export interface Numbering {
+export interface ItemNumbering {
   item(): string;
   parent(): string;
   /** Of a heading: the number that it begins with, or a dash. */
   label(heading: string): string;
 }
 
-export function openNumbering(): Numbering {
+export function openItemNumbering(): ItemNumbering {
   let items = 0;
   let parents = 0;
   return {

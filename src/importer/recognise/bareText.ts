@@ -1,6 +1,6 @@
 /** Text as it is compared: full-width digits, letters and brackets like the narrow ones, no blanks at all. */
 
-export const plain = (text: string): string => text.normalize('NFKC').replace(/\s+/g, '');
+export const bareText = (text: string): string => text.normalize('NFKC').replace(/\s+/g, '');
 
 /** A heading, a title or a name on one line; between Chinese characters a blank or line end means nothing. */
 export const oneLineOf = (text: string): string =>

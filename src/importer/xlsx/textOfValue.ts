@@ -20,7 +20,7 @@ const DIGITS = 12;
 
 const plainNumber = (value: number): string => String(Number(value.toPrecision(DIGITS)));
 
-export function shownText({ value, numberFormat = 0, formatCode = '', isDate }: ShownCell): string {
+export function textOfValue({ value, numberFormat = 0, formatCode = '', isDate }: ShownCell): string {
   if (typeof value === 'string') return value;
   if (typeof value === 'boolean') return value ? '是' : '否';
   if (typeof value !== 'number') return '';
