@@ -4,8 +4,6 @@ import { basename, extname, resolve } from 'node:path';
 import type { CardAnswers } from '../importer/card/card';
 import { periodNames } from '../importer/card/answers';
 import type { Imported } from '../importer/importTable';
-import { importTable } from '../importer/importTable';
-import { readSourceFile } from '../importer/readFile';
 import type { ColumnRole } from '../importer/recognise/roles';
 import { roleNames } from '../importer/recognise/roles';
 import { oneLine } from '../problems/oneLine';
@@ -55,6 +53,11 @@ async function run({ argument, options, io }: Call): Promise<Exit> {
     card: cardFrom(text),
   };
   const bytes = await readInput(resolve(io.cwd, argument), 'notice');
+  // Its parsers are only loaded for this command.
+  const [{ importTable }, { readSourceFile }] = await Promise.all([
+    import('../importer/importTable'),
+    import('../importer/readFile'),
+  ]);
   const imported = importTable(readSourceFile(bytes, argument), choices);
   const { rubric, problems } = imported;
   if (rubric === undefined) throw new ScoresheetError(problems);

@@ -30,9 +30,12 @@ const bare = (label: string): string =>
 /** Nouns that titles speak of, the narrower first. */
 const NOUNS = (
   '行政村 社区 居委会 乡镇（街道） 乡镇 街道 县市区 县（市、区） 县区 中小学校 学校 幼儿园 医疗机构 卫生院 医院 ' +
-  '党支部 基层党组织 党组织 河长 企业 工地 部门 科室 村'
+  '党支部 基层党组织 党组织 企业 工地 部门 科室'
 ).split(' ');
 
 /** From the title, where no line of blanks says it. */
 export const nounIn = (title: string): string | undefined =>
+  /村级|各村|村(?:（|\()社区/.test(title) ? '村' : nounAsWritten(title);
+
+const nounAsWritten = (title: string): string | undefined =>
   NOUNS.find((noun) => bareText(title).includes(bareText(noun)));

@@ -105,13 +105,21 @@ const settleHeaded: Step = (columns) => {
   }
 };
 
+/** Blank columns are to be filled in; one whose heading nobody knows is only kept for remarks, at the end. */
+function blankRole(header: string, isLast: boolean, lacks: (role: ColumnRole) => boolean): ColumnRole {
+  if (header !== '') return isLast && lacks('remark') ? 'remark' : 'text';
+  return lacks('score') ? 'score' : lacks('remark') ? 'remark' : 'ignore';
+}
+
 /** Columns without a heading, by what stands in them. */
 const settleUnheaded: Step = (columns) => {
   for (const column of columns.filter(isOpen)) {
     const { filled, ordinals, points, priced, shared } = column.content;
     const lacks = (role: ColumnRole): boolean => !has(columns, role);
     column.isGuessed = true;
-    if (filled < 0.1) column.role = lacks('score') ? 'score' : lacks('remark') ? 'remark' : 'ignore';
+    const { header } = column.heading;
+    const isLast = column.index === columns.length - 1;
+    if (filled < 0.1) column.role = blankRole(header, isLast, lacks);
     else if (column.index <= 1 && ordinals >= MOSTLY && lacks('label')) column.role = 'label';
     else if (points >= MOSTLY && lacks('fullScore')) column.role = 'fullScore';
     else if (ordinals >= MOSTLY && lacks('label')) column.role = 'label';

@@ -15,7 +15,7 @@ import { pointsInCell, pointsOfHeading } from './pointsInText';
 import type { RowCells } from './rowCells';
 import { rowCells } from './rowCells';
 import { rowKind } from './rowKind';
-import { listOpened } from './rowWords';
+import { isNote, listOpened } from './rowWords';
 import { isOrdinal } from './ordinalText';
 
 export interface ReadRows extends Outline {
@@ -74,6 +74,8 @@ export function readRows(
       stray: (_, { cell }) => cell !== undefined && tellStray(cell),
       foot: (_, { cell }) => {
         closeEmpty();
+        if (cell !== undefined && isNote(cell.text))
+          tell('import.note', { place: placeInTable(table, cell), text: quoteOf(cell.text) });
         below.push(...(cell === undefined ? [] : [table.rows[cell.row] ?? []].map(rowText)));
       },
       total(row, { cell }) {
@@ -108,7 +110,7 @@ export function readRows(
           ),
         );
         const line = lineOf(row, { list, path: path.headings(), columns });
-        add({ ...line, requirement: '', criteria: text });
+        add({ ...line, label: '', requirement: '', criteria: text });
       },
     };
 
