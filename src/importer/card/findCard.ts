@@ -19,8 +19,9 @@ const NO_ISSUER = '（未写明）';
 const ANY_UNIT = '被考核单位';
 
 export function findCard({ before, after, all }: AroundTable): FoundCard {
-  const { attachment, title = UNTITLED, head } = titleIn(before);
-  const isUntitled = title === UNTITLED;
+  const { attachment, title: found, head } = titleIn(before);
+  const title = found ?? UNTITLED;
+  const isUntitled = found === undefined;
   const period = periodIn(title, head);
   const placed = withPeriod(title, period);
   const { unit, day } = headLabels([...head, ...after.slice(0, 4)]);

@@ -23,6 +23,12 @@ export function lineOf(row: RowCells, { list, path, columns, above }: Around): L
     own?.text === '' && row.textOf('criteria') !== '' && above !== undefined && isUnder(path, above.path);
   const requirement = isBelow ? above.requirement : row.textOf('requirement');
   const criteria = row.textOf('criteria');
+  const stated = pointsIn(requirement, criteria) ?? ownHeadingPoints(path);
+  // A cell beside several rows that have points of their own is the 分值 of the heading over them.
+  const isOfHeading = pointsCell !== undefined && pointsCell.rowSpan > 1 && stated !== undefined;
+  const [heading] = path;
+  const whole = isOfHeading ? pointsInCell(pointsCell.text) : undefined;
+  if (heading !== undefined && whole !== undefined) heading.points ??= whole;
   const [cell = pointsCell] = row.cells;
   if (cell === undefined) throw new RangeError('a line of a row without words');
   return {
@@ -33,10 +39,11 @@ export function lineOf(row: RowCells, { list, path, columns, above }: Around): L
     requirement,
     requirementCell: isBelow ? above.requirementCell : own,
     criteria,
-    points:
-      pointsCell === undefined || pointsCell.text === ''
-        ? pointsIn(requirement, criteria)
-        : pointsInCell(pointsCell.text),
+    points: isOfHeading
+      ? stated
+      : pointsCell === undefined || pointsCell.text === ''
+        ? stated
+        : pointsInCell(pointsCell.text.replace(/^[-－]/, '')),
     pointsCell,
     leadUnit: oneLineOf(row.textOf('leadUnit')),
     responsibleUnits: oneLineOf(row.textOf('responsibleUnits')),
@@ -45,6 +52,10 @@ export function lineOf(row: RowCells, { list, path, columns, above }: Around): L
     rows: [row.row],
   };
 }
+
+/** Of a heading that stands over this line alone. */
+const ownHeadingPoints = (path: readonly Heading[]): number | undefined =>
+  path.slice(1).findLast(({ cell, column }) => column !== undefined && cell.rowSpan === 1)?.points;
 
 const isUnder = (path: readonly Heading[], other: readonly Heading[]): boolean =>
   path.length === other.length && path.every((heading, i) => heading === other[i]);
@@ -67,7 +78,7 @@ export function goesOn(row: RowCells, above: Line, columns: readonly Column[]): 
   const hasPoints = columns.some(({ role }) => role === 'fullScore');
   const points = row.cellOf('fullScore');
   if (hasPoints && points !== undefined && points.text !== '')
-    return points === above.pointsCell && points.row < row.row;
+    return points === above.pointsCell && points.row < row.row && !hasOwnPoints(row, columns);
   const isAbove = (cell: SourceCell | undefined, own: SourceCell | undefined): boolean =>
     cell === undefined || cell.text === '' || cell === own;
   const hasNoNumber = isAbove(row.cellOf('label'), above.labelCell);
@@ -79,6 +90,14 @@ export function goesOn(row: RowCells, above: Line, columns: readonly Column[]): 
   const own = row.textOf('criteria');
   return hasNoNumber && hasNoContent && isUnderSame && own !== '' && pointsInText(own) === undefined;
 }
+
+/** In its words, or in a heading of its own. */
+const hasOwnPoints = (row: RowCells, columns: readonly Column[]): boolean =>
+  pointsIn(row.textOf('requirement'), row.textOf('criteria')) !== undefined ||
+  columns
+    .filter(({ role }) => role === 'parent')
+    .map((column) => row.cellAt(column))
+    .some((cell) => cell?.row === row.row && cell.rowSpan === 1 && pointsInText(cell.text) !== undefined);
 
 /** Takes the words of a further row into the line. */
 export function growLine(line: Line, row: RowCells, columns: readonly Column[]): void {

@@ -130,7 +130,14 @@ export function readRows(
     if (words.length === 0) return;
     const list =
       path.list() ?? listOpened(row.textOf('label')) ?? listOpened(row.textOf('requirement')) ?? 'items';
-    add(lineOf(row, { list, path: path.headings(), columns, above }));
+    add(
+      lineOf(row, {
+        list: list === 'bonus' && takesAway(row) ? 'penalty' : list,
+        path: path.headings(),
+        columns,
+        above,
+      }),
+    );
   }
 
   for (let index = from; index < table.rows.length; index++) {
@@ -144,6 +151,15 @@ export function readRows(
     .map(rowText)
     .filter((text) => text !== '');
   return { lines, total, totalLabel, subtotals, above, below, problems };
+}
+
+/** A line of 加减分 that only takes away. */
+function takesAway(row: RowCells): boolean {
+  const words = bareText(row.textOf('requirement') + row.textOf('criteria'));
+  return (
+    /^[-－]/.test(row.textOf('fullScore')) ||
+    (/[扣减][\d一二三四五六七八九十]/.test(words) && !words.includes('加'))
+  );
 }
 
 /** Without a heading, the table begins where rows have cells enough; a title may stand above. */

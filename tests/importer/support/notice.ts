@@ -15,7 +15,7 @@ export interface Notice {
   readonly lists?: Partial<Record<'bonus' | 'penalties' | 'vetoes', readonly string[]>>;
   readonly signatures?: readonly string[];
   /** What is different in plain text, which says nothing of merged cells. */
-  readonly inText?: Pick<Notice, 'lines' | 'problems'>;
+  readonly inText?: Pick<Notice, 'lines' | 'problems'> | 'needs merged cells';
   /** Codes of problems that must be told, notices apart. */
   readonly problems: readonly string[];
 }
