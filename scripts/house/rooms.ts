@@ -24,12 +24,14 @@ export const allowed: Readonly<Record<string, readonly string[]>> = {
   // The page has no formulas that calculate: it judges what is typed and scores it with the engine.
   'hosts/page': ['hosts', 'readBack', 'sheet', 'scoring', 'rules', 'paper', 'formula'],
   'hosts/office': ['hosts', 'readBack', 'sheet', 'paper', 'formula'],
+  // Word documents and workbooks are unpacked by the guarded readers of files; sums are checked by lint.
+  importer: ['hosts/file', 'lint', 'rubric', 'rules', 'formula', 'points'],
   pane: [
-    ...['hosts', 'hosts/file', 'hosts/page', 'hosts/office'],
+    ...['importer', 'hosts', 'hosts/file', 'hosts/page', 'hosts/office'],
     ...['documents', 'readBack', 'sheet', 'scoring', 'rubric', 'rules', 'formula', 'points'],
   ],
   cli: [
-    'hosts/file',
+    ...['importer', 'hosts/file'],
     ...['documents', 'readBack', 'sheet', 'scoring', 'rubric', 'lint', 'rules', 'formula', 'points'],
   ],
 };

@@ -5,6 +5,7 @@ import { errorAt, ScoresheetError } from '../problems/problem';
 import type { Command, Io } from './command';
 import { Exit, parseCall, usageOf } from './command';
 import { generate } from './generate';
+import { importCommand } from './import';
 import { lint } from './lint';
 import { mail } from './mail';
 import { scoreCommand } from './score';
@@ -12,7 +13,7 @@ import { serve } from './serve';
 import { tellAll } from './tell';
 import { VERSION } from '../documents/version';
 
-export const commands: readonly Command[] = [generate, scoreCommand, lint, mail, serve];
+export const commands: readonly Command[] = [generate, importCommand, scoreCommand, lint, mail, serve];
 
 const HELP = new Set(['help', '--help', '-h']);
 

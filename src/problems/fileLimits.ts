@@ -6,8 +6,8 @@
 /** Bytes in 1 MB as file managers count them. */
 export const MB = 1024 * 1024;
 
-/** In MB. The longest rubric that we know has 0.2; of an .xlsx only pictures come near it, and those are not read. */
-export const fileLimits = { rubric: 2, answers: 2, workbook: 50 } as const;
+/** In MB. The longest rubric that we know has 0.2; of an .xlsx or a notice only pictures come near it, and those are not read. */
+export const fileLimits = { rubric: 2, answers: 2, workbook: 50, notice: 30 } as const;
 
 export type FileSort = keyof typeof fileLimits;
 

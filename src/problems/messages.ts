@@ -10,6 +10,7 @@ import { fileLimits, inMb } from './fileLimits';
 import type { Oddity } from './fileMessages';
 import { fileMessages, oddities } from './fileMessages';
 import { hostMessages } from './hostMessages';
+import { importMessages } from './importMessages';
 import { lintMessages } from './lintMessages';
 import { trustMessages } from './trustMessages';
 
@@ -186,6 +187,7 @@ const tooLarge: Readonly<Record<FileSort, (limit: number) => string>> = {
   answers: (limit) => `填写内容的上限${limit} MB，没有读取。请检查选的是不是填写内容的文件。`,
   workbook: (limit) =>
     `评分表的上限${limit} MB，没有读取。请检查选的是不是评分表；里面贴了图片的，删去图片，保存后再试。`,
+  notice: (limit) => `通知的上限${limit} MB，没有读取。请只留下要用的表，另存后再选。`,
 };
 
 const commandMessages = {
@@ -255,6 +257,7 @@ export const messages = {
   ...trustMessages,
   ...commandMessages,
   ...hostMessages,
+  ...importMessages,
   ...draftMessages,
   ...mailMessages,
   ...serveMessages,

@@ -45,7 +45,10 @@ describe('help', () => {
 
 describe('words that make no sense', () => {
   it.each<[string[], string]>([
-    [['scor'], '没有“scor”这个命令。可用的命令：generate、score、lint、mail、serve。 [command.unknown]'],
+    [
+      ['scor'],
+      '没有“scor”这个命令。可用的命令：generate、import、score、lint、mail、serve。 [command.unknown]',
+    ],
     [['__proto__'], '[command.unknown]'],
     [['score'], '少写了内容。用法：pingfen score F.xlsx [选项] [command.missingArgument]'],
     [['score', 'a.xlsx', 'b.xlsx'], '多写了“b.xlsx”。文件名里有空格时，请加引号。'],

@@ -1,0 +1,53 @@
+/** The card as somebody has answered it: what was found stands where nothing was said. */
+
+import type { Problem } from '../../problems/problem';
+import { errorAt } from '../../problems/problem';
+import type { Rubric } from '../../rubric/rubric';
+import { oneLineOf } from '../recognise/bareText';
+import type { Card, CardAnswers } from './card';
+import { withPeriod } from './title';
+
+export const periodNames: Readonly<Record<Rubric['period'], string>> = {
+  year: '年度',
+  quarter: '季度',
+  month: '月度',
+};
+
+interface Answered {
+  readonly card: Card;
+  readonly problems: readonly Problem[];
+}
+
+const LONGEST = 180;
+
+/** Answers that are blank or too long are problems, and what was found stands. */
+export function answered(found: Card, answers: CardAnswers): Answered {
+  const problems: Problem[] = [];
+  const texts = { title: '标题', unitNoun: '考核对象', notice: '文件名称', issuer: '发文单位' } as const;
+  const refuse = (what: string, text: string): void =>
+    void problems.push(
+      errorAt('import.badCard', {}, { what, found: text.slice(0, 40), known: `应填1到${LONGEST}个字` }),
+    );
+  const answerOf = (name: keyof typeof texts): string => {
+    const answer = answers[name];
+    if (answer === undefined) return found[name];
+    const text = oneLineOf(answer);
+    if (text !== '' && text.length <= LONGEST) return text;
+    refuse(texts[name], text);
+    return found[name];
+  };
+  const period = answers.period ?? found.period;
+  const given = Object.entries(answers).filter(([, value]) => value !== undefined);
+  return {
+    card: {
+      ...found,
+      ...Object.fromEntries(given),
+      title: withPeriod(answerOf('title'), period).title,
+      unitNoun: answerOf('unitNoun'),
+      notice: answerOf('notice'),
+      issuer: answerOf('issuer'),
+      period,
+    },
+    problems,
+  };
+}

@@ -1,0 +1,35 @@
+/** The short card beside the table: what a rubric needs besides rows and columns, as found in the document. */
+
+import type { Rubric, Signature } from '../../rubric/rubric';
+
+export interface Card {
+  /** With {period} where the year, quarter or month is printed. */
+  readonly title: string;
+  /** Printed top left: 附件2. */
+  readonly attachment?: string;
+  /** 社区, 村, 学校: who is scored. */
+  readonly unitNoun: string;
+  readonly period: Rubric['period'];
+  /** As printed before the day: 考核时间. */
+  readonly dateLabel?: string;
+  readonly signatures: readonly Signature[];
+  /** The notice that the table is from, and who issued it. */
+  readonly notice: string;
+  readonly issuer: string;
+  readonly number?: string;
+  /** YYYY-MM-DD */
+  readonly date?: string;
+}
+
+/** What somebody has answered instead; undefined leaves what was found. */
+export type CardAnswers = { readonly [K in keyof Card]?: Card[K] | undefined };
+
+/** The document around the table. */
+export interface AroundTable {
+  /** Paragraphs since the table before, and rows above the heading. */
+  readonly before: readonly string[];
+  /** Rows below the last line, and paragraphs up to the next table. */
+  readonly after: readonly string[];
+  /** Every paragraph. */
+  readonly all: readonly string[];
+}

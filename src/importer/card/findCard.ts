@@ -1,0 +1,54 @@
+/** Fills the card from the document; what is not there is put in words that ask to be looked at. */
+
+import type { Problem } from '../../problems/problem';
+import { noticeAt, warningAt } from '../../problems/problem';
+import type { Card, AroundTable } from './card';
+import { headLabels, nounIn } from './headLines';
+import { noticeIn } from './notice';
+import { signaturesIn } from './signatures';
+import { periodIn, titleIn, withPeriod } from './title';
+
+export interface FoundCard {
+  readonly card: Card;
+  /** One for each answer that is only a guess. */
+  readonly problems: readonly (Problem & { readonly asks: keyof Card })[];
+}
+
+const UNTITLED = '考核评分表';
+const NO_ISSUER = '（未写明）';
+const ANY_UNIT = '被考核单位';
+
+export function findCard({ before, after, all }: AroundTable): FoundCard {
+  const { attachment, title: found, head } = titleIn(before);
+  const title = found ?? UNTITLED;
+  const isUntitled = found === undefined;
+  const period = periodIn(title, head);
+  const placed = withPeriod(title, period);
+  const { unit, day } = headLabels([...head, ...after.slice(0, 4)]);
+  const noun = unit ?? nounIn(title) ?? ANY_UNIT;
+  const { notice, issuer, number, date } = noticeIn(all);
+  return {
+    card: {
+      title: placed.title,
+      ...(attachment !== undefined && { attachment }),
+      unitNoun: noun,
+      period,
+      ...(day !== undefined && { dateLabel: day }),
+      signatures: signaturesIn(after),
+      notice: notice ?? `《${title}》`,
+      issuer: issuer ?? NO_ISSUER,
+      ...(number !== undefined && { number }),
+      ...(date !== undefined && { date }),
+    },
+    problems: [
+      ...(isUntitled ? [{ ...warningAt('import.noTitle', {}, {}), asks: 'title' as const }] : []),
+      ...(isUntitled || placed.isNamed
+        ? []
+        : [{ ...noticeAt('import.titlePeriod', {}, { title }), asks: 'title' as const }]),
+      ...(unit === undefined
+        ? [{ ...noticeAt('import.guessedUnit', {}, { noun }), asks: 'unitNoun' as const }]
+        : []),
+      ...(issuer === undefined ? [{ ...noticeAt('import.noIssuer', {}, {}), asks: 'issuer' as const }] : []),
+    ],
+  };
+}

@@ -1,0 +1,41 @@
+/** Lines of blanks above the table: who is scored, and how the day is called. */
+
+import { oneLineOf, bareText } from '../recognise/bareText';
+
+const LABEL = /([^\s:：_＿]{1,20})\s*[:：]/g;
+const DAY = /^.{0,8}(?:时间|日期)$/;
+const UNIT =
+  /单位|名称|对象|部门|村|社区|居委|镇|乡|街道|县|区|学校|医院|企业|科室|中心|站|公司|河|湖|支部|党组织|机构|店|园|馆|项目部|工地|班级/;
+/** Who scores, not who is scored. */
+const SCORER =
+  /^(?:考核|检查|评分|考评|验收|督查|评价|填报|填表)(?:单位|部门|组|人)|负责人|联系人|签|电话|组长/;
+
+export interface HeadLabels {
+  readonly unit: string | undefined;
+  readonly day: string | undefined;
+}
+
+export function headLabels(lines: readonly string[]): HeadLabels {
+  const labels = lines.flatMap((line) => [...line.matchAll(LABEL)].map(([, label = '']) => bare(label)));
+  return {
+    unit: labels.find((label) => UNIT.test(label) && !SCORER.test(label) && !DAY.test(label)),
+    day: labels.find((label) => DAY.test(label)),
+  };
+}
+
+/** 被考核单位（盖章） is 被考核单位. */
+const bare = (label: string): string =>
+  oneLineOf(label).replace(/^[（(]|[（(](?:盖章|公章|签章|章)[)）]$/g, '');
+
+/** Nouns that titles speak of, the narrower first. */
+const NOUNS = (
+  '行政村 社区 居委会 乡镇（街道） 乡镇 街道 县市区 县（市、区） 县区 中小学校 学校 幼儿园 医疗机构 卫生院 医院 ' +
+  '党支部 基层党组织 党组织 企业 工地 部门 科室'
+).split(' ');
+
+/** From the title, where no line of blanks says it. */
+export const nounIn = (title: string): string | undefined =>
+  /村级|各村|村(?:（|\()社区/.test(title) ? '村' : nounAsWritten(title);
+
+const nounAsWritten = (title: string): string | undefined =>
+  NOUNS.find((noun) => bareText(title).includes(bareText(noun)));

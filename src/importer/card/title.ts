@@ -1,0 +1,106 @@
+/** 附件, the title over the table, and where in it the year, the quarter or the month stands. */
+
+import type { Rubric } from '../../rubric/rubric';
+import { oneLineOf, bareText } from '../recognise/bareText';
+
+type Period = Rubric['period'];
+
+const ATTACHMENT =
+  /^(附\s*(?:件|表)\s*[0-9０-９一二三四五六七八九十]{0,3}(?:\s*[-－—之]\s*\d{1,2})?)\s*[:：]?\s*(.*)$/s;
+const NAMED = /(?:表|细则|标准|办法|方案|评分|考核|清单|手册|指标|体系|评分标准)$/;
+const LONGEST = 60;
+
+/** Lines that cannot be part of a title: sentences, lists, blanks to be filled in. */
+const NO_TITLE = /[。；;]$|[:：]|^[（(]?[一二三四五六七八九十\d]+[)）]?[、.．]|_{2,}|＿{2,}/;
+
+export interface FoundTitle {
+  readonly attachment: string | undefined;
+  readonly title: string | undefined;
+  /** Lines between title and table: unit, date. */
+  readonly head: readonly string[];
+}
+
+/** From the lines above the table, the nearest last. */
+export function titleIn(before: readonly string[]): FoundTitle {
+  const lines = before
+    .flatMap((text) => text.split('\n'))
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+  const at = lines.findLastIndex((line) => isAttachment(line));
+  const [, attachment, behind = ''] = ATTACHMENT.exec(lines[at] ?? '') ?? [];
+  const below = [...(behind === '' ? [] : [behind]), ...lines.slice(at + 1)];
+  const from = below.findLastIndex((line) => isTitle(line) && NAMED.test(named(line)));
+  const last = from >= 0 ? from : at >= 0 ? below.findIndex(isTitle) : below.findLastIndex(isTitle);
+  if (last < 0) return { attachment: attachmentOf(attachment), title: undefined, head: below };
+  return {
+    attachment: attachmentOf(attachment),
+    title: oneLineOf(titleLines(below, last, at >= 0).join('')).slice(0, 180),
+    head: below.slice(last + 1),
+  };
+}
+
+const isAttachment = (line: string): boolean => {
+  const [, name = '', behind = ''] = ATTACHMENT.exec(line) ?? [];
+  return (
+    name !== '' &&
+    (behind === '' || (behind.length <= LONGEST && /[:：\s]/.test(line.slice(name.length, -behind.length))))
+  );
+};
+
+const attachmentOf = (text: string | undefined): string | undefined =>
+  text === undefined ? undefined : bareText(text);
+
+const isTitle = (line: string): boolean =>
+  line.length <= LONGEST && !NO_TITLE.test(line) && bareText(line).length >= 4;
+
+const named = (line: string): string => bareText(line).replace(/\([^()]*\)$/, '');
+
+/** A title may take two or three lines: the ones above belong to it where they stand under 附件, or end in the middle. */
+function titleLines(lines: readonly string[], last: number, isBelowAttachment: boolean): readonly string[] {
+  let first = last;
+  while (first > 0 && last - first < 2) {
+    const above = lines[first - 1] ?? '';
+    const isPart =
+      isTitle(above) && (isBelowAttachment || !NAMED.test(named(above))) && !/日$|号$/.test(above);
+    if (!isPart) break;
+    first--;
+  }
+  return lines.slice(first, last + 1);
+}
+
+const BLANK = '[_＿\\s×xX*○〇Ｏ-]';
+const YEAR = `(?:20\\d{2}|二〇[〇一二三四五六七八九]{2}|20${BLANK}{0,6}|${BLANK}{1,8})`;
+/** 2024年, a bare 年 in front, 年度: never the 年 of 青年. */
+const ANY_YEAR = `(?:${YEAR}年|^年|(?<=[（(])年|年(?=度))`;
+
+/** Where in the title the period stands, by its kind; what stands behind 年 goes on. */
+const PERIODS: Readonly<Record<Period, RegExp>> = {
+  quarter: new RegExp(`(?:${ANY_YEAR}度?)?第?(?:[一二三四1-4]|${BLANK}*)季度`),
+  month: new RegExp(`${ANY_YEAR}(?:\\d{1,2}|[一二三四五六七八九十]{1,2}|${BLANK}*)月(?:份|度)?`),
+  year: new RegExp(`${ANY_YEAR}(?![季月终中末底初级])`),
+};
+
+/** Words of the title and the lines below it that tell how often is scored. */
+export function periodIn(title: string, head: readonly string[]): Period {
+  const words = bareText([title, ...head].join(''));
+  if (/季度|每季/.test(words)) return 'quarter';
+  return /月份|月度|每月|年\d{0,2}月(?!\d*日)/.test(bareText(title)) || /考核月|月份:/.test(words)
+    ? 'month'
+    : 'year';
+}
+
+/** The title with {period} in place of the period; in front where it names none. */
+export function withPeriod(
+  title: string,
+  period: Period,
+): { readonly title: string; readonly isNamed: boolean } {
+  if (title.includes('{period}')) return { title: onlyOnce(title), isNamed: true };
+  const pattern = [PERIODS[period], PERIODS.year].find((each) => each.test(title));
+  if (pattern === undefined) return { title: `{period}${title}`, isNamed: false };
+  return { title: title.replace(pattern, '{period}'), isNamed: true };
+}
+
+const onlyOnce = (title: string): string => {
+  const [before = '', ...rest] = title.split('{period}');
+  return `${before}{period}${rest.join('')}`;
+};

@@ -1,0 +1,100 @@
+/**
+ * A document becomes a rubric: read (readFile, readClipboard, xlsx/readRange), recognise, write.
+ *
+ * Pure: who shows it calls `importTable` again with every answer, and gets everything anew.
+ */
+
+import { capped } from '../problems/capped';
+import type { Problem } from '../problems/problem';
+import { warningAt } from '../problems/problem';
+import { answered } from './card/answers';
+import type { Card, CardAnswers } from './card/card';
+import { findCard } from './card/findCard';
+import type { RecogniseChoices, Recognised } from './recognise/recognise';
+import { recognise } from './recognise/recognise';
+import type { ColumnRole } from './recognise/roles';
+import { roleNames } from './recognise/roles';
+import type { Source } from './source/source';
+import type { WrittenRubric } from './write/toRubric';
+import { toRubric } from './write/toRubric';
+
+export interface ImportChoices extends RecogniseChoices {
+  readonly card?: CardAnswers;
+}
+
+interface ImportedColumn {
+  /** From 0; what `ImportChoices.roles` goes by. */
+  readonly index: number;
+  /** '' where the document has none. */
+  readonly header: string;
+  readonly role: ColumnRole;
+  /** By what stands in the column: no heading says so. */
+  readonly isGuessed: boolean;
+}
+
+export interface Imported extends WrittenRubric {
+  /** Names of all tables of the document, and which of them this is. */
+  readonly tables: readonly string[];
+  readonly chosen: number;
+  readonly columns: readonly ImportedColumn[];
+  /** The answers as found or given. */
+  readonly card: Card;
+  /** Scored lines, and lines of 加分, 扣分 and 一票否决. */
+  readonly counts: Readonly<Record<'items' | 'bonus' | 'penalty' | 'veto', number>>;
+}
+
+/** @throws ScoresheetError where there is no table at all, or not the one asked for. */
+export function importTable(source: Source, choices: ImportChoices = {}): Imported {
+  const found = recognise(source, choices);
+  const { card: first, problems: guesses } = findCard(found.around);
+  const { card, problems: refused } = answered(first, choices.card ?? {});
+  const written = toRubric(found, card);
+  const { table, tables, chosen, columns, rows } = found;
+  const isAbout = (name: string | undefined): boolean => name === undefined || name === table.name;
+  const count = (list: keyof Imported['counts']): number =>
+    rows.lines.filter((line) => line.list === list).length;
+  return {
+    ...written,
+    problems: capped([
+      ...refused,
+      ...written.problems,
+      ...columnProblems(found, choices),
+      ...source.problems.filter((each) => isAbout(each.table)).map(({ problem }) => problem),
+      ...guesses
+        .filter(({ asks }) => choices.card?.[asks] === undefined)
+        .map(({ asks: _, ...problem }) => problem),
+    ]),
+    tables: tables.map(({ name }) => name),
+    chosen,
+    columns: columns.map(({ index, heading, role = 'text', isGuessed }) => ({
+      index,
+      header: heading.header,
+      role,
+      isGuessed,
+    })),
+    card,
+    counts: { items: count('items'), bonus: count('bonus'), penalty: count('penalty'), veto: count('veto') },
+  };
+}
+
+/** Columns whose heading says nothing, or says what another says as well; none of those pointed out. */
+function columnProblems(
+  { table, heading, columns }: Recognised,
+  { roles }: RecogniseChoices,
+): readonly Problem[] {
+  if (heading === undefined) return [warningAt('import.noHeading', {}, { table: table.name })];
+  return columns.flatMap(({ index, heading: { header, roles: meant }, role, behind, reason }) => {
+    if (roles?.has(index) === true || header === '') return [];
+    if (behind !== undefined && reason === undefined)
+      return [
+        warningAt(
+          'import.roleTwice',
+          {},
+          { header, first: behind.column.heading.header, role: roleNames[behind.role] },
+        ),
+      ];
+    return meant.length === 0 && role === 'text'
+      ? [warningAt('import.unknownColumn', {}, { header, place: table.name })]
+      : [];
+  });
+}

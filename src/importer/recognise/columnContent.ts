@@ -1,0 +1,74 @@
+/** What stands in a column below its heading, in numbers: how much of it is points, ordinals, prices, blank. */
+
+import type { SourceCell, SourceTable } from '../source/source';
+import { cellsOf } from './headingRows';
+import { isOrdinal } from './ordinalText';
+import { hasPrice, pointsInCell } from './pointsInText';
+
+/** Grid columns that are one column to the reader, both included. */
+export interface ColumnSpan {
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface ColumnContent {
+  /** Of the rows of items, from 0 to 1. */
+  readonly filled: number;
+  /** Of the cells with text, from 0 to 1. */
+  readonly points: number;
+  readonly ordinals: number;
+  readonly priced: number;
+  /** Of the rows of items, those that share the cell of the row above, or are blank below it. */
+  readonly shared: number;
+}
+
+/** Cells that a row must have to be one of the items rather than a heading across the table. */
+const FEWEST_CELLS = 3;
+/** Rows that are looked at; the rest is like them. */
+const MOST_ROWS = 400;
+/** Of the rows: in fewer of them a cell begins only because Word drew the line a little further on. */
+const CHANCE = 0.1;
+
+/** The rows below the heading that have cells enough to be items. */
+export function itemRowsOf(table: SourceTable, from: number): readonly number[] {
+  const rows = table.rows.map((_, row) => row).slice(from, from + MOST_ROWS);
+  const wanted = Math.min(FEWEST_CELLS, table.width);
+  return rows.filter((row) => cellsOf(table, row).length >= wanted);
+}
+
+/** Grid columns in which cells really begin, each with the strays to its right. */
+export function columnSpans(table: SourceTable, rows: readonly number[]): readonly ColumnSpan[] {
+  const spans: { from: number; to: number }[] = [];
+  for (let column = 0; column < table.width; column++) {
+    const begun = rows.filter((row) => table.rows[row]?.[column]?.column === column).length;
+    const last = spans.at(-1);
+    if (last !== undefined && rows.length > 0 && begun <= rows.length * CHANCE) last.to = column;
+    else spans.push({ from: column, to: column });
+  }
+  return spans;
+}
+
+/** The cell of a row in a column: the first with text. */
+export function cellIn({ rows }: SourceTable, row: number, { from, to }: ColumnSpan): SourceCell | undefined {
+  const cells = (rows[row] ?? []).slice(from, to + 1).filter((cell) => cell !== undefined);
+  return cells.find(({ text }) => text !== '') ?? cells[0];
+}
+
+export function contentOf(table: SourceTable, rows: readonly number[], span: ColumnSpan): ColumnContent {
+  const cells = rows.map((row) => ({ row, cell: cellIn(table, row, span) }));
+  const own = cells.flatMap(({ row, cell }) =>
+    cell !== undefined && cell.text !== '' && cell.row === row ? [cell.text] : [],
+  );
+  const shared = cells.filter(
+    ({ row, cell }) => cell !== undefined && (cell.row < row || (cell.text === '' && own.length > 0)),
+  );
+  const share = (is: (text: string) => boolean): number => own.filter(is).length / Math.max(1, own.length);
+  return {
+    filled:
+      cells.filter(({ cell }) => cell !== undefined && cell.text !== '').length / Math.max(1, rows.length),
+    points: share((text) => pointsInCell(text) !== undefined),
+    ordinals: share(isOrdinal),
+    priced: share(hasPrice),
+    shared: shared.length / Math.max(1, rows.length),
+  };
+}

@@ -1,0 +1,191 @@
+/**
+ * Which column is what: by its heading, then by what stands in it, or as somebody pointed out.
+ *
+ * Each step settles columns that the steps before left open; a step is a function of its own below.
+ */
+
+import type { notKeptWords } from '../../problems/importMessages';
+import type { SourceTable } from '../source/source';
+import type { ColumnContent, ColumnSpan } from './columnContent';
+import { columnSpans, contentOf, itemRowsOf } from './columnContent';
+import type { ColumnHeading } from './columnHeadings';
+import { headingOver } from './columnHeadings';
+import type { HeadingRows } from './headingRows';
+import type { ColumnRole } from './roles';
+
+export interface Column extends ColumnSpan {
+  /** From 0, as people count columns. */
+  readonly index: number;
+  heading: ColumnHeading;
+  readonly content: ColumnContent;
+  /** Undefined until a step has settled it. */
+  role: ColumnRole | undefined;
+  /** By what stands in it: no heading says so. */
+  isGuessed: boolean;
+  /** Why its words are not on the scoresheet, where it was pushed aside. */
+  reason?: keyof typeof notKeptWords;
+  /** The column that has its role, and the role. */
+  behind?: { readonly column: Column; readonly role: ColumnRole };
+}
+
+/** Roles by the index of the column. */
+export type GivenRoles = ReadonlyMap<number, ColumnRole>;
+
+export function recogniseColumns(
+  table: SourceTable,
+  heading: HeadingRows | undefined,
+  given: GivenRoles,
+): readonly Column[] {
+  const rows = itemRowsOf(table, heading?.to ?? 0);
+  const columns = columnSpans(table, rows).map((span, index): Column => ({
+    ...span,
+    index,
+    heading: headingOver(table, heading, span),
+    content: contentOf(table, rows, span),
+    role: given.get(index),
+    isGuessed: false,
+  }));
+  for (const step of STEPS) step(columns);
+  return columns;
+}
+
+type Step = (columns: readonly Column[]) => void;
+
+const has = (columns: readonly Column[], role: ColumnRole): boolean =>
+  columns.some((column) => column.role === role);
+const isOpen = ({ role }: Column): boolean => role === undefined;
+const first = ({ heading }: Column): ColumnRole | undefined => heading.roles[0];
+
+/** Of the rows, to count as written by the notice rather than left for the pen. */
+const FILLED = 0.3;
+const MOSTLY = 0.6;
+
+/** The column with numbers is the 分值, whatever it is called; blank ones are there to be filled in. */
+const settlePoints: Step = (columns) => {
+  const open = columns.filter(isOpen);
+  const isNumbers = ({ content }: Column): boolean => content.filled >= FILLED && content.points >= MOSTLY;
+  const full =
+    open.find((column) => first(column) === 'fullScore' && isNumbers(column)) ??
+    open.find((column) => column.heading.roles.includes('fullScore') && isNumbers(column));
+  if (full !== undefined && !has(columns, 'fullScore')) full.role = 'fullScore';
+  for (const column of open.filter(isOpen)) {
+    const [role] = column.heading.roles;
+    if (role === 'fullScore' && column.content.filled < FILLED)
+      column.role = has(columns, 'fullScore') || columns.length < 3 ? 'score' : 'fullScore';
+    if (role === 'fullScore' && isOpen(column)) column.role = 'text';
+    if (role === 'score') column.role = 'score';
+  }
+};
+
+const meansLabel = ({ heading }: Column): boolean => heading.roles.includes('label');
+
+/** Columns under one heading: the ordinals are the 序号, the rest what the heading says, the last of it foremost. */
+const settleShared: Step = (columns) => {
+  for (const column of columns.filter(isOpen)) {
+    const { cell } = column.heading;
+    const next = columns[column.index + 1];
+    if (cell === undefined || next === undefined) continue;
+    // Where merged cells are lost, the second column has no heading of its own.
+    if (next.heading.cell === undefined && column.content.ordinals >= MOSTLY && !meansLabel(column))
+      next.heading = column.heading;
+    if (next.heading.cell !== cell) continue;
+    if (column.content.ordinals >= MOSTLY && !has(columns, 'label')) column.role = 'label';
+    else if (first(column) === 'requirement') column.role = 'parent';
+  }
+};
+
+/** What the heading says, unless the column holds something else. */
+const settleHeaded: Step = (columns) => {
+  for (const column of columns.filter(isOpen)) {
+    const [role, other] = column.heading.roles;
+    const { filled, priced } = column.content;
+    const isFilled = filled >= FILLED;
+    const holdsWords = (role === 'remark' || role === 'deduction') && isFilled;
+    column.role = holdsWords ? (other === 'criteria' && priced < FILLED ? 'text' : (other ?? 'text')) : role;
+  }
+};
+
+/** Blank columns are to be filled in; one whose heading nobody knows is only kept for remarks, at the end. */
+function blankRole(header: string, isLast: boolean, lacks: (role: ColumnRole) => boolean): ColumnRole {
+  if (header !== '') return isLast && lacks('remark') ? 'remark' : 'text';
+  return lacks('score') ? 'score' : lacks('remark') ? 'remark' : 'ignore';
+}
+
+/** Columns without a heading, by what stands in them. */
+const settleUnheaded: Step = (columns) => {
+  for (const column of columns.filter(isOpen)) {
+    const { filled, ordinals, points, priced, shared } = column.content;
+    const lacks = (role: ColumnRole): boolean => !has(columns, role);
+    column.isGuessed = true;
+    const { header } = column.heading;
+    const isLast = column.index === columns.length - 1;
+    if (filled < 0.1) column.role = blankRole(header, isLast, lacks);
+    else if (column.index <= 1 && ordinals >= MOSTLY && lacks('label')) column.role = 'label';
+    else if (points >= MOSTLY && lacks('fullScore')) column.role = 'fullScore';
+    else if (ordinals >= MOSTLY && lacks('label')) column.role = 'label';
+    else if (priced >= FILLED && lacks('criteria')) column.role = 'criteria';
+    else if (shared >= FILLED && column.heading.header === '') column.role = 'parent';
+    else column.role = lacks('requirement') ? 'requirement' : lacks('criteria') ? 'criteria' : 'text';
+  }
+};
+
+/** The words that say how points are taken may stand under 考核方法 or 考核要求. */
+const findCriteria: Step = (columns) => {
+  if (has(columns, 'criteria')) return;
+  const able = columns.filter(
+    ({ role, heading }) =>
+      (role === 'text' || role === 'requirement') &&
+      (heading.roles.length === 0 || heading.roles.includes('criteria') || role === 'requirement'),
+  );
+  const texts = columns.filter(({ role }) => role === 'requirement' || role === 'parent');
+  const best = able
+    .filter(({ content }) => content.priced >= FILLED)
+    .sort((a, b) => b.content.priced - a.content.priced)[0];
+  if (best !== undefined && (best.role === 'text' || texts.length > 1)) best.role = 'criteria';
+};
+
+/** Without 考核内容, the last column of headings is it, if its cells are not shared by several rows. */
+const findRequirement: Step = (columns) => {
+  const all = columns.filter(({ role }) => role === 'requirement');
+  for (const column of all.slice(0, -1)) column.role = 'parent';
+  if (all.length > 0) return;
+  const last = columns.filter(({ role }) => role === 'parent').at(-1);
+  const isOwn = (last?.content.shared ?? 1) < FILLED;
+  if (last !== undefined && (isOwn || !has(columns, 'criteria'))) last.role = 'requirement';
+};
+
+/** 自评分 alone is the score of the sheet; of two columns alike the second is pushed aside. */
+const settleTwice: Step = (columns) => {
+  const self = columns.find(({ role }) => role === 'self');
+  if (self !== undefined && !has(columns, 'score')) self.role = 'score';
+  const seen = new Map<ColumnRole, Column>();
+  for (const column of inOrderOfUse(columns)) {
+    const { role } = column;
+    if (role === undefined || role === 'parent' || role === 'text' || role === 'ignore') continue;
+    const before = seen.get(role);
+    if (before === undefined) seen.set(role, column);
+    else {
+      column.role = 'text';
+      column.behind = { column: before, role };
+      if (role === 'score') column.reason = 'secondScore';
+      if (role === 'remark') column.reason = 'secondRemark';
+    }
+  }
+};
+
+/** 扣分原因 goes before 备注: there the reasons are written. */
+function inOrderOfUse(columns: readonly Column[]): readonly Column[] {
+  const isReason = ({ role, heading }: Column): boolean =>
+    role === 'remark' && /扣分|减分|失分/.test(heading.header);
+  return [...columns.filter(isReason), ...columns.filter((column) => !isReason(column))];
+}
+
+const STEPS: readonly Step[] = [
+  settlePoints,
+  settleShared,
+  settleHeaded,
+  settleUnheaded,
+  findCriteria,
+  findRequirement,
+  settleTwice,
+];

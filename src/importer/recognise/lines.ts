@@ -1,0 +1,135 @@
+/** One line to be scored, from one row or from several that belong together. */
+
+import type { Column } from './columns';
+import type { Heading, Line, ListKind } from './outline';
+import { oneLineOf } from './bareText';
+import { pointsInCell, pointsInText } from './pointsInText';
+import type { RowCells } from './rowCells';
+import type { SourceCell } from '../source/source';
+
+interface Around {
+  readonly list: ListKind;
+  readonly path: readonly Heading[];
+  readonly columns: readonly Column[];
+  /** The line above, if there is one. */
+  readonly above?: Line | undefined;
+}
+
+export function lineOf(row: RowCells, { list, path, columns, above }: Around): Line {
+  const pointsCell = columns.some(({ role }) => role === 'fullScore') ? row.cellOf('fullScore') : undefined;
+  const own = row.cellOf('requirement');
+  // A blank below stands for the cell above, where its row has a 评分标准 of its own.
+  const isBelow =
+    own?.text === '' && row.textOf('criteria') !== '' && above !== undefined && isUnder(path, above.path);
+  const requirement = isBelow ? above.requirement : row.textOf('requirement');
+  const criteria = row.textOf('criteria');
+  const stated = pointsIn(requirement, criteria) ?? ownHeadingPoints(path);
+  // A cell beside several rows that have points of their own is the 分值 of the heading over them.
+  const isOfHeading = pointsCell !== undefined && pointsCell.rowSpan > 1 && stated !== undefined;
+  const [heading] = path;
+  const whole = isOfHeading ? pointsInCell(pointsCell.text) : undefined;
+  if (heading !== undefined && whole !== undefined) heading.points ??= whole;
+  const [cell = pointsCell] = row.cells;
+  if (cell === undefined) throw new RangeError('a line of a row without words');
+  return {
+    list,
+    path,
+    label: oneLineOf(row.textOf('label')),
+    labelCell: row.cellOf('label'),
+    requirement,
+    requirementCell: isBelow ? above.requirementCell : own,
+    criteria,
+    points: isOfHeading
+      ? stated
+      : pointsCell === undefined || pointsCell.text === ''
+        ? stated
+        : pointsInCell(pointsCell.text.replace(/^[-－]/, '')),
+    pointsCell,
+    leadUnit: oneLineOf(row.textOf('leadUnit')),
+    responsibleUnits: oneLineOf(row.textOf('responsibleUnits')),
+    cell: firstWords(row, columns) ?? cell,
+    isShared: false,
+    rows: [row.row],
+  };
+}
+
+/** Of a heading that stands over this line alone. */
+const ownHeadingPoints = (path: readonly Heading[]): number | undefined =>
+  path.slice(1).findLast(({ cell, column }) => column !== undefined && cell.rowSpan === 1)?.points;
+
+const isUnder = (path: readonly Heading[], other: readonly Heading[]): boolean =>
+  path.length === other.length && path.every((heading, i) => heading === other[i]);
+
+/** Of an item without a 分值 of its own column: where its text says it. */
+const pointsIn = (requirement: string, criteria: string): number | undefined =>
+  pointsInText(requirement) ?? pointsInText(criteria);
+
+const firstWords = (row: RowCells, columns: readonly Column[]): SourceCell | undefined =>
+  columns
+    .filter(({ role }) => role === 'requirement' || role === 'criteria')
+    .map((column) => row.cellAt(column))
+    .find((cell) => cell !== undefined && cell.text !== '');
+
+/**
+ * Whether a row goes on with the line above: they share a cell of 分值, or the row has more 评分标准 and nothing that
+ * would make it an item of its own.
+ */
+export function goesOn(row: RowCells, above: Line, columns: readonly Column[]): boolean {
+  const hasPoints = columns.some(({ role }) => role === 'fullScore');
+  const points = row.cellOf('fullScore');
+  if (hasPoints && points !== undefined && points.text !== '')
+    return points === above.pointsCell && points.row < row.row && !hasOwnPoints(row, columns);
+  const isAbove = (cell: SourceCell | undefined, own: SourceCell | undefined): boolean =>
+    cell === undefined || cell.text === '' || cell === own;
+  const hasNoNumber = isAbove(row.cellOf('label'), above.labelCell);
+  const hasNoContent = isAbove(row.cellOf('requirement'), above.requirementCell);
+  const parents = columns.filter(({ role }) => role === 'parent').map((column) => row.cellAt(column));
+  const isUnderSame = parents.every(
+    (cell) => cell === undefined || cell.text === '' || above.path.some((heading) => heading.cell === cell),
+  );
+  const own = row.textOf('criteria');
+  return hasNoNumber && hasNoContent && isUnderSame && own !== '' && pointsInText(own) === undefined;
+}
+
+/** In its words, or in a heading of its own. */
+const hasOwnPoints = (row: RowCells, columns: readonly Column[]): boolean =>
+  pointsIn(row.textOf('requirement'), row.textOf('criteria')) !== undefined ||
+  columns
+    .filter(({ role }) => role === 'parent')
+    .map((column) => row.cellAt(column))
+    .some((cell) => cell?.row === row.row && cell.rowSpan === 1 && pointsInText(cell.text) !== undefined);
+
+/** Takes the words of a further row into the line. */
+export function growLine(line: Line, row: RowCells, columns: readonly Column[]): void {
+  const label = row.cellOf('label');
+  const number = label === undefined || label === line.labelCell ? '' : oneLineOf(label.text);
+  const requirement = ownText(row.cellOf('requirement'), line.requirementCell);
+  const first = row.cellOf('criteria');
+  const criteria = row.textOf('criteria');
+  const isNew = first !== undefined && first.row === row.row;
+  const others = columns
+    .filter(({ role }) => role === 'parent')
+    .flatMap((column) => row.cellAt(column) ?? [])
+    .filter((cell) => cell.row === row.row && cell.text !== '')
+    .map((cell) => cell.text);
+  // So that each of the numbers stands before its words.
+  if (number !== '' && line.rows.length === 1 && line.label !== '')
+    line.requirement = `${line.label} ${line.requirement}`;
+  line.requirement = joined([
+    line.requirement,
+    [...others, [number, requirement].filter(Boolean).join(' ')].filter(Boolean).join('：'),
+  ]);
+  line.criteria = joined([line.criteria, isNew ? criteria : '']);
+  line.isShared ||= requirement !== '' || others.length > 0;
+  if (number !== '' && requirement !== '') line.label = spanned(line.label, number);
+  line.rows.push(row.row);
+}
+
+const ownText = (cell: SourceCell | undefined, known: SourceCell | undefined): string =>
+  cell === undefined || cell === known ? '' : cell.text;
+
+const joined = (texts: readonly string[]): string => texts.filter((text) => text !== '').join('\n');
+
+/** 3 and 4 are 3-4; 3-4 and 5 are 3-5. */
+const spanned = (label: string, next: string): string =>
+  label === '' ? next : `${label.replace(/[-－].*$/, '')}-${next}`;

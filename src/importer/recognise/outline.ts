@@ -1,0 +1,59 @@
+/** What a table says, row by row: the lines to be scored with the headings over them, and the totals it declares. */
+
+import type { SourceCell } from '../source/source';
+
+/** Where a line counts. */
+export type ListKind = 'items' | 'bonus' | 'penalty' | 'veto';
+
+/** A row across the table, or a cell of a column of headings. */
+export interface Heading {
+  readonly text: string;
+  /** 分值 as written at the heading. */
+  points?: number;
+  readonly list: ListKind;
+  readonly cell: SourceCell;
+  /** Index of its column; undefined for a row across the table. */
+  readonly column?: number;
+}
+
+export interface Line {
+  readonly list: ListKind;
+  /** From the top: the row across the table first, then the columns from the left. */
+  readonly path: readonly Heading[];
+  label: string;
+  readonly labelCell: SourceCell | undefined;
+  requirement: string;
+  readonly requirementCell: SourceCell | undefined;
+  criteria: string;
+  points: number | undefined;
+  readonly pointsCell: SourceCell | undefined;
+  readonly leadUnit: string;
+  readonly responsibleUnits: string;
+  /** The first cell with words, for messages. */
+  readonly cell: SourceCell;
+  /** Rows with numbers or contents of their own share its cell of 分值. */
+  isShared: boolean;
+  /** Rows of the table that went into it. */
+  readonly rows: number[];
+}
+
+/** A number of points that the document declares for many lines together. */
+export interface Declared {
+  readonly written: number;
+  readonly cell: SourceCell;
+}
+
+export interface Subtotal extends Declared {
+  /** Of the lines above it, since the subtotal before. */
+  readonly lines: readonly Line[];
+}
+
+export interface Outline {
+  readonly lines: readonly Line[];
+  readonly total: Declared | undefined;
+  readonly totalLabel: string | undefined;
+  readonly subtotals: readonly Subtotal[];
+  /** Rows above the heading, and rows for signatures and notes below. */
+  readonly above: readonly string[];
+  readonly below: readonly string[];
+}

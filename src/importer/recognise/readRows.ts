@@ -1,0 +1,204 @@
+/** Goes down the rows of a table and makes lines of them: the headings over each, what goes on below, what adds up. */
+
+import type { Code, ParametersOf } from '../../problems/messages';
+import type { Problem } from '../../problems/problem';
+import { warningAt } from '../../problems/problem';
+import type { SourceCell, SourceTable } from '../source/source';
+import type { Column } from './columns';
+import { itemRowsOf } from './columnContent';
+import type { HeadingRows } from './headingRows';
+import { goesOn, growLine, lineOf } from './lines';
+import type { Declared, Heading, Line, ListKind, Outline, Subtotal } from './outline';
+import { openPath } from './path';
+import { oneLineOf, bareText, quoteOf } from './bareText';
+import { pointsInCell, pointsOfHeading } from './pointsInText';
+import type { RowCells } from './rowCells';
+import { rowCells } from './rowCells';
+import { rowKind } from './rowKind';
+import { isNote, listOpened } from './rowWords';
+import { isOrdinal } from './ordinalText';
+
+export interface ReadRows extends Outline {
+  readonly problems: readonly Problem[];
+}
+
+export function readRows(
+  table: SourceTable,
+  columns: readonly Column[],
+  heading: HeadingRows | undefined,
+): ReadRows {
+  const problems: Problem[] = [];
+  const tell = <C extends Code>(code: C, parameters: ParametersOf<C>): void =>
+    void problems.push(warningAt(code, {}, parameters));
+  const headings = new Set(
+    table.rows
+      .slice(heading?.from ?? 0, heading?.to ?? 0)
+      .flatMap((row) => row.map((cell) => bareText(cell?.text ?? ''))),
+  );
+  const from = heading?.to ?? firstFullRow(table);
+  const path = openPath(columns);
+  const lines: Line[] = [];
+  const subtotals: Subtotal[] = [];
+  const below: string[] = [];
+  let total: Declared | undefined;
+  let totalLabel: string | undefined;
+  let counted = 0;
+  /** A heading across the table under which no line has come yet. */
+  let empty: { readonly heading: Heading; readonly row: RowCells } | undefined;
+
+  function add(line: Line): void {
+    lines.push(line);
+    empty = undefined;
+  }
+
+  /** A heading with points and no lines is an item itself; one without either is nothing that counts. */
+  function closeEmpty(): void {
+    if (empty === undefined) return;
+    const { heading: alone, row } = empty;
+    empty = undefined;
+    path.closeRow();
+    if (alone.list !== 'items' || alone.points !== undefined) {
+      const line = lineOf(row, { list: alone.list, path: path.headings(), columns });
+      add({ ...line, points: line.points ?? alone.points });
+    } else tellStray(alone.cell);
+  }
+
+  const tellStray = (cell: SourceCell): void =>
+    tell('import.rowNotUnderstood', { place: placeInTable(table, cell), text: quoteOf(cell.text) });
+
+  const readers: Readonly<Record<ReturnType<typeof rowKind>['kind'], (row: RowCells, found: Found) => void>> =
+    {
+      blank: () => undefined,
+      repeated: () => undefined,
+      item: (row) => readItem(row),
+      stray: (_, { cell }) => cell !== undefined && tellStray(cell),
+      foot: (_, { cell }) => {
+        closeEmpty();
+        if (cell !== undefined && isNote(cell.text))
+          tell('import.note', { place: placeInTable(table, cell), text: quoteOf(cell.text) });
+        below.push(...(cell === undefined ? [] : [table.rows[cell.row] ?? []].map(rowText)));
+      },
+      total(row, { cell }) {
+        closeEmpty();
+        const written = declaredIn(row, cell);
+        totalLabel ??= cell === undefined ? undefined : oneLineOf(cell.text).replace(/[（(:：].*$/, '');
+        if (written !== undefined && cell !== undefined) total ??= { written, cell };
+      },
+      subtotal(row, { cell }) {
+        closeEmpty();
+        const written = declaredIn(row, cell);
+        if (written !== undefined && cell !== undefined)
+          subtotals.push({ written, cell, lines: lines.slice(counted) });
+        counted = lines.length;
+      },
+      section(row, { cell, label }) {
+        closeEmpty();
+        if (cell === undefined) return;
+        const made = sectionOf(row, cell, label);
+        path.openRow(made);
+        empty = { heading: made, row };
+      },
+      content(row, { cell, list = 'items', text = '' }) {
+        closeEmpty();
+        if (cell === undefined) return;
+        path.openRow(
+          sectionOf(
+            row,
+            { ...cell, text: cell.text.slice(0, cell.text.length - text.length) },
+            undefined,
+            list,
+          ),
+        );
+        const line = lineOf(row, { list, path: path.headings(), columns });
+        add({ ...line, label: '', requirement: '', criteria: text });
+      },
+    };
+
+  function readItem(row: RowCells): void {
+    const above = lines.at(-1);
+    if (above !== undefined && empty === undefined && goesOn(row, above, columns)) {
+      growLine(above, row, columns);
+      return;
+    }
+    const { words } = row;
+    const [only] = words;
+    path.follow(row);
+    if (only !== undefined && words.length === 1 && row.cells.length === 1 && isOrdinal(only.text)) {
+      tell('import.onlyNumber', { place: placeInTable(table, only), text: only.text });
+      return;
+    }
+    if (words.length === 0) return;
+    const list =
+      path.list() ?? listOpened(row.textOf('label')) ?? listOpened(row.textOf('requirement')) ?? 'items';
+    add(
+      lineOf(row, {
+        list: list === 'bonus' && takesAway(row) ? 'penalty' : list,
+        path: path.headings(),
+        columns,
+        above,
+      }),
+    );
+  }
+
+  for (let index = from; index < table.rows.length; index++) {
+    const row = rowCells(table, columns, index);
+    const found: Found = rowKind(row, { columns, headings, list: path.list() ?? 'items' });
+    readers[found.kind](row, found);
+  }
+  closeEmpty();
+  const above = table.rows
+    .slice(0, heading?.from ?? from)
+    .map(rowText)
+    .filter((text) => text !== '');
+  return { lines, total, totalLabel, subtotals, above, below, problems };
+}
+
+/** A line of 加减分 that only takes away. */
+function takesAway(row: RowCells): boolean {
+  const words = bareText(row.textOf('requirement') + row.textOf('criteria'));
+  return (
+    /^[-－]/.test(row.textOf('fullScore')) ||
+    (/[扣减][\d一二三四五六七八九十]/.test(words) && !words.includes('加'))
+  );
+}
+
+/** Without a heading, the table begins where rows have cells enough; a title may stand above. */
+function firstFullRow(table: SourceTable): number {
+  const [first = 0] = itemRowsOf(table, 0);
+  return first;
+}
+
+/** What a kind may say of its row. */
+interface Found {
+  readonly kind: ReturnType<typeof rowKind>['kind'];
+  readonly cell?: SourceCell;
+  readonly label?: SourceCell;
+  readonly list?: ListKind;
+  readonly text?: string;
+}
+
+export const placeInTable = (table: SourceTable, cell: SourceCell): string => table.name + cell.name;
+
+const rowText = (row: SourceTable['rows'][number]): string =>
+  [...new Set(row)]
+    .flatMap((cell) => (cell === undefined || cell.text === '' ? [] : [cell.text]))
+    .join('　　');
+
+/** The points of a row of totals: in their column, or in its words. */
+function declaredIn(row: RowCells, cell: SourceCell | undefined): number | undefined {
+  const own = row.cellOf('fullScore');
+  const inColumn = own === undefined || own === cell ? undefined : pointsInCell(own.text);
+  const [, inWords] = /(\d+(?:\.\d+)?)分?/.exec(bareText(cell?.text ?? '')) ?? [];
+  return inColumn ?? (inWords === undefined ? undefined : Number(inWords));
+}
+
+function sectionOf(row: RowCells, cell: SourceCell, label?: SourceCell, list?: ListKind): Heading {
+  const points = pointsInCell(row.textOf('fullScore')) ?? pointsOfHeading(cell.text);
+  const number = label === undefined ? '' : label.text.replace(/[、.．]?$/, '、').replace(/([)）])、$/, '$1');
+  return {
+    text: oneLineOf(number + cell.text),
+    ...(points !== undefined && { points }),
+    list: list ?? listOpened(cell.text) ?? 'items',
+    cell,
+  };
+}

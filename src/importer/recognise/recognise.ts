@@ -1,0 +1,126 @@
+/** Which table of a document is the scoresheet, what its columns are, and what its rows say. */
+
+import { ScoresheetError } from '../../problems/problem';
+import type { AroundTable } from '../card/card';
+import type { Source, SourceTable } from '../source/source';
+import { isTable } from '../source/source';
+import type { Column, GivenRoles } from './columns';
+import { recogniseColumns } from './columns';
+import type { HeadingRows } from './headingRows';
+import { cellsOf, findHeading } from './headingRows';
+import { rolesOf } from './headings';
+import { joinTables } from './joinTables';
+import { hasPrice, pointsInCell, pointsInText } from './pointsInText';
+import type { ReadRows } from './readRows';
+import { readRows } from './readRows';
+
+export interface Recognised {
+  /** Every table that may be meant, as they stand in the document. */
+  readonly tables: readonly SourceTable[];
+  /** Which of them is taken, from 0. */
+  readonly chosen: number;
+  readonly table: SourceTable;
+  readonly heading: HeadingRows | undefined;
+  readonly columns: readonly Column[];
+  readonly rows: ReadRows;
+  readonly around: AroundTable;
+}
+
+export interface RecogniseChoices {
+  /** Which table, from 0. Default: the one that looks most like a scoresheet. */
+  readonly table?: number | undefined;
+  /** By the index of the column. */
+  readonly roles?: GivenRoles | undefined;
+}
+
+/** @throws ScoresheetError where there is no table, or not the one asked for. */
+export function recognise(
+  source: Source,
+  { table: asked, roles = new Map() }: RecogniseChoices = {},
+): Recognised {
+  const blocks = joinTables(source.blocks);
+  const tables = blocks.filter(isTable);
+  const chosen = asked ?? likeliest(tables);
+  const table = tables[chosen];
+  if (tables.length === 0) throw ScoresheetError.of('import.noTable', {}, {});
+  if (table === undefined)
+    throw ScoresheetError.of('import.noSuchTable', {}, { found: chosen + 1, count: tables.length });
+  const heading = findHeading(table);
+  const columns = recogniseColumns(table, heading, roles);
+  const rows = readRows(table, columns, heading);
+  const read = { heading, columns, rows };
+  return {
+    tables,
+    chosen,
+    table,
+    ...(withShared(table, read, roles) ?? read),
+    around: aroundOf(blocks, table, rows),
+  };
+}
+
+type Read = Pick<Recognised, 'heading' | 'columns' | 'rows'>;
+
+/** Of the lines, that share their 考核内容 with the line above. */
+const OFTEN = 0.25;
+
+/** A column 考核内容 whose cells stand for several items each is a column of headings, if there are no others. */
+function withShared(
+  table: SourceTable,
+  { heading, columns, rows }: Read,
+  given: GivenRoles,
+): Read | undefined {
+  const column = columns.find(({ role }) => role === 'requirement');
+  const isHeaded = rows.lines.some(({ path, list }) => list === 'items' && path.length > 0);
+  if (column === undefined || given.has(column.index) || isHeaded) return undefined;
+  const repeated = rows.lines.filter(
+    (line, i) =>
+      line.criteria !== '' &&
+      line.requirementCell !== undefined &&
+      line.requirementCell === rows.lines[i - 1]?.requirementCell,
+  );
+  if (repeated.length < rows.lines.length * OFTEN) return undefined;
+  const changed = columns.map((each) => (each === column ? { ...each, role: 'parent' as const } : each));
+  return { heading, columns: changed, rows: readRows(table, changed, heading) };
+}
+
+/** Tables that are looked at row by row; the others have fewer words of headings. */
+const MOST_WEIGHED = 40;
+/** Rows that are looked at of each. */
+const MOST_ROWS = 300;
+
+function likeliest(tables: readonly SourceTable[]): number {
+  const weights = tables.slice(0, MOST_WEIGHED * 5).map(weightOf);
+  return Math.max(0, weights.indexOf(Math.max(...weights)));
+}
+
+/** Words of headings, and rows that have points. */
+function weightOf(table: SourceTable): number {
+  const heading = findHeading(table);
+  const roles =
+    heading === undefined ? [] : cellsOf(table, heading.from).flatMap(({ text }) => rolesOf(text)[0] ?? []);
+  const isForm = roles.includes('criteria') || roles.includes('fullScore') || roles.includes('score');
+  const from = heading?.to ?? 0;
+  const rows = table.rows.slice(from, from + MOST_ROWS).map((_, i) => cellsOf(table, from + i));
+  const scored = rows.filter(
+    (cells) =>
+      cells.length > 1 &&
+      cells.some(
+        ({ text }) => pointsInCell(text) !== undefined || pointsInText(text) !== undefined || hasPrice(text),
+      ),
+  );
+  return new Set(roles).size * 10 + (isForm ? 30 : 0) + Math.min(scored.length, 60);
+}
+
+function aroundOf(blocks: Source['blocks'], table: SourceTable, rows: ReadRows): AroundTable {
+  const at = blocks.indexOf(table);
+  const texts = (some: Source['blocks']): readonly string[] =>
+    some.flatMap((block) => (isTable(block) ? [] : [block.text]));
+  const from = blocks.slice(0, at).findLastIndex(isTable);
+  const next = blocks.findIndex((block, i) => i > at && isTable(block));
+  const to = next < 0 ? blocks.length : next;
+  return {
+    before: [...texts(blocks.slice(from + 1, at)), ...rows.above],
+    after: [...rows.below, ...texts(blocks.slice(at + 1, to))],
+    all: texts(blocks),
+  };
+}

@@ -1,0 +1,63 @@
+/** The cells of one row by what their columns are. */
+
+import type { SourceCell, SourceTable } from '../source/source';
+import type { Column } from './columns';
+import { cellIn } from './columnContent';
+import { cellsOf } from './headingRows';
+import type { ColumnRole } from './roles';
+
+export interface RowCells {
+  readonly row: number;
+  /** With text, from the left, each once. */
+  readonly cells: readonly SourceCell[];
+  /** Of those, the ones in columns of words: no points, no scores, no remarks. */
+  readonly words: readonly SourceCell[];
+  cellOf(role: ColumnRole): SourceCell | undefined;
+  /** '' where there is no such column, or the cell belongs to a column before. */
+  textOf(role: ColumnRole): string;
+  cellAt(column: Column): SourceCell | undefined;
+  /** How many columns the cell covers. */
+  widthOf(cell: SourceCell): number;
+}
+
+/** A merged cell belongs to the first of these columns that it covers. */
+const WORDS: readonly ColumnRole[] = [
+  'label',
+  'parent',
+  'requirement',
+  'criteria',
+  'text',
+  'leadUnit',
+  'responsibleUnits',
+];
+const NUMBERS: readonly ColumnRole[] = ['fullScore', 'self', 'score', 'deduction', 'remark'];
+
+export function rowCells(table: SourceTable, columns: readonly Column[], row: number): RowCells {
+  const cells = cellsOf(table, row).filter(({ text }) => text !== '');
+  const cellAt = (column: Column): SourceCell | undefined => cellIn(table, row, column);
+  const owners = new Map<SourceCell, Column>();
+  for (const column of columns) {
+    const cell = cellAt(column);
+    if (cell !== undefined && column.role !== 'ignore' && !owners.has(cell)) owners.set(cell, column);
+  }
+  const isOwner = (cell: SourceCell, roles: readonly ColumnRole[]): boolean => {
+    const role = owners.get(cell)?.role;
+    return role !== undefined && roles.includes(role);
+  };
+  const cellOf = (role: ColumnRole): SourceCell | undefined => {
+    const column = columns.find((each) => each.role === role);
+    return column === undefined ? undefined : cellAt(column);
+  };
+  return {
+    row,
+    cells,
+    words: cells.filter((cell) => isOwner(cell, WORDS) || !isOwner(cell, NUMBERS)),
+    cellOf,
+    cellAt,
+    textOf(role) {
+      const cell = cellOf(role);
+      return cell === undefined || owners.get(cell)?.role !== role ? '' : cell.text;
+    },
+    widthOf: (cell) => columns.filter((column) => cellAt(column) === cell).length,
+  };
+}

@@ -1,0 +1,90 @@
+/** What a row of the table is: an item, a heading across it, a total, a row for signatures. */
+
+import type { SourceCell } from '../source/source';
+import type { Column } from './columns';
+import { beginsLikeSection, isOrdinal } from './ordinalText';
+import { pointsInCell, pointsInText } from './pointsInText';
+import { bareText } from './bareText';
+import type { RowCells } from './rowCells';
+import { isFoot, isNote, isSubtotal, isTotal, listOpened, listWithContent } from './rowWords';
+import type { ListKind } from './outline';
+
+export type RowKind =
+  | { readonly kind: 'blank' | 'repeated' | 'item' }
+  | { readonly kind: 'total' | 'subtotal' | 'foot' | 'stray'; readonly cell: SourceCell }
+  /** `label` where the number of the heading has a cell of its own. */
+  | { readonly kind: 'section'; readonly cell: SourceCell; readonly label?: SourceCell }
+  /** A heading of a list, with what counts in it in the same cell. */
+  | { readonly kind: 'content'; readonly cell: SourceCell; readonly list: ListKind; readonly text: string };
+
+export interface RowAround {
+  readonly columns: readonly Column[];
+  /** Texts of the rows of the heading. */
+  readonly headings: ReadonlySet<string>;
+  /** The list that the heading above has opened. */
+  readonly list: ListKind;
+}
+
+const LONGEST_SECTION = 80;
+
+export function rowKind(row: RowCells, around: RowAround): RowKind {
+  const [first] = row.cells;
+  if (first === undefined) return { kind: 'blank' };
+  if (row.cells.length > 1 && row.cells.every(({ text }) => around.headings.has(bareText(text))))
+    return { kind: 'repeated' };
+  const heads = row.words.slice(0, 3);
+  const total = heads.find(({ text }) => isTotal(text));
+  const subtotal = heads.find(({ text }) => isSubtotal(text));
+  if (subtotal !== undefined) return { kind: 'subtotal', cell: subtotal };
+  if (total !== undefined && (heads.indexOf(total) === 0 || isOrdinal(heads[0]?.text ?? '')))
+    return { kind: 'total', cell: total };
+  return acrossKind(row, around) ?? numberedSection(row, around) ?? { kind: 'item' };
+}
+
+/** Of a row with one cell of words; undefined for an item that has no more. */
+function acrossKind(row: RowCells, { columns, list }: RowAround): RowKind | undefined {
+  const [cell, another] = row.words;
+  const [first] = row.cells;
+  if (cell === undefined || another !== undefined) return footOf(row);
+  const { text } = cell;
+  const isWide = row.widthOf(cell) > 1;
+  const textColumns = columns.filter(({ role }) => role === 'requirement' || role === 'criteria').length;
+  const content = listWithContent(text);
+  if (content !== undefined) return { kind: 'content', cell, list: content.list, text: content.content };
+  if (cell === first && (isFoot(text) || isNote(text))) return { kind: 'foot', cell };
+  const opens = listOpened(text) !== undefined;
+  // In a list, a line across the table is a line of it.
+  if (list !== 'items' && !opens && !/^[一二三四五六七八九十]+、/.test(bareText(text))) return undefined;
+  const ownPoints = pointsInCell(row.textOf('fullScore'));
+  const isHeading = opens || beginsLikeSection(text);
+  if (text.length <= LONGEST_SECTION) {
+    if (isWide) return { kind: 'section', cell };
+    if (isHeading && (textColumns > 1 || ownPoints === undefined)) return { kind: 'section', cell };
+  }
+  if (isWide && ownPoints === undefined && pointsInText(text) === undefined) return { kind: 'stray', cell };
+  return undefined;
+}
+
+/** Several cells, all of them for signing. */
+function footOf(row: RowCells): RowKind | undefined {
+  const { words } = row;
+  const [cell] = row.cells;
+  const isSigned =
+    words.some(({ text }) => isFoot(text)) && row.textOf('fullScore') === '' && !isOrdinal(cell?.text ?? '');
+  return cell !== undefined && isSigned && words.every(({ text }) => text.length <= LONGEST_SECTION)
+    ? { kind: 'foot', cell }
+    : undefined;
+}
+
+const CHINESE_NUMBER = /^[(（]?[一二三四五六七八九十]{1,3}[)）]?[、.．]?$/;
+const LONGEST_NUMBERED = 40;
+
+/** 一 | 组织领导 | 20, whose items below are 1, 2, 3. */
+function numberedSection(row: RowCells, { columns }: RowAround): RowKind | undefined {
+  const label = row.cellOf('label');
+  const cell = row.words.find((each) => each !== label);
+  const hasMore = row.words.length !== 2 || !columns.some(({ role }) => role === 'criteria');
+  if (label === undefined || cell === undefined || hasMore || !CHINESE_NUMBER.test(label.text))
+    return undefined;
+  return cell.text.length <= LONGEST_NUMBERED ? { kind: 'section', cell, label } : undefined;
+}

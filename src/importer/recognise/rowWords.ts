@@ -1,0 +1,50 @@
+/** Words by which a row is known to be no item: totals, signatures, notes, headings of lists. */
+
+import type { ListKind } from './outline';
+import { bareText } from './bareText';
+
+const TOTAL =
+  /^(?:合计|总计|总分|共计|总得分|总评分|合计得分|得分合计|合计总分|考核总分|考评总分|考核总得分|考核得分|最后得分|最终得分|综合得分|总成绩|分值合计)/;
+const SUBTOTAL = /^.{0,12}(?:小计|小项合计|分项合计|本项合计|部分合计)(?:\(|:|$)/;
+/** Blanks for the pen; a clause that only speaks of 签字 has more behind it. */
+const FOOT =
+  /\((?:签字|签名|签章|盖章|公章|手签|单位盖章)[^()]{0,6}\)|(?:签字|签名|签章|盖章|公章)(?::|$)|(?:^|[^\d])年月日|^考核组(?:长|成员|意见)?(?::|$)|^(?:考核|考评|检查|评分|评定|审核|复核|领导)?(?:小组|组|单位)?(?:意见|结论|等次|等级)(?::|$)|^(?:考核|检查|评分|考评|验收|被考核|被检查|受检|填表|审核|负责|记录|联系)(?:人员?|组|单位|负责人|日期|时间|电话|人签字)?:/;
+const NOTE = /^(?:注|说明|备注|附注|填表说明|评分说明|注意事项|说明事项)(?:\d|[:：、.,]|$)/;
+
+/** No heading of a list is longer, its number and points apart. */
+const LONGEST_HEADING = 24;
+
+const LISTS: readonly (readonly [words: RegExp, list: ListKind])[] = [
+  [/一票否决|否决(?:项|指标|事项|情形)|直接(?:判定|评定|定)为不合格/, 'veto'],
+  [
+    /加分(?:项|指标|内容|因素|情形|事项|部分|标准|条件)?|奖励(?:分|项|性加分)|附加分|加减分|加扣分|奖励加分/,
+    'bonus',
+  ],
+  [
+    /扣分(?:项|指标|因素|情形|事项|部分)|减分(?:项|指标|因素|情形|事项|部分)?|倒扣(?:分)?(?:项)?|扣减(?:项|分)|惩罚性扣分|负面清单|责任追究/,
+    'penalty',
+  ],
+];
+
+export const isTotal = (text: string): boolean => TOTAL.test(bareText(text)) && bareText(text).length <= 40;
+export const isSubtotal = (text: string): boolean => SUBTOTAL.test(bareText(text));
+export const isFoot = (text: string): boolean => FOOT.test(bareText(text));
+export const isNote = (text: string): boolean => NOTE.test(bareText(text));
+
+/** The list that a heading opens; undefined for a heading of ordinary items. */
+export function listOpened(text: string): ListKind | undefined {
+  const words = bareText(text)
+    .replace(/\([^()]*\)/g, '')
+    .replace(/^(?:第?[一二三四五六七八九十]+[、.,部分]*|\d+[、.])/, '');
+  if (words.length > LONGEST_HEADING) return undefined;
+  return LISTS.find(([pattern]) => pattern.test(words))?.[1];
+}
+
+/** 一票否决：发生……的: a heading and its whole content in one cell. */
+export function listWithContent(
+  text: string,
+): { readonly list: ListKind; readonly content: string } | undefined {
+  const [, heading = '', content = ''] = /^([^:：\n]{2,24})[:：\n]\s*([\s\S]{6,})$/.exec(text) ?? [];
+  const list = content === '' ? undefined : listOpened(heading);
+  return list === undefined ? undefined : { list, content };
+}

@@ -1,0 +1,53 @@
+/**
+ * What a file or a paste holds, whichever program it came from: paragraphs and tables in the order of the page.
+ *
+ * Texts are plain text. Nothing in them is ever taken for HTML, a formula or a rule.
+ */
+
+import type { Problem } from '../../problems/problem';
+
+export interface Source {
+  readonly blocks: readonly SourceBlock[];
+  /** What the reader had to leave out: pictures, text boxes, footnotes, texts that are too long. */
+  readonly problems: readonly SourceProblem[];
+}
+
+interface SourceProblem {
+  /** Name of the table that it is about; undefined for the document as a whole. */
+  readonly table: string | undefined;
+  readonly problem: Problem;
+}
+
+export type SourceBlock = SourceParagraph | SourceTable;
+
+interface SourceParagraph {
+  readonly kind: 'paragraph';
+  readonly text: string;
+}
+
+export interface SourceTable {
+  readonly kind: 'table';
+  /** As messages call it: 第2个表, 工作表“附件2”. */
+  readonly name: string;
+  /** Grid columns of every row. */
+  readonly width: number;
+  /** Row by row and column by column; a merged cell stands in each of its places. */
+  readonly rows: readonly SourceRow[];
+}
+
+/** `undefined` where the table has no cell at all. */
+export type SourceRow = readonly (SourceCell | undefined)[];
+
+export interface SourceCell {
+  /** Lines are parted by `\n`; blanks at both ends are gone. */
+  readonly text: string;
+  /** Of its first row and column in the grid, from 0. */
+  readonly row: number;
+  readonly column: number;
+  readonly rowSpan: number;
+  readonly colSpan: number;
+  /** As messages call it: 第3行第2列, C5. */
+  readonly name: string;
+}
+
+export const isTable = (block: SourceBlock): block is SourceTable => block.kind === 'table';

@@ -1,0 +1,82 @@
+/** Blocks in the order of the page, and what had to be left out, as a reader goes along. */
+
+import type { Code, ParametersOf } from '../../problems/messages';
+import { warningAt } from '../../problems/problem';
+import { tidy } from './cellText';
+import { sourceLimits } from './limits';
+import type { Source, SourceBlock } from './source';
+import type { BuiltTable, TableBuilder } from './tableBuilder';
+import { buildTable } from './tableBuilder';
+
+export interface SourceBuilder {
+  paragraph(text: string): void;
+  /** The next table is begun, or one within the cell named; `undefined` where there are too many already. */
+  startTable(cell?: string): StartedTable | undefined;
+  endTable(table: TableBuilder): void;
+  addTable(built: BuiltTable): void;
+  /** Whether one more cell may be read; those past the limit are passed over unread. */
+  takeCell(): boolean;
+  /** No more paragraphs are taken: they need not be read. */
+  isFull(): boolean;
+  /** `table` is the name of the one that it is about. */
+  tell<C extends Code>(code: C, parameters: ParametersOf<C>, table?: string): void;
+  finish(): Source;
+}
+
+interface StartedTable {
+  /** As messages call it: 第2个表. */
+  readonly name: string;
+  readonly table: TableBuilder;
+}
+
+/** A damaged file has thousands of these, and nobody reads them. */
+const MOST_TOLD = 2000;
+/** Of a table in a table in a table. */
+const LONGEST_PLACE = 60;
+
+export function buildSource(): SourceBuilder {
+  const blocks: SourceBlock[] = [];
+  const problems: Source['problems'][number][] = [];
+  let tables = 0;
+  let onPage = 0;
+  let paragraphs = 0;
+  let cells = 0;
+
+  function tell<C extends Code>(code: C, parameters: ParametersOf<C>, table?: string): void {
+    if (problems.length < MOST_TOLD) problems.push({ table, problem: warningAt(code, {}, parameters) });
+  }
+
+  function addTable({ table, isCut }: BuiltTable): void {
+    if (isCut) tell('import.tableTooLarge', { table: table.name, ...sourceLimits }, table.name);
+    if (table.rows.length > 0 && table.width > 0) blocks.push(table);
+  }
+
+  return {
+    paragraph(text) {
+      const words = tidy(text);
+      if (words === '' || paragraphs >= sourceLimits.paragraphs) return;
+      paragraphs++;
+      if (paragraphs === sourceLimits.paragraphs)
+        tell('import.tooManyParagraphs', { most: sourceLimits.paragraphs });
+      blocks.push({ kind: 'paragraph', text: words });
+    },
+    startTable(cell) {
+      tables++;
+      if (tables === sourceLimits.tables + 1) tell('import.tooManyTables', { most: sourceLimits.tables });
+      if (tables > sourceLimits.tables) return undefined;
+      if (cell === undefined) onPage++;
+      const name = cell === undefined ? `第${onPage}个表` : `${cell.slice(0, LONGEST_PLACE)}里的表`;
+      return { name, table: buildTable(name) };
+    },
+    endTable: (builder) => addTable(builder.finish()),
+    addTable,
+    takeCell() {
+      cells++;
+      if (cells === sourceLimits.cells + 1) tell('import.tooManyCells', { most: sourceLimits.cells });
+      return cells <= sourceLimits.cells;
+    },
+    isFull: () => paragraphs >= sourceLimits.paragraphs,
+    tell,
+    finish: () => ({ blocks, problems }),
+  };
+}

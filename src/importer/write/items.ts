@@ -1,0 +1,111 @@
+/** Lines to sections and items, their headings above them. The order is that of the table. */
+
+import type { Clause, Item, Section } from '../../rubric/rubric';
+import { fullScoreOf } from '../../rubric/rubric';
+import { plus, pointsOf, toNumber } from '../../points/points';
+import type { Heading, Line } from '../recognise/outline';
+import { mostInText, onlyAdds } from '../recognise/pointsInText';
+import type { ItemNumbering } from './itemNumbering';
+import { lineText, longText, stacked } from './words';
+
+/** A row without 分值 that only adds: most it can add where the text does not say. */
+export const OPEN_BONUS = 100;
+
+/** `fallback` is the title of lines without any heading. */
+export function sectionsOf(
+  lines: readonly Line[],
+  fallback: string,
+  numbering: ItemNumbering,
+): readonly Section[] {
+  return neighbours(lines, ({ path }) => path[0]).map(({ key, members }, index) => {
+    const items = itemsUnder(members, 1, numbering);
+    return {
+      id: `s${index + 1}`,
+      title: lineText(key?.text ?? fallback) || fallback,
+      fullScore: key?.points ?? sumOf(items),
+      items,
+    };
+  });
+}
+
+/** Items below the headings of that depth; a heading over several of them is an item that holds them. */
+function itemsUnder(lines: readonly Line[], depth: number, numbering: ItemNumbering): readonly Item[] {
+  return neighbours(lines, ({ path }) => path[depth]).flatMap(({ key, members }): readonly Item[] => {
+    if (key === undefined) return members.map((line) => itemOf(line, '', numbering));
+    const [only, another] = members;
+    if (only !== undefined && another === undefined)
+      return [itemOf(only, headingsFrom(only, depth), numbering)];
+    const id = numbering.parent();
+    const items = itemsUnder(members, depth + 1, numbering);
+    return [
+      {
+        id,
+        label: numbering.label(key.text),
+        requirement: longText(key.text),
+        fullScore: key.points ?? sumOf(items),
+        items,
+      },
+    ];
+  });
+}
+
+/** The headings over a single line go before its own words. */
+const headingsFrom = ({ path }: Line, depth: number): string =>
+  path
+    .slice(depth)
+    .map(({ text }) => text)
+    .join('\n');
+
+function itemOf(line: Line, above: string, numbering: ItemNumbering): Item {
+  const id = numbering.item();
+  const { leadUnit, responsibleUnits } = line;
+  const requirement =
+    stacked(above, line.requirement) || (line.criteria === '' ? longText(line.cell.text) : '');
+  const isBonus = line.points === undefined && onlyAdds(line.criteria || line.requirement);
+  return {
+    id,
+    label: line.label,
+    ...(requirement !== '' && { requirement }),
+    ...(isBonus
+      ? { criteria: longText(line.criteria || requirement) }
+      : line.criteria !== '' && { criteria: longText(line.criteria) }),
+    fullScore: isBonus ? null : (line.points ?? 0),
+    ...(leadUnit !== '' && { leadUnit: lineText(leadUnit) }),
+    ...(responsibleUnits !== '' && { responsibleUnits: [lineText(responsibleUnits)] }),
+    clauses: isBonus ? [openBonus(id, line)] : [],
+  };
+}
+
+/** Rules are not read yet: the assessor gives the points, and says why. */
+function openBonus(id: string, { criteria, requirement }: Line): Clause {
+  const text = longText(criteria || requirement);
+  return {
+    id: `${id}a`,
+    text,
+    label: lineText(text, 40),
+    remark: `${lineText(text, 30)}，加{points}分`,
+    effect: 'bonus',
+    rule: { kind: 'judgement', max: mostInText(text) ?? OPEN_BONUS },
+  };
+}
+
+/** 0.1+0.2 is 0.3. */
+const sumOf = (items: readonly Item[]): number =>
+  toNumber(plus(...items.map((item) => pointsOf(fullScoreOf(item)))));
+
+interface Run {
+  readonly key: Heading | undefined;
+  readonly members: readonly Line[];
+}
+
+/** Lines that follow each other under the same heading. */
+function neighbours(lines: readonly Line[], keyOf: (line: Line) => Heading | undefined): readonly Run[] {
+  const runs: { readonly key: Heading | undefined; readonly members: Line[] }[] = [];
+  for (const line of lines) {
+    const key = keyOf(line);
+    const last = runs.at(-1);
+    if (last !== undefined && last.key === key) last.members.push(line);
+    else runs.push({ key, members: [line] });
+  }
+  return runs;
+}

@@ -1,0 +1,35 @@
+/** 序号 of every line: as written, or where the notice has none, by counting. */
+
+import type { Problem } from '../../problems/problem';
+import { warningAt } from '../../problems/problem';
+import type { Line } from '../recognise/outline';
+import { quoteOf } from '../recognise/bareText';
+import { lineText } from './words';
+
+interface Labelled {
+  readonly lines: readonly Line[];
+  readonly problems: readonly Problem[];
+}
+
+const LONGEST = 20;
+
+export function labelled(lines: readonly Line[], place: (line: Line) => string): Labelled {
+  const problems: Problem[] = [];
+  const counts = new Map<Line['labelCell'], number>();
+  for (const { labelCell } of lines) counts.set(labelCell, (counts.get(labelCell) ?? 0) + 1);
+  const used = new Map<Line['labelCell'], number>();
+  const made = lines.map((line, i): Line => {
+    const { label, labelCell } = line;
+    if (label === '') return { ...line, label: String(i + 1) };
+    const text = lineText(label, LONGEST);
+    if (text !== label)
+      problems.push(warningAt('import.longLabel', {}, { place: place(line), text: quoteOf(label) }));
+    const count = counts.get(labelCell) ?? 1;
+    if (count === 1) return { ...line, label: text };
+    const number = (used.get(labelCell) ?? 0) + 1;
+    used.set(labelCell, number);
+    if (number === 1) problems.push(warningAt('import.sharedLabel', {}, { place: place(line), text, count }));
+    return { ...line, label: `${text.replace(/[、.．]$/, '')}.${number}` };
+  });
+  return { lines: made, problems };
+}

@@ -1,0 +1,50 @@
+/** What is wrong with the points of the lines, each with its cell. */
+
+import type { Problem } from '../../problems/problem';
+import { errorAt, warningAt } from '../../problems/problem';
+import type { Line, Subtotal } from '../recognise/outline';
+import { quoteOf } from '../recognise/bareText';
+import { onlyAdds, pointsInText } from '../recognise/pointsInText';
+import { addition } from '../../lint/allotment';
+import { pointsOf } from '../../points/points';
+import type { SourceCell } from '../source/source';
+
+type PlaceOf = (cell: SourceCell) => string;
+
+export function lineProblems(line: Line, placeOf: PlaceOf): readonly Problem[] {
+  const { points, pointsCell, requirement, criteria, cell, rows, isShared } = line;
+  const name = quoteOf(requirement || criteria || cell.text);
+  if (points === undefined) {
+    if (onlyAdds(criteria || requirement)) return [];
+    return pointsCell === undefined || pointsCell.text === ''
+      ? [errorAt('import.noPoints', {}, { place: placeOf(cell), name })]
+      : [errorAt('import.badPoints', {}, { place: placeOf(pointsCell), found: quoteOf(pointsCell.text) })];
+  }
+  const inText = pointsInText(requirement);
+  const isTwice =
+    pointsCell !== undefined && pointsCell.text !== '' && inText !== undefined && inText !== points;
+  const [first = 0] = rows;
+  const last = rows.at(-1) ?? first;
+  return [
+    ...(isTwice
+      ? [warningAt('import.pointsTwice', {}, { place: placeOf(pointsCell), column: points, text: inText })]
+      : []),
+    ...(isShared && pointsCell !== undefined
+      ? [
+          warningAt(
+            'import.sharedPoints',
+            {},
+            { place: placeOf(pointsCell), rows: `第${first + 1}至${last + 1}行`, points },
+          ),
+        ]
+      : []),
+  ];
+}
+
+/** A 小计 that no heading can bear: it is checked by itself. */
+export function subtotalProblem({ written, lines, cell }: Subtotal, placeOf: PlaceOf): readonly Problem[] {
+  const terms = lines.filter(({ list }) => list === 'items').map(({ points = 0 }) => pointsOf(points));
+  const sum = terms.reduce<number>((total, term) => total + term, 0);
+  if (terms.length === 0 || sum === pointsOf(written)) return [];
+  return [warningAt('import.subtotal', {}, { place: placeOf(cell), written, sum: addition(terms) })];
+}

@@ -1,0 +1,125 @@
+/** Sections of 加分, of 扣分 and of 一票否决: lines of lists. What each comes to is left to the assessor. */
+
+import type { Problem } from '../../problems/problem';
+import { noticeAt, warningAt } from '../../problems/problem';
+import type { Bonus, ListLine, PrintLayout, Veto } from '../../rubric/rubric';
+import { leadingOrdinal } from '../recognise/ordinalText';
+import type { Line } from '../recognise/outline';
+import { bareText, quoteOf } from '../recognise/bareText';
+import { mostInText } from '../recognise/pointsInText';
+import { OPEN_BONUS } from './items';
+import { lineText, longText, stacked } from './words';
+
+type List = 'bonus' | 'penalty';
+
+export interface WrittenLists {
+  readonly bonus?: Bonus;
+  readonly penalties?: { readonly items: readonly ListLine[] };
+  readonly vetoes?: readonly Veto[];
+  readonly rows: Pick<PrintLayout, 'bonusRow' | 'penaltyRow' | 'listLines'>;
+  readonly problems: readonly Problem[];
+}
+
+export function listsOf(lines: readonly Line[], place: (line: Line) => string): WrittenLists {
+  const problems: Problem[] = [];
+  const of = (list: Line['list']): readonly Line[] => lines.filter((line) => line.list === list);
+  const write = (list: List): readonly ListLine[] =>
+    of(list).map((line, i) => listLine(list, line, i, () => place(line), problems));
+  const [bonus, penalties] = [write('bonus'), write('penalty')];
+  const vetoes = of('veto').map((line, i) => vetoOf(line, i, () => place(line), problems));
+  if (vetoes.length > 0) problems.push(noticeAt('import.vetoNotPrinted', {}, { count: vetoes.length }));
+  const isNamedOnly = [...of('bonus'), ...of('penalty')].every(
+    (line) => line.path.length === 0 && line.criteria === '',
+  );
+  return {
+    ...(bonus.length > 0 && { bonus: { cap: capOf(of('bonus')), items: bonus } }),
+    ...(penalties.length > 0 && { penalties: { items: penalties } }),
+    ...(vetoes.length > 0 && { vetoes }),
+    rows: {
+      ...(bonus.length > 0 && { bonusRow: rowOf(of('bonus'), '加分') }),
+      ...(penalties.length > 0 && { penaltyRow: rowOf(of('penalty'), '扣分') }),
+      ...(isNamedOnly || bonus.length + penalties.length === 0 ? {} : { listLines: true }),
+    },
+    problems,
+  };
+}
+
+/** 四、加分项（10分）: no more than 10 in all, unless every line is under a heading of its own. */
+function capOf(lines: readonly Line[]): number | null {
+  const headings = new Set(lines.map(({ path }) => path.findLast(({ list }) => list === 'bonus')));
+  const [heading] = headings;
+  return headings.size === 1 ? (heading?.points ?? null) : null;
+}
+
+/** The row that stands for the list: its heading, or its only line. */
+function rowOf(
+  [line]: readonly Line[],
+  fallback: string,
+): { readonly label: string; readonly title: string } {
+  const heading = line?.path.findLast(({ list }) => list === line.list);
+  const text = heading?.text ?? line?.requirement ?? '';
+  const number = leadingOrdinal(text);
+  const label = heading === undefined ? line?.label : number?.label;
+  return {
+    label: lineText(label ?? '', 20) || fallback,
+    title: lineText(heading === undefined ? text : (number?.rest ?? text)) || fallback,
+  };
+}
+
+const WORDS = { bonus: '加', penalty: '扣' } as const;
+const PREFIX = { bonus: 'b', penalty: 'p' } as const;
+
+function listLine(list: List, line: Line, index: number, place: () => string, problems: Problem[]): ListLine {
+  const heading = line.path.findLast((each) => each.list === list);
+  const criteria = stacked(line.requirement, line.criteria) || longText(line.cell.text);
+  const stated = line.points ?? mostInText(criteria) ?? heading?.points;
+  const max = stated === undefined || stated === 0 ? OPEN_BONUS : stated;
+  if (max !== stated)
+    problems.push(
+      warningAt('import.bonusNoLimit', {}, { place: place(), name: quoteOf(criteria), most: OPEN_BONUS }),
+    );
+  const id = `${PREFIX[list]}${index + 1}`;
+  return {
+    id,
+    label: line.label,
+    criteria,
+    clauses: [
+      {
+        id: `${id}a`,
+        text: criteria,
+        label: lineText(criteria, 40),
+        remark: `${lineText(criteria, 30)}，${WORDS[list]}{points}分`,
+        rule: { kind: 'judgement', max },
+      },
+    ],
+  };
+}
+
+/** What a veto does, by the words of the notice; the first that fits. */
+const EFFECTS: readonly (readonly [words: RegExp, effect: Veto['effect'], consequence?: string])[] = [
+  [
+    /(?:总分|考核(?:得分|成绩)?|总体|全年|得分)(?:记|计|为|得|按)+0分|总分.{0,4}(?:0分|零分)|(?:记|计|按)(?:0|零)分/,
+    'totalZero',
+  ],
+  [/不合格|不及格|不达标|末位|(?:较?差)等次/, 'noHonours', '考核结果为不合格'],
+  [/(?:取消|不得|不予|不能).{0,10}(?:评先|评优|先进|优秀|资格|表彰|表扬)|一票否决/, 'noHonours'],
+];
+
+const LONGEST_VETO = 400;
+
+function vetoOf(line: Line, index: number, place: () => string, problems: Problem[]): Veto {
+  const text = stacked(line.requirement, line.criteria) || line.cell.text;
+  const heading = line.path.map((each) => each.text).join('');
+  const found =
+    EFFECTS.find(([words]) => words.test(bareText(text))) ??
+    EFFECTS.find(([words]) => words.test(bareText(heading)));
+  if (found === undefined)
+    problems.push(warningAt('import.vetoConsequence', {}, { place: place(), text: quoteOf(text) }));
+  const [, effect = 'noHonours', consequence] = found ?? [];
+  return {
+    id: `v${index + 1}`,
+    text: lineText(text, LONGEST_VETO),
+    effect,
+    ...(consequence !== undefined && { consequence }),
+  };
+}

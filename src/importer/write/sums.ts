@@ -1,0 +1,53 @@
+/** 总分 as the document declares it, and 小计 as points of headings that have none of their own. */
+
+import type { Section } from '../../rubric/rubric';
+import { plus, pointsOf, toNumber } from '../../points/points';
+import type { Column } from '../recognise/columns';
+import type { Line, Outline, Subtotal } from '../recognise/outline';
+import { bareText } from '../recognise/bareText';
+
+/** Subtotals that no heading takes over. */
+export function spreadSubtotals({ subtotals }: Outline): readonly Subtotal[] {
+  return subtotals.filter(({ lines, written }) => {
+    const headings = new Set(lines.map(({ path }) => path[0]));
+    const [heading] = headings;
+    if (headings.size !== 1 || heading === undefined) return true;
+    heading.points ??= written;
+    return heading.points !== written;
+  });
+}
+
+/** The row of the total, the heading 分值（100分）, the title （100分）, or else the sum of the sections. */
+export function totalOf(
+  { total, lines }: Outline,
+  columns: readonly Column[],
+  title: string,
+  sections: readonly Section[],
+): number {
+  const sum = toNumber(plus(...sections.map(({ fullScore }) => pointsOf(fullScore))));
+  const written = total?.written ?? inHeading(columns) ?? inTitle(title) ?? sum;
+  const bonus = plus(...bonusPoints(lines).map(pointsOf));
+  // 合计 110 of 100 and 10 of 加分: 总分 is without them.
+  return pointsOf(written) === plus(pointsOf(sum), bonus) ? sum : written;
+}
+
+function bonusPoints(lines: readonly Line[]): readonly number[] {
+  const own = lines.filter(({ list }) => list === 'bonus');
+  const headings = new Set(own.map(({ path }) => path.findLast(({ list }) => list === 'bonus')));
+  const [heading] = headings;
+  return headings.size === 1 && heading?.points !== undefined
+    ? [heading.points]
+    : own.map(({ points = 0 }) => points);
+}
+
+const FULL = /[(（](?:满分|总分|共|合计)?(\d{2,4})分(?:制)?[)）]/;
+
+const numberIn = (text: string): number | undefined => {
+  const [, number] = FULL.exec(bareText(text)) ?? [];
+  return number === undefined ? undefined : Number(number);
+};
+
+const inHeading = (columns: readonly Column[]): number | undefined =>
+  numberIn(columns.find(({ role }) => role === 'fullScore')?.heading.header ?? '');
+
+const inTitle = (title: string): number | undefined => (/百分制/.test(title) ? 100 : numberIn(title));

@@ -1,0 +1,132 @@
+/** What was recognised, as a rubric in 直接填分: her columns, her words, her order; no rules are read yet. */
+
+import { capped } from '../../problems/capped';
+import type { Problem } from '../../problems/problem';
+import { errorAt, ScoresheetError } from '../../problems/problem';
+import { fullScoreSum } from '../../lint/fullScoreSum';
+import { headingSum } from '../../lint/headingSum';
+import { seal } from '../../rubric/fingerprint';
+import { loadRubric } from '../../rubric/load';
+import type { Rubric } from '../../rubric/rubric';
+import { plainTitle } from '../../rubric/title';
+import type { Card } from '../card/card';
+import type { Line } from '../recognise/outline';
+import { placeInTable } from '../recognise/readRows';
+import type { Recognised } from '../recognise/recognise';
+import { sectionsOf } from './items';
+import { inherited } from './inherited';
+import { labelled } from './labels';
+import { layoutColumns } from './layout';
+import { lineProblems, subtotalProblem } from './lineProblems';
+import { listsOf } from './lists';
+import { openItemNumbering } from './itemNumbering';
+import { spreadSubtotals, totalOf } from './sums';
+import { lineText, stacked } from './words';
+
+export interface WrittenRubric {
+  /** Undefined where the table is no scoresheet; the problems then say why. */
+  readonly rubric: Rubric | undefined;
+  readonly notKept: readonly string[];
+  readonly problems: readonly Problem[];
+}
+
+/** A section and a rubric hold no more; nobody scores so much on one form. */
+const MOST_ITEMS = 300;
+
+export function toRubric({ table, columns, rows }: Recognised, card: Card): WrittenRubric {
+  const place = ({ cell }: Line): string => placeInTable(table, cell);
+  const hasLists = rows.lines.some(({ list }) => list === 'bonus' || list === 'penalty');
+  const isAsCriteria = hasLists && !columns.some(({ role }) => role === 'criteria');
+  const { lines, problems: labelProblems } = labelled(
+    inherited(rows.lines, columns).map((line) => (isAsCriteria ? asCriteria(line) : line)),
+    place,
+  );
+  const items = lines.filter(({ list }) => list === 'items');
+  const refusal = refusalOf(table.name, columns, items);
+  if (refusal !== undefined) return { rubric: undefined, notKept: [], problems: [...rows.problems, refusal] };
+
+  const subtotals = spreadSubtotals(rows);
+  const isAcross = items.some(({ path }) => path[0] !== undefined && path[0].column === undefined);
+  const title = lineText(plainTitle(card)) || '考核内容';
+  const sections = sectionsOf(items, title, openItemNumbering());
+  const lists = listsOf(lines, place);
+  const layout = layoutColumns(columns, {
+    sectionColumn: isAcross ? undefined : items.find(({ path }) => path.length > 0)?.path[0]?.column,
+    isAsCriteria,
+  });
+  const rubric: Rubric = {
+    id: `import-${seal({ title: card.title, items: items.length }).slice(0, 8)}`,
+    title: card.title,
+    ...(card.attachment !== undefined && { attachment: card.attachment }),
+    source: {
+      notice: card.notice,
+      issuer: card.issuer,
+      ...(card.number !== undefined && { number: card.number }),
+      ...(card.date !== undefined && { date: card.date }),
+    },
+    unitNoun: card.unitNoun,
+    period: card.period,
+    fullScore: totalOf(rows, columns, card.title, sections),
+    sections,
+    ...(lists.bonus !== undefined && { bonus: lists.bonus }),
+    ...(lists.penalties !== undefined && { penalties: lists.penalties }),
+    ...(lists.vetoes !== undefined && { vetoes: lists.vetoes }),
+    layout: {
+      orientation: layout.columns.length > MOST_UPRIGHT ? 'landscape' : 'portrait',
+      columns: layout.columns,
+      ...lists.rows,
+      ...(rows.totalLabel !== undefined &&
+        rows.totalLabel !== '' && { totalLabel: lineText(rows.totalLabel, 20) }),
+      ...(card.dateLabel !== undefined && { dateLabel: card.dateLabel }),
+      ...(card.signatures.length > 0 && { signatures: card.signatures }),
+    },
+  };
+  const problems = [
+    ...rows.problems,
+    ...items.flatMap((line) => lineProblems(line, (cell) => placeInTable(table, cell))),
+    ...labelProblems,
+    ...lists.problems,
+    ...layout.problems,
+    ...subtotals.flatMap((subtotal) => subtotalProblem(subtotal, (cell) => placeInTable(table, cell))),
+  ];
+  return withChecks(rubric, layout.notKept, problems);
+}
+
+/** Columns that fit an upright page. */
+const MOST_UPRIGHT = 7;
+
+const asCriteria = (line: Line): Line => ({
+  ...line,
+  requirement: '',
+  criteria: stacked(line.requirement, line.criteria),
+});
+
+function refusalOf(
+  table: string,
+  columns: Recognised['columns'],
+  items: readonly Line[],
+): Problem | undefined {
+  const hasWords = columns.some(({ role }) => role === 'requirement' || role === 'criteria');
+  if (!hasWords) return errorAt('import.noTextColumn', {}, { table });
+  if (!items.some(({ points }) => points !== undefined && points > 0))
+    return errorAt('import.noScoreColumn', {}, { table });
+  return items.length > MOST_ITEMS
+    ? errorAt('import.tooManyItems', {}, { found: items.length, most: MOST_ITEMS })
+    : undefined;
+}
+
+/** The project's own checks have the last word; sums are said as `lint` says them. */
+function withChecks(rubric: Rubric, notKept: readonly string[], problems: readonly Problem[]): WrittenRubric {
+  try {
+    const loaded = loadRubric(JSON.stringify(rubric));
+    const headings = headingSum.find(loaded);
+    // That a faultless unit does not come to the total follows from a heading that is not the sum of its items.
+    const totals = fullScoreSum
+      .find(loaded)
+      .filter(({ readings }) => headings.length === 0 || readings !== undefined);
+    return { rubric: loaded, notKept, problems: capped([...headings, ...totals, ...problems]) };
+  } catch (error) {
+    if (!(error instanceof ScoresheetError)) throw error;
+    return { rubric: undefined, notKept, problems: capped([...error.problems, ...problems]) };
+  }
+}

@@ -1,0 +1,63 @@
+/** The cells of a worksheet, or of a selected range, as a table; rows that are blank throughout are left out. */
+
+import { a1 } from '../../formula/reference';
+import { sourceLimits } from '../source/limits';
+import type { BuiltTable } from '../source/tableBuilder';
+import { buildTable } from '../source/tableBuilder';
+
+/** Rows and columns from 1, both included. */
+export interface MergedArea {
+  readonly top: number;
+  readonly left: number;
+  readonly bottom: number;
+  readonly right: number;
+}
+
+export interface SheetCells {
+  readonly name: string;
+  /** By row and column, from 1; only cells with text. */
+  readonly rows: ReadonlyMap<number, ReadonlyMap<number, string>>;
+  readonly merges: readonly MergedArea[];
+}
+
+export function sheetTable({ name, rows, merges }: SheetCells): BuiltTable {
+  const begun = merges.filter(({ top, left }) => rows.get(top)?.has(left) === true);
+  const numbers = rowNumbers(rows, begun);
+  const byRow = new Map<number, MergedArea[]>();
+  for (const area of begun) byRow.set(area.top, [...(byRow.get(area.top) ?? []), area]);
+  const width = widthOf(rows, begun);
+  const table = buildTable(name, (row, column) => a1({ row: numbers[row] ?? 0, column: column + 1 }));
+  /** By column: the last row that a cell from above covers. */
+  const covered = new Map<number, number>();
+  for (const [index, row] of numbers.entries()) {
+    table.startRow();
+    const starting = new Map((byRow.get(row) ?? []).map((area) => [area.left, area]));
+    for (let column = 1; column <= width; column++) {
+      if ((covered.get(column) ?? 0) >= row) continue;
+      const area = starting.get(column);
+      const right = Math.min(area?.right ?? column, width);
+      const bottom = area?.bottom ?? row;
+      const rowSpan = bottom === row ? 1 : numbers.slice(index).filter((number) => number <= bottom).length;
+      table.add({ text: rows.get(row)?.get(column) ?? '', rowSpan, colSpan: right - column + 1 });
+      for (let at = column; at <= right; at++) covered.set(at, bottom);
+      column = right;
+    }
+  }
+  return table.finish();
+}
+
+/** Rows with words in them, and those into which such a cell reaches. */
+function rowNumbers(rows: SheetCells['rows'], merges: readonly MergedArea[]): readonly number[] {
+  const found = new Set(rows.keys());
+  for (const { top, bottom } of merges)
+    for (let row = top; row <= bottom && found.size <= sourceLimits.rows; row++) found.add(row);
+  return [...found].sort((a, b) => a - b).slice(0, sourceLimits.rows + 1);
+}
+
+/** Columns up to the last with words; what lies further to the right of a merged title is blank. */
+function widthOf(rows: SheetCells['rows'], merges: readonly MergedArea[]): number {
+  let last = 1;
+  for (const cells of rows.values()) for (const column of cells.keys()) last = Math.max(last, column);
+  for (const { right, left } of merges) if (left > 1) last = Math.max(last, right);
+  return Math.min(last, sourceLimits.columns + 1);
+}

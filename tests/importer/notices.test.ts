@@ -1,0 +1,59 @@
+/** Invented notices of many fields, each as a Word document, a page, a workbook and a text. */
+
+import type { Rubric } from '../../src/rubric/rubric';
+import { isFault } from '../../src/problems/problem';
+import { columnLine, formKinds, importForm, rubricLines } from './support/imported';
+import { cleaning } from './notices/cleaning';
+import { hospital } from './notices/hospital';
+import { order } from './notices/order';
+import { party } from './notices/party';
+import { petitions } from './notices/petitions';
+import { river } from './notices/river';
+import { safety } from './notices/safety';
+import { school } from './notices/school';
+import { village } from './notices/village';
+
+const notices = [safety, village, hospital, school, order, party, petitions, river, cleaning];
+
+const maxOf = (rule: object): number => ('max' in rule ? Number(rule.max) : NaN);
+
+const listsOf = ({ bonus, penalties, vetoes }: Rubric) => ({
+  ...(bonus && {
+    bonus: bonus.items.map(
+      ({ label, criteria, clauses }) => `${label}｜${criteria}｜${maxOf(clauses[0]!.rule)}`,
+    ),
+  }),
+  ...(penalties && {
+    penalties: penalties.items.map(
+      ({ label, criteria, clauses }) => `${label}｜${criteria}｜${maxOf(clauses[0]!.rule)}`,
+    ),
+  }),
+  ...(vetoes && { vetoes: vetoes.map(({ text, effect }) => `${text}｜${effect}`) }),
+});
+
+const signatures = ({ layout }: Rubric): readonly string[] | undefined =>
+  layout.signatures?.map(({ label, stamp }) => label + (stamp === true ? '（章）' : ''));
+
+describe.each(notices)('$name', (notice) => {
+  const inText = notice.inText === 'needs merged cells' ? undefined : (notice.inText ?? notice);
+  it.each(formKinds.filter((kind) => kind !== 'text' || inText !== undefined))(
+    'is read from %s as a person reads it',
+    async (kind) => {
+      const { lines, problems: expected } = kind === 'text' && inText !== undefined ? inText : notice;
+      const imported = await importForm(notice.form, kind);
+      const { rubric, problems } = imported;
+      expect(problems.filter(({ severity }) => severity === 'error' && rubric === undefined)).toEqual([]);
+      expect(rubricLines(rubric!)).toEqual(lines);
+      expect(columnLine(rubric!)).toBe(notice.columns);
+      expect(rubric).toMatchObject(notice.card);
+      expect(listsOf(rubric!)).toEqual(notice.lists ?? {});
+      expect(signatures(rubric!)).toEqual(notice.signatures);
+      expect(
+        problems
+          .filter(isFault)
+          .map(({ code }) => code)
+          .sort(),
+      ).toEqual([...expected].sort());
+    },
+  );
+});
