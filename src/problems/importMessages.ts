@@ -91,7 +91,6 @@ const columnProblems = {
     `${p.table}里没有分值：没有分值的列，文字里也没有“（5分）”这样的写法。请检查选的是不是评分表，或在列上方指明分值的列。`,
   'import.unknownColumn': (p: { header: string; place: string }) =>
     `${p.place}的列“${p.header}”认不出是什么，先当作其他文字。请在列上方改选。`,
-  'import.columnNotKept': (p: { header: string; why: string }) => `“${p.header}”这一列${p.why}。`,
   'import.columnAdded': (p: { header: string; why: string }) => `表上加了“${p.header}”一列：${p.why}。`,
   'import.roleTwice': (p: { header: string; first: string; role: string }) =>
     `“${p.first}”和“${p.header}”都像是${p.role}，用了“${p.first}”。请核对，不对的在列上方改选。`,
@@ -142,19 +141,8 @@ const cardProblems = {
 
 export const importMessages = { ...sourceProblems, ...columnProblems, ...rowProblems, ...cardProblems };
 
-/** Why a column of the document is not on the scoresheet, or stands there otherwise. */
-export const notKeptWords = {
-  self: '没有留：自评用同一份标准另出一张表（--stage self），标题后写明“自评”',
-  secondScore: '没有留：评分表现在只能有一列得分。要另一列的，请在列上方改选',
-  secondRemark: '没有留：评分表现在只能有一列备注。要另一列的，请在列上方改选',
-  otherText: '没有留：评分表现在还不能有这样的列，列里的文字没有印',
-  parent: '没有单独成列：它的内容排成了下面各项前面的一行',
-  twoLevels: '没有单独成列：与同一行的内容合在一起',
-} as const;
-
 /** Why a column was added that the document does not have. */
 export const addedWords = {
-  label: '原表没有序号，按顺序编了号',
   score: '原表没有得分的列',
   remark: '原表没有备注的列，扣分的理由要写在这里',
 } as const;

@@ -98,7 +98,7 @@ export interface Item {
   readonly requirement?: string;
   /** 评分细则, verbatim. */
   readonly criteria?: string;
-  /** Headings left of the item, the outermost first: 一级指标, 二级指标. */
+  /** Headings left of the item, the outermost first: 一级指标, 二级指标; '' where there is none. */
   readonly headings?: readonly string[];
   /** What stands in the columns of free text, by key: 考核方式, 数据来源. */
   readonly texts?: Readonly<Record<string, string>>;

@@ -104,7 +104,7 @@ const item = closed(['id', 'label', 'fullScore'], {
   label: LINE,
   requirement: TEXT,
   criteria: TEXT,
-  headings: manyOf(LINE, 0, 4),
+  headings: manyOf({ type: 'string', maxLength: 200 }, 0, 4),
   texts: { type: 'object', additionalProperties: TEXT, maxProperties: 20 },
   fullScore: { ...POINTS, type: ['number', 'null'] as const },
   leadUnit: LINE,

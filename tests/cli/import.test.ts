@@ -1,5 +1,5 @@
 import { docxOf } from '../importer/support/form';
-import { safety } from '../importer/notices/safety';
+import { petitions } from '../importer/notices/petitions';
 import { village } from '../importer/notices/village';
 import type { Desk } from '../support/commandLine';
 import { openDesk } from '../support/commandLine';
@@ -22,17 +22,12 @@ it('makes a rubric of a Word document, which generates a sheet to score directly
   expect([made.exit, made.err]).toEqual([0, '已生成：表.xlsx\n']);
 });
 
-it('says what was not kept, with exit code 1, and for programs as JSON', async () => {
-  await desk.put('检查.docx', await docxOf(safety.form));
-  const { exit, out } = await desk.run('import', '检查.docx', '-o', 'R.json', '--json');
+it('says what is to be checked, with its cell and exit code 1, and the same for programs as JSON', async () => {
+  await desk.put('信访.docx', await docxOf(petitions.form));
+  const { exit, out, err } = await desk.run('import', '信访.docx', '-o', 'R.json', '--json');
   expect(exit).toBe(1);
-  expect(JSON.parse(out)).toMatchObject({
-    path: 'R.json',
-    fullScore: 100,
-    notKept: ['检查方法'],
-    counts: { items: 4 },
-    problems: [{ code: 'import.columnNotKept' }, { code: 'import.noIssuer' }],
-  });
+  expect(JSON.parse(out)).toMatchObject({ path: 'R.json', fullScore: 55, counts: { items: 4 } });
+  expect(err).toContain('第1个表第4行第4列的分值写的是“视情况”，看不懂是几分，先按0分列出。请改成数字。');
 });
 
 it('takes title, noun, period and columns from the command line', async () => {

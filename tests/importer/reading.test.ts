@@ -140,7 +140,7 @@ describe('columns pointed at', () => {
       card: { title: '2024年夜查评分表', unitNoun: '班组', period: 'month', signatures: [{ label: '班长' }] },
     });
     expect(columnLine(imported.rubric!)).toBe(
-      '序号=label 甲=criteria 乙=requirement 丙=fullScore 得分=score 备注=remark',
+      '甲=criteria 乙=requirement 丙=fullScore 得分=score 备注=remark',
     );
     expect(imported.rubric).toMatchObject({
       title: '{period}夜查评分表',

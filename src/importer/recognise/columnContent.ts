@@ -20,6 +20,8 @@ export interface ColumnContent {
   readonly priced: number;
   /** Of the rows of items, those that share the cell of the row above, or are blank below it. */
   readonly shared: number;
+  /** Some of them say 分: 5分. */
+  readonly hasUnit: boolean;
 }
 
 /** Cells that a row must have to be one of the items rather than a heading across the table. */
@@ -70,5 +72,6 @@ export function contentOf(table: SourceTable, rows: readonly number[], span: Col
     ordinals: share(isOrdinal),
     priced: share(hasPrice),
     shared: shared.length / Math.max(1, rows.length),
+    hasUnit: own.some((text) => /分$/.test(text)),
   };
 }

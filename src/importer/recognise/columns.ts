@@ -4,7 +4,6 @@
  * Each step settles columns that the steps before left open; a step is a function of its own below.
  */
 
-import type { notKeptWords } from '../../problems/importMessages';
 import type { SourceTable } from '../source/source';
 import type { ColumnContent, ColumnSpan } from './columnContent';
 import { columnSpans, contentOf, itemRowsOf } from './columnContent';
@@ -22,8 +21,8 @@ export interface Column extends ColumnSpan {
   role: ColumnRole | undefined;
   /** By what stands in it: no heading says so. */
   isGuessed: boolean;
-  /** Why its words are not on the scoresheet, where it was pushed aside. */
-  reason?: keyof typeof notKeptWords;
+  /** Why it has not the role that its heading says: another column has it. */
+  reason?: 'secondScore' | 'secondRemark';
   /** The column that has its role, and the role. */
   behind?: { readonly column: Column; readonly role: ColumnRole };
 }

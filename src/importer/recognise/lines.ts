@@ -47,11 +47,20 @@ export function lineOf(row: RowCells, { list, path, columns, above }: Around): L
     pointsCell,
     leadUnit: oneLineOf(row.textOf('leadUnit')),
     responsibleUnits: oneLineOf(row.textOf('responsibleUnits')),
+    texts: otherTexts(row, columns),
     cell: firstWords(row, columns) ?? cell,
     isShared: false,
     rows: [row.row],
   };
 }
+
+const otherTexts = (row: RowCells, columns: readonly Column[]): ReadonlyMap<number, string> =>
+  new Map(
+    columns
+      .filter(({ role }) => role === 'text')
+      .map((column) => [column.index, row.cellAt(column)?.text ?? ''] as const)
+      .filter(([, text]) => text !== ''),
+  );
 
 /** Of a heading that stands over this line alone. */
 const ownHeadingPoints = (path: readonly Heading[]): number | undefined =>

@@ -29,6 +29,8 @@ export interface Line {
   readonly pointsCell: SourceCell | undefined;
   readonly leadUnit: string;
   readonly responsibleUnits: string;
+  /** What stands in columns of other words, by their index. */
+  readonly texts: ReadonlyMap<number, string>;
   /** The first cell with words, for messages. */
   readonly cell: SourceCell;
   /** Rows with numbers or contents of their own share its cell of 分值. */

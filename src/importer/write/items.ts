@@ -6,19 +6,20 @@ import { plus, pointsOf, toNumber } from '../../points/points';
 import type { Heading, Line } from '../recognise/outline';
 import { mostInText, onlyAdds } from '../recognise/pointsInText';
 import type { ItemNumbering } from './itemNumbering';
+import type { ItemColumns } from './layout';
 import { lineText, longText, stacked } from './words';
 
 /** A row without 分值 that only adds: most it can add where the text does not say. */
 export const OPEN_BONUS = 100;
 
+interface Writing extends ItemColumns {
+  readonly numbering: ItemNumbering;
+}
+
 /** `fallback` is the title of lines without any heading. */
-export function sectionsOf(
-  lines: readonly Line[],
-  fallback: string,
-  numbering: ItemNumbering,
-): readonly Section[] {
+export function sectionsOf(lines: readonly Line[], fallback: string, writing: Writing): readonly Section[] {
   return neighbours(lines, ({ path }) => path[0]).map(({ key, members }, index) => {
-    const items = itemsUnder(members, 1, numbering);
+    const items = itemsUnder(members, 1, writing);
     return {
       id: `s${index + 1}`,
       title: lineText(key?.text ?? fallback) || fallback,
@@ -28,15 +29,20 @@ export function sectionsOf(
   });
 }
 
-/** Items below the headings of that depth; a heading over several of them is an item that holds them. */
-function itemsUnder(lines: readonly Line[], depth: number, numbering: ItemNumbering): readonly Item[] {
-  return neighbours(lines, ({ path }) => path[depth]).flatMap(({ key, members }): readonly Item[] => {
-    if (key === undefined) return members.map((line) => itemOf(line, '', numbering));
+/**
+ * Items below the headings of that depth. A row across the table over several of them is an item that holds them; what
+ * stands in a column of headings is printed in that column.
+ */
+function itemsUnder(lines: readonly Line[], depth: number, writing: Writing): readonly Item[] {
+  const { numbering } = writing;
+  const across = ({ path }: Line): Heading | undefined =>
+    path[depth]?.column === undefined ? path[depth] : undefined;
+  return neighbours(lines, across).flatMap(({ key, members }): readonly Item[] => {
+    if (key === undefined) return members.map((line) => itemOf(line, '', writing));
     const [only, another] = members;
-    if (only !== undefined && another === undefined)
-      return [itemOf(only, headingsFrom(only, depth), numbering)];
+    if (only !== undefined && another === undefined) return [itemOf(only, lineText(key.text), writing)];
     const id = numbering.parent();
-    const items = itemsUnder(members, depth + 1, numbering);
+    const items = itemsUnder(members, depth + 1, writing);
     return [
       {
         id,
@@ -49,15 +55,16 @@ function itemsUnder(lines: readonly Line[], depth: number, numbering: ItemNumber
   });
 }
 
-/** The headings over a single line go before its own words. */
-const headingsFrom = ({ path }: Line, depth: number): string =>
-  path
-    .slice(depth)
-    .map(({ text }) => text)
-    .join('\n');
-
-function itemOf(line: Line, above: string, numbering: ItemNumbering): Item {
+/** `above` is a row across the table over this line alone: it goes before its own words. */
+function itemOf(line: Line, above: string, { numbering, headings, texts }: Writing): Item {
   const id = numbering.item();
+  const headed = headings.map((column) =>
+    lineText(line.path.find((heading) => heading.column === column)?.text ?? ''),
+  );
+  const said = [...texts].flatMap(([column, key]) => {
+    const text = line.texts.get(column) ?? '';
+    return text === '' ? [] : [[key, longText(text)] as const];
+  });
   const { leadUnit, responsibleUnits } = line;
   const requirement =
     stacked(above, line.requirement) || (line.criteria === '' ? longText(line.cell.text) : '');
@@ -65,6 +72,8 @@ function itemOf(line: Line, above: string, numbering: ItemNumbering): Item {
   return {
     id,
     label: line.label,
+    ...(headed.some((text) => text !== '') && { headings: headed }),
+    ...(said.length > 0 && { texts: Object.fromEntries(said) }),
     ...(requirement !== '' && { requirement }),
     ...(isBonus
       ? { criteria: longText(line.criteria || requirement) }

@@ -1,41 +1,46 @@
-/** Her columns in her order, as far as a scoresheet has them; of the others, why they are not kept. */
+/** Her columns in her order, and which columns of the table feed the columns of the scoresheet that are no rule's. */
 
-import { addedWords, notKeptWords } from '../../problems/importMessages';
+import { addedWords } from '../../problems/importMessages';
 import type { Problem } from '../../problems/problem';
-import { noticeAt, warningAt } from '../../problems/problem';
-import type { ColumnField, PrintLayout } from '../../rubric/rubric';
+import { noticeAt } from '../../problems/problem';
+import type { PrintLayout } from '../../rubric/rubric';
 import type { Column } from '../recognise/columns';
 import type { ColumnRole } from '../recognise/roles';
 import { lineText } from './words';
 
 type LayoutColumn = PrintLayout['columns'][number];
+type ColumnField = LayoutColumn['field'];
 
-export interface WrittenColumns {
+/** Columns of the table, by their index, that go into every item. */
+export interface ItemColumns {
+  /** Of headings, the outermost first; that of the sections is none of them. */
+  readonly headings: readonly number[];
+  /** Of other words, with the keys under which items have them. */
+  readonly texts: ReadonlyMap<number, string>;
+}
+
+export interface WrittenColumns extends ItemColumns {
   readonly columns: readonly LayoutColumn[];
-  /** Columns that the sheet does not have, by their headings. */
-  readonly notKept: readonly string[];
   readonly problems: readonly Problem[];
 }
 
-/** The field of a role; undefined where a scoresheet has none. */
-const FIELDS: Readonly<Record<ColumnRole, ColumnField | undefined>> = {
+const FIELDS: Readonly<Record<Exclude<ColumnRole, 'ignore'>, ColumnField>> = {
   label: 'label',
-  parent: undefined,
+  parent: 'heading',
   requirement: 'requirement',
   criteria: 'criteria',
   fullScore: 'fullScore',
-  self: undefined,
+  self: 'pen',
   score: 'score',
   deduction: 'deduction',
   remark: 'remark',
   leadUnit: 'leadUnit',
   responsibleUnits: 'responsibleUnits',
-  text: undefined,
-  ignore: undefined,
+  text: 'text',
 };
 
 /** Where the notice has no heading over the column. */
-const HEADERS: Readonly<Partial<Record<ColumnField, string>>> = {
+const HEADERS: Readonly<Record<ColumnField, string>> = {
   section: '考核类别',
   label: '序号',
   requirement: '考核内容',
@@ -46,6 +51,9 @@ const HEADERS: Readonly<Partial<Record<ColumnField, string>>> = {
   remark: '备注',
   leadUnit: '牵头单位',
   responsibleUnits: '责任单位',
+  heading: '考核项目',
+  text: '说明',
+  pen: '填写',
 };
 
 export interface LayoutChoices {
@@ -59,58 +67,81 @@ export function layoutColumns(
   columns: readonly Column[],
   { sectionColumn, isAsCriteria }: LayoutChoices,
 ): WrittenColumns {
-  const problems: Problem[] = [];
-  const notKept: string[] = [];
-  const kept = columns.flatMap((column): readonly LayoutColumn[] => {
-    const own = column.index === sectionColumn ? 'section' : fieldOf(column);
-    const field = isAsCriteria && own === 'requirement' ? 'criteria' : own;
-    if (field !== undefined) return [{ field, header: headerOf(column, field) }];
-    const why = reasonOf(column);
-    const header = lineText(column.heading.header) || `第${column.index + 1}列`;
-    if (why === undefined) return [];
-    notKept.push(header);
-    problems.push(warningAt('import.columnNotKept', {}, { header, why: notKeptWords[why] }));
-    return [];
+  const kept = columns.flatMap((column) => {
+    const field = column.index === sectionColumn ? 'section' : fieldOf(column);
+    if (field === undefined) return [];
+    return [{ column, field: isAsCriteria && field === 'requirement' ? 'criteria' : field }];
   });
-  const added = withMissing(kept, problems);
-  return { columns: added, notKept, problems };
+  const keys = keysOf(
+    kept
+      .filter(({ field }) => field === 'text' || field === 'pen')
+      .map(({ column, field }) => [column.index, headerOf(column, field)] as const),
+  );
+  const headings = kept.filter(({ field }) => field === 'heading').map(({ column }) => column.index);
+  const problems: Problem[] = [];
+  const drawn = kept.map(({ column, field }): LayoutColumn => {
+    const key = keys.get(column.index);
+    return {
+      field,
+      header: headerOf(column, field),
+      ...(field === 'heading' && { level: headings.indexOf(column.index) + 1 }),
+      ...(key !== undefined && { key }),
+      ...(field === 'text' && column.content.shared >= OFTEN && { merge: true }),
+      ...(field === 'fullScore' && isBare(column) && { plain: true }),
+    };
+  });
+  const texts = new Map([...keys].filter(([index]) => kept.some(isTextAt(index))));
+  return { columns: withMissing(drawn, problems), headings, texts, problems };
 }
 
-const fieldOf = ({ role = 'text' }: Column): ColumnField | undefined => FIELDS[role];
+const isTextAt =
+  (index: number) =>
+  ({ column, field }: { readonly column: Column; readonly field: ColumnField }): boolean =>
+    field === 'text' && column.index === index;
+
+/** Of the cells of a column that are merged over neighbours. */
+const OFTEN = 0.1;
+
+/** A further 得分 or 备注, and a column without a word in it, are there for the pen. */
+function fieldOf({ role = 'text', reason, content }: Column): ColumnField | undefined {
+  if (role === 'ignore') return undefined;
+  const isOther = role === 'text' || reason !== undefined;
+  return isOther ? (content.filled > 0 ? 'text' : 'pen') : FIELDS[role];
+}
+
+/** 5 and not 5分, as issued. */
+const isBare = ({ content }: Column): boolean => !content.hasUnit;
 
 /** 序号 under the heading of the column beside it has that heading's words over both. */
 function headerOf({ role, heading }: Column, field: ColumnField): string {
-  const usual = HEADERS[field] ?? field;
-  if (role === 'label' && !heading.roles.includes('label')) return usual;
-  return lineText(heading.header) || usual;
+  if (role === 'label' && !heading.roles.includes('label')) return HEADERS[field];
+  return lineText(heading.header) || HEADERS[field];
 }
 
-function reasonOf({ role, reason, content }: Column): keyof typeof notKeptWords | undefined {
-  if (role === 'ignore') return undefined;
-  if (reason !== undefined) return reason;
-  if (role === 'self') return 'self';
-  if (role === 'parent') return content.shared > 0.1 ? 'parent' : 'twoLevels';
-  return 'otherText';
+/** By their headings, as far as a key may have these characters; no two alike. */
+function keysOf(headers: readonly (readonly [number, string])[]): ReadonlyMap<number, string> {
+  const keys = new Map<number, string>();
+  for (const [index, header] of headers) {
+    const bare = [...header.replace(/[^\p{L}\p{N}]/gu, '')].slice(0, LONGEST_KEY).join('');
+    const isTaken = bare === '' || [...keys.values()].includes(bare);
+    keys.set(index, isTaken ? `${bare}列${index + 1}` : bare);
+  }
+  return keys;
 }
 
-/** A scoresheet must have these three; each is told, for the paper then has a column more. */
+/** Room is left for the number of the column. */
+const LONGEST_KEY = 16;
+
+/** A scoresheet must have these two; each is told, for the paper then has a column more. */
 function withMissing(columns: readonly LayoutColumn[], problems: Problem[]): readonly LayoutColumn[] {
-  const lacks = (field: ColumnField): boolean => !columns.some((column) => column.field === field);
   const add = (field: keyof typeof addedWords): readonly LayoutColumn[] => {
-    if (!lacks(field)) return [];
-    const header = HEADERS[field] ?? field;
-    problems.push(noticeAt('import.columnAdded', {}, { header, why: addedWords[field] }));
-    return [{ field, header }];
+    if (columns.some((column) => column.field === field)) return [];
+    problems.push(noticeAt('import.columnAdded', {}, { header: HEADERS[field], why: addedWords[field] }));
+    return [{ field, header: HEADERS[field] }];
   };
-  const label = add('label');
   const score = add('score');
   const remark = add('remark');
-  const section = columns.filter(({ field }) => field === 'section');
-  const rest = columns.filter(({ field }) => field !== 'section');
-  const isSectionFirst = columns[0]?.field === 'section';
-  const front =
-    label.length === 0 ? columns : isSectionFirst ? [...section, ...label, ...rest] : [...label, ...columns];
-  const remarkAt = front.findIndex(({ field }) => field === 'remark');
-  const body = remarkAt < 0 ? front : front.slice(0, remarkAt);
-  return [...body, ...score, ...(remarkAt < 0 ? remark : front.slice(remarkAt))];
+  const remarkAt = columns.findIndex(({ field }) => field === 'remark');
+  const body = remarkAt < 0 ? columns : columns.slice(0, remarkAt);
+  return [...body, ...score, ...(remarkAt < 0 ? remark : columns.slice(remarkAt))];
 }

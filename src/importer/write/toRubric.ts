@@ -26,7 +26,6 @@ import { lineText, stacked } from './words';
 export interface WrittenRubric {
   /** Undefined where the table is no scoresheet; the problems then say why. */
   readonly rubric: Rubric | undefined;
-  readonly notKept: readonly string[];
   readonly problems: readonly Problem[];
 }
 
@@ -43,17 +42,17 @@ export function toRubric({ table, columns, rows }: Recognised, card: Card): Writ
   );
   const items = lines.filter(({ list }) => list === 'items');
   const refusal = refusalOf(table.name, columns, items);
-  if (refusal !== undefined) return { rubric: undefined, notKept: [], problems: [...rows.problems, refusal] };
+  if (refusal !== undefined) return { rubric: undefined, problems: [...rows.problems, refusal] };
 
   const subtotals = spreadSubtotals(rows);
   const isAcross = items.some(({ path }) => path[0] !== undefined && path[0].column === undefined);
   const title = lineText(plainTitle(card)) || '考核内容';
-  const sections = sectionsOf(items, title, openItemNumbering());
-  const lists = listsOf(lines, place);
   const layout = layoutColumns(columns, {
     sectionColumn: isAcross ? undefined : items.find(({ path }) => path.length > 0)?.path[0]?.column,
     isAsCriteria,
   });
+  const sections = sectionsOf(items, title, { ...layout, numbering: openItemNumbering() });
+  const lists = listsOf(lines, place);
   const rubric: Rubric = {
     id: `import-${seal({ title: card.title, items: items.length }).slice(0, 8)}`,
     title: card.title,
@@ -89,7 +88,7 @@ export function toRubric({ table, columns, rows }: Recognised, card: Card): Writ
     ...layout.problems,
     ...subtotals.flatMap((subtotal) => subtotalProblem(subtotal, (cell) => placeInTable(table, cell))),
   ];
-  return withChecks(rubric, layout.notKept, problems);
+  return withChecks(rubric, problems);
 }
 
 /** Columns that fit an upright page. */
@@ -116,7 +115,7 @@ function refusalOf(
 }
 
 /** The project's own checks have the last word; sums are said as `lint` says them. */
-function withChecks(rubric: Rubric, notKept: readonly string[], problems: readonly Problem[]): WrittenRubric {
+function withChecks(rubric: Rubric, problems: readonly Problem[]): WrittenRubric {
   try {
     const loaded = loadRubric(JSON.stringify(rubric));
     const headings = headingSum.find(loaded);
@@ -124,9 +123,9 @@ function withChecks(rubric: Rubric, notKept: readonly string[], problems: readon
     const totals = fullScoreSum
       .find(loaded)
       .filter(({ readings }) => headings.length === 0 || readings !== undefined);
-    return { rubric: loaded, notKept, problems: capped([...headings, ...totals, ...problems]) };
+    return { rubric: loaded, problems: capped([...headings, ...totals, ...problems]) };
   } catch (error) {
     if (!(error instanceof ScoresheetError)) throw error;
-    return { rubric: undefined, notKept, problems: capped([...error.problems, ...problems]) };
+    return { rubric: undefined, problems: capped([...error.problems, ...problems]) };
   }
 }

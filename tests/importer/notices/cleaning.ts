@@ -16,8 +16,7 @@ export const cleaning: Notice = {
     ],
     after: ['考核人（签字）：　　　　　　街道分管领导（签字）：'],
   },
-  columns:
-    '考核类别=section 序号=label 权重=fullScore 考核指标=requirement 评分标准=criteria 得分=score 备注=remark',
+  columns: '考核类别=section 权重=fullScore 考核指标=requirement 评分标准=criteria 得分=score 备注=remark',
   lines: [
     '【环境卫生】60',
     '1｜保洁（20分）｜发现一处垃圾扣1分｜20',

@@ -26,16 +26,15 @@ export const hospital: Notice = {
     after: ['医院（盖章）：　　　　　　考核专家（签名）：'],
   },
   columns:
-    '一级指标=section 序号=label 三级指标=requirement 评分细则=criteria 分值=fullScore 考核得分=score 备注=remark',
+    '一级指标=section 二级指标=heading:1 三级指标=requirement 评分细则=criteria 分值=fullScore 自评分=pen:自评分 考核得分=score 备注=remark',
   lines: [
     '【医疗质量（50分）】50',
-    '—｜病案管理｜｜30',
-    '　1｜病案归档｜每延迟一份扣0.5分｜10',
-    '　2｜病案书写｜丙级病案每份扣2分｜20',
-    '3｜院感控制\n手卫生｜依从率低于90%的扣5分｜20',
+    '1｜病案归档｜每延迟一份扣0.5分｜10｜病案管理',
+    '2｜病案书写｜丙级病案每份扣2分｜20｜病案管理',
+    '3｜手卫生｜依从率低于90%的扣5分｜20｜院感控制',
     '【运行效率（50分）】50',
-    '4｜床位使用\n床位使用率｜未达标扣10分｜25',
-    '5｜平均住院日\n平均住院日｜每超过0.1天扣1分｜20',
+    '4｜床位使用率｜未达标扣10分｜25｜床位使用',
+    '5｜平均住院日｜每超过0.1天扣1分｜20｜平均住院日',
   ],
   card: {
     title: '云岭市公立医院医疗质量考核评价表（{period}度）',
@@ -44,5 +43,5 @@ export const hospital: Notice = {
     fullScore: 100,
   },
   signatures: ['医院（章）', '考核专家'],
-  problems: ['L01', 'import.columnNotKept', 'import.columnNotKept'],
+  problems: ['L01'],
 };

@@ -28,14 +28,14 @@ export const order: Notice = {
     ],
   },
   columns:
-    '考核项目=section 序号=label 考核内容及评分标准=criteria 责任单位=responsibleUnits 考核得分=score 备注=remark',
+    '考核项目=section 考核内容及评分标准=criteria 责任单位=responsibleUnits 完成时限=text:完成时限 考核得分=score 备注=remark',
   lines: [
     '【矛盾化解（40分）】40',
-    '1｜｜每月排查一次矛盾纠纷，少一次扣1分。（15分）｜15',
-    '2｜｜调解成功率达到95%，每低一个百分点扣1分。（25分）｜25',
+    '1｜｜每月排查一次矛盾纠纷，少一次扣1分。（15分）｜15｜每月',
+    '2｜｜调解成功率达到95%，每低一个百分点扣1分。（25分）｜25｜12月底',
     '【治安防控（60分）】60',
-    '3｜｜组建巡逻队，未组建的不得分。（20分）｜20',
-    '4｜｜可防性案件下降，每上升1起扣2分，扣完为止。（40分）｜40',
+    '3｜｜组建巡逻队，未组建的不得分。（20分）｜20｜6月底',
+    '4｜｜可防性案件下降，每上升1起扣2分，扣完为止。（40分）｜40｜12月底',
   ],
   card: {
     title: '松山乡{period}平安建设（综治）工作考核办法',
@@ -43,5 +43,5 @@ export const order: Notice = {
     period: 'year',
     fullScore: 100,
   },
-  problems: ['import.columnNotKept'],
+  problems: [],
 };

@@ -22,14 +22,14 @@ export const safety: Notice = {
     ],
   },
   columns:
-    '序号=label 检查项目=section 检查内容=requirement 评分标准=criteria 标准分=fullScore 实得分=score 扣分原因=remark',
+    '序号=label 检查项目=section 检查内容=requirement 评分标准=criteria 检查方法=text:检查方法 标准分=fullScore 实得分=score 扣分原因=remark',
   lines: [
     '【责任落实】25',
-    '1｜主要负责人履职｜未签订责任书的扣2分。｜10',
-    '2｜全员责任制｜缺一个岗位扣1分。｜15',
+    '1｜主要负责人履职｜未签订责任书的扣2分。｜10｜查资料',
+    '2｜全员责任制｜缺一个岗位扣1分。｜15｜查资料',
     '【现场管理】75',
-    '3｜安全通道｜堵塞一处扣2分，扣完为止。｜35',
-    '4｜消防设施｜缺失或损坏一处扣5分。｜40',
+    '3｜安全通道｜堵塞一处扣2分，扣完为止。｜35｜看现场',
+    '4｜消防设施｜缺失或损坏一处扣5分。｜40｜看现场',
   ],
   card: {
     title: '临江县{period}企业安全生产检查评分表',
@@ -39,5 +39,5 @@ export const safety: Notice = {
     fullScore: 100,
   },
   signatures: ['检查人员', '受检单位负责人'],
-  problems: ['import.columnNotKept'],
+  problems: [],
 };

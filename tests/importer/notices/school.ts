@@ -23,7 +23,8 @@ export const school: Notice = {
       [{ text: '合计', across: 3 }, '100分', '', '', ''],
     ],
   },
-  columns: '项次=label 考核项目=requirement 考核标准=criteria 分值=fullScore 考评=score 存在问题=remark',
+  columns:
+    '项次=label 考核项目=requirement 考核标准=criteria 分值=fullScore 自评=pen:自评 考评=score 存在问题=remark',
   lines: [
     '【海棠区校园安全工作考核评分表】100',
     '1-3｜1 组织机构\n2 人员配备\n3 制度建设｜成立领导小组，缺少的扣5分\n专职保安不足的扣5分\n制度不健全的扣5分｜15',
@@ -37,7 +38,7 @@ export const school: Notice = {
     attachment: '附件',
     fullScore: 100,
   },
-  problems: ['import.sharedPoints', 'import.columnNotKept'],
+  problems: ['import.sharedPoints'],
   inText: {
     lines: [
       '【海棠区校园安全工作考核评分表】100',
@@ -47,6 +48,6 @@ export const school: Notice = {
       '4｜消防安全｜灭火器过期一具扣1分｜45',
       '5｜食品安全｜留样不规范一次扣2分｜40',
     ],
-    problems: ['import.noPoints', 'import.noPoints', 'import.columnNotKept'],
+    problems: ['import.noPoints', 'import.noPoints'],
   },
 };

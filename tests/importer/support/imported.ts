@@ -3,6 +3,7 @@
 import { readSourceFile } from '../../../src/importer/readFile';
 import type { Imported, ImportChoices } from '../../../src/importer/importTable';
 import { importTable } from '../../../src/importer/importTable';
+import { columnId } from '../../../src/rubric/printLayout';
 import type { Item, Rubric } from '../../../src/rubric/rubric';
 import type { NoticeForm } from './form';
 import { docxOf, htmlOf, textOf, xlsxOf } from './form';
@@ -32,10 +33,15 @@ export const importForm = async (
   choices?: ImportChoices,
 ): Promise<Imported> => importFile(await bytesOf(form, kind), choices);
 
-/** 序号｜考核内容｜评分标准｜分值, a line an item, deeper ones indented. */
+/** 序号｜考核内容｜评分标准｜分值, then headings and other texts, a line an item, deeper ones indented. */
 const itemLines = (items: readonly Item[], indent = ''): readonly string[] =>
   items.flatMap((item) => [
-    indent + [item.label, item.requirement ?? '', item.criteria ?? '', item.fullScore ?? '—'].join('｜'),
+    indent +
+      [
+        ...[item.label, item.requirement ?? '', item.criteria ?? '', item.fullScore ?? '—'],
+        ...(item.headings === undefined ? [] : [item.headings.join('／')]),
+        ...Object.values(item.texts ?? {}),
+      ].join('｜'),
     ...itemLines(item.items ?? [], `${indent}　`),
   ]);
 
@@ -45,6 +51,6 @@ export const rubricLines = ({ sections }: Rubric): readonly string[] =>
 
 /** 序号=label 考核内容=requirement … */
 export const columnLine = ({ layout }: Rubric): string =>
-  layout.columns.map(({ header, field }) => `${header}=${field}`).join(' ');
+  layout.columns.map((column) => `${column.header}=${columnId(column)}`).join(' ');
 
 export const codesOf = ({ problems }: Imported): readonly string[] => problems.map(({ code }) => code);
