@@ -25,6 +25,9 @@ export interface ImportChoices extends RecogniseChoices {
 interface ImportedColumn {
   /** From 0; what `ImportChoices.roles` goes by. */
   readonly index: number;
+  /** Its columns of the grid, both included. */
+  readonly from: number;
+  readonly to: number;
   /** '' where the document has none. */
   readonly header: string;
   readonly role: ColumnRole;
@@ -66,8 +69,8 @@ export function importTable(source: Source, choices: ImportChoices = {}): Import
     ]),
     tables: tables.map(({ name }) => name),
     chosen,
-    columns: columns.map(({ index, heading, role = 'text', isGuessed }) => ({
-      index,
+    columns: columns.map(({ index, from, to, heading, role = 'text', isGuessed }) => ({
+      ...{ index, from, to },
       header: heading.header,
       role,
       isGuessed,

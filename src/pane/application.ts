@@ -7,7 +7,7 @@ import type * as core from './sheetBundle';
 import type { Draft } from './drafts/draft';
 import type { Beginning, Drafts, Taken } from './drafts/drafts';
 import type { DraftListeners, Saving } from './drafts/saving';
-import { openUnsaved, readFileText, readXlsx, saveMail, saveSheet } from './files';
+import { openUnsaved, readFileText, readNotice, readXlsx, saveMail, saveSheet } from './files';
 import type * as intake from './session/openFile';
 import { listeners } from './session/listeners';
 import type { Known, Session } from './session/session';
@@ -179,6 +179,8 @@ export function application({ host, drafts: draftsFor, first, now, recent }: Sur
       recent: async () => ((await recent?.())?.list() ?? []).map(({ id }) => id),
       load: builtInRubric,
       read: async (file) => (await loadIntake()).loadRubric(await readFileText(file)),
+      importTools: () => import('./importBundle'),
+      readNotice,
       generate: (choice) =>
         show(
           (async () => {

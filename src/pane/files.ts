@@ -7,6 +7,7 @@ import { fileLimits, MB } from '../problems/fileLimits';
 import { ScoresheetError } from '../problems/problem';
 import type { Form } from '../sheet/form';
 import type { SheetReading } from '../readBack/reading';
+import type { Source } from '../importer/source/source';
 import type { StoredWorkbook } from '../readBack/stored';
 import { download } from './ui/download';
 
@@ -24,6 +25,13 @@ export async function readFileText(file: File): Promise<string> {
   } catch {
     throw ScoresheetError.of('command.notUtf8', {}, { path: file.name });
   }
+}
+
+/** A notice, whatever it was written with, to the text and the tables in it. */
+export async function readNotice(file: File): Promise<Source> {
+  refuseLarge(file, 'notice');
+  const { readSourceFile } = await import('./importBundle');
+  return readSourceFile(new Uint8Array(await file.arrayBuffer()), file.name);
 }
 
 export async function readXlsx(file: File): Promise<StoredWorkbook> {

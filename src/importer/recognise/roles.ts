@@ -17,3 +17,5 @@ export const roleNames = {
 } as const;
 
 export type ColumnRole = keyof typeof roleNames;
+
+export const isColumnRole = (name: string): name is ColumnRole => Object.hasOwn(roleNames, name);

@@ -10,6 +10,10 @@ import type { DraftActions } from './Drafts';
 import { DraftsView } from './Drafts';
 import { useWork } from './useWork';
 import { Button } from '../ui/Button';
+import { FileButton } from '../ui/FileButton';
+import type { ImportTools, ReadNotice } from './ImportView';
+import { ImportView } from './ImportView';
+import { PasteNotice } from './PasteNotice';
 
 interface RubricChoice {
   readonly rubric: Rubric;
@@ -23,6 +27,9 @@ export interface StartActions {
   readonly recent: () => Promise<readonly string[]>;
   readonly load: (builtIn: BuiltIn) => Promise<Rubric>;
   readonly read: (file: File) => Promise<Rubric>;
+  /** What makes a rubric of a notice; loaded when there is one. */
+  readonly importTools: () => Promise<ImportTools>;
+  readonly readNotice: (file: File) => Promise<ReadNotice>;
   readonly generate: (choice: RubricChoice) => Promise<void>;
   /** Opens an .xlsx; undefined where the host has the workbook open already. */
   readonly open: ((file: File) => Promise<void>) | undefined;
@@ -35,6 +42,7 @@ export interface StartActions {
 export function StartView({ actions }: { readonly actions: StartActions }) {
   const { isBusy, failure, run } = useWork();
   const [rubric, setRubric] = useState<Rubric>();
+  const [notice, setNotice] = useState<{ readonly source: ReadNotice; readonly tools: ImportTools }>();
   const [recent, setRecent] = useState<readonly string[]>([]);
   useEffect(() => {
     // Nothing is lost where nothing is remembered.
@@ -43,6 +51,15 @@ export function StartView({ actions }: { readonly actions: StartActions }) {
   const choose = (load: () => Promise<Rubric>): void =>
     run(async () => {
       setRubric(await load());
+      return '';
+    });
+  const importFrom = (read: (tools: ImportTools) => Promise<ReadNotice> | ReadNotice): void =>
+    run(async () => {
+      const tools = await actions.importTools();
+      const source = await read(tools);
+      // Says at once what cannot be a scoresheet, rather than in an empty window.
+      tools.importTable(source);
+      setNotice({ source, tools });
       return '';
     });
   return (
@@ -93,6 +110,23 @@ export function StartView({ actions }: { readonly actions: StartActions }) {
           {pointer !== undefined && pointer !== '' && <code>{pointer}</code>}
         </p>
       ))}
+      <PasteNotice
+        onPaste={(pasted) => importFrom((tools) => tools.readClipboard(pasted))}
+        onFile={(file) => importFrom(() => actions.readNotice(file))}
+      />
+      {notice !== undefined && (
+        <ImportView
+          {...notice}
+          onGenerate={(made) => {
+            setNotice(undefined);
+            run(async () => {
+              await actions.generate({ rubric: made, mode: 'direct', stage: 'assess', chosen: {} });
+              return '';
+            });
+          }}
+          onCancel={() => setNotice(undefined)}
+        />
+      )}
       {actions.open !== undefined && (
         <FileButton
           label={words.choose.openFile}
@@ -165,29 +199,5 @@ function Options({ rubric, isBusy, onGenerate }: OptionsProps) {
         {words.choose.generate}
       </Button>
     </section>
-  );
-}
-
-interface FileButtonProps {
-  readonly label: string;
-  readonly accept: string;
-  readonly onFile: (file: File) => void;
-}
-
-/** The browser's own chooser; its name is the label. */
-function FileButton({ label, accept, onFile }: FileButtonProps) {
-  return (
-    <label class="file">
-      {label}
-      <input
-        type="file"
-        accept={accept}
-        onChange={(event) => {
-          const [file] = event.currentTarget.files ?? [];
-          event.currentTarget.value = '';
-          if (file !== undefined) onFile(file);
-        }}
-      />
-    </label>
   );
 }

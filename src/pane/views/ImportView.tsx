@@ -1,0 +1,147 @@
+/** What was recognised in a notice, to be checked: the card, what each column is, and what was not understood. */
+
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { Card } from '../../importer/card/card';
+import type { Imported } from '../../importer/importTable';
+import type { ColumnRole } from '../../importer/recognise/roles';
+import type { Source } from '../../importer/source/source';
+import { isFault } from '../../problems/problem';
+import type { Rubric } from '../../rubric/rubric';
+import { plainTitle } from '../../rubric/title';
+import type * as importBundle from '../importBundle';
+import { words } from '../strings';
+import { Button } from '../ui/Button';
+import { download } from '../ui/download';
+import { ImportCard } from './ImportCard';
+import { ImportTable } from './ImportTable';
+
+export type ImportTools = typeof importBundle;
+export type ReadNotice = Source;
+
+interface ImportViewProps {
+  readonly source: ReadNotice;
+  readonly tools: ImportTools;
+  readonly onGenerate: (rubric: Rubric) => void;
+  readonly onCancel: () => void;
+}
+
+export function ImportView({ source, tools, onGenerate, onCancel }: ImportViewProps) {
+  const [table, setTable] = useState<number>();
+  const [roles, setRoles] = useState<ReadonlyMap<number, ColumnRole>>(new Map());
+  const [card, setCard] = useState<Partial<Card>>({});
+  const [saved, setSaved] = useState('');
+  const made = useMemo(
+    () => tools.importTable(source, { ...(table !== undefined && { table }), roles, card }),
+    [source, table, roles, card],
+  );
+  const { rubric } = made;
+  const save = (): void => {
+    if (rubric === undefined) return;
+    const name = `${plainTitle(rubric)}.json`;
+    download(`${JSON.stringify(rubric, null, 2)}\n`, name, 'application/json');
+    setSaved(words.importing.saved(name));
+  };
+  return (
+    <dialog class="import" ref={useModal(onCancel)} aria-label={words.importing.check}>
+      <h1>{words.importing.check}</h1>
+      {made.tables.length > 1 && (
+        <label class="option">
+          {words.importing.table}
+          <select
+            value={made.chosen}
+            onChange={(event) => {
+              setTable(Number(event.currentTarget.value));
+              setRoles(new Map());
+            }}
+          >
+            {made.tables.map((name, i) => (
+              <option key={name} value={i}>
+                {name}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
+      <ImportCard
+        card={made.card}
+        periods={tools.periodNames}
+        onChange={(change) => setCard({ ...card, ...change })}
+      />
+      <p role="status" class="summary">
+        {summaryOf(made)}
+      </p>
+      <ImportTable
+        source={source}
+        made={made}
+        tools={tools}
+        onRole={(index, role) => setRoles(new Map([...roles, [index, role]]))}
+      />
+      <Found made={made} />
+      <div class="actions">
+        <Button
+          look="primary"
+          isDisabled={rubric === undefined}
+          onClick={() => rubric !== undefined && onGenerate(rubric)}
+        >
+          {words.importing.generate}
+        </Button>
+        <Button isDisabled={rubric === undefined} onClick={save}>
+          {words.importing.save}
+        </Button>
+        <Button look="subtle" onClick={onCancel}>
+          {words.importing.cancel}
+        </Button>
+      </div>
+      {saved !== '' && <p role="status">{saved}</p>}
+    </dialog>
+  );
+}
+
+/** Over all of the page, and closed by Esc as any dialogue is. */
+function useModal(onCancel: () => void) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    const { current } = dialog;
+    current?.showModal();
+    current?.addEventListener('close', onCancel);
+    return () => {
+      current?.removeEventListener('close', onCancel);
+      current?.close();
+    };
+  }, []);
+  return dialog;
+}
+
+function summaryOf({ counts, rubric }: Imported): string {
+  const { bonus, penalty, veto } = words.importing.more;
+  const more = [
+    { name: bonus, count: counts.bonus },
+    { name: penalty, count: counts.penalty },
+    { name: veto, count: counts.veto },
+  ].filter(({ count }) => count > 0);
+  return [
+    words.importing.summary(counts.items, rubric?.fullScore ?? 0),
+    ...more.map(({ name, count }) => words.importing.lines(name, count)),
+  ].join('，');
+}
+
+/** What is to be checked before what is only told. */
+function Found({ made: { problems } }: { readonly made: Imported }) {
+  const faults = problems.filter(isFault);
+  return (
+    <section class="found">
+      <p>
+        {faults.length === 0 ? words.importing.allUnderstood : words.importing.notUnderstood(faults.length)}
+      </p>
+      <ul>
+        {[...faults, ...problems.filter((problem) => !isFault(problem))].map(
+          ({ code, message, severity }) => (
+            <li key={`${code}${message}`} class={`problem is-${severity}`}>
+              {message}
+            </li>
+          ),
+        )}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,48 @@
+/** Where a table of one's own notice comes in: pasted, dropped, or chosen as a file. */
+
+import { words } from '../strings';
+import { FileButton } from '../ui/FileButton';
+
+/** What a paste or a drop brings besides files. */
+export interface Pasted {
+  readonly html: string;
+  readonly text: string;
+}
+
+interface PasteNoticeProps {
+  readonly onPaste: (pasted: Pasted) => void;
+  readonly onFile: (file: File) => void;
+}
+
+/** Nothing that comes in is ever put into the page: it is read as text, and the field stays blank. */
+export function PasteNotice({ onPaste, onFile }: PasteNoticeProps) {
+  const take = (data: DataTransfer | null): void => {
+    if (data === null) return;
+    const [file] = data.files;
+    if (file !== undefined) onFile(file);
+    else onPaste({ html: data.getData('text/html'), text: data.getData('text/plain') });
+  };
+  return (
+    <section class="paste" aria-label={words.importing.title}>
+      <h2>{words.importing.title}</h2>
+      <p class="help">{words.importing.help}</p>
+      <textarea
+        rows={3}
+        value=""
+        placeholder={words.importing.paste}
+        aria-label={words.importing.paste}
+        onPaste={(event) => {
+          event.preventDefault();
+          take(event.clipboardData);
+        }}
+        onDragOver={(event) => event.preventDefault()}
+        onDrop={(event) => {
+          event.preventDefault();
+          take(event.dataTransfer);
+        }}
+        onInput={(event) => (event.currentTarget.value = '')}
+      />
+      <FileButton label={words.importing.file} accept=".docx,.xlsx,.html,.htm,.txt" onFile={onFile} />
+    </section>
+  );
+}

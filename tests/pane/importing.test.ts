@@ -1,0 +1,119 @@
+/** A table of one's own notice becomes a scoresheet on the page: pasted, checked, generated, by mouse and by keyboard. */
+
+import type { Page } from 'playwright-core';
+import { hospital } from '../importer/notices/hospital';
+import { petitions } from '../importer/notices/petitions';
+import type { NoticeForm } from '../importer/support/form';
+import { docxOf, htmlOf, textOf } from '../importer/support/form';
+import type { Surf, Visit } from '../support/chromium';
+import { describeWithChromium, surf } from '../support/chromium';
+import { violations } from './workedExample';
+
+let net: Surf;
+const visits: Visit[] = [];
+
+const atStart = async (): Promise<Page> => {
+  const visit = await net.visit({});
+  visits.push(visit);
+  const { page } = visit;
+  await page.waitForSelector('[data-total]');
+  await page.click('.pane-bar fluent-button');
+  await page.waitForSelector('.paste textarea');
+  return page;
+};
+
+/** As Ctrl+V brings it: the table as HTML, and the same as text. */
+const paste = (page: Page, form: NoticeForm, html = htmlOf(form)): Promise<void> =>
+  page.locator('.paste textarea').evaluate(
+    (field, given) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData('text/html', given.html);
+      clipboardData.setData('text/plain', given.text);
+      field.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+    },
+    { html, text: textOf(form) },
+  );
+
+const shown = (page: Page, column: number): Promise<string[]> =>
+  page.locator(`dialog.import tbody td:nth-child(${column})`).allInnerTexts();
+
+describeWithChromium('a notice on the page', () => {
+  beforeAll(async () => {
+    net = await surf();
+  });
+  afterAll(() => net.stop());
+  // Whatever a test looks at: nothing may fail, break the policy or leave the origin meanwhile.
+  afterEach(async () => {
+    const faults = visits.flatMap((visit) => visit.faults);
+    await Promise.all(visits.splice(0).map((visit) => visit.close()));
+    expect(faults).toEqual([]);
+  });
+
+  it('is pasted, checked and generated, with every column of the form', async () => {
+    const page = await atStart();
+    await paste(page, hospital.form);
+    await page.waitForSelector('dialog.import');
+    expect(await page.innerText('dialog.import .summary')).toBe('认出5项，共100分');
+    expect(
+      await page
+        .locator('dialog.import th select')
+        .evaluateAll((all) => all.map((each) => (each as HTMLSelectElement).value)),
+    ).toEqual(['parent', 'parent', 'requirement', 'criteria', 'fullScore', 'self', 'score', 'remark']);
+    expect((await shown(page, 2)).filter((text) => text !== '')).toEqual([
+      ...['二级指标', '病案管理', '院感控制', '床位使用', '平均住院日'],
+    ]);
+    expect(await page.innerText('dialog.import .found')).toContain('运行效率');
+    await page.click('dialog.import fluent-button:text-is("生成评分表（直接填分）")');
+    await page.waitForSelector('dialog.import', { state: 'detached' });
+    const sheet = page.locator('#sheet [role="tabpanel"]:visible');
+    await sheet.getByText('病案归档').waitFor();
+    expect(await sheet.innerText()).toContain('院感控制');
+    expect(await page.innerText('#sheet')).toContain('自评分');
+  });
+
+  it('lets somebody say what a column is, and says what was not understood with its cell', async () => {
+    const page = await atStart();
+    await page.setInputFiles('.paste input', {
+      name: '信访.docx',
+      mimeType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+      buffer: Buffer.from(await docxOf(petitions.form)),
+    });
+    await page.waitForSelector('dialog.import');
+    expect(await page.innerText('dialog.import .found')).toContain(
+      '第1个表第4行第4列的分值写的是“视情况”，看不懂是几分，先按0分列出。请改成数字。',
+    );
+    await page.selectOption('dialog.import th:nth-child(3) select', { label: '其他文字' });
+    await page.fill('dialog.import .card label:nth-child(3) input', '乡镇');
+    await page.keyboard.press('Tab');
+    await page.click('dialog.import fluent-button:text-is("生成评分表（直接填分）")');
+    const sheet = page.locator('#sheet [role="tabpanel"]:visible');
+    await sheet.getByText('初次信访办理').waitFor();
+    expect(await sheet.innerText()).toContain('乡镇');
+  });
+
+  it('refuses what holds no table in one sentence, and nothing pasted becomes HTML', async () => {
+    const page = await atStart();
+    await paste(
+      page,
+      { before: ['没有表格'], rows: [] },
+      '<p>没有表格<img src=x onerror="window.broken=1"></p>',
+    );
+    await page.waitForSelector('.start .wrong');
+    expect(await page.innerText('.start .wrong')).toContain('没有找到表格');
+    const evil = { ...hospital.form, before: ['<img src=x onerror="window.broken=1">考核表2024年'] };
+    await paste(page, evil);
+    await page.waitForSelector('dialog.import');
+    expect(await page.evaluate(() => 'broken' in window)).toBe(false);
+    expect(await page.locator('dialog.import img').count()).toBe(0);
+  });
+
+  it('closes by Esc, and passes axe', async () => {
+    const page = await atStart();
+    await paste(page, hospital.form);
+    await page.waitForSelector('dialog.import');
+    expect(await violations(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.waitForSelector('dialog.import', { state: 'detached' });
+    expect(await page.isVisible('.paste textarea')).toBe(true);
+  });
+});
