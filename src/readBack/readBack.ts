@@ -22,7 +22,7 @@ import { State } from '../rules/inputType';
 import type { Report } from '../scoring/reportSchema';
 import { report, stateOf } from '../scoring/report';
 import type { Prepared } from '../scoring/fields/prepared';
-import { ID_COLUMN, officialColumn } from '../sheet/columns';
+import { ID_COLUMN, printedColumn } from '../sheet/columns';
 import { titleInWords } from '../sheet/headText';
 import type { Form } from '../sheet/form';
 import type { FilledForm } from '../sheet/fillForm';
@@ -90,8 +90,7 @@ export function readBack(workbook: StoredWorkbook, named?: Reference): ReadBack 
       ? compare(
           laidOut.model,
           sheets,
-          (sheet) =>
-            sheet === SCORESHEET ? (officialColumn(prepared.rubric, 'label') as number) : ID_COLUMN + 1,
+          (sheet) => (sheet === SCORESHEET ? printedColumn(prepared.rubric, 'label') : ID_COLUMN + 1),
           hasOdd,
         )
       : compareEarlier(laidOut, sheets, hasOdd);

@@ -7,6 +7,7 @@ import { ENTRIES, REMARKS, REVIEW, SCORESHEET } from './sheetNames';
 import { ID_COLUMN, listColumns } from './listColumns';
 import { officialWidths } from './officialWidths';
 import { columnPixels } from '../paper/textHeight';
+import { mustExist } from '../problems/invariant';
 
 export { ID_COLUMN } from './listColumns';
 
@@ -15,6 +16,14 @@ export function officialColumn({ layout: { columns } }: Rubric, field: ColumnFie
   const index = columns.findIndex((column) => column.field === field);
   return index < 0 ? undefined : ID_COLUMN + 1 + index;
 }
+
+/** The column of a field that the layout is known to have. */
+export function printedColumn(rubric: Rubric, field: ColumnField): number {
+  return mustExist(officialColumn(rubric, field), `the official column of ${field}`);
+}
+
+/** Every layout has a column for scores: see checkLayout.ts. */
+export const scoreColumn = (rubric: Rubric): number => printedColumn(rubric, 'score');
 
 /** The official columns as they lie on the sheet. */
 export interface Columns {
@@ -51,4 +60,4 @@ const OWN_SHEETS: ReadonlyMap<string, TypedSheet> = new Map([
 
 /** The column in which an input field stands; the same on each of the sheets. */
 export const columnOf = (rubric: Rubric, column: FieldColumn): number =>
-  column === 'score' ? (officialColumn(rubric, 'score') as number) : listColumns(ENTRIES)[column];
+  column === 'score' ? scoreColumn(rubric) : listColumns(ENTRIES)[column];

@@ -2,7 +2,7 @@
 
 import type { Rubric } from '../../rubric/rubric';
 import type { Columns } from '../columns';
-import { columnsOf, officialColumn } from '../columns';
+import { columnsOf, printedColumn } from '../columns';
 import type { StyleName } from '../styles';
 import { styledHeight, styleOf } from '../styles';
 import type { LongestHead } from '../headText';
@@ -23,7 +23,7 @@ function titleStyle({ first, last, span }: Columns, title: string): StyleName {
 export function headerHeight(rubric: Rubric): number {
   const { span } = columnsOf(rubric);
   const needs = rubric.layout.columns.map(({ field, header }) => {
-    const column = officialColumn(rubric, field) as number;
+    const column = printedColumn(rubric, field);
     return styledHeight(header, span(column, column), 'head');
   });
   return Math.max(headHeights.header, ...needs);
