@@ -34,18 +34,18 @@ export interface Call {
 }
 
 /** What was given behind an option; undefined where it is missing or stands alone. */
-export function textOf(options: Call['options'], name: string): string | undefined {
+export function textGiven(options: Call['options'], name: string): string | undefined {
   const given = options[name];
   return typeof given === 'string' ? given : undefined;
 }
 
 /** The same of an option that has these `choices`; parseCall has held it to them. */
-export function choiceOf<T extends string>(
+export function choiceGiven<T extends string>(
   options: Call['options'],
   name: string,
   choices: readonly T[],
 ): T | undefined {
-  const given = textOf(options, name);
+  const given = textGiven(options, name);
   if (given === undefined || isOneOf(choices, given)) return given;
   throw new Error(`--${name} has other choices`);
 }

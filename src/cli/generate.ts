@@ -12,7 +12,7 @@ import { makeForm } from '../sheet/form';
 import { fillForm } from '../sheet/fillForm';
 import { fileName } from '../documents/reporting';
 import type { Call, Command } from './command';
-import { Exit, textOf, choiceOf } from './command';
+import { Exit, textGiven, choiceGiven } from './command';
 import { readTextFile, refuseExisting, writeOutput } from './files';
 import { openRubric } from './rubricFile';
 import { issueProblems } from '../readBack/standingProblems';
@@ -44,13 +44,13 @@ export const generate: Command = {
 };
 
 async function run({ argument, options, io }: Call): Promise<Exit> {
-  const text = (name: string): string | undefined => textOf(options, name);
+  const text = (name: string): string | undefined => textGiven(options, name);
   const force = options['force'] === true;
   const output = text('output');
   if (output !== undefined) refuseExisting(resolve(io.cwd, output), output, force);
   const rubric = await openRubric(argument, io.cwd);
-  const stage = choiceOf(options, 'stage', STAGES) ?? 'assess';
-  const mode = choiceOf(options, 'mode', MODES) ?? (stage === 'self' ? 'direct' : 'tally');
+  const stage = choiceGiven(options, 'stage', STAGES) ?? 'assess';
+  const mode = choiceGiven(options, 'mode', MODES) ?? (stage === 'self' ? 'direct' : 'tally');
   const chosen = readingsFrom(rubric, text('reading') ?? '');
   const layout = makeForm({ rubric, chosen, mode, stage, version: VERSION });
   const file = text('answers');

@@ -33,7 +33,7 @@ export const plus = (...terms: readonly Points[]): Points =>
 export const minus = (a: Points, b: Points): Points => millionths(a - b);
 
 export const least = (a: Points, ...others: readonly (Points | undefined)[]): Points =>
-  others.reduce<Points>((low, other) => (other === undefined || low < other ? low : other), a);
+  others.reduce<Points>((low, other) => (other !== undefined && other < low ? other : low), a);
 
 export const greatest = (...points: readonly Points[]): Points => millionths(Math.max(...points));
 

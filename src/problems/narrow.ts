@@ -1,4 +1,4 @@
-/** What the compiler cannot see for itself about tables and lists, each said once. */
+/** What the compiler cannot see for itself about tables, lists and values from elsewhere, each said once. */
 
 /** The type of a table does not say that it has no other keys: only for those that are written out in the code. */
 export const ownKeys = <T extends object>(table: T): readonly (keyof T & string)[] =>
@@ -10,7 +10,7 @@ export const ownEntries = <T extends object>(
 ): readonly (readonly [keyof T & string, T[keyof T & string]])[] =>
   ownKeys(table).map((key) => [key, table[key]] as const);
 
-/** A table of these keys. */
+/** A table of these keys; those of `K` that are not among them must never be asked for. */
 export const tableOf = <K extends string, V>(
   keys: readonly K[],
   valueOf: (key: K) => V,

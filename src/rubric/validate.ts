@@ -105,11 +105,7 @@ const range: Describe = (pointer, value, unit) =>
 const length: Describe = (pointer, value, unit) =>
   errorAt('rubric.badLength', { pointer }, { found: shown(value), limit: limitOf(unit) });
 const listed: Describe = (pointer, value, unit) =>
-  errorAt(
-    'rubric.notInList',
-    { pointer },
-    { found: shown(value), allowed: Object.values(schemaAt(schemaOf(unit))).join('、') },
-  );
+  errorAt('rubric.notInList', { pointer }, { found: shown(value), allowed: allowedBy(unit).join('、') });
 
 const faults: Readonly<Record<string, Describe>> = {
   // An unknown property fails against the schema `false` that additionalProperties stands for.
@@ -191,6 +187,12 @@ function siblingOf({ keywordLocation }: OutputUnit, keyword: string): unknown {
     if (token === '$ref') node = schemaAt(rubricSchema.$defs)[String(node).replace(DEFS, '')];
   }
   return schemaAt(node)[keyword];
+}
+
+function allowedBy(unit: OutputUnit): readonly unknown[] {
+  const allowed = schemaOf(unit);
+  if (Array.isArray(allowed)) return allowed;
+  throw new Error('an enum of the schema is no list');
 }
 
 /** What the validator names is there. */

@@ -35,8 +35,10 @@ export const keysOf = (sheet: ListSheet): readonly ListColumn[] => ownKeys(listW
 
 type Places = Readonly<Record<ListColumn, number>>;
 
-const placesOn = (sheet: ListSheet): Places =>
-  tableOf(keysOf(sheet), (column) => ID_COLUMN + 1 + keysOf(sheet).indexOf(column));
+const placesOn = (sheet: ListSheet): Places => placesIn(keysOf(sheet));
+
+const placesIn = (columns: readonly ListColumn[]): Places =>
+  tableOf(columns, (column) => ID_COLUMN + 1 + columns.indexOf(column));
 
 const places: Readonly<Record<ListSheet, Places>> = {
   [ENTRIES]: placesOn(ENTRIES),

@@ -178,10 +178,7 @@ interface Bounds {
 /** What may be entered, as the rule says it, and as it comes out where it says only a part. */
 function rangesOf(rule: WrittenRule): readonly Bounds[] {
   const max = boundIn(rule, 'max');
-  const { min = 0, plausibleFrom = 0 } = {
-    min: boundIn(rule, 'min'),
-    plausibleFrom: boundIn(rule, 'plausibleFrom'),
-  };
+  const [min, plausibleFrom] = [boundIn(rule, 'min') ?? 0, boundIn(rule, 'plausibleFrom') ?? 0];
   const entered = inputsOf(rule).flatMap(({ entry: { validation } }) =>
     'min' in validation
       ? [validation, { min: plausibleFrom, max: validation.max }].map(({ min: from, max: to }) => ({
