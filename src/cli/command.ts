@@ -2,6 +2,7 @@
 
 import { parseArgs } from 'node:util';
 import { ScoresheetError } from '../problems/problem';
+import { isOneOf } from '../problems/narrow';
 
 /** Exit codes: done; done and problems were found; bad usage or unreadable input, nothing written. */
 export const Exit = { done: 0, problems: 1, refused: 2 } as const;
@@ -30,6 +31,23 @@ export interface Call {
   readonly argument: string;
   readonly options: Readonly<Record<string, string | boolean | undefined>>;
   readonly io: Io;
+}
+
+/** What was given behind an option; undefined where it is missing or stands alone. */
+export function textGiven(options: Call['options'], name: string): string | undefined {
+  const given = options[name];
+  return typeof given === 'string' ? given : undefined;
+}
+
+/** The same of an option that has these `choices`; parseCall has held it to them. */
+export function choiceGiven<T extends string>(
+  options: Call['options'],
+  name: string,
+  choices: readonly T[],
+): T | undefined {
+  const given = textGiven(options, name);
+  if (given === undefined || isOneOf(choices, given)) return given;
+  throw new Error(`--${name} has other choices`);
 }
 
 /** The world outside, so that tests can look on. */
@@ -88,13 +106,12 @@ function reclaim(
   positional: readonly string[],
 ): readonly string[] {
   if (positional.length > 0) return positional;
-  const greedy = Object.keys(options).find(
-    (name) => known[name]?.isBare === true && typeof options[name] === 'string',
-  );
-  if (greedy === undefined) return positional;
-  const word = options[greedy] as string;
-  options[greedy] = true;
-  return [word];
+  for (const [name, word] of Object.entries(options))
+    if (known[name]?.isBare === true && typeof word === 'string') {
+      options[name] = true;
+      return [word];
+    }
+  return positional;
 }
 
 const specification = ({ options }: Command) =>

@@ -2,7 +2,6 @@
 
 import { resolve } from 'node:path';
 import { ScoresheetError } from '../problems/problem';
-import type { Mode, Stage } from '../scoring/fields/fields';
 import { parseJson } from '../rubric/load';
 import type { Chosen } from '../rubric/reading';
 import { checkChosen } from '../rubric/checks/checkChosen';
@@ -13,12 +12,13 @@ import { makeForm } from '../sheet/form';
 import { fillForm } from '../sheet/fillForm';
 import { fileName } from '../documents/reporting';
 import type { Call, Command } from './command';
-import { Exit } from './command';
+import { Exit, textGiven, choiceGiven } from './command';
 import { readTextFile, refuseExisting, writeOutput } from './files';
 import { openRubric } from './rubricFile';
 import { issueProblems } from '../readBack/standingProblems';
 import { tellProblem } from './tell';
 import { VERSION } from '../documents/version';
+import { MODES, STAGES } from '../scoring/fields/fields';
 
 export const generate: Command = {
   name: 'generate',
@@ -29,11 +29,11 @@ export const generate: Command = {
     period: { value: '2021|2021Q4|2023-05', help: '考核期' },
     date: { value: '2021-12-20', help: '评分时间' },
     class: { value: '类别', help: '单位类别，如 县、区' },
-    mode: { value: 'tally|direct', help: '逐款填次数（默认），或直接填分', choices: ['tally', 'direct'] },
+    mode: { value: 'tally|direct', help: '逐款填次数（默认），或直接填分', choices: MODES },
     stage: {
       value: 'self|assess|final',
       help: '自评、考核（默认）、审定',
-      choices: ['self', 'assess', 'final'],
+      choices: STAGES,
     },
     reading: { value: '编号=选项', help: '有两种理解的地方按哪一种，如 veto=section；几处用逗号隔开' },
     answers: { value: 'A.json', help: '填好的内容' },
@@ -44,13 +44,13 @@ export const generate: Command = {
 };
 
 async function run({ argument, options, io }: Call): Promise<Exit> {
-  const text = (name: string): string | undefined => options[name] as string | undefined;
+  const text = (name: string): string | undefined => textGiven(options, name);
   const force = options['force'] === true;
   const output = text('output');
   if (output !== undefined) refuseExisting(resolve(io.cwd, output), output, force);
   const rubric = await openRubric(argument, io.cwd);
-  const stage = (text('stage') ?? 'assess') as Stage;
-  const mode = (text('mode') ?? (stage === 'self' ? 'direct' : 'tally')) as Mode;
+  const stage = choiceGiven(options, 'stage', STAGES) ?? 'assess';
+  const mode = choiceGiven(options, 'mode', MODES) ?? (stage === 'self' ? 'direct' : 'tally');
   const chosen = readingsFrom(rubric, text('reading') ?? '');
   const layout = makeForm({ rubric, chosen, mode, stage, version: VERSION });
   const file = text('answers');

@@ -6,7 +6,7 @@ import { lintRubric } from '../lint/lint';
 import { fingerprint } from '../rubric/fingerprint';
 import { codeOf } from '../sheet/standing';
 import type { Call, Command } from './command';
-import { Exit } from './command';
+import { Exit, textGiven } from './command';
 import { refuseExisting, writeOutput } from './files';
 import { openRubric } from './rubricFile';
 import { tellAll } from './tell';
@@ -25,7 +25,7 @@ export const lint: Command = {
 };
 
 async function run({ argument, options, io }: Call): Promise<Exit> {
-  const text = (name: string): string | undefined => options[name] as string | undefined;
+  const text = (name: string): string | undefined => textGiven(options, name);
   const [against, path, force] = [text('against'), text('letter'), options['force'] === true];
   if (path !== undefined) refuseExisting(resolve(io.cwd, path), path, force);
   const rubric = await openRubric(argument, io.cwd);

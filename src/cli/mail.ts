@@ -8,7 +8,7 @@ import type { Problem } from '../problems/problem';
 import { readBack } from '../readBack/readBack';
 import { fileName, reportText } from '../documents/reporting';
 import type { Call, Command } from './command';
-import { Exit } from './command';
+import { Exit, textGiven } from './command';
 import { readInput, refuseExisting, writeOutput } from './files';
 import { tellAll, tellProblem } from './tell';
 
@@ -26,7 +26,7 @@ export const mail: Command = {
 };
 
 async function run({ argument, options, io }: Call): Promise<Exit> {
-  const [output, force] = [options['output'] as string | undefined, options['force'] === true];
+  const [output, force] = [textGiven(options, 'output'), options['force'] === true];
   const target = (path: string): string => resolve(io.cwd, path);
   if (output !== undefined) refuseExisting(target(output), output, force);
   const bytes = await readInput(target(argument), 'workbook');
@@ -42,7 +42,7 @@ async function run({ argument, options, io }: Call): Promise<Exit> {
   const path = output ?? fileName(laidOut.head, 'eml');
   const text = reportText(layout, laidOut.scoring, problems);
   const draft = mailDraft({
-    to: recipients(options['to'] as string | undefined),
+    to: recipients(textGiven(options, 'to')),
     subject: name.slice(0, -'.xlsx'.length),
     text,
     attachment: { name, bytes },

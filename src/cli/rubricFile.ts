@@ -6,6 +6,7 @@ import { ScoresheetError } from '../problems/problem';
 import { loadRubric } from '../rubric/load';
 import type { Rubric } from '../rubric/rubric';
 import { readTextFile } from './files';
+import { mustExist } from '../problems/invariant';
 
 /** Beside the built program, as in the repository. */
 const TEMPLATES = [join(__dirname, '..', 'templates'), join(__dirname, '..', '..', 'templates')];
@@ -21,7 +22,12 @@ export async function openRubric(argument: string, cwd: string): Promise<Rubric>
   const known = builtInIds();
   if (!known.includes(argument))
     throw ScoresheetError.of('command.unknownRubric', {}, { id: argument, known: known.join('、') });
-  return loadRubric(await readTextFile(join(templates() as string, `${argument}.json`), 'rubric'));
+  return loadRubric(
+    await readTextFile(
+      join(mustExist(templates(), 'the folder of built-in rubrics'), `${argument}.json`),
+      'rubric',
+    ),
+  );
 }
 
 function builtInIds(): readonly string[] {

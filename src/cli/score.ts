@@ -16,7 +16,7 @@ import { openReference } from './reference';
 import type { Asked } from './scoreJson';
 import { askedOf, scoreJson } from './scoreJson';
 import { tellWhatIf } from './whatIf';
-import { Exit } from './command';
+import { Exit, textGiven } from './command';
 import { readInput } from './files';
 import { tellProblem } from './tell';
 
@@ -41,7 +41,7 @@ export const scoreCommand: Command = {
 };
 
 async function run({ argument, options, io }: Call): Promise<Exit> {
-  const named = options['rubric'] as string | undefined;
+  const named = textGiven(options, 'rubric');
   const reference = named === undefined ? undefined : await openReference(named, io.cwd);
   const result = readBack(readWorkbook(await readInput(resolve(io.cwd, argument), 'workbook')), reference);
   const asked = askedOf(result, options);

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { ScoresheetError } from '../problems/problem';
 import { openInBrowser } from './browser';
 import type { Call, Command, Io } from './command';
-import { Exit } from './command';
+import { Exit, textGiven } from './command';
 import { startWebServer } from './webServer';
 
 /** Always the same one if it can be: what the browser keeps, it keeps for this address. */
@@ -26,7 +26,7 @@ export const serve: Command = {
 const FOLDERS = [join(__dirname, 'web'), join(__dirname, '..', '..', 'dist', 'web')];
 
 function run({ options, io }: Call): Promise<Exit> {
-  const given = options['port'] as string | undefined;
+  const given = textGiven(options, 'port');
   const [built = ''] = FOLDERS;
   return serveUntil(interrupted(), {
     folder: FOLDERS.find((folder) => existsSync(folder)) ?? built,

@@ -6,7 +6,6 @@
 import { existsSync } from 'node:fs';
 import type { RequestListener, Server } from 'node:http';
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import sirv from 'sirv';
 import { ScoresheetError } from '../problems/problem';
@@ -95,7 +94,12 @@ const listen = (server: Server, port: number): Promise<void> =>
     });
   });
 
-const portOf = (server: Server): number => (server.address() as AddressInfo).port;
+function portOf(server: Server): number {
+  const address = server.address();
+  // Text is for pipes, and null for a server that does not listen.
+  if (address === null || typeof address === 'string') throw new Error('the server listens at no port');
+  return address.port;
+}
 
 const codeOf = (error: unknown): string =>
   typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : String(error);

@@ -4,7 +4,6 @@
  */
 
 import type { CellValue } from '../formula/value';
-import type { Points } from '../points/points';
 import { toNumber } from '../points/points';
 import { oneLine } from '../problems/oneLine';
 import type { Problem } from '../problems/problem';
@@ -100,7 +99,8 @@ function totalWords(
   { setting: { stage } }: Form,
   { total: { total, grade }, bonus, penalty }: Scoring,
 ): string {
-  const points = toNumber(total as Points);
+  if (typeof total === 'string') throw new Error('a sheet that is complete has a total');
+  const points = toNumber(total);
   // Nothing is part of a total that a veto or a rule has brought to 0.
   const parts = [
     ...(points !== 0 && bonus.score > 0 ? [`加分${toNumber(bonus.score)}分`] : []),

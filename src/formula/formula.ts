@@ -39,6 +39,12 @@ export function call(name: string, operands: readonly Operand[], none: Operand =
   return call(name, parts);
 }
 
+/** `NAME(a,b,…)`, for MAX, OR and their like, which over a single one is that one. */
+export function callOver(name: string, formulas: readonly Formula[]): Formula {
+  const [first, ...others] = formulas;
+  return first !== undefined && others.length === 0 ? first : call(name, formulas);
+}
+
 /** The operands joined by an operator: `a&b&c`. With no operands, `none`. */
 export function chain(operator: '+' | '&' | '*', operands: readonly Operand[], none: Operand): Formula {
   return operands.length === 0
@@ -59,6 +65,6 @@ function literal(operand: Operand, negative: 'parenthesised' | 'bare' = 'parenth
 
 function stringLiteral(text: string): string {
   const pieces = text.match(new RegExp(`[^]{1,${LONGEST_LITERAL}}`, 'gu')) ?? [''];
-  const quoted = pieces.map((piece) => `"${piece.replaceAll('"', '""')}"`);
-  return quoted.length === 1 ? (quoted[0] as string) : `(${quoted.join('&')})`;
+  const quoted = pieces.map((piece) => `"${piece.replaceAll('"', '""')}"`).join('&');
+  return pieces.length === 1 ? quoted : `(${quoted})`;
 }

@@ -5,7 +5,7 @@
  */
 
 import type { Points } from '../points/points';
-import { least, NO_POINTS, plus, pointsOf, times } from '../points/points';
+import { least, NO_POINTS, plus, pointsOf, times, greatest } from '../points/points';
 import type { Rule, WrittenRule } from '../rules';
 import { inputsOf, kindOf, ruleWith, variablesOf } from '../rules';
 import { isByClass } from '../rules/parameter';
@@ -83,7 +83,7 @@ export function mostOfAll(
     .map((each) => mostOf(each, owner, unitClass));
   const mosts = [...alone, ...grouped];
   return {
-    terms: mosts.filter((most) => most !== undefined && most !== NO_POINTS) as readonly Points[],
+    terms: mosts.filter((most) => most !== undefined).filter((most) => most !== NO_POINTS),
     isLimited: !mosts.includes(undefined),
   };
 }
@@ -94,8 +94,8 @@ function limited(
   cap: number | undefined,
 ): Points | undefined {
   const limit = cap === undefined ? undefined : pointsOf(cap);
-  if (mosts.includes(undefined)) return limit;
-  const known = mosts as readonly Points[];
-  const sum = highestOnly ? (Math.max(...known) as Points) : plus(...known);
+  const known = mosts.filter((most) => most !== undefined);
+  if (known.length < mosts.length) return limit;
+  const sum = highestOnly ? greatest(...known) : plus(...known);
   return least(sum, limit);
 }

@@ -7,6 +7,7 @@
 
 import { HIGHEST_ROW, heightOfLines } from './textHeight';
 import { WU_HAO } from './typeSizes';
+import { elementAt } from '../problems/invariant';
 
 export interface FlowRow {
   /** Points that the row needs whatever its texts. */
@@ -55,7 +56,7 @@ export function flow<Row extends FlowRow>(
   room: Room,
 ): readonly (readonly RowPart<Row>[])[] {
   const pages: RowPart<Row>[][] = [[]];
-  const page = (): RowPart<Row>[] => pages[pages.length - 1] as RowPart<Row>[];
+  const page = (): RowPart<Row>[] => elementAt(pages, pages.length - 1);
   const isFirst = (): boolean => pages.length === 1;
   const holds = (parts: readonly RowPart<Row>[], taken: number): boolean =>
     sumOf(withLabels(parts)) <= room.page - taken;
@@ -102,8 +103,11 @@ function blocksOf<Row extends FlowRow>(rows: readonly Row[]): readonly KeptRows<
   const starts = rows.flatMap(({ isKept }, i) => (isKept && i > 0 ? [] : [i]));
   return starts.map((start, i) => {
     const block = rows.slice(start, starts[i + 1]);
-    const main = block.reduce((best, row, at) => (linesOf(row) > linesOf(block[best] as Row) ? at : best), 0);
-    return { leaders: block.slice(0, main), main: block[main] as Row, tail: block.slice(main + 1) };
+    const main = block.reduce(
+      (best, row, at) => (linesOf(row) > linesOf(elementAt(block, best)) ? at : best),
+      0,
+    );
+    return { leaders: block.slice(0, main), main: elementAt(block, main), tail: block.slice(main + 1) };
   });
 }
 

@@ -7,6 +7,7 @@
  */
 
 import { eastAsianWidth } from 'get-east-asian-width';
+import { mustExist } from '../problems/invariant';
 
 const PIXELS_PER_POINT = 96 / 72;
 /**
@@ -123,5 +124,5 @@ function emWidth(piece: string): number {
 function isWide(character: string): boolean {
   if (character <= '~') return false;
   if (character >= '一' && character <= '龥') return true;
-  return eastAsianWidth(character.codePointAt(0) as number, { ambiguousAsWide: true }) === 2;
+  return eastAsianWidth(mustExist(character.codePointAt(0), 'a character'), { ambiguousAsWide: true }) === 2;
 }

@@ -16,21 +16,26 @@ export type Points = number & { readonly [unit]: 'millionths' };
 const PLACES = 6;
 const MILLION = 1_000_000;
 
-export const NO_POINTS = 0 as Points;
+/** Where a number becomes points: it has to be a whole number of millionths. */
+export const millionths = (count: number): Points => count as Points;
+
+export const NO_POINTS = millionths(0);
 
 /** Points from a number of at most 6 decimals, as rubrics and entries hold them; finer ones are rounded. */
-export const pointsOf = (number: number): Points => halfAway(number * MILLION) as Points;
+export const pointsOf = (number: number): Points => millionths(halfAway(number * MILLION));
 
 /** The nearest double: 300000 millionths print as 0.3. */
 export const toNumber = (points: Points): number => points / MILLION;
 
 export const plus = (...terms: readonly Points[]): Points =>
-  terms.reduce((sum, term) => sum + term, 0) as Points;
+  millionths(terms.reduce<number>((sum, term) => sum + term, 0));
 
-export const minus = (a: Points, b: Points): Points => (a - b) as Points;
+export const minus = (a: Points, b: Points): Points => millionths(a - b);
 
 export const least = (a: Points, ...others: readonly (Points | undefined)[]): Points =>
-  others.reduce<number>((low, other) => (other === undefined ? low : Math.min(low, other)), a) as Points;
+  others.reduce<Points>((low, other) => (other !== undefined && other < low ? other : low), a);
+
+export const greatest = (...points: readonly Points[]): Points => millionths(Math.max(...points));
 
 /** Between 0 and `full`: 扣完为止 below, 加满为止 above. No upper limit where `full` is undefined. */
 export const clamp = (points: Points, full?: Points): Points =>
@@ -43,17 +48,17 @@ export const times = (rate: number, quantity: number, per = 1): Points =>
 /** points × numerator ÷ denominator, rounded once to millionths; exact however large the product is. */
 export function proportion(points: Points, numerator: number, denominator: number): Points {
   const product = points * numerator;
-  if (Number.isSafeInteger(product) && product % denominator === 0) return (product / denominator) as Points;
+  if (Number.isSafeInteger(product) && product % denominator === 0) return millionths(product / denominator);
   const doubled = 2n * BigInt(points) * BigInt(numerator);
   const divisor = BigInt(denominator);
   const away = doubled < 0n === divisor < 0n ? divisor : -divisor;
-  return Number((doubled + away) / (2n * divisor)) as Points;
+  return millionths(Number((doubled + away) / (2n * divisor)));
 }
 
 /** 四舍五入 to `decimals` places, half away from zero. */
 export function roundTo(points: Points, decimals: number): Points {
   const grain = 10 ** (PLACES - decimals);
-  return (halfAway(points / grain) * grain) as Points;
+  return millionths(halfAway(points / grain) * grain);
 }
 
 /** The twin of rounding an amount to millionths. */

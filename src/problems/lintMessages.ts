@@ -88,6 +88,17 @@ export const lintTitles: Readonly<Record<keyof typeof lintMessages, string>> = {
   L28: '比例线总有单位达到',
 };
 
+/** By JSON pointer, without the first slash. */
+const places: Readonly<Record<string, string>> = {
+  title: '标题',
+  'source/notice': '文件名称',
+  'source/number': '文号',
+  grades: '等次',
+  source: '文件',
+  fullScore: '总分',
+  'bonus/cap': '加分',
+};
+
 /** Names of the parts of a rubric. */
 const placeWords = {
   total: '总分',
@@ -96,16 +107,7 @@ const placeWords = {
   forClasses: (names: readonly string[]) => `（${names.join('、')}）`,
   /** What a note of the rubric quotes: the notice before it was put right. */
   asIssued: (name: string) => `${name}（原文）`,
-  /** By JSON pointer, without the first slash. */
-  places: {
-    title: '标题',
-    'source/notice': '文件名称',
-    'source/number': '文号',
-    grades: '等次',
-    source: '文件',
-    fullScore: '总分',
-    'bonus/cap': '加分',
-  } as Readonly<Record<string, string>>,
+  places,
 };
 
 /** Sums, and what they can be taken to say. */

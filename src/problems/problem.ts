@@ -27,9 +27,12 @@ export interface Problem extends Place {
   readonly message: string;
 }
 
+/** The messages, as functions of the parameters of a code that is not known yet. */
+const texts: { readonly [C in Code]: (parameters: ParametersOf<C>) => string } = messages;
+
 /** A problem that stops the work. */
 export function errorAt<C extends Code>(code: C, place: Place, parameters: ParametersOf<C>): Problem {
-  return { severity: 'error', code, ...place, message: messages[code](parameters as never) };
+  return { severity: 'error', code, ...place, message: texts[code](parameters) };
 }
 
 /** A problem to look at; the result stands all the same. */

@@ -10,6 +10,7 @@ import { typedSheets } from '../sheet/typedSheets';
 import { readEntries } from './entries';
 import { findSheets } from './find';
 import type { StoredSheet } from './stored';
+import { tableOf } from '../problems/narrow';
 
 export interface SheetContents {
   readonly entries: ReadonlyMap<string, CellValue>;
@@ -30,9 +31,7 @@ export function sheetContentsOf({ setting, prepared }: Form, sheets: readonly St
   const { earlier } = setting;
   const { sheets: present, problems: missing } = findSheets({ sheets }, typedSheets(prepared, earlier));
   const { entries, places, problems } = readEntries(prepared, present, earlier);
-  const rows = Object.fromEntries(
-    TYPED.map((name) => [name, rowsOf((present.get(name) ?? present.get(ENTRIES))?.stored)]),
-  ) as SheetContents['rows'];
+  const rows = tableOf(TYPED, (name) => rowsOf((present.get(name) ?? present.get(ENTRIES))?.stored));
   return {
     entries,
     places,

@@ -4,7 +4,6 @@ import { ScoresheetError } from '../problems/problem';
 
 import { chosenBy } from '../rubric/reading';
 import type { Rubric } from '../rubric/rubric';
-import type { Mode, Stage } from '../scoring/fields/fields';
 import type { Earlier } from '../sheet/earlier';
 import { EARLIEST_LAYOUT, LAYOUT_VERSION } from '../sheet/earlier';
 import type { Setting } from '../sheet/form';
@@ -14,9 +13,8 @@ import { withMark } from './find';
 import { rubricFor } from './rubricFor';
 import { shortWords } from './shown';
 import type { StoredSheet, StoredWorkbook } from './stored';
-
-const MODES: readonly Mode[] = ['tally', 'direct'];
-const STAGES: readonly Stage[] = ['self', 'assess', 'final'];
+import { isOneOf } from '../problems/narrow';
+import { MODES, STAGES } from '../scoring/fields/fields';
 
 /**
  * The rubric and the setting that the workbook was made with.
@@ -37,10 +35,10 @@ export function findRecord(workbook: StoredWorkbook): Setting {
   if (Number(layout) > LAYOUT_VERSION)
     throw ScoresheetError.of('sheet.newerVersion', {}, { version: shortWords(String(version)) });
   const rubric = loadChecked(found.json);
-  const isKnown = MODES.includes(mode as Mode) && STAGES.includes(stage as Stage) && isLayout(layout);
   const chosen = chosenBy(rubric, typeof reading === 'string' ? reading : '');
-  if (!isKnown || chosen === undefined) throw recordChanged();
-  const setting = { rubric, chosen, mode: mode as Mode, stage: stage as Stage, version: String(version) };
+  if (!isOneOf(MODES, mode) || !isOneOf(STAGES, stage) || !isLayout(layout) || chosen === undefined)
+    throw recordChanged();
+  const setting = { rubric, chosen, mode, stage, version: String(version) };
   const expected = recordOf(setting, Number(layout));
   if (expected.sha256 !== sha256 || expected.seal !== found.record['seal']) throw recordChanged();
   return Number(layout) === LAYOUT_VERSION ? setting : { ...setting, earlier: earlierOf(workbook, layout) };

@@ -15,6 +15,7 @@ export function rubricFor(json: string): Rubric {
   // The one asked for last goes to the end; the one at the front was not asked for the longest.
   known.delete(json);
   known.set(json, rubric);
-  if (known.size > MOST_RUBRICS) known.delete(known.keys().next().value as string);
+  const oldest = known.keys().next();
+  if (known.size > MOST_RUBRICS && oldest.done !== true) known.delete(oldest.value);
   return rubric;
 }

@@ -1,19 +1,22 @@
 /** Numbers by class in the order of the classes. */
 
+import { hasProperties } from '../problems/narrow';
+import { copied } from './copied';
 import type { Rubric } from './rubric';
 
 /** A record sorts its properties, and 扣分标准 must read the same in the sheet that comes back. */
-export const inClassOrder = (rubric: Rubric): Rubric => ordered(rubric, rubric.unitClasses ?? []);
+export const inClassOrder = (rubric: Rubric): Rubric =>
+  copied(rubric, (node) => ordered(node, rubric.unitClasses ?? []));
 
-function ordered<T>(node: T, classes: readonly string[]): T {
-  if (Array.isArray(node)) return node.map((child: unknown) => ordered(child, classes)) as T;
-  if (typeof node !== 'object' || node === null) return node;
-  const entries = Object.entries(node).map(([key, child]): [string, unknown] => [
+function ordered(node: unknown, classes: readonly string[]): unknown {
+  if (Array.isArray(node)) return node.map((child: unknown) => ordered(child, classes));
+  if (!hasProperties(node)) return node;
+  const entries = Object.entries(node).map(([key, child]) => [
     key,
-    key === 'byClass' ? sorted(child as object, classes) : ordered(child as unknown, classes),
+    key === 'byClass' && hasProperties(child) ? sorted(child, classes) : ordered(child, classes),
   ]);
-  return Object.fromEntries(entries) as T;
+  return Object.fromEntries(entries);
 }
 
-const sorted = (byClass: object, classes: readonly string[]): object =>
+const sorted = (byClass: Readonly<Record<string, unknown>>, classes: readonly string[]): unknown =>
   Object.fromEntries(Object.entries(byClass).sort(([a], [b]) => classes.indexOf(a) - classes.indexOf(b)));

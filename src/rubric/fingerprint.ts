@@ -4,10 +4,11 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import canonicalize from 'canonicalize';
 import type { Rubric } from './rubric';
+import { mustExist } from '../problems/invariant';
 
 /** RFC 8785 canonical JSON, `$schema` left out: it says where the schema lies, not what the rubric is. */
 export function canonicalJson({ $schema: _, ...rubric }: Rubric): string {
-  return canonicalize(rubric) as string;
+  return canonical(rubric);
 }
 
 /** 64 hexadecimal digits over the canonical JSON. */
@@ -15,6 +16,8 @@ export const fingerprint = (rubric: Rubric): string => digest(canonicalJson(rubr
 
 /** The same over a few plain properties. */
 export const seal = (properties: Readonly<Record<string, string | number>>): string =>
-  digest(canonicalize(properties) as string);
+  digest(canonical(properties));
+
+const canonical = (value: object): string => mustExist(canonicalize(value), 'JSON of an object');
 
 const digest = (text: string): string => bytesToHex(sha256(utf8ToBytes(text)));

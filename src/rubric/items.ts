@@ -7,11 +7,17 @@ import type { Item, Rubric, Section } from './rubric';
  * 考评项目 that carry clauses, in the order of the document. Their labels tell them apart: 三、16(7)④ where the part
  * is needed, 16(7)④ where it is not.
  */
-export function leafItems(rubric: Rubric): readonly Item[] {
+export const leafItems = (rubric: Rubric): readonly Item[] => leafPlaces(rubric).map(({ item }) => item);
+
+/** The same, each with the section that it stands in. */
+export function leafPlaces(rubric: Rubric): readonly { readonly section: Section; readonly item: Item }[] {
   const labels = fullLabels(rubric);
-  return rubric.sections
-    .flatMap((section) => leavesOf(section))
-    .map((item) => ({ ...item, label: labels.get(item.id) ?? item.label }));
+  return rubric.sections.flatMap((section) =>
+    leavesOf(section).map((item) => ({
+      section,
+      item: { ...item, label: labels.get(item.id) ?? item.label },
+    })),
+  );
 }
 
 /** The labels of all items and sub-items by id, as far from the top as is needed to tell them apart. */

@@ -15,13 +15,15 @@ import { validateRubric } from './validate';
  * @throws ScoresheetError with every fault, each with its JSON pointer.
  */
 export function loadRubric(text: string): Rubric {
-  const file = parseJson(text);
-  const shape = validateRubric(file);
-  stopAt(shape);
-  const rubric = file as Rubric;
+  const rubric = parseJson(text);
+  stopUnlessRubric(rubric);
   stopAt(checkSize(rubric));
   stopAt(checkRubric(rubric));
   return inClassOrder(rubric);
+}
+
+function stopUnlessRubric(file: unknown): asserts file is Rubric {
+  stopAt(validateRubric(file));
 }
 
 function stopAt(problems: readonly Problem[]): void {

@@ -6,6 +6,8 @@
 
 import type { Rubric } from './rubric';
 import type { Reading, ReadingChange, ReadingOption } from './readingTypes';
+import { copied } from './copied';
+import { hasProperties } from '../problems/narrow';
 
 /** Chosen option by id of the reading; the first option holds where nothing is chosen. */
 export type Chosen = Readonly<Record<string, string>>;
@@ -16,10 +18,10 @@ export const optionOf = ({ id, options }: Reading, chosen: Chosen): ReadingOptio
 /** The rubric as it is scored; itself where only first options are chosen. */
 export function readAs(rubric: Rubric, chosen: Chosen): Rubric {
   const changes = (rubric.readings ?? []).flatMap((reading) => optionOf(reading, chosen)?.changes ?? []);
-  return changes.reduce<unknown>(
-    (changed, change) => withChange(changed, tokens(change), change.value),
+  return changes.reduce(
+    (changed, change) => copied(changed, (node) => withChange(node, tokens(change), change.value)),
     rubric,
-  ) as Rubric;
+  );
 }
 
 const tokens = ({ at }: ReadingChange): readonly string[] =>
@@ -33,9 +35,8 @@ function withChange(node: unknown, [token, ...rest]: readonly string[], value: u
   if (token === undefined) return value;
   if (Array.isArray(node))
     return node.map((child: unknown, i) => (String(i) === token ? withChange(child, rest, value) : child));
-  if (typeof node !== 'object' || node === null) return node;
-  const record = node as Readonly<Record<string, unknown>>;
-  return { ...record, [token]: withChange(record[token], rest, value) };
+  if (!hasProperties(node)) return node;
+  return { ...node, [token]: withChange(node[token], rest, value) };
 }
 
 /** Each reading's other options, one at a time; what is not chosen stays as the rubric has it. */
@@ -60,11 +61,13 @@ export const readingCode = ({ readings = [] }: Rubric, chosen: Chosen): string =
 /** The choices of a code; undefined where it names a reading or an option that the rubric does not have. */
 export function chosenBy({ readings = [] }: Rubric, code: string): Chosen | undefined {
   const pairs = code === '' ? [] : code.split(',').map((pair) => pair.split('='));
-  const isKnown = pairs.every(([id, option, ...rest]) =>
-    readings.some(
-      (reading) =>
-        rest.length === 0 && reading.id === id && reading.options.some((each) => each.id === option),
-    ),
+  const chosen = pairs.flatMap(([reading, option, ...rest]) =>
+    reading !== undefined && option !== undefined && rest.length === 0 && isOption(readings, reading, option)
+      ? [[reading, option] as const]
+      : [],
   );
-  return isKnown ? (Object.fromEntries(pairs) as Chosen) : undefined;
+  return chosen.length === pairs.length ? Object.fromEntries(chosen) : undefined;
 }
+
+const isOption = (readings: readonly Reading[], id: string, option: string): boolean =>
+  readings.some((reading) => reading.id === id && reading.options.some((each) => each.id === option));

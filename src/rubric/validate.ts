@@ -5,6 +5,7 @@ import { Validator } from '@cfworker/json-schema';
 import type { Problem } from '../problems/problem';
 import { errorAt } from '../problems/problem';
 import { rubricSchema } from './schema';
+import { hasProperties } from '../problems/narrow';
 
 /** Every fault; none when the file has the shape of a rubric. */
 export function validateRubric(file: unknown): readonly Problem[] {
@@ -46,14 +47,15 @@ interface SchemaNode {
   readonly $ref?: string;
   readonly properties?: Readonly<Record<string, SchemaNode>>;
   readonly items?: SchemaNode;
+  readonly [keyword: string]: unknown;
 }
 
 const DEFS = '#/$defs/';
-const WHOLE: Part = { pointer: '', schema: rubricSchema as SchemaNode, location: '#' };
+const WHOLE: Part = { pointer: '', schema: rubricSchema, location: '#' };
 
 /** The innermost part that the schema has a name for and that holds what stands at a pointer; else the property at the top. */
 function partAround(pointer: string): Part {
-  const defs = rubricSchema.$defs as Readonly<Record<string, SchemaNode>>;
+  const defs: Readonly<Record<string, SchemaNode>> = rubricSchema.$defs;
   let node: SchemaNode | undefined = WHOLE.schema;
   let part = WHOLE;
   let at = '';
@@ -103,11 +105,7 @@ const range: Describe = (pointer, value, unit) =>
 const length: Describe = (pointer, value, unit) =>
   errorAt('rubric.badLength', { pointer }, { found: shown(value), limit: limitOf(unit) });
 const listed: Describe = (pointer, value, unit) =>
-  errorAt(
-    'rubric.notInList',
-    { pointer },
-    { found: shown(value), allowed: (schemaOf(unit) as string[]).join('、') },
-  );
+  errorAt('rubric.notInList', { pointer }, { found: shown(value), allowed: allowedBy(unit).join('、') });
 
 const faults: Readonly<Record<string, Describe>> = {
   // An unknown property fails against the schema `false` that additionalProperties stands for.
@@ -185,11 +183,22 @@ function siblingOf({ keywordLocation }: OutputUnit, keyword: string): unknown {
   const tokens = keywordLocation.split('/').slice(1, -1).map(unescapeToken);
   let node: unknown = rubricSchema;
   for (const token of tokens) {
-    node = (node as Record<string, unknown>)[token];
-    if (token === '$ref')
-      node = (rubricSchema.$defs as Record<string, unknown>)[String(node).replace('#/$defs/', '')];
+    node = schemaAt(node)[token];
+    if (token === '$ref') node = schemaAt(rubricSchema.$defs)[String(node).replace(DEFS, '')];
   }
-  return (node as Record<string, unknown>)[keyword];
+  return schemaAt(node)[keyword];
+}
+
+function allowedBy(unit: OutputUnit): readonly unknown[] {
+  const allowed = schemaOf(unit);
+  if (Array.isArray(allowed)) return allowed;
+  throw new Error('an enum of the schema is no list');
+}
+
+/** What the validator names is there. */
+function schemaAt(node: unknown): Readonly<Record<string, unknown>> {
+  if (hasProperties(node)) return node;
+  throw new Error('the validator names a place that the schema does not have');
 }
 
 const pointerOf = ({ instanceLocation }: OutputUnit): string => decodeURIComponent(instanceLocation.slice(1));
@@ -207,6 +216,6 @@ export const valueAt = (root: unknown, pointer: string): unknown =>
 
 /** Own properties and elements only: `length` and `constructor` are no part of a file. */
 function childOf(node: unknown, token: string): unknown {
-  if (typeof node !== 'object' || node === null || !Object.hasOwn(node, token)) return undefined;
-  return Array.isArray(node) && token === 'length' ? undefined : (node as Record<string, unknown>)[token];
+  if (!hasProperties(node) || !Object.hasOwn(node, token)) return undefined;
+  return Array.isArray(node) && token === 'length' ? undefined : node[token];
 }

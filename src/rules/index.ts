@@ -17,7 +17,7 @@ import { full } from './kinds/full';
 import type { Judgement } from './kinds/judgement';
 import { judgement } from './kinds/judgement';
 import type { Effect, Input, RuleKind, Scope } from './kind';
-import type { Parameter, Variable } from './parameter';
+import type { Variable } from './parameter';
 import { isVariable } from './parameter';
 import type { PerOccurrence } from './kinds/perOccurrence';
 import { perOccurrence } from './kinds/perOccurrence';
@@ -25,6 +25,7 @@ import type { Relative } from './kinds/relative';
 import { relative } from './kinds/relative';
 import type { Shortfall } from './kinds/shortfall';
 import { shortfall } from './kinds/shortfall';
+import { propertyOf } from '../problems/narrow';
 
 /** A rule with all its numbers known. */
 export type Rule =
@@ -63,9 +64,25 @@ export const ruleKinds: { readonly [K in Rule['kind']]: RuleKind<Extract<Rule, {
 /** The kind of a rule whose parameters belong to it. */
 export const kindOf = ({ kind }: { readonly kind: Rule['kind'] }): RuleKind<Rule> => ruleKinds[kind];
 
+/** For what a kind is asked of a rule before its numbers are known: it looks only at those that cannot differ. */
+const unresolved = (rule: WrittenRule): Rule => rule as Rule;
+
 /** The input cells of a rule; they are the same for every unit. */
 export const inputsOf = (rule: WrittenRule, effect?: Effect): readonly Input[] =>
-  kindOf(rule).inputs(rule as Rule, effect);
+  kindOf(rule).inputs(unresolved(rule), effect);
+
+/** Whether every occurrence is worth the same. */
+export const isEvenlyPriced = (rule: WrittenRule): boolean =>
+  kindOf(rule).isEvenlyPriced?.(unresolved(rule)) === true;
+
+/** Whether its numbers are the same for every unit. */
+export const isResolved = (rule: WrittenRule): rule is Rule => variablesOf(rule).length === 0;
+
+/** A rule that is known to be so. */
+export function resolved(rule: WrittenRule): Rule {
+  if (isResolved(rule)) return rule;
+  throw new Error(`the numbers of this ${rule.kind} differ between units`);
+}
 
 /** A number of a rule that is not the same for every unit. */
 export interface NamedVariable {
@@ -75,13 +92,10 @@ export interface NamedVariable {
 
 /** All of them, in the order in which the kind lists them. */
 export const variablesOf = (rule: WrittenRule): readonly NamedVariable[] =>
-  parametersOf(rule).flatMap(([name, value]) => (isVariable(value) ? [{ name, variable: value }] : []));
-
-const parametersOf = (rule: WrittenRule): readonly (readonly [string, Parameter | undefined])[] =>
-  (kindOf(rule).parameters ?? []).map((name) => [
-    name,
-    (rule as unknown as Readonly<Record<string, Parameter | undefined>>)[name],
-  ]);
+  (kindOf(rule).parameters ?? []).flatMap((name) => {
+    const value = propertyOf(rule, name);
+    return isVariable(value) ? [{ name, variable: value }] : [];
+  });
 
 /** The rule with every variable replaced by what `value` says it is. */
 export const ruleWith = (rule: WrittenRule, value: (variable: Variable, name: string) => unknown): Rule =>

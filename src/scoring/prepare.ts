@@ -3,10 +3,9 @@
 import { fieldId, inputId } from './fields/fieldId';
 import { extrasOf } from '../rubric/lines';
 import type { Clause, Item, Rubric, Section } from '../rubric/rubric';
-import { leafItems, leavesOf, parentItems, parentsOf } from '../rubric/items';
+import { leavesOf, parentItems, parentsOf, leafPlaces } from '../rubric/items';
 import { defaultRounding, effectOf, fullScoreOf } from '../rubric/rubric';
-import type { Rule } from '../rules';
-import { inputsOf, kindOf, scopeOf } from '../rules';
+import { inputsOf, kindOf, scopeOf, isResolved } from '../rules';
 import { judge } from '../rules/inputType';
 import type { Effect, ItemContext, Scope } from '../rules/kind';
 import { basisOf } from './fields/basis';
@@ -48,16 +47,13 @@ export function prepare(rubric: Rubric, mode: Mode, edition: Edition = 'current'
     clauses: clauses.map((each) => ({ ...each, relations: relationsOf(rubric, each, known) })),
     untouched: undefined,
   }));
-  const named = leafItems(rubric);
-  const leaves = rubric.sections
-    .flatMap((section) => leavesOf(section).map(() => section))
-    .map((section, i) =>
-      prepareItem({ rubric, section, mode, edition }, named[i] as Item, owners[i]?.clauses ?? []),
-    );
+  const leaves = leafPlaces(rubric).map(({ section, item }, i) =>
+    prepareItem({ rubric, section, mode, edition }, item, owners[i]?.clauses ?? []),
+  );
   const lines = extrasOf(rubric).map(({ line, effect }, i) => ({
     line,
     effect,
-    clauses: owners[named.length + i]?.clauses ?? [],
+    clauses: owners[leaves.length + i]?.clauses ?? [],
   }));
   const { decimals, at } = rubric.rounding ?? defaultRounding;
   const prepared: Prepared = {
@@ -216,7 +212,7 @@ const prepareClauses = ({
       context: context(clause),
       basis: basisOf(clause.rule, rubric.targets),
       effect: effectOf(clause, list),
-      rule: applicability.variables.length === 0 ? (clause.rule as Rule) : undefined,
+      rule: isResolved(clause.rule) ? clause.rule : undefined,
       relations: NO_RELATIONS,
     };
   });

@@ -14,7 +14,7 @@ import type { Effect } from '../rules/kind';
 import { isoDay } from '../rules/entries/day';
 import { isRequired } from './fields/required';
 import type { ClauseOwner, Prepared } from './fields/prepared';
-import { unitFacts } from './fields/entries';
+import { unitFacts, numberIn } from './fields/entries';
 import { multiplierInputs } from './fields/fields';
 import type { Stage } from './fields/fields';
 import { listOf } from '../rubric/lines';
@@ -179,7 +179,7 @@ function clauseReport(
   const ids = prepared.clauses.get(clause.id)?.inputs ?? [];
   const values = inputs.map(({ part, entry }, i) => ({
     part,
-    value: entryOf(entry, fields.get(ids[i] ?? '')),
+    value: entryOf(entry, numberIn(fields, ids[i] ?? '')),
   }));
   return {
     id: clause.id,
@@ -199,7 +199,7 @@ const multiplierReports = (
     const changed = clauses.find(({ id }) => multiplier.clauses.includes(id));
     const values = multiplierInputs(multiplier, changed).map(({ id, part, entry }) => ({
       part,
-      value: entryOf(entry, fields.get(id)),
+      value: entryOf(entry, numberIn(fields, id)),
     }));
     return { id: multiplier.id, factor: multiplier.factor, entry: entryForm(values) };
   });
@@ -209,12 +209,12 @@ function entryForm(
   values: readonly { readonly part: string | undefined; readonly value: JsonValue }[],
 ): ClauseReport['entry'] {
   if (values[0]?.part === undefined) return values[0]?.value ?? null;
-  const filled = values.filter(({ value }) => value !== null).map(({ part, value }) => [part, value]);
-  return filled.length === 0
-    ? null
-    : (Object.fromEntries(filled) as Readonly<Record<string, Exclude<JsonValue, null>>>);
+  const filled = values.flatMap(({ part, value }) =>
+    part === undefined || value === null ? [] : [[part, value] as const],
+  );
+  return filled.length === 0 ? null : Object.fromEntries(filled);
 }
 
-function entryOf(entry: InputType<number>, judged: Judged | undefined): JsonValue {
-  return judged?.state === State.valid ? entry.json(judged.value as number) : null;
+function entryOf(entry: InputType<number>, judged: Judged<number> | undefined): JsonValue {
+  return judged?.state === State.valid ? entry.json(judged.value) : null;
 }

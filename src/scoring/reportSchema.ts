@@ -6,10 +6,11 @@
 import type { FromSchema } from 'json-schema-to-ts';
 import type { ReadOnly } from '../rubric/shapes';
 import { closed } from '../rubric/shapes';
+import { ownKeys } from '../problems/narrow';
 
 /** Every property is always there: what is not known is null. */
 const whole = <const P extends Readonly<Record<string, object>>>(properties: P) =>
-  closed(Object.keys(properties) as (keyof P & string)[], properties);
+  closed(ownKeys(properties), properties);
 const all = <const I extends object>(items: I) => ({ type: 'array', items }) as const;
 
 const TEXT = { type: 'string' } as const;

@@ -9,6 +9,7 @@ import { ENTRIES, REMARKS, REVIEW, SCORESHEET } from './sheetNames';
 import { ID_COLUMN, listColumns } from './listColumns';
 import { officialWidths } from './officialWidths';
 import { columnPixels } from '../paper/textHeight';
+import { mustExist } from '../problems/invariant';
 
 export { ID_COLUMN } from './listColumns';
 
@@ -17,6 +18,14 @@ export function officialColumn({ layout: { columns } }: Rubric, id: ColumnId): n
   const index = columns.findIndex((column) => columnId(column) === id);
   return index < 0 ? undefined : ID_COLUMN + 1 + index;
 }
+
+/** The column of a field that the layout is known to have. */
+function printedColumn(rubric: Rubric, field: ColumnId): number {
+  return mustExist(officialColumn(rubric, field), `the official column of ${field}`);
+}
+
+/** Every layout has a column for scores: see checkLayout.ts. */
+export const scoreColumn = (rubric: Rubric): number => printedColumn(rubric, 'score');
 
 /** The official columns as they lie on the sheet. */
 export interface Columns {
@@ -51,4 +60,4 @@ const OWN_SHEETS: Readonly<Partial<Record<FieldRole, TypedSheet>>> = {
 
 /** The column in which an input field stands; the same on each of the sheets. */
 export const columnOf = (rubric: Rubric, column: FieldColumn): number =>
-  column === 'score' ? (officialColumn(rubric, 'score') as number) : listColumns(ENTRIES)[column];
+  column === 'score' ? scoreColumn(rubric) : listColumns(ENTRIES)[column];

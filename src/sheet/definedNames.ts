@@ -7,9 +7,10 @@ import type { Prepared } from '../scoring/fields/prepared';
 import type { CalcInput } from './calc/calcCells';
 import type { CalcGrid } from './calc/calcGrid';
 import { WHOLE } from '../scoring/levels/total';
-import { columnOf, officialColumn, sheetOf } from './columns';
+import { columnOf, sheetOf, scoreColumn } from './columns';
 import type { DefinedName } from './model';
 import { CALC, fieldName, SCORESHEET } from './sheetNames';
+import { mustFind } from '../problems/invariant';
 
 /** The inputs' names and those of the results. */
 export function definedNames(
@@ -32,12 +33,12 @@ export function definedNames(
 
 function placeOf(field: Field, rubric: Rubric, rows: CalcInput['rows']): Omit<DefinedName, 'name'> {
   const sheet = sheetOf(field);
-  return { sheet, at: { row: rows[sheet].get(field.row) as number, column: columnOf(rubric, field.column) } };
+  return { sheet, at: { row: mustFind(rows[sheet], field.row), column: columnOf(rubric, field.column) } };
 }
 
 /** Where other tools find the results. */
 function outputNames(rubric: Rubric, rows: ReadonlyMap<string, number>): readonly DefinedName[] {
-  const column = officialColumn(rubric, 'score') as number;
+  const column = scoreColumn(rubric);
   const at = (id: string): readonly DefinedName['at'][] => {
     const row = rows.get(id);
     return row === undefined ? [] : [{ row, column }];

@@ -44,6 +44,8 @@ export function highest(...sizes: readonly InFill<number>[]): InFill<number> {
   return others.length === 0 ? least : (fill) => Math.max(least, ...others.map((size) => size(fill)));
 }
 
+const isFixed = (cell: FormCell): cell is FormCell & Cell => typeof cell.value !== 'function';
+
 /**
  * The sheet with the values of a fill. Cells that show what they did in `before`, another fill of the same sheet, are
  * the same objects, so that who draws it compares them at a glance.
@@ -59,7 +61,7 @@ export function fillSheet(
       const value = inFill(cell.value, fill);
       const earlier = before?.cells[i];
       if (earlier !== undefined && earlier.value === value) return earlier;
-      return typeof cell.value === 'function' ? { ...cell, value } : (cell as Cell);
+      return isFixed(cell) ? cell : { ...cell, value };
     }),
     heights: new Map([...heights].map(([row, height]) => [row, inFill(height, fill)])),
   };

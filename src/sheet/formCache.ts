@@ -19,6 +19,7 @@ export function formFor(setting: Setting): Form {
   // The one asked for last goes to the end; the one at the front was not asked for the longest.
   known.delete(key);
   known.set(key, form);
-  if (known.size > MOST_FORMS) known.delete(known.keys().next().value as string);
+  const oldest = known.keys().next();
+  if (known.size > MOST_FORMS && oldest.done !== true) known.delete(oldest.value);
   return form;
 }

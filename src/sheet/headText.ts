@@ -65,7 +65,7 @@ export const titleInWords = (title: string): string =>
   Object.values(PERIODS)
     .map(({ blank }) => blank)
     .sort((a, b) => b.length - a.length)
-    .reduce((words, blank) => words.replace(new RegExp(`${blank}度?`), ''), title);
+    .reduce((words, blank) => words.replace(new RegExp(`[（(]${blank}度?[）)]|${blank}度?`), ''), title);
 
 /** No unit's name is longer: see `headerFields` in scoring/fields. */
 const LONGEST_UNIT = '长'.repeat(60);

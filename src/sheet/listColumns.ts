@@ -1,6 +1,7 @@
 /** The columns of 扣分明细 and of the sheets drawn like it, from the left, behind the hidden one with the ids. */
 
 import { ENTRIES, REMARKS, REVIEW, SUBTOTALS } from './sheetNames';
+import { ownKeys, tableOf } from '../problems/narrow';
 
 export const ID_COLUMN = 1;
 
@@ -30,13 +31,14 @@ export const listWidths: Readonly<Record<ListSheet, ListWidths>> = {
 /** The last column that is printed. */
 export const lastPrinted = (sheet: ListSheet): ListColumn => (sheet === REMARKS ? 'entry' : 'points');
 
-export const keysOf = (sheet: ListSheet): readonly ListColumn[] =>
-  Object.keys(listWidths[sheet]) as ListColumn[];
+export const keysOf = (sheet: ListSheet): readonly ListColumn[] => ownKeys(listWidths[sheet]);
 
 type Places = Readonly<Record<ListColumn, number>>;
 
-const placesOn = (sheet: ListSheet): Places =>
-  Object.fromEntries(keysOf(sheet).map((column, i) => [column, ID_COLUMN + 1 + i])) as Places;
+const placesOn = (sheet: ListSheet): Places => placesIn(keysOf(sheet));
+
+const placesIn = (columns: readonly ListColumn[]): Places =>
+  tableOf(columns, (column) => ID_COLUMN + 1 + columns.indexOf(column));
 
 const places: Readonly<Record<ListSheet, Places>> = {
   [ENTRIES]: placesOn(ENTRIES),

@@ -4,6 +4,7 @@ import { itemsWithPointers } from '../rubric/items';
 import { columnId } from '../rubric/printLayout';
 import type { ColumnId, PrintLayout, Rubric } from '../rubric/rubric';
 import { defaultRounding } from '../rubric/rubric';
+import { isOneOf } from '../problems/narrow';
 
 /** Where the rubric does not say. */
 const widths: Readonly<Record<PrintLayout['columns'][number]['field'], number>> = {
@@ -54,6 +55,9 @@ interface Asked {
   readonly width: number;
 }
 
+type AskedWords = Asked & { readonly field: Wordy };
+const isWordy = (asked: Asked): asked is AskedWords => isOneOf(WORDY, asked.field);
+
 const sumOf = (columns: readonly Asked[]): number => columns.reduce((sum, { width }) => sum + width, 0);
 const scaled = (columns: readonly Asked[], factor: number): readonly Asked[] =>
   columns.map(({ field, width }) => ({ field, width: Math.floor((width * factor) / STEP) * STEP }));
@@ -70,7 +74,7 @@ export function officialWidths(rubric: Rubric): readonly number[] {
   });
   const room = roomFor[orientation];
   if (sumOf(asked) <= room) return asked.map(({ width }) => width);
-  const wordy = asked.filter(({ field }) => WORDY.some((each) => each === field));
+  const wordy = asked.filter(isWordy);
   const left = room - (sumOf(asked) - sumOf(wordy));
   const narrowed =
     left < MOST_NARROWED * sumOf(wordy) || wordy.length === 0
@@ -81,12 +85,12 @@ export function officialWidths(rubric: Rubric): readonly number[] {
 }
 
 /** Shared so that the rows come to the least height: the longer text gets more of the room. */
-function sharedOut(rubric: Rubric, wordy: readonly Asked[], room: number): readonly Asked[] {
+function sharedOut(rubric: Rubric, wordy: readonly AskedWords[], room: number): readonly Asked[] {
   const even = scaled(wordy, room / sumOf(wordy));
   const [first, second] = wordy;
   if (first === undefined || second === undefined) return even;
   const lengths = itemsWithPointers(rubric).map(({ item }) =>
-    [first, second].map(({ field }) => (item[field as Wordy] ?? '').length),
+    [first, second].map(({ field }) => (item[field] ?? '').length),
   );
   const heightAt = (width: number): number =>
     lengths.reduce((sum, [one = 0, other = 0]) => sum + Math.max(one / width, other / (room - width)), 0);

@@ -23,21 +23,21 @@ type Leave = () => void;
 
 interface Registered {
   remove(): void;
-  readonly context: Excel.RequestContext;
+  readonly context: OfficeExtension.ClientRequestContext;
 }
 
 type Register = (sheets: Excel.WorksheetCollection, tell: () => Promise<void>) => readonly Registered[];
 
 export function editsOf(run: Run, scheduler: Scheduler): (listener: () => void) => Leave {
   return hub(run, settled(scheduler, EDIT_PAUSE), (sheets, tell) => [
-    sheets.onChanged.add(tell) as unknown as Registered,
-    sheets.onCalculated.add(tell) as unknown as Registered,
+    sheets.onChanged.add(tell),
+    sheets.onCalculated.add(tell),
   ]);
 }
 
 export function selectionsOf(run: Run, scheduler: Scheduler): (listener: (at: CellPlace) => void) => Leave {
   const listen = hub(run, settled(scheduler, SELECT_PAUSE), (sheets, tell) => [
-    sheets.onSelectionChanged.add(tell) as unknown as Registered,
+    sheets.onSelectionChanged.add(tell),
   ]);
   return (listener) => {
     let isHere = true;

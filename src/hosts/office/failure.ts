@@ -2,6 +2,7 @@
 
 import { ScoresheetError } from '../../problems/problem';
 import { FLOOR } from './requirement';
+import { hasProperties } from '../../problems/narrow';
 
 /** What tells an error of Office.js from a defect of ours. */
 interface OfficeError {
@@ -10,7 +11,7 @@ interface OfficeError {
 }
 
 export const isOfficeError = (error: unknown): error is OfficeError =>
-  typeof error === 'object' && error !== null && typeof (error as { code?: unknown }).code === 'string';
+  hasProperties(error) && typeof error['code'] === 'string';
 
 export const isOfficeErrorOf = (error: unknown, ...codes: readonly string[]): boolean =>
   isOfficeError(error) && codes.includes(error.code);

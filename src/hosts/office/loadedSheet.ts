@@ -38,11 +38,13 @@ function cellsOf({
   numberFormat,
 }: Excel.Range): Map<string, StoredCell> {
   const cells = new Map<string, StoredCell>();
-  (values as unknown[][]).forEach((row, i) =>
+  const rows: unknown[][] = values;
+  const written: unknown[][] = formulas;
+  rows.forEach((row, i) =>
     row.forEach((value, j) => {
       const cell = storedCell({
         value,
-        formula: formulas[i]?.[j] as unknown,
+        formula: written[i]?.[j],
         type: String(valueTypes[i]?.[j]),
         format: String(numberFormat[i]?.[j]),
       });

@@ -35,7 +35,8 @@ export async function readMarks(
   });
   await context.sync();
   return corners.map(({ id, name, corner }) => {
-    const [[mark] = []] = corner.values as unknown[][];
+    const values: unknown[][] = corner.values;
+    const [[mark] = []] = values;
     return { id, name, mark: isMark(mark) ? mark : undefined };
   });
 }

@@ -120,9 +120,9 @@ async function takeBack(run: Run, written: readonly Written[]): Promise<void> {
 /** What a cell held before, if Excel came so far as to say it. */
 function contentOf(range: Excel.Range): string | number | boolean | undefined {
   const { values, formulas, valueTypes } = range.toJSON();
-  const value = values?.[0]?.[0] as unknown;
+  const value: unknown = values?.[0]?.[0];
   if (value === undefined) return undefined;
-  const formula = formulas?.[0]?.[0] as unknown;
+  const formula: unknown = formulas?.[0]?.[0];
   const cell = storedCell({ value, formula, type: String(valueTypes?.[0]?.[0]), format: 'General' });
   return cell === undefined ? '' : contentToSet(cell);
 }

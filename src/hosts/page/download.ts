@@ -1,7 +1,8 @@
 /** A file handed to the person as a download. */
 
 export function downloadWorkbook(document: Document, bytes: Uint8Array, name: string): void {
-  const url = URL.createObjectURL(new Blob([bytes as Uint8Array<ArrayBuffer>], { type: TYPE }));
+  // A copy: the type of `bytes` allows for shared memory, which no Blob takes.
+  const url = URL.createObjectURL(new Blob([bytes.slice()], { type: TYPE }));
   const link = document.createElement('a');
   link.href = url;
   link.download = name;

@@ -16,6 +16,7 @@ import { storedOf, storedSheet } from '../../readBack/storedOf';
 import { fieldName, isTyped } from '../../sheet/sheetNames';
 import type { CellPlace } from '../host';
 import { fontsClass } from './styleRules';
+import { mustFind } from '../../problems/invariant';
 
 /** Of its entries, blank ones are absent. */
 export interface OpenSheet extends Scoresheet {
@@ -48,9 +49,9 @@ export function openSheet({ layout, entries: given }: Scoresheet): OpenSheet {
     others: [guideOf(layout.setting, layout.prepared)],
     active: opensOn(layout),
     names,
-    fieldAt: new Map([...fieldNamed].map(([name, field]) => [placeKey(names.get(name) as CellPlace), field])),
+    fieldAt: new Map([...fieldNamed].map(([name, field]) => [placeKey(mustFind(names, name)), field])),
     fieldNamed,
-    places: new Map([...fieldNamed].map(([name, { id }]) => [id, names.get(name) as CellPlace])),
+    places: new Map([...fieldNamed].map(([name, { id }]) => [id, mustFind(names, name)])),
     ids: new Map(
       Object.entries(layout.visible.rows).flatMap(([sheet, rows]) =>
         [...rows].map(([id, row]) => [`${sheet}!${row}`, id] as const),

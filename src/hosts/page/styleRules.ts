@@ -3,6 +3,7 @@
 import type { FontSet, Style, StyleName } from '../../sheet/styles';
 import { fontNames, styles } from '../../sheet/styles';
 import { LINE_FACTOR, WIDE_LINE_FACTOR } from '../../paper/textHeight';
+import { ownEntries } from '../../problems/narrow';
 
 export const styleClass = (name: StyleName): string => `pf-style-${name}`;
 export const fontsClass = (fonts: FontSet): string => `pf-fonts-${fonts}`;
@@ -16,16 +17,14 @@ const FALLBACKS: Readonly<Record<Style['font'], string>> = {
 
 export const styleRules = (): string =>
   [
-    ...Object.entries(fontNames).map(([set, fonts]) => {
-      const roles = Object.entries(fonts).map(
-        ([role, name]) => `--pf-${role}: "${name}", ${FALLBACKS[role as Style['font']]};`,
-      );
+    ...ownEntries(fontNames).map(([set, fonts]) => {
+      const roles = ownEntries(fonts).map(([role, name]) => `--pf-${role}: "${name}", ${FALLBACKS[role]};`);
       // 小标宋 is a bold face by itself.
       const bold = `--pf-bold: ${set === 'windows' ? 'bold' : 'normal'};`;
-      return `.${fontsClass(set as FontSet)} { ${roles.join(' ')} ${bold} }`;
+      return `.${fontsClass(set)} { ${roles.join(' ')} ${bold} }`;
     }),
-    ...Object.entries<Style>(styles).map(
-      ([name, style]) => `.${styleClass(name as StyleName)} { ${declarations(style).join(' ')} }`,
+    ...ownEntries<Readonly<Record<StyleName, Style>>>(styles).map(
+      ([name, style]) => `.${styleClass(name)} { ${declarations(style).join(' ')} }`,
     ),
   ].join('\n');
 

@@ -53,7 +53,7 @@ export function listenToTyping(root: HTMLElement, typing: Typing, signal: AbortS
     typing.onCursor(undefined);
   });
   listen('input', (placed, event) => {
-    if (!(event as InputEvent).isComposing) take(placed);
+    if (!('isComposing' in event && event.isComposing === true)) take(placed);
   });
   listen('compositionend', take);
   listen('change', (placed) => placed.control.show(valueIn(placed)));

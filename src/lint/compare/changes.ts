@@ -1,6 +1,7 @@
 /** What was changed between two wordings, in pieces that can be quoted. */
 
 import { plain } from '../text/plain';
+import { elementAt } from '../../problems/invariant';
 
 export interface RubricChange {
   /** Empty where something was added. */
@@ -78,7 +79,7 @@ function commonLengths(a: readonly string[], b: readonly string[]): readonly (re
   const lengths = Array.from({ length: a.length + 1 }, () => new Array<number>(b.length + 1).fill(0));
   for (let i = a.length - 1; i >= 0; i--)
     for (let j = b.length - 1; j >= 0; j--) {
-      const row = lengths[i] as number[];
+      const row = elementAt(lengths, i);
       row[j] =
         a[i] === b[j]
           ? (lengths[i + 1]?.[j + 1] ?? 0) + 1

@@ -4,7 +4,7 @@ import { words } from '../strings';
 import { FileButton } from '../ui/FileButton';
 
 /** What a paste or a drop brings besides files. */
-export interface Pasted {
+interface Pasted {
   readonly html: string;
   readonly text: string;
 }

@@ -15,6 +15,7 @@ import { duplicates } from './duplicates';
 import type { Clause, Item, Rubric } from '../rubric';
 import { leavesOf } from '../items';
 import { effectOf, fullScoreOf } from '../rubric';
+import { propertyOf } from '../../problems/narrow';
 
 /** What an item must have, besides clauses that are right. */
 export function checkItem(rubric: Rubric, item: Item, pointer: string): readonly Problem[] {
@@ -142,7 +143,7 @@ const needsFullScore = (rule: WrittenRule): boolean =>
 
 /** A range the right way round, parts with names of their own, knots that rise, classes and targets that exist. */
 function checkRule(rubric: Rubric, rule: WrittenRule, pointer: string): readonly Problem[] {
-  const { knots = [] } = rule as { knots?: readonly { at: number }[] };
+  const knots = 'knots' in rule ? rule.knots : [];
   const parts = inputsOf(rule).flatMap(({ part }) => (part === undefined ? [] : [part]));
   const isFalling = knots.some(({ at }, i) => i > 0 && at <= (knots[i - 1]?.at ?? at));
   return [
@@ -176,7 +177,8 @@ interface Bounds {
 
 /** What may be entered, as the rule says it, and as it comes out where it says only a part. */
 function rangesOf(rule: WrittenRule): readonly Bounds[] {
-  const { min = 0, max, plausibleFrom = 0 } = rule as Partial<Bounds & Measured>;
+  const max = boundIn(rule, 'max');
+  const [min, plausibleFrom] = [boundIn(rule, 'min') ?? 0, boundIn(rule, 'plausibleFrom') ?? 0];
   const entered = inputsOf(rule).flatMap(({ entry: { validation } }) =>
     'min' in validation
       ? [validation, { min: plausibleFrom, max: validation.max }].map(({ min: from, max: to }) => ({
@@ -186,6 +188,12 @@ function rangesOf(rule: WrittenRule): readonly Bounds[] {
       : [],
   );
   return [...(max === undefined || min < 0 ? [] : [{ min, max }]), ...entered];
+}
+
+/** A bound is the same for every unit. */
+function boundIn(rule: WrittenRule, name: keyof Measured): number | undefined {
+  const bound = propertyOf(rule, name);
+  return typeof bound === 'number' ? bound : undefined;
 }
 
 const unknownClasses = (

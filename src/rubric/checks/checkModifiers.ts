@@ -2,8 +2,7 @@
 
 import type { Place, Problem } from '../../problems/problem';
 import { errorAt } from '../../problems/problem';
-import type { Rule } from '../../rules';
-import { kindOf } from '../../rules';
+import { isEvenlyPriced } from '../../rules';
 import type { ClauseList } from './clauseLists';
 import type { Clause, Group, Multiplier } from '../rubric';
 import { effectOf } from '../rubric';
@@ -24,10 +23,7 @@ const unknownClauses = ({ clauses }: ClauseList, ids: readonly string[], place: 
 function checkMultiplier(list: ClauseList, multiplier: Multiplier, pointer: string): readonly Problem[] {
   const { text, clauses, per } = multiplier;
   const [first, ...more] = list.clauses.filter(({ id }) => clauses.includes(id));
-  const canCount =
-    first !== undefined &&
-    more.length === 0 &&
-    kindOf(first.rule).isEvenlyPriced?.(first.rule as Rule) === true;
+  const canCount = first !== undefined && more.length === 0 && isEvenlyPriced(first.rule);
   return [
     ...(list.criteria.includes(text)
       ? []

@@ -2,8 +2,7 @@
 
 import type { Problem } from '../../problems/problem';
 import { errorAt } from '../../problems/problem';
-import type { Rule } from '../../rules';
-import { inputsOf, kindOf, variablesOf } from '../../rules';
+import { inputsOf, kindOf, isResolved } from '../../rules';
 import { isCount } from '../../rules/kind';
 import type { ClauseList } from './clauseLists';
 import { clauseLists } from './clauseLists';
@@ -59,8 +58,8 @@ function canBeMet(known: Known, { clause: id, is }: Requirement): boolean {
   const { rule } = found.clause;
   if (is === 'exceeded') return kindOf(rule).exceeds !== undefined;
   if (is !== 'full') return true;
-  const most = kindOf(rule).most(rule as Rule, { fullScore: found.list.fullScore ?? 0 });
-  return variablesOf(rule).length === 0 && most !== undefined;
+  if (!isResolved(rule)) return false;
+  return kindOf(rule).most(rule, { fullScore: found.list.fullScore ?? 0 }) !== undefined;
 }
 
 /** Two counts. Their 量词 may differ: what 篇 counts is counted as 条 elsewhere. */

@@ -28,11 +28,8 @@ export const slipIn = (share: Share): Meant => ({
 
 function slip(value: number, { min, max, plausibleFrom, sign }: Share): string {
   const now = `${value}${sign}`;
-  const [hundredth, tenth, hundredfold] = [value / 100, value / 10, value * 100].map(thousandths) as [
-    number,
-    number,
-    number,
-  ];
+  const [hundredth, tenth] = [thousandths(value / 100), thousandths(value / 10)];
+  const hundredfold = thousandths(value * 100);
   const fits = (candidate: number): boolean => candidate >= min && candidate <= max;
   if (value > max)
     return fits(tenth)

@@ -20,6 +20,7 @@ import {
   pointsOf,
   proportion,
   toNumber,
+  greatest,
 } from '../../points/points';
 import type { Measured, MeasuredAs } from '../entries/measure';
 import { measure, MEASURED } from '../entries/measure';
@@ -132,7 +133,7 @@ export const curve: RuleKind<Curve, readonly [number], 'target' | 'of'> = {
     const knots = placedKnots(rule, item);
     return rule.beyond === 'extend'
       ? undefined
-      : (Math.max(...knots.flatMap(({ exactly, below, above }) => [exactly, below, above])) as Points);
+      : greatest(...knots.flatMap(({ exactly, below, above }) => [exactly, below, above]));
   },
   describe(rule, verb) {
     const { unit, knots, shape = 'linear', target, of } = rule;

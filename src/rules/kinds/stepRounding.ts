@@ -8,7 +8,7 @@
 import type { Formula, Operand } from '../../formula/formula';
 import { f } from '../../formula/formula';
 import type { Points } from '../../points/points';
-import { pointsOf, proportion } from '../../points/points';
+import { pointsOf, proportion, millionths } from '../../points/points';
 
 /** `floor`: nothing. `ceil`: as much as a whole one. `linear`: in proportion. */
 export type StepRounding = 'floor' | 'ceil' | 'linear';
@@ -26,7 +26,7 @@ interface Way {
 const whole =
   (round: (steps: number) => number): Way['cost'] =>
   (points, quantity, per) =>
-    (points * round(quantity / per)) as Points;
+    millionths(points * round(quantity / per));
 
 /** Doubles miss whole steps by a hair; ROUND(…,9) brings them back before INT cuts. */
 const ways: Readonly<Record<StepRounding, Way>> = {

@@ -9,15 +9,17 @@ import type { Points } from '../../points/points';
 import { minus, NO_POINTS, pointsOf, toNumber } from '../../points/points';
 import type { Item } from '../../rubric/rubric';
 import { fullScoreOf } from '../../rubric/rubric';
-import type { Judged } from '../../rules/inputType';
 import { is, State } from '../../rules/inputType';
-import type { ItemScore } from '../steps/scores';
 import { REASON } from '../fields/multiplier';
 import { NO_WORDS, NONE } from '../steps/none';
 import type { Prepared, PreparedItem } from '../fields/prepared';
 import type { Scoring } from '../scoring';
 import type { Cells } from '../steps/step';
 import { firedAbove, firedFor } from '../levels/verdict';
+import { mustFind } from '../../problems/invariant';
+import { numberIn, textIn } from '../fields/entries';
+import type { Judged } from '../../rules/inputType';
+import type { ItemScore } from '../steps/scores';
 
 const VETOED = '本项一票否决，调整不起作用';
 const SETTLED = '所在部分或总分已按一票否决、不得分或满分计，调整不影响总分';
@@ -33,9 +35,9 @@ export function adjustmentAdvice(
   leaf: PreparedItem,
 ): string {
   const { item, section } = leaf;
-  const adjust = (fields.get(leaf.adjust) as Judged<number> | undefined) ?? NONE;
-  const reason = (fields.get(leaf.reason) as Judged<string> | undefined) ?? NO_WORDS;
-  const { state, advice, changed } = items.get(item.id) as ItemScore;
+  const adjust = numberIn(fields, leaf.adjust) ?? NONE;
+  const reason = textIn(fields, leaf.reason) ?? NO_WORDS;
+  const { state, advice, changed } = mustFind(items, item.id);
   if (adjust.value === 0) return '';
   if (reason.state === State.blank) return REASON;
   if (advice !== '' || state !== State.valid) return advice;

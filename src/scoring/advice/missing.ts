@@ -16,6 +16,7 @@ import type { Prepared, PreparedClause, PreparedItem } from '../fields/prepared'
 import type { Scoring } from '../scoring';
 import type { Cells } from '../steps/step';
 import { isUnfinished } from '../levels/total';
+import { mustFind } from '../../problems/invariant';
 
 /** A cell at which something can be missing, and what that depends on. */
 export interface Watched {
@@ -50,7 +51,7 @@ export function watchedIn(prepared: Prepared): readonly Watched[] {
   const places = new Map([...fields.header, ...fields.findings].map(({ id }, i) => [id, i]));
   return [...byPlace(watched).values()]
     .filter(({ id }) => places.has(id))
-    .sort((a, b) => (places.get(a.id) as number) - (places.get(b.id) as number));
+    .sort((a, b) => mustFind(places, a.id) - mustFind(places, b.id));
 }
 
 /** Clauses about the same fact share the cell where it is entered: what either lacks is mended there. */
@@ -157,7 +158,7 @@ const advised = (id: string, { item }: PreparedItem): Watched => ({
 const typedScore = ({ item }: PreparedItem): Watched => ({
   id: item.id,
   of({ items }) {
-    const { state, advice } = items.get(item.id) as ItemScore;
+    const { state, advice } = mustFind(items, item.id);
     return isUnfinished(state) ? advice : undefined;
   },
   formula({ leaf }) {

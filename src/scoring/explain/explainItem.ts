@@ -16,10 +16,11 @@ import type { Role } from '../fields/itemTerms';
 import type { Scoring } from '../scoring';
 import type { Trace, TraceStep } from './trace';
 import { clauseTrace, firedVetoes, pointsWords, sumWords } from './trace';
+import { mustFind } from '../../problems/invariant';
 
 export function explainItem(prepared: Prepared, scoring: Scoring, leaf: PreparedItem): Trace {
   const { item } = leaf;
-  const result = scoring.items.get(item.id) as ItemScore;
+  const result = mustFind(scoring.items, item.id);
   const worth = item.fullScore === null ? '' : `（${item.fullScore}分）`;
   const title = `${itemName(item.label)}${worth}：${typeof result.printed === 'number' ? pointsWords(result.printed) : result.printed || '未评'}`;
   if (result.state === State.notApplicable)

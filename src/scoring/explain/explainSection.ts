@@ -7,12 +7,12 @@ import { itemName } from '../../rubric/names';
 import type { Clause, Item, Section } from '../../rubric/rubric';
 import type { Prepared, SettlingClause } from '../fields/prepared';
 import type { Scoring } from '../scoring';
-import type { SectionScore } from '../steps/scores';
 import { hasSettled } from '../levels/settle';
 import { sightOf } from '../levels/valueSight';
 import type { ValueSight } from '../steps/sight';
 import type { Trace, TraceStep } from './trace';
 import { firedVetoes, pointsWords } from './trace';
+import { mustFind } from '../../problems/invariant';
 
 export const shownWords = (shown: Points | string | undefined): string =>
   typeof shown === 'number' ? pointsWords(shown) : shown || INCOMPLETE;
@@ -41,7 +41,7 @@ const titleWithPoints = ({ title, fullScore }: Section): string =>
     : `${title}（${fullScore}分）`;
 
 export function explainSection(prepared: Prepared, scoring: Scoring, section: Section): Trace {
-  const own = scoring.sections.get(section.id) as SectionScore;
+  const own = mustFind(scoring.sections, section.id);
   const { nothing, everything } = firedAmong(
     prepared.settling.sections.get(section.id),
     sightOf(prepared, scoring),

@@ -4,8 +4,7 @@ import type { Points } from '../../points/points';
 import { pointsOf, toNumber } from '../../points/points';
 import type { Clause, Veto, VetoEffect } from '../../rubric/rubric';
 import { effectOf } from '../../rubric/rubric';
-import type { Rule } from '../../rules';
-import { inputsOf, kindOf, ruleWith, scopeOf } from '../../rules';
+import { inputsOf, kindOf, ruleWith, scopeOf, resolved } from '../../rules';
 import type { InputType } from '../../rules/inputType';
 import { State } from '../../rules/inputType';
 import type { Effect } from '../../rules/kind';
@@ -18,6 +17,7 @@ import type { ValueSight } from '../steps/sight';
 import { valueFor } from '../fields/applicability';
 import { Applicability } from '../steps/scores';
 import type { Scoring } from '../scoring';
+import { numberIn } from '../fields/entries';
 
 export interface Trace {
   /** Nothing was found that changes anything: left out where everything is explained. */
@@ -102,15 +102,15 @@ function consequenceOf({ rule }: Clause, points: Points, verb: string): string {
   const kind = kindOf(rule);
   return kind.settles === undefined || scopeOf(rule) === 'clause'
     ? `${verb}${pointsWords(points)}`
-    : kind.describe(rule as Rule, verb);
+    : kind.describe(resolved(rule), verb);
 }
 
 function enteredWords(clause: Clause, ids: readonly string[], fields: Scoring['fields']): string {
   return inputsOf(clause.rule)
     .flatMap(({ part, unit, entry }, i) => {
-      const field = fields.get(ids[i] ?? '');
+      const field = numberIn(fields, ids[i] ?? '');
       if (field?.state !== State.valid) return [];
-      return [`${part ?? ''}${valueWords(entry, field.value as number, unit)}`];
+      return [`${part ?? ''}${valueWords(entry, field.value, unit)}`];
     })
     .join('、');
 }

@@ -3,12 +3,12 @@
  * reads 备注 has not seen the head of the form.
  */
 
-import type { Formula } from '../../formula/formula';
-import { chain, f } from '../../formula/formula';
+import { chain, f, Formula } from '../../formula/formula';
 import type { Target } from '../../rubric/rubric';
 import type { Rule, WrittenRule } from '../../rules';
 import { inputsOf, variablesOf } from '../../rules';
 import { isByClass } from '../../rules/parameter';
+import { propertyOf } from '../../problems/narrow';
 
 export interface Basis {
   /** The property of the rule that holds the number. */
@@ -40,8 +40,6 @@ export function basisOf(rule: WrittenRule, targets: readonly Target[] = []): rea
   });
 }
 
-const numbersOf = (rule: Rule): Readonly<Record<string, unknown>> => ({ ...rule });
-
 /** （PM10年均浓度考核目标值40微克/立方米）, or short: （目标值40微克/立方米）; nothing while the numbers are not known. */
 export const basisWords = (
   basis: readonly Basis[],
@@ -51,16 +49,19 @@ export const basisWords = (
   rule === undefined
     ? ''
     : basis
-        .map(({ name, after, ...words }) => `（${words[form]}${String(numbersOf(rule)[name])}${after}）`)
+        .map(({ name, after, ...words }) => `（${words[form]}${String(propertyOf(rule, name))}${after}）`)
         .join('');
 
 /** The twin of `basisWords`; `rule` holds cells. */
 export const basisFormula = (basis: readonly Basis[], rule: Rule, form: 'before' | 'short'): Formula =>
   chain(
     '&',
-    basis.map(
-      ({ name, after, ...words }) =>
-        f`${`（${words[form]}`}&${numbersOf(rule)[name] as Formula}&${`${after}）`}`,
-    ),
+    basis.map(({ name, after, ...words }) => f`${`（${words[form]}`}&${cellIn(rule, name)}&${`${after}）`}`),
     '',
   );
+
+function cellIn(rule: Rule, name: string): Formula {
+  const cell = propertyOf(rule, name);
+  if (cell instanceof Formula) return cell;
+  throw new Error(`${name} of this ${rule.kind} is no cell`);
+}

@@ -34,8 +34,21 @@ export function judgeAll({ byId, blank }: Prepared, entries: Entries): FieldValu
   return { get: (id) => typed.get(id) ?? blank.get(id), has: (id) => typed.has(id), invalid };
 }
 
-export const numberIn = (fields: FieldValues, id: string) => fields.get(id) as Judged<number> | undefined;
-export const textIn = (fields: FieldValues, id: string) => fields.get(id) as Judged<string> | undefined;
+/** What is blank or unusable in a field for numbers counts as a number too: see `InputType.empty`. */
+export function numberIn(fields: FieldValues, id: string): Judged<number> | undefined {
+  const judged = fields.get(id);
+  if (judged === undefined || isNumeric(judged)) return judged;
+  throw new Error(`${id} is a field for words`);
+}
+
+export function textIn(fields: FieldValues, id: string): Judged<string> | undefined {
+  const judged = fields.get(id);
+  if (judged === undefined || isWords(judged)) return judged;
+  throw new Error(`${id} is a field for numbers`);
+}
+
+const isNumeric = (judged: Judged): judged is Judged<number> => typeof judged.value === 'number';
+const isWords = (judged: Judged): judged is Judged<string> => typeof judged.value === 'string';
 
 /** What the head of the form says of the unit. */
 export const unitFacts = (fields: FieldValues): UnitFacts => ({

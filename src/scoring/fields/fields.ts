@@ -27,9 +27,11 @@ import { vetoFact } from './vetoFact';
 import { saidVetoes } from './vetoes';
 
 /** `tally`: one entry a clause. `direct`: the score is typed into the official column. */
-export type Mode = 'tally' | 'direct';
+export const MODES = ['tally', 'direct'] as const;
+export type Mode = (typeof MODES)[number];
 /** 自评, 考核, 审定: whose sheet it is. */
-export type Stage = 'self' | 'assess' | 'final';
+export const STAGES = ['self', 'assess', 'final'] as const;
+export type Stage = (typeof STAGES)[number];
 
 /** In which column of its row a field stands. */
 export type FieldColumn = 'entry' | 'note' | 'score';
@@ -64,16 +66,10 @@ function countedIn(rubric: Rubric, mode: Mode, edition: Edition): readonly Named
     const list = listNameOf(rubric, owner);
     return { owner, name: lineName(list, owner.label), list };
   });
-  const named = leafItems(rubric).map((owner): Named => ({
-    owner,
-    name: itemName(owner.label),
-    list: 'deduct',
-  }));
-  const reaching =
-    edition === 'first'
-      ? []
-      : named.map(({ owner, ...rest }) => ({ ...rest, owner: reachingOnly(owner as Item) }));
-  return [...(mode === 'tally' ? named : reaching), ...extras];
+  const items = leafItems(rubric);
+  const entered = mode === 'tally' ? items : edition === 'first' ? [] : items.map(reachingOnly);
+  const named = entered.map((owner): Named => ({ owner, name: itemName(owner.label), list: 'deduct' }));
+  return [...named, ...extras];
 }
 
 /** The clause at which a clause's fact is entered: itself, or the one that is about the same fact. */

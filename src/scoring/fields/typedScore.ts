@@ -4,8 +4,8 @@ import type { Points } from '../../points/points';
 import { least, NO_POINTS, plus, pointsOf, toNumber } from '../../points/points';
 import type { Item } from '../../rubric/rubric';
 import { fullScoreOf } from '../../rubric/rubric';
-import type { Rule, WrittenRule } from '../../rules';
-import { kindOf, variablesOf } from '../../rules';
+import type { WrittenRule } from '../../rules';
+import { kindOf, isResolved } from '../../rules';
 import { points } from '../../rules/entries/number';
 import type { InputType } from '../../rules/inputType';
 import { termsOfItem, roleOf } from './itemTerms';
@@ -31,6 +31,4 @@ function mostExtra(item: Item): Points {
 }
 
 const mostOf = (rule: WrittenRule, item: Item): Points | undefined =>
-  variablesOf(rule).length > 0
-    ? undefined
-    : kindOf(rule).most(rule as Rule, { fullScore: fullScoreOf(item) });
+  isResolved(rule) ? kindOf(rule).most(rule, { fullScore: fullScoreOf(item) }) : undefined;

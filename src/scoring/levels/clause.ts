@@ -7,12 +7,12 @@
 
 import type { OwnScore } from '../steps/scores';
 import type { Formula } from '../../formula/formula';
-import { call, f } from '../../formula/formula';
+import { call, f, callOver } from '../../formula/formula';
 import type { Points } from '../../points/points';
 import { exactFormula, least, NO_POINTS, pointsOf, toNumber } from '../../points/points';
 import type { Clause } from '../../rubric/rubric';
 import type { Rule } from '../../rules';
-import { inputsOf, kindOf } from '../../rules';
+import { inputsOf, kindOf, resolved } from '../../rules';
 import type { Judged } from '../../rules/inputType';
 import { is, State } from '../../rules/inputType';
 import type { ItemContext } from '../../rules/kind';
@@ -170,12 +170,12 @@ export function clauseFormulas(
 
 function enteredFormula({ rule }: Clause, { inputs, note, multipliers }: ClauseCells): Formula {
   const states = inputs.map(({ state }) => state);
-  const all = states.length === 1 ? (states[0] as Formula) : call('MAX', states);
+  const all = callOver('MAX', states);
   const awaited = inputsOf(rule).map(({ isFromRollup = false }) => isFromRollup);
   const spoilt = [note, ...multipliers.flatMap((each) => [...each.inputs, each.note])].map(({ state }) =>
     is(state, State.invalid),
   );
-  const isSpoilt = spoilt.length === 1 ? (spoilt[0] as Formula) : call('OR', spoilt);
+  const isSpoilt = callOver('OR', spoilt);
   if (!awaited.includes(true)) return f`IF(${isSpoilt},${State.invalid},${all})`;
   const least = (isAwaited: boolean): Formula =>
     call(
@@ -223,7 +223,7 @@ function reasonFormula(
 ): Formula {
   if (reason === undefined) return f`""`;
   // The most of a judgement is the same for every unit.
-  const most = reason === 'lost' ? mostOf(clause, clause.rule as Rule, item) : undefined;
+  const most = reason === 'lost' ? mostOf(clause, resolved(clause.rule), item) : undefined;
   const isDue =
     most === undefined
       ? [f`${own.scaled}>0`]

@@ -42,6 +42,11 @@ export interface ClauseEntries extends ClauseFeed<'values'> {
   readonly contradiction: string;
 }
 
+/** Those of a clause that has a rule for this unit. */
+export interface RuledEntries extends ClauseEntries {
+  readonly rule: Rule;
+}
+
 /** Cells of a clause's fields on the calculation sheet. */
 export interface ClauseCells extends ClauseFeed<'cells'> {
   /** The rule with cells for the numbers that differ between units. */

@@ -3,11 +3,12 @@
 import type { PreparedClause, PreparedOwner, ClauseOwner } from '../fields/prepared';
 import type { Level } from '../steps/level';
 import type { ValueSight } from '../steps/sight';
-import type { Cells, Formulas } from '../steps/step';
+import type { Formulas } from '../steps/step';
 import { clauseFormulas, scoreClause } from './clause';
 import { clauseCells, clauseEntries } from './clauseFeed';
 import type { ClauseScore } from '../steps/scores';
 import { settleClauses, settledFormulas } from './clauses';
+import { elementAt } from '../../problems/invariant';
 
 export const clauseLevel: Level<ClauseScore> = {
   steps: {
@@ -26,21 +27,21 @@ export const clauseLevel: Level<ClauseScore> = {
   score(see, into) {
     for (const owner of see.prepared.owners) {
       const scores = scoresOf(see, owner);
-      owner.clauses.forEach(({ clause }, i) => into.set(clause.id, scores[i] as ClauseScore));
+      owner.clauses.forEach(({ clause }, i) => into.set(clause.id, elementAt(scores, i)));
     }
   },
   formulas: (see, own) =>
     new Map(
       see.prepared.owners.flatMap(({ owner, clauses }) => {
-        const results = clauses.map(({ clause }) => own(clause.id));
-        return clauses.map((each, i): readonly [string, Formulas<ClauseScore>] => {
+        const placed = clauses.map((each) => ({ ...each, own: own(each.clause.id) }));
+        return placed.map((each): readonly [string, Formulas<ClauseScore>] => {
           const { clause, context } = each;
           const cells = clauseCells(see, each);
           return [
             clause.id,
             {
-              ...clauseFormulas(clause, cells, results[i] as Cells<ClauseScore>, context),
-              ...settledFormulas(owner, results, cells, i),
+              ...clauseFormulas(clause, cells, each.own, context),
+              ...settledFormulas(owner, placed, each, cells),
             },
           ];
         });
@@ -59,12 +60,13 @@ function scoresFromEntries(
   owner: ClauseOwner,
   clauses: readonly PreparedClause[],
 ): readonly ClauseScore[] {
-  const fed = clauses.map((each) => ({ ...each, entries: clauseEntries(see, each) }));
-  const own = fed.map(({ clause, entries, context }) => scoreClause(clause, entries, context));
   return settleClauses(
     owner,
-    own,
-    fed.map(({ entries }) => entries),
+    clauses.map((each) => {
+      const entries = clauseEntries(see, each);
+      const own = scoreClause(each.clause, entries, each.context);
+      return { clause: each.clause, entries, own, amount: own.scaled };
+    }),
   );
 }
 

@@ -12,11 +12,12 @@ import type { Clause, Group } from '../../rubric/rubric';
 import { kindOf } from '../../rules';
 import { is, State } from '../../rules/inputType';
 import type { OwnScore, ClauseWords } from '../steps/scores';
-import type { ClauseCells, ClauseEntries } from './clauseFeed';
+import type { ClauseCells, ClauseEntries, RuledEntries } from './clauseFeed';
 import { settleGroup, shareFormula } from './group';
 import { Applicability } from '../steps/scores';
 import { clauseWords, clauseWordsFormulas, NO_CLAUSE_WORDS } from '../words/remark';
 import type { Cells, Formulas } from '../steps/step';
+import { elementAt, mustExist } from '../../problems/invariant';
 
 const groupWith = ({ groups = [] }: ClauseOwner, { id }: Clause): Group | undefined =>
   groups.find(({ clauses }) => clauses.includes(id));
@@ -25,34 +26,50 @@ const groupWith = ({ groups = [] }: ClauseOwner, { id }: Clause): Group | undefi
 export const groupCapOf = (owner: ClauseOwner, clause: Clause): number | undefined =>
   groupWith(owner, clause)?.cap;
 
+/** A clause by itself, with what it came to; its neighbours may still lower `amount`. */
+export interface ScoredClause {
+  readonly clause: Clause;
+  readonly entries: ClauseEntries;
+  readonly own: OwnScore;
+  amount: Points;
+}
+
 /** What every clause comes to, in the order of the document. */
-export function settleClauses(
-  owner: ClauseOwner,
-  own: readonly OwnScore[],
-  entries: readonly ClauseEntries[],
-): readonly ClauseScore[] {
-  const { clauses = [], groups = [] } = owner;
-  const amounts = own.map(({ scaled }) => scaled);
-  clauses.forEach(({ takenFrom }, i) => {
-    const from = clauses.findIndex(({ id }) => id === takenFrom);
-    if (from >= 0) amounts[i] = least(amounts[i] as Points, (own[from] as OwnScore).scaled);
-  });
+export function settleClauses(owner: ClauseOwner, scored: readonly ScoredClause[]): readonly ClauseScore[] {
+  const { groups = [] } = owner;
+  for (const each of scored) {
+    const from = takenFrom(each.clause, scored);
+    if (from !== undefined) each.amount = least(each.amount, from.own.scaled);
+  }
   for (const group of groups) {
-    const places = group.clauses.map((id) => clauses.findIndex((clause) => clause.id === id));
+    const members = group.clauses.map((id) => mustExist(withId(scored, id), id));
     settleGroup(
       group,
-      places.map((place) => (own[place] as OwnScore).scaled),
-    ).forEach((kept, i) => (amounts[places[i] as number] = kept));
+      members.map(({ own }) => own.scaled),
+    ).forEach((kept, i) => (elementAt(members, i).amount = kept));
   }
-  return own.map((each, i) => {
-    const amount = amounts[i] as Points;
-    const clause = clauses[i] as Clause;
-    if (!isTold(clause, each, entries[i] as ClauseEntries)) return { ...each, amount, ...NO_CLAUSE_WORDS };
-    const { unmet } = entries[i] as ClauseEntries;
-    const cut = unmet === '' ? cutOf(owner, clause, { ...each, amount }) : unmet;
-    return { ...each, amount, ...clauseWords(clause, entries[i] as ClauseEntries, amount, cut) };
-  });
+  return scored.map((each) => settled(owner, each));
 }
+
+interface OfClause {
+  readonly clause: Clause;
+}
+
+const withId = <C extends OfClause>(all: readonly C[], id: string): C | undefined =>
+  all.find(({ clause }) => clause.id === id);
+
+const takenFrom = <C extends OfClause>({ takenFrom: id }: Clause, all: readonly C[]): C | undefined =>
+  id === undefined ? undefined : withId(all, id);
+
+function settled(owner: ClauseOwner, { clause, entries, own, amount }: ScoredClause): ClauseScore {
+  if (!hasRule(entries) || !isTold(clause, own, entries)) return { ...own, amount, ...NO_CLAUSE_WORDS };
+  const { unmet } = entries;
+  const cut = unmet === '' ? cutOf(owner, clause, { scaled: own.scaled, amount }) : unmet;
+  return { ...own, amount, ...clauseWords(clause, entries, amount, cut) };
+}
+
+/** A clause without a rule for this unit gives no points, and is told nothing of. */
+const hasRule = (entries: ClauseEntries): entries is RuledEntries => entries.rule !== undefined;
 
 /** Whether 备注 has a word for the clause: for points, and for a credit that was entered and gives none. */
 const isTold = (
@@ -87,18 +104,21 @@ const NOTHING_TO_TAKE = '（从该款的加分中扣，扣完为止）';
 const groupWords = (group: Group | undefined): string =>
   group?.highestOnly === true ? '（就高计，不累计）' : `（合计最多${group?.cap ?? 0}分）`;
 
-/** The formulas of `amount` and the words for the clause at `index`. */
+/** A clause with the cells where its results are put. */
+export interface PlacedClause {
+  readonly clause: Clause;
+  readonly own: Cells<ClauseScore>;
+}
+
+/** The formulas of `amount` and the words for one of `placed`, which are all clauses of the owner. */
 export function settledFormulas(
   owner: ClauseOwner,
-  cells: readonly Cells<ClauseScore>[],
+  placed: readonly PlacedClause[],
+  { clause, own }: PlacedClause,
   entries: ClauseCells,
-  index: number,
 ): Formulas<Pick<ClauseScore, 'amount' | keyof ClauseWords>> {
-  const { clauses = [] } = owner;
-  const clause = clauses[index] as Clause;
-  const own = cells[index] as Cells<ClauseScore>;
   const group = groupWith(owner, clause);
-  const from = cells[clauses.findIndex(({ id }) => id === clause.takenFrom)];
+  const from = takenFrom(clause, placed)?.own;
   const cutWords = from === undefined ? group && groupWords(group) : NOTHING_TO_TAKE;
   const shared = cutWords === undefined ? f`""` : f`IF(${own.amount}<${own.scaled},${cutWords},"")`;
   const cut = entries.requirements.reduceRight(
@@ -110,25 +130,18 @@ export function settledFormulas(
   const told = (words: Formula): Formula => f`IF(${isShown},${words},"")`;
   const words = clauseWordsFormulas(clause, entries, own.amount, cut);
   return {
-    amount: group === undefined ? limited : groupShare(group, clauses, cells, clause),
+    amount: group === undefined ? limited : groupShare(group, placed, clause),
     remark: told(words.remark),
     brief: told(words.brief),
     named: told(words.named),
   };
 }
 
-function groupShare(
-  group: Group,
-  clauses: readonly Clause[],
-  cells: readonly Cells<ClauseScore>[],
-  clause: Clause,
-): Formula {
-  const places = group.clauses.map(
-    (id) => cells[clauses.findIndex((each) => each.id === id)] as Cells<ClauseScore>,
-  );
+function groupShare(group: Group, placed: readonly PlacedClause[], clause: Clause): Formula {
+  const members = group.clauses.map((id) => mustExist(withId(placed, id), id).own);
   return shareFormula(
     group,
-    { amounts: places.map(({ scaled }) => scaled), kept: places.map(({ amount }) => amount) },
+    { amounts: members.map(({ scaled }) => scaled), kept: members.map(({ amount }) => amount) },
     group.clauses.indexOf(clause.id),
   );
 }
@@ -139,4 +152,4 @@ export const amountsOf = <T extends { readonly amount: Points | Formula }>(
   scores: readonly T[],
   chosen: (clause: Clause) => boolean,
 ): readonly T['amount'][] =>
-  scores.filter((_, i) => chosen(clauses[i] as Clause)).map(({ amount }) => amount);
+  scores.filter((_, i) => chosen(elementAt(clauses, i))).map(({ amount }) => amount);

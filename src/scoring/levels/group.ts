@@ -11,14 +11,15 @@
 import type { Formula } from '../../formula/formula';
 import { call, f } from '../../formula/formula';
 import type { Points } from '../../points/points';
-import { clamp, exactFormula, least, minus, plus, pointsOf } from '../../points/points';
+import { clamp, exactFormula, least, minus, plus, pointsOf, NO_POINTS } from '../../points/points';
 import type { Group } from '../../rubric/rubric';
+import { elementAt } from '../../problems/invariant';
 
 /** What each clause of the group keeps; `amounts` in the order of the group's clauses. */
 export function settleGroup({ highestOnly, cap }: Group, amounts: readonly Points[]): readonly Points[] {
   const highest = Math.max(...amounts);
   const first = amounts.findIndex((amount) => amount === highest);
-  const counted = amounts.map((amount, i) => (highestOnly === true && i !== first ? (0 as Points) : amount));
+  const counted = amounts.map((amount, i) => (highestOnly === true && i !== first ? NO_POINTS : amount));
   if (cap === undefined) return counted;
   const kept: Points[] = [];
   for (const amount of counted) kept.push(least(amount, clamp(minus(pointsOf(cap), plus(...kept)))));
@@ -31,7 +32,7 @@ export function shareFormula(
   { amounts, kept }: { readonly amounts: readonly Formula[]; readonly kept: readonly Formula[] },
   index: number,
 ): Formula {
-  const own = amounts[index] as Formula;
+  const own = elementAt(amounts, index);
   const isBeaten = amounts.flatMap((other, i) =>
     i === index ? [] : [i < index ? f`${other}>=${own}` : f`${other}>${own}`],
   );

@@ -21,6 +21,7 @@ import {
   roundFormula,
   roundTo,
   toNumber,
+  millionths,
 } from '../../points/points';
 import type { Clause, Item } from '../../rubric/rubric';
 import { fullScoreOf } from '../../rubric/rubric';
@@ -110,7 +111,7 @@ function sumOf({ roles }: ItemTerms, clauses: readonly ClauseScore[], role: Role
   clauses.forEach(({ amount }, i) => {
     if (roles[i] === role) sum += amount;
   });
-  return sum as Points;
+  return millionths(sum);
 }
 
 const rawPoints = (plan: ItemTerms, clauses: readonly ClauseScore[]): Points =>

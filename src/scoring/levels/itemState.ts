@@ -2,7 +2,7 @@
 
 import type { Formula } from '../../formula/formula';
 import { call, chain, f } from '../../formula/formula';
-import type { Clause, Item } from '../../rubric/rubric';
+import type { Item } from '../../rubric/rubric';
 import { inputsOf } from '../../rules';
 import { is, State } from '../../rules/inputType';
 import { absenceFormula, absenceOf, absentAdvice, absentAdviceFormula } from './absence';
@@ -14,6 +14,7 @@ import { SETTLING } from '../steps/precedence';
 import type { ItemTerms, Role } from '../fields/itemTerms';
 import { reachingAdvice, reachingAdviceFormula } from '../fields/reaching';
 import type { Cells, Formulas } from '../steps/step';
+import { elementAt } from '../../problems/invariant';
 
 /** The state, and what keeps the entries from being used together; nothing if they can be. */
 export interface ItemStanding {
@@ -57,7 +58,7 @@ function tallyState(plan: ItemTerms, feed: ItemFeed<'values'>): State {
 
 /** Whether the clause at `index` has a cell of the unit's own beside what the roll-up will know. */
 const isTypedIn = ({ clauses = [] }: Item, index: number): boolean =>
-  inputsOf((clauses[index] as Clause).rule).some(({ isFromRollup = false }) => !isFromRollup);
+  inputsOf(elementAt(clauses, index).rule).some(({ isFromRollup = false }) => !isFromRollup);
 
 /** The twin of `itemStanding`. */
 export function itemStandingFormulas(
@@ -111,7 +112,7 @@ function tallyStateFormula({ item, required, roles }: ItemTerms, cells: ItemFeed
     ...(confirmed === undefined ? [] : [f`${confirmed}=1`]),
     f`COUNTIF(${states},${State.valid})>0`,
     ...clauses.flatMap(({ state }, i) =>
-      isAwaited((item.clauses ?? [])[i] as Clause) && isTypedIn(item, i) ? [is(state, State.pending)] : [],
+      isAwaited(elementAt(item.clauses ?? [], i)) && isTypedIn(item, i) ? [is(state, State.pending)] : [],
     ),
     ...(adjust === undefined ? [] : [is(adjust.state, State.valid)]),
   ];

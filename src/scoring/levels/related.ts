@@ -4,7 +4,7 @@ import type { Formula } from '../../formula/formula';
 import { call, f } from '../../formula/formula';
 import { exactFormula, toNumber } from '../../points/points';
 import type { Rule } from '../../rules';
-import { kindOf, ruleWith } from '../../rules';
+import { kindOf, ruleWith, resolved } from '../../rules';
 import type { Judged } from '../../rules/inputType';
 import { is, State } from '../../rules/inputType';
 import { applicabilityOf, valueFor } from '../fields/applicability';
@@ -137,7 +137,7 @@ function metFormula(see: CellSight, { is: needed, other }: ClauseRequirement): F
   const kind = kindOf(rule);
   const inputs = inputsIn(see, other.inputs);
   const values = inputs.map(({ value }) => value);
-  const most = kind.most(other.clause.rule as Rule, other.context);
+  const most = needed === 'full' ? kind.most(resolved(other.clause.rule), other.context) : undefined;
   const holds =
     needed === 'exceeded'
       ? (kind.exceedsFormula?.(rule, values) ?? f`FALSE`)

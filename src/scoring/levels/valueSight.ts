@@ -10,6 +10,7 @@ import { NO_WORDS } from '../steps/none';
 import type { Capacity, ValueSight } from '../steps/sight';
 import type { ClauseScore, ItemScore, LineScore, ListScore, SectionScore, TotalScore } from '../steps/scores';
 import { WHOLE } from './total';
+import { mustFind } from '../../problems/invariant';
 
 /** What each level came to, by id; the tables are filled one after the other. */
 export interface ScoreTables {
@@ -26,6 +27,7 @@ export interface ScoreTables {
 
 export function valueSight(prepared: Prepared, tables: ScoreTables, capacity: Capacity): ValueSight {
   const { fields, verdicts, clauses, items, lines, sections, lists, total } = tables;
+  // A level sees only what is scored before it; what cannot be found says that the order in score.ts is wrong.
   const see: ValueSight = {
     prepared,
     capacity,
@@ -36,18 +38,18 @@ export function valueSight(prepared: Prepared, tables: ScoreTables, capacity: Ca
     number: (id) => numberIn(fields, id),
     text: (id) => textIn(fields, id),
     states: (ids) => ids.map((id) => fields.get(id)?.state ?? State.blank),
-    clause: (id) => scored(clauses, id),
-    clauses: (step, ids) => ids.map((id) => scored(clauses, id)[step]),
-    item: ({ id }) => scored(items, id),
-    leaves: (step) => prepared.leaves.map(({ item }) => scored(items, item.id)[step]),
-    line: (id) => scored(lines, id),
+    clause: (id) => mustFind(clauses, id),
+    clauses: (step, ids) => ids.map((id) => mustFind(clauses, id)[step]),
+    item: ({ id }) => mustFind(items, id),
+    leaves: (step) => prepared.leaves.map(({ item }) => mustFind(items, item.id)[step]),
+    line: (id) => mustFind(lines, id),
     get lineStates() {
       return [...lines.values()].map(({ state }) => state);
     },
-    section: (id) => scored(sections, id),
-    list: (name) => scored(lists, name),
+    section: (id) => mustFind(sections, id),
+    list: (name) => mustFind(lists, name),
     get total() {
-      return scored(total, WHOLE);
+      return mustFind(total, WHOLE);
     },
     get shownTotal() {
       return total.get(WHOLE)?.total ?? null;
@@ -55,13 +57,6 @@ export function valueSight(prepared: Prepared, tables: ScoreTables, capacity: Ca
     either: (inValues) => inValues(see),
   };
   return see;
-}
-
-/** A level sees only what is scored before it; if not, the order in score.ts is wrong. */
-function scored<S>(table: ReadonlyMap<string, S>, id: string): S {
-  const found = table.get(id);
-  if (found === undefined) throw new Error(`${id} is not scored yet`);
-  return found;
 }
 
 /** What a scoring has come to, for who works out more of it. */

@@ -6,11 +6,10 @@ import { chain, f } from '../../formula/formula';
 import type { Points } from '../../points/points';
 import { toNumber } from '../../points/points';
 import type { Clause } from '../../rubric/rubric';
-import type { Rule } from '../../rules';
 import { kindOf } from '../../rules';
 import { basisFormula, basisWords } from '../fields/basis';
 import { named, namedFormula, shortReason, shortReasonFormula } from './brief';
-import type { ClauseCells, ClauseEntries } from '../levels/clauseFeed';
+import type { ClauseCells, RuledEntries } from '../levels/clauseFeed';
 import { multiplierWords, multiplierWordsFormula } from '../fields/multiplier';
 import { sentence, sentenceFormula } from './sentence';
 import type { Formulas } from '../steps/step';
@@ -20,7 +19,7 @@ export const NO_CLAUSE_WORDS: ClauseWords = { remark: '', brief: '', named: '' }
 /** `cut` says why the clause counts for less than its rule gives. */
 export function clauseWords(
   clause: Clause,
-  { inputs, note, multipliers, rule = clause.rule as Rule, basis, effect }: ClauseEntries,
+  { inputs, note, multipliers, rule, basis, effect }: RuledEntries,
   amount: Points,
   cut: string,
 ): ClauseWords {

@@ -31,7 +31,7 @@ export const constant = (row: number, column: number, value: CellValue): FormCel
 });
 
 /** A block of one row, without points. */
-export const oneRow = <T>(
+export const oneRow = <T extends { readonly [S in keyof T]: CellValue }>(
   block: StepBlock<keyof T & string>,
   formulas: Formulas<T>,
   valuesIn: (fill: Fill) => T,
@@ -40,7 +40,7 @@ export const oneRow = <T>(
   ...block.steps.map((step): FormCell => ({
     ...block.at(WHOLE, step),
     formula: formulas[step],
-    value: (fill) => valuesIn(fill)[step] as CellValue,
+    value: (fill) => valuesIn(fill)[step],
     style: 'calc',
   })),
 ];

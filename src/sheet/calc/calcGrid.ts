@@ -25,6 +25,7 @@ import type { Level, StepTable } from '../../scoring/steps/level';
 import type { Standing, StepBlock } from './grid';
 import { cellOf, startGrid } from './grid';
 import type { HeadText, Hint } from '../words';
+import { ownKeys } from '../../problems/narrow';
 
 export type FieldStep = 'row' | 'state' | 'value' | 'place' | 'label' | 'expected';
 
@@ -64,8 +65,7 @@ export interface CalcGrid {
   readonly subtotals: StepBlock<keyof SubtotalScore>;
 }
 
-const keys = <T>(table: StepTable<T>): readonly (keyof T & string)[] =>
-  Object.keys(table) as (keyof T & string)[];
+const keys = <T>(table: StepTable<T>): readonly (keyof T & string)[] => ownKeys(table);
 
 /** References to it as they are written on the calculation sheet itself, or on the others. */
 export function calcGrid(prepared: Prepared, standing: Standing): CalcGrid {

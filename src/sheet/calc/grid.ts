@@ -4,6 +4,8 @@ import type { Formula } from '../../formula/formula';
 import type { Address } from '../../formula/reference';
 import { cellOn, columnRange, localCell, localColumn } from '../../formula/reference';
 import { CALC } from '../sheetNames';
+import { mustFind } from '../../problems/invariant';
+import { tableOf } from '../../problems/narrow';
 
 export interface StepBlock<S extends string> {
   readonly steps: readonly S[];
@@ -50,14 +52,9 @@ function blockAt<S extends string>(
 ): StepBlock<S> {
   const rows = new Map(ids.map((id, i) => [id, headRow + 1 + i]));
   const columns = new Map(steps.map((step, i) => [step, FIRST_STEP + i]));
-  const rowOf = (id: string): number => {
-    const row = rows.get(id);
-    if (row === undefined) throw new Error(`no row for ${id}`);
-    return row;
-  };
   // Formulas refer to a cell far more often than there are cells.
   const known = new Map<string, Steps<S>>();
-  const at = (id: string, step: S): Address => ({ row: rowOf(id), column: columns.get(step) as number });
+  const at = (id: string, step: S): Address => ({ row: mustFind(rows, id), column: mustFind(columns, step) });
   return {
     steps,
     ids,
@@ -66,16 +63,14 @@ function blockAt<S extends string>(
     cells(id) {
       const found = known.get(id);
       if (found !== undefined) return found;
-      const cells = Object.fromEntries(
-        steps.map((step) => [step, cellOf(at(id, step), standing)]),
-      ) as Steps<S>;
+      const cells = tableOf(steps, (step) => cellOf(at(id, step), standing));
       known.set(id, cells);
       return cells;
     },
     range(step, chosen = ids) {
       // Under every block is a blank row, over which every count is 0.
-      const first = chosen[0] === undefined ? headRow + ids.length + 1 : rowOf(chosen[0]);
-      const [column, last] = [columns.get(step) as number, first + Math.max(chosen.length, 1) - 1];
+      const first = chosen[0] === undefined ? headRow + ids.length + 1 : mustFind(rows, chosen[0]);
+      const [column, last] = [mustFind(columns, step), first + Math.max(chosen.length, 1) - 1];
       return standing === 'here' ? localColumn(column, first, last) : columnRange(CALC, column, first, last);
     },
   };

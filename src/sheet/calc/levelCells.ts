@@ -1,8 +1,7 @@
 /** A level on the calculation sheet: a row an id, a column a step, each a formula with the engine's value. */
 
 import type { CellValue } from '../../formula/value';
-import type { Points } from '../../points/points';
-import { toNumber } from '../../points/points';
+import { millionths, toNumber } from '../../points/points';
 import type { Level } from '../../scoring/steps/level';
 import type { CellSight } from '../../scoring/steps/sight';
 import type { Fill, FormCell } from '../fill';
@@ -10,7 +9,7 @@ import { blockHeading } from './calcCells';
 import type { StepBlock } from './grid';
 
 /** `valuesOf` finds what an id came to in a fill. */
-export const levelCells = <S extends object>(
+export const levelCells = <S extends { readonly [K in keyof S]: CellValue }>(
   block: StepBlock<keyof S & string>,
   { steps, formulas }: Pick<Level<S>, 'steps' | 'formulas'>,
   see: CellSight,
@@ -28,7 +27,7 @@ export const levelCells = <S extends object>(
 ];
 
 /** Points as decimals. */
-function asCell(value: unknown, kind: 'points' | 'plain'): CellValue {
+function asCell(value: CellValue, kind: 'points' | 'plain'): CellValue {
   if (value === null) return '';
-  return kind === 'points' && typeof value === 'number' ? toNumber(value as Points) : (value as CellValue);
+  return kind === 'points' && typeof value === 'number' ? toNumber(millionths(value)) : value;
 }

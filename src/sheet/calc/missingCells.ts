@@ -1,13 +1,13 @@
 /** What keeps the sheet from being 评完, a row for every cell at which something can be missing. */
 
 import { f } from '../../formula/formula';
-import type { Field } from '../../scoring/fields/fields';
 import { watchedIn } from '../../scoring/advice/missing';
 import type { FormCell } from '../fill';
 import type { CalcInput } from './calcCells';
 import { blockHeading } from './calcCells';
 import type { CalcGrid, MissingStep } from './calcGrid';
 import { placeOf } from './place';
+import { mustFind } from '../../problems/invariant';
 
 export function missingCells(grid: CalcGrid, { prepared, rows }: CalcInput): readonly FormCell[] {
   const cells = {
@@ -18,7 +18,7 @@ export function missingCells(grid: CalcGrid, { prepared, rows }: CalcInput): rea
   return [
     ...blockHeading(grid.missing),
     ...watchedIn(prepared).flatMap(({ id, of, formula }): readonly FormCell[] => {
-      const field = prepared.byId.get(id) as Field;
+      const field = mustFind(prepared.byId, id);
       const own = grid.missing.cells(id);
       const { open, what } = formula(cells);
       const cell = (step: MissingStep, content: Pick<FormCell, 'value' | 'formula'>): FormCell => ({

@@ -10,8 +10,9 @@ import type { Lacking } from '../tip';
 import { tipFor } from '../tip';
 import type { ListColumn, EntriesInput, ListRow, ListCell } from './lines';
 import { bordered } from './lines';
+import { mustFind } from '../../problems/invariant';
 
-export const fieldIn = ({ prepared }: EntriesInput, id: string): Field => prepared.byId.get(id) as Field;
+export const fieldIn = ({ prepared }: EntriesInput, id: string): Field => mustFind(prepared.byId, id);
 
 /** An input cell with what was typed into it. */
 export const inputCell = (column: ListColumn, { id, entry }: Field): ListCell => ({
@@ -74,7 +75,7 @@ export function tickLine(
 /** The entry of a fact that is entered in another row. */
 export function followedCell(grid: CalcGrid, { prepared }: EntriesInput, source: string): ListCell {
   const { state, value } = grid.fields.cells(source);
-  const { entry } = prepared.byId.get(source) as Field;
+  const { entry } = mustFind(prepared.byId, source);
   const isTick = entry.validation.type === 'list';
   const shown = isTick ? f`IF(${value}=1,"是","否")` : value;
   return {
@@ -92,4 +93,4 @@ export function followedCell(grid: CalcGrid, { prepared }: EntriesInput, source:
 
 /** Where it is entered. */
 export const followedWords = ({ byId }: Pick<Prepared, 'byId'>, source: string): string =>
-  `（同${(byId.get(source) as Field).label}，不用另填）`;
+  `（同${mustFind(byId, source).label}，不用另填）`;

@@ -9,6 +9,7 @@ import type { CellRange } from '../model';
 import type { StyleName } from '../styles';
 import { styledHeight } from '../styles';
 import { columnPixels } from '../../paper/textHeight';
+import { ownEntries } from '../../problems/narrow';
 
 export type { ListColumn } from '../listColumns';
 
@@ -102,10 +103,10 @@ export const bordered = (columns: readonly ListColumn[], style: StyleName = 'tex
   columns.map((column) => ({ in: column, value: null, style }));
 
 /** The column headings, which every page repeats. */
-export const headLine = (headers: Readonly<Partial<Record<ListColumn, string>>>): ListRow => ({
+export const headLine = <C extends ListColumn>(headers: Readonly<Record<C, string>>): ListRow => ({
   id: HEAD_ROW,
   height: 26,
-  cells: (Object.entries(headers) as [ListColumn, string][]).map(([column, value]) => ({
+  cells: ownEntries(headers).map(([column, value]) => ({
     in: column,
     value,
     style: 'head',

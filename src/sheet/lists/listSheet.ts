@@ -8,7 +8,7 @@
 import { f } from '../../formula/formula';
 import { toNumber } from '../../points/points';
 import { allowedIn } from '../../rules/entries/percent';
-import type { Field } from '../../scoring/fields/fields';
+import type { Field, FieldColumn } from '../../scoring/fields/fields';
 import type { CalcGrid } from '../calc/calcGrid';
 import { WHOLE } from '../../scoring/levels/total';
 import { sheetOf } from '../columns';
@@ -24,6 +24,7 @@ import { linesToFill } from '../../paper/textHeight';
 import type { EntriesInput, ListRow } from './lines';
 import { HEAD_ROW, mergesOf, placed } from './lines';
 import { titleLines } from './title';
+import { mustFind } from '../../problems/invariant';
 
 export interface DrawnList {
   readonly sheet: FormSheet;
@@ -132,12 +133,17 @@ function screenCells(grid: CalcGrid, name: ListSheet): readonly FormCell[] {
 
 type Rows = ReadonlyMap<string, number>;
 
-const fieldsOn = ({ prepared: { all } }: EntriesInput, name: ListSheet): readonly Field[] =>
-  all.filter((field) => sheetOf(field) === name);
+type ListedField = Field & { readonly column: Exclude<FieldColumn, 'score'> };
 
-const placeOf = (name: ListSheet, { row, column }: Field, rows: Rows) => ({
-  row: rows.get(row) as number,
-  column: listColumns(name)[column as 'entry' | 'note'],
+/** Typed scores stand on 评分表. */
+const isListed = (field: Field): field is ListedField => field.column !== 'score';
+
+const fieldsOn = ({ prepared: { all } }: EntriesInput, name: ListSheet): readonly ListedField[] =>
+  all.filter(isListed).filter((field) => sheetOf(field) === name);
+
+const placeOf = (name: ListSheet, { row, column }: ListedField, rows: Rows) => ({
+  row: mustFind(rows, row),
+  column: listColumns(name)[column],
 });
 
 const validationsOf = (input: EntriesInput, name: ListSheet, rows: Rows): readonly CellValidation[] =>

@@ -17,12 +17,12 @@ import { shownValue } from '../official/lines';
 import { REMARKS } from '../sheetNames';
 import { brief } from './brief';
 import { fieldIn, inputCell } from './inputs';
-import type { ListColumn, EntriesInput, ListRow } from './lines';
+import type { EntriesInput, ListRow } from './lines';
 import { headLine, typedHeight } from './lines';
 import type { DrawnList } from './listSheet';
 import { drawList } from './listSheet';
 
-const headers = (mode: Mode): Readonly<Partial<Record<ListColumn, string>>> => ({
+const headers = (mode: Mode) => ({
   label: '序号',
   what: '考核内容',
   standard: '自动备注',

@@ -11,7 +11,7 @@ import type { Rubric } from '../../rubric/rubric';
 import { verdictLinesOf } from '../../scoring/levels/verdict';
 import type { CalcGrid } from '../calc/calcGrid';
 import { WHOLE } from '../../scoring/levels/total';
-import { officialColumn } from '../columns';
+import { officialColumn, scoreColumn } from '../columns';
 import type { ClosingRow } from './closingRows';
 import { closingRows } from './closingRows';
 import type { FormRow, Merge, RowCell, ScoresheetInput } from './lines';
@@ -44,7 +44,7 @@ function contentOf(grid: CalcGrid, input: ScoresheetInput, row: ClosingRow): Con
 /** 满分, 得分 and 等级, each in its column. */
 function totalContent(grid: CalcGrid, { prepared: { rubric }, geometry }: ScoresheetInput): Content {
   const { first, last, pointsFormat, scoreFormat } = geometry;
-  const score = officialColumn(rubric, 'score') as number;
+  const score = scoreColumn(rubric);
   const full = fullBefore(rubric, score, first);
   const own = grid.total.cells(WHOLE);
   const hasGrade = (rubric.grades ?? []).length > 0;

@@ -5,7 +5,7 @@ import type { Rubric } from '../../rubric/rubric';
 import type { Stage } from '../../scoring/fields/fields';
 import { verdictSentence } from '../../scoring/levels/verdict';
 import { saidVetoes } from '../../scoring/fields/vetoes';
-import { columnsOf, officialColumn } from '../columns';
+import { columnsOf, scoreColumn } from '../columns';
 import { styledHeight } from '../styles';
 import type { SignatureRow } from './signatures';
 import { signatureRows } from './signatures';
@@ -41,7 +41,7 @@ export function closingRows(rubric: Rubric, stage: Stage, told: string): readonl
 /** What stands in place of 总分 may be wider than any number, and a grade wider than 备注. */
 function totalHeight(rubric: Rubric): number {
   const { last, span } = columnsOf(rubric);
-  const score = officialColumn(rubric, 'score') as number;
+  const score = scoreColumn(rubric);
   const words = styledHeight(WIDEST_STATE, span(score, score), 'total');
   const grades = (rubric.grades ?? []).map(({ name }) => styledHeight(name, span(score + 1, last), 'total'));
   return Math.max(TOTAL_HEIGHT, words, ...grades);

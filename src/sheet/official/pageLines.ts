@@ -18,6 +18,7 @@ import { tableCells } from './lines';
 import type { PlannedPart } from './pagination';
 import { sharedColumns } from './columnWords';
 import { titleEnd } from './rowSizes';
+import { elementAt } from '../../problems/invariant';
 
 /** What stands on each page, below the column headings. */
 export function pageLines(grid: CalcGrid, input: ScoresheetInput): readonly (readonly FormRow[])[] {
@@ -45,7 +46,7 @@ function sharedCells({ prepared: { rubric } }: ScoresheetInput, page: readonly P
     const column = officialColumn(rubric, id);
     if (column === undefined) continue;
     for (const run of runsOf(page, column)) {
-      const first = run[0] as PlannedPart;
+      const first = elementAt(run, 0);
       const lines = run.reduce((sum, part) => sum + linesOf(part), 0);
       cells.set(first, (cells.get(first) ?? new Map<number, number>()).set(column, lines));
     }

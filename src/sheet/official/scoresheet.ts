@@ -5,7 +5,7 @@ import { leafItems } from '../../rubric/items';
 import type { Prepared } from '../../scoring/fields/prepared';
 import type { CalcGrid } from '../calc/calcGrid';
 import { WHOLE } from '../../scoring/levels/total';
-import { ID_COLUMN, officialColumn } from '../columns';
+import { ID_COLUMN, scoreColumn } from '../columns';
 import { officialWidths } from '../officialWidths';
 import type { FormCell, FormSheet } from '../fill';
 import type { CellValidation, Highlight, CellRange } from '../model';
@@ -15,6 +15,7 @@ import { MARKS, SCORESHEET } from '../sheetNames';
 import { headLines } from './head';
 import type { FormRow, ScoresheetInput } from './lines';
 import { pageLines } from './pageLines';
+import { mustFind } from '../../problems/invariant';
 
 export interface DrawnScoresheet {
   readonly sheet: FormSheet;
@@ -62,7 +63,7 @@ export function drawScoresheet(grid: CalcGrid, input: ScoresheetInput): DrawnSco
       breaksAfter: pageEnds(pages, headerRow),
     },
     frozenRows: headerRow,
-    cursor: { row: headerRow + 1, column: officialColumn(rubric, 'score') as number },
+    cursor: { row: headerRow + 1, column: scoreColumn(rubric) },
   };
   return { sheet, rows };
 }
@@ -78,7 +79,7 @@ function screenCells(
   return [
     { row: 2, column, value: '→ 填写扣分明细', style: 'link', link: '扣分明细!A1' },
     ...typed.map((field) => ({
-      row: rows.get(field.row) as number,
+      row: mustFind(rows, field.row),
       column,
       ...tipFor(grid, [field], {
         advice: grid.leaves.cells(field.id).advice,
@@ -86,7 +87,7 @@ function screenCells(
       }),
     })),
     {
-      row: rows.get('total') as number,
+      row: mustFind(rows, 'total'),
       column,
       value: ({ hint }) => hint.text,
       formula: grid.hint.cells(WHOLE).text,
@@ -110,11 +111,11 @@ function validationsOf(
   rows: ReadonlyMap<string, number>,
 ): readonly CellValidation[] {
   if (mode !== 'direct') return [];
-  const column = officialColumn(rubric, 'score') as number;
+  const column = scoreColumn(rubric);
   return fields.findings
     .filter((field) => field.column === 'score')
     .map(({ row, entry }) => ({
-      cells: only({ row: rows.get(row) as number, column }),
+      cells: only({ row: mustFind(rows, row), column }),
       allows: entry.validation,
       prompt: entry.expected,
     }));
@@ -126,10 +127,10 @@ function highlightsOf(
   rows: ReadonlyMap<string, number>,
   tips: number,
 ): readonly Highlight[] {
-  const column = officialColumn(rubric, 'score') as number;
+  const column = scoreColumn(rubric);
   const ids = [...leafItems(rubric).map(({ id }) => id), 'total'];
   return ids.map((id) => {
-    const at = { row: rows.get(id) as number, column };
+    const at = { row: mustFind(rows, id), column };
     const when =
       mode === 'direct' && id !== 'total'
         ? { at: { ...at, column: tips }, isEqual: false, text: '' }

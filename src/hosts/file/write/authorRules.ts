@@ -5,18 +5,22 @@ import { LONGEST_ERROR, LONGEST_PROMPT, shortened } from '../../../sheet/excelLi
 import type { CellRange, CellValidation, Highlight } from '../../../sheet/model';
 import { a1, comparisonFormula, listSource } from '../../../sheet/model';
 
-/** By range: assigned cell by cell, ExcelJS writes overlapping ranges (#2820). The typings leave `add` out. */
+/** What the typings leave out. By range: assigned cell by cell, ExcelJS writes overlapping ranges (#2820). */
 interface Validations {
   add(range: string, validation: object): void;
 }
+
+const hasValidations = (
+  target: ExcelSheet,
+): target is ExcelSheet & { readonly dataValidations: Validations } => 'dataValidations' in target;
 
 /** One cell by its own name: ExcelJS loses a range of one (A1:A1). */
 const rangeText = ({ from, to }: CellRange): string =>
   from.row === to.row && from.column === to.column ? a1(from) : `${a1(from)}:${a1(to)}`;
 
 export function addValidation(target: ExcelSheet, { cells, allows, prompt, list }: CellValidation): void {
-  const validations = (target as unknown as { dataValidations: Validations }).dataValidations;
-  validations.add(rangeText(cells), {
+  if (!hasValidations(target)) throw new Error('this ExcelJS has no validations by range');
+  target.dataValidations.add(rangeText(cells), {
     ...rule(allows, list),
     allowBlank: true,
     showInputMessage: true,

@@ -7,6 +7,7 @@
  */
 
 import type { Workbook } from 'exceljs';
+import { propertyOf } from '../../../problems/narrow';
 
 /** The steps of `write` in ExcelJS 4.4.0, which its typings leave out. Pictures and tables we have none of. */
 interface Author {
@@ -42,11 +43,14 @@ const STEPS = [
   'addWorkbook',
 ] as const satisfies readonly (keyof Author)[];
 
+const isAuthor = (xlsx: object): xlsx is Author => ['prepareModel', ...STEPS].every((step) => step in xlsx);
+
 /** XML by the name of its part, in the order of the file. */
 export async function authoredParts(workbook: Workbook): Promise<ReadonlyMap<string, string>> {
   const parts = new Map<string, string>();
-  const author = workbook.xlsx as unknown as Author;
-  const { model } = workbook as unknown as { readonly model: unknown };
+  const author: object = workbook.xlsx;
+  if (!isAuthor(author)) throw new Error('this ExcelJS writes by other steps');
+  const model = propertyOf(workbook, 'model');
   author.prepareModel(model, {});
   for (const step of STEPS)
     await author[step]({ append: (text, { name }) => void parts.set(name.replace(/^\//, ''), text) }, model);

@@ -53,8 +53,9 @@ export const scratchScenarios: readonly Scenario[] = [
         cells.values = [['(1)', '007', '93%', '3-1', "'(1)", "'007", "'=1+1", "'3-1"]];
         cells.load('values,formulas,valueTypes,numberFormat');
         await context.sync();
-        const { values, valueTypes, formulas, numberFormat } = cells;
-        const [[a, b, c, , ...texts] = []] = values as unknown[][];
+        const { valueTypes, formulas, numberFormat } = cells;
+        const values: unknown[][] = cells.values;
+        const [[a, b, c, , ...texts] = []] = values;
         return firstOf(
           differs('不加撇号的值', [a, b, c], [-1, 7, 0.93]),
           differs('不加撇号的3-1', valueTypes[0]?.[3], 'Double'),

@@ -3,6 +3,7 @@
 import type { Cell, Worksheet } from '../../../sheet/model';
 import { toSet } from '../typed';
 import { rangeAt } from './areas';
+import { elementAt } from '../../../problems/invariant';
 
 /** A block may choke on longer texts, which Excel takes one by one up to 32,767 characters. */
 const LONGEST_IN_BLOCK = 8000;
@@ -40,7 +41,6 @@ function blockOf(
     Array.from({ length: columns }, (): string | number | boolean | null => null),
   );
   for (const { row, column, value, formula } of cells)
-    (block[row - 1] as (typeof block)[number])[column - 1] =
-      formula === undefined ? toSet(value) : `=${formula.text}`;
+    elementAt(block, row - 1)[column - 1] = formula === undefined ? toSet(value) : `=${formula.text}`;
   return block;
 }

@@ -10,18 +10,12 @@ import { drawBorders } from './borders';
 import { areasAt, rangeAt, rectangles } from './areas';
 import type { StyledCell } from './styledCells';
 import { styledCells } from './styledCells';
+import { elementAt } from '../../../problems/invariant';
 
 export function drawFormatting(target: Excel.Worksheet, sheet: Worksheet, fonts: FontSet): void {
   const cells = styledCells(sheet);
   const whole = blockAround(cells);
-  for (const { of, set } of layersIn(fonts)) {
-    const groups = grouped(cells, of);
-    const [most] = [...groups].sort(([, a], [, b]) => b.length - a.length);
-    if (most === undefined) continue;
-    set(rangeAt(target, whole).format, most[0]);
-    for (const [value, those] of groups)
-      if (value !== most[0]) for (const areas of areasAt(target, rectangles(those))) set(areas.format, value);
-  }
+  for (const draw of layersIn(fonts)) draw(target, whole, cells);
   drawFills(target, cells);
   drawBorders(target, cells);
   drawFormats(target, whole, cells);
@@ -39,15 +33,19 @@ const blockAround = (cells: readonly Address[]): CellRange => ({
 type Format = Excel.RangeFormat;
 type Value = string | number | boolean;
 
-interface Layer<V extends Value = Value> {
-  readonly of: (cell: StyledCell) => V;
-  readonly set: (format: Format, value: V) => void;
-}
+/** One property of all cells. */
+type Layer = (target: Excel.Worksheet, whole: CellRange, cells: readonly StyledCell[]) => void;
 
-const layer = <V extends Value>(of: Layer<V>['of'], set: Layer<V>['set']): Layer => ({
-  of,
-  set: (format, value) => set(format, value as V),
-});
+const layer =
+  <V extends Value>(of: (cell: StyledCell) => V, set: (format: Format, value: V) => void): Layer =>
+  (target, whole, cells) => {
+    const groups = grouped(cells, of);
+    const [most] = [...groups].sort(([, a], [, b]) => b.length - a.length);
+    if (most === undefined) return;
+    set(rangeAt(target, whole).format, most[0]);
+    for (const [value, those] of groups)
+      if (value !== most[0]) for (const areas of areasAt(target, rectangles(those))) set(areas.format, value);
+  };
 
 const layersIn = (fonts: FontSet): readonly Layer[] => [
   layer(
@@ -118,7 +116,6 @@ function drawFormats(target: Excel.Worksheet, whole: CellRange, cells: readonly 
   const formats = Array.from({ length: whole.to.row }, () =>
     Array.from({ length: whole.to.column }, (): string | null => null),
   );
-  for (const cell of cells)
-    (formats[cell.row - 1] as (string | null)[])[cell.column - 1] = formatOf(cell) ?? 'General';
+  for (const cell of cells) elementAt(formats, cell.row - 1)[cell.column - 1] = formatOf(cell) ?? 'General';
   rangeAt(target, whole).numberFormat = formats;
 }
