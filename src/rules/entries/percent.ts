@@ -21,6 +21,9 @@ export const isPercentUnit = (unit: string): boolean => /^[%％]$/.test(unit.tri
 export const percentCell = (points: InputType<number>, inPoints: InputType<number>): InputType<number> => ({
   ...points,
   inPoints,
+  // As the cell has it: less than it can tell apart from 0 is 0 on the page as well.
+  accepts: (value) => points.accepts(asHeld(value)),
+  read: (value) => points.read(asHeld(value)),
   expectedJson: `${inPoints.expected}，百分数只写数字，如93.5`,
   // A product with a word is an error.
   accepting: (x) => f`IF(ISNUMBER(${x}),${points.accepting(pointsIn(x))},FALSE)`,
@@ -54,6 +57,13 @@ export const allowedIn = ({
     ? { type: 'decimal', min: toFraction(validation.min), max: toFraction(validation.max) }
     : validation;
 
-/** What was entered, from what the cell holds; the twin of `pointsIn`. */
+/** The twin of `pointsIn`. */
+const pointsHeld = (held: number): number => Math.round(held * 1e8) / 1e6 + 0;
+
+/** What was entered, from what the cell holds. */
 export const fromCell = ({ inPoints }: Typed, held: CellValue): CellValue =>
-  inPoints !== undefined && typeof held === 'number' ? Math.round(held * 1e8) / 1e6 + 0 : held;
+  inPoints !== undefined && typeof held === 'number' ? pointsHeld(held) : held;
+
+/** What comes back of points that are put into a cell. */
+const asHeld = <V extends CellValue>(points: V): V | number =>
+  typeof points === 'number' ? pointsHeld(toFraction(points)) : points;
