@@ -3,6 +3,7 @@
  * whoever waits in vain for it is told why.
  */
 
+import { mustExist } from '../problems/invariant';
 import { render } from 'preact';
 import type { OfficeStart } from '../hosts/office/start';
 import { errorAt } from '../problems/problem';
@@ -20,7 +21,7 @@ const OFFICE_JS = 'office/office.js';
 const VIEWS: Readonly<Record<string, ViewName>> = { check: 'problems', print: 'report' };
 
 const show = (element: Parameters<typeof render>[0]): void => {
-  const pane = document.getElementById('pane') as HTMLElement;
+  const pane = mustExist(document.getElementById('pane') ?? undefined, '#pane');
   // What stands there first is static; the views then replace one another.
   if (pane.dataset['isDrawn'] === undefined) pane.replaceChildren();
   pane.dataset['isDrawn'] = '';

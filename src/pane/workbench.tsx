@@ -1,5 +1,6 @@
 /** The workbench page: the sheet as a form, and the pane beside it. */
 
+import { mustExist } from '../problems/invariant';
 import { render } from 'preact';
 import { pageHost } from '../hosts/page/pageHost';
 import { application } from './application';
@@ -13,8 +14,8 @@ import { App } from './views/App';
 
 function start(): void {
   dress();
-  const root = document.getElementById('sheet') as HTMLElement;
-  const pane = document.getElementById('pane') as HTMLElement;
+  const root = mustExist(document.getElementById('sheet') ?? undefined, '#sheet');
+  const pane = mustExist(document.getElementById('pane') ?? undefined, '#pane');
   const host = pageHost({ root, onNotice: (notice) => app.tell(notice) });
   const app = application({ host, drafts: browserDrafts, first: daxing, now: () => new Date() });
   pane.replaceChildren();

@@ -24,9 +24,10 @@ export function Button({
 }: ButtonProps) {
   return (
     <fluent-button
-      ref={(element) =>
-        drawAtOnce(element as Element | null, { size: isSmall ? 'small' : 'medium', appearance: look })
-      }
+      ref={(element: unknown) => {
+        if (element instanceof Element)
+          drawAtOnce(element, { size: isSmall ? 'small' : 'medium', appearance: look });
+      }}
       disabled={isDisabled}
       aria-disabled={isDisabled}
       onClick={() => !isDisabled && onClick()}
@@ -42,6 +43,6 @@ export function Button({
 }
 
 /** As a property, Fluent would write each into its attribute a frame later, and the button would change its size. */
-function drawAtOnce(element: Element | null, attributes: Readonly<Record<string, string>>): void {
-  for (const [name, value] of Object.entries(attributes)) element?.setAttribute(name, value);
+function drawAtOnce(element: Element, attributes: Readonly<Record<string, string>>): void {
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
 }

@@ -5,6 +5,7 @@
  * input method must be left alone while it composes.
  */
 
+import type { TargetedCompositionEvent, TargetedInputEvent } from 'preact';
 import { parseTyped } from '../../hosts/page/parseTyped';
 import type { Field } from '../../scoring/fields/fields';
 import { words } from '../strings';
@@ -24,10 +25,10 @@ export function FieldCell({ field: { entry }, draft, shared }: FieldCellProps) {
   const typing = {
     ...shared,
     value: draft.text,
-    onInput: (event: InputEvent) =>
-      draft.type((event.currentTarget as HTMLInputElement).value, event.isComposing),
-    onCompositionEnd: (event: CompositionEvent) =>
-      draft.type((event.currentTarget as HTMLInputElement).value, false),
+    onInput: (event: TargetedInputEvent<HTMLInputElement | HTMLTextAreaElement>) =>
+      draft.type(event.currentTarget.value, event.isComposing),
+    onCompositionEnd: (event: TargetedCompositionEvent<HTMLInputElement | HTMLTextAreaElement>) =>
+      draft.type(event.currentTarget.value, false),
     onChange: draft.finish,
     onBlur: draft.finish,
     onKeyDown: (event: KeyboardEvent) => {

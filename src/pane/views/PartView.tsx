@@ -33,10 +33,8 @@ export function PartView(props: PartProps) {
     entering.filter(({ id }) => (scoring.clauses.get(id)?.amount ?? 0) > 0).map(({ id }) => id),
   );
   const handlers = { valueOf, typedOf, onPreview, onEnter };
-  const { criteria = '', requirement = '' } = { ...owner, ...{} } as {
-    criteria?: string;
-    requirement?: string;
-  };
+  const criteria = owner?.criteria ?? '';
+  const requirement = owner !== undefined && 'requirement' in owner ? (owner.requirement ?? '') : '';
   return (
     <div class="part">
       {requirement !== '' && (

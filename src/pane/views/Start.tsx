@@ -1,5 +1,6 @@
 /** Choose a rubric, say how it is to be filled in, and generate the sheet; or open one, or go on with a draft. */
 
+import { isOneOf, ownEntries, ownKeys } from '../../problems/narrow';
 import { useEffect, useState } from 'preact/hooks';
 import type { Rubric } from '../../rubric/rubric';
 import type { Mode, Stage } from '../../scoring/fields/fields';
@@ -150,6 +151,16 @@ function byRecent(ids: readonly string[]): readonly BuiltIn[] {
   return [...builtIns].sort((a, b) => place(a) - place(b));
 }
 
+/** What the chooser says is one of its own options. */
+function pickNamed<T extends string>(
+  options: Readonly<Record<T, string>>,
+  value: string,
+  onPick: (value: T) => void,
+): void {
+  const names: readonly T[] = ownKeys(options);
+  if (isOneOf(names, value)) onPick(value);
+}
+
 interface OptionsProps {
   readonly rubric: Rubric;
   readonly isBusy: boolean;
@@ -168,8 +179,8 @@ function Options({ rubric, isBusy, onGenerate }: OptionsProps) {
   ) => (
     <label class="option">
       {label}
-      <select value={value} onChange={(event) => onPick(event.currentTarget.value as T)}>
-        {(Object.entries(options) as [T, string][]).map(([name, text]) => (
+      <select value={value} onChange={(event) => pickNamed(options, event.currentTarget.value, onPick)}>
+        {ownEntries(options).map(([name, text]) => (
           <option key={name} value={name}>
             {text}
           </option>

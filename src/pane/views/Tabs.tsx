@@ -1,5 +1,6 @@
 /** The four views of the open sheet. */
 
+import { ownKeys, propertyOf } from '../../problems/narrow';
 import type { ComponentChildren } from 'preact';
 import { words } from '../strings';
 
@@ -13,7 +14,7 @@ interface TabsProps {
   readonly children: ComponentChildren;
 }
 
-const names = Object.keys(words.tabs) as readonly ViewName[];
+const names: readonly ViewName[] = ownKeys(words.tabs);
 
 export const viewNamed = (name: string | undefined): ViewName | undefined =>
   names.find((each) => each === name);
@@ -26,7 +27,7 @@ export function PaneTabs({ active, badge, onChange, children }: TabsProps) {
         size="small"
         aria-label={words.sheet.pane}
         onChange={(event) => {
-          const id = (event.currentTarget as HTMLElement & { activeid?: string }).activeid ?? '';
+          const id = propertyOf(event.currentTarget, 'activeid');
           const name = names.find((each) => `tab-${each}` === id);
           if (name !== undefined && name !== active) onChange(name);
         }}
