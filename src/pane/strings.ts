@@ -30,7 +30,6 @@ export const words = {
     help: '在通知里选中评分表格，复制，再粘贴到下面；也可以把文件拖到这里。只在本机读，不会传出去。',
     paste: '在这里粘贴通知里的表格（Ctrl+V）',
     file: `或选通知文件（.docx、.xlsx、.html、.txt，不超过${fileLimits.notice} MB）`,
-    reading: '正在读通知……',
     check: '核对认出的评分表',
     table: '用哪个表',
     name: '标题（{period}的位置印考核期）',
