@@ -6,6 +6,7 @@ import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import type { Browser, Page } from 'playwright-core';
 import { chromium } from 'playwright-core';
 import { PROGRAM } from './chromium';
@@ -33,10 +34,11 @@ export function killable(): Killable {
   let running: { readonly process: ChildProcess; readonly browser: Browser } | undefined;
   const kill = async (): Promise<void> => {
     if (running === undefined) return;
-    const { process } = running;
+    const { process: leader } = running;
     running = undefined;
-    const gone = once(process, 'exit');
-    process.kill('SIGKILL');
+    const gone = once(leader, 'exit');
+    // With all its children: one that outlives it goes on writing into the profile.
+    if (leader.pid !== undefined) process.kill(-leader.pid, 'SIGKILL');
     await gone;
   };
   return {
@@ -49,25 +51,42 @@ export function killable(): Killable {
     kill,
     async stop() {
       await kill();
-      rmSync(profile, { recursive: true, force: true, maxRetries: 20, retryDelay: 200 });
+      await remove(profile);
     },
   };
 }
 
+const TRIES = 20;
+
+/** Each try reads the folder anew: what rmSync itself tries again is only to remove a folder that is still not empty. */
+async function remove(folder: string): Promise<void> {
+  for (let left = TRIES; ; left--)
+    try {
+      return rmSync(folder, { recursive: true, force: true });
+    } catch (error) {
+      if (left === 0) throw error;
+      await setTimeout(100);
+    }
+}
+
 async function start(profile: string): Promise<{ process: ChildProcess; browser: Browser }> {
-  const process = spawn(PROGRAM, [
-    `--user-data-dir=${profile}`,
-    '--headless=new',
-    '--remote-debugging-port=0',
-    '--no-sandbox',
-    '--disable-gpu',
-    '--no-first-run',
-    '--disable-background-networking',
-    '--disable-component-update',
-    '--disable-sync',
-    '--disable-features=WebUIOmniboxPopup,WebUIOmniboxAimPopup',
-    'about:blank',
-  ]);
+  const process = spawn(
+    PROGRAM,
+    [
+      `--user-data-dir=${profile}`,
+      '--headless=new',
+      '--remote-debugging-port=0',
+      '--no-sandbox',
+      '--disable-gpu',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--disable-features=WebUIOmniboxPopup,WebUIOmniboxAimPopup',
+      'about:blank',
+    ],
+    { detached: true },
+  );
   const address = await new Promise<string>((resolve, reject) => {
     let said = '';
     process.stderr.on('data', (piece: Buffer) => {
