@@ -45,7 +45,7 @@ describe('a percentage', () => {
   });
 
   // Found by 10,000 random fills: 0.0000001 was refused on the page, and in the workbook it was 0%.
-  it.each([1e-7, 5e-7, 4e-7, -1e-7, 0.0004, 0.1 + 0.2, 93.1234, 93.12300000000001, 1e9, 0])(
+  it.each([1e-7, 5e-7, 4e-7, -1e-7, 0.0004, 0.1 + 0.2, 93.1234, 1e9, 0])(
     'is judged on the page as in its cell: %d',
     (entered) => {
       for (const entry of [rate, growth])
