@@ -22,7 +22,6 @@ import {
   roundTo,
   proportion,
 } from '../../points/points';
-import { leafItems } from '../../rubric/items';
 import type { Rubric } from '../../rubric/rubric';
 import { State } from '../../rules/inputType';
 import type { Field } from '../fields/fields';
@@ -59,10 +58,11 @@ const feedTotal = <L extends Look>(see: Sight<L>): TotalFeed<L> => ({
   touched: see.either(touchedIn, touchedFormula),
   pending: see.either(pendingIn, pendingFormula),
   sections: see.prepared.rubric.sections.map(({ id }) => see.section(id)),
-  dropped: withheldIn(see, leafItems(see.prepared.rubric), {
-    areLostWithheld: false,
-    policies: ['rescale'],
-  }),
+  dropped: withheldIn(
+    see,
+    see.prepared.leaves.map(({ item }) => item),
+    { areLostWithheld: false, policies: ['rescale'] },
+  ),
   bonus: see.list('bonus').score,
   penalty: see.list('penalty').score,
   overflow: see.either(
