@@ -39,6 +39,7 @@ export const words = {
     signatures: '谁签字（用顿号隔开）',
     columns: '每一列是什么（不对的改选）',
     summary: (items: number, points: number) => `认出${items}项，共${points}分`,
+    none: '还做不成评分表，原因在下面。',
     more: { bonus: '加分', penalty: '扣分项', veto: '一票否决' },
     lines: (name: string, count: number) => `${name}${count}条`,
     notUnderstood: (count: number) => `请核对${count}处：`,

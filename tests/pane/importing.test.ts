@@ -91,6 +91,17 @@ describeWithChromium('a notice on the page', () => {
     expect(await sheet.innerText()).toContain('乡镇');
   });
 
+  it('shows no sum where there is no scoresheet, and says why', async () => {
+    const page = await atStart();
+    await paste(page, hospital.form);
+    await page.waitForSelector('dialog.import');
+    for (const column of [1, 2, 3, 4])
+      await page.selectOption(`dialog.import th:nth-child(${column}) select`, { label: '不要这一列' });
+    expect(await page.innerText('dialog.import .summary')).toBe('还做不成评分表，原因在下面。');
+    expect(await page.innerText('dialog.import .found')).toContain('没有找到考核内容或评分标准的列');
+    expect(await page.getAttribute('dialog.import .actions fluent-button', 'aria-disabled')).toBe('true');
+  });
+
   it('refuses what holds no table in one sentence, and nothing pasted becomes HTML', async () => {
     const page = await atStart();
     await paste(

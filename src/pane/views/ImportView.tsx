@@ -68,7 +68,7 @@ export function ImportView({ source, tools, onGenerate, onCancel }: ImportViewPr
         onChange={(change) => setCard({ ...card, ...change })}
       />
       <p role="status" class="summary">
-        {summaryOf(made)}
+        {rubric === undefined ? words.importing.none : summaryOf(made, rubric)}
       </p>
       <ImportTable
         source={source}
@@ -112,7 +112,7 @@ function useModal(onCancel: () => void) {
   return dialog;
 }
 
-function summaryOf({ counts, rubric }: Imported): string {
+function summaryOf({ counts }: Imported, { fullScore }: Rubric): string {
   const { bonus, penalty, veto } = words.importing.more;
   const more = [
     { name: bonus, count: counts.bonus },
@@ -120,7 +120,7 @@ function summaryOf({ counts, rubric }: Imported): string {
     { name: veto, count: counts.veto },
   ].filter(({ count }) => count > 0);
   return [
-    words.importing.summary(counts.items, rubric?.fullScore ?? 0),
+    words.importing.summary(counts.items, fullScore),
     ...more.map(({ name, count }) => words.importing.lines(name, count)),
   ].join('，');
 }
