@@ -150,6 +150,17 @@ describe('columns pointed at', () => {
     });
   });
 
+  it('takes a cleared 附件 for none', () => {
+    const form = `附件2\n夜查评分表\n${text}`;
+    const attachmentOf = (attachment?: string) => {
+      const { rubric } = importText(form, { card: { attachment } });
+      return rubric === undefined ? 'no rubric' : rubric.attachment;
+    };
+    expect([attachmentOf(), attachmentOf('附件3'), attachmentOf(''), attachmentOf(' ')]).toEqual([
+      ...['附件2', '附件3', undefined, undefined],
+    ]);
+  });
+
   it('refuses a blank answer, and a table that is not there', () => {
     expect(importText(text, { card: { unitNoun: ' ' } }).problems.map(({ code }) => code)).toContain(
       'import.badCard',

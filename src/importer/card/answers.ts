@@ -38,10 +38,12 @@ export function answered(found: Card, answers: CardAnswers): Answered {
   };
   const period = answers.period ?? found.period;
   const given = Object.entries(answers).filter(([, value]) => value !== undefined);
+  // Whoever clears 附件 says that there is none.
+  const { attachment, ...card } = { ...found, ...Object.fromEntries(given) };
   return {
     card: {
-      ...found,
-      ...Object.fromEntries(given),
+      ...card,
+      ...(attachment !== undefined && attachment.trim() !== '' && { attachment }),
       title: withPeriod(answerOf('title'), period).title,
       unitNoun: answerOf('unitNoun'),
       notice: answerOf('notice'),
