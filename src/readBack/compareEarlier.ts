@@ -9,8 +9,10 @@
 import { a1 } from '../formula/reference';
 import type { Problem } from '../problems/problem';
 import { errorAt } from '../problems/problem';
-import type { ColumnId, Rubric } from '../rubric/rubric';
+import type { ColumnId } from '../rubric/rubric';
 import { ID_COLUMN, officialColumn } from '../sheet/columns';
+import type { Earlier } from '../sheet/earlier';
+import { isEarliest } from '../sheet/earlier';
 import type { FilledForm } from '../sheet/fillForm';
 import type { Cell, Worksheet } from '../sheet/model';
 import { CALC, SCORESHEET } from '../sheet/sheetNames';
@@ -24,6 +26,7 @@ import type { StoredSheet } from './stored';
 export function compareEarlier(
   { layout: { prepared }, model }: FilledForm,
   sheets: ReadonlyMap<string, FoundSheet>,
+  earlier: Earlier,
   hasOdd: boolean,
 ): readonly Problem[] {
   const [found, calc] = [sheets.get(SCORESHEET), sheets.get(CALC)];
@@ -55,8 +58,7 @@ export function compareEarlier(
       return judge({
         id,
         is,
-        cell: id === 'penalty' ? unsigned(cell) : cell,
-        was: earlierColumn(rubric, field),
+        cell: id === 'penalty' && isEarliest(earlier) ? unsigned(cell) : cell,
         found,
         calc,
         hasOdd,
@@ -80,7 +82,7 @@ function foreignSources(
     : [errorAt('sheet.calcChanged', { sheet: name, cell: first[0] }, { count: rest.length + 1 })];
 }
 
-/** 扣分项 stood without a minus. */
+/** In 0.1.0 扣分项 stood without a minus. */
 const unsigned = (cell: Cell): Cell =>
   typeof cell.value === 'number' ? { ...cell, value: Math.abs(cell.value) } : cell;
 
@@ -92,17 +94,9 @@ interface Printed {
   readonly is: 'text' | 'result' | 'words';
 }
 
-/** In 0.1.0 the official columns followed that of the ids, and the grade stood right of 总分. */
-function earlierColumn({ layout: { columns } }: Rubric, field: Printed['field']): number {
-  const column = (own: ColumnId): number => 2 + columns.findIndex((each) => each.field === own);
-  return field === 'grade' ? column('score') + 1 : column(field);
-}
-
 interface Judged extends Pick<Printed, 'id' | 'is'> {
   /** As this version would draw it. */
   readonly cell: Cell;
-  /** The column where the earlier version drew it. */
-  readonly was: number;
   readonly found: FoundSheet;
   readonly calc: FoundSheet;
   /** Whether an input cannot be read. */
@@ -110,20 +104,11 @@ interface Judged extends Pick<Printed, 'id' | 'is'> {
   readonly what: string;
 }
 
-function judge({
-  id,
-  is,
-  cell,
-  was,
-  found: { stored, rowsOf },
-  calc,
-  hasOdd,
-  what,
-}: Judged): readonly Problem[] {
+function judge({ id, is, cell, found: { stored, rowsOf }, calc, hasOdd, what }: Judged): readonly Problem[] {
   const [row, copy] = rowsOf(id);
   if (row === undefined)
     return is === 'words' ? [] : [errorAt('sheet.missingRow', { sheet: stored.name }, { label: what })];
-  const at = a1({ row, column: was });
+  const at = a1({ row, column: cell.column });
   const place = { sheet: stored.name, cell: at };
   if (copy !== undefined)
     return is === 'words' ? [] : [errorAt('sheet.duplicateRow', { ...place, cell: `B${copy}` }, { id })];
@@ -142,13 +127,18 @@ function sourceOf(
   formula: string | undefined,
   { name, cells }: StoredSheet,
 ): { readonly value: Cell['value'] } | undefined {
-  const [, quoted, bare, at = ''] = REFERENCE.exec(formula ?? '') ?? [];
+  const [, negated] = NEGATED.exec(formula ?? '') ?? [];
+  const [, quoted, bare, at = ''] = REFERENCE.exec(negated ?? formula ?? '') ?? [];
   if ((quoted?.replaceAll("''", "'") ?? bare)?.toLowerCase() !== name.toLowerCase()) return undefined;
-  return cells.get(at.replaceAll('$', '')) ?? { value: null };
+  const { value } = cells.get(at.replaceAll('$', '')) ?? { value: null };
+  return { value: negated !== undefined && typeof value === 'number' ? -value : value };
 }
 
 /** `pf_calc!$C$7`, `'it''s'!C7`. */
 const REFERENCE = /^(?:'((?:[^']|'')+)'|([^'!]+))!(\$?[A-Z]{1,3}\$?\d{1,7})$/;
+
+/** What 扣分项 come to, with a minus, as 0.2.0 wrote it: `IF(ISNUMBER(pf_calc!$E$9),-pf_calc!$E$9,pf_calc!$E$9)`. */
+const NEGATED = /^IF\(ISNUMBER\(([^()]+)\),-\1,\1\)$/i;
 
 /** Cells of the table by the id of their row. */
 function printedCells({ cells }: Worksheet): (id: string, column: number) => Cell | undefined {

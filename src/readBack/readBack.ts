@@ -94,7 +94,7 @@ export function readBack(workbook: StoredWorkbook, named?: Reference): ReadBack 
             (sheet === SCORESHEET ? officialColumn(prepared.rubric, 'label') : undefined) ?? ID_COLUMN + 1,
           hasOdd,
         )
-      : compareEarlier(laidOut, sheets, hasOdd);
+      : compareEarlier(laidOut, sheets, earlier, hasOdd);
   // What is wrong elsewhere shows in the hints as well.
   const isSound = missing.length + read.problems.length + compared.length === 0 && earlier === undefined;
   const hints = isSound ? compareHints(laidOut.model, sheets) : [];

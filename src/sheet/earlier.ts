@@ -11,10 +11,13 @@ import type { TypedSheet } from './sheetNames';
 import { ENTRIES, fieldName, SCORESHEET } from './sheetNames';
 
 /** Raised whenever cells move or formulas change their meaning. */
-export const LAYOUT_VERSION = 3;
+export const LAYOUT_VERSION = 4;
 
 /** That of 0.1.0, the first version that offices had. */
 export const EARLIEST_LAYOUT = 2;
+
+/** That of 0.2.0: inputs and what is printed stand where they still do; pf_calc had a row an id, a column a step. */
+const SECOND_LAYOUT = 3;
 
 /** A sheet of an earlier layout. */
 export interface Earlier {
@@ -24,9 +27,13 @@ export interface Earlier {
   readonly names: ReadonlySet<string> | undefined;
 }
 
+/** Whether the sheet was drawn by 0.1.0, under other rules and with other columns. */
+export const isEarliest = (earlier: Earlier | undefined): boolean =>
+  earlier !== undefined && earlier.layout < SECOND_LAYOUT;
+
 /** The column in which an input field stands, on a sheet of this version or of an earlier one. */
 export function columnIn(earlier: Earlier | undefined, rubric: Rubric, column: Field['column']): number {
-  if (earlier === undefined) return columnOf(rubric, column);
+  if (!isEarliest(earlier)) return columnOf(rubric, column);
   return column === 'score'
     ? 2 + rubric.layout.columns.findIndex(({ field }) => field === 'score')
     : EARLIER_COLUMNS[column];
@@ -34,7 +41,7 @@ export function columnIn(earlier: Earlier | undefined, rubric: Rubric, column: F
 
 /** The sheet on which an input field stands; in 0.1.0 all but typed scores stood on 扣分明细. */
 export const sheetIn = (earlier: Earlier | undefined, field: Field): TypedSheet =>
-  earlier === undefined ? sheetOf(field) : field.column === 'score' ? SCORESHEET : ENTRIES;
+  !isEarliest(earlier) ? sheetOf(field) : field.column === 'score' ? SCORESHEET : ENTRIES;
 
 /** Of 扣分明细 in 0.1.0. */
 const EARLIER_COLUMNS = { entry: 5, note: 7 } as const;
@@ -45,6 +52,4 @@ export const hasField = (earlier: Earlier | undefined, { id }: Field): boolean =
 
 /** Which rules the sheet was drawn under: see scoring/edition.ts. */
 export const editionOf = (earlier: Earlier | undefined): Edition =>
-  earlier !== undefined && earlier.layout < NEW_RULES ? 'first' : 'current';
-
-const NEW_RULES = 3;
+  isEarliest(earlier) ? 'first' : 'current';

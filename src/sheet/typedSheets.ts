@@ -3,7 +3,7 @@
 import type { Prepared } from '../scoring/fields/prepared';
 import { leadUnitsOf } from '../scoring/levels/subtotal';
 import type { Earlier } from './earlier';
-import { sheetIn } from './earlier';
+import { isEarliest, sheetIn } from './earlier';
 import type { MARKS, TypedSheet } from './sheetNames';
 import { CALC, SCORESHEET, SUBTOTALS, TYPED } from './sheetNames';
 
@@ -17,6 +17,6 @@ export const markedSheets = (
   earlier: Earlier | undefined,
 ): readonly (keyof typeof MARKS)[] => [
   ...typedSheets(prepared, earlier),
-  ...(earlier !== undefined || leadUnitsOf(prepared.rubric).length === 0 ? [] : ([SUBTOTALS] as const)),
+  ...(isEarliest(earlier) || leadUnitsOf(prepared.rubric).length === 0 ? [] : ([SUBTOTALS] as const)),
   CALC,
 ];

@@ -2,6 +2,7 @@
 
 import { f } from '../../formula/formula';
 import type { Formula } from '../../formula/formula';
+import type { Address } from '../../formula/reference';
 import { columnRange } from '../../formula/reference';
 import { ID_COLUMN } from '../columns';
 import type { CellValue } from '../../formula/value';
@@ -10,6 +11,7 @@ import { WHOLE } from '../../scoring/levels/total';
 import type { Capacity } from '../../scoring/steps/sight';
 import type { Formulas } from '../../scoring/steps/step';
 import type { StepBlock } from './grid';
+import { CALC_COLUMNS } from './grid';
 import type { Fill, FormCell } from '../fill';
 import type { TypedSheet } from '../sheetNames';
 
@@ -23,20 +25,15 @@ export interface CalcInput {
   readonly lineLength: number;
 }
 
-export const constant = (row: number, column: number, value: CellValue): FormCell => ({
-  row,
-  column,
-  value,
-  style: 'calc',
-});
+export const constant = (at: Address, value: CellValue): FormCell => ({ ...at, value, style: 'calc' });
 
-/** A block of one row, without points. */
+/** A block of one id, without points. */
 export const oneRow = <T extends { readonly [S in keyof T]: CellValue }>(
   block: StepBlock<keyof T & string>,
   formulas: Formulas<T>,
   valuesIn: (fill: Fill) => T,
 ): readonly FormCell[] => [
-  ...blockHeading(block),
+  ...blockLabels(block),
   ...block.steps.map((step): FormCell => ({
     ...block.at(WHOLE, step),
     formula: formulas[step],
@@ -45,11 +42,19 @@ export const oneRow = <T extends { readonly [S in keyof T]: CellValue }>(
   })),
 ];
 
-export const blockHeading = <S extends string>(block: StepBlock<S>): readonly FormCell[] => [
-  constant(block.headRow, 1, 'id'),
-  ...block.steps.map((step, i) => constant(block.headRow, 2 + i, step)),
-  ...block.ids.map((id) => constant(block.headRow + 1 + block.ids.indexOf(id), 1, id)),
-];
+/** What stands left of every quantity: its id, and its step where a run of it begins. */
+export const blockLabels = <S extends string>(block: StepBlock<S>): readonly FormCell[] =>
+  block.runs.flatMap((run) =>
+    block.steps.flatMap((step) =>
+      run.flatMap((id, i) => {
+        const { row } = block.at(id, step);
+        return [
+          ...(i === 0 ? [constant({ row, column: CALC_COLUMNS.step }, step)] : []),
+          constant({ row, column: CALC_COLUMNS.id }, id),
+        ];
+      }),
+    ),
+  );
 
 /**
  * The row of an id on a sheet; text, which no INDEX takes, where the id is gone or stands there twice. MATCH

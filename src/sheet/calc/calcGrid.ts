@@ -1,6 +1,7 @@
 /** Where every step of the calculation lies on pf_calc, before any formula is written. */
 
 import type { Formula } from '../../formula/formula';
+import type { Address } from '../../formula/reference';
 import type { Item } from '../../rubric/rubric';
 import { vetoFiredFormula } from '../../scoring/fields/vetoFact';
 import type { Verdict } from '../../scoring/fields/vetoes';
@@ -23,7 +24,7 @@ import { levels } from '../../scoring/levels';
 import { WHOLE } from '../../scoring/levels/total';
 import type { Level, StepTable } from '../../scoring/steps/level';
 import type { Standing, StepBlock } from './grid';
-import { cellOf, startGrid } from './grid';
+import { CALC_COLUMNS, cellOf, startGrid } from './grid';
 import type { HeadText, Hint } from '../words';
 import { ownKeys } from '../../problems/narrow';
 
@@ -61,42 +62,64 @@ export interface CalcGrid {
   /** What keeps the sheet from being 评完, by the cell where it is mended. */
   readonly missing: StepBlock<MissingStep>;
   readonly hint: StepBlock<keyof Hint>;
-  /** The last block, for most sheets have none. */
   readonly subtotals: StepBlock<keyof SubtotalScore>;
 }
+
+const common = (row: number): Address => ({ row, column: CALC_COLUMNS.common });
+
+/** Above the first block: see fixedCells.ts. */
+export const FIXED = {
+  lineBreak: common(2),
+  aroundLineBreak: common(3),
+  blanks: common(4),
+  aroundSpaces: common(5),
+  aroundTab: common(6),
+} as const;
+
+const FIRST_ROW = 8;
 
 const keys = <T>(table: StepTable<T>): readonly (keyof T & string)[] => ownKeys(table);
 
 /** References to it as they are written on the calculation sheet itself, or on the others. */
 export function calcGrid(prepared: Prepared, standing: Standing): CalcGrid {
-  const { rubric, all, clauses, leaves } = prepared;
-  const grid = startGrid(3, standing);
+  const { rubric, all, clauses, leaves, owners } = prepared;
+  const grid = startGrid(FIRST_ROW, standing);
   const ids = (list: readonly { readonly id: string }[]): readonly string[] => list.map(({ id }) => id);
-  const block = <S>(level: Level<S>): StepBlock<keyof S & string> =>
-    grid.block(level.ids(prepared), keys(level.steps));
+  const block = <S extends string>(own: readonly string[], steps: readonly S[], common: readonly S[] = []) =>
+    grid.block({ runs: [own], steps, common });
+  const level = <S>({ ids: idsOf, steps }: Level<S>): StepBlock<keyof S & string> =>
+    block(idsOf(prepared), keys(steps));
   return {
-    lineBreak: cellOf({ row: 2, column: 2 }, standing),
-    blanks: cellOf({ row: 2, column: 4 }, standing),
-    fields: grid.block(ids(all), ['row', 'state', 'value', 'place', 'label', 'expected']),
-    variables: grid.block([...clauses.values()].flatMap(variableIds), ['value']),
-    clauses: block(levels.clauses),
-    leaves: block(levels.leaves),
-    parents: block(levels.parents),
-    remarks: block(levels.remarks),
-    checks: grid.block(
+    lineBreak: cellOf(FIXED.lineBreak, standing),
+    blanks: cellOf(FIXED.blanks, standing),
+    fields: block(
+      ids(all),
+      ['row', 'state', 'value', 'place', 'label', 'expected'],
+      ['row', 'place', 'label'],
+    ),
+    variables: block([...clauses.values()].flatMap(variableIds), ['value']),
+    clauses: grid.block({
+      runs: owners.map((owner) => owner.clauses.map(({ clause }) => clause.id)),
+      steps: keys(levels.clauses.steps),
+    }),
+    leaves: level(levels.leaves),
+    parents: level(levels.parents),
+    remarks: level(levels.remarks),
+    checks: block(
       leaves.map(({ item }) => item.id),
       ['row', 'fault', 'open', 'label'],
+      ['row', 'label'],
     ),
-    lines: block(levels.lines),
-    lists: block(levels.lists),
-    sections: block(levels.sections),
-    total: block(levels.total),
-    verdicts: grid.block(ids(rubric.vetoes ?? []), ['text']),
-    balance: grid.block(ids(bearings(prepared)), keys(balanceSteps)),
-    head: grid.block([WHOLE], ['period', 'periodWords', 'unit', 'date', 'line', 'title']),
-    missing: grid.block(ids(watchedIn(prepared)), ['open', 'what', 'label', 'place']),
-    hint: grid.block([WHOLE], ['first', 'open', 'text']),
-    subtotals: block(levels.subtotals),
+    lines: level(levels.lines),
+    lists: level(levels.lists),
+    sections: level(levels.sections),
+    total: level(levels.total),
+    verdicts: block(ids(rubric.vetoes ?? []), ['text']),
+    balance: block(ids(bearings(prepared)), keys(balanceSteps)),
+    head: block([WHOLE], ['period', 'periodWords', 'unit', 'date', 'line', 'title']),
+    missing: block(ids(watchedIn(prepared)), ['open', 'what', 'label', 'place'], ['label', 'place']),
+    hint: block([WHOLE], ['first', 'open', 'text']),
+    subtotals: level(levels.subtotals),
   };
 }
 

@@ -2,7 +2,7 @@
  * The hidden sheet `pf_calc`, where the scores are worked out.
  *
  * Inputs are found by id, judged once and then used: dragging a cell re-points direct references, and
- * deleting a row would make a sum smaller without a sign. Every step lies beside its id; its value is the
+ * deleting a row would make a sum smaller without a sign. Every step of an id has a row; its value is the
  * engine's, its formula the twin of the function that gave it.
  */
 
@@ -57,7 +57,7 @@ export function calcSheet(grid: CalcGrid, input: CalcInput): FormSheet {
   return {
     name: CALC,
     visibility: 'veryHidden',
-    columns: [{ width: 16 }, { width: 14 }],
+    columns: [{ width: 16 }, { width: 16 }, { width: 14 }, { width: 14 }],
     heights: new Map(),
     cells,
     merges: [],

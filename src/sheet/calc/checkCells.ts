@@ -10,7 +10,7 @@ import { columnOf, officialColumn } from '../columns';
 import type { FormCell } from '../fill';
 import { SCORESHEET } from '../sheetNames';
 import type { CalcInput } from './calcCells';
-import { blockHeading, rowFormula, searched } from './calcCells';
+import { blockLabels, rowFormula, searched } from './calcCells';
 import type { CalcGrid, CheckStep } from './calcGrid';
 
 /**
@@ -25,7 +25,7 @@ export function checkCells(
   const inColumn = (column: number, row: Formula): Formula =>
     f`INDEX(${searched(rows, SCORESHEET, column)},${row})`;
   return [
-    ...blockHeading(grid.checks),
+    ...blockLabels(grid.checks),
     ...leafItems(rubric).flatMap((item): readonly FormCell[] => {
       const { row } = grid.checks.cells(item.id);
       const { printed, state } = grid.leaves.cells(item.id);

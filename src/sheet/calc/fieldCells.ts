@@ -8,7 +8,7 @@ import type { Field } from '../../scoring/fields/fields';
 import { columnOf, sheetOf } from '../columns';
 import type { Fill, FormCell, InFill } from '../fill';
 import type { CalcInput } from './calcCells';
-import { blockHeading, rowFormula, searched } from './calcCells';
+import { blockLabels, rowFormula, searched } from './calcCells';
 import type { CalcGrid, FieldStep } from './calcGrid';
 
 /** The cell that a field's id points to. */
@@ -21,7 +21,7 @@ export function fieldCells(grid: CalcGrid, given: CalcInput): readonly FormCell[
   const { fields } = grid;
   const { prepared, rows } = given;
   return [
-    ...blockHeading(fields),
+    ...blockLabels(fields),
     ...prepared.all.flatMap((field): readonly FormCell[] => {
       const sheet = sheetOf(field);
       const own = fields.cells(field.id);

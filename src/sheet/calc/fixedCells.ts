@@ -4,28 +4,29 @@ import { f } from '../../formula/formula';
 import { localCell } from '../../formula/reference';
 import { BLANKS, SPACES } from '../../rules/entries/blanks';
 import type { FormCell } from '../fill';
+import { ownKeys } from '../../problems/narrow';
 import { CALC, MARKS } from '../sheetNames';
 import { constant } from './calcCells';
 import type { CalcGrid } from './calcGrid';
+import { FIXED } from './calcGrid';
+import { CALC_COLUMNS } from './grid';
 
-export const fixedCells = (grid: CalcGrid): readonly FormCell[] => [
-  constant(1, 1, MARKS[CALC]),
-  constant(2, 1, 'lineBreak'),
+export const fixedCells = ({ lineBreak }: CalcGrid): readonly FormCell[] => [
+  constant({ row: 1, column: 1 }, MARKS[CALC]),
+  ...ownKeys(FIXED).map((name) => constant({ row: FIXED[name].row, column: CALC_COLUMNS.step }, name)),
   {
-    row: 2,
-    column: 2,
+    ...FIXED.lineBreak,
     value: '\n',
-    formula: f`MID(${localCell({ row: 2, column: 3 })},2,1)`,
+    formula: f`MID(${localCell(FIXED.aroundLineBreak)},2,1)`,
     style: 'calc',
   },
-  constant(2, 3, 'a\nb'),
+  constant(FIXED.aroundLineBreak, 'a\nb'),
   {
-    row: 2,
-    column: 4,
+    ...FIXED.blanks,
     value: BLANKS,
-    formula: f`MID(${localCell({ row: 2, column: 5 })},2,${SPACES.length})&${grid.lineBreak}&MID(${localCell({ row: 2, column: 6 })},2,1)`,
+    formula: f`MID(${localCell(FIXED.aroundSpaces)},2,${SPACES.length})&${lineBreak}&MID(${localCell(FIXED.aroundTab)},2,1)`,
     style: 'calc',
   },
-  constant(2, 5, `a${SPACES}b`),
-  constant(2, 6, 'a\tb'),
+  constant(FIXED.aroundSpaces, `a${SPACES}b`),
+  constant(FIXED.aroundTab, 'a\tb'),
 ];

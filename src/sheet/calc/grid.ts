@@ -1,17 +1,24 @@
-/** Room on the calculation sheet: blocks of rows, one row an id, one column a step. */
+/**
+ * Room on the calculation sheet: blocks of rows, one row a quantity, one column a unit.
+ *
+ *     A step    B id    C what is the same for every unit    D the unit
+ *
+ * A quantity is a step of an id. The rows of a run of ids (the clauses of an item) stand together, step by step: a
+ * range holds one step of them, and what is found in an item changes rows that lie side by side.
+ */
 
 import type { Formula } from '../../formula/formula';
 import type { Address } from '../../formula/reference';
 import { cellOn, columnRange, localCell, localColumn } from '../../formula/reference';
-import { CALC } from '../sheetNames';
-import { mustFind } from '../../problems/invariant';
+import { elementAt, mustFind } from '../../problems/invariant';
 import { tableOf } from '../../problems/narrow';
+import { CALC } from '../sheetNames';
 
 export interface StepBlock<S extends string> {
   readonly steps: readonly S[];
   readonly ids: readonly string[];
-  /** The row above the first id, for headings. */
-  readonly headRow: number;
+  /** The same ids, run by run. */
+  readonly runs: readonly (readonly string[])[];
   at(id: string, step: S): Address;
   /** References to all steps of one id. */
   readonly cells: (id: string) => Steps<S>;
@@ -21,8 +28,17 @@ export interface StepBlock<S extends string> {
 
 type Steps<S extends string> = { readonly [K in S]: Formula };
 
-/** Ids are in column 1. */
-const FIRST_STEP = 2;
+/** What a block has room for. */
+export interface BlockShape<S extends string> {
+  /** Ids, run by run. */
+  readonly runs: readonly (readonly string[])[];
+  readonly steps: readonly S[];
+  /** Steps that come to the same for every unit. Default: none. */
+  readonly common?: readonly S[];
+}
+
+/** What the columns hold. */
+export const CALC_COLUMNS = { step: 1, id: 2, common: 3, unit: 4 } as const;
 
 /** Whether formulas stand on the calculation sheet themselves, where its cells need no name of a sheet. */
 export type Standing = 'here' | 'elsewhere';
@@ -31,34 +47,38 @@ export type Standing = 'here' | 'elsewhere';
 export function startGrid(
   firstRow: number,
   standing: Standing,
-): {
-  block<S extends string>(ids: readonly string[], steps: readonly S[]): StepBlock<S>;
-} {
+): { block<S extends string>(shape: BlockShape<S>): StepBlock<S> } {
   let next = firstRow;
   return {
-    block(ids, steps) {
-      const headRow = next;
-      next += ids.length + 2;
-      return blockAt(headRow, ids, steps, standing);
+    block(shape) {
+      const block = blockAt(next, shape, standing);
+      // Under every block is a blank row, over which every count is 0.
+      next += block.ids.length * shape.steps.length + 1;
+      return block;
     },
   };
 }
 
 function blockAt<S extends string>(
-  headRow: number,
-  ids: readonly string[],
-  steps: readonly S[],
+  start: number,
+  { runs, steps, common = [] }: BlockShape<S>,
   standing: Standing,
 ): StepBlock<S> {
-  const rows = new Map(ids.map((id, i) => [id, headRow + 1 + i]));
-  const columns = new Map(steps.map((step, i) => [step, FIRST_STEP + i]));
+  const ids = runs.flat();
+  const places = placesOf(start, runs, steps.length);
+  const order = new Map(steps.map((step, i) => [step, i]));
   // Formulas refer to a cell far more often than there are cells.
   const known = new Map<string, Steps<S>>();
-  const at = (id: string, step: S): Address => ({ row: mustFind(rows, id), column: mustFind(columns, step) });
+  const columnOf = (step: S): number => CALC_COLUMNS[common.includes(step) ? 'common' : 'unit'];
+  const rowOf = (id: string, step: S): number => {
+    const { first, apart } = mustFind(places, id);
+    return first + mustFind(order, step) * apart;
+  };
+  const at = (id: string, step: S): Address => ({ row: rowOf(id, step), column: columnOf(step) });
   return {
     steps,
     ids,
-    headRow,
+    runs,
     at,
     cells(id) {
       const found = known.get(id);
@@ -68,12 +88,36 @@ function blockAt<S extends string>(
       return cells;
     },
     range(step, chosen = ids) {
-      // Under every block is a blank row, over which every count is 0.
-      const first = chosen[0] === undefined ? headRow + ids.length + 1 : mustFind(rows, chosen[0]);
-      const [column, last] = [mustFind(columns, step), first + Math.max(chosen.length, 1) - 1];
-      return standing === 'here' ? localColumn(column, first, last) : columnRange(CALC, column, first, last);
+      const blank = start + ids.length * steps.length;
+      const [from, to] =
+        chosen[0] === undefined ? [blank, blank] : endsOf(chosen.map((id) => rowOf(id, step)));
+      const column = columnOf(step);
+      return standing === 'here' ? localColumn(column, from, to) : columnRange(CALC, column, from, to);
     },
   };
+}
+
+/** The row of each id's first step, and how far apart its steps are. */
+function placesOf(
+  start: number,
+  runs: BlockShape<string>['runs'],
+  steps: number,
+): ReadonlyMap<string, { readonly first: number; readonly apart: number }> {
+  let next = start;
+  return new Map(
+    runs.flatMap((run) => {
+      const first = next;
+      next += run.length * steps;
+      return run.map((id, i) => [id, { first: first + i, apart: run.length }] as const);
+    }),
+  );
+}
+
+/** The first and the last of rows that lie one under the other. */
+function endsOf(rows: readonly number[]): readonly [number, number] {
+  const first = elementAt(rows, 0);
+  if (rows.some((row, i) => row !== first + i)) throw new Error(`no range: rows ${rows.join(', ')}`);
+  return [first, elementAt(rows, rows.length - 1)];
 }
 
 /** A cell of the calculation sheet. */

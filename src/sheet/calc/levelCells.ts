@@ -1,11 +1,11 @@
-/** A level on the calculation sheet: a row an id, a column a step, each a formula with the engine's value. */
+/** A level on the calculation sheet: a row a step of an id, each a formula with the engine's value. */
 
 import type { CellValue } from '../../formula/value';
 import { millionths, toNumber } from '../../points/points';
 import type { Level } from '../../scoring/steps/level';
 import type { CellSight } from '../../scoring/steps/sight';
 import type { Fill, FormCell } from '../fill';
-import { blockHeading } from './calcCells';
+import { blockLabels } from './calcCells';
 import type { StepBlock } from './grid';
 
 /** `valuesOf` finds what an id came to in a fill. */
@@ -15,7 +15,7 @@ export const levelCells = <S extends { readonly [K in keyof S]: CellValue }>(
   see: CellSight,
   valuesOf: (fill: Fill, id: string) => S | undefined,
 ): readonly FormCell[] => [
-  ...blockHeading(block),
+  ...blockLabels(block),
   ...[...formulas(see, block.cells)].flatMap(([id, own]) =>
     block.steps.map((step): FormCell => ({
       ...block.at(id, step),

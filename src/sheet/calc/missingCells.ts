@@ -4,7 +4,7 @@ import { f } from '../../formula/formula';
 import { watchedIn } from '../../scoring/advice/missing';
 import type { FormCell } from '../fill';
 import type { CalcInput } from './calcCells';
-import { blockHeading } from './calcCells';
+import { blockLabels } from './calcCells';
 import type { CalcGrid, MissingStep } from './calcGrid';
 import { placeOf } from './place';
 import { mustFind } from '../../problems/invariant';
@@ -16,7 +16,7 @@ export function missingCells(grid: CalcGrid, { prepared, rows }: CalcInput): rea
     leaf: (id: string) => grid.leaves.cells(id),
   };
   return [
-    ...blockHeading(grid.missing),
+    ...blockLabels(grid.missing),
     ...watchedIn(prepared).flatMap(({ id, of, formula }): readonly FormCell[] => {
       const field = mustFind(prepared.byId, id);
       const own = grid.missing.cells(id);

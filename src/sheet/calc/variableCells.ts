@@ -4,12 +4,12 @@ import { valueFor, valueForFormula } from '../../scoring/fields/applicability';
 import { unitFacts } from '../../scoring/fields/entries';
 import type { CellSight } from '../../scoring/steps/sight';
 import type { FormCell } from '../fill';
-import { blockHeading } from './calcCells';
+import { blockLabels } from './calcCells';
 import type { CalcGrid } from './calcGrid';
 import { variableId } from './calcGrid';
 
 export const variableCells = (grid: CalcGrid, see: CellSight): readonly FormCell[] => [
-  ...blockHeading(grid.variables),
+  ...blockLabels(grid.variables),
   ...[...see.prepared.clauses.values()].flatMap(({ clause, applicability }) =>
     applicability.variables.map(({ name, variable }): FormCell => ({
       ...grid.variables.at(variableId(clause.id, name), 'value'),

@@ -4,11 +4,11 @@ import { chain, f } from '../../formula/formula';
 import { verdictLinesOf, verdictSentence } from '../../scoring/levels/verdict';
 import type { CellSight } from '../../scoring/steps/sight';
 import type { FormCell } from '../fill';
-import { blockHeading } from './calcCells';
+import { blockLabels } from './calcCells';
 import type { CalcGrid } from './calcGrid';
 
 export const verdictCells = (grid: CalcGrid, { verdicts, lineBreak }: CellSight): readonly FormCell[] => [
-  ...blockHeading(grid.verdicts),
+  ...blockLabels(grid.verdicts),
   ...verdicts.map(({ veto, fired }, i): FormCell => {
     const earlier = verdicts.slice(0, i).map((verdict) => verdict.fired);
     const before = f`IF(${chain('+', earlier, 0)}>0,${lineBreak},"")`;
