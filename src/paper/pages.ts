@@ -8,8 +8,12 @@ export const marginsMm = {
   landscape: { top: 28, bottom: 26, left: 35, right: 37 },
 } as const;
 
-/** At the foot of every page, in the signs of headers and footers. */
-export const FOOTER = '第 &P 页 共 &N 页';
+/**
+ * At the foot of every page, in the signs of headers and footers. &N would count the pages of all sheets that are
+ * printed in one go, so how many there are of this one is said only where it is planned.
+ */
+export const footerOf = (pages: number | undefined): string =>
+  pages === undefined ? '第 &P 页' : `第 &P 页 共 ${pages} 页`;
 
 const A4_MM = { portrait: 297, landscape: 210 } as const;
 const POINTS_PER_MM = 72 / 25.4;

@@ -4,7 +4,7 @@ import { a1 } from '../formula/reference';
 import type { Place, Problem } from '../problems/problem';
 import { errorAt, warningAt } from '../problems/problem';
 import type { DefinedName, PrintSetup, SheetModel, Worksheet } from '../sheet/model';
-import { FOOTER } from '../paper/pages';
+import { footerOf } from '../paper/pages';
 import { CALC } from '../sheet/sheetNames';
 import { addressOf, areaOf } from './areas';
 import type { FoundSheet } from './find';
@@ -26,7 +26,7 @@ export const paperProblems = (
     return [
       ...areaProblems(sheet.print, now, looks, place),
       ...titleProblems(sheet.print, now, looks, place),
-      ...headerProblems(looks, place),
+      ...headerProblems(sheet.print, looks, place),
       ...lowRows(sheet, now, looks, place),
       ...squeezed(sheet, own.stored, looks),
     ];
@@ -70,10 +70,10 @@ function titleProblems(
 /** Of a header, without fonts, sizes, places and spaces. */
 const bare = (text: string): string => text.replace(/&(?:"[^"]*"|\d+|K[\dA-F+-]{6}|[LCRBIUESXY])|\s/gi, '');
 
-const headerProblems = ({ headerFooter }: SheetFormatting, place: Place): readonly Problem[] =>
+const headerProblems = ({ pages }: PrintSetup, { headerFooter }: SheetFormatting, place: Place): readonly Problem[] =>
   headerFooter
     .map(bare)
-    .filter((text) => text !== '' && text !== bare(FOOTER))
+    .filter((text) => text !== '' && ![footerOf(pages), footerOf(undefined)].map(bare).includes(text))
     .slice(0, 1)
     .map((text) => warningAt('sheet.headerFooter', place, { found: shortWords(text) }));
 

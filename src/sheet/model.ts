@@ -97,6 +97,8 @@ export interface PrintSetup {
   readonly headerRow?: number;
   /** A new page starts after each of these rows. */
   readonly breaksAfter: readonly number[];
+  /** How many pages are planned. Undefined where rows grow as people type, for then nobody knows. */
+  readonly pages?: number;
 }
 
 export interface DefinedName {

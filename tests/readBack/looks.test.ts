@@ -301,7 +301,7 @@ describe('what changes nothing that is signed is a reminder', () => {
 describe('what changes nothing at all is nothing', () => {
   it.each<[string, () => readonly Edit[]]>([
     ['two decimals', () => codeOf('0.00')],
-    ['the footer without its font', () => footer('&amp;C第 &amp;P 页 共 &amp;N 页')],
+    ['the footer without its font', () => footer('&amp;C第 &amp;P 页 共 3 页')],
     ['a footer of nothing', () => footer('')],
     ['grey letters', () => fontOf('<color rgb="FF808080"/>')],
     [

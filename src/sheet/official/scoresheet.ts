@@ -61,6 +61,7 @@ export function drawScoresheet(grid: CalcGrid, input: ScoresheetInput): DrawnSco
       orientation,
       headerRow,
       breaksAfter: pageEnds(pages, headerRow),
+      pages: pages.length,
     },
     frozenRows: headerRow,
     cursor: { row: headerRow + 1, column: scoreColumn(rubric) },

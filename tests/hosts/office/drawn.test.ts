@@ -185,6 +185,8 @@ describe('the sheets as Excel shows them', () => {
       paperSize: 'A4',
       orientation: 'Portrait',
       zoom: { scale: 100 },
+      blackAndWhite: true,
+      firstPageNumber: 1,
       centerHorizontally: true,
       // GB/T 9704: 37, 35, 28 and 26 mm.
       topMargin: 104.88,
@@ -195,7 +197,7 @@ describe('the sheets as Excel shows them', () => {
       footerMargin: 56.69,
       printArea: `${a1(print!.area.from)}:${a1(print!.area.to)}`,
       printTitleRows: `$${print!.headerRow}:$${print!.headerRow}`,
-      centerFooter: '&"宋体"&12第 &P 页 共 &N 页',
+      centerFooter: '&"宋体"&12第 &P 页 共 3 页',
     });
     expect(breaks).toEqual(print!.breaksAfter.map((row) => row + 1));
     // Every page ends where it was planned to.

@@ -29,6 +29,8 @@ export function pageLayoutOf(sheet: FakeSheet): FakeObject {
       Orientation: keep('orientation', (value) => oneOf(value, 'Portrait', 'Landscape')),
       PaperSize: keep('paperSize', (value) => oneOf(value, 'A4')),
       CenterHorizontally: keep('centerHorizontally', (value) => needs('boolean', value)),
+      BlackAndWhite: keep('blackAndWhite', (value) => needs('boolean', value)),
+      FirstPageNumber: keep('firstPageNumber', points),
       Zoom: keep('zoom', (value) => points((value as { scale?: unknown }).scale)),
       TopMargin: keep('topMargin', points),
       BottomMargin: keep('bottomMargin', points),

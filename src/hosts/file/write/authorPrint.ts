@@ -1,7 +1,7 @@
 /** A worksheet's paper, margins and page breaks, with ExcelJS. */
 
 import type { Worksheet as ExcelSheet } from 'exceljs';
-import { FOOTER, marginsMm } from '../../../paper/pages';
+import { footerOf, marginsMm } from '../../../paper/pages';
 import type { PrintSetup } from '../../../sheet/model';
 import { a1 } from '../../../sheet/model';
 
@@ -9,7 +9,7 @@ const MM_PER_INCH = 25.4;
 
 export function setUpPrint(
   target: ExcelSheet,
-  { area, orientation, headerRow, breaksAfter }: PrintSetup,
+  { area, orientation, headerRow, breaksAfter, pages }: PrintSetup,
 ): void {
   const margins = marginsMm[orientation];
   const inch = (mm: number): number => Math.round((mm / MM_PER_INCH) * 1000) / 1000;
@@ -17,6 +17,10 @@ export function setUpPrint(
     paperSize: 9,
     orientation,
     scale: 100,
+    // Cells to fill in have a colour on the screen.
+    blackAndWhite: true,
+    // Each sheet counts its own pages, though all of them are printed in one go.
+    firstPageNumber: 1,
     horizontalCentered: true,
     margins: {
       top: inch(margins.top),
@@ -29,6 +33,6 @@ export function setUpPrint(
     printArea: `${a1(area.from)}:${a1(area.to)}`,
     ...(headerRow !== undefined && { printTitlesRow: `${headerRow}:${headerRow}` }),
   });
-  target.headerFooter.oddFooter = `&C&"宋体"&12${FOOTER}`;
+  target.headerFooter.oddFooter = `&C&"宋体"&12${footerOf(pages)}`;
   for (const row of breaksAfter) target.getRow(row).addPageBreak();
 }

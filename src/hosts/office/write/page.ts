@@ -1,7 +1,7 @@
 /** A4 as offices print it. */
 
 import type { PrintSetup } from '../../../sheet/model';
-import { marginsMm } from '../../../paper/pages';
+import { footerOf, marginsMm } from '../../../paper/pages';
 import { rangeText } from './areas';
 
 const POINTS_PER_MM = 72 / 25.4;
@@ -9,13 +9,15 @@ const points = (mm: number): number => Math.round(mm * POINTS_PER_MM * 100) / 10
 
 export function setUpPage(
   target: Excel.Worksheet,
-  { area, orientation, headerRow, breaksAfter }: PrintSetup,
+  { area, orientation, headerRow, breaksAfter, pages }: PrintSetup,
 ): void {
   const { pageLayout } = target;
   const { top, bottom, left, right } = marginsMm[orientation];
   pageLayout.paperSize = 'A4';
   pageLayout.orientation = orientation === 'portrait' ? 'Portrait' : 'Landscape';
   pageLayout.zoom = { scale: 100 };
+  pageLayout.blackAndWhite = true;
+  pageLayout.firstPageNumber = 1;
   pageLayout.centerHorizontally = true;
   pageLayout.topMargin = points(top);
   pageLayout.bottomMargin = points(bottom);
@@ -25,7 +27,7 @@ export function setUpPage(
   pageLayout.footerMargin = points(20);
   pageLayout.setPrintArea(rangeText(area));
   if (headerRow !== undefined) pageLayout.setPrintTitleRows(`$${headerRow}:$${headerRow}`);
-  pageLayout.headersFooters.defaultForAllPages.centerFooter = '&"宋体"&12第 &P 页 共 &N 页';
+  pageLayout.headersFooters.defaultForAllPages.centerFooter = `&"宋体"&12${footerOf(pages)}`;
   // A break stands above the row that is named.
   for (const row of breaksAfter) target.horizontalPageBreaks.add(`A${row + 1}`);
 }
