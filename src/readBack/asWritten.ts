@@ -70,7 +70,11 @@ function titleProblems(
 /** Of a header, without fonts, sizes, places and spaces. */
 const bare = (text: string): string => text.replace(/&(?:"[^"]*"|\d+|K[\dA-F+-]{6}|[LCRBIUESXY])|\s/gi, '');
 
-const headerProblems = ({ pages }: PrintSetup, { headerFooter }: SheetFormatting, place: Place): readonly Problem[] =>
+const headerProblems = (
+  { pages }: PrintSetup,
+  { headerFooter }: SheetFormatting,
+  place: Place,
+): readonly Problem[] =>
   headerFooter
     .map(bare)
     .filter((text) => text !== '' && ![footerOf(pages), footerOf(undefined)].map(bare).includes(text))

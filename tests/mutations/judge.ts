@@ -83,7 +83,9 @@ function looksOf({ state, cells, looks }: ReadSheet): readonly unknown[] {
     ),
     looks.isViewOdd,
     // Without a footer, only the page numbers are gone.
-    looks.headerFooter.filter((text) => text !== '' && !/^&C(?:&"[^"]*"|&12)*第 &P 页(?: 共 \d+ 页)?$/.test(text)),
+    looks.headerFooter.filter(
+      (text) => text !== '' && !/^&C(?:&"[^"]*"|&12)*第 &P 页(?: 共 \d+ 页)?$/.test(text),
+    ),
     [...cells]
       .filter(([at, { value }]) => isSeen(at) && value !== null && value !== '' && isPrinted(at))
       .map(([at, cell]) => [at, textOf(cell), cell.look === 'unknown' ? undefined : cell.look])
