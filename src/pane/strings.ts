@@ -174,6 +174,7 @@ export const words = {
     mailHelp: '用 Outlook、Foxmail 等打开，填上收件人就可以发。附件已经放好。',
     print: '打印评分表',
     printEntries: '打印扣分明细',
+    printInspection: '打印现场检查记录表',
     printKeys: '打印格式已经设好。请按 Ctrl+P 打印。',
     next: '做下一个单位',
     nextHelp: '沿用这份表的评分标准、考核期、类别和评分时间，单位和查出的情形重新填。',

@@ -11,7 +11,7 @@ import type { Problem } from '../problems/problem';
 import { errorAt, warningAt } from '../problems/problem';
 import type { CellLook } from '../problems/trustMessages';
 import type { Address } from '../sheet/model';
-import { ENTRIES, GUIDE, MARKS, SCORESHEET } from '../sheet/sheetNames';
+import { ENTRIES, UNMARKED, MARKS, SCORESHEET } from '../sheet/sheetNames';
 import { EVERYWHERE, addressOf, areaOf, cellFinder } from './areas';
 import type { FoundSheet } from './find';
 import { isDate } from './formats';
@@ -50,12 +50,13 @@ export function formattingProblems(
   ];
 }
 
-/** 填表说明 has no mark: it is known by its title. */
+/** Those without a mark are known by their titles. */
 function foreignSheets({ sheets, otherSheets = [] }: StoredWorkbook): readonly Problem[] {
   const foreign = sheets
     .filter(
       ({ name, cells }) =>
-        !OURS.has(cells.get('A1')?.value) && name !== GUIDE && cells.get('B1')?.value !== GUIDE,
+        !OURS.has(cells.get('A1')?.value) &&
+        ![name, cells.get('B1')?.value].some((title) => UNMARKED.some((own) => own === title)),
     )
     .map(({ name }) => name);
   const all = [...foreign, ...otherSheets];

@@ -30,6 +30,7 @@ import type { Geometry } from './geometry';
 import { geometryOf } from './geometry';
 import { drawGuide } from './guide/guide';
 import { titleSuffixes } from './headText';
+import { drawInspection } from './inspection/inspectionSheet';
 import type { DefinedName, Worksheet } from './model';
 import { drawRecord } from './record';
 import { ENTRIES, SCORESHEET } from './sheetNames';
@@ -83,7 +84,7 @@ export function makeForm({ chosen = {}, ...given }: Omit<Setting, 'chosen'> & Pa
       ...{ prepared, capacity, rows, lineLength },
       stageSuffix: titleSuffixes[stage],
     });
-    return withinExcel([...visible().sheets, guideOf(setting, prepared), calc, drawRecord(setting)]);
+    return withinExcel([...visible().sheets, ...fixedSheets(setting, prepared), calc, drawRecord(setting)]);
   });
   const names = once(() => definedNames(prepared, grid, visible().rows));
   return {
@@ -104,9 +105,11 @@ export function makeForm({ chosen = {}, ...given }: Omit<Setting, 'chosen'> & Pa
 export const fontsOf = ({ prepared }: Pick<Form, 'prepared'>): FontSet =>
   prepared.rubric.layout.fonts ?? 'windows';
 
-/** 填表说明, which does not change with what is entered. */
-export const guideOf = (setting: Setting, prepared: Prepared): Worksheet =>
-  drawGuide(prepared, codeOf(setting));
+/** 现场检查记录表, which nobody takes along to a 自评, and 填表说明: what is entered does not change them. */
+export const fixedSheets = (setting: Setting, prepared: Prepared): readonly Worksheet[] => [
+  ...(setting.stage === 'self' ? [] : [drawInspection(prepared)]),
+  drawGuide(prepared, codeOf(setting)),
+];
 
 /** The sheet that is filled in. */
 export const opensOn = ({ setting }: Pick<Form, 'setting'>): string =>

@@ -9,6 +9,7 @@ export const ENTRIES = '扣分明细';
 export const REVIEW = '审定调整';
 export const REMARKS = '备注';
 export const SUBTOTALS = '牵头部门小计';
+export const INSPECTION = '现场检查记录表';
 export const GUIDE = '填表说明';
 export const CALC = 'pf_calc';
 export const RECORD = 'pf_rubric';
@@ -23,6 +24,9 @@ export const MARKS = {
   [CALC]: 'pf:calc',
   [RECORD]: 'pf:rubric',
 } as const;
+
+/** Sheets that nothing is typed into and nothing is worked out on: they have no mark and are known by their names. */
+export const UNMARKED: readonly string[] = [INSPECTION, GUIDE];
 
 /** The sheets that people type into. */
 export const TYPED = [SCORESHEET, ENTRIES, REVIEW, REMARKS] as const;

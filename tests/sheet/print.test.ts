@@ -45,6 +45,16 @@ describeWithOracle('the printed sheet', () => {
     });
     afterAll(() => document?.close());
 
+    if (stage !== 'self')
+      it('has a record for the inspectors on as many pages as were planned', () => {
+        const text = ({ words }: Page): string => words.map((word) => word.text).join('');
+        const from = pages.findIndex((page) => text(page).includes('现场检查记录表'));
+        const record = pages.slice(from).filter((page) => text(page).includes('发现次数'));
+        expect(from).toBeGreaterThan(0);
+        record.forEach((page, i) => expect(text(page)).toContain(`第${i + 1}页共${record.length}页`));
+        expect(text(record.at(-1)!)).toContain('被检查单位陪同人（签字）');
+      });
+
     it('stays on A4 between the margins', () => {
       const { orientation = 'portrait' } = rubric.layout;
       for (const [i, { width, height, words }] of pages.entries()) {

@@ -1,6 +1,6 @@
 /** Which sheets of an open workbook are ours, whatever they are called now: their marks stand in A1. */
 
-import { GUIDE, MARKS, TYPED } from '../../sheet/sheetNames';
+import { UNMARKED, MARKS, TYPED } from '../../sheet/sheetNames';
 
 export interface SheetHere {
   /** Stays the same while the workbook is open, whatever happens to the name. */
@@ -41,10 +41,10 @@ export async function readMarks(
   });
 }
 
-/** Ours, copies included; 填表说明 has no mark, and belongs to us where there is a scoresheet. */
+/** Ours, copies included; those without a mark belong to us where there is a scoresheet. */
 export function ourSheets(sheets: readonly SheetHere[]): readonly SheetHere[] {
   if (!sheets.some(({ mark }) => mark !== undefined)) return [];
-  return sheets.filter(({ mark, name }) => mark !== undefined || name === GUIDE);
+  return sheets.filter(({ mark, name }) => mark !== undefined || UNMARKED.includes(name));
 }
 
 /** Whether people type into it. */

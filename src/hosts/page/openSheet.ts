@@ -8,7 +8,7 @@ import type { CellValue } from '../../formula/value';
 import { isCellError } from '../../formula/value';
 import type { Field } from '../../scoring/fields/fields';
 import type { Scoresheet, Visible } from '../../sheet/fillForm';
-import { fontsOf, guideOf, opensOn } from '../../sheet/form';
+import { fixedSheets, fontsOf, opensOn } from '../../sheet/form';
 import { drawVisible, fillForm } from '../../sheet/fillForm';
 import type { Worksheet } from '../../sheet/model';
 import type { StoredSheet, StoredWorkbook } from '../../readBack/stored';
@@ -46,7 +46,7 @@ export function openSheet({ layout, entries: given }: Scoresheet): OpenSheet {
     layout,
     entries,
     visible,
-    others: [guideOf(layout.setting, layout.prepared)],
+    others: fixedSheets(layout.setting, layout.prepared),
     active: opensOn(layout),
     names,
     fieldAt: new Map([...fieldNamed].map(([name, field]) => [placeKey(mustFind(names, name)), field])),

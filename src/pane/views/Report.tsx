@@ -4,7 +4,7 @@ import { useMemo, useRef } from 'preact/hooks';
 import { reportText } from '../../documents/reporting';
 import { standingWords } from '../../sheet/standing';
 import type { SheetReading } from '../../readBack/reading';
-import { SCORESHEET, ENTRIES } from '../../sheet/sheetNames';
+import { ENTRIES, INSPECTION, SCORESHEET } from '../../sheet/sheetNames';
 import { changedSince } from '../session/confirmed';
 import type { Session } from '../session/session';
 import { words } from '../strings';
@@ -77,6 +77,9 @@ export function ReportView({ session, live, actions }: ReportProps) {
       <p class="help">{words.report.mailHelp}</p>
       {action(host.can.prints ? words.report.print : words.tools.printSetup, () => print(SCORESHEET))}
       {host.can.prints && action(words.report.printEntries, () => print(ENTRIES))}
+      {host.can.prints &&
+        layout.setting.stage !== 'self' &&
+        action(words.report.printInspection, () => print(INSPECTION))}
       {action(words.report.next, async () => {
         await actions.next(session, live);
         return '';

@@ -3,7 +3,15 @@ import type { Mode } from '../../../src/scoring/fields/fields';
 import { formatValue } from '../../../src/hosts/page/formatValue';
 import { drawVisible } from '../../../src/sheet/fillForm';
 import { a1 } from '../../../src/sheet/model';
-import { ENTRIES, fieldName, GUIDE, REMARKS, REVIEW, SCORESHEET } from '../../../src/sheet/sheetNames';
+import {
+  ENTRIES,
+  fieldName,
+  GUIDE,
+  INSPECTION,
+  REMARKS,
+  REVIEW,
+  SCORESHEET,
+} from '../../../src/sheet/sheetNames';
 import {
   everythingFired,
   fillOf,
@@ -24,10 +32,18 @@ describe('the sheet on the page', () => {
   it('shows the sheets that people see, opened on the one to fill in', async () => {
     const { root } = await openPage();
     const tabs = [...root.querySelectorAll('[role=tab]')];
-    expect(tabs.map(({ textContent }) => textContent)).toEqual([SCORESHEET, ENTRIES, REVIEW, REMARKS, GUIDE]);
+    expect(tabs.map(({ textContent }) => textContent)).toEqual([
+      SCORESHEET,
+      ENTRIES,
+      REVIEW,
+      REMARKS,
+      INSPECTION,
+      GUIDE,
+    ]);
     expect(tabs.map((tab) => tab.getAttribute('aria-selected'))).toEqual([
       'false',
       'true',
+      'false',
       'false',
       'false',
       'false',
