@@ -106,6 +106,10 @@ const rubricMessages = {
   'rubric.columnLacks': (p: { field: string; lacking: string }) =>
     `“${p.field}”这一列要写明 ${p.lacking}。请补上。`,
   'rubric.titlePeriod': (_: None) => '标题里应有一处“{period}”，用来填年度、季度或月份。',
+  'rubric.titleMostPeriods': (p: { most: number }) =>
+    p.most === 0
+      ? '这张表不分考核期（period 是 none），标题里不能有“{period}”。请删去，或改正 period。'
+      : '标题里最多有一处“{period}”，用来填考核的日期。请删去多的。',
   'rubric.danglingPointer': (p: { about: string }) => `“${p.about}”指不到任何内容。请检查 about。`,
   'rubric.controlCharacter': (_: None) =>
     '文字里有看不见的控制字符，工作簿存不下。请删去后重新输入这段文字。',

@@ -227,7 +227,7 @@ export const rubricSchema = {
         plausibleFrom: MEASURED.plausibleFrom,
       }),
     ),
-    period: { enum: ['year', 'quarter', 'month'] },
+    period: { enum: ['year', 'quarter', 'month', 'day', 'none'] },
     fullScore: POINTS,
     rounding: closed(['decimals', 'at'], {
       decimals: { type: 'integer', minimum: 0, maximum: 6 },

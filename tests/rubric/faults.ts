@@ -268,6 +268,7 @@ export const contentFaults: Readonly<Partial<Record<RubricCode, readonly Fault[]
     { at: '/title', value: '2021年考核评分表', names: '“{period}”' },
     { at: '/title', value: '{period}考核{period}评分表', names: '“{period}”' },
   ],
+  'rubric.titleMostPeriods': [{ at: '/period', value: 'none', pointer: '/title', names: '不分考核期' }],
   'rubric.danglingPointer': [
     { at: '/assumptions/0/about', value: '/sections/2', names: '“/sections/2”' },
     { at: '/assumptions/0/about', value: '/sections/length', names: '“/sections/length”' },

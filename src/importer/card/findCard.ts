@@ -22,9 +22,9 @@ export function findCard({ before, after, all }: AroundTable): FoundCard {
   const { attachment, title: found, head } = titleIn(before);
   const title = found ?? UNTITLED;
   const isUntitled = found === undefined;
-  const period = periodIn(title, head);
-  const placed = withPeriod(title, period);
   const { unit, day } = headLabels([...head, ...after.slice(0, 4)]);
+  const period = periodIn(title, head, day);
+  const placed = withPeriod(title, period);
   const noun = unit ?? nounIn(title) ?? ANY_UNIT;
   const { notice, issuer, number, date } = noticeIn(all);
   return {

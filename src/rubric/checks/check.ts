@@ -1,5 +1,6 @@
 /** What a rubric must keep to beyond the shape of its JSON: ids, quotations, references. */
 
+import { PERIODS } from '../../period/period';
 import { columnId } from '../printLayout';
 import type { Place, Problem } from '../../problems/problem';
 import { errorAt } from '../../problems/problem';
@@ -106,7 +107,7 @@ const checkNames = ({ unitClasses = [], grades = [] }: Rubric): readonly Problem
   ),
 ];
 
-function checkLayout({ layout: { columns }, title }: Rubric): readonly Problem[] {
+function checkLayout({ layout: { columns }, title, period }: Rubric): readonly Problem[] {
   const place: Place = { pointer: '/layout/columns' };
   const ids = columns.map(columnId);
   const faults = ids.includes('score') ? [] : ['score'];
@@ -124,10 +125,17 @@ function checkLayout({ layout: { columns }, title }: Rubric): readonly Problem[]
         ? []
         : [errorAt('rubric.columnLacks', { pointer: `/layout/columns/${i}` }, { field, lacking })];
     }),
-    ...(title.split('{period}').length === 2
-      ? []
-      : [errorAt('rubric.titlePeriod', { pointer: '/title' }, {})]),
+    ...checkTitle(title, period),
   ];
+}
+
+function checkTitle(title: string, period: Rubric['period']): readonly Problem[] {
+  const { inTitle } = PERIODS[period];
+  const place: Place = { pointer: '/title' };
+  if (inTitle.includes(title.split('{period}').length - 1)) return [];
+  return inTitle.includes(0)
+    ? [errorAt('rubric.titleMostPeriods', place, { most: Math.max(...inTitle) })]
+    : [errorAt('rubric.titlePeriod', place, {})];
 }
 
 const checkAssumptions = (rubric: Rubric): readonly Problem[] =>

@@ -122,8 +122,14 @@ function periodOf(kind: PeriodKind, period: unknown, problems: Problem[]): reado
   const { pattern, expected } = PERIODS[kind];
   const match = pattern.exec(typeof period === 'string' ? period : JSON.stringify(period));
   if (match === null) problems.push(unusable('/period', { label: '考核期', value: period, expected }));
-  const [, year, part] = match ?? [];
-  const piece = (field: string, digits: string | undefined): readonly Given[] =>
-    digits === undefined ? [] : [{ pointer: '/period', field, value: Number(digits), id: 'period' }];
-  return [...piece(HEAD.year, year), ...piece(HEAD.subperiod, part)];
+  const { year, part, day } = match?.groups ?? {};
+  const piece = (field: string, value: number | string | undefined): readonly Given[] =>
+    value === undefined ? [] : [{ pointer: '/period', field, value, id: 'period' }];
+  const numberOf = (digits: string | undefined): number | undefined =>
+    digits === undefined ? undefined : Number(digits);
+  return [
+    ...piece(HEAD.year, numberOf(year)),
+    ...piece(HEAD.subperiod, numberOf(part)),
+    ...piece(HEAD.date, day),
+  ];
 }

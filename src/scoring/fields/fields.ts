@@ -123,12 +123,22 @@ const field = (
   place: Partial<Pick<Field, 'row' | 'column'>> = {},
 ): Field => ({ id, ...fieldParts(id), row: id, column: 'entry', ...place, entry, label });
 
-/** 季度 or 月份, where the period is one of several in a year. */
-function subperiodField(kind: PeriodKind): readonly Field[] {
-  const { parts } = PERIODS[kind];
-  if (parts === undefined) return [];
-  const { name, most } = parts;
-  return [field(HEAD.subperiod, whole({ min: 1, max: most, expected: `应填1到${most}` }), name)];
+/** 年度, and 季度 or 月份 where the period is one of several in a year. */
+function periodFields(kind: PeriodKind): readonly Field[] {
+  const { toldBy, parts } = PERIODS[kind];
+  const year = whole({ min: 2000, max: 2099, expected: '应填四位年份，如2021' });
+  return [
+    ...(toldBy.includes('year') ? [field(HEAD.year, year, '年度')] : []),
+    ...(parts === undefined
+      ? []
+      : [
+          field(
+            HEAD.subperiod,
+            whole({ min: 1, max: parts.most, expected: `应填1到${parts.most}` }),
+            parts.name,
+          ),
+        ]),
+  ];
 }
 
 function headerFields(rubric: Rubric): readonly Field[] {
@@ -139,8 +149,7 @@ function headerFields(rubric: Rubric): readonly Field[] {
       text({ longest: 60, expected: `应填${unitNoun}名称（文字，不超过60字）` }),
       `${unitNoun}名称`,
     ),
-    field(HEAD.year, whole({ min: 2000, max: 2099, expected: '应填四位年份，如2021' }), '年度'),
-    ...subperiodField(period),
+    ...periodFields(period),
     ...(unitClasses.length > 0 ? [field(HEAD.unitClass, option(unitClasses), '类别')] : []),
     ...targets.map((each) => field(targetId(each.id), target(each), each.label)),
     field(HEAD.date, day, dateName(rubric)),
