@@ -105,6 +105,8 @@ const rubricMessages = {
     `版式里应有一列、且只有一列“${p.field}”。请检查 layout.columns。`,
   'rubric.columnLacks': (p: { field: string; lacking: string }) =>
     `“${p.field}”这一列要写明 ${p.lacking}。请补上。`,
+  'rubric.footPart': (_: None) =>
+    '表下的每一处只能是 note（说明）、blanks（一行空格）、box（意见框）中的一种；lines 只用于 box。请改正。',
   'rubric.titlePeriod': (_: None) => '标题里应有一处“{period}”，用来填年度、季度或月份。',
   'rubric.titleMostPeriods': (p: { most: number }) =>
     p.most === 0

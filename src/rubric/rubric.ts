@@ -11,7 +11,7 @@ import type { PeriodKind } from '../period/period';
 import type { Reading, StatedAssumption } from './readingTypes';
 import type { PrintLayout } from './printLayout';
 
-export type { ColumnId, PrintLayout, Signature } from './printLayout';
+export type { Blank, ColumnId, FootPart, PrintLayout, Signature } from './printLayout';
 
 export interface Rubric {
   readonly $schema?: string;

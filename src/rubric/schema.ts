@@ -135,6 +135,12 @@ const extraItem = closed(['id', 'label', 'criteria', 'clauses'], {
   clauses: manyOf(ref('clause'), 1),
 });
 
+const BLANKS = manyOf(
+  closed(['label'], { label: { ...LINE, maxLength: 40 }, key: ID, stamp: { type: 'boolean' } }),
+  1,
+  6,
+);
+
 const layout = closed(['columns'], {
   orientation: { enum: ['portrait', 'landscape'] },
   fonts: { enum: ['windows', 'gbt9704'] },
@@ -172,6 +178,17 @@ const layout = closed(['columns'], {
   subtotals: { enum: ['leadUnit'] },
   totalLabel: LINE,
   dateLabel: LINE,
+  head: manyOf(BLANKS, 0, 8),
+  foot: manyOf(
+    closed([], {
+      note: { ...TEXT, maxLength: 1000 },
+      blanks: BLANKS,
+      box: { ...LINE, maxLength: 40 },
+      lines: { type: 'integer', minimum: 1, maximum: 10 },
+    }),
+    0,
+    12,
+  ),
   signatures: manyOf(
     closed(['label'], {
       label: LINE,

@@ -25,6 +25,8 @@ interface Answers {
   readonly unitClass?: string;
   /** 目标值 of the unit, by the id of the rubric's target. */
   readonly targets?: Readonly<Record<string, number>>;
+  /** Labelled blanks of the form, by their key: 检查地点. */
+  readonly blanks?: Readonly<Record<string, string>>;
   readonly confirmed?: boolean;
   /** By clause, multiplier or veto id. */
   readonly answers?: Readonly<Record<string, unknown>>;
@@ -87,6 +89,7 @@ const KNOWN: Readonly<Record<keyof Answers, true>> = {
   date: true,
   unitClass: true,
   targets: true,
+  blanks: true,
   confirmed: true,
   answers: true,
   notes: true,

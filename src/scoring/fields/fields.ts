@@ -7,7 +7,8 @@
 import type { PeriodKind } from '../../period/period';
 import { PERIODS } from '../../period/period';
 import type { FieldParts } from './fieldId';
-import { fieldId, fieldParts, HEAD, inputId, targetId } from './fieldId';
+import { blankId, fieldId, fieldParts, HEAD, inputId, targetId } from './fieldId';
+import { typedBlanks } from '../../rubric/printLayout';
 import { clauseName, dateName, itemName, lineName, listNameOf, vetoName } from '../../rubric/names';
 import type { Clause, ListLine, Item, Multiplier, Rubric } from '../../rubric/rubric';
 import { leafItems } from '../../rubric/items';
@@ -54,6 +55,8 @@ export interface Fields {
   readonly findings: readonly Field[];
   /** Words beside the findings: 事由, 调整理由, 备注改写. */
   readonly words: readonly Field[];
+  /** Labelled blanks of the form, as 检查地点: nothing depends on them. */
+  readonly blanks: readonly Field[];
 }
 
 /** 备注 and 事由: long enough for a paragraph, far below what a cell can hold. */
@@ -106,14 +109,16 @@ export function fieldsOf(rubric: Rubric, mode: Mode, edition: Edition): Fields {
       ...(mode === 'tally' ? items.flatMap(reasonField) : []),
       ...items.map(remarkField),
     ],
+    blanks: blankFields(rubric),
   };
 }
 
 /** All of them, in the order in which the sheet judges them. */
-export const allFields = ({ header, findings, words }: Fields): readonly Field[] => [
+export const allFields = ({ header, findings, words, blanks }: Fields): readonly Field[] => [
   ...header,
   ...findings,
   ...words,
+  ...blanks,
 ];
 
 const field = (
@@ -155,6 +160,12 @@ function headerFields(rubric: Rubric): readonly Field[] {
     field(HEAD.date, day, dateName(rubric)),
   ];
 }
+
+/** Names of a few people, or of a place: more does not stand in a part of a line. */
+export const LONGEST_BLANK = 30;
+
+const blankFields = ({ layout }: Rubric): readonly Field[] =>
+  typedBlanks(layout).map(({ key, label }) => field(blankId(key), text({ longest: LONGEST_BLANK }), label));
 
 const inItem = (item: Item, what: string): string => `${itemName(item.label)}“${what}”`;
 

@@ -47,6 +47,17 @@ const ORDER: readonly ColumnField[] = [
   'remark',
 ];
 
+const HEAD_ROWS: NonNullable<PrintLayout['head']> = [
+  [{ label: '考核单位' }, { label: '考核组长', key: 'leader' }],
+  [{ label: '检查人员', key: 'people' }, { label: '检查地点', key: 'place' }, { label: '天气' }],
+];
+
+const FOOT: NonNullable<PrintLayout['foot']> = [
+  { box: '考核意见', lines: 2 },
+  { note: '注：1.本表一式两份。\n=2.“得分”由考核组填写。' },
+  { blanks: [{ label: '考核组长（签字）' }, { label: '被考核单位', key: 'signed', stamp: true }] },
+];
+
 export const layout: Arbitrary<PrintLayout> = fc
   .record({
     extra: fc.subarray([...OPTIONAL]),
@@ -56,8 +67,10 @@ export const layout: Arbitrary<PrintLayout> = fc
     narrow: mostly(false, true),
     rows: sometimes(fc.constant(true), 8),
     subtotals: sometimes(fc.constant('leadUnit' as const)),
+    head: sometimes(fc.subarray([...HEAD_ROWS], { minLength: 1 })),
+    foot: sometimes(fc.subarray([...FOOT], { minLength: 1 })),
   })
-  .map(({ extra, ofAForm = [], left, plain, narrow, rows, subtotals }): PrintLayout => {
+  .map(({ extra, ofAForm = [], left, plain, narrow, rows, subtotals, head, foot }): PrintLayout => {
     const always: readonly ColumnField[] = left ? ['label', 'remark'] : [];
     const shown = new Set<ColumnField>(['criteria', 'score', ...always, ...extra]);
     return {
@@ -76,5 +89,7 @@ export const layout: Arbitrary<PrintLayout> = fc
         penaltyRow: { label: '扣', title: '扣分项' },
       }),
       ...(subtotals !== undefined && { subtotals }),
+      ...(head !== undefined && { head }),
+      ...(foot !== undefined && { foot }),
     };
   });
