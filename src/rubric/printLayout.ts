@@ -11,6 +11,8 @@ export interface PrintLayout {
   readonly penaltyRow?: RowLabel;
   /** Every line of 加分 and of 扣分项 has a row of its own under the row of its list. Default: the list's row alone. */
   readonly listLines?: boolean;
+  /** 小计, as issued: what the row under the items of each section is called. Default: there is none. */
+  readonly sectionTotals?: string;
   /** A table of subtotals by 牵头部门 (`leadUnit`) under 总分. */
   readonly subtotals?: 'leadUnit';
   /** As issued: 总分. */

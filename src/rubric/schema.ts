@@ -175,6 +175,7 @@ const layout = closed(['columns'], {
   bonusRow: closed(['label', 'title'], { label: LINE, title: LINE }),
   penaltyRow: closed(['label', 'title'], { label: LINE, title: LINE }),
   listLines: { type: 'boolean' },
+  sectionTotals: { ...LINE, maxLength: 40 },
   subtotals: { enum: ['leadUnit'] },
   totalLabel: LINE,
   dateLabel: LINE,

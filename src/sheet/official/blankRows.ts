@@ -30,7 +30,6 @@ export interface BlankRow {
 /** 10 mm is the least that handwriting needs; a seal wants 20 mm clear. */
 const LINE_HEIGHT = Math.ceil(10 * MM);
 const SEAL_HEIGHT = Math.ceil(21 * MM);
-/** However little room the label leaves: then the line goes on below. */
 const FEWEST_STROKES = 4;
 
 /** One row, or several where there are more blanks than columns. */
@@ -45,9 +44,7 @@ function blankRow(columns: Columns, blanks: readonly Blank[]): BlankRow {
   const ends = endsOf(columns, blanks.length);
   const placed = blanks.map((blank, i): PlacedBlank => {
     const [from, to] = [i === 0 ? columns.first : (ends[i - 1] ?? 0) + 1, ends[i] ?? columns.last];
-    const label = blankLabel(blank);
-    const free = charactersPerLine(columns.span(from, to), XIAO_SI) - label.length - 1;
-    return { blank, from, to, line: label + '＿'.repeat(Math.max(FEWEST_STROKES, free)) };
+    return { blank, from, to, line: blankLabel(blank) + strokes(columns.span(from, to), blank) };
   });
   const needs = placed.flatMap(({ blank, from, to, line }) =>
     [line, ...(blank.key === undefined ? [] : [blankLabel(blank) + LONGEST])].map((text) =>
@@ -56,6 +53,14 @@ function blankRow(columns: Columns, blanks: readonly Blank[]): BlankRow {
   );
   const least = blanks.some(({ stamp = false }) => stamp) ? SEAL_HEIGHT : LINE_HEIGHT;
   return { blanks: placed, height: Math.max(least, ...needs) };
+}
+
+/** Up to the end of the line, and one line more where the label leaves no room to write; a seal stands on no line. */
+function strokes(pixels: number, blank: Blank): string {
+  if (blank.stamp === true) return '';
+  const line = charactersPerLine(pixels, XIAO_SI) - 1;
+  const free = line - (blankLabel(blank).length % (line + 1));
+  return '＿'.repeat(free < FEWEST_STROKES ? free + line : free);
 }
 
 /** Nobody types more: see `blankFields`. */

@@ -118,7 +118,7 @@ describe('what stands below the table', () => {
     );
     expect(rowTexts(sheet, ':foot/4').map(([, , words]) => words)).toEqual([
       '检查组长（签字）：＿',
-      '被检查单位（盖章）：＿',
+      '被检查单位（盖章）：',
     ]);
     expect(sheet.heights.get(from + 4)).toBeGreaterThanOrEqual(20 * MM);
     expect(sheet.print?.area.to.row).toBe(from + 4);

@@ -67,29 +67,44 @@ export const layout: Arbitrary<PrintLayout> = fc
     narrow: mostly(false, true),
     rows: sometimes(fc.constant(true), 8),
     subtotals: sometimes(fc.constant('leadUnit' as const)),
+    sectionTotals: sometimes(fc.constantFrom('小计', '本项得分合计')),
     head: sometimes(fc.subarray([...HEAD_ROWS], { minLength: 1 })),
     foot: sometimes(fc.subarray([...FOOT], { minLength: 1 })),
   })
-  .map(({ extra, ofAForm = [], left, plain, narrow, rows, subtotals, head, foot }): PrintLayout => {
-    const always: readonly ColumnField[] = left ? ['label', 'remark'] : [];
-    const shown = new Set<ColumnField>(['criteria', 'score', ...always, ...extra]);
-    return {
-      columns: [
-        ...ofAForm.filter(({ field }) => field === 'heading'),
-        ...ORDER.filter((field) => shown.has(field)).map((field) => ({
-          field,
-          header: HEADERS[field],
-          ...(narrow && field === 'remark' && { width: 8 }),
-          ...(plain && field === 'fullScore' && { plain }),
-        })),
-        ...ofAForm.filter(({ field }) => field !== 'heading'),
-      ],
-      ...(rows === true && {
-        bonusRow: { label: '加', title: '加分项' },
-        penaltyRow: { label: '扣', title: '扣分项' },
-      }),
-      ...(subtotals !== undefined && { subtotals }),
-      ...(head !== undefined && { head }),
-      ...(foot !== undefined && { foot }),
-    };
-  });
+  .map(
+    ({
+      extra,
+      ofAForm = [],
+      left,
+      plain,
+      narrow,
+      rows,
+      subtotals,
+      sectionTotals,
+      head,
+      foot,
+    }): PrintLayout => {
+      const always: readonly ColumnField[] = left ? ['label', 'remark'] : [];
+      const shown = new Set<ColumnField>(['criteria', 'score', ...always, ...extra]);
+      return {
+        columns: [
+          ...ofAForm.filter(({ field }) => field === 'heading'),
+          ...ORDER.filter((field) => shown.has(field)).map((field) => ({
+            field,
+            header: HEADERS[field],
+            ...(narrow && field === 'remark' && { width: 8 }),
+            ...(plain && field === 'fullScore' && { plain }),
+          })),
+          ...ofAForm.filter(({ field }) => field !== 'heading'),
+        ],
+        ...(rows === true && {
+          bonusRow: { label: '加', title: '加分项' },
+          penaltyRow: { label: '扣', title: '扣分项' },
+        }),
+        ...(subtotals !== undefined && { subtotals }),
+        ...(sectionTotals !== undefined && { sectionTotals }),
+        ...(head !== undefined && { head }),
+        ...(foot !== undefined && { foot }),
+      };
+    },
+  );
