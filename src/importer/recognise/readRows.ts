@@ -141,14 +141,15 @@ export function readRows(
     );
   }
 
-  let isInNote = false;
+  let isInNote: boolean = false;
   for (let index = from; index < table.rows.length; index++) {
     const row = rowCells(table, columns, index);
-    const [cell] = row.cells;
-    const isMore: boolean = isInNote && cell !== undefined && row.cells.length === 1 && isMoreNote(cell.text);
-    const found: Found = isMore
-      ? { kind: 'foot', cell }
-      : rowKind(row, { columns, headings, list: path.list() ?? 'items' });
+    const [alone, another] = row.cells;
+    const isMore: boolean = isInNote && another === undefined && isMoreNote(alone?.text ?? '');
+    const found: Found =
+      isMore && alone !== undefined
+        ? { kind: 'foot', cell: alone }
+        : rowKind(row, { columns, headings, list: path.list() ?? 'items' });
     isInNote = isMore || (found.kind === 'foot' && isNote(found.cell?.text ?? ''));
     readers[found.kind](row, found);
   }

@@ -58,6 +58,10 @@ const FOOT: NonNullable<PrintLayout['foot']> = [
   { blanks: [{ label: '考核组长（签字）' }, { label: '被考核单位', key: 'signed', stamp: true }] },
 ];
 
+/** However wide a score is, so many columns fit an upright page, and any page: see rubric/checks/checkWidths.ts. */
+const MOST_UPRIGHT = 6;
+const MOST_COLUMNS = 13;
+
 export const layout: Arbitrary<PrintLayout> = fc
   .record({
     extra: fc.subarray([...OPTIONAL]),
@@ -86,17 +90,19 @@ export const layout: Arbitrary<PrintLayout> = fc
     }): PrintLayout => {
       const always: readonly ColumnField[] = left ? ['label', 'remark'] : [];
       const shown = new Set<ColumnField>(['criteria', 'score', ...always, ...extra]);
+      const columns = [
+        ...ofAForm.filter(({ field }) => field === 'heading'),
+        ...ORDER.filter((field) => shown.has(field)).map((field) => ({
+          field,
+          header: HEADERS[field],
+          ...(narrow && field === 'remark' && { width: 8 }),
+          ...(plain && field === 'fullScore' && { plain }),
+        })),
+        ...ofAForm.filter(({ field }) => field !== 'heading'),
+      ].slice(0, MOST_COLUMNS);
       return {
-        columns: [
-          ...ofAForm.filter(({ field }) => field === 'heading'),
-          ...ORDER.filter((field) => shown.has(field)).map((field) => ({
-            field,
-            header: HEADERS[field],
-            ...(narrow && field === 'remark' && { width: 8 }),
-            ...(plain && field === 'fullScore' && { plain }),
-          })),
-          ...ofAForm.filter(({ field }) => field !== 'heading'),
-        ],
+        ...(columns.length > MOST_UPRIGHT && { orientation: 'landscape' as const }),
+        columns,
         ...(rows === true && {
           bonusRow: { label: '加', title: '加分项' },
           penaltyRow: { label: '扣', title: '扣分项' },
