@@ -26,7 +26,7 @@ export const generate: Command = {
   help: '由评分标准生成一份评分表；不写单位和答案时，是空白表',
   options: {
     unit: { value: '名称', help: '被考核单位' },
-    period: { value: '2021|2021Q4|2023-05', help: '考核期' },
+    period: { value: '2021|2021Q4|2023-05|2023-05-18', help: '考核期' },
     date: { value: '2021-12-20', help: '评分时间' },
     class: { value: '类别', help: '单位类别，如 县、区' },
     mode: { value: 'tally|direct', help: '逐款填次数（默认），或直接填分', choices: MODES },

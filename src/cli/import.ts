@@ -15,8 +15,8 @@ import { Exit } from './command';
 import { readInput, refuseExisting, writeOutput } from './files';
 import { tellAll } from './tell';
 
-const PERIODS = { year: 'year', quarter: 'quarter', month: 'month' } as const;
-const isPeriod = (text: string): text is Rubric['period'] => Object.hasOwn(PERIODS, text);
+const PERIODS = Object.keys(periodNames);
+const isPeriod = (text: string): text is Rubric['period'] => PERIODS.includes(text);
 
 export const importCommand: Command = {
   name: 'import',
@@ -26,9 +26,9 @@ export const importCommand: Command = {
     title: { value: '标题', help: '印在表上的标题，{period} 是考核期的位置' },
     noun: { value: '社区', help: '考核对象怎么称呼' },
     period: {
-      value: 'year|quarter|month',
-      help: '按年度、季度还是月度考核',
-      choices: Object.keys(PERIODS),
+      value: PERIODS.join('|'),
+      help: '按年度、季度、月度还是逐次（当天）考核，或不分考核期',
+      choices: PERIODS,
     },
     table: { value: '1', help: '用第几个表；默认是最像评分表的一个' },
     columns: { value: '3=评分标准,5=分值', help: '指明第几列是什么，几列用逗号隔开' },

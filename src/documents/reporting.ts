@@ -90,8 +90,14 @@ function sheetWords({ setting: { stage }, prepared, geometry }: Form, scoring: S
     stageSuffix: titleSuffixes[stage],
     lineLength: geometry.lineLength,
   });
-  return head.unit + titleInWords(head.title);
+  return head.unit + dayWordsIn(prepared.rubric, head) + titleInWords(head.title);
 }
+
+/** A unit is inspected more than once under a title that names no day. */
+const dayWordsIn = (
+  { title, period }: Form['prepared']['rubric'],
+  head: Pick<HeadText, 'period' | 'periodWords'>,
+): string => (period === 'day' && !title.includes('{period}') && head.period !== '' ? head.periodWords : '');
 
 const TOTALS: Readonly<Record<Stage, string>> = { self: '自评总分', assess: '总分', final: '审定总分' };
 

@@ -107,8 +107,8 @@ const rowProblems = {
     `${p.place}的分值${p.points}分由${p.rows}共用，已合成一项，各行的文字都在里面。要分开打分的，请把分值拆到各行再试。`,
   'import.rowNotUnderstood': (p: Spot & { text: string }) =>
     `${p.place}“${p.text}”不像考核项目，没有放进评分表。请核对；是考核项目的，请补上分值再试。`,
-  'import.note': (p: Spot & { text: string }) =>
-    `${p.place}“${p.text}”是表下的说明，没有印在评分表上。请核对，需要时写进评分标准。`,
+  'import.subtotalsLeft': (p: { count: number }) =>
+    `表里有${p.count}行小计，与考核类别不是一一对应，没有印在评分表上。请核对，需要时补上类别的标题。`,
   'import.onlyNumber': (p: Spot & { text: string }) =>
     `${p.place}只有序号“${p.text}”，没有内容，没有放进评分表。请核对。`,
   'import.sharedLabel': (p: Spot & { text: string; count: number }) =>

@@ -105,7 +105,15 @@ const rubricMessages = {
     `版式里应有一列、且只有一列“${p.field}”。请检查 layout.columns。`,
   'rubric.columnLacks': (p: { field: string; lacking: string }) =>
     `“${p.field}”这一列要写明 ${p.lacking}。请补上。`,
+  'rubric.footPart': (_: None) =>
+    '表下的每一处只能是 note（说明）、blanks（一行空格）、box（意见框）中的一种；lines 只用于 box。请改正。',
+  'rubric.tooWide': (p: { widths: readonly number[]; sum: number; room: number; isTurned: boolean }) =>
+    `各列宽度${p.widths.join('＋')}＝${p.sum}个字符，${p.isTurned ? '横' : '竖'}放的A4纸只放得下${p.room}个。请把 width 改小、去掉几列${p.isTurned ? '' : '，或改成横放（orientation 写 landscape）'}。`,
   'rubric.titlePeriod': (_: None) => '标题里应有一处“{period}”，用来填年度、季度或月份。',
+  'rubric.titleMostPeriods': (p: { most: number }) =>
+    p.most === 0
+      ? '这张表不分考核期（period 是 none），标题里不能有“{period}”。请删去，或改正 period。'
+      : '标题里最多有一处“{period}”，用来填考核的日期。请删去多的。',
   'rubric.danglingPointer': (p: { about: string }) => `“${p.about}”指不到任何内容。请检查 about。`,
   'rubric.controlCharacter': (_: None) =>
     '文字里有看不见的控制字符，工作簿存不下。请删去后重新输入这段文字。',

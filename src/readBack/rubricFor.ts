@@ -11,7 +11,7 @@ const known = new Map<string, Rubric>();
 
 /** @throws ScoresheetError as loadRubric does; what does not load is not kept. */
 export function rubricFor(json: string): Rubric {
-  const rubric = known.get(json) ?? loadRubric(json);
+  const rubric = known.get(json) ?? loadRubric(json, { isDrawn: true });
   // The one asked for last goes to the end; the one at the front was not asked for the longest.
   known.delete(json);
   known.set(json, rubric);

@@ -3,6 +3,7 @@
 import type { Problem } from '../problems/problem';
 import { ScoresheetError } from '../problems/problem';
 import { checkRubric } from './checks/check';
+import { checkWidths } from './checks/checkWidths';
 import { inClassOrder } from './classOrder';
 import { jsonFaultAt } from './jsonFault';
 import type { Rubric } from './rubric';
@@ -10,15 +11,15 @@ import { checkSize } from './size';
 import { validateRubric } from './validate';
 
 /**
- * The rubric that `text` holds.
+ * The rubric that `text` holds. Of a sheet that is out its columns were made to fit, however wide they were asked to be.
  *
  * @throws ScoresheetError with every fault, each with its JSON pointer.
  */
-export function loadRubric(text: string): Rubric {
+export function loadRubric(text: string, { isDrawn = false } = {}): Rubric {
   const rubric = parseJson(text);
   stopUnlessRubric(rubric);
   stopAt(checkSize(rubric));
-  stopAt(checkRubric(rubric));
+  stopAt([...checkRubric(rubric), ...(isDrawn ? [] : checkWidths(rubric))]);
   return inClassOrder(rubric);
 }
 

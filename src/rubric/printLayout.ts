@@ -11,15 +11,50 @@ export interface PrintLayout {
   readonly penaltyRow?: RowLabel;
   /** Every line of 加分 and of 扣分项 has a row of its own under the row of its list. Default: the list's row alone. */
   readonly listLines?: boolean;
+  /** 小计, as issued: what the row under the items of each section is called. Default: there is none. */
+  readonly sectionTotals?: string;
   /** A table of subtotals by 牵头部门 (`leadUnit`) under 总分. */
   readonly subtotals?: 'leadUnit';
   /** As issued: 总分. */
   readonly totalLabel?: string;
   /** As issued: 评分时间. */
   readonly dateLabel?: string;
+  /** Rows of blanks between title and table: 考核单位, 考核组长, 检查地点. The unit and the day have a row of their own. */
+  readonly head?: readonly (readonly Blank[])[];
+  /** What stands between 总分 and the signatures, in the order of the page: 考核意见, 注, two-sided signatures. */
+  readonly foot?: readonly FootPart[];
   /** 考核人, 被考核单位负责人: who signs, in the order of the page. */
   readonly signatures?: readonly Signature[];
 }
+
+/** A labelled blank: 检查地点：＿＿＿＿ */
+export interface Blank {
+  readonly label: string;
+  /** Id of what is typed into it. Default: it is left for the pen. */
+  readonly key?: string;
+  /** 盖章: needs room for a seal. */
+  readonly stamp?: boolean;
+}
+
+/** One of these: a note, a row of blanks, a box. */
+export interface FootPart {
+  /** As issued, with its 注：. Each paragraph is a row. */
+  readonly note?: string;
+  readonly blanks?: readonly Blank[];
+  /** 考核意见: written into a box as wide as the table. */
+  readonly box?: string;
+  /** How many lines of handwriting a box holds. Default: 3. */
+  readonly lines?: number;
+}
+
+/** Blanks that are typed into, in the order of the page. */
+export const typedBlanks = ({
+  head = [],
+  foot = [],
+}: PrintLayout): readonly Required<Omit<Blank, 'stamp'>>[] =>
+  [...head, ...foot.map(({ blanks = [] }) => blanks)]
+    .flat()
+    .flatMap(({ label, key }) => (key === undefined ? [] : [{ label, key }]));
 
 /** 序号 and words of a row that stands for a list. */
 interface RowLabel {

@@ -11,13 +11,13 @@ import type { PeriodKind } from '../period/period';
 import type { Reading, StatedAssumption } from './readingTypes';
 import type { PrintLayout } from './printLayout';
 
-export type { ColumnId, PrintLayout, Signature } from './printLayout';
+export type { Blank, ColumnId, FootPart, PrintLayout, Signature } from './printLayout';
 
 export interface Rubric {
   readonly $schema?: string;
   /** Names the file and the standard: daxing-2021. */
   readonly id: string;
-  /** Printed title; `{period}` stands for 2021年, 2021年第四季度 or 2023年5月. */
+  /** Printed title; `{period}` stands for 2021年, 2021年第四季度, 2023年5月 or 2021年12月20日. */
   readonly title: string;
   /** Printed top left: 附件2. */
   readonly attachment?: string;
@@ -30,6 +30,7 @@ export interface Rubric {
   readonly unitCount?: number;
   /** 目标值 that every unit has of its own; entered at the head of the form. */
   readonly targets?: readonly Target[];
+  /** `day`: each form is about the day it is filled in. `none`: nobody is asked for a period. */
   readonly period: PeriodKind;
   /** 总分 as the document declares it, bonus apart. */
   readonly fullScore: number;

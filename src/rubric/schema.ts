@@ -135,6 +135,12 @@ const extraItem = closed(['id', 'label', 'criteria', 'clauses'], {
   clauses: manyOf(ref('clause'), 1),
 });
 
+const BLANKS = manyOf(
+  closed(['label'], { label: { ...LINE, maxLength: 40 }, key: ID, stamp: { type: 'boolean' } }),
+  1,
+  6,
+);
+
 const layout = closed(['columns'], {
   orientation: { enum: ['portrait', 'landscape'] },
   fonts: { enum: ['windows', 'gbt9704'] },
@@ -169,9 +175,21 @@ const layout = closed(['columns'], {
   bonusRow: closed(['label', 'title'], { label: LINE, title: LINE }),
   penaltyRow: closed(['label', 'title'], { label: LINE, title: LINE }),
   listLines: { type: 'boolean' },
+  sectionTotals: { ...LINE, maxLength: 40 },
   subtotals: { enum: ['leadUnit'] },
   totalLabel: LINE,
   dateLabel: LINE,
+  head: manyOf(BLANKS, 0, 8),
+  foot: manyOf(
+    closed([], {
+      note: { ...TEXT, maxLength: 1000 },
+      blanks: BLANKS,
+      box: { ...LINE, maxLength: 40 },
+      lines: { type: 'integer', minimum: 1, maximum: 10 },
+    }),
+    0,
+    12,
+  ),
   signatures: manyOf(
     closed(['label'], {
       label: LINE,
@@ -227,7 +245,7 @@ export const rubricSchema = {
         plausibleFrom: MEASURED.plausibleFrom,
       }),
     ),
-    period: { enum: ['year', 'quarter', 'month'] },
+    period: { enum: ['year', 'quarter', 'month', 'day', 'none'] },
     fullScore: POINTS,
     rounding: closed(['decimals', 'at'], {
       decimals: { type: 'integer', minimum: 0, maximum: 6 },

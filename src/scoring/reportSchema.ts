@@ -81,7 +81,10 @@ export const reportSchema = whole({
     description: '目标值 of the unit, by the id of the rubric’s target.',
     additionalProperties: { type: ['number', 'null'] },
   },
-  period: { ...TEXT_OR_NULL, description: '2021, 2021Q4 or 2023-05.' },
+  period: {
+    ...TEXT_OR_NULL,
+    description: '2021, 2021Q4, 2023-05, 2021-12-20, or null where nobody is asked for one.',
+  },
   date: { ...TEXT_OR_NULL, description: '2021-12-20' },
   items: { ...all(item), description: 'Items without sub-items, so that their scores add up.' },
   sections: all(whole({ id: TEXT, score: POINTS_OR_NULL })),

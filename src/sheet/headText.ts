@@ -1,7 +1,8 @@
 /** The words at the head of the form: title, unit, period, date; blanks for the pen where nothing is entered. */
 
-import { PERIODS } from '../period/period';
+import { BLANK_DAY, dayWords, dayWordsFormula, PERIODS } from '../period/period';
 import { HEAD } from '../scoring/fields/fieldId';
+import type { Formula } from '../formula/formula';
 import { chain, f } from '../formula/formula';
 import { dateName } from '../rubric/names';
 import type { Rubric } from '../rubric/rubric';
@@ -29,11 +30,11 @@ export function headText({
   const form = PERIODS[rubric.period];
   const number = (id: string): number => Number(fields.get(id)?.value ?? 0);
   const isValid = (id: string): boolean => fields.get(id)?.state === State.valid;
-  const hasPeriod = isValid(HEAD.year) && (form.parts === undefined || isValid(HEAD.subperiod));
-  const period = { year: number(HEAD.year), part: number(HEAD.subperiod) };
+  const hasPeriod = form.toldBy.every((piece) => isValid(PIECES[piece]));
+  const period = { year: number(HEAD.year), part: number(HEAD.subperiod), day: number(HEAD.date) };
   const periodWords = hasPeriod ? form.words(period) : form.blank;
   const unit = String(fields.get(HEAD.unit)?.value ?? '');
-  const date = isValid(HEAD.date) ? dayWords(number(HEAD.date)) : BLANK_DATE;
+  const date = isValid(HEAD.date) ? dayWords(number(HEAD.date)) : blankDate(rubric);
   return {
     period: hasPeriod ? form.code(period) : '',
     periodWords,
@@ -43,6 +44,13 @@ export function headText({
     title: titleWords(rubric, periodWords, stageSuffix),
   };
 }
+
+/** The cells at the head that tell the period. */
+const PIECES = { year: HEAD.year, part: HEAD.subperiod, day: HEAD.date } as const;
+
+/** A form that goes by the day is filled in on the spot: there are lines to write the day on. Both are as long. */
+const blankDate = ({ period }: Rubric): string => (isByDay(period) ? BLANK_DAY : BLANK_DATE);
+const isByDay = (period: Rubric['period']): boolean => !PERIODS[period].toldBy.includes('year');
 
 const unitLabel = ({ unitNoun }: Rubric): string => `${unitNoun}：`;
 const dateLabel = (rubric: Rubric): string => `${dateName(rubric)}：`;
@@ -64,12 +72,14 @@ const titleWords = ({ title }: Rubric, periodWords: string, suffix: string): str
 export const titleInWords = (title: string): string =>
   Object.values(PERIODS)
     .map(({ blank }) => blank)
+    .filter((blank) => blank !== '')
     .sort((a, b) => b.length - a.length)
     .reduce((words, blank) => words.replace(new RegExp(`[（(]${blank}度?[）)]|${blank}度?`), ''), title);
 
 /** No unit's name is longer: see `headerFields` in scoring/fields. */
 const LONGEST_UNIT = '长'.repeat(60);
-const LONGEST_DATE = '2021年12月20日';
+const LONGEST_DAY = 44_550;
+const LONGEST_DATE = dayWords(LONGEST_DAY);
 
 export type LongestHead = Pick<HeadText, 'title' | 'line'>;
 
@@ -79,20 +89,13 @@ export function longestHead(
   { stageSuffix, lineLength }: Pick<CalcInput, 'stageSuffix' | 'lineLength'>,
 ): LongestHead {
   const form = PERIODS[rubric.period];
-  const filled = form.words({ year: 2021, part: 10 });
+  const filled = form.words({ year: 2021, part: 10, day: LONGEST_DAY });
   const period = filled.length > form.blank.length ? filled : form.blank;
   const spaces = SPACES.slice(0, gap(lineLength, rubric, LONGEST_UNIT.length));
   return {
     title: titleWords(rubric, period, stageSuffix),
     line: `${unitLabel(rubric)}${LONGEST_UNIT}${spaces}${dateLabel(rubric)}${LONGEST_DATE}`,
   };
-}
-
-const EPOCH = Date.UTC(1899, 11, 30);
-
-function dayWords(number: number): string {
-  const date = new Date(EPOCH + number * 86_400_000);
-  return `${date.getUTCFullYear()}年${date.getUTCMonth() + 1}月${date.getUTCDate()}日`;
 }
 
 /** The twin of `headText`. */
@@ -103,22 +106,29 @@ export function headTextFormulas(
   const form = PERIODS[rubric.period];
   const cell = (id: string) => grid.fields.cells(id);
   const own = grid.head.cells('sheet');
-  const year = cell(HEAD.year);
-  const part = form.parts === undefined ? { state: f`1`, value: f`0` } : cell(HEAD.subperiod);
   const date = cell(HEAD.date);
-  const hasPeriod =
-    form.parts === undefined
-      ? is(year.state, State.valid)
-      : f`AND(${is(year.state, State.valid)},${is(part.state, State.valid)})`;
-  const day = f`YEAR(${date.value})&"年"&MONTH(${date.value})&"月"&DAY(${date.value})&"日"`;
-  const [before = '', after = ''] = rubric.title.split('{period}');
-  const pieces = [before, own.periodWords, after + stageSuffix].filter((piece) => piece !== '');
+  const told = form.toldBy.map((piece) => is(cell(PIECES[piece]).state, State.valid));
+  const valueOf = (piece: keyof typeof PIECES): Formula =>
+    form.toldBy.includes(piece) ? cell(PIECES[piece]).value : f`0`;
+  const period = { year: valueOf('year'), part: valueOf('part'), day: valueOf('day') };
+  const [one, other] = told;
+  const words = (found: Formula, otherwise: string): Formula => {
+    if (one === undefined) return f`""`;
+    return f`IF(${other === undefined ? one : f`AND(${one},${other})`},${found},${otherwise})`;
+  };
+  const [before = '', ...rest] = rubric.title.split('{period}');
+  const title =
+    rest.length === 0 ? [before + stageSuffix] : [before, own.periodWords, rest.join('') + stageSuffix];
   return {
-    period: f`IF(${hasPeriod},${form.codeFormula(year.value, part.value)},"")`,
-    periodWords: f`IF(${hasPeriod},${form.wordsFormula(year.value, part.value)},${form.blank})`,
+    period: words(form.codeFormula(period), ''),
+    periodWords: words(form.wordsFormula(period), form.blank),
     unit: f`${cell(HEAD.unit).value}&""`,
-    date: f`IF(${is(date.state, State.valid)},${day},${BLANK_DATE})`,
+    date: f`IF(${is(date.state, State.valid)},${dayWordsFormula(date.value)},${blankDate(rubric)})`,
     line: f`${unitLabel(rubric)}&${own.unit}&LEFT(${SPACES},MAX(2,${gapWithoutUnit(lineLength, rubric)}-LEN(${own.unit})))&${dateLabel(rubric)}&${own.date}`,
-    title: chain('&', pieces, ''),
+    title: chain(
+      '&',
+      title.filter((piece) => piece !== ''),
+      '',
+    ),
   };
 }

@@ -51,6 +51,7 @@ const PREFIXES: Readonly<Record<FieldRole, string>> = {
   reason: 'pf_adjwhy_',
   remark: 'pf_note_',
   notApplicable: 'pf_na_',
+  blank: 'pf_blank_',
 };
 
 /** `1a` → pf_in_1a, `7f/市级` → pf_in_7f_市级, `1:remark` → pf_note_1. */

@@ -5,6 +5,7 @@ import { isFault } from '../../src/problems/problem';
 import { columnLine, formKinds, importForm, rubricLines } from './support/imported';
 import { cleaning } from './notices/cleaning';
 import { hospital } from './notices/hospital';
+import { kitchen } from './notices/kitchen';
 import { order } from './notices/order';
 import { party } from './notices/party';
 import { petitions } from './notices/petitions';
@@ -13,7 +14,7 @@ import { safety } from './notices/safety';
 import { school } from './notices/school';
 import { village } from './notices/village';
 
-const notices = [safety, village, hospital, school, order, party, petitions, river, cleaning];
+const notices = [safety, village, hospital, school, order, party, petitions, river, cleaning, kitchen];
 
 const maxOf = (rule: object): number => ('max' in rule ? Number(rule.max) : NaN);
 
@@ -34,6 +35,11 @@ const listsOf = ({ bonus, penalties, vetoes }: Rubric) => ({
 const signatures = ({ layout }: Rubric): readonly string[] | undefined =>
   layout.signatures?.map(({ label, stamp }) => label + (stamp === true ? '（章）' : ''));
 
+const around = ({ layout }: Rubric): object =>
+  Object.fromEntries(
+    Object.entries(layout).filter(([name]) => ['head', 'foot', 'sectionTotals'].includes(name)),
+  );
+
 describe.each(notices)('$name', (notice) => {
   const inText = notice.inText === 'needs merged cells' ? undefined : (notice.inText ?? notice);
   it.each(formKinds.filter((kind) => kind !== 'text' || inText !== undefined))(
@@ -48,6 +54,7 @@ describe.each(notices)('$name', (notice) => {
       expect(rubric).toMatchObject(notice.card);
       expect(listsOf(rubric!)).toEqual(notice.lists ?? {});
       expect(signatures(rubric!)).toEqual(notice.signatures);
+      expect(around(rubric!)).toEqual(notice.around ?? {});
       expect(
         problems
           .filter(isFault)

@@ -210,6 +210,15 @@ export const contentFaults: Readonly<Partial<Record<RubricCode, readonly Fault[]
   'rubric.duplicateName': [
     { at: '/unitClasses/1', value: '县', names: '“县”' },
     { at: '/grades/1/name', value: '优秀', names: '“优秀”' },
+    {
+      at: '/layout/head',
+      value: [
+        [{ label: '检查地点', key: 'place' }, { label: '检查人员' }],
+        [{ label: '地点', key: 'PLACE' }],
+      ],
+      pointer: '/layout/head/1/0/key',
+      names: '“PLACE”',
+    },
     // A spreadsheet looks names up without regard to case.
     {
       at: RULE,
@@ -267,6 +276,12 @@ export const contentFaults: Readonly<Partial<Record<RubricCode, readonly Fault[]
   'rubric.titlePeriod': [
     { at: '/title', value: '2021年考核评分表', names: '“{period}”' },
     { at: '/title', value: '{period}考核{period}评分表', names: '“{period}”' },
+  ],
+  'rubric.titleMostPeriods': [{ at: '/period', value: 'none', pointer: '/title', names: '不分考核期' }],
+  'rubric.footPart': [
+    { at: '/layout/foot', value: [{ note: '注', box: '意见' }], pointer: '/layout/foot/0', names: 'note' },
+    { at: '/layout/foot', value: [{}], pointer: '/layout/foot/0', names: 'box' },
+    { at: '/layout/foot', value: [{ note: '注', lines: 2 }], pointer: '/layout/foot/0', names: 'lines' },
   ],
   'rubric.danglingPointer': [
     { at: '/assumptions/0/about', value: '/sections/2', names: '“/sections/2”' },

@@ -71,9 +71,28 @@ describe('what is taken', () => {
     ['year', '2021', { ':year': 2021 }],
     ['quarter', '2021Q4', { ':year': 2021, ':part': 4 }],
     ['month', '2023-05', { ':year': 2023, ':part': 5 }],
+    // 2021-12-20 is the 44550th day from 1899-12-31 on, as Excel counts.
+    ['day', '2021-12-20', { ':date': 44550 }],
   ] as const)('is a period by the %s: %s', (period, given, entries) => {
     const rubric = period === 'year' ? daxing : exerciseRubric({ period });
     expect(read({ period: given }, { rubric })).toEqual({ problems: [], entries });
+  });
+
+  it('is the date of a form that goes by the day, and no other', () => {
+    const rubric = exerciseRubric({ period: 'day' });
+    expect(read({ period: '2021-12-20', date: '2021-12-20' }, { rubric })).toEqual({
+      problems: [],
+      entries: { ':date': 44550 },
+    });
+    expect(read({ period: '2021-12-20', date: '2021-12-21' }, { rubric }).problems).toHaveLength(1);
+    expect(read({ period: '2021-02-30' }, { rubric }).problems).toHaveLength(1);
+  });
+
+  it('is refused where the form has none', () => {
+    const rubric = { ...daxing, period: 'none', title: '大兴镇考核评分表' } as const;
+    expect(read({ period: '2021' }, { rubric }).problems).toEqual([
+      '/period: 考核期不能填 "2021"，不分考核期，应删去。',
+    ]);
   });
 
   it('is nothing where the file has null', () => {

@@ -102,7 +102,7 @@ describe('a random rubric', () => {
     expect(new Set(rubrics.map(({ rounding }) => rounding?.decimals))).toEqual(
       new Set([undefined, 0, 1, 2, 3, 6]),
     );
-    expect(new Set(rubrics.map(({ period }) => period)).size).toBe(3);
+    expect(new Set(rubrics.map(({ period }) => period)).size).toBe(5);
   });
 });
 

@@ -83,7 +83,7 @@ function few<T>(each: Arbitrary<T>, most: number): Arbitrary<readonly T[]> {
 }
 
 const draw = fc.record({
-  period: mostly<Rubric['period']>('year', 'quarter', 'month'),
+  period: mostly<Rubric['period']>('year', 'quarter', 'month', 'day', 'none'),
   rounding: sometimes(
     fc.record({
       decimals: fc.constantFrom(2, 1, 0, 3, 6),
@@ -122,7 +122,7 @@ function fileOf(drawn: Draw): object {
   const sections = sectionsOf(drawn, world);
   return {
     id: 'random',
-    title: '{period}随机考核评分表',
+    title: `${drawn.period === 'none' ? '' : '{period}'}随机考核评分表`,
     source: { notice: '《考核办法》', issuer: '某区人民政府' },
     unitNoun: '社区',
     ...(unitClasses.length > 0 && { unitClasses }),

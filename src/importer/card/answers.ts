@@ -3,6 +3,7 @@
 import type { Problem } from '../../problems/problem';
 import { errorAt } from '../../problems/problem';
 import type { Rubric } from '../../rubric/rubric';
+import { plainTitle } from '../../rubric/title';
 import { oneLineOf } from '../recognise/bareText';
 import type { Card, CardAnswers } from './card';
 import { withPeriod } from './title';
@@ -11,6 +12,8 @@ export const periodNames: Readonly<Record<Rubric['period'], string>> = {
   year: '年度',
   quarter: '季度',
   month: '月度',
+  day: '逐次（当天）',
+  none: '不分考核期',
 };
 
 interface Answered {
@@ -37,6 +40,9 @@ export function answered(found: Card, answers: CardAnswers): Answered {
     return found[name];
   };
   const period = answers.period ?? found.period;
+  // A form that goes by the day says so below its title.
+  const isMoved = period === 'day' && found.period !== 'day' && answers.title === undefined;
+  const title = isMoved ? plainTitle(found) : answerOf('title');
   const given = Object.entries(answers).filter(([, value]) => value !== undefined);
   // Whoever clears 附件 says that there is none.
   const { attachment, ...card } = { ...found, ...Object.fromEntries(given) };
@@ -44,7 +50,7 @@ export function answered(found: Card, answers: CardAnswers): Answered {
     card: {
       ...card,
       ...(attachment !== undefined && attachment.trim() !== '' && { attachment }),
-      title: withPeriod(answerOf('title'), period).title,
+      title: withPeriod(title, period).title,
       unitNoun: answerOf('unitNoun'),
       notice: answerOf('notice'),
       issuer: answerOf('issuer'),

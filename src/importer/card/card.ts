@@ -1,6 +1,6 @@
 /** The short card beside the table: what a rubric needs besides rows and columns, as found in the document. */
 
-import type { Rubric, Signature } from '../../rubric/rubric';
+import type { Blank, FootPart, Rubric, Signature } from '../../rubric/rubric';
 
 export interface Card {
   /** With {period} where the year, quarter or month is printed. */
@@ -12,6 +12,9 @@ export interface Card {
   readonly period: Rubric['period'];
   /** As printed before the day: 考核时间. */
   readonly dateLabel?: string;
+  /** Lines of blanks between title and table, and what stands below the table. */
+  readonly head?: readonly (readonly Blank[])[];
+  readonly foot?: readonly FootPart[];
   readonly signatures: readonly Signature[];
   /** The notice that the table is from, and who issued it. */
   readonly notice: string;

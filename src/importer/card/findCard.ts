@@ -3,6 +3,7 @@
 import type { Problem } from '../../problems/problem';
 import { noticeAt, warningAt } from '../../problems/problem';
 import type { Card, AroundTable } from './card';
+import { footParts, headBlanks } from './blanks';
 import { headLabels, nounIn } from './headLines';
 import { noticeIn } from './notice';
 import { signaturesIn } from './signatures';
@@ -22,9 +23,12 @@ export function findCard({ before, after, all }: AroundTable): FoundCard {
   const { attachment, title: found, head } = titleIn(before);
   const title = found ?? UNTITLED;
   const isUntitled = found === undefined;
-  const period = periodIn(title, head);
+  const labels = headLabels([...head, ...after.slice(0, 4)]);
+  const { unit, day } = labels;
+  const blanks = headBlanks(head, labels);
+  const foot = footParts(after);
+  const period = periodIn(title, head, day);
   const placed = withPeriod(title, period);
-  const { unit, day } = headLabels([...head, ...after.slice(0, 4)]);
   const noun = unit ?? nounIn(title) ?? ANY_UNIT;
   const { notice, issuer, number, date } = noticeIn(all);
   return {
@@ -34,6 +38,8 @@ export function findCard({ before, after, all }: AroundTable): FoundCard {
       unitNoun: noun,
       period,
       ...(day !== undefined && { dateLabel: day }),
+      ...(blanks.length > 0 && { head: blanks }),
+      ...(foot.length > 0 && { foot }),
       signatures: signaturesIn(after),
       notice: notice ?? `《${title}》`,
       issuer: issuer ?? NO_ISSUER,

@@ -16,12 +16,16 @@ export interface HeadLabels {
 }
 
 export function headLabels(lines: readonly string[]): HeadLabels {
-  const labels = lines.flatMap((line) => [...line.matchAll(LABEL)].map(([, label = '']) => bare(label)));
+  const labels = lines.flatMap(labelsIn);
   return {
     unit: labels.find((label) => UNIT.test(label) && !SCORER.test(label) && !DAY.test(label)),
     day: labels.find((label) => DAY.test(label)),
   };
 }
+
+/** What stands before a colon, without the blank behind it. */
+export const labelsIn = (line: string): readonly string[] =>
+  [...line.matchAll(LABEL)].map(([, label = '']) => bare(label)).filter((label) => label !== '');
 
 /** 被考核单位（盖章） is 被考核单位. */
 const bare = (label: string): string =>

@@ -1,6 +1,7 @@
 /** 附件, the title over the table, and where in it the year, the quarter or the month stands. */
 
 import type { Rubric } from '../../rubric/rubric';
+import { plainTitle } from '../../rubric/title';
 import { oneLineOf, bareText } from '../recognise/bareText';
 
 type Period = Rubric['period'];
@@ -74,29 +75,39 @@ const YEAR = `(?:20\\d{2}|二〇[〇一二三四五六七八九]{2}|20${BLANK}{0
 const ANY_YEAR = `(?:${YEAR}年|^年|(?<=[（(])年|年(?=度))`;
 
 /** Where in the title the period stands, by its kind; what stands behind 年 goes on. */
-const PERIODS: Readonly<Record<Period, RegExp>> = {
+const PATTERNS: Readonly<Record<Period, RegExp | undefined>> = {
   quarter: new RegExp(`(?:${ANY_YEAR}度?)?第?(?:[一二三四1-4]|${BLANK}*)季度`),
   month: new RegExp(`${ANY_YEAR}(?:\\d{1,2}|[一二三四五六七八九十]{1,2}|${BLANK}*)月(?:份|度)?`),
   year: new RegExp(`${ANY_YEAR}(?![季月终中末底初级])`),
+  day: new RegExp(`${ANY_YEAR}(?:\\d{1,2}|${BLANK}*)月(?:\\d{1,2}|${BLANK}*)日`),
+  none: undefined,
 };
 
-/** Words of the title and the lines below it that tell how often is scored. */
-export function periodIn(title: string, head: readonly string[]): Period {
+/** What is looked at on the spot is dated by the day, unless the title names a period. */
+const INSPECTION = /检查|巡查|督查|暗访|抽查|巡检|督导/;
+
+/** Words of the title and the lines below it that tell how often is scored; `day` is the label of the date. */
+export function periodIn(title: string, head: readonly string[], day = ''): Period {
   const words = bareText([title, ...head].join(''));
   if (/季度|每季/.test(words)) return 'quarter';
-  return /月份|月度|每月|年\d{0,2}月(?!\d*日)/.test(bareText(title)) || /考核月|月份:/.test(words)
-    ? 'month'
-    : 'year';
+  if (/月份|月度|每月|年\d{0,2}月(?!\d*日)/.test(bareText(title)) || /考核月|月份:/.test(words))
+    return 'month';
+  const isDated = PATTERNS.day?.test(title) ?? false;
+  const isNamed = (PATTERNS.year?.test(title) ?? false) || /年度|每年|全年/.test(words);
+  return isDated || (!isNamed && INSPECTION.test(title + day) && day !== '') ? 'day' : 'year';
 }
 
-/** The title with {period} in place of the period; in front where it names none. */
+/** The title with {period} in place of the period; in front where it names none and the form has no other place for it. */
 export function withPeriod(
   title: string,
   period: Period,
 ): { readonly title: string; readonly isNamed: boolean } {
+  if (period === 'none') return { title: plainTitle({ title }), isNamed: true };
   if (title.includes('{period}')) return { title: onlyOnce(title), isNamed: true };
-  const pattern = [PERIODS[period], PERIODS.year].find((each) => each.test(title));
-  if (pattern === undefined) return { title: `{period}${title}`, isNamed: false };
+  const patterns = period === 'day' ? [PATTERNS.day] : [PATTERNS[period], PATTERNS.year];
+  const pattern = patterns.find((each) => each?.test(title) === true);
+  if (pattern === undefined)
+    return period === 'day' ? { title, isNamed: true } : { title: `{period}${title}`, isNamed: false };
   return { title: title.replace(pattern, '{period}'), isNamed: true };
 }
 

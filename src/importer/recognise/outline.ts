@@ -50,11 +50,18 @@ export interface Subtotal extends Declared {
   readonly lines: readonly Line[];
 }
 
+/** As it stands on the form. */
+export interface SubtotalRow extends Pick<Subtotal, 'lines'> {
+  readonly label: string;
+}
+
 export interface Outline {
   readonly lines: readonly Line[];
   readonly total: Declared | undefined;
   readonly totalLabel: string | undefined;
   readonly subtotals: readonly Subtotal[];
+  /** Every row of 小计, also without a number. */
+  readonly subtotalRows: readonly SubtotalRow[];
   /** Rows above the heading, and rows for signatures and notes below. */
   readonly above: readonly string[];
   readonly below: readonly string[];

@@ -8,14 +8,14 @@ import type { Column } from './columns';
 import { itemRowsOf } from './columnContent';
 import type { HeadingRows } from './headingRows';
 import { goesOn, growLine, lineOf } from './lines';
-import type { Declared, Heading, Line, ListKind, Outline, Subtotal } from './outline';
+import type { Declared, Heading, Line, ListKind, Outline, Subtotal, SubtotalRow } from './outline';
 import { openPath } from './path';
 import { oneLineOf, bareText, quoteOf } from './bareText';
 import { pointsInCell, pointsOfHeading } from './pointsInText';
 import type { RowCells } from './rowCells';
 import { rowCells } from './rowCells';
 import { rowKind } from './rowKind';
-import { isNote, listOpened } from './rowWords';
+import { isMoreNote, isNote, listOpened } from './rowWords';
 import { isOrdinal } from './ordinalText';
 
 export interface ReadRows extends Outline {
@@ -39,6 +39,7 @@ export function readRows(
   const path = openPath(columns);
   const lines: Line[] = [];
   const subtotals: Subtotal[] = [];
+  const subtotalRows: SubtotalRow[] = [];
   const below: string[] = [];
   let total: Declared | undefined;
   let totalLabel: string | undefined;
@@ -74,8 +75,6 @@ export function readRows(
       stray: (_, { cell }) => cell !== undefined && tellStray(cell),
       foot: (_, { cell }) => {
         closeEmpty();
-        if (cell !== undefined && isNote(cell.text))
-          tell('import.note', { place: placeInTable(table, cell), text: quoteOf(cell.text) });
         below.push(...(cell === undefined ? [] : [table.rows[cell.row] ?? []].map(rowText)));
       },
       total(row, { cell }) {
@@ -86,9 +85,11 @@ export function readRows(
       },
       subtotal(row, { cell }) {
         closeEmpty();
+        if (cell === undefined) return;
         const written = declaredIn(row, cell);
-        if (written !== undefined && cell !== undefined)
-          subtotals.push({ written, cell, lines: lines.slice(counted) });
+        const own = lines.slice(counted);
+        if (written !== undefined) subtotals.push({ written, cell, lines: own });
+        subtotalRows.push({ label: oneLineOf(cell.text).replace(/[（(:：\d].*$/, ''), lines: own });
         counted = lines.length;
       },
       section(row, { cell, label }) {
@@ -140,9 +141,16 @@ export function readRows(
     );
   }
 
+  let isInNote: boolean = false;
   for (let index = from; index < table.rows.length; index++) {
     const row = rowCells(table, columns, index);
-    const found: Found = rowKind(row, { columns, headings, list: path.list() ?? 'items' });
+    const [alone, another] = row.cells;
+    const isMore: boolean = isInNote && another === undefined && isMoreNote(alone?.text ?? '');
+    const found: Found =
+      isMore && alone !== undefined
+        ? { kind: 'foot', cell: alone }
+        : rowKind(row, { columns, headings, list: path.list() ?? 'items' });
+    isInNote = isMore || (found.kind === 'foot' && isNote(found.cell?.text ?? ''));
     readers[found.kind](row, found);
   }
   closeEmpty();
@@ -150,7 +158,7 @@ export function readRows(
     .slice(0, heading?.from ?? from)
     .map(rowText)
     .filter((text) => text !== '');
-  return { lines, total, totalLabel, subtotals, above, below, problems };
+  return { lines, total, totalLabel, subtotals, subtotalRows, above, below, problems };
 }
 
 /** A line of 加减分 that only takes away. */

@@ -11,6 +11,8 @@ const FOOT =
   /\((?:签字|签名|签章|盖章|公章|手签|单位盖章)[^()]{0,6}\)|(?:签字|签名|签章|盖章|公章)(?::|$)|(?:^|[^\d])年月日|^考核组(?:长|成员|意见)?(?::|$)|^(?:考核|考评|检查|评分|评定|审核|复核|领导)?(?:小组|组|单位)?(?:意见|结论|等次|等级)(?::|$)|^(?:考核|检查|评分|考评|验收|被考核|被检查|受检|填表|审核|负责|记录|联系)(?:人员?|组|单位|负责人|日期|时间|电话|人签字)?:/;
 const NOTE = /^(?:注|说明|备注|附注|填表说明|评分说明|注意事项|说明事项)(?:\d|[:：、.,]|$)/;
 
+const NUMBERED = /^(?:\d{1,2}[.．、)）]|[（(]\d{1,2}[)）]|[①-⑳])/;
+
 /** No heading of a list is longer, its number and points apart. */
 const LONGEST_HEADING = 24;
 
@@ -29,6 +31,8 @@ const LISTS: readonly (readonly [words: RegExp, list: ListKind])[] = [
 export const isTotal = (text: string): boolean => TOTAL.test(bareText(text)) && bareText(text).length <= 40;
 export const isSubtotal = (text: string): boolean => SUBTOTAL.test(bareText(text));
 export const isFoot = (text: string): boolean => FOOT.test(bareText(text));
+/** 2.…, below 注：1.… */
+export const isMoreNote = (text: string): boolean => NUMBERED.test(text.trim());
 export const isNote = (text: string): boolean => NOTE.test(bareText(text));
 
 /** The list that a heading opens; undefined for a heading of ordinary items. */

@@ -17,6 +17,20 @@ export function spreadSubtotals({ subtotals }: Outline): readonly Subtotal[] {
   });
 }
 
+/** How 小计 is called where each section has its own, under its lines; undefined where rows and sections do not match. */
+export function sectionTotalsOf({ subtotalRows }: Outline, sections: number): string | undefined {
+  const headings = subtotalRows.map(({ lines }) => [
+    ...new Set(lines.filter(({ list }) => list === 'items').map(({ path }) => path[0])),
+  ]);
+  const isEach = headings.every((own) => own.length === 1) && new Set(headings.flat()).size === sections;
+  if (subtotalRows.length !== sections || !isEach) return undefined;
+  const [label = '', ...others] = new Set(subtotalRows.map((row) => row.label));
+  return others.length === 0 && label.length <= LONGEST_LABEL ? label : '小计';
+}
+
+/** 责任落实小计 says the section, and would be another in each. */
+const LONGEST_LABEL = 12;
+
 /** The row of the total, the heading 分值（100分）, the title （100分）, or else the sum of the sections. */
 export function totalOf(
   { total, lines }: Outline,

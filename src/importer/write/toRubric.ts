@@ -2,7 +2,7 @@
 
 import { capped } from '../../problems/capped';
 import type { Problem } from '../../problems/problem';
-import { errorAt, ScoresheetError } from '../../problems/problem';
+import { errorAt, noticeAt, ScoresheetError } from '../../problems/problem';
 import { fullScoreSum } from '../../lint/fullScoreSum';
 import { headingSum } from '../../lint/headingSum';
 import { seal } from '../../rubric/fingerprint';
@@ -20,7 +20,7 @@ import { layoutColumns } from './layout';
 import { lineProblems, subtotalProblem } from './lineProblems';
 import { listsOf } from './lists';
 import { openItemNumbering } from './itemNumbering';
-import { spreadSubtotals, totalOf } from './sums';
+import { sectionTotalsOf, spreadSubtotals, totalOf } from './sums';
 import { lineText, stacked } from './words';
 
 export interface WrittenRubric {
@@ -52,6 +52,7 @@ export function toRubric({ table, columns, rows }: Recognised, card: Card): Writ
     isAsCriteria,
   });
   const sections = sectionsOf(items, title, { ...layout, numbering: openItemNumbering() });
+  const sectionTotals = sectionTotalsOf(rows, sections.length);
   const lists = listsOf(lines, place);
   const rubric: Rubric = {
     id: `import-${seal({ title: card.title, items: items.length }).slice(0, 8)}`,
@@ -77,6 +78,9 @@ export function toRubric({ table, columns, rows }: Recognised, card: Card): Writ
       ...(rows.totalLabel !== undefined &&
         rows.totalLabel !== '' && { totalLabel: lineText(rows.totalLabel, 20) }),
       ...(card.dateLabel !== undefined && { dateLabel: card.dateLabel }),
+      ...(sectionTotals !== undefined && { sectionTotals }),
+      ...(card.head !== undefined && { head: card.head }),
+      ...(card.foot !== undefined && { foot: card.foot }),
       ...(card.signatures.length > 0 && { signatures: card.signatures }),
     },
   };
@@ -86,6 +90,9 @@ export function toRubric({ table, columns, rows }: Recognised, card: Card): Writ
     ...labelProblems,
     ...lists.problems,
     ...layout.problems,
+    ...(rows.subtotalRows.length > 0 && sectionTotals === undefined
+      ? [noticeAt('import.subtotalsLeft', {}, { count: rows.subtotalRows.length })]
+      : []),
     ...subtotals.flatMap((subtotal) => subtotalProblem(subtotal, (cell) => placeInTable(table, cell))),
   ];
   return withChecks(rubric, problems);

@@ -64,7 +64,7 @@ export function partsOf(prepared: Prepared, words: PartWords): readonly FormSect
       : [{ id, group, title: group, owner: undefined, leaf: undefined, entering: [], fields: own }];
   const vetoes = (rubric.vetoes ?? []).flatMap(({ id }) => byId.get(id) ?? []);
   return [
-    ...plain(HEAD_SECTION, words.head, fields.header),
+    ...plain(HEAD_SECTION, words.head, [...fields.header, ...fields.blanks]),
     ...leaves.map((leaf): FormSection => ({
       id: leaf.item.id,
       group: leaf.section.title,

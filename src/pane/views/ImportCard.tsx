@@ -47,5 +47,5 @@ export function ImportCard({ card, periods, onChange }: ImportCardProps) {
   );
 }
 
-const PERIODS: readonly Card['period'][] = ['year', 'quarter', 'month'];
+const PERIODS: readonly Card['period'][] = ['year', 'quarter', 'month', 'day', 'none'];
 const periodNamed = (name: string): Card['period'] | undefined => PERIODS.find((period) => period === name);

@@ -1,10 +1,10 @@
 /** What a rubric must keep to beyond the shape of its JSON: ids, quotations, references. */
 
-import { columnId } from '../printLayout';
-import type { Place, Problem } from '../../problems/problem';
+import type { Problem } from '../../problems/problem';
 import { errorAt } from '../../problems/problem';
 import { checkItem, checkLists } from './checkClauses';
 import { clauseLists } from './clauseLists';
+import { checkLayout } from './checkLayout';
 import { checkReadings } from './checkReadings';
 import { checkRelations } from './checkRelations';
 import { duplicates } from './duplicates';
@@ -105,30 +105,6 @@ const checkNames = ({ unitClasses = [], grades = [] }: Rubric): readonly Problem
     '/min',
   ),
 ];
-
-function checkLayout({ layout: { columns }, title }: Rubric): readonly Problem[] {
-  const place: Place = { pointer: '/layout/columns' };
-  const ids = columns.map(columnId);
-  const faults = ids.includes('score') ? [] : ['score'];
-  const repeated = ids.filter((id, i) => ids.indexOf(id) !== i);
-  return [
-    ...[...new Set([...faults, ...repeated])].map((field) => errorAt('rubric.column', place, { field })),
-    ...columns.flatMap(({ field, level, key }, i) => {
-      const lacking =
-        field === 'heading' && level === undefined
-          ? 'level'
-          : (field === 'text' || field === 'pen') && key === undefined
-            ? 'key'
-            : undefined;
-      return lacking === undefined
-        ? []
-        : [errorAt('rubric.columnLacks', { pointer: `/layout/columns/${i}` }, { field, lacking })];
-    }),
-    ...(title.split('{period}').length === 2
-      ? []
-      : [errorAt('rubric.titlePeriod', { pointer: '/title' }, {})]),
-  ];
-}
 
 const checkAssumptions = (rubric: Rubric): readonly Problem[] =>
   (rubric.assumptions ?? []).flatMap(({ about }, i) =>

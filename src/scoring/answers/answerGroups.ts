@@ -1,8 +1,9 @@
 /** What an answers file says by id: findings, 事由, 备注, 调整, scores, 目标值, 不涉及. */
 
-import { fieldId, fieldParts, inputId, targetId } from '../fields/fieldId';
+import { blankId, fieldId, fieldParts, inputId, targetId } from '../fields/fieldId';
 import type { Problem } from '../../problems/problem';
 import { errorAt } from '../../problems/problem';
+import { typedBlanks } from '../../rubric/printLayout';
 import { leafItems, leavesOf, parentItems } from '../../rubric/items';
 import type { FieldMap, Given, Json } from './answerFile';
 import { escape, isRecord, unknownId, unusable } from './answerFile';
@@ -47,6 +48,15 @@ export function groupsOf(
         value,
         id,
         hint: targetHint(prepared),
+      },
+    ]),
+    ...group('blanks', (id, value, pointer) => [
+      {
+        pointer,
+        field: fields.has(blankId(id)) ? blankId(id) : NO_FIELD,
+        value,
+        id,
+        hint: blankHint(prepared),
       },
     ]),
     ...plain('notes', (id) => fieldId(id, 'note'), noted),
@@ -154,6 +164,11 @@ const multipliersOf = ({ clauses }: Prepared): readonly PreparedMultiplier[] => 
     [...clauses.values()].flatMap(({ multipliers }) => multipliers.map((each) => [each.multiplier.id, each])),
   ).values(),
 ];
+
+const blankHint = ({ rubric: { layout } }: Prepared): string => {
+  const known = typedBlanks(layout).map(({ key, label }) => `${key}（${label}）`);
+  return known.length === 0 ? '这张表上没有可以填的空格，请删去。' : `可用的空格：${known.join('、')}。`;
+};
 
 const targetHint = ({ rubric: { targets = [] } }: Prepared): string =>
   targets.length === 0

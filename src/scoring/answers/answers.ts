@@ -25,6 +25,8 @@ interface Answers {
   readonly unitClass?: string;
   /** 目标值 of the unit, by the id of the rubric's target. */
   readonly targets?: Readonly<Record<string, number>>;
+  /** Labelled blanks of the form, by their key: 检查地点. */
+  readonly blanks?: Readonly<Record<string, string>>;
   readonly confirmed?: boolean;
   /** By clause, multiplier or veto id. */
   readonly answers?: Readonly<Record<string, unknown>>;
@@ -87,6 +89,7 @@ const KNOWN: Readonly<Record<keyof Answers, true>> = {
   date: true,
   unitClass: true,
   targets: true,
+  blanks: true,
   confirmed: true,
   answers: true,
   notes: true,
@@ -122,8 +125,14 @@ function periodOf(kind: PeriodKind, period: unknown, problems: Problem[]): reado
   const { pattern, expected } = PERIODS[kind];
   const match = pattern.exec(typeof period === 'string' ? period : JSON.stringify(period));
   if (match === null) problems.push(unusable('/period', { label: '考核期', value: period, expected }));
-  const [, year, part] = match ?? [];
-  const piece = (field: string, digits: string | undefined): readonly Given[] =>
-    digits === undefined ? [] : [{ pointer: '/period', field, value: Number(digits), id: 'period' }];
-  return [...piece(HEAD.year, year), ...piece(HEAD.subperiod, part)];
+  const { year, part, day } = match?.groups ?? {};
+  const piece = (field: string, value: number | string | undefined): readonly Given[] =>
+    value === undefined ? [] : [{ pointer: '/period', field, value, id: 'period' }];
+  const numberOf = (digits: string | undefined): number | undefined =>
+    digits === undefined ? undefined : Number(digits);
+  return [
+    ...piece(HEAD.year, numberOf(year)),
+    ...piece(HEAD.subperiod, numberOf(part)),
+    ...piece(HEAD.date, day),
+  ];
 }

@@ -7,7 +7,8 @@
 import type { PeriodKind } from '../../period/period';
 import { PERIODS } from '../../period/period';
 import type { FieldParts } from './fieldId';
-import { fieldId, fieldParts, HEAD, inputId, targetId } from './fieldId';
+import { blankId, fieldId, fieldParts, HEAD, inputId, targetId } from './fieldId';
+import { typedBlanks } from '../../rubric/printLayout';
 import { clauseName, dateName, itemName, lineName, listNameOf, vetoName } from '../../rubric/names';
 import type { Clause, ListLine, Item, Multiplier, Rubric } from '../../rubric/rubric';
 import { leafItems } from '../../rubric/items';
@@ -54,6 +55,8 @@ export interface Fields {
   readonly findings: readonly Field[];
   /** Words beside the findings: 事由, 调整理由, 备注改写. */
   readonly words: readonly Field[];
+  /** Labelled blanks of the form, as 检查地点: nothing depends on them. */
+  readonly blanks: readonly Field[];
 }
 
 /** 备注 and 事由: long enough for a paragraph, far below what a cell can hold. */
@@ -106,14 +109,16 @@ export function fieldsOf(rubric: Rubric, mode: Mode, edition: Edition): Fields {
       ...(mode === 'tally' ? items.flatMap(reasonField) : []),
       ...items.map(remarkField),
     ],
+    blanks: blankFields(rubric),
   };
 }
 
 /** All of them, in the order in which the sheet judges them. */
-export const allFields = ({ header, findings, words }: Fields): readonly Field[] => [
+export const allFields = ({ header, findings, words, blanks }: Fields): readonly Field[] => [
   ...header,
   ...findings,
   ...words,
+  ...blanks,
 ];
 
 const field = (
@@ -123,12 +128,22 @@ const field = (
   place: Partial<Pick<Field, 'row' | 'column'>> = {},
 ): Field => ({ id, ...fieldParts(id), row: id, column: 'entry', ...place, entry, label });
 
-/** 季度 or 月份, where the period is one of several in a year. */
-function subperiodField(kind: PeriodKind): readonly Field[] {
-  const { parts } = PERIODS[kind];
-  if (parts === undefined) return [];
-  const { name, most } = parts;
-  return [field(HEAD.subperiod, whole({ min: 1, max: most, expected: `应填1到${most}` }), name)];
+/** 年度, and 季度 or 月份 where the period is one of several in a year. */
+function periodFields(kind: PeriodKind): readonly Field[] {
+  const { toldBy, parts } = PERIODS[kind];
+  const year = whole({ min: 2000, max: 2099, expected: '应填四位年份，如2021' });
+  return [
+    ...(toldBy.includes('year') ? [field(HEAD.year, year, '年度')] : []),
+    ...(parts === undefined
+      ? []
+      : [
+          field(
+            HEAD.subperiod,
+            whole({ min: 1, max: parts.most, expected: `应填1到${parts.most}` }),
+            parts.name,
+          ),
+        ]),
+  ];
 }
 
 function headerFields(rubric: Rubric): readonly Field[] {
@@ -139,13 +154,18 @@ function headerFields(rubric: Rubric): readonly Field[] {
       text({ longest: 60, expected: `应填${unitNoun}名称（文字，不超过60字）` }),
       `${unitNoun}名称`,
     ),
-    field(HEAD.year, whole({ min: 2000, max: 2099, expected: '应填四位年份，如2021' }), '年度'),
-    ...subperiodField(period),
+    ...periodFields(period),
     ...(unitClasses.length > 0 ? [field(HEAD.unitClass, option(unitClasses), '类别')] : []),
     ...targets.map((each) => field(targetId(each.id), target(each), each.label)),
     field(HEAD.date, day, dateName(rubric)),
   ];
 }
+
+/** Names of a few people, or of a place: more does not stand in a part of a line. */
+export const LONGEST_BLANK = 30;
+
+const blankFields = ({ layout }: Rubric): readonly Field[] =>
+  typedBlanks(layout).map(({ key, label }) => field(blankId(key), text({ longest: LONGEST_BLANK }), label));
 
 const inItem = (item: Item, what: string): string => `${itemName(item.label)}“${what}”`;
 

@@ -2,7 +2,7 @@
 
 import type { Rubric } from '../../rubric/rubric';
 import type { Prepared } from '../../scoring/fields/prepared';
-import { roomFor } from '../officialWidths';
+import { roomFor } from '../../rubric/columnWidths';
 import type { Worksheet } from '../model';
 import { stepsOf } from './guideSteps';
 import { GUIDE } from '../sheetNames';

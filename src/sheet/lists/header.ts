@@ -1,4 +1,4 @@
-/** 填报信息: the head of 扣分明细, where the unit, the period and the date are entered. */
+/** 填报信息: the head of 扣分明细, where the unit, the period, the date and the blanks of the form are entered. */
 
 import { HEAD, targetId } from '../../scoring/fields/fieldId';
 import type { CalcGrid } from '../calc/calcGrid';
@@ -17,8 +17,9 @@ export function headerFields(grid: CalcGrid, input: EntriesInput): readonly List
     ...Object.entries(UNITS),
     ...targets.map(({ id, unit }) => [targetId(id), unit] as const),
   ]);
-  return input.prepared.fields.header.map((field) => {
-    const isWide = WIDE.has(field.id);
+  const { header, blanks } = input.prepared.fields;
+  return [...header, ...blanks].map((field) => {
+    const isWide = WIDE.has(field.id) || field.role === 'blank';
     return {
       id: field.id,
       height: Math.max(

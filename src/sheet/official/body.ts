@@ -12,11 +12,11 @@ import type { Fill } from '../fill';
 import { itemCells } from '../calc/calcGrid';
 import { WHOLE } from '../../scoring/levels/total';
 import { columnId } from '../../rubric/printLayout';
-import type { ColumnId, Rubric } from '../../rubric/rubric';
+import type { ColumnId, Rubric, Section } from '../../rubric/rubric';
 import { officialColumn } from '../columns';
 import { cutColumns, sharedColumns, wordsIn } from './columnWords';
-import type { BodyRow, GroupRow, ItemRow, LineRow, SectionRow } from './bodyRows';
-import type { RowContents, ScoresheetInput } from './lines';
+import type { BodyRow, GroupRow, ItemRow, LineRow, SectionRow, SectionTotalRow } from './bodyRows';
+import type { RowCell, RowContents, ScoresheetInput } from './lines';
 import { shownValue } from './lines';
 
 /** What stands in a row of the table, by column. */
@@ -26,6 +26,8 @@ export function contentsOf(grid: CalcGrid, input: ScoresheetInput, row: BodyRow)
       return sectionContents(grid, input, row);
     case 'group':
       return groupContents(grid, input, row);
+    case 'sectionTotal':
+      return sectionTotalContents(grid, input, row);
     case 'item':
       return itemContents(grid, input, row);
     case 'line':
@@ -91,20 +93,40 @@ const wordCell = (row: ItemRow | LineRow, id: ColumnId, style: 'text' | 'centre'
   style,
 });
 
-const sectionContents = (
-  grid: CalcGrid,
-  { geometry, prepared: { rubric } }: ScoresheetInput,
-  { section: { id, title, fullScore } }: SectionRow,
-): RowContents => ({
+const sectionContents = (grid: CalcGrid, input: ScoresheetInput, { section }: SectionRow): RowContents => ({
   // Merged from the first column on.
-  [firstColumn(rubric)]: { value: title, style: 'strong' as const },
-  fullScore: { value: fullScore, style: 'strongCentre', format: geometry.pointsFormat },
-  score: {
-    value: ({ scoring }) => shownValue(scoring.sections.get(id)?.shown ?? ''),
-    formula: grid.sections.cells(id).shown,
-    style: 'strongCentre',
-    format: geometry.scoreFormat,
-  },
+  [firstColumn(input.prepared.rubric)]: { value: section.title, style: 'strong' as const },
+  fullScore: sectionFull(input, section),
+  // With a 小计 it stands there: a score that stands twice would be added twice.
+  score:
+    input.prepared.rubric.layout.sectionTotals === undefined
+      ? sectionScore(grid, input, section)
+      : { value: null, style: 'strongCentre' },
+});
+
+const sectionTotalContents = (
+  grid: CalcGrid,
+  input: ScoresheetInput,
+  { section, label }: SectionTotalRow,
+): RowContents => ({
+  [firstColumn(input.prepared.rubric)]: { value: label, style: 'strongCentre' as const },
+  fullScore: sectionFull(input, section),
+  score: sectionScore(grid, input, section),
+});
+
+type Contents = Omit<RowCell, 'column'>;
+
+const sectionFull = ({ geometry }: ScoresheetInput, { fullScore }: Section): Contents => ({
+  value: fullScore,
+  style: 'strongCentre',
+  format: geometry.pointsFormat,
+});
+
+const sectionScore = (grid: CalcGrid, { geometry }: ScoresheetInput, { id }: Section): Contents => ({
+  value: ({ scoring }) => shownValue(scoring.sections.get(id)?.shown ?? ''),
+  formula: grid.sections.cells(id).shown,
+  style: 'strongCentre',
+  format: geometry.scoreFormat,
 });
 
 const firstColumn = ({ layout: { columns } }: Rubric): ColumnId =>

@@ -3,13 +3,21 @@
 import type { ListLine, Item, Rubric, Section } from '../../rubric/rubric';
 import { officialColumn } from '../columns';
 
-export type BodyRow = SectionRow | ItemRow | GroupRow | LineRow;
+export type BodyRow = SectionRow | SectionTotalRow | ItemRow | GroupRow | LineRow;
 
 /** A heading, where the layout has no column for sections. */
 export interface SectionRow {
   readonly kind: 'section';
   readonly id: string;
   readonly section: Section;
+}
+
+/** 小计 under the items of a section. */
+export interface SectionTotalRow {
+  readonly kind: 'sectionTotal';
+  readonly id: string;
+  readonly section: Section;
+  readonly label: string;
 }
 
 export interface ItemRow {
@@ -57,11 +65,18 @@ export function bodyRows(rubric: Rubric): readonly BodyRow[] {
     ...rubric.sections.flatMap((section): readonly BodyRow[] => [
       ...(hasHeadings ? [{ kind: 'section' as const, id: section.id, section }] : []),
       ...itemRows(section, section.items, NO_UNITS, hasHeadings),
+      ...sectionTotal(rubric, section),
     ]),
     ...group('bonus', rubric.bonus?.items),
     ...group('penalty', rubric.penalties?.items),
   ];
 }
+
+const sectionTotal = (
+  { layout: { sectionTotals: label } }: Rubric,
+  section: Section,
+): readonly SectionTotalRow[] =>
+  label === undefined ? [] : [{ kind: 'sectionTotal', id: `:subtotal/${section.id}`, section, label }];
 
 const itemRows = (
   section: Section,

@@ -14,6 +14,7 @@ import { WHOLE } from '../../scoring/levels/total';
 import { officialColumn, scoreColumn } from '../columns';
 import type { ClosingRow } from './closingRows';
 import { closingRows } from './closingRows';
+import { footLine } from './blankLines';
 import type { FormRow, Merge, RowCell, ScoresheetInput } from './lines';
 import { shownValue } from './lines';
 
@@ -33,6 +34,8 @@ function contentOf(grid: CalcGrid, input: ScoresheetInput, row: ClosingRow): Con
       return totalContent(grid, input);
     case 'verdicts':
       return verdictContent(grid, input);
+    case 'foot':
+      return footLine(grid, input.geometry, row.foot);
     case 'signature':
       return {
         cells: [{ column: first, value: row.signature.text, style: 'signature' }],

@@ -7,6 +7,8 @@ import { verdictSentence } from '../../scoring/levels/verdict';
 import { saidVetoes } from '../../scoring/fields/vetoes';
 import { columnsOf, scoreColumn } from '../columns';
 import { styledHeight } from '../styles';
+import type { FootRow } from './footRows';
+import { footRows } from './footRows';
 import type { SignatureRow } from './signatures';
 import { signatureRows } from './signatures';
 
@@ -18,7 +20,9 @@ export type ClosingRow = ClosingContent & {
 };
 
 type ClosingContent =
-  { readonly kind: 'total' | 'verdicts' } | { readonly kind: 'signature'; readonly signature: SignatureRow };
+  | { readonly kind: 'total' | 'verdicts' }
+  | { readonly kind: 'foot'; readonly foot: FootRow }
+  | { readonly kind: 'signature'; readonly signature: SignatureRow };
 
 /** Points. */
 const TOTAL_HEIGHT = 30;
@@ -29,6 +33,12 @@ export function closingRows(rubric: Rubric, stage: Stage, told: string): readonl
   return [
     { kind: 'total', height: totalHeight(rubric), isKept: true },
     ...verdictRows(rubric, told),
+    ...footRows(rubric, stage).map((foot): ClosingRow => ({
+      kind: 'foot',
+      foot,
+      height: foot.height,
+      isKept: true,
+    })),
     ...signatureRows(rubric, stage).map((signature): ClosingRow => ({
       kind: 'signature',
       signature,

@@ -7,6 +7,8 @@ import type { StyleName } from '../styles';
 import { styledHeight, styleOf } from '../styles';
 import type { LongestHead } from '../headText';
 import { countLines } from '../../paper/textHeight';
+import type { BlankRow } from './blankRows';
+import { blankRows } from './blankRows';
 
 /** Least heights in points. */
 const headHeights = { attachment: 24, title: 42, line: 34, header: 32 } as const;
@@ -32,12 +34,13 @@ interface HeadSizes {
   readonly attachment: number;
   readonly title: number;
   readonly line: number;
+  readonly blanks: readonly BlankRow[];
   readonly style: StyleName;
 }
 
 /** Points of the rows above the column headings: nothing that is typed later moves a row, or is cut off. */
 export function headSizes(
-  { attachment = '' }: Rubric,
+  { attachment = '', layout: { head = [] } }: Rubric,
   { longest: { title, line }, ...columns }: Columns & { readonly longest: LongestHead },
 ): HeadSizes {
   const { first, last, span } = columns;
@@ -47,12 +50,14 @@ export function headSizes(
     attachment: Math.max(headHeights.attachment, needs(attachment, 'attachment')),
     title: Math.max(headHeights.title, needs(title, style)),
     line: Math.max(headHeights.line, needs(line, 'line')),
+    blanks: head.flatMap((blanks) => blankRows(columns, blanks)),
     style,
   };
 }
 
 /** Points above the first row of the table. */
 export function headRoom(rubric: Rubric, longest: LongestHead): number {
-  const { attachment, title, line } = headSizes(rubric, { ...columnsOf(rubric), longest });
-  return attachment + title + line + headerHeight(rubric);
+  const { attachment, title, line, blanks } = headSizes(rubric, { ...columnsOf(rubric), longest });
+  const further = blanks.reduce((sum, { height }) => sum + height, 0);
+  return attachment + title + line + further + headerHeight(rubric);
 }

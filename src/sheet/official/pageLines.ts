@@ -77,8 +77,9 @@ function partLines(
     return isFirst ? cell : { column, style: 'text', value: null };
   });
   const count = linesOf(part);
-  const title: readonly Merge[] =
-    body.kind === 'section' ? [[geometry.first, titleEnd(prepared.rubric, geometry)]] : [];
+  const isTitled = body.kind === 'section' || body.kind === 'sectionTotal';
+  const end = titleEnd(prepared.rubric, geometry);
+  const title: readonly Merge[] = isTitled && end > geometry.first ? [[geometry.first, end]] : [];
   const down = cells.flatMap(({ column }): readonly Merge[] => {
     const lines = part.row.labels.has(column) ? (begun.get(column) ?? 1) : count;
     return lines === 1 ? [] : [[column, column, lines]];

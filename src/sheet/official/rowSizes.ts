@@ -22,17 +22,21 @@ const PARENT_HEIGHT = 24;
 /** `room`: points that a page has for rows. */
 export function rowSize(rubric: Rubric, columns: Columns, row: BodyRow, room: number): FlowRow {
   switch (row.kind) {
-    case 'section': {
-      const to = titleEnd(rubric, columns);
-      const words = styledHeight(row.section.title, columns.span(columns.first, to), 'strong');
-      return uncut(Math.max(HEADING_HEIGHT, words));
-    }
+    case 'section':
+      return uncut(headingHeight(rubric, columns, row.section.title));
+    case 'sectionTotal':
+      return uncut(headingHeight(rubric, columns, row.label), true);
     case 'group':
       return uncut(listHeight(row.id === 'bonus' ? rubric.bonus?.items : rubric.penalties?.items));
     case 'item':
     case 'line':
       return writtenSize(rubric, columns, row, room);
   }
+}
+
+function headingHeight(rubric: Rubric, columns: Columns, words: string): number {
+  const width = columns.span(columns.first, titleEnd(rubric, columns));
+  return Math.max(HEADING_HEIGHT, styledHeight(words, width, 'strong'));
 }
 
 /** The last column that the title of a section is written over. */

@@ -9,7 +9,7 @@ export interface SignatureRow {
   readonly height: number;
 }
 
-const MM = 72 / 25.4;
+export const MM = 72 / 25.4;
 /** 10 mm is the least that handwriting needs; a seal wants 20 mm clear. */
 const LINE_HEIGHT = Math.ceil(11 * MM);
 const SEAL_HEIGHT = Math.ceil(21 * MM);

@@ -36,6 +36,7 @@ export const cleaning: Notice = {
     penalties: ['5｜受到曝光\n区级每次扣3分，最多扣9分｜9'],
   },
   signatures: ['考核人', '街道分管领导'],
+  around: { foot: [{ box: '考核意见' }] },
   problems: [],
   // One 权重 over two rows, each with points of its own: only merged cells tell that.
   inText: 'needs merged cells',

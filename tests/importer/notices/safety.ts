@@ -38,6 +38,7 @@ export const safety: Notice = {
     attachment: '附件1',
     fullScore: 100,
   },
+  around: { sectionTotals: '小计' },
   signatures: ['检查人员', '受检单位负责人'],
   problems: [],
 };

@@ -47,6 +47,21 @@ const ORDER: readonly ColumnField[] = [
   'remark',
 ];
 
+const HEAD_ROWS: NonNullable<PrintLayout['head']> = [
+  [{ label: '考核单位' }, { label: '考核组长', key: 'leader' }],
+  [{ label: '检查人员', key: 'people' }, { label: '检查地点', key: 'place' }, { label: '天气' }],
+];
+
+const FOOT: NonNullable<PrintLayout['foot']> = [
+  { box: '考核意见', lines: 2 },
+  { note: '注：1.本表一式两份。\n=2.“得分”由考核组填写。' },
+  { blanks: [{ label: '考核组长（签字）' }, { label: '被考核单位', key: 'signed', stamp: true }] },
+];
+
+/** However wide a score is, so many columns fit an upright page, and any page: see rubric/checks/checkWidths.ts. */
+const MOST_UPRIGHT = 6;
+const MOST_COLUMNS = 13;
+
 export const layout: Arbitrary<PrintLayout> = fc
   .record({
     extra: fc.subarray([...OPTIONAL]),
@@ -56,12 +71,26 @@ export const layout: Arbitrary<PrintLayout> = fc
     narrow: mostly(false, true),
     rows: sometimes(fc.constant(true), 8),
     subtotals: sometimes(fc.constant('leadUnit' as const)),
+    sectionTotals: sometimes(fc.constantFrom('小计', '本项得分合计')),
+    head: sometimes(fc.subarray([...HEAD_ROWS], { minLength: 1 })),
+    foot: sometimes(fc.subarray([...FOOT], { minLength: 1 })),
   })
-  .map(({ extra, ofAForm = [], left, plain, narrow, rows, subtotals }): PrintLayout => {
-    const always: readonly ColumnField[] = left ? ['label', 'remark'] : [];
-    const shown = new Set<ColumnField>(['criteria', 'score', ...always, ...extra]);
-    return {
-      columns: [
+  .map(
+    ({
+      extra,
+      ofAForm = [],
+      left,
+      plain,
+      narrow,
+      rows,
+      subtotals,
+      sectionTotals,
+      head,
+      foot,
+    }): PrintLayout => {
+      const always: readonly ColumnField[] = left ? ['label', 'remark'] : [];
+      const shown = new Set<ColumnField>(['criteria', 'score', ...always, ...extra]);
+      const columns = [
         ...ofAForm.filter(({ field }) => field === 'heading'),
         ...ORDER.filter((field) => shown.has(field)).map((field) => ({
           field,
@@ -70,11 +99,18 @@ export const layout: Arbitrary<PrintLayout> = fc
           ...(plain && field === 'fullScore' && { plain }),
         })),
         ...ofAForm.filter(({ field }) => field !== 'heading'),
-      ],
-      ...(rows === true && {
-        bonusRow: { label: '加', title: '加分项' },
-        penaltyRow: { label: '扣', title: '扣分项' },
-      }),
-      ...(subtotals !== undefined && { subtotals }),
-    };
-  });
+      ].slice(0, MOST_COLUMNS);
+      return {
+        ...(columns.length > MOST_UPRIGHT && { orientation: 'landscape' as const }),
+        columns,
+        ...(rows === true && {
+          bonusRow: { label: '加', title: '加分项' },
+          penaltyRow: { label: '扣', title: '扣分项' },
+        }),
+        ...(subtotals !== undefined && { subtotals }),
+        ...(sectionTotals !== undefined && { sectionTotals }),
+        ...(head !== undefined && { head }),
+        ...(foot !== undefined && { foot }),
+      };
+    },
+  );

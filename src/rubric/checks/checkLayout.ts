@@ -1,0 +1,67 @@
+/** What the official sheet must keep to: columns that can be drawn, one place for the period, blanks with keys of their own. */
+
+import { PERIODS } from '../../period/period';
+import type { Place, Problem } from '../../problems/problem';
+import { errorAt } from '../../problems/problem';
+import type { PrintLayout } from '../printLayout';
+import { columnId } from '../printLayout';
+import type { Rubric } from '../rubric';
+
+export function checkLayout({ layout, title, period }: Rubric): readonly Problem[] {
+  const { columns } = layout;
+  const place: Place = { pointer: '/layout/columns' };
+  const ids = columns.map(columnId);
+  const faults = ids.includes('score') ? [] : ['score'];
+  const repeated = ids.filter((id, i) => ids.indexOf(id) !== i);
+  return [
+    ...[...new Set([...faults, ...repeated])].map((field) => errorAt('rubric.column', place, { field })),
+    ...columns.flatMap(({ field, level, key }, i) => {
+      const lacking =
+        field === 'heading' && level === undefined
+          ? 'level'
+          : (field === 'text' || field === 'pen') && key === undefined
+            ? 'key'
+            : undefined;
+      return lacking === undefined
+        ? []
+        : [errorAt('rubric.columnLacks', { pointer: `/layout/columns/${i}` }, { field, lacking })];
+    }),
+    ...checkTitle(title, period),
+    ...checkBlanks(layout),
+    ...checkFoot(layout),
+  ];
+}
+
+function checkTitle(title: string, period: Rubric['period']): readonly Problem[] {
+  const { inTitle } = PERIODS[period];
+  const place: Place = { pointer: '/title' };
+  if (inTitle.includes(title.split('{period}').length - 1)) return [];
+  return inTitle.includes(0)
+    ? [errorAt('rubric.titleMostPeriods', place, { most: Math.max(...inTitle) })]
+    : [errorAt('rubric.titlePeriod', place, {})];
+}
+
+/** Keys are ids of rows on 扣分明细, and are looked up without regard to case. */
+function checkBlanks({ head = [], foot = [] }: PrintLayout): readonly Problem[] {
+  const rows = [
+    ...head.map((blanks, i) => ({ blanks, pointer: `/layout/head/${i}` })),
+    ...foot.map(({ blanks = [] }, i) => ({ blanks, pointer: `/layout/foot/${i}/blanks` })),
+  ];
+  const typed = rows.flatMap(({ blanks, pointer }) =>
+    blanks.flatMap(({ key }, i) => (key === undefined ? [] : [{ key, pointer: `${pointer}/${i}/key` }])),
+  );
+  const plain = typed.map(({ key }) => key.toLowerCase());
+  return typed.flatMap(({ key, pointer }, i) =>
+    plain.indexOf(key.toLowerCase()) === i
+      ? []
+      : [errorAt('rubric.duplicateName', { pointer }, { name: key })],
+  );
+}
+
+const checkFoot = ({ foot = [] }: PrintLayout): readonly Problem[] =>
+  foot.flatMap(({ note, blanks, box, lines }, i) => {
+    const parts = [note, blanks, box].filter((part) => part !== undefined);
+    return parts.length === 1 && (lines === undefined || box !== undefined)
+      ? []
+      : [errorAt('rubric.footPart', { pointer: `/layout/foot/${i}` }, {})];
+  });

@@ -1,0 +1,26 @@
+/** Columns that the paper has no room for. What gives way may be narrower than it was asked to be; the rest may not. */
+
+import type { Problem } from '../../problems/problem';
+import { errorAt } from '../../problems/problem';
+import { askedWidths, roomFor } from '../columnWidths';
+import type { Rubric } from '../rubric';
+
+export function checkWidths(rubric: Rubric): readonly Problem[] {
+  const { orientation = 'portrait' } = rubric.layout;
+  const asked = askedWidths(rubric);
+  const room = roomFor[orientation];
+  const sumOf = (which: 'width' | 'least'): number => asked.reduce((sum, column) => sum + column[which], 0);
+  if (sumOf('least') <= room) return [];
+  return [
+    errorAt(
+      'rubric.tooWide',
+      { pointer: '/layout/columns' },
+      {
+        widths: asked.map(({ width }) => width),
+        sum: sumOf('width'),
+        room,
+        isTurned: orientation === 'landscape',
+      },
+    ),
+  ];
+}

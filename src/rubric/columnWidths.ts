@@ -1,0 +1,71 @@
+/** How wide the columns of 评分表 are asked to be, how far they can give way, and how much room the paper has. */
+
+import type { ColumnId, PrintLayout } from './printLayout';
+import { columnId } from './printLayout';
+import type { Rubric } from './rubric';
+import { defaultRounding } from './rubric';
+
+type ColumnField = PrintLayout['columns'][number]['field'];
+
+/** Characters, where the rubric does not say. */
+const widths: Readonly<Record<ColumnField, number>> = {
+  section: 9,
+  label: 5,
+  requirement: 17,
+  criteria: 28,
+  fullScore: 6,
+  score: 7,
+  deduction: 7,
+  remark: 15,
+  leadUnit: 9,
+  responsibleUnits: 12,
+  heading: 10,
+  text: 12,
+  pen: 9,
+};
+
+/**
+ * How many characters of columns fit between the margins: 156 mm upright, 225 mm turned. The default font is 宋体,
+ * of which a digit is 8 pixels wide; other programs put 7 in its place, and 8.14 where nothing but 思源黑体 is there.
+ * What is fitted at 8.14 never goes to a page of its own, and heights worked out at 7 are never too low: see
+ * `columnPixels` of paper/textHeight.
+ */
+export const roomFor = { portrait: 72, landscape: 104 } as const;
+
+/** A column of words, and one that nobody has given a width, may have this part of it and take more lines. */
+export const MOST_NARROWED = 0.6;
+const NARROWEST = 3;
+const WORDY: readonly ColumnField[] = ['requirement', 'criteria'];
+
+/** 小四 in pixels; digits are half as wide. A cell keeps 5 free. */
+const TOTAL_DIGIT = 8;
+const MARGIN = 5;
+const DIGIT = 7;
+
+/** A total that is too wide for its cell is printed as ###. */
+function scoreWidth({ fullScore, rounding: { decimals } = defaultRounding }: Rubric): number {
+  const digits = fullScore.toFixed(decimals).length;
+  return Math.ceil((digits * TOTAL_DIGIT + MARGIN) / DIGIT);
+}
+
+export interface AskedWidth {
+  readonly field: ColumnId;
+  /** Characters. */
+  readonly width: number;
+  /** The least that it can do with. */
+  readonly least: number;
+}
+
+/** Of each official column. */
+export const askedWidths = (rubric: Rubric): readonly AskedWidth[] =>
+  rubric.layout.columns.map((column): AskedWidth => {
+    const { field, width: given } = column;
+    const asked = given ?? widths[field];
+    const width = field === 'score' ? Math.max(asked, scoreWidth(rubric)) : asked;
+    const canGive = given === undefined || WORDY.includes(field);
+    const least = canGive ? Math.max(NARROWEST, width * MOST_NARROWED) : width;
+    return { field: columnId(column), width, least: isNumbers(columnId(column)) ? width : least };
+  });
+
+/** Where a number that has too little room is printed as ###. */
+export const isNumbers = (field: ColumnId): boolean => field === 'score' || field === 'deduction';

@@ -1,0 +1,82 @@
+/**
+ * Rows of labelled blanks above and below the table, as issued: 检查地点：＿＿＿＿　检查人员：＿＿＿＿
+ *
+ * The blanks of a row share the columns of the table as evenly as these allow.
+ */
+
+import { charactersPerLine } from '../../paper/textHeight';
+import { XIAO_SI } from '../../paper/typeSizes';
+import type { Blank } from '../../rubric/printLayout';
+import { LONGEST_BLANK } from '../../scoring/fields/fields';
+import type { Columns } from '../columns';
+import { styledHeight } from '../styles';
+import { MM } from './signatures';
+
+interface PlacedBlank {
+  readonly blank: Blank;
+  /** Columns that it is merged over, both included. */
+  readonly from: number;
+  readonly to: number;
+  /** Label and line, for the pen. */
+  readonly line: string;
+}
+
+export interface BlankRow {
+  readonly blanks: readonly PlacedBlank[];
+  /** Points. */
+  readonly height: number;
+}
+
+/** 10 mm is the least that handwriting needs; a seal wants 20 mm clear. */
+const LINE_HEIGHT = Math.ceil(10 * MM);
+const SEAL_HEIGHT = Math.ceil(21 * MM);
+const FEWEST_STROKES = 4;
+
+/** One row, or several where there are more blanks than columns. */
+export function blankRows(columns: Columns, blanks: readonly Blank[]): readonly BlankRow[] {
+  const most = columns.last - columns.first + 1;
+  const first = blanks.slice(0, most);
+  if (first.length === 0) return [];
+  return [blankRow(columns, first), ...blankRows(columns, blanks.slice(most))];
+}
+
+function blankRow(columns: Columns, blanks: readonly Blank[]): BlankRow {
+  const ends = endsOf(columns, blanks.length);
+  const placed = blanks.map((blank, i): PlacedBlank => {
+    const [from, to] = [i === 0 ? columns.first : (ends[i - 1] ?? 0) + 1, ends[i] ?? columns.last];
+    return { blank, from, to, line: blankLabel(blank) + strokes(columns.span(from, to), blank) };
+  });
+  const needs = placed.flatMap(({ blank, from, to, line }) =>
+    [line, ...(blank.key === undefined ? [] : [blankLabel(blank) + LONGEST])].map((text) =>
+      styledHeight(text, columns.span(from, to), 'line'),
+    ),
+  );
+  const least = blanks.some(({ stamp = false }) => stamp) ? SEAL_HEIGHT : LINE_HEIGHT;
+  return { blanks: placed, height: Math.max(least, ...needs) };
+}
+
+/** Up to the end of the line, and one line more where the label leaves no room to write; a seal stands on no line. */
+function strokes(pixels: number, blank: Blank): string {
+  if (blank.stamp === true) return '';
+  const line = charactersPerLine(pixels, XIAO_SI) - 1;
+  const free = line - (blankLabel(blank).length % (line + 1));
+  return '＿'.repeat(free < FEWEST_STROKES ? free + line : free);
+}
+
+/** Nobody types more: see `blankFields`. */
+const LONGEST = '长'.repeat(LONGEST_BLANK);
+
+export const blankLabel = ({ label, stamp = false }: Blank): string => `${label}${stamp ? '（盖章）' : ''}：`;
+
+/** The last column of each part: the one that ends nearest to its share of the width, with a column left for the rest. */
+function endsOf({ first, last, span }: Columns, parts: number): readonly number[] {
+  const ends: number[] = [];
+  for (let part = 1; part < parts; part++) {
+    const from = (ends.at(-1) ?? first - 1) + 1;
+    const share = (span(first, last) * part) / parts;
+    const choices = Array.from({ length: last - (parts - part) - from + 1 }, (_, i) => from + i);
+    const off = (end: number): number => Math.abs(span(first, end) - share);
+    ends.push(choices.reduce((best, end) => (off(end) < off(best) ? end : best), from));
+  }
+  return [...ends, last];
+}

@@ -1,0 +1,199 @@
+/**
+ * Lines of blanks above the table and what stands below it, as inspection forms have them: 检查地点, 检查人员, 考核意见,
+ * 注, signatures of both sides. Rows and merges are worked out by hand from the form.
+ */
+import type { Rubric } from '../../../src/rubric/rubric';
+import { loadRubric } from '../../../src/rubric/load';
+import type { Worksheet } from '../../../src/sheet/model';
+import { fillForm } from '../../../src/sheet/fillForm';
+import { makeForm } from '../../../src/sheet/form';
+import { readWorkbook } from '../../../src/hosts/file/readWorkbook';
+import { readBack } from '../../../src/readBack/readBack';
+import { AGREES, compareSheet } from '../../support/agreement';
+import { setUpBench } from '../../support/bench';
+import { aRubric, anItem } from '../../support/builders';
+import { describeWithOracle } from '../../support/describeWithOracle';
+import { aScoresheet, at, readBytes, withCells } from '../../support/scoresheets';
+import { layoutFor } from '../../support/templates';
+
+const NOTE = '注：1.本表一式两份，检查组和被检查单位各执一份。\n=2.检查情况属实的，由被检查单位签字确认。';
+
+/** Five columns: 序号, 评分细则, 分值, 评分, 备注 are B to F. */
+const rubric: Rubric = loadRubric(
+  JSON.stringify(
+    aRubric({
+      items: [anItem({ fullScore: 10 })],
+      period: 'day',
+      title: '餐饮单位检查评分表',
+      layout: {
+        ...aRubric().layout,
+        head: [
+          [{ label: '检查地点', key: 'place' }, { label: '天气' }],
+          [{ label: '检查人员', key: 'people' }],
+        ],
+        foot: [
+          { box: '考核意见', lines: 4 },
+          { note: NOTE },
+          { blanks: [{ label: '检查组长（签字）' }, { label: '被检查单位', stamp: true }] },
+        ],
+      },
+    }),
+  ),
+);
+
+const MM = 72 / 25.4;
+
+function official(
+  entries: readonly (readonly [string, string])[] = [],
+  stage: 'assess' | 'self' = 'assess',
+): Worksheet {
+  const { sheets } = fillForm(layoutFor(rubric, 'tally', stage), new Map(entries)).model;
+  const sheet = sheets[0];
+  if (sheet === undefined) throw new Error('nothing was drawn');
+  return sheet;
+}
+
+const rowOf = ({ cells }: Worksheet, id: string): number =>
+  cells.find(({ column, value }) => column === 1 && value === id)?.row ?? 0;
+
+/** The texts of a row with the columns that they are merged over. */
+function rowTexts(sheet: Worksheet, id: string): readonly (readonly [number, number, unknown])[] {
+  const row = rowOf(sheet, id);
+  return sheet.cells
+    .filter((cell) => cell.row === row && cell.column > 1 && cell.value !== null)
+    .map(({ column, value }) => {
+      const merge = sheet.merges.find(({ from }) => from.row === row && from.column === column);
+      return [
+        column,
+        merge?.to.column ?? column,
+        typeof value === 'string' ? value.replace(/＿+$/, '＿') : value,
+      ];
+    });
+}
+
+describe('blanks above the table', () => {
+  it('stand between unit and headings, a row as issued, with lines for the pen', () => {
+    const sheet = official();
+    const header = sheet.cells.find(({ value }) => value === '序号')?.row;
+    expect([':line', ':head/1', ':head/2'].map((id) => rowOf(sheet, id))).toEqual([3, 4, 5]);
+    expect([header, sheet.print?.headerRow, sheet.frozenRows]).toEqual([6, 6, 6]);
+    const [place, weather, ...more] = rowTexts(sheet, ':head/1');
+    expect([place?.[0], place?.[2], weather?.[1], weather?.[2], more]).toEqual([
+      2,
+      '检查地点：＿',
+      6,
+      '天气：＿',
+      [],
+    ]);
+    expect(rowTexts(sheet, ':head/2')).toEqual([[2, 6, '检查人员：＿']]);
+    expect(sheet.heights.get(4)).toBeGreaterThanOrEqual(10 * MM);
+  });
+
+  it('show what is typed on 扣分明细, as text', () => {
+    const sheet = official([
+      [':blank/place', '=1+1'],
+      [':blank/people', '检查一组'],
+    ]);
+    expect(rowTexts(sheet, ':head/1')[0]?.[2]).toBe('检查地点：=1+1');
+    expect(rowTexts(sheet, ':head/2')).toEqual([[2, 6, '检查人员：检查一组']]);
+  });
+
+  it('leave no sheet 未评完, and make no blank form anything else', () => {
+    const form = layoutFor(rubric, 'tally');
+    const head = { ':unit': '东村饭店', ':date': 44550, ':confirmed': '是' };
+    expect(fillForm(form, new Map(Object.entries(head))).scoring.total.total).not.toBe('未评完');
+    expect(fillForm(form, new Map([[':blank/place', '东街1号']])).scoring.total.total).toBe('');
+  });
+});
+
+describe('what stands below the table', () => {
+  it('comes after 总分 in the order of the form, each with its room', () => {
+    const sheet = official();
+    const from = rowOf(sheet, 'total');
+    expect([1, 2, 3, 4].map((i) => rowOf(sheet, `:foot/${i}`) - from)).toEqual([1, 2, 3, 4]);
+    expect(rowTexts(sheet, ':foot/1')).toEqual([[2, 6, '考核意见：']]);
+    expect(sheet.heights.get(from + 1)).toBeGreaterThanOrEqual(4 * 11 * MM);
+    expect([rowTexts(sheet, ':foot/2'), rowTexts(sheet, ':foot/3')]).toEqual(
+      NOTE.split('\n').map((line) => [[2, 6, line]]),
+    );
+    expect(rowTexts(sheet, ':foot/4').map(([, , words]) => words)).toEqual([
+      '检查组长（签字）：＿',
+      '被检查单位（盖章）：',
+    ]);
+    expect(sheet.heights.get(from + 4)).toBeGreaterThanOrEqual(20 * MM);
+    expect(sheet.print?.area.to.row).toBe(from + 4);
+  });
+
+  it('has no formula in a note that begins like one', () => {
+    const sheet = official();
+    const row = rowOf(sheet, ':foot/3');
+    expect(sheet.cells.filter((cell) => cell.row === row && cell.formula !== undefined)).toEqual([]);
+  });
+
+  it('is not printed on a 自评 but for the note', () => {
+    const sheet = official([], 'self');
+    expect(rowTexts(sheet, ':foot/1')).toEqual([[2, 6, NOTE.split('\n')[0]]]);
+    expect(rowOf(sheet, ':foot/3')).toBe(0);
+  });
+});
+
+describe('a returned form with blanks', () => {
+  const answers = {
+    unit: '东村饭店',
+    date: '2021-12-20',
+    confirmed: true,
+    blanks: { place: '东街1号', people: '检查一组' },
+  };
+
+  it('gives back what was typed', async () => {
+    const sheet = await aScoresheet({ rubric, answers });
+    const { problems, entries } = readBytes(sheet.bytes);
+    expect(problems).toEqual([]);
+    expect([entries?.get(':blank/place'), entries?.get(':blank/people')]).toEqual(['东街1号', '检查一组']);
+  });
+
+  it('tells of a text that is too long or a number', async () => {
+    const sheet = await aScoresheet({ rubric, answers });
+    const place = at(sheet.placeOf(':blank/place'));
+    const said = (value: string | number) =>
+      readBack(withCells(readWorkbook(sheet.bytes), { [place]: { value } }))
+        .problems.filter(({ cell }) => place.endsWith(`!${cell}`))
+        .map(({ message }) => message);
+    expect(said('东'.repeat(31))[0]).toMatch(/应填文字，不超过30字/);
+    expect(said(6.3)[0]).toMatch(/应填文字，不超过30字/);
+    expect(said('东'.repeat(30)).filter((message) => message.includes('应填'))).toEqual([]);
+  });
+
+  it('tells of a note or a line that was changed', async () => {
+    const sheet = await aScoresheet({ rubric, answers });
+    const changed = (id: string) => {
+      const cell = `B${sheet.rowOf('评分表', id)}`;
+      return readBack(withCells(readWorkbook(sheet.bytes), { [`评分表!${cell}`]: { value: '改' } }))
+        .problems.filter((problem) => problem.cell === cell)
+        .map(({ code }) => code);
+    };
+    expect(changed(':foot/2')).toEqual(['sheet.textChanged']);
+    expect(changed(':foot/1')).toEqual(['sheet.textChanged']);
+    expect(changed(':head/1')).toEqual(['sheet.formulaOverwritten']);
+  });
+
+  it('takes only blanks that the form has', () => {
+    const form = makeForm({ rubric, mode: 'tally', stage: 'assess', version: '9.9.9' });
+    expect(form.prepared.fields.blanks.map(({ id }) => id)).toEqual([':blank/place', ':blank/people']);
+  });
+});
+
+describeWithOracle('blanks in LibreOffice', () => {
+  const bench = setUpBench();
+
+  it('show what the engine says, typed, too long, a number and blank', async () => {
+    const head = { ':unit': '东村饭店', ':date': 44550 };
+    const fills = [
+      head,
+      { ...head, ':blank/place': '东街1号', ':blank/people': '=1+1' },
+      { ...head, ':blank/place': '东'.repeat(31), ':blank/people': 6.3 },
+      { ...head, ':blank/place': '　', ':blank/people': '二组\n三组' },
+    ];
+    expect(await compareSheet(bench, rubric, fills)).toBe(AGREES);
+  });
+});
