@@ -11,6 +11,9 @@ const typescript = {
   options: { transpileOnly: true, compilerOptions: { noEmit: false } },
 };
 
+/** Of what the pages are written in, packages included. */
+const SYNTAX = 'es2020';
+
 const shared = {
   mode: 'production',
   devtool: false,
@@ -41,12 +44,15 @@ const commandLine = ({ bench = false }) => ({
 const web = () => ({
   ...shared,
   name: 'web',
-  target: ['web', 'es2022'],
+  // What Chromium 86 can read, and some more: see browserslist in package.json, and src/pane/catchUp.ts.
+  target: ['web', SYNTAX],
   entry: { workbench: './src/pane/workbench.tsx', taskpane: './src/pane/taskpane.tsx' },
   output: {
     path: path.resolve(__dirname, 'dist/web'),
     filename: '[name].js',
     chunkFilename: '[name]-[contenthash:8].js',
+    // Beside the page: a script that stands in the page itself has no address.
+    publicPath: '',
     clean: true,
   },
   // A browser has no zlib: where there is a file for browsers beside another, it is taken.
@@ -62,7 +68,11 @@ const web = () => ({
   // What Internet Explorer must read stays as it is: esbuild writes a line break as a template.
   optimization: {
     minimizer: [
-      new TerserPlugin({ minify: TerserPlugin.esbuildMinify, exclude: /^(?:floor|unsupported)\.js$/ }),
+      new TerserPlugin({
+        minify: TerserPlugin.esbuildMinify,
+        terserOptions: { target: SYNTAX },
+        exclude: /^(?:floor|unsupported)\.js$/,
+      }),
     ],
   },
   // The sizes are measured where they matter, by `npm run bench`.

@@ -76,7 +76,7 @@ describe('every page', () => {
 describe('the floor', () => {
   /** Runs floor.js as a browser would that has these things: where it turned to, or what the page then says. */
   function outcome(browser: keyof typeof BROWSERS, page: string): string | undefined {
-    const { documentMode, noModule, hasOwn } = BROWSERS[browser];
+    const { documentMode, noModule, isNew } = BROWSERS[browser];
     let target: string | undefined;
     const body = document.implementation.createHTMLDocument().body;
     body.append('正在打开……');
@@ -86,21 +86,21 @@ describe('the floor', () => {
     const context = createContext({
       document: {
         ...{ body, documentMode },
+        ...(isNew && { replaceChildren: () => undefined }),
         createElement: (tag: string) => (tag === 'script' ? { ...noModule } : document.createElement(tag)),
         createTextNode: (text: string) => document.createTextNode(text),
       },
       window,
     });
-    if (!hasOwn) runInContext('delete Object.hasOwn', context);
     runInContext(read('floor.js'), context);
     window.onload?.();
     return target ?? (body.textContent === '正在打开……' ? undefined : body.textContent);
   }
 
   const BROWSERS = {
-    today: { documentMode: undefined, noModule: { noModule: false }, hasOwn: true },
-    old: { documentMode: undefined, noModule: { noModule: false }, hasOwn: false },
-    'Internet Explorer': { documentMode: 11, noModule: {}, hasOwn: false },
+    today: { documentMode: undefined, noModule: { noModule: false }, isNew: true },
+    old: { documentMode: undefined, noModule: { noModule: false }, isNew: false },
+    'Internet Explorer': { documentMode: 11, noModule: {}, isNew: false },
   } as const;
 
   it('lets a browser of today pass', () => {
@@ -111,8 +111,12 @@ describe('the floor', () => {
     expect(outcome('Internet Explorer', 'index.html')).toMatch(/^请点地址栏右侧，切换到极速模式。/);
   });
 
-  it('turns an old Chromium, and the pane of an old Excel, to the page that explains', () => {
-    expect(outcome('old', 'index.html')).toBe('unsupported.html?why=browser');
+  it('says in an old Chromium that it is old', () => {
+    expect(outcome('old', 'index.html')).toMatch(/^这个浏览器的版本低/);
+  });
+
+  it('turns the pane of an old Excel to the page that explains', () => {
+    expect(outcome('old', 'taskpane.html')).toBe('unsupported.html?why=browser');
     expect(outcome('Internet Explorer', 'taskpane.html')).toBe('unsupported.html?why=browser');
   });
 });

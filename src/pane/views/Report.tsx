@@ -82,7 +82,7 @@ export function ReportView({ session, live, actions }: ReportProps) {
         return '';
       })}
       <p class="help">{words.report.nextHelp}</p>
-      {isBusy && <fluent-progress-bar aria-label={words.report.saving} />}
+      {isBusy && <progress aria-label={words.report.saving} />}
       <p role="status">{isBusy ? words.report.saving : said}</p>
       {failure.map(({ message }) => (
         <p key={message} class="wrong" role="alert">
