@@ -41,6 +41,22 @@ const commandLine = ({ bench = false }) => ({
   plugins: [new webpack.BannerPlugin({ banner: '#!/usr/bin/env node', raw: true, include: /^pingfen\.js$/ })],
 });
 
+/** Which parts the workbench may ask for, for the page that holds them all: scripts/intranet/onePage.ts. */
+const listParts = (compiler) =>
+  compiler.hooks.thisCompilation.tap('parts', (compilation) =>
+    compilation.hooks.processAssets.tap(
+      { name: 'parts', stage: webpack.Compilation.PROCESS_ASSETS_STAGE_REPORT },
+      () => {
+        const { chunks } = compilation.entrypoints.get('workbench');
+        const parts = chunks.flatMap((chunk) =>
+          [...chunk.getAllAsyncChunks()].flatMap(({ files }) => [...files]),
+        );
+        const text = JSON.stringify([...new Set(parts)].sort());
+        compilation.emitAsset('workbench.parts.json', new webpack.sources.RawSource(text));
+      },
+    ),
+  );
+
 const web = () => ({
   ...shared,
   name: 'web',
@@ -78,6 +94,7 @@ const web = () => ({
   // The sizes are measured where they matter, by `npm run bench`.
   performance: { hints: false },
   plugins: [
+    listParts,
     new CopyPlugin({
       patterns: [
         { from: 'assets/icons/*.png' },

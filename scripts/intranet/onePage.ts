@@ -5,11 +5,11 @@
  */
 
 import { createHash } from 'node:crypto';
-import { readFileSync, readdirSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Parts of the pages, named by number and content. */
-const PART = /^\d+-[0-9a-f]{8}\.js$/;
+/** Those that the workbench may ask for: other parts may hold the same modules cut down to what Excel's pane needs. */
+const PARTS = 'workbench.parts.json';
 const LINK = /<link rel="stylesheet" href="([^"]+)" \/>/g;
 const SCRIPT = /<script src="([^"]+)"( defer)?><\/script>/g;
 const ICON = /<link rel="icon" href="([^"]+)" \/>/;
@@ -23,7 +23,7 @@ export function onePage(web: string): string {
     return `<${tag}>${text}</${tag}>`;
   };
   const read = (name: string): string => textOf(web, name);
-  const parts = readdirSync(web).filter((name) => PART.test(name));
+  const parts = JSON.parse(read(PARTS)) as readonly string[];
   const later: string[] = [];
   const page = read('index.html')
     .replace(LINK, (_, name: string) => inline('style', read(name)))
