@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { unzipSync } from 'fflate';
+import type { Locator } from 'playwright-core';
 import type { Visit } from '../support/chromium';
 import { describeWithChromium, visit, WEB } from '../support/chromium';
 import { aged } from '../support/aged';
@@ -17,6 +18,28 @@ import { readBack } from '../../src/readBack/readBack';
 const folder = mkdtempSync(join(tmpdir(), 'pingfen-stick-'));
 const stick = join(folder, 'U盘 1', '评分表 #2');
 const address = `${pathToFileURL(stick).href}/`;
+
+/** A dialogue in which somebody takes the name that is offered, or closes it; and a file that takes what is written. */
+const PICKER = `{
+  const seen = (window.seen = { offered: [], written: [], closes: false, isOpenElsewhere: false });
+  window.showSaveFilePicker = async ({ suggestedName: name }) => {
+    seen.offered.push(name);
+    if (seen.closes) throw new DOMException('', 'AbortError');
+    return {
+      name,
+      async createWritable() {
+        if (seen.isOpenElsewhere) throw new DOMException('', 'NoModificationAllowedError');
+        let bytes = [];
+        return { write: async (piece) => void (bytes = [...piece]), close: async () => void seen.written.push(bytes) };
+      },
+    };
+  };
+}`;
+interface Seen {
+  readonly offered: readonly string[];
+  readonly written: readonly (readonly number[])[];
+}
+const seen = ({ page }: Visit): Promise<Seen> => page.evaluate<Seen>('window.seen');
 
 /** In a browser that knows nothing: no draft, no setting. */
 const openPage = async (before?: string): Promise<Visit> => {
@@ -58,6 +81,10 @@ async function leave({ requests, faults, close }: Visit): Promise<void> {
   expect(requests.filter((each) => !each.startsWith('blob:') && !each.startsWith('data:'))).toEqual([
     `${address}${encodeURIComponent('评分表.html')}`,
   ]);
+}
+
+async function expectWords(at: Locator, wanted: string | RegExp): Promise<void> {
+  await at.filter({ hasText: wanted }).waitFor({ timeout: 5000 });
 }
 
 describeWithChromium('评分表.html on a stick', () => {
@@ -109,6 +136,63 @@ describeWithChromium('评分表.html on a stick', () => {
     await page.reload();
     // The draft of it.
     await page.waitForFunction(() => document.querySelector('[data-total]')?.textContent === '9.2分');
+    await opened.close();
+    expect(opened.faults).toEqual([]);
+  });
+
+  it('saves into the file that was chosen, and says in words how long what is entered has been in none', async () => {
+    const opened = await openPage(PICKER);
+    const { page } = opened;
+    const line = page.locator('.filing-line span');
+    const saveIt = (): Promise<void> => page.click('.filing .button:text("存到文件")');
+    const type = async (text: string): Promise<void> => {
+      await page.selectOption('.picker select', '1');
+      await page.fill('.pane [data-field="1a"]', text);
+      await page.press('.pane [data-field="1a"]', 'Tab');
+    };
+    expect(await line.innerText()).toBe('');
+    await type('1');
+    await expectWords(line, '未存到文件 不到1分钟');
+    await page.clock.setFixedTime(Date.now() + 12 * 60_000);
+    await type('2');
+    await expectWords(line, '未存到文件 12分钟');
+
+    await page.evaluate('window.seen.closes = true');
+    await saveIt();
+    await page.waitForFunction('window.seen.offered.length === 1');
+    await page.waitForTimeout(300);
+    expect(await line.innerText()).toBe('未存到文件 12分钟');
+
+    await page.evaluate('window.seen.closes = false');
+    await saveIt();
+    await expectWords(line, /^已存到文件 \d\d:\d\d$/);
+    await type('3');
+    await expectWords(line, '未存到文件 不到1分钟');
+    await saveIt();
+    await expectWords(line, /^已存到文件/);
+    const { offered, written } = await seen(opened);
+    // Asked twice, the second time answered; the third saving goes into the same file.
+    expect(offered.length).toBe(2);
+    expect(offered[1]).toMatch(/大兴镇社区生态环境保护工作考核评分表.*\.xlsx$/);
+    const entered = written.map((bytes) => {
+      const { entries } = readBack(readWorkbook(Uint8Array.from(bytes)));
+      return entries.get('1a');
+    });
+    expect(entered).toEqual([2, 3]);
+
+    await page.evaluate('window.seen.isOpenElsewhere = true');
+    await type('4');
+    await saveIt();
+    await page.waitForSelector('.filing [role="alert"]');
+    expect(await page.innerText('.filing [role="alert"]')).toContain('可能正在 Excel 或 WPS 里打开');
+    expect(await line.innerText()).toBe('未存到文件 不到1分钟');
+    await page.waitForFunction(() => document.querySelector('[data-saved]') !== null);
+    await page.waitForTimeout(500);
+
+    // What comes from a draft is in no file that the page knows of.
+    await page.reload();
+    await page.waitForSelector('[data-total]');
+    await expectWords(line, /^未存到文件/);
     await opened.close();
     expect(opened.faults).toEqual([]);
   });

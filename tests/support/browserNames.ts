@@ -18,7 +18,7 @@ export interface Asked {
 
 /** Everything of the libraries of the language and of the DOM that can be reached from these files. */
 export function namesAskedBy(entries: readonly string[]): readonly Asked[] {
-  const { config } = ts.readConfigFile(join(ROOT, 'tsconfig.json'), ts.sys.readFile) as { config: unknown };
+  const { config } = ts.readConfigFile(join(ROOT, 'tsconfig.json'), (path) => ts.sys.readFile(path)) as { config: unknown };
   const { options } = ts.parseJsonConfigFileContent(config, ts.sys, ROOT);
   const program = ts.createProgram(
     entries.map((each) => join(ROOT, each)),
@@ -83,11 +83,11 @@ function entryOf(name: string): Identifier | undefined {
   const of = (each: string): Identifier | undefined =>
     groups
       .flatMap((group) =>
-        [member!, `${member}_static`, `${member!.replace(/^on/, '')}_event`].map((key) => group[each]?.[key]),
+        [member, `${member}_static`, `${member.replace(/^on/, '')}_event`].map((key) => group[each]?.[key]),
       )
       .find(isEntry);
   if (owner === undefined)
-    return groups.map((group) => group[member!]).find(isEntry) ?? of('Window') ?? of('URL');
+    return groups.map((group) => group[member]).find(isEntry) ?? of('Window') ?? of('URL');
   return of(owner) ?? INSTEAD.map(of).find(isEntry);
 }
 

@@ -109,6 +109,8 @@ export async function visit(browser: Browser, base: string, options: VisitOption
   await page.addInitScript(
     `document.addEventListener('securitypolicyviolation', (e) => console.error('CSP ' + e.violatedDirective + ' ' + e.blockedURI + ' ' + e.sourceFile + ':' + e.lineNumber))`,
   );
+  // Nobody sits before the dialogue that it opens; a test that wants one puts its own there.
+  await page.addInitScript('delete window.showSaveFilePicker');
   if (before !== undefined) await page.addInitScript(before);
   for (const [pattern, body] of Object.entries(routes))
     await page.route(pattern, (route) =>
