@@ -86,7 +86,7 @@ const web = () => ({
     minimizer: [
       new TerserPlugin({
         minify: TerserPlugin.esbuildMinify,
-        terserOptions: { target: SYNTAX },
+        terserOptions: { target: 'chrome86' },
         exclude: /^(?:floor|unsupported)\.js$/,
       }),
     ],

@@ -18,7 +18,9 @@ export interface Asked {
 
 /** Everything of the libraries of the language and of the DOM that can be reached from these files. */
 export function namesAskedBy(entries: readonly string[]): readonly Asked[] {
-  const { config } = ts.readConfigFile(join(ROOT, 'tsconfig.json'), (path) => ts.sys.readFile(path)) as { config: unknown };
+  const { config } = ts.readConfigFile(join(ROOT, 'tsconfig.json'), (path) => ts.sys.readFile(path)) as {
+    config: unknown;
+  };
   const { options } = ts.parseJsonConfigFileContent(config, ts.sys, ROOT);
   const program = ts.createProgram(
     entries.map((each) => join(ROOT, each)),
