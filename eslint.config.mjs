@@ -1,4 +1,5 @@
 import eslint from '@eslint/js';
+import compat from 'eslint-plugin-compat';
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
@@ -23,6 +24,14 @@ export default tseslint.config(
         { selector: 'ExportDefaultDeclaration', message: 'No default exports.' },
       ],
     },
+  },
+  {
+    // What runs in a browser runs in those of package.json: see tests/pane/floor.
+    files: ['src/**/*.{ts,tsx}'],
+    ignores: ['src/cli/**', 'src/**/*.node.ts'],
+    ...compat.configs['flat/recommended'],
+    // Added by src/pane/catchUp.ts.
+    settings: { polyfills: ['Array.at', 'Object.hasOwn'] },
   },
   {
     // Bytes and spans are read at positions already checked, in the loops where the time goes.

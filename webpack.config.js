@@ -11,6 +11,9 @@ const typescript = {
   options: { transpileOnly: true, compilerOptions: { noEmit: false } },
 };
 
+/** Of what the pages are written in, packages included. */
+const SYNTAX = 'es2020';
+
 const shared = {
   mode: 'production',
   devtool: false,
@@ -38,15 +41,34 @@ const commandLine = ({ bench = false }) => ({
   plugins: [new webpack.BannerPlugin({ banner: '#!/usr/bin/env node', raw: true, include: /^pingfen\.js$/ })],
 });
 
+/** Which parts the workbench may ask for, for the page that holds them all: scripts/intranet/onePage.ts. */
+const listParts = (compiler) =>
+  compiler.hooks.thisCompilation.tap('parts', (compilation) =>
+    compilation.hooks.processAssets.tap(
+      { name: 'parts', stage: webpack.Compilation.PROCESS_ASSETS_STAGE_REPORT },
+      () => {
+        const { chunks } = compilation.entrypoints.get('workbench');
+        const parts = chunks.flatMap((chunk) =>
+          [...chunk.getAllAsyncChunks()].flatMap(({ files }) => [...files]),
+        );
+        const text = JSON.stringify([...new Set(parts)].sort());
+        compilation.emitAsset('workbench.parts.json', new webpack.sources.RawSource(text));
+      },
+    ),
+  );
+
 const web = () => ({
   ...shared,
   name: 'web',
-  target: ['web', 'es2022'],
+  // What Chromium 86 can read, and some more: see browserslist in package.json, and src/pane/catchUp.ts.
+  target: ['web', SYNTAX],
   entry: { workbench: './src/pane/workbench.tsx', taskpane: './src/pane/taskpane.tsx' },
   output: {
     path: path.resolve(__dirname, 'dist/web'),
     filename: '[name].js',
     chunkFilename: '[name]-[contenthash:8].js',
+    // Beside the page: a script that stands in the page itself has no address.
+    publicPath: '',
     clean: true,
   },
   // A browser has no zlib: where there is a file for browsers beside another, it is taken.
@@ -59,10 +81,20 @@ const web = () => ({
     rules: [typescript, { resourceQuery: /text/, type: 'asset/source' }],
   },
   // esbuild, because terser takes a minute over ExcelJS, which comes minified.
-  optimization: { minimizer: [new TerserPlugin({ minify: TerserPlugin.esbuildMinify })] },
+  // What Internet Explorer must read stays as it is: esbuild writes a line break as a template.
+  optimization: {
+    minimizer: [
+      new TerserPlugin({
+        minify: TerserPlugin.esbuildMinify,
+        terserOptions: { target: 'chrome86' },
+        exclude: /^(?:floor|unsupported)\.js$/,
+      }),
+    ],
+  },
   // The sizes are measured where they matter, by `npm run bench`.
   performance: { hints: false },
   plugins: [
+    listParts,
     new CopyPlugin({
       patterns: [
         { from: 'assets/icons/*.png' },

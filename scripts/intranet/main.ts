@@ -1,11 +1,12 @@
-/** `npm run dist`: builds, and assembles out/intranet for an office's server. */
+/** `npm run dist`: builds, assembles out/intranet for an office's server, and packs 评分表.zip for who has none. */
 
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { assemble } from './assemble';
 import { parseOptions, usage } from './options';
 import type { DistOptions } from './options';
+import { packStick } from './stick';
 
 const root = join(__dirname, '..', '..');
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
@@ -32,13 +33,16 @@ function main(): number {
   const given = options();
   if (given === undefined) return 2;
   if (given.isBuilding && build() !== 0) return 1;
+  const zip = join(dirname(given.output), '评分表.zip');
   try {
     assemble({ root, version, ...given });
+    packStick({ root, version, web: given.web, output: zip });
   } catch (error) {
     console.error(reasonOf(error));
     return 1;
   }
   console.log(`已生成 ${given.output}，从“管理员说明.html”看起。`);
+  console.log(`已生成 ${zip}，没有服务器的单位用：解压，双击“评分表.html”。`);
   if (given.base === undefined)
     console.log('没有写 --base：清单指向本机，只能试用。正式使用请加 --base https://主机/路径 重新生成。');
   if (given.share === undefined) console.log('没有写 --share：没有生成 .reg 文件。');

@@ -20,7 +20,7 @@ export interface DistOptions {
 export const usage = String.raw`用法：npm run dist -- --base https://主机/路径 --share \\服务器\共享名
   --base   加载项放在哪台服务器的哪个路径下。不写则清单指向本机，只能试用
   --share  放清单的共享文件夹，也可写成 //服务器/共享名。不写则不生成 .reg 文件
-  -o       放到哪个文件夹，默认 out/intranet`;
+  -o       放到哪个文件夹，默认 out/intranet；评分表.zip 放在它旁边`;
 
 /** @throws Error with a message in Chinese where the words make no sense. */
 export function parseOptions(words: readonly string[], root: string): DistOptions {

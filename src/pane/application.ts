@@ -7,14 +7,19 @@ import type * as core from './sheetBundle';
 import type { Draft } from './drafts/draft';
 import type { Beginning, Drafts, Taken } from './drafts/drafts';
 import type { DraftListeners, Saving } from './drafts/saving';
-import { openUnsaved, readFileText, readNotice, readXlsx, saveMail, saveSheet } from './files';
+import { openUnsaved, readFileText, readNotice, readXlsx, saveIntoFile, saveMail, saveSheet } from './files';
+import type { Filing } from './session/filing';
+import { filingOf } from './session/filing';
 import type * as intake from './session/openFile';
 import { listeners } from './session/listeners';
 import type { Known, Session } from './session/session';
 import { words } from './strings';
 import type { BuiltIn } from './templates';
 import { builtInRubric } from './templates';
+import type { ChosenFile } from './ui/chooseFile';
+import { canChooseFile } from './ui/chooseFile';
 import { scheduler } from './ui/scheduler';
+import { isDated } from './drafts/draft';
 import { VERSION } from '../documents/version';
 import type { DraftActions } from './views/Drafts';
 import type { ElsewhereActions } from './views/Elsewhere';
@@ -44,6 +49,8 @@ export interface Application {
   readonly tell: (notice: string) => void;
   /** Undefined where the workbook itself keeps what is entered. */
   readonly saving: Saving | undefined;
+  /** Undefined where the workbook is a file itself. */
+  readonly filing: Filing | undefined;
 }
 
 export interface Surroundings {
@@ -62,11 +69,21 @@ interface Recent {
   readonly add: (rubric: { readonly id: string; readonly title: string }) => void;
 }
 
+/** What comes from a draft is in no file that anybody knows of. */
+function missingSince({ from, isCopy = false }: Beginning, now: () => Date): number | undefined {
+  if (from === undefined) return isCopy ? now().getTime() : undefined;
+  const { savedAt } = from.whole.draft;
+  return isDated(savedAt) ? savedAt : now().getTime();
+}
+
 export function application({ host, drafts: draftsFor, first, now, recent }: Surroundings): Application {
   const loadCore = (): Promise<Core> => import('./sheetBundle');
   const loadIntake = (): Promise<typeof intake> => import('./session/openFile');
   const notices = listeners<string>();
   const losses = listeners<Draft>();
+  const filing = host.can.copies === 'downloads' ? filingOf(() => now().getTime()) : undefined;
+  /** The file of the open sheet. */
+  let file: ChosenFile | undefined;
   const drafts = draftsFor?.({
     onLost: losses.tell,
     onParted: () => notices.tell(words.drafts.parted),
@@ -78,6 +95,8 @@ export function application({ host, drafts: draftsFor, first, now, recent }: Sur
     await drafts?.end();
     const session = await openNew(host, sheet, known);
     drafts?.begin(session, how);
+    file = undefined;
+    filing?.begin(session, missingSince(how, now));
     return session;
   };
   const openTaken = async (taken: Taken): Promise<Session> => {
@@ -173,6 +192,7 @@ export function application({ host, drafts: draftsFor, first, now, recent }: Sur
     begin,
     tell: notices.tell,
     onNotice: notices.add,
+    filing,
     saving: drafts && { ...drafts, onLost: losses.add },
     startActions: (show, back) => ({
       back,
@@ -202,7 +222,9 @@ export function application({ host, drafts: draftsFor, first, now, recent }: Sur
       drafts: drafts && actionsOn(drafts, show, back),
     }),
     reportActions: (show) => ({
-      save: ({ layout }, live) => saveSheet(host, layout, live, now()),
+      save: (session, live) => save(session, live, undefined),
+      saveAgain: (session, live) => save(session, live, file),
+      choosesFile: filing !== undefined && canChooseFile(),
       mail: ({ layout }, live) => saveMail(layout, live, now()),
       next: (session, live) => nextUnit(session, live, show),
     }),
@@ -212,6 +234,25 @@ export function application({ host, drafts: draftsFor, first, now, recent }: Sur
       leave: () => host.clear(),
     }),
   };
+
+  /** Into the file `known`, or one that is chosen; where none can be, as a copy. Undefined where she changes her mind. */
+  async function save(
+    { layout }: Session,
+    live: SheetReading,
+    known: ChosenFile | undefined,
+  ): Promise<string | undefined> {
+    const written = filing?.saving();
+    if (filing === undefined || !canChooseFile()) {
+      const name = await saveSheet(host, layout, live, now());
+      written?.done();
+      return name;
+    }
+    const saved = await saveIntoFile(layout, live, now(), known);
+    if (saved === undefined) return undefined;
+    file = saved;
+    written?.done();
+    return saved.name;
+  }
 
   async function nextUnit({ layout }: Session, live: SheetReading, show: Show): Promise<void> {
     const { keptFor } = await loadCore();

@@ -9,6 +9,8 @@ import type { Form } from '../sheet/form';
 import type { SheetReading } from '../readBack/reading';
 import type { Source } from '../importer/source/source';
 import type { StoredWorkbook } from '../readBack/stored';
+import type { ChosenFile } from './ui/chooseFile';
+import { chooseFile } from './ui/chooseFile';
 import { download } from './ui/download';
 
 /** By the size that the browser states, before a byte is read. */
@@ -50,6 +52,23 @@ export async function saveSheet(
   const { bytes, name } = await workbookOf(layout, entries, now);
   await host.saveCopy(bytes, name);
   return name;
+}
+
+/** The same into a file that was chosen, or is chosen now; undefined where she changes her mind. */
+export async function saveIntoFile(
+  layout: Form,
+  { entries }: SheetReading,
+  now: Date,
+  chosen: ChosenFile | undefined,
+): Promise<ChosenFile | undefined> {
+  const file = chosen ?? (await chooseFile(await nameOf(layout, entries)));
+  await file?.write((await workbookOf(layout, entries, now)).bytes);
+  return file;
+}
+
+async function nameOf(layout: Form, entries: ReadonlyMap<string, CellValue>): Promise<string> {
+  const { exportModel, fileName } = await import('../documents/reporting');
+  return fileName(exportModel(layout, entries).head, 'xlsx');
 }
 
 /** 沿用 where the sheet cannot be replaced: the next one in a workbook of its own. */

@@ -160,8 +160,21 @@ export const words = {
     announce: (errors: number) => (errors === 0 ? '填写没有错误' : `有${errors}处填写有误`),
   },
 
+  filing: {
+    save: '存到文件',
+    saved: (name: string) => `已存到文件：${name}`,
+    filed: (time: string) => `已存到文件 ${time}`,
+    missing: (minutes: number) =>
+      minutes < 1
+        ? '未存到文件 不到1分钟'
+        : minutes < 60
+          ? `未存到文件 ${minutes}分钟`
+          : `未存到文件 ${Math.floor(minutes / 60)}小时${minutes % 60}分钟`,
+  },
+
   report: {
     save: '下载评分表（.xlsx）',
+    saveTo: '存到文件（.xlsx）……',
     saveOpens: '打开副本，另存后上报',
     saved: (name: string) => `已生成：${name}`,
     opened: (name: string) => `副本已在新窗口打开。请另存为：${name}`,

@@ -3,6 +3,7 @@
  * whoever waits in vain for it is told why.
  */
 
+import './catchUp';
 import { mustExist } from '../problems/invariant';
 import { render } from 'preact';
 import type { OfficeStart } from '../hosts/office/start';
@@ -10,7 +11,6 @@ import { errorAt } from '../problems/problem';
 import { application } from './application';
 import { scheduler } from './ui/scheduler';
 import { loadScript } from './ui/loadScript';
-import { dress } from './ui/fluent';
 import { App } from './views/App';
 import { NoOffice } from './views/NoOffice';
 import type { ViewName } from './views/Tabs';
@@ -29,7 +29,6 @@ const show = (element: Parameters<typeof render>[0]): void => {
 };
 
 async function begin(): Promise<void> {
-  dress();
   // Its handshake may be under way already where Excel put the library there itself.
   await loadScript(OFFICE_JS).catch(() => undefined);
   const { startOffice } = await import('../hosts/office/start');

@@ -1,5 +1,6 @@
 /** The workbench page: the sheet as a form, and the pane beside it. */
 
+import './catchUp';
 import { mustExist } from '../problems/invariant';
 import { render } from 'preact';
 import { pageHost } from '../hosts/page/pageHost';
@@ -9,11 +10,9 @@ import { browserDrafts } from './drafts/browserDrafts';
 import './sheetBundle';
 import '../../templates/daxing-2021.json?text';
 import { daxing } from './templates';
-import { dress } from './ui/fluent';
 import { App } from './views/App';
 
 function start(): void {
-  dress();
   const root = mustExist(document.getElementById('sheet') ?? undefined, '#sheet');
   const pane = mustExist(document.getElementById('pane') ?? undefined, '#pane');
   const host = pageHost({ root, onNotice: (notice) => app.tell(notice) });

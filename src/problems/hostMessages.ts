@@ -35,6 +35,8 @@ export const hostMessages = {
   'host.notExcel': (_: None) => '这里不是 Excel，评分面板接不上。请在 Excel 里打开，或改用工作台页面。',
   'host.notEmpty': (p: { found: string }) =>
     `宿主自检会添加又删除工作表，只能在空白工作簿里做；这里有${p.found}。请新建空白工作簿，再做自检。`,
+  'host.fileNotWritten': (p: { name: string }) =>
+    `“${p.name}”没有写进去，可能正在 Excel 或 WPS 里打开，或已被移走。请关掉它再存一次，或在“上报”里存到另一个文件。`,
   'host.pasteSkipped': (p: { count: number; first: string }) =>
     `有${p.count}格没有粘贴进来，因为那里不能填写，第一处：${p.first}。请只复制要填的几列，从对应的那一格开始粘贴。`,
 };

@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import { Linter } from 'eslint';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { createContext, runInContext } from 'node:vm';
 import { foreignAddresses } from '../../scripts/intranet/origins';
 
@@ -39,9 +39,12 @@ describe.each(['unsupported.html', 'help.html'])('%s', (name) => {
 });
 
 describe('what Internet Explorer 11 must read', () => {
-  it.each(['unsupported.js', 'floor.js'])('%s is ES5', (name) => {
+  it.each([
+    ['unsupported.js', 5],
+    ['floor.js', 3],
+  ] as const)('%s is ES%d', (name, ecmaVersion) => {
     const messages = new Linter().verify(read(name), {
-      languageOptions: { ecmaVersion: 5, sourceType: 'script' },
+      languageOptions: { ecmaVersion, sourceType: 'script' },
     });
     expect(messages.filter(({ fatal }) => fatal)).toEqual([]);
   });
@@ -51,28 +54,70 @@ describe('what Internet Explorer 11 must read', () => {
   });
 });
 
+describe('every page', () => {
+  const root = join(__dirname, '..', '..');
+  const pages = ['assets/pages', 'assets/admin', 'src/pane'].flatMap((each) =>
+    readdirSync(join(root, each))
+      .filter((name) => name.endsWith('.html'))
+      .map((name) => join(root, each, name)),
+  );
+
+  it.each(pages.map((path) => [basename(path), readFileSync(path, 'utf8')]))(
+    '%s opens in the kernel that can run it, and sends nobody to another browser',
+    (_, text) => {
+      const page = new DOMParser().parseFromString(text, 'text/html');
+      expect(page.querySelector('meta[name="renderer"]')?.getAttribute('content')).toBe('webkit');
+      // WebView2 is part of Windows, and has Edge in its name.
+      expect(page.body.textContent.replaceAll('Microsoft Edge WebView2', '')).not.toContain('Edge');
+    },
+  );
+});
+
 describe('the floor', () => {
-  /** Runs floor.js as a browser would that has these things; where it turned to, if it did. */
-  function turnedTo({ hasNoModule, hasOwn }: { hasNoModule: boolean; hasOwn: boolean }): string | undefined {
+  /** Runs floor.js as a browser would that has these things: where it turned to, or what the page then says. */
+  function outcome(browser: keyof typeof BROWSERS, page: string): string | undefined {
+    const { documentMode, noModule, isNew } = BROWSERS[browser];
     let target: string | undefined;
+    const body = document.implementation.createHTMLDocument().body;
+    body.append('正在打开……');
+    const window: { location: object; onload?: () => void } = {
+      location: { pathname: `/D:/表/${page}`, replace: (to: string) => (target = to) },
+    };
     const context = createContext({
-      document: { createElement: () => (hasNoModule ? { noModule: false } : {}) },
-      window: { location: { replace: (to: string) => (target = to) } },
+      document: {
+        ...{ body, documentMode },
+        ...(isNew && { replaceChildren: () => undefined }),
+        createElement: (tag: string) => (tag === 'script' ? { ...noModule } : document.createElement(tag)),
+        createTextNode: (text: string) => document.createTextNode(text),
+      },
+      window,
     });
-    if (!hasOwn) runInContext('delete Object.hasOwn', context);
     runInContext(read('floor.js'), context);
-    return target;
+    window.onload?.();
+    return target ?? (body.textContent === '正在打开……' ? undefined : body.textContent);
   }
 
+  const BROWSERS = {
+    today: { documentMode: undefined, noModule: { noModule: false }, isNew: true },
+    old: { documentMode: undefined, noModule: { noModule: false }, isNew: false },
+    'Internet Explorer': { documentMode: 11, noModule: {}, isNew: false },
+  } as const;
+
   it('lets a browser of today pass', () => {
-    expect(turnedTo({ hasNoModule: true, hasOwn: true })).toBeUndefined();
+    expect(outcome('today', 'index.html')).toBeUndefined();
   });
 
-  it.each([
-    ['Internet Explorer 11', { hasNoModule: false, hasOwn: false }],
-    ['a Chromium before 93', { hasNoModule: true, hasOwn: false }],
-  ])('turns %s to the page that explains', (_, browser) => {
-    expect(turnedTo(browser)).toBe('unsupported.html?why=browser');
+  it('says in the kernel of Internet Explorer how to leave it, on the page that is loaded again then', () => {
+    expect(outcome('Internet Explorer', 'index.html')).toMatch(/^请点地址栏右侧，切换到极速模式。/);
+  });
+
+  it('says in an old Chromium that it is old', () => {
+    expect(outcome('old', 'index.html')).toMatch(/^这个浏览器的版本低/);
+  });
+
+  it('turns the pane of an old Excel to the page that explains', () => {
+    expect(outcome('old', 'taskpane.html')).toBe('unsupported.html?why=browser');
+    expect(outcome('Internet Explorer', 'taskpane.html')).toBe('unsupported.html?why=browser');
   });
 });
 

@@ -73,14 +73,14 @@ describeWithChromium('a press of the mouse', () => {
   const open = async (surface: (typeof surfaces)[number], mode = 'tally'): Promise<Page> => {
     visit = await surface.visit(net);
     const { page } = visit;
-    if (surface.scope !== '#pane') await page.click('.pane-bar fluent-button');
+    if (surface.scope !== '#pane') await page.click('.pane-bar .button');
     await page.setInputFiles('.file input[accept=".json"]', {
       name: 'rubric.json',
       mimeType: 'application/json',
       buffer: Buffer.from(JSON.stringify(measuredRubric())),
     });
     await page.selectOption('.options select >> nth=1', mode);
-    await page.click('.options fluent-button');
+    await page.click('.options .button');
     await page.waitForSelector('[data-total]');
     return page;
   };
@@ -119,7 +119,7 @@ describeWithChromium('a press of the mouse', () => {
           if (!isHit || moved.length > 0)
             lost.push(`${field} → ${name}: ${down}, ${click}; ${moved.slice(0, 3).join(' | ')}`);
           if (name.startsWith('select')) await page.keyboard.press('Escape');
-          if (name.startsWith('fluent-tab') || isCell(name)) await openPart(page, part);
+          if (name.startsWith('button tab-') || isCell(name)) await openPart(page, part);
         }
       }
       expect(lost).toEqual([]);
@@ -129,7 +129,7 @@ describeWithChromium('a press of the mouse', () => {
     it('three times on ＋ at one place gives 3, the first time that anything is entered', async () => {
       const page = await open(surface);
       await goTo(page, 'b1');
-      const plus = await middleOf(page, '[data-clause="b1a"] fluent-button >> nth=1');
+      const plus = await middleOf(page, '[data-clause="b1a"] .button >> nth=1');
       for (let i = 0; i < 3; i++) await pressAt(page, plus);
       expect(await page.inputValue(cellOf('b1a'))).toBe('3');
       await type(page, 'b1a', '7');
@@ -141,13 +141,13 @@ describeWithChromium('a press of the mouse', () => {
       const page = await open(surface);
       await goTo(page, 'b1');
       await type(page, 'b1a', '两次');
-      await pressAt(page, await middleOf(page, '[data-clause="b1a"] .said fluent-button'));
+      await pressAt(page, await middleOf(page, '[data-clause="b1a"] .said .button'));
       await page.waitForFunction(
         (cell) => document.querySelector<HTMLInputElement>(cell)?.value === '2',
         cellOf('b1a'),
       );
-      expect(await page.isVisible('[data-clause="b1a"] .said fluent-button')).toBe(false);
-      await pressAt(page, await middleOf(page, '.toolbar fluent-button'));
+      expect(await page.isVisible('[data-clause="b1a"] .said .button')).toBe(false);
+      await pressAt(page, await middleOf(page, '.toolbar .button'));
       await page.waitForFunction(
         (cell) => document.querySelector<HTMLInputElement>(cell)?.value === '两次',
         cellOf('b1a'),

@@ -37,13 +37,12 @@ const unit = async (page: Page): Promise<string> => {
   return page.inputValue('.pane [data-field=":unit"]');
 };
 const toList = async (page: Page): Promise<void> => {
-  await page.click('fluent-button:text("换一份评分标准")');
+  await page.click('.button:text("换一份评分标准")');
   await page.waitForSelector('.drafts li');
 };
 const rows = (page: Page): Promise<string[]> =>
   page.$$eval('.drafts li > span', (all) => all.map((each) => each.firstChild?.textContent ?? ''));
-const press = (page: Page, label: string): Promise<void> =>
-  page.click(`.pane fluent-button:text("${label}")`);
+const press = (page: Page, label: string): Promise<void> => page.click(`.pane .button:text("${label}")`);
 
 /** Another window opens the latest draft and never comes to the end, until somebody closes it. */
 async function freezeOver(page: Page): Promise<void> {
@@ -108,7 +107,7 @@ describeWithChromium('drafts', () => {
     await other.waitForSelector('.elsewhere');
     await press(other, '换一份评分标准');
     await other.click('.rubrics button >> nth=2');
-    await other.click('.options fluent-button');
+    await other.click('.options .button');
     await other.waitForSelector('[data-total]');
     await settle(other);
     await page.reload();
@@ -187,16 +186,16 @@ describeWithChromium('drafts', () => {
     await saved(page);
     await toList(page);
     expect(await rows(page)).toHaveLength(2);
-    await page.click('.drafts li:nth-child(2) fluent-button:text("删除")');
-    await page.click('.drafts li:nth-child(2) fluent-button:text("撤销")');
-    await page.click('.drafts li:nth-child(2) fluent-button:text("接着填")');
+    await page.click('.drafts li:nth-child(2) .button:text("删除")');
+    await page.click('.drafts li:nth-child(2) .button:text("撤销")');
+    await page.click('.drafts li:nth-child(2) .button:text("接着填")');
     await page.waitForSelector('[data-total]');
     await goTo(page, '1');
     expect(await page.inputValue('.pane [data-field="1a"]')).toBe('3');
     await toList(page);
-    await page.click('.drafts fluent-button:text("删除全部草稿")');
+    await page.click('.drafts .button:text("删除全部草稿")');
     expect(await rows(page)).toHaveLength(2);
-    await page.click('.drafts fluent-button:text("再按一次")');
+    await page.click('.drafts .button:text("再按一次")');
     await page.waitForSelector('.drafts li', { state: 'detached' });
     await page.reload();
     await page.waitForSelector('[data-total]');
@@ -249,12 +248,9 @@ describeWithChromium('drafts', () => {
     await press(page, '做下一个单位');
     await page.waitForSelector('.report', { state: 'detached' });
     await toList(page);
-    await page.click('.drafts li:last-child fluent-button:text("接着填")');
+    await page.click('.drafts li:last-child .button:text("接着填")');
     await page.waitForSelector('[data-total]');
-    const [file] = await Promise.all([
-      page.waitForEvent('download'),
-      page.click('.save-failure fluent-button'),
-    ]);
+    const [file] = await Promise.all([page.waitForEvent('download'), page.click('.save-failure .button')]);
     expect(readBack(readWorkbook(readFileSync(await file.path()))).entries.get('1a')).toBe(3);
     expect(await page.isVisible('.save-failure')).toBe(true);
   });
@@ -306,7 +302,7 @@ describeWithChromium('drafts', () => {
     await press(other, '换一份评分标准');
     await other.waitForSelector('.drafts li');
     expect(await rows(other)).toHaveLength(60);
-    await other.click('.drafts li:has-text("第17社区") fluent-button:text("接着填")');
+    await other.click('.drafts li:has-text("第17社区") .button:text("接着填")');
     await other.waitForSelector('[data-total]');
     expect(await unit(other)).toBe('第17社区');
     await other.reload();
@@ -337,11 +333,11 @@ describeWithChromium('drafts', () => {
     expect(await page.evaluate(() => window.localStorage.getItem('pingfen.drafts'))).toBeNull();
     await toList(page);
     const row = page.locator('.drafts li:has-text("坏了的社区")');
-    await row.locator('fluent-button:text("接着填")').click();
+    await row.locator('.button:text("接着填")').click();
     await row.locator('.wrong').first().waitFor();
     const [file] = await Promise.all([
       page.waitForEvent('download'),
-      row.locator('fluent-button:text("下载原样")').click(),
+      row.locator('.button:text("下载原样")').click(),
     ]);
     expect(JSON.parse(readFileSync(await file.path(), 'utf8'))).toMatchObject({
       rubric: '{"id": "x"}',

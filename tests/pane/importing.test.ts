@@ -17,7 +17,7 @@ const atStart = async (): Promise<Page> => {
   visits.push(visit);
   const { page } = visit;
   await page.waitForSelector('[data-total]');
-  await page.click('.pane-bar fluent-button');
+  await page.click('.pane-bar .button');
   await page.waitForSelector('.paste textarea');
   return page;
 };
@@ -63,7 +63,7 @@ describeWithChromium('a notice on the page', () => {
       ...['二级指标', '病案管理', '院感控制', '床位使用', '平均住院日'],
     ]);
     expect(await page.innerText('dialog.import .found')).toContain('运行效率');
-    await page.click('dialog.import fluent-button:text-is("生成评分表（直接填分）")');
+    await page.click('dialog.import .button:text-is("生成评分表（直接填分）")');
     await page.waitForSelector('dialog.import', { state: 'detached' });
     const sheet = page.locator('#sheet [role="tabpanel"]:visible');
     await sheet.getByText('病案归档').waitFor();
@@ -85,7 +85,7 @@ describeWithChromium('a notice on the page', () => {
     await page.selectOption('dialog.import th:nth-child(3) select', { label: '其他文字' });
     await page.fill('dialog.import .card label:nth-child(3) input', '乡镇');
     await page.keyboard.press('Tab');
-    await page.click('dialog.import fluent-button:text-is("生成评分表（直接填分）")');
+    await page.click('dialog.import .button:text-is("生成评分表（直接填分）")');
     const sheet = page.locator('#sheet [role="tabpanel"]:visible');
     await sheet.getByText('初次信访办理').waitFor();
     expect(await sheet.innerText()).toContain('乡镇');
@@ -99,7 +99,7 @@ describeWithChromium('a notice on the page', () => {
       await page.selectOption(`dialog.import th:nth-child(${column}) select`, { label: '不要这一列' });
     expect(await page.innerText('dialog.import .summary')).toBe('还做不成评分表，原因在下面。');
     expect(await page.innerText('dialog.import .found')).toContain('没有找到考核内容或评分标准的列');
-    expect(await page.getAttribute('dialog.import .actions fluent-button', 'aria-disabled')).toBe('true');
+    expect(await page.getAttribute('dialog.import .actions .button', 'aria-disabled')).toBe('true');
   });
 
   it('refuses what holds no table in one sentence, and nothing pasted becomes HTML', async () => {

@@ -46,9 +46,9 @@ interface Counted {
 const shown = async (page: Page): Promise<void> => (await page.waitForSelector('[data-total]')).dispose();
 
 async function openAnother(page: Page, which: number): Promise<void> {
-  await page.click('fluent-button:text("换一份评分标准")');
+  await page.click('.button:text("换一份评分标准")');
   await page.click(`.rubrics button >> nth=${which}`);
-  await page.click('.options fluent-button');
+  await page.click('.options .button');
   await shown(page);
 }
 

@@ -37,7 +37,7 @@ const open = async (options: ExcelVisitOptions = {}): Promise<Page> => {
 };
 const generate = async (page: Page): Promise<void> => {
   await page.click('.rubrics button >> nth=0');
-  await page.click('.options fluent-button');
+  await page.click('.options .button');
   await page.waitForSelector('[data-total]');
 };
 const settled = (page: Page, wanted: string): Promise<unknown> =>
@@ -73,7 +73,7 @@ describeWithChromium('the pane in Excel', () => {
       });
     });
     await page.click('#tab-report');
-    await page.click('.report fluent-button:text("打开副本")');
+    await page.click('.report .button:text("打开副本")');
     await page.waitForFunction(() => window.copied !== undefined);
     expect(await page.innerText('.report [role="status"]')).toContain(
       '2021年大兴镇社区生态环境保护工作考核评分表_示范社区_2021.xlsx',
@@ -104,7 +104,7 @@ describeWithChromium('the pane in Excel', () => {
         return { all: made.length, writes: made.filter(({ writes }) => writes).length };
       });
     await page.evaluate(() => window.fakeExcel.forgetTrips());
-    await page.click('[data-clause="1a"] fluent-button >> nth=1');
+    await page.click('[data-clause="1a"] .button >> nth=1');
     await page.waitForFunction(() => document.querySelector('.part-score')?.textContent === '0.9／1');
     expect((await trips()).writes).toBe(1);
     await page.waitForTimeout(400);
@@ -139,17 +139,17 @@ describeWithChromium('the pane in Excel', () => {
     await enter(page, '1a', '3');
     await page.evaluate((cell) => window.fakeExcel.person.type('扣分明细', cell, '1'), cellOf('pf_in_1b'));
     await page.waitForFunction(() => document.querySelector('.part-score')?.textContent === '0.6／1');
-    await page.click('.toolbar fluent-button >> nth=0');
+    await page.click('.toolbar .button >> nth=0');
     await page.waitForFunction(() => document.querySelector('.part-score')?.textContent === '0.9／1');
-    expect(await page.getAttribute('.toolbar fluent-button >> nth=0', 'aria-disabled')).toBe('true');
+    expect(await page.getAttribute('.toolbar .button >> nth=0', 'aria-disabled')).toBe('true');
   });
 
   it('refuses a second sheet in the same workbook, in words', async () => {
     const page = await open();
     await generate(page);
-    await page.click('.pane-bar fluent-button');
+    await page.click('.pane-bar .button');
     await page.click('.rubrics button >> nth=2');
-    await page.click('.options fluent-button');
+    await page.click('.options .button');
     await page.waitForSelector('.start [role="alert"]');
     expect(await page.innerText('.start [role="alert"]')).toContain('一个工作簿只放一份');
   });
@@ -177,7 +177,7 @@ describeWithChromium('the pane in Excel', () => {
 
   it('shows in 宿主自检 what passes, and what does not: this Excel does not calculate', async () => {
     const page = await open({ path: 'taskpane.html?view=selfcheck' });
-    await page.click('fluent-button');
+    await page.click('.button');
     await page.waitForFunction(
       (count) => document.querySelectorAll('.results li').length === count,
       scenarios.length,

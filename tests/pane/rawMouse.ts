@@ -60,7 +60,7 @@ export async function probe(page: Page, target: Target): Promise<Pressed> {
 /** Runs in the page. */
 export function watch(): void {
   const CONTROLS =
-    'fluent-button, fluent-tab, button, select, input:not([type=file]), textarea, summary, mark, a, [role=tab], td.pf-input';
+    'button, select, input:not([type=file]), textarea, summary, mark, a, [role=tab], td.pf-input';
   const nameOf = (each: Element): string =>
     [
       each.tagName.toLowerCase(),

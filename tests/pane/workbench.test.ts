@@ -31,7 +31,7 @@ const open = async (options: Parameters<Surf['visit']>[0] = {}): Promise<Visit> 
 /** The worked example, opened from a file: typing it takes longer than all that is asked about it. */
 const openFilled = async (): Promise<Visit> => {
   const visit = await open();
-  await visit.page.click('.pane-bar fluent-button');
+  await visit.page.click('.pane-bar .button');
   const { model } = fillForm(layout, fillOf(layout, workedExample));
   await visit.page.setInputFiles('.file input[accept=".xlsx"]', {
     name: '示范社区.xlsx',
@@ -61,7 +61,7 @@ const download = async (page: Page, label: string): Promise<string> => {
   await page.click('#tab-report');
   const [file] = await Promise.all([
     page.waitForEvent('download'),
-    page.click(`.pane fluent-button:text("${label}")`),
+    page.click(`.pane .button:text("${label}")`),
   ]);
   const path = join(folder, file.suggestedFilename());
   await file.saveAs(path);
@@ -110,7 +110,7 @@ describeWithChromium('the workbench page', () => {
       await office.stop();
     }
     const other = await open();
-    await other.page.click('.pane-bar fluent-button');
+    await other.page.click('.pane-bar .button');
     await other.page.setInputFiles('.file input[accept=".xlsx"]', path);
     await other.page.waitForSelector('[data-total]');
     expect(await total(other.page)).toBe('9.2分');
@@ -128,7 +128,7 @@ describeWithChromium('the workbench page', () => {
       expect(await page.innerText('.pane .wrong >> nth=0')).toBe('应填0或正整数，最多9999');
       await page.click('#tab-problems');
       expect(await page.innerText('.problem')).toContain(`“${wrong}”`);
-      await page.click('.pane .toolbar fluent-button:text("撤销")');
+      await page.click('.pane .toolbar .button:text("撤销")');
       await page.waitForFunction(() => document.querySelector('[data-total]')?.textContent === '9.2分');
     }
     await goTo(page, '1');
@@ -140,13 +140,13 @@ describeWithChromium('the workbench page', () => {
   it('shows no total of a rubric that only passes for the built-in one', async () => {
     const { page } = await open();
     const forged = templateText('daxing-2021').replaceAll('"points": 0.1', '"points": 0.05');
-    await page.click('.pane-bar fluent-button');
+    await page.click('.pane-bar .button');
     await page.setInputFiles('.file input[accept=".json"]', {
       name: 'daxing.json',
       mimeType: 'application/json',
       buffer: Buffer.from(forged),
     });
-    await page.click('.options fluent-button');
+    await page.click('.options .button');
     await fillIn(page);
     await expectSoon(() => total(page), '有误');
     expect(await page.textContent('.summary .hint')).toContain('内容却与自带的不同');
@@ -159,7 +159,7 @@ describeWithChromium('the workbench page', () => {
     await goTo(page, '7');
     await enter(page, '7f/市级', '两次');
     await page.click('#tab-problems');
-    await page.click('.problem fluent-button');
+    await page.click('.problem .button');
     const focused = await page.evaluate(() => (document.activeElement as HTMLInputElement).value);
     expect(focused).toBe('两次');
   });
@@ -197,8 +197,7 @@ describeWithChromium('the workbench page', () => {
     const entered = (): Promise<readonly string[]> =>
       Promise.all(['1a', '1b'].map((id) => page.inputValue(`.pane [data-field="${id}"]`)));
     await expectSoon(entered, ['3', '2']);
-    const press = (label: string): Promise<void> =>
-      page.click(`.pane .toolbar fluent-button:text("${label}")`);
+    const press = (label: string): Promise<void> => page.click(`.pane .toolbar .button:text("${label}")`);
     await press('撤销');
     await expectSoon(entered, ['3', '']);
     await press('撤销');
@@ -229,10 +228,10 @@ describeWithChromium('the workbench page', () => {
 
   it('refuses 99 where the item is worth 1, when scores are typed directly', async () => {
     const { page } = await open();
-    await page.click('.pane-bar fluent-button');
+    await page.click('.pane-bar .button');
     await page.click('.rubrics button >> nth=0');
     await page.selectOption('.options select >> nth=1', 'direct');
-    await page.click('.options fluent-button');
+    await page.click('.options .button');
     await page.waitForSelector('.start', { state: 'detached' });
     await goTo(page, '1');
     await enter(page, '1', '99');
@@ -245,9 +244,9 @@ describeWithChromium('the workbench page', () => {
   it('opens every template, one after the other, and takes an entry in every part', async () => {
     const { page } = await open();
     for (const id of templateIds) {
-      await page.click('.pane-bar fluent-button');
+      await page.click('.pane-bar .button');
       await page.click(`.rubrics button:text-is("${builtIns.find((each) => each.id === id)!.title}")`);
-      await page.click('.options fluent-button');
+      await page.click('.options .button');
       await page.waitForSelector('.start', { state: 'detached' });
       await page.waitForSelector('[data-total]');
       expect([id, await total(page)]).toEqual([id, '还没有填']);

@@ -46,6 +46,19 @@ export async function fillIn(page: Page): Promise<void> {
   }
 }
 
+/** The same with keys alone, once a field has the focus. */
+export async function fillInByKeys(page: Page): Promise<void> {
+  for (const [i, [part, field, text]] of FACTS.entries()) {
+    if (part !== FACTS[i - 1]?.[0]) await goTo(page, part);
+    const cell = `.pane [data-field="${field}"]`;
+    await page.focus(cell);
+    // 是 is the first of a list.
+    if (text === '是') await page.keyboard.press('ArrowDown');
+    else await page.keyboard.type(text);
+    await page.keyboard.press('Tab');
+  }
+}
+
 interface Violation {
   readonly id: string;
   readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[];

@@ -70,12 +70,13 @@ export async function surf(): Promise<Surf> {
   const browser = await globalThis.sharedChromium();
   return {
     server,
-    visit: (options = {}) => visit(browser, server, options),
+    visit: (options = {}) => visit(browser, server.url, options),
     stop: () => server.stop(),
   };
 }
 
-async function visit(browser: Browser, server: WebServer, options: VisitOptions): Promise<Visit> {
+/** `base`: where the page lies, on a server or in a folder. */
+export async function visit(browser: Browser, base: string, options: VisitOptions): Promise<Visit> {
   const {
     path = 'index.html',
     width = 1280,
@@ -103,11 +104,13 @@ async function visit(browser: Browser, server: WebServer, options: VisitOptions)
   page.on('request', (request) => {
     const url = request.url();
     requests.push(url);
-    if (!url.startsWith(server.url) && !url.startsWith('blob:')) faults.push(`request: ${url}`);
+    if (!url.startsWith(base) && !url.startsWith('blob:')) faults.push(`request: ${url}`);
   });
   await page.addInitScript(
     `document.addEventListener('securitypolicyviolation', (e) => console.error('CSP ' + e.violatedDirective + ' ' + e.blockedURI + ' ' + e.sourceFile + ':' + e.lineNumber))`,
   );
+  // Nobody sits before the dialogue that it opens; a test that wants one puts its own there.
+  await page.addInitScript('delete window.showSaveFilePicker');
   if (before !== undefined) await page.addInitScript(before);
   for (const [pattern, body] of Object.entries(routes))
     await page.route(pattern, (route) =>
@@ -115,6 +118,6 @@ async function visit(browser: Browser, server: WebServer, options: VisitOptions)
         ? route.fulfill({ status: 404 })
         : route.fulfill({ body, contentType: 'text/javascript; charset=utf-8' }),
     );
-  await page.goto(`${server.url}${path}`);
+  await page.goto(`${base}${path}`);
   return { page, faults, requests, context, close: () => context.close() };
 }

@@ -14,6 +14,10 @@ import { entryText } from '../session/textOf';
 /** Where version 0.1.0 kept drafts in `localStorage`. */
 export const OLD_KEY = 'pingfen.drafts';
 
+/** Drafts of version 0.1.0 are numbered from 1; none was made before 2020. */
+export const isDated = (savedAt: number): boolean => savedAt >= FIRST;
+const FIRST = Date.UTC(2020);
+
 export interface Draft {
   readonly id: string;
   /** What the list says. */

@@ -1,4 +1,7 @@
-/** A Fluent button. That it is disabled is also said in an attribute, for those who look from outside. */
+/**
+ * A button with the look of Office. One that does nothing for now keeps the focus and is said to be disabled: the
+ * attribute `disabled` would throw whoever pressed it by keyboard back to the top of the page.
+ */
 
 import type { ComponentChildren } from 'preact';
 
@@ -10,7 +13,6 @@ interface ButtonProps {
   readonly isSmall?: boolean;
   /** What is read aloud, where a sign stands for the words. */
   readonly label?: string;
-  readonly slot?: string;
 }
 
 export function Button({
@@ -20,29 +22,17 @@ export function Button({
   look = 'outline',
   isSmall = false,
   label,
-  slot,
 }: ButtonProps) {
+  const isSign = label !== undefined && typeof children === 'string' && children.length === 1;
   return (
-    <fluent-button
-      ref={(element: unknown) => {
-        if (element instanceof Element)
-          drawAtOnce(element, { size: isSmall ? 'small' : 'medium', appearance: look });
-      }}
-      disabled={isDisabled}
+    <button
+      type="button"
+      class={`button is-${look}${isSmall ? ' is-small' : ''}${isSign ? ' is-sign' : ''}`}
       aria-disabled={isDisabled}
       onClick={() => !isDisabled && onClick()}
       {...(label !== undefined && { 'aria-label': label, title: label })}
-      {...(label !== undefined &&
-        typeof children === 'string' &&
-        children.length === 1 && { 'icon-only': true })}
-      {...(slot !== undefined && { slot })}
     >
       {children}
-    </fluent-button>
+    </button>
   );
-}
-
-/** As a property, Fluent would write each into its attribute a frame later, and the button would change its size. */
-function drawAtOnce(element: Element, attributes: Readonly<Record<string, string>>): void {
-  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
 }

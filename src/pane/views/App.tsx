@@ -71,7 +71,7 @@ export function App({ application, view }: AppProps) {
   const shown = isChoosing || elsewhere !== undefined ? undefined : open;
   const download = (session: Session): void =>
     work(async () => {
-      await application.reportActions(show).save(session, session.state().live);
+      await application.reportActions(show).saveAgain(session, session.state().live);
     });
   const fault = failure.map(({ message }) => message).join('');
   const told: NoticeProps =
@@ -94,6 +94,7 @@ export function App({ application, view }: AppProps) {
             view={view}
             notice={told}
             saving={saving}
+            filing={application.filing}
             status={saving !== undefined && <SaveStatus {...saveState} />}
           />
         </>

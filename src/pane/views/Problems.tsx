@@ -8,8 +8,6 @@ import { words } from '../strings';
 import { Button } from '../ui/Button';
 import type { FieldFix } from './Said';
 
-const COLOURS = { error: 'danger', warning: 'warning', notice: 'informative' } as const;
-
 interface ProblemsProps {
   readonly problems: readonly Problem[];
   readonly isChecked: boolean;
@@ -35,9 +33,7 @@ export function Problems({ problems, isChecked, onGo, fixOf, todo, onFill }: Pro
       <ul>
         {problems.map((problem) => (
           <li key={keyOf(problem)} class={`problem is-${problem.severity}`}>
-            <fluent-badge appearance="tint" color={COLOURS[problem.severity]}>
-              {words.problems[problem.severity]}
-            </fluent-badge>
+            <span class={`badge is-${problem.severity}`}>{words.problems[problem.severity]}</span>
             {problem.sheet !== undefined && (
               <span class="place">{words.problems.at(problem.sheet, problem.cell ?? '')}</span>
             )}

@@ -12,8 +12,12 @@ import { useWork } from './useWork';
 import { Button } from '../ui/Button';
 
 export interface ReportActions {
-  /** Hands over the file; resolves with its name. */
-  readonly save: (session: Session, live: SheetReading) => Promise<string>;
+  /** Hands over the file, or writes the one that is chosen; resolves with its name, if she did choose one. */
+  readonly save: (session: Session, live: SheetReading) => Promise<string | undefined>;
+  /** The same into the file of last time. */
+  readonly saveAgain: ReportActions['save'];
+  /** Whether a file can be chosen to write into. */
+  readonly choosesFile: boolean;
   readonly mail: (session: Session, live: SheetReading) => Promise<string>;
   /** 沿用: a new sheet for the next unit. */
   readonly next: (session: Session, live: SheetReading) => Promise<void>;
@@ -32,6 +36,11 @@ export function ReportView({ session, live, actions }: ReportProps) {
   const standing = useMemo(() => standingWords(layout.setting, layout.issue), [layout]);
   const text = useRef<HTMLTextAreaElement>(null);
   const isOpening = host.can.copies === 'opens';
+  const saveLabel = isOpening
+    ? words.report.saveOpens
+    : actions.choosesFile
+      ? words.report.saveTo
+      : words.report.save;
   const changed = changedSince(session.layout, live, session.state().confirmed);
   const isFinished = typeof live.scoring.total.total !== 'string' && live.standing.length === 0;
   const copy = async (): Promise<string> => {
@@ -49,6 +58,8 @@ export function ReportView({ session, live, actions }: ReportProps) {
   };
   const saved = async (): Promise<string> => {
     const name = await actions.save(session, live);
+    if (name === undefined) return '';
+    if (actions.choosesFile) return words.filing.saved(name);
     return isOpening ? words.report.opened(name) : words.report.saved(name);
   };
   const action = (label: string, work: () => Promise<string>, isMain = false) => (
@@ -63,7 +74,7 @@ export function ReportView({ session, live, actions }: ReportProps) {
       </p>
       {changed !== undefined && <p class="wrong">{words.total.changed(changed.then, changed.now)}</p>}
       <p class="help">{standing}</p>
-      {action(isOpening ? words.report.saveOpens : words.report.save, saved, true)}
+      {action(saveLabel, saved, true)}
       <label for="report-text">{words.report.text}</label>
       <textarea
         id="report-text"
@@ -85,7 +96,7 @@ export function ReportView({ session, live, actions }: ReportProps) {
         return '';
       })}
       <p class="help">{words.report.nextHelp}</p>
-      {isBusy && <fluent-progress-bar aria-label={words.report.saving} />}
+      {isBusy && <progress aria-label={words.report.saving} />}
       <p role="status">{isBusy ? words.report.saving : said}</p>
       {failure.map(({ message }) => (
         <p key={message} class="wrong" role="alert">

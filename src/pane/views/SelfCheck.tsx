@@ -56,7 +56,7 @@ export function SelfCheck({ host, excel, diagnostics }: SelfCheckProps) {
       <Button look="primary" isDisabled={isBusy} onClick={() => run(check)}>
         {words.selfCheck.run}
       </Button>
-      {isBusy && <fluent-progress-bar aria-label={words.selfCheck.running} />}
+      {isBusy && <progress aria-label={words.selfCheck.running} />}
       <ol class="results" aria-live="polite">
         {results.map(({ title, isPassed, reason }) => (
           <li key={title}>

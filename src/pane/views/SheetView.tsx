@@ -17,9 +17,11 @@ import { fieldName } from '../../sheet/sheetNames';
 import { outlook } from '../session/outlook';
 import type { FormSection } from '../session/formSections';
 import { HEAD_SECTION, partAt, partsOf } from '../session/formSections';
+import type { Filing } from '../session/filing';
 import type { Session, SessionState } from '../session/session';
 import { entryText } from '../session/textOf';
 import { words } from '../strings';
+import { FileLine } from './FileLine';
 import { FillView } from './FillView';
 import { Overview } from './Overview';
 import { Problems } from './Problems';
@@ -45,11 +47,12 @@ interface SheetViewProps {
   /** Something from outside the sheet. */
   readonly notice: NoticeProps;
   readonly saving: Saving | undefined;
+  readonly filing: Filing | undefined;
   /** When it was saved, in a few words. */
   readonly status: ComponentChildren;
 }
 
-export function SheetView({ session, actions, view, notice, saving, status }: SheetViewProps) {
+export function SheetView({ session, actions, view, notice, saving, filing, status }: SheetViewProps) {
   const state = useSession(session);
   const { layout, host } = session;
   const { live, checked, cursor, failure, pending, confirmed } = state;
@@ -149,6 +152,15 @@ export function SheetView({ session, actions, view, notice, saving, status }: Sh
         isTyping={preview.size > 0}
         onChecked={() => setTab('problems')}
       />
+      {filing !== undefined && (
+        <FileLine
+          filing={filing}
+          onSave={async () => {
+            const name = await actions.saveAgain(session, session.state().live);
+            return name === undefined ? '' : words.filing.saved(name);
+          }}
+        />
+      )}
       <PaneTabs active={tab} badge={{ problems: problems.filter(isFault).length }} onChange={setTab}>
         {tab === 'fill' && part !== undefined && (
           <FillView {...{ parts, part, layout, scoring, host, ...handlers }} onPick={pick} />

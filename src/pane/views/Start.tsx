@@ -104,7 +104,7 @@ export function StartView({ actions }: { readonly actions: StartActions }) {
           }
         />
       )}
-      {isBusy && <fluent-progress-bar aria-label={words.choose.generating} />}
+      {isBusy && <progress aria-label={words.choose.generating} />}
       {failure.map(({ message, pointer }) => (
         <p key={`${pointer}${message}`} class="wrong" role="alert">
           {message}

@@ -47,7 +47,7 @@ export function Summary(props: SummaryProps) {
       <div class="summary-total">
         <p class="total" aria-live="polite">
           <span>{words.total.label}</span> <strong data-total>{shown}</strong>
-          {grade !== '' && <fluent-badge appearance="tint">{grade}</fluent-badge>}
+          {grade !== '' && <span class="badge">{grade}</span>}
         </p>
         <div class="summary-side">
           <p class="unit-name" title={unit}>
