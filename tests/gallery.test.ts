@@ -67,7 +67,7 @@ describe('every template', () => {
     const sheets = workbook.worksheets.filter(({ name }) => name !== '牵头部门小计');
     expect(sheets.map(({ name, state }) => `${name} ${state}`)).toEqual([
       '评分表 visible',
-      '扣分明细 visible',
+      '加扣分明细 visible',
       '审定调整 visible',
       '备注 visible',
       '填表说明 visible',

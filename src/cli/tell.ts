@@ -3,7 +3,7 @@
 import { oneLine } from '../problems/oneLine';
 import type { Problem } from '../problems/problem';
 
-/** 错误 扣分明细!E12：第1项… [sheet.unusable] */
+/** 错误 加扣分明细!E12：第1项… [sheet.unusable] */
 export function tellProblem({ severity, code, pointer, sheet, cell, message }: Problem): string {
   const place = sheet === undefined ? (pointer ?? '') : `${sheet}${cell === undefined ? '' : `!${cell}`}`;
   return oneLine(`${KINDS[severity]}${place === '' ? '' : ` ${place}`}：${message} [${code}]`);

@@ -158,7 +158,7 @@ const sheetMessages = {
     `${p.label}带有日期格式，值是${p.found}。请核对是不是误输。`,
   'sheet.percent': (p: { label: string; found: string }) =>
     `${p.label}带有百分比格式，值是${p.found}。请核对是不是误输。`,
-  'sheet.lackingReason': (p: { label: string }) => `${p.label}要写明事由，现在空着。请补写事由。`,
+  'sheet.lackingReason': (p: { label: string }) => `${p.label}要写明原因，现在空着。请补写原因。`,
   'sheet.unsettled': (p: { label: string; advice: string }) => `${p.label}的填写不能用：${p.advice}。`,
   'sheet.lackingAdjustReason': (p: { label: string }) => `${p.label}有审定调整，没有写调整理由。请补写。`,
   'sheet.idleAdjustment': (p: { label: string; advice: string }) =>

@@ -25,7 +25,7 @@ const LONGEST = 255;
 export interface Shown {
   /** A day or a percentage typed there is told with the entry. */
   readonly isInput: boolean;
-  /** 计分 of 扣分明细 is left blank where there is nothing to tell. */
+  /** 计分 of 加扣分明细 is left blank where there is nothing to tell. */
   readonly hidesZero: boolean;
 }
 

@@ -47,7 +47,7 @@ export function columnsOf(rubric: Rubric): Columns {
 
 /**
  * The sheet on which an input field stands: typed scores on 评分表, what a reviewer changes and sentences for 备注 on
- * sheets of their own, all else on 扣分明细.
+ * sheets of their own, all else on 加扣分明细.
  */
 export const sheetOf = ({ role, column }: Pick<Field, 'role' | 'column'>): TypedSheet =>
   column === 'score' ? SCORESHEET : (OWN_SHEETS[role] ?? ENTRIES);

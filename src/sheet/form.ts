@@ -2,7 +2,7 @@
  * A rubric becomes a form, once: every sheet, every formula, every place. Filling it in changes values, and the height
  * of a row that grows with what is typed; nothing else.
  *
- *     rubric ─ prepare ─→ fields ─ calcGrid ─→ 评分表, 扣分明细, 填表说明, pf_calc, pf_rubric    (the form)
+ *     rubric ─ prepare ─→ fields ─ calcGrid ─→ 评分表, 加扣分明细, 填表说明, pf_calc, pf_rubric    (the form)
  *     entries ─ score ──→ the value of each of their cells                                  (a fill)
  *
  * `calcGrid` gives every step of the calculation its place; the sheets refer to those places, and the calculation finds

@@ -21,7 +21,7 @@ const NONE_OPEN = '有的填写要补全或改正';
 const STILL = '还有';
 const UNFILLED = '处未填，第一处：';
 const UNSETTLED = '处要补全或改正，第一处：';
-const UNCONFIRMED = '核对后请在“核查确认”处选“是”';
+const UNCONFIRMED = '核对后请在“评分确认”处选“是”';
 const TAMPERED = `${SCORESHEET}里有评分或分值被改动，或有整行被删`;
 
 type HintInput = Pick<CalcInput, 'prepared' | 'rows'> & Pick<Fill, 'scoring' | 'entries'>;
@@ -44,11 +44,11 @@ export function hint({ prepared, scoring, entries, rows }: HintInput): Told {
   };
 }
 
-/** “第32项第①款“垃圾处理率”（扣分明细第40行）”, and what is to be done there. */
+/** “第32项第①款“垃圾处理率”（加扣分明细第40行）”, and what is to be done there. */
 const wordsOf = ({ field, what }: MissingField, rows: CalcInput['rows']): string =>
   `${field.label}（${placeOf(field, rows)}）${what === '' ? '' : `：${what}`}`;
 
-/** “还有3处未填，第一处：第32项第①款“垃圾处理率”（扣分明细第40行）”. */
+/** “还有3处未填，第一处：第32项第①款“垃圾处理率”（加扣分明细第40行）”. */
 function openWords(missing: readonly MissingField[], rows: CalcInput['rows']): string {
   const [first] = missing;
   if (first === undefined) return NONE_OPEN;

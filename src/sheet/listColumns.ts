@@ -1,4 +1,4 @@
-/** The columns of 扣分明细 and of the sheets drawn like it, from the left, behind the hidden one with the ids. */
+/** The columns of 加扣分明细 and of the sheets drawn like it, from the left, behind the hidden one with the ids. */
 
 import { ENTRIES, REMARKS, REVIEW, SUBTOTALS } from './sheetNames';
 import { ownKeys, tableOf } from '../problems/narrow';

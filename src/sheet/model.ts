@@ -58,7 +58,7 @@ export interface Cell extends Address {
   /** Number format, where the style's own does not do: General"分". */
   readonly format?: string;
   readonly isUnlocked?: boolean;
-  /** A link inside the workbook: 扣分明细!A1. */
+  /** A link inside the workbook: 加扣分明细!A1. */
   readonly link?: string;
 }
 

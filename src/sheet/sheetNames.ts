@@ -4,8 +4,8 @@ import type { FieldRole } from '../scoring/fields/fieldId';
 import { fieldParts, HEAD, inputId } from '../scoring/fields/fieldId';
 
 export const SCORESHEET = '评分表';
-export const ENTRIES = '扣分明细';
-/** The leader's, who gets it by itself: it does not go to the units with 扣分明细. */
+export const ENTRIES = '加扣分明细';
+/** The leader's, who gets it by itself: it does not go to the units with 加扣分明细. */
 export const REVIEW = '审定调整';
 export const REMARKS = '备注';
 export const SUBTOTALS = '牵头部门小计';

@@ -22,13 +22,13 @@ export const codeOf = ({ rubric }: Pick<Standing, 'rubric'>): string => versionC
 const MODES: Readonly<Record<Mode, string>> = { tally: '逐款填次数', direct: '直接填分' };
 const stageNames: Readonly<Record<Stage, string>> = { self: '自评', assess: '考核', final: '审定' };
 
-/** 标准版本码 K7QM3V9T（与自带的标准一致）　填法：逐款填次数　阶段：考核　理解：按标准原样 */
+/** 标准版本码 K7QM3V9T（与自带的标准一致）　填写方式：逐款填次数　阶段：考核　评分口径：按标准原样 */
 export function standingWords(setting: Standing, issue: Issue): string {
   return [
     `标准版本码 ${codeOf(setting)}（${issueWords(issue)}）`,
-    `填法：${MODES[setting.mode]}`,
+    `填写方式：${MODES[setting.mode]}`,
     `阶段：${stageNames[setting.stage]}`,
-    `理解：${readingWords(setting)}`,
+    `评分口径：${readingWords(setting)}`,
   ].join('　');
 }
 

@@ -16,7 +16,7 @@ import { drawScoresheet } from './official/scoresheet';
 import { ENTRIES, REMARKS, REVIEW, SCORESHEET, SUBTOTALS } from './sheetNames';
 
 export interface VisibleSheets {
-  /** 评分表, 扣分明细, then 审定调整, 备注, 牵头部门小计: those that the form has. */
+  /** 评分表, 加扣分明细, then 审定调整, 备注, 牵头部门小计: those that the form has. */
   readonly sheets: readonly FormSheet[];
   readonly rows: CalcInput['rows'];
 }

@@ -13,7 +13,7 @@ export interface HeadText {
 }
 
 export interface Hint {
-  /** The first unusable entry: 第3项第②款“…”（扣分明细第12行），应填0或正整数，最多9999. */
+  /** The first unusable entry: 第3项第②款“…”（加扣分明细第12行），应填0或正整数，最多9999. */
   readonly first: string;
   /** What keeps the sheet from being 评完. */
   readonly open: string;

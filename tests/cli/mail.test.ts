@@ -114,7 +114,7 @@ describe('a sheet with errors', () => {
     expect([exit, out, await desk.files()]).toEqual([1, '', ['x.xlsx']]);
     const [first, ...rest] = err.split('\n');
     expect(first).toBe('评分表有错误，没有生成邮件。请改正后再来。');
-    expect(rest.join('\n')).toContain(`扣分明细!${sheet.placeOf('1a').cell}`);
+    expect(rest.join('\n')).toContain(`加扣分明细!${sheet.placeOf('1a').cell}`);
     expect(rest.join('\n')).toContain('[sheet.unusable]');
     expect(err).not.toMatch(/总分\d/);
   });

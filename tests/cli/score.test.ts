@@ -26,7 +26,7 @@ describe('a scoresheet', () => {
     expect([exit, out]).toEqual([0, '']);
     expect(err.split('\n')).toEqual([
       '2021年大兴镇社区生态环境保护工作考核评分表　示范社区　2021',
-      `标准版本码 ${code}（与自带的标准一致）　填法：逐款填次数　阶段：考核　理解：按标准原样`,
+      `标准版本码 ${code}（与自带的标准一致）　填写方式：逐款填次数　阶段：考核　评分口径：按标准原样`,
       '第1项　0.7分／1分　专题研究会议少开3次，扣0.3分。',
       '第2项　0.3分／0.5分　网格化制度体系不健全或未落实，扣0.2分。',
       '第3项　1.5分／1.5分',
@@ -91,7 +91,7 @@ describe('a scoresheet', () => {
     await desk.put('x.xlsx', (await aScoresheet({ answers: { ...sample, confirmed: false } })).bytes);
     const { exit, err } = await desk.run('score', 'x.xlsx');
     expect(exit).toBe(1);
-    expect(err).toContain('总分　未评完\n发现1处问题：\n提示：还没有评完：核对后请在“核查确认”处选“是”。');
+    expect(err).toContain('总分　未评完\n发现1处问题：\n提示：还没有评完：核对后请在“评分确认”处选“是”。');
   });
 
   it('with problems: exit 1, each with its place, in words and as JSON', async () => {
@@ -163,7 +163,7 @@ describe('a file that is none', () => {
   async function anotherWorkbook(): Promise<Uint8Array> {
     const workbook = new ExcelJS.Workbook();
     workbook.addWorksheet('评分表').getCell('A1').value = 'pf:scoresheet';
-    workbook.addWorksheet('扣分明细').getCell('A1').value = { formula: '1+1', result: 2 };
+    workbook.addWorksheet('加扣分明细').getCell('A1').value = { formula: '1+1', result: 2 };
     return new Uint8Array(await workbook.xlsx.writeBuffer());
   }
 

@@ -27,7 +27,7 @@ it('made from changed points, names what it is and what it should be, and has no
   const { exit, err } = await desk.run('score', 'forged.xlsx', '--explain', '--what-if');
   expect(exit).toBe(1);
   expect(err.split('\n').slice(1, 5)).toEqual([
-    `标准版本码 ${forgedCode}（不是所发的标准，应为${issuedCode}）　填法：逐款填次数　阶段：考核　理解：按标准原样`,
+    `标准版本码 ${forgedCode}（不是所发的标准，应为${issuedCode}）　填写方式：逐款填次数　阶段：考核　评分口径：按标准原样`,
     '总分　有误',
     '发现1处问题：',
     expect.stringContaining('[sheet.notTheBuiltIn]'),

@@ -190,7 +190,7 @@ describe('the file', () => {
     const layout = layoutFor(daxing, 'tally');
     const fill = fillOf(layout, worked);
     const { model } = fillForm(layout, fill);
-    expect(model.active).toBe('扣分明细');
+    expect(model.active).toBe('加扣分明细');
     expect(exportModel(layout, fill).model).toEqual({ ...model, active: '评分表' });
   });
 });

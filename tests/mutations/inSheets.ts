@@ -214,7 +214,7 @@ export const inSheets: Readonly<Record<string, { readonly part: RegExp; readonly
         /(<definedName[^>]*>)[^<]*/g,
         random,
         (found) =>
-          `${found[1]}${pick(random, ["'评分表'!$A$1:$B$2", "'扣分明细'!$E$12", '5', "'评分表'!$F$5"])}`,
+          `${found[1]}${pick(random, ["'评分表'!$A$1:$B$2", "'加扣分明细'!$E$12", '5', "'评分表'!$F$5"])}`,
       ),
   },
   'a relationship that leads elsewhere': {

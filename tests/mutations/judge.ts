@@ -12,7 +12,7 @@ export interface Outcome {
   readonly kind: 'refused' | 'named' | 'silent';
   /** Of a silent one: the report, and what every cell holds. */
   readonly shows?: string;
-  /** Of a silent one: what is printed of 评分表 and 扣分明细, as far as this judge can tell. */
+  /** Of a silent one: what is printed of 评分表 and 加扣分明细, as far as this judge can tell. */
   readonly looks?: string;
   /** Of one that is named: the codes. */
   readonly codes: readonly string[];

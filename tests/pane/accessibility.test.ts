@@ -61,7 +61,7 @@ describeWithChromium('the page for everyone', () => {
       await page.click(`#tab-${tab}`);
       found[tab] = await violations(page);
     }
-    for (const sheet of ['评分表', '扣分明细', '填表说明']) {
+    for (const sheet of ['评分表', '加扣分明细', '填表说明']) {
       await page.click(`#sheet [role="tab"]:text-is("${sheet}")`);
       found[sheet] = await violations(page);
     }
@@ -97,7 +97,7 @@ describeWithChromium('the page for everyone', () => {
     }
     await page.keyboard.press('Enter');
     expect(await focused(page)).toContain('未及时传达');
-    await tabTo(page, /^核查确认/);
+    await tabTo(page, /^评分确认/);
     await page.keyboard.press('ArrowDown');
     await tabTo(page, '填写');
     await page.keyboard.press('ArrowRight');

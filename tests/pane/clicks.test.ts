@@ -165,7 +165,7 @@ describeWithChromium('a press of the mouse', () => {
       await pressAt(page, await middleOf(page, '#tab-problems'));
       const todo = await page.$$eval('.todo li > span', (all) => all.map((each) => each.textContent));
       expect(todo.slice(0, 2)).toEqual(['县区名称', '年度']);
-      expect(todo.at(-1)).toBe('核查确认');
+      expect(todo.at(-1)).toBe('评分确认');
       expect(await page.innerText('.problems [role="status"]')).toBe('填写没有错误。');
     });
   });

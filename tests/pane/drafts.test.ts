@@ -364,7 +364,7 @@ describeWithChromium('drafts', () => {
     await enter(page, ':confirmed', '是');
     await page.waitForFunction(() => document.querySelector('[data-total]')?.textContent === '9.7分');
     expect(await page.innerText('.summary')).not.toContain('确认后改过');
-    await page.click('#sheet [role="tab"]:text-is("扣分明细")');
+    await page.click('#sheet [role="tab"]:text-is("加扣分明细")');
     const { at } = names.find(({ name }) => name === 'pf_in_1a')!;
     const cell = page.locator(`#sheet [role="tabpanel"]:not([hidden]) [data-cell="${a1(at)}"] .pf-control`);
     await cell.click();

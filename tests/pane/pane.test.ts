@@ -109,7 +109,7 @@ describeWithChromium('the pane in Excel', () => {
     expect((await trips()).writes).toBe(1);
     await page.waitForTimeout(400);
     await page.evaluate(() => window.fakeExcel.forgetTrips());
-    await page.evaluate((cell) => window.fakeExcel.person.type('扣分明细', cell, '3'), cellOf('pf_in_1b'));
+    await page.evaluate((cell) => window.fakeExcel.person.type('加扣分明细', cell, '3'), cellOf('pf_in_1b'));
     await page.waitForFunction(() => document.querySelector('.part-score')?.textContent === '0.6／1');
     await page.waitForTimeout(400);
     expect(await trips()).toEqual({ all: 1, writes: 0 });
@@ -119,14 +119,14 @@ describeWithChromium('the pane in Excel', () => {
     const page = await open();
     await generate(page);
     const person = (act: string): Promise<void> => page.evaluate(`window.fakeExcel.person.${act}`);
-    await person(`paste('扣分明细', '${cellOf('pf_in_1a')}', [['3'], ['三']])`);
+    await person(`paste('加扣分明细', '${cellOf('pf_in_1a')}', [['3'], ['三']])`);
     await settled(page, '有误');
     await page.waitForFunction(() => document.querySelector('#tab-problems .count')?.textContent === '1');
     await person('undo()');
     await settled(page, '还没有填');
-    await person(`pick('扣分明细', '${cellOf('pf_in_2b')}', '是')`);
+    await person(`pick('加扣分明细', '${cellOf('pf_in_2b')}', '是')`);
     await settled(page, '未评完');
-    await person(`select('扣分明细', '${cellOf('pf_in_4b')}')`);
+    await person(`select('加扣分明细', '${cellOf('pf_in_4b')}')`);
     await page.waitForFunction(
       () => document.querySelector<HTMLSelectElement>('.picker select')?.value === '4',
     );
@@ -137,7 +137,7 @@ describeWithChromium('the pane in Excel', () => {
     await generate(page);
     await goTo(page, '1');
     await enter(page, '1a', '3');
-    await page.evaluate((cell) => window.fakeExcel.person.type('扣分明细', cell, '1'), cellOf('pf_in_1b'));
+    await page.evaluate((cell) => window.fakeExcel.person.type('加扣分明细', cell, '1'), cellOf('pf_in_1b'));
     await page.waitForFunction(() => document.querySelector('.part-score')?.textContent === '0.6／1');
     await page.click('.toolbar .button >> nth=0');
     await page.waitForFunction(() => document.querySelector('.part-score')?.textContent === '0.9／1');

@@ -190,7 +190,7 @@ describeWithChromium('the workbench page', () => {
     const { page } = await open();
     await goTo(page, '1');
     await enter(page, '1a', '3');
-    await page.click('#sheet [role="tab"]:text-is("扣分明细")');
+    await page.click('#sheet [role="tab"]:text-is("加扣分明细")');
     const cell = page.locator('#sheet input[aria-label*="未及时传达"]').first();
     await cell.fill('2');
     await cell.press('Tab');

@@ -62,17 +62,17 @@ const always: readonly Case[] = [
     damage: deleteRow(ENTRIES, 'b1a'),
     shows: '有误',
     total: null,
-    problems: () => ['error sheet.missingRow 扣分明细'],
+    problems: () => ['error sheet.missingRow 加扣分明细'],
   },
   {
     title: 'a veto deleted',
     damage: deleteRow(ENTRIES, 'v1'),
     shows: '有误',
     total: null,
-    problems: () => ['error sheet.missingRow 扣分明细'],
+    problems: () => ['error sheet.missingRow 加扣分明细'],
   },
   {
-    title: 'a 备注改写 deleted',
+    title: 'a 备注（人工填写） deleted',
     damage: deleteRow(REMARKS, '4:remark'),
     shows: '有误',
     total: null,
@@ -113,8 +113,8 @@ const always: readonly Case[] = [
     shows: '有误',
     total: null,
     problems: ({ rowOf }) => [
-      'error sheet.missingRow 扣分明细',
-      `error sheet.duplicateRow 扣分明细!B${rowOf(ENTRIES, 'b3a')}`,
+      'error sheet.missingRow 加扣分明细',
+      `error sheet.duplicateRow 加扣分明细!B${rowOf(ENTRIES, 'b3a')}`,
     ],
   },
   {
@@ -122,7 +122,7 @@ const always: readonly Case[] = [
     damage: type(({ rowOf }) => [{ sheet: ENTRIES, cell: `A${rowOf(ENTRIES, 'b3a')}`, value: 'b3a ' }]),
     shows: '有误',
     total: null,
-    problems: () => ['error sheet.missingRow 扣分明细'],
+    problems: () => ['error sheet.missingRow 加扣分明细'],
   },
   {
     title: 'an id in capitals, which MATCH does not mind',
@@ -141,7 +141,7 @@ const always: readonly Case[] = [
       ),
     shows: '有误',
     total: null,
-    problems: () => ['error sheet.missingRow 扣分明细'],
+    problems: () => ['error sheet.missingRow 加扣分明细'],
   },
   {
     title: 'all sheets renamed',
@@ -155,11 +155,11 @@ const always: readonly Case[] = [
     ],
   },
   {
-    title: '评分表 and 扣分明细 with their names exchanged',
+    title: '评分表 and 加扣分明细 with their names exchanged',
     damage: rename([ENTRIES, '临时'], [SCORESHEET, ENTRIES], ['临时', SCORESHEET]),
     shows: TOTAL,
     total: TOTAL,
-    problems: () => ['warning sheet.renamed 扣分明细', 'warning sheet.renamed 评分表'],
+    problems: () => ['warning sheet.renamed 加扣分明细', 'warning sheet.renamed 评分表'],
   },
   {
     title: 'the total overwritten',
@@ -202,7 +202,7 @@ const always: readonly Case[] = [
     total: TOTAL,
     problems: ({ official, rowOf }) => [
       `error sheet.textChanged 评分表!${moved(official('score', '1').cell, -1)}`,
-      `error sheet.textChanged 扣分明细!E${rowOf(ENTRIES, ':head')}`,
+      `error sheet.textChanged 加扣分明细!E${rowOf(ENTRIES, ':head')}`,
     ],
   },
 ];
@@ -231,7 +231,7 @@ const byMode: Readonly<Record<Mode, readonly Case[]>> = {
       damage: deleteRow(ENTRIES, ':confirmed'),
       shows: '有误',
       total: null,
-      problems: () => ['error sheet.missingRow 扣分明细'],
+      problems: () => ['error sheet.missingRow 加扣分明细'],
     },
     {
       title: 'a score overwritten by a number',
@@ -269,7 +269,7 @@ const byMode: Readonly<Record<Mode, readonly Case[]>> = {
       total: TOTAL,
       problems: (sheet) => [
         `error sheet.wrongValue ${at(sheet.official('score', '4'))}`,
-        `error sheet.wrongValue 扣分明细!H${sheet.rowOf(ENTRIES, '4:head')}`,
+        `error sheet.wrongValue 加扣分明细!H${sheet.rowOf(ENTRIES, '4:head')}`,
         `error sheet.wrongValue 审定调整!H${sheet.rowOf(REVIEW, '4:adjust')}`,
         `error sheet.wrongValue 备注!D${sheet.rowOf(REMARKS, '4:remark')}`,
         `error sheet.calcChanged pf_calc!${behind(sheet, '4')}`,

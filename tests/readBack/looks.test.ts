@@ -16,7 +16,7 @@ beforeAll(async () => {
   sheet = await aScoresheet();
 });
 
-/** In short: `book`, `styles`, `paper` (评分表) and `entries` (扣分明细). */
+/** In short: `book`, `styles`, `paper` (评分表) and `entries` (加扣分明细). */
 const PARTS = {
   book: 'xl/workbook.xml',
   styles: 'xl/styles.xml',
@@ -170,9 +170,9 @@ describe('what shows another number, or hides one, is an error, and there is no 
       'sheet.hiddenSheet 评分表',
     ],
     [
-      '扣分明细 hidden',
-      () => [['book', /(name="扣分明细" state=")visible/, '$1veryHidden']],
-      'sheet.hiddenSheet 扣分明细',
+      '加扣分明细 hidden',
+      () => [['book', /(name="加扣分明细" state=")visible/, '$1veryHidden']],
+      'sheet.hiddenSheet 加扣分明细',
     ],
     [
       'no zeros shown',
@@ -202,7 +202,7 @@ describe('what shows another number, or hides one, is an error, and there is no 
     [
       'a column hidden',
       () => [['entries', '<col min="5" max="5" ', '<col min="5" max="5" hidden="1" ']],
-      'sheet.hiddenCells 扣分明细!E6',
+      'sheet.hiddenCells 加扣分明细!E6',
     ],
     [
       'a column of nothing',
@@ -279,7 +279,7 @@ describe('what changes nothing that is signed is a reminder', () => {
     [
       'a day shown as a number',
       () => [['styles', /formatCode="yyyy[^>]*"\/>/, 'formatCode="0.0"/>']],
-      ['sheet.dayAsNumber 扣分明细!E8'],
+      ['sheet.dayAsNumber 加扣分明细!E8'],
     ],
     ['a style that is not there', () => [['paper', TOTAL, '$19999']], ['sheet.cellLook 评分表!F16']],
     [
@@ -417,14 +417,14 @@ describe('below the last row with an id', () => {
     ]);
   });
 
-  it('words below 扣分明细 are a reminder', () => {
+  it('words below 加扣分明细 are a reminder', () => {
     const workbook = readWorkbook(sheet.bytes);
     const sheets = workbook.sheets.map((each) =>
       each.name === ENTRIES
         ? { ...each, cells: new Map([...each.cells, ['C300', { value: '总分：9.8' }]]) }
         : each,
     );
-    expect(outline(readBack({ ...workbook, sheets }))).toEqual(['warning sheet.addedRow 扣分明细!C300']);
+    expect(outline(readBack({ ...workbook, sheets }))).toEqual(['warning sheet.addedRow 加扣分明细!C300']);
   });
 });
 
@@ -433,12 +433,12 @@ describe('hints beside and above the paper', () => {
     [
       'another result of the hint that tells the total',
       ['entries', '<v>总分：9.2</v>', '<v>总分：9.8</v>'],
-      'error sheet.wrongValue 扣分明细',
+      'error sheet.wrongValue 加扣分明细',
     ],
     [
       'a hint that has words in the place of its formula',
       ['entries', /<f>(?:(?!<\/f>).)*总分：(?:(?!<\/f>).)*<\/f><v>总分：9.2/, '<v>总分：9.8'],
-      'error sheet.formulaOverwritten 扣分明细',
+      'error sheet.formulaOverwritten 加扣分明细',
     ],
   ])('%s', (_, edit, problem) => {
     expect(outline(readBytes(edited([edit])))).toEqual([expect.stringContaining(problem)]);

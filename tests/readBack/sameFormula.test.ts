@@ -12,7 +12,7 @@ const renamed = names({
   评分表: '评分表',
   "a b'c": '评分表',
   '2021表（定）': 'pf_calc',
-  扣分明细: '扣分明细',
+  加扣分明细: '加扣分明细',
   pf_calc: 'pf_calc',
 });
 const sameFormula = (written: string, found: string): boolean => same(written, found, renamed);
@@ -38,13 +38,13 @@ it.each([
   ['a space within quotes', 'A1&"扣 分"', 'A1&"扣分"'],
   ['a case within quotes', 'MATCH("1a",A1)', 'MATCH("1A",A1)'],
   ['a sheet within quotes', '"评分表!"&A1', '""&A1'],
-  ['a reference that is gone', 'INDEX(扣分明细!$E:$E,$B$4)', 'INDEX(#REF!,$B$4)'],
+  ['a reference that is gone', 'INDEX(加扣分明细!$E:$E,$B$4)', 'INDEX(#REF!,$B$4)'],
   ['another workbook', '评分表!$A$1', '[1]评分表!$A$1'],
   ['a constant', '评分表!$A$1', '1'],
   ['a sheet that is not ours', 'pf_calc!$A$1+1', '底稿!$A$1+1'],
   ['a sheet that is not ours, in quotes', 'pf_calc!$A$1', "'底 稿'!$A$1"],
-  ['the sheet on which it stands', '扣分明细!$A$1', '$A$1'],
-  ['another of our sheets', '扣分明细!$A$1', '评分表!$A$1'],
+  ['the sheet on which it stands', '加扣分明细!$A$1', '$A$1'],
+  ['another of our sheets', '加扣分明细!$A$1', '评分表!$A$1'],
 ])('is another: %s', (_, written, found) => {
   expect(sameFormula(written, found)).toBe(false);
 });

@@ -129,21 +129,21 @@ describe('a sheet that is there twice, or not at all', () => {
   it.each([
     ['behind', false],
     ['in front', true],
-  ])('扣分明细 copied, the copy %s: no total', (_, isFirst) => {
-    const back = readBack(withCopy(ENTRIES, '扣分明细 (2)', isFirst));
-    expect(outline(back)).toEqual(['error sheet.copiedSheet 扣分明细 (2)']);
+  ])('加扣分明细 copied, the copy %s: no total', (_, isFirst) => {
+    const back = readBack(withCopy(ENTRIES, '加扣分明细 (2)', isFirst));
+    expect(outline(back)).toEqual(['error sheet.copiedSheet 加扣分明细 (2)']);
     expect(back.report).toMatchObject({ base: null, total: null, grade: null, state: 'invalid' });
   });
 
-  it('评分表 copied: the entries are those of 扣分明细', () => {
+  it('评分表 copied: the entries are those of 加扣分明细', () => {
     const back = readBack(withCopy(SCORESHEET, '评分表 (2)'));
     expect(outline(back)).toEqual(['error sheet.copiedSheet 评分表 (2)']);
     expect(back.report.total).toBe(9.2);
   });
 
-  it('扣分明细 deleted: no total', () => {
+  it('加扣分明细 deleted: no total', () => {
     const back = readBack(without(ENTRIES));
-    expect(outline(back)[0]).toBe('error sheet.missingSheet 扣分明细');
+    expect(outline(back)[0]).toBe('error sheet.missingSheet 加扣分明细');
     expect(back.report).toMatchObject({ total: null, state: 'invalid' });
   });
 
@@ -156,7 +156,7 @@ describe('a sheet that is there twice, or not at all', () => {
   it('a row copied with its id: which one counts?', () => {
     const [from, to] = [sheet.rowOf(ENTRIES, '4b'), sheet.rowOf(ENTRIES, ':head')];
     const back = readBack(withCells(stored, { [`${ENTRIES}!A${to}`]: { value: '4B' } }));
-    expect(outline(back)).toContain(`error sheet.duplicateRow 扣分明细!B${from}`);
+    expect(outline(back)).toContain(`error sheet.duplicateRow 加扣分明细!B${from}`);
     expect(back.report).toMatchObject({ total: null, state: 'invalid' });
   });
 });
@@ -234,7 +234,7 @@ describe('a file made to keep the reader busy', () => {
     const row = sheet.rowOf(ENTRIES, '4b');
     for (const value of ['__proto__', 'constructor', 'toString', 'hasOwnProperty'])
       expect(outline(readBack(withCells(stored, { [`${ENTRIES}!A${row}`]: { value } })))).toEqual(
-        expect.arrayContaining(['error sheet.missingRow 扣分明细']),
+        expect.arrayContaining(['error sheet.missingRow 加扣分明细']),
       );
   });
 });

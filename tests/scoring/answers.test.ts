@@ -194,7 +194,7 @@ describe('what cannot be taken is named', () => {
     ],
     [
       { confirmed: '是' },
-      '/confirmed: 核查确认不能填 "是"，应填 true（是）或 false（否），不加引号。请改成 true，不加引号。',
+      '/confirmed: 评分确认不能填 "是"，应填 true（是）或 false（否），不加引号。请改成 true，不加引号。',
     ],
     [{ unit: 5 }, '/unit: 社区名称不能填 5，应填社区名称（文字，不超过60字）。请加上引号。'],
     [
@@ -203,7 +203,7 @@ describe('what cannot be taken is named', () => {
     ],
     [
       { notes: { '1a': 6.3 } },
-      '/notes/1a: 第1项第①款“专题研究会议少开”的事由不能填 6.3，应填文字，不超过500字。请加上引号。',
+      '/notes/1a: 第1项第①款“专题研究会议少开”的情况说明不能填 6.3，应填文字，不超过500字。请加上引号。',
     ],
     [{ period: '2021Q4' }, '/period: 考核期不能填 "2021Q4"，应填年度，如2021。'],
     [{ period: '二〇二一' }, '/period: 考核期不能填 "二〇二一"，应填年度，如2021。'],
@@ -230,7 +230,7 @@ describe('what cannot be taken is named', () => {
       { adjust: { 4: { points: 0.1 } } },
       '/adjust/4: 不认识“4”。直接填分时，各项得分写在 scores 里，不用逐款填写，也不用调整。',
     ],
-    [{ confirmed: true }, '/confirmed: 不认识“confirmed”。直接填分时不用核查确认，请删去。'],
+    [{ confirmed: true }, '/confirmed: 不认识“confirmed”。直接填分时不用评分确认，请删去。'],
     [{ scores: { ':year': 2021 } }, '/scores/:year: 不认识“:year”。请检查编号。'],
     [{ scores: { b1a: 1 } }, '/scores/b1a: 不认识“b1a”。请检查编号。'],
     [{ scores: { 1: 1.01 } }, '/scores/1: 第1项“评分”不能填 1.01，应填0到1的数，最多三位小数。'],

@@ -276,7 +276,7 @@ describe('不涉及 with an entry beside it, which gave full marks without a wor
     expect([scoring.total, scoring.item(id), scoring.itemAdvice(id)]).toEqual(['未评完', '', advice]);
   });
 
-  it('is content with 事由, 备注改写 and 否 beside it', () => {
+  it('is content with 事由, 备注（人工填写） and 否 beside it', () => {
     const words = { '1a:note': '没有河道', '1:remark': '没有河道。', '1:reason': '复核' };
     expect(scored(rubric, { ':class': '区', '1:na': '是', ...words }).total).toBe(100);
     expect(scored(rubric, { ':class': '区', '1:na': '否', '1a': 3, m1: '否' }).total).toBe(97);

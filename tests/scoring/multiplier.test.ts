@@ -138,7 +138,7 @@ describe('可减半, left to the assessor', () => {
 
   it('waits for the reason', () => {
     const scoring = scoreOf(optional, { '1a': 3, m1: '是' });
-    expect(scoring.advice('1a')).toBe('请写明事由');
+    expect(scoring.advice('1a')).toBe('请写明原因');
     expect(scoring.total).toBe('未评完');
   });
 

@@ -39,7 +39,7 @@ const rubric: Rubric = aRubric({
 });
 
 const FULL: Typed = { '1a': 2 };
-const REASON = '请写明事由';
+const REASON = '请写明原因';
 
 describe('a judged credit', () => {
   it.each<[string, Typed, number | string, string]>([

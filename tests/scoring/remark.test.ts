@@ -149,7 +149,7 @@ describe('a row with little room', () => {
       /^发现问题3次，扣0\.3分（第二季度没有开会…）；发现问题2次，扣2分。经审定.*复核发现台账与记录不符…。$/,
     ],
     [40, /^会议少开3次－0\.3；发现问题2次－2；审定－0\.1。$/],
-    [10, /详见扣分明细。$/],
+    [10, /详见加扣分明细。$/],
   ])('of %d characters keeps the facts longest', (room, words) => {
     expect(scored(rubric, typed, 'tally', room).remark('1')).toMatch(words);
   });

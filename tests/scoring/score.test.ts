@@ -149,10 +149,10 @@ describe('the sentence for 备注', () => {
     expect(after({ ...rewritten, '1a': 11 }).remarks.get('1')?.warning).toContain('扣2分');
   });
 
-  it('refers to 扣分明细 where it has no room', () => {
+  it('refers to 加扣分明细 where it has no room', () => {
     const typed = new Map(Object.entries({ ...COMPLETE, '1a': 1, '1c': 14 }));
     const scoring = score(prepare(exerciseRubric(), 'tally'), typed, () => 20);
-    expect(remarkIn(scoring, '1')).toBe('扣分2款，共1.6分，详见扣分明细。');
+    expect(remarkIn(scoring, '1')).toBe('扣分2款，共1.6分，详见加扣分明细。');
   });
 });
 
@@ -315,8 +315,8 @@ describe('the state of a sheet', () => {
     ['with only its head filled in is blank', HEAD, ''],
     ['with only words entered is blank', { '1a:note': '三月', '1:remark': '另行说明' }, ''],
     ['with one finding is 未评完', { '1a': 0 }, '未评完'],
-    ['without 核查确认 is 未评完', { ...COMPLETE, ':confirmed': null }, '未评完'],
-    ['with 核查确认 否 is 未评完', { ...COMPLETE, ':confirmed': '否' }, '未评完'],
+    ['without 评分确认 is 未评完', { ...COMPLETE, ':confirmed': null }, '未评完'],
+    ['with 评分确认 否 is 未评完', { ...COMPLETE, ':confirmed': '否' }, '未评完'],
     ['without its unit is 未评完', { ...COMPLETE, ':unit': null }, '未评完'],
     ['without its quarter is 未评完', { ...COMPLETE, ':part': null }, '未评完'],
     ['without its class is 未评完', { ...COMPLETE, ':class': null }, '未评完'],

@@ -82,7 +82,7 @@ function fillHead({ fields }: Prepared, random: Random, { isCareful }: Habits, t
   }
 }
 
-/** Everything that belongs to no clause: typed scores, vetoes, adjustments, 不涉及, 备注改写. */
+/** Everything that belongs to no clause: typed scores, vetoes, adjustments, 不涉及, 备注（人工填写）. */
 function fillRest(prepared: Prepared, random: Random, habits: Habits, typed: Typed): void {
   const likely = likelihoods(prepared, habits);
   const own = new Set(

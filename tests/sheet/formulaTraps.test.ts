@@ -102,11 +102,11 @@ describe('the lint catches', () => {
     ['arrayInSumproduct', 'INDEX deep inside SUMPRODUCT', 'SUMPRODUCT(ABS(INDEX(A2:A5,0)))'],
     ['rangeAsOneValue', 'a range compared', 'IF(A1:A5=1,1,0)'],
     ['rangeAsOneValue', 'a range as a condition', 'IF(A1:A5,1,0)'],
-    ['rangeAsOneValue', 'whole columns multiplied', 'SUM(扣分明细!$E:$E*2)'],
+    ['rangeAsOneValue', 'whole columns multiplied', 'SUM(加扣分明细!$E:$E*2)'],
     ['rangeAsOneValue', 'a range as a criterion', 'COUNTIF(A1:A5,A1:A5)'],
-    ['isBlank', 'an input judged by ISBLANK', 'ISBLANK(扣分明细!$E$7)'],
+    ['isBlank', 'an input judged by ISBLANK', 'ISBLANK(加扣分明细!$E$7)'],
     ['isBlank', 'the same through INDEX', `IF(ISBLANK(${ENTRY}),0,1)`],
-    ['criterion', 'a criterion from a cell', 'COUNTIF(A1:A5,扣分明细!$E$7)'],
+    ['criterion', 'a criterion from a cell', 'COUNTIF(A1:A5,加扣分明细!$E$7)'],
     ['criterion', 'a criterion put together', 'COUNTIF(A1:A5,">"&A5)'],
     ['criterion', 'a pattern', 'COUNTIF(A1:A5,"W*")'],
     ['criterion', 'a typed name looked up', `MATCH(${ENTRY},$A:$A,0)`],
@@ -148,7 +148,7 @@ describe('the lint catches', () => {
     ['a sum over a range with words in it', 'SUM(A1:A6)'],
     ['a state counted', 'COUNTIF(A1:A6,2)>0'],
     ['amounts above zero counted', 'COUNTIF(A1:A6,">0")'],
-    ['an id looked up', 'MATCH("7f/市级",扣分明细!$A:$A,0)'],
+    ['an id looked up', 'MATCH("7f/市级",加扣分明细!$A:$A,0)'],
     ['a band looked up', 'MATCH(A1,{-1E+99,60,80,90},1)'],
     ['64 levels', nested(64)],
     ['255 characters', `LEN("${'评'.repeat(255)}")`],
@@ -192,7 +192,7 @@ describe('a formula as a tree', () => {
 
   it('knows a reference from a function and from a word', () => {
     expect(parse('$AA$10')).toMatchObject({ kind: 'reference', columns: [27, 27], rows: [10, 10] });
-    expect(parse('扣分明细!$A:$B')).toMatchObject({ kind: 'reference', sheet: '扣分明细', columns: [1, 2] });
+    expect(parse('加扣分明细!$A:$B')).toMatchObject({ kind: 'reference', sheet: '加扣分明细', columns: [1, 2] });
     expect(parse("'O''Neil'!A1:B2")).toMatchObject({ sheet: "O'Neil", columns: [1, 2], rows: [1, 2] });
     expect(parse('ABS(1)')).toMatchObject({ kind: 'call', name: 'ABS' });
     expect(parse('{1,"a";-2,TRUE}')).toMatchObject({ kind: 'array', items: { length: 4 } });

@@ -58,7 +58,7 @@ describeWithOracle('the printed sheet', () => {
     it('stays on A4 between the margins', () => {
       const { orientation = 'portrait' } = rubric.layout;
       for (const [i, { width, height, words }] of pages.entries()) {
-        // 扣分明细, 审定调整 and 备注 lie across, for the room that reasons take.
+        // 加扣分明细, 审定调整 and 备注 lie across, for the room that reasons take.
         const own = width > height ? 'landscape' : 'portrait';
         const turned = i < official.length ? orientation : own;
         const [across, down] = turned === 'portrait' ? [A4.width, A4.height] : [A4.height, A4.width];
@@ -100,7 +100,7 @@ describeWithOracle('the printed sheet', () => {
     });
 
     it('has no row lower than its text', async () => {
-      for (const sheet of ['评分表', '扣分明细', '备注', '填表说明']) {
+      for (const sheet of ['评分表', '加扣分明细', '备注', '填表说明']) {
         const heights = await document.optimalRowHeights(sheet);
         const low = heights.filter(({ stored, optimal }) => stored < optimal - 0.5);
         expect({ sheet, low }).toEqual({ sheet, low: [] });

@@ -15,7 +15,7 @@ const CHARACTER = 5.5;
 export const officialPages = (pages: readonly Page[]): readonly Page[] =>
   pages.slice(
     0,
-    pages.findIndex(({ words }) => words.some(({ text }) => text.startsWith('一、填报信息'))),
+    pages.findIndex(({ words }) => words.some(({ text }) => text.startsWith('一、基本情况'))),
   );
 
 /** All words of a column of 评分表. */

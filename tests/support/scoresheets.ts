@@ -133,7 +133,7 @@ export function withCachedValue(
   });
 }
 
-/** Code and place of each problem, a line each: `error sheet.unusable 扣分明细!E12`. */
+/** Code and place of each problem, a line each: `error sheet.unusable 加扣分明细!E12`. */
 export const outline = ({ problems }: Pick<ReadBack, 'problems'>): readonly string[] =>
   problems.map(({ severity, code, sheet, cell }) =>
     [severity, code, [sheet, cell].filter((part) => part !== undefined).join('!')].join(' ').trim(),

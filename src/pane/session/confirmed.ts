@@ -1,5 +1,5 @@
 /**
- * 核查确认 is given to a total. When the total changes afterwards, the sheet says so until it is confirmed again.
+ * 评分确认 is given to a total. When the total changes afterwards, the sheet says so until it is confirmed again.
  *
  * What was confirmed is kept with the session and with its draft. A workbook keeps 是 alone: what it shows when it is
  * opened counts as what was confirmed.

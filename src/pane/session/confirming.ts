@@ -1,4 +1,4 @@
-/** What 核查确认 confirms. */
+/** What 评分确认 confirms. */
 
 import { State } from '../../rules/inputType';
 import type { Prepared } from '../../scoring/fields/prepared';

@@ -33,14 +33,14 @@ export interface InputRow {
 
 export interface FormSection {
   readonly id: string;
-  /** Part of the sheet that it stands in: 填报信息, a section's title, 加分. */
+  /** Part of the sheet that it stands in: 基本情况, a section's title, 加分. */
   readonly group: string;
   readonly title: string;
   /** An item or a line of 加分 or 扣分项. */
   readonly owner: Item | ListLine | undefined;
   readonly leaf: PreparedItem | undefined;
   readonly entering: readonly InputRow[];
-  /** Fields that belong to no clause: the head, vetoes, 核查确认, a score typed in direct mode. */
+  /** Fields that belong to no clause: the head, vetoes, 评分确认, a score typed in direct mode. */
   readonly fields: readonly Field[];
 }
 

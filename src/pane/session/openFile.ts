@@ -50,6 +50,10 @@ export function sheetFrom(
 /** @throws ScoresheetError where the draft cannot be read, or its rubric is not one that this version knows. */
 export function sheetInDraft({ draft, making }: WholeDraft, version: string): Scoresheet {
   if (making === undefined) throw ScoresheetError.of('draft.unreadable', {}, { name: draft.name });
-  const layout = makeForm({ ...making.setting, rubric: loadRubric(making.rubric, { isDrawn: true }), version });
+  const layout = makeForm({
+    ...making.setting,
+    rubric: loadRubric(making.rubric, { isDrawn: true }),
+    version,
+  });
   return { layout, entries: new Map(draft.entries) };
 }

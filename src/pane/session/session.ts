@@ -34,7 +34,7 @@ export interface SessionState {
   readonly pending: Changes;
   /** What is being typed in the pane: not in the sheet before the cell is left. */
   readonly typing: Changes;
-  /** What stood there at 核查确认. */
+  /** What stood there at 评分确认. */
   readonly confirmed: Confirmed | undefined;
 }
 

@@ -27,11 +27,12 @@ export function EnteringView(props: EnteringProps) {
   const { entering, scoring, onFocus, valueOf, typedOf, onPreview, onEnter } = props;
   const { id, label, standard, inputs, note, verb } = entering;
   const score = scoring.clauses.get(id);
+  const reason = verb === words.fill.loss ? words.fill.lossReason : words.fill.gainReason;
   const amount = score?.amount ?? NO_POINTS;
   const said = `said-${id}`;
   const cells = [
     ...inputs.map(({ field, part, unit }) => ({ field, part, unit, name: part ?? label })),
-    ...(note === undefined ? [] : [{ field: note, part: words.fill.note, unit: '', name: words.fill.note }]),
+    ...(note === undefined ? [] : [{ field: note, part: reason, unit: '', name: reason }]),
   ];
   const wrong = cells.find(({ field }) => judge(field.entry, typedOf(field.id)).state === State.invalid);
   const message =

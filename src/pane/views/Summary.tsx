@@ -26,7 +26,7 @@ interface SummaryProps {
   readonly hint: string;
   /** Goes to where the hint points. */
   readonly onHint: () => void;
-  /** The totals at 核查确认 and now, where they differ. */
+  /** The totals at 评分确认 and now, where they differ. */
   readonly changed: { readonly then: number; readonly now: number } | undefined;
   readonly onConfirm: () => void;
   /** Lies over the outlook for a while. */

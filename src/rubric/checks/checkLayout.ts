@@ -41,7 +41,7 @@ function checkTitle(title: string, period: Rubric['period']): readonly Problem[]
     : [errorAt('rubric.titlePeriod', place, {})];
 }
 
-/** Keys are ids of rows on 扣分明细, and are looked up without regard to case. */
+/** Keys are ids of rows on 加扣分明细, and are looked up without regard to case. */
 function checkBlanks({ head = [], foot = [] }: PrintLayout): readonly Problem[] {
   const rows = [
     ...head.map((blanks, i) => ({ blanks, pointer: `/layout/head/${i}` })),

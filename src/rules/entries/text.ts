@@ -1,4 +1,4 @@
-/** Words a person writes: 事由, 调整理由, 备注改写, the unit's name. */
+/** Words a person writes: 事由, 调整理由, 备注（人工填写）, the unit's name. */
 
 import { arrayOf, f } from '../../formula/formula';
 import type { InputType, LooksBlank } from '../inputType';

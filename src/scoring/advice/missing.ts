@@ -1,6 +1,6 @@
 /**
  * What keeps a sheet from being 评完, by the cell where it is mended: a blank at the head, a measurement, choice, credit
- * or score that is not there, a 事由 that is missing, entries that do not go together, and 核查确认.
+ * or score that is not there, a 事由 that is missing, entries that do not go together, and 评分确认.
  */
 
 import { HEAD } from '../fields/fieldId';

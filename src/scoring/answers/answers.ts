@@ -32,7 +32,7 @@ interface Answers {
   readonly answers?: Readonly<Record<string, unknown>>;
   /** 事由 by clause id. */
   readonly notes?: Readonly<Record<string, string>>;
-  /** 备注改写 by item id. */
+  /** 备注（人工填写） by item id. */
   readonly remarks?: Readonly<Record<string, string>>;
   /** 审定调整 by item id. */
   readonly adjust?: Readonly<Record<string, { readonly points: number; readonly reason?: string }>>;
@@ -116,7 +116,7 @@ function headOf({ rubric }: Prepared, file: Json, problems: Problem[]): readonly
     ...periodOf(rubric.period, file['period'], problems),
     ...head('date', HEAD.date),
     ...head('unitClass', HEAD.unitClass, '这份评分标准不分类别，请删去。'),
-    ...head('confirmed', HEAD.confirmed, '直接填分时不用核查确认，请删去。'),
+    ...head('confirmed', HEAD.confirmed, '直接填分时不用评分确认，请删去。'),
   ];
 }
 

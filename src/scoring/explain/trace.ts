@@ -80,7 +80,7 @@ export function clauseTrace(
   const values = inputs.map((id) => Number(fields.get(id)?.value ?? 0));
   const aside = kindOf(own).aside?.(own, values) ?? '';
   const reason = String(fields.get(note)?.value ?? '');
-  const grounds = [aside, reason === '' ? '' : `事由：${reason}`].filter((words) => words !== '');
+  const grounds = [aside, reason === '' ? '' : `说明：${reason}`].filter((words) => words !== '');
   const beside = `${basisWords(basis, own, 'before')}${grounds.map((words) => `（${words}）`).join('')}`;
   const applied = score.ruled === 0 ? [] : multipliers.filter((each) => countOf(each, fields) > 0);
   const isCapped = applied.length === 0 && clause.cap !== undefined && score.ruled > pointsOf(clause.cap);

@@ -1,6 +1,6 @@
 /**
  * What a field is about, and its id: `1a` 填写, `7f/市级` one level of a clause, `p2m1` a multiplier, `1a:note` 事由,
- * `1:adjust` 调整, `1:reason` 调整理由, `1:remark` 备注改写, `1:na` 不涉及, `:unit` and the rest of the head of the form,
+ * `1:adjust` 调整, `1:reason` 调整理由, `1:remark` 备注（人工填写）, `1:na` 不涉及, `:unit` and the rest of the head of the form,
  * `:blank/place` a labelled blank of the form.
  *
  * Ids are in answer files and in the names of every workbook ever written; they are put together and taken apart here

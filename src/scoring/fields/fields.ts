@@ -53,7 +53,7 @@ export interface Fields {
   readonly header: readonly Field[];
   /** What was found: any of these makes the sheet more than a blank form. */
   readonly findings: readonly Field[];
-  /** Words beside the findings: 事由, 调整理由, 备注改写. */
+  /** Words beside the findings: 事由, 调整理由, 备注（人工填写）. */
   readonly words: readonly Field[];
   /** Labelled blanks of the form, as 检查地点: nothing depends on them. */
   readonly blanks: readonly Field[];
@@ -102,7 +102,7 @@ export function fieldsOf(rubric: Rubric, mode: Mode, edition: Edition): Fields {
       ),
       ...(mode === 'tally' ? items.flatMap(adjustField) : []),
       ...items.flatMap(notApplicableField),
-      ...(mode === 'tally' ? [field(HEAD.confirmed, tick, '核查确认')] : []),
+      ...(mode === 'tally' ? [field(HEAD.confirmed, tick, '评分确认')] : []),
     ],
     words: [
       ...counted.flatMap(notesOf),
@@ -228,7 +228,7 @@ export function multiplierInputs(
 function notesOf(named: Named): readonly Field[] {
   const { clauses = [], multipliers = [] } = named.owner;
   const note = (id: string, row: string | undefined, label: string): Field =>
-    field(fieldId(id, 'note'), WORDS, `${inClause(named, id, label)}的事由`, {
+    field(fieldId(id, 'note'), WORDS, `${inClause(named, id, label)}的情况说明`, {
       row: row ?? id,
       column: 'note',
     });

@@ -55,7 +55,7 @@ const scaled = (points: Points, millionths: number): Points => proportion(points
 
 const CONTRADICTION = '减半、加倍等情形只能选一个，请核对';
 const TOO_MANY = '次数不能多于本款的次数，请核对';
-export const REASON = '请写明事由';
+export const REASON = '请写明原因';
 
 /** What is wrong with the multipliers of a clause; nothing if all is well. */
 export function multiplierAdvice(

@@ -14,7 +14,7 @@ import { termsOfItem } from '../fields/itemTerms';
 import type { Cells } from '../steps/step';
 import { is, State } from '../../rules/inputType';
 
-const SEE = '详见扣分明细。';
+const SEE = '详见加扣分明细。';
 /** Where a score is typed, what was written about it stands on a sheet of its own. */
 const SEE_ITEM: Readonly<Record<Mode, string>> = { tally: SEE, direct: '详见“备注”表。' };
 
@@ -28,7 +28,7 @@ const lossFormula = (item: Item, { score, itemBonus }: Cells<ItemScore>): Formul
     ? f`ROUND(${fullScoreOf(item)}+${itemBonus}-${score},6)`
     : f`ROUND(${fullScoreOf(item)}-${score},6)`;
 
-/** “扣分6款，共1.5分（含审定－0.1分），详见扣分明细。” `review` is what 审定 changed. */
+/** “扣分6款，共1.5分（含审定－0.1分），详见加扣分明细。” `review` is what 审定 changed. */
 export function shortItemRemark(item: Item, mode: Mode, result: ItemScore, review: Points): string {
   const { score, fired } = result;
   const see = SEE_ITEM[mode];
@@ -67,7 +67,7 @@ export const itemMentionFormula = (item: Item, own: Cells<ItemScore>): Formula =
 
 const VERBS = { bonus: '加', penalty: '扣' } as const;
 
-/** “加分3条，共0.7分，详见扣分明细。” */
+/** “加分3条，共0.7分，详见加扣分明细。” */
 export const shortListRemark = (row: 'bonus' | 'penalty', { fired, score }: ListScore): string =>
   `${VERBS[row]}分${fired}条，共${toNumber(score)}分，${SEE}`;
 
@@ -77,7 +77,7 @@ export const shortListRemarkFormula = (
   { fired, score }: Cells<ListScore>,
 ): Formula => f`${`${VERBS[row]}分`}&${fired}&"条，共"&${score}&"分，"&${SEE}`;
 
-/** “加0.5分，详见扣分明细。” of one line. */
+/** “加0.5分，详见加扣分明细。” of one line. */
 export const shortLineRemark = (row: 'bonus' | 'penalty', { score }: LineScore): string =>
   `${VERBS[row]}${toNumber(score)}分，${SEE}`;
 

@@ -1,4 +1,4 @@
-/** Where a field stands, in words: 扣分明细第12行. */
+/** Where a field stands, in words: 加扣分明细第12行. */
 
 import type { Field } from '../../scoring/fields/fields';
 import { sheetOf } from '../columns';

@@ -26,9 +26,9 @@ function tallySteps(prepared: Prepared): readonly string[] {
   const canAdjust = leaves.some(({ adjust }) => byId.has(adjust));
   const isLifted = leaves.some(({ terms, item }) => item.fullScore !== null && terms.hasExtra);
   return [
-    `${headStep(prepared)}，再逐款填写：次数、数值、分数，或从下拉列表里选；事由写在同一行。`,
+    `${headStep(prepared)}，再逐款填写：次数、数值、分数，或从下拉列表里选；原因写在同一行。`,
     `评分、备注和总分由表格自己算，写在“${SCORESHEET}”里；${floorWords(prepared)}。`,
-    `全部核查完后，在“核查确认”处选“是”：没有填写的各款，就按“经核查无扣分情形”计${hasRequired ? '；实测值、选项和要评的得分不能空着' : ''}。没有确认之前，不出总分。`,
+    `全部核查完后，在“评分确认”处选“是”：没有填写的各款，就按“其余各款经检查未发现扣分情形”计${hasRequired ? '；实测值、选项和要评的得分不能空着' : ''}。没有确认之前，不出总分。`,
     canAdjust
       ? `领导审定改分的，在“${REVIEW}”表里填加减的分数和理由；改后最少0分，最多本项分值${isLifted ? '（加分除外）' : ''}，超出的部分不起作用。这一张单独呈领导，不随表下发。`
       : '',
@@ -72,7 +72,7 @@ function directSteps(prepared: Prepared): readonly string[] {
       ? ''
       : `在“${SCORESHEET}”的“${header}”栏里逐项填得分，${odd.length === 0 ? '' : '除下列各项外，'}从0分到本项分值。没有填的项按“未评”处理，不按0分处理。`,
     ...odd,
-    isReaching ? `“${ENTRIES}”的“考核情形”里各款，影响所在部分或总分：本项得0分的，要填明“是”或“否”。` : '',
+    isReaching ? `“${ENTRIES}”里各款，影响所在部分或总分：本项得0分的，要填明“是”或“否”。` : '',
     told.length === 0 ? '' : `${told.join('、')}的情形填在“${ENTRIES}”里。`,
     absentStep(prepared),
     `扣分原因写在“${REMARKS}”表里，印在${SCORESHEET}备注栏；写不下的，随“${REMARKS}”表打印。`,

@@ -1,5 +1,5 @@
 /**
- * 扣分明细: where the facts are entered, and the working paper on site.
+ * 加扣分明细: where the facts are entered, and the working paper on site.
  *
  * One row a clause: what was looked for, what it costs, a boxed blank for the count, the 事由, the points.
  */
@@ -11,26 +11,43 @@ import type { CalcGrid } from '../calc/calcGrid';
 import { ENTRIES } from '../sheetNames';
 import { confirmLine, extraLines, itemLines, notApplicableLines, vetoLines } from './findings';
 import { headerFields } from './header';
-import type { EntriesInput, ListRow } from './lines';
+import { effectVerb } from '../../rules/kind';
+import type { Prepared } from '../../scoring/fields/prepared';
+import type { EntriesInput, ListColumn, ListRow } from './lines';
 import { headLine, headingRow } from './lines';
 import type { DrawnList } from './listSheet';
 import { drawList } from './listSheet';
 
-const HEADERS = {
+type HeaderColumn = Exclude<ListColumn, 'echo' | 'tip'>;
+
+/** As offices call what only takes points away, and what also gives some. */
+const FINDINGS = {
+  deducting: { what: '扣分情形', note: '扣分原因' },
+  mixed: { what: '扣（加）分情形', note: '情况说明' },
+} as const;
+
+const findingsIn = ({ owners }: Prepared): (typeof FINDINGS)[keyof typeof FINDINGS] =>
+  FINDINGS[
+    owners.some(({ clauses }) => clauses.some(({ effect }) => effectVerb[effect] !== effectVerb.deduct))
+      ? 'mixed'
+      : 'deducting'
+  ];
+
+/** 扣（加）分情形 and 情况说明 where there is something to gain. */
+const headersOf = (prepared: Prepared): Readonly<Record<HeaderColumn, string>> => ({
   label: '序号',
-  what: '考核情形',
+  ...findingsIn(prepared),
   standard: '标准',
   entry: '填写',
   unit: '单位',
-  note: '事由',
   points: '计分',
-} as const;
+});
 
 export const drawEntries = (grid: CalcGrid, input: EntriesInput): DrawnList =>
   drawList(grid, input, {
     name: ENTRIES,
     orientation: 'landscape',
-    lines: withTableHead(tablesOf(grid, input).map(numbered)),
+    lines: withTableHead(headersOf(input.prepared), tablesOf(grid, input).map(numbered)),
     opensAt: HEAD.unit,
   });
 
@@ -53,9 +70,9 @@ function tablesOf(grid: CalcGrid, input: EntriesInput): readonly Table[] {
   const extras = (lines: readonly ListLine[] = []): readonly ListRow[] =>
     lines.flatMap((line) => extraLines(grid, input, line));
   const tables = [
-    { title: '填报信息', lines: headerFields(grid, input) },
+    { title: '基本情况', lines: headerFields(grid, input) },
     {
-      title: '考核情形',
+      title: findingsIn(input.prepared).what,
       lines: input.prepared.leaves.flatMap(({ item, reaching }) =>
         isTally
           ? itemLines(grid, input, item)
@@ -68,17 +85,16 @@ function tablesOf(grid: CalcGrid, input: EntriesInput): readonly Table[] {
     { title: '扣分项', lines: extras(rubric.penalties?.items) },
     { title: '一票否决情形', lines: vetoLines(grid, input) },
     { title: '不涉及的项', lines: notApplicableLines(grid, input) },
-    { title: '核查确认', lines: isTally ? [confirmLine(grid, input)] : [] },
+    { title: '评分确认', lines: isTally ? [confirmLine(grid, input)] : [] },
   ];
   return tables.filter(({ lines }) => lines.length > 0);
 }
 
 /** The column headings stand once, in the first table of findings; where there is none, nothing has columns. */
-const withTableHead = ([
-  header = [],
-  findings,
-  ...rest
-]: readonly (readonly ListRow[])[]): readonly ListRow[] =>
+const withTableHead = (
+  headers: Readonly<Record<HeaderColumn, string>>,
+  [header = [], findings, ...rest]: readonly (readonly ListRow[])[],
+): readonly ListRow[] =>
   findings === undefined
     ? header
-    : [...header, ...findings.slice(0, 1), headLine(HEADERS), ...findings.slice(1), ...rest.flat()];
+    : [...header, ...findings.slice(0, 1), headLine(headers), ...findings.slice(1), ...rest.flat()];

@@ -236,4 +236,4 @@ export const notApplicableLines = (grid: CalcGrid, input: EntriesInput): readonl
     );
 
 export const confirmLine = (grid: CalcGrid, input: EntriesInput): ListRow =>
-  tickLine(grid, input, { id: HEAD.confirmed, label: '', text: '未填写的各款，经核查无扣分情形' });
+  tickLine(grid, input, { id: HEAD.confirmed, label: '', text: '其余各款经检查未发现扣分情形' });

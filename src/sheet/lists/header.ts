@@ -1,4 +1,4 @@
-/** 填报信息: the head of 扣分明细, where the unit, the period, the date and the blanks of the form are entered. */
+/** 基本情况: the head of 加扣分明细, where the unit, the period, the date and the blanks of the form are entered. */
 
 import { HEAD, targetId } from '../../scoring/fields/fieldId';
 import type { CalcGrid } from '../calc/calcGrid';

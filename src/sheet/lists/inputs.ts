@@ -1,4 +1,4 @@
-/** Cells of 扣分明细 that people fill in, and the words beside them when they cannot be used. */
+/** Cells of 加扣分明细 that people fill in, and the words beside them when they cannot be used. */
 
 import type { Prepared } from '../../scoring/fields/prepared';
 import { f } from '../../formula/formula';

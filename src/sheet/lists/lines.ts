@@ -1,4 +1,4 @@
-/** Rows of 扣分明细 and of the sheets drawn like it, before they have a place, and how high they must be. */
+/** Rows of 加扣分明细 and of the sheets drawn like it, before they have a place, and how high they must be. */
 
 import type { Prepared } from '../../scoring/fields/prepared';
 import type { ListColumn, ListSheet } from '../listColumns';

@@ -1,5 +1,5 @@
 /**
- * A sheet of rows that are filled in, or printed as a list: 扣分明细, 审定调整, 备注, 牵头部门小计.
+ * A sheet of rows that are filled in, or printed as a list: 加扣分明细, 审定调整, 备注, 牵头部门小计.
  *
  * Title, unit and date at its head, one header that every page repeats, and no page end that is forced: rows grow as
  * people type. The hidden first column holds the ids by which the calculation finds the inputs.

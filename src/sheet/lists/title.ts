@@ -8,7 +8,7 @@ import { lastPrinted } from '../listColumns';
 import { ENTRIES } from '../sheetNames';
 import type { EntriesInput, ListRow } from './lines';
 
-/** On 扣分明细 unit and date are typed below; the other sheets say them at their head. */
+/** On 加扣分明细 unit and date are typed below; the other sheets say them at their head. */
 export function titleLines(
   grid: CalcGrid,
   { longest, prepared: { rubric, mode, leaves }, tall }: EntriesInput,

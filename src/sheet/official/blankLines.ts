@@ -1,5 +1,5 @@
 /**
- * Rows of blanks, notes and boxes as they are drawn. What is typed into a blank stands on 扣分明细, like the unit, and is
+ * Rows of blanks, notes and boxes as they are drawn. What is typed into a blank stands on 加扣分明细, like the unit, and is
  * shown here; until then there is a line for the pen.
  */
 

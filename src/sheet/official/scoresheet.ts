@@ -78,7 +78,7 @@ function screenCells(
   const column = geometry.last + 1;
   const typed = prepared.fields.findings.filter((field) => field.column === 'score');
   return [
-    { row: 2, column, value: '→ 填写扣分明细', style: 'link', link: '扣分明细!A1' },
+    { row: 2, column, value: '→ 填写加扣分明细', style: 'link', link: '加扣分明细!A1' },
     ...typed.map((field) => ({
       row: mustFind(rows, field.row),
       column,

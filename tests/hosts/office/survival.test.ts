@@ -108,7 +108,7 @@ describe('sheets that were renamed, copied, deleted or moved', () => {
   it('are both reported where one was copied', async () => {
     const { host, excel } = await opened();
     excel.person.protectStructure(false);
-    excel.person.copy(ENTRIES, '扣分明细 (2)');
+    excel.person.copy(ENTRIES, '加扣分明细 (2)');
     const { problems } = readBack(await host.readAll());
     expect(problems.map(({ code }) => code)).toContain('sheet.copiedSheet');
     expect((await host.readInputs()).map(({ name }) => name)).toEqual([
@@ -116,11 +116,11 @@ describe('sheets that were renamed, copied, deleted or moved', () => {
       ENTRIES,
       REVIEW,
       REMARKS,
-      '扣分明细 (2)',
+      '加扣分明细 (2)',
     ]);
   });
 
-  it('are missed where 扣分明细 was deleted: nothing is written, what is left is read', async () => {
+  it('are missed where 加扣分明细 was deleted: nothing is written, what is left is read', async () => {
     const { host, excel } = await opened();
     excel.person.protectStructure(false);
     excel.person.remove(ENTRIES);

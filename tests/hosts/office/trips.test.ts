@@ -82,7 +82,7 @@ describe('round trips to Excel', () => {
     host.onSelect(({ cell }) => seen.push(cell));
     await idle();
     excel.forgetTrips();
-    for (const row of [14, 13, 12]) excel.person.select('扣分明细', `E${row}`);
+    for (const row of [14, 13, 12]) excel.person.select('加扣分明细', `E${row}`);
     await idle();
     expect(seen).toEqual(['E12']);
     expect(excel.trips).toHaveLength(1);

@@ -62,7 +62,7 @@ describe('the sheet on the page', () => {
     const headings = (sheet: string) =>
       [...panelOf(root, sheet).querySelectorAll('thead th[scope=col]')].map(({ textContent }) => textContent);
     expect(headings(SCORESHEET)).toEqual(['序号', '考核内容', '评分细则', '分值', '评分', '备注']);
-    expect(headings(ENTRIES)).toEqual(['序号', '考核情形', '标准', '填写', '单位', '事由', '计分']);
+    expect(headings(ENTRIES)).toEqual(['序号', '扣（加）分情形', '标准', '填写', '单位', '情况说明', '计分']);
   });
 
   it('has no column of ids', async () => {

@@ -59,7 +59,7 @@ describe('a paste of several cells', () => {
   it('passes over locked cells that say the same', async () => {
     const { labelled, notices } = await openPage();
     paste(labelled(MEETINGS), '3\t次\t会议记录不全\r\n1\t次\t\r\n');
-    expect(labelled('第1项第①款“专题研究会议少开”的事由').value).toBe('会议记录不全');
+    expect(labelled('第1项第①款“专题研究会议少开”的情况说明').value).toBe('会议记录不全');
     expect(labelled('第1项第②款“未及时传达贯彻上级会议精神”').value).toBe('1');
     expect(notices).toEqual([]);
   });
@@ -68,9 +68,9 @@ describe('a paste of several cells', () => {
     const { labelled, notices } = await openPage();
     paste(labelled(MEETINGS), '3\t回\t会议记录不全\r\n');
     expect(labelled(MEETINGS).value).toBe('3');
-    expect(labelled('第1项第①款“专题研究会议少开”的事由').value).toBe('会议记录不全');
+    expect(labelled('第1项第①款“专题研究会议少开”的情况说明').value).toBe('会议记录不全');
     expect(notices).toEqual([
-      '有1格没有粘贴进来，因为那里不能填写，第一处：扣分明细F12。请只复制要填的几列，从对应的那一格开始粘贴。',
+      '有1格没有粘贴进来，因为那里不能填写，第一处：加扣分明细F12。请只复制要填的几列，从对应的那一格开始粘贴。',
     ]);
   });
 
@@ -88,16 +88,16 @@ describe('a paste of several cells', () => {
 
   it('of lines into a long text is one text, unless it came from a table', async () => {
     const { labelled } = await openPage();
-    const note = labelled('第1项第①款“专题研究会议少开”的事由');
+    const note = labelled('第1项第①款“专题研究会议少开”的情况说明');
     expect(paste(note, '第一行\n第二行')).toBe(false);
     expect(paste(note, '第一行\r\n第二行\r\n', '<table><tr><td>第一行')).toBe(true);
     expect(note.value).toBe('第一行');
-    expect(labelled('第1项第②款“未及时传达贯彻上级会议精神”的事由').value).toBe('第二行');
+    expect(labelled('第1项第②款“未及时传达贯彻上级会议精神”的情况说明').value).toBe('第二行');
   });
 
   it('of one cell into a long text takes its place, without the line break that ends the copy', async () => {
     const { labelled } = await openPage();
-    const note = labelled('第1项第①款“专题研究会议少开”的事由');
+    const note = labelled('第1项第①款“专题研究会议少开”的情况说明');
     expect(paste(note, '会议记录不全\r\n', '<table><tr><td>会议记录不全')).toBe(true);
     expect(note.value).toBe('会议记录不全');
   });

@@ -30,7 +30,7 @@ const lettersOn = ({ words }: Page): string =>
     ...words
       .map(({ text }) => text)
       .join('')
-      .replace(/\s|第\d+页共\d+页/g, ''),
+      .replace(/\s|第\d+页(?:共\d+页)?/g, ''),
   ]
     .sort()
     .join('');

@@ -82,7 +82,8 @@ describe('the printed pages', () => {
     expect(text).toContain('示范社区');
     expect(text).toContain('2021年12月20日');
     expect(text).toContain('三');
-    for (const screen of ['总分：', '→', '应填', '备注改写', 'pf:']) expect(text).not.toContain(screen);
+    for (const screen of ['总分：', '→', '应填', '备注（人工填写）', 'pf:'])
+      expect(text).not.toContain(screen);
     expect(twin!.querySelectorAll('.pf-wrong')).toHaveLength(0);
     expect(new Set([...twin!.querySelectorAll('[id]')]).size).toBe(0);
     window.dispatchEvent(new Event('afterprint'));

@@ -6,7 +6,7 @@ import type { OpenPage } from './page';
 import { cursor, openPage, panelOf, press, typeInto } from './page';
 
 const MEETINGS = '第1项第①款“专题研究会议少开”';
-const MEETINGS_NOTE = '第1项第①款“专题研究会议少开”的事由';
+const MEETINGS_NOTE = '第1项第①款“专题研究会议少开”的情况说明';
 
 /** What the sheet holds in the cell of a field. */
 async function held({ host, labelled }: OpenPage, label: string): Promise<CellValue> {

@@ -1,6 +1,6 @@
 /** @jest-environment jsdom */
 
-/** 确认后改过: a total that changed after 核查确认. */
+/** 确认后改过: a total that changed after 评分确认. */
 
 import { TextEncoder } from 'node:util';
 import { pageHost } from '../../../src/hosts/page/pageHost';

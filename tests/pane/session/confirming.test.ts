@@ -1,4 +1,4 @@
-/** What is still to be filled in, and what 核查确认 confirms. */
+/** What is still to be filled in, and what 评分确认 confirms. */
 
 import type { CellValue } from '../../../src/formula/value';
 import type { Form } from '../../../src/sheet/form';

@@ -89,7 +89,7 @@ describe('an open sheet', () => {
     const session = await open();
     await session.enter('1a', '三');
     const [problem] = session.state().live.problems;
-    expect(problem).toMatchObject({ code: 'sheet.unusable', sheet: '扣分明细' });
+    expect(problem).toMatchObject({ code: 'sheet.unusable', sheet: '加扣分明细' });
     expect(problem?.message).toContain('“三”');
     await session.check();
     expect(session.state().checked?.map(({ code }) => code)).toEqual(['sheet.unusable']);

@@ -89,7 +89,7 @@ describe('blanks above the table', () => {
     expect(sheet.heights.get(4)).toBeGreaterThanOrEqual(10 * MM);
   });
 
-  it('show what is typed on 扣分明细, as text', () => {
+  it('show what is typed on 加扣分明细, as text', () => {
     const sheet = official([
       [':blank/place', '=1+1'],
       [':blank/people', '检查一组'],
