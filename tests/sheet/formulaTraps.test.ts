@@ -192,7 +192,11 @@ describe('a formula as a tree', () => {
 
   it('knows a reference from a function and from a word', () => {
     expect(parse('$AA$10')).toMatchObject({ kind: 'reference', columns: [27, 27], rows: [10, 10] });
-    expect(parse('加扣分明细!$A:$B')).toMatchObject({ kind: 'reference', sheet: '加扣分明细', columns: [1, 2] });
+    expect(parse('加扣分明细!$A:$B')).toMatchObject({
+      kind: 'reference',
+      sheet: '加扣分明细',
+      columns: [1, 2],
+    });
     expect(parse("'O''Neil'!A1:B2")).toMatchObject({ sheet: "O'Neil", columns: [1, 2], rows: [1, 2] });
     expect(parse('ABS(1)')).toMatchObject({ kind: 'call', name: 'ABS' });
     expect(parse('{1,"a";-2,TRUE}')).toMatchObject({ kind: 'array', items: { length: 4 } });
