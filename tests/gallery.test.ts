@@ -70,6 +70,7 @@ describe('every template', () => {
       '加扣分明细 visible',
       '审定调整 visible',
       '备注 visible',
+      '现场检查记录表 visible',
       '填表说明 visible',
       'pf_calc veryHidden',
       'pf_rubric veryHidden',

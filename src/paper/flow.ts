@@ -23,7 +23,8 @@ export interface FlowRow {
 export interface SharedLabel {
   /** The same for all rows of a run. */
   readonly run: string;
-  readonly text: string;
+  /** Undefined for what stands in the first cell of the run, whatever it is. */
+  readonly text?: string;
   /** Points that it needs over all rows on a page. */
   readonly need: number;
 }

@@ -105,6 +105,9 @@ const rubricMessages = {
     `版式里应有一列、且只有一列“${p.field}”。请检查 layout.columns。`,
   'rubric.columnLacks': (p: { field: string; lacking: string }) =>
     `“${p.field}”这一列要写明 ${p.lacking}。请补上。`,
+  'rubric.rowsDiffer': (p: { field: string }) =>
+    `这一项的 ${p.field} 应是 rows 各行的 ${p.field} 逐行连起来。请改成一致。`,
+  'rubric.rowsOfParent': (_: None) => '有子项的项不能再分行（rows）。请去掉 rows 或 items。',
   'rubric.footPart': (_: None) =>
     '表下的每一处只能是 note（说明）、blanks（一行空格）、box（意见框）中的一种；lines 只用于 box。请改正。',
   'rubric.tooWide': (p: { widths: readonly number[]; sum: number; room: number; isTurned: boolean }) =>

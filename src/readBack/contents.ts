@@ -29,7 +29,11 @@ export interface SheetContents {
 /** `sheets` are those that people type into, under whatever name they go now. */
 export function sheetContentsOf({ setting, prepared }: Form, sheets: readonly StoredSheet[]): SheetContents {
   const { earlier } = setting;
-  const { sheets: present, problems: missing } = findSheets({ sheets }, typedSheets(prepared, earlier));
+  const { sheets: present, problems: missing } = findSheets(
+    { sheets },
+    typedSheets(prepared, earlier),
+    earlier,
+  );
   const { entries, places, problems } = readEntries(prepared, present, earlier);
   const rows = tableOf(TYPED, (name) => rowsOf((present.get(name) ?? present.get(ENTRIES))?.stored));
   return {

@@ -2,6 +2,8 @@
 
 import type { Problem } from '../problems/problem';
 import { errorAt, warningAt } from '../problems/problem';
+import type { Earlier } from '../sheet/earlier';
+import { nameIn } from '../sheet/earlier';
 import { MARKS } from '../sheet/sheetNames';
 import { shortWords } from './shown';
 import type { StoredSheet, StoredWorkbook } from './stored';
@@ -11,7 +13,7 @@ export const withMark = ({ sheets }: StoredWorkbook, original: keyof typeof MARK
   sheets.filter(({ cells }) => cells.get('A1')?.value === MARKS[original]);
 
 export interface FoundSheet {
-  /** Its name when it was written. */
+  /** Its name in this version. */
   readonly original: string;
   readonly stored: StoredSheet;
   /** Rows of an id in the hidden column, from the top; several where a row was copied. */
@@ -24,11 +26,13 @@ export interface FoundSheet {
 function findSheet(
   workbook: StoredWorkbook,
   original: keyof typeof MARKS,
+  earlier: Earlier | undefined,
 ): { readonly sheet?: FoundSheet; readonly problems: readonly Problem[] } {
   const marked = withMark(workbook, original);
-  const stored = marked.find(({ name }) => name === original) ?? marked[0];
+  const written = nameIn(earlier, original);
+  const stored = marked.find(({ name }) => name === written) ?? marked[0];
   if (stored === undefined)
-    return { problems: [errorAt('sheet.missingSheet', { sheet: original }, { name: original })] };
+    return { problems: [errorAt('sheet.missingSheet', { sheet: written }, { name: written })] };
   const name = shortWords(stored.name);
   const copies = marked.filter((each) => each !== stored);
   return {
@@ -37,7 +41,9 @@ function findSheet(
       ...copies.map((copy) =>
         errorAt('sheet.copiedSheet', { sheet: copy.name }, { name, other: shortWords(copy.name) }),
       ),
-      ...(name === original ? [] : [warningAt('sheet.renamed', { sheet: stored.name }, { name, original })]),
+      ...(name === written
+        ? []
+        : [warningAt('sheet.renamed', { sheet: stored.name }, { name, original: written })]),
     ],
   };
 }
@@ -46,8 +52,9 @@ function findSheet(
 export function findSheets(
   workbook: StoredWorkbook,
   names: readonly (keyof typeof MARKS)[],
+  earlier: Earlier | undefined,
 ): { readonly sheets: ReadonlyMap<string, FoundSheet>; readonly problems: readonly Problem[] } {
-  const found = names.map((name) => ({ name, ...findSheet(workbook, name) }));
+  const found = names.map((name) => ({ name, ...findSheet(workbook, name, earlier) }));
   return {
     sheets: new Map(
       found.flatMap(({ name, sheet }) => (sheet === undefined ? [] : [[name, sheet] as const])),

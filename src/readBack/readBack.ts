@@ -66,7 +66,7 @@ export function readBack(workbook: StoredWorkbook, named?: Reference): ReadBack 
   const layout = formFor(setting);
   const issue = named === undefined ? layout.issue : issueOf(setting.rubric, named);
   const { prepared } = layout;
-  const { sheets, problems: missing } = findSheets(workbook, markedSheets(prepared, earlier));
+  const { sheets, problems: missing } = findSheets(workbook, markedSheets(prepared, earlier), earlier);
   const ours = [...sheets.values()];
   // Only a sheet in tally mode asks for a confirmation: the mode was changed afterwards.
   if (mode === 'direct' && (sheets.get(ENTRIES)?.rowsOf(HEAD.confirmed).length ?? 0) > 0)

@@ -1,7 +1,7 @@
 /** Ways through the items of a rubric. */
 
 import { chained } from './names';
-import type { Item, Rubric, Section } from './rubric';
+import type { Item, Rubric, Section, WordRow } from './rubric';
 
 /**
  * 考评项目 that carry clauses, in the order of the document. Their labels tell them apart: 三、16(7)④ where the part
@@ -45,6 +45,13 @@ export const leavesOf = ({ items = [] }: Pick<Item, 'items'>, above = ''): reado
     const label = chained(above, item.label);
     return item.items === undefined ? [{ ...item, label }] : leavesOf(item, label);
   });
+
+/** What the rows under one 分值 say together, a line a row. */
+export const wordsOfRows = (rows: readonly WordRow[], field: 'requirement' | 'criteria'): string =>
+  rows
+    .map((row) => row[field] ?? '')
+    .filter((words) => words !== '')
+    .join('\n');
 
 /** The ids of the items that `id` stands in, from the top. */
 export const parentsOf = (rubric: Rubric, id: string): readonly string[] =>

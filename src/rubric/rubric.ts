@@ -103,6 +103,8 @@ export interface Item {
   readonly headings?: readonly string[];
   /** What stands in the columns of free text, by key: 考核方式, 数据来源. */
   readonly texts?: Readonly<Record<string, string>>;
+  /** Rows of the form that share the 分值 (机构、人员、制度 together 5分): one score, one printed cell, words of their own. */
+  readonly rows?: readonly WordRow[];
   /** 分值; null for a row that has none: its clauses add (加分) or are charged to the parent. */
   readonly fullScore: number | null;
   readonly leadUnit?: string;
@@ -125,6 +127,11 @@ export interface Item {
   readonly items?: readonly Item[];
   /** A parent's 分值 limits the sum of its children only where this is true. */
   readonly clamp?: boolean;
+}
+
+/** The words of one of several rows under one 分值. Of the first, what the others do not say stands for all of them. */
+export interface WordRow extends Pick<Item, 'requirement' | 'criteria' | 'texts'> {
+  readonly label?: string;
 }
 
 /** 考评办法中的一款: one sentence of an item. */

@@ -9,28 +9,14 @@ import { ruleKinds } from '../rules';
 import type { RuleSchema } from '../rules/kind';
 import { MEASURED } from '../rules/entries/measure';
 import { parameterSchema } from '../rules/parameter';
-import { closed, manyOf } from './shapes';
+import { layoutSchema } from './layoutSchema';
+import { CLASS, closed, ID, LINE, manyOf, TEXT } from './shapes';
 
-/** A description says the pattern in words: for messages, and for editors that show it. */
-const ID = {
-  type: 'string',
-  pattern: '^[A-Za-z0-9_]{1,40}$',
-  description: '1到40个英文字母、数字或下划线',
-} as const;
-const TEXT = { type: 'string', minLength: 1, maxLength: 8000 } as const;
-const LINE = { type: 'string', minLength: 1, maxLength: 200 } as const;
 /** 分: not negative, at most 3 decimals. */
 const POINTS = { type: 'number', minimum: 0, maximum: 100000, multipleOf: 0.001 } as const;
 
 const ref = (name: string) => ({ $ref: `#/$defs/${name}` }) as const;
 
-const CLASS = {
-  type: 'string',
-  pattern: '^[\\p{L}\\p{N}]{1,20}$',
-  description: '1到20个汉字、字母或数字',
-} as const;
-/** Of a column of free text. */
-const KEY = { ...CLASS } as const;
 /** A formula asks for one class after the other, within Excel's 64 levels. */
 const MOST_CLASSES = 40;
 const CLASSES = manyOf(CLASS, 1, MOST_CLASSES);
@@ -106,6 +92,18 @@ const item = closed(['id', 'label', 'fullScore'], {
   criteria: TEXT,
   headings: manyOf({ type: 'string', maxLength: 200 }, 0, 4),
   texts: { type: 'object', additionalProperties: TEXT, maxProperties: 20 },
+  rows: {
+    ...manyOf(
+      closed([], {
+        label: LINE,
+        requirement: TEXT,
+        criteria: TEXT,
+        texts: { type: 'object', additionalProperties: TEXT, maxProperties: 20 },
+      }),
+      2,
+    ),
+    maxItems: 50,
+  },
   fullScore: { ...POINTS, type: ['number', 'null'] as const },
   leadUnit: LINE,
   responsibleUnits: manyOf(LINE),
@@ -133,70 +131,6 @@ const extraItem = closed(['id', 'label', 'criteria', 'clauses'], {
   multipliers: { ...manyOf(ref('multiplier')), maxItems: 20 },
   groups: manyOf(ref('group')),
   clauses: manyOf(ref('clause'), 1),
-});
-
-const BLANKS = manyOf(
-  closed(['label'], { label: { ...LINE, maxLength: 40 }, key: ID, stamp: { type: 'boolean' } }),
-  1,
-  6,
-);
-
-const layout = closed(['columns'], {
-  orientation: { enum: ['portrait', 'landscape'] },
-  fonts: { enum: ['windows', 'gbt9704'] },
-  columns: manyOf(
-    closed(['field', 'header'], {
-      field: {
-        enum: [
-          'section',
-          'label',
-          'requirement',
-          'criteria',
-          'fullScore',
-          'score',
-          'deduction',
-          'remark',
-          'leadUnit',
-          'responsibleUnits',
-          'heading',
-          'text',
-          'pen',
-        ],
-      },
-      header: LINE,
-      level: { type: 'integer', minimum: 1, maximum: 4 },
-      key: KEY,
-      merge: { type: 'boolean' },
-      plain: { type: 'boolean' },
-      width: { type: 'number', minimum: 3, maximum: 120 },
-    }),
-    2,
-  ),
-  bonusRow: closed(['label', 'title'], { label: LINE, title: LINE }),
-  penaltyRow: closed(['label', 'title'], { label: LINE, title: LINE }),
-  listLines: { type: 'boolean' },
-  sectionTotals: { ...LINE, maxLength: 40 },
-  subtotals: { enum: ['leadUnit'] },
-  totalLabel: LINE,
-  dateLabel: LINE,
-  head: manyOf(BLANKS, 0, 8),
-  foot: manyOf(
-    closed([], {
-      note: { ...TEXT, maxLength: 1000 },
-      blanks: BLANKS,
-      box: { ...LINE, maxLength: 40 },
-      lines: { type: 'integer', minimum: 1, maximum: 10 },
-    }),
-    0,
-    12,
-  ),
-  signatures: manyOf(
-    closed(['label'], {
-      label: LINE,
-      people: { type: 'integer', minimum: 1, maximum: 9 },
-      stamp: { type: 'boolean' },
-    }),
-  ),
 });
 
 const veto = closed(['id', 'text', 'effect'], {
@@ -270,7 +204,7 @@ export const rubricSchema = {
     exclusions: manyOf(closed(['sides'], { sides: manyOf(manyOf(ID, 1), 2) })),
     grades: manyOf(closed(['name', 'min'], { name: LINE, min: POINTS, aliases: manyOf(LINE) })),
     followUps: manyOf(closed(['id', 'text'], { id: ID, text: TEXT })),
-    layout,
+    layout: layoutSchema,
     assumptions: manyOf(
       closed(['about', 'text'], { about: { type: 'string' }, text: TEXT, note: TEXT }),
       0,

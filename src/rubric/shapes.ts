@@ -20,3 +20,17 @@ export const manyOf = <const I extends object>(items: I, minItems = 0, maxItems 
 
 /** What a document of that shape is once read: nobody changes it. */
 export type ReadOnly<T> = T extends object ? { readonly [K in keyof T]: ReadOnly<T[K]> } : T;
+
+/** A description says the pattern in words: for messages, and for editors that show it. */
+export const ID = {
+  type: 'string',
+  pattern: '^[A-Za-z0-9_]{1,40}$',
+  description: '1到40个英文字母、数字或下划线',
+} as const;
+export const TEXT = { type: 'string', minLength: 1, maxLength: 8000 } as const;
+export const LINE = { type: 'string', minLength: 1, maxLength: 200 } as const;
+export const CLASS = {
+  type: 'string',
+  pattern: '^[\\p{L}\\p{N}]{1,20}$',
+  description: '1到20个汉字、字母或数字',
+} as const;

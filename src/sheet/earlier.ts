@@ -43,6 +43,10 @@ export function columnIn(earlier: Earlier | undefined, rubric: Rubric, column: F
 export const sheetIn = (earlier: Earlier | undefined, field: Field): TypedSheet =>
   !isEarliest(earlier) ? sheetOf(field) : field.column === 'score' ? SCORESHEET : ENTRIES;
 
+/** What the sheet was called when it was drawn. */
+export const nameIn = (earlier: Earlier | undefined, name: string): string =>
+  earlier !== undefined && name === ENTRIES ? '扣分明细' : name;
+
 /** Of 扣分明细 in 0.1.0. */
 const EARLIER_COLUMNS = { entry: 5, note: 7 } as const;
 

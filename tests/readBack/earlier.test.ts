@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { readWorkbook } from '../../src/hosts/file/readWorkbook';
 import { readBack } from '../../src/readBack/readBack';
 import type { StoredCell, StoredWorkbook } from '../../src/readBack/stored';
-import { CALC, ENTRIES, fieldName, SCORESHEET } from '../../src/sheet/sheetNames';
+import { CALC, fieldName, SCORESHEET } from '../../src/sheet/sheetNames';
 import { outline, withCells } from '../support/scoresheets';
 
 const folder = join(__dirname, '..', 'v0.1.0');
@@ -170,14 +170,14 @@ describe('of a sheet that 0.1.0 made, what is signed is still compared', () => {
   });
 
   it('a clause that was deleted is no clause without findings', () => {
-    const back = readBack(withCells(sheet, { [`${ENTRIES}!A${rowOf(ENTRIES, '4b')}`]: null }));
+    const back = readBack(withCells(sheet, { [`扣分明细!A${rowOf('扣分明细', '4b')}`]: null }));
     expect(outline(back)[0]).toBe('error sheet.missingRow 扣分明细');
     expect(back.report).toMatchObject({ total: null, state: 'invalid' });
   });
 
   it('a field that its version did not know is blank', () => {
     const names = new Map([...sheet.names!].filter(([name]) => name !== fieldName('v1')));
-    const without = withCells(sheet, { [`${ENTRIES}!A${rowOf(ENTRIES, 'v1')}`]: null });
+    const without = withCells(sheet, { [`扣分明细!A${rowOf('扣分明细', 'v1')}`]: null });
     expect(outline(readBack({ ...without, names }))).toEqual([]);
     expect(outline(readBack({ ...without, names: new Map() }))[0]).toBe('error sheet.missingRow 扣分明细');
   });

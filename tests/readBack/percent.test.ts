@@ -111,10 +111,10 @@ describe('a percentage in a workbook', () => {
 
 describe('a percentage in a sheet of 0.1.0', () => {
   const old = readWorkbook(readFileSync(join(__dirname, '..', 'v0.1.0', 'xianqu-2013.xlsx')));
-  const row = [...old.sheets.find(({ name }) => name === ENTRIES)!.cells]
+  const row = [...old.sheets.find(({ name }) => name === '扣分明细')!.cells]
     .find(([place, { value }]) => /^A/.test(place) && value === '10b')![0]
     .slice(1);
-  const place = { sheet: ENTRIES, cell: `E${row}` };
+  const place = { sheet: '扣分明细', cell: `E${row}` };
 
   it.each<[string, StoredCell, number | null, string | undefined]>([
     ['93.5 is 93.5%', { value: 93.5 }, 93.5, undefined],

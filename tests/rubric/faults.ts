@@ -273,6 +273,16 @@ export const contentFaults: Readonly<Partial<Record<RubricCode, readonly Fault[]
     { at: '/layout/columns/0/field', value: 'text', pointer: '/layout/columns/0', names: 'key' },
     { at: '/layout/columns/0/field', value: 'pen', pointer: '/layout/columns/0', names: 'key' },
   ],
+  'rubric.rowsDiffer': [
+    {
+      at: '/sections/0/items/0/rows',
+      value: [{ criteria: '机构' }, { criteria: '人员' }],
+      names: 'criteria',
+    },
+  ],
+  'rubric.rowsOfParent': [
+    { at: '/sections/0/items/1/rows', value: [{ label: '1' }, { label: '2' }], names: 'rows' },
+  ],
   'rubric.titlePeriod': [
     { at: '/title', value: '2021年考核评分表', names: '“{period}”' },
     { at: '/title', value: '{period}考核{period}评分表', names: '“{period}”' },

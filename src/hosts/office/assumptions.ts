@@ -61,7 +61,7 @@ export const assumptions = {
   formulaFormat: believed('公式引用日期时，单元格格式会跟着变，所以写完公式再设格式', COMMON),
   columnPoints: checked('列宽以磅计，与默认字体无关', `${API}/excel.rangeformat（columnWidth）`),
   breakAbove: believed('分页符加在所给单元格的上方', `${API}/excel.pagebreakcollection（add）`),
-  footerCodes: checked('页脚可以用 &P、&N 和字体代码', '《在 Excel 页眉页脚中使用代码》'),
+  footerCodes: checked('页脚可以用 &P 和字体代码', '《在 Excel 页眉页脚中使用代码》'),
   veryHidden: checked('深度隐藏的工作表不能删除，先改为可见', `${API}/excel.worksheet（delete）`),
   lastVisible: believed('至少要有一张可见的工作表；活动工作表不能隐藏', COMMON),
   structure: checked('工作簿结构受保护时，不能添加、改名、删除工作表（AccessDenied）', COMMON),

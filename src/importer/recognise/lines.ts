@@ -31,10 +31,12 @@ export function lineOf(row: RowCells, { list, path, columns, above }: Around): L
   if (heading !== undefined && whole !== undefined) heading.points ??= whole;
   const [cell = pointsCell] = row.cells;
   if (cell === undefined) throw new RangeError('a line of a row without words');
+  const label = oneLineOf(row.textOf('label'));
+  const texts = otherTexts(row, columns);
   return {
     list,
     path,
-    label: oneLineOf(row.textOf('label')),
+    label,
     labelCell: row.cellOf('label'),
     requirement,
     requirementCell: isBelow ? above.requirementCell : own,
@@ -47,7 +49,8 @@ export function lineOf(row: RowCells, { list, path, columns, above }: Around): L
     pointsCell,
     leadUnit: oneLineOf(row.textOf('leadUnit')),
     responsibleUnits: oneLineOf(row.textOf('responsibleUnits')),
-    texts: otherTexts(row, columns),
+    texts,
+    parts: [{ label, requirement, criteria, texts }],
     cell: firstWords(row, columns) ?? cell,
     isShared: false,
     rows: [row.row],
@@ -129,6 +132,18 @@ export function growLine(line: Line, row: RowCells, columns: readonly Column[]):
     [...others, [number, requirement].filter(Boolean).join(' ')].filter(Boolean).join('：'),
   ]);
   line.criteria = joined([line.criteria, isNew ? criteria : '']);
+  const texts = new Map(
+    columns.flatMap((column) => {
+      const cell = column.role === 'text' ? row.cellAt(column) : undefined;
+      return cell === undefined || cell.row < row.row ? [] : [[column.index, cell.text] as const];
+    }),
+  );
+  line.parts.push({
+    label: number,
+    requirement: [...others, requirement].filter(Boolean).join('：'),
+    criteria: isNew ? criteria : '',
+    texts,
+  });
   line.isShared ||= requirement !== '' || others.length > 0;
   if (number !== '' && requirement !== '') line.label = spanned(line.label, number);
   line.rows.push(row.row);

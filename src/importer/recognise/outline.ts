@@ -16,6 +16,14 @@ export interface Heading {
   readonly column?: number;
 }
 
+/** The words of one row of a line. */
+interface RowPartWords {
+  readonly label: string;
+  readonly requirement: string;
+  readonly criteria: string;
+  readonly texts: ReadonlyMap<number, string>;
+}
+
 export interface Line {
   readonly list: ListKind;
   /** From the top: the row across the table first, then the columns from the left. */
@@ -33,6 +41,8 @@ export interface Line {
   readonly texts: ReadonlyMap<number, string>;
   /** The first cell with words, for messages. */
   readonly cell: SourceCell;
+  /** What each of its rows says of its own. */
+  readonly parts: RowPartWords[];
   /** Rows with numbers or contents of their own share its cell of 分值. */
   isShared: boolean;
   /** Rows of the table that went into it. */

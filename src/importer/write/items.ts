@@ -1,6 +1,8 @@
 /** Lines to sections and items, their headings above them. The order is that of the table. */
 
-import type { Clause, Item, Section } from '../../rubric/rubric';
+import type { Clause, Item, Section, WordRow } from '../../rubric/rubric';
+import { wordsOfRows } from '../../rubric/items';
+import { sourceLimits } from '../source/limits';
 import { fullScoreOf } from '../../rubric/rubric';
 import { plus, pointsOf, toNumber } from '../../points/points';
 import type { Heading, Line } from '../recognise/outline';
@@ -66,23 +68,61 @@ function itemOf(line: Line, above: string, { numbering, headings, texts }: Writi
     return text === '' ? [] : [[key, longText(text)] as const];
   });
   const { leadUnit, responsibleUnits } = line;
+  const rows = rowsOf(line, above, texts);
   const requirement =
-    stacked(above, line.requirement) || (line.criteria === '' ? longText(line.cell.text) : '');
+    rows === undefined
+      ? stacked(above, line.requirement) || (line.criteria === '' ? longText(line.cell.text) : '')
+      : wordsOfRows(rows, 'requirement');
   const isBonus = line.points === undefined && onlyAdds(line.criteria || line.requirement);
   return {
     id,
     label: line.label,
     ...(headed.some((text) => text !== '') && { headings: headed }),
     ...(said.length > 0 && { texts: Object.fromEntries(said) }),
+    ...(rows !== undefined && { rows }),
     ...(requirement !== '' && { requirement }),
     ...(isBonus
       ? { criteria: longText(line.criteria || requirement) }
-      : line.criteria !== '' && { criteria: longText(line.criteria) }),
+      : line.criteria !== '' && {
+          criteria: rows === undefined ? longText(line.criteria) : wordsOfRows(rows, 'criteria'),
+        }),
     fullScore: isBonus ? null : (line.points ?? 0),
     ...(leadUnit !== '' && { leadUnit: lineText(leadUnit) }),
     ...(responsibleUnits !== '' && { responsibleUnits: [lineText(responsibleUnits)] }),
     clauses: isBonus ? [openBonus(id, line)] : [],
   };
+}
+
+/** Few rows make one item; more than that are words without end. */
+const MOST_ROWS = 50;
+
+/** The rows of the form that share a 分值, as they stand; undefined for a line of one row. */
+function rowsOf(
+  { parts, list, points }: Line,
+  above: string,
+  columns: ItemColumns['texts'],
+): readonly WordRow[] | undefined {
+  const said = parts.filter(
+    ({ label, requirement, criteria, texts }, i) =>
+      i === 0 || [label, requirement, criteria, ...texts.values()].some((words) => words !== ''),
+  );
+  const isLong =
+    said.reduce((sum, part) => sum + part.requirement.length + part.criteria.length, 0) > sourceLimits.text;
+  if (list !== 'items' || points === undefined || said.length < 2 || said.length > MOST_ROWS || isLong)
+    return undefined;
+  return said.map(({ label, criteria, texts, ...own }, i) => {
+    const requirement = i === 0 ? stacked(above, own.requirement) : own.requirement;
+    const others = [...columns].flatMap(([column, key]) => {
+      const text = texts.get(column) ?? '';
+      return text === '' ? [] : [[key, longText(text)] as const];
+    });
+    return {
+      ...(label !== '' && { label }),
+      ...(requirement !== '' && { requirement }),
+      ...(criteria !== '' && { criteria }),
+      ...(others.length > 0 && { texts: Object.fromEntries(others) }),
+    };
+  });
 }
 
 /** Rules are not read yet: the assessor gives the points, and says why. */

@@ -5,9 +5,11 @@ import type { Place, Problem } from '../../problems/problem';
 import { errorAt } from '../../problems/problem';
 import type { PrintLayout } from '../printLayout';
 import { columnId } from '../printLayout';
-import type { Rubric } from '../rubric';
+import { itemsWithPointers, wordsOfRows } from '../items';
+import type { Item, Rubric } from '../rubric';
 
-export function checkLayout({ layout, title, period }: Rubric): readonly Problem[] {
+export function checkLayout(rubric: Rubric): readonly Problem[] {
+  const { layout, title, period } = rubric;
   const { columns } = layout;
   const place: Place = { pointer: '/layout/columns' };
   const ids = columns.map(columnId);
@@ -26,11 +28,22 @@ export function checkLayout({ layout, title, period }: Rubric): readonly Problem
         ? []
         : [errorAt('rubric.columnLacks', { pointer: `/layout/columns/${i}` }, { field, lacking })];
     }),
+    ...itemsWithPointers(rubric).flatMap(({ item, pointer }) => checkRows(item, pointer)),
     ...checkTitle(title, period),
     ...checkBlanks(layout),
     ...checkFoot(layout),
   ];
 }
+
+/** The rows of an item say, row by row, what the item says. */
+const checkRows = (item: Item, pointer: string): readonly Problem[] => {
+  const { rows } = item;
+  if (rows === undefined) return [];
+  if (item.items !== undefined) return [errorAt('rubric.rowsOfParent', { pointer: `${pointer}/rows` }, {})];
+  return (['requirement', 'criteria'] as const)
+    .filter((field) => wordsOfRows(rows, field) !== (item[field] ?? ''))
+    .map((field) => errorAt('rubric.rowsDiffer', { pointer: `${pointer}/rows` }, { field }));
+};
 
 function checkTitle(title: string, period: Rubric['period']): readonly Problem[] {
   const { inTitle } = PERIODS[period];

@@ -62,7 +62,7 @@ function itemContents(grid: CalcGrid, input: ScoresheetInput, row: ItemRow): Row
   };
   return {
     ...wordCells(prepared.rubric, row),
-    label: { value: item.label, style: 'centre' },
+    label: { value: labelOf(row), style: 'centre' },
     fullScore: { value: item.fullScore, style: 'number', format: geometry.pointsFormat },
     score: mode === 'direct' && isLeaf ? typed : shown,
     // What only adds has no 分值 to lose points of.
@@ -78,6 +78,10 @@ function itemContents(grid: CalcGrid, input: ScoresheetInput, row: ItemRow): Row
     }),
   };
 }
+
+/** Rows under one 分值 may have numbers of their own. */
+const labelOf = ({ item, part }: ItemRow): string | null =>
+  part?.own.has('label') === true ? (part.words.label ?? null) : item.label;
 
 /** What stands in the columns of words, those in the middle of their cells that are merged over neighbours. */
 const wordCells = (rubric: Rubric, row: ItemRow | LineRow): RowContents =>

@@ -1,6 +1,6 @@
 /** The rows of the table in the order of the document, before anything is known of their size. */
 
-import type { ListLine, Item, Rubric, Section } from '../../rubric/rubric';
+import type { ColumnId, ListLine, Item, Rubric, Section, WordRow } from '../../rubric/rubric';
 import { officialColumn } from '../columns';
 
 export type BodyRow = SectionRow | SectionTotalRow | ItemRow | GroupRow | LineRow;
@@ -27,8 +27,17 @@ export interface ItemRow {
   readonly item: Item;
   /** As the item says, or else its parent. */
   readonly units: Units;
+  /** Which of the rows that share its 分值. */
+  readonly part?: RowOfItem;
   /** The first under a heading or a parent, from which it is not parted. */
   readonly isKept: boolean;
+}
+
+interface RowOfItem {
+  readonly index: number;
+  readonly words: WordRow;
+  /** The columns in which rows below the first have words of their own; the others are one cell for all rows. */
+  readonly own: ReadonlySet<ColumnId>;
 }
 
 /** 加分项 or 扣分项. */
@@ -87,10 +96,26 @@ const itemRows = (
   items.flatMap((item, i): readonly ItemRow[] => {
     const units = unitsOf(item, above);
     return [
-      { kind: 'item', id: item.id, section, item, units, isKept: isHeaded && i === 0 },
+      ...rowsOf({ kind: 'item', id: item.id, section, item, units, isKept: isHeaded && i === 0 }),
       ...itemRows(section, item.items ?? [], units, true),
     ];
   });
+
+/** Rows under one 分值 are not parted: their score is one cell. */
+function rowsOf(row: ItemRow): readonly ItemRow[] {
+  const { rows } = row.item;
+  if (rows === undefined) return [row];
+  const below = rows.slice(1);
+  const own = new Set<ColumnId>([
+    ...(['label', 'requirement', 'criteria'] as const).filter((field) => below.some((words) => words[field])),
+    ...below.flatMap(({ texts = {} }) => Object.keys(texts).map((key) => `text:${key}` as const)),
+  ]);
+  return rows.map((words, index) => ({
+    ...row,
+    part: { index, words, own },
+    isKept: row.isKept || index > 0,
+  }));
+}
 
 const lineRow = (list: GroupRow['id'], line: ListLine, i: number): LineRow => ({
   kind: 'line',

@@ -52,14 +52,17 @@ interface OwnWords {
   readonly headings: readonly string[];
 }
 
-const ofItem = ({ item, section }: ItemRow): OwnWords => ({
-  group: section.id,
-  section: section.title,
-  requirement: item.requirement ?? '',
-  criteria: item.criteria ?? '',
-  texts: item.texts ?? {},
-  headings: item.headings ?? [],
-});
+function ofItem({ item, section, part }: ItemRow): OwnWords {
+  const { requirement = '', criteria = '', texts = {} } = part?.words ?? item;
+  return {
+    group: section.id,
+    section: section.title,
+    requirement,
+    criteria,
+    texts,
+    headings: item.headings ?? [],
+  };
+}
 
 const ofLine = ({ line, list }: LineRow): OwnWords => ({
   group: list,

@@ -7,7 +7,6 @@
  */
 
 import type { CalcGrid } from '../calc/calcGrid';
-import { officialColumn } from '../columns';
 import { HIGHEST_ROW } from '../../paper/textHeight';
 import { contentsOf } from './body';
 import type { BodyRow } from './bodyRows';
@@ -16,7 +15,6 @@ import { runsOf } from '../../paper/flow';
 import type { FormRow, Merge, RowCell, ScoresheetInput } from './lines';
 import { tableCells } from './lines';
 import type { PlannedPart } from './pagination';
-import { sharedColumns } from './columnWords';
 import { titleEnd } from './rowSizes';
 import { elementAt } from '../../problems/invariant';
 
@@ -25,7 +23,7 @@ export function pageLines(grid: CalcGrid, input: ScoresheetInput): readonly (rea
   const { pages } = input.geometry.plan;
   const closing = [...closingLines(grid, input)];
   return pages.map((page) => {
-    const shared = sharedCells(input, page);
+    const shared = sharedCells(page);
     return page.flatMap((part) =>
       part.row.body === undefined
         ? closing.splice(0, 1)
@@ -40,11 +38,10 @@ const linesOf = ({ height }: PlannedPart): number => Math.ceil(height / HIGHEST_
 /** For each part the columns in which a cell of shared words begins, and over how many lines it goes. */
 type SharedCells = ReadonlyMap<PlannedPart, ReadonlyMap<number, number>>;
 
-function sharedCells({ prepared: { rubric } }: ScoresheetInput, page: readonly PlannedPart[]): SharedCells {
+function sharedCells(page: readonly PlannedPart[]): SharedCells {
   const cells = new Map<PlannedPart, Map<number, number>>();
-  for (const id of sharedColumns(rubric)) {
-    const column = officialColumn(rubric, id);
-    if (column === undefined) continue;
+  const columns = new Set(page.flatMap(({ row }) => [...row.labels.keys()]));
+  for (const column of columns) {
     for (const run of runsOf(page, column)) {
       const first = elementAt(run, 0);
       const lines = run.reduce((sum, part) => sum + linesOf(part), 0);
@@ -68,10 +65,13 @@ function partLines(
   const { geometry, prepared } = input;
   const begun = shared.get(part) ?? new Map<number, number>();
   const isFirst = part.from === 0;
+  const isHead = isFirst && (body.kind !== 'item' || (body.part?.index ?? 0) === 0);
   const cells = tableCells(prepared.rubric, contentsOf(grid, input, body)).map((cell): RowCell => {
     const { column, style } = cell;
     const words = part.row.labels.get(column);
-    if (words !== undefined) return { column, style, value: begun.has(column) ? words.text : null };
+    if (words?.text !== undefined) return { column, style, value: begun.has(column) ? words.text : null };
+    // Of rows under one 分值, the first has the cell.
+    if (words !== undefined && !isHead) return { column, style: 'text', value: null };
     const lines = part.row.texts.get(column);
     if (lines !== undefined) return { column, ...pieceOf(lines, part) };
     return isFirst ? cell : { column, style: 'text', value: null };
@@ -87,7 +87,7 @@ function partLines(
   const line = { height: part.height / count, isKept: isFirst && part.row.isKept };
   const blank = cells.map(({ column, style }): RowCell => ({ column, style, value: null }));
   return [
-    { ...line, ...(isFirst && { id: body.id }), cells, merges: [...title, ...down] },
+    { ...line, ...(isHead && { id: body.id }), cells, merges: [...title, ...down] },
     ...Array.from({ length: count - 1 }, () => ({ ...line, cells: blank, isKept: true })),
   ];
 }

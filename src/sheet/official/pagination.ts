@@ -53,15 +53,20 @@ export function planOf(
     loose.some((each) => hasSharedCells(rubric, each)) ||
     loose.flat().some(({ from, height }) => from > 0 || height > HIGHEST_ROW);
   const pages = cutsRows ? flow(rows, { ...room, mostBlank: MOST_BLANK }) : loose;
-  return { pages, cutsRows, heights: heightsOf(pages.flat()) };
+  return { pages, cutsRows, heights: heightsOf(pages) };
 }
 
-const heightsOf = (parts: readonly PlannedPart[]): ReadonlyMap<string, number> =>
-  new Map(
-    parts.flatMap(({ row, from, height }) =>
-      row.body === undefined || from > 0 ? [] : [[row.body.id, height] as const],
-    ),
-  );
+/** Rows under one 分值 have one cell for 备注, as high as those of them that stand on its page. */
+function heightsOf(pages: readonly (readonly PlannedPart[])[]): ReadonlyMap<string, number> {
+  const heights = new Map<string, number>();
+  for (const page of pages) {
+    const begun = new Set(heights.keys());
+    for (const { row, from, height } of page)
+      if (row.body !== undefined && from === 0 && !begun.has(row.body.id))
+        heights.set(row.body.id, (heights.get(row.body.id) ?? 0) + height);
+  }
+  return heights;
+}
 
 const hasSharedCells = (rubric: Rubric, page: readonly PlannedPart[]): boolean =>
   sharedColumns(rubric).some((id) => {

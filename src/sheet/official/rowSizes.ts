@@ -1,5 +1,6 @@
 /** What each row of the table needs: room for its texts, for 备注, and for the words that it shares with others. */
 
+import { columnId } from '../../rubric/printLayout';
 import type { ListLine, Rubric } from '../../rubric/rubric';
 import type { Columns } from '../columns';
 import { officialColumn } from '../columns';
@@ -77,14 +78,44 @@ function writtenSize(rubric: Rubric, { span }: Columns, row: ItemRow | LineRow, 
     if (need > room) texts.set(column, lines);
     else labels.set(column, { run: `${group} ${words}`, text: lines.join(''), need });
   }
+  for (const [column, label] of oneForAll(rubric, row, texts)) labels.set(column, label);
   const column = officialColumn(rubric, 'label');
   const { label } = row.kind === 'item' ? row.item : row.line;
   const labelled = column === undefined ? 0 : linesHeight(linesIn(column, label).length, WU_HAO);
   return { least: Math.max(leastOf(row), labelled), texts, labels, isKept: row.isKept };
 }
 
+/** The cells that the rows under one 分值 share: the 分值, the score, 备注, and words that only the first row has. */
+function oneForAll(
+  rubric: Rubric,
+  row: ItemRow | LineRow,
+  texts: Map<number, readonly string[]>,
+): readonly (readonly [number, SharedLabel])[] {
+  if (row.kind === 'line' || row.part === undefined) return [];
+  const { id, part } = row;
+  const shared = sharedColumns(rubric);
+  return rubric.layout.columns.flatMap((each) => {
+    const field = columnId(each);
+    const column = officialColumn(rubric, field);
+    if (column === undefined || part.own.has(field) || shared.includes(field)) return [];
+    const lines = texts.get(column);
+    texts.delete(column);
+    return [
+      [
+        column,
+        { run: `row ${id}`, need: lines === undefined ? 0 : heightOfLines(lines.length, WU_HAO) },
+      ] as const,
+    ];
+  });
+}
+
 const NO_WORDS = { words: '', group: '' };
 
+/** Of a row under a 分值 that it shares: 备注 has the room of all of them. */
+const FEWEST_OF_SEVERAL = 2;
+
 /** Points. */
-const leastOf = (row: ItemRow | LineRow): number =>
-  row.kind === 'item' && row.item.items === undefined ? linesHeight(FEWEST_LINES, WU_HAO) : PARENT_HEIGHT;
+function leastOf(row: ItemRow | LineRow): number {
+  if (row.kind === 'line' || row.item.items !== undefined) return PARENT_HEIGHT;
+  return linesHeight(row.part === undefined ? FEWEST_LINES : FEWEST_OF_SEVERAL, WU_HAO);
+}

@@ -29,6 +29,8 @@ interface LeafDraw {
   readonly leadUnit: string | undefined;
   readonly headings: readonly string[] | undefined;
   readonly texts: Readonly<Record<string, string>> | undefined;
+  /** How many rows more share the 分值. */
+  readonly more: number | undefined;
 }
 
 const LEAD_UNIT = sometimes(fc.constantFrom('办公室', '“督查”科'), 5);
@@ -55,6 +57,7 @@ const leaf: Arbitrary<ItemDraw> = fc
       }),
       2,
     ),
+    more: sometimes(fc.integer({ min: 1, max: 3 }), 2),
   })
   .map((draw) => (place: Place, world: World) => builtLeaf(draw, place, world));
 
@@ -87,8 +90,21 @@ function builtLeaf(draw: LeafDraw, { id, isChild }: Place, world: World): Item {
     ...(appliesTo.length > 0 && { appliesTo }),
     ...(notApplicable !== undefined && { notApplicable }),
     ...(sort === 'charged' && { chargeTo: 'parent' as const }),
+    ...(draw.more !== undefined && inRows(`第${id}项工作`, built.criteria, draw.more)),
   };
 }
+
+/** 评分标准 stands in the first row and is one cell for all of them. */
+const inRows = (first: string, criteria: string, more: number): Pick<Item, 'requirement' | 'rows'> => {
+  const below = Array.from({ length: more }, (_, i) => `“${i + 2}”行=SUM(1)`);
+  return {
+    requirement: [first, ...below].join('\n'),
+    rows: [
+      { requirement: first, criteria, texts: { method: '现场检查' } },
+      ...below.map((requirement, i) => ({ requirement, ...(i === 0 && { label: '（二）' }) })),
+    ],
+  };
+};
 
 const saying = (built: BuiltOwner, isBonus: boolean): BuiltOwner => ({
   ...built,

@@ -1,5 +1,6 @@
 /** What the pane does with a scoresheet, tried on one that is generated for it. */
 
+import { footerOf } from '../../../paper/pages';
 import { ScoresheetError } from '../../../problems/problem';
 import type { CellValue } from '../../../formula/value';
 import type { DefinedName, SheetModel } from '../../../sheet/model';
@@ -200,9 +201,7 @@ export const sheetScenarios: readonly Scenario[] = [
         return firstOf(
           differs('纸张和方向', [paperSize, orientation.toLowerCase()], ['A4', print?.orientation]),
           differs('水平居中', centerHorizontally, true),
-          footer.centerFooter.includes('&P') && footer.centerFooter.includes('&N')
-            ? undefined
-            : `页脚：${footer.centerFooter}`,
+          footer.centerFooter.includes(footerOf(print?.pages)) ? undefined : `页脚：${footer.centerFooter}`,
         );
       }),
   },

@@ -1,0 +1,67 @@
+/** How the official sheet looks, in a rubric file: see printLayout.ts. */
+
+import { CLASS, closed, ID, LINE, manyOf, TEXT } from './shapes';
+
+const BLANKS = manyOf(
+  closed(['label'], { label: { ...LINE, maxLength: 40 }, key: ID, stamp: { type: 'boolean' } }),
+  1,
+  6,
+);
+
+export const layoutSchema = closed(['columns'], {
+  orientation: { enum: ['portrait', 'landscape'] },
+  fonts: { enum: ['windows', 'gbt9704'] },
+  columns: manyOf(
+    closed(['field', 'header'], {
+      field: {
+        enum: [
+          'section',
+          'label',
+          'requirement',
+          'criteria',
+          'fullScore',
+          'score',
+          'deduction',
+          'remark',
+          'leadUnit',
+          'responsibleUnits',
+          'heading',
+          'text',
+          'pen',
+        ],
+      },
+      header: LINE,
+      level: { type: 'integer', minimum: 1, maximum: 4 },
+      key: CLASS,
+      merge: { type: 'boolean' },
+      plain: { type: 'boolean' },
+      width: { type: 'number', minimum: 3, maximum: 120 },
+    }),
+    2,
+  ),
+  bonusRow: closed(['label', 'title'], { label: LINE, title: LINE }),
+  penaltyRow: closed(['label', 'title'], { label: LINE, title: LINE }),
+  listLines: { type: 'boolean' },
+  sectionTotals: { ...LINE, maxLength: 40 },
+  subtotals: { enum: ['leadUnit'] },
+  totalLabel: LINE,
+  dateLabel: LINE,
+  head: manyOf(BLANKS, 0, 8),
+  foot: manyOf(
+    closed([], {
+      note: { ...TEXT, maxLength: 1000 },
+      blanks: BLANKS,
+      box: { ...LINE, maxLength: 40 },
+      lines: { type: 'integer', minimum: 1, maximum: 10 },
+    }),
+    0,
+    12,
+  ),
+  signatures: manyOf(
+    closed(['label'], {
+      label: LINE,
+      people: { type: 'integer', minimum: 1, maximum: 9 },
+      stamp: { type: 'boolean' },
+    }),
+  ),
+});
