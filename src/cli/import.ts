@@ -1,22 +1,21 @@
 /** `import`: a Word document, a workbook, a page or a text becomes a rubric for 直接填分. */
 
 import { basename, extname, resolve } from 'node:path';
-import type { CardAnswers } from '../importer/card/card';
 import { periodNames } from '../importer/card/answers';
 import type { Imported } from '../importer/importTable';
 import type { ColumnRole } from '../importer/recognise/roles';
 import { roleNames } from '../importer/recognise/roles';
+import { ownKeys } from '../problems/narrow';
 import { oneLine } from '../problems/oneLine';
 import type { Problem } from '../problems/problem';
 import { isFault, ScoresheetError } from '../problems/problem';
 import type { Rubric } from '../rubric/rubric';
 import type { Call, Command } from './command';
-import { Exit } from './command';
+import { choiceGiven, Exit, textGiven } from './command';
 import { readInput, refuseExisting, writeOutput } from './files';
 import { tellAll } from './tell';
 
-const PERIODS = Object.keys(periodNames);
-const isPeriod = (text: string): text is Rubric['period'] => PERIODS.includes(text);
+const PERIODS = ownKeys(periodNames);
 
 export const importCommand: Command = {
   name: 'import',
@@ -40,17 +39,18 @@ export const importCommand: Command = {
 };
 
 async function run({ argument, options, io }: Call): Promise<Exit> {
-  const text = (name: string): string | undefined => {
-    const value = options[name];
-    return typeof value === 'string' ? value : undefined;
-  };
+  const text = (name: string): string | undefined => textGiven(options, name);
   const force = options['force'] === true;
   const path = text('output') ?? `${basename(argument, extname(argument))}.json`;
   refuseExisting(resolve(io.cwd, path), path, force);
   const choices = {
     table: tableFrom(text('table')),
     roles: rolesFrom(text('columns')),
-    card: cardFrom(text),
+    card: {
+      title: text('title'),
+      unitNoun: text('noun'),
+      period: choiceGiven(options, 'period', PERIODS),
+    },
   };
   const bytes = await readInput(resolve(io.cwd, argument), 'notice');
   // Its parsers are only loaded for this command.
@@ -73,15 +73,6 @@ const lines = (text: string): string => text.split('\n').map(oneLine).join('\n')
 
 const told = (problems: readonly Problem[]): readonly string[] =>
   problems.length === 0 ? [] : [`请核对${problems.length}处：`, tellAll(problems)];
-
-function cardFrom(text: (name: string) => string | undefined): CardAnswers {
-  const period = text('period');
-  return {
-    title: text('title'),
-    unitNoun: text('noun'),
-    period: period !== undefined && isPeriod(period) ? period : undefined,
-  };
-}
 
 /** People count from 1. */
 function tableFrom(word: string | undefined): number | undefined {

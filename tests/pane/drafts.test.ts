@@ -9,7 +9,7 @@ import { fillForm } from '../../src/sheet/fillForm';
 import { a1 } from '../../src/sheet/model';
 import { readBack } from '../../src/readBack/readBack';
 import type { Surf, Visit, VisitOptions } from '../support/chromium';
-import { describeWithChromium, surf } from '../support/chromium';
+import { describeWithChromium, surf, leave } from '../support/chromium';
 import { layoutFor, template, templateText } from '../support/templates';
 import { enter, goTo } from './workedExample';
 
@@ -76,11 +76,7 @@ describeWithChromium('drafts', () => {
     net = await surf();
   });
   afterAll(() => net.stop());
-  afterEach(async () => {
-    const faults = visits.flatMap((visit) => visit.faults);
-    await Promise.all(visits.splice(0).map((visit) => visit.close()));
-    expect(faults).toEqual([]);
-  });
+  afterEach(() => leave(visits));
 
   it('has one draft of a name typed letter by letter, and says when it was saved', async () => {
     const page = await open();

@@ -6,7 +6,7 @@ import { petitions } from '../importer/notices/petitions';
 import type { NoticeForm } from '../importer/support/form';
 import { docxOf, htmlOf, textOf } from '../importer/support/form';
 import type { Surf, Visit } from '../support/chromium';
-import { describeWithChromium, surf } from '../support/chromium';
+import { describeWithChromium, surf, leave } from '../support/chromium';
 import { violations } from './workedExample';
 
 let net: Surf;
@@ -43,11 +43,7 @@ describeWithChromium('a notice on the page', () => {
   });
   afterAll(() => net.stop());
   // Whatever a test looks at: nothing may fail, break the policy or leave the origin meanwhile.
-  afterEach(async () => {
-    const faults = visits.flatMap((visit) => visit.faults);
-    await Promise.all(visits.splice(0).map((visit) => visit.close()));
-    expect(faults).toEqual([]);
-  });
+  afterEach(() => leave(visits));
 
   it('is pasted, checked and generated, with every column of the form', async () => {
     const page = await atStart();

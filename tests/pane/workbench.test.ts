@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import type { Page } from 'playwright-core';
 import type { Surf, Visit } from '../support/chromium';
-import { describeWithChromium, surf } from '../support/chromium';
+import { describeWithChromium, surf, leave } from '../support/chromium';
 import { LibreOffice, oracleIsHere } from '../support/libreOffice';
 import { bytesOf } from '../support/bench';
 import { fillOf, layoutFor, template, templateIds, templateText, workedExample } from '../support/templates';
@@ -77,11 +77,7 @@ describeWithChromium('the workbench page', () => {
     rmSync(folder, { recursive: true, force: true });
   });
   // Whatever a test looks at: nothing may fail, break the policy or leave the origin meanwhile.
-  afterEach(async () => {
-    const faults = visits.flatMap((visit) => visit.faults);
-    await Promise.all(visits.splice(0).map((visit) => visit.close()));
-    expect(faults).toEqual([]);
-  });
+  afterEach(() => leave(visits));
 
   it('comes to 9.2 with the worked example typed in, saves it for LibreOffice, and opens it again as it was', async () => {
     const { page } = await open();

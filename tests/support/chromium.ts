@@ -75,6 +75,13 @@ export async function surf(): Promise<Surf> {
   };
 }
 
+/** Closes the visits, and says what went wrong on any of them. */
+export async function leave(visits: Visit[]): Promise<void> {
+  const faults = visits.flatMap((each) => each.faults);
+  await Promise.all(visits.splice(0).map((each) => each.close()));
+  expect(faults).toEqual([]);
+}
+
 /** `base`: where the page lies, on a server or in a folder. */
 export async function visit(browser: Browser, base: string, options: VisitOptions): Promise<Visit> {
   const {
