@@ -50,6 +50,36 @@ describe('HTML', () => {
     expect(importTable(source).card.title).toBe('{period}考核评分表');
   });
 
+  it('has blanks in its first rows, with a colon before them or not', () => {
+    const html =
+      '<p>食堂食品安全检查评分表<table><tr><td>被检查单位<td colspan=2><td>检查时间<td>' +
+      '<tr><td>检查地点<td colspan=2><td>检查人员<td>' +
+      '<tr><td>序号<td>检查内容<td>评分标准<td>分值<td>得分<tr><td>1<td>留样<td>不规范一次扣5分<td>100<td></table>';
+    const { card, rubric } = importTable(page(html));
+    expect(card).toMatchObject({ title: '食堂食品安全检查评分表', unitNoun: '被检查单位', period: 'day' });
+    expect(rubric?.layout.dateLabel).toBe('检查时间');
+    expect(rubric?.layout.head?.flat().map(({ label }) => label)).toEqual(['检查地点', '检查人员']);
+  });
+
+  it('keeps the rows that share a 分值, each with its words', () => {
+    const html =
+      '<table><tr><th>序号<th>考核项目<th>评分标准<th>分值<th>得分' +
+      '<tr><td>1<td>机构<td>未设立扣2分<td rowspan=2>5<td><tr><td>2<td>人员<td>未配备扣2分<td>' +
+      '<tr><td>3<td>档案<td>缺一项扣1分<td>10<td></table>';
+    const items = importTable(page(html)).rubric?.sections.flatMap((section) => section.items);
+    expect(items?.map(({ label, fullScore, rows }) => ({ label, fullScore, rows }))).toEqual([
+      {
+        label: '1-2',
+        fullScore: 5,
+        rows: [
+          { label: '1', requirement: '机构', criteria: '未设立扣2分' },
+          { label: '2', requirement: '人员', criteria: '未配备扣2分' },
+        ],
+      },
+      { label: '3', fullScore: 10, rows: undefined },
+    ]);
+  });
+
   it('takes spans of 0 for the rest of the rows, and for one column', () => {
     const html = '<table><tr><td rowspan=0>甲<td colspan=0>乙<tr><td>丙<tr><td>丁</table>';
     expect(cellsOf(page(html))).toEqual([
