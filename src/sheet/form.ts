@@ -35,6 +35,7 @@ import type { DefinedName, Worksheet } from './model';
 import { drawRecord } from './record';
 import { ENTRIES, SCORESHEET } from './sheetNames';
 import { codeOf } from './standing';
+import { atStage } from './stageForm';
 import type { FontSet } from './styles';
 import type { VisibleSheets } from './visibleSheets';
 import { visibleSheets } from './visibleSheets';
@@ -72,7 +73,9 @@ export interface Form {
 export function makeForm({ chosen = {}, ...given }: Omit<Setting, 'chosen'> & Partial<Setting>): Form {
   const setting = { ...given, chosen };
   const { stage } = setting;
-  const rubric = readAs(setting.rubric, chosen);
+  const read = readAs(setting.rubric, chosen);
+  // Sheets that are out already keep the columns that they were drawn with.
+  const rubric = setting.earlier === undefined ? atStage(read, stage) : read;
   const prepared = prepare(rubric, setting.mode, editionOf(setting.earlier));
   const geometry = geometryOf(rubric, stage, longestSentence(bearings(prepared)));
   const grid = calcGrid(prepared, 'elsewhere');
