@@ -32,12 +32,14 @@ function random(seed: number): () => number {
 
 const chance = random(SEED);
 const pick = <T>(all: readonly T[]): T => all[Math.floor(chance() * all.length)]!;
+/** Milliseconds: see SHOWN of pane/application.ts, with room for a slow machine. */
+const STANDS = 1500;
 const LETTERS = '甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉戌亥';
 
 const { names } = fillForm(layoutFor(template('daxing-2021'), 'tally'), new Map()).model;
 const cellOf = (name: string): string => a1(names.find((each) => each.name === name)!.at);
 
-/** What somebody types into: a 事由 in the pane, not in the sheet before it is left, and its cell in the sheet. */
+/** What somebody types into: a 扣分原因 in the pane, not in the sheet before it is left, and its cell in the sheet. */
 const PLACES = [
   '.pane [data-field="1a:note"]',
   `#sheet [role="tabpanel"]:not([hidden]) [data-cell="${cellOf('pf_why_1a')}"] .pf-control`,
@@ -83,7 +85,7 @@ describeWithChromium('a page that is killed while somebody types', () => {
     },
   };
 
-  /** The text of the 事由, when the page stands there again. */
+  /** The text of it, when the page stands there again. */
   const found = async (page: Page): Promise<string> => {
     await page.waitForSelector('[data-total]');
     await page.selectOption('.picker select', '1');
@@ -108,7 +110,8 @@ describeWithChromium('a page that is killed while somebody types', () => {
         if (!isAnew) await page.keyboard.press('F2');
         let text = isAnew ? '' : before;
         const typed: { readonly at: number; readonly text: string }[] = [];
-        const end = Date.now() + 200 + chance() * 1800;
+        // Longer than a page must stand to be trusted: one that dies sooner leaves its draft for the person to open.
+        const end = Date.now() + STANDS + chance() * 1800;
         while (Date.now() < end) {
           const letter = pick([...LETTERS]);
           await page.keyboard.type(letter);

@@ -73,8 +73,10 @@ describeWithOracle('the printed sheet', () => {
 
     it('repeats the header and keeps the signatures with the table', () => {
       for (const page of official)
-        for (const column of rubric.layout.columns)
-          expect(wordsIn(page, rubric, columnId(column))).toContain(plain(column.header));
+        for (const column of rubric.layout.columns) {
+          const isOwn = stage === 'self' && column.field === 'score';
+          expect(wordsIn(page, rubric, columnId(column))).toContain(isOwn ? '自评分' : plain(column.header));
+        }
       const last = plain(
         official
           .at(-1)
