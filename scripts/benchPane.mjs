@@ -93,9 +93,9 @@ async function opening(context, address) {
 
 /** On the 62-row sheet: the handlers of an input event, then the frame that draws it. */
 async function keystrokes(page) {
-  await page.click('.pane-bar fluent-button');
+  await page.click('.pane-bar button');
   await page.click(`.rubrics button:text-is("${LARGEST}")`);
-  await page.click('.options fluent-button');
+  await page.click('.options button');
   await page.waitForFunction(() => document.querySelectorAll('#sheet input').length > 150);
   const edit = `(async (count) => {
     const inputs = [...document.querySelectorAll('#sheet input:is([inputmode="numeric"], [inputmode="decimal"])')].slice(0, 50);
