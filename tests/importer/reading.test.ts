@@ -80,6 +80,17 @@ describe('HTML', () => {
     ]);
   });
 
+  it('puts rows under one 分值 together where their words are more than an item may have', () => {
+    const half = '甲'.repeat(4000);
+    const html = `<table><tr><th>序号<th>考核项目<th>评分标准<th>分值<th>得分<tr><td>1<td>机构<td>${half}<td rowspan=2>5<td><tr><td>2<td>人员<td>${half}<td><tr><td>3<td>档案<td>缺一项扣1分<td>10<td></table>`;
+    const { rubric, problems } = importTable(page(html));
+    const [first] = rubric?.sections.flatMap((section) => section.items) ?? [];
+    // 4,000 characters, a line break and 4,000 more are one too many.
+    expect(first).toMatchObject({ fullScore: 5, criteria: `${half}\n${half.slice(1)}` });
+    expect(first?.rows).toBeUndefined();
+    expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);
+  });
+
   it('takes spans of 0 for the rest of the rows, and for one column', () => {
     const html = '<table><tr><td rowspan=0>甲<td colspan=0>乙<tr><td>丙<tr><td>丁</table>';
     expect(cellsOf(page(html))).toEqual([

@@ -106,23 +106,25 @@ function rowsOf(
     ({ label, requirement, criteria, texts }, i) =>
       i === 0 || [label, requirement, criteria, ...texts.values()].some((words) => words !== ''),
   );
-  const isLong =
-    said.reduce((sum, part) => sum + part.requirement.length + part.criteria.length, 0) > sourceLimits.text;
-  if (list !== 'items' || points === undefined || said.length < 2 || said.length > MOST_ROWS || isLong)
+  if (list !== 'items' || points === undefined || said.length < 2 || said.length > MOST_ROWS)
     return undefined;
-  return said.map(({ label, criteria, texts, ...own }, i) => {
+  const rows = said.map(({ label, criteria, texts, ...own }, i) => {
     const requirement = i === 0 ? stacked(above, own.requirement) : own.requirement;
     const others = [...columns].flatMap(([column, key]) => {
       const text = texts.get(column) ?? '';
       return text === '' ? [] : [[key, longText(text)] as const];
     });
     return {
-      ...(label !== '' && { label }),
+      ...(label !== '' && { label: lineText(label) }),
       ...(requirement !== '' && { requirement }),
       ...(criteria !== '' && { criteria }),
       ...(others.length > 0 && { texts: Object.fromEntries(others) }),
     };
   });
+  const isLong = (['requirement', 'criteria'] as const).some(
+    (field) => wordsOfRows(rows, field).length > sourceLimits.text,
+  );
+  return isLong ? undefined : rows;
 }
 
 /** Rules are not read yet: the assessor gives the points, and says why. */
