@@ -272,6 +272,11 @@ describe('what changes nothing that is signed is a reminder', () => {
     ],
     ['a total in the footer', () => footer('&amp;C总分：9.8'), ['sheet.headerFooter 评分表']],
     [
+      'fewer pages in the footer than there are',
+      () => footer('&amp;C第 &amp;P 页 共 2 页'),
+      ['sheet.headerFooter 评分表'],
+    ],
+    [
       'a row too low for its words',
       () => [['paper', /(<row r="5" ht=")[\d.]+/, '$112']],
       ['sheet.lowRows 评分表!B5'],
@@ -302,6 +307,7 @@ describe('what changes nothing at all is nothing', () => {
   it.each<[string, () => readonly Edit[]]>([
     ['two decimals', () => codeOf('0.00')],
     ['the footer without its font', () => footer('&amp;C第 &amp;P 页 共 3 页')],
+    ['a footer that does not say how many pages there are', () => footer('&amp;C第 &amp;P 页')],
     ['a footer of nothing', () => footer('')],
     ['grey letters', () => fontOf('<color rgb="FF808080"/>')],
     [

@@ -45,6 +45,12 @@ describeWithOracle('the printed sheet', () => {
     });
     afterAll(() => document?.close());
 
+    it('has as many pages as its feet say, which every sheet counts for itself', () => {
+      official.forEach(({ words }, i) =>
+        expect(words.map(({ text }) => text).join('')).toContain(`第${i + 1}页共${official.length}页`),
+      );
+    });
+
     if (stage !== 'self')
       it('has a record for the inspectors on as many pages as were planned', () => {
         const text = ({ words }: Page): string => words.map((word) => word.text).join('');
