@@ -15,8 +15,9 @@ export const marginsMm = {
 export const footerOf = (pages: number | undefined): string =>
   pages === undefined ? '第 &P 页' : `第 &P 页 共 ${pages} 页`;
 
-const A4_MM = { portrait: 297, landscape: 210 } as const;
-const POINTS_PER_MM = 72 / 25.4;
+/** How high A4 is. */
+export const A4_MM = { portrait: 297, landscape: 210 } as const;
+export const POINTS_PER_MM = 72 / 25.4;
 /** Printers differ by a hair; a page is never planned to the last point. */
 const SAFETY = 0.98;
 

@@ -36,6 +36,8 @@ interface PeriodForm {
 const QUARTERS = ['一', '二', '三', '四'] as const;
 const YEAR = '20＿＿年';
 export const BLANK_DAY = `${YEAR}＿＿月＿＿日`;
+/** Beside 日期： as signatures have it, as long as that. */
+export const BLANK_DATE = '　　　　年　　月　　日';
 
 const EPOCH = Date.UTC(1899, 11, 30);
 const dateOf = (day: number): Date => new Date(EPOCH + day * 86_400_000);

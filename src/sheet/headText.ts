@@ -1,6 +1,6 @@
 /** The words at the head of the form: title, unit, period, date; blanks for the pen where nothing is entered. */
 
-import { BLANK_DAY, dayWords, dayWordsFormula, PERIODS } from '../period/period';
+import { BLANK_DATE, BLANK_DAY, dayWords, dayWordsFormula, PERIODS } from '../period/period';
 import { HEAD } from '../scoring/fields/fieldId';
 import type { Formula } from '../formula/formula';
 import { chain, f } from '../formula/formula';
@@ -14,12 +14,8 @@ import type { CalcInput } from './calc/calcCells';
 import type { Fill } from './fill';
 import type { HeadText } from './words';
 
-const TWO = '　　';
-
 /** After the title, so that a 自评 is never taken for an assessment. */
 export const titleSuffixes: Readonly<Record<Stage, string>> = { self: '（自评）', assess: '', final: '' };
-
-const BLANK_DATE = `${TWO}${TWO}年${TWO}月${TWO}日`;
 
 export function headText({
   prepared: { rubric },

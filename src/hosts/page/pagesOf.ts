@@ -1,7 +1,7 @@
 /** Which rows of a sheet are printed on which page, as a spreadsheet does it: by their heights and the breaks set. */
 
 import type { Worksheet } from '../../sheet/model';
-import { marginsMm } from '../../paper/pages';
+import { A4_MM, marginsMm, POINTS_PER_MM } from '../../paper/pages';
 import { rowsFrom } from './blocks';
 import { heightOf } from './grid';
 
@@ -12,18 +12,15 @@ export interface PrintedPage {
 
 type Printed = Pick<Worksheet, 'print' | 'heights'>;
 
-/** A4, millimetres. */
-const PAPER = { portrait: 297, landscape: 210 } as const;
 /** Millimetres free at the foot of a full page, as the footer needs them: LibreOffice fills all but 0.4, measured. */
 const SPARE = 0.4;
-const POINTS_PER_MM = 72 / 25.4;
 
 export function pagesOf(sheet: Printed): readonly PrintedPage[] {
   const { print } = sheet;
   if (print === undefined) return [];
   const { area, orientation, headerRow = 0, breaksAfter } = print;
   const margins = marginsMm[orientation];
-  const room = (PAPER[orientation] - margins.top - margins.bottom - SPARE) * POINTS_PER_MM;
+  const room = (A4_MM[orientation] - margins.top - margins.bottom - SPARE) * POINTS_PER_MM;
   const breaks = new Set(breaksAfter);
   const pages: (readonly number[])[] = [];
   let page: number[] = [];

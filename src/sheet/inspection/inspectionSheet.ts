@@ -5,8 +5,10 @@
 
 import { flow, runsOf } from '../../paper/flow';
 import type { FlowRow, RowPart } from '../../paper/flow';
-import { pageHeight } from '../../paper/pages';
+import { PEN_HEIGHT } from '../../paper/handwriting';
+import { pageHeight, POINTS_PER_MM } from '../../paper/pages';
 import { columnPixels } from '../../paper/textHeight';
+import { BLANK_DATE } from '../../period/period';
 import type { Prepared } from '../../scoring/fields/prepared';
 import { titleInWords } from '../headText';
 import type { Cell, CellRange, Worksheet } from '../model';
@@ -35,15 +37,11 @@ const TEXT = FIRST + 1;
 const pixels = (column: number): number => columnPixels(COLUMNS[column - FIRST]?.width ?? 0);
 const allPixels = COLUMNS.reduce((sum, { width }) => sum + columnPixels(width), 0);
 
-const MM = 72 / 25.4;
 /** Points; 12 mm is what handwriting of two lines needs. */
-const ROW_HEIGHT = 12 * MM;
+const ROW_HEIGHT = 12 * POINTS_PER_MM;
 const HEADER_HEIGHT = 26;
-/** Of a line to write or to sign on. */
-const PEN_HEIGHT = 11 * MM;
 
 const BLANK = '_'.repeat(18);
-const DAY = '　　　　年　　月　　日';
 
 interface PrintedRow extends FlowRow {
   readonly body?: InspectionRow;
@@ -95,7 +93,7 @@ function headOf({ rubric }: Prepared): readonly SheetLine[] {
       'subtitle',
       styledHeight(`${INSPECTION}\n（${of}）`, allPixels, 'subtitle'),
     ),
-    across(`被检查单位：${BLANK}　检查时间：${DAY}　地点：${BLANK}`, 'line', PEN_HEIGHT),
+    across(`被检查单位：${BLANK}　检查时间：${BLANK_DATE}　地点：${BLANK}`, 'line', PEN_HEIGHT),
     {
       height: HEADER_HEIGHT,
       cells: COLUMNS.map(({ header }, i) => ({ column: FIRST + i, value: header, style: 'head' })),
@@ -112,7 +110,7 @@ const across = (value: string, style: StyleName, height: number): SheetLine => (
 /** Both sides sign: what is written here is held against the unit. */
 const FOOT = [
   `检查人（签字）：${BLANK}　${BLANK}`,
-  `被检查单位陪同人（签字）：${BLANK}　日期：${DAY}`,
+  `被检查单位陪同人（签字）：${BLANK}　日期：${BLANK_DATE}`,
 ] as const;
 
 type Page = readonly RowPart<PrintedRow>[];

@@ -4,13 +4,13 @@
  * The blanks of a row share the columns of the table as evenly as these allow.
  */
 
+import { PEN_HEIGHT, SEAL_HEIGHT } from '../../paper/handwriting';
 import { charactersPerLine } from '../../paper/textHeight';
 import { XIAO_SI } from '../../paper/typeSizes';
 import type { Blank } from '../../rubric/printLayout';
 import { LONGEST_BLANK } from '../../scoring/fields/fields';
 import type { Columns } from '../columns';
 import { styledHeight } from '../styles';
-import { MM } from './signatures';
 
 interface PlacedBlank {
   readonly blank: Blank;
@@ -27,9 +27,6 @@ export interface BlankRow {
   readonly height: number;
 }
 
-/** 10 mm is the least that handwriting needs; a seal wants 20 mm clear. */
-const LINE_HEIGHT = Math.ceil(10 * MM);
-const SEAL_HEIGHT = Math.ceil(21 * MM);
 const FEWEST_STROKES = 4;
 
 /** One row, or several where there are more blanks than columns. */
@@ -51,7 +48,7 @@ function blankRow(columns: Columns, blanks: readonly Blank[]): BlankRow {
       styledHeight(text, columns.span(from, to), 'line'),
     ),
   );
-  const least = blanks.some(({ stamp = false }) => stamp) ? SEAL_HEIGHT : LINE_HEIGHT;
+  const least = blanks.some(({ stamp = false }) => stamp) ? SEAL_HEIGHT : PEN_HEIGHT;
   return { blanks: placed, height: Math.max(least, ...needs) };
 }
 

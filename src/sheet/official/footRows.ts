@@ -1,5 +1,6 @@
 /** What the form has between 总分 and the signatures: 考核意见, 注, rows of blanks for both sides. */
 
+import { PEN_HEIGHT } from '../../paper/handwriting';
 import type { FootPart, Rubric } from '../../rubric/rubric';
 import type { Stage } from '../../scoring/fields/fields';
 import type { Columns } from '../columns';
@@ -7,7 +8,6 @@ import { columnsOf } from '../columns';
 import { styledHeight } from '../styles';
 import type { BlankRow } from './blankRows';
 import { blankRows } from './blankRows';
-import { MM } from './signatures';
 
 /** `id` in the hidden column: whoever deletes 考核意见 is told. */
 export type FootRow = { readonly id: string; readonly height: number } & (
@@ -18,7 +18,6 @@ export type FootRow = { readonly id: string; readonly height: number } & (
 type FootContent = FootRow extends infer R ? (R extends FootRow ? Omit<R, 'id'> : never) : never;
 
 const LINES = 3;
-const LINE_HEIGHT = 11 * MM;
 
 /** 自评 is signed by the unit: what the assessors write has no place on it. */
 export function footRows(rubric: Rubric, stage: Stage): readonly FootRow[] {
@@ -39,9 +38,7 @@ function rowsOf(
       .split('\n')
       .filter((text) => text.trim() !== '')
       .map((text) => ({ kind: 'note' as const, text, height: styledHeight(text, width, 'plain') })),
-    ...(box === undefined
-      ? []
-      : [{ kind: 'box' as const, text: `${box}：`, height: Math.ceil(lines * LINE_HEIGHT) }]),
+    ...(box === undefined ? [] : [{ kind: 'box' as const, text: `${box}：`, height: lines * PEN_HEIGHT }]),
     ...blankRows(columns, blanks).map((row) => ({ kind: 'blanks' as const, row, height: row.height })),
   ];
 }

@@ -1,5 +1,7 @@
 /** The block under the table where people sign; every line is high enough for a pen, and for a seal where one goes. */
 
+import { PEN_HEIGHT, SEAL_HEIGHT } from '../../paper/handwriting';
+import { BLANK_DATE } from '../../period/period';
 import type { Rubric, Signature } from '../../rubric/rubric';
 import type { Stage } from '../../scoring/fields/fields';
 
@@ -9,13 +11,7 @@ export interface SignatureRow {
   readonly height: number;
 }
 
-export const MM = 72 / 25.4;
-/** 10 mm is the least that handwriting needs; a seal wants 20 mm clear. */
-const LINE_HEIGHT = Math.ceil(11 * MM);
-const SEAL_HEIGHT = Math.ceil(21 * MM);
-
 const BLANK = '_______________';
-const DATE = '　　　　年　　月　　日';
 
 /** 自评 is signed by the unit itself, whatever the notice provides for the assessors. */
 const SELF: readonly Signature[] = [
@@ -34,7 +30,7 @@ export function signatureRows(
   if (who.length === 0) return [];
   return [
     ...who.map(signatureRow),
-    { text: `　　${isSelf ? '填报日期' : '日期'}：${DATE}`, height: LINE_HEIGHT },
+    { text: `　　${isSelf ? '填报日期' : '日期'}：${BLANK_DATE}`, height: PEN_HEIGHT },
   ];
 }
 
@@ -42,5 +38,5 @@ const NOT_SIGNED = new Set(['填报单位', '联系电话']);
 
 const signatureRow = ({ label, people = 1, stamp = false }: Signature): SignatureRow => ({
   text: `　　${label}${stamp ? '（盖章）' : NOT_SIGNED.has(label) ? '' : '（签字）'}：${Array.from({ length: people }, () => BLANK).join('　')}`,
-  height: stamp ? SEAL_HEIGHT : LINE_HEIGHT,
+  height: stamp ? SEAL_HEIGHT : PEN_HEIGHT,
 });

@@ -1,10 +1,9 @@
 /** A4 as offices print it. */
 
 import type { PrintSetup } from '../../../sheet/model';
-import { footerOf, marginsMm } from '../../../paper/pages';
+import { footerOf, marginsMm, POINTS_PER_MM } from '../../../paper/pages';
 import { rangeText } from './areas';
 
-const POINTS_PER_MM = 72 / 25.4;
 const points = (mm: number): number => Math.round(mm * POINTS_PER_MM * 100) / 100;
 
 export function setUpPage(
