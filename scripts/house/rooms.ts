@@ -12,7 +12,9 @@ export const allowed: Readonly<Record<string, readonly string[]>> = {
   paper: [],
   rules: ['formula', 'points'],
   rubric: ['rules', 'period', 'points'],
-  lint: ['rubric', 'rules', 'points'],
+  // What the sentences of a notice say of points; it knows the rules that they are, and no rubric.
+  notice: ['rules', 'points'],
+  lint: ['notice', 'rubric', 'rules', 'points'],
   scoring: ['rubric', 'rules', 'period', 'formula', 'points'],
   sheet: ['scoring', 'rubric', 'rules', 'period', 'paper', 'formula', 'points'],
   readBack: ['sheet', 'scoring', 'rubric', 'rules', 'paper', 'formula', 'points'],
@@ -25,7 +27,7 @@ export const allowed: Readonly<Record<string, readonly string[]>> = {
   'hosts/page': ['hosts', 'readBack', 'sheet', 'scoring', 'rules', 'paper', 'formula'],
   'hosts/office': ['hosts', 'readBack', 'sheet', 'paper', 'formula'],
   // Word documents and workbooks are unpacked by the guarded readers of files; sums are checked by lint.
-  importer: ['hosts/file', 'lint', 'rubric', 'rules', 'formula', 'points'],
+  importer: ['hosts/file', 'lint', 'notice', 'rubric', 'rules', 'formula', 'points'],
   pane: [
     ...['importer', 'hosts', 'hosts/file', 'hosts/page', 'hosts/office'],
     ...['documents', 'readBack', 'sheet', 'scoring', 'rubric', 'rules', 'formula', 'points'],

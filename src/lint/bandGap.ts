@@ -13,11 +13,11 @@ import { defaultRounding } from '../rubric/rubric';
 import { overlapInWords } from './boundaryOverlap';
 import type { Finding, LintRule } from './finding';
 import { findingAt } from './finding';
-import { numberOf } from './text/numerals';
+import { numberOf } from '../notice/numerals';
 import type { Passage } from './text/passages';
 import { withQuotations } from './text/quotations';
-import type { QuotedRange } from './text/ranges';
-import { overlapsIn, rangesIn } from './text/ranges';
+import type { QuotedRange } from '../notice/ranges';
+import { overlapsIn, rangesIn } from '../notice/ranges';
 
 export const bandGap: LintRule = {
   code: 'L11',

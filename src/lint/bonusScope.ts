@@ -19,7 +19,7 @@ import { findingAt } from './finding';
 import { mostOfAll } from './most';
 import { nameAt } from './nameAt';
 import { leavesWithPointers, quoteList, printed } from './text/passages';
-import { plain } from './text/plain';
+import { plain } from '../notice/plain';
 
 export const bonusScope: LintRule = {
   code: 'L16',

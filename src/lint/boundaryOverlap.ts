@@ -12,8 +12,8 @@ import type { Rubric } from '../rubric/rubric';
 import type { Passage } from './text/passages';
 import { passagesOf } from './text/passages';
 import { phraseRule } from './text/phraseRule';
-import type { Overlap } from './text/ranges';
-import { INCLUSION_STATED, overlapsIn, rangesIn } from './text/ranges';
+import type { Overlap } from '../notice/ranges';
+import { INCLUSION_STATED, overlapsIn, rangesIn } from '../notice/ranges';
 
 export const boundaryOverlap = phraseRule({
   code: 'L10',

@@ -10,7 +10,7 @@ import { lintWords } from '../problems/lintMessages';
 import type { Passage } from './text/passages';
 import { piecesOf, printed } from './text/passages';
 import { phraseRule } from './text/phraseRule';
-import { short } from './text/plain';
+import { short } from '../notice/plain';
 import { isPriced } from './text/prices';
 import { withQuotations } from './text/quotations';
 

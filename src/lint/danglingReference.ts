@@ -9,11 +9,11 @@
 import { lintWords } from '../problems/lintMessages';
 import type { Rubric } from '../rubric/rubric';
 import { itemsWithPointers } from '../rubric/items';
-import { numberOf } from './text/numerals';
+import { numberOf } from '../notice/numerals';
 import type { Passage } from './text/passages';
 import { passagesOf } from './text/passages';
 import { phraseRule } from './text/phraseRule';
-import { plain } from './text/plain';
+import { plain } from '../notice/plain';
 import { coverage } from './text/similar';
 
 export const danglingReference = phraseRule({

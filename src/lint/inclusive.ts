@@ -9,7 +9,7 @@ import { isInclusionStated, overlapInWords } from './boundaryOverlap';
 import type { Passage } from './text/passages';
 import { withQuotations } from './text/quotations';
 import { phraseRule } from './text/phraseRule';
-import { overlapsIn, rangesIn } from './text/ranges';
+import { overlapsIn, rangesIn } from '../notice/ranges';
 
 export const inclusive = phraseRule({
   code: 'L12',

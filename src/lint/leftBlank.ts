@@ -9,7 +9,7 @@ import type { Finding, LintRule } from './finding';
 import { findingAt } from './finding';
 import type { Passage } from './text/passages';
 import { passagesOf, printed } from './text/passages';
-import { short } from './text/plain';
+import { short } from '../notice/plain';
 import { withQuotations } from './text/quotations';
 
 /** A year, month or day without its number, and lines to write on. */

@@ -9,7 +9,7 @@
 import type { Passage } from './text/passages';
 import { withQuotations } from './text/quotations';
 import { phraseRule } from './text/phraseRule';
-import { short } from './text/plain';
+import { short } from '../notice/plain';
 
 const BODY = '[国省市州盟县区旗乡镇街村社厅局委办部处科所站队院校园方党军单企公自]';
 const TALK = new RegExp(

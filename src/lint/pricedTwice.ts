@@ -14,7 +14,7 @@ import { effectOf } from '../rubric/rubric';
 import type { Finding, LintRule } from './finding';
 import { findingAt } from './finding';
 import { nameAt } from './nameAt';
-import { bare, plain, short } from './text/plain';
+import { bare, plain, short } from '../notice/plain';
 import type { Pairs } from './text/similar';
 import { coverageOf, likeness, pairsOf } from './text/similar';
 

@@ -15,7 +15,7 @@ import type { Finding, LintRule } from './finding';
 import { findingAt } from './finding';
 import type { Passage } from './text/passages';
 import { leavesWithPointers, quoteList, pricingOf, printed, segmentsOf } from './text/passages';
-import { tail } from './text/plain';
+import { tail } from '../notice/plain';
 import { isPriced, PRICE, withoutAllotments } from './text/prices';
 
 export const unpriced: LintRule = {

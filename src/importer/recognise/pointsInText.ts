@@ -1,6 +1,6 @@
 /** 分值 as notices write it: in a cell of its own, or in the text. */
 
-import { numberOf } from '../../lint/text/numerals';
+import { numberOf } from '../../notice/numerals';
 import { bareText } from './bareText';
 
 const NUMBER = String.raw`\d{1,5}(?:\.\d{1,3})?`;

@@ -1,6 +1,6 @@
 /** What was changed between two wordings, in pieces that can be quoted. */
 
-import { plain } from '../text/plain';
+import { plain } from '../../notice/plain';
 import { elementAt } from '../../problems/invariant';
 
 export interface RubricChange {

@@ -1,6 +1,6 @@
 /** 评分细则 taken apart into what is priced, how often, and at how much. */
 
-import { plain } from '../text/plain';
+import { plain } from '../../notice/plain';
 import { likeness } from '../text/similar';
 
 export interface PricedFact {

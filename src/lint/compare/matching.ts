@@ -8,7 +8,7 @@
 
 import type { ListLine, Item, Rubric } from '../../rubric/rubric';
 import { leavesWithPointers } from '../text/passages';
-import { bare } from '../text/plain';
+import { bare } from '../../notice/plain';
 import { coverage, likeness } from '../text/similar';
 
 export interface Row {

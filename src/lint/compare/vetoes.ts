@@ -8,7 +8,7 @@ import { lintWords } from '../../problems/lintMessages';
 import type { Rubric } from '../../rubric/rubric';
 import { findingAt } from '../finding';
 import { nameAt } from '../nameAt';
-import { short } from '../text/plain';
+import { short } from '../../notice/plain';
 import { likeness } from '../text/similar';
 import type { ComparisonRule } from './comparison';
 

@@ -11,7 +11,7 @@ import type { Rubric } from '../../rubric/rubric';
 import type { Finding } from '../finding';
 import { findingAt } from '../finding';
 import { nameAt } from '../nameAt';
-import { plain, short } from '../text/plain';
+import { plain, short } from '../../notice/plain';
 import { piecesOf } from '../text/passages';
 import { changesBetween } from './changes';
 import type { ComparisonRule } from './comparison';

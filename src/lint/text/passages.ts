@@ -3,7 +3,7 @@
 import type { ListLine, Item, Rubric } from '../../rubric/rubric';
 import { itemsWithPointers } from '../../rubric/items';
 import { nameAt } from '../nameAt';
-import { plain } from './plain';
+import { plain } from '../../notice/plain';
 
 export interface Passage {
   /** JSON pointer to the text. */

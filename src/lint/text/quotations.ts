@@ -10,7 +10,7 @@ import type { Rubric } from '../../rubric/rubric';
 import { nameAt } from '../nameAt';
 import type { Passage } from './passages';
 import { passagesOf } from './passages';
-import { plain } from './plain';
+import { plain } from '../../notice/plain';
 
 /** The passages of the rubric, then the quotations of its notes. */
 export function withQuotations(rubric: Rubric): readonly Passage[] {

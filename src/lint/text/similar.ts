@@ -1,6 +1,6 @@
 /** How much two texts have in common, by pairs of neighbouring characters. */
 
-import { bare } from './plain';
+import { bare } from '../../notice/plain';
 
 /** Pairs of characters with how often each occurs. */
 export function pairsOf(text: string): ReadonlyMap<string, number> {

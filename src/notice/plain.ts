@@ -52,3 +52,9 @@ export const short = (text: string, longest = 24): string => {
   const whole = text.replace(/\s+/g, ' ').trim();
   return whole.length > longest ? `${whole.slice(0, longest - 1)}…` : whole;
 };
+
+/** A text as printed, and in one spelling. */
+export interface Spelled {
+  readonly text: string;
+  readonly plain: string;
+}

@@ -4,7 +4,7 @@
  * 以上, 以下, 以内 include their number (民法典 第1259条, which office texts follow by custom); 超过, 不足, 低于 do not.
  */
 
-import type { Passage } from './passages';
+import type { Spelled } from './plain';
 import { NUMERAL, numberOf } from './numerals';
 
 export interface QuotedRange {
@@ -71,7 +71,7 @@ const WORDS: Readonly<Record<string, readonly ['above' | 'over' | 'below' | 'und
 const NEAR = 10;
 
 /** In the order of the text. Steps (每少10篇) and prices (扣2-5分) are no ranges. */
-export function rangesIn({ text, plain }: Pick<Passage, 'text' | 'plain'>): readonly QuotedRange[] {
+export function rangesIn({ text, plain }: Spelled): readonly QuotedRange[] {
   const ranges: QuotedRange[] = [];
   for (const match of plain.matchAll(FORMS)) {
     const before = plain.slice(Math.max(0, match.index - NEAR), match.index);
