@@ -1,0 +1,55 @@
+/** What was found, in the words before its price: 未按时报送材料的，每次扣0.5分 is about 未按时报送材料. */
+
+import { UNIT } from './numberWords';
+
+/** As much as a column for it holds. */
+const LONGEST = 40;
+
+/** How often it was found stands between the fact and the price. */
+const HOW_OFTEN = new RegExp(
+  `(?:，|：)?(?:的)?(?:，)?(?:(?:每|各)(?:发现|出现|发生|有|存在|查实|增加|新增|少|缺|漏|查处|被)?(?:\\d+|[一二两三四五六七八九十])?${UNIT}?|(?:发现|出现|发生|有|存在|查实|少|缺|漏)?(?:一|1)${UNIT})(?:的|，|：|均|各|就)*$`,
+);
+const HOW_OFTEN_FIRST = new RegExp(`^每?(?:发现|出现|发生|查实|查出)(?:一|1)${UNIT}`);
+const BEFORE =
+  /^(?:查看|查阅|查|现场)[^，的]{1,10}[，：]|^(?:其中|凡是|凡|如果|如|若|对于|因此|并且|且|并|另外|另|以及|或者|发现|存在|的)+(?=.{4})|^[，：、\s]+/;
+const AFTER =
+  /(?:[，：、\s（]|的社区|的单位|的情况|的现象|情况|的|者|均|各|每|一次性|，可|，则|再|，?(?:本|该|此)[项条款]|，?每[有出发])+$/;
+
+/** The fact in `words`, which stand before the price; '' where they say only how often. */
+export function factIn(words: string): string {
+  let fact = words;
+  for (let last = ''; fact !== last;) {
+    last = fact;
+    fact = fact.replace(HOW_OFTEN, '').replace(HOW_OFTEN_FIRST, '').replace(AFTER, '').replace(BEFORE, '');
+  }
+  return shortened(closed(fact));
+}
+
+/** Whole phrases from the end, as many as fit. */
+function shortened(fact: string): string {
+  if (fact.length <= LONGEST) return fact;
+  const phrases = fact.split('，');
+  let kept = phrases.pop() ?? '';
+  for (
+    let next = phrases.pop();
+    next !== undefined && next.length + kept.length < LONGEST;
+    next = phrases.pop()
+  )
+    kept = `${next}，${kept}`;
+  return kept.slice(-LONGEST);
+}
+
+/** A bracket or quotation of which only one half is left is none. */
+function closed(text: string): string {
+  const isEven = (open: string, close: string): boolean =>
+    text.split(open).length === text.split(close).length;
+  return [
+    ['（', '）'],
+    ['“', '”'],
+    ['《', '》'],
+  ].reduce(
+    (left, [open = '', close = '']) =>
+      isEven(open, close) ? left : left.replaceAll(open, '').replaceAll(close, ''),
+    text,
+  );
+}

@@ -1,0 +1,149 @@
+/**
+ * The words of a text that say how many points: 扣0.1分, 加2至5分, 不得分, 按比例得分, 最多扣3分, 扣完为止.
+ *
+ * They are found by themselves first; what each of them is the price of is found by pieces.ts.
+ */
+
+import type { Effect } from '../rules/kind';
+import { amountOf, NUMBER, UNIT } from './numberWords';
+
+export interface Mark {
+  /** Place in the text, from 0; `end` is behind it. */
+  readonly at: number;
+  readonly end: number;
+  readonly sort: MarkSort;
+  /** By its verb; undefined for a bare 每次0.2分. */
+  readonly effect?: Effect;
+  /** The points, or the fewest of 扣2-5分. */
+  readonly low?: number;
+  readonly high?: number;
+  /** Percent of 分值: 得80%分数. */
+  readonly share?: number;
+  /** Of 分别扣20分、10分、5分. */
+  readonly list?: readonly number[];
+  /** 量词 of 0.5分/次. */
+  readonly per?: string;
+}
+
+/**
+ * `nothing` is 不得分, `everything` 得满分, `judged` 视情扣分; `limit` is the most of the price before it, `floor` says
+ * 扣完为止, which is so of every item.
+ */
+type MarkSort = 'points' | 'nothing' | 'everything' | 'proportion' | 'judged' | 'limit' | 'floor';
+
+/** The verbs of points, by what they do. 加 that fills an item up to its 分值 is told from 加分 later. */
+const VERBS: readonly (readonly [Effect, string])[] = [
+  ['deduct', '倒扣|扣除|扣减|扣掉|扣罚|扣分|扣|减去|减掉|减分|减'],
+  ['bonus', '另加|再加|加计|加分|加|奖励|奖'],
+  ['credit', '得分|得|计分|计|记分|记|给分|给|赋分|赋|评'],
+];
+const ANY_VERB = VERBS.map(([, words]) => words).join('|');
+const VERB = `(?<verb>${ANY_VERB})`;
+const effectOfVerb = (verb: string): Effect | undefined =>
+  VERBS.find(([, words]) => words.split('|').includes(verb))?.[0];
+/** Between the verb and its number: 扣该项0.5分, 得基本分60. */
+const BETWEEN = '(?:该项|本项|基本分|基础分|考核分|总分|分值|分|其|最终得分|为|:|：|=)?\\s*';
+const RANGE = `(?<low>${NUMBER})(?:分)?(?:\\s*(?:-|至|到)\\s*(?<high>${NUMBER}))?`;
+const WHOLE = '(?:本项|该项|此项|本条|该条|本款|该款|全部|所有|全|满|相应|的|项){1,3}(?:分值|得分|分数|分)';
+
+interface Pattern {
+  readonly sort: MarkSort;
+  readonly source: string;
+}
+
+/** Tried at every place in this order. */
+const PATTERNS: readonly Pattern[] = [
+  {
+    sort: 'floor',
+    source:
+      '(?:直至|直到|至)?(?:扣|减|加)(?:完|光|满)(?:本项|该项)?(?:分值|分)?为止|(?:最低|最多)?(?:扣|减)(?:到|至)(?:0|零)分(?:为止)?|加满为止|不(?:计|得|出现)负分',
+  },
+  {
+    sort: 'limit',
+    source: [
+      `(?:扣|减|加)(?:完|满|够|至)(?<done>${NUMBER})分(?:为止|封顶|为限)`,
+      `(?:累计|合计|总共|总计|共计|本项|该项|此项|加分|扣分|分值|得分|每次|全年|年度|,|，|\\s){0,3}(?:最高|最多|至多|总分)?(?:${ANY_VERB})?(?:分)?(?:不得|不能|不予|不)?(?:超过|大于|高于|多于)(?<over>${NUMBER})分`,
+      `(?:上限|封顶|最高限|限额)(?:分值|分数|分)?(?:为|是|:|：)?(?<bound>${NUMBER})分`,
+      `(?:累计|合计|总共|总计|共计|本项|该项|此项|每项|全年|年度){0,2}(?:最高|最多|至多|上限)(?:只|可|可以|能|不超过)?(?:${ANY_VERB})(?:分)?(?:不超过|为|至)?(?<most>${NUMBER})分`,
+      `(?:以)?(?<capped>${NUMBER})分(?:封顶|为限|为上限|为止)`,
+    ].join('|'),
+  },
+  {
+    sort: 'nothing',
+    source: `(?:不|不予|均不|一律不)(?:再)?(?:得|给|计|记|予)(?:本项|该项|此项)?(?:评|计|记|得)?(?:基本)?分|(?:得|计|记|按|为|即为|打)(?:本项|该项)?(?:0|零)分|(?:扣|减)(?:(?:除|完|光|掉|尽|去)?${WHOLE}|光(?!为止)分?)|(?:直接|一次性|全部)扣完|全扣|(?:分值|得分|分数)(?:即)?(?:为|计|记)(?:0|零)|(?:此项|本项|该项)(?:0|零)分|一票否决该项`,
+  },
+  { sort: 'everything', source: '(?:即)?(?:可)?(?:得|给|计|记)(?:本项|该项|此项|基本)?(?:满|全)分' },
+  {
+    sort: 'proportion',
+    source: `(?:按|按照|依|根据)[^，。；\\d]{0,10}?比例[^，。；\\d]{0,4}?${VERB}(?:相应|对应)?(?:的)?(?:分值|分数|分)?|(?:得分|实得分|本项得分)=[^，。；]{1,40}`,
+  },
+  {
+    sort: 'judged',
+    source: `(?:(?:视|根据|按|依据)(?:情|情况|情节|程度|质量|实际|完成(?!率|比例)|工作)[^，。；\\d]{0,14}?|酌情[^，。；\\d]{0,6}?)${VERB}(?:${BETWEEN}${RANGE})?\\s*分`,
+  },
+  {
+    sort: 'points',
+    source: `${VERB}${BETWEEN}${RANGE}\\s*(?<mark>分|份|(?=[，。；、）\\s]|$))(?:/|每)?(?<per>(?<=/|每)${UNIT})?`,
+  },
+  { sort: 'points', source: `${VERB}${BETWEEN}(?<share>${NUMBER})%(?:的)?(?:分值|分数|得分|基本分|分)` },
+  { sort: 'points', source: `${RANGE}\\s*分(?:/|每)(?<per>${UNIT})` },
+];
+
+const LIST = new RegExp(`分别${VERB}?${BETWEEN}(?<list>${NUMBER}分?(?:[、，和及]\\s*${NUMBER}分?)+)`, 'y');
+/** 每次0.2分, 每月次10分: no verb at all. */
+const BARE = new RegExp(`(?<=(?:每|一|1)[^，。；\\d]{0,8}${UNIT})(?<low>${NUMBER})分`, 'y');
+
+const STICKY = PATTERNS.map(({ sort, source }) => ({ sort, expression: new RegExp(source, 'y') }));
+
+/** In the order of the text, none within another. `plain` is in one spelling: see plain.ts. */
+export function marksIn(plain: string): readonly Mark[] {
+  const marks: Mark[] = [];
+  for (let at = 0; at < plain.length;) {
+    const mark = markAt(plain, at);
+    if (mark !== undefined) marks.push(mark);
+    at = mark?.end ?? at + 1;
+  }
+  return marks;
+}
+
+function markAt(plain: string, at: number): Mark | undefined {
+  LIST.lastIndex = at;
+  const list = LIST.exec(plain);
+  if (list?.groups?.['list'] !== undefined) return listMark(at, list[0], list.groups);
+  for (const { sort, expression } of STICKY) {
+    expression.lastIndex = at;
+    const match = expression.exec(plain);
+    if (match !== null) return { ...amounts(match.groups ?? {}), sort, at, end: at + match[0].length };
+  }
+  BARE.lastIndex = at;
+  const bare = BARE.exec(plain);
+  return bare === null
+    ? undefined
+    : { ...amounts(bare.groups ?? {}), sort: 'points', at, end: at + bare[0].length };
+}
+
+type Groups = Readonly<Record<string, string | undefined>>;
+
+const listMark = (at: number, text: string, groups: Groups): Mark => ({
+  ...amounts(groups),
+  sort: 'points',
+  at,
+  end: at + text.length,
+  list: (groups['list'] ?? '').split(/[、，和及]/).map((each) => amountOf(each.trim().replace(/分$/, ''))),
+});
+
+const LIMITS = ['done', 'over', 'bound', 'most', 'capped'] as const;
+
+function amounts(groups: Groups): Pick<Mark, 'effect' | 'low' | 'high' | 'per' | 'share'> {
+  const effect = effectOfVerb(groups['verb'] ?? '');
+  const limit = LIMITS.map((name) => groups[name]).find((value) => value !== undefined);
+  const low = groups['low'] ?? limit;
+  const { high, per, share } = groups;
+  return {
+    ...(effect !== undefined && { effect }),
+    ...(low !== undefined && { low: amountOf(low) }),
+    ...(high !== undefined && { high: amountOf(high) }),
+    ...(per !== undefined && { per }),
+    ...(share !== undefined && { share: amountOf(share) }),
+  };
+}

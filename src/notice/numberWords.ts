@@ -1,0 +1,117 @@
+/** Pieces of regular expressions that the readers of a notice share: numbers, points, 量词. */
+
+import { NUMERAL, numberOf } from './numerals';
+
+/** A number, not begun in the middle of another. */
+export const NUMBER = `(?<![\\d.])(?:${NUMERAL}|半)`;
+
+/** 0.1, 三, 半. */
+export const amountOf = (text: string): number => (text === '半' ? 0.5 : numberOf(text));
+
+/** What things are counted in, longer ones first: 个百分点 before 个. */
+export const UNITS = [
+  ...[
+    '个百分点',
+    '百分点',
+    '微克/立方米',
+    '个工作日',
+    '工作日',
+    '个月',
+    '人次',
+    '月次',
+    '课时',
+    '学时',
+    '小时',
+  ],
+  ...[
+    '分钟',
+    '公里',
+    '平方米',
+    '万元',
+    '项工作',
+    '%',
+    '次',
+    '处',
+    '项',
+    '起',
+    '例',
+    '件',
+    '个',
+    '份',
+    '人',
+    '名',
+    '位',
+  ],
+  ...[
+    '篇',
+    '条',
+    '家',
+    '户',
+    '天',
+    '日',
+    '月',
+    '年',
+    '期',
+    '场',
+    '批',
+    '宗',
+    '台',
+    '套',
+    '张',
+    '本',
+    '册',
+    '所',
+    '间',
+  ],
+  ...[
+    '栋',
+    '座',
+    '辆',
+    '块',
+    '片',
+    '亩',
+    '米',
+    '吨',
+    '类',
+    '点',
+    '种',
+    '页',
+    '字',
+    '村',
+    '组',
+    '店',
+    '面',
+    '支',
+    '队',
+  ],
+  ...[
+    '岗',
+    '车',
+    '棵',
+    '株',
+    '头',
+    '只',
+    '周',
+    '元',
+    '桩',
+    '幅',
+    '段',
+    '道',
+    '级',
+    '分',
+    '具',
+    '节',
+    '枚',
+    '桶',
+    '根',
+    '盏',
+    '堂',
+    '艘',
+    '笔',
+  ],
+] as const;
+
+export const UNIT = `(?:${UNITS.join('|')})`;
+
+/** Units in which a rate is measured rather than things counted. */
+export const isPercent = (unit: string): boolean => ['%', '百分点', '个百分点'].includes(unit);

@@ -1,0 +1,80 @@
+/**
+ * A text cut into pieces with one price each: what was found, then what it costs, then how far it goes.
+ *
+ * > 未按时报送的，每次扣0.1分，最多扣0.5分；虚报进展的每次扣0.3分 (after 县区环保局 第3项): two pieces.
+ */
+
+import type { Mark } from './marks';
+import { marksIn } from './marks';
+import { plain } from './plain';
+
+export interface Piece {
+  /** Place of its words in the text; `end` is behind them. */
+  readonly from: number;
+  readonly end: number;
+  /** The words as printed. */
+  readonly text: string;
+  /** What stands before its price, in one spelling. */
+  readonly before: string;
+  /** What the sentence said before the piece began, in one spelling; '' at its beginning. */
+  readonly context: string;
+  /** Whether a number of a list or a line of its own begins it. */
+  readonly isListed: boolean;
+  readonly mark: Mark;
+  /** Most points of it: 最多扣3分. */
+  readonly limit?: number;
+}
+
+/** Where one sentence ends: what is said after it is about something else. */
+const ENDS = /[。；\n！？]/g;
+/** What a piece does not begin with: a mark, or the number of a list. */
+const LEAD =
+  /^(?:[\s，、。；：）]|(?:（[一二三四五六七八九十\d]{1,3}）|[①-⑳]|[一二三四五六七八九十\d]{1,2}(?:[、．]|\.(?!\d)))|[一二三四五六七八九]是)+/;
+
+/** In the order of the text. */
+export function piecesOf(text: string): readonly Piece[] {
+  const same = plain(text);
+  const pieces: Piece[] = [];
+  let start = 0;
+  let sentence = 0;
+  for (const mark of marksIn(same)) {
+    const last = pieces.at(-1);
+    if (mark.sort === 'floor' || (mark.sort === 'limit' && last !== undefined && isOf(last, mark, same))) {
+      if (last === undefined) continue;
+      const isNear = !/[。；\n]/.test(same.slice(last.end, mark.at));
+      const end = isNear ? mark.end : last.end;
+      pieces[pieces.length - 1] = {
+        ...last,
+        end,
+        text: text.slice(last.from, end),
+        ...(mark.low !== undefined && { limit: Math.min(mark.low, last.limit ?? Infinity) }),
+      };
+      start = mark.end;
+      continue;
+    }
+    for (const { index } of same.slice(start, mark.at).matchAll(ENDS)) sentence = start + index + 1;
+    const begin = Math.max(start, sentence);
+    const lead = LEAD.exec(same.slice(begin, mark.at))?.[0] ?? '';
+    const from = begin + lead.length;
+    pieces.push({
+      from,
+      end: mark.end,
+      text: text.slice(from, mark.end),
+      before: same.slice(from, mark.at),
+      context: same.slice(sentence, from),
+      isListed: same[begin - 1] === '\n' || /[\d①-⑳一-十是]/.test(lead),
+      mark: mark.sort === 'limit' ? { ...mark, sort: 'judged', high: mark.low ?? 0, low: 0 } : mark,
+    });
+    start = mark.end;
+  }
+  return pieces;
+}
+
+/**
+ * Whether a limit speaks of the price before it. 每次加1分，最高加5分 does; 省级每次加1分；成功创建示范点最高加0.5分
+ * names something of its own.
+ */
+function isOf({ end }: Piece, { at }: Mark, same: string): boolean {
+  const between = same.slice(end, at).replace(/（[^）]*）/g, '');
+  return /就高|重复|累计|同一/.test(between) || !/\p{Script=Han}{5}/u.test(between);
+}

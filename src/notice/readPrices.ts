@@ -1,0 +1,63 @@
+/**
+ * Reads 评分细则: every sentence that says how many points, as the rule it is likely to be.
+ *
+ * Text → marks (marks.ts) → pieces with one price each (pieces.ts) → rules (readers/). Nothing is decided here: who
+ * asks shows the reading, and a person takes it over or changes it.
+ */
+
+import type { Effect } from '../rules/kind';
+import { factIn } from './facts';
+import type { Piece } from './pieces';
+import { piecesOf } from './pieces';
+import { measured } from './readers/measured';
+import { occurrence } from './readers/occurrence';
+import { escalation, levels, outcomes, ranks } from './readers/outcomes';
+import { respectively } from './readers/respectively';
+import { everything, judged, nothing, once, proportion } from './readers/single';
+import { tiers } from './readers/tiers';
+import type { Beside, PriceReading, Reader } from './reading';
+import { settled } from './settled';
+
+/** The first that knows the pieces; those that take several before those that take one. */
+const READERS: readonly Reader[] = [
+  ...[tiers, ranks, escalation, levels, outcomes, respectively],
+  ...[measured, occurrence, judged, proportion, nothing, everything, once],
+];
+
+/** In the order of the text. What is only 扣完为止, or 得满分 of who has nothing taken away, is no rule. */
+export function readPrices(criteria: string, beside: Beside): readonly PriceReading[] {
+  const pieces = piecesOf(criteria);
+  const readings: PriceReading[] = [];
+  let fact = '';
+  for (let i = 0; i < pieces.length;) {
+    const rest = pieces.slice(i);
+    const found = READERS.map((reader) => reader(rest, beside)).find((each) => each !== undefined);
+    const count = found?.count ?? 1;
+    const taken = rest.slice(0, count);
+    const [first, last] = [taken[0], taken.at(-1)];
+    i += count;
+    if (found === undefined || first === undefined || last === undefined) continue;
+    const own = found.fact ?? factIn(first.before);
+    fact = own === '' ? factIn(first.context) || fact : own;
+    readings.push({
+      from: first.from,
+      end: last.end,
+      text: criteria.slice(first.from, last.end),
+      effect: found.effect ?? effectOf(taken),
+      rule: found.rule,
+      ...(last.limit !== undefined &&
+        last.limit !== beside.fullScore &&
+        !('cap' in found.rule) && { cap: last.limit }),
+      fact,
+      doubts: found.doubts ?? [],
+    });
+  }
+  return settled(readings, beside);
+}
+
+const effectOf = (pieces: readonly Piece[]): Effect | undefined =>
+  pieces.map(({ mark }) => mark.effect).find((effect) => effect !== undefined);
+
+/** The rule in words that a person has marked: the first that is said there. */
+export const readMarked = (text: string, beside: Beside): PriceReading | undefined =>
+  readPrices(text, beside)[0];

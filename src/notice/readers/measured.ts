@@ -1,0 +1,120 @@
+/**
+ * 每少N扣N分: how far something measured stays behind what was to be reached, or goes beyond it.
+ *
+ * > 全年被市环保网站采用信息不少于50篇，每少10篇扣0.1分 (县区环保局 第54项)
+ * > 抽查合格率低于85％的，每下降2％扣0．1分，低于65％不得分 (第32项)
+ */
+
+import { factIn } from '../facts';
+import { isPercent } from '../numberWords';
+import type { Piece } from '../pieces';
+import { rangesIn } from '../ranges';
+import type { Doubt, Reader } from '../reading';
+import { howOften } from './occurrence';
+
+const BEHIND = /少|低|降|减少|差|不足|欠|缺|未达/;
+const BEYOND = /超|高|增加|多|升|提高|推迟|延迟|逾期|迟|晚/;
+
+export const measured: Reader = (pieces, { requirement, fullScore }) => {
+  const [piece] = pieces;
+  if (piece?.mark.sort !== 'points' || piece.mark.low === undefined) return undefined;
+  const often = howOften(piece);
+  if (often === undefined) return undefined;
+  const isBehind = BEHIND.test(often.verb);
+  if (!isBehind && !BEYOND.test(often.verb)) return undefined;
+  const found = targetIn(piece, often.unit, requirement);
+  const isRate = isPercent(often.unit);
+  // 信访量每下降5%加0.2分: the decline itself is what is measured, from nothing on.
+  if (piece.mark.effect === 'bonus' && isRate && found === undefined) return gained(piece, often);
+  // 少一次 is counted as it is found, unless the words say how many there were to be.
+  if (found === undefined && !(isRate && isBehind)) return isRate ? lacking(piece, often) : undefined;
+  const cliff = cliffIn(pieces[1], often.unit, isBehind);
+  const limit = piece.limit === fullScore ? undefined : piece.limit;
+  return {
+    count: cliff === undefined ? 1 : 2,
+    fact: measuredFact(piece, often.at),
+    rule: {
+      kind: 'shortfall',
+      target: found ?? 100,
+      ...(often.per !== 1 && { step: often.per }),
+      points: piece.mark.low,
+      unit: often.unit === '百分点' ? '个百分点' : often.unit,
+      ...(!isBehind && { direction: 'above' }),
+      ...(limit !== undefined && { cap: limit }),
+      ...(cliff !== undefined && { cliff }),
+      ...(!isRate && { isWhole: true, max: LARGEST }),
+    },
+    doubts: found === undefined ? (['targetOf100'] satisfies Doubt[]) : [],
+  };
+};
+
+const LARGEST = 9999;
+
+const gained: typeof lacking = (piece, often) => {
+  const found = lacking(piece, often);
+  return found === undefined || found.rule.kind !== 'shortfall'
+    ? found
+    : { ...found, rule: { ...found.rule, target: 0 } };
+};
+
+const lacking = (
+  piece: Piece,
+  { per, unit, at }: { readonly per: number; readonly unit: string; readonly at: number },
+): ReturnType<Reader> => ({
+  count: 1,
+  fact: measuredFact(piece, at),
+  rule: {
+    kind: 'shortfall',
+    ...(per !== 1 && { step: per }),
+    ...(piece.mark.low !== undefined && { points: piece.mark.low }),
+    ...(piece.limit !== undefined && { cap: piece.limit }),
+    unit: unit === '百分点' ? '个百分点' : unit,
+    direction: 'above',
+  },
+  doubts: ['target'],
+});
+
+/** What is measured, without what it was to reach: 设备完好率达98%以上，每低1% is about 设备完好率. */
+function measuredFact({ before, context }: Piece, at: number): string {
+  const named = [before.slice(0, at), context].map((text) => {
+    const [range] = rangesIn({ text, plain: text });
+    return factIn(text.slice(0, range?.index)).replace(/(?:应|须|要|需|为|达到?|不)+$/, '');
+  });
+  return named.find((fact) => fact !== '') ?? '';
+}
+
+/** Every quarter so many, or every village: how many that makes in all is not in the words. */
+const REPEATED = /(?:每|各)(?:季度|季|月|周|年|半年|人|村|户|个|名|单位|乡镇|社区|学期)[^。；]{0,80}$/;
+
+/** What was to be reached, in the same unit: in the piece itself, in its sentence, in 考核内容. */
+function targetIn({ before, context }: Piece, unit: string, requirement: string): number | undefined {
+  for (const text of [before, context, requirement]) {
+    const goals = rangesIn({ text, plain: text }).filter(
+      (range) =>
+        (range.unit === unit || (isPercent(range.unit) && isPercent(unit))) &&
+        (range.word !== 'exactly' ||
+          isPercent(unit) ||
+          /(?:至少|应|须|为|达)$/.test(text.slice(0, range.index))) &&
+        range.word !== 'between',
+    );
+    const [goal] = goals;
+    if (goal === undefined) continue;
+    if (REPEATED.test(text.slice(0, goal.index)) && !isPercent(unit)) return undefined;
+    const value = Number.isFinite(goal.low) ? goal.low : goal.high;
+    return Number.isFinite(value) ? value : undefined;
+  }
+  return undefined;
+}
+
+/** 低于65%不得分, right after. */
+function cliffIn(next: Piece | undefined, unit: string, isBehind: boolean): number | undefined {
+  if (next?.mark.sort !== 'nothing') return undefined;
+  const words = next.before.replace(/(?:的|，)+$/, '');
+  const [range, another] = rangesIn({ text: words, plain: words });
+  if (range === undefined || another !== undefined || !(isPercent(range.unit) && isPercent(unit)))
+    return undefined;
+  const isWhole = range.index <= 6 && words.length <= range.index + range.text.length + 2;
+  if (!isWhole) return undefined;
+  if (isBehind && (range.word === 'under' || range.word === 'below')) return range.high;
+  return !isBehind && (range.word === 'over' || range.word === 'above') ? range.low : undefined;
+}

@@ -1,0 +1,87 @@
+/**
+ * 每…扣N分: for every occurrence; and 每少N篇, 每降低1%, which goes on to measured.ts where something was to be reached.
+ *
+ * > 未按时报送的，每次扣0.1分; 数据出错每10次扣0.1分 (县区环保局 第2、3项); 少一次扣0.1分 (大兴镇 附件2 第1项)
+ */
+
+import { factIn } from '../facts';
+import { amountOf, NUMBER, UNIT } from '../numberWords';
+import type { Piece } from '../pieces';
+import type { Reader } from '../reading';
+
+/** How often, right before the price. */
+export interface HowOften {
+  /** Every so many of them cost the price. */
+  readonly per: number;
+  readonly unit: string;
+  /** What is done between 每 and the number: 少, 降低, 发现. */
+  readonly verb: string;
+  /** What follows the number: 岗位, 不合格. */
+  readonly rest: string;
+  /** Place of these words in what stands before the price. */
+  readonly at: number;
+}
+
+const EVERY = new RegExp(
+  `每(?<verb>[^，。；：\\d每]{0,12}?)(?:(?<per>${NUMBER})(?:多|余)?)?(?<unit>${UNIT})(?<rest>[^，。；：\\d每]{0,16}?)(?:的)?[，：、]?(?:各|均|再|就|则|可|另)?$`,
+);
+const ONE = new RegExp(
+  `(?<verb>发现|出现|发生|有|存在|查实|缺少|少|缺|漏|迟|未[^，。；：]{0,6}?|增加|新增|通报)?(?:(?:一|1)(?<unit>${UNIT}))(?<rest>[^，。；：\\d]{0,10}?)(?:的)?[，：、]?(?:各|均|再|就|则|可)?$`,
+);
+/** 发现一起垃圾跨界偷倒的扣2分: how often stands first. */
+const ONE_OF = new RegExp(
+  `(?<verb>发现|出现|发生|查实|查出)(?:一|1)(?<unit>${UNIT})(?<rest>[^，。；：\\d]{0,30}?)(?:的)?[，：]?$`,
+);
+/** 每周开展巡查 says when, not how often it was found. */
+const isWhen = ({ verb = '', unit = '', rest = '' }: Groups): boolean =>
+  /^(?:周|月|年|日|天|个月|期)$/.test(unit) && verb === '' && rest !== '';
+type Groups = Readonly<Record<string, string | undefined>>;
+/** 每人 is counted too, and 每枚: a 量词 that the list does not have stands alone. */
+const ANY_COUNTER = /每(?<unit>\p{Script=Han})(?:的)?[，：]?$/u;
+
+/** The first that fits. */
+const FORMS = [EVERY, ONE, ONE_OF, ANY_COUNTER];
+
+export function howOften({ before, mark }: Pick<Piece, 'before' | 'mark'>): HowOften | undefined {
+  const match = FORMS.map((form) => form.exec(before)).find(
+    (found) => found?.groups !== undefined && !isWhen(found.groups),
+  );
+  if (match?.groups !== undefined) {
+    const { verb = '', per = '1', unit = '次', rest = '' } = match.groups;
+    return { per: amountOf(per), unit: unit === '项工作' ? '项' : unit, verb, rest, at: match.index };
+  }
+  return mark.per === undefined
+    ? undefined
+    : { per: 1, unit: mark.per, verb: '', rest: '', at: before.length };
+}
+
+/** 培训每少开展1次 is about 培训少开展; 每发现1户不合格 about 不合格. */
+function countedFact(before: string, { verb, rest, at }: HowOften): string {
+  const own = verb.replace(/^(?:有|发现|出现|发生|存在|查实|查出)+/, '');
+  const words = [factIn(before.slice(0, at)), factIn(`${own}${rest}`)].filter((part) => part !== '');
+  const [first = '', other] = words;
+  if (other === undefined) return first;
+  if (!LACKING.test(own)) return `${first}，${other}`;
+  // 未召开会议，每少1次: that it is lacking has been said.
+  return /^(?:未|没有|不|无)/.test(first) ? first : `${first}${other}`;
+}
+/** 少开展, 迟报: goes on from what it is said of. */
+const LACKING = /^(?:少|缺|漏|迟|错|逾|超)/;
+
+export const occurrence: Reader = ([piece], beside) => {
+  if (piece?.mark.sort !== 'points') return undefined;
+  const { low, high } = piece.mark;
+  const often = howOften(piece);
+  if (often === undefined || low === undefined || high !== undefined) return undefined;
+  return {
+    count: 1,
+    fact: countedFact(piece.before, often),
+    rule: {
+      kind: 'perOccurrence',
+      points: low,
+      unit: often.unit,
+      ...(often.per > 1 && Number.isInteger(often.per) && { per: often.per }),
+      ...(piece.limit !== undefined && piece.limit !== beside.fullScore && { cap: piece.limit }),
+    },
+  };
+};

@@ -1,0 +1,146 @@
+/**
+ * Several outcomes of one thing, each with its points: by name, by level, by rank, by how often before.
+ *
+ * > 上半年通过国家验收得2分，下半年通过国家验收得1分，不通过得0分 (县区环保局 第47项)
+ * > 被省级督查通报一次扣0.4分；被市级督查通报一次扣0.3分 (大兴镇 附件2 第7项)
+ * > 第1名加5分,第2名加4分,第3名加3分 (XX市 加分15)
+ */
+
+import { factIn } from '../facts';
+import { numberOf } from '../numerals';
+import type { Piece } from '../pieces';
+import type { Reader } from '../reading';
+import { howOften } from './occurrence';
+
+const pointsAt = ({ mark }: Piece): number | undefined =>
+  mark.sort === 'nothing' ? 0 : mark.sort === 'points' && mark.high === undefined ? mark.low : undefined;
+
+/** The run of pieces of which each has a name by `nameOf`, all different. */
+function runOf(
+  pieces: readonly Piece[],
+  nameOf: (piece: Piece) => string | undefined,
+  goesWith: (first: Piece, piece: Piece) => boolean = () => true,
+) {
+  const run: { readonly name: string; readonly points: number; readonly piece: Piece }[] = [];
+  for (const piece of pieces) {
+    const [name, points] = [nameOf(piece), pointsAt(piece)];
+    if (name === undefined || points === undefined || run.some((each) => each.name === name)) break;
+    const first = run[0]?.piece;
+    if (first !== undefined && !(sameVerb(first, piece) && goesWith(first, piece))) break;
+    run.push({ name, points, piece });
+  }
+  return run;
+}
+
+const sameVerb = (first: Piece | undefined, { mark }: Piece): boolean =>
+  mark.sort === 'nothing' || mark.effect === undefined || first?.mark.effect === mark.effect;
+
+const OUTCOME =
+  /(?:^|[，、：为获得评被])?((?:(?:按时|按期|如期|逾期|延期|提前|全部|部分|不|未|基本|较|很|非常|比较)*(?:优秀|优良|良好|合格|称职|及格|满意|达标|通过|完成|齐全|规范|健全|到位|整洁))|优|良|中|差|较好|一般|较差|好|[一二三]等奖|[一二三]等|[一二三]类|[ABCDE]级|[上下]半年(?:通过|完成)?|按时|逾期)(?:等次|等级|档次|的|者|，|：|验收|档)*$/;
+
+export const outcomes: Reader = (pieces) => {
+  const run = runOf(pieces, ({ before }) => {
+    const [, name] = OUTCOME.exec(before) ?? [];
+    return name ?? (/上半年|下半年/.exec(before) ?? [])[0];
+  });
+  const [first] = run;
+  // 未完成不得分 beside 完成得2分 are two outcomes; a deduction and its condition are not.
+  if (first === undefined || run.length < 2 || first.piece.mark.effect === 'deduct') return undefined;
+  return {
+    count: run.length,
+    fact: factIn(first.piece.before.replace(OUTCOME, '')),
+    ...(first.piece.mark.effect !== undefined && { effect: first.piece.mark.effect }),
+    rule: { kind: 'choice', options: run.map(({ name, points }) => ({ name, points })) },
+  };
+};
+
+/** 省级 anywhere; 省 alone only where somebody is named by it, never within 地区 or 县域. */
+const LEVEL =
+  /((?:国家|部|省部|省|自治区|地市|市|州|区县|县|区|乡镇|镇|街道|校|院|厅|局|村)级|(?<=^|被|获|受|受到|经|由|在|，|得)(?:国家|中央|省|自治区|市|州|县|区|镇)(?=通报|表彰|表扬|督|媒体|领导|采用|录用|检查|抽查|点名|委|政府|局|厅|主管|转发|推广))/;
+
+export const levels: Reader = (pieces) => {
+  const run = runOf(pieces, ({ before }) => LEVEL.exec(phraseAt(before))?.[1], isOfOneFact);
+  const [first, second] = run;
+  if (first === undefined || second === undefined || run.some(({ points }) => points === 0)) return undefined;
+  const often = run.map(({ piece }) => howOften(piece));
+  const isCounted = often.every((each) => each !== undefined && each.per === 1);
+  const isBonus = first.piece.mark.effect !== 'deduct';
+  if (!(isCounted || isBonus)) return undefined;
+  return {
+    count: run.length,
+    fact: factIn(first.piece.before.replace(LEVEL, '上级')),
+    ...(first.piece.mark.effect !== undefined && { effect: first.piece.mark.effect }),
+    rule: {
+      kind: 'byLevel',
+      unit: often.find((each) => each !== undefined)?.unit ?? '次',
+      levels: run.map(({ name, points }) => ({ name, points })),
+    },
+  };
+};
+
+/** The last phrase, in which the level of this piece stands. */
+const phraseAt = (before: string): string =>
+  before.split('，').findLast((phrase) => LEVEL.test(phrase)) ?? '';
+
+/** What the levels have in common is said with the first; the others are short, or say the same again. */
+function isOfOneFact(first: Piece, { before, isListed }: Piece): boolean {
+  const rest = [...factIn(before).replace(LEVEL, '')];
+  const known = rest.filter((each) => first.before.includes(each)).length;
+  return !isListed && (rest.length <= 4 || known >= rest.length * 0.5);
+}
+
+const RANK =
+  /第([一二三四五六七八九十\d]{1,2})(?:(?:名)?(?:-|至|到)第?([一二三四五六七八九十\d]{1,2}))?名[^，。；]{0,4}$/;
+
+/** The first and the last rank of 第4-6名. */
+function spanOf({ before }: Piece): readonly [number, number] {
+  const [, from = '', to = from] = RANK.exec(before) ?? [];
+  return [numberOf(from), numberOf(to)];
+}
+
+export const ranks: Reader = (pieces) => {
+  const run = runOf(pieces, ({ before }) => RANK.exec(before)?.[1]);
+  const [first] = run;
+  const spans = run.map(({ piece }) => spanOf(piece));
+  const isOrdered = spans.every(
+    ([from, to], i) => from === (spans[i - 1]?.[1] ?? 0) + 1 && to >= from && to < 50,
+  );
+  return first === undefined || run.length < 2 || !isOrdered
+    ? undefined
+    : {
+        count: run.length,
+        fact: factIn(first.piece.before.replace(RANK, '')),
+        ...(first.piece.mark.effect !== undefined && { effect: first.piece.mark.effect }),
+        rule: {
+          kind: 'relative',
+          unit: '名',
+          ranks: run.flatMap(({ points }, i) => ranksOf(spans[i], points)),
+        },
+      };
+};
+
+const ranksOf = ([from, to]: readonly [number, number] = [1, 1], points: number): readonly number[] =>
+  Array.from({ length: to - from + 1 }, () => points);
+
+const TIME = /(?:第([一二三四五六\d])|(首))(?:次|起|例)[^，。；]{0,6}$/;
+
+export const escalation: Reader = (pieces) => {
+  const run = runOf(pieces, ({ before }) => {
+    const [, number, first] = TIME.exec(before) ?? [];
+    return first === undefined ? number : '1';
+  });
+  const [first] = run;
+  const isOrdered = run.every(({ name }, i) => numberOf(name) === i + 1);
+  return first === undefined || run.length < 2 || !isOrdered
+    ? undefined
+    : {
+        count: run.length,
+        fact: factIn(first.piece.before.replace(TIME, '')),
+        ...(first.piece.mark.effect !== undefined && { effect: first.piece.mark.effect }),
+        rule: {
+          kind: 'escalating',
+          unit: /[起例]/.exec(TIME.exec(first.piece.before)?.[0] ?? '')?.[0] ?? '次',
+          points: run.map(({ points }) => points),
+        },
+      };
+};

@@ -1,0 +1,56 @@
+/** Pieces that stand by themselves: 扣N分, 不得分, 得满分, 视情扣分, 按比例得分. */
+
+import type { Reader } from '../reading';
+
+/** > 未完成编制任务的不得分 (县区环保局 第8项) */
+export const nothing: Reader = ([piece]) =>
+  piece?.mark.sort === 'nothing' ? { count: 1, effect: 'deduct', rule: { kind: 'forfeit' } } : undefined;
+
+/** > PM2.5年均浓度达到力争目标值即得满分 (XX市 三1) */
+export const everything: Reader = ([piece]) =>
+  piece?.mark.sort === 'everything' ? { count: 1, effect: 'credit', rule: { kind: 'full' } } : undefined;
+
+/** > 年底考核时根据档案资料的质量扣0-0.5分 (县区环保局 第4项); 最高加0.5分 (大兴镇 附件1) */
+export const judged: Reader = ([piece], { fullScore }) => {
+  if (piece === undefined) return undefined;
+  const { sort, low = 0, high, effect } = piece.mark;
+  if (sort !== 'judged' && !(sort === 'points' && high !== undefined)) return undefined;
+  // 视情扣2分 has one number: the most. 酌情扣分 has none, and the item's own 分值 ends it.
+  const most = high ?? (low > 0 ? low : (piece.limit ?? fullScore));
+  return {
+    count: 1,
+    rule: {
+      kind: 'judgement',
+      ...(high !== undefined && low > 0 && { min: low }),
+      ...(most !== undefined && { max: most }),
+    },
+    ...(effect !== undefined && { effect }),
+    doubts: most === undefined ? ['most'] : [],
+  };
+};
+
+/** > 根据完成比例得分 (XX市 三16(6)) */
+export const proportion: Reader = ([piece], { fullScore }) =>
+  piece?.mark.sort !== 'proportion'
+    ? undefined
+    : {
+        count: 1,
+        effect: piece.mark.effect ?? 'credit',
+        rule: {
+          kind: 'curve',
+          unit: '%',
+          knots: [
+            { at: 0, points: 0 },
+            { at: 100, points: fullScore === undefined ? 0 : 100 },
+          ],
+          ...(fullScore !== undefined && { in: 'percent' }),
+        },
+      };
+
+/** > 未完成重点治理项目的扣1分 */
+export const once: Reader = ([piece], { fullScore = 0 }) => {
+  if (piece?.mark.sort !== 'points') return undefined;
+  const { low, share } = piece.mark;
+  const points = low ?? (share === undefined ? undefined : Number(((fullScore * share) / 100).toFixed(3)));
+  return points === undefined || points === 0 ? undefined : { count: 1, rule: { kind: 'flat', points } };
+};

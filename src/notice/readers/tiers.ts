@@ -1,0 +1,219 @@
+/**
+ * 分档: what is measured lies in one of several ranges, each with its points.
+ *
+ * > 90%以上得5分，80%-90%得3分，80%以下不得分
+ */
+
+import type { Piece } from '../pieces';
+import type { QuotedRange } from '../ranges';
+import { rangesIn } from '../ranges';
+import type { Curve } from '../../rules/kinds/curve';
+import type { Reader } from '../reading';
+import { factIn } from '../facts';
+
+type Knot = Curve['knots'][number];
+
+interface Tier {
+  readonly range: QuotedRange;
+  readonly points: number;
+  /** 不得分, of which it depends on the others what it costs. */
+  readonly isNothing: boolean;
+}
+
+/** Two prices that are one tier each, at least. */
+export const tiers: Reader = (pieces, { fullScore }) => {
+  const found: Tier[] = [];
+  for (const piece of pieces) {
+    const tier =
+      tierOf(piece, fullScore, found[0]?.range.unit) ?? (found.length === 0 ? wholeOf(piece) : undefined);
+    if (tier === undefined) break;
+    found.push(tier);
+  }
+  const [first] = pieces;
+  const priced = pieces.slice(0, found.length).filter(({ mark }) => mark.sort === 'points');
+  if (first === undefined || found.length < 2 || priced.length === 0) return undefined;
+  const verbs = new Set(priced.map(({ mark }) => mark.effect));
+  if (verbs.size !== 1) return undefined;
+  const apart = disjoint(found, [...verbs][0] === 'deduct' ? fullScore : undefined);
+  if (apart === undefined) return undefined;
+  const sorted = [...apart].sort((a, b) => a.range.low - b.range.low || a.range.high - b.range.high);
+  const isSound = sorted.every(({ range }, i) => {
+    const next = sorted[i + 1]?.range;
+    return next === undefined || (range.high <= next.low && range.low < next.low);
+  });
+  if (!isSound) return undefined;
+  const [effect] = verbs;
+  return {
+    count: found.length,
+    fact: factIn(first.before.slice(0, found[0]?.range.index ?? 0)),
+    ...(effect !== undefined && { effect }),
+    rule: {
+      kind: 'curve',
+      unit: first.mark.sort === 'points' ? unitOf(sorted) : '%',
+      shape: 'stepped',
+      knots: knotsOf(sorted, effect === 'deduct' ? Math.min : Math.max),
+    },
+    doubts: isClosed(sorted) ? [] : ['tiers'],
+  };
+};
+
+/**
+ * 低于95%的扣1分，低于90%的扣2分: each holds down to where the next begins. 不得分 among deductions is all of 分值.
+ * Undefined where they contradict each other.
+ */
+function disjoint(found: readonly Tier[], whole: number | undefined): readonly Tier[] | undefined {
+  const all = found.map((tier) =>
+    tier.isNothing && whole !== undefined ? { ...tier, points: whole } : tier,
+  );
+  const cut = all.map((tier) => ({ ...tier, range: shortened(tier.range, all) }));
+  const bySeverity = [...cut].sort((a, b) => a.range.low - b.range.low);
+  const isNested = cut.some(({ range }, i) => range !== all[i]?.range);
+  const changes = bySeverity
+    .slice(1)
+    .map(({ points }, i) => Math.sign(points - (bySeverity[i]?.points ?? 0)));
+  return isNested && new Set(changes).size > 1 ? undefined : cut;
+}
+
+/** Down, or up, to the nearest of the others that begins within. */
+function shortened(range: QuotedRange, all: readonly Tier[]): QuotedRange {
+  if (range.high === Infinity) {
+    const next = nearest(
+      all,
+      ({ low }) => low > range.low && low !== Infinity,
+      ({ low }) => low - range.low,
+    );
+    return next === undefined ? range : { ...range, high: next.low, hasHigh: !next.hasLow };
+  }
+  if (range.low !== -Infinity) return range;
+  const next = nearest(
+    all,
+    ({ high, low }) => high < range.high && low === -Infinity,
+    ({ high }) => range.high - high,
+  );
+  return next === undefined ? range : { ...range, low: next.high, hasLow: !next.hasHigh };
+}
+
+const nearest = (
+  all: readonly Tier[],
+  is: (range: QuotedRange) => boolean,
+  distance: (range: QuotedRange) => number,
+): QuotedRange | undefined =>
+  all
+    .map(({ range }) => range)
+    .filter(is)
+    .sort((a, b) => distance(a) - distance(b))[0];
+
+const unitOf = ([tier]: readonly Tier[]): string => tier?.range.unit ?? '%';
+
+function tierOf(
+  { before, mark, limit }: Piece,
+  fullScore: number | undefined,
+  unit: string | undefined,
+): Tier | undefined {
+  const points =
+    mark.sort === 'nothing'
+      ? 0
+      : mark.sort === 'everything'
+        ? fullScore
+        : mark.high === undefined
+          ? mark.low
+          : undefined;
+  if (points === undefined || limit !== undefined || !['points', 'nothing', 'everything'].includes(mark.sort))
+    return undefined;
+  const words = before.replace(/(?:的|，|时)+$/, '');
+  const ranges = rangesIn({ text: words, plain: words });
+  const range = joined(ranges);
+  // 分 of another test are measured as well (满意度90分以上), days and people are; what ends the piece is its tier.
+  if (range === undefined || (unit !== undefined && range.unit !== unit)) return undefined;
+  const isLast = words.length - (range.index + range.text.length) <= 3;
+  return isLast && !/每[^，。；]*$/.test(words)
+    ? { range, points, isNothing: mark.sort === 'nothing' }
+    : undefined;
+}
+
+/** 完成任务的得10分 before 完成90%以上的得8分 is 100%. */
+function wholeOf({ before, mark }: Piece): Tier | undefined {
+  const isWhole =
+    /(?:全部|全面|按时|如期)?完成(?:年度|全年|各项|全部|目标|的)*(?:任务|目标|工作)?(?:的|，)*$/.test(before);
+  return isWhole && !/未|不/.test(before.slice(-12)) && mark.sort === 'points' && mark.low !== undefined
+    ? {
+        points: mark.low,
+        isNothing: false,
+        range: {
+          ...{
+            text: '',
+            index: before.search(/(?:全部|全面|按时|如期)?完成[^，]*$/),
+            subject: '完成',
+            unit: '%',
+          },
+          ...{ low: 100, high: Infinity, hasLow: true, hasHigh: false, word: 'above' },
+        },
+      }
+    : undefined;
+}
+
+/** 80%以上、90%以下 is one range. */
+function joined(ranges: readonly QuotedRange[]): QuotedRange | undefined {
+  const [last, before] = [ranges.at(-1), ranges.at(-2)];
+  if (last === undefined || before === undefined || before.unit !== last.unit || ranges.length > 2)
+    return ranges.length > 2 ? undefined : last;
+  const isBetween = before.high === Infinity && last.low === -Infinity && before.low < last.high;
+  return isBetween
+    ? {
+        ...last,
+        word: 'between',
+        index: before.index,
+        text: last.text.padStart(last.index + last.text.length - before.index, ' '),
+        low: before.low,
+        hasLow: before.hasLow,
+      }
+    : last;
+}
+
+/** Each tier begins where the one below ends. */
+function isClosed(sorted: readonly Tier[]): boolean {
+  return sorted.every(({ range }, i) => {
+    const next = sorted[i + 1]?.range;
+    return next === undefined || (range.high === next.low && range.hasHigh !== next.hasLow);
+  });
+}
+
+/**
+ * At every boundary, what holds there and just above it. 不含本数 shows in what holds exactly there; where both tiers
+ * have their number, the better one for the unit is meant by custom (以上含本数).
+ */
+function knotsOf(sorted: readonly Tier[], better: (a: number, b: number) => number): readonly Knot[] {
+  const [lowest] = sorted;
+  const highest = sorted.at(-1);
+  const below = lowest?.range.low === -Infinity ? lowest : undefined;
+  // Where the last tier ends, nothing is said of what lies beyond: no points.
+  const end: readonly Tier[] =
+    highest === undefined || highest.range.high === Infinity
+      ? []
+      : [
+          {
+            ...highest,
+            points: 0,
+            range: { ...highest.range, low: highest.range.high, hasLow: !highest.range.hasHigh },
+          },
+        ];
+  return [...sorted, ...end]
+    .filter((tier) => tier !== below)
+    .map((tier, i, upper): Knot => {
+      const under = i === 0 ? below : upper[i - 1];
+      const at = tier.range.low;
+      const isBoth = tier.range.hasLow && under?.range.hasHigh === true && under.range.high === at;
+      const points =
+        under === undefined || (tier.range.hasLow && !isBoth)
+          ? tier.points
+          : isBoth
+            ? better(tier.points, under.points)
+            : under.points;
+      return {
+        at,
+        points,
+        ...(i === 0 && { below: under?.points ?? 0 }),
+        ...(points !== tier.points && { above: tier.points }),
+      };
+    });
+}

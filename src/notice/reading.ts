@@ -1,0 +1,58 @@
+/** What the words of a notice say of points, as far as they go. */
+
+import type { Rule } from '../rules';
+import type { Effect } from '../rules/kind';
+import type { Piece } from './pieces';
+
+/** A rule of which the words may leave something open. */
+export type RuleDraft = { [K in Rule['kind']]: DraftOf<Extract<Rule, { readonly kind: K }>> }[Rule['kind']];
+type DraftOf<R extends { readonly kind: string }> = Pick<R, 'kind'> & {
+  readonly [P in keyof Omit<R, 'kind'>]?: R[P] | undefined;
+};
+
+/** What a person should look at before taking a reading over. */
+export type Doubt =
+  /** Nothing says what was to be reached. */
+  | 'target'
+  /** Nothing says so, and 100% was taken. */
+  | 'targetOf100'
+  /** Nothing says how many points there are at most. */
+  | 'most'
+  /** Between the tiers there are gaps, or two hold the same number. */
+  | 'tiers';
+
+export interface PriceReading {
+  /** Place of its words in the text; `end` is behind them. */
+  readonly from: number;
+  readonly end: number;
+  /** The words as printed. */
+  readonly text: string;
+  /** Undefined for a bare 每次0.2分: as the list says in which it stands. */
+  readonly effect: Effect | undefined;
+  readonly rule: RuleDraft;
+  /** Most points of the clause, where its rule has no limit of its own. */
+  readonly cap?: number;
+  /** What was found, without its price: 未按时报送材料. '' where the piece does not say. */
+  readonly fact: string;
+  readonly doubts: readonly Doubt[];
+}
+
+/** What a text is read beside. */
+export interface Beside {
+  /** 分值 of the item; undefined for a line of 加分 or 扣分. */
+  readonly fullScore: number | undefined;
+  /** 考核内容: it may say what was to be reached. */
+  readonly requirement: string;
+}
+
+/** Reads pieces of one kind, from the first of `pieces` on; undefined where they are of another. */
+export type Reader = (pieces: readonly Piece[], beside: Beside) => Found | undefined;
+
+export interface Found {
+  /** How many pieces it took. */
+  readonly count: number;
+  readonly rule: RuleDraft;
+  readonly fact?: string;
+  readonly effect?: Effect;
+  readonly doubts?: readonly Doubt[];
+}
