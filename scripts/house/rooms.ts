@@ -28,9 +28,22 @@ export const allowed: Readonly<Record<string, readonly string[]>> = {
   'hosts/office': ['hosts', 'readBack', 'sheet', 'paper', 'formula'],
   // Word documents and workbooks are unpacked by the guarded readers of files; sums are checked by lint.
   importer: ['hosts/file', 'lint', 'notice', 'rubric', 'rules', 'formula', 'points'],
+  // Rules are proposed from the words, tried with the engine, and judged by loading and lint.
+  editing: ['notice', 'lint', 'scoring', 'rubric', 'rules', 'points'],
   pane: [
-    ...['importer', 'hosts', 'hosts/file', 'hosts/page', 'hosts/office'],
-    ...['documents', 'readBack', 'sheet', 'scoring', 'rubric', 'rules', 'formula', 'points'],
+    ...['importer', 'editing', 'hosts', 'hosts/file', 'hosts/page', 'hosts/office'],
+    ...[
+      'documents',
+      'readBack',
+      'sheet',
+      'scoring',
+      'lint',
+      'notice',
+      'rubric',
+      'rules',
+      'formula',
+      'points',
+    ],
   ],
   cli: [
     ...['importer', 'hosts/file'],

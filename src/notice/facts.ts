@@ -1,15 +1,15 @@
 /** What was found, in the words before its price: 未按时报送材料的，每次扣0.5分 is about 未按时报送材料. */
 
-import { UNIT } from './numberWords';
+import { COUNTER } from './numberWords';
 
 /** As much as a column for it holds. */
 const LONGEST = 40;
 
 /** How often it was found stands between the fact and the price. */
 const HOW_OFTEN = new RegExp(
-  `(?:，|：)?(?:的)?(?:，)?(?:(?:每|各)(?:发现|出现|发生|有|存在|查实|增加|新增|少|缺|漏|查处|被)?(?:\\d+|[一二两三四五六七八九十])?${UNIT}?|(?:发现|出现|发生|有|存在|查实|少|缺|漏)?(?:一|1)${UNIT})(?:的|，|：|均|各|就)*$`,
+  `(?:，|：)?(?:的)?(?:，)?(?:(?:每|各)(?:发现|出现|发生|有|存在|查实|增加|新增|少|缺|漏|查处|被)?(?:\\d+|[一二两三四五六七八九十])?${COUNTER}?|(?:发现|出现|发生|有|存在|查实|少|缺|漏)?(?:一|1)${COUNTER})(?:的|，|：|均|各|就)*$`,
 );
-const HOW_OFTEN_FIRST = new RegExp(`^每?(?:发现|出现|发生|查实|查出)(?:一|1)${UNIT}`);
+const HOW_OFTEN_FIRST = new RegExp(`^每?(?:发现|出现|发生|查实|查出)(?:一|1)${COUNTER}`);
 const BEFORE =
   /^(?:查看|查阅|查|现场)[^，的]{1,10}[，：]|^(?:其中|凡是|凡|如果|如|若|对于|因此|并且|且|并|另外|另|以及|或者|发现|存在|的)+(?=.{4})|^[，：、\s]+/;
 const AFTER =

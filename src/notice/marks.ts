@@ -5,9 +5,9 @@
  */
 
 import type { Effect } from '../rules/kind';
-import { amountOf, NUMBER, UNIT } from './numberWords';
+import { amountOf, NUMBER, COUNTER } from './numberWords';
 
-export interface Mark {
+export interface PriceMark {
   /** Place in the text, from 0; `end` is behind it. */
   readonly at: number;
   readonly end: number;
@@ -29,7 +29,8 @@ export interface Mark {
  * `nothing` is 不得分, `everything` 得满分, `judged` 视情扣分; `limit` is the most of the price before it, `floor` says
  * 扣完为止, which is so of every item.
  */
-type MarkSort = 'points' | 'nothing' | 'everything' | 'proportion' | 'judged' | 'limit' | 'floor';
+type MarkSort =
+  'points' | 'nothing' | 'everything' | 'proportion' | 'judged' | 'limit' | 'floor' | 'overflow';
 
 /** The verbs of points, by what they do. 加 that fills an item up to its 分值 is told from 加分 later. */
 const VERBS: readonly (readonly [Effect, string])[] = [
@@ -53,6 +54,11 @@ interface Pattern {
 
 /** Tried at every place in this order. */
 const PATTERNS: readonly Pattern[] = [
+  {
+    sort: 'overflow',
+    source:
+      '(?:本项|该项)?(?:分数|分值|得分|扣分)?(?:不足|不够)(?:扣)?(?:的|部分|时|，)*(?:从|在)?总分(?:中|里)?(?:继续|追加|再)?扣(?:除|减)?',
+  },
   {
     sort: 'floor',
     source:
@@ -83,21 +89,21 @@ const PATTERNS: readonly Pattern[] = [
   },
   {
     sort: 'points',
-    source: `${VERB}${BETWEEN}${RANGE}\\s*(?<mark>分|份|(?=[，。；、）\\s]|$))(?:/|每)?(?<per>(?<=/|每)${UNIT})?`,
+    source: `${VERB}${BETWEEN}${RANGE}\\s*(?<mark>分|份|(?=[，。；、）\\s]|$))(?:/|每)?(?<per>(?<=/|每)${COUNTER})?`,
   },
   { sort: 'points', source: `${VERB}${BETWEEN}(?<share>${NUMBER})%(?:的)?(?:分值|分数|得分|基本分|分)` },
-  { sort: 'points', source: `${RANGE}\\s*分(?:/|每)(?<per>${UNIT})` },
+  { sort: 'points', source: `${RANGE}\\s*分(?:/|每)(?<per>${COUNTER})` },
 ];
 
 const LIST = new RegExp(`分别${VERB}?${BETWEEN}(?<list>${NUMBER}分?(?:[、，和及]\\s*${NUMBER}分?)+)`, 'y');
 /** 每次0.2分, 每月次10分: no verb at all. */
-const BARE = new RegExp(`(?<=(?:每|一|1)[^，。；\\d]{0,8}${UNIT})(?<low>${NUMBER})分`, 'y');
+const BARE = new RegExp(`(?<=(?:每|一|1)[^，。；\\d]{0,8}${COUNTER})(?<low>${NUMBER})分`, 'y');
 
 const STICKY = PATTERNS.map(({ sort, source }) => ({ sort, expression: new RegExp(source, 'y') }));
 
 /** In the order of the text, none within another. `plain` is in one spelling: see plain.ts. */
-export function marksIn(plain: string): readonly Mark[] {
-  const marks: Mark[] = [];
+export function marksIn(plain: string): readonly PriceMark[] {
+  const marks: PriceMark[] = [];
   for (let at = 0; at < plain.length;) {
     const mark = markAt(plain, at);
     if (mark !== undefined) marks.push(mark);
@@ -106,7 +112,7 @@ export function marksIn(plain: string): readonly Mark[] {
   return marks;
 }
 
-function markAt(plain: string, at: number): Mark | undefined {
+function markAt(plain: string, at: number): PriceMark | undefined {
   LIST.lastIndex = at;
   const list = LIST.exec(plain);
   if (list?.groups?.['list'] !== undefined) return listMark(at, list[0], list.groups);
@@ -124,7 +130,7 @@ function markAt(plain: string, at: number): Mark | undefined {
 
 type Groups = Readonly<Record<string, string | undefined>>;
 
-const listMark = (at: number, text: string, groups: Groups): Mark => ({
+const listMark = (at: number, text: string, groups: Groups): PriceMark => ({
   ...amounts(groups),
   sort: 'points',
   at,
@@ -134,7 +140,7 @@ const listMark = (at: number, text: string, groups: Groups): Mark => ({
 
 const LIMITS = ['done', 'over', 'bound', 'most', 'capped'] as const;
 
-function amounts(groups: Groups): Pick<Mark, 'effect' | 'low' | 'high' | 'per' | 'share'> {
+function amounts(groups: Groups): Pick<PriceMark, 'effect' | 'low' | 'high' | 'per' | 'share'> {
   const effect = effectOfVerb(groups['verb'] ?? '');
   const limit = LIMITS.map((name) => groups[name]).find((value) => value !== undefined);
   const low = groups['low'] ?? limit;

@@ -9,7 +9,7 @@ export const NUMBER = `(?<![\\d.])(?:${NUMERAL}|半)`;
 export const amountOf = (text: string): number => (text === '半' ? 0.5 : numberOf(text));
 
 /** What things are counted in, longer ones first: 个百分点 before 个. */
-export const UNITS = [
+const UNITS = [
   ...[
     '个百分点',
     '百分点',
@@ -111,7 +111,11 @@ export const UNITS = [
   ],
 ] as const;
 
-export const UNIT = `(?:${UNITS.join('|')})`;
+export const COUNTER = `(?:${UNITS.join('|')})`;
 
 /** Units in which a rate is measured rather than things counted. */
-export const isPercent = (unit: string): boolean => ['%', '百分点', '个百分点'].includes(unit);
+export const isRateUnit = (unit: string): boolean => ['%', '百分点', '个百分点'].includes(unit);
+
+/** Units of which there can be a part: 85.5分, 2.5公里. */
+export const isMeasure = (unit: string): boolean =>
+  ['分', '公里', '米', '平方米', '吨', '亩', '万元', '元', '小时', '微克/立方米'].includes(unit);

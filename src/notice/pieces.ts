@@ -4,11 +4,11 @@
  * > 未按时报送的，每次扣0.1分，最多扣0.5分；虚报进展的每次扣0.3分 (after 县区环保局 第3项): two pieces.
  */
 
-import type { Mark } from './marks';
+import type { PriceMark } from './marks';
 import { marksIn } from './marks';
 import { plain } from './plain';
 
-export interface Piece {
+export interface PricedPiece {
   /** Place of its words in the text; `end` is behind them. */
   readonly from: number;
   readonly end: number;
@@ -20,9 +20,11 @@ export interface Piece {
   readonly context: string;
   /** Whether a number of a list or a line of its own begins it. */
   readonly isListed: boolean;
-  readonly mark: Mark;
+  readonly mark: PriceMark;
   /** Most points of it: 最多扣3分. */
   readonly limit?: number;
+  /** What its item cannot bear is taken from the total. */
+  readonly overflows?: true;
 }
 
 /** Where one sentence ends: what is said after it is about something else. */
@@ -32,13 +34,18 @@ const LEAD =
   /^(?:[\s，、。；：）]|(?:（[一二三四五六七八九十\d]{1,3}）|[①-⑳]|[一二三四五六七八九十\d]{1,2}(?:[、．]|\.(?!\d)))|[一二三四五六七八九]是)+/;
 
 /** In the order of the text. */
-export function piecesOf(text: string): readonly Piece[] {
+export function pricedPieces(text: string): readonly PricedPiece[] {
   const same = plain(text);
-  const pieces: Piece[] = [];
+  const pieces: PricedPiece[] = [];
   let start = 0;
   let sentence = 0;
   for (const mark of marksIn(same)) {
     const last = pieces.at(-1);
+    if (mark.sort === 'overflow') {
+      if (last !== undefined) pieces[pieces.length - 1] = { ...last, overflows: true };
+      start = mark.end;
+      continue;
+    }
     if (mark.sort === 'floor' || (mark.sort === 'limit' && last !== undefined && isOf(last, mark, same))) {
       if (last === undefined) continue;
       const isNear = !/[。；\n]/.test(same.slice(last.end, mark.at));
@@ -74,7 +81,7 @@ export function piecesOf(text: string): readonly Piece[] {
  * Whether a limit speaks of the price before it. 每次加1分，最高加5分 does; 省级每次加1分；成功创建示范点最高加0.5分
  * names something of its own.
  */
-function isOf({ end }: Piece, { at }: Mark, same: string): boolean {
+function isOf({ end }: PricedPiece, { at }: PriceMark, same: string): boolean {
   const between = same.slice(end, at).replace(/（[^）]*）/g, '');
   return /就高|重复|累计|同一/.test(between) || !/\p{Script=Han}{5}/u.test(between);
 }

@@ -7,26 +7,26 @@
 
 import type { Effect } from '../rules/kind';
 import { factIn } from './facts';
-import type { Piece } from './pieces';
-import { piecesOf } from './pieces';
+import type { PricedPiece } from './pieces';
+import { pricedPieces } from './pieces';
 import { measured } from './readers/measured';
 import { occurrence } from './readers/occurrence';
-import { escalation, levels, outcomes, ranks } from './readers/outcomes';
+import { escalation, byLevels, outcomes, ranks } from './readers/outcomes';
 import { respectively } from './readers/respectively';
-import { everything, judged, nothing, once, proportion } from './readers/single';
+import { everything, flatPrice, inProportion, judged, nothing } from './readers/single';
 import { tiers } from './readers/tiers';
-import type { Beside, PriceReading, Reader } from './reading';
+import type { Beside, PriceReading, PriceReader } from './reading';
 import { settled } from './settled';
 
 /** The first that knows the pieces; those that take several before those that take one. */
-const READERS: readonly Reader[] = [
-  ...[tiers, ranks, escalation, levels, outcomes, respectively],
-  ...[measured, occurrence, judged, proportion, nothing, everything, once],
+const READERS: readonly PriceReader[] = [
+  ...[tiers, ranks, escalation, byLevels, outcomes, respectively],
+  ...[measured, occurrence, judged, inProportion, nothing, everything, flatPrice],
 ];
 
 /** In the order of the text. What is only 扣完为止, or 得满分 of who has nothing taken away, is no rule. */
 export function readPrices(criteria: string, beside: Beside): readonly PriceReading[] {
-  const pieces = piecesOf(criteria);
+  const pieces = pricedPieces(criteria);
   const readings: PriceReading[] = [];
   let fact = '';
   for (let i = 0; i < pieces.length;) {
@@ -48,6 +48,7 @@ export function readPrices(criteria: string, beside: Beside): readonly PriceRead
       ...(last.limit !== undefined &&
         last.limit !== beside.fullScore &&
         !('cap' in found.rule) && { cap: last.limit }),
+      ...(taken.some(({ overflows }) => overflows === true) && { overflows: true as const }),
       fact,
       doubts: found.doubts ?? [],
     });
@@ -55,7 +56,7 @@ export function readPrices(criteria: string, beside: Beside): readonly PriceRead
   return settled(readings, beside);
 }
 
-const effectOf = (pieces: readonly Piece[]): Effect | undefined =>
+const effectOf = (pieces: readonly PricedPiece[]): Effect | undefined =>
   pieces.map(({ mark }) => mark.effect).find((effect) => effect !== undefined);
 
 /** The rule in words that a person has marked: the first that is said there. */

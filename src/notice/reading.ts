@@ -2,7 +2,7 @@
 
 import type { Rule } from '../rules';
 import type { Effect } from '../rules/kind';
-import type { Piece } from './pieces';
+import type { PricedPiece } from './pieces';
 
 /** A rule of which the words may leave something open. */
 export type RuleDraft = { [K in Rule['kind']]: DraftOf<Extract<Rule, { readonly kind: K }>> }[Rule['kind']];
@@ -32,6 +32,8 @@ export interface PriceReading {
   readonly rule: RuleDraft;
   /** Most points of the clause, where its rule has no limit of its own. */
   readonly cap?: number;
+  /** 分数不足的，从总分中扣除. */
+  readonly overflows?: true;
   /** What was found, without its price: 未按时报送材料. '' where the piece does not say. */
   readonly fact: string;
   readonly doubts: readonly Doubt[];
@@ -46,9 +48,9 @@ export interface Beside {
 }
 
 /** Reads pieces of one kind, from the first of `pieces` on; undefined where they are of another. */
-export type Reader = (pieces: readonly Piece[], beside: Beside) => Found | undefined;
+export type PriceReader = (pieces: readonly PricedPiece[], beside: Beside) => Found | undefined;
 
-export interface Found {
+interface Found {
   /** How many pieces it took. */
   readonly count: number;
   readonly rule: RuleDraft;

@@ -200,6 +200,7 @@ export function application({ host, drafts: draftsFor, first, now, recent }: Sur
       load: builtInRubric,
       read: async (file) => (await loadIntake()).loadRubric(await readFileText(file)),
       importTools: () => import('./importBundle'),
+      editor: () => import('./editBundle'),
       readNotice,
       generate: (choice) =>
         show(

@@ -26,6 +26,10 @@ const CIRCLED = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳';
 /** How the clauses of an item are numbered, from 0. */
 export const clauseMark = (index: number): string => CIRCLED[index] ?? `(${index + 1})`;
 
+/** What follows the id of the item in the id of its clause, from 0: a, z, aa. */
+export const clauseLetters = (index: number): string =>
+  (index >= 26 ? clauseLetters(Math.floor(index / 26) - 1) : '') + String.fromCharCode(97 + (index % 26));
+
 /** 第3项第②款“会议少开”; `owner` is the name of what the clause belongs to. */
 export const clauseName = (owner: string, index: number, label: string): string =>
   `${owner}第${clauseMark(index)}款“${label}”`;

@@ -86,7 +86,12 @@ describe('our own code', () => {
 
 /** Without it a page is the same to everyone who does not need it. */
 const MAY_BE_LATE = ['@media forced-colors', 'forced-color-adjust', 'forced-color-adjust: none', 'outline'];
-const sheets = ['src/pane/pane.css', 'src/pane/widgets.css', 'src/hosts/page/page.css'];
+const sheets = [
+  'src/pane/pane.css',
+  'src/pane/editor.css',
+  'src/pane/widgets.css',
+  'src/hosts/page/page.css',
+];
 
 describe('the styles of the pages', () => {
   const texts: readonly (readonly [string, string])[] = [

@@ -6,16 +6,16 @@
  */
 
 import { factIn } from '../facts';
-import { isPercent } from '../numberWords';
-import type { Piece } from '../pieces';
+import { isMeasure, isRateUnit } from '../numberWords';
+import type { PricedPiece } from '../pieces';
 import { rangesIn } from '../ranges';
-import type { Doubt, Reader } from '../reading';
+import type { Doubt, PriceReader } from '../reading';
 import { howOften } from './occurrence';
 
 const BEHIND = /少|低|降|减少|差|不足|欠|缺|未达/;
 const BEYOND = /超|高|增加|多|升|提高|推迟|延迟|逾期|迟|晚/;
 
-export const measured: Reader = (pieces, { requirement, fullScore }) => {
+export const measured: PriceReader = (pieces, { requirement, fullScore }) => {
   const [piece] = pieces;
   if (piece?.mark.sort !== 'points' || piece.mark.low === undefined) return undefined;
   const often = howOften(piece);
@@ -23,7 +23,7 @@ export const measured: Reader = (pieces, { requirement, fullScore }) => {
   const isBehind = BEHIND.test(often.verb);
   if (!isBehind && !BEYOND.test(often.verb)) return undefined;
   const found = targetIn(piece, often.unit, requirement);
-  const isRate = isPercent(often.unit);
+  const isRate = isRateUnit(often.unit);
   // 信访量每下降5%加0.2分: the decline itself is what is measured, from nothing on.
   if (piece.mark.effect === 'bonus' && isRate && found === undefined) return gained(piece, often);
   // 少一次 is counted as it is found, unless the words say how many there were to be.
@@ -42,7 +42,7 @@ export const measured: Reader = (pieces, { requirement, fullScore }) => {
       ...(!isBehind && { direction: 'above' }),
       ...(limit !== undefined && { cap: limit }),
       ...(cliff !== undefined && { cliff }),
-      ...(!isRate && { isWhole: true, max: LARGEST }),
+      ...(!isRate && { max: LARGEST, ...(!isMeasure(often.unit) && { isWhole: true as const }) }),
     },
     doubts: found === undefined ? (['targetOf100'] satisfies Doubt[]) : [],
   };
@@ -58,9 +58,9 @@ const gained: typeof lacking = (piece, often) => {
 };
 
 const lacking = (
-  piece: Piece,
+  piece: PricedPiece,
   { per, unit, at }: { readonly per: number; readonly unit: string; readonly at: number },
-): ReturnType<Reader> => ({
+): ReturnType<PriceReader> => ({
   count: 1,
   fact: measuredFact(piece, at),
   rule: {
@@ -75,7 +75,7 @@ const lacking = (
 });
 
 /** What is measured, without what it was to reach: 设备完好率达98%以上，每低1% is about 设备完好率. */
-function measuredFact({ before, context }: Piece, at: number): string {
+function measuredFact({ before, context }: PricedPiece, at: number): string {
   const named = [before.slice(0, at), context].map((text) => {
     const [range] = rangesIn({ text, plain: text });
     return factIn(text.slice(0, range?.index)).replace(/(?:应|须|要|需|为|达到?|不)+$/, '');
@@ -87,19 +87,19 @@ function measuredFact({ before, context }: Piece, at: number): string {
 const REPEATED = /(?:每|各)(?:季度|季|月|周|年|半年|人|村|户|个|名|单位|乡镇|社区|学期)[^。；]{0,80}$/;
 
 /** What was to be reached, in the same unit: in the piece itself, in its sentence, in 考核内容. */
-function targetIn({ before, context }: Piece, unit: string, requirement: string): number | undefined {
+function targetIn({ before, context }: PricedPiece, unit: string, requirement: string): number | undefined {
   for (const text of [before, context, requirement]) {
     const goals = rangesIn({ text, plain: text }).filter(
       (range) =>
-        (range.unit === unit || (isPercent(range.unit) && isPercent(unit))) &&
+        (range.unit === unit || (isRateUnit(range.unit) && isRateUnit(unit))) &&
         (range.word !== 'exactly' ||
-          isPercent(unit) ||
+          isRateUnit(unit) ||
           /(?:至少|应|须|为|达)$/.test(text.slice(0, range.index))) &&
         range.word !== 'between',
     );
     const [goal] = goals;
     if (goal === undefined) continue;
-    if (REPEATED.test(text.slice(0, goal.index)) && !isPercent(unit)) return undefined;
+    if (REPEATED.test(text.slice(0, goal.index)) && !isRateUnit(unit)) return undefined;
     const value = Number.isFinite(goal.low) ? goal.low : goal.high;
     return Number.isFinite(value) ? value : undefined;
   }
@@ -107,11 +107,11 @@ function targetIn({ before, context }: Piece, unit: string, requirement: string)
 }
 
 /** 低于65%不得分, right after. */
-function cliffIn(next: Piece | undefined, unit: string, isBehind: boolean): number | undefined {
+function cliffIn(next: PricedPiece | undefined, unit: string, isBehind: boolean): number | undefined {
   if (next?.mark.sort !== 'nothing') return undefined;
   const words = next.before.replace(/(?:的|，)+$/, '');
   const [range, another] = rangesIn({ text: words, plain: words });
-  if (range === undefined || another !== undefined || !(isPercent(range.unit) && isPercent(unit)))
+  if (range === undefined || another !== undefined || !(isRateUnit(range.unit) && isRateUnit(unit)))
     return undefined;
   const isWhole = range.index <= 6 && words.length <= range.index + range.text.length + 2;
   if (!isWhole) return undefined;

@@ -5,9 +5,9 @@
  */
 
 import { factIn } from '../facts';
-import { amountOf, NUMBER, UNIT } from '../numberWords';
-import type { Piece } from '../pieces';
-import type { Reader } from '../reading';
+import { amountOf, NUMBER, COUNTER } from '../numberWords';
+import type { PricedPiece } from '../pieces';
+import type { PriceReader } from '../reading';
 
 /** How often, right before the price. */
 export interface HowOften {
@@ -23,14 +23,14 @@ export interface HowOften {
 }
 
 const EVERY = new RegExp(
-  `每(?<verb>[^，。；：\\d每]{0,12}?)(?:(?<per>${NUMBER})(?:多|余)?)?(?<unit>${UNIT})(?<rest>[^，。；：\\d每]{0,16}?)(?:的)?[，：、]?(?:各|均|再|就|则|可|另)?$`,
+  `每(?<verb>[^，。；：\\d每]{0,12}?)(?:(?<per>${NUMBER})(?:多|余)?)?(?<unit>${COUNTER})(?<rest>[^，。；：\\d每]{0,16}?)(?:的)?[，：、]?(?:各|均|再|就|则|可|另)?$`,
 );
 const ONE = new RegExp(
-  `(?<verb>发现|出现|发生|有|存在|查实|缺少|少|缺|漏|迟|未[^，。；：]{0,6}?|增加|新增|通报)?(?:(?:一|1)(?<unit>${UNIT}))(?<rest>[^，。；：\\d]{0,10}?)(?:的)?[，：、]?(?:各|均|再|就|则|可)?$`,
+  `(?<verb>发现|出现|发生|有|存在|查实|缺少|少|缺|漏|迟|未[^，。；：]{0,6}?|增加|新增|通报)?(?:(?:一|1)(?<unit>${COUNTER}))(?<rest>[^，。；：\\d]{0,10}?)(?:的)?[，：、]?(?:各|均|再|就|则|可)?$`,
 );
 /** 发现一起垃圾跨界偷倒的扣2分: how often stands first. */
 const ONE_OF = new RegExp(
-  `(?<verb>发现|出现|发生|查实|查出)(?:一|1)(?<unit>${UNIT})(?<rest>[^，。；：\\d]{0,30}?)(?:的)?[，：]?$`,
+  `(?<verb>发现|出现|发生|查实|查出)(?:一|1)(?<unit>${COUNTER})(?<rest>[^，。；：\\d]{0,30}?)(?:的)?[，：]?$`,
 );
 /** 每周开展巡查 says when, not how often it was found. */
 const isWhen = ({ verb = '', unit = '', rest = '' }: Groups): boolean =>
@@ -42,7 +42,7 @@ const ANY_COUNTER = /每(?<unit>\p{Script=Han})(?:的)?[，：]?$/u;
 /** The first that fits. */
 const FORMS = [EVERY, ONE, ONE_OF, ANY_COUNTER];
 
-export function howOften({ before, mark }: Pick<Piece, 'before' | 'mark'>): HowOften | undefined {
+export function howOften({ before, mark }: Pick<PricedPiece, 'before' | 'mark'>): HowOften | undefined {
   const match = FORMS.map((form) => form.exec(before)).find(
     (found) => found?.groups !== undefined && !isWhen(found.groups),
   );
@@ -68,7 +68,7 @@ function countedFact(before: string, { verb, rest, at }: HowOften): string {
 /** 少开展, 迟报: goes on from what it is said of. */
 const LACKING = /^(?:少|缺|漏|迟|错|逾|超)/;
 
-export const occurrence: Reader = ([piece], beside) => {
+export const occurrence: PriceReader = ([piece], beside) => {
   if (piece?.mark.sort !== 'points') return undefined;
   const { low, high } = piece.mark;
   const often = howOften(piece);

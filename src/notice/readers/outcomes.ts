@@ -8,20 +8,20 @@
 
 import { factIn } from '../facts';
 import { numberOf } from '../numerals';
-import type { Piece } from '../pieces';
-import type { Reader } from '../reading';
+import type { PricedPiece } from '../pieces';
+import type { PriceReader } from '../reading';
 import { howOften } from './occurrence';
 
-const pointsAt = ({ mark }: Piece): number | undefined =>
+const pointsAt = ({ mark }: PricedPiece): number | undefined =>
   mark.sort === 'nothing' ? 0 : mark.sort === 'points' && mark.high === undefined ? mark.low : undefined;
 
 /** The run of pieces of which each has a name by `nameOf`, all different. */
 function runOf(
-  pieces: readonly Piece[],
-  nameOf: (piece: Piece) => string | undefined,
-  goesWith: (first: Piece, piece: Piece) => boolean = () => true,
+  pieces: readonly PricedPiece[],
+  nameOf: (piece: PricedPiece) => string | undefined,
+  goesWith: (first: PricedPiece, piece: PricedPiece) => boolean = () => true,
 ) {
-  const run: { readonly name: string; readonly points: number; readonly piece: Piece }[] = [];
+  const run: { readonly name: string; readonly points: number; readonly piece: PricedPiece }[] = [];
   for (const piece of pieces) {
     const [name, points] = [nameOf(piece), pointsAt(piece)];
     if (name === undefined || points === undefined || run.some((each) => each.name === name)) break;
@@ -32,13 +32,13 @@ function runOf(
   return run;
 }
 
-const sameVerb = (first: Piece | undefined, { mark }: Piece): boolean =>
+const sameVerb = (first: PricedPiece | undefined, { mark }: PricedPiece): boolean =>
   mark.sort === 'nothing' || mark.effect === undefined || first?.mark.effect === mark.effect;
 
 const OUTCOME =
   /(?:^|[，、：为获得评被])?((?:(?:按时|按期|如期|逾期|延期|提前|全部|部分|不|未|基本|较|很|非常|比较)*(?:优秀|优良|良好|合格|称职|及格|满意|达标|通过|完成|齐全|规范|健全|到位|整洁))|优|良|中|差|较好|一般|较差|好|[一二三]等奖|[一二三]等|[一二三]类|[ABCDE]级|[上下]半年(?:通过|完成)?|按时|逾期)(?:等次|等级|档次|的|者|，|：|验收|档)*$/;
 
-export const outcomes: Reader = (pieces) => {
+export const outcomes: PriceReader = (pieces) => {
   const run = runOf(pieces, ({ before }) => {
     const [, name] = OUTCOME.exec(before) ?? [];
     return name ?? (/上半年|下半年/.exec(before) ?? [])[0];
@@ -58,7 +58,7 @@ export const outcomes: Reader = (pieces) => {
 const LEVEL =
   /((?:国家|部|省部|省|自治区|地市|市|州|区县|县|区|乡镇|镇|街道|校|院|厅|局|村)级|(?<=^|被|获|受|受到|经|由|在|，|得)(?:国家|中央|省|自治区|市|州|县|区|镇)(?=通报|表彰|表扬|督|媒体|领导|采用|录用|检查|抽查|点名|委|政府|局|厅|主管|转发|推广))/;
 
-export const levels: Reader = (pieces) => {
+export const byLevels: PriceReader = (pieces) => {
   const run = runOf(pieces, ({ before }) => LEVEL.exec(phraseAt(before))?.[1], isOfOneFact);
   const [first, second] = run;
   if (first === undefined || second === undefined || run.some(({ points }) => points === 0)) return undefined;
@@ -83,7 +83,7 @@ const phraseAt = (before: string): string =>
   before.split('，').findLast((phrase) => LEVEL.test(phrase)) ?? '';
 
 /** What the levels have in common is said with the first; the others are short, or say the same again. */
-function isOfOneFact(first: Piece, { before, isListed }: Piece): boolean {
+function isOfOneFact(first: PricedPiece, { before, isListed }: PricedPiece): boolean {
   const rest = [...factIn(before).replace(LEVEL, '')];
   const known = rest.filter((each) => first.before.includes(each)).length;
   return !isListed && (rest.length <= 4 || known >= rest.length * 0.5);
@@ -93,12 +93,12 @@ const RANK =
   /第([一二三四五六七八九十\d]{1,2})(?:(?:名)?(?:-|至|到)第?([一二三四五六七八九十\d]{1,2}))?名[^，。；]{0,4}$/;
 
 /** The first and the last rank of 第4-6名. */
-function spanOf({ before }: Piece): readonly [number, number] {
+function spanOf({ before }: PricedPiece): readonly [number, number] {
   const [, from = '', to = from] = RANK.exec(before) ?? [];
   return [numberOf(from), numberOf(to)];
 }
 
-export const ranks: Reader = (pieces) => {
+export const ranks: PriceReader = (pieces) => {
   const run = runOf(pieces, ({ before }) => RANK.exec(before)?.[1]);
   const [first] = run;
   const spans = run.map(({ piece }) => spanOf(piece));
@@ -124,7 +124,7 @@ const ranksOf = ([from, to]: readonly [number, number] = [1, 1], points: number)
 
 const TIME = /(?:第([一二三四五六\d])|(首))(?:次|起|例)[^，。；]{0,6}$/;
 
-export const escalation: Reader = (pieces) => {
+export const escalation: PriceReader = (pieces) => {
   const run = runOf(pieces, ({ before }) => {
     const [, number, first] = TIME.exec(before) ?? [];
     return first === undefined ? number : '1';

@@ -1,6 +1,6 @@
 /** 分别: a list of names, and as many points. */
 
-import type { Reader } from '../reading';
+import type { PriceReader } from '../reading';
 import { howOften } from './occurrence';
 
 /** The names of a list before 分别: 国家、省、市. */
@@ -8,7 +8,7 @@ const NAMES =
   /([\p{Script=Han}A-Z\d]{1,12}?(?:[、和及或与][\p{Script=Han}A-Z\d]{1,12}?)+)(?:级|以上|领导|部门|的|等|[，：]|[^，。；、]){0,24}$/u;
 
 /** 被国家、省、市通报的,单次分别扣20分、10分、5分 (XX市 扣分2) */
-export const respectively: Reader = ([piece]) => {
+export const respectively: PriceReader = ([piece]) => {
   const list = piece?.mark.list;
   if (piece === undefined || list === undefined) return undefined;
   const names = enumeration(piece.before, list.length);

@@ -1,17 +1,17 @@
 /** Pieces that stand by themselves: 扣N分, 不得分, 得满分, 视情扣分, 按比例得分. */
 
-import type { Reader } from '../reading';
+import type { PriceReader } from '../reading';
 
 /** > 未完成编制任务的不得分 (县区环保局 第8项) */
-export const nothing: Reader = ([piece]) =>
+export const nothing: PriceReader = ([piece]) =>
   piece?.mark.sort === 'nothing' ? { count: 1, effect: 'deduct', rule: { kind: 'forfeit' } } : undefined;
 
 /** > PM2.5年均浓度达到力争目标值即得满分 (XX市 三1) */
-export const everything: Reader = ([piece]) =>
+export const everything: PriceReader = ([piece]) =>
   piece?.mark.sort === 'everything' ? { count: 1, effect: 'credit', rule: { kind: 'full' } } : undefined;
 
 /** > 年底考核时根据档案资料的质量扣0-0.5分 (县区环保局 第4项); 最高加0.5分 (大兴镇 附件1) */
-export const judged: Reader = ([piece], { fullScore }) => {
+export const judged: PriceReader = ([piece], { fullScore }) => {
   if (piece === undefined) return undefined;
   const { sort, low = 0, high, effect } = piece.mark;
   if (sort !== 'judged' && !(sort === 'points' && high !== undefined)) return undefined;
@@ -30,7 +30,7 @@ export const judged: Reader = ([piece], { fullScore }) => {
 };
 
 /** > 根据完成比例得分 (XX市 三16(6)) */
-export const proportion: Reader = ([piece], { fullScore }) =>
+export const inProportion: PriceReader = ([piece], { fullScore }) =>
   piece?.mark.sort !== 'proportion'
     ? undefined
     : {
@@ -48,7 +48,7 @@ export const proportion: Reader = ([piece], { fullScore }) =>
       };
 
 /** > 未完成重点治理项目的扣1分 */
-export const once: Reader = ([piece], { fullScore = 0 }) => {
+export const flatPrice: PriceReader = ([piece], { fullScore = 0 }) => {
   if (piece?.mark.sort !== 'points') return undefined;
   const { low, share } = piece.mark;
   const points = low ?? (share === undefined ? undefined : Number(((fullScore * share) / 100).toFixed(3)));

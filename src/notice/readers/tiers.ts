@@ -4,11 +4,11 @@
  * > 90%以上得5分，80%-90%得3分，80%以下不得分
  */
 
-import type { Piece } from '../pieces';
+import type { PricedPiece } from '../pieces';
 import type { QuotedRange } from '../ranges';
 import { rangesIn } from '../ranges';
 import type { Curve } from '../../rules/kinds/curve';
-import type { Reader } from '../reading';
+import type { PriceReader } from '../reading';
 import { factIn } from '../facts';
 
 type Knot = Curve['knots'][number];
@@ -21,7 +21,7 @@ interface Tier {
 }
 
 /** Two prices that are one tier each, at least. */
-export const tiers: Reader = (pieces, { fullScore }) => {
+export const tiers: PriceReader = (pieces, { fullScore }) => {
   const found: Tier[] = [];
   for (const piece of pieces) {
     const tier =
@@ -106,7 +106,7 @@ const nearest = (
 const unitOf = ([tier]: readonly Tier[]): string => tier?.range.unit ?? '%';
 
 function tierOf(
-  { before, mark, limit }: Piece,
+  { before, mark, limit }: PricedPiece,
   fullScore: number | undefined,
   unit: string | undefined,
 ): Tier | undefined {
@@ -132,7 +132,7 @@ function tierOf(
 }
 
 /** 完成任务的得10分 before 完成90%以上的得8分 is 100%. */
-function wholeOf({ before, mark }: Piece): Tier | undefined {
+function wholeOf({ before, mark }: PricedPiece): Tier | undefined {
   const isWhole =
     /(?:全部|全面|按时|如期)?完成(?:年度|全年|各项|全部|目标|的)*(?:任务|目标|工作)?(?:的|，)*$/.test(before);
   return isWhole && !/未|不/.test(before.slice(-12)) && mark.sort === 'points' && mark.low !== undefined
@@ -174,7 +174,7 @@ function joined(ranges: readonly QuotedRange[]): QuotedRange | undefined {
 function isClosed(sorted: readonly Tier[]): boolean {
   return sorted.every(({ range }, i) => {
     const next = sorted[i + 1]?.range;
-    return next === undefined || (range.high === next.low && range.hasHigh !== next.hasLow);
+    return next === undefined || range.high === next.low;
   });
 }
 

@@ -7,11 +7,10 @@ import type { ColumnRole } from '../../importer/recognise/roles';
 import type { Source } from '../../importer/source/source';
 import { isFault } from '../../problems/problem';
 import type { Rubric } from '../../rubric/rubric';
-import { plainTitle } from '../../rubric/title';
 import type * as importBundle from '../importBundle';
 import { words } from '../strings';
 import { Button } from '../ui/Button';
-import { download } from '../ui/download';
+import { saveRubric } from '../ui/saveRubric';
 import { ImportCard } from './ImportCard';
 import { ImportTable } from './ImportTable';
 
@@ -22,10 +21,12 @@ interface ImportViewProps {
   readonly source: ReadNotice;
   readonly tools: ImportTools;
   readonly onGenerate: (rubric: Rubric) => void;
+  /** Rules are to be written item by item. */
+  readonly onEdit: (rubric: Rubric) => void;
   readonly onCancel: () => void;
 }
 
-export function ImportView({ source, tools, onGenerate, onCancel }: ImportViewProps) {
+export function ImportView({ source, tools, onGenerate, onEdit, onCancel }: ImportViewProps) {
   const [table, setTable] = useState<number>();
   const [roles, setRoles] = useState<ReadonlyMap<number, ColumnRole>>(new Map());
   const [card, setCard] = useState<Partial<Card>>({});
@@ -37,9 +38,7 @@ export function ImportView({ source, tools, onGenerate, onCancel }: ImportViewPr
   const { rubric } = made;
   const save = (): void => {
     if (rubric === undefined) return;
-    const name = `${plainTitle(rubric)}.json`;
-    download(`${JSON.stringify(rubric, null, 2)}\n`, name, 'application/json');
-    setSaved(words.importing.saved(name));
+    setSaved(words.importing.saved(saveRubric(rubric)));
   };
   return (
     <dialog class="import" ref={useModal(onCancel)} aria-label={words.importing.check}>
@@ -84,6 +83,9 @@ export function ImportView({ source, tools, onGenerate, onCancel }: ImportViewPr
           onClick={() => rubric !== undefined && onGenerate(rubric)}
         >
           {words.importing.generate}
+        </Button>
+        <Button isDisabled={rubric === undefined} onClick={() => rubric !== undefined && onEdit(rubric)}>
+          {words.importing.edit}
         </Button>
         <Button isDisabled={rubric === undefined} onClick={save}>
           {words.importing.save}

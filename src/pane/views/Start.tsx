@@ -15,6 +15,8 @@ import { FileButton } from '../ui/FileButton';
 import type { ImportTools, ReadNotice } from './ImportView';
 import { ImportView } from './ImportView';
 import { PasteNotice } from './PasteNotice';
+import type * as editBundle from '../editBundle';
+import { saveRubric } from '../ui/saveRubric';
 
 interface RubricChoice {
   readonly rubric: Rubric;
@@ -30,6 +32,8 @@ export interface StartActions {
   readonly read: (file: File) => Promise<Rubric>;
   /** What makes a rubric of a notice; loaded when there is one. */
   readonly importTools: () => Promise<ImportTools>;
+  /** Where rules are written item by item; loaded when somebody does. */
+  readonly editor: () => Promise<typeof editBundle>;
   readonly readNotice: (file: File) => Promise<ReadNotice>;
   readonly generate: (choice: RubricChoice) => Promise<void>;
   /** Opens an .xlsx; undefined where the host has the workbook open already. */
@@ -44,6 +48,7 @@ export function StartView({ actions }: { readonly actions: StartActions }) {
   const { isBusy, failure, run } = useWork();
   const [rubric, setRubric] = useState<Rubric>();
   const [notice, setNotice] = useState<{ readonly source: ReadNotice; readonly tools: ImportTools }>();
+  const [edited, setEdited] = useState<{ readonly rubric: Rubric; readonly bundle: typeof editBundle }>();
   const [recent, setRecent] = useState<readonly string[]>([]);
   useEffect(() => {
     // Nothing is lost where nothing is remembered.
@@ -61,6 +66,11 @@ export function StartView({ actions }: { readonly actions: StartActions }) {
       // Says at once what cannot be a scoresheet, rather than in an empty window.
       tools.importTable(source);
       setNotice({ source, tools });
+      return '';
+    });
+  const edit = (written: Rubric): void =>
+    run(async () => {
+      setEdited({ rubric: written, bundle: await actions.editor() });
       return '';
     });
   return (
@@ -96,6 +106,7 @@ export function StartView({ actions }: { readonly actions: StartActions }) {
           key={rubric.id}
           rubric={rubric}
           isBusy={isBusy}
+          onEdit={() => edit(rubric)}
           onGenerate={(choice) =>
             run(async () => {
               await actions.generate(choice);
@@ -125,7 +136,26 @@ export function StartView({ actions }: { readonly actions: StartActions }) {
               return '';
             });
           }}
+          onEdit={(made) => {
+            setNotice(undefined);
+            edit(made);
+          }}
           onCancel={() => setNotice(undefined)}
+        />
+      )}
+      {edited !== undefined && (
+        <edited.bundle.EditorView
+          rubric={edited.rubric}
+          onChange={setRubric}
+          onGenerate={(made) => {
+            setEdited(undefined);
+            run(async () => {
+              await actions.generate({ rubric: made, mode: 'tally', stage: 'assess', chosen: {} });
+              return '';
+            });
+          }}
+          onSave={saveRubric}
+          onClose={() => setEdited(undefined)}
         />
       )}
       {actions.open !== undefined && (
@@ -164,10 +194,11 @@ function pickNamed<T extends string>(
 interface OptionsProps {
   readonly rubric: Rubric;
   readonly isBusy: boolean;
+  readonly onEdit: () => void;
   readonly onGenerate: (choice: RubricChoice) => void;
 }
 
-function Options({ rubric, isBusy, onGenerate }: OptionsProps) {
+function Options({ rubric, isBusy, onEdit, onGenerate }: OptionsProps) {
   const [mode, setMode] = useState<Mode>('tally');
   const [stage, setStage] = useState<Stage>('assess');
   const [chosen, setChosen] = useState<RubricChoice['chosen']>({});
@@ -208,6 +239,9 @@ function Options({ rubric, isBusy, onGenerate }: OptionsProps) {
       ))}
       <Button look="primary" isDisabled={isBusy} onClick={() => onGenerate({ rubric, mode, stage, chosen })}>
         {words.choose.generate}
+      </Button>{' '}
+      <Button isDisabled={isBusy} onClick={onEdit}>
+        {words.choose.edit}
       </Button>
     </section>
   );

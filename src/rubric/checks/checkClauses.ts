@@ -1,6 +1,6 @@
 /** Clauses: ids, quotations, effects, and what a schema cannot say of a rule. */
 
-import { itemName } from '../names';
+import { clauseLetters, itemName } from '../names';
 import type { Problem } from '../../problems/problem';
 import { errorAt } from '../../problems/problem';
 import { plus, pointsOf } from '../../points/points';
@@ -83,7 +83,7 @@ function checkClauses(rubric: Rubric, list: ClauseList): readonly Problem[] {
   const { id, criteria, clauses, byDefault, allowed, pointer } = list;
   return clauses.flatMap((clause, i) => {
     const at = `${pointer}/clauses/${i}`;
-    const expected = `${id}${letters(i)}`;
+    const expected = `${id}${clauseLetters(i)}`;
     const effect = effectOf(clause, byDefault);
     return [
       ...(clause.id === expected
@@ -204,7 +204,3 @@ const unknownClasses = (
   names
     .filter((name) => !unitClasses.includes(name))
     .map((name) => errorAt('rubric.unknownClass', { pointer }, { name, known: unitClasses.join('、') }));
-
-/** 0 → a, 25 → z, 26 → aa. */
-const letters = (index: number): string =>
-  (index >= 26 ? letters(Math.floor(index / 26) - 1) : '') + String.fromCharCode(97 + (index % 26));

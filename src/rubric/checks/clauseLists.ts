@@ -23,7 +23,8 @@ export interface ClauseList {
 export function clauseLists(rubric: Rubric): readonly ClauseList[] {
   const items = itemsWithPointers(rubric).map(({ item, pointer }): ClauseList => ({
     ...item,
-    criteria: item.criteria ?? '',
+    // A form may have one column for both: 考核内容及评分标准.
+    criteria: item.criteria ?? item.requirement ?? '',
     clauses: item.clauses ?? [],
     byDefault: 'deduct',
     allowed: allowedIn(item),

@@ -89,7 +89,7 @@ export function extraLines(grid: CalcGrid, input: EntriesInput, line: ListLine):
 }
 
 /** What a clause costs, or gives, in words: 扣分标准 with its limits. */
-export function standardOf({ rubric }: Prepared, clause: Clause, verb: string): string {
+export function standardOf({ rubric }: Pick<Prepared, 'rubric'>, clause: Clause, verb: string): string {
   const labels = new Map((rubric.targets ?? []).map(({ id, label }) => [id, label]));
   const rule = ruleWith(clause.rule, (variable) => parameterWords(variable, (id) => labels.get(id) ?? id));
   const limit = clause.cap === undefined ? '' : `，最多${verb}${clause.cap}分`;

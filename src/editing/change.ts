@@ -1,0 +1,192 @@
+/**
+ * Changes of a rubric, each a rubric anew. What comes of them is loaded like any file, so that nothing is shown, kept
+ * or printed that a file of it could not say.
+ */
+
+import { ScoresheetError } from '../problems/problem';
+import type { Problem } from '../problems/problem';
+import { hasProperties } from '../problems/narrow';
+import { loadRubric } from '../rubric/load';
+import type { Rubric } from '../rubric/rubric';
+import type { ClauseDraft } from './draft';
+import type { RuleOwner } from './owners';
+import { defaultEffect, ownersOf, quotedText } from './owners';
+import { renumbered, repointed } from './renumbered';
+
+export type Changed =
+  | { readonly rubric: Rubric; readonly problems: readonly [] }
+  | { readonly rubric: undefined; readonly problems: readonly Problem[] };
+
+type Json = Readonly<Record<string, unknown>>;
+
+/** Checked as a whole: a clause can be wrong because of another. */
+function loaded(candidate: unknown): Changed {
+  try {
+    return { rubric: loadRubric(JSON.stringify(candidate)), problems: [] };
+  } catch (error) {
+    if (!(error instanceof ScoresheetError)) throw error;
+    const kept = withoutStale(candidate, error.problems);
+    return kept === undefined ? { rubric: undefined, problems: error.problems } : loaded(kept);
+  }
+}
+
+/**
+ * Readings and assumptions about words that are gone go with them. Undefined where anything else is wrong, or nothing
+ * can be left out.
+ */
+function withoutStale(candidate: unknown, problems: readonly Problem[]): unknown {
+  const stale = problems.map(({ pointer = '' }) => /^\/(?:readings|assumptions)\/\d+/.exec(pointer)?.[0]);
+  if (!hasProperties(candidate) || stale.some((each) => each === undefined)) return undefined;
+  const kept = (name: string): unknown => {
+    const list = candidate[name];
+    return Array.isArray(list) ? list.filter((_, i) => !stale.includes(`/${name}/${i}`)) : list;
+  };
+  return { ...candidate, readings: kept('readings') ?? [], assumptions: kept('assumptions') ?? [] };
+}
+
+/** Puts the clause where its words stand in the 评分细则, or in the place of the one with its id. */
+export function putClause(rubric: Rubric, owner: RuleOwner, draft: ClauseDraft): Changed {
+  return changeClauses(rubric, owner, (clauses) => {
+    const isThere = draft.id !== undefined && clauses.some(({ id }) => id === draft.id);
+    const written = writtenClause(draft, owner);
+    const others = clauses.filter((clause) => !isStandIn(owner, clause) || draft.id !== undefined);
+    return isThere
+      ? clauses.map((clause) => (clause['id'] === draft.id ? written : clause))
+      : [...others, written];
+  });
+}
+
+/** Several at once, one step to take back. */
+export function putClauses(rubric: Rubric, owner: RuleOwner, drafts: readonly ClauseDraft[]): Changed {
+  return changeClauses(rubric, owner, (clauses) => [
+    ...clauses.filter((clause) => !isStandIn(owner, clause)),
+    ...drafts.map((draft) => writtenClause(draft, owner)),
+  ]);
+}
+
+/** Where a line of a list would be without any, what stood in for its rules comes back. */
+export function removeClause(rubric: Rubric, owner: RuleOwner, id: string): Changed {
+  return changeClauses(rubric, owner, (clauses) => {
+    const kept = clauses.filter((clause) => clause['id'] !== id);
+    return kept.length > 0 || owner.list === 'items' ? kept : [standIn(owner)];
+  });
+}
+
+/** 不涉及 of an item: undefined where it always applies. */
+export const setApplicability = (
+  rubric: Rubric,
+  { id }: RuleOwner,
+  notApplicable: string | undefined,
+): Changed =>
+  loaded(
+    changedOwner(rubric, id, ({ notApplicable: _, ...owner }) => ({
+      ...owner,
+      ...(notApplicable !== undefined && { notApplicable }),
+    })),
+  );
+
+/** Any of the parts that have a form of their own: 等级, 一票否决, 加分上限, 保留小数. */
+export const setPart = (rubric: Rubric, part: Partial<Record<keyof Rubric, unknown>>): Changed =>
+  loaded(
+    Object.fromEntries(Object.entries({ ...rubric, ...part }).filter(([, value]) => value !== undefined)),
+  );
+
+function changeClauses(
+  rubric: Rubric,
+  owner: RuleOwner,
+  change: (clauses: readonly Json[]) => readonly Json[],
+): Changed {
+  let places: readonly (number | undefined)[] = [];
+  const changed = changedOwner(rubric, owner.id, ({ clauses, start: stated, ...rest }) => {
+    const before = Array.isArray(clauses) ? clauses.filter(hasProperties) : [];
+    const now = inOrder(change(before), quotedText(owner));
+    // What the notice says is kept; what followed from the clauses follows them.
+    const isOwn = typeof stated === 'number' && stated !== startOf(owner, before);
+    const start = isOwn ? stated : startOf(owner, now);
+    places = before.map(({ id }) => {
+      const at = now.findIndex((clause) => clause['id'] === id);
+      return at < 0 ? undefined : at;
+    });
+    return { ...rest, clauses: now, ...(start !== undefined && { start }) };
+  });
+  return loaded(renumbered(repointed(changed, owner.pointer, places)));
+}
+
+/** By the place of their words, those without one last. */
+function inOrder(clauses: readonly Json[], criteria: string): readonly Json[] {
+  const place = ({ text }: Json): number => {
+    const at = criteria.indexOf(String(text));
+    return at < 0 ? criteria.length : at;
+  };
+  return [...clauses].sort((a, b) => place(a) - place(b));
+}
+
+/**
+ * 起评分 of an item that both gives and takes: what is not given clause by clause is there from the start. Undefined
+ * where all clauses do the same.
+ */
+function startOf({ list, fullScore }: RuleOwner, clauses: readonly Json[]): number | undefined {
+  if (list !== 'items' || fullScore === undefined) return undefined;
+  const effects = clauses.map(({ effect }) => effect ?? 'deduct');
+  if (!effects.includes('credit') || !effects.includes('deduct')) return undefined;
+  const given = clauses.reduce((sum, { effect, rule }) => {
+    const points = effect === 'credit' && hasProperties(rule) ? rule['points'] : undefined;
+    return sum + (typeof points === 'number' ? points : effect === 'credit' ? fullScore : 0);
+  }, 0);
+  return Math.max(0, Number((fullScore - given).toFixed(3)));
+}
+
+function writtenClause(
+  { id, text, label, remark, effect, rule, cap, rest }: ClauseDraft,
+  owner: RuleOwner,
+): Json {
+  return {
+    id: id ?? NEW,
+    ...{ text, label, remark },
+    ...(effect !== defaultEffect(owner) && { effect }),
+    rule: Object.fromEntries(Object.entries(rule).filter(([, value]) => value !== undefined && value !== '')),
+    ...(cap !== undefined && { cap }),
+    ...rest,
+  };
+}
+
+/** Gets its number when all are in order. */
+const NEW = '';
+
+const LONGEST = 30;
+
+/** A line whose rules nobody has read yet: points by judgement over all its words. */
+const isStandIn = (owner: RuleOwner, { text, rule }: Json): boolean =>
+  owner.fullScore === undefined &&
+  text === quotedText(owner) &&
+  hasProperties(rule) &&
+  rule['kind'] === 'judgement';
+
+function standIn(owner: RuleOwner): Json {
+  const text = quotedText(owner);
+  const isAdding = owner.list === 'bonus';
+  return {
+    id: NEW,
+    text,
+    label: text.replace(/\s+/g, '').slice(0, LONGEST),
+    remark: `${text.replace(/\s+/g, '').slice(0, LONGEST)}，${isAdding ? '加' : '扣'}{points}分`,
+    rule: { kind: 'judgement', max: 100 },
+  };
+}
+
+/** The rubric with one item or line changed, wherever it stands. */
+function changedOwner(rubric: Rubric, id: string, change: (owner: Json) => Json): unknown {
+  const walk = (node: unknown): unknown => {
+    if (Array.isArray(node)) return node.map(walk);
+    if (!hasProperties(node)) return node;
+    if (node['id'] === id && Array.isArray(node['clauses'])) return change(node);
+    return Object.fromEntries(Object.entries(node).map(([key, value]) => [key, walk(value)]));
+  };
+  return walk(rubric);
+}
+
+/** The same owner in the rubric as it is now. */
+export const ownerNow = (
+  rubric: Rubric,
+  { id, list }: Pick<RuleOwner, 'id' | 'list'>,
+): RuleOwner | undefined => ownersOf(rubric).find((each) => each.id === id && each.list === list);

@@ -1,0 +1,57 @@
+/** What has 评分细则 that clauses can be made of: items, lines of 加分, lines of 扣分项. */
+
+import { itemsWithPointers, leafItems } from '../rubric/items';
+import { itemName, lineName } from '../rubric/names';
+import type { Clause, Item, ListLine, Rubric } from '../rubric/rubric';
+import type { Effect } from '../rules/kind';
+
+/** Where clauses stand; ids are unlike each other over the whole rubric. */
+export interface RuleOwner {
+  readonly id: string;
+  readonly list: 'items' | 'bonus' | 'penalties';
+  /** JSON pointer, by which problems and findings speak of it. */
+  readonly pointer: string;
+  /** As the form calls it: 第3项, 加分第1条. */
+  readonly name: string;
+  readonly requirement: string;
+  readonly criteria: string;
+  /** Undefined for a line of a list, and for an item that only adds. */
+  readonly fullScore: number | undefined;
+  readonly clauses: readonly Clause[];
+  readonly notApplicable: Item['notApplicable'];
+}
+
+/** In the order of the document. */
+export function ownersOf(rubric: Rubric): readonly RuleOwner[] {
+  const pointers = new Map(itemsWithPointers(rubric).map(({ item, pointer }) => [item.id, pointer]));
+  const items = leafItems(rubric).map((item): RuleOwner => {
+    const { id, label, requirement = '', criteria = '', fullScore, clauses = [], notApplicable } = item;
+    return {
+      ...{ id, list: 'items', pointer: pointers.get(id) ?? '', name: itemName(label) },
+      ...{ requirement, criteria, clauses, notApplicable },
+      fullScore: fullScore ?? undefined,
+    };
+  });
+  const lines = (list: 'bonus' | 'penalties', all: readonly ListLine[] = []): readonly RuleOwner[] =>
+    all.map(({ id, label, criteria, clauses }, i): RuleOwner => ({
+      ...{ id, list, pointer: `/${list}/items/${i}`, criteria, clauses },
+      name: lineName(list === 'bonus' ? 'bonus' : 'penalty', label === '' ? String(i + 1) : label),
+      requirement: '',
+      fullScore: undefined,
+      notApplicable: undefined,
+    }));
+  return [...items, ...lines('bonus', rubric.bonus?.items), ...lines('penalties', rubric.penalties?.items)];
+}
+
+const DEFAULTS: Readonly<Record<RuleOwner['list'], Effect>> = {
+  items: 'deduct',
+  bonus: 'bonus',
+  penalties: 'penalty',
+};
+
+/** What a clause does there, unless it says otherwise. */
+export const defaultEffect = ({ list }: Pick<RuleOwner, 'list'>): Effect => DEFAULTS[list];
+
+/** 评分细则, or 考核内容 of an item that has nothing else: what clauses quote. */
+export const quotedText = ({ criteria, requirement }: Pick<RuleOwner, 'criteria' | 'requirement'>): string =>
+  criteria === '' ? requirement : criteria;

@@ -1,0 +1,3 @@
+/** The editor of rules, loaded when somebody writes rules. */
+
+export { EditorView } from './views/editor/EditorView';

@@ -1,0 +1,203 @@
+/** One clause being written: its words, what it is, its numbers, the sentence that is printed, and a trial. */
+
+import { useState } from 'preact/hooks';
+import { putClause } from '../../../editing/change';
+import type { ClauseDraft } from '../../../editing/draft';
+import { asKind, rewritten } from '../../../editing/draft';
+import type { RuleOwner } from '../../../editing/owners';
+import { ownerNow } from '../../../editing/change';
+import { isComplete } from '../../../editing/proposals';
+import { ruleForms } from '../../../editing/ruleForms';
+import { trialInputs, tryOut } from '../../../editing/trial';
+import { isOneOf, ownKeys } from '../../../problems/narrow';
+import type { Problem } from '../../../problems/problem';
+import type { Clause, Rubric } from '../../../rubric/rubric';
+import type { Effect } from '../../../rules/kind';
+import { editorWords } from '../../editorWords';
+import { Button } from '../../ui/Button';
+import { standardIn } from './standardIn';
+import { NumberField, TextField } from './fields';
+import { RuleFields } from './RuleFields';
+
+const words = editorWords.form;
+
+interface ClauseFormProps {
+  readonly rubric: Rubric;
+  readonly owner: RuleOwner;
+  readonly draft: ClauseDraft;
+  readonly problems: readonly Problem[];
+  readonly onPut: (draft: ClauseDraft) => void;
+  readonly onCancel: () => void;
+}
+
+export function ClauseForm({ rubric, owner, draft: first, problems, onPut, onCancel }: ClauseFormProps) {
+  const [draft, setDraft] = useState(first);
+  const change = (part: Partial<ClauseDraft>): void => setDraft(rewritten({ ...draft, ...part }));
+  const isReady = isComplete(draft);
+  const tried = isReady ? putClause(rubric, owner, draft) : undefined;
+  const clause = tried?.rubric && clauseIn(tried.rubric, owner, draft);
+  const faults = tried === undefined || tried.rubric !== undefined ? [] : tried.problems;
+  return (
+    <form
+      class="clause-form"
+      aria-label={words.label}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (isReady) onPut(draft);
+      }}
+    >
+      <TextField isLong label={words.text} value={draft.text} onChange={(text) => change({ text })} />
+      <TextField label={words.what} value={draft.label} onChange={(label) => change({ label })} />
+      <div class="line">
+        <EffectChoice owner={owner} draft={draft} onChange={(effect) => change({ effect })} />
+        <KindChoice draft={draft} onChange={setDraft} />
+      </div>
+      <RuleFields rule={draft.rule} onChange={(rule) => change({ rule })} />
+      {ruleForms[draft.rule.kind].fields.every(({ key }) => key !== 'cap') && (
+        <NumberField label={words.cap} value={draft.cap} onChange={(cap) => change({ cap })} />
+      )}
+      <TextField
+        label={words.remark}
+        value={draft.remark}
+        onChange={(remark) => setDraft({ ...draft, remark, isRemarkOwn: remark !== '' })}
+      />
+      {clause !== undefined && (
+        <>
+          <p class="standard">
+            {words.standard}
+            {standardIn(owner, clause, rubric)}
+          </p>
+          <Trial clause={clause} owner={owner} />
+        </>
+      )}
+      <Faults problems={faults.length > 0 ? faults : problems} />
+      <div class="actions">
+        <Button look="primary" isDisabled={clause === undefined} onClick={() => onPut(draft)}>
+          {words.put}
+        </Button>
+        <Button look="subtle" onClick={onCancel}>
+          {words.cancel}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+/** The clause as the rubric would have it. */
+const clauseIn = (rubric: Rubric, owner: RuleOwner, { id, text, label }: ClauseDraft): Clause | undefined => {
+  const clauses = ownerNow(rubric, owner)?.clauses ?? [];
+  return (
+    clauses.find((each) => each.id === id) ??
+    clauses.find((each) => each.text === text && each.label === label)
+  );
+};
+
+interface ChoiceProps<T> {
+  readonly draft: ClauseDraft;
+  readonly onChange: (value: T) => void;
+}
+
+/** What a clause of a list does is said by the list. */
+function EffectChoice({ owner, draft, onChange }: ChoiceProps<Effect> & { readonly owner: RuleOwner }) {
+  if (owner.list !== 'items' || owner.fullScore === undefined) return null;
+  const effects: readonly Effect[] = ['deduct', 'credit', 'bonus'];
+  return (
+    <label class="option">
+      {words.effect}
+      <select
+        value={draft.effect}
+        onChange={({ currentTarget: { value } }) => isOneOf(effects, value) && onChange(value)}
+      >
+        {effects.map((effect) => (
+          <option key={effect} value={effect}>
+            {words.effects[effect]}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+function KindChoice({ draft, onChange }: ChoiceProps<ClauseDraft>) {
+  const kinds = ownKeys(ruleForms);
+  return (
+    <label class="option">
+      {words.kind}
+      <select
+        value={draft.rule.kind}
+        onChange={({ currentTarget: { value } }) => isOneOf(kinds, value) && onChange(asKind(draft, value))}
+      >
+        {kinds.map((kind) => {
+          const { name, example } = ruleForms[kind];
+          return (
+            <option key={kind} value={kind}>
+              {`${name[draft.effect] ?? name.deduct}（${example}）`}
+            </option>
+          );
+        })}
+      </select>
+    </label>
+  );
+}
+
+function Trial({ clause, owner }: { readonly clause: Clause; readonly owner: RuleOwner }) {
+  const inputs = trialInputs(clause, owner);
+  const [typed, setTyped] = useState<readonly string[]>([]);
+  const result = tryOut(clause, owner, typed);
+  if (inputs.length === 0) return null;
+  return (
+    <fieldset class="trial">
+      <legend>{words.trial}</legend>
+      <div class="line">
+        {inputs.map(({ part = '', unit, entry: { validation } }, i) => {
+          const set = (value: string): void =>
+            setTyped(inputs.map((_, at) => (at === i ? value : (typed[at] ?? ''))));
+          const label = `${part}（${unit}）`;
+          return (
+            <label key={part} class="option">
+              {label}
+              {validation.type === 'list' ? (
+                <select value={typed[i] ?? ''} onChange={(event) => set(event.currentTarget.value)}>
+                  {['', ...validation.options].map((option) => (
+                    <option key={option} value={option}>
+                      {option}
+                    </option>
+                  ))}
+                </select>
+              ) : (
+                <input
+                  inputMode="decimal"
+                  value={typed[i] ?? ''}
+                  onInput={(event) => set(event.currentTarget.value)}
+                />
+              )}
+            </label>
+          );
+        })}
+      </div>
+      <p role="status" class="trial-result">
+        {result === undefined
+          ? words.trialHelp
+          : 'advice' in result
+            ? result.advice
+            : words.result(result.remark, result.points)}
+      </p>
+    </fieldset>
+  );
+}
+
+function Faults({ problems }: { readonly problems: readonly Problem[] }) {
+  if (problems.length === 0) return null;
+  return (
+    <div role="alert" class="found">
+      <p>{editorWords.problems}</p>
+      <ul>
+        {problems.map(({ code, pointer, message }) => (
+          <li key={`${code}${pointer}`} class="problem is-error">
+            {message}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,178 @@
+/**
+ * The editor of rules: items on the left, the words of one on the right, its clauses below. Everything is a change of
+ * the rubric (src/editing), which is judged as a file is; nothing here knows JSON.
+ */
+
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { changeAll } from '../../../editing/changeAll';
+import type { RuleOwner } from '../../../editing/owners';
+import { ownersOf } from '../../../editing/owners';
+import { proposalsFor } from '../../../editing/proposals';
+import type { Finding } from '../../../lint/finding';
+import { lintRubric } from '../../../lint/lint';
+import type { Rubric } from '../../../rubric/rubric';
+import { plainTitle } from '../../../rubric/title';
+import { editorWords as words } from '../../editorWords';
+import { Button } from '../../ui/Button';
+import { ItemEditor } from './ItemEditor';
+import { PartsEditor } from './PartsEditor';
+import { useEditing } from './useEditing';
+
+interface EditorViewProps {
+  readonly rubric: Rubric;
+  /** Told every change, to be kept. */
+  readonly onChange: (rubric: Rubric) => void;
+  readonly onGenerate: (rubric: Rubric) => void;
+  /** Saves it as a file; says under which name. */
+  readonly onSave: (rubric: Rubric) => string;
+  readonly onClose: () => void;
+}
+
+/** Id of the entry for what belongs to no item. */
+const PARTS = '';
+
+export function EditorView({ rubric: first, onChange, onGenerate, onSave, onClose }: EditorViewProps) {
+  const editing = useEditing(first, onChange);
+  const { rubric } = editing;
+  const owners = useMemo(() => ownersOf(rubric), [rubric]);
+  const unread = useMemo(() => new Map(owners.map((owner) => [owner.id, proposalsFor(owner)])), [owners]);
+  const findings = useFindings(rubric);
+  const [chosen, choose] = useState(owners[0]?.id ?? PARTS);
+  const owner = owners.find(({ id }) => id === chosen);
+  const clear = owners.flatMap((each) => (unread.get(each.id) ?? []).filter(({ isClear }) => isClear));
+  const dialog = useEditorDialog(onClose, editing);
+  const takeAll = (): void => {
+    const changed = changeAll(rubric, owners);
+    editing.apply(changed, words.took(clear.length));
+  };
+  return (
+    <dialog class="editor" ref={dialog} aria-label={words.title(plainTitle(rubric))}>
+      <header>
+        <h1>{words.title(plainTitle(rubric))}</h1>
+        <div class="actions">
+          <Button isSmall isDisabled={!editing.canUndo} onClick={editing.undo}>
+            {words.undo}
+          </Button>
+          <Button isSmall isDisabled={!editing.canRedo} onClick={editing.redo}>
+            {words.redo}
+          </Button>
+          <Button isSmall onClick={() => editing.say(words.saved(onSave(rubric)))}>
+            {words.save}
+          </Button>
+          <Button isSmall look="primary" onClick={() => onGenerate(rubric)}>
+            {words.generate}
+          </Button>
+          <Button isSmall look="subtle" onClick={onClose}>
+            {words.close}
+          </Button>
+        </div>
+        <p class="said" role="status">
+          {editing.said}
+        </p>
+      </header>
+      <div class="editor-body">
+        <nav aria-label={words.owners}>
+          {clear.length > 0 && (
+            <div class="take-all">
+              <Button look="outline" onClick={takeAll}>
+                {words.takeAll(clear.length)}
+              </Button>
+              <p class="help">{words.takeAllHelp}</p>
+            </div>
+          )}
+          <ul>
+            {owners.map((each) => (
+              <OwnerEntry
+                key={`${each.list}${each.id}`}
+                owner={each}
+                unread={unread.get(each.id)?.length ?? 0}
+                isChosen={each.id === chosen}
+                onChoose={() => choose(each.id)}
+              />
+            ))}
+            <li>
+              <button type="button" class="row" aria-current={chosen === PARTS} onClick={() => choose(PARTS)}>
+                {words.rubricWide}
+              </button>
+            </li>
+          </ul>
+        </nav>
+        <section class="chosen" aria-label={owner?.name ?? words.rubricWide}>
+          {owner === undefined ? (
+            <PartsEditor key={chosen} editing={editing} />
+          ) : (
+            <ItemEditor
+              key={chosen}
+              owner={owner}
+              editing={editing}
+              proposals={unread.get(owner.id) ?? []}
+              findings={findings.filter(({ pointer }) => isWithin(pointer, owner.pointer))}
+            />
+          )}
+        </section>
+      </div>
+    </dialog>
+  );
+}
+
+/** What lint says, once nothing has changed for a moment: of many items it takes half a second. */
+function useFindings(rubric: Rubric): readonly Finding[] {
+  const [findings, setFindings] = useState<readonly Finding[]>([]);
+  useEffect(() => {
+    const timer = setTimeout(() => setFindings(lintRubric(rubric)), QUIET);
+    return () => clearTimeout(timer);
+  }, [rubric]);
+  return findings;
+}
+/** Milliseconds. */
+const QUIET = 400;
+
+const isWithin = (pointer: string, owner: string): boolean =>
+  pointer === owner || pointer.startsWith(`${owner}/`);
+
+interface OwnerEntryProps {
+  readonly owner: RuleOwner;
+  readonly unread: number;
+  readonly isChosen: boolean;
+  readonly onChoose: () => void;
+}
+
+function OwnerEntry({ owner, unread, isChosen, onChoose }: OwnerEntryProps) {
+  const { name, requirement, criteria, clauses } = owner;
+  const state = clauses.length === 0 ? words.direct : words.clauses(clauses.length);
+  return (
+    <li>
+      <button type="button" class="row" aria-current={isChosen} onClick={onChoose}>
+        <span class="name">{name}</span> <span class="what">{requirement || criteria}</span>
+        <span class="state">{unread === 0 ? state : `${state}，${words.unread(unread)}`}</span>
+      </button>
+    </li>
+  );
+}
+
+/** Over all of the page; Esc closes it, Ctrl+Z and Ctrl+Y go through the steps where no text is being typed. */
+function useEditorDialog(onClose: () => void, { undo, redo }: { undo: () => void; redo: () => void }) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const keys = useRef({ undo, redo });
+  keys.current = { undo, redo };
+  useEffect(() => {
+    const { current } = dialog;
+    const onKey = (event: KeyboardEvent): void => {
+      const key = event.key.toLowerCase();
+      const isRedo = key === 'y' || (key === 'z' && event.shiftKey);
+      const isTyping = event.target instanceof HTMLElement && event.target.matches('input, textarea');
+      if (!(event.ctrlKey || event.metaKey) || !(isRedo || key === 'z') || isTyping) return;
+      event.preventDefault();
+      (isRedo ? keys.current.redo : keys.current.undo)();
+    };
+    current?.showModal();
+    current?.addEventListener('close', onClose);
+    current?.addEventListener('keydown', onKey);
+    return () => {
+      current?.removeEventListener('close', onClose);
+      current?.removeEventListener('keydown', onKey);
+      current?.close();
+    };
+  }, []);
+  return dialog;
+}

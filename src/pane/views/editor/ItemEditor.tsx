@@ -1,0 +1,208 @@
+/** One item: its words with what they say of points, the clauses that were made of them, and one being written. */
+
+import { useState } from 'preact/hooks';
+import { putClause, putClauses, removeClause, setApplicability } from '../../../editing/change';
+import type { ClauseDraft } from '../../../editing/draft';
+import { draftOfClause, draftOfMarked } from '../../../editing/draft';
+import type { RuleOwner } from '../../../editing/owners';
+import { quotedText } from '../../../editing/owners';
+import type { Proposal } from '../../../editing/proposals';
+import type { Finding } from '../../../lint/finding';
+import { isOneOf, ownKeys } from '../../../problems/narrow';
+import { editorWords } from '../../editorWords';
+import { Button } from '../../ui/Button';
+import { ClauseForm } from './ClauseForm';
+import { MarkedText } from './MarkedText';
+import { standardIn } from './standardIn';
+import type { Editing } from './useEditing';
+
+const words = editorWords.item;
+
+interface ItemEditorProps {
+  readonly owner: RuleOwner;
+  readonly editing: Editing;
+  readonly proposals: readonly Proposal[];
+  readonly findings: readonly Finding[];
+}
+
+export function ItemEditor({ owner, editing, proposals, findings }: ItemEditorProps) {
+  const { rubric, apply } = editing;
+  const [draft, setDraft] = useState<ClauseDraft>();
+  const text = quotedText(owner);
+  const put = (written: ClauseDraft): void => {
+    if (apply(putClause(rubric, owner, written), words.put)) setDraft(undefined);
+  };
+  const clear = proposals.filter(({ isClear }) => isClear);
+  return (
+    <>
+      <h2>
+        {owner.name}
+        {owner.fullScore !== undefined && `（${words.full(owner.fullScore)}）`}
+      </h2>
+      {owner.criteria !== '' && owner.requirement !== '' && (
+        <p class="requirement">
+          <b>{words.requirement}</b> {owner.requirement}
+        </p>
+      )}
+      {text === '' ? (
+        <p>{words.noCriteria}</p>
+      ) : (
+        <MarkedText
+          text={text}
+          owner={owner}
+          proposals={proposals}
+          onClause={(clause) => setDraft(draftOfClause(owner, clause))}
+          onProposal={(proposal) => setDraft(proposal.draft)}
+          onMarked={(marked) => setDraft(draftOfMarked(owner, marked))}
+        />
+      )}
+      {draft !== undefined && (
+        <ClauseForm
+          key={`${draft.id ?? ''}${draft.text}`}
+          rubric={rubric}
+          owner={owner}
+          draft={draft}
+          problems={editing.problems}
+          onPut={put}
+          onCancel={() => setDraft(undefined)}
+        />
+      )}
+      {proposals.length > 0 && (
+        <section class="proposals">
+          <h3>
+            {words.proposals}
+            {clear.length > 1 && (
+              <Button
+                isSmall
+                onClick={() =>
+                  apply(
+                    putClauses(
+                      rubric,
+                      owner,
+                      clear.map((each) => each.draft),
+                    ),
+                    editorWords.took(clear.length),
+                  )
+                }
+              >
+                {editorWords.takeAll(clear.length)}
+              </Button>
+            )}
+          </h3>
+          <ul>
+            {proposals.map((each) => (
+              <ProposalEntry
+                key={`${each.from}`}
+                proposal={each}
+                onTake={() => put(each.draft)}
+                onEdit={() => setDraft(each.draft)}
+              />
+            ))}
+          </ul>
+        </section>
+      )}
+      <section class="clauses">
+        <h3>{words.list}</h3>
+        {owner.clauses.length === 0 && (
+          <p class="help">{owner.list === 'items' ? words.none : words.noneLine}</p>
+        )}
+        <ul>
+          {owner.clauses.map((clause) => (
+            <li key={clause.id}>
+              <div>
+                <b>{clause.label}</b>
+                <span class="standard">{standardIn(owner, clause, rubric)}</span>
+              </div>
+              <Button
+                isSmall
+                label={`${words.edit}：${clause.label}`}
+                onClick={() => setDraft(draftOfClause(owner, clause))}
+              >
+                {words.edit}
+              </Button>
+              <Button
+                isSmall
+                look="subtle"
+                label={`${words.remove}：${clause.label}`}
+                onClick={() => apply(removeClause(rubric, owner, clause.id), words.removed)}
+              >
+                {words.remove}
+              </Button>
+            </li>
+          ))}
+        </ul>
+        {text !== '' && draft === undefined && (
+          <Button isSmall onClick={() => setDraft(draftOfMarked(owner, text))}>
+            {words.own}
+          </Button>
+        )}
+      </section>
+      {owner.list === 'items' && <ApplicabilityChoice owner={owner} editing={editing} />}
+      {findings.length > 0 && (
+        <section class="found">
+          <h3>{words.findings}</h3>
+          <ul>
+            {findings.map(({ code, message }) => (
+              <li key={`${code}${message}`} class="problem is-warning">
+                {message}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </>
+  );
+}
+
+interface ProposalEntryProps {
+  readonly proposal: Proposal;
+  readonly onTake: () => void;
+  readonly onEdit: () => void;
+}
+
+function ProposalEntry({ proposal: { draft, doubts, isClear }, onTake, onEdit }: ProposalEntryProps) {
+  return (
+    <li>
+      <div>
+        <q>{draft.text}</q>
+        {doubts.map((doubt) => (
+          <span key={doubt} class="doubt">
+            {editorWords.doubts[doubt]}
+          </span>
+        ))}
+      </div>
+      {isClear && (
+        <Button isSmall label={`${words.take}：${draft.text}`} onClick={onTake}>
+          {words.take}
+        </Button>
+      )}
+      <Button isSmall look="subtle" label={`${words.editFirst}：${draft.text}`} onClick={onEdit}>
+        {words.editFirst}
+      </Button>
+    </li>
+  );
+}
+
+function ApplicabilityChoice({ owner, editing }: Pick<ItemEditorProps, 'owner' | 'editing'>) {
+  const { applicability } = words;
+  return (
+    <label class="option">
+      {words.notApplicable}
+      <select
+        value={owner.notApplicable ?? 'none'}
+        onChange={(event) => {
+          const { value } = event.currentTarget;
+          if (!isOneOf(ownKeys(applicability), value)) return;
+          const kept = value === 'none' ? undefined : value;
+          editing.apply(setApplicability(editing.rubric, owner, kept), applicability[value]);
+        }}
+      >
+        {ownKeys(applicability).map((key) => (
+          <option key={key} value={key}>
+            {applicability[key]}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}

@@ -1,0 +1,205 @@
+/** What belongs to no item: 一票否决, 等级, 加分上限, 小数. Filled in like a form, put into the rubric by one button. */
+
+import { useState } from 'preact/hooks';
+import { setPart } from '../../../editing/change';
+import { ownersOf } from '../../../editing/owners';
+import type { VetoDraft } from '../../../editing/parts';
+import { asGrades, asVetoes, gradeDrafts, vetoDrafts } from '../../../editing/parts';
+import { isOneOf, ownKeys } from '../../../problems/narrow';
+import type { Rubric } from '../../../rubric/rubric';
+import { defaultRounding } from '../../../rubric/rubric';
+import { editorWords } from '../../editorWords';
+import { Button } from '../../ui/Button';
+import type { Entered } from './fields';
+import { NumberField, TextField } from './fields';
+import type { Editing } from './useEditing';
+
+const words = editorWords.parts;
+
+export function PartsEditor({ editing }: { readonly editing: Editing }) {
+  const { rubric } = editing;
+  const [vetoes, setVetoes] = useState(() => vetoDrafts(rubric));
+  const [grades, setGrades] = useState(() => gradeDrafts(rubric));
+  const [cap, setCap] = useState<Entered>(rubric.bonus?.cap ?? undefined);
+  const [decimals, setDecimals] = useState<Entered>((rubric.rounding ?? defaultRounding).decimals);
+  const apply = (): void => {
+    const { at } = rubric.rounding ?? defaultRounding;
+    editing.apply(
+      setPart(rubric, {
+        vetoes: asVetoes(vetoes),
+        grades: asGrades(grades),
+        ...(rubric.bonus !== undefined && { bonus: { ...rubric.bonus, cap: cap ?? null } }),
+        rounding: { decimals, at },
+      }),
+      words.applied,
+    );
+  };
+  return (
+    <form
+      class="parts"
+      onSubmit={(event) => {
+        event.preventDefault();
+        apply();
+      }}
+    >
+      <h2>{words.title}</h2>
+      <Rows title={words.vetoes} rows={vetoes} fresh={{ text: '', effect: 'noHonours' }} onChange={setVetoes}>
+        {(veto, set) => <VetoFields veto={veto} rubric={rubric} onChange={set} />}
+      </Rows>
+      <Rows title={words.grades} rows={grades} fresh={{ name: '', min: undefined }} onChange={setGrades}>
+        {(grade, set) => (
+          <>
+            <TextField
+              label={words.gradeName}
+              value={grade.name}
+              onChange={(name) => set({ ...grade, name })}
+            />
+            <NumberField
+              label={words.gradeMin}
+              value={grade.min}
+              onChange={(min) => set({ ...grade, min })}
+            />
+          </>
+        )}
+      </Rows>
+      {rubric.bonus !== undefined && <NumberField label={words.bonusCap} value={cap} onChange={setCap} />}
+      <NumberField label={words.rounding} value={decimals} onChange={setDecimals} />
+      {editing.problems.length > 0 && (
+        <div role="alert" class="found">
+          <p>{editorWords.problems}</p>
+          <ul>
+            {editing.problems.map(({ code, pointer, message }) => (
+              <li key={`${code}${pointer}`} class="problem is-error">
+                {message}
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+      <Button look="primary" onClick={apply}>
+        {words.apply}
+      </Button>
+    </form>
+  );
+}
+
+interface RowsProps<T> {
+  readonly title: string;
+  readonly rows: readonly T[];
+  /** What a new one holds. */
+  readonly fresh: T;
+  readonly onChange: (rows: readonly T[]) => void;
+  readonly children: (row: T, set: (row: T) => void) => preact.ComponentChildren;
+}
+
+function Rows<T>({ title, rows, fresh, onChange, children }: RowsProps<T>) {
+  return (
+    <fieldset class="rows">
+      <legend>{title}</legend>
+      {rows.map((row, i) => (
+        <div class="line" key={i} role="group" aria-label={`${title}${i + 1}`}>
+          {children(row, (changed) => onChange(rows.map((each, at) => (at === i ? changed : each))))}
+          <Button
+            isSmall
+            look="subtle"
+            label={`${words.remove}：${title}${i + 1}`}
+            onClick={() => onChange(rows.filter((_, at) => at !== i))}
+          >
+            ×
+          </Button>
+        </div>
+      ))}
+      <Button isSmall label={`${words.add}：${title}`} onClick={() => onChange([...rows, fresh])}>
+        {words.add}
+      </Button>
+    </fieldset>
+  );
+}
+
+interface VetoFieldsProps {
+  readonly veto: VetoDraft;
+  readonly rubric: Rubric;
+  readonly onChange: (veto: VetoDraft) => void;
+}
+
+function VetoFields({ veto, rubric, onChange }: VetoFieldsProps) {
+  const { vetoEffects } = words;
+  const targets =
+    veto.effect === 'itemZero'
+      ? ownersOf(rubric)
+          .filter(({ list }) => list === 'items')
+          .map(({ id, name }) => ({ id, name }))
+      : veto.effect === 'sectionZero'
+        ? rubric.sections.map(({ id, title }) => ({ id, name: title }))
+        : [];
+  const isGraded = veto.effect === 'forcedGrade' || veto.effect === 'gradeCeiling';
+  return (
+    <>
+      <TextField
+        isLong
+        label={words.vetoText}
+        value={veto.text}
+        onChange={(text) => onChange({ ...veto, text })}
+      />
+      <label class="option">
+        {words.vetoEffect}
+        <select
+          value={veto.effect}
+          onChange={({ currentTarget: { value } }) =>
+            isOneOf(ownKeys(vetoEffects), value) && onChange({ ...veto, effect: value })
+          }
+        >
+          {ownKeys(vetoEffects).map((effect) => (
+            <option key={effect} value={effect}>
+              {vetoEffects[effect]}
+            </option>
+          ))}
+        </select>
+      </label>
+      {targets.length > 0 && (
+        <Choice
+          label={words.target}
+          value={veto.target}
+          options={targets}
+          onChange={(target) => onChange({ ...veto, target })}
+        />
+      )}
+      {isGraded && (
+        <Choice
+          label={words.grade}
+          value={veto.grade}
+          options={(rubric.grades ?? []).map(({ name }) => ({ id: name, name }))}
+          onChange={(grade) => onChange({ ...veto, grade })}
+        />
+      )}
+      <TextField
+        label={words.consequence}
+        value={veto.consequence ?? ''}
+        onChange={(consequence) => onChange({ ...veto, consequence })}
+      />
+    </>
+  );
+}
+
+interface ChoiceProps {
+  readonly label: string;
+  readonly value: string | undefined;
+  readonly options: readonly { readonly id: string; readonly name: string }[];
+  readonly onChange: (value: string) => void;
+}
+
+function Choice({ label, value = '', options, onChange }: ChoiceProps) {
+  return (
+    <label class="option">
+      {label}
+      <select value={value} onChange={({ currentTarget }) => onChange(currentTarget.value)}>
+        <option value="" />
+        {options.map(({ id, name }) => (
+          <option key={id} value={id}>
+            {name}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}

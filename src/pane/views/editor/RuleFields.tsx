@@ -1,0 +1,113 @@
+/** The numbers of a rule, by what its kind asks for: see editing/ruleForms.ts. */
+
+import type { RuleInProgress } from '../../../editing/draft';
+import type { RuleField } from '../../../editing/ruleForms';
+import { ruleForms } from '../../../editing/ruleForms';
+import { hasProperties, ownEntries } from '../../../problems/narrow';
+import { editorWords } from '../../editorWords';
+import { Button } from '../../ui/Button';
+import type { Entered } from './fields';
+import { NumberField, TextField } from './fields';
+
+const words = editorWords.form;
+
+interface RuleFieldsProps {
+  readonly rule: RuleInProgress;
+  readonly onChange: (rule: RuleInProgress) => void;
+}
+
+export function RuleFields({ rule, onChange }: RuleFieldsProps) {
+  return (
+    <div class="rule-fields">
+      {ruleForms[rule.kind].fields.map((field) => (
+        <OneField
+          key={`${rule.kind}${field.key}`}
+          field={field}
+          value={rule[field.key]}
+          onChange={(value) => onChange({ ...rule, [field.key]: value })}
+        />
+      ))}
+    </div>
+  );
+}
+
+interface OneFieldProps {
+  readonly field: RuleField;
+  readonly value: unknown;
+  readonly onChange: (value: unknown) => void;
+}
+
+function OneField({ field, value, onChange }: OneFieldProps) {
+  const { label, input, options = {} } = field;
+  // A number that differs from unit to unit was written by someone who knows JSON: it is left as it is.
+  if (hasProperties(value) && !Array.isArray(value)) return null;
+  if (input === 'table') return <Table field={field} rows={value} onChange={onChange} />;
+  if (input === 'number') return <NumberField label={label} value={enteredIn(value)} onChange={onChange} />;
+  if (input === 'text')
+    return <TextField label={label} value={typeof value === 'string' ? value : ''} onChange={onChange} />;
+  return (
+    <label class="option">
+      {label}
+      <select
+        value={typeof value === 'string' ? value : ''}
+        onChange={({ currentTarget }) =>
+          onChange(currentTarget.value === '' ? undefined : currentTarget.value)
+        }
+      >
+        {field.isOptional === true && <option value="">{words.notChosen}</option>}
+        {ownEntries(options).map(([name, text]) => (
+          <option key={name} value={name}>
+            {text}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+const enteredIn = (value: unknown): Entered =>
+  typeof value === 'number' || typeof value === 'string' ? value : undefined;
+
+interface TableProps {
+  readonly field: RuleField;
+  readonly rows: unknown;
+  readonly onChange: (rows: readonly unknown[]) => void;
+}
+
+/** A row a tier, a level, an outcome; a column without a key is a list of bare numbers. */
+function Table({ field: { label, columns = [] }, rows, onChange }: TableProps) {
+  const all: readonly unknown[] = Array.isArray(rows) ? rows : [];
+  const isBare = columns[0]?.key === '';
+  const set = (index: number, row: unknown): void =>
+    onChange(all.map((each, i) => (i === index ? row : each)));
+  return (
+    <fieldset class="rows">
+      <legend>{label}</legend>
+      {all.map((row, i) => (
+        <div class="line" key={i} role="group" aria-label={words.row(i + 1)}>
+          {columns.map((column) => (
+            <OneField
+              key={column.key}
+              field={column}
+              value={isBare ? row : hasProperties(row) ? row[column.key] : undefined}
+              onChange={(value) =>
+                set(i, isBare ? value : { ...(hasProperties(row) ? row : {}), [column.key]: value })
+              }
+            />
+          ))}
+          <Button
+            isSmall
+            look="subtle"
+            label={`${words.removeRow} ${i + 1}`}
+            onClick={() => onChange(all.filter((_, at) => at !== i))}
+          >
+            ×
+          </Button>
+        </div>
+      ))}
+      <Button isSmall onClick={() => onChange([...all, isBare ? undefined : {}])}>
+        {words.addRow}
+      </Button>
+    </fieldset>
+  );
+}

@@ -1,0 +1,72 @@
+/** The rubric as it is being written, every step of it, and what came of the last. */
+
+import { useRef, useState } from 'preact/hooks';
+import type { Changed } from '../../../editing/change';
+import type { Problem } from '../../../problems/problem';
+import type { Rubric } from '../../../rubric/rubric';
+
+interface History {
+  readonly done: readonly Rubric[];
+  readonly now: Rubric;
+  readonly undone: readonly Rubric[];
+}
+
+export interface Editing {
+  readonly rubric: Rubric;
+  readonly said: string;
+  readonly problems: readonly Problem[];
+  readonly canUndo: boolean;
+  readonly canRedo: boolean;
+  /** Whether it could be changed so; where not, the problems say why and everything stays as it is. */
+  readonly apply: (changed: Changed, said: string) => boolean;
+  readonly say: (words: string) => void;
+  readonly undo: () => void;
+  readonly redo: () => void;
+}
+
+/** Steps that can be taken back; a rubric may be large. */
+const LONGEST = 200;
+
+/** `onChange` is told every state, to be kept. */
+export function useEditing(first: Rubric, onChange: (rubric: Rubric) => void): Editing {
+  const [history, setHistory] = useState<History>({ done: [], now: first, undone: [] });
+  const [said, say] = useState('');
+  const [problems, setProblems] = useState<readonly Problem[]>([]);
+  // Two changes before the page is drawn again: the second goes on from the first.
+  const latest = useRef(history);
+  const go = (next: History | undefined, words: string): void => {
+    if (next === undefined) return;
+    latest.current = next;
+    setHistory(next);
+    setProblems([]);
+    say(words);
+    onChange(next.now);
+  };
+  return {
+    rubric: history.now,
+    ...{ said, problems, say },
+    canUndo: history.done.length > 0,
+    canRedo: history.undone.length > 0,
+    apply(changed, words) {
+      if (changed.rubric === undefined) {
+        setProblems(changed.problems);
+        say('');
+        return false;
+      }
+      const { done, now } = latest.current;
+      go({ done: [...done, now].slice(-LONGEST), now: changed.rubric, undone: [] }, words);
+      return true;
+    },
+    undo: () => go(undone(latest.current), ''),
+    redo: () => go(redone(latest.current), ''),
+  };
+}
+
+function undone({ done, now, undone: later }: History): History | undefined {
+  const before = done.at(-1);
+  return before && { done: done.slice(0, -1), now: before, undone: [now, ...later] };
+}
+
+function redone({ done, now, undone: [next, ...later] }: History): History | undefined {
+  return next && { done: [...done, now], now: next, undone: later };
+}

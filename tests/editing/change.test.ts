@@ -1,0 +1,230 @@
+/** What a change of the rules does to the rest of a rubric. */
+
+import type { Changed } from '../../src/editing/change';
+import {
+  ownerNow,
+  putClause,
+  putClauses,
+  removeClause,
+  setApplicability,
+  setPart,
+} from '../../src/editing/change';
+import { changeAll } from '../../src/editing/changeAll';
+import type { ClauseDraft } from '../../src/editing/draft';
+import { asKind, draftOfClause, draftOfMarked, rewritten } from '../../src/editing/draft';
+import type { RuleOwner } from '../../src/editing/owners';
+import { ownersOf } from '../../src/editing/owners';
+import { proposalsFor } from '../../src/editing/proposals';
+import { asGrades, asVetoes, gradeDrafts, vetoDrafts } from '../../src/editing/parts';
+import { tryOut } from '../../src/editing/trial';
+import { loadRubric } from '../../src/rubric/load';
+import type { Item, Rubric } from '../../src/rubric/rubric';
+import { aLine, anItem, aRubric, aSection } from '../support/builders';
+
+/** As the importer leaves it: words, 分值, no rules. */
+const imported = (item: Partial<Item>, more: Partial<Rubric> = {}): Rubric => {
+  const items = [anItem({ id: '1', fullScore: 6, ...item, clauses: [] })];
+  return loadRubric(
+    JSON.stringify(aRubric({ fullScore: item.fullScore ?? 6, sections: [aSection({ items })], ...more })),
+  );
+};
+
+const first = (rubric: Rubric): RuleOwner => {
+  const [owner] = ownersOf(rubric);
+  if (owner === undefined) throw new Error('no item');
+  return owner;
+};
+const rubricOf = ({ rubric, problems }: Changed): Rubric => {
+  expect(problems).toEqual([]);
+  if (rubric === undefined) throw new Error('not changed');
+  return rubric;
+};
+const draftsOf = (owner: RuleOwner): readonly ClauseDraft[] => proposalsFor(owner).map(({ draft }) => draft);
+
+const MEETINGS = '未制定方案的扣2分；专题会议每少1次扣0.5分，最多扣2分；弄虚作假的，本项不得分。';
+
+test('clauses stand in the order of their words and are numbered so, whichever was written first', () => {
+  let rubric = imported({ criteria: MEETINGS });
+  for (const draft of [...draftsOf(first(rubric))].reverse())
+    rubric = rubricOf(putClause(rubric, first(rubric), draft));
+  expect(first(rubric).clauses.map(({ id, label, rule }) => [id, label, rule])).toEqual([
+    ['1a', '未制定方案', { kind: 'flat', points: 2 }],
+    ['1b', '专题会议少', { kind: 'perOccurrence', unit: '次', points: 0.5, cap: 2 }],
+    ['1c', '弄虚作假', { kind: 'forfeit' }],
+  ]);
+  expect(first(rubric).clauses.map(({ remark }) => remark)).toEqual([
+    '未制定方案，扣{points}分',
+    '专题会议少{n}次，扣{points}分',
+    '弄虚作假，不得分',
+  ]);
+  expect(proposalsFor(first(rubric))).toEqual([]);
+});
+
+test('whoever speaks of a clause follows it to its new number', () => {
+  let rubric = imported({ criteria: MEETINGS });
+  const [plan, meetings, forged] = draftsOf(first(rubric));
+  if (plan === undefined || meetings === undefined || forged === undefined) throw new Error('not read');
+  rubric = rubricOf(putClauses(rubric, first(rubric), [meetings, forged]));
+  rubric = rubricOf(
+    setPart(rubric, {
+      vetoes: [{ id: 'v1', text: '弄虚作假的取消评先资格', effect: 'noHonours', sameAs: '1b' }],
+    }),
+  );
+  rubric = rubricOf(putClause(rubric, first(rubric), plan));
+  expect(rubric.vetoes?.[0]?.sameAs).toBe('1c');
+  expect(first(rubric).clauses[2]?.label).toBe('弄虚作假');
+});
+
+test('what speaks of a clause that is to go keeps it there, and says so', () => {
+  let rubric = imported({ criteria: MEETINGS });
+  rubric = rubricOf(putClauses(rubric, first(rubric), draftsOf(first(rubric))));
+  rubric = rubricOf(
+    setPart(rubric, {
+      vetoes: [{ id: 'v1', text: '弄虚作假的取消评先资格', effect: 'noHonours', sameAs: '1c' }],
+    }),
+  );
+  const { rubric: gone, problems } = removeClause(rubric, first(rubric), '1c');
+  expect(gone).toBeUndefined();
+  expect(problems.map(({ pointer }) => pointer)).toEqual(['/vetoes/0/sameAs']);
+});
+
+test('an item that gives and takes begins with what is not given clause by clause', () => {
+  const criteria = '按时报送得2分；材料错漏每处扣0.5分。';
+  let rubric = imported({ criteria });
+  rubric = rubricOf(putClauses(rubric, first(rubric), draftsOf(first(rubric))));
+  expect(rubric.sections[0]?.items[0]?.start).toBe(4);
+  // With the giving clause gone nothing is given clause by clause: the item begins full again.
+  rubric = rubricOf(removeClause(rubric, first(rubric), '1a'));
+  expect(rubric.sections[0]?.items[0]?.start).toBeUndefined();
+  expect(first(rubric).clauses.map(({ id, label }) => [id, label])).toEqual([['1a', '材料错漏']]);
+});
+
+test('a start that the notice states stays as it is', () => {
+  const criteria = '按时报送得2分；材料错漏每处扣0.5分。';
+  const rubric = imported({ criteria, start: 1 });
+  const written = rubricOf(putClauses(rubric, first(rubric), draftsOf(first(rubric))));
+  expect(written.sections[0]?.items[0]?.start).toBe(1);
+});
+
+test('what stood in for the rules of a line goes when they are written, and comes back without them', () => {
+  const criteria = '获得省级表彰的加2分，市级表彰的加1分，最多加3分';
+  const line = aLine({ id: 'b1', criteria, clauses: [] });
+  const standIn = {
+    ...{ id: 'b1a', text: criteria, label: '获得表彰', remark: '获得表彰，加{points}分' },
+    rule: { kind: 'judgement' as const, max: 3 },
+  };
+  let rubric = imported({}, { bonus: { cap: null, items: [{ ...line, clauses: [standIn] }] } });
+  const bonus = (): RuleOwner => ownersOf(rubric)[1] ?? first(rubric);
+  rubric = rubricOf(putClauses(rubric, bonus(), draftsOf(bonus())));
+  expect(bonus().clauses).toMatchObject([
+    { id: 'b1a', rule: { kind: 'byLevel', levels: [{ points: 2 }, { points: 1 }] }, cap: 3 },
+  ]);
+  rubric = rubricOf(removeClause(rubric, bonus(), 'b1a'));
+  expect(bonus().clauses).toMatchObject([{ id: 'b1a', text: criteria, rule: { kind: 'judgement' } }]);
+});
+
+test('everything without a doubt is written at once, and nothing that has to be looked at', () => {
+  const rubric = imported({ criteria: '完好率每低1%扣0.5分；台账缺1项扣1分。' });
+  const changed = rubricOf(changeAll(rubric, ownersOf(rubric)));
+  expect(first(changed).clauses.map(({ label }) => label)).toEqual(['台账缺']);
+  expect(proposalsFor(first(changed)).map(({ doubts }) => doubts)).toEqual([['targetOf100']]);
+});
+
+test('分数不足的，从总分中扣除 is read with its price', () => {
+  const rubric = imported({ criteria: '每1起扣10分。分数不足的，从总分中扣除。' });
+  const changed = rubricOf(putClauses(rubric, first(rubric), draftsOf(first(rubric))));
+  expect(first(changed).clauses[0]).toMatchObject({ overflow: 'total', rule: { points: 10 } });
+});
+
+test('words that are not in the notice are refused, and the rubric stays as it was', () => {
+  const rubric = imported({ criteria: MEETINGS });
+  const [draft] = draftsOf(first(rubric));
+  if (draft === undefined) throw new Error('not read');
+  const { rubric: changed, problems } = putClause(rubric, first(rubric), { ...draft, text: '另有规定' });
+  expect(changed).toBeUndefined();
+  expect(problems.map(({ code }) => code)).toEqual(['rubric.textNotInCriteria']);
+});
+
+test('a number that is none is refused', () => {
+  const rubric = imported({ criteria: MEETINGS });
+  const draft = asKind(draftOfMarked(first(rubric), '未制定方案的扣2分'), 'flat');
+  const { rubric: changed } = putClause(rubric, first(rubric), {
+    ...draft,
+    rule: { kind: 'flat', points: '两' },
+  });
+  expect(changed).toBeUndefined();
+});
+
+test('another kind keeps what both have, and the sentence follows; one written by hand stays', () => {
+  const rubric = imported({ criteria: MEETINGS });
+  const draft = draftOfMarked(first(rubric), '未制定方案的扣2分');
+  const counted = asKind(draft, 'perOccurrence');
+  expect(counted.rule).toEqual({ kind: 'perOccurrence', unit: '次', points: 2 });
+  expect(counted.remark).toBe('未制定方案{n}次，扣{points}分');
+  const own = { ...counted, remark: '方案缺{n}份，扣{points}分', isRemarkOwn: true };
+  expect(rewritten({ ...own, label: '方案缺' }).remark).toBe('方案缺{n}份，扣{points}分');
+});
+
+test('a clause is opened and put back as it was, with everything the editor does not show', () => {
+  const rubric = imported({ criteria: MEETINGS });
+  const written = rubricOf(putClauses(rubric, first(rubric), draftsOf(first(rubric))));
+  const limited: Rubric = loadRubric(
+    JSON.stringify({
+      ...written,
+      unitClasses: ['县', '区'],
+      sections: written.sections.map((section) => ({
+        ...section,
+        items: section.items.map((item) => ({
+          ...item,
+          clauses: item.clauses?.map((clause) => ({ ...clause, appliesTo: ['县'] })),
+        })),
+      })),
+    }),
+  );
+  const owner = first(limited);
+  const [clause] = owner.clauses;
+  if (clause === undefined) throw new Error('no clause');
+  expect(rubricOf(putClause(limited, owner, draftOfClause(owner, clause)))).toEqual(limited);
+});
+
+test('不涉及, 等级, 一票否决 and 加分上限 are put in and taken out', () => {
+  let rubric = imported({ criteria: MEETINGS });
+  rubric = rubricOf(setApplicability(rubric, first(rubric), 'rescale'));
+  expect(ownerNow(rubric, first(rubric))?.notApplicable).toBe('rescale');
+  rubric = rubricOf(setApplicability(rubric, first(rubric), undefined));
+  expect(first(rubric).notApplicable).toBeUndefined();
+  rubric = rubricOf(
+    setPart(rubric, {
+      grades: asGrades([
+        { name: '优秀', min: 5 },
+        { name: '合格', min: 3 },
+        { name: '不合格', min: 0 },
+        { name: '', min: undefined },
+      ]),
+      vetoes: asVetoes([
+        { text: '发生重大事故的', effect: 'forcedGrade', grade: '不合格' },
+        { text: ' ', effect: 'noHonours' },
+      ]),
+    }),
+  );
+  expect(gradeDrafts(rubric).map(({ name }) => name)).toEqual(['优秀', '合格', '不合格']);
+  expect(rubric.vetoes).toEqual([
+    { id: 'v1', text: '发生重大事故的', effect: 'forcedGrade', grade: '不合格' },
+  ]);
+  expect(asVetoes(vetoDrafts(rubric))).toEqual(rubric.vetoes);
+  rubric = rubricOf(setPart(rubric, { grades: asGrades([]), vetoes: asVetoes([]) }));
+  expect([rubric.grades, rubric.vetoes]).toEqual([undefined, undefined]);
+});
+
+test('a trial says what is printed, by the same engine, and refuses what the cell refuses', () => {
+  const rubric = imported({ criteria: MEETINGS });
+  const written = rubricOf(putClauses(rubric, first(rubric), draftsOf(first(rubric))));
+  const owner = first(written);
+  const [, meetings] = owner.clauses;
+  if (meetings === undefined) throw new Error('no clause');
+  // 0.5分 × 3次 = 1.5分; 0.5 × 9 = 4.5分, and at most 2分.
+  expect(tryOut(meetings, owner, ['3'])).toEqual({ remark: '专题会议少3次，扣1.5分。', points: 1.5 });
+  expect(tryOut(meetings, owner, ['9'])).toEqual({ remark: '专题会议少9次，扣2分。', points: 2 });
+  expect(tryOut(meetings, owner, ['三次'])).toEqual({ advice: '应填0或正整数，最多9999' });
+  expect(tryOut(meetings, owner, [''])).toBeUndefined();
+});
