@@ -6,13 +6,14 @@
 
 import { listeners } from '../session/listeners';
 import type { Session } from '../session/session';
+import type { Failure } from './database';
 import type { Draft, WholeDraft } from './draft';
 import { newId } from './draft';
 import type { Hold, TakeHold } from './hold';
 import type { Keeper } from './keeper';
 import { keeperOf } from './keeper';
 import type { Opening } from './opening';
-import type { After, Failure, ListedDraft, Shelf } from './shelf';
+import type { After, ListedDraft, Shelf } from './shelf';
 import type { Tab, Whereabouts } from './tab';
 
 export interface SaveState {
