@@ -8,6 +8,9 @@ import type { Draft } from './drafts/draft';
 import type { Beginning, Drafts, Taken } from './drafts/drafts';
 import type { DraftListeners, Saving } from './drafts/saving';
 import { openUnsaved, readFileText, readNotice, readXlsx, saveIntoFile, saveMail, saveSheet } from './files';
+import { libraryActions } from './library/keeping';
+import type { Library } from './library/library';
+import type { OfficeRubrics } from './library/officeRubrics';
 import type { Filing } from './session/filing';
 import { filingOf } from './session/filing';
 import type * as intake from './session/openFile';
@@ -57,6 +60,10 @@ export interface Surroundings {
   readonly host: Host;
   /** Drafts, told what to do when another window takes the sheet; undefined where the workbook keeps the entries. */
   readonly drafts: ((told: DraftListeners) => Drafts) | undefined;
+  /** Rubrics that stay in the browser. */
+  readonly library: Library;
+  /** Rubrics that the office offers. */
+  readonly office: OfficeRubrics;
   /** The rubric that a page begins with. */
   readonly first: BuiltIn | undefined;
   readonly now: () => Date;
@@ -76,7 +83,15 @@ function missingSince({ from, isCopy = false }: Beginning, now: () => Date): num
   return isDated(savedAt) ? savedAt : now().getTime();
 }
 
-export function application({ host, drafts: draftsFor, first, now, recent }: Surroundings): Application {
+export function application({
+  host,
+  drafts: draftsFor,
+  library,
+  office,
+  first,
+  now,
+  recent,
+}: Surroundings): Application {
   const loadCore = (): Promise<Core> => import('./sheetBundle');
   const loadIntake = (): Promise<typeof intake> => import('./session/openFile');
   const notices = listeners<string>();
@@ -199,6 +214,11 @@ export function application({ host, drafts: draftsFor, first, now, recent }: Sur
       recent: async () => ((await recent?.())?.list() ?? []).map(({ id }) => id),
       load: builtInRubric,
       read: async (file) => (await loadIntake()).loadRubric(await readFileText(file)),
+      library: libraryActions({ library, now, tell: notices.tell }),
+      office: {
+        list: office.list,
+        load: async (each) => (await loadIntake()).loadRubric(await office.read(each)),
+      },
       importTools: () => import('./importBundle'),
       readNotice,
       generate: (choice) =>
