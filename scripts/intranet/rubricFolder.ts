@@ -70,7 +70,7 @@ function utf8In(path: string, file: string): string {
 }
 
 /** What the page reads first: a title and a 标准版本码 for each file. */
-export const listText = (rubrics: readonly RubricFile[]): string =>
+const listText = (rubrics: readonly RubricFile[]): string =>
   `${JSON.stringify(
     rubrics.map(({ file, title, code }) => ({ file, title, code })),
     null,

@@ -11,9 +11,11 @@ import { describeWithChromium, visit, WEB } from '../support/chromium';
 import { aged } from '../support/aged';
 import { pdfText } from '../support/pages';
 import { fillInByKeys, violations } from './workedExample';
+import type { RubricFile } from '../../scripts/intranet/rubricFolder';
 import { packStick } from '../../scripts/intranet/stick';
 import { readWorkbook } from '../../src/hosts/file/readWorkbook';
 import { readBack } from '../../src/readBack/readBack';
+import { templateText } from '../support/templates';
 
 const folder = mkdtempSync(join(tmpdir(), 'pingfen-stick-'));
 const stick = join(folder, 'U盘 1', '评分表 #2');
@@ -39,6 +41,17 @@ interface Seen {
   readonly offered: readonly string[];
   readonly written: readonly (readonly number[])[];
 }
+/** A rubric of the office, whose words would end a script, begin a picture and leave a comment open. */
+const EVIL = '</script><img src=x onerror="window.broken=1"><!-- <script>';
+const OFFICE: RubricFile = {
+  file: '向阳镇.json',
+  title: `向阳镇${EVIL}`,
+  code: 'K7QM3V9T',
+  text: templateText('daxing-2021')
+    .replace('"id": "daxing-2021"', '"id": "town-2026"')
+    .replaceAll('{period}大兴镇', `{period}向阳镇${EVIL.replaceAll('"', '\\"')}`),
+};
+
 const seen = ({ page }: Visit): Promise<Seen> => page.evaluate<Seen>('window.seen');
 
 /** In a browser that knows nothing: no draft, no setting. */
@@ -90,7 +103,13 @@ async function expectWords(at: Locator, wanted: string | RegExp): Promise<void> 
 describeWithChromium('评分表.html on a stick', () => {
   beforeAll(() => {
     const zip = join(folder, '评分表.zip');
-    packStick({ root: join(__dirname, '..', '..'), version: '1.2.3', web: WEB, output: zip });
+    packStick({
+      root: join(__dirname, '..', '..'),
+      version: '1.2.3',
+      web: WEB,
+      output: zip,
+      rubrics: [OFFICE],
+    });
     mkdirSync(stick, { recursive: true });
     for (const [name, bytes] of Object.entries(unzipSync(readFileSync(zip))))
       writeFileSync(join(stick, name), bytes);
@@ -193,6 +212,39 @@ describeWithChromium('评分表.html on a stick', () => {
     await page.reload();
     await page.waitForSelector('[data-total]');
     await expectWords(line, /^未存到文件/);
+    await opened.close();
+    expect(opened.faults).toEqual([]);
+  });
+
+  it('offers the rubrics of the office out of itself: their words stay words, and nothing is fetched', async () => {
+    const opened = await openPage();
+    const { page } = opened;
+    await page.click('.pane-bar .button');
+    const row = page.locator('.library[aria-label="本单位的评分标准"] .row');
+    expect(await row.innerText()).toContain(EVIL);
+    await row.click();
+    await page.click('.options .button');
+    await page.waitForFunction(() => document.querySelector('.summary h1')?.textContent?.includes('向阳镇'));
+    expect(await page.innerText('.summary h1')).toContain(EVIL);
+    expect(await page.evaluate<string>('typeof window.broken')).toBe('undefined');
+    await leave(opened);
+  });
+
+  it('keeps a rubric that is opened in it, also after a reload', async () => {
+    const opened = await openPage();
+    const { page } = opened;
+    await page.click('.pane-bar .button');
+    await page.setInputFiles('.file input[accept=".json"]', {
+      name: '向阳镇.json',
+      mimeType: 'application/json',
+      buffer: Buffer.from(OFFICE.text),
+    });
+    const row = page.locator('.library[aria-label="本机的评分标准"] .row');
+    await row.waitFor();
+    await page.reload();
+    await page.waitForSelector('[data-total]');
+    await page.click('.pane-bar .button');
+    await row.waitFor();
     await opened.close();
     expect(opened.faults).toEqual([]);
   });

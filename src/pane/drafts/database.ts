@@ -57,8 +57,7 @@ const within = <T>(milliseconds: number, work: Promise<T>): Promise<T> =>
     work.then(resolve, reject).finally(() => clearTimeout(timer));
   });
 
-export const isFull = (error: unknown): boolean =>
-  error instanceof Error && error.name === 'QuotaExceededError';
+const isFull = (error: unknown): boolean => error instanceof Error && error.name === 'QuotaExceededError';
 
 export function failureIn(error: unknown): Failure {
   if (isFull(error)) return 'full';

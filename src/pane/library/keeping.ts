@@ -17,7 +17,7 @@ export interface Clash {
 }
 
 /** The rubric to go on with. */
-export interface Chosen {
+export interface ChosenRubric {
   /** What tells it from the others of the lists. */
   readonly key: string;
   readonly rubric: Rubric;
@@ -27,12 +27,12 @@ export interface Chosen {
 
 export interface LibraryActions extends Pick<Library, 'list' | 'failure' | 'remove' | 'takeBack'> {
   /** @throws ScoresheetError where it is gone, or this version cannot read it. */
-  readonly load: (kept: KeptRubric) => Promise<Chosen>;
+  readonly load: (kept: KeptRubric) => Promise<ChosenRubric>;
   /** Stays in the list from now on. Undefined where somebody was asked which one is meant and turned away. */
   readonly keep: (
     rubric: Rubric,
     ask: (clash: Clash) => Promise<Which | undefined>,
-  ) => Promise<Chosen | undefined>;
+  ) => Promise<ChosenRubric | undefined>;
   /** As one file, for somebody else. */
   readonly handOn: (kept: KeptRubric) => Promise<void>;
 }
@@ -53,7 +53,7 @@ export function libraryActions({ library, now, tell }: KeepingOptions): LibraryA
     if (text === undefined) throw ScoresheetError.of('library.gone', {}, { title });
     return text;
   };
-  const load = async (kept: KeptRubric): Promise<Chosen> => {
+  const load = async (kept: KeptRubric): Promise<ChosenRubric> => {
     const { loadRubric } = await import('../session/openFile');
     return { key: kept.sha256, rubric: loadRubric(await textOf(kept)), said: '' };
   };

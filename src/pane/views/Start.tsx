@@ -10,7 +10,7 @@ import { DraftsView } from './Drafts';
 import { useWork } from './useWork';
 import { Button } from '../ui/Button';
 import { FileButton } from '../ui/FileButton';
-import type { Chosen, LibraryActions } from '../library/keeping';
+import type { ChosenRubric, LibraryActions } from '../library/keeping';
 import { builtInKey } from '../library/keeping';
 import type { OfficeRubric } from '../library/officeRubrics';
 import type { ImportTools, ReadNotice } from './ImportView';
@@ -57,7 +57,7 @@ interface StartProps {
 
 export function StartView({ actions, dropped, onTaken }: StartProps) {
   const { isBusy, said, failure, run } = useWork();
-  const [chosen, setChosen] = useState<Chosen>();
+  const [chosen, setChosen] = useState<ChosenRubric>();
   const library = useLibrary(actions.library);
   const [notice, setNotice] = useState<{ readonly source: ReadNotice; readonly tools: ImportTools }>();
   const [recent, setRecent] = useState<readonly string[]>([]);
@@ -65,7 +65,7 @@ export function StartView({ actions, dropped, onTaken }: StartProps) {
     // Nothing is lost where nothing is remembered.
     actions.recent().then(setRecent, () => undefined);
   }, []);
-  const choose = (load: () => Promise<Chosen | undefined>): void =>
+  const choose = (load: () => Promise<ChosenRubric | undefined>): void =>
     run(async () => {
       const next = await load();
       if (next !== undefined) setChosen(next);

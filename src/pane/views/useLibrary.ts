@@ -2,10 +2,10 @@
 
 import { useEffect, useState } from 'preact/hooks';
 import type { Rubric } from '../../rubric/rubric';
-import type { Chosen, Clash, LibraryActions, Which } from '../library/keeping';
+import type { ChosenRubric, Clash, LibraryActions, Which } from '../library/keeping';
 import type { ListedRubric } from '../library/library';
 
-export interface Question {
+interface Question {
   readonly clash: Clash;
   readonly onAnswer: (which: Which | undefined) => void;
 }
@@ -14,7 +14,7 @@ export interface LibraryState {
   /** Undefined until it is read. */
   readonly rubrics: readonly ListedRubric[] | undefined;
   readonly question: Question | undefined;
-  readonly keep: (rubric: Rubric) => Promise<Chosen | undefined>;
+  readonly keep: (rubric: Rubric) => Promise<ChosenRubric | undefined>;
   readonly list: () => Promise<void>;
 }
 
