@@ -11,7 +11,7 @@ import { openUnsaved, readFileText, readNotice, readXlsx, saveIntoFile, saveMail
 import { libraryActions } from './library/keeping';
 import type { Library } from './library/library';
 import type { OfficeRubrics } from './library/officeRubrics';
-import type { Filing } from './session/filing';
+import type { Filed, Filing } from './session/filing';
 import { filingOf } from './session/filing';
 import type * as intake from './session/openFile';
 import { listeners } from './session/listeners';
@@ -22,7 +22,7 @@ import { builtInRubric } from './templates';
 import type { ChosenFile } from './ui/chooseFile';
 import { canChooseFile } from './ui/chooseFile';
 import { scheduler } from './ui/scheduler';
-import { isDated } from './drafts/draft';
+import { filedIn } from './drafts/draft';
 import { VERSION } from '../documents/version';
 import type { DraftActions } from './views/Drafts';
 import type { ElsewhereActions } from './views/Elsewhere';
@@ -76,13 +76,6 @@ interface Recent {
   readonly add: (rubric: { readonly id: string; readonly title: string }) => void;
 }
 
-/** What comes from a draft is in no file that anybody knows of. */
-function missingSince({ from, isCopy = false }: Beginning, now: () => Date): number | undefined {
-  if (from === undefined) return isCopy ? now().getTime() : undefined;
-  const { savedAt } = from.whole.draft;
-  return isDated(savedAt) ? savedAt : now().getTime();
-}
-
 export function application({
   host,
   drafts: draftsFor,
@@ -105,19 +98,25 @@ export function application({
   });
 
   /** In place of the sheet that is open, whose draft is written first. */
-  const place = async (sheet: Scoresheet, how: Beginning, known: Known = {}): Promise<Session> => {
+  const place = async (
+    sheet: Scoresheet,
+    how: Beginning,
+    known: Known = {},
+    filed?: Partial<Filed>,
+  ): Promise<Session> => {
     const { openNew } = await loadCore();
     await drafts?.end();
     const session = await openNew(host, sheet, known);
-    drafts?.begin(session, how);
     file = undefined;
-    filing?.begin(session, missingSince(how, now));
+    filing?.begin(session, filed);
+    drafts?.begin(session, { ...how, filed: filing?.filed });
     return session;
   };
   const openTaken = async (taken: Taken): Promise<Session> => {
     try {
       const sheet = (await loadIntake()).sheetInDraft(taken.whole, VERSION);
-      return await place(sheet, { from: taken, isAsked: false }, taken.whole.draft);
+      const { draft } = taken.whole;
+      return await place(sheet, { from: taken, isAsked: false }, draft, filedIn(draft, now()));
     } catch (error) {
       taken.hold.release();
       throw error;
@@ -152,7 +151,7 @@ export function application({
     const whole = await kept.read(id);
     if (whole === undefined) return undefined;
     const sheet = (await loadIntake()).sheetInDraft(whole, VERSION);
-    return place(sheet, { isAsked: true, isCopy: true }, whole.draft);
+    return place(sheet, { isAsked: true, isCopy: true }, whole.draft, filedIn(whole.draft, now()));
   };
 
   /** What this window showed before a reload, or what was worked on last. */
@@ -235,7 +234,8 @@ export function application({
               (async () => {
                 const stored = await readXlsx(file);
                 const { checked, ...sheet } = (await loadIntake()).sheetFrom(stored, VERSION);
-                return place(sheet, { isAsked: true }, { checked });
+                const known = { name: file.name, filedAt: file.lastModified };
+                return place(sheet, { isAsked: true }, { checked }, known);
               })(),
             )
         : undefined,
@@ -264,14 +264,20 @@ export function application({
     const written = filing?.saving();
     if (filing === undefined || !canChooseFile()) {
       const name = await saveSheet(host, layout, live, now());
-      written?.done();
+      filed(written, name);
       return name;
     }
     const saved = await saveIntoFile(layout, live, now(), known);
     if (saved === undefined) return undefined;
     file = saved;
-    written?.done();
+    filed(written, saved.name);
     return saved.name;
+  }
+
+  /** The draft says so as well: a page that is opened again tells the truth. */
+  function filed(written: ReturnType<Filing['saving']> | undefined, name: string): void {
+    written?.done(name);
+    void drafts?.flush();
   }
 
   async function nextUnit({ layout }: Session, live: SheetReading, show: Show): Promise<void> {

@@ -199,6 +199,7 @@ export const words = {
 
   filing: {
     save: '存到文件',
+    byKey: '存到文件（Ctrl+S，苹果电脑 ⌘S）',
     saved: (name: string) => `已存到文件：${name}`,
     filed: (time: string) => `已存到文件 ${time}`,
     missing: (minutes: number) =>
