@@ -208,12 +208,88 @@ describeWithChromium('评分表.html on a stick', () => {
     await page.waitForFunction(() => document.querySelector('[data-saved]') !== null);
     await page.waitForTimeout(500);
 
-    // What comes from a draft is in no file that the page knows of.
     await page.reload();
     await page.waitForSelector('[data-total]');
     await expectWords(line, /^未存到文件/);
     await opened.close();
     expect(opened.faults).toEqual([]);
+  });
+
+  it('saves by Ctrl+S what is being typed, and tells the truth of the file after a reload', async () => {
+    const opened = await openPage(PICKER);
+    const { page } = opened;
+    const line = page.locator('.filing-line span');
+    await page.clock.setFixedTime(new Date('2026-11-27T10:21:00'));
+    await page.selectOption('.picker select', '1');
+    await page.focus('.pane [data-field="1a"]');
+    await page.keyboard.type('3');
+    // Not left: the cell still has the cursor.
+    await page.keyboard.press('Control+s');
+    await expectWords(line, '已存到文件 10:21');
+    const name = await line.getAttribute('title');
+    expect(name).toMatch(/^大兴镇社区生态环境保护工作考核评分表.*\.xlsx$/);
+    const fileNow = async (): Promise<unknown> => {
+      const last = (await seen(opened)).written.at(-1) ?? [];
+      return readBack(readWorkbook(Uint8Array.from(last))).entries.get('1a');
+    };
+    expect(await fileNow()).toBe(3);
+    // In the sheet as well, where no key is waited for.
+    await page.click('#sheet [role="tab"]:text-is("加扣分明细")');
+    const cell = page.locator('#sheet input[aria-label*="专题研究会议少开"]').first();
+    await cell.fill('4');
+    await page.keyboard.press('Control+s');
+    await page.waitForFunction('window.seen.written.length === 2');
+    expect(await fileNow()).toBe(4);
+    await page.waitForTimeout(700);
+
+    await page.reload();
+    await page.waitForSelector('[data-total]');
+    await expectWords(line, '已存到文件 10:21');
+    expect(await line.getAttribute('title')).toBe(name);
+
+    await page.clock.setFixedTime(new Date('2026-11-27T10:30:00'));
+    await page.selectOption('.picker select', '1');
+    await page.fill('.pane [data-field="1a"]', '5');
+    await page.press('.pane [data-field="1a"]', 'Tab');
+    await expectWords(line, '未存到文件 不到1分钟');
+    await page.waitForTimeout(700);
+    await page.clock.setFixedTime(new Date('2026-11-27T10:42:00'));
+    await page.reload();
+    await page.waitForSelector('[data-total]');
+    await expectWords(line, '未存到文件 12分钟');
+    // What was saved is there again: nothing is missing.
+    await page.fill('.pane [data-field="1a"]', '4');
+    await page.press('.pane [data-field="1a"]', 'Tab');
+    await expectWords(line, '已存到文件 10:21');
+    await opened.close();
+    expect(opened.faults).toEqual([]);
+  });
+
+  it('knows of a sheet that was opened from a file that it is in that file, also after a reload', async () => {
+    const opened = await openPage();
+    const { page } = opened;
+    const line = page.locator('.filing-line span');
+    await page.selectOption('.picker select', '1');
+    await page.fill('.pane [data-field="1a"]', '3');
+    await page.press('.pane [data-field="1a"]', 'Tab');
+    const path = await save(opened, '收到的.xlsx');
+    const other = await openPage();
+    await other.page.click('.pane-bar .button');
+    await other.page.setInputFiles('.file input[accept=".xlsx"]', path);
+    await other.page.waitForSelector('.start', { state: 'detached' });
+    const there = other.page.locator('.filing-line span');
+    await expectWords(there, /^已存到文件/);
+    await other.page.waitForTimeout(700);
+    await other.page.reload();
+    await other.page.waitForSelector('[data-total]');
+    await expectWords(there, /^已存到文件/);
+    expect(await there.getAttribute('title')).toBe('收到的.xlsx');
+    // The copy among the downloads is a file, too.
+    await expectWords(line, /^已存到文件/);
+    for (const each of [opened, other]) {
+      await each.close();
+      expect(each.faults).toEqual([]);
+    }
   });
 
   it('offers the rubrics of the office out of itself: their words stay words, and nothing is fetched', async () => {
