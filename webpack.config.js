@@ -99,6 +99,8 @@ const web = () => ({
       patterns: [
         { from: 'assets/icons/*.png' },
         { from: 'assets/pages', to: '[name][ext]' },
+        // What an office offers to everybody: see src/pane/library/officeRubrics.ts.
+        { from: 'assets/rubrics', to: '评分标准/[name][ext]' },
         { from: 'src/pane/*.{html,css}', to: '[name][ext]' },
         { from: 'src/hosts/page/*.css', to: '[name][ext]' },
       ],

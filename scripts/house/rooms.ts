@@ -79,6 +79,7 @@ export const floors: Readonly<Record<string, readonly (readonly string[])[]>> = 
     ['strings', 'ui'],
     ['files', 'templates', 'session'],
     ['drafts'],
+    ['library'],
     ['views'],
     ['sheetBundle'],
     ['application'],

@@ -3,6 +3,7 @@
  *
  *     管理员说明.html, 管理员说明.css   what to do with the rest
  *     web/                             for the server: pages, scripts, templates, icons, Office.js, web.config
+ *     web/评分标准/                    rubrics for everybody, where some were given
  *     nginx.conf                       the same settings for nginx
  *     share/manifest.xml               for the shared folder
  *     reg/信任共享文件夹.reg, 取消信任.reg   for the PCs
@@ -31,7 +32,10 @@ import { foreignAddressesIn } from './origins';
 import { OFFICE_FOLDER, copyOfficeFiles } from './officeFiles';
 import { notices } from './notices';
 import { headerPolicy } from './policy';
+import { OFFICE_RUBRICS } from '../../src/pane/library/officeRubrics';
 import { catalogId, distrustFile, trustFile } from './registry';
+import type { RubricFile } from './rubricFolder';
+import { writeRubrics } from './rubricFolder';
 import { nginxConfig, webConfig } from './servers';
 
 export interface Assembly {
@@ -41,6 +45,8 @@ export interface Assembly {
   readonly share: string | undefined;
   readonly web: string;
   readonly output: string;
+  /** For everybody. */
+  readonly rubrics?: readonly RubricFile[];
 }
 
 const ADMIN_PAGE = '管理员说明.html';
@@ -103,9 +109,12 @@ const filesIn = (folder: string): readonly string[] =>
     .filter((entry) => !entry.isDirectory())
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/'));
 
-function fill(draft: string, { root, version, base, share, web }: Assembly): void {
+function fill(draft: string, { root, version, base, share, web, rubrics = [] }: Assembly): void {
   const policy = headerPolicy(readFileSync(join(web, 'taskpane.html'), 'utf8'));
   cpSync(web, join(draft, 'web'), { recursive: true });
+  // Where none are given, those that the server has are left alone: a blank list would be copied over theirs.
+  rmSync(join(draft, 'web', OFFICE_RUBRICS), { recursive: true, force: true });
+  if (rubrics.length > 0) writeRubrics(rubrics, join(draft, 'web', OFFICE_RUBRICS));
   copyOfficeFiles(join(root, 'node_modules'), join(draft, 'web', OFFICE_FOLDER));
   write(join(draft, 'web', 'web.config'), webConfig(policy));
   write(join(draft, 'nginx.conf'), nginxConfig(policy, base ?? DEFAULT_BASE));

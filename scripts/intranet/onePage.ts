@@ -7,6 +7,9 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { OFFICE_BLOCK } from '../../src/pane/library/officeRubrics';
+import { parseJson } from '../../src/rubric/load';
+import type { RubricFile } from './rubricFolder';
 
 /** Those that the workbench may ask for: other parts may hold the same modules cut down to what Excel's pane needs. */
 const PARTS = 'workbench.parts.json';
@@ -15,8 +18,11 @@ const SCRIPT = /<script src="([^"]+)"( defer)?><\/script>/g;
 const ICON = /<link rel="icon" href="([^"]+)" \/>/;
 const POLICY = /(http-equiv="Content-Security-Policy"\s+content=")[^"]*/;
 
-/** @throws Error in Chinese where a file is missing, or the page refers to one still. */
-export function onePage(web: string): string {
+/**
+ * `rubrics`: for everybody, in the page itself.
+ * @throws Error in Chinese where a file is missing, or the page refers to one still.
+ */
+export function onePage(web: string, rubrics: readonly RubricFile[] = []): string {
   const hashes = { script: new Set<string>(), style: new Set<string>() };
   const inline = (tag: 'script' | 'style', text: string): string => {
     hashes[tag].add(`'sha256-${createHash('sha256').update(text).digest('base64')}'`);
@@ -37,7 +43,11 @@ export function onePage(web: string): string {
       const icon = readFileSync(join(web, name)).toString('base64');
       return `<link rel="icon" href="data:image/png;base64,${icon}" />`;
     });
-  const scripts = [...parts.map((name) => inline('script', withinPage(read(name)))), ...later];
+  const scripts = [
+    blockOf(rubrics),
+    ...parts.map((name) => inline('script', withinPage(read(name)))),
+    ...later,
+  ];
   const whole = page
     .replace('</body>', () => `${scripts.join('\n')}\n</body>`)
     .replace(POLICY, (_, before: string) => `${before}${policyOf(hashes)}`);
@@ -51,6 +61,15 @@ export function onePage(web: string): string {
 /** What would end the script where it stands in a page, written otherwise: it stands in texts and patterns alone. */
 const withinPage = (script: string): string =>
   script.replace(/<\/(?=script)/gi, '<\\/').replaceAll('<!--', '\\x3c!--');
+
+/**
+ * A block of data: by its type no browser runs it, so the policy need not allow it, and nothing in it can end it. The
+ * page may fetch nothing, and a script with the rubrics beside it would be run, whoever put it there.
+ */
+const blockOf = (rubrics: readonly RubricFile[]): string => {
+  const data = rubrics.map(({ file, title, code, text }) => ({ file, title, code, rubric: parseJson(text) }));
+  return `<script type="application/json" id="${OFFICE_BLOCK}">${JSON.stringify(data).replaceAll('<', '\\u003c')}</script>`;
+};
 
 const policyOf = ({ script, style }: Readonly<Record<'script' | 'style', ReadonlySet<string>>>): string =>
   [

@@ -9,6 +9,7 @@ import { dirname, join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import { notices } from './notices';
 import { onePage } from './onePage';
+import type { RubricFile } from './rubricFolder';
 
 export interface Stick {
   readonly root: string;
@@ -17,13 +18,15 @@ export interface Stick {
   readonly web: string;
   /** The zip. */
   readonly output: string;
+  /** For everybody. */
+  readonly rubrics?: readonly RubricFile[];
 }
 
 /** Written under another name and renamed when it is whole. */
-export function packStick({ root, version, web, output }: Stick): void {
+export function packStick({ root, version, web, output, rubrics = [] }: Stick): void {
   const help = readFileSync(join(root, 'assets', 'admin', 'stick.txt'), 'utf8');
   const bytes = zipSync({
-    '评分表.html': strToU8(onePage(web)),
+    '评分表.html': strToU8(onePage(web, rubrics)),
     '使用说明.txt': strToU8(forNotepad(help.replaceAll('{{version}}', version))),
     LICENSE: readFileSync(join(root, 'LICENSE')),
     '第三方许可.txt': strToU8(forNotepad(notices(root))),

@@ -8,7 +8,10 @@ import type { Draft } from './drafts/draft';
 import type { Beginning, Drafts, Taken } from './drafts/drafts';
 import type { DraftListeners, Saving } from './drafts/saving';
 import { openUnsaved, readFileText, readNotice, readXlsx, saveIntoFile, saveMail, saveSheet } from './files';
-import type { Filing } from './session/filing';
+import { libraryActions } from './library/keeping';
+import type { Library } from './library/library';
+import type { OfficeRubrics } from './library/officeRubrics';
+import type { Filed, Filing } from './session/filing';
 import { filingOf } from './session/filing';
 import type * as intake from './session/openFile';
 import { listeners } from './session/listeners';
@@ -19,7 +22,7 @@ import { builtInRubric } from './templates';
 import type { ChosenFile } from './ui/chooseFile';
 import { canChooseFile } from './ui/chooseFile';
 import { scheduler } from './ui/scheduler';
-import { isDated } from './drafts/draft';
+import { filedIn } from './drafts/draft';
 import { VERSION } from '../documents/version';
 import type { DraftActions } from './views/Drafts';
 import type { ElsewhereActions } from './views/Elsewhere';
@@ -57,6 +60,10 @@ export interface Surroundings {
   readonly host: Host;
   /** Drafts, told what to do when another window takes the sheet; undefined where the workbook keeps the entries. */
   readonly drafts: ((told: DraftListeners) => Drafts) | undefined;
+  /** Rubrics that stay in the browser. */
+  readonly library: Library;
+  /** Rubrics that the office offers. */
+  readonly office: OfficeRubrics;
   /** The rubric that a page begins with. */
   readonly first: BuiltIn | undefined;
   readonly now: () => Date;
@@ -69,14 +76,15 @@ interface Recent {
   readonly add: (rubric: { readonly id: string; readonly title: string }) => void;
 }
 
-/** What comes from a draft is in no file that anybody knows of. */
-function missingSince({ from, isCopy = false }: Beginning, now: () => Date): number | undefined {
-  if (from === undefined) return isCopy ? now().getTime() : undefined;
-  const { savedAt } = from.whole.draft;
-  return isDated(savedAt) ? savedAt : now().getTime();
-}
-
-export function application({ host, drafts: draftsFor, first, now, recent }: Surroundings): Application {
+export function application({
+  host,
+  drafts: draftsFor,
+  library,
+  office,
+  first,
+  now,
+  recent,
+}: Surroundings): Application {
   const loadCore = (): Promise<Core> => import('./sheetBundle');
   const loadIntake = (): Promise<typeof intake> => import('./session/openFile');
   const notices = listeners<string>();
@@ -90,19 +98,25 @@ export function application({ host, drafts: draftsFor, first, now, recent }: Sur
   });
 
   /** In place of the sheet that is open, whose draft is written first. */
-  const place = async (sheet: Scoresheet, how: Beginning, known: Known = {}): Promise<Session> => {
+  const place = async (
+    sheet: Scoresheet,
+    how: Beginning,
+    known: Known = {},
+    filed?: Partial<Filed>,
+  ): Promise<Session> => {
     const { openNew } = await loadCore();
     await drafts?.end();
     const session = await openNew(host, sheet, known);
-    drafts?.begin(session, how);
     file = undefined;
-    filing?.begin(session, missingSince(how, now));
+    filing?.begin(session, filed);
+    drafts?.begin(session, { ...how, filed: filing?.filed });
     return session;
   };
   const openTaken = async (taken: Taken): Promise<Session> => {
     try {
       const sheet = (await loadIntake()).sheetInDraft(taken.whole, VERSION);
-      return await place(sheet, { from: taken, isAsked: false }, taken.whole.draft);
+      const { draft } = taken.whole;
+      return await place(sheet, { from: taken, isAsked: false }, draft, filedIn(draft, now()));
     } catch (error) {
       taken.hold.release();
       throw error;
@@ -137,7 +151,7 @@ export function application({ host, drafts: draftsFor, first, now, recent }: Sur
     const whole = await kept.read(id);
     if (whole === undefined) return undefined;
     const sheet = (await loadIntake()).sheetInDraft(whole, VERSION);
-    return place(sheet, { isAsked: true, isCopy: true }, whole.draft);
+    return place(sheet, { isAsked: true, isCopy: true }, whole.draft, filedIn(whole.draft, now()));
   };
 
   /** What this window showed before a reload, or what was worked on last. */
@@ -199,6 +213,11 @@ export function application({ host, drafts: draftsFor, first, now, recent }: Sur
       recent: async () => ((await recent?.())?.list() ?? []).map(({ id }) => id),
       load: builtInRubric,
       read: async (file) => (await loadIntake()).loadRubric(await readFileText(file)),
+      library: libraryActions({ library, now, tell: notices.tell }),
+      office: {
+        list: office.list,
+        load: async (each) => (await loadIntake()).loadRubric(await office.read(each)),
+      },
       importTools: () => import('./importBundle'),
       editor: () => import('./editBundle'),
       readNotice,
@@ -216,7 +235,8 @@ export function application({ host, drafts: draftsFor, first, now, recent }: Sur
               (async () => {
                 const stored = await readXlsx(file);
                 const { checked, ...sheet } = (await loadIntake()).sheetFrom(stored, VERSION);
-                return place(sheet, { isAsked: true }, { checked });
+                const known = { name: file.name, filedAt: file.lastModified };
+                return place(sheet, { isAsked: true }, { checked }, known);
               })(),
             )
         : undefined,
@@ -245,14 +265,20 @@ export function application({ host, drafts: draftsFor, first, now, recent }: Sur
     const written = filing?.saving();
     if (filing === undefined || !canChooseFile()) {
       const name = await saveSheet(host, layout, live, now());
-      written?.done();
+      filed(written, name);
       return name;
     }
     const saved = await saveIntoFile(layout, live, now(), known);
     if (saved === undefined) return undefined;
     file = saved;
-    written?.done();
+    filed(written, saved.name);
     return saved.name;
+  }
+
+  /** The draft says so as well: a page that is opened again tells the truth. */
+  function filed(written: ReturnType<Filing['saving']> | undefined, name: string): void {
+    written?.done(name);
+    void drafts?.flush();
   }
 
   async function nextUnit({ layout }: Session, live: SheetReading, show: Show): Promise<void> {

@@ -50,8 +50,44 @@ export const words = {
     generate: '生成评分表（直接填分）',
     edit: '写明怎样计分……',
     save: '存成评分标准文件',
-    saved: (name: string) => `已存：${name}。下次在“从文件选择评分标准”里选它。`,
+    saved: (name: string) => `已存：${name}。它也留在“本机的评分标准”里；交给别人，对方拖到网页上就能用。`,
     cancel: '不要了',
+  },
+
+  library: {
+    title: '本机的评分标准',
+    help: '导入、打开过的评分标准都留在这里，只在本机这个浏览器里。要交给别人，存成文件发过去；收到的文件拖到这个网页上就放进来。',
+    none: '还没有。',
+    about: (code: string, time: string) => `标准版本码 ${code}${time === '' ? '' : `　${time}放入`}`,
+    unwritten: '没有存上，只在这个窗口里',
+    handOn: '存为文件',
+    remove: '删除',
+    /** Two versions of one rubric have the same title. */
+    named: (title: string, code: string) => `${title}（标准版本码 ${code}）`,
+    removed: (name: string) => `已删除：${name}`,
+    notRemoved: (title: string) => `没有删掉：${title}。请再试一次。`,
+    takeBack: '撤销',
+    kept: (title: string) => `已放进“本机的评分标准”：${title}`,
+    isThere: (title: string, code: string) => `“本机的评分标准”里已有这一份（标准版本码 ${code}）：${title}`,
+    isBuiltIn: (title: string) => `这就是自带的评分标准：${title}`,
+    failures: {
+      forbidden:
+        '浏览器不让本页留存评分标准（可能是无痕窗口，或单位的规定）。它只在这个窗口里，关掉或刷新就没有了：请存成文件。',
+      full: '磁盘或浏览器的空间满了，评分标准没有存上。请把它存成文件，再清理磁盘或删除不要的草稿；有了空间，再打开这个列表会自动存上。',
+      failed: '评分标准没有存上，只在这个窗口里。请把它存成文件，不要关掉这个窗口。',
+    },
+    office: '本单位的评分标准',
+    which: {
+      title: '本机已有同一编号的评分标准，用哪一份？',
+      help: (id: string) => `编号都是“${id}”，内容不同。已经填的评分表和草稿不受影响。`,
+      own: (title: string, code: string) => `现在打开的：${title}，标准版本码 ${code}`,
+      earlier: (title: string, code: string, time: string) =>
+        `本机已有的：${title}，标准版本码 ${code}${time === '' ? '' : `，${time}放入`}`,
+      replace: '用现在打开的，替换已有的',
+      both: '两份都留着，用现在打开的',
+      useEarlier: '仍用已有的',
+      cancel: '不要了',
+    },
   },
 
   drafts: {
@@ -165,6 +201,7 @@ export const words = {
 
   filing: {
     save: '存到文件',
+    byKey: '存到文件（Ctrl+S，苹果电脑 ⌘S）',
     saved: (name: string) => `已存到文件：${name}`,
     filed: (time: string) => `已存到文件 ${time}`,
     missing: (minutes: number) =>

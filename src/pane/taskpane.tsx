@@ -9,6 +9,9 @@ import { render } from 'preact';
 import type { OfficeStart } from '../hosts/office/start';
 import { errorAt } from '../problems/problem';
 import { application } from './application';
+import { browserLibrary } from './library/browserLibrary';
+import { officeRubricsOf } from './library/officeRubrics';
+import { pageAround } from './library/pageAround';
 import { scheduler } from './ui/scheduler';
 import { loadScript } from './ui/loadScript';
 import { App } from './views/App';
@@ -46,6 +49,8 @@ async function go(started: OfficeStart): Promise<void> {
   const app = application({
     host,
     drafts: undefined,
+    library: browserLibrary(),
+    office: officeRubricsOf(pageAround()),
     first: undefined,
     now: () => new Date(),
     recent: async () => (await import('../hosts/office/officeHelpers')).recentRubrics(),

@@ -5,6 +5,9 @@ import { mustExist } from '../problems/invariant';
 import { render } from 'preact';
 import { pageHost } from '../hosts/page/pageHost';
 import { application } from './application';
+import { browserLibrary } from './library/browserLibrary';
+import { officeRubricsOf } from './library/officeRubrics';
+import { pageAround } from './library/pageAround';
 import { browserDrafts } from './drafts/browserDrafts';
 // All that an open sheet needs comes with the page, for it begins with one; as a part of its own it would come later.
 import './sheetBundle';
@@ -16,7 +19,14 @@ function start(): void {
   const root = mustExist(document.getElementById('sheet') ?? undefined, '#sheet');
   const pane = mustExist(document.getElementById('pane') ?? undefined, '#pane');
   const host = pageHost({ root, onNotice: (notice) => app.tell(notice) });
-  const app = application({ host, drafts: browserDrafts, first: daxing, now: () => new Date() });
+  const app = application({
+    host,
+    drafts: browserDrafts,
+    library: browserLibrary(),
+    office: officeRubricsOf(pageAround()),
+    first: daxing,
+    now: () => new Date(),
+  });
   pane.replaceChildren();
   render(<App application={app} view="fill" />, pane);
 }

@@ -11,6 +11,7 @@ import type { Oddity } from './fileMessages';
 import { fileMessages, oddities } from './fileMessages';
 import { hostMessages } from './hostMessages';
 import { importMessages } from './importMessages';
+import { libraryMessages } from './libraryMessages';
 import { lintMessages } from './lintMessages';
 import { trustMessages } from './trustMessages';
 
@@ -270,6 +271,7 @@ export const messages = {
   ...hostMessages,
   ...importMessages,
   ...draftMessages,
+  ...libraryMessages,
   ...mailMessages,
   ...serveMessages,
 };

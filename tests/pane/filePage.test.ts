@@ -11,9 +11,11 @@ import { describeWithChromium, visit, WEB } from '../support/chromium';
 import { aged } from '../support/aged';
 import { pdfText } from '../support/pages';
 import { fillInByKeys, violations } from './workedExample';
+import type { RubricFile } from '../../scripts/intranet/rubricFolder';
 import { packStick } from '../../scripts/intranet/stick';
 import { readWorkbook } from '../../src/hosts/file/readWorkbook';
 import { readBack } from '../../src/readBack/readBack';
+import { templateText } from '../support/templates';
 
 const folder = mkdtempSync(join(tmpdir(), 'pingfen-stick-'));
 const stick = join(folder, 'U盘 1', '评分表 #2');
@@ -39,6 +41,17 @@ interface Seen {
   readonly offered: readonly string[];
   readonly written: readonly (readonly number[])[];
 }
+/** A rubric of the office, whose words would end a script, begin a picture and leave a comment open. */
+const EVIL = '</script><img src=x onerror="window.broken=1"><!-- <script>';
+const OFFICE: RubricFile = {
+  file: '向阳镇.json',
+  title: `向阳镇${EVIL}`,
+  code: 'K7QM3V9T',
+  text: templateText('daxing-2021')
+    .replace('"id": "daxing-2021"', '"id": "town-2026"')
+    .replaceAll('{period}大兴镇', `{period}向阳镇${EVIL.replaceAll('"', '\\"')}`),
+};
+
 const seen = ({ page }: Visit): Promise<Seen> => page.evaluate<Seen>('window.seen');
 
 /** In a browser that knows nothing: no draft, no setting. */
@@ -90,7 +103,13 @@ async function expectWords(at: Locator, wanted: string | RegExp): Promise<void> 
 describeWithChromium('评分表.html on a stick', () => {
   beforeAll(() => {
     const zip = join(folder, '评分表.zip');
-    packStick({ root: join(__dirname, '..', '..'), version: '1.2.3', web: WEB, output: zip });
+    packStick({
+      root: join(__dirname, '..', '..'),
+      version: '1.2.3',
+      web: WEB,
+      output: zip,
+      rubrics: [OFFICE],
+    });
     mkdirSync(stick, { recursive: true });
     for (const [name, bytes] of Object.entries(unzipSync(readFileSync(zip))))
       writeFileSync(join(stick, name), bytes);
@@ -189,10 +208,119 @@ describeWithChromium('评分表.html on a stick', () => {
     await page.waitForFunction(() => document.querySelector('[data-saved]') !== null);
     await page.waitForTimeout(500);
 
-    // What comes from a draft is in no file that the page knows of.
     await page.reload();
     await page.waitForSelector('[data-total]');
     await expectWords(line, /^未存到文件/);
+    await opened.close();
+    expect(opened.faults).toEqual([]);
+  });
+
+  it('saves by Ctrl+S what is being typed, and tells the truth of the file after a reload', async () => {
+    const opened = await openPage(PICKER);
+    const { page } = opened;
+    const line = page.locator('.filing-line span');
+    await page.clock.setFixedTime(new Date('2026-11-27T10:21:00'));
+    await page.selectOption('.picker select', '1');
+    await page.focus('.pane [data-field="1a"]');
+    await page.keyboard.type('3');
+    // Not left: the cell still has the cursor.
+    await page.keyboard.press('Control+s');
+    await expectWords(line, '已存到文件 10:21');
+    const name = await line.getAttribute('title');
+    expect(name).toMatch(/^大兴镇社区生态环境保护工作考核评分表.*\.xlsx$/);
+    const fileNow = async (): Promise<unknown> => {
+      const last = (await seen(opened)).written.at(-1) ?? [];
+      return readBack(readWorkbook(Uint8Array.from(last))).entries.get('1a');
+    };
+    expect(await fileNow()).toBe(3);
+    // In the sheet as well, where no key is waited for.
+    await page.click('#sheet [role="tab"]:text-is("加扣分明细")');
+    const cell = page.locator('#sheet input[aria-label*="专题研究会议少开"]').first();
+    await cell.fill('4');
+    await page.keyboard.press('Control+s');
+    await page.waitForFunction('window.seen.written.length === 2');
+    expect(await fileNow()).toBe(4);
+    await page.waitForTimeout(700);
+
+    await page.reload();
+    await page.waitForSelector('[data-total]');
+    await expectWords(line, '已存到文件 10:21');
+    expect(await line.getAttribute('title')).toBe(name);
+
+    await page.clock.setFixedTime(new Date('2026-11-27T10:30:00'));
+    await page.selectOption('.picker select', '1');
+    await page.fill('.pane [data-field="1a"]', '5');
+    await page.press('.pane [data-field="1a"]', 'Tab');
+    await expectWords(line, '未存到文件 不到1分钟');
+    await page.waitForTimeout(700);
+    await page.clock.setFixedTime(new Date('2026-11-27T10:42:00'));
+    await page.reload();
+    await page.waitForSelector('[data-total]');
+    await expectWords(line, '未存到文件 12分钟');
+    // What was saved is there again: nothing is missing.
+    await page.fill('.pane [data-field="1a"]', '4');
+    await page.press('.pane [data-field="1a"]', 'Tab');
+    await expectWords(line, '已存到文件 10:21');
+    await opened.close();
+    expect(opened.faults).toEqual([]);
+  });
+
+  it('knows of a sheet that was opened from a file that it is in that file, also after a reload', async () => {
+    const opened = await openPage();
+    const { page } = opened;
+    const line = page.locator('.filing-line span');
+    await page.selectOption('.picker select', '1');
+    await page.fill('.pane [data-field="1a"]', '3');
+    await page.press('.pane [data-field="1a"]', 'Tab');
+    const path = await save(opened, '收到的.xlsx');
+    const other = await openPage();
+    await other.page.click('.pane-bar .button');
+    await other.page.setInputFiles('.file input[accept=".xlsx"]', path);
+    await other.page.waitForSelector('.start', { state: 'detached' });
+    const there = other.page.locator('.filing-line span');
+    await expectWords(there, /^已存到文件/);
+    await other.page.waitForTimeout(700);
+    await other.page.reload();
+    await other.page.waitForSelector('[data-total]');
+    await expectWords(there, /^已存到文件/);
+    expect(await there.getAttribute('title')).toBe('收到的.xlsx');
+    // The copy among the downloads is a file, too.
+    await expectWords(line, /^已存到文件/);
+    for (const each of [opened, other]) {
+      await each.close();
+      expect(each.faults).toEqual([]);
+    }
+  });
+
+  it('offers the rubrics of the office out of itself: their words stay words, and nothing is fetched', async () => {
+    const opened = await openPage();
+    const { page } = opened;
+    await page.click('.pane-bar .button');
+    const row = page.locator('.library[aria-label="本单位的评分标准"] .row');
+    expect(await row.innerText()).toContain(EVIL);
+    await row.click();
+    await page.click('.options .button');
+    await page.waitForFunction(() => document.querySelector('.summary h1')?.textContent?.includes('向阳镇'));
+    expect(await page.innerText('.summary h1')).toContain(EVIL);
+    expect(await page.evaluate<string>('typeof window.broken')).toBe('undefined');
+    await leave(opened);
+  });
+
+  it('keeps a rubric that is opened in it, also after a reload', async () => {
+    const opened = await openPage();
+    const { page } = opened;
+    await page.click('.pane-bar .button');
+    await page.setInputFiles('.file input[accept=".json"]', {
+      name: '向阳镇.json',
+      mimeType: 'application/json',
+      buffer: Buffer.from(OFFICE.text),
+    });
+    const row = page.locator('.library[aria-label="本机的评分标准"] .row');
+    await row.waitFor();
+    await page.reload();
+    await page.waitForSelector('[data-total]');
+    await page.click('.pane-bar .button');
+    await row.waitFor();
     await opened.close();
     expect(opened.faults).toEqual([]);
   });

@@ -9,6 +9,8 @@ import type { Rubric } from '../../rubric/rubric';
 import { plainTitle } from '../../rubric/title';
 import type { Setting } from '../../sheet/form';
 import type { Confirmed } from '../session/confirmed';
+import type { Filed } from '../session/filing';
+import { inNoFile } from '../session/filing';
 import { entryText } from '../session/textOf';
 
 /** Where version 0.1.0 kept drafts in `localStorage`. */
@@ -32,11 +34,17 @@ export interface Draft {
   readonly entries: readonly (readonly [string, CellValue])[];
   /** What stood there when it was confirmed. */
   readonly confirmed?: Confirmed | undefined;
+  /** The file that it was last saved to; drafts of earlier versions do not know. */
+  readonly filed?: Filed | undefined;
   /** Whether it parted from another draft that two windows changed. */
   readonly isCopy?: boolean;
   /** What an older version left behind and this one cannot read, as it was. */
   readonly unread?: string;
 }
+
+/** What is known of its file. */
+export const filedIn = ({ filed, savedAt }: Draft, now: Date): Partial<Filed> =>
+  filed ?? inNoFile(isDated(savedAt) ? savedAt : now.getTime());
 
 /** What a sheet was made with. It does not change, so it is written once. */
 export interface Making {

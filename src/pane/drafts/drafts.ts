@@ -5,14 +5,16 @@
  */
 
 import { listeners } from '../session/listeners';
+import type { Filed } from '../session/filing';
 import type { Session } from '../session/session';
+import type { Failure } from './database';
 import type { Draft, WholeDraft } from './draft';
 import { newId } from './draft';
 import type { Hold, TakeHold } from './hold';
 import type { Keeper } from './keeper';
 import { keeperOf } from './keeper';
 import type { Opening } from './opening';
-import type { After, Failure, ListedDraft, Shelf } from './shelf';
+import type { After, ListedDraft, Shelf } from './shelf';
 import type { Tab, Whereabouts } from './tab';
 
 export interface SaveState {
@@ -33,6 +35,8 @@ export interface Beginning {
   /** Whether somebody asked for the sheet: then it is kept before anything is typed into it. */
   readonly isAsked: boolean;
   readonly isCopy?: boolean;
+  /** What is known of its file, whenever it is kept. */
+  readonly filed?: (() => Filed) | undefined;
 }
 
 export interface Drafts {
@@ -143,7 +147,7 @@ export function draftsOf({
     read: shelf.read,
     take,
     opening,
-    begin(session, { from, isAsked, isCopy = false }) {
+    begin(session, { from, isAsked, isCopy = false, filed = () => undefined }) {
       const id = from?.whole.draft.id ?? newId();
       const own: Keeper = keeperOf({
         session,
@@ -152,6 +156,7 @@ export function draftsOf({
         from: from?.whole.draft,
         isAsked,
         isCopy: from?.whole.draft.isCopy ?? isCopy,
+        filed,
         writer,
         unnamed,
         now,

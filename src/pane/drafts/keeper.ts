@@ -5,6 +5,7 @@
  */
 
 import type { CellValue } from '../../formula/value';
+import type { Filed } from '../session/filing';
 import type { Session } from '../session/session';
 import type { Draft, Making } from './draft';
 import { makingOf, nameOf } from './draft';
@@ -37,6 +38,8 @@ export interface Keeping {
   /** Somebody asked for this sheet: it is kept before anything is typed. */
   readonly isAsked: boolean;
   readonly isCopy: boolean;
+  /** What is known of its file now. */
+  readonly filed: () => Filed | undefined;
   /** Of this window. */
   readonly writer: string;
   readonly unnamed: string;
@@ -51,6 +54,7 @@ export function keeperOf({
   shelf,
   from,
   isAsked,
+  filed,
   writer,
   unnamed,
   now,
@@ -63,10 +67,11 @@ export function keeperOf({
   const known = new Set(session.layout.prepared.all.map((field) => field.id));
   /** What this version has no cell for stays in the draft. */
   const strangers = (from?.entries ?? []).filter(([entry]) => !known.has(entry));
+  const contentNow = (): Content => ({ ...contentOf(session), filed: filed() });
   let { id, isCopy } = given;
   let isHeld = false;
   let savedAt = from?.savedAt;
-  let written = isAsked ? '' : textIn(contentOf(session));
+  let written = isAsked ? '' : textIn(contentNow());
   let count = 0;
   let stopTimer: (() => void) | undefined;
   let isStopped = false;
@@ -74,7 +79,7 @@ export function keeperOf({
   const isOurs = (stamp: string): boolean => stamp === from?.stamp || stamp.startsWith(`${writer}#`);
 
   const write = async (isLeaving: boolean, claimed?: Draft): Promise<void> => {
-    const content = contentOf(session);
+    const content = contentNow();
     const text = textIn(content);
     if (isStopped || (text === written && claimed === undefined)) return;
     written = text;
@@ -107,7 +112,7 @@ export function keeperOf({
     return (last = isLeaving ? write(true) : last.then(() => write(false)));
   };
   const leave = session.subscribe(() => {
-    if (stopTimer === undefined && textIn(contentOf(session)) !== written)
+    if (stopTimer === undefined && textIn(contentNow()) !== written)
       stopTimer = after(PAUSE, () => void flush());
   });
   return {
@@ -116,7 +121,7 @@ export function keeperOf({
     flush,
     claim: () => (last = last.then(() => write(false, from))),
     forget() {
-      written = textIn(contentOf(session));
+      written = textIn(contentNow());
       savedAt = undefined;
       count = 0;
     },
@@ -129,7 +134,7 @@ export function keeperOf({
   };
 }
 
-type Content = Pick<Draft, 'entries' | 'confirmed'>;
+type Content = Pick<Draft, 'entries' | 'confirmed' | 'filed'>;
 
 /** With what is being typed and not yet in the sheet. */
 function contentOf(session: Session): Content {

@@ -4,13 +4,11 @@
  */
 
 import { listeners } from '../session/listeners';
-import { isFull, NoStorage } from './database';
+import type { Failure } from './database';
+import { failureIn } from './database';
 import type { Draft, WholeDraft } from './draft';
 import { newId } from './draft';
 import type { DraftStore, Writing } from './store';
-
-/** Why nothing is written: storage is forbidden, full, or fails in another way. */
-export type Failure = 'forbidden' | 'full' | 'failed';
 
 export interface Shelf {
   /** The newest first. */
@@ -134,8 +132,3 @@ const copyOf = ({ draft, making }: WholeDraft): WholeDraft => ({
   draft: { ...draft, id: newId(), isCopy: true },
   making,
 });
-
-function failureIn(error: unknown): Failure {
-  if (isFull(error)) return 'full';
-  return error instanceof NoStorage ? 'forbidden' : 'failed';
-}

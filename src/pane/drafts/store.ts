@@ -1,6 +1,6 @@
 /** Where drafts are written: one record a draft, so that a keystroke writes nothing of the others. */
 
-import { answer, complete, isFull, NoStorage, openDatabase, within } from './database';
+import { answer, complete, databaseOf } from './database';
 import type { Draft, Making, WholeDraft } from './draft';
 
 export interface Writing {
@@ -23,25 +23,9 @@ export interface DraftStore {
 
 const [DRAFTS, MAKINGS] = ['drafts', 'makings'];
 const VERSION = 1;
-/** Milliseconds. */
-const PATIENCE = 4000;
 
-/** `factory` may throw: where storage is forbidden, asking for it is enough. */
 export function indexedStore(factory: () => IDBFactory, name = 'pingfen'): DraftStore {
-  let database: IDBDatabase | undefined;
-  let opening: Promise<IDBDatabase> | undefined;
-  const forget = (): void => void (database = opening = undefined);
-  const open = (): Promise<IDBDatabase> =>
-    (opening ??= (async () => {
-      try {
-        const opened = openDatabase(factory(), { name, version: VERSION, upgrade: create, onClosed: forget });
-        database = await within(PATIENCE, opened);
-        return database;
-      } catch (error) {
-        forget();
-        throw isFull(error) ? error : new NoStorage(String(error));
-      }
-    })());
+  const { present, open } = databaseOf(factory, { name, version: VERSION, upgrade: create });
   const begin = (from: IDBDatabase, mode: IDBTransactionMode): Stores => {
     // A killed page or browser loses nothing of it. To wait for the disk itself takes seconds where that is busy.
     const transaction = from.transaction([DRAFTS, MAKINGS], mode, { durability: 'relaxed' });
@@ -52,17 +36,17 @@ export function indexedStore(factory: () => IDBFactory, name = 'pingfen'): Draft
     };
   };
   const change = async (act: (stores: Stores) => void): Promise<void> => {
-    const stores = begin(database ?? (await open()), 'readwrite');
+    const stores = begin(present() ?? (await open()), 'readwrite');
     act(stores);
     await complete(stores.transaction);
   };
   return {
     async list() {
-      const { drafts } = begin(database ?? (await open()), 'readonly');
+      const { drafts } = begin(present() ?? (await open()), 'readonly');
       return answer(drafts.getAll() as IDBRequest<Draft[]>);
     },
     async read(id) {
-      const { drafts, makings } = begin(database ?? (await open()), 'readonly');
+      const { drafts, makings } = begin(present() ?? (await open()), 'readonly');
       const [draft, making] = await Promise.all([
         answer(drafts.get(id) as IDBRequest<Draft | undefined>),
         answer(makings.get(id) as IDBRequest<Making | undefined>),
@@ -71,7 +55,7 @@ export function indexedStore(factory: () => IDBFactory, name = 'pingfen'): Draft
     },
     async write(whole, writing) {
       // Begins at once where the database is open: a page that goes away runs nothing that waits.
-      const stores = begin(database ?? (await open()), 'readwrite');
+      const stores = begin(present() ?? (await open()), 'readwrite');
       const isWritten = writeIn(stores, whole, writing);
       await complete(stores.transaction);
       return isWritten();

@@ -12,55 +12,71 @@ interface FilingState {
   readonly missingSince: number | undefined;
   /** When it was last saved to one. */
   readonly filedAt: number | undefined;
+  /** What that file is called. */
+  readonly name: string | undefined;
+}
+
+/** What a draft keeps of it, so that a page that is opened again tells the truth. */
+export interface Filed extends FilingState {
+  /** What stood in the file; before there is one, what the sheet began with. */
+  readonly text: string;
 }
 
 export interface Filing {
   readonly state: () => FilingState;
   readonly onChange: (listener: () => void) => () => void;
-  /** A sheet was opened. `missingSince`: it comes from a draft, and nobody knows of a file. */
-  readonly begin: (session: Session, missingSince: number | undefined) => void;
-  /** Says that what stood there now is in a file, once `done` is called. */
-  readonly saving: () => { readonly done: () => void };
+  /** A sheet was opened, from a draft where something is known of it; else nothing of it needs a file yet. */
+  readonly begin: (session: Session, known?: Partial<Filed>) => void;
+  /** For the draft of the sheet. */
+  readonly filed: () => Filed;
+  /** Says that what stood there now is in the file of that name, once `done` is called. */
+  readonly saving: () => { readonly done: (name: string) => void };
 }
 
 export function filingOf(now: () => number): Filing {
   const told = listeners<undefined>();
   let textNow = (): string => '';
-  let filed: string | undefined;
-  let state: FilingState = { missingSince: undefined, filedAt: undefined };
+  let text = '';
+  let state: FilingState = NO_FILE;
   let leave = (): void => undefined;
   const become = (next: FilingState): void => {
     state = next;
     told.tell(undefined);
   };
   const look = (): void => {
-    const isMissing = textNow() !== filed;
+    const isMissing = textNow() !== text;
     if (isMissing !== (state.missingSince !== undefined))
       become({ ...state, missingSince: isMissing ? now() : undefined });
   };
   return {
     state: () => state,
     onChange: told.add,
-    begin(session, missingSince) {
+    filed: () => ({ ...state, text }),
+    begin(session, known = {}) {
       leave();
       textNow = () => textOf(session);
-      const isMissing = missingSince !== undefined && textNow() !== NOTHING;
-      filed = isMissing ? undefined : textNow();
+      text = known.text ?? textNow();
       leave = session.subscribe(look);
-      become({ missingSince: isMissing ? missingSince : undefined, filedAt: undefined });
+      const missingSince = textNow() === text ? undefined : (known.missingSince ?? now());
+      become({ missingSince, filedAt: known.filedAt, name: known.name });
     },
     saving() {
       const written = textNow();
       return {
-        done() {
-          filed = written;
-          become({ missingSince: undefined, filedAt: now() });
+        done(name) {
+          text = written;
+          become({ missingSince: undefined, filedAt: now(), name });
           look();
         },
       };
     },
   };
 }
+
+const NO_FILE: FilingState = { missingSince: undefined, filedAt: undefined, name: undefined };
+
+/** Of a draft that says nothing of a file: all of it has been in none, at the latest since then. */
+export const inNoFile = (missingSince: number): Partial<Filed> => ({ text: NOTHING, missingSince });
 
 /** What a blank form comes to. */
 const NOTHING = '[]';

@@ -6,6 +6,7 @@ import type { Draft } from '../drafts/draft';
 import type { Session } from '../session/session';
 import { words } from '../strings';
 import { Button } from '../ui/Button';
+import { useDropped } from '../ui/useDropped';
 import { Elsewhere } from './Elsewhere';
 import type { NoticeProps } from './Notice';
 import { Notice } from './Notice';
@@ -30,6 +31,7 @@ export function App({ application, view }: AppProps) {
   const [elsewhere, setElsewhere] = useState<Draft>();
   const [isChoosing, setChoosing] = useState(false);
   const [notice, setNotice] = useState('');
+  const [dropped, setDropped] = useState<File>();
   const { saving } = application;
   const saveState = useSaveState(saving);
   const { isBusy, failure, run, forget } = useWork();
@@ -57,6 +59,10 @@ export function App({ application, view }: AppProps) {
     setNotice('');
     setChoosing(true);
   };
+  useDropped((file) => {
+    choose();
+    setDropped(file);
+  });
   useEffect(
     () =>
       saving?.onLost((draft) => {
@@ -122,6 +128,8 @@ export function App({ application, view }: AppProps) {
                 show,
                 open === undefined ? undefined : () => setChoosing(false),
               )}
+              dropped={dropped}
+              onTaken={() => setDropped(undefined)}
             />
           )}
         </>

@@ -5,6 +5,7 @@ import type { Filing } from '../session/filing';
 import { words } from '../strings';
 import { Button } from '../ui/Button';
 import { timeWords } from './timeWords';
+import { useSaveKey } from './useSaveKey';
 import { useWork } from './useWork';
 
 interface FileLineProps {
@@ -15,7 +16,11 @@ interface FileLineProps {
 
 export function FileLine({ filing, onSave }: FileLineProps) {
   const { isBusy, said, failure, run } = useWork();
-  const { missingSince, filedAt } = useFiling(filing);
+  const { missingSince, filedAt, name } = useFiling(filing);
+  const save = (): void => {
+    if (!isBusy) run(onSave);
+  };
+  useSaveKey(save);
   const now = new Date();
   const minutes = missingSince === undefined ? 0 : Math.floor((now.getTime() - missingSince) / MINUTE);
   const status =
@@ -27,10 +32,12 @@ export function FileLine({ filing, onSave }: FileLineProps) {
   return (
     <div class="filing">
       <div class="filing-line">
-        <Button isSmall isDisabled={isBusy} onClick={() => run(onSave)}>
+        <Button isSmall isDisabled={isBusy} label={words.filing.byKey} onClick={save}>
           {words.filing.save}
         </Button>
-        <span class={minutes >= LONG ? 'wrong' : 'status'}>{status}</span>
+        <span class={minutes >= LONG ? 'wrong' : 'status'} title={name}>
+          {status}
+        </span>
       </div>
       <p class="visually-hidden" role="status">
         {said}

@@ -1,6 +1,6 @@
 /** What was recognised in a notice, to be checked: the card, what each column is, and what was not understood. */
 
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import type { Card } from '../../importer/card/card';
 import type { Imported } from '../../importer/importTable';
 import type { ColumnRole } from '../../importer/recognise/roles';
@@ -11,6 +11,7 @@ import type * as importBundle from '../importBundle';
 import { words } from '../strings';
 import { Button } from '../ui/Button';
 import { saveRubric } from '../ui/saveRubric';
+import { useModal } from '../ui/useModal';
 import { ImportCard } from './ImportCard';
 import { ImportTable } from './ImportTable';
 
@@ -23,10 +24,12 @@ interface ImportViewProps {
   readonly onGenerate: (rubric: Rubric) => void;
   /** Rules are to be written item by item. */
   readonly onEdit: (rubric: Rubric) => void;
+  /** It is in a file as well. */
+  readonly onSaved: (rubric: Rubric) => void;
   readonly onCancel: () => void;
 }
 
-export function ImportView({ source, tools, onGenerate, onEdit, onCancel }: ImportViewProps) {
+export function ImportView({ source, tools, onGenerate, onEdit, onSaved, onCancel }: ImportViewProps) {
   const [table, setTable] = useState<number>();
   const [roles, setRoles] = useState<ReadonlyMap<number, ColumnRole>>(new Map());
   const [card, setCard] = useState<Partial<Card>>({});
@@ -39,6 +42,7 @@ export function ImportView({ source, tools, onGenerate, onEdit, onCancel }: Impo
   const save = (): void => {
     if (rubric === undefined) return;
     setSaved(words.importing.saved(saveRubric(rubric)));
+    onSaved(rubric);
   };
   return (
     <dialog class="import" ref={useModal(onCancel)} aria-label={words.importing.check}>
@@ -97,21 +101,6 @@ export function ImportView({ source, tools, onGenerate, onEdit, onCancel }: Impo
       {saved !== '' && <p role="status">{saved}</p>}
     </dialog>
   );
-}
-
-/** Over all of the page, and closed by Esc as any dialogue is. */
-function useModal(onCancel: () => void) {
-  const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
-    const { current } = dialog;
-    current?.showModal();
-    current?.addEventListener('close', onCancel);
-    return () => {
-      current?.removeEventListener('close', onCancel);
-      current?.close();
-    };
-  }, []);
-  return dialog;
 }
 
 function summaryOf({ counts }: Imported, { fullScore }: Rubric): string {

@@ -156,6 +156,9 @@ export function SheetView({ session, actions, view, notice, saving, filing, stat
         <FileLine
           filing={filing}
           onSave={async () => {
+            // By the keys, nothing has been left yet: what is being typed belongs in the file.
+            for (const [id, value] of session.state().typing) await session.enter(id, value);
+            await session.refresh();
             const name = await actions.saveAgain(session, session.state().live);
             return name === undefined ? '' : words.filing.saved(name);
           }}

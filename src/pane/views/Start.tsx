@@ -1,9 +1,7 @@
 /** Choose a rubric, say how it is to be filled in, and generate the sheet; or open one, or go on with a draft. */
 
-import { isOneOf, ownEntries, ownKeys } from '../../problems/narrow';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Rubric } from '../../rubric/rubric';
-import type { Mode, Stage } from '../../scoring/fields/fields';
 import type { BuiltIn } from '../templates';
 import { builtIns } from '../templates';
 import { words } from '../strings';
@@ -12,24 +10,33 @@ import { DraftsView } from './Drafts';
 import { useWork } from './useWork';
 import { Button } from '../ui/Button';
 import { FileButton } from '../ui/FileButton';
+import type { ChosenRubric, LibraryActions } from '../library/keeping';
+import { builtInKey } from '../library/keeping';
+import type { OfficeRubric } from '../library/officeRubrics';
 import type { ImportTools, ReadNotice } from './ImportView';
 import { ImportView } from './ImportView';
+import { OfficeRubricsList, officeKey } from './OfficeRubrics';
+import { OwnRubrics } from './OwnRubrics';
 import { PasteNotice } from './PasteNotice';
 import type * as editBundle from '../editBundle';
 import { saveRubric } from '../ui/saveRubric';
-
-interface RubricChoice {
-  readonly rubric: Rubric;
-  readonly mode: Mode;
-  readonly stage: Stage;
-  readonly chosen: Readonly<Record<string, string>>;
-}
+import type { RubricChoice } from './RubricOptions';
+import { hasClauses, RubricOptions } from './RubricOptions';
+import { useLibrary } from './useLibrary';
+import { WhichRubric } from './WhichRubric';
 
 export interface StartActions {
   /** Ids of the rubrics used lately, the last one first. */
   readonly recent: () => Promise<readonly string[]>;
   readonly load: (builtIn: BuiltIn) => Promise<Rubric>;
   readonly read: (file: File) => Promise<Rubric>;
+  /** What stays in this browser. */
+  readonly library: LibraryActions;
+  /** What the office offers to everybody. */
+  readonly office: {
+    readonly list: () => Promise<readonly OfficeRubric[]>;
+    readonly load: (rubric: OfficeRubric) => Promise<Rubric>;
+  };
   /** What makes a rubric of a notice; loaded when there is one. */
   readonly importTools: () => Promise<ImportTools>;
   /** Where rules are written item by item; loaded when somebody does. */
@@ -44,21 +51,33 @@ export interface StartActions {
   readonly back: (() => void) | undefined;
 }
 
-export function StartView({ actions }: { readonly actions: StartActions }) {
-  const { isBusy, failure, run } = useWork();
-  const [rubric, setRubric] = useState<Rubric>();
+interface StartProps {
+  readonly actions: StartActions;
+  /** A file that was dropped on the page. */
+  readonly dropped: File | undefined;
+  /** It is not wanted again. */
+  readonly onTaken: () => void;
+}
+
+export function StartView({ actions, dropped, onTaken }: StartProps) {
+  const { isBusy, said, failure, run } = useWork();
+  const [chosen, setChosen] = useState<ChosenRubric>();
+  const library = useLibrary(actions.library);
   const [notice, setNotice] = useState<{ readonly source: ReadNotice; readonly tools: ImportTools }>();
   const [edited, setEdited] = useState<{ readonly rubric: Rubric; readonly bundle: typeof editBundle }>();
+  const writing = useRef({ key: '', done: Promise.resolve() });
   const [recent, setRecent] = useState<readonly string[]>([]);
   useEffect(() => {
     // Nothing is lost where nothing is remembered.
     actions.recent().then(setRecent, () => undefined);
   }, []);
-  const choose = (load: () => Promise<Rubric>): void =>
+  const choose = (load: () => Promise<ChosenRubric | undefined>): void =>
     run(async () => {
-      setRubric(await load());
-      return '';
+      const next = await load();
+      if (next !== undefined) setChosen(next);
+      return next?.said ?? '';
     });
+  const openRubric = (file: File): void => choose(async () => library.keep(await actions.read(file)));
   const importFrom = (read: (tools: ImportTools) => Promise<ReadNotice> | ReadNotice): void =>
     run(async () => {
       const tools = await actions.importTools();
@@ -68,11 +87,36 @@ export function StartView({ actions }: { readonly actions: StartActions }) {
       setNotice({ source, tools });
       return '';
     });
-  const edit = (written: Rubric): void =>
+  const work = (doing: () => Promise<void>): void =>
     run(async () => {
-      setEdited({ rubric: written, bundle: await actions.editor() });
+      await doing();
       return '';
     });
+  /** A notice, unless its name says that it is a rubric. */
+  const openNotice = (file: File): void =>
+    isRubricFile(file) ? openRubric(file) : importFrom(() => actions.readNotice(file));
+  useEffect(() => {
+    if (dropped === undefined) return;
+    onTaken();
+    if (/\.xlsx$/i.test(dropped.name)) work(async () => actions.open?.(dropped));
+    else openNotice(dropped);
+  }, [dropped]);
+  const edit = (from: ChosenRubric): void =>
+    run(async () => {
+      setEdited({ rubric: from.rubric, bundle: await actions.editor() });
+      writing.current = { key: from.key, done: Promise.resolve() };
+      setChosen(from);
+      return '';
+    });
+  /** As it is written, one state after the other, in the place of the one before. */
+  const keepEdited = (rubric: Rubric): void => {
+    const { current } = writing;
+    current.done = current.done.then(async () => {
+      const kept = await library.rewrite(rubric, current.key);
+      current.key = kept.key;
+      setChosen(kept);
+    });
+  };
   return (
     <div class="start">
       <h1>{words.choose.title}</h1>
@@ -87,32 +131,47 @@ export function StartView({ actions }: { readonly actions: StartActions }) {
             <button
               type="button"
               class="row"
-              aria-pressed={rubric?.id === each.id}
+              aria-pressed={chosen?.key === builtInKey(each.id)}
               disabled={isBusy}
-              onClick={() => choose(() => actions.load(each))}
+              onClick={() =>
+                choose(async () => ({
+                  key: builtInKey(each.id),
+                  rubric: await actions.load(each),
+                  said: '',
+                }))
+              }
             >
               {each.title}
             </button>
           </li>
         ))}
       </ul>
-      <FileButton
-        label={words.choose.fromFile}
-        accept=".json"
-        onFile={(file) => choose(() => actions.read(file))}
+      <OfficeRubricsList
+        list={actions.office.list}
+        chosen={chosen?.key}
+        isBusy={isBusy}
+        onChoose={(each) =>
+          choose(async () => ({ key: officeKey(each), rubric: await actions.office.load(each), said: '' }))
+        }
       />
-      {rubric !== undefined && (
-        <Options
-          key={rubric.id}
-          rubric={rubric}
+      <OwnRubrics
+        actions={actions.library}
+        library={library}
+        chosen={chosen?.key}
+        isBusy={isBusy}
+        onChoose={(kept) => choose(() => actions.library.load(kept))}
+        onRemoved={({ sha256 }) => setChosen((now) => (now?.key === sha256 ? undefined : now))}
+        run={work}
+      />
+      <FileButton label={words.choose.fromFile} accept=".json" onFile={openRubric} />
+      <p role="status">{said}</p>
+      {chosen !== undefined && (
+        <RubricOptions
+          key={chosen.key}
+          rubric={chosen.rubric}
           isBusy={isBusy}
-          onEdit={() => edit(rubric)}
-          onGenerate={(choice) =>
-            run(async () => {
-              await actions.generate(choice);
-              return '';
-            })
-          }
+          onEdit={() => edit(chosen)}
+          onGenerate={(choice) => work(() => actions.generate(choice))}
         />
       )}
       {isBusy && <progress aria-label={words.choose.generating} />}
@@ -124,34 +183,41 @@ export function StartView({ actions }: { readonly actions: StartActions }) {
       ))}
       <PasteNotice
         onPaste={(pasted) => importFrom((tools) => tools.readClipboard(pasted))}
-        onFile={(file) => importFrom(() => actions.readNotice(file))}
+        onFile={openNotice}
       />
       {notice !== undefined && (
         <ImportView
           {...notice}
-          onGenerate={(made) => {
-            setNotice(undefined);
-            run(async () => {
-              await actions.generate({ rubric: made, mode: 'direct', stage: 'assess', chosen: {} });
-              return '';
-            });
-          }}
-          onEdit={(made) => {
-            setNotice(undefined);
-            edit(made);
-          }}
+          onGenerate={(made) =>
+            work(async () => {
+              const kept = await library.keep(made);
+              if (kept === undefined) return;
+              setNotice(undefined);
+              await actions.generate({ rubric: kept.rubric, mode: 'direct', stage: 'assess', chosen: {} });
+            })
+          }
+          onSaved={(made) => choose(() => library.keep(made))}
+          onEdit={(made) =>
+            work(async () => {
+              const kept = await library.keep(made);
+              if (kept === undefined) return;
+              setNotice(undefined);
+              edit(kept);
+            })
+          }
           onCancel={() => setNotice(undefined)}
         />
       )}
       {edited !== undefined && (
         <edited.bundle.EditorView
           rubric={edited.rubric}
-          onChange={setRubric}
+          onChange={keepEdited}
           onGenerate={(made) => {
             setEdited(undefined);
-            run(async () => {
-              await actions.generate({ rubric: made, mode: 'tally', stage: 'assess', chosen: {} });
-              return '';
+            work(async () => {
+              await writing.current.done;
+              const mode = hasClauses(made) ? 'tally' : 'direct';
+              await actions.generate({ rubric: made, mode, stage: 'assess', chosen: {} });
             });
           }}
           onSave={saveRubric}
@@ -162,87 +228,19 @@ export function StartView({ actions }: { readonly actions: StartActions }) {
         <FileButton
           label={words.choose.openFile}
           accept=".xlsx"
-          onFile={(file) =>
-            run(async () => {
-              await actions.open?.(file);
-              return '';
-            })
-          }
+          onFile={(file) => work(async () => actions.open?.(file))}
         />
       )}
       {actions.drafts !== undefined && <DraftsView actions={actions.drafts} />}
+      {library.question !== undefined && <WhichRubric {...library.question} />}
     </div>
   );
 }
+
+const isRubricFile = ({ name }: File): boolean => /\.json$/i.test(name);
 
 /** What was used last stands first. */
 function byRecent(ids: readonly string[]): readonly BuiltIn[] {
   const place = ({ id }: BuiltIn): number => (ids.includes(id) ? ids.indexOf(id) : ids.length);
   return [...builtIns].sort((a, b) => place(a) - place(b));
-}
-
-/** What the chooser says is one of its own options. */
-function pickNamed<T extends string>(
-  options: Readonly<Record<T, string>>,
-  value: string,
-  onPick: (value: T) => void,
-): void {
-  const names: readonly T[] = ownKeys(options);
-  if (isOneOf(names, value)) onPick(value);
-}
-
-interface OptionsProps {
-  readonly rubric: Rubric;
-  readonly isBusy: boolean;
-  readonly onEdit: () => void;
-  readonly onGenerate: (choice: RubricChoice) => void;
-}
-
-function Options({ rubric, isBusy, onEdit, onGenerate }: OptionsProps) {
-  const [mode, setMode] = useState<Mode>('tally');
-  const [stage, setStage] = useState<Stage>('assess');
-  const [chosen, setChosen] = useState<RubricChoice['chosen']>({});
-  const pick = <T extends string>(
-    label: string,
-    value: T,
-    options: Readonly<Record<T, string>>,
-    onPick: (value: T) => void,
-  ) => (
-    <label class="option">
-      {label}
-      <select value={value} onChange={(event) => pickNamed(options, event.currentTarget.value, onPick)}>
-        {ownEntries(options).map(([name, text]) => (
-          <option key={name} value={name}>
-            {text}
-          </option>
-        ))}
-      </select>
-    </label>
-  );
-  return (
-    <section class="options" aria-label={rubric.title}>
-      {pick(words.choose.stage, stage, words.choose.stages, (next) => {
-        setStage(next);
-        // 自评 is filled in by people who give themselves points, not by who counts what was found.
-        setMode(next === 'self' ? 'direct' : 'tally');
-      })}
-      {pick(words.choose.mode, mode, words.choose.modes, setMode)}
-      {(rubric.readings ?? []).map(({ id, text, options }) => (
-        <div key={id}>
-          {pick(
-            words.choose.reading(text),
-            chosen[id] ?? options[0]?.id ?? '',
-            Object.fromEntries(options.map((option) => [option.id, option.text])),
-            (option) => setChosen({ ...chosen, [id]: option }),
-          )}
-        </div>
-      ))}
-      <Button look="primary" isDisabled={isBusy} onClick={() => onGenerate({ rubric, mode, stage, chosen })}>
-        {words.choose.generate}
-      </Button>{' '}
-      <Button isDisabled={isBusy} onClick={onEdit}>
-        {words.choose.edit}
-      </Button>
-    </section>
-  );
 }

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { assemble, neededWebFiles } from '../../../scripts/intranet/assemble';
 import { officeFiles } from '../../../scripts/intranet/officeFiles';
 import { parseOptions } from '../../../scripts/intranet/options';
+import type { RubricFile } from '../../../scripts/intranet/rubricFolder';
 import { checkManifest } from '../../../scripts/manifest/check/checkManifest';
 import { pictureFolder } from '../../../scripts/manifest/check/pngSize';
 
@@ -43,7 +44,7 @@ const filesOf = (folder: string): readonly string[] =>
     .map((name) => name.replaceAll('\\', '/'))
     .sort();
 
-const run = (given: { base?: string; share?: string } = {}): void => {
+const run = (given: { base?: string; share?: string; rubrics?: readonly RubricFile[] } = {}): void => {
   assemble({
     root,
     version: '1.2.3',
@@ -56,6 +57,19 @@ const run = (given: { base?: string; share?: string } = {}): void => {
 };
 
 describe('the folder for an intranet server', () => {
+  it('has the rubrics that were given, and else no list that would be copied over the one of the server', () => {
+    mkdirSync(join(web, '评分标准'));
+    writeFileSync(join(web, '评分标准', '目录.json'), '[]');
+    run();
+    expect(filesOf(output).filter((name) => name.startsWith('web/评分标准/'))).toEqual([]);
+    run({ rubrics: [{ file: '甲.json', title: '甲', code: 'K7QM3V9T', text: '{}' }] });
+    const rubrics = join(output, 'web', '评分标准');
+    expect(filesOf(rubrics)).toEqual(['甲.json', '目录.json']);
+    expect(JSON.parse(readFileSync(join(rubrics, '目录.json'), 'utf8'))).toEqual([
+      { file: '甲.json', title: '甲', code: 'K7QM3V9T' },
+    ]);
+  });
+
   it('has everything, and Office.js of the whitelist alone', () => {
     run({ base: 'https://oa.example.local/pf', share: '\\\\oa\\addins' });
     expect(filesOf(output)).toEqual(
