@@ -113,6 +113,21 @@ describeWithChromium('rules on the page', () => {
     expect(await clauses(page)).toEqual(['问题整改不力\n每次扣0.5分']);
   });
 
+  it('keeps what is written in the list, as it is written, over a reload', async () => {
+    const page = await inEditor();
+    await page.click('dialog.editor .take-all .button');
+    await page.click('dialog.editor header .button:text-is("关闭")');
+    await page.locator('.own-rubrics, .start').getByText('示范镇', { exact: false }).first().waitFor();
+    await page.reload();
+    await page.waitForSelector('[data-total]');
+    await page.click('.pane-bar .button');
+    const own = page.getByRole('button', { name: /示范镇.*设施管护考核评分表/ }).first();
+    await own.click();
+    await page.click('.options .button:text-is("写明怎样计分……")');
+    await page.waitForSelector('dialog.editor .chosen h2');
+    expect(await clauses(page)).toEqual(['未制定工作方案\n扣2分', '专题会议少\n每次扣0.5分，最多扣2分']);
+  });
+
   it('is worked by keyboard alone', async () => {
     const page = await inEditor();
     await page.locator('dialog.editor .take-all .button').focus();
