@@ -40,7 +40,7 @@ function effectFor(owner: Pick<RuleOwner, 'list' | 'fullScore'>, said: Effect | 
 
 export function draftOf(owner: RuleOwner, reading: PriceReading): ClauseDraft {
   const effect = effectFor(owner, reading.effect);
-  const label = labelFrom(reading.fact === '' ? quotedText(owner) : reading.fact);
+  const label = labelFrom(factWith(reading.fact, owner));
   const draft = {
     ...{ id: undefined, text: reading.text, label, effect, rule: { ...reading.rule }, cap: reading.cap },
     rest: reading.overflows === true && owner.list === 'items' ? { overflow: 'total' } : {},
@@ -87,6 +87,16 @@ export function asKind(draft: ClauseDraft, kind: Rule['kind']): ClauseDraft {
 /** With 备注 as it follows from the rest, unless it was written by hand. */
 export const rewritten = (draft: ClauseDraft): ClauseDraft =>
   draft.isRemarkOwn ? draft : { ...draft, remark: remarkFor(draft) };
+
+/** 少 of 党员大会 is 党员大会少: a fact of few words is about what the row is about. */
+function factWith(fact: string, owner: RuleOwner): string {
+  if (fact.length >= TELLING) return fact;
+  const [topic = ''] = owner.requirement.split(/[，。；：\s（(]/);
+  if (topic === '' || topic.length > LONGEST_TOPIC || fact.includes(topic)) return fact || quotedText(owner);
+  return `${topic}${fact}`;
+}
+const TELLING = 4;
+const LONGEST_TOPIC = 20;
 
 const LONGEST_LABEL = 40;
 

@@ -13,11 +13,12 @@ const HOW_OFTEN_FIRST = new RegExp(`^每?(?:发现|出现|发生|查实|查出)(
 const BEFORE =
   /^(?:查看|查阅|查|现场)[^，的]{1,10}[，：]|^(?:其中|凡是|凡|如果|如|若|对于|因此|并且|且|并|另外|另|以及|或者|发现|存在|的)+(?=.{4})|^[，：、\s]+/;
 const AFTER =
-  /(?:[，：、\s（]|的社区|的单位|的情况|的现象|情况|的|者|均|各|每|一次性|，可|，则|再|，?(?:本|该|此)[项条款]|，?每[有出发])+$/;
+  /(?:[，：、\s（]|的社区|的单位|的情况|的现象|情况|的|者|均|各|每|一次性|，可|，则|再|，?(?:本|该|此)[项条款]|，?每[有出发]|(?:至少|不少于)|每(?:季度|季|月|周|年|半年|学期|天|日))+$/;
 
 /** The fact in `words`, which stand before the price; '' where they say only how often. */
 export function factIn(words: string): string {
-  let fact = words;
+  // The last sentence, where there are several.
+  let fact = words.split(/[。；\n]/).findLast((sentence) => /\p{L}/u.test(sentence)) ?? '';
   for (let last = ''; fact !== last;) {
     last = fact;
     fact = fact.replace(HOW_OFTEN, '').replace(HOW_OFTEN_FIRST, '').replace(AFTER, '').replace(BEFORE, '');

@@ -16,8 +16,10 @@ export interface PricedPiece {
   readonly text: string;
   /** What stands before its price, in one spelling. */
   readonly before: string;
-  /** What the sentence said before the piece began, in one spelling; '' at its beginning. */
+  /** What was said since the price before, in one spelling: 每月检查1次。少1次扣0.1分 is about 检查. */
   readonly context: string;
+  /** What its sentence said before it, prices and all: 率≥90%得满分，每下降1%扣1分 is about 90%. */
+  readonly sentence: string;
   /** Whether a number of a list or a line of its own begins it. */
   readonly isListed: boolean;
   readonly mark: PriceMark;
@@ -68,7 +70,8 @@ export function pricedPieces(text: string): readonly PricedPiece[] {
       end: mark.end,
       text: text.slice(from, mark.end),
       before: same.slice(from, mark.at),
-      context: same.slice(sentence, from),
+      context: same.slice(last?.end ?? 0, from),
+      sentence: same.slice(sentence, from),
       isListed: same[begin - 1] === '\n' || /[\d①-⑳一-十是]/.test(lead),
       mark: mark.sort === 'limit' ? { ...mark, sort: 'judged', high: mark.low ?? 0, low: 0 } : mark,
     });

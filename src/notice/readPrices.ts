@@ -38,7 +38,7 @@ export function readPrices(criteria: string, beside: Beside): readonly PriceRead
     i += count;
     if (found === undefined || first === undefined || last === undefined) continue;
     const own = found.fact ?? factIn(first.before);
-    fact = own === '' ? factIn(first.context) || fact : own;
+    fact = whole(own, factIn(first.context)) || fact;
     readings.push({
       from: first.from,
       end: last.end,
@@ -55,6 +55,13 @@ export function readPrices(criteria: string, beside: Beside): readonly PriceRead
   }
   return settled(readings, beside);
 }
+
+/** 少 and 区级 say too little by themselves: what was said before them goes before. */
+function whole(own: string, before: string): string {
+  if (own.length >= TELLING || before === '') return own;
+  return /^(?:少|缺|漏|迟|错|逾|超|不|未)/.test(own) || own === '' ? `${before}${own}` : `${before}，${own}`;
+}
+const TELLING = 4;
 
 const effectOf = (pieces: readonly PricedPiece[]): Effect | undefined =>
   pieces.map(({ mark }) => mark.effect).find((effect) => effect !== undefined);

@@ -25,9 +25,11 @@ export const measured: PriceReader = (pieces, { requirement, fullScore }) => {
   const found = targetIn(piece, often.unit, requirement);
   const isRate = isRateUnit(often.unit);
   // 信访量每下降5%加0.2分: the decline itself is what is measured, from nothing on.
-  if (piece.mark.effect === 'bonus' && isRate && found === undefined) return gained(piece, often);
+  if (piece.mark.effect === 'bonus' && isRate && found === undefined) return gained(piece, often, false);
   // 少一次 is counted as it is found, unless the words say how many there were to be.
-  if (found === undefined && !(isRate && isBehind)) return isRate ? lacking(piece, often) : undefined;
+  const isCounted = !isRate && Number.isInteger(often.per);
+  if (found === undefined && !(isRate && isBehind))
+    return isCounted ? undefined : lacking(piece, often, isBehind);
   const cliff = cliffIn(pieces[1], often.unit, isBehind);
   const limit = piece.limit === fullScore ? undefined : piece.limit;
   return {
@@ -50,8 +52,8 @@ export const measured: PriceReader = (pieces, { requirement, fullScore }) => {
 
 const LARGEST = 9999;
 
-const gained: typeof lacking = (piece, often) => {
-  const found = lacking(piece, often);
+const gained: typeof lacking = (piece, often, isBehind) => {
+  const found = lacking(piece, often, isBehind);
   return found === undefined || found.rule.kind !== 'shortfall'
     ? found
     : { ...found, rule: { ...found.rule, target: 0 } };
@@ -60,6 +62,7 @@ const gained: typeof lacking = (piece, often) => {
 const lacking = (
   piece: PricedPiece,
   { per, unit, at }: { readonly per: number; readonly unit: string; readonly at: number },
+  isBehind: boolean,
 ): ReturnType<PriceReader> => ({
   count: 1,
   fact: measuredFact(piece, at),
@@ -69,14 +72,14 @@ const lacking = (
     ...(piece.mark.low !== undefined && { points: piece.mark.low }),
     ...(piece.limit !== undefined && { cap: piece.limit }),
     unit: unit === '百分点' ? '个百分点' : unit,
-    direction: 'above',
+    ...(!isBehind && { direction: 'above' }),
   },
   doubts: ['target'],
 });
 
 /** What is measured, without what it was to reach: 设备完好率达98%以上，每低1% is about 设备完好率. */
-function measuredFact({ before, context }: PricedPiece, at: number): string {
-  const named = [before.slice(0, at), context].map((text) => {
+function measuredFact({ before, sentence }: PricedPiece, at: number): string {
+  const named = [before.slice(0, at), sentence].map((text) => {
     const [range] = rangesIn({ text, plain: text });
     return factIn(text.slice(0, range?.index)).replace(/(?:应|须|要|需|为|达到?|不)+$/, '');
   });
@@ -87,8 +90,8 @@ function measuredFact({ before, context }: PricedPiece, at: number): string {
 const REPEATED = /(?:每|各)(?:季度|季|月|周|年|半年|人|村|户|个|名|单位|乡镇|社区|学期)[^。；]{0,80}$/;
 
 /** What was to be reached, in the same unit: in the piece itself, in its sentence, in 考核内容. */
-function targetIn({ before, context }: PricedPiece, unit: string, requirement: string): number | undefined {
-  for (const text of [before, context, requirement]) {
+function targetIn({ before, sentence }: PricedPiece, unit: string, requirement: string): number | undefined {
+  for (const text of [before, sentence, requirement]) {
     const goals = rangesIn({ text, plain: text }).filter(
       (range) =>
         (range.unit === unit || (isRateUnit(range.unit) && isRateUnit(unit))) &&
