@@ -49,6 +49,12 @@ export interface Host {
   /** Where the cursor went. */
   onSelect(listener: (at: CellPlace) => void): () => void;
 
+  /**
+   * The cells that are selected, where `can.selects`: as they are shown, and no more of them than `most`.
+   * @throws ScoresheetError where nothing is, or too much.
+   */
+  readSelection(most: SelectionBounds): Promise<SelectedCells>;
+
   /** Shows a cell and puts the cursor there; of a problem that names no cell, its sheet. */
   reveal(place: Revealed): Promise<void>;
 
@@ -66,6 +72,29 @@ export interface CellPlace {
   readonly cell: string;
 }
 
+/** How many cells are taken in. */
+export interface SelectionBounds {
+  readonly rows: number;
+  readonly columns: number;
+  readonly cells: number;
+}
+
+export interface SelectedCells {
+  /** Sheet name. */
+  readonly sheet: string;
+  /** Of the first cell, from 1. */
+  readonly row: number;
+  readonly column: number;
+  readonly values: readonly (readonly string[])[];
+  /** Rows and columns of the sheet, from 1, both included; undefined where the host cannot tell. */
+  readonly merges?: readonly {
+    readonly top: number;
+    readonly left: number;
+    readonly bottom: number;
+    readonly right: number;
+  }[];
+}
+
 /** A defined name, or the place of a problem. */
 export type Revealed = { readonly name: string } | Pick<Place, 'sheet' | 'cell'>;
 
@@ -78,4 +107,6 @@ export interface Capabilities {
   readonly copies: 'downloads' | 'opens';
   /** Whether the sheet can be replaced by another one here; else the next unit's needs a new workbook. */
   readonly replaces: boolean;
+  /** Whether cells beside the scoresheet can be selected and read. */
+  readonly selects: boolean;
 }

@@ -221,6 +221,7 @@ export function application({
       importTools: () => import('./importBundle'),
       editor: () => import('./editBundle'),
       readNotice,
+      readSelection: host.can.selects ? (most) => host.readSelection(most) : undefined,
       generate: (choice) =>
         show(
           (async () => {

@@ -5,3 +5,5 @@ export { importTable } from '../importer/importTable';
 export { readClipboard } from '../importer/readClipboard';
 export { readSourceFile } from '../importer/readFile';
 export { isColumnRole, roleNames } from '../importer/recognise/roles';
+export { sourceLimits } from '../importer/source/limits';
+export { readRange } from '../importer/xlsx/readRange';

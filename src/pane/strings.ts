@@ -29,6 +29,8 @@ export const words = {
   importing: {
     title: '用自己的通知做评分表',
     help: '在通知里选中评分表格，复制，再粘贴到下面；也可以把文件拖到这里。只在本机读，不会传出去。',
+    selection: '从选区识别',
+    selectionHelp: '表格在 Excel 里的，在工作表里选中它（从表头到最后一行），再按下面的按钮。',
     paste: '在这里粘贴通知里的表格（Ctrl+V）',
     file: `或选通知文件（.docx、.xlsx、.html、.txt，不超过${fileLimits.notice} MB）`,
     check: '核对认出的评分表',

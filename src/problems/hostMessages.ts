@@ -37,6 +37,10 @@ export const hostMessages = {
     `宿主自检会添加又删除工作表，只能在空白工作簿里做；这里有${p.found}。请新建空白工作簿，再做自检。`,
   'host.fileNotWritten': (p: { name: string }) =>
     `“${p.name}”没有写进去，可能正在 Excel 或 WPS 里打开，或已被移走。请关掉它再存一次，或在“上报”里存到另一个文件。`,
+  'host.nothingSelected': (_: None) =>
+    '没有选中表格。请在工作表里用鼠标拖过评分表格（从表头到最后一行，只选一块），再按“从选区识别”。',
+  'host.selectionTooLarge': (p: { rows: number; columns: number; most: number }) =>
+    `选中的区域有${p.rows}行${p.columns}列，太大了（最多${p.most}行）。请只选评分表格，再按“从选区识别”。`,
   'host.pasteSkipped': (p: { count: number; first: string }) =>
     `有${p.count}格没有粘贴进来，因为那里不能填写，第一处：${p.first}。请只复制要填的几列，从对应的那一格开始粘贴。`,
 };

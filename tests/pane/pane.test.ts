@@ -9,6 +9,8 @@ import { scenarios } from '../../src/hosts/office/selfCheck';
 import { fillForm } from '../../src/sheet/fillForm';
 import { a1 } from '../../src/sheet/model';
 import { readBack } from '../../src/readBack/readBack';
+import { hospital } from '../importer/notices/hospital';
+import { placed } from '../importer/support/form';
 import type { FakeExcel } from '../support/fakeExcel/fakeExcel';
 import type { Surf, Visit } from '../support/chromium';
 import { describeWithChromium, surf } from '../support/chromium';
@@ -130,6 +132,37 @@ describeWithChromium('the pane in Excel', () => {
     await page.waitForFunction(
       () => document.querySelector<HTMLSelectElement>('.picker select')?.value === '4',
     );
+  });
+
+  it('makes a scoresheet of a table that is selected in the workbook, beside it', async () => {
+    const page = await open({ version: '1.13' });
+    const press = (): Promise<void> => page.click('.paste .button:text-is("从选区识别")');
+    await press();
+    await page.waitForSelector('.start > .wrong');
+    expect(await page.innerText('.start > .wrong')).toContain('没有选中表格');
+    await page.evaluate((cells) => {
+      const { book, person } = window.fakeExcel;
+      for (const { row, column, text, down, across } of cells) {
+        if (text !== '') person.paste('Sheet1', `${'ABCDEFGH'[column - 1]}${row}`, [[text]]);
+        if (down > 1 || across > 1)
+          book.active.merges.push({
+            top: row,
+            left: column,
+            bottom: row + down - 1,
+            right: column + across - 1,
+          });
+      }
+      person.select('Sheet1', 'A1:H7');
+    }, placed(hospital.form));
+    await press();
+    await page.waitForSelector('dialog.import');
+    expect(await page.innerText('dialog.import .summary')).toBe('认出5项，共100分');
+    expect(await violations(page)).toEqual([]);
+    await page.click('dialog.import .button:text-is("生成评分表（直接填分）")');
+    await page.waitForSelector('[data-total]');
+    const sheets = await page.evaluate(() => window.fakeExcel.book.sheets.map(({ name }) => name));
+    expect(sheets).toContain('Sheet1');
+    expect(sheets).toContain('评分表');
   });
 
   it('takes back its own entries, and leaves those of the sheet to Excel', async () => {

@@ -78,6 +78,14 @@ export const assumptions = {
   ),
   sheetId: checked('工作表改名后，id 不变', `${API}/excel.worksheet（id）`),
   activeCell: checked('选中合并单元格时，活动单元格是它的第一格', COMMON),
+  oneSelection: believed(
+    '选中几块区域、图形时，getSelectedRange 出错（InvalidSelection）',
+    `${API}/excel.workbook（getSelectedRange）；错误码没有书面说明`,
+  ),
+  mergedAreas: believed(
+    '合并区域多于512个时不给结果；只列左上角在区域里的',
+    `${API}/excel.range（getMergedAreasOrNullObject）；${ISSUES}/3611`,
+  ),
   changeEvent: checked('有修改时发 onChanged，本加载项自己的修改也发', `${LEARN}/excel-add-ins-events`),
   pickIsSilent: believed('从下拉列表选择，在一些版本里不发 onChanged', `${ISSUES}/420、3888、4066`),
   calculationEvent: believed('重算不发 onChanged，只发 onCalculated', `${ISSUES}/3899`),

@@ -38,6 +38,8 @@ const tooLarge = (): ScoresheetError => ScoresheetError.of('host.tooLarge', {}, 
 const problems: Readonly<Partial<Record<string, () => ScoresheetError>>> = {
   AccessDenied: locked,
   InvalidOperationInCellEditMode: () => ScoresheetError.of('host.cellEditing', {}, {}),
+  // Several ranges, or a picture: assumption `oneSelection`.
+  InvalidSelection: () => ScoresheetError.of('host.nothingSelected', {}, {}),
   RequestPayloadSizeLimitExceeded: tooLarge,
   ResponsePayloadSizeLimitExceeded: tooLarge,
   ApiNotFound: () => ScoresheetError.of('host.tooOld', {}, { needed: FLOOR }),

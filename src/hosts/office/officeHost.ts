@@ -17,8 +17,11 @@ import { failureOf } from './failure';
 import type { InputAddresses } from './inputAddresses';
 import { inputAddressesIn, inputAddressesOf } from './inputAddresses';
 import { readerOf } from './reading';
+import type { Requirements } from './requirement';
+import { canSeeMerges } from './requirement';
 import type { ExcelApi } from './run';
 import { runIn } from './run';
+import { readSelected } from './selection';
 import { setInputs } from './setting';
 import { activate, reveal } from './showing';
 import { writeSheets } from './write/write';
@@ -27,12 +30,19 @@ export interface OfficeHostOptions {
   /** The global that office.js makes. */
   readonly excel: ExcelApi;
   readonly scheduler: Scheduler;
+  readonly requirements: Requirements;
 }
 
 /** A workbook stays open with its scoresheet; Excel prints and takes back itself. */
-const can: Capabilities = { undoesTyping: true, prints: false, copies: 'opens', replaces: false };
+const can: Capabilities = {
+  undoesTyping: true,
+  prints: false,
+  copies: 'opens',
+  replaces: false,
+  selects: true,
+};
 
-export function officeHost({ excel, scheduler }: OfficeHostOptions): Host {
+export function officeHost({ excel, scheduler, requirements }: OfficeHostOptions): Host {
   const run = runIn(excel);
   const reader = readerOf(run);
   let homes: InputAddresses = new Map();
@@ -61,6 +71,7 @@ export function officeHost({ excel, scheduler }: OfficeHostOptions): Host {
       ),
     onEdit: editsOf(run, scheduler),
     onSelect: selectionsOf(run, scheduler),
+    readSelection: (most) => readSelected(run, canSeeMerges(requirements), most),
     reveal: (place) => reveal(run, place),
     print: (sheet) => activate(run, sheet),
     async saveCopy(bytes) {

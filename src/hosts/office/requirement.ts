@@ -11,6 +11,10 @@ export interface Requirements {
 export const isSupported = (requirements: Requirements): boolean =>
   requirements.isSetSupported('ExcelApi', FLOOR);
 
+/** `getMergedAreasOrNullObject`; below it, cells that are merged are taken for blank ones. */
+export const canSeeMerges = (requirements: Requirements): boolean =>
+  requirements.isSetSupported('ExcelApi', '1.13');
+
 /** As far as anything published goes. */
 const NEWEST = 20;
 

@@ -68,7 +68,7 @@ function started(situation: Situation & { readonly ready: Ready }, scheduler: Sc
     return refused(errorAt('host.tooOld', {}, { needed: FLOOR }), situation);
   return {
     isReady: true,
-    host: officeHost({ excel, scheduler }),
+    host: officeHost({ excel, scheduler, requirements }),
     excel,
     diagnostics: diagnosticsOf(situation),
   };

@@ -88,7 +88,7 @@ export function pageHost({
   );
 
   return {
-    can: { undoesTyping: false, prints: true, copies: 'downloads', replaces: true },
+    can: { undoesTyping: false, prints: true, copies: 'downloads', replaces: true, selects: false },
     write: settled((sheet) => {
       if (open !== undefined) throw ScoresheetError.of('host.hasScoresheet', {}, {});
       open = openSheet(sheet);
@@ -109,6 +109,7 @@ export function pageHost({
     }),
     onEdit: (listener) => subscribe(edited, listener),
     onSelect: (listener) => subscribe(selected, listener),
+    readSelection: () => Promise.reject(ScoresheetError.of('host.nothingSelected', {}, {})),
     reveal: settled((place) => {
       if (form !== undefined && open !== undefined) revealIn(form, open, place);
     }),

@@ -30,6 +30,7 @@ export function readRange({ sheet, row, column, values, merges = [] }: SelectedR
       rows.set(row + down, (rows.get(row + down) ?? new Map<number, string>()).set(column + right, text));
     }
   const builder = buildSource();
-  if (rows.size > 0) builder.addTable(sheetTable({ name: `工作表“${sheet}”`, rows, merges }));
+  if (rows.size > 0)
+    builder.addTable(sheetTable({ name: `工作表“${sheet}”`, rows, merges, firstColumn: column }));
   return builder.finish();
 }

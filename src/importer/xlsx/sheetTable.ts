@@ -18,24 +18,28 @@ export interface SheetCells {
   /** By row and column, from 1; only cells with text. */
   readonly rows: ReadonlyMap<number, ReadonlyMap<number, string>>;
   readonly merges: readonly MergedArea[];
+  /** Where the table begins. Default: 1. */
+  readonly firstColumn?: number;
 }
 
-export function sheetTable({ name, rows, merges }: SheetCells): BuiltTable {
+export function sheetTable({ name, rows, merges, firstColumn = 1 }: SheetCells): BuiltTable {
   const begun = merges.filter(({ top, left }) => rows.get(top)?.has(left) === true);
   const numbers = rowNumbers(rows, begun);
   const byRow = new Map<number, MergedArea[]>();
   for (const area of begun) byRow.set(area.top, [...(byRow.get(area.top) ?? []), area]);
-  const width = widthOf(rows, begun);
-  const table = buildTable(name, (row, column) => a1({ row: numbers[row] ?? 0, column: column + 1 }));
+  const lastColumn = lastColumnOf(rows, begun, firstColumn);
+  const table = buildTable(name, (row, column) =>
+    a1({ row: numbers[row] ?? 0, column: column + firstColumn }),
+  );
   /** By column: the last row that a cell from above covers. */
   const covered = new Map<number, number>();
   for (const [index, row] of numbers.entries()) {
     table.startRow();
     const starting = new Map((byRow.get(row) ?? []).map((area) => [area.left, area]));
-    for (let column = 1; column <= width; column++) {
+    for (let column = firstColumn; column <= lastColumn; column++) {
       if ((covered.get(column) ?? 0) >= row) continue;
       const area = starting.get(column);
-      const right = Math.min(area?.right ?? column, width);
+      const right = Math.min(area?.right ?? column, lastColumn);
       const bottom = area?.bottom ?? row;
       const rowSpan = bottom === row ? 1 : numbers.slice(index).filter((number) => number <= bottom).length;
       table.add({ text: rows.get(row)?.get(column) ?? '', rowSpan, colSpan: right - column + 1 });
@@ -54,10 +58,10 @@ function rowNumbers(rows: SheetCells['rows'], merges: readonly MergedArea[]): re
   return [...found].sort((a, b) => a - b).slice(0, sourceLimits.rows + 1);
 }
 
-/** Columns up to the last with words; what lies further to the right of a merged title is blank. */
-function widthOf(rows: SheetCells['rows'], merges: readonly MergedArea[]): number {
-  let last = 1;
+/** The last with words; what lies further to the right of a merged title is blank. */
+function lastColumnOf(rows: SheetCells['rows'], merges: readonly MergedArea[], firstColumn: number): number {
+  let last = firstColumn;
   for (const cells of rows.values()) for (const column of cells.keys()) last = Math.max(last, column);
-  for (const { right, left } of merges) if (left > 1) last = Math.max(last, right);
-  return Math.min(last, sourceLimits.columns + 1);
+  for (const { right, left } of merges) if (left > firstColumn) last = Math.max(last, right);
+  return Math.min(last, firstColumn + sourceLimits.columns);
 }

@@ -1,6 +1,7 @@
 /** Where a table of one's own notice comes in: pasted, dropped, or chosen as a file. */
 
 import { words } from '../strings';
+import { Button } from '../ui/Button';
 import { FileButton } from '../ui/FileButton';
 
 /** What a paste or a drop brings besides files. */
@@ -12,10 +13,12 @@ interface Pasted {
 interface PasteNoticeProps {
   readonly onPaste: (pasted: Pasted) => void;
   readonly onFile: (file: File) => void;
+  /** Undefined where there is no workbook to select in. */
+  readonly onSelection: (() => void) | undefined;
 }
 
 /** Nothing that comes in is ever put into the page: it is read as text, and the field stays blank. */
-export function PasteNotice({ onPaste, onFile }: PasteNoticeProps) {
+export function PasteNotice({ onPaste, onFile, onSelection }: PasteNoticeProps) {
   const take = (data: DataTransfer | null): void => {
     if (data === null) return;
     const [file] = data.files;
@@ -25,6 +28,12 @@ export function PasteNotice({ onPaste, onFile }: PasteNoticeProps) {
   return (
     <section class="paste" aria-label={words.importing.title}>
       <h2>{words.importing.title}</h2>
+      {onSelection !== undefined && (
+        <>
+          <p class="help">{words.importing.selectionHelp}</p>
+          <Button onClick={onSelection}>{words.importing.selection}</Button>
+        </>
+      )}
       <p class="help">{words.importing.help}</p>
       <textarea
         rows={3}

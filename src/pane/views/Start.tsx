@@ -1,6 +1,7 @@
 /** Choose a rubric, say how it is to be filled in, and generate the sheet; or open one, or go on with a draft. */
 
 import { useEffect, useRef, useState } from 'preact/hooks';
+import type { SelectedCells, SelectionBounds } from '../../hosts/host';
 import type { Rubric } from '../../rubric/rubric';
 import type { BuiltIn } from '../templates';
 import { builtIns } from '../templates';
@@ -42,6 +43,8 @@ export interface StartActions {
   /** Where rules are written item by item; loaded when somebody does. */
   readonly editor: () => Promise<typeof editBundle>;
   readonly readNotice: (file: File) => Promise<ReadNotice>;
+  /** The cells that are selected in the workbook; undefined where there is none beside the pane. */
+  readonly readSelection: ((most: SelectionBounds) => Promise<SelectedCells>) | undefined;
   readonly generate: (choice: RubricChoice) => Promise<void>;
   /** Opens an .xlsx; undefined where the host has the workbook open already. */
   readonly open: ((file: File) => Promise<void>) | undefined;
@@ -95,6 +98,7 @@ export function StartView({ actions, dropped, onTaken }: StartProps) {
   /** A notice, unless its name says that it is a rubric. */
   const openNotice = (file: File): void =>
     isRubricFile(file) ? openRubric(file) : importFrom(() => actions.readNotice(file));
+  const { readSelection } = actions;
   useEffect(() => {
     if (dropped === undefined) return;
     onTaken();
@@ -184,6 +188,10 @@ export function StartView({ actions, dropped, onTaken }: StartProps) {
       <PasteNotice
         onPaste={(pasted) => importFrom((tools) => tools.readClipboard(pasted))}
         onFile={openNotice}
+        onSelection={
+          readSelection &&
+          (() => importFrom(async (tools) => tools.readRange(await readSelection(tools.sourceLimits))))
+        }
       />
       {notice !== undefined && (
         <ImportView

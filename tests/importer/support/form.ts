@@ -29,7 +29,7 @@ interface Placed extends Spanned {
 }
 
 /** Where each cell comes to lie. */
-function placed({ rows }: NoticeForm): readonly Placed[] {
+export function placed({ rows }: NoticeForm): readonly Placed[] {
   const taken = new Set<string>();
   return rows.flatMap((cells, index) => {
     const row = index + 1;

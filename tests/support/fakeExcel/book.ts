@@ -11,6 +11,8 @@ export interface FakeCell {
   /** Without the equals sign. */
   formula?: string | undefined;
   numberFormat: string;
+  /** What the column is too narrow for. */
+  isCrowded?: boolean;
   /** `font.bold`, `fill.color`, `borders.EdgeTop.style`, `protection.locked`. */
   readonly look: Map<string, unknown>;
   link?: unknown;
@@ -62,6 +64,8 @@ export interface FakeBook {
   startsIn1904: boolean;
   /** Whether a person is typing into a cell. */
   isEditing: boolean;
+  /** Several ranges are selected, or a picture. */
+  isSelectionSplit: boolean;
   nextId: number;
   /** Workbooks that were opened in windows of their own, as base64. */
   readonly opened: string[];
@@ -78,6 +82,7 @@ export function emptyBook(): FakeBook {
     title: '',
     startsIn1904: false,
     isEditing: false,
+    isSelectionSplit: false,
     nextId: 2,
     opened: [],
   };
@@ -131,9 +136,14 @@ export const isLocked = (sheet: FakeSheet, row: number, column: number): boolean
 export const mergeAt = ({ merges }: FakeSheet, row: number, column: number): Box | undefined =>
   merges.find((box) => contains(box, { top: row, left: column, bottom: row, right: column }));
 
-/** What has a value or a formula; null where nothing has. */
-export function usedBox({ cells }: FakeSheet): Box | null {
-  const used = [...cells].filter(([, { value, formula }]) => value !== null || formula !== undefined);
+/** What has a value or a formula, in a part of the sheet or all of it; null where nothing has. */
+export function usedBox({ cells }: FakeSheet, within?: Box): Box | null {
+  const used = [...cells].filter(
+    ([key, { value, formula }]) =>
+      (value !== null || formula !== undefined) &&
+      (within === undefined ||
+        contains(within, { top: rowOf(key), bottom: rowOf(key), left: columnOf(key), right: columnOf(key) })),
+  );
   if (used.length === 0) return null;
   const box = { top: Infinity, left: Infinity, bottom: 0, right: 0 };
   for (const [key] of used) {

@@ -20,7 +20,7 @@ export function hostOnFake(excel: FakeExcel, { Excel: api }: Pick<OfficeGlobals,
   const { scheduler, runAll } = handTimers();
   const { person, book } = excel;
   return {
-    host: officeHost({ excel: api, scheduler }),
+    host: officeHost({ excel: api, scheduler, requirements: excel }),
     excel,
     type: ({ sheet, cell }, text) => person.type(sheet, cell, text),
     select: ({ sheet, cell }) => person.select(sheet, cell),

@@ -105,7 +105,8 @@ export function personAt({ book, events }: Surroundings, author: Author = 'perso
       const sheet = sheetCalled(name);
       const box = boxAt(cells);
       book.active = sheet;
-      sheet.selection = mergeAt(sheet, box.top, box.left) ?? box;
+      const isOne = box.top === box.bottom && box.left === box.right;
+      sheet.selection = (isOne ? mergeAt(sheet, box.top, box.left) : undefined) ?? box;
       events.selected(sheet, boxText(sheet.selection));
     },
     rename(sheet, name) {

@@ -53,6 +53,8 @@ function carryOut(action: Action, request: Running): unknown {
     case ActionType.query:
       return object === null ? null : load(object, action.QueryInfo?.Select ?? []);
     case ActionType.method:
+      // The library keeps whatever a batch got hold of, null objects among it.
+      if (object === null && action.Name === '_KeepReference') return null;
       return call(present(object), action.Name, action.ArgumentInfo, request);
     case ActionType.setProperty:
       set(present(object), action.Name, action.ArgumentInfo?.Arguments?.[0]);

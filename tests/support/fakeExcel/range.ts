@@ -2,10 +2,11 @@
 
 import type { CellValue } from '../../../src/formula/value';
 import { isCellError } from '../../../src/formula/value';
+import { formatValue } from '../../../src/hosts/page/formatValue';
 import type { Box } from './address';
 import { boxText, columnsIn, contains, LAST_COLUMN, overlaps, quoted, rowsIn } from './address';
 import type { FakeBook, FakeCell, FakeSheet } from './book';
-import { cellAt, cellFor, isLocked, mergeAt } from './book';
+import { cellAt, cellFor, isLocked, mergeAt, usedBox } from './book';
 import { shiftRows } from './edits';
 import type { Events } from './events';
 import type { FakeObject } from './fakeObject';
@@ -56,6 +57,7 @@ export function rangeObject(around: Surroundings, sheet: FakeSheet, box: Box): F
       Formulas: grid((cell) =>
         cell?.formula === undefined ? shown(cell?.value ?? null) : `=${cell.formula}`,
       ),
+      Text: grid((cell) => textShown(cell)),
       ValueTypes: grid((cell) => typeOf(cell?.value ?? null)),
       NumberFormat: grid((cell) => cell?.numberFormat ?? 'General'),
       ColumnHidden: () => sheet.hiddenColumns.has(box.left),
@@ -84,6 +86,11 @@ export function rangeObject(around: Surroundings, sheet: FakeSheet, box: Box): F
         const [top, left] = [box.top + Number(row), box.left + Number(column)];
         return rangeObject(around, sheet, { top, left, bottom: top, right: left });
       },
+      GetUsedRangeOrNullObject: () => {
+        const used = usedBox(sheet, box);
+        return used === null ? null : rangeObject(around, sheet, used);
+      },
+      GetMergedAreasOrNullObject: () => mergedAreas(around, sheet, box),
       GetRow: (row) =>
         rangeObject(around, sheet, { ...box, top: box.top + Number(row), bottom: box.top + Number(row) }),
       GetBoundingRect: (other) => {
@@ -118,6 +125,29 @@ export function rangeObject(around: Surroundings, sheet: FakeSheet, box: Box): F
 }
 
 const shown = (value: CellValue): unknown => (value === null ? '' : isCellError(value) ? value.error : value);
+
+const textShown = (cell: FakeCell | undefined): string => {
+  if (cell === undefined || cell.value === null) return '';
+  if (cell.isCrowded === true) return '#####';
+  return isCellError(cell.value) ? cell.value.error : formatValue(cell.value, cell.numberFormat);
+};
+
+/** Assumption `mergedAreas`. */
+const MOST_MERGES = 512;
+
+function mergedAreas(around: Surroundings, sheet: FakeSheet, box: Box): FakeObject | null {
+  const found = sheet.merges.filter(({ top, left }) =>
+    contains(box, { top, left, bottom: top, right: left }),
+  );
+  if (found.length > MOST_MERGES) throw new ExcelFault('GeneralException', 'Too many merged areas.');
+  if (found.length === 0) return null;
+  const items = found.map((merge) => rangeObject(around, sheet, merge));
+  return {
+    kind: 'RangeAreas',
+    read: { AreaCount: () => found.length },
+    parts: { Areas: () => ({ kind: 'RangeCollection', items: () => items }) },
+  };
+}
 
 function typeOf(value: CellValue): string {
   if (value === null) return 'Empty';

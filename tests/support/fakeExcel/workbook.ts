@@ -69,6 +69,11 @@ export function workbookObject(around: Surroundings): FakeObject {
       }),
     },
     calls: {
+      GetSelectedRange: () => {
+        // Assumption `oneSelection`.
+        if (book.isSelectionSplit) throw new ExcelFault('InvalidSelection', 'Several ranges are selected.');
+        return rangeObject(around, book.active, book.active.selection);
+      },
       // Assumption `activeCell`.
       GetActiveCell: () => {
         const { top, left } = book.active.selection;
