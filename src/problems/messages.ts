@@ -52,6 +52,12 @@ const rubricMessages = {
     `“${p.text}”不是本项评分细则里的原文。请从评分细则中逐字摘取，标点也要一致。`,
   'rubric.noClauses': (p: { label: string }) =>
     `${p.label}没有款，也没有子项，无法评分。请补上 clauses 或 items。`,
+  'rubric.statusWithPoints': (p: { label: string; beside: string }) =>
+    `${p.label}填的是符合、不符合（status），不计分：fullScore 应为 null${p.beside === '' ? '' : `，也不能有 ${p.beside}`}。请改正；要计分的，请删去 status。`,
+  'rubric.statusWord': (p: { word: string; words: string }) =>
+    `“${p.word}”不在这一行可填的词里。可填：${p.words}。请改正。`,
+  'rubric.statusNeverMet': (p: { label: string }) =>
+    `${p.label}可填的词都算不符合（failing），怎么填都不符合。请改正。`,
   'rubric.clausesAndItems': (p: { label: string }) =>
     `${p.label}既有款又有子项。请把款移到子项里，或删去子项。`,
   'rubric.wrongEffect': (p: { effect: string; allowed: string }) =>
@@ -94,7 +100,8 @@ const rubricMessages = {
   'rubric.takenFrom': (p: { id: string }) =>
     `takenFrom 只用于加分项里的扣分（effect 为 deduct），指同一条里加分的一款，两款都不在组里；“${p.id}”不是。请改正。`,
   'rubric.exclusion': (p: { id: string }) => `“${p.id}”不是一款的编号，或在同一处写了两次。请改正。`,
-  'rubric.vetoClause': (p: { id: string }) => `没有编号为“${p.id}”的款。请检查编号。`,
+  'rubric.vetoClause': (p: { id: string }) =>
+    `没有编号为“${p.id}”的款，也没有这样的符合性检查项。请检查编号。`,
   'rubric.overflow': (_: None) => '只有本项的扣分才能从总分中追加扣除（overflow）。请删去或改正。',
   'rubric.firstReading': (_: None) => '第一种理解就是标准现在的写法，changes 应为空。请改正。',
   'rubric.emptyRange': (p: { min: number; max: number }) =>

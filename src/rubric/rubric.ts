@@ -105,8 +105,10 @@ export interface Item {
   readonly texts?: Readonly<Record<string, string>>;
   /** Rows of the form that share the 分值 (机构、人员、制度 together 5分): one score, one printed cell, words of their own. */
   readonly rows?: readonly WordRow[];
-  /** 分值; null for a row that has none: its clauses add (加分) or are charged to the parent. */
+  /** 分值; null for a row that has none: its clauses add (加分) or are charged to the parent, or it has a `status`. */
   readonly fullScore: number | null;
+  /** A key row (※): one of these words is typed where others have a score. It has no 分值 and no clauses. */
+  readonly status?: StatusWords;
   readonly leadUnit?: string;
   readonly responsibleUnits?: readonly string[];
   readonly assessors?: readonly string[];
@@ -127,6 +129,16 @@ export interface Item {
   readonly items?: readonly Item[];
   /** A parent's 分值 limits the sum of its children only where this is true. */
   readonly clamp?: boolean;
+}
+
+/** What a row without points can be: 符合 or 不符合. */
+export interface StatusWords {
+  /** As the form has them, in its order: 符合, 不符合, 不涉及. */
+  readonly words: readonly string[];
+  /** Those of them that say that the row is not met; a veto fires on them. */
+  readonly failing: readonly string[];
+  /** What the form prints where others have their 分值: —, 否决项. Default: nothing. */
+  readonly mark?: string;
 }
 
 /** The words of one of several rows under one 分值. Of the first, what the others do not say stands for all of them. */
@@ -237,7 +249,7 @@ export interface Veto {
   /** Where it stands, if not in this attachment: 附件1. */
   readonly attachment?: string;
   readonly effect: VetoEffect;
-  /** Id of the clause whose fact this is: entered there, and the veto follows (不得分，并取消评先资格). */
+  /** Id of the clause or of the status row whose fact this is: entered there, and the veto follows (不得分，并取消评先资格). */
   readonly sameAs?: string;
   /** Id of a clause whose fact is part of this one: the veto cannot stand without it. */
   readonly requires?: string;

@@ -10,6 +10,7 @@ import type { RuleSchema } from '../rules/kind';
 import { MEASURED } from '../rules/entries/measure';
 import { parameterSchema } from '../rules/parameter';
 import { layoutSchema } from './layoutSchema';
+import { OPTION_NAME } from '../rules/entries/option';
 import { CLASS, closed, ID, LINE, manyOf, TEXT } from './shapes';
 
 /** 分: not negative, at most 3 decimals. */
@@ -85,6 +86,15 @@ const rule = {
   })),
 };
 
+/** Short enough for the narrow column where others have a score. */
+const STATUS_WORD = { ...OPTION_NAME, maxLength: 10 } as const;
+
+const status = closed(['words', 'failing'], {
+  words: manyOf(STATUS_WORD, 2, 5),
+  failing: manyOf(STATUS_WORD, 1, 4),
+  mark: { ...LINE, maxLength: 8 },
+});
+
 const item = closed(['id', 'label', 'fullScore'], {
   id: ID,
   label: LINE,
@@ -105,6 +115,7 @@ const item = closed(['id', 'label', 'fullScore'], {
     maxItems: 50,
   },
   fullScore: { ...POINTS, type: ['number', 'null'] as const },
+  status,
   leadUnit: LINE,
   responsibleUnits: manyOf(LINE),
   assessors: manyOf(LINE),

@@ -4,6 +4,7 @@ import { HEAD, fieldId } from './fields/fieldId';
 import type { Points } from '../points/points';
 import { NO_POINTS, roundTo, toNumber } from '../points/points';
 import { fingerprint } from '../rubric/fingerprint';
+import { isStatusRow } from '../rubric/items';
 import { versionCode } from '../rubric/issued';
 import type { Clause, Item, Rubric, Section } from '../rubric/rubric';
 import { effectOf } from '../rubric/rubric';
@@ -117,14 +118,15 @@ function itemReports(
       section: section.id,
       fullScore: item.fullScore,
       deduction:
-        result.state === State.valid
+        result.state === State.valid && !isStatusRow(item)
           ? deductionOf(item, {
               score: roundTo(result.byRules, prepared.itemGrain.decimals),
               itemBonus: NO_POINTS,
             })
           : null,
       adjustment: Number(scoring.fields.get(fieldId(item.id, 'adjust'))?.value ?? 0),
-      score: numberOrNull(result.score),
+      score: isStatusRow(item) ? null : numberOrNull(result.score),
+      word: isStatusRow(item) && result.state === State.valid ? String(result.printed) : null,
       status: STATUSES[result.state],
       remark: remark.remark,
       remarkAuto: result.remarkAuto,

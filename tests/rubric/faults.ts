@@ -1,6 +1,7 @@
 /** Every fault a rubric file can have, by code: what to write where, and what the message must then name. */
 
 import type { Code } from '../../src/problems/messages';
+import type { Item } from '../../src/rubric/rubric';
 import { aClause, anItem, aRubric, aSection } from '../support/builders';
 import { modifierFaults } from './modifierFaults';
 
@@ -58,6 +59,14 @@ export const wellFormed = aRubric({
 });
 
 const FIRST = '/sections/0/items/0';
+const SECOND_SECTION = '/sections/1';
+
+const aStatus = (status: NonNullable<Item['status']>): Item => ({
+  id: '3',
+  label: '3',
+  fullScore: null,
+  status,
+});
 const RULE = `${FIRST}/clauses/0/rule`;
 
 /** Faults of shape, which stop the reading before the content is looked at. */
@@ -160,6 +169,29 @@ export const contentFaults: Readonly<Partial<Record<RubricCode, readonly Fault[]
     },
   ],
   'rubric.noClauses': [{ at: `${FIRST}/clauses`, value: undefined, pointer: FIRST, names: '第1项' }],
+  'rubric.statusWithPoints': [
+    {
+      at: `${FIRST}/status`,
+      value: { words: ['符合', '不符合'], failing: ['不符合'] },
+      names: '也不能有 clauses',
+    },
+  ],
+  'rubric.statusWord': [
+    {
+      at: `${SECOND_SECTION}/items/0`,
+      value: aStatus({ words: ['是', '否'], failing: ['不是'] }),
+      pointer: `${SECOND_SECTION}/items/0/status/failing/0`,
+      names: '“不是”不在这一行可填的词里。可填：是、否',
+    },
+  ],
+  'rubric.statusNeverMet': [
+    {
+      at: `${SECOND_SECTION}/items/0`,
+      value: aStatus({ words: ['是', '否'], failing: ['否', '是'] }),
+      pointer: `${SECOND_SECTION}/items/0/status/failing`,
+      names: '第3项',
+    },
+  ],
   'rubric.clausesAndItems': [
     { at: `${FIRST}/items`, value: [anItem({ id: '9' })], pointer: FIRST, names: '第1项' },
   ],

@@ -174,10 +174,13 @@ function builtLine({ owner, cap }: LineDraw, id: string, allowed: readonly Effec
 }
 
 function vetoesOf({ vetoes, grades: bands = [] }: Draw, sections: readonly Section[]): readonly Veto[] {
-  const items = itemsWithPointers({ sections } as Rubric).map((each) => each.item.id);
+  const all = itemsWithPointers({ sections } as Rubric).map((each) => each.item);
+  const items = all.filter(({ status }) => status === undefined).map(({ id }) => id);
+  const rows = all.filter(({ status }) => status !== undefined).map(({ id }) => id);
   const one = <T>(list: readonly T[], which: number): T => list[which % list.length] as T;
   return vetoes
     .filter(({ effect }) => (effect !== 'forcedGrade' && effect !== 'gradeCeiling') || bands.length > 0)
+    .filter(({ effect }) => effect !== 'itemZero' || items.length > 0)
     .map(({ effect, which, consequence }, i) => ({
       id: `v${i + 1}`,
       text: `发生第${i + 1}种情形的`,
@@ -186,5 +189,7 @@ function vetoesOf({ vetoes, grades: bands = [] }: Draw, sections: readonly Secti
       ...(effect === 'sectionZero' && { target: one(sections, which).id }),
       ...((effect === 'forcedGrade' || effect === 'gradeCeiling') && { grade: one(bands, which).name }),
       ...(consequence !== undefined && { consequence }),
+      // Every row without points is read by a veto as soon as there are vetoes enough.
+      ...(rows[i] !== undefined && { sameAs: rows[i] }),
     }));
 }

@@ -11,6 +11,7 @@ import { isByClass } from '../../rules/parameter';
 import { checkModifiers } from './checkModifiers';
 import type { ClauseList } from './clauseLists';
 import { clauseLists } from './clauseLists';
+import { checkStatus } from './checkStatus';
 import { duplicates } from './duplicates';
 import type { Clause, Item, Rubric } from '../rubric';
 import { leavesOf } from '../items';
@@ -19,7 +20,7 @@ import { propertyOf } from '../../problems/narrow';
 
 /** What an item must have, besides clauses that are right. */
 export function checkItem(rubric: Rubric, item: Item, pointer: string): readonly Problem[] {
-  const { label, clauses, items, appliesTo, notApplicable, fullScore, chargeTo } = item;
+  const { label, clauses, items, appliesTo, notApplicable, fullScore, chargeTo, status } = item;
   const effects = new Set(
     (clauses ?? [])
       .filter(({ rule }) => kindOf(rule).settles === undefined)
@@ -28,7 +29,11 @@ export function checkItem(rubric: Rubric, item: Item, pointer: string): readonly
   const isMixed = effects.has('deduct') && effects.has('credit');
   const isNested = pointer.split('/items/').length > 2;
   const faults = [
-    { is: clauses === undefined && items === undefined, code: 'rubric.noClauses', at: '' },
+    {
+      is: clauses === undefined && items === undefined && status === undefined,
+      code: 'rubric.noClauses',
+      at: '',
+    },
     { is: clauses !== undefined && items !== undefined, code: 'rubric.clausesAndItems', at: '' },
     {
       is:
@@ -48,7 +53,7 @@ export function checkItem(rubric: Rubric, item: Item, pointer: string): readonly
     { is: (item.start ?? 0) > (fullScore ?? 0), code: 'rubric.startTooHigh', at: '/start' },
     { is: isMixed && item.start === undefined, code: 'rubric.startMissing', at: '' },
     {
-      is: appliesTo !== undefined && notApplicable === undefined,
+      is: appliesTo !== undefined && notApplicable === undefined && status === undefined,
       code: 'rubric.policyMissing',
       at: '/appliesTo',
     },
@@ -63,6 +68,7 @@ export function checkItem(rubric: Rubric, item: Item, pointer: string): readonly
       is ? [errorAt(code, { pointer: pointer + at }, { label: itemName(label) })] : [],
     ),
     ...unknownClasses(rubric, appliesTo, `${pointer}/appliesTo`),
+    ...checkStatus(item, pointer),
   ];
 }
 

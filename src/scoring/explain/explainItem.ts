@@ -1,6 +1,7 @@
 /** Why an item has the score it has. */
 
 import { fieldId } from '../fields/fieldId';
+import { isStatusRow } from '../../rubric/items';
 import { itemName } from '../../rubric/names';
 import type { Points } from '../../points/points';
 import { clamp, minus, NO_POINTS, plus, pointsOf, toNumber } from '../../points/points';
@@ -26,9 +27,22 @@ export function explainItem(prepared: Prepared, scoring: Scoring, leaf: Prepared
   if (result.state === State.notApplicable)
     return { title, steps: [{ text: absentRemark(item).slice(0, -1) }] };
   if (result.state !== State.valid) return { title, steps: unfinishedSteps(prepared, scoring, leaf, result) };
+  if (isStatusRow(item)) return { title, steps: statusSteps(scoring, leaf) };
   if (prepared.mode === 'direct')
     return { title, steps: [{ text: `直接填写${toNumber(result.beforeLimits)}分` }] };
   return { title, steps: scoredSteps(prepared, scoring, leaf, result) };
+}
+
+/** The word that was typed, what was found, and the vetoes that it fires. */
+function statusSteps({ fields, verdicts, items }: Scoring, { item }: PreparedItem): readonly TraceStep[] {
+  const note = String(fields.get(fieldId(item.id, 'note'))?.value ?? '');
+  const word = String(items.get(item.id)?.printed ?? '');
+  return [
+    { text: `填“${word}”，不计分${note === '' ? '' : `（说明：${note}）`}` },
+    ...verdicts
+      .filter(({ veto, fired }) => fired && veto.sameAs === item.id)
+      .map(({ veto }) => ({ text: `一票否决：${veto.consequence}`, words: veto.text })),
+  ];
 }
 
 /** What is wrong or missing, clause by clause. */

@@ -51,7 +51,8 @@ export function termsOfItem(item: Item, edition: Edition = 'current'): ItemTerms
     roles,
     required: clauses.map((clause) => isRequired(clause, effectOf(clause), edition)),
     start: start ?? (onlyCredits ? 0 : fullScoreOf(item)),
-    hasExtra: roles.includes('bonus') || (fullScore === null && chargeTo === undefined),
+    hasExtra:
+      roles.includes('bonus') || (fullScore === null && chargeTo === undefined && item.status === undefined),
     hasOverflow: clauses.some(({ overflow }) => overflow === 'total'),
   };
 }

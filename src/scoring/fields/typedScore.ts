@@ -4,17 +4,20 @@ import type { Points } from '../../points/points';
 import { least, NO_POINTS, plus, pointsOf, toNumber } from '../../points/points';
 import type { Item } from '../../rubric/rubric';
 import { fullScoreOf } from '../../rubric/rubric';
+import { isStatusRow } from '../../rubric/items';
 import type { WrittenRule } from '../../rules';
 import { kindOf, isResolved } from '../../rules';
 import { points } from '../../rules/entries/number';
+import { choiceOf } from '../../rules/entries/option';
 import type { InputType } from '../../rules/inputType';
 import { termsOfItem, roleOf } from './itemTerms';
 
 /** More than any item is worth: for scores that may lie outside 0 to 分值. */
 const FAR = 999;
 
-/** From 0 to 分值; below it where the total bears what the item cannot, above it where 加分 lifts it. */
+/** The word of a status row, worth its place among its words; else from 0 to 分值; below it where the total bears what the item cannot, above it where 加分 lifts it. */
 export function typedScore(item: Item): InputType<number> {
+  if (isStatusRow(item)) return choiceOf(item.status.words);
   const { hasExtra, hasOverflow } = termsOfItem(item);
   return points({
     min: hasOverflow || item.chargeTo === 'parent' ? -FAR : 0,

@@ -4,6 +4,7 @@ import type { Formula } from '../../formula/formula';
 import { f } from '../../formula/formula';
 import type { Points } from '../../points/points';
 import { toNumber } from '../../points/points';
+import { isStatusRow } from '../../rubric/items';
 import type { Item } from '../../rubric/rubric';
 import { effectOf, fullScoreOf } from '../../rubric/rubric';
 import { signedFormula, signedPoints } from '../words/brief';
@@ -32,7 +33,7 @@ const lossFormula = (item: Item, { score, itemBonus }: Cells<ItemScore>): Formul
 export function shortItemRemark(item: Item, mode: Mode, result: ItemScore, review: Points): string {
   const { score, fired } = result;
   const see = SEE_ITEM[mode];
-  if (score === null) return see;
+  if (score === null || isStatusRow(item)) return see;
   const reviewed = review === 0 ? '' : `（含审定${signedPoints(review)}分）`;
   if (!speaksOfLoss(item, mode)) return `得${toNumber(score)}分${reviewed}，${see}`;
   const loss = deductionOf(item, result);
@@ -46,6 +47,7 @@ export function shortItemRemarkFormula(
   own: Cells<ItemScore>,
   review: Formula | undefined,
 ): Formula {
+  if (isStatusRow(item)) return f`${SEE_ITEM[mode]}`;
   const { score, fired, state } = own;
   const loss = lossFormula(item, own);
   const lost = f`IF(${fired}=0,"扣"&${loss}&"分","扣分"&${fired}&"款，共"&${loss}&"分")`;

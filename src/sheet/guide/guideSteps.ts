@@ -4,6 +4,8 @@
  */
 
 import { itemName } from '../../rubric/names';
+import type { StatusRow } from '../../rubric/items';
+import { isStatusRow } from '../../rubric/items';
 import type { Item } from '../../rubric/rubric';
 import { fullScoreOf } from '../../rubric/rubric';
 import type { Field } from '../../scoring/fields/fields';
@@ -29,6 +31,7 @@ function tallySteps(prepared: Prepared): readonly string[] {
     `${headStep(prepared)}，再逐款填写：次数、数值、分数，或从下拉列表里选；原因写在同一行。`,
     `评分、备注和总分由表格自己算，写在“${SCORESHEET}”里；${floorWords(prepared)}。`,
     `全部核查完后，在“评分确认”处选“是”：没有填写的各款，就按“其余各款经检查未发现扣分情形”计${hasRequired ? '；实测值、选项和要评的得分不能空着' : ''}。没有确认之前，不出总分。`,
+    statusStep(prepared),
     canAdjust
       ? `领导审定改分的，在“${REVIEW}”表里填加减的分数和理由；改后最少0分，最多本项分值${isLifted ? '（加分除外）' : ''}，超出的部分不起作用。这一张单独呈领导，不随表下发。`
       : '',
@@ -36,6 +39,21 @@ function tallySteps(prepared: Prepared): readonly string[] {
     `备注不合适的，在“${REMARKS}”表里另写一句；清空就恢复自动备注。`,
     `“${ENTRIES}”空白打印出来，可以带到现场用笔填写。`,
   ];
+}
+
+/** “符合”或“不符合” */
+const wordsOf = ({ status: { words } }: StatusRow): string => words.map((word) => `“${word}”`).join('或');
+
+/** Rows without points. */
+function statusStep({ leaves }: Prepared): string {
+  const rows = leaves.map(({ item }) => item).filter(isStatusRow);
+  const choices = new Set(rows.map(wordsOf));
+  return [...choices]
+    .map((words) => {
+      const labels = rows.filter((row) => wordsOf(row) === words).map(({ label }) => itemName(label));
+      return `${labels.join('、')}不计分，选填${words}，不能空着。`;
+    })
+    .join('');
 }
 
 /** 扣完为止, and where what is left goes. */
@@ -81,6 +99,7 @@ function directSteps(prepared: Prepared): readonly string[] {
 
 /** Where the score is not from 0 to the 分值. */
 function oddBounds(item: Item, field: Field | undefined): readonly string[] {
+  if (isStatusRow(item)) return [`${itemName(item.label)}不计分，选填${wordsOf(item)}。`];
   const allows = field?.entry.validation;
   if (allows === undefined || !('min' in allows)) return [];
   const name = itemName(item.label);

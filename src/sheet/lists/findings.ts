@@ -4,7 +4,8 @@ import { HEAD, fieldId, inputId } from '../../scoring/fields/fieldId';
 import { clauseMark } from '../../rubric/names';
 import { NO_POINTS, toNumber } from '../../points/points';
 import type { Clause, ListLine, Item } from '../../rubric/rubric';
-import { leafItems } from '../../rubric/items';
+import type { StatusRow } from '../../rubric/items';
+import { isStatusRow, leafItems } from '../../rubric/items';
 import { effectOf } from '../../rubric/rubric';
 import { inputsOf, kindOf, ruleWith } from '../../rules';
 import type { Effect } from '../../rules/kind';
@@ -31,6 +32,7 @@ function withPoints({ requirement = '', fullScore }: Item): string {
 const BLANK_ZERO = 'General;-General;;@';
 
 export function itemLines(grid: CalcGrid, input: EntriesInput, item: Item): readonly ListRow[] {
+  if (isStatusRow(item)) return [statusLine(grid, input, item)];
   const own = grid.leaves.cells(item.id);
   const title = withPoints(item);
   const heading: ListRow = {
@@ -58,6 +60,35 @@ export function itemLines(grid: CalcGrid, input: EntriesInput, item: Item): read
     clauseLines(grid, input, clause, clauseMark(i), effectOf(clause)),
   );
   return [heading, ...clauses, ...multiplierLines(grid, input, item)];
+}
+
+/** A row without points: what is asked for, its word, and what was found. */
+function statusLine(grid: CalcGrid, input: EntriesInput, item: StatusRow): ListRow {
+  const [field, note] = [fieldIn(input, item.id), fieldIn(input, fieldId(item.id, 'note'))];
+  const { requirement = '', criteria = '', label, status } = item;
+  const text = [requirement, criteria].filter((words) => words !== '').join('\n');
+  const choices = status.words.join('/');
+  return {
+    id: item.id,
+    height: highest(
+      input.tall(text, 'what', 'standard'),
+      input.tall(label, 'label', 'label', 'strongCentre'),
+      input.tall(choices, 'unit', 'unit'),
+      typedHeight(input, note.id, 'note', 'note'),
+    ),
+    cells: [
+      { in: 'label', value: label, style: 'strongCentre' },
+      { in: 'what', value: text, style: 'text' },
+      ...bordered(['standard']),
+      inputCell('entry', field),
+      { in: 'unit', value: choices, style: 'centre' },
+      inputCell('note', note),
+      ...bordered(['points']),
+      tip(grid, [field, note], standingOf(grid, item)),
+    ],
+    merges: [['what', 'standard']],
+    grows: true,
+  };
 }
 
 export function extraLines(grid: CalcGrid, input: EntriesInput, line: ListLine): readonly ListRow[] {

@@ -6,6 +6,7 @@ import type { CellValue } from '../../formula/value';
 import { fullScoreOf } from '../../rubric/rubric';
 import { lineShown, lineShownFormula } from '../../scoring/levels/line';
 import { deductionOf } from '../../scoring/levels/item';
+import { isStatusRow, shownFullScore } from '../../rubric/items';
 import type { ItemScore } from '../../scoring/steps/scores';
 import type { CalcGrid } from '../calc/calcGrid';
 import type { Fill } from '../fill';
@@ -52,7 +53,8 @@ function itemContents(grid: CalcGrid, input: ScoresheetInput, row: ItemRow): Row
   const typed = {
     value: ({ entries }: Fill) => entries.get(item.id) ?? null,
     style: 'input',
-    format,
+    // In a cell of text a word that is picked stays what it is.
+    format: isStatusRow(item) ? '@' : format,
     isUnlocked: true,
   } as const;
   const loss = f`IF(ISNUMBER(${own.score}),ROUND(${fullScoreOf(item)}+${own.itemBonus}-${own.score},6),${own.printed})`;
@@ -63,7 +65,7 @@ function itemContents(grid: CalcGrid, input: ScoresheetInput, row: ItemRow): Row
   return {
     ...wordCells(prepared.rubric, row),
     label: { value: labelOf(row), style: 'centre' },
-    fullScore: { value: item.fullScore, style: 'number', format: geometry.pointsFormat },
+    fullScore: { value: shownFullScore(item), style: 'number', format: geometry.pointsFormat },
     score: mode === 'direct' && isLeaf ? typed : shown,
     // What only adds has no 分值 to lose points of.
     ...((item.fullScore !== null || item.chargeTo !== undefined) && {

@@ -21,7 +21,8 @@ export type ItemDraw = (place: Place, world: World) => Item;
 interface LeafDraw {
   readonly owner: OwnerDraw;
   readonly fullScore: number;
-  readonly sort: 'scored' | 'without' | 'charged';
+  readonly sort: 'scored' | 'without' | 'charged' | 'status';
+  readonly status: NonNullable<Item['status']>;
   readonly start: number;
   readonly hasStart: boolean;
   readonly notApplicable: Item['notApplicable'];
@@ -43,7 +44,12 @@ const leaf: Arbitrary<ItemDraw> = fc
       { weight: 3, arbitrary: points },
       { weight: 1, arbitrary: fc.constant(0) },
     ),
-    sort: mostly<LeafDraw['sort']>('scored', 'without', 'charged'),
+    sort: mostly<LeafDraw['sort']>('scored', 'without', 'charged', 'status'),
+    status: fc.constantFrom(
+      { words: ['符合', '不符合'], failing: ['不符合'] },
+      { words: ['合格', '基本合格', '不合格'], failing: ['不合格', '基本合格'], mark: '否决项' },
+      { words: ['是', '否', '不涉及'], failing: ['否'], mark: '—' },
+    ),
     start: pointsOrNone,
     hasStart: mostly(false, true),
     notApplicable: sometimes(fc.constantFrom('fullMarks', 'rescale', 'drop')),
@@ -61,13 +67,14 @@ const leaf: Arbitrary<ItemDraw> = fc
   })
   .map((draw) => (place: Place, world: World) => builtLeaf(draw, place, world));
 
-const ALLOWED: Readonly<Record<LeafDraw['sort'], Owner['allowed']>> = {
+const ALLOWED: Readonly<Record<Exclude<LeafDraw['sort'], 'status'>, Owner['allowed']>> = {
   scored: ['deduct', 'credit', 'bonus'],
   without: ['bonus'],
   charged: ['deduct', 'bonus'],
 };
 
 function builtLeaf(draw: LeafDraw, { id, isChild }: Place, world: World): Item {
+  if (draw.sort === 'status') return builtStatus(draw, id, world);
   const sort = draw.sort === 'charged' && !isChild ? 'without' : draw.sort;
   const hasFullScore = sort === 'scored';
   const owner = { id, allowed: ALLOWED[sort], hasFullScore, ...world };
@@ -91,6 +98,21 @@ function builtLeaf(draw: LeafDraw, { id, isChild }: Place, world: World): Item {
     ...(notApplicable !== undefined && { notApplicable }),
     ...(sort === 'charged' && { chargeTo: 'parent' as const }),
     ...(draw.more !== undefined && inRows(`第${id}项工作`, built.criteria, draw.more)),
+  };
+}
+
+/** A row without points has words, and nothing that points are worked out from. */
+function builtStatus({ status, classes, leadUnit, texts }: LeafDraw, id: string, world: World): Item {
+  const appliesTo = some(world.unitClasses, classes);
+  return {
+    id,
+    label: `※${id}`,
+    requirement: `第${id}项“底线”`,
+    fullScore: null,
+    status,
+    ...(leadUnit !== undefined && { leadUnit }),
+    ...(texts !== undefined && { texts }),
+    ...(appliesTo.length > 0 && { appliesTo }),
   };
 }
 
