@@ -67,7 +67,7 @@ function statusLine(grid: CalcGrid, input: EntriesInput, item: StatusRow): ListR
   const [field, note] = [fieldIn(input, item.id), fieldIn(input, fieldId(item.id, 'note'))];
   const { requirement = '', criteria = '', label, status } = item;
   const text = [requirement, criteria].filter((words) => words !== '').join('\n');
-  const choices = status.words.join('/');
+  const choices = status.words.join('\n');
   return {
     id: item.id,
     height: highest(
