@@ -68,7 +68,13 @@ const rubricMessages = {
   'rubric.policyMissing': (p: { label: string }) =>
     `${p.label}只考核部分类别，请用 notApplicable 写明其他类别怎样计：fullMarks、rescale 或 drop。`,
   'rubric.onParent': (p: { label: string }) =>
-    `${p.label}有子项，appliesTo、notApplicable、start、multipliers、groups 应写在子项上。请移到子项里。`,
+    `${p.label}有子项，appliesTo、notApplicable、start、multipliers、groups、floor、cap 应写在子项上。请移到子项里。`,
+  'rubric.limitsCharged': (p: { label: string }) =>
+    `${p.label}没有分值，扣的分从所在的项里扣（chargeTo），不能再写 floor、cap。请删去其一。`,
+  'rubric.limitsOverflow': (p: { label: string }) =>
+    `${p.label}写明了最低、最高分（floor、cap），不足的不能再从总分中扣（overflow）。请删去其一。`,
+  'rubric.capTooLow': (p: { label: string; cap: number; fullScore: number }) =>
+    `${p.label}最多得${p.cap}分（cap），低于分值${p.fullScore}分。请改正分值或 cap。`,
   'rubric.startTooHigh': (p: { label: string }) => `${p.label}的起算分高于本项分值。请改正 start。`,
   'rubric.rescaleClamped': (p: { label: string }) =>
     `${p.label}以本项分值为限（clamp），子项合计又超过它，子项不涉及时就不能折算（rescale）。请改用 drop 或 fullMarks。`,

@@ -9,6 +9,7 @@ import type { WrittenRule } from '../rules';
 import type { Effect } from '../rules/kind';
 import type { PeriodKind } from '../period/period';
 import type { Reading, StatedAssumption } from './readingTypes';
+import type { Limits } from './limits';
 import type { PrintLayout } from './printLayout';
 
 export type { Blank, ColumnId, FootPart, PrintLayout, Signature } from './printLayout';
@@ -35,6 +36,8 @@ export interface Rubric {
   /** 总分 as the document declares it, bonus apart. */
   readonly fullScore: number;
   readonly rounding?: Rounding;
+  /** The least that 总分 can be; null where it may fall below 0 without limit (负面清单). Default: 0. */
+  readonly floor?: number | null;
   readonly sections: readonly Section[];
   readonly bonus?: Bonus;
   readonly penalties?: { readonly items: readonly ListLine[] };
@@ -91,7 +94,7 @@ export interface Target {
 }
 
 /** 考评项目. A parent has `items`, a leaf has `clauses`. */
-export interface Item {
+export interface Item extends Limits {
   readonly id: string;
   /** As printed: 1, （一）, ①. */
   readonly label: string;
@@ -121,7 +124,7 @@ export interface Item {
    * left out, the rest making up for it. `drop`: left out, the total being out of less.
    */
   readonly notApplicable?: 'fullMarks' | 'rescale' | 'drop';
-  /** Where the deductions of an item without 分值 go: they lower the sum of the parent, down to 0. */
+  /** Where the deductions of an item without 分值 and limits go: they lower the sum of the parent, down to 0. */
   readonly chargeTo?: 'parent';
   readonly multipliers?: readonly Multiplier[];
   readonly groups?: readonly Group[];
@@ -218,7 +221,7 @@ export interface Group {
 }
 
 /** A line of 加分 or 扣分 that has no 分值 of its own. */
-export interface ListLine {
+export interface ListLine extends Pick<Limits, 'floor'> {
   readonly id: string;
   readonly label: string;
   readonly criteria: string;
@@ -235,8 +238,8 @@ export interface ListLine {
   readonly clauses: readonly Clause[];
 }
 
-/** 加分 */
-export interface Bonus {
+/** 加分, or 加减分; its floor is that of all lines together. Default: none but those of its lines. */
+export interface Bonus extends Pick<Limits, 'floor'> {
   /** Most that all lines together can add; null where the notice sets no limit. */
   readonly cap: number | null;
   readonly items: readonly ListLine[];

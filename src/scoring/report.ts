@@ -13,6 +13,7 @@ import type { InputType, JsonValue, Judged } from '../rules/inputType';
 import { State } from '../rules/inputType';
 import type { Effect } from '../rules/kind';
 import { isoDay } from '../rules/entries/day';
+import { limitsOf } from './fields/itemLimits';
 import { isRequired } from './fields/required';
 import type { ClauseOwner, Prepared } from './fields/prepared';
 import { unitFacts, numberIn } from './fields/entries';
@@ -29,6 +30,7 @@ import type {
 } from './reportSchema';
 import type { Scoring } from './scoring';
 import { deductionOf } from './levels/item';
+import type { ItemScore } from './steps/scores';
 import { totalStateOf } from './levels/total';
 import { verdictText } from './levels/verdict';
 
@@ -120,7 +122,7 @@ function itemReports(
       deduction:
         result.state === State.valid && !isStatusRow(item)
           ? deductionOf(item, {
-              score: roundTo(result.byRules, prepared.itemGrain.decimals),
+              score: roundTo(byRulesOf(item, result), prepared.itemGrain.decimals),
               itemBonus: NO_POINTS,
             })
           : null,
@@ -138,6 +140,10 @@ function itemReports(
     },
   ];
 }
+
+/** Before 审定; of a row without 分值 all that it comes to. */
+const byRulesOf = (item: Item, { byRules, itemBonus }: ItemScore): Points =>
+  limitsOf(item).isApart ? itemBonus : byRules;
 
 const STATUSES = {
   [State.blank]: 'unscored',

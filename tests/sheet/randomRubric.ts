@@ -26,15 +26,19 @@ const TARGETS = [
   { id: 't2', label: '“考核”目标值', unit: '%' },
 ] as const;
 
+const floor = sometimes(fc.constantFrom(null, null, 0, -3, -0.5), 3);
+
 interface LineDraw {
   readonly owner: OwnerDraw;
   readonly cap: number | undefined;
+  readonly floor: number | null | undefined;
   readonly scope: number | undefined;
 }
 
 const line: Arbitrary<LineDraw> = fc.record({
   owner: ownerDraw({ fewest: 1 }),
   cap: sometimes(points, 5),
+  floor,
   scope: sometimes(fc.nat({ max: 2 }), 5),
 });
 const lines = sometimes(fc.array(line, { maxLength: 2 }), 5);
@@ -96,6 +100,8 @@ const draw = fc.record({
   sections: few(fc.record({ items: few(item, 4), fullScore: sometimes(points) }), 3),
   fullScore: sometimes(points, 2),
   bonus: lines,
+  bonusFloor: floor,
+  floor,
   bonusCap: fc.oneof({ withCrossShrink: true }, fc.constant(null), points),
   penalties: lines,
   vetoes: fc.array(veto, { maxLength: 4 }),
@@ -130,17 +136,19 @@ function fileOf(drawn: Draw): object {
     period: drawn.period,
     fullScore: drawn.fullScore ?? sumOf(sections),
     rounding: drawn.rounding,
+    ...(drawn.floor !== undefined && { floor: drawn.floor }),
     sections,
     ...(drawn.bonus !== undefined && {
       bonus: {
         cap: drawn.bonusCap,
+        ...(drawn.bonusFloor !== undefined && { floor: drawn.bonusFloor }),
         items: drawn.bonus.map((each, i) => builtLine(each, `b${i + 1}`, ['bonus', 'deduct'], world)),
       },
     }),
     ...(drawn.penalties !== undefined && {
       penalties: {
         items: drawn.penalties.map((each, i) => ({
-          ...builtLine(each, `p${i + 1}`, ['penalty'], world),
+          ...builtLine(each, `p${i + 1}`, ['penalty', 'bonus'], world),
           ...(each.cap !== undefined && each.scope === undefined && { attachment: '附件1' }),
           ...(each.scope !== undefined && { scope: sections[each.scope % sections.length]?.id }),
         })),
@@ -164,12 +172,18 @@ function sectionsOf(drawn: Draw, world: World): readonly Section[] {
   });
 }
 
-function builtLine({ owner, cap }: LineDraw, id: string, allowed: readonly Effect[], world: World): ListLine {
+function builtLine(
+  { owner, cap, floor: lowest }: LineDraw,
+  id: string,
+  allowed: readonly Effect[],
+  world: World,
+): ListLine {
   return {
     id,
     label: id,
     ...buildOwner({ id, allowed, hasFullScore: false, ...world }, owner),
     ...(cap !== undefined && { cap }),
+    ...(lowest !== undefined && { floor: lowest }),
   };
 }
 

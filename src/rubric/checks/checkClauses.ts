@@ -11,6 +11,7 @@ import { isByClass } from '../../rules/parameter';
 import { checkModifiers } from './checkModifiers';
 import type { ClauseList } from './clauseLists';
 import { clauseLists } from './clauseLists';
+import { checkLimits } from './checkLimits';
 import { checkStatus } from './checkStatus';
 import { duplicates } from './duplicates';
 import type { Clause, Item, Rubric } from '../rubric';
@@ -38,7 +39,7 @@ export function checkItem(rubric: Rubric, item: Item, pointer: string): readonly
     {
       is:
         items !== undefined &&
-        [appliesTo, notApplicable, item.start, item.multipliers, item.groups].some(
+        [appliesTo, notApplicable, item.start, item.multipliers, item.groups, item.floor, item.cap].some(
           (each) => each !== undefined,
         ),
       code: 'rubric.onParent',
@@ -69,6 +70,7 @@ export function checkItem(rubric: Rubric, item: Item, pointer: string): readonly
     ),
     ...unknownClasses(rubric, appliesTo, `${pointer}/appliesTo`),
     ...checkStatus(item, pointer),
+    ...checkLimits(item, pointer),
   ];
 }
 

@@ -16,6 +16,8 @@ const OF_POINTS = [
   'chargeTo',
   'notApplicable',
   'clamp',
+  'floor',
+  'cap',
 ] as const satisfies readonly (keyof Item)[];
 
 export function checkStatus(item: Item, pointer: string): readonly Problem[] {

@@ -6,6 +6,7 @@
 import { itemName } from '../../rubric/names';
 import type { StatusRow } from '../../rubric/items';
 import { isStatusRow } from '../../rubric/items';
+import { hasLimits, isBelowZero } from '../../rubric/limits';
 import type { Item } from '../../rubric/rubric';
 import { fullScoreOf } from '../../rubric/rubric';
 import type { Field } from '../../scoring/fields/fields';
@@ -60,13 +61,19 @@ function statusStep({ leaves }: Prepared): string {
 function floorWords({ leaves }: Prepared): string {
   const over = leaves.filter(({ terms }) => terms.hasOverflow);
   const charged = leaves.filter(({ item }) => item.chargeTo === 'parent');
+  const below = leaves.filter(({ item }) => isBelowZero(item));
   return [
+    ...(below.length === 0 ? [] : [below.map(belowWords).join('，')]),
     charged.length === 0
-      ? '每一项扣完为止，不会扣成负数'
+      ? `${below.length === 0 ? '每一项' : '其余各项'}扣完为止，不会扣成负数`
       : `有分值的项扣完为止，不会扣成负数，${namesOf(charged)}没有分值，扣的分从所在的项里扣`,
     ...(over.length === 0 ? [] : [`${namesOf(over)}不够扣的部分，从总分中扣除`]),
   ].join('；');
 }
+
+/** 第3项最低-5分, 第4项可以扣成负数 */
+const belowWords = ({ item: { label, floor } }: PreparedItem): string =>
+  itemName(label) + (typeof floor === 'number' ? `最低${floor}分` : '可以扣成负数');
 
 const absentStep = ({ fields }: Prepared): string =>
   fields.findings.some(({ role }) => role === 'notApplicable')
@@ -105,6 +112,8 @@ function oddBounds(item: Item, field: Field | undefined): readonly string[] {
   const name = itemName(item.label);
   const full = fullScoreOf(item);
   if (item.chargeTo === 'parent') return [`${name}没有分值，填0；要扣分的填负数，从所在的项里扣。`];
+  if (hasLimits(item))
+    return [`${name}可以填${allows.min}至${allows.max}分${allows.min < 0 ? '，扣成负数的填负数' : ''}。`];
   const above = allows.max === full ? '' : `${name}含加分，最多填${allows.max}分。`;
   const below =
     allows.min < 0 ? `${name}不够扣的，填负数：得分为0后还差几分没有扣，就填负几，这几分从总分中扣除。` : '';

@@ -6,6 +6,7 @@ import { NO_POINTS, toNumber } from '../../points/points';
 import type { Clause, ListLine, Item } from '../../rubric/rubric';
 import type { StatusRow } from '../../rubric/items';
 import { isStatusRow, leafItems } from '../../rubric/items';
+import { isBelowZero } from '../../rubric/limits';
 import { effectOf } from '../../rubric/rubric';
 import { inputsOf, kindOf, ruleWith } from '../../rules';
 import type { Effect } from '../../rules/kind';
@@ -93,7 +94,9 @@ function statusLine(grid: CalcGrid, input: EntriesInput, item: StatusRow): ListR
 
 export function extraLines(grid: CalcGrid, input: EntriesInput, line: ListLine): readonly ListRow[] {
   const effect = input.prepared.rubric.bonus?.items.includes(line) === true ? 'bonus' : 'penalty';
-  const limit = line.cap === undefined ? '' : `（累计不超过${line.cap}分）`;
+  const limit =
+    (line.cap === undefined ? '' : `（累计不超过${line.cap}分）`) +
+    (typeof line.floor === 'number' && line.floor < 0 ? `（累计不低于${line.floor}分）` : '');
   const title = `${line.criteria}${line.criteria.includes('不超过') ? '' : limit}`;
   const heading: ListRow = {
     id: `${line.id}:head`,
@@ -102,7 +105,11 @@ export function extraLines(grid: CalcGrid, input: EntriesInput, line: ListLine):
       { in: 'label', value: line.label, style: 'strongCentre' },
       { in: 'what', value: title, style: 'strong' },
       ...bordered(['standard', 'entry', 'unit']),
-      { in: 'note', value: `本项${effectVerb[effect]}分`, style: 'strongCentre' },
+      {
+        in: 'note',
+        value: `本项${isBelowZero(line) ? '加减' : effectVerb[effect]}分`,
+        style: 'strongCentre',
+      },
       {
         in: 'points',
         value: ({ scoring }) => toNumber(scoring.lines.get(line.id)?.score ?? NO_POINTS),

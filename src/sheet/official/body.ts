@@ -7,6 +7,7 @@ import { fullScoreOf } from '../../rubric/rubric';
 import { lineShown, lineShownFormula } from '../../scoring/levels/line';
 import { deductionOf } from '../../scoring/levels/item';
 import { isStatusRow, shownFullScore } from '../../rubric/items';
+import { canTakeAway, listOf } from '../../rubric/lines';
 import type { ItemScore } from '../../scoring/steps/scores';
 import type { CalcGrid } from '../calc/calcGrid';
 import type { Fill } from '../fill';
@@ -143,7 +144,9 @@ const titleColumn = (rubric: Rubric): ColumnId =>
   (['requirement', 'criteria'] as const).find((id) => officialColumn(rubric, id) !== undefined) ??
   firstColumn(rubric);
 
-const GROUP_TITLES = { bonus: '加分项', penalty: '扣分项' } as const;
+/** The lists, as a form without a row for them is given one. */
+const groupTitle = (rubric: Rubric, row: GroupRow['id']): string =>
+  canTakeAway(listOf(rubric, row)) ? '加减分项' : { bonus: '加分项', penalty: '扣分项' }[row];
 
 function groupContents(
   grid: CalcGrid,
@@ -151,7 +154,7 @@ function groupContents(
   { id: row }: GroupRow,
 ): RowContents {
   const issued = row === 'bonus' ? rubric.layout.bonusRow : rubric.layout.penaltyRow;
-  const { label = '', title = GROUP_TITLES[row] } = issued ?? {};
+  const { label = '', title = groupTitle(rubric, row) } = issued ?? {};
   return {
     label: { value: label === '' ? null : label, style: 'centre' },
     [titleColumn(rubric)]: {
