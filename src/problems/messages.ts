@@ -63,6 +63,8 @@ const rubricMessages = {
   'rubric.wrongEffect': (p: { effect: string; allowed: string }) =>
     `这里的款不能用“${p.effect}”，可用：${p.allowed}。`,
   'rubric.startMissing': (p: { label: string }) => `${p.label}既有扣分又有得分，请用 start 写明从几分起算。`,
+  'rubric.grantTakes': (_: None) =>
+    '由考核人给分（grant）的，只能是得分或加分。请写 effect：credit 或 bonus；要扣分的，请改用 judgement。',
   'rubric.forfeitOutsideItem': (_: None) =>
     '加分、扣分项没有分值，不能用“不得分”（forfeit）。请改用 flat 写明分数。',
   'rubric.policyMissing': (p: { label: string }) =>

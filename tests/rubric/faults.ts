@@ -207,6 +207,14 @@ export const contentFaults: Readonly<Partial<Record<RubricCode, readonly Fault[]
     },
   ],
   'rubric.capTooLow': [{ at: `${FIRST}/cap`, value: 0.5, names: '最多得0.5分（cap），低于分值1分' }],
+  'rubric.grantTakes': [
+    {
+      at: `${FIRST}/clauses/0/rule`,
+      value: { kind: 'grant', max: 1 },
+      pointer: `${FIRST}/clauses/0/rule/kind`,
+      names: 'credit 或 bonus',
+    },
+  ],
   'rubric.clausesAndItems': [
     { at: `${FIRST}/items`, value: [anItem({ id: '9' })], pointer: FIRST, names: '第1项' },
   ],

@@ -6,6 +6,7 @@ import { errorAt } from '../../problems/problem';
 import { plus, pointsOf } from '../../points/points';
 import type { WrittenRule } from '../../rules';
 import { inputsOf, kindOf, scopeOf, variablesOf } from '../../rules';
+import type { Effect } from '../../rules/kind';
 import type { Measured } from '../../rules/entries/measure';
 import { isByClass } from '../../rules/parameter';
 import { checkModifiers } from './checkModifiers';
@@ -109,6 +110,9 @@ function checkClauses(rubric: Rubric, list: ClauseList): readonly Problem[] {
               { effect, allowed: allowed.join('、') },
             ),
           ]),
+      ...(kindOf(clause.rule).isPlain === true && TAKES.includes(effect)
+        ? [errorAt('rubric.grantTakes', { pointer: `${at}/rule/kind` }, {})]
+        : []),
       ...checkSettling(list, clause, `${at}/rule/kind`),
       ...checkRule(rubric, clause.rule, `${at}/rule`),
       ...(needsFullScore(clause.rule) && list.fullScore === null
@@ -118,6 +122,8 @@ function checkClauses(rubric: Rubric, list: ClauseList): readonly Problem[] {
     ];
   });
 }
+
+const TAKES: readonly Effect[] = ['deduct', 'penalty'];
 
 /** 不得分 deducts and 即得满分 credits, within something that has 分值. */
 function checkSettling(list: ClauseList, clause: Clause, pointer: string): readonly Problem[] {

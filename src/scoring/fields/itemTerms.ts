@@ -4,7 +4,7 @@ import type { Points } from '../../points/points';
 import { pointsOf } from '../../points/points';
 import type { Clause, Item } from '../../rubric/rubric';
 import { effectOf, fullScoreOf } from '../../rubric/rubric';
-import { kindOf, scopeOf } from '../../rules';
+import { kindOf, needsReason, scopeOf } from '../../rules';
 import type { Effect } from '../../rules/kind';
 import type { ReasonFor } from './required';
 import { isRequired } from './required';
@@ -23,7 +23,7 @@ export function roleOf(clause: Clause): Role {
 
 /** When a clause asks for a 事由: 视情扣分 for what is taken, a score that is judged for what is not given. */
 export function reasonFor(clause: Clause, edition: Edition): ReasonFor | undefined {
-  if (kindOf(clause.rule).reasonRequired !== true) return undefined;
+  if (!needsReason(clause.rule)) return undefined;
   return clause.effect === 'credit' && edition !== 'first' ? 'lost' : 'given';
 }
 
