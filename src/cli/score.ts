@@ -90,5 +90,5 @@ const STATUSES: Readonly<Record<ItemReport['status'], string>> = {
   pending: PENDING,
 };
 
-const tellItem = ({ label, fullScore, score: points, status, remark }: ItemReport): string =>
-  `${itemName(label)}　${points === null ? STATUSES[status] : `${points}分`}${fullScore === null ? '' : `／${fullScore}分`}　${remark}`.trimEnd();
+const tellItem = ({ label, fullScore, score: points, word, status, remark }: ItemReport): string =>
+  `${itemName(label)}　${word ?? (points === null ? STATUSES[status] : `${points}分`)}${fullScore === null ? '' : `／${fullScore}分`}　${remark}`.trimEnd();

@@ -10,6 +10,7 @@
 import { lineName } from '../rubric/names';
 import { NO_POINTS, plus, pointsOf, toNumber } from '../points/points';
 import { lintWords } from '../problems/lintMessages';
+import { hasLimits } from '../rubric/limits';
 import type { Bonus, Item, Rubric } from '../rubric/rubric';
 import { effectOf } from '../rubric/rubric';
 import { addition } from './allotment';
@@ -36,7 +37,8 @@ function insideItem(rubric: Rubric, item: Item, pointer: string): readonly Findi
   const criteria = item.criteria ?? '';
   const same = plain(criteria);
   const found = [...same.matchAll(ADDS)].map((match) => printed({ text: criteria }, match));
-  if (found.length === 0 || WITHIN.test(same)) return [];
+  // Where the rubric says how far the item may rise, nothing is open.
+  if (found.length === 0 || WITHIN.test(same) || hasLimits(item)) return [];
   const fact = factOf(rubric, item, quoteList(found));
   const readings = [lintWords.asExtra, lintWords.asFill];
   return [

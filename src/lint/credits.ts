@@ -12,6 +12,8 @@ import { leavesWithPointers } from './text/passages';
 
 export interface Credits {
   readonly fullScore: number;
+  /** The rubric says that the item may rise above it. */
+  readonly mayExceed: boolean;
   /** JSON pointer to the 分值. */
   readonly pointer: string;
   /** As messages call the item. */
@@ -32,6 +34,7 @@ export const creditsOf = (rubric: Rubric): readonly Credits[] =>
     return byOutcome(classesOf(rubric, item), (unitClass) => creditsFor(item, unitClass)).map(
       ({ outcome, classes }) => ({
         fullScore,
+        mayExceed: item.cap !== undefined,
         pointer: `${pointer}/fullScore`,
         name: nameFor(rubric, pointer, classes),
         ...outcome,

@@ -16,7 +16,8 @@ import { findingAt } from './finding';
 export const creditsOverCap: LintRule = {
   code: 'L04',
   find: (rubric) =>
-    creditsOf(rubric).flatMap(({ pointer, name, fullScore, terms }) => {
+    creditsOf(rubric).flatMap(({ pointer, name, fullScore, terms, mayExceed }) => {
+      if (mayExceed) return [];
       const excess = minus(plus(...terms), pointsOf(fullScore));
       if (excess <= 0) return [];
       const arithmetic = lintWords.sumAgainst(addition(terms), fullScore);

@@ -41,6 +41,10 @@ export const greatest = (...points: readonly Points[]): Points => millionths(Mat
 export const clamp = (points: Points, full?: Points): Points =>
   points < NO_POINTS ? NO_POINTS : full !== undefined && points > full ? full : points;
 
+/** Between two limits, where there are any: 扣至-5分为止, 最多±5分. */
+export const keptWithin = (points: Points, floor: Points | undefined, ceiling: Points | undefined): Points =>
+  least(floor === undefined ? points : greatest(floor, points), ceiling);
+
 /** `rate` for each `per` of `quantity`, which has at most 3 decimals, rounded to millionths. */
 export const times = (rate: number, quantity: number, per = 1): Points =>
   proportion(pointsOf(rate), pointsOf(quantity), MILLION * per);
@@ -74,5 +78,15 @@ export const roundFormula = (amount: Operand, decimals: number): Formula =>
 /** The twin of `clamp`. */
 export const clampFormula = (amount: Operand, full?: Operand): Formula =>
   full === undefined ? f`MAX(0,${amount})` : f`MIN(${full},MAX(0,${amount}))`;
+
+/** The twin of `keptWithin`. */
+export const keptWithinFormula = (
+  amount: Formula,
+  floor: Points | undefined,
+  ceiling: Points | undefined,
+): Formula => {
+  const raised = floor === undefined ? amount : f`MAX(${toNumber(floor)},${amount})`;
+  return ceiling === undefined ? raised : f`MIN(${toNumber(ceiling)},${raised})`;
+};
 
 const halfAway = (number: number): number => Math.sign(number) * Math.floor(Math.abs(number) + 0.5) + 0;

@@ -96,9 +96,15 @@ const columnProblems = {
     `“${p.first}”和“${p.header}”都像是${p.role}，用了“${p.first}”。请核对，不对的在列上方改选。`,
 };
 
+const choices = (words: readonly string[]): string => words.map((word) => `“${word}”`).join('或');
+
 const rowProblems = {
   'import.noPoints': (p: Spot & { name: string }) =>
     `${p.place}（${p.name}）没有分值，先按0分列出。请补上分值，不是考核项目的请删去。`,
+  'import.statusRow': (p: Spot & { name: string; words: readonly string[] }) =>
+    `${p.place}（${p.name}）没有分值，作为不计分的检查项，填${choices(p.words)}。要计分的，请补上分值再试。`,
+  'import.statusGuessed': (p: Spot & { name: string; words: readonly string[] }) =>
+    `${p.place}（${p.name}）没有写分值，先作为不计分的检查项，填${choices(p.words)}。请核对；要计分的，请补上分值再试。`,
   'import.badPoints': (p: Spot & { found: string }) =>
     `${p.place}的分值写的是“${p.found}”，看不懂是几分，先按0分列出。请改成数字。`,
   'import.pointsTwice': (p: Spot & { column: number; text: number }) =>

@@ -52,17 +52,31 @@ const rubricMessages = {
     `“${p.text}”不是本项评分细则里的原文。请从评分细则中逐字摘取，标点也要一致。`,
   'rubric.noClauses': (p: { label: string }) =>
     `${p.label}没有款，也没有子项，无法评分。请补上 clauses 或 items。`,
+  'rubric.statusWithPoints': (p: { label: string; beside: string }) =>
+    `${p.label}填的是符合、不符合（status），不计分：fullScore 应为 null${p.beside === '' ? '' : `，也不能有 ${p.beside}`}。请改正；要计分的，请删去 status。`,
+  'rubric.statusWord': (p: { word: string; words: string }) =>
+    `“${p.word}”不在这一行可填的词里。可填：${p.words}。请改正。`,
+  'rubric.statusNeverMet': (p: { label: string }) =>
+    `${p.label}可填的词都算不符合（failing），怎么填都不符合。请改正。`,
   'rubric.clausesAndItems': (p: { label: string }) =>
     `${p.label}既有款又有子项。请把款移到子项里，或删去子项。`,
   'rubric.wrongEffect': (p: { effect: string; allowed: string }) =>
     `这里的款不能用“${p.effect}”，可用：${p.allowed}。`,
   'rubric.startMissing': (p: { label: string }) => `${p.label}既有扣分又有得分，请用 start 写明从几分起算。`,
+  'rubric.grantTakes': (_: None) =>
+    '由考核人给分（grant）的，只能是得分或加分。请写 effect：credit 或 bonus；要扣分的，请改用 judgement。',
   'rubric.forfeitOutsideItem': (_: None) =>
     '加分、扣分项没有分值，不能用“不得分”（forfeit）。请改用 flat 写明分数。',
   'rubric.policyMissing': (p: { label: string }) =>
     `${p.label}只考核部分类别，请用 notApplicable 写明其他类别怎样计：fullMarks、rescale 或 drop。`,
   'rubric.onParent': (p: { label: string }) =>
-    `${p.label}有子项，appliesTo、notApplicable、start、multipliers、groups 应写在子项上。请移到子项里。`,
+    `${p.label}有子项，appliesTo、notApplicable、start、multipliers、groups、floor、cap 应写在子项上。请移到子项里。`,
+  'rubric.limitsCharged': (p: { label: string }) =>
+    `${p.label}没有分值，扣的分从所在的项里扣（chargeTo），不能再写 floor、cap。请删去其一。`,
+  'rubric.limitsOverflow': (p: { label: string }) =>
+    `${p.label}写明了最低、最高分（floor、cap），不足的不能再从总分中扣（overflow）。请删去其一。`,
+  'rubric.capTooLow': (p: { label: string; cap: number; fullScore: number }) =>
+    `${p.label}最多得${p.cap}分（cap），低于分值${p.fullScore}分。请改正分值或 cap。`,
   'rubric.startTooHigh': (p: { label: string }) => `${p.label}的起算分高于本项分值。请改正 start。`,
   'rubric.rescaleClamped': (p: { label: string }) =>
     `${p.label}以本项分值为限（clamp），子项合计又超过它，子项不涉及时就不能折算（rescale）。请改用 drop 或 fullMarks。`,
@@ -94,7 +108,8 @@ const rubricMessages = {
   'rubric.takenFrom': (p: { id: string }) =>
     `takenFrom 只用于加分项里的扣分（effect 为 deduct），指同一条里加分的一款，两款都不在组里；“${p.id}”不是。请改正。`,
   'rubric.exclusion': (p: { id: string }) => `“${p.id}”不是一款的编号，或在同一处写了两次。请改正。`,
-  'rubric.vetoClause': (p: { id: string }) => `没有编号为“${p.id}”的款。请检查编号。`,
+  'rubric.vetoClause': (p: { id: string }) =>
+    `没有编号为“${p.id}”的款，也没有这样的符合性检查项。请检查编号。`,
   'rubric.overflow': (_: None) => '只有本项的扣分才能从总分中追加扣除（overflow）。请删去或改正。',
   'rubric.firstReading': (_: None) => '第一种理解就是标准现在的写法，changes 应为空。请改正。',
   'rubric.emptyRange': (p: { min: number; max: number }) =>

@@ -42,9 +42,14 @@ const TOTAL_DIGIT = 8;
 const MARGIN = 5;
 const DIGIT = 7;
 
+/** Where nothing is said of how far a total may fall below 0. */
+const MOST_BELOW = 999;
+
 /** A total that is too wide for its cell is printed as ###. */
-function scoreWidth({ fullScore, rounding: { decimals } = defaultRounding }: Rubric): number {
-  const digits = fullScore.toFixed(decimals).length;
+function scoreWidth(rubric: Rubric): number {
+  const { fullScore, floor = 0, rounding: { decimals } = defaultRounding } = rubric;
+  const lowest = floor ?? -MOST_BELOW;
+  const digits = Math.max(fullScore.toFixed(decimals).length, lowest.toFixed(decimals).length);
   return Math.ceil((digits * TOTAL_DIGIT + MARGIN) / DIGIT);
 }
 

@@ -1,7 +1,7 @@
 /** Ways through the items of a rubric. */
 
 import { chained } from './names';
-import type { Item, Rubric, Section, WordRow } from './rubric';
+import type { Item, Rubric, Section, StatusWords, WordRow } from './rubric';
 
 /**
  * 考评项目 that carry clauses, in the order of the document. Their labels tell them apart: 三、16(7)④ where the part
@@ -52,6 +52,21 @@ export const wordsOfRows = (rows: readonly WordRow[], field: 'requirement' | 'cr
     .map((row) => row[field] ?? '')
     .filter((words) => words !== '')
     .join('\n');
+
+/** A row that has words in place of points. */
+export type StatusRow = Item & { readonly status: StatusWords };
+
+export const isStatusRow = (item: Item): item is StatusRow => item.status !== undefined;
+
+/** What stands in the column 分值: the points, or what a row without points has there. */
+export const shownFullScore = ({ fullScore, status }: Item): number | string | null =>
+  fullScore ?? status?.mark ?? null;
+
+/** The status row of that id. */
+export const statusRow = (rubric: Rubric, id: string): StatusRow | undefined =>
+  leafItems(rubric)
+    .filter(isStatusRow)
+    .find((item) => item.id === id);
 
 /** The ids of the items that `id` stands in, from the top. */
 export const parentsOf = (rubric: Rubric, id: string): readonly string[] =>

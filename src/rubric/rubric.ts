@@ -9,6 +9,7 @@ import type { WrittenRule } from '../rules';
 import type { Effect } from '../rules/kind';
 import type { PeriodKind } from '../period/period';
 import type { Reading, StatedAssumption } from './readingTypes';
+import type { Limits } from './limits';
 import type { PrintLayout } from './printLayout';
 
 export type { Blank, ColumnId, FootPart, PrintLayout, Signature } from './printLayout';
@@ -35,6 +36,8 @@ export interface Rubric {
   /** 总分 as the document declares it, bonus apart. */
   readonly fullScore: number;
   readonly rounding?: Rounding;
+  /** The least that 总分 can be; null where it may fall below 0 without limit (负面清单). Default: 0. */
+  readonly floor?: number | null;
   readonly sections: readonly Section[];
   readonly bonus?: Bonus;
   readonly penalties?: { readonly items: readonly ListLine[] };
@@ -91,7 +94,7 @@ export interface Target {
 }
 
 /** 考评项目. A parent has `items`, a leaf has `clauses`. */
-export interface Item {
+export interface Item extends Limits {
   readonly id: string;
   /** As printed: 1, （一）, ①. */
   readonly label: string;
@@ -105,8 +108,10 @@ export interface Item {
   readonly texts?: Readonly<Record<string, string>>;
   /** Rows of the form that share the 分值 (机构、人员、制度 together 5分): one score, one printed cell, words of their own. */
   readonly rows?: readonly WordRow[];
-  /** 分值; null for a row that has none: its clauses add (加分) or are charged to the parent. */
+  /** 分值; null for a row that has none: its clauses add (加分) or are charged to the parent, or it has a `status`. */
   readonly fullScore: number | null;
+  /** A key row (※): one of these words is typed where others have a score. It has no 分值 and no clauses. */
+  readonly status?: StatusWords;
   readonly leadUnit?: string;
   readonly responsibleUnits?: readonly string[];
   readonly assessors?: readonly string[];
@@ -119,7 +124,7 @@ export interface Item {
    * left out, the rest making up for it. `drop`: left out, the total being out of less.
    */
   readonly notApplicable?: 'fullMarks' | 'rescale' | 'drop';
-  /** Where the deductions of an item without 分值 go: they lower the sum of the parent, down to 0. */
+  /** Where the deductions of an item without 分值 and limits go: they lower the sum of the parent, down to 0. */
   readonly chargeTo?: 'parent';
   readonly multipliers?: readonly Multiplier[];
   readonly groups?: readonly Group[];
@@ -127,6 +132,16 @@ export interface Item {
   readonly items?: readonly Item[];
   /** A parent's 分值 limits the sum of its children only where this is true. */
   readonly clamp?: boolean;
+}
+
+/** What a row without points can be: 符合 or 不符合. */
+export interface StatusWords {
+  /** As the form has them, in its order: 符合, 不符合, 不涉及. */
+  readonly words: readonly string[];
+  /** Those of them that say that the row is not met; a veto fires on them. */
+  readonly failing: readonly string[];
+  /** What the form prints where others have their 分值: —, 否决项. Default: nothing. */
+  readonly mark?: string;
 }
 
 /** The words of one of several rows under one 分值. Of the first, what the others do not say stands for all of them. */
@@ -206,7 +221,7 @@ export interface Group {
 }
 
 /** A line of 加分 or 扣分 that has no 分值 of its own. */
-export interface ListLine {
+export interface ListLine extends Pick<Limits, 'floor'> {
   readonly id: string;
   readonly label: string;
   readonly criteria: string;
@@ -223,8 +238,8 @@ export interface ListLine {
   readonly clauses: readonly Clause[];
 }
 
-/** 加分 */
-export interface Bonus {
+/** 加分, or 加减分; its floor is that of all lines together. Default: none but those of its lines. */
+export interface Bonus extends Pick<Limits, 'floor'> {
   /** Most that all lines together can add; null where the notice sets no limit. */
   readonly cap: number | null;
   readonly items: readonly ListLine[];
@@ -237,7 +252,7 @@ export interface Veto {
   /** Where it stands, if not in this attachment: 附件1. */
   readonly attachment?: string;
   readonly effect: VetoEffect;
-  /** Id of the clause whose fact this is: entered there, and the veto follows (不得分，并取消评先资格). */
+  /** Id of the clause or of the status row whose fact this is: entered there, and the veto follows (不得分，并取消评先资格). */
   readonly sameAs?: string;
   /** Id of a clause whose fact is part of this one: the veto cannot stand without it. */
   readonly requires?: string;

@@ -10,10 +10,14 @@ import type { RuleSchema } from '../rules/kind';
 import { MEASURED } from '../rules/entries/measure';
 import { parameterSchema } from '../rules/parameter';
 import { layoutSchema } from './layoutSchema';
+import { OPTION_NAME } from '../rules/entries/option';
 import { CLASS, closed, ID, LINE, manyOf, TEXT } from './shapes';
 
 /** 分: not negative, at most 3 decimals. */
 const POINTS = { type: 'number', minimum: 0, maximum: 100000, multipleOf: 0.001 } as const;
+
+/** How far below 0; null for no limit. */
+const FLOOR = { ...POINTS, type: ['number', 'null'], minimum: -100000, maximum: 0 } as const;
 
 const ref = (name: string) => ({ $ref: `#/$defs/${name}` }) as const;
 
@@ -85,6 +89,15 @@ const rule = {
   })),
 };
 
+/** Short enough for the narrow column where others have a score. */
+const STATUS_WORD = { ...OPTION_NAME, maxLength: 10 } as const;
+
+const status = closed(['words', 'failing'], {
+  words: manyOf(STATUS_WORD, 2, 5),
+  failing: manyOf(STATUS_WORD, 1, 4),
+  mark: { ...LINE, maxLength: 8 },
+});
+
 const item = closed(['id', 'label', 'fullScore'], {
   id: ID,
   label: LINE,
@@ -105,6 +118,9 @@ const item = closed(['id', 'label', 'fullScore'], {
     maxItems: 50,
   },
   fullScore: { ...POINTS, type: ['number', 'null'] as const },
+  floor: FLOOR,
+  cap: { ...POINTS, type: ['number', 'null'] as const },
+  status,
   leadUnit: LINE,
   responsibleUnits: manyOf(LINE),
   assessors: manyOf(LINE),
@@ -124,6 +140,7 @@ const extraItem = closed(['id', 'label', 'criteria', 'clauses'], {
   label: LINE,
   criteria: TEXT,
   cap: POINTS,
+  floor: FLOOR,
   attachment: LINE,
   scope: ID,
   leadUnit: LINE,
@@ -181,6 +198,7 @@ export const rubricSchema = {
     ),
     period: { enum: ['year', 'quarter', 'month', 'day', 'none'] },
     fullScore: POINTS,
+    floor: FLOOR,
     rounding: closed(['decimals', 'at'], {
       decimals: { type: 'integer', minimum: 0, maximum: 6 },
       at: { enum: ['item', 'total'] },
@@ -197,12 +215,15 @@ export const rubricSchema = {
     ),
     bonus: closed(['cap', 'items'], {
       cap: { ...POINTS, type: ['number', 'null'] as const },
+      floor: FLOOR,
       items: manyOf(ref('extraItem')),
     }),
     penalties: closed(['items'], { items: manyOf(ref('extraItem')) }),
     vetoes: manyOf(veto),
     exclusions: manyOf(closed(['sides'], { sides: manyOf(manyOf(ID, 1), 2) })),
-    grades: manyOf(closed(['name', 'min'], { name: LINE, min: POINTS, aliases: manyOf(LINE) })),
+    grades: manyOf(
+      closed(['name', 'min'], { name: LINE, min: { ...POINTS, minimum: -100000 }, aliases: manyOf(LINE) }),
+    ),
     followUps: manyOf(closed(['id', 'text'], { id: ID, text: TEXT })),
     layout: layoutSchema,
     assumptions: manyOf(

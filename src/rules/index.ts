@@ -14,6 +14,8 @@ import type { Forfeit } from './kinds/forfeit';
 import { forfeit } from './kinds/forfeit';
 import type { Full } from './kinds/full';
 import { full } from './kinds/full';
+import type { Grant } from './kinds/grant';
+import { grant } from './kinds/grant';
 import type { Judgement } from './kinds/judgement';
 import { judgement } from './kinds/judgement';
 import type { Effect, Input, RuleKind, Scope } from './kind';
@@ -34,6 +36,7 @@ export type Rule =
   | Flat
   | Forfeit
   | Full
+  | Grant
   | Judgement
   | ByLevel
   | Shortfall
@@ -53,6 +56,7 @@ export const ruleKinds: { readonly [K in Rule['kind']]: RuleKind<Extract<Rule, {
   flat,
   forfeit,
   full,
+  grant,
   judgement,
   byLevel,
   shortfall,
@@ -74,6 +78,10 @@ export const inputsOf = (rule: WrittenRule, effect?: Effect): readonly Input[] =
 /** Whether every occurrence is worth the same. */
 export const isEvenlyPriced = (rule: WrittenRule): boolean =>
   kindOf(rule).isEvenlyPriced?.(unresolved(rule)) === true;
+
+/** Whether its points need a 事由. */
+export const needsReason = (rule: WrittenRule): boolean =>
+  kindOf(rule).needsReason?.(unresolved(rule)) === true;
 
 /** Whether its numbers are the same for every unit. */
 export const isResolved = (rule: WrittenRule): rule is Rule => variablesOf(rule).length === 0;

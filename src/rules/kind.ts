@@ -72,8 +72,10 @@ export interface RuleKind<
   readonly parameters?: readonly string[];
   /** Whether a blank cell means none once the sheet is confirmed; otherwise a blank is 未评 even then. */
   readonly blankMeansNone: boolean;
-  /** Whether points need a 事由 beside them (视情扣分). */
-  readonly reasonRequired?: true;
+  /** Of points that the assessor decides: whether they need a 事由 beside them (视情扣分). */
+  needsReason?(rule: R): boolean;
+  /** Points that speak for themselves: they are given and never taken, and 备注 tells only their 事由. */
+  readonly isPlain?: true;
   /** Whether any points settle the score at once, whatever else was found: 不得分, 即得满分. */
   readonly settles?: 'nothing' | 'everything';
 

@@ -4,6 +4,7 @@ import { HEAD, fieldId } from './fields/fieldId';
 import type { Points } from '../points/points';
 import { NO_POINTS, roundTo, toNumber } from '../points/points';
 import { fingerprint } from '../rubric/fingerprint';
+import { isStatusRow } from '../rubric/items';
 import { versionCode } from '../rubric/issued';
 import type { Clause, Item, Rubric, Section } from '../rubric/rubric';
 import { effectOf } from '../rubric/rubric';
@@ -12,6 +13,7 @@ import type { InputType, JsonValue, Judged } from '../rules/inputType';
 import { State } from '../rules/inputType';
 import type { Effect } from '../rules/kind';
 import { isoDay } from '../rules/entries/day';
+import { limitsOf } from './fields/itemLimits';
 import { isRequired } from './fields/required';
 import type { ClauseOwner, Prepared } from './fields/prepared';
 import { unitFacts, numberIn } from './fields/entries';
@@ -28,6 +30,7 @@ import type {
 } from './reportSchema';
 import type { Scoring } from './scoring';
 import { deductionOf } from './levels/item';
+import type { ItemScore } from './steps/scores';
 import { totalStateOf } from './levels/total';
 import { verdictText } from './levels/verdict';
 
@@ -117,14 +120,15 @@ function itemReports(
       section: section.id,
       fullScore: item.fullScore,
       deduction:
-        result.state === State.valid
+        result.state === State.valid && !isStatusRow(item)
           ? deductionOf(item, {
-              score: roundTo(result.byRules, prepared.itemGrain.decimals),
+              score: roundTo(byRulesOf(item, result), prepared.itemGrain.decimals),
               itemBonus: NO_POINTS,
             })
           : null,
       adjustment: Number(scoring.fields.get(fieldId(item.id, 'adjust'))?.value ?? 0),
-      score: numberOrNull(result.score),
+      score: isStatusRow(item) ? null : numberOrNull(result.score),
+      word: isStatusRow(item) && result.state === State.valid ? String(result.printed) : null,
       status: STATUSES[result.state],
       remark: remark.remark,
       remarkAuto: result.remarkAuto,
@@ -136,6 +140,10 @@ function itemReports(
     },
   ];
 }
+
+/** Before 审定; of a row without 分值 all that it comes to. */
+const byRulesOf = (item: Item, { byRules, itemBonus }: ItemScore): Points =>
+  limitsOf(item).isApart ? itemBonus : byRules;
 
 const STATUSES = {
   [State.blank]: 'unscored',

@@ -43,6 +43,7 @@ const item = whole({
   deduction: POINTS_OR_NULL,
   adjustment: { type: 'number', description: '审定调整; 0 if there is none.' },
   score: POINTS_OR_NULL,
+  word: { ...TEXT_OR_NULL, description: '符合 or 不符合 of a row without points; null for any other.' },
   status: { enum: ['unscored', 'scored', 'invalid', 'notApplicable', 'pending'] },
   remark: { ...TEXT, description: '备注 as printed.' },
   remarkAuto: { ...TEXT, description: '备注 before anybody rewrote it.' },

@@ -4,8 +4,11 @@ import type { Rubric } from '../../src/rubric/rubric';
 import { isFault } from '../../src/problems/problem';
 import { columnLine, formKinds, importForm, rubricLines } from './support/imported';
 import { cleaning } from './notices/cleaning';
+import { clinic } from './notices/clinic';
+import { enterprise } from './notices/enterprise';
 import { hospital } from './notices/hospital';
 import { kitchen } from './notices/kitchen';
+import { market } from './notices/market';
 import { order } from './notices/order';
 import { party } from './notices/party';
 import { petitions } from './notices/petitions';
@@ -14,7 +17,21 @@ import { safety } from './notices/safety';
 import { school } from './notices/school';
 import { village } from './notices/village';
 
-const notices = [safety, village, hospital, school, order, party, petitions, river, cleaning, kitchen];
+const notices = [
+  safety,
+  village,
+  hospital,
+  school,
+  order,
+  party,
+  petitions,
+  river,
+  cleaning,
+  kitchen,
+  enterprise,
+  clinic,
+  market,
+];
 
 const maxOf = (rule: object): number => ('max' in rule ? Number(rule.max) : NaN);
 

@@ -1,6 +1,7 @@
 /** Every fault a rubric file can have, by code: what to write where, and what the message must then name. */
 
 import type { Code } from '../../src/problems/messages';
+import type { Item } from '../../src/rubric/rubric';
 import { aClause, anItem, aRubric, aSection } from '../support/builders';
 import { modifierFaults } from './modifierFaults';
 
@@ -58,6 +59,14 @@ export const wellFormed = aRubric({
 });
 
 const FIRST = '/sections/0/items/0';
+const SECOND_SECTION = '/sections/1';
+
+const aStatus = (status: NonNullable<Item['status']>): Item => ({
+  id: '3',
+  label: '3',
+  fullScore: null,
+  status,
+});
 const RULE = `${FIRST}/clauses/0/rule`;
 
 /** Faults of shape, which stop the reading before the content is looked at. */
@@ -94,7 +103,7 @@ export const shapeFaults: Readonly<Partial<Record<RubricCode, readonly Fault[]>>
     { at: `${FIRST}/fullScore`, value: -1, names: '-1不合要求：不能小于0' },
     { at: '/sections/0/fullScore', value: 100001, names: '不能大于100000' },
     { at: `${FIRST}/fullScore`, value: 0.1234, names: '0.1234不合要求：应是0.001的倍数' },
-    { at: '/grades/1/min', value: -60, names: '-60' },
+    { at: '/grades/1/min', value: -100001, names: '-100001' },
   ],
   'rubric.badPattern': [
     { at: `${FIRST}/id`, value: '第1项', names: '“第1项”的写法不合规定（1到40个英文字母、数字或下划线）' },
@@ -160,13 +169,59 @@ export const contentFaults: Readonly<Partial<Record<RubricCode, readonly Fault[]
     },
   ],
   'rubric.noClauses': [{ at: `${FIRST}/clauses`, value: undefined, pointer: FIRST, names: '第1项' }],
+  'rubric.statusWithPoints': [
+    {
+      at: `${FIRST}/status`,
+      value: { words: ['符合', '不符合'], failing: ['不符合'] },
+      names: '也不能有 clauses',
+    },
+  ],
+  'rubric.statusWord': [
+    {
+      at: `${SECOND_SECTION}/items/0`,
+      value: aStatus({ words: ['是', '否'], failing: ['不是'] }),
+      pointer: `${SECOND_SECTION}/items/0/status/failing/0`,
+      names: '“不是”不在这一行可填的词里。可填：是、否',
+    },
+  ],
+  'rubric.statusNeverMet': [
+    {
+      at: `${SECOND_SECTION}/items/0`,
+      value: aStatus({ words: ['是', '否'], failing: ['否', '是'] }),
+      pointer: `${SECOND_SECTION}/items/0/status/failing`,
+      names: '第3项',
+    },
+  ],
+  'rubric.limitsCharged': [
+    {
+      at: '/sections/0/items/1/items/0',
+      value: { ...anItem({ id: '2_1' }), fullScore: null, chargeTo: 'parent', floor: -5 },
+      names: 'floor、cap',
+    },
+  ],
+  'rubric.limitsOverflow': [
+    {
+      at: FIRST,
+      value: anItem({ floor: null, clauses: [aClause({ overflow: 'total' })] }),
+      names: '第1项',
+    },
+  ],
+  'rubric.capTooLow': [{ at: `${FIRST}/cap`, value: 0.5, names: '最多得0.5分（cap），低于分值1分' }],
+  'rubric.grantTakes': [
+    {
+      at: `${FIRST}/clauses/0/rule`,
+      value: { kind: 'grant', max: 1 },
+      pointer: `${FIRST}/clauses/0/rule/kind`,
+      names: 'credit 或 bonus',
+    },
+  ],
   'rubric.clausesAndItems': [
     { at: `${FIRST}/items`, value: [anItem({ id: '9' })], pointer: FIRST, names: '第1项' },
   ],
   'rubric.wrongEffect': [
     { at: `${FIRST}/clauses/0/effect`, value: 'penalty', names: '“penalty”，可用：deduct、credit、bonus' },
     { at: '/bonus/items/0/clauses/0/effect', value: 'credit', names: '“credit”，可用：bonus、deduct' },
-    { at: '/penalties/items/0/clauses/0/effect', value: 'bonus', names: '可用：penalty' },
+    { at: '/penalties/items/0/clauses/0/effect', value: 'credit', names: '可用：penalty、bonus' },
     // A row without 分值 has nothing to deduct from.
     {
       at: FIRST,

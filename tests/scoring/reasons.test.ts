@@ -61,6 +61,79 @@ describe('a judged credit', () => {
   });
 });
 
+describe('N分 that the assessor gives', () => {
+  /** 机构健全10分; 会议记录完整5分，低于满分的说明理由. */
+  const given = (rest: object = {}): Clause =>
+    aClause({
+      remark: '机构健全，得{points}分',
+      effect: 'credit',
+      rule: { kind: 'grant', max: 10, ...rest },
+    });
+  const plain = aRubric({
+    items: [
+      anItem({ fullScore: 10, clauses: [given()] }),
+      anItem({ id: '2', fullScore: 10, clauses: [given({ reason: true })] }),
+    ],
+  });
+
+  it.each<[string, Typed, number | string, string]>([
+    ['asks for no reason below full marks', { '1a': 7, '2a': 10 }, 17, ''],
+    ['asks for one where the notice does', { '1a': 10, '2a': 7 }, '未评完', REASON],
+    ['counts with it', { '1a': 10, '2a': 7, '2a:note': '缺两次记录' }, 17, ''],
+    ['asks for none at full marks', { '1a': 10, '2a': 10 }, 20, ''],
+    ['is 未评 where it is blank, though that is confirmed', { '2a': 10 }, '未评完', ''],
+    ['is given where it is 0', { '1a': 0, '2a': 10 }, 10, ''],
+  ])('%s', (_, typed, total, advice) => {
+    expect([scored(plain, typed).total, scored(plain, typed).advice('2a')]).toEqual([total, advice]);
+  });
+
+  it('leaves 备注 to the reasons: a score speaks for itself', () => {
+    const { remark } = scored(plain, { '1a': 7, '2a': 7, '2a:note': '缺两次记录' });
+    expect([remark('1'), remark('2')]).toEqual(['', '机构健全，得7分（缺两次记录）。']);
+  });
+
+  describeWithOracle('in the workbook', () => {
+    const bench = setUpBench();
+    it('is the same', async () => {
+      const fills = [
+        { '1a': 7 },
+        { '1a': 7, '2a': 7, '1a:note': '台账不全' },
+        { '1a': 10, '2a': 7, '2a:note': '缺' },
+      ];
+      expect(await compareSheet(bench, plain, fills)).toBe(AGREES);
+    });
+  });
+});
+
+describe('其他需要加扣分的, which nobody has set a limit for', () => {
+  /** > 其他需要加扣分的，由考核组研究确定: one cell for what is added, one for what is taken. */
+  const open = (effect: 'bonus' | 'deduct'): Clause =>
+    aClause({
+      effect,
+      remark: `其他情形，${effect === 'bonus' ? '加' : '扣'}{points}分`,
+      rule: { kind: 'judgement' },
+    });
+  const others = aRubric({
+    items: [
+      anItem({ fullScore: 100 }),
+      { ...anItem({ id: '2', clauses: [open('bonus'), open('deduct')] }), fullScore: null, floor: null },
+    ],
+  });
+  const why = { '2a:note': '获省级表彰', '2b:note': '被约谈' };
+
+  it.each<[string, Typed, number | string]>([
+    ['adds as much as was decided', { '2a': 37.5, ...why }, 137.5],
+    ['takes as much as was decided', { '2b': 12, ...why }, 88],
+    ['does both', { '2a': 3, '2b': 12, ...why }, 91],
+    ['always says why', { '2b': 12 }, '未评完'],
+    ['is none where it is blank', {}, 100],
+    ['takes no sign: what is taken has a cell of its own', { '2a': -12, ...why }, '有误'],
+  ])('%s', (_, typed, total) => expect(scored(others, typed).total).toBe(total));
+
+  it('is told with its reason', () =>
+    expect(scored(others, { '2b': 12, ...why }).remark('2')).toBe('其他情形，扣12分（被约谈）。'));
+});
+
 describe('视情扣分 left blank', () => {
   it('is none once that is confirmed, as 填表说明 promises', () =>
     expect(scored(rubric, FULL).total).toBe(10));

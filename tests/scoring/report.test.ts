@@ -55,6 +55,7 @@ describe('the worked example', () => {
       deduction: 0.3,
       adjustment: 0,
       score: 1.2,
+      word: null,
       status: 'scored',
       remark: '环保违法违规行为被督查通报（市级1次），扣0.3分。',
       remarkAuto: '环保违法违规行为被督查通报（市级1次），扣0.3分。',

@@ -95,7 +95,11 @@ function fillRest(prepared: Prepared, random: Random, habits: Habits, typed: Typ
   if (habits.confirmed !== null && prepared.byId.has(HEAD.confirmed))
     typed.set(HEAD.confirmed, habits.confirmed);
   const header = new Set(prepared.fields.header);
-  const fullScores = new Map(prepared.leaves.map(({ item }) => [item.id, fullScoreOf(item)]));
+  const fullScores = new Map(
+    prepared.leaves.flatMap(({ item }) =>
+      item.status === undefined ? [[item.id, fullScoreOf(item)] as const] : [],
+    ),
+  );
   const elsewhere = idsElsewhere(prepared, typed.get(HEAD.unitClass));
   for (const field of prepared.all) {
     if (header.has(field) || own.has(field.id) || field.id === HEAD.confirmed) continue;

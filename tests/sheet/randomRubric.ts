@@ -26,15 +26,19 @@ const TARGETS = [
   { id: 't2', label: '“考核”目标值', unit: '%' },
 ] as const;
 
+const floor = sometimes(fc.constantFrom(null, null, 0, -3, -0.5), 3);
+
 interface LineDraw {
   readonly owner: OwnerDraw;
   readonly cap: number | undefined;
+  readonly floor: number | null | undefined;
   readonly scope: number | undefined;
 }
 
 const line: Arbitrary<LineDraw> = fc.record({
   owner: ownerDraw({ fewest: 1 }),
   cap: sometimes(points, 5),
+  floor,
   scope: sometimes(fc.nat({ max: 2 }), 5),
 });
 const lines = sometimes(fc.array(line, { maxLength: 2 }), 5);
@@ -96,6 +100,8 @@ const draw = fc.record({
   sections: few(fc.record({ items: few(item, 4), fullScore: sometimes(points) }), 3),
   fullScore: sometimes(points, 2),
   bonus: lines,
+  bonusFloor: floor,
+  floor,
   bonusCap: fc.oneof({ withCrossShrink: true }, fc.constant(null), points),
   penalties: lines,
   vetoes: fc.array(veto, { maxLength: 4 }),
@@ -130,17 +136,19 @@ function fileOf(drawn: Draw): object {
     period: drawn.period,
     fullScore: drawn.fullScore ?? sumOf(sections),
     rounding: drawn.rounding,
+    ...(drawn.floor !== undefined && { floor: drawn.floor }),
     sections,
     ...(drawn.bonus !== undefined && {
       bonus: {
         cap: drawn.bonusCap,
+        ...(drawn.bonusFloor !== undefined && { floor: drawn.bonusFloor }),
         items: drawn.bonus.map((each, i) => builtLine(each, `b${i + 1}`, ['bonus', 'deduct'], world)),
       },
     }),
     ...(drawn.penalties !== undefined && {
       penalties: {
         items: drawn.penalties.map((each, i) => ({
-          ...builtLine(each, `p${i + 1}`, ['penalty'], world),
+          ...builtLine(each, `p${i + 1}`, ['penalty', 'bonus'], world),
           ...(each.cap !== undefined && each.scope === undefined && { attachment: '附件1' }),
           ...(each.scope !== undefined && { scope: sections[each.scope % sections.length]?.id }),
         })),
@@ -164,20 +172,29 @@ function sectionsOf(drawn: Draw, world: World): readonly Section[] {
   });
 }
 
-function builtLine({ owner, cap }: LineDraw, id: string, allowed: readonly Effect[], world: World): ListLine {
+function builtLine(
+  { owner, cap, floor: lowest }: LineDraw,
+  id: string,
+  allowed: readonly Effect[],
+  world: World,
+): ListLine {
   return {
     id,
     label: id,
     ...buildOwner({ id, allowed, hasFullScore: false, ...world }, owner),
     ...(cap !== undefined && { cap }),
+    ...(lowest !== undefined && { floor: lowest }),
   };
 }
 
 function vetoesOf({ vetoes, grades: bands = [] }: Draw, sections: readonly Section[]): readonly Veto[] {
-  const items = itemsWithPointers({ sections } as Rubric).map((each) => each.item.id);
+  const all = itemsWithPointers({ sections } as Rubric).map((each) => each.item);
+  const items = all.filter(({ status }) => status === undefined).map(({ id }) => id);
+  const rows = all.filter(({ status }) => status !== undefined).map(({ id }) => id);
   const one = <T>(list: readonly T[], which: number): T => list[which % list.length] as T;
   return vetoes
     .filter(({ effect }) => (effect !== 'forcedGrade' && effect !== 'gradeCeiling') || bands.length > 0)
+    .filter(({ effect }) => effect !== 'itemZero' || items.length > 0)
     .map(({ effect, which, consequence }, i) => ({
       id: `v${i + 1}`,
       text: `发生第${i + 1}种情形的`,
@@ -186,5 +203,7 @@ function vetoesOf({ vetoes, grades: bands = [] }: Draw, sections: readonly Secti
       ...(effect === 'sectionZero' && { target: one(sections, which).id }),
       ...((effect === 'forcedGrade' || effect === 'gradeCeiling') && { grade: one(bands, which).name }),
       ...(consequence !== undefined && { consequence }),
+      // Every row without points is read by a veto as soon as there are vetoes enough.
+      ...(rows[i] !== undefined && { sameAs: rows[i] }),
     }));
 }

@@ -1,6 +1,7 @@
 /** One line to be scored, from one row or from several that belong together. */
 
 import type { Column } from './columns';
+import { choicesIn } from './choiceWords';
 import type { Heading, Line, ListKind } from './outline';
 import { oneLineOf } from './bareText';
 import { pointsInCell, pointsInText } from './pointsInText';
@@ -50,6 +51,9 @@ export function lineOf(row: RowCells, { list, path, columns, above }: Around): L
     leadUnit: oneLineOf(row.textOf('leadUnit')),
     responsibleUnits: oneLineOf(row.textOf('responsibleUnits')),
     texts,
+    choices:
+      choicesIn(row.cells.map(({ text }) => text).join(' ')) ??
+      choicesIn(columns.map(({ heading: over }) => over.header).join(' ')),
     parts: [{ label, requirement, criteria, texts }],
     cell: firstWords(row, columns) ?? cell,
     isShared: false,

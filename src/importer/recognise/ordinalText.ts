@@ -6,7 +6,9 @@ const CIRCLED = '①-⑳㉑-㉟㊀-㊉⑴-⒇⒈-⒛';
 const CHINESE = '[一二三四五六七八九十百]{1,4}';
 const PLAIN = `(?:\\d{1,4}(?:[.\\-－_]\\d{1,3}){0,3}|${CHINESE}|[a-zA-Z]{1,2}\\d{0,3})`;
 
-const ORDINAL = new RegExp(`^(?:第?(?:[(（]?${PLAIN}[)）]?)[条项款]?[.、．:：★*※]*|[${CIRCLED}][.、]?)$`);
+const ORDINAL = new RegExp(
+  `^[★☆*※▲◆]*(?:第?(?:[(（]?${PLAIN}[)）]?)[条项款]?[.、．:：★☆*※▲◆]*|[${CIRCLED}][.、]?)$`,
+);
 
 /** The whole text is a number of an item. */
 export const isOrdinal = (text: string): boolean =>

@@ -9,6 +9,7 @@ import type { Heading, Line } from '../recognise/outline';
 import { mostInText, onlyAdds } from '../recognise/pointsInText';
 import type { ItemNumbering } from './itemNumbering';
 import type { ItemColumns } from './layout';
+import { statusOf } from './statusRows';
 import { lineText, longText, stacked } from './words';
 
 /** A row without 分值 that only adds: most it can add where the text does not say. */
@@ -73,7 +74,9 @@ function itemOf(line: Line, above: string, { numbering, headings, texts }: Writi
     rows === undefined
       ? stacked(above, line.requirement) || (line.criteria === '' ? longText(line.cell.text) : '')
       : wordsOfRows(rows, 'requirement');
-  const isBonus = line.points === undefined && onlyAdds(line.criteria || line.requirement);
+  const status = statusOf(line);
+  const isBonus =
+    line.points === undefined && status === undefined && onlyAdds(line.criteria || line.requirement);
   return {
     id,
     label: line.label,
@@ -86,10 +89,11 @@ function itemOf(line: Line, above: string, { numbering, headings, texts }: Writi
       : line.criteria !== '' && {
           criteria: rows === undefined ? longText(line.criteria) : wordsOfRows(rows, 'criteria'),
         }),
-    fullScore: isBonus ? null : (line.points ?? 0),
+    fullScore: isBonus || status !== undefined ? null : (line.points ?? 0),
+    ...(status !== undefined && { status }),
     ...(leadUnit !== '' && { leadUnit: lineText(leadUnit) }),
     ...(responsibleUnits !== '' && { responsibleUnits: [lineText(responsibleUnits)] }),
-    clauses: isBonus ? [openBonus(id, line)] : [],
+    ...(status === undefined && { clauses: isBonus ? [openBonus(id, line)] : [] }),
   };
 }
 

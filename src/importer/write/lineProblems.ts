@@ -6,6 +6,7 @@ import type { Line, Subtotal } from '../recognise/outline';
 import { quoteOf } from '../recognise/bareText';
 import { onlyAdds, pointsInText } from '../recognise/pointsInText';
 import { addition } from '../../lint/allotment';
+import { statusOf, statusProblem } from './statusRows';
 import { pointsOf } from '../../points/points';
 import type { SourceCell } from '../source/source';
 
@@ -15,6 +16,8 @@ export function lineProblems(line: Line, placeOf: PlaceOf): readonly Problem[] {
   const { points, pointsCell, requirement, criteria, cell, rows, isShared } = line;
   const name = quoteOf(requirement || criteria || cell.text);
   if (points === undefined) {
+    const status = statusOf(line);
+    if (status !== undefined) return [statusProblem(line, status, placeOf(pointsCell ?? cell))];
     if (onlyAdds(criteria || requirement)) return [];
     return pointsCell === undefined || pointsCell.text === ''
       ? [errorAt('import.noPoints', {}, { place: placeOf(cell), name })]

@@ -5,9 +5,10 @@ import { noticeAt, warningAt } from '../../problems/problem';
 import type { Bonus, ListLine, PrintLayout, Veto } from '../../rubric/rubric';
 import { leadingOrdinal } from '../recognise/ordinalText';
 import type { Line } from '../recognise/outline';
-import { bareText, quoteOf } from '../recognise/bareText';
+import { quoteOf } from '../recognise/bareText';
 import { mostInText } from '../recognise/pointsInText';
 import { OPEN_BONUS } from './items';
+import { vetoEffect } from './vetoEffects';
 import { lineText, longText, stacked } from './words';
 
 type List = 'bonus' | 'penalty';
@@ -95,31 +96,17 @@ function listLine(list: List, line: Line, index: number, place: () => string, pr
   };
 }
 
-/** What a veto does, by the words of the notice; the first that fits. */
-const EFFECTS: readonly (readonly [words: RegExp, effect: Veto['effect'], consequence?: string])[] = [
-  [
-    /(?:总分|考核(?:得分|成绩)?|总体|全年|得分)(?:记|计|为|得|按)+0分|总分.{0,4}(?:0分|零分)|(?:记|计|按)(?:0|零)分/,
-    'totalZero',
-  ],
-  [/不合格|不及格|不达标|末位|(?:较?差)等次/, 'noHonours', '考核结果为不合格'],
-  [/(?:取消|不得|不予|不能).{0,10}(?:评先|评优|先进|优秀|资格|表彰|表扬)|一票否决/, 'noHonours'],
-];
-
 const LONGEST_VETO = 400;
 
 function vetoOf(line: Line, index: number, place: () => string, problems: Problem[]): Veto {
   const text = stacked(line.requirement, line.criteria) || line.cell.text;
   const heading = line.path.map((each) => each.text).join('');
-  const found =
-    EFFECTS.find(([words]) => words.test(bareText(text))) ??
-    EFFECTS.find(([words]) => words.test(bareText(heading)));
+  const found = vetoEffect(text) ?? vetoEffect(heading);
   if (found === undefined)
     problems.push(warningAt('import.vetoConsequence', {}, { place: place(), text: quoteOf(text) }));
-  const [, effect = 'noHonours', consequence] = found ?? [];
   return {
     id: `v${index + 1}`,
     text: lineText(text, LONGEST_VETO),
-    effect,
-    ...(consequence !== undefined && { consequence }),
+    ...(found ?? { effect: 'noHonours' }),
   };
 }

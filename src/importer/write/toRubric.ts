@@ -20,6 +20,7 @@ import { layoutColumns } from './layout';
 import { lineProblems, subtotalProblem } from './lineProblems';
 import { listsOf } from './lists';
 import { openItemNumbering } from './itemNumbering';
+import { statusVetoes } from './statusRows';
 import { sectionTotalsOf, spreadSubtotals, totalOf } from './sums';
 import { lineText, stacked } from './words';
 
@@ -54,6 +55,10 @@ export function toRubric({ table, columns, rows }: Recognised, card: Card): Writ
   const sections = sectionsOf(items, title, { ...layout, numbering: openItemNumbering() });
   const sectionTotals = sectionTotalsOf(rows, sections.length);
   const lists = listsOf(lines, place);
+  const vetoes = [
+    ...(lists.vetoes ?? []),
+    ...statusVetoes(sections, [...rows.above, ...rows.below], lists.vetoes?.length ?? 0),
+  ];
   const rubric: Rubric = {
     id: `import-${seal({ title: card.title, items: items.length }).slice(0, 8)}`,
     title: card.title,
@@ -70,7 +75,7 @@ export function toRubric({ table, columns, rows }: Recognised, card: Card): Writ
     sections,
     ...(lists.bonus !== undefined && { bonus: lists.bonus }),
     ...(lists.penalties !== undefined && { penalties: lists.penalties }),
-    ...(lists.vetoes !== undefined && { vetoes: lists.vetoes }),
+    ...(vetoes.length > 0 && { vetoes }),
     layout: {
       orientation: layout.columns.length > MOST_UPRIGHT ? 'landscape' : 'portrait',
       columns: layout.columns,

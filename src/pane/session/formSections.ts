@@ -1,6 +1,7 @@
 /** What the pane goes through, in the order of the document: the head of the form, every item and line, vetoes. */
 
 import { HEAD, fieldId, inputId } from '../../scoring/fields/fieldId';
+import { isStatusRow } from '../../rubric/items';
 import { itemName, lineName } from '../../rubric/names';
 import type { ListLine, Item, Multiplier } from '../../rubric/rubric';
 import { effectOf } from '../../rubric/rubric';
@@ -75,7 +76,10 @@ export function partsOf(prepared: Prepared, words: PartWords): readonly FormSect
         mode === 'tally' || leaf.reaching.length > 0
           ? enteringOf(prepared, mode === 'tally' ? leaf.item : reachingOnly(leaf.item), 'deduct')
           : [],
-      fields: mode === 'direct' ? fieldsNamed(prepared, [leaf.item.id]) : [],
+      fields:
+        mode === 'direct' || isStatusRow(leaf.item)
+          ? fieldsNamed(prepared, [leaf.item.id, fieldId(leaf.item.id, 'note')])
+          : [],
     })),
     ...lines.map(({ line, effect }): FormSection => ({
       id: line.id,

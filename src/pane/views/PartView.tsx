@@ -5,6 +5,8 @@ import { itemName } from '../../rubric/names';
 import { useMemo, useState } from 'preact/hooks';
 import { explainItem } from '../../scoring/explain/explainItem';
 import { explainLine } from '../../scoring/explain/explainTotal';
+import type { Field } from '../../scoring/fields/fields';
+import type { PreparedItem } from '../../scoring/fields/prepared';
 import type { Trace } from '../../scoring/explain/trace';
 import type { Scoring } from '../../scoring/scoring';
 import type { Form } from '../../sheet/form';
@@ -53,7 +55,7 @@ export function PartView(props: PartProps) {
         <FieldInput
           key={field.id}
           field={field}
-          label={leaf === undefined ? field.label : itemName(leaf.item.label)}
+          label={labelOf(field, leaf)}
           value={valueOf(field.id)}
           onPreview={(value) => onPreview(field.id, value)}
           onEnter={(value) => onEnter(field.id, value)}
@@ -78,6 +80,14 @@ export function PartView(props: PartProps) {
     </div>
   );
 }
+
+/** In the part of an item its typed score is called by its number. */
+const labelOf = (field: Field, leaf: PreparedItem | undefined): string =>
+  leaf === undefined
+    ? field.label
+    : field.role === 'note'
+      ? words.fill.gainReason
+      : itemName(leaf.item.label);
 
 /** The words of the notice lead to the cell that they are entered in. */
 function focusClause(id: string): void {

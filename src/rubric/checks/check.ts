@@ -9,7 +9,7 @@ import { checkReadings } from './checkReadings';
 import { checkRelations } from './checkRelations';
 import { duplicates } from './duplicates';
 import type { ListLine, Rubric } from '../rubric';
-import { itemsWithPointers } from '../items';
+import { isStatusRow, itemsWithPointers } from '../items';
 import { valueAt } from '../validate';
 
 /** Every fault of a file that has passed `validateRubric`. */
@@ -75,7 +75,8 @@ const checkScopes = ({ sections, bonus, penalties }: Rubric): readonly Problem[]
 
 function checkVetoes({ vetoes = [], sections, grades = [], ...rest }: Rubric): readonly Problem[] {
   const rubric = { vetoes, sections, grades, ...rest };
-  const items = itemsWithPointers(rubric).map(({ item }) => item.id);
+  // A row without points has none to lose.
+  const items = itemsWithPointers(rubric).flatMap(({ item }) => (isStatusRow(item) ? [] : [item.id]));
   const targets = { itemZero: items, sectionZero: sections.map(({ id }) => id) } as const;
   return vetoes.flatMap(({ effect, target = '', grade = '' }, i) => {
     const pointer = `/vetoes/${i}`;

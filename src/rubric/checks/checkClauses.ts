@@ -6,11 +6,14 @@ import { errorAt } from '../../problems/problem';
 import { plus, pointsOf } from '../../points/points';
 import type { WrittenRule } from '../../rules';
 import { inputsOf, kindOf, scopeOf, variablesOf } from '../../rules';
+import type { Effect } from '../../rules/kind';
 import type { Measured } from '../../rules/entries/measure';
 import { isByClass } from '../../rules/parameter';
 import { checkModifiers } from './checkModifiers';
 import type { ClauseList } from './clauseLists';
 import { clauseLists } from './clauseLists';
+import { checkLimits } from './checkLimits';
+import { checkStatus } from './checkStatus';
 import { duplicates } from './duplicates';
 import type { Clause, Item, Rubric } from '../rubric';
 import { leavesOf } from '../items';
@@ -19,7 +22,7 @@ import { propertyOf } from '../../problems/narrow';
 
 /** What an item must have, besides clauses that are right. */
 export function checkItem(rubric: Rubric, item: Item, pointer: string): readonly Problem[] {
-  const { label, clauses, items, appliesTo, notApplicable, fullScore, chargeTo } = item;
+  const { label, clauses, items, appliesTo, notApplicable, fullScore, chargeTo, status } = item;
   const effects = new Set(
     (clauses ?? [])
       .filter(({ rule }) => kindOf(rule).settles === undefined)
@@ -28,12 +31,16 @@ export function checkItem(rubric: Rubric, item: Item, pointer: string): readonly
   const isMixed = effects.has('deduct') && effects.has('credit');
   const isNested = pointer.split('/items/').length > 2;
   const faults = [
-    { is: clauses === undefined && items === undefined, code: 'rubric.noClauses', at: '' },
+    {
+      is: clauses === undefined && items === undefined && status === undefined,
+      code: 'rubric.noClauses',
+      at: '',
+    },
     { is: clauses !== undefined && items !== undefined, code: 'rubric.clausesAndItems', at: '' },
     {
       is:
         items !== undefined &&
-        [appliesTo, notApplicable, item.start, item.multipliers, item.groups].some(
+        [appliesTo, notApplicable, item.start, item.multipliers, item.groups, item.floor, item.cap].some(
           (each) => each !== undefined,
         ),
       code: 'rubric.onParent',
@@ -48,7 +55,7 @@ export function checkItem(rubric: Rubric, item: Item, pointer: string): readonly
     { is: (item.start ?? 0) > (fullScore ?? 0), code: 'rubric.startTooHigh', at: '/start' },
     { is: isMixed && item.start === undefined, code: 'rubric.startMissing', at: '' },
     {
-      is: appliesTo !== undefined && notApplicable === undefined,
+      is: appliesTo !== undefined && notApplicable === undefined && status === undefined,
       code: 'rubric.policyMissing',
       at: '/appliesTo',
     },
@@ -63,6 +70,8 @@ export function checkItem(rubric: Rubric, item: Item, pointer: string): readonly
       is ? [errorAt(code, { pointer: pointer + at }, { label: itemName(label) })] : [],
     ),
     ...unknownClasses(rubric, appliesTo, `${pointer}/appliesTo`),
+    ...checkStatus(item, pointer),
+    ...checkLimits(item, pointer),
   ];
 }
 
@@ -101,6 +110,9 @@ function checkClauses(rubric: Rubric, list: ClauseList): readonly Problem[] {
               { effect, allowed: allowed.join('、') },
             ),
           ]),
+      ...(kindOf(clause.rule).isPlain === true && TAKES.includes(effect)
+        ? [errorAt('rubric.grantTakes', { pointer: `${at}/rule/kind` }, {})]
+        : []),
       ...checkSettling(list, clause, `${at}/rule/kind`),
       ...checkRule(rubric, clause.rule, `${at}/rule`),
       ...(needsFullScore(clause.rule) && list.fullScore === null
@@ -110,6 +122,8 @@ function checkClauses(rubric: Rubric, list: ClauseList): readonly Problem[] {
     ];
   });
 }
+
+const TAKES: readonly Effect[] = ['deduct', 'penalty'];
 
 /** 不得分 deducts and 即得满分 credits, within something that has 分值. */
 function checkSettling(list: ClauseList, clause: Clause, pointer: string): readonly Problem[] {

@@ -6,6 +6,7 @@ import { inputsOf, kindOf, isResolved } from '../../rules';
 import { isCount } from '../../rules/kind';
 import type { ClauseList } from './clauseLists';
 import { clauseLists } from './clauseLists';
+import { statusRow } from '../items';
 import type { Clause, Requirement, Rubric } from '../rubric';
 import { effectOf, requirementsOf } from '../rubric';
 
@@ -26,7 +27,7 @@ export function checkRelations(rubric: Rubric): readonly Problem[] {
     ...(rubric.vetoes ?? []).flatMap((veto, i) =>
       (['sameAs', 'requires'] as const).flatMap((key) => {
         const id = veto[key];
-        return id === undefined || known.has(id)
+        return id === undefined || known.has(id) || (key === 'sameAs' && statusRow(rubric, id) !== undefined)
           ? []
           : [errorAt('rubric.vetoClause', { pointer: `/vetoes/${i}/${key}` }, { id })];
       }),

@@ -40,7 +40,7 @@ export function clauseLists(rubric: Rubric): readonly ClauseList[] {
     {
       list: rubric.penalties?.items ?? [],
       byDefault: 'penalty' as const,
-      allowed: ['penalty'] as const,
+      allowed: ['penalty', 'bonus'] as const,
       pointer: '/penalties/items',
     },
   ].flatMap(({ list, byDefault, allowed, pointer }) =>
@@ -55,8 +55,8 @@ export function clauseLists(rubric: Rubric): readonly ClauseList[] {
   return [...items, ...extras];
 }
 
-/** A row without 分值 can only add, or be charged to its parent. */
-function allowedIn({ fullScore, chargeTo }: Item): ClauseList['allowed'] {
+/** A row without 分值 can only add, or be charged to its parent, unless it says how low it may come. */
+function allowedIn({ fullScore, chargeTo, floor }: Item): ClauseList['allowed'] {
   if (fullScore !== null) return ['deduct', 'credit', 'bonus'];
-  return chargeTo === 'parent' ? ['deduct', 'bonus'] : ['bonus'];
+  return floor !== undefined || chargeTo === 'parent' ? ['deduct', 'bonus'] : ['bonus'];
 }

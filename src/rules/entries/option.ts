@@ -4,6 +4,13 @@ import type { Formula } from '../../formula/formula';
 import { call, f } from '../../formula/formula';
 import type { InputType, Validation } from '../inputType';
 
+/** A comma would part a name in the sheet's drop-down list, a wildcard would match others. */
+export const OPTION_NAME = {
+  type: 'string',
+  pattern: '^[\\p{L}\\p{N}（）()、．.％%-]{1,40}$',
+  description: '文字、数字、括号，不含逗号',
+} as const;
+
 /** Whether the cell `x` holds `name`. For a spreadsheet “a” equals “A”; FIND tells them apart. */
 const isExactly = (x: Formula, name: string): Formula =>
   name.toLowerCase() === name.toUpperCase()

@@ -6,7 +6,7 @@
 
 import { call, f } from '../../formula/formula';
 import { pointsOf } from '../../points/points';
-import { choiceOf } from '../entries/option';
+import { choiceOf, OPTION_NAME } from '../entries/option';
 import type { RuleKind } from '../kind';
 import { POINTS_OR_NONE } from '../kind';
 
@@ -23,13 +23,6 @@ interface Outcome {
   readonly points: number;
 }
 
-/** A comma would part a name in the sheet's drop-down list, a wildcard would match others. */
-const NAME = {
-  type: 'string',
-  pattern: '^[\\p{L}\\p{N}（）()、．.％%-]{1,40}$',
-  description: '文字、数字、括号，不含逗号',
-};
-
 export const choice: RuleKind<Choice, readonly [number]> = {
   kind: 'choice',
   schema: {
@@ -43,7 +36,7 @@ export const choice: RuleKind<Choice, readonly [number]> = {
           type: 'object',
           required: ['name', 'points'],
           additionalProperties: false,
-          properties: { name: NAME, points: POINTS_OR_NONE },
+          properties: { name: OPTION_NAME, points: POINTS_OR_NONE },
         },
       },
     },

@@ -6,6 +6,7 @@
 import { HEAD } from '../fields/fieldId';
 import type { Formula } from '../../formula/formula';
 import { call, f } from '../../formula/formula';
+import { isStatusRow } from '../../rubric/items';
 import { inputsOf } from '../../rules';
 import type { Judged } from '../../rules/inputType';
 import { is, State } from '../../rules/inputType';
@@ -106,7 +107,7 @@ const unconfirmed: Watched = {
 const ofLeaf =
   ({ byId, mode }: Prepared) =>
   (leaf: PreparedItem): readonly Watched[] => [
-    ...(mode === 'direct' ? [typedScore(leaf)] : []),
+    ...(mode === 'direct' || isStatusRow(leaf.item) ? [typedScore(leaf)] : []),
     ...leaf.clauses.map((each, i) => ofClause(each, leaf.terms.required[i] === true ? leaf : undefined)),
     ...(byId.has(leaf.adjust) ? [adjustment(leaf)] : []),
     ...(byId.has(leaf.notApplicable) && mode === 'tally' ? [advised(leaf.notApplicable, leaf)] : []),

@@ -4,7 +4,7 @@ import { blankId, fieldId, fieldParts, inputId, targetId } from '../fields/field
 import type { Problem } from '../../problems/problem';
 import { errorAt } from '../../problems/problem';
 import { typedBlanks } from '../../rubric/printLayout';
-import { leafItems, leavesOf, parentItems } from '../../rubric/items';
+import { isStatusRow, leafItems, leavesOf, parentItems } from '../../rubric/items';
 import type { FieldMap, Given, Json } from './answerFile';
 import { escape, isRecord, unknownId, unusable } from './answerFile';
 import type { Prepared, PreparedMultiplier } from '../fields/prepared';
@@ -27,6 +27,7 @@ export function groupsOf(
   const clauses = [...prepared.clauses.keys()];
   const noted = [
     ...clauses,
+    ...(prepared.mode === 'tally' ? statusIds(prepared) : []),
     ...multipliersOf(prepared).flatMap(({ note, multiplier }) => (note === undefined ? [] : [multiplier.id])),
   ];
   const plain = (key: string, fieldOf: (id: string) => string, known: readonly string[]): readonly Given[] =>
@@ -87,6 +88,7 @@ function answerOf(prepared: Prepared, named: Named, problems: Problem[]): readon
     prepared.clauses.get(id)?.inputs ?? multipliers.find(({ multiplier }) => multiplier.id === id)?.inputs;
   const known = [
     ...prepared.clauses.keys(),
+    ...statusIds(prepared),
     ...multipliers.map(({ multiplier }) => multiplier.id),
     ...(prepared.rubric.vetoes ?? []).map((veto) => veto.id),
   ];
@@ -110,10 +112,16 @@ function answerOf(prepared: Prepared, named: Named, problems: Problem[]): readon
 
 /** A fact that follows from another entry may be told under either name. */
 function enteredAt({ clauses, vetoes }: Prepared, id: string): string {
-  const fact = vetoes.find(({ veto, below }) => veto.id === id && below === undefined);
+  const fact = vetoes.find(
+    ({ veto, below, among }) => veto.id === id && below === undefined && among === undefined,
+  );
   const [field] = fact?.fields ?? clauses.get(id)?.inputs ?? [];
   return field === undefined ? id : fieldParts(field).owner;
 }
+
+/** Rows without points: their words are told as answers, or among the scores. */
+const statusIds = ({ leaves }: Prepared): readonly string[] =>
+  leaves.flatMap(({ item }) => (isStatusRow(item) ? [item.id] : []));
 
 function adjustmentOf({ id, value, pointer }: Named, problems: Problem[]): readonly Given[] {
   if (!isRecord(value)) {

@@ -28,7 +28,7 @@ interface Answers {
   /** Labelled blanks of the form, by their key: 检查地点. */
   readonly blanks?: Readonly<Record<string, string>>;
   readonly confirmed?: boolean;
-  /** By clause, multiplier or veto id. */
+  /** By clause, multiplier or veto id; the word of a status row by its item's. */
   readonly answers?: Readonly<Record<string, unknown>>;
   /** 事由 by clause id. */
   readonly notes?: Readonly<Record<string, string>>;
@@ -36,8 +36,8 @@ interface Answers {
   readonly remarks?: Readonly<Record<string, string>>;
   /** 审定调整 by item id. */
   readonly adjust?: Readonly<Record<string, { readonly points: number; readonly reason?: string }>>;
-  /** Typed scores by item id, in direct mode. */
-  readonly scores?: Readonly<Record<string, number>>;
+  /** Typed scores by item id, in direct mode; the word of a status row. */
+  readonly scores?: Readonly<Record<string, number | string>>;
   /** 不涉及: item ids. */
   readonly notApplicable?: readonly string[];
 }

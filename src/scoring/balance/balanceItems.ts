@@ -6,6 +6,7 @@ import type { Points } from '../../points/points';
 import { minus, NO_POINTS, plus, pointsOf, roundFormula, roundTo, toNumber } from '../../points/points';
 import { itemName } from '../../rubric/names';
 import { fullLabels, leafItems, parentItems } from '../../rubric/items';
+import { isBelowZero } from '../../rubric/limits';
 import type { Item, Rubric } from '../../rubric/rubric';
 import { fullScoreOf } from '../../rubric/rubric';
 import { is, State } from '../../rules/inputType';
@@ -55,19 +56,22 @@ const isVetoable = ({ vetoes = [] }: Rubric, { id }: Item): boolean =>
 const isVetoed = ({ verdicts }: ValueSight, { id }: Item): boolean =>
   firedFor(verdicts, 'itemZero', id).includes(true);
 
+/** What is typed below 0 is a debt of the total, not of the item. */
+const stopsAtZero = (item: Item): boolean => item.fullScore !== null && !isBelowZero(item);
+
 /** In direct mode the score that was typed stays on paper, with the decimals of the sheet. */
 const typedInVain = (item: Item, { decimals }: Grain): Bearing => ({
   id: `vetoed/${item.id}`,
   of(see) {
     const typed = roundTo(pointsOf(see.number(item.id)?.value ?? 0), decimals);
-    const printed = item.fullScore !== null && typed < 0 ? NO_POINTS : typed;
+    const printed = stopsAtZero(item) && typed < 0 ? NO_POINTS : typed;
     const isScored = see.item(item).state === State.valid;
     const amount = isScored && isVetoed(see, item) ? minus(NO_POINTS, printed) : NO_POINTS;
     return { amount, words: vetoWords(item.label) };
   },
   formula(see) {
     const typed = roundFormula(see.number(item.id)?.value ?? f`0`, decimals);
-    const printed = item.fullScore === null ? typed : f`MAX(0,${typed})`;
+    const printed = stopsAtZero(item) ? f`MAX(0,${typed})` : typed;
     const fired = call('SUM', firedFor(see.verdicts, 'itemZero', item.id));
     return {
       amount: f`IF(AND(${is(see.item(item).state, State.valid)},${fired}>0),-${printed},0)`,

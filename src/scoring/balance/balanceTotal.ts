@@ -3,18 +3,29 @@
 import type { Formula } from '../../formula/formula';
 import { call, f } from '../../formula/formula';
 import type { Points } from '../../points/points';
-import { clamp, exactFormula, minus, NO_POINTS, plus, pointsOf, toNumber } from '../../points/points';
+import {
+  exactFormula,
+  minus,
+  NO_POINTS,
+  plus,
+  pointsOf,
+  toNumber,
+  keptWithin,
+  keptWithinFormula,
+} from '../../points/points';
 import { leafItems } from '../../rubric/items';
 import type { Rubric, Section } from '../../rubric/rubric';
 import { defaultRounding } from '../../rubric/rubric';
 import { overflowBearings } from './balanceItems';
 import type { Bearing } from './balanceLine';
-import { listOf } from '../../rubric/lines';
+import { isBelowZero } from '../../rubric/limits';
+import { canTakeAway, listOf } from '../../rubric/lines';
 import type { Prepared } from '../fields/prepared';
 import { LISTS, Settled } from '../steps/scores';
 import type { SectionScore } from '../steps/scores';
 import type { Cause } from '../levels/settle';
 import { causeNames, causesIn } from '../levels/settle';
+import { lowestTotal } from '../levels/total';
 import type { CellSight, Look, SeenSteps, Sight, ValueSight } from '../steps/sight';
 
 export function totalBearings(prepared: Prepared): readonly Bearing[] {
@@ -151,16 +162,22 @@ const limitedLists = (rubric: Rubric): readonly Bearing[] =>
   rubric.layout.listLines !== true
     ? []
     : LISTS.flatMap((row): readonly Bearing[] => {
-        const { items, cap } = listOf(rubric, row);
-        if (cap === null && items.every(({ scope }) => scope === undefined)) return [];
-        const words = row === 'bonus' ? `加分合计不超过${cap ?? 0}分` : '扣分项从所在部分扣完为止';
+        const list = listOf(rubric, row);
+        const { items, cap, floor = null } = list;
+        if (cap === null && floor === null && items.every(({ scope }) => scope === undefined)) return [];
+        const what = canTakeAway(list) ? '加减分' : '加分';
+        const [most, least] = [`${what}合计不超过${cap ?? 0}分`, `${what}合计不低于${floor ?? 0}分`];
+        const words = row === 'bonus' ? most : '扣分项从所在部分扣完为止';
         const sign = row === 'bonus' ? '' : '-';
         return [
           {
             id: `list/${row}`,
             of(see) {
               const more = minus(see.list(row).score, plus(...items.map(({ id }) => see.line(id).score)));
-              return { amount: row === 'bonus' ? more : minus(NO_POINTS, more), words };
+              return {
+                amount: row === 'bonus' ? more : minus(NO_POINTS, more),
+                words: row === 'bonus' && more > 0 ? least : words,
+              };
             },
             formula(see) {
               const sum = call(
@@ -168,28 +185,40 @@ const limitedLists = (rubric: Rubric): readonly Bearing[] =>
                 items.map(({ id }) => see.line(id).score),
               );
               const more = f`(${see.list(row).score}-${sum})`;
-              return { amount: sign === '' ? more : f`-${more}`, words: f`${words}` };
+              return {
+                amount: sign === '' ? more : f`-${more}`,
+                words: floor === null ? f`${words}` : f`IF(${more}>0,${least},${words})`,
+              };
             },
-            longest: words,
+            longest: longestOf([words, least]),
           },
         ];
       });
 
-/** The sum before it is kept from falling below 0. */
+/** The sum before it is kept from falling below 0, or below what the notice lets it fall to. */
 const unlimited = ({ total: { base, bonus, penalty, overflow } }: ValueSight): Points =>
   minus(minus(plus(base, bonus), penalty), overflow);
 const unlimitedFormula = ({ total: { base, bonus, penalty, overflow } }: CellSight): Formula =>
   f`(${base}+${bonus}-${penalty}-${overflow})`;
 
+/** The same, kept from that. */
+const kept = (see: ValueSight): Points =>
+  keptWithin(unlimited(see), lowestTotal(see.prepared.rubric), undefined);
+const keptFormula = (see: CellSight): Formula =>
+  keptWithinFormula(unlimitedFormula(see), lowestTotal(see.prepared.rubric), undefined);
+
 function floored(prepared: Prepared): readonly Bearing[] {
-  const isFree = (prepared.rubric.penalties?.items ?? []).some(({ scope }) => scope === undefined);
-  if (!isFree && overflowBearings(prepared).length === 0) return [];
-  const words = '不足0分，按0分计';
+  const { rubric } = prepared;
+  const { floor = 0, bonus = { items: [] }, penalties } = rubric;
+  const isFree = (penalties?.items ?? []).some(({ scope }) => scope === undefined);
+  const canFall = isFree || canTakeAway(bonus) || leafItems(rubric).some(isBelowZero);
+  if (floor === null || (!canFall && overflowBearings(prepared).length === 0)) return [];
+  const words = `不足${floor}分，按${floor}分计`;
   return [
     {
       id: 'floor',
-      of: (see) => ({ amount: minus(clamp(unlimited(see)), unlimited(see)), words }),
-      formula: (see) => ({ amount: f`MAX(0,-${unlimitedFormula(see)})`, words: f`${words}` }),
+      of: (see) => ({ amount: minus(kept(see), unlimited(see)), words }),
+      formula: (see) => ({ amount: f`MAX(0,${floor}-${unlimitedFormula(see)})`, words: f`${words}` }),
       longest: words,
     },
   ];
@@ -203,11 +232,11 @@ function totalTaken(prepared: Prepared): readonly Bearing[] {
     {
       id: 'total/nothing',
       of: (see) => ({
-        amount: see.total.settled === Settled.nothing ? minus(NO_POINTS, clamp(unlimited(see))) : NO_POINTS,
+        amount: see.total.settled === Settled.nothing ? minus(NO_POINTS, kept(see)) : NO_POINTS,
         words: firstOf(causesIn(see).nothing) + none,
       }),
       formula: (see) => ({
-        amount: f`IF(${see.total.settled}=${Settled.nothing},-MAX(0,${unlimitedFormula(see)}),0)`,
+        amount: f`IF(${see.total.settled}=${Settled.nothing},-${keptFormula(see)},0)`,
         words: f`${firstFormula(causesIn(see).nothing)}&${none}`,
       }),
       longest: longestOf(names) + none,
@@ -230,12 +259,11 @@ function rounded({ rubric, settling }: Prepared): readonly Bearing[] {
     {
       id: 'rounded',
       of: (see) => ({
-        amount:
-          see.total.settled === Settled.nothing ? NO_POINTS : minus(see.total.raw, clamp(unlimited(see))),
+        amount: see.total.settled === Settled.nothing ? NO_POINTS : minus(see.total.raw, kept(see)),
         words,
       }),
       formula: (see) => ({
-        amount: f`IF(${see.total.settled}=${Settled.nothing},0,${see.total.raw}-MAX(0,${unlimitedFormula(see)}))`,
+        amount: f`IF(${see.total.settled}=${Settled.nothing},0,${see.total.raw}-${keptFormula(see)})`,
         words: f`${words}`,
       }),
       longest: words,

@@ -1,9 +1,10 @@
 /** Why an item has the score it has. */
 
 import { fieldId } from '../fields/fieldId';
+import { isStatusRow } from '../../rubric/items';
 import { itemName } from '../../rubric/names';
 import type { Points } from '../../points/points';
-import { clamp, minus, NO_POINTS, plus, pointsOf, toNumber } from '../../points/points';
+import { minus, NO_POINTS, plus, pointsOf, toNumber, keptWithin } from '../../points/points';
 import type { Clause, Item } from '../../rubric/rubric';
 import { State } from '../../rules/inputType';
 import type { ItemScore } from '../steps/scores';
@@ -12,6 +13,7 @@ import { SETTLING } from '../steps/precedence';
 import { sightOf } from '../levels/valueSight';
 import { absentRemark } from '../levels/item';
 import type { Prepared, PreparedItem } from '../fields/prepared';
+import { stopWords } from '../fields/itemLimits';
 import type { Role } from '../fields/itemTerms';
 import type { Scoring } from '../scoring';
 import type { Trace, TraceStep } from './trace';
@@ -26,9 +28,22 @@ export function explainItem(prepared: Prepared, scoring: Scoring, leaf: Prepared
   if (result.state === State.notApplicable)
     return { title, steps: [{ text: absentRemark(item).slice(0, -1) }] };
   if (result.state !== State.valid) return { title, steps: unfinishedSteps(prepared, scoring, leaf, result) };
+  if (isStatusRow(item)) return { title, steps: statusSteps(scoring, leaf) };
   if (prepared.mode === 'direct')
     return { title, steps: [{ text: `直接填写${toNumber(result.beforeLimits)}分` }] };
   return { title, steps: scoredSteps(prepared, scoring, leaf, result) };
+}
+
+/** The word that was typed, what was found, and the vetoes that it fires. */
+function statusSteps({ fields, verdicts, items }: Scoring, { item }: PreparedItem): readonly TraceStep[] {
+  const note = String(fields.get(fieldId(item.id, 'note'))?.value ?? '');
+  const word = String(items.get(item.id)?.printed ?? '');
+  return [
+    { text: `填“${word}”，不计分${note === '' ? '' : `（说明：${note}）`}` },
+    ...verdicts
+      .filter(({ veto, fired }) => fired && veto.sameAs === item.id)
+      .map(({ veto }) => ({ text: `一票否决：${veto.consequence}`, words: veto.text })),
+  ];
 }
 
 /** What is wrong or missing, clause by clause. */
@@ -63,7 +78,9 @@ function scoredSteps(
   const { item, clauses, reason } = leaf;
   const adjustment = pointsOf(Number(scoring.fields.get(fieldId(item.id, 'adjust'))?.value ?? 0));
   const adjusted =
-    adjustment === 0 ? result.byRules : clamp(plus(result.byRules, adjustment), leaf.terms.fullScore);
+    adjustment === 0
+      ? result.byRules
+      : keptWithin(plus(result.byRules, adjustment), leaf.terms.limits.floor, leaf.terms.fullScore);
   const before = minus(result.score ?? NO_POINTS, result.itemBonus);
   const vetoes = firedVetoes(scoring, 'itemZero', item.id);
   return [
@@ -76,7 +93,9 @@ function scoredSteps(
             text: `审定调整${adjustment < 0 ? '−' : '+'}${Math.abs(toNumber(adjustment))}分（${String(scoring.fields.get(reason)?.value ?? '')}），为${pointsWords(adjusted)}`,
           },
         ]),
-    ...(result.itemBonus === 0 ? [] : [{ text: extraWords(item, result.itemBonus) }]),
+    ...(result.itemBonus === 0 || leaf.terms.limits.areOwn
+      ? []
+      : [{ text: extraWords(item, result.itemBonus) }]),
     ...vetoes.map((veto) => ({ text: '一票否决，本项为0分', words: veto.text })),
     ...(vetoes.length === 0 && before !== adjusted
       ? [
@@ -112,7 +131,17 @@ function sumSteps(scoring: Scoring, { terms, item }: PreparedItem, result: ItemS
       : isAllExtra && result.itemBonus > 0
         ? []
         : [{ text: unchangedWords(terms, start) }];
-  return [...sum, ...limitSteps(item, result, terms.fullScore)];
+  return [
+    ...sum,
+    ...(terms.limits.areOwn ? ownLimitSteps(terms, result) : limitSteps(item, result, terms.fullScore)),
+  ];
+}
+
+/** 最低-5分, 最多加5分: where the notice says the limits itself. */
+function ownLimitSteps({ limits }: PreparedItem['terms'], result: ItemScore): readonly TraceStep[] {
+  const counted = plus(result.byRules, result.itemBonus);
+  const words = stopWords(limits, result.beforeLimits, (said) => `本项${said}，为${pointsWords(counted)}`);
+  return words === '' ? [] : [{ text: words }];
 }
 
 function limitSteps(

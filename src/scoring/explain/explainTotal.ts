@@ -7,7 +7,8 @@ import type { GradeBand, VetoEffect } from '../../rubric/rubric';
 import { sightOf } from '../levels/valueSight';
 import type { Prepared, PreparedLine } from '../fields/prepared';
 import { limitOf } from '../levels/list';
-import { listOf } from '../../rubric/lines';
+import { lowestTotal } from '../levels/total';
+import { canTakeAway, listOf } from '../../rubric/lines';
 import type { Scoring } from '../scoring';
 import { verdictText } from '../levels/verdict';
 import { exceptWords, firedAmong, termsOf, shownWords } from './explainSection';
@@ -20,6 +21,8 @@ export function explainLine(prepared: Prepared, scoring: Scoring, own: PreparedL
   const steps = clauses.flatMap((clause) => clauseTrace(sightOf(prepared, scoring), line, clause, effect));
   const earned = result?.score ?? NO_POINTS;
   const isCut = result !== undefined && line.cap !== undefined && result.raw > pointsOf(line.cap);
+  const isRaised =
+    result !== undefined && typeof line.floor === 'number' && result.raw < pointsOf(line.floor);
   const { counted, why } = countedOf(prepared, scoring, own);
   const isIdle = (result?.fired ?? 0) === 0;
   const name = lineName(effect === 'bonus' ? 'bonus' : 'penalty', line.label);
@@ -29,6 +32,7 @@ export function explainLine(prepared: Prepared, scoring: Scoring, own: PreparedL
     steps: [
       ...(steps.length === 0 ? [{ text: '没有查到这样的情形' }] : steps),
       ...(isCut ? [{ text: `累计不超过${line.cap}分，计${pointsWords(earned)}` }] : []),
+      ...(isRaised ? [{ text: `累计不低于${line.floor}分，计${pointsWords(earned)}` }] : []),
       ...(counted === earned ? [] : [{ text: `${why}，计${pointsWords(counted)}` }]),
     ],
   };
@@ -57,7 +61,7 @@ function countedOf(
   const cap = effect === 'bonus' ? listOf(rubric, 'bonus').cap : null;
   const section = rubric.sections.find(({ id }) => id === line.scope);
   const limit =
-    section !== undefined ? (sections.get(section.id)?.sum ?? NO_POINTS) : limitOf(cap, itemGrain);
+    section !== undefined ? clamp(sections.get(section.id)?.sum ?? NO_POINTS) : limitOf(cap, itemGrain);
   if (limit === undefined) return { counted: own, why: '' };
   const left = clamp(minus(limit, before));
   const why =
@@ -88,11 +92,12 @@ function totalSteps(prepared: Prepared, scoring: Scoring): readonly TraceStep[] 
   const { base, bonus, penalty, overflow, dropped, raw } = scoring.total;
   const left = minus(pointsOf(rubric.fullScore), dropped);
   const changes = [
-    { name: '加分', points: bonus },
+    { name: canTakeAway(listOf(rubric, 'bonus')) ? '加减分' : '加分', points: bonus },
     { name: '扣分项', points: minus(NO_POINTS, penalty) },
     { name: '不够扣的', points: minus(NO_POINTS, overflow) },
   ].filter(({ points }) => points !== 0);
   const sum = plus(base, ...changes.map(({ points }) => points));
+  const lowest = lowestTotal(rubric);
   const { nothing } = firedAmong(prepared.settling.total, sightOf(prepared, scoring));
   return [
     ...everythingSteps(prepared, scoring),
@@ -106,7 +111,9 @@ function totalSteps(prepared: Prepared, scoring: Scoring): readonly TraceStep[] 
     ...limitStep(prepared, scoring),
     ...(overflow === 0 ? [] : [{ text: `有的项不够扣，从总分中再扣${pointsWords(overflow)}` }]),
     ...(changes.length === 0 ? [] : [{ text: `合计：${sumWords(base, changes, sum)}分` }]),
-    ...(sum < 0 ? [{ text: '不足0分的，按0分计' }] : []),
+    ...(lowest !== undefined && sum < lowest
+      ? [{ text: `不足${toNumber(lowest)}分的，按${toNumber(lowest)}分计` }]
+      : []),
     ...firedVetoes(scoring, 'totalZero').map(({ text }) => ({ text: '一票否决，总分为0分', words: text })),
     ...nothing.map(({ label, text }) => ({ text: `${label}：总分为0分`, words: text })),
     ...(raw !== sum && raw !== 0
@@ -117,12 +124,13 @@ function totalSteps(prepared: Prepared, scoring: Scoring): readonly TraceStep[] 
 
 /** Where the lines of 加分 come to more than all of them may. */
 const limitStep = ({ rubric, lines }: Prepared, { lines: extras }: Scoring): readonly TraceStep[] => {
-  const { cap } = listOf(rubric, 'bonus');
+  const { cap, floor = null } = listOf(rubric, 'bonus');
   const bonus = lines.filter(({ effect }) => effect === 'bonus');
   const sum = plus(...bonus.map(({ line }) => extras.get(line.id)?.score ?? NO_POINTS));
-  return cap === null || sum <= pointsOf(cap)
-    ? []
-    : [{ text: `加分共${pointsWords(sum)}，合计不超过${cap}分` }];
+  if (cap !== null && sum > pointsOf(cap)) return [{ text: `加分共${pointsWords(sum)}，合计不超过${cap}分` }];
+  return floor !== null && sum < pointsOf(floor)
+    ? [{ text: `加减分共${pointsWords(sum)}，合计不低于${floor}分` }]
+    : [];
 };
 
 /** 即得满分 of the total, and what it leaves out. */

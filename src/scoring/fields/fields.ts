@@ -11,7 +11,8 @@ import { blankId, fieldId, fieldParts, HEAD, inputId, targetId } from './fieldId
 import { typedBlanks } from '../../rubric/printLayout';
 import { clauseName, dateName, itemName, lineName, listNameOf, vetoName } from '../../rubric/names';
 import type { Clause, ListLine, Item, Multiplier, Rubric } from '../../rubric/rubric';
-import { leafItems } from '../../rubric/items';
+import type { StatusRow } from '../../rubric/items';
+import { isStatusRow, leafItems } from '../../rubric/items';
 import { effectOf } from '../../rubric/rubric';
 import { inputsOf } from '../../rules';
 import type { Effect } from '../../rules/kind';
@@ -94,7 +95,10 @@ export function fieldsOf(rubric: Rubric, mode: Mode, edition: Edition): Fields {
     header: headerFields(rubric),
     findings: [
       ...(mode === 'direct' ? items.map(scoreField) : []),
-      ...counted.flatMap((owner) => findingsOf(owner, sourceOf)),
+      ...counted.flatMap((named) => [
+        ...(mode === 'tally' ? statusRows(named.owner).map(statusField) : []),
+        ...findingsOf(named, sourceOf),
+      ]),
       ...saidVetoes(rubric).flatMap((veto, i) =>
         vetoFact(rubric, veto, (id) => inputs.get(id)).fields[0] === veto.id
           ? [field(veto.id, tick, `${vetoName(i)}“${veto.text.replace(/[。；]$/, '')}”`)]
@@ -105,13 +109,20 @@ export function fieldsOf(rubric: Rubric, mode: Mode, edition: Edition): Fields {
       ...(mode === 'tally' ? [field(HEAD.confirmed, tick, '评分确认')] : []),
     ],
     words: [
-      ...counted.flatMap(notesOf),
+      ...counted.flatMap((named) => [
+        ...(mode === 'tally' ? statusRows(named.owner).map(statusNote) : []),
+        ...notesOf(named),
+      ]),
       ...(mode === 'tally' ? items.flatMap(reasonField) : []),
       ...items.map(remarkField),
     ],
     blanks: blankFields(rubric),
   };
 }
+
+/** The owner, if it is one. */
+const statusRows = (owner: Item | ListLine): readonly StatusRow[] =>
+  'fullScore' in owner && isStatusRow(owner) ? [owner] : [];
 
 /** All of them, in the order in which the sheet judges them. */
 export const allFields = ({ header, findings, words, blanks }: Fields): readonly Field[] => [
@@ -245,7 +256,14 @@ function notesOf(named: Named): readonly Field[] {
 }
 
 const scoreField = (item: Item): Field =>
-  field(item.id, typedScore(item), inItem(item, '评分'), { column: 'score' });
+  field(item.id, typedScore(item), inItem(item, isStatusRow(item) ? STATUS : '评分'), { column: 'score' });
+
+const STATUS = '检查结果';
+
+const statusField = (row: StatusRow): Field => field(row.id, typedScore(row), inItem(row, STATUS));
+
+const statusNote = (row: StatusRow): Field =>
+  field(fieldId(row.id, 'note'), WORDS, inItem(row, `${STATUS}的情况说明`), { row: row.id, column: 'note' });
 
 /** A row without 分值 has no limits within which to adjust. */
 const adjustField = (item: Item): readonly Field[] =>

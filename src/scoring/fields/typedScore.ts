@@ -4,23 +4,34 @@ import type { Points } from '../../points/points';
 import { least, NO_POINTS, plus, pointsOf, toNumber } from '../../points/points';
 import type { Item } from '../../rubric/rubric';
 import { fullScoreOf } from '../../rubric/rubric';
+import { isStatusRow } from '../../rubric/items';
 import type { WrittenRule } from '../../rules';
 import { kindOf, isResolved } from '../../rules';
 import { points } from '../../rules/entries/number';
+import { choiceOf } from '../../rules/entries/option';
 import type { InputType } from '../../rules/inputType';
 import { termsOfItem, roleOf } from './itemTerms';
 
 /** More than any item is worth: for scores that may lie outside 0 to 分值. */
 const FAR = 999;
 
-/** From 0 to 分值; below it where the total bears what the item cannot, above it where 加分 lifts it. */
+/**
+ * The word of a status row, worth its place among its words; else from 0 to 分值, or as the notice limits it: below 0
+ * where the total bears what the item cannot, above the 分值 where 加分 lifts it.
+ */
 export function typedScore(item: Item): InputType<number> {
-  const { hasExtra, hasOverflow } = termsOfItem(item);
+  if (isStatusRow(item)) return choiceOf(item.status.words);
+  const { hasExtra, hasOverflow, limits } = termsOfItem(item);
+  if (limits.areOwn) return points({ min: bound(limits.floor, -FAR), max: bound(limits.ceiling, FAR) });
   return points({
     min: hasOverflow || item.chargeTo === 'parent' ? -FAR : 0,
     max: toNumber(plus(pointsOf(fullScoreOf(item)), hasExtra ? mostExtra(item) : NO_POINTS)),
   });
 }
+
+/** As far as sense goes where there is no limit. */
+const bound = (limit: Points | undefined, far: number): number =>
+  limit === undefined ? far : toNumber(limit);
 
 /** What 加分 can lift an item by: 上不封顶 has no limit but that of sense. */
 function mostExtra(item: Item): Points {

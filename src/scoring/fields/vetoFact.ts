@@ -1,12 +1,13 @@
 /**
- * What a veto goes by: a 是/否 of its own, or the entry of the clause that is about the same fact.
+ * What a veto goes by: a 是/否 of its own, or the entry of the clause or the status row that is about the same fact.
  *
  * > 未完成任务的此项不得分，并取消评先资格 (县区环保局 第37项): one fact, two consequences
+ * > 带※的项目有一项不符合的，评定为不合格 (of many forms)
  */
 
 import type { Formula } from '../../formula/formula';
 import { call, f } from '../../formula/formula';
-import { leafItems } from '../../rubric/items';
+import { leafItems, statusRow } from '../../rubric/items';
 import type { Rubric } from '../../rubric/rubric';
 import { fullScoreOf } from '../../rubric/rubric';
 import type { Judged } from '../../rules/inputType';
@@ -20,6 +21,8 @@ export interface VetoFact {
   readonly fields: readonly string[];
   /** In direct mode: the field is a typed score, and the veto fired where that lies below this. */
   readonly below?: number;
+  /** The field is that of a status row, and the veto fired where that holds one of these, by their places among its words. */
+  readonly among?: readonly number[];
 }
 
 /**
@@ -33,6 +36,11 @@ export function vetoFact(
 ): VetoFact {
   const own = { veto, fields: [veto.id] };
   if (veto.sameAs === undefined) return own;
+  const row = statusRow(rubric, veto.sameAs);
+  if (row !== undefined) {
+    const { words, failing } = row.status;
+    return { veto, fields: [row.id], among: failing.map((word) => words.indexOf(word) + 1) };
+  }
   const fields = inputsOf(veto.sameAs);
   if (fields !== undefined) return { veto, fields };
   const item = leafItems(rubric).find(({ clauses = [] }) => clauses.some(({ id }) => id === veto.sameAs));
@@ -40,9 +48,13 @@ export function vetoFact(
 }
 
 /** Whether the fact was found. */
-export const vetoFired = ({ fields, below }: VetoFact, get: (id: string) => Judged | undefined): boolean =>
+export const vetoFired = (
+  { fields, below, among }: VetoFact,
+  get: (id: string) => Judged | undefined,
+): boolean =>
   fields.some((id) => {
     const field = get(id);
+    if (among !== undefined) return among.includes(Number(field?.value ?? 0));
     return below === undefined
       ? Number(field?.value ?? 0) !== 0
       : field?.state === State.valid && Number(field.value) < below;
@@ -50,15 +62,15 @@ export const vetoFired = ({ fields, below }: VetoFact, get: (id: string) => Judg
 
 /** The twin of `vetoFired`: 1 or 0. */
 export function vetoFiredFormula(
-  { veto, fields, below }: VetoFact,
+  { veto, fields, below, among }: VetoFact,
   cells: (id: string) => Cells<Judged>,
 ): Formula {
   const [only] = fields;
   if (only === veto.id) return cells(only).value;
-  const found = fields.map((id) =>
-    below === undefined
-      ? f`${cells(id).value}<>0`
-      : f`AND(${is(cells(id).state, State.valid)},${cells(id).value}<${below})`,
-  );
+  const found = fields.flatMap((id): readonly Formula[] => {
+    const { state, value } = cells(id);
+    if (among !== undefined) return among.map((place) => f`${value}=${place}`);
+    return [below === undefined ? f`${value}<>0` : f`AND(${is(state, State.valid)},${value}<${below})`];
+  });
   return f`IF(${call('OR', found)},1,0)`;
 }

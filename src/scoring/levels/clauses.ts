@@ -75,19 +75,23 @@ const hasRule = (entries: ClauseEntries): entries is RuledEntries => entries.rul
 const isTold = (
   clause: Clause,
   { ruled, entered, applicability }: OwnScore,
-  { effect }: ClauseEntries,
+  { effect, note }: ClauseEntries,
 ): boolean =>
-  ruled > 0 ||
-  (effect === 'credit' &&
-    kindOf(clause.rule).settles === undefined &&
-    entered === State.valid &&
-    applicability === Applicability.usable);
+  (kindOf(clause.rule).isPlain !== true || note.value !== '') &&
+  (ruled > 0 ||
+    (effect === 'credit' &&
+      kindOf(clause.rule).settles === undefined &&
+      entered === State.valid &&
+      applicability === Applicability.usable));
 
 /** The twin of `isTold`. */
-const isToldFormula = (clause: Clause, own: Cells<OwnScore>, { effect }: ClauseCells): Formula =>
-  effect === 'credit' && kindOf(clause.rule).settles === undefined
-    ? f`AND(${is(own.entered, State.valid)},${own.applicability}=${Applicability.usable})`
-    : f`${own.ruled}>0`;
+function isToldFormula(clause: Clause, own: Cells<OwnScore>, { effect, note }: ClauseCells): Formula {
+  const told =
+    effect === 'credit' && kindOf(clause.rule).settles === undefined
+      ? f`AND(${is(own.entered, State.valid)},${own.applicability}=${Applicability.usable})`
+      : f`${own.ruled}>0`;
+  return kindOf(clause.rule).isPlain === true ? f`AND(${note.value}<>"",${told})` : told;
+}
 
 /** Why a clause counts for less than its rule gives, in words; nothing where it does not. */
 function cutOf(

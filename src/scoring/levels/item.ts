@@ -11,7 +11,6 @@ import { call, chain, f } from '../../formula/formula';
 import type { Points } from '../../points/points';
 import {
   clamp,
-  clampFormula,
   exactFormula,
   least,
   minus,
@@ -21,7 +20,8 @@ import {
   roundFormula,
   roundTo,
   toNumber,
-  millionths,
+  keptWithin,
+  keptWithinFormula,
 } from '../../points/points';
 import type { Clause, Item } from '../../rubric/rubric';
 import { fullScoreOf } from '../../rubric/rubric';
@@ -30,11 +30,22 @@ import { is, State } from '../../rules/inputType';
 import type { ClauseScore, Grain, ItemScore } from '../steps/scores';
 import { amountsOf } from './clauses';
 import type { ItemFeed } from './itemFeed';
+import {
+  roleCells,
+  earnedOf,
+  extraFormula,
+  rawFormula,
+  rawPoints,
+  stopped,
+  stoppedFormula,
+  sumOf,
+} from './itemSum';
 import { itemStanding, itemStandingFormulas } from './itemState';
 import { NO_WORDS, NONE } from '../steps/none';
-import type { ItemTerms, Role } from '../fields/itemTerms';
+import { limitsOf } from '../fields/itemLimits';
+import type { ItemTerms } from '../fields/itemTerms';
 import { itemWords, itemWordsFormulas } from '../words/itemWords';
-import { settle, settleFormula, SETTLING } from '../steps/precedence';
+import { SETTLING } from '../steps/precedence';
 import { whenAny } from '../steps/whenAny';
 import type { Cells, Formulas } from '../steps/step';
 
@@ -45,18 +56,19 @@ export function scoreItem(plan: ItemTerms, feed: ItemFeed<'values'>, grain: Grai
   const { state, advice } = itemStanding(plan, feed);
   const beforeLimits = direct === undefined ? rawPoints(plan, clauses) : pointsOf(direct.value);
   const byRules = stopped(plan, clauses, beforeLimits);
-  const earned = direct === undefined ? bonusOf(plan, clauses) : beyond(plan, beforeLimits);
+  const earned = earnedOf(plan, clauses, beforeLimits, direct !== undefined);
   const itemBonus = isVetoed ? NO_POINTS : earned;
   const isScored = state === State.valid;
   const isBorne = isScored && !isVetoed && !isOverruled;
   const overflow = isBorne ? overflowOf(plan, clauses, { raw: beforeLimits, direct }) : NO_POINTS;
-  const adjusted = adjust.value === 0 ? byRules : clamp(plus(byRules, pointsOf(adjust.value)), full);
+  const adjusted =
+    adjust.value === 0 ? byRules : keptWithin(plus(byRules, pointsOf(adjust.value)), plan.limits.floor, full);
   const rounded = (points: Points): Points => roundTo(plus(points, itemBonus), grain.decimals);
   const score = !isScored ? null : isVetoed ? NO_POINTS : rounded(adjusted);
   const changed = score === null || isVetoed ? NO_POINTS : minus(score, rounded(byRules));
   const ending = {
     raw: isUnlimited(plan, clauses) ? NO_POINTS : beforeLimits,
-    fullScore: fullScoreOf(item),
+    limits: plan.limits,
     overflow,
     changed,
     score,
@@ -105,33 +117,6 @@ export const absentRemark = (item: Item): string =>
 const isUnlimited = (plan: ItemTerms, clauses: readonly ClauseScore[]): boolean =>
   plan.item.chargeTo === 'parent' || SETTLING.some(({ by }) => sumOf(plan, clauses, by) > 0);
 
-/** The amounts of the clauses with this role. */
-function sumOf({ roles }: ItemTerms, clauses: readonly ClauseScore[], role: Role): Points {
-  let sum = 0;
-  clauses.forEach(({ amount }, i) => {
-    if (roles[i] === role) sum += amount;
-  });
-  return millionths(sum);
-}
-
-const rawPoints = (plan: ItemTerms, clauses: readonly ClauseScore[]): Points =>
-  minus(plus(pointsOf(plan.start), sumOf(plan, clauses, 'credit')), sumOf(plan, clauses, 'deduct'));
-
-/** 不得分, 即得满分, 扣完为止. A row without 分值 that is charged to its parent goes below zero instead. */
-function stopped(plan: ItemTerms, clauses: readonly ClauseScore[], raw: Points): Points {
-  const limited = plan.item.chargeTo === 'parent' ? least(raw, NO_POINTS) : clamp(raw, plan.fullScore);
-  const outcomes = { nothing: NO_POINTS, everything: plan.fullScore };
-  return settle((by) => sumOf(plan, clauses, by) > 0, outcomes, limited);
-}
-
-/** 加分 beyond the 分值; 不得分 leaves none of it. */
-const bonusOf = (plan: ItemTerms, clauses: readonly ClauseScore[]): Points =>
-  sumOf(plan, clauses, 'nothing') > 0 ? NO_POINTS : sumOf(plan, clauses, 'bonus');
-
-/** A score typed above the 分值, where something can lift it there. */
-const beyond = ({ hasExtra, fullScore }: ItemTerms, raw: Points): Points =>
-  hasExtra ? clamp(minus(raw, fullScore)) : NO_POINTS;
-
 function overflowOf(
   { item, hasOverflow }: ItemTerms,
   clauses: readonly ClauseScore[],
@@ -160,12 +145,12 @@ export function itemFormulas(
   const adjusted =
     cells.adjust === undefined
       ? own.byRules
-      : f`IF(${adjustment}=0,${own.byRules},${clampFormula(f`${own.byRules}+${adjustment}`, full)})`;
+      : f`IF(${adjustment}=0,${own.byRules},${keptWithinFormula(f`${own.byRules}+${adjustment}`, plan.limits.floor, plan.fullScore)})`;
   const isVetoed = cells.vetoes.length === 0 ? undefined : f`${chain('+', cells.vetoes, 0)}>0`;
   const score = roundFormula(plan.hasExtra ? f`${adjusted}+${own.itemBonus}` : adjusted, decimals);
   const ending = {
     raw: unlimitedFormula(plan, cells, own.beforeLimits),
-    fullScore: full,
+    limits: plan.limits,
     overflow: plan.hasOverflow ? own.overflow : undefined,
     changed: cells.adjust === undefined ? undefined : own.changed,
     score: own.score,
@@ -221,48 +206,10 @@ const unlimitedFormula = (plan: ItemTerms, { clauses, direct }: ItemFeed<'cells'
     : direct !== undefined
       ? raw
       : whenAny(
-          SETTLING.flatMap(({ by }) => cellsOf(plan, clauses, by)),
+          SETTLING.flatMap(({ by }) => roleCells(plan, clauses, by)),
           0,
           raw,
         );
-
-const cellsOf = (
-  { roles }: ItemTerms,
-  clauses: readonly Cells<ClauseScore>[],
-  role: Role,
-): readonly Formula[] => clauses.filter((_, i) => roles[i] === role).map(({ amount }) => amount);
-
-function rawFormula(plan: ItemTerms, clauses: readonly Cells<ClauseScore>[]): Formula {
-  const sum = (sign: '+' | '-', amounts: readonly Formula[]): Formula =>
-    amounts.length === 0 ? f`` : sign === '+' ? f`+${call('SUM', amounts)}` : f`-${call('SUM', amounts)}`;
-  const credits = sum('+', cellsOf(plan, clauses, 'credit'));
-  const deductions = sum('-', cellsOf(plan, clauses, 'deduct'));
-  return exactFormula(f`${plan.start}${credits}${deductions}`);
-}
-
-function stoppedFormula(
-  plan: ItemTerms,
-  { clauses, direct }: ItemFeed<'cells'>,
-  own: Cells<ItemScore>,
-): Formula {
-  const full = fullScoreOf(plan.item);
-  const limited =
-    plan.item.chargeTo === 'parent' ? f`MIN(0,${own.beforeLimits})` : clampFormula(own.beforeLimits, full);
-  if (direct !== undefined) return limited;
-  return settleFormula((by) => cellsOf(plan, clauses, by), { nothing: 0, everything: full }, limited);
-}
-
-function extraFormula(
-  plan: ItemTerms,
-  { clauses, direct }: ItemFeed<'cells'>,
-  own: Cells<ItemScore>,
-): Formula {
-  if (direct !== undefined)
-    return plan.hasExtra ? exactFormula(f`MAX(0,${own.beforeLimits}-${fullScoreOf(plan.item)})`) : f`${0}`;
-  const cells = cellsOf(plan, clauses, 'bonus');
-  const sum = cells.length === 0 ? f`${0}` : exactFormula(call('SUM', cells));
-  return cells.length === 0 ? sum : whenAny(cellsOf(plan, clauses, 'nothing'), 0, sum);
-}
 
 function overflowFormula(
   { item, hasOverflow }: ItemTerms,
@@ -277,9 +224,12 @@ function overflowFormula(
   return f`IF(${is(own.state, State.valid)},${exactFormula(kept)},0)`;
 }
 
-/** 扣分 of an item: 分值 less the score, 加分 apart; null until it is scored. */
-export const deductionOf = (
+/** 扣分 of an item: 分值 less the score, 加分 apart; of a row without 分值 what it lies below 0; null until it is scored. */
+export function deductionOf(
   item: Item,
   { score, itemBonus }: Pick<ItemScore, 'score' | 'itemBonus'>,
-): number | null =>
-  score === null ? null : toNumber(minus(plus(pointsOf(fullScoreOf(item)), itemBonus), score));
+): number | null {
+  if (score === null) return null;
+  if (limitsOf(item).isApart) return toNumber(clamp(minus(NO_POINTS, score)));
+  return toNumber(minus(plus(pointsOf(fullScoreOf(item)), itemBonus), score));
+}

@@ -1,7 +1,8 @@
 /** What an item is scored from, besides its own rules. */
 
-import { HEAD } from '../fields/fieldId';
+import { fieldId, HEAD } from '../fields/fieldId';
 import type { Points } from '../../points/points';
+import { isStatusRow } from '../../rubric/items';
 import type { Judged, State } from '../../rules/inputType';
 import type { PreparedItem } from '../fields/prepared';
 import type { Reaching } from '../fields/reaching';
@@ -16,11 +17,12 @@ export interface ItemFeed<L extends Look> {
   readonly amounts: SeenColumn<L, Points>;
   /** The states of all fields of its clauses and multipliers; undefined where it has none. */
   readonly typed: SeenColumn<L, State> | undefined;
-  /** The typed score in direct mode. */
+  /** The typed score in direct mode; of a status row, in either mode, the place of its word. */
   readonly direct: SeenSteps<L, Judged<number>> | undefined;
   /** In direct mode: what reaches beyond the item. */
   readonly reaching: readonly Reaching<SeenSteps<L, Judged<number>>>[];
   readonly adjust: SeenSteps<L, Judged<number>> | undefined;
+  /** 调整理由; of a status row what was found. */
   readonly reason: SeenSteps<L, Judged<string>> | undefined;
   readonly notApplicable: SeenSteps<L, Judged<number>> | undefined;
   /** The unit's 类别, empty while it is not known; undefined where the rubric has no classes. */
@@ -41,13 +43,13 @@ export function feedItem<L extends Look>(see: Sight<L>, leaf: PreparedItem): Ite
     states: see.clauses('state', ids),
     amounts: see.clauses('amount', ids),
     typed: findings.length === 0 ? undefined : see.states(findings),
-    direct: see.prepared.mode === 'direct' ? see.number(item.id) : undefined,
+    direct: see.prepared.mode === 'direct' || isStatusRow(item) ? see.number(item.id) : undefined,
     reaching: reaching.flatMap(({ clause, inputs: [id = ''] }) => {
       const entry = see.number(id);
       return entry === undefined ? [] : [{ clause, entry }];
     }),
     adjust: see.number(leaf.adjust),
-    reason: see.text(leaf.reason),
+    reason: see.text(isStatusRow(item) ? fieldId(item.id, 'note') : leaf.reason),
     notApplicable: see.number(leaf.notApplicable),
     unitClass: see.text(HEAD.unitClass)?.value,
     confirmed: see.number(HEAD.confirmed)?.value,

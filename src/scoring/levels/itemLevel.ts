@@ -1,10 +1,12 @@
-/** 考评项目 that carry clauses, or typed scores: from what is entered to the score. */
+/** 考评项目 that carry clauses, typed scores or a status: from what is entered to the score. */
 
+import { isStatusRow } from '../../rubric/items';
 import type { PreparedItem } from '../fields/prepared';
 import { levelOf } from '../steps/level';
 import { itemFormulas, scoreItem } from './item';
 import type { ItemFeed } from './itemFeed';
 import { feedItem } from './itemFeed';
+import { scoreStatus, statusFormulas } from './status';
 import type { ItemScore } from '../steps/scores';
 
 export const itemLevel = levelOf<PreparedItem, ItemScore, ItemFeed<'values'>, ItemFeed<'cells'>>({
@@ -29,6 +31,8 @@ export const itemLevel = levelOf<PreparedItem, ItemScore, ItemFeed<'values'>, It
   units: ({ leaves }) => leaves,
   idOf: ({ item }) => item.id,
   feed: feedItem,
-  score: ({ terms }, fed, { itemGrain }) => scoreItem(terms, fed, itemGrain),
-  formulas: ({ terms }, fed, own, { itemGrain }) => itemFormulas(terms, fed, own, itemGrain),
+  score: ({ item, terms }, fed, { itemGrain }) =>
+    isStatusRow(item) ? scoreStatus(item, terms, fed) : scoreItem(terms, fed, itemGrain),
+  formulas: ({ item, terms }, fed, own, { itemGrain }) =>
+    isStatusRow(item) ? statusFormulas(item, terms, fed, own) : itemFormulas(terms, fed, own, itemGrain),
 });

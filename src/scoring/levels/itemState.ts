@@ -24,9 +24,9 @@ export interface ItemStanding {
 
 export function itemStanding(plan: ItemTerms, feed: ItemFeed<'values'>): ItemStanding {
   const { item, fullScore } = plan;
-  const { direct, reaching, notApplicable = NONE, unitClass = '' } = feed;
+  const { direct, reaching, reason = NO_WORDS, notApplicable = NONE, unitClass = '' } = feed;
   const own = direct === undefined ? tallyState(plan, feed) : direct.state;
-  if (own === State.invalid || notApplicable.state === State.invalid)
+  if ([own, notApplicable.state, reason.state].includes(State.invalid))
     return { state: State.invalid, advice: '' };
   if (item.appliesTo !== undefined && unitClass === '') return { state: State.lacking, advice: '' };
   const absence = absenceOf(item, feed);

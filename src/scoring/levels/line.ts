@@ -4,8 +4,8 @@
  * > 一项加0.2分，累计不超过0.5分 (大兴镇 附件1 四)
  * > 第3名加3分，如出现得分比上一年下降的，要扣1分 (XX市 加分15)
  *
- * A blank always means none here, whether or not the sheet is confirmed. A line never falls below 0: what lowers
- * a bonus lowers no other.
+ * A blank always means none here, whether or not the sheet is confirmed. A line does not fall below 0, so that what
+ * lowers a bonus lowers no other, unless the notice lets it (`floor`): 加减分 of +2 and −6 is −4.
  */
 
 import type { LineScore } from '../steps/scores';
@@ -15,14 +15,16 @@ import type { Points } from '../../points/points';
 import {
   clamp,
   exactFormula,
-  least,
   minus,
   plus,
   pointsOf,
   roundFormula,
   roundTo,
   toNumber,
+  keptWithin,
+  keptWithinFormula,
 } from '../../points/points';
+import { isBelowZero } from '../../rubric/limits';
 import type { ListLine } from '../../rubric/rubric';
 import { effectOf } from '../../rubric/rubric';
 import { is, State } from '../../rules/inputType';
@@ -68,13 +70,15 @@ function scoreLine(
   const { cap } = line;
   const of = (isTaken: boolean): Points =>
     plus(...amountsOf(line.clauses, clauses, (clause) => isLowering(clause, effect) === isTaken));
-  const raw = clamp(minus(of(false), of(true)));
+  const sum = minus(of(false), of(true));
+  const raw = isBelowZero(line) ? sum : clamp(sum);
   const limit = cap === undefined ? undefined : pointsOf(cap);
   const list = (key: keyof ClauseWords): string => clauses.map((clause) => clause[key]).join('');
-  const kept = least(raw, limit);
+  const kept = keptWithin(raw, lowestOf(line), limit);
   const score = roundTo(kept, decimals);
   const cut =
-    (kept < raw ? limitWords(cap) : '') + (score === kept ? '' : `（四舍五入计${toNumber(score)}分）`);
+    (kept < raw ? limitWords(cap) : kept > raw ? floorWords(line) : '') +
+    (score === kept ? '' : `（四舍五入计${toNumber(score)}分）`);
   const limited = (words: string): string => (cut === '' ? words : `${words.slice(0, -1)}${cut}；`);
   return {
     state: worstOf(states),
@@ -88,11 +92,16 @@ function scoreLine(
   };
 }
 
-/** A deduction in a line of 加分. */
+/** What a line may not fall below, if the notice says so by itself. */
+const lowestOf = ({ floor }: ListLine): Points | undefined =>
+  typeof floor === 'number' && floor < 0 ? pointsOf(floor) : undefined;
+
+/** A deduction in a line of 加分, or 加分 in one of 扣分项. */
 const isLowering = (clause: ListLine['clauses'][number], list: Effect): boolean =>
   effectOf(clause, list) !== list;
 
 const limitWords = (cap: number | undefined): string => `（累计不超过${cap}分）`;
+const floorWords = ({ floor }: ListLine): string => `（累计不低于${floor}分）`;
 
 /** The twin of `scoreLine`. */
 function lineFormulas(
@@ -102,12 +111,18 @@ function lineFormulas(
   { itemGrain: { decimals } }: Prepared,
 ): Formulas<LineScore> {
   const { cap } = line;
-  const kept = cap === undefined ? own.raw : f`MIN(${own.raw},${cap})`;
+  const lowest = lowestOf(line);
+  const kept = keptWithinFormula(own.raw, lowest, cap === undefined ? undefined : pointsOf(cap));
   const isRounded = f`ABS(${kept}-${own.score})>0.0000001`;
   const isLimited = cap === undefined ? f`FALSE` : f`${own.raw}>${cap}`;
-  const cut = f`IF(${isLimited},${limitWords(cap)},"")&IF(${isRounded},"（四舍五入计"&${own.score}&"分）","")`;
+  const isRaised = lowest === undefined ? f`FALSE` : f`${own.raw}<${toNumber(lowest)}`;
+  const limits =
+    lowest === undefined
+      ? f`IF(${isLimited},${limitWords(cap)},"")`
+      : f`IF(${isLimited},${limitWords(cap)},IF(${isRaised},${floorWords(line)},""))`;
+  const cut = f`${limits}&IF(${isRounded},"（四舍五入计"&${own.score}&"分）","")`;
   const limited = (list: Formula): Formula =>
-    f`IF(OR(${isLimited},${isRounded}),LEFT(${list},LEN(${list})-1)&${cut}&"；",${list})`;
+    f`IF(${call('OR', [isLimited, ...(lowest === undefined ? [] : [isRaised]), isRounded])},LEFT(${list},LEN(${list})-1)&${cut}&"；",${list})`;
   const joined = (key: keyof ClauseWords): Formula =>
     chain(
       '&',
@@ -116,10 +131,11 @@ function lineFormulas(
     );
   const lowering = amountsOf(line.clauses, clauses, (clause) => isLowering(clause, effect));
   const raised = amountsOf(line.clauses, clauses, (clause) => !isLowering(clause, effect));
+  const sum = f`${raised.length === 0 ? f`0` : call('SUM', raised)}-${call('SUM', lowering)}`;
   return {
     state: worstFormula((state) => f`COUNTIF(${states},${state})>0`),
     raw: exactFormula(
-      lowering.length === 0 ? f`SUM(${amounts})` : f`MAX(0,${call('SUM', raised)}-${call('SUM', lowering)})`,
+      lowering.length === 0 ? f`SUM(${amounts})` : isBelowZero(line) ? sum : f`MAX(0,${sum})`,
     ),
     score: roundFormula(kept, decimals),
     fired: f`COUNTIF(${amounts},">0")`,
@@ -151,8 +167,8 @@ export const lineLevel = levelOf<PreparedLine, LineScore, LineFeed<'values'>, Li
 
 /** What a line's own row shows: points once there are any, or the sheet is 评完. */
 export const lineShown = (line: LineScore | undefined, total: Points | string): Points | string =>
-  line?.state === State.valid && (line.score > 0 || typeof total === 'number') ? line.score : '';
+  line?.state === State.valid && (line.score !== 0 || typeof total === 'number') ? line.score : '';
 
 /** The twin of `lineShown`. */
 export const lineShownFormula = ({ state, score }: Cells<LineScore>, total: Formula): Formula =>
-  f`IF(AND(${is(state, State.valid)},OR(${score}>0,ISNUMBER(${total}))),${score},"")`;
+  f`IF(AND(${is(state, State.valid)},OR(${score}<>0,ISNUMBER(${total}))),${score},"")`;

@@ -10,7 +10,18 @@ import { LISTS } from '../steps/scores';
 import type { Formula } from '../../formula/formula';
 import { call, chain, f } from '../../formula/formula';
 import type { Points } from '../../points/points';
-import { exactFormula, least, NO_POINTS, plus, pointsOf, roundTo, toNumber } from '../../points/points';
+import {
+  clamp,
+  exactFormula,
+  least,
+  NO_POINTS,
+  plus,
+  pointsOf,
+  roundTo,
+  toNumber,
+  keptWithin,
+  keptWithinFormula,
+} from '../../points/points';
 import type { ListLine } from '../../rubric/rubric';
 import { is, State } from '../../rules/inputType';
 import type { LineScore, Grain } from '../steps/scores';
@@ -27,6 +38,8 @@ interface ListFeed<L extends Look> {
   readonly lines: readonly { readonly line: ListLine; readonly score: SeenSteps<L, LineScore> }[];
   /** Most that all lines together come to, as the notice has it; null for no limit. */
   readonly cap: number | null;
+  /** The least of all of them together; null for no limit. */
+  readonly floor: number | null;
   /** What the sections have that a 扣分项 is taken from: no more can be taken. */
   readonly sectionSum: (id: string) => Seen<L, Points>;
   /** What stands as 总分: the lists show 待汇总 only with it. Null while it is being worked out. */
@@ -34,8 +47,9 @@ interface ListFeed<L extends Look> {
 }
 
 function feedList<L extends Look>(see: Sight<L>, name: ListName): ListFeed<L> {
-  const { items, cap } = listOf(see.prepared.rubric, name);
+  const { items, cap, floor = null } = listOf(see.prepared.rubric, name);
   return {
+    floor,
     lines: items.map((line) => ({ line, score: see.line(line.id) })),
     cap,
     sectionSum: (id) => see.section(id).sum,
@@ -45,29 +59,33 @@ function feedList<L extends Look>(see: Sight<L>, name: ListName): ListFeed<L> {
 
 function scoreList(
   _: ListName,
-  { lines, cap, sectionSum, total }: ListFeed<'values'>,
+  { lines, cap, floor, sectionSum, total }: ListFeed<'values'>,
   { itemGrain: grain }: Prepared,
 ): ListScore {
+  // A section below 0 has nothing to take.
+  const leftOf = (scope: string): Points => clamp(sectionSum(scope));
   const raw = plus(
     ...sumsByScope(lines).map(({ scope, scores }) =>
-      scope === undefined ? plus(...scores) : least(plus(...scores), sectionSum(scope)),
+      scope === undefined ? plus(...scores) : least(plus(...scores), leftOf(scope)),
     ),
   );
-  const limit = limitOf(cap, grain);
+  const [limit, lowest] = [limitOf(cap, grain), limitOf(floor, grain)];
   const state = worstOf(lines.map((each) => each.score.state));
-  const score = least(raw, limit);
+  const score = keptWithin(raw, lowest, limit);
   const fired = lines.filter((each) => each.score.fired > 0).length;
   const listed = (key: 'remark' | 'brief' | 'named'): string =>
     lines.map(({ score: each }) => each[key]).join('');
   const isEmptied = sumsByScope(lines).some(
-    ({ scope, scores }) => scope !== undefined && plus(...scores) > sectionSum(scope),
+    ({ scope, scores }) => scope !== undefined && plus(...scores) > leftOf(scope),
   );
   const stopped =
     cap !== null && raw > pointsOf(cap)
-      ? capWords(cap, grain)
-      : isEmptied
-        ? `扣完为止，计${toNumber(score)}分`
-        : '';
+      ? limitWords('不超过', cap, grain)
+      : floor !== null && raw < pointsOf(floor)
+        ? limitWords('不低于', floor, grain)
+        : isEmptied
+          ? `扣完为止，计${toNumber(score)}分`
+          : '';
   const isShown = state === State.valid && (fired > 0 || typeof total === 'number');
   return {
     state,
@@ -92,9 +110,9 @@ function scoreList(
 export const limitOf = (cap: number | null, { decimals }: Grain): Points | undefined =>
   cap === null ? undefined : roundTo(pointsOf(cap), decimals);
 
-function capWords(cap: number, grain: Grain): string {
-  const limit = limitOf(cap, grain) ?? NO_POINTS;
-  return `合计不超过${cap}分${limit === pointsOf(cap) ? '' : `，四舍五入计${toNumber(limit)}分`}`;
+function limitWords(than: '不超过' | '不低于', points: number, grain: Grain): string {
+  const limit = limitOf(points, grain) ?? NO_POINTS;
+  return `合计${than}${points}分${limit === pointsOf(points) ? '' : `，四舍五入计${toNumber(limit)}分`}`;
 }
 
 const ended = (list: string, limit: string, mark: string): string =>
@@ -114,7 +132,7 @@ function sumsByScope(
 /** The twin of `scoreList`. */
 function listFormulas(
   _: ListName,
-  { lines, cap, sectionSum, total }: ListFeed<'cells'>,
+  { lines, cap, floor, sectionSum, total }: ListFeed<'cells'>,
   own: Cells<ListScore>,
   { itemGrain: grain }: Prepared,
 ): Formulas<ListScore> {
@@ -132,25 +150,27 @@ function listFormulas(
       lines.filter(({ line }) => line.scope === scope).map(({ score }) => score.score),
     ),
   }));
-  const sums = scopes.map(({ scope, sum }) =>
-    scope === undefined ? sum : f`MIN(${sum},${sectionSum(scope)})`,
-  );
+  const leftOf = (scope: string): Formula => f`MAX(0,${sectionSum(scope)})`;
+  const sums = scopes.map(({ scope, sum }) => (scope === undefined ? sum : f`MIN(${sum},${leftOf(scope)})`));
   const emptied = scopes.flatMap(({ scope, sum }) =>
-    scope === undefined ? [] : [f`${exactFormula(f`${sum}-${sectionSum(scope)}`)}>0`],
+    scope === undefined ? [] : [f`${exactFormula(f`${sum}-${leftOf(scope)}`)}>0`],
   );
   const raw = exactFormula(call('SUM', sums));
-  const limit = limitOf(cap, grain);
+  const [limit, lowest] = [limitOf(cap, grain), limitOf(floor, grain)];
   const whole = (key: 'remark' | 'brief' | 'named', mark: string): Formula => {
     const list = chain('&', of(key), '');
     return f`IF(${list}="","",LEFT(${list},LEN(${list})-1)&IF(${own.limit}="","","（"&${own.limit}&"）")&${mark})`;
   };
   const isEmptied =
     emptied.length === 0 ? f`""` : f`IF(${call('OR', emptied)},"扣完为止，计"&${own.score}&"分","")`;
-  const bites = cap === null ? isEmptied : f`IF(${raw}>${cap},${capWords(cap, grain)},${isEmptied})`;
+  const isRaised =
+    floor === null ? isEmptied : f`IF(${raw}<${floor},${limitWords('不低于', floor, grain)},${isEmptied})`;
+  const bites =
+    cap === null ? isRaised : f`IF(${raw}>${cap},${limitWords('不超过', cap, grain)},${isRaised})`;
   const points = f`IF(AND(${is(own.state, State.valid)},OR(${own.fired}>0,ISNUMBER(${total}))),${own.score},"")`;
   return {
     state: worstFormula(any),
-    score: limit === undefined ? raw : f`MIN(${raw},${toNumber(limit)})`,
+    score: keptWithinFormula(raw, lowest, limit),
     fired: call(
       'SUM',
       of('fired').map((count) => f`IF(${count}>0,1,0)`),

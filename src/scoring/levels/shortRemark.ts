@@ -4,12 +4,14 @@ import type { Formula } from '../../formula/formula';
 import { f } from '../../formula/formula';
 import type { Points } from '../../points/points';
 import { toNumber } from '../../points/points';
+import { isStatusRow } from '../../rubric/items';
 import type { Item } from '../../rubric/rubric';
 import { effectOf, fullScoreOf } from '../../rubric/rubric';
 import { signedFormula, signedPoints } from '../words/brief';
 import type { LineScore, ItemScore, ListScore } from '../steps/scores';
 import type { Mode } from '../fields/fields';
 import { deductionOf } from './item';
+import { limitsOf } from '../fields/itemLimits';
 import { termsOfItem } from '../fields/itemTerms';
 import type { Cells } from '../steps/step';
 import { is, State } from '../../rules/inputType';
@@ -18,23 +20,29 @@ const SEE = '详见加扣分明细。';
 /** Where a score is typed, what was written about it stands on a sheet of its own. */
 const SEE_ITEM: Readonly<Record<Mode, string>> = { tally: SEE, direct: '详见“备注”表。' };
 
+/** 得3分; of a row without 分值 that adds and deducts 加减分合计-4分. */
+const earnedWord = (item: Item): string => (limitsOf(item).isApart ? '加减分合计' : '得');
+
 /** Items that only deduct speak of 扣分, others of what was earned. */
 const speaksOfLoss = (item: Item, mode: Mode): boolean =>
-  mode === 'direct' || (item.clauses ?? []).every((clause) => effectOf(clause) === 'deduct');
+  (mode === 'direct' && !limitsOf(item).isApart) ||
+  (item.clauses ?? []).every((clause) => effectOf(clause) === 'deduct');
 
 /** What was lost, 加分 apart. */
 const lossFormula = (item: Item, { score, itemBonus }: Cells<ItemScore>): Formula =>
-  termsOfItem(item).hasExtra
-    ? f`ROUND(${fullScoreOf(item)}+${itemBonus}-${score},6)`
-    : f`ROUND(${fullScoreOf(item)}-${score},6)`;
+  limitsOf(item).isApart
+    ? f`MAX(0,-${score})`
+    : termsOfItem(item).hasExtra
+      ? f`ROUND(${fullScoreOf(item)}+${itemBonus}-${score},6)`
+      : f`ROUND(${fullScoreOf(item)}-${score},6)`;
 
 /** “扣分6款，共1.5分（含审定－0.1分），详见加扣分明细。” `review` is what 审定 changed. */
 export function shortItemRemark(item: Item, mode: Mode, result: ItemScore, review: Points): string {
   const { score, fired } = result;
   const see = SEE_ITEM[mode];
-  if (score === null) return see;
+  if (score === null || isStatusRow(item)) return see;
   const reviewed = review === 0 ? '' : `（含审定${signedPoints(review)}分）`;
-  if (!speaksOfLoss(item, mode)) return `得${toNumber(score)}分${reviewed}，${see}`;
+  if (!speaksOfLoss(item, mode)) return `${earnedWord(item)}${toNumber(score)}分${reviewed}，${see}`;
   const loss = deductionOf(item, result);
   return `${fired === 0 ? `扣${loss}分` : `扣分${fired}款，共${loss}分`}${reviewed}，${see}`;
 }
@@ -46,10 +54,11 @@ export function shortItemRemarkFormula(
   own: Cells<ItemScore>,
   review: Formula | undefined,
 ): Formula {
+  if (isStatusRow(item)) return f`${SEE_ITEM[mode]}`;
   const { score, fired, state } = own;
   const loss = lossFormula(item, own);
   const lost = f`IF(${fired}=0,"扣"&${loss}&"分","扣分"&${fired}&"款，共"&${loss}&"分")`;
-  const words = speaksOfLoss(item, mode) ? lost : f`"得"&${score}&"分"`;
+  const words = speaksOfLoss(item, mode) ? lost : f`${earnedWord(item)}&${score}&"分"`;
   const reviewed =
     review === undefined ? f`` : f`&IF(${review}=0,"","（含审定"&${signedFormula(review)}&"分）")`;
   return f`IF(${is(state, State.valid)},${words}${reviewed}&"，","")&${SEE_ITEM[mode]}`;
@@ -66,21 +75,24 @@ export const itemMentionFormula = (item: Item, own: Cells<ItemScore>): Formula =
   f`IF(${is(own.state, State.valid)},IF(${lossFormula(item, own)}>0,"扣"&${lossFormula(item, own)}&"分",""),"")`;
 
 const VERBS = { bonus: '加', penalty: '扣' } as const;
+/** A list that comes to less than 0 does the opposite of its name. */
+const TURNED = { bonus: '扣', penalty: '加' } as const;
 
 /** “加分3条，共0.7分，详见加扣分明细。” */
 export const shortListRemark = (row: 'bonus' | 'penalty', { fired, score }: ListScore): string =>
-  `${VERBS[row]}分${fired}条，共${toNumber(score)}分，${SEE}`;
+  `${score < 0 ? TURNED[row] : VERBS[row]}分${fired}条，共${Math.abs(toNumber(score))}分，${SEE}`;
 
 /** The twin of `extrasShort`. */
 export const shortListRemarkFormula = (
   row: 'bonus' | 'penalty',
   { fired, score }: Cells<ListScore>,
-): Formula => f`${`${VERBS[row]}分`}&${fired}&"条，共"&${score}&"分，"&${SEE}`;
+): Formula =>
+  f`IF(${score}<0,${`${TURNED[row]}分`},${`${VERBS[row]}分`})&${fired}&"条，共"&ABS(${score})&"分，"&${SEE}`;
 
 /** “加0.5分，详见加扣分明细。” of one line. */
 export const shortLineRemark = (row: 'bonus' | 'penalty', { score }: LineScore): string =>
-  `${VERBS[row]}${toNumber(score)}分，${SEE}`;
+  `${score < 0 ? TURNED[row] : VERBS[row]}${Math.abs(toNumber(score))}分，${SEE}`;
 
 /** The twin of `extraShort`. */
 export const shortLineRemarkFormula = (row: 'bonus' | 'penalty', { score }: Cells<LineScore>): Formula =>
-  f`${VERBS[row]}&${score}&"分，"&${SEE}`;
+  f`IF(${score}<0,${TURNED[row]},${VERBS[row]})&ABS(${score})&"分，"&${SEE}`;

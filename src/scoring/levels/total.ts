@@ -11,8 +11,6 @@ import type { Formula } from '../../formula/formula';
 import { call, chain, f } from '../../formula/formula';
 import type { Points } from '../../points/points';
 import {
-  clamp,
-  clampFormula,
   exactFormula,
   minus,
   NO_POINTS,
@@ -21,6 +19,8 @@ import {
   roundFormula,
   roundTo,
   proportion,
+  keptWithin,
+  keptWithinFormula,
 } from '../../points/points';
 import type { Rubric } from '../../rubric/rubric';
 import { State } from '../../rules/inputType';
@@ -132,7 +132,7 @@ function scoreTotal(
 ): TotalScore {
   const { invalid, missing, touched, pending, dropped, bonus, penalty, overflow, settled } = feed;
   const base = baseOf(rubric, feed);
-  const sum = clamp(minus(minus(plus(base, bonus), penalty), overflow));
+  const sum = keptWithin(minus(minus(plus(base, bonus), penalty), overflow), lowestTotal(rubric), undefined);
   const raw = settled === Settled.nothing ? NO_POINTS : roundTo(sum, decimals);
   const state = totalStateOf(feed);
   const total = state === 'complete' ? raw : TOTAL_WORDS[state];
@@ -142,6 +142,10 @@ function scoreTotal(
     ...{ base, bonus, penalty, overflow, raw, total, grade },
   };
 }
+
+/** The least that 总分 can be; undefined for no limit. */
+export const lowestTotal = ({ floor = 0 }: Rubric): Points | undefined =>
+  floor === null ? undefined : pointsOf(floor);
 
 type Counts = Pick<TotalScore, 'invalid' | 'missing' | 'touched' | 'pending'>;
 
@@ -177,7 +181,11 @@ function totalFormulas(
   { rubric, totalGrain: { decimals } }: Prepared,
 ): Formulas<TotalScore> {
   const { settled } = cells;
-  const sum = clampFormula(f`${own.base}+${own.bonus}-${own.penalty}-${own.overflow}`);
+  const sum = keptWithinFormula(
+    f`${own.base}+${own.bonus}-${own.penalty}-${own.overflow}`,
+    lowestTotal(rubric),
+    undefined,
+  );
   const rounded = roundFormula(sum, decimals);
   const holds = {
     invalid: f`${own.invalid}>0`,

@@ -82,7 +82,7 @@ function wayOf(rule: Rule): 'quantity' | { readonly unit: string } | undefined {
   if (kind.quantity !== undefined) return 'quantity';
   const [first, second] = inputsOf(rule);
   if (first === undefined || first.entry.validation.type === 'list') return undefined;
-  return kind.reasonRequired === true && second === undefined ? undefined : { unit: first.unit };
+  return kind.needsReason !== undefined && second === undefined ? undefined : { unit: first.unit };
 }
 
 /** The twin of `named`. */

@@ -12,6 +12,7 @@ import { shortReason, shortReasonFormula, signedFormula, signedPoints } from './
 import type { ClauseScore, ClauseWords } from '../steps/scores';
 import { SETTLING } from '../steps/precedence';
 import { whenAny } from '../steps/whenAny';
+import { stopFormula, stopWords } from '../fields/itemLimits';
 import type { ItemTerms, Role } from '../fields/itemTerms';
 import type { ItemEnding } from './remark';
 import { itemRemark, itemRemarkFormula } from './remark';
@@ -53,17 +54,18 @@ export function itemWords(
 }
 
 /** What stopped the score, where clauses are only named. */
-function limitWords({ raw, fullScore, overflow }: ItemClose): string {
+function limitWords({ raw, limits, overflow }: ItemClose): string {
   if (overflow > 0) return `不足的${toNumber(overflow)}分从总分中扣除；`;
-  if (raw < 0) return '扣完为止；';
-  return toNumber(raw) > fullScore ? `最多得${fullScore}分；` : '';
+  return stopWords(limits, raw, asPiece);
 }
 
 /** The twin of `limitWords`. */
-function limitFormula({ raw, fullScore, overflow }: ItemCloseCells['ending']): Formula {
-  const own = f`IF(${raw}<0,"扣完为止；",IF(${raw}>${fullScore},${`最多得${fullScore}分；`},""))`;
+function limitFormula({ raw, limits, overflow }: ItemCloseCells['ending']): Formula {
+  const own = stopFormula(limits, raw, asPiece);
   return overflow === undefined ? own : f`IF(${overflow}>0,"不足的"&${overflow}&"分从总分中扣除；",${own})`;
 }
+
+const asPiece = (words: string): string => `${words}；`;
 
 const REST = '其余不再计：';
 

@@ -8,6 +8,8 @@ import { toNumber } from '../../points/points';
 import type { Clause } from '../../rubric/rubric';
 import { kindOf } from '../../rules';
 import { basisFormula, basisWords } from '../fields/basis';
+import type { ItemLimits } from '../fields/itemLimits';
+import { stopFormula, stopWords } from '../fields/itemLimits';
 import { named, namedFormula, shortReason, shortReasonFormula } from './brief';
 import type { ClauseCells, RuledEntries } from '../levels/clauseFeed';
 import { multiplierWords, multiplierWordsFormula } from '../fields/multiplier';
@@ -75,7 +77,7 @@ const bracketedFormula = (words: Formula): Formula => f`IF(${words}="","","（"&
 export interface ItemEnding {
   /** Points before 扣完为止, in millionths; below zero where it bit. */
   readonly raw: Points;
-  readonly fullScore: number;
+  readonly limits: ItemLimits;
   /** What the total bears instead of the item. */
   readonly overflow: Points;
   /** What 审定调整 changed, and the score that it led to. */
@@ -84,20 +86,18 @@ export interface ItemEnding {
   readonly reason: string;
 }
 
+const inBrackets = (words: string): string => `（本项${words}）`;
+
 /** The whole sentence: pieces, （本项扣完为止）, 经审定…. */
 export function itemRemark(
   pieces: readonly string[],
-  { raw, fullScore, overflow, changed, score, reason }: ItemEnding,
+  { raw, limits, overflow, changed, score, reason }: ItemEnding,
 ): string {
   const list = pieces.join('');
   const limit =
     overflow > 0
       ? `（本项扣完，不足的${toNumber(overflow)}分从总分中扣除）`
-      : raw < 0
-        ? '（本项扣完为止）'
-        : toNumber(raw) > fullScore
-          ? `（本项最多得${fullScore}分）`
-          : '';
+      : stopWords(limits, raw, inBrackets);
   const adjusted = changed === 0 || score === null ? '' : `经审定得${toNumber(score)}分：${reason}。`;
   return `${list === '' ? '' : `${list.slice(0, -1)}${limit}。`}${adjusted}`;
 }
@@ -107,21 +107,21 @@ export function itemRemarkFormula(
   list: Formula,
   {
     raw,
-    fullScore,
+    limits,
     overflow,
     changed,
     score,
     reason,
   }: {
     raw: Formula;
-    fullScore: number;
+    limits: ItemLimits;
     overflow: Formula | undefined;
     changed: Formula | undefined;
     score: Formula;
     reason: Formula;
   },
 ): Formula {
-  const own = f`IF(${raw}<0,"（本项扣完为止）",IF(${raw}>${fullScore},${`（本项最多得${fullScore}分）`},""))`;
+  const own = stopFormula(limits, raw, inBrackets);
   const limit =
     overflow === undefined
       ? own

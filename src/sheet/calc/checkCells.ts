@@ -3,7 +3,7 @@
 import { itemName } from '../../rubric/names';
 import type { Formula } from '../../formula/formula';
 import { call, f } from '../../formula/formula';
-import { leafItems } from '../../rubric/items';
+import { leafItems, shownFullScore } from '../../rubric/items';
 import { is, State } from '../../rules/inputType';
 import { isUnfinished } from '../../scoring/levels/total';
 import { columnOf, officialColumn } from '../columns';
@@ -32,7 +32,8 @@ export function checkCells(
       const cell = inColumn(columnOf(rubric, 'score'), row);
       const same =
         mode === 'direct' ? [] : [f`ISNUMBER(${cell})=ISNUMBER(${printed})`, f`${cell}=${printed}`];
-      const full = fullScores === undefined ? [] : [f`${inColumn(fullScores, row)}=${item.fullScore ?? ''}`];
+      const full =
+        fullScores === undefined ? [] : [f`${inColumn(fullScores, row)}=${shownFullScore(item) ?? ''}`];
       const kept = call('AND', [f`ISNUMBER(${row})`, ...same, ...full]);
       const at = (step: CheckStep) => grid.checks.at(item.id, step);
       return [

@@ -4,6 +4,9 @@
  */
 
 import { itemName } from '../../rubric/names';
+import type { StatusRow } from '../../rubric/items';
+import { isStatusRow } from '../../rubric/items';
+import { hasLimits, isBelowZero } from '../../rubric/limits';
 import type { Item } from '../../rubric/rubric';
 import { fullScoreOf } from '../../rubric/rubric';
 import type { Field } from '../../scoring/fields/fields';
@@ -29,6 +32,7 @@ function tallySteps(prepared: Prepared): readonly string[] {
     `${headStep(prepared)}，再逐款填写：次数、数值、分数，或从下拉列表里选；原因写在同一行。`,
     `评分、备注和总分由表格自己算，写在“${SCORESHEET}”里；${floorWords(prepared)}。`,
     `全部核查完后，在“评分确认”处选“是”：没有填写的各款，就按“其余各款经检查未发现扣分情形”计${hasRequired ? '；实测值、选项和要评的得分不能空着' : ''}。没有确认之前，不出总分。`,
+    statusStep(prepared),
     canAdjust
       ? `领导审定改分的，在“${REVIEW}”表里填加减的分数和理由；改后最少0分，最多本项分值${isLifted ? '（加分除外）' : ''}，超出的部分不起作用。这一张单独呈领导，不随表下发。`
       : '',
@@ -38,17 +42,38 @@ function tallySteps(prepared: Prepared): readonly string[] {
   ];
 }
 
+/** “符合”或“不符合” */
+const wordsOf = ({ status: { words } }: StatusRow): string => words.map((word) => `“${word}”`).join('或');
+
+/** Rows without points. */
+function statusStep({ leaves }: Prepared): string {
+  const rows = leaves.map(({ item }) => item).filter(isStatusRow);
+  const choices = new Set(rows.map(wordsOf));
+  return [...choices]
+    .map((words) => {
+      const labels = rows.filter((row) => wordsOf(row) === words).map(({ label }) => itemName(label));
+      return `${labels.join('、')}不计分，选填${words}，不能空着。`;
+    })
+    .join('');
+}
+
 /** 扣完为止, and where what is left goes. */
 function floorWords({ leaves }: Prepared): string {
   const over = leaves.filter(({ terms }) => terms.hasOverflow);
   const charged = leaves.filter(({ item }) => item.chargeTo === 'parent');
+  const below = leaves.filter(({ item }) => isBelowZero(item));
   return [
+    ...(below.length === 0 ? [] : [below.map(belowWords).join('，')]),
     charged.length === 0
-      ? '每一项扣完为止，不会扣成负数'
+      ? `${below.length === 0 ? '每一项' : '其余各项'}扣完为止，不会扣成负数`
       : `有分值的项扣完为止，不会扣成负数，${namesOf(charged)}没有分值，扣的分从所在的项里扣`,
     ...(over.length === 0 ? [] : [`${namesOf(over)}不够扣的部分，从总分中扣除`]),
   ].join('；');
 }
+
+/** 第3项最低-5分, 第4项可以扣成负数 */
+const belowWords = ({ item: { label, floor } }: PreparedItem): string =>
+  itemName(label) + (typeof floor === 'number' ? `最低${floor}分` : '可以扣成负数');
 
 const absentStep = ({ fields }: Prepared): string =>
   fields.findings.some(({ role }) => role === 'notApplicable')
@@ -81,11 +106,14 @@ function directSteps(prepared: Prepared): readonly string[] {
 
 /** Where the score is not from 0 to the 分值. */
 function oddBounds(item: Item, field: Field | undefined): readonly string[] {
+  if (isStatusRow(item)) return [`${itemName(item.label)}不计分，选填${wordsOf(item)}。`];
   const allows = field?.entry.validation;
   if (allows === undefined || !('min' in allows)) return [];
   const name = itemName(item.label);
   const full = fullScoreOf(item);
   if (item.chargeTo === 'parent') return [`${name}没有分值，填0；要扣分的填负数，从所在的项里扣。`];
+  if (hasLimits(item))
+    return [`${name}可以填${allows.min}至${allows.max}分${allows.min < 0 ? '，扣成负数的填负数' : ''}。`];
   const above = allows.max === full ? '' : `${name}含加分，最多填${allows.max}分。`;
   const below =
     allows.min < 0 ? `${name}不够扣的，填负数：得分为0后还差几分没有扣，就填负几，这几分从总分中扣除。` : '';

@@ -5,6 +5,7 @@
  */
 
 import { HEAD } from '../../scoring/fields/fieldId';
+import { isStatusRow } from '../../rubric/items';
 import type { ListLine } from '../../rubric/rubric';
 import { reachingOnly } from '../../scoring/fields/reaching';
 import type { CalcGrid } from '../calc/calcGrid';
@@ -20,17 +21,20 @@ import { drawList } from './listSheet';
 
 type HeaderColumn = Exclude<ListColumn, 'echo' | 'tip'>;
 
-/** As offices call what only takes points away, and what also gives some. */
+/** As offices call what only takes points away, what also gives some, and what is not all about points. */
 const FINDINGS = {
   deducting: { what: '扣分情形', note: '扣分原因' },
   mixed: { what: '扣（加）分情形', note: '情况说明' },
+  checked: { what: '检查情形', note: '情况说明' },
 } as const;
 
-const findingsIn = ({ owners }: Prepared): (typeof FINDINGS)[keyof typeof FINDINGS] =>
+const findingsIn = ({ owners, leaves, mode }: Prepared): (typeof FINDINGS)[keyof typeof FINDINGS] =>
   FINDINGS[
-    owners.some(({ clauses }) => clauses.some(({ effect }) => effectVerb[effect] !== effectVerb.deduct))
-      ? 'mixed'
-      : 'deducting'
+    mode === 'tally' && leaves.some(({ item }) => isStatusRow(item))
+      ? 'checked'
+      : owners.some(({ clauses }) => clauses.some(({ effect }) => effectVerb[effect] !== effectVerb.deduct))
+        ? 'mixed'
+        : 'deducting'
   ];
 
 /** 扣（加）分情形 and 情况说明 where there is something to gain. */

@@ -4,7 +4,9 @@ import { HEAD, fieldId, inputId } from '../../scoring/fields/fieldId';
 import { clauseMark } from '../../rubric/names';
 import { NO_POINTS, toNumber } from '../../points/points';
 import type { Clause, ListLine, Item } from '../../rubric/rubric';
-import { leafItems } from '../../rubric/items';
+import type { StatusRow } from '../../rubric/items';
+import { isStatusRow, leafItems } from '../../rubric/items';
+import { isBelowZero } from '../../rubric/limits';
 import { effectOf } from '../../rubric/rubric';
 import { inputsOf, kindOf, ruleWith } from '../../rules';
 import type { Effect } from '../../rules/kind';
@@ -31,6 +33,7 @@ function withPoints({ requirement = '', fullScore }: Item): string {
 const BLANK_ZERO = 'General;-General;;@';
 
 export function itemLines(grid: CalcGrid, input: EntriesInput, item: Item): readonly ListRow[] {
+  if (isStatusRow(item)) return [statusLine(grid, input, item)];
   const own = grid.leaves.cells(item.id);
   const title = withPoints(item);
   const heading: ListRow = {
@@ -60,9 +63,40 @@ export function itemLines(grid: CalcGrid, input: EntriesInput, item: Item): read
   return [heading, ...clauses, ...multiplierLines(grid, input, item)];
 }
 
+/** A row without points: what is asked for, its word, and what was found. */
+function statusLine(grid: CalcGrid, input: EntriesInput, item: StatusRow): ListRow {
+  const [field, note] = [fieldIn(input, item.id), fieldIn(input, fieldId(item.id, 'note'))];
+  const { requirement = '', criteria = '', label, status } = item;
+  const text = [requirement, criteria].filter((words) => words !== '').join('\n');
+  const choices = status.words.join('\n');
+  return {
+    id: item.id,
+    height: highest(
+      input.tall(text, 'what', 'standard'),
+      input.tall(label, 'label', 'label', 'strongCentre'),
+      input.tall(choices, 'unit', 'unit'),
+      typedHeight(input, note.id, 'note', 'note'),
+    ),
+    cells: [
+      { in: 'label', value: label, style: 'strongCentre' },
+      { in: 'what', value: text, style: 'text' },
+      ...bordered(['standard']),
+      inputCell('entry', field),
+      { in: 'unit', value: choices, style: 'centre' },
+      inputCell('note', note),
+      ...bordered(['points']),
+      tip(grid, [field, note], standingOf(grid, item)),
+    ],
+    merges: [['what', 'standard']],
+    grows: true,
+  };
+}
+
 export function extraLines(grid: CalcGrid, input: EntriesInput, line: ListLine): readonly ListRow[] {
   const effect = input.prepared.rubric.bonus?.items.includes(line) === true ? 'bonus' : 'penalty';
-  const limit = line.cap === undefined ? '' : `（累计不超过${line.cap}分）`;
+  const limit =
+    (line.cap === undefined ? '' : `（累计不超过${line.cap}分）`) +
+    (typeof line.floor === 'number' && line.floor < 0 ? `（累计不低于${line.floor}分）` : '');
   const title = `${line.criteria}${line.criteria.includes('不超过') ? '' : limit}`;
   const heading: ListRow = {
     id: `${line.id}:head`,
@@ -71,7 +105,11 @@ export function extraLines(grid: CalcGrid, input: EntriesInput, line: ListLine):
       { in: 'label', value: line.label, style: 'strongCentre' },
       { in: 'what', value: title, style: 'strong' },
       ...bordered(['standard', 'entry', 'unit']),
-      { in: 'note', value: `本项${effectVerb[effect]}分`, style: 'strongCentre' },
+      {
+        in: 'note',
+        value: `本项${isBelowZero(line) ? '加减' : effectVerb[effect]}分`,
+        style: 'strongCentre',
+      },
       {
         in: 'points',
         value: ({ scoring }) => toNumber(scoring.lines.get(line.id)?.score ?? NO_POINTS),

@@ -1,5 +1,6 @@
 /** What stands at the head of a list: whose it is, and of what period. */
 
+import { isStatusRow } from '../../rubric/items';
 import { f } from '../../formula/formula';
 import type { CalcGrid } from '../calc/calcGrid';
 import { WHOLE } from '../../scoring/levels/total';
@@ -29,8 +30,12 @@ export function titleLines(
     ],
     merges: [['label', last]],
   };
-  const mustFill = mode === 'tally' && leaves.some(({ terms }) => terms.required.includes(true));
-  const note = `只填有底色的格子；没有发现问题的可以空着${mustFill ? '，测得的数、完成情况须填' : ''}。依据：${rubric.source.notice}`;
+  const isTally = mode === 'tally';
+  const mustFill = [
+    ...(isTally && leaves.some(({ terms }) => terms.required.includes(true)) ? ['测得的数、完成情况'] : []),
+    ...(isTally && leaves.some(({ item }) => isStatusRow(item)) ? ['检查结果'] : []),
+  ].join('、');
+  const note = `只填有底色的格子；没有发现问题的可以空着${mustFill === '' ? '' : `，${mustFill}须填`}。依据：${rubric.source.notice}`;
   const below: ListRow =
     name === ENTRIES
       ? {

@@ -6,6 +6,8 @@ import type { CellValue } from '../../formula/value';
 import { fullScoreOf } from '../../rubric/rubric';
 import { lineShown, lineShownFormula } from '../../scoring/levels/line';
 import { deductionOf } from '../../scoring/levels/item';
+import { isStatusRow, shownFullScore } from '../../rubric/items';
+import { canTakeAway, listOf } from '../../rubric/lines';
 import type { ItemScore } from '../../scoring/steps/scores';
 import type { CalcGrid } from '../calc/calcGrid';
 import type { Fill } from '../fill';
@@ -52,7 +54,8 @@ function itemContents(grid: CalcGrid, input: ScoresheetInput, row: ItemRow): Row
   const typed = {
     value: ({ entries }: Fill) => entries.get(item.id) ?? null,
     style: 'input',
-    format,
+    // In a cell of text a word that is picked stays what it is.
+    format: isStatusRow(item) ? '@' : format,
     isUnlocked: true,
   } as const;
   const loss = f`IF(ISNUMBER(${own.score}),ROUND(${fullScoreOf(item)}+${own.itemBonus}-${own.score},6),${own.printed})`;
@@ -63,7 +66,7 @@ function itemContents(grid: CalcGrid, input: ScoresheetInput, row: ItemRow): Row
   return {
     ...wordCells(prepared.rubric, row),
     label: { value: labelOf(row), style: 'centre' },
-    fullScore: { value: item.fullScore, style: 'number', format: geometry.pointsFormat },
+    fullScore: { value: shownFullScore(item), style: 'number', format: geometry.pointsFormat },
     score: mode === 'direct' && isLeaf ? typed : shown,
     // What only adds has no 分值 to lose points of.
     ...((item.fullScore !== null || item.chargeTo !== undefined) && {
@@ -141,7 +144,9 @@ const titleColumn = (rubric: Rubric): ColumnId =>
   (['requirement', 'criteria'] as const).find((id) => officialColumn(rubric, id) !== undefined) ??
   firstColumn(rubric);
 
-const GROUP_TITLES = { bonus: '加分项', penalty: '扣分项' } as const;
+/** The lists, as a form without a row for them is given one. */
+const groupTitle = (rubric: Rubric, row: GroupRow['id']): string =>
+  canTakeAway(listOf(rubric, row)) ? '加减分项' : { bonus: '加分项', penalty: '扣分项' }[row];
 
 function groupContents(
   grid: CalcGrid,
@@ -149,7 +154,7 @@ function groupContents(
   { id: row }: GroupRow,
 ): RowContents {
   const issued = row === 'bonus' ? rubric.layout.bonusRow : rubric.layout.penaltyRow;
-  const { label = '', title = GROUP_TITLES[row] } = issued ?? {};
+  const { label = '', title = groupTitle(rubric, row) } = issued ?? {};
   return {
     label: { value: label === '' ? null : label, style: 'centre' },
     [titleColumn(rubric)]: {

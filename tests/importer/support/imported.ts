@@ -38,7 +38,12 @@ const itemLines = (items: readonly Item[], indent = ''): readonly string[] =>
   items.flatMap((item) => [
     indent +
       [
-        ...[item.label, item.requirement ?? '', item.criteria ?? '', item.fullScore ?? '—'],
+        ...[
+          item.label,
+          item.requirement ?? '',
+          item.criteria ?? '',
+          item.status?.words.join('/') ?? item.fullScore ?? '—',
+        ],
         ...(item.headings === undefined ? [] : [item.headings.join('／')]),
         ...Object.values(item.texts ?? {}),
       ].join('｜'),

@@ -3,8 +3,10 @@ import fc from 'fast-check';
 import type { Arbitrary } from 'fast-check';
 import type { Item } from '../../../src/rubric/rubric';
 import { effectOf } from '../../../src/rubric/rubric';
-import { plus, pointsOf } from '../../../src/points/points';
+import { plus, pointsOf, toNumber } from '../../../src/points/points';
 import { leavesOf } from '../../../src/rubric/items';
+import type { Limits } from '../../../src/rubric/limits';
+import { hasLimits } from '../../../src/rubric/limits';
 import { kindOf } from '../../../src/rules';
 import type { World } from './numbers';
 import { mostly, points, pointsOrNone, sometimes } from './numbers';
@@ -21,7 +23,11 @@ export type ItemDraw = (place: Place, world: World) => Item;
 interface LeafDraw {
   readonly owner: OwnerDraw;
   readonly fullScore: number;
-  readonly sort: 'scored' | 'without' | 'charged';
+  readonly sort: 'scored' | 'without' | 'charged' | 'status';
+  readonly status: NonNullable<Item['status']>;
+  readonly floor: number | null | undefined;
+  /** Above the 分值; null for no limit. */
+  readonly above: number | null | undefined;
   readonly start: number;
   readonly hasStart: boolean;
   readonly notApplicable: Item['notApplicable'];
@@ -43,7 +49,14 @@ const leaf: Arbitrary<ItemDraw> = fc
       { weight: 3, arbitrary: points },
       { weight: 1, arbitrary: fc.constant(0) },
     ),
-    sort: mostly<LeafDraw['sort']>('scored', 'without', 'charged'),
+    sort: mostly<LeafDraw['sort']>('scored', 'without', 'charged', 'status'),
+    floor: sometimes(fc.constantFrom(null, null, -5, -0.5, 0), 3),
+    above: sometimes(fc.constantFrom(null, 0, 2, 0.25), 3),
+    status: fc.constantFrom(
+      { words: ['符合', '不符合'], failing: ['不符合'] },
+      { words: ['合格', '基本合格', '不合格'], failing: ['不合格', '基本合格'], mark: '否决项' },
+      { words: ['是', '否', '不涉及'], failing: ['否'], mark: '—' },
+    ),
     start: pointsOrNone,
     hasStart: mostly(false, true),
     notApplicable: sometimes(fc.constantFrom('fullMarks', 'rescale', 'drop')),
@@ -61,18 +74,22 @@ const leaf: Arbitrary<ItemDraw> = fc
   })
   .map((draw) => (place: Place, world: World) => builtLeaf(draw, place, world));
 
-const ALLOWED: Readonly<Record<LeafDraw['sort'], Owner['allowed']>> = {
+const ALLOWED: Readonly<Record<Exclude<LeafDraw['sort'], 'status'>, Owner['allowed']>> = {
   scored: ['deduct', 'credit', 'bonus'],
   without: ['bonus'],
   charged: ['deduct', 'bonus'],
 };
 
 function builtLeaf(draw: LeafDraw, { id, isChild }: Place, world: World): Item {
+  if (draw.sort === 'status') return builtStatus(draw, id, world);
   const sort = draw.sort === 'charged' && !isChild ? 'without' : draw.sort;
   const hasFullScore = sort === 'scored';
-  const owner = { id, allowed: ALLOWED[sort], hasFullScore, ...world };
+  const limits = sort === 'charged' ? {} : limitsOf(draw, hasFullScore);
+  const canLose = limits.floor !== undefined && sort === 'without';
+  const owner = { id, allowed: canLose ? ALLOWED.charged : ALLOWED[sort], hasFullScore, ...world };
   // A row without 分值 has no 加分 by default: the clause says it.
-  const built = saying(buildOwner(owner, draw.owner), sort === 'without');
+  const drawn = saying(buildOwner(owner, draw.owner), sort === 'without' && !canLose);
+  const built = hasLimits(limits) ? withoutOverflow(drawn) : drawn;
   const appliesTo = some(world.unitClasses, draw.classes);
   const notApplicable = appliesTo.length > 0 ? (draw.notApplicable ?? 'drop') : draw.notApplicable;
   return {
@@ -84,6 +101,7 @@ function builtLeaf(draw: LeafDraw, { id, isChild }: Place, world: World): Item {
     ...(draw.headings !== undefined && { headings: draw.headings }),
     ...(draw.texts !== undefined && { texts: draw.texts }),
     ...built,
+    ...limits,
     ...((draw.hasStart || isMixed(built)) && {
       start: Math.min(draw.start, hasFullScore ? draw.fullScore : 0),
     }),
@@ -91,6 +109,34 @@ function builtLeaf(draw: LeafDraw, { id, isChild }: Place, world: World): Item {
     ...(notApplicable !== undefined && { notApplicable }),
     ...(sort === 'charged' && { chargeTo: 'parent' as const }),
     ...(draw.more !== undefined && inRows(`第${id}项工作`, built.criteria, draw.more)),
+  };
+}
+
+const limitsOf = ({ floor, above, fullScore }: LeafDraw, hasFullScore: boolean): Limits => ({
+  ...(floor !== undefined && { floor }),
+  ...(above !== undefined && {
+    cap: above === null ? null : toNumber(plus(pointsOf(above), pointsOf(hasFullScore ? fullScore : 0))),
+  }),
+});
+
+/** What falls below 0 leaves nothing to the total. */
+const withoutOverflow = (built: BuiltOwner): BuiltOwner => ({
+  ...built,
+  clauses: built.clauses.map(({ overflow: _, ...clause }) => clause),
+});
+
+/** A row without points has words, and nothing that points are worked out from. */
+function builtStatus({ status, classes, leadUnit, texts }: LeafDraw, id: string, world: World): Item {
+  const appliesTo = some(world.unitClasses, classes);
+  return {
+    id,
+    label: `※${id}`,
+    requirement: `第${id}项“底线”`,
+    fullScore: null,
+    status,
+    ...(leadUnit !== undefined && { leadUnit }),
+    ...(texts !== undefined && { texts }),
+    ...(appliesTo.length > 0 && { appliesTo }),
   };
 }
 

@@ -1,6 +1,7 @@
 /** What is measured, near the values where points change: targets, cliffs, knots, and a hair beside them. */
 import type { Rule } from '../../../src/rules';
 import type { Curve } from '../../../src/rules/kinds/curve';
+import type { Judgement } from '../../../src/rules/kinds/judgement';
 import type { Relative } from '../../../src/rules/kinds/relative';
 import type { Shortfall } from '../../../src/rules/kinds/shortfall';
 import type { Random } from './random';
@@ -52,7 +53,7 @@ function relativeMeasures(random: Random, { better = 'high' }: Relative, isSlip:
 /** 次数 and 合计 of what is priced each time by judgement. */
 function repeatedMeasures(
   random: Random,
-  { min = 0, max }: { readonly min?: number; readonly max: number },
+  { min = 0, max = min + 6 }: Judgement,
   isSlip: boolean,
 ): readonly number[] {
   const times = pick(random, [0, 1, 1, 2, 3, 12]);

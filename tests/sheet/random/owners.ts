@@ -126,8 +126,9 @@ function unlimited(clause: Clause): Clause {
 function builtClause(owner: Owner, draw: ClauseDraw, i: number): Clause {
   const { id, allowed, hasFullScore } = owner;
   const written = draw.rule(owner);
-  const { settles } = kindOf(written);
-  const usual = allowed[draw.effect % allowed.length] as Effect;
+  const { settles, isPlain } = kindOf(written);
+  const able = isPlain === true ? allowed.filter((each) => each === 'credit' || each === 'bonus') : allowed;
+  const usual = able[draw.effect % able.length] as Effect;
   const effect = settles === undefined ? usual : settles === 'nothing' ? 'deduct' : 'credit';
   const words = `第${id}项第${i + 1}款`;
   const appliesTo = some(owner.unitClasses, draw.classes);

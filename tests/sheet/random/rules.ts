@@ -122,16 +122,18 @@ const judgement = ruleOf(
   {
     kind: fc.constant('judgement'),
     min: sometimes(pointsOrNone),
-    max: points,
+    max: sometimes(points, 8),
     repeat: sometimes(fc.constant(true), 5),
     unit: sometimes(UNIT),
   },
   ({ min, max, ...draw }) => ({
     ...draw,
-    ...(min !== undefined && { min: Math.min(min, max) }),
-    max: Math.max(min ?? 0, max),
+    ...(min !== undefined && { min: max === undefined ? min : Math.min(min, max) }),
+    ...(max !== undefined && { max: Math.max(min ?? 0, max) }),
   }),
 );
+
+const grant = ruleOf({ kind: fc.constant('grant'), max: points, reason: sometimes(fc.boolean(), 5) });
 
 /** 不得分 and 即得满分; without 分值 there is nothing to lose, and 扣N分 stands in. */
 const settling = (kind: 'forfeit' | 'full'): Arbitrary<RuleDraw> =>
@@ -171,6 +173,7 @@ const written: { readonly [K in Kind]?: readonly Choice[] } = {
   curve: [{ weight: 4, arbitrary: curve }],
   choice: [{ weight: 2, arbitrary: choice }],
   judgement: [{ weight: 3, arbitrary: judgement }],
+  grant: [{ weight: 2, arbitrary: grant }],
   forfeit: [{ weight: 2, arbitrary: settling('forfeit') }],
   full: [{ weight: 1, arbitrary: settling('full') }],
   relative: [

@@ -1,0 +1,51 @@
+/** Words between which a form lets people choose instead of giving points: □符合 □不符合, 合格／不合格, 是、否. */
+
+export interface ChoiceWords {
+  /** In the order of the form. */
+  readonly words: readonly string[];
+  readonly failing: readonly string[];
+}
+
+/** What is met, and what says that it is not. */
+const PAIRS: readonly (readonly [met: RegExp, unmet: RegExp])[] = [
+  [/^符合$/, /^不符合$/],
+  [/^合格$/, /^不合格$/],
+  [/^(?:达标|达到)$/, /^(?:不|未)(?:达标|达到)$/],
+  [/^(?:通过|完成|落实|执行|开展|建立|到位)$/, /^(?:不|未|没有)(?:通过|完成|落实|执行|开展|建立|到位)$/],
+  [/^(?:满足|具备|齐全|规范)$/, /^不(?:满足|具备|齐全|规范)$/],
+  [/^是$/, /^否$/],
+  [/^有$/, /^无$/],
+];
+const BETWEEN = /^基本(?:符合|合格|达标|满足|完成|落实|规范)$/;
+const NEITHER = /^(?:不涉及|不适用|无此项|缺项)$/;
+
+/** Boxes, slashes, brackets and blanks stand between them; in a sentence other words do. */
+const MARKS = /[□■☐☑☒✓√○●◯／/、，,；;：:（）()[\]【】\s]+/u;
+
+/** The first pair of words, with what may stand between them and behind; undefined where there is none. */
+export function choicesIn(text: string): ChoiceWords | undefined {
+  const words = text.split(MARKS).filter((word) => word !== '');
+  for (const [start, word] of words.entries()) {
+    const pair = PAIRS.find(([met]) => met.test(word));
+    if (pair === undefined) continue;
+    const [, unmet] = pair;
+    const middle = BETWEEN.test(words[start + 1] ?? '') ? 1 : 0;
+    const last = start + middle + 1;
+    const failing = words[last];
+    if (failing === undefined || !unmet.test(failing)) continue;
+    const more = NEITHER.test(words[last + 1] ?? '') ? 1 : 0;
+    return { words: words.slice(start, last + 1 + more), failing: [failing] };
+  }
+  return undefined;
+}
+
+const KEY = /[※★☆▲◆]/u;
+/** No points at all, by what stands in the column 分值. */
+const WITHOUT =
+  /^(?:[-—–－―]+|[／/\\]|(?:一票)?否决(?:项|指标)?|(?:关键|重点|必备|必查|底线|把关|控制|基本条件)(?:项|条款|指标)?|不(?:计|记|评)分(?:项)?|不(?:设|赋)分(?:值)?|[※★☆▲◆]+)$/u;
+
+/** ※1, 4.1.3★, ★建立制度: the marks of a key row. */
+export const isKeyMarked = (text: string): boolean => KEY.test(text.slice(0, 8)) || KEY.test(text.slice(-2));
+
+/** Whether a cell of the column 分值 says that the row has none. */
+export const saysNoPoints = (text: string): boolean => WITHOUT.test(text.replace(/\s+/g, ''));
