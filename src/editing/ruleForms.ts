@@ -13,7 +13,7 @@ export interface RuleField {
   readonly key: string;
   readonly label: string;
   /** `table` is a list of rows; its columns are fields of their own. */
-  readonly input: 'number' | 'text' | 'choice' | 'table';
+  readonly input: 'number' | 'text' | 'choice' | 'tick' | 'table';
   readonly isOptional?: true;
   readonly options?: Readonly<Record<string, string>>;
   /** A list of bare numbers has one column, whose key is ''. */
@@ -96,7 +96,17 @@ export const ruleForms: { readonly [K in Rule['kind']]: RuleForm } = {
   judgement: {
     name: { deduct: '视情扣分', bonus: '视情加分', credit: '视情得分' },
     example: '视情扣1至3分',
-    fields: [optional(number('min', '最少几分')), number('max', '最多几分')],
+    fields: [optional(number('min', '最少几分')), optional(number('max', '最多几分（不设上限就不填）'))],
+    says: '',
+    start: {},
+  },
+  grant: {
+    name: { deduct: '直接填分', credit: '直接填分' },
+    example: '制度健全，10分',
+    fields: [
+      number('max', '最多几分'),
+      { key: 'reason', label: '不到满分要写原因', input: 'tick', isOptional: true },
+    ],
     says: '',
     start: {},
   },

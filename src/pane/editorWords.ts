@@ -53,7 +53,7 @@ export const editorWords = {
   doubts: {
     target: '没有写明应达到多少，请填',
     targetOf100: '没有写明应达到多少，先按100%，请核对',
-    most: '没有写明最多几分，请填',
+    most: '没有写明最多几分，不填就不设上限',
     tiers: '各档之间有空缺或重叠，请核对分界',
   } satisfies Record<Doubt, string>,
   form: {

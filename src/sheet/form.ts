@@ -34,6 +34,7 @@ import { drawInspection } from './inspection/inspectionSheet';
 import type { DefinedName, Worksheet } from './model';
 import { drawRecord } from './record';
 import { ENTRIES, SCORESHEET } from './sheetNames';
+import { withOwnScores } from './ownScores';
 import { codeOf } from './standing';
 import { atStage } from './stageForm';
 import type { FontSet } from './styles';
@@ -74,8 +75,9 @@ export function makeForm({ chosen = {}, ...given }: Omit<Setting, 'chosen'> & Pa
   const setting = { ...given, chosen };
   const { stage } = setting;
   const read = readAs(setting.rubric, chosen);
-  // Sheets that are out already keep the columns that they were drawn with.
-  const rubric = setting.earlier === undefined ? atStage(read, stage) : read;
+  // Sheets that are out already keep the columns and the rows that they were drawn with.
+  const rubric =
+    setting.earlier === undefined ? withOwnScores(atStage(read, stage), setting.mode) : read;
   const prepared = prepare(rubric, setting.mode, editionOf(setting.earlier));
   const geometry = geometryOf(rubric, stage, longestSentence(bearings(prepared)));
   const grid = calcGrid(prepared, 'elsewhere');

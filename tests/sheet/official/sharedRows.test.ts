@@ -120,11 +120,12 @@ describe.each<[Mode, ReadonlyMap<string, CellValue>, number]>([
     ]),
     13.5,
   ],
-  // Nine of 每缺一项扣1分 take all 5, and no more.
+  // Nine of 每缺一项扣1分 take all 5, and no more; 按要求报送 has no rules, and its 10 are typed.
   [
     'tally',
     new Map<string, CellValue>([
       ['1a', 9],
+      ['2a', 10],
       [':confirmed', '是'],
     ]),
     10,

@@ -45,6 +45,17 @@ function OneField({ field, value, onChange }: OneFieldProps) {
   if (input === 'number') return <NumberField label={label} value={enteredIn(value)} onChange={onChange} />;
   if (input === 'text')
     return <TextField label={label} value={typeof value === 'string' ? value : ''} onChange={onChange} />;
+  if (input === 'tick')
+    return (
+      <label class="option is-tick">
+        <input
+          type="checkbox"
+          checked={value === true}
+          onChange={({ currentTarget: { checked } }) => onChange(checked ? true : undefined)}
+        />
+        {label}
+      </label>
+    );
   return (
     <label class="option">
       {label}
