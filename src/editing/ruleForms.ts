@@ -96,7 +96,14 @@ export const ruleForms: { readonly [K in Rule['kind']]: RuleForm } = {
   judgement: {
     name: { deduct: '视情扣分', bonus: '视情加分', credit: '视情得分' },
     example: '视情扣1至3分',
-    fields: [optional(number('min', '最少几分')), number('max', '最多几分')],
+    fields: [optional(number('min', '最少几分')), optional(number('max', '最多几分（没有就不填）'))],
+    says: '',
+    start: {},
+  },
+  grant: {
+    name: { deduct: '考核人评分', bonus: '考核人加分', credit: '考核人评分' },
+    example: '领导重视，机构健全，10分',
+    fields: [number('max', '最多几分')],
     says: '',
     start: {},
   },
