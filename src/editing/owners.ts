@@ -1,6 +1,6 @@
 /** What has 评分细则 that clauses can be made of: items, lines of 加分, lines of 扣分项. */
 
-import { itemsWithPointers, leafItems } from '../rubric/items';
+import { isStatusRow, itemsWithPointers, leafItems } from '../rubric/items';
 import { itemName, lineName } from '../rubric/names';
 import type { Clause, Item, ListLine, Rubric } from '../rubric/rubric';
 import type { Effect } from '../rules/kind';
@@ -24,7 +24,9 @@ export interface RuleOwner {
 /** In the order of the document. */
 export function ownersOf(rubric: Rubric): readonly RuleOwner[] {
   const pointers = new Map(itemsWithPointers(rubric).map(({ item, pointer }) => [item.id, pointer]));
-  const items = leafItems(rubric).map((item): RuleOwner => {
+  // A row without points has words to choose from, and no rules.
+  const scored = leafItems(rubric).filter((item) => !isStatusRow(item));
+  const items = scored.map((item): RuleOwner => {
     const { id, label, requirement = '', criteria = '', fullScore, clauses = [], notApplicable } = item;
     return {
       ...{ id, list: 'items', pointer: pointers.get(id) ?? '', name: itemName(label) },

@@ -101,7 +101,7 @@ export const ruleForms: { readonly [K in Rule['kind']]: RuleForm } = {
     start: {},
   },
   grant: {
-    name: { deduct: '直接填分', credit: '直接填分' },
+    name: { deduct: '直接填分', bonus: '直接填分', credit: '直接填分' },
     example: '制度健全，10分',
     fields: [
       number('max', '最多几分'),
