@@ -48,8 +48,8 @@ export interface RowPart<Row extends FlowRow = FlowRow> {
   readonly height: number;
 }
 
-/** Fewest lines of a cut text on either side of the page end; the first of them give 备注 its room. */
-const FEWEST_CUT = 4;
+/** Fewest lines of a cut text on either side of the page end. */
+const FEWEST_CUT = 3;
 
 /** The parts of each page. */
 export function flow<Row extends FlowRow>(

@@ -35,6 +35,16 @@ export const columnPixels = (characters: number): number =>
 export const charactersPerLine = (pixels: number, size: number): number =>
   Math.max(1, Math.floor((pixels - PADDING_PIXELS) / (size * PIXELS_PER_POINT)));
 
+/** Of a character: whole pixels at 8 a character. */
+export const WIDTH_STEP = 0.125;
+
+/** The narrowest column, in characters of the default font, with room for so many full-width ones on a line. */
+export const widthFor = (characters: number, size: number): number =>
+  Math.ceil((characters * size * PIXELS_PER_POINT + PADDING_PIXELS) / DIGIT_PIXELS / WIDTH_STEP) * WIDTH_STEP;
+
+/** How many full-width characters each paragraph of `text` is long. */
+export const paragraphLengths = (text: string): readonly number[] => text.split('\n').map(emWidth);
+
 /** Points for `lines` lines, in one row. */
 export const linesHeight = (lines: number, size: number, factor = LINE_FACTOR): number =>
   Math.min(HIGHEST_ROW, heightOfLines(lines, size, factor));

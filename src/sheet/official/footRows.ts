@@ -3,8 +3,8 @@
 import { PEN_HEIGHT } from '../../paper/handwriting';
 import type { FootPart, Rubric } from '../../rubric/rubric';
 import type { Stage } from '../../scoring/fields/fields';
-import type { Columns } from '../columns';
-import { columnsOf } from '../columns';
+import type { Columns } from './officialColumns';
+import { columnsOf } from './officialColumns';
 import { styledHeight } from '../styles';
 import type { BlankRow } from './blankRows';
 import { blankRows } from './blankRows';

@@ -1,8 +1,8 @@
 /** Heights of what stands above the table. */
 
 import type { Rubric } from '../../rubric/rubric';
-import type { Columns } from '../columns';
-import { columnsOf } from '../columns';
+import type { Columns } from './officialColumns';
+import { columnsOf } from './officialColumns';
 import type { StyleName } from '../styles';
 import { styledHeight, styleOf } from '../styles';
 import type { LongestHead } from '../headText';

@@ -2,7 +2,8 @@
 
 import type { Rubric } from '../../rubric/rubric';
 import type { Stage } from '../../scoring/fields/fields';
-import { columnsOf, officialColumn } from '../columns';
+import { officialColumn } from '../columns';
+import { columnsOf } from './officialColumns';
 import type { LongestHead } from '../headText';
 import { pageHeight } from '../../paper/pages';
 import { HIGHEST_ROW } from '../../paper/textHeight';
@@ -21,7 +22,7 @@ interface PlannedRow extends FlowRow {
 }
 
 /** Part of a page. */
-const MOST_BLANK = 0.3;
+const MOST_BLANK = 0.15;
 
 export type PlannedPart = RowPart<PlannedRow>;
 

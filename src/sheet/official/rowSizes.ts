@@ -2,17 +2,16 @@
 
 import { columnId } from '../../rubric/printLayout';
 import type { ListLine, Rubric } from '../../rubric/rubric';
-import type { Columns } from '../columns';
+import type { Columns } from './officialColumns';
 import { officialColumn } from '../columns';
 import { styledHeight } from '../styles';
 import { WU_HAO } from '../../paper/typeSizes';
-import { breakLines, heightOfLines, linesHeight } from '../../paper/textHeight';
+import { breakLines, charactersPerLine, heightOfLines, linesHeight } from '../../paper/textHeight';
 import type { BodyRow, ItemRow, LineRow } from './bodyRows';
 import { cutColumns, sharedColumns, wordsIn } from './columnWords';
 import type { FlowRow, SharedLabel } from '../../paper/flow';
+import { FEWEST_LINES, REMARK_SPARE, remarkRoom } from './remarkRoom';
 
-/** Room for a remark of one finding, however short the criteria are. */
-export const FEWEST_LINES = 4;
 /** A row that stands for a list needs room for a sentence a clause; of a long list, not all clauses give points. */
 const LINES_PER_CLAUSE = 2;
 const MOST_LIST_LINES = 12;
@@ -58,7 +57,8 @@ function listHeight(lines: readonly ListLine[] = []): number {
 }
 
 /** A row with texts of its own: an item, or a line of 加分项 and 扣分项. */
-function writtenSize(rubric: Rubric, { span }: Columns, row: ItemRow | LineRow, room: number): FlowRow {
+function writtenSize(rubric: Rubric, columns: Columns, row: ItemRow | LineRow, room: number): FlowRow {
+  const { span } = columns;
   const texts = new Map<number, readonly string[]>();
   const labels = new Map<number, SharedLabel>();
   const linesIn = (column: number, text: string): readonly string[] =>
@@ -82,7 +82,8 @@ function writtenSize(rubric: Rubric, { span }: Columns, row: ItemRow | LineRow, 
   const column = officialColumn(rubric, 'label');
   const { label } = row.kind === 'item' ? row.item : row.line;
   const labelled = column === undefined ? 0 : linesHeight(linesIn(column, label).length, WU_HAO);
-  return { least: Math.max(leastOf(row), labelled), texts, labels, isKept: row.isKept };
+  const least = Math.max(leastOf(row), remarkHeight(rubric, columns, row), labelled);
+  return { least, texts, labels, isKept: row.isKept };
 }
 
 /** The cells that the rows under one 分值 share: the 分值, the score, 备注, and words that only the first row has. */
@@ -111,11 +112,20 @@ function oneForAll(
 
 const NO_WORDS = { words: '', group: '' };
 
-/** Of a row under a 分值 that it shares: 备注 has the room of all of them. */
-const FEWEST_OF_SEVERAL = 2;
-
 /** Points. */
 function leastOf(row: ItemRow | LineRow): number {
   if (row.kind === 'line' || row.item.items !== undefined) return PARENT_HEIGHT;
-  return linesHeight(row.part === undefined ? FEWEST_LINES : FEWEST_OF_SEVERAL, WU_HAO);
+  return linesHeight(FEWEST_LINES, WU_HAO);
+}
+
+/** Points; rows under one 分值 have one cell for 备注, which is as high as all of them. */
+function remarkHeight(rubric: Rubric, { span }: Columns, row: ItemRow | LineRow): number {
+  const column = officialColumn(rubric, 'remark');
+  const { clauses } = row.kind === 'item' ? row.item : row.line;
+  if (column === undefined || (row.kind === 'item' && row.item.items !== undefined)) return 0;
+  const lines = Math.ceil(
+    remarkRoom(clauses) / (charactersPerLine(span(column, column), WU_HAO) - REMARK_SPARE),
+  );
+  const rows = row.kind === 'item' ? (row.item.rows ?? [row]).length : 1;
+  return linesHeight(Math.ceil(lines / rows), WU_HAO);
 }
