@@ -46,6 +46,7 @@ export interface TextTable {
 type Widths = readonly number[];
 /** Lines of a paragraph that is so many times as long as a line. */
 type Lines = (times: number) => number;
+type Height = (widths: Widths) => number;
 
 /** A difference of width weighs less than any line. */
 const HAIR = 1e-4;
@@ -54,9 +55,15 @@ const STEPS = [1, 2, 3];
 
 /** Characters of a line for each column, together `room`, which holds the least of all of them. */
 export function shareOut(table: TextTable, room: number): Widths {
+  const { columns } = table;
   // Lines taken in parts have one lowest point, near which the lowest of whole lines is looked for.
-  const near = descend(beginning(table.columns, room), table, (times) => times);
-  return descend(near, table, Math.ceil);
+  const near = descend(
+    beginning(columns, room),
+    columns,
+    [1],
+    heightBy(table, (times) => times),
+  );
+  return descend(near, columns, STEPS, heightBy(table, Math.ceil));
 }
 
 /** The least of each, and the rest given away character by character to whoever is furthest from what was asked. */
@@ -71,43 +78,81 @@ function beginning(columns: readonly TextColumn[], room: number): Widths {
 }
 
 /** A column gives to another as long as that makes the table lower. */
-function descend(begun: Widths, table: TextTable, lines: Lines): Widths {
-  let best = { widths: begun, height: heightOf(begun, table, lines) };
+function descend(
+  begun: Widths,
+  columns: readonly TextColumn[],
+  steps: readonly number[],
+  height: Height,
+): Widths {
+  let best = { widths: begun, height: height(begun) };
   for (;;) {
-    const next = exchanges(best.widths, table.columns)
-      .map((widths) => ({ widths, height: heightOf(widths, table, lines) }))
+    const next = exchanges(best.widths, columns, steps)
+      .map((widths) => ({ widths, height: height(widths) }))
       .reduce((lowest, each) => (each.height < lowest.height - HAIR / 2 ? each : lowest), best);
     if (next === best) return best.widths;
     best = next;
   }
 }
 
-const exchanges = (widths: Widths, columns: readonly TextColumn[]): readonly Widths[] =>
+const exchanges = (
+  widths: Widths,
+  columns: readonly TextColumn[],
+  steps: readonly number[],
+): readonly Widths[] =>
   widths.flatMap((width, from) =>
     widths.flatMap((_, to) =>
-      STEPS.filter((step) => from !== to && width - step >= elementAt(columns, from).least).map((step) =>
-        widths.map((each, i) => each + (i === to ? step : i === from ? -step : 0)),
-      ),
+      steps
+        .filter((step) => from !== to && width - step >= elementAt(columns, from).least)
+        .map((step) => widths.map((each, i) => each + (i === to ? step : i === from ? -step : 0))),
     ),
   );
 
-/** Lines of the whole table. */
-function heightOf(widths: Widths, { columns, rows, runs }: TextTable, lines: Lines): number {
-  const rooms = widths.map((width, i) => width - elementAt(columns, i).spare);
-  const needOf = (text: Paragraphs, column: number): number => {
+/** Lines of the whole table. What a column needs at a width is worked out once, however often it is asked. */
+function heightBy({ columns, rows, runs }: TextTable, lines: Lines): Height {
+  const needOf = (text: Paragraphs, room: number): number => {
     let need = 0;
-    for (const length of text) need += Math.max(1, lines(length / elementAt(rooms, column)));
+    for (const length of text) need += Math.max(1, lines(length / room));
     return need;
   };
-  const heights = rows.map(({ texts, least }) =>
-    texts.reduce((height, text, i) => Math.max(height, needOf(text, i)), least),
-  );
-  let sum = 0;
-  heights.forEach((height, i) => (sum += height * elementAt(rows, i).times));
-  for (const { text, column, from, to } of runs)
-    sum += Math.max(0, needOf(text, column) - sumOf(heights.slice(from, to)));
-  widths.forEach((width, i) => (sum += HAIR * Math.abs(width - elementAt(columns, i).asked)));
-  return sum;
+  const known = columns.map(() => new Map<number, ColumnNeeds>());
+  const needsOf = (column: number, width: number): ColumnNeeds => {
+    const own = elementAt(known, column);
+    const found = own.get(width);
+    if (found !== undefined) return found;
+    const room = width - elementAt(columns, column).spare;
+    const needs = {
+      rows: rows.map(({ texts }) => needOf(elementAt(texts, column), room)),
+      runs: runs
+        .filter((run) => run.column === column)
+        .map(({ text, from, to }) => ({ need: needOf(text, room), from, to })),
+    };
+    own.set(width, needs);
+    return needs;
+  };
+  return (widths) => {
+    const needs = widths.map((width, column) => needsOf(column, width));
+    const heights = rows.map(({ least }, i) => {
+      let height = least;
+      for (const column of needs) height = Math.max(height, column.rows[i] ?? 0);
+      return height;
+    });
+    let sum = 0;
+    heights.forEach((height, i) => (sum += height * elementAt(rows, i).times));
+    for (const column of needs)
+      for (const { need, from, to } of column.runs) {
+        let own = 0;
+        for (let i = from; i < to; i++) own += heights[i] ?? 0;
+        sum += Math.max(0, need - own);
+      }
+    widths.forEach((width, i) => (sum += HAIR * Math.abs(width - elementAt(columns, i).asked)));
+    return sum;
+  };
+}
+
+/** Lines that a column needs at a width. */
+interface ColumnNeeds {
+  readonly rows: readonly number[];
+  readonly runs: readonly { readonly need: number; readonly from: number; readonly to: number }[];
 }
 
 const sumOf = (numbers: readonly number[]): number => numbers.reduce((sum, number) => sum + number, 0);
