@@ -3,15 +3,14 @@
 import { INCOMPLETE } from '../../scoring/steps/stateWords';
 import type { Rubric } from '../../rubric/rubric';
 import type { Stage } from '../../scoring/fields/fields';
-import { verdictSentence } from '../../scoring/levels/verdict';
-import { saidVetoes } from '../../scoring/fields/vetoes';
 import { scoreColumn } from '../columns';
 import { columnsOf } from './officialColumns';
-import { styledHeight } from '../styles';
+import { styledHeight, styledLines } from '../styles';
 import type { FootRow } from './footRows';
 import { footRows } from './footRows';
 import type { SignatureRow } from './signatures';
 import { signatureRows } from './signatures';
+import { verdictRoom } from './verdictRoom';
 
 export type ClosingRow = ClosingContent & {
   /** Points. */
@@ -58,11 +57,8 @@ function totalHeight(rubric: Rubric): number {
   return Math.max(TOTAL_HEIGHT, words, ...grades);
 }
 
-/** 计分说明 and 一票否决 print under 总分 only when there is something to say; their row has room for all of it. */
+/** 计分说明 and 一票否决 print under 总分 only when there is something to say. */
 function verdictRows(rubric: Rubric, told: string): readonly ClosingRow[] {
-  const vetoes = saidVetoes(rubric);
-  if (vetoes.length === 0 && told === '') return [];
-  const { first, last, span } = columnsOf(rubric);
-  const text = [...(told === '' ? [] : [told]), ...vetoes.map(verdictSentence)].join('\n');
-  return [{ kind: 'verdicts', height: styledHeight(text, span(first, last), 'line'), isKept: true }];
+  const { lines } = verdictRoom(rubric, told);
+  return lines === 0 ? [] : [{ kind: 'verdicts', height: styledLines(lines, 'line'), isKept: true }];
 }
