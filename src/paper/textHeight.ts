@@ -124,7 +124,11 @@ function unbreakable(paragraph: string): readonly string[] {
   return pieces;
 }
 
-function emWidth(piece: string): number {
+/** Whether a line may end between two characters. */
+export const isParted = (before: string, after: string): boolean => unbreakable(before + after).length > 1;
+
+/** How many full-width characters `piece` is long. */
+export function emWidth(piece: string): number {
   let sum = 0;
   for (const character of piece) sum += isWide(character) ? 1 : 0.55;
   return sum;

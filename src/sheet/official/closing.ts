@@ -16,7 +16,6 @@ export const closingLines = (grid: CalcGrid, input: ScoresheetInput): readonly F
   closingRows(input.prepared.rubric, input.stage, longestSentence(bearings(input.prepared))).map((row) => ({
     ...contentOf(grid, input, row),
     height: row.height,
-    isKept: row.isKept,
   }));
 
 type Content = Pick<FormRow, 'id' | 'cells' | 'merges'>;

@@ -15,8 +15,8 @@ import { verdictRoom } from './verdictRoom';
 export type ClosingRow = ClosingContent & {
   /** Points. */
   readonly height: number;
-  /** Must not be parted from the row before it. */
-  readonly isKept: boolean;
+  /** Stands with the row before it, unless a page would be left half white for that. */
+  readonly mayPart: boolean;
 };
 
 type ClosingContent =
@@ -31,19 +31,19 @@ const WIDEST_STATE = INCOMPLETE;
 /** `told` is the longest sentence of what stands between the printed scores and 总分. */
 export function closingRows(rubric: Rubric, stage: Stage, told: string): readonly ClosingRow[] {
   return [
-    { kind: 'total', height: totalHeight(rubric), isKept: true },
+    { kind: 'total', height: totalHeight(rubric), mayPart: true },
     ...verdictRows(rubric, told),
     ...footRows(rubric, stage).map((foot): ClosingRow => ({
       kind: 'foot',
       foot,
       height: foot.height,
-      isKept: true,
+      mayPart: foot.begins,
     })),
-    ...signatureRows(rubric, stage).map((signature): ClosingRow => ({
+    ...signatureRows(rubric, stage).map((signature, i): ClosingRow => ({
       kind: 'signature',
       signature,
       height: signature.height,
-      isKept: true,
+      mayPart: i === 0,
     })),
   ];
 }
@@ -60,5 +60,5 @@ function totalHeight(rubric: Rubric): number {
 /** 计分说明 and 一票否决 print under 总分 only when there is something to say. */
 function verdictRows(rubric: Rubric, told: string): readonly ClosingRow[] {
   const { lines } = verdictRoom(rubric, told);
-  return lines === 0 ? [] : [{ kind: 'verdicts', height: styledLines(lines, 'line'), isKept: true }];
+  return lines === 0 ? [] : [{ kind: 'verdicts', height: styledLines(lines, 'line'), mayPart: false }];
 }

@@ -1,13 +1,13 @@
 /** What each row of the table needs: room for its texts, for 备注, and for the words that it shares with others. */
 
 import { columnId } from '../../rubric/printLayout';
-import type { ListLine, Rubric } from '../../rubric/rubric';
+import type { Clause, Rubric } from '../../rubric/rubric';
 import type { Columns } from './officialColumns';
 import { officialColumn } from '../columns';
 import { styledHeight } from '../styles';
 import { WU_HAO } from '../../paper/typeSizes';
 import { breakLines, charactersPerLine, heightOfLines, linesHeight } from '../../paper/textHeight';
-import type { BodyRow, ItemRow, LineRow } from './bodyRows';
+import type { BodyRow, GroupRow, ItemRow, LineRow } from './bodyRows';
 import { cutColumns, sharedColumns, wordsIn } from './columnWords';
 import type { FlowRow, SharedLabel } from '../../paper/flow';
 import { FEWEST_LINES, REMARK_SPARE, remarkRoom } from './remarkRoom';
@@ -27,7 +27,7 @@ export function rowSize(rubric: Rubric, columns: Columns, row: BodyRow, room: nu
     case 'sectionTotal':
       return uncut(headingHeight(rubric, columns, row.label), true);
     case 'group':
-      return uncut(listHeight(row.id === 'bonus' ? rubric.bonus?.items : rubric.penalties?.items));
+      return uncut(groupHeight(rubric, columns, row));
     case 'item':
     case 'line':
       return writtenSize(rubric, columns, row, room);
@@ -51,9 +51,12 @@ export const uncut = (least: number, isKept = false): FlowRow => ({
   isKept,
 });
 
-function listHeight(lines: readonly ListLine[] = []): number {
+/** Where each line has its own row, that of the list says no more than what stopped their sum. */
+function groupHeight(rubric: Rubric, columns: Columns, { id }: GroupRow): number {
+  if (rubric.layout.listLines === true) return remarkHeight(rubric, columns);
+  const lines = (id === 'bonus' ? rubric.bonus?.items : rubric.penalties?.items) ?? [];
   const sentences = LINES_PER_CLAUSE * lines.flatMap(({ clauses }) => clauses).length;
-  return linesHeight(Math.min(MOST_LIST_LINES, Math.max(FEWEST_LINES, sentences)), WU_HAO);
+  return Math.max(linesHeight(Math.min(MOST_LIST_LINES, sentences), WU_HAO), remarkHeight(rubric, columns));
 }
 
 /** A row with texts of its own: an item, or a line of 加分项 and 扣分项. */
@@ -82,7 +85,7 @@ function writtenSize(rubric: Rubric, columns: Columns, row: ItemRow | LineRow, r
   const column = officialColumn(rubric, 'label');
   const { label } = row.kind === 'item' ? row.item : row.line;
   const labelled = column === undefined ? 0 : linesHeight(linesIn(column, label).length, WU_HAO);
-  const least = Math.max(leastOf(row), remarkHeight(rubric, columns, row), labelled);
+  const least = Math.max(leastOf(row), ownRemarkHeight(rubric, columns, row), labelled);
   return { least, texts, labels, isKept: row.isKept };
 }
 
@@ -119,13 +122,16 @@ function leastOf(row: ItemRow | LineRow): number {
 }
 
 /** Points; rows under one 分值 have one cell for 备注, which is as high as all of them. */
-function remarkHeight(rubric: Rubric, { span }: Columns, row: ItemRow | LineRow): number {
+function ownRemarkHeight(rubric: Rubric, columns: Columns, row: ItemRow | LineRow): number {
+  if (row.kind === 'line') return remarkHeight(rubric, columns, row.line.clauses);
+  const { clauses, items, rows } = row.item;
+  return items === undefined ? remarkHeight(rubric, columns, clauses, rows?.length) : 0;
+}
+
+/** Points that 备注 is promised, of each of the rows that share its cell. */
+function remarkHeight(rubric: Rubric, { span }: Columns, clauses: readonly Clause[] = [], rows = 1): number {
   const column = officialColumn(rubric, 'remark');
-  const { clauses } = row.kind === 'item' ? row.item : row.line;
-  if (column === undefined || (row.kind === 'item' && row.item.items !== undefined)) return 0;
-  const lines = Math.ceil(
-    remarkRoom(clauses) / (charactersPerLine(span(column, column), WU_HAO) - REMARK_SPARE),
-  );
-  const rows = row.kind === 'item' ? (row.item.rows ?? [row]).length : 1;
-  return linesHeight(Math.ceil(lines / rows), WU_HAO);
+  if (column === undefined) return linesHeight(FEWEST_LINES, WU_HAO);
+  const perLine = charactersPerLine(span(column, column), WU_HAO) - REMARK_SPARE;
+  return linesHeight(Math.ceil(remarkRoom(clauses) / perLine / rows), WU_HAO);
 }

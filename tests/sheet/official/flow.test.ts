@@ -69,6 +69,42 @@ describe('rows flow onto pages', () => {
   });
 });
 
+describe('the foot of the table', () => {
+  const kept = (name: string, least: number, mayPart = false) => row(name, { least, isKept: true, mayPart });
+  const total = kept('total', 30, true);
+
+  it('stands with the last row, though that leaves some of a page white', () => {
+    // 170 of 400 points are left white.
+    const rows = [row('a', { least: 130 }), row('b', { least: 150 }), total, kept('sign', 190, true)];
+    expect(shown(flow(rows, room()))).toEqual([['a'], ['b', 'total', 'sign']]);
+  });
+
+  it('parts from it rather than that more than half of the page stays white', () => {
+    // 240 of 400 would be white.
+    const rows = [row('a', { least: 60 }), row('b', { least: 150 }), total, kept('sign', 190, true)];
+    expect(shown(flow(rows, room()))).toEqual([
+      ['a', 'b'],
+      ['total', 'sign'],
+    ]);
+  });
+
+  it('breaks between its blocks where it is longer than a page, and nowhere within one', () => {
+    const rows = [
+      row('a'),
+      total,
+      kept('note', 150, true),
+      kept('opinion', 200, true),
+      kept('sign', 100, true),
+      kept('date', 30),
+    ];
+    // 300 points hold a, the total and the note; the rest takes 330 of 370.
+    expect(shown(flow(rows, room()))).toEqual([
+      ['a', 'total', 'note'],
+      ['opinion', 'sign', 'date'],
+    ]);
+  });
+});
+
 describe('a row with more text than a page holds', () => {
   it('fills the page, and goes on on the next ones', () => {
     // 200 points are left for 14 lines (194.25), then 370 for 26 (358).
