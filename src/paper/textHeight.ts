@@ -33,7 +33,11 @@ export const columnPixels = (characters: number): number =>
 
 /** How many full-width characters of `size` points stand on one line of a cell `pixels` wide. */
 export const charactersPerLine = (pixels: number, size: number): number =>
-  Math.max(1, Math.floor((pixels - PADDING_PIXELS) / (size * PIXELS_PER_POINT)));
+  Math.max(1, Math.floor(emsPerLine(pixels, size)));
+
+/** The same, with half of one counted. */
+export const emsPerLine = (pixels: number, size: number): number =>
+  (pixels - PADDING_PIXELS) / (size * PIXELS_PER_POINT);
 
 /** Of a character: whole pixels at 8 a character. */
 export const WIDTH_STEP = 0.125;
@@ -71,7 +75,7 @@ export const countLines = (text: string, pixels: number, size: number): number =
 
 /** The lines themselves; put together they are `text`, so that of a paragraph the last ends with its line break. */
 export function breakLines(text: string, pixels: number, size: number): readonly string[] {
-  const width = Math.max(1, (pixels - PADDING_PIXELS) / (size * PIXELS_PER_POINT));
+  const width = Math.max(1, emsPerLine(pixels, size));
   const paragraphs = text.split('\n');
   return paragraphs.flatMap((paragraph, i) => {
     const lines = breakParagraph(paragraph, width);

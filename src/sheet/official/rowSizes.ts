@@ -4,9 +4,16 @@ import { columnId } from '../../rubric/printLayout';
 import type { Clause, Rubric } from '../../rubric/rubric';
 import type { Columns } from './officialColumns';
 import { officialColumn } from '../columns';
-import { styledHeight } from '../styles';
+import { styledHeight, styleOf } from '../styles';
+import { phraseLines } from '../../paper/phrases';
 import { WU_HAO } from '../../paper/typeSizes';
-import { breakLines, charactersPerLine, heightOfLines, linesHeight } from '../../paper/textHeight';
+import {
+  breakLines,
+  charactersPerLine,
+  emsPerLine,
+  heightOfLines,
+  linesHeight,
+} from '../../paper/textHeight';
 import type { BodyRow, GroupRow, ItemRow, LineRow } from './bodyRows';
 import { cutColumns, sharedColumns, wordsIn } from './columnWords';
 import type { FlowRow, SharedLabel } from '../../paper/flow';
@@ -36,7 +43,13 @@ export function rowSize(rubric: Rubric, columns: Columns, row: BodyRow, room: nu
 
 function headingHeight(rubric: Rubric, columns: Columns, words: string): number {
   const width = columns.span(columns.first, titleEnd(rubric, columns));
-  return Math.max(HEADING_HEIGHT, styledHeight(words, width, 'strong'));
+  return Math.max(HEADING_HEIGHT, styledHeight(headingLines(rubric, columns, words), width, 'strong'));
+}
+
+/** The title of a section in lines that end between phrases. */
+export function headingLines(rubric: Rubric, columns: Columns, words: string): string {
+  const width = columns.span(columns.first, titleEnd(rubric, columns));
+  return phraseLines(words, emsPerLine(width, styleOf('strong').size)).join('\n');
 }
 
 /** The last column that the title of a section is written over. */
