@@ -66,7 +66,7 @@ export const floors: Readonly<Record<string, readonly (readonly string[])[]>> = 
     ['prepare', 'score'],
   ],
   sheet: [
-    ['model', 'styles', 'sheetNames', 'words', 'officialWidths', 'listColumns', 'excelLimits', 'held'],
+    ['model', 'styles', 'sheetNames', 'words', 'listColumns', 'excelLimits', 'held'],
     ['columns', 'fill'],
     ['earlier', 'record', 'standing', 'typedSheets'],
     ['calc', 'headText', 'hint', 'tip'],

@@ -18,6 +18,8 @@ export interface FlowRow {
   readonly labels: ReadonlyMap<number, SharedLabel>;
   /** Stands on the page of the row before it. */
   readonly isKept: boolean;
+  /** Begins a page nevertheless rather than that more than half of the one before stays blank. */
+  readonly mayPart?: boolean;
 }
 
 export interface SharedLabel {
@@ -48,8 +50,10 @@ export interface RowPart<Row extends FlowRow = FlowRow> {
   readonly height: number;
 }
 
-/** Fewest lines of a cut text on either side of the page end; the first of them give 备注 its room. */
-const FEWEST_CUT = 4;
+/** Of a page: with less on it than that it looks like the last one. */
+export const HALF = 0.5;
+/** Fewest lines of a cut text on either side of the page end. */
+const FEWEST_CUT = 3;
 
 /** The parts of each page. */
 export function flow<Row extends FlowRow>(
@@ -73,8 +77,26 @@ export function flow<Row extends FlowRow>(
         return;
       }
       const isOnePage = holds([...before, rest, ...after], room.header);
+      const isMostlyBlank = blank() > HALF * room.page;
+      const parting =
+        isOnePage && !isMostlyBlank
+          ? undefined
+          : partingOf(
+              tail,
+              (kept) => fits([...before, rest, ...kept]),
+              (moved) => holds(moved, room.header),
+            );
+      if (parting !== undefined) {
+        page().push(...before, rest, ...after.slice(0, parting));
+        pages.push([]);
+        place({ leaders: [], main: elementAt(tail, parting), tail: tail.slice(parting + 1) });
+        return;
+      }
       const mayBeCut =
-        isTall(rest, room) || !isOnePage || page().length === 0 || blank() > room.mostBlank * room.page;
+        isTall(rest, room) ||
+        !isOnePage ||
+        page().length === 0 ||
+        blank() > (tail.some(({ mayPart = false }) => mayPart) ? HALF : room.mostBlank) * room.page;
       const cut = mayBeCut ? longestCut(rest, (first) => fits([...before, first])) : undefined;
       if (cut !== undefined) {
         page().push(...before.splice(0), cut[0]);
@@ -90,6 +112,20 @@ export function flow<Row extends FlowRow>(
   };
   for (const block of blocksOf(rows)) place(block);
   return pages.map(withLabels);
+}
+
+/**
+ * How many rows of the tail stay where it may be parted: as few as leave no more than a page for the others, for above
+ * these the heading of the table is repeated, and of the table there should be a row under it.
+ */
+function partingOf<Row extends FlowRow>(
+  tail: readonly Row[],
+  fits: (kept: readonly RowPart<Row>[]) => boolean,
+  isOnePage: (moved: readonly RowPart<Row>[]) => boolean,
+): number | undefined {
+  const parts = tail.map(whole);
+  const places = tail.flatMap(({ mayPart = false }, i) => (mayPart && fits(parts.slice(0, i)) ? [i] : []));
+  return places.find((i) => isOnePage(parts.slice(i))) ?? places.at(-1);
 }
 
 /** Rows that belong together: headings, the row that they head, and what is kept with that. */
@@ -128,6 +164,9 @@ const partOf = <Row extends FlowRow>(row: Row, from: number, to: number): RowPar
 const isTall = ({ height }: RowPart, { page, header }: Room): boolean =>
   height > Math.min(HIGHEST_ROW, page - header);
 
+/** Whether no page holds the row whole. */
+export const mustBeCut = (row: FlowRow, room: Room): boolean => isTall(whole(row), room);
+
 /** As much as fits, and the rest; nothing where too little would stand on either side. */
 function longestCut<Row extends FlowRow>(
   { row, from, to }: RowPart<Row>,
@@ -159,12 +198,12 @@ const raiseColumn = <Row extends FlowRow>(
     return run.map((part) => ({ ...part, height: Math.ceil((part.height + more) * 4) / 4 }));
   });
 
-/** Neighbouring parts of one page that share a label; a part without one is alone. */
-export function runsOf<Row extends FlowRow>(
-  parts: readonly RowPart<Row>[],
+/** Neighbours that share a label; what has none is alone. */
+export function runsOf<Part extends { readonly row: FlowRow }>(
+  parts: readonly Part[],
   column: number,
-): readonly (readonly RowPart<Row>[])[] {
-  const runs: RowPart<Row>[][] = [];
+): readonly (readonly Part[])[] {
+  const runs: Part[][] = [];
   let open: string | undefined;
   for (const part of parts) {
     const run = part.row.labels.get(column)?.run;

@@ -33,7 +33,21 @@ export const columnPixels = (characters: number): number =>
 
 /** How many full-width characters of `size` points stand on one line of a cell `pixels` wide. */
 export const charactersPerLine = (pixels: number, size: number): number =>
-  Math.max(1, Math.floor((pixels - PADDING_PIXELS) / (size * PIXELS_PER_POINT)));
+  Math.max(1, Math.floor(emsPerLine(pixels, size)));
+
+/** The same, with half of one counted. */
+export const emsPerLine = (pixels: number, size: number): number =>
+  (pixels - PADDING_PIXELS) / (size * PIXELS_PER_POINT);
+
+/** Of a character: whole pixels at 8 a character. */
+export const WIDTH_STEP = 0.125;
+
+/** The narrowest column, in characters of the default font, with room for so many full-width ones on a line. */
+export const widthFor = (characters: number, size: number): number =>
+  Math.ceil((characters * size * PIXELS_PER_POINT + PADDING_PIXELS) / DIGIT_PIXELS / WIDTH_STEP) * WIDTH_STEP;
+
+/** How many full-width characters each paragraph of `text` is long. */
+export const paragraphLengths = (text: string): readonly number[] => text.split('\n').map(emWidth);
 
 /** Points for `lines` lines, in one row. */
 export const linesHeight = (lines: number, size: number, factor = LINE_FACTOR): number =>
@@ -61,7 +75,7 @@ export const countLines = (text: string, pixels: number, size: number): number =
 
 /** The lines themselves; put together they are `text`, so that of a paragraph the last ends with its line break. */
 export function breakLines(text: string, pixels: number, size: number): readonly string[] {
-  const width = Math.max(1, (pixels - PADDING_PIXELS) / (size * PIXELS_PER_POINT));
+  const width = Math.max(1, emsPerLine(pixels, size));
   const paragraphs = text.split('\n');
   return paragraphs.flatMap((paragraph, i) => {
     const lines = breakParagraph(paragraph, width);
@@ -114,7 +128,11 @@ function unbreakable(paragraph: string): readonly string[] {
   return pieces;
 }
 
-function emWidth(piece: string): number {
+/** Whether a line may end between two characters. */
+export const isParted = (before: string, after: string): boolean => unbreakable(before + after).length > 1;
+
+/** How many full-width characters `piece` is long. */
+export function emWidth(piece: string): number {
   let sum = 0;
   for (const character of piece) sum += isWide(character) ? 1 : 0.55;
   return sum;

@@ -7,8 +7,6 @@ import type { Field, FieldColumn } from '../scoring/fields/fields';
 import type { TypedSheet } from './sheetNames';
 import { ENTRIES, REMARKS, REVIEW, SCORESHEET } from './sheetNames';
 import { ID_COLUMN, listColumns } from './listColumns';
-import { officialWidths } from './officialWidths';
-import { columnPixels } from '../paper/textHeight';
 import { mustExist } from '../problems/invariant';
 
 export { ID_COLUMN } from './listColumns';
@@ -26,24 +24,6 @@ function printedColumn(rubric: Rubric, field: ColumnId): number {
 
 /** Every layout has a column for scores: see checkLayout.ts. */
 export const scoreColumn = (rubric: Rubric): number => printedColumn(rubric, 'score');
-
-/** The official columns as they lie on the sheet. */
-export interface Columns {
-  readonly first: number;
-  readonly last: number;
-  /** Pixels from one column to another, both included. */
-  readonly span: (from: number, to: number) => number;
-}
-
-export function columnsOf(rubric: Rubric): Columns {
-  const pixels = officialWidths(rubric).map(columnPixels);
-  const first = ID_COLUMN + 1;
-  return {
-    first,
-    last: ID_COLUMN + pixels.length,
-    span: (from, to) => pixels.slice(from - first, to - first + 1).reduce((a, b) => a + b, 0),
-  };
-}
 
 /**
  * The sheet on which an input field stands: typed scores on 评分表, what a reviewer changes and sentences for 备注 on

@@ -5,14 +5,15 @@ import { defaultRounding } from '../rubric/rubric';
 import { itemsWithPointers } from '../rubric/items';
 import type { Stage } from '../scoring/fields/fields';
 import type { Capacity } from '../scoring/steps/sight';
-import type { Columns } from './columns';
-import { columnsOf, officialColumn } from './columns';
+import { officialColumn } from './columns';
+import type { Columns } from './official/officialColumns';
+import { columnsOf } from './official/officialColumns';
+import { FEWEST_LINES, REMARK_SPARE } from './official/remarkRoom';
 import type { LongestHead } from './headText';
 import { longestHead, titleSuffixes } from './headText';
 import type { Pagination } from './official/pagination';
 import { planOf } from './official/pagination';
 import { WU_HAO, XIAO_SI } from '../paper/typeSizes';
-import { FEWEST_LINES } from './official/rowSizes';
 import { charactersPerLine, linesHeight, linesIn } from '../paper/textHeight';
 
 export interface Geometry extends Columns {
@@ -41,8 +42,7 @@ export function geometryOf(rubric: Rubric, stage: Stage = 'assess', told = ''): 
   const height = (row: string): number => plan.heights.get(row) ?? linesHeight(FEWEST_LINES, WU_HAO);
   const remark = officialColumn(rubric, 'remark');
   const perLine = remark === undefined ? 1 : charactersPerLine(span(remark, remark), WU_HAO);
-  // One character a line is kept free: a line may break early so as not to begin with a comma.
-  const capacity: Capacity = (row) => linesIn(height(row), WU_HAO) * (perLine - 1);
+  const capacity: Capacity = (row) => linesIn(height(row), WU_HAO) * (perLine - REMARK_SPARE);
   return {
     ...columns,
     plan,

@@ -77,7 +77,10 @@ const LONGEST_UNIT = '长'.repeat(60);
 const LONGEST_DAY = 44_550;
 const LONGEST_DATE = dayWords(LONGEST_DAY);
 
-export type LongestHead = Pick<HeadText, 'title' | 'line'>;
+export interface LongestHead extends Pick<HeadText, 'title' | 'line' | 'periodWords'> {
+  /** What follows the title at this stage. */
+  readonly suffix: string;
+}
 
 /** The longest words that may come to stand at the head: their room is kept in a blank form, too. */
 export function longestHead(
@@ -89,6 +92,8 @@ export function longestHead(
   const period = filled.length > form.blank.length ? filled : form.blank;
   const spaces = SPACES.slice(0, gap(lineLength, rubric, LONGEST_UNIT.length));
   return {
+    periodWords: period,
+    suffix: stageSuffix,
     title: titleWords(rubric, period, stageSuffix),
     line: `${unitLabel(rubric)}${LONGEST_UNIT}${spaces}${dateLabel(rubric)}${LONGEST_DATE}`,
   };

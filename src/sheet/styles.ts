@@ -6,7 +6,7 @@
  */
 
 import { ER_HAO, SAN_HAO, SI_HAO, WU_HAO, XIAO_ER, XIAO_SI } from '../paper/typeSizes';
-import { LINE_FACTOR, textHeight, WIDE_LINE_FACTOR } from '../paper/textHeight';
+import { LINE_FACTOR, linesHeight, textHeight, WIDE_LINE_FACTOR } from '../paper/textHeight';
 
 export type StyleName = keyof typeof styles;
 export type FontSet = 'windows' | 'gbt9704';
@@ -80,6 +80,13 @@ export const styleOf = (name: StyleName): Style => styles[name];
 
 /** Points that `text` needs in a cell `pixels` wide, in a style. */
 export function styledHeight(text: string, pixels: number, name: StyleName): number {
-  const { size, font } = styleOf(name);
-  return textHeight(text, pixels, size, font === 'body' ? LINE_FACTOR : WIDE_LINE_FACTOR);
+  const { size } = styleOf(name);
+  return textHeight(text, pixels, size, lineFactor(name));
 }
+
+/** Points of so many lines in a style. */
+export const styledLines = (lines: number, name: StyleName): number =>
+  linesHeight(lines, styleOf(name).size, lineFactor(name));
+
+const lineFactor = (name: StyleName): number =>
+  styleOf(name).font === 'body' ? LINE_FACTOR : WIDE_LINE_FACTOR;

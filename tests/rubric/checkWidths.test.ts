@@ -5,7 +5,7 @@
 import { ScoresheetError } from '../../src/problems/problem';
 import { loadRubric } from '../../src/rubric/load';
 import type { PrintLayout } from '../../src/rubric/rubric';
-import { officialWidths } from '../../src/sheet/officialWidths';
+import { officialWidths } from '../../src/sheet/official/officialWidths';
 import { templateIds, templateText } from '../support/templates';
 import { aRubric, anItem } from '../support/builders';
 

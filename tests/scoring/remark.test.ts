@@ -180,7 +180,7 @@ describe('加分 and 扣分项', () => {
   it('are counted by lines in a short form, not by clauses', () => {
     const lines = [aLine({ id: 'b1', clauses: [aCount(1), aCount(1)] })];
     const rubric = aRubric({ bonus: { cap: null, items: lines } });
-    expect(scored(rubric, { b1a: 1, b1b: 1 }, 'tally', 12).remark('bonus')).toContain('加分1条');
+    expect(scored(rubric, { b1a: 1, b1b: 1 }, 'tally', 12).remark('bonus')).toContain('1条共加');
   });
 });
 

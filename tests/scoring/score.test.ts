@@ -152,7 +152,7 @@ describe('the sentence for 备注', () => {
   it('refers to 加扣分明细 where it has no room', () => {
     const typed = new Map(Object.entries({ ...COMPLETE, '1a': 1, '1c': 14 }));
     const scoring = score(prepare(exerciseRubric(), 'tally'), typed, () => 20);
-    expect(remarkIn(scoring, '1')).toBe('扣分2款，共1.6分，详见加扣分明细。');
+    expect(remarkIn(scoring, '1')).toBe('2款共扣1.6分，详见加扣分明细。');
   });
 });
 

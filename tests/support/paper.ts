@@ -1,7 +1,7 @@
 /** The printed 评分表, column by column. */
 
 import type { ColumnId, Rubric } from '../../src/rubric/rubric';
-import { officialWidths } from '../../src/sheet/officialWidths';
+import { officialWidths } from '../../src/sheet/official/officialWidths';
 import type { Orientation } from '../../src/paper/pages';
 import { marginsMm } from '../../src/paper/pages';
 import type { Page, Word } from './pages';

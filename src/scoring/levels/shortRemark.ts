@@ -7,7 +7,6 @@ import { toNumber } from '../../points/points';
 import { isStatusRow } from '../../rubric/items';
 import type { Item } from '../../rubric/rubric';
 import { effectOf, fullScoreOf } from '../../rubric/rubric';
-import { signedFormula, signedPoints } from '../words/brief';
 import type { LineScore, ItemScore, ListScore } from '../steps/scores';
 import type { Mode } from '../fields/fields';
 import { deductionOf } from './item';
@@ -36,18 +35,17 @@ const lossFormula = (item: Item, { score, itemBonus }: Cells<ItemScore>): Formul
       ? f`ROUND(${fullScoreOf(item)}+${itemBonus}-${score},6)`
       : f`ROUND(${fullScoreOf(item)}-${score},6)`;
 
-/** “扣分6款，共1.5分（含审定－0.1分），详见加扣分明细。” `review` is what 审定 changed. */
+/** “6款共扣1.5分，详见加扣分明细。” or, where `review` says that 审定 changed it, “经审定得0.6分，…” */
 export function shortItemRemark(item: Item, mode: Mode, result: ItemScore, review: Points): string {
   const { score, fired } = result;
   const see = SEE_ITEM[mode];
   if (score === null || isStatusRow(item)) return see;
-  const reviewed = review === 0 ? '' : `（含审定${signedPoints(review)}分）`;
-  if (!speaksOfLoss(item, mode)) return `${earnedWord(item)}${toNumber(score)}分${reviewed}，${see}`;
-  const loss = deductionOf(item, result);
-  return `${fired === 0 ? `扣${loss}分` : `扣分${fired}款，共${loss}分`}${reviewed}，${see}`;
+  if (review !== 0) return `经审定得${toNumber(score)}分，${see}`;
+  if (!speaksOfLoss(item, mode)) return `${earnedWord(item)}${toNumber(score)}分，${see}`;
+  return `${fired === 0 ? '' : `${fired}款共`}扣${deductionOf(item, result)}分，${see}`;
 }
 
-/** The twin of `itemShort`; `review` is left out where there is no 审定. */
+/** The twin of `shortItemRemark`; `review` is left out where there is no 审定. */
 export function shortItemRemarkFormula(
   item: Item,
   mode: Mode,
@@ -57,11 +55,11 @@ export function shortItemRemarkFormula(
   if (isStatusRow(item)) return f`${SEE_ITEM[mode]}`;
   const { score, fired, state } = own;
   const loss = lossFormula(item, own);
-  const lost = f`IF(${fired}=0,"扣"&${loss}&"分","扣分"&${fired}&"款，共"&${loss}&"分")`;
-  const words = speaksOfLoss(item, mode) ? lost : f`${earnedWord(item)}&${score}&"分"`;
-  const reviewed =
-    review === undefined ? f`` : f`&IF(${review}=0,"","（含审定"&${signedFormula(review)}&"分）")`;
-  return f`IF(${is(state, State.valid)},${words}${reviewed}&"，","")&${SEE_ITEM[mode]}`;
+  const byRules = speaksOfLoss(item, mode)
+    ? f`IF(${fired}=0,"",${fired}&"款共")&"扣"&${loss}`
+    : f`${earnedWord(item)}&${score}`;
+  const words = review === undefined ? byRules : f`IF(${review}=0,${byRules},"经审定得"&${score})`;
+  return f`IF(${is(state, State.valid)},${words}&"分，","")&${SEE_ITEM[mode]}`;
 }
 
 /** “扣0.3分”; nothing where nothing was lost. */
@@ -78,16 +76,16 @@ const VERBS = { bonus: '加', penalty: '扣' } as const;
 /** A list that comes to less than 0 does the opposite of its name. */
 const TURNED = { bonus: '扣', penalty: '加' } as const;
 
-/** “加分3条，共0.7分，详见加扣分明细。” */
+/** “3条共加0.7分，详见加扣分明细。” */
 export const shortListRemark = (row: 'bonus' | 'penalty', { fired, score }: ListScore): string =>
-  `${score < 0 ? TURNED[row] : VERBS[row]}分${fired}条，共${Math.abs(toNumber(score))}分，${SEE}`;
+  `${fired}条共${score < 0 ? TURNED[row] : VERBS[row]}${Math.abs(toNumber(score))}分，${SEE}`;
 
 /** The twin of `extrasShort`. */
 export const shortListRemarkFormula = (
   row: 'bonus' | 'penalty',
   { fired, score }: Cells<ListScore>,
 ): Formula =>
-  f`IF(${score}<0,${`${TURNED[row]}分`},${`${VERBS[row]}分`})&${fired}&"条，共"&ABS(${score})&"分，"&${SEE}`;
+  f`${fired}&"条共"&IF(${score}<0,${TURNED[row]},${VERBS[row]})&ABS(${score})&"分，"&${SEE}`;
 
 /** “加0.5分，详见加扣分明细。” of one line. */
 export const shortLineRemark = (row: 'bonus' | 'penalty', { score }: LineScore): string =>

@@ -38,7 +38,7 @@ export const signedPoints = (points: Points): string =>
 export const signedFormula = (points: Formula): Formula => f`IF(${points}<0,"－","＋")&ABS(${points})`;
 
 /** 扬尘检查少开展（每月一次） is called by its words. */
-const nameOf = ({ label }: Clause): string => label.replace(/（[^（）]*）$/, '') || label;
+export const shortLabel = ({ label }: Clause): string => label.replace(/（[^（）]*）$/, '') || label;
 
 /** What settles the score at once has no points of its own. */
 const settled = ({ rule }: Clause): string | undefined => {
@@ -64,7 +64,7 @@ export function named(
 ): string {
   if (amount === 0) return '';
   const points = settled(clause) ?? `${SIGNS[effect]}${toNumber(amount)}`;
-  return `${nameOf(clause)}${quantityOf(rule, values)}${beside}${points}；`;
+  return `${shortLabel(clause)}${quantityOf(rule, values)}${beside}${points}；`;
 }
 
 function quantityOf(rule: Rule, values: readonly number[]): string {
@@ -102,7 +102,7 @@ export function namedFormula(
   const points = end === undefined ? [SIGNS[effect], amount] : [end];
   const whole = chain(
     '&',
-    [nameOf(clause), ...quantity, ...(beside.text === '""' ? [] : [beside]), ...points, '；'],
+    [shortLabel(clause), ...quantity, ...(beside.text === '""' ? [] : [beside]), ...points, '；'],
     '',
   );
   return f`IF(${amount}=0,"",${whole})`;

@@ -9,7 +9,7 @@ import { charactersPerLine } from '../../paper/textHeight';
 import { XIAO_SI } from '../../paper/typeSizes';
 import type { Blank } from '../../rubric/printLayout';
 import { LONGEST_BLANK } from '../../scoring/fields/fields';
-import type { Columns } from '../columns';
+import type { Columns } from './officialColumns';
 import { styledHeight } from '../styles';
 
 interface PlacedBlank {

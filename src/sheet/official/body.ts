@@ -20,6 +20,7 @@ import { cutColumns, sharedColumns, wordsIn } from './columnWords';
 import type { BodyRow, GroupRow, ItemRow, LineRow, SectionRow, SectionTotalRow } from './bodyRows';
 import type { RowCell, RowContents, ScoresheetInput } from './lines';
 import { shownValue } from './lines';
+import { headingLines } from './rowSizes';
 
 /** What stands in a row of the table, by column. */
 export function contentsOf(grid: CalcGrid, input: ScoresheetInput, row: BodyRow): RowContents {
@@ -102,7 +103,10 @@ const wordCell = (row: ItemRow | LineRow, id: ColumnId, style: 'text' | 'centre'
 
 const sectionContents = (grid: CalcGrid, input: ScoresheetInput, { section }: SectionRow): RowContents => ({
   // Merged from the first column on.
-  [firstColumn(input.prepared.rubric)]: { value: section.title, style: 'strong' as const },
+  [firstColumn(input.prepared.rubric)]: {
+    value: headingLines(input.prepared.rubric, input.geometry, section.title),
+    style: 'strong' as const,
+  },
   fullScore: sectionFull(input, section),
   // With a 小计 it stands there: a score that stands twice would be added twice.
   score:

@@ -1,14 +1,7 @@
 /** 总分, 计分说明 and 一票否决 where there is something to say, and the signatures on the last page. */
 
-import {
-  balanceSentence,
-  balanceSentenceFormula,
-  bearings,
-  longestSentence,
-  withBreak,
-} from '../../scoring/balance/balance';
+import { bearings, longestSentence } from '../../scoring/balance/balance';
 import type { Rubric } from '../../rubric/rubric';
-import { verdictLinesOf } from '../../scoring/levels/verdict';
 import type { CalcGrid } from '../calc/calcGrid';
 import { WHOLE } from '../../scoring/levels/total';
 import { officialColumn, scoreColumn } from '../columns';
@@ -17,12 +10,12 @@ import { closingRows } from './closingRows';
 import { footLine } from './blankLines';
 import type { FormRow, Merge, RowCell, ScoresheetInput } from './lines';
 import { shownValue } from './lines';
+import { verdictCell } from './verdictRow';
 
 export const closingLines = (grid: CalcGrid, input: ScoresheetInput): readonly FormRow[] =>
   closingRows(input.prepared.rubric, input.stage, longestSentence(bearings(input.prepared))).map((row) => ({
     ...contentOf(grid, input, row),
     height: row.height,
-    isKept: row.isKept,
   }));
 
 type Content = Pick<FormRow, 'id' | 'cells' | 'merges'>;
@@ -94,28 +87,11 @@ function fullBefore(rubric: Rubric, score: number, first: number): number | unde
   return full !== undefined && full > first && full < score ? full : undefined;
 }
 
-function verdictContent(grid: CalcGrid, { prepared, geometry: { first, last } }: ScoresheetInput): Content {
-  const texts = (prepared.rubric.vetoes ?? []).map(({ id }) => grid.verdicts.cells(id).text);
-  return {
-    id: ':verdicts',
-    cells: [
-      {
-        column: first,
-        value: ({ balance, scoring }) =>
-          [balanceSentence(balance), verdictLinesOf(scoring.verdicts).join('')]
-            .filter((text) => text !== '')
-            .join('\n'),
-        formula: withBreak(
-          balanceSentenceFormula(bearings(prepared), (id) => grid.balance.cells(id)),
-          texts,
-          grid.lineBreak,
-        ),
-        style: 'line',
-      },
-    ],
-    merges: [[first, last]],
-  };
-}
+const verdictContent = (grid: CalcGrid, input: ScoresheetInput): Content => ({
+  id: ':verdicts',
+  cells: [{ column: input.geometry.first, ...verdictCell(grid, input), style: 'line' }],
+  merges: [[input.geometry.first, input.geometry.last]],
+});
 
 /** Those that span more than one column. */
 const mergesOf = (merges: readonly Merge[]): readonly Merge[] => merges.filter(([from, to]) => from < to);

@@ -3,20 +3,20 @@
 import { INCOMPLETE } from '../../scoring/steps/stateWords';
 import type { Rubric } from '../../rubric/rubric';
 import type { Stage } from '../../scoring/fields/fields';
-import { verdictSentence } from '../../scoring/levels/verdict';
-import { saidVetoes } from '../../scoring/fields/vetoes';
-import { columnsOf, scoreColumn } from '../columns';
-import { styledHeight } from '../styles';
+import { scoreColumn } from '../columns';
+import { columnsOf } from './officialColumns';
+import { styledHeight, styledLines } from '../styles';
 import type { FootRow } from './footRows';
 import { footRows } from './footRows';
 import type { SignatureRow } from './signatures';
 import { signatureRows } from './signatures';
+import { verdictRoom } from './verdictRoom';
 
 export type ClosingRow = ClosingContent & {
   /** Points. */
   readonly height: number;
-  /** Must not be parted from the row before it. */
-  readonly isKept: boolean;
+  /** Stands with the row before it, unless a page would be left half white for that. */
+  readonly mayPart: boolean;
 };
 
 type ClosingContent =
@@ -31,19 +31,19 @@ const WIDEST_STATE = INCOMPLETE;
 /** `told` is the longest sentence of what stands between the printed scores and 总分. */
 export function closingRows(rubric: Rubric, stage: Stage, told: string): readonly ClosingRow[] {
   return [
-    { kind: 'total', height: totalHeight(rubric), isKept: true },
+    { kind: 'total', height: totalHeight(rubric), mayPart: true },
     ...verdictRows(rubric, told),
     ...footRows(rubric, stage).map((foot): ClosingRow => ({
       kind: 'foot',
       foot,
       height: foot.height,
-      isKept: true,
+      mayPart: foot.begins,
     })),
-    ...signatureRows(rubric, stage).map((signature): ClosingRow => ({
+    ...signatureRows(rubric, stage).map((signature, i): ClosingRow => ({
       kind: 'signature',
       signature,
       height: signature.height,
-      isKept: true,
+      mayPart: i === 0,
     })),
   ];
 }
@@ -57,11 +57,8 @@ function totalHeight(rubric: Rubric): number {
   return Math.max(TOTAL_HEIGHT, words, ...grades);
 }
 
-/** 计分说明 and 一票否决 print under 总分 only when there is something to say; their row has room for all of it. */
+/** 计分说明 and 一票否决 print under 总分 only when there is something to say. */
 function verdictRows(rubric: Rubric, told: string): readonly ClosingRow[] {
-  const vetoes = saidVetoes(rubric);
-  if (vetoes.length === 0 && told === '') return [];
-  const { first, last, span } = columnsOf(rubric);
-  const text = [...(told === '' ? [] : [told]), ...vetoes.map(verdictSentence)].join('\n');
-  return [{ kind: 'verdicts', height: styledHeight(text, span(first, last), 'line'), isKept: true }];
+  const { lines } = verdictRoom(rubric, told);
+  return lines === 0 ? [] : [{ kind: 'verdicts', height: styledLines(lines, 'line'), mayPart: false }];
 }

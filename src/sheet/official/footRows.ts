@@ -3,19 +3,24 @@
 import { PEN_HEIGHT } from '../../paper/handwriting';
 import type { FootPart, Rubric } from '../../rubric/rubric';
 import type { Stage } from '../../scoring/fields/fields';
-import type { Columns } from '../columns';
-import { columnsOf } from '../columns';
+import type { Columns } from './officialColumns';
+import { columnsOf } from './officialColumns';
 import { styledHeight } from '../styles';
 import type { BlankRow } from './blankRows';
 import { blankRows } from './blankRows';
 
 /** `id` in the hidden column: whoever deletes 考核意见 is told. */
-export type FootRow = { readonly id: string; readonly height: number } & (
+export type FootRow = {
+  readonly id: string;
+  readonly height: number;
+  /** The first of its part. */
+  readonly begins: boolean;
+} & (
   | { readonly kind: 'note' | 'box'; readonly text: string }
   | { readonly kind: 'blanks'; readonly row: BlankRow }
 );
 
-type FootContent = FootRow extends infer R ? (R extends FootRow ? Omit<R, 'id'> : never) : never;
+type FootContent = FootRow extends infer R ? (R extends FootRow ? Omit<R, 'id' | 'begins'> : never) : never;
 
 const LINES = 3;
 
@@ -24,7 +29,7 @@ export function footRows(rubric: Rubric, stage: Stage): readonly FootRow[] {
   const columns = columnsOf(rubric);
   return (rubric.layout.foot ?? [])
     .filter(({ note }) => stage !== 'self' || note !== undefined)
-    .flatMap((part) => rowsOf(columns, part))
+    .flatMap((part) => rowsOf(columns, part).map((content, i) => ({ ...content, begins: i === 0 })))
     .map((content, i): FootRow => ({ ...content, id: `:foot/${i + 1}` }));
 }
 

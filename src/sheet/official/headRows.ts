@@ -1,30 +1,34 @@
 /** Heights of what stands above the table. */
 
 import type { Rubric } from '../../rubric/rubric';
-import type { Columns } from '../columns';
-import { columnsOf } from '../columns';
+import type { Columns } from './officialColumns';
+import { columnsOf } from './officialColumns';
 import type { StyleName } from '../styles';
 import { styledHeight, styleOf } from '../styles';
 import type { LongestHead } from '../headText';
-import { countLines } from '../../paper/textHeight';
+import { phraseLines } from '../../paper/phrases';
+import { emsPerLine } from '../../paper/textHeight';
 import type { BlankRow } from './blankRows';
 import { blankRows } from './blankRows';
+import type { TitleLines } from './titleLines';
+import { titleLines, titleText } from './titleLines';
 
 /** Least heights in points. */
 const headHeights = { attachment: 24, title: 42, line: 34, header: 32 } as const;
 
-const TITLES: readonly StyleName[] = ['title', 'titleSmall', 'titleSmaller'];
-
-/** 二号, unless 小二 or 三号 saves a line: a title in one line is never broken within a word. */
-function titleStyle({ first, last, span }: Columns, title: string): StyleName {
-  const lines = TITLES.map((style) => countLines(title, span(first, last), styleOf(style).size));
-  return TITLES[lines.indexOf(Math.min(...lines))] ?? 'title';
+/** The headings of the columns, in lines that end between phrases. */
+export function headerLines(rubric: Rubric): readonly string[] {
+  const { first, span } = columnsOf(rubric);
+  const { size } = styleOf('head');
+  return rubric.layout.columns.map(({ header }, i) =>
+    phraseLines(header, emsPerLine(span(first + i, first + i), size)).join('\n'),
+  );
 }
 
 /** Points of the row with the column headings. */
 export function headerHeight(rubric: Rubric): number {
   const { first, span } = columnsOf(rubric);
-  const needs = rubric.layout.columns.map(({ header }, i) =>
+  const needs = headerLines(rubric).map((header, i) =>
     styledHeight(header, span(first + i, first + i), 'head'),
   );
   return Math.max(headHeights.header, ...needs);
@@ -35,23 +39,25 @@ interface HeadSizes {
   readonly title: number;
   readonly line: number;
   readonly blanks: readonly BlankRow[];
-  readonly style: StyleName;
+  readonly printedTitle: TitleLines;
 }
 
 /** Points of the rows above the column headings: nothing that is typed later moves a row, or is cut off. */
 export function headSizes(
-  { attachment = '', layout: { head = [] } }: Rubric,
-  { longest: { title, line }, ...columns }: Columns & { readonly longest: LongestHead },
+  rubric: Rubric,
+  { longest, ...columns }: Columns & { readonly longest: LongestHead },
 ): HeadSizes {
   const { first, last, span } = columns;
-  const style = titleStyle(columns, title);
+  const { attachment = '', layout } = rubric;
+  const printedTitle = titleLines(rubric, columns, longest);
+  const title = titleText(printedTitle, longest.periodWords);
   const needs = (text: string, of: StyleName): number => styledHeight(text, span(first, last), of);
   return {
     attachment: Math.max(headHeights.attachment, needs(attachment, 'attachment')),
-    title: Math.max(headHeights.title, needs(title, style)),
-    line: Math.max(headHeights.line, needs(line, 'line')),
-    blanks: head.flatMap((blanks) => blankRows(columns, blanks)),
-    style,
+    title: Math.max(headHeights.title, needs(title, printedTitle.style)),
+    line: Math.max(headHeights.line, needs(longest.line, 'line')),
+    blanks: (layout.head ?? []).flatMap((blanks) => blankRows(columns, blanks)),
+    printedTitle,
   };
 }
 

@@ -24,8 +24,6 @@ export interface FormRow {
   readonly height: number;
   readonly cells: readonly RowCell[];
   readonly merges?: readonly Merge[];
-  /** Must not be parted from the line before it. */
-  readonly isKept?: boolean;
 }
 
 /** Columns, and over how many lines downwards; over one by default. */

@@ -84,11 +84,11 @@ function partLines(
     const lines = part.row.labels.has(column) ? (begun.get(column) ?? 1) : count;
     return lines === 1 ? [] : [[column, column, lines]];
   });
-  const line = { height: part.height / count, isKept: isFirst && part.row.isKept };
+  const line = { height: part.height / count };
   const blank = cells.map(({ column, style }): RowCell => ({ column, style, value: null }));
   return [
     { ...line, ...(isHead && { id: body.id }), cells, merges: [...title, ...down] },
-    ...Array.from({ length: count - 1 }, () => ({ ...line, cells: blank, isKept: true })),
+    ...Array.from({ length: count - 1 }, () => ({ ...line, cells: blank })),
   ];
 }
 

@@ -2,15 +2,15 @@
 
 import type { Rubric } from '../../rubric/rubric';
 import type { Stage } from '../../scoring/fields/fields';
-import { columnsOf, officialColumn } from '../columns';
+import { officialColumn } from '../columns';
+import { columnsOf } from './officialColumns';
 import type { LongestHead } from '../headText';
 import { pageHeight } from '../../paper/pages';
-import { HIGHEST_ROW } from '../../paper/textHeight';
 import type { BodyRow } from './bodyRows';
 import { bodyRows } from './bodyRows';
 import { closingRows } from './closingRows';
 import type { FlowRow, RowPart } from '../../paper/flow';
-import { flow, runsOf } from '../../paper/flow';
+import { flow, HALF, mustBeCut, runsOf } from '../../paper/flow';
 import { headerHeight, headRoom } from './headRows';
 import { sharedColumns } from './columnWords';
 import { rowSize, uncut } from './rowSizes';
@@ -21,7 +21,7 @@ interface PlannedRow extends FlowRow {
 }
 
 /** Part of a page. */
-const MOST_BLANK = 0.3;
+const MOST_BLANK = 0.15;
 
 export type PlannedPart = RowPart<PlannedRow>;
 
@@ -44,15 +44,13 @@ export function planOf(
   const header = headerHeight(rubric);
   const rows: readonly PlannedRow[] = [
     ...bodyRows(rubric).map((body) => ({ ...rowSize(rubric, columns, body, page - header), body })),
-    ...closingRows(rubric, stage, told).map(({ height, isKept }) => uncut(height, isKept)),
+    ...closingRows(rubric, stage, told).map(({ height, mayPart }) => ({ ...uncut(height, true), mayPart })),
   ];
-  const room = { page, head: headRoom(rubric, longest), header };
-  // Rows that need not be cut are left whole; in other sheets a row may as well be cut to fill a page.
-  const loose = flow(rows, { ...room, mostBlank: 1 });
-  const cutsRows =
-    loose.some((each) => hasSharedCells(rubric, each)) ||
-    loose.flat().some(({ from, height }) => from > 0 || height > HIGHEST_ROW);
-  const pages = cutsRows ? flow(rows, { ...room, mostBlank: MOST_BLANK }) : loose;
+  const room = { page, head: headRoom(rubric, longest), header, mostBlank: MOST_BLANK };
+  // Where page ends are forced anyhow a row may as well be cut to fill a page; elsewhere only a page of white is worth it.
+  const isForced = hasSharedCells(rubric, rows) || rows.some((row) => mustBeCut(row, room));
+  const pages = flow(rows, { ...room, mostBlank: isForced ? MOST_BLANK : HALF });
+  const cutsRows = isForced || pages.flat().some(({ from }) => from > 0);
   return { pages, cutsRows, heights: heightsOf(pages) };
 }
 
@@ -68,8 +66,14 @@ function heightsOf(pages: readonly (readonly PlannedPart[])[]): ReadonlyMap<stri
   return heights;
 }
 
-const hasSharedCells = (rubric: Rubric, page: readonly PlannedPart[]): boolean =>
+const hasSharedCells = (rubric: Rubric, rows: readonly PlannedRow[]): boolean =>
   sharedColumns(rubric).some((id) => {
     const column = officialColumn(rubric, id);
-    return column !== undefined && runsOf(page, column).some((run) => run.length > 1);
+    return (
+      column !== undefined &&
+      runsOf(
+        rows.map((row) => ({ row })),
+        column,
+      ).some((run) => run.length > 1)
+    );
   });

@@ -1,18 +1,24 @@
 /** What each row of the table needs: room for its texts, for 备注, and for the words that it shares with others. */
 
 import { columnId } from '../../rubric/printLayout';
-import type { ListLine, Rubric } from '../../rubric/rubric';
-import type { Columns } from '../columns';
+import type { Clause, Rubric } from '../../rubric/rubric';
+import type { Columns } from './officialColumns';
 import { officialColumn } from '../columns';
-import { styledHeight } from '../styles';
+import { styledHeight, styleOf } from '../styles';
+import { phraseLines } from '../../paper/phrases';
 import { WU_HAO } from '../../paper/typeSizes';
-import { breakLines, heightOfLines, linesHeight } from '../../paper/textHeight';
-import type { BodyRow, ItemRow, LineRow } from './bodyRows';
+import {
+  breakLines,
+  charactersPerLine,
+  emsPerLine,
+  heightOfLines,
+  linesHeight,
+} from '../../paper/textHeight';
+import type { BodyRow, GroupRow, ItemRow, LineRow } from './bodyRows';
 import { cutColumns, sharedColumns, wordsIn } from './columnWords';
 import type { FlowRow, SharedLabel } from '../../paper/flow';
+import { FEWEST_LINES, REMARK_SPARE, remarkRoom } from './remarkRoom';
 
-/** Room for a remark of one finding, however short the criteria are. */
-export const FEWEST_LINES = 4;
 /** A row that stands for a list needs room for a sentence a clause; of a long list, not all clauses give points. */
 const LINES_PER_CLAUSE = 2;
 const MOST_LIST_LINES = 12;
@@ -28,7 +34,7 @@ export function rowSize(rubric: Rubric, columns: Columns, row: BodyRow, room: nu
     case 'sectionTotal':
       return uncut(headingHeight(rubric, columns, row.label), true);
     case 'group':
-      return uncut(listHeight(row.id === 'bonus' ? rubric.bonus?.items : rubric.penalties?.items));
+      return uncut(groupHeight(rubric, columns, row));
     case 'item':
     case 'line':
       return writtenSize(rubric, columns, row, room);
@@ -37,7 +43,13 @@ export function rowSize(rubric: Rubric, columns: Columns, row: BodyRow, room: nu
 
 function headingHeight(rubric: Rubric, columns: Columns, words: string): number {
   const width = columns.span(columns.first, titleEnd(rubric, columns));
-  return Math.max(HEADING_HEIGHT, styledHeight(words, width, 'strong'));
+  return Math.max(HEADING_HEIGHT, styledHeight(headingLines(rubric, columns, words), width, 'strong'));
+}
+
+/** The title of a section in lines that end between phrases. */
+export function headingLines(rubric: Rubric, columns: Columns, words: string): string {
+  const width = columns.span(columns.first, titleEnd(rubric, columns));
+  return phraseLines(words, emsPerLine(width, styleOf('strong').size)).join('\n');
 }
 
 /** The last column that the title of a section is written over. */
@@ -52,13 +64,17 @@ export const uncut = (least: number, isKept = false): FlowRow => ({
   isKept,
 });
 
-function listHeight(lines: readonly ListLine[] = []): number {
+/** Where each line has its own row, that of the list says no more than what stopped their sum. */
+function groupHeight(rubric: Rubric, columns: Columns, { id }: GroupRow): number {
+  if (rubric.layout.listLines === true) return remarkHeight(rubric, columns);
+  const lines = (id === 'bonus' ? rubric.bonus?.items : rubric.penalties?.items) ?? [];
   const sentences = LINES_PER_CLAUSE * lines.flatMap(({ clauses }) => clauses).length;
-  return linesHeight(Math.min(MOST_LIST_LINES, Math.max(FEWEST_LINES, sentences)), WU_HAO);
+  return Math.max(linesHeight(Math.min(MOST_LIST_LINES, sentences), WU_HAO), remarkHeight(rubric, columns));
 }
 
 /** A row with texts of its own: an item, or a line of 加分项 and 扣分项. */
-function writtenSize(rubric: Rubric, { span }: Columns, row: ItemRow | LineRow, room: number): FlowRow {
+function writtenSize(rubric: Rubric, columns: Columns, row: ItemRow | LineRow, room: number): FlowRow {
+  const { span } = columns;
   const texts = new Map<number, readonly string[]>();
   const labels = new Map<number, SharedLabel>();
   const linesIn = (column: number, text: string): readonly string[] =>
@@ -82,7 +98,8 @@ function writtenSize(rubric: Rubric, { span }: Columns, row: ItemRow | LineRow, 
   const column = officialColumn(rubric, 'label');
   const { label } = row.kind === 'item' ? row.item : row.line;
   const labelled = column === undefined ? 0 : linesHeight(linesIn(column, label).length, WU_HAO);
-  return { least: Math.max(leastOf(row), labelled), texts, labels, isKept: row.isKept };
+  const least = Math.max(leastOf(row), ownRemarkHeight(rubric, columns, row), labelled);
+  return { least, texts, labels, isKept: row.isKept };
 }
 
 /** The cells that the rows under one 分值 share: the 分值, the score, 备注, and words that only the first row has. */
@@ -111,11 +128,23 @@ function oneForAll(
 
 const NO_WORDS = { words: '', group: '' };
 
-/** Of a row under a 分值 that it shares: 备注 has the room of all of them. */
-const FEWEST_OF_SEVERAL = 2;
-
 /** Points. */
 function leastOf(row: ItemRow | LineRow): number {
   if (row.kind === 'line' || row.item.items !== undefined) return PARENT_HEIGHT;
-  return linesHeight(row.part === undefined ? FEWEST_LINES : FEWEST_OF_SEVERAL, WU_HAO);
+  return linesHeight(FEWEST_LINES, WU_HAO);
+}
+
+/** Points; rows under one 分值 have one cell for 备注, which is as high as all of them. */
+function ownRemarkHeight(rubric: Rubric, columns: Columns, row: ItemRow | LineRow): number {
+  if (row.kind === 'line') return remarkHeight(rubric, columns, row.line.clauses);
+  const { clauses, items, rows } = row.item;
+  return items === undefined ? remarkHeight(rubric, columns, clauses, rows?.length) : 0;
+}
+
+/** Points that 备注 is promised, of each of the rows that share its cell. */
+function remarkHeight(rubric: Rubric, { span }: Columns, clauses: readonly Clause[] = [], rows = 1): number {
+  const column = officialColumn(rubric, 'remark');
+  if (column === undefined) return linesHeight(FEWEST_LINES, WU_HAO);
+  const perLine = charactersPerLine(span(column, column), WU_HAO) - REMARK_SPARE;
+  return linesHeight(Math.ceil(remarkRoom(clauses) / perLine / rows), WU_HAO);
 }

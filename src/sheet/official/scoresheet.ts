@@ -6,7 +6,7 @@ import type { Prepared } from '../../scoring/fields/prepared';
 import type { CalcGrid } from '../calc/calcGrid';
 import { WHOLE } from '../../scoring/levels/total';
 import { ID_COLUMN, scoreColumn } from '../columns';
-import { officialWidths } from '../officialWidths';
+import { officialWidths } from './officialWidths';
 import type { FormCell, FormSheet } from '../fill';
 import type { CellValidation, Highlight, CellRange } from '../model';
 import { only } from '../model';

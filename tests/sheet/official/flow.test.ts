@@ -69,6 +69,42 @@ describe('rows flow onto pages', () => {
   });
 });
 
+describe('the foot of the table', () => {
+  const kept = (name: string, least: number, mayPart = false) => row(name, { least, isKept: true, mayPart });
+  const total = kept('total', 30, true);
+
+  it('stands with the last row, though that leaves some of a page white', () => {
+    // 170 of 400 points are left white.
+    const rows = [row('a', { least: 130 }), row('b', { least: 150 }), total, kept('sign', 190, true)];
+    expect(shown(flow(rows, room()))).toEqual([['a'], ['b', 'total', 'sign']]);
+  });
+
+  it('parts from it rather than that more than half of the page stays white', () => {
+    // 240 of 400 would be white.
+    const rows = [row('a', { least: 60 }), row('b', { least: 150 }), total, kept('sign', 190, true)];
+    expect(shown(flow(rows, room()))).toEqual([
+      ['a', 'b'],
+      ['total', 'sign'],
+    ]);
+  });
+
+  it('breaks between its blocks where it is longer than a page, and nowhere within one', () => {
+    const rows = [
+      row('a'),
+      total,
+      kept('note', 150, true),
+      kept('opinion', 200, true),
+      kept('sign', 100, true),
+      kept('date', 30),
+    ];
+    // 300 points hold a, the total and the note; the rest takes 330 of 370.
+    expect(shown(flow(rows, room()))).toEqual([
+      ['a', 'total', 'note'],
+      ['opinion', 'sign', 'date'],
+    ]);
+  });
+});
+
 describe('a row with more text than a page holds', () => {
   it('fills the page, and goes on on the next ones', () => {
     // 200 points are left for 14 lines (194.25), then 370 for 26 (358).
@@ -76,10 +112,10 @@ describe('a row with more text than a page holds', () => {
     expect(shown(flow(rows, room()))).toEqual([['a', 'long 0-14'], ['long 14-40'], ['long 40-60'], ['b']]);
   });
 
-  it('never leaves fewer than four lines on either side', () => {
-    // 50 points are left on the first page: room for 3 lines.
-    const rows = [row('a', { least: 250 }), row('long', { texts: text(30) })];
-    expect(shown(flow(rows, room()))).toEqual([['a'], ['long 0-26'], ['long 26-30']]);
+  it('never leaves fewer than three lines on either side', () => {
+    // 40 points are left on the first page: room for 2 lines; 370 of the next hold 26 of 28.
+    const rows = [row('a', { least: 260 }), row('long', { texts: text(28) })];
+    expect(shown(flow(rows, room()))).toEqual([['a'], ['long 0-25'], ['long 25-28']]);
   });
 
   it('keeps its last lines with what must not be parted from it', () => {
@@ -91,8 +127,8 @@ describe('a row with more text than a page holds', () => {
     // 300 points hold 21 lines (289.75); the other 19 (262.5) leave too little for the other two.
     expect(shown(flow(rows, room()))).toEqual([
       ['long 0-21'],
-      ['long 21-36'],
-      ['long 36-40', 'total', 'sign'],
+      ['long 21-37'],
+      ['long 37-40', 'total', 'sign'],
     ]);
   });
 

@@ -5,7 +5,7 @@ import { toNumber } from '../../../src/points/points';
 import type { ColumnId, Rubric } from '../../../src/rubric/rubric';
 import { itemsWithPointers } from '../../../src/rubric/items';
 import type { Mode } from '../../../src/scoring/fields/fields';
-import { officialWidths } from '../../../src/sheet/officialWidths';
+import { officialWidths } from '../../../src/sheet/official/officialWidths';
 import type { FilledForm } from '../../../src/sheet/fillForm';
 import { fillForm } from '../../../src/sheet/fillForm';
 import type { SheetModel, Worksheet } from '../../../src/sheet/model';

@@ -1,6 +1,6 @@
-import type { Rubric } from '../../src/rubric/rubric';
-import { officialWidths } from '../../src/sheet/officialWidths';
-import { anItem, aRubric } from '../support/builders';
+import type { Rubric } from '../../../src/rubric/rubric';
+import { officialWidths } from '../../../src/sheet/official/officialWidths';
+import { anItem, aRubric } from '../../support/builders';
 
 /** 序号 5, 考核内容 17, 评分细则 28, 分值 6, 评分 7, 备注 15: 78 characters, of which the paper takes 72. */
 const withTexts = (requirement: number, criteria: number, fullScore = 6): Rubric =>
@@ -19,15 +19,29 @@ const withTexts = (requirement: number, criteria: number, fullScore = 6): Rubric
   });
 
 describe('the columns of 评分表', () => {
+  // 54 characters for the three, which keep 7/8 each, are 25 full-width ones at two a piece.
   it.each([
-    // 39 characters for both. 20 and 20 are lowest at 19.5 each; a column has whole characters.
-    { texts: [20, 20], widths: [5, 19, 20, 6, 7, 15], why: 'like texts have like columns' },
-    // 1 to 3 would be 9.75; 60% of 17 are 10.2.
-    { texts: [10, 30], widths: [5, 11, 28, 6, 7, 15], why: 'the longer text has more' },
-    // 3 to 1 would be 29.25; 60% of 28 are 16.8.
-    { texts: [30, 10], widths: [5, 22, 17, 6, 7, 15], why: 'none has less than 60% of what was asked for' },
-  ])('share the room of 考核内容 and 评分细则: $why', ({ texts: [one = 0, other = 0], widths }) => {
-    expect(officialWidths(withTexts(one, other))).toEqual(widths);
+    // 80 take 8 lines at 10 (a quarter is spared: 80/9.75 is 8.2, at 11 7.4); 备注 has at least 7.
+    { texts: [80, 80], least: [8, 8, 7], most: [9, 10, 7], why: 'like texts have like columns' },
+    { texts: [10, 200], least: [4, 13, 7], most: [5, 14, 7], why: 'the longer text has more' },
+    // 60% of 28 are 16.8, room for 8.
+    {
+      texts: [300, 10],
+      least: [10, 8, 7],
+      most: [10, 8, 7],
+      why: 'none has less than 60% of what was asked for',
+    },
+  ])('share the room that their words take: $why', ({ texts: [one = 0, other = 0], least, most }) => {
+    const [label, requirement = 0, criteria = 0, full, score, remark = 0] = officialWidths(
+      withTexts(one, other),
+    );
+    expect([label, full, score]).toEqual([5, 6, 7]);
+    const found = [requirement, criteria, remark].map((width) => Math.floor((width * 7 - 6) / 14));
+    found.forEach((characters, i) => {
+      expect(characters).toBeGreaterThanOrEqual(least[i] as number);
+      expect(characters).toBeLessThanOrEqual(most[i] as number);
+    });
+    expect(requirement + criteria + remark).toBe(54);
   });
 
   it('are as asked for where there is room', () => {

@@ -1,0 +1,81 @@
+/** How wide the columns of 评分表 are: as asked for, or shared out by their words where the paper has no room for that. */
+
+import type { TextColumn } from '../../paper/shareOut';
+import { shareOut } from '../../paper/shareOut';
+import { charactersPerLine, columnPixels, WIDTH_STEP, widthFor } from '../../paper/textHeight';
+import { WU_HAO } from '../../paper/typeSizes';
+import type { AskedWidth } from '../../rubric/columnWidths';
+import { askedWidths, isNumbers, MOST_NARROWED, roomFor } from '../../rubric/columnWidths';
+import type { ColumnId, Rubric } from '../../rubric/rubric';
+import { cutColumns, sharedColumns } from './columnWords';
+import { REMARK_SPARE } from './remarkRoom';
+import { wordsOf } from './wordTable';
+
+/** Characters of each official column; a rubric does not change. */
+export function officialWidths(rubric: Rubric): readonly number[] {
+  const widths = known.get(rubric) ?? widthsOf(rubric);
+  known.set(rubric, widths);
+  return widths;
+}
+const known = new WeakMap<Rubric, readonly number[]>();
+
+function widthsOf(rubric: Rubric): readonly number[] {
+  const { orientation = 'portrait' } = rubric.layout;
+  const asked = askedWidths(rubric);
+  const room = roomFor[orientation];
+  if (sumOf(asked) <= room) return asked.map(({ width }) => width);
+  const giving = asked.filter((column) => givesWay(rubric, column));
+  const left = room - (sumOf(asked) - sumOf(giving));
+  const own = sharedOut(rubric, giving, left) ?? allNarrowed(asked, room);
+  return asked.map(({ field, width }) => own.get(field) ?? width);
+}
+
+type Widths = ReadonlyMap<ColumnId, number>;
+
+const sumOf = (columns: readonly AskedWidth[]): number => columns.reduce((sum, { width }) => sum + width, 0);
+
+/** Columns of words, which take more lines instead; but for free text that was given a width of its own. */
+const givesWay = (rubric: Rubric, { field, width, least }: AskedWidth): boolean =>
+  field === 'remark' ||
+  (cutColumns(rubric).includes(field) ? least < width : sharedColumns(rubric).includes(field));
+
+/** All but the columns of numbers, where not even the words can make enough room. */
+function allNarrowed(asked: readonly AskedWidth[], room: number): Widths {
+  const numbers = asked.filter(({ field }) => isNumbers(field));
+  const others = asked.filter(({ field }) => !isNumbers(field));
+  const factor = (room - sumOf(numbers)) / sumOf(others);
+  return new Map(
+    others.map(({ field, width }) => [field, Math.floor((width * factor) / WIDTH_STEP) * WIDTH_STEP]),
+  );
+}
+
+/** For the pen, and so that a sentence does not go into the depth: 27 mm where a digit is narrowest. */
+const REMARK_LEAST = 7;
+/** A column of single characters, one below the other, cannot be read. */
+const LEAST = 2;
+const SPARE = 0.25;
+
+/** Undefined if the room does not hold the least of each. */
+function sharedOut(rubric: Rubric, giving: readonly AskedWidth[], left: number): Widths | undefined {
+  const columns = giving.map(wordColumn);
+  const room = Math.floor(
+    (left - giving.length * widthFor(0, WU_HAO)) / (widthFor(1, WU_HAO) - widthFor(0, WU_HAO)),
+  );
+  if (giving.length === 0 || columns.reduce((sum, { least }) => sum + least, 0) > room) return undefined;
+  const fields = giving.map(({ field }) => field);
+  const widths = shareOut({ columns, ...wordsOf(rubric, fields) }, room).map((characters) =>
+    widthFor(characters, WU_HAO),
+  );
+  // Less than a character is left over.
+  const widest = widths.indexOf(Math.max(...widths));
+  const over = left - widths.reduce((sum, width) => sum + width, 0);
+  return new Map(fields.map((field, i) => [field, (widths[i] ?? 0) + (i === widest ? over : 0)]));
+}
+
+function wordColumn({ field, width }: AskedWidth): TextColumn {
+  const charactersIn = (each: number): number => charactersPerLine(columnPixels(each), WU_HAO);
+  const asked = charactersIn(width);
+  const isRemark = field === 'remark';
+  const least = Math.max(isRemark ? REMARK_LEAST : LEAST, charactersIn(width * MOST_NARROWED));
+  return { asked, least: Math.min(asked, least), spare: isRemark ? REMARK_SPARE : SPARE };
+}

@@ -1,0 +1,61 @@
+/** The words of the table as what its columns are shared out by: how long they are, and which stand for several rows. */
+
+import type { Paragraphs, TextRow, TextRun, TextTable } from '../../paper/shareOut';
+import { paragraphLengths } from '../../paper/textHeight';
+import { columnId } from '../../rubric/printLayout';
+import type { ColumnId, Rubric } from '../../rubric/rubric';
+import type { ItemRow, LineRow } from './bodyRows';
+import { bodyRows } from './bodyRows';
+import { cutColumns, wordsIn } from './columnWords';
+import { FEWEST_LINES, remarkRoom } from './remarkRoom';
+
+/** Rows of the table that one page holds, more or less: the headings of the columns are printed as often. */
+const ROWS_OF_A_PAGE = 5;
+
+export function wordsOf(rubric: Rubric, fields: readonly ColumnId[]): Pick<TextTable, 'rows' | 'runs'> {
+  const body = bodyRows(rubric).filter((row) => row.kind === 'item' || row.kind === 'line');
+  const cut = cutColumns(rubric);
+  const headers = new Map(rubric.layout.columns.map((column) => [columnId(column), column.header]));
+  const heading: TextRow = {
+    texts: fields.map((field) => paragraphLengths(headers.get(field) ?? '')),
+    least: 1,
+    times: Math.ceil(body.length / ROWS_OF_A_PAGE),
+  };
+  const rows = body.map((row): TextRow => ({
+    texts: fields.map((field) => (cut.includes(field) ? lengthsOf(wordsIn(row, field)?.words) : [])),
+    least: FEWEST_LINES,
+    times: 1,
+  }));
+  const runs = fields.flatMap((field, column) => (cut.includes(field) ? [] : runsIn(body, field, column)));
+  return { rows: [...rows, heading], runs };
+}
+
+const lengthsOf = (words = ''): Paragraphs => (words === '' ? [] : paragraphLengths(words));
+
+/** Neighbours that share a cell, or a row alone. */
+function runsIn(body: readonly (ItemRow | LineRow)[], field: ColumnId, column: number): readonly TextRun[] {
+  const runs: TextRun[] = [];
+  let open = '';
+  body.forEach((row, i) => {
+    const { key, text } = field === 'remark' ? remarkOf(row) : sharedOf(row, field);
+    const last = runs.at(-1);
+    if (last !== undefined && key === open) runs[runs.length - 1] = { ...last, to: i + 1 };
+    else runs.push({ column, text, from: i, to: i + 1 });
+    open = key;
+  });
+  return runs;
+}
+
+const remarkOf = (row: ItemRow | LineRow): { readonly key: string; readonly text: Paragraphs } => {
+  const owner = row.kind === 'item' ? row.item : row.line;
+  const isLeaf = row.kind === 'line' || row.item.items === undefined;
+  return { key: row.id, text: isLeaf ? [remarkRoom(owner.clauses)] : [] };
+};
+
+function sharedOf(
+  row: ItemRow | LineRow,
+  field: ColumnId,
+): { readonly key: string; readonly text: Paragraphs } {
+  const { words = '', group = '' } = wordsIn(row, field) ?? {};
+  return { key: `${group} ${words}`, text: lengthsOf(words) };
+}
