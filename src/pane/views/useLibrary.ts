@@ -27,8 +27,9 @@ export function useLibrary(actions: LibraryActions): LibraryState {
     const again = (): void => void list();
     again();
     // Another window may have added to it.
-    window.addEventListener('focus', again);
-    return () => window.removeEventListener('focus', again);
+    const ended = new AbortController();
+    window.addEventListener('focus', again, { signal: ended.signal });
+    return () => ended.abort();
   }, []);
   const ask = (clash: Clash): Promise<Which | undefined> =>
     new Promise((resolve) =>
