@@ -76,8 +76,7 @@ export function makeForm({ chosen = {}, ...given }: Omit<Setting, 'chosen'> & Pa
   const { stage } = setting;
   const read = readAs(setting.rubric, chosen);
   // Sheets that are out already keep the columns and the rows that they were drawn with.
-  const rubric =
-    setting.earlier === undefined ? withOwnScores(atStage(read, stage), setting.mode) : read;
+  const rubric = setting.earlier === undefined ? withOwnScores(atStage(read, stage), setting.mode) : read;
   const prepared = prepare(rubric, setting.mode, editionOf(setting.earlier));
   const geometry = geometryOf(rubric, stage, longestSentence(bearings(prepared)));
   const grid = calcGrid(prepared, 'elsewhere');

@@ -16,7 +16,13 @@ const rubric = aRubric({
     aSection({
       items: [
         anItem({ id: '1', fullScore: 5, clauses: [aCount(0.5)] }),
-        anItem({ id: '2', fullScore: 5, requirement: '完成其他工作。', criteria: '视完成情况给分', clauses: [] }),
+        anItem({
+          id: '2',
+          fullScore: 5,
+          requirement: '完成其他工作。',
+          criteria: '视完成情况给分',
+          clauses: [],
+        }),
       ],
     }),
   ],

@@ -84,8 +84,7 @@ export const shortListRemark = (row: 'bonus' | 'penalty', { fired, score }: List
 export const shortListRemarkFormula = (
   row: 'bonus' | 'penalty',
   { fired, score }: Cells<ListScore>,
-): Formula =>
-  f`${fired}&"条共"&IF(${score}<0,${TURNED[row]},${VERBS[row]})&ABS(${score})&"分，"&${SEE}`;
+): Formula => f`${fired}&"条共"&IF(${score}<0,${TURNED[row]},${VERBS[row]})&ABS(${score})&"分，"&${SEE}`;
 
 /** “加0.5分，详见加扣分明细。” of one line. */
 export const shortLineRemark = (row: 'bonus' | 'penalty', { score }: LineScore): string =>
