@@ -70,6 +70,7 @@ export const editorWords = {
     remark: '备注里的话（{n}是填的数，{points}是分数）',
     standard: '表上印的标准：',
     trial: '试填',
+    trialInput: (part: string, unit: string) => `${part === '' ? '填' : part}（${unit}）`,
     trialHelp: '填一个数，看会扣（得）几分、备注怎么写',
     result: (remark: string, points: number) => `${remark}（${points}分）`,
     row: (index: number) => `第${index}行`,

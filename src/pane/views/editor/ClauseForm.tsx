@@ -152,7 +152,7 @@ function Trial({ clause, owner }: { readonly clause: Clause; readonly owner: Rul
         {inputs.map(({ part = '', unit, entry: { validation } }, i) => {
           const set = (value: string): void =>
             setTyped(inputs.map((_, at) => (at === i ? value : (typed[at] ?? ''))));
-          const label = `${part}（${unit}）`;
+          const label = words.trialInput(part, unit);
           return (
             <label key={part} class="option">
               {label}
