@@ -1,6 +1,6 @@
 /** One clause being written: its words, what it is, its numbers, the sentence that is printed, and a trial. */
 
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { putClause } from '../../../editing/change';
 import type { ClauseDraft } from '../../../editing/draft';
 import { asKind, rewritten } from '../../../editing/draft';
@@ -15,6 +15,7 @@ import type { Clause, Rubric } from '../../../rubric/rubric';
 import type { Effect } from '../../../rules/kind';
 import { editorWords } from '../../editorWords';
 import { Button } from '../../ui/Button';
+import { Faults } from './Faults';
 import { standardIn } from './standardIn';
 import { NumberField, TextField } from './fields';
 import { RuleFields } from './RuleFields';
@@ -32,6 +33,9 @@ interface ClauseFormProps {
 
 export function ClauseForm({ rubric, owner, draft: first, problems, onPut, onCancel }: ClauseFormProps) {
   const [draft, setDraft] = useState(first);
+  const form = useRef<HTMLFormElement>(null);
+  // Whoever opened it goes on in it, by keyboard as well.
+  useEffect(() => form.current?.querySelector('textarea')?.focus(), []);
   const change = (part: Partial<ClauseDraft>): void => setDraft(rewritten({ ...draft, ...part }));
   const isReady = isComplete(draft);
   const tried = isReady ? putClause(rubric, owner, draft) : undefined;
@@ -40,6 +44,7 @@ export function ClauseForm({ rubric, owner, draft: first, problems, onPut, onCan
   return (
     <form
       class="clause-form"
+      ref={form}
       aria-label={words.label}
       onSubmit={(event) => {
         event.preventDefault();
@@ -183,21 +188,5 @@ function Trial({ clause, owner }: { readonly clause: Clause; readonly owner: Rul
             : words.result(result.remark, result.points)}
       </p>
     </fieldset>
-  );
-}
-
-function Faults({ problems }: { readonly problems: readonly Problem[] }) {
-  if (problems.length === 0) return null;
-  return (
-    <div role="alert" class="found">
-      <p>{editorWords.problems}</p>
-      <ul>
-        {problems.map(({ code, pointer, message }) => (
-          <li key={`${code}${pointer}`} class="problem is-error">
-            {message}
-          </li>
-        ))}
-      </ul>
-    </div>
   );
 }

@@ -3,7 +3,8 @@
  * the rubric (src/editing), which is judged as a file is; nothing here knows JSON.
  */
 
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { RefObject } from 'preact';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { changeAll } from '../../../editing/changeAll';
 import type { RuleOwner } from '../../../editing/owners';
 import { ownersOf } from '../../../editing/owners';
@@ -14,8 +15,10 @@ import type { Rubric } from '../../../rubric/rubric';
 import { plainTitle } from '../../../rubric/title';
 import { editorWords as words } from '../../editorWords';
 import { Button } from '../../ui/Button';
+import { useModal } from '../../ui/useModal';
 import { ItemEditor } from './ItemEditor';
 import { PartsEditor } from './PartsEditor';
+import type { Editing } from './useEditing';
 import { useEditing } from './useEditing';
 
 interface EditorViewProps {
@@ -40,7 +43,8 @@ export function EditorView({ rubric: first, onChange, onGenerate, onSave, onClos
   const [chosen, choose] = useState(owners[0]?.id ?? PARTS);
   const owner = owners.find(({ id }) => id === chosen);
   const clear = owners.flatMap((each) => (unread.get(each.id) ?? []).filter(({ isClear }) => isClear));
-  const dialog = useEditorDialog(onClose, editing);
+  const dialog = useModal(onClose);
+  useStepKeys(dialog, editing);
   const takeAll = (): void => {
     const changed = changeAll(rubric, owners);
     editing.apply(changed, words.took(clear.length));
@@ -99,7 +103,7 @@ export function EditorView({ rubric: first, onChange, onGenerate, onSave, onClos
         </nav>
         <section class="chosen" aria-label={owner?.name ?? words.rubricWide}>
           {owner === undefined ? (
-            <PartsEditor key={chosen} editing={editing} />
+            <PartsEditor key={editing.turns} editing={editing} />
           ) : (
             <ItemEditor
               key={chosen}
@@ -150,11 +154,11 @@ function OwnerEntry({ owner, unread, isChosen, onChoose }: OwnerEntryProps) {
   );
 }
 
-/** Over all of the page; Esc closes it, Ctrl+Z and Ctrl+Y go through the steps where no text is being typed. */
-function useEditorDialog(onClose: () => void, { undo, redo }: { undo: () => void; redo: () => void }) {
-  const dialog = useRef<HTMLDialogElement>(null);
-  const keys = useRef({ undo, redo });
-  keys.current = { undo, redo };
+/** Ctrl+Z and Ctrl+Y go through the steps, but where a text is being typed: there the browser takes it back. */
+function useStepKeys(
+  dialog: RefObject<HTMLDialogElement | null>,
+  { undo, redo }: Pick<Editing, 'undo' | 'redo'>,
+): void {
   useEffect(() => {
     const { current } = dialog;
     const onKey = (event: KeyboardEvent): void => {
@@ -163,16 +167,9 @@ function useEditorDialog(onClose: () => void, { undo, redo }: { undo: () => void
       const isTyping = event.target instanceof HTMLElement && event.target.matches('input, textarea');
       if (!(event.ctrlKey || event.metaKey) || !(isRedo || key === 'z') || isTyping) return;
       event.preventDefault();
-      (isRedo ? keys.current.redo : keys.current.undo)();
+      (isRedo ? redo : undo)();
     };
-    current?.showModal();
-    current?.addEventListener('close', onClose);
     current?.addEventListener('keydown', onKey);
-    return () => {
-      current?.removeEventListener('close', onClose);
-      current?.removeEventListener('keydown', onKey);
-      current?.close();
-    };
-  }, []);
-  return dialog;
+    return () => current?.removeEventListener('keydown', onKey);
+  }, [undo, redo]);
 }

@@ -1,6 +1,6 @@
 /** One item: its words with what they say of points, the clauses that were made of them, and one being written. */
 
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { putClause, putClauses, removeClause, setApplicability } from '../../../editing/change';
 import type { ClauseDraft } from '../../../editing/draft';
 import { draftOfClause, draftOfMarked } from '../../../editing/draft';
@@ -12,6 +12,7 @@ import { isOneOf, ownKeys } from '../../../problems/narrow';
 import { editorWords } from '../../editorWords';
 import { Button } from '../../ui/Button';
 import { ClauseForm } from './ClauseForm';
+import { Faults } from './Faults';
 import { MarkedText } from './MarkedText';
 import { standardIn } from './standardIn';
 import type { Editing } from './useEditing';
@@ -29,13 +30,19 @@ export function ItemEditor({ owner, editing, proposals, findings }: ItemEditorPr
   const { rubric, apply } = editing;
   const [draft, setDraft] = useState<ClauseDraft>();
   const text = quotedText(owner);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const close = (): void => {
+    setDraft(undefined);
+    // What had the focus is gone.
+    heading.current?.focus();
+  };
   const put = (written: ClauseDraft): void => {
-    if (apply(putClause(rubric, owner, written), words.put)) setDraft(undefined);
+    if (apply(putClause(rubric, owner, written), words.put)) close();
   };
   const clear = proposals.filter(({ isClear }) => isClear);
   return (
     <>
-      <h2>
+      <h2 ref={heading} tabIndex={-1}>
         {owner.name}
         {owner.fullScore !== undefined && `（${words.full(owner.fullScore)}）`}
       </h2>
@@ -64,9 +71,10 @@ export function ItemEditor({ owner, editing, proposals, findings }: ItemEditorPr
           draft={draft}
           problems={editing.problems}
           onPut={put}
-          onCancel={() => setDraft(undefined)}
+          onCancel={close}
         />
       )}
+      {draft === undefined && <Faults problems={editing.problems} />}
       {proposals.length > 0 && (
         <section class="proposals">
           <h3>

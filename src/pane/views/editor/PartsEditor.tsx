@@ -12,6 +12,7 @@ import { editorWords } from '../../editorWords';
 import { Button } from '../../ui/Button';
 import type { Entered } from './fields';
 import { NumberField, TextField } from './fields';
+import { Faults } from './Faults';
 import type { Editing } from './useEditing';
 
 const words = editorWords.parts;
@@ -64,18 +65,7 @@ export function PartsEditor({ editing }: { readonly editing: Editing }) {
       </Rows>
       {rubric.bonus !== undefined && <NumberField label={words.bonusCap} value={cap} onChange={setCap} />}
       <NumberField label={words.rounding} value={decimals} onChange={setDecimals} />
-      {editing.problems.length > 0 && (
-        <div role="alert" class="found">
-          <p>{editorWords.problems}</p>
-          <ul>
-            {editing.problems.map(({ code, pointer, message }) => (
-              <li key={`${code}${pointer}`} class="problem is-error">
-                {message}
-              </li>
-            ))}
-          </ul>
-        </div>
-      )}
+      <Faults problems={editing.problems} />
       <Button look="primary" onClick={apply}>
         {words.apply}
       </Button>

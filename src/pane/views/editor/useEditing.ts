@@ -15,6 +15,8 @@ export interface Editing {
   readonly rubric: Rubric;
   readonly said: string;
   readonly problems: readonly Problem[];
+  /** How often something was taken back or done again: what shows a form of an earlier state begins anew. */
+  readonly turns: number;
   readonly canUndo: boolean;
   readonly canRedo: boolean;
   /** Whether it could be changed so; where not, the problems say why and everything stays as it is. */
@@ -34,6 +36,11 @@ export function useEditing(first: Rubric, onChange: (rubric: Rubric) => void): E
   const [problems, setProblems] = useState<readonly Problem[]>([]);
   // Two changes before the page is drawn again: the second goes on from the first.
   const latest = useRef(history);
+  const [turns, setTurns] = useState(0);
+  const turn = (next: History | undefined): void => {
+    go(next, '');
+    setTurns((count) => count + 1);
+  };
   const go = (next: History | undefined, words: string): void => {
     if (next === undefined) return;
     latest.current = next;
@@ -44,7 +51,7 @@ export function useEditing(first: Rubric, onChange: (rubric: Rubric) => void): E
   };
   return {
     rubric: history.now,
-    ...{ said, problems, say },
+    ...{ said, problems, say, turns },
     canUndo: history.done.length > 0,
     canRedo: history.undone.length > 0,
     apply(changed, words) {
@@ -57,8 +64,8 @@ export function useEditing(first: Rubric, onChange: (rubric: Rubric) => void): E
       go({ done: [...done, now].slice(-LONGEST), now: changed.rubric, undone: [] }, words);
       return true;
     },
-    undo: () => go(undone(latest.current), ''),
-    redo: () => go(redone(latest.current), ''),
+    undo: () => turn(undone(latest.current)),
+    redo: () => turn(redone(latest.current)),
   };
 }
 
