@@ -4,26 +4,45 @@
  */
 
 import { leafItems } from '../rubric/items';
-import type { Clause, Item, Rubric } from '../rubric/rubric';
+import type { Clause, Item, Rubric, Veto } from '../rubric/rubric';
 import type { Mode } from '../scoring/fields/fields';
 
 /** The rubric as the form has it; the one that was issued stays as it is. */
 export const withOwnScores = (rubric: Rubric, mode: Mode): Rubric =>
-  mode === 'direct' || !leafItems(rubric).some(hasNoRules)
+  mode === 'direct' || !leafItems(rubric).some((item) => hasNoRules(item, rubric.vetoes))
     ? rubric
     : {
         ...rubric,
-        sections: rubric.sections.map((section) => ({ ...section, items: section.items.map(filled) })),
+        sections: rubric.sections.map((section) => ({
+          ...section,
+          items: section.items.map((item) => filled(item, rubric.vetoes)),
+        })),
       };
 
-/** Nothing says how its points come about. */
-const hasNoRules = ({ clauses, items, fullScore, status }: Item): boolean =>
-  items === undefined && clauses?.length === 0 && fullScore !== null && fullScore > 0 && status === undefined;
+/**
+ * Nothing says how its points come about. A veto does, of an item that it sets to 0 or that speaks of nothing else:
+ *
+ * > 减排监测体系建设运行情况未达到国家考核要求的，视为减排工作未通过年度考核，取消评先资格。 (县区环保局 第39项)
+ */
+const hasNoRules = (item: Item, vetoes: readonly Veto[] = []): boolean => {
+  const { id, clauses, items, fullScore, status, criteria, requirement = '' } = item;
+  const words = bareWords(criteria ?? requirement);
+  return (
+    items === undefined &&
+    clauses?.length === 0 &&
+    fullScore !== null &&
+    fullScore > 0 &&
+    status === undefined &&
+    !vetoes.some(({ target, text }) => target === id || words.includes(bareWords(text)))
+  );
+};
 
-const filled = (item: Item): Item => ({
+const bareWords = (text: string): string => text.replace(/[^\p{L}\p{N}]/gu, '');
+
+const filled = (item: Item, vetoes: Rubric['vetoes']): Item => ({
   ...item,
-  ...(item.items !== undefined && { items: item.items.map(filled) }),
-  ...(hasNoRules(item) && { clauses: [ownScore(item)] }),
+  ...(item.items !== undefined && { items: item.items.map((child) => filled(child, vetoes)) }),
+  ...(hasNoRules(item, vetoes) && { clauses: [ownScore(item)] }),
 });
 
 const LONGEST = 40;

@@ -45,6 +45,18 @@ test.each<[Typed, number | string]>([
   expect(totalOf(typed)).toBe(total);
 });
 
+test('an item of which a veto says all is given in full, as the notice means it', () => {
+  const text = '发生重大责任事故的，取消评先资格';
+  const item = anItem({ id: '1', fullScore: 5, criteria: `${text}。`, clauses: [] });
+  const vetoed = aRubric({
+    fullScore: 5,
+    sections: [aSection({ items: [item] })],
+    vetoes: [{ id: 'v1', text, effect: 'noHonours' }],
+  });
+  const { prepared } = makeForm({ rubric: vetoed, mode: 'tally', stage: 'assess', version: '0.0.0' });
+  expect(score(prepared, entriesOf({}), () => 10_000).total.total).toBe(5_000_000);
+});
+
 test('the rubric that was issued stays as it is, with its code', () => {
   const form = makeForm({ rubric, mode: 'tally', stage: 'assess', version: '0.0.0' });
   expect(form.setting.rubric).toBe(rubric);
