@@ -170,7 +170,7 @@ function standIn(owner: RuleOwner): Json {
     text,
     label: text.replace(/\s+/g, '').slice(0, LONGEST),
     remark: `${text.replace(/\s+/g, '').slice(0, LONGEST)}，${isAdding ? '加' : '扣'}{points}分`,
-    rule: { kind: 'judgement', max: 100 },
+    rule: { kind: 'judgement' },
   };
 }
 

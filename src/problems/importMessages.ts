@@ -123,8 +123,8 @@ const rowProblems = {
     `${p.place}的序号“${p.text}”太长，只用了前面的。请核对。`,
   'import.subtotal': (p: Spot & { written: number; sum: string }) =>
     `${p.place}的小计写的是${p.written}分，上面各项合计${p.sum}分。请核对原文，确认以哪一个为准。`,
-  'import.bonusNoLimit': (p: Spot & { name: string; most: number }) =>
-    `${p.place}（${p.name}）没有写最多加减几分，先按最多${p.most}分。请核对。`,
+  'import.bonusNoLimit': (p: Spot & { name: string }) =>
+    `${p.place}（${p.name}）没有写最多加减几分，先不设上限。请核对。`,
   'import.vetoConsequence': (p: Spot & { text: string }) =>
     `${p.place}的否决项“${p.text}”没有写后果，先按取消评先评优资格。请核对。`,
   'import.vetoNotPrinted': (p: { count: number }) =>

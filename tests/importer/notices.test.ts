@@ -2,6 +2,7 @@
 
 import type { Rubric } from '../../src/rubric/rubric';
 import { isFault } from '../../src/problems/problem';
+import { scored } from '../support/scored';
 import { columnLine, formKinds, importForm, rubricLines } from './support/imported';
 import { cleaning } from './notices/cleaning';
 import { clinic } from './notices/clinic';
@@ -15,6 +16,7 @@ import { petitions } from './notices/petitions';
 import { river } from './notices/river';
 import { safety } from './notices/safety';
 import { school } from './notices/school';
+import { street } from './notices/street';
 import { village } from './notices/village';
 
 const notices = [
@@ -31,6 +33,7 @@ const notices = [
   enterprise,
   clinic,
   market,
+  street,
 ];
 
 const maxOf = (rule: object): number => ('max' in rule ? Number(rule.max) : NaN);
@@ -80,4 +83,25 @@ describe.each(notices)('$name', (notice) => {
       ).toEqual([...expected].sort());
     },
   );
+});
+
+it('lists that add and take, and rows that do, fall below 0 as far as they go: 60 + 40 − 4 + 2 − 9 + 1', async () => {
+  const { rubric } = await importForm(street.form, 'docx');
+  const typed = {
+    ...{ '1': 60, '2': 40, '3': -4 },
+    ...{ b1a: 2, b1b: 9, b2a: 1, 'b1a:note': '表彰', 'b1b:note': '通报', 'b2a:note': '现场会' },
+  };
+  const scoring = scored(rubric!, typed, 'direct');
+  expect([scoring.bonus, scoring.total]).toEqual([-6, 90]);
+});
+
+it('status rows are read by the vetoes that the note says', async () => {
+  const { rubric } = await importForm(enterprise.form, 'docx');
+  const typed = { '1': '不符合', '2': 40, '3': '不涉及', '4': 60 };
+  const scoring = scored(rubric!, typed, 'direct');
+  expect([scoring.item('1'), scoring.total]).toEqual(['不符合', 100]);
+  expect(rubric?.vetoes?.map(({ sameAs, consequence }) => [sameAs, consequence])).toEqual([
+    ['1', '考核结果为不合格'],
+    ['3', '考核结果为不合格'],
+  ]);
 });

@@ -135,7 +135,7 @@ describe('a list that adds and deducts', () => {
       '发现问题1次，扣4分（合计不低于-2分）。',
     );
     expect(scored(rubricWith(lines(null)), { b1b: 1 }, 'tally', 5).remark('bonus')).toBe(
-      '扣分1条，共4分，详见加扣分明细。',
+      '1条共扣4分，详见加扣分明细。',
     );
   });
 });

@@ -66,3 +66,13 @@ export const onlyAdds = (text: string): boolean => {
     !/[扣减](?:减|罚|除)?[\d一二三四五六七八九十]|不得分/.test(words)
   );
 };
+
+/** 加2分 and 扣5分 in one text. */
+export const addsAndTakes = (text: string): boolean => {
+  const words = bareText(text);
+  const amount = `(?:${NUMBER}|${CHINESE})分`;
+  return new RegExp(`加${amount}`).test(words) && new RegExp(`[扣减](?:减|罚|除)?${amount}`).test(words);
+};
+
+/** 加减分项, 其他需要加扣分的, 加（扣）分: up and down in one word. */
+export const saysBothWays = (text: string): boolean => /加[、/(]?[减扣]\)?分|奖惩分/.test(bareText(text));

@@ -9,11 +9,9 @@ import type { Heading, Line } from '../recognise/outline';
 import { mostInText, onlyAdds } from '../recognise/pointsInText';
 import type { ItemNumbering } from './itemNumbering';
 import type { ItemColumns } from './layout';
+import { isOpenRow, openAmounts, openRow } from './openAmounts';
 import { statusOf } from './statusRows';
 import { lineText, longText, stacked } from './words';
-
-/** A row without 分值 that only adds: most it can add where the text does not say. */
-export const OPEN_BONUS = 100;
 
 interface Writing extends ItemColumns {
   readonly numbering: ItemNumbering;
@@ -75,8 +73,12 @@ function itemOf(line: Line, above: string, { numbering, headings, texts }: Writi
       ? stacked(above, line.requirement) || (line.criteria === '' ? longText(line.cell.text) : '')
       : wordsOfRows(rows, 'requirement');
   const status = statusOf(line);
+  const isOpen = status === undefined && isOpenRow(line);
   const isBonus =
-    line.points === undefined && status === undefined && onlyAdds(line.criteria || line.requirement);
+    line.points === undefined &&
+    status === undefined &&
+    !isOpen &&
+    onlyAdds(line.criteria || line.requirement);
   return {
     id,
     label: line.label,
@@ -89,11 +91,12 @@ function itemOf(line: Line, above: string, { numbering, headings, texts }: Writi
       : line.criteria !== '' && {
           criteria: rows === undefined ? longText(line.criteria) : wordsOfRows(rows, 'criteria'),
         }),
-    fullScore: isBonus || status !== undefined ? null : (line.points ?? 0),
+    ...(isOpen && openRow(id, line)),
+    fullScore: isBonus || isOpen || status !== undefined ? null : (line.points ?? 0),
     ...(status !== undefined && { status }),
     ...(leadUnit !== '' && { leadUnit: lineText(leadUnit) }),
     ...(responsibleUnits !== '' && { responsibleUnits: [lineText(responsibleUnits)] }),
-    ...(status === undefined && { clauses: isBonus ? [openBonus(id, line)] : [] }),
+    ...(status === undefined && !isOpen && { clauses: isBonus ? openBonus(id, line) : [] }),
   };
 }
 
@@ -132,16 +135,10 @@ function rowsOf(
 }
 
 /** Rules are not read yet: the assessor gives the points, and says why. */
-function openBonus(id: string, { criteria, requirement }: Line): Clause {
+function openBonus(id: string, { criteria, requirement }: Line): readonly Clause[] {
   const text = longText(criteria || requirement);
-  return {
-    id: `${id}a`,
-    text,
-    label: lineText(text, 40),
-    remark: `${lineText(text, 30)}，加{points}分`,
-    effect: 'bonus',
-    rule: { kind: 'judgement', max: mostInText(text) ?? OPEN_BONUS },
-  };
+  const { clauses } = openAmounts(id, text, mostInText(text), ['bonus']);
+  return clauses.map((clause) => ({ ...clause, effect: 'bonus' as const }));
 }
 
 /** 0.1+0.2 is 0.3. */

@@ -6,6 +6,7 @@ import type { Line, Subtotal } from '../recognise/outline';
 import { quoteOf } from '../recognise/bareText';
 import { onlyAdds, pointsInText } from '../recognise/pointsInText';
 import { addition } from '../../lint/allotment';
+import { isOpenRow } from './openAmounts';
 import { statusOf, statusProblem } from './statusRows';
 import { pointsOf } from '../../points/points';
 import type { SourceCell } from '../source/source';
@@ -18,7 +19,7 @@ export function lineProblems(line: Line, placeOf: PlaceOf): readonly Problem[] {
   if (points === undefined) {
     const status = statusOf(line);
     if (status !== undefined) return [statusProblem(line, status, placeOf(pointsCell ?? cell))];
-    if (onlyAdds(criteria || requirement)) return [];
+    if (onlyAdds(criteria || requirement) || isOpenRow(line)) return [];
     return pointsCell === undefined || pointsCell.text === ''
       ? [errorAt('import.noPoints', {}, { place: placeOf(cell), name })]
       : [errorAt('import.badPoints', {}, { place: placeOf(pointsCell), found: quoteOf(pointsCell.text) })];

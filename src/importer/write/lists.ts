@@ -7,7 +7,7 @@ import { leadingOrdinal } from '../recognise/ordinalText';
 import type { Line } from '../recognise/outline';
 import { quoteOf } from '../recognise/bareText';
 import { mostInText } from '../recognise/pointsInText';
-import { OPEN_BONUS } from './items';
+import { isBothWays, openAmounts } from './openAmounts';
 import { vetoEffect } from './vetoEffects';
 import { lineText, longText, stacked } from './words';
 
@@ -67,33 +67,20 @@ function rowOf(
   };
 }
 
-const WORDS = { bonus: '加', penalty: '扣' } as const;
+const OPPOSITES = { bonus: 'deduct', penalty: 'bonus' } as const;
 const PREFIX = { bonus: 'b', penalty: 'p' } as const;
 
 function listLine(list: List, line: Line, index: number, place: () => string, problems: Problem[]): ListLine {
   const heading = line.path.findLast((each) => each.list === list);
   const criteria = stacked(line.requirement, line.criteria) || longText(line.cell.text);
   const stated = line.points ?? mostInText(criteria) ?? heading?.points;
-  const max = stated === undefined || stated === 0 ? OPEN_BONUS : stated;
-  if (max !== stated)
-    problems.push(
-      warningAt('import.bonusNoLimit', {}, { place: place(), name: quoteOf(criteria), most: OPEN_BONUS }),
-    );
+  const max = stated === undefined || stated === 0 ? undefined : stated;
+  if (max === undefined)
+    problems.push(warningAt('import.bonusNoLimit', {}, { place: place(), name: quoteOf(criteria) }));
   const id = `${PREFIX[list]}${index + 1}`;
-  return {
-    id,
-    label: line.label,
-    criteria,
-    clauses: [
-      {
-        id: `${id}a`,
-        text: criteria,
-        label: lineText(criteria, 40),
-        remark: `${lineText(criteria, 30)}，${WORDS[list]}{points}分`,
-        rule: { kind: 'judgement', max },
-      },
-    ],
-  };
+  const isBoth = isBothWays(criteria, heading?.text ?? '');
+  const effects = isBoth ? [list, OPPOSITES[list]] : [list];
+  return { id, label: line.label, criteria, ...openAmounts(id, criteria, max, effects) };
 }
 
 const LONGEST_VETO = 400;

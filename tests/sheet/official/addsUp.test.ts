@@ -7,6 +7,7 @@ import type { CellValue } from '../../../src/formula/value';
 import type { Item, Rubric } from '../../../src/rubric/rubric';
 import { fullLabels, leafItems } from '../../../src/rubric/items';
 import { itemName } from '../../../src/rubric/names';
+import { isBelowZero } from '../../../src/rubric/limits';
 import type { Chosen } from '../../../src/rubric/reading';
 import type { Entries } from '../../../src/scoring/fields/entries';
 import type { Mode } from '../../../src/scoring/fields/fields';
@@ -63,7 +64,7 @@ function printed(layout: Form, entries: Entries): Paper {
   return { score: (id) => at(id, column), told, under };
 }
 
-/** As a score counts in the column: nothing for words and blanks, and never less than 0 where there is a 分值. */
+/** As a score counts in the column: nothing for words and blanks, and never less than 0 where there is a 分值 without a floor. */
 function counted({ rubric, mode }: Form['prepared'], { score }: Paper, item: Item): number {
   const value = score(item.id);
   if (typeof value !== 'number') return 0;
@@ -73,7 +74,8 @@ function counted({ rubric, mode }: Form['prepared'], { score }: Paper, item: Ite
     at === 'item'
       ? Math.sign(value) * (Math.round(Math.abs(value) * 10 ** decimals + 1e-9) / 10 ** decimals)
       : value;
-  return mode === 'direct' && item.fullScore !== null ? Math.max(0, shown) : shown;
+  const stopsAtZero = item.fullScore !== null && !isBelowZero(item);
+  return mode === 'direct' && stopsAtZero ? Math.max(0, shown) : shown;
 }
 
 const sum = (numbers: readonly number[]): number =>
@@ -85,7 +87,8 @@ function addedUp({ prepared }: Form, paper: Paper): number {
   const list = (row: 'bonus' | 'penalty', ids: readonly string[]): readonly number[] =>
     (rubric.layout.listLines === true ? ids : [row]).map((id) => {
       const points = paper.score(id);
-      return typeof points === 'number' ? (row === 'bonus' ? points : -Math.abs(points)) : 0;
+      // What is taken is printed with a minus.
+      return typeof points === 'number' ? points : 0;
     });
   return sum([
     ...leafItems(rubric).map((item) => counted(prepared, paper, item)),

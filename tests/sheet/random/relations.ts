@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import type { Arbitrary } from 'fast-check';
 import { checkRelations } from '../../../src/rubric/checks/checkRelations';
+import { kindOf } from '../../../src/rules';
 import type { ClauseList } from '../../../src/rubric/checks/clauseLists';
 import { clauseLists } from '../../../src/rubric/checks/clauseLists';
 import type { Clause, ListLine, Item, Rubric, Veto } from '../../../src/rubric/rubric';
@@ -79,7 +80,8 @@ function withTaken(rubric: Rubric, lists: readonly ClauseList[], one: number, ot
   const lines = lists.filter(({ byDefault, clauses }) => byDefault === 'bonus' && clauses.length > 1);
   const { clauses = [] } = lines[one % Math.max(1, lines.length)] ?? {};
   const [from, taking] = [clauses[0], clauses[1 + (other % Math.max(1, clauses.length - 1))]];
-  if (from === undefined || taking === undefined) return rubric;
+  // A grant only gives.
+  if (from === undefined || taking === undefined || kindOf(taking.rule).isPlain === true) return rubric;
   return changed(rubric, taking.id, { effect: 'deduct', takenFrom: from.id });
 }
 
