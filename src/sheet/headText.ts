@@ -36,7 +36,7 @@ export function headText({
     periodWords,
     unit,
     date,
-    line: `${unitLabel(rubric)}${unit}${SPACES.slice(0, gap(lineLength, rubric, unit.length))}${dateLabel(rubric)}${date}`,
+    line: `${unitLabel(rubric)}${unit}${SPACES.slice(0, gap(lineLength, rubric, unit.length + dayLength(date, isValid(HEAD.date))))}${dateLabel(rubric)}${date}`,
     title: titleWords(rubric, periodWords, stageSuffix),
   };
 }
@@ -55,11 +55,17 @@ const dateLabel = (rubric: Rubric): string => `${dateName(rubric)}：`;
 const SPACES = '　'.repeat(120);
 
 /** How many full-width spaces push the date to the right end of the line; two at least. */
-const gap = (lineLength: number, rubric: Rubric, unitLength: number): number =>
-  Math.max(2, gapWithoutUnit(lineLength, rubric) - unitLength);
+const gap = (lineLength: number, rubric: Rubric, length: number): number =>
+  Math.max(2, gapWithoutWords(lineLength, rubric) - length);
 
-const gapWithoutUnit = (lineLength: number, rubric: Rubric): number =>
-  lineLength - unitLabel(rubric).length - dateLabel(rubric).length - BLANK_DATE.length;
+const gapWithoutWords = (lineLength: number, rubric: Rubric): number =>
+  lineLength - unitLabel(rubric).length - dateLabel(rubric).length;
+
+/** 2021年12月20日: two digits are as wide as one character. */
+const dayLength = (date: string, isKnown: boolean): number =>
+  isKnown ? Math.ceil((date.length + SIGNS) / 2) : date.length;
+/** 年, 月, 日. */
+const SIGNS = 3;
 
 const titleWords = ({ title }: Rubric, periodWords: string, suffix: string): string =>
   title.replace('{period}', () => periodWords) + suffix;
@@ -90,7 +96,7 @@ export function longestHead(
   const form = PERIODS[rubric.period];
   const filled = form.words({ year: 2021, part: 10, day: LONGEST_DAY });
   const period = filled.length > form.blank.length ? filled : form.blank;
-  const spaces = SPACES.slice(0, gap(lineLength, rubric, LONGEST_UNIT.length));
+  const spaces = SPACES.slice(0, gap(lineLength, rubric, LONGEST_UNIT.length + BLANK_DATE.length));
   return {
     periodWords: period,
     suffix: stageSuffix,
@@ -125,7 +131,7 @@ export function headTextFormulas(
     periodWords: words(form.wordsFormula(period), form.blank),
     unit: f`${cell(HEAD.unit).value}&""`,
     date: f`IF(${is(date.state, State.valid)},${dayWordsFormula(date.value)},${blankDate(rubric)})`,
-    line: f`${unitLabel(rubric)}&${own.unit}&LEFT(${SPACES},MAX(2,${gapWithoutUnit(lineLength, rubric)}-LEN(${own.unit})))&${dateLabel(rubric)}&${own.date}`,
+    line: f`${unitLabel(rubric)}&${own.unit}&LEFT(${SPACES},MAX(2,${gapWithoutWords(lineLength, rubric)}-LEN(${own.unit})-IF(${is(date.state, State.valid)},ROUNDUP((LEN(${own.date})+${SIGNS})/2,0),LEN(${own.date}))))&${dateLabel(rubric)}&${own.date}`,
     title: chain(
       '&',
       title.filter((piece) => piece !== ''),

@@ -47,7 +47,8 @@ const screen: Style = { ...plain, colour: '595959', isWrapped: false };
 const INPUT_FILL = 'FFF9E5';
 
 export const styles = {
-  attachment: { ...plain, font: 'heading', size: SI_HAO, isWrapped: false },
+  /** GB/T 9704 7.3.4: 附件 in 三号黑体. */
+  attachment: { ...plain, font: 'heading', size: SAN_HAO, isWrapped: false },
   title: { ...plain, font: 'title', size: ER_HAO, isBold: true, horizontal: 'center' },
   /** For a title that 二号 would break over two lines and 小二 or 三号 does not. */
   titleSmall: { ...plain, font: 'title', size: XIAO_ER, isBold: true, horizontal: 'center' },

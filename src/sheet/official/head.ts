@@ -6,7 +6,7 @@ import { blankLine } from './blankLines';
 import { headerHeight, headerLines, headSizes } from './headRows';
 import type { FormRow, ScoresheetInput } from './lines';
 import { across } from './lines';
-import { titleFormula, titleText } from './titleLines';
+import { titleFormula, titleText } from './titleInLines';
 
 export function headLines(
   grid: CalcGrid,

@@ -10,8 +10,8 @@ import { phraseLines } from '../../paper/phrases';
 import { emsPerLine } from '../../paper/textHeight';
 import type { BlankRow } from './blankRows';
 import { blankRows } from './blankRows';
-import type { TitleLines } from './titleLines';
-import { titleLines, titleText } from './titleLines';
+import type { TitleLines } from './titleInLines';
+import { titleInLines, titleText } from './titleInLines';
 
 /** Least heights in points. */
 const headHeights = { attachment: 24, title: 42, line: 34, header: 32 } as const;
@@ -49,7 +49,7 @@ export function headSizes(
 ): HeadSizes {
   const { first, last, span } = columns;
   const { attachment = '', layout } = rubric;
-  const printedTitle = titleLines(rubric, columns, longest);
+  const printedTitle = titleInLines(rubric, columns, longest);
   const title = titleText(printedTitle, longest.periodWords);
   const needs = (text: string, of: StyleName): number => styledHeight(text, span(first, last), of);
   return {

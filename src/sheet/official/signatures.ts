@@ -36,7 +36,12 @@ export function signatureRows(
 
 const NOT_SIGNED = new Set(['填报单位', '联系电话']);
 
-const signatureRow = ({ label, people = 1, stamp = false }: Signature): SignatureRow => ({
-  text: `　　${label}${stamp ? '（盖章）' : NOT_SIGNED.has(label) ? '' : '（签字）'}：${Array.from({ length: people }, () => BLANK).join('　')}`,
-  height: stamp ? SEAL_HEIGHT : PEN_HEIGHT,
-});
+/** A seal is set on white paper, not across a line. */
+const signatureRow = ({ label, people = 1, stamp = false }: Signature): SignatureRow => {
+  const blanks = Array.from({ length: people }, () => BLANK).join('　');
+  if (stamp) return { text: `　　${label}（盖章）：`, height: SEAL_HEIGHT };
+  return {
+    text: `　　${label}${NOT_SIGNED.has(label) ? '' : '（签字）'}：${blanks}`,
+    height: PEN_HEIGHT,
+  };
+};

@@ -3,7 +3,6 @@
  * their numbers. 大兴镇 附件1 三 has two vetoes, 昌吉州 six.
  */
 import { fillForm } from '../../../src/sheet/fillForm';
-import type { Worksheet } from '../../../src/sheet/model';
 import { setUpBench } from '../../support/bench';
 import { describeWithOracle } from '../../support/describeWithOracle';
 import { layoutFor, template } from '../../support/templates';
@@ -14,7 +13,7 @@ const MEDIA = '一票否决：被国家级媒体公开曝光，直接判定为�
 function underTotal(id: string, fired: readonly string[]): { row: number; text: unknown; height: number } {
   const layout = layoutFor(template(id), 'tally');
   const { model } = fillForm(layout, new Map(fired.map((veto) => [veto, '是'])));
-  const [sheet] = model.sheets as readonly Worksheet[];
+  const [sheet] = model.sheets;
   const row = sheet?.cells.find(({ value }) => value === ':verdicts')?.row ?? 0;
   const text = sheet?.cells.find((cell) => cell.row === row && cell.column === 2)?.value;
   return { row, text, height: sheet?.heights.get(row) ?? 0 };

@@ -23,7 +23,7 @@ const PERIOD_YEAR = '\uE001';
 const TITLES: readonly StyleName[] = ['title', 'titleSmall', 'titleSmaller'];
 
 /** 二号, unless 小二 or 三号 saves a line. */
-export function titleLines(
+export function titleInLines(
   { title }: Rubric,
   { first, last, span }: Columns,
   { periodWords, suffix }: Pick<LongestHead, 'periodWords' | 'suffix'>,

@@ -1,0 +1,38 @@
+/** Unit and day above the table, and the lines where people sign and set a seal. */
+import type { CellValue } from '../../../src/formula/value';
+import { HEAD } from '../../../src/scoring/fields/fieldId';
+import { fillForm } from '../../../src/sheet/fillForm';
+import type { FilledForm } from '../../../src/sheet/fillForm';
+import type { Worksheet } from '../../../src/sheet/model';
+import { layoutFor, template } from '../../support/templates';
+
+const filled = (id: string): FilledForm =>
+  fillForm(
+    layoutFor(template(id), 'tally'),
+    new Map<string, CellValue>([
+      [HEAD.unit, '示范县'],
+      // 2021-12-20, in days since 1900.
+      [HEAD.date, 44550],
+    ]),
+  );
+
+const cellsIn = ({ model }: FilledForm, id: string): Worksheet['cells'] => {
+  const { cells } = model.sheets[0] as Worksheet;
+  const row = cells.find(({ column, value }) => column === 1 && value === id)?.row;
+  return cells.filter((cell) => cell.row === row && cell.column > 1);
+};
+
+describe('the line of unit and day', () => {
+  it('has the day at its right end, once it is entered as before', () => {
+    const [line] = cellsIn(filled('daxing-2021'), ':line');
+    // 31 characters: 社区：示范县 and 评分时间： are 11, 2021年12月20日 is 7 wide, for two digits take one.
+    expect(line?.value).toBe(`社区：示范县${'　'.repeat(13)}评分时间：2021年12月20日`);
+  });
+});
+
+it('no line runs where a seal is set', () => {
+  const { cells } = filled('daxing-2021').model.sheets[0] as Worksheet;
+  const signed = cells.filter(({ style }) => style === 'signature').map(({ value }) => value);
+  expect(signed).toContain('　　社区负责人（盖章）：');
+  expect(signed.filter((text) => typeof text === 'string' && /（签字）：_{10}/.test(text))).toHaveLength(1);
+});
