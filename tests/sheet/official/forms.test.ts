@@ -102,7 +102,7 @@ describe('a form with headings, free text and columns for the pen', () => {
   it('has its rows under the headings as issued, and nothing else', () =>
     expect(
       sheet.cells.filter(({ row, column }) => row === FIRST - 1 && column > 1).map(({ value }) => value),
-    ).toEqual(['一级指标', '二级指标', '考核标准', '分值', '检查方法', '数据来源', '自评分', '考核得分']));
+    ).toEqual(['一级指标', '二级指标', '考核标准', '分值', '检查方法', '数据来源', '自评分', '考核\n得分']));
 });
 
 describe('columns that cannot be drawn', () => {
