@@ -72,6 +72,15 @@ export function removeClause(rubric: Rubric, owner: RuleOwner, id: string): Chan
   });
 }
 
+/** 合计最多扣3分, 就高不累计: limits that clauses share; none where the list is empty. */
+export const setGroups = (rubric: Rubric, { id }: RuleOwner, groups: readonly object[]): Changed =>
+  loaded(
+    changedOwner(rubric, id, ({ groups: _, ...owner }) => ({
+      ...owner,
+      ...(groups.length > 0 && { groups }),
+    })),
+  );
+
 /** 不涉及 of an item: undefined where it always applies. */
 export const setApplicability = (
   rubric: Rubric,
@@ -97,7 +106,7 @@ function changeClauses(
   change: (clauses: readonly Json[]) => readonly Json[],
 ): Changed {
   let places: readonly (number | undefined)[] = [];
-  const changed = changedOwner(rubric, owner.id, ({ clauses, start: stated, ...rest }) => {
+  const changed = changedOwner(rubric, owner.id, ({ clauses, groups, start: stated, ...rest }) => {
     const before = Array.isArray(clauses) ? clauses.filter(hasProperties) : [];
     const now = inOrder(change(before), quotedText(owner));
     // What the notice says is kept; what followed from the clauses follows them.
@@ -107,9 +116,26 @@ function changeClauses(
       const at = now.findIndex((clause) => clause['id'] === id);
       return at < 0 ? undefined : at;
     });
-    return { ...rest, clauses: now, ...(start !== undefined && { start }) };
+    return {
+      ...rest,
+      clauses: now,
+      ...groupsAmong(groups, now),
+      ...(start !== undefined && { start }),
+    };
   });
   return loaded(renumbered(repointed(changed, owner.pointer, places)));
+}
+
+/** Without what is gone; one clause alone shares nothing. */
+function groupsAmong(groups: unknown, clauses: readonly Json[]): Json {
+  const isThere = (id: unknown): boolean => clauses.some((clause) => clause['id'] === id);
+  const kept = (Array.isArray(groups) ? groups.filter(hasProperties) : [])
+    .map((group) => ({
+      ...group,
+      clauses: Array.isArray(group['clauses']) ? group['clauses'].filter(isThere) : [],
+    }))
+    .filter((group) => group.clauses.length > 1);
+  return kept.length > 0 ? { groups: kept } : {};
 }
 
 /** By the place of their words, those without one last. */

@@ -2,7 +2,7 @@
 
 import { isStatusRow, itemsWithPointers, leafItems } from '../rubric/items';
 import { itemName, lineName } from '../rubric/names';
-import type { Clause, Item, ListLine, Rubric } from '../rubric/rubric';
+import type { Clause, Group, Item, ListLine, Rubric } from '../rubric/rubric';
 import type { Effect } from '../rules/kind';
 
 /** Where clauses stand; ids are unlike each other over the whole rubric. */
@@ -18,6 +18,8 @@ export interface RuleOwner {
   /** Undefined for a line of a list, and for an item that only adds. */
   readonly fullScore: number | undefined;
   readonly clauses: readonly Clause[];
+  /** Clauses that share a limit. */
+  readonly groups: readonly Group[];
   readonly notApplicable: Item['notApplicable'];
 }
 
@@ -28,15 +30,16 @@ export function ownersOf(rubric: Rubric): readonly RuleOwner[] {
   const scored = leafItems(rubric).filter((item) => !isStatusRow(item));
   const items = scored.map((item): RuleOwner => {
     const { id, label, requirement = '', criteria = '', fullScore, clauses = [], notApplicable } = item;
+    const { groups = [] } = item;
     return {
       ...{ id, list: 'items', pointer: pointers.get(id) ?? '', name: itemName(label) },
-      ...{ requirement, criteria, clauses, notApplicable },
+      ...{ requirement, criteria, clauses, groups, notApplicable },
       fullScore: fullScore ?? undefined,
     };
   });
   const lines = (list: 'bonus' | 'penalties', all: readonly ListLine[] = []): readonly RuleOwner[] =>
-    all.map(({ id, label, criteria, clauses }, i): RuleOwner => ({
-      ...{ id, list, pointer: `/${list}/items/${i}`, criteria, clauses },
+    all.map(({ id, label, criteria, clauses, groups = [] }, i): RuleOwner => ({
+      ...{ id, list, pointer: `/${list}/items/${i}`, criteria, clauses, groups },
       name: lineName(list === 'bonus' ? 'bonus' : 'penalty', label === '' ? String(i + 1) : label),
       requirement: '',
       fullScore: undefined,

@@ -25,6 +25,8 @@ export interface PricedPiece {
   readonly mark: PriceMark;
   /** Most points of it: 最多扣3分. */
   readonly limit?: number;
+  /** The limit may be that of the pieces before as well: 合计最多扣3分. */
+  readonly isShared?: true;
   /** What its item cannot bear is taken from the total. */
   readonly overflows?: true;
 }
@@ -34,6 +36,8 @@ const ENDS = /[。；\n！？]/g;
 /** What a piece does not begin with: a mark, or the number of a list. */
 const LEAD =
   /^(?:[\s，、。；：）]|(?:（[一二三四五六七八九十\d]{1,3}）|[①-⑳]|[一二三四五六七八九十\d]{1,2}(?:[、．]|\.(?!\d)))|[一二三四五六七八九]是)+/;
+
+const SHARED = /合计|总计|共计|总共|以上/;
 
 /** In the order of the text. */
 export function pricedPieces(text: string): readonly PricedPiece[] {
@@ -57,6 +61,7 @@ export function pricedPieces(text: string): readonly PricedPiece[] {
         end,
         text: text.slice(last.from, end),
         ...(mark.low !== undefined && { limit: Math.min(mark.low, last.limit ?? Infinity) }),
+        ...(pieces.length > 1 && SHARED.test(same.slice(mark.at, mark.end)) && { isShared: true as const }),
       };
       start = mark.end;
       continue;

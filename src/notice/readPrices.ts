@@ -50,7 +50,10 @@ export function readPrices(criteria: string, beside: Beside): readonly PriceRead
         !('cap' in found.rule) && { cap: last.limit }),
       ...(taken.some(({ overflows }) => overflows === true) && { overflows: true as const }),
       fact,
-      doubts: found.doubts ?? [],
+      doubts: [
+        ...(found.doubts ?? []),
+        ...(taken.some(({ isShared }) => isShared === true) ? (['limit'] as const) : []),
+      ],
     });
   }
   return settled(readings, beside);

@@ -18,6 +18,8 @@ export type Doubt =
   | 'targetOf100'
   /** Nothing says how many points there are at most. */
   | 'most'
+  /** 合计最多扣3分 after several prices: of which of them? */
+  | 'limit'
   /** Between the tiers there are gaps, or two hold the same number. */
   | 'tiers';
 

@@ -54,6 +54,7 @@ export const editorWords = {
     target: '没有写明应达到多少，请填',
     targetOf100: '没有写明应达到多少，先按100%，请核对',
     most: '没有写明最多几分，不填就不设上限',
+    limit: '“合计最多”管的是哪几款，请核对；管几款的，写明以后在“几款合起来的限制”里填',
     tiers: '各档之间有空缺或重叠，请核对分界',
   } satisfies Record<Doubt, string>,
   form: {
@@ -80,6 +81,22 @@ export const editorWords = {
     put: '写明这一款',
     cancel: '不写了',
     incomplete: '还有没填的：',
+  },
+  groups: {
+    title: '几款合起来的限制',
+    help: '例如“合计最多扣3分”“就高不累计”：勾上有关的款，写明最多几分，或只计最高的一款。',
+    clauses: '哪几款',
+    cap: '合计最多几分',
+    highest: '就高不累计（只计最高的一款）',
+    add: '加上这条限制',
+    added: '已加限制。',
+    remove: '删',
+    removed: '已删限制，可以撤销。',
+    said: (labels: readonly string[], cap: number | undefined, highest: boolean) =>
+      `${labels.map((label) => `“${label}”`).join('、')}：${[
+        ...(highest ? ['就高不累计'] : []),
+        ...(cap === undefined ? [] : [`合计最多${cap}分`]),
+      ].join('，')}`,
   },
   parts: {
     title: '一票否决、等级、加分上限',

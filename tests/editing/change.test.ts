@@ -7,6 +7,7 @@ import {
   putClauses,
   removeClause,
   setApplicability,
+  setGroups,
   setPart,
 } from '../../src/editing/change';
 import { changeAll } from '../../src/editing/changeAll';
@@ -185,6 +186,26 @@ test('a clause is opened and put back as it was, with everything the editor does
   const [clause] = owner.clauses;
   if (clause === undefined) throw new Error('no clause');
   expect(rubricOf(putClause(limited, owner, draftOfClause(owner, clause)))).toEqual(limited);
+});
+
+test('a limit that clauses share follows them, and goes with the last but one', () => {
+  let rubric = imported({ criteria: '台账缺1项扣1分；记录缺1次扣1分；照片缺1张扣1分，合计最多扣2分。' });
+  rubric = rubricOf(putClauses(rubric, first(rubric), draftsOf(first(rubric)).slice(1)));
+  rubric = rubricOf(setGroups(rubric, first(rubric), [{ clauses: ['1a', '1b'], cap: 2 }]));
+  // 台账 comes first: the others are called 1b and 1c now.
+  rubric = rubricOf(
+    putClause(
+      rubric,
+      first(rubric),
+      draftsOf(first(rubric))[0] ?? draftOfMarked(first(rubric), '台账缺1项扣1分'),
+    ),
+  );
+  expect(first(rubric).groups).toEqual([{ clauses: ['1b', '1c'], cap: 2 }]);
+  rubric = rubricOf(removeClause(rubric, first(rubric), '1c'));
+  expect(first(rubric).groups).toEqual([]);
+  expect(
+    setGroups(rubric, first(rubric), [{ clauses: ['1a', '1b'] }]).problems.map(({ code }) => code),
+  ).toEqual(['rubric.idleGroup']);
 });
 
 test('不涉及, 等级, 一票否决 and 加分上限 are put in and taken out', () => {

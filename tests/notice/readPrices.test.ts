@@ -25,6 +25,14 @@ test('finds what was to be reached in 考核内容', () => {
   expect(reading?.rule).toMatchObject({ kind: 'shortfall', target: 95, points: 0.2 });
 });
 
+test('does not decide of which prices 合计最多 is the limit', () => {
+  const text = '台账缺1项扣1分；记录缺1次扣1分；照片缺1张扣1分，合计最多扣2分。';
+  const readings = readPrices(text, { fullScore: 5, requirement: '' });
+  expect(readings.map(({ doubts }) => doubts)).toEqual([[], [], ['limit']]);
+  const [alone] = readPrices('照片缺1张扣1分，合计最多扣2分。', { fullScore: 5, requirement: '' });
+  expect(alone).toMatchObject({ rule: { cap: 2 }, doubts: [] });
+});
+
 test('reads the first rule of marked words', () => {
   expect(readMarked('未报送的扣1分', { fullScore: 2, requirement: '' })).toMatchObject({
     rule: { kind: 'flat', points: 1 },

@@ -13,6 +13,7 @@ import { editorWords } from '../../editorWords';
 import { Button } from '../../ui/Button';
 import { ClauseForm } from './ClauseForm';
 import { Faults } from './Faults';
+import { GroupsEditor } from './GroupsEditor';
 import { MarkedText } from './MarkedText';
 import { standardIn } from './standardIn';
 import type { Editing } from './useEditing';
@@ -145,6 +146,9 @@ export function ItemEditor({ owner, editing, proposals, findings }: ItemEditorPr
           </Button>
         )}
       </section>
+      {(owner.clauses.length > 1 || owner.groups.length > 0) && (
+        <GroupsEditor key={editing.turns} owner={owner} editing={editing} />
+      )}
       {owner.list === 'items' && <ApplicabilityChoice owner={owner} editing={editing} />}
       {findings.length > 0 && (
         <section class="found">

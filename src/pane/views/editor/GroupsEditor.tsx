@@ -1,0 +1,101 @@
+/** Limits that several clauses of an item share: 合计最多扣3分, 就高不累计. */
+
+import { useState } from 'preact/hooks';
+import { setGroups } from '../../../editing/change';
+import type { RuleOwner } from '../../../editing/owners';
+import { editorWords } from '../../editorWords';
+import { Button } from '../../ui/Button';
+import type { Entered } from './fields';
+import { NumberField } from './fields';
+import type { Editing } from './useEditing';
+
+const words = editorWords.groups;
+
+interface GroupsEditorProps {
+  readonly owner: RuleOwner;
+  readonly editing: Editing;
+}
+
+export function GroupsEditor({ owner, editing }: GroupsEditorProps) {
+  const { clauses, groups } = owner;
+  const [chosen, choose] = useState<readonly string[]>([]);
+  const [cap, setCap] = useState<Entered>();
+  const [isHighest, setHighest] = useState(false);
+  const add = (): void => {
+    const group = {
+      clauses: chosen,
+      ...(cap !== undefined && { cap }),
+      ...(isHighest && { highestOnly: true }),
+    };
+    if (!editing.apply(setGroups(editing.rubric, owner, [...groups, group]), words.added)) return;
+    choose([]);
+    setCap(undefined);
+    setHighest(false);
+  };
+  const labelOf = (id: string): string => clauses.find((clause) => clause.id === id)?.label ?? id;
+  return (
+    <details class="groups" open={groups.length > 0}>
+      <summary>{words.title}</summary>
+      <p class="help">{words.help}</p>
+      <ul>
+        {groups.map((group, i) => (
+          <li key={group.clauses.join()}>
+            <div>{words.said(group.clauses.map(labelOf), group.cap, group.highestOnly === true)}</div>
+            <Button
+              isSmall
+              look="subtle"
+              label={`${words.remove}：${group.clauses.map(labelOf).join('、')}`}
+              onClick={() =>
+                editing.apply(
+                  setGroups(
+                    editing.rubric,
+                    owner,
+                    groups.filter((_, at) => at !== i),
+                  ),
+                  words.removed,
+                )
+              }
+            >
+              {words.remove}
+            </Button>
+          </li>
+        ))}
+      </ul>
+      <fieldset>
+        <legend>{words.clauses}</legend>
+        {clauses.map(({ id, label }) => (
+          <label key={id} class="option is-tick">
+            <input
+              type="checkbox"
+              checked={chosen.includes(id)}
+              onChange={({ currentTarget: { checked } }) =>
+                choose(
+                  checked
+                    ? clauses
+                        .map((clause) => clause.id)
+                        .filter((each) => each === id || chosen.includes(each))
+                    : chosen.filter((each) => each !== id),
+                )
+              }
+            />
+            {label}
+          </label>
+        ))}
+      </fieldset>
+      <div class="line">
+        <NumberField label={words.cap} value={cap} onChange={setCap} />
+        <label class="option is-tick">
+          <input
+            type="checkbox"
+            checked={isHighest}
+            onChange={({ currentTarget: { checked } }) => setHighest(checked)}
+          />
+          {words.highest}
+        </label>
+        <Button isSmall isDisabled={chosen.length < 2 || (cap === undefined && !isHighest)} onClick={add}>
+          {words.add}
+        </Button>
+      </div>
+    </details>
+  );
+}
