@@ -131,7 +131,7 @@ export function headTextFormulas(
     periodWords: words(form.wordsFormula(period), form.blank),
     unit: f`${cell(HEAD.unit).value}&""`,
     date: f`IF(${is(date.state, State.valid)},${dayWordsFormula(date.value)},${blankDate(rubric)})`,
-    line: f`${unitLabel(rubric)}&${own.unit}&LEFT(${SPACES},MAX(2,${gapWithoutWords(lineLength, rubric)}-LEN(${own.unit})-IF(${is(date.state, State.valid)},ROUNDUP((LEN(${own.date})+${SIGNS})/2,0),LEN(${own.date}))))&${dateLabel(rubric)}&${own.date}`,
+    line: f`${unitLabel(rubric)}&${own.unit}&LEFT(${SPACES},MAX(2,${gapWithoutWords(lineLength, rubric)}-LEN(${own.unit})-IF(${is(date.state, State.valid)},INT((LEN(${own.date})+${SIGNS + 1})/2),LEN(${own.date}))))&${dateLabel(rubric)}&${own.date}`,
     title: chain(
       '&',
       title.filter((piece) => piece !== ''),
