@@ -13,6 +13,7 @@ describe('a title in lines', () => {
     ['某街道平安建设综合治理工作考核评分表（自评）', 16, '某街道平安建设综合治理|工作考核评分表（自评）'],
     ['工作项目', 3, '工作|项目'],
     ['牵头部门', 3, '牵头|部门'],
+    ['自评分', 2, '自评|分'],
     ['考核办法及扣分细则（扣满本项分值为止）', 16, '考核办法及扣分细则|（扣满本项分值为止）'],
   ])('ends them between phrases: %s at %d', (text, width, lines) =>
     expect(phraseLines(text, width).join('|')).toBe(lines),

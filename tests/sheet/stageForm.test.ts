@@ -42,7 +42,9 @@ function firstRow(rubric: Rubric, stage: Stage): readonly string[] {
     .map(({ column, value }) => {
       const below = sheet.cells.find((cell) => cell.row === 5 && cell.column === column);
       const typed = typeof below?.value === 'number' ? ` ${below.value}` : '';
-      return `${columnName(column)} ${value as string}${below?.isUnlocked === true ? typed : ''}`;
+      // A narrow column has its heading in lines.
+      const heading = String(value).replaceAll('\n', '');
+      return `${columnName(column)} ${heading}${below?.isUnlocked === true ? typed : ''}`;
     });
 }
 
