@@ -43,7 +43,7 @@ function firstRow(rubric: Rubric, stage: Stage): readonly string[] {
       const below = sheet.cells.find((cell) => cell.row === 5 && cell.column === column);
       const typed = typeof below?.value === 'number' ? ` ${below.value}` : '';
       // A narrow column has its heading in lines.
-      const heading = String(value).replaceAll('\n', '');
+      const heading = typeof value === 'string' ? value.replaceAll('\n', '') : '';
       return `${columnName(column)} ${heading}${below?.isUnlocked === true ? typed : ''}`;
     });
 }
