@@ -92,7 +92,8 @@ export const rewritten = (draft: ClauseDraft): ClauseDraft =>
 function factWith(fact: string, owner: RuleOwner): string {
   if (fact.length >= TELLING) return fact;
   const [topic = ''] = owner.requirement.split(/[，。；：\s（(]/);
-  if (topic === '' || topic.length > LONGEST_TOPIC || fact.includes(topic)) return fact || quotedText(owner);
+  const isSaid = fact.length > 1 && topic.includes(fact.slice(0, 2));
+  if (topic === '' || topic.length > LONGEST_TOPIC || isSaid) return fact || quotedText(owner);
   return `${topic}${fact}`;
 }
 const TELLING = 4;

@@ -118,5 +118,7 @@ export const COUNTER = `(?:${UNITS.join('|')})`;
 export const isRateUnit = (unit: string): boolean => ['%', '百分点', '个百分点'].includes(unit);
 
 /** Units of which there can be a part: 85.5分, 2.5公里. */
-export const isMeasure = (unit: string): boolean =>
-  ['分', '公里', '米', '平方米', '吨', '亩', '万元', '元', '小时', '微克/立方米'].includes(unit);
+const MEASURES = ['分', '公里', '米', '平方米', '吨', '亩', '万元', '元', '小时', '微克/立方米'];
+
+/** Things that are counted one by one. */
+export const isWholeUnit = (unit: string): boolean => !isRateUnit(unit) && !MEASURES.includes(unit);

@@ -6,7 +6,7 @@
  */
 
 import { factIn } from '../facts';
-import { isMeasure, isRateUnit } from '../numberWords';
+import { isRateUnit, isWholeUnit } from '../numberWords';
 import type { PricedPiece } from '../pieces';
 import { rangesIn } from '../ranges';
 import type { Doubt, PriceReader } from '../reading';
@@ -27,9 +27,9 @@ export const measured: PriceReader = (pieces, { requirement, fullScore }) => {
   // 信访量每下降5%加0.2分: the decline itself is what is measured, from nothing on.
   if (piece.mark.effect === 'bonus' && isRate && found === undefined) return gained(piece, often, false);
   // 少一次 is counted as it is found, unless the words say how many there were to be.
-  const isCounted = !isRate && Number.isInteger(often.per);
+  const isByNumber = !isRate && Number.isInteger(often.per);
   if (found === undefined && !(isRate && isBehind))
-    return isCounted ? undefined : lacking(piece, often, isBehind);
+    return isByNumber ? undefined : lacking(piece, often, isBehind);
   const cliff = cliffIn(pieces[1], often.unit, isBehind);
   const limit = piece.limit === fullScore ? undefined : piece.limit;
   return {
@@ -40,17 +40,22 @@ export const measured: PriceReader = (pieces, { requirement, fullScore }) => {
       target: found ?? 100,
       ...(often.per !== 1 && { step: often.per }),
       points: piece.mark.low,
-      unit: often.unit === '百分点' ? '个百分点' : often.unit,
+      // 达到95%，每低1个百分点: what is filled in is the rate.
+      unit: isRate ? '%' : often.unit,
       ...(!isBehind && { direction: 'above' }),
       ...(limit !== undefined && { cap: limit }),
       ...(cliff !== undefined && { cliff }),
-      ...(!isRate && { max: LARGEST, ...(!isMeasure(often.unit) && { isWhole: true as const }) }),
+      ...(!isRate && { max: LARGEST, ...(isCounted(piece, often.unit) && { isWhole: true as const }) }),
     },
     doubts: found === undefined ? (['targetOf100'] satisfies Doubt[]) : [],
   };
 };
 
 const LARGEST = 9999;
+
+/** 平均住院日 has parts of days. */
+const isCounted = ({ before, sentence }: PricedPiece, unit: string): boolean =>
+  isWholeUnit(unit) && !/均/.test(sentence + before);
 
 const gained: typeof lacking = (piece, often, isBehind) => {
   const found = lacking(piece, often, isBehind);

@@ -8,6 +8,7 @@ import type { PricedPiece } from '../pieces';
 import type { QuotedRange } from '../ranges';
 import { rangesIn } from '../ranges';
 import type { Curve } from '../../rules/kinds/curve';
+import { isWholeUnit } from '../numberWords';
 import type { PriceReader } from '../reading';
 import { factIn } from '../facts';
 
@@ -51,6 +52,7 @@ export const tiers: PriceReader = (pieces, { fullScore }) => {
       kind: 'curve',
       unit: first.mark.sort === 'points' ? unitOf(sorted) : '%',
       shape: 'stepped',
+      ...(isCounted(sorted) && { isWhole: true as const }),
       knots: knotsOf(sorted, effect === 'deduct' ? Math.min : Math.max),
     },
     doubts: isClosed(sorted) ? [] : ['tiers'],
@@ -170,13 +172,16 @@ function joined(ranges: readonly QuotedRange[]): QuotedRange | undefined {
     : last;
 }
 
-/** Each tier begins where the one below ends. */
-function isClosed(sorted: readonly Tier[]): boolean {
-  return sorted.every(({ range }, i) => {
-    const next = sorted[i + 1]?.range;
-    return next === undefined || range.high === next.low;
-  });
-}
+/** 3次 and 4次以上: one ends with the number before that with which the next begins. Days of a mean touch. */
+const isCounted = (sorted: readonly Tier[]): boolean =>
+  isWholeUnit(unitOf(sorted)) && gapsOf(sorted).includes(1);
+
+/** Each tier begins where the one below ends, or with the next number of what is counted. */
+const isClosed = (sorted: readonly Tier[]): boolean =>
+  gapsOf(sorted).every((gap) => gap === 0 || (gap === 1 && isCounted(sorted)));
+
+const gapsOf = (sorted: readonly Tier[]): readonly number[] =>
+  sorted.slice(1).map(({ range }, i) => range.low - (sorted[i]?.range.high ?? range.low));
 
 /**
  * At every boundary, what holds there and just above it. 不含本数 shows in what holds exactly there; where both tiers
