@@ -2,6 +2,7 @@
 
 import type { Card } from '../../importer/card/card';
 import { words } from '../strings';
+import { DropDown } from '../ui/DropDown';
 
 interface ImportCardProps {
   readonly card: Card;
@@ -21,22 +22,12 @@ export function ImportCard({ card, periods, onChange }: ImportCardProps) {
       {line(words.importing.name, card.title, (title) => ({ title }))}
       {line(words.importing.attachment, card.attachment ?? '', (attachment) => ({ attachment }))}
       {line(words.importing.unitNoun, card.unitNoun, (unitNoun) => ({ unitNoun }))}
-      <label class="option">
-        {words.importing.period}
-        <select
-          value={card.period}
-          onChange={(event) => {
-            const period = periodNamed(event.currentTarget.value);
-            if (period !== undefined) onChange({ period });
-          }}
-        >
-          {PERIODS.map((period) => (
-            <option key={period} value={period}>
-              {periods[period]}
-            </option>
-          ))}
-        </select>
-      </label>
+      <DropDown
+        label={words.importing.period}
+        value={card.period}
+        options={PERIODS.map((period) => [period, periods[period]])}
+        onPick={(period) => onChange({ period })}
+      />
       {line(words.importing.signatures, card.signatures.map(({ label }) => label).join('、'), (text) => ({
         signatures: text
           .split(/[、，,\s]+/)
@@ -48,4 +39,3 @@ export function ImportCard({ card, periods, onChange }: ImportCardProps) {
 }
 
 const PERIODS: readonly Card['period'][] = ['year', 'quarter', 'month', 'day', 'none'];
-const periodNamed = (name: string): Card['period'] | undefined => PERIODS.find((period) => period === name);

@@ -10,6 +10,7 @@ import type { Rubric } from '../../rubric/rubric';
 import type * as importBundle from '../importBundle';
 import { words } from '../strings';
 import { Button } from '../ui/Button';
+import { DropDown } from '../ui/DropDown';
 import { saveRubric } from '../ui/saveRubric';
 import { useModal } from '../ui/useModal';
 import { ImportCard } from './ImportCard';
@@ -48,22 +49,15 @@ export function ImportView({ source, tools, onGenerate, onEdit, onSaved, onCance
     <dialog class="import" ref={useModal(onCancel)} aria-label={words.importing.check}>
       <h1>{words.importing.check}</h1>
       {made.tables.length > 1 && (
-        <label class="option">
-          {words.importing.table}
-          <select
-            value={made.chosen}
-            onChange={(event) => {
-              setTable(Number(event.currentTarget.value));
-              setRoles(new Map());
-            }}
-          >
-            {made.tables.map((name, i) => (
-              <option key={name} value={i}>
-                {name}
-              </option>
-            ))}
-          </select>
-        </label>
+        <DropDown
+          label={words.importing.table}
+          value={String(made.chosen)}
+          options={made.tables.map((name, i) => [String(i), name])}
+          onPick={(index) => {
+            setTable(Number(index));
+            setRoles(new Map());
+          }}
+        />
       )}
       <ImportCard
         card={made.card}

@@ -9,12 +9,13 @@ import { ownerNow } from '../../../editing/change';
 import { isComplete } from '../../../editing/proposals';
 import { ruleForms } from '../../../editing/ruleForms';
 import { trialInputs, tryOut } from '../../../editing/trial';
-import { isOneOf, ownKeys } from '../../../problems/narrow';
+import { ownEntries } from '../../../problems/narrow';
 import type { Problem } from '../../../problems/problem';
 import type { Clause, Rubric } from '../../../rubric/rubric';
 import type { Effect } from '../../../rules/kind';
 import { editorWords } from '../../editorWords';
 import { Button } from '../../ui/Button';
+import { DropDown } from '../../ui/DropDown';
 import { Faults } from './Faults';
 import { standardIn } from './standardIn';
 import { NumberField, TextField } from './fields';
@@ -97,51 +98,36 @@ const clauseIn = (rubric: Rubric, owner: RuleOwner, { id, text, label }: ClauseD
   );
 };
 
-interface ChoiceProps<T> {
+interface DraftChoice<T> {
   readonly draft: ClauseDraft;
   readonly onChange: (value: T) => void;
 }
 
 /** What a clause of a list does is said by the list. */
-function EffectChoice({ owner, draft, onChange }: ChoiceProps<Effect> & { readonly owner: RuleOwner }) {
+function EffectChoice({ owner, draft, onChange }: DraftChoice<Effect> & { readonly owner: RuleOwner }) {
   if (owner.list !== 'items' || owner.fullScore === undefined) return null;
   const effects: readonly Effect[] = ['deduct', 'credit', 'bonus'];
   return (
-    <label class="option">
-      {words.effect}
-      <select
-        value={draft.effect}
-        onChange={({ currentTarget: { value } }) => isOneOf(effects, value) && onChange(value)}
-      >
-        {effects.map((effect) => (
-          <option key={effect} value={effect}>
-            {words.effects[effect]}
-          </option>
-        ))}
-      </select>
-    </label>
+    <DropDown
+      label={words.effect}
+      value={draft.effect}
+      options={effects.map((effect) => [effect, words.effects[effect]])}
+      onPick={onChange}
+    />
   );
 }
 
-function KindChoice({ draft, onChange }: ChoiceProps<ClauseDraft>) {
-  const kinds = ownKeys(ruleForms);
+function KindChoice({ draft, onChange }: DraftChoice<ClauseDraft>) {
   return (
-    <label class="option">
-      {words.kind}
-      <select
-        value={draft.rule.kind}
-        onChange={({ currentTarget: { value } }) => isOneOf(kinds, value) && onChange(asKind(draft, value))}
-      >
-        {kinds.map((kind) => {
-          const { name, example } = ruleForms[kind];
-          return (
-            <option key={kind} value={kind}>
-              {`${name[draft.effect] ?? name.deduct}（${example}）`}
-            </option>
-          );
-        })}
-      </select>
-    </label>
+    <DropDown
+      label={words.kind}
+      value={draft.rule.kind}
+      options={ownEntries(ruleForms).map(([kind, { name, example }]) => [
+        kind,
+        `${name[draft.effect] ?? name.deduct}（${example}）`,
+      ])}
+      onPick={(kind) => onChange(asKind(draft, kind))}
+    />
   );
 }
 
@@ -158,24 +144,22 @@ function Trial({ clause, owner }: { readonly clause: Clause; readonly owner: Rul
           const set = (value: string): void =>
             setTyped(inputs.map((_, at) => (at === i ? value : (typed[at] ?? ''))));
           const label = words.trialInput(part, unit);
-          return (
+          return validation.type === 'list' ? (
+            <DropDown
+              key={part}
+              label={label}
+              value={typed[i] ?? ''}
+              options={['', ...validation.options].map((option) => [option, option])}
+              onPick={set}
+            />
+          ) : (
             <label key={part} class="option">
               {label}
-              {validation.type === 'list' ? (
-                <select value={typed[i] ?? ''} onChange={(event) => set(event.currentTarget.value)}>
-                  {['', ...validation.options].map((option) => (
-                    <option key={option} value={option}>
-                      {option}
-                    </option>
-                  ))}
-                </select>
-              ) : (
-                <input
-                  inputMode="decimal"
-                  value={typed[i] ?? ''}
-                  onInput={(event) => set(event.currentTarget.value)}
-                />
-              )}
+              <input
+                inputMode="decimal"
+                value={typed[i] ?? ''}
+                onInput={(event) => set(event.currentTarget.value)}
+              />
             </label>
           );
         })}

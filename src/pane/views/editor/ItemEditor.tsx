@@ -8,9 +8,10 @@ import type { RuleOwner } from '../../../editing/owners';
 import { quotedText } from '../../../editing/owners';
 import type { Proposal } from '../../../editing/proposals';
 import type { Finding } from '../../../lint/finding';
-import { isOneOf, ownKeys } from '../../../problems/narrow';
+import { ownEntries } from '../../../problems/narrow';
 import { editorWords } from '../../editorWords';
 import { Button } from '../../ui/Button';
+import { DropDown } from '../../ui/DropDown';
 import { ClauseForm } from './ClauseForm';
 import { Faults } from './Faults';
 import { GroupsEditor } from './GroupsEditor';
@@ -198,23 +199,16 @@ function ProposalEntry({ proposal: { draft, doubts, isClear }, onTake, onEdit }:
 function ApplicabilityChoice({ owner, editing }: Pick<ItemEditorProps, 'owner' | 'editing'>) {
   const { applicability } = words;
   return (
-    <label class="option">
-      {words.notApplicable}
-      <select
-        value={owner.notApplicable ?? 'none'}
-        onChange={(event) => {
-          const { value } = event.currentTarget;
-          if (!isOneOf(ownKeys(applicability), value)) return;
-          const kept = value === 'none' ? undefined : value;
-          editing.apply(setApplicability(editing.rubric, owner, kept), applicability[value]);
-        }}
-      >
-        {ownKeys(applicability).map((key) => (
-          <option key={key} value={key}>
-            {applicability[key]}
-          </option>
-        ))}
-      </select>
-    </label>
+    <DropDown
+      label={words.notApplicable}
+      value={owner.notApplicable ?? 'none'}
+      options={ownEntries(applicability)}
+      onPick={(value) =>
+        editing.apply(
+          setApplicability(editing.rubric, owner, value === 'none' ? undefined : value),
+          applicability[value],
+        )
+      }
+    />
   );
 }

@@ -5,11 +5,12 @@ import { setPart } from '../../../editing/change';
 import { ownersOf } from '../../../editing/owners';
 import type { VetoDraft } from '../../../editing/parts';
 import { asGrades, asVetoes, gradeDrafts, vetoDrafts } from '../../../editing/parts';
-import { isOneOf, ownKeys } from '../../../problems/narrow';
+import { ownEntries } from '../../../problems/narrow';
 import type { Rubric } from '../../../rubric/rubric';
 import { defaultRounding } from '../../../rubric/rubric';
 import { editorWords } from '../../editorWords';
 import { Button } from '../../ui/Button';
+import { DropDown } from '../../ui/DropDown';
 import type { Entered } from './fields';
 import { NumberField, TextField } from './fields';
 import { Faults } from './Faults';
@@ -112,15 +113,17 @@ interface VetoFieldsProps {
   readonly onChange: (veto: VetoDraft) => void;
 }
 
+/** Nothing is chosen yet. */
+const NONE = ['', ''] as const;
+
 function VetoFields({ veto, rubric, onChange }: VetoFieldsProps) {
-  const { vetoEffects } = words;
   const targets =
     veto.effect === 'itemZero'
       ? ownersOf(rubric)
           .filter(({ list }) => list === 'items')
-          .map(({ id, name }) => ({ id, name }))
+          .map(({ id, name }) => [id, name] as const)
       : veto.effect === 'sectionZero'
-        ? rubric.sections.map(({ id, title }) => ({ id, name: title }))
+        ? rubric.sections.map(({ id, title }) => [id, title] as const)
         : [];
   const isGraded = veto.effect === 'forcedGrade' || veto.effect === 'gradeCeiling';
   return (
@@ -131,35 +134,26 @@ function VetoFields({ veto, rubric, onChange }: VetoFieldsProps) {
         value={veto.text}
         onChange={(text) => onChange({ ...veto, text })}
       />
-      <label class="option">
-        {words.vetoEffect}
-        <select
-          value={veto.effect}
-          onChange={({ currentTarget: { value } }) =>
-            isOneOf(ownKeys(vetoEffects), value) && onChange({ ...veto, effect: value })
-          }
-        >
-          {ownKeys(vetoEffects).map((effect) => (
-            <option key={effect} value={effect}>
-              {vetoEffects[effect]}
-            </option>
-          ))}
-        </select>
-      </label>
+      <DropDown
+        label={words.vetoEffect}
+        value={veto.effect}
+        options={ownEntries(words.vetoEffects)}
+        onPick={(effect) => onChange({ ...veto, effect })}
+      />
       {targets.length > 0 && (
-        <Choice
+        <DropDown
           label={words.target}
-          value={veto.target}
-          options={targets}
-          onChange={(target) => onChange({ ...veto, target })}
+          value={veto.target ?? ''}
+          options={[NONE, ...targets]}
+          onPick={(target) => onChange({ ...veto, target })}
         />
       )}
       {isGraded && (
-        <Choice
+        <DropDown
           label={words.grade}
-          value={veto.grade}
-          options={(rubric.grades ?? []).map(({ name }) => ({ id: name, name }))}
-          onChange={(grade) => onChange({ ...veto, grade })}
+          value={veto.grade ?? ''}
+          options={[NONE, ...(rubric.grades ?? []).map(({ name }) => [name, name] as const)]}
+          onPick={(grade) => onChange({ ...veto, grade })}
         />
       )}
       <TextField
@@ -168,28 +162,5 @@ function VetoFields({ veto, rubric, onChange }: VetoFieldsProps) {
         onChange={(consequence) => onChange({ ...veto, consequence })}
       />
     </>
-  );
-}
-
-interface ChoiceProps {
-  readonly label: string;
-  readonly value: string | undefined;
-  readonly options: readonly { readonly id: string; readonly name: string }[];
-  readonly onChange: (value: string) => void;
-}
-
-function Choice({ label, value = '', options, onChange }: ChoiceProps) {
-  return (
-    <label class="option">
-      {label}
-      <select value={value} onChange={({ currentTarget }) => onChange(currentTarget.value)}>
-        <option value="" />
-        {options.map(({ id, name }) => (
-          <option key={id} value={id}>
-            {name}
-          </option>
-        ))}
-      </select>
-    </label>
   );
 }

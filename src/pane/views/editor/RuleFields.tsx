@@ -6,6 +6,7 @@ import { ruleForms } from '../../../editing/ruleForms';
 import { hasProperties, ownEntries } from '../../../problems/narrow';
 import { editorWords } from '../../editorWords';
 import { Button } from '../../ui/Button';
+import { DropDown } from '../../ui/DropDown';
 import type { Entered } from './fields';
 import { NumberField, TextField } from './fields';
 
@@ -56,23 +57,14 @@ function OneField({ field, value, onChange }: OneFieldProps) {
         {label}
       </label>
     );
+  const none = field.isOptional === true ? ([['', words.notChosen]] as const) : [];
   return (
-    <label class="option">
-      {label}
-      <select
-        value={typeof value === 'string' ? value : ''}
-        onChange={({ currentTarget }) =>
-          onChange(currentTarget.value === '' ? undefined : currentTarget.value)
-        }
-      >
-        {field.isOptional === true && <option value="">{words.notChosen}</option>}
-        {ownEntries(options).map(([name, text]) => (
-          <option key={name} value={name}>
-            {text}
-          </option>
-        ))}
-      </select>
-    </label>
+    <DropDown
+      label={label}
+      value={typeof value === 'string' ? value : ''}
+      options={[...none, ...ownEntries(options)]}
+      onPick={(picked) => onChange(picked === '' ? undefined : picked)}
+    />
   );
 }
 
