@@ -33,9 +33,14 @@ const hasNoRules = (item: Item, vetoes: readonly Veto[] = []): boolean => {
     fullScore !== null &&
     fullScore > 0 &&
     status === undefined &&
-    !vetoes.some(({ target, text }) => target === id || words.includes(bareWords(text)))
+    !vetoes.some(({ target }) => target === id) &&
+    (words === '' || withoutVetoes(words, vetoes) !== '')
   );
 };
+
+/** What the words say besides. */
+const withoutVetoes = (words: string, vetoes: readonly Veto[]): string =>
+  vetoes.reduce((left, { text }) => left.replaceAll(bareWords(text), ''), words);
 
 const bareWords = (text: string): string => text.replace(/[^\p{L}\p{N}]/gu, '');
 

@@ -57,6 +57,18 @@ test('an item of which a veto says all is given in full, as the notice means it'
   expect(score(prepared, entriesOf({}), () => 10_000).total.total).toBe(5_000_000);
 });
 
+test('an item that says more than a veto does is not given in full by it', () => {
+  const text = '发生重大责任事故的，取消评先资格';
+  const item = anItem({ id: '1', fullScore: 5, criteria: `整改及时，台账完整。${text}。`, clauses: [] });
+  const vetoed = aRubric({
+    fullScore: 5,
+    sections: [aSection({ items: [item] })],
+    vetoes: [{ id: 'v1', text, effect: 'noHonours' }],
+  });
+  const { prepared } = makeForm({ rubric: vetoed, mode: 'tally', stage: 'assess', version: '0.0.0' });
+  expect(score(prepared, entriesOf({}), () => 10_000).total.total).toBe('未评完');
+});
+
 test('the rubric that was issued stays as it is, with its code', () => {
   const form = makeForm({ rubric, mode: 'tally', stage: 'assess', version: '0.0.0' });
   expect(form.setting.rubric).toBe(rubric);
