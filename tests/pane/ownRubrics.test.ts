@@ -9,6 +9,7 @@ import { hospital } from '../importer/notices/hospital';
 import { htmlOf, textOf } from '../importer/support/form';
 import type { Surf, Visit, VisitOptions } from '../support/chromium';
 import { describeWithChromium, surf, leave } from '../support/chromium';
+import { eventually } from '../support/eventually';
 import { templateText } from '../support/templates';
 import { violations } from './workedExample';
 
@@ -44,13 +45,9 @@ const own = '.library[aria-label="本机的评分标准"]';
 /** The first line of each row, and its 标准版本码. */
 const rows = (page: Page): Promise<string[]> =>
   page.$$eval(`${own} li`, (all) => all.map((each) => (each as HTMLElement).innerText.split('　')[0]!));
-const expectRows = async (page: Page, wanted: readonly unknown[]): Promise<void> => {
-  await page.waitForFunction(
-    ([selector, count]) => document.querySelectorAll(`${selector} li`).length === count,
-    [own, wanted.length] as const,
-  );
-  expect(await rows(page)).toEqual(wanted);
-};
+/** Waits until the rows are these: what takes a row away may leave as many as there were. */
+const expectRows = (page: Page, wanted: readonly unknown[]): Promise<void> =>
+  eventually(async () => expect(await rows(page)).toEqual(wanted));
 const rowOf = (text: string): string => `${TITLE}\n标准版本码 ${codeOf(text)}`;
 const said = (page: Page): Promise<string> => page.innerText('.start > p[role="status"]');
 
