@@ -2,7 +2,8 @@
 
 import { least, pointsOf, toNumber } from '../points/points';
 import type { Clause } from '../rubric/rubric';
-import { inputsOf, isResolved, kindOf } from '../rules';
+import { computedOf, inputsOf, isResolved, kindOf, resultsOf } from '../rules';
+import { computedValue } from '../scoring/levels/computed';
 import type { Input } from '../rules/kind';
 import { judge, State } from '../rules/inputType';
 import { sentence } from '../scoring/words/sentence';
@@ -35,12 +36,18 @@ export function tryOut(clause: Clause, owner: RuleOwner, typed: readonly string[
     values.push(value);
   }
   const kind = kindOf(rule);
-  if (kind.conflict?.is(rule, values) === true) return { advice: kind.conflict.advice };
-  const ruled = kind.evaluate(rule, values, { fullScore: owner.fullScore ?? 0 });
+  const computed = computedOf(rule);
+  if (computed !== undefined && texts.includes('')) return undefined;
+  const worked =
+    computed === undefined ? undefined : computedValue(computed, resultsOf(rule)[0]?.unit ?? '', values);
+  if (worked !== undefined && 'zero' in worked) return { advice: `“${worked.zero}”是0，算不出来` };
+  const given = worked === undefined ? values : [worked.value];
+  if (kind.conflict?.is(rule, given) === true) return { advice: kind.conflict.advice };
+  const ruled = kind.evaluate(rule, given, { fullScore: owner.fullScore ?? 0 });
   const amount = cap === undefined ? ruled : least(ruled, pointsOf(cap));
   // A line of a list says what it does by where it stands.
   const said: Clause = { ...clause, effect: clause.effect ?? defaultEffect(owner) };
-  return { remark: `${sentence(said, { rule, values, amount })}。`, points: toNumber(amount) };
+  return { remark: `${sentence(said, { rule, values: given, amount })}。`, points: toNumber(amount) };
 }
 
 const isNumber = (text: string): boolean => /^-?\d+(?:\.\d+)?$/.test(text);

@@ -7,7 +7,7 @@
 import type { Points } from '../points/points';
 import { least, NO_POINTS, plus, pointsOf, times, greatest } from '../points/points';
 import type { Rule, WrittenRule } from '../rules';
-import { inputsOf, kindOf, ruleWith, variablesOf } from '../rules';
+import { kindOf, ruleWith, variablesOf } from '../rules';
 import { isByClass } from '../rules/parameter';
 import type { Clause, ListLine, Item } from '../rubric/rubric';
 import { fullScoreOf } from '../rubric/rubric';
@@ -62,7 +62,7 @@ const contextOf = (owner: Owner, { rule }: Clause, cap: number | undefined): num
 
 /** Nothing can be measured below 0: 不少于2次，每少一次扣0.5分 comes to 1分 at most. */
 function atNothing(rule: Rule, context: { readonly fullScore: number }): Points | undefined {
-  return rule.kind === 'shortfall' && rule.direction !== 'above' && inputsOf(rule).length === 1
+  return rule.kind === 'shortfall' && rule.direction !== 'above'
     ? kindOf(rule).evaluate(rule, [0], context)
     : undefined;
 }

@@ -13,6 +13,7 @@ import { hostMessages } from './hostMessages';
 import { importMessages } from './importMessages';
 import { libraryMessages } from './libraryMessages';
 import { lintMessages } from './lintMessages';
+import { schemaMessages } from './schemaMessages';
 import { trustMessages } from './trustMessages';
 
 type None = Record<string, never>;
@@ -22,26 +23,6 @@ const MOST_NAMED = 10;
 const firstOf = (names: readonly string[]): string =>
   names.slice(0, MOST_NAMED).join('；') +
   (names.length > MOST_NAMED ? `；另有${names.length - MOST_NAMED}处` : '');
-
-const schemaMessages = {
-  'rubric.notJson': (p: { line: number }) =>
-    `不是有效的 JSON，错误在第${p.line}行附近。请检查逗号、引号和括号是否成对。`,
-  'rubric.unknownProperty': (p: { name: string }) => `不认识的属性“${p.name}”。请检查拼写，或删去它。`,
-  'rubric.missingProperty': (p: { name: string }) => `缺少必填的属性“${p.name}”。请补上。`,
-  'rubric.wrongType': (p: { found: string; expected: string }) =>
-    `类型不对，这里应为${p.expected}，现在是${p.found}。`,
-  'rubric.notInList': (p: { found: string; allowed: string }) =>
-    `“${p.found}”不是可用的值。可用：${p.allowed}。`,
-  'rubric.outOfRange': (p: { found: string; limit: string }) => `数值${p.found}不合要求：${p.limit}。`,
-  'rubric.badPattern': (p: { found: string; pattern: string }) =>
-    `“${p.found}”的写法不合规定（${p.pattern}）。`,
-  'rubric.badLength': (p: { found: string; limit: string }) => `“${p.found}”长度不合要求：${p.limit}。`,
-  'rubric.tooComplex': (_: None) => '内容太多或嵌套太深，不像评分细则。请检查是否选错了文件。',
-  'rubric.tooLarge': (p: { what: string; found: number; most: number }) =>
-    `共${p.found}${p.what}，超过${p.most}，不像评分细则。请检查是否选错了文件，或分成几份。`,
-  'rubric.invalid': (p: { keyword: string }) =>
-    `不合规定（${p.keyword}）。请对照 templates/rubric.schema.json 修改。`,
-};
 
 const rubricMessages = {
   'rubric.duplicateId': (p: { id: string; first: string }) =>
@@ -63,6 +44,12 @@ const rubricMessages = {
   'rubric.wrongEffect': (p: { effect: string; allowed: string }) =>
     `这里的款不能用“${p.effect}”，可用：${p.allowed}。`,
   'rubric.startMissing': (p: { label: string }) => `${p.label}既有扣分又有得分，请用 start 写明从几分起算。`,
+  'rubric.badFormula': (p: { formula: string; fault: string }) =>
+    `算式“${p.formula}”看不懂：${p.fault}。可以用 ＋－×÷、括号、百分数，以及平均、合计、最大、最小、去极值平均，例如“办结数÷受理数×100%”。请改正。`,
+  'rubric.unusedInput': (p: { name: string; formula: string }) =>
+    `算式“${p.formula}”里没有用到“${p.name}”，填了也不起作用。请在算式里写上，或删去。`,
+  'rubric.computedShare': (p: { label: string }) =>
+    `“${p.label}”已写明怎样算（computed），不能再用 of 换算成完成率。请把换算写进算式，删去 of。`,
   'rubric.grantTakes': (_: None) =>
     '由考核人给分（grant）的，只能是得分或加分。请写 effect：credit 或 bonus；要扣分的，请改用 judgement。',
   'rubric.forfeitOutsideItem': (_: None) =>

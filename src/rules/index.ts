@@ -18,6 +18,8 @@ import type { Grant } from './kinds/grant';
 import { grant } from './kinds/grant';
 import type { Judgement } from './kinds/judgement';
 import { judgement } from './kinds/judgement';
+import type { Computed } from './computed/computed';
+import { computedInputs } from './computed/computed';
 import type { Effect, Input, RuleKind, Scope } from './kind';
 import type { Variable } from './parameter';
 import { isVariable } from './parameter';
@@ -71,8 +73,18 @@ export const kindOf = ({ kind }: { readonly kind: Rule['kind'] }): RuleKind<Rule
 /** For what a kind is asked of a rule before its numbers are known: it looks only at those that cannot differ. */
 const unresolved = (rule: WrittenRule): Rule => rule as Rule;
 
+/** How what the rule compares is worked out; undefined where it is typed. */
+export const computedOf = (rule: WrittenRule): Computed | undefined =>
+  'computed' in rule ? rule.computed : undefined;
+
 /** The input cells of a rule; they are the same for every unit. */
-export const inputsOf = (rule: WrittenRule, effect?: Effect): readonly Input[] =>
+export function inputsOf(rule: WrittenRule, effect?: Effect): readonly Input[] {
+  const computed = computedOf(rule);
+  return computed === undefined ? resultsOf(rule, effect) : computedInputs(computed);
+}
+
+/** What the rule itself is given, with the range of each: its input cells, unless those are computed. */
+export const resultsOf = (rule: WrittenRule, effect?: Effect): readonly Input[] =>
   kindOf(rule).inputs(unresolved(rule), effect);
 
 /** Whether every occurrence is worth the same. */

@@ -181,7 +181,7 @@ interface ClauseGround {
   /** What its clauses do where they do not say. */
   readonly list: Effect;
   readonly edition: Edition;
-  readonly sourceOf: (clause: Clause) => string;
+  readonly sourceOf: ReturnType<typeof entrySources>;
   readonly context: (clause: Clause) => ItemContext;
 }
 
@@ -197,7 +197,7 @@ const prepareClauses = ({
     const applicability = applicabilityRulesOf(clause, owner.appliesTo);
     return {
       clause,
-      inputs: inputsOf(clause.rule).map(({ part }) => inputId(sourceOf(clause), part)),
+      inputs: inputsOf(clause.rule).map(({ part }) => inputId(sourceOf(clause, part), part)),
       note: fieldId(clause.id, 'note'),
       reason: reasonFor(clause, edition),
       multipliers: (owner.multipliers ?? [])

@@ -12,6 +12,7 @@ import type { Prepared } from './fields/prepared';
 import { vetoFired } from './fields/vetoFact';
 import type {
   ClauseScore,
+  ComputedScore,
   ItemScore,
   LineScore,
   ListScore,
@@ -29,6 +30,7 @@ export function score(prepared: Prepared, entries: Entries, capacity: Capacity):
   const tables = {
     fields,
     verdicts: prepared.vetoes.map((fact) => ({ veto: fact.veto, fired: vetoFired(fact, fields.get) })),
+    computed: new Map<string, ComputedScore>(),
     clauses: new Map<string, ClauseScore>(),
     items: new Map<string, ItemScore>(),
     lines: new Map<string, LineScore>(),
@@ -39,6 +41,7 @@ export function score(prepared: Prepared, entries: Entries, capacity: Capacity):
     subtotals: new Map<string, SubtotalScore>(),
   };
   const see = valueSight(prepared, tables, capacity);
+  levels.computed.score(see, tables.computed);
   levels.clauses.score(see, tables.clauses);
   levels.leaves.score(see, tables.items);
   levels.parents.score(see, tables.items);

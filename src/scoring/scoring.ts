@@ -4,6 +4,7 @@ import type { FieldValues } from './fields/entries';
 import type { Verdict } from './fields/vetoes';
 import type {
   ClauseScore,
+  ComputedScore,
   ItemScore,
   LineScore,
   ListScore,
@@ -15,6 +16,8 @@ import type {
 
 export interface Scoring {
   readonly fields: FieldValues;
+  /** By the id of the clause whose rule is given it. */
+  readonly computed: ReadonlyMap<string, ComputedScore>;
   readonly clauses: ReadonlyMap<string, ClauseScore>;
   readonly items: ReadonlyMap<string, ItemScore>;
   readonly sections: ReadonlyMap<string, SectionScore>;

@@ -17,6 +17,21 @@ export interface Fault {
   readonly names: string;
 }
 
+/** A rate below 95%, of which the counts are typed. */
+const computedRule = (change: { readonly formula?: string }) => ({
+  kind: 'shortfall',
+  ...{ target: 95, points: 1, unit: '%' },
+  computed: {
+    label: '办结率',
+    inputs: [
+      { name: '办结数', unit: '件' },
+      { name: '受理数', unit: '件' },
+    ],
+    formula: '办结数÷受理数',
+    ...change,
+  },
+});
+
 /** Has a nested item, every optional list and every sort of clause list, and no fault. */
 export const wellFormed = aRubric({
   unitClasses: ['县', '区'],
@@ -213,6 +228,30 @@ export const contentFaults: Readonly<Partial<Record<RubricCode, readonly Fault[]
       value: { kind: 'grant', max: 1 },
       pointer: `${FIRST}/clauses/0/rule/kind`,
       names: 'credit 或 bonus',
+    },
+  ],
+  'rubric.badFormula': [
+    {
+      at: `${FIRST}/clauses/0/rule`,
+      value: computedRule({ formula: '办结数÷受理数÷人口' }),
+      pointer: `${FIRST}/clauses/0/rule/computed/formula`,
+      names: '“办结数÷受理数÷”的后面应是',
+    },
+  ],
+  'rubric.unusedInput': [
+    {
+      at: `${FIRST}/clauses/0/rule`,
+      value: computedRule({ formula: '办结数÷100' }),
+      pointer: `${FIRST}/clauses/0/rule/computed/inputs`,
+      names: '“受理数”',
+    },
+  ],
+  'rubric.computedShare': [
+    {
+      at: `${FIRST}/clauses/0/rule`,
+      value: { ...computedRule({}), of: 30 },
+      pointer: `${FIRST}/clauses/0/rule/computed`,
+      names: '“办结率”已写明怎样算',
     },
   ],
   'rubric.clausesAndItems': [

@@ -68,8 +68,11 @@ function drawCase(row: CaseRow, each: Case): void {
   const names = variablesOf(rule).map(({ name }) => name);
   const steps = STEPS.map((step, i) => [step, row.at(FIRST_STEP + i)] as const);
   const own = { applicability: f`${Applicability.usable}`, ...Object.fromEntries(steps) } as Cells;
+  const inputs = drawEntries(row, each);
   const entries = {
-    inputs: drawEntries(row, each),
+    inputs,
+    values: inputs.map(({ value }) => value),
+    computing: undefined,
     note: { state: f`${NOTE.state}`, value: f`${NOTE.value}` },
     reason: undefined,
     multipliers: [],

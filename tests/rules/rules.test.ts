@@ -117,8 +117,11 @@ describe('the schema', () => {
 describe('the engine', () => {
   it.each(cases)('$name', (row) => {
     const { rule, effect, fullScore = 0, numbers = {}, result } = row;
+    const inputs = inputsOf(rule, effect).map(({ entry }, i) => judge(entry, typed(row)[i] ?? null));
     const entries = {
-      inputs: inputsOf(rule, effect).map(({ entry }, i) => judge(entry, typed(row)[i] ?? null)),
+      inputs,
+      values: inputs.map(({ value }) => value),
+      computing: undefined,
       note: NOTE,
       reason: undefined,
       multipliers: [],

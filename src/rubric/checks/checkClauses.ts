@@ -5,7 +5,8 @@ import type { Problem } from '../../problems/problem';
 import { errorAt } from '../../problems/problem';
 import { plus, pointsOf } from '../../points/points';
 import type { WrittenRule } from '../../rules';
-import { inputsOf, kindOf, scopeOf, variablesOf } from '../../rules';
+import { computedOf, inputsOf, kindOf, scopeOf, variablesOf } from '../../rules';
+import { expressionFault, unusedNames } from '../../rules/computed/computed';
 import type { Effect } from '../../rules/kind';
 import type { Measured } from '../../rules/entries/measure';
 import { isByClass } from '../../rules/parameter';
@@ -166,6 +167,7 @@ function checkRule(rubric: Rubric, rule: WrittenRule, pointer: string): readonly
       .slice(0, 1)
       .map((range) => errorAt('rubric.emptyRange', { pointer }, range)),
     ...duplicates(parts, pointer).map((problem) => ({ ...problem, pointer })),
+    ...checkComputed(rule, `${pointer}/computed`),
     ...(isFalling ? [errorAt('rubric.knotsFall', { pointer: `${pointer}/knots` }, {})] : []),
     ...variablesOf(rule).flatMap(({ name, variable }) => {
       if (isByClass(variable))
@@ -181,6 +183,30 @@ function checkRule(rubric: Rubric, rule: WrittenRule, pointer: string): readonly
             ),
           ];
     }),
+  ];
+}
+
+/** A formula that can be read, with every number in it that is typed. */
+function checkComputed(rule: WrittenRule, pointer: string): readonly Problem[] {
+  const computed = computedOf(rule);
+  if (computed === undefined) return [];
+  const fault = expressionFault(computed);
+  return [
+    ...(fault === undefined
+      ? []
+      : [
+          errorAt(
+            'rubric.badFormula',
+            { pointer: `${pointer}/formula` },
+            { formula: computed.formula, fault },
+          ),
+        ]),
+    ...(propertyOf(rule, 'of') !== undefined
+      ? [errorAt('rubric.computedShare', { pointer }, { label: computed.label })]
+      : []),
+    ...unusedNames(computed).map((name) =>
+      errorAt('rubric.unusedInput', { pointer: `${pointer}/inputs` }, { name, formula: computed.formula }),
+    ),
   ];
 }
 

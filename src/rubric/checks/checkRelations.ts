@@ -2,7 +2,7 @@
 
 import type { Problem } from '../../problems/problem';
 import { errorAt } from '../../problems/problem';
-import { inputsOf, kindOf, isResolved } from '../../rules';
+import { computedOf, inputsOf, kindOf, isResolved } from '../../rules';
 import { isCount } from '../../rules/kind';
 import type { ClauseList } from './clauseLists';
 import { clauseLists } from './clauseLists';
@@ -72,9 +72,21 @@ const isPartOf = (clause: Clause, whole: Clause | undefined): boolean =>
 /** The same cells, of which each is judged alike; and the fact is entered there, not elsewhere again. */
 function isSameEntry(clause: Clause, source: Clause | undefined): boolean {
   if (source === undefined || source.id === clause.id || source.sameAs !== undefined) return false;
-  const judgement = ({ rule }: Clause): string =>
-    JSON.stringify(inputsOf(rule).map(({ part, entry }) => [part, entry.expected, entry.validation]));
-  return judgement(clause) === judgement(source);
+  const judgements = ({ rule }: Clause): readonly string[] =>
+    inputsOf(rule).map(({ part, entry }) => JSON.stringify([part, entry.expected, entry.validation]));
+  const [own, there] = [judgements(clause), judgements(source)];
+  // Of two that are computed, some numbers may be the same; what has the same name is the same.
+  return computedOf(clause.rule) === undefined || computedOf(source.rule) === undefined
+    ? own.join() === there.join()
+    : own.some((each) => there.includes(each)) && areAlikeByName(clause, source);
+}
+
+function areAlikeByName(clause: Clause, source: Clause): boolean {
+  const there = new Map(inputsOf(source.rule).map(({ part, entry }) => [part, entry] as const));
+  return inputsOf(clause.rule).every(({ part, entry }) => {
+    const other = there.get(part);
+    return other === undefined || JSON.stringify(other.validation) === JSON.stringify(entry.validation);
+  });
 }
 
 /** A deduction in a line of 加分, from a clause that adds; a group beside it would have its own say. */

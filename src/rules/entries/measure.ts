@@ -70,7 +70,7 @@ const HIGH_AIM = 10;
 const IMPLAUSIBLE = 2;
 
 /** 个百分点, the distance of two shares. */
-const isDistance = (unit: string): boolean => /^个?百分点$/.test(unit.trim());
+export const isDistance = (unit: string): boolean => /^个?百分点$/.test(unit.trim());
 
 function rangeOf({ unit, isSigned = false, aim = 0, known = [], ...declared }: MeasuredAs): Range {
   const isShare = isPercentUnit(unit);

@@ -24,13 +24,15 @@ import {
 } from '../../points/points';
 import type { Measured, MeasuredAs } from '../entries/measure';
 import { measure, MEASURED } from '../entries/measure';
+import type { MayBeComputed } from '../computed/computed';
+import { COMPUTED } from '../computed/computed';
 import type { Effect, ItemContext, RuleKind } from '../kind';
 import { POINTS, UNIT } from '../kind';
 import { shareOf, shareOfFormula } from './measured';
 import { knownValues } from '../parameter';
 
 /** In the rubric: `{"kind": "curve", "unit": "天", "in": "percent", "knots": [{"at": 0, "points": 0}, {"at": 30, "points": 50, "above": 80}]}` */
-export interface Curve extends Measured {
+export interface Curve extends Measured, MayBeComputed {
   readonly kind: 'curve';
   /** 量词 of what is measured: 天, 微克/立方米. */
   readonly unit: string;
@@ -95,6 +97,7 @@ export const curve: RuleKind<Curve, readonly [number], 'target' | 'of'> = {
       of: POINTS,
       isSigned: { const: true },
       ...MEASURED,
+      computed: COMPUTED,
     },
   },
   parameters: ['target', 'of'],

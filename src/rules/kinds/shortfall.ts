@@ -15,6 +15,8 @@ import type { Points } from '../../points/points';
 import { clamp, exactFormula, least, minus, pointsOf } from '../../points/points';
 import type { Measured, MeasuredAs } from '../entries/measure';
 import { measure, MEASURED } from '../entries/measure';
+import type { MayBeComputed } from '../computed/computed';
+import { COMPUTED } from '../computed/computed';
 import type { RuleKind } from '../kind';
 import { POINTS, UNIT } from '../kind';
 import { shareOf, shareOfFormula } from './measured';
@@ -23,7 +25,7 @@ import type { StepRounding } from './stepRounding';
 import { PARTIAL, partialWords, perStep, stepsFormula } from './stepRounding';
 
 /** In the rubric: `{"kind": "shortfall", "target": 95, "step": 1, "points": 0.2, "unit": "个百分点"}` */
-export interface Shortfall extends Measured {
+export interface Shortfall extends Measured, MayBeComputed {
   readonly kind: 'shortfall';
   /** What was asked for; reaching it costs nothing. */
   readonly target: number;
@@ -63,6 +65,7 @@ export const shortfall: RuleKind<Shortfall, readonly [number], 'target' | 'point
         of: POINTS,
         cliff: TARGET,
         ...MEASURED,
+        computed: COMPUTED,
       },
     },
     parameters: ['target', 'points', 'cap', 'of', 'cliff'],

@@ -12,7 +12,8 @@ import { effectVerb } from '../../rules/kind';
 import { basisWords } from '../fields/basis';
 import type { ClauseOwner, PreparedClause, PreparedMultiplier } from '../fields/prepared';
 import type { ClauseScore } from '../steps/scores';
-import { unmetOf } from '../levels/related';
+import { unmetOf, valuesIn } from '../levels/related';
+import { arithmetic } from '../words/arithmetic';
 import type { ValueSight } from '../steps/sight';
 import { valueFor } from '../fields/applicability';
 import { Applicability } from '../steps/scores';
@@ -77,10 +78,13 @@ export function clauseTrace(
   const given = enteredWords(clause, inputs, fields);
   const unmet = unmetOf(see, prepared).replace(/^（|，不计）$/g, '');
   const own = rule ?? ruleWith(clause.rule, (variable) => valueFor(variable, see.unit));
-  const values = inputs.map((id) => Number(fields.get(id)?.value ?? 0));
+  const values = valuesIn(see, prepared);
+  const typed = inputs.map((id) => Number(fields.get(id)?.value ?? 0));
   const aside = kindOf(own).aside?.(own, values) ?? '';
   const reason = String(fields.get(note)?.value ?? '');
-  const grounds = [aside, reason === '' ? '' : `说明：${reason}`].filter((words) => words !== '');
+  const grounds = [arithmetic(own, typed, values), aside, reason === '' ? '' : `说明：${reason}`].filter(
+    (words) => words !== '',
+  );
   const beside = `${basisWords(basis, own, 'before')}${grounds.map((words) => `（${words}）`).join('')}`;
   const applied = score.ruled === 0 ? [] : multipliers.filter((each) => countOf(each, fields) > 0);
   const isCapped = applied.length === 0 && clause.cap !== undefined && score.ruled > pointsOf(clause.cap);

@@ -6,7 +6,7 @@
 import { chain, f, Formula } from '../../formula/formula';
 import type { Target } from '../../rubric/rubric';
 import type { Rule, WrittenRule } from '../../rules';
-import { inputsOf, variablesOf } from '../../rules';
+import { resultsOf, variablesOf } from '../../rules';
 import { isByClass } from '../../rules/parameter';
 import { propertyOf } from '../../problems/narrow';
 
@@ -27,7 +27,7 @@ const BY_CLASS: ReadonlyMap<string, string> = new Map([
 ]);
 
 export function basisOf(rule: WrittenRule, targets: readonly Target[] = []): readonly Basis[] {
-  const unit = inputsOf(rule)[0]?.unit ?? '';
+  const unit = resultsOf(rule)[0]?.unit ?? '';
   const isShare = 'of' in rule;
   return variablesOf(rule).flatMap(({ name, variable }): readonly Basis[] => {
     if (isByClass(variable)) {

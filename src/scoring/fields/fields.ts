@@ -4,12 +4,10 @@
  * A field is named by its id, wherever its cell comes to lie: see fieldId.ts. The engine judges fields from values, the sheet from cells.
  */
 
-import type { PeriodKind } from '../../period/period';
-import { PERIODS } from '../../period/period';
-import type { FieldParts } from './fieldId';
-import { blankId, fieldId, fieldParts, HEAD, inputId, targetId } from './fieldId';
-import { typedBlanks } from '../../rubric/printLayout';
-import { clauseName, dateName, itemName, lineName, listNameOf, vetoName } from '../../rubric/names';
+import type { Field } from './field';
+import { field } from './field';
+import { fieldId, HEAD, inputId } from './fieldId';
+import { clauseName, itemName, lineName, listNameOf, vetoName } from '../../rubric/names';
 import type { Clause, ListLine, Item, Multiplier, Rubric } from '../../rubric/rubric';
 import type { StatusRow } from '../../rubric/items';
 import { isStatusRow, leafItems } from '../../rubric/items';
@@ -17,16 +15,17 @@ import { effectOf } from '../../rubric/rubric';
 import { inputsOf } from '../../rules';
 import type { Effect } from '../../rules/kind';
 import type { InputType } from '../../rules/inputType';
-import { day } from '../../rules/entries/day';
-import { target } from '../../rules/entries/measure';
-import { points, whole } from '../../rules/entries/number';
-import { option, tick } from '../../rules/entries/option';
+import { points } from '../../rules/entries/number';
+import { tick } from '../../rules/entries/option';
 import { text } from '../../rules/entries/text';
 import type { Edition } from './edition';
+import { blankFields, headFields } from './headFields';
 import { reachingOnly } from './reaching';
 import { typedScore } from './typedScore';
 import { vetoFact } from './vetoFact';
 import { saidVetoes } from './vetoes';
+
+export type { Field, FieldColumn } from './field';
 
 /** `tally`: one entry a clause. `direct`: the score is typed into the official column. */
 export const MODES = ['tally', 'direct'] as const;
@@ -34,19 +33,6 @@ export type Mode = (typeof MODES)[number];
 /** 自评, 考核, 审定: whose sheet it is. */
 export const STAGES = ['self', 'assess', 'final'] as const;
 export type Stage = (typeof STAGES)[number];
-
-/** In which column of its row a field stands. */
-export type FieldColumn = 'entry' | 'note' | 'score';
-
-export interface Field extends FieldParts {
-  readonly id: string;
-  /** The id in the hidden column of the row where the field stands. */
-  readonly row: string;
-  readonly column: FieldColumn;
-  readonly entry: InputType;
-  /** How messages name it: 第1项“专题会议少开”. */
-  readonly label: string;
-}
 
 /** The groups that the totals count separately. */
 export interface Fields {
@@ -76,12 +62,21 @@ function countedIn(rubric: Rubric, mode: Mode, edition: Edition): readonly Named
   return [...named, ...extras];
 }
 
-/** The clause at which a clause's fact is entered: itself, or the one that is about the same fact. */
-export function entrySources(rubric: Rubric, mode: Mode, edition: Edition): (clause: Clause) => string {
-  const counted = new Set(
-    countedIn(rubric, mode, edition).flatMap(({ owner: { clauses = [] } }) => clauses.map(({ id }) => id)),
+/**
+ * The clause at which one input of a clause is entered: itself, or the one that is about the same fact. Of what is
+ * computed, the numbers that both are computed from are entered there.
+ */
+export function entrySources(
+  rubric: Rubric,
+  mode: Mode,
+  edition: Edition,
+): (clause: Clause, part: string | undefined) => string {
+  const counted = new Map(
+    countedIn(rubric, mode, edition).flatMap(({ owner: { clauses = [] } }) =>
+      clauses.map(({ id, rule }) => [id, new Set(inputsOf(rule).map((input) => input.part))] as const),
+    ),
   );
-  return ({ id, sameAs }) => (sameAs !== undefined && counted.has(sameAs) ? sameAs : id);
+  return ({ id, sameAs = '' }, part) => (counted.get(sameAs)?.has(part) === true ? sameAs : id);
 }
 
 export function fieldsOf(rubric: Rubric, mode: Mode, edition: Edition): Fields {
@@ -92,7 +87,7 @@ export function fieldsOf(rubric: Rubric, mode: Mode, edition: Edition): Fields {
     counted.flatMap(({ owner: { clauses = [] } }) => clauses.map(({ id }) => [id, [id]] as const)),
   );
   return {
-    header: headerFields(rubric),
+    header: headFields(rubric),
     findings: [
       ...(mode === 'direct' ? items.map(scoreField) : []),
       ...counted.flatMap((named) => [
@@ -132,52 +127,6 @@ export const allFields = ({ header, findings, words, blanks }: Fields): readonly
   ...blanks,
 ];
 
-const field = (
-  id: string,
-  entry: InputType,
-  label: string,
-  place: Partial<Pick<Field, 'row' | 'column'>> = {},
-): Field => ({ id, ...fieldParts(id), row: id, column: 'entry', ...place, entry, label });
-
-/** 年度, and 季度 or 月份 where the period is one of several in a year. */
-function periodFields(kind: PeriodKind): readonly Field[] {
-  const { toldBy, parts } = PERIODS[kind];
-  const year = whole({ min: 2000, max: 2099, expected: '应填四位年份，如2021' });
-  return [
-    ...(toldBy.includes('year') ? [field(HEAD.year, year, '年度')] : []),
-    ...(parts === undefined
-      ? []
-      : [
-          field(
-            HEAD.subperiod,
-            whole({ min: 1, max: parts.most, expected: `应填1到${parts.most}` }),
-            parts.name,
-          ),
-        ]),
-  ];
-}
-
-function headerFields(rubric: Rubric): readonly Field[] {
-  const { unitNoun, unitClasses = [], targets = [], period } = rubric;
-  return [
-    field(
-      HEAD.unit,
-      text({ longest: 60, expected: `应填${unitNoun}名称（文字，不超过60字）` }),
-      `${unitNoun}名称`,
-    ),
-    ...periodFields(period),
-    ...(unitClasses.length > 0 ? [field(HEAD.unitClass, option(unitClasses), '类别')] : []),
-    ...targets.map((each) => field(targetId(each.id), target(each), each.label)),
-    field(HEAD.date, day, dateName(rubric)),
-  ];
-}
-
-/** Names of a few people, or of a place: more does not stand in a part of a line. */
-export const LONGEST_BLANK = 30;
-
-const blankFields = ({ layout }: Rubric): readonly Field[] =>
-  typedBlanks(layout).map(({ key, label }) => field(blankId(key), text({ longest: LONGEST_BLANK }), label));
-
 const inItem = (item: Item, what: string): string => `${itemName(item.label)}“${what}”`;
 
 /** An item or a line with the name that messages give it, and what its clauses do unless they say otherwise. */
@@ -201,12 +150,13 @@ type SourceOf = ReturnType<typeof entrySources>;
 
 function findingsOf(named: Named, sourceOf: SourceOf): readonly Field[] {
   const { clauses = [], multipliers = [] } = named.owner;
-  const entered = clauses.filter((clause) => sourceOf(clause) === clause.id);
   return [
-    ...entered.flatMap((clause) =>
-      inputsOf(clause.rule, effectOf(clause, named.list)).map(({ part, entry }) =>
-        field(inputId(clause.id, part), entry, inClause(named, clause.id, withPart(clause.label, part))),
-      ),
+    ...clauses.flatMap((clause) =>
+      inputsOf(clause.rule, effectOf(clause, named.list))
+        .filter(({ part }) => sourceOf(clause, part) === clause.id)
+        .map(({ part, entry }) =>
+          field(inputId(clause.id, part), entry, inClause(named, clause.id, withPart(clause.label, part))),
+        ),
     ),
     ...multipliers.flatMap((multiplier) =>
       multiplierInputs(

@@ -40,8 +40,8 @@ const NOTHING_FOUND: OwnScore = {
 const ELSEWHERE = '本类单位不考核这一款，请清空';
 
 export function scoreClause(clause: Clause, entries: ClauseEntries, item: ItemContext): OwnScore {
-  const { inputs, note, multipliers, applicability, rule } = entries;
-  const entered = enteredOf(clause, inputs, [
+  const { values, note, multipliers, applicability, rule } = entries;
+  const entered = enteredOf(clause, entries, [
     note,
     ...multipliers.flatMap((each) => [...each.inputs, each.note]),
   ]);
@@ -49,7 +49,6 @@ export function scoreClause(clause: Clause, entries: ClauseEntries, item: ItemCo
   if (isUntouched && applicability === Applicability.usable && entries.contradiction === '')
     return NOTHING_FOUND;
   const kind = kindOf(clause.rule);
-  const values = inputs.map(({ value }) => value);
   const isUsable = entered === State.valid && rule !== undefined;
   const ruled = isUsable ? kind.evaluate(rule, values, item) : NO_POINTS;
   const worth = (counts: readonly number[]): Points =>
@@ -75,9 +74,10 @@ const isBlank = ({ inputs, note }: FedMultiplier<'values'>): boolean =>
  * Over all cells, `beside` those of 事由 and multipliers, which can only spoil it. A blank among several counts as
  * none, but a value that only the roll-up knows keeps it pending.
  */
-function enteredOf({ rule }: Clause, inputs: readonly Judged<number>[], beside: readonly Judged[]): State {
+function enteredOf({ rule }: Clause, { inputs, computing }: ClauseEntries, beside: readonly Judged[]): State {
   const states = inputs.map(({ state }) => state);
   if ([...states, ...beside.map(({ state }) => state)].includes(State.invalid)) return State.invalid;
+  if (computing !== undefined && computing !== '') return State.lacking;
   const awaited = inputsOf(rule).map(({ isFromRollup = false }) => isFromRollup);
   if (!awaited.includes(true)) return states.includes(State.valid) ? State.valid : State.blank;
   if (states.some((state, i) => state === State.blank && awaited[i] === false)) return State.blank;
@@ -92,6 +92,8 @@ function adviceOf(
     scaled,
     reason,
     inputs,
+    values,
+    computing = '',
     note,
     multipliers,
     applicability,
@@ -104,8 +106,8 @@ function adviceOf(
   if (entered === State.invalid || applicability === Applicability.unknown) return '';
   if (applicability === Applicability.elsewhere)
     return entered === State.blank && multipliers.every(isBlank) ? '' : ELSEWHERE;
+  if (computing !== '') return computing;
   if (beyond !== '') return beyond;
-  const values = inputs.map(({ value }) => value);
   const { conflict } = kind;
   if (
     conflict !== undefined &&
@@ -145,9 +147,8 @@ export function clauseFormulas(
   own: Cells<OwnScore>,
   item: ItemContext,
 ): Formulas<OwnScore> {
-  const { inputs, rule, multipliers } = cells;
+  const { values, rule, multipliers } = cells;
   const kind = kindOf(rule);
-  const values = inputs.map(({ value }) => value);
   const isUsable =
     cells.applicability.text === '1'
       ? is(own.entered, State.valid)
@@ -168,7 +169,7 @@ export function clauseFormulas(
   };
 }
 
-function enteredFormula({ rule }: Clause, { inputs, note, multipliers }: ClauseCells): Formula {
+function enteredFormula({ rule }: Clause, { inputs, computing, note, multipliers }: ClauseCells): Formula {
   const states = inputs.map(({ state }) => state);
   const all = callOver('MAX', states);
   const awaited = inputsOf(rule).map(({ isFromRollup = false }) => isFromRollup);
@@ -176,6 +177,8 @@ function enteredFormula({ rule }: Clause, { inputs, note, multipliers }: ClauseC
     is(state, State.invalid),
   );
   const isSpoilt = callOver('OR', spoilt);
+  if (computing !== undefined)
+    return f`IF(OR(${isSpoilt},${is(all, State.invalid)}),${State.invalid},IF(${computing}<>"",${State.lacking},${all}))`;
   if (!awaited.includes(true)) return f`IF(${isSpoilt},${State.invalid},${all})`;
   const least = (isAwaited: boolean): Formula =>
     call(
@@ -189,22 +192,22 @@ function enteredFormula({ rule }: Clause, { inputs, note, multipliers }: ClauseC
 }
 
 function adviceFormula(clause: Clause, cells: ClauseCells, own: Cells<OwnScore>, item: ItemContext): Formula {
-  const { inputs, multipliers } = cells;
+  const { inputs, values, computing, multipliers } = cells;
   const kind = kindOf(clause.rule);
   const reason = reasonFormula(clause, cells, own, item);
   const contradiction = multiplierAdviceFormula(multipliers, inputs);
   const second =
     contradiction.text === '""' ? reason : f`IF(${contradiction}<>"",${contradiction},${reason})`;
-  const values = inputs.map(({ value }) => value);
   const conflict = kind.conflict?.formula(cells.rule, values);
   const within =
     conflict === undefined
       ? second
       : f`IF(IF(${is(own.entered, State.valid)},${conflict},FALSE),${kind.conflict?.advice ?? ''},${second})`;
-  const first = cells.contradictions.reduceRight(
+  const contradicted = cells.contradictions.reduceRight(
     (rest, { is, advice }) => f`IF(${is},${advice},${rest})`,
     within,
   );
+  const first = computing === undefined ? contradicted : f`IF(${computing}<>"",${computing},${contradicted})`;
   if (cells.applicability.text === '1')
     return first.text === '""' ? first : f`IF(${is(own.entered, State.invalid)},"",${first})`;
   const typed = [

@@ -1,6 +1,7 @@
 /** What a clause is scored from: its cells after judgement, and what is known of the unit and of other clauses. */
 
 import type { Rule } from '../../rules';
+import { computedOf } from '../../rules';
 import type { Judged } from '../../rules/inputType';
 import type { Effect } from '../../rules/kind';
 import type { Applicability } from '../steps/scores';
@@ -18,10 +19,15 @@ import {
   ruleFor,
   ruleInCells,
   unmetOf,
+  valuesIn,
 } from './related';
 
 export interface ClauseFeed<L extends Look> {
   readonly inputs: readonly SeenSteps<L, Judged<number>>[];
+  /** What the rule is given: what was typed, or what that comes to. */
+  readonly values: readonly Seen<L, number>[];
+  /** What keeps that from being worked out, for the clerk; undefined where it is what was typed. */
+  readonly computing: Seen<L, string> | undefined;
   readonly note: SeenSteps<L, Judged<string>>;
   readonly reason: ReasonFor | undefined;
   readonly multipliers: readonly FedMultiplier<L>[];
@@ -57,6 +63,8 @@ export interface ClauseCells extends ClauseFeed<'cells'> {
 
 const feedClause = <L extends Look>(see: Sight<L>, prepared: PreparedClause): ClauseFeed<L> => ({
   inputs: inputsIn(see, prepared.inputs),
+  values: valuesIn(see, prepared),
+  computing: computedOf(prepared.clause.rule) && see.computed(prepared.clause.id).advice,
   note: see.text(prepared.note) ?? see.noWords,
   reason: prepared.reason,
   multipliers: prepared.multipliers.map(({ multiplier, inputs, note, unit }) => ({

@@ -1,6 +1,7 @@
 /** The levels of scoring, in the order of the calculation sheet. What each is worked out from: score.ts. */
 
 import { clauseLevel } from './clauseLevel';
+import { computedLevel } from './computed';
 import { itemLevel } from './itemLevel';
 import { lineLevel } from './line';
 import { listLevel } from './list';
@@ -11,6 +12,7 @@ import { subtotalLevel } from './subtotal';
 import { totalLevel } from './total';
 
 export const levels = {
+  computed: computedLevel,
   clauses: clauseLevel,
   leaves: itemLevel,
   parents: parentLevel,

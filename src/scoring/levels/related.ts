@@ -4,19 +4,28 @@ import type { Formula } from '../../formula/formula';
 import { call, f } from '../../formula/formula';
 import { exactFormula, toNumber } from '../../points/points';
 import type { Rule } from '../../rules';
-import { kindOf, ruleWith, resolved } from '../../rules';
+import { computedOf, kindOf, ruleWith, resolved } from '../../rules';
 import type { Judged } from '../../rules/inputType';
 import { is, State } from '../../rules/inputType';
 import { applicabilityOf, valueFor } from '../fields/applicability';
 import { Applicability } from '../steps/scores';
 import type { Bound, ClauseRequirement, PreparedClause } from '../fields/prepared';
-import type { CellSight, Look, SeenSteps, Sight, ValueSight } from '../steps/sight';
+import type { CellSight, Look, Seen, SeenSteps, Sight, ValueSight } from '../steps/sight';
 
 /** A clause's fields are always there. */
 export const inputsIn = <L extends Look>(
   see: Sight<L>,
   ids: readonly string[],
 ): readonly SeenSteps<L, Judged<number>>[] => ids.flatMap((id) => see.number(id) ?? []);
+
+/** What the rule of a clause is given: what was typed, or what that comes to. */
+export const valuesIn = <L extends Look>(
+  see: Sight<L>,
+  { clause, inputs }: Pick<PreparedClause, 'clause' | 'inputs'>,
+): readonly Seen<L, number>[] =>
+  computedOf(clause.rule) === undefined
+    ? inputsIn(see, inputs).map(({ value }) => value)
+    : [see.computed(clause.id).value];
 
 /** The clause's rule with this unit's numbers; undefined where it has none, or none yet. */
 export function ruleFor(
@@ -121,8 +130,9 @@ function isMet(see: ValueSight, { is, other }: ClauseRequirement): boolean {
   const rule = ruleFor(see, other);
   const inputs = inputsIn(see, other.inputs);
   if (rule === undefined || inputs.some(({ state }) => state !== State.valid)) return false;
+  if (computedOf(rule) !== undefined && see.computed(other.clause.id).advice !== '') return false;
   const kind = kindOf(rule);
-  const values = inputs.map(({ value }) => value);
+  const values = valuesIn(see, other);
   return is === 'exceeded'
     ? kind.exceeds?.(rule, values) === true
     : kind.evaluate(rule, values, other.context) >= (kind.most(rule, other.context) ?? Infinity);
@@ -136,7 +146,7 @@ function metFormula(see: CellSight, { is: needed, other }: ClauseRequirement): F
   const rule = ruleInCells(see, other);
   const kind = kindOf(rule);
   const inputs = inputsIn(see, other.inputs);
-  const values = inputs.map(({ value }) => value);
+  const values = valuesIn(see, other);
   const most = needed === 'full' ? kind.most(resolved(other.clause.rule), other.context) : undefined;
   const holds =
     needed === 'exceeded'
@@ -145,6 +155,9 @@ function metFormula(see: CellSight, { is: needed, other }: ClauseRequirement): F
         ? f`FALSE`
         : f`${exactFormula(kind.formula(rule, values, other.context))}>=${toNumber(most)}`;
   // By its own cells: a 事由 beside them that cannot be used does not undo what was measured.
-  const usable = inputs.map(({ state }) => is(state, State.valid));
+  const usable = [
+    ...inputs.map(({ state }) => is(state, State.valid)),
+    ...(computedOf(rule) === undefined ? [] : [f`${see.computed(other.clause.id).advice}=""`]),
+  ];
   return f`IF(${call('AND', [...usable, f`${applicability}=${Applicability.usable}`])},${holds},FALSE)`;
 }

@@ -8,7 +8,16 @@ import type { Prepared } from '../fields/prepared';
 import type { Verdict } from '../fields/vetoes';
 import { NO_WORDS } from '../steps/none';
 import type { Capacity, ValueSight } from '../steps/sight';
-import type { ClauseScore, ItemScore, LineScore, ListScore, SectionScore, TotalScore } from '../steps/scores';
+import type {
+  ClauseScore,
+  ComputedScore,
+  ItemScore,
+  LineScore,
+  ListScore,
+  SectionScore,
+  TotalScore,
+} from '../steps/scores';
+import { NOT_YET } from './computed';
 import { WHOLE } from './total';
 import { mustFind } from '../../problems/invariant';
 
@@ -16,6 +25,7 @@ import { mustFind } from '../../problems/invariant';
 export interface ScoreTables {
   readonly fields: FieldValues;
   readonly verdicts: readonly Verdict[];
+  readonly computed: { readonly get: (clauseId: string) => ComputedScore | undefined };
   readonly clauses: ReadonlyMap<string, ClauseScore>;
   /** Parents among them. */
   readonly items: ReadonlyMap<string, ItemScore>;
@@ -26,7 +36,7 @@ export interface ScoreTables {
 }
 
 export function valueSight(prepared: Prepared, tables: ScoreTables, capacity: Capacity): ValueSight {
-  const { fields, verdicts, clauses, items, lines, sections, lists, total } = tables;
+  const { fields, verdicts, computed, clauses, items, lines, sections, lists, total } = tables;
   // A level sees only what is scored before it; what cannot be found says that the order in score.ts is wrong.
   const see: ValueSight = {
     prepared,
@@ -38,6 +48,7 @@ export function valueSight(prepared: Prepared, tables: ScoreTables, capacity: Ca
     number: (id) => numberIn(fields, id),
     text: (id) => textIn(fields, id),
     states: (ids) => ids.map((id) => fields.get(id)?.state ?? State.blank),
+    computed: (clauseId) => mustFind(computed, clauseId),
     clause: (id) => mustFind(clauses, id),
     clauses: (step, ids) => ids.map((id) => mustFind(clauses, id)[step]),
     item: ({ id }) => mustFind(items, id),
@@ -83,10 +94,11 @@ export const blankSight = (prepared: Prepared): ValueSight =>
     {
       fields: { get: (id) => prepared.blank.get(id), has: () => false, invalid: 0 },
       verdicts: [],
-      ...{ clauses: NONE_YET, items: NONE_YET, lines: NONE_YET, sections: NONE_YET },
+      ...{ computed: ALL_BLANK, clauses: NONE_YET, items: NONE_YET, lines: NONE_YET, sections: NONE_YET },
       ...{ lists: NONE_YET, total: NONE_YET },
     },
     () => 0,
   );
 
 const NONE_YET: ReadonlyMap<string, never> = new Map<string, never>();
+const ALL_BLANK = { get: () => NOT_YET };

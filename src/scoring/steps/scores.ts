@@ -23,6 +23,16 @@ export interface ClauseWords {
   readonly named: string;
 }
 
+/** What a rule is given that is worked out from several numbers. */
+export interface ComputedScore {
+  /** Why there is no number yet, for the clerk; nothing where there is one, or nothing was typed. */
+  readonly lacks: string;
+  /** As a number, not points; 0 while there is none. */
+  readonly value: number;
+  /** Why it cannot be used, for the clerk; nothing if it can be. */
+  readonly advice: string;
+}
+
 /** A clause by itself, before its neighbours have a say. */
 export interface OwnScore {
   /** Whether the clause is for this unit, and whether that is known. */

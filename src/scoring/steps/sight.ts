@@ -12,7 +12,15 @@ import type { UnitCells, UnitFacts } from '../fields/applicability';
 import type { FieldValues } from '../fields/entries';
 import type { Prepared } from '../fields/prepared';
 import type { Verdict } from '../fields/vetoes';
-import type { ClauseScore, ItemScore, LineScore, ListScore, SectionScore, TotalScore } from './scores';
+import type {
+  ClauseScore,
+  ComputedScore,
+  ItemScore,
+  LineScore,
+  ListScore,
+  SectionScore,
+  TotalScore,
+} from './scores';
 
 export type Look = 'values' | 'cells';
 
@@ -37,6 +45,8 @@ export interface Sight<L extends Look> {
   /** The states of fields that are neighbours. */
   states(fields: readonly string[]): SeenColumn<L, State>;
   readonly verdicts: readonly Verdict<Seen<L, boolean>>[];
+  /** What the rule of a clause is given that is computed. */
+  computed(clauseId: string): SeenSteps<L, ComputedScore>;
   clause(id: string): SeenSteps<L, ClauseScore>;
   /** One step of clauses that are neighbours. */
   clauses<S extends 'state' | 'amount'>(step: S, ids: readonly string[]): SeenColumn<L, ClauseScore[S]>;

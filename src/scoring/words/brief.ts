@@ -9,8 +9,9 @@ import type { Points } from '../../points/points';
 import { toNumber } from '../../points/points';
 import type { Clause } from '../../rubric/rubric';
 import type { Rule } from '../../rules';
-import { inputsOf, kindOf, scopeOf } from '../../rules';
+import { kindOf, resultsOf, scopeOf } from '../../rules';
 import type { Effect } from '../../rules/kind';
+import { comparedFormula, comparedWords } from './told';
 
 /** Where a reason can be cut without harm. */
 const STOP = '，';
@@ -73,14 +74,14 @@ function quantityOf(rule: Rule, values: readonly number[]): string {
     ? (kindOf(rule).quantity?.(rule, values) ?? '')
     : way === undefined
       ? ''
-      : `${values[0] ?? 0}${way.unit}`;
+      : `${comparedWords(rule, values[0] ?? 0)}${way.unit}`;
 }
 
 /** How a quantity is told: in the words of the kind, with its unit, or not at all where it is 是/否 or the points. */
 function wayOf(rule: Rule): 'quantity' | { readonly unit: string } | undefined {
   const kind = kindOf(rule);
   if (kind.quantity !== undefined) return 'quantity';
-  const [first, second] = inputsOf(rule);
+  const [first, second] = resultsOf(rule);
   if (first === undefined || first.entry.validation.type === 'list') return undefined;
   return kind.needsReason !== undefined && second === undefined ? undefined : { unit: first.unit };
 }
@@ -97,7 +98,7 @@ export function namedFormula(
       ? [kindOf(rule).quantityFormula?.(rule, values) ?? '']
       : way === undefined
         ? []
-        : [values[0] ?? '', way.unit];
+        : [comparedFormula(rule, values[0] ?? f`${''}`), way.unit];
   const end = settled(clause);
   const points = end === undefined ? [SIGNS[effect], amount] : [end];
   const whole = chain(

@@ -12,6 +12,7 @@ import type { ItemLimits } from '../fields/itemLimits';
 import { stopFormula, stopWords } from '../fields/itemLimits';
 import { named, namedFormula, shortReason, shortReasonFormula } from './brief';
 import type { ClauseCells, RuledEntries } from '../levels/clauseFeed';
+import { arithmetic, arithmeticFormula } from './arithmetic';
 import { multiplierWords, multiplierWordsFormula } from '../fields/multiplier';
 import { sentence, sentenceFormula } from './sentence';
 import type { Formulas } from '../steps/step';
@@ -21,15 +22,17 @@ export const NO_CLAUSE_WORDS: ClauseWords = { remark: '', brief: '', named: '' }
 /** `cut` says why the clause counts for less than its rule gives. */
 export function clauseWords(
   clause: Clause,
-  { inputs, note, multipliers, rule, basis, effect }: RuledEntries,
+  { inputs, values, note, multipliers, rule, basis, effect }: RuledEntries,
   amount: Points,
   cut: string,
 ): ClauseWords {
-  const filling = { rule, values: inputs.map(({ value }) => value), amount };
+  const filling = { rule, values, amount };
   const aside = bracketed(kindOf(rule).aside?.(rule, filling.values) ?? '');
-  const fact = sentence(clause, filling) + aside;
+  const typed = inputs.map(({ value }) => value);
+  const fact = (form: 'before' | 'short'): string =>
+    sentence(clause, filling) + (form === 'before' ? bracketed(arithmetic(rule, typed, values)) : '') + aside;
   const withReasons = (short: (reason: string) => string, form: 'before' | 'short'): string =>
-    `${fact}${basisWords(basis, rule, form)}${bracketed(short(note.value))}${multiplierWords(multipliers, short)}${cut}；`;
+    `${fact(form)}${basisWords(basis, rule, form)}${bracketed(short(note.value))}${multiplierWords(multipliers, short)}${cut}；`;
   return {
     remark: withReasons((reason) => reason, 'before'),
     brief: withReasons(shortReason, 'short'),
@@ -42,17 +45,26 @@ const bracketed = (words: string): string => (words === '' ? '' : `（${words}�
 /** The twin of `clauseWords`. */
 export function clauseWordsFormulas(
   clause: Clause,
-  { inputs, note, multipliers, rule, basis, effect }: ClauseCells,
+  { inputs, values, note, multipliers, rule, basis, effect }: ClauseCells,
   amount: Formula,
   cut: Formula,
 ): Formulas<ClauseWords> {
-  const filling = { rule, values: inputs.map(({ value }) => value), amount };
+  const filling = { rule, values, amount };
   const aside = kindOf(rule).asideFormula?.(rule, filling.values);
-  const fact = [sentenceFormula(clause, filling), ...(aside === undefined ? [] : [bracketedFormula(aside)])];
+  const worked = arithmeticFormula(
+    rule,
+    inputs.map(({ value }) => value),
+    values,
+  );
+  const fact = (form: 'before' | 'short'): readonly Formula[] => [
+    sentenceFormula(clause, filling),
+    ...(worked === undefined || form === 'short' ? [] : [f`"（"&${worked}&"）"`]),
+    ...(aside === undefined ? [] : [bracketedFormula(aside)]),
+  ];
   const withReasons = (short: (reason: Formula) => Formula, form: 'before' | 'short'): Formula => {
     const rest = [multiplierWordsFormula(multipliers, short), cut];
     const pieces = [
-      ...fact,
+      ...fact(form),
       basisFormula(basis, rule, form),
       bracketedFormula(short(note.value)),
       ...rest,

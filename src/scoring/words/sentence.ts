@@ -7,7 +7,8 @@ import { toNumber } from '../../points/points';
 import type { Clause } from '../../rubric/rubric';
 import { effectOf } from '../../rubric/rubric';
 import type { Rule } from '../../rules';
-import { inputsOf, kindOf } from '../../rules';
+import { kindOf, resultsOf } from '../../rules';
+import { comparedFormula, comparedWords } from './told';
 
 /** Words before a number that its sign turns round: −7 of 增长 is 下降7. */
 const OPPOSITES: ReadonlyMap<string, string> = new Map([
@@ -49,7 +50,9 @@ export function sentence(clause: Clause, { rule, values, amount }: Filling<numbe
   return piecesOf(clause)
     .map((piece) => {
       if (piece.endsWith('{n}'))
-        return quantity === undefined ? signed(piece, values[0] ?? 0) : wordOf(piece) + quantity;
+        return quantity === undefined
+          ? signed(piece, comparedWords(rule, values[0] ?? 0))
+          : wordOf(piece) + quantity;
       if (piece === '{points}') return String(toNumber(amount));
       if (!piece.endsWith('{points}分')) return piece;
       return amount === 0 ? `不${verbOf(piece)}分` : `${verbOf(piece)}${toNumber(amount)}分`;
@@ -70,7 +73,7 @@ export function sentenceFormula(
   { rule, values, amount }: Filling<Formula, Formula>,
 ): Formula {
   const kind = kindOf(rule);
-  const [first = f`${''}`] = values;
+  const first = comparedFormula(rule, values[0] ?? f`${''}`);
   const quantity = kind.quantityFormula?.(rule, values);
   const pieces = piecesOf(clause).flatMap((piece): readonly (Formula | string)[] => {
     if (piece.endsWith('{n}'))
@@ -86,6 +89,6 @@ export function sentenceFormula(
 }
 
 const canBeNegative = ({ rule }: Clause): boolean => {
-  const { validation } = inputsOf(rule)[0]?.entry ?? {};
+  const { validation } = resultsOf(rule)[0]?.entry ?? {};
   return validation !== undefined && 'min' in validation && validation.min < 0;
 };

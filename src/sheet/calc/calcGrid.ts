@@ -10,6 +10,7 @@ import type { Balance } from '../../scoring/balance/balance';
 import { balanceSteps, bearings } from '../../scoring/balance/balance';
 import type {
   ClauseScore,
+  ComputedScore,
   ItemScore,
   LineScore,
   ListScore,
@@ -45,6 +46,7 @@ export interface CalcGrid {
   readonly fields: StepBlock<FieldStep>;
   /** Numbers that differ by class or by unit: `34a/target`. */
   readonly variables: StepBlock<'value'>;
+  readonly computed: StepBlock<keyof ComputedScore>;
   readonly clauses: StepBlock<keyof ClauseScore>;
   readonly leaves: StepBlock<keyof ItemScore>;
   readonly parents: StepBlock<keyof ItemScore>;
@@ -120,6 +122,8 @@ export function calcGrid(prepared: Prepared, standing: Standing): CalcGrid {
     missing: block(ids(watchedIn(prepared)), ['open', 'what', 'label', 'place'], ['label', 'place']),
     hint: block([WHOLE], ['first', 'open', 'text']),
     subtotals: level(levels.subtotals),
+    // Last: most rubrics have none, and the rows of all others stay where they are.
+    computed: level(levels.computed),
   };
 }
 

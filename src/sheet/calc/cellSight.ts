@@ -9,7 +9,7 @@ import type { CalcGrid } from './calcGrid';
 import { itemCells, variableId, verdictsIn } from './calcGrid';
 
 export function cellSight(prepared: Prepared, grid: CalcGrid, capacity: Capacity): CellSight {
-  const { fields, clauses, leaves, lines, lists, sections, checks } = grid;
+  const { fields, computed, clauses, leaves, lines, lists, sections, checks } = grid;
   const field = (id: string) => (prepared.byId.has(id) ? fields.cells(id) : undefined);
   const see: CellSight = {
     prepared,
@@ -22,6 +22,7 @@ export function cellSight(prepared: Prepared, grid: CalcGrid, capacity: Capacity
     text: field,
     states: (ids) => fields.range('state', ids),
     variable: (clauseId, name) => grid.variables.cells(variableId(clauseId, name)).value,
+    computed: (clauseId) => computed.cells(clauseId),
     clause: (id) => clauses.cells(id),
     clauses: (step, ids) => clauses.range(step, ids),
     item: (item) => itemCells(grid, item),

@@ -8,7 +8,7 @@ import type { StatusRow } from '../../rubric/items';
 import { isStatusRow, leafItems } from '../../rubric/items';
 import { isBelowZero } from '../../rubric/limits';
 import { effectOf } from '../../rubric/rubric';
-import { inputsOf, kindOf, ruleWith } from '../../rules';
+import { computedOf, inputsOf, kindOf, ruleWith } from '../../rules';
 import type { Effect } from '../../rules/kind';
 import { effectVerb } from '../../rules/kind';
 import { parameterWords } from '../../rules/parameter';
@@ -18,7 +18,7 @@ import type { CalcGrid } from '../calc/calcGrid';
 import { highest } from '../fill';
 import { shownValue } from '../official/lines';
 import type { Lacking } from '../tip';
-import { echo, fieldIn, followedCell, followedWords, inputCell, tickLine, tip } from './inputs';
+import { echo, fieldIn, followedCell, followedWords, inputCell, tickLine, tip, workedOut } from './inputs';
 import type { ListColumn, EntriesInput, ListRow, ListCell } from './lines';
 import { bordered, typedHeight } from './lines';
 
@@ -132,7 +132,9 @@ export function standardOf({ rubric }: Pick<Prepared, 'rubric'>, clause: Clause,
   const rule = ruleWith(clause.rule, (variable) => parameterWords(variable, (id) => labels.get(id) ?? id));
   const limit = clause.cap === undefined ? '' : `，最多${verb}${clause.cap}分`;
   const classes = clause.appliesTo === undefined ? '' : `（只考核${clause.appliesTo.join('、')}）`;
-  return `${kindOf(rule).describe(rule, verb)}${limit}${classes}`;
+  const computed = computedOf(rule);
+  const formula = computed === undefined ? '' : `（${computed.label}＝${computed.formula}）`;
+  return `${kindOf(rule).describe(rule, verb)}${limit}${formula}${classes}`;
 }
 
 /**
@@ -154,6 +156,8 @@ interface Row {
   readonly note: string | undefined;
   readonly points?: Pick<ListCell, 'value' | 'formula'>;
   readonly lacking?: Lacking;
+  /** What the typed numbers come to, beside the last of them. */
+  readonly worked?: ListCell | undefined;
 }
 
 function clauseLines(
@@ -180,6 +184,7 @@ function clauseLines(
       formula: own.amount,
     },
     lacking: { advice: own.advice, is: ({ scoring }) => scoring.clauses.get(clause.id)?.advice ?? '' },
+    worked: workedOut(grid, clause),
   });
 }
 
@@ -237,7 +242,11 @@ function linesOf(grid: CalcGrid, input: EntriesInput, row: Row): readonly ListRo
         isFirst && points !== undefined
           ? { in: 'points', ...points, style: 'number', format: BLANK_ZERO }
           : { in: 'points', value: null, style: 'number' },
-        ...(field === undefined ? [] : echo(grid, field)),
+        ...(row.worked !== undefined && i === inputs.length - 1
+          ? [row.worked]
+          : field === undefined
+            ? []
+            : echo(grid, field)),
         tip(grid, tips, isFirst ? lacking : undefined),
       ],
       ...(inputs.length > 1 && isFirst && { down: { columns, rows: inputs.length } }),

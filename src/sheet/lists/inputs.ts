@@ -2,7 +2,10 @@
 
 import type { Prepared } from '../../scoring/fields/prepared';
 import { f } from '../../formula/formula';
-import { State } from '../../rules/inputType';
+import { is, State } from '../../rules/inputType';
+import { computedOf, resultsOf } from '../../rules';
+import type { Clause } from '../../rubric/rubric';
+import { told, toldFormula } from '../../scoring/words/told';
 import { PERCENT_FORMAT, toCell } from '../../rules/entries/percent';
 import type { Field } from '../../scoring/fields/fields';
 import type { CalcGrid } from '../calc/calcGrid';
@@ -47,6 +50,24 @@ export function echo(grid: CalcGrid, { id, entry }: Field): readonly ListCell[] 
       style: 'screen',
     },
   ];
+}
+
+/** ＝97.99%, beside the numbers that a rate is worked out from. */
+export function workedOut(grid: CalcGrid, { id, rule }: Clause): ListCell | undefined {
+  if (computedOf(rule) === undefined) return undefined;
+  const { entered } = grid.clauses.cells(id);
+  const { value, advice } = grid.computed.cells(id);
+  const unit = resultsOf(rule)[0]?.unit ?? '';
+  return {
+    in: 'echo',
+    value: ({ scoring }) => {
+      const worked = scoring.computed.get(id);
+      const isThere = scoring.clauses.get(id)?.entered === State.valid && worked?.advice === '';
+      return isThere ? `＝${told(worked.value)}${unit}` : '';
+    },
+    formula: f`IF(AND(${is(entered, State.valid)},${advice}=""),"＝"&${toldFormula(value)}&${unit},"")`,
+    style: 'screen',
+  };
 }
 
 /** A row with words on the left and one 是/否 cell. */

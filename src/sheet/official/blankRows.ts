@@ -8,7 +8,7 @@ import { PEN_HEIGHT, SEAL_HEIGHT } from '../../paper/handwriting';
 import { charactersPerLine } from '../../paper/textHeight';
 import { XIAO_SI } from '../../paper/typeSizes';
 import type { Blank } from '../../rubric/printLayout';
-import { LONGEST_BLANK } from '../../scoring/fields/fields';
+import { LONGEST_BLANK } from '../../scoring/fields/headFields';
 import type { Columns } from './officialColumns';
 import { styledHeight } from '../styles';
 

@@ -1,5 +1,8 @@
 /** What is measured, near the values where points change: targets, cliffs, knots, and a hair beside them. */
 import type { Rule } from '../../../src/rules';
+import { computedOf } from '../../../src/rules';
+import { computedInputs } from '../../../src/rules/computed/computed';
+import { countIn } from './computations';
 import type { Curve } from '../../../src/rules/kinds/curve';
 import type { Judgement } from '../../../src/rules/kinds/judgement';
 import type { Relative } from '../../../src/rules/kinds/relative';
@@ -64,6 +67,8 @@ function repeatedMeasures(
 
 /** All entries of a clause of a kind whose values are worth choosing; undefined for the others. */
 export function valuesOf(random: Random, rule: Rule, isSlip: boolean): readonly number[] | undefined {
+  const computed = computedOf(rule);
+  if (computed !== undefined) return computedInputs(computed).map(({ entry }) => countIn(random, entry));
   switch (rule.kind) {
     case 'shortfall':
       return [shortfallMeasure(random, rule)];

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import type { Arbitrary } from 'fast-check';
 import type { WrittenRule } from '../../../src/rules';
 import { ruleKinds } from '../../../src/rules';
+import { computed } from './computations';
 import { fromSchema } from './fromSchema';
 import { knots } from './knots';
 import type { Drawn, World } from './numbers';
@@ -72,6 +73,10 @@ const TARGET = fc.oneof(fc.constantFrom(95, 10, 0, 85, 30), thousandths(0, 100_0
 const STEP = fc.oneof(fc.constantFrom(1, 2, 5, 10, 0.1, 0.7, 0.3, 1.2), thousandths(1, 12_000));
 const WHOLE = fc.oneof(fc.constantFrom(100, 10, 400, 3, 7, 150), thousandths(1, 400_000));
 
+/** What is computed is no share of something else besides. */
+const asComputed = (draw: { readonly computed: unknown }): object =>
+  draw.computed === undefined ? draw : { ...draw, of: undefined };
+
 const shortfall = ruleOf(
   {
     kind: fc.constant('shortfall'),
@@ -84,9 +89,10 @@ const shortfall = ruleOf(
     cap: sometimes(parameter(points)),
     of: sometimes(parameter(WHOLE)),
     cliff: sometimes(parameter(TARGET)),
+    computed: sometimes(computed, 4),
     ...RANGE,
   },
-  ({ cliff, ...draw }, { hasFullScore }) => ({ ...draw, ...(hasFullScore && { cliff }) }),
+  ({ cliff, ...draw }, { hasFullScore }) => ({ ...asComputed(draw), ...(hasFullScore && { cliff }) }),
 );
 
 const curve = ruleOf(
@@ -100,9 +106,10 @@ const curve = ruleOf(
     target: sometimes(parameter(TARGET)),
     of: sometimes(parameter(WHOLE)),
     isSigned: sometimes(fc.constant(true)),
+    computed: sometimes(computed, 4),
     ...RANGE,
   },
-  (draw, { hasFullScore }) => ({ ...draw, ...(!hasFullScore && { in: 'points' }) }),
+  (draw, { hasFullScore }) => ({ ...asComputed(draw), ...(!hasFullScore && { in: 'points' }) }),
 );
 
 const choice = ruleOf({

@@ -1,0 +1,25 @@
+/** One input cell of a scoresheet. */
+
+import type { InputType } from '../../rules/inputType';
+import type { FieldParts } from './fieldId';
+import { fieldParts } from './fieldId';
+
+/** In which column of its row a field stands. */
+export type FieldColumn = 'entry' | 'note' | 'score';
+
+export interface Field extends FieldParts {
+  readonly id: string;
+  /** The id in the hidden column of the row where the field stands. */
+  readonly row: string;
+  readonly column: FieldColumn;
+  readonly entry: InputType;
+  /** How messages name it: 第1项“专题会议少开”. */
+  readonly label: string;
+}
+
+export const field = (
+  id: string,
+  entry: InputType,
+  label: string,
+  place: Partial<Pick<Field, 'row' | 'column'>> = {},
+): Field => ({ id, ...fieldParts(id), row: id, column: 'entry', ...place, entry, label });

@@ -1,0 +1,54 @@
+/** What is asked for at the head of the form and in its labelled blanks. */
+
+import type { PeriodKind } from '../../period/period';
+import { PERIODS } from '../../period/period';
+import { dateName } from '../../rubric/names';
+import { typedBlanks } from '../../rubric/printLayout';
+import type { Rubric } from '../../rubric/rubric';
+import { day } from '../../rules/entries/day';
+import { target } from '../../rules/entries/measure';
+import { whole } from '../../rules/entries/number';
+import { option } from '../../rules/entries/option';
+import { text } from '../../rules/entries/text';
+import type { Field } from './field';
+import { field } from './field';
+import { blankId, HEAD, targetId } from './fieldId';
+
+/** 年度, and 季度 or 月份 where the period is one of several in a year. */
+function periodFields(kind: PeriodKind): readonly Field[] {
+  const { toldBy, parts } = PERIODS[kind];
+  const year = whole({ min: 2000, max: 2099, expected: '应填四位年份，如2021' });
+  return [
+    ...(toldBy.includes('year') ? [field(HEAD.year, year, '年度')] : []),
+    ...(parts === undefined
+      ? []
+      : [
+          field(
+            HEAD.subperiod,
+            whole({ min: 1, max: parts.most, expected: `应填1到${parts.most}` }),
+            parts.name,
+          ),
+        ]),
+  ];
+}
+
+export function headFields(rubric: Rubric): readonly Field[] {
+  const { unitNoun, unitClasses = [], targets = [], period } = rubric;
+  return [
+    field(
+      HEAD.unit,
+      text({ longest: 60, expected: `应填${unitNoun}名称（文字，不超过60字）` }),
+      `${unitNoun}名称`,
+    ),
+    ...periodFields(period),
+    ...(unitClasses.length > 0 ? [field(HEAD.unitClass, option(unitClasses), '类别')] : []),
+    ...targets.map((each) => field(targetId(each.id), target(each), each.label)),
+    field(HEAD.date, day, dateName(rubric)),
+  ];
+}
+
+/** Names of a few people, or of a place: more does not stand in a part of a line. */
+export const LONGEST_BLANK = 30;
+
+export const blankFields = ({ layout }: Rubric): readonly Field[] =>
+  typedBlanks(layout).map(({ key, label }) => field(blankId(key), text({ longest: LONGEST_BLANK }), label));
