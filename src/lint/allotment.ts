@@ -17,6 +17,8 @@ export interface Allotment {
   /** As messages call it. */
   readonly name: string;
   readonly written: Points;
+  /** What that counts for in the whole, after 折算 too. */
+  readonly counted: Points;
   /** What it is divided into; empty for an item with clauses. */
   readonly parts: readonly Allotment[];
   /** A limit on its parts (`clamp`), which may come to more. */
@@ -29,6 +31,7 @@ export function allotmentOf(rubric: Rubric): Allotment {
     pointer: `${pointer}/fullScore`,
     name: nameAt(rubric, pointer),
     written: pointsOf(fullScore ?? 0),
+    counted: pointsOf(('scaleTo' in whole ? whole.scaleTo : undefined) ?? fullScore ?? 0),
     isLimit: 'clamp' in whole && whole.clamp,
     parts: (whole.items ?? [])
       .map((item, i) => ({ item, at: `${pointer}/items/${i}` }))
@@ -40,6 +43,7 @@ export function allotmentOf(rubric: Rubric): Allotment {
     pointer: '/fullScore',
     name: lintWords.total,
     written: pointsOf(rubric.fullScore),
+    counted: pointsOf(rubric.fullScore),
     isLimit: false,
     parts: rubric.sections.map((section, i) => allot(section, `/sections/${i}`)),
   };
@@ -59,7 +63,7 @@ export function agrees({ written, parts, isLimit }: Allotment): boolean {
   return parts.length === 0 || sum === written || (isLimit && sum > written);
 }
 
-const sumOf = (parts: readonly Allotment[]): Points => plus(...parts.map(({ written }) => written));
+const sumOf = (parts: readonly Allotment[]): Points => plus(...parts.map(({ counted }) => counted));
 
 /** The items that carry clauses. */
 const allottedLeaves = (allotment: Allotment): readonly Allotment[] =>
@@ -70,7 +74,7 @@ export const addition = (terms: readonly Points[]): string =>
   terms.map(toNumber).join('+') + (terms.length === 1 ? '' : `=${toNumber(plus(...terms))}`);
 
 export const additionOf = (parts: readonly Allotment[]): string =>
-  addition(parts.map(({ written }) => written));
+  addition(parts.map(({ counted }) => counted));
 
 /** What is written, the sum of the parts, and the sum of the lowest items where that differs. */
 export function readingsOf(heading: Allotment): readonly string[] {
@@ -91,10 +95,12 @@ export function readingsOf(heading: Allotment): readonly string[] {
 export function mendOf(whole: Allotment): Mend | undefined {
   const [suspect, another] = whole.parts.filter((part) => !agrees(part));
   if (agrees(whole) || suspect === undefined || another !== undefined) return undefined;
+  // 折算 says what it counts for; what is written there is another matter.
+  if (suspect.counted !== suspect.written) return undefined;
   const others = whole.parts.filter((part) => part !== suspect);
   const value = minus(whole.written, sumOf(others));
   if (value <= 0) return undefined;
-  const sum = additionOf(whole.parts.map((part) => (part === suspect ? { ...part, written: value } : part)));
+  const sum = additionOf(whole.parts.map((part) => (part === suspect ? { ...part, counted: value } : part)));
   const text = lintWords.mendPart(suspect.name, toNumber(value), whole.name, sum);
   const rest = minus(sumOf(suspect.parts), value);
   return {

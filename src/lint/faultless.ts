@@ -1,7 +1,7 @@
 /** What a unit with nothing to its charge and every credit comes to: whether the declared 总分 can be reached. */
 
 import type { Points } from '../points/points';
-import { least, NO_POINTS, plus, pointsOf } from '../points/points';
+import { least, NO_POINTS, plus, pointsOf, proportion } from '../points/points';
 import { kindOf } from '../rules';
 import type { Item, Rubric } from '../rubric/rubric';
 import { effectOf, fullScoreOf } from '../rubric/rubric';
@@ -10,7 +10,12 @@ import { isFor, mostOfAll } from './most';
 
 /** 加分 and 扣分项 apart. */
 export const faultlessTotal = ({ sections }: Rubric, unitClass: UnitClass): Points =>
-  plus(...sections.flatMap(({ items }) => items.map((item) => faultless(item, unitClass))));
+  plus(
+    ...sections.map(({ items, fullScore, scaleTo = fullScore }) => {
+      const sum = plus(...items.map((item) => faultless(item, unitClass)));
+      return scaleTo === fullScore ? sum : proportion(sum, pointsOf(scaleTo), pointsOf(fullScore));
+    }),
+  );
 
 function faultless(item: Item, unitClass: UnitClass): Points {
   const full = pointsOf(fullScoreOf(item));

@@ -44,6 +44,8 @@ const rubricMessages = {
   'rubric.wrongEffect': (p: { effect: string; allowed: string }) =>
     `这里的款不能用“${p.effect}”，可用：${p.allowed}。`,
   'rubric.startMissing': (p: { label: string }) => `${p.label}既有扣分又有得分，请用 start 写明从几分起算。`,
+  'rubric.scaleNothing': (p: { title: string }) =>
+    `“${p.title}”的分值是0，不能折算（scaleTo）。请改正分值，或删去 scaleTo。`,
   'rubric.badFormula': (p: { formula: string; fault: string }) =>
     `算式“${p.formula}”看不懂：${p.fault}。可以用 ＋－×÷、括号、百分数，以及平均、合计、最大、最小、去极值平均，例如“办结数÷受理数×100%”。请改正。`,
   'rubric.unusedInput': (p: { name: string; formula: string }) =>

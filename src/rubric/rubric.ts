@@ -77,6 +77,8 @@ export interface Section {
   readonly title: string;
   /** Points of the heading as printed; lint compares them with its items. */
   readonly fullScore: number;
+  /** 折算: what its 分值 counts for in the total (满分100分，按30%计入总分: 30). Default: as it is. */
+  readonly scaleTo?: number;
   readonly items: readonly Item[];
 }
 

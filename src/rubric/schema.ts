@@ -209,6 +209,7 @@ export const rubricSchema = {
         label: LINE,
         title: LINE,
         fullScore: POINTS,
+        scaleTo: { ...POINTS, exclusiveMinimum: 0 },
         items: manyOf(ref('item'), 1),
       }),
       1,

@@ -77,7 +77,11 @@ export function report({
     items: rubric.sections.flatMap((section) =>
       section.items.flatMap((item) => itemReports(prepared, scoring, section, item)),
     ),
-    sections: rubric.sections.map(({ id }) => ({ id, score: numberOrNull(scoring.sections.get(id)?.shown) })),
+    sections: rubric.sections.map(({ id }) => {
+      const own = scoring.sections.get(id)?.shown;
+      const counted = scoring.weights.get(id)?.shown ?? own;
+      return { id, score: numberOrNull(own), counted: numberOrNull(counted) };
+    }),
     bonusItems: extraReports(prepared, scoring, 'bonus'),
     penaltyItems: extraReports(prepared, scoring, 'penalty'),
     base: isComplete ? toNumber(total.base) : null,

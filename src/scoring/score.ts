@@ -18,6 +18,7 @@ import type {
   ListScore,
   SectionScore,
   TotalScore,
+  WeightScore,
   SubtotalScore,
   PrintedRemark,
 } from './steps/scores';
@@ -35,6 +36,7 @@ export function score(prepared: Prepared, entries: Entries, capacity: Capacity):
     items: new Map<string, ItemScore>(),
     lines: new Map<string, LineScore>(),
     sections: new Map<string, SectionScore>(),
+    weights: new Map<string, WeightScore>(),
     lists: new Map<string, ListScore>(),
     total: new Map<string, TotalScore>(),
     remarks: new Map<string, PrintedRemark>(),
@@ -47,6 +49,7 @@ export function score(prepared: Prepared, entries: Entries, capacity: Capacity):
   levels.parents.score(see, tables.items);
   levels.lines.score(see, tables.lines);
   levels.sections.score(see, tables.sections);
+  levels.weights.score(see, tables.weights);
   levels.lists.score(see, tables.lists);
   levels.total.score(see, tables.total);
   // What the lists show depends on the total that they are part of.

@@ -12,6 +12,7 @@ import type {
   SectionScore,
   SubtotalScore,
   TotalScore,
+  WeightScore,
 } from './steps/scores';
 
 export interface Scoring {
@@ -21,6 +22,8 @@ export interface Scoring {
   readonly clauses: ReadonlyMap<string, ClauseScore>;
   readonly items: ReadonlyMap<string, ItemScore>;
   readonly sections: ReadonlyMap<string, SectionScore>;
+  /** Of the sections with 折算. */
+  readonly weights: ReadonlyMap<string, WeightScore>;
   readonly lines: ReadonlyMap<string, LineScore>;
   readonly bonus: ListScore;
   readonly penalty: ListScore;

@@ -230,6 +230,14 @@ export const contentFaults: Readonly<Partial<Record<RubricCode, readonly Fault[]
       names: 'credit 或 bonus',
     },
   ],
+  'rubric.scaleNothing': [
+    {
+      at: '/sections/0',
+      value: { ...aSection({ items: [anItem({ fullScore: 0 })] }), scaleTo: 30 },
+      pointer: '/sections/0/scaleTo',
+      names: '不能折算',
+    },
+  ],
   'rubric.badFormula': [
     {
       at: `${FIRST}/clauses/0/rule`,

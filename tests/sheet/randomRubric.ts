@@ -97,7 +97,10 @@ const draw = fc.record({
   ),
   classes: fc.constantFrom(0, 2, 3),
   targets: fc.nat({ max: 2 }),
-  sections: few(fc.record({ items: few(item, 4), fullScore: sometimes(points) }), 3),
+  sections: few(
+    fc.record({ items: few(item, 4), fullScore: sometimes(points), scaleTo: sometimes(points, 2) }),
+    3,
+  ),
   fullScore: sometimes(points, 2),
   bonus: lines,
   bonusFloor: floor,
@@ -134,7 +137,8 @@ function fileOf(drawn: Draw): object {
     ...(unitClasses.length > 0 && { unitClasses }),
     ...(targets.length > 0 && { targets }),
     period: drawn.period,
-    fullScore: drawn.fullScore ?? sumOf(sections),
+    fullScore:
+      drawn.fullScore ?? sumOf(sections.map((each) => ({ fullScore: each.scaleTo ?? each.fullScore }))),
     rounding: drawn.rounding,
     ...(drawn.floor !== undefined && { floor: drawn.floor }),
     sections,
@@ -166,9 +170,16 @@ const sumOf = (parts: readonly Pick<Item, 'fullScore'>[]): number =>
 function sectionsOf(drawn: Draw, world: World): readonly Section[] {
   let last = 0;
   const place = (each: ItemDraw): Item => each({ id: String(++last), isChild: false }, world);
-  return drawn.sections.map(({ items, fullScore }, s) => {
+  return drawn.sections.map(({ items, fullScore, scaleTo }, s) => {
     const built = items.map(place);
-    return { id: `s${s + 1}`, title: `类目${s + 1}`, fullScore: fullScore ?? sumOf(built), items: built };
+    const full = fullScore ?? sumOf(built);
+    return {
+      id: `s${s + 1}`,
+      title: `类目${s + 1}`,
+      fullScore: full,
+      ...(scaleTo !== undefined && full > 0 && { scaleTo }),
+      items: built,
+    };
   });
 }
 

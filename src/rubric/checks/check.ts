@@ -21,6 +21,7 @@ export function checkRubric(rubric: Rubric): readonly Problem[] {
     ...checkLists(rubric),
     ...checkRelations(rubric),
     ...checkScopes(rubric),
+    ...checkScales(rubric),
     ...checkVetoes(rubric),
     ...checkNames(rubric),
     ...checkLayout(rubric),
@@ -56,6 +57,14 @@ function checkIds(rubric: Rubric): readonly Problem[] {
 /** As COUNTIF and MATCH compare ids: without case, and 01 or 1e0 like 1. */
 const asLookedUp = (id: string): string =>
   /^\d+(?:e\d+)?$/i.test(id) ? String(Number(id)) : id.toLowerCase();
+
+/** 折算 of nothing is nothing. */
+const checkScales = ({ sections }: Rubric): readonly Problem[] =>
+  sections.flatMap(({ title, fullScore, scaleTo }, i) =>
+    scaleTo === undefined || fullScore > 0
+      ? []
+      : [errorAt('rubric.scaleNothing', { pointer: `/sections/${i}/scaleTo` }, { title })],
+  );
 
 /** A 扣分项 may be taken from a section. */
 const checkScopes = ({ sections, bonus, penalties }: Rubric): readonly Problem[] =>

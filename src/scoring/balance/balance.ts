@@ -44,10 +44,11 @@ export function balanceOf(prepared: Prepared, scoring: Scoring): ReadonlyMap<str
   const lines = new Map<string, Balance>();
   const hasTotal = typeof see.total.total === 'number';
   let all = '';
-  for (const { id, of } of bearings(prepared)) {
+  for (const { id, of, isRow } of bearings(prepared)) {
     const { amount, words } = of(see);
     const sign = amount > 0 ? '+' : MINUS;
-    const text = hasTotal && amount !== 0 ? `${words}：${sign}${Math.abs(toNumber(amount))}分` : '';
+    const text =
+      hasTotal && isRow !== true && amount !== 0 ? `${words}：${sign}${Math.abs(toNumber(amount))}分` : '';
     if (text !== '') all += (all === '' ? HEAD : '；') + text;
     lines.set(id, { amount, text, all });
   }
@@ -70,7 +71,7 @@ export const balanceFormulas = (see: CellSight, own: OwnCells): ReadonlyMap<stri
   );
 
 function lineFormulas(
-  { id, formula }: Bearing,
+  { id, formula, isRow }: Bearing,
   before: Bearing | undefined,
   see: CellSight,
   own: OwnCells,
@@ -84,7 +85,7 @@ function lineFormulas(
       : f`${own(before.id).all}&IF(${text}="","",IF(${own(before.id).all}="",${HEAD},"；")&${text})`;
   return {
     amount: exactFormula(worth),
-    text: f`IF(AND(ISNUMBER(${see.total.total}),${amount}<>0),${signed},"")`,
+    text: isRow === true ? f`""` : f`IF(AND(ISNUMBER(${see.total.total}),${amount}<>0),${signed},"")`,
     all: joined,
   };
 }
@@ -96,8 +97,10 @@ export function balanceSentenceFormula(lines: readonly Bearing[], own: OwnCells)
 }
 
 /** As long as the sentence can become: what its room is reserved for. */
-export const longestSentence = (lines: readonly Bearing[]): string =>
-  lines.length === 0 ? '' : `${HEAD}${lines.map(({ longest }) => `${longest}：−9999.99分`).join('；')}。`;
+export function longestSentence(lines: readonly Bearing[]): string {
+  const told = lines.filter(({ isRow }) => isRow !== true).map(({ longest }) => `${longest}：−9999.99分`);
+  return told.length === 0 ? '' : `${HEAD}${told.join('；')}。`;
+}
 
 /** Joined to the sentences that follow on lines of their own. */
 export function withBreak(sentence: Formula, rest: readonly Formula[], lineBreak: Formula): Formula {

@@ -26,12 +26,14 @@ import type { SectionScore } from '../steps/scores';
 import type { Cause } from '../levels/settle';
 import { causeNames, causesIn } from '../levels/settle';
 import { lowestTotal } from '../levels/total';
+import { countedIn, isScaled } from '../levels/weight';
 import type { CellSight, Look, SeenSteps, Sight, ValueSight } from '../steps/sight';
 
 export function totalBearings(prepared: Prepared): readonly Bearing[] {
   const { rubric } = prepared;
   return [
     ...rubric.sections.flatMap((section) => sectionSettled(prepared, section)),
+    ...rubric.sections.filter(isScaled).map(scaled),
     ...totalGiven(prepared),
     ...rescaled(rubric),
     ...limitedLists(rubric),
@@ -82,12 +84,21 @@ function sectionSettled(prepared: Prepared, section: Section): readonly Bearing[
   ];
 }
 
+/** 折算: a row under the section shows what it counts for. */
+const scaled = ({ id }: Section): Bearing => ({
+  id: `scaled/${id}`,
+  isRow: true,
+  of: (see) => ({ amount: minus(see.weight(id).sum, see.section(id).sum), words: '' }),
+  formula: (see) => ({ amount: f`${see.weight(id).sum}-${see.section(id).sum}`, words: f`""` }),
+  longest: '',
+});
+
 /** A step of every section. */
 const sections = <L extends Look>(
   see: Sight<L>,
   step: 'sum' | 'extra' | 'taken',
 ): readonly SeenSteps<L, SectionScore>[typeof step][] =>
-  see.prepared.rubric.sections.map(({ id }) => see.section(id)[step]);
+  see.prepared.rubric.sections.map(({ id }) => countedIn(see, id)[step]);
 
 const sumOf = (see: ValueSight): Points => plus(...sections(see, 'sum'));
 const sumFormula = (see: CellSight): Formula => exactFormula(call('SUM', sections(see, 'sum')));

@@ -2,12 +2,13 @@
 
 import { INCOMPLETE } from '../steps/stateWords';
 import type { Points } from '../../points/points';
-import { minus, NO_POINTS } from '../../points/points';
+import { minus, NO_POINTS, pointsOf, proportion } from '../../points/points';
 import { itemName } from '../../rubric/names';
 import type { Clause, Item, Section } from '../../rubric/rubric';
 import type { Prepared, SettlingClause } from '../fields/prepared';
 import type { Scoring } from '../scoring';
 import { hasSettled } from '../levels/settle';
+import { isScaled } from '../levels/weight';
 import { sightOf } from '../levels/valueSight';
 import type { ValueSight } from '../steps/sight';
 import type { Trace, TraceStep } from './trace';
@@ -62,9 +63,29 @@ export function explainSection(prepared: Prepared, scoring: Scoring, section: Se
     steps: [
       { text: partsWords(section.items, scoring) },
       ...(lost.length > 0 ? lost : won),
+      ...scaledSteps(scoring, section),
     ] satisfies readonly TraceStep[],
   };
 }
+
+/** 折算: 85分，其中… of 100, which counts for 30. */
+function scaledSteps({ weights, sections }: Scoring, section: Section): readonly TraceStep[] {
+  const counted = weights.get(section.id)?.shown;
+  if (!isScaled(section) || typeof counted !== 'number') return [];
+  const { sum, extra } = mustFind(sections, section.id);
+  const { fullScore, scaleTo } = section;
+  const beside = extra === 0 ? '' : `（其中加分${pointsWords(extra)}）`;
+  const straight = proportion(sum, pointsOf(scaleTo), pointsOf(fullScore));
+  const made = Math.abs(straight - counted) > ROUNDED ? '，不涉及的不计，其余按比例补足' : '';
+  return [
+    {
+      text: `${pointsWords(sum)}${beside}，${fullScore}分折算为${scaleTo}分${made}，计${pointsWords(counted)}`,
+    },
+  ];
+}
+
+/** More than any rounding changes, in millionths. */
+const ROUNDED = 500_000;
 
 /** What 即得满分 does not give. */
 export const exceptWords = (taken: Points): string =>

@@ -44,7 +44,7 @@ export function explainLine(prepared: Prepared, scoring: Scoring, own: PreparedL
  */
 function countedOf(
   { rubric, lines, itemGrain }: Prepared,
-  { lines: extras, sections }: Scoring,
+  { lines: extras, sections, weights }: Scoring,
   { line, effect }: PreparedLine,
 ): { readonly counted: Points; readonly why: string } {
   const earned = (each: PreparedLine): Points => extras.get(each.line.id)?.score ?? NO_POINTS;
@@ -61,7 +61,9 @@ function countedOf(
   const cap = effect === 'bonus' ? listOf(rubric, 'bonus').cap : null;
   const section = rubric.sections.find(({ id }) => id === line.scope);
   const limit =
-    section !== undefined ? clamp(sections.get(section.id)?.sum ?? NO_POINTS) : limitOf(cap, itemGrain);
+    section !== undefined
+      ? clamp((weights.get(section.id) ?? sections.get(section.id))?.sum ?? NO_POINTS)
+      : limitOf(cap, itemGrain);
   if (limit === undefined) return { counted: own, why: '' };
   const left = clamp(minus(limit, before));
   const why =
@@ -76,7 +78,7 @@ export function explainTotal(prepared: Prepared, scoring: Scoring): Trace {
   const { total } = scoring;
   const parts = rubric.sections.map(({ id, title }) => ({
     name: rubric.sections.length === 1 ? '各项合计' : `“${title}”`,
-    shown: scoring.sections.get(id)?.shown,
+    shown: (scoring.weights.get(id) ?? scoring.sections.get(id))?.shown,
   }));
   return {
     title: `总分：${shownWords(total.total)}`,

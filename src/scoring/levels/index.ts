@@ -10,6 +10,7 @@ import { remarkLevel } from './remarkLevel';
 import { sectionLevel } from './section';
 import { subtotalLevel } from './subtotal';
 import { totalLevel } from './total';
+import { weightLevel } from './weight';
 
 export const levels = {
   computed: computedLevel,
@@ -20,6 +21,7 @@ export const levels = {
   lines: lineLevel,
   lists: listLevel,
   sections: sectionLevel,
+  weights: weightLevel,
   total: totalLevel,
   subtotals: subtotalLevel,
 } as const;

@@ -30,6 +30,7 @@ import { INVALID, PENDING } from '../steps/stateWords';
 import { listOf } from '../../rubric/lines';
 import type { Prepared } from '../fields/prepared';
 import { levelOf } from '../steps/level';
+import { countedIn } from './weight';
 import type { Look, Seen, SeenSteps, Sight } from '../steps/sight';
 import type { Cells, Formulas } from '../steps/step';
 
@@ -52,7 +53,7 @@ function feedList<L extends Look>(see: Sight<L>, name: ListName): ListFeed<L> {
     floor,
     lines: items.map((line) => ({ line, score: see.line(line.id) })),
     cap,
-    sectionSum: (id) => see.section(id).sum,
+    sectionSum: (id) => countedIn(see, id).sum,
     total: see.shownTotal,
   };
 }

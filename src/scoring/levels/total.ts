@@ -30,6 +30,7 @@ import type { SectionScore } from '../steps/scores';
 import { settledIn } from './settle';
 import { Settled } from '../steps/scores';
 import { gradeFormula, gradeOf } from './verdict';
+import { countedIn, isScaled } from './weight';
 import { withheldIn } from './withheld';
 import type { Prepared } from '../fields/prepared';
 import { UNFINISHED } from '../steps/precedence';
@@ -43,7 +44,7 @@ interface TotalFeed<L extends Look> {
   readonly missing: Seen<L, number>;
   readonly touched: Seen<L, number>;
   readonly pending: Seen<L, number>;
-  readonly sections: readonly SeenSteps<L, SectionScore>[];
+  readonly sections: readonly SeenSteps<L, Pick<SectionScore, 'sum' | 'extra' | 'taken'>>[];
   readonly dropped: Seen<L, Points>;
   readonly bonus: Seen<L, Points>;
   readonly penalty: Seen<L, Points>;
@@ -57,12 +58,8 @@ const feedTotal = <L extends Look>(see: Sight<L>): TotalFeed<L> => ({
   missing: see.either(missingIn, missingFormula),
   touched: see.either(touchedIn, touchedFormula),
   pending: see.either(pendingIn, pendingFormula),
-  sections: see.prepared.rubric.sections.map(({ id }) => see.section(id)),
-  dropped: withheldIn(
-    see,
-    see.prepared.leaves.map(({ item }) => item),
-    { areLostWithheld: false, policies: ['rescale'] },
-  ),
+  sections: see.prepared.rubric.sections.map(({ id }) => countedIn(see, id)),
+  dropped: droppedIn(see),
   bonus: see.list('bonus').score,
   penalty: see.list('penalty').score,
   overflow: see.either(
@@ -72,6 +69,20 @@ const feedTotal = <L extends Look>(see: Sight<L>): TotalFeed<L> => ({
   settled: settledIn(see),
   verdicts: see.verdicts,
 });
+
+/** 分值 that the rest makes up for; within a section with 折算 the rest of it does, unless there is none. */
+function droppedIn<L extends Look>(see: Sight<L>): Seen<L, Points> {
+  const { leaves, rubric } = see.prepared;
+  const plain = leaves.filter(({ section }) => !isScaled(section)).map(({ item }) => item);
+  const terms = { areLostWithheld: false, policies: ['rescale'] } as const;
+  const scaled = rubric.sections.filter(isScaled);
+  if (scaled.length === 0) return withheldIn(see, plain, terms);
+  return see.either<Points>(
+    (values) => plus(withheldIn(values, plain, terms), ...scaled.map(({ id }) => values.weight(id).dropped)),
+    (cells) =>
+      chain('+', [withheldIn(cells, plain, terms), ...scaled.map(({ id }) => cells.weight(id).dropped)], 0),
+  );
+}
 
 /** Blank head, missing confirmation, open items, and points given without the 事由. */
 function missingIn(see: ValueSight): number {

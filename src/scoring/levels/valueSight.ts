@@ -16,6 +16,7 @@ import type {
   ListScore,
   SectionScore,
   TotalScore,
+  WeightScore,
 } from '../steps/scores';
 import { NOT_YET } from './computed';
 import { WHOLE } from './total';
@@ -31,12 +32,13 @@ export interface ScoreTables {
   readonly items: ReadonlyMap<string, ItemScore>;
   readonly lines: ReadonlyMap<string, LineScore>;
   readonly sections: ReadonlyMap<string, SectionScore>;
+  readonly weights: ReadonlyMap<string, WeightScore>;
   readonly lists: ReadonlyMap<string, ListScore>;
   readonly total: ReadonlyMap<string, TotalScore>;
 }
 
 export function valueSight(prepared: Prepared, tables: ScoreTables, capacity: Capacity): ValueSight {
-  const { fields, verdicts, computed, clauses, items, lines, sections, lists, total } = tables;
+  const { fields, verdicts, computed, clauses, items, lines, sections, weights, lists, total } = tables;
   // A level sees only what is scored before it; what cannot be found says that the order in score.ts is wrong.
   const see: ValueSight = {
     prepared,
@@ -58,6 +60,7 @@ export function valueSight(prepared: Prepared, tables: ScoreTables, capacity: Ca
       return [...lines.values()].map(({ state }) => state);
     },
     section: (id) => mustFind(sections, id),
+    weight: (sectionId) => mustFind(weights, sectionId),
     list: (name) => mustFind(lists, name),
     get total() {
       return mustFind(total, WHOLE);
@@ -95,7 +98,7 @@ export const blankSight = (prepared: Prepared): ValueSight =>
       fields: { get: (id) => prepared.blank.get(id), has: () => false, invalid: 0 },
       verdicts: [],
       ...{ computed: ALL_BLANK, clauses: NONE_YET, items: NONE_YET, lines: NONE_YET, sections: NONE_YET },
-      ...{ lists: NONE_YET, total: NONE_YET },
+      ...{ weights: NONE_YET, lists: NONE_YET, total: NONE_YET },
     },
     () => 0,
   );

@@ -145,6 +145,14 @@ export interface SectionScore {
   readonly shown: Points | string;
 }
 
+/** What counts of a section after 折算. */
+export interface WeightScore extends Pick<SectionScore, 'sum' | 'extra' | 'taken'> {
+  /** What the rest of the total has to make up for: all of the section where all of it is 不涉及. */
+  readonly dropped: Points;
+  /** The sum once every item is scored; nothing before. */
+  readonly shown: Points | string;
+}
+
 /** Whether there is a total, and if not, why. */
 export type TotalState = 'complete' | 'invalid' | 'blank' | 'incomplete' | 'pending';
 

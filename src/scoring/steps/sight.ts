@@ -20,6 +20,7 @@ import type {
   ListScore,
   SectionScore,
   TotalScore,
+  WeightScore,
 } from './scores';
 
 export type Look = 'values' | 'cells';
@@ -57,6 +58,8 @@ export interface Sight<L extends Look> {
   /** The state of every line of 加分 and 扣分项. */
   readonly lineStates: SeenColumn<L, State>;
   section(id: string): SeenSteps<L, SectionScore>;
+  /** Of a section with 折算. */
+  weight(sectionId: string): SeenSteps<L, WeightScore>;
   list(name: ListName): SeenSteps<L, ListScore>;
   readonly total: SeenSteps<L, TotalScore>;
   /** What stands as 总分; null while it is being worked out. */

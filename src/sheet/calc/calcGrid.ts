@@ -16,6 +16,7 @@ import type {
   ListScore,
   SectionScore,
   TotalScore,
+  WeightScore,
   SubtotalScore,
   PrintedRemark,
 } from '../../scoring/steps/scores';
@@ -55,6 +56,7 @@ export interface CalcGrid {
   readonly lines: StepBlock<keyof LineScore>;
   readonly lists: StepBlock<keyof ListScore>;
   readonly sections: StepBlock<keyof SectionScore>;
+  readonly weights: StepBlock<keyof WeightScore>;
   readonly total: StepBlock<keyof TotalScore>;
   /** The sentence of each veto, while it fired. */
   readonly verdicts: StepBlock<'text'>;
@@ -124,6 +126,7 @@ export function calcGrid(prepared: Prepared, standing: Standing): CalcGrid {
     subtotals: level(levels.subtotals),
     // Last: most rubrics have none, and the rows of all others stay where they are.
     computed: level(levels.computed),
+    weights: level(levels.weights),
   };
 }
 

@@ -54,6 +54,7 @@ export function calcSheet(grid: CalcGrid, input: CalcInput): FormSheet {
       ? []
       : levelCells(grid.subtotals, levels.subtotals, see, ({ scoring }, id) => scoring.subtotals.get(id))),
     ...levelCells(grid.computed, levels.computed, see, ({ scoring }, id) => scoring.computed.get(id)),
+    ...levelCells(grid.weights, levels.weights, see, ({ scoring }, id) => scoring.weights.get(id)),
   ];
   return {
     name: CALC,

@@ -9,7 +9,7 @@ import type { CalcGrid } from './calcGrid';
 import { itemCells, variableId, verdictsIn } from './calcGrid';
 
 export function cellSight(prepared: Prepared, grid: CalcGrid, capacity: Capacity): CellSight {
-  const { fields, computed, clauses, leaves, lines, lists, sections, checks } = grid;
+  const { fields, computed, clauses, leaves, lines, lists, sections, weights, checks } = grid;
   const field = (id: string) => (prepared.byId.has(id) ? fields.cells(id) : undefined);
   const see: CellSight = {
     prepared,
@@ -30,6 +30,7 @@ export function cellSight(prepared: Prepared, grid: CalcGrid, capacity: Capacity
     line: (id) => lines.cells(id),
     lineStates: lines.range('state'),
     section: (id) => sections.cells(id),
+    weight: (sectionId) => weights.cells(sectionId),
     list: (name) => lists.cells(name),
     total: grid.total.cells(WHOLE),
     shownTotal: grid.total.cells(WHOLE).total,

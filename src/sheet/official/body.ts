@@ -17,7 +17,7 @@ import { columnId } from '../../rubric/printLayout';
 import type { ColumnId, Rubric, Section } from '../../rubric/rubric';
 import { officialColumn } from '../columns';
 import { cutColumns, sharedColumns, wordsIn } from './columnWords';
-import type { BodyRow, GroupRow, ItemRow, LineRow, SectionRow, SectionTotalRow } from './bodyRows';
+import type { BodyRow, GroupRow, ItemRow, LineRow, SectionRow, SectionTotalRow, WeightRow } from './bodyRows';
 import type { RowCell, RowContents, ScoresheetInput } from './lines';
 import { shownValue } from './lines';
 import { headingLines } from './rowSizes';
@@ -31,6 +31,8 @@ export function contentsOf(grid: CalcGrid, input: ScoresheetInput, row: BodyRow)
       return groupContents(grid, input, row);
     case 'sectionTotal':
       return sectionTotalContents(grid, input, row);
+    case 'weight':
+      return weightContents(grid, input, row);
     case 'item':
       return itemContents(grid, input, row);
     case 'line':
@@ -123,6 +125,22 @@ const sectionTotalContents = (
   [firstColumn(input.prepared.rubric)]: { value: label, style: 'strongCentre' as const },
   fullScore: sectionFull(input, section),
   score: sectionScore(grid, input, section),
+});
+
+/** What goes into the total of a section that is scored out of another number. */
+const weightContents = (
+  grid: CalcGrid,
+  { prepared: { rubric }, geometry }: ScoresheetInput,
+  { section: { id, scaleTo }, label }: WeightRow,
+): RowContents => ({
+  [firstColumn(rubric)]: { value: label, style: 'strongCentre' as const },
+  fullScore: { value: scaleTo, style: 'strongCentre', format: geometry.pointsFormat },
+  score: {
+    value: ({ scoring }) => shownValue(scoring.weights.get(id)?.shown ?? ''),
+    formula: grid.weights.cells(id).shown,
+    style: 'strongCentre',
+    format: geometry.scoreFormat,
+  },
 });
 
 type Contents = Omit<RowCell, 'column'>;

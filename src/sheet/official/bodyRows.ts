@@ -1,9 +1,11 @@
 /** The rows of the table in the order of the document, before anything is known of their size. */
 
 import type { ColumnId, ListLine, Item, Rubric, Section, WordRow } from '../../rubric/rubric';
+import type { ScaledSection } from '../../scoring/levels/weight';
+import { isScaled } from '../../scoring/levels/weight';
 import { officialColumn } from '../columns';
 
-export type BodyRow = SectionRow | SectionTotalRow | ItemRow | GroupRow | LineRow;
+export type BodyRow = SectionRow | SectionTotalRow | WeightRow | ItemRow | GroupRow | LineRow;
 
 /** A heading, where the layout has no column for sections. */
 export interface SectionRow {
@@ -17,6 +19,14 @@ export interface SectionTotalRow {
   readonly kind: 'sectionTotal';
   readonly id: string;
   readonly section: Section;
+  readonly label: string;
+}
+
+/** 折算 under a section that counts for another number than it is scored out of. */
+export interface WeightRow {
+  readonly kind: 'weight';
+  readonly id: string;
+  readonly section: ScaledSection;
   readonly label: string;
 }
 
@@ -75,6 +85,7 @@ export function bodyRows(rubric: Rubric): readonly BodyRow[] {
       ...(hasHeadings ? [{ kind: 'section' as const, id: section.id, section }] : []),
       ...itemRows(section, section.items, NO_UNITS, hasHeadings),
       ...sectionTotal(rubric, section),
+      ...(isScaled(section) ? [weightRow(section)] : []),
     ]),
     ...group('bonus', rubric.bonus?.items),
     ...group('penalty', rubric.penalties?.items),
@@ -86,6 +97,13 @@ const sectionTotal = (
   section: Section,
 ): readonly SectionTotalRow[] =>
   label === undefined ? [] : [{ kind: 'sectionTotal', id: `:subtotal/${section.id}`, section, label }];
+
+const weightRow = (section: ScaledSection): WeightRow => ({
+  kind: 'weight',
+  id: `:weight/${section.id}`,
+  section,
+  label: `折算得分（${section.fullScore}分折算为${section.scaleTo}分）`,
+});
 
 const itemRows = (
   section: Section,

@@ -77,7 +77,7 @@ function partLines(
     return isFirst ? cell : { column, style: 'text', value: null };
   });
   const count = linesOf(part);
-  const isTitled = body.kind === 'section' || body.kind === 'sectionTotal';
+  const isTitled = ['section', 'sectionTotal', 'weight'].includes(body.kind);
   const end = titleEnd(prepared.rubric, geometry);
   const title: readonly Merge[] = isTitled && end > geometry.first ? [[geometry.first, end]] : [];
   const down = cells.flatMap(({ column }): readonly Merge[] => {

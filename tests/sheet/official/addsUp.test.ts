@@ -4,7 +4,7 @@
  */
 import fc from 'fast-check';
 import type { CellValue } from '../../../src/formula/value';
-import type { Item, Rubric } from '../../../src/rubric/rubric';
+import type { Item, Rubric, Section } from '../../../src/rubric/rubric';
 import { fullLabels, leafItems } from '../../../src/rubric/items';
 import { itemName } from '../../../src/rubric/names';
 import { isBelowZero } from '../../../src/rubric/limits';
@@ -90,8 +90,17 @@ function addedUp({ prepared }: Form, paper: Paper): number {
       // What is taken is printed with a minus.
       return typeof points === 'number' ? points : 0;
     });
+  const scaled = rubric.sections.filter(({ scaleTo }) => scaleTo !== undefined);
+  const inScaled = scaled.flatMap(idsIn);
   return sum([
-    ...leafItems(rubric).map((item) => counted(prepared, paper, item)),
+    ...leafItems(rubric)
+      .filter(({ id }) => !inScaled.includes(id))
+      .map((item) => counted(prepared, paper, item)),
+    // What counts of a section after 折算 stands in its own row, whatever was said of the items above it.
+    ...scaled.flatMap((section) => [
+      Number(paper.score(`:weight/${section.id}`)),
+      -sum(saidOf(prepared.rubric, section, paper)),
+    ]),
     ...list(
       'bonus',
       (rubric.bonus?.items ?? []).map(({ id }) => id),
@@ -111,20 +120,25 @@ function headingsAddedUp({ prepared }: Form, paper: Paper): readonly (readonly [
     const shown = paper.score(section.id);
     if (typeof shown !== 'number') return [];
     const items = leafItems(rubric).filter(({ id }) => idsIn(section).includes(id));
-    const about = paper.told.flatMap(({ words, amount }) => {
-      if (words.includes(`，${section.title}得`)) return [amount];
-      // A label may itself hold the mark that stands between two: 三、16(7)④.
-      const labels = /^不涉及的项（(.*)）按满分计$/.exec(words)?.[1];
-      if (labels !== undefined)
-        return items.filter(({ label }) => labels.includes(label)).map(({ fullScore }) => fullScore ?? 0);
-      const isOwn = namesIn(rubric, section).some(
-        (name) =>
-          [`一票否决，${name}得0分`, `${name}扣完为止`].includes(words) ||
-          words.startsWith(`${name}得分限于`),
-      );
-      return isOwn ? [amount] : [];
-    });
+    const about = saidOf(rubric, section, paper);
     return [[shown, sum([...items.map((item) => counted(prepared, paper, item)), ...about])] as const];
+  });
+}
+
+/** The amounts of what 计分说明 says of a section or of what stands in it. */
+function saidOf(rubric: Rubric, section: Section, paper: Paper): readonly number[] {
+  const items = leafItems(rubric).filter(({ id }) => idsIn(section).includes(id));
+  return paper.told.flatMap(({ words, amount }) => {
+    if (words.includes(`，${section.title}得`)) return [amount];
+    // A label may itself hold the mark that stands between two: 三、16(7)④.
+    const labels = /^不涉及的项（(.*)）按满分计$/.exec(words)?.[1];
+    if (labels !== undefined)
+      return items.filter(({ label }) => labels.includes(label)).map(({ fullScore }) => fullScore ?? 0);
+    const isOwn = namesIn(rubric, section).some(
+      (name) =>
+        [`一票否决，${name}得0分`, `${name}扣完为止`].includes(words) || words.startsWith(`${name}得分限于`),
+    );
+    return isOwn ? [amount] : [];
   });
 }
 
