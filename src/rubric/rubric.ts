@@ -11,7 +11,9 @@ import type { PeriodKind } from '../period/period';
 import type { Reading, StatedAssumption } from './readingTypes';
 import type { Limits } from './limits';
 import type { PrintLayout } from './printLayout';
+import type { Veto } from './veto';
 
+export type { Veto, VetoCondition, VetoEffect } from './veto';
 export type { Blank, ColumnId, FootPart, PrintLayout, Signature } from './printLayout';
 
 export interface Rubric {
@@ -242,32 +244,12 @@ export interface ListLine extends Pick<Limits, 'floor'> {
 
 /** 加分, or 加减分; its floor is that of all lines together. Default: none but those of its lines. */
 export interface Bonus extends Pick<Limits, 'floor'> {
+  /** 基本分达到80分的，方可加分: below this nothing is added. Default: it always counts. */
+  readonly minBase?: number;
   /** Most that all lines together can add; null where the notice sets no limit. */
   readonly cap: number | null;
   readonly items: readonly ListLine[];
 }
-
-/** 否决项 */
-export interface Veto {
-  readonly id: string;
-  readonly text: string;
-  /** Where it stands, if not in this attachment: 附件1. */
-  readonly attachment?: string;
-  readonly effect: VetoEffect;
-  /** Id of the clause or of the status row whose fact this is: entered there, and the veto follows (不得分，并取消评先资格). */
-  readonly sameAs?: string;
-  /** Id of a clause whose fact is part of this one: the veto cannot stand without it. */
-  readonly requires?: string;
-  /** The item or section that scores 0 (`itemZero`, `sectionZero`). */
-  readonly target?: string;
-  /** The grade forced (`forcedGrade`) or the highest still allowed (`gradeCeiling`). */
-  readonly grade?: string;
-  /** Printed under 总分 when it fired. Default: by effect. */
-  readonly consequence?: string;
-}
-
-export type VetoEffect =
-  'noHonours' | 'itemZero' | 'sectionZero' | 'totalZero' | 'forcedGrade' | 'gradeCeiling';
 
 /** 等级区间: from `min` (included) up to the next band. */
 export interface GradeBand {

@@ -156,6 +156,11 @@ const veto = closed(['id', 'text', 'effect'], {
   effect: { enum: ['noHonours', 'itemZero', 'sectionZero', 'totalZero', 'forcedGrade', 'gradeCeiling'] },
   attachment: LINE,
   sameAs: ID,
+  when: closed(['below'], {
+    parts: manyOf(ID, 1),
+    below: POINTS,
+    in: { enum: ['points', 'percent'] },
+  }),
   requires: ID,
   target: ID,
   grade: LINE,
@@ -217,6 +222,7 @@ export const rubricSchema = {
     bonus: closed(['cap', 'items'], {
       cap: { ...POINTS, type: ['number', 'null'] as const },
       floor: FLOOR,
+      minBase: POINTS,
       items: manyOf(ref('extraItem')),
     }),
     penalties: closed(['items'], { items: manyOf(ref('extraItem')) }),

@@ -78,9 +78,9 @@ export function report({
       section.items.flatMap((item) => itemReports(prepared, scoring, section, item)),
     ),
     sections: rubric.sections.map(({ id }) => {
-      const own = scoring.sections.get(id)?.shown;
-      const counted = scoring.weights.get(id)?.shown ?? own;
-      return { id, score: numberOrNull(own), counted: numberOrNull(counted) };
+      const score = numberOrNull(scoring.sections.get(id)?.shown);
+      const weight = scoring.weights.get(id);
+      return { id, score, ...(weight !== undefined && { counted: numberOrNull(weight.shown) }) };
     }),
     bonusItems: extraReports(prepared, scoring, 'bonus'),
     penaltyItems: extraReports(prepared, scoring, 'penalty'),

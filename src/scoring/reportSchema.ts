@@ -89,12 +89,12 @@ export const reportSchema = whole({
   date: { ...TEXT_OR_NULL, description: '2021-12-20' },
   items: { ...all(item), description: 'Items without sub-items, so that their scores add up.' },
   sections: all(
-    whole({
+    closed(['id', 'score'], {
       id: TEXT,
       score: POINTS_OR_NULL,
       counted: {
         ...POINTS_OR_NULL,
-        description: 'What goes into the total: after 折算, where there is one.',
+        description: 'What goes into the total after 折算; only where there is one.',
       },
     }),
   ),

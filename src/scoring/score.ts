@@ -23,6 +23,7 @@ import type {
   PrintedRemark,
 } from './steps/scores';
 import { levels } from './levels';
+import { conditionHolds } from './levels/condition';
 import { valueSight } from './levels/valueSight';
 import type { Capacity } from './steps/sight';
 
@@ -30,7 +31,7 @@ export function score(prepared: Prepared, entries: Entries, capacity: Capacity):
   const fields = judgeAll(prepared, entries);
   const tables = {
     fields,
-    verdicts: prepared.vetoes.map((fact) => ({ veto: fact.veto, fired: vetoFired(fact, fields.get) })),
+    verdicts: [...prepared.vetoes].map((fact) => ({ veto: fact.veto, fired: vetoFired(fact, fields.get) })),
     computed: new Map<string, ComputedScore>(),
     clauses: new Map<string, ClauseScore>(),
     items: new Map<string, ItemScore>(),
@@ -50,6 +51,11 @@ export function score(prepared: Prepared, entries: Entries, capacity: Capacity):
   levels.lines.score(see, tables.lines);
   levels.sections.score(see, tables.sections);
   levels.weights.score(see, tables.weights);
+  // What the sheet works out by itself changes no score, only what is made of the total.
+  tables.verdicts.forEach((verdict) => {
+    const { when } = verdict.veto;
+    if (when !== undefined) verdict.fired = conditionHolds(see, when);
+  });
   levels.lists.score(see, tables.lists);
   levels.total.score(see, tables.total);
   // What the lists show depends on the total that they are part of.

@@ -230,6 +230,30 @@ export const contentFaults: Readonly<Partial<Record<RubricCode, readonly Fault[]
       names: 'credit 或 bonus',
     },
   ],
+  'rubric.whenTakes': [
+    {
+      at: '/vetoes/0/when',
+      value: { below: 80 },
+      pointer: '/vetoes/0/effect',
+      names: '“totalZero”',
+    },
+  ],
+  'rubric.whenEntered': [
+    {
+      at: '/vetoes/0',
+      value: { id: 'v1', text: '低于80分的', effect: 'noHonours', when: { below: 80 }, sameAs: '1a' },
+      pointer: '/vetoes/0/when',
+      names: 'sameAs、requires',
+    },
+  ],
+  'rubric.whenPercent': [
+    {
+      at: '/vetoes/0',
+      value: { id: 'v1', text: '低于80%的', effect: 'noHonours', when: { below: 80, in: 'percent' } },
+      pointer: '/vetoes/0/when/in',
+      names: '写明是哪几部分',
+    },
+  ],
   'rubric.scaleNothing': [
     {
       at: '/sections/0',

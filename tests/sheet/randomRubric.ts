@@ -7,7 +7,16 @@ import fc from 'fast-check';
 import type { Arbitrary } from 'fast-check';
 import { plus, pointsOf, toNumber } from '../../src/points/points';
 import { loadRubric } from '../../src/rubric/load';
-import type { ListLine, GradeBand, Item, Rubric, Section, Veto, VetoEffect } from '../../src/rubric/rubric';
+import type {
+  ListLine,
+  GradeBand,
+  Item,
+  Rubric,
+  Section,
+  Veto,
+  VetoCondition,
+  VetoEffect,
+} from '../../src/rubric/rubric';
 import { itemsWithPointers } from '../../src/rubric/items';
 import { fullScoreOf } from '../../src/rubric/rubric';
 import type { Effect } from '../../src/rules/kind';
@@ -56,12 +65,17 @@ interface VetoDraw {
   readonly effect: VetoEffect;
   readonly which: number;
   readonly consequence: string | undefined;
+  /** How much may be too little; undefined where somebody enters it. */
+  readonly below: number | undefined;
+  readonly ofParts: boolean;
 }
 
 const veto: Arbitrary<VetoDraw> = fc.record({
   effect: fc.constantFrom(...EFFECTS),
   which: fc.nat({ max: 5 }),
   consequence: sometimes(fc.constant('取消“评先”资格')),
+  below: sometimes(fc.constantFrom(1, 5, 60, 80, 0.5), 2),
+  ofParts: fc.boolean(),
 });
 
 const grades: Arbitrary<readonly GradeBand[] | undefined> = sometimes(
@@ -104,6 +118,7 @@ const draw = fc.record({
   fullScore: sometimes(points, 2),
   bonus: lines,
   bonusFloor: floor,
+  minBase: sometimes(fc.constantFrom(1, 4, 60, 0.5), 2),
   floor,
   bonusCap: fc.oneof({ withCrossShrink: true }, fc.constant(null), points),
   penalties: lines,
@@ -146,6 +161,7 @@ function fileOf(drawn: Draw): object {
       bonus: {
         cap: drawn.bonusCap,
         ...(drawn.bonusFloor !== undefined && { floor: drawn.bonusFloor }),
+        ...(drawn.minBase !== undefined && { minBase: drawn.minBase }),
         items: drawn.bonus.map((each, i) => builtLine(each, `b${i + 1}`, ['bonus', 'deduct'], world)),
       },
     }),
@@ -202,11 +218,19 @@ function vetoesOf({ vetoes, grades: bands = [] }: Draw, sections: readonly Secti
   const all = itemsWithPointers({ sections } as Rubric).map((each) => each.item);
   const items = all.filter(({ status }) => status === undefined).map(({ id }) => id);
   const rows = all.filter(({ status }) => status !== undefined).map(({ id }) => id);
+  const conditionOf = (below: number, ofParts: boolean, which: number): VetoCondition =>
+    ofParts
+      ? {
+          parts: [one(sections, which).id, ...items.slice(0, which)],
+          below,
+          ...(which % 2 === 0 && { in: 'percent' as const }),
+        }
+      : { below };
   const one = <T>(list: readonly T[], which: number): T => list[which % list.length] as T;
   return vetoes
     .filter(({ effect }) => (effect !== 'forcedGrade' && effect !== 'gradeCeiling') || bands.length > 0)
     .filter(({ effect }) => effect !== 'itemZero' || items.length > 0)
-    .map(({ effect, which, consequence }, i) => ({
+    .map(({ effect, which, consequence, below, ofParts }, i) => ({
       id: `v${i + 1}`,
       text: `发生第${i + 1}种情形的`,
       effect,
@@ -214,6 +238,9 @@ function vetoesOf({ vetoes, grades: bands = [] }: Draw, sections: readonly Secti
       ...(effect === 'sectionZero' && { target: one(sections, which).id }),
       ...((effect === 'forcedGrade' || effect === 'gradeCeiling') && { grade: one(bands, which).name }),
       ...(consequence !== undefined && { consequence }),
+      ...(below !== undefined &&
+        rows[i] === undefined &&
+        !effect.endsWith('Zero') && { when: conditionOf(below, ofParts, which) }),
       // Every row without points is read by a veto as soon as there are vetoes enough.
       ...(rows[i] !== undefined && { sameAs: rows[i] }),
     }));

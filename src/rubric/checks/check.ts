@@ -95,11 +95,37 @@ function checkVetoes({ vetoes = [], sections, grades = [], ...rest }: Rubric): r
       ...(isZero && !targets[effect].includes(target)
         ? [errorAt('rubric.unknownTarget', { pointer: `${pointer}/target` }, { target })]
         : []),
+      ...checkCondition(rubric, i),
       ...(isGrade && !grades.some(({ name }) => name === grade)
         ? [errorAt('rubric.unknownGrade', { pointer: `${pointer}/grade` }, { grade })]
         : []),
     ];
   });
+}
+
+/** What the sheet works out decides the grade, and no score: a score cannot depend on itself. */
+function checkCondition(rubric: Rubric, index: number): readonly Problem[] {
+  const { when, effect, sameAs, requires } = rubric.vetoes?.[index] ?? {};
+  if (when === undefined) return [];
+  const pointer = `/vetoes/${index}`;
+  const known = [
+    ...rubric.sections.map(({ id }) => id),
+    ...itemsWithPointers(rubric).flatMap(({ item }) => (isStatusRow(item) ? [] : [item.id])),
+  ];
+  return [
+    ...(effect !== undefined && ['itemZero', 'sectionZero', 'totalZero'].includes(effect)
+      ? [errorAt('rubric.whenTakes', { pointer: `${pointer}/effect` }, { effect })]
+      : []),
+    ...(sameAs === undefined && requires === undefined
+      ? []
+      : [errorAt('rubric.whenEntered', { pointer: `${pointer}/when` }, {})]),
+    ...(when.parts ?? [])
+      .filter((id) => !known.includes(id))
+      .map((target) => errorAt('rubric.unknownTarget', { pointer: `${pointer}/when/parts` }, { target })),
+    ...(when.parts === undefined && when.in === 'percent'
+      ? [errorAt('rubric.whenPercent', { pointer: `${pointer}/when/in` }, {})]
+      : []),
+  ];
 }
 
 const checkNames = ({ unitClasses = [], grades = [] }: Rubric): readonly Problem[] => [

@@ -25,6 +25,8 @@ import { LISTS, Settled } from '../steps/scores';
 import type { SectionScore } from '../steps/scores';
 import type { Cause } from '../levels/settle';
 import { causeNames, causesIn } from '../levels/settle';
+import { opensBonus, opensBonusFormula } from '../levels/condition';
+import { shutWords } from '../levels/list';
 import { lowestTotal } from '../levels/total';
 import { countedIn, isScaled } from '../levels/weight';
 import type { CellSight, Look, SeenSteps, Sight, ValueSight } from '../steps/sight';
@@ -175,19 +177,29 @@ const limitedLists = (rubric: Rubric): readonly Bearing[] =>
     : LISTS.flatMap((row): readonly Bearing[] => {
         const list = listOf(rubric, row);
         const { items, cap, floor = null } = list;
-        if (cap === null && floor === null && items.every(({ scope }) => scope === undefined)) return [];
+        const minBase = row === 'bonus' ? rubric.bonus?.minBase : undefined;
+        if (
+          minBase === undefined &&
+          cap === null &&
+          floor === null &&
+          items.every(({ scope }) => scope === undefined)
+        )
+          return [];
         const what = canTakeAway(list) ? '加减分' : '加分';
         const [most, least] = [`${what}合计不超过${cap ?? 0}分`, `${what}合计不低于${floor ?? 0}分`];
         const words = row === 'bonus' ? most : '扣分项从所在部分扣完为止';
+        const shut = shutWords(minBase);
         const sign = row === 'bonus' ? '' : '-';
         return [
           {
             id: `list/${row}`,
             of(see) {
               const more = minus(see.list(row).score, plus(...items.map(({ id }) => see.line(id).score)));
+              const limited = row === 'bonus' && more > 0 ? least : words;
+              const isShut = minBase !== undefined && !opensBonus(see, minBase);
               return {
                 amount: row === 'bonus' ? more : minus(NO_POINTS, more),
-                words: row === 'bonus' && more > 0 ? least : words,
+                words: isShut ? shut : limited,
               };
             },
             formula(see) {
@@ -196,12 +208,16 @@ const limitedLists = (rubric: Rubric): readonly Bearing[] =>
                 items.map(({ id }) => see.line(id).score),
               );
               const more = f`(${see.list(row).score}-${sum})`;
+              const limited = floor === null ? f`${words}` : f`IF(${more}>0,${least},${words})`;
               return {
                 amount: sign === '' ? more : f`-${more}`,
-                words: floor === null ? f`${words}` : f`IF(${more}>0,${least},${words})`,
+                words:
+                  minBase === undefined
+                    ? limited
+                    : f`IF(${opensBonusFormula(see, minBase)},${limited},${shut})`,
               };
             },
-            longest: longestOf([words, least]),
+            longest: longestOf([words, least, shut]),
           },
         ];
       });

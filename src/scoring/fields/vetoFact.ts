@@ -35,6 +35,8 @@ export function vetoFact(
   inputsOf: (clauseId: string) => readonly string[] | undefined,
 ): VetoFact {
   const own = { veto, fields: [veto.id] };
+  // What the sheet works out by itself: levels/condition.ts.
+  if (veto.when !== undefined) return { veto, fields: [] };
   if (veto.sameAs === undefined) return own;
   const row = statusRow(rubric, veto.sameAs);
   if (row !== undefined) {

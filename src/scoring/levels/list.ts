@@ -30,6 +30,7 @@ import { INVALID, PENDING } from '../steps/stateWords';
 import { listOf } from '../../rubric/lines';
 import type { Prepared } from '../fields/prepared';
 import { levelOf } from '../steps/level';
+import { opensBonus, opensBonusFormula } from './condition';
 import { countedIn } from './weight';
 import type { Look, Seen, SeenSteps, Sight } from '../steps/sight';
 import type { Cells, Formulas } from '../steps/step';
@@ -43,13 +44,25 @@ interface ListFeed<L extends Look> {
   readonly floor: number | null;
   /** What the sections have that a 扣分项 is taken from: no more can be taken. */
   readonly sectionSum: (id: string) => Seen<L, Points>;
+  /** Whether it counts at all; undefined where it always does. */
+  readonly isOpen: Seen<L, boolean> | undefined;
+  readonly minBase: number | undefined;
   /** What stands as 总分: the lists show 待汇总 only with it. Null while it is being worked out. */
   readonly total: Seen<L, Points | string | null>;
 }
 
 function feedList<L extends Look>(see: Sight<L>, name: ListName): ListFeed<L> {
   const { items, cap, floor = null } = listOf(see.prepared.rubric, name);
+  const minBase = name === 'bonus' ? see.prepared.rubric.bonus?.minBase : undefined;
   return {
+    minBase,
+    isOpen:
+      minBase === undefined
+        ? undefined
+        : see.either(
+            (values) => opensBonus(values, minBase),
+            (cells) => opensBonusFormula(cells, minBase),
+          ),
     floor,
     lines: items.map((line) => ({ line, score: see.line(line.id) })),
     cap,
@@ -60,7 +73,7 @@ function feedList<L extends Look>(see: Sight<L>, name: ListName): ListFeed<L> {
 
 function scoreList(
   _: ListName,
-  { lines, cap, floor, sectionSum, total }: ListFeed<'values'>,
+  { lines, cap, floor, isOpen, minBase, sectionSum, total }: ListFeed<'values'>,
   { itemGrain: grain }: Prepared,
 ): ListScore {
   // A section below 0 has nothing to take.
@@ -72,15 +85,18 @@ function scoreList(
   );
   const [limit, lowest] = [limitOf(cap, grain), limitOf(floor, grain)];
   const state = worstOf(lines.map((each) => each.score.state));
-  const score = keptWithin(raw, lowest, limit);
+  const within = keptWithin(raw, lowest, limit);
+  const isShut = isOpen === false && within > 0;
+  const score = isShut ? NO_POINTS : within;
   const fired = lines.filter((each) => each.score.fired > 0).length;
   const listed = (key: 'remark' | 'brief' | 'named'): string =>
     lines.map(({ score: each }) => each[key]).join('');
   const isEmptied = sumsByScope(lines).some(
     ({ scope, scores }) => scope !== undefined && plus(...scores) > leftOf(scope),
   );
-  const stopped =
-    cap !== null && raw > pointsOf(cap)
+  const stopped = isShut
+    ? shutWords(minBase)
+    : cap !== null && raw > pointsOf(cap)
       ? limitWords('不超过', cap, grain)
       : floor !== null && raw < pointsOf(floor)
         ? limitWords('不低于', floor, grain)
@@ -116,6 +132,9 @@ function limitWords(than: '不超过' | '不低于', points: number, grain: Grai
   return `合计${than}${points}分${limit === pointsOf(points) ? '' : `，四舍五入计${toNumber(limit)}分`}`;
 }
 
+/** Why 加分 does not count. */
+export const shutWords = (minBase: number | undefined): string => `基本分不足${minBase ?? 0}分，不加分`;
+
 const ended = (list: string, limit: string, mark: string): string =>
   list === '' ? '' : `${list.slice(0, -1)}${limit === '' ? '' : `（${limit}）`}${mark}`;
 
@@ -133,7 +152,7 @@ function sumsByScope(
 /** The twin of `scoreList`. */
 function listFormulas(
   _: ListName,
-  { lines, cap, floor, sectionSum, total }: ListFeed<'cells'>,
+  { lines, cap, floor, isOpen, minBase, sectionSum, total }: ListFeed<'cells'>,
   own: Cells<ListScore>,
   { itemGrain: grain }: Prepared,
 ): Formulas<ListScore> {
@@ -168,16 +187,18 @@ function listFormulas(
     floor === null ? isEmptied : f`IF(${raw}<${floor},${limitWords('不低于', floor, grain)},${isEmptied})`;
   const bites =
     cap === null ? isRaised : f`IF(${raw}>${cap},${limitWords('不超过', cap, grain)},${isRaised})`;
+  const within = keptWithinFormula(raw, lowest, limit);
+  const isShut = isOpen === undefined ? f`FALSE` : f`AND(NOT(${isOpen}),${within}>0)`;
   const points = f`IF(AND(${is(own.state, State.valid)},OR(${own.fired}>0,ISNUMBER(${total}))),${own.score},"")`;
   return {
     state: worstFormula(any),
-    score: keptWithinFormula(raw, lowest, limit),
+    score: isOpen === undefined ? within : f`IF(${isShut},0,${within})`,
     fired: call(
       'SUM',
       of('fired').map((count) => f`IF(${count}>0,1,0)`),
     ),
     shown: f`IF(${is(own.state, State.invalid)},${INVALID},IF(AND(${is(own.state, State.pending)},${total}=${PENDING}),${PENDING},${points}))`,
-    limit: bites,
+    limit: isOpen === undefined ? bites : f`IF(${isShut},${shutWords(minBase)},${bites})`,
     remarkAuto: whole('remark', '。'),
     brief: whole('brief', '。'),
     named: whole('named', '；'),

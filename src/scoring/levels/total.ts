@@ -174,7 +174,10 @@ export function totalStateOf({ invalid, missing, touched, pending }: Counts): To
  * The sections' sum, or all that 即得满分 gives: what a section lost at once it does not bring back.
  * Where items were left out, the rest makes up for them: 得分×100/(100−分值), 加分 apart.
  */
-function baseOf({ fullScore }: Rubric, { sections, dropped, settled }: TotalFeed<'values'>): Points {
+function baseOf(
+  { fullScore }: Rubric,
+  { sections, dropped, settled }: Pick<TotalFeed<'values'>, 'sections' | 'dropped' | 'settled'>,
+): Points {
   const all = pointsOf(fullScore);
   const extra = plus(...sections.map((section) => section.extra));
   const everything = minus(plus(all, extra), plus(...sections.map((section) => section.taken)));
@@ -183,6 +186,14 @@ function baseOf({ fullScore }: Rubric, { sections, dropped, settled }: TotalFeed
   if (dropped === 0) return sum;
   return left <= 0 ? extra : plus(proportion(minus(sum, extra), all, left), extra);
 }
+
+/** The base of the total before the total itself is known: 加分 may depend on it. */
+export const baseIn = (see: ValueSight): Points =>
+  baseOf(see.prepared.rubric, {
+    sections: see.prepared.rubric.sections.map(({ id }) => countedIn(see, id)),
+    dropped: droppedIn(see),
+    settled: settledIn(see),
+  });
 
 /** The twin of `scoreTotal`. */
 function totalFormulas(

@@ -19,7 +19,8 @@ export const verdictText = ({ text, consequence }: SaidVeto): string =>
   `${text.replace(/[。；]$/, '')}，${consequence}。`;
 
 /** As printed under 总分. */
-export const verdictSentence = (veto: SaidVeto): string => `一票否决：${verdictText(veto)}`;
+export const verdictSentence = (veto: SaidVeto): string =>
+  `${veto.when === undefined ? '一票否决' : '等级评定'}：${verdictText(veto)}`;
 
 /** The printed sentence of each veto, nothing where it did not fire, a line break before all but the first. */
 export const verdictLinesOf = (verdicts: readonly Verdict[]): readonly string[] =>

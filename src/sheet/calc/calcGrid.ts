@@ -3,6 +3,8 @@
 import type { Formula } from '../../formula/formula';
 import type { Address } from '../../formula/reference';
 import type { Item } from '../../rubric/rubric';
+import { conditionFormula } from '../../scoring/levels/condition';
+import type { CellSight } from '../../scoring/steps/sight';
 import { vetoFiredFormula } from '../../scoring/fields/vetoFact';
 import type { Verdict } from '../../scoring/fields/vetoes';
 import type { Cells } from '../../scoring/steps/step';
@@ -28,6 +30,7 @@ import type { Level, StepTable } from '../../scoring/steps/level';
 import type { Standing, StepBlock } from './grid';
 import { CALC_COLUMNS, cellOf, startGrid } from './grid';
 import type { HeadText, Hint } from '../words';
+import { mustFind } from '../../problems/invariant';
 import { ownKeys } from '../../problems/narrow';
 
 export type FieldStep = 'row' | 'state' | 'value' | 'place' | 'label' | 'expected';
@@ -140,9 +143,20 @@ export const variableId = (clauseId: string, name: string): string => `${clauseI
 export const itemCells = (grid: CalcGrid, { id, items }: Pick<Item, 'id' | 'items'>): Cells<ItemScore> =>
   (items === undefined ? grid.leaves : grid.parents).cells(id);
 
-/** Each veto with what is 1 when it fired. */
-export const verdictsIn = (
+/** Each veto that somebody enters, with what is 1 when it fired. */
+export const enteredVerdicts = (
   grid: CalcGrid,
   { vetoes }: Pick<Prepared, 'vetoes'>,
 ): readonly Verdict<Formula>[] =>
-  vetoes.map((fact) => ({ veto: fact.veto, fired: vetoFiredFormula(fact, (id) => grid.fields.cells(id)) }));
+  vetoes
+    .filter(({ veto }) => veto.when === undefined)
+    .map((fact) => ({ veto: fact.veto, fired: vetoFiredFormula(fact, (id) => grid.fields.cells(id)) }));
+
+/** All of them, in their order. */
+export function verdictsIn(grid: CalcGrid, see: CellSight): readonly Verdict<Formula>[] {
+  const entered = new Map(enteredVerdicts(grid, see.prepared).map((each) => [each.veto.id, each] as const));
+  return see.prepared.vetoes.map(({ veto }) => {
+    const { when } = veto;
+    return when === undefined ? mustFind(entered, veto.id) : { veto, fired: conditionFormula(see, when) };
+  });
+}

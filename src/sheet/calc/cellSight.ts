@@ -11,12 +11,15 @@ import { itemCells, variableId, verdictsIn } from './calcGrid';
 export function cellSight(prepared: Prepared, grid: CalcGrid, capacity: Capacity): CellSight {
   const { fields, computed, clauses, leaves, lines, lists, sections, weights, checks } = grid;
   const field = (id: string) => (prepared.byId.has(id) ? fields.cells(id) : undefined);
+  let verdicts: CellSight['verdicts'] | undefined;
   const see: CellSight = {
     prepared,
     capacity,
     lineBreak: grid.lineBreak,
     unit: { unitClass: field(HEAD.unitClass)?.value, target: (id) => fields.cells(targetId(id)) },
-    verdicts: verdictsIn(grid, prepared),
+    get verdicts() {
+      return (verdicts ??= verdictsIn(grid, see));
+    },
     noWords: { state: f`0`, value: f`""` },
     number: field,
     text: field,

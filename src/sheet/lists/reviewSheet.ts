@@ -9,7 +9,7 @@ import type { ItemScore } from '../../scoring/steps/scores';
 import type { PreparedItem } from '../../scoring/fields/prepared';
 import { firedAbove, firedFor } from '../../scoring/levels/verdict';
 import type { CalcGrid } from '../calc/calcGrid';
-import { verdictsIn } from '../calc/calcGrid';
+import { enteredVerdicts } from '../calc/calcGrid';
 import { WHOLE } from '../../scoring/levels/total';
 import type { Fill } from '../fill';
 import { highest } from '../fill';
@@ -50,7 +50,7 @@ export function drawReview(grid: CalcGrid, input: EntriesInput): DrawnList {
 
 function reviewLine(grid: CalcGrid, input: EntriesInput, leaf: PreparedItem): ListRow {
   const { item, section } = leaf;
-  const verdicts = verdictsIn(grid, input.prepared);
+  const verdicts = enteredVerdicts(grid, input.prepared);
   const own = grid.leaves.cells(item.id);
   const resultIn = ({ scoring }: Fill): ItemScore | undefined => scoring.items.get(item.id);
   const adjust = fieldIn(input, fieldId(item.id, 'adjust'));

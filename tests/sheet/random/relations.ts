@@ -56,7 +56,10 @@ function withRelation(rubric: Rubric, { kind, one, other }: RelationDraw): Rubri
   const [id, second] = [ids[one % ids.length] as string, ids[other % ids.length] as string];
   const vetoWith = (change: Partial<Veto>): Rubric => ({
     ...rubric,
-    vetoes: vetoes.map((veto, i) => (i === one % vetoes.length ? { ...veto, ...change } : veto)),
+    // What the sheet works out by itself is entered nowhere.
+    vetoes: vetoes.map((veto, i) =>
+      i === one % vetoes.length && veto.when === undefined ? { ...veto, ...change } : veto,
+    ),
   });
   if (kind === 'veto') return vetoWith({ sameAs: second });
   if (kind === 'needs') return vetoWith({ requires: second });

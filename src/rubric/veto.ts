@@ -1,0 +1,34 @@
+/** 一票否决, and what else the facts or the scores do to the result besides points. */
+
+/** 否决项 */
+export interface Veto {
+  readonly id: string;
+  readonly text: string;
+  /** Where it stands, if not in this attachment: 附件1. */
+  readonly attachment?: string;
+  readonly effect: VetoEffect;
+  /** Id of the clause or of the status row whose fact this is: entered there, and the veto follows (不得分，并取消评先资格). */
+  readonly sameAs?: string;
+  /** What the sheet works out by itself: 任一部分得分率低于60%的. Then nobody enters it. */
+  readonly when?: VetoCondition;
+  /** Id of a clause whose fact is part of this one: the veto cannot stand without it. */
+  readonly requires?: string;
+  /** The item or section that scores 0 (`itemZero`, `sectionZero`). */
+  readonly target?: string;
+  /** The grade forced (`forcedGrade`) or the highest still allowed (`gradeCeiling`). */
+  readonly grade?: string;
+  /** Printed under 总分 when it fired. Default: by effect. */
+  readonly consequence?: string;
+}
+
+/** That something came to less than is asked for; known once it is scored. */
+export interface VetoCondition {
+  /** Ids of sections or items of which any may be too low. Default: the sum of all sections, 加分 and 扣分项 apart. */
+  readonly parts?: readonly string[];
+  readonly below: number;
+  /** `points` (default), or percent of the 分值 of what is not 不涉及. */
+  readonly in?: 'points' | 'percent';
+}
+
+export type VetoEffect =
+  'noHonours' | 'itemZero' | 'sectionZero' | 'totalZero' | 'forcedGrade' | 'gradeCeiling';
