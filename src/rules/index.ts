@@ -91,6 +91,10 @@ export const resultsOf = (rule: WrittenRule, effect?: Effect): readonly Input[] 
 export const isEvenlyPriced = (rule: WrittenRule): boolean =>
   kindOf(rule).isEvenlyPriced?.(unresolved(rule)) === true;
 
+/** Whether its points are hardly ever round. */
+export const isProportional = (rule: WrittenRule): boolean =>
+  computedOf(rule) !== undefined || kindOf(rule).isProportional?.(unresolved(rule)) === true;
+
 /** Whether its points need a 事由. */
 export const needsReason = (rule: WrittenRule): boolean =>
   kindOf(rule).needsReason?.(unresolved(rule)) === true;

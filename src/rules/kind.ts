@@ -95,6 +95,8 @@ export interface RuleKind<
    * Default: no.
    */
   isEvenlyPriced?(rule: R): boolean;
+  /** Whether its points are in proportion to what was measured, and hardly ever round. Default: no. */
+  isProportional?(rule: R): boolean;
   /** What {n} stands for in the clause's remark. Default: the first value. */
   quantity?(rule: R, values: V): string;
   /** The twin of `quantity`. */

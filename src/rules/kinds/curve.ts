@@ -132,6 +132,7 @@ export const curve: RuleKind<Curve, readonly [number], 'target' | 'of'> = {
       betweenFormula(rule, knots, knots.length - 1, x),
     );
   },
+  isProportional: ({ shape = 'linear' }) => shape === 'linear',
   most(rule, item) {
     const knots = placedKnots(rule, item);
     return rule.beyond === 'extend'

@@ -85,6 +85,7 @@ export const relative: RuleKind<Relative> = {
     const share = f`${full}*(${least}*${range}+${Number((100 - least).toFixed(3))}*${ahead})/(100*${range})`;
     return f`IF(${best}=${worst},${full},${share})`;
   },
+  isProportional: ({ ranks }) => ranks === undefined,
   most: (rule, item) =>
     rule.ranks === undefined ? pointsOf(bestOf(rule, item)) : pointsOf(Math.max(...rule.ranks)),
   conflict: {

@@ -99,6 +99,7 @@ export const shortfall: RuleKind<Shortfall, readonly [number], 'target' | 'point
     exceeds: (rule, [measured]) => behind(rule, shareOf(measured, rule.of), rule.target) < 0,
     exceedsFormula: (rule, [measured]) =>
       f`${exactFormula(behindFormula(rule, shareOfFormula(measured, rule.of), rule.target))}<0`,
+    isProportional: ({ partial, of }) => partial === 'linear' || of !== undefined,
     most: ({ cap }) => (cap === undefined ? undefined : pointsOf(cap)),
     describe(
       { target, step = 1, points, unit, partial = 'floor', direction = 'below', cap, of, cliff },

@@ -2,13 +2,15 @@
 
 import { HEAD, fieldId, inputId } from '../../scoring/fields/fieldId';
 import { clauseMark } from '../../rubric/names';
-import { NO_POINTS, toNumber } from '../../points/points';
+import type { Points } from '../../points/points';
+import { NO_POINTS, roundTo, toNumber } from '../../points/points';
+import { f } from '../../formula/formula';
 import type { Clause, ListLine, Item } from '../../rubric/rubric';
 import type { StatusRow } from '../../rubric/items';
 import { isStatusRow, leafItems } from '../../rubric/items';
 import { isBelowZero } from '../../rubric/limits';
 import { effectOf } from '../../rubric/rubric';
-import { computedOf, inputsOf, kindOf, ruleWith } from '../../rules';
+import { computedOf, inputsOf, isProportional, kindOf, ruleWith } from '../../rules';
 import type { Effect } from '../../rules/kind';
 import { effectVerb } from '../../rules/kind';
 import { parameterWords } from '../../rules/parameter';
@@ -180,13 +182,18 @@ function clauseLines(
     }),
     note: fieldId(clause.id, 'note'),
     points: {
-      value: ({ scoring }) => toNumber(scoring.clauses.get(clause.id)?.amount ?? NO_POINTS),
-      formula: own.amount,
+      value: ({ scoring }) => toNumber(told(scoring.clauses.get(clause.id)?.amount ?? NO_POINTS)),
+      formula: isProportional(clause.rule) ? f`ROUND(${own.amount},${TOLD_PLACES})` : own.amount,
     },
     lacking: { advice: own.advice, is: ({ scoring }) => scoring.clauses.get(clause.id)?.advice ?? '' },
     worked: workedOut(grid, clause),
   });
 }
+
+/** Places that the narrow column has room for; the item is scored by the points as they are. */
+const TOLD_PLACES = 3;
+
+const told = (points: Points): Points => roundTo(points, TOLD_PLACES);
 
 /** 减半, 加倍, 免扣: below the clauses that they change. */
 const multiplierLines = (

@@ -4,6 +4,7 @@
  */
 
 import type { Clause } from '../../rubric/rubric';
+import { computedOf } from '../../rules';
 import { shortLabel } from '../../scoring/words/brief';
 
 /** 10 mm, which the pen needs as well. */
@@ -16,7 +17,11 @@ const FOUND = 8;
 
 /** Characters. */
 export const remarkRoom = (clauses: readonly Clause[] = []): number =>
-  Math.max(REST, ...clauses.map((clause) => shortLabel(clause).length + FOUND));
+  Math.max(REST, ...clauses.map((clause) => shortLabel(clause).length + FOUND + roundedRoom(clause)));
+
+/** “，扣4.026846分。四舍五入计55.97分。”: points of what is computed are hardly ever round. */
+const ROUNDED = 14;
+const roundedRoom = ({ rule }: Clause): number => (computedOf(rule) === undefined ? 0 : ROUNDED);
 
 /** Characters of a line that are not counted on: it may break early so as not to begin the next with a comma. */
 export const REMARK_SPARE = 1;
