@@ -7,13 +7,18 @@
 import { toNumber } from '../points/points';
 import { lintWords } from '../problems/lintMessages';
 import { additionOf, agrees, allotmentOf, headingsOf, mendOf, readingsOf } from './allotment';
-import type { LintRule } from './finding';
+import { itemsWithPointers } from '../rubric/items';
+import type { Rubric } from '../rubric/rubric';
+import { fullScoreOf } from '../rubric/rubric';
+import type { Finding, LintRule } from './finding';
 import { findingAt } from './finding';
+import { nameAt } from './nameAt';
 
 export const headingSum: LintRule = {
   code: 'L01',
-  find: (rubric) =>
-    headingsOf(allotmentOf(rubric))
+  find: (rubric) => [
+    ...sharedBases(rubric),
+    ...headingsOf(allotmentOf(rubric))
       .filter(({ heading }) => !agrees(heading))
       .map(({ heading, whole }) => {
         const { pointer, name } = heading;
@@ -28,4 +33,25 @@ export const headingSum: LintRule = {
           { arithmetic, readings: readingsOf(heading), mend },
         );
       }),
+  ],
 };
+
+/** Rows under one 基本分 of which none has a 分值: nobody can get it, whatever they are charged. */
+const sharedBases = (rubric: Rubric): readonly Finding[] =>
+  itemsWithPointers(rubric)
+    .filter(
+      ({ item: { items = [], fullScore } }) =>
+        fullScore !== null &&
+        fullScore > 0 &&
+        items.length > 0 &&
+        items.every((row) => row.fullScore === null),
+    )
+    .map(({ item, pointer }) => {
+      const arithmetic = lintWords.sharedBase(item.items?.length ?? 0, fullScoreOf(item));
+      return findingAt(
+        'L01',
+        `${pointer}/fullScore`,
+        { name: nameAt(rubric, pointer), arithmetic },
+        { arithmetic },
+      );
+    });

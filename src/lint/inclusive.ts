@@ -15,6 +15,7 @@ export const inclusive = phraseRule({
   code: 'L12',
   passages: (rubric) => (isInclusionStated(rubric) ? [] : withQuotations(rubric)),
   isWorded: true,
+  isOneCause: true,
   phrasesIn: (passage) => contestedIn(passage).map(overlapInWords),
   readings: (passage) => {
     const boundary = contestedIn(passage)[0]?.boundary ?? '';

@@ -16,6 +16,7 @@ import type { Finding, LintRule } from './finding';
 import { findingAt } from './finding';
 import type { UnitClass } from './most';
 import { isFor, mostOfAll } from './most';
+import { itemClauses } from './itemClauses';
 import { leavesWithPointers } from './text/passages';
 
 export const unreachable: LintRule = {
@@ -37,7 +38,7 @@ interface Loss {
 
 /** What the deductions come to where that is less than there is to lose. */
 function lossOf(item: Item, unitClass: UnitClass): Loss | undefined {
-  const deductions = (item.clauses ?? []).filter((each) => isDeduction(each) && isFor(each, unitClass));
+  const deductions = (itemClauses(item) ?? []).filter((each) => isDeduction(each) && isFor(each, unitClass));
   const start = pointsOf(item.start ?? fullScoreOf(item));
   const { terms, isLimited } = mostOfAll(deductions, item, unitClass);
   const rest = minus(start, plus(...terms));

@@ -103,6 +103,8 @@ const places: Readonly<Record<string, string>> = {
 const placeWords = {
   total: '总分',
   section: (title: string) => `“${title}”`,
+  note: '表下的注',
+  andOtherPlaces: (names: string, count: number) => `${names}等${count}处`,
   followUpLine: (ordinal: string) => `后续措施第${ordinal}条`,
   forClasses: (names: readonly string[]) => `（${names.join('、')}）`,
   /** What a note of the rubric quotes: the notice before it was put right. */
@@ -115,6 +117,7 @@ const sumWords = {
   sectionsSum: '各部分分值的合计',
   faultless: '没有扣分、得分全部得到的单位的得分',
   sumAgainst: (sum: string, written: number) => `${sum}，写的是${written}`,
+  sharedBase: (rows: number, points: number) => `${rows}行共用${points}分，各行都没有分值，没有扣分也得不到这${points}分`,
   asWritten: (points: number) => `按写明的分值：${points}分`,
   asParts: (sum: string) => `按所含各项的分值合计：${sum}分`,
   asLeaves: (sum: string) => `按末级各项的分值合计：${sum}分`,
@@ -131,6 +134,7 @@ const sumWords = {
 /** Rules without a sum, and how they can be taken. */
 const ruleWords = {
   noPrice: (points: number) => `的${points}分没有写明怎样扣、怎样得`,
+  noPrices: (count: number, points: number) => `共${count}项、${points}分，没有写明怎样扣、怎样得`,
   noAmount: (quotes: string) => `没有写明扣多少、得多少：${quotes}`,
   noCondition: (quotes: string) => `没有写明什么情形扣分：${quotes}`,
   wholeSteps: (step: string) => `满${step}才算一档，不足的不计`,
@@ -157,6 +161,8 @@ const bonusWords = {
     `在基本分里写了加分，连同分值${cap}分最多可到${sum}分：${quotes}`,
   insideExtra: (quotes: string, points: number) =>
     `没有分值，却在基本分里写了加分，最多加${points}分：${quotes}`,
+  insideRows: (quotes: string) => `在基本分里写了加分：${quotes}`,
+  openRows: (names: string) => `，其中${names}没有写最多加几分`,
   asExtra: '加分另计，可以超过本项分值',
   asFill: '加到本项分值为止，只补扣掉的分',
   listUncapped: (lines: string) => `没有写合计最多加几分，其中${lines}自身也没有上限`,
