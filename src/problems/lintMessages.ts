@@ -150,6 +150,10 @@ const ruleWords = {
   bandGap: (from: string, to: string, example: string) => `${from}与${to}之间没有等次，如${example}`,
   bandOverlap: (boundary: string, ranges: readonly string[]) =>
     `${boundary}同属${ranges.map((range) => `“${range}”`).join('、')}`,
+  tierGap: (lower: string, upper: string) => `“${lower}”与“${upper}”之间没有写怎样计`,
+  fromTo: (low: number, high: number, unit: string) => `${low}至${high}${unit}`,
+  sameGrade: (name: string, min: number) => `“${name}”与另一等次都从${min}分起`,
+  gradeTooHigh: (name: string, min: number, most: number) => `“${name}”从${min}分起，而最多只能得${most}分`,
   noGradeBelow: (min: number) => `低于${min}分没有等次`,
   skippedTier: (first: string, second: string) => `“${first}”与“${second}”之间的情形没有写`,
 };
