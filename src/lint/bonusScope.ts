@@ -78,8 +78,7 @@ function insideItem(rubric: Rubric, item: Item, pointer: string): readonly Insid
   const { terms, isLimited } = mostOfAll(owned, item, classesOf(rubric, item)[0]);
   const limits = added.map(limitIn);
   const read = limits.includes(undefined) ? undefined : plus(...limits.filter((each) => each !== undefined));
-  const most =
-    owned.length === 0 ? (clauses.length === 0 ? read : undefined) : isLimited ? plus(...terms) : read;
+  const most = owned.length > 0 && isLimited ? plus(...terms) : read;
   return [{ item, pointer, quotes: added.map(({ text }) => priceIn(text)), most }];
 }
 

@@ -73,7 +73,7 @@ function factsOf(rubric: Rubric): readonly Fact[] {
   );
   const vetoes = (rubric.vetoes ?? []).flatMap(({ effect, text }, i) =>
     JUDGED.includes(effect)
-      ? phrasesIn(factIn(plain(text)), { pointer: `/vetoes/${i}/text`, owner: `/vetoes/${i}`, about: '' })
+      ? phrasesIn(plain(text), { pointer: `/vetoes/${i}/text`, owner: `/vetoes/${i}`, about: '' })
       : [],
   );
   return [...rows, ...lines, ...vetoes];
@@ -98,8 +98,7 @@ type Place = Pick<Fact, 'pointer' | 'owner' | 'about'>;
 /** What stands before each price that takes points away; all of a clause whose price stands elsewhere. */
 function factsIn(text: string, place: Place): readonly Fact[] {
   const pieces = pricedPieces(text);
-  if (pieces.length === 0 && place.pointer.includes('/clauses/'))
-    return phrasesIn(factIn(plain(text)), place);
+  if (pieces.length === 0 && place.pointer.includes('/clauses/')) return phrasesIn(plain(text), place);
   return pieces
     .filter(({ mark }) => mark.sort === 'nothing' || mark.effect === 'deduct')
     .flatMap(({ before }) => phrasesIn(factIn(before), place));
@@ -109,6 +108,7 @@ function factsIn(text: string, place: Place): readonly Fact[] {
 const phrasesIn = (fact: string, place: Place): readonly Fact[] =>
   fact
     .split(/[，；。]/)
+    .map((phrase) => phrase.replace(/^(?:或|以及|并|且)+|的$/g, ''))
     .filter((phrase) => phrase !== '' && !/^(?:根据|按照?|依据|因|查|抽查|现场|以)/.test(phrase))
     .map((text) => ({
       ...place,

@@ -8,7 +8,6 @@
  */
 
 import { lintWords } from '../problems/lintMessages';
-import { COUNTER } from '../notice/numberWords';
 import { plus, pointsOf, toNumber } from '../points/points';
 import type { Item, Rubric } from '../rubric/rubric';
 import { fullScoreOf } from '../rubric/rubric';
@@ -19,7 +18,7 @@ import { nameAt, nameList } from './nameAt';
 import type { Passage } from './text/passages';
 import { leavesWithPointers, quoteList, pricingOf, printed, segmentsOf, wordsAt } from './text/passages';
 import { tail } from '../notice/plain';
-import { isPriced, withoutAllotments } from './text/prices';
+import { COUNTED_ALONE, isPriced, withoutAllotments } from './text/prices';
 
 export const unpriced: LintRule = {
   code: 'L08',
@@ -100,12 +99,6 @@ const BY_STATE =
 /** 扣减相应分值: of what? */
 const RELATED = /(?:扣|加|减)(?:减|除)?[^，。；\d]{0,40}相应(?:的)?分(?:值|数)?/g;
 
-/** 每户扣分, 发现一处扣分: how many? */
-const EVERY = new RegExp(
-  `(?:每[^，。；：\\d]{0,8}?|(?<!同)(?:一|1))${COUNTER}[^，。；：\\d]{0,12}?(?<!加倍|减半|双倍|情)(?:扣|加|减)分(?![值数项线率制标细办情说为至到最不累合之\\d])`,
-  'g',
-);
-
 function amountsMissingIn(passage: Passage): readonly string[] {
   const same = { text: passage.text, plain: withoutAllotments(passage.plain) };
   const rest = (match: RegExpExecArray): string => same.plain.slice(match.index + match[0].length);
@@ -116,7 +109,7 @@ function amountsMissingIn(passage: Passage): readonly string[] {
   };
   const isSettled: readonly (readonly [RegExp, (match: RegExpExecArray) => boolean])[] = [
     [AT_DISCRETION, (match) => /(?<!\d)\d+(?:\.\d+)?\s*(?:分|%)/.test(inSegment(match))],
-    [EVERY, (match) => isPriced(inSegment(match))],
+    [COUNTED_ALONE, (match) => isPriced(inSegment(match))],
     [BY_STATE, (match) => isPriced(rest(match)) || isPriced(before(match))],
     [RELATED, (match) => isPriced(before(match)) || isPriced(inSegment(match))],
   ];

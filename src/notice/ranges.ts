@@ -113,7 +113,8 @@ function remarked({ fromRemark, toRemark }: Readonly<Record<string, string | und
   if (fromRemark === undefined && toRemark === undefined) return {};
   return {
     ...(fromRemark === '不含' && { hasLow: false }),
-    ...(toRemark === '不含' && { hasHigh: false }),
+    // 80%（含）至90% holds the one that it says.
+    ...((toRemark === '不含' || (toRemark === undefined && fromRemark === '含')) && { hasHigh: false }),
     isSaid: { low: fromRemark === '含', high: toRemark === '含' },
   };
 }

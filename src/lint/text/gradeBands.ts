@@ -31,10 +31,7 @@ const bareBands = ({ text, plain }: Passage, others: readonly QuotedRange[]): re
       ({ index }) => !others.some((other) => other.index <= index && index < other.index + other.text.length),
     )
     .map((match): QuotedRange => {
-      const ends = match
-        .slice(1)
-        .filter((end) => end !== undefined)
-        .map(Number);
+      const ends = (match[0].match(/\d+/g) ?? []).map(Number);
       return {
         ...{ text: text.slice(match.index, match.index + match[0].length), index: match.index, subject: '' },
         ...{ unit: '分', word: 'between', low: Math.min(...ends), high: Math.max(...ends) },

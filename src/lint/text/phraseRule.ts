@@ -12,7 +12,20 @@ import { quoteList, passagesOf } from './passages';
 
 /** Codes whose message says where, and quotes. */
 type PhraseCode =
-  'L09' | 'L10' | 'L11' | 'L12' | 'L13' | 'L14' | 'L15' | 'L19' | 'L21' | 'L22' | 'L23' | 'L24' | 'L26';
+  | 'L09'
+  | 'L10'
+  | 'L11'
+  | 'L12'
+  | 'L13'
+  | 'L14'
+  | 'L15'
+  | 'L19'
+  | 'L21'
+  | 'L22'
+  | 'L23'
+  | 'L24'
+  | 'L26'
+  | 'L31';
 
 export interface Phrases {
   readonly code: PhraseCode;

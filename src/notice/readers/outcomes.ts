@@ -36,15 +36,19 @@ const sameVerb = (first: PricedPiece | undefined, { mark }: PricedPiece): boolea
   mark.sort === 'nothing' || mark.effect === undefined || first?.mark.effect === mark.effect;
 
 const OUTCOME =
-  /(?:^|[，、：为获得评被])?((?:(?:按时|按期|如期|逾期|延期|提前|全部|部分|不|未|基本|较|很|非常|比较)*(?:优秀|优良|良好|合格|称职|及格|满意|达标|通过|完成|齐全|规范|健全|到位|整洁))|优|良|中|差|较好|一般|较差|好|[一二三]等奖|[一二三]等|[一二三]类|[ABCDE]级|[上下]半年(?:通过|完成)?|按时|逾期)(?:等次|等级|档次|的|者|，|：|验收|档)*$/;
+  /(?:^|[，、：为获得评被])?((?:(?:按时|按期|如期|逾期|延期|提前|全部|部分|完全|大部分|不|未|基本|较|很|非常|比较)*(?:符合|优秀|优良|良好|合格|称职|及格|满意|达标|通过|完成|齐全|规范|健全|到位|整洁))|优|良|中|差|较好|一般|较差|好|[一二三]等奖|[一二三]等|[一二三]类|[ABCDE]级|[上下]半年(?:通过|完成)?|按时|逾期)(?:等次|等级|档次|的|者|，|：|验收|档)*$/;
 
 export const outcomes: PriceReader = (pieces, beside) => {
   const judged = judgedOutcomes(pieces, beside);
   if (judged !== undefined) return judged;
-  const run = runOf(pieces, ({ before }) => {
-    const [, name] = OUTCOME.exec(before) ?? [];
-    return name ?? (/上半年|下半年/.exec(before) ?? [])[0];
-  });
+  const run = runOf(
+    pieces,
+    ({ before }) => {
+      const [, name] = OUTCOME.exec(before) ?? [];
+      return name ?? (/上半年|下半年/.exec(before) ?? [])[0];
+    },
+    isOfOneThing,
+  );
   const [first] = run;
   // 未完成不得分 beside 完成得2分 are two outcomes; a deduction and its condition are not.
   if (first === undefined || run.length < 2 || first.piece.mark.effect === 'deduct') return undefined;
@@ -55,6 +59,13 @@ export const outcomes: PriceReader = (pieces, beside) => {
     rule: { kind: 'choice', options: run.map(({ name, points }) => ({ name, points })) },
   };
 };
+
+/** 护理员达标得3分 and 消防验收合格得3分 are no two outcomes of one thing. */
+function isOfOneThing(first: PricedPiece, { before, isListed }: PricedPiece): boolean {
+  const rest = [...factIn(before.replace(OUTCOME, ''))];
+  const known = rest.filter((each) => first.before.includes(each)).length;
+  return rest.length === 0 || (!isListed && rest.length <= 4) || known >= rest.length * 0.5;
+}
 
 /** 优秀20-18分、良好17-15分: the assessor decides within each, and so anywhere up to the best. */
 const judgedOutcomes: PriceReader = (pieces) => {
