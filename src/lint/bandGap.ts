@@ -19,7 +19,7 @@ import type { Passage } from './text/passages';
 import { withQuotations } from './text/quotations';
 import { overlapsIn } from '../notice/ranges';
 import { gradeBands } from './text/gradeBands';
-import { tierGaps } from './text/tiers';
+import { crossedIn, tierGaps } from './text/tiers';
 
 export const bandGap: LintRule = {
   code: 'L11',
@@ -55,10 +55,14 @@ function gapsIn(passage: Passage, { rounding = defaultRounding }: Rubric): reado
 }
 
 /** 80-90分为良好，90分以上为优秀; 以下 against 以上 is another rule's business. */
-const overlapsOf = (passage: Passage): readonly string[] =>
-  overlapsIn(gradeBands(passage))
+const overlapsOf = (passage: Passage): readonly string[] => [
+  ...overlapsIn(gradeBands(passage))
     .filter(({ ranges }) => ranges.every(({ word }) => word !== 'below'))
-    .map(overlapInWords);
+    .map(overlapInWords),
+  ...crossedIn(gradeBands(passage)).map(({ lower, upper }) =>
+    lintWords.bandOverlap(lintWords.fromTo(upper.low, lower.high, upper.unit), [lower.text, upper.text]),
+  ),
+];
 
 /** 单超…四超…: numbers of the same thing with a gap between them. */
 const TIER = /(单|双|[一二两三四五六七八九])(超|优|达标|星)加\d+(?:\.\d+)?分/g;

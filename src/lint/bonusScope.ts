@@ -24,6 +24,7 @@ import type { Finding, LintRule } from './finding';
 import { findingAt } from './finding';
 import { mostOfAll } from './most';
 import { nameAt, nameList } from './nameAt';
+import { limitInWords } from './text/limitWords';
 import { leavesWithPointers, notesOf, quoteList } from './text/passages';
 
 export const bonusScope: LintRule = {
@@ -142,13 +143,6 @@ function wholeList(rubric: Rubric, { cap, items }: Bonus): readonly Finding[] {
 function limitOf(line: Bonus['items'][number]): Points | undefined {
   const clauses = line.clauses.filter((clause) => effectOf(clause, 'bonus') === 'bonus');
   const { terms, isLimited } = mostOfAll(clauses, line, undefined);
-  return isLimited ? plus(...terms) : limitInWords(line.criteria);
-}
-
-/** 累计不超过5分 behind all that a line gives. */
-function limitInWords(criteria: string): Points | undefined {
-  const pieces = pricedPieces(criteria);
-  const last = pieces.at(-1);
-  const isOfAll = pieces.length === 1 || last?.isShared === true;
-  return last?.limit === undefined || !isOfAll ? undefined : pointsOf(last.limit);
+  const said = limitInWords(line.criteria);
+  return isLimited ? plus(...terms) : said === undefined ? undefined : pointsOf(said);
 }

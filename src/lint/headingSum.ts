@@ -15,7 +15,7 @@ import type { Finding, LintRule } from './finding';
 import { findingAt } from './finding';
 import { nameAt } from './nameAt';
 import { allottedTo } from './text/allotted';
-import { headedRuns, runsOf } from './text/headedRuns';
+import { headedRuns, headedBy } from './text/headedRuns';
 
 export const headingSum: LintRule = {
   code: 'L01',
@@ -67,7 +67,7 @@ const headingColumns = (rubric: Rubric): readonly Finding[] =>
     const columns = [
       ...Array.from({ length: levels }, (_, level) => ({
         at: `headings/${level}`,
-        runs: runsOf(items, ({ headings = [] }) => headings.slice(0, level + 1)),
+        runs: headedBy(items, ({ headings = [] }) => headings.slice(0, level + 1)),
       })),
       { at: 'requirement', runs: headedRuns(items) },
     ];

@@ -22,7 +22,9 @@ export const limitAtOdds: LintRule = {
     return criteriaOf(rubric).flatMap(({ text, plain, owner, pointer }) => {
       const item = rows.get(owner);
       const stops = isStopped || STOPS.test(plain);
+      const isLine = owner.startsWith('/bonus');
       const facts = pricedPieces(text).flatMap((piece) => [
+        ...(isLine ? aboveList(piece, rubric) : []),
         ...aboveLimit(piece),
         ...(item === undefined ? [] : aboveRow(piece, item, stops)),
       ]);
@@ -48,6 +50,14 @@ function aboveLimit(piece: PricedPiece): readonly string[] {
   if (limit === undefined || isShared === true || mark.sort !== 'points' || (mark.low ?? 0) <= limit)
     return [];
   return [lintWords.aboveLimit(text, mark.low ?? 0, limit)];
+}
+
+/** 最多加10分, in a list that adds 5 at most. */
+function aboveList({ limit, text }: PricedPiece, { bonus }: Rubric): readonly string[] {
+  const cap = bonus?.cap ?? undefined;
+  return limit === undefined || cap === undefined || limit <= cap
+    ? []
+    : [lintWords.limitAboveList(text, cap)];
 }
 
 function aboveRow(piece: PricedPiece, item: Item, stops: boolean): readonly string[] {

@@ -6,7 +6,6 @@
 
 import { plain } from '../notice/plain';
 import { lintWords } from '../problems/lintMessages';
-import { plus, pointsOf, toNumber } from '../points/points';
 import type { Clause, Item, Rubric } from '../rubric/rubric';
 import { itemsWithPointers } from '../rubric/items';
 import type { Finding, LintRule } from './finding';
@@ -14,7 +13,9 @@ import { findingAt } from './finding';
 import { nameAt } from './nameAt';
 import { allottedIn, allottedTo } from './text/allotted';
 import { headedRuns } from './text/headedRuns';
-import { notesOf } from './text/passages';
+import { limitInWords } from './text/limitWords';
+import { partsIn, sumOfParts, weightsIn } from './text/parts';
+import { notesOf, passagesOf } from './text/passages';
 import { pricesIn } from './text/prices';
 
 export const saidOtherwise: LintRule = {
@@ -33,6 +34,8 @@ export const saidOtherwise: LintRule = {
         ),
       ]),
       ...inNotes(rubric),
+      ...limitsOfLists(rubric),
+      ...weights(rubric),
     ];
   },
 };
@@ -58,13 +61,14 @@ function inRow(
   if (fullScore === null) return [];
   const said =
     allottedIn(plain(requirement)).length > 0 ? allottedIn(plain(requirement)) : allottedIn(plain(criteria));
-  const sum = toNumber(plus(...said.map(pointsOf)));
-  if (said.length === 0 || said.includes(fullScore) || sum === fullScore) return [];
-  const [only = 0] = said;
+  const parts = said.length === 0 ? (partsIn(plain(criteria)) ?? []) : said;
+  const sum = sumOfParts(parts);
+  if (parts.length === 0 || parts.includes(fullScore) || sum === fullScore) return [];
+  const [only = 0] = parts;
   const fact =
-    said.length === 1
+    parts.length === 1
       ? lintWords.columnSays(only, fullScore)
-      : lintWords.partsSay(`${said.join('+')}=${sum}`, fullScore);
+      : lintWords.partsSay(`${parts.join('+')}=${sum}`, fullScore);
   return tell(rubric, `${pointer}/fullScore`, fact);
 }
 
@@ -108,3 +112,39 @@ function inNotes(rubric: Rubric): readonly Finding[] {
     return first === undefined ? [] : tell(rubric, pointer, lintWords.totalSays(first, fullScore));
   });
 }
+
+const OF_ALL = /加分[^。；]{0,16}?(?:不(?:得)?超过|最多|最高|上限为?)[^。；\d]{0,8}(\d+(?:\.\d+)?)分/;
+
+/** The limit of a list in a note, and that of a line in its own words, beside what the form counts with. */
+function limitsOfLists(rubric: Rubric): readonly Finding[] {
+  const { bonus, penalties } = rubric;
+  const cap = bonus?.cap ?? undefined;
+  const inNote = notesOf(rubric).flatMap(({ plain: text, pointer }) => {
+    const said = Number(OF_ALL.exec(text)?.[1] ?? NaN);
+    const isOther = cap !== undefined && !Number.isNaN(said) && said !== cap;
+    return isOther ? tell(rubric, pointer, lintWords.limitSays(said, cap)) : [];
+  });
+  const lists = { bonus, penalties };
+  const inLines = Object.entries(lists).flatMap(([list, of]) =>
+    (of?.items ?? []).flatMap((line, i) => {
+      const said = limitInWords(line.criteria);
+      return said === undefined || line.cap === undefined || said === line.cap
+        ? []
+        : tell(rubric, `/${list}/items/${i}/criteria`, lintWords.limitSays(said, line.cap));
+    }),
+  );
+  return [...inNote, ...inLines];
+}
+
+/** 总分=平时×40%+年终×50%: a tenth belongs to nothing. */
+const weights = (rubric: Rubric): readonly Finding[] =>
+  passagesOf(rubric).flatMap(({ plain: text, pointer }) => {
+    const shares = weightsIn(text);
+    return shares === undefined || sumOfParts(shares) === 100
+      ? []
+      : tell(
+          rubric,
+          pointer,
+          lintWords.weightsSay(shares.map((share) => `${share}%`).join('+'), sumOfParts(shares)),
+        );
+  });

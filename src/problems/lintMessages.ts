@@ -172,6 +172,9 @@ const numberWords = {
   partsSay: (sum: string, written: number) => `的文字里各部分合计${sum}分，分值栏是${written}分`,
   ruleSays: (said: string, points: number) => `的文字里写的是${said}分，计分时按${points}分计`,
   totalSays: (said: number, written: number) => `写的满分、总分是${said}分，各部分合起来的总分是${written}分`,
+  limitSays: (said: number, cap: number) => `写的上限是${said}分，计分时的上限是${cap}分`,
+  weightsSay: (sum: string, all: number) => `写的权重合计${sum}=${all}%，不是100%`,
+  limitAboveList: (quote: string, cap: number) => `“${quote}”：上限超过了加分合计的上限${cap}分`,
   aboveLimit: (quote: string, price: number, limit: number) =>
     `“${quote}”：计一次就是${price}分，上限却只有${limit}分`,
   limitAboveRow: (quote: string, full: number) => `“${quote}”：上限超过了本项分值${full}分`,

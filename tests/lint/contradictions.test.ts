@@ -26,7 +26,12 @@ function rubricOf({ title, fullScore, rows, notes = [], bonus, grades }: Contrad
   });
   const base = aRubric({ sections: [section], ...(grades !== undefined && { grades }) });
   const lines = bonus?.lines.map((criteria, i) =>
-    aLine({ id: `b${i + 1}`, label: `${i + 1}`, clauses: [aClause({ text: criteria })] }),
+    aLine({
+      id: `b${i + 1}`,
+      label: `${i + 1}`,
+      criteria,
+      clauses: [aClause({ text: criteria, rule: { kind: 'judgement' } })],
+    }),
   );
   return {
     ...base,

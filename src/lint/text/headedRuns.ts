@@ -10,7 +10,7 @@ export interface HeadedRun {
 }
 
 /** By the headings that lead to a row, its own last; a row without one is a run of its own. */
-export function runsOf(
+export function headedBy(
   items: readonly Item[],
   pathOf: (item: Item) => readonly string[],
 ): readonly HeadedRun[] {
@@ -29,5 +29,7 @@ export function headedRuns(items: readonly Item[]): readonly HeadedRun[] {
   const headings: string[] = [];
   for (const { requirement = '' } of items)
     headings.push(requirement === '' ? (headings.at(-1) ?? '') : requirement);
-  return runsOf(items, (item) => [headings[items.indexOf(item)] ?? '']).filter(({ rows }) => rows.length > 1);
+  return headedBy(items, (item) => [headings[items.indexOf(item)] ?? '']).filter(
+    ({ rows }) => rows.length > 1,
+  );
 }

@@ -59,16 +59,17 @@ export function tierGaps(passage: Passage): readonly TierFault[] {
   );
 }
 
-/** 10%-30% and 20%-40%: more than one number belongs to both. Of 低于95% and 低于90% the one holds up to the other. */
-export const tierOverlaps = (passage: Passage): readonly TierFault[] =>
-  tierRuns(passage).flatMap((run) =>
-    neighbours(run).filter(
-      ({ lower, upper }) =>
-        (lower.word === 'between' || upper.word === 'between') &&
-        lower.high > upper.low &&
-        lower.low < upper.low &&
-        lower.high < upper.high,
-    ),
+/** 10%-30% and 20%-40%: more than one number belongs to both. */
+export const tierOverlaps = (passage: Passage): readonly TierFault[] => tierRuns(passage).flatMap(crossedIn);
+
+/** Of 低于95% and 低于90% the one holds up to the other. */
+export const crossedIn = (ranges: readonly QuotedRange[]): readonly TierFault[] =>
+  neighbours(ranges).filter(
+    ({ lower, upper }) =>
+      (lower.word === 'between' || upper.word === 'between') &&
+      lower.high > upper.low &&
+      lower.low < upper.low &&
+      lower.high < upper.high,
   );
 
 function neighbours(run: readonly QuotedRange[]): readonly TierFault[] {
