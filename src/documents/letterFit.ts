@@ -26,9 +26,25 @@ export interface LetterFit {
 
 /** From what changes a score, over what leaves a result open, to spelling. */
 export const SERIOUS: readonly LintCode[] = [
-  ...(['L01', 'L07', 'L02', 'L04', 'L05', 'L06', 'L28', 'L11', 'L12', 'L10', 'L13', 'L15', 'L25'] as const),
+  ...([
+    'L01',
+    'L07',
+    'L29',
+    'L02',
+    'L04',
+    'L05',
+    'L06',
+    'L30',
+    'L28',
+    'L11',
+    'L12',
+    'L10',
+    'L13',
+    'L15',
+    'L25',
+  ] as const),
   ...(['L17', 'L18', 'L03', 'L16', 'L08', 'L09', 'L14', 'L27'] as const),
-  ...(['L24', 'L21', 'L22', 'L19', 'L26', 'L23', 'L20'] as const),
+  ...(['L31', 'L24', 'L21', 'L22', 'L19', 'L26', 'L23', 'L20'] as const),
 ];
 
 /** 三号, 四号, 小四, 五号, with the leading that goes with each. */

@@ -4,7 +4,8 @@
  * > 90分以上为优秀，80至89分为良好，60至79分为合格 (昌吉州 六（二）)
  * > 单超加2分，四超加8分 (县区环保局 第62项)
  *
- * Whole scores fall into no gap, but a reviewer's adjustment or a half point does.
+ * Whole scores fall into no gap, but a reviewer's adjustment or a half point does. Tiers of what is measured are held
+ * to the same: 1㎡以内…，3㎡以上….
  */
 
 import { lintWords } from '../problems/lintMessages';
@@ -16,29 +17,34 @@ import { findingAt } from './finding';
 import { numberOf } from '../notice/numerals';
 import type { Passage } from './text/passages';
 import { withQuotations } from './text/quotations';
-import type { QuotedRange } from '../notice/ranges';
-import { overlapsIn, rangesIn } from '../notice/ranges';
+import { overlapsIn } from '../notice/ranges';
+import { gradeBands } from './text/gradeBands';
+import { crossedIn, tierGaps } from './text/tiers';
 
 export const bandGap: LintRule = {
   code: 'L11',
   find: (rubric) => [
     ...withQuotations(rubric).flatMap((passage) =>
-      tell(passage, [...gapsIn(passage, rubric), ...overlapsOf(passage), ...skippedIn(passage)]),
+      tell(passage, [
+        ...gapsIn(passage, rubric),
+        ...tierGaps(passage).map(({ lower, upper }) => lintWords.tierGap(lower.text, upper.text)),
+        ...overlapsOf(passage),
+        ...skippedIn(passage),
+      ]),
     ),
-    ...withoutGrade(rubric),
+    ...faultyGrades(rubric),
   ],
 };
 
 const tell = ({ pointer, name }: Passage, faults: readonly string[]): readonly Finding[] =>
   faults.length === 0 ? [] : [findingAt('L11', pointer, { name, quotes: faults.join('；') })];
 
-/** Bands of the score: two or more ranges in 分, one of them closed on both sides. */
-const bandsIn = (passage: Passage): readonly QuotedRange[] =>
-  rangesIn(passage).filter(({ unit, word }) => unit === '分' && word !== 'exactly');
+const IN_WHOLES = /取整|整数|四舍五入/;
 
 function gapsIn(passage: Passage, { rounding = defaultRounding }: Rubric): readonly string[] {
-  const bands = bandsIn(passage);
+  const bands = gradeBands(passage);
   if (rounding.decimals === 0 || !bands.some(({ word }) => word === 'between')) return [];
+  if (IN_WHOLES.test(passage.plain)) return [];
   const sorted = [...bands].sort((a, b) => a.low - b.low);
   return sorted.slice(1).flatMap((upper, i) => {
     const lower = sorted[i];
@@ -49,10 +55,14 @@ function gapsIn(passage: Passage, { rounding = defaultRounding }: Rubric): reado
 }
 
 /** 80-90分为良好，90分以上为优秀; 以下 against 以上 is another rule's business. */
-const overlapsOf = (passage: Passage): readonly string[] =>
-  overlapsIn(bandsIn(passage))
+const overlapsOf = (passage: Passage): readonly string[] => [
+  ...overlapsIn(gradeBands(passage))
     .filter(({ ranges }) => ranges.every(({ word }) => word !== 'below'))
-    .map(overlapInWords);
+    .map(overlapInWords),
+  ...crossedIn(gradeBands(passage)).map(({ lower, upper }) =>
+    lintWords.bandOverlap(lintWords.fromTo(upper.low, lower.high, upper.unit), [lower.text, upper.text]),
+  ),
+];
 
 /** 单超…四超…: numbers of the same thing with a gap between them. */
 const TIER = /(单|双|[一二两三四五六七八九])(超|优|达标|星)加\d+(?:\.\d+)?分/g;
@@ -71,10 +81,29 @@ function skippedIn({ plain }: Passage): readonly string[] {
   });
 }
 
-/** 等次 whose lowest begins above 0. */
-function withoutGrade({ grades = [] }: Rubric): readonly Finding[] {
+/** 等次 whose lowest begins above 0, that begin at the same score, or that nobody can come to. */
+function faultyGrades(rubric: Rubric): readonly Finding[] {
+  const { grades = [] } = rubric;
   const lowest = Math.min(...grades.map(({ min }) => min));
-  if (grades.length === 0 || lowest <= 0) return [];
+  const most = mostTotal(rubric);
+  const faults = [
+    ...(grades.length > 0 && lowest > 0 ? [lintWords.noGradeBelow(lowest)] : []),
+    ...grades
+      .filter(({ min }, i) => grades.findIndex((other) => other.min === min) < i)
+      .map(({ name, min }) => lintWords.sameGrade(name, min)),
+    ...grades
+      .filter(({ min }) => most !== undefined && min > most)
+      .map(({ name, min }) => lintWords.gradeTooHigh(name, min, most ?? 0)),
+  ];
   const name = lintWords.places['grades'] ?? '';
-  return [findingAt('L11', '/grades', { name, quotes: lintWords.noGradeBelow(lowest) })];
+  return faults.length === 0 ? [] : [findingAt('L11', '/grades', { name, quotes: faults.join('；') })];
+}
+
+/** 总分 and all 加分; undefined where 加分 has no limit. */
+function mostTotal({ fullScore, bonus, sections }: Rubric): number | undefined {
+  const isOpen = sections.some(({ items }) =>
+    items.some(({ cap, fullScore: own }) => cap !== undefined || own === null),
+  );
+  if (isOpen || bonus?.cap === null) return undefined;
+  return fullScore + (bonus?.cap ?? 0);
 }

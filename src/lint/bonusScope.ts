@@ -8,6 +8,11 @@
  */
 
 import { lineName } from '../rubric/names';
+import { plain } from '../notice/plain';
+import { pricedPieces } from '../notice/pieces';
+import { readPrices } from '../notice/readPrices';
+import type { PriceReading } from '../notice/reading';
+import type { Points } from '../points/points';
 import { NO_POINTS, plus, pointsOf, toNumber } from '../points/points';
 import { lintWords } from '../problems/lintMessages';
 import { hasLimits } from '../rubric/limits';
@@ -18,53 +23,106 @@ import { classesOf } from './classes';
 import type { Finding, LintRule } from './finding';
 import { findingAt } from './finding';
 import { mostOfAll } from './most';
-import { nameAt } from './nameAt';
-import { leavesWithPointers, quoteList, printed } from './text/passages';
-import { plain } from '../notice/plain';
+import { nameAt, nameList } from './nameAt';
+import { limitInWords } from './text/limitWords';
+import { leavesWithPointers, notesOf, quoteList } from './text/passages';
 
 export const bonusScope: LintRule = {
   code: 'L16',
   find: (rubric) => [
-    ...leavesWithPointers(rubric).flatMap(({ item, pointer }) => insideItem(rubric, item, pointer)),
+    ...insideItems(rubric),
     ...(rubric.bonus === undefined ? [] : wholeList(rubric, rubric.bonus)),
   ],
 };
 
-const ADDS = /(?<![增参追附更])(?:加|奖励)(?:各)?\d+(?:\.\d+)?(?:-\d+(?:\.\d+)?)?分/g;
 const WITHIN = /加满(?:为止|本项)|(?:不(?:得)?超过|以)本项(?:的)?(?:分值|满分)/;
 
-function insideItem(rubric: Rubric, item: Item, pointer: string): readonly Finding[] {
-  const criteria = item.criteria ?? '';
-  const same = plain(criteria);
-  const found = [...same.matchAll(ADDS)].map((match) => printed({ text: criteria }, match));
-  // Where the rubric says how far the item may rise, nothing is open.
-  if (found.length === 0 || WITHIN.test(same) || hasLimits(item)) return [];
-  const fact = factOf(rubric, item, quoteList(found));
+interface Inside {
+  readonly item: Item;
+  readonly pointer: string;
+  /** 加0.5分 */
+  readonly quotes: readonly string[];
+  /** What they come to; undefined where nothing limits them. */
+  readonly most: Points | undefined;
+}
+
+/** One finding: where 加分 counts is one question, however many rows leave it open. */
+function insideItems(rubric: Rubric): readonly Finding[] {
+  const found = leavesWithPointers(rubric).flatMap(({ item, pointer }) => insideItem(rubric, item, pointer));
+  const [first, ...others] = found;
+  if (first === undefined) return [];
+  const name = nameList(found.map(({ pointer }) => nameAt(rubric, pointer)));
   const readings = [lintWords.asExtra, lintWords.asFill];
   return [
     findingAt(
       'L16',
-      `${pointer}/criteria`,
-      { name: nameAt(rubric, pointer), fact },
-      item.fullScore === null ? {} : { readings },
+      `${first.pointer}/criteria`,
+      { name, fact: others.length === 0 ? factOf(first) : factsOf(rubric, found) },
+      {
+        ...(found.some(({ item }) => item.fullScore !== null) && { readings }),
+        alsoAt: others.map(({ pointer }) => `${pointer}/criteria`),
+      },
     ),
   ];
 }
 
-function factOf(rubric: Rubric, item: Item, quotes: string): string {
-  const bonuses = (item.clauses ?? []).filter((clause) => effectOf(clause) === 'bonus');
-  const { terms, isLimited } = mostOfAll(bonuses, item, classesOf(rubric, item)[0]);
-  if (!isLimited || bonuses.length === 0) return lintWords.insideUncapped(quotes);
-  const most = plus(...terms);
-  return item.fullScore === null
-    ? lintWords.insideExtra(quotes, toNumber(most))
-    : lintWords.insideOver(quotes, item.fullScore, toNumber(plus(pointsOf(item.fullScore), most)));
+function insideItem(rubric: Rubric, item: Item, pointer: string): readonly Inside[] {
+  const { criteria = '', requirement = '', fullScore, clauses = [] } = item;
+  const readings = readPrices(criteria, { fullScore: fullScore ?? 0, requirement });
+  const added = readings.filter(({ effect }) => effect === 'bonus');
+  const owned = clauses.filter((clause) => effectOf(clause) === 'bonus');
+  // Where the rubric says how far the item may rise, nothing is open.
+  if (added.length === 0 || WITHIN.test(plain(criteria)) || hasLimits(item)) return [];
+  // Nothing but 加 is how the item is earned: 每完成一项加2分, of 10分.
+  const isEarned = fullScore !== null && owned.length === 0;
+  if (isEarned && clauses.length === 0 && added.length === readings.length) return [];
+  const { terms, isLimited } = mostOfAll(owned, item, classesOf(rubric, item)[0]);
+  const limits = added.map(limitIn);
+  const read = limits.includes(undefined) ? undefined : plus(...limits.filter((each) => each !== undefined));
+  const most = owned.length > 0 && isLimited ? plus(...terms) : read;
+  return [{ item, pointer, quotes: added.map(({ text }) => priceIn(text)), most }];
 }
+
+/** The price itself, of the words that have it. */
+const priceIn = (text: string): string =>
+  /(?:再|各|另)?(?:加|奖)[^，。；加奖]*$/.exec(pricedText(text))?.[0] ?? text;
+
+/** Without 最多加1分 behind it. */
+function pricedText(text: string): string {
+  const [piece] = pricedPieces(text);
+  return piece === undefined ? text : text.slice(0, piece.mark.end);
+}
+
+/** Most that the words allow: what is given once, or a limit of its own. */
+function limitIn({ rule, cap }: PriceReading): Points | undefined {
+  const limit = 'cap' in rule ? rule.cap : cap;
+  if (typeof limit === 'number') return pointsOf(limit);
+  return rule.kind === 'flat' && typeof rule.points === 'number' ? pointsOf(rule.points) : undefined;
+}
+
+function factOf({ item: { fullScore }, quotes, most }: Inside): string {
+  const quoted = quoteList(quotes);
+  if (most === undefined) return lintWords.insideUncapped(quoted);
+  return fullScore === null
+    ? lintWords.insideExtra(quoted, toNumber(most))
+    : lintWords.insideOver(quoted, fullScore, toNumber(plus(pointsOf(fullScore), most)));
+}
+
+function factsOf(rubric: Rubric, found: readonly Inside[]): string {
+  const quoted = quoteList(found.flatMap(({ quotes }) => quotes));
+  const open = found.filter(({ most }) => most === undefined).map(({ pointer }) => nameAt(rubric, pointer));
+  return lintWords.insideRows(quoted) + (open.length === 0 ? '' : lintWords.openRows(nameList(open, 4)));
+}
+
+/** Said once for all 加分: 加分合计不超过10分. */
+const LIMITED = /加分[^。；]{0,24}(?:超过|最多|最高|上限|封顶|为限)|最多加|最高加/;
 
 /** Several lines that add up to anything, or to more than the notice may have meant. */
 function wholeList(rubric: Rubric, { cap, items }: Bonus): readonly Finding[] {
-  if (cap !== null) return [];
-  const lines = items.map((line) => ({
+  if (cap !== null || notesOf(rubric).some(({ plain: note }) => LIMITED.test(note))) return [];
+  // A line that adds nothing by its words (一票否决 among 加减分) has nothing to limit.
+  const adding = items.filter(({ criteria }) => /加|奖|得\d/.test(criteria));
+  const lines = adding.map((line) => ({
     label: line.label,
     most: line.cap === undefined ? limitOf(line) : pointsOf(line.cap),
   }));
@@ -82,11 +140,9 @@ function wholeList(rubric: Rubric, { cap, items }: Bonus): readonly Finding[] {
   return [findingAt('L16', '/bonus/cap', { name, fact }, { arithmetic: addition(mosts), readings })];
 }
 
-function limitOf(line: Bonus['items'][number]) {
-  const { terms, isLimited } = mostOfAll(
-    line.clauses.filter((clause) => effectOf(clause, 'bonus') === 'bonus'),
-    line,
-    undefined,
-  );
-  return isLimited ? plus(...terms) : undefined;
+function limitOf(line: Bonus['items'][number]): Points | undefined {
+  const clauses = line.clauses.filter((clause) => effectOf(clause, 'bonus') === 'bonus');
+  const { terms, isLimited } = mostOfAll(clauses, line, undefined);
+  const said = limitInWords(line.criteria);
+  return isLimited ? plus(...terms) : said === undefined ? undefined : pointsOf(said);
 }

@@ -10,6 +10,7 @@
 import { lintWords } from '../problems/lintMessages';
 import type { Rubric } from '../rubric/rubric';
 import type { Passage } from './text/passages';
+import { tierOverlaps } from './text/tiers';
 import { passagesOf } from './text/passages';
 import { phraseRule } from './text/phraseRule';
 import type { Overlap } from '../notice/ranges';
@@ -17,19 +18,41 @@ import { INCLUSION_STATED, overlapsIn, rangesIn } from '../notice/ranges';
 
 export const boundaryOverlap = phraseRule({
   code: 'L10',
-  passages: (rubric) => (isInclusionStated(rubric) ? [] : passagesOf(rubric)),
   isWorded: true,
-  phrasesIn: (passage) => tierOverlapsIn(passage).map(overlapInWords),
+  isOneCause: true,
+  phrasesIn: (passage, rubric) => [
+    ...tierOverlaps(passage).map(({ lower, upper }) =>
+      lintWords.bandOverlap(lintWords.fromTo(upper.low, lower.high, upper.unit), [lower.text, upper.text]),
+    ),
+    ...(isInclusionStated(rubric) ? [] : boundariesIn(passage, rubric).map(overlapInWords)),
+  ],
   readings: (passage) => {
-    const boundary = tierOverlapsIn(passage)[0]?.boundary ?? '';
-    return [lintWords.belongsBelow(boundary), lintWords.belongsAbove(boundary)];
+    const [{ boundary } = { boundary: '' }] = unitOverlapsIn(passage);
+    return boundary === '' ? [] : [lintWords.belongsBelow(boundary), lintWords.belongsAbove(boundary)];
   },
 });
 
-const tierOverlapsIn = (passage: Passage) =>
-  overlapsIn(rangesIn(passage)).filter(({ ranges }) =>
-    ranges.every(({ unit, word }) => unit !== '分' && word !== 'below'),
+/** All of them, where the notice has one that is not between 以上 and 以下 alone. */
+const boundariesIn = (passage: Passage, rubric: Rubric): readonly Overlap[] =>
+  hasTierOverlap(rubric) ? unitOverlapsIn(passage) : [];
+
+/** Then this rule tells of every boundary, and L12 of those of the score alone. */
+export function hasTierOverlap(rubric: Rubric): boolean {
+  const found = known.get(rubric) ?? findTierOverlap(rubric);
+  known.set(rubric, found);
+  return found;
+}
+
+const known = new WeakMap<Rubric, boolean>();
+
+const findTierOverlap = (rubric: Rubric): boolean =>
+  passagesOf(rubric).some((passage) =>
+    unitOverlapsIn(passage).some(({ ranges }) => ranges.every(({ word }) => word !== 'below')),
   );
+
+/** Of all that is not 分: bands of the score are told of elsewhere. */
+const unitOverlapsIn = (passage: Passage): readonly Overlap[] =>
+  overlapsIn(rangesIn(passage)).filter(({ ranges }) => ranges.every(({ unit }) => unit !== '分'));
 
 /** 30天同属“1-30天”、“30天以上”. */
 export const overlapInWords = ({ boundary, ranges }: Overlap): string =>

@@ -8,6 +8,7 @@ import { effectOf } from '../rubric/rubric';
 import type { UnitClass } from './most';
 import { isFor, mostOfAll } from './most';
 import { byOutcome, classesOf, nameFor } from './classes';
+import { itemClauses } from './itemClauses';
 import { leavesWithPointers } from './text/passages';
 
 export interface Credits {
@@ -46,7 +47,7 @@ function creditsFor(
   item: Item,
   unitClass: UnitClass,
 ): Pick<Credits, 'terms' | 'given' | 'isLimited'> | undefined {
-  const credits = (item.clauses ?? []).filter(
+  const credits = (itemClauses(item) ?? []).filter(
     (clause) => effectOf(clause) === 'credit' && isFor(clause, unitClass),
   );
   if (credits.length === 0) return undefined;

@@ -9,11 +9,12 @@ import type { LintRule } from './finding';
 import type { Passage } from './text/passages';
 import { pricingOf, printed, segmentsOf } from './text/passages';
 import { phraseRule } from './text/phraseRule';
-import { PRICE } from './text/prices';
+import { pricesIn } from './text/prices';
 
 export const delegated: LintRule = phraseRule({
   code: 'L09',
   passages: pricingOf,
+  isOneCause: true,
   phrasesIn: (passage) => delegationsIn(passage),
 });
 
@@ -48,6 +49,10 @@ export const delegationsIn = (passage: Pick<Passage, 'text' | 'plain'>): readonl
         ];
         // Prices of its own further on: the other document only says what is looked at.
         return found
-          .filter((match) => !PRICE.test(passage.plain.slice(segment.index + match.index + match[0].length)))
+          .filter((match) => !hasAmount(passage.plain.slice(segment.index + match.index + match[0].length)))
           .map((match) => printed(segment, match));
       });
+
+/** 完成的得满分 leaves open what less than that comes to. */
+const hasAmount = (plainText: string): boolean =>
+  pricesIn(plainText).some(({ sort }) => sort !== 'everything' && sort !== 'nothing');

@@ -6,6 +6,7 @@ import { kindOf } from '../rules';
 import type { Item, Rubric } from '../rubric/rubric';
 import { effectOf, fullScoreOf } from '../rubric/rubric';
 import type { UnitClass } from './most';
+import { itemClauses } from './itemClauses';
 import { isFor, mostOfAll } from './most';
 
 /** 加分 and 扣分项 apart. */
@@ -26,7 +27,10 @@ function faultless(item: Item, unitClass: UnitClass): Points {
   // For a class that the item is not for, full marks are given, or the rest makes up for it.
   if (item.fullScore === null) return NO_POINTS;
   if (!isFor(item, unitClass)) return full;
-  const clauses = (item.clauses ?? []).filter((clause) => isFor(clause, unitClass));
+  const known = itemClauses(item);
+  // Where the words say more than the clauses do, what the item can come to is its 分值.
+  if (known === undefined) return full;
+  const clauses = known.filter((clause) => isFor(clause, unitClass));
   const summed = clauses.filter(({ rule }) => kindOf(rule).settles === undefined);
   const credits = summed.filter((clause) => effectOf(clause) === 'credit');
   const onlyCredits = credits.length > 0 && !summed.some((clause) => effectOf(clause) === 'deduct');

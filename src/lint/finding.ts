@@ -10,6 +10,8 @@ export interface Finding extends Problem {
   readonly severity: 'warning';
   readonly code: LintCode;
   readonly pointer: string;
+  /** Where else the same cause shows: one finding names all its places. */
+  readonly alsoAt?: readonly string[];
   /** The sum worked out beside what is written: 1.5+0.5+1=3，写的是2. */
   readonly arithmetic?: string;
   /** What the document can be taken to say; two or more, none preferred. */
@@ -33,7 +35,7 @@ export interface LintRule {
   find(rubric: Rubric): readonly Finding[];
 }
 
-type Details = Pick<Finding, 'arithmetic' | 'readings'> & { readonly mend?: Mend | undefined };
+type Details = Pick<Finding, 'arithmetic' | 'readings' | 'alsoAt'> & { readonly mend?: Mend | undefined };
 
 /** A finding at a JSON pointer. */
 export const findingAt = <C extends LintCode>(
@@ -49,3 +51,6 @@ export const findingAt = <C extends LintCode>(
   ...details,
   ...(mend === undefined ? {} : { mend }),
 });
+
+/** Where a finding shows: its places, the first first. */
+export const placesOf = ({ pointer, alsoAt = [] }: Finding): readonly string[] => [pointer, ...alsoAt];

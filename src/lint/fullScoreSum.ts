@@ -6,20 +6,27 @@ import type { Rubric } from '../rubric/rubric';
 import { additionOf, agrees, allotmentOf, mendOf, readingsOf } from './allotment';
 import { byOutcome, classesOf } from './classes';
 import { faultlessTotal } from './faultless';
+import { creditsOverCap } from './creditsOverCap';
+import { creditsUnderCap } from './creditsUnderCap';
 import type { Finding, LintRule } from './finding';
 import { findingAt } from './finding';
+import { headingSum } from './headingSum';
 
 export const fullScoreSum: LintRule = {
   code: 'L07',
   find(rubric) {
     const total = allotmentOf(rubric);
-    if (agrees(total)) return unreached(rubric);
+    if (agrees(total)) return isFoundBelow(rubric) ? [] : unreached(rubric);
     const { pointer, written, parts } = total;
     const arithmetic = lintWords.sumAgainst(additionOf(parts), toNumber(written));
     const details = { arithmetic, readings: readingsOf(total), mend: mendOf(total) };
     return [findingAt('L07', pointer, { what: lintWords.sectionsSum, arithmetic }, details)];
   },
 };
+
+/** What is wrong with a heading or an item shows in the total as well: it is told once, where it is. */
+const isFoundBelow = (rubric: Rubric): boolean =>
+  [headingSum, creditsOverCap, creditsUnderCap].some((rule) => rule.find(rubric).length > 0);
 
 /** The headings add up, but what the items give does not: 附件1 of 大兴镇 gives 10.5 of 10. */
 const unreached = (rubric: Rubric): readonly Finding[] =>

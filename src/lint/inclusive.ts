@@ -5,22 +5,29 @@
  */
 
 import { lintWords } from '../problems/lintMessages';
-import { isInclusionStated, overlapInWords } from './boundaryOverlap';
+import type { Rubric } from '../rubric/rubric';
+import { isInclusionStated, hasTierOverlap, overlapInWords } from './boundaryOverlap';
 import type { Passage } from './text/passages';
 import { withQuotations } from './text/quotations';
 import { phraseRule } from './text/phraseRule';
+import type { Overlap } from '../notice/ranges';
 import { overlapsIn, rangesIn } from '../notice/ranges';
 
 export const inclusive = phraseRule({
   code: 'L12',
   passages: (rubric) => (isInclusionStated(rubric) ? [] : withQuotations(rubric)),
   isWorded: true,
-  phrasesIn: (passage) => contestedIn(passage).map(overlapInWords),
-  readings: (passage) => {
-    const boundary = contestedIn(passage)[0]?.boundary ?? '';
+  isOneCause: true,
+  phrasesIn: (passage, rubric) => contestedIn(passage, rubric).map(overlapInWords),
+  readings: (_, [first = '']) => {
+    const boundary = first.split('同属')[0] ?? '';
     return [lintWords.belongsAbove(boundary), lintWords.belongsBelow(boundary)];
   },
 });
 
-const contestedIn = (passage: Passage) =>
-  overlapsIn(rangesIn(passage)).filter(({ ranges }) => ranges.some(({ word }) => word === 'below'));
+const contestedIn = (passage: Passage, rubric: Rubric): readonly Overlap[] =>
+  overlapsIn(rangesIn(passage)).filter(
+    ({ ranges }) =>
+      ranges.some(({ word }) => word === 'below') &&
+      (ranges.some(({ unit }) => unit === '分') || !hasTierOverlap(rubric)),
+  );

@@ -26,6 +26,9 @@ import { leftBlank } from './leftBlank';
 import { mixedSpelling } from './mixedSpelling';
 import { offRegister } from './offRegister';
 import { pricedTwice } from './pricedTwice';
+import { impossibleDate } from './impossibleDate';
+import { limitAtOdds } from './limitAtOdds';
+import { saidOtherwise } from './saidOtherwise';
 import { shareThreshold } from './shareThreshold';
 import { stepUnstated } from './stepUnstated';
 import { unitMissing } from './unitMissing';
@@ -60,6 +63,9 @@ export const lintRules: readonly LintRule[] = [
   leftBlank,
   finerThanRounding,
   shareThreshold,
+  saidOtherwise,
+  limitAtOdds,
+  impossibleDate,
 ];
 
 /** Every finding, rule by rule and in the order of the document. */

@@ -2,6 +2,7 @@
  * L20: digits and signs in two spellings.
  *
  * > 每下降2％扣0．1分 (县区环保局 第32项), beside 每降低1%扣0.2分 (第10项); 少1次 beside 少一次 (大兴镇 附件2)
+ * > 扣三分 beside 扣3分; 台帐 beside 台账
  */
 
 import { lintWords } from '../problems/lintMessages';
@@ -14,7 +15,13 @@ export const mixedSpelling: LintRule = {
   code: 'L20',
   find(rubric) {
     const passages = passagesOf(rubric);
-    return [...fullWidth(passages), ...mixedPercent(passages), ...mixedOne(passages)];
+    return [
+      ...fullWidth(passages),
+      ...mixedPercent(passages),
+      ...mixedOne(passages),
+      ...mixedPoints(passages),
+      ...mixedWords(passages),
+    ];
   },
 };
 
@@ -53,6 +60,38 @@ function mixedOne(passages: readonly Passage[]): readonly Finding[] {
     words,
   );
 }
+
+function mixedPoints(passages: readonly Passage[]): readonly Finding[] {
+  const digit = countOf(passages, /(?:扣|加|得)[\d０-９]+(?:[.．][\d０-９]+)?分/g);
+  const word = countOf(passages, /(?:扣|加|得)[一二两三四五六七八九十]{1,3}分(?!之)/g);
+  const rarer = digit.total < word.total ? digit : word;
+  return tell(rarer.with, digit.total > 0 && word.total > 0, lintWords.mixedPoints(digit.total, word.total));
+}
+
+/** What is often written, and what the standard has. */
+const WORDS = [
+  ...([
+    '台帐/台账',
+    '帐目/账目',
+    '帐户/账户',
+    '帐号/账号',
+    '帐册/账册',
+    '登陆/登录',
+    '部份/部分',
+    '成份/成分',
+  ] as const),
+  ...(['签定/签订', '布署/部署', '通迅/通讯', '按装/安装', '报导/报道'] as const),
+];
+
+/** Only where both are used. */
+const mixedWords = (passages: readonly Passage[]): readonly Finding[] =>
+  WORDS.flatMap((pair) => {
+    const [odd = '', usual = ''] = pair.split('/');
+    const [odds, usuals] = [odd, usual].map((word) => countOf(passages, new RegExp(word, 'g')));
+    return odds === undefined || usuals === undefined
+      ? []
+      : tell(odds.with, odds.total > 0 && usuals.total > 0, lintWords.mixedWord(odd, usual));
+  });
 
 interface Count {
   readonly total: number;

@@ -17,8 +17,16 @@ export function nameAt(rubric: Rubric, pointer: string): string {
   if (part === 'bonus') return lineName('bonus', labelIn(rubric.bonus?.items, path[1]));
   if (part === 'penalties') return lineName('penalty', labelIn(rubric.penalties?.items, path[1]));
   if (part === 'vetoes') return vetoName(Number(path[0] ?? 0));
+  if (part === 'layout') return lintWords.note;
   if (part === 'followUps') return lintWords.followUpLine(ordinal(path[0]));
   return lintWords.places[part] ?? part;
+}
+
+/** 第1项、第2项、第3项等12处: the places of one finding. */
+export function nameList(names: readonly string[], most = 8): string {
+  const each = [...new Set(names)];
+  const shown = each.slice(0, most).join('、');
+  return each.length > most ? lintWords.andOtherPlaces(shown, each.length) : shown;
 }
 
 function nameOfItem({ sections }: Rubric, [section = '', ...path]: readonly string[]): string {

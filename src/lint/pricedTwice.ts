@@ -4,19 +4,21 @@
  * > 年度宣教计划未报备案的扣0.5分, in 第56项 and again in 第59项 (县区环保局)
  * > 县集中式饮用水源地遗留问题未解决…不得分 第24项; 历史遗留问题未解决的扣1分 第42项 (县区环保局)
  *
- * What offices say of everything (未及时报送, 未按要求完成任务) is no fact; only what is left without such words
- * is compared. Two levels of one matter (省级, 市级) are two facts.
+ * What offices say of everything (未及时报送, 每处不合格, 记录不完整) is no fact, nor is what is said in three rows; only
+ * what is left without such words is compared. 未张贴标识 is about whatever its row is about: it is the same in two rows
+ * only if the rows are. Two levels of one matter (省级, 市级) are two facts.
  */
 
-import type { Clause, Rubric, VetoEffect } from '../rubric/rubric';
+import { factIn } from '../notice/facts';
+import { pricedPieces } from '../notice/pieces';
+import type { Clause, Item, Rubric, VetoEffect } from '../rubric/rubric';
 import { itemsWithPointers } from '../rubric/items';
 import { effectOf } from '../rubric/rubric';
 import type { Finding, LintRule } from './finding';
 import { findingAt } from './finding';
 import { nameAt } from './nameAt';
 import { bare, plain, short } from '../notice/plain';
-import type { Pairs } from './text/similar';
-import { coverageOf, likeness, pairsOf } from './text/similar';
+import { coverage, likeness } from './text/similar';
 
 interface Fact {
   readonly pointer: string;
@@ -27,15 +29,16 @@ interface Fact {
   readonly core: string;
   /** The words that tell levels and amounts apart. */
   readonly marks: string;
-  readonly pairs: Pairs;
-  /** All that the row says. */
-  readonly context: Pairs;
+  /** Whether it names its subject itself: 宣教计划未报备案, not 未报备案. */
+  readonly isWhole: boolean;
+  /** 考核内容 of its row; '' for a line or a veto. */
+  readonly about: string;
 }
 
 export const pricedTwice: LintRule = {
   code: 'L17',
   find(rubric) {
-    const facts = factsOf(rubric);
+    const facts = distinct(factsOf(rubric));
     const pairs = facts.flatMap((fact, i) =>
       facts
         .slice(i + 1)
@@ -56,71 +59,115 @@ export const pricedTwice: LintRule = {
 const JUDGED: readonly VetoEffect[] = ['itemZero', 'sectionZero', 'totalZero', 'forcedGrade'];
 
 function factsOf(rubric: Rubric): readonly Fact[] {
-  const rows = itemsWithPointers(rubric).map(({ item, pointer }) => ({
-    pointer,
-    clauses: item.clauses ?? [],
-    context: pairsOf((item.requirement ?? '') + (item.criteria ?? '')),
-  }));
-  const lines = (rubric.penalties?.items ?? []).map(({ clauses, criteria }, i) => ({
-    pointer: `/penalties/items/${i}`,
-    clauses,
-    context: pairsOf(criteria),
-  }));
-  const clauses = [...rows, ...lines].flatMap(({ pointer, clauses: each, context }) =>
-    each
-      .map((clause, i) => ({ clause, at: `${pointer}/clauses/${i}` }))
-      .filter(({ clause }) => isDeduction(clause))
-      .flatMap(({ clause, at }) => factsIn(clause.text, { pointer: at, owner: pointer, context })),
+  const rows = itemsWithPointers(rubric).flatMap(({ item, pointer }) =>
+    textsOf(item, pointer).flatMap(({ text, at }) =>
+      factsIn(text, { pointer: at, owner: pointer, about: item.requirement ?? '' }),
+    ),
+  );
+  const lines = (rubric.penalties?.items ?? []).flatMap(({ clauses }, i) =>
+    clauses.filter(isDeduction).flatMap(({ text }, j) =>
+      factsIn(text, {
+        ...{ pointer: `/penalties/items/${i}/clauses/${j}`, owner: `/penalties/items/${i}`, about: '' },
+      }),
+    ),
   );
   const vetoes = (rubric.vetoes ?? []).flatMap(({ effect, text }, i) =>
     JUDGED.includes(effect)
-      ? factsIn(text, { pointer: `/vetoes/${i}/text`, owner: `/vetoes/${i}`, context: pairsOf(text) })
+      ? phrasesIn(plain(text), { pointer: `/vetoes/${i}/text`, owner: `/vetoes/${i}`, about: '' })
       : [],
   );
-  return [...clauses, ...vetoes];
+  return [...rows, ...lines, ...vetoes];
 }
 
 const isDeduction = (clause: Clause): boolean => ['deduct', 'penalty'].includes(effectOf(clause));
 
-/** From here on the text says how much; before it, for what. */
-const PRICED =
-  /(?:，|、)?(?:每|发现|发生|少|各|单次|单项|一次性|(?:此|该|本)项){0,6}[一\d]{0,6}(?:次|起|例|项|处|件|家|个|人|篇|天)?(?:最多|各|则|单次|单项|分别){0,6}(?:扣\d|扣减|扣除|不得分|视情|酌情|得\d|加\d|得满分|按比例|考核分值|总得分)/u;
+/** Of an item that is scored by hand, its words. */
+function textsOf(
+  { clauses = [], criteria }: Item,
+  pointer: string,
+): readonly { readonly text: string; readonly at: string }[] {
+  if (clauses.length === 0 && criteria !== undefined) return [{ text: criteria, at: `${pointer}/criteria` }];
+  return clauses
+    .map((clause, i) => ({ clause, at: `${pointer}/clauses/${i}` }))
+    .filter(({ clause }) => isDeduction(clause))
+    .map(({ clause: { text }, at }) => ({ text, at }));
+}
+
+type Place = Pick<Fact, 'pointer' | 'owner' | 'about'>;
+
+/** What stands before each price that takes points away; all of a clause whose price stands elsewhere. */
+function factsIn(text: string, place: Place): readonly Fact[] {
+  const pieces = pricedPieces(text);
+  if (pieces.length === 0 && place.pointer.includes('/clauses/')) return phrasesIn(plain(text), place);
+  return pieces
+    .filter(({ mark }) => mark.sort === 'nothing' || mark.effect === 'deduct')
+    .flatMap(({ before }) => phrasesIn(factIn(before), place));
+}
+
+/** Each phrase is a fact of its own; a ground (根据…), a cause (因…) or where one looks (查资料) is none. */
+const phrasesIn = (fact: string, place: Place): readonly Fact[] =>
+  fact
+    .split(/[，；。]/)
+    .map((phrase) => phrase.replace(/^(?:或|以及|并|且)+|的$/g, ''))
+    .filter((phrase) => phrase !== '' && !/^(?:根据|按照?|依据|因|查|抽查|现场|以)/.test(phrase))
+    .map((text) => ({
+      ...place,
+      text,
+      core: bare(text).replace(COMMON, ''),
+      marks: (text.match(MARKS) ?? []).join(' '),
+      isWhole: isWholeIn(text),
+    }));
+
+/** Something stands before what is wrong with it, or what happened is said outright. */
+function isWholeIn(text: string): boolean {
+  const subject = /^(.*?)(?:未|没有|不|无|缺|漏|少)/.exec(text)?.[1];
+  return subject === undefined || bare(subject).replace(COMMON, '').length >= SHORTEST.subject;
+}
+
+/** What three rows say alike is how this notice speaks. */
+function distinct(facts: readonly Fact[]): readonly Fact[] {
+  const rowsBy = new Map<string, Set<string>>();
+  for (const { text, owner } of facts.filter((fact) => fact.owner.startsWith('/sections')))
+    rowsBy.set(bare(text), (rowsBy.get(bare(text)) ?? new Set()).add(owner));
+  return facts.filter(({ text }) => (rowsBy.get(bare(text))?.size ?? 0) < 3);
+}
 
 /** Words that fit any task. */
 const COMMON =
-  /未能?|没有|不力|不及时|及时|按时|按期|规定时间|推迟|延迟|按要求|按规定|要求|规定|完成|任务|工作|情况|进展|项目|重点|重大|相关|有关|材料|资料|数据|信息|报送|上报|报告|反馈|开展|落实|制定|制订|实施|建立|执行|发现|存在|问题|整改|不到位|到位|不足|不全|不健全|不规范|造成|发生|查证|查实|属实|年度|全年|每季度|每月|社区|单位|部门|组织|方案|计划|制度|管理|监管|检查|督查|通报|严重|不良|社会|影响|后果|其他|其它|或者|以及|任何|[\d的因对在和与或并有不被经由致使]/g;
+  /未能?|没有|不力|不及时|及时|按时|按期|规定时间|推迟|延迟|按要求|按规定|要求|规定|完成|任务|工作|情况|进展|项目|重点|重大|相关|有关|材料|资料|数据|信息|报送|上报|报告|反馈|开展|落实|制定|制订|实施|建立|执行|发现|存在|问题|整改|不到位|到位|不足|不全|不健全|健全|不规范|规范|不完整|完整|不完善|完善|不齐全|齐全|不合格|合格|不符合|符合|达标|达到|标准|记录|台账|台帐|档案|现场|抽查|造成|发生|查证|查实|属实|年度|全年|每季度|每月|社区|单位|部门|组织|方案|计划|制度|管理|监管|检查|督查|通报|严重|不良|社会|影响|后果|其他|其它|或者|以及|任何|培训|会议|活动|专人|负责|措施|设施|设备|人员|配备|设置|[\d因对在和与或并有不被经由致使无缺少漏处项次每一]/g;
 
 const MARKS =
   /国家级?|中央|省级?|自治区级?|自治州级?|市级?|州级?|县级?|区级?|乡镇级?|镇级?|村级?|\d+(?:\.\d+)?%?/g;
 
-/** The pieces of the condition, each a fact of its own; a ground (根据…) or a cause (因…) is none. */
-function factsIn(text: string, place: Pick<Fact, 'pointer' | 'owner' | 'context'>): readonly Fact[] {
-  const same = plain(text);
-  const end = PRICED.exec(same)?.index ?? same.length;
-  return [...same.slice(0, end).matchAll(/(?<![^，；。])(?!根据|按照?|依据|因)[^，；。]+/g)].map(
-    ({ 0: piece, index }) => ({
-      ...place,
-      text: text.slice(index, index + piece.length),
-      pairs: pairsOf(piece),
-      core: bare(piece).replace(COMMON, ''),
-      marks: (piece.match(MARKS) ?? []).join(' '),
-    }),
-  );
-}
+/** Characters of a core, or of the subject in it. */
+const SHORTEST = { subject: 2, same: 4, alike: 6 };
+const ALIKE = { core: 0.85, row: 0.6, allusion: 0.7 };
 
-const SHORTEST = { same: 4, alike: 6 };
-
-/** Word for word; or alike as they stand; or, where one only alludes, each found in what the other's row says. */
+/** Word for word, or the one within the other; or, where one only alludes, each found in what the other's row is about. */
 function isSame(a: Fact, b: Fact): boolean {
   const length = Math.min(a.core.length, b.core.length);
-  if (length < SHORTEST.same || a.marks !== b.marks) return length >= SHORTEST.same && isAlluded(a, b);
-  if (bare(a.text) === bare(b.text)) return true;
-  const isPart = bare(a.core).includes(bare(b.core)) || bare(b.core).includes(bare(a.core));
-  return (length >= SHORTEST.alike && (isPart || likeness(a.core, b.core) >= 0.85)) || isAlluded(a, b);
+  if (a.marks !== b.marks) return isAlluded(a, b);
+  if (length >= SHORTEST.same && isOfOneSubject(a, b)) {
+    if (bare(a.text) === bare(b.text) || a.core === b.core) return true;
+    const isPart = a.core.includes(b.core) || b.core.includes(a.core);
+    if (length >= SHORTEST.alike && (isPart || likeness(a.core, b.core) >= ALIKE.core)) return true;
+  }
+  return isAlluded(a, b);
 }
 
-const isAlluded = (a: Fact, b: Fact): boolean =>
-  coverageOf(a.pairs, b.context) >= 0.85 && coverageOf(b.pairs, a.context) >= 0.85;
+/** 未张贴标识 in two rows is of one subject only if the rows are about the same. */
+const isOfOneSubject = (a: Fact, b: Fact): boolean =>
+  (a.isWhole && b.isWhole) || a.about === b.about || likeness(a.about, b.about) >= ALIKE.row;
+
+function isAlluded(a: Fact, b: Fact): boolean {
+  if (Math.min(a.core.length, b.core.length) < SHORTEST.alike || a.about === '' || b.about === '')
+    return false;
+  return (
+    coverage(a.core, b.about) >= ALIKE.allusion &&
+    coverage(b.core, a.about) >= ALIKE.allusion &&
+    coverage(a.core, a.about) >= ALIKE.allusion
+  );
+}
 
 const tell = (rubric: Rubric, first: Fact, second: Fact): Finding =>
   findingAt('L17', second.pointer, {

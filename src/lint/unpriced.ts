@@ -8,62 +8,87 @@
  */
 
 import { lintWords } from '../problems/lintMessages';
-import type { Rubric } from '../rubric/rubric';
+import { plus, pointsOf, toNumber } from '../points/points';
+import type { Item, Rubric } from '../rubric/rubric';
 import { fullScoreOf } from '../rubric/rubric';
 import { delegationsIn } from './delegated';
 import type { Finding, LintRule } from './finding';
 import { findingAt } from './finding';
+import { nameAt, nameList } from './nameAt';
 import type { Passage } from './text/passages';
-import { leavesWithPointers, quoteList, pricingOf, printed, segmentsOf } from './text/passages';
+import { leavesWithPointers, quoteList, pricingOf, printed, segmentsOf, wordsAt } from './text/passages';
 import { tail } from '../notice/plain';
-import { isPriced, PRICE, withoutAllotments } from './text/prices';
+import { COUNTED_ALONE, isPriced, withoutAllotments } from './text/prices';
 
 export const unpriced: LintRule = {
   code: 'L08',
-  find(rubric) {
-    const bare = new Map(withoutPrices(rubric));
-    return pricingOf(rubric).flatMap((passage) => {
-      const part = inPart(passage);
-      const points = bare.get(passage.owner);
-      return part.length > 0 || points === undefined ? part : wholly(passage, points);
-    });
-  },
+  find: (rubric) => [
+    ...wholly(rubric),
+    ...inPart(rubric, amountsMissingIn, lintWords.noAmount),
+    ...inPart(rubric, conditionsMissingIn, lintWords.noCondition),
+  ],
 };
 
-/** Items that say nothing at all, neither themselves nor by pointing elsewhere, and that no veto can set to 0. */
-const withoutPrices = (rubric: Rubric): readonly (readonly [pointer: string, points: number])[] => {
-  const targets = (rubric.vetoes ?? []).map(({ target }) => target);
-  const passages = pricingOf(rubric);
-  return leavesWithPointers(rubric)
-    .filter(({ item, pointer }) => {
-      const [section] = pointer.split('/items')[0]?.split('/').slice(-1) ?? [];
-      const text = passages.find(({ owner }) => owner === pointer);
-      return (
-        item.fullScore !== null &&
-        !targets.includes(item.id) &&
-        !targets.includes(rubric.sections[Number(section)]?.id) &&
-        (text === undefined || (!isPriced(text.plain) && delegationsIn(text).length === 0))
-      );
-    })
-    .map(({ item, pointer }) => [pointer, fullScoreOf(item)]);
-};
-
-const wholly = ({ pointer, name }: Passage, points: number): readonly Finding[] => [
-  findingAt('L08', pointer, { name, lack: lintWords.noPrice(points) }),
-];
-
-function inPart(passage: Passage): readonly Finding[] {
-  const lacks = [
-    ...lacking(amountsMissingIn(passage), lintWords.noAmount),
-    ...lacking(conditionsMissingIn(passage), lintWords.noCondition),
-  ];
-  return lacks.length === 0
-    ? []
-    : [findingAt('L08', passage.pointer, { name: passage.name, lack: lacks.join('；') })];
+/** One finding for all rows that say nothing at all: what they come to together is what matters. */
+function wholly(rubric: Rubric): readonly Finding[] {
+  const rows = withoutPrices(rubric);
+  const [first, ...others] = rows;
+  if (first === undefined) return [];
+  const points = toNumber(plus(...rows.map(({ item }) => pointsOf(fullScoreOf(item)))));
+  const name = nameList(rows.map(({ pointer }) => nameAt(rubric, pointer)));
+  const lack = others.length === 0 ? lintWords.noPrice(points) : lintWords.noPrices(rows.length, points);
+  const at = ({ item, pointer }: Row): string =>
+    `${pointer}/${item.criteria === undefined ? 'requirement' : 'criteria'}`;
+  return [findingAt('L08', at(first), { name, lack }, { alsoAt: others.map(at) })];
 }
 
-const lacking = (quotes: readonly string[], words: (quotes: string) => string): readonly string[] =>
-  quotes.length === 0 ? [] : [words(quoteList(quotes))];
+interface Row {
+  readonly item: Item;
+  readonly pointer: string;
+}
+
+/** Rows that say nothing, neither themselves nor by pointing elsewhere, and that no veto can set to 0. */
+function withoutPrices(rubric: Rubric): readonly Row[] {
+  const targets = (rubric.vetoes ?? []).map(({ target }) => target);
+  return leavesWithPointers(rubric).filter(({ item, pointer }) => {
+    const [section] = pointer.split('/items')[0]?.split('/').slice(-1) ?? [];
+    const words = wordsAt(rubric, pointer);
+    return (
+      item.fullScore !== null &&
+      words.length > 0 &&
+      !isGranted(item) &&
+      !targets.includes(item.id) &&
+      !targets.includes(rubric.sections[Number(section)]?.id) &&
+      !words.some((each) => isPriced(each.plain) || delegationsIn(each).length > 0) &&
+      amountsMissing(rubric, pointer).length === 0
+    );
+  });
+}
+
+const amountsMissing = (rubric: Rubric, pointer: string): readonly string[] =>
+  pricingOf(rubric)
+    .filter(({ owner }) => owner === pointer)
+    .flatMap(amountsMissingIn);
+
+/** 0 to N at the discretion of the assessor, as the rubric says. */
+const isGranted = ({ clauses = [] }: Item): boolean => clauses.some(({ rule }) => rule.kind === 'grant');
+
+/** One finding for all places of a kind. */
+function inPart(
+  rubric: Rubric,
+  find: (passage: Passage) => readonly string[],
+  words: (quotes: string) => string,
+): readonly Finding[] {
+  const found = pricingOf(rubric)
+    .map((passage) => ({ passage, quotes: find(passage) }))
+    .filter(({ quotes }) => quotes.length > 0);
+  const [first, ...others] = found;
+  if (first === undefined) return [];
+  const name = nameList(found.map(({ passage }) => passage.name));
+  const lack = words(quoteList(found.flatMap(({ quotes }) => quotes)));
+  const alsoAt = others.map(({ passage }) => passage.pointer);
+  return [findingAt('L08', first.passage.pointer, { name, lack }, { alsoAt })];
+}
 
 /** 视情扣分, 酌情加分: no number behind it in the same sentence. */
 const AT_DISCRETION =
@@ -84,8 +109,9 @@ function amountsMissingIn(passage: Passage): readonly string[] {
   };
   const isSettled: readonly (readonly [RegExp, (match: RegExpExecArray) => boolean])[] = [
     [AT_DISCRETION, (match) => /(?<!\d)\d+(?:\.\d+)?\s*(?:分|%)/.test(inSegment(match))],
-    [BY_STATE, (match) => isPriced(rest(match)) || PRICE.test(before(match))],
-    [RELATED, (match) => PRICE.test(before(match)) || PRICE.test(inSegment(match))],
+    [COUNTED_ALONE, (match) => isPriced(inSegment(match))],
+    [BY_STATE, (match) => isPriced(rest(match)) || isPriced(before(match))],
+    [RELATED, (match) => isPriced(before(match)) || isPriced(inSegment(match))],
   ];
   return isSettled.flatMap(([pattern, settled]) =>
     [...same.plain.matchAll(pattern)]

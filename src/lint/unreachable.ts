@@ -16,6 +16,7 @@ import type { Finding, LintRule } from './finding';
 import { findingAt } from './finding';
 import type { UnitClass } from './most';
 import { isFor, mostOfAll } from './most';
+import { isByHand, itemClauses } from './itemClauses';
 import { leavesWithPointers } from './text/passages';
 
 export const unreachable: LintRule = {
@@ -37,13 +38,17 @@ interface Loss {
 
 /** What the deductions come to where that is less than there is to lose. */
 function lossOf(item: Item, unitClass: UnitClass): Loss | undefined {
-  const deductions = (item.clauses ?? []).filter((each) => isDeduction(each) && isFor(each, unitClass));
+  const deductions = (itemClauses(item) ?? []).filter((each) => isDeduction(each) && isFor(each, unitClass));
   const start = pointsOf(item.start ?? fullScoreOf(item));
   const { terms, isLimited } = mostOfAll(deductions, item, unitClass);
   const rest = minus(start, plus(...terms));
   // 推迟30天以上扣80%分数: a share of the 分值 is meant to be all that is lost.
   const isShare = deductions.some(({ rule }) => 'in' in rule && rule.in === 'percent');
-  if (deductions.length === 0 || !isLimited || isShare || rest <= 0) return undefined;
+  // 分档扣分: the lowest tier is meant to be the least.
+  const isTiered = deductions.some(({ rule }) => rule.kind === 'curve' || rule.kind === 'choice');
+  // 未报送的扣1分 by itself may well be meant for every time.
+  const isAlone = isByHand(item) && deductions.length < 2;
+  if (deductions.length === 0 || !isLimited || isShare || isTiered || isAlone || rest <= 0) return undefined;
   return { sum: addition(terms), rest: toNumber(rest) };
 }
 

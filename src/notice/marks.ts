@@ -5,7 +5,7 @@
  */
 
 import type { Effect } from '../rules/kind';
-import { amountOf, NUMBER, COUNTER } from './numberWords';
+import { amountOf, NUMBER, COUNTER, OUTCOME_WORDS } from './numberWords';
 
 export interface PriceMark {
   /** Place in the text, from 0; `end` is behind it. */
@@ -39,12 +39,13 @@ const VERBS: readonly (readonly [Effect, string])[] = [
   ['credit', '得分|得|计分|计|记分|记|给分|给|赋分|赋|评'],
 ];
 const ANY_VERB = VERBS.map(([, words]) => words).join('|');
-const VERB = `(?<verb>${ANY_VERB})`;
+/** 增加5分之一, 参加3分钟演练: no points. */
+const VERB = `(?<![增参追附更])(?<verb>${ANY_VERB})`;
 const effectOfVerb = (verb: string): Effect | undefined =>
   VERBS.find(([, words]) => words.split('|').includes(verb))?.[0];
 /** Between the verb and its number: 扣该项0.5分, 得基本分60. */
 const BETWEEN = '(?:该项|本项|基本分|基础分|考核分|总分|分值|分|其|最终得分|为|:|：|=)?\\s*';
-const RANGE = `(?<low>${NUMBER})(?:分)?(?:\\s*(?:-|至|到)\\s*(?<high>${NUMBER}))?`;
+const RANGE = `(?<low>${NUMBER})(?:分(?![之钟]))?(?:\\s*(?:-|至|到)\\s*(?<high>${NUMBER}))?`;
 const WHOLE = '(?:本项|该项|此项|本条|该条|本款|该款|全部|所有|全|满|相应|的|项){1,3}(?:分值|得分|分数|分)';
 
 interface Pattern {
@@ -71,6 +72,7 @@ const PATTERNS: readonly Pattern[] = [
       `(?:累计|合计|总共|总计|共计|本项|该项|此项|加分|扣分|分值|得分|每次|全年|年度|,|，|\\s){0,3}(?:最高|最多|至多|总分)?(?:${ANY_VERB})?(?:分)?(?:不得|不能|不予|不)?(?:超过|大于|高于|多于)(?<over>${NUMBER})分`,
       `(?:上限|封顶|最高限|限额)(?:分值|分数|分)?(?:为|是|:|：)?(?<bound>${NUMBER})分`,
       `(?:累计|合计|总共|总计|共计|本项|该项|此项|每项|全年|年度){0,2}(?:最高|最多|至多|上限)(?:只|可|可以|能|不超过)?(?:${ANY_VERB})(?:分)?(?:不超过|为|至)?(?<most>${NUMBER})分`,
+      `(?:加分|扣分|得分|累计|合计|总共|总计|共计)(?:最高|最多|至多|上限)(?:为|是)?(?<summed>${NUMBER})分`,
       `(?:以)?(?<capped>${NUMBER})分(?:封顶|为限|为上限|为止)`,
     ].join('|'),
   },
@@ -81,7 +83,7 @@ const PATTERNS: readonly Pattern[] = [
   { sort: 'everything', source: '(?:即)?(?:可)?(?:得|给|计|记)(?:本项|该项|此项|基本)?(?:满|全)分' },
   {
     sort: 'proportion',
-    source: `(?:按|按照|依|根据)[^，。；\\d]{0,10}?比例[^，。；\\d]{0,4}?${VERB}(?:相应|对应)?(?:的)?(?:分值|分数|分)?|(?:得分|实得分|本项得分)=[^，。；]{1,40}`,
+    source: `(?:按|按照|依|根据)[^，。；\\d]{0,10}?比例[^，。；\\d]{0,4}?${VERB}(?:相应|对应)?(?:的)?(?:分值|分数|分)?|(?:得分|实得分|本项得分)=[^，。；]{1,40}|按[^，。；]{1,24}[×*÷/][^，。；]{1,24}?(?:计|得|记|赋|折)(?:算)?(?:得)?分`,
   },
   {
     sort: 'judged',
@@ -89,7 +91,7 @@ const PATTERNS: readonly Pattern[] = [
   },
   {
     sort: 'points',
-    source: `${VERB}${BETWEEN}${RANGE}\\s*(?<mark>分|份|(?=[，。；、）\\s]|$))(?:/|每)?(?<per>(?<=/|每)${COUNTER})?`,
+    source: `${VERB}${BETWEEN}${RANGE}\\s*(?<mark>分(?![之钟])|份|(?=[，。；、）\\s]|$))(?:/|每)?(?<per>(?<=/|每)${COUNTER})?`,
   },
   { sort: 'points', source: `${VERB}${BETWEEN}(?<share>${NUMBER})%(?:的)?(?:分值|分数|得分|基本分|分)` },
   { sort: 'points', source: `${RANGE}\\s*分(?:/|每)(?<per>${COUNTER})` },
@@ -98,6 +100,11 @@ const PATTERNS: readonly Pattern[] = [
 const LIST = new RegExp(`分别${VERB}?${BETWEEN}(?<list>${NUMBER}分?(?:[、，和及]\\s*${NUMBER}分?)+)`, 'y');
 /** 每次0.2分, 每月次10分: no verb at all. */
 const BARE = new RegExp(`(?<=(?:每|一|1)[^，。；\\d]{0,8}${COUNTER})(?<low>${NUMBER})分`, 'y');
+/** 优4分、良3分、差0-1分: what is given for each of several outcomes. */
+const GIVEN = new RegExp(
+  `(?<=(?:^|[，。；：、（\\s])(?:${OUTCOME_WORDS})(?:等次|等级|档|的|者|为|：|，){0,2})${RANGE}分(?![以及（制值段])`,
+  'y',
+);
 
 const STICKY = PATTERNS.map(({ sort, source }) => ({ sort, expression: new RegExp(source, 'y') }));
 
@@ -123,9 +130,18 @@ function markAt(plain: string, at: number): PriceMark | undefined {
   }
   BARE.lastIndex = at;
   const bare = BARE.exec(plain);
-  return bare === null
+  if (bare !== null) return { ...amounts(bare.groups ?? {}), sort: 'points', at, end: at + bare[0].length };
+  GIVEN.lastIndex = at;
+  const given = GIVEN.exec(plain);
+  return given === null
     ? undefined
-    : { ...amounts(bare.groups ?? {}), sort: 'points', at, end: at + bare[0].length };
+    : {
+        ...amounts(given.groups ?? {}),
+        effect: 'credit',
+        sort: 'points',
+        at,
+        end: at + given[0].length,
+      };
 }
 
 type Groups = Readonly<Record<string, string | undefined>>;
@@ -138,7 +154,7 @@ const listMark = (at: number, text: string, groups: Groups): PriceMark => ({
   list: (groups['list'] ?? '').split(/[、，和及]/).map((each) => amountOf(each.trim().replace(/分$/, ''))),
 });
 
-const LIMITS = ['done', 'over', 'bound', 'most', 'capped'] as const;
+const LIMITS = ['done', 'over', 'bound', 'most', 'summed', 'capped'] as const;
 
 function amounts(groups: Groups): Pick<PriceMark, 'effect' | 'low' | 'high' | 'per' | 'share'> {
   const effect = effectOfVerb(groups['verb'] ?? '');

@@ -30,6 +30,12 @@ const UNITS = [
     '平方米',
     '万元',
     '项工作',
+    '平方公里',
+    '立方米',
+    '㎡',
+    '厘米',
+    '毫米',
+    '‰',
     '%',
     '次',
     '处',
@@ -118,7 +124,28 @@ export const COUNTER = `(?:${UNITS.join('|')})`;
 export const isRateUnit = (unit: string): boolean => ['%', '百分点', '个百分点'].includes(unit);
 
 /** Units of which there can be a part: 85.5分, 2.5公里. */
-const MEASURES = ['分', '公里', '米', '平方米', '吨', '亩', '万元', '元', '小时', '微克/立方米'];
+const MEASURES = [
+  '分',
+  '公里',
+  '米',
+  '平方米',
+  '㎡',
+  '平方公里',
+  '立方米',
+  '厘米',
+  '毫米',
+  '‰',
+  '吨',
+  '亩',
+  '万元',
+  '元',
+  '小时',
+  '微克/立方米',
+];
 
 /** Things that are counted one by one. */
 export const isWholeUnit = (unit: string): boolean => !isRateUnit(unit) && !MEASURES.includes(unit);
+
+/** What several outcomes of one thing are called: 优秀、良好、一般、较差. */
+export const OUTCOME_WORDS =
+  '优秀|优良|良好|合格|称职|基本称职|不称职|基本合格|不合格|及格|不及格|满意|较满意|比较满意|基本满意|不满意|达标|不达标|优|良|中|差|较好|一般|较差|很好|好|[一二三]等奖|[一二三]等|[一二三]类|[ABCDE]级';

@@ -61,7 +61,9 @@ export function pricedPieces(text: string): readonly PricedPiece[] {
         end,
         text: text.slice(last.from, end),
         ...(mark.low !== undefined && { limit: Math.min(mark.low, last.limit ?? Infinity) }),
-        ...(pieces.length > 1 && SHARED.test(same.slice(mark.at, mark.end)) && { isShared: true as const }),
+        ...(pieces.length > 1 &&
+          (SHARED.test(same.slice(mark.at, mark.end)) ||
+            (!isNear && /累计/.test(same.slice(last.end, mark.end)))) && { isShared: true as const }),
       };
       start = mark.end;
       continue;

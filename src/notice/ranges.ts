@@ -19,18 +19,21 @@ export interface QuotedRange {
   readonly high: number;
   readonly hasLow: boolean;
   readonly hasHigh: boolean;
+  /** 90%（含）: which of its numbers it is said to hold. */
+  readonly isSaid?: { readonly low: boolean; readonly high: boolean };
   readonly word: 'exactly' | 'between' | 'above' | 'below' | 'over' | 'under';
 }
 
 const UNIT =
-  '个百分点|个月|微克/立方米|%|分|天|日|月|年|次|篇|件|起|例|项|名|位|家|人|户|处|条|级|小时|万元|元|吨|亩|个';
+  '个百分点|个月|微克/立方米|平方公里|平方米|立方米|㎡|‰|%|分钟|分|天|日|月|年|人次|户次|次|篇|件|起|例|项|名|位|家|人|户|处|条|级|' +
+  '小时|万元|亿元|元|吨|亩|公里|厘米|毫米|米|具|辆|张|课时|学时|个';
 /** From its first digit on: a long run of them is not to be tried again from each of the others. */
 const number = (name: string): string => `(?<!\\d)(?<${name}>${NUMERAL})`;
 const unit = (name: string): string => `(?<${name}>${UNIT})`;
 
 const FORMS = new RegExp(
   [
-    `${number('from')}(?:${UNIT})?(?:-|至|到)${number('to')}${unit('unitOfTo')}`,
+    `${number('from')}(?:${UNIT})?(?:（(?<fromRemark>不含|含)[^）]{0,4}）)?(?:以上)?(?:-|至|到)${number('to')}${unit('unitOfTo')}(?:（(?<toRemark>不含|含)[^）]{0,4}）)?`,
     '(?<word>不超过|不高于|不多于|不大于|不低于|不少于|不小于|超过|超出|大于|高于|多于|不足|不满|未满|低于|小于|少于|不到|达到|≥|≤|>|<)' +
       `${number('bound')}${unit('unitOfBound')}`,
     `${number('end')}${unit('unitOfEnd')}(?:（(?<remark>不含|含)[^）]{0,4}）|[及含])?(?<side>以上|以下|以内)`,
@@ -89,11 +92,31 @@ type Bounds = Omit<QuotedRange, 'text' | 'index' | 'subject'>;
 function boundsOf({ groups = {} }: RegExpExecArray): Bounds {
   const { from, to, unitOfTo = '', word, bound = '', unitOfBound = '', end, unitOfEnd = '' } = groups;
   const { remark, side = '', exact = '', unitOfExact = '' } = groups;
-  if (from !== undefined && to !== undefined)
-    return inclusive('between', numberOf(from), numberOf(to), unitOfTo);
+  if (from !== undefined && to !== undefined) {
+    const ends = [numberOf(from), numberOf(to)];
+    const between = inclusive('between', Math.min(...ends), Math.max(...ends), unitOfTo);
+    return { ...between, ...remarked(groups) };
+  }
   if (word !== undefined) return beyond(word, numberOf(bound), unitOfBound);
-  if (end !== undefined) return beside(side, numberOf(end), unitOfEnd, remark !== '不含');
+  if (end !== undefined) {
+    const has = remark !== '不含';
+    const isUp = side === '以上';
+    const isSaid = { low: isUp, high: !isUp };
+    const range = beside(side, numberOf(end), unitOfEnd, has);
+    return remark === '含' ? { ...range, isSaid } : range;
+  }
   return inclusive('exactly', numberOf(exact), numberOf(exact), unitOfExact);
+}
+
+/** 80%（含）至90%: the one number is held, the other by that is not. */
+function remarked({ fromRemark, toRemark }: Readonly<Record<string, string | undefined>>): Partial<Bounds> {
+  if (fromRemark === undefined && toRemark === undefined) return {};
+  return {
+    ...(fromRemark === '不含' && { hasLow: false }),
+    // 80%（含）至90% holds the one that it says.
+    ...((toRemark === '不含' || (toRemark === undefined && fromRemark === '含')) && { hasHigh: false }),
+    isSaid: { low: fromRemark === '含', high: toRemark === '含' },
+  };
 }
 
 const inclusive = (word: QuotedRange['word'], low: number, high: number, unit: string): Bounds => ({
@@ -108,7 +131,8 @@ const inclusive = (word: QuotedRange['word'], low: number, high: number, unit: s
 function beyond(name: string, bound: number, unit: string): Bounds {
   const [word, has] = WORDS[name] ?? ['above', true];
   const isUp = word === 'above' || word === 'over';
-  return upOrDown(isUp, bound, { unit, word, has });
+  const range = upOrDown(isUp, bound, { unit, word, has });
+  return /[≤≥]/.test(name) ? { ...range, isSaid: { low: isUp, high: !isUp } } : range;
 }
 
 const beside = (side: string, bound: number, unit: string, has: boolean): Bounds =>
@@ -141,9 +165,16 @@ const isTier = (a: QuotedRange, b: QuotedRange): boolean =>
 /** Two ranges of the same thing that share the number where the one ends and the other begins. */
 function sharedBoundary(a: QuotedRange, b: QuotedRange): number | undefined {
   if (a.unit !== b.unit || a.subject !== b.subject || !isTier(a, b) || !isTier(b, a)) return undefined;
-  if (a.hasHigh && b.hasLow && a.high === b.low) return a.high;
-  return b.hasHigh && a.hasLow && b.high === a.low ? b.high : undefined;
+  if (meet(a, b)) return a.high;
+  return meet(b, a) ? b.high : undefined;
 }
+
+/** Both hold the number where the lower ends, and neither says that it is the one. */
+const meet = (lower: QuotedRange, upper: QuotedRange): boolean =>
+  lower.hasHigh &&
+  upper.hasLow &&
+  lower.high === upper.low &&
+  (lower.isSaid?.high ?? false) === (upper.isSaid?.low ?? false);
 
 /** A number that several ranges of the same thing hold. */
 export interface Overlap {

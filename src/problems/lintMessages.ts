@@ -54,6 +54,10 @@ export const lintMessages = {
     `${p.places}的分数比计分保留的小数更细：${p.arithmetic}。请多留一位小数，或写明四舍五入。`,
   L28: (p: { name: string; quotes: string; arithmetic: string }) =>
     `${p.name}的比例线低到总有单位达到：${p.quotes}。${p.arithmetic}。请提高比例，或加上最低件数。`,
+  L29: (p: { name: string; fact: string }) => `${p.name}${p.fact}。请核对原文，确认以哪一个为准。`,
+  L30: (p: { name: string; fact: string }) =>
+    `${p.name}${p.fact}。请核对单价、上限和分值，写明多出的怎样计。`,
+  L31: (p: Quoted) => `${p.name}的日期不成立：${p.quotes}。请核对原文改正。`,
 };
 
 /** What each lint rule is about, as the heading of a group of findings. */
@@ -86,6 +90,9 @@ export const lintTitles: Readonly<Record<keyof typeof lintMessages, string>> = {
   L26: '空着没填',
   L27: '小数位数不够',
   L28: '比例线总有单位达到',
+  L29: '文字与分值栏不符',
+  L30: '上限与单价、分值不符',
+  L31: '日期不成立',
 };
 
 /** By JSON pointer, without the first slash. */
@@ -103,6 +110,8 @@ const places: Readonly<Record<string, string>> = {
 const placeWords = {
   total: '总分',
   section: (title: string) => `“${title}”`,
+  note: '表下的注',
+  andOtherPlaces: (names: string, count: number) => `${names}等${count}处`,
   followUpLine: (ordinal: string) => `后续措施第${ordinal}条`,
   forClasses: (names: readonly string[]) => `（${names.join('、')}）`,
   /** What a note of the rubric quotes: the notice before it was put right. */
@@ -115,6 +124,8 @@ const sumWords = {
   sectionsSum: '各部分分值的合计',
   faultless: '没有扣分、得分全部得到的单位的得分',
   sumAgainst: (sum: string, written: number) => `${sum}，写的是${written}`,
+  sharedBase: (rows: number, points: number) =>
+    `${rows}行共用${points}分，各行都没有分值，没有扣分也得不到这${points}分`,
   asWritten: (points: number) => `按写明的分值：${points}分`,
   asParts: (sum: string) => `按所含各项的分值合计：${sum}分`,
   asLeaves: (sum: string) => `按末级各项的分值合计：${sum}分`,
@@ -131,6 +142,7 @@ const sumWords = {
 /** Rules without a sum, and how they can be taken. */
 const ruleWords = {
   noPrice: (points: number) => `的${points}分没有写明怎样扣、怎样得`,
+  noPrices: (count: number, points: number) => `，${count}项共${points}分，没有写明怎样扣、怎样得`,
   noAmount: (quotes: string) => `没有写明扣多少、得多少：${quotes}`,
   noCondition: (quotes: string) => `没有写明什么情形扣分：${quotes}`,
   wholeSteps: (step: string) => `满${step}才算一档，不足的不计`,
@@ -146,8 +158,31 @@ const ruleWords = {
   bandGap: (from: string, to: string, example: string) => `${from}与${to}之间没有等次，如${example}`,
   bandOverlap: (boundary: string, ranges: readonly string[]) =>
     `${boundary}同属${ranges.map((range) => `“${range}”`).join('、')}`,
+  tierGap: (lower: string, upper: string) => `“${lower}”与“${upper}”之间没有写怎样计`,
+  fromTo: (low: number, high: number, unit: string) => `${low}至${high}${unit}`,
+  sameGrade: (name: string, min: number) => `“${name}”与另一等次都从${min}分起`,
+  gradeTooHigh: (name: string, min: number, most: number) => `“${name}”从${min}分起，而最多只能得${most}分`,
   noGradeBelow: (min: number) => `低于${min}分没有等次`,
   skippedTier: (first: string, second: string) => `“${first}”与“${second}”之间的情形没有写`,
+};
+
+/** Numbers that are said twice. */
+const numberWords = {
+  columnSays: (said: number, written: number) => `的文字里写的是${said}分，分值栏是${written}分`,
+  partsSay: (sum: string, written: number) => `的文字里各部分合计${sum}分，分值栏是${written}分`,
+  ruleSays: (said: string, points: number) => `的文字里写的是${said}分，计分时按${points}分计`,
+  totalSays: (said: number, written: number) => `写的满分、总分是${said}分，各部分合起来的总分是${written}分`,
+  limitSays: (said: number, cap: number) => `写的上限是${said}分，计分时的上限是${cap}分`,
+  weightsSay: (sum: string, all: number) => `写的权重合计${sum}=${all}%，不是100%`,
+  limitAboveList: (quote: string, cap: number) => `“${quote}”：上限超过了加分合计的上限${cap}分`,
+  aboveLimit: (quote: string, price: number, limit: number) =>
+    `“${quote}”：计一次就是${price}分，上限却只有${limit}分`,
+  limitAboveRow: (quote: string, full: number) => `“${quote}”：上限超过了本项分值${full}分`,
+  priceAboveRow: (quote: string, full: number) =>
+    `“${quote}”：一次扣的就超过本项分值${full}分，没有写扣完为止还是从总分中扣`,
+  noSuchDay: (quote: string) => `“${quote}”（没有这一天）`,
+  endsBefore: (quote: string) => `“${quote}”（止日在起日之前）`,
+  headingRows: (sum: string, written: number) => `${sum}，标题写的是${written}`,
 };
 
 /** 加分 */
@@ -157,6 +192,8 @@ const bonusWords = {
     `在基本分里写了加分，连同分值${cap}分最多可到${sum}分：${quotes}`,
   insideExtra: (quotes: string, points: number) =>
     `没有分值，却在基本分里写了加分，最多加${points}分：${quotes}`,
+  insideRows: (quotes: string) => `在基本分里写了加分：${quotes}`,
+  openRows: (names: string) => `，其中${names}没有写最多加几分`,
   asExtra: '加分另计，可以超过本项分值',
   asFill: '加到本项分值为止，只补扣掉的分',
   listUncapped: (lines: string) => `没有写合计最多加几分，其中${lines}自身也没有上限`,
@@ -179,6 +216,8 @@ const classWords = {
 const spellingWords = {
   fullWidth: (count: number) => `有${count}处全角的数字、小数点`,
   mixedPercent: (narrow: number, wide: number) => `百分号有两种写法，半角${narrow}处、全角${wide}处`,
+  mixedPoints: (digit: number, word: number) => `分数有两种写法，数字${digit}处、汉字${word}处`,
+  mixedWord: (odd: string, usual: string) => `同一个词有“${odd}”“${usual}”两种写法`,
   mixedOne: (digit: number, word: number) => `同一种次数“1”写了${digit}处、“一”写了${word}处`,
   andOthers: (names: string, count: number) => `${names}等${count}项`,
   replaceBy: (from: string, to: string) => `“${from}”改为“${to}”`,
@@ -225,6 +264,7 @@ export const lintWords = {
   ...placeWords,
   ...sumWords,
   ...ruleWords,
+  ...numberWords,
   ...bonusWords,
   ...classWords,
   ...spellingWords,

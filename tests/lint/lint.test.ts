@@ -64,7 +64,6 @@ describe('lint', () => {
       'L01 /sections/1/fullScore',
       'L01 /sections/1/items/1/fullScore',
       'L06 /sections/1/items/0/fullScore',
-      'L07 /fullScore',
       'L16 /bonus/cap',
       'L19 /sections/1/items/1/items/0/criteria',
       'L20 /sections/1/items/1/items/1/criteria',

@@ -17,7 +17,7 @@ describe('one fact in two rows', () => {
     expect(others).toEqual([]);
     expect(first).toEqual([
       '/sections/0/items/1/clauses/0',
-      '第2项与第1项像是同一件事计了两次：“未配备河道保洁船的”、“未配备河道保洁船的”。请确认是否重复计算。',
+      '第2项与第1项像是同一件事计了两次：“未配备河道保洁船”、“未配备河道保洁船”。请确认是否重复计算。',
     ]);
   });
 

@@ -46,7 +46,7 @@ describe('上述', () => {
 describe('等次 of the rubric', () => {
   const gaps = (...mins: readonly number[]) =>
     bandGap
-      .find(aRubric({ grades: mins.map((min) => ({ name: `${min}`, min })) }))
+      .find(aRubric({ fullScore: 100, grades: mins.map((min) => ({ name: `${min}`, min })) }))
       .map(({ message }) => message);
 
   it('leave the lowest scores without one', () => {
@@ -56,6 +56,11 @@ describe('等次 of the rubric', () => {
   it('reach down to 0, or there are none', () => {
     expect(gaps(90, 60, 0)).toEqual([]);
     expect(gaps()).toEqual([]);
+  });
+
+  it('do not begin twice at one score, nor where nobody can come to', () => {
+    expect(gaps(90, 60, 60, 0)[0]).toContain('“60”与另一等次都从60分起');
+    expect(gaps(110, 60, 0)[0]).toContain('“110”从110分起，而最多只能得100分');
   });
 
   it('written in whole points have no gap where only whole points are given', () => {

@@ -25,20 +25,6 @@ describe('deductions that cannot take all of the 分值', () => {
       { fullScore: 1 },
       '0.4，写的是1',
     ],
-    [
-      'a choice',
-      [
-        {
-          kind: 'choice',
-          options: [
-            { name: '无', points: 0.5 },
-            { name: '有', points: 0 },
-          ],
-        },
-      ],
-      { fullScore: 1 },
-      '0.5，写的是1',
-    ],
     ['a judgement', [{ kind: 'judgement', max: 0.5 }], { fullScore: 1 }, '0.5，写的是1'],
     [
       'two of which only the higher counts',
@@ -62,6 +48,20 @@ describe('deductions that cannot take all of the 分值', () => {
     ['as much as there is', [flat(0.5), flat(0.5)], { fullScore: 1 }],
     ['more than there is', [flat(3)], { fullScore: 2 }],
     ['不得分', [{ kind: 'forfeit' }, flat(0.1)], { fullScore: 2 }],
+    [
+      'one of several outcomes, of which the worst leaves something',
+      [
+        {
+          kind: 'choice',
+          options: [
+            { name: '无', points: 0.5 },
+            { name: '有', points: 0 },
+          ],
+        },
+      ],
+      { fullScore: 1 },
+    ],
+
     [
       'days late',
       [{ kind: 'shortfall', target: 0, points: 0.1, unit: '天', direction: 'above' }],

@@ -130,12 +130,8 @@ function refusalOf(
 function withChecks(rubric: Rubric, problems: readonly Problem[]): WrittenRubric {
   try {
     const loaded = loadRubric(JSON.stringify(rubric));
-    const headings = headingSum.find(loaded);
-    // That a faultless unit does not come to the total follows from a heading that is not the sum of its items.
-    const totals = fullScoreSum
-      .find(loaded)
-      .filter(({ readings }) => headings.length === 0 || readings !== undefined);
-    return { rubric: loaded, problems: capped([...headings, ...totals, ...problems]) };
+    const sums = [...headingSum.find(loaded), ...fullScoreSum.find(loaded)];
+    return { rubric: loaded, problems: capped([...sums, ...problems]) };
   } catch (error) {
     if (!(error instanceof ScoresheetError)) throw error;
     return { rubric: undefined, problems: capped([...error.problems, ...problems]) };

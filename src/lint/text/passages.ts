@@ -22,10 +22,29 @@ export interface Passage {
 }
 
 type QuotedPart =
-  'title' | 'source' | 'heading' | 'requirement' | 'criteria' | 'veto' | 'followUp' | 'quotation';
+  | 'title'
+  | 'source'
+  | 'heading'
+  | 'requirement'
+  | 'criteria'
+  /** What stands in a column of free text. */
+  | 'column'
+  | 'veto'
+  | 'followUp'
+  /** 注 under the table. */
+  | 'note'
+  | 'quotation';
+
+const known = new WeakMap<Rubric, readonly Passage[]>();
 
 /** In the order of the document. */
 export function passagesOf(rubric: Rubric): readonly Passage[] {
+  const found = known.get(rubric) ?? readPassages(rubric);
+  known.set(rubric, found);
+  return found;
+}
+
+function readPassages(rubric: Rubric): readonly Passage[] {
   const passage = (part: QuotedPart, owner: string, property: string, text: string | undefined): Passage[] =>
     text === undefined || text === ''
       ? []
@@ -50,6 +69,9 @@ export function passagesOf(rubric: Rubric): readonly Passage[] {
     ...itemsWithPointers(rubric).flatMap(({ item, pointer }) => [
       ...passage('requirement', pointer, 'requirement', item.requirement),
       ...passage('criteria', pointer, 'criteria', item.criteria),
+      ...Object.entries(item.texts ?? {}).flatMap(([key, text]) =>
+        passage('column', pointer, `texts/${key}`, text),
+      ),
     ]),
     ...extras(rubric.bonus?.items, '/bonus/items'),
     ...extras(rubric.penalties?.items, '/penalties/items'),
@@ -59,6 +81,9 @@ export function passagesOf(rubric: Rubric): readonly Passage[] {
     ]),
     ...(rubric.followUps ?? []).flatMap(({ text }, i) =>
       passage('followUp', `/followUps/${i}`, 'text', text),
+    ),
+    ...(rubric.layout.foot ?? []).flatMap(({ note }, i) =>
+      passage('note', `/layout/foot/${i}`, 'note', note),
     ),
   ];
 }
@@ -70,12 +95,19 @@ export const criteriaOf = (rubric: Rubric): readonly Passage[] =>
 /** Where points are priced: 评分细则, and 考核内容 where a row has nothing else. */
 export const pricingOf = (rubric: Rubric): readonly Passage[] => {
   const all = passagesOf(rubric);
+  const priced = new Set(all.filter(({ part }) => part === 'criteria').map(({ owner }) => owner));
   return all.filter(
-    ({ part, owner }) =>
-      part === 'criteria' ||
-      (part === 'requirement' && !all.some((other) => other.part === 'criteria' && other.owner === owner)),
+    ({ part, owner }) => part === 'criteria' || (part === 'requirement' && !priced.has(owner)),
   );
 };
+
+/** What is said once for the whole form: 注 under the table, 后续措施. */
+export const notesOf = (rubric: Rubric): readonly Passage[] =>
+  passagesOf(rubric).filter(({ part }) => part === 'note' || part === 'followUp');
+
+/** All that a row says, in whichever column. */
+export const wordsAt = (rubric: Rubric, owner: string): readonly Passage[] =>
+  passagesOf(rubric).filter((passage) => passage.owner === owner);
 
 /** Items that carry clauses, with their pointers. */
 export const leavesWithPointers = (

@@ -1,11 +1,8 @@
-/** Words that say what something costs or earns. */
+/** What a text says of points, as the editor reads it (`notice/`): lint has no other reading of prices. */
 
-/** 扣0.1分, 各加2分, 最多得5分: the verb and the number, with or without its 分. */
-export const PRICE = /(?:扣|加|得|减|奖励|计|给)(?:除|掉|减|分|基本分|满分){0,4}(\d+(?:\.\d+)?)/;
-
-/** A price without a number: 不得分, 按比例扣分, 扣完. */
-const WITHOUT_NUMBER =
-  /不(?:得|给|计|予?以?计)分|满分|零分|(?:为|计|得)(?:0|零)|(?:按|根据|依据)[^，。；]{0,8}比例|扣(?:完|光)|全扣|(?:扣|加|得|减)[一二两三四五六七八九十半]+分|\d%的?分|\d分\/|每[^，。；]{1,8}\d+(?:\.\d+)?分/;
+import type { PriceMark } from '../../notice/marks';
+import { marksIn } from '../../notice/marks';
+import { COUNTER } from '../../notice/numberWords';
 
 /** 分值 in brackets behind a heading: （1.5分）, （分值5分）. */
 const ALLOTTED = /（(?:满分|分值|计|共|本项|[^（）]{0,4})?\d+(?:\.\d+)?分）/g;
@@ -14,8 +11,38 @@ const ALLOTTED = /（(?:满分|分值|计|共|本项|[^（）]{0,4})?\d+(?:\.\d+
 export const withoutAllotments = (plainText: string): string =>
   plainText.replace(ALLOTTED, (allotted) => ' '.repeat(allotted.length));
 
+/** Several rules look at the same texts. */
+const known = new Map<string, readonly PriceMark[]>();
+const MOST_KNOWN = 2000;
+
+/** What says how many points, up to how many, in what proportion, or none; 扣完为止 and 视情扣分 do not. */
+export function pricesIn(plainText: string): readonly PriceMark[] {
+  const found = known.get(plainText);
+  if (found !== undefined) return found;
+  const prices = marksIn(withoutAllotments(plainText)).filter(isPrice);
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(plainText, prices);
+  return prices;
+}
+
+const isPrice = ({ sort, low, high }: PriceMark): boolean =>
+  sort !== 'floor' && sort !== 'overflow' && (sort !== 'judged' || low !== undefined || high !== undefined);
+
+/** What is said elsewhere is said: 同上, 同第3项, 加倍扣分, 减半计分. */
+const ELSEWHERE =
+  /^同(?:上|前|左)|同第?[\d一二三四五六七八九十]+[项条]|(?:标准|办法|方法|细则)(?:均)?同|参照(?:上|前|第)|加倍|双倍|减半/;
+
+/** 有预案5分，操作性强5分; 90%以上10分: points without a verb. */
+const WITHOUT_VERB = /[\p{Script=Han}%”）：，]\s?\d+(?:\.\d+)?分(?=[，。；、）\s]|$)/u;
+
 /** Whether a text says what anything costs or earns. */
-export const isPriced = (plainText: string): boolean => {
-  const text = withoutAllotments(plainText);
-  return PRICE.test(text) || WITHOUT_NUMBER.test(text);
-};
+export const isPriced = (plainText: string): boolean =>
+  pricesIn(plainText).length > 0 ||
+  ELSEWHERE.test(plainText.trim()) ||
+  WITHOUT_VERB.test(withoutAllotments(plainText));
+
+/** 每户扣分, 发现一处扣分: how many? */
+export const COUNTED_ALONE = new RegExp(
+  `(?:每[^，。；：\\d]{0,8}?|(?<!同)(?:一|1))${COUNTER}[^，。；：\\d]{0,12}?(?<!加倍|减半|双倍|情)(?:扣|加|减)分(?![值数项线率制标细办情说为至到最不累合之\\d])`,
+  'g',
+);

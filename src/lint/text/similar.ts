@@ -3,7 +3,7 @@
 import { bare } from '../../notice/plain';
 
 /** Pairs of characters with how often each occurs. */
-export function pairsOf(text: string): ReadonlyMap<string, number> {
+function pairsOf(text: string): ReadonlyMap<string, number> {
   const characters = [...bare(text)];
   const pairs = new Map<string, number>();
   for (let i = 1; i < characters.length; i++) {
@@ -17,15 +17,6 @@ const sizeOf = (pairs: ReadonlyMap<string, number>): number => [...pairs.values(
 
 const shared = (a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): number =>
   [...a].reduce((sum, [pair, times]) => sum + Math.min(times, b.get(pair) ?? 0), 0);
-
-/** Pairs of a text, counted once for many comparisons. */
-export type Pairs = ReadonlyMap<string, number>;
-
-/** From 0 to 1: how much of `part` is found in `whole`; 0 where `part` has no pair. */
-export function coverageOf(part: Pairs, whole: Pairs): number {
-  const size = sizeOf(part);
-  return size === 0 ? 0 : shared(part, whole) / size;
-}
 
 /** From 0 to 1: how alike two texts are. */
 export function likeness(a: string, b: string): number {

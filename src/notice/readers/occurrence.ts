@@ -34,13 +34,18 @@ const ONE_OF = new RegExp(
 );
 /** 每周开展巡查 says when, not how often it was found. */
 const isWhen = ({ verb = '', unit = '', rest = '' }: Groups): boolean =>
-  /^(?:周|月|年|日|天|个月|期)$/.test(unit) && verb === '' && rest !== '';
+  (/^(?:周|月|年|日|天|个月|期)$/.test(unit) && verb === '' && rest !== '') ||
+  // 超时1小时以上 is a range.
+  /^(?:（含）|及)?以[上下内]/.test(rest);
 type Groups = Readonly<Record<string, string | undefined>>;
 /** 每人 is counted too, and 每枚: a 量词 that the list does not have stands alone. */
 const ANY_COUNTER = /每(?<unit>\p{Script=Han})(?:的)?[，：]?$/u;
 
+/** 缺一证: as with 每枚. */
+const ANY_LACKING = /(?<verb>缺少|缺|少|漏)(?:一|1)(?<unit>\p{Script=Han})(?:的)?[，：]?$/u;
+
 /** The first that fits. */
-const FORMS = [EVERY, ONE, ONE_OF, ANY_COUNTER];
+const FORMS = [EVERY, ONE, ONE_OF, ANY_COUNTER, ANY_LACKING];
 
 export function howOften({ before, mark }: Pick<PricedPiece, 'before' | 'mark'>): HowOften | undefined {
   const match = FORMS.map((form) => form.exec(before)).find(

@@ -36,13 +36,19 @@ const sameVerb = (first: PricedPiece | undefined, { mark }: PricedPiece): boolea
   mark.sort === 'nothing' || mark.effect === undefined || first?.mark.effect === mark.effect;
 
 const OUTCOME =
-  /(?:^|[，、：为获得评被])?((?:(?:按时|按期|如期|逾期|延期|提前|全部|部分|不|未|基本|较|很|非常|比较)*(?:优秀|优良|良好|合格|称职|及格|满意|达标|通过|完成|齐全|规范|健全|到位|整洁))|优|良|中|差|较好|一般|较差|好|[一二三]等奖|[一二三]等|[一二三]类|[ABCDE]级|[上下]半年(?:通过|完成)?|按时|逾期)(?:等次|等级|档次|的|者|，|：|验收|档)*$/;
+  /(?:^|[，、：为获得评被])?((?:(?:按时|按期|如期|逾期|延期|提前|全部|部分|完全|大部分|不|未|基本|较|很|非常|比较)*(?:符合|优秀|优良|良好|合格|称职|及格|满意|达标|通过|完成|齐全|规范|健全|到位|整洁))|优|良|中|差|较好|一般|较差|好|[一二三]等奖|[一二三]等|[一二三]类|[ABCDE]级|[上下]半年(?:通过|完成)?|按时|逾期)(?:等次|等级|档次|的|者|，|：|验收|档)*$/;
 
-export const outcomes: PriceReader = (pieces) => {
-  const run = runOf(pieces, ({ before }) => {
-    const [, name] = OUTCOME.exec(before) ?? [];
-    return name ?? (/上半年|下半年/.exec(before) ?? [])[0];
-  });
+export const outcomes: PriceReader = (pieces, beside) => {
+  const judged = judgedOutcomes(pieces, beside);
+  if (judged !== undefined) return judged;
+  const run = runOf(
+    pieces,
+    ({ before }) => {
+      const [, name] = OUTCOME.exec(before) ?? [];
+      return name ?? (/上半年|下半年/.exec(before) ?? [])[0];
+    },
+    isOfOneThing,
+  );
   const [first] = run;
   // 未完成不得分 beside 完成得2分 are two outcomes; a deduction and its condition are not.
   if (first === undefined || run.length < 2 || first.piece.mark.effect === 'deduct') return undefined;
@@ -52,6 +58,31 @@ export const outcomes: PriceReader = (pieces) => {
     ...(first.piece.mark.effect !== undefined && { effect: first.piece.mark.effect }),
     rule: { kind: 'choice', options: run.map(({ name, points }) => ({ name, points })) },
   };
+};
+
+/** 护理员达标得3分 and 消防验收合格得3分 are no two outcomes of one thing. */
+function isOfOneThing(first: PricedPiece, { before, isListed }: PricedPiece): boolean {
+  const rest = [...factIn(before.replace(OUTCOME, ''))];
+  const known = rest.filter((each) => first.before.includes(each)).length;
+  return rest.length === 0 || (!isListed && rest.length <= 4) || known >= rest.length * 0.5;
+}
+
+/** 优秀20-18分、良好17-15分: the assessor decides within each, and so anywhere up to the best. */
+const judgedOutcomes: PriceReader = (pieces) => {
+  const end = pieces.findIndex(
+    ({ before, mark }) => mark.sort !== 'points' || mark.effect === 'deduct' || !OUTCOME.test(before),
+  );
+  const run = pieces.slice(0, end < 0 ? pieces.length : end);
+  const isRanged = run.some(({ mark }) => mark.high !== undefined);
+  const points = run.flatMap(({ mark: { low = 0, high = 0 } }) => [low, high]);
+  return run.length < 2 || !isRanged
+    ? undefined
+    : {
+        count: run.length,
+        effect: run[0]?.mark.effect ?? 'credit',
+        fact: factIn(run[0]?.before.replace(OUTCOME, '') ?? ''),
+        rule: { kind: 'judgement', max: Math.max(...points) },
+      };
 };
 
 /** 省级 anywhere; 省 alone only where somebody is named by it, never within 地区 or 县域. */

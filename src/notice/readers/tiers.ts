@@ -122,6 +122,8 @@ function tierOf(
           : undefined;
   if (points === undefined || limit !== undefined || !['points', 'nothing', 'everything'].includes(mark.sort))
     return undefined;
+  // 逾期1-10天扣0.5分/个: each of them is counted.
+  if (mark.per !== undefined) return undefined;
   const words = before.replace(/(?:的|，|时)+$/, '');
   const ranges = rangesIn({ text: words, plain: words });
   const range = joined(ranges);

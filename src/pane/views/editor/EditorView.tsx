@@ -10,6 +10,7 @@ import type { RuleOwner } from '../../../editing/owners';
 import { ownersOf } from '../../../editing/owners';
 import { proposalsFor } from '../../../editing/proposals';
 import type { Finding } from '../../../lint/finding';
+import { placesOf } from '../../../lint/finding';
 import { lintRubric } from '../../../lint/lint';
 import type { Rubric } from '../../../rubric/rubric';
 import { plainTitle } from '../../../rubric/title';
@@ -110,7 +111,9 @@ export function EditorView({ rubric: first, onChange, onGenerate, onSave, onClos
               owner={owner}
               editing={editing}
               proposals={unread.get(owner.id) ?? []}
-              findings={findings.filter(({ pointer }) => isWithin(pointer, owner.pointer))}
+              findings={findings.filter((finding) =>
+                placesOf(finding).some((pointer) => isWithin(pointer, owner.pointer)),
+              )}
             />
           )}
         </section>

@@ -1,0 +1,30 @@
+/** Numbers that are to make a whole: ①机构3分；②人员2分; 平时×40%+年终×60%. */
+
+import { plus, pointsOf, toNumber } from '../../points/points';
+import { pricesIn } from './prices';
+
+/** Points without a verb, at the end of what earns them. */
+const PART = /[\p{Script=Han}”）：，]\s?(\d+(?:\.\d+)?)分(?=[，。；、）\s]|$)/gu;
+/** Of tiers and outcomes only one holds. */
+const TIERED = /%|以[上下内]|优|良|一般|较|基本|部分|第[一二三\d]|[ABCD]级|每|至|-/;
+
+/** Undefined where the words list no parts, or say more of points than that. */
+export function partsIn(plainText: string): readonly number[] | undefined {
+  if (TIERED.test(plainText) || pricesIn(plainText).length > 0) return undefined;
+  const parts = [...plainText.matchAll(PART)].map(([, points]) => Number(points));
+  return parts.length < 2 ? undefined : parts;
+}
+
+const WEIGHTED = /[×*]\s?(\d+(?:\.\d+)?)%/g;
+
+/** The shares of a weighted sum; undefined where there is none. */
+export function weightsIn(plainText: string): readonly number[] | undefined {
+  const [sum] =
+    /[^。；=]*[×*]\s?\d+(?:\.\d+)?%(?:[^。；=]{0,30}?\+[^。；+=]{1,30}?[×*]\s?\d+(?:\.\d+)?%)+/.exec(
+      plainText,
+    ) ?? [];
+  return sum === undefined ? undefined : [...sum.matchAll(WEIGHTED)].map(([, share]) => Number(share));
+}
+
+/** 0.1+0.2 is 0.3. */
+export const sumOfParts = (parts: readonly number[]): number => toNumber(plus(...parts.map(pointsOf)));
