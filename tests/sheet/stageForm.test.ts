@@ -38,9 +38,9 @@ const filled = (rubric: Rubric, stage: Stage) =>
 function firstRow(rubric: Rubric, stage: Stage): readonly string[] {
   const sheet = filled(rubric, stage).model.sheets[0]!;
   return sheet.cells
-    .filter(({ row, column }) => row === 4 && column > 1)
+    .filter(({ row, column }) => row === 6 && column > 1)
     .map(({ column, value }) => {
-      const below = sheet.cells.find((cell) => cell.row === 5 && cell.column === column);
+      const below = sheet.cells.find((cell) => cell.row === 7 && cell.column === column);
       const typed = typeof below?.value === 'number' ? ` ${below.value}` : '';
       // A narrow column has its heading in lines.
       const heading = typeof value === 'string' ? value.replaceAll('\n', '') : '';
