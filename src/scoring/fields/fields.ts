@@ -79,7 +79,14 @@ export function entrySources(
   return ({ id, sameAs = '' }, part) => (counted.get(sameAs)?.has(part) === true ? sameAs : id);
 }
 
-export function fieldsOf(rubric: Rubric, mode: Mode, edition: Edition): Fields {
+interface FieldsSetting {
+  readonly mode: Mode;
+  readonly edition: Edition;
+  /** Whether there is 审定调整. */
+  readonly isReviewed: boolean;
+}
+
+export function fieldsOf(rubric: Rubric, { mode, edition, isReviewed }: FieldsSetting): Fields {
   const items = leafItems(rubric);
   const counted = countedIn(rubric, mode, edition);
   const sourceOf = entrySources(rubric, mode, edition);
@@ -99,7 +106,7 @@ export function fieldsOf(rubric: Rubric, mode: Mode, edition: Edition): Fields {
           ? [field(veto.id, tick, `${vetoName(i)}“${veto.text.replace(/[。；]$/, '')}”`)]
           : [],
       ),
-      ...(mode === 'tally' ? items.flatMap(adjustField) : []),
+      ...(isReviewed ? items.flatMap(adjustField) : []),
       ...items.flatMap(notApplicableField),
       ...(mode === 'tally' ? [field(HEAD.confirmed, tick, '评分确认')] : []),
     ],
@@ -108,7 +115,7 @@ export function fieldsOf(rubric: Rubric, mode: Mode, edition: Edition): Fields {
         ...(mode === 'tally' ? statusRows(named.owner).map(statusNote) : []),
         ...notesOf(named),
       ]),
-      ...(mode === 'tally' ? items.flatMap(reasonField) : []),
+      ...(isReviewed ? items.flatMap(reasonField) : []),
       ...items.map(remarkField),
     ],
     blanks: blankFields(rubric),
