@@ -41,7 +41,7 @@ export function prepare(
 ): Prepared {
   // A sheet of 0.1.0 has percentages in plain cells, as points.
   const asWritten = edition === 'first' ? inPlainCells : (fields: Fields): Fields => fields;
-  const fields = asWritten(fieldsOf(rubric, { mode, edition, isReviewed: isReviewed && mode === 'tally' }));
+  const fields = asWritten(fieldsOf(rubric, mode, edition, isReviewed));
   const all = allFields(fields);
   const blank = new Map(all.map(({ id, entry }) => [id, judge(entry, null)]));
   const written = ownersOf(rubric, mode, edition);

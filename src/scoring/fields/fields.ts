@@ -79,14 +79,9 @@ export function entrySources(
   return ({ id, sameAs = '' }, part) => (counted.get(sameAs)?.has(part) === true ? sameAs : id);
 }
 
-interface FieldsSetting {
-  readonly mode: Mode;
-  readonly edition: Edition;
-  /** Whether there is 审定调整. */
-  readonly isReviewed: boolean;
-}
-
-export function fieldsOf(rubric: Rubric, { mode, edition, isReviewed }: FieldsSetting): Fields {
+/** `isReviewed`: whether there is 审定调整, which stands on no sheet with typed scores. */
+export function fieldsOf(rubric: Rubric, mode: Mode, edition: Edition, isReviewed: boolean): Fields {
+  const reviewed = isReviewed && mode === 'tally' ? leafItems(rubric) : [];
   const items = leafItems(rubric);
   const counted = countedIn(rubric, mode, edition);
   const sourceOf = entrySources(rubric, mode, edition);
@@ -106,7 +101,7 @@ export function fieldsOf(rubric: Rubric, { mode, edition, isReviewed }: FieldsSe
           ? [field(veto.id, tick, `${vetoName(i)}“${veto.text.replace(/[。；]$/, '')}”`)]
           : [],
       ),
-      ...(isReviewed ? items.flatMap(adjustField) : []),
+      ...reviewed.flatMap(adjustField),
       ...items.flatMap(notApplicableField),
       ...(mode === 'tally' ? [field(HEAD.confirmed, tick, '评分确认')] : []),
     ],
@@ -115,7 +110,7 @@ export function fieldsOf(rubric: Rubric, { mode, edition, isReviewed }: FieldsSe
         ...(mode === 'tally' ? statusRows(named.owner).map(statusNote) : []),
         ...notesOf(named),
       ]),
-      ...(isReviewed ? items.flatMap(reasonField) : []),
+      ...reviewed.flatMap(reasonField),
       ...items.map(remarkField),
     ],
     blanks: blankFields(rubric),

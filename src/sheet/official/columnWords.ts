@@ -64,11 +64,11 @@ function ofItem({ item, section, part }: ItemRow): OwnWords {
   };
 }
 
-const ofLine = ({ line, list }: LineRow): OwnWords => ({
+/** One text for both columns stands in the first of them. */
+const ofLine = ({ line: { requirement = '', criteria }, list, over }: LineRow): OwnWords => ({
   group: list,
   section: '',
-  requirement: '',
-  criteria: line.criteria,
+  ...(over?.from === 'requirement' ? { requirement: criteria, criteria: '' } : { requirement, criteria }),
   texts: {},
   headings: [],
 });

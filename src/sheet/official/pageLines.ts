@@ -6,8 +6,10 @@
  * cut at a page end everything but its texts stands in the first part.
  */
 
+import type { Rubric } from '../../rubric/rubric';
 import type { CalcGrid } from '../calc/calcGrid';
 import { HIGHEST_ROW } from '../../paper/textHeight';
+import { officialColumn } from '../columns';
 import { contentsOf } from './body';
 import type { BodyRow } from './bodyRows';
 import { closingLines } from './closing';
@@ -80,16 +82,27 @@ function partLines(
   const isTitled = ['section', 'sectionTotal', 'weight'].includes(body.kind);
   const end = titleEnd(prepared.rubric, geometry);
   const title: readonly Merge[] = isTitled && end > geometry.first ? [[geometry.first, end]] : [];
-  const down = cells.flatMap(({ column }): readonly Merge[] => {
-    const lines = part.row.labels.has(column) ? (begun.get(column) ?? 1) : count;
-    return lines === 1 ? [] : [[column, column, lines]];
-  });
+  const wide = wideCell(prepared.rubric, body, count);
+  const isWide = (column: number): boolean => wide.some(([from, to]) => from <= column && column <= to);
+  const down = cells
+    .filter(({ column }) => !isWide(column))
+    .flatMap(({ column }): readonly Merge[] => {
+      const lines = part.row.labels.has(column) ? (begun.get(column) ?? 1) : count;
+      return lines === 1 ? [] : [[column, column, lines]];
+    });
   const line = { height: part.height / count };
   const blank = cells.map(({ column, style }): RowCell => ({ column, style, value: null }));
   return [
-    { ...line, ...(isHead && { id: body.id }), cells, merges: [...title, ...down] },
+    { ...line, ...(isHead && { id: body.id }), cells, merges: [...title, ...wide, ...down] },
     ...Array.from({ length: count - 1 }, () => ({ ...line, cells: blank })),
   ];
+}
+
+/** One text for 考核内容 and the rule of a line goes over both columns. */
+function wideCell(rubric: Rubric, body: BodyRow, lines: number): readonly Merge[] {
+  if (body.kind !== 'line' || body.over === undefined) return [];
+  const [from, to] = [officialColumn(rubric, body.over.from), officialColumn(rubric, body.over.to)];
+  return from === undefined || to === undefined ? [] : [[from, to, lines]];
 }
 
 /** A text that stands whole in one part is placed as in any other row. */

@@ -78,12 +78,13 @@ function writtenSize(rubric: Rubric, columns: Columns, row: ItemRow | LineRow, r
   const { span } = columns;
   const texts = new Map<number, readonly string[]>();
   const labels = new Map<number, SharedLabel>();
-  const linesIn = (column: number, text: string): readonly string[] =>
-    breakLines(text, span(column, column), WU_HAO);
+  const linesIn = (column: number, text: string, last = column): readonly string[] =>
+    breakLines(text, span(column, last), WU_HAO);
   for (const id of cutColumns(rubric)) {
     const column = officialColumn(rubric, id);
     const { words } = wordsIn(row, id) ?? NO_WORDS;
-    if (column !== undefined && words !== '') texts.set(column, linesIn(column, words));
+    const over = row.kind === 'line' && row.over?.from === id ? officialColumn(rubric, row.over.to) : column;
+    if (column !== undefined && words !== '') texts.set(column, linesIn(column, words, over));
   }
   for (const id of sharedColumns(rubric)) {
     const column = officialColumn(rubric, id);
