@@ -54,6 +54,13 @@ export function headingLines(rubric: Rubric, columns: Columns, words: string): s
   return phraseLines(words, emsPerLine(width, styleOf('strong').size)).join('\n');
 }
 
+/** 四(一) and 三、12(1) in lines that end between phrases. */
+export function labelLines(rubric: Rubric, { span }: Columns, label: string): string {
+  const column = officialColumn(rubric, 'label');
+  if (column === undefined) return label;
+  return phraseLines(label, emsPerLine(span(column, column), WU_HAO)).join('\n');
+}
+
 /** The last column that the title of a section is written over. */
 export const titleEnd = (rubric: Rubric, { last }: Columns): number =>
   Math.min(...(['fullScore', 'score'] as const).map((field) => officialColumn(rubric, field) ?? last + 1)) -
@@ -111,7 +118,11 @@ function writtenSize(rubric: Rubric, columns: Columns, row: ItemRow | LineRow, r
   const labelHeight = (words: string): number =>
     column === undefined ? 0 : linesHeight(linesIn(column, words).length, WU_HAO);
   return {
-    least: Math.max(leastOf(row), ownRemarkHeight(rubric, columns, row), labelHeight(label)),
+    least: Math.max(
+      leastOf(row),
+      ownRemarkHeight(rubric, columns, row),
+      labelHeight(labelLines(rubric, columns, label)),
+    ),
     leastAfter: column === undefined ? 0 : labelHeight(continued(label, span(column, column))),
     texts,
     rebreak: (at, text) => linesIn(at, text, lastOf.get(at) ?? at),

@@ -64,3 +64,9 @@ it('加扣分明细 names a line by its 考核内容, and its limit', () => {
     '绿色发展指数排名在全省倒数10名的,扣5分。',
   ]);
 });
+
+it('a number that a narrow column parts is parted before its brackets', () =>
+  expect([shown(official(), 'bonus', 'label'), shown(official(), 'penalty', 'label')]).toEqual([
+    '四\n(一)',
+    '四\n(二)',
+  ]));
