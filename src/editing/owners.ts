@@ -38,10 +38,9 @@ export function ownersOf(rubric: Rubric): readonly RuleOwner[] {
     };
   });
   const lines = (list: 'bonus' | 'penalties', all: readonly ListLine[] = []): readonly RuleOwner[] =>
-    all.map(({ id, label, criteria, clauses, groups = [] }, i): RuleOwner => ({
-      ...{ id, list, pointer: `/${list}/items/${i}`, criteria, clauses, groups },
+    all.map(({ id, label, requirement = '', criteria, clauses, groups = [] }, i): RuleOwner => ({
+      ...{ id, list, pointer: `/${list}/items/${i}`, requirement, criteria, clauses, groups },
       name: lineName(list === 'bonus' ? 'bonus' : 'penalty', label === '' ? String(i + 1) : label),
-      requirement: '',
       fullScore: undefined,
       notApplicable: undefined,
     }));

@@ -5,15 +5,22 @@
  * each page. So where cells are merged or texts cut, the page ends are worked out here and then forced.
  */
 
+import { cutText } from './cut';
 import { HIGHEST_ROW, heightOfLines } from './textHeight';
 import { WU_HAO } from './typeSizes';
 import { elementAt } from '../problems/invariant';
 
+type Texts = ReadonlyMap<number, readonly string[]>;
+
 export interface FlowRow {
   /** Points that the row needs whatever its texts. */
   readonly least: number;
+  /** Points that what goes on on another page needs whatever its texts. */
+  readonly leastAfter?: number;
   /** Lines of the texts that may be cut, by column. */
-  readonly texts: ReadonlyMap<number, readonly string[]>;
+  readonly texts: Texts;
+  /** Breaks into lines what a cut leaves over; texts are cut between lines where it is not said how. */
+  readonly rebreak?: (column: number, text: string) => readonly string[];
   /** Words that neighbouring rows share, by column. */
   readonly labels: ReadonlyMap<number, SharedLabel>;
   /** Stands on the page of the row before it. */
@@ -44,7 +51,9 @@ export interface Room {
 /** A row, or what of a cut one is on one page. */
 export interface RowPart<Row extends FlowRow = FlowRow> {
   readonly row: Row;
-  /** Lines of its texts, from the first included to the last excluded. */
+  /** The lines of its texts that it has; none of a text that stood whole in an earlier part. */
+  readonly texts: Texts;
+  /** Lines of the longest of them that came before, and with its own. */
   readonly from: number;
   readonly to: number;
   readonly height: number;
@@ -148,17 +157,16 @@ function blocksOf<Row extends FlowRow>(rows: readonly Row[]): readonly KeptRows<
   });
 }
 
-const linesOf = ({ texts }: FlowRow): number =>
+const linesOf = ({ texts }: Pick<FlowRow, 'texts'>): number =>
   Math.max(0, ...[...texts.values()].map((lines) => lines.length));
 
-const whole = <Row extends FlowRow>(row: Row): RowPart<Row> => partOf(row, 0, linesOf(row));
+const whole = <Row extends FlowRow>(row: Row): RowPart<Row> => partOf(row, 0, row.texts);
 
-const partOf = <Row extends FlowRow>(row: Row, from: number, to: number): RowPart<Row> => ({
-  row,
-  from,
-  to,
-  height: Math.max(from === 0 ? row.least : 0, heightOfLines(to - from, WU_HAO)),
-});
+function partOf<Row extends FlowRow>(row: Row, from: number, texts: Texts): RowPart<Row> {
+  const lines = linesOf({ texts });
+  const least = from === 0 ? row.least : (row.leastAfter ?? 0);
+  return { row, texts, from, to: from + lines, height: Math.max(least, heightOfLines(lines, WU_HAO)) };
+}
 
 /** Higher than any row may be, or than an empty page. */
 const isTall = ({ height }: RowPart, { page, header }: Room): boolean =>
@@ -169,14 +177,38 @@ export const mustBeCut = (row: FlowRow, room: Room): boolean => isTall(whole(row
 
 /** As much as fits, and the rest; nothing where too little would stand on either side. */
 function longestCut<Row extends FlowRow>(
-  { row, from, to }: RowPart<Row>,
+  part: RowPart<Row>,
   fits: (first: RowPart<Row>) => boolean,
 ): readonly [RowPart<Row>, RowPart<Row>] | undefined {
-  for (let at = to - FEWEST_CUT; at >= from + FEWEST_CUT; at--) {
-    const first = partOf(row, from, at);
-    if (fits(first)) return [first, partOf(row, at, to)];
+  for (let most = linesOf(part) - FEWEST_CUT; most >= FEWEST_CUT; most--) {
+    if (!fits({ ...part, height: heightOfLines(most, WU_HAO) })) continue;
+    const cut = cutPart(part, most);
+    if (cut !== undefined && fits(cut[0])) return cut;
   }
   return undefined;
+}
+
+/** Texts that have room stand whole in the first part; a short one beside the longest may leave over a single line. */
+function cutPart<Row extends FlowRow>(
+  { row, from, texts }: RowPart<Row>,
+  most: number,
+): readonly [RowPart<Row>, RowPart<Row>] | undefined {
+  const longest = linesOf({ texts });
+  const first = new Map<number, readonly string[]>();
+  const rest = new Map<number, readonly string[]>();
+  for (const [column, lines] of texts) {
+    const { rebreak } = row;
+    const fewest = lines.length === longest ? FEWEST_CUT : 1;
+    const cut =
+      lines.length <= most
+        ? { first: lines, rest: [] }
+        : cutText(lines, { most, fewest }, rebreak && ((text) => rebreak(column, text)));
+    if (cut === undefined) return undefined;
+    if (cut.first.length > 0) first.set(column, cut.first);
+    if (cut.rest.length > 0) rest.set(column, cut.rest);
+  }
+  const begun = partOf(row, from, first);
+  return [begun, partOf(row, begun.to, rest)];
 }
 
 const sumOf = (parts: readonly RowPart[]): number => parts.reduce((sum, { height }) => sum + height, 0);

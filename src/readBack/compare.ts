@@ -1,6 +1,7 @@
 /** Whether a returned scoresheet still is what was written: its formulas, results, 分值 and words. */
 
 import { INVALID } from '../scoring/steps/stateWords';
+import type { CellValue } from '../formula/value';
 import type { Formula } from '../formula/formula';
 import { a1 } from '../formula/reference';
 import type { Problem } from '../problems/problem';
@@ -189,15 +190,21 @@ function compareCell(
     : [errorAt(hasOdd ? 'sheet.afterOdd' : 'sheet.wrongValue', place, words)];
 }
 
+/** Narrow cells have their words in lines. */
+const inOneLine = (value: CellValue): string =>
+  shown(typeof value === 'string' ? value.replaceAll('\n', '') : value);
+
 /** How messages name a cell: “4”行的评分. */
 export function cellNamer({ cells, print }: Worksheet, labelColumn: number): (cell: Cell) => string {
   const headings = new Map(
-    cells.filter(({ row }) => row === print?.headerRow).map(({ column, value }) => [column, shown(value)]),
+    cells
+      .filter(({ row }) => row === print?.headerRow)
+      .map(({ column, value }) => [column, inOneLine(value)]),
   );
   const labels = new Map(
     cells
       .filter(({ column }) => column === labelColumn)
-      .map(({ row, value }) => [row, typeof value === 'string' ? shown(value) : '']),
+      .map(({ row, value }) => [row, typeof value === 'string' ? inOneLine(value) : '']),
   );
   return ({ row, column }) => {
     const [label = '', heading = ''] = [labels.get(row), headings.get(column)];

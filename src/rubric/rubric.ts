@@ -228,6 +228,8 @@ export interface Group {
 export interface ListLine extends Pick<Limits, 'floor'> {
   readonly id: string;
   readonly label: string;
+  /** 考核内容, where the form has it in a cell of its own. Default: `criteria` is written over both cells. */
+  readonly requirement?: string;
   readonly criteria: string;
   /** Most the line can come to. Default: no limit. */
   readonly cap?: number;

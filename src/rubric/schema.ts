@@ -138,6 +138,7 @@ const item = closed(['id', 'label', 'fullScore'], {
 const extraItem = closed(['id', 'label', 'criteria', 'clauses'], {
   id: ID,
   label: LINE,
+  requirement: TEXT,
   criteria: TEXT,
   cap: POINTS,
   floor: FLOOR,

@@ -32,10 +32,16 @@ import { NO_RELATIONS, relationsOf } from './fields/relations';
 import { vetoFact } from './fields/vetoFact';
 import { saidVetoes } from './fields/vetoes';
 
-export function prepare(rubric: Rubric, mode: Mode, edition: Edition = 'current'): Prepared {
+/** `isReviewed`: whether the form has 审定调整; a 自评 has not. */
+export function prepare(
+  rubric: Rubric,
+  mode: Mode,
+  edition: Edition = 'current',
+  isReviewed = true,
+): Prepared {
   // A sheet of 0.1.0 has percentages in plain cells, as points.
   const asWritten = edition === 'first' ? inPlainCells : (fields: Fields): Fields => fields;
-  const fields = asWritten(fieldsOf(rubric, mode, edition));
+  const fields = asWritten(fieldsOf(rubric, mode, edition, isReviewed));
   const all = allFields(fields);
   const blank = new Map(all.map(({ id, entry }) => [id, judge(entry, null)]));
   const written = ownersOf(rubric, mode, edition);

@@ -77,7 +77,9 @@ export function makeForm({ chosen = {}, ...given }: Omit<Setting, 'chosen'> & Pa
   const read = readAs(setting.rubric, chosen);
   // Sheets that are out already keep the columns and the rows that they were drawn with.
   const rubric = setting.earlier === undefined ? withOwnScores(atStage(read, stage), setting.mode) : read;
-  const prepared = prepare(rubric, setting.mode, editionOf(setting.earlier));
+  // Earlier versions drew 审定调整 for a 自评 as well.
+  const isReviewed = stage !== 'self' || setting.earlier !== undefined;
+  const prepared = prepare(rubric, setting.mode, editionOf(setting.earlier), isReviewed);
   const geometry = geometryOf(rubric, stage, longestSentence(bearings(prepared)));
   const grid = calcGrid(prepared, 'elsewhere');
   const visible = once(() => visibleSheets({ prepared, geometry, grid, stage }));

@@ -38,8 +38,12 @@ export interface Worksheet {
   readonly validations: readonly CellValidation[];
   readonly highlights: readonly Highlight[];
   readonly print?: PrintSetup;
-  /** Rows above this one stay in sight. */
+  /** As many rows from the first on stay in sight. */
   readonly frozenRows?: number;
+  /** The row above the paper that repeats its column headings. */
+  readonly screenHeadings?: number;
+  /** Everybody who fills in the form types into it: its tab is coloured. */
+  readonly isFilledIn?: boolean;
   /** Where the cursor is when the sheet opens. */
   readonly cursor?: Address;
 }

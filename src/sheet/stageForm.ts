@@ -11,9 +11,10 @@ const SELF = '自评';
 
 export function atStage(rubric: Rubric, stage: Stage): Rubric {
   if (stage !== 'self') return rubric;
-  const { layout } = rubric;
+  // The number of the annex is that of the form the assessors fill in.
+  const { layout, attachment: _, ...own } = rubric;
   return {
-    ...rubric,
+    ...own,
     layout: { ...layout, dateLabel: `${SELF}时间`, columns: selfColumns(layout.columns) },
   };
 }

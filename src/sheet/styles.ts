@@ -45,6 +45,11 @@ const screen: Style = { ...plain, colour: '595959', isWrapped: false };
 
 /** Light enough to vanish in print, dark enough to find the cell. */
 const INPUT_FILL = 'FFF9E5';
+/** Of the headings that stay in sight. */
+const SCREEN_FILL = 'F2F2F2';
+
+/** The tab of a sheet that is filled in. */
+export const INPUT_TAB = 'FFC000';
 
 export const styles = {
   /** GB/T 9704 7.3.4: 附件 in 三号黑体. */
@@ -73,6 +78,9 @@ export const styles = {
   signature: { ...plain, size: XIAO_SI, isWrapped: false },
   screen,
   warning: { ...screen, colour: 'C00000', isWrapped: true },
+  /** What is still to do, above the paper, and the headings under it. */
+  state: { ...screen, isWrapped: true },
+  screenHead: { ...screen, horizontal: 'center', isWrapped: true, fill: SCREEN_FILL },
   link: { ...screen, colour: '0563C1' },
   calc: { ...plain, isWrapped: false },
 } satisfies Readonly<Record<string, Style>>;

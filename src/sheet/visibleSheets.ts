@@ -33,7 +33,7 @@ export function visibleSheets({ prepared, geometry, grid, stage }: VisibleInput)
   const listed = (name: ListSheet) => ({ prepared, longest, tall: measuring(name) });
   const official = drawScoresheet(grid, { prepared, geometry, stage });
   const detail = drawEntries(grid, listed(ENTRIES));
-  const review = prepared.mode === 'tally' ? drawReview(grid, listed(REVIEW)) : undefined;
+  const review = drawReview(grid, listed(REVIEW));
   const remarks = drawRemarks(grid, listed(REMARKS));
   const subtotals = drawSubtotals(grid, listed(SUBTOTALS));
   return {

@@ -97,16 +97,28 @@ describe('审定调整', () => {
     ...sample,
     adjust: { 4: { points: 0.2, reason: '复核' }, 7: { points: 0.3, reason: '复核' } },
   };
-  const score = async (stage: 'self' | 'assess' | 'final'): Promise<Readonly<Record<string, unknown>>> => {
+  const score = async (stage: 'assess' | 'final'): Promise<Readonly<Record<string, unknown>>> => {
     await desk.put('x.xlsx', (await aScoresheet({ stage, answers: raised })).bytes);
     return JSON.parse((await desk.run('score', 'x.xlsx', '--json')).out) as Readonly<Record<string, unknown>>;
   };
 
-  it('in a 自评 is an error, and there is no total', async () => {
-    expect(await score('self')).toMatchObject({
-      total: null,
-      problems: [{ severity: 'error', code: 'sheet.adjustedInSelf' }],
-    });
+  it('is not taken for a 自评, which has none', async () => {
+    await desk.put('raised.json', JSON.stringify(raised));
+    const told = await desk.run(
+      ...[
+        'generate',
+        'daxing-2021',
+        '--stage',
+        'self',
+        '--mode',
+        'tally',
+        '--answers',
+        'raised.json',
+        '-o',
+        'self.xlsx',
+      ],
+    );
+    expect([told.exit, told.err]).toEqual([2, expect.stringContaining('自评表没有审定调整')]);
   });
 
   it('in a 考核 is named item by item', async () => {

@@ -1,6 +1,6 @@
 /** Invented notices of many fields, each as a Word document, a page, a workbook and a text. */
 
-import type { Rubric } from '../../src/rubric/rubric';
+import type { ListLine, Rubric } from '../../src/rubric/rubric';
 import { isFault } from '../../src/problems/problem';
 import { scored } from '../support/scored';
 import { columnLine, formKinds, importForm, rubricLines } from './support/imported';
@@ -38,16 +38,16 @@ const notices = [
 
 const maxOf = (rule: object): number => ('max' in rule ? Number(rule.max) : NaN);
 
+/** 序号｜考核内容, if it has a cell of its own｜the rule｜the most that it can come to. */
+const lineWords = ({ label, requirement, criteria, clauses }: ListLine): string =>
+  [label, ...(requirement === undefined ? [] : [requirement]), criteria, maxOf(clauses[0]!.rule)].join('｜');
+
 const listsOf = ({ bonus, penalties, vetoes }: Rubric) => ({
   ...(bonus && {
-    bonus: bonus.items.map(
-      ({ label, criteria, clauses }) => `${label}｜${criteria}｜${maxOf(clauses[0]!.rule)}`,
-    ),
+    bonus: bonus.items.map(lineWords),
   }),
   ...(penalties && {
-    penalties: penalties.items.map(
-      ({ label, criteria, clauses }) => `${label}｜${criteria}｜${maxOf(clauses[0]!.rule)}`,
-    ),
+    penalties: penalties.items.map(lineWords),
   }),
   ...(vetoes && { vetoes: vetoes.map(({ text, effect }) => `${text}｜${effect}`) }),
 });

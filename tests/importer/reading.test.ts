@@ -80,6 +80,28 @@ describe('HTML', () => {
     ]);
   });
 
+  it('keeps 考核内容 and the rule of a line of 加分 or 扣分 in their cells, and one text for both as it is', () => {
+    const html =
+      '<table><tr><th>序号<th>考核内容<th>评分规则<th>分值<th>得分' +
+      '<tr><td>1<td>档案<td>缺一项扣1分<td>100<td>' +
+      '<tr><td colspan=5>二、加分项' +
+      '<tr><td>1<td>工作创新<td>在全国推广的加3分<td><td>' +
+      '<tr><td colspan=5>三、扣分项' +
+      '<tr><td>1<td colspan=2>被通报的，一次扣2分<td><td></table>';
+    const { bonus, penalties, layout } = importTable(page(html)).rubric!;
+    expect(layout.listLines).toBe(true);
+    expect(bonus?.items).toMatchObject([
+      {
+        requirement: '工作创新',
+        criteria: '在全国推广的加3分',
+        clauses: [{ text: '在全国推广的加3分', label: '工作创新在全国推广的加3分' }],
+      },
+    ]);
+    expect(penalties?.items.map(({ requirement, criteria }) => [requirement, criteria])).toEqual([
+      [undefined, '被通报的，一次扣2分'],
+    ]);
+  });
+
   it('puts rows under one 分值 together where their words are more than an item may have', () => {
     const half = '甲'.repeat(4000);
     const html = `<table><tr><th>序号<th>考核项目<th>评分标准<th>分值<th>得分<tr><td>1<td>机构<td>${half}<td rowspan=2>5<td><tr><td>2<td>人员<td>${half}<td><tr><td>3<td>档案<td>缺一项扣1分<td>10<td></table>`;

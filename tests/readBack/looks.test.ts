@@ -42,8 +42,8 @@ function edited(edits: readonly Edit[]): Uint8Array {
   return replaceParts(sheet.bytes, byPart);
 }
 
-/** F16 of 评分表 holds 总分, B2 its title, F5 and H5 the first score and its 备注; the print area is B1:G20. */
-const TOTAL = /(<c r="F16" s=")\d+/;
+/** F18 of 评分表 holds 总分, B4 its title, F7 and G7 the first score and its 备注; the print area is B3:G22. */
+const TOTAL = /(<c r="F18" s=")\d+/;
 const style = (xf: string, more: readonly Edit[] = []): readonly Edit[] => [
   ...more,
   ['styles', /<cellXfs count="\d+">([^]*?)<\/cellXfs>/, `<cellXfs>$1${xf}</cellXfs>`],
@@ -76,7 +76,7 @@ const rule = (content: string): readonly Edit[] => [
   [
     'paper',
     '<conditionalFormatting',
-    `<conditionalFormatting sqref="F16">${content}</conditionalFormatting><conditionalFormatting`,
+    `<conditionalFormatting sqref="F18">${content}</conditionalFormatting><conditionalFormatting`,
   ],
 ];
 const named = (name: string, to: string): readonly Edit[] => [
@@ -95,15 +95,15 @@ const printArea = (area: string): readonly Edit[] => [
 
 describe('what shows another number, or hides one, is an error, and there is no total', () => {
   it.each<[string, () => readonly Edit[], string]>([
-    ['a number format with a number in it', () => codeOf('"9.8"'), 'sheet.numberFormat 评分表!F16'],
-    ['a number format that shows nothing', () => codeOf(';;;'), 'sheet.numberFormat 评分表!F16'],
-    ['one decimal fewer', () => codeOf('0'), 'sheet.numberFormat 评分表!F16'],
-    ['a white font', () => fontOf('<sz val="12"/><color rgb="FFFFFFFF"/>'), 'sheet.cellLook 评分表!F16'],
-    ['a font in the white of the theme', () => fontOf('<color theme="0"/>'), 'sheet.cellLook 评分表!F16'],
+    ['a number format with a number in it', () => codeOf('"9.8"'), 'sheet.numberFormat 评分表!F18'],
+    ['a number format that shows nothing', () => codeOf(';;;'), 'sheet.numberFormat 评分表!F18'],
+    ['one decimal fewer', () => codeOf('0'), 'sheet.numberFormat 评分表!F18'],
+    ['a white font', () => fontOf('<sz val="12"/><color rgb="FFFFFFFF"/>'), 'sheet.cellLook 评分表!F18'],
+    ['a font in the white of the theme', () => fontOf('<color theme="0"/>'), 'sheet.cellLook 评分表!F18'],
     [
       'a font in a light yellow by number',
       () => fontOf('<color indexed="26"/>'),
-      'sheet.cellLook 评分表!F16',
+      'sheet.cellLook 评分表!F18',
     ],
     [
       'black letters on a gradient from black to black',
@@ -115,43 +115,43 @@ describe('what shows another number, or hides one, is an error, and there is no 
             '<fill><gradientFill><stop position="0"><color rgb="FF000000"/></stop></gradientFill></fill>',
           ],
         ]),
-      'sheet.cellLook 评分表!F16',
+      'sheet.cellLook 评分表!F18',
     ],
-    ['a font of one point', () => fontOf('<sz val="1"/>'), 'sheet.cellLook 评分表!F16'],
+    ['a font of one point', () => fontOf('<sz val="1"/>'), 'sheet.cellLook 评分表!F18'],
     [
       'a score repeated to fill its cell',
       () => style('<xf numFmtId="0" fontId="1" xfId="0"><alignment horizontal="fill"/></xf>'),
-      'sheet.cellLook 评分表!F16',
+      'sheet.cellLook 评分表!F18',
     ],
     [
       'a font too large for its column',
       () => fontOf('<sz val="72"/><color rgb="FF000000"/>'),
-      'sheet.tooNarrow 评分表!F16',
+      'sheet.tooNarrow 评分表!F18',
     ],
     [
       'a column too narrow for its numbers',
       () => [['paper', /(<col min="6" max="6" width=")7/, '$12']],
-      'sheet.tooNarrow 评分表!F5',
+      'sheet.tooNarrow 评分表!F7',
     ],
     [
       'a number format under a condition',
       () => dxf('<numFmt numFmtId="200" formatCode="&quot;1.5&quot;"/>'),
-      'sheet.conditionalFormat 评分表!F5',
+      'sheet.conditionalFormat 评分表!F7',
     ],
     [
       'white letters under a condition',
       () => dxf('<font><color rgb="FFFFFFFF"/></font>'),
-      'sheet.conditionalFormat 评分表!F5',
+      'sheet.conditionalFormat 评分表!F7',
     ],
     [
       'black paper under a condition',
       () => dxf('<fill><patternFill><bgColor rgb="FF000000"/></patternFill></fill>'),
-      'sheet.conditionalFormat 评分表!F5',
+      'sheet.conditionalFormat 评分表!F7',
     ],
     [
       'a bar in the place of a number',
       () => rule('<cfRule type="dataBar" priority="9"><dataBar showValue="0"/></cfRule>'),
-      'sheet.conditionalFormat 评分表!F16',
+      'sheet.conditionalFormat 评分表!F18',
     ],
     [
       'a condition of Excel 2010',
@@ -191,39 +191,39 @@ describe('what shows another number, or hides one, is an error, and there is no 
     ],
     [
       'a row hidden',
-      () => [['paper', '<row r="8" ', '<row r="8" hidden="1" ']],
-      'sheet.hiddenCells 评分表!B8',
+      () => [['paper', '<row r="10" ', '<row r="10" hidden="1" ']],
+      'sheet.hiddenCells 评分表!B10',
     ],
     [
       'a row of two points',
-      () => [['paper', /(<row r="8" ht=")[\d.]+/, '$12']],
-      'sheet.hiddenCells 评分表!B8',
+      () => [['paper', /(<row r="10" ht=")[\d.]+/, '$12']],
+      'sheet.hiddenCells 评分表!B10',
     ],
     [
       'a column hidden',
       () => [['entries', '<col min="5" max="5" ', '<col min="5" max="5" hidden="1" ']],
-      'sheet.hiddenCells 加扣分明细!E6',
+      'sheet.hiddenCells 加扣分明细!E2',
     ],
     [
       'a column of nothing',
       () => [['paper', /(<col min="7" max="7" width=")[\d.]+/, '$10.2']],
-      'sheet.hiddenCells 评分表!G4',
+      'sheet.hiddenCells 评分表!G2',
     ],
     [
       'a score merged away',
-      () => [['paper', '<mergeCell ', '<mergeCell ref="F8:F9"/><mergeCell ']],
-      'sheet.mergedOver 评分表!F9',
+      () => [['paper', '<mergeCell ', '<mergeCell ref="F10:F11"/><mergeCell ']],
+      'sheet.mergedOver 评分表!F11',
     ],
-    ['fewer rows printed', () => printArea("'评分表'!$B$1:$G$14"), 'sheet.printAreaChanged 评分表'],
+    ['fewer rows printed', () => printArea("'评分表'!$B$3:$G$16"), 'sheet.printAreaChanged 评分表'],
     [
       'two areas printed',
-      () => printArea("'评分表'!$B$1:$G$14,'评分表'!$B$20:$G$20"),
+      () => printArea("'评分表'!$B$3:$G$16,'评分表'!$B$22:$G$22"),
       'sheet.printAreaChanged 评分表',
     ],
-    ['the name of the total led elsewhere', () => named('pf_total', "'评分表'!$F$5"), 'sheet.namesMoved'],
+    ['the name of the total led elsewhere', () => named('pf_total', "'评分表'!$F$7"), 'sheet.namesMoved'],
     [
       'the name of an input led to another sheet',
-      () => named('pf_in_1a', "'评分表'!$F$5"),
+      () => named('pf_in_1a', "'评分表'!$F$7"),
       'sheet.namesMoved',
     ],
     [
@@ -258,7 +258,7 @@ describe('what changes nothing that is signed is a reminder', () => {
       () => [['book', /(name="pf_calc" state=")veryHidden/, '$1visible']],
       ['sheet.shownSheet pf_calc'],
     ],
-    ['more columns printed', () => printArea("'评分表'!$B$1:$H$20"), ['sheet.printAreaWider 评分表']],
+    ['more columns printed', () => printArea("'评分表'!$B$3:$H$22"), ['sheet.printAreaWider 评分表']],
     [
       'the headings not repeated',
       () => [
@@ -278,15 +278,15 @@ describe('what changes nothing that is signed is a reminder', () => {
     ],
     [
       'a row too low for its words',
-      () => [['paper', /(<row r="5" ht=")[\d.]+/, '$112']],
-      ['sheet.lowRows 评分表!B5'],
+      () => [['paper', /(<row r="7" ht=")[\d.]+/, '$112']],
+      ['sheet.lowRows 评分表!B7'],
     ],
     [
       'a day shown as a number',
       () => [['styles', /formatCode="yyyy[^>]*"\/>/, 'formatCode="0.0"/>']],
       ['sheet.dayAsNumber 加扣分明细!E8'],
     ],
-    ['a style that is not there', () => [['paper', TOTAL, '$19999']], ['sheet.cellLook 评分表!F16']],
+    ['a style that is not there', () => [['paper', TOTAL, '$19999']], ['sheet.cellLook 评分表!F18']],
     [
       'a number format that only some programs take from the named style',
       () =>
@@ -294,7 +294,7 @@ describe('what changes nothing that is signed is a reminder', () => {
           ['styles', /<cellStyleXfs [^>]*><xf numFmtId="0"/, '<cellStyleXfs><xf numFmtId="199"'],
           ['styles', '</numFmts>', '<numFmt numFmtId="199" formatCode="&quot;9.8&quot;"/></numFmts>'],
         ]),
-      ['sheet.cellLook 评分表!F16'],
+      ['sheet.cellLook 评分表!F18'],
     ],
   ])('%s', (_, edits, problems) => {
     const back = readBytes(edited(withStyle(edits())));
@@ -325,7 +325,7 @@ describe('what changes nothing at all is nothing', () => {
         ],
       ],
     ],
-    ['a higher row', () => [['paper', /(<row r="5" ht=")[\d.]+/, '$1200']]],
+    ['a higher row', () => [['paper', /(<row r="7" ht=")[\d.]+/, '$1200']]],
   ])('%s', (_, edits) => {
     const back = readBytes(edited(withStyle(edits())));
     expect(outline(back)).toEqual([]);
@@ -350,30 +350,30 @@ function withDrawing(kind: string, content: string): Uint8Array {
 const anchor = (row: number): string =>
   `<xdr:wsDr xmlns:xdr="urn:x"><xdr:twoCellAnchor><xdr:from><xdr:col>5</xdr:col><xdr:row>${row}</xdr:row></xdr:from><xdr:to><xdr:col>6</xdr:col><xdr:row>${row + 1}</xdr:row></xdr:to></xdr:twoCellAnchor></xdr:wsDr>`;
 const shape = (kind: string, more: string): string =>
-  `<xml xmlns:x="urn:x"><x:ClientData ObjectType="${kind}">${more}<x:Anchor>5, 0, 14, 0, 6, 0, 16, 0</x:Anchor></x:ClientData></xml>`;
+  `<xml xmlns:x="urn:x"><x:ClientData ObjectType="${kind}">${more}<x:Anchor>5, 0, 16, 0, 6, 0, 18, 0</x:Anchor></x:ClientData></xml>`;
 
 describe('drawings', () => {
   it.each<[string, () => Uint8Array, readonly string[]]>([
     [
       'a picture over the total',
-      () => withDrawing('drawing', anchor(15)),
-      ['error sheet.covered 评分表!F16'],
+      () => withDrawing('drawing', anchor(17)),
+      ['error sheet.covered 评分表!F18'],
     ],
     ['a picture below the table', () => withDrawing('drawing', anchor(40)), ['warning sheet.drawing 评分表']],
-    ['a drawing that cannot be read', () => withDrawing('drawing', '\0'), ['error sheet.covered 评分表!B2']],
+    ['a drawing that cannot be read', () => withDrawing('drawing', '\0'), ['error sheet.covered 评分表!B1']],
     ['a picture behind the cells', () => withDrawing('image', ''), ['warning sheet.drawing 评分表']],
     ['a comment', () => withDrawing('vmlDrawing', shape('Note', '')), []],
     [
       'a comment that always shows',
       () => withDrawing('vmlDrawing', shape('Note', '<x:Visible/>')),
-      ['error sheet.covered 评分表!F15'],
+      ['error sheet.covered 评分表!F17'],
     ],
     [
       'a button over scores',
       () => withDrawing('vmlDrawing', shape('Button', '')),
-      ['error sheet.covered 评分表!F15'],
+      ['error sheet.covered 评分表!F17'],
     ],
-    ['an embedded document', () => withDrawing('oleObject', ''), ['error sheet.covered 评分表!B2']],
+    ['an embedded document', () => withDrawing('oleObject', ''), ['error sheet.covered 评分表!B1']],
   ])('%s', (_, bytes, problems) => {
     expect(outline(readBytes(bytes()))).toEqual(problems);
   });

@@ -162,7 +162,7 @@ describe('one cell that cannot be read', () => {
   it('does not say of what follows from it that F9 would mend it', () => {
     const { problems } = withCount('><v>NaN</v>');
     expect(problems.filter(({ message }) => message.includes('F9'))).toEqual([]);
-    expect(problems.find(({ cell }) => cell === 'F5')).toMatchObject({
+    expect(problems.find(({ cell }) => cell === 'F7')).toMatchObject({
       code: 'sheet.afterOdd',
       message:
         '“1”这一行的评分显示“0.7”，应为“有误”：填写的内容里有读不出来的格子（见其他各条），表里算的不能采用。请先改好那一格，保存后再报。',

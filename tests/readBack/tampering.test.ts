@@ -190,7 +190,7 @@ describe('stored results that were changed without recalculating', () => {
     }));
     const back = readBack({ sheets: blank });
     expect(back.report.total).toBe(9.2);
-    expect(outline(back)).toEqual(['error sheet.uncalculated 评分表!B2']);
+    expect(outline(back)).toEqual(['error sheet.uncalculated 评分表!B4']);
   });
 });
 

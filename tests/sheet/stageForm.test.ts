@@ -6,7 +6,14 @@ import type { Rubric } from '../../src/rubric/rubric';
 import type { Stage } from '../../src/scoring/fields/fields';
 import { fillForm } from '../../src/sheet/fillForm';
 import { bytesOf } from '../support/bench';
-import { layoutFor, template } from '../support/templates';
+import {
+  everythingFired,
+  fillOf,
+  layoutFor,
+  template,
+  templateIds,
+  workedExample,
+} from '../support/templates';
 
 const daxing = template('daxing-2021');
 const withSelf: Rubric = {
@@ -38,9 +45,9 @@ const filled = (rubric: Rubric, stage: Stage) =>
 function firstRow(rubric: Rubric, stage: Stage): readonly string[] {
   const sheet = filled(rubric, stage).model.sheets[0]!;
   return sheet.cells
-    .filter(({ row, column }) => row === 4 && column > 1)
+    .filter(({ row, column }) => row === 6 && column > 1)
     .map(({ column, value }) => {
-      const below = sheet.cells.find((cell) => cell.row === 5 && cell.column === column);
+      const below = sheet.cells.find((cell) => cell.row === 7 && cell.column === column);
       const typed = typeof below?.value === 'number' ? ` ${below.value}` : '';
       // A narrow column has its heading in lines.
       const heading = typeof value === 'string' ? value.replaceAll('\n', '') : '';
@@ -65,4 +72,33 @@ it.each([daxing, withSelf])('is read back to the same, 10 points of 10', async (
   const { report, problems } = readBack(readWorkbook(await bytesOf(filled(rubric, 'self').model)));
   expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);
   expect(report.total).toBe(10);
+});
+
+describe.each(templateIds.flatMap((id) => (['tally', 'direct'] as const).map((mode) => ({ id, mode }))))(
+  'a 自评 of $id, $mode',
+  ({ id, mode }) => {
+    const form = layoutFor(template(id), mode, 'self');
+    const { model } = fillForm(form, everythingFired(form));
+
+    it('has no word of 审定 on any sheet, in no formula, list or prompt', () => {
+      const said = model.sheets.filter(({ visibility }) => visibility === 'visible');
+      expect(JSON.stringify(said)).not.toContain('审定');
+      const calc = model.sheets.find(({ name }) => name === 'pf_calc')!;
+      expect(calc.cells.filter(({ formula }) => formula?.text.includes('审定') === true)).toEqual([]);
+    });
+
+    it('is no annex of the notice', () => {
+      const official = model.sheets.find(({ name }) => name === '评分表')!;
+      expect(official.cells.find(({ style }) => style === 'attachment')?.value).toBe('');
+    });
+  },
+);
+
+it('a 自评 filled in clause by clause is read back, without a fault', async () => {
+  const form = layoutFor(daxing, 'tally', 'self');
+  const entries = fillOf(form, workedExample);
+  const { report, problems } = readBack(readWorkbook(await bytesOf(fillForm(form, entries).model)));
+  expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);
+  // 大兴镇 worked example: what the assessors come to, for nothing in it is reviewed.
+  expect(report.total).toBe(9.2);
 });

@@ -13,13 +13,18 @@ export interface PageBlock {
   readonly hasHeader: boolean;
 }
 
-export function blocksOf({ cells, print }: Worksheet): readonly PageBlock[] {
+export function blocksOf({ cells, print, screenHeadings }: Worksheet): readonly PageBlock[] {
   const last = Math.max(0, ...cells.map(({ row }) => row));
   const top = print?.area.from.row ?? 1;
   const bottom = print?.area.to.row ?? last;
   const header = print?.headerRow ?? top;
   const blocks: readonly PageBlock[] = [
-    { kind: 'screen', rows: rowsFrom(1, top - 1), hasHeader: false },
+    // The headings of a table stay in sight here.
+    {
+      kind: 'screen',
+      rows: rowsFrom(1, top - 1).filter((row) => row !== screenHeadings),
+      hasHeader: false,
+    },
     { kind: 'paper', rows: rowsFrom(top, header - 1), hasHeader: false },
     { kind: 'paper', rows: rowsFrom(header, bottom), hasHeader: print?.headerRow !== undefined },
     { kind: 'screen', rows: rowsFrom(bottom + 1, last), hasHeader: false },

@@ -72,15 +72,24 @@ const PREFIX = { bonus: 'b', penalty: 'p' } as const;
 
 function listLine(list: List, line: Line, index: number, place: () => string, problems: Problem[]): ListLine {
   const heading = line.path.findLast((each) => each.list === list);
-  const criteria = stacked(line.requirement, line.criteria) || longText(line.cell.text);
-  const stated = line.points ?? mostInText(criteria) ?? heading?.points;
+  const text = stacked(line.requirement, line.criteria) || longText(line.cell.text);
+  const stated = line.points ?? mostInText(text) ?? heading?.points;
   const max = stated === undefined || stated === 0 ? undefined : stated;
   if (max === undefined)
-    problems.push(warningAt('import.bonusNoLimit', {}, { place: place(), name: quoteOf(criteria) }));
+    problems.push(warningAt('import.bonusNoLimit', {}, { place: place(), name: quoteOf(text) }));
   const id = `${PREFIX[list]}${index + 1}`;
-  const isBoth = isBothWays(criteria, heading?.text ?? '');
+  const isBoth = isBothWays(text, heading?.text ?? '');
   const effects = isBoth ? [list, OPPOSITES[list]] : [list];
-  return { id, label: line.label, criteria, ...openAmounts(id, criteria, max, effects) };
+  // 考核内容 and the rule are two cells of the form; clauses quote the rule.
+  const hasBoth = line.requirement !== '' && line.criteria !== '';
+  const criteria = hasBoth ? longText(line.criteria) : text;
+  return {
+    id,
+    label: line.label,
+    ...(hasBoth && { requirement: longText(line.requirement) }),
+    criteria,
+    ...openAmounts(id, criteria, max, effects, text),
+  };
 }
 
 const LONGEST_VETO = 400;

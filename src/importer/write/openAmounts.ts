@@ -14,12 +14,16 @@ import { lineText, longText } from './words';
 /** The clauses of a line, and whether they may come to less than 0. */
 type OpenAmounts = Pick<ListLine, 'clauses' | 'floor'>;
 
-/** `effects` says what may be done, what the list is for first; `max` is undefined where nobody says how much. */
+/**
+ * `effects` says what may be done, what the list is for first; `max` is undefined where nobody says how much. `name` is
+ * what the amounts are for, where `text`, the rule that they are given by, does not say it all.
+ */
 export function openAmounts(
   id: string,
   text: string,
   max: number | undefined,
   effects: readonly Effect[],
+  name = text,
 ): OpenAmounts {
   const isBoth = effects.length > 1;
   return {
@@ -29,8 +33,8 @@ export function openAmounts(
       return {
         id: id + String.fromCharCode(97 + i),
         text,
-        label: lineText(text, 36) + (isBoth ? `（${verb}分）` : ''),
-        remark: `${lineText(text, 30)}，${verb}{points}分`,
+        label: lineText(name, 36) + (isBoth ? `（${verb}分）` : ''),
+        remark: `${lineText(name, 30)}，${verb}{points}分`,
         ...(i > 0 && { effect }),
         rule: { kind: 'judgement', ...(max !== undefined && { max }) },
       };

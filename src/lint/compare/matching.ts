@@ -48,9 +48,9 @@ export const extraRows = ({ bonus, penalties }: Rubric): readonly Row[] => [
 ];
 
 const lineRows = (lines: readonly ListLine[], base: string): readonly Row[] =>
-  lines.map(({ criteria, cap = null }, i) => ({
+  lines.map(({ requirement = '', criteria, cap = null }, i) => ({
     pointer: `${base}/${i}`,
-    requirement: '',
+    requirement,
     criteria,
     cap,
   }));

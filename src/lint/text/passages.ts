@@ -60,7 +60,10 @@ function readPassages(rubric: Rubric): readonly Passage[] {
           },
         ];
   const extras = (list: readonly ListLine[] = [], base: string) =>
-    list.flatMap(({ criteria }, i) => passage('criteria', `${base}/${i}`, 'criteria', criteria));
+    list.flatMap(({ requirement, criteria }, i) => [
+      ...passage('requirement', `${base}/${i}`, 'requirement', requirement),
+      ...passage('criteria', `${base}/${i}`, 'criteria', criteria),
+    ]);
   return [
     ...passage('title', '', 'title', rubric.title),
     ...passage('source', '/source', 'notice', rubric.source.notice),

@@ -25,6 +25,7 @@ export function groupsOf(
   };
   const items = leafItems(prepared.rubric).map(({ id }) => id);
   const clauses = [...prepared.clauses.keys()];
+  const isReviewed = prepared.leaves.some(({ adjust }) => fields.has(adjust));
   const noted = [
     ...clauses,
     ...(prepared.mode === 'tally' ? statusIds(prepared) : []),
@@ -65,7 +66,8 @@ export function groupsOf(
     ...group('adjust', (id, value, pointer) => {
       if (fields.has(fieldId(id, 'adjust'))) return adjustmentOf({ id, value, pointer }, problems);
       if (prepared.mode === 'tally' && items.includes(id)) {
-        problems.push(errorAt('answers.noField', { pointer }, { id, why: '这一项没有分值，不能审定调整' }));
+        const why = isReviewed ? '这一项没有分值，不能审定调整' : '自评表没有审定调整';
+        problems.push(errorAt('answers.noField', { pointer }, { id, why }));
         return [];
       }
       return [{ pointer, field: NO_FIELD, value, id, hint: hintFor(prepared, 'adjust', id, items) }];

@@ -79,7 +79,9 @@ export function entrySources(
   return ({ id, sameAs = '' }, part) => (counted.get(sameAs)?.has(part) === true ? sameAs : id);
 }
 
-export function fieldsOf(rubric: Rubric, mode: Mode, edition: Edition): Fields {
+/** `isReviewed`: whether there is 审定调整, which stands on no sheet with typed scores. */
+export function fieldsOf(rubric: Rubric, mode: Mode, edition: Edition, isReviewed: boolean): Fields {
+  const reviewed = isReviewed && mode === 'tally' ? leafItems(rubric) : [];
   const items = leafItems(rubric);
   const counted = countedIn(rubric, mode, edition);
   const sourceOf = entrySources(rubric, mode, edition);
@@ -99,7 +101,7 @@ export function fieldsOf(rubric: Rubric, mode: Mode, edition: Edition): Fields {
           ? [field(veto.id, tick, `${vetoName(i)}“${veto.text.replace(/[。；]$/, '')}”`)]
           : [],
       ),
-      ...(mode === 'tally' ? items.flatMap(adjustField) : []),
+      ...reviewed.flatMap(adjustField),
       ...items.flatMap(notApplicableField),
       ...(mode === 'tally' ? [field(HEAD.confirmed, tick, '评分确认')] : []),
     ],
@@ -108,7 +110,7 @@ export function fieldsOf(rubric: Rubric, mode: Mode, edition: Edition): Fields {
         ...(mode === 'tally' ? statusRows(named.owner).map(statusNote) : []),
         ...notesOf(named),
       ]),
-      ...(mode === 'tally' ? items.flatMap(reasonField) : []),
+      ...reviewed.flatMap(reasonField),
       ...items.map(remarkField),
     ],
     blanks: blankFields(rubric),

@@ -21,12 +21,12 @@ export function inspectionRows(prepared: Prepared): readonly InspectionRow[] {
   const { rubric, leaves } = prepared;
   const lines = [...(rubric.bonus?.items ?? []), ...(rubric.penalties?.items ?? [])];
   return [
-    ...leaves.flatMap(({ item }) => rowsOf(prepared, item, itemWords(item))),
-    ...lines.flatMap((line) => rowsOf(prepared, line, line.criteria, listNameOf(rubric, line))),
+    ...leaves.flatMap(({ item }) => rowsOf(prepared, item, writtenWords(item))),
+    ...lines.flatMap((line) => rowsOf(prepared, line, writtenWords(line), listNameOf(rubric, line))),
   ];
 }
 
-const itemWords = ({ requirement = '', criteria = '' }: Item): string =>
+const writtenWords = ({ requirement = '', criteria = '' }: Pick<Item, 'requirement' | 'criteria'>): string =>
   [requirement, criteria].filter((words) => words !== '').join('\n');
 
 function rowsOf(

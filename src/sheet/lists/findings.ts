@@ -99,7 +99,8 @@ export function extraLines(grid: CalcGrid, input: EntriesInput, line: ListLine):
   const limit =
     (line.cap === undefined ? '' : `（累计不超过${line.cap}分）`) +
     (typeof line.floor === 'number' && line.floor < 0 ? `（累计不低于${line.floor}分）` : '');
-  const title = `${line.criteria}${line.criteria.includes('不超过') ? '' : limit}`;
+  const words = (line.requirement ?? '') || line.criteria;
+  const title = `${words}${words.includes('不超过') ? '' : limit}`;
   const heading: ListRow = {
     id: `${line.id}:head`,
     height: input.tall(title, 'what', 'unit', 'strong'),

@@ -42,7 +42,7 @@ export interface ListRow {
 export const ROW_HEIGHT = 24;
 
 /** Pixels from one column to another. */
-function pixels(sheet: ListSheet, from: ListColumn, to: ListColumn): number {
+export function pixelsOf(sheet: ListSheet, from: ListColumn, to: ListColumn): number {
   const all = keysOf(sheet);
   return all
     .slice(all.indexOf(from), all.indexOf(to) + 1)
@@ -61,7 +61,7 @@ export function measuring(sheet: ListSheet): Tall {
     byCell.set(cell, known);
     const found = known.get(text);
     if (found !== undefined) return found;
-    const height = Math.max(ROW_HEIGHT, styledHeight(text, pixels(sheet, from, to), style));
+    const height = Math.max(ROW_HEIGHT, styledHeight(text, pixelsOf(sheet, from, to), style));
     if (known.size >= MOST_KNOWN) known.clear();
     known.set(text, height);
     return height;
@@ -105,7 +105,7 @@ export const bordered = (columns: readonly ListColumn[], style: StyleName = 'tex
 /** The column headings, which every page repeats. */
 export const headLine = <C extends ListColumn>(headers: Readonly<Record<C, string>>): ListRow => ({
   id: HEAD_ROW,
-  height: 26,
+  height: HEAD_HEIGHT,
   cells: ownEntries(headers).map(([column, value]) => ({
     in: column,
     value,
@@ -114,6 +114,8 @@ export const headLine = <C extends ListColumn>(headers: Readonly<Record<C, strin
 });
 
 export const HEAD_ROW = ':head';
+/** Points. */
+export const HEAD_HEIGHT = 26;
 
 export const headingRow = (text: string): ListRow => ({
   height: 26,

@@ -5,12 +5,9 @@
  * people type. The hidden first column holds the ids by which the calculation finds the inputs.
  */
 
-import { f } from '../../formula/formula';
-import { toNumber } from '../../points/points';
 import { allowedIn } from '../../rules/entries/percent';
 import type { Field, FieldColumn } from '../../scoring/fields/fields';
 import type { CalcGrid } from '../calc/calcGrid';
-import { WHOLE } from '../../scoring/levels/total';
 import { sheetOf } from '../columns';
 import type { ListSheet } from '../listColumns';
 import { ID_COLUMN, keysOf, lastPrinted, listColumns, listWidths } from '../listColumns';
@@ -18,11 +15,12 @@ import type { FormCell, FormSheet, InFill } from '../fill';
 import { inFill } from '../fill';
 import type { CellValidation, Highlight } from '../model';
 import { only } from '../model';
-import { MARKS, SCORESHEET } from '../sheetNames';
+import { SCREEN_ROWS, screenRows } from '../screenRows';
+import { ENTRIES, MARKS, REMARKS, SCORESHEET } from '../sheetNames';
 import { WU_HAO } from '../../paper/typeSizes';
 import { linesToFill } from '../../paper/textHeight';
 import type { EntriesInput, ListRow } from './lines';
-import { HEAD_ROW, mergesOf, placed } from './lines';
+import { HEAD_HEIGHT, HEAD_ROW, mergesOf, pixelsOf, placed } from './lines';
 import { titleLines } from './title';
 import { mustFind } from '../../problems/invariant';
 
@@ -41,9 +39,6 @@ export interface List {
   readonly opensAt?: string | undefined;
 }
 
-/** Screen rows above the paper: the state of the sheet, and a way to 评分表. */
-const SCREEN_ROWS = 2;
-
 export function drawList(
   grid: CalcGrid,
   input: EntriesInput,
@@ -55,6 +50,7 @@ export function drawList(
   const columns = listColumns(name);
   const headerRow = rows.get(HEAD_ROW);
   const cursor = opensAt === undefined ? undefined : rows.get(opensAt);
+  const screen = screenOf(grid, name, lines);
   const isTyped = input.prepared.all.some((field) => sheetOf(field) === name);
   return {
     rows,
@@ -66,18 +62,17 @@ export function drawList(
         ...keysOf(name).map((column) => ({ width: listWidths[name][column] ?? 0 })),
       ],
       heights: new Map<number, InFill<number>>([
-        [1, 20],
-        [2, 20],
+        ...screen.heights,
         ...lines.map(({ height }, i) => [rowOf(i), height] as const),
       ]),
       growing: new Set(lines.flatMap(({ grows }, i) => (grows === true ? [rowOf(i)] : []))),
       cells: [
         { row: 1, column: ID_COLUMN, value: MARKS[name], style: 'calc' },
-        ...screenCells(grid, name),
+        ...screen.cells,
         ...lines.flatMap((line, i) => placed(name, line, rowOf(i))),
         ...lines.flatMap((line, i) => (line.grows === true ? [filler(name, line, rowOf(i))] : [])),
       ],
-      merges: lines.flatMap((line, i) => mergesOf(name, line, rowOf(i))),
+      merges: [...screen.merges, ...lines.flatMap((line, i) => mergesOf(name, line, rowOf(i)))],
       validations: isTyped ? validationsOf(input, name, rows) : [],
       highlights: isTyped ? highlightsOf(input, name, rows) : [],
       print: {
@@ -90,6 +85,8 @@ export function drawList(
         breaksAfter: [],
       },
       frozenRows: SCREEN_ROWS,
+      screenHeadings: SCREEN_ROWS,
+      isFilledIn: name === ENTRIES || (name === REMARKS && input.prepared.mode === 'direct'),
       ...(cursor !== undefined && { cursor: { row: cursor, column: columns.entry } }),
     },
   };
@@ -106,29 +103,18 @@ const filler = (name: ListSheet, { height }: ListRow, row: number): FormCell => 
   style: 'plain',
 });
 
-function screenCells(grid: CalcGrid, name: ListSheet): readonly FormCell[] {
-  const own = grid.total.cells(WHOLE);
+function screenOf(grid: CalcGrid, name: ListSheet, lines: readonly ListRow[]): ReturnType<typeof screenRows> {
   const { label, [lastPrinted(name)]: last } = listColumns(name);
-  return [
-    {
-      row: 1,
-      column: label,
-      value: ({ scoring }) => {
-        const { total } = scoring.total;
-        return total === '' ? '' : `总分：${typeof total === 'number' ? toNumber(total) : total}`;
-      },
-      formula: f`IF(${own.total}="","","总分："&${own.total})`,
-      style: 'screen',
-    },
-    { row: 1, column: last - 1, value: '→ 查看评分表', style: 'link', link: `${SCORESHEET}!A1` },
-    {
-      row: 2,
-      column: label,
-      value: ({ hint }) => hint.text,
-      formula: grid.hint.cells(WHOLE).text,
-      style: 'screen',
-    },
-  ];
+  const head = lines.find(({ id }) => id === HEAD_ROW);
+  return screenRows(grid, {
+    ...{ first: label, last, pixels: pixelsOf(name, 'label', lastPrinted(name)) },
+    link: { value: '→ 查看评分表', link: `${SCORESHEET}!A1` },
+    headings: (head?.cells ?? []).map(({ in: column, value }) => ({
+      column: listColumns(name)[column],
+      value,
+    })),
+    headingsHeight: HEAD_HEIGHT,
+  });
 }
 
 type Rows = ReadonlyMap<string, number>;

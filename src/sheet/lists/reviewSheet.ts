@@ -34,8 +34,11 @@ const HEADERS = {
 
 const NOTE = '领导审定改分时填：加分填正数，扣分填负数，并写明理由。';
 
-export function drawReview(grid: CalcGrid, input: EntriesInput): DrawnList {
-  const leaves = input.prepared.leaves.filter(({ item }) => item.fullScore !== null);
+/** Undefined where nothing is reviewed: in a 自评, and where the scores themselves are typed. */
+export function drawReview(grid: CalcGrid, input: EntriesInput): DrawnList | undefined {
+  const { byId } = input.prepared;
+  const leaves = input.prepared.leaves.filter(({ adjust }) => byId.has(adjust));
+  if (leaves.length === 0) return undefined;
   return drawList(grid, input, {
     name: REVIEW,
     orientation: 'landscape',

@@ -11,6 +11,7 @@ import { canTakeAway, listOf } from '../../rubric/lines';
 import type { ItemScore } from '../../scoring/steps/scores';
 import type { CalcGrid } from '../calc/calcGrid';
 import type { Fill } from '../fill';
+import type { Geometry } from '../geometry';
 import { itemCells } from '../calc/calcGrid';
 import { WHOLE } from '../../scoring/levels/total';
 import { columnId } from '../../rubric/printLayout';
@@ -20,7 +21,7 @@ import { cutColumns, sharedColumns, wordsIn } from './columnWords';
 import type { BodyRow, GroupRow, ItemRow, LineRow, SectionRow, SectionTotalRow, WeightRow } from './bodyRows';
 import type { RowCell, RowContents, ScoresheetInput } from './lines';
 import { shownValue } from './lines';
-import { headingLines } from './rowSizes';
+import { headingLines, labelLines } from './rowSizes';
 
 /** What stands in a row of the table, by column. */
 export function contentsOf(grid: CalcGrid, input: ScoresheetInput, row: BodyRow): RowContents {
@@ -68,7 +69,7 @@ function itemContents(grid: CalcGrid, input: ScoresheetInput, row: ItemRow): Row
   };
   return {
     ...wordCells(prepared.rubric, row),
-    label: { value: labelOf(row), style: 'centre' },
+    label: { value: shownLabel({ rubric: prepared.rubric, geometry }, labelOf(row)), style: 'centre' },
     fullScore: { value: shownFullScore(item), style: 'number', format: geometry.pointsFormat },
     score: mode === 'direct' && isLeaf ? typed : shown,
     // What only adds has no 分值 to lose points of.
@@ -88,6 +89,11 @@ function itemContents(grid: CalcGrid, input: ScoresheetInput, row: ItemRow): Row
 /** Rows under one 分值 may have numbers of their own. */
 const labelOf = ({ item, part }: ItemRow): string | null =>
   part?.own.has('label') === true ? (part.words.label ?? null) : item.label;
+
+const shownLabel = (
+  { rubric, geometry }: { readonly rubric: Rubric; readonly geometry: Geometry },
+  label: string | null,
+): string | null => (label === null || label === '' ? null : labelLines(rubric, geometry, label));
 
 /** What stands in the columns of words, those in the middle of their cells that are merged over neighbours. */
 const wordCells = (rubric: Rubric, row: ItemRow | LineRow): RowContents =>
@@ -178,7 +184,7 @@ function groupContents(
   const issued = row === 'bonus' ? rubric.layout.bonusRow : rubric.layout.penaltyRow;
   const { label = '', title = groupTitle(rubric, row) } = issued ?? {};
   return {
-    label: { value: label === '' ? null : label, style: 'centre' },
+    label: { value: shownLabel({ rubric, geometry }, label), style: 'centre' },
     [titleColumn(rubric)]: {
       value: title,
       style: 'text' as const,
@@ -224,7 +230,7 @@ function lineContents(
   const { line, list } = row;
   return {
     ...wordCells(rubric, row),
-    label: { value: line.label, style: 'centre' },
+    label: { value: shownLabel({ rubric, geometry }, line.label), style: 'centre' },
     score: {
       ...signed(list, {
         value: ({ scoring }) => shownValue(lineShown(scoring.lines.get(line.id), scoring.total.total)),

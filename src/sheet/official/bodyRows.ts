@@ -1,5 +1,6 @@
 /** The rows of the table in the order of the document, before anything is known of their size. */
 
+import { columnId } from '../../rubric/printLayout';
 import type { ColumnId, ListLine, Item, Rubric, Section, WordRow } from '../../rubric/rubric';
 import type { ScaledSection } from '../../scoring/levels/weight';
 import { isScaled } from '../../scoring/levels/weight';
@@ -63,8 +64,15 @@ export interface LineRow {
   readonly list: GroupRow['id'];
   readonly line: ListLine;
   readonly units: Units;
+  /** The columns of 考核内容 and the rule, where the line has one text for both: it is written over them. */
+  readonly over?: ColumnSpan;
   /** The first under the row of its list. */
   readonly isKept: boolean;
+}
+
+interface ColumnSpan {
+  readonly from: ColumnId;
+  readonly to: ColumnId;
 }
 
 interface Units {
@@ -76,9 +84,12 @@ const NO_UNITS: Units = { leadUnit: '', responsibleUnits: '' };
 
 export function bodyRows(rubric: Rubric): readonly BodyRow[] {
   const hasHeadings = rubric.sections.length > 1 && officialColumn(rubric, 'section') === undefined;
+  const over = wordSpan(rubric);
   const group = (id: GroupRow['id'], lines: readonly ListLine[] = []): readonly BodyRow[] => {
     const own = rubric.layout.listLines === true ? lines : [];
-    return lines.length === 0 ? [] : [{ kind: 'group', id }, ...own.map((line, i) => lineRow(id, line, i))];
+    return lines.length === 0
+      ? []
+      : [{ kind: 'group', id }, ...own.map((line, i) => lineRow(id, line, over, i))];
   };
   return [
     ...rubric.sections.flatMap((section): readonly BodyRow[] => [
@@ -135,12 +146,25 @@ function rowsOf(row: ItemRow): readonly ItemRow[] {
   }));
 }
 
-const lineRow = (list: GroupRow['id'], line: ListLine, i: number): LineRow => ({
+/** Undefined where the two columns, or a column between them that is not 分值, leave no room for one text. */
+function wordSpan({ layout: { columns } }: Rubric): ColumnSpan | undefined {
+  const at = (field: string): number => columns.findIndex((column) => column.field === field);
+  const ends = [at('requirement'), at('criteria')];
+  const [first, last] = [Math.min(...ends), Math.max(...ends)];
+  const [from, to] = [columns[first], columns[last]];
+  const between = columns.slice(first + 1, last);
+  return from === undefined || to === undefined || between.some(({ field }) => field !== 'fullScore')
+    ? undefined
+    : { from: columnId(from), to: columnId(to) };
+}
+
+const lineRow = (list: GroupRow['id'], line: ListLine, over: ColumnSpan | undefined, i: number): LineRow => ({
   kind: 'line',
   id: line.id,
   list,
   line,
   units: unitsOf(line, NO_UNITS),
+  ...(over !== undefined && (line.requirement ?? '') === '' && { over }),
   isKept: i === 0,
 });
 

@@ -2,6 +2,7 @@
 
 import { columnId } from '../../rubric/printLayout';
 import type { ColumnId, Rubric } from '../../rubric/rubric';
+import { officialColumn } from '../columns';
 import type { ItemRow, LineRow } from './bodyRows';
 
 type Column = Rubric['layout']['columns'][number];
@@ -27,6 +28,12 @@ const isShared = ({ field, merge = false }: Column): boolean =>
 
 const isCut = (column: Column): boolean =>
   ['requirement', 'criteria'].includes(column.field) || (column.field === 'text' && !isShared(column));
+
+/** Of the shared words, what heads the rows beside it. */
+export const isHeading = (id: ColumnId): boolean => id === 'section' || id.startsWith('heading:');
+
+export const headingColumns = (rubric: Rubric): readonly number[] =>
+  sharedColumns(rubric).flatMap((id) => (isHeading(id) ? [officialColumn(rubric, id) ?? []].flat() : []));
 
 /** What the row says in a column of words; undefined in any other column. */
 export function wordsIn(row: ItemRow | LineRow, id: ColumnId): SharedWords | undefined {
@@ -64,11 +71,11 @@ function ofItem({ item, section, part }: ItemRow): OwnWords {
   };
 }
 
-const ofLine = ({ line, list }: LineRow): OwnWords => ({
+/** One text for both columns stands in the first of them. */
+const ofLine = ({ line: { requirement = '', criteria }, list, over }: LineRow): OwnWords => ({
   group: list,
   section: '',
-  requirement: '',
-  criteria: line.criteria,
+  ...(over?.from === 'requirement' ? { requirement: criteria, criteria: '' } : { requirement, criteria }),
   texts: {},
   headings: [],
 });

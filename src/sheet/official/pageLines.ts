@@ -3,18 +3,22 @@
  *
  * A part of a row becomes one line, or several where it is higher than Excel lets a row be; its cells are then
  * merged over them. Words that neighbours share stand once a page, merged over the rows that share them. Of a row
- * cut at a page end everything but its texts stands in the first part.
+ * cut at a page end everything but its texts stands in the first part; the others say whose they are.
  */
 
+import type { Rubric } from '../../rubric/rubric';
 import type { CalcGrid } from '../calc/calcGrid';
 import { HIGHEST_ROW } from '../../paper/textHeight';
+import { officialColumn } from '../columns';
 import { contentsOf } from './body';
 import type { BodyRow } from './bodyRows';
 import { closingLines } from './closing';
+import { continued, continuedCell } from './continued';
 import { runsOf } from '../../paper/flow';
 import type { FormRow, Merge, RowCell, ScoresheetInput } from './lines';
 import { tableCells } from './lines';
 import type { PlannedPart } from './pagination';
+import { headingColumns } from './columnWords';
 import { titleEnd } from './rowSizes';
 import { elementAt } from '../../problems/invariant';
 
@@ -22,15 +26,27 @@ import { elementAt } from '../../problems/invariant';
 export function pageLines(grid: CalcGrid, input: ScoresheetInput): readonly (readonly FormRow[])[] {
   const { pages } = input.geometry.plan;
   const closing = [...closingLines(grid, input)];
-  return pages.map((page) => {
+  const headings = headingColumns(input.prepared.rubric);
+  return pages.map((page, i) => {
     const shared = sharedCells(page);
+    const before = pages[i - 1]?.at(-1)?.row;
     return page.flatMap((part) =>
       part.row.body === undefined
         ? closing.splice(0, 1)
-        : partLines(grid, input, { part, body: part.row.body, shared }),
+        : partLines(grid, input, {
+            ...{ part, body: part.row.body, shared },
+            goesOn: new Set(part === page[0] ? headings.filter(isSharedBy(part.row, before)) : []),
+          }),
     );
   });
 }
+
+const isSharedBy =
+  (row: PlannedPart['row'], before: PlannedPart['row'] | undefined) =>
+  (column: number): boolean => {
+    const run = row.labels.get(column)?.run;
+    return run !== undefined && run === before?.labels.get(column)?.run;
+  };
 
 /** Over how many lines of the sheet a part goes. */
 const linesOf = ({ height }: PlannedPart): number => Math.ceil(height / HIGHEST_ROW);
@@ -55,12 +71,14 @@ interface PartInput {
   readonly part: PlannedPart;
   readonly body: BodyRow;
   readonly shared: SharedCells;
+  /** Columns whose heading began on the page before. */
+  readonly goesOn: ReadonlySet<number>;
 }
 
 function partLines(
   grid: CalcGrid,
   input: ScoresheetInput,
-  { part, body, shared }: PartInput,
+  { part, body, shared, goesOn }: PartInput,
 ): readonly FormRow[] {
   const { geometry, prepared } = input;
   const begun = shared.get(part) ?? new Map<number, number>();
@@ -69,32 +87,52 @@ function partLines(
   const cells = tableCells(prepared.rubric, contentsOf(grid, input, body)).map((cell): RowCell => {
     const { column, style } = cell;
     const words = part.row.labels.get(column);
-    if (words?.text !== undefined) return { column, style, value: begun.has(column) ? words.text : null };
-    // Of rows under one 分值, the first has the cell.
-    if (words !== undefined && !isHead) return { column, style: 'text', value: null };
-    const lines = part.row.texts.get(column);
-    if (lines !== undefined) return { column, ...pieceOf(lines, part) };
-    return isFirst ? cell : { column, style: 'text', value: null };
+    if (words?.text !== undefined) {
+      const shown = goesOn.has(column) ? continued(words.text, geometry.span(column, column)) : words.text;
+      return { column, style, value: begun.has(column) ? shown : null };
+    }
+    const after = (): RowCell => continuedCell(prepared.rubric, geometry, cell, part.height);
+    // Of rows under one 分值, the first has the cell; on a new page, the first there says where it is.
+    if (words !== undefined && !isHead)
+      return begun.has(column) ? after() : { column, style: 'text', value: null };
+    const lines = part.texts.get(column);
+    if (lines !== undefined) return { column, ...pieceOf(lines, part, column) };
+    return isFirst ? cell : after();
   });
   const count = linesOf(part);
   const isTitled = ['section', 'sectionTotal', 'weight'].includes(body.kind);
   const end = titleEnd(prepared.rubric, geometry);
   const title: readonly Merge[] = isTitled && end > geometry.first ? [[geometry.first, end]] : [];
-  const down = cells.flatMap(({ column }): readonly Merge[] => {
-    const lines = part.row.labels.has(column) ? (begun.get(column) ?? 1) : count;
-    return lines === 1 ? [] : [[column, column, lines]];
-  });
+  const wide = wideCell(prepared.rubric, body, count);
+  const isWide = (column: number): boolean => wide.some(([from, to]) => from <= column && column <= to);
+  const down = cells
+    .filter(({ column }) => !isWide(column))
+    .flatMap(({ column }): readonly Merge[] => {
+      const lines = part.row.labels.has(column) ? (begun.get(column) ?? 1) : count;
+      return lines === 1 ? [] : [[column, column, lines]];
+    });
   const line = { height: part.height / count };
   const blank = cells.map(({ column, style }): RowCell => ({ column, style, value: null }));
   return [
-    { ...line, ...(isHead && { id: body.id }), cells, merges: [...title, ...down] },
+    { ...line, ...(isHead && { id: body.id }), cells, merges: [...title, ...wide, ...down] },
     ...Array.from({ length: count - 1 }, () => ({ ...line, cells: blank })),
   ];
 }
 
+/** One text for 考核内容 and the rule of a line goes over both columns. */
+function wideCell(rubric: Rubric, body: BodyRow, lines: number): readonly Merge[] {
+  if (body.kind !== 'line' || body.over === undefined) return [];
+  const [from, to] = [officialColumn(rubric, body.over.from), officialColumn(rubric, body.over.to)];
+  return from === undefined || to === undefined ? [] : [[from, to, lines]];
+}
+
 /** A text that stands whole in one part is placed as in any other row. */
-function pieceOf(lines: readonly string[], { from, to }: PlannedPart): Omit<RowCell, 'column'> {
-  const piece = lines.slice(from, to).join('').replace(/\n$/, '');
-  const isWhole = from === 0 && to >= lines.length;
+function pieceOf(
+  lines: readonly string[],
+  { row, from }: PlannedPart,
+  column: number,
+): Omit<RowCell, 'column'> {
+  const piece = lines.join('').replace(/\n$/, '');
+  const isWhole = from === 0 && lines === row.texts.get(column);
   return { value: piece === '' ? null : piece, style: isWhole || piece === '' ? 'text' : 'textTop' };
 }

@@ -15,8 +15,9 @@ import {
   linesHeight,
 } from '../../paper/textHeight';
 import type { BodyRow, GroupRow, ItemRow, LineRow } from './bodyRows';
-import { cutColumns, sharedColumns, wordsIn } from './columnWords';
+import { cutColumns, isHeading, sharedColumns, wordsIn } from './columnWords';
 import type { FlowRow, SharedLabel } from '../../paper/flow';
+import { continued } from './continued';
 import { FEWEST_LINES, REMARK_SPARE, remarkRoom } from './remarkRoom';
 
 /** A row that stands for a list needs room for a sentence a clause; of a long list, not all clauses give points. */
@@ -53,6 +54,13 @@ export function headingLines(rubric: Rubric, columns: Columns, words: string): s
   return phraseLines(words, emsPerLine(width, styleOf('strong').size)).join('\n');
 }
 
+/** 四(一) and 三、12(1) in lines that end between phrases. */
+export function labelLines(rubric: Rubric, { span }: Columns, label: string): string {
+  const column = officialColumn(rubric, 'label');
+  if (column === undefined) return label;
+  return phraseLines(label, emsPerLine(span(column, column), WU_HAO)).join('\n');
+}
+
 /** The last column that the title of a section is written over. */
 export const titleEnd = (rubric: Rubric, { last }: Columns): number =>
   Math.min(...(['fullScore', 'score'] as const).map((field) => officialColumn(rubric, field) ?? last + 1)) -
@@ -78,19 +86,28 @@ function writtenSize(rubric: Rubric, columns: Columns, row: ItemRow | LineRow, r
   const { span } = columns;
   const texts = new Map<number, readonly string[]>();
   const labels = new Map<number, SharedLabel>();
-  const linesIn = (column: number, text: string): readonly string[] =>
-    breakLines(text, span(column, column), WU_HAO);
+  /** The last column of those that a text is written over. */
+  const lastOf = new Map<number, number>();
+  const linesIn = (column: number, text: string, last = column): readonly string[] =>
+    breakLines(text, span(column, last), WU_HAO);
   for (const id of cutColumns(rubric)) {
     const column = officialColumn(rubric, id);
     const { words } = wordsIn(row, id) ?? NO_WORDS;
-    if (column !== undefined && words !== '') texts.set(column, linesIn(column, words));
+    if (column === undefined || words === '') continue;
+    const over =
+      row.kind === 'line' && row.over?.from === id ? officialColumn(rubric, row.over.to) : undefined;
+    if (over !== undefined) lastOf.set(column, over);
+    texts.set(column, linesIn(column, words, over));
   }
   for (const id of sharedColumns(rubric)) {
     const column = officialColumn(rubric, id);
     const { words, group } = wordsIn(row, id) ?? NO_WORDS;
     if (column === undefined || words === '') continue;
     const lines = linesIn(column, words);
-    const need = heightOfLines(lines.length, WU_HAO);
+    const need = heightOfLines(
+      linesIn(column, isHeading(id) ? continued(words, span(column, column)) : words).length,
+      WU_HAO,
+    );
     // Words that no page holds are cut like any text, row by row.
     if (need > room) texts.set(column, lines);
     else labels.set(column, { run: `${group} ${words}`, text: lines.join(''), need });
@@ -98,9 +115,20 @@ function writtenSize(rubric: Rubric, columns: Columns, row: ItemRow | LineRow, r
   for (const [column, label] of oneForAll(rubric, row, texts)) labels.set(column, label);
   const column = officialColumn(rubric, 'label');
   const { label } = row.kind === 'item' ? row.item : row.line;
-  const labelled = column === undefined ? 0 : linesHeight(linesIn(column, label).length, WU_HAO);
-  const least = Math.max(leastOf(row), ownRemarkHeight(rubric, columns, row), labelled);
-  return { least, texts, labels, isKept: row.isKept };
+  const labelHeight = (words: string): number =>
+    column === undefined ? 0 : linesHeight(linesIn(column, words).length, WU_HAO);
+  return {
+    least: Math.max(
+      leastOf(row),
+      ownRemarkHeight(rubric, columns, row),
+      labelHeight(labelLines(rubric, columns, label)),
+    ),
+    leastAfter: column === undefined ? 0 : labelHeight(continued(label, span(column, column))),
+    texts,
+    rebreak: (at, text) => linesIn(at, text, lastOf.get(at) ?? at),
+    labels,
+    isKept: row.isKept,
+  };
 }
 
 /** The cells that the rows under one 分值 share: the 分值, the score, 备注, and words that only the first row has. */

@@ -4,15 +4,16 @@ import { INVALID } from '../../scoring/steps/stateWords';
 import { leafItems } from '../../rubric/items';
 import type { Prepared } from '../../scoring/fields/prepared';
 import type { CalcGrid } from '../calc/calcGrid';
-import { WHOLE } from '../../scoring/levels/total';
 import { ID_COLUMN, scoreColumn } from '../columns';
 import { officialWidths } from './officialWidths';
 import type { FormCell, FormSheet } from '../fill';
 import type { CellValidation, Highlight, CellRange } from '../model';
 import { only } from '../model';
 import { tipFor } from '../tip';
-import { MARKS, SCORESHEET } from '../sheetNames';
-import { headLines } from './head';
+import { SCREEN_ROWS, screenRows } from '../screenRows';
+import { ENTRIES, MARKS, SCORESHEET } from '../sheetNames';
+import { headingCells, headLines } from './head';
+import { headerHeight } from './headRows';
 import type { FormRow, ScoresheetInput } from './lines';
 import { pageLines } from './pageLines';
 import { mustFind } from '../../problems/invariant';
@@ -29,11 +30,18 @@ export function drawScoresheet(grid: CalcGrid, input: ScoresheetInput): DrawnSco
   const top = headLines(grid, input);
   const pages = pageLines(grid, input);
   const lines = [...top, ...pages.flat()];
-  const headerRow = top.length;
-  const rows = new Map(lines.flatMap(({ id }, i) => (id === undefined ? [] : [[id, i + 1] as const])));
+  const rowOf = (i: number): number => SCREEN_ROWS + i + 1;
+  const headerRow = rowOf(top.length - 1);
+  const rows = new Map(lines.flatMap(({ id }, i) => (id === undefined ? [] : [[id, rowOf(i)] as const])));
+  const screen = screenRows(grid, {
+    ...{ first: geometry.first, last: geometry.last, pixels: geometry.span(geometry.first, geometry.last) },
+    link: { value: '→ 填写加扣分明细', link: `${ENTRIES}!A1` },
+    headings: headingCells(geometry, rubric),
+    headingsHeight: headerHeight(rubric),
+  });
   const area: CellRange = {
-    from: { row: 1, column: geometry.first },
-    to: { row: lines.length, column: geometry.last },
+    from: { row: rowOf(0), column: geometry.first },
+    to: { row: rowOf(lines.length - 1), column: geometry.last },
   };
   const orientation = rubric.layout.orientation ?? 'portrait';
   const sheet: FormSheet = {
@@ -44,16 +52,19 @@ export function drawScoresheet(grid: CalcGrid, input: ScoresheetInput): DrawnSco
       ...officialWidths(rubric).map((width) => ({ width })),
       { width: 44 },
     ],
-    heights: new Map(lines.map(({ height }, i) => [i + 1, height])),
+    heights: new Map([...screen.heights, ...lines.map(({ height }, i) => [rowOf(i), height] as const)]),
     cells: [
       { row: 1, column: ID_COLUMN, value: MARKS[SCORESHEET], style: 'calc' },
+      ...screen.cells,
       ...lines.flatMap(({ cells, id }, i) => [
-        ...(id === undefined ? [] : [{ row: i + 1, column: ID_COLUMN, value: id, style: 'calc' } as const]),
-        ...cells.map((cell) => ({ ...cell, row: i + 1 })),
+        ...(id === undefined
+          ? []
+          : [{ row: rowOf(i), column: ID_COLUMN, value: id, style: 'calc' } as const]),
+        ...cells.map((cell) => ({ ...cell, row: rowOf(i) })),
       ]),
-      ...screenCells(grid, input, rows),
+      ...tipCells(grid, input, rows),
     ],
-    merges: lines.flatMap((line, i) => mergesOf(line, i + 1)),
+    merges: [...screen.merges, ...lines.flatMap((line, i) => mergesOf(line, rowOf(i)))],
     validations: validationsOf(prepared, rows),
     highlights: highlightsOf(prepared, rows, geometry.last + 1),
     print: {
@@ -63,38 +74,29 @@ export function drawScoresheet(grid: CalcGrid, input: ScoresheetInput): DrawnSco
       breaksAfter: pageEnds(pages, headerRow),
       pages: pages.length,
     },
-    frozenRows: headerRow,
+    frozenRows: SCREEN_ROWS,
+    screenHeadings: SCREEN_ROWS,
+    isFilledIn: prepared.mode === 'direct',
     cursor: { row: headerRow + 1, column: scoreColumn(rubric) },
   };
   return { sheet, rows };
 }
 
-/** Beside the total, and beside scores typed into the official column; outside the print area. */
-function screenCells(
+/** Beside scores typed into the official column; outside the print area. */
+function tipCells(
   grid: CalcGrid,
   { geometry, prepared }: ScoresheetInput,
   rows: ReadonlyMap<string, number>,
 ): readonly FormCell[] {
-  const column = geometry.last + 1;
   const typed = prepared.fields.findings.filter((field) => field.column === 'score');
-  return [
-    { row: 2, column, value: '→ 填写加扣分明细', style: 'link', link: '加扣分明细!A1' },
-    ...typed.map((field) => ({
-      row: mustFind(rows, field.row),
-      column,
-      ...tipFor(grid, [field], {
-        advice: grid.leaves.cells(field.id).advice,
-        is: ({ scoring }) => scoring.items.get(field.id)?.advice ?? '',
-      }),
-    })),
-    {
-      row: mustFind(rows, 'total'),
-      column,
-      value: ({ hint }) => hint.text,
-      formula: grid.hint.cells(WHOLE).text,
-      style: 'warning',
-    },
-  ];
+  return typed.map((field) => ({
+    row: mustFind(rows, field.row),
+    column: geometry.last + 1,
+    ...tipFor(grid, [field], {
+      advice: grid.leaves.cells(field.id).advice,
+      is: ({ scoring }) => scoring.items.get(field.id)?.advice ?? '',
+    }),
+  }));
 }
 
 const mergesOf = ({ merges = [] }: FormRow, row: number): readonly CellRange[] =>

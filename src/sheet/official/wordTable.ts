@@ -22,7 +22,12 @@ export function wordsOf(rubric: Rubric, fields: readonly ColumnId[]): Pick<TextT
     times: Math.ceil(body.length / ROWS_OF_A_PAGE),
   };
   const rows = body.map((row): TextRow => ({
-    texts: fields.map((field) => (cut.includes(field) ? lengthsOf(wordsIn(row, field)?.words) : [])),
+    texts: fields.map((field) =>
+      // What is written over two columns has room enough.
+      cut.includes(field) && !(row.kind === 'line' && row.over?.from === field)
+        ? lengthsOf(wordsIn(row, field)?.words)
+        : [],
+    ),
     least: FEWEST_LINES,
     times: 1,
   }));

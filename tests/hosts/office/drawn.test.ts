@@ -121,6 +121,7 @@ describe('the sheets as Excel shows them', () => {
       expect(drawn.frozenRows).toBe(sheet.frozenRows ?? 0);
       expect(drawn.showGridlines).toBe(sheet.visibility !== 'visible');
       expect(drawn.visibility.toLowerCase()).toBe(sheet.visibility.toLowerCase());
+      expect(drawn.tabColor).toBe(sheet.name === '加扣分明细' ? '#FFC000' : '');
     }
   });
 

@@ -81,7 +81,7 @@ describe('the sheet on the page', () => {
     );
     expect(labelled('评分时间').value).toBe('2021年12月20日');
     expect(textAt({ sheet: ENTRIES, cell: 'B1' })).toBe('总分：9.2');
-    expect(textAt({ sheet: SCORESHEET, cell: 'B2' })).toBe('2021年大兴镇社区生态环境保护工作考核评分表');
+    expect(textAt({ sheet: SCORESHEET, cell: 'B4' })).toBe('2021年大兴镇社区生态环境保护工作考核评分表');
   });
 
   it('gives every input its name, and what to type as its description', async () => {

@@ -32,8 +32,8 @@ export const cleaning: Notice = {
     fullScore: 100,
   },
   lists: {
-    bonus: ['4｜受到表彰\n区级每次加2分，最多加6分｜6'],
-    penalties: ['5｜受到曝光\n区级每次扣3分，最多扣9分｜9'],
+    bonus: ['4｜受到表彰｜区级每次加2分，最多加6分｜6'],
+    penalties: ['5｜受到曝光｜区级每次扣3分，最多扣9分｜9'],
   },
   signatures: ['考核人', '街道分管领导'],
   around: { foot: [{ box: '考核意见' }] },

@@ -23,7 +23,7 @@ export const street: Notice = {
     '3｜其他｜其他需要加扣分的，由考核组研究确定｜—',
   ],
   lists: {
-    bonus: ['1｜表彰通报\n受表彰的加2分，被通报的扣5分｜NaN', '2｜现场会\n承办现场会的，最多加3分｜3'],
+    bonus: ['1｜表彰通报｜受表彰的加2分，被通报的扣5分｜NaN', '2｜现场会｜承办现场会的，最多加3分｜3'],
   },
   card: { unitNoun: '社区名称', attachment: '附件1', fullScore: 100 },
   problems: ['import.bonusNoLimit'],

@@ -74,9 +74,9 @@ function rowTexts(sheet: Worksheet, id: string): readonly (readonly [number, num
 describe('blanks above the table', () => {
   it('stand between unit and headings, a row as issued, with lines for the pen', () => {
     const sheet = official();
-    const header = sheet.cells.find(({ value }) => value === '序号')?.row;
-    expect([':line', ':head/1', ':head/2'].map((id) => rowOf(sheet, id))).toEqual([3, 4, 5]);
-    expect([header, sheet.print?.headerRow, sheet.frozenRows]).toEqual([6, 6, 6]);
+    const header = sheet.cells.find(({ value, style }) => value === '序号' && style === 'head')?.row;
+    expect([':line', ':head/1', ':head/2'].map((id) => rowOf(sheet, id))).toEqual([5, 6, 7]);
+    expect([header, sheet.print?.headerRow, sheet.frozenRows]).toEqual([8, 8, 2]);
     const [place, weather, ...more] = rowTexts(sheet, ':head/1');
     expect([place?.[0], place?.[2], weather?.[1], weather?.[2], more]).toEqual([
       2,

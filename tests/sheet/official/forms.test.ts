@@ -64,7 +64,7 @@ function drawn(): Worksheet {
 }
 
 /** Rows 1 to 4 hold attachment, title, unit and date, and the headings of the columns; column A the ids. */
-const FIRST = 5;
+const FIRST = 7;
 const shownIn = (sheet: Worksheet, column: string): readonly unknown[] =>
   [0, 1, 2, 3].map(
     (i) =>
@@ -80,16 +80,16 @@ describe('a form with headings, free text and columns for the pen', () => {
 
   it('merges a heading over the items under it, and the same words under another heading apart', () => {
     expect(shownIn(sheet, 'B')).toEqual(['医疗质量', null, '护理质量', null]);
-    expect(mergesIn(sheet, 'B')).toEqual(['5:6', '7:8']);
+    expect(mergesIn(sheet, 'B')).toEqual(['7:8', '9:10']);
     expect(shownIn(sheet, 'C')).toEqual(['病历', '核心制度', '病历', null]);
-    expect(mergesIn(sheet, 'C')).toEqual(['7:8']);
+    expect(mergesIn(sheet, 'C')).toEqual(['9:10']);
   });
 
   it('prints free text as text, merged only where the column says so', () => {
     expect(shownIn(sheet, 'F')).toEqual(['抽查病历10份', '现场提问', '查看记录', '=1+1']);
     expect(mergesIn(sheet, 'F')).toEqual([]);
     expect(shownIn(sheet, 'G')).toEqual(['质控科', null, '护理部', null]);
-    expect(mergesIn(sheet, 'G')).toEqual(['5:6', '7:8']);
+    expect(mergesIn(sheet, 'G')).toEqual(['7:8', '9:10']);
     expect(sheet.cells.filter(({ column, formula }) => column === 6 && formula !== undefined)).toEqual([]);
   });
 

@@ -64,7 +64,7 @@ const drawn = (mode: Mode, entries: ReadonlyMap<string, CellValue> = new Map()) 
 const official = (sheet: { readonly sheets: readonly Worksheet[] }): Worksheet => sheet.sheets[0]!;
 
 /** Rows 1 to 4 are attachment, title, unit and date, headings. */
-const FIRST = 5;
+const FIRST = 7;
 const column = (sheet: Worksheet, name: string): readonly unknown[] =>
   [0, 1, 2, 3].map(
     (i) =>

@@ -44,6 +44,8 @@ export interface FakeSheet {
   readonly breaks: number[];
   frozenRows: number;
   showGridlines: boolean;
+  /** '' where it has none. */
+  tabColor: string;
   selection: Box;
 }
 
@@ -105,6 +107,7 @@ export const emptySheet = (name: string, id: string): FakeSheet => ({
   breaks: [],
   frozenRows: 0,
   showGridlines: true,
+  tabColor: '',
   selection: { top: 1, left: 1, bottom: 1, right: 1 },
 });
 

@@ -95,6 +95,10 @@ export function worksheetObject(around: Surroundings, sheet: FakeSheet): FakeObj
         book.sheets.splice(value as number, 0, sheet);
       },
       Gridlines: (value) => void (sheet.showGridlines = value === true),
+      TabColor: (value) => {
+        needs('string', value);
+        sheet.tabColor = value as string;
+      },
     },
     parts: {
       Protection: () => protectionOf(sheet),

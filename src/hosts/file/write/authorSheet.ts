@@ -10,13 +10,17 @@ import type {
 import type { Cell, CellRange, Worksheet } from '../../../sheet/model';
 import { a1 } from '../../../sheet/model';
 import type { FontSet, StyleName } from '../../../sheet/styles';
+import { INPUT_TAB } from '../../../sheet/styles';
 import { addHighlight, addValidation } from './authorRules';
 import { setUpPrint } from './authorPrint';
 import { storedText } from './cellXml';
 import { excelStyle } from './excelStyle';
 
 export function authorSheet(workbook: Workbook, sheet: Worksheet, fonts: FontSet): void {
-  const target = workbook.addWorksheet(sheet.name, { state: sheet.visibility });
+  const target = workbook.addWorksheet(sheet.name, {
+    state: sheet.visibility,
+    ...(sheet.isFilledIn === true && { properties: { tabColor: { argb: `FF${INPUT_TAB}` } } }),
+  });
   target.views = [sheetView(sheet)];
   for (const [row, height] of sheet.heights) target.getRow(row).height = height;
   const look = stylist(fonts);

@@ -11,6 +11,7 @@ import type { SheetModel, Worksheet } from '../../../sheet/model';
 import { absolute } from '../../../sheet/model';
 import { isTyped } from '../../../sheet/sheetNames';
 import type { FontSet } from '../../../sheet/styles';
+import { INPUT_TAB } from '../../../sheet/styles';
 import { loadBegin } from '../days';
 import { readMarks } from '../marks';
 import type { Run } from '../run';
@@ -109,6 +110,7 @@ function draw(target: Excel.Worksheet, sheet: Worksheet, fonts: FontSet): void {
   if (sheet.print !== undefined) setUpPage(target, sheet.print);
   if (sheet.frozenRows !== undefined) target.freezePanes.freezeRows(sheet.frozenRows);
   if (sheet.visibility === 'visible') target.showGridlines = false;
+  if (sheet.isFilledIn === true) target.tabColor = `#${INPUT_TAB}`;
   protect(target);
 }
 
