@@ -37,6 +37,8 @@ const rubricMessages = {
     `${p.label}填的是符合、不符合（status），不计分：fullScore 应为 null${p.beside === '' ? '' : `，也不能有 ${p.beside}`}。请改正；要计分的，请删去 status。`,
   'rubric.statusWord': (p: { word: string; words: string }) =>
     `“${p.word}”不在这一行可填的词里。可填：${p.words}。请改正。`,
+  'rubric.boxesMissing': () =>
+    `版式里有打勾的列（boxes、box），没有写明勾选哪些词。请在 layout.boxes 里写明，如 {"words": ["符合", "不符合"], "failing": ["不符合"]}。`,
   'rubric.statusNeverMet': (p: { label: string }) =>
     `${p.label}可填的词都算不符合（failing），怎么填都不符合。请改正。`,
   'rubric.clausesAndItems': (p: { label: string }) =>

@@ -10,9 +10,9 @@ import type { Effect } from '../rules/kind';
 import type { PeriodKind } from '../period/period';
 import type { Reading, StatedAssumption } from './readingTypes';
 import type { Limits } from './limits';
-import type { PrintLayout } from './printLayout';
+import type { BoxWords, PrintLayout } from './printLayout';
 
-export type { Blank, ColumnId, FootPart, PrintLayout, Signature } from './printLayout';
+export type { Blank, BoxWords, ColumnId, FootPart, PrintLayout, Signature } from './printLayout';
 
 export interface Rubric {
   readonly $schema?: string;
@@ -112,6 +112,8 @@ export interface Item extends Limits {
   readonly fullScore: number | null;
   /** A key row (※): one of these words is typed where others have a score. It has no 分值 and no clauses. */
   readonly status?: StatusWords;
+  /** What is ticked for the row in the columns of boxes. Default: as `layout.boxes`. */
+  readonly boxes?: BoxWords;
   readonly leadUnit?: string;
   readonly responsibleUnits?: readonly string[];
   readonly assessors?: readonly string[];
@@ -142,6 +144,8 @@ export interface StatusWords {
   readonly failing: readonly string[];
   /** What the form prints where others have their 分值: —, 否决项. Default: nothing. */
   readonly mark?: string;
+  /** The word is ticked among its boxes (□符合 ☑不符合) instead of printed alone. */
+  readonly boxes?: boolean;
 }
 
 /** The words of one of several rows under one 分值. Of the first, what the others do not say stands for all of them. */

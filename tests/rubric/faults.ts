@@ -199,6 +199,14 @@ export const contentFaults: Readonly<Partial<Record<RubricCode, readonly Fault[]
       names: '“不是”不在这一行可填的词里。可填：是、否',
     },
   ],
+  'rubric.boxesMissing': [
+    {
+      at: '/layout/columns/0',
+      value: { field: 'boxes', header: '检查结果' },
+      pointer: '/layout/columns',
+      names: 'layout.boxes',
+    },
+  ],
   'rubric.statusNeverMet': [
     {
       at: `${SECOND_SECTION}/items/0`,

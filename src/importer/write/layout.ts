@@ -54,6 +54,8 @@ const HEADERS: Readonly<Record<ColumnField, string>> = {
   heading: '考核项目',
   text: '说明',
   pen: '填写',
+  boxes: '检查结果',
+  box: '结果',
 };
 
 export interface LayoutChoices {

@@ -21,7 +21,7 @@ export function checkLayout(rubric: Rubric): readonly Problem[] {
       const lacking =
         field === 'heading' && level === undefined
           ? 'level'
-          : (field === 'text' || field === 'pen') && key === undefined
+          : (field === 'text' || field === 'pen' || field === 'box') && key === undefined
             ? 'key'
             : undefined;
       return lacking === undefined

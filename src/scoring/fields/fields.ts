@@ -9,6 +9,7 @@ import { field } from './field';
 import { fieldId, HEAD, inputId } from './fieldId';
 import { clauseName, itemName, lineName, listNameOf, vetoName } from '../../rubric/names';
 import type { Clause, ListLine, Item, Multiplier, Rubric } from '../../rubric/rubric';
+import { isTickedRow } from '../../rubric/boxes';
 import type { StatusRow } from '../../rubric/items';
 import { isStatusRow, leafItems } from '../../rubric/items';
 import { effectOf } from '../../rubric/rubric';
@@ -89,9 +90,9 @@ export function fieldsOf(rubric: Rubric, mode: Mode, edition: Edition): Fields {
   return {
     header: headFields(rubric),
     findings: [
-      ...(mode === 'direct' ? items.map(scoreField) : []),
+      ...(mode === 'direct' ? items.filter((item) => !isTickedRow(rubric, item)).map(scoreField) : []),
       ...counted.flatMap((named) => [
-        ...(mode === 'tally' ? statusRows(named.owner).map(statusField) : []),
+        ...statusRows(rubric, mode, named.owner).map(statusField),
         ...findingsOf(named, sourceOf),
       ]),
       ...saidVetoes(rubric).flatMap((veto, i) =>
@@ -105,7 +106,7 @@ export function fieldsOf(rubric: Rubric, mode: Mode, edition: Edition): Fields {
     ],
     words: [
       ...counted.flatMap((named) => [
-        ...(mode === 'tally' ? statusRows(named.owner).map(statusNote) : []),
+        ...statusRows(rubric, mode, named.owner).map(statusNote),
         ...notesOf(named),
       ]),
       ...(mode === 'tally' ? items.flatMap(reasonField) : []),
@@ -115,9 +116,13 @@ export function fieldsOf(rubric: Rubric, mode: Mode, edition: Edition): Fields {
   };
 }
 
-/** The owner, if it is one. */
-const statusRows = (owner: Item | ListLine): readonly StatusRow[] =>
-  'fullScore' in owner && isStatusRow(owner) ? [owner] : [];
+/** The owner, if it is one whose word is typed beside the clauses: all of them, or where scores are typed, those that are ticked. */
+const statusRows = (rubric: Rubric, mode: Mode, owner: Item | ListLine): readonly StatusRow[] =>
+  'fullScore' in owner && isStatusRow(owner) && isTypedApart(rubric, mode, owner) ? [owner] : [];
+
+/** Whether the word of a row without points has a row on 加扣分明细. */
+export const isTypedApart = (rubric: Rubric, mode: Mode, item: Item): boolean =>
+  isStatusRow(item) && (mode === 'tally' || isTickedRow(rubric, item));
 
 /** All of them, in the order in which the sheet judges them. */
 export const allFields = ({ header, findings, words, blanks }: Fields): readonly Field[] => [

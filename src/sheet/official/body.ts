@@ -17,6 +17,7 @@ import { columnId } from '../../rubric/printLayout';
 import type { ColumnId, Rubric, Section } from '../../rubric/rubric';
 import { officialColumn } from '../columns';
 import { cutColumns, sharedColumns, wordsIn } from './columnWords';
+import { boxCells, tickedResult } from './boxCells';
 import type { BodyRow, GroupRow, ItemRow, LineRow, SectionRow, SectionTotalRow } from './bodyRows';
 import type { RowCell, RowContents, ScoresheetInput } from './lines';
 import { shownValue } from './lines';
@@ -41,8 +42,10 @@ export function contentsOf(grid: CalcGrid, input: ScoresheetInput, row: BodyRow)
 function itemContents(grid: CalcGrid, input: ScoresheetInput, row: ItemRow): RowContents {
   const { item } = row;
   const { prepared, geometry } = input;
-  const { mode } = prepared;
+  const { mode, rubric } = prepared;
   const isLeaf = item.items === undefined;
+  const leaf = prepared.leaves.find((each) => each.item.id === item.id);
+  const ticked = leaf && tickedResult(grid, rubric, geometry, leaf);
   const own = itemCells(grid, item);
   const resultIn = ({ scoring }: Fill): ItemScore | undefined => scoring.items.get(item.id);
   const format = geometry.scoreFormat;
@@ -65,10 +68,16 @@ function itemContents(grid: CalcGrid, input: ScoresheetInput, row: ItemRow): Row
     return (result === undefined ? null : deductionOf(item, result)) ?? shown.value(fill);
   };
   return {
-    ...wordCells(prepared.rubric, row),
+    ...wordCells(rubric, row),
     label: { value: labelOf(row), style: 'centre' },
     fullScore: { value: shownFullScore(item), style: 'number', format: geometry.pointsFormat },
-    score: mode === 'direct' && isLeaf ? typed : shown,
+    score:
+      ticked !== undefined
+        ? { ...shown, ...ticked, format: 'General' }
+        : mode === 'direct' && isLeaf
+          ? typed
+          : shown,
+    ...(leaf && boxCells(grid, rubric, geometry, leaf)),
     // What only adds has no 分值 to lose points of.
     ...((item.fullScore !== null || item.chargeTo !== undefined) && {
       deduction: { ...shown, value: lostIn, formula: loss },

@@ -14,6 +14,7 @@ import {
   heightOfLines,
   linesHeight,
 } from '../../paper/textHeight';
+import { boxLines } from './boxCells';
 import type { BodyRow, GroupRow, ItemRow, LineRow } from './bodyRows';
 import { cutColumns, sharedColumns, wordsIn } from './columnWords';
 import type { FlowRow, SharedLabel } from '../../paper/flow';
@@ -98,7 +99,8 @@ function writtenSize(rubric: Rubric, columns: Columns, row: ItemRow | LineRow, r
   const column = officialColumn(rubric, 'label');
   const { label } = row.kind === 'item' ? row.item : row.line;
   const labelled = column === undefined ? 0 : linesHeight(linesIn(column, label).length, WU_HAO);
-  const least = Math.max(leastOf(row), ownRemarkHeight(rubric, columns, row), labelled);
+  const boxed = boxHeight(rubric, columns, row);
+  const least = Math.max(leastOf(row), ownRemarkHeight(rubric, columns, row), labelled, boxed);
   return { least, texts, labels, isKept: row.isKept };
 }
 
@@ -124,6 +126,14 @@ function oneForAll(
       ] as const,
     ];
   });
+}
+
+/** Points; rows under one 分值 have one cell for their boxes as well. */
+function boxHeight(rubric: Rubric, columns: Columns, row: ItemRow | LineRow): number {
+  if (row.kind === 'line') return 0;
+  const { rows = [] } = row.item;
+  const lines = boxLines(rubric, columns, row.item);
+  return linesHeight(Math.ceil(lines / Math.max(1, rows.length)), WU_HAO);
 }
 
 const NO_WORDS = { words: '', group: '' };

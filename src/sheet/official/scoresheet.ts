@@ -1,6 +1,7 @@
 /** 评分表: the official layout, printed and signed. */
 
 import { INVALID } from '../../scoring/steps/stateWords';
+import { isTickedRow } from '../../rubric/boxes';
 import { leafItems } from '../../rubric/items';
 import type { Prepared } from '../../scoring/fields/prepared';
 import type { CalcGrid } from '../calc/calcGrid';
@@ -129,13 +130,17 @@ function highlightsOf(
   tips: number,
 ): readonly Highlight[] {
   const column = scoreColumn(rubric);
+  const typed = new Set(
+    mode === 'direct'
+      ? leafItems(rubric).flatMap((item) => (isTickedRow(rubric, item) ? [] : [item.id]))
+      : [],
+  );
   const ids = [...leafItems(rubric).map(({ id }) => id), 'total'];
   return ids.map((id) => {
     const at = { row: mustFind(rows, id), column };
-    const when =
-      mode === 'direct' && id !== 'total'
-        ? { at: { ...at, column: tips }, isEqual: false, text: '' }
-        : { at, isEqual: true, text: INVALID };
+    const when = typed.has(id)
+      ? { at: { ...at, column: tips }, isEqual: false, text: '' }
+      : { at, isEqual: true, text: INVALID };
     return { cells: only(at), when, look: 'wrong' };
   });
 }
