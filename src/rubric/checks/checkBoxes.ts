@@ -12,7 +12,12 @@ export function checkBoxes(rubric: Rubric): readonly Problem[] {
   const own = itemsWithPointers(rubric).flatMap(({ item, pointer }) =>
     item.boxes === undefined ? [] : checkWords(item.boxes, `${pointer}/boxes`),
   );
-  const known = [...new Set(leafItems(rubric).flatMap((item) => boxesOf(rubric, item)?.words ?? []))];
+  const known = [
+    ...new Set([
+      ...(boxes?.words ?? []),
+      ...leafItems(rubric).flatMap((item) => boxesOf(rubric, item)?.words ?? []),
+    ]),
+  ];
   return [
     ...(boxes === undefined ? [] : checkWords(boxes, '/layout/boxes')),
     ...own,

@@ -22,6 +22,7 @@ import { text } from '../../rules/entries/text';
 import type { Edition } from './edition';
 import { blankFields, headFields } from './headFields';
 import { reachingOnly } from './reaching';
+import { isTypedApart } from './typedApart';
 import { typedScore } from './typedScore';
 import { vetoFact } from './vetoFact';
 import { saidVetoes } from './vetoes';
@@ -116,13 +117,9 @@ export function fieldsOf(rubric: Rubric, mode: Mode, edition: Edition): Fields {
   };
 }
 
-/** The owner, if it is one whose word is typed beside the clauses: all of them, or where scores are typed, those that are ticked. */
+/** The owner, if it is one whose word is typed beside the clauses. */
 const statusRows = (rubric: Rubric, mode: Mode, owner: Item | ListLine): readonly StatusRow[] =>
   'fullScore' in owner && isStatusRow(owner) && isTypedApart(rubric, mode, owner) ? [owner] : [];
-
-/** Whether the word of a row without points has a row on 加扣分明细. */
-export const isTypedApart = (rubric: Rubric, mode: Mode, item: Item): boolean =>
-  isStatusRow(item) && (mode === 'tally' || isTickedRow(rubric, item));
 
 /** All of them, in the order in which the sheet judges them. */
 export const allFields = ({ header, findings, words, blanks }: Fields): readonly Field[] => [

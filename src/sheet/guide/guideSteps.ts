@@ -10,7 +10,7 @@ import { hasLimits, isBelowZero } from '../../rubric/limits';
 import type { Item } from '../../rubric/rubric';
 import { fullScoreOf } from '../../rubric/rubric';
 import type { Field } from '../../scoring/fields/fields';
-import { isTypedApart } from '../../scoring/fields/fields';
+import { isTypedApart } from '../../scoring/fields/typedApart';
 import type { Prepared, PreparedItem } from '../../scoring/fields/prepared';
 import { officialColumn } from '../columns';
 import { ENTRIES, REMARKS, REVIEW, SCORESHEET } from '../sheetNames';

@@ -6,7 +6,7 @@
 
 import { HEAD } from '../../scoring/fields/fieldId';
 import type { ListLine } from '../../rubric/rubric';
-import { isTypedApart } from '../../scoring/fields/fields';
+import { isTypedApart } from '../../scoring/fields/typedApart';
 import { reachingOnly } from '../../scoring/fields/reaching';
 import type { CalcGrid } from '../calc/calcGrid';
 import { ENTRIES } from '../sheetNames';

@@ -1,6 +1,6 @@
 /** What stands at the head of a list: whose it is, and of what period. */
 
-import { isTypedApart } from '../../scoring/fields/fields';
+import { isTypedApart } from '../../scoring/fields/typedApart';
 import { f } from '../../formula/formula';
 import type { CalcGrid } from '../calc/calcGrid';
 import { WHOLE } from '../../scoring/levels/total';

@@ -3,21 +3,17 @@
 import type { Formula } from '../../formula/formula';
 import { call, f } from '../../formula/formula';
 import { mustFind } from '../../problems/invariant';
-import { emsPerLine } from '../../paper/textHeight';
-import { WU_HAO } from '../../paper/typeSizes';
-import { boxesOf, hasBoxColumn, isTickedRow } from '../../rubric/boxes';
-import type { StatusRow } from '../../rubric/items';
+import { isTickedRow } from '../../rubric/boxes';
 import { columnId } from '../../rubric/printLayout';
-import type { Item, Rubric } from '../../rubric/rubric';
+import type { Rubric } from '../../rubric/rubric';
 import type { PreparedItem } from '../../scoring/fields/prepared';
 import type { Ticking } from '../../scoring/levels/ticked';
 import { placeTicked, placeTickedFormula, tickingOf } from '../../scoring/levels/ticked';
 import { INVALID } from '../../scoring/steps/stateWords';
-import { boxText } from '../boxText';
 import type { CalcGrid } from '../calc/calcGrid';
 import { itemCells } from '../calc/calcGrid';
-import { officialColumn } from '../columns';
 import type { Fill } from '../fill';
+import { showsBoxes, textsIn } from './boxTexts';
 import type { RowContents } from './lines';
 import type { Columns } from './officialColumns';
 
@@ -53,31 +49,6 @@ const markOf = ({ words }: Ticking, word: string | undefined): readonly string[]
   '',
   ...words.map((each) => (each === word ? MARK : '')),
 ];
-
-/** The same in a column of boxes; undefined where the row has none there. */
-function textsIn(
-  rubric: Rubric,
-  columns: Columns,
-  item: Item,
-  field: 'boxes' | 'score',
-): readonly string[] | undefined {
-  const boxes = boxesOf(rubric, item);
-  const column = officialColumn(rubric, field);
-  if (boxes === undefined || column === undefined) return undefined;
-  const room = emsPerLine(columns.span(column, column), WU_HAO);
-  return [0, ...boxes.words.map((_, i) => i + 1)].map((place) => boxText(boxes.words, room, place));
-}
-
-/** Lines that the boxes of a row take. */
-export function boxLines(rubric: Rubric, columns: Columns, item: Item): number {
-  const fields = ['boxes' as const, ...(showsBoxes(rubric, item) ? (['score'] as const) : [])];
-  const texts = fields.map((field) => textsIn(rubric, columns, item, field)?.[0] ?? '');
-  return Math.max(...texts.map((text) => text.split('\n').length));
-}
-
-/** Whether the boxes stand in the column of the scores. */
-const showsBoxes = (rubric: Rubric, item: Item): item is StatusRow =>
-  isTickedRow(rubric, item) && !hasBoxColumn(rubric);
 
 /** What a row without points has where others have their score; undefined where it is the word as it was typed. */
 export function tickedResult(

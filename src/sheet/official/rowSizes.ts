@@ -14,7 +14,7 @@ import {
   heightOfLines,
   linesHeight,
 } from '../../paper/textHeight';
-import { boxLines } from './boxCells';
+import { boxLines } from './boxTexts';
 import type { BodyRow, GroupRow, ItemRow, LineRow } from './bodyRows';
 import { cutColumns, sharedColumns, wordsIn } from './columnWords';
 import type { FlowRow, SharedLabel } from '../../paper/flow';
