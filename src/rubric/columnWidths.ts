@@ -26,6 +26,7 @@ const widths: Readonly<Record<ColumnField, number>> = {
   pen: 9,
   boxes: 9,
   box: 5,
+  scorer: 6,
 };
 
 /**
@@ -65,9 +66,20 @@ const boxesWidth = (words: readonly string[]): number =>
 const leastWidths: Readonly<Partial<Record<ColumnField, (rubric: Rubric) => number>>> = {
   score: (rubric) =>
     Math.max(scoreWidth(rubric), boxesWidth(hasBoxColumn(rubric) ? [] : tickedWords(rubric))),
+  scorer: numberWidth,
   boxes: (rubric) =>
     boxesWidth(itemsWithPointers(rubric).flatMap(({ item }) => boxesOf(rubric, item)?.words ?? [])),
 };
+
+/** Nobody gives more decimals than this, and few as many. */
+const MOST_GIVEN = 3;
+
+/** What people give is shown as they give it. */
+function numberWidth(rubric: Rubric): number {
+  const decimals = Math.min(MOST_GIVEN, Math.max(1, (rubric.rounding ?? defaultRounding).decimals));
+  const most = Math.max(...itemsWithPointers(rubric).map(({ item }) => item.fullScore ?? 0));
+  return most.toFixed(decimals).length + 1;
+}
 
 /** Of rows without points whose word is ticked. */
 const tickedWords = (rubric: Rubric): readonly string[] =>
@@ -93,4 +105,4 @@ export const askedWidths = (rubric: Rubric): readonly AskedWidth[] =>
 
 /** Where a number that has too little room is printed as ###, and a box is parted from its word. */
 export const isNumbers = (field: ColumnId): boolean =>
-  field === 'score' || field === 'deduction' || field === 'boxes';
+  field === 'score' || field === 'deduction' || field === 'boxes' || field.startsWith('scorer:');

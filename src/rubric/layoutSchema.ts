@@ -28,6 +28,7 @@ export const layoutSchema = closed(['columns'], {
           'heading',
           'text',
           'pen',
+          'scorer',
           'boxes',
           'box',
         ],

@@ -88,6 +88,7 @@ type ColumnField =
   | 'heading'
   | 'text'
   | 'pen'
+  | 'scorer'
   | 'boxes'
   | 'box';
 
@@ -95,12 +96,13 @@ interface LayoutColumn {
   /**
    * `heading`: 一级指标, merged over its items. `text`: what items say under its `key`. `pen`: left blank in print.
    * `boxes`: □符合 □不符合, one of them ticked. `box`: √ where the word that is its `key` is the one.
+   * `scorer`: what one of several people gives, by their id.
    */
   readonly field: ColumnField;
   readonly header: string;
   /** Of a `heading`: 1 for the outermost. */
   readonly level?: number;
-  /** Of a `text`, `pen` or `box`: which one. */
+  /** Of a `text`, `pen`, `box` or `scorer`: which one. */
   readonly key?: string;
   /** Of a `text`: neighbours that say the same share a cell. */
   readonly merge?: boolean;
@@ -112,9 +114,9 @@ interface LayoutColumn {
 
 /** A column by what stands in it; no two of a layout have the same. */
 export type ColumnId =
-  | Exclude<ColumnField, 'heading' | 'text' | 'pen' | 'box'>
+  | Exclude<ColumnField, 'heading' | 'text' | 'pen' | 'box' | 'scorer'>
   | `heading:${number}`
-  | `${'text' | 'pen' | 'box'}:${string}`;
+  | `${'text' | 'pen' | 'box' | 'scorer'}:${string}`;
 
 export function columnId({ field, level = 1, key = '' }: LayoutColumn): ColumnId {
   switch (field) {
@@ -123,6 +125,7 @@ export function columnId({ field, level = 1, key = '' }: LayoutColumn): ColumnId
     case 'text':
     case 'pen':
     case 'box':
+    case 'scorer':
       return `${field}:${key}`;
     default:
       return field;

@@ -11,6 +11,7 @@ import type { PeriodKind } from '../period/period';
 import type { Reading, StatedAssumption } from './readingTypes';
 import type { Limits } from './limits';
 import type { BoxWords, PrintLayout } from './printLayout';
+import type { Scorers } from './scorers';
 
 export type { Blank, BoxWords, ColumnId, FootPart, PrintLayout, Signature } from './printLayout';
 
@@ -38,6 +39,8 @@ export interface Rubric {
   readonly rounding?: Rounding;
   /** The least that 总分 can be; null where it may fall below 0 without limit (负面清单). Default: 0. */
   readonly floor?: number | null;
+  /** Several people score every item, each in a column; its score is their mean. Only where scores are typed (direct). */
+  readonly scorers?: Scorers;
   readonly sections: readonly Section[];
   readonly bonus?: Bonus;
   readonly penalties?: { readonly items: readonly ListLine[] };

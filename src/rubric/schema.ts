@@ -201,6 +201,10 @@ export const rubricSchema = {
       decimals: { type: 'integer', minimum: 0, maximum: 6 },
       at: { enum: ['item', 'total'] },
     }),
+    scorers: closed(['of'], {
+      of: manyOf(closed(['id', 'label'], { id: ID, label: { ...LINE, maxLength: 20 } }), 2, 15),
+      trimmed: { type: 'boolean' },
+    }),
     sections: manyOf(
       closed(['id', 'title', 'fullScore', 'items'], {
         id: ID,

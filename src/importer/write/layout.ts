@@ -57,6 +57,7 @@ const HEADERS: Readonly<Record<ColumnField, string>> = {
   pen: '填写',
   boxes: '检查结果',
   box: '结果',
+  scorer: '评分',
 };
 
 export interface LayoutChoices {

@@ -9,7 +9,6 @@ import { field } from './field';
 import { fieldId, HEAD, inputId } from './fieldId';
 import { clauseName, itemName, lineName, listNameOf, vetoName } from '../../rubric/names';
 import type { Clause, ListLine, Item, Multiplier, Rubric } from '../../rubric/rubric';
-import { isTickedRow } from '../../rubric/boxes';
 import type { StatusRow } from '../../rubric/items';
 import { isStatusRow, leafItems } from '../../rubric/items';
 import { effectOf } from '../../rubric/rubric';
@@ -23,6 +22,7 @@ import type { Edition } from './edition';
 import { blankFields, headFields } from './headFields';
 import { reachingOnly } from './reaching';
 import { isTypedApart } from './typedApart';
+import { scoreFields, STATUS } from './scoreFields';
 import { typedScore } from './typedScore';
 import { vetoFact } from './vetoFact';
 import { saidVetoes } from './vetoes';
@@ -91,7 +91,7 @@ export function fieldsOf(rubric: Rubric, mode: Mode, edition: Edition): Fields {
   return {
     header: headFields(rubric),
     findings: [
-      ...(mode === 'direct' ? items.filter((item) => !isTickedRow(rubric, item)).map(scoreField) : []),
+      ...(mode === 'direct' ? items.flatMap((item) => scoreFields(rubric, item)) : []),
       ...counted.flatMap((named) => [
         ...statusRows(rubric, mode, named.owner).map(statusField),
         ...findingsOf(named, sourceOf),
@@ -206,11 +206,6 @@ function notesOf(named: Named): readonly Field[] {
       }),
   ];
 }
-
-const scoreField = (item: Item): Field =>
-  field(item.id, typedScore(item), inItem(item, isStatusRow(item) ? STATUS : '评分'), { column: 'score' });
-
-const STATUS = '检查结果';
 
 const statusField = (row: StatusRow): Field => field(row.id, typedScore(row), inItem(row, STATUS));
 

@@ -5,6 +5,7 @@ import { computedLevel } from './computed';
 import { itemLevel } from './itemLevel';
 import { lineLevel } from './line';
 import { listLevel } from './list';
+import { meanLevel } from './mean';
 import { parentLevel } from './parent';
 import { remarkLevel } from './remarkLevel';
 import { sectionLevel } from './section';
@@ -14,6 +15,7 @@ import { totalLevel } from './total';
 export const levels = {
   computed: computedLevel,
   clauses: clauseLevel,
+  means: meanLevel,
   leaves: itemLevel,
   parents: parentLevel,
   remarks: remarkLevel,

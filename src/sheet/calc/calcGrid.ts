@@ -5,6 +5,7 @@ import type { Address } from '../../formula/reference';
 import type { Item } from '../../rubric/rubric';
 import { vetoFiredFormula } from '../../scoring/fields/vetoFact';
 import type { Verdict } from '../../scoring/fields/vetoes';
+import type { Judged } from '../../rules/inputType';
 import type { Cells } from '../../scoring/steps/step';
 import type { Balance } from '../../scoring/balance/balance';
 import { balanceSteps, bearings } from '../../scoring/balance/balance';
@@ -48,6 +49,8 @@ export interface CalcGrid {
   readonly variables: StepBlock<'value'>;
   readonly computed: StepBlock<keyof ComputedScore>;
   readonly clauses: StepBlock<keyof ClauseScore>;
+  /** Of items that several people score. */
+  readonly means: StepBlock<keyof Judged>;
   readonly leaves: StepBlock<keyof ItemScore>;
   readonly parents: StepBlock<keyof ItemScore>;
   readonly remarks: StepBlock<keyof PrintedRemark>;
@@ -124,6 +127,7 @@ export function calcGrid(prepared: Prepared, standing: Standing): CalcGrid {
     subtotals: level(levels.subtotals),
     // Last: most rubrics have none, and the rows of all others stay where they are.
     computed: level(levels.computed),
+    means: level(levels.means),
   };
 }
 

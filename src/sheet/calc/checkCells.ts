@@ -22,7 +22,7 @@ import type { CalcGrid, CheckStep } from './calcGrid';
  */
 export function checkCells(
   grid: CalcGrid,
-  { prepared: { rubric, mode }, rows }: CalcInput,
+  { prepared: { rubric, byId }, rows }: CalcInput,
 ): readonly FormCell[] {
   const fullScores = officialColumn(rubric, 'fullScore');
   const inColumn = (column: number, row: Formula): Formula =>
@@ -35,7 +35,7 @@ export function checkCells(
       const cell = inColumn(columnOf(rubric, 'score'), row);
       const same = isTickedRow(rubric, item)
         ? [hasBoxColumn(rubric) ? showsOnlyFaults(cell, printed) : showsTick(cell, printed)]
-        : mode === 'direct'
+        : byId.get(item.id)?.column === 'score'
           ? []
           : [f`ISNUMBER(${cell})=ISNUMBER(${printed})`, f`${cell}=${printed}`];
       const full =

@@ -88,7 +88,7 @@ function directSteps(prepared: Prepared): readonly string[] {
   const apart = leaves.filter(({ item }) => isTypedApart(rubric, mode, item));
   const odd = leaves
     .filter((leaf) => !apart.includes(leaf))
-    .flatMap(({ item }) => oddBounds(item, byId.get(item.id)));
+    .flatMap(({ item, typed: [first = ''] }) => oddBounds(item, byId.get(first)));
   const isReaching = leaves.some(({ reaching }) => reaching.length > 0);
   const told = [
     ...(lines.some(({ effect }) => effect === 'bonus') ? ['加分'] : []),
@@ -99,7 +99,7 @@ function directSteps(prepared: Prepared): readonly string[] {
     `${headStep(prepared)}。`,
     column === undefined
       ? ''
-      : `在“${SCORESHEET}”的“${header}”栏里逐项填得分，${odd.length + apart.length === 0 ? '' : '除下列各项外，'}从0分到本项分值。没有填的项按“未评”处理，不按0分处理。`,
+      : `在“${SCORESHEET}”的${typedIn(rubric, header)}，${odd.length + apart.length === 0 ? '' : '除下列各项外，'}从0分到本项分值。没有填的项按“未评”处理，不按0分处理。`,
     ...odd,
     apart.length === 0 ? '' : `在“${ENTRIES}”里，${statusStep(apart)}`,
     isReaching ? `“${ENTRIES}”里各款，影响所在部分或总分：本项得0分的，要填明“是”或“否”。` : '',
@@ -107,6 +107,14 @@ function directSteps(prepared: Prepared): readonly string[] {
     absentStep(prepared),
     `扣分原因写在“${REMARKS}”表里，印在${SCORESHEET}备注栏；写不下的，随“${REMARKS}”表打印。`,
   ];
+}
+
+/** Where the scores are typed, and by whom. */
+function typedIn({ scorers, layout: { columns } }: Prepared['rubric'], header: string): string {
+  if (scorers === undefined) return `“${header}”栏里逐项填得分`;
+  const own = columns.flatMap((column) => (column.field === 'scorer' ? [`“${column.header}”`] : []));
+  const trimmed = scorers.trimmed === true ? '去掉一个最高分、一个最低分，' : '';
+  return `${own.join('、')}栏里逐项填各人评的分，“${header}”${trimmed}自动取平均数，都填齐了才有得分`;
 }
 
 /** Where the score is not from 0 to the 分值. */

@@ -8,6 +8,8 @@
 import { f } from '../../formula/formula';
 import { toNumber } from '../../points/points';
 import { allowedIn } from '../../rules/entries/percent';
+import type { OfficialColumn } from '../../scoring/fields/field';
+import { isOfficial } from '../../scoring/fields/field';
 import type { Field, FieldColumn } from '../../scoring/fields/fields';
 import type { CalcGrid } from '../calc/calcGrid';
 import { WHOLE } from '../../scoring/levels/total';
@@ -133,10 +135,10 @@ function screenCells(grid: CalcGrid, name: ListSheet): readonly FormCell[] {
 
 type Rows = ReadonlyMap<string, number>;
 
-type ListedField = Field & { readonly column: Exclude<FieldColumn, 'score'> };
+type ListedField = Field & { readonly column: Exclude<FieldColumn, OfficialColumn> };
 
 /** Typed scores stand on 评分表. */
-const isListed = (field: Field): field is ListedField => field.column !== 'score';
+const isListed = (field: Field): field is ListedField => !isOfficial(field.column);
 
 const fieldsOn = ({ prepared: { all } }: EntriesInput, name: ListSheet): readonly ListedField[] =>
   all.filter(isListed).filter((field) => sheetOf(field) === name);

@@ -1,14 +1,14 @@
 /** 评分表: the official layout, printed and signed. */
 
 import { INVALID } from '../../scoring/steps/stateWords';
-import { isTickedRow } from '../../rubric/boxes';
 import { leafItems } from '../../rubric/items';
+import { isOfficial } from '../../scoring/fields/field';
 import type { Prepared } from '../../scoring/fields/prepared';
 import type { CalcGrid } from '../calc/calcGrid';
 import { WHOLE } from '../../scoring/levels/total';
-import { ID_COLUMN, scoreColumn } from '../columns';
+import { columnOf, ID_COLUMN, scoreColumn } from '../columns';
 import { officialWidths } from './officialWidths';
-import type { FormCell, FormSheet } from '../fill';
+import type { Fill, FormCell, FormSheet } from '../fill';
 import type { CellValidation, Highlight, CellRange } from '../model';
 import { only } from '../model';
 import { tipFor } from '../tip';
@@ -77,17 +77,19 @@ function screenCells(
   rows: ReadonlyMap<string, number>,
 ): readonly FormCell[] {
   const column = geometry.last + 1;
-  const typed = prepared.fields.findings.filter((field) => field.column === 'score');
   return [
     { row: 2, column, value: '→ 填写加扣分明细', style: 'link', link: '加扣分明细!A1' },
-    ...typed.map((field) => ({
-      row: mustFind(rows, field.row),
-      column,
-      ...tipFor(grid, [field], {
-        advice: grid.leaves.cells(field.id).advice,
-        is: ({ scoring }) => scoring.items.get(field.id)?.advice ?? '',
-      }),
-    })),
+    ...prepared.leaves.flatMap(({ item, typed }) => {
+      const fields = typed
+        .map((id) => mustFind(prepared.byId, id))
+        .filter((field) => isOfficial(field.column));
+      if (fields.length === 0) return [];
+      const lacking = {
+        advice: grid.leaves.cells(item.id).advice,
+        is: ({ scoring }: Fill) => scoring.items.get(item.id)?.advice ?? '',
+      };
+      return [{ row: mustFind(rows, item.id), column, ...tipFor(grid, fields, lacking) }];
+    }),
     {
       row: mustFind(rows, 'total'),
       column,
@@ -113,11 +115,10 @@ function validationsOf(
   rows: ReadonlyMap<string, number>,
 ): readonly CellValidation[] {
   if (mode !== 'direct') return [];
-  const column = scoreColumn(rubric);
   return fields.findings
-    .filter((field) => field.column === 'score')
-    .map(({ row, entry }) => ({
-      cells: only({ row: mustFind(rows, row), column }),
+    .filter((field) => isOfficial(field.column))
+    .map(({ row, column, entry }) => ({
+      cells: only({ row: mustFind(rows, row), column: columnOf(rubric, column) }),
       allows: entry.validation,
       prompt: entry.expected,
     }));
@@ -125,16 +126,12 @@ function validationsOf(
 
 /** Scores that read 有误, and typed scores with advice beside them. */
 function highlightsOf(
-  { rubric, mode }: Prepared,
+  { rubric, fields }: Prepared,
   rows: ReadonlyMap<string, number>,
   tips: number,
 ): readonly Highlight[] {
   const column = scoreColumn(rubric);
-  const typed = new Set(
-    mode === 'direct'
-      ? leafItems(rubric).flatMap((item) => (isTickedRow(rubric, item) ? [] : [item.id]))
-      : [],
-  );
+  const typed = new Set(fields.findings.flatMap((field) => (field.column === 'score' ? [field.id] : [])));
   const ids = [...leafItems(rubric).map(({ id }) => id), 'total'];
   return ids.map((id) => {
     const at = { row: mustFind(rows, id), column };

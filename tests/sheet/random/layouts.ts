@@ -26,6 +26,7 @@ const HEADERS: Readonly<Record<ColumnField, string>> = {
   pen: '自评分',
   boxes: '检查结果',
   box: '符合',
+  scorer: '评委',
 };
 
 /** Their words are in the items of random/items.ts. */
@@ -85,6 +86,7 @@ export const layout: Arbitrary<PrintLayout> = fc
     rows: sometimes(fc.constant(true), 8),
     subtotals: sometimes(fc.constant('leadUnit' as const)),
     sectionTotals: sometimes(fc.constantFrom('小计', '本项得分合计')),
+    scorers: sometimes(fc.integer({ min: 2, max: 4 }), 3),
     boxes: sometimes(fc.constantFrom(...BOXES), 3),
     head: sometimes(fc.subarray([...HEAD_ROWS], { minLength: 1 })),
     foot: sometimes(fc.subarray([...FOOT], { minLength: 1 })),
@@ -99,13 +101,20 @@ export const layout: Arbitrary<PrintLayout> = fc
       rows,
       subtotals,
       sectionTotals,
+      scorers = 0,
       boxes,
       head,
       foot,
     }): PrintLayout => {
       const always: readonly ColumnField[] = left ? ['label', 'remark'] : [];
       const shown = new Set<ColumnField>(['criteria', 'score', ...always, ...extra]);
+      const ofScorers = Array.from({ length: scorers }, (_, i): Column => ({
+        field: 'scorer',
+        key: `a${i + 1}`,
+        header: `评委${i + 1}`,
+      }));
       const columns = [
+        ...ofScorers,
         ...ofAForm.filter(({ field }) => field === 'heading'),
         ...ORDER.filter((field) => shown.has(field)).map((field) => ({
           field,
