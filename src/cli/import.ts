@@ -104,6 +104,7 @@ const ROLES: ReadonlyMap<string, ColumnRole> = new Map([
   ['自评分', 'self'],
   ['得分', 'score'],
   ['扣分', 'deduction'],
+  ['勾选结果', 'boxes'],
   ['备注', 'remark'],
   ['牵头单位', 'leadUnit'],
   ['责任单位', 'responsibleUnits'],

@@ -7,6 +7,7 @@ import { ScoresheetError } from '../problems/problem';
 import type { Problem } from '../problems/problem';
 import { hasProperties } from '../problems/narrow';
 import { loadRubric } from '../rubric/load';
+import type { Limits } from '../rubric/limits';
 import type { Rubric } from '../rubric/rubric';
 import type { ClauseDraft } from './draft';
 import type { RuleOwner } from './owners';
@@ -93,6 +94,63 @@ export const setApplicability = (
       ...(notApplicable !== undefined && { notApplicable }),
     })),
   );
+
+/** 最低-5分, 上不封顶: what the notice says of an item's least and most; null for no limit. */
+export const setLimits = (
+  rubric: Rubric,
+  { id }: RuleOwner,
+  limits: Partial<Record<keyof Limits, unknown>>,
+): Changed =>
+  loaded(
+    changedOwner(rubric, id, ({ floor: _, cap: __, ...owner }) => ({
+      ...owner,
+      ...Object.fromEntries(Object.entries(limits).filter(([, limit]) => limit !== undefined)),
+    })),
+  );
+
+/** What only a row with points has. */
+const OF_POINTS = [
+  'clauses',
+  'groups',
+  'multipliers',
+  'start',
+  'floor',
+  'cap',
+  'notApplicable',
+  'chargeTo',
+  'boxes',
+];
+
+/** 不计分: the row is 符合 or 不符合, and its rules and its 分值 go. */
+export const setStatus = (rubric: Rubric, { id }: RuleOwner, status: object): Changed =>
+  loaded(
+    changedOwner(rubric, id, (owner) => ({
+      ...Object.fromEntries(Object.entries(owner).filter(([key]) => !OF_POINTS.includes(key))),
+      ...{ fullScore: null, status },
+    })),
+  );
+
+/** A row without points has them again; the vetoes that went by its word are asked for by themselves. */
+export const setScored = (rubric: Rubric, { id }: RuleOwner, fullScore: unknown): Changed =>
+  loaded(
+    withoutFact(
+      changedOwner(rubric, id, ({ status: _, ...owner }) => ({
+        ...owner,
+        fullScore: fullScore ?? 0,
+        clauses: [],
+      })),
+      id,
+    ),
+  );
+
+function withoutFact(candidate: unknown, id: string): unknown {
+  if (!hasProperties(candidate) || !Array.isArray(candidate['vetoes'])) return candidate;
+  const vetoes = candidate['vetoes'].filter(hasProperties).map(({ sameAs, ...veto }) => ({
+    ...veto,
+    ...(sameAs !== undefined && sameAs !== id && { sameAs }),
+  }));
+  return { ...candidate, vetoes };
+}
 
 /** Any of the parts that have a form of their own: 等级, 一票否决, 加分上限, 保留小数. */
 export const setPart = (rubric: Rubric, part: Partial<Record<keyof Rubric, unknown>>): Changed =>
@@ -205,7 +263,8 @@ function changedOwner(rubric: Rubric, id: string, change: (owner: Json) => Json)
   const walk = (node: unknown): unknown => {
     if (Array.isArray(node)) return node.map(walk);
     if (!hasProperties(node)) return node;
-    if (node['id'] === id && Array.isArray(node['clauses'])) return change(node);
+    if (node['id'] === id && (Array.isArray(node['clauses']) || hasProperties(node['status'])))
+      return change(node);
     return Object.fromEntries(Object.entries(node).map(([key, value]) => [key, walk(value)]));
   };
   return walk(rubric);

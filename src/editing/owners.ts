@@ -1,6 +1,7 @@
 /** What has 评分细则 that clauses can be made of: items, lines of 加分, lines of 扣分项. */
 
-import { isStatusRow, itemsWithPointers, leafItems } from '../rubric/items';
+import { itemsWithPointers, leafItems } from '../rubric/items';
+import type { Limits } from '../rubric/limits';
 import { itemName, lineName } from '../rubric/names';
 import type { Clause, Group, Item, ListLine, Rubric } from '../rubric/rubric';
 import type { Effect } from '../rules/kind';
@@ -21,19 +22,22 @@ export interface RuleOwner {
   /** Clauses that share a limit. */
   readonly groups: readonly Group[];
   readonly notApplicable: Item['notApplicable'];
+  /** Of a row without points: its words; it has no clauses. */
+  readonly status: Item['status'];
+  /** The least and the most it can come to, where the notice says it. */
+  readonly limits: Limits;
 }
 
 /** In the order of the document. */
 export function ownersOf(rubric: Rubric): readonly RuleOwner[] {
   const pointers = new Map(itemsWithPointers(rubric).map(({ item, pointer }) => [item.id, pointer]));
-  // A row without points has words to choose from, and no rules.
-  const scored = leafItems(rubric).filter((item) => !isStatusRow(item));
-  const items = scored.map((item): RuleOwner => {
+  const items = leafItems(rubric).map((item): RuleOwner => {
     const { id, label, requirement = '', criteria = '', fullScore, clauses = [], notApplicable } = item;
-    const { groups = [] } = item;
+    const { groups = [], status, floor, cap } = item;
     return {
       ...{ id, list: 'items', pointer: pointers.get(id) ?? '', name: itemName(label) },
-      ...{ requirement, criteria, clauses, groups, notApplicable },
+      ...{ requirement, criteria, clauses, groups, notApplicable, status },
+      limits: { ...(floor !== undefined && { floor }), ...(cap !== undefined && { cap }) },
       fullScore: fullScore ?? undefined,
     };
   });
@@ -42,7 +46,7 @@ export function ownersOf(rubric: Rubric): readonly RuleOwner[] {
       ...{ id, list, pointer: `/${list}/items/${i}`, requirement, criteria, clauses, groups },
       name: lineName(list === 'bonus' ? 'bonus' : 'penalty', label === '' ? String(i + 1) : label),
       fullScore: undefined,
-      notApplicable: undefined,
+      ...{ notApplicable: undefined, status: undefined, limits: {} },
     }));
   return [...items, ...lines('bonus', rubric.bonus?.items), ...lines('penalties', rubric.penalties?.items)];
 }

@@ -37,11 +37,17 @@ export function asVetoes(drafts: readonly VetoDraft[]): readonly object[] | unde
   return said.length === 0
     ? undefined
     : said.map(({ text, effect, target, grade, consequence, rest = {} }) => ({
-        ...{ id: rest.id ?? fresh(), ...rest, text: text.trim(), effect },
+        ...{ ...rest, id: rest.id ?? fresh(), text: text.trim(), effect },
         ...((effect === 'itemZero' || effect === 'sectionZero') && { target }),
         ...((effect === 'forcedGrade' || effect === 'gradeCeiling') && { grade }),
         ...(consequence !== undefined && consequence.trim() !== '' && { consequence: consequence.trim() }),
       }));
+}
+
+/** The veto with the row by whose word it goes, or without one. */
+export function withFact({ rest, ...veto }: VetoDraft, id: string): VetoDraft {
+  const { sameAs: _, ...others } = rest ?? {};
+  return { ...veto, rest: id === '' ? others : { ...others, sameAs: id } };
 }
 
 /** A line with neither name nor points is none. */

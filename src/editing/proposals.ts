@@ -20,7 +20,9 @@ export interface Proposal {
   readonly isClear: boolean;
 }
 
+/** None for a row without points: its words are ticked, and nothing is counted. */
 export function proposalsFor(owner: RuleOwner): readonly Proposal[] {
+  if (owner.status !== undefined) return [];
   const text = quotedText(owner);
   const taken = spansOf(owner);
   return readPrices(text, { fullScore: owner.fullScore, requirement: owner.requirement })

@@ -103,6 +103,8 @@ const rowProblems = {
     `${p.place}（${p.name}）没有分值，先按0分列出。请补上分值，不是考核项目的请删去。`,
   'import.statusRow': (p: Spot & { name: string; words: readonly string[] }) =>
     `${p.place}（${p.name}）没有分值，作为不计分的检查项，填${choices(p.words)}。要计分的，请补上分值再试。`,
+  'import.absentBoxes': (p: { word: string; count: number }) =>
+    `有${p.count}项可以勾“${p.word}”，文件没有写这时怎么算分，先按都涉及处理。有的单位不涉及的，请在编辑时给这一项选好“本单位不涉及这一项”的算法。`,
   'import.statusGuessed': (p: Spot & { name: string; words: readonly string[] }) =>
     `${p.place}（${p.name}）没有写分值，先作为不计分的检查项，填${choices(p.words)}。请核对；要计分的，请补上分值再试。`,
   'import.badPoints': (p: Spot & { found: string }) =>

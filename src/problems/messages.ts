@@ -37,6 +37,14 @@ const rubricMessages = {
     `${p.label}填的是符合、不符合（status），不计分：fullScore 应为 null${p.beside === '' ? '' : `，也不能有 ${p.beside}`}。请改正；要计分的，请删去 status。`,
   'rubric.statusWord': (p: { word: string; words: string }) =>
     `“${p.word}”不在这一行可填的词里。可填：${p.words}。请改正。`,
+  'rubric.unknownScorer': (p: { key: string }) =>
+    `版式里的评分人“${p.key}”不在 scorers.of 里。请改正，或在 scorers.of 里补上。`,
+  'rubric.scorerWithoutColumn': (p: { id: string; label: string }) =>
+    `“${p.label}”没有填分的列。请在 layout.columns 里加上 {"field": "scorer", "key": "${p.id}", "header": "${p.label}"}。`,
+  'rubric.tooFewScorers': (p: { count: number }) =>
+    `去掉一个最高分、一个最低分，至少要有3个人评分，现在是${p.count}个。请改正。`,
+  'rubric.boxesMissing': () =>
+    `版式里有打勾的列（boxes、box），没有写明勾选哪些词。请在 layout.boxes 里写明，如 {"words": ["符合", "不符合"], "failing": ["不符合"]}。`,
   'rubric.statusNeverMet': (p: { label: string }) =>
     `${p.label}可填的词都算不符合（failing），怎么填都不符合。请改正。`,
   'rubric.clausesAndItems': (p: { label: string }) =>

@@ -1,5 +1,7 @@
 /** How wide the columns of 评分表 are asked to be, how far they can give way, and how much room the paper has. */
 
+import { boxesOf, hasBoxColumn, isTickedRow } from './boxes';
+import { itemsWithPointers } from './items';
 import type { ColumnId, PrintLayout } from './printLayout';
 import { columnId } from './printLayout';
 import type { Rubric } from './rubric';
@@ -22,6 +24,9 @@ const widths: Readonly<Record<ColumnField, number>> = {
   heading: 10,
   text: 12,
   pen: 9,
+  boxes: 9,
+  box: 5,
+  scorer: 6,
 };
 
 /**
@@ -53,6 +58,33 @@ function scoreWidth(rubric: Rubric): number {
   return Math.ceil((digits * TOTAL_DIGIT + MARGIN) / DIGIT);
 }
 
+/** Characters of 五号 are twice as wide as digits of the default font; a word is not parted from its box. */
+const boxesWidth = (words: readonly string[]): number =>
+  words.length === 0 ? 0 : 2 * (1 + Math.max(...words.map((word) => word.length))) + 1;
+
+/** What must stand on one line, by column. */
+const leastWidths: Readonly<Partial<Record<ColumnField, (rubric: Rubric) => number>>> = {
+  score: (rubric) =>
+    Math.max(scoreWidth(rubric), boxesWidth(hasBoxColumn(rubric) ? [] : tickedWords(rubric))),
+  scorer: numberWidth,
+  boxes: (rubric) =>
+    boxesWidth(itemsWithPointers(rubric).flatMap(({ item }) => boxesOf(rubric, item)?.words ?? [])),
+};
+
+/** Nobody gives more decimals than this, and few as many. */
+const MOST_GIVEN = 3;
+
+/** What people give is shown as they give it. */
+function numberWidth(rubric: Rubric): number {
+  const decimals = Math.min(MOST_GIVEN, Math.max(1, (rubric.rounding ?? defaultRounding).decimals));
+  const most = Math.max(...itemsWithPointers(rubric).map(({ item }) => item.fullScore ?? 0));
+  return most.toFixed(decimals).length + 1;
+}
+
+/** Of rows without points whose word is ticked. */
+const tickedWords = (rubric: Rubric): readonly string[] =>
+  itemsWithPointers(rubric).flatMap(({ item }) => (isTickedRow(rubric, item) ? item.status.words : []));
+
 export interface AskedWidth {
   readonly field: ColumnId;
   /** Characters. */
@@ -65,12 +97,12 @@ export interface AskedWidth {
 export const askedWidths = (rubric: Rubric): readonly AskedWidth[] =>
   rubric.layout.columns.map((column): AskedWidth => {
     const { field, width: given } = column;
-    const asked = given ?? widths[field];
-    const width = field === 'score' ? Math.max(asked, scoreWidth(rubric)) : asked;
+    const width = Math.max(given ?? widths[field], leastWidths[field]?.(rubric) ?? 0);
     const canGive = given === undefined || WORDY.includes(field);
     const least = canGive ? Math.max(NARROWEST, width * MOST_NARROWED) : width;
     return { field: columnId(column), width, least: isNumbers(columnId(column)) ? width : least };
   });
 
-/** Where a number that has too little room is printed as ###. */
-export const isNumbers = (field: ColumnId): boolean => field === 'score' || field === 'deduction';
+/** Where a number that has too little room is printed as ###, and a box is parted from its word. */
+export const isNumbers = (field: ColumnId): boolean =>
+  field === 'score' || field === 'deduction' || field === 'boxes' || field.startsWith('scorer:');

@@ -1,6 +1,6 @@
 /** How the official sheet looks, in a rubric file: see printLayout.ts. */
 
-import { CLASS, closed, ID, LINE, manyOf, TEXT } from './shapes';
+import { BOX_WORDS, CLASS, closed, ID, LINE, manyOf, TEXT } from './shapes';
 
 const BLANKS = manyOf(
   closed(['label'], { label: { ...LINE, maxLength: 40 }, key: ID, stamp: { type: 'boolean' } }),
@@ -28,6 +28,9 @@ export const layoutSchema = closed(['columns'], {
           'heading',
           'text',
           'pen',
+          'scorer',
+          'boxes',
+          'box',
         ],
       },
       header: LINE,
@@ -39,6 +42,7 @@ export const layoutSchema = closed(['columns'], {
     }),
     2,
   ),
+  boxes: BOX_WORDS,
   bonusRow: closed(['label', 'title'], { label: LINE, title: LINE }),
   penaltyRow: closed(['label', 'title'], { label: LINE, title: LINE }),
   listLines: { type: 'boolean' },

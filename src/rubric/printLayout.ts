@@ -5,6 +5,8 @@ export interface PrintLayout {
   /** `windows`: 宋体 and 仿宋, on every PC. `gbt9704`: 方正小标宋简体 and 仿宋_GB2312. */
   readonly fonts?: 'windows' | 'gbt9704';
   readonly columns: readonly LayoutColumn[];
+  /** What is ticked in the columns `boxes` and `box`, row by row, unless a row has words of its own. */
+  readonly boxes?: BoxWords;
   /** The row for 加分 inside the table, as issued. */
   readonly bonusRow?: RowLabel;
   /** The row for 扣分项. */
@@ -25,6 +27,16 @@ export interface PrintLayout {
   readonly foot?: readonly FootPart[];
   /** 考核人, 被考核单位负责人: who signs, in the order of the page. */
   readonly signatures?: readonly Signature[];
+}
+
+/** Words of a form of which one is ticked: □符合 □不符合 □不涉及. */
+export interface BoxWords {
+  /** As the form has them, in its order. */
+  readonly words: readonly string[];
+  /** Those that say that something is wanting. None, where only what is picked from these words decides. */
+  readonly failing: readonly string[];
+  /** The one that says that the row does not apply: 不涉及. */
+  readonly absent?: string;
 }
 
 /** A labelled blank: 检查地点：＿＿＿＿ */
@@ -75,15 +87,22 @@ type ColumnField =
   | 'responsibleUnits'
   | 'heading'
   | 'text'
-  | 'pen';
+  | 'pen'
+  | 'scorer'
+  | 'boxes'
+  | 'box';
 
 interface LayoutColumn {
-  /** `heading`: 一级指标, merged over its items. `text`: what items say under its `key`. `pen`: left blank in print. */
+  /**
+   * `heading`: 一级指标, merged over its items. `text`: what items say under its `key`. `pen`: left blank in print.
+   * `boxes`: □符合 □不符合, one of them ticked. `box`: √ where the word that is its `key` is the one.
+   * `scorer`: what one of several people gives, by their id.
+   */
   readonly field: ColumnField;
   readonly header: string;
   /** Of a `heading`: 1 for the outermost. */
   readonly level?: number;
-  /** Of a `text` or `pen`: which one. */
+  /** Of a `text`, `pen`, `box` or `scorer`: which one. */
   readonly key?: string;
   /** Of a `text`: neighbours that say the same share a cell. */
   readonly merge?: boolean;
@@ -95,7 +114,9 @@ interface LayoutColumn {
 
 /** A column by what stands in it; no two of a layout have the same. */
 export type ColumnId =
-  Exclude<ColumnField, 'heading' | 'text' | 'pen'> | `heading:${number}` | `text:${string}` | `pen:${string}`;
+  | Exclude<ColumnField, 'heading' | 'text' | 'pen' | 'box' | 'scorer'>
+  | `heading:${number}`
+  | `${'text' | 'pen' | 'box' | 'scorer'}:${string}`;
 
 export function columnId({ field, level = 1, key = '' }: LayoutColumn): ColumnId {
   switch (field) {
@@ -103,6 +124,8 @@ export function columnId({ field, level = 1, key = '' }: LayoutColumn): ColumnId
       return `heading:${level}`;
     case 'text':
     case 'pen':
+    case 'box':
+    case 'scorer':
       return `${field}:${key}`;
     default:
       return field;

@@ -10,11 +10,12 @@ import type { Effect } from '../rules/kind';
 import type { PeriodKind } from '../period/period';
 import type { Reading, StatedAssumption } from './readingTypes';
 import type { Limits } from './limits';
-import type { PrintLayout } from './printLayout';
+import type { BoxWords, PrintLayout } from './printLayout';
+import type { Scorers } from './scorers';
 import type { Veto } from './veto';
 
 export type { Veto, VetoCondition, VetoEffect } from './veto';
-export type { Blank, ColumnId, FootPart, PrintLayout, Signature } from './printLayout';
+export type { Blank, BoxWords, ColumnId, FootPart, PrintLayout, Signature } from './printLayout';
 
 export interface Rubric {
   readonly $schema?: string;
@@ -40,6 +41,8 @@ export interface Rubric {
   readonly rounding?: Rounding;
   /** The least that 总分 can be; null where it may fall below 0 without limit (负面清单). Default: 0. */
   readonly floor?: number | null;
+  /** Several people score every item, each in a column; its score is their mean. Only where scores are typed (direct). */
+  readonly scorers?: Scorers;
   readonly sections: readonly Section[];
   readonly bonus?: Bonus;
   readonly penalties?: { readonly items: readonly ListLine[] };
@@ -116,6 +119,8 @@ export interface Item extends Limits {
   readonly fullScore: number | null;
   /** A key row (※): one of these words is typed where others have a score. It has no 分值 and no clauses. */
   readonly status?: StatusWords;
+  /** What is ticked for the row in the columns of boxes. Default: as `layout.boxes`. */
+  readonly boxes?: BoxWords;
   readonly leadUnit?: string;
   readonly responsibleUnits?: readonly string[];
   readonly assessors?: readonly string[];
@@ -146,6 +151,8 @@ export interface StatusWords {
   readonly failing: readonly string[];
   /** What the form prints where others have their 分值: —, 否决项. Default: nothing. */
   readonly mark?: string;
+  /** The word is ticked among its boxes (□符合 ☑不符合) instead of printed alone. */
+  readonly boxes?: boolean;
 }
 
 /** The words of one of several rows under one 分值. Of the first, what the others do not say stands for all of them. */

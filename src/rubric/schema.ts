@@ -10,8 +10,7 @@ import type { RuleSchema } from '../rules/kind';
 import { MEASURED } from '../rules/entries/measure';
 import { parameterSchema } from '../rules/parameter';
 import { layoutSchema } from './layoutSchema';
-import { OPTION_NAME } from '../rules/entries/option';
-import { CLASS, closed, ID, LINE, manyOf, TEXT } from './shapes';
+import { BOX_WORD, BOX_WORDS, CLASS, closed, ID, LINE, manyOf, TEXT } from './shapes';
 
 /** 分: not negative, at most 3 decimals. */
 const POINTS = { type: 'number', minimum: 0, maximum: 100000, multipleOf: 0.001 } as const;
@@ -89,13 +88,11 @@ const rule = {
   })),
 };
 
-/** Short enough for the narrow column where others have a score. */
-const STATUS_WORD = { ...OPTION_NAME, maxLength: 10 } as const;
-
 const status = closed(['words', 'failing'], {
-  words: manyOf(STATUS_WORD, 2, 5),
-  failing: manyOf(STATUS_WORD, 1, 4),
+  words: manyOf(BOX_WORD, 2, 5),
+  failing: manyOf(BOX_WORD, 1, 4),
   mark: { ...LINE, maxLength: 8 },
+  boxes: { type: 'boolean' },
 });
 
 const item = closed(['id', 'label', 'fullScore'], {
@@ -121,6 +118,7 @@ const item = closed(['id', 'label', 'fullScore'], {
   floor: FLOOR,
   cap: { ...POINTS, type: ['number', 'null'] as const },
   status,
+  boxes: BOX_WORDS,
   leadUnit: LINE,
   responsibleUnits: manyOf(LINE),
   assessors: manyOf(LINE),
@@ -208,6 +206,10 @@ export const rubricSchema = {
     rounding: closed(['decimals', 'at'], {
       decimals: { type: 'integer', minimum: 0, maximum: 6 },
       at: { enum: ['item', 'total'] },
+    }),
+    scorers: closed(['of'], {
+      of: manyOf(closed(['id', 'label'], { id: ID, label: { ...LINE, maxLength: 20 } }), 2, 15),
+      trimmed: { type: 'boolean' },
     }),
     sections: manyOf(
       closed(['id', 'title', 'fullScore', 'items'], {

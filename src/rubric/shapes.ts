@@ -5,6 +5,8 @@
  * (`FromSchema` of json-schema-to-ts, which is gone once compiled).
  */
 
+import { OPTION_NAME } from '../rules/entries/option';
+
 /** An object with these properties and no others. */
 export const closed = <
   const R extends readonly (keyof P & string)[],
@@ -34,3 +36,13 @@ export const CLASS = {
   pattern: '^[\\p{L}\\p{N}]{1,20}$',
   description: '1到20个汉字、字母或数字',
 } as const;
+
+/** Short enough for a narrow column; a comma would part a name in the sheet's drop-down list. */
+export const BOX_WORD = { ...OPTION_NAME, maxLength: 10 } as const;
+
+/** Words of which one is ticked: □符合 □不符合 □不涉及. */
+export const BOX_WORDS = closed(['words', 'failing'], {
+  words: manyOf(BOX_WORD, 2, 5),
+  failing: manyOf(BOX_WORD, 0, 4),
+  absent: BOX_WORD,
+});

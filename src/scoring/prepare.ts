@@ -3,7 +3,7 @@
 import { fieldId, inputId } from './fields/fieldId';
 import { extrasOf } from '../rubric/lines';
 import type { Clause, Item, Rubric, Section } from '../rubric/rubric';
-import { leavesOf, parentItems, parentsOf, leafPlaces } from '../rubric/items';
+import { isStatusRow, leavesOf, parentItems, parentsOf, leafPlaces } from '../rubric/items';
 import { defaultRounding, effectOf, fullScoreOf } from '../rubric/rubric';
 import { inputsOf, kindOf, scopeOf, isResolved } from '../rules';
 import { judge } from '../rules/inputType';
@@ -27,6 +27,7 @@ import { applicabilityRulesOf } from './fields/applicability';
 import { inPlainCells } from './fields/plainCells';
 import type { Role } from './fields/itemTerms';
 import { termsOfItem, reasonFor, roleOf } from './fields/itemTerms';
+import { scoreIds } from './fields/scoreFields';
 import { reachingOnly } from './fields/reaching';
 import { NO_RELATIONS, relationsOf } from './fields/relations';
 import { vetoFact } from './fields/vetoFact';
@@ -143,6 +144,8 @@ function prepareItem(
   clauses: readonly PreparedClause[],
 ): PreparedItem {
   const isTally = mode === 'tally';
+  const typed = !isTally || isStatusRow(item) ? scoreIds(rubric, item) : [];
+  const findings = isTally ? findingIds(item, entrySources(rubric, mode, edition)) : [];
   return {
     item,
     terms: termsOfItem(item, edition),
@@ -150,7 +153,8 @@ function prepareItem(
     parents: parentsOf(rubric, item.id),
     clauses: isTally ? clauses : [],
     reaching: isTally ? [] : clauses,
-    findings: isTally ? findingIds(item, entrySources(rubric, mode, edition)) : [],
+    typed,
+    findings: typed.length > 1 ? typed : findings,
     adjust: fieldId(item.id, 'adjust'),
     reason: fieldId(item.id, 'reason'),
     notApplicable: fieldId(item.id, 'notApplicable'),

@@ -1,6 +1,6 @@
 /** A scored sheet as JSON, for other programs: what `score --json` prints. Points are numbers, null while not computable. */
 
-import { HEAD, fieldId } from './fields/fieldId';
+import { HEAD, fieldId, inputId } from './fields/fieldId';
 import type { Points } from '../points/points';
 import { NO_POINTS, roundTo, toNumber } from '../points/points';
 import { fingerprint } from '../rubric/fingerprint';
@@ -19,6 +19,7 @@ import type { ClauseOwner, Prepared } from './fields/prepared';
 import { unitFacts, numberIn } from './fields/entries';
 import { multiplierInputs } from './fields/fields';
 import type { Stage } from './fields/fields';
+import { scorersOf } from './fields/scoreFields';
 import { listOf } from '../rubric/lines';
 import type {
   ClauseReport,
@@ -132,6 +133,7 @@ function itemReports(
           : null,
       adjustment: Number(scoring.fields.get(fieldId(item.id, 'adjust'))?.value ?? 0),
       score: isStatusRow(item) ? null : numberOrNull(result.score),
+      scorers: scorersReport(prepared, scoring, item),
       word: isStatusRow(item) && result.state === State.valid ? String(result.printed) : null,
       status: STATUSES[result.state],
       remark: remark.remark,
@@ -143,6 +145,17 @@ function itemReports(
       multipliers: prepared.mode === 'tally' ? multiplierReports(scoring, item) : [],
     },
   ];
+}
+
+function scorersReport({ rubric, mode }: Prepared, { fields }: Scoring, item: Item): ItemReport['scorers'] {
+  const scorers = mode === 'direct' ? scorersOf(rubric, item) : [];
+  if (scorers.length === 0) return null;
+  return Object.fromEntries(
+    scorers.map(({ id }) => {
+      const judged = numberIn(fields, inputId(item.id, id));
+      return [id, judged?.state === State.valid ? judged.value : null] as const;
+    }),
+  );
 }
 
 /** Before 审定; of a row without 分值 all that it comes to. */

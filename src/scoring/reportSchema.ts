@@ -43,6 +43,11 @@ const item = whole({
   deduction: POINTS_OR_NULL,
   adjustment: { type: 'number', description: '审定调整; 0 if there is none.' },
   score: POINTS_OR_NULL,
+  scorers: {
+    type: ['object', 'null'],
+    description: 'What each of several people gave, by their ids; null where nobody else scores the item.',
+    additionalProperties: { type: ['number', 'null'] },
+  },
   word: { ...TEXT_OR_NULL, description: '符合 or 不符合 of a row without points; null for any other.' },
   status: { enum: ['unscored', 'scored', 'invalid', 'notApplicable', 'pending'] },
   remark: { ...TEXT, description: '备注 as printed.' },

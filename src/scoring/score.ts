@@ -9,6 +9,7 @@ import type { Scoring } from './scoring';
 import type { Entries } from './fields/entries';
 import { judgeAll } from './fields/entries';
 import type { Prepared } from './fields/prepared';
+import type { Judged } from '../rules/inputType';
 import { vetoFired } from './fields/vetoFact';
 import type {
   ClauseScore,
@@ -33,6 +34,7 @@ export function score(prepared: Prepared, entries: Entries, capacity: Capacity):
     fields,
     verdicts: [...prepared.vetoes].map((fact) => ({ veto: fact.veto, fired: vetoFired(fact, fields.get) })),
     computed: new Map<string, ComputedScore>(),
+    means: new Map<string, Judged<number>>(),
     clauses: new Map<string, ClauseScore>(),
     items: new Map<string, ItemScore>(),
     lines: new Map<string, LineScore>(),
@@ -46,6 +48,7 @@ export function score(prepared: Prepared, entries: Entries, capacity: Capacity):
   const see = valueSight(prepared, tables, capacity);
   levels.computed.score(see, tables.computed);
   levels.clauses.score(see, tables.clauses);
+  levels.means.score(see, tables.means);
   levels.leaves.score(see, tables.items);
   levels.parents.score(see, tables.items);
   levels.lines.score(see, tables.lines);

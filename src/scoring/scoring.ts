@@ -1,5 +1,6 @@
 /** What a sheet comes to, level by level. */
 
+import type { Judged } from '../rules/inputType';
 import type { FieldValues } from './fields/entries';
 import type { Verdict } from './fields/vetoes';
 import type {
@@ -19,6 +20,8 @@ export interface Scoring {
   readonly fields: FieldValues;
   /** By the id of the clause whose rule is given it. */
   readonly computed: ReadonlyMap<string, ComputedScore>;
+  /** Of items that several people score. */
+  readonly means: ReadonlyMap<string, Judged<number>>;
   readonly clauses: ReadonlyMap<string, ClauseScore>;
   readonly items: ReadonlyMap<string, ItemScore>;
   readonly sections: ReadonlyMap<string, SectionScore>;

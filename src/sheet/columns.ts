@@ -2,6 +2,7 @@
 
 import { columnId } from '../rubric/printLayout';
 import type { ColumnId, Rubric } from '../rubric/rubric';
+import { isOfficial } from '../scoring/fields/field';
 import type { FieldRole } from '../scoring/fields/fieldId';
 import type { Field, FieldColumn } from '../scoring/fields/fields';
 import type { TypedSheet } from './sheetNames';
@@ -30,7 +31,7 @@ export const scoreColumn = (rubric: Rubric): number => printedColumn(rubric, 'sc
  * sheets of their own, all else on 加扣分明细.
  */
 export const sheetOf = ({ role, column }: Pick<Field, 'role' | 'column'>): TypedSheet =>
-  column === 'score' ? SCORESHEET : (OWN_SHEETS[role] ?? ENTRIES);
+  isOfficial(column) ? SCORESHEET : (OWN_SHEETS[role] ?? ENTRIES);
 
 const OWN_SHEETS: Readonly<Partial<Record<FieldRole, TypedSheet>>> = {
   adjust: REVIEW,
@@ -40,4 +41,4 @@ const OWN_SHEETS: Readonly<Partial<Record<FieldRole, TypedSheet>>> = {
 
 /** The column in which an input field stands; the same on each of the sheets. */
 export const columnOf = (rubric: Rubric, column: FieldColumn): number =>
-  column === 'score' ? scoreColumn(rubric) : listColumns(ENTRIES)[column];
+  isOfficial(column) ? printedColumn(rubric, column) : listColumns(ENTRIES)[column];

@@ -5,6 +5,7 @@
 
 import type { Rubric } from '../rubric/rubric';
 import type { Edition } from '../scoring/fields/edition';
+import { isOfficial } from '../scoring/fields/field';
 import type { Field } from '../scoring/fields/fields';
 import { columnOf, sheetOf } from './columns';
 import type { TypedSheet } from './sheetNames';
@@ -34,14 +35,14 @@ export const isEarliest = (earlier: Earlier | undefined): boolean =>
 /** The column in which an input field stands, on a sheet of this version or of an earlier one. */
 export function columnIn(earlier: Earlier | undefined, rubric: Rubric, column: Field['column']): number {
   if (!isEarliest(earlier)) return columnOf(rubric, column);
-  return column === 'score'
+  return isOfficial(column)
     ? 2 + rubric.layout.columns.findIndex(({ field }) => field === 'score')
     : EARLIER_COLUMNS[column];
 }
 
 /** The sheet on which an input field stands; in 0.1.0 all but typed scores stood on 扣分明细. */
 export const sheetIn = (earlier: Earlier | undefined, field: Field): TypedSheet =>
-  !isEarliest(earlier) ? sheetOf(field) : field.column === 'score' ? SCORESHEET : ENTRIES;
+  !isEarliest(earlier) ? sheetOf(field) : isOfficial(field.column) ? SCORESHEET : ENTRIES;
 
 /** What the sheet was called when it was drawn. */
 export const nameIn = (earlier: Earlier | undefined, name: string): string =>

@@ -12,7 +12,7 @@ const SELF = '自评';
 export function atStage(rubric: Rubric, stage: Stage): Rubric {
   if (stage !== 'self') return rubric;
   // The number of the annex is that of the form the assessors fill in.
-  const { layout, attachment: _, ...own } = rubric;
+  const { layout, attachment: _attachment, scorers: _scorers, ...own } = rubric;
   return {
     ...own,
     layout: { ...layout, dateLabel: `${SELF}时间`, columns: selfColumns(layout.columns) },
@@ -23,6 +23,8 @@ export function atStage(rubric: Rubric, stage: Stage): Rubric {
 function selfColumns(columns: PrintLayout['columns']): PrintLayout['columns'] {
   const own = columns.find(({ field, header }) => field === 'pen' && header.includes(SELF));
   return columns.map((column) => {
+    // The assessors have theirs when the sheet comes back to them.
+    if (column.field === 'scorer') return { ...column, field: 'pen', key: `scorer${column.key ?? ''}` };
     if (column === own) return { field: 'score', header: column.header, ...widthOf(column) };
     if (column.field !== 'score' || column.header.includes(SELF)) return column;
     return own === undefined

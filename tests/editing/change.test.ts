@@ -8,7 +8,10 @@ import {
   removeClause,
   setApplicability,
   setGroups,
+  setLimits,
   setPart,
+  setScored,
+  setStatus,
 } from '../../src/editing/change';
 import { changeAll } from '../../src/editing/changeAll';
 import type { ClauseDraft } from '../../src/editing/draft';
@@ -16,7 +19,8 @@ import { asKind, draftOfClause, draftOfMarked, rewritten } from '../../src/editi
 import type { RuleOwner } from '../../src/editing/owners';
 import { ownersOf } from '../../src/editing/owners';
 import { proposalsFor } from '../../src/editing/proposals';
-import { asGrades, asVetoes, gradeDrafts, vetoDrafts } from '../../src/editing/parts';
+import { asGrades, asVetoes, gradeDrafts, vetoDrafts, withFact } from '../../src/editing/parts';
+import { asStatus, statusDraft } from '../../src/editing/status';
 import { tryOut } from '../../src/editing/trial';
 import { loadRubric } from '../../src/rubric/load';
 import type { Item, Rubric } from '../../src/rubric/rubric';
@@ -248,4 +252,67 @@ test('a trial says what is printed, by the same engine, and refuses what the cel
   expect(tryOut(meetings, owner, ['9'])).toEqual({ remark: '专题会议少9次，扣2分。', points: 2 });
   expect(tryOut(meetings, owner, ['三次'])).toEqual({ advice: '应填0或正整数，最多9999' });
   expect(tryOut(meetings, owner, [''])).toBeUndefined();
+});
+
+test('the least and the most of an item are said, changed and taken back', () => {
+  const rubric = imported({ criteria: MEETINGS });
+  const said = rubricOf(setLimits(rubric, first(rubric), { floor: -5, cap: 8 }));
+  expect(first(said).limits).toEqual({ floor: -5, cap: 8 });
+  const open = rubricOf(setLimits(said, first(said), { floor: null, cap: undefined }));
+  expect(first(open).limits).toEqual({ floor: null });
+  expect(first(rubricOf(setLimits(open, first(open), {}))).limits).toEqual({});
+});
+
+test('a least above 0 and a most below the 分值 are refused, and say why', () => {
+  const rubric = imported({ criteria: MEETINGS });
+  const codes = (limits: object): readonly string[] =>
+    setLimits(rubric, first(rubric), limits).problems.map(({ code }) => code);
+  expect(codes({ cap: 5 })).toEqual(['rubric.capTooLow']);
+  expect(codes({ floor: 1 })).not.toEqual([]);
+  expect(codes({ floor: '负五' })).not.toEqual([]);
+});
+
+test('a row becomes one without points and back: its rules go, its words stay, a veto goes by it', () => {
+  let rubric = imported(
+    { criteria: MEETINGS },
+    { vetoes: [{ id: 'v1', text: '未设机构的', effect: 'noHonours' }] },
+  );
+  rubric = rubricOf(putClauses(rubric, first(rubric), draftsOf(first(rubric))));
+  const draft = statusDraft();
+  expect(draft).toEqual({ words: '符合、不符合', failing: '不符合', mark: '', isBoxed: false });
+  const typed = { words: '□符合 □不符合　□不涉及', failing: '不符合', mark: ' 否决项 ', isBoxed: true };
+  const status = rubricOf(setStatus(rubric, first(rubric), asStatus(typed)));
+  const [row] = status.sections[0]!.items;
+  expect(row).toMatchObject({
+    criteria: MEETINGS,
+    fullScore: null,
+    status: { words: ['符合', '不符合', '不涉及'], failing: ['不符合'], mark: '否决项', boxes: true },
+  });
+  expect(row).not.toHaveProperty('clauses');
+  expect(proposalsFor(first(status))).toEqual([]);
+  const vetoed = rubricOf(
+    setPart(status, { vetoes: asVetoes(vetoDrafts(status).map((veto) => withFact(veto, '1'))) }),
+  );
+  expect(vetoed.vetoes).toEqual([{ id: 'v1', sameAs: '1', text: '未设机构的', effect: 'noHonours' }]);
+  const back = rubricOf(setScored(vetoed, first(vetoed), 6));
+  expect(first(back)).toMatchObject({ fullScore: 6, clauses: [], status: undefined });
+  expect(back.vetoes?.[0]).not.toHaveProperty('sameAs');
+  expect(proposalsFor(first(back))).toHaveLength(3);
+});
+
+test('a row whose words all fail is refused', () => {
+  const rubric = imported({ criteria: MEETINGS });
+  const { problems } = setStatus(
+    rubric,
+    first(rubric),
+    asStatus({ ...statusDraft(), failing: '符合、不符合' }),
+  );
+  expect(problems.map(({ code }) => code)).toEqual(['rubric.statusNeverMet']);
+});
+
+test('a veto without a row has none', () => {
+  const [veto] = vetoDrafts(
+    aRubric({ vetoes: [{ id: 'v1', text: '弄虚作假的', effect: 'noHonours', sameAs: '1' }] }),
+  );
+  expect(asVetoes([withFact(veto!, '')])).toEqual([{ id: 'v1', text: '弄虚作假的', effect: 'noHonours' }]);
 });

@@ -6,6 +6,7 @@ import { scored } from '../support/scored';
 import { columnLine, formKinds, importForm, rubricLines } from './support/imported';
 import { cleaning } from './notices/cleaning';
 import { clinic } from './notices/clinic';
+import { dining } from './notices/dining';
 import { enterprise } from './notices/enterprise';
 import { hospital } from './notices/hospital';
 import { kitchen } from './notices/kitchen';
@@ -33,6 +34,7 @@ const notices = [
   enterprise,
   clinic,
   market,
+  dining,
   street,
 ];
 

@@ -164,6 +164,72 @@ describeWithChromium('rules on the page', () => {
     expect(await page.innerText('dialog.editor .said')).toBe('已改。');
   });
 
+  it('goes on by keyboard where a clause was deleted: to the next, and from the last to their heading', async () => {
+    const page = await inEditor();
+    await page.click('dialog.editor .take-all .button');
+    const focused = (): Promise<string> =>
+      page.evaluate(
+        () => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent ?? '',
+      );
+    await page.locator('dialog.editor [aria-label="删：未制定工作方案"]').focus();
+    await page.keyboard.press('Enter');
+    expect(await focused()).toBe('删：专题会议少');
+    await page.keyboard.press('Enter');
+    expect(await focused()).toBe('已写明的款');
+    expect(await clauses(page)).toEqual([]);
+    await page.click('dialog.editor nav .row:text("一票否决")');
+    const add = page.locator('dialog.editor [aria-label="加一条：等级"]');
+    await add.click();
+    await add.click();
+    await page.locator('dialog.editor [aria-label="删这一条：等级1"]').focus();
+    await page.keyboard.press('Enter');
+    expect(await focused()).toBe('删这一条：等级1');
+    await page.keyboard.press('Enter');
+    expect(await focused()).toBe('加一条：等级');
+  });
+
+  it('makes a row one without points, lets a veto go by its word, and takes it back', async () => {
+    const page = await inEditor();
+    await item(page, 4);
+    await page.click('dialog.editor .status-form summary');
+    await page.getByLabel('可以填的词').fill('符合、不符合、不涉及');
+    await page.getByLabel('分值栏里印什么').fill('否决项');
+    await page.getByLabel('印成方框').check();
+    await page.click('dialog.editor .status-form .button:text-is("这一行不计分")');
+    expect(await page.innerText('dialog.editor .said')).toBe('已改为不计分，可以撤销。');
+    expect(await page.innerText('dialog.editor nav li:nth-child(4) .state')).toBe('不计分');
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H2');
+    expect(await violations(page)).toEqual([]);
+    await page.click('dialog.editor nav .row:text("一票否决")');
+    await page.click('dialog.editor [aria-label="加一条：一票否决"]');
+    await page.getByLabel('情形（照抄原文）').fill('整改不符合的');
+    await page.getByLabel('跟着哪一行的检查结果').selectOption('第4项');
+    await page.click('dialog.editor .parts > .button');
+    expect(await page.innerText('dialog.editor .said')).toBe('已改。');
+    await item(page, 4);
+    await page.getByLabel('分值', { exact: true }).fill('5');
+    await page.click('dialog.editor .status-form .button:text-is("改为计分")');
+    expect(await page.innerText('dialog.editor .chosen h2')).toBe('第4项（5分）');
+    await page.click('dialog.editor header .button:text-is("撤销")');
+    expect(await page.innerText('dialog.editor .chosen h2')).toBe('第4项');
+    expect(await page.inputValue('dialog.editor .status-form input >> nth=0')).toBe('符合、不符合、不涉及');
+  });
+
+  it('has a form for the least and the most of an item, and says why it cannot be', async () => {
+    const page = await inEditor();
+    await page.click('dialog.editor .limits-form summary');
+    await page.getByLabel('最高几分').fill('3');
+    await page.click('dialog.editor .limits-form .button');
+    expect(await page.innerText('dialog.editor [role="alert"]')).toContain('不能这样写');
+    await page.getByLabel('最高几分').fill('8');
+    await page.getByLabel('可以一直扣成负数').check();
+    await page.click('dialog.editor .limits-form .button');
+    expect(await page.innerText('dialog.editor .said')).toBe('已改最低、最高分。');
+    await page.click('dialog.editor header .button:text-is("撤销")');
+    expect(await page.getByLabel('最高几分').inputValue()).toBe('');
+    expect(await page.getByLabel('可以一直扣成负数').isChecked()).toBe(false);
+  });
+
   it.each([
     { width: 1366, height: 768 },
     { width: 390, height: 844 },

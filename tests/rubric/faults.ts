@@ -199,6 +199,49 @@ export const contentFaults: Readonly<Partial<Record<RubricCode, readonly Fault[]
       names: '“不是”不在这一行可填的词里。可填：是、否',
     },
   ],
+  'rubric.unknownScorer': [
+    {
+      at: '/layout/columns/0',
+      value: { field: 'scorer', key: 'a1', header: '评委1' },
+      pointer: '/layout/columns/0/key',
+      names: '“a1”',
+    },
+  ],
+  'rubric.scorerWithoutColumn': [
+    {
+      at: '/scorers',
+      value: {
+        of: [
+          { id: 'a1', label: '评委1' },
+          { id: 'a2', label: '评委2' },
+        ],
+      },
+      pointer: '/scorers/of/0',
+      names: '“评委1”没有填分的列',
+    },
+  ],
+  'rubric.tooFewScorers': [
+    {
+      at: '/scorers',
+      value: {
+        of: [
+          { id: 'a1', label: '评委1' },
+          { id: 'a2', label: '评委2' },
+        ],
+        trimmed: true,
+      },
+      pointer: '/scorers/trimmed',
+      names: '至少要有3个人评分，现在是2个',
+    },
+  ],
+  'rubric.boxesMissing': [
+    {
+      at: '/layout/columns/0',
+      value: { field: 'boxes', header: '检查结果' },
+      pointer: '/layout/columns',
+      names: 'layout.boxes',
+    },
+  ],
   'rubric.statusNeverMet': [
     {
       at: `${SECOND_SECTION}/items/0`,

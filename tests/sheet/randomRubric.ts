@@ -126,6 +126,7 @@ const draw = fc.record({
   relations: fc.array(relation, { maxLength: 4 }),
   grades,
   layout,
+  trimmed: fc.boolean(),
 });
 
 type Draw = typeof draw extends Arbitrary<infer T> ? T : never;
@@ -144,7 +145,13 @@ function fileOf(drawn: Draw): object {
   const targets = TARGETS.slice(0, drawn.targets);
   const world: World = { unitClasses, targets: targets.map(({ id }) => id) };
   const sections = sectionsOf(drawn, world);
+  const scorers = drawn.layout.columns.flatMap(({ field, key = '', header }) =>
+    field === 'scorer' ? [{ id: key, label: header }] : [],
+  );
   return {
+    ...(scorers.length > 0 && {
+      scorers: { of: scorers, trimmed: drawn.trimmed && scorers.length > 2 },
+    }),
     id: 'random',
     title: `${drawn.period === 'none' ? '' : '{period}'}随机考核评分表`,
     source: { notice: '《考核办法》', issuer: '某区人民政府' },

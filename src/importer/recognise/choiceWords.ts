@@ -1,5 +1,7 @@
 /** Words between which a form lets people choose instead of giving points: □符合 □不符合, 合格／不合格, 是、否. */
 
+import type { BoxWords } from '../../rubric/rubric';
+
 export interface ChoiceWords {
   /** In the order of the form. */
   readonly words: readonly string[];
@@ -37,6 +39,38 @@ export function choicesIn(text: string): ChoiceWords | undefined {
     return { words: words.slice(start, last + 1 + more), failing: [failing] };
   }
   return undefined;
+}
+
+const BOX = '[□■☐☑☒]';
+/** Words that can stand in the list of a cell: see rules/entries/option.ts. */
+const BOXED = new RegExp(
+  `${BOX}\\s*((?:(?!${BOX})[\\p{L}\\p{N}（）()%％、-]){1,10})[\\s，,；;。.／/]*`,
+  'gu',
+);
+const MOST_BOXES = 5;
+
+/** □是□否 and nothing else: the words of which one is to be ticked. */
+export function boxWordsIn(text: string): BoxWords | undefined {
+  const words = [...text.matchAll(BOXED)].map(([, word = '']) => word);
+  const isAll = text.replace(BOXED, '').trim() === '';
+  const isList = new Set(words).size === words.length && words.length >= 2 && words.length <= MOST_BOXES;
+  return isAll && isList ? boxWords(words) : undefined;
+}
+
+/** What words to choose from say of a row. */
+export function boxWords(words: readonly string[]): BoxWords {
+  const absent = words.find((word) => NEITHER.test(word));
+  const failing = words.filter((word) => PAIRS.some(([, unmet]) => unmet.test(word)));
+  return { words, failing, ...(absent !== undefined && { absent }) };
+}
+
+/** □符合 □不符合 behind the words of the row. */
+const BEHIND = new RegExp(`\\s*${BOX}[^]*$`, 'u');
+
+/** Without the boxes behind it; as it is, if there are none. */
+export function withoutBoxes(text: string): string {
+  const [behind = ''] = BEHIND.exec(text) ?? [];
+  return boxWordsIn(behind) === undefined ? text : text.slice(0, text.length - behind.length);
 }
 
 const KEY = /[※★☆▲◆]/u;

@@ -1,6 +1,7 @@
 /** What stands in a column below its heading, in numbers: how much of it is points, ordinals, prices, blank. */
 
 import type { SourceCell, SourceTable } from '../source/source';
+import { boxWordsIn } from './choiceWords';
 import { cellsOf } from './headingRows';
 import { isOrdinal } from './ordinalText';
 import { hasPrice, pointsInCell } from './pointsInText';
@@ -18,6 +19,10 @@ export interface ColumnContent {
   readonly points: number;
   readonly ordinals: number;
   readonly priced: number;
+  readonly boxed: number;
+  /** Rows with a number of points, and rows with boxes: □是 □否. */
+  readonly pointRows: readonly number[];
+  readonly boxRows: readonly number[];
   /** Of the rows of items, those that share the cell of the row above, or are blank below it. */
   readonly shared: number;
   /** Some of them say 分: 5分. */
@@ -65,13 +70,18 @@ export function contentOf(table: SourceTable, rows: readonly number[], span: Col
     ({ row, cell }) => cell !== undefined && (cell.row < row || (cell.text === '' && own.length > 0)),
   );
   const share = (is: (text: string) => boolean): number => own.filter(is).length / Math.max(1, own.length);
+  const rowsWith = (is: (text: string) => boolean): readonly number[] =>
+    cells.flatMap(({ row, cell }) => (cell !== undefined && is(cell.text) ? [row] : []));
   return {
     filled:
       cells.filter(({ cell }) => cell !== undefined && cell.text !== '').length / Math.max(1, rows.length),
     points: share((text) => pointsInCell(text) !== undefined),
     ordinals: share(isOrdinal),
     priced: share(hasPrice),
+    boxed: share((text) => boxWordsIn(text) !== undefined),
     shared: shared.length / Math.max(1, rows.length),
+    pointRows: rowsWith((text) => pointsInCell(text) !== undefined),
+    boxRows: rowsWith((text) => boxWordsIn(text) !== undefined),
     hasUnit: own.some((text) => /分$/.test(text)),
   };
 }

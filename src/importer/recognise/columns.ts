@@ -5,6 +5,7 @@
  */
 
 import type { SourceTable } from '../source/source';
+import { choicesIn } from './choiceWords';
 import type { ColumnContent, ColumnSpan } from './columnContent';
 import { columnSpans, contentOf, itemRowsOf } from './columnContent';
 import type { ColumnHeading } from './columnHeadings';
@@ -58,6 +59,35 @@ const first = ({ heading }: Column): ColumnRole | undefined => heading.roles[0];
 /** Of the rows, to count as written by the notice rather than left for the pen. */
 const FILLED = 0.3;
 const MOSTLY = 0.6;
+
+/**
+ * □符合 □不符合 is a column of boxes, if the score of the same rows has another, or is to be given one. In the column of
+ * the scores it is the rows without 分值 that have boxes. Those of the 自评, and a second column, are left for the pen.
+ */
+const settleBoxes: Step = (columns) => {
+  const numbered = new Set(
+    columns.filter(({ content }) => content.points >= MOSTLY).flatMap(({ content }) => content.pointRows),
+  );
+  const blank = columns.filter(({ content }) => content.filled < FILLED);
+  for (const column of columns.filter(isOpen)) {
+    const { boxRows, boxed } = column.content;
+    if (boxed < MOSTLY) continue;
+    const beside = boxRows.filter((row) => numbered.has(row)).length;
+    const hasOther = blank.some((each) => each !== column && first(each) === 'score');
+    if (first(column) === 'self' || has(columns, 'boxes')) column.role = 'text';
+    else if (hasOther || beside >= numbered.size * MOSTLY) column.role = 'boxes';
+  }
+};
+
+/** A column for each of the words to choose from, to be marked: 符合, 不符合, 不涉及. */
+const settleMarks: Step = (columns) => {
+  const words = columns.map(({ heading, content }) => (content.filled < FILLED ? heading.header : ''));
+  const found = choicesIn(words.map((word) => word || '—').join(' '));
+  if (found === undefined) return;
+  const from = words.indexOf(found.words[0] ?? '');
+  for (const column of columns.slice(from, from + found.words.length))
+    if (isOpen(column)) column.role = 'boxes';
+};
 
 /** The column with numbers is the 分值, whatever it is called; blank ones are there to be filled in. */
 const settlePoints: Step = (columns) => {
@@ -160,7 +190,8 @@ const settleTwice: Step = (columns) => {
   const seen = new Map<ColumnRole, Column>();
   for (const column of inOrderOfUse(columns)) {
     const { role } = column;
-    if (role === undefined || role === 'parent' || role === 'text' || role === 'ignore') continue;
+    if (role === undefined || role === 'parent' || role === 'text' || role === 'boxes' || role === 'ignore')
+      continue;
     const before = seen.get(role);
     if (before === undefined) seen.set(role, column);
     else {
@@ -180,6 +211,8 @@ function inOrderOfUse(columns: readonly Column[]): readonly Column[] {
 }
 
 const STEPS: readonly Step[] = [
+  settleBoxes,
+  settleMarks,
   settlePoints,
   settleShared,
   settleHeaded,

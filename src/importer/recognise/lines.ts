@@ -1,7 +1,7 @@
 /** One line to be scored, from one row or from several that belong together. */
 
 import type { Column } from './columns';
-import { choicesIn } from './choiceWords';
+import { boxWordsIn, choicesIn } from './choiceWords';
 import type { Heading, Line, ListKind } from './outline';
 import { oneLineOf } from './bareText';
 import { pointsInCell, pointsInText } from './pointsInText';
@@ -54,6 +54,7 @@ export function lineOf(row: RowCells, { list, path, columns, above }: Around): L
     choices:
       choicesIn(row.cells.map(({ text }) => text).join(' ')) ??
       choicesIn(columns.map(({ heading: over }) => over.header).join(' ')),
+    boxes: row.cells.map(({ text }) => boxWordsIn(text)).find((boxes) => boxes !== undefined),
     parts: [{ label, requirement, criteria, texts }],
     cell: firstWords(row, columns) ?? cell,
     isShared: false,

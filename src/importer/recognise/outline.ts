@@ -1,5 +1,6 @@
 /** What a table says, row by row: the lines to be scored with the headings over them, and the totals it declares. */
 
+import type { BoxWords } from '../../rubric/rubric';
 import type { ChoiceWords } from './choiceWords';
 import type { SourceCell } from '../source/source';
 
@@ -44,6 +45,8 @@ export interface Line {
   readonly cell: SourceCell;
   /** Words to choose from that the form has for its result: □符合 □不符合. */
   readonly choices: ChoiceWords | undefined;
+  /** The same as boxes in a cell of their own. */
+  readonly boxes: BoxWords | undefined;
   /** What each of its rows says of its own. */
   readonly parts: RowPartWords[];
   /** Rows with numbers or contents of their own share its cell of 分值. */

@@ -9,6 +9,7 @@ export const roleNames = {
   self: '自评分',
   score: '得分',
   deduction: '扣分',
+  boxes: '勾选结果',
   remark: '备注',
   leadUnit: '牵头单位',
   responsibleUnits: '责任单位',

@@ -10,11 +10,15 @@ import { mostInText, onlyAdds } from '../recognise/pointsInText';
 import type { ItemNumbering } from './itemNumbering';
 import type { ItemColumns } from './layout';
 import { isOpenRow, openAmounts, openRow } from './openAmounts';
+import type { CommonBoxes } from './boxes';
+import { ownBoxes, withBoxesApart } from './boxes';
 import { statusOf } from './statusRows';
 import { lineText, longText, stacked } from './words';
 
 interface Writing extends ItemColumns {
   readonly numbering: ItemNumbering;
+  /** Undefined where the form has no column of boxes. */
+  readonly boxes: CommonBoxes | undefined;
 }
 
 /** `fallback` is the title of lines without any heading. */
@@ -57,7 +61,10 @@ function itemsUnder(lines: readonly Line[], depth: number, writing: Writing): re
 }
 
 /** `above` is a row across the table over this line alone: it goes before its own words. */
-function itemOf(line: Line, above: string, { numbering, headings, texts }: Writing): Item {
+function itemOf(written: Line, above: string, writing: Writing): Item {
+  const { numbering, headings, texts, boxes } = writing;
+  const status = statusOf(written);
+  const line = status === undefined ? written : withBoxesApart(written);
   const id = numbering.item();
   const headed = headings.map((column) =>
     lineText(line.path.find((heading) => heading.column === column)?.text ?? ''),
@@ -72,7 +79,7 @@ function itemOf(line: Line, above: string, { numbering, headings, texts }: Writi
     rows === undefined
       ? stacked(above, line.requirement) || (line.criteria === '' ? longText(line.cell.text) : '')
       : wordsOfRows(rows, 'requirement');
-  const status = statusOf(line);
+  const own = status === undefined && boxes !== undefined ? ownBoxes(line, boxes) : undefined;
   const isOpen = status === undefined && isOpenRow(line);
   const isBonus =
     line.points === undefined &&
@@ -94,6 +101,7 @@ function itemOf(line: Line, above: string, { numbering, headings, texts }: Writi
     ...(isOpen && openRow(id, line)),
     fullScore: isBonus || isOpen || status !== undefined ? null : (line.points ?? 0),
     ...(status !== undefined && { status }),
+    ...(own !== undefined && { boxes: own }),
     ...(leadUnit !== '' && { leadUnit: lineText(leadUnit) }),
     ...(responsibleUnits !== '' && { responsibleUnits: [lineText(responsibleUnits)] }),
     ...(status === undefined && !isOpen && { clauses: isBonus ? openBonus(id, line) : [] }),

@@ -32,6 +32,7 @@ const FIELDS: Readonly<Record<Exclude<ColumnRole, 'ignore'>, ColumnField>> = {
   fullScore: 'fullScore',
   self: 'pen',
   score: 'score',
+  boxes: 'boxes',
   deduction: 'deduction',
   remark: 'remark',
   leadUnit: 'leadUnit',
@@ -54,6 +55,9 @@ const HEADERS: Readonly<Record<ColumnField, string>> = {
   heading: '考核项目',
   text: '说明',
   pen: '填写',
+  boxes: '检查结果',
+  box: '结果',
+  scorer: '评分',
 };
 
 export interface LayoutChoices {
@@ -61,14 +65,17 @@ export interface LayoutChoices {
   readonly sectionColumn: number | undefined;
   /** 考核内容 is printed as 评分标准: lines of 加分 and 扣分 have no other column. */
   readonly isAsCriteria: boolean;
+  /** Words to tick that have a column each. */
+  readonly marks: readonly string[];
 }
 
 export function layoutColumns(
   columns: readonly Column[],
-  { sectionColumn, isAsCriteria }: LayoutChoices,
+  { sectionColumn, isAsCriteria, marks }: LayoutChoices,
 ): WrittenColumns {
   const kept = columns.flatMap((column) => {
-    const field = column.index === sectionColumn ? 'section' : fieldOf(column);
+    const isMark = column.role === 'boxes' && marks.includes(column.heading.header);
+    const field = column.index === sectionColumn ? 'section' : isMark ? 'box' : fieldOf(column);
     if (field === undefined) return [];
     return [{ column, field: isAsCriteria && field === 'requirement' ? 'criteria' : field }];
   });
@@ -80,7 +87,7 @@ export function layoutColumns(
   const headings = kept.filter(({ field }) => field === 'heading').map(({ column }) => column.index);
   const problems: Problem[] = [];
   const drawn = kept.map(({ column, field }): LayoutColumn => {
-    const key = keys.get(column.index);
+    const key = field === 'box' ? column.heading.header : keys.get(column.index);
     return {
       field,
       header: headerOf(column, field),

@@ -12,7 +12,7 @@ import type { StatusRow } from '../../rubric/items';
 import type { Rubric, Section, StatusWords, Veto } from '../../rubric/rubric';
 import { bareText, quoteOf } from '../recognise/bareText';
 import type { ChoiceWords } from '../recognise/choiceWords';
-import { isKeyMarked, saysNoPoints } from '../recognise/choiceWords';
+import { isKeyMarked, saysNoPoints, withoutBoxes } from '../recognise/choiceWords';
 import type { Line } from '../recognise/outline';
 import { hasPrice } from '../recognise/pointsInText';
 import { vetoEffect } from './vetoEffects';
@@ -24,7 +24,14 @@ const USUAL: ChoiceWords = { words: ['符合', '不符合'], failing: ['不符�
 const LONGEST_MARK = 8;
 
 /** What a line without points is to be filled in with; undefined where it is none, or its 分值 is only missing. */
-export function statusOf({ list, points, pointsCell, choices, ...line }: Line): StatusWords | undefined {
+export function statusOf({
+  list,
+  points,
+  pointsCell,
+  choices,
+  boxes,
+  ...line
+}: Line): StatusWords | undefined {
   const written = pointsCell?.text.trim() ?? '';
   const isWithout = points === undefined && (written === '' || saysNoPoints(written));
   if (list !== 'items' || !isWithout || hasPrice(line.requirement + line.criteria)) return undefined;
@@ -32,8 +39,13 @@ export function statusOf({ list, points, pointsCell, choices, ...line }: Line): 
   return {
     ...(choices ?? USUAL),
     ...(written !== '' && written.length <= LONGEST_MARK && { mark: lineText(written) }),
+    ...((boxes !== undefined || hasBoxesBehind(line)) && { boxes: true }),
   };
 }
+
+/** Printed behind the words of the row, where there is no other place to tick them. */
+const hasBoxesBehind = ({ requirement, criteria }: Pick<Line, 'requirement' | 'criteria'>): boolean =>
+  [requirement, criteria].some((text) => withoutBoxes(text) !== text);
 
 /** By its number or the beginning of its words; in the column 分值 by a word, as — may only be a blank. */
 const isMarked = (

@@ -13,6 +13,7 @@ import type { Card } from '../card/card';
 import type { Line } from '../recognise/outline';
 import { placeInTable } from '../recognise/readRows';
 import type { Recognised } from '../recognise/recognise';
+import { boxProblems, commonBoxes } from './boxes';
 import { sectionsOf } from './items';
 import { inherited } from './inherited';
 import { labelled } from './labels';
@@ -48,11 +49,13 @@ export function toRubric({ table, columns, rows }: Recognised, card: Card): Writ
   const subtotals = spreadSubtotals(rows);
   const isAcross = items.some(({ path }) => path[0] !== undefined && path[0].column === undefined);
   const title = lineText(plainTitle(card)) || '考核内容';
+  const boxes = commonBoxes(columns, items);
   const layout = layoutColumns(columns, {
     sectionColumn: isAcross ? undefined : items.find(({ path }) => path.length > 0)?.path[0]?.column,
     isAsCriteria,
+    marks: boxes?.marks ?? [],
   });
-  const sections = sectionsOf(items, title, { ...layout, numbering: openItemNumbering() });
+  const sections = sectionsOf(items, title, { ...layout, boxes, numbering: openItemNumbering() });
   const sectionTotals = sectionTotalsOf(rows, sections.length);
   const lists = listsOf(lines, place);
   const vetoes = [
@@ -79,6 +82,7 @@ export function toRubric({ table, columns, rows }: Recognised, card: Card): Writ
     layout: {
       orientation: layout.columns.length > MOST_UPRIGHT ? 'landscape' : 'portrait',
       columns: layout.columns,
+      ...(boxes?.words !== undefined && { boxes: boxes.words }),
       ...lists.rows,
       ...(rows.totalLabel !== undefined &&
         rows.totalLabel !== '' && { totalLabel: lineText(rows.totalLabel, 20) }),
@@ -95,6 +99,7 @@ export function toRubric({ table, columns, rows }: Recognised, card: Card): Writ
     ...labelProblems,
     ...lists.problems,
     ...layout.problems,
+    ...boxProblems(items, boxes),
     ...(rows.subtotalRows.length > 0 && sectionTotals === undefined
       ? [noticeAt('import.subtotalsLeft', {}, { count: rows.subtotalRows.length })]
       : []),

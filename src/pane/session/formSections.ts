@@ -78,7 +78,7 @@ export function partsOf(prepared: Prepared, words: PartWords): readonly FormSect
           : [],
       fields:
         mode === 'direct' || isStatusRow(leaf.item)
-          ? fieldsNamed(prepared, [leaf.item.id, fieldId(leaf.item.id, 'note')])
+          ? fieldsNamed(prepared, [...leaf.typed, fieldId(leaf.item.id, 'note')])
           : [],
     })),
     ...lines.map(({ line, effect }): FormSection => ({

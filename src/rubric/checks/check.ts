@@ -4,6 +4,7 @@ import type { Problem } from '../../problems/problem';
 import { errorAt } from '../../problems/problem';
 import { checkItem, checkLists } from './checkClauses';
 import { clauseLists } from './clauseLists';
+import { checkBoxes } from './checkBoxes';
 import { checkLayout } from './checkLayout';
 import { checkReadings } from './checkReadings';
 import { checkRelations } from './checkRelations';
@@ -25,6 +26,7 @@ export function checkRubric(rubric: Rubric): readonly Problem[] {
     ...checkVetoes(rubric),
     ...checkNames(rubric),
     ...checkLayout(rubric),
+    ...checkBoxes(rubric),
     ...checkAssumptions(rubric),
     ...checkReadings(rubric, checkRubric),
   ];

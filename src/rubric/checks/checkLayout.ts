@@ -5,8 +5,12 @@ import type { Place, Problem } from '../../problems/problem';
 import { errorAt } from '../../problems/problem';
 import type { PrintLayout } from '../printLayout';
 import { columnId } from '../printLayout';
+import { checkScorers } from './checkScorers';
 import { itemsWithPointers, wordsOfRows } from '../items';
 import type { Item, Rubric } from '../rubric';
+
+/** Columns of which there may be several. */
+const KEYED: readonly PrintLayout['columns'][number]['field'][] = ['text', 'pen', 'box', 'scorer'];
 
 export function checkLayout(rubric: Rubric): readonly Problem[] {
   const { layout, title, period } = rubric;
@@ -21,7 +25,7 @@ export function checkLayout(rubric: Rubric): readonly Problem[] {
       const lacking =
         field === 'heading' && level === undefined
           ? 'level'
-          : (field === 'text' || field === 'pen') && key === undefined
+          : KEYED.includes(field) && key === undefined
             ? 'key'
             : undefined;
       return lacking === undefined
@@ -29,6 +33,7 @@ export function checkLayout(rubric: Rubric): readonly Problem[] {
         : [errorAt('rubric.columnLacks', { pointer: `/layout/columns/${i}` }, { field, lacking })];
     }),
     ...itemsWithPointers(rubric).flatMap(({ item, pointer }) => checkRows(item, pointer)),
+    ...checkScorers(rubric),
     ...checkTitle(title, period),
     ...checkBlanks(layout),
     ...checkFoot(layout),

@@ -3,7 +3,7 @@
 import { itemName } from '../names';
 import type { Problem } from '../../problems/problem';
 import { errorAt } from '../../problems/problem';
-import { duplicates } from './duplicates';
+import { checkWords } from './checkBoxes';
 import type { Item } from '../rubric';
 
 /** What only an item with points can have. */
@@ -18,6 +18,7 @@ const OF_POINTS = [
   'clamp',
   'floor',
   'cap',
+  'boxes',
 ] as const satisfies readonly (keyof Item)[];
 
 export function checkStatus(item: Item, pointer: string): readonly Problem[] {
@@ -31,19 +32,7 @@ export function checkStatus(item: Item, pointer: string): readonly Problem[] {
     ...(fullScore !== null || beside.length > 0
       ? [errorAt('rubric.statusWithPoints', { pointer: at }, { label, beside: beside.join('、') })]
       : []),
-    ...duplicates(words, `${at}/words`),
-    ...duplicates(failing, `${at}/failing`),
-    ...failing.flatMap((word, i) =>
-      words.includes(word)
-        ? []
-        : [
-            errorAt(
-              'rubric.statusWord',
-              { pointer: `${at}/failing/${i}` },
-              { word, words: words.join('、') },
-            ),
-          ],
-    ),
+    ...checkWords({ words, failing }, at),
     ...(words.every((word) => failing.includes(word))
       ? [errorAt('rubric.statusNeverMet', { pointer: `${at}/failing` }, { label })]
       : []),

@@ -6,7 +6,6 @@
 import { HEAD } from '../fields/fieldId';
 import type { Formula } from '../../formula/formula';
 import { call, f } from '../../formula/formula';
-import { isStatusRow } from '../../rubric/items';
 import { inputsOf } from '../../rules';
 import type { Judged } from '../../rules/inputType';
 import { is, State } from '../../rules/inputType';
@@ -107,7 +106,7 @@ const unconfirmed: Watched = {
 const ofLeaf =
   ({ byId, mode }: Prepared) =>
   (leaf: PreparedItem): readonly Watched[] => [
-    ...(mode === 'direct' || isStatusRow(leaf.item) ? [typedScore(leaf)] : []),
+    ...leaf.typed.map((id, i) => typedScore(leaf, id, i === 0)),
     ...leaf.clauses.map((each, i) => ofClause(each, leaf.terms.required[i] === true ? leaf : undefined)),
     ...(byId.has(leaf.adjust) ? [adjustment(leaf)] : []),
     ...(byId.has(leaf.notApplicable) && mode === 'tally' ? [advised(leaf.notApplicable, leaf)] : []),
@@ -156,17 +155,28 @@ const advised = (id: string, { item }: PreparedItem): Watched => ({
   },
 });
 
-const typedScore = ({ item }: PreparedItem): Watched => ({
-  id: item.id,
-  of({ items }) {
-    const { state, advice } = mustFind(items, item.id);
-    return isUnfinished(state) ? advice : undefined;
-  },
-  formula({ leaf }) {
-    const { state, advice } = leaf(item.id);
-    return { open: f`OR(${is(state, State.blank)},${is(state, State.lacking)})`, what: f`${advice}` };
-  },
-});
+/** One of the cells in which a score is typed; what is wrong with the item is told at the first. */
+function typedScore({ item, typed }: PreparedItem, id: string, isFirst: boolean): Watched {
+  const isOneOf = typed.length > 1;
+  return {
+    id,
+    of({ items, fields }) {
+      const { state, advice } = mustFind(items, item.id);
+      if (!isUnfinished(state)) return undefined;
+      if (isFirst && advice !== '') return advice;
+      return isOneOf && fields.get(id)?.state !== State.blank ? undefined : BLANK;
+    },
+    formula({ leaf, field }) {
+      const { state, advice } = leaf(item.id);
+      const unfinished = f`OR(${is(state, State.blank)},${is(state, State.lacking)})`;
+      if (!isOneOf) return { open: unfinished, what: f`${advice}` };
+      const blank = is(field(id).state, State.blank);
+      return isFirst
+        ? { open: f`AND(${unfinished},OR(${blank},${advice}<>""))`, what: f`${advice}` }
+        : { open: f`AND(${unfinished},${blank})`, what: f`""` };
+    },
+  };
+}
 
 function adjustment(leaf: PreparedItem): Watched {
   const { item, adjust, reason } = leaf;

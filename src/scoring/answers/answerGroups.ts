@@ -28,7 +28,7 @@ export function groupsOf(
   const isReviewed = prepared.leaves.some(({ adjust }) => fields.has(adjust));
   const noted = [
     ...clauses,
-    ...(prepared.mode === 'tally' ? statusIds(prepared) : []),
+    ...statusIds(prepared).filter((id) => fields.has(fieldId(id, 'note'))),
     ...multipliersOf(prepared).flatMap(({ note, multiplier }) => (note === undefined ? [] : [multiplier.id])),
   ];
   const plain = (key: string, fieldOf: (id: string) => string, known: readonly string[]): readonly Given[] =>
@@ -72,9 +72,41 @@ export function groupsOf(
       }
       return [{ pointer, field: NO_FIELD, value, id, hint: hintFor(prepared, 'adjust', id, items) }];
     }),
-    ...plain('scores', (id) => id, prepared.mode === 'direct' ? items : []),
+    ...group('scores', (id, value, pointer) =>
+      scoresOf(prepared, { id, value, pointer }, prepared.mode === 'direct' ? items : [], problems),
+    ),
   ];
 }
+
+/** The score of an item, or that of each of several people: {"a1": 9, "a2": 8.5}. */
+function scoresOf(
+  prepared: Prepared,
+  { id, value, pointer }: Named,
+  known: readonly string[],
+  problems: Problem[],
+): readonly Given[] {
+  const typed = prepared.leaves.find(({ item }) => item.id === id)?.typed ?? [];
+  const hint = hintFor(prepared, 'scores', id, known);
+  if (!known.includes(id) || typed.length === 1)
+    return [{ pointer, field: known.includes(id) ? id : NO_FIELD, value, id, hint }];
+  const scorers = scorersIn(prepared);
+  if (isRecord(value))
+    return Object.entries(value).map(([scorer, each]) => ({
+      pointer: `${pointer}/${escape(scorer)}`,
+      field: typed.includes(inputId(id, scorer)) ? inputId(id, scorer) : NO_FIELD,
+      value: each,
+      id: scorer,
+      hint: `评分的人：${scorers}。`,
+    }));
+  if (value !== null) {
+    const expected = `应按评分的人填写，如 {"${prepared.rubric.scorers?.of[0]?.id ?? ''}": 9}；评分的人：${scorers}`;
+    problems.push(unusable(pointer, { label: `“${id}”`, value, expected }));
+  }
+  return [];
+}
+
+const scorersIn = ({ rubric: { scorers } }: Prepared): string =>
+  (scorers?.of ?? []).map(({ id, label }) => `${id}（${label}）`).join('、');
 
 /** An id that no field has. */
 const NO_FIELD = '?';

@@ -18,12 +18,10 @@ import { canDiffer } from '../levels/subtotal';
 import { firedFor } from '../levels/verdict';
 import type { ValueSight } from '../steps/sight';
 
-export const itemBearings = ({ rubric, mode, itemGrain }: Prepared): readonly Bearing[] => [
-  ...(mode === 'direct'
-    ? leafItems(rubric)
-        .filter((item) => isVetoable(rubric, item))
-        .map((item) => typedInVain(item, itemGrain))
-    : []),
+export const itemBearings = ({ rubric, byId, itemGrain }: Prepared): readonly Bearing[] => [
+  ...leafItems(rubric)
+    .filter((item) => byId.get(item.id)?.column === 'score' && isVetoable(rubric, item))
+    .map((item) => typedInVain(item, itemGrain)),
   ...parents(rubric).map((parent) => ofParent(rubric, parent)),
   ...inFull(leafItems(rubric).filter(({ notApplicable }) => notApplicable === 'fullMarks')),
 ];
@@ -59,7 +57,7 @@ const isVetoed = ({ verdicts }: ValueSight, { id }: Item): boolean =>
 /** What is typed below 0 is a debt of the total, not of the item. */
 const stopsAtZero = (item: Item): boolean => item.fullScore !== null && !isBelowZero(item);
 
-/** In direct mode the score that was typed stays on paper, with the decimals of the sheet. */
+/** A score that was typed stays on paper, with the decimals of the sheet. */
 const typedInVain = (item: Item, { decimals }: Grain): Bearing => ({
   id: `vetoed/${item.id}`,
   of(see) {

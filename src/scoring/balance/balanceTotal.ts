@@ -23,6 +23,7 @@ import { canTakeAway, listOf } from '../../rubric/lines';
 import type { Prepared } from '../fields/prepared';
 import { LISTS, Settled } from '../steps/scores';
 import type { SectionScore } from '../steps/scores';
+import { isCharged } from '../levels/parent';
 import type { Cause } from '../levels/settle';
 import { causeNames, causesIn } from '../levels/settle';
 import { opensBonus, opensBonusFormula } from '../levels/condition';
@@ -272,7 +273,7 @@ function totalTaken(prepared: Prepared): readonly Bearing[] {
 }
 
 /** Items that are rounded one by one need no rounding of their sum, unless something finer comes to it. */
-function rounded({ rubric, settling }: Prepared): readonly Bearing[] {
+function rounded({ rubric, settling, leaves, parents }: Prepared): readonly Bearing[] {
   const { decimals, at } = rubric.rounding ?? defaultRounding;
   const isGiven = [settling.total, ...settling.sections.values()].some(
     ({ everything }) => everything.length > 0,
@@ -280,7 +281,12 @@ function rounded({ rubric, settling }: Prepared): readonly Bearing[] {
   const isWhole = leafItems(rubric).every(
     ({ notApplicable }) => notApplicable === undefined || notApplicable === 'drop',
   );
-  if (at === 'item' && !isGiven && isWhole) return [];
+  // 加分 on top of a limited sum is as fine as it was given.
+  const limited = parents.filter((parent) => parent.clamp === true || isCharged(parent)).map(({ id }) => id);
+  const isLimited = leaves.some(
+    (leaf) => leaf.terms.hasExtra && leaf.parents.some((id) => limited.includes(id)),
+  );
+  if (at === 'item' && !isGiven && isWhole && !isLimited) return [];
   const words = `四舍五入到${decimals}位小数`;
   return [
     {

@@ -30,9 +30,32 @@ export function explainItem(prepared: Prepared, scoring: Scoring, leaf: Prepared
   if (result.state !== State.valid) return { title, steps: unfinishedSteps(prepared, scoring, leaf, result) };
   if (isStatusRow(item)) return { title, steps: statusSteps(scoring, leaf) };
   if (prepared.mode === 'direct')
-    return { title, steps: [{ text: `直接填写${toNumber(result.beforeLimits)}分` }] };
+    return { title, steps: [{ text: typedWords(prepared, scoring, leaf, result) }] };
   return { title, steps: scoredSteps(prepared, scoring, leaf, result) };
 }
+
+/** 直接填写8.5分, or how several scores are averaged: （9＋8.5＋9）÷3＝8.83. */
+function typedWords(
+  { rubric: { scorers } }: Prepared,
+  { fields }: Scoring,
+  { typed }: PreparedItem,
+  { beforeLimits, score }: ItemScore,
+): string {
+  if (scorers === undefined || typed.length === 1) return `直接填写${toNumber(beforeLimits)}分`;
+  const given = typed.map((id) => Number(fields.get(id)?.value ?? 0));
+  const [least, most] = [Math.min(...given), Math.max(...given)];
+  const counted = scorers.trimmed === true ? withoutFirst(withoutFirst(given, most), least) : given;
+  const trimmed = scorers.trimmed === true ? `去掉一个最高分${most}分、一个最低分${least}分，` : '';
+  const mean = toNumber(score ?? beforeLimits);
+  return `${trimmed}（${counted.map(signedWords).join('＋')}）÷${counted.length}＝${mean}`;
+}
+
+const withoutFirst = (numbers: readonly number[], number: number): readonly number[] => {
+  const at = numbers.indexOf(number);
+  return numbers.filter((_, i) => i !== at);
+};
+
+const signedWords = (number: number): string => (number < 0 ? `（−${-number}）` : String(number));
 
 /** The word that was typed, what was found, and the vetoes that it fires. */
 function statusSteps({ fields, verdicts, items }: Scoring, { item }: PreparedItem): readonly TraceStep[] {

@@ -5,7 +5,13 @@ import type { FieldParts } from './fieldId';
 import { fieldParts } from './fieldId';
 
 /** In which column of its row a field stands. */
-export type FieldColumn = 'entry' | 'note' | 'score';
+export type FieldColumn = 'entry' | 'note' | OfficialColumn;
+
+/** On 评分表: where the score is typed, or what one of several people gives. */
+export type OfficialColumn = 'score' | `scorer:${string}`;
+
+export const isOfficial = (column: FieldColumn): column is OfficialColumn =>
+  column === 'score' || column.startsWith('scorer:');
 
 export interface Field extends FieldParts {
   readonly id: string;

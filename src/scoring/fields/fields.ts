@@ -21,6 +21,8 @@ import { text } from '../../rules/entries/text';
 import type { Edition } from './edition';
 import { blankFields, headFields } from './headFields';
 import { reachingOnly } from './reaching';
+import { isTypedApart } from './typedApart';
+import { scoreFields, STATUS } from './scoreFields';
 import { typedScore } from './typedScore';
 import { vetoFact } from './vetoFact';
 import { saidVetoes } from './vetoes';
@@ -91,9 +93,9 @@ export function fieldsOf(rubric: Rubric, mode: Mode, edition: Edition, isReviewe
   return {
     header: headFields(rubric),
     findings: [
-      ...(mode === 'direct' ? items.map(scoreField) : []),
+      ...(mode === 'direct' ? items.flatMap((item) => scoreFields(rubric, item)) : []),
       ...counted.flatMap((named) => [
-        ...(mode === 'tally' ? statusRows(named.owner).map(statusField) : []),
+        ...statusRows(rubric, mode, named.owner).map(statusField),
         ...findingsOf(named, sourceOf),
       ]),
       ...saidVetoes(rubric).flatMap((veto, i) =>
@@ -107,7 +109,7 @@ export function fieldsOf(rubric: Rubric, mode: Mode, edition: Edition, isReviewe
     ],
     words: [
       ...counted.flatMap((named) => [
-        ...(mode === 'tally' ? statusRows(named.owner).map(statusNote) : []),
+        ...statusRows(rubric, mode, named.owner).map(statusNote),
         ...notesOf(named),
       ]),
       ...reviewed.flatMap(reasonField),
@@ -117,9 +119,9 @@ export function fieldsOf(rubric: Rubric, mode: Mode, edition: Edition, isReviewe
   };
 }
 
-/** The owner, if it is one. */
-const statusRows = (owner: Item | ListLine): readonly StatusRow[] =>
-  'fullScore' in owner && isStatusRow(owner) ? [owner] : [];
+/** The owner, if it is one whose word is typed beside the clauses. */
+const statusRows = (rubric: Rubric, mode: Mode, owner: Item | ListLine): readonly StatusRow[] =>
+  'fullScore' in owner && isStatusRow(owner) && isTypedApart(rubric, mode, owner) ? [owner] : [];
 
 /** All of them, in the order in which the sheet judges them. */
 export const allFields = ({ header, findings, words, blanks }: Fields): readonly Field[] => [
@@ -206,11 +208,6 @@ function notesOf(named: Named): readonly Field[] {
       }),
   ];
 }
-
-const scoreField = (item: Item): Field =>
-  field(item.id, typedScore(item), inItem(item, isStatusRow(item) ? STATUS : '评分'), { column: 'score' });
-
-const STATUS = '检查结果';
 
 const statusField = (row: StatusRow): Field => field(row.id, typedScore(row), inItem(row, STATUS));
 

@@ -144,7 +144,9 @@ export interface PreparedItem {
   readonly terms: ItemTerms;
   /** In direct mode, where no other clauses are asked for: those that reach beyond the item. */
   readonly reaching: readonly PreparedClause[];
-  /** The fields of its clauses and multipliers, neighbours in the list of fields. */
+  /** The fields in which its score is typed: several where several people score it, the word of a row without points. */
+  readonly typed: readonly string[];
+  /** The fields of its clauses and multipliers, or of several people, neighbours in the list of fields. */
   readonly findings: readonly string[];
   readonly section: Section;
   /** Ids of the items that it stands in. */

@@ -5,6 +5,7 @@ import { computedLevel } from './computed';
 import { itemLevel } from './itemLevel';
 import { lineLevel } from './line';
 import { listLevel } from './list';
+import { meanLevel } from './mean';
 import { parentLevel } from './parent';
 import { remarkLevel } from './remarkLevel';
 import { sectionLevel } from './section';
@@ -15,6 +16,7 @@ import { weightLevel } from './weight';
 export const levels = {
   computed: computedLevel,
   clauses: clauseLevel,
+  means: meanLevel,
   leaves: itemLevel,
   parents: parentLevel,
   remarks: remarkLevel,

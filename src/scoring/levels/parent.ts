@@ -67,7 +67,9 @@ function parentState(children: readonly ItemScore[]): State {
   return states.every((state) => isDone(state) || state === State.pending) ? State.pending : State.blank;
 }
 
-const isCharged = ({ items = [] }: Item): boolean => items.some(({ chargeTo }) => chargeTo === 'parent');
+/** Whether a row without 分值 lowers its sum. */
+export const isCharged = ({ items = [] }: Item): boolean =>
+  items.some(({ chargeTo }) => chargeTo === 'parent');
 
 /** The twin of `scoreParent`. */
 function parentFormulas(

@@ -1,6 +1,7 @@
 /** What a fill comes to, as far as it is scored: see sight.ts. */
 
 import type { Scoring } from '../scoring';
+import type { Judged } from '../../rules/inputType';
 import { State } from '../../rules/inputType';
 import type { FieldValues } from '../fields/entries';
 import { numberIn, textIn, unitFacts } from '../fields/entries';
@@ -27,6 +28,7 @@ export interface ScoreTables {
   readonly fields: FieldValues;
   readonly verdicts: readonly Verdict[];
   readonly computed: { readonly get: (clauseId: string) => ComputedScore | undefined };
+  readonly means: ReadonlyMap<string, Judged<number>>;
   readonly clauses: ReadonlyMap<string, ClauseScore>;
   /** Parents among them. */
   readonly items: ReadonlyMap<string, ItemScore>;
@@ -38,7 +40,8 @@ export interface ScoreTables {
 }
 
 export function valueSight(prepared: Prepared, tables: ScoreTables, capacity: Capacity): ValueSight {
-  const { fields, verdicts, computed, clauses, items, lines, sections, weights, lists, total } = tables;
+  const { fields, verdicts, computed, means, clauses, items, lines, sections, weights, lists, total } =
+    tables;
   // A level sees only what is scored before it; what cannot be found says that the order in score.ts is wrong.
   const see: ValueSight = {
     prepared,
@@ -51,6 +54,7 @@ export function valueSight(prepared: Prepared, tables: ScoreTables, capacity: Ca
     text: (id) => textIn(fields, id),
     states: (ids) => ids.map((id) => fields.get(id)?.state ?? State.blank),
     computed: (clauseId) => mustFind(computed, clauseId),
+    mean: (itemId) => mustFind(means, itemId),
     clause: (id) => mustFind(clauses, id),
     clauses: (step, ids) => ids.map((id) => mustFind(clauses, id)[step]),
     item: ({ id }) => mustFind(items, id),
@@ -97,7 +101,14 @@ export const blankSight = (prepared: Prepared): ValueSight =>
     {
       fields: { get: (id) => prepared.blank.get(id), has: () => false, invalid: 0 },
       verdicts: [],
-      ...{ computed: ALL_BLANK, clauses: NONE_YET, items: NONE_YET, lines: NONE_YET, sections: NONE_YET },
+      ...{
+        computed: ALL_BLANK,
+        means: NONE_YET,
+        clauses: NONE_YET,
+        items: NONE_YET,
+        lines: NONE_YET,
+        sections: NONE_YET,
+      },
       ...{ weights: NONE_YET, lists: NONE_YET, total: NONE_YET },
     },
     () => 0,

@@ -48,6 +48,8 @@ export interface Sight<L extends Look> {
   readonly verdicts: readonly Verdict<Seen<L, boolean>>[];
   /** What the rule of a clause is given that is computed. */
   computed(clauseId: string): SeenSteps<L, ComputedScore>;
+  /** The score of an item that several people give; blank until all of them have. */
+  mean(itemId: string): SeenSteps<L, Judged<number>>;
   clause(id: string): SeenSteps<L, ClauseScore>;
   /** One step of clauses that are neighbours. */
   clauses<S extends 'state' | 'amount'>(step: S, ids: readonly string[]): SeenColumn<L, ClauseScore[S]>;

@@ -7,6 +7,7 @@ import { conditionFormula } from '../../scoring/levels/condition';
 import type { CellSight } from '../../scoring/steps/sight';
 import { vetoFiredFormula } from '../../scoring/fields/vetoFact';
 import type { Verdict } from '../../scoring/fields/vetoes';
+import type { Judged } from '../../rules/inputType';
 import type { Cells } from '../../scoring/steps/step';
 import type { Balance } from '../../scoring/balance/balance';
 import { balanceSteps, bearings } from '../../scoring/balance/balance';
@@ -52,6 +53,8 @@ export interface CalcGrid {
   readonly variables: StepBlock<'value'>;
   readonly computed: StepBlock<keyof ComputedScore>;
   readonly clauses: StepBlock<keyof ClauseScore>;
+  /** Of items that several people score. */
+  readonly means: StepBlock<keyof Judged>;
   readonly leaves: StepBlock<keyof ItemScore>;
   readonly parents: StepBlock<keyof ItemScore>;
   readonly remarks: StepBlock<keyof PrintedRemark>;
@@ -130,6 +133,7 @@ export function calcGrid(prepared: Prepared, standing: Standing): CalcGrid {
     // Last: most rubrics have none, and the rows of all others stay where they are.
     computed: level(levels.computed),
     weights: level(levels.weights),
+    means: level(levels.means),
   };
 }
 

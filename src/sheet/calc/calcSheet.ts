@@ -53,6 +53,7 @@ export function calcSheet(grid: CalcGrid, input: CalcInput): FormSheet {
     ...(grid.subtotals.ids.length === 0
       ? []
       : levelCells(grid.subtotals, levels.subtotals, see, ({ scoring }, id) => scoring.subtotals.get(id))),
+    ...levelCells(grid.means, levels.means, see, ({ scoring }, id) => scoring.means.get(id)),
     ...levelCells(grid.computed, levels.computed, see, ({ scoring }, id) => scoring.computed.get(id)),
     ...levelCells(grid.weights, levels.weights, see, ({ scoring }, id) => scoring.weights.get(id)),
   ];

@@ -26,6 +26,7 @@ export function cellSight(prepared: Prepared, grid: CalcGrid, capacity: Capacity
     states: (ids) => fields.range('state', ids),
     variable: (clauseId, name) => grid.variables.cells(variableId(clauseId, name)).value,
     computed: (clauseId) => computed.cells(clauseId),
+    mean: (itemId) => grid.means.cells(itemId),
     clause: (id) => clauses.cells(id),
     clauses: (step, ids) => clauses.range(step, ids),
     item: (item) => itemCells(grid, item),

@@ -4,8 +4,11 @@ import { itemName } from '../../rubric/names';
 import type { Formula } from '../../formula/formula';
 import { call, f } from '../../formula/formula';
 import { leafItems, shownFullScore } from '../../rubric/items';
+import { hasBoxColumn, isTickedRow } from '../../rubric/boxes';
+import { INVALID } from '../../scoring/steps/stateWords';
 import { is, State } from '../../rules/inputType';
 import { isUnfinished } from '../../scoring/levels/total';
+import { TICKED } from '../boxText';
 import { columnOf, officialColumn } from '../columns';
 import type { FormCell } from '../fill';
 import { SCORESHEET } from '../sheetNames';
@@ -19,7 +22,7 @@ import type { CalcGrid, CheckStep } from './calcGrid';
  */
 export function checkCells(
   grid: CalcGrid,
-  { prepared: { rubric, mode }, rows }: CalcInput,
+  { prepared: { rubric, byId }, rows }: CalcInput,
 ): readonly FormCell[] {
   const fullScores = officialColumn(rubric, 'fullScore');
   const inColumn = (column: number, row: Formula): Formula =>
@@ -30,8 +33,11 @@ export function checkCells(
       const { row } = grid.checks.cells(item.id);
       const { printed, state } = grid.leaves.cells(item.id);
       const cell = inColumn(columnOf(rubric, 'score'), row);
-      const same =
-        mode === 'direct' ? [] : [f`ISNUMBER(${cell})=ISNUMBER(${printed})`, f`${cell}=${printed}`];
+      const same = isTickedRow(rubric, item)
+        ? [hasBoxColumn(rubric) ? showsOnlyFaults(cell, printed) : showsTick(cell, printed)]
+        : byId.get(item.id)?.column === 'score'
+          ? []
+          : [f`ISNUMBER(${cell})=ISNUMBER(${printed})`, f`${cell}=${printed}`];
       const full =
         fullScores === undefined ? [] : [f`${inColumn(fullScores, row)}=${shownFullScore(item) ?? ''}`];
       const kept = call('AND', [f`ISNUMBER(${row})`, ...same, ...full]);
@@ -55,3 +61,14 @@ export function checkCells(
     }),
   ];
 }
+
+/** Where the word is ticked among its boxes, one of them is ticked, and it is that. */
+const showsTick = (cell: Formula, printed: Formula): Formula => {
+  const ticks = f`LEN(${cell})-LEN(SUBSTITUTE(${cell},${TICKED},""))`;
+  const isThat = f`AND(${ticks}=1,ISNUMBER(FIND(${TICKED}&${printed},${cell})))`;
+  return f`IF(${printed}=${INVALID},${cell}=${INVALID},IF(${printed}="",${ticks}=0,${isThat}))`;
+};
+
+/** Where it is ticked in a column of its own. */
+const showsOnlyFaults = (cell: Formula, printed: Formula): Formula =>
+  f`${cell}=IF(${printed}=${INVALID},${INVALID},"")`;

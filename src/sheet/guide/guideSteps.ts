@@ -10,6 +10,7 @@ import { hasLimits, isBelowZero } from '../../rubric/limits';
 import type { Item } from '../../rubric/rubric';
 import { fullScoreOf } from '../../rubric/rubric';
 import type { Field } from '../../scoring/fields/fields';
+import { isTypedApart } from '../../scoring/fields/typedApart';
 import type { Prepared, PreparedItem } from '../../scoring/fields/prepared';
 import { officialColumn } from '../columns';
 import { ENTRIES, REMARKS, REVIEW, SCORESHEET } from '../sheetNames';
@@ -32,7 +33,7 @@ function tallySteps(prepared: Prepared): readonly string[] {
     `${headStep(prepared)}，再逐款填写：次数、数值、分数，或从下拉列表里选；原因写在同一行。`,
     `评分、备注和总分由表格自己算，写在“${SCORESHEET}”里；${floorWords(prepared)}。`,
     `全部核查完后，在“评分确认”处选“是”：没有填写的各款，就按“其余各款经检查未发现扣分情形”计${hasRequired ? '；实测值、选项和要评的得分不能空着' : ''}。没有确认之前，不出总分。`,
-    statusStep(prepared),
+    statusStep(leaves),
     canAdjust
       ? `领导审定改分的，在“${REVIEW}”表里填加减的分数和理由；改后最少0分，最多本项分值${isLifted ? '（加分除外）' : ''}，超出的部分不起作用。这一张单独呈领导，不随表下发。`
       : '',
@@ -46,7 +47,7 @@ function tallySteps(prepared: Prepared): readonly string[] {
 const wordsOf = ({ status: { words } }: StatusRow): string => words.map((word) => `“${word}”`).join('或');
 
 /** Rows without points. */
-function statusStep({ leaves }: Prepared): string {
+function statusStep(leaves: readonly PreparedItem[]): string {
   const rows = leaves.map(({ item }) => item).filter(isStatusRow);
   const choices = new Set(rows.map(wordsOf));
   return [...choices]
@@ -81,10 +82,13 @@ const absentStep = ({ fields }: Prepared): string =>
     : '';
 
 function directSteps(prepared: Prepared): readonly string[] {
-  const { rubric, leaves, byId, lines } = prepared;
+  const { rubric, mode, leaves, byId, lines } = prepared;
   const column = officialColumn(rubric, 'score');
   const header = rubric.layout.columns.find(({ field }) => field === 'score')?.header ?? '评分';
-  const odd = leaves.flatMap(({ item }) => oddBounds(item, byId.get(item.id)));
+  const apart = leaves.filter(({ item }) => isTypedApart(rubric, mode, item));
+  const odd = leaves
+    .filter((leaf) => !apart.includes(leaf))
+    .flatMap(({ item, typed: [first = ''] }) => oddBounds(item, byId.get(first)));
   const isReaching = leaves.some(({ reaching }) => reaching.length > 0);
   const told = [
     ...(lines.some(({ effect }) => effect === 'bonus') ? ['加分'] : []),
@@ -95,13 +99,22 @@ function directSteps(prepared: Prepared): readonly string[] {
     `${headStep(prepared)}。`,
     column === undefined
       ? ''
-      : `在“${SCORESHEET}”的“${header}”栏里逐项填得分，${odd.length === 0 ? '' : '除下列各项外，'}从0分到本项分值。没有填的项按“未评”处理，不按0分处理。`,
+      : `在“${SCORESHEET}”的${typedIn(rubric, header)}，${odd.length + apart.length === 0 ? '' : '除下列各项外，'}从0分到本项分值。没有填的项按“未评”处理，不按0分处理。`,
     ...odd,
+    apart.length === 0 ? '' : `在“${ENTRIES}”里，${statusStep(apart)}`,
     isReaching ? `“${ENTRIES}”里各款，影响所在部分或总分：本项得0分的，要填明“是”或“否”。` : '',
     told.length === 0 ? '' : `${told.join('、')}的情形填在“${ENTRIES}”里。`,
     absentStep(prepared),
     `扣分原因写在“${REMARKS}”表里，印在${SCORESHEET}备注栏；写不下的，随“${REMARKS}”表打印。`,
   ];
+}
+
+/** Where the scores are typed, and by whom. */
+function typedIn({ scorers, layout: { columns } }: Prepared['rubric'], header: string): string {
+  if (scorers === undefined) return `“${header}”栏里逐项填得分`;
+  const own = columns.flatMap((column) => (column.field === 'scorer' ? [`“${column.header}”`] : []));
+  const trimmed = scorers.trimmed === true ? '去掉一个最高分、一个最低分，' : '';
+  return `${own.join('、')}栏里逐项填各人评的分，“${header}”${trimmed}自动取平均数，都填齐了才有得分`;
 }
 
 /** Where the score is not from 0 to the 分值. */

@@ -7,9 +7,11 @@ import { flow, runsOf } from '../../paper/flow';
 import type { FlowRow, RowPart } from '../../paper/flow';
 import { PEN_HEIGHT } from '../../paper/handwriting';
 import { pageHeight, POINTS_PER_MM } from '../../paper/pages';
-import { columnPixels } from '../../paper/textHeight';
+import { columnPixels, emsPerLine } from '../../paper/textHeight';
+import { WU_HAO } from '../../paper/typeSizes';
 import { BLANK_DATE } from '../../period/period';
 import type { Prepared } from '../../scoring/fields/prepared';
+import { boxText } from '../boxText';
 import { titleInWords } from '../headText';
 import type { Cell, CellRange, Worksheet } from '../model';
 import { INSPECTION } from '../sheetNames';
@@ -33,6 +35,10 @@ const FIRST = 2;
 const LAST = FIRST + COLUMNS.length - 1;
 const LABEL = FIRST;
 const TEXT = FIRST + 1;
+const FOUND = FIRST + 2;
+
+/** Over the column of 发现次数 where something else is ticked there as well. */
+const WITH_BOXES = '检查结果';
 
 const pixels = (column: number): number => columnPixels(COLUMNS[column - FIRST]?.width ?? 0);
 const allPixels = COLUMNS.reduce((sum, { width }) => sum + columnPixels(width), 0);
@@ -56,8 +62,12 @@ interface SheetLine {
 }
 
 export function drawInspection(prepared: Prepared): Worksheet {
-  const top = headOf(prepared);
-  const pages = pagesOf(prepared, top);
+  const body = inspectionRows(prepared);
+  const top = headOf(
+    prepared,
+    body.some(({ boxes }) => boxes !== undefined),
+  );
+  const pages = pagesOf(body, top);
   const lines = [...top, ...pages.flatMap((page, i) => linesOf(page, pages[i - 1]))];
   return {
     name: INSPECTION,
@@ -85,7 +95,7 @@ export function drawInspection(prepared: Prepared): Worksheet {
   };
 }
 
-function headOf({ rubric }: Prepared): readonly SheetLine[] {
+function headOf({ rubric }: Prepared, hasBoxes: boolean): readonly SheetLine[] {
   const of = titleInWords(rubric.title.replace('{period}', ''));
   return [
     across(
@@ -96,7 +106,11 @@ function headOf({ rubric }: Prepared): readonly SheetLine[] {
     across(`被检查单位：${BLANK}　检查时间：${BLANK_DATE}　地点：${BLANK}`, 'line', PEN_HEIGHT),
     {
       height: HEADER_HEIGHT,
-      cells: COLUMNS.map(({ header }, i) => ({ column: FIRST + i, value: header, style: 'head' })),
+      cells: COLUMNS.map(({ header }, i) => ({
+        column: FIRST + i,
+        value: hasBoxes && FIRST + i === FOUND ? WITH_BOXES : header,
+        style: 'head',
+      })),
     },
   ];
 }
@@ -115,12 +129,20 @@ const FOOT = [
 
 type Page = readonly RowPart<PrintedRow>[];
 
-function pagesOf(prepared: Prepared, top: readonly SheetLine[]): readonly Page[] {
-  const body = inspectionRows(prepared).map((row): PrintedRow => {
+/** Blank boxes, for the pen. */
+const boxesIn = ({ boxes }: InspectionRow): string | null =>
+  boxes === undefined ? null : boxText(boxes, emsPerLine(pixels(FOUND), WU_HAO));
+
+function pagesOf(rows: readonly InspectionRow[], top: readonly SheetLine[]): readonly Page[] {
+  const body = rows.map((row): PrintedRow => {
     const label = continued(row.label);
     return {
       body: row,
-      least: Math.max(ROW_HEIGHT, styledHeight(row.text, pixels(TEXT), 'text')),
+      least: Math.max(
+        ROW_HEIGHT,
+        styledHeight(row.text, pixels(TEXT), 'text'),
+        styledHeight(boxesIn(row) ?? '', pixels(FOUND), 'text'),
+      ),
       texts: new Map(),
       labels: new Map([
         [LABEL, { run: row.owner, text: row.label, need: styledHeight(label, pixels(LABEL), 'centre') }],
@@ -159,7 +181,7 @@ function linesOf(page: Page, before: Page | undefined): readonly SheetLine[] {
           { column: TEXT, value: body.text, style: 'text' },
           ...COLUMNS.slice(TEXT - FIRST + 1).map((_, j) => ({
             column: TEXT + 1 + j,
-            value: null,
+            value: TEXT + 1 + j === FOUND ? boxesIn(body) : null,
             style: 'text' as const,
           })),
         ],

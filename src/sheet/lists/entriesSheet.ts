@@ -5,8 +5,8 @@
  */
 
 import { HEAD } from '../../scoring/fields/fieldId';
-import { isStatusRow } from '../../rubric/items';
 import type { ListLine } from '../../rubric/rubric';
+import { isTypedApart } from '../../scoring/fields/typedApart';
 import { reachingOnly } from '../../scoring/fields/reaching';
 import type { CalcGrid } from '../calc/calcGrid';
 import { ENTRIES } from '../sheetNames';
@@ -28,9 +28,9 @@ const FINDINGS = {
   checked: { what: '检查情形', note: '情况说明' },
 } as const;
 
-const findingsIn = ({ owners, leaves, mode }: Prepared): (typeof FINDINGS)[keyof typeof FINDINGS] =>
+const findingsIn = ({ rubric, owners, leaves, mode }: Prepared): (typeof FINDINGS)[keyof typeof FINDINGS] =>
   FINDINGS[
-    mode === 'tally' && leaves.some(({ item }) => isStatusRow(item))
+    leaves.some(({ item }) => isTypedApart(rubric, mode, item))
       ? 'checked'
       : owners.some(({ clauses }) => clauses.some(({ effect }) => effectVerb[effect] !== effectVerb.deduct))
         ? 'mixed'
@@ -78,7 +78,7 @@ function tablesOf(grid: CalcGrid, input: EntriesInput): readonly Table[] {
     {
       title: findingsIn(input.prepared).what,
       lines: input.prepared.leaves.flatMap(({ item, reaching }) =>
-        isTally
+        isTally || isTypedApart(rubric, mode, item)
           ? itemLines(grid, input, item)
           : reaching.length > 0
             ? itemLines(grid, input, reachingOnly(item))

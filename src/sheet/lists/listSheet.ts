@@ -6,6 +6,8 @@
  */
 
 import { allowedIn } from '../../rules/entries/percent';
+import type { OfficialColumn } from '../../scoring/fields/field';
+import { isOfficial } from '../../scoring/fields/field';
 import type { Field, FieldColumn } from '../../scoring/fields/fields';
 import type { CalcGrid } from '../calc/calcGrid';
 import { sheetOf } from '../columns';
@@ -119,10 +121,10 @@ function screenOf(grid: CalcGrid, name: ListSheet, lines: readonly ListRow[]): R
 
 type Rows = ReadonlyMap<string, number>;
 
-type ListedField = Field & { readonly column: Exclude<FieldColumn, 'score'> };
+type ListedField = Field & { readonly column: Exclude<FieldColumn, OfficialColumn> };
 
 /** Typed scores stand on 评分表. */
-const isListed = (field: Field): field is ListedField => field.column !== 'score';
+const isListed = (field: Field): field is ListedField => !isOfficial(field.column);
 
 const fieldsOn = ({ prepared: { all } }: EntriesInput, name: ListSheet): readonly ListedField[] =>
   all.filter(isListed).filter((field) => sheetOf(field) === name);

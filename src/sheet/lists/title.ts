@@ -1,6 +1,6 @@
 /** What stands at the head of a list: whose it is, and of what period. */
 
-import { isStatusRow } from '../../rubric/items';
+import { isTypedApart } from '../../scoring/fields/typedApart';
 import { f } from '../../formula/formula';
 import type { CalcGrid } from '../calc/calcGrid';
 import { WHOLE } from '../../scoring/levels/total';
@@ -33,7 +33,7 @@ export function titleLines(
   const isTally = mode === 'tally';
   const mustFill = [
     ...(isTally && leaves.some(({ terms }) => terms.required.includes(true)) ? ['测得的数、完成情况'] : []),
-    ...(isTally && leaves.some(({ item }) => isStatusRow(item)) ? ['检查结果'] : []),
+    ...(leaves.some(({ item }) => isTypedApart(rubric, mode, item)) ? ['检查结果'] : []),
   ].join('、');
   const note = `只填有底色的格子；没有发现问题的可以空着${mustFill === '' ? '' : `，${mustFill}须填`}。依据：${rubric.source.notice}`;
   const below: ListRow =

@@ -8,6 +8,8 @@ import { lineShown, lineShownFormula } from '../../scoring/levels/line';
 import { deductionOf } from '../../scoring/levels/item';
 import { isStatusRow, shownFullScore } from '../../rubric/items';
 import { canTakeAway, listOf } from '../../rubric/lines';
+import { isOfficial } from '../../scoring/fields/field';
+import type { Prepared, PreparedItem } from '../../scoring/fields/prepared';
 import type { ItemScore } from '../../scoring/steps/scores';
 import type { CalcGrid } from '../calc/calcGrid';
 import type { Fill } from '../fill';
@@ -18,6 +20,7 @@ import { columnId } from '../../rubric/printLayout';
 import type { ColumnId, Rubric, Section } from '../../rubric/rubric';
 import { officialColumn } from '../columns';
 import { cutColumns, sharedColumns, wordsIn } from './columnWords';
+import { boxCells, tickedResult } from './boxCells';
 import type { BodyRow, GroupRow, ItemRow, LineRow, SectionRow, SectionTotalRow, WeightRow } from './bodyRows';
 import type { RowCell, RowContents, ScoresheetInput } from './lines';
 import { shownValue } from './lines';
@@ -44,8 +47,10 @@ export function contentsOf(grid: CalcGrid, input: ScoresheetInput, row: BodyRow)
 function itemContents(grid: CalcGrid, input: ScoresheetInput, row: ItemRow): RowContents {
   const { item } = row;
   const { prepared, geometry } = input;
-  const { mode } = prepared;
+  const { rubric } = prepared;
   const isLeaf = item.items === undefined;
+  const leaf = prepared.leaves.find((each) => each.item.id === item.id);
+  const ticked = leaf && tickedResult(grid, rubric, geometry, leaf);
   const own = itemCells(grid, item);
   const resultIn = ({ scoring }: Fill): ItemScore | undefined => scoring.items.get(item.id);
   const format = geometry.scoreFormat;
@@ -55,23 +60,18 @@ function itemContents(grid: CalcGrid, input: ScoresheetInput, row: ItemRow): Row
     style: 'number',
     format,
   } as const;
-  const typed = {
-    value: ({ entries }: Fill) => entries.get(item.id) ?? null,
-    style: 'input',
-    // In a cell of text a word that is picked stays what it is.
-    format: isStatusRow(item) ? '@' : format,
-    isUnlocked: true,
-  } as const;
   const loss = f`IF(ISNUMBER(${own.score}),ROUND(${fullScoreOf(item)}+${own.itemBonus}-${own.score},6),${own.printed})`;
   const lostIn = (fill: Fill): CellValue => {
     const result = resultIn(fill);
     return (result === undefined ? null : deductionOf(item, result)) ?? shown.value(fill);
   };
   return {
-    ...wordCells(prepared.rubric, row),
-    label: { value: shownLabel({ rubric: prepared.rubric, geometry }, labelOf(row)), style: 'centre' },
+    ...wordCells(rubric, row),
+    label: { value: shownLabel({ rubric, geometry }, labelOf(row)), style: 'centre' },
     fullScore: { value: shownFullScore(item), style: 'number', format: geometry.pointsFormat },
-    score: mode === 'direct' && isLeaf ? typed : shown,
+    score: ticked === undefined ? shown : { ...shown, ...ticked, format: 'General' },
+    ...(leaf && typedCells(prepared, leaf, format)),
+    ...(leaf && boxCells(grid, rubric, geometry, leaf)),
     // What only adds has no 分值 to lose points of.
     ...((item.fullScore !== null || item.chargeTo !== undefined) && {
       deduction: { ...shown, value: lostIn, formula: loss },
@@ -85,6 +85,24 @@ function itemContents(grid: CalcGrid, input: ScoresheetInput, row: ItemRow): Row
     }),
   };
 }
+
+/** Cells of the row that scores are typed into: where one has it, or where each of several people gives his. */
+const typedCells = ({ byId }: Prepared, { item, typed }: PreparedItem, format: string): RowContents =>
+  Object.fromEntries(
+    typed
+      .flatMap((id) => byId.get(id) ?? [])
+      .filter(({ column }) => isOfficial(column))
+      .map(({ id, column }): [string, Omit<RowCell, 'column'>] => [
+        column,
+        {
+          value: ({ entries }) => entries.get(id) ?? null,
+          style: 'input',
+          // In a cell of text a word that is picked stays what it is; what several give stays as they give it.
+          format: isStatusRow(item) ? '@' : column === 'score' ? format : 'General',
+          isUnlocked: true,
+        },
+      ]),
+  );
 
 /** Rows under one 分值 may have numbers of their own. */
 const labelOf = ({ item, part }: ItemRow): string | null =>

@@ -6,21 +6,11 @@
 import { columnId } from '../../rubric/printLayout';
 import type { Rubric } from '../../rubric/rubric';
 import { WU_HAO } from '../../paper/typeSizes';
-import { countLines, emsPerLine, emWidth, linesIn } from '../../paper/textHeight';
+import { countLines, linesIn } from '../../paper/textHeight';
 import { ID_COLUMN } from '../columns';
 import type { Geometry } from '../geometry';
+import { continued, MARK } from './continuedName';
 import type { RowCell } from './lines';
-
-const MARK = '（续）';
-/** Those that a narrow column has room for. */
-const MARKS = [MARK, '(续)'] as const;
-
-/** The name of what goes on, with （续） on a line of its own where it does not follow on the same one. */
-export function continued(words: string, pixels: number): string {
-  const room = emsPerLine(pixels, WU_HAO);
-  if (emWidth(words + MARK) <= room) return words + MARK;
-  return `${words}\n${MARKS.find((mark) => emWidth(mark) <= room) ?? '续'}`;
-}
 
 const SEE_ABOVE = '见上页';
 

@@ -14,10 +14,11 @@ import {
   heightOfLines,
   linesHeight,
 } from '../../paper/textHeight';
+import { boxLines } from './boxTexts';
 import type { BodyRow, GroupRow, ItemRow, LineRow } from './bodyRows';
 import { cutColumns, isHeading, sharedColumns, wordsIn } from './columnWords';
 import type { FlowRow, SharedLabel } from '../../paper/flow';
-import { continued } from './continued';
+import { continued } from './continuedName';
 import { FEWEST_LINES, REMARK_SPARE, remarkRoom } from './remarkRoom';
 
 /** A row that stands for a list needs room for a sentence a clause; of a long list, not all clauses give points. */
@@ -122,6 +123,7 @@ function writtenSize(rubric: Rubric, columns: Columns, row: ItemRow | LineRow, r
       leastOf(row),
       ownRemarkHeight(rubric, columns, row),
       labelHeight(labelLines(rubric, columns, label)),
+      boxHeight(rubric, columns, row),
     ),
     leastAfter: column === undefined ? 0 : labelHeight(continued(label, span(column, column))),
     texts,
@@ -153,6 +155,14 @@ function oneForAll(
       ] as const,
     ];
   });
+}
+
+/** Points; rows under one 分值 have one cell for their boxes as well. */
+function boxHeight(rubric: Rubric, columns: Columns, row: ItemRow | LineRow): number {
+  if (row.kind === 'line') return 0;
+  const { rows = [] } = row.item;
+  const lines = boxLines(rubric, columns, row.item);
+  return linesHeight(Math.ceil(lines / Math.max(1, rows.length)), WU_HAO);
 }
 
 const NO_WORDS = { words: '', group: '' };

@@ -2,11 +2,12 @@
 
 import { INVALID } from '../../scoring/steps/stateWords';
 import { leafItems } from '../../rubric/items';
+import { isOfficial } from '../../scoring/fields/field';
 import type { Prepared } from '../../scoring/fields/prepared';
 import type { CalcGrid } from '../calc/calcGrid';
-import { ID_COLUMN, scoreColumn } from '../columns';
+import { columnOf, ID_COLUMN, scoreColumn } from '../columns';
 import { officialWidths } from './officialWidths';
-import type { FormCell, FormSheet } from '../fill';
+import type { Fill, FormCell, FormSheet } from '../fill';
 import type { CellValidation, Highlight, CellRange } from '../model';
 import { only } from '../model';
 import { tipFor } from '../tip';
@@ -88,15 +89,16 @@ function tipCells(
   { geometry, prepared }: ScoresheetInput,
   rows: ReadonlyMap<string, number>,
 ): readonly FormCell[] {
-  const typed = prepared.fields.findings.filter((field) => field.column === 'score');
-  return typed.map((field) => ({
-    row: mustFind(rows, field.row),
-    column: geometry.last + 1,
-    ...tipFor(grid, [field], {
-      advice: grid.leaves.cells(field.id).advice,
-      is: ({ scoring }) => scoring.items.get(field.id)?.advice ?? '',
-    }),
-  }));
+  const column = geometry.last + 1;
+  return prepared.leaves.flatMap(({ item, typed }) => {
+    const fields = typed.map((id) => mustFind(prepared.byId, id)).filter((field) => isOfficial(field.column));
+    if (fields.length === 0) return [];
+    const lacking = {
+      advice: grid.leaves.cells(item.id).advice,
+      is: ({ scoring }: Fill) => scoring.items.get(item.id)?.advice ?? '',
+    };
+    return [{ row: mustFind(rows, item.id), column, ...tipFor(grid, fields, lacking) }];
+  });
 }
 
 const mergesOf = ({ merges = [] }: FormRow, row: number): readonly CellRange[] =>
@@ -114,11 +116,10 @@ function validationsOf(
   rows: ReadonlyMap<string, number>,
 ): readonly CellValidation[] {
   if (mode !== 'direct') return [];
-  const column = scoreColumn(rubric);
   return fields.findings
-    .filter((field) => field.column === 'score')
-    .map(({ row, entry }) => ({
-      cells: only({ row: mustFind(rows, row), column }),
+    .filter((field) => isOfficial(field.column))
+    .map(({ row, column, entry }) => ({
+      cells: only({ row: mustFind(rows, row), column: columnOf(rubric, column) }),
       allows: entry.validation,
       prompt: entry.expected,
     }));
@@ -126,18 +127,18 @@ function validationsOf(
 
 /** Scores that read 有误, and typed scores with advice beside them. */
 function highlightsOf(
-  { rubric, mode }: Prepared,
+  { rubric, fields }: Prepared,
   rows: ReadonlyMap<string, number>,
   tips: number,
 ): readonly Highlight[] {
   const column = scoreColumn(rubric);
+  const typed = new Set(fields.findings.flatMap((field) => (field.column === 'score' ? [field.id] : [])));
   const ids = [...leafItems(rubric).map(({ id }) => id), 'total'];
   return ids.map((id) => {
     const at = { row: mustFind(rows, id), column };
-    const when =
-      mode === 'direct' && id !== 'total'
-        ? { at: { ...at, column: tips }, isEqual: false, text: '' }
-        : { at, isEqual: true, text: INVALID };
+    const when = typed.has(id)
+      ? { at: { ...at, column: tips }, isEqual: false, text: '' }
+      : { at, isEqual: true, text: INVALID };
     return { cells: only(at), when, look: 'wrong' };
   });
 }

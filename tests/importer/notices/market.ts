@@ -14,7 +14,7 @@ export const market: Notice = {
     ],
   },
   columns:
-    '序号=label 检查内容=requirement 分值=fullScore 合格=pen:合格 不合格=pen:不合格 得分=score 备注=remark',
+    '序号=label 检查内容=requirement 分值=fullScore 合格=box:合格 不合格=box:不合格 得分=score 备注=remark',
   lines: [
     '【柳河镇农贸市场检查表】100',
     '1｜证照公示｜｜合格/不合格',
@@ -23,5 +23,5 @@ export const market: Notice = {
     '4｜公平秤未检定的扣10分｜｜40',
   ],
   card: { unitNoun: '市场名称', fullScore: 100 },
-  problems: ['import.statusGuessed', 'import.unknownColumn', 'import.unknownColumn'],
+  problems: ['import.statusGuessed'],
 };

@@ -35,11 +35,18 @@ interface LeafDraw {
   readonly leadUnit: string | undefined;
   readonly headings: readonly string[] | undefined;
   readonly texts: Readonly<Record<string, string>> | undefined;
+  readonly boxes: Item['boxes'];
   /** How many rows more share the 分值. */
   readonly more: number | undefined;
 }
 
 const LEAD_UNIT = sometimes(fc.constantFrom('办公室', '“督查”科'), 5);
+
+/** Also the names between which a choice of random/rules.ts picks. */
+const BOXES: readonly NonNullable<Item['boxes']>[] = [
+  { words: ['是', '否', '不适用'], failing: ['否'], absent: '不适用' },
+  { words: ['优秀', '合格', '不合格（0分）', 'A', '80%'], failing: ['不合格（0分）'] },
+];
 
 const leaf: Arbitrary<ItemDraw> = fc
   .record<LeafDraw>({
@@ -56,6 +63,7 @@ const leaf: Arbitrary<ItemDraw> = fc
       { words: ['符合', '不符合'], failing: ['不符合'] },
       { words: ['合格', '基本合格', '不合格'], failing: ['不合格', '基本合格'], mark: '否决项' },
       { words: ['是', '否', '不涉及'], failing: ['否'], mark: '—' },
+      { words: ['符合', '基本符合', '不符合', '不涉及'], failing: ['不符合'], boxes: true },
     ),
     start: pointsOrNone,
     hasStart: mostly(false, true),
@@ -70,6 +78,7 @@ const leaf: Arbitrary<ItemDraw> = fc
       }),
       2,
     ),
+    boxes: sometimes(fc.constantFrom(...BOXES), 3),
     more: sometimes(fc.integer({ min: 1, max: 3 }), 2),
   })
   .map((draw) => (place: Place, world: World) => builtLeaf(draw, place, world));
@@ -100,6 +109,7 @@ function builtLeaf(draw: LeafDraw, { id, isChild }: Place, world: World): Item {
     ...(draw.leadUnit !== undefined && { leadUnit: draw.leadUnit }),
     ...(draw.headings !== undefined && { headings: draw.headings }),
     ...(draw.texts !== undefined && { texts: draw.texts }),
+    ...(draw.boxes !== undefined && { boxes: draw.boxes }),
     ...built,
     ...limits,
     ...((draw.hasStart || isMixed(built)) && {

@@ -24,6 +24,9 @@ const HEADERS: Readonly<Record<ColumnField, string>> = {
   heading: '指标',
   text: '考核方式',
   pen: '自评分',
+  boxes: '检查结果',
+  box: '符合',
+  scorer: '评委',
 };
 
 /** Their words are in the items of random/items.ts. */
@@ -33,6 +36,17 @@ const OF_A_FORM: readonly Column[] = [
   { field: 'text', key: 'method', header: '考核方式' },
   { field: 'text', key: 'source', header: '数据来源', merge: true },
   { field: 'pen', key: 'self', header: '自评分' },
+  { field: 'boxes', header: '检查结果' },
+  { field: 'box', key: '符合', header: '符合' },
+];
+
+const isOfBoxes = (field: ColumnField): boolean => field === 'boxes' || field === 'box';
+
+/** Of items that have no words of their own; 符合 is one of them, which has a column. */
+const BOXES: readonly NonNullable<PrintLayout['boxes']>[] = [
+  { words: ['符合', '不符合', '不涉及'], failing: ['不符合'], absent: '不涉及' },
+  { words: ['符合', '基本符合', '不符合'], failing: ['不符合'] },
+  { words: ['甲', '乙', '符合'], failing: [] },
 ];
 
 const ORDER: readonly ColumnField[] = [
@@ -72,6 +86,8 @@ export const layout: Arbitrary<PrintLayout> = fc
     rows: sometimes(fc.constant(true), 8),
     subtotals: sometimes(fc.constant('leadUnit' as const)),
     sectionTotals: sometimes(fc.constantFrom('小计', '本项得分合计')),
+    scorers: sometimes(fc.integer({ min: 2, max: 4 }), 3),
+    boxes: sometimes(fc.constantFrom(...BOXES), 3),
     head: sometimes(fc.subarray([...HEAD_ROWS], { minLength: 1 })),
     foot: sometimes(fc.subarray([...FOOT], { minLength: 1 })),
   })
@@ -85,12 +101,20 @@ export const layout: Arbitrary<PrintLayout> = fc
       rows,
       subtotals,
       sectionTotals,
+      scorers = 0,
+      boxes,
       head,
       foot,
     }): PrintLayout => {
       const always: readonly ColumnField[] = left ? ['label', 'remark'] : [];
       const shown = new Set<ColumnField>(['criteria', 'score', ...always, ...extra]);
+      const ofScorers = Array.from({ length: scorers }, (_, i): Column => ({
+        field: 'scorer',
+        key: `a${i + 1}`,
+        header: `评委${i + 1}`,
+      }));
       const columns = [
+        ...ofScorers,
         ...ofAForm.filter(({ field }) => field === 'heading'),
         ...ORDER.filter((field) => shown.has(field)).map((field) => ({
           field,
@@ -98,11 +122,12 @@ export const layout: Arbitrary<PrintLayout> = fc
           ...(narrow && field === 'remark' && { width: 8 }),
           ...(plain && field === 'fullScore' && { plain }),
         })),
-        ...ofAForm.filter(({ field }) => field !== 'heading'),
+        ...ofAForm.filter(({ field }) => field !== 'heading' && (boxes !== undefined || !isOfBoxes(field))),
       ].slice(0, MOST_COLUMNS);
       return {
         ...(columns.length > MOST_UPRIGHT && { orientation: 'landscape' as const }),
         columns,
+        ...(boxes !== undefined && { boxes }),
         ...(rows === true && {
           bonusRow: { label: '加', title: '加分项' },
           penaltyRow: { label: '扣', title: '扣分项' },

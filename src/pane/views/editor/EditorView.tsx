@@ -145,8 +145,13 @@ interface OwnerEntryProps {
 }
 
 function OwnerEntry({ owner, unread, isChosen, onChoose }: OwnerEntryProps) {
-  const { name, requirement, criteria, clauses } = owner;
-  const state = clauses.length === 0 ? words.direct : words.clauses(clauses.length);
+  const { name, requirement, criteria, clauses, status } = owner;
+  const state =
+    status !== undefined
+      ? words.noPoints
+      : clauses.length === 0
+        ? words.direct
+        : words.clauses(clauses.length);
   return (
     <li>
       <button type="button" class="row" aria-current={isChosen} onClick={onChoose}>

@@ -1,10 +1,11 @@
 /** Limits that several clauses of an item share: 合计最多扣3分, 就高不累计. */
 
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { setGroups } from '../../../editing/change';
 import type { RuleOwner } from '../../../editing/owners';
 import { editorWords } from '../../editorWords';
 import { Button } from '../../ui/Button';
+import { useFocusAfter } from '../../ui/useFocusAfter';
 import type { Entered } from './fields';
 import { NumberField } from './fields';
 import type { Editing } from './useEditing';
@@ -32,12 +33,16 @@ export function GroupsEditor({ owner, editing }: GroupsEditorProps) {
     setCap(undefined);
     setHighest(false);
   };
+  const list = useRef<HTMLUListElement>(null);
+  const focusAfter = useFocusAfter(list, '.button', () =>
+    list.current?.closest('details')?.querySelector('summary'),
+  );
   const labelOf = (id: string): string => clauses.find((clause) => clause.id === id)?.label ?? id;
   return (
     <details class="groups" open={groups.length > 0}>
       <summary>{words.title}</summary>
       <p class="help">{words.help}</p>
-      <ul>
+      <ul ref={list}>
         {groups.map((group, i) => (
           <li key={group.clauses.join()}>
             <div>{words.said(group.clauses.map(labelOf), group.cap, group.highestOnly === true)}</div>
@@ -45,7 +50,8 @@ export function GroupsEditor({ owner, editing }: GroupsEditorProps) {
               isSmall
               look="subtle"
               label={`${words.remove}：${group.clauses.map(labelOf).join('、')}`}
-              onClick={() =>
+              onClick={() => {
+                focusAfter(i);
                 editing.apply(
                   setGroups(
                     editing.rubric,
@@ -53,8 +59,8 @@ export function GroupsEditor({ owner, editing }: GroupsEditorProps) {
                     groups.filter((_, at) => at !== i),
                   ),
                   words.removed,
-                )
-              }
+                );
+              }}
             >
               {words.remove}
             </Button>

@@ -1,7 +1,7 @@
 /** One item: its words with what they say of points, the clauses that were made of them, and one being written. */
 
 import { useRef, useState } from 'preact/hooks';
-import { putClause, putClauses, removeClause, setApplicability } from '../../../editing/change';
+import { putClause, putClauses, setApplicability } from '../../../editing/change';
 import type { ClauseDraft } from '../../../editing/draft';
 import { draftOfClause, draftOfMarked } from '../../../editing/draft';
 import type { RuleOwner } from '../../../editing/owners';
@@ -13,10 +13,12 @@ import { editorWords } from '../../editorWords';
 import { Button } from '../../ui/Button';
 import { DropDown } from '../../ui/DropDown';
 import { ClauseForm } from './ClauseForm';
+import { ItemClauses } from './ItemClauses';
 import { Faults } from './Faults';
 import { GroupsEditor } from './GroupsEditor';
+import { LimitsEditor } from './LimitsEditor';
 import { MarkedText } from './MarkedText';
-import { standardIn } from './standardIn';
+import { StatusEditor } from './StatusEditor';
 import type { Editing } from './useEditing';
 
 const words = editorWords.item;
@@ -55,6 +57,8 @@ export function ItemEditor({ owner, editing, proposals, findings }: ItemEditorPr
       )}
       {text === '' ? (
         <p>{words.noCriteria}</p>
+      ) : owner.status !== undefined ? (
+        <p>{text}</p>
       ) : (
         <MarkedText
           text={text}
@@ -111,46 +115,32 @@ export function ItemEditor({ owner, editing, proposals, findings }: ItemEditorPr
           </ul>
         </section>
       )}
-      <section class="clauses">
-        <h3>{words.list}</h3>
-        {owner.clauses.length === 0 && (
-          <p class="help">{owner.list === 'items' ? words.none : words.noneLine}</p>
-        )}
-        <ul>
-          {owner.clauses.map((clause) => (
-            <li key={clause.id}>
-              <div>
-                <b>{clause.label}</b>
-                <span class="standard">{standardIn(owner, clause, rubric)}</span>
-              </div>
-              <Button
-                isSmall
-                label={`${words.edit}：${clause.label}`}
-                onClick={() => setDraft(draftOfClause(owner, clause))}
-              >
-                {words.edit}
-              </Button>
-              <Button
-                isSmall
-                look="subtle"
-                label={`${words.remove}：${clause.label}`}
-                onClick={() => apply(removeClause(rubric, owner, clause.id), words.removed)}
-              >
-                {words.remove}
-              </Button>
-            </li>
-          ))}
-        </ul>
-        {text !== '' && draft === undefined && (
-          <Button isSmall onClick={() => setDraft(draftOfMarked(owner, text))}>
-            {words.own}
-          </Button>
-        )}
-      </section>
+      {owner.status === undefined && (
+        <ItemClauses
+          owner={owner}
+          editing={editing}
+          canAdd={text !== '' && draft === undefined}
+          onEdit={(clause) => setDraft(draftOfClause(owner, clause))}
+          onOwn={() => setDraft(draftOfMarked(owner, text))}
+        />
+      )}
       {(owner.clauses.length > 1 || owner.groups.length > 0) && (
         <GroupsEditor key={editing.turns} owner={owner} editing={editing} />
       )}
-      {owner.list === 'items' && <ApplicabilityChoice owner={owner} editing={editing} />}
+      {owner.list === 'items' && owner.status === undefined && (
+        <>
+          <ApplicabilityChoice owner={owner} editing={editing} />
+          <LimitsEditor key={`limits${editing.turns}`} owner={owner} editing={editing} />
+        </>
+      )}
+      {owner.list === 'items' && (
+        <StatusEditor
+          key={`status${editing.turns}${String(owner.status !== undefined)}`}
+          owner={owner}
+          editing={editing}
+          onTurned={close}
+        />
+      )}
       {findings.length > 0 && (
         <section class="found">
           <h3>{words.findings}</h3>

@@ -1,16 +1,17 @@
 /** What belongs to no item: 一票否决, 等级, 加分上限, 小数. Filled in like a form, put into the rubric by one button. */
 
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { setPart } from '../../../editing/change';
 import { ownersOf } from '../../../editing/owners';
 import type { VetoDraft } from '../../../editing/parts';
-import { asGrades, asVetoes, gradeDrafts, vetoDrafts } from '../../../editing/parts';
+import { asGrades, asVetoes, gradeDrafts, vetoDrafts, withFact } from '../../../editing/parts';
 import { ownEntries } from '../../../problems/narrow';
 import type { Rubric } from '../../../rubric/rubric';
 import { defaultRounding } from '../../../rubric/rubric';
 import { editorWords } from '../../editorWords';
 import { Button } from '../../ui/Button';
 import { DropDown } from '../../ui/DropDown';
+import { useFocusAfter } from '../../ui/useFocusAfter';
 import type { Entered } from './fields';
 import { NumberField, TextField } from './fields';
 import { Faults } from './Faults';
@@ -84,20 +85,29 @@ interface RowsProps<T> {
 }
 
 function Rows<T>({ title, rows, fresh, onChange, children }: RowsProps<T>) {
+  const list = useRef<HTMLFieldSetElement>(null);
+  const focusAfter = useFocusAfter(list, '.row-end .button', () =>
+    list.current?.querySelector<HTMLElement>(':scope > .button'),
+  );
   return (
-    <fieldset class="rows">
+    <fieldset class="rows" ref={list}>
       <legend>{title}</legend>
       {rows.map((row, i) => (
         <div class="line" key={i} role="group" aria-label={`${title}${i + 1}`}>
           {children(row, (changed) => onChange(rows.map((each, at) => (at === i ? changed : each))))}
-          <Button
-            isSmall
-            look="subtle"
-            label={`${words.remove}：${title}${i + 1}`}
-            onClick={() => onChange(rows.filter((_, at) => at !== i))}
-          >
-            ×
-          </Button>
+          <span class="row-end">
+            <Button
+              isSmall
+              look="subtle"
+              label={`${words.remove}：${title}${i + 1}`}
+              onClick={() => {
+                focusAfter(i);
+                onChange(rows.filter((_, at) => at !== i));
+              }}
+            >
+              ×
+            </Button>
+          </span>
         </div>
       ))}
       <Button isSmall label={`${words.add}：${title}`} onClick={() => onChange([...rows, fresh])}>
@@ -120,11 +130,14 @@ function VetoFields({ veto, rubric, onChange }: VetoFieldsProps) {
   const targets =
     veto.effect === 'itemZero'
       ? ownersOf(rubric)
-          .filter(({ list }) => list === 'items')
+          .filter(({ list, status }) => list === 'items' && status === undefined)
           .map(({ id, name }) => [id, name] as const)
       : veto.effect === 'sectionZero'
         ? rubric.sections.map(({ id, title }) => [id, title] as const)
         : [];
+  const facts = ownersOf(rubric).flatMap(({ id, name, status }) =>
+    status === undefined ? [] : [[id, name] as const],
+  );
   const isGraded = veto.effect === 'forcedGrade' || veto.effect === 'gradeCeiling';
   return (
     <>
@@ -140,6 +153,14 @@ function VetoFields({ veto, rubric, onChange }: VetoFieldsProps) {
         options={ownEntries(words.vetoEffects)}
         onPick={(effect) => onChange({ ...veto, effect })}
       />
+      {facts.length > 0 && (
+        <DropDown
+          label={words.fact}
+          value={facts.find(([id]) => id === veto.rest?.sameAs)?.[0] ?? ''}
+          options={[NONE, ...facts]}
+          onPick={(id) => onChange(withFact(veto, id))}
+        />
+      )}
       {targets.length > 0 && (
         <DropDown
           label={words.target}

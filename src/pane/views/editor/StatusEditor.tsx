@@ -1,0 +1,69 @@
+/** 不计分: the words of a row that has 符合 or 不符合 in place of points. */
+
+import { useState } from 'preact/hooks';
+import { setScored, setStatus } from '../../../editing/change';
+import type { RuleOwner } from '../../../editing/owners';
+import type { StatusDraft } from '../../../editing/status';
+import { asStatus, statusDraft } from '../../../editing/status';
+import { editorWords } from '../../editorWords';
+import { Button } from '../../ui/Button';
+import type { Entered } from './fields';
+import { NumberField, TextField } from './fields';
+import type { Editing } from './useEditing';
+
+const words = editorWords.status;
+
+interface StatusEditorProps {
+  readonly owner: RuleOwner;
+  readonly editing: Editing;
+  /** Told when the row has become another sort of row: what had the focus is gone. */
+  readonly onTurned: () => void;
+}
+
+export function StatusEditor({ owner, editing, onTurned }: StatusEditorProps) {
+  const { rubric, apply } = editing;
+  const isStatus = owner.status !== undefined;
+  const [draft, setDraft] = useState<StatusDraft>(() => statusDraft(owner.status));
+  const [full, setFull] = useState<Entered>();
+  const set = (part: Partial<StatusDraft>): void => setDraft({ ...draft, ...part });
+  const put = (): void => {
+    const isDone = apply(setStatus(rubric, owner, asStatus(draft)), isStatus ? words.changed : words.made);
+    if (isDone && !isStatus) onTurned();
+  };
+  return (
+    <details class="groups status-form" open={isStatus}>
+      <summary>{words.title}</summary>
+      <p class="help">{words.help}</p>
+      <TextField label={words.words} value={draft.words} onChange={(text) => set({ words: text })} />
+      <TextField label={words.failing} value={draft.failing} onChange={(failing) => set({ failing })} />
+      <TextField label={words.mark} value={draft.mark} onChange={(mark) => set({ mark })} />
+      <label class="option is-tick">
+        <input
+          type="checkbox"
+          checked={draft.isBoxed}
+          onChange={({ currentTarget: { checked } }) => set({ isBoxed: checked })}
+        />
+        {words.boxes}
+      </label>
+      <div class="line">
+        <Button isSmall onClick={put}>
+          {isStatus ? words.change : words.make}
+        </Button>
+      </div>
+      {isStatus && (
+        <div class="line">
+          <NumberField label={words.full} value={full} onChange={setFull} />
+          <Button
+            isSmall
+            isDisabled={full === undefined}
+            onClick={() => {
+              if (apply(setScored(rubric, owner, full), words.scored)) onTurned();
+            }}
+          >
+            {words.undo}
+          </Button>
+        </div>
+      )}
+    </details>
+  );
+}

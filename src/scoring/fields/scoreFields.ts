@@ -1,0 +1,41 @@
+/**
+ * Where scores are typed (direct): the cell of an item's score, or one for each of several people who score it.
+ *
+ * > 由评委打分，去掉一个最高分、一个最低分，取平均分 (of many forms)
+ */
+
+import { isTickedRow } from '../../rubric/boxes';
+import { isStatusRow } from '../../rubric/items';
+import { itemName } from '../../rubric/names';
+import type { Item, Rubric } from '../../rubric/rubric';
+import type { Scorer } from '../../rubric/scorers';
+import type { Field } from './field';
+import { field } from './field';
+import { inputId } from './fieldId';
+import { typedScore } from './typedScore';
+
+/** What is typed for a row without points. */
+export const STATUS = '检查结果';
+
+/** Those who score the item; none where one score is typed. */
+export const scorersOf = ({ scorers }: Rubric, item: Item): readonly Scorer[] =>
+  isStatusRow(item) ? [] : (scorers?.of ?? []);
+
+/** In direct mode: the ids of the fields that an item's score comes from, neighbours in the list of fields. */
+export function scoreIds(rubric: Rubric, item: Item): readonly string[] {
+  const scorers = scorersOf(rubric, item);
+  return scorers.length === 0 ? [item.id] : scorers.map(({ id }) => inputId(item.id, id));
+}
+
+/** None for a row whose word is typed on 加扣分明细. */
+export function scoreFields(rubric: Rubric, item: Item): readonly Field[] {
+  if (isTickedRow(rubric, item)) return [];
+  const name = (what: string): string => `${itemName(item.label)}“${what}”`;
+  const entry = typedScore(item);
+  const scorers = scorersOf(rubric, item);
+  if (scorers.length === 0)
+    return [field(item.id, entry, name(isStatusRow(item) ? STATUS : '评分'), { column: 'score' })];
+  return scorers.map(({ id, label }) =>
+    field(inputId(item.id, id), entry, name(label), { row: item.id, column: `scorer:${id}` }),
+  );
+}
