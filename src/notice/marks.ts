@@ -108,8 +108,19 @@ const GIVEN = new RegExp(
 
 const STICKY = PATTERNS.map(({ sort, source }) => ({ sort, expression: new RegExp(source, 'y') }));
 
+/** The same few texts are read again and again, by the editor and by lint. */
+const known = new Map<string, readonly PriceMark[]>();
+const MOST_KNOWN = 3000;
+
 /** In the order of the text, none within another. `plain` is in one spelling: see plain.ts. */
 export function marksIn(plain: string): readonly PriceMark[] {
+  const found = known.get(plain) ?? findMarks(plain);
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(plain, found);
+  return found;
+}
+
+function findMarks(plain: string): readonly PriceMark[] {
   const marks: PriceMark[] = [];
   for (let at = 0; at < plain.length;) {
     const mark = markAt(plain, at);

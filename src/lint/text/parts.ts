@@ -20,9 +20,7 @@ const WEIGHTED = /[×*]\s?(\d+(?:\.\d+)?)%/g;
 /** The shares of a weighted sum; undefined where there is none. */
 export function weightsIn(plainText: string): readonly number[] | undefined {
   const [sum] =
-    /[^。；=]*[×*]\s?\d+(?:\.\d+)?%(?:[^。；=]{0,30}?\+[^。；+=]{1,30}?[×*]\s?\d+(?:\.\d+)?%)+/.exec(
-      plainText,
-    ) ?? [];
+    /[×*]\s?\d+(?:\.\d+)?%(?:[^。；=]{0,30}?\+[^。；+=]{1,30}?[×*]\s?\d+(?:\.\d+)?%)+/.exec(plainText) ?? [];
   return sum === undefined ? undefined : [...sum.matchAll(WEIGHTED)].map(([, share]) => Number(share));
 }
 

@@ -11,19 +11,9 @@ const ALLOTTED = /（(?:满分|分值|计|共|本项|[^（）]{0,4})?\d+(?:\.\d+
 export const withoutAllotments = (plainText: string): string =>
   plainText.replace(ALLOTTED, (allotted) => ' '.repeat(allotted.length));
 
-/** Several rules look at the same texts. */
-const known = new Map<string, readonly PriceMark[]>();
-const MOST_KNOWN = 2000;
-
 /** What says how many points, up to how many, in what proportion, or none; 扣完为止 and 视情扣分 do not. */
-export function pricesIn(plainText: string): readonly PriceMark[] {
-  const found = known.get(plainText);
-  if (found !== undefined) return found;
-  const prices = marksIn(withoutAllotments(plainText)).filter(isPrice);
-  if (known.size >= MOST_KNOWN) known.clear();
-  known.set(plainText, prices);
-  return prices;
-}
+export const pricesIn = (plainText: string): readonly PriceMark[] =>
+  marksIn(withoutAllotments(plainText)).filter(isPrice);
 
 const isPrice = ({ sort, low, high }: PriceMark): boolean =>
   sort !== 'floor' && sort !== 'overflow' && (sort !== 'judged' || low !== undefined || high !== undefined);

@@ -15,8 +15,16 @@ const HOW_OFTEN = /(?:的|，|时|每[^，。；\d]{0,6}|各|均|一次性|可)*
 const OTHERWISE =
   /按[^，。；]{0,8}比例|比例(?:计|得|扣|折)|每(?:再)?(?:少|低|降|下降|降低|减少|差|缺|超|高|增|提高|上升|逾|迟|延)|其余|其他|其它|之间|介于|否则|酌情|依次|以此类推|递增|递减|未达到/;
 
+const known = new WeakMap<Passage, readonly (readonly QuotedRange[])[]>();
+
+function tierRuns(passage: Passage): readonly (readonly QuotedRange[])[] {
+  const found = known.get(passage) ?? findRuns(passage);
+  known.set(passage, found);
+  return found;
+}
+
 /** In the order of the text; each of two tiers or more. */
-function tierRuns({ text }: Pick<Passage, 'text'>): readonly (readonly QuotedRange[])[] {
+function findRuns({ text }: Pick<Passage, 'text'>): readonly (readonly QuotedRange[])[] {
   const runs: QuotedRange[][] = [];
   let open: QuotedRange[] = [];
   for (const piece of pricedPieces(text)) {
