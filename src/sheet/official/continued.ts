@@ -1,37 +1,15 @@
-/**
- * What stands on the new page beside a text that goes on there: whose it is, and that its score stands on the page
- * before, so that nobody takes an empty cell for a score that was forgotten.
- */
+/** What names a text that goes on on a new page. */
 
-import { columnId } from '../../rubric/printLayout';
-import type { Rubric } from '../../rubric/rubric';
+import { emsPerLine, emWidth } from '../../paper/textHeight';
 import { WU_HAO } from '../../paper/typeSizes';
-import { countLines, linesIn } from '../../paper/textHeight';
-import { ID_COLUMN } from '../columns';
-import type { Geometry } from '../geometry';
-import { continued, MARK } from './continuedName';
-import type { RowCell } from './lines';
 
-const SEE_ABOVE = '见上页';
+export const CONTINUED = '（续）';
+/** Those that a narrow column has room for. */
+const MARKS = [CONTINUED, '(续)'] as const;
 
-/** In the cell of a column in a part `height` points high; `cell` is what the row has there. */
-export function continuedCell(
-  rubric: Rubric,
-  { span }: Pick<Geometry, 'span'>,
-  cell: RowCell,
-  height: number,
-): RowCell {
-  const { column, value } = cell;
-  const layout = rubric.layout.columns[column - ID_COLUMN - 1];
-  const id = layout === undefined ? undefined : columnId(layout);
-  // Scores of others, for the pen: 自评分, 复核得分.
-  const isScore =
-    id === 'score' || (id?.startsWith('pen:') === true && layout?.header.includes('分') === true);
-  if (isScore) return { column, style: 'centre', value: SEE_ABOVE };
-  if (typeof value !== 'string' || value === '') return { column, style: 'text', value: null };
-  const pixels = span(column, column);
-  if (id === 'label') return { column, style: 'centre', value: continued(value, pixels) };
-  if (id !== 'requirement') return { column, style: 'text', value: null };
-  const hasRoom = countLines(value + MARK, pixels, WU_HAO) <= linesIn(height, WU_HAO);
-  return { column, style: 'text', value: hasRoom ? value + MARK : MARK };
+/** The name of what goes on, with （续） on a line of its own where it does not follow on the same one. */
+export function continued(words: string, pixels: number): string {
+  const room = emsPerLine(pixels, WU_HAO);
+  if (emWidth(words + CONTINUED) <= room) return words + CONTINUED;
+  return `${words}\n${MARKS.find((mark) => emWidth(mark) <= room) ?? '续'}`;
 }

@@ -18,7 +18,7 @@ import { boxLines } from './boxTexts';
 import type { BodyRow, GroupRow, ItemRow, LineRow } from './bodyRows';
 import { cutColumns, isHeading, sharedColumns, wordsIn } from './columnWords';
 import type { FlowRow, SharedLabel } from '../../paper/flow';
-import { continued } from './continuedName';
+import { continued } from './continued';
 import { FEWEST_LINES, REMARK_SPARE, remarkRoom } from './remarkRoom';
 
 /** A row that stands for a list needs room for a sentence a clause; of a long list, not all clauses give points. */
