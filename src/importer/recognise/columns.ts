@@ -5,6 +5,7 @@
  */
 
 import type { SourceTable } from '../source/source';
+import { bareText } from './bareText';
 import { choicesIn } from './choiceWords';
 import type { ColumnContent, ColumnSpan } from './columnContent';
 import { columnSpans, contentOf, itemRowsOf } from './columnContent';
@@ -87,6 +88,18 @@ const settleMarks: Step = (columns) => {
   const from = words.indexOf(found.words[0] ?? '');
   for (const column of columns.slice(from, from + found.words.length))
     if (isOpen(column)) column.role = 'boxes';
+};
+
+const SCORER =
+  /^(?:评委|专家|评审(?:专家|员|人)?|考官|考评员|评分人|考核人)(?:[一二三四五六七八九十]|\d{1,2}|[①-⑳])$/;
+
+/** 评委1, 评委2…: a blank column for each of several people who score. */
+const settleScorers: Step = (columns) => {
+  const own = columns.filter(
+    (column) =>
+      isOpen(column) && column.content.filled < FILLED && SCORER.test(bareText(column.heading.header)),
+  );
+  if (own.length > 1) for (const column of own) column.role = 'scorer';
 };
 
 /** The column with numbers is the 分值, whatever it is called; blank ones are there to be filled in. */
@@ -183,6 +196,9 @@ const findRequirement: Step = (columns) => {
   if (last !== undefined && (isOwn || !has(columns, 'criteria'))) last.role = 'requirement';
 };
 
+/** Of which a form has as many as it likes. */
+const SEVERAL: readonly ColumnRole[] = ['parent', 'text', 'boxes', 'scorer', 'ignore'];
+
 /** 自评分 alone is the score of the sheet; of two columns alike the second is pushed aside. */
 const settleTwice: Step = (columns) => {
   const self = columns.find(({ role }) => role === 'self');
@@ -190,8 +206,7 @@ const settleTwice: Step = (columns) => {
   const seen = new Map<ColumnRole, Column>();
   for (const column of inOrderOfUse(columns)) {
     const { role } = column;
-    if (role === undefined || role === 'parent' || role === 'text' || role === 'boxes' || role === 'ignore')
-      continue;
+    if (role === undefined || SEVERAL.includes(role)) continue;
     const before = seen.get(role);
     if (before === undefined) seen.set(role, column);
     else {
@@ -213,6 +228,7 @@ function inOrderOfUse(columns: readonly Column[]): readonly Column[] {
 const STEPS: readonly Step[] = [
   settleBoxes,
   settleMarks,
+  settleScorers,
   settlePoints,
   settleShared,
   settleHeaded,

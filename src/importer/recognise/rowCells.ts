@@ -30,7 +30,15 @@ const WORDS: readonly ColumnRole[] = [
   'leadUnit',
   'responsibleUnits',
 ];
-const NUMBERS: readonly ColumnRole[] = ['fullScore', 'self', 'score', 'boxes', 'deduction', 'remark'];
+const NUMBERS: readonly ColumnRole[] = [
+  'fullScore',
+  'self',
+  'score',
+  'scorer',
+  'boxes',
+  'deduction',
+  'remark',
+];
 
 export function rowCells(table: SourceTable, columns: readonly Column[], row: number): RowCells {
   const cells = cellsOf(table, row).filter(({ text }) => text !== '');

@@ -33,6 +33,7 @@ const FIELDS: Readonly<Record<Exclude<ColumnRole, 'ignore'>, ColumnField>> = {
   self: 'pen',
   score: 'score',
   boxes: 'boxes',
+  scorer: 'scorer',
   deduction: 'deduction',
   remark: 'remark',
   leadUnit: 'leadUnit',
@@ -73,9 +74,17 @@ export function layoutColumns(
   columns: readonly Column[],
   { sectionColumn, isAsCriteria, marks }: LayoutChoices,
 ): WrittenColumns {
+  const scorers = columns.filter(({ role }) => role === 'scorer').map(({ index }) => index);
   const kept = columns.flatMap((column) => {
     const isMark = column.role === 'boxes' && marks.includes(column.heading.header);
-    const field = column.index === sectionColumn ? 'section' : isMark ? 'box' : fieldOf(column);
+    const field =
+      column.index === sectionColumn
+        ? 'section'
+        : isMark
+          ? 'box'
+          : scorers.length === 1 && scorers.includes(column.index)
+            ? 'pen'
+            : fieldOf(column);
     if (field === undefined) return [];
     return [{ column, field: isAsCriteria && field === 'requirement' ? 'criteria' : field }];
   });
@@ -87,7 +96,12 @@ export function layoutColumns(
   const headings = kept.filter(({ field }) => field === 'heading').map(({ column }) => column.index);
   const problems: Problem[] = [];
   const drawn = kept.map(({ column, field }): LayoutColumn => {
-    const key = field === 'box' ? column.heading.header : keys.get(column.index);
+    const key =
+      field === 'box'
+        ? column.heading.header
+        : field === 'scorer'
+          ? `a${scorers.indexOf(column.index) + 1}`
+          : keys.get(column.index);
     return {
       field,
       header: headerOf(column, field),

@@ -20,6 +20,7 @@ import { labelled } from './labels';
 import { layoutColumns } from './layout';
 import { lineProblems, subtotalProblem } from './lineProblems';
 import { listsOf } from './lists';
+import { scorersIn } from './scorers';
 import { openItemNumbering } from './itemNumbering';
 import { statusVetoes } from './statusRows';
 import { sectionTotalsOf, spreadSubtotals, totalOf } from './sums';
@@ -74,6 +75,10 @@ export function toRubric({ table, columns, rows }: Recognised, card: Card): Writ
     },
     unitNoun: card.unitNoun,
     period: card.period,
+    ...scorersIn(layout.columns, [
+      ...[...rows.above, ...rows.below],
+      ...(card.foot ?? []).flatMap(({ note = [] }) => note),
+    ]),
     fullScore: totalOf(rows, columns, card.title, sections),
     sections,
     ...(lists.bonus !== undefined && { bonus: lists.bonus }),
