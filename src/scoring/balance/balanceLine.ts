@@ -17,3 +17,7 @@ export interface Bearing {
   /** The words at their longest. */
   readonly longest: string;
 }
+
+/** What room is kept for. */
+export const longestOf = (names: readonly string[]): string =>
+  names.reduce((long, name) => (name.length > long.length ? name : long), '');

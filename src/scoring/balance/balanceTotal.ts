@@ -18,16 +18,16 @@ import type { Rubric, Section } from '../../rubric/rubric';
 import { defaultRounding } from '../../rubric/rubric';
 import { overflowBearings } from './balanceItems';
 import type { Bearing } from './balanceLine';
+import { longestOf } from './balanceLine';
+import { limitedLists } from './balanceLists';
 import { isBelowZero } from '../../rubric/limits';
 import { canTakeAway, listOf } from '../../rubric/lines';
 import type { Prepared } from '../fields/prepared';
-import { LISTS, Settled } from '../steps/scores';
+import { Settled } from '../steps/scores';
 import type { SectionScore } from '../steps/scores';
 import { isCharged } from '../levels/parent';
 import type { Cause } from '../levels/settle';
 import { causeNames, causesIn } from '../levels/settle';
-import { opensBonus, opensBonusFormula } from '../levels/condition';
-import { shutWords } from '../levels/list';
 import { lowestTotal } from '../levels/total';
 import { countedIn, isScaled } from '../levels/weight';
 import type { CellSight, Look, SeenSteps, Sight, ValueSight } from '../steps/sight';
@@ -50,9 +50,6 @@ export function totalBearings(prepared: Prepared): readonly Bearing[] {
 const firstOf = (causes: readonly Cause<boolean>[]): string => causes.find(({ fired }) => fired)?.words ?? '';
 const firstFormula = (causes: readonly Cause<Formula>[]): Formula =>
   causes.reduceRight((rest, { fired, words }) => f`IF(${fired}>0,${words},${rest})`, f`""`);
-const longestOf = (names: readonly string[]): string =>
-  names.reduce((long, name) => (name.length > long.length ? name : long), '');
-
 function sectionSettled(prepared: Prepared, section: Section): readonly Bearing[] {
   const names = [...causeNames(prepared, 'nothing', section), ...causeNames(prepared, 'everything', section)];
   if (names.length === 0) return [];
@@ -170,58 +167,6 @@ function rescaled(rubric: Rubric): readonly Bearing[] {
     },
   ];
 }
-
-/** Where each line of a list prints its points, and the list counts for less than they add up to. */
-const limitedLists = (rubric: Rubric): readonly Bearing[] =>
-  rubric.layout.listLines !== true
-    ? []
-    : LISTS.flatMap((row): readonly Bearing[] => {
-        const list = listOf(rubric, row);
-        const { items, cap, floor = null } = list;
-        const minBase = row === 'bonus' ? rubric.bonus?.minBase : undefined;
-        if (
-          minBase === undefined &&
-          cap === null &&
-          floor === null &&
-          items.every(({ scope }) => scope === undefined)
-        )
-          return [];
-        const what = canTakeAway(list) ? '加减分' : '加分';
-        const [most, least] = [`${what}合计不超过${cap ?? 0}分`, `${what}合计不低于${floor ?? 0}分`];
-        const words = row === 'bonus' ? most : '扣分项从所在部分扣完为止';
-        const shut = shutWords(minBase);
-        const sign = row === 'bonus' ? '' : '-';
-        return [
-          {
-            id: `list/${row}`,
-            of(see) {
-              const more = minus(see.list(row).score, plus(...items.map(({ id }) => see.line(id).score)));
-              const limited = row === 'bonus' && more > 0 ? least : words;
-              const isShut = minBase !== undefined && !opensBonus(see, minBase);
-              return {
-                amount: row === 'bonus' ? more : minus(NO_POINTS, more),
-                words: isShut ? shut : limited,
-              };
-            },
-            formula(see) {
-              const sum = call(
-                'SUM',
-                items.map(({ id }) => see.line(id).score),
-              );
-              const more = f`(${see.list(row).score}-${sum})`;
-              const limited = floor === null ? f`${words}` : f`IF(${more}>0,${least},${words})`;
-              return {
-                amount: sign === '' ? more : f`-${more}`,
-                words:
-                  minBase === undefined
-                    ? limited
-                    : f`IF(${opensBonusFormula(see, minBase)},${limited},${shut})`,
-              };
-            },
-            longest: longestOf([words, least, shut]),
-          },
-        ];
-      });
 
 /** The sum before it is kept from falling below 0, or below what the notice lets it fall to. */
 const unlimited = ({ total: { base, bonus, penalty, overflow } }: ValueSight): Points =>

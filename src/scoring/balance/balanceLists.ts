@@ -1,0 +1,63 @@
+/** Lines about 加分 and 扣分项: where a list counts for something else than its rows add up to. */
+
+import { call, f } from '../../formula/formula';
+import { minus, NO_POINTS, plus } from '../../points/points';
+import { canTakeAway, listOf } from '../../rubric/lines';
+import type { Rubric } from '../../rubric/rubric';
+import { opensBonus, opensBonusFormula } from '../levels/condition';
+import { shutWords } from '../levels/list';
+import { LISTS } from '../steps/scores';
+import type { Bearing } from './balanceLine';
+import { longestOf } from './balanceLine';
+
+/** Where each line of a list prints its points, and the list counts for less than they add up to. */
+export const limitedLists = (rubric: Rubric): readonly Bearing[] =>
+  rubric.layout.listLines !== true
+    ? []
+    : LISTS.flatMap((row): readonly Bearing[] => {
+        const list = listOf(rubric, row);
+        const { items, cap, floor = null } = list;
+        const minBase = row === 'bonus' ? rubric.bonus?.minBase : undefined;
+        if (
+          minBase === undefined &&
+          cap === null &&
+          floor === null &&
+          items.every(({ scope }) => scope === undefined)
+        )
+          return [];
+        const what = canTakeAway(list) ? '加减分' : '加分';
+        const [most, least] = [`${what}合计不超过${cap ?? 0}分`, `${what}合计不低于${floor ?? 0}分`];
+        const words = row === 'bonus' ? most : '扣分项从所在部分扣完为止';
+        const shut = shutWords(minBase);
+        const sign = row === 'bonus' ? '' : '-';
+        return [
+          {
+            id: `list/${row}`,
+            of(see) {
+              const more = minus(see.list(row).score, plus(...items.map(({ id }) => see.line(id).score)));
+              const limited = row === 'bonus' && more > 0 ? least : words;
+              const isShut = minBase !== undefined && !opensBonus(see, minBase);
+              return {
+                amount: row === 'bonus' ? more : minus(NO_POINTS, more),
+                words: isShut ? shut : limited,
+              };
+            },
+            formula(see) {
+              const sum = call(
+                'SUM',
+                items.map(({ id }) => see.line(id).score),
+              );
+              const more = f`(${see.list(row).score}-${sum})`;
+              const limited = floor === null ? f`${words}` : f`IF(${more}>0,${least},${words})`;
+              return {
+                amount: sign === '' ? more : f`-${more}`,
+                words:
+                  minBase === undefined
+                    ? limited
+                    : f`IF(${opensBonusFormula(see, minBase)},${limited},${shut})`,
+              };
+            },
+            longest: longestOf([words, least, shut]),
+          },
+        ];
+      });
