@@ -21,7 +21,7 @@ import type { Bearing } from './balanceLine';
 import { longestOf } from './balanceLine';
 import { limitedLists } from './balanceLists';
 import { isBelowZero } from '../../rubric/limits';
-import { canTakeAway, listOf } from '../../rubric/lines';
+import { canTakeAway } from '../../rubric/lines';
 import type { Prepared } from '../fields/prepared';
 import { Settled } from '../steps/scores';
 import type { SectionScore } from '../steps/scores';
