@@ -12,11 +12,11 @@ export interface RuleField {
   /** Property of the rule. */
   readonly key: string;
   readonly label: string;
-  /** `table` is a list of rows; its columns are fields of their own. */
-  readonly input: 'number' | 'text' | 'choice' | 'tick' | 'table';
+  /** `table` is a list of rows, whose columns are fields of their own; `group` is there or not; `names` is a list of words. */
+  readonly input: 'number' | 'text' | 'choice' | 'tick' | 'table' | 'group' | 'names';
   readonly isOptional?: true;
   readonly options?: Readonly<Record<string, string>>;
-  /** A list of bare numbers has one column, whose key is ''. */
+  /** Of a table or a group. A list of bare numbers has one column, whose key is ''. */
   readonly columns?: readonly RuleField[];
 }
 
@@ -47,6 +47,27 @@ const PARTIAL: RuleField = {
   input: 'choice',
   isOptional: true,
   options: { floor: '不计', ceil: '按一档计', linear: '按比例计' },
+};
+const COMPUTED: RuleField = {
+  key: 'computed',
+  label: '由几个数算出来（率、得票、平均分）',
+  input: 'group',
+  isOptional: true,
+  columns: [
+    text('label', '算出来的叫什么（如按期办结率）'),
+    {
+      key: 'inputs',
+      label: '要填的数',
+      input: 'table',
+      columns: [
+        text('name', '名称（如受理数）'),
+        text('unit', '单位'),
+        { key: 'each', label: '分几格填（如评委1、评委2；一格就不填）', input: 'names', isOptional: true },
+      ],
+    },
+    text('formula', '算式（如办结数÷受理数×100%）'),
+    optional(number('decimals', '先保留几位小数再比（没写就不填）')),
+  ],
 };
 const SCOPE: RuleField = {
   key: 'scope',
@@ -128,6 +149,7 @@ export const ruleForms: { readonly [K in Rule['kind']]: RuleForm } = {
       PARTIAL,
       CAP,
       optional(number('cliff', '到这里整项不得分（没有就不填）')),
+      COMPUTED,
     ],
     says: '{n}{unit}',
     start: { unit: '%' },
@@ -162,6 +184,7 @@ export const ruleForms: { readonly [K in Rule['kind']]: RuleForm } = {
           optional(number('above', '超过的几分')),
         ],
       },
+      COMPUTED,
     ],
     says: '{n}{unit}',
     start: { unit: '%', shape: 'stepped', knots: [{}, {}] },

@@ -316,3 +316,28 @@ test('a veto without a row has none', () => {
   );
   expect(asVetoes([withFact(veto!, '')])).toEqual([{ id: 'v1', text: '弄虚作假的', effect: 'noHonours' }]);
 });
+
+test('a rate is computed from counts once its fields are filled in, and tried out with them', () => {
+  const rubric = imported({ criteria: '按期办结率低于95%的，每低1个百分点扣0.5分。' });
+  const [draft] = draftsOf(first(rubric));
+  if (draft === undefined) throw new Error('not read');
+  const computed = {
+    label: '按期办结率',
+    inputs: [
+      { name: '办结数', unit: '件' },
+      { name: '受理数', unit: '件' },
+    ],
+    formula: '办结数÷受理数×100%',
+  };
+  const changed = rubricOf(putClause(rubric, first(rubric), { ...draft, rule: { ...draft.rule, computed } }));
+  const [clause] = first(changed).clauses;
+  // 45÷50 is 90%: 5 points below 95, at 0.5 each.
+  expect(clause && tryOut(clause, first(changed), ['45', '50'])).toMatchObject({ points: 2.5 });
+  expect(clause && tryOut(clause, first(changed), ['45', ''])).toBeUndefined();
+  expect(clause && tryOut(clause, first(changed), ['45', '0'])).toEqual({ advice: '“受理数”是0，算不出来' });
+  const half = { ...computed, formula: '办结数÷' };
+  expect(
+    putClause(rubric, first(rubric), { ...draft, rule: { ...draft.rule, computed: half } }).problems[0]
+      ?.message,
+  ).toContain('算式“办结数÷”看不懂');
+});

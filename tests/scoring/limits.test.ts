@@ -195,3 +195,28 @@ describe('a 负面清单 without a base', () => {
     });
   });
 });
+
+describe('points that are given without a reason, beyond the limit of their line', () => {
+  // 领导加分: 0至10分，最多5分, typed without a word.
+  const rubric = aRubric({
+    items: [anItem({ fullScore: 90 })],
+    bonus: {
+      cap: null,
+      items: [aLine({ cap: 5, clauses: [aCount(1, { rule: { kind: 'grant', max: 10 }, effect: 'bonus' })] })],
+    },
+  });
+
+  it('say what stopped them, though nothing else is said', () => {
+    expect(scored(rubric, { b1a: 8 }).remark('bonus')).toBe('（累计不超过5分）。');
+    expect(scored(rubric, { b1a: 8 }).total).toBe(95);
+  });
+
+  describeWithOracle('in the workbook too', () => {
+    const bench = setUpBench();
+    it('are no error', async () => {
+      expect(
+        await compareSheet(bench, rubric, [{ b1a: 8 }, { b1a: 8, 'b1a:note': '抗洪' }, { b1a: 3 }]),
+      ).toBe(AGREES);
+    });
+  });
+});

@@ -27,6 +27,7 @@ import {
 import { isBelowZero } from '../../rubric/limits';
 import type { ListLine } from '../../rubric/rubric';
 import { effectOf } from '../../rubric/rubric';
+import { kindOf } from '../../rules';
 import { is, State } from '../../rules/inputType';
 import type { Effect } from '../../rules/kind';
 import type { ClauseScore, ClauseWords } from '../steps/scores';
@@ -121,8 +122,11 @@ function lineFormulas(
       ? f`IF(${isLimited},${limitWords(cap)},"")`
       : f`IF(${isLimited},${limitWords(cap)},IF(${isRaised},${floorWords(line)},""))`;
   const cut = f`${limits}&IF(${isRounded},"（四舍五入计"&${own.score}&"分）","")`;
+  // What is given without a reason has no words of its own.
+  const isWordless = line.clauses.some(({ rule }) => kindOf(rule).isPlain === true);
+  const lengthOf = (list: Formula): Formula => (isWordless ? f`MAX(0,LEN(${list})-1)` : f`LEN(${list})-1`);
   const limited = (list: Formula): Formula =>
-    f`IF(${call('OR', [isLimited, ...(lowest === undefined ? [] : [isRaised]), isRounded])},LEFT(${list},LEN(${list})-1)&${cut}&"；",${list})`;
+    f`IF(${call('OR', [isLimited, ...(lowest === undefined ? [] : [isRaised]), isRounded])},LEFT(${list},${lengthOf(list)})&${cut}&"；",${list})`;
   const joined = (key: keyof ClauseWords): Formula =>
     chain(
       '&',

@@ -2,7 +2,6 @@
 
 import { HEAD, fieldId, inputId } from '../../scoring/fields/fieldId';
 import { clauseMark } from '../../rubric/names';
-import type { Points } from '../../points/points';
 import { NO_POINTS, roundTo, toNumber } from '../../points/points';
 import { f } from '../../formula/formula';
 import type { Clause, ListLine, Item } from '../../rubric/rubric';
@@ -183,7 +182,10 @@ function clauseLines(
     }),
     note: fieldId(clause.id, 'note'),
     points: {
-      value: ({ scoring }) => toNumber(told(scoring.clauses.get(clause.id)?.amount ?? NO_POINTS)),
+      value: ({ scoring }) => {
+        const amount = scoring.clauses.get(clause.id)?.amount ?? NO_POINTS;
+        return toNumber(isProportional(clause.rule) ? roundTo(amount, TOLD_PLACES) : amount);
+      },
       formula: isProportional(clause.rule) ? f`ROUND(${own.amount},${TOLD_PLACES})` : own.amount,
     },
     lacking: { advice: own.advice, is: ({ scoring }) => scoring.clauses.get(clause.id)?.advice ?? '' },
@@ -193,8 +195,6 @@ function clauseLines(
 
 /** Places that the narrow column has room for; the item is scored by the points as they are. */
 const TOLD_PLACES = 3;
-
-const told = (points: Points): Points => roundTo(points, TOLD_PLACES);
 
 /** 减半, 加倍, 免扣: below the clauses that they change. */
 const multiplierLines = (

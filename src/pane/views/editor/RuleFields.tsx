@@ -40,6 +40,8 @@ interface OneFieldProps {
 
 function OneField({ field, value, onChange }: OneFieldProps) {
   const { label, input, options = {} } = field;
+  if (input === 'group') return <Group field={field} value={value} onChange={onChange} />;
+  if (input === 'names') return <Names label={label} value={value} onChange={onChange} />;
   // A number that differs from unit to unit was written by someone who knows JSON: it is left as it is.
   if (hasProperties(value) && !Array.isArray(value)) return null;
   if (input === 'table') return <Table field={field} rows={value} onChange={onChange} />;
@@ -64,6 +66,50 @@ function OneField({ field, value, onChange }: OneFieldProps) {
       value={typeof value === 'string' ? value : ''}
       options={[...none, ...ownEntries(options)]}
       onPick={(picked) => onChange(picked === '' ? undefined : picked)}
+    />
+  );
+}
+
+/** What a rule has or has not: the fields of it once it is ticked. */
+function Group({ field: { label, columns = [] }, value, onChange }: OneFieldProps) {
+  const group = hasProperties(value) ? value : undefined;
+  return (
+    <fieldset class="rows">
+      <label class="option is-tick">
+        <input
+          type="checkbox"
+          checked={group !== undefined}
+          onChange={({ currentTarget: { checked } }) => onChange(checked ? freshOf(columns) : undefined)}
+        />
+        {label}
+      </label>
+      {group !== undefined &&
+        columns.map((column) => (
+          <OneField
+            key={column.key}
+            field={column}
+            value={group[column.key]}
+            onChange={(changed) => onChange({ ...group, [column.key]: changed })}
+          />
+        ))}
+    </fieldset>
+  );
+}
+
+/** Two rows of each table: a quotient has as many. */
+const freshOf = (columns: readonly RuleField[]): object =>
+  Object.fromEntries(
+    columns.flatMap(({ key, input }) => (input === 'table' ? [[key, [{}, {}]] as const] : [])),
+  );
+
+/** A list of words, as it is read: 评委1、评委2. */
+function Names({ label, value, onChange }: Omit<OneFieldProps, 'field'> & { readonly label: string }) {
+  const names: readonly unknown[] = Array.isArray(value) ? value : [];
+  return (
+    <TextField
+      label={label}
+      value={names.join('、')}
+      onChange={(typed) => onChange(typed.trim() === '' ? undefined : typed.split(/[、，,]/))}
     />
   );
 }
