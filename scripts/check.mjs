@@ -21,6 +21,7 @@ const steps = [
   ['golden', bin('tsx/dist/cli.mjs'), 'scripts/golden.ts', '--check'],
   ['dead code', bin('knip/bin/knip.js')],
   ['schema', bin('tsx/dist/cli.mjs'), 'scripts/schema.ts', '--check'],
+  ['manual', bin('tsx/dist/cli.mjs'), 'scripts/manual.ts', '--check'],
   ['manifest', bin('tsx/dist/cli.mjs'), 'scripts/manifest.ts', '--check'],
 ];
 

@@ -74,7 +74,7 @@ interface RowLabel {
   readonly title: string;
 }
 
-type ColumnField =
+export type ColumnField =
   | 'section'
   | 'label'
   | 'requirement'

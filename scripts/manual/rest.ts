@@ -1,0 +1,175 @@
+/** What a rubric can say besides kinds of rule: each is loaded as part of a rubric, so that none goes stale. */
+
+import type { ColumnField } from '../../src/rubric/printLayout';
+
+/** A column that is missing here does not compile. */
+export const COLUMNS: Readonly<Record<ColumnField, string>> = {
+  section: '考评类目，同类合并',
+  label: '序号',
+  requirement: '考核内容',
+  criteria: '评分细则（扣分、得分的句子都在这里，逐字照抄）',
+  fullScore: '分值；`"plain": true` 印“5”，不印“5分”',
+  score: '得分（自动算，或直接填）',
+  deduction: '扣分数',
+  remark: '备注（自动写出扣在哪里）',
+  leadUnit: '牵头部门',
+  responsibleUnits: '责任单位',
+  heading: '左边合并的一级、二级指标，`"level"` 写第几级',
+  text: '其他文字列，如检查方法、完成时限，`"key"` 与项里的 `texts` 对应；`"merge": true` 相同的合并',
+  pen: '留空手填的列，如自评分',
+  scorer: '几个人分别评分的列，`"key"` 与 `scorers.of` 对应',
+  boxes: '□符合 □不符合，自动打√',
+  box: '一个词占一列的方框',
+};
+
+export interface Feature {
+  readonly title: string;
+  /** The sentence of a notice that it is for. */
+  readonly notice: string;
+  /** Where it is set, and how it prints. */
+  readonly how: string;
+  /** Where in the rubric this stands: the section, the item, the whole. */
+  readonly at: 'rubric' | 'section' | 'item' | 'rule';
+  readonly json: Readonly<Record<string, unknown>>;
+}
+
+export const FEATURES: readonly Feature[] = [
+  {
+    title: '由几个数算出来的率、平均分',
+    notice: '按期办结率＝按期办结数÷受理数×100%，低于95%的，每低1个百分点扣0.5分',
+    how: '网页上勾“由几个数算出来”。加扣分明细里填的是各个数，旁边写出算得多少；备注和 `--explain` 写出算式。分母是0、数没填齐、算出来超出范围，都不计分，并写明怎么办。算式可用 ＋－×÷、括号、百分数，和 平均、合计、最大、最小、去极值平均；几格一样的数用 `each`。两款用同一个数的，后一款写 `"sameAs"`，只填一次。',
+    at: 'rule',
+    json: {
+      kind: 'shortfall',
+      target: 95,
+      points: 0.5,
+      unit: '%',
+      computed: {
+        label: '按期办结率',
+        inputs: [
+          { name: '按期办结数', unit: '件' },
+          { name: '受理数', unit: '件' },
+        ],
+        formula: '按期办结数÷受理数×100%',
+      },
+    },
+  },
+  {
+    title: '评委平均分，去掉一个最高分和一个最低分',
+    notice: '由五名评委评分，去掉一个最高分和一个最低分后取平均分',
+    how: '逐款填时，每位评委一格。',
+    at: 'rule',
+    json: {
+      kind: 'curve',
+      unit: '分',
+      knots: [
+        { at: 0, points: 0 },
+        { at: 10, points: 10 },
+      ],
+      computed: {
+        label: '评委平均分',
+        inputs: [{ name: '评分', unit: '分', max: 10, each: ['评委1', '评委2', '评委3', '评委4', '评委5'] }],
+        formula: '去极值平均（评分）',
+      },
+    },
+  },
+  {
+    title: '按件数平均扣分',
+    notice: '发生一起扣3分，按所辖村数平均',
+    how: '同上，把“件数÷村数”写进算式。',
+    at: 'rule',
+    json: {
+      kind: 'shortfall',
+      target: 0,
+      direction: 'above',
+      points: 3,
+      unit: '起',
+      partial: 'linear',
+      computed: {
+        label: '平均每村起数',
+        inputs: [
+          { name: '起数', unit: '起' },
+          { name: '村数', unit: '个' },
+        ],
+        formula: '起数÷村数',
+      },
+    },
+  },
+  {
+    title: '折算、权重',
+    notice: '日常管理满分100分，按30%计入总分',
+    how: '写在部分上。各项照100分评，下面多一行“折算得分”；本部分不涉及的项在本部分里补足。1000分折算成100分的，每一部分各写折算成几分。',
+    at: 'section',
+    json: { scaleTo: 30 },
+  },
+  {
+    title: '※、否决项等不计分的行',
+    notice: '※ 持证上岗　□符合 □不符合',
+    how: '网页上选“不计分”。这一行填词，一票否决用 `"sameAs"` 跟着它。',
+    at: 'item',
+    json: { fullScore: null, clauses: undefined, status: { words: ['符合', '不符合'], failing: ['不符合'] } },
+  },
+  {
+    title: '又加又扣，可以扣成负数',
+    notice: '本项最多加5分，最多扣5分',
+    how: '网页上填“最低、最高几分”；`null` 是没有限制。',
+    at: 'item',
+    json: { floor: -5, cap: 12 },
+  },
+  {
+    title: '不涉及的怎么办',
+    notice: '没有此项工作的，按其余项得分折算',
+    how: '网页上选“不涉及”。`fullMarks` 按满分，`rescale` 其余折算，`drop` 总分里去掉。',
+    at: 'item',
+    json: { notApplicable: 'rescale' },
+  },
+  {
+    title: '按得分定的等级条件',
+    notice: '任一部分得分率低于60%的，不得评为合格',
+    how: '不用人填，得分出来自己判，总分下面印出原话。`parts` 是部分或项的编号，不写就是基本分。',
+    at: 'rubric',
+    json: {
+      grades: [
+        { name: '合格', min: 60 },
+        { name: '不合格', min: 0 },
+      ],
+      vetoes: [
+        {
+          id: 'v1',
+          text: '任一部分得分率低于60%的',
+          effect: 'forcedGrade',
+          grade: '不合格',
+          when: { parts: ['s1'], below: 60, in: 'percent' },
+        },
+      ],
+    },
+  },
+  {
+    title: '基本分够了才加分',
+    notice: '基本分达到80分的，方可加分，最多加5分',
+    how: '不够的，加分印0分，备注写明。',
+    at: 'rubric',
+    json: {
+      bonus: {
+        cap: 5,
+        minBase: 80,
+        items: [
+          {
+            id: 'b1',
+            label: '1',
+            criteria: '受表彰的，每次加2分。',
+            clauses: [
+              {
+                id: 'b1a',
+                text: '每次加2分',
+                label: '受表彰',
+                remark: '受表彰{n}次，加{points}分',
+                rule: { kind: 'perOccurrence', points: 2, unit: '次' },
+              },
+            ],
+          },
+        ],
+      },
+    },
+  },
+];
