@@ -15,12 +15,16 @@ export interface SoakSetting {
 }
 
 const templates = join(__dirname, '..', '..', 'templates');
+/** Those of notices, and the invented ones. */
+const folders = [templates, join(templates, 'examples')];
 
 export function soakSettings(): readonly SoakSetting[] {
   const rubrics: readonly (readonly [string, Rubric])[] = [
-    ...readdirSync(templates)
-      .filter((name) => name.endsWith('.json') && !name.endsWith('.schema.json'))
-      .map((name) => [name, loadRubric(readFileSync(join(templates, name), 'utf8'))] as const),
+    ...folders.flatMap((folder) =>
+      readdirSync(folder)
+        .filter((name) => name.endsWith('.json') && !name.endsWith('.schema.json'))
+        .map((name) => [name, loadRubric(readFileSync(join(folder, name), 'utf8'))] as const),
+    ),
     ['exercise, rounded at the total', exerciseRubric({ rounding: { decimals: 1, at: 'total' } })],
     ['exercise, measured', measuredRubric()],
     ['exercise, rounded by item', exerciseRubric({ period: 'month', hasAllColumns: true })],
