@@ -37,8 +37,9 @@ function builtInFiles(): ReadonlyMap<string, string> {
     folders.flatMap((folder) =>
       readdirSync(folder)
         .filter((name) => name.endsWith('.json') && !name.endsWith('.schema.json'))
+        .map((name) => name.slice(0, -'.json'.length))
         .sort()
-        .map((name): [string, string] => [name.slice(0, -'.json'.length), join(folder, name)]),
+        .map((id): [string, string] => [id, join(folder, `${id}.json`)]),
     ),
   );
 }

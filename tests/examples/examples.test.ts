@@ -5,7 +5,9 @@ import { lintRubric } from '../../src/lint/lint';
 import { readBack } from '../../src/readBack/readBack';
 import { issueOf } from '../../src/rubric/issued';
 import { fillForm } from '../../src/sheet/fillForm';
-import { bytesOf } from '../support/bench';
+import { AGREES, compareSheet } from '../support/agreement';
+import { bytesOf, setUpBench } from '../support/bench';
+import { describeWithOracle } from '../support/describeWithOracle';
 import { entriesOf, scored } from '../support/scored';
 import { exampleIds, layoutFor, template, templateText } from '../support/templates';
 import { allBallots, keyRowsMet, workedFills } from './fills';
@@ -87,5 +89,14 @@ describe('what decides beside the total', () => {
       allBallots([10, 0, 0, 0], [20, 0, 0, 0], [45, 30, 0, 25]),
     );
     expect([total, grade]).toEqual([90.7, '较好']);
+  });
+});
+
+describeWithOracle('the workbook', () => {
+  const bench = setUpBench();
+  it.each(workedFills)('of $id shows what the engine says', async ({ id, faultless, typed }) => {
+    const isByMonth = template(id).period === 'month';
+    const fills = [faultless, typed].map((each) => ({ ...(isByMonth && MARCH), ...each }));
+    expect(await compareSheet(bench, template(id), fills)).toBe(AGREES);
   });
 });
