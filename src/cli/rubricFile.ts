@@ -6,12 +6,11 @@ import { ScoresheetError } from '../problems/problem';
 import { loadRubric } from '../rubric/load';
 import type { Rubric } from '../rubric/rubric';
 import { readTextFile } from './files';
-import { mustExist } from '../problems/invariant';
 
 /** Beside the built program, as in the repository. */
 const TEMPLATES = [join(__dirname, '..', 'templates'), join(__dirname, '..', '..', 'templates')];
-
-const templates = (): string | undefined => TEMPLATES.find((folder) => existsSync(folder));
+/** Those of notices, then the invented ones. */
+const FOLDERS = ['.', 'examples'];
 
 const ID = /^[a-z0-9-]+$/;
 
@@ -19,21 +18,28 @@ const ID = /^[a-z0-9-]+$/;
 export async function openRubric(argument: string, cwd: string): Promise<Rubric> {
   const path = resolve(cwd, argument);
   if (existsSync(path) || !ID.test(argument)) return loadRubric(await readTextFile(path, 'rubric'));
-  const known = builtInIds();
-  if (!known.includes(argument))
-    throw ScoresheetError.of('command.unknownRubric', {}, { id: argument, known: known.join('、') });
-  return loadRubric(
-    await readTextFile(
-      join(mustExist(templates(), 'the folder of built-in rubrics'), `${argument}.json`),
-      'rubric',
-    ),
-  );
+  const known = builtInFiles();
+  const file = known.get(argument);
+  if (file === undefined)
+    throw ScoresheetError.of(
+      'command.unknownRubric',
+      {},
+      { id: argument, known: [...known.keys()].join('、') },
+    );
+  return loadRubric(await readTextFile(file, 'rubric'));
 }
 
-function builtInIds(): readonly string[] {
-  const folder = templates();
-  return (folder === undefined ? [] : readdirSync(folder))
-    .filter((name) => name.endsWith('.json') && !name.endsWith('.schema.json'))
-    .map((name) => name.slice(0, -'.json'.length))
-    .sort();
+/** Paths of the built-in rubrics, by id. */
+function builtInFiles(): ReadonlyMap<string, string> {
+  const templates = TEMPLATES.find((folder) => existsSync(folder));
+  const folders = templates === undefined ? [] : FOLDERS.map((folder) => join(templates, folder));
+  return new Map(
+    folders.flatMap((folder) =>
+      readdirSync(folder)
+        .filter((name) => name.endsWith('.json') && !name.endsWith('.schema.json'))
+        .map((name) => name.slice(0, -'.json'.length))
+        .sort()
+        .map((id): [string, string] => [id, join(folder, `${id}.json`)]),
+    ),
+  );
 }

@@ -10,6 +10,8 @@ export const words = {
   choose: {
     title: '选择评分标准',
     builtIn: '自带的评分标准',
+    examples: '其他工作的示例',
+    aboutExamples: '示例里的地名、单位、分数都是虚构的。选一份相近的，改成本单位的。',
     fromFile: `从文件选择评分标准（.json，不超过${fileLimits.rubric} MB）`,
     mode: '填写方式',
     modes: { tally: '逐款填次数，自动算分', direct: '直接填分' },

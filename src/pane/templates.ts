@@ -51,6 +51,40 @@ export const builtIns: readonly BuiltIn[] = [
   },
 ];
 
+/** Invented, of fields that the notices are not about: somebody starts from one of them and writes another. */
+export const examples: readonly BuiltIn[] = [
+  {
+    id: 'anquan-jiancha',
+    title: '工贸企业安全生产检查评分表（示例）',
+    text: () => import('../../templates/examples/anquan-jiancha.json?text'),
+  },
+  {
+    id: 'renju-huanjing',
+    title: '村庄人居环境整治考核评分表（示例）',
+    text: () => import('../../templates/examples/renju-huanjing.json?text'),
+  },
+  {
+    id: 'pingan-jianshe',
+    title: '乡镇平安建设考核评分表（示例）',
+    text: () => import('../../templates/examples/pingan-jianshe.json?text'),
+  },
+  {
+    id: 'keshi-zhikong',
+    title: '临床科室医疗质量考核评分表（示例）',
+    text: () => import('../../templates/examples/keshi-zhikong.json?text'),
+  },
+  {
+    id: 'xuexiao-kaohe',
+    title: '义务教育学校办学质量考核评分表（示例）',
+    text: () => import('../../templates/examples/xuexiao-kaohe.json?text'),
+  },
+  {
+    id: 'minzhu-ceping',
+    title: '领导班子民主测评汇总表（示例）',
+    text: () => import('../../templates/examples/minzhu-ceping.json?text'),
+  },
+];
+
 /** Of a built-in rubric. The tests have checked every one of them, and nobody can change it since: once is enough. */
 export const builtInRubric = async ({ text }: BuiltIn): Promise<Rubric> =>
   inClassOrder(JSON.parse((await text()).default) as Rubric);

@@ -93,7 +93,7 @@ describe('a rubric that cannot be used', () => {
       /^错误：找不到文件“.*r\.json”。请检查路径和文件名。 \[file\.notFound\]$/,
     );
     expect(await refused('daxing-2020')).toBe(
-      '错误：没有叫“daxing-2020”的评分标准，也没有这个文件。自带的评分标准：changji-2023、daxing-2021、daxing-2021-annex1、jinping-2018、jinping-2019、mubiao-2020、xianqu-2013。用自己的标准时，请写 JSON 文件的路径。 [command.unknownRubric]',
+      '错误：没有叫“daxing-2020”的评分标准，也没有这个文件。自带的评分标准：changji-2023、daxing-2021、daxing-2021-annex1、jinping-2018、jinping-2019、mubiao-2020、xianqu-2013、anquan-jiancha、keshi-zhikong、minzhu-ceping、pingan-jianshe、renju-huanjing、xuexiao-kaohe。用自己的标准时，请写 JSON 文件的路径。 [command.unknownRubric]',
     );
   });
 

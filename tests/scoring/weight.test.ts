@@ -99,4 +99,11 @@ describeWithOracle('the workbook', () => {
     ];
     expect(await compareSheet(bench, rubric, fills)).toBe(AGREES);
   });
+
+  it('leaves out each of several items that are 不涉及, and does not add the second back', async () => {
+    const spare = { notApplicable: 'rescale' } as const;
+    const rubric = weighted([item('1', 60), item('2', 30, spare), item('3', 10, spare)]);
+    const fills = [{ '2:na': '是' }, { '3:na': '是' }, { '1a': 10, '2:na': '是', '3:na': '是' }];
+    expect(await compareSheet(bench, rubric, fills)).toBe(AGREES);
+  });
 });

@@ -13,7 +13,7 @@ import type { Difference, SoakResult } from './soak';
 import { describeDifferences, soak } from './soak';
 import type { Disagreement } from './soakRubrics';
 import { soakRubrics } from './soakRubrics';
-import { soakSettings } from './soakSettings';
+import { exampleSettings, soakSettings } from './soakSettings';
 
 const number = (name: string, usual: number): number => Number(process.env[name] ?? usual);
 const fills = number('SOAK_FILLS', 10_000);
@@ -54,7 +54,7 @@ describeWithOracle(`the soak in ${calculator}, SOAK_SEED=${seed}`, () => {
   it(
     `finds no difference in ${fills} fills`,
     async () => {
-      const settings = soakSettings().filter(({ name }) => name.includes(only));
+      const settings = [...soakSettings(), ...exampleSettings()].filter(({ name }) => name.includes(only));
       const differences: Difference[] = [];
       say(`SOAK_SEED=${seed} SOAK_FILLS=${fills}`);
       for (const [i, setting] of settings.entries()) {

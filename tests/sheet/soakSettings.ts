@@ -16,16 +16,24 @@ export interface SoakSetting {
 
 const templates = join(__dirname, '..', '..', 'templates');
 
-export function soakSettings(): readonly SoakSetting[] {
-  const rubrics: readonly (readonly [string, Rubric])[] = [
-    ...readdirSync(templates)
-      .filter((name) => name.endsWith('.json') && !name.endsWith('.schema.json'))
-      .map((name) => [name, loadRubric(readFileSync(join(templates, name), 'utf8'))] as const),
+const rubricsIn = (folder: string): readonly (readonly [string, Rubric])[] =>
+  readdirSync(folder)
+    .filter((name) => name.endsWith('.json') && !name.endsWith('.schema.json'))
+    .map((name) => [name, loadRubric(readFileSync(join(folder, name), 'utf8'))] as const);
+
+const inBothModes = (rubrics: readonly (readonly [string, Rubric])[]): readonly SoakSetting[] =>
+  rubrics.flatMap(([name, rubric]) =>
+    (['tally', 'direct'] as const).map((mode) => ({ name: `${name} (${mode})`, rubric, mode })),
+  );
+
+export const soakSettings = (): readonly SoakSetting[] =>
+  inBothModes([
+    ...rubricsIn(templates),
     ['exercise, rounded at the total', exerciseRubric({ rounding: { decimals: 1, at: 'total' } })],
     ['exercise, measured', measuredRubric()],
     ['exercise, rounded by item', exerciseRubric({ period: 'month', hasAllColumns: true })],
-  ];
-  return rubrics.flatMap(([name, rubric]) =>
-    (['tally', 'direct'] as const).map((mode) => ({ name: `${name} (${mode})`, rubric, mode })),
-  );
-}
+  ]);
+
+/** The invented examples: of the long soak, not of its fixed slice, a minute and a half longer with them. */
+export const exampleSettings = (): readonly SoakSetting[] =>
+  inBothModes(rubricsIn(join(templates, 'examples')));

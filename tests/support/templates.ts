@@ -15,11 +15,22 @@ import { makeForm } from '../../src/sheet/form';
 
 const folder = join(__dirname, '..', '..', 'templates');
 
-export const templateIds: readonly string[] = readdirSync(folder)
-  .filter((name) => /^[a-z0-9-]+\.json$/.test(name))
-  .map((name) => name.slice(0, -'.json'.length));
+const idsIn = (path: string): readonly string[] =>
+  readdirSync(path)
+    .filter((name) => /^[a-z0-9-]+\.json$/.test(name))
+    .map((name) => name.slice(0, -'.json'.length));
 
-export const templateText = (id: string): string => readFileSync(join(folder, `${id}.json`), 'utf8');
+/** Rubrics of notices: the suites that go over every mode, fill and program go over these. */
+export const templateIds: readonly string[] = idsIn(folder);
+
+/**
+ * Invented rubrics of other fields. What the suites of `templateIds` show of drawing, writing and reading back holds
+ * for them too, at a minute more of each; they have tests/examples, the soak, and a golden in one mode.
+ */
+export const exampleIds: readonly string[] = idsIn(join(folder, 'examples'));
+
+export const templateText = (id: string): string =>
+  readFileSync(join(folder, exampleIds.includes(id) ? 'examples' : '.', `${id}.json`), 'utf8');
 
 /** Checked once a suite: nothing changes a rubric. */
 export function template(id: string): Rubric {

@@ -4,8 +4,8 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { SelectedCells, SelectionBounds } from '../../hosts/host';
 import type { Rubric } from '../../rubric/rubric';
 import type { BuiltIn } from '../templates';
-import { builtIns } from '../templates';
 import { words } from '../strings';
+import { BuiltInsLists } from './BuiltIns';
 import type { DraftActions } from './Drafts';
 import { DraftsView } from './Drafts';
 import { useWork } from './useWork';
@@ -129,27 +129,14 @@ export function StartView({ actions, dropped, onTaken }: StartProps) {
           {words.choose.back}
         </Button>
       )}
-      <ul class="rubrics" aria-label={words.choose.builtIn}>
-        {byRecent(recent).map((each) => (
-          <li key={each.id}>
-            <button
-              type="button"
-              class="row"
-              aria-pressed={chosen?.key === builtInKey(each.id)}
-              disabled={isBusy}
-              onClick={() =>
-                choose(async () => ({
-                  key: builtInKey(each.id),
-                  rubric: await actions.load(each),
-                  said: '',
-                }))
-              }
-            >
-              {each.title}
-            </button>
-          </li>
-        ))}
-      </ul>
+      <BuiltInsLists
+        recent={recent}
+        chosen={chosen?.key}
+        isBusy={isBusy}
+        onChoose={(each) =>
+          choose(async () => ({ key: builtInKey(each.id), rubric: await actions.load(each), said: '' }))
+        }
+      />
       <OfficeRubricsList
         list={actions.office.list}
         chosen={chosen?.key}
@@ -246,9 +233,3 @@ export function StartView({ actions, dropped, onTaken }: StartProps) {
 }
 
 const isRubricFile = ({ name }: File): boolean => /\.json$/i.test(name);
-
-/** What was used last stands first. */
-function byRecent(ids: readonly string[]): readonly BuiltIn[] {
-  const place = ({ id }: BuiltIn): number => (ids.includes(id) ? ids.indexOf(id) : ids.length);
-  return [...builtIns].sort((a, b) => place(a) - place(b));
-}

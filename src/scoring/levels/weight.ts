@@ -78,7 +78,7 @@ function weightFormulas(
   { itemGrain: { decimals } }: Prepared,
 ): Formulas<WeightScore> {
   const isWhole = absent.text === '0';
-  const left: Formula = isWhole ? f`${fullScore}` : f`(${fullScore}-${absent})`;
+  const left: Formula = isWhole ? f`${fullScore}` : f`(${fullScore}-(${absent}))`;
   const unlessAbsent = (otherwise: Formula, then: Formula): Formula =>
     isWhole ? otherwise : f`IF(${left}<=0,${then},${otherwise})`;
   const base = exactFormula(f`(${section.sum}-${section.extra})*${scaleTo}/${left}`);

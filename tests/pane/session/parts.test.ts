@@ -2,8 +2,8 @@
 
 import { partAt, partsOf } from '../../../src/pane/session/formSections';
 import { words } from '../../../src/pane/strings';
-import { builtIns } from '../../../src/pane/templates';
-import { layoutFor, template, templateIds } from '../../support/templates';
+import { builtIns, examples } from '../../../src/pane/templates';
+import { exampleIds, layoutFor, template, templateIds } from '../../support/templates';
 
 describe('the parts of a sheet', () => {
   it.each(templateIds.flatMap((id) => (['tally', 'direct'] as const).map((mode) => [id, mode] as const)))(
@@ -47,4 +47,5 @@ describe('the parts of a sheet', () => {
 
 it('offers every rubric that comes with the product', () => {
   expect(builtIns.map(({ id }) => id).sort()).toEqual([...templateIds].sort());
+  expect(examples.map(({ id }) => id).sort()).toEqual([...exampleIds].sort());
 });
