@@ -42,6 +42,9 @@ function wholly(rubric: Rubric): readonly Finding[] {
   return [findingAt('L08', at(first), { name, lack }, { alsoAt: others.map(at) })];
 }
 
+/** The points come out of other numbers: 取平均分, 以得票率计分. */
+const FIGURED = /平均(?:分|值|得分|成绩)|加权|折算|得票|得分率|按(?:一定)?比例/;
+
 interface Row {
   readonly item: Item;
   readonly pointer: string;
@@ -59,7 +62,9 @@ function withoutPrices(rubric: Rubric): readonly Row[] {
       !isGranted(item) &&
       !targets.includes(item.id) &&
       !targets.includes(rubric.sections[Number(section)]?.id) &&
-      !words.some((each) => isPriced(each.plain) || delegationsIn(each).length > 0) &&
+      !words.some(
+        (each) => isPriced(each.plain) || FIGURED.test(each.plain) || delegationsIn(each).length > 0,
+      ) &&
       amountsMissing(rubric, pointer).length === 0
     );
   });
