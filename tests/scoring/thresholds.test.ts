@@ -92,6 +92,13 @@ describe('加分 that only counts from a least 基本分', () => {
     expect(scored(lines, { '3a': 21, b1a: 1 }).total).toBe(79);
   });
 
+  it('is explained', () => {
+    const shut = scored(rubric, { '3a': 21, b1a: 1 });
+    expect(shut.title('b1')).toContain('0分');
+    expect(shut.steps('b1').at(-1)).toBe('基本分不足80分，不加分，计0分');
+    expect(shut.steps('total')).toContain('基本分不足80分，不加分');
+  });
+
   it('says why', () => {
     expect(scored(rubric, { '3a': 21, b1a: 1 }).remark('bonus')).toBe(
       '受表彰1次，加2分（基本分不足80分，不加分）。',

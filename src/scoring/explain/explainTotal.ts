@@ -6,7 +6,8 @@ import { lineName } from '../../rubric/names';
 import type { GradeBand, VetoEffect } from '../../rubric/rubric';
 import { sightOf } from '../levels/valueSight';
 import type { Prepared, PreparedLine } from '../fields/prepared';
-import { limitOf } from '../levels/list';
+import { opensBonus } from '../levels/condition';
+import { limitOf, shutWords } from '../levels/list';
 import { lowestTotal } from '../levels/total';
 import { canTakeAway, listOf } from '../../rubric/lines';
 import type { Scoring } from '../scoring';
@@ -43,10 +44,14 @@ export function explainLine(prepared: Prepared, scoring: Scoring, own: PreparedL
  * no more can be taken than it has. The limit is used up in the order of the document.
  */
 function countedOf(
-  { rubric, lines, itemGrain }: Prepared,
-  { lines: extras, sections, weights }: Scoring,
+  prepared: Prepared,
+  scoring: Scoring,
   { line, effect }: PreparedLine,
 ): { readonly counted: Points; readonly why: string } {
+  const { rubric, lines, itemGrain } = prepared;
+  const { lines: extras, sections, weights } = scoring;
+  if (effect === 'bonus' && isShut(prepared, scoring))
+    return { counted: NO_POINTS, why: shutWords(rubric.bonus?.minBase) };
   const earned = (each: PreparedLine): Points => extras.get(each.line.id)?.score ?? NO_POINTS;
   const fellows = lines.filter((each) => each.effect === effect && each.line.scope === line.scope);
   const before = plus(
@@ -124,8 +129,22 @@ function totalSteps(prepared: Prepared, scoring: Scoring): readonly TraceStep[] 
   ];
 }
 
-/** Where the lines of 加分 come to more than all of them may. */
-const limitStep = ({ rubric, lines }: Prepared, { lines: extras }: Scoring): readonly TraceStep[] => {
+/** 加分 was earned, and 基本分 is too low for it. */
+function isShut(prepared: Prepared, scoring: Scoring): boolean {
+  const { minBase } = prepared.rubric.bonus ?? {};
+  const earned = prepared.lines.filter(({ effect }) => effect === 'bonus');
+  return (
+    minBase !== undefined &&
+    plus(...earned.map(({ line }) => scoring.lines.get(line.id)?.score ?? NO_POINTS)) > 0 &&
+    !opensBonus(sightOf(prepared, scoring), minBase)
+  );
+}
+
+/** Where the lines of 加分 come to more than all of them may, or 基本分 to less than they ask for. */
+const limitStep = (prepared: Prepared, scoring: Scoring): readonly TraceStep[] => {
+  const { rubric, lines } = prepared;
+  const { lines: extras } = scoring;
+  if (isShut(prepared, scoring)) return [{ text: shutWords(rubric.bonus?.minBase) }];
   const { cap, floor = null } = listOf(rubric, 'bonus');
   const bonus = lines.filter(({ effect }) => effect === 'bonus');
   const sum = plus(...bonus.map(({ line }) => extras.get(line.id)?.score ?? NO_POINTS));
