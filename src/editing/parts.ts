@@ -1,5 +1,6 @@
 /** 一票否决 and 等级 as forms have them: everything may be blank yet. */
 
+import { NO_POINTS, plus, pointsOf, toNumber } from '../points/points';
 import type { Rubric, Veto, VetoEffect } from '../rubric/rubric';
 
 export interface VetoDraft {
@@ -54,4 +55,33 @@ export function withFact({ rest, ...veto }: VetoDraft, id: string): VetoDraft {
 export function asGrades(drafts: readonly GradeDraft[]): readonly object[] | undefined {
   const said = drafts.filter(({ name, min }) => name.trim() !== '' || min !== undefined);
   return said.length === 0 ? undefined : said.map((grade) => ({ ...grade, name: grade.name.trim() }));
+}
+
+/** What each section counts for, as a form asks for it. */
+export const scalesOf = ({ sections }: Rubric): readonly (number | string | undefined)[] =>
+  sections.map(({ scaleTo }) => scaleTo);
+
+/**
+ * The sections with those, and 总分 where that was their sum: then it is the sum of what they count for. Nothing where
+ * nothing changed.
+ */
+export function scaled(
+  rubric: Rubric,
+  scales: readonly (number | string | undefined)[],
+): { readonly sections?: readonly object[]; readonly fullScore?: number } {
+  const before = scalesOf(rubric);
+  if (scales.every((scale, i) => scale === before[i])) return {};
+  const sumWith = (to: typeof scales): number =>
+    toNumber(
+      plus(
+        ...rubric.sections.map(({ fullScore }, i) => {
+          const scale = to[i] ?? fullScore;
+          return typeof scale === 'number' ? pointsOf(scale) : NO_POINTS;
+        }),
+      ),
+    );
+  return {
+    sections: rubric.sections.map((section, i) => ({ ...section, scaleTo: scales[i] })),
+    ...(sumWith(before) === rubric.fullScore && { fullScore: sumWith(scales) }),
+  };
 }

@@ -145,6 +145,8 @@ export const editorWords = {
     gradeName: '等级',
     gradeMin: '几分以上（含）',
     bonusCap: '加分合计最多几分（不封顶就不填）',
+    minBase: '基本分达到几分才能加分（没有就不填）',
+    scaleTo: (title: string, fullScore: number) => `“${title}”${fullScore}分折算为几分（不折算就不填）`,
     rounding: '得分保留几位小数',
     add: '加一条',
     remove: '删这一条',

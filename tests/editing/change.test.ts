@@ -19,7 +19,7 @@ import { asKind, draftOfClause, draftOfMarked, rewritten } from '../../src/editi
 import type { RuleOwner } from '../../src/editing/owners';
 import { ownersOf } from '../../src/editing/owners';
 import { proposalsFor } from '../../src/editing/proposals';
-import { asGrades, asVetoes, gradeDrafts, vetoDrafts, withFact } from '../../src/editing/parts';
+import { asGrades, asVetoes, gradeDrafts, scaled, vetoDrafts, withFact } from '../../src/editing/parts';
 import { asStatus, statusDraft } from '../../src/editing/status';
 import { tryOut } from '../../src/editing/trial';
 import { loadRubric } from '../../src/rubric/load';
@@ -340,4 +340,15 @@ test('a rate is computed from counts once its fields are filled in, and tried ou
     putClause(rubric, first(rubric), { ...draft, rule: { ...draft.rule, computed: half } }).problems[0]
       ?.message,
   ).toContain('算式“办结数÷”看不懂');
+});
+
+test('折算 is set section by section, and 总分 follows where it was their sum', () => {
+  const rubric = imported({ criteria: MEETINGS });
+  expect(scaled(rubric, [undefined])).toEqual({});
+  const half = rubricOf(setPart(rubric, scaled(rubric, [3])));
+  expect([half.sections[0]?.scaleTo, half.fullScore]).toEqual([3, 3]);
+  const back = rubricOf(setPart(half, scaled(half, [undefined])));
+  expect([back.sections[0]?.scaleTo, back.fullScore]).toEqual([undefined, 6]);
+  // What is no number is refused with its place.
+  expect(setPart(rubric, scaled(rubric, ['三十'])).problems[0]?.pointer).toBe('/sections/0/scaleTo');
 });

@@ -1,10 +1,18 @@
-/** What belongs to no item: 一票否决, 等级, 加分上限, 小数. Filled in like a form, put into the rubric by one button. */
+/** What belongs to no item: 一票否决, 等级, 加分上限, 折算, 小数. Filled in like a form, put into the rubric by one button. */
 
 import { useRef, useState } from 'preact/hooks';
 import { setPart } from '../../../editing/change';
 import { ownersOf } from '../../../editing/owners';
 import type { VetoDraft } from '../../../editing/parts';
-import { asGrades, asVetoes, gradeDrafts, vetoDrafts, withFact } from '../../../editing/parts';
+import {
+  asGrades,
+  asVetoes,
+  gradeDrafts,
+  scaled,
+  scalesOf,
+  vetoDrafts,
+  withFact,
+} from '../../../editing/parts';
 import { ownEntries } from '../../../problems/narrow';
 import type { Rubric } from '../../../rubric/rubric';
 import { defaultRounding } from '../../../rubric/rubric';
@@ -24,6 +32,8 @@ export function PartsEditor({ editing }: { readonly editing: Editing }) {
   const [vetoes, setVetoes] = useState(() => vetoDrafts(rubric));
   const [grades, setGrades] = useState(() => gradeDrafts(rubric));
   const [cap, setCap] = useState<Entered>(rubric.bonus?.cap ?? undefined);
+  const [minBase, setMinBase] = useState<Entered>(rubric.bonus?.minBase);
+  const [scales, setScales] = useState<readonly Entered[]>(() => scalesOf(rubric));
   const [decimals, setDecimals] = useState<Entered>((rubric.rounding ?? defaultRounding).decimals);
   const apply = (): void => {
     const { at } = rubric.rounding ?? defaultRounding;
@@ -31,7 +41,8 @@ export function PartsEditor({ editing }: { readonly editing: Editing }) {
       setPart(rubric, {
         vetoes: asVetoes(vetoes),
         grades: asGrades(grades),
-        ...(rubric.bonus !== undefined && { bonus: { ...rubric.bonus, cap: cap ?? null } }),
+        ...(rubric.bonus !== undefined && { bonus: { ...rubric.bonus, cap: cap ?? null, minBase } }),
+        ...scaled(rubric, scales),
         rounding: { decimals, at },
       }),
       words.applied,
@@ -65,7 +76,20 @@ export function PartsEditor({ editing }: { readonly editing: Editing }) {
           </>
         )}
       </Rows>
-      {rubric.bonus !== undefined && <NumberField label={words.bonusCap} value={cap} onChange={setCap} />}
+      {rubric.bonus !== undefined && (
+        <>
+          <NumberField label={words.bonusCap} value={cap} onChange={setCap} />
+          <NumberField label={words.minBase} value={minBase} onChange={setMinBase} />
+        </>
+      )}
+      {rubric.sections.map(({ id, title, fullScore }, i) => (
+        <NumberField
+          key={id}
+          label={words.scaleTo(title, fullScore)}
+          value={scales[i]}
+          onChange={(scale) => setScales(scales.map((each, at) => (at === i ? scale : each)))}
+        />
+      ))}
       <NumberField label={words.rounding} value={decimals} onChange={setDecimals} />
       <Faults problems={editing.problems} />
       <Button look="primary" onClick={apply}>
