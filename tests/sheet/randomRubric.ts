@@ -38,6 +38,7 @@ const TARGETS = [
 const floor = sometimes(fc.constantFrom(null, null, 0, -3, -0.5), 3);
 
 interface LineDraw {
+  readonly requirement: string | undefined;
   readonly owner: OwnerDraw;
   readonly cap: number | undefined;
   readonly floor: number | null | undefined;
@@ -45,6 +46,7 @@ interface LineDraw {
 }
 
 const line: Arbitrary<LineDraw> = fc.record({
+  requirement: sometimes(fc.constant('受到“上级”表彰')),
   owner: ownerDraw({ fewest: 1 }),
   cap: sometimes(points, 5),
   floor,
@@ -207,7 +209,7 @@ function sectionsOf(drawn: Draw, world: World): readonly Section[] {
 }
 
 function builtLine(
-  { owner, cap, floor: lowest }: LineDraw,
+  { requirement, owner, cap, floor: lowest }: LineDraw,
   id: string,
   allowed: readonly Effect[],
   world: World,
@@ -216,6 +218,7 @@ function builtLine(
     id,
     label: id,
     ...buildOwner({ id, allowed, hasFullScore: false, ...world }, owner),
+    ...(requirement !== undefined && { requirement }),
     ...(cap !== undefined && { cap }),
     ...(lowest !== undefined && { floor: lowest }),
   };

@@ -107,7 +107,11 @@ export const layout: Arbitrary<PrintLayout> = fc
       foot,
     }): PrintLayout => {
       const always: readonly ColumnField[] = left ? ['label', 'remark'] : [];
-      const shown = new Set<ColumnField>(['criteria', 'score', ...always, ...extra]);
+      const headings = ofAForm.filter(({ field }) => field === 'heading');
+      // What a form cannot do without is never cut off.
+      const needed: readonly ColumnField[] = ['criteria', 'score', ...always];
+      const room = MOST_COLUMNS - scorers - headings.length - needed.length;
+      const shown = new Set<ColumnField>([...needed, ...extra.slice(0, room)]);
       const ofScorers = Array.from({ length: scorers }, (_, i): Column => ({
         field: 'scorer',
         key: `a${i + 1}`,
@@ -115,7 +119,7 @@ export const layout: Arbitrary<PrintLayout> = fc
       }));
       const columns = [
         ...ofScorers,
-        ...ofAForm.filter(({ field }) => field === 'heading'),
+        ...headings,
         ...ORDER.filter((field) => shown.has(field)).map((field) => ({
           field,
           header: HEADERS[field],

@@ -2,11 +2,10 @@
 import fc from 'fast-check';
 import type { Arbitrary } from 'fast-check';
 import { checkRelations } from '../../../src/rubric/checks/checkRelations';
-import { kindOf } from '../../../src/rules';
+import { inputsOf, kindOf } from '../../../src/rules';
 import type { ClauseList } from '../../../src/rubric/checks/clauseLists';
 import { clauseLists } from '../../../src/rubric/checks/clauseLists';
 import type { Clause, ListLine, Item, Rubric, Veto } from '../../../src/rubric/rubric';
-import { mostly } from './numbers';
 
 export interface RelationDraw {
   readonly kind:
@@ -25,7 +24,7 @@ export interface RelationDraw {
 }
 
 export const relation: Arbitrary<RelationDraw> = fc.record({
-  kind: mostly<RelationDraw['kind']>(
+  kind: fc.constantFrom<RelationDraw['kind'][]>(
     'found',
     'none',
     'full',
@@ -70,13 +69,18 @@ function withRelation(rubric: Rubric, { kind, one, other }: RelationDraw): Rubri
   return changed(rubric, id, { requires: [{ clause: second, is: kind }] });
 }
 
-/** Two clauses that are entered alike are rare among all pairs: one of the rule's own kind. */
+/** Two clauses that are entered alike are rare among all pairs: one with such cells, or at least of the rule's own kind. */
 function likeOf(rubric: Rubric, id: string, which: number): string {
   const clauses = clauseLists(rubric).flatMap((list) => list.clauses);
-  const kind = clauses.find((each) => each.id === id)?.rule.kind;
-  const alike = clauses.filter((each) => each.id !== id && each.rule.kind === kind);
+  const own = clauses.find((each) => each.id === id);
+  const others = clauses.filter((each) => each.id !== id);
+  const entered = others.filter((each) => own !== undefined && cellsOf(each) === cellsOf(own));
+  const alike = entered.length > 0 ? entered : others.filter((each) => each.rule.kind === own?.rule.kind);
   return alike[which % Math.max(1, alike.length)]?.id ?? id;
 }
+
+const cellsOf = ({ rule }: Clause): string =>
+  JSON.stringify(inputsOf(rule).map(({ part, entry }) => [part, entry.validation]));
 
 /** A line of 加分 in which the later clause takes from what the earlier one gave. */
 function withTaken(rubric: Rubric, lists: readonly ClauseList[], one: number, other: number): Rubric {

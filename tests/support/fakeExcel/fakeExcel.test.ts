@@ -15,11 +15,11 @@ describe('the fake Excel', () => {
     });
     await expect(charts).rejects.toMatchObject({ code: 'NotInFakeHost' });
     expect(excel.complaints).toEqual(['not in fake host: Worksheet.Charts']);
-    const colour = excel.Excel.run(async (context) => {
-      context.workbook.worksheets.getActiveWorksheet().tabColor = '#FF0000';
+    const width = excel.Excel.run(async (context) => {
+      context.workbook.worksheets.getActiveWorksheet().standardWidth = 12;
       await context.sync();
     });
-    await expect(colour).rejects.toMatchObject({ code: 'NotInFakeHost' });
+    await expect(width).rejects.toMatchObject({ code: 'NotInFakeHost' });
   });
 
   it('leaves it to office.js to refuse what is above the version, and what was not loaded', async () => {
