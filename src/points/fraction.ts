@@ -18,8 +18,9 @@ const MILLION = 1_000_000n;
 const fraction = (above: bigint, below: bigint): Fraction =>
   below < 0n ? { above: -above, below: -below } : { above, below };
 
-/** A number of at most 6 decimals. */
-export const fractionOf = (number: number): Fraction => fraction(BigInt(pointsOf(number)), MILLION);
+/** A number of at most 6 decimals, ÷ `per`, which is a whole number above 0. */
+export const fractionOf = (number: number, per = 1): Fraction =>
+  fraction(BigInt(pointsOf(number)), MILLION * BigInt(per));
 
 export const fractionSum = (a: Fraction, b: Fraction): Fraction =>
   fraction(a.above * b.below + b.above * a.below, a.below * b.below);

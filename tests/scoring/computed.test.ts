@@ -186,6 +186,42 @@ describe('a mean of scorers', () => {
   });
 });
 
+describe('a mean of rates', () => {
+  const months: Computed = {
+    label: '平均达标率',
+    inputs: [{ name: '达标率', unit: '%', each: ['1月', '2月', '3月'] }],
+    formula: '平均（达标率）',
+  };
+  // A percent cell holds what a spreadsheet does; in the answers it is 93.5.
+  const rates: Typed = { '1a/1月达标率': 93.5, '1a/2月达标率': 96, '1a/3月达标率': 88 };
+
+  it('is a rate: (93.5 + 96 + 88) ÷ 3 is 92.5%, 7.5 behind at 0.5 each', () => {
+    const scoring = scored(petitions(months), rates);
+    expect(scoring.item('1')).toBe(6.25);
+    expect(scoring.remark('1')).toBe(
+      '按期办结率92.5%，扣3.75分（平均达标率＝平均（93.5%、96%、88%）＝92.5%）。',
+    );
+  });
+
+  it('is a part of a count: 40% of 150 is 60', () => {
+    const part: Computed = {
+      label: '户数',
+      inputs: [
+        { name: '占比', unit: '%' },
+        { name: '总户数', unit: '户' },
+      ],
+      formula: '占比×总户数',
+    };
+    const clause = rateClause(part, {
+      text: '少于70户的，每少1户扣0.1分',
+      remark: '有{n}户，扣{points}分',
+      rule: { kind: 'shortfall', target: 70, points: 0.1, unit: '户', computed: part },
+    });
+    const rubric = aRubric({ items: [anItem({ fullScore: 10, clauses: [clause] })] });
+    expect(scored(rubric, { '1a/占比': 40, '1a/总户数': 150 }).item('1')).toBe(9);
+  });
+});
+
 describe('a computation that cannot be', () => {
   it.each<[string, Partial<Computed>, string, string]>([
     [
@@ -227,5 +263,19 @@ describeWithOracle('the workbook', () => {
       {},
     ];
     expect(await compareSheet(bench, petitions(), fills)).toBe(AGREES);
+  });
+
+  it('takes a percentage in a formula for the part of 1 that it is', async () => {
+    const months = {
+      label: '平均',
+      inputs: [{ name: '率', unit: '%', each: ['1月', '2月'] }],
+      formula: '平均（率）',
+    };
+    const fills = [
+      { '1a/1月率': 93.5, '1a/2月率': 88 },
+      { '1a/1月率': 93.5 },
+      { '1a/1月率': 100, '1a/2月率': 33.333 },
+    ];
+    expect(await compareSheet(bench, petitions(months), fills)).toBe(AGREES);
   });
 });

@@ -136,7 +136,7 @@ export function expressionFault(computed: Computed): string | undefined {
   }
 }
 
-/** What 1 is in the unit of the result: 办结数÷受理数 is 0.97, which is 97%. */
+/** What 1 is in a unit: 办结数÷受理数 is 0.97, which is 97%, and a month's rate of 97% is 0.97 in the formula. */
 export const scaleOf = (unit: string): number => (isPercentUnit(unit) || isDistance(unit) ? 100 : 1);
 
 /** The formula as pieces: its own words, and the cells that stand for names. */

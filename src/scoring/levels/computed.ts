@@ -5,13 +5,13 @@
  * of a number, and the clause stays 未评: never full marks over an empty denominator.
  */
 
+import type { Formula } from '../../formula/formula';
 import { callOver, f } from '../../formula/formula';
 import { fractionOf, fractionProduct, roundedTo } from '../../points/fraction';
-import type { Fraction } from '../../points/fraction';
 import { NO_POINTS, roundFormula, toNumber } from '../../points/points';
 import { computedOf, resultsOf } from '../../rules';
 import type { Computed } from '../../rules/computed/computed';
-import { expressionOf, scaleOf } from '../../rules/computed/computed';
+import { computedInputs, expressionOf, scaleOf } from '../../rules/computed/computed';
 import { divisorsIn, exactValue, valueFormula } from '../../rules/computed/expression';
 import type { Judged } from '../../rules/inputType';
 import { is, State } from '../../rules/inputType';
@@ -64,7 +64,9 @@ export function computedValue(
   typed: readonly number[],
 ): { readonly value: number } | { readonly zero: string } {
   const expression = expressionOf(computed);
-  const cells: readonly Fraction[] = typed.map(fractionOf);
+  const cells = computedInputs(computed).map((input, i) =>
+    fractionOf(elementAt(typed, i), scaleOf(input.unit)),
+  );
   const zero = divisorsIn(expression).find(({ divisor }) => {
     const value = exactValue(divisor, cells);
     return value === undefined || roundedTo(value, PLACES) === NO_POINTS;
@@ -108,7 +110,11 @@ function computedFormulas(
 ): Formulas<ComputedScore> {
   const result = resultOf(clause);
   const expression = expressionOf(result);
-  const values = cells.map(({ value }) => value);
+  const values = computedInputs(result).map((input, i): Formula => {
+    const { value } = elementAt(cells, i);
+    const scale = scaleOf(input.unit);
+    return scale === 1 ? value : f`(${value}/${scale})`;
+  });
   const states = cells.map(({ state }) => state);
   const isTyped = is(callOver('MAX', states), State.valid);
   const zero = divisorsIn(expression).reduceRight(

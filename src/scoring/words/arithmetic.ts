@@ -1,10 +1,11 @@
 /** How a computed number came about, for whoever reads 备注: 办结率＝146÷（152－3）×100%＝97.99%. */
 
 import type { Formula } from '../../formula/formula';
-import { chain, f } from '../../formula/formula';
+import { chain } from '../../formula/formula';
 import type { Rule } from '../../rules';
 import { computedOf, resultsOf } from '../../rules';
-import { formulaPieces } from '../../rules/computed/computed';
+import type { Computed } from '../../rules/computed/computed';
+import { computedInputs, formulaPieces, scaleOf } from '../../rules/computed/computed';
 import { elementAt } from '../../problems/invariant';
 import { told, toldFormula } from './told';
 
@@ -13,7 +14,9 @@ export function arithmetic(rule: Rule, typed: readonly number[], [value = 0]: re
   const computed = computedOf(rule);
   if (computed === undefined) return '';
   const worked = formulaPieces(computed).map((piece) =>
-    typeof piece === 'string' ? piece : piece.map((index) => elementAt(typed, index)).join('、'),
+    typeof piece === 'string'
+      ? piece
+      : piece.map((index) => `${elementAt(typed, index)}${ownUnit(computed, index)}`).join('、'),
   );
   return `${computed.label}＝${worked.join('')}＝${told(value)}${unitOf(rule)}`;
 }
@@ -29,13 +32,22 @@ export function arithmeticFormula(
   const worked = formulaPieces(computed).flatMap((piece): readonly (Formula | string)[] =>
     typeof piece === 'string'
       ? [piece]
-      : piece.flatMap((index, i) => [...(i === 0 ? [] : ['、']), f`${elementAt(typed, index)}`]),
+      : piece.flatMap((index, i): readonly (Formula | string)[] => {
+          const unit = ownUnit(computed, index);
+          return [...(i === 0 ? [] : ['、']), elementAt(typed, index), ...(unit === '' ? [] : [unit])];
+        }),
   );
   return chain(
     '&',
     [`${computed.label}＝`, ...worked, '＝', toldFormula(elementAt(values, 0)), unitOf(rule)],
     '',
   );
+}
+
+/** 93.5% is another number than 93.5; every other unit stands beside its cell. */
+function ownUnit(computed: Computed, index: number): string {
+  const { unit } = elementAt(computedInputs(computed), index);
+  return scaleOf(unit) === 1 ? '' : unit;
 }
 
 const unitOf = (rule: Rule): string => resultsOf(rule)[0]?.unit ?? '';

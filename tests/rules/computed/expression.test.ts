@@ -24,7 +24,10 @@ const scores: Computed = {
 };
 
 const valueOf = (computed: Computed, ...typed: readonly number[]): number | undefined => {
-  const exact = exactValue(expressionOf(computed), typed.map(fractionOf));
+  const exact = exactValue(
+    expressionOf(computed),
+    typed.map((each) => fractionOf(each)),
+  );
   return exact === undefined ? undefined : toNumber(roundedTo(exact, 6));
 };
 

@@ -28,7 +28,14 @@ const FORMULAS: readonly Omit<Computed, 'label' | 'decimals'>[] = [
   { inputs: [several('得分', ['1月', '2月', '3月']), amount('年终')], formula: '平均(得分)×60%＋年终×40%' },
   { inputs: [count('甲'), count('乙')], formula: '最大(甲,乙)－最小(甲、乙)÷2.5' },
   { inputs: [count('甲'), count('乙'), count('丙')], formula: '甲÷（乙÷丙）－合计(甲、乙、丙)' },
-  { inputs: [{ name: '占比', unit: '%' }, count('总数')], formula: '占比÷100×总数' },
+  { inputs: [{ name: '占比', unit: '%' }, count('总数')], formula: '占比×总数' },
+  {
+    inputs: [
+      { name: '达标率', unit: '%', each: ['1月', '2月', '3月'] },
+      { name: '变化', unit: '个百分点' },
+    ],
+    formula: '平均（达标率）＋变化÷2',
+  },
 ];
 
 export const computed: Arbitrary<Computed> = fc
