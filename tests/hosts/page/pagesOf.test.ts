@@ -20,9 +20,9 @@ describe('the pages of a sheet', () => {
     expect(rowsOf([300, 300, 36.75])).toEqual([[1, 2], [3]]);
   });
 
-  it('hold 155.6 mm, 441.1 points, where the paper is turned', () => {
-    expect(rowsOf([300, 141], { orientation: 'landscape' })).toEqual([[1, 2]]);
-    expect(rowsOf([300, 141.75], { orientation: 'landscape' })).toEqual([[1], [2]]);
+  it('hold 166.6 mm, 472.3 points, where the paper is turned', () => {
+    expect(rowsOf([300, 172], { orientation: 'landscape' })).toEqual([[1, 2]]);
+    expect(rowsOf([300, 172.5], { orientation: 'landscape' })).toEqual([[1], [2]]);
   });
 
   it('have rows of whole pixels: 26 points are 34 of them, 25.5 points', () => {
