@@ -11,6 +11,8 @@ export const COLUMNS: Readonly<Record<ColumnField, string>> = {
   fullScore: '分值；`"plain": true` 印“5”，不印“5分”',
   score: '得分（自动算，或直接填）',
   deduction: '扣分数',
+  bonus: '加分数，已算在得分里；得分一列叫“得分合计”的表才有',
+  beforeBonus: '加分以前的得分，“得分合计”是 `score`',
   remark: '备注（自动写出扣在哪里）',
   leadUnit: '牵头部门',
   responsibleUnits: '责任单位',

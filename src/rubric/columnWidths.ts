@@ -18,6 +18,8 @@ const widths: Readonly<Record<ColumnField, number>> = {
   fullScore: 6,
   score: 7,
   deduction: 7,
+  bonus: 7,
+  beforeBonus: 7,
   remark: 15,
   leadUnit: 9,
   responsibleUnits: 12,
@@ -107,5 +109,6 @@ export const askedWidths = (rubric: Rubric): readonly AskedWidth[] =>
   });
 
 /** Where a number that has too little room is printed as ###, and a box is parted from its word. */
-export const isNumbers = (field: ColumnId): boolean =>
-  field === 'score' || field === 'deduction' || field === 'boxes' || field.startsWith('scorer:');
+export const isNumbers = (field: ColumnId): boolean => NUMBERS.includes(field) || field.startsWith('scorer:');
+
+const NUMBERS: readonly ColumnId[] = ['score', 'deduction', 'bonus', 'beforeBonus', 'boxes'];

@@ -22,6 +22,8 @@ export const layoutSchema = closed(['columns'], {
           'fullScore',
           'score',
           'deduction',
+          'bonus',
+          'beforeBonus',
           'remark',
           'leadUnit',
           'responsibleUnits',

@@ -82,6 +82,8 @@ export type ColumnField =
   | 'fullScore'
   | 'score'
   | 'deduction'
+  | 'bonus'
+  | 'beforeBonus'
   | 'remark'
   | 'leadUnit'
   | 'responsibleUnits'
@@ -96,6 +98,7 @@ interface LayoutColumn {
   /**
    * `heading`: 一级指标, merged over its items. `text`: what items say under its `key`. `pen`: left blank in print.
    * `boxes`: □符合 □不符合, one of them ticked. `box`: √ where the word that is its `key` is the one.
+   * `bonus`: 加分 of the item, which is in its `score`; `beforeBonus`: the score without it.
    * `scorer`: what one of several people gives, by their id.
    */
   readonly field: ColumnField;

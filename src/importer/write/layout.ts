@@ -50,6 +50,8 @@ const HEADERS: Readonly<Record<ColumnField, string>> = {
   fullScore: '分值',
   score: '得分',
   deduction: '扣分',
+  bonus: '加分',
+  beforeBonus: '得分',
   remark: '备注',
   leadUnit: '牵头单位',
   responsibleUnits: '责任单位',

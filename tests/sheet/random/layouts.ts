@@ -8,7 +8,15 @@ type Column = PrintLayout['columns'][number];
 type ColumnField = Column['field'];
 
 /** In the order of the page; a column is there or not. */
-const OPTIONAL = ['section', 'requirement', 'fullScore', 'deduction', 'leadUnit'] as const;
+const OPTIONAL = [
+  'section',
+  'requirement',
+  'fullScore',
+  'deduction',
+  'bonus',
+  'beforeBonus',
+  'leadUnit',
+] as const;
 
 const HEADERS: Readonly<Record<ColumnField, string>> = {
   section: '类目',
@@ -18,6 +26,8 @@ const HEADERS: Readonly<Record<ColumnField, string>> = {
   fullScore: '分值',
   score: '评分',
   deduction: '扣分',
+  bonus: '加分',
+  beforeBonus: '基本得分',
   remark: '备注',
   leadUnit: '牵头部门',
   responsibleUnits: '责任单位',
@@ -56,7 +66,9 @@ const ORDER: readonly ColumnField[] = [
   'criteria',
   'fullScore',
   'leadUnit',
+  'beforeBonus',
   'deduction',
+  'bonus',
   'score',
   'remark',
 ];
