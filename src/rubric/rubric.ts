@@ -36,8 +36,12 @@ export interface Rubric {
   readonly targets?: readonly Target[];
   /** `day`: each form is about the day it is filled in. `none`: nobody is asked for a period. */
   readonly period: PeriodKind;
-  /** 总分 as the document declares it, bonus apart. */
+  /** What the form is scored out of, as the document declares it, bonus apart. */
   readonly fullScore: number;
+  /** 折算 of the whole form: what `fullScore` counts for as 总分 (满分1000分，总分＝得分÷10: 100). Default: as it is. */
+  readonly scaleTo?: number;
+  /** What of it is scaled: all, 加分 and 扣分 too (`total`, default), or the sum of the sections, before they come on top. */
+  readonly scaleOf?: 'total' | 'base';
   readonly rounding?: Rounding;
   /** The least that 总分 can be; null where it may fall below 0 without limit (负面清单). Default: 0. */
   readonly floor?: number | null;

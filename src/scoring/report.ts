@@ -90,6 +90,7 @@ export function report({
     penalty: isUsable(penalty.state) ? toNumber(penalty.score) : null,
     // What items could not bear: base + bonus − penalty − overflow is the total before limits.
     overflow: isComplete ? toNumber(total.overflow) : null,
+    ...(scoring.whole !== undefined && { sum: isComplete ? toNumber(scoring.whole.sum) : null }),
     total: numberOrNull(total.total),
     grade: total.grade === '' ? null : total.grade,
     state,

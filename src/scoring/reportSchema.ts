@@ -70,7 +70,7 @@ const verdict = whole({
   text: TEXT,
 });
 
-export const reportSchema = whole({
+const properties = {
   rubric: whole({
     id: TEXT,
     title: TEXT,
@@ -116,6 +116,14 @@ export const reportSchema = whole({
   grade: TEXT_OR_NULL,
   state: { enum: ['complete', 'incomplete', 'invalid', 'pending', 'blank'] },
   verdicts: { ...all(verdict), description: 'Vetoes that hold.' },
+} as const;
+
+export const reportSchema = closed(ownKeys(properties), {
+  ...properties,
+  sum: {
+    ...POINTS_OR_NULL,
+    description: 'What the form adds up to before 折算 of all of it; only where there is one.',
+  },
 });
 
 /** Points are numbers, null while nobody can work them out. */

@@ -305,6 +305,9 @@ export const contentFaults: Readonly<Partial<Record<RubricCode, readonly Fault[]
       names: '不能折算',
     },
   ],
+  'rubric.scaleOfNothing': [
+    { at: '/scaleOf', value: 'base', pointer: '/scaleOf', names: '没有写折算成几分' },
+  ],
   'rubric.badFormula': [
     {
       at: `${FIRST}/clauses/0/rule`,

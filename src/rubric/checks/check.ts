@@ -61,12 +61,20 @@ const asLookedUp = (id: string): string =>
   /^\d+(?:e\d+)?$/i.test(id) ? String(Number(id)) : id.toLowerCase();
 
 /** 折算 of nothing is nothing. */
-const checkScales = ({ sections }: Rubric): readonly Problem[] =>
-  sections.flatMap(({ title, fullScore, scaleTo }, i) =>
-    scaleTo === undefined || fullScore > 0
-      ? []
-      : [errorAt('rubric.scaleNothing', { pointer: `/sections/${i}/scaleTo` }, { title })],
-  );
+function checkScales({ sections, fullScore, scaleTo, scaleOf }: Rubric): readonly Problem[] {
+  const scaled = [
+    ...sections.map((section, i) => ({ ...section, at: `/sections/${i}` })),
+    { title: '总分', fullScore, scaleTo, at: '' },
+  ];
+  return [
+    ...scaled
+      .filter((part) => part.scaleTo !== undefined && part.fullScore === 0)
+      .map(({ title, at }) => errorAt('rubric.scaleNothing', { pointer: `${at}/scaleTo` }, { title })),
+    ...(scaleOf !== undefined && scaleTo === undefined
+      ? [errorAt('rubric.scaleOfNothing', { pointer: '/scaleOf' }, {})]
+      : []),
+  ];
+}
 
 /** A 扣分项 may be taken from a section. */
 const checkScopes = ({ sections, bonus, penalties }: Rubric): readonly Problem[] =>

@@ -1,6 +1,5 @@
 /** The table as issued: sections, items, 加分项. */
 
-import type { Formula } from '../../formula/formula';
 import { f } from '../../formula/formula';
 import type { CellValue } from '../../formula/value';
 import { fullScoreOf } from '../../rubric/rubric';
@@ -16,15 +15,16 @@ import type { Fill } from '../fill';
 import type { Geometry } from '../geometry';
 import { itemCells } from '../calc/calcGrid';
 import { WHOLE } from '../../scoring/levels/total';
-import { columnId } from '../../rubric/printLayout';
-import type { ColumnId, Rubric, Section } from '../../rubric/rubric';
+import type { ColumnId, Rubric } from '../../rubric/rubric';
 import { officialColumn } from '../columns';
 import { cutColumns, sharedColumns, wordsIn } from './columnWords';
 import { boxCells, tickedResult } from './boxCells';
-import type { BodyRow, GroupRow, ItemRow, LineRow, SectionRow, SectionTotalRow, WeightRow } from './bodyRows';
+import type { BodyRow, GroupRow, ItemRow, LineRow } from './bodyRows';
+import type { ShownScore } from './sectionRows';
+import { firstColumn, sectionContents, sectionTotalContents, weightContents } from './sectionRows';
 import type { RowCell, RowContents, ScoresheetInput } from './lines';
 import { shownValue } from './lines';
-import { headingLines, labelLines } from './rowSizes';
+import { labelLines } from './rowSizes';
 
 /** What stands in a row of the table, by column. */
 export function contentsOf(grid: CalcGrid, input: ScoresheetInput, row: BodyRow): RowContents {
@@ -127,64 +127,6 @@ const wordCell = (row: ItemRow | LineRow, id: ColumnId, style: 'text' | 'centre'
   style,
 });
 
-const sectionContents = (grid: CalcGrid, input: ScoresheetInput, { section }: SectionRow): RowContents => ({
-  // Merged from the first column on.
-  [firstColumn(input.prepared.rubric)]: {
-    value: headingLines(input.prepared.rubric, input.geometry, section.title),
-    style: 'strong' as const,
-  },
-  fullScore: sectionFull(input, section),
-  // With a 小计 it stands there: a score that stands twice would be added twice.
-  score:
-    input.prepared.rubric.layout.sectionTotals === undefined
-      ? sectionScore(grid, input, section)
-      : { value: null, style: 'strongCentre' },
-});
-
-const sectionTotalContents = (
-  grid: CalcGrid,
-  input: ScoresheetInput,
-  { section, label }: SectionTotalRow,
-): RowContents => ({
-  [firstColumn(input.prepared.rubric)]: { value: label, style: 'strongCentre' as const },
-  fullScore: sectionFull(input, section),
-  score: sectionScore(grid, input, section),
-});
-
-/** What goes into the total of a section that is scored out of another number. */
-const weightContents = (
-  grid: CalcGrid,
-  { prepared: { rubric }, geometry }: ScoresheetInput,
-  { section: { id, scaleTo }, label }: WeightRow,
-): RowContents => ({
-  [firstColumn(rubric)]: { value: label, style: 'strongCentre' as const },
-  fullScore: { value: scaleTo, style: 'strongCentre', format: geometry.pointsFormat },
-  score: {
-    value: ({ scoring }) => shownValue(scoring.weights.get(id)?.shown ?? ''),
-    formula: grid.weights.cells(id).shown,
-    style: 'strongCentre',
-    format: geometry.scoreFormat,
-  },
-});
-
-type Contents = Omit<RowCell, 'column'>;
-
-const sectionFull = ({ geometry }: ScoresheetInput, { fullScore }: Section): Contents => ({
-  value: fullScore,
-  style: 'strongCentre',
-  format: geometry.pointsFormat,
-});
-
-const sectionScore = (grid: CalcGrid, { geometry }: ScoresheetInput, { id }: Section): Contents => ({
-  value: ({ scoring }) => shownValue(scoring.sections.get(id)?.shown ?? ''),
-  formula: grid.sections.cells(id).shown,
-  style: 'strongCentre',
-  format: geometry.scoreFormat,
-});
-
-const firstColumn = ({ layout: { columns } }: Rubric): ColumnId =>
-  columns[0] === undefined ? 'label' : columnId(columns[0]);
-
 /** Where the row of a list says what it is. */
 const titleColumn = (rubric: Rubric): ColumnId =>
   (['requirement', 'criteria'] as const).find((id) => officialColumn(rubric, id) !== undefined) ??
@@ -223,13 +165,8 @@ function groupContents(
   };
 }
 
-interface Shown {
-  readonly value: (fill: Fill) => CellValue;
-  readonly formula: Formula;
-}
-
 /** What is taken from the total stands in its column with a minus, so that the column adds up to 总分. */
-function signed(list: GroupRow['id'], { value, formula }: Shown): Shown {
+function signed(list: GroupRow['id'], { value, formula }: ShownScore): ShownScore {
   if (list === 'bonus') return { value, formula };
   return {
     value: (fill) => {

@@ -3,6 +3,7 @@
 import { bearings, longestSentence } from '../../scoring/balance/balance';
 import type { Rubric } from '../../rubric/rubric';
 import type { CalcGrid } from '../calc/calcGrid';
+import { wholeOf } from '../../rubric/scales';
 import { WHOLE } from '../../scoring/levels/total';
 import { officialColumn, scoreColumn } from '../columns';
 import type { ClosingRow } from './closingRows';
@@ -58,7 +59,7 @@ function totalContent(grid: CalcGrid, { prepared: { rubric }, geometry }: Scores
         : [
             {
               column: full,
-              value: rubric.fullScore,
+              value: wholeOf(rubric),
               style: 'strongCentre',
               format: pointsFormat,
             } as const,

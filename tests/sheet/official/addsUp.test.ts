@@ -34,6 +34,8 @@ interface Paper {
   /** What 计分说明 says, each with its number. */
   readonly told: readonly { readonly words: string; readonly amount: number }[];
   readonly under: string;
+  /** The row of 得分合计 has another 应得分 than the form: something is 不涉及. */
+  readonly isMadeUp: boolean;
 }
 
 function printed(layout: Form, entries: Entries): Paper {
@@ -61,7 +63,10 @@ function printed(layout: Form, entries: Entries): Paper {
       const [, words = '', sign, number] = /^(.*)：([+−])([\d.]+)分$/.exec(each) ?? [];
       return { words, amount: (sign === '−' ? -1 : 1) * Number(number) };
     });
-  return { score: (id) => at(id, column), told, under };
+  const full = officialColumn(layout.prepared.rubric, 'fullScore');
+  const isMadeUp =
+    full === undefined ? scoring.total.dropped !== 0 : at(':sum', full) !== layout.prepared.rubric.fullScore;
+  return { score: (id) => at(id, column), told, under, isMadeUp };
 }
 
 /** As a score counts in the column: nothing for words and blanks, and never less than 0 where there is a 分值 without a floor. */
@@ -81,36 +86,66 @@ function counted({ rubric, mode }: Form['prepared'], { score }: Paper, item: Ite
 const sum = (numbers: readonly number[]): number =>
   Math.round(numbers.reduce((all, each) => all + each, 0) * 1e6) / 1e6 + 0;
 
-/** 总分 by hand: every item, the lists, and what is said under 总分. */
-function addedUp({ prepared }: Form, paper: Paper): number {
+/** 计分说明 of the lists, and of what is done to their sum with the rest. */
+const OF_LISTS = /合计不[超低].*分$|^扣分项从所在部分扣完为止$|不加分$/;
+const OF_TOTAL = /^不足.*按.*分计$|，总分为0分$|^四舍五入到/;
+
+/** By hand: every item and what is said of items and sections; the lists; what is left to be said. */
+function addedUp({ prepared }: Form, paper: Paper): Readonly<Record<'base' | 'lists' | 'rest', number>> {
   const { rubric } = prepared;
-  const list = (row: 'bonus' | 'penalty', ids: readonly string[]): readonly number[] =>
-    (rubric.layout.listLines === true ? ids : [row]).map((id) => {
+  const list = (
+    row: 'bonus' | 'penalty',
+    lines: readonly { readonly id: string }[] = [],
+  ): readonly number[] =>
+    (rubric.layout.listLines === true ? lines.map(({ id }) => id) : [row]).map((id) => {
       const points = paper.score(id);
       // What is taken is printed with a minus.
       return typeof points === 'number' ? points : 0;
     });
   const scaled = rubric.sections.filter(({ scaleTo }) => scaleTo !== undefined);
   const inScaled = scaled.flatMap(idsIn);
-  return sum([
-    ...leafItems(rubric)
-      .filter(({ id }) => !inScaled.includes(id))
-      .map((item) => counted(prepared, paper, item)),
-    // What counts of a section after 折算 stands in its own row, whatever was said of the items above it.
-    ...scaled.flatMap((section) => [
-      Number(paper.score(`:weight/${section.id}`)),
-      -sum(saidOf(prepared.rubric, section, paper)),
+  const told = (is: (words: string) => boolean): readonly number[] =>
+    paper.told.filter(({ words }) => is(words)).map(({ amount }) => amount);
+  return {
+    base: sum([
+      ...leafItems(rubric)
+        .filter(({ id }) => !inScaled.includes(id))
+        .map((item) => counted(prepared, paper, item)),
+      // What counts of a section after 折算 stands in its own row, whatever was said of the items above it.
+      ...scaled.flatMap((section) => [
+        Number(paper.score(`:weight/${section.id}`)),
+        -sum(saidOf(prepared.rubric, section, paper)),
+      ]),
+      ...told((words) => !OF_LISTS.test(words) && !OF_TOTAL.test(words)),
     ]),
-    ...list(
-      'bonus',
-      (rubric.bonus?.items ?? []).map(({ id }) => id),
-    ),
-    ...list(
-      'penalty',
-      (rubric.penalties?.items ?? []).map(({ id }) => id),
-    ),
-    ...paper.told.map(({ amount }) => amount),
-  ]);
+    lists: sum([
+      ...list('bonus', rubric.bonus?.items),
+      ...list('penalty', rubric.penalties?.items),
+      ...told((words) => OF_LISTS.test(words)),
+    ]),
+    rest: sum(told((words) => OF_TOTAL.test(words))),
+  };
+}
+
+/** Each with what it is by hand; of what 折算 makes of a sum, how far it is from that. */
+function sumsOf(form: Form, paper: Paper, total: number): readonly (readonly [number, CellValue])[] {
+  const { rubric } = form.prepared;
+  const { scaleTo, scaleOf, fullScore, rounding = { decimals: 2, at: 'item' } } = rubric;
+  const { base, lists, rest } = addedUp(form, paper);
+  if (scaleTo === undefined) return [[sum([base, lists, rest]), total]];
+  const isBase = scaleOf === 'base';
+  const row = paper.score(':counted');
+  const added = sum(isBase ? [base] : [base, lists]);
+  const printed: readonly (readonly [number, CellValue])[] = [
+    [added, paper.score(':sum')],
+    ...(isBase ? [[sum([Number(row), lists, rest]), total] as const] : []),
+  ];
+  // What is 不涉及 is made up for by the base alone: where the sum has more in it, the paper does not tell it apart.
+  if (paper.isMadeUp) return printed;
+  const counted = isBase ? Number(row) : total - rest;
+  const grain = rounding.at === 'item' ? 10 ** -rounding.decimals : 1e-6;
+  const isNear = Math.abs(counted - (added * scaleTo) / fullScore) <= grain / 2 + 2e-6;
+  return [...printed, [isNear ? counted : (added * scaleTo) / fullScore, counted]];
 }
 
 /** A heading by hand: its items, and what is said of it or of them. */
@@ -158,7 +193,9 @@ function check(layout: Form, entries: Entries): boolean {
     expect(paper.told).toEqual([]);
     return false;
   }
-  expect({ total: addedUp(layout, paper), under: paper.under }).toEqual({ total, under: paper.under });
+  const { under } = paper;
+  for (const [added, printedSum] of sumsOf(layout, paper, total))
+    expect({ sum: added, under }).toEqual({ sum: printedSum, under });
   for (const [shown, added] of headingsAddedUp(layout, paper)) expect(added).toBe(shown);
   return true;
 }
