@@ -10,6 +10,8 @@ export const COLUMNS: Readonly<Record<ColumnField, string>> = {
   criteria: '评分细则（扣分、得分的句子都在这里，逐字照抄）',
   fullScore: '分值；`"plain": true` 印“5”，不印“5分”',
   score: '得分（自动算，或直接填）',
+  counted: '折算得分：按权重折算以后的得分，合计、总分也印在这一列',
+  weight: '权重，印“5%”；`"plain": true` 印“5”',
   deduction: '扣分数',
   remark: '备注（自动写出扣在哪里）',
   leadUnit: '牵头部门',
@@ -101,6 +103,13 @@ export const FEATURES: readonly Feature[] = [
     how: '写在部分上。各项照100分评，下面多一行“折算得分”；本部分不涉及的项在本部分里补足。',
     at: 'section',
     json: { scaleTo: 30 },
+  },
+  {
+    title: '一项的权重',
+    notice: '各指标满分100分，权重5%，指标得分×权重，合计为总分',
+    how: '写在项上：`fullScore` 是这一项评多少分，`scaleTo` 是折算成几分（100分、权重5%的写5）。列 `weight` 印权重，列 `counted` 印折算得分，小计、总分印在折算得分那一列；没有这一列的，总分下面写明按权重折算差多少。`lint` 核对各项折算以后加起来是不是部分和总分的分值。',
+    at: 'item',
+    json: { fullScore: 100, scaleTo: 10 },
   },
   {
     title: '整张表折算',

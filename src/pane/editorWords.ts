@@ -52,14 +52,15 @@ export const editorWords = {
     findings: '核对意见',
   },
   limits: {
-    title: '最低、最高几分',
+    title: '最低、最高几分，权重',
     help: '不填，就是扣完为止（最低0分）、最高到分值。',
     floor: '最低几分（负数）',
     noFloor: '可以一直扣成负数',
     cap: '最高几分（含加分）',
     noCap: '上不封顶',
+    scaleTo: '折算为几分（满分100分、权重5%的填5；不折算就不填）',
     put: '确定',
-    done: '已改最低、最高分。',
+    done: '已改。',
   },
   status: {
     title: '不计分（符合、不符合）',

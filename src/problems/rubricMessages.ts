@@ -37,6 +37,8 @@ export const rubricMessages = {
     '按百分比（percent）比较的，要写明是哪几部分（parts）；总分请直接写分数。请改正。',
   'rubric.scaleNothing': (p: { title: string }) =>
     `“${p.title}”的分值是0，不能折算（scaleTo）。请改正分值，或删去 scaleTo。`,
+  'rubric.scaledParent': (p: { label: string }) =>
+    `${p.label}下面还有子项，不能直接写折算（scaleTo）。请写在各子项上，或写在部分上。`,
   'rubric.scaleOfNothing': () => '写了 scaleOf，却没有写折算成几分。请写上 scaleTo，或删去 scaleOf。',
   'rubric.badFormula': (p: { formula: string; fault: string }) =>
     `算式“${p.formula}”看不懂：${p.fault}。可以用 ＋－×÷、括号、百分数，以及平均、合计、最大、最小、去极值平均，例如“办结数÷受理数×100%”。请改正。`,

@@ -17,6 +17,8 @@ const widths: Readonly<Record<ColumnField, number>> = {
   criteria: 28,
   fullScore: 6,
   score: 7,
+  counted: 7,
+  weight: 6,
   deduction: 7,
   remark: 15,
   leadUnit: 9,
@@ -66,6 +68,7 @@ const boxesWidth = (words: readonly string[]): number =>
 const leastWidths: Readonly<Partial<Record<ColumnField, (rubric: Rubric) => number>>> = {
   score: (rubric) =>
     Math.max(scoreWidth(rubric), boxesWidth(hasBoxColumn(rubric) ? [] : tickedWords(rubric))),
+  counted: scoreWidth,
   scorer: numberWidth,
   boxes: (rubric) =>
     boxesWidth(itemsWithPointers(rubric).flatMap(({ item }) => boxesOf(rubric, item)?.words ?? [])),
@@ -103,6 +106,8 @@ export const askedWidths = (rubric: Rubric): readonly AskedWidth[] =>
     return { field: columnId(column), width, least: isNumbers(columnId(column)) ? width : least };
   });
 
+const NUMBERS: readonly ColumnId[] = ['score', 'counted', 'weight', 'deduction'];
+
 /** Where a number that has too little room is printed as ###, and a box is parted from its word. */
 export const isNumbers = (field: ColumnId): boolean =>
-  field === 'score' || field === 'deduction' || field === 'boxes' || field.startsWith('scorer:');
+  NUMBERS.includes(field) || field === 'boxes' || field.startsWith('scorer:');

@@ -121,6 +121,8 @@ export interface Item extends Limits {
   readonly rows?: readonly WordRow[];
   /** 分值; null for a row that has none: its clauses add (加分) or are charged to the parent, or it has a `status`. */
   readonly fullScore: number | null;
+  /** 权重, 折算: what the 分值 counts for in what the item stands in (100分, 权重5%: 5). Only of items without sub-items. */
+  readonly scaleTo?: number;
   /** A key row (※): one of these words is typed where others have a score. It has no 分值 and no clauses. */
   readonly status?: StatusWords;
   /** What is ticked for the row in the columns of boxes. Default: as `layout.boxes`. */

@@ -118,6 +118,7 @@ const item = closed(['id', 'label', 'fullScore'], {
     maxItems: 50,
   },
   fullScore: { ...POINTS, type: ['number', 'null'] as const },
+  scaleTo: SCALE,
   floor: FLOOR,
   cap: { ...POINTS, type: ['number', 'null'] as const },
   status,

@@ -134,6 +134,9 @@ function itemReports(
           : null,
       adjustment: Number(scoring.fields.get(fieldId(item.id, 'adjust'))?.value ?? 0),
       score: isStatusRow(item) ? null : numberOrNull(result.score),
+      ...(item.scaleTo !== undefined && {
+        counted: result.score === null ? null : numberOrNull(result.contribution),
+      }),
       scorers: scorersReport(prepared, scoring, item),
       word: isStatusRow(item) && result.state === State.valid ? String(result.printed) : null,
       status: STATUSES[result.state],

@@ -35,7 +35,7 @@ const clause = whole({
 
 const multiplier = whole({ id: TEXT, factor: { type: 'number' }, entry: ENTRY });
 
-const item = whole({
+const itemProperties = {
   id: TEXT,
   label: TEXT,
   section: { ...TEXT, description: 'Id of the section.' },
@@ -54,6 +54,11 @@ const item = whole({
   remarkAuto: { ...TEXT, description: '备注 before anybody rewrote it.' },
   clauses: { ...all(clause), description: 'Empty where the score itself is typed (direct).' },
   multipliers: all(multiplier),
+} as const;
+
+const item = closed(ownKeys(itemProperties), {
+  ...itemProperties,
+  counted: { ...POINTS_OR_NULL, description: 'What the score counts for; only of an item that is weighed.' },
 });
 
 const line = whole({

@@ -266,6 +266,8 @@ test('the least and the most of an item are said, changed and taken back', () =>
   const rubric = imported({ criteria: MEETINGS });
   const said = rubricOf(setLimits(rubric, first(rubric), { floor: -5, cap: 8 }));
   expect(first(said).limits).toEqual({ floor: -5, cap: 8 });
+  const weighed = rubricOf(setLimits(rubric, first(rubric), { scaleTo: 3 }));
+  expect(first(weighed).scaleTo).toBe(3);
   const open = rubricOf(setLimits(said, first(said), { floor: null, cap: undefined }));
   expect(first(open).limits).toEqual({ floor: null });
   expect(first(rubricOf(setLimits(open, first(open), {}))).limits).toEqual({});

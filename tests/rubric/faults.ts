@@ -305,6 +305,14 @@ export const contentFaults: Readonly<Partial<Record<RubricCode, readonly Fault[]
       names: '不能折算',
     },
   ],
+  'rubric.scaledParent': [
+    {
+      at: FIRST,
+      value: { ...anItem({ items: [anItem({ id: '1_1' })] }), scaleTo: 5 },
+      pointer: `${FIRST}/scaleTo`,
+      names: '第1项下面还有子项',
+    },
+  ],
   'rubric.scaleOfNothing': [
     { at: '/scaleOf', value: 'base', pointer: '/scaleOf', names: '没有写折算成几分' },
   ],

@@ -16,12 +16,19 @@ import type { Geometry } from '../geometry';
 import { itemCells } from '../calc/calcGrid';
 import { WHOLE } from '../../scoring/levels/total';
 import type { ColumnId, Rubric } from '../../rubric/rubric';
-import { officialColumn } from '../columns';
+import { weightOf } from '../../rubric/scales';
+import { officialColumn, sumField } from '../columns';
 import { cutColumns, sharedColumns, wordsIn } from './columnWords';
 import { boxCells, tickedResult } from './boxCells';
 import type { BodyRow, GroupRow, ItemRow, LineRow } from './bodyRows';
 import type { ShownScore } from './sectionRows';
-import { firstColumn, sectionContents, sectionTotalContents, weightContents } from './sectionRows';
+import {
+  firstColumn,
+  sectionContents,
+  sectionTotalContents,
+  weightContents,
+  weightFormat,
+} from './sectionRows';
 import type { RowCell, RowContents, ScoresheetInput } from './lines';
 import { shownValue } from './lines';
 import { labelLines } from './rowSizes';
@@ -69,6 +76,16 @@ function itemContents(grid: CalcGrid, input: ScoresheetInput, row: ItemRow): Row
     ...wordCells(rubric, row),
     label: { value: shownLabel({ rubric, geometry }, labelOf(row)), style: 'centre' },
     fullScore: { value: shownFullScore(item), style: 'number', format: geometry.pointsFormat },
+    weight: { value: weightOf(item) ?? null, style: 'number', format: weightFormat(rubric) },
+    counted: {
+      value: (fill: Fill) => {
+        const result = resultIn(fill);
+        return shownValue((result?.score === null ? '' : result?.contribution) ?? '');
+      },
+      formula: f`IF(ISNUMBER(${own.score}),${own.contribution},"")`,
+      style: 'number',
+      format,
+    },
     score: ticked === undefined ? shown : { ...shown, ...ticked, format: 'General' },
     ...(leaf && typedCells(prepared, leaf, format)),
     ...(leaf && boxCells(grid, rubric, geometry, leaf)),
@@ -149,12 +166,12 @@ function groupContents(
       value: title,
       style: 'text' as const,
     },
-    score: {
+    [sumField(rubric)]: {
       ...signed(row, {
         value: ({ scoring }) => shownValue(scoring[row].shown),
         formula: grid.lists.cells(row).shown,
       }),
-      style: 'number',
+      style: 'number' as const,
       format: geometry.scoreFormat,
     },
     remark: {
@@ -186,12 +203,12 @@ function lineContents(
   return {
     ...wordCells(rubric, row),
     label: { value: shownLabel({ rubric, geometry }, line.label), style: 'centre' },
-    score: {
+    [sumField(rubric)]: {
       ...signed(list, {
         value: ({ scoring }) => shownValue(lineShown(scoring.lines.get(line.id), scoring.total.total)),
         formula: lineShownFormula(grid.lines.cells(line.id), grid.total.cells(WHOLE).total),
       }),
-      style: 'number',
+      style: 'number' as const,
       format: geometry.scoreFormat,
     },
     remark: {

@@ -6,7 +6,9 @@ import type { CellValue } from '../../formula/value';
 import { minus, pointsOf, toNumber } from '../../points/points';
 import { columnId } from '../../rubric/printLayout';
 import type { ColumnId, Rubric, Section } from '../../rubric/rubric';
-import { wholeOf } from '../../rubric/scales';
+import { weightOfAll, wholeOf } from '../../rubric/scales';
+import { leavesOf } from '../../rubric/items';
+import { sumField } from '../columns';
 import { WHOLE } from '../../scoring/levels/total';
 import type { ScaledSection } from '../../scoring/levels/weight';
 import type { CalcGrid } from '../calc/calcGrid';
@@ -27,11 +29,12 @@ export const sectionContents = (
     style: 'strong' as const,
   },
   fullScore: sectionFull(input, section),
+  weight: sectionWeights(input, section),
   // With a 小计 it stands there: a score that stands twice would be added twice.
-  score:
+  [sumField(input.prepared.rubric)]:
     input.prepared.rubric.layout.sectionTotals === undefined
       ? sectionScore(grid, input, section)
-      : { value: null, style: 'strongCentre' },
+      : { value: null, style: 'strongCentre' as const },
 });
 
 export const sectionTotalContents = (
@@ -41,7 +44,8 @@ export const sectionTotalContents = (
 ): RowContents => ({
   [firstColumn(input.prepared.rubric)]: { value: label, style: 'strongCentre' as const },
   fullScore: sectionFull(input, section),
-  score: sectionScore(grid, input, section),
+  weight: sectionWeights(input, section),
+  [sumField(input.prepared.rubric)]: sectionScore(grid, input, section),
 });
 
 /** What goes into the total of a section, or of a form, that is scored out of another number. */
@@ -56,7 +60,7 @@ export function weightContents(
   return {
     [firstColumn(rubric)]: { value: label, style },
     fullScore: { ...full, style, format: geometry.pointsFormat },
-    score: { ...score, style, format: geometry.scoreFormat },
+    [sumField(rubric)]: { ...score, style, format: geometry.scoreFormat },
   };
 }
 
@@ -105,6 +109,17 @@ const sectionFull = ({ geometry }: ScoresheetInput, { fullScore }: Section): Con
   style: 'strongCentre',
   format: geometry.pointsFormat,
 });
+
+/** The weights of its items together. */
+const sectionWeights = ({ prepared: { rubric } }: ScoresheetInput, section: Section): Contents => ({
+  value: weightOfAll(leavesOf(section)) ?? null,
+  style: 'strongCentre',
+  format: weightFormat(rubric),
+});
+
+/** 5%, or 5 under a heading that says so. */
+export const weightFormat = ({ layout: { columns } }: Rubric): string =>
+  columns.some(({ field, plain = false }) => field === 'weight' && plain) ? 'General' : 'General"%"';
 
 const sectionScore = (grid: CalcGrid, { geometry }: ScoresheetInput, { id }: Section): Contents => ({
   value: ({ scoring }) => shownValue(scoring.sections.get(id)?.shown ?? ''),

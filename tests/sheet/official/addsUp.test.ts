@@ -47,7 +47,9 @@ function printed(layout: Form, entries: Entries): Paper {
   };
   const { sheet } = drawScoresheet(grid, { prepared, geometry, stage: 'assess' });
   const { cells } = fillSheet(sheet, fill);
-  const column = officialColumn(layout.prepared.rubric, 'score') as number;
+  // Where a column shows what scores count for, that is what is added up.
+  const column = (officialColumn(layout.prepared.rubric, 'counted') ??
+    officialColumn(layout.prepared.rubric, 'score')) as number;
   const rows = new Map(cells.flatMap((cell) => (cell.column === 1 ? [[cell.value, cell.row] as const] : [])));
   const at = (id: string, where: number): CellValue =>
     cells.find((cell) => cell.row === rows.get(id) && cell.column === where)?.value ?? null;
@@ -73,6 +75,7 @@ function printed(layout: Form, entries: Entries): Paper {
 function counted({ rubric, mode }: Form['prepared'], { score }: Paper, item: Item): number {
   const value = score(item.id);
   if (typeof value !== 'number') return 0;
+  if (officialColumn(rubric, 'counted') !== undefined) return value;
   const { decimals, at } = rubric.rounding ?? { decimals: 2, at: 'item' };
   // A typed score is printed with the decimals of the sheet.
   const shown =
@@ -165,10 +168,14 @@ function saidOf(rubric: Rubric, section: Section, paper: Paper): readonly number
   const items = leafItems(rubric).filter(({ id }) => idsIn(section).includes(id));
   return paper.told.flatMap(({ words, amount }) => {
     if (words.includes(`，${section.title}得`)) return [amount];
+    if (words.endsWith('各项得分按权重折算'))
+      return rubric.sections.length === 1 || words.startsWith(`“${section.title}”`) ? [amount] : [];
     // A label may itself hold the mark that stands between two: 三、16(7)④.
     const labels = /^不涉及的项（(.*)）按满分计$/.exec(words)?.[1];
     if (labels !== undefined)
-      return items.filter(({ label }) => labels.includes(label)).map(({ fullScore }) => fullScore ?? 0);
+      return items
+        .filter(({ label }) => labels.includes(label))
+        .map(({ scaleTo, fullScore }) => scaleTo ?? fullScore ?? 0);
     const isOwn = namesIn(rubric, section).some(
       (name) =>
         [`一票否决，${name}得0分`, `${name}扣完为止`].includes(words) || words.startsWith(`${name}得分限于`),

@@ -8,7 +8,15 @@ type Column = PrintLayout['columns'][number];
 type ColumnField = Column['field'];
 
 /** In the order of the page; a column is there or not. */
-const OPTIONAL = ['section', 'requirement', 'fullScore', 'deduction', 'leadUnit'] as const;
+const OPTIONAL = [
+  'counted',
+  'section',
+  'requirement',
+  'fullScore',
+  'weight',
+  'deduction',
+  'leadUnit',
+] as const;
 
 const HEADERS: Readonly<Record<ColumnField, string>> = {
   section: '类目',
@@ -17,6 +25,8 @@ const HEADERS: Readonly<Record<ColumnField, string>> = {
   criteria: '评分细则',
   fullScore: '分值',
   score: '评分',
+  counted: '折算得分',
+  weight: '权重',
   deduction: '扣分',
   remark: '备注',
   leadUnit: '牵头部门',
@@ -56,8 +66,10 @@ const ORDER: readonly ColumnField[] = [
   'criteria',
   'fullScore',
   'leadUnit',
+  'weight',
   'deduction',
   'score',
+  'counted',
   'remark',
 ];
 
@@ -124,7 +136,7 @@ export const layout: Arbitrary<PrintLayout> = fc
           field,
           header: HEADERS[field],
           ...(narrow && field === 'remark' && { width: 8 }),
-          ...(plain && field === 'fullScore' && { plain }),
+          ...(plain && (field === 'fullScore' || field === 'weight') && { plain }),
         })),
         ...ofAForm.filter(({ field }) => field !== 'heading' && (boxes !== undefined || !isOfBoxes(field))),
       ].slice(0, MOST_COLUMNS);
