@@ -78,7 +78,7 @@ export const FEATURES: readonly Feature[] = [
   {
     title: '按件数平均扣分',
     notice: '发生一起扣3分，按所辖村数平均',
-    how: '同上，把“件数÷村数”写进算式。',
+    how: '只有一款要除，可以把“件数÷村数”写进算式；几款都要除的，用下面的 `dividedBy`。',
     at: 'rule',
     json: {
       kind: 'shortfall',
@@ -110,6 +110,40 @@ export const FEATURES: readonly Feature[] = [
     how: '写在项上：`fullScore` 是这一项评多少分，`scaleTo` 是折算成几分（100分、权重5%的写5）。列 `weight` 印权重，列 `counted` 印折算得分，小计、总分印在折算得分那一列；没有这一列的，总分下面写明按权重折算差多少。`lint` 核对各项折算以后加起来是不是部分和总分的分值。',
     at: 'item',
     json: { fullScore: 100, scaleTo: 10 },
+  },
+  {
+    title: '几款都按村数、人口平均',
+    notice: '发生一起扣3分，按所辖村（社区）数平均扣分；每万人每起扣0.5分',
+    how: '村数、人口写在最外层的 `targets` 里，在表头填一次；要除的款写 `"dividedBy"`。备注写出算式：“9分÷所辖村数12个”。先除，再减半、加倍，再比本款最多几分。',
+    at: 'rubric',
+    json: {
+      targets: [{ id: 'villages', label: '所辖村数', unit: '个' }],
+      sections: [
+        {
+          id: 's1',
+          title: '一',
+          fullScore: 10,
+          items: [
+            {
+              id: '1',
+              label: '1',
+              criteria: '发生一起扣3分，按所辖村数平均扣分。',
+              fullScore: 10,
+              clauses: [
+                {
+                  id: '1a',
+                  text: '发生一起扣3分',
+                  label: '发生事件',
+                  remark: '发生事件{n}起，扣{points}分',
+                  rule: { kind: 'perOccurrence', points: 3, unit: '起' },
+                  dividedBy: 'villages',
+                },
+              ],
+            },
+          ],
+        },
+      ],
+    },
   },
   {
     title: '整张表折算',

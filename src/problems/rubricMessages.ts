@@ -37,6 +37,8 @@ export const rubricMessages = {
     '按百分比（percent）比较的，要写明是哪几部分（parts）；总分请直接写分数。请改正。',
   'rubric.scaleNothing': (p: { title: string }) =>
     `“${p.title}”的分值是0，不能折算（scaleTo）。请改正分值，或删去 scaleTo。`,
+  'rubric.dividedBy': () =>
+    'dividedBy（按一个数平均）只能写在按次数、级别、情形等算分的款上，不能用于不得分、即得满分、直接填分、按名次计分，也不能除以百分数。请改正或删去。',
   'rubric.scaledParent': (p: { label: string }) =>
     `${p.label}下面还有子项，不能直接写折算（scaleTo）。请写在各子项上，或写在部分上。`,
   'rubric.scaleOfNothing': () => '写了 scaleOf，却没有写折算成几分。请写上 scaleTo，或删去 scaleOf。',

@@ -91,7 +91,7 @@ export interface Section {
   readonly items: readonly Item[];
 }
 
-/** A number that the notice sets for each unit apart: 年度目标值. */
+/** A number of each unit's own, typed at the head of the form: 年度目标值, 所辖村数, 人口. */
 export interface Target {
   readonly id: string;
   /** As printed beside the cell: PM2.5年均浓度考核目标值. */
@@ -180,6 +180,8 @@ export interface Clause {
   readonly rule: WrittenRule;
   /** Most points of the clause, after its multipliers. Default: no limit. */
   readonly cap?: number;
+  /** Id of the target that its points are divided by (按所辖村数平均扣分): typed once at the head of the form. */
+  readonly dividedBy?: string;
   /** Only units of these classes are scored on the clause. Default: all. */
   readonly appliesTo?: readonly string[];
   /** Ids of the clauses on which the points depend; without `is`, on their standard being exceeded. */

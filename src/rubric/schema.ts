@@ -41,6 +41,7 @@ const clause = closed(['id', 'text', 'label', 'remark', 'rule'], {
   effect: { enum: ['deduct', 'credit', 'bonus', 'penalty'] },
   rule: ref('rule'),
   cap: POINTS,
+  dividedBy: ID,
   appliesTo: CLASSES,
   requires: {
     type: ['string', 'array'],

@@ -305,6 +305,17 @@ export const contentFaults: Readonly<Partial<Record<RubricCode, readonly Fault[]
       names: '不能折算',
     },
   ],
+  'rubric.dividedBy': [
+    {
+      at: '',
+      value: aRubric({
+        targets: [{ id: 't1', label: '所辖村数', unit: '个' }],
+        items: [anItem({ clauses: [aClause({ rule: { kind: 'forfeit' }, dividedBy: 't1' })] })],
+      }),
+      pointer: `${FIRST}/clauses/0/dividedBy`,
+      names: '不能用于不得分',
+    },
+  ],
   'rubric.scaledParent': [
     {
       at: FIRST,
