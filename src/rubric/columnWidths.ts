@@ -17,6 +17,8 @@ const widths: Readonly<Record<ColumnField, number>> = {
   criteria: 28,
   fullScore: 6,
   score: 7,
+  counted: 7,
+  weight: 6,
   deduction: 7,
   bonus: 7,
   beforeBonus: 7,
@@ -68,6 +70,7 @@ const boxesWidth = (words: readonly string[]): number =>
 const leastWidths: Readonly<Partial<Record<ColumnField, (rubric: Rubric) => number>>> = {
   score: (rubric) =>
     Math.max(scoreWidth(rubric), boxesWidth(hasBoxColumn(rubric) ? [] : tickedWords(rubric))),
+  counted: scoreWidth,
   scorer: numberWidth,
   boxes: (rubric) =>
     boxesWidth(itemsWithPointers(rubric).flatMap(({ item }) => boxesOf(rubric, item)?.words ?? [])),
@@ -108,7 +111,15 @@ export const askedWidths = (rubric: Rubric): readonly AskedWidth[] =>
     return { field: columnId(column), width, isGiven, least: isNumbers(columnId(column)) ? width : least };
   });
 
+const NUMBERS: readonly ColumnId[] = [
+  'score',
+  'counted',
+  'weight',
+  'deduction',
+  'bonus',
+  'beforeBonus',
+  'boxes',
+];
+
 /** Where a number that has too little room is printed as ###, and a box is parted from its word. */
 export const isNumbers = (field: ColumnId): boolean => NUMBERS.includes(field) || field.startsWith('scorer:');
-
-const NUMBERS: readonly ColumnId[] = ['score', 'deduction', 'bonus', 'beforeBonus', 'boxes'];

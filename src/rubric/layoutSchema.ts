@@ -21,6 +21,8 @@ export const layoutSchema = closed(['columns'], {
           'criteria',
           'fullScore',
           'score',
+          'counted',
+          'weight',
           'deduction',
           'bonus',
           'beforeBonus',

@@ -81,6 +81,8 @@ export type ColumnField =
   | 'criteria'
   | 'fullScore'
   | 'score'
+  | 'counted'
+  | 'weight'
   | 'deduction'
   | 'bonus'
   | 'beforeBonus'
@@ -99,6 +101,7 @@ interface LayoutColumn {
    * `heading`: 一级指标, merged over its items. `text`: what items say under its `key`. `pen`: left blank in print.
    * `boxes`: □符合 □不符合, one of them ticked. `box`: √ where the word that is its `key` is the one.
    * `bonus`: 加分 of the item, which is in its `score`; `beforeBonus`: the score without it.
+   * `weight`: 权重 of an item in percent. `counted`: 折算得分, what its score counts for; sums stand there as well.
    * `scorer`: what one of several people gives, by their id.
    */
   readonly field: ColumnField;
@@ -109,7 +112,7 @@ interface LayoutColumn {
   readonly key?: string;
   /** Of a `text`: neighbours that say the same share a cell. */
   readonly merge?: boolean;
-  /** Of `fullScore`: 5 instead of 5分. */
+  /** Of `fullScore`: 5 instead of 5分; of `weight`: 5 instead of 5%. */
   readonly plain?: boolean;
   /** Width in characters of the workbook's default font. */
   readonly width?: number;

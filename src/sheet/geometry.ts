@@ -13,6 +13,7 @@ import type { LongestHead } from './headText';
 import { longestHead, titleSuffixes } from './headText';
 import type { Pagination } from './official/pagination';
 import { planOf } from './official/pagination';
+import { wholeOf } from '../rubric/scales';
 import { WU_HAO, XIAO_SI } from '../paper/typeSizes';
 import { charactersPerLine, linesHeight, linesIn } from '../paper/textHeight';
 
@@ -72,7 +73,7 @@ function pointsFormat(rubric: Rubric, { span }: Columns): string {
   const isPlain = rubric.layout.columns.some(({ field, plain = false }) => field === 'fullScore' && plain);
   if (column === undefined || isPlain) return 'General';
   const scores = [...rubric.sections, ...itemsWithPointers(rubric).map(({ item }) => item)];
-  const numbers = [rubric.fullScore, ...scores.map(({ fullScore }) => fullScore ?? 0)];
+  const numbers = [rubric.fullScore, wholeOf(rubric), ...scores.map(({ fullScore }) => fullScore ?? 0)];
   const digits = Math.max(...numbers.map((number) => String(number).length));
   return (digits + 2) * DIGIT + MARGIN <= span(column, column) ? WITH_UNIT : 'General';
 }

@@ -49,6 +49,8 @@ const HEADERS: Readonly<Record<ColumnField, string>> = {
   criteria: '评分标准',
   fullScore: '分值',
   score: '得分',
+  counted: '折算得分',
+  weight: '权重',
   deduction: '扣分',
   bonus: '加分',
   beforeBonus: '得分',

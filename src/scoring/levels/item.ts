@@ -23,6 +23,8 @@ import {
 } from '../../points/points';
 import type { Clause, Item } from '../../rubric/rubric';
 import { fullScoreOf } from '../../rubric/rubric';
+import { countedFullOf } from '../../rubric/scales';
+import { countedFormula, countedPoints, countedScore, countedScoreFormula } from './counted';
 import type { Judged } from '../../rules/inputType';
 import { is, State } from '../../rules/inputType';
 import type { ClauseScore, Grain, ItemScore } from '../steps/scores';
@@ -57,7 +59,9 @@ export function scoreItem(plan: ItemTerms, feed: ItemFeed<'values'>, grain: Grai
   const itemBonus = isVetoed ? NO_POINTS : earned;
   const isScored = state === State.valid;
   const isBorne = isScored && !isVetoed && !isOverruled;
-  const overflow = isBorne ? overflowOf(plan, clauses, { raw: beforeLimits, direct }) : NO_POINTS;
+  const overflow = isBorne
+    ? countedPoints(item, overflowOf(plan, clauses, { raw: beforeLimits, direct }))
+    : NO_POINTS;
   const adjusted =
     adjust.value === 0 ? byRules : keptWithin(plus(byRules, pointsOf(adjust.value)), plan.limits.floor, full);
   const rounded = (points: Points): Points => roundTo(plus(points, itemBonus), grain.decimals);
@@ -78,7 +82,10 @@ export function scoreItem(plan: ItemTerms, feed: ItemFeed<'values'>, grain: Grai
     itemBonus,
     overflow,
     score,
-    contribution: state === State.notApplicable && item.notApplicable === 'fullMarks' ? full : score,
+    contribution:
+      state === State.notApplicable && item.notApplicable === 'fullMarks'
+        ? pointsOf(countedFullOf(item))
+        : countedScore(item, score, grain),
     printed: score ?? ITEM_WORDS[state] ?? '',
     changed,
     advice,
@@ -136,7 +143,7 @@ export function itemFormulas(
 ): Formulas<ItemScore> {
   const { item } = plan;
   const { direct, clauses } = cells;
-  const full = fullScoreOf(item);
+  const counted = countedScoreFormula(item, own.score, { decimals });
   const adjustment = cells.adjust?.value ?? f`${0}`;
   const reason = cells.reason?.value ?? f`${''}`;
   const adjusted =
@@ -171,8 +178,8 @@ export function itemFormulas(
     score: f`IF(${is(own.state, State.valid)},${isVetoed === undefined ? score : f`IF(${isVetoed},0,${score})`},"")`,
     contribution:
       item.notApplicable === 'fullMarks'
-        ? f`IF(${is(own.state, State.notApplicable)},${full},${own.score})`
-        : f`${own.score}`,
+        ? f`IF(${is(own.state, State.notApplicable)},${countedFullOf(item)},${counted})`
+        : f`${counted}`,
     printed: shownFormula(own),
     changed:
       cells.adjust === undefined ? f`0` : isVetoed === undefined ? changed : f`IF(${isVetoed},0,${changed})`,
@@ -218,5 +225,5 @@ function overflowFormula(
   const missing = f`MAX(0,-${own.beforeLimits})`;
   const borne = direct === undefined ? f`MIN(${missing},${call('SUM', amounts)})` : missing;
   const kept = whenAny([...vetoes, ...overruling], 0, borne);
-  return f`IF(${is(own.state, State.valid)},${exactFormula(kept)},0)`;
+  return f`IF(${is(own.state, State.valid)},${exactFormula(countedFormula(item, kept))},0)`;
 }

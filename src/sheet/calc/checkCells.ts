@@ -5,6 +5,7 @@ import type { Formula } from '../../formula/formula';
 import { call, f } from '../../formula/formula';
 import type { StatusRow } from '../../rubric/items';
 import { leafItems, shownFullScore } from '../../rubric/items';
+import type { Item, Rubric } from '../../rubric/rubric';
 import { hasBoxColumn, isTickedRow } from '../../rubric/boxes';
 import { INVALID, NOT_APPLICABLE } from '../../scoring/steps/stateWords';
 import { is, State } from '../../rules/inputType';
@@ -41,7 +42,8 @@ export function checkCells(
           : [f`ISNUMBER(${cell})=ISNUMBER(${printed})`, f`${cell}=${printed}`];
       const full =
         fullScores === undefined ? [] : [f`${inColumn(fullScores, row)}=${shownFullScore(item) ?? ''}`];
-      const kept = call('AND', [f`ISNUMBER(${row})`, ...same, ...full]);
+      const counted = checkCounted(grid, rubric, item, (column) => inColumn(column, row));
+      const kept = call('AND', [f`ISNUMBER(${row})`, ...same, ...full, ...counted]);
       const at = (step: CheckStep) => grid.checks.at(item.id, step);
       return [
         {
@@ -61,6 +63,19 @@ export function checkCells(
       ];
     }),
   ];
+}
+
+/** What the score counts for, where that has a column. */
+function checkCounted(
+  grid: CalcGrid,
+  rubric: Rubric,
+  item: Item,
+  inColumn: (column: number) => Formula,
+): readonly Formula[] {
+  const column = officialColumn(rubric, 'counted');
+  if (column === undefined) return [];
+  const { score, contribution } = grid.leaves.cells(item.id);
+  return [f`${inColumn(column)}=IF(ISNUMBER(${score}),${contribution},"")`];
 }
 
 /** Where the word is ticked among its boxes, one of them is ticked, and it is that; 不涉及 may be none of its words. */

@@ -9,9 +9,11 @@ type ColumnField = Column['field'];
 
 /** In the order of the page; a column is there or not. */
 const OPTIONAL = [
+  'counted',
   'section',
   'requirement',
   'fullScore',
+  'weight',
   'deduction',
   'bonus',
   'beforeBonus',
@@ -25,6 +27,8 @@ const HEADERS: Readonly<Record<ColumnField, string>> = {
   criteria: '评分细则',
   fullScore: '分值',
   score: '评分',
+  counted: '折算得分',
+  weight: '权重',
   deduction: '扣分',
   bonus: '加分',
   beforeBonus: '基本得分',
@@ -67,9 +71,11 @@ const ORDER: readonly ColumnField[] = [
   'fullScore',
   'leadUnit',
   'beforeBonus',
+  'weight',
   'deduction',
   'bonus',
   'score',
+  'counted',
   'remark',
 ];
 
@@ -136,7 +142,7 @@ export const layout: Arbitrary<PrintLayout> = fc
           field,
           header: HEADERS[field],
           ...(narrow && field === 'remark' && { width: 8 }),
-          ...(plain && field === 'fullScore' && { plain }),
+          ...(plain && (field === 'fullScore' || field === 'weight') && { plain }),
         })),
         ...ofAForm.filter(({ field }) => field !== 'heading' && (boxes !== undefined || !isOfBoxes(field))),
       ].slice(0, MOST_COLUMNS);
