@@ -152,5 +152,4 @@ export const importMessages = { ...sourceProblems, ...columnProblems, ...rowProb
 /** Why a column was added that the document does not have. */
 export const addedWords = {
   score: '原表没有得分的列',
-  remark: '原表没有备注的列，扣分的理由要写在这里',
 } as const;

@@ -34,6 +34,7 @@ export const layoutSchema = closed(['columns'], {
         ],
       },
       header: LINE,
+      over: LINE,
       level: { type: 'integer', minimum: 1, maximum: 4 },
       key: CLASS,
       merge: { type: 'boolean' },

@@ -100,6 +100,8 @@ interface LayoutColumn {
    */
   readonly field: ColumnField;
   readonly header: string;
+  /** Printed above it and its neighbours that say the same: 检查情况 over 扣分原因 and 扣分. */
+  readonly over?: string;
   /** Of a `heading`: 1 for the outermost. */
   readonly level?: number;
   /** Of a `text`, `pen`, `box` or `scorer`: which one. */

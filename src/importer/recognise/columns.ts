@@ -5,7 +5,7 @@
  */
 
 import type { SourceTable } from '../source/source';
-import { bareText } from './bareText';
+import { isMean, isScorer } from './scorerWords';
 import { choicesIn } from './choiceWords';
 import type { ColumnContent, ColumnSpan } from './columnContent';
 import { columnSpans, contentOf, itemRowsOf } from './columnContent';
@@ -90,16 +90,18 @@ const settleMarks: Step = (columns) => {
     if (isOpen(column)) column.role = 'boxes';
 };
 
-const SCORER =
-  /^(?:评委|专家|评审(?:专家|员|人)?|考官|考评员|评分人|考核人)(?:[一二三四五六七八九十]|\d{1,2}|[①-⑳])$/;
-
-/** 评委1, 评委2…: a blank column for each of several people who score. */
+/** 评委1, 评委2…, or 1, 2… under 评委打分: a blank column for each of several people who score. */
 const settleScorers: Step = (columns) => {
   const own = columns.filter(
-    (column) =>
-      isOpen(column) && column.content.filled < FILLED && SCORER.test(bareText(column.heading.header)),
+    (column) => isOpen(column) && column.content.filled < FILLED && isScorer(column.heading),
   );
-  if (own.length > 1) for (const column of own) column.role = 'scorer';
+  if (own.length < 2) return;
+  for (const column of own) column.role = 'scorer';
+  // What comes of all of them is the score, whatever else has a heading like it.
+  const mean = columns.find(
+    (column) => isOpen(column) && column.content.filled < FILLED && isMean(column.heading.header),
+  );
+  if (mean !== undefined) mean.role = 'score';
 };
 
 /** The column with numbers is the 分值, whatever it is called; blank ones are there to be filled in. */

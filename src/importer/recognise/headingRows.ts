@@ -3,6 +3,7 @@
 import type { SourceCell, SourceTable } from '../source/source';
 import { rolesOf } from './headings';
 import { isOrdinal } from './ordinalText';
+import { isOverScorers, isPlace } from './scorerWords';
 import { hasPrice, pointsInCell } from './pointsInText';
 
 export interface HeadingRows {
@@ -81,12 +82,17 @@ function isLowerHeading(table: SourceTable, from: number, row: number): boolean 
     const next = above[cell.column + cell.colSpan];
     return over.colSpan > cell.colSpan || over.text === '' || (next !== undefined && next.text === '');
   };
+  const isNamed = ({ text }: SourceCell): boolean => !isOrdinal(text) && pointsInCell(text) === undefined;
+  // 评委打分 over 1, 2, 3; where merged cells are lost, over the first of them alone.
+  const isOfScorers = ({ text, column }: SourceCell): boolean =>
+    isPlace(text) &&
+    isOverScorers(above.slice(0, column + 1).findLast((cell) => (cell?.text ?? '') !== '')?.text ?? '');
   const isUnderWords = cells.some(
     ({ column }) => textOver(column) !== '' && rolesOf(textOver(column)).length > 0,
   );
   if (!isUnderWords) return false;
   return (
-    cells.every((cell) => wide(cell) && !isOrdinal(cell.text) && pointsInCell(cell.text) === undefined) &&
+    cells.every((cell) => wide(cell) && (isNamed(cell) || isOfScorers(cell))) &&
     cells.some(({ text }) => rolesOf(text).length > 0 || text.length <= 8)
   );
 }
