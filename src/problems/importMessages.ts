@@ -140,7 +140,7 @@ const cardProblems = {
   'import.noIssuer': (_: None) => '没有找到发文单位，先写作“（未写明）”。请补上。',
   'import.guessedUnit': (p: { noun: string }) =>
     `没有找到“被考核单位”一类的字样，考核对象先写作“${p.noun}”。请核对，如社区、村、学校。`,
-  'import.titlePeriod': (p: { title: string }) => `标题“${p.title}”里没有年份，考核期印在标题前面。请核对。`,
+  'import.titlePeriod': (p: { title: string }) => `标题“${p.title}”里没有年份，先按日期逐次考核，标题照原样印。按年度、季度或月度考核的，请改选考核期，考核期就印在标题前面。`,
   'import.badCard': (p: { what: string; found: string; known: string }) =>
     `${p.what}不能写“${p.found}”，${p.known}。请改正。`,
   'import.noSuchTable': (p: { found: number; count: number }) =>

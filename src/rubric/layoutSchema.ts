@@ -50,6 +50,7 @@ export const layoutSchema = closed(['columns'], {
   sectionTotals: { ...LINE, maxLength: 40 },
   subtotals: { enum: ['leadUnit'] },
   totalLabel: LINE,
+  plainTotal: { type: 'boolean' },
   dateLabel: LINE,
   head: manyOf(BLANKS, 0, 8),
   foot: manyOf(

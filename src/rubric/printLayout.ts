@@ -19,6 +19,8 @@ export interface PrintLayout {
   readonly subtotals?: 'leadUnit';
   /** As issued: 总分. */
   readonly totalLabel?: string;
+  /** It stands in the middle of its cell, without a colon, as in a form's own row 合计. */
+  readonly plainTotal?: boolean;
   /** As issued: 评分时间. */
   readonly dateLabel?: string;
   /** Rows of blanks between title and table: 考核单位, 考核组长, 检查地点. The unit and the day have a row of their own. */

@@ -19,7 +19,7 @@ const PAIRS: readonly (readonly [met: RegExp, unmet: RegExp])[] = [
   [/^有$/, /^无$/],
 ];
 const BETWEEN = /^基本(?:符合|合格|达标|满足|完成|落实|规范)$/;
-const NEITHER = /^(?:不涉及|不适用|无此项|缺项)$/;
+const NEITHER = /^(?:不涉及|未涉及|不适用|无此项|(?:合理)?缺项|不参评|免检)$/;
 
 /** Boxes, slashes, brackets and blanks stand between them; in a sentence other words do. */
 const MARKS = /[□■☐☑☒✓√○●◯／/、，,；;：:（）()[\]【】\s]+/u;

@@ -23,6 +23,8 @@ export interface Column extends ColumnSpan {
   role: ColumnRole | undefined;
   /** By what stands in it: no heading says so. */
   isGuessed: boolean;
+  /** It says the 分值 of the heading left of it, where the rows have another of their own. */
+  isPointsOfHeading?: true;
   /** Why it has not the role that its heading says: another column has it. */
   reason?: 'secondScore' | 'secondRemark';
   /** The column that has its role, and the role. */
@@ -108,10 +110,16 @@ const settleScorers: Step = (columns) => {
 const settlePoints: Step = (columns) => {
   const open = columns.filter(isOpen);
   const isNumbers = ({ content }: Column): boolean => content.filled >= FILLED && content.points >= MOSTLY;
+  const numbered = open.filter((column) => first(column) === 'fullScore' && isNumbers(column));
   const full =
-    open.find((column) => first(column) === 'fullScore' && isNumbers(column)) ??
+    finest(numbered) ??
     open.find((column) => column.heading.roles.includes('fullScore') && isNumbers(column));
   if (full !== undefined && !has(columns, 'fullScore')) full.role = 'fullScore';
+  for (const column of numbered.filter(isOpen)) {
+    if (column.content.shared < SHARED || column.index === 0) continue;
+    column.role = 'parent';
+    column.isPointsOfHeading = true;
+  }
   for (const column of open.filter(isOpen)) {
     const [role] = column.heading.roles;
     if (role === 'fullScore' && column.content.filled < FILLED)
@@ -121,6 +129,16 @@ const settlePoints: Step = (columns) => {
   }
 };
 
+/** Rows that share their cell with the row above, to be a column of headings. */
+const SHARED = 0.1;
+
+/** 分值 of the 一级指标 and of the 三级指标: the rows are scored by that of which fewest rows share a cell. */
+const finest = (columns: readonly Column[]): Column | undefined =>
+  columns.reduce<Column | undefined>(
+    (best, column) => (best !== undefined && best.content.shared <= column.content.shared ? best : column),
+    undefined,
+  );
+
 const meansLabel = ({ heading }: Column): boolean => heading.roles.includes('label');
 
 /** Columns under one heading: the ordinals are the 序号, the rest what the heading says, the last of it foremost. */
@@ -128,13 +146,17 @@ const settleShared: Step = (columns) => {
   for (const column of columns.filter(isOpen)) {
     const { cell } = column.heading;
     const next = columns[column.index + 1];
-    if (cell === undefined || next === undefined) continue;
+    const before = columns[column.index - 1];
+    // 序号 over the numbers and over what they are grouped by.
+    if (cell !== undefined && before?.heading.cell === cell && meansLabel(column) && has(columns, 'label'))
+      column.role = 'parent';
+    if (cell === undefined || next === undefined || !isOpen(column)) continue;
     // Where merged cells are lost, the second column has no heading of its own.
     if (next.heading.cell === undefined && column.content.ordinals >= MOSTLY && !meansLabel(column))
       next.heading = column.heading;
     if (next.heading.cell !== cell) continue;
     if (column.content.ordinals >= MOSTLY && !has(columns, 'label')) column.role = 'label';
-    else if (first(column) === 'requirement') column.role = 'parent';
+    else if (first(column) === 'requirement' || first(column) === 'label') column.role = 'parent';
   }
 };
 

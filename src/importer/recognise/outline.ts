@@ -14,6 +14,10 @@ export interface Heading {
   points?: number;
   readonly list: ListKind;
   readonly cell: SourceCell;
+  /** Of a row across the table: 1.1 is deeper than 1, （一） than 一. Default: 0. */
+  readonly depth?: number;
+  /** Its number and its words, where the number has a cell of its own. */
+  readonly numbered?: { readonly label: string; readonly words: string };
   /** Index of its column; undefined for a row across the table. */
   readonly column?: number;
 }

@@ -70,7 +70,9 @@ function withShared(
   given: GivenRoles,
 ): Read | undefined {
   const column = columns.find(({ role }) => role === 'requirement');
-  const isHeaded = rows.lines.some(({ path, list }) => list === 'items' && path.length > 0);
+  const isHeaded = rows.lines.some(
+    ({ path, list }) => list === 'items' && path.some((heading) => heading.column !== undefined),
+  );
   if (column === undefined || given.has(column.index) || isHeaded) return undefined;
   const repeated = rows.lines.filter(
     (line, i) =>
@@ -78,7 +80,10 @@ function withShared(
       line.requirementCell !== undefined &&
       line.requirementCell === rows.lines[i - 1]?.requirementCell,
   );
-  if (repeated.length < rows.lines.length * OFTEN) return undefined;
+  const isMerged =
+    columns.some(({ role }) => role === 'criteria') &&
+    repeated.some(({ requirementCell }) => (requirementCell?.rowSpan ?? 1) > 1);
+  if (!isMerged && repeated.length < rows.lines.length * OFTEN) return undefined;
   const changed = columns.map((each) => (each === column ? { ...each, role: 'parent' as const } : each));
   return { heading, columns: changed, rows: readRows(table, changed, heading) };
 }

@@ -22,7 +22,7 @@ import { lineProblems, subtotalProblem } from './lineProblems';
 import { listsOf } from './lists';
 import { scorersIn } from './scorers';
 import { openItemNumbering } from './itemNumbering';
-import { statusVetoes } from './statusRows';
+import { statusOf, statusVetoes } from './statusRows';
 import { sectionTotalsOf, spreadSubtotals, totalOf } from './sums';
 import { lineText, stacked } from './words';
 
@@ -90,7 +90,7 @@ export function toRubric({ table, columns, rows }: Recognised, card: Card): Writ
       ...(boxes?.words !== undefined && { boxes: boxes.words }),
       ...lists.rows,
       ...(rows.totalLabel !== undefined &&
-        rows.totalLabel !== '' && { totalLabel: lineText(rows.totalLabel, 20) }),
+        rows.totalLabel !== '' && { totalLabel: lineText(rows.totalLabel, 20), plainTotal: true }),
       ...(card.dateLabel !== undefined && { dateLabel: card.dateLabel }),
       ...(sectionTotals !== undefined && { sectionTotals }),
       ...(card.head !== undefined && { head: card.head }),
@@ -129,7 +129,8 @@ function refusalOf(
 ): Problem | undefined {
   const hasWords = columns.some(({ role }) => role === 'requirement' || role === 'criteria');
   if (!hasWords) return errorAt('import.noTextColumn', {}, { table });
-  if (!items.some(({ points }) => points !== undefined && points > 0))
+  const isChecklist = items.length > 0 && items.every((line) => statusOf(line) !== undefined);
+  if (!isChecklist && !items.some(({ points }) => points !== undefined && points > 0))
     return errorAt('import.noScoreColumn', {}, { table });
   return items.length > MOST_ITEMS
     ? errorAt('import.tooManyItems', {}, { found: items.length, most: MOST_ITEMS })

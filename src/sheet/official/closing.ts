@@ -52,7 +52,7 @@ function totalContent(grid: CalcGrid, { prepared: { rubric }, geometry }: Scores
   return {
     id: 'total',
     cells: [
-      { column: first, value: `${rubric.layout.totalLabel ?? '总分'}：`, style: 'totalLabel' },
+      { column: first, ...totalLabel(rubric) },
       ...(full === undefined
         ? []
         : [
@@ -79,6 +79,12 @@ function totalContent(grid: CalcGrid, { prepared: { rubric }, geometry }: Scores
       [score + 1, last],
     ]),
   };
+}
+
+function totalLabel({
+  layout: { totalLabel: label = '总分', plainTotal = false },
+}: Rubric): Omit<RowCell, 'column'> {
+  return plainTotal ? { value: label, style: 'total' } : { value: `${label}：`, style: 'totalLabel' };
 }
 
 /** The column of 分值, where it stands left of the score with room for words before it. */
