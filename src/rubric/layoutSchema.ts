@@ -8,6 +8,12 @@ const BLANKS = manyOf(
   6,
 );
 
+const ROW_LABEL = closed(['label', 'title'], {
+  label: LINE,
+  title: LINE,
+  place: { enum: ['across', 'beside'] },
+});
+
 export const layoutSchema = closed(['columns'], {
   orientation: { enum: ['portrait', 'landscape'] },
   fonts: { enum: ['windows', 'gbt9704'] },
@@ -44,8 +50,9 @@ export const layoutSchema = closed(['columns'], {
     2,
   ),
   boxes: BOX_WORDS,
-  bonusRow: closed(['label', 'title'], { label: LINE, title: LINE }),
-  penaltyRow: closed(['label', 'title'], { label: LINE, title: LINE }),
+  bonusRow: ROW_LABEL,
+  penaltyRow: ROW_LABEL,
+  vetoRow: ROW_LABEL,
   listLines: { type: 'boolean' },
   sectionTotals: { ...LINE, maxLength: 40 },
   subtotals: { enum: ['leadUnit'] },

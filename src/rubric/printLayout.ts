@@ -11,6 +11,8 @@ export interface PrintLayout {
   readonly bonusRow?: RowLabel;
   /** The row for 扣分项. */
   readonly penaltyRow?: RowLabel;
+  /** 一票否决 as issued, in rows of the table: a heading, and each veto under it. Default: they are not printed. */
+  readonly vetoRow?: RowLabel;
   /** Every line of 加分 and of 扣分项 has a row of its own under the row of its list. Default: the list's row alone. */
   readonly listLines?: boolean;
   /** 小计, as issued: what the row under the items of each section is called. Default: there is none. */
@@ -71,9 +73,14 @@ export const typedBlanks = ({
     .flatMap(({ label, key }) => (key === undefined ? [] : [{ label, key }]));
 
 /** 序号 and words of a row that stands for a list. */
-interface RowLabel {
+export interface RowLabel {
   readonly label: string;
   readonly title: string;
+  /**
+   * Where the words stand, if not each in their columns. `across`: over all columns before the 分值, as those of a section do.
+   * `beside`: in the column of headings, merged over the lines of the list, which then has no row of its own.
+   */
+  readonly place?: 'across' | 'beside';
 }
 
 export type ColumnField =

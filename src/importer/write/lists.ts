@@ -2,9 +2,10 @@
 
 import type { Problem } from '../../problems/problem';
 import { noticeAt, warningAt } from '../../problems/problem';
+import type { RowLabel } from '../../rubric/printLayout';
 import type { Bonus, ListLine, PrintLayout, Veto } from '../../rubric/rubric';
 import { leadingOrdinal } from '../recognise/ordinalText';
-import type { Line } from '../recognise/outline';
+import type { Heading, Line } from '../recognise/outline';
 import { quoteOf } from '../recognise/bareText';
 import { mostInText } from '../recognise/pointsInText';
 import { isBothWays, openAmounts } from './openAmounts';
@@ -17,7 +18,7 @@ export interface WrittenLists {
   readonly bonus?: Bonus;
   readonly penalties?: { readonly items: readonly ListLine[] };
   readonly vetoes?: readonly Veto[];
-  readonly rows: Pick<PrintLayout, 'bonusRow' | 'penaltyRow' | 'listLines'>;
+  readonly rows: Pick<PrintLayout, 'bonusRow' | 'penaltyRow' | 'vetoRow' | 'listLines'>;
   readonly problems: readonly Problem[];
 }
 
@@ -28,7 +29,9 @@ export function listsOf(lines: readonly Line[], place: (line: Line) => string): 
     of(list).map((line, i) => listLine(list, line, i, () => place(line), problems));
   const [bonus, penalties] = [write('bonus'), write('penalty')];
   const vetoes = of('veto').map((line, i) => vetoOf(line, i, () => place(line), problems));
-  if (vetoes.length > 0) problems.push(noticeAt('import.vetoNotPrinted', {}, { count: vetoes.length }));
+  const isVetoHeaded = of('veto').some(({ path }) => path.some((heading) => heading.list === 'veto'));
+  if (vetoes.length > 0 && !isVetoHeaded)
+    problems.push(noticeAt('import.vetoNotPrinted', {}, { count: vetoes.length }));
   const isNamedOnly = [...of('bonus'), ...of('penalty')].every(
     (line) => line.path.length === 0 && line.criteria === '',
   );
@@ -39,6 +42,7 @@ export function listsOf(lines: readonly Line[], place: (line: Line) => string): 
     rows: {
       ...(bonus.length > 0 && { bonusRow: rowOf(of('bonus'), '加分') }),
       ...(penalties.length > 0 && { penaltyRow: rowOf(of('penalty'), '扣分') }),
+      ...(isVetoHeaded && { vetoRow: rowOf(of('veto'), '一票否决') }),
       ...(isNamedOnly || bonus.length + penalties.length === 0 ? {} : { listLines: true }),
     },
     problems,
@@ -53,12 +57,11 @@ function capOf(lines: readonly Line[]): number | null {
 }
 
 /** The row that stands for the list: its heading, or its only line. */
-function rowOf(
-  [line]: readonly Line[],
-  fallback: string,
-): { readonly label: string; readonly title: string } {
+function rowOf([line]: readonly Line[], fallback: string): RowLabel {
   const heading = line?.path.findLast(({ list }) => list === line.list);
   const text = heading?.text ?? line?.requirement ?? '';
+  const place = heading === undefined ? undefined : placeOf(heading);
+  if (place !== undefined) return { label: fallback, title: lineText(text) || fallback, place };
   const number = leadingOrdinal(text);
   const label = heading === undefined ? line?.label : number?.label;
   return {
@@ -66,6 +69,10 @@ function rowOf(
     title: lineText(heading === undefined ? text : (number?.rest ?? text)) || fallback,
   };
 }
+
+/** A heading in a column stands beside its lines; one in a row of its own goes over them, if its number is in its words. */
+const placeOf = ({ column, numbered }: Heading): RowLabel['place'] =>
+  column !== undefined ? 'beside' : numbered === undefined ? 'across' : undefined;
 
 const OPPOSITES = { bonus: 'deduct', penalty: 'bonus' } as const;
 const PREFIX = { bonus: 'b', penalty: 'p' } as const;

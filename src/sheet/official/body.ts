@@ -22,9 +22,11 @@ import { officialColumn } from '../columns';
 import { cutColumns, sharedColumns, wordsIn } from './columnWords';
 import { boxCells, tickedResult } from './boxCells';
 import type { BodyRow, GroupRow, ItemRow, LineRow, SectionRow, SectionTotalRow, WeightRow } from './bodyRows';
+import { issuedRow } from './bodyRows';
 import type { RowCell, RowContents, ScoresheetInput } from './lines';
 import { shownValue } from './lines';
-import { headingLines, labelLines } from './rowSizes';
+import { headingLines, labelLines, titleEnd } from './rowSizes';
+import { vetoContents } from './vetoRows';
 
 /** What stands in a row of the table, by column. */
 export function contentsOf(grid: CalcGrid, input: ScoresheetInput, row: BodyRow): RowContents {
@@ -41,6 +43,10 @@ export function contentsOf(grid: CalcGrid, input: ScoresheetInput, row: BodyRow)
       return itemContents(grid, input, row);
     case 'line':
       return lineContents(grid, input, row);
+    case 'veto': {
+      const { prepared, geometry } = input;
+      return vetoContents(prepared.rubric, row, geometry.first, titleEnd(prepared.rubric, geometry));
+    }
   }
 }
 
@@ -116,14 +122,14 @@ const shownLabel = (
 /** What stands in the columns of words, those in the middle of their cells that are merged over neighbours. */
 const wordCells = (rubric: Rubric, row: ItemRow | LineRow): RowContents =>
   Object.fromEntries([
-    ...cutColumns(rubric).map((id) => [id, wordCell(row, id, 'text')] as const),
+    ...cutColumns(rubric).map((id) => [id, wordCell(rubric, row, id, 'text')] as const),
     ...sharedColumns(rubric).map(
-      (id) => [id, wordCell(row, id, id === 'responsibleUnits' ? 'text' : 'centre')] as const,
+      (id) => [id, wordCell(rubric, row, id, id === 'responsibleUnits' ? 'text' : 'centre')] as const,
     ),
   ]);
 
-const wordCell = (row: ItemRow | LineRow, id: ColumnId, style: 'text' | 'centre') => ({
-  value: wordsIn(row, id)?.words || null,
+const wordCell = (rubric: Rubric, row: ItemRow | LineRow, id: ColumnId, style: 'text' | 'centre') => ({
+  value: wordsIn(rubric, row, id)?.words || null,
   style,
 });
 
@@ -199,14 +205,17 @@ function groupContents(
   { prepared: { rubric }, geometry }: ScoresheetInput,
   { id: row }: GroupRow,
 ): RowContents {
-  const issued = row === 'bonus' ? rubric.layout.bonusRow : rubric.layout.penaltyRow;
+  const issued = issuedRow(rubric, row);
   const { label = '', title = groupTitle(rubric, row) } = issued ?? {};
+  const words =
+    issued?.place === 'across'
+      ? { [firstColumn(rubric)]: { value: headingLines(rubric, geometry, title), style: 'strong' as const } }
+      : {
+          label: { value: shownLabel({ rubric, geometry }, label), style: 'centre' as const },
+          [titleColumn(rubric)]: { value: title, style: 'text' as const },
+        };
   return {
-    label: { value: shownLabel({ rubric, geometry }, label), style: 'centre' },
-    [titleColumn(rubric)]: {
-      value: title,
-      style: 'text' as const,
-    },
+    ...words,
     score: {
       ...signed(row, {
         value: ({ scoring }) => shownValue(scoring[row].shown),
