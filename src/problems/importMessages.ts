@@ -91,6 +91,8 @@ const columnProblems = {
     `${p.table}里没有分值：没有分值的列，文字里也没有“（5分）”这样的写法。请检查选的是不是评分表，或在列上方指明分值的列。`,
   'import.unknownColumn': (p: { header: string; place: string }) =>
     `${p.place}的列“${p.header}”认不出是什么，先当作其他文字。请在列上方改选。`,
+  'import.totalAdded': (p: { label: string }) =>
+    `原表的“${p.label}”在加分、扣分的前面，加扣以后没有总分一行；表的最后加了“总分”一行。`,
   'import.columnAdded': (p: { header: string; why: string }) => `表上加了“${p.header}”一列：${p.why}。`,
   'import.roleTwice': (p: { header: string; first: string; role: string }) =>
     `“${p.first}”和“${p.header}”都像是${p.role}，用了“${p.first}”。请核对，不对的在列上方改选。`,

@@ -50,6 +50,7 @@ export const layoutSchema = closed(['columns'], {
     2,
   ),
   boxes: BOX_WORDS,
+  baseTotal: { ...LINE, maxLength: 40 },
   bonusRow: ROW_LABEL,
   penaltyRow: ROW_LABEL,
   vetoRow: ROW_LABEL,

@@ -7,6 +7,8 @@ export interface PrintLayout {
   readonly columns: readonly LayoutColumn[];
   /** What is ticked in the columns `boxes` and `box`, row by row, unless a row has words of its own. */
   readonly boxes?: BoxWords;
+  /** As issued: 合计 of the items alone, in a row before 加分 and 扣分项. Default: there is none. */
+  readonly baseTotal?: string;
   /** The row for 加分 inside the table, as issued. */
   readonly bonusRow?: RowLabel;
   /** The row for 扣分项. */

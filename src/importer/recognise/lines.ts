@@ -117,6 +117,8 @@ export function goesOn(row: RowCells, above: Line, columns: readonly Column[]): 
     heading.points === above.points &&
     isUnderSame;
   if (isOfWhole && (own !== '' || row.textOf('requirement') !== '')) return true;
+  const hasOnlyCriteria = !columns.some(({ role }) => role === 'label' || role === 'requirement');
+  if (above.list !== 'items' && hasOnlyCriteria) return false;
   return hasNoNumber && hasNoContent && isUnderSame && own !== '' && pointsInText(own) === undefined;
 }
 

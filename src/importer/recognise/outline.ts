@@ -78,7 +78,9 @@ export interface SubtotalRow extends Pick<Subtotal, 'lines'> {
 export interface Outline {
   readonly lines: readonly Line[];
   readonly total: Declared | undefined;
+  /** As the form calls it: what adds up everything, and what adds up the items before 加分 and 扣分项. */
   readonly totalLabel: string | undefined;
+  readonly baseLabel: string | undefined;
   readonly subtotals: readonly Subtotal[];
   /** Every row of 小计, also without a number. */
   readonly subtotalRows: readonly SubtotalRow[];

@@ -44,7 +44,7 @@ export function readRows(
   const subtotalRows: SubtotalRow[] = [];
   const below: string[] = [];
   let total: Declared | undefined;
-  let totalLabel: string | undefined;
+  const totals: { readonly label: string; readonly after: number }[] = [];
   let counted = 0;
   /** A heading across the table under which no line has come yet. */
   let empty: { readonly heading: Heading; readonly row: RowCells } | undefined;
@@ -82,7 +82,8 @@ export function readRows(
       total(row, { cell }) {
         closeEmpty();
         const written = declaredIn(row, cell);
-        totalLabel ??= cell === undefined ? undefined : oneLineOf(cell.text).replace(/[（(:：].*$/, '');
+        const label = oneLineOf(cell?.text ?? '').replace(/[（(:：].*$/, '');
+        if (label !== '') totals.push({ label, after: lines.length });
         if (written !== undefined && cell !== undefined) total ??= { written, cell };
       },
       subtotal(row, { cell }) {
@@ -173,7 +174,19 @@ export function readRows(
     .slice(0, heading?.from ?? from)
     .map(rowOfBlanks)
     .filter((text) => text !== '');
-  return { lines, total, totalLabel, subtotals, subtotalRows, above, below, problems };
+  return { lines, total, ...totalLabels(totals, lines), subtotals, subtotalRows, above, below, problems };
+}
+
+/** A 合计 before lines of 加分 and 扣分项 is that of the items alone. */
+function totalLabels(
+  totals: readonly { readonly label: string; readonly after: number }[],
+  lines: readonly Line[],
+): Pick<Outline, 'totalLabel' | 'baseLabel'> {
+  const isList = ({ list }: Line): boolean => list === 'bonus' || list === 'penalty';
+  const base = totals.find(
+    ({ after }) => after > 0 && lines.slice(after).some(isList) && !lines.slice(0, after).some(isList),
+  );
+  return { baseLabel: base?.label, totalLabel: totals.find((each) => each !== base)?.label };
 }
 
 /** +3 and －5 in the column 分值 are no 分值 of the form, but what may be added or taken. */

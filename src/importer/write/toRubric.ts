@@ -58,7 +58,7 @@ export function toRubric({ table, columns, rows }: Recognised, card: Card): Writ
   });
   const sections = sectionsOf(items, title, { ...layout, boxes, numbering: openItemNumbering() });
   const sectionTotals = sectionTotalsOf(rows, sections.length);
-  const lists = listsOf(lines, place);
+  const lists = listsOf(lines, place, layout);
   const vetoes = [
     ...(lists.vetoes ?? []),
     ...statusVetoes(sections, [...rows.above, ...rows.below], lists.vetoes?.length ?? 0),
@@ -89,6 +89,7 @@ export function toRubric({ table, columns, rows }: Recognised, card: Card): Writ
       columns: layout.columns,
       ...(boxes?.words !== undefined && { boxes: boxes.words }),
       ...lists.rows,
+      ...(rows.baseLabel !== undefined && { baseTotal: lineText(rows.baseLabel, 20) }),
       ...(rows.totalLabel !== undefined &&
         rows.totalLabel !== '' && { totalLabel: lineText(rows.totalLabel, 20), plainTotal: true }),
       ...(card.dateLabel !== undefined && { dateLabel: card.dateLabel }),
@@ -105,6 +106,9 @@ export function toRubric({ table, columns, rows }: Recognised, card: Card): Writ
     ...lists.problems,
     ...layout.problems,
     ...boxProblems(items, boxes),
+    ...(rows.baseLabel !== undefined && rows.totalLabel === undefined
+      ? [noticeAt('import.totalAdded', {}, { label: rows.baseLabel })]
+      : []),
     ...(rows.subtotalRows.length > 0 && sectionTotals === undefined
       ? [noticeAt('import.subtotalsLeft', {}, { count: rows.subtotalRows.length })]
       : []),

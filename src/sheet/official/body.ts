@@ -21,7 +21,16 @@ import type { ColumnId, Rubric, Section } from '../../rubric/rubric';
 import { officialColumn } from '../columns';
 import { cutColumns, sharedColumns, wordsIn } from './columnWords';
 import { boxCells, tickedResult } from './boxCells';
-import type { BodyRow, GroupRow, ItemRow, LineRow, SectionRow, SectionTotalRow, WeightRow } from './bodyRows';
+import type {
+  BaseRow,
+  BodyRow,
+  GroupRow,
+  ItemRow,
+  LineRow,
+  SectionRow,
+  SectionTotalRow,
+  WeightRow,
+} from './bodyRows';
 import { issuedRow } from './bodyRows';
 import type { RowCell, RowContents, ScoresheetInput } from './lines';
 import { shownValue } from './lines';
@@ -43,6 +52,8 @@ export function contentsOf(grid: CalcGrid, input: ScoresheetInput, row: BodyRow)
       return itemContents(grid, input, row);
     case 'line':
       return lineContents(grid, input, row);
+    case 'base':
+      return baseContents(grid, input, row);
     case 'veto': {
       const { prepared, geometry } = input;
       return vetoContents(prepared.rubric, row, geometry.first, titleEnd(prepared.rubric, geometry));
@@ -157,6 +168,26 @@ const sectionTotalContents = (
   score: sectionScore(grid, input, section),
 });
 
+/** Of a sheet that has no 总分 yet, why. */
+const baseContents = (
+  grid: CalcGrid,
+  { prepared: { rubric }, geometry }: ScoresheetInput,
+  { label }: BaseRow,
+): RowContents => {
+  const { base, total } = grid.total.cells(WHOLE);
+  return {
+    [firstColumn(rubric)]: { value: label, style: 'strongCentre' as const },
+    fullScore: { value: rubric.fullScore, style: 'strongCentre', format: geometry.pointsFormat },
+    score: {
+      value: ({ scoring }) =>
+        shownValue(typeof scoring.total.total === 'number' ? scoring.total.base : scoring.total.total),
+      formula: f`IF(ISNUMBER(${total}),${base},${total})`,
+      style: 'strongCentre',
+      format: geometry.scoreFormat,
+    },
+  };
+};
+
 /** What goes into the total of a section that is scored out of another number. */
 const weightContents = (
   grid: CalcGrid,
@@ -258,6 +289,7 @@ function lineContents(
   return {
     ...wordCells(rubric, row),
     label: { value: shownLabel({ rubric, geometry }, line.label), style: 'centre' },
+    ...(line.mark !== undefined && { fullScore: { value: line.mark, style: 'centre' } }),
     score: {
       ...signed(list, {
         value: ({ scoring }) => shownValue(lineShown(scoring.lines.get(line.id), scoring.total.total)),

@@ -7,7 +7,8 @@ import { isScaled } from '../../scoring/levels/weight';
 import type { RowLabel } from '../../rubric/printLayout';
 import { officialColumn } from '../columns';
 
-export type BodyRow = SectionRow | SectionTotalRow | WeightRow | ItemRow | GroupRow | LineRow | VetoRow;
+export type BodyRow =
+  SectionRow | SectionTotalRow | WeightRow | ItemRow | GroupRow | LineRow | VetoRow | BaseRow;
 
 /** A heading, where the layout has no column for sections. */
 export interface SectionRow {
@@ -71,6 +72,13 @@ export interface LineRow {
   readonly isKept: boolean;
 }
 
+/** 合计 of all items, before 加分 and 扣分项. */
+export interface BaseRow {
+  readonly kind: 'base';
+  readonly id: string;
+  readonly label: string;
+}
+
 /** 一票否决 in a row of the table. */
 export interface VetoRow {
   readonly kind: 'veto';
@@ -113,11 +121,15 @@ export function bodyRows(rubric: Rubric): readonly BodyRow[] {
       ...sectionTotal(rubric, section),
       ...(isScaled(section) ? [weightRow(section)] : []),
     ]),
+    ...baseRow(rubric),
     ...group('bonus', rubric.bonus?.items),
     ...group('penalty', rubric.penalties?.items),
     ...vetoRows(rubric, over),
   ];
 }
+
+const baseRow = ({ layout: { baseTotal: label } }: Rubric): readonly BaseRow[] =>
+  label === undefined ? [] : [{ kind: 'base', id: ':base', label }];
 
 /** How the row of a list is called, as issued. */
 export const issuedRow = (

@@ -58,7 +58,8 @@ function totalContent(grid: CalcGrid, { prepared: { rubric }, geometry }: Scores
         : [
             {
               column: full,
-              value: rubric.fullScore,
+              // Beside a 合计 of the items it is not the most that there is.
+              value: rubric.layout.baseTotal === undefined ? rubric.fullScore : null,
               style: 'strongCentre',
               format: pointsFormat,
             } as const,

@@ -40,11 +40,8 @@ export const headingColumns = (rubric: Rubric): readonly number[] =>
 export function wordsIn(rubric: Rubric, row: ItemRow | LineRow, id: ColumnId): SharedWords | undefined {
   const own = row.kind === 'item' ? ofItem(row) : ofLine(row);
   const { units } = row;
-  if (row.kind === 'line' && id === besideColumn(rubric))
-    return {
-      words: isBeside(rubric, row.list) ? (issuedRow(rubric, row.list)?.title ?? '') : '',
-      group: own.group,
-    };
+  if (row.kind === 'line' && id === besideColumn(rubric) && isBeside(rubric, row.list))
+    return { words: issuedRow(rubric, row.list)?.title ?? '', group: own.group };
   if (id === 'section') return { words: own.section, group: own.group };
   if (id === 'leadUnit' || id === 'responsibleUnits') return { words: units[id], group: own.group };
   if (id === 'requirement' || id === 'criteria') return { words: own[id], group: own.group };
@@ -78,10 +75,14 @@ function ofItem({ item, section, part }: ItemRow): OwnWords {
 }
 
 /** One text for both columns stands in the first of them. */
-const ofLine = ({ line: { requirement = '', criteria }, list, over }: LineRow): OwnWords => ({
+const ofLine = ({
+  line: { requirement = '', criteria, texts = {}, headings = [] },
+  list,
+  over,
+}: LineRow): OwnWords => ({
   group: list,
   section: '',
   ...(over?.from === 'requirement' ? { requirement: criteria, criteria: '' } : { requirement, criteria }),
-  texts: {},
-  headings: [],
+  texts,
+  headings,
 });

@@ -104,7 +104,7 @@ function partLines(
   });
   const count = linesOf(part);
   const isTitled =
-    ['section', 'sectionTotal', 'weight'].includes(body.kind) ||
+    ['section', 'sectionTotal', 'base', 'weight'].includes(body.kind) ||
     (body.kind === 'group' && issuedRow(prepared.rubric, body.id)?.place === 'across');
   const end = titleEnd(prepared.rubric, geometry);
   const title: readonly Merge[] = isTitled && end > geometry.first ? [[geometry.first, end]] : [];

@@ -35,6 +35,7 @@ export function rowSize(rubric: Rubric, columns: Columns, row: BodyRow, room: nu
     case 'section':
       return uncut(headingHeight(rubric, columns, row.section.title));
     case 'sectionTotal':
+    case 'base':
     case 'weight':
       return uncut(headingHeight(rubric, columns, row.label), true);
     case 'group':
