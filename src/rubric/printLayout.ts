@@ -19,6 +19,8 @@ export interface PrintLayout {
   readonly listLines?: boolean;
   /** 小计, as issued: what the row under the items of each section is called. Default: there is none. */
   readonly sectionTotals?: string;
+  /** Under a section with 折算 there is a row that says what it comes to. `false`: the form has its 权重 in a column instead. Default: true. */
+  readonly weightRows?: boolean;
   /** A table of subtotals by 牵头部门 (`leadUnit`) under 总分. */
   readonly subtotals?: 'leadUnit';
   /** As issued: 总分. */
@@ -121,6 +123,8 @@ interface LayoutColumn {
   readonly merge?: boolean;
   /** Of `fullScore`: 5 instead of 5分. */
   readonly plain?: boolean;
+  /** Of `fullScore`: 5% instead of 5分. */
+  readonly percent?: boolean;
   /** Width in characters of the workbook's default font. */
   readonly width?: number;
 }

@@ -6,7 +6,7 @@
 
 import type { SourceTable } from '../source/source';
 import { isMean, isScorer } from './scorerWords';
-import { choicesIn } from './choiceWords';
+import { choicesIn, markWord, scaleIn } from './choiceWords';
 import type { ColumnContent, ColumnSpan } from './columnContent';
 import { columnSpans, contentOf, itemRowsOf } from './columnContent';
 import type { ColumnHeading } from './columnHeadings';
@@ -84,12 +84,13 @@ const settleBoxes: Step = (columns) => {
 
 /** A column for each of the words to choose from, to be marked: 符合, 不符合, 不涉及. */
 const settleMarks: Step = (columns) => {
-  const words = columns.map(({ heading, content }) => (content.filled < FILLED ? heading.header : ''));
-  const found = choicesIn(words.map((word) => word || '—').join(' '));
+  const words = columns.map(({ heading, content }) =>
+    content.filled < FILLED ? markWord(heading.header) : '',
+  );
+  const found = choicesIn(words.map((word) => word || '—').join(' '))?.words ?? scaleIn(words);
   if (found === undefined) return;
-  const from = words.indexOf(found.words[0] ?? '');
-  for (const column of columns.slice(from, from + found.words.length))
-    if (isOpen(column)) column.role = 'boxes';
+  const from = words.indexOf(found[0] ?? '');
+  for (const column of columns.slice(from, from + found.length)) if (isOpen(column)) column.role = 'boxes';
 };
 
 /** 评委1, 评委2…, or 1, 2… under 评委打分: a blank column for each of several people who score. */
@@ -233,7 +234,13 @@ const settleTwice: Step = (columns) => {
     if (role === undefined || SEVERAL.includes(role)) continue;
     const before = seen.get(role);
     if (before === undefined) seen.set(role, column);
-    else {
+    // Of 初评 and 复评 under one heading the last one counts.
+    else if (role === 'score' && column.heading.over !== '' && column.heading.over === before.heading.over) {
+      before.role = 'text';
+      before.reason = 'secondScore';
+      before.behind = { column, role };
+      seen.set(role, column);
+    } else {
       column.role = 'text';
       column.behind = { column: before, role };
       if (role === 'score') column.reason = 'secondScore';

@@ -62,12 +62,14 @@ export const cellsOf = ({ rows }: SourceTable, row: number): readonly SourceCell
   ...new Set((rows[row] ?? []).filter((cell) => cell !== undefined)),
 ];
 
-const headingCount = (table: SourceTable, row: number): number =>
-  new Set(
-    cellsOf(table, row)
-      .filter((cell) => cell.row === row)
-      .flatMap(({ text }) => rolesOf(text)[0] ?? []),
-  ).size;
+function headingCount(table: SourceTable, row: number): number {
+  const cells = cellsOf(table, row).filter((cell) => cell.row === row);
+  const roles = cells.flatMap(({ text }) => rolesOf(text)[0] ?? []);
+  const count = new Set(roles).size;
+  // 测评内容 | 测评要点 | 评价意见 over several columns: no row of words is laid out so.
+  const isOver = cells.length > 2 && cells.some(({ colSpan, text }) => colSpan > 1 && text !== '');
+  return count === 1 && roles.length > 1 && isOver ? FEWEST : count;
+}
 
 /** A row of headings under headings that span columns; what stands beside them is blank. */
 function isLowerHeading(table: SourceTable, from: number, row: number): boolean {

@@ -219,7 +219,8 @@ interface Found {
   readonly text?: string;
 }
 
-export const placeInTable = (table: SourceTable, cell: SourceCell): string => table.name + cell.name;
+export const placeInTable = (table: Pick<SourceTable, 'name'>, cell: SourceCell): string =>
+  table.name + cell.name;
 
 const rowText = (row: SourceTable['rows'][number]): string =>
   [...new Set(row)]

@@ -39,7 +39,7 @@ export const isNote = (text: string): boolean => NOTE.test(bareText(text));
 export function listOpened(text: string): ListKind | undefined {
   const words = bareText(text)
     .replace(/\([^()]*\)/g, '')
-    .replace(/^(?:第?[一二三四五六七八九十]+[、.,部分]*|\d+[、.])/, '');
+    .replace(/^(?:第?[一二三四五六七八九十]+(?:[、.,]|部分)+|\d+[、.])/, '');
   if (words.length > LONGEST_HEADING) return undefined;
   if (/^(?:扣分|减分|倒扣)$/.test(words)) return 'penalty';
   return LISTS.find(([pattern]) => pattern.test(words))?.[1];

@@ -4,6 +4,7 @@ import { addedWords } from '../../problems/importMessages';
 import type { Problem } from '../../problems/problem';
 import { noticeAt } from '../../problems/problem';
 import type { PrintLayout } from '../../rubric/rubric';
+import { markWord } from '../recognise/choiceWords';
 import type { Column } from '../recognise/columns';
 import type { ColumnRole } from '../recognise/roles';
 import { lineText } from './words';
@@ -76,7 +77,7 @@ export function layoutColumns(
 ): WrittenColumns {
   const scorers = columns.filter(({ role }) => role === 'scorer').map(({ index }) => index);
   const kept = columns.flatMap((column) => {
-    const isMark = column.role === 'boxes' && marks.includes(column.heading.header);
+    const isMark = column.role === 'boxes' && marks.includes(markWord(column.heading.header));
     const field =
       column.index === sectionColumn
         ? 'section'
@@ -98,7 +99,7 @@ export function layoutColumns(
   const drawn = kept.map(({ column, field }): LayoutColumn => {
     const key =
       field === 'box'
-        ? column.heading.header
+        ? markWord(column.heading.header)
         : field === 'scorer'
           ? `a${scorers.indexOf(column.index) + 1}`
           : keys.get(column.index);
@@ -109,7 +110,7 @@ export function layoutColumns(
       ...(field === 'heading' && { level: headings.indexOf(column.index) + 1 }),
       ...(key !== undefined && { key }),
       ...(field === 'text' && column.content.shared >= OFTEN && { merge: true }),
-      ...(field === 'fullScore' && isBare(column) && { plain: true }),
+      ...(field === 'fullScore' && unitOf(column)),
     };
   });
   const texts = new Map([...keys].filter(([index]) => kept.some(isTextAt(index))));
@@ -131,8 +132,9 @@ function fieldOf({ role = 'text', reason, content }: Column): ColumnField | unde
   return isOther ? (content.filled > 0 ? 'text' : 'pen') : FIELDS[role];
 }
 
-/** 5 and not 5分, as issued. */
-const isBare = ({ content }: Column): boolean => !content.hasUnit;
+/** 5 and not 5分, or 5%, as issued. */
+const unitOf = ({ content: { unit } }: Column): Pick<LayoutColumn, 'plain' | 'percent'> =>
+  unit === '%' ? { percent: true } : unit === undefined ? { plain: true } : {};
 
 function headerOf({ heading }: Column, field: ColumnField): string {
   return lineText(heading.header) || HEADERS[field];

@@ -13,7 +13,7 @@ import type { Card } from '../card/card';
 import type { Line } from '../recognise/outline';
 import { placeInTable } from '../recognise/readRows';
 import type { Recognised } from '../recognise/recognise';
-import { boxProblems, commonBoxes } from './boxes';
+import { boxProblems, commonBoxes, pointsOfMarks } from './boxes';
 import { sectionsOf } from './items';
 import { inherited } from './inherited';
 import { labelled } from './labels';
@@ -24,6 +24,7 @@ import { scorersIn } from './scorers';
 import { openItemNumbering } from './itemNumbering';
 import { statusOf, statusVetoes } from './statusRows';
 import { sectionTotalsOf, spreadSubtotals, totalOf } from './sums';
+import { weighted } from './weights';
 import { lineText, stacked } from './words';
 
 export interface WrittenRubric {
@@ -35,12 +36,21 @@ export interface WrittenRubric {
 /** A section and a rubric hold no more; nobody scores so much on one form. */
 const MOST_ITEMS = 300;
 
-export function toRubric({ table, columns, rows }: Recognised, card: Card): WrittenRubric {
-  const place = ({ cell }: Line): string => placeInTable(table, cell);
+export function toRubric(
+  { table, columns, rows, lists: listTables, around }: Recognised,
+  card: Card,
+): WrittenRubric {
+  const tableOf = new Map(
+    listTables.flatMap(({ name, lines: own }) => own.map(({ cell }) => [cell, name] as const)),
+  );
+  const place = ({ cell }: Line): string => placeInTable({ name: tableOf.get(cell) ?? table.name }, cell);
+  const marked = pointsOfMarks(columns);
+  const withMarked = (line: Line): Line =>
+    line.list === 'items' && marked !== undefined ? { ...line, points: line.points ?? marked } : line;
   const hasLists = rows.lines.some(({ list }) => list === 'bonus' || list === 'penalty');
   const isAsCriteria = hasLists && !columns.some(({ role }) => role === 'criteria');
   const { lines, problems: labelProblems } = labelled(
-    inherited(rows.lines, columns).map((line) => (isAsCriteria ? asCriteria(line) : line)),
+    inherited(rows.lines.map(withMarked), columns).map((line) => (isAsCriteria ? asCriteria(line) : line)),
     place,
   );
   const items = lines.filter(({ list }) => list === 'items');
@@ -56,7 +66,8 @@ export function toRubric({ table, columns, rows }: Recognised, card: Card): Writ
     isAsCriteria,
     marks: boxes?.marks ?? [],
   });
-  const sections = sectionsOf(items, title, { ...layout, boxes, numbering: openItemNumbering() });
+  const written = sectionsOf(items, title, { ...layout, boxes, numbering: openItemNumbering() });
+  const { sections, isWeighted, problems: weightProblems } = weighted(written, columns, items);
   const sectionTotals = sectionTotalsOf(rows, sections.length);
   const lists = listsOf(lines, place, layout);
   const vetoes = [
@@ -76,6 +87,7 @@ export function toRubric({ table, columns, rows }: Recognised, card: Card): Writ
     unitNoun: card.unitNoun,
     period: card.period,
     ...scorersIn(layout.columns, [
+      ...around.all,
       ...[...rows.above, ...rows.below],
       ...(card.foot ?? []).flatMap(({ note = [] }) => note),
     ]),
@@ -89,6 +101,7 @@ export function toRubric({ table, columns, rows }: Recognised, card: Card): Writ
       columns: layout.columns,
       ...(boxes?.words !== undefined && { boxes: boxes.words }),
       ...lists.rows,
+      ...(isWeighted && { weightRows: false }),
       ...(rows.baseLabel !== undefined && { baseTotal: lineText(rows.baseLabel, 20) }),
       ...(rows.totalLabel !== undefined &&
         rows.totalLabel !== '' && { totalLabel: lineText(rows.totalLabel, 20), plainTotal: true }),
@@ -105,6 +118,10 @@ export function toRubric({ table, columns, rows }: Recognised, card: Card): Writ
     ...labelProblems,
     ...lists.problems,
     ...layout.problems,
+    ...listTables.map(({ name, lines }) =>
+      noticeAt('import.listTable', {}, { table: name, count: lines.length }),
+    ),
+    ...weightProblems,
     ...boxProblems(items, boxes),
     ...(rows.baseLabel !== undefined && rows.totalLabel === undefined
       ? [noticeAt('import.totalAdded', {}, { label: rows.baseLabel })]

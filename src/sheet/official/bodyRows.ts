@@ -119,7 +119,7 @@ export function bodyRows(rubric: Rubric): readonly BodyRow[] {
       ...(hasHeadings ? [{ kind: 'section' as const, id: section.id, section }] : []),
       ...itemRows(section, section.items, NO_UNITS, hasHeadings),
       ...sectionTotal(rubric, section),
-      ...(isScaled(section) ? [weightRow(section)] : []),
+      ...(isScaled(section) && rubric.layout.weightRows !== false ? [weightRow(section)] : []),
     ]),
     ...baseRow(rubric),
     ...group('bonus', rubric.bonus?.items),
