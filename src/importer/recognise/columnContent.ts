@@ -25,6 +25,8 @@ export interface ColumnContent {
   readonly boxRows: readonly number[];
   /** Of the rows of items, those that share the cell of the row above, or are blank below it. */
   readonly shared: number;
+  /** Two cells that follow each other say the same, though they are not merged. */
+  readonly repeats: boolean;
   /** Some of them say 分, or %: 5分. */
   readonly unit: '分' | '%' | undefined;
 }
@@ -80,6 +82,7 @@ export function contentOf(table: SourceTable, rows: readonly number[], span: Col
     priced: share(hasPrice),
     boxed: share((text) => boxWordsIn(text) !== undefined),
     shared: shared.length / Math.max(1, rows.length),
+    repeats: own.some((text, i) => i > 0 && text === own[i - 1]),
     pointRows: rowsWith((text) => pointsInCell(text) !== undefined),
     boxRows: rowsWith((text) => boxWordsIn(text) !== undefined),
     unit: own.some((text) => /分$/.test(text))

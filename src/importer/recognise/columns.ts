@@ -256,6 +256,14 @@ function inOrderOfUse(columns: readonly Column[]): readonly Column[] {
   return [...columns.filter(isReason), ...columns.filter((column) => !isReason(column))];
 }
 
+/** 责任单位 that stands in every row, merged nowhere, is printed so: a column of units is merged where neighbours agree. */
+const settleUnits: Step = (columns) => {
+  for (const column of columns) {
+    const isUnits = column.role === 'leadUnit' || column.role === 'responsibleUnits';
+    if (isUnits && column.content.repeats && column.content.shared < SHARED) column.role = 'text';
+  }
+};
+
 const STEPS: readonly Step[] = [
   settleBoxes,
   settleMarks,
@@ -267,4 +275,5 @@ const STEPS: readonly Step[] = [
   findCriteria,
   findRequirement,
   settleTwice,
+  settleUnits,
 ];
