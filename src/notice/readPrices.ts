@@ -13,6 +13,7 @@ import { measured } from './readers/measured';
 import { occurrence } from './readers/occurrence';
 import { escalation, byLevels, outcomes, ranks } from './readers/outcomes';
 import { respectively } from './readers/respectively';
+import { averaged, figured, votes } from './readers/figured';
 import { everything, flatPrice, inProportion, judged, nothing } from './readers/single';
 import { tiers } from './readers/tiers';
 import type { Beside, PriceReading, PriceReader } from './reading';
@@ -20,8 +21,8 @@ import { settled } from './settled';
 
 /** The first that knows the pieces; those that take several before those that take one. */
 const READERS: readonly PriceReader[] = [
-  ...[tiers, ranks, escalation, byLevels, outcomes, respectively],
-  ...[measured, occurrence, judged, inProportion, nothing, everything, flatPrice],
+  ...[votes, tiers, ranks, escalation, byLevels, outcomes, respectively],
+  ...[measured, occurrence, judged, averaged, figured, inProportion, nothing, everything, flatPrice],
 ];
 
 /** In the order of the text. What is only 扣完为止, or 得满分 of who has nothing taken away, is no rule. */
@@ -56,7 +57,7 @@ export function readPrices(criteria: string, beside: Beside): readonly PriceRead
       ],
     });
   }
-  return settled(readings, beside);
+  return settled(readings, beside, criteria);
 }
 
 /** 少 and 区级 say too little by themselves: what was said before them goes before. */

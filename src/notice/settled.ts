@@ -6,10 +6,16 @@ const pointsOf = ({ rule }: PriceReading): number | undefined =>
   rule.kind === 'flat' && typeof rule.points === 'number' ? rule.points : undefined;
 
 /** Some 加 in a list of what an item is worth is 得: 每完成一项加2分，加满为止. */
-export function settled(readings: readonly PriceReading[], { fullScore }: Beside): readonly PriceReading[] {
+export function settled(
+  readings: readonly PriceReading[],
+  { fullScore }: Beside,
+  criteria: string,
+): readonly PriceReading[] {
   if (fullScore === undefined) return readings;
   const deducts = readings.filter(({ effect }) => effect === 'deduct');
   if (deducts.length === 0) return readings;
+  const chosen = oneOf(readings, fullScore, criteria);
+  if (chosen !== undefined) return chosen;
   const credits = readings.filter(({ effect }) => effect === 'credit');
   const sum = credits.reduce((all, each) => all + (pointsOf(each) ?? NaN), 0);
   const onlyForfeits = deducts.every(({ rule }) => rule.kind === 'forfeit');
@@ -19,6 +25,33 @@ export function settled(readings: readonly PriceReading[], { fullScore }: Beside
     ({ rule, effect }) =>
       !(effect === 'credit' && (rule.kind === 'full' || (rule.kind === 'flat' && rule.points === fullScore))),
   );
+}
+
+/** 有证明得5分，正在办理的得2分，没有的不得分, of 5: one of them holds, whatever the others are called. */
+function oneOf(
+  readings: readonly PriceReading[],
+  fullScore: number,
+  criteria: string,
+): readonly PriceReading[] | undefined {
+  const [first] = readings;
+  const last = readings.at(-1);
+  const points = readings.map((each) => (each.rule.kind === 'forfeit' ? 0 : pointsOf(each)));
+  const isChoice =
+    readings.length > 2 &&
+    points.at(0) === fullScore &&
+    readings.slice(0, -1).every(({ effect }) => effect === 'credit') &&
+    last?.rule.kind === 'forfeit' &&
+    points.every((each, i) => each !== undefined && (i === 0 || each < (points[i - 1] ?? 0)));
+  if (!isChoice || first === undefined || last === undefined) return undefined;
+  const options = readings.map(({ fact }, i) => ({ name: fact.slice(0, 20), points: points[i] ?? 0 }));
+  if (new Set(options.map(({ name }) => name)).size < options.length) return undefined;
+  return [
+    {
+      ...first,
+      ...{ end: last.end, text: criteria.slice(first.from, last.end) },
+      ...{ fact: '', rule: { kind: 'choice', options } },
+    },
+  ];
 }
 
 /** Each part of the 分值 is the most that the deductions after it can take. */
