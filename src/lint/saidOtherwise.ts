@@ -59,8 +59,9 @@ function inRow(
   pointer: string,
 ): readonly Finding[] {
   if (fullScore === null) return [];
-  const said =
-    allottedIn(plain(requirement)).length > 0 ? allottedIn(plain(requirement)) : allottedIn(plain(criteria));
+  const [asked, counted] = [allottedIn(plain(requirement)), allottedIn(plain(criteria))];
+  // 宣传教育（25分）, and its parts behind each of them in 评分标准.
+  const said = asked.length > 1 || counted.length < 2 ? (asked.length > 0 ? asked : counted) : counted;
   const parts = said.length === 0 ? (partsIn(plain(criteria)) ?? []) : said;
   const sum = sumOfParts(parts);
   if (parts.length === 0 || parts.includes(fullScore) || sum === fullScore) return [];

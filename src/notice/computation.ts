@@ -48,7 +48,10 @@ const CASES = /受理|办结|办理|信访|投诉|交办|化解|案|工单|诉�
 /** What things are counted in, as far as their name says it: 办结件数 in 件. */
 function inputOf(name: string): ComputedInput {
   const [, unit, vote] = UNIT_IN_NAME.exec(name) ?? [];
-  return { name, unit: unit ?? vote ?? (CASES.test(name) ? '件' : '个') };
+  return {
+    name,
+    unit: unit ?? vote ?? (CASES.test(name) ? '件' : /额|资金|经费|收入|投资/.test(name) ? '元' : '个'),
+  };
 }
 
 /** Undefined where it is no sum of things that can be typed. */

@@ -1,6 +1,7 @@
 /** What the readings of one item mean to each other: 完成得3分，每少一项扣1分 is one rule, and not two. */
 
-import type { Beside, PriceReading, RuleDraft } from './reading';
+import { limited, withinBrackets } from './bracketed';
+import type { Beside, PriceReading } from './reading';
 
 const pointsOf = ({ rule }: PriceReading): number | undefined =>
   rule.kind === 'flat' && typeof rule.points === 'number' ? rule.points : undefined;
@@ -21,7 +22,7 @@ export function settled(
   const onlyForfeits = deducts.every(({ rule }) => rule.kind === 'forfeit');
   // What is left of it when nothing is taken away: the 分值 itself, as a whole or part by part.
   if (!onlyForfeits && Math.abs(sum - fullScore) < 1e-9) return withinParts(readings);
-  return readings.filter(
+  return withinBrackets(readings, criteria, fullScore).filter(
     ({ rule, effect }) =>
       !(effect === 'credit' && (rule.kind === 'full' || (rule.kind === 'flat' && rule.points === fullScore))),
   );
@@ -38,11 +39,11 @@ function oneOf(
   const points = readings.map((each) => (each.rule.kind === 'forfeit' ? 0 : pointsOf(each)));
   const isChoice =
     readings.length > 2 &&
-    points.at(0) === fullScore &&
+    points[0] === fullScore &&
     readings.slice(0, -1).every(({ effect }) => effect === 'credit') &&
     last?.rule.kind === 'forfeit' &&
-    points.every((each, i) => each !== undefined && (i === 0 || each < (points[i - 1] ?? 0)));
-  if (!isChoice || first === undefined || last === undefined) return undefined;
+    points.every((each, i) => i === 0 || (each ?? Infinity) < (points[i - 1] ?? 0));
+  if (!isChoice || first === undefined) return undefined;
   const options = readings.map(({ fact }, i) => ({ name: fact.slice(0, 20), points: points[i] ?? 0 }));
   if (new Set(options.map(({ name }) => name)).size < options.length) return undefined;
   return [
@@ -69,11 +70,4 @@ function withinParts(readings: readonly PriceReading[]): readonly PriceReading[]
       );
   }
   return kept;
-}
-
-function limited(rule: RuleDraft, most: number | undefined): RuleDraft {
-  if (most === undefined) return rule;
-  if (rule.kind === 'perOccurrence' || rule.kind === 'shortfall' || rule.kind === 'escalating')
-    return rule.cap === undefined ? { ...rule, cap: most } : rule;
-  return rule;
 }

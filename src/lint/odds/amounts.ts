@@ -25,12 +25,15 @@ function startsIn(counted: string): readonly QuotedRange[] {
     if (mark.sort !== 'points' || mark.effect !== 'deduct' || !STEPPED.test(before)) return [];
     const found = spelled(before.slice(0, before.search(STEPPED)));
     const [range] = found;
-    return found.length === 1 && range !== undefined && (range.word === 'under' || range.word === 'above')
+    return found.length === 1 &&
+      range !== undefined &&
+      (range.word === 'under' || range.word === 'above' || range.word === 'over')
       ? [range]
       : [];
   });
 }
-const STEPPED = /每(?:再)?(?:少|低|下降|降低|降|减少|差|缺)[^，。；]{0,14}$/;
+const STEPPED =
+  /每(?:再)?(?:少|低|下降|降低|降|减少|差|缺|超过|超出|超|高出|高|增加|多|延长)[^，。；]{0,14}$/;
 
 /** Full marks from here on: 达到90%得10分, 90%以上得满分, of 10. */
 function fullFrom(counted: string, fullScore: number): readonly QuotedRange[] {
@@ -58,7 +61,10 @@ export function targetAtOdds({ asked, counted }: RowWords, fullScore: number): r
       boundOf,
     );
     const isOther =
-      goal !== undefined && isUp(goal) && !isRepeated(asked, goal) && is(boundOf(goal), boundOf(start));
+      goal !== undefined &&
+      isUp(goal) !== (start.word === 'over') &&
+      !isRepeated(asked, goal) &&
+      is(boundOf(goal), boundOf(start));
     return isOther ? [lintWords.askedOtherwise(shown(asked, goal), shown(counted, start))] : [];
   };
   const rates = (found: readonly QuotedRange[]) => found.filter(({ unit }) => isRateUnit(unit));

@@ -41,7 +41,7 @@ export const measured: PriceReader = (pieces, { requirement, fullScore }) => {
   const computed = isRate ? rateWorkedOut(worked, fact) : undefined;
   return {
     count: cliff === undefined ? 1 : 2,
-    fact: fact === '' ? (computed?.label ?? goal?.of ?? '') : fact,
+    fact: fact === '' ? (computed?.label ?? namedIn(goal?.of, requirement)) : fact,
     rule: {
       kind: 'shortfall',
       target: found ?? 100,
@@ -58,6 +58,10 @@ export const measured: PriceReader = (pieces, { requirement, fullScore }) => {
     doubts: found === undefined ? ['targetOf100'] : [],
   };
 };
+
+/** What the goal is said of; else the rate that 考核内容 names. */
+const namedIn = (of = '', requirement: string): string =>
+  of !== '' ? of : (/[\p{Script=Han}]{1,12}(?:率|度|占比|比例)/u.exec(plain(requirement))?.[0] ?? '');
 
 const LARGEST = 9999;
 
@@ -133,10 +137,12 @@ function goalIn({ before, sentence }: PricedPiece, { unit, requirement, fact }: 
         isOfUnit(range, unit) &&
         (range.word !== 'exactly' ||
           isRateUnit(unit) ||
-          /(?:至少|应|须|为|达)$/.test(text.slice(0, range.index))) &&
+          /(?:至少|应|须|为|达)$/.test(text.slice(0, range.index)) ||
+          (text === requirement && isNamed(text, range, fact))) &&
         range.word !== 'between',
     );
-    const own = goals.find((range) => isSaidOf(subjectOf(text, range, goals), fact));
+    const said = goals.filter((range) => isSaidOf(subjectOf(text, range, goals), fact));
+    const own = new Set(said.map(boundOf)).size === 1 ? said[0] : undefined;
     const goal = own ?? goals[0];
     if (goal === undefined) continue;
     if (REPEATED.test(text.slice(0, goal.index)) && !isRateUnit(unit)) return undefined;
@@ -147,6 +153,16 @@ function goalIn({ before, sentence }: PricedPiece, { unit, requirement, fact }: 
   }
   return undefined;
 }
+
+/** 发放资料3000份 is what 资料每少100份 is about. */
+const isNamed = (text: string, range: QuotedRange, fact: string): boolean =>
+  fact.length > 1 &&
+  (
+    text
+      .slice(0, range.index)
+      .split(/[，。；、：]/)
+      .at(-1) ?? ''
+  ).includes(fact);
 
 const boundOf = ({ low, high }: QuotedRange): number => (Number.isFinite(low) ? low : high);
 
@@ -175,7 +191,7 @@ const LAST = 3;
 /** 低于65%不得分, right after. */
 function cliffIn(next: PricedPiece | undefined, unit: string, isBehind: boolean): number | undefined {
   if (next?.mark.sort !== 'nothing') return undefined;
-  const words = next.before.replace(/(?:的|，)+$/, '');
+  const words = next.before.replace(/(?:的|，|[本该此]项)+$/, '');
   const [range, another] = rangesIn({ text: words, plain: words });
   if (range === undefined || another !== undefined || !(isRateUnit(range.unit) && isRateUnit(unit)))
     return undefined;

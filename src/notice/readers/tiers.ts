@@ -8,7 +8,9 @@ import type { PricedPiece } from '../pieces';
 import type { QuotedRange } from '../ranges';
 import { lastRange, rangesIn } from '../ranges';
 import type { Curve } from '../../rules/kinds/curve';
-import { isWholeUnit } from '../numberWords';
+import { rateWorkedOut, withoutSums } from '../computation';
+import { isRateUnit, isWholeUnit } from '../numberWords';
+import { plain } from '../plain';
 import type { PriceReader } from '../reading';
 import { factIn } from '../facts';
 
@@ -22,7 +24,7 @@ interface Tier {
 }
 
 /** Two prices that are one tier each, at least. */
-export const tiers: PriceReader = (pieces, { fullScore }) => {
+export const tiers: PriceReader = (pieces, { fullScore, requirement }) => {
   const found: Tier[] = [];
   for (const piece of pieces) {
     const tier =
@@ -42,11 +44,24 @@ export const tiers: PriceReader = (pieces, { fullScore }) => {
     const next = sorted[i + 1]?.range;
     return next === undefined || (range.high <= next.low && range.low < next.low);
   });
-  if (!isSound) return undefined;
+  // 发现1份扣1分，3份以上不得分: each is counted, up to where all is lost.
+  const isExact = sorted.some(({ range }) => range.word === 'exactly');
+  if (!isSound || (isExact && isWholeUnit(unitOf(sorted)) && !isClosed(sorted))) return undefined;
   const [effect] = verbs;
+  const named = `${first.sentence}${first.before.slice(0, found[0]?.range.index ?? 0)}`;
+  const own = factIn(
+    withoutSums(named)
+      .replace(/\s{2,}/g, '，')
+      .split('，')
+      .at(-1) ?? '',
+  );
+  const computed =
+    first.mark.sort === 'points' && isRateUnit(unitOf(sorted))
+      ? rateWorkedOut([`${first.context}${named}`, plain(requirement)], own)
+      : undefined;
   return {
     count: found.length,
-    fact: factIn(first.before.slice(0, found[0]?.range.index ?? 0)),
+    fact: own === '' ? (computed?.label ?? '') : own,
     ...(effect !== undefined && { effect }),
     rule: {
       kind: 'curve',
@@ -54,6 +69,7 @@ export const tiers: PriceReader = (pieces, { fullScore }) => {
       shape: 'stepped',
       ...(isCounted(sorted) && { isWhole: true as const }),
       knots: knotsOf(sorted, effect === 'deduct' ? Math.min : Math.max),
+      ...(computed !== undefined && { computed }),
     },
     doubts: isClosed(sorted) ? [] : ['tiers'],
   };
