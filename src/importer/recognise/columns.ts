@@ -211,6 +211,15 @@ const findCriteria: Step = (columns) => {
   if (best !== undefined && (best.role === 'text' || texts.length > 1)) best.role = 'criteria';
 };
 
+/** 考核标准 beside 评分办法: the points are said in one of them, and the other says what is to be done. */
+const tellCriteriaApart: Step = (columns) => {
+  const all = columns.filter(({ role }) => role === 'criteria');
+  const priced = all.filter(({ content }) => content.priced >= FILLED);
+  const [best] = priced;
+  if (best === undefined || priced.length > 1) return;
+  for (const column of all) if (column !== best) column.role = 'requirement';
+};
+
 /** Without 考核内容, the last column of headings is it, if its cells are not shared by several rows. */
 const findRequirement: Step = (columns) => {
   const all = columns.filter(({ role }) => role === 'requirement');
@@ -273,6 +282,7 @@ const STEPS: readonly Step[] = [
   settleHeaded,
   settleUnheaded,
   findCriteria,
+  tellCriteriaApart,
   findRequirement,
   settleTwice,
   settleUnits,

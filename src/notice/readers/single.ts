@@ -1,5 +1,7 @@
 /** Pieces that stand by themselves: 扣N分, 不得分, 得满分, 视情扣分, 按比例得分. */
 
+import type { PricedPiece } from '../pieces';
+import { plain } from '../plain';
 import type { PriceReader } from '../reading';
 
 /** > 未完成编制任务的不得分 (县区环保局 第8项) */
@@ -29,6 +31,11 @@ export const judged: PriceReader = ([piece], { fullScore }) => {
   };
 };
 
+/** 未完成的按比例扣分: the more is done, the less is taken; 按未到位比例扣分 says what is measured. */
+const isTakenFor = ({ text, mark }: PricedPiece): boolean =>
+  mark.effect === 'deduct' &&
+  !/[按照据][^，。；]{0,6}(?:未|不|差|欠|缺|超)[^，。；]{0,8}比例/.test(plain(text));
+
 /** > 根据完成比例得分 (XX市 三16(6)) */
 export const inProportion: PriceReader = ([piece], { fullScore }) =>
   piece?.mark.sort !== 'proportion'
@@ -40,8 +47,8 @@ export const inProportion: PriceReader = ([piece], { fullScore }) =>
           kind: 'curve',
           unit: '%',
           knots: [
-            { at: 0, points: 0 },
-            { at: 100, points: fullScore === undefined ? 0 : 100 },
+            { at: 0, points: isTakenFor(piece) && fullScore !== undefined ? 100 : 0 },
+            { at: 100, points: fullScore === undefined || isTakenFor(piece) ? 0 : 100 },
           ],
           ...(fullScore !== undefined && { in: 'percent' }),
         },
