@@ -125,7 +125,7 @@ interface LayoutColumn {
   readonly level?: number;
   /** Of a `text`, `pen`, `box` or `scorer`: which one. */
   readonly key?: string;
-  /** Of a `text`: neighbours that say the same share a cell. */
+  /** Neighbours that say the same share a cell: a `text` only if `true`, 牵头单位 and 责任单位 unless `false`. */
   readonly merge?: boolean;
   /** Of `fullScore`: 5 instead of 5分; of `weight`: 5 instead of 5%. */
   readonly plain?: boolean;

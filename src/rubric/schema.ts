@@ -163,6 +163,7 @@ const extraItem = closed(['id', 'label', 'criteria', 'clauses'], {
 const veto = closed(['id', 'text', 'effect'], {
   id: ID,
   text: { ...TEXT, maxLength: 400 },
+  label: LINE,
   effect: { enum: ['noHonours', 'itemZero', 'sectionZero', 'totalZero', 'forcedGrade', 'gradeCeiling'] },
   attachment: LINE,
   sameAs: ID,

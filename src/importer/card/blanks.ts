@@ -1,7 +1,7 @@
 /** Lines of blanks above the table besides unit and day, and what stands below it: 考核意见, 注. */
 
 import type { Blank, FootPart } from '../../rubric/rubric';
-import { oneLineOf } from '../recognise/bareText';
+import { bareText, oneLineOf } from '../recognise/bareText';
 import { isMoreNote, isNote } from '../recognise/rowWords';
 import type { HeadLabels } from './headLines';
 import { labelsIn } from './headLines';
@@ -36,6 +36,8 @@ export function headBlanks(
 }
 
 const OPINION = /^([^\s:：，。；]{0,12}意见)[（(]?(?:盖章|签章|签字)?[)）]?[:：]?(.*)$/s;
+/** 考核等次：□优秀 □良好 */
+const RESULT = /^[^:]{0,8}(?:等次|等级|结论|结果):?[□☐]/;
 /** Lines below the table that are looked at. */
 const MOST_LINES = 20;
 const MOST_PARTS = 12;
@@ -60,6 +62,7 @@ export function footParts(after: readonly string[]): readonly FootPart[] {
       isRightBelow &&= isInNote || SAYS_POINTS.test(line);
       if (isInNote || isRightBelow) return piecesOf(line);
       const [, box, behind = ''] = OPINION.exec(line) ?? [];
+      if (RESULT.test(bareText(line))) return [{ note: line }];
       return box !== undefined &&
         BLANK.test(behind.replace(/[（(]?(?:签字|签名|签章|盖章|公章)[)）]?|[:：]/g, ''))
         ? [{ box: oneLineOf(box) }]

@@ -27,6 +27,8 @@ export interface ColumnContent {
   readonly shared: number;
   /** Two cells that follow each other say the same, though they are not merged. */
   readonly repeats: boolean;
+  /** A cell of it goes over several rows. */
+  readonly isMerged: boolean;
   /** Some of them say 分, or %: 5分. */
   readonly unit: '分' | '%' | undefined;
 }
@@ -82,6 +84,7 @@ export function contentOf(table: SourceTable, rows: readonly number[], span: Col
     priced: share(hasPrice),
     boxed: share((text) => boxWordsIn(text) !== undefined),
     shared: shared.length / Math.max(1, rows.length),
+    isMerged: cells.some(({ cell }) => (cell?.rowSpan ?? 1) > 1),
     repeats: own.some((text, i) => i > 0 && text === own[i - 1]),
     pointRows: rowsWith((text) => pointsInCell(text) !== undefined),
     boxRows: rowsWith((text) => boxWordsIn(text) !== undefined),

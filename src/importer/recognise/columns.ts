@@ -5,6 +5,7 @@
  */
 
 import type { SourceTable } from '../source/source';
+import { bareText } from './bareText';
 import { isMean, isScorer } from './scorerWords';
 import { choicesIn, markWord, scaleIn } from './choiceWords';
 import type { ColumnContent, ColumnSpan } from './columnContent';
@@ -128,7 +129,21 @@ const settlePoints: Step = (columns) => {
     if (role === 'fullScore' && isOpen(column)) column.role = 'text';
     if (role === 'score') column.role = 'score';
   }
+  // 年度得分 behind 一季度…四季度: what comes of all of them.
+  const scores = columns.filter((column) => column.role === 'score');
+  const whole = scores.find(({ heading }) => WHOLE.test(bareText(heading.header)));
+  if (scores.length > 2 && whole !== undefined)
+    for (const column of scores) if (column !== whole) makeSecond(column, whole);
 };
+
+const WHOLE = /^(?:年度|全年|总评?|合计|综合|最[终后]|平均|汇总)(?:得分|评分|分数?|成绩)|^总分$/;
+
+/** A further column of scores is there for the pen. */
+function makeSecond(column: Column, behind: Column): void {
+  column.role = 'text';
+  column.reason = 'secondScore';
+  column.behind = { column: behind, role: 'score' };
+}
 
 /** Rows that share their cell with the row above, to be a column of headings. */
 const SHARED = 0.1;
@@ -173,7 +188,11 @@ const settleHeaded: Step = (columns) => {
 };
 
 /** Blank columns are to be filled in; one whose heading nobody knows is only kept for remarks, at the end. */
-function blankRole(header: string, isLast: boolean, lacks: (role: ColumnRole) => boolean): ColumnRole {
+function blankRole(
+  { header, isFirst, isLast }: { header: string; isFirst: boolean; isLast: boolean },
+  lacks: (role: ColumnRole) => boolean,
+): ColumnRole {
+  if (header === '' && isFirst) return 'ignore';
   if (header !== '') return isLast && lacks('remark') ? 'remark' : 'text';
   return lacks('score') ? 'score' : lacks('remark') ? 'remark' : 'ignore';
 }
@@ -186,7 +205,7 @@ const settleUnheaded: Step = (columns) => {
     column.isGuessed = true;
     const { header } = column.heading;
     const isLast = column.index === columns.length - 1;
-    if (filled < 0.1) column.role = blankRole(header, isLast, lacks);
+    if (filled < 0.1) column.role = blankRole({ header, isFirst: column.index === 0, isLast }, lacks);
     else if (column.index <= 1 && ordinals >= MOSTLY && lacks('label')) column.role = 'label';
     else if (points >= MOSTLY && lacks('fullScore')) column.role = 'fullScore';
     else if (ordinals >= MOSTLY && lacks('label')) column.role = 'label';
@@ -220,6 +239,14 @@ const tellCriteriaApart: Step = (columns) => {
   for (const column of all) if (column !== best) column.role = 'requirement';
 };
 
+/** 考核内容及计分标准 beside 扣分标准 is the 考核内容. */
+const findContent: Step = (columns) => {
+  const rules = columns.filter(({ role }) => role === 'criteria');
+  if (rules.length < 2 || has(columns, 'requirement')) return;
+  const content = rules.find(({ heading }) => /内容|要求|任务/.test(heading.header));
+  if (content !== undefined) content.role = 'requirement';
+};
+
 /** Without 考核内容, the last column of headings is it, if its cells are not shared by several rows. */
 const findRequirement: Step = (columns) => {
   const all = columns.filter(({ role }) => role === 'requirement');
@@ -245,9 +272,7 @@ const settleTwice: Step = (columns) => {
     if (before === undefined) seen.set(role, column);
     // Of 初评 and 复评 under one heading the last one counts.
     else if (role === 'score' && column.heading.over !== '' && column.heading.over === before.heading.over) {
-      before.role = 'text';
-      before.reason = 'secondScore';
-      before.behind = { column, role };
+      makeSecond(before, column);
       seen.set(role, column);
     } else {
       column.role = 'text';
@@ -265,14 +290,6 @@ function inOrderOfUse(columns: readonly Column[]): readonly Column[] {
   return [...columns.filter(isReason), ...columns.filter((column) => !isReason(column))];
 }
 
-/** 责任单位 that stands in every row, merged nowhere, is printed so: a column of units is merged where neighbours agree. */
-const settleUnits: Step = (columns) => {
-  for (const column of columns) {
-    const isUnits = column.role === 'leadUnit' || column.role === 'responsibleUnits';
-    if (isUnits && column.content.repeats && column.content.shared < SHARED) column.role = 'text';
-  }
-};
-
 const STEPS: readonly Step[] = [
   settleBoxes,
   settleMarks,
@@ -283,7 +300,7 @@ const STEPS: readonly Step[] = [
   settleUnheaded,
   findCriteria,
   tellCriteriaApart,
+  findContent,
   findRequirement,
   settleTwice,
-  settleUnits,
 ];

@@ -35,10 +35,13 @@ export function leadingOrdinal(text: string): { readonly label: string; readonly
 /** 1.2, 3-1-4. */
 export const isDotted = (text: string): boolean => /^\d+(?:[.-]\d+)+$/.test(bareText(text));
 
+/** 2, 1.2, 3-1-4. */
+export const isNumber = (text: string): boolean => /^\d+(?:[.-]\d+)*$/.test(bareText(text));
+
 /** 1.1 is within 1, 1.1.2 within 1.1. */
 export function isWithin(label: string, above: string): boolean {
   const outer = bareText(above);
-  return /^\d+(?:[.-]\d+)*$/.test(outer) && /^[.-]\d/.test(rest(bareText(label), outer));
+  return isNumber(outer) && /^[.-]\d/.test(rest(bareText(label), outer));
 }
 
 const rest = (text: string, start: string): string =>

@@ -5,7 +5,7 @@ import type { Heading, ListKind } from './outline';
 import { oneLineOf, bareText } from './bareText';
 import { pointsInCell, pointsOfHeading } from './pointsInText';
 import type { RowCells } from './rowCells';
-import { isDotted, isWithin } from './ordinalText';
+import { isNumber, isWithin } from './ordinalText';
 import { listOpened } from './rowWords';
 
 export interface Path {
@@ -35,13 +35,13 @@ export function openPath(columns: readonly Column[]): Path {
     },
     closeRow: () => void (across = across.slice(0, -1)),
     leave(label) {
-      const isOutside = ({ numbered }: Heading): boolean =>
-        numbered !== undefined &&
-        isDotted(numbered.label) &&
-        isDotted(label) &&
-        !isWithin(label, numbered.label);
-      if (across.length > 1)
-        across = [...across.slice(0, 1), ...across.slice(1).filter((heading) => !isOutside(heading))];
+      across = across.filter(
+        ({ numbered }) =>
+          numbered === undefined ||
+          !isNumber(numbered.label) ||
+          !isNumber(label) ||
+          isWithin(label, numbered.label),
+      );
     },
     follow(row) {
       let isNew = false;

@@ -130,6 +130,7 @@ export function readRows(
     const [only] = words;
     path.leave(row.textOf('label'));
     path.follow(row);
+    const ordinal = listNumber(row);
     if (only !== undefined && words.length === 1 && row.cells.length === 1 && isOrdinal(only.text)) {
       tell('import.onlyNumber', { place: placeInTable(table, only), text: only.text });
       return;
@@ -141,15 +142,16 @@ export function readRows(
       listOpened(row.textOf('label')) ??
       listOpened(row.textOf('requirement')) ??
       'items';
-    add(
-      lineOf(row, {
+    add({
+      ...lineOf(row, {
         list: list === 'bonus' && takesAway(row) ? 'penalty' : list,
-        path: path.headings(),
+        path: ordinal?.path ?? path.headings(),
         columns,
         above,
         whole,
       }),
-    );
+      ...(ordinal !== undefined && { label: ordinal.label }),
+    });
   }
 
   const labelBelow = (index: number): string =>
@@ -187,6 +189,17 @@ function totalLabels(
     ({ after }) => after > 0 && lines.slice(after).some(isList) && !lines.slice(0, after).some(isList),
   );
   return { baseLabel: base?.label, totalLabel: totals.find((each) => each !== base)?.label };
+}
+
+/** 加分项 | 1 | 当年无火灾 under 序号 | 考核项目: the list stands where numbers do, and its number beside it. */
+function listNumber(
+  row: RowCells,
+): { readonly label: string; readonly path: readonly Heading[] } | undefined {
+  const [cell, number] = row.words;
+  const list = cell === row.cellOf('label') ? listOpened(cell?.text ?? '') : undefined;
+  if (cell === undefined || number === undefined || list === undefined || !isOrdinal(number.text))
+    return undefined;
+  return { label: oneLineOf(number.text), path: [{ text: oneLineOf(cell.text), list, cell, column: 0 }] };
 }
 
 /** +3 and －5 in the column 分值 are no 分值 of the form, but what may be added or taken. */

@@ -23,6 +23,13 @@ interface Writing extends ItemColumns {
 
 /** `fallback` is the title of lines without any heading. */
 export function sectionsOf(lines: readonly Line[], fallback: string, writing: Writing): readonly Section[] {
+  // 1 holds 1.1 and 1.2, and 2 is scored itself: they are rows of one part.
+  const isMixed =
+    lines.some(({ path }) => path.length === 0) && lines.some(({ path }) => path[0]?.numbered !== undefined);
+  if (isMixed) {
+    const items = itemsUnder(lines, 0, writing);
+    return [{ id: 's1', title: fallback, fullScore: sumOf(items), items }];
+  }
   return neighbours(lines, ({ path }) => path[0]).map(({ key, members }, index) => {
     const items = itemsUnder(members, 1, writing);
     return {

@@ -113,13 +113,17 @@ export function layoutColumns(
       ...overOf(column, kept),
       ...(field === 'heading' && { level: headings.indexOf(column.index) + 1 }),
       ...(key !== undefined && { key }),
-      ...(field === 'text' && column.content.shared >= OFTEN && { merge: true }),
+      ...(isUnits(field) && column.content.repeats && !column.content.isMerged && { merge: false }),
+      ...(field === 'text' && column.content.shared >= OFTEN && !column.content.repeats && { merge: true }),
       ...(field === 'fullScore' && unitOf(column)),
     };
   });
   const texts = new Map([...keys].filter(([index]) => kept.some(isTextAt(index))));
   return { columns: withMissing(drawn, problems), headings, texts, problems };
 }
+
+/** 责任单位 that stands in every row, merged nowhere, is printed so. */
+const isUnits = (field: ColumnField): boolean => field === 'leadUnit' || field === 'responsibleUnits';
 
 const isTextAt =
   (index: number) =>

@@ -34,7 +34,7 @@ export function listsOf(
     of(list).map((line, i) => listLine(list, line, i, { place: () => place(line), problems, columns }));
   const [bonus, penalties] = [write('bonus'), write('penalty')];
   const vetoes = of('veto').map((line, i) => vetoOf(line, i, () => place(line), problems));
-  const isVetoHeaded = of('veto').some(({ path }) => path.some((heading) => heading.list === 'veto'));
+  const isVetoHeaded = of('veto').some(isHeaded);
   if (vetoes.length > 0 && !isVetoHeaded)
     problems.push(noticeAt('import.vetoNotPrinted', {}, { count: vetoes.length }));
   const isNamedOnly = [...of('bonus'), ...of('penalty')].every(
@@ -142,6 +142,8 @@ function asIssued(
   };
 }
 
+const isHeaded = ({ path }: Line): boolean => path.some((heading) => heading.list === 'veto');
+
 const LONGEST_VETO = 400;
 
 function vetoOf(line: Line, index: number, place: () => string, problems: Problem[]): Veto {
@@ -153,6 +155,7 @@ function vetoOf(line: Line, index: number, place: () => string, problems: Proble
   return {
     id: `v${index + 1}`,
     text: lineText(text, LONGEST_VETO),
+    ...(isHeaded(line) && line.label !== '' && { label: line.label }),
     ...(found ?? { effect: 'noHonours' }),
   };
 }

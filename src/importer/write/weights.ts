@@ -30,8 +30,11 @@ export function weighted(
     ({ role, heading }) => role === 'text' && HEADING.test(bareText(heading.header)),
   );
   const none = { sections, isWeighted: false };
-  if (column === undefined) return { ...none, problems: [] };
-  const shares = sharesOf(sections.length, items, column.index);
+  const titled = sections.map(({ title }) => shareIn(title));
+  const isTitled = titled.some((share) => share !== undefined);
+  if (column === undefined && !isTitled) return { ...none, problems: [] };
+  const header = column?.heading.header ?? '权重';
+  const shares = column === undefined ? wholeOf(titled) : sharesOf(sections.length, items, column.index);
   const sum = sections.reduce((all, { fullScore }) => all + pointsOf(fullScore), 0);
   const whole = shares?.reduce((all, share) => all + share, 0);
   // 20% beside 20分 says the same again.
@@ -40,7 +43,7 @@ export function weighted(
     sections.every(({ fullScore }, i) => pointsOf(fullScore) * 100 === sum * (shares[i] ?? 0));
   if (isSame) return { ...none, problems: [] };
   if (shares === undefined || whole !== 100)
-    return { ...none, problems: [warningAt('import.weightsLeft', {}, { header: column.heading.header })] };
+    return { ...none, problems: [warningAt('import.weightsLeft', {}, { header })] };
   return {
     sections: sections.map((section, i) => ({
       ...section,
@@ -50,6 +53,15 @@ export function weighted(
     problems: [],
   };
 }
+
+/** 公共秩序（权重40%） */
+function shareIn(title: string): number | undefined {
+  const [, number] = /(?:权重|占比?|比重)[为:]?(\d{1,3}(?:\.\d)?)%/.exec(bareText(title)) ?? [];
+  return number === undefined ? undefined : Number(number);
+}
+
+const wholeOf = (shares: readonly (number | undefined)[]): readonly number[] | undefined =>
+  shares.every((share) => share !== undefined) ? shares : undefined;
 
 /** Percent of each section; undefined where one has none, or several. */
 function sharesOf(count: number, items: readonly Line[], column: number): readonly number[] | undefined {
@@ -66,5 +78,5 @@ function sharesOf(count: number, items: readonly Line[], column: number): readon
     const [, number] = /^(\d{1,3}(?:\.\d)?)%$/.exec(only) ?? [];
     return another === undefined && number !== undefined ? Number(number) : undefined;
   });
-  return shares.length === count && shares.every((share) => share !== undefined) ? shares : undefined;
+  return shares.length === count ? wholeOf(shares) : undefined;
 }

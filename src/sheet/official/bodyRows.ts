@@ -85,7 +85,6 @@ export interface BaseRow {
 export interface VetoRow {
   readonly kind: 'veto';
   readonly id: string;
-  /** Of the heading over all of them alone. */
   readonly label?: string;
   readonly text: string;
   /** Beside it, merged over all of them. */
@@ -157,10 +156,11 @@ function vetoRows(rubric: Rubric, over: ColumnSpan | undefined): readonly VetoRo
   );
   if (vetoRow === undefined || texts.length === 0) return [];
   const hasBeside = vetoRow.place === 'beside' && besideColumn(rubric) !== undefined;
-  const rows = texts.map(({ id, text }, i): VetoRow => ({
+  const rows = texts.map(({ id, text, label }, i): VetoRow => ({
     kind: 'veto',
     id: `:veto/${id}`,
     text,
+    ...(label !== undefined && { label }),
     ...(hasBeside && { beside: vetoRow.title }),
     ...(over !== undefined && { over }),
     isAcross: false,

@@ -22,13 +22,15 @@ export const sharedColumns = ({ layout: { columns } }: Rubric): readonly ColumnI
 export const cutColumns = ({ layout: { columns } }: Rubric): readonly ColumnId[] =>
   columns.filter((column) => isCut(column)).map(columnId);
 
-const SHARED: readonly Column['field'][] = ['section', 'leadUnit', 'responsibleUnits', 'heading'];
+const UNITS: readonly Column['field'][] = ['leadUnit', 'responsibleUnits'];
+const SHARED: readonly Column['field'][] = ['section', 'heading', ...UNITS];
 
-const isShared = ({ field, merge = false }: Column): boolean =>
-  SHARED.includes(field) || (field === 'text' && merge);
+const isShared = ({ field, merge }: Column): boolean =>
+  UNITS.includes(field) ? merge !== false : SHARED.includes(field) || (field === 'text' && merge === true);
 
 const isCut = (column: Column): boolean =>
-  ['requirement', 'criteria'].includes(column.field) || (column.field === 'text' && !isShared(column));
+  ['requirement', 'criteria'].includes(column.field) ||
+  ((column.field === 'text' || UNITS.includes(column.field)) && !isShared(column));
 
 /** Of the shared words, what heads the rows beside it. */
 export const isHeading = (id: ColumnId): boolean => id === 'section' || id.startsWith('heading:');
