@@ -9,6 +9,7 @@
  */
 
 import { lintWords } from '../problems/lintMessages';
+import { isBaseScaled, wholeOf } from '../rubric/scales';
 import type { Rubric } from '../rubric/rubric';
 import { defaultRounding } from '../rubric/rubric';
 import { isInclusionStated, overlapInWords } from './boundaryOverlap';
@@ -127,10 +128,13 @@ function faultyGrades(rubric: Rubric): readonly Finding[] {
 }
 
 /** 总分 and all 加分; undefined where 加分 has no limit. */
-function mostTotal({ fullScore, bonus, sections }: Rubric): number | undefined {
+function mostTotal(rubric: Rubric): number | undefined {
+  const { fullScore, bonus, sections } = rubric;
   const isOpen = sections.some(({ items }) =>
     items.some(({ cap, fullScore: own }) => cap !== undefined || own === null),
   );
   if (isOpen || bonus?.cap === null) return undefined;
-  return fullScore + (bonus?.cap ?? 0);
+  const whole = wholeOf(rubric);
+  const share = isBaseScaled(rubric) ? 1 : whole / fullScore;
+  return whole + (bonus?.cap ?? 0) * share;
 }

@@ -8,6 +8,7 @@ import { plain } from '../notice/plain';
 import { lintWords } from '../problems/lintMessages';
 import type { Clause, Item, ListLine, Rubric } from '../rubric/rubric';
 import { itemsWithPointers } from '../rubric/items';
+import { wholeOf } from '../rubric/scales';
 import type { Finding, LintRule } from './finding';
 import { findingAt } from './finding';
 import { nameAt } from './nameAt';
@@ -104,6 +105,7 @@ function inNotes(rubric: Rubric): readonly Finding[] {
   const known = new Set([
     fullScore,
     fullScore + (bonus?.cap ?? 0),
+    wholeOf(rubric),
     ...sections.map((section) => section.fullScore),
   ]);
   return notesOf(rubric).flatMap(({ plain: text, pointer }) => {

@@ -15,6 +15,9 @@ import { BOX_WORD, BOX_WORDS, CLASS, closed, ID, LINE, manyOf, TEXT } from './sh
 /** 分: not negative, at most 3 decimals. */
 const POINTS = { type: 'number', minimum: 0, maximum: 100000, multipleOf: 0.001 } as const;
 
+/** 折算 into nothing is none. */
+const SCALE = { ...POINTS, exclusiveMinimum: 0 } as const;
+
 /** How far below 0; null for no limit. */
 const FLOOR = { ...POINTS, type: ['number', 'null'], minimum: -100000, maximum: 0 } as const;
 
@@ -38,6 +41,7 @@ const clause = closed(['id', 'text', 'label', 'remark', 'rule'], {
   effect: { enum: ['deduct', 'credit', 'bonus', 'penalty'] },
   rule: ref('rule'),
   cap: POINTS,
+  dividedBy: ID,
   appliesTo: CLASSES,
   requires: {
     type: ['string', 'array'],
@@ -88,6 +92,9 @@ const rule = {
   })),
 };
 
+const HEADINGS = manyOf({ type: 'string', maxLength: 200 }, 0, 4);
+const TEXTS = { type: 'object', additionalProperties: TEXT, maxProperties: 20 } as const;
+
 const status = closed(['words', 'failing'], {
   words: manyOf(BOX_WORD, 2, 5),
   failing: manyOf(BOX_WORD, 1, 4),
@@ -100,21 +107,22 @@ const item = closed(['id', 'label', 'fullScore'], {
   label: LINE,
   requirement: TEXT,
   criteria: TEXT,
-  headings: manyOf({ type: 'string', maxLength: 200 }, 0, 4),
-  texts: { type: 'object', additionalProperties: TEXT, maxProperties: 20 },
+  headings: HEADINGS,
+  texts: TEXTS,
   rows: {
     ...manyOf(
       closed([], {
         label: LINE,
         requirement: TEXT,
         criteria: TEXT,
-        texts: { type: 'object', additionalProperties: TEXT, maxProperties: 20 },
+        texts: TEXTS,
       }),
       2,
     ),
     maxItems: 50,
   },
   fullScore: { ...POINTS, type: ['number', 'null'] as const },
+  scaleTo: SCALE,
   floor: FLOOR,
   cap: { ...POINTS, type: ['number', 'null'] as const },
   status,
@@ -138,6 +146,9 @@ const extraItem = closed(['id', 'label', 'criteria', 'clauses'], {
   label: LINE,
   requirement: TEXT,
   criteria: TEXT,
+  mark: { ...LINE, maxLength: 8 },
+  headings: HEADINGS,
+  texts: TEXTS,
   cap: POINTS,
   floor: FLOOR,
   attachment: LINE,
@@ -202,6 +213,8 @@ export const rubricSchema = {
     ),
     period: { enum: ['year', 'quarter', 'month', 'day', 'none'] },
     fullScore: POINTS,
+    scaleTo: SCALE,
+    scaleOf: { enum: ['total', 'base'] },
     floor: FLOOR,
     rounding: closed(['decimals', 'at'], {
       decimals: { type: 'integer', minimum: 0, maximum: 6 },
@@ -217,7 +230,7 @@ export const rubricSchema = {
         label: LINE,
         title: LINE,
         fullScore: POINTS,
-        scaleTo: { ...POINTS, exclusiveMinimum: 0 },
+        scaleTo: SCALE,
         items: manyOf(ref('item'), 1),
       }),
       1,

@@ -13,6 +13,7 @@ import type { LongestHead } from './headText';
 import { longestHead, titleSuffixes } from './headText';
 import type { Pagination } from './official/pagination';
 import { planOf } from './official/pagination';
+import { wholeOf } from '../rubric/scales';
 import { WU_HAO, XIAO_SI } from '../paper/typeSizes';
 import { charactersPerLine, linesHeight, linesIn } from '../paper/textHeight';
 
@@ -61,6 +62,7 @@ function scoreFormat({ rounding: { decimals, at } = defaultRounding }: Rubric): 
   return decimals === 0 ? '0' : `0.${'0'.repeat(decimals)}`;
 }
 
+const WITH_PERCENT = 'General"%"';
 const WITH_UNIT = 'General"分"';
 /** 五号 in pixels; digits are half as wide. */
 const DIGIT = 7;
@@ -69,10 +71,11 @@ const MARGIN = 5;
 /** A number that is too wide for its cell is printed as ###, however the cell is wrapped. */
 function pointsFormat(rubric: Rubric, { span }: Columns): string {
   const column = officialColumn(rubric, 'fullScore');
-  const isPlain = rubric.layout.columns.some(({ field, plain = false }) => field === 'fullScore' && plain);
-  if (column === undefined || isPlain) return 'General';
+  const own = rubric.layout.columns.find(({ field }) => field === 'fullScore');
+  if (column === undefined || own === undefined || own.plain === true) return 'General';
+  const unit = own.percent === true ? WITH_PERCENT : WITH_UNIT;
   const scores = [...rubric.sections, ...itemsWithPointers(rubric).map(({ item }) => item)];
-  const numbers = [rubric.fullScore, ...scores.map(({ fullScore }) => fullScore ?? 0)];
+  const numbers = [rubric.fullScore, wholeOf(rubric), ...scores.map(({ fullScore }) => fullScore ?? 0)];
   const digits = Math.max(...numbers.map((number) => String(number).length));
-  return (digits + 2) * DIGIT + MARGIN <= span(column, column) ? WITH_UNIT : 'General';
+  return (digits + 2) * DIGIT + MARGIN <= span(column, column) ? unit : 'General';
 }

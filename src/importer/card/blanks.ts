@@ -20,13 +20,14 @@ const LONGEST = 120;
 export function headBlanks(
   lines: readonly string[],
   { unit, day }: HeadLabels,
+  isPeriodInTitle = true,
 ): readonly (readonly Blank[])[] {
   let count = 0;
   return lines
     .filter((line) => line.length <= LONGEST && !/[。；;]/.test(line))
     .map((line) =>
       labelsIn(line)
-        .filter((label) => label !== unit && label !== day && !PERIOD.test(label))
+        .filter((label) => label !== unit && label !== day && !(isPeriodInTitle && PERIOD.test(label)))
         .slice(0, MOST_IN_ROW)
         .map((label): Blank => (SIGNED.test(label) ? { label } : { label, key: `h${++count}` })),
     )

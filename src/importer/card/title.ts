@@ -12,7 +12,7 @@ const NAMED = /(?:表|细则|标准|办法|方案|评分|考核|清单|手册|�
 const LONGEST = 60;
 
 /** Lines that cannot be part of a title: sentences, lists, blanks to be filled in. */
-const NO_TITLE = /[。；;]$|[:：]|^[（(]?[一二三四五六七八九十\d]+[)）]?[、.．]|_{2,}|＿{2,}/;
+const NO_TITLE = /[>＞»|｜]|[。；;]$|[:：]|^[（(]?[一二三四五六七八九十\d]+[)）]?[、.．]|_{2,}|＿{2,}/;
 
 export interface FoundTitle {
   readonly attachment: string | undefined;

@@ -5,8 +5,8 @@
  */
 
 import type { SourceTable } from '../source/source';
-import { bareText } from './bareText';
-import { choicesIn } from './choiceWords';
+import { isMean, isScorer } from './scorerWords';
+import { choicesIn, markWord, scaleIn } from './choiceWords';
 import type { ColumnContent, ColumnSpan } from './columnContent';
 import { columnSpans, contentOf, itemRowsOf } from './columnContent';
 import type { ColumnHeading } from './columnHeadings';
@@ -23,6 +23,8 @@ export interface Column extends ColumnSpan {
   role: ColumnRole | undefined;
   /** By what stands in it: no heading says so. */
   isGuessed: boolean;
+  /** It says the 分值 of the heading left of it, where the rows have another of their own. */
+  isPointsOfHeading?: true;
   /** Why it has not the role that its heading says: another column has it. */
   reason?: 'secondScore' | 'secondRemark';
   /** The column that has its role, and the role. */
@@ -82,34 +84,43 @@ const settleBoxes: Step = (columns) => {
 
 /** A column for each of the words to choose from, to be marked: 符合, 不符合, 不涉及. */
 const settleMarks: Step = (columns) => {
-  const words = columns.map(({ heading, content }) => (content.filled < FILLED ? heading.header : ''));
-  const found = choicesIn(words.map((word) => word || '—').join(' '));
+  const words = columns.map(({ heading, content }) =>
+    content.filled < FILLED ? markWord(heading.header) : '',
+  );
+  const found = choicesIn(words.map((word) => word || '—').join(' '))?.words ?? scaleIn(words);
   if (found === undefined) return;
-  const from = words.indexOf(found.words[0] ?? '');
-  for (const column of columns.slice(from, from + found.words.length))
-    if (isOpen(column)) column.role = 'boxes';
+  const from = words.indexOf(found[0] ?? '');
+  for (const column of columns.slice(from, from + found.length)) if (isOpen(column)) column.role = 'boxes';
 };
 
-const SCORER =
-  /^(?:评委|专家|评审(?:专家|员|人)?|考官|考评员|评分人|考核人)(?:[一二三四五六七八九十]|\d{1,2}|[①-⑳])$/;
-
-/** 评委1, 评委2…: a blank column for each of several people who score. */
+/** 评委1, 评委2…, or 1, 2… under 评委打分: a blank column for each of several people who score. */
 const settleScorers: Step = (columns) => {
   const own = columns.filter(
-    (column) =>
-      isOpen(column) && column.content.filled < FILLED && SCORER.test(bareText(column.heading.header)),
+    (column) => isOpen(column) && column.content.filled < FILLED && isScorer(column.heading),
   );
-  if (own.length > 1) for (const column of own) column.role = 'scorer';
+  if (own.length < 2) return;
+  for (const column of own) column.role = 'scorer';
+  // What comes of all of them is the score, whatever else has a heading like it.
+  const mean = columns.find(
+    (column) => isOpen(column) && column.content.filled < FILLED && isMean(column.heading.header),
+  );
+  if (mean !== undefined) mean.role = 'score';
 };
 
 /** The column with numbers is the 分值, whatever it is called; blank ones are there to be filled in. */
 const settlePoints: Step = (columns) => {
   const open = columns.filter(isOpen);
   const isNumbers = ({ content }: Column): boolean => content.filled >= FILLED && content.points >= MOSTLY;
+  const numbered = open.filter((column) => first(column) === 'fullScore' && isNumbers(column));
   const full =
-    open.find((column) => first(column) === 'fullScore' && isNumbers(column)) ??
+    finest(numbered) ??
     open.find((column) => column.heading.roles.includes('fullScore') && isNumbers(column));
   if (full !== undefined && !has(columns, 'fullScore')) full.role = 'fullScore';
+  for (const column of numbered.filter(isOpen)) {
+    if (column.content.shared < SHARED || column.index === 0) continue;
+    column.role = 'parent';
+    column.isPointsOfHeading = true;
+  }
   for (const column of open.filter(isOpen)) {
     const [role] = column.heading.roles;
     if (role === 'fullScore' && column.content.filled < FILLED)
@@ -119,6 +130,16 @@ const settlePoints: Step = (columns) => {
   }
 };
 
+/** Rows that share their cell with the row above, to be a column of headings. */
+const SHARED = 0.1;
+
+/** 分值 of the 一级指标 and of the 三级指标: the rows are scored by that of which fewest rows share a cell. */
+const finest = (columns: readonly Column[]): Column | undefined =>
+  columns.reduce<Column | undefined>(
+    (best, column) => (best !== undefined && best.content.shared <= column.content.shared ? best : column),
+    undefined,
+  );
+
 const meansLabel = ({ heading }: Column): boolean => heading.roles.includes('label');
 
 /** Columns under one heading: the ordinals are the 序号, the rest what the heading says, the last of it foremost. */
@@ -126,13 +147,17 @@ const settleShared: Step = (columns) => {
   for (const column of columns.filter(isOpen)) {
     const { cell } = column.heading;
     const next = columns[column.index + 1];
-    if (cell === undefined || next === undefined) continue;
+    const before = columns[column.index - 1];
+    // 序号 over the numbers and over what they are grouped by.
+    if (cell !== undefined && before?.heading.cell === cell && meansLabel(column) && has(columns, 'label'))
+      column.role = 'parent';
+    if (cell === undefined || next === undefined || !isOpen(column)) continue;
     // Where merged cells are lost, the second column has no heading of its own.
     if (next.heading.cell === undefined && column.content.ordinals >= MOSTLY && !meansLabel(column))
       next.heading = column.heading;
     if (next.heading.cell !== cell) continue;
     if (column.content.ordinals >= MOSTLY && !has(columns, 'label')) column.role = 'label';
-    else if (first(column) === 'requirement') column.role = 'parent';
+    else if (first(column) === 'requirement' || first(column) === 'label') column.role = 'parent';
   }
 };
 
@@ -218,7 +243,13 @@ const settleTwice: Step = (columns) => {
     if (role === undefined || SEVERAL.includes(role)) continue;
     const before = seen.get(role);
     if (before === undefined) seen.set(role, column);
-    else {
+    // Of 初评 and 复评 under one heading the last one counts.
+    else if (role === 'score' && column.heading.over !== '' && column.heading.over === before.heading.over) {
+      before.role = 'text';
+      before.reason = 'secondScore';
+      before.behind = { column, role };
+      seen.set(role, column);
+    } else {
       column.role = 'text';
       column.behind = { column: before, role };
       if (role === 'score') column.reason = 'secondScore';
@@ -234,6 +265,14 @@ function inOrderOfUse(columns: readonly Column[]): readonly Column[] {
   return [...columns.filter(isReason), ...columns.filter((column) => !isReason(column))];
 }
 
+/** 责任单位 that stands in every row, merged nowhere, is printed so: a column of units is merged where neighbours agree. */
+const settleUnits: Step = (columns) => {
+  for (const column of columns) {
+    const isUnits = column.role === 'leadUnit' || column.role === 'responsibleUnits';
+    if (isUnits && column.content.repeats && column.content.shared < SHARED) column.role = 'text';
+  }
+};
+
 const STEPS: readonly Step[] = [
   settleBoxes,
   settleMarks,
@@ -246,4 +285,5 @@ const STEPS: readonly Step[] = [
   tellCriteriaApart,
   findRequirement,
   settleTwice,
+  settleUnits,
 ];

@@ -4,7 +4,7 @@ import type { ListKind } from './outline';
 import { bareText } from './bareText';
 
 const TOTAL =
-  /^(?:合计|总计|总分|共计|总得分|总评分|合计得分|得分合计|合计总分|考核总分|考评总分|考核总得分|考核得分|最后得分|最终得分|综合得分|总成绩|分值合计)/;
+  /^(?:合计|总计|总分|共计|总得分|总评分|合计得分|得分合计|合计总分|考核总分|考评总分|考核总得分|考核得分|最后得分|最终得分|综合得分|总成绩|分值合计)|^[^,。;:、\d]{1,8}(?:合计|总计|总分|总得分|合计得分)(?:[(:=]|$)/;
 const SUBTOTAL = /^.{0,12}(?:小计|小项合计|分项合计|本项合计|部分合计)(?:\(|:|$)/;
 /** Blanks for the pen; a clause that only speaks of 签字 has more behind it. */
 const FOOT =
@@ -39,8 +39,9 @@ export const isNote = (text: string): boolean => NOTE.test(bareText(text));
 export function listOpened(text: string): ListKind | undefined {
   const words = bareText(text)
     .replace(/\([^()]*\)/g, '')
-    .replace(/^(?:第?[一二三四五六七八九十]+[、.,部分]*|\d+[、.])/, '');
+    .replace(/^(?:第?[一二三四五六七八九十]+(?:[、.,]|部分)+|\d+[、.])/, '');
   if (words.length > LONGEST_HEADING) return undefined;
+  if (/^(?:扣分|减分|倒扣)$/.test(words)) return 'penalty';
   return LISTS.find(([pattern]) => pattern.test(words))?.[1];
 }
 

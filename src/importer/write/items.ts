@@ -45,14 +45,15 @@ function itemsUnder(lines: readonly Line[], depth: number, writing: Writing): re
   return neighbours(lines, across).flatMap(({ key, members }): readonly Item[] => {
     if (key === undefined) return members.map((line) => itemOf(line, '', writing));
     const [only, another] = members;
-    if (only !== undefined && another === undefined) return [itemOf(only, lineText(key.text), writing)];
+    if (only !== undefined && another === undefined && key.numbered === undefined)
+      return [itemOf(only, lineText(key.text), writing)];
     const id = numbering.parent();
     const items = itemsUnder(members, depth + 1, writing);
     return [
       {
         id,
-        label: numbering.label(key.text),
-        requirement: longText(key.text),
+        label: key.numbered === undefined ? numbering.label(key.text) : lineText(key.numbered.label, 20),
+        requirement: longText(key.numbered?.words ?? key.text),
         fullScore: key.points ?? sumOf(items),
         items,
       },

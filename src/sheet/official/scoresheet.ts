@@ -5,7 +5,7 @@ import { leafItems } from '../../rubric/items';
 import { isOfficial } from '../../scoring/fields/field';
 import type { Prepared } from '../../scoring/fields/prepared';
 import type { CalcGrid } from '../calc/calcGrid';
-import { columnOf, ID_COLUMN, scoreColumn } from '../columns';
+import { columnOf, ID_COLUMN, scoreColumn, sumColumn } from '../columns';
 import { officialWidths } from './officialWidths';
 import type { Fill, FormCell, FormSheet } from '../fill';
 import type { CellValidation, Highlight, CellRange } from '../model';
@@ -13,7 +13,7 @@ import { only } from '../model';
 import { tipFor } from '../tip';
 import { SCREEN_ROWS, screenRows } from '../screenRows';
 import { ENTRIES, MARKS, SCORESHEET } from '../sheetNames';
-import { headingCells, headLines } from './head';
+import { headingCells, headingRows, headLines } from './head';
 import { headerHeight } from './headRows';
 import type { FormRow, ScoresheetInput } from './lines';
 import { pageLines } from './pageLines';
@@ -33,6 +33,7 @@ export function drawScoresheet(grid: CalcGrid, input: ScoresheetInput): DrawnSco
   const lines = [...top, ...pages.flat()];
   const rowOf = (i: number): number => SCREEN_ROWS + i + 1;
   const headerRow = rowOf(top.length - 1);
+  const headerTop = headerRow - headingRows(rubric) + 1;
   const rows = new Map(lines.flatMap(({ id }, i) => (id === undefined ? [] : [[id, rowOf(i)] as const])));
   const screen = screenRows(grid, {
     ...{ first: geometry.first, last: geometry.last, pixels: geometry.span(geometry.first, geometry.last) },
@@ -72,6 +73,7 @@ export function drawScoresheet(grid: CalcGrid, input: ScoresheetInput): DrawnSco
       area,
       orientation,
       headerRow,
+      ...(headerTop < headerRow && { headerTop }),
       breaksAfter: pageEnds(pages, headerRow),
       pages: pages.length,
     },
@@ -131,11 +133,11 @@ function highlightsOf(
   rows: ReadonlyMap<string, number>,
   tips: number,
 ): readonly Highlight[] {
-  const column = scoreColumn(rubric);
+  const columnFor = (id: string): number => (id === 'total' ? sumColumn : scoreColumn)(rubric);
   const typed = new Set(fields.findings.flatMap((field) => (field.column === 'score' ? [field.id] : [])));
   const ids = [...leafItems(rubric).map(({ id }) => id), 'total'];
   return ids.map((id) => {
-    const at = { row: mustFind(rows, id), column };
+    const at = { row: mustFind(rows, id), column: columnFor(id) };
     const when = typed.has(id)
       ? { at: { ...at, column: tips }, isEqual: false, text: '' }
       : { at, isEqual: true, text: INVALID };
