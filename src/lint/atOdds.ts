@@ -18,6 +18,7 @@ import { levelsAtOdds } from './odds/levelOrder';
 import { wrongNumbers } from './odds/numbering';
 import { rowWords } from './odds/odd';
 import { pricedAgain } from './odds/pricedAgain';
+import { quotedNumberAtOdds } from './odds/quotedNumber';
 import { criteriaOf, leavesWithPointers, passagesOf } from './text/passages';
 import { turnedTiers } from './text/tiers';
 
@@ -55,6 +56,7 @@ function inRow({ period }: Rubric, item: Item): readonly string[] {
     ...frequencyAtOdds(words, period),
     ...(isSettled ? [] : targetAtOdds(words, item.fullScore)),
     ...deadlineAtOdds(words),
+    ...quotedNumberAtOdds(words),
   ];
 }
 

@@ -16,7 +16,7 @@ import type { PriceReader } from '../reading';
 import { howOften } from './occurrence';
 
 const BEHIND = /少|低|降|减少|差|不足|欠|缺|未达/;
-const BEYOND = /超|高|增加|多|升|提高|推迟|延迟|逾期|迟|晚/;
+const BEYOND = /超|高|增加|增长|上涨|多|升|提高|推迟|延迟|逾期|迟|晚/;
 
 export const measured: PriceReader = (pieces, { requirement, fullScore }) => {
   const [piece] = pieces;
@@ -107,7 +107,7 @@ function measuredFact({ before, sentence }: PricedPiece, at: number, unit: strin
     // A sum was cut out of the middle.
     return (/\s{2}/.test(own) ? factIn(named) : own).replace(/(?:应|须|要|需|为|达到?|不)+$/, '');
   });
-  return named.find((fact) => fact !== '' && !/^\d/.test(fact)) ?? '';
+  return named.find((fact) => fact !== '' && !/^(?:\d|(?:随机)?抽[查取样])/.test(fact)) ?? '';
 }
 
 const isOfUnit = ({ unit: own }: QuotedRange, unit: string): boolean =>
@@ -148,7 +148,7 @@ function goalIn({ before, sentence }: PricedPiece, { unit, requirement, fact }: 
     if (REPEATED.test(text.slice(0, goal.index)) && !isRateUnit(unit)) return undefined;
     const value = boundOf(goal);
     // Several, and none of them is said of what the price is about.
-    const isOpen = text === requirement && own === undefined && new Set(goals.map(boundOf)).size > 1;
+    const isOpen = own === undefined && new Set(goals.map(boundOf)).size > 1;
     return Number.isFinite(value) && !isOpen ? { value, of: subjectOf(text, goal, goals) } : undefined;
   }
   return undefined;
