@@ -12,6 +12,7 @@ import { duplicates } from './duplicates';
 import type { ListLine, Rubric } from '../rubric';
 import { isStatusRow, itemsWithPointers } from '../items';
 import { valueAt } from '../validate';
+import { WHEN_EFFECTS } from '../veto';
 
 /** Every fault of a file that has passed `validateRubric`. */
 export function checkRubric(rubric: Rubric): readonly Problem[] {
@@ -115,7 +116,7 @@ function checkCondition(rubric: Rubric, index: number): readonly Problem[] {
     ...itemsWithPointers(rubric).flatMap(({ item }) => (isStatusRow(item) ? [] : [item.id])),
   ];
   return [
-    ...(effect !== undefined && ['itemZero', 'sectionZero', 'totalZero'].includes(effect)
+    ...(effect !== undefined && !WHEN_EFFECTS.some((each) => each === effect)
       ? [errorAt('rubric.whenTakes', { pointer: `${pointer}/effect` }, { effect })]
       : []),
     ...(sameAs === undefined && requires === undefined
