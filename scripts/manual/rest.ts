@@ -27,8 +27,10 @@ export const COLUMNS: Readonly<Record<ColumnField, string>> = {
   responsibleUnits: '责任单位',
   heading: '左边合并的一级、二级指标，`"level"` 写第几级',
   text: '其他文字列，如检查方法、完成时限，`"key"` 与项里的 `texts` 对应；`"merge": true` 相同的合并',
-  pen: '留空手填的列，如自评分',
+  pen: '留空手填的列',
   scorer: '几个人分别评分的列，`"key"` 与 `scorers.of` 对应',
+  earlier:
+    '先评的分（自评分、初评分、复核分）：可以填，也可以空着手填，不计入总分；计入总分的是 `score` 一列。写 `"stage": "self"` 或 `"assess"` 的，那个阶段的表就填在这一列',
   boxes: '□符合 □不符合，自动打√',
   box: '一个词占一列的方框',
 };

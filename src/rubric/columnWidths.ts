@@ -27,6 +27,7 @@ const widths: Readonly<Record<ColumnField, number>> = {
   boxes: 9,
   box: 5,
   scorer: 6,
+  earlier: 7,
 };
 
 /**
@@ -67,6 +68,7 @@ const leastWidths: Readonly<Partial<Record<ColumnField, (rubric: Rubric) => numb
   score: (rubric) =>
     Math.max(scoreWidth(rubric), boxesWidth(hasBoxColumn(rubric) ? [] : tickedWords(rubric))),
   scorer: numberWidth,
+  earlier: numberWidth,
   boxes: (rubric) =>
     boxesWidth(itemsWithPointers(rubric).flatMap(({ item }) => boxesOf(rubric, item)?.words ?? [])),
 };
@@ -105,4 +107,4 @@ export const askedWidths = (rubric: Rubric): readonly AskedWidth[] =>
 
 /** Where a number that has too little room is printed as ###, and a box is parted from its word. */
 export const isNumbers = (field: ColumnId): boolean =>
-  field === 'score' || field === 'deduction' || field === 'boxes' || field.startsWith('scorer:');
+  ['score', 'deduction', 'boxes'].includes(field) || /^(?:scorer|earlier):/.test(field);

@@ -89,6 +89,7 @@ export type ColumnField =
   | 'text'
   | 'pen'
   | 'scorer'
+  | 'earlier'
   | 'boxes'
   | 'box';
 
@@ -96,14 +97,17 @@ interface LayoutColumn {
   /**
    * `heading`: 一级指标, merged over its items. `text`: what items say under its `key`. `pen`: left blank in print.
    * `boxes`: □符合 □不符合, one of them ticked. `box`: √ where the word that is its `key` is the one.
-   * `scorer`: what one of several people gives, by their id.
+   * `scorer`: what one of several people gives, by their id. `earlier`: a score before the one that counts (自评, 初评,
+   * 复核), typed or left for the pen; nothing is worked out from it.
    */
   readonly field: ColumnField;
   readonly header: string;
   /** Of a `heading`: 1 for the outermost. */
   readonly level?: number;
-  /** Of a `text`, `pen`, `box` or `scorer`: which one. */
+  /** Of a `text`, `pen`, `box`, `scorer` or `earlier`: which one. */
   readonly key?: string;
+  /** Of an `earlier`: whose form it is the one that counts on (自评分: `self`). Default: nobody's; for 自评 as the header says. */
+  readonly stage?: 'self' | 'assess';
   /** Of a `text`: neighbours that say the same share a cell. */
   readonly merge?: boolean;
   /** Of `fullScore`: 5 instead of 5分. */
@@ -114,9 +118,10 @@ interface LayoutColumn {
 
 /** A column by what stands in it; no two of a layout have the same. */
 export type ColumnId =
-  | Exclude<ColumnField, 'heading' | 'text' | 'pen' | 'box' | 'scorer'>
-  | `heading:${number}`
-  | `${'text' | 'pen' | 'box' | 'scorer'}:${string}`;
+  Exclude<ColumnField, 'heading' | KeyedField> | `heading:${number}` | `${KeyedField}:${string}`;
+
+/** Columns of which a form may have several, told apart by their keys. */
+type KeyedField = 'text' | 'pen' | 'box' | 'scorer' | 'earlier';
 
 export function columnId({ field, level = 1, key = '' }: LayoutColumn): ColumnId {
   switch (field) {
@@ -126,6 +131,7 @@ export function columnId({ field, level = 1, key = '' }: LayoutColumn): ColumnId
     case 'pen':
     case 'box':
     case 'scorer':
+    case 'earlier':
       return `${field}:${key}`;
     default:
       return field;

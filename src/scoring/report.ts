@@ -19,7 +19,7 @@ import type { ClauseOwner, Prepared } from './fields/prepared';
 import { unitFacts, numberIn } from './fields/entries';
 import { multiplierInputs } from './fields/fields';
 import type { Stage } from './fields/fields';
-import { scorersOf } from './fields/scoreFields';
+import { earlierColumns, scorersOf } from './fields/scoreFields';
 import { listOf } from '../rubric/lines';
 import type {
   ClauseReport,
@@ -134,6 +134,7 @@ function itemReports(
       adjustment: Number(scoring.fields.get(fieldId(item.id, 'adjust'))?.value ?? 0),
       score: isStatusRow(item) ? null : numberOrNull(result.score),
       scorers: scorersReport(prepared, scoring, item),
+      earlier: earlierReport(prepared, scoring, item),
       word: isStatusRow(item) && result.state === State.valid ? String(result.printed) : null,
       status: STATUSES[result.state],
       remark: remark.remark,
@@ -150,13 +151,30 @@ function itemReports(
 function scorersReport({ rubric, mode }: Prepared, { fields }: Scoring, item: Item): ItemReport['scorers'] {
   const scorers = mode === 'direct' ? scorersOf(rubric, item) : [];
   if (scorers.length === 0) return null;
-  return Object.fromEntries(
-    scorers.map(({ id }) => {
-      const judged = numberIn(fields, inputId(item.id, id));
-      return [id, judged?.state === State.valid ? judged.value : null] as const;
-    }),
+  return givenFor(
+    item,
+    scorers.map(({ id }) => id),
+    fields,
   );
 }
+
+/** 自评分, 初评分 by the keys of their columns. */
+function earlierReport({ rubric }: Prepared, { fields }: Scoring, item: Item): ItemReport['earlier'] {
+  const keys = earlierColumns(rubric).map(({ key }) => key);
+  return keys.length === 0 || isStatusRow(item) ? null : givenFor(item, keys, fields);
+}
+
+const givenFor = (
+  { id }: Item,
+  keys: readonly string[],
+  fields: Scoring['fields'],
+): Readonly<Record<string, number | null>> =>
+  Object.fromEntries(
+    keys.map((key) => {
+      const judged = numberIn(fields, inputId(id, key));
+      return [key, judged?.state === State.valid ? judged.value : null] as const;
+    }),
+  );
 
 /** Before 审定; of a row without 分值 all that it comes to. */
 const byRulesOf = (item: Item, { byRules, itemBonus }: ItemScore): Points =>

@@ -30,7 +30,8 @@ const FIELDS: Readonly<Record<Exclude<ColumnRole, 'ignore'>, ColumnField>> = {
   requirement: 'requirement',
   criteria: 'criteria',
   fullScore: 'fullScore',
-  self: 'pen',
+  self: 'earlier',
+  earlier: 'earlier',
   score: 'score',
   boxes: 'boxes',
   scorer: 'scorer',
@@ -59,6 +60,7 @@ const HEADERS: Readonly<Record<ColumnField, string>> = {
   boxes: '检查结果',
   box: '结果',
   scorer: '评分',
+  earlier: '自评分',
 };
 
 export interface LayoutChoices {
@@ -90,7 +92,7 @@ export function layoutColumns(
   });
   const keys = keysOf(
     kept
-      .filter(({ field }) => field === 'text' || field === 'pen')
+      .filter(({ field }) => field === 'text' || field === 'pen' || field === 'earlier')
       .map(({ column, field }) => [column.index, headerOf(column, field)] as const),
   );
   const headings = kept.filter(({ field }) => field === 'heading').map(({ column }) => column.index);
@@ -105,6 +107,7 @@ export function layoutColumns(
     return {
       field,
       header: headerOf(column, field),
+      ...(field === 'earlier' && column.role === 'self' && { stage: 'self' as const }),
       ...(field === 'heading' && { level: headings.indexOf(column.index) + 1 }),
       ...(key !== undefined && { key }),
       ...(field === 'text' && column.content.shared >= OFTEN && { merge: true }),

@@ -76,10 +76,12 @@ export function partsOf(prepared: Prepared, words: PartWords): readonly FormSect
         mode === 'tally' || leaf.reaching.length > 0
           ? enteringOf(prepared, mode === 'tally' ? leaf.item : reachingOnly(leaf.item), 'deduct')
           : [],
-      fields:
-        mode === 'direct' || isStatusRow(leaf.item)
-          ? fieldsNamed(prepared, [...leaf.typed, fieldId(leaf.item.id, 'note')])
-          : [],
+      fields: fieldsNamed(prepared, [
+        ...leaf.earlier,
+        ...(mode === 'direct' || isStatusRow(leaf.item)
+          ? [...leaf.typed, fieldId(leaf.item.id, 'note')]
+          : []),
+      ]),
     })),
     ...lines.map(({ line, effect }): FormSection => ({
       id: line.id,

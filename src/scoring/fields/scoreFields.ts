@@ -1,5 +1,6 @@
 /**
- * Where scores are typed (direct): the cell of an item's score, or one for each of several people who score it.
+ * Where scores are typed: the cell of an item's score, or one for each of several people who score it (direct); and the
+ * scores that were given before (自评分, 初评分, 复核分), in either mode, of which nothing is worked out.
  *
  * > 由评委打分，去掉一个最高分、一个最低分，取平均分 (of many forms)
  */
@@ -39,3 +40,21 @@ export function scoreFields(rubric: Rubric, item: Item): readonly Field[] {
     field(inputId(item.id, id), entry, name(label), { row: item.id, column: `scorer:${id}` }),
   );
 }
+
+/** 自评分, 初评分, 复核分 of an item: blank ones are for the pen. */
+export function earlierFields(rubric: Rubric, item: Item): readonly Field[] {
+  if (isStatusRow(item)) return [];
+  const entry = typedScore(item);
+  return earlierColumns(rubric).map(({ key, header }) =>
+    field(inputId(item.id, key), entry, `${itemName(item.label)}“${header}”`, {
+      row: item.id,
+      column: `earlier:${key}`,
+    }),
+  );
+}
+
+/** The columns of those scores, in the order of the form. */
+export const earlierColumns = ({
+  layout: { columns },
+}: Pick<Rubric, 'layout'>): readonly { readonly key: string; readonly header: string }[] =>
+  columns.flatMap(({ field: of, key = '', header }) => (of === 'earlier' ? [{ key, header }] : []));

@@ -10,13 +10,27 @@ import { hasLimits, isBelowZero } from '../../rubric/limits';
 import type { Item } from '../../rubric/rubric';
 import { fullScoreOf } from '../../rubric/rubric';
 import type { Field } from '../../scoring/fields/fields';
+import { earlierColumns } from '../../scoring/fields/scoreFields';
 import { isTypedApart } from '../../scoring/fields/typedApart';
 import type { Prepared, PreparedItem } from '../../scoring/fields/prepared';
 import { officialColumn } from '../columns';
 import { ENTRIES, REMARKS, REVIEW, SCORESHEET } from '../sheetNames';
 
 export const stepsOf = (prepared: Prepared): readonly string[] =>
-  (prepared.mode === 'tally' ? tallySteps(prepared) : directSteps(prepared)).filter((step) => step !== '');
+  [
+    ...(prepared.mode === 'tally' ? tallySteps(prepared) : directSteps(prepared)),
+    earlierStep(prepared),
+  ].filter((step) => step !== '');
+
+/** Which of several columns of scores is the one that counts. */
+function earlierStep({ rubric }: Prepared): string {
+  const { columns } = rubric.layout;
+  const before = earlierColumns(rubric).map(({ header }) => `“${header}”`);
+  const header = columns.find(({ field }) => field === 'score')?.header ?? '评分';
+  return before.length === 0
+    ? ''
+    : `计入总分的是“${header}”栏；${before.join('、')}可以填写，也可以空着手填，填了不计入总分。`;
+}
 
 const headStep = ({ fields }: Prepared): string =>
   `在“${ENTRIES}”里填${fields.header.map(({ label }) => label).join('、')}`;

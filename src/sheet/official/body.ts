@@ -86,10 +86,17 @@ function itemContents(grid: CalcGrid, input: ScoresheetInput, row: ItemRow): Row
   };
 }
 
-/** Cells of the row that scores are typed into: where one has it, or where each of several people gives his. */
-const typedCells = ({ byId }: Prepared, { item, typed }: PreparedItem, format: string): RowContents =>
+/**
+ * Cells of the row that scores are typed into: where one has it, where each of several people gives his, and where one
+ * was given before.
+ */
+const typedCells = (
+  { byId }: Prepared,
+  { item, typed, earlier }: PreparedItem,
+  format: string,
+): RowContents =>
   Object.fromEntries(
-    typed
+    [...typed, ...earlier]
       .flatMap((id) => byId.get(id) ?? [])
       .filter(({ column }) => isOfficial(column))
       .map(({ id, column }): [string, Omit<RowCell, 'column'>] => [
@@ -97,7 +104,7 @@ const typedCells = ({ byId }: Prepared, { item, typed }: PreparedItem, format: s
         {
           value: ({ entries }) => entries.get(id) ?? null,
           style: 'input',
-          // In a cell of text a word that is picked stays what it is; what several give stays as they give it.
+          // In a cell of text a word that is picked stays what it is; what others give stays as they give it.
           format: isStatusRow(item) ? '@' : column === 'score' ? format : 'General',
           isUnlocked: true,
         },

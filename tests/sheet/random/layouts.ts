@@ -27,6 +27,7 @@ const HEADERS: Readonly<Record<ColumnField, string>> = {
   boxes: '检查结果',
   box: '符合',
   scorer: '评委',
+  earlier: '初评分',
 };
 
 /** Their words are in the items of random/items.ts. */
@@ -36,6 +37,9 @@ const OF_A_FORM: readonly Column[] = [
   { field: 'text', key: 'method', header: '考核方式' },
   { field: 'text', key: 'source', header: '数据来源', merge: true },
   { field: 'pen', key: 'self', header: '自评分' },
+  { field: 'earlier', key: 'own', header: '自评得分', stage: 'self' },
+  { field: 'earlier', key: 'first', header: '初评分', stage: 'assess' },
+  { field: 'earlier', key: 'second', header: '复核分' },
   { field: 'boxes', header: '检查结果' },
   { field: 'box', key: '符合', header: '符合' },
 ];
