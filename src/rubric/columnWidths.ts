@@ -27,7 +27,7 @@ const widths: Readonly<Record<ColumnField, number>> = {
   boxes: 9,
   box: 5,
   scorer: 6,
-  earlier: 7,
+  earlier: 6,
 };
 
 /**

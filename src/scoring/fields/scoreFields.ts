@@ -9,18 +9,14 @@ import { isTickedRow } from '../../rubric/boxes';
 import { isStatusRow } from '../../rubric/items';
 import { itemName } from '../../rubric/names';
 import type { Item, Rubric } from '../../rubric/rubric';
-import type { Scorer } from '../../rubric/scorers';
 import type { Field } from './field';
 import { field } from './field';
 import { inputId } from './fieldId';
+import { scorersOf } from './scorerFields';
 import { typedScore } from './typedScore';
 
 /** What is typed for a row without points. */
 export const STATUS = '检查结果';
-
-/** Those who score the item; none where one score is typed. */
-export const scorersOf = ({ scorers }: Rubric, item: Item): readonly Scorer[] =>
-  isStatusRow(item) ? [] : (scorers?.of ?? []);
 
 /** In direct mode: the ids of the fields that an item's score comes from, neighbours in the list of fields. */
 export function scoreIds(rubric: Rubric, item: Item): readonly string[] {

@@ -8,7 +8,9 @@ import { lineShown, lineShownFormula } from '../../scoring/levels/line';
 import { deductionOf } from '../../scoring/levels/item';
 import { isStatusRow, shownFullScore } from '../../rubric/items';
 import { canTakeAway, listOf } from '../../rubric/lines';
+import { is, State } from '../../rules/inputType';
 import { isOfficial } from '../../scoring/fields/field';
+import { givenFor } from '../../scoring/fields/given';
 import type { Prepared, PreparedItem } from '../../scoring/fields/prepared';
 import type { ItemScore } from '../../scoring/steps/scores';
 import type { CalcGrid } from '../calc/calcGrid';
@@ -70,6 +72,7 @@ function itemContents(grid: CalcGrid, input: ScoresheetInput, row: ItemRow): Row
     label: { value: shownLabel({ rubric, geometry }, labelOf(row)), style: 'centre' },
     fullScore: { value: shownFullScore(item), style: 'number', format: geometry.pointsFormat },
     score: ticked === undefined ? shown : { ...shown, ...ticked, format: 'General' },
+    ...(leaf && givenCells(grid, prepared, leaf)),
     ...(leaf && typedCells(prepared, leaf, format)),
     ...(leaf && boxCells(grid, rubric, geometry, leaf)),
     // What only adds has no 分值 to lose points of.
@@ -85,6 +88,26 @@ function itemContents(grid: CalcGrid, input: ScoresheetInput, row: ItemRow): Row
     }),
   };
 }
+
+/** What several people gave, where they gave it on 加扣分明细. */
+const givenCells = (grid: CalcGrid, prepared: Prepared, { item }: PreparedItem): RowContents =>
+  Object.fromEntries(
+    givenFor(prepared, item).map(({ scorer, id }): [string, Omit<RowCell, 'column'>] => {
+      const { state, value } = grid.fields.cells(id);
+      return [
+        `scorer:${scorer.id}`,
+        {
+          value: ({ scoring }) => {
+            const judged = scoring.fields.get(id);
+            return judged?.state === State.valid ? judged.value : '';
+          },
+          formula: f`IF(${is(state, State.valid)},${value},"")`,
+          style: 'number',
+          format: 'General',
+        },
+      ];
+    }),
+  );
 
 /**
  * Cells of the row that scores are typed into: where one has it, where each of several people gives his, and where one

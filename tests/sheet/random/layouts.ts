@@ -44,6 +44,9 @@ const OF_A_FORM: readonly Column[] = [
   { field: 'box', key: '符合', header: '符合' },
 ];
 
+/** Columns of numbers do not give way: so many of them fit beside the rest. */
+const MOST_NUMBERS = 4;
+
 const isOfBoxes = (field: ColumnField): boolean => field === 'boxes' || field === 'box';
 
 /** Of items that have no words of their own; 符合 is one of them, which has a column. */
@@ -79,6 +82,8 @@ const FOOT: NonNullable<PrintLayout['foot']> = [
 /** However wide a score is, so many columns fit an upright page, and any page: see rubric/checks/checkWidths.ts. */
 const MOST_UPRIGHT = 6;
 const MOST_COLUMNS = 13;
+/** 基本符合 and its box stand on one line. */
+const MOST_BESIDE_BOXES = 11;
 
 export const layout: Arbitrary<PrintLayout> = fc
   .record({
@@ -112,9 +117,11 @@ export const layout: Arbitrary<PrintLayout> = fc
     }): PrintLayout => {
       const always: readonly ColumnField[] = left ? ['label', 'remark'] : [];
       const headings = ofAForm.filter(({ field }) => field === 'heading');
+      const tooMany = ofAForm.filter(({ field }) => field === 'earlier').slice(MOST_NUMBERS - scorers);
       // What a form cannot do without is never cut off.
       const needed: readonly ColumnField[] = ['criteria', 'score', ...always];
-      const room = MOST_COLUMNS - scorers - headings.length - needed.length;
+      const most = boxes === undefined ? MOST_COLUMNS : MOST_BESIDE_BOXES;
+      const room = most - scorers - headings.length - needed.length;
       const shown = new Set<ColumnField>([...needed, ...extra.slice(0, room)]);
       const ofScorers = Array.from({ length: scorers }, (_, i): Column => ({
         field: 'scorer',
@@ -130,8 +137,13 @@ export const layout: Arbitrary<PrintLayout> = fc
           ...(narrow && field === 'remark' && { width: 8 }),
           ...(plain && field === 'fullScore' && { plain }),
         })),
-        ...ofAForm.filter(({ field }) => field !== 'heading' && (boxes !== undefined || !isOfBoxes(field))),
-      ].slice(0, MOST_COLUMNS);
+        ...ofAForm.filter(
+          (column) =>
+            column.field !== 'heading' &&
+            !tooMany.includes(column) &&
+            (boxes !== undefined || !isOfBoxes(column.field)),
+        ),
+      ].slice(0, most);
       return {
         ...(columns.length > MOST_UPRIGHT && { orientation: 'landscape' as const }),
         columns,
