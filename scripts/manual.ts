@@ -18,6 +18,7 @@ const WHERE: Readonly<Record<Feature['at'], string>> = {
   rubric: '写在最外层',
   section: '写在部分里',
   item: '写在项里',
+  clause: '写在款里',
   rule: '写在款的 `rule` 里',
 };
 
@@ -26,12 +27,21 @@ function loadWith({ at, json }: Feature): void {
   const clause = {
     ...{ id: '1a', text: '扣1分', label: '有问题', remark: '有问题，扣{points}分' },
     rule: at === 'rule' ? json : { kind: 'flat', points: 1 },
+    ...(at === 'clause' && json),
+  };
+  const plain = {
+    ...{ text: '扣1分', label: '有问题', remark: '有问题{n}次，扣{points}分' },
+    rule: { kind: 'perOccurrence', points: 1, unit: '次' },
   };
   const item = {
     ...{ id: '1', label: '1', requirement: '工作', criteria: '有问题的，扣1分。', fullScore: 10 },
     clauses: [clause],
     ...(at === 'item' && json),
   };
+  // Only what speaks of another clause needs one.
+  const items = JSON.stringify(json).includes('"2a"')
+    ? [item, { ...item, id: '2', label: '2', clauses: [{ id: '2a', ...plain }] }]
+    : [item];
   const isScaled = at === 'section';
   loadRubric(
     JSON.stringify({
@@ -43,7 +53,7 @@ function loadWith({ at, json }: Feature): void {
         fullScore: isScaled ? 30 : 10,
       },
       source: { notice: '考核办法', issuer: '某县' },
-      sections: [{ id: 's1', title: '一', fullScore: 10, items: [item], ...(isScaled && json) }],
+      sections: [{ id: 's1', title: '一', fullScore: 10, items, ...(isScaled && json) }],
       layout: {
         columns: [
           { field: 'criteria', header: '评分细则' },

@@ -1,6 +1,17 @@
 /** What a rubric can say besides kinds of rule: each is loaded as part of a rubric, so that none goes stale. */
 
+import { RELATIONS } from '../../src/editing/relations';
+import { editorWords } from '../../src/pane/editorWords';
 import type { ColumnField } from '../../src/rubric/printLayout';
+
+const { parts, multipliers, relations, item } = editorWords;
+
+/** Where a relation of clauses is set. */
+const inClause = (key: keyof typeof RELATIONS): string =>
+  `网页上打开那一款的“${relations.title}”，选“${RELATIONS[key].label}”。`;
+
+/** Where something of the whole rubric is set: the last entry on the left. */
+const inParts = (label: string): string => `网页上在左边最后一行“${editorWords.rubricWide}”里填“${label}”。`;
 
 /** A column that is missing here does not compile. */
 export const COLUMNS: Readonly<Record<ColumnField, string>> = {
@@ -20,8 +31,10 @@ export const COLUMNS: Readonly<Record<ColumnField, string>> = {
   responsibleUnits: '责任单位',
   heading: '左边合并的一级、二级指标，`"level"` 写第几级',
   text: '其他文字列，如检查方法、完成时限，`"key"` 与项里的 `texts` 对应；`"merge": true` 相同的合并',
-  pen: '留空手填的列，如自评分',
+  pen: '留空手填的列',
   scorer: '几个人分别评分的列，`"key"` 与 `scorers.of` 对应',
+  earlier:
+    '先评的分（自评分、初评分、复核分）：可以填，也可以空着手填，不计入总分；计入总分的是 `score` 一列。写 `"stage": "self"` 或 `"assess"` 的，那个阶段的表就填在这一列',
   boxes: '□符合 □不符合，自动打√',
   box: '一个词占一列的方框',
 };
@@ -33,7 +46,7 @@ export interface Feature {
   /** Where it is set, and how it prints. */
   readonly how: string;
   /** Where in the rubric this stands: the section, the item, the whole. */
-  readonly at: 'rubric' | 'section' | 'item' | 'rule';
+  readonly at: 'rubric' | 'section' | 'item' | 'clause' | 'rule';
   readonly json: Readonly<Record<string, unknown>>;
 }
 
@@ -102,7 +115,7 @@ export const FEATURES: readonly Feature[] = [
   {
     title: '折算、权重',
     notice: '日常管理满分100分，按30%计入总分',
-    how: '写在部分上。各项照100分评，下面多一行“折算得分”；本部分不涉及的项在本部分里补足。',
+    how: '网页上在左边最后一行里，每一部分写折算成几分。各项照100分评，下面多一行“折算得分”；本部分不涉及的项在本部分里补足。',
     at: 'section',
     json: { scaleTo: 30 },
   },
@@ -157,7 +170,7 @@ export const FEATURES: readonly Feature[] = [
   {
     title: '※、否决项等不计分的行',
     notice: '※ 持证上岗　□符合 □不符合',
-    how: '网页上选“不计分”。这一行填词，一票否决用 `"sameAs"` 跟着它。',
+    how: `网页上打开“${editorWords.status.title}”。这一行填词；一票否决在“${parts.knownBy}”里选它，就跟着它（\`"sameAs"\`）。`,
     at: 'item',
     json: { fullScore: null, clauses: undefined, status: { words: ['符合', '不符合'], failing: ['不符合'] } },
   },
@@ -178,7 +191,7 @@ export const FEATURES: readonly Feature[] = [
   {
     title: '按得分定的等级条件',
     notice: '任一部分得分率低于60%的，不得评为合格',
-    how: '不用人填，得分出来自己判，总分下面印出原话。`parts` 是部分或项的编号，不写就是基本分。',
+    how: `网页上在“${parts.vetoes}”里加一条，“${parts.knownBy}”选“${parts.byScore}”，再选是哪一部分、哪一项，低于多少分或百分之几。不用人填，得分出来自己判，总分下面印出原话。\`parts\` 不写就是基本分。`,
     at: 'rubric',
     json: {
       grades: [
@@ -199,7 +212,7 @@ export const FEATURES: readonly Feature[] = [
   {
     title: '基本分够了才加分',
     notice: '基本分达到80分的，方可加分，最多加5分',
-    how: '不够的，加分印0分，备注写明。',
+    how: `${inParts(parts.minBase)}不够的，加分印0分，备注写明。`,
     at: 'rubric',
     json: {
       bonus: {
@@ -223,5 +236,65 @@ export const FEATURES: readonly Feature[] = [
         ],
       },
     },
+  },
+  {
+    title: '符合条件的才计',
+    notice: '全面完成任务并超过规定标准的，每多1个加2分',
+    how: `${inClause('requires')}条件可以是：那一款超过了规定的标准（\`exceeded\`）、填了（\`found\`）、没有填（\`none\`）、得满分（\`full\`）。不符合的不计分，备注写明（\`otherwise\` 是自己的说法）。`,
+    at: 'clause',
+    json: { requires: [{ clause: '2a', is: 'none', otherwise: '没有全面完成任务' }] },
+  },
+  {
+    title: '其中：是另一款的一部分',
+    notice: '少报一篇扣1分；其中不按期的，每篇再扣0.5分',
+    how: `${inClause('atMost')}填得比那一款多，就提示核对，不出分。`,
+    at: 'clause',
+    json: { rule: { kind: 'perOccurrence', points: 0.5, unit: '次' }, atMost: '2a' },
+  },
+  {
+    title: '同一件事，只填一处',
+    notice: '未完成任务的此项不得分，并从总分中扣5分',
+    how: `${inClause('sameAs')}一票否决跟着一款的，在“${parts.knownBy}”里选那一款。`,
+    at: 'clause',
+    json: { rule: { kind: 'perOccurrence', points: 0.5, unit: '次' }, sameAs: '2a' },
+  },
+  {
+    title: '分数不足的，从总分中扣除',
+    notice: '每起扣10分，分数不足的，从总分中扣除',
+    how: `${inClause('overflow')}本项扣到0分还不够的，从总分里扣，总分下面印一行说明。`,
+    at: 'clause',
+    json: { overflow: 'total' },
+  },
+  {
+    title: '只考核部分类别',
+    notice: '县（市）考核本项，区、开发区不考核',
+    how: `${inParts(parts.classes)}然后在那一项里勾“${item.classes}”，或在那一款的“${relations.title}”里勾。填表时选本单位的类别，别的类别自动不涉及。`,
+    at: 'rubric',
+    json: { unitClasses: ['县', '区'] },
+  },
+  {
+    title: '减半、加倍、免扣',
+    notice: '整改到位的，可减半扣分',
+    how: `网页上打开那一项的“${multipliers.title}”：原文、情形、按百分之几计、哪几款；“可以”减半的要写原因（\`reasonRequired\`）；只对其中几次的，填次数（\`"per": "instance"\`）。加扣分明细里另有一行，填了才减。`,
+    at: 'item',
+    json: {
+      multipliers: [
+        {
+          id: '1m1',
+          text: '扣1分',
+          label: '整改到位，减半',
+          factor: 0.5,
+          clauses: ['1a'],
+          reasonRequired: true,
+        },
+      ],
+    },
+  },
+  {
+    title: '不能同时有的情形',
+    notice: '排名前10名的加1分；倒数10名的扣5分',
+    how: `${inParts(parts.exclusions)}两边都填了，就提示核对，不出总分。`,
+    at: 'rubric',
+    json: { exclusions: [{ sides: [['1a'], ['2a']] }] },
   },
 ];

@@ -103,6 +103,7 @@ const ROLES: ReadonlyMap<string, ColumnRole> = new Map([
   ['分值', 'fullScore'],
   ['自评分', 'self'],
   ['得分', 'score'],
+  ['先评的分', 'earlier'],
   ['各人评分', 'scorer'],
   ['扣分', 'deduction'],
   ['勾选结果', 'boxes'],

@@ -3,47 +3,17 @@
  * or printed that a file of it could not say.
  */
 
-import { ScoresheetError } from '../problems/problem';
-import type { Problem } from '../problems/problem';
 import { hasProperties } from '../problems/narrow';
-import { loadRubric } from '../rubric/load';
 import type { Limits } from '../rubric/limits';
 import type { Rubric } from '../rubric/rubric';
 import type { ClauseDraft } from './draft';
 import type { RuleOwner } from './owners';
+import type { Changed } from './loaded';
+import { loaded } from './loaded';
 import { defaultEffect, ownersOf, quotedText } from './owners';
 import { renumbered, repointed } from './renumbered';
 
-export type Changed =
-  | { readonly rubric: Rubric; readonly problems: readonly [] }
-  | { readonly rubric: undefined; readonly problems: readonly Problem[] };
-
 type Json = Readonly<Record<string, unknown>>;
-
-/** Checked as a whole: a clause can be wrong because of another. */
-function loaded(candidate: unknown): Changed {
-  try {
-    return { rubric: loadRubric(JSON.stringify(candidate)), problems: [] };
-  } catch (error) {
-    if (!(error instanceof ScoresheetError)) throw error;
-    const kept = withoutStale(candidate, error.problems);
-    return kept === undefined ? { rubric: undefined, problems: error.problems } : loaded(kept);
-  }
-}
-
-/**
- * Readings and assumptions about words that are gone go with them. Undefined where anything else is wrong, or nothing
- * can be left out.
- */
-function withoutStale(candidate: unknown, problems: readonly Problem[]): unknown {
-  const stale = problems.map(({ pointer = '' }) => /^\/(?:readings|assumptions)\/\d+/.exec(pointer)?.[0]);
-  if (!hasProperties(candidate) || stale.some((each) => each === undefined)) return undefined;
-  const kept = (name: string): unknown => {
-    const list = candidate[name];
-    return Array.isArray(list) ? list.filter((_, i) => !stale.includes(`/${name}/${i}`)) : list;
-  };
-  return { ...candidate, readings: kept('readings') ?? [], assumptions: kept('assumptions') ?? [] };
-}
 
 /** Puts the clause where its words stand in the 评分细则, or in the place of the one with its id. */
 export function putClause(rubric: Rubric, owner: RuleOwner, draft: ClauseDraft): Changed {
@@ -73,14 +43,23 @@ export function removeClause(rubric: Rubric, owner: RuleOwner, id: string): Chan
   });
 }
 
-/** 合计最多扣3分, 就高不累计: limits that clauses share; none where the list is empty. */
-export const setGroups = (rubric: Rubric, { id }: RuleOwner, groups: readonly object[]): Changed =>
+/** What an item or a line says of its clauses and units in a list: none where the list is empty. */
+export const setOwnList = (
+  rubric: Rubric,
+  { id }: RuleOwner,
+  list: 'groups' | 'multipliers' | 'appliesTo',
+  values: readonly unknown[],
+): Changed =>
   loaded(
-    changedOwner(rubric, id, ({ groups: _, ...owner }) => ({
+    changedOwner(rubric, id, ({ [list]: _, ...owner }) => ({
       ...owner,
-      ...(groups.length > 0 && { groups }),
+      ...(values.length > 0 && { [list]: values }),
     })),
   );
+
+/** 合计最多扣3分, 就高不累计: limits that clauses share. */
+export const setGroups = (rubric: Rubric, owner: RuleOwner, groups: readonly object[]): Changed =>
+  setOwnList(rubric, owner, 'groups', groups);
 
 /** 不涉及 of an item: undefined where it always applies. */
 export const setApplicability = (
@@ -164,45 +143,62 @@ function changeClauses(
   change: (clauses: readonly Json[]) => readonly Json[],
 ): Changed {
   let places: readonly (number | undefined)[] = [];
-  const changed = changedOwner(rubric, owner.id, ({ clauses, groups, start: stated, ...rest }) => {
-    const before = Array.isArray(clauses) ? clauses.filter(hasProperties) : [];
-    const now = inOrder(change(before), quotedText(owner));
-    // What the notice says is kept; what followed from the clauses follows them.
-    const isOwn = typeof stated === 'number' && stated !== startOf(owner, before);
-    const start = isOwn ? stated : startOf(owner, now);
-    places = before.map(({ id }) => {
-      const at = now.findIndex((clause) => clause['id'] === id);
-      return at < 0 ? undefined : at;
-    });
-    return {
-      ...rest,
-      clauses: now,
-      ...groupsAmong(groups, now),
-      ...(start !== undefined && { start }),
-    };
-  });
+  const changed = changedOwner(
+    rubric,
+    owner.id,
+    ({ clauses, groups, multipliers, start: stated, ...rest }) => {
+      const before = Array.isArray(clauses) ? clauses.filter(hasProperties) : [];
+      const now = inOrder(change(before), quotedText(owner));
+      // What the notice says is kept; what followed from the clauses follows them.
+      const isOwn = typeof stated === 'number' && stated !== startOf(owner, before);
+      const start = isOwn ? stated : startOf(owner, now);
+      places = before.map(({ id }) => {
+        const at = now.findIndex((clause) => clause['id'] === id);
+        return at < 0 ? undefined : at;
+      });
+      return {
+        ...rest,
+        clauses: now,
+        ...sharedAmong('groups', groups, now, 2),
+        ...sharedAmong('multipliers', multipliers, now, 1),
+        ...(start !== undefined && { start }),
+      };
+    },
+  );
   return loaded(renumbered(repointed(changed, owner.pointer, places)));
 }
 
-/** Without what is gone; one clause alone shares nothing. */
-function groupsAmong(groups: unknown, clauses: readonly Json[]): Json {
+/** Without what is gone; one clause alone shares nothing, and what changes no clause is none. */
+function sharedAmong(
+  name: 'groups' | 'multipliers',
+  list: unknown,
+  clauses: readonly Json[],
+  fewest: number,
+): Json {
   const isThere = (id: unknown): boolean => clauses.some((clause) => clause['id'] === id);
-  const kept = (Array.isArray(groups) ? groups.filter(hasProperties) : [])
-    .map((group) => ({
-      ...group,
-      clauses: Array.isArray(group['clauses']) ? group['clauses'].filter(isThere) : [],
+  const kept = (Array.isArray(list) ? list.filter(hasProperties) : [])
+    .map((each) => ({
+      ...each,
+      clauses: Array.isArray(each['clauses']) ? each['clauses'].filter(isThere) : [],
     }))
-    .filter((group) => group.clauses.length > 1);
-  return kept.length > 0 ? { groups: kept } : {};
+    .filter((each) => each.clauses.length >= fewest);
+  return kept.length > 0 ? { [name]: kept } : {};
 }
 
-/** By the place of their words, those without one last. */
+/**
+ * By the place of their words, those without one last. Words that stand twice (如下降的，扣1分) are those after the
+ * clause before.
+ */
 function inOrder(clauses: readonly Json[], criteria: string): readonly Json[] {
-  const place = ({ text }: Json): number => {
-    const at = criteria.indexOf(String(text));
-    return at < 0 ? criteria.length : at;
-  };
-  return [...clauses].sort((a, b) => place(a) - place(b));
+  let before = 0;
+  const placed = clauses.map((clause) => {
+    const text = String(clause['text']);
+    const later = criteria.indexOf(text, before);
+    const at = later < 0 ? criteria.indexOf(text) : later;
+    before = at < 0 ? before : at;
+    return { clause, at: at < 0 ? criteria.length : at };
+  });
+  return placed.sort((a, b) => a.at - b.at).map(({ clause }) => clause);
 }
 
 /**

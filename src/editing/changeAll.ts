@@ -1,7 +1,7 @@
 /** Everything that the words say without a doubt, of all items at once: one step to take back. */
 
 import type { Rubric } from '../rubric/rubric';
-import type { Changed } from './change';
+import type { Changed } from './loaded';
 import { ownerNow, putClauses } from './change';
 import type { RuleOwner } from './owners';
 import { proposalsFor } from './proposals';

@@ -2,8 +2,8 @@
 
 import { itemsWithPointers, leafItems } from '../rubric/items';
 import type { Limits } from '../rubric/limits';
-import { itemName, lineName } from '../rubric/names';
-import type { Clause, Group, Item, ListLine, Rubric } from '../rubric/rubric';
+import { clauseName, itemName, lineName } from '../rubric/names';
+import type { Clause, Group, Item, ListLine, Multiplier, Rubric } from '../rubric/rubric';
 import type { Effect } from '../rules/kind';
 
 /** Where clauses stand; ids are unlike each other over the whole rubric. */
@@ -21,6 +21,10 @@ export interface RuleOwner {
   readonly clauses: readonly Clause[];
   /** Clauses that share a limit. */
   readonly groups: readonly Group[];
+  /** 减半, 加倍, 免扣. */
+  readonly multipliers: readonly Multiplier[];
+  /** The classes of units that it is for; none where it is for all. */
+  readonly appliesTo: readonly string[];
   readonly notApplicable: Item['notApplicable'];
   /** Of a row without points: its words; it has no clauses. */
   readonly status: Item['status'];
@@ -35,21 +39,24 @@ export function ownersOf(rubric: Rubric): readonly RuleOwner[] {
   const pointers = new Map(itemsWithPointers(rubric).map(({ item, pointer }) => [item.id, pointer]));
   const items = leafItems(rubric).map((item): RuleOwner => {
     const { id, label, requirement = '', criteria = '', fullScore, clauses = [], notApplicable } = item;
-    const { groups = [], status, floor, cap, scaleTo } = item;
+    const { groups = [], multipliers = [], appliesTo = [], status, floor, cap, scaleTo } = item;
     return {
       ...{ id, list: 'items', pointer: pointers.get(id) ?? '', name: itemName(label) },
-      ...{ requirement, criteria, clauses, groups, notApplicable, status, scaleTo },
+      ...{ requirement, criteria, clauses, groups, multipliers, appliesTo, notApplicable, status, scaleTo },
       limits: { ...(floor !== undefined && { floor }), ...(cap !== undefined && { cap }) },
       fullScore: fullScore ?? undefined,
     };
   });
   const lines = (list: 'bonus' | 'penalties', all: readonly ListLine[] = []): readonly RuleOwner[] =>
-    all.map(({ id, label, requirement = '', criteria, clauses, groups = [] }, i): RuleOwner => ({
-      ...{ id, list, pointer: `/${list}/items/${i}`, requirement, criteria, clauses, groups },
-      name: lineName(list === 'bonus' ? 'bonus' : 'penalty', label === '' ? String(i + 1) : label),
-      fullScore: undefined,
-      ...{ notApplicable: undefined, status: undefined, limits: {}, scaleTo: undefined },
-    }));
+    all.map((line, i): RuleOwner => {
+      const { id, label, requirement = '', criteria, clauses, groups = [], multipliers = [] } = line;
+      return {
+        ...{ id, list, pointer: `/${list}/items/${i}`, requirement, criteria, clauses, groups, multipliers },
+        name: lineName(list === 'bonus' ? 'bonus' : 'penalty', label === '' ? String(i + 1) : label),
+        fullScore: undefined,
+        ...{ appliesTo: [], notApplicable: undefined, status: undefined, limits: {}, scaleTo: undefined },
+      };
+    });
   return [...items, ...lines('bonus', rubric.bonus?.items), ...lines('penalties', rubric.penalties?.items)];
 }
 
@@ -65,3 +72,16 @@ export const defaultEffect = ({ list }: Pick<RuleOwner, 'list'>): Effect => DEFA
 /** 评分细则, or 考核内容 of an item that has nothing else: what clauses quote. */
 export const quotedText = ({ criteria, requirement }: Pick<RuleOwner, 'criteria' | 'requirement'>): string =>
   criteria === '' ? requirement : criteria;
+
+/** A clause as a form offers it: by the names that the notice has for it. */
+export interface NamedClause {
+  readonly clause: Clause;
+  /** 第3项第②款“会议少开” */
+  readonly name: string;
+}
+
+/** All of them, in the order of the document. */
+export const namedClauses = (rubric: Rubric): readonly NamedClause[] =>
+  ownersOf(rubric).flatMap(({ name: owner, clauses }) =>
+    clauses.map((clause, i) => ({ clause, name: clauseName(owner, i, clause.label) })),
+  );

@@ -1,17 +1,7 @@
-/** 一票否决 and 等级 as forms have them: everything may be blank yet. */
+/** 等级 and 折算 as forms have them: everything may be blank yet. */
 
 import { NO_POINTS, plus, pointsOf, toNumber } from '../points/points';
-import type { Rubric, Veto, VetoEffect } from '../rubric/rubric';
-
-export interface VetoDraft {
-  readonly text: string;
-  readonly effect: VetoEffect;
-  readonly target?: string | undefined;
-  readonly grade?: string | undefined;
-  readonly consequence?: string | undefined;
-  /** What it has besides, such as the clause whose fact it is. */
-  readonly rest?: Readonly<Partial<Veto>>;
-}
+import type { Rubric } from '../rubric/rubric';
 
 export interface GradeDraft {
   readonly name: string;
@@ -19,37 +9,7 @@ export interface GradeDraft {
   readonly aliases?: readonly string[];
 }
 
-export const vetoDrafts = ({ vetoes = [] }: Rubric): readonly VetoDraft[] =>
-  vetoes.map(({ text, effect, target, grade, consequence, ...rest }) => ({
-    ...{ text, effect, target, grade, consequence, rest },
-  }));
-
 export const gradeDrafts = ({ grades = [] }: Rubric): readonly GradeDraft[] => grades;
-
-/** Undefined where there are none. What belongs to another effect is left out; new ones get an id of their own. */
-export function asVetoes(drafts: readonly VetoDraft[]): readonly object[] | undefined {
-  const taken = new Set(drafts.map(({ rest }) => rest?.id));
-  let next = 1;
-  const fresh = (): string => {
-    while (taken.has(`v${next}`)) next += 1;
-    return `v${next++}`;
-  };
-  const said = drafts.filter(({ text }) => text.trim() !== '');
-  return said.length === 0
-    ? undefined
-    : said.map(({ text, effect, target, grade, consequence, rest = {} }) => ({
-        ...{ ...rest, id: rest.id ?? fresh(), text: text.trim(), effect },
-        ...((effect === 'itemZero' || effect === 'sectionZero') && { target }),
-        ...((effect === 'forcedGrade' || effect === 'gradeCeiling') && { grade }),
-        ...(consequence !== undefined && consequence.trim() !== '' && { consequence: consequence.trim() }),
-      }));
-}
-
-/** The veto with the row by whose word it goes, or without one. */
-export function withFact({ rest, ...veto }: VetoDraft, id: string): VetoDraft {
-  const { sameAs: _, ...others } = rest ?? {};
-  return { ...veto, rest: id === '' ? others : { ...others, sameAs: id } };
-}
 
 /** A line with neither name nor points is none. */
 export function asGrades(drafts: readonly GradeDraft[]): readonly object[] | undefined {

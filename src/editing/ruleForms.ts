@@ -12,8 +12,11 @@ export interface RuleField {
   /** Property of the rule. */
   readonly key: string;
   readonly label: string;
-  /** `table` is a list of rows, whose columns are fields of their own; `group` is there or not; `names` is a list of words. */
-  readonly input: 'number' | 'text' | 'choice' | 'tick' | 'table' | 'group' | 'names';
+  /**
+   * `table` is a list of rows, whose columns are fields of their own; `group` is there or not; `names` is a list of
+   * words, `ticks` of several of the options.
+   */
+  readonly input: 'number' | 'text' | 'choice' | 'tick' | 'ticks' | 'table' | 'group' | 'names';
   readonly isOptional?: true;
   readonly options?: Readonly<Record<string, string>>;
   /** Of a table or a group. A list of bare numbers has one column, whose key is ''. */

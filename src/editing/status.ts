@@ -1,6 +1,7 @@
 /** 不计分 of a row as the form has it: words as people type them. */
 
 import type { StatusWords } from '../rubric/rubric';
+import { listedWords } from './words';
 
 export interface StatusDraft {
   /** 符合、不符合、不涉及 */
@@ -26,11 +27,7 @@ export const statusDraft = ({
 });
 
 export const asStatus = ({ words, failing, mark, isBoxed }: StatusDraft): object => ({
-  ...{ words: wordsIn(words), failing: wordsIn(failing) },
+  ...{ words: listedWords(words), failing: listedWords(failing) },
   ...(mark.trim() !== '' && { mark: mark.trim() }),
   ...(isBoxed && { boxes: true }),
 });
-
-/** Between them stands whatever people put there, boxes too. */
-const wordsIn = (text: string): readonly string[] =>
-  text.split(/[\s、，,；;／/|□☐☑]+/u).filter((word) => word !== '');

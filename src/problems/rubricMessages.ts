@@ -21,6 +21,7 @@ export const rubricMessages = {
     `“${p.label}”没有填分的列。请在 layout.columns 里加上 {"field": "scorer", "key": "${p.id}", "header": "${p.label}"}。`,
   'rubric.tooFewScorers': (p: { count: number }) =>
     `去掉一个最高分、一个最低分，至少要有3个人评分，现在是${p.count}个。请改正。`,
+  'rubric.columnStage': (_: None) => 'stage 只用于先评的分（earlier），一个阶段只能有一列。请删去或改正。',
   'rubric.boxesMissing': () =>
     `版式里有打勾的列（boxes、box），没有写明勾选哪些词。请在 layout.boxes 里写明，如 {"words": ["符合", "不符合"], "failing": ["不符合"]}。`,
   'rubric.statusNeverMet': (p: { label: string }) =>

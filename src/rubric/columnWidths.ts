@@ -31,6 +31,7 @@ const widths: Readonly<Record<ColumnField, number>> = {
   boxes: 9,
   box: 5,
   scorer: 6,
+  earlier: 6,
 };
 
 /**
@@ -72,6 +73,7 @@ const leastWidths: Readonly<Partial<Record<ColumnField, (rubric: Rubric) => numb
     Math.max(scoreWidth(rubric), boxesWidth(hasBoxColumn(rubric) ? [] : tickedWords(rubric))),
   counted: scoreWidth,
   scorer: numberWidth,
+  earlier: numberWidth,
   boxes: (rubric) =>
     boxesWidth(itemsWithPointers(rubric).flatMap(({ item }) => boxesOf(rubric, item)?.words ?? [])),
 };
@@ -122,4 +124,5 @@ const NUMBERS: readonly ColumnId[] = [
 ];
 
 /** Where a number that has too little room is printed as ###, and a box is parted from its word. */
-export const isNumbers = (field: ColumnId): boolean => NUMBERS.includes(field) || field.startsWith('scorer:');
+export const isNumbers = (field: ColumnId): boolean =>
+  NUMBERS.includes(field) || /^(?:scorer|earlier):/.test(field);

@@ -106,6 +106,7 @@ export type ColumnField =
   | 'text'
   | 'pen'
   | 'scorer'
+  | 'earlier'
   | 'boxes'
   | 'box';
 
@@ -115,7 +116,8 @@ interface LayoutColumn {
    * `boxes`: □符合 □不符合, one of them ticked. `box`: √ where the word that is its `key` is the one.
    * `bonus`: 加分 of the item, which is in its `score`; `beforeBonus`: the score without it.
    * `weight`: 权重 of an item in percent. `counted`: 折算得分, what its score counts for; sums stand there as well.
-   * `scorer`: what one of several people gives, by their id.
+   * `scorer`: what one of several people gives, by their id. `earlier`: a score before the one that counts (自评, 初评,
+   * 复核), typed or left for the pen; nothing is worked out from it.
    */
   readonly field: ColumnField;
   readonly header: string;
@@ -123,8 +125,10 @@ interface LayoutColumn {
   readonly over?: string;
   /** Of a `heading`: 1 for the outermost. */
   readonly level?: number;
-  /** Of a `text`, `pen`, `box` or `scorer`: which one. */
+  /** Of a `text`, `pen`, `box`, `scorer` or `earlier`: which one. */
   readonly key?: string;
+  /** Of an `earlier`: whose form it is the one that counts on (自评分: `self`). Default: nobody's; for 自评 as the header says. */
+  readonly stage?: 'self' | 'assess';
   /** Neighbours that say the same share a cell: a `text` only if `true`, 牵头单位 and 责任单位 unless `false`. */
   readonly merge?: boolean;
   /** Of `fullScore`: 5 instead of 5分; of `weight`: 5 instead of 5%. */
@@ -137,9 +141,10 @@ interface LayoutColumn {
 
 /** A column by what stands in it; no two of a layout have the same. */
 export type ColumnId =
-  | Exclude<ColumnField, 'heading' | 'text' | 'pen' | 'box' | 'scorer'>
-  | `heading:${number}`
-  | `${'text' | 'pen' | 'box' | 'scorer'}:${string}`;
+  Exclude<ColumnField, 'heading' | KeyedField> | `heading:${number}` | `${KeyedField}:${string}`;
+
+/** Columns of which a form may have several, told apart by their keys. */
+type KeyedField = 'text' | 'pen' | 'box' | 'scorer' | 'earlier';
 
 export function columnId({ field, level = 1, key = '' }: LayoutColumn): ColumnId {
   switch (field) {
@@ -149,6 +154,7 @@ export function columnId({ field, level = 1, key = '' }: LayoutColumn): ColumnId
     case 'pen':
     case 'box':
     case 'scorer':
+    case 'earlier':
       return `${field}:${key}`;
     default:
       return field;

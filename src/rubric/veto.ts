@@ -34,3 +34,10 @@ export interface VetoCondition {
 
 export type VetoEffect =
   'noHonours' | 'itemZero' | 'sectionZero' | 'totalZero' | 'forcedGrade' | 'gradeCeiling';
+
+/** What a score may lead to: it decides the grade, and no score, for it cannot depend on itself. */
+export const WHEN_EFFECTS = [
+  'noHonours',
+  'forcedGrade',
+  'gradeCeiling',
+] as const satisfies readonly VetoEffect[];

@@ -27,7 +27,7 @@ import { applicabilityRulesOf } from './fields/applicability';
 import { inPlainCells } from './fields/plainCells';
 import type { Role } from './fields/itemTerms';
 import { termsOfItem, reasonFor, roleOf } from './fields/itemTerms';
-import { scoreIds } from './fields/scoreFields';
+import { earlierFields, scoreIds } from './fields/scoreFields';
 import { reachingOnly } from './fields/reaching';
 import { NO_RELATIONS, relationsOf } from './fields/relations';
 import { vetoFact } from './fields/vetoFact';
@@ -154,6 +154,7 @@ function prepareItem(
     clauses: isTally ? clauses : [],
     reaching: isTally ? [] : clauses,
     typed,
+    earlier: earlierFields(rubric, item).map(({ id }) => id),
     findings: typed.length > 1 ? typed : findings,
     adjust: fieldId(item.id, 'adjust'),
     reason: fieldId(item.id, 'reason'),

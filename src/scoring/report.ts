@@ -19,7 +19,8 @@ import type { ClauseOwner, Prepared } from './fields/prepared';
 import { unitFacts, numberIn } from './fields/entries';
 import { multiplierInputs } from './fields/fields';
 import type { Stage } from './fields/fields';
-import { scorersOf } from './fields/scoreFields';
+import { earlierColumns } from './fields/scoreFields';
+import { givenFor } from './fields/given';
 import { listOf } from '../rubric/lines';
 import type {
   ClauseReport,
@@ -137,7 +138,11 @@ function itemReports(
       ...(item.scaleTo !== undefined && {
         counted: result.score === null ? null : numberOrNull(result.contribution),
       }),
-      scorers: scorersReport(prepared, scoring, item),
+      scorers: givenReport(
+        givenFor(prepared, item).map(({ scorer, id }) => [scorer.id, id] as const),
+        scoring,
+      ),
+      earlier: givenReport(earlierOf(prepared, item), scoring),
       word: isStatusRow(item) && result.state === State.valid ? String(result.printed) : null,
       status: STATUSES[result.state],
       remark: remark.remark,
@@ -151,16 +156,23 @@ function itemReports(
   ];
 }
 
-function scorersReport({ rubric, mode }: Prepared, { fields }: Scoring, item: Item): ItemReport['scorers'] {
-  const scorers = mode === 'direct' ? scorersOf(rubric, item) : [];
-  if (scorers.length === 0) return null;
-  return Object.fromEntries(
-    scorers.map(({ id }) => {
-      const judged = numberIn(fields, inputId(item.id, id));
-      return [id, judged?.state === State.valid ? judged.value : null] as const;
-    }),
-  );
-}
+/** 自评分, 初评分: the keys of their columns with their fields. */
+const earlierOf = ({ rubric }: Prepared, item: Item): readonly (readonly [string, string])[] =>
+  isStatusRow(item) ? [] : earlierColumns(rubric).map(({ key }) => [key, inputId(item.id, key)] as const);
+
+/** What stands in fields by the names of their columns; null where there are none. */
+const givenReport = (
+  named: readonly (readonly [name: string, field: string])[],
+  { fields }: Scoring,
+): Readonly<Record<string, number | null>> | null =>
+  named.length === 0
+    ? null
+    : Object.fromEntries(
+        named.map(([name, id]) => {
+          const judged = numberIn(fields, id);
+          return [name, judged?.state === State.valid ? judged.value : null] as const;
+        }),
+      );
 
 /** Before 审定; of a row without 分值 all that it comes to. */
 const byRulesOf = (item: Item, { byRules, itemBonus }: ItemScore): Points =>

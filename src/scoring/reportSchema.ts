@@ -48,6 +48,12 @@ const itemProperties = {
     description: 'What each of several people gave, by their ids; null where nobody else scores the item.',
     additionalProperties: { type: ['number', 'null'] },
   },
+  earlier: {
+    type: ['object', 'null'],
+    description:
+      'Scores that were given before the one that counts, by the keys of their columns; null where none are.',
+    additionalProperties: { type: ['number', 'null'] },
+  },
   word: { ...TEXT_OR_NULL, description: '符合 or 不符合 of a row without points; null for any other.' },
   status: { enum: ['unscored', 'scored', 'invalid', 'notApplicable', 'pending'] },
   remark: { ...TEXT, description: '备注 as printed.' },

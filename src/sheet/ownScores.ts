@@ -1,11 +1,12 @@
 /**
  * Items without rules, on a sheet that is filled in clause by clause: the score itself is typed, from 0 to 分值, as it is
- * on a sheet in 直接填分. Nothing is given that nobody has typed.
+ * on a sheet in 直接填分, by each of several people where there are several. Nothing is given that nobody has typed.
  */
 
 import { leafItems } from '../rubric/items';
 import type { Clause, Item, Rubric, Veto } from '../rubric/rubric';
 import type { Mode } from '../scoring/fields/fields';
+import { meanRule } from '../scoring/fields/scorerFields';
 
 /** The rubric as the form has it; the one that was issued stays as it is. */
 export const withOwnScores = (rubric: Rubric, mode: Mode): Rubric =>
@@ -15,7 +16,7 @@ export const withOwnScores = (rubric: Rubric, mode: Mode): Rubric =>
         ...rubric,
         sections: rubric.sections.map((section) => ({
           ...section,
-          items: section.items.map((item) => filled(item, rubric.vetoes)),
+          items: section.items.map((item) => filled(rubric, item)),
         })),
       };
 
@@ -44,15 +45,17 @@ const withoutVetoes = (words: string, vetoes: readonly Veto[]): string =>
 
 const bareWords = (text: string): string => text.replace(/[^\p{L}\p{N}]/gu, '');
 
-const filled = (item: Item, vetoes: Rubric['vetoes']): Item => ({
+const filled = (rubric: Rubric, item: Item): Item => ({
   ...item,
-  ...(item.items !== undefined && { items: item.items.map((child) => filled(child, vetoes)) }),
-  ...(hasNoRules(item, vetoes) && { clauses: [ownScore(item)] }),
+  ...(item.items !== undefined && { items: item.items.map((child) => filled(rubric, child)) }),
+  ...(hasNoRules(item, rubric.vetoes) && { clauses: [ownScore(rubric, item)] }),
 });
 
 const LONGEST = 40;
 
-function ownScore({ id, label, requirement, criteria, fullScore }: Item): Clause {
+/** One score, or that of each of several people. */
+function ownScore({ scorers }: Rubric, item: Item): Clause {
+  const { id, label, requirement, criteria, fullScore } = item;
   const words = (requirement ?? criteria ?? label).replace(/\s+/g, '');
   const short = words.length > LONGEST ? `${words.slice(0, LONGEST - 1)}…` : words;
   return {
@@ -61,6 +64,6 @@ function ownScore({ id, label, requirement, criteria, fullScore }: Item): Clause
     label: short,
     remark: `${short}，得{points}分`,
     effect: 'credit',
-    rule: { kind: 'grant', max: fullScore ?? 0 },
+    rule: scorers === undefined ? { kind: 'grant', max: fullScore ?? 0 } : meanRule(scorers, item),
   };
 }

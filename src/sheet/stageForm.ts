@@ -10,7 +10,7 @@ import type { Stage } from '../scoring/fields/fields';
 const SELF = '自评';
 
 export function atStage(rubric: Rubric, stage: Stage): Rubric {
-  if (stage !== 'self') return rubric;
+  if (stage !== 'self') return atOwnColumn(rubric, stage);
   // The number of the annex is that of the form the assessors fill in.
   const { layout, attachment: _attachment, scorers: _scorers, ...own } = rubric;
   return {
@@ -19,27 +19,50 @@ export function atStage(rubric: Rubric, stage: Stage): Rubric {
   };
 }
 
+/** 初评分, if the rubric says that it is the one that counts on the form of the assessors. */
+function atOwnColumn(rubric: Rubric, stage: Stage): Rubric {
+  const { layout } = rubric;
+  const own = layout.columns.find((column) => column.field === 'earlier' && column.stage === stage);
+  if (own === undefined) return rubric;
+  return { ...rubric, layout: { ...layout, columns: withOwn(layout.columns, own) } };
+}
+
 /** A form with a column for 自评分 beside that of the assessors is filled in there, and theirs is left for the pen. */
 function selfColumns(columns: PrintLayout['columns']): PrintLayout['columns'] {
-  const own = columns.find(({ field, header }) => field === 'pen' && header.includes(SELF));
-  return columns.map((column) => {
-    // The assessors have theirs when the sheet comes back to them.
-    if (column.field === 'scorer') return { ...column, field: 'pen', key: `scorer${column.key ?? ''}` };
-    if (column === own) return { field: 'score', header: column.header, ...widthOf(column) };
-    if (column.field !== 'score' || column.header.includes(SELF)) return column;
-    return own === undefined
-      ? { ...column, header: `${SELF}分` }
-      : { field: 'pen', key: freeKey(columns), header: column.header, ...widthOf(column) };
+  const own =
+    columns.find(({ field, stage }) => field === 'earlier' && stage === 'self') ??
+    columns.find(({ field, header }) => (field === 'earlier' || field === 'pen') && header.includes(SELF));
+  // The assessors have theirs when the sheet comes back to them.
+  const left = columns.map((column) => (column.field === 'scorer' ? forThePen(columns, column) : column));
+  if (own !== undefined) return withOwn(left, own);
+  return left.map((column) => {
+    if (column.field === 'earlier') return forThePen(columns, column);
+    return column.field !== 'score' || column.header.includes(SELF)
+      ? column
+      : { ...column, header: `${SELF}分` };
   });
+}
+
+type Column = PrintLayout['columns'][number];
+
+/** With one of the columns as that of the score. Those after it are left for whoever comes next; what was before stays. */
+function withOwn(columns: readonly Column[], own: Column): readonly Column[] {
+  const at = columns.indexOf(own);
+  const isBefore = ({ stage }: Column, i: number): boolean =>
+    own.stage === 'assess' && (stage === 'self' || i < at);
+  return columns.map((column, i) => {
+    if (column === own) return { field: 'score', header: column.header, ...widthOf(column) };
+    if (column.field === 'earlier' && isBefore(column, i)) return column;
+    return column.field === 'earlier' || column.field === 'score' ? forThePen(columns, column) : column;
+  });
+}
+
+function forThePen(columns: readonly Column[], { field, key = '', header, width }: Column): Column {
+  const taken = new Set(columns.map(columnId));
+  let free = field === 'score' ? 'assessed' : `${field}${key}`;
+  while (taken.has(`pen:${free}`)) free += 'd';
+  return { field: 'pen', key: free, header, ...(width !== undefined && { width }) };
 }
 
 const widthOf = ({ width }: PrintLayout['columns'][number]): { readonly width?: number } =>
   width === undefined ? {} : { width };
-
-/** No other column for the pen has it. */
-function freeKey(columns: PrintLayout['columns']): string {
-  const taken = new Set(columns.map(columnId));
-  let key = 'assessed';
-  while (taken.has(`pen:${key}`)) key += 'd';
-  return key;
-}

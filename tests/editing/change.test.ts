@@ -1,6 +1,6 @@
 /** What a change of the rules does to the rest of a rubric. */
 
-import type { Changed } from '../../src/editing/change';
+import type { Changed } from '../../src/editing/loaded';
 import {
   ownerNow,
   putClause,
@@ -19,17 +19,10 @@ import { asKind, draftOfClause, draftOfMarked, rewritten } from '../../src/editi
 import type { RuleOwner } from '../../src/editing/owners';
 import { ownersOf } from '../../src/editing/owners';
 import { proposalsFor } from '../../src/editing/proposals';
-import {
-  asGrades,
-  asVetoes,
-  gradeDrafts,
-  scaled,
-  vetoDrafts,
-  wholeScale,
-  withFact,
-} from '../../src/editing/parts';
+import { asGrades, gradeDrafts, scaled, wholeScale } from '../../src/editing/parts';
 import { asStatus, statusDraft } from '../../src/editing/status';
 import { tryOut } from '../../src/editing/trial';
+import { ASKED, asVetoes, vetoDrafts, withKnownBy } from '../../src/editing/vetoes';
 import { loadRubric } from '../../src/rubric/load';
 import type { Item, Rubric } from '../../src/rubric/rubric';
 import { aLine, anItem, aRubric, aSection } from '../support/builders';
@@ -301,7 +294,7 @@ test('a row becomes one without points and back: its rules go, its words stay, a
   expect(row).not.toHaveProperty('clauses');
   expect(proposalsFor(first(status))).toEqual([]);
   const vetoed = rubricOf(
-    setPart(status, { vetoes: asVetoes(vetoDrafts(status).map((veto) => withFact(veto, '1'))) }),
+    setPart(status, { vetoes: asVetoes(vetoDrafts(status).map((veto) => withKnownBy(veto, '1'))) }),
   );
   expect(vetoed.vetoes).toEqual([{ id: 'v1', sameAs: '1', text: '未设机构的', effect: 'noHonours' }]);
   const back = rubricOf(setScored(vetoed, first(vetoed), 6));
@@ -324,7 +317,9 @@ test('a veto without a row has none', () => {
   const [veto] = vetoDrafts(
     aRubric({ vetoes: [{ id: 'v1', text: '弄虚作假的', effect: 'noHonours', sameAs: '1' }] }),
   );
-  expect(asVetoes([withFact(veto!, '')])).toEqual([{ id: 'v1', text: '弄虚作假的', effect: 'noHonours' }]);
+  expect(asVetoes([withKnownBy(veto!, ASKED)])).toEqual([
+    { id: 'v1', text: '弄虚作假的', effect: 'noHonours' },
+  ]);
 });
 
 test('a rate is computed from counts once its fields are filled in, and tried out with them', () => {

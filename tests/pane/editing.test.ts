@@ -3,44 +3,22 @@
 import type { Page } from 'playwright-core';
 import type { Surf, Visit } from '../support/chromium';
 import { describeWithChromium, leave, surf } from '../support/chromium';
+import type { NoticeRow } from './editorPage';
+import { chooseItem as item, clausesIn as clauses, openEditor } from './editorPage';
 import { violations } from './workedExample';
 
 let net: Surf;
 const visits: Visit[] = [];
 
-const ROWS = [
+const ROWS: readonly NoticeRow[] = [
   ['1', '组织领导', '未制定工作方案的扣2分；专题会议每少1次扣0.5分，最多扣2分。', '6分'],
   ['2', '设备完好率', '设备完好率达98%以上，每低1%扣0.5分，低于90%不得分。', '10分'],
   ['3', '满意度', '满意度90%以上得4分，80%—90%得3分，80%以下不得分。', '4分'],
   ['4', '整改', '问题整改不力的，适当扣减。', '5分'],
 ];
-const TABLE = `<p>示范镇2026年设施管护考核评分表</p><table>
-  <tr><th>序号</th><th>考核内容</th><th>评分标准</th><th>分值</th><th>得分</th><th>备注</th></tr>
-  ${ROWS.map((row) => `<tr>${row.map((cell) => `<td>${cell}</td>`).join('')}<td></td><td></td></tr>`).join('')}
-</table>`;
 
-/** The editor over a notice that was pasted. */
-async function inEditor(viewport = { width: 1366, height: 768 }): Promise<Page> {
-  const visit = await net.visit({});
-  visits.push(visit);
-  const { page } = visit;
-  await page.setViewportSize(viewport);
-  await page.waitForSelector('[data-total]');
-  await page.click('.pane-bar .button');
-  await page.locator('.paste textarea').evaluate((field, html) => {
-    const clipboardData = new DataTransfer();
-    clipboardData.setData('text/html', html);
-    field.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
-  }, TABLE);
-  await page.click('dialog.import .button:text-is("写明怎样计分……")');
-  await page.waitForSelector('dialog.editor .chosen h2');
-  return page;
-}
-
-const clauses = (page: Page): Promise<string[]> =>
-  page.locator('dialog.editor .clauses li > div').allInnerTexts();
-const item = (page: Page, index: number): Promise<void> =>
-  page.click(`dialog.editor nav li:nth-child(${index}) .row`);
+const inEditor = (viewport?: { readonly width: number; readonly height: number }): Promise<Page> =>
+  openEditor(net, visits, { title: '示范镇2026年设施管护考核评分表', rows: ROWS }, viewport);
 
 describeWithChromium('rules on the page', () => {
   beforeAll(async () => {
@@ -203,7 +181,9 @@ describeWithChromium('rules on the page', () => {
     await page.click('dialog.editor nav .row:text("一票否决")');
     await page.click('dialog.editor [aria-label="加一条：一票否决"]');
     await page.getByLabel('情形（照抄原文）').fill('整改不符合的');
-    await page.getByLabel('跟着哪一行的检查结果').selectOption('第4项');
+    await page
+      .getByLabel('怎样知道出现了没有')
+      .selectOption({ label: '跟着第4项（那里填了，或不符合，就算出现）' });
     await page.click('dialog.editor .parts > .button');
     expect(await page.innerText('dialog.editor .said')).toBe('已改。');
     await item(page, 4);

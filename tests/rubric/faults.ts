@@ -234,6 +234,14 @@ export const contentFaults: Readonly<Partial<Record<RubricCode, readonly Fault[]
       names: '至少要有3个人评分，现在是2个',
     },
   ],
+  'rubric.columnStage': [
+    {
+      at: '/layout/columns/0',
+      value: { field: 'pen', key: 'a1', header: '初评分', stage: 'assess' },
+      pointer: '/layout/columns/0/stage',
+      names: '只用于先评的分',
+    },
+  ],
   'rubric.boxesMissing': [
     {
       at: '/layout/columns/0',

@@ -57,6 +57,7 @@ describe('the worked example', () => {
       score: 1.2,
       word: null,
       scorers: null,
+      earlier: null,
       status: 'scored',
       remark: '环保违法违规行为被督查通报（市级1次），扣0.3分。',
       remarkAuto: '环保违法违规行为被督查通报（市级1次），扣0.3分。',

@@ -257,8 +257,31 @@ const findRequirement: Step = (columns) => {
   if (last !== undefined && (isOwn || !has(columns, 'criteria'))) last.role = 'requirement';
 };
 
+/**
+ * 初评分, 复核分, 审定得分: of several columns of scores the one that is settled last counts, the rest came before it. Where
+ * no heading tells of such steps nobody knows, and the first is taken.
+ */
+const settleEarlier: Step = (columns) => {
+  const blank = columns.filter(({ role, content }) => role === 'score' && content.filled < FILLED);
+  const ranks = blank.map(({ heading }, i) => rankOf(heading.header, i === blank.length - 1));
+  const most = Math.max(...ranks);
+  if (blank.length < 2 || ranks.every((rank) => rank === most)) return;
+  const counts = blank[ranks.lastIndexOf(most)];
+  for (const column of blank) if (column !== counts) column.role = 'earlier';
+};
+
+/** The steps of a score, in their order; what says none of them is among the first, and a plain 得分 at the end the last. */
+const STEPS_OF_SCORES: readonly RegExp[] = [/初/, /复|审核/, /审定|核定|终|最[终后]|综合|领导|确认|认定/];
+
+function rankOf(header: string, isLast: boolean): number {
+  const words = bareText(header);
+  const step = STEPS_OF_SCORES.map((each) => each.test(words)).lastIndexOf(true);
+  if (step >= 0) return step;
+  return isLast && /^(?:实|总|应)?得分$/.test(words) ? STEPS_OF_SCORES.length : 0;
+}
+
 /** Of which a form has as many as it likes. */
-const SEVERAL: readonly ColumnRole[] = ['parent', 'text', 'boxes', 'scorer', 'ignore'];
+const SEVERAL: readonly ColumnRole[] = ['parent', 'text', 'boxes', 'earlier', 'scorer', 'ignore'];
 
 /** 自评分 alone is the score of the sheet; of two columns alike the second is pushed aside. */
 const settleTwice: Step = (columns) => {
@@ -302,5 +325,6 @@ const STEPS: readonly Step[] = [
   tellCriteriaApart,
   findContent,
   findRequirement,
+  settleEarlier,
   settleTwice,
 ];

@@ -8,6 +8,7 @@ export const roleNames = {
   fullScore: '分值',
   self: '自评分',
   score: '得分',
+  earlier: '先评的分',
   scorer: '各人评分',
   deduction: '扣分',
   boxes: '勾选结果',

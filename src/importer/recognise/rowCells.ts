@@ -34,6 +34,7 @@ const NUMBERS: readonly ColumnRole[] = [
   'fullScore',
   'self',
   'score',
+  'earlier',
   'scorer',
   'boxes',
   'deduction',

@@ -31,7 +31,8 @@ const FIELDS: Readonly<Record<Exclude<ColumnRole, 'ignore'>, ColumnField>> = {
   requirement: 'requirement',
   criteria: 'criteria',
   fullScore: 'fullScore',
-  self: 'pen',
+  self: 'earlier',
+  earlier: 'earlier',
   score: 'score',
   boxes: 'boxes',
   scorer: 'scorer',
@@ -64,6 +65,7 @@ const HEADERS: Readonly<Record<ColumnField, string>> = {
   boxes: '检查结果',
   box: '结果',
   scorer: '评分',
+  earlier: '自评分',
 };
 
 export interface LayoutChoices {
@@ -95,7 +97,7 @@ export function layoutColumns(
   });
   const keys = keysOf(
     kept
-      .filter(({ field }) => field === 'text' || field === 'pen')
+      .filter(({ field }) => field === 'text' || field === 'pen' || field === 'earlier')
       .map(({ column, field }) => [column.index, headerOf(column, field)] as const),
   );
   const headings = kept.filter(({ field }) => field === 'heading').map(({ column }) => column.index);
@@ -111,6 +113,7 @@ export function layoutColumns(
       field,
       header: headerOf(column, field),
       ...overOf(column, kept),
+      ...(field === 'earlier' && column.role === 'self' && { stage: 'self' as const }),
       ...(field === 'heading' && { level: headings.indexOf(column.index) + 1 }),
       ...(key !== undefined && { key }),
       ...(isUnits(field) && column.content.repeats && !column.content.isMerged && { merge: false }),

@@ -12,7 +12,7 @@ import type { Field } from '../../scoring/fields/fields';
 import { multiplierInputs } from '../../scoring/fields/fields';
 import type { Prepared, PreparedItem } from '../../scoring/fields/prepared';
 import { reachingOnly } from '../../scoring/fields/reaching';
-import { standardOf } from '../../sheet/lists/findings';
+import { standardOf } from '../../sheet/lists/standard';
 import { followedWords } from '../../sheet/lists/inputs';
 
 /** One clause, or one 减半, with the cells it is entered in. */
@@ -76,10 +76,12 @@ export function partsOf(prepared: Prepared, words: PartWords): readonly FormSect
         mode === 'tally' || leaf.reaching.length > 0
           ? enteringOf(prepared, mode === 'tally' ? leaf.item : reachingOnly(leaf.item), 'deduct')
           : [],
-      fields:
-        mode === 'direct' || isStatusRow(leaf.item)
-          ? fieldsNamed(prepared, [...leaf.typed, fieldId(leaf.item.id, 'note')])
-          : [],
+      fields: fieldsNamed(prepared, [
+        ...leaf.earlier,
+        ...(mode === 'direct' || isStatusRow(leaf.item)
+          ? [...leaf.typed, fieldId(leaf.item.id, 'note')]
+          : []),
+      ]),
     })),
     ...lines.map(({ line, effect }): FormSection => ({
       id: line.id,

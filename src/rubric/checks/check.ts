@@ -13,6 +13,7 @@ import type { ListLine, Rubric } from '../rubric';
 import { isStatusRow, itemsWithPointers } from '../items';
 import { itemName } from '../names';
 import { valueAt } from '../validate';
+import { WHEN_EFFECTS } from '../veto';
 
 /** Every fault of a file that has passed `validateRubric`. */
 export function checkRubric(rubric: Rubric): readonly Problem[] {
@@ -132,7 +133,7 @@ function checkCondition(rubric: Rubric, index: number): readonly Problem[] {
     ...itemsWithPointers(rubric).flatMap(({ item }) => (isStatusRow(item) ? [] : [item.id])),
   ];
   return [
-    ...(effect !== undefined && ['itemZero', 'sectionZero', 'totalZero'].includes(effect)
+    ...(effect !== undefined && !WHEN_EFFECTS.some((each) => each === effect)
       ? [errorAt('rubric.whenTakes', { pointer: `${pointer}/effect` }, { effect })]
       : []),
     ...(sameAs === undefined && requires === undefined

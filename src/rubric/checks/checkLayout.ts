@@ -5,12 +5,13 @@ import type { Place, Problem } from '../../problems/problem';
 import { errorAt } from '../../problems/problem';
 import type { PrintLayout } from '../printLayout';
 import { columnId } from '../printLayout';
+import { checkEarlier } from './checkEarlier';
 import { checkScorers } from './checkScorers';
 import { itemsWithPointers, wordsOfRows } from '../items';
 import type { Item, Rubric } from '../rubric';
 
 /** Columns of which there may be several. */
-const KEYED: readonly PrintLayout['columns'][number]['field'][] = ['text', 'pen', 'box', 'scorer'];
+const KEYED: readonly PrintLayout['columns'][number]['field'][] = ['text', 'pen', 'box', 'scorer', 'earlier'];
 
 export function checkLayout(rubric: Rubric): readonly Problem[] {
   const { layout, title, period } = rubric;
@@ -34,6 +35,7 @@ export function checkLayout(rubric: Rubric): readonly Problem[] {
     }),
     ...itemsWithPointers(rubric).flatMap(({ item, pointer }) => checkRows(item, pointer)),
     ...checkScorers(rubric),
+    ...checkEarlier(rubric),
     ...checkTitle(title, period),
     ...checkBlanks(layout),
     ...checkFoot(layout),

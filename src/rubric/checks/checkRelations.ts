@@ -64,13 +64,13 @@ function canBeMet(known: Known, { clause: id, is }: Requirement): boolean {
 }
 
 /** Two counts. Their 量词 may differ: what 篇 counts is counted as 条 elsewhere. */
-const isPartOf = (clause: Clause, whole: Clause | undefined): boolean =>
+export const isPartOf = (clause: Clause, whole: Clause | undefined): boolean =>
   whole !== undefined &&
   whole.id !== clause.id &&
   [clause, whole].every(({ rule }) => inputsOf(rule).every(isCount));
 
 /** The same cells, of which each is judged alike; and the fact is entered there, not elsewhere again. */
-function isSameEntry(clause: Clause, source: Clause | undefined): boolean {
+export function isSameEntry(clause: Clause, source: Clause | undefined): boolean {
   if (source === undefined || source.id === clause.id || source.sameAs !== undefined) return false;
   const judgements = ({ rule }: Clause): readonly string[] =>
     inputsOf(rule).map(({ part, entry }) => JSON.stringify([part, entry.expected, entry.validation]));
@@ -90,7 +90,10 @@ function areAlikeByName(clause: Clause, source: Clause): boolean {
 }
 
 /** A deduction in a line of 加分, from a clause that adds; a group beside it would have its own say. */
-function canBeTaken({ clauses, groups = [], byDefault }: ClauseList, clause: Clause): boolean {
+export function canBeTaken(
+  { clauses, groups = [], byDefault }: Pick<ClauseList, 'clauses' | 'groups' | 'byDefault'>,
+  clause: Clause,
+): boolean {
   const from = clauses.find(({ id }) => id === clause.takenFrom);
   return (
     from !== undefined &&

@@ -141,6 +141,7 @@ export const curve: RuleKind<Curve, readonly [number], 'target' | 'of'> = {
   },
   describe(rule, verb) {
     const { unit, knots, shape = 'linear', target, of } = rule;
+    if (isPlain(rule)) return `算得几分就${verb}几分，最多${knots[1]?.points ?? 0}分`;
     const ending = rule.in === 'percent' ? '%分值' : '分';
     const what = of === undefined ? '' : `按${of}${unit}的完成率，`;
     const at = (value: number): string =>
@@ -154,6 +155,22 @@ export const curve: RuleKind<Curve, readonly [number], 'target' | 'of'> = {
     return `${what}${words.join('；')}${between}${onward}`;
   },
 };
+
+/** A number of points that is taken as it is: the mean of what several people give. */
+function isPlain(
+  rule: Omit<Curve, 'target' | 'of'> & { readonly target?: unknown; readonly of?: unknown },
+): boolean {
+  const { unit, knots, shape = 'linear', target, of, in: measured, beyond } = rule;
+  return (
+    unit === '分' &&
+    shape === 'linear' &&
+    [target, of, beyond].every((each) => each === undefined) &&
+    measured !== 'percent' &&
+    knots.length === 2 &&
+    knots[0]?.at === 0 &&
+    knots.every(({ at, points, below, above }) => at === points && below === undefined && above === undefined)
+  );
+}
 
 const distance = (value: number, target: string, unit: string): string =>
   value === 0 ? `与目标值${target}持平` : `${value > 0 ? '高出' : '低于'}目标值${Math.abs(value)}${unit}`;

@@ -8,6 +8,7 @@ import { isStatusRow, leafItems, leavesOf, parentItems } from '../../rubric/item
 import type { FieldMap, Given, Json } from './answerFile';
 import { escape, isRecord, unknownId, unusable } from './answerFile';
 import type { Prepared, PreparedMultiplier } from '../fields/prepared';
+import { earlierColumns } from '../fields/scoreFields';
 
 /** What the file says by id. */
 export function groupsOf(
@@ -75,6 +76,7 @@ export function groupsOf(
     ...group('scores', (id, value, pointer) =>
       scoresOf(prepared, { id, value, pointer }, prepared.mode === 'direct' ? items : [], problems),
     ),
+    ...group('earlier', (id, value, pointer) => earlierOf(prepared, { id, value, pointer }, items, problems)),
   ];
 }
 
@@ -89,24 +91,51 @@ function scoresOf(
   const hint = hintFor(prepared, 'scores', id, known);
   if (!known.includes(id) || typed.length === 1)
     return [{ pointer, field: known.includes(id) ? id : NO_FIELD, value, id, hint }];
-  const scorers = scorersIn(prepared);
+  const of = prepared.rubric.scorers?.of ?? [];
+  return givenBy({ id, value, pointer }, typed, { what: '评分的人', of }, problems);
+}
+
+/** What stood in other columns before: {"first": 9}. */
+function earlierOf(
+  prepared: Prepared,
+  { id, value, pointer }: Named,
+  known: readonly string[],
+  problems: Problem[],
+): readonly Given[] {
+  const fields = prepared.leaves.find(({ item }) => item.id === id)?.earlier ?? [];
+  const of = earlierColumns(prepared.rubric).map(({ key, header }) => ({ id: key, label: header }));
+  if (fields.length > 0) return givenBy({ id, value, pointer }, fields, { what: '先评的分', of }, problems);
+  const hint = of.length === 0 ? '这张表没有先评的分，请删去。' : hintFor(prepared, 'earlier', id, known);
+  return [{ pointer, field: NO_FIELD, value, id, hint }];
+}
+
+interface Givers {
+  readonly what: string;
+  readonly of: readonly { readonly id: string; readonly label: string }[];
+}
+
+/** One value for each of several columns of a row. */
+function givenBy(
+  { id, value, pointer }: Named,
+  fields: readonly string[],
+  { what, of }: Givers,
+  problems: Problem[],
+): readonly Given[] {
+  const names = of.map((each) => `${each.id}（${each.label}）`).join('、');
   if (isRecord(value))
-    return Object.entries(value).map(([scorer, each]) => ({
-      pointer: `${pointer}/${escape(scorer)}`,
-      field: typed.includes(inputId(id, scorer)) ? inputId(id, scorer) : NO_FIELD,
+    return Object.entries(value).map(([key, each]) => ({
+      pointer: `${pointer}/${escape(key)}`,
+      field: fields.includes(inputId(id, key)) ? inputId(id, key) : NO_FIELD,
       value: each,
-      id: scorer,
-      hint: `评分的人：${scorers}。`,
+      id: key,
+      hint: `${what}：${names}。`,
     }));
   if (value !== null) {
-    const expected = `应按评分的人填写，如 {"${prepared.rubric.scorers?.of[0]?.id ?? ''}": 9}；评分的人：${scorers}`;
+    const expected = `应按${what}填写，如 {"${of[0]?.id ?? ''}": 9}；${what}：${names}`;
     problems.push(unusable(pointer, { label: `“${id}”`, value, expected }));
   }
   return [];
 }
-
-const scorersIn = ({ rubric: { scorers } }: Prepared): string =>
-  (scorers?.of ?? []).map(({ id, label }) => `${id}（${label}）`).join('、');
 
 /** An id that no field has. */
 const NO_FIELD = '?';

@@ -38,6 +38,8 @@ interface Answers {
   readonly adjust?: Readonly<Record<string, { readonly points: number; readonly reason?: string }>>;
   /** Typed scores by item id, in direct mode; the word of a status row. */
   readonly scores?: Readonly<Record<string, number | string>>;
+  /** 自评分, 初评分 by item id, then by the key of their column. */
+  readonly earlier?: Readonly<Record<string, Readonly<Record<string, number>>>>;
   /** 不涉及: item ids. */
   readonly notApplicable?: readonly string[];
 }
@@ -96,6 +98,7 @@ const KNOWN: Readonly<Record<keyof Answers, true>> = {
   remarks: true,
   adjust: true,
   scores: true,
+  earlier: true,
   notApplicable: true,
 };
 const KEYS = Object.keys(KNOWN);

@@ -7,11 +7,11 @@ import { fieldParts } from './fieldId';
 /** In which column of its row a field stands. */
 export type FieldColumn = 'entry' | 'note' | OfficialColumn;
 
-/** On 评分表: where the score is typed, or what one of several people gives. */
-export type OfficialColumn = 'score' | `scorer:${string}`;
+/** On 评分表: where the score is typed, what one of several people gives, or what was given before. */
+export type OfficialColumn = 'score' | `${'scorer' | 'earlier'}:${string}`;
 
 export const isOfficial = (column: FieldColumn): column is OfficialColumn =>
-  column === 'score' || column.startsWith('scorer:');
+  column === 'score' || /^(?:scorer|earlier):/.test(column);
 
 export interface Field extends FieldParts {
   readonly id: string;

@@ -22,7 +22,7 @@ import type { Edition } from './edition';
 import { blankFields, headFields } from './headFields';
 import { reachingOnly } from './reaching';
 import { isTypedApart } from './typedApart';
-import { scoreFields, STATUS } from './scoreFields';
+import { earlierFields, scoreFields, STATUS } from './scoreFields';
 import { typedScore } from './typedScore';
 import { vetoFact } from './vetoFact';
 import { saidVetoes } from './vetoes';
@@ -94,6 +94,7 @@ export function fieldsOf(rubric: Rubric, mode: Mode, edition: Edition, isReviewe
     header: headFields(rubric),
     findings: [
       ...(mode === 'direct' ? items.flatMap((item) => scoreFields(rubric, item)) : []),
+      ...items.flatMap((item) => earlierFields(rubric, item)),
       ...counted.flatMap((named) => [
         ...statusRows(rubric, mode, named.owner).map(statusField),
         ...findingsOf(named, sourceOf),

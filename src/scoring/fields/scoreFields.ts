@@ -1,5 +1,6 @@
 /**
- * Where scores are typed (direct): the cell of an item's score, or one for each of several people who score it.
+ * Where scores are typed: the cell of an item's score, or one for each of several people who score it (direct); and the
+ * scores that were given before (自评分, 初评分, 复核分), in either mode, of which nothing is worked out.
  *
  * > 由评委打分，去掉一个最高分、一个最低分，取平均分 (of many forms)
  */
@@ -8,18 +9,14 @@ import { isTickedRow } from '../../rubric/boxes';
 import { isStatusRow } from '../../rubric/items';
 import { itemName } from '../../rubric/names';
 import type { Item, Rubric } from '../../rubric/rubric';
-import type { Scorer } from '../../rubric/scorers';
 import type { Field } from './field';
 import { field } from './field';
 import { inputId } from './fieldId';
+import { scorersOf } from './scorerFields';
 import { typedScore } from './typedScore';
 
 /** What is typed for a row without points. */
 export const STATUS = '检查结果';
-
-/** Those who score the item; none where one score is typed. */
-export const scorersOf = ({ scorers }: Rubric, item: Item): readonly Scorer[] =>
-  isStatusRow(item) ? [] : (scorers?.of ?? []);
 
 /** In direct mode: the ids of the fields that an item's score comes from, neighbours in the list of fields. */
 export function scoreIds(rubric: Rubric, item: Item): readonly string[] {
@@ -39,3 +36,21 @@ export function scoreFields(rubric: Rubric, item: Item): readonly Field[] {
     field(inputId(item.id, id), entry, name(label), { row: item.id, column: `scorer:${id}` }),
   );
 }
+
+/** 自评分, 初评分, 复核分 of an item: blank ones are for the pen. */
+export function earlierFields(rubric: Rubric, item: Item): readonly Field[] {
+  if (isStatusRow(item)) return [];
+  const entry = typedScore(item);
+  return earlierColumns(rubric).map(({ key, header }) =>
+    field(inputId(item.id, key), entry, `${itemName(item.label)}“${header}”`, {
+      row: item.id,
+      column: `earlier:${key}`,
+    }),
+  );
+}
+
+/** The columns of those scores, in the order of the form. */
+export const earlierColumns = ({
+  layout: { columns },
+}: Pick<Rubric, 'layout'>): readonly { readonly key: string; readonly header: string }[] =>
+  columns.flatMap(({ field: of, key = '', header }) => (of === 'earlier' ? [{ key, header }] : []));

@@ -10,13 +10,28 @@ import { hasLimits, isBelowZero } from '../../rubric/limits';
 import type { Item } from '../../rubric/rubric';
 import { fullScoreOf } from '../../rubric/rubric';
 import type { Field } from '../../scoring/fields/fields';
+import { earlierColumns } from '../../scoring/fields/scoreFields';
+import { givenFor } from '../../scoring/fields/given';
 import { isTypedApart } from '../../scoring/fields/typedApart';
 import type { Prepared, PreparedItem } from '../../scoring/fields/prepared';
 import { officialColumn } from '../columns';
 import { ENTRIES, REMARKS, REVIEW, SCORESHEET } from '../sheetNames';
 
 export const stepsOf = (prepared: Prepared): readonly string[] =>
-  (prepared.mode === 'tally' ? tallySteps(prepared) : directSteps(prepared)).filter((step) => step !== '');
+  [
+    ...(prepared.mode === 'tally' ? tallySteps(prepared) : directSteps(prepared)),
+    earlierStep(prepared),
+  ].filter((step) => step !== '');
+
+/** Which of several columns of scores is the one that counts. */
+function earlierStep({ rubric }: Prepared): string {
+  const { columns } = rubric.layout;
+  const before = earlierColumns(rubric).map(({ header }) => `“${header}”`);
+  const header = columns.find(({ field }) => field === 'score')?.header ?? '评分';
+  return before.length === 0
+    ? ''
+    : `计入总分的是“${header}”栏；${before.join('、')}可以填写，也可以空着手填，填了不计入总分。`;
+}
 
 const headStep = ({ fields }: Prepared): string =>
   `在“${ENTRIES}”里填${fields.header.map(({ label }) => label).join('、')}`;
@@ -34,6 +49,7 @@ function tallySteps(prepared: Prepared): readonly string[] {
     `评分、备注和总分由表格自己算，写在“${SCORESHEET}”里；${floorWords(prepared)}。`,
     `全部核查完后，在“评分确认”处选“是”：没有填写的各款，就按“其余各款经检查未发现扣分情形”计${hasRequired ? '；实测值、选项和要评的得分不能空着' : ''}。没有确认之前，不出总分。`,
     statusStep(leaves),
+    scorersStep(prepared),
     canAdjust
       ? `领导审定改分的，在“${REVIEW}”表里填加减的分数和理由；改后最少0分，最多本项分值${isLifted ? '（加分除外）' : ''}，超出的部分不起作用。这一张单独呈领导，不随表下发。`
       : '',
@@ -41,6 +57,18 @@ function tallySteps(prepared: Prepared): readonly string[] {
     `备注不合适的，在“${REMARKS}”表里另写一句；清空就恢复自动备注。`,
     `“${ENTRIES}”空白打印出来，可以带到现场用笔填写。`,
   ];
+}
+
+/** Several people on a sheet where facts are counted: what they are asked, and what not. */
+function scorersStep(prepared: Prepared): string {
+  const { rubric, leaves } = prepared;
+  if (rubric.scorers === undefined) return '';
+  const of = rubric.scorers.of.map(({ label }) => label).join('、');
+  const asked = leaves.filter(({ item }) => givenFor(prepared, item).length > 0);
+  const others = leaves.length > asked.length ? '按查到的情形计分的项，各人的栏空着。' : '';
+  if (asked.length === 0) return others;
+  const trimmed = rubric.scorers.trimmed === true ? '去掉一个最高分、一个最低分，' : '';
+  return `${namesOf(asked)}由${of}各给一个分，填在“${ENTRIES}”里，${trimmed}自动取平均数。${others}`;
 }
 
 /** “符合”或“不符合” */

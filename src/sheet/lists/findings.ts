@@ -9,11 +9,10 @@ import type { StatusRow } from '../../rubric/items';
 import { isStatusRow, leafItems } from '../../rubric/items';
 import { isBelowZero } from '../../rubric/limits';
 import { effectOf } from '../../rubric/rubric';
-import { computedOf, inputsOf, isProportional, kindOf, ruleWith } from '../../rules';
+import { inputsOf, isProportional } from '../../rules';
 import type { Effect } from '../../rules/kind';
 import { effectVerb } from '../../rules/kind';
-import { parameterWords } from '../../rules/parameter';
-import type { ClauseOwner, Prepared } from '../../scoring/fields/prepared';
+import type { ClauseOwner } from '../../scoring/fields/prepared';
 import { multiplierInputs } from '../../scoring/fields/fields';
 import type { CalcGrid } from '../calc/calcGrid';
 import { highest } from '../fill';
@@ -22,6 +21,7 @@ import type { Lacking } from '../tip';
 import { echo, fieldIn, followedCell, followedWords, inputCell, tickLine, tip, workedOut } from './inputs';
 import type { ListColumn, EntriesInput, ListRow, ListCell } from './lines';
 import { bordered, typedHeight } from './lines';
+import { multiplierStandard, standardOf } from './standard';
 
 /** The requirement with its 分值, which some notices print there already. */
 function withPoints({ requirement = '', fullScore }: Item): string {
@@ -128,19 +128,6 @@ export function extraLines(grid: CalcGrid, input: EntriesInput, line: ListLine):
   return [heading, ...clauses, ...multiplierLines(grid, input, line)];
 }
 
-/** What a clause costs, or gives, in words: 扣分标准 with its limits. */
-export function standardOf({ rubric }: Pick<Prepared, 'rubric'>, clause: Clause, verb: string): string {
-  const labels = new Map((rubric.targets ?? []).map(({ id, label }) => [id, label]));
-  const rule = ruleWith(clause.rule, (variable) => parameterWords(variable, (id) => labels.get(id) ?? id));
-  const divisor =
-    clause.dividedBy === undefined ? '' : `，按${labels.get(clause.dividedBy) ?? clause.dividedBy}平均`;
-  const limit = clause.cap === undefined ? '' : `，最多${verb}${clause.cap}分`;
-  const classes = clause.appliesTo === undefined ? '' : `（只考核${clause.appliesTo.join('、')}）`;
-  const computed = computedOf(rule);
-  const formula = computed === undefined ? '' : `（${computed.label}＝${computed.formula}）`;
-  return `${kindOf(rule).describe(rule, verb)}${divisor}${limit}${formula}${classes}`;
-}
-
 /**
  * One row for each cell of a clause or multiplier; 标准 and 计分 stand once for all of them. 事由 stands in the first,
  * which grows with it: a cell merged over rows would not.
@@ -205,12 +192,11 @@ const multiplierLines = (
   { clauses = [], multipliers = [] }: ClauseOwner,
 ): readonly ListRow[] =>
   multipliers.flatMap((multiplier) => {
-    const { id, label, factor, clauses: changed, reasonRequired = false } = multiplier;
-    const places = changed.map((each) => clauseMark(clauses.findIndex((clause) => clause.id === each)));
+    const { id, label, clauses: changed, reasonRequired = false } = multiplier;
     return linesOf(grid, input, {
       label: '',
       what: label,
-      standard: `${places.join('')}${factorWords(factor)}`,
+      standard: multiplierStandard(clauses, multiplier),
       inputs: multiplierInputs(
         multiplier,
         clauses.find((clause) => changed.includes(clause.id)),
@@ -218,10 +204,6 @@ const multiplierLines = (
       note: reasonRequired ? fieldId(id, 'note') : undefined,
     });
   });
-
-/** 减半, 加倍, 免: as the notices say it. */
-const factorWords = (factor: number): string =>
-  ({ 0: '不计', 0.5: '减半', 2: '加倍' })[factor] ?? `按${Number((factor * 100).toFixed(1))}%计`;
 
 function linesOf(grid: CalcGrid, input: EntriesInput, row: Row): readonly ListRow[] {
   const { inputs, points, lacking } = row;

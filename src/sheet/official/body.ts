@@ -13,7 +13,9 @@ import {
 } from '../../scoring/levels/itemParts';
 import { isStatusRow, shownFullScore } from '../../rubric/items';
 import { canTakeAway, listOf } from '../../rubric/lines';
+import { is, State } from '../../rules/inputType';
 import { isOfficial } from '../../scoring/fields/field';
+import { givenFor } from '../../scoring/fields/given';
 import type { Prepared, PreparedItem } from '../../scoring/fields/prepared';
 import type { ItemScore } from '../../scoring/steps/scores';
 import type { CalcGrid } from '../calc/calcGrid';
@@ -103,6 +105,7 @@ function itemContents(grid: CalcGrid, input: ScoresheetInput, row: ItemRow): Row
       format,
     },
     score: ticked === undefined ? shown : { ...shown, ...ticked, format: 'General' },
+    ...(leaf && givenCells(grid, prepared, leaf)),
     ...(leaf && typedCells(prepared, leaf, format)),
     ...(leaf && boxCells(grid, rubric, geometry, leaf)),
     // What only adds has no 分值 to lose points of.
@@ -121,10 +124,37 @@ function itemContents(grid: CalcGrid, input: ScoresheetInput, row: ItemRow): Row
   };
 }
 
-/** Cells of the row that scores are typed into: where one has it, or where each of several people gives his. */
-const typedCells = ({ byId }: Prepared, { item, typed }: PreparedItem, format: string): RowContents =>
+/** What several people gave, where they gave it on 加扣分明细. */
+const givenCells = (grid: CalcGrid, prepared: Prepared, { item }: PreparedItem): RowContents =>
   Object.fromEntries(
-    typed
+    givenFor(prepared, item).map(({ scorer, id }): [string, Omit<RowCell, 'column'>] => {
+      const { state, value } = grid.fields.cells(id);
+      return [
+        `scorer:${scorer.id}`,
+        {
+          value: ({ scoring }) => {
+            const judged = scoring.fields.get(id);
+            return judged?.state === State.valid ? judged.value : '';
+          },
+          formula: f`IF(${is(state, State.valid)},${value},"")`,
+          style: 'number',
+          format: 'General',
+        },
+      ];
+    }),
+  );
+
+/**
+ * Cells of the row that scores are typed into: where one has it, where each of several people gives his, and where one
+ * was given before.
+ */
+const typedCells = (
+  { byId }: Prepared,
+  { item, typed, earlier }: PreparedItem,
+  format: string,
+): RowContents =>
+  Object.fromEntries(
+    [...typed, ...earlier]
       .flatMap((id) => byId.get(id) ?? [])
       .filter(({ column }) => isOfficial(column))
       .map(({ id, column }): [string, Omit<RowCell, 'column'>] => [
@@ -132,7 +162,7 @@ const typedCells = ({ byId }: Prepared, { item, typed }: PreparedItem, format: s
         {
           value: ({ entries }) => entries.get(id) ?? null,
           style: 'input',
-          // In a cell of text a word that is picked stays what it is; what several give stays as they give it.
+          // In a cell of text a word that is picked stays what it is; what others give stays as they give it.
           format: isStatusRow(item) ? '@' : column === 'score' ? format : 'General',
           isUnlocked: true,
         },

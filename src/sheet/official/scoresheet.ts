@@ -92,14 +92,17 @@ function tipCells(
   rows: ReadonlyMap<string, number>,
 ): readonly FormCell[] {
   const column = geometry.last + 1;
-  return prepared.leaves.flatMap(({ item, typed }) => {
-    const fields = typed.map((id) => mustFind(prepared.byId, id)).filter((field) => isOfficial(field.column));
+  return prepared.leaves.flatMap(({ item, typed, earlier }) => {
+    const fields = [...typed, ...earlier]
+      .map((id) => mustFind(prepared.byId, id))
+      .filter((field) => isOfficial(field.column));
     if (fields.length === 0) return [];
-    const lacking = {
+    // What is worked out from 加扣分明细 is told there.
+    const lacking = typed.length > 0 && {
       advice: grid.leaves.cells(item.id).advice,
       is: ({ scoring }: Fill) => scoring.items.get(item.id)?.advice ?? '',
     };
-    return [{ row: mustFind(rows, item.id), column, ...tipFor(grid, fields, lacking) }];
+    return [{ row: mustFind(rows, item.id), column, ...tipFor(grid, fields, lacking || undefined) }];
   });
 }
 
@@ -114,10 +117,9 @@ const pageEnds = (pages: readonly (readonly FormRow[])[], headerRow: number): re
   pages.slice(0, -1).map((_, i) => headerRow + pages.slice(0, i + 1).flat().length);
 
 function validationsOf(
-  { rubric, mode, fields }: Prepared,
+  { rubric, fields }: Prepared,
   rows: ReadonlyMap<string, number>,
 ): readonly CellValidation[] {
-  if (mode !== 'direct') return [];
   return fields.findings
     .filter((field) => isOfficial(field.column))
     .map(({ row, column, entry }) => ({

@@ -26,7 +26,7 @@ export const hospital: Notice = {
     after: ['医院（盖章）：　　　　　　考核专家（签名）：'],
   },
   columns:
-    '一级指标=section 二级指标=heading:1 三级指标=requirement 评分细则=criteria 分值=fullScore 自评分=pen:自评分 考核得分=score 备注=remark',
+    '一级指标=section 二级指标=heading:1 三级指标=requirement 评分细则=criteria 分值=fullScore 自评分=earlier:自评分 考核得分=score 备注=remark',
   lines: [
     '【医疗质量（50分）】50',
     '1｜病案归档｜每延迟一份扣0.5分｜10｜病案管理',

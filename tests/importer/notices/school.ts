@@ -24,7 +24,7 @@ export const school: Notice = {
     ],
   },
   columns:
-    '项次=label 考核项目=requirement 考核标准=criteria 分值=fullScore 自评=pen:自评 考评=score 存在问题=remark',
+    '项次=label 考核项目=requirement 考核标准=criteria 分值=fullScore 自评=earlier:自评 考评=score 存在问题=remark',
   lines: [
     '【海棠区校园安全工作考核评分表】100',
     '1-3｜组织机构\n人员配备\n制度建设｜成立领导小组，缺少的扣5分\n专职保安不足的扣5分\n制度不健全的扣5分｜15',

@@ -41,7 +41,7 @@ const form = (rest: Partial<Item> = {}): Rubric =>
 function shown(typed: Typed, mode: Mode = 'tally', rubric = form()): readonly unknown[] {
   const loaded = loadRubric(JSON.stringify(rubric));
   const { model } = fillForm(layoutFor(loaded, mode), entriesOf(typed, mode));
-  const [sheet] = model.sheets as readonly Worksheet[];
+  const [sheet] = model.sheets;
   const at = (field: (typeof FIELDS)[number]) => officialColumn(loaded, field);
   const row = sheet?.cells.find(
     ({ column, value }) => column === officialColumn(loaded, 'fullScore') && value === 10,

@@ -41,6 +41,7 @@ const HEADERS: Readonly<Record<ColumnField, string>> = {
   boxes: '检查结果',
   box: '符合',
   scorer: '评委',
+  earlier: '初评分',
 };
 
 /** Their words are in the items of random/items.ts. */
@@ -50,9 +51,15 @@ const OF_A_FORM: readonly Column[] = [
   { field: 'text', key: 'method', header: '考核方式' },
   { field: 'text', key: 'source', header: '数据来源', merge: true },
   { field: 'pen', key: 'self', header: '自评分' },
+  { field: 'earlier', key: 'own', header: '自评得分', stage: 'self' },
+  { field: 'earlier', key: 'first', header: '初评分', stage: 'assess' },
+  { field: 'earlier', key: 'second', header: '复核分' },
   { field: 'boxes', header: '检查结果' },
   { field: 'box', key: '符合', header: '符合' },
 ];
+
+/** Columns of numbers do not give way: so many of them fit beside the rest. */
+const MOST_NUMBERS = 4;
 
 const isOfBoxes = (field: ColumnField): boolean => field === 'boxes' || field === 'box';
 
@@ -93,6 +100,8 @@ const FOOT: NonNullable<PrintLayout['foot']> = [
 /** However wide a score is, so many columns fit an upright page, and any page: see rubric/checks/checkWidths.ts. */
 const MOST_UPRIGHT = 6;
 const MOST_COLUMNS = 13;
+/** 基本符合 and its box stand on one line. */
+const MOST_BESIDE_BOXES = 11;
 
 export const layout: Arbitrary<PrintLayout> = fc
   .record({
@@ -144,9 +153,11 @@ export const layout: Arbitrary<PrintLayout> = fc
     }): PrintLayout => {
       const always: readonly ColumnField[] = left ? ['label', 'remark'] : [];
       const headings = ofAForm.filter(({ field }) => field === 'heading');
+      const tooMany = ofAForm.filter(({ field }) => field === 'earlier').slice(MOST_NUMBERS - scorers);
       // What a form cannot do without is never cut off.
       const needed: readonly ColumnField[] = ['criteria', 'score', ...always];
-      const room = MOST_COLUMNS - scorers - headings.length - needed.length;
+      const most = boxes === undefined ? MOST_COLUMNS : MOST_BESIDE_BOXES;
+      const room = most - scorers - headings.length - needed.length;
       const shown = new Set<ColumnField>([...needed, ...extra.slice(0, room)]);
       const ofScorers = Array.from({ length: scorers }, (_, i): Column => ({
         field: 'scorer',
@@ -164,9 +175,14 @@ export const layout: Arbitrary<PrintLayout> = fc
           ...(percent && field === 'fullScore' && { percent }),
           ...(unmerged && field === 'leadUnit' && { merge: false }),
         })),
-        ...ofAForm.filter(({ field }) => field !== 'heading' && (boxes !== undefined || !isOfBoxes(field))),
+        ...ofAForm.filter(
+          (column) =>
+            column.field !== 'heading' &&
+            !tooMany.includes(column) &&
+            (boxes !== undefined || !isOfBoxes(column.field)),
+        ),
       ]
-        .slice(0, MOST_COLUMNS)
+        .slice(0, most)
         // Two neighbours under one heading, at times called like it.
         .map((column, i) =>
           over === undefined || i < over || i > over + 1

@@ -19,6 +19,7 @@ import { DropDown } from '../../ui/DropDown';
 import { Faults } from './Faults';
 import { standardIn } from './standardIn';
 import { NumberField, TextField } from './fields';
+import { RelationFields } from './RelationFields';
 import { RuleFields } from './RuleFields';
 
 const words = editorWords.form;
@@ -76,6 +77,14 @@ export function ClauseForm({ rubric, owner, draft: first, problems, onPut, onCan
           <Trial clause={clause} owner={owner} />
         </>
       )}
+      <RelationFields
+        rubric={rubric}
+        written={tried?.rubric}
+        owner={owner}
+        draft={draft}
+        clause={clause}
+        onChange={setDraft}
+      />
       <Faults problems={faults.length > 0 ? faults : problems} />
       <div class="actions">
         <Button look="primary" isDisabled={clause === undefined} onClick={() => onPut(draft)}>

@@ -3,6 +3,8 @@
 import type { Problem } from '../../../problems/problem';
 import { editorWords } from '../../editorWords';
 
+const words: Readonly<Record<string, string>> = editorWords.faults;
+
 export function Faults({ problems }: { readonly problems: readonly Problem[] }) {
   if (problems.length === 0) return null;
   return (
@@ -11,7 +13,7 @@ export function Faults({ problems }: { readonly problems: readonly Problem[] }) 
       <ul>
         {problems.map(({ code, pointer, message }) => (
           <li key={`${code}${pointer}`} class="problem is-error">
-            {message}
+            {words[code] ?? message}
           </li>
         ))}
       </ul>

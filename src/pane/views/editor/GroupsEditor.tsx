@@ -7,7 +7,7 @@ import { editorWords } from '../../editorWords';
 import { Button } from '../../ui/Button';
 import { useFocusAfter } from '../../ui/useFocusAfter';
 import type { Entered } from './fields';
-import { NumberField } from './fields';
+import { NumberField, Tick, Ticks } from './fields';
 import type { Editing } from './useEditing';
 
 const words = editorWords.groups;
@@ -67,37 +67,15 @@ export function GroupsEditor({ owner, editing }: GroupsEditorProps) {
           </li>
         ))}
       </ul>
-      <fieldset>
-        <legend>{words.clauses}</legend>
-        {clauses.map(({ id, label }) => (
-          <label key={id} class="option is-tick">
-            <input
-              type="checkbox"
-              checked={chosen.includes(id)}
-              onChange={({ currentTarget: { checked } }) =>
-                choose(
-                  checked
-                    ? clauses
-                        .map((clause) => clause.id)
-                        .filter((each) => each === id || chosen.includes(each))
-                    : chosen.filter((each) => each !== id),
-                )
-              }
-            />
-            {label}
-          </label>
-        ))}
-      </fieldset>
+      <Ticks
+        label={words.clauses}
+        options={clauses.map(({ id, label }) => [id, label])}
+        chosen={chosen}
+        onChange={choose}
+      />
       <div class="line">
         <NumberField label={words.cap} value={cap} onChange={setCap} />
-        <label class="option is-tick">
-          <input
-            type="checkbox"
-            checked={isHighest}
-            onChange={({ currentTarget: { checked } }) => setHighest(checked)}
-          />
-          {words.highest}
-        </label>
+        <Tick label={words.highest} isOn={isHighest} onChange={setHighest} />
         <Button isSmall isDisabled={chosen.length < 2 || (cap === undefined && !isHighest)} onClick={add}>
           {words.add}
         </Button>

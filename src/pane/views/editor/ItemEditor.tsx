@@ -1,7 +1,7 @@
 /** One item: its words with what they say of points, the clauses that were made of them, and one being written. */
 
 import { useRef, useState } from 'preact/hooks';
-import { putClause, putClauses, setApplicability } from '../../../editing/change';
+import { putClause, putClauses, setApplicability, setOwnList } from '../../../editing/change';
 import type { ClauseDraft } from '../../../editing/draft';
 import { draftOfClause, draftOfMarked } from '../../../editing/draft';
 import type { RuleOwner } from '../../../editing/owners';
@@ -18,6 +18,8 @@ import { Faults } from './Faults';
 import { GroupsEditor } from './GroupsEditor';
 import { LimitsEditor } from './LimitsEditor';
 import { MarkedText } from './MarkedText';
+import { MultipliersEditor } from './MultipliersEditor';
+import { Ticks } from './fields';
 import { StatusEditor } from './StatusEditor';
 import type { Editing } from './useEditing';
 
@@ -124,12 +126,16 @@ export function ItemEditor({ owner, editing, proposals, findings }: ItemEditorPr
           onOwn={() => setDraft(draftOfMarked(owner, text))}
         />
       )}
+      {(owner.clauses.length > 0 || owner.multipliers.length > 0) && (
+        <MultipliersEditor key={`multipliers${editing.turns}`} owner={owner} editing={editing} />
+      )}
       {(owner.clauses.length > 1 || owner.groups.length > 0) && (
         <GroupsEditor key={editing.turns} owner={owner} editing={editing} />
       )}
       {owner.list === 'items' && owner.status === undefined && (
         <>
           <ApplicabilityChoice owner={owner} editing={editing} />
+          <ClassesChoice owner={owner} editing={editing} />
           <LimitsEditor key={`limits${editing.turns}`} owner={owner} editing={editing} />
         </>
       )}
@@ -198,6 +204,22 @@ function ApplicabilityChoice({ owner, editing }: Pick<ItemEditorProps, 'owner' |
           setApplicability(editing.rubric, owner, value === 'none' ? undefined : value),
           applicability[value],
         )
+      }
+    />
+  );
+}
+
+/** 只考核县: nothing to choose where all units are scored alike. */
+function ClassesChoice({ owner, editing }: Pick<ItemEditorProps, 'owner' | 'editing'>) {
+  const { unitClasses = [] } = editing.rubric;
+  if (unitClasses.length === 0) return null;
+  return (
+    <Ticks
+      label={words.classes}
+      options={unitClasses.map((name) => [name, name])}
+      chosen={owner.appliesTo}
+      onChange={(chosen) =>
+        editing.apply(setOwnList(editing.rubric, owner, 'appliesTo', chosen), words.classesSet)
       }
     />
   );

@@ -7,7 +7,7 @@ import { hasLimits } from '../../../rubric/limits';
 import { editorWords } from '../../editorWords';
 import { Button } from '../../ui/Button';
 import type { Entered } from './fields';
-import { NumberField } from './fields';
+import { NumberField, Tick } from './fields';
 import type { Editing } from './useEditing';
 
 const words = editorWords.limits;
@@ -47,16 +47,3 @@ export function LimitsEditor({ owner, editing }: LimitsEditorProps) {
     </details>
   );
 }
-
-interface TickProps {
-  readonly label: string;
-  readonly isOn: boolean;
-  readonly onChange: (isOn: boolean) => void;
-}
-
-const Tick = ({ label, isOn, onChange }: TickProps) => (
-  <label class="option is-tick">
-    <input type="checkbox" checked={isOn} onChange={({ currentTarget: { checked } }) => onChange(checked)} />
-    {label}
-  </label>
-);

@@ -8,7 +8,7 @@ import { editorWords } from '../../editorWords';
 import { Button } from '../../ui/Button';
 import { DropDown } from '../../ui/DropDown';
 import type { Entered } from './fields';
-import { NumberField, TextField } from './fields';
+import { NumberField, TextField, Tick, Ticks } from './fields';
 
 const words = editorWords.form;
 
@@ -17,20 +17,34 @@ interface RuleFieldsProps {
   readonly onChange: (rule: RuleInProgress) => void;
 }
 
-export function RuleFields({ rule, onChange }: RuleFieldsProps) {
-  return (
-    <div class="rule-fields">
-      {ruleForms[rule.kind].fields.map((field) => (
-        <OneField
-          key={`${rule.kind}${field.key}`}
-          field={field}
-          value={rule[field.key]}
-          onChange={(value) => onChange({ ...rule, [field.key]: value })}
-        />
-      ))}
-    </div>
-  );
+export const RuleFields = ({ rule, onChange }: RuleFieldsProps) => (
+  <FieldList
+    key={rule.kind}
+    fields={ruleForms[rule.kind].fields}
+    values={rule}
+    onChange={(key, value) => onChange({ ...rule, [key]: value })}
+  />
+);
+
+interface FieldsProps {
+  readonly fields: readonly RuleField[];
+  readonly values: Readonly<Record<string, unknown>>;
+  readonly onChange: (key: string, value: unknown) => void;
 }
+
+/** Anything that is asked for by a list of fields. */
+export const FieldList = ({ fields, values, onChange }: FieldsProps) => (
+  <div class="rule-fields">
+    {fields.map((field) => (
+      <OneField
+        key={field.key}
+        field={field}
+        value={values[field.key]}
+        onChange={(value) => onChange(field.key, value)}
+      />
+    ))}
+  </div>
+);
 
 interface OneFieldProps {
   readonly field: RuleField;
@@ -50,16 +64,19 @@ function OneField({ field, value, onChange }: OneFieldProps) {
     return <TextField label={label} value={typeof value === 'string' ? value : ''} onChange={onChange} />;
   if (input === 'tick')
     return (
-      <label class="option is-tick">
-        <input
-          type="checkbox"
-          checked={value === true}
-          onChange={({ currentTarget: { checked } }) => onChange(checked ? true : undefined)}
-        />
-        {label}
-      </label>
+      <Tick label={label} isOn={value === true} onChange={(isOn) => onChange(isOn ? true : undefined)} />
     );
-  const none = field.isOptional === true ? ([['', words.notChosen]] as const) : [];
+  if (input === 'ticks')
+    return (
+      <Ticks
+        label={label}
+        options={ownEntries(options)}
+        chosen={Array.isArray(value) ? value.map(String) : []}
+        onChange={onChange}
+      />
+    );
+  const isUnmade = typeof value !== 'string' || options[value] === undefined;
+  const none = field.isOptional === true || isUnmade ? ([['', words.notChosen]] as const) : [];
   return (
     <DropDown
       label={label}
@@ -75,14 +92,11 @@ function Group({ field: { label, columns = [] }, value, onChange }: OneFieldProp
   const group = hasProperties(value) ? value : undefined;
   return (
     <fieldset class="rows">
-      <label class="option is-tick">
-        <input
-          type="checkbox"
-          checked={group !== undefined}
-          onChange={({ currentTarget: { checked } }) => onChange(checked ? freshOf(columns) : undefined)}
-        />
-        {label}
-      </label>
+      <Tick
+        label={label}
+        isOn={group !== undefined}
+        onChange={(isOn) => onChange(isOn ? freshOf(columns) : undefined)}
+      />
       {group !== undefined &&
         columns.map((column) => (
           <OneField

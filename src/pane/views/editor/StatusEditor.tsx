@@ -8,7 +8,7 @@ import { asStatus, statusDraft } from '../../../editing/status';
 import { editorWords } from '../../editorWords';
 import { Button } from '../../ui/Button';
 import type { Entered } from './fields';
-import { NumberField, TextField } from './fields';
+import { NumberField, TextField, Tick } from './fields';
 import type { Editing } from './useEditing';
 
 const words = editorWords.status;
@@ -37,14 +37,7 @@ export function StatusEditor({ owner, editing, onTurned }: StatusEditorProps) {
       <TextField label={words.words} value={draft.words} onChange={(text) => set({ words: text })} />
       <TextField label={words.failing} value={draft.failing} onChange={(failing) => set({ failing })} />
       <TextField label={words.mark} value={draft.mark} onChange={(mark) => set({ mark })} />
-      <label class="option is-tick">
-        <input
-          type="checkbox"
-          checked={draft.isBoxed}
-          onChange={({ currentTarget: { checked } }) => set({ isBoxed: checked })}
-        />
-        {words.boxes}
-      </label>
+      <Tick label={words.boxes} isOn={draft.isBoxed} onChange={(isBoxed) => set({ isBoxed })} />
       <div class="line">
         <Button isSmall onClick={put}>
           {isStatus ? words.change : words.make}

@@ -60,3 +60,43 @@ function numberIn(text: string): Entered {
   if (words === '') return undefined;
   return /^-?\d+(?:\.\d+)?$/.test(words) ? Number(words) : words;
 }
+
+interface TickProps {
+  readonly label: string;
+  readonly isOn: boolean;
+  readonly onChange: (isOn: boolean) => void;
+}
+
+export const Tick = ({ label, isOn, onChange }: TickProps) => (
+  <label class="option is-tick">
+    <input type="checkbox" checked={isOn} onChange={({ currentTarget: { checked } }) => onChange(checked)} />
+    {label}
+  </label>
+);
+
+interface TicksProps {
+  readonly label: string;
+  /** Value and words, in the order in which they are shown and kept. */
+  readonly options: readonly (readonly [string, string])[];
+  readonly chosen: readonly string[];
+  readonly onChange: (chosen: readonly string[]) => void;
+}
+
+/** Some of a few. */
+export const Ticks = ({ label, options, chosen, onChange }: TicksProps) => (
+  <fieldset class="ticks">
+    <legend>{label}</legend>
+    {options.map(([value, words]) => (
+      <Tick
+        key={value}
+        label={words}
+        isOn={chosen.includes(value)}
+        onChange={(isOn) =>
+          onChange(
+            options.map(([each]) => each).filter((each) => (each === value ? isOn : chosen.includes(each))),
+          )
+        }
+      />
+    ))}
+  </fieldset>
+);

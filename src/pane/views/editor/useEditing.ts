@@ -1,7 +1,7 @@
 /** The rubric as it is being written, every step of it, and what came of the last. */
 
 import { useRef, useState } from 'preact/hooks';
-import type { Changed } from '../../../editing/change';
+import type { Changed } from '../../../editing/loaded';
 import type { Problem } from '../../../problems/problem';
 import type { Rubric } from '../../../rubric/rubric';
 

@@ -1,0 +1,117 @@
+/** 减半扣分, 加倍扣分, 免扣: what changes the points of clauses where a fact of its own is found. */
+
+import { useRef, useState } from 'preact/hooks';
+import type { MultiplierDraft } from '../../../editing/multipliers';
+import {
+  asMultiplier,
+  freshMultiplier,
+  isWhole,
+  multiplierDraft,
+  putMultiplier,
+  removeMultiplier,
+} from '../../../editing/multipliers';
+import type { RuleOwner } from '../../../editing/owners';
+import { quotedText } from '../../../editing/owners';
+import { multiplierStandard } from '../../../sheet/lists/standard';
+import { editorWords } from '../../editorWords';
+import { Button } from '../../ui/Button';
+import { DropDown } from '../../ui/DropDown';
+import { useFocusAfter } from '../../ui/useFocusAfter';
+import { NumberField, TextField, Tick, Ticks } from './fields';
+import type { Editing } from './useEditing';
+
+const words = editorWords.multipliers;
+
+interface MultipliersEditorProps {
+  readonly owner: RuleOwner;
+  readonly editing: Editing;
+}
+
+export function MultipliersEditor({ owner, editing }: MultipliersEditorProps) {
+  const { clauses, multipliers } = owner;
+  const [draft, setDraft] = useState<MultiplierDraft>(freshMultiplier);
+  const set = (part: Partial<MultiplierDraft>): void => setDraft({ ...draft, ...part });
+  const form = useRef<HTMLDetailsElement>(null);
+  const focusAfter = useFocusAfter(form, '.row-end .button', () => form.current?.querySelector('summary'));
+  const put = (): void => {
+    if (editing.apply(putMultiplier(editing.rubric, owner, draft), words.done)) setDraft(freshMultiplier);
+  };
+  const open = (changed: MultiplierDraft): void => {
+    setDraft(changed);
+    form.current?.querySelector('textarea')?.focus();
+  };
+  const standard = multiplierStandardOf(owner, draft);
+  return (
+    <details class="groups multipliers-form" open={multipliers.length > 0} ref={form}>
+      <summary>{words.title}</summary>
+      <p class="help">{words.help}</p>
+      <ul>
+        {multipliers.map((each, i) => (
+          <li key={each.id}>
+            <div>{words.said(each.label, multiplierStandard(clauses, each))}</div>
+            <Button
+              isSmall
+              label={`${words.edit}：${each.label}`}
+              onClick={() => open(multiplierDraft(each))}
+            >
+              {words.edit}
+            </Button>
+            <span class="row-end">
+              <Button
+                isSmall
+                look="subtle"
+                label={`${words.remove}：${each.label}`}
+                onClick={() => {
+                  focusAfter(i);
+                  editing.apply(removeMultiplier(editing.rubric, owner, each.id), words.removed);
+                }}
+              >
+                {words.remove}
+              </Button>
+            </span>
+          </li>
+        ))}
+      </ul>
+      <div class="line">
+        <TextField isLong label={words.text} value={draft.text} onChange={(text) => set({ text })} />
+        <TextField label={words.label} value={draft.label} onChange={(label) => set({ label })} />
+        <NumberField label={words.percent} value={draft.percent} onChange={(percent) => set({ percent })} />
+        <DropDown
+          label={words.counted}
+          value={draft.isCounted ? 'instance' : 'all'}
+          options={[
+            ['all', words.all],
+            ['instance', words.instance],
+          ]}
+          onPick={(picked) => set({ isCounted: picked === 'instance' })}
+        />
+        <Ticks
+          label={words.clauses}
+          options={clauses.map(({ id, label }) => [id, label])}
+          chosen={draft.clauses}
+          onChange={(chosen) => set({ clauses: chosen })}
+        />
+        <Tick
+          label={words.reason}
+          isOn={draft.needsReason}
+          onChange={(needsReason) => set({ needsReason })}
+        />
+      </div>
+      {standard !== undefined && <p class="standard">{words.printed(standard)}</p>}
+      {draft.text.trim() !== '' && !quotedText(owner).includes(draft.text.trim()) && (
+        <p class="problem is-error">{words.notQuoted}</p>
+      )}
+      <Button isSmall isDisabled={!isWhole(draft)} onClick={put}>
+        {draft.id === undefined ? words.add : words.change}
+      </Button>
+    </details>
+  );
+}
+
+/** ①减半: what the line in 加扣分明细 will say; undefined while something is missing. */
+function multiplierStandardOf({ clauses }: RuleOwner, draft: MultiplierDraft): string | undefined {
+  const { factor } = asMultiplier(draft, '');
+  return typeof factor === 'number' && draft.clauses.length > 0
+    ? multiplierStandard(clauses, { factor, clauses: draft.clauses })
+    : undefined;
+}

@@ -1,0 +1,153 @@
+/** One veto: its words, how it is known, what it does, and the sentence that it prints. */
+
+import { namedClauses, ownersOf } from '../../../editing/owners';
+import type { VetoDraft, WhenDraft } from '../../../editing/vetoes';
+import {
+  ASKED,
+  BY_SCORE,
+  factsOf,
+  knownBy,
+  scoredParts,
+  vetoSentence,
+  withKnownBy,
+} from '../../../editing/vetoes';
+import { ownEntries } from '../../../problems/narrow';
+import type { Rubric } from '../../../rubric/rubric';
+import { WHEN_EFFECTS } from '../../../rubric/veto';
+import { editorWords } from '../../editorWords';
+import { DropDown } from '../../ui/DropDown';
+import { NumberField, TextField } from './fields';
+import { Picks } from './Picks';
+
+const words = editorWords.parts;
+
+interface VetoFieldsProps {
+  readonly veto: VetoDraft;
+  readonly rubric: Rubric;
+  /** The names of the grades, as the form beside has them. */
+  readonly grades: readonly string[];
+  readonly onChange: (veto: VetoDraft) => void;
+}
+
+/** Nothing is chosen yet. */
+const NONE = ['', ''] as const;
+
+export function VetoFields({ veto, rubric, grades, onChange }: VetoFieldsProps) {
+  const { effect, when } = veto;
+  const targets =
+    effect === 'itemZero'
+      ? ownersOf(rubric)
+          .filter(({ list, status }) => list === 'items' && status === undefined)
+          .map(({ id, name }) => [id, name] as const)
+      : effect === 'sectionZero'
+        ? rubric.sections.map(({ id, title }) => [id, title] as const)
+        : [];
+  const effects = ownEntries(words.vetoEffects).filter(
+    ([each]) => when === undefined || WHEN_EFFECTS.some((allowed) => allowed === each),
+  );
+  const isGraded = effect === 'forcedGrade' || effect === 'gradeCeiling';
+  const by = knownBy(veto);
+  const clauses = namedClauses(rubric);
+  const sentence = vetoSentence(rubric, veto);
+  return (
+    <>
+      <TextField
+        isLong
+        label={words.vetoText}
+        value={veto.text}
+        onChange={(text) => onChange({ ...veto, text })}
+      />
+      <DropDown
+        label={words.knownBy}
+        value={by}
+        options={[
+          [ASKED, words.asked],
+          [BY_SCORE, words.byScore],
+          ...factsOf(rubric).map(([id, name]) => [id, words.follows(name)] as const),
+        ]}
+        onPick={(picked) => onChange(withKnownBy(veto, picked))}
+      />
+      {when !== undefined && (
+        <WhenFields
+          when={when}
+          rubric={rubric}
+          onChange={(changed) => onChange({ ...veto, when: changed })}
+        />
+      )}
+      {when === undefined && clauses.length > 0 && (
+        <DropDown
+          label={words.requires}
+          value={veto.requires ?? ''}
+          options={[
+            ['', words.requiresNone],
+            ...clauses.map(({ clause, name }) => [clause.id, name] as const),
+          ]}
+          onPick={(id) => onChange({ ...veto, requires: id === '' ? undefined : id })}
+        />
+      )}
+      <DropDown
+        label={words.vetoEffect}
+        value={effect}
+        options={effects}
+        onPick={(picked) => onChange({ ...veto, effect: picked })}
+      />
+      {targets.length > 0 && (
+        <DropDown
+          label={words.target}
+          value={veto.target ?? ''}
+          options={[NONE, ...targets]}
+          onPick={(target) => onChange({ ...veto, target })}
+        />
+      )}
+      {isGraded && (
+        <DropDown
+          label={words.grade}
+          value={veto.grade ?? ''}
+          options={[NONE, ...grades.map((name) => [name, name] as const)]}
+          onPick={(grade) => onChange({ ...veto, grade })}
+        />
+      )}
+      <TextField
+        label={words.consequence}
+        value={veto.consequence ?? ''}
+        onChange={(consequence) => onChange({ ...veto, consequence })}
+      />
+      {sentence !== undefined && <p class="standard">{words.printed(sentence)}</p>}
+    </>
+  );
+}
+
+interface WhenFieldsProps {
+  readonly when: WhenDraft;
+  readonly rubric: Rubric;
+  readonly onChange: (when: WhenDraft) => void;
+}
+
+/** 任一部分得分率低于60%的: what is too low, and by what measure. 基本分 is told in points alone. */
+function WhenFields({ when, rubric, onChange }: WhenFieldsProps) {
+  const { parts, below, isPercent } = when;
+  return (
+    <div class="when" role="group" aria-label={words.byScore}>
+      <Picks
+        label={words.whenParts}
+        none={words.whenBase}
+        options={scoredParts(rubric)}
+        chosen={parts}
+        onChange={(chosen) => onChange({ ...when, parts: chosen })}
+      />
+      <NumberField
+        label={words.below}
+        value={below}
+        onChange={(changed) => onChange({ ...when, below: changed })}
+      />
+      {parts.length > 0 && (
+        <DropDown
+          label={words.measure}
+          value={isPercent ? 'percent' : 'points'}
+          options={ownEntries(words.measures)}
+          onPick={(picked) => onChange({ ...when, isPercent: picked === 'percent' })}
+        />
+      )}
+    </div>
+  );
+}
