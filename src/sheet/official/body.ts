@@ -16,22 +16,13 @@ import type { Fill } from '../fill';
 import type { Geometry } from '../geometry';
 import { itemCells } from '../calc/calcGrid';
 import { WHOLE } from '../../scoring/levels/total';
-import { columnId } from '../../rubric/printLayout';
 import type { ColumnId, Rubric, Section } from '../../rubric/rubric';
 import { officialColumn } from '../columns';
 import { cutColumns, sharedColumns, wordsIn } from './columnWords';
 import { boxCells, tickedResult } from './boxCells';
-import type {
-  BaseRow,
-  BodyRow,
-  GroupRow,
-  ItemRow,
-  LineRow,
-  SectionRow,
-  SectionTotalRow,
-  WeightRow,
-} from './bodyRows';
-import { issuedRow } from './bodyRows';
+import type { BodyRow, GroupRow, ItemRow, LineRow, SectionRow, SectionTotalRow, WeightRow } from './bodyRows';
+import { baseContents } from './baseRow';
+import { firstColumn, issuedRow } from './bodyRows';
 import type { RowCell, RowContents, ScoresheetInput } from './lines';
 import { shownValue } from './lines';
 import { headingLines, labelLines, titleEnd } from './rowSizes';
@@ -168,26 +159,6 @@ const sectionTotalContents = (
   score: sectionScore(grid, input, section),
 });
 
-/** Of a sheet that has no 总分 yet, why. */
-const baseContents = (
-  grid: CalcGrid,
-  { prepared: { rubric }, geometry }: ScoresheetInput,
-  { label }: BaseRow,
-): RowContents => {
-  const { base, total } = grid.total.cells(WHOLE);
-  return {
-    [firstColumn(rubric)]: { value: label, style: 'strongCentre' as const },
-    fullScore: { value: rubric.fullScore, style: 'strongCentre', format: geometry.pointsFormat },
-    score: {
-      value: ({ scoring }) =>
-        shownValue(typeof scoring.total.total === 'number' ? scoring.total.base : scoring.total.total),
-      formula: f`IF(ISNUMBER(${total}),${base},${total})`,
-      style: 'strongCentre',
-      format: geometry.scoreFormat,
-    },
-  };
-};
-
 /** What goes into the total of a section that is scored out of another number. */
 const weightContents = (
   grid: CalcGrid,
@@ -218,9 +189,6 @@ const sectionScore = (grid: CalcGrid, { geometry }: ScoresheetInput, { id }: Sec
   style: 'strongCentre',
   format: geometry.scoreFormat,
 });
-
-const firstColumn = ({ layout: { columns } }: Rubric): ColumnId =>
-  columns[0] === undefined ? 'label' : columnId(columns[0]);
 
 /** Where the row of a list says what it is. */
 const titleColumn = (rubric: Rubric): ColumnId =>

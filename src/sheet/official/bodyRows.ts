@@ -251,3 +251,7 @@ const unitsOf = (
   leadUnit: leadUnit ?? above.leadUnit,
   responsibleUnits: responsibleUnits?.join('、') ?? above.responsibleUnits,
 });
+
+/** Where the words of a row begin that go over several columns. */
+export const firstColumn = ({ layout: { columns } }: Rubric): ColumnId =>
+  columns[0] === undefined ? 'label' : columnId(columns[0]);
