@@ -10,7 +10,11 @@ export const COLUMNS: Readonly<Record<ColumnField, string>> = {
   criteria: '评分细则（扣分、得分的句子都在这里，逐字照抄）',
   fullScore: '分值；`"plain": true` 印“5”，不印“5分”',
   score: '得分（自动算，或直接填）',
+  counted: '折算得分：按权重折算以后的得分，合计、总分也印在这一列',
+  weight: '权重，印“5%”；`"plain": true` 印“5”',
   deduction: '扣分数',
+  bonus: '加分数，已算在得分里；得分一列叫“得分合计”的表才有',
+  beforeBonus: '加分以前的得分，“得分合计”是 `score`',
   remark: '备注（自动写出扣在哪里）',
   leadUnit: '牵头部门',
   responsibleUnits: '责任单位',
@@ -76,7 +80,7 @@ export const FEATURES: readonly Feature[] = [
   {
     title: '按件数平均扣分',
     notice: '发生一起扣3分，按所辖村数平均',
-    how: '同上，把“件数÷村数”写进算式。',
+    how: '只有一款要除，可以把“件数÷村数”写进算式；几款都要除的，用下面的 `dividedBy`。',
     at: 'rule',
     json: {
       kind: 'shortfall',
@@ -98,9 +102,57 @@ export const FEATURES: readonly Feature[] = [
   {
     title: '折算、权重',
     notice: '日常管理满分100分，按30%计入总分',
-    how: '写在部分上。各项照100分评，下面多一行“折算得分”；本部分不涉及的项在本部分里补足。1000分折算成100分的，每一部分各写折算成几分。',
+    how: '写在部分上。各项照100分评，下面多一行“折算得分”；本部分不涉及的项在本部分里补足。',
     at: 'section',
     json: { scaleTo: 30 },
+  },
+  {
+    title: '一项的权重',
+    notice: '各指标满分100分，权重5%，指标得分×权重，合计为总分',
+    how: '写在项上：`fullScore` 是这一项评多少分，`scaleTo` 是折算成几分（100分、权重5%的写5）。列 `weight` 印权重，列 `counted` 印折算得分，小计、总分印在折算得分那一列；没有这一列的，总分下面写明按权重折算差多少。`lint` 核对各项折算以后加起来是不是部分和总分的分值。',
+    at: 'item',
+    json: { fullScore: 100, scaleTo: 10 },
+  },
+  {
+    title: '几款都按村数、人口平均',
+    notice: '发生一起扣3分，按所辖村（社区）数平均扣分；每万人每起扣0.5分',
+    how: '村数、人口写在最外层的 `targets` 里，在表头填一次；要除的款写 `"dividedBy"`。备注写出算式：“9分÷所辖村数12个”。先除，再减半、加倍，再比本款最多几分。',
+    at: 'rubric',
+    json: {
+      targets: [{ id: 'villages', label: '所辖村数', unit: '个' }],
+      sections: [
+        {
+          id: 's1',
+          title: '一',
+          fullScore: 10,
+          items: [
+            {
+              id: '1',
+              label: '1',
+              criteria: '发生一起扣3分，按所辖村数平均扣分。',
+              fullScore: 10,
+              clauses: [
+                {
+                  id: '1a',
+                  text: '发生一起扣3分',
+                  label: '发生事件',
+                  remark: '发生事件{n}起，扣{points}分',
+                  rule: { kind: 'perOccurrence', points: 3, unit: '起' },
+                  dividedBy: 'villages',
+                },
+              ],
+            },
+          ],
+        },
+      ],
+    },
+  },
+  {
+    title: '整张表折算',
+    notice: '满分1000分，折算为100分计入，总分＝得分÷10；标化分＝得分÷应得分×100',
+    how: '写在最外层，`fullScore` 仍是各项加起来的分值。表里多一行“得分合计”，总分是折算以后的数；等级按折算以后的总分定。通知没有另说的，加分、扣分也一起折算；写明“折算后再加分”的，加上 `"scaleOf": "base"`，加分行上面再多一行“折算得分”。不涉及又要由其余项补足的（`rescale`），不算在应得分里。',
+    at: 'rubric',
+    json: { scaleTo: 100 },
   },
   {
     title: '※、否决项等不计分的行',

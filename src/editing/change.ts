@@ -99,10 +99,10 @@ export const setApplicability = (
 export const setLimits = (
   rubric: Rubric,
   { id }: RuleOwner,
-  limits: Partial<Record<keyof Limits, unknown>>,
+  limits: Partial<Record<keyof Limits | 'scaleTo', unknown>>,
 ): Changed =>
   loaded(
-    changedOwner(rubric, id, ({ floor: _, cap: __, ...owner }) => ({
+    changedOwner(rubric, id, ({ floor: _, cap: __, scaleTo: ___, ...owner }) => ({
       ...owner,
       ...Object.fromEntries(Object.entries(limits).filter(([, limit]) => limit !== undefined)),
     })),

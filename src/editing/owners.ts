@@ -26,6 +26,8 @@ export interface RuleOwner {
   readonly status: Item['status'];
   /** The least and the most it can come to, where the notice says it. */
   readonly limits: Limits;
+  /** What its 分值 counts for, where it is weighed. */
+  readonly scaleTo: number | undefined;
 }
 
 /** In the order of the document. */
@@ -33,10 +35,10 @@ export function ownersOf(rubric: Rubric): readonly RuleOwner[] {
   const pointers = new Map(itemsWithPointers(rubric).map(({ item, pointer }) => [item.id, pointer]));
   const items = leafItems(rubric).map((item): RuleOwner => {
     const { id, label, requirement = '', criteria = '', fullScore, clauses = [], notApplicable } = item;
-    const { groups = [], status, floor, cap } = item;
+    const { groups = [], status, floor, cap, scaleTo } = item;
     return {
       ...{ id, list: 'items', pointer: pointers.get(id) ?? '', name: itemName(label) },
-      ...{ requirement, criteria, clauses, groups, notApplicable, status },
+      ...{ requirement, criteria, clauses, groups, notApplicable, status, scaleTo },
       limits: { ...(floor !== undefined && { floor }), ...(cap !== undefined && { cap }) },
       fullScore: fullScore ?? undefined,
     };
@@ -46,7 +48,7 @@ export function ownersOf(rubric: Rubric): readonly RuleOwner[] {
       ...{ id, list, pointer: `/${list}/items/${i}`, requirement, criteria, clauses, groups },
       name: lineName(list === 'bonus' ? 'bonus' : 'penalty', label === '' ? String(i + 1) : label),
       fullScore: undefined,
-      ...{ notApplicable: undefined, status: undefined, limits: {} },
+      ...{ notApplicable: undefined, status: undefined, limits: {}, scaleTo: undefined },
     }));
   return [...items, ...lines('bonus', rubric.bonus?.items), ...lines('penalties', rubric.penalties?.items)];
 }

@@ -61,6 +61,15 @@ export function asGrades(drafts: readonly GradeDraft[]): readonly object[] | und
 export const scalesOf = ({ sections }: Rubric): readonly (number | string | undefined)[] =>
   sections.map(({ scaleTo }) => scaleTo);
 
+/** What the whole form counts for, and whether 加分 and 扣分 come on top of that; nothing of it where it is blank. */
+export const wholeScale = (
+  scaleTo: number | string | undefined,
+  scaleOf: NonNullable<Rubric['scaleOf']>,
+): { readonly scaleTo?: number | string | undefined; readonly scaleOf?: Rubric['scaleOf'] } => ({
+  scaleTo,
+  scaleOf: scaleTo === undefined || scaleOf === 'total' ? undefined : scaleOf,
+});
+
 /**
  * The sections with those, and 总分 where that was their sum: then it is the sum of what they count for. Nothing where
  * nothing changed.

@@ -18,7 +18,15 @@ export const faultlessTotal = ({ sections }: Rubric, unitClass: UnitClass): Poin
     }),
   );
 
-function faultless(item: Item, unitClass: UnitClass): Points {
+const faultless = (item: Item, unitClass: UnitClass): Points => {
+  const own = ownFaultless(item, unitClass);
+  const { fullScore, scaleTo } = item;
+  return scaleTo === undefined || fullScore === null
+    ? own
+    : proportion(own, pointsOf(scaleTo), pointsOf(fullScore));
+};
+
+function ownFaultless(item: Item, unitClass: UnitClass): Points {
   const full = pointsOf(fullScoreOf(item));
   if (item.items !== undefined) {
     const sum = plus(...item.items.map((child) => faultless(child, unitClass)));

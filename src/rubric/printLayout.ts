@@ -94,7 +94,11 @@ export type ColumnField =
   | 'criteria'
   | 'fullScore'
   | 'score'
+  | 'counted'
+  | 'weight'
   | 'deduction'
+  | 'bonus'
+  | 'beforeBonus'
   | 'remark'
   | 'leadUnit'
   | 'responsibleUnits'
@@ -109,6 +113,8 @@ interface LayoutColumn {
   /**
    * `heading`: 一级指标, merged over its items. `text`: what items say under its `key`. `pen`: left blank in print.
    * `boxes`: □符合 □不符合, one of them ticked. `box`: √ where the word that is its `key` is the one.
+   * `bonus`: 加分 of the item, which is in its `score`; `beforeBonus`: the score without it.
+   * `weight`: 权重 of an item in percent. `counted`: 折算得分, what its score counts for; sums stand there as well.
    * `scorer`: what one of several people gives, by their id.
    */
   readonly field: ColumnField;
@@ -121,7 +127,7 @@ interface LayoutColumn {
   readonly key?: string;
   /** Neighbours that say the same share a cell: a `text` only if `true`, 牵头单位 and 责任单位 unless `false`. */
   readonly merge?: boolean;
-  /** Of `fullScore`: 5 instead of 5分. */
+  /** Of `fullScore`: 5 instead of 5分; of `weight`: 5 instead of 5%. */
   readonly plain?: boolean;
   /** Of `fullScore`: 5% instead of 5分. */
   readonly percent?: boolean;

@@ -36,8 +36,12 @@ export interface Rubric {
   readonly targets?: readonly Target[];
   /** `day`: each form is about the day it is filled in. `none`: nobody is asked for a period. */
   readonly period: PeriodKind;
-  /** 总分 as the document declares it, bonus apart. */
+  /** What the form is scored out of, as the document declares it, bonus apart. */
   readonly fullScore: number;
+  /** 折算 of the whole form: what `fullScore` counts for as 总分 (满分1000分，总分＝得分÷10: 100). Default: as it is. */
+  readonly scaleTo?: number;
+  /** What of it is scaled: all, 加分 and 扣分 too (`total`, default), or the sum of the sections, before they come on top. */
+  readonly scaleOf?: 'total' | 'base';
   readonly rounding?: Rounding;
   /** The least that 总分 can be; null where it may fall below 0 without limit (负面清单). Default: 0. */
   readonly floor?: number | null;
@@ -87,7 +91,7 @@ export interface Section {
   readonly items: readonly Item[];
 }
 
-/** A number that the notice sets for each unit apart: 年度目标值. */
+/** A number of each unit's own, typed at the head of the form: 年度目标值, 所辖村数, 人口. */
 export interface Target {
   readonly id: string;
   /** As printed beside the cell: PM2.5年均浓度考核目标值. */
@@ -117,6 +121,8 @@ export interface Item extends Limits {
   readonly rows?: readonly WordRow[];
   /** 分值; null for a row that has none: its clauses add (加分) or are charged to the parent, or it has a `status`. */
   readonly fullScore: number | null;
+  /** 权重, 折算: what the 分值 counts for in what the item stands in (100分, 权重5%: 5). Only of items without sub-items. */
+  readonly scaleTo?: number;
   /** A key row (※): one of these words is typed where others have a score. It has no 分值 and no clauses. */
   readonly status?: StatusWords;
   /** What is ticked for the row in the columns of boxes. Default: as `layout.boxes`. */
@@ -174,6 +180,8 @@ export interface Clause {
   readonly rule: WrittenRule;
   /** Most points of the clause, after its multipliers. Default: no limit. */
   readonly cap?: number;
+  /** Id of the target that its points are divided by (按所辖村数平均扣分): typed once at the head of the form. */
+  readonly dividedBy?: string;
   /** Only units of these classes are scored on the clause. Default: all. */
   readonly appliesTo?: readonly string[];
   /** Ids of the clauses on which the points depend; without `is`, on their standard being exceeded. */

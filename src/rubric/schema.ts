@@ -15,6 +15,9 @@ import { BOX_WORD, BOX_WORDS, CLASS, closed, ID, LINE, manyOf, TEXT } from './sh
 /** 分: not negative, at most 3 decimals. */
 const POINTS = { type: 'number', minimum: 0, maximum: 100000, multipleOf: 0.001 } as const;
 
+/** 折算 into nothing is none. */
+const SCALE = { ...POINTS, exclusiveMinimum: 0 } as const;
+
 /** How far below 0; null for no limit. */
 const FLOOR = { ...POINTS, type: ['number', 'null'], minimum: -100000, maximum: 0 } as const;
 
@@ -38,6 +41,7 @@ const clause = closed(['id', 'text', 'label', 'remark', 'rule'], {
   effect: { enum: ['deduct', 'credit', 'bonus', 'penalty'] },
   rule: ref('rule'),
   cap: POINTS,
+  dividedBy: ID,
   appliesTo: CLASSES,
   requires: {
     type: ['string', 'array'],
@@ -118,6 +122,7 @@ const item = closed(['id', 'label', 'fullScore'], {
     maxItems: 50,
   },
   fullScore: { ...POINTS, type: ['number', 'null'] as const },
+  scaleTo: SCALE,
   floor: FLOOR,
   cap: { ...POINTS, type: ['number', 'null'] as const },
   status,
@@ -209,6 +214,8 @@ export const rubricSchema = {
     ),
     period: { enum: ['year', 'quarter', 'month', 'day', 'none'] },
     fullScore: POINTS,
+    scaleTo: SCALE,
+    scaleOf: { enum: ['total', 'base'] },
     floor: FLOOR,
     rounding: closed(['decimals', 'at'], {
       decimals: { type: 'integer', minimum: 0, maximum: 6 },
@@ -224,7 +231,7 @@ export const rubricSchema = {
         label: LINE,
         title: LINE,
         fullScore: POINTS,
-        scaleTo: { ...POINTS, exclusiveMinimum: 0 },
+        scaleTo: SCALE,
         items: manyOf(ref('item'), 1),
       }),
       1,

@@ -102,6 +102,16 @@ export const needsReason = (rule: WrittenRule): boolean =>
 /** Whether its numbers are the same for every unit. */
 export const isResolved = (rule: WrittenRule): rule is Rule => variablesOf(rule).length === 0;
 
+/** Whether its points are worked out from what was found: not settled at once, given as they are, or known only with other units. */
+export const canBeDivided = (rule: WrittenRule): boolean => {
+  const { settles, isPlain } = kindOf(rule);
+  return (
+    settles === undefined &&
+    isPlain !== true &&
+    inputsOf(rule).every(({ isFromRollup }) => isFromRollup !== true)
+  );
+};
+
 /** A rule that is known to be so. */
 export function resolved(rule: WrittenRule): Rule {
   if (isResolved(rule)) return rule;

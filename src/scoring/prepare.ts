@@ -208,6 +208,7 @@ const prepareClauses = ({
     return {
       clause,
       inputs: inputsOf(clause.rule).map(({ part }) => inputId(sourceOf(clause, part), part)),
+      divisor: rubric.targets?.find(({ id }) => id === clause.dividedBy),
       note: fieldId(clause.id, 'note'),
       reason: reasonFor(clause, edition),
       multipliers: (owner.multipliers ?? [])

@@ -30,7 +30,7 @@ import type {
   SheetState,
 } from './reportSchema';
 import type { Scoring } from './scoring';
-import { deductionOf } from './levels/item';
+import { deductionOf } from './levels/itemParts';
 import type { ItemScore } from './steps/scores';
 import { totalStateOf } from './levels/total';
 import { verdictText } from './levels/verdict';
@@ -90,6 +90,7 @@ export function report({
     penalty: isUsable(penalty.state) ? toNumber(penalty.score) : null,
     // What items could not bear: base + bonus − penalty − overflow is the total before limits.
     overflow: isComplete ? toNumber(total.overflow) : null,
+    ...(scoring.whole !== undefined && { sum: isComplete ? toNumber(scoring.whole.sum) : null }),
     total: numberOrNull(total.total),
     grade: total.grade === '' ? null : total.grade,
     state,
@@ -133,6 +134,9 @@ function itemReports(
           : null,
       adjustment: Number(scoring.fields.get(fieldId(item.id, 'adjust'))?.value ?? 0),
       score: isStatusRow(item) ? null : numberOrNull(result.score),
+      ...(item.scaleTo !== undefined && {
+        counted: result.score === null ? null : numberOrNull(result.contribution),
+      }),
       scorers: scorersReport(prepared, scoring, item),
       word: isStatusRow(item) && result.state === State.valid ? String(result.printed) : null,
       status: STATUSES[result.state],

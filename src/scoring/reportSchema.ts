@@ -35,7 +35,7 @@ const clause = whole({
 
 const multiplier = whole({ id: TEXT, factor: { type: 'number' }, entry: ENTRY });
 
-const item = whole({
+const itemProperties = {
   id: TEXT,
   label: TEXT,
   section: { ...TEXT, description: 'Id of the section.' },
@@ -54,6 +54,11 @@ const item = whole({
   remarkAuto: { ...TEXT, description: '备注 before anybody rewrote it.' },
   clauses: { ...all(clause), description: 'Empty where the score itself is typed (direct).' },
   multipliers: all(multiplier),
+} as const;
+
+const item = closed(ownKeys(itemProperties), {
+  ...itemProperties,
+  counted: { ...POINTS_OR_NULL, description: 'What the score counts for; only of an item that is weighed.' },
 });
 
 const line = whole({
@@ -70,7 +75,7 @@ const verdict = whole({
   text: TEXT,
 });
 
-export const reportSchema = whole({
+const properties = {
   rubric: whole({
     id: TEXT,
     title: TEXT,
@@ -116,6 +121,14 @@ export const reportSchema = whole({
   grade: TEXT_OR_NULL,
   state: { enum: ['complete', 'incomplete', 'invalid', 'pending', 'blank'] },
   verdicts: { ...all(verdict), description: 'Vetoes that hold.' },
+} as const;
+
+export const reportSchema = closed(ownKeys(properties), {
+  ...properties,
+  sum: {
+    ...POINTS_OR_NULL,
+    description: 'What the form adds up to before 折算 of all of it; only where there is one.',
+  },
 });
 
 /** Points are numbers, null while nobody can work them out. */

@@ -20,6 +20,7 @@ import type {
   SectionScore,
   TotalScore,
   WeightScore,
+  WholeScore,
   SubtotalScore,
   PrintedRemark,
 } from './steps/scores';
@@ -42,6 +43,7 @@ export function score(prepared: Prepared, entries: Entries, capacity: Capacity):
     weights: new Map<string, WeightScore>(),
     lists: new Map<string, ListScore>(),
     total: new Map<string, TotalScore>(),
+    wholes: new Map<string, WholeScore>(),
     remarks: new Map<string, PrintedRemark>(),
     subtotals: new Map<string, SubtotalScore>(),
   };
@@ -61,9 +63,16 @@ export function score(prepared: Prepared, entries: Entries, capacity: Capacity):
   });
   levels.lists.score(see, tables.lists);
   levels.total.score(see, tables.total);
+  levels.wholes.score(see, tables.wholes);
   // What the lists show depends on the total that they are part of.
   levels.lists.score(see, tables.lists);
   levels.remarks.score(see, tables.remarks);
   levels.subtotals.score(see, tables.subtotals);
-  return { ...tables, bonus: see.list('bonus'), penalty: see.list('penalty'), total: see.total };
+  return {
+    ...tables,
+    bonus: see.list('bonus'),
+    penalty: see.list('penalty'),
+    total: see.total,
+    whole: [...tables.wholes.values()][0],
+  };
 }

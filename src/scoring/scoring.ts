@@ -14,6 +14,7 @@ import type {
   SubtotalScore,
   TotalScore,
   WeightScore,
+  WholeScore,
 } from './steps/scores';
 
 export interface Scoring {
@@ -34,6 +35,8 @@ export interface Scoring {
   readonly remarks: ReadonlyMap<string, PrintedRemark>;
   readonly verdicts: readonly Verdict[];
   readonly total: TotalScore;
+  /** Where the whole form counts for another number than it is scored out of. */
+  readonly whole: WholeScore | undefined;
   /** By the id of a lead unit; empty where the sheet prints no subtotals. */
   readonly subtotals: ReadonlyMap<string, SubtotalScore>;
 }

@@ -1,6 +1,7 @@
 /** Where a thing stands: its sheet, and its column there. Column 1 is always the hidden one with the ids. */
 
 import { columnId } from '../rubric/printLayout';
+import { hasCountedColumn } from '../rubric/scales';
 import type { ColumnId, Rubric } from '../rubric/rubric';
 import { isOfficial } from '../scoring/fields/field';
 import type { FieldRole } from '../scoring/fields/fieldId';
@@ -25,6 +26,12 @@ function printedColumn(rubric: Rubric, field: ColumnId): number {
 
 /** Every layout has a column for scores: see checkLayout.ts. */
 export const scoreColumn = (rubric: Rubric): number => printedColumn(rubric, 'score');
+
+/** Where sums and 总分 stand: under what counts of the items, where that has a column of its own. */
+export const sumColumn = (rubric: Rubric): number => printedColumn(rubric, sumField(rubric));
+
+export const sumField = (rubric: Rubric): 'score' | 'counted' =>
+  hasCountedColumn(rubric) ? 'counted' : 'score';
 
 /**
  * The sheet on which an input field stands: typed scores on 评分表, what a reviewer changes and sentences for 备注 on

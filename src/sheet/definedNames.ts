@@ -7,7 +7,7 @@ import type { Prepared } from '../scoring/fields/prepared';
 import type { CalcInput } from './calc/calcCells';
 import type { CalcGrid } from './calc/calcGrid';
 import { WHOLE } from '../scoring/levels/total';
-import { columnOf, sheetOf, scoreColumn } from './columns';
+import { columnOf, sheetOf, scoreColumn, sumColumn } from './columns';
 import type { DefinedName } from './model';
 import { CALC, fieldName, SCORESHEET } from './sheetNames';
 import { mustFind } from '../problems/invariant';
@@ -38,16 +38,13 @@ function placeOf(field: Field, rubric: Rubric, rows: CalcInput['rows']): Omit<De
 
 /** Where other tools find the results. */
 function outputNames(rubric: Rubric, rows: ReadonlyMap<string, number>): readonly DefinedName[] {
-  const column = scoreColumn(rubric);
-  const at = (id: string): readonly DefinedName['at'][] => {
+  const named = (name: string, id: string, column: number): readonly DefinedName[] => {
     const row = rows.get(id);
-    return row === undefined ? [] : [{ row, column }];
+    return row === undefined ? [] : [{ name, sheet: SCORESHEET, at: { row, column } }];
   };
-  const named = (name: string, id: string): readonly DefinedName[] =>
-    at(id).map((place) => ({ name, sheet: SCORESHEET, at: place }));
   return [
-    ...leafItems(rubric).flatMap(({ id }) => named(`pf_score_${id}`, id)),
-    ...named('pf_bonus', 'bonus'),
-    ...named('pf_total', 'total'),
+    ...leafItems(rubric).flatMap(({ id }) => named(`pf_score_${id}`, id, scoreColumn(rubric))),
+    ...named('pf_bonus', 'bonus', sumColumn(rubric)),
+    ...named('pf_total', 'total', sumColumn(rubric)),
   ];
 }

@@ -13,6 +13,7 @@ import type { LongestHead } from './headText';
 import { longestHead, titleSuffixes } from './headText';
 import type { Pagination } from './official/pagination';
 import { planOf } from './official/pagination';
+import { wholeOf } from '../rubric/scales';
 import { WU_HAO, XIAO_SI } from '../paper/typeSizes';
 import { charactersPerLine, linesHeight, linesIn } from '../paper/textHeight';
 
@@ -74,7 +75,7 @@ function pointsFormat(rubric: Rubric, { span }: Columns): string {
   if (column === undefined || own === undefined || own.plain === true) return 'General';
   const unit = own.percent === true ? WITH_PERCENT : WITH_UNIT;
   const scores = [...rubric.sections, ...itemsWithPointers(rubric).map(({ item }) => item)];
-  const numbers = [rubric.fullScore, ...scores.map(({ fullScore }) => fullScore ?? 0)];
+  const numbers = [rubric.fullScore, wholeOf(rubric), ...scores.map(({ fullScore }) => fullScore ?? 0)];
   const digits = Math.max(...numbers.map((number) => String(number).length));
   return (digits + 2) * DIGIT + MARGIN <= span(column, column) ? unit : 'General';
 }

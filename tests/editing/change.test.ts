@@ -19,7 +19,15 @@ import { asKind, draftOfClause, draftOfMarked, rewritten } from '../../src/editi
 import type { RuleOwner } from '../../src/editing/owners';
 import { ownersOf } from '../../src/editing/owners';
 import { proposalsFor } from '../../src/editing/proposals';
-import { asGrades, asVetoes, gradeDrafts, scaled, vetoDrafts, withFact } from '../../src/editing/parts';
+import {
+  asGrades,
+  asVetoes,
+  gradeDrafts,
+  scaled,
+  vetoDrafts,
+  wholeScale,
+  withFact,
+} from '../../src/editing/parts';
 import { asStatus, statusDraft } from '../../src/editing/status';
 import { tryOut } from '../../src/editing/trial';
 import { loadRubric } from '../../src/rubric/load';
@@ -258,6 +266,8 @@ test('the least and the most of an item are said, changed and taken back', () =>
   const rubric = imported({ criteria: MEETINGS });
   const said = rubricOf(setLimits(rubric, first(rubric), { floor: -5, cap: 8 }));
   expect(first(said).limits).toEqual({ floor: -5, cap: 8 });
+  const weighed = rubricOf(setLimits(rubric, first(rubric), { scaleTo: 3 }));
+  expect(first(weighed).scaleTo).toBe(3);
   const open = rubricOf(setLimits(said, first(said), { floor: null, cap: undefined }));
   expect(first(open).limits).toEqual({ floor: null });
   expect(first(rubricOf(setLimits(open, first(open), {}))).limits).toEqual({});
@@ -349,6 +359,9 @@ test('折算 is set section by section, and 总分 follows where it was their su
   expect([half.sections[0]?.scaleTo, half.fullScore]).toEqual([3, 3]);
   const back = rubricOf(setPart(half, scaled(half, [undefined])));
   expect([back.sections[0]?.scaleTo, back.fullScore]).toEqual([undefined, 6]);
+  const whole = rubricOf(setPart(rubric, wholeScale(100, 'base')));
+  expect([whole.scaleTo, whole.scaleOf, whole.fullScore]).toEqual([100, 'base', 6]);
+  expect(rubricOf(setPart(whole, wholeScale(undefined, 'base')))).toEqual(rubric);
   // What is no number is refused with its place.
   expect(setPart(rubric, scaled(rubric, ['三十'])).problems[0]?.pointer).toBe('/sections/0/scaleTo');
 });

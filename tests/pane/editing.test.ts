@@ -224,7 +224,7 @@ describeWithChromium('rules on the page', () => {
     await page.getByLabel('最高几分').fill('8');
     await page.getByLabel('可以一直扣成负数').check();
     await page.click('dialog.editor .limits-form .button');
-    expect(await page.innerText('dialog.editor .said')).toBe('已改最低、最高分。');
+    expect(await page.innerText('dialog.editor .said')).toBe('已改。');
     await page.click('dialog.editor header .button:text-is("撤销")');
     expect(await page.getByLabel('最高几分').inputValue()).toBe('');
     expect(await page.getByLabel('可以一直扣成负数').isChecked()).toBe(false);

@@ -305,6 +305,28 @@ export const contentFaults: Readonly<Partial<Record<RubricCode, readonly Fault[]
       names: '不能折算',
     },
   ],
+  'rubric.dividedBy': [
+    {
+      at: '',
+      value: aRubric({
+        targets: [{ id: 't1', label: '所辖村数', unit: '个' }],
+        items: [anItem({ clauses: [aClause({ rule: { kind: 'forfeit' }, dividedBy: 't1' })] })],
+      }),
+      pointer: `${FIRST}/clauses/0/dividedBy`,
+      names: '不能用于不得分',
+    },
+  ],
+  'rubric.scaledParent': [
+    {
+      at: FIRST,
+      value: { ...anItem({ items: [anItem({ id: '1_1' })] }), scaleTo: 5 },
+      pointer: `${FIRST}/scaleTo`,
+      names: '第1项下面还有子项',
+    },
+  ],
+  'rubric.scaleOfNothing': [
+    { at: '/scaleOf', value: 'base', pointer: '/scaleOf', names: '没有写折算成几分' },
+  ],
   'rubric.badFormula': [
     {
       at: `${FIRST}/clauses/0/rule`,

@@ -122,6 +122,8 @@ const draw = fc.record({
     3,
   ),
   fullScore: sometimes(points, 2),
+  scaleTo: sometimes(points, 3),
+  scaleOf: sometimes(fc.constantFrom('total' as const, 'base' as const)),
   bonus: lines,
   bonusFloor: floor,
   minBase: sometimes(fc.constantFrom(1, 4, 60, 0.5), 2),
@@ -154,7 +156,14 @@ function fileOf(drawn: Draw): object {
   const scorers = drawn.layout.columns.flatMap(({ field, key = '', header }) =>
     field === 'scorer' ? [{ id: key, label: header }] : [],
   );
+  const fullScore =
+    drawn.fullScore ?? sumOf(sections.map((each) => ({ fullScore: each.scaleTo ?? each.fullScore })));
   return {
+    ...(drawn.scaleTo !== undefined &&
+      fullScore > 0 && {
+        scaleTo: drawn.scaleTo,
+        ...(drawn.scaleOf !== undefined && { scaleOf: drawn.scaleOf }),
+      }),
     ...(scorers.length > 0 && {
       scorers: { of: scorers, trimmed: drawn.trimmed && scorers.length > 2 },
     }),
@@ -165,8 +174,7 @@ function fileOf(drawn: Draw): object {
     ...(unitClasses.length > 0 && { unitClasses }),
     ...(targets.length > 0 && { targets }),
     period: drawn.period,
-    fullScore:
-      drawn.fullScore ?? sumOf(sections.map((each) => ({ fullScore: each.scaleTo ?? each.fullScore }))),
+    fullScore,
     rounding: drawn.rounding,
     ...(drawn.floor !== undefined && { floor: drawn.floor }),
     sections,

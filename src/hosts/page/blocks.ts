@@ -27,7 +27,11 @@ export function blocksOf({ cells, print, screenHeadings }: Worksheet): readonly 
       headerRows: 0,
     },
     { kind: 'paper', rows: rowsFrom(top, header - 1), headerRows: 0 },
-    { kind: 'paper', rows: rowsFrom(header, bottom), headerRows: lowest === undefined ? 0 : lowest - header + 1 },
+    {
+      kind: 'paper',
+      rows: rowsFrom(header, bottom),
+      headerRows: lowest === undefined ? 0 : lowest - header + 1,
+    },
     { kind: 'screen', rows: rowsFrom(bottom + 1, last), headerRows: 0 },
   ];
   return blocks.filter(({ rows }) => rows.length > 0);

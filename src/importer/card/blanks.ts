@@ -43,6 +43,10 @@ const MOST_LINES = 20;
 const MOST_PARTS = 12;
 const LONGEST_NOTE = 1000;
 
+/** 90分以上为优秀；加分累计不超过5分。发生…的，一票否决。: right below the table it is part of the form. */
+const SAYS_POINTS =
+  /^(?!.*(?:签字|签名|盖章))(?=.*[。；])(?=.*(?:\d分|[加扣减得]分|等次|一票否决|取消[^。；]{0,10}资格))/s;
+
 /** In the order of the page. Who signs is found in signatures.ts. */
 export function footParts(after: readonly string[]): readonly FootPart[] {
   const lines = after
@@ -51,10 +55,12 @@ export function footParts(after: readonly string[]): readonly FootPart[] {
     .filter((line) => line !== '')
     .slice(0, MOST_LINES);
   let isInNote = false;
+  let isRightBelow = true;
   return lines
     .flatMap((line): readonly FootPart[] => {
       isInNote = isNote(line) || (isInNote && isMoreNote(line));
-      if (isInNote) return piecesOf(line);
+      isRightBelow &&= isInNote || SAYS_POINTS.test(line);
+      if (isInNote || isRightBelow) return piecesOf(line);
       const [, box, behind = ''] = OPINION.exec(line) ?? [];
       if (RESULT.test(bareText(line))) return [{ note: line }];
       return box !== undefined &&

@@ -70,7 +70,7 @@ function titleLines(lines: readonly string[], last: number, isBelowAttachment: b
 }
 
 const BLANK = '[_＿\\s×xX*○〇Ｏ-]';
-const YEAR = `(?:20\\d{2}|二〇[〇一二三四五六七八九]{2}|20${BLANK}{0,6}|${BLANK}{1,8})`;
+const YEAR = `(?:20\\d{2}|二〇[〇一二三四五六七八九]{2}|20\\d?${BLANK}{0,6}|${BLANK}{1,8})`;
 /** 2024年, a bare 年 in front, 年度: never the 年 of 青年. */
 const ANY_YEAR = `(?:${YEAR}年|^年|(?<=[（(])年|年(?=度))`;
 

@@ -230,6 +230,15 @@ const findCriteria: Step = (columns) => {
   if (best !== undefined && (best.role === 'text' || texts.length > 1)) best.role = 'criteria';
 };
 
+/** 考核标准 beside 评分办法: the points are said in one of them, and the other says what is to be done. */
+const tellCriteriaApart: Step = (columns) => {
+  const all = columns.filter(({ role }) => role === 'criteria');
+  const priced = all.filter(({ content }) => content.priced >= FILLED);
+  const [best] = priced;
+  if (best === undefined || priced.length > 1) return;
+  for (const column of all) if (column !== best) column.role = 'requirement';
+};
+
 /** 考核内容及计分标准 beside 扣分标准 is the 考核内容. */
 const findContent: Step = (columns) => {
   const rules = columns.filter(({ role }) => role === 'criteria');
@@ -290,6 +299,7 @@ const STEPS: readonly Step[] = [
   settleHeaded,
   settleUnheaded,
   findCriteria,
+  tellCriteriaApart,
   findContent,
   findRequirement,
   settleTwice,

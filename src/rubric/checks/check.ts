@@ -11,6 +11,7 @@ import { checkRelations } from './checkRelations';
 import { duplicates } from './duplicates';
 import type { ListLine, Rubric } from '../rubric';
 import { isStatusRow, itemsWithPointers } from '../items';
+import { itemName } from '../names';
 import { valueAt } from '../validate';
 
 /** Every fault of a file that has passed `validateRubric`. */
@@ -61,12 +62,28 @@ const asLookedUp = (id: string): string =>
   /^\d+(?:e\d+)?$/i.test(id) ? String(Number(id)) : id.toLowerCase();
 
 /** 折算 of nothing is nothing. */
-const checkScales = ({ sections }: Rubric): readonly Problem[] =>
-  sections.flatMap(({ title, fullScore, scaleTo }, i) =>
-    scaleTo === undefined || fullScore > 0
-      ? []
-      : [errorAt('rubric.scaleNothing', { pointer: `/sections/${i}/scaleTo` }, { title })],
-  );
+function checkScales(rubric: Rubric): readonly Problem[] {
+  const { sections, fullScore, scaleTo, scaleOf } = rubric;
+  const items = itemsWithPointers(rubric).filter(({ item }) => item.scaleTo !== undefined);
+  const scaled = [
+    ...sections.map((section, i) => ({ ...section, at: `/sections/${i}` })),
+    ...items.map(({ item, pointer }) => ({ ...item, title: itemName(item.label), at: pointer })),
+    { title: '总分', fullScore, scaleTo, at: '' },
+  ];
+  return [
+    ...scaled
+      .filter((part) => part.scaleTo !== undefined && (part.fullScore ?? 0) === 0)
+      .map(({ title, at }) => errorAt('rubric.scaleNothing', { pointer: `${at}/scaleTo` }, { title })),
+    ...items
+      .filter(({ item }) => item.items !== undefined)
+      .map(({ item, pointer }) =>
+        errorAt('rubric.scaledParent', { pointer: `${pointer}/scaleTo` }, { label: itemName(item.label) }),
+      ),
+    ...(scaleOf !== undefined && scaleTo === undefined
+      ? [errorAt('rubric.scaleOfNothing', { pointer: '/scaleOf' }, {})]
+      : []),
+  ];
+}
 
 /** A 扣分项 may be taken from a section. */
 const checkScopes = ({ sections, bonus, penalties }: Rubric): readonly Problem[] =>

@@ -5,10 +5,11 @@ import type { Problem } from '../../problems/problem';
 import { errorAt } from '../../problems/problem';
 import { plus, pointsOf } from '../../points/points';
 import type { WrittenRule } from '../../rules';
-import { computedOf, inputsOf, kindOf, scopeOf, variablesOf } from '../../rules';
+import { canBeDivided, computedOf, inputsOf, kindOf, scopeOf, variablesOf } from '../../rules';
 import { expressionFault, unusedNames } from '../../rules/computed/computed';
 import type { Effect } from '../../rules/kind';
 import type { Measured } from '../../rules/entries/measure';
+import { isPercentUnit } from '../../rules/entries/percent';
 import { isByClass } from '../../rules/parameter';
 import { checkModifiers } from './checkModifiers';
 import type { ClauseList } from './clauseLists';
@@ -116,6 +117,7 @@ function checkClauses(rubric: Rubric, list: ClauseList): readonly Problem[] {
         : []),
       ...checkSettling(list, clause, `${at}/rule/kind`),
       ...checkRule(rubric, clause.rule, `${at}/rule`),
+      ...checkDivisor(rubric, clause, at),
       ...(needsFullScore(clause.rule) && list.fullScore === null
         ? [errorAt('rubric.noFullScore', { pointer: `${at}/rule` }, {})]
         : []),
@@ -155,6 +157,17 @@ const needsFullScore = (rule: WrittenRule): boolean =>
   (rule.kind === 'curve' && rule.in === 'percent') ||
   (rule.kind === 'shortfall' && rule.cliff !== undefined) ||
   (rule.kind === 'relative' && rule.points === undefined && rule.ranks === undefined);
+
+/** Only points that are worked out are divided, and by a number of things, not by a share. */
+function checkDivisor({ targets = [] }: Rubric, { dividedBy, rule }: Clause, at: string): readonly Problem[] {
+  if (dividedBy === undefined) return [];
+  const pointer = `${at}/dividedBy`;
+  const target = targets.find(({ id }) => id === dividedBy);
+  if (target === undefined) return [errorAt('rubric.unknownTargetValue', { pointer }, { target: dividedBy })];
+  return canBeDivided(rule) && !isPercentUnit(target.unit)
+    ? []
+    : [errorAt('rubric.dividedBy', { pointer }, {})];
+}
 
 /** A range the right way round, parts with names of their own, knots that rise, classes and targets that exist. */
 function checkRule(rubric: Rubric, rule: WrittenRule, pointer: string): readonly Problem[] {

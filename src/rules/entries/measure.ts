@@ -121,8 +121,8 @@ export interface TargetRange {
 
 const SMALLEST = 0.001;
 
-/** 目标值: something to be measured against, so never zero. */
-export function target({ unit, max, plausibleFrom }: TargetRange): InputType<number> {
+/** 目标值: something to be measured against, or divided by, so never zero. */
+export function target({ unit, max, plausibleFrom }: TargetRange, noun = '目标值'): InputType<number> {
   const range = rangeOf({
     unit,
     min: SMALLEST,
@@ -130,7 +130,7 @@ export function target({ unit, max, plausibleFrom }: TargetRange): InputType<num
     ...(plausibleFrom !== undefined && { plausibleFrom }),
   });
   const upTo = range.max < LARGEST ? `、不超过${range.max}` : '';
-  const expected = (inside: string): string => `应填大于0${upTo}的目标值（${inside}），最多三位小数`;
+  const expected = (inside: string): string => `应填大于0${upTo}的${noun}（${inside}），最多三位小数`;
   const plain = within(range, expected('不带单位'));
   if (!isPercentUnit(unit)) return plain;
   return percentCell(

@@ -5,7 +5,8 @@ import { call, chain, f } from '../../formula/formula';
 import type { Points } from '../../points/points';
 import { minus, NO_POINTS, plus, pointsOf, roundFormula, roundTo, toNumber } from '../../points/points';
 import { itemName } from '../../rubric/names';
-import { fullLabels, leafItems, parentItems } from '../../rubric/items';
+import { fullLabels, leafItems, leavesOf, parentItems } from '../../rubric/items';
+import { countedFullOf, hasCountedColumn } from '../../rubric/scales';
 import { isBelowZero } from '../../rubric/limits';
 import type { Item, Rubric } from '../../rubric/rubric';
 import { fullScoreOf } from '../../rubric/rubric';
@@ -21,7 +22,10 @@ import type { ValueSight } from '../steps/sight';
 export const itemBearings = ({ rubric, byId, itemGrain }: Prepared): readonly Bearing[] => [
   ...leafItems(rubric)
     .filter((item) => byId.get(item.id)?.column === 'score' && isVetoable(rubric, item))
+    // In a column of its own stands what counts.
+    .filter(() => !hasCountedColumn(rubric))
     .map((item) => typedInVain(item, itemGrain)),
+  ...weighed(rubric),
   ...parents(rubric).map((parent) => ofParent(rubric, parent)),
   ...inFull(leafItems(rubric).filter(({ notApplicable }) => notApplicable === 'fullMarks')),
 ];
@@ -119,6 +123,42 @@ function ofParent(rubric: Rubric, parent: Item): Bearing {
   };
 }
 
+/** 权重, where no column shows what the scores count for. */
+const weighed = (rubric: Rubric): readonly Bearing[] =>
+  hasCountedColumn(rubric)
+    ? []
+    : rubric.sections.flatMap((section): readonly Bearing[] => {
+        const items = leavesOf(section).filter(({ scaleTo }) => scaleTo !== undefined);
+        if (items.length === 0) return [];
+        const words = `${rubric.sections.length === 1 ? '' : `“${section.title}”`}各项得分按权重折算`;
+        return [
+          {
+            id: `weighed/${section.id}`,
+            of: (see) => ({
+              amount: plus(
+                ...items.flatMap((item) => {
+                  const { score, contribution } = see.item(item);
+                  return score === null || contribution === null ? [] : [minus(contribution, score)];
+                }),
+              ),
+              words,
+            }),
+            formula: (see) => ({
+              amount: chain(
+                '+',
+                items.map((item) => {
+                  const { score, contribution } = see.item(item);
+                  return f`IF(ISNUMBER(${score}),${contribution}-${score},0)`;
+                }),
+                0,
+              ),
+              words: f`${words}`,
+            }),
+            longest: words,
+          },
+        ];
+      });
+
 /** 不涉及 that counts in full, though its row prints no points. */
 function inFull(items: readonly Item[]): readonly Bearing[] {
   if (items.length === 0) return [];
@@ -130,7 +170,7 @@ function inFull(items: readonly Item[]): readonly Bearing[] {
       id: 'inFull',
       of(see) {
         const list = absent(see);
-        const amount: Points = plus(...list.map((item) => pointsOf(fullScoreOf(item))));
+        const amount: Points = plus(...list.map((item) => pointsOf(countedFullOf(item))));
         return { amount, words: `${head}${list.map(({ label }) => label).join('、')}${tail}` };
       },
       formula(see) {
@@ -143,7 +183,7 @@ function inFull(items: readonly Item[]): readonly Bearing[] {
         return {
           amount: chain(
             '+',
-            items.map((item) => f`IF(${isAbsent(item)},${fullScoreOf(item)},0)`),
+            items.map((item) => f`IF(${isAbsent(item)},${countedFullOf(item)},0)`),
             0,
           ),
           words: f`${head}&LEFT(${labels},LEN(${labels})-1)&${tail}`,

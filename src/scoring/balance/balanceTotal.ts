@@ -30,6 +30,8 @@ import type { Cause } from '../levels/settle';
 import { causeNames, causesIn } from '../levels/settle';
 import { lowestTotal } from '../levels/total';
 import { countedIn, isScaled } from '../levels/weight';
+import { isWholeScaled } from '../../rubric/scales';
+import { unlimitedFormula, unlimitedOf } from '../levels/whole';
 import type { CellSight, Look, SeenSteps, Sight, ValueSight } from '../steps/sight';
 
 export function totalBearings(prepared: Prepared): readonly Bearing[] {
@@ -41,6 +43,7 @@ export function totalBearings(prepared: Prepared): readonly Bearing[] {
     ...rescaled(rubric),
     ...limitedLists(rubric),
     ...overflowBearings(prepared),
+    ...(isWholeScaled(rubric) ? [wholeScaled] : []),
     ...floored(prepared),
     ...totalTaken(prepared),
     ...rounded(prepared),
@@ -141,6 +144,8 @@ function totalGiven(prepared: Prepared): readonly Bearing[] {
 }
 
 function rescaled(rubric: Rubric): readonly Bearing[] {
+  // With 折算 of the whole form its row shows what the rest made up for.
+  if (isWholeScaled(rubric)) return [];
   if (leafItems(rubric).every(({ notApplicable }) => notApplicable !== 'rescale')) return [];
   const [head, middle, tail] = ['不涉及的', '分不计，其余按', `分折算到${rubric.fullScore}分`];
   return [
@@ -168,17 +173,26 @@ function rescaled(rubric: Rubric): readonly Bearing[] {
   ];
 }
 
-/** The sum before it is kept from falling below 0, or below what the notice lets it fall to. */
-const unlimited = ({ total: { base, bonus, penalty, overflow } }: ValueSight): Points =>
-  minus(minus(plus(base, bonus), penalty), overflow);
-const unlimitedFormula = ({ total: { base, bonus, penalty, overflow } }: CellSight): Formula =>
-  f`(${base}+${bonus}-${penalty}-${overflow})`;
+/** 折算 of the whole form: a row shows what it adds up to, another or 总分 what that counts for. */
+const wholeScaled: Bearing = {
+  id: 'whole',
+  isRow: true,
+  of: (see) => ({ amount: minus(see.whole.counted, see.whole.sum), words: '' }),
+  formula: (see) => ({ amount: f`${see.whole.counted}-${see.whole.sum}`, words: f`""` }),
+  longest: '',
+};
 
-/** The same, kept from that. */
+const unlimited = (see: ValueSight): Points => unlimitedOf(see.prepared, see.total);
+
+/** The same, kept from falling below 0, or below what the notice lets it fall to. */
 const kept = (see: ValueSight): Points =>
   keptWithin(unlimited(see), lowestTotal(see.prepared.rubric), undefined);
 const keptFormula = (see: CellSight): Formula =>
-  keptWithinFormula(unlimitedFormula(see), lowestTotal(see.prepared.rubric), undefined);
+  keptWithinFormula(
+    f`(${unlimitedFormula(see.prepared, see.total)})`,
+    lowestTotal(see.prepared.rubric),
+    undefined,
+  );
 
 function floored(prepared: Prepared): readonly Bearing[] {
   const { rubric } = prepared;
@@ -191,7 +205,10 @@ function floored(prepared: Prepared): readonly Bearing[] {
     {
       id: 'floor',
       of: (see) => ({ amount: minus(kept(see), unlimited(see)), words }),
-      formula: (see) => ({ amount: f`MAX(0,${floor}-${unlimitedFormula(see)})`, words: f`${words}` }),
+      formula: (see) => ({
+        amount: f`MAX(0,${floor}-(${unlimitedFormula(see.prepared, see.total)}))`,
+        words: f`${words}`,
+      }),
       longest: words,
     },
   ];

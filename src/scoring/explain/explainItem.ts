@@ -6,6 +6,8 @@ import { itemName } from '../../rubric/names';
 import type { Points } from '../../points/points';
 import { minus, NO_POINTS, plus, pointsOf, toNumber, keptWithin } from '../../points/points';
 import type { Clause, Item } from '../../rubric/rubric';
+import { weightOf } from '../../rubric/scales';
+import { fullScoreOf } from '../../rubric/rubric';
 import { State } from '../../rules/inputType';
 import type { ItemScore } from '../steps/scores';
 import type { SettledBy } from '../steps/precedence';
@@ -29,10 +31,22 @@ export function explainItem(prepared: Prepared, scoring: Scoring, leaf: Prepared
     return { title, steps: [{ text: absentRemark(item).slice(0, -1) }] };
   if (result.state !== State.valid) return { title, steps: unfinishedSteps(prepared, scoring, leaf, result) };
   if (isStatusRow(item)) return { title, steps: statusSteps(scoring, leaf) };
-  if (prepared.mode === 'direct')
-    return { title, steps: [{ text: typedWords(prepared, scoring, leaf, result) }] };
-  return { title, steps: scoredSteps(prepared, scoring, leaf, result) };
+  const own =
+    prepared.mode === 'direct'
+      ? [{ text: typedWords(prepared, scoring, leaf, result) }]
+      : scoredSteps(prepared, scoring, leaf, result);
+  return { title, steps: [...own, ...weighedSteps(item, result)] };
 }
+
+/** 权重: 85分，100分折算为5分（权重5%），计4.25分. */
+const weighedSteps = (item: Item, { score, contribution }: ItemScore): readonly TraceStep[] =>
+  item.scaleTo === undefined || score === null || contribution === null
+    ? []
+    : [
+        {
+          text: `${pointsWords(score)}，${fullScoreOf(item)}分折算为${item.scaleTo}分（权重${weightOf(item) ?? 0}%），计${pointsWords(contribution)}`,
+        },
+      ];
 
 /** 直接填写8.5分, or how several scores are averaged: （9＋8.5＋9）÷3＝8.83. */
 function typedWords(

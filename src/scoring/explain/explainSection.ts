@@ -26,9 +26,11 @@ export const termsOf = (
 /** 第1项0.9分，第2项0.5分; (1)得5分，(2)不涉及，③扣2分. */
 export const partsWords = (items: readonly Item[], { items: scores }: Scoring): string =>
   items
-    .map(({ id, label }) => {
+    .map(({ id, label, scaleTo }) => {
       const name = itemName(label);
-      const shown = scores.get(id)?.printed;
+      const { printed: shown, contribution } = scores.get(id) ?? {};
+      if (scaleTo !== undefined && typeof shown === 'number' && typeof contribution === 'number')
+        return `${name}计${pointsWords(contribution)}`;
       if (typeof shown !== 'number') return `${name}${shown || '未评'}`;
       if (shown < 0) return `${name}扣${pointsWords(minus(NO_POINTS, shown))}`;
       return name.endsWith('项') ? `${name}${pointsWords(shown)}` : `${name}得${pointsWords(shown)}`;

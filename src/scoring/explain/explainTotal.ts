@@ -10,6 +10,8 @@ import { opensBonus } from '../levels/condition';
 import { limitOf, shutWords } from '../levels/list';
 import { lowestTotal } from '../levels/total';
 import { canTakeAway, listOf } from '../../rubric/lines';
+import { isBaseScaled, isWholeScaled, wholeOf } from '../../rubric/scales';
+import { unlimitedOf } from '../levels/whole';
 import type { Scoring } from '../scoring';
 import { verdictText } from '../levels/verdict';
 import { exceptWords, firedAmong, termsOf, shownWords } from './explainSection';
@@ -101,14 +103,17 @@ function totalSteps(prepared: Prepared, scoring: Scoring): readonly TraceStep[] 
   const changes = [
     { name: canTakeAway(listOf(rubric, 'bonus')) ? '加减分' : '加分', points: bonus },
     { name: '扣分项', points: minus(NO_POINTS, penalty) },
-    { name: '不够扣的', points: minus(NO_POINTS, overflow) },
+    // Taken from what is scaled, where 加分 comes after that.
+    { name: '不够扣的', points: isBaseScaled(rubric) ? NO_POINTS : minus(NO_POINTS, overflow) },
   ].filter(({ points }) => points !== 0);
-  const sum = plus(base, ...changes.map(({ points }) => points));
+  const start = startOf(prepared, scoring);
+  const sum = plus(start, ...changes.map(({ points }) => points));
+  const unlimited = unlimitedOf(prepared, scoring.total);
   const lowest = lowestTotal(rubric);
   const { nothing } = firedAmong(prepared.settling.total, sightOf(prepared, scoring));
   return [
     ...everythingSteps(prepared, scoring),
-    ...(dropped === 0
+    ...(dropped === 0 || isWholeScaled(rubric)
       ? []
       : [
           {
@@ -117,16 +122,33 @@ function totalSteps(prepared: Prepared, scoring: Scoring): readonly TraceStep[] 
         ]),
     ...limitStep(prepared, scoring),
     ...(overflow === 0 ? [] : [{ text: `有的项不够扣，从总分中再扣${pointsWords(overflow)}` }]),
-    ...(changes.length === 0 ? [] : [{ text: `合计：${sumWords(base, changes, sum)}分` }]),
-    ...(lowest !== undefined && sum < lowest
+    ...(isBaseScaled(rubric) ? wholeSteps(prepared, scoring) : []),
+    ...(changes.length === 0 ? [] : [{ text: `合计：${sumWords(start, changes, sum)}分` }]),
+    ...(isBaseScaled(rubric) ? [] : wholeSteps(prepared, scoring)),
+    ...(lowest !== undefined && unlimited < lowest
       ? [{ text: `不足${toNumber(lowest)}分的，按${toNumber(lowest)}分计` }]
       : []),
     ...firedVetoes(scoring, 'totalZero').map(({ text }) => ({ text: '一票否决，总分为0分', words: text })),
     ...nothing.map(({ label, text }) => ({ text: `${label}：总分为0分`, words: text })),
-    ...(raw !== sum && raw !== 0
+    ...(raw !== unlimited && raw !== 0
       ? [{ text: `四舍五入到${totalGrain.decimals}位小数，为${pointsWords(raw)}` }]
       : []),
   ];
+}
+
+/** What 加分 and 扣分 come on top of: 折算 of the whole form makes up for what is 不涉及, and may have been before them. */
+function startOf({ rubric }: Prepared, { total, whole }: Scoring): Points {
+  if (whole === undefined) return total.base;
+  if (isBaseScaled(rubric)) return whole.counted;
+  return plus(minus(whole.sum, minus(total.bonus, total.penalty)), total.overflow);
+}
+
+/** 853分，1000分折算为100分，计85.3分. */
+function wholeSteps({ rubric }: Prepared, { total: { dropped }, whole }: Scoring): readonly TraceStep[] {
+  if (whole === undefined) return [];
+  const made = dropped === 0 ? '' : `，不涉及的${pointsWords(dropped)}不计，其余按比例补足`;
+  const scales = `${rubric.fullScore}分折算为${wholeOf(rubric)}分`;
+  return [{ text: `得分合计${pointsWords(whole.sum)}，${scales}${made}，计${pointsWords(whole.counted)}` }];
 }
 
 /** 加分 was earned, and 基本分 is too low for it. */

@@ -13,6 +13,7 @@ import { basisWords } from '../fields/basis';
 import type { ClauseOwner, PreparedClause, PreparedMultiplier } from '../fields/prepared';
 import type { ClauseScore } from '../steps/scores';
 import { unmetOf, valuesIn } from '../levels/related';
+import { divisionWords, divisorIn } from '../fields/divided';
 import { arithmetic } from '../words/arithmetic';
 import type { ValueSight } from '../steps/sight';
 import { valueFor } from '../fields/applicability';
@@ -82,9 +83,14 @@ export function clauseTrace(
   const typed = inputs.map((id) => Number(fields.get(id)?.value ?? 0));
   const aside = kindOf(own).aside?.(own, values) ?? '';
   const reason = String(fields.get(note)?.value ?? '');
-  const grounds = [arithmetic(own, typed, values), aside, reason === '' ? '' : `说明：${reason}`].filter(
-    (words) => words !== '',
-  );
+  const divisor = divisorIn(see, prepared);
+  const division = divisor === undefined ? '' : divisionWords(own, values, divisor);
+  const grounds = [
+    arithmetic(own, typed, values),
+    aside,
+    division,
+    reason === '' ? '' : `说明：${reason}`,
+  ].filter((words) => words !== '');
   const beside = `${basisWords(basis, own, 'before')}${grounds.map((words) => `（${words}）`).join('')}`;
   const applied = score.ruled === 0 ? [] : multipliers.filter((each) => countOf(each, fields) > 0);
   const isCapped = applied.length === 0 && clause.cap !== undefined && score.ruled > pointsOf(clause.cap);

@@ -30,12 +30,16 @@ export interface ApplicabilityRules {
   readonly variables: readonly NamedVariable[];
 }
 
+/** The number that a clause is divided by, among those that differ between units. */
+export const DIVISOR = 'dividedBy';
+
 /** A class without a number in a rule is not scored on the clause, as one that `appliesTo` leaves out. */
 export function applicabilityRulesOf(
-  { appliesTo, rule }: Pick<Clause, 'appliesTo' | 'rule'>,
+  { appliesTo, rule, dividedBy }: Pick<Clause, 'appliesTo' | 'rule' | 'dividedBy'>,
   ofItem: readonly string[] | undefined,
 ): ApplicabilityRules {
-  const variables = variablesOf(rule);
+  const divisor = dividedBy === undefined ? [] : [{ name: DIVISOR, variable: { target: dividedBy } }];
+  const variables = [...variablesOf(rule), ...divisor];
   const lists = [
     ...[appliesTo, ofItem].filter((list) => list !== undefined),
     ...variables.flatMap(({ variable }) => (isByClass(variable) ? [Object.keys(variable.byClass)] : [])),

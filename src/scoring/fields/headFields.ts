@@ -2,6 +2,7 @@
 
 import type { PeriodKind } from '../../period/period';
 import { PERIODS } from '../../period/period';
+import { leafItems } from '../../rubric/items';
 import { dateName } from '../../rubric/names';
 import { typedBlanks } from '../../rubric/printLayout';
 import type { Rubric } from '../../rubric/rubric';
@@ -32,6 +33,12 @@ function periodFields(kind: PeriodKind): readonly Field[] {
   ];
 }
 
+/** 所辖村数: clauses are divided by it. */
+const isDivisor = (rubric: Rubric, id: string): boolean =>
+  [...leafItems(rubric), ...(rubric.bonus?.items ?? []), ...(rubric.penalties?.items ?? [])].some(
+    ({ clauses = [] }) => clauses.some(({ dividedBy }) => dividedBy === id),
+  );
+
 export function headFields(rubric: Rubric): readonly Field[] {
   const { unitNoun, unitClasses = [], targets = [], period } = rubric;
   return [
@@ -42,7 +49,9 @@ export function headFields(rubric: Rubric): readonly Field[] {
     ),
     ...periodFields(period),
     ...(unitClasses.length > 0 ? [field(HEAD.unitClass, option(unitClasses), '类别')] : []),
-    ...targets.map((each) => field(targetId(each.id), target(each), each.label)),
+    ...targets.map((each) =>
+      field(targetId(each.id), target(each, isDivisor(rubric, each.id) ? '数' : undefined), each.label),
+    ),
     field(HEAD.date, day, dateName(rubric)),
   ];
 }

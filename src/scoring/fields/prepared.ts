@@ -9,6 +9,7 @@ import type {
   Requirement,
   Rubric,
   Section,
+  Target,
 } from '../../rubric/rubric';
 import type { Rule } from '../../rules';
 import type { Judged } from '../../rules/inputType';
@@ -56,6 +57,8 @@ export interface Prepared {
 export interface PreparedClause {
   readonly clause: Clause;
   readonly inputs: readonly string[];
+  /** What its points are divided by. */
+  readonly divisor: Target | undefined;
   readonly note: string;
   readonly reason: ReasonFor | undefined;
   readonly multipliers: readonly PreparedMultiplier[];

@@ -27,6 +27,7 @@ import {
 } from '../fields/multiplier';
 import type { Cells, Formulas } from '../steps/step';
 import type { ClauseCells, ClauseEntries } from './clauseFeed';
+import { divided, dividedFormula } from '../fields/divided';
 
 const NOTHING_FOUND: OwnScore = {
   applicability: Applicability.usable,
@@ -50,9 +51,9 @@ export function scoreClause(clause: Clause, entries: ClauseEntries, item: ItemCo
     return NOTHING_FOUND;
   const kind = kindOf(clause.rule);
   const isUsable = entered === State.valid && rule !== undefined;
-  const ruled = isUsable ? kind.evaluate(rule, values, item) : NO_POINTS;
   const worth = (counts: readonly number[]): Points =>
-    isUsable ? kind.evaluate(rule, counts, item) : NO_POINTS;
+    isUsable ? divided(kind.evaluate(rule, counts, item), entries.divisor) : NO_POINTS;
+  const ruled = worth(values);
   const multiplied = multipliers.length === 0 ? ruled : multiply(ruled, multipliers, worth);
   const limit = clause.cap === undefined ? undefined : pointsOf(clause.cap);
   const scaled = entries.unmet === '' ? least(multiplied, limit) : NO_POINTS;
@@ -153,7 +154,8 @@ export function clauseFormulas(
     cells.applicability.text === '1'
       ? is(own.entered, State.valid)
       : f`AND(${is(own.entered, State.valid)},${own.applicability}=${Applicability.usable})`;
-  const worth = (of: readonly Formula[]): Formula => kind.formula(rule, of, item);
+  const worth = (of: readonly Formula[]): Formula =>
+    dividedFormula(kind.formula(rule, of, item), cells.divisor);
   const multiplied =
     multipliers.length === 0
       ? f`${own.ruled}`

@@ -11,6 +11,8 @@ import type { FedMultiplier } from '../fields/multiplier';
 import type { PreparedClause } from '../fields/prepared';
 import type { ReasonFor } from '../fields/required';
 import type { CellSight, Look, Seen, SeenSteps, Sight, ValueSight } from '../steps/sight';
+import type { Divisor } from '../fields/divided';
+import { divisorIn } from '../fields/divided';
 import {
   contradictionOf,
   contradictionsIn,
@@ -34,6 +36,8 @@ export interface ClauseFeed<L extends Look> {
   readonly applicability: Seen<L, Applicability>;
   /** What it is measured against, where that is this unit's own. */
   readonly basis: readonly Basis[];
+  /** What its points are divided by. */
+  readonly divisor?: Divisor<L> | undefined;
   /** What its points do. */
   readonly effect: Effect;
 }
@@ -77,6 +81,7 @@ const feedClause = <L extends Look>(see: Sight<L>, prepared: PreparedClause): Cl
     ({ unit }) => applicabilityFormula(prepared.applicability, unit),
   ),
   basis: prepared.basis,
+  divisor: divisorIn(see, prepared),
   effect: prepared.effect,
 });
 

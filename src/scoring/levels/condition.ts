@@ -13,7 +13,7 @@ import { itemsWithPointers, leavesOf } from '../../rubric/items';
 import type { Item, Rubric, Section, VetoCondition } from '../../rubric/rubric';
 import { fullScoreOf } from '../../rubric/rubric';
 import type { CellSight, Look, Seen, Sight, ValueSight } from '../steps/sight';
-import { baseIn } from './total';
+import { baseIn } from './base';
 import { withheldIn } from './withheld';
 
 /** Percent: what 100 stands for. */

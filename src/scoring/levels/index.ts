@@ -12,6 +12,7 @@ import { sectionLevel } from './section';
 import { subtotalLevel } from './subtotal';
 import { totalLevel } from './total';
 import { weightLevel } from './weight';
+import { wholeLevel } from './whole';
 
 export const levels = {
   computed: computedLevel,
@@ -25,5 +26,6 @@ export const levels = {
   sections: sectionLevel,
   weights: weightLevel,
   total: totalLevel,
+  wholes: wholeLevel,
   subtotals: subtotalLevel,
 } as const;

@@ -10,7 +10,6 @@ import type { Formula } from '../../formula/formula';
 import { call, chain, f } from '../../formula/formula';
 import type { Points } from '../../points/points';
 import {
-  clamp,
   exactFormula,
   least,
   minus,
@@ -19,12 +18,13 @@ import {
   pointsOf,
   roundFormula,
   roundTo,
-  toNumber,
   keptWithin,
   keptWithinFormula,
 } from '../../points/points';
 import type { Clause, Item } from '../../rubric/rubric';
 import { fullScoreOf } from '../../rubric/rubric';
+import { countedFullOf } from '../../rubric/scales';
+import { countedFormula, countedPoints, countedScore, countedScoreFormula } from './counted';
 import type { Judged } from '../../rules/inputType';
 import { is, State } from '../../rules/inputType';
 import type { ClauseScore, Grain, ItemScore } from '../steps/scores';
@@ -42,7 +42,6 @@ import {
 } from './itemSum';
 import { itemStanding, itemStandingFormulas } from './itemState';
 import { NO_WORDS, NONE } from '../steps/none';
-import { limitsOf } from '../fields/itemLimits';
 import type { ItemTerms } from '../fields/itemTerms';
 import { itemWords, itemWordsFormulas } from '../words/itemWords';
 import { SETTLING } from '../steps/precedence';
@@ -60,7 +59,9 @@ export function scoreItem(plan: ItemTerms, feed: ItemFeed<'values'>, grain: Grai
   const itemBonus = isVetoed ? NO_POINTS : earned;
   const isScored = state === State.valid;
   const isBorne = isScored && !isVetoed && !isOverruled;
-  const overflow = isBorne ? overflowOf(plan, clauses, { raw: beforeLimits, direct }) : NO_POINTS;
+  const overflow = isBorne
+    ? countedPoints(item, overflowOf(plan, clauses, { raw: beforeLimits, direct }))
+    : NO_POINTS;
   const adjusted =
     adjust.value === 0 ? byRules : keptWithin(plus(byRules, pointsOf(adjust.value)), plan.limits.floor, full);
   const rounded = (points: Points): Points => roundTo(plus(points, itemBonus), grain.decimals);
@@ -81,7 +82,10 @@ export function scoreItem(plan: ItemTerms, feed: ItemFeed<'values'>, grain: Grai
     itemBonus,
     overflow,
     score,
-    contribution: state === State.notApplicable && item.notApplicable === 'fullMarks' ? full : score,
+    contribution:
+      state === State.notApplicable && item.notApplicable === 'fullMarks'
+        ? pointsOf(countedFullOf(item))
+        : countedScore(item, score, grain),
     printed: score ?? ITEM_WORDS[state] ?? '',
     changed,
     advice,
@@ -139,7 +143,7 @@ export function itemFormulas(
 ): Formulas<ItemScore> {
   const { item } = plan;
   const { direct, clauses } = cells;
-  const full = fullScoreOf(item);
+  const counted = countedScoreFormula(item, own.score, { decimals });
   const adjustment = cells.adjust?.value ?? f`${0}`;
   const reason = cells.reason?.value ?? f`${''}`;
   const adjusted =
@@ -174,8 +178,8 @@ export function itemFormulas(
     score: f`IF(${is(own.state, State.valid)},${isVetoed === undefined ? score : f`IF(${isVetoed},0,${score})`},"")`,
     contribution:
       item.notApplicable === 'fullMarks'
-        ? f`IF(${is(own.state, State.notApplicable)},${full},${own.score})`
-        : f`${own.score}`,
+        ? f`IF(${is(own.state, State.notApplicable)},${countedFullOf(item)},${counted})`
+        : f`${counted}`,
     printed: shownFormula(own),
     changed:
       cells.adjust === undefined ? f`0` : isVetoed === undefined ? changed : f`IF(${isVetoed},0,${changed})`,
@@ -221,15 +225,5 @@ function overflowFormula(
   const missing = f`MAX(0,-${own.beforeLimits})`;
   const borne = direct === undefined ? f`MIN(${missing},${call('SUM', amounts)})` : missing;
   const kept = whenAny([...vetoes, ...overruling], 0, borne);
-  return f`IF(${is(own.state, State.valid)},${exactFormula(kept)},0)`;
-}
-
-/** 扣分 of an item: 分值 less the score, 加分 apart; of a row without 分值 what it lies below 0; null until it is scored. */
-export function deductionOf(
-  item: Item,
-  { score, itemBonus }: Pick<ItemScore, 'score' | 'itemBonus'>,
-): number | null {
-  if (score === null) return null;
-  if (limitsOf(item).isApart) return toNumber(clamp(minus(NO_POINTS, score)));
-  return toNumber(minus(plus(pointsOf(fullScoreOf(item)), itemBonus), score));
+  return f`IF(${is(own.state, State.valid)},${exactFormula(countedFormula(item, kept))},0)`;
 }

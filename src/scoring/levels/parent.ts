@@ -8,6 +8,8 @@ import { fullScoreOf } from '../../rubric/rubric';
 import { is, State } from '../../rules/inputType';
 import type { ItemScore } from '../steps/scores';
 import { ITEM_WORDS } from '../steps/stateWords';
+import { elementAt } from '../../problems/invariant';
+import { countedExtra, countedExtraFormula } from './counted';
 import { shownFormula } from './item';
 import { NO_ITEM_WORDS } from '../words/itemWords';
 import { levelOf } from '../steps/level';
@@ -34,7 +36,7 @@ const feedParent = <L extends Look>(see: Sight<L>, { id, items = [] }: Item): Pa
 function scoreParent(item: Item, { children, vetoes }: ParentFeed<'values'>): ItemScore {
   const isVetoed = vetoes.includes(true);
   const counted = children.flatMap((child) => child.contribution ?? []);
-  const extra = plus(...children.filter(({ score }) => score !== null).map((child) => child.itemBonus));
+  const extra = plus(...children.map((child, i) => countedExtra(elementAt(item.items ?? [], i), child)));
   const sum = minus(plus(...counted), extra);
   const state = parentState(children);
   const whole =
@@ -105,7 +107,7 @@ function parentFormulas(
   const extra = exactFormula(
     call(
       'SUM',
-      children.map((child) => f`IF(ISNUMBER(${child.score}),${child.itemBonus},0)`),
+      children.map((child, i) => countedExtraFormula(elementAt(item.items ?? [], i), child)),
     ),
   );
   return {

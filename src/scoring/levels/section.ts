@@ -10,6 +10,8 @@ import type { Section } from '../../rubric/rubric';
 import { is, State } from '../../rules/inputType';
 import { termsOfItem } from '../fields/itemTerms';
 import type { ItemScore } from '../steps/scores';
+import { elementAt } from '../../problems/invariant';
+import { countedExtra, countedExtraFormula } from './counted';
 import { settledIn } from './settle';
 import { Settled } from '../steps/scores';
 import { givesAll, withheldIn } from './withheld';
@@ -35,11 +37,11 @@ const feedSection = <L extends Look>(see: Sight<L>, section: Section): SectionFe
 });
 
 function scoreSection(
-  { fullScore }: Section,
+  { fullScore, items: written }: Section,
   { items, settled, notGiven }: SectionFeed<'values'>,
 ): SectionScore {
   const isNothing = settled === Settled.nothing;
-  const earned = plus(...items.map(extraOf));
+  const earned = plus(...items.map((score, i) => countedExtra(elementAt(written, i), score)));
   const taken = isNothing ? pointsOf(fullScore) : notGiven;
   const given = isNothing ? NO_POINTS : plus(minus(pointsOf(fullScore), taken), earned);
   const sum =
@@ -48,8 +50,6 @@ function scoreSection(
   const isDone = items.every(({ state }) => state === State.valid || state === State.notApplicable);
   return { sum, extra, taken, settled, shown: isDone ? sum : '' };
 }
-
-const extraOf = ({ score, itemBonus }: ItemScore): Points => (score === null ? NO_POINTS : itemBonus);
 
 /** The twin of `scoreSection`. */
 function sectionFormulas(
@@ -67,16 +67,10 @@ function sectionFormulas(
   const isLifted = written.map((item) =>
     [item, ...leavesOf(item)].some((each) => termsOfItem(each).hasExtra),
   );
-  const lifted = items.filter((_, i) => isLifted[i] === true);
-  const extra =
-    lifted.length === 0
-      ? f`0`
-      : exactFormula(
-          call(
-            'SUM',
-            lifted.map((item) => f`IF(ISNUMBER(${item.score}),${item.itemBonus},0)`),
-          ),
-        );
+  const lifted = items.flatMap((cells, i) =>
+    isLifted[i] === true ? [countedExtraFormula(elementAt(written, i), cells)] : [],
+  );
+  const extra = lifted.length === 0 ? f`0` : exactFormula(call('SUM', lifted));
   const done = call(
     'AND',
     items.map(({ state }) => f`OR(${is(state, State.valid)},${is(state, State.notApplicable)})`),

@@ -12,6 +12,7 @@ import type { Points } from '../../points/points';
 import { exactFormula, minus, plus, pointsOf } from '../../points/points';
 import type { Item, Rubric, Veto } from '../../rubric/rubric';
 import { fullScoreOf } from '../../rubric/rubric';
+import { countedFullOf } from '../../rubric/scales';
 import { is, State } from '../../rules/inputType';
 import type { ItemScore } from '../steps/scores';
 import { levelOf } from '../steps/level';
@@ -61,13 +62,13 @@ export const canDiffer = ({ id, clamp, items = [] }: Item, vetoes: readonly Veto
 /** 分值 of the unit's items, a limited parent counting with its limit. */
 export const unitFullScore = ({ leaves, parents }: LeadUnit): Points =>
   plus(
-    ...leaves.map((item) => pointsOf(fullScoreOf(item))),
+    ...leaves.map(fullPoints),
     ...parents
       .filter(({ clamp }) => clamp === true)
       .map((item) => minus(pointsOf(fullScoreOf(item)), plus(...childrenOf(item).map(fullPoints)))),
   );
 
-const fullPoints = (item: Item): Points => pointsOf(fullScoreOf(item));
+const fullPoints = (item: Item): Points => pointsOf(countedFullOf(item));
 
 const childrenOf = ({ items = [] }: Item): readonly Item[] => items;
 

@@ -8,17 +8,15 @@ import { HEAD } from '../fields/fieldId';
 import { TOTAL_WORDS } from '../steps/stateWords';
 import type { TotalScore, TotalState } from '../steps/scores';
 import type { Formula } from '../../formula/formula';
-import { call, chain, f } from '../../formula/formula';
+import { chain, f } from '../../formula/formula';
 import type { Points } from '../../points/points';
 import {
   exactFormula,
-  minus,
   NO_POINTS,
   plus,
   pointsOf,
   roundFormula,
   roundTo,
-  proportion,
   keptWithin,
   keptWithinFormula,
 } from '../../points/points';
@@ -26,30 +24,26 @@ import type { Rubric } from '../../rubric/rubric';
 import { State } from '../../rules/inputType';
 import type { Field } from '../fields/fields';
 import type { Verdict } from '../fields/vetoes';
-import type { SectionScore } from '../steps/scores';
-import { settledIn } from './settle';
 import { Settled } from '../steps/scores';
 import { gradeFormula, gradeOf } from './verdict';
-import { countedIn, isScaled } from './weight';
-import { withheldIn } from './withheld';
+import type { BaseFeed } from './base';
+import { baseFormula, baseOf, feedBase } from './base';
+import { unlimitedFormula, unlimitedOf } from './whole';
 import type { Prepared } from '../fields/prepared';
 import { UNFINISHED } from '../steps/precedence';
 import { levelOf } from '../steps/level';
-import type { CellSight, Look, Seen, SeenSteps, Sight, ValueSight } from '../steps/sight';
+import type { CellSight, Look, Seen, Sight, ValueSight } from '../steps/sight';
 import type { Cells, Formulas } from '../steps/step';
 
 /** What the total is made of. */
-interface TotalFeed<L extends Look> {
+interface TotalFeed<L extends Look> extends BaseFeed<L> {
   readonly invalid: Seen<L, number>;
   readonly missing: Seen<L, number>;
   readonly touched: Seen<L, number>;
   readonly pending: Seen<L, number>;
-  readonly sections: readonly SeenSteps<L, Pick<SectionScore, 'sum' | 'extra' | 'taken'>>[];
-  readonly dropped: Seen<L, Points>;
   readonly bonus: Seen<L, Points>;
   readonly penalty: Seen<L, Points>;
   readonly overflow: Seen<L, Points>;
-  readonly settled: Seen<L, Settled>;
   readonly verdicts: readonly Verdict<Seen<L, boolean>>[];
 }
 
@@ -58,31 +52,15 @@ const feedTotal = <L extends Look>(see: Sight<L>): TotalFeed<L> => ({
   missing: see.either(missingIn, missingFormula),
   touched: see.either(touchedIn, touchedFormula),
   pending: see.either(pendingIn, pendingFormula),
-  sections: see.prepared.rubric.sections.map(({ id }) => countedIn(see, id)),
-  dropped: droppedIn(see),
+  ...feedBase(see),
   bonus: see.list('bonus').score,
   penalty: see.list('penalty').score,
   overflow: see.either(
     (values) => plus(...values.leaves('overflow')),
     (cells) => exactFormula(f`SUM(${cells.leaves('overflow')})`),
   ),
-  settled: settledIn(see),
   verdicts: see.verdicts,
 });
-
-/** 分值 that the rest makes up for; within a section with 折算 the rest of it does, unless there is none. */
-function droppedIn<L extends Look>(see: Sight<L>): Seen<L, Points> {
-  const { leaves, rubric } = see.prepared;
-  const plain = leaves.filter(({ section }) => !isScaled(section)).map(({ item }) => item);
-  const terms = { areLostWithheld: false, policies: ['rescale'] } as const;
-  const scaled = rubric.sections.filter(isScaled);
-  if (scaled.length === 0) return withheldIn(see, plain, terms);
-  return see.either<Points>(
-    (values) => plus(withheldIn(values, plain, terms), ...scaled.map(({ id }) => values.weight(id).dropped)),
-    (cells) =>
-      chain('+', [withheldIn(cells, plain, terms), ...scaled.map(({ id }) => cells.weight(id).dropped)], 0),
-  );
-}
 
 /** Blank head, missing confirmation, open items, and points given without the 事由. */
 function missingIn(see: ValueSight): number {
@@ -136,15 +114,13 @@ const count = (states: readonly State[], state: State): number =>
 const countFormula = (states: Formula, state: State): Formula => f`COUNTIF(${states},${state})`;
 const idsOf = (fields: readonly Field[]): readonly string[] => fields.map(({ id }) => id);
 
-function scoreTotal(
-  _: typeof WHOLE,
-  feed: TotalFeed<'values'>,
-  { rubric, totalGrain: { decimals } }: Prepared,
-): TotalScore {
+function scoreTotal(_: typeof WHOLE, feed: TotalFeed<'values'>, prepared: Prepared): TotalScore {
+  const { rubric, totalGrain } = prepared;
   const { invalid, missing, touched, pending, dropped, bonus, penalty, overflow, settled } = feed;
   const base = baseOf(rubric, feed);
-  const sum = keptWithin(minus(minus(plus(base, bonus), penalty), overflow), lowestTotal(rubric), undefined);
-  const raw = settled === Settled.nothing ? NO_POINTS : roundTo(sum, decimals);
+  const unlimited = unlimitedOf(prepared, { base, bonus, penalty, overflow });
+  const sum = keptWithin(unlimited, lowestTotal(rubric), undefined);
+  const raw = settled === Settled.nothing ? NO_POINTS : roundTo(sum, totalGrain.decimals);
   const state = totalStateOf(feed);
   const total = state === 'complete' ? raw : TOTAL_WORDS[state];
   const grade = typeof total === 'string' ? '' : (gradeOf(total, rubric.grades ?? [], feed.verdicts) ?? '');
@@ -170,45 +146,17 @@ export function totalStateOf({ invalid, missing, touched, pending }: Counts): To
   return UNFINISHED.find((state) => holds[state]) ?? 'complete';
 }
 
-/**
- * The sections' sum, or all that 即得满分 gives: what a section lost at once it does not bring back.
- * Where items were left out, the rest makes up for them: 得分×100/(100−分值), 加分 apart.
- */
-function baseOf(
-  { fullScore }: Rubric,
-  { sections, dropped, settled }: Pick<TotalFeed<'values'>, 'sections' | 'dropped' | 'settled'>,
-): Points {
-  const all = pointsOf(fullScore);
-  const extra = plus(...sections.map((section) => section.extra));
-  const everything = minus(plus(all, extra), plus(...sections.map((section) => section.taken)));
-  const sum = settled === Settled.everything ? everything : plus(...sections.map((section) => section.sum));
-  const left = minus(all, dropped);
-  if (dropped === 0) return sum;
-  return left <= 0 ? extra : plus(proportion(minus(sum, extra), all, left), extra);
-}
-
-/** The base of the total before the total itself is known: 加分 may depend on it. */
-export const baseIn = (see: ValueSight): Points =>
-  baseOf(see.prepared.rubric, {
-    sections: see.prepared.rubric.sections.map(({ id }) => countedIn(see, id)),
-    dropped: droppedIn(see),
-    settled: settledIn(see),
-  });
-
 /** The twin of `scoreTotal`. */
 function totalFormulas(
   _: typeof WHOLE,
   cells: TotalFeed<'cells'>,
   own: Cells<TotalScore>,
-  { rubric, totalGrain: { decimals } }: Prepared,
+  prepared: Prepared,
 ): Formulas<TotalScore> {
+  const { rubric, totalGrain } = prepared;
   const { settled } = cells;
-  const sum = keptWithinFormula(
-    f`${own.base}+${own.bonus}-${own.penalty}-${own.overflow}`,
-    lowestTotal(rubric),
-    undefined,
-  );
-  const rounded = roundFormula(sum, decimals);
+  const sum = keptWithinFormula(unlimitedFormula(prepared, own), lowestTotal(rubric), undefined);
+  const rounded = roundFormula(sum, totalGrain.decimals);
   const holds = {
     invalid: f`${own.invalid}>0`,
     blank: f`${own.touched}=0`,
@@ -233,28 +181,6 @@ function totalFormulas(
     ),
     grade: gradeFormula(own.total, rubric.grades ?? [], cells.verdicts),
   };
-}
-
-/** The twin of `baseOf`. */
-function baseFormula(
-  { fullScore: declared }: Rubric,
-  { sections, settled }: TotalFeed<'cells'>,
-  own: Cells<TotalScore>,
-): Formula {
-  const of = (step: 'sum' | 'extra' | 'taken'): Formula =>
-    exactFormula(
-      call(
-        'SUM',
-        sections.map((section) => section[step]),
-      ),
-    );
-  const everything = exactFormula(f`${declared}-${of('taken')}+${of('extra')}`);
-  const sum =
-    settled.text === '0' ? of('sum') : f`IF(${own.settled}=${Settled.everything},${everything},${of('sum')})`;
-  const left = f`(${declared}-${own.dropped})`;
-  const shared = exactFormula(f`(${sum}-${of('extra')})*${declared}/${left}`);
-  const rescaled = f`IF(${left}<=0,${of('extra')},${exactFormula(f`${shared}+${of('extra')}`)})`;
-  return f`IF(${own.dropped}=0,${sum},${rescaled})`;
 }
 
 /** Whether an item still keeps the sheet from being 评完. */

@@ -18,6 +18,7 @@ import type {
   SectionScore,
   TotalScore,
   WeightScore,
+  WholeScore,
 } from '../steps/scores';
 import { NOT_YET } from './computed';
 import { WHOLE } from './total';
@@ -37,6 +38,7 @@ export interface ScoreTables {
   readonly weights: ReadonlyMap<string, WeightScore>;
   readonly lists: ReadonlyMap<string, ListScore>;
   readonly total: ReadonlyMap<string, TotalScore>;
+  readonly wholes: ReadonlyMap<string, WholeScore>;
 }
 
 export function valueSight(prepared: Prepared, tables: ScoreTables, capacity: Capacity): ValueSight {
@@ -69,6 +71,9 @@ export function valueSight(prepared: Prepared, tables: ScoreTables, capacity: Ca
     get total() {
       return mustFind(total, WHOLE);
     },
+    get whole() {
+      return mustFind(tables.wholes, WHOLE);
+    },
     get shownTotal() {
       return total.get(WHOLE)?.total ?? null;
     },
@@ -88,6 +93,7 @@ export const sightOf = (prepared: Prepared, scoring: Scoring): ValueSight =>
         ['penalty', scoring.penalty],
       ]),
       total: new Map([[WHOLE, scoring.total]]),
+      wholes: new Map(scoring.whole === undefined ? [] : [[WHOLE, scoring.whole]]),
     },
     () => {
       throw new Error('the 备注 of a finished scoring are printed');
@@ -109,7 +115,7 @@ export const blankSight = (prepared: Prepared): ValueSight =>
         lines: NONE_YET,
         sections: NONE_YET,
       },
-      ...{ weights: NONE_YET, lists: NONE_YET, total: NONE_YET },
+      ...{ weights: NONE_YET, lists: NONE_YET, total: NONE_YET, wholes: NONE_YET },
     },
     () => 0,
   );

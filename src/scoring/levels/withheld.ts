@@ -8,7 +8,7 @@ import { chain, f } from '../../formula/formula';
 import type { Points } from '../../points/points';
 import { NO_POINTS, plus, pointsOf } from '../../points/points';
 import type { Item } from '../../rubric/rubric';
-import { fullScoreOf } from '../../rubric/rubric';
+import { countedFullOf } from '../../rubric/scales';
 import { scopeOf } from '../../rules';
 import { is, State } from '../../rules/inputType';
 import type { Look, Seen, Sight } from '../steps/sight';
@@ -74,7 +74,7 @@ const withheldFrom = (items: readonly Item[], input: Facts<boolean>): Points =>
     ...items.map((item) => {
       const isTaken =
         input.lostBy(item).includes(true) || (item.items === undefined && input.leftOut(item) === true);
-      if (isTaken) return pointsOf(fullScoreOf(item));
+      if (isTaken) return pointsOf(countedFullOf(item));
       return item.items === undefined ? NO_POINTS : withheldFrom(item.items, input);
     }),
   );
@@ -85,7 +85,7 @@ const withheldFormula = (items: readonly Item[], input: Facts<Formula>): Formula
 
 const withheldTerms = (items: readonly Item[], input: Facts<Formula>): readonly Formula[] =>
   items.flatMap((item) => {
-    const full = fullScoreOf(item);
+    const full = countedFullOf(item);
     const leftOut = item.items === undefined ? input.leftOut(item) : undefined;
     const below =
       leftOut === undefined ? withheldTerms(item.items ?? [], input) : [f`IF(${leftOut},${full},0)`];

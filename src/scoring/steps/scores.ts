@@ -153,6 +153,13 @@ export interface WeightScore extends Pick<SectionScore, 'sum' | 'extra' | 'taken
   readonly shown: Points | string;
 }
 
+/** 折算 of the whole form: what it adds up to, and what that counts for. Of a form whose base is scaled, of that alone. */
+export interface WholeScore {
+  /** Before what is 不涉及 is made up for. */
+  readonly sum: Points;
+  readonly counted: Points;
+}
+
 /** Whether there is a total, and if not, why. */
 export type TotalState = 'complete' | 'invalid' | 'blank' | 'incomplete' | 'pending';
 

@@ -21,6 +21,7 @@ import type {
   SectionScore,
   TotalScore,
   WeightScore,
+  WholeScore,
 } from './scores';
 
 export type Look = 'values' | 'cells';
@@ -64,6 +65,8 @@ export interface Sight<L extends Look> {
   weight(sectionId: string): SeenSteps<L, WeightScore>;
   list(name: ListName): SeenSteps<L, ListScore>;
   readonly total: SeenSteps<L, TotalScore>;
+  /** Of a form with 折算 of all of it. */
+  readonly whole: SeenSteps<L, WholeScore>;
   /** What stands as 总分; null while it is being worked out. */
   readonly shownTotal: Seen<L, Points | string | null>;
   /** For what only looks alike from afar: a function and its twin. */

@@ -12,6 +12,7 @@ import type { ItemLimits } from '../fields/itemLimits';
 import { stopFormula, stopWords } from '../fields/itemLimits';
 import { named, namedFormula, shortReason, shortReasonFormula } from './brief';
 import type { ClauseCells, RuledEntries } from '../levels/clauseFeed';
+import { divisionFormula, divisionWords } from '../fields/divided';
 import { arithmetic, arithmeticFormula } from './arithmetic';
 import { multiplierWords, multiplierWordsFormula } from '../fields/multiplier';
 import { sentence, sentenceFormula } from './sentence';
@@ -20,17 +21,17 @@ import type { Formulas } from '../steps/step';
 export const NO_CLAUSE_WORDS: ClauseWords = { remark: '', brief: '', named: '' };
 
 /** `cut` says why the clause counts for less than its rule gives. */
-export function clauseWords(
-  clause: Clause,
-  { inputs, values, note, multipliers, rule, basis, effect }: RuledEntries,
-  amount: Points,
-  cut: string,
-): ClauseWords {
+export function clauseWords(clause: Clause, entries: RuledEntries, amount: Points, cut: string): ClauseWords {
+  const { inputs, values, note, multipliers, rule, basis, effect, divisor } = entries;
   const filling = { rule, values, amount };
+  const division = divisor === undefined ? '' : bracketed(divisionWords(rule, values, divisor));
   const aside = bracketed(kindOf(rule).aside?.(rule, filling.values) ?? '');
   const typed = inputs.map(({ value }) => value);
   const fact = (form: 'before' | 'short'): string =>
-    sentence(clause, filling) + (form === 'before' ? bracketed(arithmetic(rule, typed, values)) : '') + aside;
+    sentence(clause, filling) +
+    (form === 'before' ? bracketed(arithmetic(rule, typed, values)) : '') +
+    aside +
+    division;
   const withReasons = (short: (reason: string) => string, form: 'before' | 'short'): string =>
     `${fact(form)}${basisWords(basis, rule, form)}${bracketed(short(note.value))}${multiplierWords(multipliers, short)}${cut}；`;
   return {
@@ -45,10 +46,11 @@ const bracketed = (words: string): string => (words === '' ? '' : `（${words}�
 /** The twin of `clauseWords`. */
 export function clauseWordsFormulas(
   clause: Clause,
-  { inputs, values, note, multipliers, rule, basis, effect }: ClauseCells,
+  cells: ClauseCells,
   amount: Formula,
   cut: Formula,
 ): Formulas<ClauseWords> {
+  const { inputs, values, note, multipliers, rule, basis, effect, divisor } = cells;
   const filling = { rule, values, amount };
   const aside = kindOf(rule).asideFormula?.(rule, filling.values);
   const worked = arithmeticFormula(
@@ -60,6 +62,7 @@ export function clauseWordsFormulas(
     sentenceFormula(clause, filling),
     ...(worked === undefined || form === 'short' ? [] : [f`"（"&${worked}&"）"`]),
     ...(aside === undefined ? [] : [bracketedFormula(aside)]),
+    ...(divisor === undefined ? [] : [f`"（"&${divisionFormula(rule, values, divisor)}&"）"`]),
   ];
   const withReasons = (short: (reason: Formula) => Formula, form: 'before' | 'short'): Formula => {
     const rest = [multiplierWordsFormula(multipliers, short), cut];

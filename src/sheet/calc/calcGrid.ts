@@ -20,6 +20,7 @@ import type {
   SectionScore,
   TotalScore,
   WeightScore,
+  WholeScore,
   SubtotalScore,
   PrintedRemark,
 } from '../../scoring/steps/scores';
@@ -64,6 +65,8 @@ export interface CalcGrid {
   readonly sections: StepBlock<keyof SectionScore>;
   readonly weights: StepBlock<keyof WeightScore>;
   readonly total: StepBlock<keyof TotalScore>;
+  /** 折算 of the whole form, where there is one. */
+  readonly wholes: StepBlock<keyof WholeScore>;
   /** The sentence of each veto, while it fired. */
   readonly verdicts: StepBlock<'text'>;
   /** What stands between the printed scores and 总分. */
@@ -134,6 +137,7 @@ export function calcGrid(prepared: Prepared, standing: Standing): CalcGrid {
     computed: level(levels.computed),
     weights: level(levels.weights),
     means: level(levels.means),
+    wholes: level(levels.wholes),
   };
 }
 

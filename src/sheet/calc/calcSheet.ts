@@ -56,6 +56,7 @@ export function calcSheet(grid: CalcGrid, input: CalcInput): FormSheet {
     ...levelCells(grid.means, levels.means, see, ({ scoring }, id) => scoring.means.get(id)),
     ...levelCells(grid.computed, levels.computed, see, ({ scoring }, id) => scoring.computed.get(id)),
     ...levelCells(grid.weights, levels.weights, see, ({ scoring }, id) => scoring.weights.get(id)),
+    ...levelCells(grid.wholes, levels.wholes, see, ({ scoring }) => scoring.whole),
   ];
   return {
     name: CALC,

@@ -37,6 +37,9 @@ export function cellSight(prepared: Prepared, grid: CalcGrid, capacity: Capacity
     weight: (sectionId) => weights.cells(sectionId),
     list: (name) => lists.cells(name),
     total: grid.total.cells(WHOLE),
+    get whole() {
+      return grid.wholes.cells(WHOLE);
+    },
     shownTotal: grid.total.cells(WHOLE).total,
     checked: { fault: checks.range('fault'), open: checks.range('open') },
     either: (_, inCells) => inCells(see),

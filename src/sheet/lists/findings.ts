@@ -132,11 +132,13 @@ export function extraLines(grid: CalcGrid, input: EntriesInput, line: ListLine):
 export function standardOf({ rubric }: Pick<Prepared, 'rubric'>, clause: Clause, verb: string): string {
   const labels = new Map((rubric.targets ?? []).map(({ id, label }) => [id, label]));
   const rule = ruleWith(clause.rule, (variable) => parameterWords(variable, (id) => labels.get(id) ?? id));
+  const divisor =
+    clause.dividedBy === undefined ? '' : `，按${labels.get(clause.dividedBy) ?? clause.dividedBy}平均`;
   const limit = clause.cap === undefined ? '' : `，最多${verb}${clause.cap}分`;
   const classes = clause.appliesTo === undefined ? '' : `（只考核${clause.appliesTo.join('、')}）`;
   const computed = computedOf(rule);
   const formula = computed === undefined ? '' : `（${computed.label}＝${computed.formula}）`;
-  return `${kindOf(rule).describe(rule, verb)}${limit}${formula}${classes}`;
+  return `${kindOf(rule).describe(rule, verb)}${divisor}${limit}${formula}${classes}`;
 }
 
 /**

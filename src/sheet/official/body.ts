@@ -1,11 +1,16 @@
 /** The table as issued: sections, items, 加分项. */
 
-import type { Formula } from '../../formula/formula';
 import { f } from '../../formula/formula';
 import type { CellValue } from '../../formula/value';
-import { fullScoreOf } from '../../rubric/rubric';
 import { lineShown, lineShownFormula } from '../../scoring/levels/line';
-import { deductionOf } from '../../scoring/levels/item';
+import {
+  beforeBonusFormula,
+  beforeBonusOf,
+  bonusFormula,
+  bonusOf,
+  deductionFormula,
+  deductionOf,
+} from '../../scoring/levels/itemParts';
 import { isStatusRow, shownFullScore } from '../../rubric/items';
 import { canTakeAway, listOf } from '../../rubric/lines';
 import { isOfficial } from '../../scoring/fields/field';
@@ -16,13 +21,22 @@ import type { Fill } from '../fill';
 import type { Geometry } from '../geometry';
 import { itemCells } from '../calc/calcGrid';
 import { WHOLE } from '../../scoring/levels/total';
-import type { ColumnId, Rubric, Section } from '../../rubric/rubric';
-import { officialColumn } from '../columns';
+import type { ColumnId, Rubric } from '../../rubric/rubric';
+import { weightOf } from '../../rubric/scales';
+import { officialColumn, sumField } from '../columns';
 import { cutColumns, sharedColumns, wordsIn } from './columnWords';
 import { boxCells, tickedResult } from './boxCells';
-import type { BodyRow, GroupRow, ItemRow, LineRow, SectionRow, SectionTotalRow, WeightRow } from './bodyRows';
-import { baseContents } from './baseRow';
-import { firstColumn, issuedRow } from './bodyRows';
+import type { BodyRow, GroupRow, ItemRow, LineRow } from './bodyRows';
+import { issuedRow } from './bodyRows';
+import type { ShownScore } from './sectionRows';
+import {
+  baseContents,
+  firstColumn,
+  sectionContents,
+  sectionTotalContents,
+  weightContents,
+  weightFormat,
+} from './sectionRows';
 import type { RowCell, RowContents, ScoresheetInput } from './lines';
 import { shownValue } from './lines';
 import { headingLines, labelLines, titleEnd } from './rowSizes';
@@ -68,22 +82,35 @@ function itemContents(grid: CalcGrid, input: ScoresheetInput, row: ItemRow): Row
     style: 'number',
     format,
   } as const;
-  const loss = f`IF(ISNUMBER(${own.score}),ROUND(${fullScoreOf(item)}+${own.itemBonus}-${own.score},6),${own.printed})`;
-  const lostIn = (fill: Fill): CellValue => {
-    const result = resultIn(fill);
-    return (result === undefined ? null : deductionOf(item, result)) ?? shown.value(fill);
-  };
+  const partIn =
+    (partOf: typeof deductionOf) =>
+    (fill: Fill): CellValue => {
+      const result = resultIn(fill);
+      return (result === undefined ? null : partOf(item, result)) ?? shown.value(fill);
+    };
   return {
     ...wordCells(rubric, row),
     label: { value: shownLabel({ rubric, geometry }, labelOf(row)), style: 'centre' },
     fullScore: { value: shownFullScore(item), style: 'number', format: geometry.pointsFormat },
+    weight: { value: weightOf(item) ?? null, style: 'number', format: weightFormat(rubric) },
+    counted: {
+      value: (fill: Fill) => {
+        const result = resultIn(fill);
+        return shownValue((result?.score === null ? '' : result?.contribution) ?? '');
+      },
+      formula: f`IF(ISNUMBER(${own.score}),${own.contribution},"")`,
+      style: 'number',
+      format,
+    },
     score: ticked === undefined ? shown : { ...shown, ...ticked, format: 'General' },
     ...(leaf && typedCells(prepared, leaf, format)),
     ...(leaf && boxCells(grid, rubric, geometry, leaf)),
     // What only adds has no 分值 to lose points of.
     ...((item.fullScore !== null || item.chargeTo !== undefined) && {
-      deduction: { ...shown, value: lostIn, formula: loss },
+      deduction: { ...shown, value: partIn(deductionOf), formula: deductionFormula(item, own) },
     }),
+    bonus: { ...shown, value: partIn(bonusOf), formula: bonusFormula(item, own) },
+    beforeBonus: { ...shown, value: partIn(beforeBonusOf), formula: beforeBonusFormula(item, own) },
     ...(isLeaf && {
       remark: {
         value: ({ scoring }) => scoring.remarks.get(item.id)?.remark ?? '',
@@ -135,61 +162,6 @@ const wordCell = (rubric: Rubric, row: ItemRow | LineRow, id: ColumnId, style: '
   style,
 });
 
-const sectionContents = (grid: CalcGrid, input: ScoresheetInput, { section }: SectionRow): RowContents => ({
-  // Merged from the first column on.
-  [firstColumn(input.prepared.rubric)]: {
-    value: headingLines(input.prepared.rubric, input.geometry, section.title),
-    style: 'strong' as const,
-  },
-  fullScore: sectionFull(input, section),
-  // With a 小计 it stands there: a score that stands twice would be added twice.
-  score:
-    input.prepared.rubric.layout.sectionTotals === undefined
-      ? sectionScore(grid, input, section)
-      : { value: null, style: 'strongCentre' },
-});
-
-const sectionTotalContents = (
-  grid: CalcGrid,
-  input: ScoresheetInput,
-  { section, label }: SectionTotalRow,
-): RowContents => ({
-  [firstColumn(input.prepared.rubric)]: { value: label, style: 'strongCentre' as const },
-  fullScore: sectionFull(input, section),
-  score: sectionScore(grid, input, section),
-});
-
-/** What goes into the total of a section that is scored out of another number. */
-const weightContents = (
-  grid: CalcGrid,
-  { prepared: { rubric }, geometry }: ScoresheetInput,
-  { section: { id, scaleTo }, label }: WeightRow,
-): RowContents => ({
-  [firstColumn(rubric)]: { value: label, style: 'strongCentre' as const },
-  fullScore: { value: scaleTo, style: 'strongCentre', format: geometry.pointsFormat },
-  score: {
-    value: ({ scoring }) => shownValue(scoring.weights.get(id)?.shown ?? ''),
-    formula: grid.weights.cells(id).shown,
-    style: 'strongCentre',
-    format: geometry.scoreFormat,
-  },
-});
-
-type Contents = Omit<RowCell, 'column'>;
-
-const sectionFull = ({ geometry }: ScoresheetInput, { fullScore }: Section): Contents => ({
-  value: fullScore,
-  style: 'strongCentre',
-  format: geometry.pointsFormat,
-});
-
-const sectionScore = (grid: CalcGrid, { geometry }: ScoresheetInput, { id }: Section): Contents => ({
-  value: ({ scoring }) => shownValue(scoring.sections.get(id)?.shown ?? ''),
-  formula: grid.sections.cells(id).shown,
-  style: 'strongCentre',
-  format: geometry.scoreFormat,
-});
-
 /** Where the row of a list says what it is. */
 const titleColumn = (rubric: Rubric): ColumnId =>
   (['requirement', 'criteria'] as const).find((id) => officialColumn(rubric, id) !== undefined) ??
@@ -215,12 +187,12 @@ function groupContents(
         };
   return {
     ...words,
-    score: {
+    [sumField(rubric)]: {
       ...signed(row, {
         value: ({ scoring }) => shownValue(scoring[row].shown),
         formula: grid.lists.cells(row).shown,
       }),
-      style: 'number',
+      style: 'number' as const,
       format: geometry.scoreFormat,
     },
     remark: {
@@ -231,13 +203,8 @@ function groupContents(
   };
 }
 
-interface Shown {
-  readonly value: (fill: Fill) => CellValue;
-  readonly formula: Formula;
-}
-
 /** What is taken from the total stands in its column with a minus, so that the column adds up to 总分. */
-function signed(list: GroupRow['id'], { value, formula }: Shown): Shown {
+function signed(list: GroupRow['id'], { value, formula }: ShownScore): ShownScore {
   if (list === 'bonus') return { value, formula };
   return {
     value: (fill) => {
@@ -258,12 +225,12 @@ function lineContents(
     ...wordCells(rubric, row),
     label: { value: shownLabel({ rubric, geometry }, line.label), style: 'centre' },
     ...(line.mark !== undefined && { fullScore: { value: line.mark, style: 'centre' } }),
-    score: {
+    [sumField(rubric)]: {
       ...signed(list, {
         value: ({ scoring }) => shownValue(lineShown(scoring.lines.get(line.id), scoring.total.total)),
         formula: lineShownFormula(grid.lines.cells(line.id), grid.total.cells(WHOLE).total),
       }),
-      style: 'number',
+      style: 'number' as const,
       format: geometry.scoreFormat,
     },
     remark: {

@@ -4,6 +4,7 @@ import { columnId } from '../../rubric/printLayout';
 import type { ColumnId, ListLine, Item, Rubric, Section, WordRow } from '../../rubric/rubric';
 import type { ScaledSection } from '../../scoring/levels/weight';
 import { isScaled } from '../../scoring/levels/weight';
+import { isBaseScaled, isWholeScaled } from '../../rubric/scales';
 import type { RowLabel } from '../../rubric/printLayout';
 import { officialColumn } from '../columns';
 
@@ -25,12 +26,13 @@ export interface SectionTotalRow {
   readonly label: string;
 }
 
-/** 折算 under a section that counts for another number than it is scored out of. */
+/** 折算 under what counts for another number than it is scored out of: a section, or the whole form. */
 export interface WeightRow {
   readonly kind: 'weight';
   readonly id: string;
-  readonly section: ScaledSection;
   readonly label: string;
+  /** What it counts for, or what the whole form adds up to. */
+  readonly shows: { readonly section: ScaledSection } | 'sum' | 'counted';
 }
 
 export interface ItemRow {
@@ -120,9 +122,10 @@ export function bodyRows(rubric: Rubric): readonly BodyRow[] {
       ...sectionTotal(rubric, section),
       ...(isScaled(section) && rubric.layout.weightRows !== false ? [weightRow(section)] : []),
     ]),
-    ...baseRow(rubric),
+    ...(isBaseScaled(rubric) ? wholeRows(rubric) : baseRow(rubric)),
     ...group('bonus', rubric.bonus?.items),
     ...group('penalty', rubric.penalties?.items),
+    ...(isBaseScaled(rubric) ? [] : wholeRows(rubric)),
     ...vetoRows(rubric, over),
   ];
 }
@@ -182,9 +185,23 @@ const sectionTotal = (
 const weightRow = (section: ScaledSection): WeightRow => ({
   kind: 'weight',
   id: `:weight/${section.id}`,
-  section,
+  shows: { section },
   label: `折算得分（${section.fullScore}分折算为${section.scaleTo}分）`,
 });
+
+/** What the form adds up to; what that counts for is 总分, unless 加分 and 扣分 come on top. */
+function wholeRows(rubric: Rubric): readonly WeightRow[] {
+  if (!isWholeScaled(rubric)) return [];
+  const { fullScore, scaleTo } = rubric;
+  const scales = `${fullScore}分折算为${scaleTo}分`;
+  const sum = { kind: 'weight', id: ':sum', shows: 'sum' } as const;
+  return isBaseScaled(rubric)
+    ? [
+        { ...sum, label: '得分合计' },
+        { kind: 'weight', id: ':counted', shows: 'counted', label: `折算得分（${scales}）` },
+      ]
+    : [{ ...sum, label: `得分合计（${scales}）` }];
+}
 
 const itemRows = (
   section: Section,
@@ -251,7 +268,3 @@ const unitsOf = (
   leadUnit: leadUnit ?? above.leadUnit,
   responsibleUnits: responsibleUnits?.join('、') ?? above.responsibleUnits,
 });
-
-/** Where the words of a row begin that go over several columns. */
-export const firstColumn = ({ layout: { columns } }: Rubric): ColumnId =>
-  columns[0] === undefined ? 'label' : columnId(columns[0]);

@@ -3,8 +3,11 @@
 import { bearings, longestSentence } from '../../scoring/balance/balance';
 import type { Rubric } from '../../rubric/rubric';
 import type { CalcGrid } from '../calc/calcGrid';
+import { leafItems } from '../../rubric/items';
+import { weightOfAll, wholeOf } from '../../rubric/scales';
+import { weightFormat } from './sectionRows';
 import { WHOLE } from '../../scoring/levels/total';
-import { officialColumn, scoreColumn } from '../columns';
+import { officialColumn, sumColumn } from '../columns';
 import type { ClosingRow } from './closingRows';
 import { closingRows } from './closingRows';
 import { footLine } from './blankLines';
@@ -40,28 +43,29 @@ function contentOf(grid: CalcGrid, input: ScoresheetInput, row: ClosingRow): Con
 /** 满分, 得分 and 等级, each in its column. */
 function totalContent(grid: CalcGrid, { prepared: { rubric }, geometry }: ScoresheetInput): Content {
   const { first, last, pointsFormat, scoreFormat } = geometry;
-  const score = scoreColumn(rubric);
-  const full = fullBefore(rubric, score, first);
+  const score = sumColumn(rubric);
+  const full = fullBefore(rubric, { score, first, pointsFormat });
   const own = grid.total.cells(WHOLE);
   const hasGrade = (rubric.grades ?? []).length > 0;
   const beside: RowCell = hasGrade
     ? { column: score + 1, value: ({ scoring }) => scoring.total.grade, formula: own.grade, style: 'total' }
     : { column: score + 1, value: null, style: 'text' };
   const between: readonly RowCell[] =
-    full === undefined || full + 1 === score ? [] : [{ column: full + 1, value: null, style: 'text' }];
+    full === undefined || full.column + 1 === score
+      ? []
+      : [{ column: full.column + 1, value: null, style: 'text' }];
   return {
     id: 'total',
     cells: [
       { column: first, ...totalLabel(rubric) },
+      // Beside a 合计 of the items it is not the most that there is.
       ...(full === undefined
         ? []
         : [
             {
-              column: full,
-              // Beside a 合计 of the items it is not the most that there is.
-              value: rubric.layout.baseTotal === undefined ? rubric.fullScore : null,
+              ...full,
+              ...(rubric.layout.baseTotal !== undefined && { value: null }),
               style: 'strongCentre',
-              format: pointsFormat,
             } as const,
           ]),
       ...between,
@@ -75,8 +79,8 @@ function totalContent(grid: CalcGrid, { prepared: { rubric }, geometry }: Scores
       ...(score < last ? [beside] : []),
     ],
     merges: mergesOf([
-      [first, (full ?? score) - 1],
-      ...(full === undefined ? [] : ([[full + 1, score - 1]] as const)),
+      [first, (full?.column ?? score) - 1],
+      ...(full === undefined ? [] : ([[full.column + 1, score - 1]] as const)),
       [score + 1, last],
     ]),
   };
@@ -88,10 +92,24 @@ function totalLabel({
   return plainTotal ? { value: label, style: 'total' } : { value: `${label}：`, style: 'totalLabel' };
 }
 
-/** The column of 分值, where it stands left of the score with room for words before it. */
-function fullBefore(rubric: Rubric, score: number, first: number): number | undefined {
-  const full = officialColumn(rubric, 'fullScore');
-  return full !== undefined && full > first && full < score ? full : undefined;
+interface BesideScore {
+  readonly score: number;
+  readonly first: number;
+  readonly pointsFormat: string;
+}
+
+/** 满分 in the column of 分值, or else all the weights in theirs, where it stands left of the score with room for words before it. */
+function fullBefore(
+  rubric: Rubric,
+  { score, first, pointsFormat }: BesideScore,
+): (Pick<RowCell, 'value' | 'format'> & { readonly column: number }) | undefined {
+  const isBetween = (column: number | undefined): column is number =>
+    column !== undefined && column > first && column < score;
+  const [full, weight] = [officialColumn(rubric, 'fullScore'), officialColumn(rubric, 'weight')];
+  if (isBetween(full)) return { column: full, value: wholeOf(rubric), format: pointsFormat };
+  return isBetween(weight)
+    ? { column: weight, value: weightOfAll(leafItems(rubric)) ?? null, format: weightFormat(rubric) }
+    : undefined;
 }
 
 const verdictContent = (grid: CalcGrid, input: ScoresheetInput): Content => ({

@@ -3,7 +3,7 @@
 import { INCOMPLETE } from '../../scoring/steps/stateWords';
 import type { Rubric } from '../../rubric/rubric';
 import type { Stage } from '../../scoring/fields/fields';
-import { scoreColumn } from '../columns';
+import { sumColumn } from '../columns';
 import { columnsOf } from './officialColumns';
 import { styledHeight, styledLines } from '../styles';
 import type { FootRow } from './footRows';
@@ -51,7 +51,7 @@ export function closingRows(rubric: Rubric, stage: Stage, told: string): readonl
 /** What stands in place of 总分 may be wider than any number, and a grade wider than 备注. */
 function totalHeight(rubric: Rubric): number {
   const { last, span } = columnsOf(rubric);
-  const score = scoreColumn(rubric);
+  const score = sumColumn(rubric);
   const words = styledHeight(WIDEST_STATE, span(score, score), 'total');
   const grades = (rubric.grades ?? []).map(({ name }) => styledHeight(name, span(score + 1, last), 'total'));
   return Math.max(TOTAL_HEIGHT, words, ...grades);

@@ -68,8 +68,11 @@ export function labelLines(rubric: Rubric, { span }: Columns, label: string): st
 
 /** The last column that the title of a section is written over. */
 export const titleEnd = (rubric: Rubric, { last }: Columns): number =>
-  Math.min(...(['fullScore', 'score'] as const).map((field) => officialColumn(rubric, field) ?? last + 1)) -
-  1;
+  Math.min(
+    ...(['fullScore', 'weight', 'score', 'counted'] as const).map(
+      (field) => officialColumn(rubric, field) ?? last + 1,
+    ),
+  ) - 1;
 
 export const uncut = (least: number, isKept = false): FlowRow => ({
   least,

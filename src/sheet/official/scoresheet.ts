@@ -5,7 +5,7 @@ import { leafItems } from '../../rubric/items';
 import { isOfficial } from '../../scoring/fields/field';
 import type { Prepared } from '../../scoring/fields/prepared';
 import type { CalcGrid } from '../calc/calcGrid';
-import { columnOf, ID_COLUMN, scoreColumn } from '../columns';
+import { columnOf, ID_COLUMN, scoreColumn, sumColumn } from '../columns';
 import { officialWidths } from './officialWidths';
 import type { Fill, FormCell, FormSheet } from '../fill';
 import type { CellValidation, Highlight, CellRange } from '../model';
@@ -133,11 +133,11 @@ function highlightsOf(
   rows: ReadonlyMap<string, number>,
   tips: number,
 ): readonly Highlight[] {
-  const column = scoreColumn(rubric);
+  const columnFor = (id: string): number => (id === 'total' ? sumColumn : scoreColumn)(rubric);
   const typed = new Set(fields.findings.flatMap((field) => (field.column === 'score' ? [field.id] : [])));
   const ids = [...leafItems(rubric).map(({ id }) => id), 'total'];
   return ids.map((id) => {
-    const at = { row: mustFind(rows, id), column };
+    const at = { row: mustFind(rows, id), column: columnFor(id) };
     const when = typed.has(id)
       ? { at: { ...at, column: tips }, isEqual: false, text: '' }
       : { at, isEqual: true, text: INVALID };

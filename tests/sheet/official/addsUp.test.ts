@@ -34,6 +34,8 @@ interface Paper {
   /** What 计分说明 says, each with its number. */
   readonly told: readonly { readonly words: string; readonly amount: number }[];
   readonly under: string;
+  /** The row of 得分合计 has another 应得分 than the form: something is 不涉及. */
+  readonly isMadeUp: boolean;
 }
 
 function printed(layout: Form, entries: Entries): Paper {
@@ -45,7 +47,9 @@ function printed(layout: Form, entries: Entries): Paper {
   };
   const { sheet } = drawScoresheet(grid, { prepared, geometry, stage: 'assess' });
   const { cells } = fillSheet(sheet, fill);
-  const column = officialColumn(layout.prepared.rubric, 'score') as number;
+  // Where a column shows what scores count for, that is what is added up.
+  const column = (officialColumn(layout.prepared.rubric, 'counted') ??
+    officialColumn(layout.prepared.rubric, 'score')) as number;
   const rows = new Map(cells.flatMap((cell) => (cell.column === 1 ? [[cell.value, cell.row] as const] : [])));
   const at = (id: string, where: number): CellValue =>
     cells.find((cell) => cell.row === rows.get(id) && cell.column === where)?.value ?? null;
@@ -61,13 +65,17 @@ function printed(layout: Form, entries: Entries): Paper {
       const [, words = '', sign, number] = /^(.*)：([+−])([\d.]+)分$/.exec(each) ?? [];
       return { words, amount: (sign === '−' ? -1 : 1) * Number(number) };
     });
-  return { score: (id) => at(id, column), told, under };
+  const full = officialColumn(layout.prepared.rubric, 'fullScore');
+  const isMadeUp =
+    full === undefined ? scoring.total.dropped !== 0 : at(':sum', full) !== layout.prepared.rubric.fullScore;
+  return { score: (id) => at(id, column), told, under, isMadeUp };
 }
 
 /** As a score counts in the column: nothing for words and blanks, and never less than 0 where there is a 分值 without a floor. */
 function counted({ rubric, mode }: Form['prepared'], { score }: Paper, item: Item): number {
   const value = score(item.id);
   if (typeof value !== 'number') return 0;
+  if (officialColumn(rubric, 'counted') !== undefined) return value;
   const { decimals, at } = rubric.rounding ?? { decimals: 2, at: 'item' };
   // A typed score is printed with the decimals of the sheet.
   const shown =
@@ -81,36 +89,66 @@ function counted({ rubric, mode }: Form['prepared'], { score }: Paper, item: Ite
 const sum = (numbers: readonly number[]): number =>
   Math.round(numbers.reduce((all, each) => all + each, 0) * 1e6) / 1e6 + 0;
 
-/** 总分 by hand: every item, the lists, and what is said under 总分. */
-function addedUp({ prepared }: Form, paper: Paper): number {
+/** 计分说明 of the lists, and of what is done to their sum with the rest. */
+const OF_LISTS = /合计不[超低].*分$|^扣分项从所在部分扣完为止$|不加分$/;
+const OF_TOTAL = /^不足.*按.*分计$|，总分为0分$|^四舍五入到/;
+
+/** By hand: every item and what is said of items and sections; the lists; what is left to be said. */
+function addedUp({ prepared }: Form, paper: Paper): Readonly<Record<'base' | 'lists' | 'rest', number>> {
   const { rubric } = prepared;
-  const list = (row: 'bonus' | 'penalty', ids: readonly string[]): readonly number[] =>
-    (rubric.layout.listLines === true ? ids : [row]).map((id) => {
+  const list = (
+    row: 'bonus' | 'penalty',
+    lines: readonly { readonly id: string }[] = [],
+  ): readonly number[] =>
+    (rubric.layout.listLines === true ? lines.map(({ id }) => id) : [row]).map((id) => {
       const points = paper.score(id);
       // What is taken is printed with a minus.
       return typeof points === 'number' ? points : 0;
     });
   const scaled = rubric.sections.filter(({ scaleTo }) => scaleTo !== undefined);
   const inScaled = scaled.flatMap(idsIn);
-  return sum([
-    ...leafItems(rubric)
-      .filter(({ id }) => !inScaled.includes(id))
-      .map((item) => counted(prepared, paper, item)),
-    // What counts of a section after 折算 stands in its own row, whatever was said of the items above it.
-    ...scaled.flatMap((section) => [
-      Number(paper.score(`:weight/${section.id}`)),
-      -sum(saidOf(prepared.rubric, section, paper)),
+  const told = (is: (words: string) => boolean): readonly number[] =>
+    paper.told.filter(({ words }) => is(words)).map(({ amount }) => amount);
+  return {
+    base: sum([
+      ...leafItems(rubric)
+        .filter(({ id }) => !inScaled.includes(id))
+        .map((item) => counted(prepared, paper, item)),
+      // What counts of a section after 折算 stands in its own row, whatever was said of the items above it.
+      ...scaled.flatMap((section) => [
+        Number(paper.score(`:weight/${section.id}`)),
+        -sum(saidOf(prepared.rubric, section, paper)),
+      ]),
+      ...told((words) => !OF_LISTS.test(words) && !OF_TOTAL.test(words)),
     ]),
-    ...list(
-      'bonus',
-      (rubric.bonus?.items ?? []).map(({ id }) => id),
-    ),
-    ...list(
-      'penalty',
-      (rubric.penalties?.items ?? []).map(({ id }) => id),
-    ),
-    ...paper.told.map(({ amount }) => amount),
-  ]);
+    lists: sum([
+      ...list('bonus', rubric.bonus?.items),
+      ...list('penalty', rubric.penalties?.items),
+      ...told((words) => OF_LISTS.test(words)),
+    ]),
+    rest: sum(told((words) => OF_TOTAL.test(words))),
+  };
+}
+
+/** Each with what it is by hand; of what 折算 makes of a sum, how far it is from that. */
+function sumsOf(form: Form, paper: Paper, total: number): readonly (readonly [number, CellValue])[] {
+  const { rubric } = form.prepared;
+  const { scaleTo, scaleOf, fullScore, rounding = { decimals: 2, at: 'item' } } = rubric;
+  const { base, lists, rest } = addedUp(form, paper);
+  if (scaleTo === undefined) return [[sum([base, lists, rest]), total]];
+  const isBase = scaleOf === 'base';
+  const row = paper.score(':counted');
+  const added = sum(isBase ? [base] : [base, lists]);
+  const printed: readonly (readonly [number, CellValue])[] = [
+    [added, paper.score(':sum')],
+    ...(isBase ? [[sum([Number(row), lists, rest]), total] as const] : []),
+  ];
+  // What is 不涉及 is made up for by the base alone: where the sum has more in it, the paper does not tell it apart.
+  if (paper.isMadeUp) return printed;
+  const counted = isBase ? Number(row) : total - rest;
+  const grain = rounding.at === 'item' ? 10 ** -rounding.decimals : 1e-6;
+  const isNear = Math.abs(counted - (added * scaleTo) / fullScore) <= grain / 2 + 2e-6;
+  return [...printed, [isNear ? counted : (added * scaleTo) / fullScore, counted]];
 }
 
 /** A heading by hand: its items, and what is said of it or of them. */
@@ -130,10 +168,14 @@ function saidOf(rubric: Rubric, section: Section, paper: Paper): readonly number
   const items = leafItems(rubric).filter(({ id }) => idsIn(section).includes(id));
   return paper.told.flatMap(({ words, amount }) => {
     if (words.includes(`，${section.title}得`)) return [amount];
+    if (words.endsWith('各项得分按权重折算'))
+      return rubric.sections.length === 1 || words.startsWith(`“${section.title}”`) ? [amount] : [];
     // A label may itself hold the mark that stands between two: 三、16(7)④.
     const labels = /^不涉及的项（(.*)）按满分计$/.exec(words)?.[1];
     if (labels !== undefined)
-      return items.filter(({ label }) => labels.includes(label)).map(({ fullScore }) => fullScore ?? 0);
+      return items
+        .filter(({ label }) => labels.includes(label))
+        .map(({ scaleTo, fullScore }) => scaleTo ?? fullScore ?? 0);
     const isOwn = namesIn(rubric, section).some(
       (name) =>
         [`一票否决，${name}得0分`, `${name}扣完为止`].includes(words) || words.startsWith(`${name}得分限于`),
@@ -158,7 +200,9 @@ function check(layout: Form, entries: Entries): boolean {
     expect(paper.told).toEqual([]);
     return false;
   }
-  expect({ total: addedUp(layout, paper), under: paper.under }).toEqual({ total, under: paper.under });
+  const { under } = paper;
+  for (const [added, printedSum] of sumsOf(layout, paper, total))
+    expect({ sum: added, under }).toEqual({ sum: printedSum, under });
   for (const [shown, added] of headingsAddedUp(layout, paper)) expect(added).toBe(shown);
   return true;
 }

@@ -25,6 +25,7 @@ interface LeafDraw {
   readonly fullScore: number;
   readonly sort: 'scored' | 'without' | 'charged' | 'status';
   readonly status: NonNullable<Item['status']>;
+  readonly scaleTo: number | undefined;
   readonly floor: number | null | undefined;
   /** Above the 分值; null for no limit. */
   readonly above: number | null | undefined;
@@ -57,6 +58,7 @@ const leaf: Arbitrary<ItemDraw> = fc
       { weight: 1, arbitrary: fc.constant(0) },
     ),
     sort: mostly<LeafDraw['sort']>('scored', 'without', 'charged', 'status'),
+    scaleTo: sometimes(points, 3),
     floor: sometimes(fc.constantFrom(null, null, -5, -0.5, 0), 3),
     above: sometimes(fc.constantFrom(null, 0, 2, 0.25), 3),
     status: fc.constantFrom(
@@ -110,6 +112,7 @@ function builtLeaf(draw: LeafDraw, { id, isChild }: Place, world: World): Item {
     ...(draw.headings !== undefined && { headings: draw.headings }),
     ...(draw.texts !== undefined && { texts: draw.texts }),
     ...(draw.boxes !== undefined && { boxes: draw.boxes }),
+    ...(hasFullScore && draw.fullScore > 0 && draw.scaleTo !== undefined && { scaleTo: draw.scaleTo }),
     ...built,
     ...limits,
     ...((draw.hasStart || isMixed(built)) && {

@@ -8,7 +8,17 @@ type Column = PrintLayout['columns'][number];
 type ColumnField = Column['field'];
 
 /** In the order of the page; a column is there or not. */
-const OPTIONAL = ['section', 'requirement', 'fullScore', 'deduction', 'leadUnit'] as const;
+const OPTIONAL = [
+  'counted',
+  'section',
+  'requirement',
+  'fullScore',
+  'weight',
+  'deduction',
+  'bonus',
+  'beforeBonus',
+  'leadUnit',
+] as const;
 
 const HEADERS: Readonly<Record<ColumnField, string>> = {
   section: '类目',
@@ -17,7 +27,11 @@ const HEADERS: Readonly<Record<ColumnField, string>> = {
   criteria: '评分细则',
   fullScore: '分值',
   score: '评分',
+  counted: '折算得分',
+  weight: '权重',
   deduction: '扣分',
+  bonus: '加分',
+  beforeBonus: '基本得分',
   remark: '备注',
   leadUnit: '牵头部门',
   responsibleUnits: '责任单位',
@@ -56,8 +70,12 @@ const ORDER: readonly ColumnField[] = [
   'criteria',
   'fullScore',
   'leadUnit',
+  'beforeBonus',
+  'weight',
   'deduction',
+  'bonus',
   'score',
+  'counted',
   'remark',
 ];
 
@@ -142,7 +160,7 @@ export const layout: Arbitrary<PrintLayout> = fc
           field,
           header: HEADERS[field],
           ...(narrow && field === 'remark' && { width: 8 }),
-          ...(plain && field === 'fullScore' && { plain }),
+          ...(plain && (field === 'fullScore' || field === 'weight') && { plain }),
           ...(percent && field === 'fullScore' && { percent }),
           ...(unmerged && field === 'leadUnit' && { merge: false }),
         })),

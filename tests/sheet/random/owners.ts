@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import type { Arbitrary } from 'fast-check';
 import type { Clause, Group, Multiplier } from '../../../src/rubric/rubric';
 import type { Rule } from '../../../src/rules';
-import { kindOf, scopeOf } from '../../../src/rules';
+import { canBeDivided, kindOf, scopeOf } from '../../../src/rules';
 import type { Effect } from '../../../src/rules/kind';
 import { mostly, points, sometimes } from './numbers';
 import type { RuleDraw, Standing } from './rules';
@@ -21,6 +21,7 @@ interface ClauseDraw {
   readonly effect: number;
   readonly remark: string;
   readonly cap: number | undefined;
+  readonly isDivided: boolean | undefined;
   readonly classes: number | undefined;
   readonly requires: number | undefined;
   readonly overflows: boolean;
@@ -54,6 +55,7 @@ const clause: Arbitrary<ClauseDraw> = fc.record({
   effect: mostly(0, 1, 2),
   remark: fc.constantFrom(...REMARKS),
   cap: sometimes(points, 2),
+  isDivided: sometimes(fc.constant(true), 4),
   classes: sometimes(BITS, 2),
   requires: sometimes(fc.nat({ max: 3 })),
   overflows: mostly(false, true),
@@ -140,6 +142,9 @@ function builtClause(owner: Owner, draw: ClauseDraw, i: number): Clause {
     ...(effect !== allowed[0] && { effect }),
     rule: written,
     ...(draw.cap !== undefined && { cap: draw.cap }),
+    ...(draw.isDivided === true &&
+      canBeDivided(written) &&
+      owner.targets[0] !== undefined && { dividedBy: owner.targets[0] }),
     ...(appliesTo.length > 0 && { appliesTo }),
     ...(draw.overflows && hasFullScore && effect === 'deduct' && { overflow: 'total' as const }),
   };

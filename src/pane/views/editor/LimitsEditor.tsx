@@ -1,4 +1,4 @@
-/** 最低-5分, 上不封顶: how low and how high an item may come, where the notice says it. */
+/** 最低-5分, 上不封顶, 权重5%: how low and how high an item may come, and what it counts for. */
 
 import { useState } from 'preact/hooks';
 import { setLimits } from '../../../editing/change';
@@ -23,12 +23,13 @@ export function LimitsEditor({ owner, editing }: LimitsEditorProps) {
   const [cap, setCap] = useState<Entered>(limits.cap ?? undefined);
   const [isBottomless, setBottomless] = useState(limits.floor === null);
   const [isEndless, setEndless] = useState(limits.cap === null);
+  const [scaleTo, setScaleTo] = useState<Entered>(owner.scaleTo);
   const put = (): void => {
-    const changed = { floor: isBottomless ? null : floor, cap: isEndless ? null : cap };
+    const changed = { floor: isBottomless ? null : floor, cap: isEndless ? null : cap, scaleTo };
     editing.apply(setLimits(editing.rubric, owner, changed), words.done);
   };
   return (
-    <details class="groups limits-form" open={hasLimits(limits)}>
+    <details class="groups limits-form" open={hasLimits(limits) || owner.scaleTo !== undefined}>
       <summary>{words.title}</summary>
       <p class="help">{words.help}</p>
       <div class="line">
@@ -39,6 +40,7 @@ export function LimitsEditor({ owner, editing }: LimitsEditorProps) {
         {!isEndless && <NumberField label={words.cap} value={cap} onChange={setCap} />}
         <Tick label={words.noCap} isOn={isEndless} onChange={setEndless} />
       </div>
+      <NumberField label={words.scaleTo} value={scaleTo} onChange={setScaleTo} />
       <Button isSmall onClick={put}>
         {words.put}
       </Button>

@@ -11,6 +11,7 @@ import {
   scaled,
   scalesOf,
   vetoDrafts,
+  wholeScale,
   withFact,
 } from '../../../editing/parts';
 import { ownEntries } from '../../../problems/narrow';
@@ -34,6 +35,8 @@ export function PartsEditor({ editing }: { readonly editing: Editing }) {
   const [cap, setCap] = useState<Entered>(rubric.bonus?.cap ?? undefined);
   const [minBase, setMinBase] = useState<Entered>(rubric.bonus?.minBase);
   const [scales, setScales] = useState<readonly Entered[]>(() => scalesOf(rubric));
+  const [scaleTo, setScaleTo] = useState<Entered>(rubric.scaleTo);
+  const [scaleOf, setScaleOf] = useState(rubric.scaleOf ?? 'total');
   const [decimals, setDecimals] = useState<Entered>((rubric.rounding ?? defaultRounding).decimals);
   const apply = (): void => {
     const { at } = rubric.rounding ?? defaultRounding;
@@ -43,6 +46,7 @@ export function PartsEditor({ editing }: { readonly editing: Editing }) {
         grades: asGrades(grades),
         ...(rubric.bonus !== undefined && { bonus: { ...rubric.bonus, cap: cap ?? null, minBase } }),
         ...scaled(rubric, scales),
+        ...wholeScale(scaleTo, scaleOf),
         rounding: { decimals, at },
       }),
       words.applied,
@@ -90,6 +94,15 @@ export function PartsEditor({ editing }: { readonly editing: Editing }) {
           onChange={(scale) => setScales(scales.map((each, at) => (at === i ? scale : each)))}
         />
       ))}
+      <NumberField label={words.wholeScaleTo(rubric.fullScore)} value={scaleTo} onChange={setScaleTo} />
+      {scaleTo !== undefined && (
+        <DropDown
+          label={words.scaleOf}
+          value={scaleOf}
+          options={ownEntries(words.scalesOf)}
+          onPick={setScaleOf}
+        />
+      )}
       <NumberField label={words.rounding} value={decimals} onChange={setDecimals} />
       <Faults problems={editing.problems} />
       <Button look="primary" onClick={apply}>

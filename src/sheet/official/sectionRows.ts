@@ -1,0 +1,158 @@
+/** Rows of the table that stand over or under what they are about: a section, its 小计, 折算 of it or of the whole form. */
+
+import type { Formula } from '../../formula/formula';
+import { f } from '../../formula/formula';
+import type { CellValue } from '../../formula/value';
+import { minus, pointsOf, toNumber } from '../../points/points';
+import { columnId } from '../../rubric/printLayout';
+import type { ColumnId, Rubric, Section } from '../../rubric/rubric';
+import { weightOfAll, wholeOf } from '../../rubric/scales';
+import { leavesOf } from '../../rubric/items';
+import { sumField } from '../columns';
+import { WHOLE } from '../../scoring/levels/total';
+import type { ScaledSection } from '../../scoring/levels/weight';
+import type { CalcGrid } from '../calc/calcGrid';
+import type { Fill } from '../fill';
+import type { BaseRow, SectionRow, SectionTotalRow, WeightRow } from './bodyRows';
+import type { RowCell, RowContents, ScoresheetInput } from './lines';
+import { shownValue } from './lines';
+import { headingLines } from './rowSizes';
+
+export const sectionContents = (
+  grid: CalcGrid,
+  input: ScoresheetInput,
+  { section }: SectionRow,
+): RowContents => ({
+  // Merged from the first column on.
+  [firstColumn(input.prepared.rubric)]: {
+    value: headingLines(input.prepared.rubric, input.geometry, section.title),
+    style: 'strong' as const,
+  },
+  fullScore: sectionFull(input, section),
+  weight: sectionWeights(input, section),
+  // With a 小计 it stands there: a score that stands twice would be added twice.
+  [sumField(input.prepared.rubric)]:
+    input.prepared.rubric.layout.sectionTotals === undefined
+      ? sectionScore(grid, input, section)
+      : { value: null, style: 'strongCentre' as const },
+});
+
+export const sectionTotalContents = (
+  grid: CalcGrid,
+  input: ScoresheetInput,
+  { section, label }: SectionTotalRow,
+): RowContents => ({
+  [firstColumn(input.prepared.rubric)]: { value: label, style: 'strongCentre' as const },
+  fullScore: sectionFull(input, section),
+  weight: sectionWeights(input, section),
+  [sumField(input.prepared.rubric)]: sectionScore(grid, input, section),
+});
+
+/** What the items come to without 加分 and 扣分项; of a sheet that has no 总分 yet, why. */
+export function baseContents(
+  grid: CalcGrid,
+  { prepared: { rubric }, geometry }: ScoresheetInput,
+  { label }: BaseRow,
+): RowContents {
+  const { base, total } = grid.total.cells(WHOLE);
+  const style = 'strongCentre' as const;
+  return {
+    [firstColumn(rubric)]: { value: label, style },
+    fullScore: { value: rubric.fullScore, style, format: geometry.pointsFormat },
+    [sumField(rubric)]: {
+      value: ({ scoring }: Fill) =>
+        shownValue(typeof scoring.total.total === 'number' ? scoring.total.base : scoring.total.total),
+      formula: f`IF(ISNUMBER(${total}),${base},${total})`,
+      style,
+      format: geometry.scoreFormat,
+    },
+  };
+}
+
+/** What goes into the total of a section, or of a form, that is scored out of another number. */
+export function weightContents(
+  grid: CalcGrid,
+  { prepared: { rubric }, geometry }: ScoresheetInput,
+  { shows, label }: WeightRow,
+): RowContents {
+  const style = 'strongCentre' as const;
+  const { full, score } =
+    typeof shows === 'object' ? sectionWeight(grid, shows) : wholeWeight(grid, rubric, shows);
+  return {
+    [firstColumn(rubric)]: { value: label, style },
+    fullScore: { ...full, style, format: geometry.pointsFormat },
+    [sumField(rubric)]: { ...score, style, format: geometry.scoreFormat },
+  };
+}
+
+interface Weighed {
+  readonly full: { readonly value: CellValue } | ShownScore;
+  readonly score: ShownScore;
+}
+
+const sectionWeight = (
+  grid: CalcGrid,
+  { section: { id, scaleTo } }: { readonly section: ScaledSection },
+): Weighed => ({
+  full: { value: scaleTo },
+  score: {
+    value: ({ scoring }) => shownValue(scoring.weights.get(id)?.shown ?? ''),
+    formula: grid.weights.cells(id).shown,
+  },
+});
+
+/** Both once there is a total; 应得分 is less by what is 不涉及 and made up for. */
+function wholeWeight(grid: CalcGrid, rubric: Rubric, step: 'sum' | 'counted'): Weighed {
+  const { total, dropped } = grid.total.cells(WHOLE);
+  const { fullScore } = rubric;
+  const own = grid.wholes.cells(WHOLE)[step];
+  const isDone = ({ scoring }: Fill): boolean => typeof scoring.total.total === 'number';
+  return {
+    full:
+      step === 'counted'
+        ? { value: wholeOf(rubric) }
+        : {
+            value: (fill) =>
+              isDone(fill) ? toNumber(minus(pointsOf(fullScore), fill.scoring.total.dropped)) : fullScore,
+            formula: f`IF(ISNUMBER(${total}),ROUND(${fullScore}-${dropped},6),${fullScore})`,
+          },
+    score: {
+      value: (fill) => (isDone(fill) ? shownValue(fill.scoring.whole?.[step] ?? '') : ''),
+      formula: f`IF(ISNUMBER(${total}),${own},"")`,
+    },
+  };
+}
+
+type Contents = Omit<RowCell, 'column'>;
+
+const sectionFull = ({ geometry }: ScoresheetInput, { fullScore }: Section): Contents => ({
+  value: fullScore,
+  style: 'strongCentre',
+  format: geometry.pointsFormat,
+});
+
+/** The weights of its items together. */
+const sectionWeights = ({ prepared: { rubric } }: ScoresheetInput, section: Section): Contents => ({
+  value: weightOfAll(leavesOf(section)) ?? null,
+  style: 'strongCentre',
+  format: weightFormat(rubric),
+});
+
+/** 5%, or 5 under a heading that says so. */
+export const weightFormat = ({ layout: { columns } }: Rubric): string =>
+  columns.some(({ field, plain = false }) => field === 'weight' && plain) ? 'General' : 'General"%"';
+
+const sectionScore = (grid: CalcGrid, { geometry }: ScoresheetInput, { id }: Section): Contents => ({
+  value: ({ scoring }) => shownValue(scoring.sections.get(id)?.shown ?? ''),
+  formula: grid.sections.cells(id).shown,
+  style: 'strongCentre',
+  format: geometry.scoreFormat,
+});
+
+export const firstColumn = ({ layout: { columns } }: Rubric): ColumnId =>
+  columns[0] === undefined ? 'label' : columnId(columns[0]);
+
+export interface ShownScore {
+  readonly value: (fill: Fill) => CellValue;
+  readonly formula: Formula;
+}
