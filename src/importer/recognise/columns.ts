@@ -6,6 +6,7 @@
 
 import type { SourceTable } from '../source/source';
 import { bareText } from './bareText';
+import { blankRole } from './blankRole';
 import { isMean, isScorer } from './scorerWords';
 import { choicesIn, markWord, scaleIn } from './choiceWords';
 import type { ColumnContent, ColumnSpan } from './columnContent';
@@ -186,16 +187,6 @@ const settleHeaded: Step = (columns) => {
     column.role = holdsWords ? (other === 'criteria' && priced < FILLED ? 'text' : (other ?? 'text')) : role;
   }
 };
-
-/** Blank columns are to be filled in; one whose heading nobody knows is only kept for remarks, at the end. */
-function blankRole(
-  { header, isFirst, isLast }: { header: string; isFirst: boolean; isLast: boolean },
-  lacks: (role: ColumnRole) => boolean,
-): ColumnRole {
-  if (header === '' && isFirst) return 'ignore';
-  if (header !== '') return isLast && lacks('remark') ? 'remark' : 'text';
-  return lacks('score') ? 'score' : lacks('remark') ? 'remark' : 'ignore';
-}
 
 /** Columns without a heading, by what stands in them. */
 const settleUnheaded: Step = (columns) => {

@@ -8,7 +8,6 @@ import type { ColumnId, Rubric } from '../../rubric/rubric';
 import { officialColumn } from '../columns';
 import type { VetoRow } from './bodyRows';
 import { besideColumn } from './bodyRows';
-import type { Merge, RowContents } from './lines';
 import type { Columns } from './officialColumns';
 
 /** Points. */
@@ -36,7 +35,11 @@ function spanOf(rubric: Rubric, { over, isAcross }: VetoRow, first: number, end:
   };
 }
 
-export function vetoContents(rubric: Rubric, row: VetoRow, first: number, end: number): RowContents {
+type VetoContents = Partial<
+  Record<ColumnId, { readonly value: string; readonly style: 'centre' | 'strong' | 'text' }>
+>;
+
+export function vetoContents(rubric: Rubric, row: VetoRow, first: number, end: number): VetoContents {
   const { label, text, beside, isAcross } = row;
   const column = besideColumn(rubric);
   return {
@@ -50,7 +53,12 @@ export function vetoContents(rubric: Rubric, row: VetoRow, first: number, end: n
   };
 }
 
-export function vetoMerge(rubric: Rubric, row: VetoRow, first: number, end: number): readonly Merge[] {
+export function vetoMerge(
+  rubric: Rubric,
+  row: VetoRow,
+  first: number,
+  end: number,
+): readonly (readonly [number, number])[] {
   const { from, to } = spanOf(rubric, row, first, end);
   return from < to ? [[from, to]] : [];
 }
