@@ -13,6 +13,8 @@ export const COLUMNS: Readonly<Record<ColumnField, string>> = {
   counted: '折算得分：按权重折算以后的得分，合计、总分也印在这一列',
   weight: '权重，印“5%”；`"plain": true` 印“5”',
   deduction: '扣分数',
+  bonus: '加分数，已算在得分里；得分一列叫“得分合计”的表才有',
+  beforeBonus: '加分以前的得分，“得分合计”是 `score`',
   remark: '备注（自动写出扣在哪里）',
   leadUnit: '牵头部门',
   responsibleUnits: '责任单位',

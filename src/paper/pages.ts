@@ -2,10 +2,14 @@
 
 export type Orientation = 'portrait' | 'landscape';
 
-/** GB/T 9704: 天头 37 mm, 订口 28 mm, 版心 156×225 mm; turned, the binding edge is the top one. */
+/**
+ * Upright as GB/T 9704 has it: 天头 37 mm, 订口 28 mm, 版心 156×225 mm. Of a table that is turned it says where it is
+ * bound and where the page number stands; bound at the top, with 20 mm at the sides, 62 items are 12 pages and not 15.
+ * `footer` is how far the page number stands from the edge.
+ */
 export const marginsMm = {
-  portrait: { top: 37, bottom: 35, left: 28, right: 26 },
-  landscape: { top: 28, bottom: 26, left: 35, right: 37 },
+  portrait: { top: 37, bottom: 35, left: 28, right: 26, footer: 20 },
+  landscape: { top: 25, bottom: 18, left: 20, right: 20, footer: 9 },
 } as const;
 
 /**

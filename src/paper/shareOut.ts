@@ -66,6 +66,9 @@ export function shareOut(table: TextTable, room: number): Widths {
   return descend(near, columns, STEPS, heightBy(table, Math.ceil));
 }
 
+/** Lines of the whole table, its headings as often as they are printed. */
+export const tableLines = (table: TextTable, widths: Widths): number => heightBy(table, Math.ceil)(widths);
+
 /** The least of each, and the rest given away character by character to whoever is furthest from what was asked. */
 function beginning(columns: readonly TextColumn[], room: number): Widths {
   const widths = columns.map(({ least }) => least);

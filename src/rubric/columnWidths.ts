@@ -20,6 +20,8 @@ const widths: Readonly<Record<ColumnField, number>> = {
   counted: 7,
   weight: 6,
   deduction: 7,
+  bonus: 7,
+  beforeBonus: 7,
   remark: 15,
   leadUnit: 9,
   responsibleUnits: 12,
@@ -32,12 +34,12 @@ const widths: Readonly<Record<ColumnField, number>> = {
 };
 
 /**
- * How many characters of columns fit between the margins: 156 mm upright, 225 mm turned. The default font is 宋体,
+ * How many characters of columns fit between the margins: 156 mm upright, 257 mm turned. The default font is 宋体,
  * of which a digit is 8 pixels wide; other programs put 7 in its place, and 8.14 where nothing but 思源黑体 is there.
  * What is fitted at 8.14 never goes to a page of its own, and heights worked out at 7 are never too low: see
  * `columnPixels` of paper/textHeight.
  */
-export const roomFor = { portrait: 72, landscape: 104 } as const;
+export const roomFor = { portrait: 72, landscape: 118 } as const;
 
 /** A column of words, and one that nobody has given a width, may have this part of it and take more lines. */
 export const MOST_NARROWED = 0.6;
@@ -92,6 +94,8 @@ export interface AskedWidth {
   readonly field: ColumnId;
   /** Characters. */
   readonly width: number;
+  /** By the rubric. */
+  readonly isGiven: boolean;
   /** The least that it can do with. */
   readonly least: number;
 }
@@ -103,11 +107,19 @@ export const askedWidths = (rubric: Rubric): readonly AskedWidth[] =>
     const width = Math.max(given ?? widths[field], leastWidths[field]?.(rubric) ?? 0);
     const canGive = given === undefined || WORDY.includes(field);
     const least = canGive ? Math.max(NARROWEST, width * MOST_NARROWED) : width;
-    return { field: columnId(column), width, least: isNumbers(columnId(column)) ? width : least };
+    const isGiven = given !== undefined;
+    return { field: columnId(column), width, isGiven, least: isNumbers(columnId(column)) ? width : least };
   });
 
-const NUMBERS: readonly ColumnId[] = ['score', 'counted', 'weight', 'deduction'];
-
 /** Where a number that has too little room is printed as ###, and a box is parted from its word. */
-export const isNumbers = (field: ColumnId): boolean =>
-  NUMBERS.includes(field) || field === 'boxes' || field.startsWith('scorer:');
+export const isNumbers = (field: ColumnId): boolean => NUMBERS.includes(field) || field.startsWith('scorer:');
+
+const NUMBERS: readonly ColumnId[] = [
+  'score',
+  'counted',
+  'weight',
+  'deduction',
+  'bonus',
+  'beforeBonus',
+  'boxes',
+];

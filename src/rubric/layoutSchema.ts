@@ -24,6 +24,8 @@ export const layoutSchema = closed(['columns'], {
           'counted',
           'weight',
           'deduction',
+          'bonus',
+          'beforeBonus',
           'remark',
           'leadUnit',
           'responsibleUnits',

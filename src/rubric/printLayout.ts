@@ -84,6 +84,8 @@ export type ColumnField =
   | 'counted'
   | 'weight'
   | 'deduction'
+  | 'bonus'
+  | 'beforeBonus'
   | 'remark'
   | 'leadUnit'
   | 'responsibleUnits'
@@ -99,6 +101,7 @@ interface LayoutColumn {
    * `heading`: 一级指标, merged over its items. `text`: what items say under its `key`. `pen`: left blank in print.
    * `boxes`: □符合 □不符合, one of them ticked. `box`: √ where the word that is its `key` is the one.
    * `weight`: 权重 of an item in percent. `counted`: 折算得分, what its score counts for; sums stand there as well.
+   * `bonus`: 加分 of the item, which is in its `score`; `beforeBonus`: the score without it.
    * `scorer`: what one of several people gives, by their id.
    */
   readonly field: ColumnField;

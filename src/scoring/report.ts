@@ -30,7 +30,7 @@ import type {
   SheetState,
 } from './reportSchema';
 import type { Scoring } from './scoring';
-import { deductionOf } from './levels/item';
+import { deductionOf } from './levels/itemParts';
 import type { ItemScore } from './steps/scores';
 import { totalStateOf } from './levels/total';
 import { verdictText } from './levels/verdict';

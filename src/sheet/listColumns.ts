@@ -17,14 +17,14 @@ export type ListWidths = Readonly<Partial<Record<ListColumn, number>>>;
 const TIP = 46;
 
 /**
- * What people write needs 45 mm. 37 characters are 68 where a digit is 7 pixels wide: 500 characters, the most that a
- * cell takes, come to 28 lines, and fit into the highest row that there is.
+ * What people write needs 45 mm. 41 characters are 76 where a digit is 7 pixels wide: 500 characters, the most that a
+ * cell takes, come to 25 lines, and fit into the highest row that there is.
  */
 export const listWidths: Readonly<Record<ListSheet, ListWidths>> = {
-  [ENTRIES]: { label: 6, what: 21, standard: 17, entry: 8, unit: 8, note: 37, points: 7, echo: 11, tip: TIP },
-  [REVIEW]: { label: 7, what: 25, standard: 11, entry: 9, unit: 6, note: 37, points: 9, tip: TIP },
+  [ENTRIES]: { label: 6, what: 27, standard: 21, entry: 8, unit: 8, note: 41, points: 7, echo: 11, tip: TIP },
+  [REVIEW]: { label: 7, what: 32, standard: 14, entry: 9, unit: 6, note: 41, points: 9, tip: TIP },
   // The sentence is written into the column that 填写 has elsewhere; the automatic one, which would not grow, is not printed.
-  [REMARKS]: { label: 7, what: 48, points: 8, entry: 41, standard: TIP, tip: TIP },
+  [REMARKS]: { label: 7, what: 55, points: 8, entry: 48, standard: TIP, tip: TIP },
   [SUBTOTALS]: { label: 7, what: 44, standard: 10, points: 12 },
 };
 

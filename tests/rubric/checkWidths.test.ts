@@ -1,5 +1,5 @@
 /**
- * Columns that are too wide for the paper, by hand: 72 characters upright, 104 turned. 考核内容 and 评分标准 may have 60%
+ * Columns that are too wide for the paper, by hand: 72 characters upright, 118 turned. 考核内容 and 评分标准 may have 60%
  * of what they ask for, and so may what has no width; a width that was given is kept.
  */
 import { ScoresheetError } from '../../src/problems/problem';
@@ -35,8 +35,8 @@ describe('widths of columns', () => {
       'rubric.tooWide /layout/columns 各列宽度20＋20＋25＋8＝73个字符，竖放的A4纸只放得下72个。请把 width 改小、去掉几列，或改成横放（orientation 写 landscape）。',
     ]);
     expect(said(text(columns, 'landscape'))).toEqual([]);
-    expect(said(text([...columns, words(32, '记录')], 'landscape'))).toEqual([
-      'rubric.tooWide /layout/columns 各列宽度20＋20＋25＋8＋32＝105个字符，横放的A4纸只放得下104个。请把 width 改小、去掉几列。',
+    expect(said(text([...columns, words(46, '记录')], 'landscape'))).toEqual([
+      'rubric.tooWide /layout/columns 各列宽度20＋20＋25＋8＋46＝119个字符，横放的A4纸只放得下118个。请把 width 改小、去掉几列。',
     ]);
   });
 
@@ -65,6 +65,41 @@ describe('widths of columns', () => {
     const drawn = officialWidths(rubric);
     expect(drawn.reduce((sum, width) => sum + width, 0)).toBeLessThanOrEqual(72);
     expect(drawn[3]).toBe(8);
+  });
+
+  describe('where the paper has room for more', () => {
+    const asked: Columns = [
+      { field: 'label', header: '序号', width: 6 },
+      { field: 'criteria', header: '评分标准', width: 30 },
+      { field: 'remark', header: '备注', width: 10 },
+      score,
+    ];
+    const widths = (items: number, columns = asked): readonly number[] =>
+      officialWidths(
+        aRubric({
+          items: Array.from({ length: items }, (_, i) =>
+            anItem({ label: `${i + 1}`, fullScore: 1, criteria: '每发现一处扣0.1分，扣完为止。'.repeat(4) }),
+          ),
+          layout: { columns },
+        }),
+      );
+    const sum = (list: readonly number[]): number => list.reduce((all, each) => all + each, 0);
+
+    it('are as asked for on one page', () => expect(widths(5)).toEqual([6, 30, 10, 8]));
+
+    it('take all of it where there are more pages, and so fewer', () => {
+      const [label, criteria, , points] = widths(60);
+      expect([label, points]).toEqual([6, 8]);
+      expect(criteria).toBeGreaterThan(30);
+      expect(sum(widths(60))).toBe(72);
+    });
+
+    it('and nobody has asked for any take all of it on one page too', () => {
+      const columns = asked.map(
+        ({ field, header }): Columns[number] => ({ field, header }) as Columns[number],
+      );
+      expect(sum(widths(5, columns))).toBe(72);
+    });
   });
 
   it.each(templateIds)('of %s fit', (id) => expect(said(templateText(id))).toEqual([]));

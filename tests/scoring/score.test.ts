@@ -9,7 +9,7 @@ import { exerciseRubric, measuredRubric } from '../support/exerciseRubric';
 import type { Mode } from '../../src/scoring/fields/fields';
 import type { Scoring } from '../../src/scoring/scoring';
 import { prepare } from '../../src/scoring/prepare';
-import { deductionOf } from '../../src/scoring/levels/item';
+import { deductionOf } from '../../src/scoring/levels/itemParts';
 import { score } from '../../src/scoring/score';
 import { itemsWithPointers } from '../../src/rubric/items';
 

@@ -17,7 +17,7 @@ export function printTwin(document: Document, sheet: Worksheet, fonts: string): 
   const { print } = sheet;
   if (print === undefined) return undefined;
   const { area, orientation } = print;
-  const { top, right, bottom, left } = marginsMm[orientation];
+  const { top, right, bottom, left, footer } = marginsMm[orientation];
   const twin = document.createElement('div');
   twin.className = `pf-print pf-print-${orientation} ${fonts}`;
   const index = indexOf(sheet);
@@ -30,6 +30,7 @@ export function printTwin(document: Document, sheet: Worksheet, fonts: string): 
       page.style.padding = `${top}mm ${right}mm ${bottom}mm ${left}mm`;
       const foot = document.createElement('p');
       foot.className = 'pf-foot';
+      foot.style.bottom = `${footer}mm`;
       foot.textContent = `第 ${i + 1} 页 共 ${pages.length} 页`;
       const table = emptyTable(document, sheet, columns);
       const body = document.createElement('tbody');

@@ -11,8 +11,9 @@ export interface Printing {
   readonly fonts: () => string;
 }
 
-/** On the whole document: there is nothing but the pages to print. */
+/** On the whole document: there is nothing but the pages to print, and all of them lie this way. */
 const PRINTING = 'pf-printing';
+const TURNED = 'pf-printing-landscape';
 
 /**
  * Until `signal` is aborted. Returns what opens the print dialog for a sheet.
@@ -28,7 +29,7 @@ export function listenToPrinting(
   const end = (): void => {
     twin?.remove();
     twin = undefined;
-    document.documentElement.classList.remove(PRINTING);
+    document.documentElement.classList.remove(PRINTING, TURNED);
   };
   const begin = (name: string): boolean => {
     const sheet = sheets().find((each) => each.name === name);
@@ -38,6 +39,7 @@ export function listenToPrinting(
     twin = built;
     document.body.append(built);
     document.documentElement.classList.add(PRINTING);
+    document.documentElement.classList.toggle(TURNED, sheet?.print?.orientation === 'landscape');
     return true;
   };
   const window = document.defaultView;

@@ -52,6 +52,8 @@ const HEADERS: Readonly<Record<ColumnField, string>> = {
   counted: '折算得分',
   weight: '权重',
   deduction: '扣分',
+  bonus: '加分',
+  beforeBonus: '得分',
   remark: '备注',
   leadUnit: '牵头单位',
   responsibleUnits: '责任单位',

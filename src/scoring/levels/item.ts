@@ -10,7 +10,6 @@ import type { Formula } from '../../formula/formula';
 import { call, chain, f } from '../../formula/formula';
 import type { Points } from '../../points/points';
 import {
-  clamp,
   exactFormula,
   least,
   minus,
@@ -19,7 +18,6 @@ import {
   pointsOf,
   roundFormula,
   roundTo,
-  toNumber,
   keptWithin,
   keptWithinFormula,
 } from '../../points/points';
@@ -44,7 +42,6 @@ import {
 } from './itemSum';
 import { itemStanding, itemStandingFormulas } from './itemState';
 import { NO_WORDS, NONE } from '../steps/none';
-import { limitsOf } from '../fields/itemLimits';
 import type { ItemTerms } from '../fields/itemTerms';
 import { itemWords, itemWordsFormulas } from '../words/itemWords';
 import { SETTLING } from '../steps/precedence';
@@ -229,14 +226,4 @@ function overflowFormula(
   const borne = direct === undefined ? f`MIN(${missing},${call('SUM', amounts)})` : missing;
   const kept = whenAny([...vetoes, ...overruling], 0, borne);
   return f`IF(${is(own.state, State.valid)},${exactFormula(countedFormula(item, kept))},0)`;
-}
-
-/** 扣分 of an item: 分值 less the score, 加分 apart; of a row without 分值 what it lies below 0; null until it is scored. */
-export function deductionOf(
-  item: Item,
-  { score, itemBonus }: Pick<ItemScore, 'score' | 'itemBonus'>,
-): number | null {
-  if (score === null) return null;
-  if (limitsOf(item).isApart) return toNumber(clamp(minus(NO_POINTS, score)));
-  return toNumber(minus(plus(pointsOf(fullScoreOf(item)), itemBonus), score));
 }

@@ -9,7 +9,7 @@ import type { Item } from '../../rubric/rubric';
 import { effectOf, fullScoreOf } from '../../rubric/rubric';
 import type { LineScore, ItemScore, ListScore } from '../steps/scores';
 import type { Mode } from '../fields/fields';
-import { deductionOf } from './item';
+import { deductionOf } from './itemParts';
 import { limitsOf } from '../fields/itemLimits';
 import { termsOfItem } from '../fields/itemTerms';
 import type { Cells } from '../steps/step';

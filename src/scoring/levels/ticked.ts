@@ -21,7 +21,7 @@ import { limitsOf } from '../fields/itemLimits';
 import type { PreparedClause, PreparedItem } from '../fields/prepared';
 import type { ItemScore } from '../steps/scores';
 import type { Cells } from '../steps/step';
-import { deductionOf } from './item';
+import { deductionOf } from './itemParts';
 
 export interface Ticking {
   readonly item: Item;

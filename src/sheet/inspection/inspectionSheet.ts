@@ -26,9 +26,9 @@ import { inspectionRows } from './inspectionRows';
  */
 const COLUMNS = [
   { header: '序号', width: 8 },
-  { header: '考核情形（标准）', width: 46 },
+  { header: '考核情形（标准）', width: 54 },
   { header: '发现次数', width: 12 },
-  { header: '地点、事由及证据', width: 37 },
+  { header: '地点、事由及证据', width: 43 },
 ] as const;
 
 const FIRST = 2;

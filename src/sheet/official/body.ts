@@ -2,9 +2,15 @@
 
 import { f } from '../../formula/formula';
 import type { CellValue } from '../../formula/value';
-import { fullScoreOf } from '../../rubric/rubric';
 import { lineShown, lineShownFormula } from '../../scoring/levels/line';
-import { deductionOf } from '../../scoring/levels/item';
+import {
+  beforeBonusFormula,
+  beforeBonusOf,
+  bonusFormula,
+  bonusOf,
+  deductionFormula,
+  deductionOf,
+} from '../../scoring/levels/itemParts';
 import { isStatusRow, shownFullScore } from '../../rubric/items';
 import { canTakeAway, listOf } from '../../rubric/lines';
 import { isOfficial } from '../../scoring/fields/field';
@@ -67,11 +73,12 @@ function itemContents(grid: CalcGrid, input: ScoresheetInput, row: ItemRow): Row
     style: 'number',
     format,
   } as const;
-  const loss = f`IF(ISNUMBER(${own.score}),ROUND(${fullScoreOf(item)}+${own.itemBonus}-${own.score},6),${own.printed})`;
-  const lostIn = (fill: Fill): CellValue => {
-    const result = resultIn(fill);
-    return (result === undefined ? null : deductionOf(item, result)) ?? shown.value(fill);
-  };
+  const partIn =
+    (partOf: typeof deductionOf) =>
+    (fill: Fill): CellValue => {
+      const result = resultIn(fill);
+      return (result === undefined ? null : partOf(item, result)) ?? shown.value(fill);
+    };
   return {
     ...wordCells(rubric, row),
     label: { value: shownLabel({ rubric, geometry }, labelOf(row)), style: 'centre' },
@@ -91,8 +98,10 @@ function itemContents(grid: CalcGrid, input: ScoresheetInput, row: ItemRow): Row
     ...(leaf && boxCells(grid, rubric, geometry, leaf)),
     // What only adds has no 分值 to lose points of.
     ...((item.fullScore !== null || item.chargeTo !== undefined) && {
-      deduction: { ...shown, value: lostIn, formula: loss },
+      deduction: { ...shown, value: partIn(deductionOf), formula: deductionFormula(item, own) },
     }),
+    bonus: { ...shown, value: partIn(bonusOf), formula: bonusFormula(item, own) },
+    beforeBonus: { ...shown, value: partIn(beforeBonusOf), formula: beforeBonusFormula(item, own) },
     ...(isLeaf && {
       remark: {
         value: ({ scoring }) => scoring.remarks.get(item.id)?.remark ?? '',

@@ -1,8 +1,9 @@
-/** How wide the columns of 评分表 are: as asked for, or shared out by their words where the paper has no room for that. */
+/** How wide the columns of 评分表 are: as asked for while that is one page, and else all the paper shared out by words. */
 
-import type { TextColumn } from '../../paper/shareOut';
-import { shareOut } from '../../paper/shareOut';
-import { charactersPerLine, columnPixels, WIDTH_STEP, widthFor } from '../../paper/textHeight';
+import type { TextColumn, TextTable } from '../../paper/shareOut';
+import { pageHeight } from '../../paper/pages';
+import { shareOut, tableLines } from '../../paper/shareOut';
+import { charactersPerLine, columnPixels, LINE_FACTOR, WIDTH_STEP, widthFor } from '../../paper/textHeight';
 import { WU_HAO } from '../../paper/typeSizes';
 import type { AskedWidth } from '../../rubric/columnWidths';
 import { askedWidths, isNumbers, MOST_NARROWED, roomFor } from '../../rubric/columnWidths';
@@ -23,8 +24,11 @@ function widthsOf(rubric: Rubric): readonly number[] {
   const { orientation = 'portrait' } = rubric.layout;
   const asked = askedWidths(rubric);
   const room = roomFor[orientation];
-  if (sumOf(asked) <= room) return asked.map(({ width }) => width);
-  const giving = asked.filter((column) => givesWay(rubric, column));
+  const hasRoom = sumOf(asked) <= room;
+  const words = asked.filter((column) => givesWay(rubric, column));
+  // What is asked for is kept where it costs no page.
+  const giving = hasRoom && isOnePage(rubric, words) ? words.filter(({ isGiven }) => !isGiven) : words;
+  if (hasRoom && giving.length === 0) return asked.map(({ width }) => width);
   const left = room - (sumOf(asked) - sumOf(giving));
   const own = sharedOut(rubric, giving, left) ?? allNarrowed(asked, room);
   return asked.map(({ field, width }) => own.get(field) ?? width);
@@ -55,21 +59,37 @@ const REMARK_LEAST = 7;
 const LEAST = 2;
 const SPARE = 0.25;
 
+function isOnePage(rubric: Rubric, words: readonly AskedWidth[]): boolean {
+  const { orientation = 'portrait' } = rubric.layout;
+  const table = tableOf(rubric, words);
+  const lines = tableLines(
+    table,
+    table.columns.map(({ asked }) => asked),
+  );
+  return lines * LINE_FACTOR * WU_HAO <= pageHeight(orientation);
+}
+
+const tableOf = (rubric: Rubric, columns: readonly AskedWidth[]): TextTable => ({
+  columns: columns.map(wordColumn),
+  ...wordsOf(
+    rubric,
+    columns.map(({ field }) => field),
+  ),
+});
+
 /** Undefined if the room does not hold the least of each. */
 function sharedOut(rubric: Rubric, giving: readonly AskedWidth[], left: number): Widths | undefined {
-  const columns = giving.map(wordColumn);
+  const table = tableOf(rubric, giving);
   const room = Math.floor(
     (left - giving.length * widthFor(0, WU_HAO)) / (widthFor(1, WU_HAO) - widthFor(0, WU_HAO)),
   );
-  if (giving.length === 0 || columns.reduce((sum, { least }) => sum + least, 0) > room) return undefined;
-  const fields = giving.map(({ field }) => field);
-  const widths = shareOut({ columns, ...wordsOf(rubric, fields) }, room).map((characters) =>
-    widthFor(characters, WU_HAO),
-  );
+  if (giving.length === 0 || table.columns.reduce((sum, { least }) => sum + least, 0) > room)
+    return undefined;
+  const widths = shareOut(table, room).map((characters) => widthFor(characters, WU_HAO));
   // Less than a character is left over.
   const widest = widths.indexOf(Math.max(...widths));
   const over = left - widths.reduce((sum, width) => sum + width, 0);
-  return new Map(fields.map((field, i) => [field, (widths[i] ?? 0) + (i === widest ? over : 0)]));
+  return new Map(giving.map(({ field }, i) => [field, (widths[i] ?? 0) + (i === widest ? over : 0)]));
 }
 
 function wordColumn({ field, width }: AskedWidth): TextColumn {

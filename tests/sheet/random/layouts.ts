@@ -15,6 +15,8 @@ const OPTIONAL = [
   'fullScore',
   'weight',
   'deduction',
+  'bonus',
+  'beforeBonus',
   'leadUnit',
 ] as const;
 
@@ -28,6 +30,8 @@ const HEADERS: Readonly<Record<ColumnField, string>> = {
   counted: '折算得分',
   weight: '权重',
   deduction: '扣分',
+  bonus: '加分',
+  beforeBonus: '基本得分',
   remark: '备注',
   leadUnit: '牵头部门',
   responsibleUnits: '责任单位',
@@ -67,7 +71,9 @@ const ORDER: readonly ColumnField[] = [
   'fullScore',
   'leadUnit',
   'weight',
+  'beforeBonus',
   'deduction',
+  'bonus',
   'score',
   'counted',
   'remark',

@@ -28,7 +28,7 @@ export function setUpPrint(
       left: inch(margins.left),
       right: inch(margins.right),
       header: inch(15),
-      footer: inch(20),
+      footer: inch(margins.footer),
     },
     printArea: `${a1(area.from)}:${a1(area.to)}`,
     ...(headerRow !== undefined && { printTitlesRow: `${headerRow}:${headerRow}` }),

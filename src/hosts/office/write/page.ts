@@ -11,7 +11,7 @@ export function setUpPage(
   { area, orientation, headerRow, breaksAfter, pages }: PrintSetup,
 ): void {
   const { pageLayout } = target;
-  const { top, bottom, left, right } = marginsMm[orientation];
+  const { top, bottom, left, right, footer } = marginsMm[orientation];
   pageLayout.paperSize = 'A4';
   pageLayout.orientation = orientation === 'portrait' ? 'Portrait' : 'Landscape';
   pageLayout.zoom = { scale: 100 };
@@ -23,7 +23,7 @@ export function setUpPage(
   pageLayout.leftMargin = points(left);
   pageLayout.rightMargin = points(right);
   pageLayout.headerMargin = points(15);
-  pageLayout.footerMargin = points(20);
+  pageLayout.footerMargin = points(footer);
   pageLayout.setPrintArea(rangeText(area));
   if (headerRow !== undefined) pageLayout.setPrintTitleRows(`$${headerRow}:$${headerRow}`);
   pageLayout.headersFooters.defaultForAllPages.centerFooter = `&"宋体"&12${footerOf(pages)}`;
