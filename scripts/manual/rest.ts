@@ -114,6 +114,27 @@ export const FEATURES: readonly Feature[] = [
     json: { fullScore: 100, scaleTo: 10 },
   },
   {
+    title: '缺一个月、缺一位评委的平均分',
+    notice: '年度得分为各季度得分的平均分，未考核的季度不计；评委缺席的，按到场评委计',
+    how: '不写 `atLeast` 的，都填齐了才算；写了的，空着的不算，至少要填这么多个。空着的从来不当0分。评委直接打分的，写在最外层的 `scorers` 里（`"atLeast": 3`）。',
+    at: 'rule',
+    json: {
+      kind: 'curve',
+      unit: '分',
+      knots: [
+        { at: 0, points: 0 },
+        { at: 100, points: 10 },
+      ],
+      computed: {
+        label: '季度平均分',
+        inputs: [
+          { name: '得分', unit: '分', max: 100, each: ['一季度', '二季度', '三季度', '四季度'], atLeast: 2 },
+        ],
+        formula: '平均（得分）',
+      },
+    },
+  },
+  {
     title: '几款都按村数、人口平均',
     notice: '发生一起扣3分，按所辖村（社区）数平均扣分；每万人每起扣0.5分',
     how: '村数、人口写在最外层的 `targets` 里，在表头填一次；要除的款写 `"dividedBy"`。备注写出算式：“9分÷所辖村数12个”。先除，再减半、加倍，再比本款最多几分。',

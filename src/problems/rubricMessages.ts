@@ -37,6 +37,10 @@ export const rubricMessages = {
     '按百分比（percent）比较的，要写明是哪几部分（parts）；总分请直接写分数。请改正。',
   'rubric.scaleNothing': (p: { title: string }) =>
     `“${p.title}”的分值是0，不能折算（scaleTo）。请改正分值，或删去 scaleTo。`,
+  'rubric.atLeast': (p: { name: string }) =>
+    `“${p.name}”写了可以空着（atLeast）：要写在分几格填的数（each）上，不多于格数；算式里只能用在平均、去极值平均、最大、最小里，去极值平均的至少3个。请改正。`,
+  'rubric.fewestScorers': (p: { most: number; least: number }) =>
+    `scorers.atLeast 应在${p.least}到${p.most}之间（去掉最高、最低分的至少3人）。请改正。`,
   'rubric.dividedBy': () =>
     'dividedBy（按一个数平均）只能写在按次数、级别、情形等算分的款上，不能用于不得分、即得满分、直接填分、按名次计分，也不能除以百分数。请改正或删去。',
   'rubric.scaledParent': (p: { label: string }) =>

@@ -217,6 +217,7 @@ export const rubricSchema = {
     scorers: closed(['of'], {
       of: manyOf(closed(['id', 'label'], { id: ID, label: { ...LINE, maxLength: 20 } }), 2, 15),
       trimmed: { type: 'boolean' },
+      atLeast: { type: 'integer', minimum: 1, maximum: 15 },
     }),
     sections: manyOf(
       closed(['id', 'title', 'fullScore', 'items'], {

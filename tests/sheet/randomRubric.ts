@@ -131,6 +131,7 @@ const draw = fc.record({
   grades,
   layout,
   trimmed: fc.boolean(),
+  fewest: sometimes(fc.integer({ min: 1, max: 4 }), 5),
 });
 
 type Draw = typeof draw extends Arbitrary<infer T> ? T : never;
@@ -161,7 +162,16 @@ function fileOf(drawn: Draw): object {
         ...(drawn.scaleOf !== undefined && { scaleOf: drawn.scaleOf }),
       }),
     ...(scorers.length > 0 && {
-      scorers: { of: scorers, trimmed: drawn.trimmed && scorers.length > 2 },
+      scorers: {
+        of: scorers,
+        trimmed: drawn.trimmed && scorers.length > 2,
+        ...(drawn.fewest !== undefined && {
+          atLeast: Math.min(
+            scorers.length,
+            Math.max(drawn.fewest, drawn.trimmed && scorers.length > 2 ? 3 : 1),
+          ),
+        }),
+      },
     }),
     id: 'random',
     title: `${drawn.period === 'none' ? '' : '{period}'}随机考核评分表`,

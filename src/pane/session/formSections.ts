@@ -12,7 +12,7 @@ import type { Field } from '../../scoring/fields/fields';
 import { multiplierInputs } from '../../scoring/fields/fields';
 import type { Prepared, PreparedItem } from '../../scoring/fields/prepared';
 import { reachingOnly } from '../../scoring/fields/reaching';
-import { standardOf } from '../../sheet/lists/findings';
+import { standardOf } from '../../sheet/lists/standard';
 import { followedWords } from '../../sheet/lists/inputs';
 
 /** One clause, or one 减半, with the cells it is entered in. */

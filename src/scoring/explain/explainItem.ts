@@ -1,5 +1,6 @@
 /** Why an item has the score it has. */
 
+import { numberIn } from '../fields/entries';
 import { fieldId } from '../fields/fieldId';
 import { isStatusRow } from '../../rubric/items';
 import { itemName } from '../../rubric/names';
@@ -56,7 +57,10 @@ function typedWords(
   { beforeLimits, score }: ItemScore,
 ): string {
   if (scorers === undefined || typed.length === 1) return `直接填写${toNumber(beforeLimits)}分`;
-  const given = typed.map((id) => Number(fields.get(id)?.value ?? 0));
+  const given = typed.flatMap((id) => {
+    const judged = numberIn(fields, id);
+    return judged?.state === State.valid ? [judged.value] : [];
+  });
   const [least, most] = [Math.min(...given), Math.max(...given)];
   const counted = scorers.trimmed === true ? withoutFirst(withoutFirst(given, most), least) : given;
   const trimmed = scorers.trimmed === true ? `去掉一个最高分${most}分、一个最低分${least}分，` : '';

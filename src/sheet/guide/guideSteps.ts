@@ -113,8 +113,9 @@ function directSteps(prepared: Prepared): readonly string[] {
 function typedIn({ scorers, layout: { columns } }: Prepared['rubric'], header: string): string {
   if (scorers === undefined) return `“${header}”栏里逐项填得分`;
   const own = columns.flatMap((column) => (column.field === 'scorer' ? [`“${column.header}”`] : []));
+  const { atLeast } = scorers;
   const trimmed = scorers.trimmed === true ? '去掉一个最高分、一个最低分，' : '';
-  return `${own.join('、')}栏里逐项填各人评的分，“${header}”${trimmed}自动取平均数，都填齐了才有得分`;
+  return `${own.join('、')}栏里逐项填各人评的分，“${header}”${trimmed}自动取平均数，${atLeast === undefined ? '都填齐了' : `至少填${atLeast}人的，空着的不算，`}才有得分`;
 }
 
 /** Where the score is not from 0 to the 分值. */

@@ -10,7 +10,7 @@ import { tick } from '../../rules/entries/option';
 import type { Effect } from '../../rules/kind';
 import { effectVerb } from '../../rules/kind';
 import type { Prepared } from '../../scoring/fields/prepared';
-import { standardOf } from '../lists/findings';
+import { standardOf } from '../lists/standard';
 
 export interface InspectionRow {
   /** Of the item or line: rows of one stand together. */

@@ -9,10 +9,10 @@ import type { StatusRow } from '../../rubric/items';
 import { isStatusRow, leafItems } from '../../rubric/items';
 import { isBelowZero } from '../../rubric/limits';
 import { effectOf } from '../../rubric/rubric';
-import { computedOf, inputsOf, isProportional, kindOf, ruleWith } from '../../rules';
+import { standardOf } from './standard';
+import { inputsOf, isProportional } from '../../rules';
 import type { Effect } from '../../rules/kind';
 import { effectVerb } from '../../rules/kind';
-import { parameterWords } from '../../rules/parameter';
 import type { ClauseOwner, Prepared } from '../../scoring/fields/prepared';
 import { multiplierInputs } from '../../scoring/fields/fields';
 import type { CalcGrid } from '../calc/calcGrid';
@@ -126,19 +126,6 @@ export function extraLines(grid: CalcGrid, input: EntriesInput, line: ListLine):
     clauseLines(grid, input, clause, clauseMark(i), effectOf(clause, effect)),
   );
   return [heading, ...clauses, ...multiplierLines(grid, input, line)];
-}
-
-/** What a clause costs, or gives, in words: 扣分标准 with its limits. */
-export function standardOf({ rubric }: Pick<Prepared, 'rubric'>, clause: Clause, verb: string): string {
-  const labels = new Map((rubric.targets ?? []).map(({ id, label }) => [id, label]));
-  const rule = ruleWith(clause.rule, (variable) => parameterWords(variable, (id) => labels.get(id) ?? id));
-  const divisor =
-    clause.dividedBy === undefined ? '' : `，按${labels.get(clause.dividedBy) ?? clause.dividedBy}平均`;
-  const limit = clause.cap === undefined ? '' : `，最多${verb}${clause.cap}分`;
-  const classes = clause.appliesTo === undefined ? '' : `（只考核${clause.appliesTo.join('、')}）`;
-  const computed = computedOf(rule);
-  const formula = computed === undefined ? '' : `（${computed.label}＝${computed.formula}）`;
-  return `${kindOf(rule).describe(rule, verb)}${divisor}${limit}${formula}${classes}`;
 }
 
 /**

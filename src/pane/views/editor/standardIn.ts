@@ -4,7 +4,7 @@ import type { RuleOwner } from '../../../editing/owners';
 import { defaultEffect } from '../../../editing/owners';
 import type { Clause, Rubric } from '../../../rubric/rubric';
 import { effectVerb } from '../../../rules/kind';
-import { standardOf } from '../../../sheet/lists/findings';
+import { standardOf } from '../../../sheet/lists/standard';
 
 export const standardIn = (owner: RuleOwner, clause: Clause, rubric: Rubric): string =>
   standardOf({ rubric }, clause, effectVerb[clause.effect ?? defaultEffect(owner)]);
