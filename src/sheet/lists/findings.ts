@@ -13,7 +13,7 @@ import { standardOf } from './standard';
 import { inputsOf, isProportional } from '../../rules';
 import type { Effect } from '../../rules/kind';
 import { effectVerb } from '../../rules/kind';
-import type { ClauseOwner, Prepared } from '../../scoring/fields/prepared';
+import type { ClauseOwner } from '../../scoring/fields/prepared';
 import { multiplierInputs } from '../../scoring/fields/fields';
 import type { CalcGrid } from '../calc/calcGrid';
 import { highest } from '../fill';
