@@ -197,6 +197,24 @@ export const FEATURES: readonly Feature[] = [
     json: { notApplicable: 'rescale' },
   },
   {
+    title: '奖励、扣减经费等不是分数的后果',
+    notice: '受到省级以上表彰的，奖励1万元；被通报的，扣减工作经费10%',
+    how: '写在 `vetoes` 里，`effect` 写 `consequence`，后果照抄在 `consequence` 里。出现了就在总分下面印“奖惩措施：……”，不改分，也不改等级。可以自己填是否，也可以用 `"sameAs"` 跟着某一款，用 `"when"` 跟着得分（低于几分）。',
+    at: 'rubric',
+    json: {
+      vetoes: [
+        { id: 'v1', text: '受到省级以上表彰的', effect: 'consequence', consequence: '奖励1万元' },
+        {
+          id: 'v2',
+          text: '基本分低于60分的',
+          effect: 'consequence',
+          consequence: '扣减工作经费10%',
+          when: { below: 60 },
+        },
+      ],
+    },
+  },
+  {
     title: '按得分定的等级条件',
     notice: '任一部分得分率低于60%的，不得评为合格',
     how: '不用人填，得分出来自己判，总分下面印出原话。`parts` 是部分或项的编号，不写就是基本分。',

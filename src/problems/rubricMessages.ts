@@ -31,7 +31,9 @@ export const rubricMessages = {
     `这里的款不能用“${p.effect}”，可用：${p.allowed}。`,
   'rubric.startMissing': (p: { label: string }) => `${p.label}既有扣分又有得分，请用 start 写明从几分起算。`,
   'rubric.whenTakes': (p: { effect: string }) =>
-    `由得分决定的（when）只能改等级、取消评先，不能再改分数（“${p.effect}”）。可用：noHonours、forcedGrade、gradeCeiling。请改正。`,
+    `由得分决定的（when）只能改等级、取消评先，不能再改分数（“${p.effect}”）。可用：noHonours、forcedGrade、gradeCeiling、consequence。请改正。`,
+  'rubric.noConsequence': (_: None) =>
+    '奖惩措施（effect 是 consequence）要在 consequence 里写明后果，如“奖励1万元”。请补上。',
   'rubric.whenEntered': (_: None) => '由得分决定的（when）不用人填，不能再写 sameAs、requires。请删去其一。',
   'rubric.whenPercent': (_: None) =>
     '按百分比（percent）比较的，要写明是哪几部分（parts）；总分请直接写分数。请改正。',

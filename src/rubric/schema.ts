@@ -157,7 +157,9 @@ const extraItem = closed(['id', 'label', 'criteria', 'clauses'], {
 const veto = closed(['id', 'text', 'effect'], {
   id: ID,
   text: { ...TEXT, maxLength: 400 },
-  effect: { enum: ['noHonours', 'itemZero', 'sectionZero', 'totalZero', 'forcedGrade', 'gradeCeiling'] },
+  effect: {
+    enum: ['noHonours', 'itemZero', 'sectionZero', 'totalZero', 'forcedGrade', 'gradeCeiling', 'consequence'],
+  },
   attachment: LINE,
   sameAs: ID,
   when: closed(['below'], {

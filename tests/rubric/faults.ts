@@ -305,6 +305,14 @@ export const contentFaults: Readonly<Partial<Record<RubricCode, readonly Fault[]
       names: '不能折算',
     },
   ],
+  'rubric.noConsequence': [
+    {
+      at: '/vetoes',
+      value: [{ id: 'v1', text: '受到省级表彰的', effect: 'consequence' }],
+      pointer: '/vetoes/0',
+      names: '要在 consequence 里写明后果',
+    },
+  ],
   'rubric.atLeast': [
     {
       at: `${FIRST}/clauses/0/rule`,

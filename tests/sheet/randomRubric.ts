@@ -61,6 +61,7 @@ const EFFECTS = [
   'noHonours',
   'forcedGrade',
   'gradeCeiling',
+  'consequence',
 ] as const satisfies readonly VetoEffect[];
 
 interface VetoDraw {
@@ -266,6 +267,7 @@ function vetoesOf({ vetoes, grades: bands = [] }: Draw, sections: readonly Secti
       ...(effect === 'sectionZero' && { target: one(sections, which).id }),
       ...((effect === 'forcedGrade' || effect === 'gradeCeiling') && { grade: one(bands, which).name }),
       ...(consequence !== undefined && { consequence }),
+      ...(effect === 'consequence' && { consequence: consequence ?? '奖励1万元' }),
       ...(below !== undefined &&
         rows[i] === undefined &&
         !effect.endsWith('Zero') && { when: conditionOf(below, ofParts, which) }),

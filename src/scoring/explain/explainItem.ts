@@ -1,5 +1,6 @@
 /** Why an item has the score it has. */
 
+import { verdictName } from '../fields/vetoes';
 import { numberIn } from '../fields/entries';
 import { fieldId } from '../fields/fieldId';
 import { isStatusRow } from '../../rubric/items';
@@ -83,7 +84,7 @@ function statusSteps({ fields, verdicts, items }: Scoring, { item }: PreparedIte
     { text: `填“${word}”，不计分${note === '' ? '' : `（说明：${note}）`}` },
     ...verdicts
       .filter(({ veto, fired }) => fired && veto.sameAs === item.id)
-      .map(({ veto }) => ({ text: `一票否决：${veto.consequence}`, words: veto.text })),
+      .map(({ veto }) => ({ text: `${verdictName(veto)}：${veto.consequence}`, words: veto.text })),
   ];
 }
 

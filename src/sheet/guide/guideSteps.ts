@@ -3,6 +3,7 @@
  * and what the sheet does not have is not spoken of.
  */
 
+import { enteredNames } from '../../scoring/fields/vetoes';
 import { itemName } from '../../rubric/names';
 import type { StatusRow } from '../../rubric/items';
 import { isStatusRow } from '../../rubric/items';
@@ -93,7 +94,7 @@ function directSteps(prepared: Prepared): readonly string[] {
   const told = [
     ...(lines.some(({ effect }) => effect === 'bonus') ? ['加分'] : []),
     ...(lines.some(({ effect }) => effect === 'penalty') ? ['扣分项'] : []),
-    ...((rubric.vetoes ?? []).length > 0 ? ['一票否决'] : []),
+    ...((rubric.vetoes ?? []).length > 0 ? [enteredNames(rubric)] : []),
   ];
   return [
     `${headStep(prepared)}。`,
