@@ -30,6 +30,7 @@ export const SERIOUS: readonly LintCode[] = [
     'L01',
     'L07',
     'L29',
+    'L32',
     'L02',
     'L04',
     'L05',

@@ -12,30 +12,41 @@ import { lintWords } from '../problems/lintMessages';
 import { isBaseScaled, wholeOf } from '../rubric/scales';
 import type { Rubric } from '../rubric/rubric';
 import { defaultRounding } from '../rubric/rubric';
-import { overlapInWords } from './boundaryOverlap';
+import { isInclusionStated, overlapInWords } from './boundaryOverlap';
 import type { Finding, LintRule } from './finding';
 import { findingAt } from './finding';
 import { numberOf } from '../notice/numerals';
 import type { Passage } from './text/passages';
 import { withQuotations } from './text/quotations';
-import { overlapsIn } from '../notice/ranges';
+import { overlapsIn, rangesIn } from '../notice/ranges';
 import { gradeBands } from './text/gradeBands';
 import { crossedIn, tierGaps } from './text/tiers';
 
 export const bandGap: LintRule = {
   code: 'L11',
   find: (rubric) => [
-    ...withQuotations(rubric).flatMap((passage) =>
-      tell(passage, [
-        ...gapsIn(passage, rubric),
-        ...tierGaps(passage).map(({ lower, upper }) => lintWords.tierGap(lower.text, upper.text)),
-        ...overlapsOf(passage),
-        ...skippedIn(passage),
-      ]),
-    ),
+    ...withQuotations(rubric).flatMap((passage) => tell(passage, bandFaults(passage, rubric))),
     ...faultyGrades(rubric),
   ],
 };
+
+/** All that is wrong with the bands and tiers of a passage; what is left of L12 then goes with it. */
+export function bandFaults(passage: Passage, rubric: Rubric): readonly string[] {
+  const faults = [
+    ...gapsIn(passage, rubric),
+    ...lowestIn(passage, rubric),
+    ...tierGaps(passage).map(({ lower, upper }) => lintWords.tierGap(lower.text, upper.text)),
+    ...overlapsOf(passage),
+    ...skippedIn(passage),
+  ];
+  return faults.length === 0 || isInclusionStated(rubric) ? faults : [...faults, ...contestedBands(passage)];
+}
+
+/** 80-89分 and 80分以下: 80 is in both, as the words go. */
+const contestedBands = (passage: Passage): readonly string[] =>
+  overlapsIn(rangesIn(passage))
+    .filter(({ ranges }) => ranges.some(({ word }) => word === 'below'))
+    .map(overlapInWords);
 
 const tell = ({ pointer, name }: Passage, faults: readonly string[]): readonly Finding[] =>
   faults.length === 0 ? [] : [findingAt('L11', pointer, { name, quotes: faults.join('；') })];
@@ -54,6 +65,22 @@ function gapsIn(passage: Passage, { rounding = defaultRounding }: Rubric): reado
     return [lintWords.bandGap(upper.text, lower.text, `${middle}分`)];
   });
 }
+
+/** 90分以上、80-90分、70-80分 have names, and nothing is said of who has less. */
+function lowestIn(passage: Passage, { grades = [] }: Rubric): readonly string[] {
+  const bands = gradeBands(passage);
+  const lowest = Math.min(...bands.map(({ low }) => low));
+  const isOpen =
+    passage.part === 'note' &&
+    grades.length === 0 &&
+    bands.length >= FEWEST_BANDS &&
+    bands.some(({ high }) => high === Infinity) &&
+    bands.some(({ word }) => word === 'between') &&
+    lowest > 0 &&
+    !/其余|其他|以下|不足|低于|不到|未达/.test(passage.plain);
+  return isOpen ? [lintWords.noGradeBelow(lowest)] : [];
+}
+const FEWEST_BANDS = 3;
 
 /** 80-90分为良好，90分以上为优秀; 以下 against 以上 is another rule's business. */
 const overlapsOf = (passage: Passage): readonly string[] => [

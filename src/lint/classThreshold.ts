@@ -16,6 +16,7 @@ import type { Finding, LintRule } from './finding';
 import { findingAt } from './finding';
 import { nameAt } from './nameAt';
 import { passagesOf } from './text/passages';
+import { plain } from '../notice/plain';
 
 export const classThreshold: LintRule = {
   code: 'L18',
@@ -23,6 +24,7 @@ export const classThreshold: LintRule = {
     itemsWithPointers(rubric).flatMap(({ item, pointer }) => [
       ...withoutThreshold(rubric, item, pointer),
       ...outside(rubric, item, pointer),
+      ...inWords(rubric, item, pointer),
     ]),
 };
 
@@ -38,6 +40,20 @@ function withoutThreshold(rubric: Rubric, item: Item, pointer: string): readonly
   const fact = lintWords.noThreshold(missing.join('、'));
   const readings = [lintWords.classFree, lintWords.classSame];
   return [findingAt('L18', `${pointer}/clauses`, { name: nameAt(rubric, pointer), fact }, { readings })];
+}
+
+/** A类园区, 甲级, 第一类. */
+const CLASS = /(?:第?[一二三四五]|[A-E甲乙丙丁])类/g;
+const namedClasses = (text = ''): readonly string[] => [...new Set(plain(text).match(CLASS) ?? [])];
+
+/** A类8个、B类5个、C类3个 are to be reached, and 评分标准 knows A类 and B类 alone. */
+function inWords(rubric: Rubric, { requirement, criteria }: Item, pointer: string): readonly Finding[] {
+  const [asked, counted] = [namedClasses(requirement), namedClasses(criteria)];
+  const missing = asked.filter((name) => !counted.includes(name));
+  if (counted.length < 2 || missing.length === 0) return [];
+  const fact = lintWords.noThreshold(missing.join('、'));
+  const readings = [lintWords.classFree, lintWords.classSame];
+  return [findingAt('L18', `${pointer}/criteria`, { name: nameAt(rubric, pointer), fact }, { readings })];
 }
 
 const isByClasses = ({ appliesTo, rule }: Clause): boolean =>

@@ -3,7 +3,7 @@
 import type { Points } from '../points/points';
 import { NO_POINTS, pointsOf } from '../points/points';
 import { kindOf } from '../rules';
-import type { Item, Rubric } from '../rubric/rubric';
+import type { Clause, Item, Rubric } from '../rubric/rubric';
 import { effectOf } from '../rubric/rubric';
 import type { UnitClass } from './most';
 import { isFor, mostOfAll } from './most';
@@ -59,9 +59,13 @@ function creditsFor(
   return {
     terms: withStart,
     given: isStartGiven(item) ? withStart : terms,
-    isLimited: isLimited && added.length === credits.length,
+    isLimited: isLimited && added.length === credits.length && !credits.some(isBestImplied),
   };
 }
+
+/** 基本达标得6分，不达标不得分, of 10: whoever is 达标 has them all, and nobody says so. */
+const isBestImplied = ({ rule }: Clause): boolean =>
+  rule.kind === 'choice' && /^(?:基本|部分|较|一般|大部分)/.test(rule.options[0]?.name ?? '');
 
 /** 基本分60分; or what deductions are taken from. Otherwise whoever took the notice down filled a gap with it. */
 const isStartGiven = ({ clauses = [], criteria = '', requirement = '' }: Item): boolean =>

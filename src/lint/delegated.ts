@@ -35,11 +35,12 @@ const DONE_BY = new RegExp(
 );
 /** 考核指标详见《…》 */
 const SEE = /(?:详见|参见|见)《[^》]{0,100}》/g;
-/** Nothing but the name of a document. */
-const TITLE = /^《[^》]*》[。；]?$/;
+/** Nothing but the name of a document: 《…》, 见附表《…》, 按附件2执行. */
+const TITLE =
+  /^(?:(?:详见|参见|见|按|按照|参照|同)?附[表件][\d一二三四五六七八九十]{0,2}(?:执行|计分|考核)?)?(?:《[^》]*》)?(?:执行|计分|考核)?[。；]?$/;
 
 export const delegationsIn = (passage: Pick<Passage, 'text' | 'plain'>): readonly string[] =>
-  TITLE.test(passage.plain.trim())
+  passage.plain.trim().length > 1 && TITLE.test(passage.plain.trim())
     ? [passage.text.trim()]
     : segmentsOf(passage).flatMap((segment) => {
         const found = [

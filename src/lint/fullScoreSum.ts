@@ -1,8 +1,10 @@
 /** L07: the sections do not come to the 总分 that the document declares, or a faultless unit does not. */
 
-import { pointsOf, toNumber } from '../points/points';
+import type { Points } from '../points/points';
+import { plus, pointsOf, toNumber } from '../points/points';
 import { lintWords } from '../problems/lintMessages';
 import type { Rubric } from '../rubric/rubric';
+import type { Allotment } from './allotment';
 import { additionOf, agrees, allotmentOf, mendOf, readingsOf } from './allotment';
 import { byOutcome, classesOf } from './classes';
 import { faultlessTotal } from './faultless';
@@ -17,12 +19,23 @@ export const fullScoreSum: LintRule = {
   find(rubric) {
     const total = allotmentOf(rubric);
     if (agrees(total)) return isFoundBelow(rubric) ? [] : unreached(rubric);
+    if (isOneHeading(total)) return [];
     const { pointer, written, parts } = total;
     const arithmetic = lintWords.sumAgainst(additionOf(parts), toNumber(written));
     const details = { arithmetic, readings: readingsOf(total), mend: mendOf(total) };
     return [findingAt('L07', pointer, { what: lintWords.sectionsSum, arithmetic }, details)];
   },
 };
+
+/** Only one heading is not the sum of its parts, and with that sum the total would be right: L01 tells of it. */
+const isOneHeading = (total: Allotment): boolean => {
+  const [suspect, another] = total.parts.filter((part) => !agrees(part));
+  return (
+    suspect !== undefined && another === undefined && mendOf(total)?.value === toNumber(sumOfTerms(suspect))
+  );
+};
+
+const sumOfTerms = ({ parts }: Allotment): Points => plus(...parts.map(({ counted }) => counted));
 
 /** What is wrong with a heading or an item shows in the total as well: it is told once, where it is. */
 const isFoundBelow = (rubric: Rubric): boolean =>

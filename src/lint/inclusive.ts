@@ -7,6 +7,7 @@
 import { lintWords } from '../problems/lintMessages';
 import type { Rubric } from '../rubric/rubric';
 import { isInclusionStated, hasTierOverlap, overlapInWords } from './boundaryOverlap';
+import { bandFaults } from './bandGap';
 import type { Passage } from './text/passages';
 import { withQuotations } from './text/quotations';
 import { phraseRule } from './text/phraseRule';
@@ -15,7 +16,11 @@ import { overlapsIn, rangesIn } from '../notice/ranges';
 
 export const inclusive = phraseRule({
   code: 'L12',
-  passages: (rubric) => (isInclusionStated(rubric) ? [] : withQuotations(rubric)),
+  // Where more is wrong with the bands of a passage, L11 tells of all of it.
+  passages: (rubric) =>
+    isInclusionStated(rubric)
+      ? []
+      : withQuotations(rubric).filter((passage) => bandFaults(passage, rubric).length === 0),
   isWorded: true,
   isOneCause: true,
   phrasesIn: (passage, rubric) => contestedIn(passage, rubric).map(overlapInWords),

@@ -61,9 +61,11 @@ function aboveList({ limit, text }: PricedPiece, { bonus }: Rubric): readonly st
 }
 
 function aboveRow(piece: PricedPiece, item: Item, stops: boolean): readonly string[] {
-  const { mark, limit, overflows, text } = piece;
+  const { mark, limit, overflows, text, before } = piece;
   const { fullScore, clauses = [] } = item;
   if (fullScore === null || hasLimits(item) || overflows === true || mark.effect === 'bonus') return [];
+  // 扣满5分的，追加扣除10分 goes on beyond the row.
+  if (/追加|另行|从总分(?:中)?$/.test(before.slice(-6))) return [];
   if (limit !== undefined && limit > fullScore) return [lintWords.limitAboveRow(text, fullScore)];
   const isTaken = mark.sort === 'points' && mark.effect === 'deduct' && numberIn(piece) > fullScore;
   const goesOn = clauses.some(({ overflow }) => overflow !== undefined);

@@ -6,6 +6,7 @@
  */
 
 import type { Rubric } from '../rubric/rubric';
+import { atOdds } from './atOdds';
 import { bandGap } from './bandGap';
 import { bonusScope } from './bonusScope';
 import { boundaryOverlap } from './boundaryOverlap';
@@ -66,6 +67,7 @@ export const lintRules: readonly LintRule[] = [
   saidOtherwise,
   limitAtOdds,
   impossibleDate,
+  atOdds,
 ];
 
 /** Every finding, rule by rule and in the order of the document. */

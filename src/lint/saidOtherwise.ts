@@ -6,7 +6,7 @@
 
 import { plain } from '../notice/plain';
 import { lintWords } from '../problems/lintMessages';
-import type { Clause, Item, Rubric } from '../rubric/rubric';
+import type { Clause, Item, ListLine, Rubric } from '../rubric/rubric';
 import { itemsWithPointers } from '../rubric/items';
 import { wholeOf } from '../rubric/scales';
 import type { Finding, LintRule } from './finding';
@@ -60,8 +60,9 @@ function inRow(
   pointer: string,
 ): readonly Finding[] {
   if (fullScore === null) return [];
-  const said =
-    allottedIn(plain(requirement)).length > 0 ? allottedIn(plain(requirement)) : allottedIn(plain(criteria));
+  const [asked, counted] = [allottedIn(plain(requirement)), allottedIn(plain(criteria))];
+  // 宣传教育（25分）, and its parts behind each of them in 评分标准.
+  const said = asked.length > 1 || counted.length < 2 ? (asked.length > 0 ? asked : counted) : counted;
   const parts = said.length === 0 ? (partsIn(plain(criteria)) ?? []) : said;
   const sum = sumOfParts(parts);
   if (parts.length === 0 || parts.includes(fullScore) || sum === fullScore) return [];
@@ -117,14 +118,29 @@ function inNotes(rubric: Rubric): readonly Finding[] {
 
 const OF_ALL = /加分[^。；]{0,16}?(?:不(?:得)?超过|最多|最高|上限为?)[^。；\d]{0,8}(\d+(?:\.\d+)?)分/;
 
+type Lines = readonly ListLine[] | undefined;
+
+/** Of a list of one line its limit is that of the list. */
+const limitOfOnly = (lines: Lines): number | undefined => {
+  const [line, another] = lines ?? [];
+  return line === undefined || another !== undefined ? undefined : (line.cap ?? limitInWords(line.criteria));
+};
+
+/** A line that may come to more than all of them together. */
+const above = (lines: Lines = [], most: number): number | undefined =>
+  lines
+    .map((line) => line.cap ?? limitInWords(line.criteria))
+    .find((limit) => limit !== undefined && limit > most);
+
 /** The limit of a list in a note, and that of a line in its own words, beside what the form counts with. */
 function limitsOfLists(rubric: Rubric): readonly Finding[] {
   const { bonus, penalties } = rubric;
   const cap = bonus?.cap ?? undefined;
   const inNote = notesOf(rubric).flatMap(({ plain: text, pointer }) => {
     const said = Number(OF_ALL.exec(text)?.[1] ?? NaN);
-    const isOther = cap !== undefined && !Number.isNaN(said) && said !== cap;
-    return isOther ? tell(rubric, pointer, lintWords.limitSays(said, cap)) : [];
+    const counted = cap ?? limitOfOnly(bonus?.items) ?? above(bonus?.items, said);
+    const isOther = counted !== undefined && !Number.isNaN(said) && said !== counted;
+    return isOther ? tell(rubric, pointer, lintWords.limitSays(said, counted)) : [];
   });
   const lists = { bonus, penalties };
   const inLines = Object.entries(lists).flatMap(([list, of]) =>

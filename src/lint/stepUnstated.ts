@@ -35,12 +35,16 @@ export const stepUnstated: LintRule = phraseRule({
   },
 });
 
+const DISTANCE = /少|低|降|减|差|欠|超|高|增|多|升|改善|迟|晚|逾|延/;
+
 /** 每下降2%扣0.1分 and 每少10篇扣0.1分; 每满10篇 says it. */
 const stepsIn = ({ text, plain }: Passage): readonly string[] =>
   pricedPieces(text).flatMap((piece) => {
     const often = piece.mark.sort === 'points' ? howOften(piece) : undefined;
     if (often === undefined || piece.mark.per !== undefined || /满|整/.test(often.verb)) return [];
-    const isMeasured = isRateUnit(often.unit) || !isWholeUnit(often.unit);
+    // 每平方米扣0.1分 is counted as it is seen; 每超1公里 is how far something measured goes.
+    const isMeasured =
+      isRateUnit(often.unit) || (!isWholeUnit(often.unit) && (DISTANCE.test(often.verb) || often.per !== 1));
     const from = piece.from + often.at;
     const sentence = /^[^。；\n]*/.exec(plain.slice(from))?.[0] ?? '';
     const isOpen = (isMeasured || often.per > 1) && !IN_PROPORTION.test(sentence);

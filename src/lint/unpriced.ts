@@ -18,6 +18,8 @@ import { nameAt, nameList } from './nameAt';
 import type { Passage } from './text/passages';
 import { leavesWithPointers, quoteList, pricingOf, printed, segmentsOf, wordsAt } from './text/passages';
 import { tail } from '../notice/plain';
+import { allottedIn } from './text/allotted';
+import { partsIn } from './text/parts';
 import { COUNTED_ALONE, isPriced, withoutAllotments } from './text/prices';
 
 export const unpriced: LintRule = {
@@ -65,6 +67,8 @@ function withoutPrices(rubric: Rubric): readonly Row[] {
       !words.some(
         (each) => isPriced(each.plain) || FIGURED.test(each.plain) || delegationsIn(each).length > 0,
       ) &&
+      // 体检（2分）、反馈（3分）: what each part is worth is said.
+      partsOfRow(rubric, pointer).length < 2 &&
       amountsMissing(rubric, pointer).length === 0
     );
   });
@@ -73,7 +77,7 @@ function withoutPrices(rubric: Rubric): readonly Row[] {
 const amountsMissing = (rubric: Rubric, pointer: string): readonly string[] =>
   pricingOf(rubric)
     .filter(({ owner }) => owner === pointer)
-    .flatMap(amountsMissingIn);
+    .flatMap((passage) => amountsMissingIn(passage, rubric));
 
 /** 0 to N at the discretion of the assessor, as the rubric says. */
 const isGranted = ({ clauses = [] }: Item): boolean => clauses.some(({ rule }) => rule.kind === 'grant');
@@ -81,11 +85,11 @@ const isGranted = ({ clauses = [] }: Item): boolean => clauses.some(({ rule }) =
 /** One finding for all places of a kind. */
 function inPart(
   rubric: Rubric,
-  find: (passage: Passage) => readonly string[],
+  find: (passage: Passage, rubric: Rubric) => readonly string[],
   words: (quotes: string) => string,
 ): readonly Finding[] {
   const found = pricingOf(rubric)
-    .map((passage) => ({ passage, quotes: find(passage) }))
+    .map((passage) => ({ passage, quotes: find(passage, rubric) }))
     .filter(({ quotes }) => quotes.length > 0);
   const [first, ...others] = found;
   if (first === undefined) return [];
@@ -104,7 +108,12 @@ const BY_STATE =
 /** 扣减相应分值: of what? */
 const RELATED = /(?:扣|加|减)(?:减|除)?[^，。；\d]{0,40}相应(?:的)?分(?:值|数)?/g;
 
-function amountsMissingIn(passage: Passage): readonly string[] {
+/** 体检（2分）、反馈（3分）, and 一项不符合扣相应分值: of each part its own. */
+const partsOfRow = (rubric: Rubric, owner: string): readonly number[] =>
+  wordsAt(rubric, owner).flatMap(({ plain }) => [...allottedIn(plain), ...(partsIn(plain) ?? [])]);
+
+function amountsMissingIn(passage: Passage, rubric: Rubric): readonly string[] {
+  const parts = partsOfRow(rubric, passage.owner);
   const same = { text: passage.text, plain: withoutAllotments(passage.plain) };
   const rest = (match: RegExpExecArray): string => same.plain.slice(match.index + match[0].length);
   const inSegment = (match: RegExpExecArray): string => /^[^。；]*/.exec(rest(match))?.[0] ?? '';
@@ -116,7 +125,7 @@ function amountsMissingIn(passage: Passage): readonly string[] {
     [AT_DISCRETION, (match) => /(?<!\d)\d+(?:\.\d+)?\s*(?:分|%)/.test(inSegment(match))],
     [COUNTED_ALONE, (match) => isPriced(inSegment(match))],
     [BY_STATE, (match) => isPriced(rest(match)) || isPriced(before(match))],
-    [RELATED, (match) => isPriced(before(match)) || isPriced(inSegment(match))],
+    [RELATED, (match) => isPriced(before(match)) || isPriced(inSegment(match)) || parts.length > 1],
   ];
   return isSettled.flatMap(([pattern, settled]) =>
     [...same.plain.matchAll(pattern)]

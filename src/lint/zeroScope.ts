@@ -17,8 +17,12 @@ import { isPriced } from './text/prices';
 
 const THIS =
   /(?:该|此|本)(?:项(?!目)|部分|条|类|大项)[^，。；]{0,6}?(?:不得分|不给分|不计分|零分|(?:为|计|得|记)(?:0|零)分?(?![.\d]))/g;
-/** A price, then 不得分 hung onto it with a comma; 该项不得分 says what. */
-const APPENDED = /\d分，(?![^，。；]{0,14}(?:该|此|本)项)[^，。；]{0,14}不得分/g;
+/**
+ * A price, then 不得分 hung onto it with a comma: 不参加不得分 and 低于60%不得分 may be of what was priced alone. What is
+ * grave (发现制毒窝点的) or goes beyond (3份以上) takes the row, and 该项不得分 says so.
+ */
+const APPENDED =
+  /\d分，(?=[^，。；]{0,8}(?:未|不(?!得分)|无|没有|低于|少于|小于))(?![^，。；]{0,14}(?:该|此|本)项)[^，。；]{0,14}不得分/g;
 
 export const zeroScope = phraseRule({
   code: 'L15',

@@ -30,7 +30,7 @@ export interface PriceMark {
  * 扣完为止, which is so of every item.
  */
 type MarkSort =
-  'points' | 'nothing' | 'everything' | 'proportion' | 'judged' | 'limit' | 'floor' | 'overflow';
+  'points' | 'nothing' | 'everything' | 'proportion' | 'average' | 'judged' | 'limit' | 'floor' | 'overflow';
 
 /** The verbs of points, by what they do. 加 that fills an item up to its 分值 is told from 加分 later. */
 const VERBS: readonly (readonly [Effect, string])[] = [
@@ -46,7 +46,7 @@ const effectOfVerb = (verb: string): Effect | undefined =>
 /** Between the verb and its number: 扣该项0.5分, 得基本分60. */
 const BETWEEN = '(?:该项|本项|基本分|基础分|考核分|总分|分值|分|其|最终得分|为|:|：|=)?\\s*';
 const RANGE = `(?<low>${NUMBER})(?:分(?![之钟]))?(?:\\s*(?:-|至|到)\\s*(?<high>${NUMBER}))?`;
-const WHOLE = '(?:本项|该项|此项|本条|该条|本款|该款|全部|所有|全|满|相应|的|项){1,3}(?:分值|得分|分数|分)';
+const WHOLE = '(?:本项|该项|此项|本条|该条|本款|该款|全部|所有|全|满|的|项){1,3}(?:分值|得分|分数|分)';
 
 interface Pattern {
   readonly sort: MarkSort;
@@ -68,17 +68,22 @@ const PATTERNS: readonly Pattern[] = [
   {
     sort: 'limit',
     source: [
-      `(?:扣|减|加)(?:完|满|够|至)(?<done>${NUMBER})分(?:为止|封顶|为限)`,
-      `(?:累计|合计|总共|总计|共计|本项|该项|此项|加分|扣分|分值|得分|每次|全年|年度|,|，|\\s){0,3}(?:最高|最多|至多|总分)?(?:${ANY_VERB})?(?:分)?(?:不得|不能|不予|不)?(?:超过|大于|高于|多于)(?<over>${NUMBER})分`,
-      `(?:上限|封顶|最高限|限额)(?:分值|分数|分)?(?:为|是|:|：)?(?<bound>${NUMBER})分`,
-      `(?:累计|合计|总共|总计|共计|本项|该项|此项|每项|全年|年度){0,2}(?:最高|最多|至多|上限)(?:只|可|可以|能|不超过)?(?:${ANY_VERB})(?:分)?(?:不超过|为|至)?(?<most>${NUMBER})分`,
-      `(?:加分|扣分|得分|累计|合计|总共|总计|共计)(?:最高|最多|至多|上限)(?:为|是)?(?<summed>${NUMBER})分`,
-      `(?:以)?(?<capped>${NUMBER})分(?:封顶|为限|为上限|为止)`,
+      `(?:扣|减|加)(?:完|满|够|至)(?<done>${NUMBER})分(?![之钟])(?:为止|封顶|为限)`,
+      `(?:累计|合计|总共|总计|共计|本项|该项|此项|加分|扣分|分值|得分|每次|全年|年度|,|，|\\s){0,3}(?:最高|最多|至多|总分)?(?:${ANY_VERB})?(?:分)?(?:不得|不能|不予|不)?(?:超过|大于|高于|多于)(?<over>${NUMBER})分(?![之钟])`,
+      `(?:上限|封顶|最高限|限额)(?:分值|分数|分)?(?:为|是|:|：)?(?<bound>${NUMBER})分(?![之钟])`,
+      `(?:累计|合计|总共|总计|共计|本项|该项|此项|每项|全年|年度){0,2}(?:最高|最多|至多|上限)(?:只|可|可以|能|不超过)?(?:${ANY_VERB})(?:分)?(?:不超过|为|至)?(?<most>${NUMBER})分(?![之钟])`,
+      `(?:加分|扣分|得分|累计|合计|总共|总计|共计)(?:最高|最多|至多|上限)(?:为|是)?(?<summed>${NUMBER})分(?![之钟])`,
+      `(?:以)?(?<capped>${NUMBER})分(?![之钟])(?:封顶|为限|为上限|为止)`,
     ].join('|'),
   },
   {
     sort: 'nothing',
-    source: `(?:不|不予|均不|一律不)(?:再)?(?:得|给|计|记|予)(?:本项|该项|此项)?(?:评|计|记|得)?(?:基本)?分|(?:得|计|记|按|为|即为|打)(?:本项|该项)?(?:0|零)分|(?:扣|减)(?:(?:除|完|光|掉|尽|去)?${WHOLE}|光(?!为止)分?)|(?:直接|一次性|全部)扣完|全扣|(?:分值|得分|分数)(?:即)?(?:为|计|记)(?:0|零)|(?:此项|本项|该项)(?:0|零)分|一票否决该项`,
+    source: `(?:不|不予|均不|一律不)(?:再)?(?:得|给|计|记|予)(?:本项|该项|此项)?(?:评|计|记|得)?(?:基本)?分|(?:得|计|记|按|为|即为|打)(?:本项|该项)?(?:0|零)分|(?:扣|减)(?:(?:除|完|光|掉|尽|去)?${WHOLE}|光(?!为止)分?)|(?:直接|一次性|全部)扣完|(?<![不齐健完安规周保])全扣(?!\\d)|(?:分值|得分|分数)(?:即)?(?:为|计|记)(?:0|零)|(?:此项|本项|该项)(?:0|零)分|一票否决该项`,
+  },
+  {
+    sort: 'average',
+    source:
+      '去掉[^，。；]{0,6}最高[^。；]{0,16}?最低[^。；]{0,12}?(?:平均(?:分|值|数|得分|成绩)?)|(?:取|按|以|求|计算)[^，。；\\d]{0,12}?平均(?:分|值|数|得分|成绩)(?!的|以|水平|得|加|扣)|(?:评分|打分|得分|分数|成绩)(?:的)?(?:算术)?平均(?:分|值|数)(?=[，。；、）]|$|计|为|作)',
   },
   { sort: 'everything', source: '(?:即)?(?:可)?(?:得|给|计|记)(?:本项|该项|此项|基本)?(?:满|全)分' },
   {
@@ -106,6 +111,12 @@ const GIVEN = new RegExp(
   'y',
 );
 
+/** 省级1件扣3分，市级2分，县级1分: the verb was said with the first. */
+const GOES_ON = new RegExp(
+  `(?<=(?:[扣加减得]|奖励)[^，。；]{0,3}分，(?:[^，。；]{0,6}分，){0,4}[省市县区州乡镇村]级)${RANGE}分(?![以及（制值段])`,
+  'y',
+);
+
 const STICKY = PATTERNS.map(({ sort, source }) => ({ sort, expression: new RegExp(source, 'y') }));
 
 /** The same few texts are read again and again, by the editor and by lint. */
@@ -130,7 +141,12 @@ function findMarks(plain: string): readonly PriceMark[] {
   return marks;
 }
 
+const NONE = /不(?:再|予)?扣分/y;
+
 function markAt(plain: string, at: number): PriceMark | undefined {
+  NONE.lastIndex = at;
+  // 90%以上不扣分 is a tier like the others.
+  if (NONE.test(plain)) return { sort: 'points', effect: 'deduct', low: 0, at, end: NONE.lastIndex };
   LIST.lastIndex = at;
   const list = LIST.exec(plain);
   if (list?.groups?.['list'] !== undefined) return listMark(at, list[0], list.groups);
@@ -142,6 +158,10 @@ function markAt(plain: string, at: number): PriceMark | undefined {
   BARE.lastIndex = at;
   const bare = BARE.exec(plain);
   if (bare !== null) return { ...amounts(bare.groups ?? {}), sort: 'points', at, end: at + bare[0].length };
+  GOES_ON.lastIndex = at;
+  const further = GOES_ON.exec(plain);
+  if (further !== null)
+    return { ...amounts(further.groups ?? {}), sort: 'points', at, end: at + further[0].length };
   GIVEN.lastIndex = at;
   const given = GIVEN.exec(plain);
   return given === null

@@ -118,7 +118,8 @@ const UNITS = [
   ],
 ] as const;
 
-export const COUNTER = `(?:${UNITS.join('|')})`;
+/** 期 of 逾期 and 按期 counts nothing. */
+export const COUNTER = `(?:${UNITS.join('|').replace('|期|', '|(?<![逾过到延定按长学])期|')})`;
 
 /** Units in which a rate is measured rather than things counted. */
 export const isRateUnit = (unit: string): boolean => ['%', '百分点', '个百分点'].includes(unit);

@@ -26,13 +26,15 @@ export interface QuotedRange {
 
 const UNIT =
   '个百分点|个月|微克/立方米|平方公里|平方米|立方米|㎡|‰|%|分钟|分|天|日|月|年|人次|户次|次|篇|件|起|例|项|名|位|家|人|户|处|条|级|' +
-  '小时|万元|亿元|元|吨|亩|公里|厘米|毫米|米|具|辆|张|课时|学时|个';
+  '小时|万元|亿元|元|吨|亩|公里|厘米|毫米|米|具|辆|张|课时|学时|批次|场|节|台|份|所|株|个';
 /** From its first digit on: a long run of them is not to be tried again from each of the others. */
 const number = (name: string): string => `(?<!\\d)(?<${name}>${NUMERAL})`;
 const unit = (name: string): string => `(?<${name}>${UNIT})`;
 
 const FORMS = new RegExp(
   [
+    // 95%≤处置率<98%: the name stands between its bounds.
+    `${number('floor')}(?:${UNIT})?(?<floorSign>[≤<])[^，。；≤<\\d]{0,14}(?<ceilingSign>[≤<])${number('ceiling')}${unit('unitOfCeiling')}`,
     `${number('from')}(?:${UNIT})?(?:（(?<fromRemark>不含|含)[^）]{0,4}）)?(?:以上)?(?:-|至|到)${number('to')}${unit('unitOfTo')}(?:（(?<toRemark>不含|含)[^）]{0,4}）)?`,
     '(?<word>不超过|不高于|不多于|不大于|不低于|不少于|不小于|超过|超出|大于|高于|多于|不足|不满|未满|低于|小于|少于|不到|达到|≥|≤|>|<)' +
       `${number('bound')}${unit('unitOfBound')}`,
@@ -73,11 +75,15 @@ const WORDS: Readonly<Record<string, readonly ['above' | 'over' | 'below' | 'und
 /** As much before a range as says what it is a range of. */
 const NEAR = 10;
 
+/** 2.90分以上为优秀 is the second sentence of a list, and about 90. */
+const ORDINAL = /(?<=(?:^|[。；：\n]|注|明)\s*)(\d{1,2})\.(?=\d{2,}(?:\.\d+)?分)/g;
+
 /** In the order of the text. Steps (每少10篇) and prices (扣2-5分) are no ranges. */
 export function rangesIn({ text, plain }: Spelled): readonly QuotedRange[] {
   const ranges: QuotedRange[] = [];
-  for (const match of plain.matchAll(FORMS)) {
-    const before = plain.slice(Math.max(0, match.index - NEAR), match.index);
+  const same = plain.replace(ORDINAL, '$1、');
+  for (const match of same.matchAll(FORMS)) {
+    const before = same.slice(Math.max(0, match.index - NEAR), match.index);
     if (/每[^，。；]{0,3}$/.test(before) || /[扣加得减计共奖满第.\d/](?:基本分|除|减)?$/.test(before))
       continue;
     const printed = text.slice(match.index, match.index + match[0].length);
@@ -92,6 +98,12 @@ type Bounds = Omit<QuotedRange, 'text' | 'index' | 'subject'>;
 function boundsOf({ groups = {} }: RegExpExecArray): Bounds {
   const { from, to, unitOfTo = '', word, bound = '', unitOfBound = '', end, unitOfEnd = '' } = groups;
   const { remark, side = '', exact = '', unitOfExact = '' } = groups;
+  const { floor, floorSign, ceiling, ceilingSign, unitOfCeiling = '' } = groups;
+  if (floor !== undefined && ceiling !== undefined) {
+    const isSaid = { low: floorSign === '≤', high: ceilingSign === '≤' };
+    const between = inclusive('between', numberOf(floor), numberOf(ceiling), unitOfCeiling);
+    return { ...between, hasLow: isSaid.low, hasHigh: isSaid.high, isSaid };
+  }
   if (from !== undefined && to !== undefined) {
     const ends = [numberOf(from), numberOf(to)];
     const between = inclusive('between', Math.min(...ends), Math.max(...ends), unitOfTo);
@@ -150,6 +162,25 @@ const upOrDown = (
   hasLow: isUp && has,
   hasHigh: !isUp && has,
 });
+
+/** 80%以上、90%以下, 90%以上不足95%: the last range in `words`, of which the one before may be the other end. */
+export function lastRange(ranges: readonly QuotedRange[], words: string): QuotedRange | undefined {
+  const [last, before] = [ranges.at(-1), ranges.at(-2)];
+  if (last === undefined || before === undefined || before.unit !== last.unit) return last;
+  const isNext = last.index - (before.index + before.text.length) <= 3;
+  const isBetween = isNext && before.high === Infinity && last.low === -Infinity && before.low < last.high;
+  return isBetween
+    ? {
+        ...last,
+        word: 'between',
+        index: before.index,
+        subject: before.subject,
+        text: words.slice(before.index, last.index + last.text.length),
+        low: before.low,
+        hasLow: before.hasLow,
+      }
+    : last;
+}
 
 /** The two characters before, or the subject of the range before where the sentence goes straight on. */
 function subjectOf(before: string, last: string | undefined): string {

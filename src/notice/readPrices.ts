@@ -13,20 +13,21 @@ import { measured } from './readers/measured';
 import { occurrence } from './readers/occurrence';
 import { escalation, byLevels, outcomes, ranks } from './readers/outcomes';
 import { respectively } from './readers/respectively';
+import { averaged, figured, votes } from './readers/figured';
 import { everything, flatPrice, inProportion, judged, nothing } from './readers/single';
 import { tiers } from './readers/tiers';
-import type { Beside, PriceReading, PriceReader } from './reading';
+import type { Beside, PriceReading, PriceReader, RuleDraft } from './reading';
 import { settled } from './settled';
 
 /** The first that knows the pieces; those that take several before those that take one. */
 const READERS: readonly PriceReader[] = [
-  ...[tiers, ranks, escalation, byLevels, outcomes, respectively],
-  ...[measured, occurrence, judged, inProportion, nothing, everything, flatPrice],
+  ...[votes, tiers, ranks, escalation, byLevels, outcomes, respectively],
+  ...[measured, occurrence, judged, averaged, figured, inProportion, nothing, everything, flatPrice],
 ];
 
 /** In the order of the text. What is only 扣完为止, or 得满分 of who has nothing taken away, is no rule. */
 export function readPrices(criteria: string, beside: Beside): readonly PriceReading[] {
-  const pieces = pricedPieces(criteria);
+  const pieces = pricedPieces(criteria).filter((piece, _, all) => !isAllotment(piece, all.length, beside));
   const readings: PriceReading[] = [];
   let fact = '';
   for (let i = 0; i < pieces.length;) {
@@ -47,17 +48,35 @@ export function readPrices(criteria: string, beside: Beside): readonly PriceRead
       rule: found.rule,
       ...(last.limit !== undefined &&
         last.limit !== beside.fullScore &&
-        !('cap' in found.rule) && { cap: last.limit }),
+        !('cap' in found.rule) &&
+        !isBeyond(found.rule, last.limit) && { cap: last.limit }),
       ...(taken.some(({ overflows }) => overflows === true) && { overflows: true as const }),
       fact,
       doubts: [
         ...(found.doubts ?? []),
-        ...(taken.some(({ isShared }) => isShared === true) ? (['limit'] as const) : []),
+        ...(taken.some(({ isShared }) => isShared === true) || isBeyond(found.rule, last.limit)
+          ? (['limit'] as const)
+          : []),
       ],
     });
   }
-  return settled(readings, beside);
+  return settled(readings, beside, criteria);
 }
+
+/** 省级加3分，市级加2分，受表扬加1分，最高加5分: what is given once cannot come to so much. */
+const isBeyond = (rule: RuleDraft, limit: number | undefined): boolean =>
+  limit !== undefined && rule.kind === 'flat' && typeof rule.points === 'number' && limit > rule.points;
+
+/** 上牌率、检验率每项10分，每降低…: what each is worth, without a verb, before what it costs. */
+const isAllotment = ({ mark, before }: PricedPiece, count: number, { fullScore = 0 }: Beside): boolean =>
+  count > 1 &&
+  mark.sort === 'points' &&
+  mark.effect === undefined &&
+  mark.per === undefined &&
+  mark.low !== undefined &&
+  fullScore > mark.low &&
+  fullScore % mark.low === 0 &&
+  /每[项个率]$/.test(before);
 
 /** 少 and 区级 say too little by themselves: what was said before them goes before. */
 function whole(own: string, before: string): string {

@@ -21,7 +21,9 @@ export type Doubt =
   /** 合计最多扣3分 after several prices: of which of them? */
   | 'limit'
   /** Between the tiers there are gaps, or two hold the same number. */
-  | 'tiers';
+  | 'tiers'
+  /** Nothing says how many people score. */
+  | 'scorers';
 
 export interface PriceReading {
   /** Place of its words in the text; `end` is behind them. */

@@ -1,24 +1,58 @@
 /** What the readings of one item mean to each other: 完成得3分，每少一项扣1分 is one rule, and not two. */
 
-import type { Beside, PriceReading, RuleDraft } from './reading';
+import { limited, withinBrackets } from './bracketed';
+import type { Beside, PriceReading } from './reading';
 
 const pointsOf = ({ rule }: PriceReading): number | undefined =>
   rule.kind === 'flat' && typeof rule.points === 'number' ? rule.points : undefined;
 
 /** Some 加 in a list of what an item is worth is 得: 每完成一项加2分，加满为止. */
-export function settled(readings: readonly PriceReading[], { fullScore }: Beside): readonly PriceReading[] {
+export function settled(
+  readings: readonly PriceReading[],
+  { fullScore }: Beside,
+  criteria: string,
+): readonly PriceReading[] {
   if (fullScore === undefined) return readings;
   const deducts = readings.filter(({ effect }) => effect === 'deduct');
   if (deducts.length === 0) return readings;
+  const chosen = oneOf(readings, fullScore, criteria);
+  if (chosen !== undefined) return chosen;
   const credits = readings.filter(({ effect }) => effect === 'credit');
   const sum = credits.reduce((all, each) => all + (pointsOf(each) ?? NaN), 0);
   const onlyForfeits = deducts.every(({ rule }) => rule.kind === 'forfeit');
   // What is left of it when nothing is taken away: the 分值 itself, as a whole or part by part.
   if (!onlyForfeits && Math.abs(sum - fullScore) < 1e-9) return withinParts(readings);
-  return readings.filter(
+  return withinBrackets(readings, criteria, fullScore).filter(
     ({ rule, effect }) =>
       !(effect === 'credit' && (rule.kind === 'full' || (rule.kind === 'flat' && rule.points === fullScore))),
   );
+}
+
+/** 有证明得5分，正在办理的得2分，没有的不得分, of 5: one of them holds, whatever the others are called. */
+function oneOf(
+  readings: readonly PriceReading[],
+  fullScore: number,
+  criteria: string,
+): readonly PriceReading[] | undefined {
+  const [first] = readings;
+  const last = readings.at(-1);
+  const points = readings.map((each) => (each.rule.kind === 'forfeit' ? 0 : pointsOf(each)));
+  const isChoice =
+    readings.length > 2 &&
+    points[0] === fullScore &&
+    readings.slice(0, -1).every(({ effect }) => effect === 'credit') &&
+    last?.rule.kind === 'forfeit' &&
+    points.every((each, i) => i === 0 || (each ?? Infinity) < (points[i - 1] ?? 0));
+  if (!isChoice || first === undefined) return undefined;
+  const options = readings.map(({ fact }, i) => ({ name: fact.slice(0, 20), points: points[i] ?? 0 }));
+  if (new Set(options.map(({ name }) => name)).size < options.length) return undefined;
+  return [
+    {
+      ...first,
+      ...{ end: last.end, text: criteria.slice(first.from, last.end) },
+      ...{ fact: '', rule: { kind: 'choice', options } },
+    },
+  ];
 }
 
 /** Each part of the 分值 is the most that the deductions after it can take. */
@@ -36,11 +70,4 @@ function withinParts(readings: readonly PriceReading[]): readonly PriceReading[]
       );
   }
   return kept;
-}
-
-function limited(rule: RuleDraft, most: number | undefined): RuleDraft {
-  if (most === undefined) return rule;
-  if (rule.kind === 'perOccurrence' || rule.kind === 'shortfall' || rule.kind === 'escalating')
-    return rule.cap === undefined ? { ...rule, cap: most } : rule;
-  return rule;
 }

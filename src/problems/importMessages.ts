@@ -91,6 +91,12 @@ const columnProblems = {
     `${p.table}里没有分值：没有分值的列，文字里也没有“（5分）”这样的写法。请检查选的是不是评分表，或在列上方指明分值的列。`,
   'import.unknownColumn': (p: { header: string; place: string }) =>
     `${p.place}的列“${p.header}”认不出是什么，先当作其他文字。请在列上方改选。`,
+  'import.weightsLeft': (p: { header: string }) =>
+    `“${p.header}”一列没有计入总分：不是每一部分一个百分数，或合计不是100%。总分先按各项分值相加。请核对；要折算的，请在编辑里给每一部分填“折算成几分”。`,
+  'import.listTable': (p: { table: string; count: number }) =>
+    `${p.table}里的加分、扣分、一票否决共${p.count}条，接在评分表的后面。请核对。`,
+  'import.totalAdded': (p: { label: string }) =>
+    `原表的“${p.label}”在加分、扣分的前面，加扣以后没有总分一行；表的最后加了“总分”一行。`,
   'import.columnAdded': (p: { header: string; why: string }) => `表上加了“${p.header}”一列：${p.why}。`,
   'import.roleTwice': (p: { header: string; first: string; role: string }) =>
     `“${p.first}”和“${p.header}”都像是${p.role}，用了“${p.first}”。请核对，不对的在列上方改选。`,
@@ -140,7 +146,8 @@ const cardProblems = {
   'import.noIssuer': (_: None) => '没有找到发文单位，先写作“（未写明）”。请补上。',
   'import.guessedUnit': (p: { noun: string }) =>
     `没有找到“被考核单位”一类的字样，考核对象先写作“${p.noun}”。请核对，如社区、村、学校。`,
-  'import.titlePeriod': (p: { title: string }) => `标题“${p.title}”里没有年份，考核期印在标题前面。请核对。`,
+  'import.titlePeriod': (p: { title: string }) =>
+    `标题“${p.title}”里没有年份，先按日期逐次考核，标题照原样印。按年度、季度或月度考核的，请改选考核期，考核期就印在标题前面。`,
   'import.badCard': (p: { what: string; found: string; known: string }) =>
     `${p.what}不能写“${p.found}”，${p.known}。请改正。`,
   'import.noSuchTable': (p: { found: number; count: number }) =>
@@ -152,5 +159,4 @@ export const importMessages = { ...sourceProblems, ...columnProblems, ...rowProb
 /** Why a column was added that the document does not have. */
 export const addedWords = {
   score: '原表没有得分的列',
-  remark: '原表没有备注的列，扣分的理由要写在这里',
 } as const;

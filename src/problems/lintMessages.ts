@@ -58,6 +58,7 @@ export const lintMessages = {
   L30: (p: { name: string; fact: string }) =>
     `${p.name}${p.fact}。请核对单价、上限和分值，写明多出的怎样计。`,
   L31: (p: Quoted) => `${p.name}的日期不成立：${p.quotes}。请核对原文改正。`,
+  L32: (p: { name: string; fact: string }) => `${p.name}前后写法对不上：${p.fact}。请确认以哪一个为准。`,
 };
 
 /** What each lint rule is about, as the heading of a group of findings. */
@@ -93,6 +94,7 @@ export const lintTitles: Readonly<Record<keyof typeof lintMessages, string>> = {
   L29: '文字与分值栏不符',
   L30: '上限与单价、分值不符',
   L31: '日期不成立',
+  L32: '前后写法对不上',
 };
 
 /** By JSON pointer, without the first slash. */
@@ -185,6 +187,20 @@ const numberWords = {
   headingRows: (sum: string, written: number) => `${sum}，标题写的是${written}`,
 };
 
+/** What is said in two places, and not alike. */
+const oddWords = {
+  askedOtherwise: (asked: string, counted: string) => `考核内容写的是“${asked}”，评分标准写的是“${counted}”`,
+  listedOtherwise: (announced: string, count: number) => `写的是“${announced}”，实际列了${count}条`,
+  turnedTiers: (upper: string, upperPoints: number, lower: string, lowerPoints: number) =>
+    `“${upper}”是${upperPoints}分，两边的档反而都更优，其中“${lower}”是${lowerPoints}分`,
+  pricedAgain: (first: string, second: string) => `同一情形有两种计法：“${first}”、“${second}”`,
+  levelTurned: (upper: string, upperPoints: number, lower: string, lowerPoints: number) =>
+    `“${upper}”是${upperPoints}分，低一级的“${lower}”却是${lowerPoints}分`,
+  ordinals: '序号',
+  numberedOn: (before: string, label: string) =>
+    before === label ? `${label}用了两次` : `${before}后面接着是${label}`,
+};
+
 /** 加分 */
 const bonusWords = {
   insideUncapped: (quotes: string) => `在基本分里写了加分，没有写最多加几分：${quotes}`,
@@ -265,6 +281,7 @@ export const lintWords = {
   ...sumWords,
   ...ruleWords,
   ...numberWords,
+  ...oddWords,
   ...bonusWords,
   ...classWords,
   ...spellingWords,

@@ -53,16 +53,17 @@ function areaProblems(
 }
 
 function titleProblems(
-  { headerRow }: PrintSetup,
+  { headerRow, headerTop = headerRow }: PrintSetup,
   now: RowsNow['now'],
   { printTitles }: SheetFormatting,
   place: Place,
 ): readonly Problem[] {
-  const row = headerRow === undefined ? undefined : now.get(headerRow);
+  const at = (row: number | undefined): number | undefined => (row === undefined ? undefined : now.get(row));
+  const [top, row] = [at(headerTop), at(headerRow)];
   const found = printTitles?.replace(/^.*!/, '').replaceAll('$', '');
   // Where nobody can tell where the headings have gone, what is repeated may be right.
-  if (headerRow !== undefined && row === undefined) return [];
-  return found === (row === undefined ? undefined : `${row}:${row}`)
+  if (headerRow !== undefined && (row === undefined || top === undefined)) return [];
+  return found === (row === undefined ? undefined : `${top}:${row}`)
     ? []
     : [warningAt('sheet.printTitles', place, {})];
 }

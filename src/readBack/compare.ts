@@ -196,9 +196,10 @@ const inOneLine = (value: CellValue): string =>
 
 /** How messages name a cell: “4”行的评分. */
 export function cellNamer({ cells, print }: Worksheet, labelColumn: number): (cell: Cell) => string {
+  const { headerRow: lowest = 0, headerTop: top = lowest } = print ?? {};
   const headings = new Map(
     cells
-      .filter(({ row }) => row === print?.headerRow)
+      .filter(({ row, value }) => value !== null && top <= row && row <= lowest)
       .map(({ column, value }) => [column, inOneLine(value)]),
   );
   const labels = new Map(

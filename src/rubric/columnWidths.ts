@@ -111,9 +111,6 @@ export const askedWidths = (rubric: Rubric): readonly AskedWidth[] =>
     return { field: columnId(column), width, isGiven, least: isNumbers(columnId(column)) ? width : least };
   });
 
-/** Where a number that has too little room is printed as ###, and a box is parted from its word. */
-export const isNumbers = (field: ColumnId): boolean => NUMBERS.includes(field) || field.startsWith('scorer:');
-
 const NUMBERS: readonly ColumnId[] = [
   'score',
   'counted',
@@ -123,3 +120,6 @@ const NUMBERS: readonly ColumnId[] = [
   'beforeBonus',
   'boxes',
 ];
+
+/** Where a number that has too little room is printed as ###, and a box is parted from its word. */
+export const isNumbers = (field: ColumnId): boolean => NUMBERS.includes(field) || field.startsWith('scorer:');

@@ -8,6 +8,12 @@ const BLANKS = manyOf(
   6,
 );
 
+const ROW_LABEL = closed(['label', 'title'], {
+  label: LINE,
+  title: LINE,
+  place: { enum: ['across', 'beside'] },
+});
+
 export const layoutSchema = closed(['columns'], {
   orientation: { enum: ['portrait', 'landscape'] },
   fonts: { enum: ['windows', 'gbt9704'] },
@@ -38,21 +44,27 @@ export const layoutSchema = closed(['columns'], {
         ],
       },
       header: LINE,
+      over: LINE,
       level: { type: 'integer', minimum: 1, maximum: 4 },
       key: CLASS,
       merge: { type: 'boolean' },
       plain: { type: 'boolean' },
+      percent: { type: 'boolean' },
       width: { type: 'number', minimum: 3, maximum: 120 },
     }),
     2,
   ),
   boxes: BOX_WORDS,
-  bonusRow: closed(['label', 'title'], { label: LINE, title: LINE }),
-  penaltyRow: closed(['label', 'title'], { label: LINE, title: LINE }),
+  baseTotal: { ...LINE, maxLength: 40 },
+  bonusRow: ROW_LABEL,
+  penaltyRow: ROW_LABEL,
+  vetoRow: ROW_LABEL,
   listLines: { type: 'boolean' },
   sectionTotals: { ...LINE, maxLength: 40 },
+  weightRows: { type: 'boolean' },
   subtotals: { enum: ['leadUnit'] },
   totalLabel: LINE,
+  plainTotal: { type: 'boolean' },
   dateLabel: LINE,
   head: manyOf(BLANKS, 0, 8),
   foot: manyOf(

@@ -7,18 +7,26 @@ export interface PrintLayout {
   readonly columns: readonly LayoutColumn[];
   /** What is ticked in the columns `boxes` and `box`, row by row, unless a row has words of its own. */
   readonly boxes?: BoxWords;
+  /** As issued: 合计 of the items alone, in a row before 加分 and 扣分项. Default: there is none. */
+  readonly baseTotal?: string;
   /** The row for 加分 inside the table, as issued. */
   readonly bonusRow?: RowLabel;
   /** The row for 扣分项. */
   readonly penaltyRow?: RowLabel;
+  /** 一票否决 as issued, in rows of the table: a heading, and each veto under it. Default: they are not printed. */
+  readonly vetoRow?: RowLabel;
   /** Every line of 加分 and of 扣分项 has a row of its own under the row of its list. Default: the list's row alone. */
   readonly listLines?: boolean;
   /** 小计, as issued: what the row under the items of each section is called. Default: there is none. */
   readonly sectionTotals?: string;
+  /** Under a section with 折算 there is a row that says what it comes to. `false`: the form has its 权重 in a column instead. Default: true. */
+  readonly weightRows?: boolean;
   /** A table of subtotals by 牵头部门 (`leadUnit`) under 总分. */
   readonly subtotals?: 'leadUnit';
   /** As issued: 总分. */
   readonly totalLabel?: string;
+  /** It stands in the middle of its cell, without a colon, as in a form's own row 合计. */
+  readonly plainTotal?: boolean;
   /** As issued: 评分时间. */
   readonly dateLabel?: string;
   /** Rows of blanks between title and table: 考核单位, 考核组长, 检查地点. The unit and the day have a row of their own. */
@@ -69,9 +77,14 @@ export const typedBlanks = ({
     .flatMap(({ label, key }) => (key === undefined ? [] : [{ label, key }]));
 
 /** 序号 and words of a row that stands for a list. */
-interface RowLabel {
+export interface RowLabel {
   readonly label: string;
   readonly title: string;
+  /**
+   * Where the words stand, if not each in their columns. `across`: over all columns before the 分值, as those of a section do.
+   * `beside`: in the column of headings, merged over the lines of the list, which then has no row of its own.
+   */
+  readonly place?: 'across' | 'beside';
 }
 
 export type ColumnField =
@@ -100,20 +113,24 @@ interface LayoutColumn {
   /**
    * `heading`: 一级指标, merged over its items. `text`: what items say under its `key`. `pen`: left blank in print.
    * `boxes`: □符合 □不符合, one of them ticked. `box`: √ where the word that is its `key` is the one.
-   * `weight`: 权重 of an item in percent. `counted`: 折算得分, what its score counts for; sums stand there as well.
    * `bonus`: 加分 of the item, which is in its `score`; `beforeBonus`: the score without it.
+   * `weight`: 权重 of an item in percent. `counted`: 折算得分, what its score counts for; sums stand there as well.
    * `scorer`: what one of several people gives, by their id.
    */
   readonly field: ColumnField;
   readonly header: string;
+  /** Printed above it and its neighbours that say the same: 检查情况 over 扣分原因 and 扣分. */
+  readonly over?: string;
   /** Of a `heading`: 1 for the outermost. */
   readonly level?: number;
   /** Of a `text`, `pen`, `box` or `scorer`: which one. */
   readonly key?: string;
-  /** Of a `text`: neighbours that say the same share a cell. */
+  /** Neighbours that say the same share a cell: a `text` only if `true`, 牵头单位 and 责任单位 unless `false`. */
   readonly merge?: boolean;
   /** Of `fullScore`: 5 instead of 5分; of `weight`: 5 instead of 5%. */
   readonly plain?: boolean;
+  /** Of `fullScore`: 5% instead of 5分. */
+  readonly percent?: boolean;
   /** Width in characters of the workbook's default font. */
   readonly width?: number;
 }

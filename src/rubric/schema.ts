@@ -92,6 +92,9 @@ const rule = {
   })),
 };
 
+const HEADINGS = manyOf({ type: 'string', maxLength: 200 }, 0, 4);
+const TEXTS = { type: 'object', additionalProperties: TEXT, maxProperties: 20 } as const;
+
 const status = closed(['words', 'failing'], {
   words: manyOf(BOX_WORD, 2, 5),
   failing: manyOf(BOX_WORD, 1, 4),
@@ -104,15 +107,15 @@ const item = closed(['id', 'label', 'fullScore'], {
   label: LINE,
   requirement: TEXT,
   criteria: TEXT,
-  headings: manyOf({ type: 'string', maxLength: 200 }, 0, 4),
-  texts: { type: 'object', additionalProperties: TEXT, maxProperties: 20 },
+  headings: HEADINGS,
+  texts: TEXTS,
   rows: {
     ...manyOf(
       closed([], {
         label: LINE,
         requirement: TEXT,
         criteria: TEXT,
-        texts: { type: 'object', additionalProperties: TEXT, maxProperties: 20 },
+        texts: TEXTS,
       }),
       2,
     ),
@@ -143,6 +146,9 @@ const extraItem = closed(['id', 'label', 'criteria', 'clauses'], {
   label: LINE,
   requirement: TEXT,
   criteria: TEXT,
+  mark: { ...LINE, maxLength: 8 },
+  headings: HEADINGS,
+  texts: TEXTS,
   cap: POINTS,
   floor: FLOOR,
   attachment: LINE,
@@ -157,6 +163,7 @@ const extraItem = closed(['id', 'label', 'criteria', 'clauses'], {
 const veto = closed(['id', 'text', 'effect'], {
   id: ID,
   text: { ...TEXT, maxLength: 400 },
+  label: LINE,
   effect: {
     enum: ['noHonours', 'itemZero', 'sectionZero', 'totalZero', 'forcedGrade', 'gradeCeiling', 'consequence'],
   },

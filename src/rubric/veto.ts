@@ -4,6 +4,8 @@
 export interface Veto {
   readonly id: string;
   readonly text: string;
+  /** 序号 of its row, where the form has one for it: see `vetoRow` of the layout. */
+  readonly label?: string;
   /** Where it stands, if not in this attachment: 附件1. */
   readonly attachment?: string;
   readonly effect: VetoEffect;

@@ -62,6 +62,7 @@ function scoreFormat({ rounding: { decimals, at } = defaultRounding }: Rubric): 
   return decimals === 0 ? '0' : `0.${'0'.repeat(decimals)}`;
 }
 
+const WITH_PERCENT = 'General"%"';
 const WITH_UNIT = 'General"分"';
 /** 五号 in pixels; digits are half as wide. */
 const DIGIT = 7;
@@ -70,10 +71,11 @@ const MARGIN = 5;
 /** A number that is too wide for its cell is printed as ###, however the cell is wrapped. */
 function pointsFormat(rubric: Rubric, { span }: Columns): string {
   const column = officialColumn(rubric, 'fullScore');
-  const isPlain = rubric.layout.columns.some(({ field, plain = false }) => field === 'fullScore' && plain);
-  if (column === undefined || isPlain) return 'General';
+  const own = rubric.layout.columns.find(({ field }) => field === 'fullScore');
+  if (column === undefined || own === undefined || own.plain === true) return 'General';
+  const unit = own.percent === true ? WITH_PERCENT : WITH_UNIT;
   const scores = [...rubric.sections, ...itemsWithPointers(rubric).map(({ item }) => item)];
   const numbers = [rubric.fullScore, wholeOf(rubric), ...scores.map(({ fullScore }) => fullScore ?? 0)];
   const digits = Math.max(...numbers.map((number) => String(number).length));
-  return (digits + 2) * DIGIT + MARGIN <= span(column, column) ? WITH_UNIT : 'General';
+  return (digits + 2) * DIGIT + MARGIN <= span(column, column) ? unit : 'General';
 }

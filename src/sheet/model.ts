@@ -97,8 +97,10 @@ export interface Comparison {
 export interface PrintSetup {
   readonly area: CellRange;
   readonly orientation: 'portrait' | 'landscape';
-  /** Repeated at the top of every page. */
+  /** The headings of the columns, repeated at the top of every page. */
   readonly headerRow?: number;
+  /** The first of the rows repeated, if headings stand over the headings. Default: `headerRow`. */
+  readonly headerTop?: number;
   /** A new page starts after each of these rows. */
   readonly breaksAfter: readonly number[];
   /** How many pages are planned. Undefined where rows grow as people type, for then nobody knows. */

@@ -47,7 +47,7 @@ describe('HTML', () => {
       ['序号', '考核内容', '分值'],
       ['1', 'b.查\nc.看', '5'],
     ]);
-    expect(importTable(source).card.title).toBe('{period}考核评分表');
+    expect(importTable(source).card.title).toBe('考核评分表');
   });
 
   it('has blanks in its first rows, with a colon before them or not', () => {
@@ -202,9 +202,7 @@ describe('columns pointed at', () => {
       ]),
       card: { title: '2024年夜查评分表', unitNoun: '班组', period: 'month', signatures: [{ label: '班长' }] },
     });
-    expect(columnLine(imported.rubric!)).toBe(
-      '甲=criteria 乙=requirement 丙=fullScore 得分=score 备注=remark',
-    );
+    expect(columnLine(imported.rubric!)).toBe('甲=criteria 乙=requirement 丙=fullScore 得分=score');
     expect(imported.rubric).toMatchObject({
       title: '{period}夜查评分表',
       unitNoun: '班组',

@@ -3,6 +3,7 @@
 import { lintRubric } from '../../src/lint/lint';
 import type { Item, Rubric } from '../../src/rubric/rubric';
 import { aClause, aLine, anItem, aRubric, aSection } from '../support/builders';
+import { atOdds } from './atOdds.cases';
 import type { Contradiction } from './contradictions.cases';
 import { contradictions } from './contradictions.cases';
 
@@ -40,7 +41,7 @@ function rubricOf({ title, fullScore, rows, notes = [], bonus, grades }: Contrad
   };
 }
 
-describe.each(contradictions)('$name', ({ faulty, sound, finds: { code, says } }) => {
+describe.each([...contradictions, ...atOdds])('$name', ({ faulty, sound, finds: { code, says } }) => {
   it('is found, once', () => {
     const found = lintRubric(rubricOf(faulty));
     expect(found.map((finding) => finding.code)).toEqual([code]);

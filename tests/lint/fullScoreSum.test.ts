@@ -1,5 +1,6 @@
 import { lintRubric } from '../../src/lint/lint';
 import { fullScoreSum } from '../../src/lint/fullScoreSum';
+import { headingSum } from '../../src/lint/headingSum';
 import { aClause, anItem, aRubric, aSection } from '../support/builders';
 
 const sections = [0.1, 0.2].map((fullScore, i) =>
@@ -29,10 +30,11 @@ describe('总分', () => {
     ]);
   });
 
-  it('offers to mend the one section that does not hold what it says', () => {
+  it('leaves the one section that does not hold what it says to L01, with the mend', () => {
     const [first, second] = sections as [(typeof sections)[0], (typeof sections)[0]];
     const rubric = aRubric({ fullScore: 0.3, sections: [first, { ...second, fullScore: 0.5 }] });
-    expect(fullScoreSum.find(rubric)[0]?.mend).toEqual({
+    expect(fullScoreSum.find(rubric)).toEqual([]);
+    expect(headingSum.find(rubric)[0]?.mend).toEqual({
       pointer: '/sections/1/fullScore',
       value: 0.2,
       text: '“第2类”改为0.2分，则总分合计0.1+0.2=0.3分，相符',

@@ -6,8 +6,16 @@ import type { Item, ListLine, Rubric } from '../../src/rubric/rubric';
 import { template } from '../support/templates';
 import cases from './prices.cases.json';
 
-test.each(cases)('reads $text', ({ text, fullScore, readings }) => {
-  const found = readPrices(text, { fullScore, requirement: '' });
+interface Case {
+  readonly text: string;
+  readonly fullScore?: number | undefined;
+  /** 考核内容 */
+  readonly requirement?: string;
+  readonly readings: readonly object[];
+}
+
+test.each<Case>(cases)('reads $text', ({ text, fullScore, requirement = '', readings }) => {
+  const found = readPrices(text, { fullScore, requirement });
   expect(
     found.map(({ effect, rule, cap, fact, doubts }) => ({
       effect,
@@ -60,7 +68,6 @@ const DIFFERENT: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     '19b': '“发现一例未批先建的扣1分、未验投产的扣1分”：后一句承前省略“一例”',
     '29c': '家数在考核内容里按县区分列',
     '32b': '“低于85％和90％”两个数分属两类单位',
-    '33e': '应达到的90%写在考核内容的另一种说法里',
     '34a': '按县、区分列的目标',
     '34b': '“被省录用”的级别名',
     '39a': '没有写分数',

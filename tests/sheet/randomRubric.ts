@@ -39,6 +39,7 @@ const floor = sometimes(fc.constantFrom(null, null, 0, -3, -0.5), 3);
 
 interface LineDraw {
   readonly requirement: string | undefined;
+  readonly issued: Pick<ListLine, 'mark' | 'headings' | 'texts'> | undefined;
   readonly owner: OwnerDraw;
   readonly cap: number | undefined;
   readonly floor: number | null | undefined;
@@ -47,6 +48,9 @@ interface LineDraw {
 
 const line: Arbitrary<LineDraw> = fc.record({
   requirement: sometimes(fc.constant('受到“上级”表彰')),
+  issued: sometimes(
+    fc.constant({ mark: '+3', headings: ['附加项', '表彰'], texts: { method: '看文件', source: '办公室' } }),
+  ),
   owner: ownerDraw({ fewest: 1 }),
   cap: sometimes(points, 5),
   floor,
@@ -228,7 +232,7 @@ function sectionsOf(drawn: Draw, world: World): readonly Section[] {
 }
 
 function builtLine(
-  { requirement, owner, cap, floor: lowest }: LineDraw,
+  { requirement, issued, owner, cap, floor: lowest }: LineDraw,
   id: string,
   allowed: readonly Effect[],
   world: World,
@@ -238,6 +242,7 @@ function builtLine(
     label: id,
     ...buildOwner({ id, allowed, hasFullScore: false, ...world }, owner),
     ...(requirement !== undefined && { requirement }),
+    ...issued,
     ...(cap !== undefined && { cap }),
     ...(lowest !== undefined && { floor: lowest }),
   };
@@ -262,6 +267,7 @@ function vetoesOf({ vetoes, grades: bands = [] }: Draw, sections: readonly Secti
     .map(({ effect, which, consequence, below, ofParts }, i) => ({
       id: `v${i + 1}`,
       text: `发生第${i + 1}种情形的`,
+      ...(which % 2 === 0 && { label: String(i + 1) }),
       effect,
       ...(effect === 'itemZero' && { target: one(items, which) }),
       ...(effect === 'sectionZero' && { target: one(sections, which).id }),

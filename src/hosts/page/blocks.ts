@@ -9,25 +9,30 @@ export interface PageBlock {
   /** `paper` is what is printed. */
   readonly kind: 'screen' | 'paper';
   readonly rows: readonly number[];
-  /** Whether the first row holds the column headings. */
-  readonly hasHeader: boolean;
+  /** How many rows at the top hold the column headings. */
+  readonly headerRows: number;
 }
 
 export function blocksOf({ cells, print, screenHeadings }: Worksheet): readonly PageBlock[] {
   const last = Math.max(0, ...cells.map(({ row }) => row));
   const top = print?.area.from.row ?? 1;
   const bottom = print?.area.to.row ?? last;
-  const header = print?.headerRow ?? top;
+  const lowest = print?.headerRow;
+  const header = print?.headerTop ?? lowest ?? top;
   const blocks: readonly PageBlock[] = [
     // The headings of a table stay in sight here.
     {
       kind: 'screen',
       rows: rowsFrom(1, top - 1).filter((row) => row !== screenHeadings),
-      hasHeader: false,
+      headerRows: 0,
     },
-    { kind: 'paper', rows: rowsFrom(top, header - 1), hasHeader: false },
-    { kind: 'paper', rows: rowsFrom(header, bottom), hasHeader: print?.headerRow !== undefined },
-    { kind: 'screen', rows: rowsFrom(bottom + 1, last), hasHeader: false },
+    { kind: 'paper', rows: rowsFrom(top, header - 1), headerRows: 0 },
+    {
+      kind: 'paper',
+      rows: rowsFrom(header, bottom),
+      headerRows: lowest === undefined ? 0 : lowest - header + 1,
+    },
+    { kind: 'screen', rows: rowsFrom(bottom + 1, last), headerRows: 0 },
   ];
   return blocks.filter(({ rows }) => rows.length > 0);
 }

@@ -98,18 +98,18 @@ const paperPixels = (sheet: Worksheet): number =>
 function tableOf(
   document: Document,
   sheet: Worksheet,
-  { kind, hasHeader }: PageBlock,
+  { kind, headerRows }: PageBlock,
   rows: readonly HTMLTableRowElement[],
 ): HTMLElement {
   const table = emptyTable(document, sheet, { from: 2, to: sheet.columns.length });
   const body = document.createElement('tbody');
-  if (hasHeader) {
+  if (headerRows > 0) {
     const head = document.createElement('thead');
-    head.append(...rows.slice(0, 1));
+    head.append(...rows.slice(0, headerRows));
     table.append(head);
     table.setAttribute('aria-label', sheet.name);
   } else table.setAttribute('role', 'presentation');
-  body.append(...rows.slice(hasHeader ? 1 : 0));
+  body.append(...rows.slice(headerRows));
   table.append(body);
   table.classList.add(`pf-on-${kind}`);
   return table;

@@ -18,7 +18,7 @@ const SPARE = 0.3;
 export function pagesOf(sheet: Printed): readonly PrintedPage[] {
   const { print } = sheet;
   if (print === undefined) return [];
-  const { area, orientation, headerRow = 0, breaksAfter } = print;
+  const { area, orientation, headerRow = 0, headerTop = headerRow, breaksAfter } = print;
   const margins = marginsMm[orientation];
   const room = (A4_MM[orientation] - margins.top - margins.bottom - SPARE) * POINTS_PER_MM;
   const breaks = new Set(breaksAfter);
@@ -28,7 +28,7 @@ export function pagesOf(sheet: Printed): readonly PrintedPage[] {
     const isFull = heightOfRows(sheet, [...page, row]) > room;
     if (page.length > 0 && (isFull || breaks.has(row - 1))) {
       pages.push(page);
-      page = headerRow > 0 && headerRow < row ? [headerRow] : [];
+      page = headerRow > 0 && headerRow < row ? [...rowsFrom(headerTop, headerRow)] : [];
     }
     page.push(row);
   }

@@ -1,7 +1,7 @@
 /** Lines of blanks above the table besides unit and day, and what stands below it: 考核意见, 注. */
 
 import type { Blank, FootPart } from '../../rubric/rubric';
-import { oneLineOf } from '../recognise/bareText';
+import { bareText, oneLineOf } from '../recognise/bareText';
 import { isMoreNote, isNote } from '../recognise/rowWords';
 import type { HeadLabels } from './headLines';
 import { labelsIn } from './headLines';
@@ -20,13 +20,14 @@ const LONGEST = 120;
 export function headBlanks(
   lines: readonly string[],
   { unit, day }: HeadLabels,
+  isPeriodInTitle = true,
 ): readonly (readonly Blank[])[] {
   let count = 0;
   return lines
     .filter((line) => line.length <= LONGEST && !/[。；;]/.test(line))
     .map((line) =>
       labelsIn(line)
-        .filter((label) => label !== unit && label !== day && !PERIOD.test(label))
+        .filter((label) => label !== unit && label !== day && !(isPeriodInTitle && PERIOD.test(label)))
         .slice(0, MOST_IN_ROW)
         .map((label): Blank => (SIGNED.test(label) ? { label } : { label, key: `h${++count}` })),
     )
@@ -35,10 +36,16 @@ export function headBlanks(
 }
 
 const OPINION = /^([^\s:：，。；]{0,12}意见)[（(]?(?:盖章|签章|签字)?[)）]?[:：]?(.*)$/s;
+/** 考核等次：□优秀 □良好 */
+const RESULT = /^[^:]{0,8}(?:等次|等级|结论|结果):?[□☐]/;
 /** Lines below the table that are looked at. */
 const MOST_LINES = 20;
 const MOST_PARTS = 12;
 const LONGEST_NOTE = 1000;
+
+/** 90分以上为优秀；加分累计不超过5分。发生…的，一票否决。: right below the table it is part of the form. */
+const SAYS_POINTS =
+  /^(?!.*(?:签字|签名|盖章))(?=.*[。；])(?=.*(?:\d分|[加扣减得]分|等次|一票否决|取消[^。；]{0,10}资格))/s;
 
 /** In the order of the page. Who signs is found in signatures.ts. */
 export function footParts(after: readonly string[]): readonly FootPart[] {
@@ -48,11 +55,14 @@ export function footParts(after: readonly string[]): readonly FootPart[] {
     .filter((line) => line !== '')
     .slice(0, MOST_LINES);
   let isInNote = false;
+  let isRightBelow = true;
   return lines
     .flatMap((line): readonly FootPart[] => {
       isInNote = isNote(line) || (isInNote && isMoreNote(line));
-      if (isInNote) return piecesOf(line);
+      isRightBelow &&= isInNote || SAYS_POINTS.test(line);
+      if (isInNote || isRightBelow) return piecesOf(line);
       const [, box, behind = ''] = OPINION.exec(line) ?? [];
+      if (RESULT.test(bareText(line))) return [{ note: line }];
       return box !== undefined &&
         BLANK.test(behind.replace(/[（(]?(?:签字|签名|签章|盖章|公章)[)）]?|[:：]/g, ''))
         ? [{ box: oneLineOf(box) }]

@@ -25,10 +25,13 @@ export function findCard({ before, after, all }: AroundTable): FoundCard {
   const isUntitled = found === undefined;
   const labels = headLabels([...head, ...after.slice(0, 4)]);
   const { unit, day } = labels;
-  const blanks = headBlanks(head, labels);
   const foot = footParts(after);
-  const period = periodIn(title, head, day);
-  const placed = withPeriod(title, period);
+  const told = periodIn(title, head, day);
+  const named = withPeriod(title, told);
+  // A title without year, quarter or month is printed as issued: the day below it says when.
+  const period = named.isNamed ? told : 'day';
+  const placed = named.isNamed ? named : withPeriod(title, 'day');
+  const blanks = headBlanks(head, labels, named.isNamed);
   const noun = unit ?? nounIn(title) ?? ANY_UNIT;
   const { notice, issuer, number, date } = noticeIn(all);
   return {
@@ -48,7 +51,7 @@ export function findCard({ before, after, all }: AroundTable): FoundCard {
     },
     problems: [
       ...(isUntitled ? [{ ...warningAt('import.noTitle', {}, {}), asks: 'title' as const }] : []),
-      ...(isUntitled || placed.isNamed
+      ...(isUntitled || named.isNamed
         ? []
         : [{ ...noticeAt('import.titlePeriod', {}, { title }), asks: 'title' as const }]),
       ...(unit === undefined

@@ -12,7 +12,7 @@ const NAMED = /(?:表|细则|标准|办法|方案|评分|考核|清单|手册|�
 const LONGEST = 60;
 
 /** Lines that cannot be part of a title: sentences, lists, blanks to be filled in. */
-const NO_TITLE = /[。；;]$|[:：]|^[（(]?[一二三四五六七八九十\d]+[)）]?[、.．]|_{2,}|＿{2,}/;
+const NO_TITLE = /[>＞»|｜]|[。；;]$|[:：]|^[（(]?[一二三四五六七八九十\d]+[)）]?[、.．]|_{2,}|＿{2,}/;
 
 export interface FoundTitle {
   readonly attachment: string | undefined;
@@ -70,7 +70,7 @@ function titleLines(lines: readonly string[], last: number, isBelowAttachment: b
 }
 
 const BLANK = '[_＿\\s×xX*○〇Ｏ-]';
-const YEAR = `(?:20\\d{2}|二〇[〇一二三四五六七八九]{2}|20${BLANK}{0,6}|${BLANK}{1,8})`;
+const YEAR = `(?:20\\d{2}|二〇[〇一二三四五六七八九]{2}|20\\d?${BLANK}{0,6}|${BLANK}{1,8})`;
 /** 2024年, a bare 年 in front, 年度: never the 年 of 青年. */
 const ANY_YEAR = `(?:${YEAR}年|^年|(?<=[（(])年|年(?=度))`;
 
@@ -83,13 +83,18 @@ const PATTERNS: Readonly<Record<Period, RegExp | undefined>> = {
   none: undefined,
 };
 
+/** 2025年第一季度, 第＿＿季度, 年　季度 */
+const QUARTER = new RegExp(`(?:年度?|第)\\s*第?(?:[一二三四1-4]|${BLANK}*)季度`);
+
 /** What is looked at on the spot is dated by the day, unless the title names a period. */
 const INSPECTION = /检查|巡查|督查|暗访|抽查|巡检|督导/;
 
 /** Words of the title and the lines below it that tell how often is scored; `day` is the label of the date. */
 export function periodIn(title: string, head: readonly string[], day = ''): Period {
   const words = bareText([title, ...head].join(''));
-  if (/季度|每季/.test(words)) return 'quarter';
+  // 2025年…季度考核表 is that of a year, if the quarters are not told.
+  const isOfYear = PATTERNS.year?.test(title) === true && /季度(?!\d)/.test(title) && !QUARTER.test(title);
+  if (/季度|每季/.test(words) && !isOfYear) return 'quarter';
   if (/月份|月度|每月|年\d{0,2}月(?!\d*日)/.test(bareText(title)) || /考核月|月份:/.test(words))
     return 'month';
   const isDated = PATTERNS.day?.test(title) ?? false;

@@ -19,7 +19,7 @@ const PAIRS: readonly (readonly [met: RegExp, unmet: RegExp])[] = [
   [/^有$/, /^无$/],
 ];
 const BETWEEN = /^基本(?:符合|合格|达标|满足|完成|落实|规范)$/;
-const NEITHER = /^(?:不涉及|不适用|无此项|缺项)$/;
+const NEITHER = /^(?:不涉及|未涉及|不适用|无此项|(?:合理)?缺项|不参评|免检)$/;
 
 /** Boxes, slashes, brackets and blanks stand between them; in a sentence other words do. */
 const MARKS = /[□■☐☑☒✓√○●◯／/、，,；;：:（）()[\]【】\s]+/u;
@@ -40,6 +40,23 @@ export function choicesIn(text: string): ChoiceWords | undefined {
   }
   return undefined;
 }
+
+/** Degrees of which one is marked, the best first; at least three of them follow each other. */
+const DEGREE =
+  /^(?:优秀?|良好?|中|一般|合格|基本合格|不合格|好|较好|很好|差|较差|满意|比较满意|较?基本满意|不满意|不太满意|不了解|称职|基本称职|不称职|达标|基本达标|未达标)$/;
+const FEWEST_DEGREES = 3;
+const MOST_DEGREES = 5;
+
+export function scaleIn(words: readonly string[]): readonly string[] | undefined {
+  const from = words.findIndex((word) => DEGREE.test(word));
+  if (from < 0) return undefined;
+  const end = words.findIndex((word, i) => i > from && !DEGREE.test(word));
+  const run = words.slice(from, end < 0 ? words.length : end);
+  return run.length >= FEWEST_DEGREES && run.length <= MOST_DEGREES ? run : undefined;
+}
+
+/** 优秀（10分） over a column to be marked is 优秀. */
+export const markWord = (header: string): string => header.replace(/\s*[（(][^（()）]*[)）]$/, '');
 
 const BOX = '[□■☐☑☒]';
 /** Words that can stand in the list of a cell: see rules/entries/option.ts. */

@@ -25,8 +25,12 @@ export interface ColumnContent {
   readonly boxRows: readonly number[];
   /** Of the rows of items, those that share the cell of the row above, or are blank below it. */
   readonly shared: number;
-  /** Some of them say 分: 5分. */
-  readonly hasUnit: boolean;
+  /** Two cells that follow each other say the same, though they are not merged. */
+  readonly repeats: boolean;
+  /** A cell of it goes over several rows. */
+  readonly isMerged: boolean;
+  /** Some of them say 分, or %: 5分. */
+  readonly unit: '分' | '%' | undefined;
 }
 
 /** Cells that a row must have to be one of the items rather than a heading across the table. */
@@ -80,8 +84,14 @@ export function contentOf(table: SourceTable, rows: readonly number[], span: Col
     priced: share(hasPrice),
     boxed: share((text) => boxWordsIn(text) !== undefined),
     shared: shared.length / Math.max(1, rows.length),
+    isMerged: cells.some(({ cell }) => (cell?.rowSpan ?? 1) > 1),
+    repeats: own.some((text, i) => i > 0 && text === own[i - 1]),
     pointRows: rowsWith((text) => pointsInCell(text) !== undefined),
     boxRows: rowsWith((text) => boxWordsIn(text) !== undefined),
-    hasUnit: own.some((text) => /分$/.test(text)),
+    unit: own.some((text) => /分$/.test(text))
+      ? '分'
+      : own.some((text) => /[%％]$/.test(text))
+        ? '%'
+        : undefined,
   };
 }

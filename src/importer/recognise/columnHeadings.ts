@@ -12,6 +12,8 @@ export interface ColumnHeading {
   readonly header: string;
   readonly roles: readonly ColumnRole[];
   readonly cell: SourceCell | undefined;
+  /** What stands above it and its neighbours: 得分 over 自评 and 考核; '' where there is nothing. */
+  readonly over: string;
 }
 
 export function headingOver(
@@ -22,7 +24,13 @@ export function headingOver(
   const cells = heading === undefined ? [] : cellsAbove(table, heading, span);
   const [cell, ...above] = cells;
   const upper = above.map(({ text }) => text);
-  return { header: oneLineOf(cell?.text ?? ''), roles: rolesUnder(cell?.text ?? '', upper), cell };
+  const [next] = above;
+  return {
+    header: oneLineOf(cell?.text ?? ''),
+    roles: rolesUnder(cell?.text ?? '', upper),
+    cell,
+    over: next !== undefined && next !== cell ? oneLineOf(next.text) : '',
+  };
 }
 
 /** From the lowest up, each once, those with text. */

@@ -6,7 +6,8 @@
 
 import type { SourceTable } from '../source/source';
 import { bareText } from './bareText';
-import { choicesIn } from './choiceWords';
+import { isMean, isScorer } from './scorerWords';
+import { choicesIn, markWord, scaleIn } from './choiceWords';
 import type { ColumnContent, ColumnSpan } from './columnContent';
 import { columnSpans, contentOf, itemRowsOf } from './columnContent';
 import type { ColumnHeading } from './columnHeadings';
@@ -23,6 +24,8 @@ export interface Column extends ColumnSpan {
   role: ColumnRole | undefined;
   /** By what stands in it: no heading says so. */
   isGuessed: boolean;
+  /** It says the 分值 of the heading left of it, where the rows have another of their own. */
+  isPointsOfHeading?: true;
   /** Why it has not the role that its heading says: another column has it. */
   reason?: 'secondScore' | 'secondRemark';
   /** The column that has its role, and the role. */
@@ -82,34 +85,43 @@ const settleBoxes: Step = (columns) => {
 
 /** A column for each of the words to choose from, to be marked: 符合, 不符合, 不涉及. */
 const settleMarks: Step = (columns) => {
-  const words = columns.map(({ heading, content }) => (content.filled < FILLED ? heading.header : ''));
-  const found = choicesIn(words.map((word) => word || '—').join(' '));
+  const words = columns.map(({ heading, content }) =>
+    content.filled < FILLED ? markWord(heading.header) : '',
+  );
+  const found = choicesIn(words.map((word) => word || '—').join(' '))?.words ?? scaleIn(words);
   if (found === undefined) return;
-  const from = words.indexOf(found.words[0] ?? '');
-  for (const column of columns.slice(from, from + found.words.length))
-    if (isOpen(column)) column.role = 'boxes';
+  const from = words.indexOf(found[0] ?? '');
+  for (const column of columns.slice(from, from + found.length)) if (isOpen(column)) column.role = 'boxes';
 };
 
-const SCORER =
-  /^(?:评委|专家|评审(?:专家|员|人)?|考官|考评员|评分人|考核人)(?:[一二三四五六七八九十]|\d{1,2}|[①-⑳])$/;
-
-/** 评委1, 评委2…: a blank column for each of several people who score. */
+/** 评委1, 评委2…, or 1, 2… under 评委打分: a blank column for each of several people who score. */
 const settleScorers: Step = (columns) => {
   const own = columns.filter(
-    (column) =>
-      isOpen(column) && column.content.filled < FILLED && SCORER.test(bareText(column.heading.header)),
+    (column) => isOpen(column) && column.content.filled < FILLED && isScorer(column.heading),
   );
-  if (own.length > 1) for (const column of own) column.role = 'scorer';
+  if (own.length < 2) return;
+  for (const column of own) column.role = 'scorer';
+  // What comes of all of them is the score, whatever else has a heading like it.
+  const mean = columns.find(
+    (column) => isOpen(column) && column.content.filled < FILLED && isMean(column.heading.header),
+  );
+  if (mean !== undefined) mean.role = 'score';
 };
 
 /** The column with numbers is the 分值, whatever it is called; blank ones are there to be filled in. */
 const settlePoints: Step = (columns) => {
   const open = columns.filter(isOpen);
   const isNumbers = ({ content }: Column): boolean => content.filled >= FILLED && content.points >= MOSTLY;
+  const numbered = open.filter((column) => first(column) === 'fullScore' && isNumbers(column));
   const full =
-    open.find((column) => first(column) === 'fullScore' && isNumbers(column)) ??
+    finest(numbered) ??
     open.find((column) => column.heading.roles.includes('fullScore') && isNumbers(column));
   if (full !== undefined && !has(columns, 'fullScore')) full.role = 'fullScore';
+  for (const column of numbered.filter(isOpen)) {
+    if (column.content.shared < SHARED || column.index === 0) continue;
+    column.role = 'parent';
+    column.isPointsOfHeading = true;
+  }
   for (const column of open.filter(isOpen)) {
     const [role] = column.heading.roles;
     if (role === 'fullScore' && column.content.filled < FILLED)
@@ -117,7 +129,31 @@ const settlePoints: Step = (columns) => {
     if (role === 'fullScore' && isOpen(column)) column.role = 'text';
     if (role === 'score') column.role = 'score';
   }
+  // 年度得分 behind 一季度…四季度: what comes of all of them.
+  const scores = columns.filter((column) => column.role === 'score');
+  const whole = scores.find(({ heading }) => WHOLE.test(bareText(heading.header)));
+  if (scores.length > 2 && whole !== undefined)
+    for (const column of scores) if (column !== whole) makeSecond(column, whole);
 };
+
+const WHOLE = /^(?:年度|全年|总评?|合计|综合|最[终后]|平均|汇总)(?:得分|评分|分数?|成绩)|^总分$/;
+
+/** A further column of scores is there for the pen. */
+function makeSecond(column: Column, behind: Column): void {
+  column.role = 'text';
+  column.reason = 'secondScore';
+  column.behind = { column: behind, role: 'score' };
+}
+
+/** Rows that share their cell with the row above, to be a column of headings. */
+const SHARED = 0.1;
+
+/** 分值 of the 一级指标 and of the 三级指标: the rows are scored by that of which fewest rows share a cell. */
+const finest = (columns: readonly Column[]): Column | undefined =>
+  columns.reduce<Column | undefined>(
+    (best, column) => (best !== undefined && best.content.shared <= column.content.shared ? best : column),
+    undefined,
+  );
 
 const meansLabel = ({ heading }: Column): boolean => heading.roles.includes('label');
 
@@ -126,13 +162,17 @@ const settleShared: Step = (columns) => {
   for (const column of columns.filter(isOpen)) {
     const { cell } = column.heading;
     const next = columns[column.index + 1];
-    if (cell === undefined || next === undefined) continue;
+    const before = columns[column.index - 1];
+    // 序号 over the numbers and over what they are grouped by.
+    if (cell !== undefined && before?.heading.cell === cell && meansLabel(column) && has(columns, 'label'))
+      column.role = 'parent';
+    if (cell === undefined || next === undefined || !isOpen(column)) continue;
     // Where merged cells are lost, the second column has no heading of its own.
     if (next.heading.cell === undefined && column.content.ordinals >= MOSTLY && !meansLabel(column))
       next.heading = column.heading;
     if (next.heading.cell !== cell) continue;
     if (column.content.ordinals >= MOSTLY && !has(columns, 'label')) column.role = 'label';
-    else if (first(column) === 'requirement') column.role = 'parent';
+    else if (first(column) === 'requirement' || first(column) === 'label') column.role = 'parent';
   }
 };
 
@@ -148,7 +188,11 @@ const settleHeaded: Step = (columns) => {
 };
 
 /** Blank columns are to be filled in; one whose heading nobody knows is only kept for remarks, at the end. */
-function blankRole(header: string, isLast: boolean, lacks: (role: ColumnRole) => boolean): ColumnRole {
+function blankRole(
+  { header, isFirst, isLast }: { header: string; isFirst: boolean; isLast: boolean },
+  lacks: (role: ColumnRole) => boolean,
+): ColumnRole {
+  if (header === '' && isFirst) return 'ignore';
   if (header !== '') return isLast && lacks('remark') ? 'remark' : 'text';
   return lacks('score') ? 'score' : lacks('remark') ? 'remark' : 'ignore';
 }
@@ -161,7 +205,7 @@ const settleUnheaded: Step = (columns) => {
     column.isGuessed = true;
     const { header } = column.heading;
     const isLast = column.index === columns.length - 1;
-    if (filled < 0.1) column.role = blankRole(header, isLast, lacks);
+    if (filled < 0.1) column.role = blankRole({ header, isFirst: column.index === 0, isLast }, lacks);
     else if (column.index <= 1 && ordinals >= MOSTLY && lacks('label')) column.role = 'label';
     else if (points >= MOSTLY && lacks('fullScore')) column.role = 'fullScore';
     else if (ordinals >= MOSTLY && lacks('label')) column.role = 'label';
@@ -184,6 +228,23 @@ const findCriteria: Step = (columns) => {
     .filter(({ content }) => content.priced >= FILLED)
     .sort((a, b) => b.content.priced - a.content.priced)[0];
   if (best !== undefined && (best.role === 'text' || texts.length > 1)) best.role = 'criteria';
+};
+
+/** 考核标准 beside 评分办法: the points are said in one of them, and the other says what is to be done. */
+const tellCriteriaApart: Step = (columns) => {
+  const all = columns.filter(({ role }) => role === 'criteria');
+  const priced = all.filter(({ content }) => content.priced >= FILLED);
+  const [best] = priced;
+  if (best === undefined || priced.length > 1) return;
+  for (const column of all) if (column !== best) column.role = 'requirement';
+};
+
+/** 考核内容及计分标准 beside 扣分标准 is the 考核内容. */
+const findContent: Step = (columns) => {
+  const rules = columns.filter(({ role }) => role === 'criteria');
+  if (rules.length < 2 || has(columns, 'requirement')) return;
+  const content = rules.find(({ heading }) => /内容|要求|任务/.test(heading.header));
+  if (content !== undefined) content.role = 'requirement';
 };
 
 /** Without 考核内容, the last column of headings is it, if its cells are not shared by several rows. */
@@ -209,7 +270,11 @@ const settleTwice: Step = (columns) => {
     if (role === undefined || SEVERAL.includes(role)) continue;
     const before = seen.get(role);
     if (before === undefined) seen.set(role, column);
-    else {
+    // Of 初评 and 复评 under one heading the last one counts.
+    else if (role === 'score' && column.heading.over !== '' && column.heading.over === before.heading.over) {
+      makeSecond(before, column);
+      seen.set(role, column);
+    } else {
       column.role = 'text';
       column.behind = { column: before, role };
       if (role === 'score') column.reason = 'secondScore';
@@ -234,6 +299,8 @@ const STEPS: readonly Step[] = [
   settleHeaded,
   settleUnheaded,
   findCriteria,
+  tellCriteriaApart,
+  findContent,
   findRequirement,
   settleTwice,
 ];

@@ -3,6 +3,7 @@
 import type { SourceCell, SourceTable } from '../source/source';
 import { rolesOf } from './headings';
 import { isOrdinal } from './ordinalText';
+import { isOverScorers, isPlace } from './scorerWords';
 import { hasPrice, pointsInCell } from './pointsInText';
 
 export interface HeadingRows {
@@ -61,12 +62,14 @@ export const cellsOf = ({ rows }: SourceTable, row: number): readonly SourceCell
   ...new Set((rows[row] ?? []).filter((cell) => cell !== undefined)),
 ];
 
-const headingCount = (table: SourceTable, row: number): number =>
-  new Set(
-    cellsOf(table, row)
-      .filter((cell) => cell.row === row)
-      .flatMap(({ text }) => rolesOf(text)[0] ?? []),
-  ).size;
+function headingCount(table: SourceTable, row: number): number {
+  const cells = cellsOf(table, row).filter((cell) => cell.row === row);
+  const roles = cells.flatMap(({ text }) => rolesOf(text)[0] ?? []);
+  const count = new Set(roles).size;
+  // 测评内容 | 测评要点 | 评价意见 over several columns: no row of words is laid out so.
+  const isOver = cells.length > 2 && cells.some(({ colSpan, text }) => colSpan > 1 && text !== '');
+  return count === 1 && roles.length > 1 && isOver ? FEWEST : count;
+}
 
 /** A row of headings under headings that span columns; what stands beside them is blank. */
 function isLowerHeading(table: SourceTable, from: number, row: number): boolean {
@@ -81,12 +84,17 @@ function isLowerHeading(table: SourceTable, from: number, row: number): boolean 
     const next = above[cell.column + cell.colSpan];
     return over.colSpan > cell.colSpan || over.text === '' || (next !== undefined && next.text === '');
   };
+  const isNamed = ({ text }: SourceCell): boolean => !isOrdinal(text) && pointsInCell(text) === undefined;
+  // 评委打分 over 1, 2, 3; where merged cells are lost, over the first of them alone.
+  const isOfScorers = ({ text, column }: SourceCell): boolean =>
+    isPlace(text) &&
+    isOverScorers(above.slice(0, column + 1).findLast((cell) => (cell?.text ?? '') !== '')?.text ?? '');
   const isUnderWords = cells.some(
     ({ column }) => textOver(column) !== '' && rolesOf(textOver(column)).length > 0,
   );
   if (!isUnderWords) return false;
   return (
-    cells.every((cell) => wide(cell) && !isOrdinal(cell.text) && pointsInCell(cell.text) === undefined) &&
+    cells.every((cell) => wide(cell) && (isNamed(cell) || isOfScorers(cell))) &&
     cells.some(({ text }) => rolesOf(text).length > 0 || text.length <= 8)
   );
 }

@@ -14,22 +14,26 @@ interface Around {
   readonly columns: readonly Column[];
   /** The line above, if there is one. */
   readonly above?: Line | undefined;
+  /** Headings whose 分值 is that of all their rows: see wholeHeadings.ts. */
+  readonly whole?: ReadonlySet<SourceCell>;
 }
 
-export function lineOf(row: RowCells, { list, path, columns, above }: Around): Line {
-  const pointsCell = columns.some(({ role }) => role === 'fullScore') ? row.cellOf('fullScore') : undefined;
+export function lineOf(row: RowCells, { list, path, columns, above, whole }: Around): Line {
+  const inner = path.findLast(({ cell }) => whole?.has(cell) === true);
+  const pointsCell = columns.some(({ role }) => role === 'fullScore') ? row.cellOf('fullScore') : inner?.cell;
   const own = row.cellOf('requirement');
   // A blank below stands for the cell above, where its row has a 评分标准 of its own.
   const isBelow =
     own?.text === '' && row.textOf('criteria') !== '' && above !== undefined && isUnder(path, above.path);
   const requirement = isBelow ? above.requirement : row.textOf('requirement');
   const criteria = row.textOf('criteria');
-  const stated = pointsIn(requirement, criteria) ?? ownHeadingPoints(path);
+  const stated = pointsIn(requirement, criteria) ?? inner?.points ?? ownHeadingPoints(path);
   // A cell beside several rows that have points of their own is the 分值 of the heading over them.
-  const isOfHeading = pointsCell !== undefined && pointsCell.rowSpan > 1 && stated !== undefined;
+  const isOfHeading =
+    pointsCell !== undefined && inner === undefined && pointsCell.rowSpan > 1 && stated !== undefined;
   const [heading] = path;
-  const whole = isOfHeading ? pointsInCell(pointsCell.text) : undefined;
-  if (heading !== undefined && whole !== undefined) heading.points ??= whole;
+  const ofHeading = isOfHeading ? pointsInCell(pointsCell.text) : undefined;
+  if (heading !== undefined && ofHeading !== undefined) heading.points ??= ofHeading;
   const [cell = pointsCell] = row.cells;
   if (cell === undefined) throw new RangeError('a line of a row without words');
   const label = oneLineOf(row.textOf('label'));
@@ -42,11 +46,12 @@ export function lineOf(row: RowCells, { list, path, columns, above }: Around): L
     requirement,
     requirementCell: isBelow ? above.requirementCell : own,
     criteria,
-    points: isOfHeading
-      ? stated
-      : pointsCell === undefined || pointsCell.text === ''
+    points:
+      isOfHeading || inner !== undefined
         ? stated
-        : pointsInCell(pointsCell.text.replace(/^[-－]/, '')),
+        : pointsCell === undefined || pointsCell.text === ''
+          ? stated
+          : pointsInCell(pointsCell.text.replace(/^[-－]/, '')),
     pointsCell,
     leadUnit: oneLineOf(row.textOf('leadUnit')),
     responsibleUnits: oneLineOf(row.textOf('responsibleUnits')),
@@ -105,6 +110,15 @@ export function goesOn(row: RowCells, above: Line, columns: readonly Column[]): 
     (cell) => cell === undefined || cell.text === '' || above.path.some((heading) => heading.cell === cell),
   );
   const own = row.textOf('criteria');
+  const heading = above.path.at(-1);
+  const isOfWhole =
+    heading !== undefined &&
+    heading.cell === above.pointsCell &&
+    heading.points === above.points &&
+    isUnderSame;
+  if (isOfWhole && (own !== '' || row.textOf('requirement') !== '')) return true;
+  const hasOnlyCriteria = !columns.some(({ role }) => role === 'label' || role === 'requirement');
+  if (above.list !== 'items' && hasOnlyCriteria) return false;
   return hasNoNumber && hasNoContent && isUnderSame && own !== '' && pointsInText(own) === undefined;
 }
 

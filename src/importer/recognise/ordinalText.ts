@@ -31,3 +31,18 @@ export function leadingOrdinal(text: string): { readonly label: string; readonly
   const rest = text.trimStart().slice(found[0].length);
   return rest === '' ? undefined : { label, rest };
 }
+
+/** 1.2, 3-1-4. */
+export const isDotted = (text: string): boolean => /^\d+(?:[.-]\d+)+$/.test(bareText(text));
+
+/** 2, 1.2, 3-1-4. */
+export const isNumber = (text: string): boolean => /^\d+(?:[.-]\d+)*$/.test(bareText(text));
+
+/** 1.1 is within 1, 1.1.2 within 1.1. */
+export function isWithin(label: string, above: string): boolean {
+  const outer = bareText(above);
+  return isNumber(outer) && /^[.-]\d/.test(rest(bareText(label), outer));
+}
+
+const rest = (text: string, start: string): string =>
+  text.startsWith(start) ? text.slice(start.length) : '';

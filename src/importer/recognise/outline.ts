@@ -14,6 +14,10 @@ export interface Heading {
   points?: number;
   readonly list: ListKind;
   readonly cell: SourceCell;
+  /** Of a row across the table: 1.1 is deeper than 1, （一） than 一. Default: 0. */
+  readonly depth?: number;
+  /** Its number and its words, where the number has a cell of its own. */
+  readonly numbered?: { readonly label: string; readonly words: string };
   /** Index of its column; undefined for a row across the table. */
   readonly column?: number;
 }
@@ -74,7 +78,9 @@ export interface SubtotalRow extends Pick<Subtotal, 'lines'> {
 export interface Outline {
   readonly lines: readonly Line[];
   readonly total: Declared | undefined;
+  /** As the form calls it: what adds up everything, and what adds up the items before 加分 and 扣分项. */
   readonly totalLabel: string | undefined;
+  readonly baseLabel: string | undefined;
   readonly subtotals: readonly Subtotal[];
   /** Every row of 小计, also without a number. */
   readonly subtotalRows: readonly SubtotalRow[];

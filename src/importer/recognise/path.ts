@@ -3,13 +3,16 @@
 import type { Column } from './columns';
 import type { Heading, ListKind } from './outline';
 import { oneLineOf, bareText } from './bareText';
-import { pointsOfHeading } from './pointsInText';
+import { pointsInCell, pointsOfHeading } from './pointsInText';
 import type { RowCells } from './rowCells';
+import { isNumber, isWithin } from './ordinalText';
 import { listOpened } from './rowWords';
 
 export interface Path {
   openRow(heading: Heading): void;
   closeRow(): void;
+  /** Closes rows across the table that a line of this number is not within: 1.2 is not within 1.1. */
+  leave(label: string): void;
   /** Takes in the cells of the columns of headings; a blank one belongs to the cell above. */
   follow(row: RowCells): void;
   headings(): readonly Heading[];
@@ -19,18 +22,31 @@ export interface Path {
 
 export function openPath(columns: readonly Column[]): Path {
   const parents = columns.filter(({ role }) => role === 'parent');
-  let across: Heading | undefined;
+  let across: readonly Heading[] = [];
   let current: readonly (Heading | undefined)[] = parents.map(() => undefined);
 
   return {
     openRow(heading) {
-      across = heading;
+      across = [
+        ...across.filter(({ depth = 0, list }) => depth < (heading.depth ?? 0) && list === 'items'),
+        heading,
+      ];
       current = parents.map(() => undefined);
     },
-    closeRow: () => void (across = undefined),
+    closeRow: () => void (across = across.slice(0, -1)),
+    leave(label) {
+      across = across.filter(
+        ({ numbered }) =>
+          numbered === undefined ||
+          !isNumber(numbered.label) ||
+          !isNumber(label) ||
+          isWithin(label, numbered.label),
+      );
+    },
     follow(row) {
       let isNew = false;
-      current = parents.map((column, level) => {
+      const headings: (Heading | undefined)[] = [];
+      const read = (column: Column, level: number): Heading | undefined => {
         const cell = row.cellAt(column);
         const before = current[level];
         // Below a new heading, a blank belongs to nothing above it.
@@ -44,17 +60,26 @@ export function openPath(columns: readonly Column[]): Path {
           (before.cell === cell || bareText(before.cell.text) === bareText(cell.text));
         if (isSame) return before;
         isNew = true;
+        if (column.isPointsOfHeading === true) givePoints(headings[level - 1], cell.text);
         return headingOf(cell, column.index);
-      });
+      };
+      for (const [level, column] of parents.entries()) headings.push(read(column, level));
+      current = headings;
     },
-    headings: () => [across, ...current].filter((heading) => heading !== undefined),
+    headings: () => [...across, ...current].filter((heading) => heading !== undefined),
     list() {
-      const opened = [across, ...current].filter(
+      const opened = [...across, ...current].filter(
         (heading) => heading !== undefined && heading.list !== 'items',
       );
       return opened.at(-1)?.list;
     },
   };
+}
+
+/** 一级指标 | 分值: the number beside a heading is its own. */
+function givePoints(heading: Heading | undefined, text: string): void {
+  const points = pointsInCell(text);
+  if (heading !== undefined && points !== undefined) heading.points ??= points;
 }
 
 function headingOf(cell: Heading['cell'], column: number): Heading {

@@ -10,7 +10,7 @@ const CHINESE = '[一二三四五六七八九十]{1,3}';
 export function pointsInCell(text: string): number | undefined {
   const words = bareText(text).replace(/^(?:满分|最高|共|计|最多)/, '');
   const [, number] =
-    new RegExp(`^[≤<]?(${NUMBER})(?:分|%)?(?:以内|以下|封顶)?(?:[(,;].*)?$`).exec(words) ?? [];
+    new RegExp(`^[≤<+±]?(${NUMBER})(?:分|%)?(?:以内|以下|封顶)?(?:[(,;].*)?$`).exec(words) ?? [];
   if (number !== undefined) return Number(number);
   const [, upper] = new RegExp(`^0(?:分)?[-~—至到](${NUMBER})分?$`).exec(words) ?? [];
   if (upper !== undefined) return Number(upper);

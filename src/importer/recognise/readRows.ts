@@ -16,7 +16,8 @@ import type { RowCells } from './rowCells';
 import { rowCells } from './rowCells';
 import { rowKind } from './rowKind';
 import { isMoreNote, isNote, listOpened } from './rowWords';
-import { isOrdinal } from './ordinalText';
+import { wholeHeadings } from './wholeHeadings';
+import { isDotted, isOrdinal } from './ordinalText';
 
 export interface ReadRows extends Outline {
   readonly problems: readonly Problem[];
@@ -37,12 +38,13 @@ export function readRows(
   );
   const from = heading?.to ?? firstFullRow(table);
   const path = openPath(columns);
+  const whole = wholeHeadings(table, columns, from);
   const lines: Line[] = [];
   const subtotals: Subtotal[] = [];
   const subtotalRows: SubtotalRow[] = [];
   const below: string[] = [];
   let total: Declared | undefined;
-  let totalLabel: string | undefined;
+  const totals: { readonly label: string; readonly after: number }[] = [];
   let counted = 0;
   /** A heading across the table under which no line has come yet. */
   let empty: { readonly heading: Heading; readonly row: RowCells } | undefined;
@@ -80,7 +82,8 @@ export function readRows(
       total(row, { cell }) {
         closeEmpty();
         const written = declaredIn(row, cell);
-        totalLabel ??= cell === undefined ? undefined : oneLineOf(cell.text).replace(/[（(:：].*$/, '');
+        const label = oneLineOf(cell?.text ?? '').replace(/[（(:：].*$/, '');
+        if (label !== '') totals.push({ label, after: lines.length });
         if (written !== undefined && cell !== undefined) total ??= { written, cell };
       },
       subtotal(row, { cell }) {
@@ -93,9 +96,11 @@ export function readRows(
         counted = lines.length;
       },
       section(row, { cell, label }) {
-        closeEmpty();
         if (cell === undefined) return;
         const made = sectionOf(row, cell, label);
+        // 一、 with （一） next below it is not empty.
+        if (empty !== undefined && (made.depth ?? 0) > (empty.heading.depth ?? 0)) empty = undefined;
+        closeEmpty();
         path.openRow(made);
         empty = { heading: made, row };
       },
@@ -123,24 +128,34 @@ export function readRows(
     }
     const { words } = row;
     const [only] = words;
+    path.leave(row.textOf('label'));
     path.follow(row);
+    const ordinal = listNumber(row);
     if (only !== undefined && words.length === 1 && row.cells.length === 1 && isOrdinal(only.text)) {
       tell('import.onlyNumber', { place: placeInTable(table, only), text: only.text });
       return;
     }
     if (words.length === 0) return;
     const list =
-      path.list() ?? listOpened(row.textOf('label')) ?? listOpened(row.textOf('requirement')) ?? 'items';
-    add(
-      lineOf(row, {
+      signed(row) ??
+      path.list() ??
+      listOpened(row.textOf('label')) ??
+      listOpened(row.textOf('requirement')) ??
+      'items';
+    add({
+      ...lineOf(row, {
         list: list === 'bonus' && takesAway(row) ? 'penalty' : list,
-        path: path.headings(),
+        path: ordinal?.path ?? path.headings(),
         columns,
         above,
+        whole,
       }),
-    );
+      ...(ordinal !== undefined && { label: ordinal.label }),
+    });
   }
 
+  const labelBelow = (index: number): string =>
+    index + 1 < table.rows.length ? rowCells(table, columns, index + 1).textOf('label') : '';
   let isInNote: boolean = false;
   for (let index = from; index < table.rows.length; index++) {
     const row = rowCells(table, columns, index);
@@ -149,7 +164,10 @@ export function readRows(
     const found: Found =
       isMore && alone !== undefined
         ? { kind: 'foot', cell: alone }
-        : rowKind(row, { columns, headings, list: path.list() ?? 'items' });
+        : rowKind(row, {
+            ...{ columns, headings, list: path.list() ?? 'items' },
+            labelBelow: labelBelow(index),
+          });
     isInNote = isMore || (found.kind === 'foot' && isNote(found.cell?.text ?? ''));
     readers[found.kind](row, found);
   }
@@ -158,7 +176,36 @@ export function readRows(
     .slice(0, heading?.from ?? from)
     .map(rowOfBlanks)
     .filter((text) => text !== '');
-  return { lines, total, totalLabel, subtotals, subtotalRows, above, below, problems };
+  return { lines, total, ...totalLabels(totals, lines), subtotals, subtotalRows, above, below, problems };
+}
+
+/** A 合计 before lines of 加分 and 扣分项 is that of the items alone. */
+function totalLabels(
+  totals: readonly { readonly label: string; readonly after: number }[],
+  lines: readonly Line[],
+): Pick<Outline, 'totalLabel' | 'baseLabel'> {
+  const isList = ({ list }: Line): boolean => list === 'bonus' || list === 'penalty';
+  const base = totals.find(
+    ({ after }) => after > 0 && lines.slice(after).some(isList) && !lines.slice(0, after).some(isList),
+  );
+  return { baseLabel: base?.label, totalLabel: totals.find((each) => each !== base)?.label };
+}
+
+/** 加分项 | 1 | 当年无火灾 under 序号 | 考核项目: the list stands where numbers do, and its number beside it. */
+function listNumber(
+  row: RowCells,
+): { readonly label: string; readonly path: readonly Heading[] } | undefined {
+  const [cell, number] = row.words;
+  const list = cell === row.cellOf('label') ? listOpened(cell?.text ?? '') : undefined;
+  if (cell === undefined || number === undefined || list === undefined || !isOrdinal(number.text))
+    return undefined;
+  return { label: oneLineOf(number.text), path: [{ text: oneLineOf(cell.text), list, cell, column: 0 }] };
+}
+
+/** +3 and －5 in the column 分值 are no 分值 of the form, but what may be added or taken. */
+function signed(row: RowCells): ListKind | undefined {
+  const [, sign] = /^\s*([+＋\-－—−])\s*\d/.exec(row.textOf('fullScore')) ?? [];
+  return sign === undefined ? undefined : /[+＋]/.test(sign) ? 'bonus' : 'penalty';
 }
 
 /** A line of 加减分 that only takes away. */
@@ -185,7 +232,8 @@ interface Found {
   readonly text?: string;
 }
 
-export const placeInTable = (table: SourceTable, cell: SourceCell): string => table.name + cell.name;
+export const placeInTable = (table: Pick<SourceTable, 'name'>, cell: SourceCell): string =>
+  table.name + cell.name;
 
 const rowText = (row: SourceTable['rows'][number]): string =>
   [...new Set(row)]
@@ -214,11 +262,29 @@ function declaredIn(row: RowCells, cell: SourceCell | undefined): number | undef
   return inColumn ?? (inWords === undefined ? undefined : Number(inWords));
 }
 
+/** Headings go into each other by their numbers: 一、 （一） 1. and 1 1.1 1.1.1. */
+function depthOf(text: string): number {
+  const words = text.trimStart();
+  const [dotted] = /^\d+(?:[.-]\d+)+/.exec(words) ?? [];
+  if (dotted !== undefined) return dotted.split(/[.-]/).length - 1;
+  return /^[（(][一二三四五六七八九十]+[)）]/.test(words) ? 1 : 0;
+}
+
 function sectionOf(row: RowCells, cell: SourceCell, label?: SourceCell, list?: ListKind): Heading {
   const points = pointsInCell(row.textOf('fullScore')) ?? pointsOfHeading(cell.text);
-  const number = label === undefined ? '' : label.text.replace(/[、.．]?$/, '、').replace(/([)）])、$/, '$1');
+  const number =
+    label === undefined
+      ? ''
+      : isDotted(label.text)
+        ? label.text.trim()
+        : label.text.replace(/[、.．]?$/, '、').replace(/([)）])、$/, '$1');
+  const depth = depthOf(number + cell.text);
   return {
     text: oneLineOf(number + cell.text),
+    ...(depth > 0 && { depth }),
+    ...(label !== undefined && {
+      numbered: { label: oneLineOf(label.text), words: oneLineOf(cell.text) },
+    }),
     ...(points !== undefined && { points }),
     list: list ?? listOpened(cell.text) ?? 'items',
     cell,

@@ -11,6 +11,8 @@ import { cellsOf, findHeading } from './headingRows';
 import { rolesOf } from './headings';
 import { joinTables } from './joinTables';
 import { hasPrice, pointsInCell, pointsInText } from './pointsInText';
+import type { ListTable } from './listTables';
+import { listTables } from './listTables';
 import type { ReadRows } from './readRows';
 import { readRows } from './readRows';
 
@@ -24,6 +26,8 @@ export interface Recognised {
   readonly columns: readonly Column[];
   readonly rows: ReadRows;
   readonly around: AroundTable;
+  /** Tables of 加分, 扣分 and 一票否决 whose lines are among those of `rows`. */
+  readonly lists: readonly ListTable[];
 }
 
 export interface RecogniseChoices {
@@ -49,11 +53,15 @@ export function recognise(
   const columns = recogniseColumns(table, heading, roles);
   const rows = readRows(table, columns, heading);
   const read = { heading, columns, rows };
+  const own = withShared(table, read, roles) ?? read;
+  const lists = listTables(blocks, table);
   return {
     tables,
     chosen,
     table,
-    ...(withShared(table, read, roles) ?? read),
+    ...own,
+    rows: { ...own.rows, lines: [...own.rows.lines, ...lists.flatMap(({ lines }) => lines)] },
+    lists,
     around: aroundOf(blocks, table, rows),
   };
 }
@@ -70,7 +78,9 @@ function withShared(
   given: GivenRoles,
 ): Read | undefined {
   const column = columns.find(({ role }) => role === 'requirement');
-  const isHeaded = rows.lines.some(({ path, list }) => list === 'items' && path.length > 0);
+  const isHeaded = rows.lines.some(
+    ({ path, list }) => list === 'items' && path.some((heading) => heading.column !== undefined),
+  );
   if (column === undefined || given.has(column.index) || isHeaded) return undefined;
   const repeated = rows.lines.filter(
     (line, i) =>
@@ -78,7 +88,10 @@ function withShared(
       line.requirementCell !== undefined &&
       line.requirementCell === rows.lines[i - 1]?.requirementCell,
   );
-  if (repeated.length < rows.lines.length * OFTEN) return undefined;
+  const isMerged =
+    columns.some(({ role }) => role === 'criteria') &&
+    repeated.some(({ requirementCell }) => (requirementCell?.rowSpan ?? 1) > 1);
+  if (!isMerged && repeated.length < rows.lines.length * OFTEN) return undefined;
   const changed = columns.map((each) => (each === column ? { ...each, role: 'parent' as const } : each));
   return { heading, columns: changed, rows: readRows(table, changed, heading) };
 }

@@ -2,7 +2,7 @@
 
 import type { SourceCell } from '../source/source';
 import type { Column } from './columns';
-import { beginsLikeSection, isOrdinal } from './ordinalText';
+import { beginsLikeSection, isOrdinal, isWithin } from './ordinalText';
 import { pointsInCell, pointsInText } from './pointsInText';
 import { bareText } from './bareText';
 import type { RowCells } from './rowCells';
@@ -23,6 +23,8 @@ export interface RowAround {
   readonly headings: ReadonlySet<string>;
   /** The list that the heading above has opened. */
   readonly list: ListKind;
+  /** 序号 of the row below. */
+  readonly labelBelow: string;
 }
 
 const LONGEST_SECTION = 80;
@@ -80,9 +82,13 @@ const CHINESE_NUMBER = /^[(（]?[一二三四五六七八九十]{1,3}[)）]?[、
 const LONGEST_NUMBERED = 40;
 
 /** 一 | 组织领导 | 20, whose items below are 1, 2, 3. */
-function numberedSection(row: RowCells, { columns }: RowAround): RowKind | undefined {
+function numberedSection(row: RowCells, { columns, labelBelow }: RowAround): RowKind | undefined {
   const label = row.cellOf('label');
   const cell = row.words.find((each) => each !== label);
+  // 1 | 组织管理 | 20, whose items below are 1.1, 1.2.
+  const isOver = label !== undefined && row.textOf('criteria') === '' && isWithin(labelBelow, label.text);
+  if (isOver && cell !== undefined && cell.text.length <= LONGEST_SECTION)
+    return { kind: 'section', cell, label };
   const hasMore = row.words.length !== 2 || !columns.some(({ role }) => role === 'criteria');
   if (label === undefined || cell === undefined || hasMore || !CHINESE_NUMBER.test(label.text))
     return undefined;

@@ -6,6 +6,7 @@ import type { Source } from '../source/source';
 import type { SourceBuilder } from '../source/sourceBuilder';
 import { buildSource } from '../source/sourceBuilder';
 import { cellLineRows, cellLinesFrom } from './cellLines';
+import { withoutStrokes } from './ruledText';
 import { wideHeading } from './shortHeading';
 import { tabRows } from './tabText';
 
@@ -14,10 +15,12 @@ const MOST = 8_000_000;
 
 /** @throws ScoresheetError where the text holds no table, and says what to do instead. */
 export function readText(given: string): Source {
-  const text = given
-    .slice(0, MOST)
-    .replace(/^\ufeff/, '')
-    .replace(/\r\n?/g, '\n');
+  const text = withoutStrokes(
+    given
+      .slice(0, MOST)
+      .replace(/^\ufeff/, '')
+      .replace(/\r\n?/g, '\n'),
+  );
   if (tidy(text) === '') throw ScoresheetError.of('import.noText', {}, {});
   const builder = buildSource();
   const from = cellLinesFrom(text);

@@ -3,9 +3,10 @@
 import type { Problem } from '../../problems/problem';
 import { noticeAt } from '../../problems/problem';
 import type { BoxWords } from '../../rubric/rubric';
-import { boxWords, withoutBoxes } from '../recognise/choiceWords';
+import { boxWords, markWord, withoutBoxes } from '../recognise/choiceWords';
 import type { Column } from '../recognise/columns';
 import type { Line } from '../recognise/outline';
+import { pointsOfHeading } from '../recognise/pointsInText';
 import { statusOf } from './statusRows';
 
 export interface CommonBoxes {
@@ -24,7 +25,7 @@ export function commonBoxes(columns: readonly Column[], items: readonly Line[]):
   if (own.length === 0) return undefined;
   const marks = own
     .filter(({ content }) => content.boxRows.length === 0)
-    .map(({ heading }) => heading.header);
+    .map(({ heading }) => markWord(heading.header));
   if (marks.length > 1) return { words: boxWords(marks), marks };
   const scored = items.filter((line) => statusOf(line) === undefined);
   const written = scored.flatMap(({ boxes }) => boxes ?? []);
@@ -50,6 +51,14 @@ export const withBoxesApart = (line: Line): Line => ({
   criteria: withoutBoxes(line.criteria),
   cell: { ...line.cell, text: withoutBoxes(line.cell.text) },
 });
+
+/** 优秀（10分） | 良好（8分）: the most that a row without a 分值 of its own can come to. */
+export function pointsOfMarks(columns: readonly Column[]): number | undefined {
+  const stated = columns
+    .filter(({ role }) => role === 'boxes')
+    .flatMap(({ heading }) => pointsOfHeading(heading.header) ?? []);
+  return stated.length > 1 ? Math.max(...stated) : undefined;
+}
 
 /** A form on which rows with points can be 不涉及 seldom says what they then count. */
 export function boxProblems(items: readonly Line[], common: CommonBoxes | undefined): readonly Problem[] {

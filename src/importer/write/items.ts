@@ -23,6 +23,13 @@ interface Writing extends ItemColumns {
 
 /** `fallback` is the title of lines without any heading. */
 export function sectionsOf(lines: readonly Line[], fallback: string, writing: Writing): readonly Section[] {
+  // 1 holds 1.1 and 1.2, and 2 is scored itself: they are rows of one part.
+  const isMixed =
+    lines.some(({ path }) => path.length === 0) && lines.some(({ path }) => path[0]?.numbered !== undefined);
+  if (isMixed) {
+    const items = itemsUnder(lines, 0, writing);
+    return [{ id: 's1', title: fallback, fullScore: sumOf(items), items }];
+  }
   return neighbours(lines, ({ path }) => path[0]).map(({ key, members }, index) => {
     const items = itemsUnder(members, 1, writing);
     return {
@@ -45,14 +52,15 @@ function itemsUnder(lines: readonly Line[], depth: number, writing: Writing): re
   return neighbours(lines, across).flatMap(({ key, members }): readonly Item[] => {
     if (key === undefined) return members.map((line) => itemOf(line, '', writing));
     const [only, another] = members;
-    if (only !== undefined && another === undefined) return [itemOf(only, lineText(key.text), writing)];
+    if (only !== undefined && another === undefined && key.numbered === undefined)
+      return [itemOf(only, lineText(key.text), writing)];
     const id = numbering.parent();
     const items = itemsUnder(members, depth + 1, writing);
     return [
       {
         id,
-        label: numbering.label(key.text),
-        requirement: longText(key.text),
+        label: key.numbered === undefined ? numbering.label(key.text) : lineText(key.numbered.label, 20),
+        requirement: longText(key.numbered?.words ?? key.text),
         fullScore: key.points ?? sumOf(items),
         items,
       },

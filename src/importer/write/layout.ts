@@ -4,6 +4,7 @@ import { addedWords } from '../../problems/importMessages';
 import type { Problem } from '../../problems/problem';
 import { noticeAt } from '../../problems/problem';
 import type { PrintLayout } from '../../rubric/rubric';
+import { markWord } from '../recognise/choiceWords';
 import type { Column } from '../recognise/columns';
 import type { ColumnRole } from '../recognise/roles';
 import { lineText } from './words';
@@ -80,7 +81,7 @@ export function layoutColumns(
 ): WrittenColumns {
   const scorers = columns.filter(({ role }) => role === 'scorer').map(({ index }) => index);
   const kept = columns.flatMap((column) => {
-    const isMark = column.role === 'boxes' && marks.includes(column.heading.header);
+    const isMark = column.role === 'boxes' && marks.includes(markWord(column.heading.header));
     const field =
       column.index === sectionColumn
         ? 'section'
@@ -102,22 +103,27 @@ export function layoutColumns(
   const drawn = kept.map(({ column, field }): LayoutColumn => {
     const key =
       field === 'box'
-        ? column.heading.header
+        ? markWord(column.heading.header)
         : field === 'scorer'
           ? `a${scorers.indexOf(column.index) + 1}`
           : keys.get(column.index);
     return {
       field,
       header: headerOf(column, field),
+      ...overOf(column, kept),
       ...(field === 'heading' && { level: headings.indexOf(column.index) + 1 }),
       ...(key !== undefined && { key }),
-      ...(field === 'text' && column.content.shared >= OFTEN && { merge: true }),
-      ...(field === 'fullScore' && isBare(column) && { plain: true }),
+      ...(isUnits(field) && column.content.repeats && !column.content.isMerged && { merge: false }),
+      ...(field === 'text' && column.content.shared >= OFTEN && !column.content.repeats && { merge: true }),
+      ...(field === 'fullScore' && unitOf(column)),
     };
   });
   const texts = new Map([...keys].filter(([index]) => kept.some(isTextAt(index))));
   return { columns: withMissing(drawn, problems), headings, texts, problems };
 }
+
+/** 责任单位 that stands in every row, merged nowhere, is printed so. */
+const isUnits = (field: ColumnField): boolean => field === 'leadUnit' || field === 'responsibleUnits';
 
 const isTextAt =
   (index: number) =>
@@ -134,13 +140,24 @@ function fieldOf({ role = 'text', reason, content }: Column): ColumnField | unde
   return isOther ? (content.filled > 0 ? 'text' : 'pen') : FIELDS[role];
 }
 
-/** 5 and not 5分, as issued. */
-const isBare = ({ content }: Column): boolean => !content.hasUnit;
+/** 5 and not 5分, or 5%, as issued. */
+const unitOf = ({ content: { unit } }: Column): Pick<LayoutColumn, 'plain' | 'percent'> =>
+  unit === '%' ? { percent: true } : unit === undefined ? { plain: true } : {};
 
-/** 序号 under the heading of the column beside it has that heading's words over both. */
-function headerOf({ role, heading }: Column, field: ColumnField): string {
-  if (role === 'label' && !heading.roles.includes('label')) return HEADERS[field];
+function headerOf({ heading }: Column, field: ColumnField): string {
   return lineText(heading.header) || HEADERS[field];
+}
+
+/** What stands over its heading and that of a neighbour; one heading of both is over both. */
+function overOf(
+  { index, heading: { cell, over, header } }: Column,
+  kept: readonly { readonly column: Column }[],
+): Pick<LayoutColumn, 'over'> {
+  const at = kept.findIndex(({ column }) => column.index === index);
+  const isBeside = (is: (heading: Column['heading']) => boolean): boolean =>
+    [kept[at - 1], kept[at + 1]].some((each) => each !== undefined && is(each.column.heading));
+  if (header !== '' && isBeside((other) => other.cell === cell)) return { over: lineText(header) };
+  return over !== '' ? { over: lineText(over) } : {};
 }
 
 /** By their headings, as far as a key may have these characters; no two alike. */
@@ -157,7 +174,7 @@ function keysOf(headers: readonly (readonly [number, string])[]): ReadonlyMap<nu
 /** Room is left for the number of the column. */
 const LONGEST_KEY = 16;
 
-/** A scoresheet must have these two; each is told, for the paper then has a column more. */
+/** A scoresheet must have it; that is told, for the paper then has a column more. Reasons have a sheet of their own. */
 function withMissing(columns: readonly LayoutColumn[], problems: Problem[]): readonly LayoutColumn[] {
   const add = (field: keyof typeof addedWords): readonly LayoutColumn[] => {
     if (columns.some((column) => column.field === field)) return [];
@@ -165,8 +182,7 @@ function withMissing(columns: readonly LayoutColumn[], problems: Problem[]): rea
     return [{ field, header: HEADERS[field] }];
   };
   const score = add('score');
-  const remark = add('remark');
   const remarkAt = columns.findIndex(({ field }) => field === 'remark');
   const body = remarkAt < 0 ? columns : columns.slice(0, remarkAt);
-  return [...body, ...score, ...(remarkAt < 0 ? remark : columns.slice(remarkAt))];
+  return [...body, ...score, ...(remarkAt < 0 ? [] : columns.slice(remarkAt))];
 }

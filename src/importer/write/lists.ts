@@ -2,11 +2,13 @@
 
 import type { Problem } from '../../problems/problem';
 import { noticeAt, warningAt } from '../../problems/problem';
+import type { RowLabel } from '../../rubric/printLayout';
 import type { Bonus, ListLine, PrintLayout, Veto } from '../../rubric/rubric';
 import { leadingOrdinal } from '../recognise/ordinalText';
-import type { Line } from '../recognise/outline';
+import type { Heading, Line } from '../recognise/outline';
 import { quoteOf } from '../recognise/bareText';
 import { mostInText } from '../recognise/pointsInText';
+import type { ItemColumns } from './layout';
 import { isBothWays, openAmounts } from './openAmounts';
 import { vetoEffect } from './vetoEffects';
 import { lineText, longText, stacked } from './words';
@@ -17,18 +19,24 @@ export interface WrittenLists {
   readonly bonus?: Bonus;
   readonly penalties?: { readonly items: readonly ListLine[] };
   readonly vetoes?: readonly Veto[];
-  readonly rows: Pick<PrintLayout, 'bonusRow' | 'penaltyRow' | 'listLines'>;
+  readonly rows: Pick<PrintLayout, 'bonusRow' | 'penaltyRow' | 'vetoRow' | 'listLines'>;
   readonly problems: readonly Problem[];
 }
 
-export function listsOf(lines: readonly Line[], place: (line: Line) => string): WrittenLists {
+export function listsOf(
+  lines: readonly Line[],
+  place: (line: Line) => string,
+  columns: ItemColumns,
+): WrittenLists {
   const problems: Problem[] = [];
   const of = (list: Line['list']): readonly Line[] => lines.filter((line) => line.list === list);
   const write = (list: List): readonly ListLine[] =>
-    of(list).map((line, i) => listLine(list, line, i, () => place(line), problems));
+    of(list).map((line, i) => listLine(list, line, i, { place: () => place(line), problems, columns }));
   const [bonus, penalties] = [write('bonus'), write('penalty')];
   const vetoes = of('veto').map((line, i) => vetoOf(line, i, () => place(line), problems));
-  if (vetoes.length > 0) problems.push(noticeAt('import.vetoNotPrinted', {}, { count: vetoes.length }));
+  const isVetoHeaded = of('veto').some(isHeaded);
+  if (vetoes.length > 0 && !isVetoHeaded)
+    problems.push(noticeAt('import.vetoNotPrinted', {}, { count: vetoes.length }));
   const isNamedOnly = [...of('bonus'), ...of('penalty')].every(
     (line) => line.path.length === 0 && line.criteria === '',
   );
@@ -39,6 +47,7 @@ export function listsOf(lines: readonly Line[], place: (line: Line) => string): 
     rows: {
       ...(bonus.length > 0 && { bonusRow: rowOf(of('bonus'), '加分') }),
       ...(penalties.length > 0 && { penaltyRow: rowOf(of('penalty'), '扣分') }),
+      ...(isVetoHeaded && { vetoRow: rowOf(of('veto'), '一票否决') }),
       ...(isNamedOnly || bonus.length + penalties.length === 0 ? {} : { listLines: true }),
     },
     problems,
@@ -53,12 +62,13 @@ function capOf(lines: readonly Line[]): number | null {
 }
 
 /** The row that stands for the list: its heading, or its only line. */
-function rowOf(
-  [line]: readonly Line[],
-  fallback: string,
-): { readonly label: string; readonly title: string } {
+function rowOf([line]: readonly Line[], fallback: string): RowLabel {
   const heading = line?.path.findLast(({ list }) => list === line.list);
   const text = heading?.text ?? line?.requirement ?? '';
+  const place = heading === undefined ? undefined : placeOf(heading);
+  // The outermost column of headings is where it stands; the others are those of its lines.
+  const own = place === 'beside' ? (line?.path[0]?.text ?? text) : text;
+  if (place !== undefined) return { label: fallback, title: lineText(own) || fallback, place };
   const number = leadingOrdinal(text);
   const label = heading === undefined ? line?.label : number?.label;
   return {
@@ -67,10 +77,25 @@ function rowOf(
   };
 }
 
+/** A heading in a column stands beside its lines; one in a row of its own goes over them, if its number is in its words. */
+const placeOf = ({ column, numbered }: Heading): RowLabel['place'] =>
+  column !== undefined ? 'beside' : numbered === undefined ? 'across' : undefined;
+
 const OPPOSITES = { bonus: 'deduct', penalty: 'bonus' } as const;
 const PREFIX = { bonus: 'b', penalty: 'p' } as const;
 
-function listLine(list: List, line: Line, index: number, place: () => string, problems: Problem[]): ListLine {
+interface LineWriting {
+  readonly place: () => string;
+  readonly problems: Problem[];
+  readonly columns: ItemColumns;
+}
+
+function listLine(
+  list: List,
+  line: Line,
+  index: number,
+  { place, problems, columns }: LineWriting,
+): ListLine {
   const heading = line.path.findLast((each) => each.list === list);
   const text = stacked(line.requirement, line.criteria) || longText(line.cell.text);
   const stated = line.points ?? mostInText(text) ?? heading?.points;
@@ -88,9 +113,36 @@ function listLine(list: List, line: Line, index: number, place: () => string, pr
     label: line.label,
     ...(hasBoth && { requirement: longText(line.requirement) }),
     criteria,
+    ...asIssued(line, columns),
     ...openAmounts(id, criteria, max, effects, text),
   };
 }
+
+const LONGEST_MARK = 8;
+
+/** What its row has in the other columns. */
+function asIssued(
+  { pointsCell, path, texts, leadUnit, responsibleUnits }: Line,
+  columns: ItemColumns,
+): Partial<ListLine> {
+  const mark = lineText(pointsCell?.text ?? '', LONGEST_MARK);
+  const headings = columns.headings.map((column) =>
+    lineText(path.find((heading) => heading.column === column)?.text ?? ''),
+  );
+  const others = [...columns.texts].flatMap(([column, key]) => {
+    const text = texts.get(column) ?? '';
+    return text === '' ? [] : [[key, longText(text)] as const];
+  });
+  return {
+    ...(mark !== '' && { mark }),
+    ...(headings.some((text) => text !== '') && { headings }),
+    ...(others.length > 0 && { texts: Object.fromEntries(others) }),
+    ...(leadUnit !== '' && { leadUnit: lineText(leadUnit) }),
+    ...(responsibleUnits !== '' && { responsibleUnits: [lineText(responsibleUnits)] }),
+  };
+}
+
+const isHeaded = ({ path }: Line): boolean => path.some((heading) => heading.list === 'veto');
 
 const LONGEST_VETO = 400;
 
@@ -103,6 +155,7 @@ function vetoOf(line: Line, index: number, place: () => string, problems: Proble
   return {
     id: `v${index + 1}`,
     text: lineText(text, LONGEST_VETO),
+    ...(isHeaded(line) && line.label !== '' && { label: line.label }),
     ...(found ?? { effect: 'noHonours' }),
   };
 }

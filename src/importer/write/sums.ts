@@ -38,7 +38,7 @@ export function totalOf(
   title: string,
   sections: readonly Section[],
 ): number {
-  const sum = toNumber(plus(...sections.map(({ fullScore }) => pointsOf(fullScore))));
+  const sum = toNumber(plus(...sections.map(({ fullScore, scaleTo = fullScore }) => pointsOf(scaleTo))));
   const written = total?.written ?? inHeading(columns) ?? inTitle(title) ?? sum;
   const bonus = plus(...bonusPoints(lines).map(pointsOf));
   // 合计 110 of 100 and 10 of 加分: 总分 is without them.

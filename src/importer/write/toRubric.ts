@@ -13,7 +13,7 @@ import type { Card } from '../card/card';
 import type { Line } from '../recognise/outline';
 import { placeInTable } from '../recognise/readRows';
 import type { Recognised } from '../recognise/recognise';
-import { boxProblems, commonBoxes } from './boxes';
+import { boxProblems, commonBoxes, pointsOfMarks } from './boxes';
 import { sectionsOf } from './items';
 import { inherited } from './inherited';
 import { labelled } from './labels';
@@ -22,8 +22,9 @@ import { lineProblems, subtotalProblem } from './lineProblems';
 import { listsOf } from './lists';
 import { scorersIn } from './scorers';
 import { openItemNumbering } from './itemNumbering';
-import { statusVetoes } from './statusRows';
+import { statusOf, statusVetoes } from './statusRows';
 import { sectionTotalsOf, spreadSubtotals, totalOf } from './sums';
+import { weighted } from './weights';
 import { lineText, stacked } from './words';
 
 export interface WrittenRubric {
@@ -35,12 +36,21 @@ export interface WrittenRubric {
 /** A section and a rubric hold no more; nobody scores so much on one form. */
 const MOST_ITEMS = 300;
 
-export function toRubric({ table, columns, rows }: Recognised, card: Card): WrittenRubric {
-  const place = ({ cell }: Line): string => placeInTable(table, cell);
+export function toRubric(
+  { table, columns, rows, lists: listTables, around }: Recognised,
+  card: Card,
+): WrittenRubric {
+  const tableOf = new Map(
+    listTables.flatMap(({ name, lines: own }) => own.map(({ cell }) => [cell, name] as const)),
+  );
+  const place = ({ cell }: Line): string => placeInTable({ name: tableOf.get(cell) ?? table.name }, cell);
+  const marked = pointsOfMarks(columns);
+  const withMarked = (line: Line): Line =>
+    line.list === 'items' && marked !== undefined ? { ...line, points: line.points ?? marked } : line;
   const hasLists = rows.lines.some(({ list }) => list === 'bonus' || list === 'penalty');
   const isAsCriteria = hasLists && !columns.some(({ role }) => role === 'criteria');
   const { lines, problems: labelProblems } = labelled(
-    inherited(rows.lines, columns).map((line) => (isAsCriteria ? asCriteria(line) : line)),
+    inherited(rows.lines.map(withMarked), columns).map((line) => (isAsCriteria ? asCriteria(line) : line)),
     place,
   );
   const items = lines.filter(({ list }) => list === 'items');
@@ -56,9 +66,10 @@ export function toRubric({ table, columns, rows }: Recognised, card: Card): Writ
     isAsCriteria,
     marks: boxes?.marks ?? [],
   });
-  const sections = sectionsOf(items, title, { ...layout, boxes, numbering: openItemNumbering() });
+  const written = sectionsOf(items, title, { ...layout, boxes, numbering: openItemNumbering() });
+  const { sections, isWeighted, problems: weightProblems } = weighted(written, columns, items);
   const sectionTotals = sectionTotalsOf(rows, sections.length);
-  const lists = listsOf(lines, place);
+  const lists = listsOf(lines, place, layout);
   const vetoes = [
     ...(lists.vetoes ?? []),
     ...statusVetoes(sections, [...rows.above, ...rows.below], lists.vetoes?.length ?? 0),
@@ -76,6 +87,7 @@ export function toRubric({ table, columns, rows }: Recognised, card: Card): Writ
     unitNoun: card.unitNoun,
     period: card.period,
     ...scorersIn(layout.columns, [
+      ...around.all,
       ...[...rows.above, ...rows.below],
       ...(card.foot ?? []).flatMap(({ note = [] }) => note),
     ]),
@@ -89,8 +101,10 @@ export function toRubric({ table, columns, rows }: Recognised, card: Card): Writ
       columns: layout.columns,
       ...(boxes?.words !== undefined && { boxes: boxes.words }),
       ...lists.rows,
+      ...(isWeighted && { weightRows: false }),
+      ...(rows.baseLabel !== undefined && { baseTotal: lineText(rows.baseLabel, 20) }),
       ...(rows.totalLabel !== undefined &&
-        rows.totalLabel !== '' && { totalLabel: lineText(rows.totalLabel, 20) }),
+        rows.totalLabel !== '' && { totalLabel: lineText(rows.totalLabel, 20), plainTotal: true }),
       ...(card.dateLabel !== undefined && { dateLabel: card.dateLabel }),
       ...(sectionTotals !== undefined && { sectionTotals }),
       ...(card.head !== undefined && { head: card.head }),
@@ -104,7 +118,14 @@ export function toRubric({ table, columns, rows }: Recognised, card: Card): Writ
     ...labelProblems,
     ...lists.problems,
     ...layout.problems,
+    ...listTables.map(({ name, lines }) =>
+      noticeAt('import.listTable', {}, { table: name, count: lines.length }),
+    ),
+    ...weightProblems,
     ...boxProblems(items, boxes),
+    ...(rows.baseLabel !== undefined && rows.totalLabel === undefined
+      ? [noticeAt('import.totalAdded', {}, { label: rows.baseLabel })]
+      : []),
     ...(rows.subtotalRows.length > 0 && sectionTotals === undefined
       ? [noticeAt('import.subtotalsLeft', {}, { count: rows.subtotalRows.length })]
       : []),
@@ -129,7 +150,8 @@ function refusalOf(
 ): Problem | undefined {
   const hasWords = columns.some(({ role }) => role === 'requirement' || role === 'criteria');
   if (!hasWords) return errorAt('import.noTextColumn', {}, { table });
-  if (!items.some(({ points }) => points !== undefined && points > 0))
+  const isChecklist = items.length > 0 && items.every((line) => statusOf(line) !== undefined);
+  if (!isChecklist && !items.some(({ points }) => points !== undefined && points > 0))
     return errorAt('import.noScoreColumn', {}, { table });
   return items.length > MOST_ITEMS
     ? errorAt('import.tooManyItems', {}, { found: items.length, most: MOST_ITEMS })

@@ -15,12 +15,15 @@ export const withoutAllotments = (plainText: string): string =>
 export const pricesIn = (plainText: string): readonly PriceMark[] =>
   marksIn(withoutAllotments(plainText)).filter(isPrice);
 
-const isPrice = ({ sort, low, high }: PriceMark): boolean =>
-  sort !== 'floor' && sort !== 'overflow' && (sort !== 'judged' || low !== undefined || high !== undefined);
+const isPrice = ({ sort, low, high, effect }: PriceMark): boolean =>
+  !(low === 0 && high === undefined && effect === 'deduct') &&
+  sort !== 'floor' &&
+  sort !== 'overflow' &&
+  (sort !== 'judged' || low !== undefined || high !== undefined);
 
 /** What is said elsewhere is said: 同上, 同第3项, 加倍扣分, 减半计分. */
 const ELSEWHERE =
-  /^同(?:上|前|左)|同第?[\d一二三四五六七八九十]+[项条]|(?:标准|办法|方法|细则)(?:均)?同|参照(?:上|前|第)|加倍|双倍|减半/;
+  /^同(?:上|前|左)|同第?[\d一二三四五六七八九十]+[项条]|(?:标准|办法|方法|细则)(?:均)?同|(?:参照|按照?|依照|执行|见)(?:上|前|第[\d一二三四五六七八九十]+[项条款])|加倍|双倍|减半/;
 
 /** 有预案5分，操作性强5分; 90%以上10分: points without a verb. */
 const WITHOUT_VERB = /[\p{Script=Han}%”）：，]\s?\d+(?:\.\d+)?分(?=[，。；、）\s]|$)/u;

@@ -5,15 +5,18 @@
  * > 抽查合格率低于85％的，每下降2％扣0．1分，低于65％不得分 (第32项)
  */
 
+import { rateWorkedOut, withoutSums } from '../computation';
 import { factIn } from '../facts';
 import { isRateUnit, isWholeUnit } from '../numberWords';
 import type { PricedPiece } from '../pieces';
+import { plain } from '../plain';
+import type { QuotedRange } from '../ranges';
 import { rangesIn } from '../ranges';
-import type { Doubt, PriceReader } from '../reading';
+import type { PriceReader } from '../reading';
 import { howOften } from './occurrence';
 
 const BEHIND = /少|低|降|减少|差|不足|欠|缺|未达/;
-const BEYOND = /超|高|增加|多|升|提高|推迟|延迟|逾期|迟|晚/;
+const BEYOND = /超|高|增加|增长|上涨|多|升|提高|推迟|延迟|逾期|迟|晚/;
 
 export const measured: PriceReader = (pieces, { requirement, fullScore }) => {
   const [piece] = pieces;
@@ -22,7 +25,9 @@ export const measured: PriceReader = (pieces, { requirement, fullScore }) => {
   if (often === undefined) return undefined;
   const isBehind = BEHIND.test(often.verb);
   if (!isBehind && !BEYOND.test(often.verb)) return undefined;
-  const found = targetIn(piece, often.unit, requirement);
+  const fact = measuredFact(piece, often.at, often.unit);
+  const goal = goalIn(piece, { unit: often.unit, requirement: withoutSums(plain(requirement)), fact });
+  const found = goal?.value;
   const isRate = isRateUnit(often.unit);
   // 信访量每下降5%加0.2分: the decline itself is what is measured, from nothing on.
   if (piece.mark.effect === 'bonus' && isRate && found === undefined) return gained(piece, often, false);
@@ -32,9 +37,11 @@ export const measured: PriceReader = (pieces, { requirement, fullScore }) => {
     return isByNumber ? undefined : lacking(piece, often, isBehind);
   const cliff = cliffIn(pieces[1], often.unit, isBehind);
   const limit = piece.limit === fullScore ? undefined : piece.limit;
+  const worked = [piece.sentence + piece.before, plain(requirement)];
+  const computed = isRate ? rateWorkedOut(worked, fact) : undefined;
   return {
     count: cliff === undefined ? 1 : 2,
-    fact: measuredFact(piece, often.at),
+    fact: fact === '' ? (computed?.label ?? namedIn(goal?.of, requirement)) : fact,
     rule: {
       kind: 'shortfall',
       target: found ?? 100,
@@ -45,11 +52,16 @@ export const measured: PriceReader = (pieces, { requirement, fullScore }) => {
       ...(!isBehind && { direction: 'above' }),
       ...(limit !== undefined && { cap: limit }),
       ...(cliff !== undefined && { cliff }),
+      ...(computed !== undefined && { computed }),
       ...(!isRate && { max: LARGEST, ...(isCounted(piece, often.unit) && { isWhole: true as const }) }),
     },
-    doubts: found === undefined ? (['targetOf100'] satisfies Doubt[]) : [],
+    doubts: found === undefined ? ['targetOf100'] : [],
   };
 };
+
+/** What the goal is said of; else the rate that 考核内容 names. */
+const namedIn = (of = '', requirement: string): string =>
+  of !== '' ? of : (/[\p{Script=Han}]{1,12}(?:率|度|占比|比例)/u.exec(plain(requirement))?.[0] ?? '');
 
 const LARGEST = 9999;
 
@@ -70,7 +82,7 @@ const lacking = (
   isBehind: boolean,
 ): ReturnType<PriceReader> => ({
   count: 1,
-  fact: measuredFact(piece, at),
+  fact: measuredFact(piece, at, unit),
   rule: {
     kind: 'shortfall',
     ...(per !== 1 && { step: per }),
@@ -82,42 +94,104 @@ const lacking = (
   doubts: ['target'],
 });
 
+/** 控制率达到得4分，每低…: what it earns when it is reached. */
+const REACHED = /(?:达到|达标|完成)?(?:的|，)*(?:即)?(?:得|计|记)(?:\d+(?:\.\d+)?分|满分)，?$/;
+
 /** What is measured, without what it was to reach: 设备完好率达98%以上，每低1% is about 设备完好率. */
-function measuredFact({ before, sentence }: PricedPiece, at: number): string {
-  const named = [before.slice(0, at), sentence].map((text) => {
-    const [range] = rangesIn({ text, plain: text });
-    return factIn(text.slice(0, range?.index)).replace(/(?:应|须|要|需|为|达到?|不)+$/, '');
+function measuredFact({ before, sentence }: PricedPiece, at: number, unit: string): string {
+  const named = [before.slice(0, at), sentence].map((words) => {
+    const text = withoutSums(words);
+    const range = rangesIn({ text, plain: text }).find((each) => isOfUnit(each, unit));
+    const [, named = ''] = /([^\s，]*)[\s，]*$/.exec(text.slice(0, range?.index).replace(REACHED, '')) ?? [];
+    const own = factIn(text.slice(0, range?.index).replace(REACHED, ''));
+    // A sum was cut out of the middle.
+    return (/\s{2}/.test(own) ? factIn(named) : own).replace(/(?:应|须|要|需|为|达到?|不)+$/, '');
   });
-  return named.find((fact) => fact !== '') ?? '';
+  return named.find((fact) => fact !== '' && !/^(?:\d|(?:随机)?抽[查取样])/.test(fact)) ?? '';
 }
+
+const isOfUnit = ({ unit: own }: QuotedRange, unit: string): boolean =>
+  own === unit || (isRateUnit(own) && isRateUnit(unit));
 
 /** Every quarter so many, or every village: how many that makes in all is not in the words. */
 const REPEATED = /(?:每|各)(?:季度|季|月|周|年|半年|人|村|户|个|名|单位|乡镇|社区|学期)[^。；]{0,80}$/;
 
+interface Goal {
+  readonly value: number;
+  /** What it is said of, as far as the words before it say: 建档率. */
+  readonly of: string;
+}
+
+interface Sought {
+  readonly unit: string;
+  /** 考核内容, without sums. */
+  readonly requirement: string;
+  readonly fact: string;
+}
+
 /** What was to be reached, in the same unit: in the piece itself, in its sentence, in 考核内容. */
-function targetIn({ before, sentence }: PricedPiece, unit: string, requirement: string): number | undefined {
-  for (const text of [before, sentence, requirement]) {
+function goalIn({ before, sentence }: PricedPiece, { unit, requirement, fact }: Sought): Goal | undefined {
+  for (const text of [withoutSums(before), withoutSums(sentence), requirement]) {
     const goals = rangesIn({ text, plain: text }).filter(
       (range) =>
-        (range.unit === unit || (isRateUnit(range.unit) && isRateUnit(unit))) &&
+        isOfUnit(range, unit) &&
         (range.word !== 'exactly' ||
           isRateUnit(unit) ||
-          /(?:至少|应|须|为|达)$/.test(text.slice(0, range.index))) &&
+          /(?:至少|应|须|为|达)$/.test(text.slice(0, range.index)) ||
+          (text === requirement && isNamed(text, range, fact))) &&
         range.word !== 'between',
     );
-    const [goal] = goals;
+    const said = goals.filter((range) => isSaidOf(subjectOf(text, range, goals), fact));
+    const own = new Set(said.map(boundOf)).size === 1 ? said[0] : undefined;
+    const goal = own ?? goals[0];
     if (goal === undefined) continue;
     if (REPEATED.test(text.slice(0, goal.index)) && !isRateUnit(unit)) return undefined;
-    const value = Number.isFinite(goal.low) ? goal.low : goal.high;
-    return Number.isFinite(value) ? value : undefined;
+    const value = boundOf(goal);
+    // Several, and none of them is said of what the price is about.
+    const isOpen = own === undefined && new Set(goals.map(boundOf)).size > 1;
+    return Number.isFinite(value) && !isOpen ? { value, of: subjectOf(text, goal, goals) } : undefined;
   }
   return undefined;
 }
 
+/** 发放资料3000份 is what 资料每少100份 is about. */
+const isNamed = (text: string, range: QuotedRange, fact: string): boolean =>
+  fact.length > 1 &&
+  (
+    text
+      .slice(0, range.index)
+      .split(/[，。；、：]/)
+      .at(-1) ?? ''
+  ).includes(fact);
+
+const boundOf = ({ low, high }: QuotedRange): number => (Number.isFinite(low) ? low : high);
+
+/** The words from the goal before it, or from the mark before it, up to a goal. */
+function subjectOf(text: string, { index }: QuotedRange, goals: readonly QuotedRange[]): string {
+  const from = Math.max(
+    0,
+    ...goals.map((each) => each.index + each.text.length).filter((end) => end <= index),
+  );
+  const words =
+    text
+      .slice(from, index)
+      .split(/[，。；：（）]/)
+      .at(-1) ?? '';
+  return words.replace(/(?:应|须|要|需|为|达到?|不|均|都)+$/, '').replace(/^[、和及]+/, '');
+}
+
+/** 疏散演练 of 疏散演练不少于2次; 准确率 of 信息准确率98%. */
+function isSaidOf(subject: string, fact: string): boolean {
+  const own = fact.slice(-LAST);
+  return fact.length > 1 && (subject.includes(own) || (subject.length > 1 && fact.includes(subject)));
+}
+/** As many of its last characters tell one rate from another. */
+const LAST = 3;
+
 /** 低于65%不得分, right after. */
 function cliffIn(next: PricedPiece | undefined, unit: string, isBehind: boolean): number | undefined {
   if (next?.mark.sort !== 'nothing') return undefined;
-  const words = next.before.replace(/(?:的|，)+$/, '');
+  const words = next.before.replace(/(?:的|，|[本该此]项)+$/, '');
   const [range, another] = rangesIn({ text: words, plain: words });
   if (range === undefined || another !== undefined || !(isRateUnit(range.unit) && isRateUnit(unit)))
     return undefined;

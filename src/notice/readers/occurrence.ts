@@ -44,10 +44,22 @@ const ANY_COUNTER = /每(?<unit>\p{Script=Han})(?:的)?[，：]?$/u;
 /** 缺一证: as with 每枚. */
 const ANY_LACKING = /(?<verb>缺少|缺|少|漏)(?:一|1)(?<unit>\p{Script=Han})(?:的)?[，：]?$/u;
 
-/** The first that fits. */
-const FORMS = [EVERY, ONE, ONE_OF, ANY_COUNTER, ANY_LACKING];
+/** 每公里发现3处以内: of every kilometre. */
+const OF_EVERY = new RegExp(
+  `每(?<unit>公里|平方米|平方公里|亩|村|户|组|段|所|班|车|桶|台)(?<rest>[^，。；：每]{0,10}\\d[^，。；：每]{0,6})(?:的)?[，：]?$`,
+);
 
-export function howOften({ before, mark }: Pick<PricedPiece, 'before' | 'mark'>): HowOften | undefined {
+/** The first that fits. */
+const FORMS = [EVERY, ONE, ONE_OF, ANY_COUNTER, ANY_LACKING, OF_EVERY];
+
+/** 每处（5平方米以内）扣0.2分 is of every 处. */
+const REMARK = /(?<=每[^，。；（）]{0,6})（[^（）]*）$/;
+
+export function howOften({
+  before: words,
+  mark,
+}: Pick<PricedPiece, 'before' | 'mark'>): HowOften | undefined {
+  const before = words.replace(REMARK, '');
   const match = FORMS.map((form) => form.exec(before)).find(
     (found) => found?.groups !== undefined && !isWhen(found.groups),
   );

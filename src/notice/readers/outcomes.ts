@@ -36,7 +36,10 @@ const sameVerb = (first: PricedPiece | undefined, { mark }: PricedPiece): boolea
   mark.sort === 'nothing' || mark.effect === undefined || first?.mark.effect === mark.effect;
 
 const OUTCOME =
-  /(?:^|[，、：为获得评被])?((?:(?:按时|按期|如期|逾期|延期|提前|全部|部分|完全|大部分|不|未|基本|较|很|非常|比较)*(?:符合|优秀|优良|良好|合格|称职|及格|满意|达标|通过|完成|齐全|规范|健全|到位|整洁))|优|良|中|差|较好|一般|较差|好|[一二三]等奖|[一二三]等|[一二三]类|[ABCDE]级|[上下]半年(?:通过|完成)?|按时|逾期)(?:等次|等级|档次|的|者|，|：|验收|档)*$/;
+  /(?:^|[，、：为获得评被])?((?:(?:按时|按期|如期|逾期|延期|提前|全部|部分|完全|大部分|不|未|基本|较|很|非常|比较)*(?:符合|优秀|优良|良好|合格|称职|及格|满意|达标|通过|完成|齐全|规范|健全|到位|整洁))|优|良|中|差|较好|一般|较差|好|(?:[特一二三]等|优秀|组织|优胜|鼓励)奖|[一二三]等|[一二三]类|[ABCDE]级|[上下]半年(?:通过|完成)?|按时|逾期)(?:等次|等级|档次|的|者|，|：|验收|档)*$/;
+
+/** “好”的得7分 */
+const unquoted = (words: string): string => words.replace(/[“”"]/g, '');
 
 export const outcomes: PriceReader = (pieces, beside) => {
   const judged = judgedOutcomes(pieces, beside);
@@ -44,7 +47,7 @@ export const outcomes: PriceReader = (pieces, beside) => {
   const run = runOf(
     pieces,
     ({ before }) => {
-      const [, name] = OUTCOME.exec(before) ?? [];
+      const [, name] = OUTCOME.exec(unquoted(before)) ?? [];
       return name ?? (/上半年|下半年/.exec(before) ?? [])[0];
     },
     isOfOneThing,
@@ -54,7 +57,7 @@ export const outcomes: PriceReader = (pieces, beside) => {
   if (first === undefined || run.length < 2 || first.piece.mark.effect === 'deduct') return undefined;
   return {
     count: run.length,
-    fact: factIn(first.piece.before.replace(OUTCOME, '')),
+    fact: factIn(unquoted(first.piece.before).replace(OUTCOME, '')),
     ...(first.piece.mark.effect !== undefined && { effect: first.piece.mark.effect }),
     rule: { kind: 'choice', options: run.map(({ name, points }) => ({ name, points })) },
   };
@@ -62,7 +65,7 @@ export const outcomes: PriceReader = (pieces, beside) => {
 
 /** 护理员达标得3分 and 消防验收合格得3分 are no two outcomes of one thing. */
 function isOfOneThing(first: PricedPiece, { before, isListed }: PricedPiece): boolean {
-  const rest = [...factIn(before.replace(OUTCOME, ''))];
+  const rest = [...factIn(unquoted(before).replace(OUTCOME, ''))];
   const known = rest.filter((each) => first.before.includes(each)).length;
   return rest.length === 0 || (!isListed && rest.length <= 4) || known >= rest.length * 0.5;
 }
@@ -94,7 +97,10 @@ export const byLevels: PriceReader = (pieces) => {
   const [first, second] = run;
   if (first === undefined || second === undefined || run.some(({ points }) => points === 0)) return undefined;
   const often = run.map(({ piece }) => howOften(piece));
-  const isCounted = often.every((each) => each !== undefined && each.per === 1);
+  // 省级1件扣3分，市级2分: what the first is counted in, the others are too.
+  const isCounted = often.every(
+    (each, i) => each?.per === 1 || (each === undefined && run[i]?.piece.mark.effect === undefined),
+  );
   const isBonus = first.piece.mark.effect !== 'deduct';
   if (!(isCounted || isBonus)) return undefined;
   return {

@@ -1,5 +1,9 @@
 /** Pieces that stand by themselves: 扣N分, 不得分, 得满分, 视情扣分, 按比例得分. */
 
+import type { PricedPiece } from '../pieces';
+import { isRateUnit } from '../numberWords';
+import { plain } from '../plain';
+import { rangesIn } from '../ranges';
 import type { PriceReader } from '../reading';
 
 /** > 未完成编制任务的不得分 (县区环保局 第8项) */
@@ -29,6 +33,17 @@ export const judged: PriceReader = ([piece], { fullScore }) => {
   };
 };
 
+/** 未完成的按比例扣分: the more is done, the less is taken; 按未到位比例扣分 says what is measured. */
+const isTakenFor = ({ text, mark }: PricedPiece): boolean =>
+  mark.effect === 'deduct' &&
+  !/[按照据][^，。；]{0,6}(?:未|不|差|欠|缺|超)[^，。；]{0,8}比例/.test(plain(text));
+
+/** 低于10%的按比例扣分: from 10% on nothing is taken. */
+const reachedAt = ({ before }: PricedPiece): number => {
+  const [range, another] = rangesIn({ text: before, plain: before });
+  return another === undefined && range?.word === 'under' && isRateUnit(range.unit) ? range.high : 100;
+};
+
 /** > 根据完成比例得分 (XX市 三16(6)) */
 export const inProportion: PriceReader = ([piece], { fullScore }) =>
   piece?.mark.sort !== 'proportion'
@@ -40,8 +55,11 @@ export const inProportion: PriceReader = ([piece], { fullScore }) =>
           kind: 'curve',
           unit: '%',
           knots: [
-            { at: 0, points: 0 },
-            { at: 100, points: fullScore === undefined ? 0 : 100 },
+            { at: 0, points: isTakenFor(piece) && fullScore !== undefined ? 100 : 0 },
+            {
+              at: isTakenFor(piece) ? reachedAt(piece) : 100,
+              points: fullScore === undefined || isTakenFor(piece) ? 0 : 100,
+            },
           ],
           ...(fullScore !== undefined && { in: 'percent' }),
         },

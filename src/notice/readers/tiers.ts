@@ -6,9 +6,11 @@
 
 import type { PricedPiece } from '../pieces';
 import type { QuotedRange } from '../ranges';
-import { rangesIn } from '../ranges';
+import { lastRange, rangesIn } from '../ranges';
 import type { Curve } from '../../rules/kinds/curve';
-import { isWholeUnit } from '../numberWords';
+import { rateWorkedOut, withoutSums } from '../computation';
+import { isRateUnit, isWholeUnit } from '../numberWords';
+import { plain } from '../plain';
 import type { PriceReader } from '../reading';
 import { factIn } from '../facts';
 
@@ -22,7 +24,7 @@ interface Tier {
 }
 
 /** Two prices that are one tier each, at least. */
-export const tiers: PriceReader = (pieces, { fullScore }) => {
+export const tiers: PriceReader = (pieces, { fullScore, requirement }) => {
   const found: Tier[] = [];
   for (const piece of pieces) {
     const tier =
@@ -42,11 +44,24 @@ export const tiers: PriceReader = (pieces, { fullScore }) => {
     const next = sorted[i + 1]?.range;
     return next === undefined || (range.high <= next.low && range.low < next.low);
   });
-  if (!isSound) return undefined;
+  // 发现1份扣1分，3份以上不得分: each is counted, up to where all is lost.
+  const isExact = sorted.some(({ range }) => range.word === 'exactly');
+  if (!isSound || (isExact && isWholeUnit(unitOf(sorted)) && !isClosed(sorted))) return undefined;
   const [effect] = verbs;
+  const named = `${first.sentence}${first.before.slice(0, found[0]?.range.index ?? 0)}`;
+  const own = factIn(
+    withoutSums(named)
+      .replace(/\s{2,}/g, '，')
+      .split('，')
+      .at(-1) ?? '',
+  );
+  const computed =
+    first.mark.sort === 'points' && isRateUnit(unitOf(sorted))
+      ? rateWorkedOut([`${first.context}${named}`, plain(requirement)], own)
+      : undefined;
   return {
     count: found.length,
-    fact: factIn(first.before.slice(0, found[0]?.range.index ?? 0)),
+    fact: own === '' ? (computed?.label ?? '') : own,
     ...(effect !== undefined && { effect }),
     rule: {
       kind: 'curve',
@@ -54,6 +69,7 @@ export const tiers: PriceReader = (pieces, { fullScore }) => {
       shape: 'stepped',
       ...(isCounted(sorted) && { isWhole: true as const }),
       knots: knotsOf(sorted, effect === 'deduct' ? Math.min : Math.max),
+      ...(computed !== undefined && { computed }),
     },
     doubts: isClosed(sorted) ? [] : ['tiers'],
   };
@@ -124,9 +140,12 @@ function tierOf(
     return undefined;
   // 逾期1-10天扣0.5分/个: each of them is counted.
   if (mark.per !== undefined) return undefined;
-  const words = before.replace(/(?:的|，|时)+$/, '');
+  // 两个月不达标扣12分: how many there are is what is measured.
+  const words = before
+    .replace(/(?:的|，|时)+$/, '')
+    .replace(/(?<=\d个月|[一二两三四五六]个月)(?:均|都)?(?:不|未)达标$/, '');
   const ranges = rangesIn({ text: words, plain: words });
-  const range = joined(ranges);
+  const range = ranges.length > 2 ? undefined : lastRange(ranges, words);
   // 分 of another test are measured as well (满意度90分以上), days and people are; what ends the piece is its tier.
   if (range === undefined || (unit !== undefined && range.unit !== unit)) return undefined;
   const isLast = words.length - (range.index + range.text.length) <= 3;
@@ -156,24 +175,6 @@ function wholeOf({ before, mark }: PricedPiece): Tier | undefined {
     : undefined;
 }
 
-/** 80%以上、90%以下 is one range. */
-function joined(ranges: readonly QuotedRange[]): QuotedRange | undefined {
-  const [last, before] = [ranges.at(-1), ranges.at(-2)];
-  if (last === undefined || before === undefined || before.unit !== last.unit || ranges.length > 2)
-    return ranges.length > 2 ? undefined : last;
-  const isBetween = before.high === Infinity && last.low === -Infinity && before.low < last.high;
-  return isBetween
-    ? {
-        ...last,
-        word: 'between',
-        index: before.index,
-        text: last.text.padStart(last.index + last.text.length - before.index, ' '),
-        low: before.low,
-        hasLow: before.hasLow,
-      }
-    : last;
-}
-
 /** 3次 and 4次以上: one ends with the number before that with which the next begins. Days of a mean touch. */
 const isCounted = (sorted: readonly Tier[]): boolean =>
   isWholeUnit(unitOf(sorted)) && gapsOf(sorted).includes(1);
@@ -195,7 +196,7 @@ function knotsOf(sorted: readonly Tier[], better: (a: number, b: number) => numb
   const below = lowest?.range.low === -Infinity ? lowest : undefined;
   // Where the last tier ends, nothing is said of what lies beyond: no points.
   const end: readonly Tier[] =
-    highest === undefined || highest.range.high === Infinity
+    highest === undefined || highest.range.high === Infinity || highest.range.word === 'exactly'
       ? []
       : [
           {

@@ -16,17 +16,17 @@ import {
 import type { Item } from '../../rubric/rubric';
 import { fullScoreOf } from '../../rubric/rubric';
 import { limitsOf } from '../fields/itemLimits';
+import { termsOfItem } from '../fields/itemTerms';
 import type { ItemScore } from '../steps/scores';
 import type { Cells } from '../steps/step';
 
 type Given = Pick<ItemScore, 'score' | 'itemBonus'>;
 
 /** 扣分 of an item: 分值 less the score, 加分 apart; of a row without 分值 what it lies below 0; null until it is scored. */
-export function deductionOf(item: Item, given: Given): number | null {
-  const { score } = given;
+export function deductionOf(item: Item, { score, itemBonus }: Given): number | null {
   if (score === null) return null;
-  if (limitsOf(item).isApart) return toNumber(clamp(minus(NO_POINTS, score)));
-  return toNumber(minus(plus(pointsOf(fullScoreOf(item)), addedTo(item, score, given)), score));
+  const full = limitsOf(item).isApart ? NO_POINTS : plus(pointsOf(fullScoreOf(item)), itemBonus);
+  return toNumber(clamp(minus(full, score)));
 }
 
 /** 加分 of an item: of a row without 分值 what it lies above 0; null until it is scored. */
@@ -45,28 +45,36 @@ export function beforeBonusOf(item: Item, given: Given): number | null {
 const addedTo = (item: Item, score: Points, { itemBonus }: Given): Points =>
   limitsOf(item).isApart ? clamp(score) : greatest(itemBonus, minus(score, pointsOf(fullScoreOf(item))));
 
-/** The twin of `addedTo`, for a score that is a number. */
-const addedFormula = (item: Item, { score, itemBonus }: ShownCells): Formula =>
-  limitsOf(item).isApart ? f`MAX(0,${score})` : f`MAX(${itemBonus},${score}-${fullScoreOf(item)})`;
+/** The twin of `addedTo`, for a score that is a number; rounding may lift it above a 分值 of more decimals. */
+export function addedFormula(item: Item, { score, itemBonus }: Own): Formula {
+  if (limitsOf(item).isApart) return f`MAX(0,${score})`;
+  return f`MAX(${hasExtra(item) ? itemBonus : 0},${score}-${fullScoreOf(item)})`;
+}
 
-type ShownCells = Pick<Cells<ItemScore>, 'score' | 'itemBonus' | 'printed'>;
+/** A parent has what its rows have. */
+const hasExtra = (item: Item): boolean => item.items !== undefined || termsOfItem(item).hasExtra;
+
+/** The twin of `deductionOf`, for a score that is a number. */
+export function lossFormula(item: Item, { score, itemBonus }: Own): Formula {
+  if (limitsOf(item).isApart) return f`MAX(0,-${score})`;
+  const full = hasExtra(item) ? f`${fullScoreOf(item)}+${itemBonus}` : f`${fullScoreOf(item)}`;
+  return exactFormula(f`MAX(0,${full}-${score})`);
+}
+
+type Own = Pick<Cells<ItemScore>, 'score' | 'itemBonus'>;
+type ShownCells = Own & Pick<Cells<ItemScore>, 'printed'>;
 
 const wherePrinted = (own: ShownCells, points: Formula): Formula =>
-  f`IF(ISNUMBER(${own.score}),${exactFormula(points)},${own.printed})`;
+  f`IF(ISNUMBER(${own.score}),${points},${own.printed})`;
 
 /** The twin of `deductionOf`; what is printed in place of a score stands here too. */
 export const deductionFormula = (item: Item, own: ShownCells): Formula =>
-  wherePrinted(
-    own,
-    limitsOf(item).isApart
-      ? f`MAX(0,-${own.score})`
-      : f`${fullScoreOf(item)}+${addedFormula(item, own)}-${own.score}`,
-  );
+  wherePrinted(own, lossFormula(item, own));
 
 /** The twin of `bonusOf`. */
 export const bonusFormula = (item: Item, own: ShownCells): Formula =>
-  wherePrinted(own, addedFormula(item, own));
+  wherePrinted(own, exactFormula(addedFormula(item, own)));
 
 /** The twin of `beforeBonusOf`. */
 export const beforeBonusFormula = (item: Item, own: ShownCells): Formula =>
-  wherePrinted(own, f`${own.score}-${addedFormula(item, own)}`);
+  wherePrinted(own, exactFormula(f`${own.score}-${addedFormula(item, own)}`));

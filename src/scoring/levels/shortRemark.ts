@@ -3,15 +3,14 @@
 import type { Formula } from '../../formula/formula';
 import { f } from '../../formula/formula';
 import type { Points } from '../../points/points';
-import { toNumber } from '../../points/points';
+import { exactFormula, toNumber } from '../../points/points';
 import { isStatusRow } from '../../rubric/items';
 import type { Item } from '../../rubric/rubric';
-import { effectOf, fullScoreOf } from '../../rubric/rubric';
+import { effectOf } from '../../rubric/rubric';
 import type { LineScore, ItemScore, ListScore } from '../steps/scores';
 import type { Mode } from '../fields/fields';
-import { deductionOf } from './itemParts';
+import { addedFormula, bonusOf, deductionOf, lossFormula } from './itemParts';
 import { limitsOf } from '../fields/itemLimits';
-import { termsOfItem } from '../fields/itemTerms';
 import type { Cells } from '../steps/step';
 import { is, State } from '../../rules/inputType';
 
@@ -27,14 +26,6 @@ const speaksOfLoss = (item: Item, mode: Mode): boolean =>
   (mode === 'direct' && !limitsOf(item).isApart) ||
   (item.clauses ?? []).every((clause) => effectOf(clause) === 'deduct');
 
-/** What was lost, 加分 apart. */
-const lossFormula = (item: Item, { score, itemBonus }: Cells<ItemScore>): Formula =>
-  limitsOf(item).isApart
-    ? f`MAX(0,-${score})`
-    : termsOfItem(item).hasExtra
-      ? f`ROUND(${fullScoreOf(item)}+${itemBonus}-${score},6)`
-      : f`ROUND(${fullScoreOf(item)}-${score},6)`;
-
 /** “6款共扣1.5分，详见加扣分明细。” or, where `review` says that 审定 changed it, “经审定得0.6分，…” */
 export function shortItemRemark(item: Item, mode: Mode, result: ItemScore, review: Points): string {
   const { score, fired } = result;
@@ -42,7 +33,7 @@ export function shortItemRemark(item: Item, mode: Mode, result: ItemScore, revie
   if (score === null || isStatusRow(item)) return see;
   if (review !== 0) return `经审定得${toNumber(score)}分，${see}`;
   if (!speaksOfLoss(item, mode)) return `${earnedWord(item)}${toNumber(score)}分，${see}`;
-  return `${fired === 0 ? '' : `${fired}款共`}扣${deductionOf(item, result)}分，${see}`;
+  return `${fired === 0 ? '' : `${fired}款共`}${lostOrAdded(item, mode, result)}分，${see}`;
 }
 
 /** The twin of `shortItemRemark`; `review` is left out where there is no 审定. */
@@ -54,12 +45,25 @@ export function shortItemRemarkFormula(
 ): Formula {
   if (isStatusRow(item)) return f`${SEE_ITEM[mode]}`;
   const { score, fired, state } = own;
-  const loss = lossFormula(item, own);
   const byRules = speaksOfLoss(item, mode)
-    ? f`IF(${fired}=0,"",${fired}&"款共")&"扣"&${loss}`
+    ? f`IF(${fired}=0,"",${fired}&"款共")&${lostOrAddedFormula(item, mode, own)}`
     : f`${earnedWord(item)}&${score}`;
   const words = review === undefined ? byRules : f`IF(${review}=0,${byRules},"经审定得"&${score})`;
   return f`IF(${is(state, State.valid)},${words}&"分，","")&${SEE_ITEM[mode]}`;
+}
+
+/** 扣0.3; 加1.5 where more was typed than the 分值. */
+function lostOrAdded(item: Item, mode: Mode, result: ItemScore): string {
+  const added = bonusOf(item, result) ?? 0;
+  return mode === 'direct' && added > 0 ? `加${added}` : `扣${deductionOf(item, result)}`;
+}
+
+/** The twin of `lostOrAdded`. */
+function lostOrAddedFormula(item: Item, mode: Mode, own: Cells<ItemScore>): Formula {
+  const lost = f`"扣"&${lossFormula(item, own)}`;
+  if (mode === 'tally') return lost;
+  const added = exactFormula(addedFormula(item, own));
+  return f`IF(${added}>0,"加"&${added},${lost})`;
 }
 
 /** “扣0.3分”; nothing where nothing was lost. */

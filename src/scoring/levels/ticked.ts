@@ -13,15 +13,14 @@ import { NO_POINTS } from '../../points/points';
 import { boxesOf } from '../../rubric/boxes';
 import { isStatusRow } from '../../rubric/items';
 import type { Item, Rubric } from '../../rubric/rubric';
-import { fullScoreOf } from '../../rubric/rubric';
 import { inputsOf } from '../../rules';
 import { tick } from '../../rules/entries/option';
 import { is, State } from '../../rules/inputType';
-import { limitsOf } from '../fields/itemLimits';
+import { NOT_APPLICABLE } from '../steps/stateWords';
 import type { PreparedClause, PreparedItem } from '../fields/prepared';
 import type { ItemScore } from '../steps/scores';
 import type { Cells } from '../steps/step';
-import { deductionOf } from './itemParts';
+import { deductionOf, lossFormula } from './itemParts';
 
 export interface Ticking {
   readonly item: Item;
@@ -39,7 +38,7 @@ export interface Ticking {
 export function tickingOf(rubric: Rubric, { item, clauses }: PreparedItem): Ticking | undefined {
   const boxes = boxesOf(rubric, item);
   if (boxes === undefined) return undefined;
-  const { words, failing, absent } = boxes;
+  const { words, failing, absent = NOT_APPLICABLE } = boxes;
   const placeOf = (word: string | undefined): number => (word === undefined ? 0 : words.indexOf(word) + 1);
   const [met, partly] = words.filter((word) => !failing.includes(word) && word !== absent);
   const failed = placeOf(failing[0]);
@@ -84,9 +83,7 @@ export function placeTicked(ticking: Ticking, score: ItemScore, entry: number): 
 /** The twin of `placeTicked`: a number from 0. */
 export function placeTickedFormula(ticking: Ticking, own: Cells<ItemScore>, entry: Formula): Formula {
   const { item, met, partly, failing, absent, picked } = ticking;
-  const whole = limitsOf(item).isApart
-    ? f`${own.score}>=0`
-    : f`ROUND(${fullScoreOf(item)}+${own.itemBonus}-${own.score},6)<=0`;
+  const whole = f`${lossFormula(item, own)}<=0`;
   const left = f`IF(${own.score}>0,${partly},${failing})`;
   const scored =
     picked !== undefined

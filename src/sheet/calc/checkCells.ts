@@ -3,10 +3,11 @@
 import { itemName } from '../../rubric/names';
 import type { Formula } from '../../formula/formula';
 import { call, f } from '../../formula/formula';
+import type { StatusRow } from '../../rubric/items';
 import { leafItems, shownFullScore } from '../../rubric/items';
 import type { Item, Rubric } from '../../rubric/rubric';
 import { hasBoxColumn, isTickedRow } from '../../rubric/boxes';
-import { INVALID } from '../../scoring/steps/stateWords';
+import { INVALID, NOT_APPLICABLE } from '../../scoring/steps/stateWords';
 import { is, State } from '../../rules/inputType';
 import { isUnfinished } from '../../scoring/levels/total';
 import { TICKED } from '../boxText';
@@ -35,7 +36,7 @@ export function checkCells(
       const { printed, state } = grid.leaves.cells(item.id);
       const cell = inColumn(columnOf(rubric, 'score'), row);
       const same = isTickedRow(rubric, item)
-        ? [hasBoxColumn(rubric) ? showsOnlyFaults(cell, printed) : showsTick(cell, printed)]
+        ? [hasBoxColumn(rubric) ? showsOnlyFaults(cell, printed) : showsTick(item, cell, printed)]
         : byId.get(item.id)?.column === 'score'
           ? []
           : [f`ISNUMBER(${cell})=ISNUMBER(${printed})`, f`${cell}=${printed}`];
@@ -77,11 +78,14 @@ function checkCounted(
   return [f`${inColumn(column)}=IF(ISNUMBER(${score}),${contribution},"")`];
 }
 
-/** Where the word is ticked among its boxes, one of them is ticked, and it is that. */
-const showsTick = (cell: Formula, printed: Formula): Formula => {
+/** Where the word is ticked among its boxes, one of them is ticked, and it is that; 不涉及 may be none of its words. */
+const showsTick = ({ status: { words } }: StatusRow, cell: Formula, printed: Formula): Formula => {
+  const hasNone = words.includes(NOT_APPLICABLE)
+    ? f`${printed}=""`
+    : f`OR(${printed}="",${printed}=${NOT_APPLICABLE})`;
   const ticks = f`LEN(${cell})-LEN(SUBSTITUTE(${cell},${TICKED},""))`;
   const isThat = f`AND(${ticks}=1,ISNUMBER(FIND(${TICKED}&${printed},${cell})))`;
-  return f`IF(${printed}=${INVALID},${cell}=${INVALID},IF(${printed}="",${ticks}=0,${isThat}))`;
+  return f`IF(${printed}=${INVALID},${cell}=${INVALID},IF(${hasNone},${ticks}=0,${isThat}))`;
 };
 
 /** Where it is ticked in a column of its own. */

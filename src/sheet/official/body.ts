@@ -27,8 +27,10 @@ import { officialColumn, sumField } from '../columns';
 import { cutColumns, sharedColumns, wordsIn } from './columnWords';
 import { boxCells, tickedResult } from './boxCells';
 import type { BodyRow, GroupRow, ItemRow, LineRow } from './bodyRows';
+import { issuedRow } from './bodyRows';
 import type { ShownScore } from './sectionRows';
 import {
+  baseContents,
   firstColumn,
   sectionContents,
   sectionTotalContents,
@@ -37,7 +39,8 @@ import {
 } from './sectionRows';
 import type { RowCell, RowContents, ScoresheetInput } from './lines';
 import { shownValue } from './lines';
-import { labelLines } from './rowSizes';
+import { headingLines, labelLines, titleEnd } from './rowSizes';
+import { vetoContents } from './vetoRows';
 
 /** What stands in a row of the table, by column. */
 export function contentsOf(grid: CalcGrid, input: ScoresheetInput, row: BodyRow): RowContents {
@@ -54,6 +57,12 @@ export function contentsOf(grid: CalcGrid, input: ScoresheetInput, row: BodyRow)
       return itemContents(grid, input, row);
     case 'line':
       return lineContents(grid, input, row);
+    case 'base':
+      return baseContents(grid, input, row);
+    case 'veto': {
+      const { prepared, geometry } = input;
+      return vetoContents(prepared.rubric, row, geometry.first, titleEnd(prepared.rubric, geometry));
+    }
   }
 }
 
@@ -142,14 +151,14 @@ const shownLabel = (
 /** What stands in the columns of words, those in the middle of their cells that are merged over neighbours. */
 const wordCells = (rubric: Rubric, row: ItemRow | LineRow): RowContents =>
   Object.fromEntries([
-    ...cutColumns(rubric).map((id) => [id, wordCell(row, id, 'text')] as const),
+    ...cutColumns(rubric).map((id) => [id, wordCell(rubric, row, id, 'text')] as const),
     ...sharedColumns(rubric).map(
-      (id) => [id, wordCell(row, id, id === 'responsibleUnits' ? 'text' : 'centre')] as const,
+      (id) => [id, wordCell(rubric, row, id, id === 'responsibleUnits' ? 'text' : 'centre')] as const,
     ),
   ]);
 
-const wordCell = (row: ItemRow | LineRow, id: ColumnId, style: 'text' | 'centre') => ({
-  value: wordsIn(row, id)?.words || null,
+const wordCell = (rubric: Rubric, row: ItemRow | LineRow, id: ColumnId, style: 'text' | 'centre') => ({
+  value: wordsIn(rubric, row, id)?.words || null,
   style,
 });
 
@@ -167,14 +176,17 @@ function groupContents(
   { prepared: { rubric }, geometry }: ScoresheetInput,
   { id: row }: GroupRow,
 ): RowContents {
-  const issued = row === 'bonus' ? rubric.layout.bonusRow : rubric.layout.penaltyRow;
+  const issued = issuedRow(rubric, row);
   const { label = '', title = groupTitle(rubric, row) } = issued ?? {};
+  const words =
+    issued?.place === 'across'
+      ? { [firstColumn(rubric)]: { value: headingLines(rubric, geometry, title), style: 'strong' as const } }
+      : {
+          label: { value: shownLabel({ rubric, geometry }, label), style: 'centre' as const },
+          [titleColumn(rubric)]: { value: title, style: 'text' as const },
+        };
   return {
-    label: { value: shownLabel({ rubric, geometry }, label), style: 'centre' },
-    [titleColumn(rubric)]: {
-      value: title,
-      style: 'text' as const,
-    },
+    ...words,
     [sumField(rubric)]: {
       ...signed(row, {
         value: ({ scoring }) => shownValue(scoring[row].shown),
@@ -212,6 +224,7 @@ function lineContents(
   return {
     ...wordCells(rubric, row),
     label: { value: shownLabel({ rubric, geometry }, line.label), style: 'centre' },
+    ...(line.mark !== undefined && { fullScore: { value: line.mark, style: 'centre' } }),
     [sumField(rubric)]: {
       ...signed(list, {
         value: ({ scoring }) => shownValue(lineShown(scoring.lines.get(line.id), scoring.total.total)),

@@ -5,9 +5,11 @@ import type { ColumnId, ListLine, Item, Rubric, Section, WordRow } from '../../r
 import type { ScaledSection } from '../../scoring/levels/weight';
 import { isScaled } from '../../scoring/levels/weight';
 import { isBaseScaled, isWholeScaled } from '../../rubric/scales';
+import type { RowLabel } from '../../rubric/printLayout';
 import { officialColumn } from '../columns';
 
-export type BodyRow = SectionRow | SectionTotalRow | WeightRow | ItemRow | GroupRow | LineRow;
+export type BodyRow =
+  SectionRow | SectionTotalRow | WeightRow | ItemRow | GroupRow | LineRow | VetoRow | BaseRow;
 
 /** A heading, where the layout has no column for sections. */
 export interface SectionRow {
@@ -72,6 +74,26 @@ export interface LineRow {
   readonly isKept: boolean;
 }
 
+/** 合计 of all items, before 加分 and 扣分项. */
+export interface BaseRow {
+  readonly kind: 'base';
+  readonly id: string;
+  readonly label: string;
+}
+
+/** 一票否决 in a row of the table. */
+export interface VetoRow {
+  readonly kind: 'veto';
+  readonly id: string;
+  readonly label?: string;
+  readonly text: string;
+  /** Beside it, merged over all of them. */
+  readonly beside?: string;
+  readonly over?: ColumnSpan;
+  readonly isAcross: boolean;
+  readonly isKept: boolean;
+}
+
 interface ColumnSpan {
   readonly from: ColumnId;
   readonly to: ColumnId;
@@ -89,22 +111,69 @@ export function bodyRows(rubric: Rubric): readonly BodyRow[] {
   const over = wordSpan(rubric);
   const group = (id: GroupRow['id'], lines: readonly ListLine[] = []): readonly BodyRow[] => {
     const own = rubric.layout.listLines === true ? lines : [];
-    return lines.length === 0
-      ? []
-      : [{ kind: 'group', id }, ...own.map((line, i) => lineRow(id, line, over, i))];
+    if (lines.length === 0) return [];
+    const head: readonly GroupRow[] = own.length > 0 && isBeside(rubric, id) ? [] : [{ kind: 'group', id }];
+    return [...head, ...own.map((line, i) => lineRow(id, line, over, i, head.length > 0))];
   };
   return [
     ...rubric.sections.flatMap((section): readonly BodyRow[] => [
       ...(hasHeadings ? [{ kind: 'section' as const, id: section.id, section }] : []),
       ...itemRows(section, section.items, NO_UNITS, hasHeadings),
       ...sectionTotal(rubric, section),
-      ...(isScaled(section) ? [weightRow(section)] : []),
+      ...(isScaled(section) && rubric.layout.weightRows !== false ? [weightRow(section)] : []),
     ]),
-    ...(isBaseScaled(rubric) ? wholeRows(rubric) : []),
+    ...(isBaseScaled(rubric) ? wholeRows(rubric) : baseRow(rubric)),
     ...group('bonus', rubric.bonus?.items),
     ...group('penalty', rubric.penalties?.items),
     ...(isBaseScaled(rubric) ? [] : wholeRows(rubric)),
+    ...vetoRows(rubric, over),
   ];
+}
+
+const baseRow = ({ layout: { baseTotal: label } }: Rubric): readonly BaseRow[] =>
+  label === undefined ? [] : [{ kind: 'base', id: ':base', label }];
+
+/** How the row of a list is called, as issued. */
+export const issuedRow = (
+  { layout: { bonusRow, penaltyRow } }: Rubric,
+  id: GroupRow['id'],
+): RowLabel | undefined => (id === 'bonus' ? bonusRow : penaltyRow);
+
+/** Its title stands beside its lines, where the form has a column for it. */
+export const isBeside = (rubric: Rubric, id: GroupRow['id']): boolean =>
+  issuedRow(rubric, id)?.place === 'beside' && besideColumn(rubric) !== undefined;
+
+/** The outermost column of headings. */
+export const besideColumn = ({ layout: { columns } }: Rubric): ColumnId | undefined => {
+  const column = columns.find(({ field }) => field === 'section' || field === 'heading');
+  return column && columnId(column);
+};
+
+function vetoRows(rubric: Rubric, over: ColumnSpan | undefined): readonly VetoRow[] {
+  const { vetoRow } = rubric.layout;
+  const texts = (rubric.vetoes ?? []).filter(
+    ({ sameAs, when }) => sameAs === undefined && when === undefined,
+  );
+  if (vetoRow === undefined || texts.length === 0) return [];
+  const hasBeside = vetoRow.place === 'beside' && besideColumn(rubric) !== undefined;
+  const rows = texts.map(({ id, text, label }, i): VetoRow => ({
+    kind: 'veto',
+    id: `:veto/${id}`,
+    text,
+    ...(label !== undefined && { label }),
+    ...(hasBeside && { beside: vetoRow.title }),
+    ...(over !== undefined && { over }),
+    isAcross: false,
+    isKept: !hasBeside || i > 0,
+  }));
+  if (hasBeside) return rows;
+  const { label, title, place } = vetoRow;
+  const isAcross = place === 'across';
+  const [only, another] = rows;
+  // 一票否决：发生责任事故的 in one cell.
+  if (isAcross && /[:：]$/.test(title) && only !== undefined && another === undefined)
+    return [{ ...only, text: title + only.text, isAcross, isKept: false }];
+  return [{ kind: 'veto', id: ':vetoes', label, text: title, isAcross, isKept: false }, ...rows];
 }
 
 const sectionTotal = (
@@ -176,14 +245,20 @@ function wordSpan({ layout: { columns } }: Rubric): ColumnSpan | undefined {
     : { from: columnId(from), to: columnId(to) };
 }
 
-const lineRow = (list: GroupRow['id'], line: ListLine, over: ColumnSpan | undefined, i: number): LineRow => ({
+const lineRow = (
+  list: GroupRow['id'],
+  line: ListLine,
+  over: ColumnSpan | undefined,
+  i: number,
+  isHeaded: boolean,
+): LineRow => ({
   kind: 'line',
   id: line.id,
   list,
   line,
   units: unitsOf(line, NO_UNITS),
   ...(over !== undefined && (line.requirement ?? '') === '' && { over }),
-  isKept: i === 0,
+  isKept: i === 0 && isHeaded,
 });
 
 const unitsOf = (

@@ -57,8 +57,17 @@ function totalContent(grid: CalcGrid, { prepared: { rubric }, geometry }: Scores
   return {
     id: 'total',
     cells: [
-      { column: first, value: `${rubric.layout.totalLabel ?? '总分'}：`, style: 'totalLabel' },
-      ...(full === undefined ? [] : [{ ...full, style: 'strongCentre' } as const]),
+      { column: first, ...totalLabel(rubric) },
+      // Beside a 合计 of the items it is not the most that there is.
+      ...(full === undefined
+        ? []
+        : [
+            {
+              ...full,
+              ...(rubric.layout.baseTotal !== undefined && { value: null }),
+              style: 'strongCentre',
+            } as const,
+          ]),
       ...between,
       {
         column: score,
@@ -75,6 +84,12 @@ function totalContent(grid: CalcGrid, { prepared: { rubric }, geometry }: Scores
       [score + 1, last],
     ]),
   };
+}
+
+function totalLabel({
+  layout: { totalLabel: label = '总分', plainTotal = false },
+}: Rubric): Omit<RowCell, 'column'> {
+  return plainTotal ? { value: label, style: 'total' } : { value: `${label}：`, style: 'totalLabel' };
 }
 
 interface BesideScore {

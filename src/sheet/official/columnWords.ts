@@ -4,6 +4,7 @@ import { columnId } from '../../rubric/printLayout';
 import type { ColumnId, Rubric } from '../../rubric/rubric';
 import { officialColumn } from '../columns';
 import type { ItemRow, LineRow } from './bodyRows';
+import { besideColumn, isBeside, issuedRow } from './bodyRows';
 
 type Column = Rubric['layout']['columns'][number];
 
@@ -21,13 +22,15 @@ export const sharedColumns = ({ layout: { columns } }: Rubric): readonly ColumnI
 export const cutColumns = ({ layout: { columns } }: Rubric): readonly ColumnId[] =>
   columns.filter((column) => isCut(column)).map(columnId);
 
-const SHARED: readonly Column['field'][] = ['section', 'leadUnit', 'responsibleUnits', 'heading'];
+const UNITS: readonly Column['field'][] = ['leadUnit', 'responsibleUnits'];
+const SHARED: readonly Column['field'][] = ['section', 'heading', ...UNITS];
 
-const isShared = ({ field, merge = false }: Column): boolean =>
-  SHARED.includes(field) || (field === 'text' && merge);
+const isShared = ({ field, merge }: Column): boolean =>
+  UNITS.includes(field) ? merge !== false : SHARED.includes(field) || (field === 'text' && merge === true);
 
 const isCut = (column: Column): boolean =>
-  ['requirement', 'criteria'].includes(column.field) || (column.field === 'text' && !isShared(column));
+  ['requirement', 'criteria'].includes(column.field) ||
+  ((column.field === 'text' || UNITS.includes(column.field)) && !isShared(column));
 
 /** Of the shared words, what heads the rows beside it. */
 export const isHeading = (id: ColumnId): boolean => id === 'section' || id.startsWith('heading:');
@@ -36,9 +39,11 @@ export const headingColumns = (rubric: Rubric): readonly number[] =>
   sharedColumns(rubric).flatMap((id) => (isHeading(id) ? [officialColumn(rubric, id) ?? []].flat() : []));
 
 /** What the row says in a column of words; undefined in any other column. */
-export function wordsIn(row: ItemRow | LineRow, id: ColumnId): SharedWords | undefined {
+export function wordsIn(rubric: Rubric, row: ItemRow | LineRow, id: ColumnId): SharedWords | undefined {
   const own = row.kind === 'item' ? ofItem(row) : ofLine(row);
   const { units } = row;
+  if (row.kind === 'line' && id === besideColumn(rubric) && isBeside(rubric, row.list))
+    return { words: issuedRow(rubric, row.list)?.title ?? '', group: own.group };
   if (id === 'section') return { words: own.section, group: own.group };
   if (id === 'leadUnit' || id === 'responsibleUnits') return { words: units[id], group: own.group };
   if (id === 'requirement' || id === 'criteria') return { words: own[id], group: own.group };
@@ -72,10 +77,14 @@ function ofItem({ item, section, part }: ItemRow): OwnWords {
 }
 
 /** One text for both columns stands in the first of them. */
-const ofLine = ({ line: { requirement = '', criteria }, list, over }: LineRow): OwnWords => ({
+const ofLine = ({
+  line: { requirement = '', criteria, texts = {}, headings = [] },
+  list,
+  over,
+}: LineRow): OwnWords => ({
   group: list,
   section: '',
   ...(over?.from === 'requirement' ? { requirement: criteria, criteria: '' } : { requirement, criteria }),
-  texts: {},
-  headings: [],
+  texts,
+  headings,
 });

@@ -5,8 +5,9 @@ import type { CalcGrid } from '../calc/calcGrid';
 import type { Geometry } from '../geometry';
 import { WHOLE } from '../../scoring/levels/total';
 import { blankLine } from './blankLines';
-import { headerHeight, headerLines, headSizes } from './headRows';
-import type { FormRow, RowCell, ScoresheetInput } from './lines';
+import type { HeadingCell } from './headRows';
+import { headerHeights, headerLines, headingCellsOf, headSizes } from './headRows';
+import type { FormRow, Merge, RowCell, ScoresheetInput } from './lines';
 import { across } from './lines';
 import { titleFormula, titleText } from './titleInLines';
 
@@ -31,12 +32,33 @@ export function headLines(
     },
     { ...across(geometry, ({ head }) => head.line, 'line', line, own.line), id: ':line' },
     ...blanks.map((row, i) => ({ ...blankLine(grid, row), id: `:head/${i + 1}` })),
-    {
-      height: headerHeight(rubric),
-      cells: headingCells(geometry, rubric).map((cell) => ({ ...cell, style: 'head' })),
-    },
+    ...columnHeadings(rubric),
   ];
 }
+
+/** The headings of the columns; where some stand under another, the rest are as high as both. */
+function columnHeadings(rubric: Rubric): readonly FormRow[] {
+  const { upper, lower } = headerHeights(rubric);
+  const all = headingCellsOf(rubric);
+  const rows = upper === 0 ? 1 : 2;
+  const row = (height: number, cells: readonly HeadingCell[]): FormRow => ({
+    height,
+    cells: cells.map(({ text, from }) => ({ column: from, value: text, style: 'head' as const })),
+    merges: cells.flatMap(({ from, to, kind }): readonly Merge[] => {
+      const high = kind === 'whole' ? rows : 1;
+      return from < to || high > 1 ? [[from, to, high]] : [];
+    }),
+  });
+  const isLower = ({ kind }: HeadingCell): boolean => kind === 'lower';
+  const top = row(
+    upper === 0 ? lower : upper,
+    all.filter((cell) => !isLower(cell)),
+  );
+  return upper === 0 ? [top] : [top, row(lower, all.filter(isLower))];
+}
+
+/** Rows of the sheet that the headings of the columns take. */
+export const headingRows = (rubric: Rubric): number => (headerHeights(rubric).upper === 0 ? 1 : 2);
 
 /** The column headings, each in its column. */
 export const headingCells = (

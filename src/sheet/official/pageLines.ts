@@ -12,6 +12,7 @@ import { HIGHEST_ROW } from '../../paper/textHeight';
 import { officialColumn } from '../columns';
 import { contentsOf } from './body';
 import type { BodyRow } from './bodyRows';
+import { issuedRow } from './bodyRows';
 import { closingLines } from './closing';
 import { continued } from './continued';
 import { continuedCell } from './continuedCell';
@@ -21,6 +22,7 @@ import { tableCells } from './lines';
 import type { PlannedPart } from './pagination';
 import { headingColumns } from './columnWords';
 import { titleEnd } from './rowSizes';
+import { vetoMerge } from './vetoRows';
 import { elementAt } from '../../problems/invariant';
 
 /** What stands on each page, below the column headings. */
@@ -101,10 +103,12 @@ function partLines(
     return isFirst ? cell : after();
   });
   const count = linesOf(part);
-  const isTitled = ['section', 'sectionTotal', 'weight'].includes(body.kind);
+  const isTitled =
+    ['section', 'sectionTotal', 'base', 'weight'].includes(body.kind) ||
+    (body.kind === 'group' && issuedRow(prepared.rubric, body.id)?.place === 'across');
   const end = titleEnd(prepared.rubric, geometry);
   const title: readonly Merge[] = isTitled && end > geometry.first ? [[geometry.first, end]] : [];
-  const wide = wideCell(prepared.rubric, body, count);
+  const wide = wideCell(prepared.rubric, body, count, geometry);
   const isWide = (column: number): boolean => wide.some(([from, to]) => from <= column && column <= to);
   const down = cells
     .filter(({ column }) => !isWide(column))
@@ -121,7 +125,13 @@ function partLines(
 }
 
 /** One text for 考核内容 and the rule of a line goes over both columns. */
-function wideCell(rubric: Rubric, body: BodyRow, lines: number): readonly Merge[] {
+function wideCell(
+  rubric: Rubric,
+  body: BodyRow,
+  lines: number,
+  geometry: ScoresheetInput['geometry'],
+): readonly Merge[] {
+  if (body.kind === 'veto') return vetoMerge(rubric, body, geometry.first, titleEnd(rubric, geometry));
   if (body.kind !== 'line' || body.over === undefined) return [];
   const [from, to] = [officialColumn(rubric, body.over.from), officialColumn(rubric, body.over.to)];
   return from === undefined || to === undefined ? [] : [[from, to, lines]];

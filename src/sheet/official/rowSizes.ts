@@ -19,6 +19,7 @@ import type { BodyRow, GroupRow, ItemRow, LineRow } from './bodyRows';
 import { cutColumns, isHeading, sharedColumns, wordsIn } from './columnWords';
 import type { FlowRow, SharedLabel } from '../../paper/flow';
 import { continued } from './continued';
+import { vetoSize } from './vetoRows';
 import { FEWEST_LINES, REMARK_SPARE, remarkRoom } from './remarkRoom';
 
 /** A row that stands for a list needs room for a sentence a clause; of a long list, not all clauses give points. */
@@ -34,10 +35,13 @@ export function rowSize(rubric: Rubric, columns: Columns, row: BodyRow, room: nu
     case 'section':
       return uncut(headingHeight(rubric, columns, row.section.title));
     case 'sectionTotal':
+    case 'base':
     case 'weight':
       return uncut(headingHeight(rubric, columns, row.label), true);
     case 'group':
       return uncut(groupHeight(rubric, columns, row));
+    case 'veto':
+      return vetoSize(rubric, columns, row, titleEnd(rubric, columns));
     case 'item':
     case 'line':
       return writtenSize(rubric, columns, row, room);
@@ -96,7 +100,7 @@ function writtenSize(rubric: Rubric, columns: Columns, row: ItemRow | LineRow, r
     breakLines(text, span(column, last), WU_HAO);
   for (const id of cutColumns(rubric)) {
     const column = officialColumn(rubric, id);
-    const { words } = wordsIn(row, id) ?? NO_WORDS;
+    const { words } = wordsIn(rubric, row, id) ?? NO_WORDS;
     if (column === undefined || words === '') continue;
     const over =
       row.kind === 'line' && row.over?.from === id ? officialColumn(rubric, row.over.to) : undefined;
@@ -105,7 +109,7 @@ function writtenSize(rubric: Rubric, columns: Columns, row: ItemRow | LineRow, r
   }
   for (const id of sharedColumns(rubric)) {
     const column = officialColumn(rubric, id);
-    const { words, group } = wordsIn(row, id) ?? NO_WORDS;
+    const { words, group } = wordsIn(rubric, row, id) ?? NO_WORDS;
     if (column === undefined || words === '') continue;
     const lines = linesIn(column, words);
     const need = heightOfLines(

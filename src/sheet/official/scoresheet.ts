@@ -13,7 +13,7 @@ import { only } from '../model';
 import { tipFor } from '../tip';
 import { SCREEN_ROWS, screenRows } from '../screenRows';
 import { ENTRIES, MARKS, SCORESHEET } from '../sheetNames';
-import { headingCells, headLines } from './head';
+import { headingCells, headingRows, headLines } from './head';
 import { headerHeight } from './headRows';
 import type { FormRow, ScoresheetInput } from './lines';
 import { pageLines } from './pageLines';
@@ -33,6 +33,7 @@ export function drawScoresheet(grid: CalcGrid, input: ScoresheetInput): DrawnSco
   const lines = [...top, ...pages.flat()];
   const rowOf = (i: number): number => SCREEN_ROWS + i + 1;
   const headerRow = rowOf(top.length - 1);
+  const headerTop = headerRow - headingRows(rubric) + 1;
   const rows = new Map(lines.flatMap(({ id }, i) => (id === undefined ? [] : [[id, rowOf(i)] as const])));
   const screen = screenRows(grid, {
     ...{ first: geometry.first, last: geometry.last, pixels: geometry.span(geometry.first, geometry.last) },
@@ -72,6 +73,7 @@ export function drawScoresheet(grid: CalcGrid, input: ScoresheetInput): DrawnSco
       area,
       orientation,
       headerRow,
+      ...(headerTop < headerRow && { headerTop }),
       breaksAfter: pageEnds(pages, headerRow),
       pages: pages.length,
     },

@@ -13,7 +13,7 @@ import { WHOLE } from '../../scoring/levels/total';
 import type { ScaledSection } from '../../scoring/levels/weight';
 import type { CalcGrid } from '../calc/calcGrid';
 import type { Fill } from '../fill';
-import type { SectionRow, SectionTotalRow, WeightRow } from './bodyRows';
+import type { BaseRow, SectionRow, SectionTotalRow, WeightRow } from './bodyRows';
 import type { RowCell, RowContents, ScoresheetInput } from './lines';
 import { shownValue } from './lines';
 import { headingLines } from './rowSizes';
@@ -47,6 +47,27 @@ export const sectionTotalContents = (
   weight: sectionWeights(input, section),
   [sumField(input.prepared.rubric)]: sectionScore(grid, input, section),
 });
+
+/** What the items come to without 加分 and 扣分项; of a sheet that has no 总分 yet, why. */
+export function baseContents(
+  grid: CalcGrid,
+  { prepared: { rubric }, geometry }: ScoresheetInput,
+  { label }: BaseRow,
+): RowContents {
+  const { base, total } = grid.total.cells(WHOLE);
+  const style = 'strongCentre' as const;
+  return {
+    [firstColumn(rubric)]: { value: label, style },
+    fullScore: { value: rubric.fullScore, style, format: geometry.pointsFormat },
+    [sumField(rubric)]: {
+      value: ({ scoring }: Fill) =>
+        shownValue(typeof scoring.total.total === 'number' ? scoring.total.base : scoring.total.total),
+      formula: f`IF(ISNUMBER(${total}),${base},${total})`,
+      style,
+      format: geometry.scoreFormat,
+    },
+  };
+}
 
 /** What goes into the total of a section, or of a form, that is scored out of another number. */
 export function weightContents(

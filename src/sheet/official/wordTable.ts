@@ -25,24 +25,31 @@ export function wordsOf(rubric: Rubric, fields: readonly ColumnId[]): Pick<TextT
     texts: fields.map((field) =>
       // What is written over two columns has room enough.
       cut.includes(field) && !(row.kind === 'line' && row.over?.from === field)
-        ? lengthsOf(wordsIn(row, field)?.words)
+        ? lengthsOf(wordsIn(rubric, row, field)?.words)
         : [],
     ),
     least: FEWEST_LINES,
     times: 1,
   }));
-  const runs = fields.flatMap((field, column) => (cut.includes(field) ? [] : runsIn(body, field, column)));
+  const runs = fields.flatMap((field, column) =>
+    cut.includes(field) ? [] : runsIn(rubric, body, field, column),
+  );
   return { rows: [...rows, heading], runs };
 }
 
 const lengthsOf = (words = ''): Paragraphs => (words === '' ? [] : paragraphLengths(words));
 
 /** Neighbours that share a cell, or a row alone. */
-function runsIn(body: readonly (ItemRow | LineRow)[], field: ColumnId, column: number): readonly TextRun[] {
+function runsIn(
+  rubric: Rubric,
+  body: readonly (ItemRow | LineRow)[],
+  field: ColumnId,
+  column: number,
+): readonly TextRun[] {
   const runs: TextRun[] = [];
   let open = '';
   body.forEach((row, i) => {
-    const { key, text } = field === 'remark' ? remarkOf(row) : sharedOf(row, field);
+    const { key, text } = field === 'remark' ? remarkOf(row) : sharedOf(rubric, row, field);
     const last = runs.at(-1);
     if (last !== undefined && key === open) runs[runs.length - 1] = { ...last, to: i + 1 };
     else runs.push({ column, text, from: i, to: i + 1 });
@@ -58,9 +65,10 @@ const remarkOf = (row: ItemRow | LineRow): { readonly key: string; readonly text
 };
 
 function sharedOf(
+  rubric: Rubric,
   row: ItemRow | LineRow,
   field: ColumnId,
 ): { readonly key: string; readonly text: Paragraphs } {
-  const { words = '', group = '' } = wordsIn(row, field) ?? {};
+  const { words = '', group = '' } = wordsIn(rubric, row, field) ?? {};
   return { key: `${group} ${words}`, text: lengthsOf(words) };
 }

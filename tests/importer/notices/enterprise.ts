@@ -15,7 +15,7 @@ export const enterprise: Notice = {
       [{ text: '注：带※的为否决项，有一项不符合的，考评结果为不合格。', across: 5 }],
     ],
   },
-  columns: '序号=label 考评内容=requirement 考评标准=criteria 标准分=fullScore 考评结果=score 备注=remark',
+  columns: '序号=label 考评内容=requirement 考评标准=criteria 标准分=fullScore 考评结果=score',
   lines: [
     '【青石县工贸企业安全生产标准化考评表】100',
     '※1｜证照｜营业执照在有效期内｜符合/不符合',

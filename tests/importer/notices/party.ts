@@ -17,15 +17,16 @@ export const party: Notice = {
       ['', '总分', '', '100', '', ''],
     ],
   },
-  columns: '序号=label 考核要点=requirement 评分标准=criteria 分数=fullScore 得分=score 扣分说明=remark',
+  columns: '序号=label 考核要点=heading:1 评分标准=criteria 分数=fullScore 得分=score 扣分说明=remark',
+  // The form has 落实“三会一课” in one cell over two rows, each with its own 分数.
   lines: [
     '【一、组织生活】40',
-    '1｜落实“三会一课”｜党员大会每季度一次，少一次扣2分｜10',
-    '2｜落实“三会一课”｜支委会每月一次，少一次扣1分｜12',
-    '3｜主题党日｜未开展的每次扣2分｜18',
+    '1｜｜党员大会每季度一次，少一次扣2分｜10｜落实“三会一课”',
+    '2｜｜支委会每月一次，少一次扣1分｜12｜落实“三会一课”',
+    '3｜｜未开展的每次扣2分｜18｜主题党日',
     '【二、党员管理】60',
-    '4｜党费收缴｜未按月足额收缴的每人次扣1分｜30',
-    '5｜发展党员｜程序不规范的每例扣3分｜30',
+    '4｜｜未按月足额收缴的每人次扣1分｜30｜党费收缴',
+    '5｜｜程序不规范的每例扣3分｜30｜发展党员',
   ],
   card: {
     title: '{period}度机关党支部标准化建设考核评分表',
@@ -35,4 +36,5 @@ export const party: Notice = {
     fullScore: 100,
   },
   problems: [],
+  inText: 'needs merged cells',
 };

@@ -14,8 +14,7 @@ export const petitions: Notice = {
       [{ text: '注：本表每月5日前报送。', across: 5 }],
     ],
   },
-  columns:
-    '编号=label 工作任务=requirement 扣分标准=criteria 基本分=fullScore 扣分=deduction 得分=score 备注=remark',
+  columns: '编号=label 工作任务=requirement 扣分标准=criteria 基本分=fullScore 扣分=deduction 得分=score',
   lines: [
     '【白沙街道信访工作考核表】55',
     '1｜初次信访办理｜逾期一件扣1分｜30',

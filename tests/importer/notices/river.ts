@@ -12,7 +12,7 @@ export const river: Notice = {
       ['（三）', '问题整改到位', '未整改的每件扣2分', '30', ''],
     ],
   },
-  columns: '序号=label 考核内容=requirement 评分标准=criteria 分值=fullScore 得分=score 备注=remark',
+  columns: '序号=label 考核内容=requirement 评分标准=criteria 分值=fullScore 得分=score',
   lines: [
     '【长河区河长制考核表】100',
     '（一）｜巡河次数达标｜每少一次扣1分｜20',

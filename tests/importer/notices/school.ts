@@ -32,9 +32,9 @@ export const school: Notice = {
     '5｜食品安全｜留样不规范一次扣2分｜40',
   ],
   card: {
-    title: '{period}海棠区校园安全工作考核评分表',
+    title: '海棠区校园安全工作考核评分表',
     unitNoun: '学校名称',
-    period: 'year',
+    period: 'day',
     attachment: '附件',
     fullScore: 100,
   },

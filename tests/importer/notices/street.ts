@@ -15,7 +15,7 @@ export const street: Notice = {
       ['2', '现场会', '承办现场会的，最多加3分', '', ''],
     ],
   },
-  columns: '序号=label 考核内容=requirement 评分标准=criteria 分值=fullScore 得分=score 备注=remark',
+  columns: '序号=label 考核内容=requirement 评分标准=criteria 分值=fullScore 得分=score',
   lines: [
     '【云岭街道社区综合考核评分表】100',
     '1｜矛盾调解｜未调解一件扣2分｜60',

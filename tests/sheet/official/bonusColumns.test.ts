@@ -13,7 +13,7 @@ import { setUpBench } from '../../support/bench';
 import { aCount, anItem, aRubric } from '../../support/builders';
 import { describeWithOracle } from '../../support/describeWithOracle';
 import type { Typed } from '../../support/scored';
-import { entriesOf } from '../../support/scored';
+import { entriesOf, scored } from '../../support/scored';
 import { layoutFor } from '../../support/templates';
 
 const FIELDS = ['beforeBonus', 'deduction', 'bonus', 'score'] as const;
@@ -65,6 +65,16 @@ describe('得分, 扣分, 加分, 得分合计', () => {
     const upTo12 = form({ cap: 12 });
     expect(shown({ '1': 11.5 }, 'direct', upTo12)).toEqual([10, 0, 1.5, 11.5]);
     expect(shown({ '1': 7 }, 'direct', upTo12)).toEqual([7, 3, 0, 7]);
+  });
+
+  it('what is typed beyond 分值 is never called a 扣分 below 0', () => {
+    const remark = scored(
+      form({ cap: 12 }),
+      { '1': 11.5, '1:remark': '超额完成'.repeat(9) },
+      'direct',
+      20,
+    ).remark('1');
+    expect(remark).toBe('加1.5分，详见“备注”表。');
   });
 
   it('say all the same where there is no score', () => {

@@ -103,6 +103,19 @@ const inScores: Rubric = aRubric({
   ],
 });
 
+/** Only 县 have these two rows: the second has no word for the others. */
+const inScoresOfCounties: Rubric = aRubric({
+  unitClasses: ['县', '区'],
+  items: [
+    {
+      ...key('1', { words: ['符合', '不符合', '不涉及'], failing: ['不符合'], boxes: true }),
+      appliesTo: ['县'],
+    },
+    { ...key('2', { words: ['是', '否'], failing: ['否'], boxes: true }), appliesTo: ['县'] },
+    anItem({ id: '3', fullScore: 10, clauses: [aCount(1)] }),
+  ],
+});
+
 function sheetOf(rubric: Rubric, typed: Typed | undefined, mode: Mode = 'tally'): Worksheet {
   const form = makeForm({
     rubric: loadRubric(JSON.stringify(rubric)),
@@ -206,6 +219,12 @@ describe('boxes in the column of the scores', () => {
     expect(ticked({ '1': 5 }, mode)).toEqual(['有误']);
   });
 
+  it('tick 不涉及 for a unit that the row is not for, if the form has the word', () =>
+    expect(shown(sheetOf(inScoresOfCounties, { ':class': '区' }), 'E', ['1', '2'])).toEqual([
+      '□符合 □不符合 ☑不涉及',
+      '□是 □否',
+    ]));
+
   it('are typed on 加扣分明细, also where scores are typed into their column', () => {
     const { prepared } = makeForm({ rubric: inScores, mode: 'direct', stage: 'assess', version: '9.9.9' });
     expect(prepared.byId.get('1')?.column).toBe('entry');
@@ -237,6 +256,14 @@ describeWithOracle('boxes in the workbook', () => {
   ])('are ticked by plain formulas: %s', async (_, rubric) => {
     expect(await compareSheet(bench, rubric, among(rubric, 'tally', typed))).toBe(AGREES);
     expect(await compareSheet(bench, rubric, among(rubric, 'direct', scores), 'direct')).toBe(AGREES);
+  });
+});
+
+describeWithOracle('boxes of rows that are not for every unit', () => {
+  const bench = setUpBench();
+  it('are no sign that somebody changed the sheet', async () => {
+    const fills: readonly Typed[] = [{ ':class': '区' }, { ':class': '县', '1': '符合', '2': '否' }, {}];
+    expect(await compareSheet(bench, inScoresOfCounties, fills)).toBe(AGREES);
   });
 });
 

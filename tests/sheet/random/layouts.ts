@@ -70,8 +70,8 @@ const ORDER: readonly ColumnField[] = [
   'criteria',
   'fullScore',
   'leadUnit',
-  'weight',
   'beforeBonus',
+  'weight',
   'deduction',
   'bonus',
   'score',
@@ -100,6 +100,15 @@ export const layout: Arbitrary<PrintLayout> = fc
     ofAForm: sometimes(fc.subarray([...OF_A_FORM]), 4),
     left: mostly(true, false),
     plain: mostly(false, true),
+    percent: mostly(false, true),
+    over: sometimes(fc.nat({ max: 6 }), 4),
+    unmerged: mostly(false, true),
+    baseTotal: sometimes(fc.constant('合计'), 3),
+    plainTotal: sometimes(fc.boolean(), 3),
+    weightRows: sometimes(fc.boolean(), 3),
+    place: sometimes(fc.constantFrom('across' as const, 'beside' as const), 6),
+    listLines: sometimes(fc.boolean(), 5),
+    vetoRow: sometimes(fc.constantFrom('否决', '一票否决：'), 5),
     narrow: mostly(false, true),
     rows: sometimes(fc.constant(true), 8),
     subtotals: sometimes(fc.constant('leadUnit' as const)),
@@ -115,6 +124,15 @@ export const layout: Arbitrary<PrintLayout> = fc
       ofAForm = [],
       left,
       plain,
+      percent,
+      over,
+      unmerged,
+      baseTotal,
+      plainTotal,
+      weightRows,
+      place,
+      listLines,
+      vetoRow,
       narrow,
       rows,
       subtotals,
@@ -143,17 +161,33 @@ export const layout: Arbitrary<PrintLayout> = fc
           header: HEADERS[field],
           ...(narrow && field === 'remark' && { width: 8 }),
           ...(plain && (field === 'fullScore' || field === 'weight') && { plain }),
+          ...(percent && field === 'fullScore' && { percent }),
+          ...(unmerged && field === 'leadUnit' && { merge: false }),
         })),
         ...ofAForm.filter(({ field }) => field !== 'heading' && (boxes !== undefined || !isOfBoxes(field))),
-      ].slice(0, MOST_COLUMNS);
+      ]
+        .slice(0, MOST_COLUMNS)
+        // Two neighbours under one heading, at times called like it.
+        .map((column, i) =>
+          over === undefined || i < over || i > over + 1
+            ? column
+            : { ...column, over: '评分情况', ...(over % 2 === 0 && { header: '评分情况' }) },
+        );
       return {
         ...(columns.length > MOST_UPRIGHT && { orientation: 'landscape' as const }),
         columns,
         ...(boxes !== undefined && { boxes }),
         ...(rows === true && {
-          bonusRow: { label: '加', title: '加分项' },
-          penaltyRow: { label: '扣', title: '扣分项' },
+          bonusRow: { label: '加', title: '加分项', ...(place !== undefined && { place }) },
+          penaltyRow: { label: '扣', title: '扣分项', ...(place !== undefined && { place }) },
         }),
+        ...(vetoRow !== undefined && {
+          vetoRow: { label: '否', title: vetoRow, ...(place !== undefined && { place }) },
+        }),
+        ...(listLines !== undefined && { listLines }),
+        ...(baseTotal !== undefined && { baseTotal }),
+        ...(plainTotal !== undefined && { plainTotal }),
+        ...(weightRows !== undefined && { weightRows }),
         ...(subtotals !== undefined && { subtotals }),
         ...(sectionTotals !== undefined && { sectionTotals }),
         ...(head !== undefined && { head }),

@@ -9,7 +9,7 @@ const MM_PER_INCH = 25.4;
 
 export function setUpPrint(
   target: ExcelSheet,
-  { area, orientation, headerRow, breaksAfter, pages }: PrintSetup,
+  { area, orientation, headerRow, headerTop = headerRow, breaksAfter, pages }: PrintSetup,
 ): void {
   const margins = marginsMm[orientation];
   const inch = (mm: number): number => Math.round((mm / MM_PER_INCH) * 1000) / 1000;
@@ -31,7 +31,7 @@ export function setUpPrint(
       footer: inch(margins.footer),
     },
     printArea: `${a1(area.from)}:${a1(area.to)}`,
-    ...(headerRow !== undefined && { printTitlesRow: `${headerRow}:${headerRow}` }),
+    ...(headerRow !== undefined && { printTitlesRow: `${headerTop}:${headerRow}` }),
   });
   target.headerFooter.oddFooter = `&C&"宋体"&12${footerOf(pages)}`;
   for (const row of breaksAfter) target.getRow(row).addPageBreak();

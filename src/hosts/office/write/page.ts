@@ -8,7 +8,7 @@ const points = (mm: number): number => Math.round(mm * POINTS_PER_MM * 100) / 10
 
 export function setUpPage(
   target: Excel.Worksheet,
-  { area, orientation, headerRow, breaksAfter, pages }: PrintSetup,
+  { area, orientation, headerRow, headerTop = headerRow, breaksAfter, pages }: PrintSetup,
 ): void {
   const { pageLayout } = target;
   const { top, bottom, left, right, footer } = marginsMm[orientation];
@@ -25,7 +25,7 @@ export function setUpPage(
   pageLayout.headerMargin = points(15);
   pageLayout.footerMargin = points(footer);
   pageLayout.setPrintArea(rangeText(area));
-  if (headerRow !== undefined) pageLayout.setPrintTitleRows(`$${headerRow}:$${headerRow}`);
+  if (headerRow !== undefined) pageLayout.setPrintTitleRows(`$${headerTop}:$${headerRow}`);
   pageLayout.headersFooters.defaultForAllPages.centerFooter = `&"宋体"&12${footerOf(pages)}`;
   // A break stands above the row that is named.
   for (const row of breaksAfter) target.horizontalPageBreaks.add(`A${row + 1}`);
