@@ -127,6 +127,27 @@ export const FEATURES: readonly Feature[] = [
     json: { fullScore: 100, scaleTo: 10 },
   },
   {
+    title: '缺一个月、缺一位评委的平均分',
+    notice: '年度得分为各季度得分的平均分，未考核的季度不计；评委缺席的，按到场评委计',
+    how: '不写 `atLeast` 的，都填齐了才算；写了的，空着的不算，至少要填这么多个。空着的从来不当0分。评委直接打分的，写在最外层的 `scorers` 里（`"atLeast": 3`）。',
+    at: 'rule',
+    json: {
+      kind: 'curve',
+      unit: '分',
+      knots: [
+        { at: 0, points: 0 },
+        { at: 100, points: 10 },
+      ],
+      computed: {
+        label: '季度平均分',
+        inputs: [
+          { name: '得分', unit: '分', max: 100, each: ['一季度', '二季度', '三季度', '四季度'], atLeast: 2 },
+        ],
+        formula: '平均（得分）',
+      },
+    },
+  },
+  {
     title: '几款都按村数、人口平均',
     notice: '发生一起扣3分，按所辖村（社区）数平均扣分；每万人每起扣0.5分',
     how: '村数、人口写在最外层的 `targets` 里，在表头填一次；要除的款写 `"dividedBy"`。备注写出算式：“9分÷所辖村数12个”。先除，再减半、加倍，再比本款最多几分。',
@@ -187,6 +208,24 @@ export const FEATURES: readonly Feature[] = [
     how: '网页上选“不涉及”。`fullMarks` 按满分，`rescale` 其余折算，`drop` 总分里去掉。',
     at: 'item',
     json: { notApplicable: 'rescale' },
+  },
+  {
+    title: '奖励、扣减经费等不是分数的后果',
+    notice: '受到省级以上表彰的，奖励1万元；被通报的，扣减工作经费10%',
+    how: '写在 `vetoes` 里，`effect` 写 `consequence`，后果照抄在 `consequence` 里。出现了就在总分下面印“奖惩措施：……”，不改分，也不改等级。可以自己填是否，也可以用 `"sameAs"` 跟着某一款，用 `"when"` 跟着得分（低于几分）。',
+    at: 'rubric',
+    json: {
+      vetoes: [
+        { id: 'v1', text: '受到省级以上表彰的', effect: 'consequence', consequence: '奖励1万元' },
+        {
+          id: 'v2',
+          text: '基本分低于60分的',
+          effect: 'consequence',
+          consequence: '扣减工作经费10%',
+          when: { below: 60 },
+        },
+      ],
+    },
   },
   {
     title: '按得分定的等级条件',

@@ -10,6 +10,7 @@ import type { Problem } from '../problems/problem';
 import type { Stage } from '../scoring/fields/fields';
 import type { SheetState } from '../scoring/reportSchema';
 import { stateOf } from '../scoring/report';
+import type { Verdict } from '../scoring/fields/vetoes';
 import type { Scoring } from '../scoring/scoring';
 import { verdictText } from '../scoring/levels/verdict';
 import type { HeadText } from '../sheet/words';
@@ -119,11 +120,18 @@ function totalWords(
   ].join('');
 }
 
-/** Said even where none fired, unless the rubric has no vetoes. */
-function verdictWords({ verdicts }: Scoring): string {
-  if (verdicts.length === 0) return '';
+/** Vetoes are told even where none fired, unless the rubric has none; what is no veto only where it did. */
+const verdictWords = ({ verdicts }: Scoring): string => {
+  const isVeto = ({ veto }: Verdict): boolean => veto.effect !== 'consequence';
+  const vetoes = verdicts.filter(isVeto);
+  const others = firedWords(verdicts.filter((each) => !isVeto(each)));
+  return [
+    vetoes.length === 0 ? '' : `；一票否决情形：${firedWords(vetoes) || '无'}`,
+    others === '' ? '' : `；奖惩措施：${others}`,
+  ].join('');
+};
+
+function firedWords(verdicts: readonly Verdict[]): string {
   const fired = verdicts.filter((each) => each.fired).map(({ veto }) => verdictText(veto).slice(0, -1));
-  if (fired.length === 0) return '；一票否决情形：无';
-  const list = fired.length === 1 ? fired : fired.map((text, i) => `（${i + 1}）${text}`);
-  return `；一票否决情形：${list.join('；')}`;
+  return (fired.length < 2 ? fired : fired.map((text, i) => `（${i + 1}）${text}`)).join('；');
 }

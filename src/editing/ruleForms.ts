@@ -66,6 +66,7 @@ const COMPUTED: RuleField = {
         text('name', '名称（如受理数）'),
         text('unit', '单位'),
         { key: 'each', label: '分几格填（如评委1、评委2；一格就不填）', input: 'names', isOptional: true },
+        optional(number('atLeast', '可以有空着的，至少填几个（都要填就不填）')),
       ],
     },
     text('formula', '算式（如办结数÷受理数×100%）'),

@@ -3,6 +3,7 @@
 import { least, pointsOf, toNumber } from '../points/points';
 import type { Clause } from '../rubric/rubric';
 import { computedOf, inputsOf, isResolved, kindOf, resultsOf } from '../rules';
+import { isEnough } from '../rules/computed/computed';
 import { computedValue } from '../scoring/levels/computed';
 import type { Input } from '../rules/kind';
 import { judge, State } from '../rules/inputType';
@@ -28,6 +29,7 @@ export function tryOut(clause: Clause, owner: RuleOwner, typed: readonly string[
   const texts = inputs.map((_, i) => (typed[i] ?? '').trim());
   if (texts.every((text) => text === '')) return undefined;
   const values: number[] = [];
+  const computed = computedOf(rule);
   for (const [i, { entry }] of inputs.entries()) {
     const plain = entry.inPoints ?? entry;
     const text = texts[i] ?? '';
@@ -36,10 +38,15 @@ export function tryOut(clause: Clause, owner: RuleOwner, typed: readonly string[
     values.push(value);
   }
   const kind = kindOf(rule);
-  const computed = computedOf(rule);
-  if (computed !== undefined && texts.includes('')) return undefined;
+  if (computed !== undefined && !isEnough(computed, (i) => texts[i] !== '')) return undefined;
   const worked =
-    computed === undefined ? undefined : computedValue(computed, resultsOf(rule)[0]?.unit ?? '', values);
+    computed === undefined
+      ? undefined
+      : computedValue(
+          computed,
+          resultsOf(rule)[0]?.unit ?? '',
+          values.map((value, i) => (texts[i] === '' ? undefined : value)),
+        );
   if (worked !== undefined && 'zero' in worked) return { advice: `“${worked.zero}”是0，算不出来` };
   const given = worked === undefined ? values : [worked.value];
   if (kind.conflict?.is(rule, given) === true) return { advice: kind.conflict.advice };

@@ -172,6 +172,7 @@ export const editorWords = {
       sectionZero: '某一部分记0分',
       forcedGrade: '直接定为某个等级',
       gradeCeiling: '最高只能评某个等级',
+      consequence: '奖励、扣减经费等，不改分、不改等级（写在下面“印在总分下面的话”）',
     } satisfies Record<VetoEffect, string>,
     target: '哪一项、哪一部分',
     grade: '哪个等级',

@@ -32,12 +32,18 @@ export const rubricMessages = {
     `这里的款不能用“${p.effect}”，可用：${p.allowed}。`,
   'rubric.startMissing': (p: { label: string }) => `${p.label}既有扣分又有得分，请用 start 写明从几分起算。`,
   'rubric.whenTakes': (p: { effect: string }) =>
-    `由得分决定的（when）只能改等级、取消评先，不能再改分数（“${p.effect}”）。可用：noHonours、forcedGrade、gradeCeiling。请改正。`,
+    `由得分决定的（when）只能改等级、取消评先，不能再改分数（“${p.effect}”）。可用：noHonours、forcedGrade、gradeCeiling、consequence。请改正。`,
+  'rubric.noConsequence': (_: None) =>
+    '奖惩措施（effect 是 consequence）要在 consequence 里写明后果，如“奖励1万元”。请补上。',
   'rubric.whenEntered': (_: None) => '由得分决定的（when）不用人填，不能再写 sameAs、requires。请删去其一。',
   'rubric.whenPercent': (_: None) =>
     '按百分比（percent）比较的，要写明是哪几部分（parts）；总分请直接写分数。请改正。',
   'rubric.scaleNothing': (p: { title: string }) =>
     `“${p.title}”的分值是0，不能折算（scaleTo）。请改正分值，或删去 scaleTo。`,
+  'rubric.atLeast': (p: { name: string }) =>
+    `“${p.name}”写了可以空着（atLeast）：要写在分几格填的数（each）上，不多于格数；算式里只能用在平均、去极值平均、最大、最小里，去极值平均的至少3个。请改正。`,
+  'rubric.fewestScorers': (p: { most: number; least: number }) =>
+    `scorers.atLeast 应在${p.least}到${p.most}之间（去掉最高、最低分的至少3人）。请改正。`,
   'rubric.dividedBy': () =>
     'dividedBy（按一个数平均）只能写在按次数、级别、情形等算分的款上，不能用于不得分、即得满分、直接填分、按名次计分，也不能除以百分数。请改正或删去。',
   'rubric.scaledParent': (p: { label: string }) =>

@@ -164,7 +164,9 @@ const veto = closed(['id', 'text', 'effect'], {
   id: ID,
   text: { ...TEXT, maxLength: 400 },
   label: LINE,
-  effect: { enum: ['noHonours', 'itemZero', 'sectionZero', 'totalZero', 'forcedGrade', 'gradeCeiling'] },
+  effect: {
+    enum: ['noHonours', 'itemZero', 'sectionZero', 'totalZero', 'forcedGrade', 'gradeCeiling', 'consequence'],
+  },
   attachment: LINE,
   sameAs: ID,
   when: closed(['below'], {
@@ -224,6 +226,7 @@ export const rubricSchema = {
     scorers: closed(['of'], {
       of: manyOf(closed(['id', 'label'], { id: ID, label: { ...LINE, maxLength: 20 } }), 2, 15),
       trimmed: { type: 'boolean' },
+      atLeast: { type: 'integer', minimum: 1, maximum: 15 },
     }),
     sections: manyOf(
       closed(['id', 'title', 'fullScore', 'items'], {

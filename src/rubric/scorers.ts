@@ -6,6 +6,8 @@ export interface Scorers {
   readonly of: readonly Scorer[];
   /** 去掉一个最高分、一个最低分. Default: all of them count. */
   readonly trimmed?: boolean;
+  /** Those who gave a score count, no fewer than this: some may be absent. Default: all of them give one. */
+  readonly atLeast?: number;
 }
 
 export interface Scorer {

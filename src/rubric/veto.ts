@@ -19,7 +19,7 @@ export interface Veto {
   readonly target?: string;
   /** The grade forced (`forcedGrade`) or the highest still allowed (`gradeCeiling`). */
   readonly grade?: string;
-  /** Printed under 总分 when it fired. Default: by effect. */
+  /** Printed under 总分 when it fired. Default: by effect; a `consequence` has to say it. */
   readonly consequence?: string;
 }
 
@@ -32,12 +32,14 @@ export interface VetoCondition {
   readonly in?: 'points' | 'percent';
 }
 
+/** `consequence`: no points and no grade, only what the notice says is to follow (奖励1万元, 扣减工作经费). */
 export type VetoEffect =
-  'noHonours' | 'itemZero' | 'sectionZero' | 'totalZero' | 'forcedGrade' | 'gradeCeiling';
+  'noHonours' | 'itemZero' | 'sectionZero' | 'totalZero' | 'forcedGrade' | 'gradeCeiling' | 'consequence';
 
 /** What a score may lead to: it decides the grade, and no score, for it cannot depend on itself. */
 export const WHEN_EFFECTS = [
   'noHonours',
   'forcedGrade',
   'gradeCeiling',
+  'consequence',
 ] as const satisfies readonly VetoEffect[];

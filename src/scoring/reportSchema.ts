@@ -77,7 +77,9 @@ const line = whole({
 
 const verdict = whole({
   id: TEXT,
-  effect: { enum: ['noHonours', 'itemZero', 'sectionZero', 'totalZero', 'forcedGrade', 'gradeCeiling'] },
+  effect: {
+    enum: ['noHonours', 'itemZero', 'sectionZero', 'totalZero', 'forcedGrade', 'gradeCeiling', 'consequence'],
+  },
   text: TEXT,
 });
 

@@ -313,6 +313,56 @@ export const contentFaults: Readonly<Partial<Record<RubricCode, readonly Fault[]
       names: '不能折算',
     },
   ],
+  'rubric.noConsequence': [
+    {
+      at: '/vetoes',
+      value: [{ id: 'v1', text: '受到省级表彰的', effect: 'consequence' }],
+      pointer: '/vetoes/0',
+      names: '要在 consequence 里写明后果',
+    },
+  ],
+  'rubric.atLeast': [
+    {
+      at: `${FIRST}/clauses/0/rule`,
+      value: {
+        kind: 'shortfall',
+        target: 90,
+        points: 1,
+        unit: '分',
+        computed: {
+          label: '合计分',
+          inputs: [{ name: '得分', unit: '分', each: ['1月', '2月'], atLeast: 1 }],
+          formula: '合计（得分）',
+        },
+      },
+      pointer: `${FIRST}/clauses/0/rule/computed/inputs`,
+      names: '“得分”写了可以空着',
+    },
+  ],
+  'rubric.fewestScorers': [
+    {
+      at: '',
+      value: aRubric({
+        scorers: {
+          of: [
+            { id: 'a', label: '甲' },
+            { id: 'b', label: '乙' },
+          ],
+          atLeast: 3,
+        },
+        layout: {
+          columns: [
+            { field: 'criteria', header: '评分细则' },
+            { field: 'scorer', key: 'a', header: '甲' },
+            { field: 'scorer', key: 'b', header: '乙' },
+            { field: 'score', header: '得分' },
+          ],
+        },
+      }),
+      pointer: '/scorers/atLeast',
+      names: '应在1到2之间',
+    },
+  ],
   'rubric.dividedBy': [
     {
       at: '',

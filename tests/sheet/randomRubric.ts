@@ -65,6 +65,7 @@ const EFFECTS = [
   'noHonours',
   'forcedGrade',
   'gradeCeiling',
+  'consequence',
 ] as const satisfies readonly VetoEffect[];
 
 interface VetoDraw {
@@ -135,6 +136,7 @@ const draw = fc.record({
   grades,
   layout,
   trimmed: fc.boolean(),
+  fewest: sometimes(fc.integer({ min: 1, max: 4 }), 5),
 });
 
 type Draw = typeof draw extends Arbitrary<infer T> ? T : never;
@@ -165,7 +167,16 @@ function fileOf(drawn: Draw): object {
         ...(drawn.scaleOf !== undefined && { scaleOf: drawn.scaleOf }),
       }),
     ...(scorers.length > 0 && {
-      scorers: { of: scorers, trimmed: drawn.trimmed && scorers.length > 2 },
+      scorers: {
+        of: scorers,
+        trimmed: drawn.trimmed && scorers.length > 2,
+        ...(drawn.fewest !== undefined && {
+          atLeast: Math.min(
+            scorers.length,
+            Math.max(drawn.fewest, drawn.trimmed && scorers.length > 2 ? 3 : 1),
+          ),
+        }),
+      },
     }),
     id: 'random',
     title: `${drawn.period === 'none' ? '' : '{period}'}随机考核评分表`,
@@ -262,6 +273,7 @@ function vetoesOf({ vetoes, grades: bands = [] }: Draw, sections: readonly Secti
       ...(effect === 'sectionZero' && { target: one(sections, which).id }),
       ...((effect === 'forcedGrade' || effect === 'gradeCeiling') && { grade: one(bands, which).name }),
       ...(consequence !== undefined && { consequence }),
+      ...(effect === 'consequence' && { consequence: consequence ?? '奖励1万元' }),
       ...(below !== undefined &&
         rows[i] === undefined &&
         !effect.endsWith('Zero') && { when: conditionOf(below, ofParts, which) }),

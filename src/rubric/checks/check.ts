@@ -107,13 +107,16 @@ function checkVetoes({ vetoes = [], sections, grades = [], ...rest }: Rubric): r
   // A row without points has none to lose.
   const items = itemsWithPointers(rubric).flatMap(({ item }) => (isStatusRow(item) ? [] : [item.id]));
   const targets = { itemZero: items, sectionZero: sections.map(({ id }) => id) } as const;
-  return vetoes.flatMap(({ effect, target = '', grade = '' }, i) => {
+  return vetoes.flatMap(({ effect, target = '', grade = '', consequence }, i) => {
     const pointer = `/vetoes/${i}`;
     const isZero = effect === 'itemZero' || effect === 'sectionZero';
     const isGrade = effect === 'forcedGrade' || effect === 'gradeCeiling';
     return [
       ...(isZero && !targets[effect].includes(target)
         ? [errorAt('rubric.unknownTarget', { pointer: `${pointer}/target` }, { target })]
+        : []),
+      ...(effect === 'consequence' && consequence === undefined
+        ? [errorAt('rubric.noConsequence', { pointer }, {})]
         : []),
       ...checkCondition(rubric, i),
       ...(isGrade && !grades.some(({ name }) => name === grade)

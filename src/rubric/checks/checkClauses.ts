@@ -6,7 +6,7 @@ import { errorAt } from '../../problems/problem';
 import { plus, pointsOf } from '../../points/points';
 import type { WrittenRule } from '../../rules';
 import { canBeDivided, computedOf, inputsOf, kindOf, scopeOf, variablesOf } from '../../rules';
-import { expressionFault, unusedNames } from '../../rules/computed/computed';
+import { expressionFault, fewestFaults, unusedNames } from '../../rules/computed/computed';
 import type { Effect } from '../../rules/kind';
 import type { Measured } from '../../rules/entries/measure';
 import { isPercentUnit } from '../../rules/entries/percent';
@@ -217,6 +217,9 @@ function checkComputed(rule: WrittenRule, pointer: string): readonly Problem[] {
     ...(propertyOf(rule, 'of') !== undefined
       ? [errorAt('rubric.computedShare', { pointer }, { label: computed.label })]
       : []),
+    ...fewestFaults(computed).map((name) =>
+      errorAt('rubric.atLeast', { pointer: `${pointer}/inputs` }, { name }),
+    ),
     ...unusedNames(computed).map((name) =>
       errorAt('rubric.unusedInput', { pointer: `${pointer}/inputs` }, { name, formula: computed.formula }),
     ),

@@ -24,11 +24,16 @@ export function checkScorers({ scorers, layout: { columns } }: Rubric): readonly
     '/scorers/of',
     '/id',
   );
+  const { atLeast = of.length } = scorers ?? {};
+  const fewest = scorers?.trimmed === true ? FEWEST_TRIMMED : 1;
   const isTooFew = scorers?.trimmed === true && of.length < FEWEST_TRIMMED;
   return [
     ...unknown,
     ...unplaced,
     ...ids,
+    ...(scorers?.atLeast !== undefined && !isTooFew && (atLeast < fewest || atLeast > of.length)
+      ? [errorAt('rubric.fewestScorers', { pointer: '/scorers/atLeast' }, { least: fewest, most: of.length })]
+      : []),
     ...(isTooFew
       ? [errorAt('rubric.tooFewScorers', { pointer: '/scorers/trimmed' }, { count: of.length })]
       : []),

@@ -13,7 +13,9 @@ import { isDistance, measure, MEASURED } from '../entries/measure';
 import { isPercentUnit } from '../entries/percent';
 import type { Input } from '../kind';
 import { UNIT } from '../kind';
+import { elementAt } from '../../problems/invariant';
 import type { Expression } from './expression';
+import { FUNCTIONS, functionsOver } from './expression';
 import type { NamedCells } from './readExpression';
 import { ExpressionFault, readExpression } from './readExpression';
 
@@ -35,6 +37,8 @@ export interface ComputedInput extends Pick<Measured, 'min' | 'max' | 'isWhole'>
   readonly unit: string;
   /** One cell each, such as 1月 to 12月 or 评委1 to 评委7; only 平均, 合计 and their like take them all. */
   readonly each?: readonly string[];
+  /** Some of them may be left blank, such as a month without a check: those that are there count, no fewer than this. Default: all are typed. */
+  readonly atLeast?: number;
 }
 
 /** A rule that compares what is measured. */
@@ -83,6 +87,7 @@ export const COMPUTED = {
           unit: UNIT,
           ...{ min: BOUND, max: BOUND, isWhole: MEASURED.isWhole },
           each: { type: 'array', minItems: 2, maxItems: MOST_EACH, items: EACH },
+          atLeast: { type: 'integer', minimum: 1, maximum: MOST_EACH },
         },
       },
     },
@@ -91,12 +96,19 @@ export const COMPUTED = {
   },
 } as const;
 
+interface TypedInput extends Input {
+  readonly part: string;
+  /** Whether it may be left blank. */
+  readonly canMiss: boolean;
+}
+
 /** The cells that are typed, each with what tells it apart: 受理数; 3月得分. */
-export const computedInputs = ({ inputs }: Computed): readonly (Input & { readonly part: string })[] =>
-  inputs.flatMap(({ name, unit, each, ...range }) =>
+export const computedInputs = ({ inputs }: Computed): readonly TypedInput[] =>
+  inputs.flatMap(({ name, unit, each, atLeast, ...range }) =>
     partsOf(name, each).map((part) => ({
       part,
       unit,
+      canMiss: atLeast !== undefined,
       entry: measure({ unit, ...(!isPercentUnit(unit) && { max: LARGEST_COUNT }), ...range }),
     })),
   );
@@ -116,6 +128,34 @@ const namedCells = ({ inputs }: Computed): readonly NamedCells[] => {
 /** @throws ExpressionFault if the formula cannot be read. */
 export const expressionOf = (computed: Computed): Expression =>
   readExpression(computed.formula, namedCells(computed));
+
+/** Cells of which some may be left blank, and how many have to be there. */
+export const fewestOf = (
+  computed: Computed,
+): readonly { readonly name: string; readonly cells: readonly number[]; readonly atLeast: number }[] =>
+  namedCells(computed).flatMap(({ name, cells }, i) => {
+    const { atLeast } = elementAt(computed.inputs, i);
+    return atLeast === undefined ? [] : [{ name, cells, atLeast }];
+  });
+
+/** Whether it can be worked out once these are typed. */
+export const isEnough = (computed: Computed, isThere: (index: number) => boolean): boolean =>
+  computedInputs(computed).every(({ canMiss }, i) => canMiss || isThere(i)) &&
+  fewestOf(computed).every(({ cells, atLeast }) => cells.filter(isThere).length >= atLeast);
+
+/** Names of which some may be left blank though what is left cannot be worked with. */
+export const fewestFaults = (computed: Computed): readonly string[] =>
+  expressionFault(computed) !== undefined
+    ? []
+    : fewestOf(computed)
+        .filter(({ cells, atLeast }) => {
+          const asked = cells.flatMap((cell) => functionsOver(expressionOf(computed), cell));
+          return (
+            cells.length < Math.max(2, atLeast) ||
+            asked.some((name) => !FUNCTIONS[name].canMiss || atLeast < FUNCTIONS[name].least)
+          );
+        })
+        .map(({ name }) => name);
 
 /** What is typed for nothing. */
 export function unusedNames(computed: Computed): readonly string[] {

@@ -39,8 +39,31 @@ interface CallForms {
   /** The fewest numbers that it can be asked of. */
   readonly least: number;
   readonly exact: (numbers: readonly Fraction[]) => Fraction;
-  readonly formula: (cells: readonly Formula[]) => Formula;
+  /** `counted` are the cells of which some may be left out, by 1 for those that are there; all are there where it is undefined. */
+  readonly formula: (cells: readonly Formula[], counted?: Counted) => Formula;
+  /** Whether it can be asked of what is there, when some is missing: a sum of a part of the months is no sum. */
+  readonly canMiss: boolean;
 }
+
+/** For each cell a formula that is 1 where it is there and 0 where not; undefined where it always is. */
+type Counted = readonly (Formula | undefined)[];
+
+const countFormula = (cells: readonly Formula[], counted: Counted = []): Formula => {
+  const some = counted.filter((each) => each !== undefined);
+  const always = cells.length - some.length;
+  return some.length === 0 ? f`${always}` : f`(${call('SUM', some)}+${always})`;
+};
+
+/** What is not there is neither the highest nor the lowest. */
+const outermostFormula = (name: 'MAX' | 'MIN', cells: readonly Formula[], counted: Counted = []): Formula =>
+  call(
+    name,
+    cells.map((cell, i) => {
+      const isThere = counted[i];
+      if (isThere === undefined) return cell;
+      return name === 'MAX' ? f`IF(${isThere}=1,${cell},-1E+99)` : f`IF(${isThere}=1,${cell},1E+99)`;
+    }),
+  );
 
 const total = (numbers: readonly Fraction[]): Fraction => numbers.reduce(fractionSum);
 const outermost = (numbers: readonly Fraction[], sign: 1 | -1): Fraction =>
@@ -50,21 +73,24 @@ const divided = (number: Fraction, by: number): Fraction =>
 
 /** As the notices call them. */
 export const FUNCTIONS = {
-  合计: { least: 1, exact: total, formula: (cells) => call('SUM', cells) },
+  合计: { least: 1, exact: total, formula: (cells) => call('SUM', cells), canMiss: false },
   平均: {
     least: 1,
     exact: (numbers) => divided(total(numbers), numbers.length),
-    formula: (cells) => f`${call('SUM', cells)}/${cells.length}`,
+    formula: (cells, counted) => f`${call('SUM', cells)}/${countFormula(cells, counted)}`,
+    canMiss: true,
   },
   最大: {
     least: 1,
     exact: (numbers) => outermost(numbers, 1),
-    formula: (cells) => call('MAX', cells),
+    formula: (cells, counted) => outermostFormula('MAX', cells, counted),
+    canMiss: true,
   },
   最小: {
     least: 1,
     exact: (numbers) => outermost(numbers, -1),
-    formula: (cells) => call('MIN', cells),
+    formula: (cells, counted) => outermostFormula('MIN', cells, counted),
+    canMiss: true,
   },
   去极值平均: {
     least: 3,
@@ -73,19 +99,32 @@ export const FUNCTIONS = {
         [outermost(numbers, 1), outermost(numbers, -1)].map(oppositeOf).reduce(fractionSum, total(numbers)),
         numbers.length - 2,
       ),
-    formula: (cells) =>
-      f`(${call('SUM', cells)}-${call('MAX', cells)}-${call('MIN', cells)})/${cells.length - 2}`,
+    formula: (cells, counted) => {
+      const [most, least] = [
+        outermostFormula('MAX', cells, counted),
+        outermostFormula('MIN', cells, counted),
+      ];
+      const isWhole = counted?.every((each) => each === undefined) ?? true;
+      const rest = isWhole ? f`${cells.length - 2}` : f`(${countFormula(cells, counted)}-2)`;
+      return f`(${call('SUM', cells)}-${most}-${least})/${rest}`;
+    },
+    canMiss: true,
   },
 } as const satisfies Readonly<Record<string, CallForms>>;
 
 export type FunctionName = keyof typeof FUNCTIONS;
 
+/** What is left blank, where it may be, is undefined. */
+export type ExactCells = readonly (Fraction | undefined)[];
+
 /** Exactly; undefined where something is divided by 0. */
-export function exactValue(expression: Expression, cells: readonly Fraction[]): Fraction | undefined {
+export function exactValue(expression: Expression, cells: ExactCells): Fraction | undefined {
   if (expression.is === 'number') return fractionOf(expression.number);
   if (expression.is === 'cell') return elementAt(cells, expression.index);
   if (expression.is === 'call') {
-    const operands = expression.operands.map((each) => exactValue(each, cells));
+    const operands = expression.operands
+      .filter((each) => each.is !== 'cell' || cells[each.index] !== undefined)
+      .map((each) => exactValue(each, cells));
     const known = operands.filter((each) => each !== undefined);
     return known.length < operands.length ? undefined : FUNCTIONS[expression.name].exact(known);
   }
@@ -102,18 +141,28 @@ function combined(operator: Operator, left: Fraction, right: Fraction): Fraction
 }
 
 /** The twin of `exactValue`; over 0 it is an error, which nothing may reach: see `divisorsIn`. */
-export function valueFormula(expression: Expression, cells: readonly Formula[]): Formula {
+export function valueFormula(
+  expression: Expression,
+  cells: readonly Formula[],
+  counted: Counted = [],
+): Formula {
   if (expression.is === 'number') return f`${expression.number}`;
   if (expression.is === 'cell') return elementAt(cells, expression.index);
   if (expression.is === 'call') {
     const { formula } = FUNCTIONS[expression.name];
-    return f`(${formula(expression.operands.map((each) => valueFormula(each, cells)))})`;
+    const isThere = expression.operands.map((each) => (each.is === 'cell' ? counted[each.index] : undefined));
+    return f`(${formula(
+      expression.operands.map((each) => valueFormula(each, cells, counted)),
+      isThere,
+    )})`;
   }
   const { is, left, right } = expression;
-  const first = valueFormula(left, cells);
+  const first = valueFormula(left, cells, counted);
   // a÷(b×c) is not a÷b×c; sums stand in brackets of their own.
   const second =
-    right.is === '*' || right.is === '/' ? f`(${valueFormula(right, cells)})` : valueFormula(right, cells);
+    right.is === '*' || right.is === '/'
+      ? f`(${valueFormula(right, cells, counted)})`
+      : valueFormula(right, cells, counted);
   const combined = {
     '+': f`(${first}+${second})`,
     '-': f`(${first}-${second})`,
@@ -121,6 +170,18 @@ export function valueFormula(expression: Expression, cells: readonly Formula[]):
     '/': f`${first}/${second}`,
   };
   return combined[is];
+}
+
+/** The functions that each cell is asked of, by its place. */
+export function functionsOver(expression: Expression, index: number): readonly FunctionName[] {
+  if (expression.is === 'number' || expression.is === 'cell') return [];
+  if (expression.is !== 'call')
+    return [...functionsOver(expression.left, index), ...functionsOver(expression.right, index)];
+  const isAsked = expression.operands.some((each) => each.is === 'cell' && each.index === index);
+  return [
+    ...(isAsked ? [expression.name] : []),
+    ...expression.operands.flatMap((each) => functionsOver(each, index)),
+  ];
 }
 
 /** What is divided by, the innermost first: each can be worked out once those before it are not 0. */

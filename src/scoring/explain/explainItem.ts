@@ -1,5 +1,7 @@
 /** Why an item has the score it has. */
 
+import { verdictName } from '../fields/vetoes';
+import { numberIn } from '../fields/entries';
 import { fieldId } from '../fields/fieldId';
 import { isStatusRow } from '../../rubric/items';
 import { itemName } from '../../rubric/names';
@@ -56,7 +58,10 @@ function typedWords(
   { beforeLimits, score }: ItemScore,
 ): string {
   if (scorers === undefined || typed.length === 1) return `直接填写${toNumber(beforeLimits)}分`;
-  const given = typed.map((id) => Number(fields.get(id)?.value ?? 0));
+  const given = typed.flatMap((id) => {
+    const judged = numberIn(fields, id);
+    return judged?.state === State.valid ? [judged.value] : [];
+  });
   const [least, most] = [Math.min(...given), Math.max(...given)];
   const counted = scorers.trimmed === true ? withoutFirst(withoutFirst(given, most), least) : given;
   const trimmed = scorers.trimmed === true ? `去掉一个最高分${most}分、一个最低分${least}分，` : '';
@@ -79,7 +84,7 @@ function statusSteps({ fields, verdicts, items }: Scoring, { item }: PreparedIte
     { text: `填“${word}”，不计分${note === '' ? '' : `（说明：${note}）`}` },
     ...verdicts
       .filter(({ veto, fired }) => fired && veto.sameAs === item.id)
-      .map(({ veto }) => ({ text: `一票否决：${veto.consequence}`, words: veto.text })),
+      .map(({ veto }) => ({ text: `${verdictName(veto)}：${veto.consequence}`, words: veto.text })),
   ];
 }
 

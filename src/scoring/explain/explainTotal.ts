@@ -14,6 +14,7 @@ import { isBaseScaled, isWholeScaled, wholeOf } from '../../rubric/scales';
 import { unlimitedOf } from '../levels/whole';
 import type { Scoring } from '../scoring';
 import { verdictText } from '../levels/verdict';
+import { verdictName } from '../fields/vetoes';
 import { exceptWords, firedAmong, termsOf, shownWords } from './explainSection';
 import type { Trace, TraceStep } from './trace';
 import { clauseTrace, firedVetoes, pointsWords, sumWords } from './trace';
@@ -216,7 +217,7 @@ const bandWords = ({ min }: GradeBand, above: GradeBand | undefined): string =>
 const CHANGING: readonly VetoEffect[] = ['forcedGrade', 'gradeCeiling'];
 
 export const explainVeto = ({ veto, fired }: Scoring['verdicts'][number]): Trace => ({
-  title: `一票否决“${veto.text}”：${fired ? '有' : '没有'}`,
+  title: `${verdictName(veto)}“${veto.text}”：${fired ? '有' : '没有'}`,
   ...(!fired && { isIdle: true as const }),
   steps: fired ? [{ text: verdictText(veto) }] : [{ text: '没有这样的情形，不影响结果' }],
 });

@@ -19,6 +19,7 @@ import type { ValueSight } from '../steps/sight';
 import { valueFor } from '../fields/applicability';
 import { Applicability } from '../steps/scores';
 import type { Scoring } from '../scoring';
+import { NONE } from '../steps/none';
 import { numberIn } from '../fields/entries';
 
 export interface Trace {
@@ -80,7 +81,7 @@ export function clauseTrace(
   const unmet = unmetOf(see, prepared).replace(/^（|，不计）$/g, '');
   const own = rule ?? ruleWith(clause.rule, (variable) => valueFor(variable, see.unit));
   const values = valuesIn(see, prepared);
-  const typed = inputs.map((id) => Number(fields.get(id)?.value ?? 0));
+  const typed = inputs.map((id) => numberIn(fields, id) ?? NONE);
   const aside = kindOf(own).aside?.(own, values) ?? '';
   const reason = String(fields.get(note)?.value ?? '');
   const divisor = divisorIn(see, prepared);

@@ -14,6 +14,19 @@ export interface Verdict<T = boolean> {
   readonly fired: T;
 }
 
+/** What kind of thing it is, as forms call it. */
+export const verdictName = ({ effect, when }: Veto): string =>
+  effect === 'consequence' ? CONSEQUENCE : when === undefined ? VETO : '等级评定';
+
+const VETO = '一票否决';
+const CONSEQUENCE = '奖惩措施';
+
+/** Both, where somebody enters both: 一票否决、奖惩措施. */
+export function enteredNames({ vetoes = [] }: Pick<Rubric, 'vetoes'>): string {
+  const names = vetoes.filter(({ when }) => when === undefined).map(verdictName);
+  return names.length === 0 ? VETO : [VETO, CONSEQUENCE].filter((name) => names.includes(name)).join('、');
+}
+
 /** What a veto does, where the rubric does not say it in its own words. */
 const CONSEQUENCES: Readonly<Record<VetoEffect, (veto: Veto, rubric: Rubric) => string>> = {
   noHonours: () => '不得评为先进',
@@ -23,6 +36,7 @@ const CONSEQUENCES: Readonly<Record<VetoEffect, (veto: Veto, rubric: Rubric) => 
   totalZero: () => '总分为0分',
   forcedGrade: ({ grade }) => `直接判定为${grade}`,
   gradeCeiling: ({ grade }) => `等级不高于${grade}`,
+  consequence: () => '',
 };
 
 /** The vetoes of a rubric, each with its consequence in words. */

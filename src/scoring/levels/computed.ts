@@ -6,12 +6,12 @@
  */
 
 import type { Formula } from '../../formula/formula';
-import { callOver, f } from '../../formula/formula';
+import { call, callOver, f } from '../../formula/formula';
 import { fractionOf, fractionProduct, roundedTo } from '../../points/fraction';
 import { NO_POINTS, roundFormula, toNumber } from '../../points/points';
 import { computedOf, resultsOf } from '../../rules';
 import type { Computed } from '../../rules/computed/computed';
-import { computedInputs, expressionOf, scaleOf } from '../../rules/computed/computed';
+import { computedInputs, expressionOf, fewestOf, scaleOf } from '../../rules/computed/computed';
 import { divisorsIn, exactValue, valueFormula } from '../../rules/computed/expression';
 import type { Judged } from '../../rules/inputType';
 import { is, State } from '../../rules/inputType';
@@ -51,22 +51,25 @@ function resultOf({ clause }: PreparedClause): Result {
 }
 
 const unfilled = ({ label }: Result): string => `各数填齐以后，才能算出“${label}”`;
+const tooFew = ({ label }: Result, name: string, atLeast: number): string =>
+  `“${name}”至少填${atLeast}个（空着的不算），才能算出“${label}”`;
 const overNothing = ({ label }: Result, words: string): string => `“${words}”是0，算不出“${label}”，请核对`;
 const outOfRange = ({ label, unit, min, max }: Result): readonly [string, string] => [
   `“${label}”算得`,
   `${unit}，应在${min}到${max}${unit}之间，请核对各数`,
 ];
 
-/** What a number typed by a person comes to, exactly. */
+/** What numbers typed by a person come to, exactly; those that may be left blank are undefined there. */
 export function computedValue(
   computed: Computed,
   unit: string,
-  typed: readonly number[],
+  typed: readonly (number | undefined)[],
 ): { readonly value: number } | { readonly zero: string } {
   const expression = expressionOf(computed);
-  const cells = computedInputs(computed).map((input, i) =>
-    fractionOf(elementAt(typed, i), scaleOf(input.unit)),
-  );
+  const cells = computedInputs(computed).map((input, i) => {
+    const number = typed[i];
+    return number === undefined ? undefined : fractionOf(number, scaleOf(input.unit));
+  });
   const zero = divisorsIn(expression).find(({ divisor }) => {
     const value = exactValue(divisor, cells);
     return value === undefined || roundedTo(value, PLACES) === NO_POINTS;
@@ -84,11 +87,12 @@ function scoreComputed(clause: PreparedClause, { cells }: ComputedFeed<'values'>
   const result = resultOf(clause);
   const states = cells.map(({ state }) => state);
   if (states.includes(State.invalid) || !states.includes(State.valid)) return NOT_YET;
-  if (states.includes(State.blank)) return { ...NOT_YET, lacks: unfilled(result), advice: unfilled(result) };
+  const lacking = lackingWords(result, states);
+  if (lacking !== undefined) return { ...NOT_YET, lacks: lacking, advice: lacking };
   const worked = computedValue(
     result,
     result.unit,
-    cells.map(({ value }) => value),
+    cells.map(({ state, value }) => (state === State.valid ? value : undefined)),
   );
   if ('zero' in worked) {
     const words = overNothing(result, worked.zero);
@@ -98,6 +102,16 @@ function scoreComputed(clause: PreparedClause, { cells }: ComputedFeed<'values'>
   const [before, after] = outOfRange(result);
   const isOut = value < result.min || value > result.max;
   return { lacks: '', value, advice: isOut ? `${before}${told(value)}${after}` : '' };
+}
+
+/** What is still to be typed, in words: all of it, but for what may be left blank as long as enough is there. */
+function lackingWords(result: Result, states: readonly State[]): string | undefined {
+  const isOpen = (index: number): boolean => states[index] !== State.valid;
+  if (computedInputs(result).some(({ canMiss }, i) => !canMiss && isOpen(i))) return unfilled(result);
+  const few = fewestOf(result).find(
+    ({ cells, atLeast }) => cells.filter((index) => !isOpen(index)).length < atLeast,
+  );
+  return few && tooFew(result, few.name, few.atLeast);
 }
 
 export const NOT_YET: ComputedScore = { lacks: '', value: 0, advice: '' };
@@ -117,14 +131,29 @@ function computedFormulas(
   });
   const states = cells.map(({ state }) => state);
   const isTyped = is(callOver('MAX', states), State.valid);
+  // Blank or valid, once all is usable: 0 or 1.
+  const inputs = computedInputs(result);
+  const counted = states.map((state, i) => (inputs[i]?.canMiss === true ? state : undefined));
   const zero = divisorsIn(expression).reduceRight(
     (rest, { divisor, words }) =>
-      f`IF(ROUND(${valueFormula(divisor, values)},${PLACES})=0,${overNothing(result, words)},${rest})`,
+      f`IF(ROUND(${valueFormula(divisor, values, counted)},${PLACES})=0,${overNothing(result, words)},${rest})`,
     f`""`,
   );
-  const filled = f`IF(${is(callOver('MIN', states), State.blank)},${unfilled(result)},${zero})`;
+  const enough = fewestOf(result).reduceRight(
+    (rest, { name, cells: own, atLeast }) =>
+      f`IF(${call(
+        'SUM',
+        own.map((index) => elementAt(states, index)),
+      )}<${atLeast},${tooFew(result, name, atLeast)},${rest})`,
+    zero,
+  );
+  const needed = states.filter((_, i) => inputs[i]?.canMiss !== true);
+  const filled =
+    needed.length === 0
+      ? enough
+      : f`IF(${is(callOver('MIN', needed), State.blank)},${unfilled(result)},${enough})`;
   const scale = scaleOf(result.unit);
-  const exact = valueFormula(expression, values);
+  const exact = valueFormula(expression, values, counted);
   const scaled = scale === 1 ? exact : f`${scale}*(${exact})`;
   const [before, after] = outOfRange(result);
   const isOut = f`OR(${own.value}<${result.min},${own.value}>${result.max})`;

@@ -3,8 +3,8 @@
  *
  * > 得分＝各评委打分去掉一个最高分、一个最低分后的平均分 (of many forms)
  *
- * Blank until everybody has given theirs: the mean of some is nobody's score. It keeps 6 decimals, as any amount does,
- * and is rounded with the item.
+ * Blank until everybody has given theirs, unless the notice says how many are enough (缺席的不计): the mean of some is
+ * nobody's score. It keeps 6 decimals, as any amount does, and is rounded with the item.
  */
 
 import { call, callOver, f } from '../../formula/formula';
@@ -33,11 +33,16 @@ const feedMean = <L extends Look>(see: Sight<L>, { typed }: PreparedItem): MeanF
 const meanOf = ({ rubric: { scorers } }: Prepared) =>
   FUNCTIONS[scorers?.trimmed === true ? '去极值平均' : '平均'];
 
+/** How many are enough. */
+const fewestOf = (given: readonly unknown[], { rubric: { scorers } }: Prepared): number =>
+  scorers?.atLeast ?? given.length;
+
 function scoreMean({ given }: MeanFeed<'values'>, prepared: Prepared): Judged<number> {
   const states = given.map(({ state }) => state);
   if (states.includes(State.invalid)) return { state: State.invalid, value: 0 };
-  if (states.includes(State.blank)) return NONE;
-  const mean = meanOf(prepared).exact(given.map(({ value }) => fractionOf(value)));
+  const there = given.filter(({ state }) => state === State.valid);
+  if (there.length < fewestOf(given, prepared)) return NONE;
+  const mean = meanOf(prepared).exact(there.map(({ value }) => fractionOf(value)));
   return { state: State.valid, value: toNumber(roundedTo(mean, PLACES)) };
 }
 
@@ -52,8 +57,14 @@ function meanFormulas(
     'OR',
     states.map((state) => is(state, State.invalid)),
   );
-  const isOpen = is(callOver('MIN', states), State.blank);
-  const mean = meanOf(prepared).formula(given.map(({ value }) => value));
+  const fewest = fewestOf(given, prepared);
+  const canMiss = fewest < given.length;
+  // Blank or valid, once none is invalid: 0 or 1.
+  const isOpen = canMiss ? f`${call('SUM', states)}<${fewest}` : is(callOver('MIN', states), State.blank);
+  const mean = meanOf(prepared).formula(
+    given.map(({ value }) => value),
+    canMiss ? states : undefined,
+  );
   return {
     state: f`IF(${isInvalid},${State.invalid},IF(${isOpen},${State.blank},${State.valid}))`,
     value: f`IF(${is(own.state, State.valid)},${roundFormula(mean, PLACES)},0)`,

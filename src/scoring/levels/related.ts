@@ -1,7 +1,7 @@
 /** What other clauses have to do with a clause: what it requires, and what it cannot be true beside. */
 
 import type { Formula } from '../../formula/formula';
-import { call, f } from '../../formula/formula';
+import { call, callOver, f } from '../../formula/formula';
 import { exactFormula, toNumber } from '../../points/points';
 import type { Rule } from '../../rules';
 import { computedOf, kindOf, ruleWith, resolved } from '../../rules';
@@ -129,8 +129,14 @@ function isMet(see: ValueSight, { is, other }: ClauseRequirement): boolean {
   if (is === 'found' || is === 'none') return isFound(see, other.inputs) === (is === 'found');
   const rule = ruleFor(see, other);
   const inputs = inputsIn(see, other.inputs);
-  if (rule === undefined || inputs.some(({ state }) => state !== State.valid)) return false;
-  if (computedOf(rule) !== undefined && see.computed(other.clause.id).advice !== '') return false;
+  const states = inputs.map(({ state }) => state);
+  if (rule === undefined || states.includes(State.invalid)) return false;
+  // Some of what a mean is worked out from may be blank.
+  const isKnown =
+    computedOf(rule) === undefined
+      ? !states.includes(State.blank)
+      : states.includes(State.valid) && see.computed(other.clause.id).advice === '';
+  if (!isKnown) return false;
   const kind = kindOf(rule);
   const values = valuesIn(see, other);
   return is === 'exceeded'
@@ -155,9 +161,10 @@ function metFormula(see: CellSight, { is: needed, other }: ClauseRequirement): F
         ? f`FALSE`
         : f`${exactFormula(kind.formula(rule, values, other.context))}>=${toNumber(most)}`;
   // By its own cells: a 事由 beside them that cannot be used does not undo what was measured.
-  const usable = [
-    ...inputs.map(({ state }) => is(state, State.valid)),
-    ...(computedOf(rule) === undefined ? [] : [f`${see.computed(other.clause.id).advice}=""`]),
-  ];
+  const states = inputs.map(({ state }) => state);
+  const usable =
+    computedOf(rule) === undefined
+      ? states.map((state) => is(state, State.valid))
+      : [is(callOver('MAX', states), State.valid), f`${see.computed(other.clause.id).advice}=""`];
   return f`IF(${call('AND', [...usable, f`${applicability}=${Applicability.usable}`])},${holds},FALSE)`;
 }

@@ -12,6 +12,7 @@ import { arrayOf, call, chain, f } from '../../formula/formula';
 import type { Points } from '../../points/points';
 import { pointsOf } from '../../points/points';
 import type { GradeBand, VetoEffect } from '../../rubric/rubric';
+import { verdictName } from '../fields/vetoes';
 import type { SaidVeto, Verdict } from '../fields/vetoes';
 
 /** “当年辖区内发生重大及以上突发环境事故的，不得评为先进或通报表扬。” */
@@ -19,8 +20,7 @@ export const verdictText = ({ text, consequence }: SaidVeto): string =>
   `${text.replace(/[。；]$/, '')}，${consequence}。`;
 
 /** As printed under 总分. */
-export const verdictSentence = (veto: SaidVeto): string =>
-  `${veto.when === undefined ? '一票否决' : '等级评定'}：${verdictText(veto)}`;
+export const verdictSentence = (veto: SaidVeto): string => `${verdictName(veto)}：${verdictText(veto)}`;
 
 /** The printed sentence of each veto, nothing where it did not fire, a line break before all but the first. */
 export const verdictLinesOf = (verdicts: readonly Verdict[]): readonly string[] =>

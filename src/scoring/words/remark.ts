@@ -26,10 +26,9 @@ export function clauseWords(clause: Clause, entries: RuledEntries, amount: Point
   const filling = { rule, values, amount };
   const division = divisor === undefined ? '' : bracketed(divisionWords(rule, values, divisor));
   const aside = bracketed(kindOf(rule).aside?.(rule, filling.values) ?? '');
-  const typed = inputs.map(({ value }) => value);
   const fact = (form: 'before' | 'short'): string =>
     sentence(clause, filling) +
-    (form === 'before' ? bracketed(arithmetic(rule, typed, values)) : '') +
+    (form === 'before' ? bracketed(arithmetic(rule, inputs, values)) : '') +
     aside +
     division;
   const withReasons = (short: (reason: string) => string, form: 'before' | 'short'): string =>
@@ -53,11 +52,7 @@ export function clauseWordsFormulas(
   const { inputs, values, note, multipliers, rule, basis, effect, divisor } = cells;
   const filling = { rule, values, amount };
   const aside = kindOf(rule).asideFormula?.(rule, filling.values);
-  const worked = arithmeticFormula(
-    rule,
-    inputs.map(({ value }) => value),
-    values,
-  );
+  const worked = arithmeticFormula(rule, inputs, values);
   const fact = (form: 'before' | 'short'): readonly Formula[] => [
     sentenceFormula(clause, filling),
     ...(worked === undefined || form === 'short' ? [] : [f`"（"&${worked}&"）"`]),

@@ -3,6 +3,7 @@
  * and what the sheet does not have is not spoken of.
  */
 
+import { enteredNames } from '../../scoring/fields/vetoes';
 import { itemName } from '../../rubric/names';
 import type { StatusRow } from '../../rubric/items';
 import { isStatusRow } from '../../rubric/items';
@@ -121,7 +122,7 @@ function directSteps(prepared: Prepared): readonly string[] {
   const told = [
     ...(lines.some(({ effect }) => effect === 'bonus') ? ['加分'] : []),
     ...(lines.some(({ effect }) => effect === 'penalty') ? ['扣分项'] : []),
-    ...((rubric.vetoes ?? []).length > 0 ? ['一票否决'] : []),
+    ...((rubric.vetoes ?? []).length > 0 ? [enteredNames(rubric)] : []),
   ];
   return [
     `${headStep(prepared)}。`,
@@ -141,8 +142,9 @@ function directSteps(prepared: Prepared): readonly string[] {
 function typedIn({ scorers, layout: { columns } }: Prepared['rubric'], header: string): string {
   if (scorers === undefined) return `“${header}”栏里逐项填得分`;
   const own = columns.flatMap((column) => (column.field === 'scorer' ? [`“${column.header}”`] : []));
+  const { atLeast } = scorers;
   const trimmed = scorers.trimmed === true ? '去掉一个最高分、一个最低分，' : '';
-  return `${own.join('、')}栏里逐项填各人评的分，“${header}”${trimmed}自动取平均数，都填齐了才有得分`;
+  return `${own.join('、')}栏里逐项填各人评的分，“${header}”${trimmed}自动取平均数，${atLeast === undefined ? '都填齐了' : `至少填${atLeast}人的，空着的不算，`}才有得分`;
 }
 
 /** Where the score is not from 0 to the 分值. */

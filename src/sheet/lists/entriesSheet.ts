@@ -4,6 +4,7 @@
  * One row a clause: what was looked for, what it costs, a boxed blank for the count, the 事由, the points.
  */
 
+import { enteredNames } from '../../scoring/fields/vetoes';
 import { HEAD } from '../../scoring/fields/fieldId';
 import type { ListLine } from '../../rubric/rubric';
 import { isTypedApart } from '../../scoring/fields/typedApart';
@@ -87,7 +88,7 @@ function tablesOf(grid: CalcGrid, input: EntriesInput): readonly Table[] {
     },
     { title: '加分情形', lines: extras(rubric.bonus?.items) },
     { title: '扣分项', lines: extras(rubric.penalties?.items) },
-    { title: '一票否决情形', lines: vetoLines(grid, input) },
+    { title: `${enteredNames(input.prepared.rubric)}情形`, lines: vetoLines(grid, input) },
     { title: '不涉及的项', lines: notApplicableLines(grid, input) },
     { title: '评分确认', lines: isTally ? [confirmLine(grid, input)] : [] },
   ];

@@ -3,6 +3,8 @@
 import { clauseMark } from '../../rubric/names';
 import type { Clause, Multiplier } from '../../rubric/rubric';
 import { computedOf, kindOf, ruleWith } from '../../rules';
+import type { Computed } from '../../rules/computed/computed';
+import { fewestOf } from '../../rules/computed/computed';
 import { parameterWords } from '../../rules/parameter';
 import type { Prepared } from '../../scoring/fields/prepared';
 
@@ -15,7 +17,8 @@ export function standardOf({ rubric }: Pick<Prepared, 'rubric'>, clause: Clause,
   const limit = clause.cap === undefined ? '' : `，最多${verb}${clause.cap}分`;
   const classes = clause.appliesTo === undefined ? '' : `（只考核${clause.appliesTo.join('、')}）`;
   const computed = computedOf(rule);
-  const formula = computed === undefined ? '' : `（${computed.label}＝${computed.formula}）`;
+  const formula =
+    computed === undefined ? '' : `（${computed.label}＝${computed.formula}${fewestWords(computed)}）`;
   return `${kindOf(rule).describe(rule, verb)}${divisor}${limit}${formula}${classes}`;
 }
 
@@ -31,3 +34,9 @@ export function multiplierStandard(
 /** 减半, 加倍, 免: as the notices say it. */
 const factorWords = (factor: number): string =>
   ({ 0: '不计', 0.5: '减半', 2: '加倍' })[factor] ?? `按${Number((factor * 100).toFixed(1))}%计`;
+
+/** What may be left blank. */
+const fewestWords = (computed: Computed): string =>
+  fewestOf(computed)
+    .map(({ name, atLeast }) => `；“${name}”可以有空着的，至少填${atLeast}个`)
+    .join('');

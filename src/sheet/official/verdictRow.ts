@@ -10,6 +10,8 @@ import {
   withBreak,
 } from '../../scoring/balance/balance';
 import { verdictLinesOf } from '../../scoring/levels/verdict';
+import type { Rubric } from '../../rubric/rubric';
+import { enteredNames } from '../../scoring/fields/vetoes';
 import type { CalcGrid } from '../calc/calcGrid';
 import { ENTRIES } from '../sheetNames';
 import type { RowCell, ScoresheetInput } from './lines';
@@ -17,7 +19,9 @@ import type { VerdictRoom } from './verdictRoom';
 import { verdictRoom } from './verdictRoom';
 
 const REST = `条，详见${ENTRIES}。`;
-const SEVERAL = '一票否决第';
+/** By number, those that are entered and those that are not. */
+const severalOf = ({ vetoes = [] }: Rubric): string =>
+  vetoes.some(({ effect }) => effect === 'consequence') ? `${enteredNames({ vetoes })}第` : '一票否决第';
 
 export function verdictCell(
   grid: CalcGrid,
@@ -36,13 +40,13 @@ export function verdictCell(
       const under =
         need <= lines
           ? verdictLinesOf(verdicts).join('')
-          : `${SEVERAL}${fired.map((i) => i + 1).join('、')}${REST}`;
+          : `${severalOf(prepared.rubric)}${fired.map((i) => i + 1).join('、')}${REST}`;
       return [before, under].filter((text) => text !== '').join('\n');
     },
     formula:
       texts.length < 2
         ? whole
-        : f`IF(${needFormula(sentence, texts, { told, vetoes })}<=${lines},${whole},${severalFormula(sentence, texts, grid.lineBreak)})`,
+        : f`IF(${needFormula(sentence, texts, { told, vetoes })}<=${lines},${whole},${severalFormula(sentence, texts, grid.lineBreak, severalOf(prepared.rubric))})`,
   };
 }
 
@@ -58,11 +62,16 @@ const needFormula = (
   ]);
 
 /** 一票否决第1、3条，详见加扣分明细。 */
-function severalFormula(sentence: Formula, texts: readonly Formula[], lineBreak: Formula): Formula {
+function severalFormula(
+  sentence: Formula,
+  texts: readonly Formula[],
+  lineBreak: Formula,
+  several: string,
+): Formula {
   const numbers = chain(
     '&',
     texts.map((text, i) => f`IF(${text}="","",${`、${i + 1}`})`),
     '',
   );
-  return withBreak(sentence, [f`${SEVERAL}&MID(${numbers},2,${4 * texts.length})&${REST}`], lineBreak);
+  return withBreak(sentence, [f`${several}&MID(${numbers},2,${4 * texts.length})&${REST}`], lineBreak);
 }

@@ -7,7 +7,6 @@ import type { Item, Rubric } from '../../../src/rubric/rubric';
 import type { Mode } from '../../../src/scoring/fields/fields';
 import { officialColumn } from '../../../src/sheet/columns';
 import { fillForm } from '../../../src/sheet/fillForm';
-import type { Worksheet } from '../../../src/sheet/model';
 import { AGREES, compareSheet } from '../../support/agreement';
 import { setUpBench } from '../../support/bench';
 import { aCount, anItem, aRubric } from '../../support/builders';

@@ -26,6 +26,18 @@ const FORMULAS: readonly Omit<Computed, 'label' | 'decimals'>[] = [
   },
   { inputs: [several('评分', ['评委1', '评委2', '评委3', '评委4'])], formula: '去极值平均（评分）' },
   { inputs: [several('得分', ['1月', '2月', '3月']), amount('年终')], formula: '平均(得分)×60%＋年终×40%' },
+  {
+    inputs: [{ ...several('评分', ['评委1', '评委2', '评委3', '评委4']), atLeast: 3 }],
+    formula: '去极值平均（评分）',
+  },
+  {
+    inputs: [{ ...several('得分', ['1月', '2月', '3月']), atLeast: 1 }, amount('年终')],
+    formula: '平均(得分)×60%＋年终×40%',
+  },
+  {
+    inputs: [{ name: '增幅', unit: '分', min: -50, max: 50, each: ['甲', '乙', '丙'], atLeast: 2 }],
+    formula: '最大（增幅）－最小（增幅）÷2',
+  },
   { inputs: [count('甲'), count('乙')], formula: '最大(甲,乙)－最小(甲、乙)÷2.5' },
   { inputs: [count('甲'), count('乙'), count('丙')], formula: '甲÷（乙÷丙）－合计(甲、乙、丙)' },
   { inputs: [{ name: '占比', unit: '%' }, count('总数')], formula: '占比×总数' },
