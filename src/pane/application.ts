@@ -1,26 +1,23 @@
 /** What the pane can do, put together for one host: the views call it, and know neither files nor storage. */
 
-import type { Host } from '../hosts/host';
 import type { Scoresheet } from '../sheet/fillForm';
 import type { SheetReading } from '../readBack/reading';
 import type * as core from './sheetBundle';
 import type { Draft } from './drafts/draft';
 import type { Beginning, Drafts, Taken } from './drafts/drafts';
-import type { DraftListeners, Saving } from './drafts/saving';
+import type { Saving } from './drafts/saving';
 import { openUnsaved, readFileText, readNotice, readXlsx, saveIntoFile, saveMail, saveSheet } from './files';
 import { libraryActions } from './library/keeping';
-import type { Library } from './library/library';
-import type { OfficeRubrics } from './library/officeRubrics';
 import type { Filed, Filing } from './session/filing';
 import { filingOf } from './session/filing';
 import type * as intake from './session/openFile';
 import { listeners } from './session/listeners';
 import type { Known, Session } from './session/session';
 import { words } from './strings';
-import type { BuiltIn } from './templates';
+import type { Surroundings } from './surroundings';
 import { builtInRubric } from './templates';
-import type { ChosenFile } from './ui/chooseFile';
 import { canChooseFile } from './ui/chooseFile';
+import { sheetFileOf } from './sheetFile';
 import { scheduler } from './ui/scheduler';
 import { filedIn } from './drafts/draft';
 import { VERSION } from '../documents/version';
@@ -56,29 +53,10 @@ export interface Application {
   readonly filing: Filing | undefined;
 }
 
-export interface Surroundings {
-  readonly host: Host;
-  /** Drafts, told what to do when another window takes the sheet; undefined where the workbook keeps the entries. */
-  readonly drafts: ((told: DraftListeners) => Drafts) | undefined;
-  /** Rubrics that stay in the browser. */
-  readonly library: Library;
-  /** Rubrics that the office offers. */
-  readonly office: OfficeRubrics;
-  /** The rubric that a page begins with. */
-  readonly first: BuiltIn | undefined;
-  readonly now: () => Date;
-  /** Rubrics used lately, where there is something that remembers them. */
-  readonly recent?: () => Promise<Recent>;
-}
-
-interface Recent {
-  readonly list: () => readonly { readonly id: string }[];
-  readonly add: (rubric: { readonly id: string; readonly title: string }) => void;
-}
-
 export function application({
   host,
   drafts: draftsFor,
+  keptFiles,
   library,
   office,
   first,
@@ -90,8 +68,7 @@ export function application({
   const notices = listeners<string>();
   const losses = listeners<Draft>();
   const filing = host.can.copies === 'downloads' ? filingOf(() => now().getTime()) : undefined;
-  /** The file of the open sheet. */
-  let file: ChosenFile | undefined;
+  const file = sheetFileOf(keptFiles, (name) => filing?.offer(name));
   const drafts = draftsFor?.({
     onLost: losses.tell,
     onParted: () => notices.tell(words.drafts.parted),
@@ -107,8 +84,8 @@ export function application({
     const { openNew } = await loadCore();
     await drafts?.end();
     const session = await openNew(host, sheet, known);
-    file = undefined;
     filing?.begin(session, filed);
+    file.begin(how.from?.whole.draft.id);
     drafts?.begin(session, { ...how, filed: filing?.filed });
     return session;
   };
@@ -196,9 +173,15 @@ export function application({
       else await show(openDraft(kept, draft, false));
     },
     original: async (draft) => (await import('./drafts/original')).saveOriginal(await kept.read(draft.id)),
-    remove: kept.remove,
+    async remove(draft) {
+      await kept.remove(draft);
+      await keptFiles?.forget(draft.id);
+    },
     takeBack: kept.takeBack,
-    clear: kept.clear,
+    async clear() {
+      await kept.clear();
+      await keptFiles?.clear();
+    },
   });
 
   return {
@@ -244,8 +227,8 @@ export function application({
       drafts: drafts && actionsOn(drafts, show, back),
     }),
     reportActions: (show) => ({
-      save: (session, live) => save(session, live, undefined),
-      saveAgain: (session, live) => save(session, live, file),
+      save: (session, live) => save(session, live, false),
+      saveAgain: (session, live) => save(session, live, true),
       choosesFile: filing !== undefined && canChooseFile(),
       mail: ({ layout }, live) => saveMail(layout, live, now()),
       next: (session, live) => nextUnit(session, live, show),
@@ -257,23 +240,24 @@ export function application({
     }),
   };
 
-  /** Into the file `known`, or one that is chosen; where none can be, as a copy. Undefined where she changes her mind. */
-  async function save(
-    { layout }: Session,
-    live: SheetReading,
-    known: ChosenFile | undefined,
-  ): Promise<string | undefined> {
+  /** Into its file where it `goesOn` with that, or one that is chosen; where none can be, as a copy. Undefined where she changes her mind. */
+  async function save({ layout }: Session, live: SheetReading, goesOn: boolean): Promise<string | undefined> {
     const written = filing?.saving();
     if (filing === undefined || !canChooseFile()) {
       const name = await saveSheet(host, layout, live, now());
       filed(written, name);
       return name;
     }
-    const saved = await saveIntoFile(layout, live, now(), known);
-    if (saved === undefined) return undefined;
-    file = saved;
-    filed(written, saved.name);
-    return saved.name;
+    try {
+      const saved = await saveIntoFile(layout, live, now(), goesOn ? file.chosen() : undefined);
+      if (saved === undefined) return undefined;
+      void file.saved(saved, drafts?.openId());
+      filed(written, saved.name);
+      return saved.name;
+    } catch (error) {
+      file.failed(error, drafts?.openId());
+      throw error;
+    }
   }
 
   /** The draft says so as well: a page that is opened again tells the truth. */

@@ -61,6 +61,7 @@ export async function saveIntoFile(
   now: Date,
   chosen: ChosenFile | undefined,
 ): Promise<ChosenFile | undefined> {
+  await chosen?.ready();
   const file = chosen ?? (await chooseFile(await nameOf(layout, entries)));
   await file?.write((await workbookOf(layout, entries, now)).bytes);
   return file;

@@ -206,6 +206,8 @@ export const words = {
   filing: {
     save: '存到文件',
     byKey: '存到文件（Ctrl+S，苹果电脑 ⌘S）',
+    goOn: (name: string) => `继续存到 ${name}`,
+    goOnByKey: (name: string) => `继续存到 ${name}（Ctrl+S，苹果电脑 ⌘S）；要存到别的文件，在“上报”里存`,
     saved: (name: string) => `已存到文件：${name}`,
     filed: (time: string) => `已存到文件 ${time}`,
     missing: (minutes: number) =>

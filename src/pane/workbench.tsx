@@ -9,6 +9,7 @@ import { browserLibrary } from './library/browserLibrary';
 import { officeRubricsOf } from './library/officeRubrics';
 import { pageAround } from './library/pageAround';
 import { browserDrafts } from './drafts/browserDrafts';
+import { keptFilesIn } from './drafts/keptFiles';
 // All that an open sheet needs comes with the page, for it begins with one; as a part of its own it would come later.
 import './sheetBundle';
 import '../../templates/daxing-2021.json?text';
@@ -22,6 +23,7 @@ function start(): void {
   const app = application({
     host,
     drafts: browserDrafts,
+    keptFiles: keptFilesIn(() => window.indexedDB),
     library: browserLibrary(),
     office: officeRubricsOf(pageAround()),
     first: daxing,

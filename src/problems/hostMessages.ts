@@ -37,6 +37,12 @@ export const hostMessages = {
     `宿主自检会添加又删除工作表，只能在空白工作簿里做；这里有${p.found}。请新建空白工作簿，再做自检。`,
   'host.fileNotWritten': (p: { name: string }) =>
     `“${p.name}”没有写进去，可能正在 Excel 或 WPS 里打开，或已被移走。请关掉它再存一次，或在“上报”里存到另一个文件。`,
+  'host.fileDenied': (p: { name: string }) =>
+    `浏览器没有允许写入“${p.name}”，什么也没有存。请再按一次“存到文件”，另选一个文件。`,
+  'host.fileGone': (p: { name: string }) =>
+    `找不到“${p.name}”，可能已被移走、改名或删除，什么也没有存。请再按一次“存到文件”，另选一个文件。`,
+  'host.fileChanged': (p: { name: string }) =>
+    `“${p.name}”在上次存过以后改动过（可能在 Excel 或 WPS 里填过），没有覆盖它。请再按一次“存到文件”，存成另一个文件，再核对两份。`,
   'host.nothingSelected': (_: None) =>
     '没有选中表格。请在工作表里用鼠标拖过评分表格（从表头到最后一行，只选一块），再按“从选区识别”。',
   'host.selectionTooLarge': (p: { rows: number; columns: number; most: number }) =>

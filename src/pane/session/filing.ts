@@ -29,6 +29,9 @@ export interface Filing {
   readonly begin: (session: Session, known?: Partial<Filed>) => void;
   /** For the draft of the sheet. */
   readonly filed: () => Filed;
+  /** The file from before a reload that she can go on with by one press. */
+  readonly offered: () => string | undefined;
+  readonly offer: (name: string | undefined) => void;
   /** Says that what stood there now is in the file of that name, once `done` is called. */
   readonly saving: () => { readonly done: (name: string) => void };
 }
@@ -39,6 +42,7 @@ export function filingOf(now: () => number): Filing {
   let text = '';
   let state: FilingState = NO_FILE;
   let leave = (): void => undefined;
+  let offered: string | undefined;
   const become = (next: FilingState): void => {
     state = next;
     told.tell(undefined);
@@ -51,6 +55,11 @@ export function filingOf(now: () => number): Filing {
   return {
     state: () => state,
     onChange: told.add,
+    offered: () => offered,
+    offer(name) {
+      offered = name;
+      told.tell(undefined);
+    },
     filed: () => ({ ...state, text }),
     begin(session, known = {}) {
       leave();

@@ -16,7 +16,7 @@ interface FileLineProps {
 
 export function FileLine({ filing, onSave }: FileLineProps) {
   const { isBusy, said, failure, run } = useWork();
-  const { missingSince, filedAt, name } = useFiling(filing);
+  const { missingSince, filedAt, name, offered } = useFiling(filing);
   const save = (): void => {
     if (!isBusy) run(onSave);
   };
@@ -32,8 +32,13 @@ export function FileLine({ filing, onSave }: FileLineProps) {
   return (
     <div class="filing">
       <div class="filing-line">
-        <Button isSmall isDisabled={isBusy} label={words.filing.byKey} onClick={save}>
-          {words.filing.save}
+        <Button
+          isSmall
+          isDisabled={isBusy}
+          label={offered === undefined ? words.filing.byKey : words.filing.goOnByKey(offered)}
+          onClick={save}
+        >
+          {offered === undefined ? words.filing.save : words.filing.goOn(offered)}
         </Button>
         <span class={minutes >= LONG ? 'wrong' : 'status'} title={name}>
           {status}
@@ -68,5 +73,5 @@ function useFiling(filing: Filing) {
       leave();
     };
   }, [filing]);
-  return filing.state();
+  return { ...filing.state(), offered: filing.offered() };
 }
