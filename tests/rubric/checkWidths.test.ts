@@ -95,9 +95,7 @@ describe('widths of columns', () => {
     });
 
     it('and nobody has asked for any take all of it on one page too', () => {
-      const columns = asked.map(
-        ({ field, header }): Columns[number] => ({ field, header }),
-      );
+      const columns = asked.map(({ field, header }): Columns[number] => ({ field, header }));
       expect(sum(widths(5, columns))).toBe(72);
     });
   });

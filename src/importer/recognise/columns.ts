@@ -1,37 +1,20 @@
 /**
  * Which column is what: by its heading, then by what stands in it, or as somebody pointed out.
  *
- * Each step settles columns that the steps before left open; a step is a function of its own below.
+ * Each step settles columns that the steps before left open; a step is a function of its own, those about points in
+ * scoreColumns.ts.
  */
 
 import type { SourceTable } from '../source/source';
-import { bareText } from './bareText';
 import { blankRole } from './blankRole';
-import { isMean, isScorer } from './scorerWords';
+import type { Column, Step } from './column';
+import { FILLED, first, has, isOpen, makeSecond, MOSTLY } from './column';
 import { choicesIn, markWord, scaleIn } from './choiceWords';
-import type { ColumnContent, ColumnSpan } from './columnContent';
 import { columnSpans, contentOf, itemRowsOf } from './columnContent';
-import type { ColumnHeading } from './columnHeadings';
 import { headingOver } from './columnHeadings';
 import type { HeadingRows } from './headingRows';
 import type { ColumnRole } from './roles';
-
-export interface Column extends ColumnSpan {
-  /** From 0, as people count columns. */
-  readonly index: number;
-  heading: ColumnHeading;
-  readonly content: ColumnContent;
-  /** Undefined until a step has settled it. */
-  role: ColumnRole | undefined;
-  /** By what stands in it: no heading says so. */
-  isGuessed: boolean;
-  /** It says the 分值 of the heading left of it, where the rows have another of their own. */
-  isPointsOfHeading?: true;
-  /** Why it has not the role that its heading says: another column has it. */
-  reason?: 'secondScore' | 'secondRemark';
-  /** The column that has its role, and the role. */
-  behind?: { readonly column: Column; readonly role: ColumnRole };
-}
+import { settleEarlier, settlePoints, settleScorers } from './scoreColumns';
 
 /** Roles by the index of the column. */
 export type GivenRoles = ReadonlyMap<number, ColumnRole>;
@@ -53,17 +36,6 @@ export function recogniseColumns(
   for (const step of STEPS) step(columns);
   return columns;
 }
-
-type Step = (columns: readonly Column[]) => void;
-
-const has = (columns: readonly Column[], role: ColumnRole): boolean =>
-  columns.some((column) => column.role === role);
-const isOpen = ({ role }: Column): boolean => role === undefined;
-const first = ({ heading }: Column): ColumnRole | undefined => heading.roles[0];
-
-/** Of the rows, to count as written by the notice rather than left for the pen. */
-const FILLED = 0.3;
-const MOSTLY = 0.6;
 
 /**
  * □符合 □不符合 is a column of boxes, if the score of the same rows has another, or is to be given one. In the column of
@@ -94,67 +66,6 @@ const settleMarks: Step = (columns) => {
   const from = words.indexOf(found[0] ?? '');
   for (const column of columns.slice(from, from + found.length)) if (isOpen(column)) column.role = 'boxes';
 };
-
-/** 评委1, 评委2…, or 1, 2… under 评委打分: a blank column for each of several people who score. */
-const settleScorers: Step = (columns) => {
-  const own = columns.filter(
-    (column) => isOpen(column) && column.content.filled < FILLED && isScorer(column.heading),
-  );
-  if (own.length < 2) return;
-  for (const column of own) column.role = 'scorer';
-  // What comes of all of them is the score, whatever else has a heading like it.
-  const mean = columns.find(
-    (column) => isOpen(column) && column.content.filled < FILLED && isMean(column.heading.header),
-  );
-  if (mean !== undefined) mean.role = 'score';
-};
-
-/** The column with numbers is the 分值, whatever it is called; blank ones are there to be filled in. */
-const settlePoints: Step = (columns) => {
-  const open = columns.filter(isOpen);
-  const isNumbers = ({ content }: Column): boolean => content.filled >= FILLED && content.points >= MOSTLY;
-  const numbered = open.filter((column) => first(column) === 'fullScore' && isNumbers(column));
-  const full =
-    finest(numbered) ??
-    open.find((column) => column.heading.roles.includes('fullScore') && isNumbers(column));
-  if (full !== undefined && !has(columns, 'fullScore')) full.role = 'fullScore';
-  for (const column of numbered.filter(isOpen)) {
-    if (column.content.shared < SHARED || column.index === 0) continue;
-    column.role = 'parent';
-    column.isPointsOfHeading = true;
-  }
-  for (const column of open.filter(isOpen)) {
-    const [role] = column.heading.roles;
-    if (role === 'fullScore' && column.content.filled < FILLED)
-      column.role = has(columns, 'fullScore') || columns.length < 3 ? 'score' : 'fullScore';
-    if (role === 'fullScore' && isOpen(column)) column.role = 'text';
-    if (role === 'score') column.role = 'score';
-  }
-  // 年度得分 behind 一季度…四季度: what comes of all of them.
-  const scores = columns.filter((column) => column.role === 'score');
-  const whole = scores.find(({ heading }) => WHOLE.test(bareText(heading.header)));
-  if (scores.length > 2 && whole !== undefined)
-    for (const column of scores) if (column !== whole) makeSecond(column, whole);
-};
-
-const WHOLE = /^(?:年度|全年|总评?|合计|综合|最[终后]|平均|汇总)(?:得分|评分|分数?|成绩)|^总分$/;
-
-/** A further column of scores is there for the pen. */
-function makeSecond(column: Column, behind: Column): void {
-  column.role = 'text';
-  column.reason = 'secondScore';
-  column.behind = { column: behind, role: 'score' };
-}
-
-/** Rows that share their cell with the row above, to be a column of headings. */
-const SHARED = 0.1;
-
-/** 分值 of the 一级指标 and of the 三级指标: the rows are scored by that of which fewest rows share a cell. */
-const finest = (columns: readonly Column[]): Column | undefined =>
-  columns.reduce<Column | undefined>(
-    (best, column) => (best !== undefined && best.content.shared <= column.content.shared ? best : column),
-    undefined,
-  );
 
 const meansLabel = ({ heading }: Column): boolean => heading.roles.includes('label');
 
@@ -247,29 +158,6 @@ const findRequirement: Step = (columns) => {
   const isOwn = (last?.content.shared ?? 1) < FILLED;
   if (last !== undefined && (isOwn || !has(columns, 'criteria'))) last.role = 'requirement';
 };
-
-/**
- * 初评分, 复核分, 审定得分: of several columns of scores the one that is settled last counts, the rest came before it. Where
- * no heading tells of such steps nobody knows, and the first is taken.
- */
-const settleEarlier: Step = (columns) => {
-  const blank = columns.filter(({ role, content }) => role === 'score' && content.filled < FILLED);
-  const ranks = blank.map(({ heading }, i) => rankOf(heading.header, i === blank.length - 1));
-  const most = Math.max(...ranks);
-  if (blank.length < 2 || ranks.every((rank) => rank === most)) return;
-  const counts = blank[ranks.lastIndexOf(most)];
-  for (const column of blank) if (column !== counts) column.role = 'earlier';
-};
-
-/** The steps of a score, in their order; what says none of them is among the first, and a plain 得分 at the end the last. */
-const STEPS_OF_SCORES: readonly RegExp[] = [/初/, /复|审核/, /审定|核定|终|最[终后]|综合|领导|确认|认定/];
-
-function rankOf(header: string, isLast: boolean): number {
-  const words = bareText(header);
-  const step = STEPS_OF_SCORES.map((each) => each.test(words)).lastIndexOf(true);
-  if (step >= 0) return step;
-  return isLast && /^(?:实|总|应)?得分$/.test(words) ? STEPS_OF_SCORES.length : 0;
-}
 
 /** Of which a form has as many as it likes. */
 const SEVERAL: readonly ColumnRole[] = ['parent', 'text', 'boxes', 'earlier', 'scorer', 'ignore'];

@@ -1,6 +1,6 @@
 /** One line to be scored, from one row or from several that belong together. */
 
-import type { Column } from './columns';
+import type { Column } from './column';
 import { boxWordsIn, choicesIn } from './choiceWords';
 import type { Heading, Line, ListKind } from './outline';
 import { oneLineOf } from './bareText';

@@ -1,6 +1,6 @@
 /** The headings over the row that is being read: the row across the table, then the columns of headings. */
 
-import type { Column } from './columns';
+import type { Column } from './column';
 import type { Heading, ListKind } from './outline';
 import { oneLineOf, bareText } from './bareText';
 import { pointsInCell, pointsOfHeading } from './pointsInText';

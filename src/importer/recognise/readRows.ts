@@ -4,7 +4,7 @@ import type { Code, ParametersOf } from '../../problems/messages';
 import type { Problem } from '../../problems/problem';
 import { warningAt } from '../../problems/problem';
 import type { SourceCell, SourceTable } from '../source/source';
-import type { Column } from './columns';
+import type { Column } from './column';
 import { itemRowsOf } from './columnContent';
 import type { HeadingRows } from './headingRows';
 import { goesOn, growLine, lineOf } from './lines';

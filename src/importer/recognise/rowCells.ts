@@ -1,7 +1,7 @@
 /** The cells of one row by what their columns are. */
 
 import type { SourceCell, SourceTable } from '../source/source';
-import type { Column } from './columns';
+import type { Column } from './column';
 import { cellIn } from './columnContent';
 import { cellsOf } from './headingRows';
 import type { ColumnRole } from './roles';

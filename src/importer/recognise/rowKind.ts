@@ -1,7 +1,7 @@
 /** What a row of the table is: an item, a heading across it, a total, a row for signatures. */
 
 import type { SourceCell } from '../source/source';
-import type { Column } from './columns';
+import type { Column } from './column';
 import { beginsLikeSection, isOrdinal, isWithin } from './ordinalText';
 import { pointsInCell, pointsInText } from './pointsInText';
 import { bareText } from './bareText';

@@ -5,7 +5,7 @@
  */
 
 import type { SourceCell, SourceTable } from '../source/source';
-import type { Column } from './columns';
+import type { Column } from './column';
 import { cellIn } from './columnContent';
 import { pointsInText, pointsOfHeading } from './pointsInText';
 

@@ -4,7 +4,7 @@ import type { Problem } from '../../problems/problem';
 import { noticeAt } from '../../problems/problem';
 import type { BoxWords } from '../../rubric/rubric';
 import { boxWords, markWord, withoutBoxes } from '../recognise/choiceWords';
-import type { Column } from '../recognise/columns';
+import type { Column } from '../recognise/column';
 import type { Line } from '../recognise/outline';
 import { pointsOfHeading } from '../recognise/pointsInText';
 import { statusOf } from './statusRows';

@@ -1,6 +1,6 @@
 /** 牵头单位 and 责任单位 that stand once for the items below, in tables without merged cells. */
 
-import type { Column } from '../recognise/columns';
+import type { Column } from '../recognise/column';
 import type { Line } from '../recognise/outline';
 
 const OFTEN = 0.2;

@@ -5,7 +5,7 @@ import type { Problem } from '../../problems/problem';
 import { noticeAt } from '../../problems/problem';
 import type { PrintLayout } from '../../rubric/rubric';
 import { markWord } from '../recognise/choiceWords';
-import type { Column } from '../recognise/columns';
+import type { Column } from '../recognise/column';
 import type { ColumnRole } from '../recognise/roles';
 import { lineText } from './words';
 

@@ -2,7 +2,7 @@
 
 import type { Section } from '../../rubric/rubric';
 import { plus, pointsOf, toNumber } from '../../points/points';
-import type { Column } from '../recognise/columns';
+import type { Column } from '../recognise/column';
 import type { Line, Outline, Subtotal } from '../recognise/outline';
 import { bareText } from '../recognise/bareText';
 

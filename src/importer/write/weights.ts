@@ -9,7 +9,7 @@ import { warningAt } from '../../problems/problem';
 import { pointsOf, times, toNumber } from '../../points/points';
 import type { Section } from '../../rubric/rubric';
 import { bareText } from '../recognise/bareText';
-import type { Column } from '../recognise/columns';
+import type { Column } from '../recognise/column';
 import type { Line } from '../recognise/outline';
 
 interface Weighted {

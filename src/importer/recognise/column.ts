@@ -1,0 +1,41 @@
+/** A column of the table of a notice while it is found out what it is. */
+
+import type { ColumnContent, ColumnSpan } from './columnContent';
+import type { ColumnHeading } from './columnHeadings';
+import type { ColumnRole } from './roles';
+
+export interface Column extends ColumnSpan {
+  /** From 0, as people count columns. */
+  readonly index: number;
+  heading: ColumnHeading;
+  readonly content: ColumnContent;
+  /** Undefined until a step has settled it. */
+  role: ColumnRole | undefined;
+  /** By what stands in it: no heading says so. */
+  isGuessed: boolean;
+  /** It says the 分值 of the heading left of it, where the rows have another of their own. */
+  isPointsOfHeading?: true;
+  /** Why it has not the role that its heading says: another column has it. */
+  reason?: 'secondScore' | 'secondRemark';
+  /** The column that has its role, and the role. */
+  behind?: { readonly column: Column; readonly role: ColumnRole };
+}
+
+/** Settles columns that the steps before left open. */
+export type Step = (columns: readonly Column[]) => void;
+
+export const has = (columns: readonly Column[], role: ColumnRole): boolean =>
+  columns.some((column) => column.role === role);
+export const isOpen = ({ role }: Column): boolean => role === undefined;
+export const first = ({ heading }: Column): ColumnRole | undefined => heading.roles[0];
+
+/** Of the rows, to count as written by the notice rather than left for the pen. */
+export const FILLED = 0.3;
+export const MOSTLY = 0.6;
+
+/** A further column of scores is there for the pen. */
+export function makeSecond(column: Column, behind: Column): void {
+  column.role = 'text';
+  column.reason = 'secondScore';
+  column.behind = { column: behind, role: 'score' };
+}

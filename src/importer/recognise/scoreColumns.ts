@@ -1,0 +1,83 @@
+/** Which columns are for points: the 分值, what is given by one or by several people, and which of these counts. */
+
+import { bareText } from './bareText';
+import type { Column, Step } from './column';
+import { FILLED, first, has, isOpen, makeSecond, MOSTLY } from './column';
+import { isMean, isScorer } from './scorerWords';
+
+/** 评委1, 评委2…, or 1, 2… under 评委打分: a blank column for each of several people who score. */
+export const settleScorers: Step = (columns) => {
+  const own = columns.filter(
+    (column) => isOpen(column) && column.content.filled < FILLED && isScorer(column.heading),
+  );
+  if (own.length < 2) return;
+  for (const column of own) column.role = 'scorer';
+  // What comes of all of them is the score, whatever else has a heading like it.
+  const mean = columns.find(
+    (column) => isOpen(column) && column.content.filled < FILLED && isMean(column.heading.header),
+  );
+  if (mean !== undefined) mean.role = 'score';
+};
+
+/** The column with numbers is the 分值, whatever it is called; blank ones are there to be filled in. */
+export const settlePoints: Step = (columns) => {
+  const open = columns.filter(isOpen);
+  const isNumbers = ({ content }: Column): boolean => content.filled >= FILLED && content.points >= MOSTLY;
+  const numbered = open.filter((column) => first(column) === 'fullScore' && isNumbers(column));
+  const full =
+    finest(numbered) ??
+    open.find((column) => column.heading.roles.includes('fullScore') && isNumbers(column));
+  if (full !== undefined && !has(columns, 'fullScore')) full.role = 'fullScore';
+  for (const column of numbered.filter(isOpen)) {
+    if (column.content.shared < SHARED || column.index === 0) continue;
+    column.role = 'parent';
+    column.isPointsOfHeading = true;
+  }
+  for (const column of open.filter(isOpen)) {
+    const [role] = column.heading.roles;
+    if (role === 'fullScore' && column.content.filled < FILLED)
+      column.role = has(columns, 'fullScore') || columns.length < 3 ? 'score' : 'fullScore';
+    if (role === 'fullScore' && isOpen(column)) column.role = 'text';
+    if (role === 'score') column.role = 'score';
+  }
+  // 年度得分 behind 一季度…四季度: what comes of all of them.
+  const scores = columns.filter((column) => column.role === 'score');
+  const whole = scores.find(({ heading }) => WHOLE.test(bareText(heading.header)));
+  if (scores.length > 2 && whole !== undefined)
+    for (const column of scores) if (column !== whole) makeSecond(column, whole);
+};
+
+const WHOLE = /^(?:年度|全年|总评?|合计|综合|最[终后]|平均|汇总)(?:得分|评分|分数?|成绩)|^总分$/;
+
+/** Rows that share their cell with the row above, to be a column of headings. */
+const SHARED = 0.1;
+
+/** 分值 of the 一级指标 and of the 三级指标: the rows are scored by that of which fewest rows share a cell. */
+const finest = (columns: readonly Column[]): Column | undefined =>
+  columns.reduce<Column | undefined>(
+    (best, column) => (best !== undefined && best.content.shared <= column.content.shared ? best : column),
+    undefined,
+  );
+
+/**
+ * 初评分, 复核分, 审定得分: of several columns of scores the one that is settled last counts, the rest came before it. Where
+ * no heading tells of such steps nobody knows, and the first is taken.
+ */
+export const settleEarlier: Step = (columns) => {
+  const blank = columns.filter(({ role, content }) => role === 'score' && content.filled < FILLED);
+  const ranks = blank.map(({ heading }, i) => rankOf(heading.header, i === blank.length - 1));
+  const most = Math.max(...ranks);
+  if (blank.length < 2 || ranks.every((rank) => rank === most)) return;
+  const counts = blank[ranks.lastIndexOf(most)];
+  for (const column of blank) if (column !== counts) column.role = 'earlier';
+};
+
+/** The steps of a score, in their order; what says none of them is among the first, and a plain 得分 at the end the last. */
+const STEPS_OF_SCORES: readonly RegExp[] = [/初/, /复|审核/, /审定|核定|终|最[终后]|综合|领导|确认|认定/];
+
+function rankOf(header: string, isLast: boolean): number {
+  const words = bareText(header);
+  const step = STEPS_OF_SCORES.map((each) => each.test(words)).lastIndexOf(true);
+  if (step >= 0) return step;
+  return isLast && /^(?:实|总|应)?得分$/.test(words) ? STEPS_OF_SCORES.length : 0;
+}
