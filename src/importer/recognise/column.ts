@@ -21,13 +21,13 @@ export interface Column extends ColumnSpan {
   behind?: { readonly column: Column; readonly role: ColumnRole };
 }
 
-/** Settles columns that the steps before left open. */
-export type Step = (columns: readonly Column[]) => void;
+/** Settles columns that the steps before left unsettled. */
+export type ColumnStep = (columns: readonly Column[]) => void;
 
-export const has = (columns: readonly Column[], role: ColumnRole): boolean =>
+export const hasRole = (columns: readonly Column[], role: ColumnRole): boolean =>
   columns.some((column) => column.role === role);
-export const isOpen = ({ role }: Column): boolean => role === undefined;
-export const first = ({ heading }: Column): ColumnRole | undefined => heading.roles[0];
+export const isUnsettled = ({ role }: Column): boolean => role === undefined;
+export const firstRole = ({ heading }: Column): ColumnRole | undefined => heading.roles[0];
 
 /** Of the rows, to count as written by the notice rather than left for the pen. */
 export const FILLED = 0.3;

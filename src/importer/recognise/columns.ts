@@ -7,8 +7,8 @@
 
 import type { SourceTable } from '../source/source';
 import { blankRole } from './blankRole';
-import type { Column, Step } from './column';
-import { FILLED, first, has, isOpen, makeSecond, MOSTLY } from './column';
+import type { Column, ColumnStep } from './column';
+import { FILLED, firstRole, hasRole, isUnsettled, makeSecond, MOSTLY } from './column';
 import { choicesIn, markWord, scaleIn } from './choiceWords';
 import { columnSpans, contentOf, itemRowsOf } from './columnContent';
 import { headingOver } from './columnHeadings';
@@ -41,56 +41,62 @@ export function recogniseColumns(
  * □符合 □不符合 is a column of boxes, if the score of the same rows has another, or is to be given one. In the column of
  * the scores it is the rows without 分值 that have boxes. Those of the 自评, and a second column, are left for the pen.
  */
-const settleBoxes: Step = (columns) => {
+const settleBoxes: ColumnStep = (columns) => {
   const numbered = new Set(
     columns.filter(({ content }) => content.points >= MOSTLY).flatMap(({ content }) => content.pointRows),
   );
   const blank = columns.filter(({ content }) => content.filled < FILLED);
-  for (const column of columns.filter(isOpen)) {
+  for (const column of columns.filter(isUnsettled)) {
     const { boxRows, boxed } = column.content;
     if (boxed < MOSTLY) continue;
     const beside = boxRows.filter((row) => numbered.has(row)).length;
-    const hasOther = blank.some((each) => each !== column && first(each) === 'score');
-    if (first(column) === 'self' || has(columns, 'boxes')) column.role = 'text';
+    const hasOther = blank.some((each) => each !== column && firstRole(each) === 'score');
+    if (firstRole(column) === 'self' || hasRole(columns, 'boxes')) column.role = 'text';
     else if (hasOther || beside >= numbered.size * MOSTLY) column.role = 'boxes';
   }
 };
 
 /** A column for each of the words to choose from, to be marked: 符合, 不符合, 不涉及. */
-const settleMarks: Step = (columns) => {
+const settleMarks: ColumnStep = (columns) => {
   const words = columns.map(({ heading, content }) =>
     content.filled < FILLED ? markWord(heading.header) : '',
   );
   const found = choicesIn(words.map((word) => word || '—').join(' '))?.words ?? scaleIn(words);
   if (found === undefined) return;
   const from = words.indexOf(found[0] ?? '');
-  for (const column of columns.slice(from, from + found.length)) if (isOpen(column)) column.role = 'boxes';
+  for (const column of columns.slice(from, from + found.length))
+    if (isUnsettled(column)) column.role = 'boxes';
 };
 
 const meansLabel = ({ heading }: Column): boolean => heading.roles.includes('label');
 
 /** Columns under one heading: the ordinals are the 序号, the rest what the heading says, the last of it foremost. */
-const settleShared: Step = (columns) => {
-  for (const column of columns.filter(isOpen)) {
+const settleShared: ColumnStep = (columns) => {
+  for (const column of columns.filter(isUnsettled)) {
     const { cell } = column.heading;
     const next = columns[column.index + 1];
     const before = columns[column.index - 1];
     // 序号 over the numbers and over what they are grouped by.
-    if (cell !== undefined && before?.heading.cell === cell && meansLabel(column) && has(columns, 'label'))
+    if (
+      cell !== undefined &&
+      before?.heading.cell === cell &&
+      meansLabel(column) &&
+      hasRole(columns, 'label')
+    )
       column.role = 'parent';
-    if (cell === undefined || next === undefined || !isOpen(column)) continue;
+    if (cell === undefined || next === undefined || !isUnsettled(column)) continue;
     // Where merged cells are lost, the second column has no heading of its own.
     if (next.heading.cell === undefined && column.content.ordinals >= MOSTLY && !meansLabel(column))
       next.heading = column.heading;
     if (next.heading.cell !== cell) continue;
-    if (column.content.ordinals >= MOSTLY && !has(columns, 'label')) column.role = 'label';
-    else if (first(column) === 'requirement' || first(column) === 'label') column.role = 'parent';
+    if (column.content.ordinals >= MOSTLY && !hasRole(columns, 'label')) column.role = 'label';
+    else if (firstRole(column) === 'requirement' || firstRole(column) === 'label') column.role = 'parent';
   }
 };
 
 /** What the heading says, unless the column holds something else. */
-const settleHeaded: Step = (columns) => {
-  for (const column of columns.filter(isOpen)) {
+const settleHeaded: ColumnStep = (columns) => {
+  for (const column of columns.filter(isUnsettled)) {
     const [role, other] = column.heading.roles;
     const { filled, priced } = column.content;
     const isFilled = filled >= FILLED;
@@ -100,10 +106,10 @@ const settleHeaded: Step = (columns) => {
 };
 
 /** Columns without a heading, by what stands in them. */
-const settleUnheaded: Step = (columns) => {
-  for (const column of columns.filter(isOpen)) {
+const settleUnheaded: ColumnStep = (columns) => {
+  for (const column of columns.filter(isUnsettled)) {
     const { filled, ordinals, points, priced, shared } = column.content;
-    const lacks = (role: ColumnRole): boolean => !has(columns, role);
+    const lacks = (role: ColumnRole): boolean => !hasRole(columns, role);
     column.isGuessed = true;
     const { header } = column.heading;
     const isLast = column.index === columns.length - 1;
@@ -118,8 +124,8 @@ const settleUnheaded: Step = (columns) => {
 };
 
 /** The words that say how points are taken may stand under 考核方法 or 考核要求. */
-const findCriteria: Step = (columns) => {
-  if (has(columns, 'criteria')) return;
+const findCriteria: ColumnStep = (columns) => {
+  if (hasRole(columns, 'criteria')) return;
   const able = columns.filter(
     ({ role, heading }) =>
       (role === 'text' || role === 'requirement') &&
@@ -133,7 +139,7 @@ const findCriteria: Step = (columns) => {
 };
 
 /** 考核标准 beside 评分办法: the points are said in one of them, and the other says what is to be done. */
-const tellCriteriaApart: Step = (columns) => {
+const tellCriteriaApart: ColumnStep = (columns) => {
   const all = columns.filter(({ role }) => role === 'criteria');
   const priced = all.filter(({ content }) => content.priced >= FILLED);
   const [best] = priced;
@@ -142,30 +148,30 @@ const tellCriteriaApart: Step = (columns) => {
 };
 
 /** 考核内容及计分标准 beside 扣分标准 is the 考核内容. */
-const findContent: Step = (columns) => {
+const findContent: ColumnStep = (columns) => {
   const rules = columns.filter(({ role }) => role === 'criteria');
-  if (rules.length < 2 || has(columns, 'requirement')) return;
+  if (rules.length < 2 || hasRole(columns, 'requirement')) return;
   const content = rules.find(({ heading }) => /内容|要求|任务/.test(heading.header));
   if (content !== undefined) content.role = 'requirement';
 };
 
 /** Without 考核内容, the last column of headings is it, if its cells are not shared by several rows. */
-const findRequirement: Step = (columns) => {
+const findRequirement: ColumnStep = (columns) => {
   const all = columns.filter(({ role }) => role === 'requirement');
   for (const column of all.slice(0, -1)) column.role = 'parent';
   if (all.length > 0) return;
   const last = columns.filter(({ role }) => role === 'parent').at(-1);
   const isOwn = (last?.content.shared ?? 1) < FILLED;
-  if (last !== undefined && (isOwn || !has(columns, 'criteria'))) last.role = 'requirement';
+  if (last !== undefined && (isOwn || !hasRole(columns, 'criteria'))) last.role = 'requirement';
 };
 
 /** Of which a form has as many as it likes. */
 const SEVERAL: readonly ColumnRole[] = ['parent', 'text', 'boxes', 'earlier', 'scorer', 'ignore'];
 
 /** 自评分 alone is the score of the sheet; of two columns alike the second is pushed aside. */
-const settleTwice: Step = (columns) => {
+const settleTwice: ColumnStep = (columns) => {
   const self = columns.find(({ role }) => role === 'self');
-  if (self !== undefined && !has(columns, 'score')) self.role = 'score';
+  if (self !== undefined && !hasRole(columns, 'score')) self.role = 'score';
   const seen = new Map<ColumnRole, Column>();
   for (const column of inOrderOfUse(columns)) {
     const { role } = column;
@@ -192,7 +198,7 @@ function inOrderOfUse(columns: readonly Column[]): readonly Column[] {
   return [...columns.filter(isReason), ...columns.filter((column) => !isReason(column))];
 }
 
-const STEPS: readonly Step[] = [
+const STEPS: readonly ColumnStep[] = [
   settleBoxes,
   settleMarks,
   settleScorers,

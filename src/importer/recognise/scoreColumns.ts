@@ -1,43 +1,43 @@
 /** Which columns are for points: the 分值, what is given by one or by several people, and which of these counts. */
 
 import { bareText } from './bareText';
-import type { Column, Step } from './column';
-import { FILLED, first, has, isOpen, makeSecond, MOSTLY } from './column';
+import type { Column, ColumnStep } from './column';
+import { FILLED, firstRole, hasRole, isUnsettled, makeSecond, MOSTLY } from './column';
 import { isMean, isScorer } from './scorerWords';
 
 /** 评委1, 评委2…, or 1, 2… under 评委打分: a blank column for each of several people who score. */
-export const settleScorers: Step = (columns) => {
+export const settleScorers: ColumnStep = (columns) => {
   const own = columns.filter(
-    (column) => isOpen(column) && column.content.filled < FILLED && isScorer(column.heading),
+    (column) => isUnsettled(column) && column.content.filled < FILLED && isScorer(column.heading),
   );
   if (own.length < 2) return;
   for (const column of own) column.role = 'scorer';
   // What comes of all of them is the score, whatever else has a heading like it.
   const mean = columns.find(
-    (column) => isOpen(column) && column.content.filled < FILLED && isMean(column.heading.header),
+    (column) => isUnsettled(column) && column.content.filled < FILLED && isMean(column.heading.header),
   );
   if (mean !== undefined) mean.role = 'score';
 };
 
 /** The column with numbers is the 分值, whatever it is called; blank ones are there to be filled in. */
-export const settlePoints: Step = (columns) => {
-  const open = columns.filter(isOpen);
+export const settlePoints: ColumnStep = (columns) => {
+  const open = columns.filter(isUnsettled);
   const isNumbers = ({ content }: Column): boolean => content.filled >= FILLED && content.points >= MOSTLY;
-  const numbered = open.filter((column) => first(column) === 'fullScore' && isNumbers(column));
+  const numbered = open.filter((column) => firstRole(column) === 'fullScore' && isNumbers(column));
   const full =
     finest(numbered) ??
     open.find((column) => column.heading.roles.includes('fullScore') && isNumbers(column));
-  if (full !== undefined && !has(columns, 'fullScore')) full.role = 'fullScore';
-  for (const column of numbered.filter(isOpen)) {
+  if (full !== undefined && !hasRole(columns, 'fullScore')) full.role = 'fullScore';
+  for (const column of numbered.filter(isUnsettled)) {
     if (column.content.shared < SHARED || column.index === 0) continue;
     column.role = 'parent';
     column.isPointsOfHeading = true;
   }
-  for (const column of open.filter(isOpen)) {
+  for (const column of open.filter(isUnsettled)) {
     const [role] = column.heading.roles;
     if (role === 'fullScore' && column.content.filled < FILLED)
-      column.role = has(columns, 'fullScore') || columns.length < 3 ? 'score' : 'fullScore';
-    if (role === 'fullScore' && isOpen(column)) column.role = 'text';
+      column.role = hasRole(columns, 'fullScore') || columns.length < 3 ? 'score' : 'fullScore';
+    if (role === 'fullScore' && isUnsettled(column)) column.role = 'text';
     if (role === 'score') column.role = 'score';
   }
   // 年度得分 behind 一季度…四季度: what comes of all of them.
@@ -63,7 +63,7 @@ const finest = (columns: readonly Column[]): Column | undefined =>
  * 初评分, 复核分, 审定得分: of several columns of scores the one that is settled last counts, the rest came before it. Where
  * no heading tells of such steps nobody knows, and the first is taken.
  */
-export const settleEarlier: Step = (columns) => {
+export const settleEarlier: ColumnStep = (columns) => {
   const blank = columns.filter(({ role, content }) => role === 'score' && content.filled < FILLED);
   const ranks = blank.map(({ heading }, i) => rankOf(heading.header, i === blank.length - 1));
   const most = Math.max(...ranks);
