@@ -34,7 +34,9 @@ function droppedIn<L extends Look>(see: Sight<L>): Seen<L, Points> {
   return see.either<Points>(
     (values) => plus(withheldIn(values, plain, terms), ...scaled.map(({ id }) => values.weight(id).dropped)),
     (cells) =>
-      chain('+', [withheldIn(cells, plain, terms), ...scaled.map(({ id }) => cells.weight(id).dropped)], 0),
+      exactFormula(
+        chain('+', [withheldIn(cells, plain, terms), ...scaled.map(({ id }) => cells.weight(id).dropped)], 0),
+      ),
   );
 }
 

@@ -169,7 +169,7 @@ function totalFormulas(
     touched: cells.touched,
     pending: cells.pending,
     settled,
-    dropped: exactFormula(cells.dropped),
+    dropped: cells.dropped,
     base: baseFormula(rubric, cells, own),
     bonus: cells.bonus,
     penalty: cells.penalty,

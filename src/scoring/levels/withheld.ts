@@ -6,7 +6,7 @@
 import type { Formula } from '../../formula/formula';
 import { chain, f } from '../../formula/formula';
 import type { Points } from '../../points/points';
-import { NO_POINTS, plus, pointsOf } from '../../points/points';
+import { exactFormula, NO_POINTS, plus, pointsOf } from '../../points/points';
 import type { Item } from '../../rubric/rubric';
 import { countedFullOf } from '../../rubric/scales';
 import { scopeOf } from '../../rules';
@@ -80,8 +80,11 @@ const withheldFrom = (items: readonly Item[], input: Facts<boolean>): Points =>
   );
 
 /** The twin of `withheldFrom`; a cell above 0 says that it is so. */
-const withheldFormula = (items: readonly Item[], input: Facts<Formula>): Formula =>
-  chain('+', withheldTerms(items, input), 0);
+function withheldFormula(items: readonly Item[], input: Facts<Formula>): Formula {
+  const terms = withheldTerms(items, input);
+  const sum = chain('+', terms, 0);
+  return terms.length > 1 ? exactFormula(sum) : sum;
+}
 
 const withheldTerms = (items: readonly Item[], input: Facts<Formula>): readonly Formula[] =>
   items.flatMap((item) => {
