@@ -9,7 +9,7 @@ export type Orientation = 'portrait' | 'landscape';
  */
 export const marginsMm = {
   portrait: { top: 37, bottom: 35, left: 28, right: 26, footer: 20 },
-  landscape: { top: 25, bottom: 18, left: 20, right: 20, footer: 9 },
+  landscape: { top: 24, bottom: 17, left: 20, right: 20, footer: 9 },
 } as const;
 
 /**

@@ -31,7 +31,7 @@ const widths: Readonly<Record<ColumnField, number>> = {
   boxes: 9,
   box: 5,
   scorer: 6,
-  earlier: 6,
+  earlier: 7,
 };
 
 /**

@@ -56,7 +56,8 @@ const WITHOUT_A_DATE: readonly string[] = [
   ...['PropertyDescriptor.configurable', 'PropertyDescriptor.value', 'PropertyDescriptor.writable'],
   ...['Array.prototype', 'Object.prototype', 'String.prototype', 'prototype', 'TemplateStringsArray.raw'],
   ...['Iterator.next', 'IteratorReturnResult.done', 'IteratorYieldResult.done', 'IteratorYieldResult.value'],
-  ...['CSSStyleDeclaration.height', 'CSSStyleDeclaration.padding', 'CSSStyleDeclaration.width'],
+  'CSSStyleDeclaration.width',
+  ...['CSSStyleDeclaration.bottom', 'CSSStyleDeclaration.height', 'CSSStyleDeclaration.padding'],
   // `groups` came with named groups, Chromium 64.
   ...['RegExpExecArray.groups', 'RegExpExecArray.index'],
   ...['TextDecoderOptions.fatal', 'TextDecoderOptions.ignoreBOM'],

@@ -292,7 +292,7 @@ describeWithChromium('rubrics of one’s own', () => {
     await page.waitForFunction(() => document.querySelector('.summary h1')?.textContent?.includes('向阳镇'));
     await page.click('.button:text("换一份评分标准")');
     // It stays where it is, and is in nobody's browser.
-    expect(await page.innerText(own)).toContain('还没有。');
+    await eventually(async () => expect(await page.innerText(own)).toContain('还没有。'));
   });
 
   it('show the administrator a list that is none, and offer the rest all the same', async () => {

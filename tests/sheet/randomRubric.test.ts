@@ -98,7 +98,7 @@ describe('a random rubric', () => {
 
   it('has items three levels deep, every veto, every rounding and every period', () => {
     expect(items.some(({ id }) => id.split('_').length === 3)).toBe(true);
-    expect(new Set(rubrics.flatMap(({ vetoes = [] }) => vetoes.map(({ effect }) => effect))).size).toBe(6);
+    expect(new Set(rubrics.flatMap(({ vetoes = [] }) => vetoes.map(({ effect }) => effect))).size).toBe(7);
     expect(new Set(rubrics.map(({ rounding }) => rounding?.decimals))).toEqual(
       new Set([undefined, 0, 1, 2, 3, 6]),
     );

@@ -44,8 +44,12 @@ describe('the columns of 评分表', () => {
     expect(requirement + criteria + remark).toBe(54);
   });
 
-  it('are as asked for where there is room', () => {
-    expect(officialWidths(withTexts(10, 30, 0))).toEqual([5, 17, 28, 0, 7, 15]);
+  it('take all the paper where nobody has given them a width', () => {
+    // 分值 with 0 leaves 60 of 72 for the three.
+    const [label, requirement = 0, criteria = 0, full, score, remark = 0] = officialWidths(
+      withTexts(10, 30, 0),
+    );
+    expect([label, full, score, requirement + criteria + remark]).toEqual([5, 0, 7, 60]);
   });
 
   it('all give way where the words alone cannot', () => {

@@ -1,6 +1,7 @@
 /** Titles too long for a line, as the sheet shows and prints them. */
 import { join } from 'node:path';
 import { loadRubric } from '../../../src/rubric/load';
+import type { Rubric } from '../../../src/rubric/rubric';
 import { HEAD } from '../../../src/scoring/fields/fieldId';
 import { fillForm } from '../../../src/sheet/fillForm';
 import type { FilledForm } from '../../../src/sheet/fillForm';
@@ -11,6 +12,17 @@ import { describeWithOracle } from '../../support/describeWithOracle';
 import { pdfWords } from '../../support/pages';
 import { layoutFor } from '../../support/templates';
 
+/** Narrower than the paper: a title has 427 pixels, 17 characters of 18 points. */
+const layout: Rubric['layout'] = {
+  columns: [
+    { field: 'label', header: '序号', width: 5 },
+    { field: 'criteria', header: '评分细则', width: 28 },
+    { field: 'fullScore', header: '分值', width: 6 },
+    { field: 'score', header: '评分', width: 7 },
+    { field: 'remark', header: '备注', width: 15 },
+  ],
+};
+
 const form = (
   title: string,
   stage: 'assess' | 'self',
@@ -18,7 +30,7 @@ const form = (
 ): FilledForm =>
   fillForm(
     layoutFor(
-      loadRubric(JSON.stringify(aRubric({ title, items: [anItem({ fullScore: 10 })] }))),
+      loadRubric(JSON.stringify(aRubric({ title, items: [anItem({ fullScore: 10 })], layout }))),
       'tally',
       stage,
     ),
