@@ -137,6 +137,8 @@ const rowProblems = {
     `${p.place}的否决项“${p.text}”没有写后果，先按取消评先评优资格。请核对。`,
   'import.vetoNotPrinted': (p: { count: number }) =>
     `${p.count}条一票否决不占表上的行，填“是”以后印在总分下面。请核对。`,
+  'import.vetoesInNotes': (p: { count: number }) =>
+    `表下的说明里写有${p.count}条一票否决，已放进评分表，填“是”以后印在总分下面；没有写后果的，先按取消评先评优资格。请核对。`,
   'import.tooManyItems': (p: { found: number; most: number }) =>
     `认出${p.found}项，超过${p.most}项，不像一份评分表，没有生成。请检查是否选错了表，或分成几份。`,
 };

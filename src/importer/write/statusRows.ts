@@ -84,7 +84,7 @@ export function statusVetoes(
     .map((veto, i) => ({ id: `v${before + i + 1}`, ...veto }));
 }
 
-const isAboutKeyRows = (sentence: string): boolean =>
+export const isAboutKeyRows = (sentence: string): boolean =>
   /[※★☆▲◆]|否决项|关键项|必备项|底线项/u.test(sentence) && /不符合|不合格|不达标|否决|未达到/.test(sentence);
 
 /** Without the words to choose from: 合格 and 不合格 are no verdict here. */

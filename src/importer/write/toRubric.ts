@@ -22,6 +22,7 @@ import { lineProblems, subtotalProblem } from './lineProblems';
 import { listsOf } from './lists';
 import { scorersIn } from './scorers';
 import { openItemNumbering } from './itemNumbering';
+import { noteVetoes } from './noteVetoes';
 import { statusOf, statusVetoes } from './statusRows';
 import { sectionTotalsOf, spreadSubtotals, totalOf } from './sums';
 import { weighted } from './weights';
@@ -70,10 +71,12 @@ export function toRubric(
   const { sections, isWeighted, problems: weightProblems } = weighted(written, columns, items);
   const sectionTotals = sectionTotalsOf(rows, sections.length);
   const lists = listsOf(lines, place, layout);
-  const vetoes = [
+  const ofRows = [
     ...(lists.vetoes ?? []),
     ...statusVetoes(sections, [...rows.above, ...rows.below], lists.vetoes?.length ?? 0),
   ];
+  const ofNotes = noteVetoes(around.after, ofRows.length);
+  const vetoes = [...ofRows, ...ofNotes];
   const rubric: Rubric = {
     id: `import-${seal({ title: card.title, items: items.length }).slice(0, 8)}`,
     title: card.title,
@@ -122,6 +125,7 @@ export function toRubric(
       noticeAt('import.listTable', {}, { table: name, count: lines.length }),
     ),
     ...weightProblems,
+    ...(ofNotes.length > 0 ? [noticeAt('import.vetoesInNotes', {}, { count: ofNotes.length })] : []),
     ...boxProblems(items, boxes),
     ...(rows.baseLabel !== undefined && rows.totalLabel === undefined
       ? [noticeAt('import.totalAdded', {}, { label: rows.baseLabel })]
