@@ -152,6 +152,10 @@ describeWithChromium('评分表.html on a stick', () => {
     await page.setInputFiles('.file input[accept=".xlsx"]', path);
     await page.waitForSelector('.start', { state: 'detached' });
     await page.waitForFunction(() => document.querySelector('[data-total]')?.textContent === '9.2分');
+    // Only what the page says is kept has to be there after a reload.
+    await page.waitForFunction(() =>
+      document.querySelector('[data-saved]')?.textContent?.startsWith('已保存'),
+    );
     await page.reload();
     // The draft of it.
     await page.waitForFunction(() => document.querySelector('[data-total]')?.textContent === '9.2分');
