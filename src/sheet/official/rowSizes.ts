@@ -69,7 +69,7 @@ export function labelLines(rubric: Rubric, { span }: Columns, label: string): st
 /** The last column that the title of a section is written over. */
 export const titleEnd = (rubric: Rubric, { last }: Columns): number =>
   Math.min(
-    ...(['fullScore', 'weight', 'score', 'counted'] as const).map(
+    ...(['fullScore', 'weight', 'score', 'counted', 'remark'] as const).map(
       (field) => officialColumn(rubric, field) ?? last + 1,
     ),
   ) - 1;
