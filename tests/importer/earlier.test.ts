@@ -42,6 +42,11 @@ it.each<[readonly string[], string]>([
   [['自评分', '考核分'], '自评分=earlier:自评分 考核分=score'],
   // 自评 alone is the score of the sheet.
   [['自评分'], '自评分=score'],
+  // What comes of all the others.
+  [
+    ['一季度得分', '二季度得分', '年度得分'],
+    '一季度得分=earlier:一季度得分 二季度得分=earlier:二季度得分 年度得分=score',
+  ],
   // Nothing says which of them counts: the first, as before.
   [['县级评分', '市级评分'], '县级评分=score 市级评分=pen:市级评分'],
 ])('%j', async (columns, expected) => expect(await scoresIn(...columns)).toBe(expected));

@@ -32,10 +32,3 @@ export const firstRole = ({ heading }: Column): ColumnRole | undefined => headin
 /** Of the rows, to count as written by the notice rather than left for the pen. */
 export const FILLED = 0.3;
 export const MOSTLY = 0.6;
-
-/** A further column of scores is there for the pen. */
-export function makeSecond(column: Column, behind: Column): void {
-  column.role = 'text';
-  column.reason = 'secondScore';
-  column.behind = { column: behind, role: 'score' };
-}

@@ -8,7 +8,7 @@
 import type { SourceTable } from '../source/source';
 import { blankRole } from './blankRole';
 import type { Column, ColumnStep } from './column';
-import { FILLED, firstRole, hasRole, isUnsettled, makeSecond, MOSTLY } from './column';
+import { FILLED, firstRole, hasRole, isUnsettled, MOSTLY } from './column';
 import { choicesIn, markWord, scaleIn } from './choiceWords';
 import { columnSpans, contentOf, itemRowsOf } from './columnContent';
 import { headingOver } from './columnHeadings';
@@ -178,11 +178,7 @@ const settleTwice: ColumnStep = (columns) => {
     if (role === undefined || SEVERAL.includes(role)) continue;
     const before = seen.get(role);
     if (before === undefined) seen.set(role, column);
-    // Of 初评 and 复评 under one heading the last one counts.
-    else if (role === 'score' && column.heading.over !== '' && column.heading.over === before.heading.over) {
-      makeSecond(before, column);
-      seen.set(role, column);
-    } else {
+    else {
       column.role = 'text';
       column.behind = { column: before, role };
       if (role === 'score') column.reason = 'secondScore';

@@ -2,7 +2,7 @@
 
 import { bareText } from './bareText';
 import type { Column, ColumnStep } from './column';
-import { FILLED, firstRole, hasRole, isUnsettled, makeSecond, MOSTLY } from './column';
+import { FILLED, firstRole, hasRole, isUnsettled, MOSTLY } from './column';
 import { isMean, isScorer } from './scorerWords';
 
 /** 评委1, 评委2…, or 1, 2… under 评委打分: a blank column for each of several people who score. */
@@ -40,14 +40,7 @@ export const settlePoints: ColumnStep = (columns) => {
     if (role === 'fullScore' && isUnsettled(column)) column.role = 'text';
     if (role === 'score') column.role = 'score';
   }
-  // 年度得分 behind 一季度…四季度: what comes of all of them.
-  const scores = columns.filter((column) => column.role === 'score');
-  const whole = scores.find(({ heading }) => WHOLE.test(bareText(heading.header)));
-  if (scores.length > 2 && whole !== undefined)
-    for (const column of scores) if (column !== whole) makeSecond(column, whole);
 };
-
-const WHOLE = /^(?:年度|全年|总评?|合计|综合|最[终后]|平均|汇总)(?:得分|评分|分数?|成绩)|^总分$/;
 
 /** Rows that share their cell with the row above, to be a column of headings. */
 const SHARED = 0.1;
@@ -60,24 +53,29 @@ const finest = (columns: readonly Column[]): Column | undefined =>
   );
 
 /**
- * 初评分, 复核分, 审定得分: of several columns of scores the one that is settled last counts, the rest came before it. Where
- * no heading tells of such steps nobody knows, and the first is taken.
+ * 初评分, 复核分, 审定得分: of several columns of scores the one that is settled last counts, the rest came before it; so does
+ * 年度得分 behind 一季度…四季度, and the last under one heading. Where nothing tells, nobody knows, and the first is taken.
  */
 export const settleEarlier: ColumnStep = (columns) => {
   const blank = columns.filter(({ role, content }) => role === 'score' && content.filled < FILLED);
-  const ranks = blank.map(({ heading }, i) => rankOf(heading.header, i === blank.length - 1));
+  const ranks = blank.map(({ heading }, i) => rankOf(heading.header, i, blank.length));
   const most = Math.max(...ranks);
-  if (blank.length < 2 || ranks.every((rank) => rank === most)) return;
+  const [one = ''] = new Set(blank.map(({ heading }) => heading.over));
+  const isUnderOne = one !== '' && blank.every(({ heading }) => heading.over === one);
+  if (blank.length < 2 || (ranks.every((rank) => rank === most) && !isUnderOne)) return;
   const counts = blank[ranks.lastIndexOf(most)];
   for (const column of blank) if (column !== counts) column.role = 'earlier';
 };
 
 /** The steps of a score, in their order; what says none of them is among the first, and a plain 得分 at the end the last. */
 const STEPS_OF_SCORES: readonly RegExp[] = [/初/, /复|审核/, /审定|核定|终|最[终后]|综合|领导|确认|认定/];
+/** What comes of all the others, where they are several. */
+const WHOLE = /^(?:年度|全年|总评?|合计|平均|汇总)(?:得分|评分|分数?|成绩)|^总分$/;
 
-function rankOf(header: string, isLast: boolean): number {
+function rankOf(header: string, index: number, count: number): number {
   const words = bareText(header);
+  if (count > 2 && WHOLE.test(words)) return STEPS_OF_SCORES.length;
   const step = STEPS_OF_SCORES.map((each) => each.test(words)).lastIndexOf(true);
   if (step >= 0) return step;
-  return isLast && /^(?:实|总|应)?得分$/.test(words) ? STEPS_OF_SCORES.length : 0;
+  return index === count - 1 && /^(?:实|总|应)?得分$/.test(words) ? STEPS_OF_SCORES.length : 0;
 }

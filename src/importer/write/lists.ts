@@ -144,7 +144,7 @@ function asIssued(
 
 const isHeaded = ({ path }: Line): boolean => path.some((heading) => heading.list === 'veto');
 
-const LONGEST_VETO = 400;
+export const LONGEST_VETO = 400;
 
 function vetoOf(line: Line, index: number, place: () => string, problems: Problem[]): Veto {
   const text = stacked(line.requirement, line.criteria) || line.cell.text;

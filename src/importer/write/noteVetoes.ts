@@ -7,6 +7,7 @@
 
 import type { Veto } from '../../rubric/rubric';
 import { bareText } from '../recognise/bareText';
+import { LONGEST_VETO } from './lists';
 import { isAboutKeyRows } from './statusRows';
 import { vetoEffect } from './vetoEffects';
 import { lineText } from './words';
@@ -15,7 +16,6 @@ type Effect = NonNullable<ReturnType<typeof vetoEffect>>;
 
 /** More is no list of what is out of the question. */
 const MOST = 20;
-const LONGEST = 400;
 
 const FOLLOWS =
   /一票否决|(?:定|评|判|列|视|确定|认定|评定|判定)为?(?:不合格|不及格|不达标)|总分[记计按为]+0分|取消[^。；]{0,12}资格/;
@@ -78,4 +78,4 @@ function isVeto(words: string): boolean {
   );
 }
 
-const textOf = (words: string): string => lineText(words.replace(/[,，]$/, ''), LONGEST);
+const textOf = (words: string): string => lineText(words.replace(/[,，]$/, ''), LONGEST_VETO);
