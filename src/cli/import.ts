@@ -5,7 +5,7 @@ import { periodNames } from '../importer/card/answers';
 import type { Imported } from '../importer/importTable';
 import type { ColumnRole } from '../importer/recognise/roles';
 import { roleNames } from '../importer/recognise/roles';
-import { ownKeys } from '../problems/narrow';
+import { ownEntries, ownKeys } from '../problems/narrow';
 import { oneLine } from '../problems/oneLine';
 import type { Problem } from '../problems/problem';
 import { isFault, ScoresheetError } from '../problems/problem';
@@ -95,24 +95,10 @@ function rolesFrom(words: string | undefined): ReadonlyMap<number, ColumnRole> {
   );
 }
 
-const ROLES: ReadonlyMap<string, ColumnRole> = new Map([
-  ['序号', 'label'],
-  ['考核类别', 'parent'],
-  ['考核内容', 'requirement'],
-  ['评分标准', 'criteria'],
-  ['分值', 'fullScore'],
-  ['自评分', 'self'],
-  ['得分', 'score'],
-  ['先评的分', 'earlier'],
-  ['各人评分', 'scorer'],
-  ['扣分', 'deduction'],
-  ['勾选结果', 'boxes'],
-  ['备注', 'remark'],
-  ['牵头单位', 'leadUnit'],
-  ['责任单位', 'responsibleUnits'],
-  ['其他文字', 'text'],
-  ['不要', 'ignore'],
-]);
+/** By the names that the menus over the columns have. */
+const ROLES: ReadonlyMap<string, ColumnRole> = new Map(
+  ownEntries(roleNames).map(([role, name]) => [name, role]),
+);
 
 function inWords({ tables, chosen, columns, counts, card }: Imported, rubric: Rubric): readonly string[] {
   const named = columns.map(

@@ -124,7 +124,8 @@ function computedFormulas(
 ): Formulas<ComputedScore> {
   const result = resultOf(clause);
   const expression = expressionOf(result);
-  const values = computedInputs(result).map((input, i): Formula => {
+  const inputs = computedInputs(result);
+  const values = inputs.map((input, i): Formula => {
     const { value } = elementAt(cells, i);
     const scale = scaleOf(input.unit);
     return scale === 1 ? value : f`(${value}/${scale})`;
@@ -132,7 +133,6 @@ function computedFormulas(
   const states = cells.map(({ state }) => state);
   const isTyped = is(callOver('MAX', states), State.valid);
   // Blank or valid, once all is usable: 0 or 1.
-  const inputs = computedInputs(result);
   const counted = states.map((state, i) => (inputs[i]?.canMiss === true ? state : undefined));
   const zero = divisorsIn(expression).reduceRight(
     (rest, { divisor, words }) =>

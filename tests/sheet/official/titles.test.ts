@@ -12,7 +12,7 @@ import { describeWithOracle } from '../../support/describeWithOracle';
 import { pdfWords } from '../../support/pages';
 import { layoutFor } from '../../support/templates';
 
-/** Narrower than the paper: a title has 427 pixels, 17 characters of 18 points. */
+/** Narrower than the paper: a title has 427 pixels, 20 characters of 三号. */
 const layout: Rubric['layout'] = {
   columns: [
     { field: 'label', header: '序号', width: 5 },
