@@ -4,6 +4,7 @@
  * > ①每季度宣传一次，少一次扣1分（5分）；②设置宣传栏，无宣传栏扣3分，内容陈旧扣1分（5分）
  */
 
+import { plus, pointsOf } from '../points/points';
 import { plain } from './plain';
 import type { PriceReading, RuleDraft } from './reading';
 
@@ -23,8 +24,8 @@ function partsOf(criteria: string, fullScore: number): readonly Part[] {
     end: match.index + match[0].length,
     worth: Number(match[1]),
   }));
-  const sum = marks.reduce((all, { worth }) => all + worth, 0);
-  if (marks.length < 2 || Math.abs(sum - fullScore) > 1e-9) return [];
+  const sum = plus(...marks.map(({ worth }) => pointsOf(worth)));
+  if (marks.length < 2 || sum !== pointsOf(fullScore)) return [];
   // Behind what it is worth, or before: 制度建设（3分）：缺一项扣1分.
   const isBehind = marks.every(({ end }) => /^\s*(?:[；。\n]|$)/.test(text.slice(end)));
   return marks.map(({ at, end, worth }, i) =>

@@ -24,7 +24,7 @@ export const countedFullOf = ({ scaleTo, fullScore }: Pick<Item, 'scaleTo' | 'fu
 export const weightOf = ({ scaleTo, fullScore }: Item): number | undefined =>
   scaleTo === undefined || fullScore === null || fullScore === 0
     ? undefined
-    : toNumber(roundTo(proportion(pointsOf(scaleTo), 100_000_000, pointsOf(fullScore)), WEIGHT_DECIMALS));
+    : toNumber(roundTo(proportion(pointsOf(scaleTo), pointsOf(100), pointsOf(fullScore)), WEIGHT_DECIMALS));
 
 const WEIGHT_DECIMALS = 2;
 
