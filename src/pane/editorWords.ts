@@ -151,8 +151,6 @@ export const editorWords = {
     add: '加上这一条',
     change: '改好了',
     done: '已写明减半、加倍。',
-    edit: '改',
-    remove: '删',
     removed: '已删，可以撤销。',
   },
   picks: {

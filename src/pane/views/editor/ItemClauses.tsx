@@ -9,6 +9,7 @@ import { Button } from '../../ui/Button';
 import { useFocusAfter } from '../../ui/useFocusAfter';
 import { standardIn } from './standardIn';
 import type { Editing } from './useEditing';
+import { WrittenRow } from './WrittenRow';
 
 const words = editorWords.item;
 
@@ -32,28 +33,18 @@ export function ItemClauses({ owner, editing, canAdd, onEdit, onOwn }: ClauseLis
       )}
       <ul>
         {owner.clauses.map((clause, i) => (
-          <li key={clause.id}>
-            <div>
-              <b>{clause.label}</b>
-              <span class="standard">{standardIn(owner, clause, rubric)}</span>
-            </div>
-            <Button isSmall label={`${words.edit}：${clause.label}`} onClick={() => onEdit(clause)}>
-              {words.edit}
-            </Button>
-            <span class="row-end">
-              <Button
-                isSmall
-                look="subtle"
-                label={`${words.remove}：${clause.label}`}
-                onClick={() => {
-                  focusAfter(i);
-                  apply(removeClause(rubric, owner, clause.id), words.removed);
-                }}
-              >
-                {words.remove}
-              </Button>
-            </span>
-          </li>
+          <WrittenRow
+            key={clause.id}
+            name={clause.label}
+            onEdit={() => onEdit(clause)}
+            onRemove={() => {
+              focusAfter(i);
+              apply(removeClause(rubric, owner, clause.id), words.removed);
+            }}
+          >
+            <b>{clause.label}</b>
+            <span class="standard">{standardIn(owner, clause, rubric)}</span>
+          </WrittenRow>
         ))}
       </ul>
       {canAdd && (

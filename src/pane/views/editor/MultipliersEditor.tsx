@@ -19,6 +19,7 @@ import { DropDown } from '../../ui/DropDown';
 import { useFocusAfter } from '../../ui/useFocusAfter';
 import { NumberField, TextField, Tick, Ticks } from './fields';
 import type { Editing } from './useEditing';
+import { WrittenRow } from './WrittenRow';
 
 const words = editorWords.multipliers;
 
@@ -47,29 +48,17 @@ export function MultipliersEditor({ owner, editing }: MultipliersEditorProps) {
       <p class="help">{words.help}</p>
       <ul>
         {multipliers.map((each, i) => (
-          <li key={each.id}>
-            <div>{words.said(each.label, multiplierStandard(clauses, each))}</div>
-            <Button
-              isSmall
-              label={`${words.edit}：${each.label}`}
-              onClick={() => open(multiplierDraft(each))}
-            >
-              {words.edit}
-            </Button>
-            <span class="row-end">
-              <Button
-                isSmall
-                look="subtle"
-                label={`${words.remove}：${each.label}`}
-                onClick={() => {
-                  focusAfter(i);
-                  editing.apply(removeMultiplier(editing.rubric, owner, each.id), words.removed);
-                }}
-              >
-                {words.remove}
-              </Button>
-            </span>
-          </li>
+          <WrittenRow
+            key={each.id}
+            name={each.label}
+            onEdit={() => open(multiplierDraft(each))}
+            onRemove={() => {
+              focusAfter(i);
+              editing.apply(removeMultiplier(editing.rubric, owner, each.id), words.removed);
+            }}
+          >
+            {words.said(each.label, multiplierStandard(clauses, each))}
+          </WrittenRow>
         ))}
       </ul>
       <div class="line">
