@@ -312,6 +312,33 @@ export const FEATURES: readonly Feature[] = [
     json: { unitClasses: ['县', '区'] },
   },
   {
+    title: '同一项目（事项、问题）就高，不重复计',
+    notice: '国家级表彰每项加5分，省级表彰每项加3分；同一项目按最高级计，不重复加分',
+    how: `网页上打开那一项的“${multipliers.title}”，原文里有这样一句的，按一下“${multipliers.sameCase('项目')}”。填表时各款照实填次数，较低的一款另有一格：其中几次已按更高情形计，不再计分（国家级1项、省级2项，其中1项是同一项目：5＋3＝8分）。多于更高情形的次数，提示核对，不出总分。只有一款能计分的（不论几个项目），用上面的“就高不累计”。`,
+    at: 'item',
+    json: {
+      criteria: '国家级表彰每项加5分，省级表彰每项加3分；同一项目按最高级计，不重复加分。',
+      clauses: [
+        {
+          ...{ id: '1a', text: '国家级表彰每项加5分', label: '国家级表彰', effect: 'bonus' },
+          ...{ remark: '国家级表彰{n}项，加{points}分' },
+          rule: { kind: 'perOccurrence', unit: '项', points: 5 },
+        },
+        {
+          ...{ id: '1b', text: '省级表彰每项加3分', label: '省级表彰', effect: 'bonus' },
+          ...{ remark: '省级表彰{n}项，加{points}分' },
+          rule: { kind: 'perOccurrence', unit: '项', points: 3 },
+        },
+      ],
+      multipliers: [
+        {
+          ...{ id: '1m1', text: '同一项目按最高级计', label: '同一项目已按更高情形计', factor: 0 },
+          ...{ clauses: ['1b'], per: 'instance', countedIn: ['1a'] },
+        },
+      ],
+    },
+  },
+  {
     title: '减半、加倍、免扣',
     notice: '整改到位的，可减半扣分',
     how: `网页上打开那一项的“${multipliers.title}”：原文、情形、按百分之几计、哪几款；“可以”减半的要写原因（\`reasonRequired\`）；只对其中几次的，填次数（\`"per": "instance"\`）。加扣分明细里另有一行，填了才减。`,

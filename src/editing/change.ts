@@ -160,12 +160,24 @@ function changeClauses(
         ...rest,
         clauses: now,
         ...sharedAmong('groups', groups, now, 2),
-        ...sharedAmong('multipliers', multipliers, now, 1),
+        ...sharedAmong('multipliers', stillCounted(multipliers, before, now), now, 1),
         ...(start !== undefined && { start }),
       };
     },
   );
   return loaded(renumbered(repointed(changed, owner.pointer, places)));
+}
+
+/** 同一项目就高: without the clauses that are gone, and without what spoke of those only. */
+function stillCounted(multipliers: unknown, before: readonly Json[], now: readonly Json[]): readonly Json[] {
+  const isIn = (clauses: readonly Json[], id: unknown): boolean =>
+    clauses.some((clause) => clause['id'] === id);
+  return (Array.isArray(multipliers) ? multipliers.filter(hasProperties) : []).flatMap((each) => {
+    const { countedIn } = each;
+    if (!Array.isArray(countedIn)) return [each];
+    const kept = countedIn.filter((id) => !isIn(before, id) || isIn(now, id));
+    return kept.length === 0 ? [] : [{ ...each, countedIn: kept }];
+  });
 }
 
 /** Without what is gone; one clause alone shares nothing, and what changes no clause is none. */

@@ -16,29 +16,32 @@ export interface MultiplierDraft {
   readonly clauses: readonly string[];
   /** 其中几次, instead of all of them. */
   readonly isCounted: boolean;
+  /** 同一项目就高: the clauses where those cases count already. */
+  readonly countedIn: readonly string[];
   readonly needsReason: boolean;
 }
 
 export const freshMultiplier: MultiplierDraft = {
   ...{ id: undefined, text: '', label: '', percent: undefined, clauses: [] },
-  ...{ isCounted: false, needsReason: false },
+  ...{ isCounted: false, countedIn: [], needsReason: false },
 };
 
 export const multiplierDraft = (multiplier: Multiplier): MultiplierDraft => {
-  const { id, text, label, factor, clauses, per, reasonRequired = false } = multiplier;
+  const { id, text, label, factor, clauses, per, countedIn = [], reasonRequired = false } = multiplier;
   return {
     ...{ id, text, label, clauses, percent: Number((factor * 100).toFixed(1)) },
-    ...{ isCounted: per === 'instance', needsReason: reasonRequired },
+    ...{ isCounted: per === 'instance', countedIn, needsReason: reasonRequired },
   };
 };
 
 export function asMultiplier(draft: MultiplierDraft, id: string): Record<keyof Multiplier, unknown> {
-  const { text, label, percent, clauses, isCounted, needsReason } = draft;
+  const { text, label, percent, clauses, isCounted, countedIn, needsReason } = draft;
   return {
     ...{ id, text: text.trim(), label: label.trim() },
     factor: typeof percent === 'number' ? Number((percent / 100).toFixed(6)) : percent,
     clauses,
     per: isCounted ? 'instance' : undefined,
+    countedIn: isCounted && countedIn.length > 0 ? countedIn : undefined,
     reasonRequired: needsReason ? true : undefined,
   };
 }
@@ -47,18 +50,27 @@ export function asMultiplier(draft: MultiplierDraft, id: string): Record<keyof M
 export const isWhole = ({ text, label, percent, clauses }: MultiplierDraft): boolean =>
   text.trim() !== '' && label.trim() !== '' && percent !== undefined && clauses.length > 0;
 
-/** A new one below the others, or in the place of the one with its id. */
-export function putMultiplier(rubric: Rubric, owner: RuleOwner, draft: MultiplierDraft): Changed {
+/** Each below the others where it is new, or in the place of the one with its id. */
+export function putMultipliers(
+  rubric: Rubric,
+  owner: RuleOwner,
+  drafts: readonly MultiplierDraft[],
+): Changed {
   const { multipliers } = owner;
-  const isThere = multipliers.some(({ id }) => id === draft.id);
-  const written = asMultiplier(draft, isThere ? (draft.id ?? '') : freshId(rubric, owner));
-  return setOwnList(
-    rubric,
-    owner,
-    'multipliers',
-    isThere ? multipliers.map((each) => (each.id === draft.id ? written : each)) : [...multipliers, written],
-  );
+  const changed = multipliers.map((each) => {
+    const draft = drafts.find(({ id }) => id === each.id);
+    return draft === undefined ? each : asMultiplier(draft, each.id);
+  });
+  const fresh = drafts.filter((draft) => !multipliers.some(({ id }) => id === draft.id));
+  const ids = freshIds(rubric, owner, fresh.length);
+  return setOwnList(rubric, owner, 'multipliers', [
+    ...changed,
+    ...fresh.map((draft, i) => asMultiplier(draft, ids[i] ?? '')),
+  ]);
 }
+
+export const putMultiplier = (rubric: Rubric, owner: RuleOwner, draft: MultiplierDraft): Changed =>
+  putMultipliers(rubric, owner, [draft]);
 
 export const removeMultiplier = (rubric: Rubric, owner: RuleOwner, id: string): Changed =>
   setOwnList(
@@ -69,9 +81,12 @@ export const removeMultiplier = (rubric: Rubric, owner: RuleOwner, id: string): 
   );
 
 /** 3m1, 3m2: called after their item, as clauses are. */
-function freshId(rubric: Rubric, owner: RuleOwner): string {
+function freshIds(rubric: Rubric, owner: RuleOwner, howMany: number): readonly string[] {
   const taken = new Set(ownersOf(rubric).flatMap(({ multipliers }) => multipliers.map(({ id }) => id)));
-  let next = 1;
-  while (taken.has(`${owner.id}m${next}`)) next += 1;
-  return `${owner.id}m${next}`;
+  const fresh: string[] = [];
+  for (let next = 1; fresh.length < howMany; next += 1) {
+    const id = `${owner.id}m${next}`;
+    if (!taken.has(id)) fresh.push(id);
+  }
+  return fresh;
 }

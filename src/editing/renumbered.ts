@@ -4,7 +4,16 @@ import { hasProperties } from '../problems/narrow';
 import { clauseLetters } from '../rubric/names';
 
 /** Properties that hold ids of clauses, alone or in lists. */
-const REFERENCES = new Set(['requires', 'clause', 'clauses', 'atMost', 'sameAs', 'takenFrom', 'sides']);
+const REFERENCES = new Set([
+  'requires',
+  'clause',
+  'clauses',
+  'atMost',
+  'sameAs',
+  'takenFrom',
+  'sides',
+  'countedIn',
+]);
 
 export function renumbered(rubric: unknown): unknown {
   const names = new Map<string, string>();

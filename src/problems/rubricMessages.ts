@@ -87,6 +87,8 @@ export const rubricMessages = {
   'rubric.unknownClause': (p: { id: string }) => `本项没有编号为“${p.id}”的款。请检查编号。`,
   'rubric.notCounted': (_: None) =>
     '按次计的减半、加倍等，只能用于一款，且这一款应是填次数、每次一样多的（上限写在款上，不写在 rule 里）。请改正。',
+  'rubric.countedIn': (p: { id: string }) =>
+    `countedIn 指的“${p.id}”应是另一款（分级的可以是本款），和本款一样按次数计、同为加分或同为扣分，每次的分更高；两款都没有别的减半、加倍，也不在 highestOnly 的组里；这一条的 per 应为 instance，factor 应为 0。请改正。`,
   'rubric.mixedGroup': (_: None) => '同一组的各款应都是扣分，或都是得分、加分。请分开写。',
   'rubric.idleGroup': (_: None) =>
     '这一组既没有上限（cap），也不是只取最高项（highestOnly）。请写明，或删去。',

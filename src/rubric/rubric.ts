@@ -225,6 +225,8 @@ export interface Multiplier {
   readonly clauses: readonly string[];
   /** A second count beside that of its one clause: to how many of the occurrences it applies. Default: 是/否 for all. */
   readonly per?: 'instance';
+  /** 同一项目就高不累计: where the same cases count already, and for more; with `per` and a factor of 0. See sameCase.ts. */
+  readonly countedIn?: readonly string[];
   /** 可…: left to the assessor, who says why. */
   readonly reasonRequired?: boolean;
 }

@@ -63,6 +63,7 @@ const multiplier = closed(['id', 'text', 'label', 'factor', 'clauses'], {
   factor: { type: 'number', minimum: 0, maximum: 100, multipleOf: 0.001 },
   clauses: manyOf(ID, 1),
   per: { enum: ['instance'] },
+  countedIn: manyOf(ID, 1),
   reasonRequired: { type: 'boolean' },
 });
 

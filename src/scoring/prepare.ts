@@ -30,6 +30,7 @@ import { termsOfItem, reasonFor, roleOf } from './fields/itemTerms';
 import { earlierFields, scoreIds } from './fields/scoreFields';
 import { reachingOnly } from './fields/reaching';
 import { NO_RELATIONS, relationsOf } from './fields/relations';
+import { higherOf } from './fields/sameCase';
 import { vetoFact } from './fields/vetoFact';
 import { saidVetoes } from './fields/vetoes';
 
@@ -51,7 +52,11 @@ export function prepare(
   );
   const owners = written.map(({ owner, clauses }) => ({
     owner,
-    clauses: clauses.map((each) => ({ ...each, relations: relationsOf(rubric, each, known) })),
+    clauses: clauses.map((each) => ({
+      ...each,
+      multipliers: each.multipliers.map((own) => ({ ...own, higher: higherOf(rubric, each, own, known) })),
+      relations: relationsOf(rubric, each, known),
+    })),
     untouched: undefined,
   }));
   const leaves = leafPlaces(rubric).map(({ section, item }, i) =>
@@ -145,7 +150,7 @@ function prepareItem(
 ): PreparedItem {
   const isTally = mode === 'tally';
   const typed = !isTally || isStatusRow(item) ? scoreIds(rubric, item) : [];
-  const findings = isTally ? findingIds(item, entrySources(rubric, mode, edition)) : [];
+  const findings = isTally ? findingIds(rubric, item, entrySources(rubric, mode, edition)) : [];
   return {
     item,
     terms: termsOfItem(item, edition),
@@ -216,8 +221,10 @@ const prepareClauses = ({
         .filter(({ clauses }) => clauses.includes(clause.id))
         .map((multiplier) => ({
           multiplier,
-          inputs: multiplierInputs(multiplier, clause).map(({ id }) => id),
-          unit: multiplierInputs(multiplier, clause)[0]?.unit ?? '',
+          inputs: multiplierInputs(rubric, multiplier, clause).map(({ id }) => id),
+          places: multiplierInputs(rubric, multiplier, clause).map(({ index }) => index),
+          higher: [],
+          unit: multiplierInputs(rubric, multiplier, clause)[0]?.unit ?? '',
           note: multiplier.reasonRequired === true ? fieldId(multiplier.id, 'note') : undefined,
         })),
       applicability,

@@ -151,7 +151,7 @@ function itemReports(
         prepared.mode === 'tally'
           ? (item.clauses ?? []).map((clause) => clauseReport(prepared, scoring, clause, effectOf(clause)))
           : [],
-      multipliers: prepared.mode === 'tally' ? multiplierReports(scoring, item) : [],
+      multipliers: prepared.mode === 'tally' ? multiplierReports(prepared.rubric, scoring, item) : [],
     },
   ];
 }
@@ -199,7 +199,7 @@ const extraReports = (
       score: result !== undefined && isUsable(result.state) ? toNumber(result.score) : null,
       cap: line.cap ?? null,
       clauses: line.clauses.map((clause) => clauseReport(prepared, scoring, clause, effectOf(clause, list))),
-      multipliers: multiplierReports(scoring, line),
+      multipliers: multiplierReports(prepared.rubric, scoring, line),
     };
   });
 
@@ -233,12 +233,13 @@ function clauseReport(
 
 /** 减半, 加倍…: what was entered, in the form of the answers file. */
 const multiplierReports = (
+  rubric: Rubric,
   { fields }: Scoring,
   { clauses = [], multipliers = [] }: ClauseOwner,
 ): readonly MultiplierReport[] =>
   multipliers.map((multiplier) => {
     const changed = clauses.find(({ id }) => multiplier.clauses.includes(id));
-    const values = multiplierInputs(multiplier, changed).map(({ id, part, entry }) => ({
+    const values = multiplierInputs(rubric, multiplier, changed).map(({ id, part, entry }) => ({
       part,
       value: entryOf(entry, numberIn(fields, id)),
     }));

@@ -149,6 +149,30 @@ export const modifierFaults = {
       names: '“2_1a”',
     },
   ],
+  'rubric.countedIn': [
+    // Not there, the clause itself, one that gives less, 减半 instead of nothing, a tick.
+    [[5, 3], { countedIn: ['9z'] }],
+    [[5, 3], {}, ['1b']],
+    [[3, 5], {}],
+    [[5, 3], { factor: 0.5 }],
+    [[5, 'flat'], {}],
+  ].map(([points, change, countedIn = ['1a']]): Fault => ({
+    at: FIRST,
+    value: anItem({
+      clauses: (points as readonly (number | string)[]).map((each) =>
+        typeof each === 'number' ? aCount(each) : aClause(),
+      ),
+      multipliers: [
+        {
+          ...halved,
+          ...{ factor: 0, per: 'instance', clauses: ['1b'], countedIn: countedIn as readonly string[] },
+          ...(change as object),
+        },
+      ],
+    }),
+    pointer: `${FIRST}/multipliers/0/countedIn`,
+    names: '应是另一款（分级的可以是本款）',
+  })),
   'rubric.notCounted': [
     // A tick, and two clauses at once.
     ['1a'],

@@ -126,7 +126,7 @@ function enteringOf(prepared: Prepared, owner: Item | ListLine, list: Effect): r
 }
 
 function enteringMultiplier(
-  { byId }: Prepared,
+  { rubric, byId }: Prepared,
   { clauses = [] }: Item | ListLine,
   multiplier: Multiplier,
 ): InputRow {
@@ -136,7 +136,7 @@ function enteringMultiplier(
     label: multiplier.label,
     text: multiplier.text,
     standard: '',
-    inputs: multiplierInputs(multiplier, changed).flatMap(({ id, part, unit }) => {
+    inputs: multiplierInputs(rubric, multiplier, changed).flatMap(({ id, part, unit }) => {
       const field = byId.get(id);
       return field === undefined ? [] : [{ field, part, unit }];
     }),

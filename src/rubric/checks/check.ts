@@ -4,6 +4,7 @@ import type { Problem } from '../../problems/problem';
 import { errorAt } from '../../problems/problem';
 import { checkItem, checkLists } from './checkClauses';
 import { clauseLists } from './clauseLists';
+import { checkCountedIn } from './checkCountedIn';
 import { checkBoxes } from './checkBoxes';
 import { checkLayout } from './checkLayout';
 import { checkReadings } from './checkReadings';
@@ -23,6 +24,7 @@ export function checkRubric(rubric: Rubric): readonly Problem[] {
     ...itemsWithPointers(rubric).flatMap(({ item, pointer }) => checkItem(rubric, item, pointer)),
     ...checkLists(rubric),
     ...checkRelations(rubric),
+    ...checkCountedIn(rubric),
     ...checkScopes(rubric),
     ...checkScales(rubric),
     ...checkVetoes(rubric),

@@ -140,7 +140,8 @@ const countOf = ({ inputs }: PreparedMultiplier, fields: Scoring['fields']): num
 function multiplierStep(each: PreparedMultiplier, fields: Scoring['fields']): TraceStep {
   const { multiplier, unit } = each;
   const some = multiplier.per === 'instance' ? `其中${countOf(each, fields)}${unit}` : '';
-  return { text: `${some}${multiplier.label}：乘以${multiplier.factor}`, words: multiplier.text };
+  const change = multiplier.countedIn === undefined ? `乘以${multiplier.factor}` : '不再计';
+  return { text: `${some}${multiplier.label}：${change}`, words: multiplier.text };
 }
 
 /** What came of multipliers, limits and neighbours, where it is not what the rule gave. */

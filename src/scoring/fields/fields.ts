@@ -12,6 +12,7 @@ import type { Clause, ListLine, Item, Multiplier, Rubric } from '../../rubric/ru
 import type { StatusRow } from '../../rubric/items';
 import { isStatusRow, leafItems } from '../../rubric/items';
 import { effectOf } from '../../rubric/rubric';
+import { higherCounts } from '../../rubric/sameCase';
 import { inputsOf } from '../../rules';
 import type { Effect } from '../../rules/kind';
 import type { InputType } from '../../rules/inputType';
@@ -97,7 +98,7 @@ export function fieldsOf(rubric: Rubric, mode: Mode, edition: Edition, isReviewe
       ...items.flatMap((item) => earlierFields(rubric, item)),
       ...counted.flatMap((named) => [
         ...statusRows(rubric, mode, named.owner).map(statusField),
-        ...findingsOf(named, sourceOf),
+        ...findingsOf(rubric, named, sourceOf),
       ]),
       ...saidVetoes(rubric).flatMap((veto, i) =>
         vetoFact(rubric, veto, (id) => inputs.get(id)).fields[0] === veto.id
@@ -111,7 +112,7 @@ export function fieldsOf(rubric: Rubric, mode: Mode, edition: Edition, isReviewe
     words: [
       ...counted.flatMap((named) => [
         ...statusRows(rubric, mode, named.owner).map(statusNote),
-        ...notesOf(named),
+        ...notesOf(rubric, named),
       ]),
       ...reviewed.flatMap(reasonField),
       ...items.map(remarkField),
@@ -148,12 +149,12 @@ const inClause = ({ owner, name }: Named, id: string, what: string): string => {
 };
 
 /** The fields of the clauses and multipliers of an item, neighbours in the list. */
-export const findingIds = (owner: Item, sourceOf: SourceOf): readonly string[] =>
-  findingsOf({ owner, name: '', list: 'deduct' }, sourceOf).map(({ id }) => id);
+export const findingIds = (rubric: Rubric, owner: Item, sourceOf: SourceOf): readonly string[] =>
+  findingsOf(rubric, { owner, name: '', list: 'deduct' }, sourceOf).map(({ id }) => id);
 
 type SourceOf = ReturnType<typeof entrySources>;
 
-function findingsOf(named: Named, sourceOf: SourceOf): readonly Field[] {
+function findingsOf(rubric: Rubric, named: Named, sourceOf: SourceOf): readonly Field[] {
   const { clauses = [], multipliers = [] } = named.owner;
   return [
     ...clauses.flatMap((clause) =>
@@ -165,6 +166,7 @@ function findingsOf(named: Named, sourceOf: SourceOf): readonly Field[] {
     ),
     ...multipliers.flatMap((multiplier) =>
       multiplierInputs(
+        rubric,
         multiplier,
         clauses.find(({ id }) => multiplier.clauses.includes(id)),
       ).map(({ id, part, entry }) =>
@@ -177,21 +179,29 @@ function findingsOf(named: Named, sourceOf: SourceOf): readonly Field[] {
 const withPart = (label: string, part: string | undefined): string =>
   part === undefined ? label : `${label}（${part}）`;
 
-/** The cells of a multiplier: one 是/否, or a count beside each count of its clause. */
+/** The cells of a multiplier: one 是/否, or a count beside each count of its clause that it can speak of. */
 export function multiplierInputs(
-  { id, per }: Multiplier,
+  rubric: Rubric,
+  multiplier: Multiplier,
   clause: Clause | undefined,
 ): readonly {
   readonly id: string;
   readonly part: string | undefined;
   readonly unit: string;
   readonly entry: InputType<number>;
+  /** Which of the clause's counts it is beside. */
+  readonly index: number;
 }[] {
-  if (per === undefined || clause === undefined) return [{ id, part: undefined, unit: '是/否', entry: tick }];
-  return inputsOf(clause.rule).map(({ part, unit, entry }) => ({ id: inputId(id, part), part, unit, entry }));
+  const { id, per, countedIn } = multiplier;
+  if (per === undefined || clause === undefined)
+    return [{ id, part: undefined, unit: '是/否', entry: tick, index: 0 }];
+  const higher = countedIn && higherCounts(rubric, multiplier, clause);
+  return inputsOf(clause.rule).flatMap(({ part, unit, entry }, index) =>
+    higher?.[index]?.length === 0 ? [] : [{ id: inputId(id, part), part, unit, entry, index }],
+  );
 }
 
-function notesOf(named: Named): readonly Field[] {
+function notesOf(rubric: Rubric, named: Named): readonly Field[] {
   const { clauses = [], multipliers = [] } = named.owner;
   const note = (id: string, row: string | undefined, label: string): Field =>
     field(fieldId(id, 'note'), WORDS, `${inClause(named, id, label)}的情况说明`, {
@@ -205,7 +215,7 @@ function notesOf(named: Named): readonly Field[] {
       .filter(({ reasonRequired = false }) => reasonRequired)
       .map((multiplier) => {
         const clause = clauses.find(({ id }) => multiplier.clauses.includes(id));
-        return note(multiplier.id, multiplierInputs(multiplier, clause)[0]?.id, multiplier.label);
+        return note(multiplier.id, multiplierInputs(rubric, multiplier, clause)[0]?.id, multiplier.label);
       }),
   ];
 }

@@ -14,6 +14,8 @@ import { clamp, exactFormula, plus, pointsOf, proportion } from '../../points/po
 import type { Multiplier } from '../../rubric/rubric';
 import type { Judged } from '../../rules/inputType';
 import { is, State } from '../../rules/inputType';
+import type { HigherCounts } from './prepared';
+import { BEYOND_HIGHER, beyondHigherFormulas, isBeyondHigher } from './sameCase';
 import type { Look, SeenSteps } from '../steps/sight';
 import type { Cells } from '../steps/step';
 
@@ -22,6 +24,10 @@ export interface FedMultiplier<L extends Look> {
   readonly multiplier: Multiplier;
   /** One 是/否, or a count beside each count of the clause. */
   readonly inputs: readonly SeenSteps<L, Judged<number>>[];
+  /** Beside which of the clause's counts each of them stands. */
+  readonly places: readonly number[];
+  /** For each of them, where the same cases are counted higher. */
+  readonly higher: readonly HigherCounts<SeenSteps<L, Judged<number>>>[];
   readonly note: SeenSteps<L, Judged<string>>;
   /** 量词 of a second count. */
   readonly unit: string;
@@ -42,11 +48,31 @@ export function multiply(
   const factor = whole.find(isFired)?.multiplier.factor ?? 1;
   const changes = multipliers
     .filter(({ multiplier }) => multiplier.per === 'instance')
-    .map(({ multiplier, inputs }) =>
-      scaled(worth(inputs.map(({ value }) => value)), pointsOf(multiplier.factor) - MILLION),
+    .map((each) =>
+      scaled(
+        worth(
+          besideCounts(
+            each,
+            each.inputs.map(({ value }) => value),
+            0,
+          ),
+        ),
+        pointsOf(each.multiplier.factor) - MILLION,
+      ),
     );
   const sum = plus(ruled, ...changes);
   return factor === 1 || sum <= 0 ? clamp(sum) : scaled(sum, pointsOf(factor));
+}
+
+/** A value for each count of the clause, `none` beside those of which the multiplier says nothing. */
+function besideCounts<T>(
+  { places }: { readonly places: readonly number[] },
+  own: readonly T[],
+  none: T,
+): T[] {
+  const all = Array.from({ length: Math.max(0, ...places.map((at) => at + 1)) }, () => none);
+  own.forEach((value, i) => (all[places[i] ?? i] = value));
+  return all;
 }
 
 const MILLION = pointsOf(1);
@@ -68,9 +94,11 @@ export function multiplierAdvice(
   const isTooMany =
     instances.length > 0 &&
     counted.some(
-      ({ value }, i) => instances.reduce((sum, { inputs }) => sum + (inputs[i]?.value ?? 0), 0) > value,
+      ({ value }, i) =>
+        instances.reduce((sum, each) => sum + (each.inputs[each.places.indexOf(i)]?.value ?? 0), 0) > value,
     );
   if (isTooMany) return TOO_MANY;
+  if (instances.some(isBeyondHigher)) return BEYOND_HIGHER;
   return fired.some(
     ({ multiplier, note }) => multiplier.reasonRequired === true && note.state === State.blank,
   )
@@ -111,11 +139,16 @@ export function multiplyFormula(
     .reduceRight((rest, each) => f`IF(${sumOf(each)}>0,${each.multiplier.factor},${rest})`, f`1`);
   const changes = multipliers
     .filter(({ multiplier }) => multiplier.per === 'instance')
-    .map(({ multiplier, inputs }) =>
-      exactFormula(
-        f`${exactFormula(worth(inputs.map(({ value }) => value)))}*${Number((multiplier.factor - 1).toFixed(3))}`,
-      ),
-    );
+    .map((each) => {
+      const values = besideCounts(
+        each,
+        each.inputs.map(({ value }) => value),
+        f`0`,
+      );
+      return exactFormula(
+        f`${exactFormula(worth(values))}*${Number((each.multiplier.factor - 1).toFixed(3))}`,
+      );
+    });
   const sum = changes.length === 0 ? ruled : f`MAX(0,${exactFormula(call('SUM', [ruled, ...changes]))})`;
   return factor.text === '1' ? sum : exactFormula(f`${sum}*${factor}`);
 }
@@ -131,14 +164,16 @@ export function multiplierAdviceFormula(
     ({ value }, i) =>
       f`${call(
         'SUM',
-        instances.map(({ inputs }) => inputs[i]?.value ?? 0),
+        instances.map(({ inputs, places }) => inputs[places.indexOf(i)]?.value ?? 0),
       )}>${value}`,
   );
+  const beyond = instances.flatMap(beyondHigherFormulas);
   const lacking = multipliers
     .filter(({ multiplier }) => multiplier.reasonRequired === true)
     .map((each) => f`AND(${sumOf(each)}>0,${is(each.note.state, State.blank)})`);
   const reason = lacking.length === 0 ? f`""` : f`IF(${call('OR', lacking)},${REASON},"")`;
-  const tooMany = instances.length === 0 ? reason : f`IF(${call('OR', many)},${TOO_MANY},${reason})`;
+  const within = beyond.length === 0 ? reason : f`IF(${call('OR', beyond)},${BEYOND_HIGHER},${reason})`;
+  const tooMany = instances.length === 0 ? within : f`IF(${call('OR', many)},${TOO_MANY},${within})`;
   return whole.length < 2 ? tooMany : f`IF(${call('SUM', whole.map(sumOf))}>1,${CONTRADICTION},${tooMany})`;
 }
 

@@ -106,9 +106,19 @@ export interface Bound {
   readonly advice: string;
 }
 
+/** Counts that are worth more, and how many of those were themselves left out for what is higher yet. */
+export interface HigherCounts<T> {
+  readonly counted: readonly T[];
+  readonly leftOut: readonly T[];
+}
+
 export interface PreparedMultiplier {
   readonly multiplier: Multiplier;
   readonly inputs: readonly string[];
+  /** Beside which of the clause's counts each of the inputs stands. */
+  readonly places: readonly number[];
+  /** For each of the inputs, where the same cases are counted higher; none for one that speaks of no other. */
+  readonly higher: readonly HigherCounts<string>[];
   readonly unit: string;
   /** Undefined where no reason is asked for. */
   readonly note: string | undefined;

@@ -71,9 +71,13 @@ const feedClause = <L extends Look>(see: Sight<L>, prepared: PreparedClause): Cl
   computing: computedOf(prepared.clause.rule) && see.computed(prepared.clause.id).advice,
   note: see.text(prepared.note) ?? see.noWords,
   reason: prepared.reason,
-  multipliers: prepared.multipliers.map(({ multiplier, inputs, note, unit }) => ({
-    ...{ multiplier, unit },
+  multipliers: prepared.multipliers.map(({ multiplier, inputs, places, higher, note, unit }) => ({
+    ...{ multiplier, unit, places },
     inputs: inputsIn(see, inputs),
+    higher: higher.map(({ counted, leftOut }) => ({
+      counted: inputsIn(see, counted),
+      leftOut: inputsIn(see, leftOut),
+    })),
     note: (note === undefined ? undefined : see.text(note)) ?? see.noWords,
   })),
   applicability: see.either<Applicability>(

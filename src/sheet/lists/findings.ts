@@ -198,6 +198,7 @@ const multiplierLines = (
       what: label,
       standard: multiplierStandard(clauses, multiplier),
       inputs: multiplierInputs(
+        input.prepared.rubric,
         multiplier,
         clauses.find((clause) => changed.includes(clause.id)),
       ),

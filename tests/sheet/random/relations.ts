@@ -1,8 +1,9 @@
 /** Conditions, contradictions and shared facts between the clauses of a random rubric; those that do not fit are left out. */
 import fc from 'fast-check';
 import type { Arbitrary } from 'fast-check';
+import { checkCountedIn } from '../../../src/rubric/checks/checkCountedIn';
 import { checkRelations } from '../../../src/rubric/checks/checkRelations';
-import { inputsOf, kindOf } from '../../../src/rules';
+import { inputsOf, isEvenlyPriced, kindOf } from '../../../src/rules';
 import type { ClauseList } from '../../../src/rubric/checks/clauseLists';
 import { clauseLists } from '../../../src/rubric/checks/clauseLists';
 import type { Clause, ListLine, Item, Rubric, Veto } from '../../../src/rubric/rubric';
@@ -17,6 +18,7 @@ export interface RelationDraw {
     | 'sameAs'
     | 'takenFrom'
     | 'exclusion'
+    | 'countedIn'
     | 'veto'
     | 'needs';
   readonly one: number;
@@ -33,6 +35,7 @@ export const relation: Arbitrary<RelationDraw> = fc.record({
     'sameAs',
     'takenFrom',
     'exclusion',
+    'countedIn',
     'veto',
     'needs',
   ),
@@ -44,7 +47,7 @@ export const relation: Arbitrary<RelationDraw> = fc.record({
 export const related = (rubric: Rubric, draws: readonly RelationDraw[]): Rubric =>
   draws.reduce((kept, draw) => {
     const tried = withRelation(kept, draw);
-    return checkRelations(tried).length === 0 ? tried : kept;
+    return [...checkRelations(tried), ...checkCountedIn(tried)].length === 0 ? tried : kept;
   }, rubric);
 
 function withRelation(rubric: Rubric, { kind, one, other }: RelationDraw): Rubric {
@@ -65,6 +68,7 @@ function withRelation(rubric: Rubric, { kind, one, other }: RelationDraw): Rubri
   if (kind === 'exclusion') return { ...rubric, exclusions: [...exclusions, { sides: [[id], [second]] }] };
   if (kind === 'sameAs') return changed(rubric, id, { sameAs: likeOf(rubric, id, other) });
   if (kind === 'atMost') return changed(rubric, id, { atMost: second });
+  if (kind === 'countedIn') return withCountedIn(rubric, lists, one, other);
   if (kind === 'takenFrom') return withTaken(rubric, lists, one, other);
   return changed(rubric, id, { requires: [{ clause: second, is: kind }] });
 }
@@ -92,14 +96,41 @@ function withTaken(rubric: Rubric, lists: readonly ClauseList[], one: number, ot
   return changed(rubric, taking.id, { effect: 'deduct', takenFrom: from.id });
 }
 
+/** Cases of one count that stand, higher, in others: of those that can be, one or all. */
+function withCountedIn(rubric: Rubric, lists: readonly ClauseList[], one: number, other: number): Rubric {
+  const counted = lists.flatMap(({ clauses }) => clauses.filter(({ rule }) => isEvenlyPriced(rule)));
+  const own = counted[one % Math.max(1, counted.length)];
+  if (own === undefined) return rubric;
+  const tried = (countedIn: readonly string[]): Rubric => {
+    const id = `${own.id}_same`;
+    const multiplier = {
+      ...{ id, text: own.text, label: '同一项目已按更高情形计', factor: 0 },
+      ...{ clauses: [own.id], per: 'instance' as const, countedIn },
+    };
+    return inOwners(rubric, (owner) =>
+      owner.clauses?.includes(own) === true
+        ? { ...owner, multipliers: [...(owner.multipliers ?? []), multiplier] }
+        : owner,
+    );
+  };
+  const fitting = counted.map(({ id }) => id).filter((id) => checkCountedIn(tried([id])).length === 0);
+  const chosen = other % 2 === 0 ? fitting : fitting.slice(0, 1);
+  return chosen.length === 0 ? rubric : tried(chosen);
+}
+
 function changed(rubric: Rubric, id: string, change: Partial<Clause>): Rubric {
-  const inItem = (item: Item): Item => ({
-    ...item,
-    ...(item.items !== undefined && { items: item.items.map(inItem) }),
-    ...(item.clauses !== undefined && { clauses: item.clauses.map(inClause) }),
-  });
   const inClause = (clause: Clause): Clause => (clause.id === id ? { ...clause, ...change } : clause);
-  const inLine = (line: ListLine): ListLine => ({ ...line, clauses: line.clauses.map(inClause) });
+  return inOwners(rubric, (owner) => ({
+    ...owner,
+    ...(owner.clauses !== undefined && { clauses: owner.clauses.map(inClause) }),
+  }));
+}
+
+/** With every item and line as `change` makes it. */
+function inOwners(rubric: Rubric, change: <O extends Item | ListLine>(owner: O) => O): Rubric {
+  const inItem = (item: Item): Item =>
+    change({ ...item, ...(item.items !== undefined && { items: item.items.map(inItem) }) });
+  const inLine = (line: ListLine): ListLine => change(line);
   const { bonus, penalties } = rubric;
   return {
     ...rubric,

@@ -8,16 +8,20 @@ import {
   isWhole,
   multiplierDraft,
   putMultiplier,
+  putMultipliers,
   removeMultiplier,
 } from '../../../editing/multipliers';
 import type { RuleOwner } from '../../../editing/owners';
-import { quotedText } from '../../../editing/owners';
+import { namedClauses, quotedText } from '../../../editing/owners';
+import { sameCaseProposal } from '../../../editing/sameCase';
+import { isEvenlyPriced, isResolved } from '../../../rules';
 import { multiplierStandard } from '../../../sheet/lists/standard';
 import { editorWords } from '../../editorWords';
 import { Button } from '../../ui/Button';
 import { DropDown } from '../../ui/DropDown';
 import { useFocusAfter } from '../../ui/useFocusAfter';
 import { NumberField, TextField, Tick, Ticks } from './fields';
+import { Picks } from './Picks';
 import type { Editing } from './useEditing';
 import { WrittenRow } from './WrittenRow';
 
@@ -42,10 +46,27 @@ export function MultipliersEditor({ owner, editing }: MultipliersEditorProps) {
     form.current?.querySelector('textarea')?.focus();
   };
   const standard = multiplierStandardOf(owner, draft);
+  const sameCase = sameCaseProposal(editing.rubric, owner);
+  const others = namedClauses(editing.rubric).filter(
+    ({ clause }) => isEvenlyPriced(clause.rule) && isResolved(clause.rule),
+  );
   return (
     <details class="groups multipliers-form" open={multipliers.length > 0} ref={form}>
       <summary>{words.title}</summary>
       <p class="help">{words.help}</p>
+      {sameCase !== undefined && (
+        <p>
+          <q>{sameCase.text}</q>
+          <Button
+            isSmall
+            onClick={() =>
+              editing.apply(putMultipliers(editing.rubric, owner, sameCase.drafts), words.sameCaseDone)
+            }
+          >
+            {words.sameCase(sameCase.noun)}
+          </Button>
+        </p>
+      )}
       <ul>
         {multipliers.map((each, i) => (
           <WrittenRow
@@ -74,6 +95,15 @@ export function MultipliersEditor({ owner, editing }: MultipliersEditorProps) {
           ]}
           onPick={(picked) => set({ isCounted: picked === 'instance' })}
         />
+        {draft.isCounted && draft.percent === 0 && (
+          <Picks
+            label={words.countedIn}
+            none={words.countedNowhere}
+            options={others.map(({ clause, name }) => [clause.id, name])}
+            chosen={draft.countedIn}
+            onChange={(countedIn) => set({ countedIn })}
+          />
+        )}
         <Ticks
           label={words.clauses}
           options={clauses.map(({ id, label }) => [id, label])}
