@@ -112,6 +112,25 @@ describe('an item that several people score', () => {
 
   it('is blank on a blank sheet', () => expect(inDirect(panel, {}).total).toBe(''));
 
+  // One typed score below 分值 tells that the clause was found; which of three would?
+  it('leaves the fact that a veto goes by to a cell of its own', () => {
+    const vetoed = aPanel(three, {
+      items: [anItem({ id: '1', fullScore: 10, clauses: [aCount(10)] })],
+      vetoes: [{ id: 'v1', text: '抄袭的', effect: 'totalZero', sameAs: '1a' }],
+    });
+    const given = { '1/a1': 9, '1/a2': 10, '1/a3': 8 };
+    expect(inDirect(vetoed, given).total).toBe(9);
+    expect(inDirect(vetoed, { ...given, v1: '是' }).total).toBe(0);
+    expect(() =>
+      makeForm({
+        rubric: loadRubric(JSON.stringify(vetoed)),
+        mode: 'direct',
+        stage: 'assess',
+        version: '9.9.9',
+      }),
+    ).not.toThrow();
+  });
+
   it('shows how it came about', () => {
     expect(inDirect(panel, ALL).steps('1')).toEqual(['（9＋8.5＋9）÷3＝8.83']);
     expect(inDirect(trimmed, { ...ALL, '1/a2': 7 }).steps('1')).toEqual([

@@ -13,6 +13,7 @@ import { fullScoreOf } from '../../rubric/rubric';
 import type { Judged } from '../../rules/inputType';
 import { is, State } from '../../rules/inputType';
 import type { Cells } from '../steps/step';
+import { scorersOf } from './scorerFields';
 import type { SaidVeto } from './vetoes';
 
 export interface VetoFact {
@@ -46,7 +47,10 @@ export function vetoFact(
   const fields = inputsOf(veto.sameAs);
   if (fields !== undefined) return { veto, fields };
   const item = leafItems(rubric).find(({ clauses = [] }) => clauses.some(({ id }) => id === veto.sameAs));
-  return item?.clauses?.length === 1 ? { veto, fields: [item.id], below: fullScoreOf(item) } : own;
+  // Of several people's scores none is the fact.
+  return item?.clauses?.length === 1 && scorersOf(rubric, item).length === 0
+    ? { veto, fields: [item.id], below: fullScoreOf(item) }
+    : own;
 }
 
 /** Whether the fact was found. */
