@@ -34,6 +34,31 @@ describeWithChromium('conditions on the page', () => {
   afterAll(() => net.stop());
   afterEach(() => leave(visits));
 
+  it('lets one case count once, where it counts most, by one press', async () => {
+    const rows: readonly NoticeRow[] = [
+      ['1', '督查', '被省级通报每次扣3分，被市级通报每次扣2分；同一问题按最高级扣，不重复扣分。', '50分'],
+      ['2', '台账', '台账缺1项扣1分。', '50分'],
+    ];
+    const page = await openEditor(net, visits, { title: '示范镇2026年督查评分表', rows });
+    await page.click('dialog.editor .take-all .button');
+    await chooseItem(page, 1);
+    await page.click('.multipliers-form .button:text-is("按“同一问题就高”设好")');
+    expect(await said(page)).toContain('已设好');
+    expect(await violations(page)).toEqual([]);
+    await page.click('dialog.editor header .button:text-is("生成评分表")');
+    await page.waitForSelector('dialog.editor', { state: 'detached' });
+    await goTo(page, '1');
+    // 省级 1次, 市级 2次 of which one is the same problem: 50 − 3 − 2.
+    await enter(page, '1a/省级', '1');
+    await enter(page, '1a/市级', '2');
+    await enter(page, '1m1/市级', '1');
+    await page
+      .locator('#sheet')
+      .getByText('扣5分（其中1次同一问题已按更高情形计）', { exact: false })
+      .first()
+      .waitFor({ state: 'attached' });
+  });
+
   it('lets a clause count only where another was not found, and prints why not', async () => {
     const page = await inEditor();
     await chooseItem(page, 3);

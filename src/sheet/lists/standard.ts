@@ -25,10 +25,10 @@ export function standardOf({ rubric }: Pick<Prepared, 'rubric'>, clause: Clause,
 /** ①②减半 */
 export function multiplierStandard(
   clauses: readonly Clause[],
-  { factor, clauses: changed }: Pick<Multiplier, 'factor' | 'clauses'>,
+  { factor, clauses: changed, countedIn }: Pick<Multiplier, 'factor' | 'clauses' | 'countedIn'>,
 ): string {
   const places = changed.map((each) => clauseMark(clauses.findIndex((clause) => clause.id === each)));
-  return `${places.join('')}${factorWords(factor)}`;
+  return `${places.join('')}${countedIn === undefined ? factorWords(factor) : '这几次不再计'}`;
 }
 
 /** 减半, 加倍, 免: as the notices say it. */
