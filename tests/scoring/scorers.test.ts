@@ -33,7 +33,7 @@ const two: Scorers = {
   ],
 };
 
-const aPanel = (scorers: Scorers, overrides: Partial<Rubric> = {}): Rubric =>
+const aPanel = (scorers: Scorers, overrides: Parameters<typeof aRubric>[0] = {}): Rubric =>
   aRubric({
     scorers,
     items: [
