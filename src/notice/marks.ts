@@ -39,8 +39,8 @@ const VERBS: readonly (readonly [Effect, string])[] = [
   ['credit', '得分|得|计分|计|记分|记|给分|给|赋分|赋|评'],
 ];
 const ANY_VERB = VERBS.map(([, words]) => words).join('|');
-/** 增加5分之一, 参加3分钟演练: no points. */
-const VERB = `(?<![增参追附更])(?<verb>${ANY_VERB})`;
+/** 增加5分之一, 参加3分钟演练, 依次递减1分: no points of their own. */
+const VERB = `(?<![增参追附更递])(?<verb>${ANY_VERB})`;
 const effectOfVerb = (verb: string): Effect | undefined =>
   VERBS.find(([, words]) => words.split('|').includes(verb))?.[0];
 /** Between the verb and its number: 扣该项0.5分, 得基本分60. */
@@ -153,7 +153,12 @@ function markAt(plain: string, at: number): PriceMark | undefined {
   for (const { sort, expression } of STICKY) {
     expression.lastIndex = at;
     const match = expression.exec(plain);
-    if (match !== null) return { ...amounts(match.groups ?? {}), sort, at, end: at + match[0].length };
+    if (match !== null)
+      return {
+        ...amounts(match.groups ?? {}),
+        ...(sort === 'limit' && effectOfLimit(match[0])),
+        ...{ sort, at, end: at + match[0].length },
+      };
   }
   BARE.lastIndex = at;
   const bare = BARE.exec(plain);
@@ -184,6 +189,10 @@ const listMark = (at: number, text: string, groups: Groups): PriceMark => ({
   end: at + text.length,
   list: (groups['list'] ?? '').split(/[、，和及]/).map((each) => amountOf(each.trim().replace(/分$/, ''))),
 });
+
+/** 最多加2分, where no price is before it. */
+const effectOfLimit = (words: string): Pick<PriceMark, 'effect'> =>
+  /扣|减/.test(words) ? { effect: 'deduct' } : /加|奖/.test(words) ? { effect: 'bonus' } : {};
 
 const LIMITS = ['done', 'over', 'bound', 'most', 'summed', 'capped'] as const;
 

@@ -14,6 +14,8 @@ import { occurrence } from './readers/occurrence';
 import { escalation, byLevels, outcomes, ranks } from './readers/outcomes';
 import { respectively } from './readers/respectively';
 import { averaged, figured, votes } from './readers/figured';
+import { placings } from './readers/placings';
+import { reaching } from './readers/reaching';
 import { everything, flatPrice, inProportion, judged, nothing } from './readers/single';
 import { tiers } from './readers/tiers';
 import type { Beside, PriceReading, PriceReader, RuleDraft } from './reading';
@@ -21,7 +23,7 @@ import { settled } from './settled';
 
 /** The first that knows the pieces; those that take several before those that take one. */
 const READERS: readonly PriceReader[] = [
-  ...[votes, tiers, ranks, escalation, byLevels, outcomes, respectively],
+  ...[votes, reaching, placings, tiers, ranks, escalation, byLevels, outcomes, respectively],
   ...[measured, occurrence, judged, averaged, figured, inProportion, nothing, everything, flatPrice],
 ];
 
@@ -57,6 +59,9 @@ export function readPrices(criteria: string, beside: Beside): readonly PriceRead
         ...(taken.some(({ isShared }) => isShared === true) || isBeyond(found.rule, last.limit)
           ? (['limit'] as const)
           : []),
+        ...(beside.fullScore !== undefined && FROM_TOTAL.test(criteria.slice(first.from, last.end))
+          ? (['fromTotal'] as const)
+          : []),
       ],
     });
   }
@@ -77,6 +82,10 @@ const isAllotment = ({ mark, before }: PricedPiece, count: number, { fullScore =
   fullScore > mark.low &&
   fullScore % mark.low === 0 &&
   /每[项个率]$/.test(before);
+
+/** What an item cannot do: its own points are taken from it. */
+const FROM_TOTAL =
+  /(?:扣|减)(?:除|减)?(?:其|年度|全年|考核|综合)*总(?:分|成绩|得分)|从(?:其|年度|全年|考核)*总(?:分|成绩)(?:中|里)?(?:直接)?(?:扣|减)/;
 
 /** 少 and 区级 say too little by themselves: what was said before them goes before. */
 function whole(own: string, before: string): string {

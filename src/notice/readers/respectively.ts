@@ -1,5 +1,7 @@
 /** 分别: a list of names, and as many points. */
 
+import { factIn } from '../facts';
+import { numberOf } from '../numerals';
 import type { PriceReader } from '../reading';
 import { howOften } from './occurrence';
 
@@ -7,10 +9,24 @@ import { howOften } from './occurrence';
 const NAMES =
   /([\p{Script=Han}A-Z\d]{1,12}?(?:[、和及或与][\p{Script=Han}A-Z\d]{1,12}?)+)(?:级|以上|领导|部门|的|等|[，：]|[^，。；、]){0,24}$/u;
 
+/** 考核排名前三名的分别加3分、2分、1分 */
+const PLACES = /前([一二三四五六七八九十\d]{1,2})(?:名|位)[^，。；\d]{0,4}[，：]?$/;
+const placesBefore = (before: string): number | undefined => {
+  const [, count] = PLACES.exec(before) ?? [];
+  return count === undefined ? undefined : numberOf(count);
+};
+
 /** 被国家、省、市通报的,单次分别扣20分、10分、5分 (XX市 扣分2) */
 export const respectively: PriceReader = ([piece]) => {
   const list = piece?.mark.list;
   if (piece === undefined || list === undefined) return undefined;
+  if (placesBefore(piece.before) === list.length)
+    return {
+      count: 1,
+      fact: factIn(piece.before.replace(PLACES, '')),
+      ...(piece.mark.effect !== undefined && { effect: piece.mark.effect }),
+      rule: { kind: 'relative', unit: '名', ranks: list },
+    };
   const names = enumeration(piece.before, list.length);
   if (names === undefined) return undefined;
   const often = howOften(piece);

@@ -68,7 +68,7 @@ export const tiers: PriceReader = (pieces, { fullScore, requirement }) => {
       unit: first.mark.sort === 'points' ? unitOf(sorted) : '%',
       shape: 'stepped',
       ...(isCounted(sorted) && { isWhole: true as const }),
-      knots: knotsOf(sorted, effect === 'deduct' ? Math.min : Math.max),
+      knots: effect === 'deduct' ? fromNothing(knotsOf(sorted, Math.min)) : knotsOf(sorted, Math.max),
       ...(computed !== undefined && { computed }),
     },
     doubts: isClosed(sorted) ? [] : ['tiers'],
@@ -120,6 +120,18 @@ const nearest = (
     .map(({ range }) => range)
     .filter(is)
     .sort((a, b) => distance(a) - distance(b))[0];
+
+/**
+ * 滞后5%以内扣1分，5%—10%扣2分: where more is worse, nothing at all costs nothing.
+ */
+function fromNothing(knots: readonly Knot[]): readonly Knot[] {
+  const [first] = knots;
+  const { at = 0, below = 0, points = 0 } = first ?? {};
+  const after = first?.above ?? knots[1]?.points ?? points;
+  if (first === undefined || at <= 0 || below === 0 || below >= Math.max(points, after)) return knots;
+  const { below: _, ...rest } = first;
+  return [{ at: 0, points: 0, above: below }, rest, ...knots.slice(1)];
+}
 
 const unitOf = ([tier]: readonly Tier[]): string => tier?.range.unit ?? '%';
 

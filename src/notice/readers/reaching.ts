@@ -1,0 +1,51 @@
+/**
+ * What is short of it counts in proportion: up to a line that gives all, or so much for every so many.
+ *
+ * > 万元GDP能耗下降3%以上得5分，下降不足3%的按比例得分
+ * > 招商到位资金每1亿元得1分，不足1亿元的按比例计分
+ */
+
+import { factIn } from '../facts';
+import type { PricedPiece } from '../pieces';
+import type { PriceReader } from '../reading';
+import { lastRange, rangesIn } from '../ranges';
+import { howOften } from './occurrence';
+
+export const reaching: PriceReader = ([first, rest], { fullScore }) => {
+  if (first?.mark.sort !== 'points' || rest?.mark.sort !== 'proportion') return undefined;
+  const { low: points, high, effect } = first.mark;
+  if (points === undefined || high !== undefined || effect === 'deduct' || rest.mark.effect === 'deduct')
+    return undefined;
+  const short = rangeIn(rest);
+  const line = lineOf(first);
+  if (line === undefined || short?.low !== -Infinity || short.high !== line.at || short.unit !== line.unit)
+    return undefined;
+  // So much for every so many goes on as far as there are points.
+  const most = line.isEvery ? (first.limit ?? fullScore) : points;
+  if (most === undefined) return undefined;
+  return {
+    count: 2,
+    ...(effect !== undefined && { effect }),
+    fact: factIn(first.before.slice(0, line.index)),
+    rule: {
+      kind: 'curve',
+      unit: line.unit,
+      knots: [
+        { at: 0, points: 0 },
+        { at: Number(((line.at * most) / points).toFixed(6)), points: most },
+      ],
+    },
+  };
+};
+
+const rangeIn = ({ before }: PricedPiece) => lastRange(rangesIn({ text: before, plain: before }), before);
+
+/** The amount that gives the points: all of them, or as many for every such amount. */
+function lineOf(piece: PricedPiece) {
+  const often = howOften(piece);
+  if (often !== undefined) return { at: often.per, unit: often.unit, index: often.at, isEvery: true };
+  const range = rangeIn(piece);
+  return range?.high === Infinity && range.low > 0
+    ? { at: range.low, unit: range.unit, index: range.index, isEvery: false }
+    : undefined;
+}
