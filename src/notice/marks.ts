@@ -46,6 +46,9 @@ const effectOfVerb = (verb: string): Effect | undefined =>
 /** Between the verb and its number: 扣该项0.5分, 得基本分60. */
 const BETWEEN = '(?:该项|本项|基本分|基础分|考核分|总分|分值|分|其|最终得分|为|:|：|=)?\\s*';
 const RANGE = `(?<low>${NUMBER})(?:分(?![之钟]))?(?:\\s*(?:-|至|到)\\s*(?<high>${NUMBER}))?`;
+/** 检查得分95分以上的, 得分90-94分的得4分: another result, for which something is given. */
+const NO_RESULT =
+  '(?!(?:（不?含[^）]*）|[及含])?以[上下内]|-\\d|(?:的|者)，?(?:得|计|记|加|扣|奖|不得)|(?:得|计|记|加|扣)\\d)';
 const WHOLE = '(?:本项|该项|此项|本条|该条|本款|该款|全部|所有|全|满|的|项){1,3}(?:分值|得分|分数|分)';
 
 interface Pattern {
@@ -96,7 +99,7 @@ const PATTERNS: readonly Pattern[] = [
   },
   {
     sort: 'points',
-    source: `${VERB}${BETWEEN}${RANGE}\\s*(?<mark>分(?![之钟])|份|(?=[，。；、）\\s]|$))(?:/|每)?(?<per>(?<=/|每)${COUNTER})?`,
+    source: `${VERB}${BETWEEN}${RANGE}\\s*(?<mark>分(?![之钟])${NO_RESULT}|份|(?=[，。；、）\\s]|$))(?:/|每)?(?<per>(?<=/|每)${COUNTER})?`,
   },
   { sort: 'points', source: `${VERB}${BETWEEN}(?<share>${NUMBER})%(?:的)?(?:分值|分数|得分|基本分|分)` },
   { sort: 'points', source: `${RANGE}\\s*分(?:/|每)(?<per>${COUNTER})` },

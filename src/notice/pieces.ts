@@ -20,6 +20,8 @@ export interface PricedPiece {
   readonly context: string;
   /** What its sentence said before it, prices and all: 率≥90%得满分，每下降1%扣1分 is about 90%. */
   readonly sentence: string;
+  /** The sentence before that: 率达99%以上得3分；每降0.1个百分点扣0.3分. */
+  readonly preceding: string;
   /** Whether a number of a list or a line of its own begins it. */
   readonly isListed: boolean;
   readonly mark: PriceMark;
@@ -45,6 +47,7 @@ export function pricedPieces(text: string): readonly PricedPiece[] {
   const pieces: PricedPiece[] = [];
   let start = 0;
   let sentence = 0;
+  let preceding = 0;
   for (const mark of marksIn(same)) {
     const last = pieces.at(-1);
     if (mark.sort === 'overflow') {
@@ -68,7 +71,10 @@ export function pricedPieces(text: string): readonly PricedPiece[] {
       start = mark.end;
       continue;
     }
-    for (const { index } of same.slice(start, mark.at).matchAll(ENDS)) sentence = start + index + 1;
+    for (const { index } of same.slice(start, mark.at).matchAll(ENDS)) {
+      preceding = sentence;
+      sentence = start + index + 1;
+    }
     const begin = Math.max(start, sentence);
     const lead = LEAD.exec(same.slice(begin, mark.at))?.[0] ?? '';
     const from = begin + lead.length;
@@ -79,6 +85,7 @@ export function pricedPieces(text: string): readonly PricedPiece[] {
       before: same.slice(from, mark.at),
       context: same.slice(last?.end ?? 0, from),
       sentence: same.slice(sentence, from),
+      preceding: same.slice(preceding, sentence),
       isListed: same[begin - 1] === '\n' || /[\d①-⑳一-十是]/.test(lead),
       mark: mark.sort === 'limit' ? { ...mark, sort: 'judged', high: mark.low ?? 0, low: 0 } : mark,
     });

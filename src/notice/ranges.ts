@@ -38,7 +38,7 @@ const FORMS = new RegExp(
     `${number('from')}(?:${UNIT})?(?:（(?<fromRemark>不含|含)[^）]{0,4}）)?(?:以上)?(?:-|至|到)${number('to')}${unit('unitOfTo')}(?:（(?<toRemark>不含|含)[^）]{0,4}）)?`,
     '(?<word>不超过|不高于|不多于|不大于|不低于|不少于|不小于|超过|超出|大于|高于|多于|不足|不满|未满|低于|小于|少于|不到|达到|≥|≤|>|<)' +
       `${number('bound')}${unit('unitOfBound')}`,
-    `${number('end')}${unit('unitOfEnd')}(?:（(?<remark>不含|含)[^）]{0,4}）|[及含])?(?<side>以上|以下|以内)`,
+    `${number('end')}${unit('unitOfEnd')}(?:（(?<remark>不含|含)[^）]{0,4}）|[及含])?(?<side>以上|以下|以内|(?<=个月|天|日|小时|分钟)内)`,
     `${number('exact')}${unit('unitOfExact')}`,
   ].join('|'),
   'g',
@@ -191,7 +191,7 @@ function subjectOf(before: string, last: string | undefined): string {
 
 /** 达到100% beside 100% is the same said twice; 30天 beside 30天以上 or 1-30天 is another tier. */
 const isTier = (a: QuotedRange, b: QuotedRange): boolean =>
-  a.word !== 'exactly' || b.word === 'between' || /以[上下内]$/.test(b.text);
+  a.word !== 'exactly' || b.word === 'between' || /(?:以[上下]|内)$/.test(b.text);
 
 /** Two ranges of the same thing that share the number where the one ends and the other begins. */
 function sharedBoundary(a: QuotedRange, b: QuotedRange): number | undefined {

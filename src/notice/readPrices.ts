@@ -65,7 +65,19 @@ export function readPrices(criteria: string, beside: Beside): readonly PriceRead
       ],
     });
   }
-  return settled(readings, beside, criteria);
+  return settled(told(readings, beside), beside, criteria);
+}
+
+/** 每篇5分, without a verb, does what all the others do; alone it may be taken or given. */
+function told(readings: readonly PriceReading[], { fullScore }: Beside): readonly PriceReading[] {
+  const effects = new Set(readings.flatMap(({ effect }) => effect ?? []));
+  const [only] = effects;
+  return readings.map((each): PriceReading => {
+    if (each.effect !== undefined || fullScore === undefined) return each;
+    return effects.size === 1 && only !== undefined
+      ? { ...each, effect: only }
+      : { ...each, doubts: [...each.doubts, 'effect'] };
+  });
 }
 
 /** 省级加3分，市级加2分，受表扬加1分，最高加5分: what is given once cannot come to so much. */

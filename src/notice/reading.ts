@@ -22,6 +22,8 @@ export type Doubt =
   | 'limit'
   /** Between the tiers there are gaps, or two hold the same number. */
   | 'tiers'
+  /** 每篇5分: taken or given? */
+  | 'effect'
   /** 扣总分5分: it is taken from the total, not from the item. */
   | 'fromTotal'
   /** Nothing says how many people score. */

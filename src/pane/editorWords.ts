@@ -86,6 +86,7 @@ export const editorWords = {
     scorers: '没有写明几个人评分，请核对分几格填',
     most: '没有写明最多几分，不填就不设上限',
     limit: '“合计最多”管的是哪几款，请核对；管几款的，写明以后在“几款合起来的限制”里填',
+    effect: '没有写是扣还是加，请核对',
     fromTotal: '写的是从总分中扣，不是从这一项里扣，请放到“扣分项”里，或改写',
     tiers: '各档之间有空缺或重叠，请核对分界',
   } satisfies Record<Doubt, string>,

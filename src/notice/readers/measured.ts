@@ -9,6 +9,7 @@ import { rateWorkedOut, withoutSums } from '../computation';
 import { factIn } from '../facts';
 import { isRateUnit, isWholeUnit } from '../numberWords';
 import type { PricedPiece } from '../pieces';
+import { marksIn } from '../marks';
 import { plain } from '../plain';
 import type { QuotedRange } from '../ranges';
 import { rangesIn } from '../ranges';
@@ -18,13 +19,19 @@ import { howOften } from './occurrence';
 const BEHIND = /少|低|降|减少|差|不足|欠|缺|未达/;
 const BEYOND = /超|高|增加|增长|上涨|多|升|提高|推迟|延迟|逾期|迟|晚/;
 
+const BESIDE_OTHERS = /平均|均值|上年|去年|同期|上月|上季/;
+
 export const measured: PriceReader = (pieces, { requirement, fullScore }) => {
   const [piece] = pieces;
   if (piece?.mark.sort !== 'points' || piece.mark.low === undefined) return undefined;
   const often = howOften(piece);
   if (often === undefined) return undefined;
   const isBehind = BEHIND.test(often.verb);
+  // 超额完成每1%加0.1分: from where on is not in the words.
+  if (often.verb === '' && isRateUnit(often.unit)) return lacking(piece, often, false);
   if (!isBehind && !BEYOND.test(often.verb)) return undefined;
+  // 每低于全县平均值1个百分点: what the others have is not in the words.
+  if (BESIDE_OTHERS.test(often.verb)) return lacking(piece, often, isBehind);
   const fact = measuredFact(piece, often.at, often.unit);
   const goal = goalIn(piece, { unit: often.unit, requirement: withoutSums(plain(requirement)), fact });
   const found = goal?.value;
@@ -98,9 +105,10 @@ const lacking = (
 const REACHED = /(?:达到|达标|完成)?(?:的|，)*(?:即)?(?:得|计|记)(?:\d+(?:\.\d+)?分|满分)，?$/;
 
 /** What is measured, without what it was to reach: 设备完好率达98%以上，每低1% is about 设备完好率. */
-function measuredFact({ before, sentence }: PricedPiece, at: number, unit: string): string {
-  const named = [before.slice(0, at), sentence].map((words) => {
-    const text = withoutSums(words);
+function measuredFact(piece: PricedPiece, at: number, unit: string): string {
+  const named = [piece.before.slice(0, at), piece.sentence, ...beforeThat(piece)].map((words) => {
+    const all = withoutSums(words);
+    const text = all.slice(0, marksIn(all)[0]?.end);
     const range = rangesIn({ text, plain: text }).find((each) => isOfUnit(each, unit));
     const [, named = ''] = /([^\s，]*)[\s，]*$/.exec(text.slice(0, range?.index).replace(REACHED, '')) ?? [];
     const own = factIn(text.slice(0, range?.index).replace(REACHED, ''));
@@ -112,6 +120,10 @@ function measuredFact({ before, sentence }: PricedPiece, at: number, unit: strin
 
 const isOfUnit = ({ unit: own }: QuotedRange, unit: string): boolean =>
   own === unit || (isRateUnit(own) && isRateUnit(unit));
+
+/** What the sentence before says, where this one says nothing but the price. */
+const beforeThat = ({ before, sentence, preceding, isListed }: PricedPiece): readonly string[] =>
+  sentence === '' && !isListed && /^每/.test(before) ? [preceding] : [];
 
 /** Every quarter so many, or every village: how many that makes in all is not in the words. */
 const REPEATED = /(?:每|各)(?:季度|季|月|周|年|半年|人|村|户|个|名|单位|乡镇|社区|学期)[^。；]{0,80}$/;
@@ -130,8 +142,9 @@ interface Sought {
 }
 
 /** What was to be reached, in the same unit: in the piece itself, in its sentence, in 考核内容. */
-function goalIn({ before, sentence }: PricedPiece, { unit, requirement, fact }: Sought): Goal | undefined {
-  for (const text of [withoutSums(before), withoutSums(sentence), requirement]) {
+function goalIn(piece: PricedPiece, { unit, requirement, fact }: Sought): Goal | undefined {
+  const said = [piece.before, piece.sentence, ...beforeThat(piece)].map(withoutSums);
+  for (const text of [...said, requirement]) {
     const goals = rangesIn({ text, plain: text }).filter(
       (range) =>
         isOfUnit(range, unit) &&
@@ -141,8 +154,8 @@ function goalIn({ before, sentence }: PricedPiece, { unit, requirement, fact }: 
           (text === requirement && isNamed(text, range, fact))) &&
         range.word !== 'between',
     );
-    const said = goals.filter((range) => isSaidOf(subjectOf(text, range, goals), fact));
-    const own = new Set(said.map(boundOf)).size === 1 ? said[0] : undefined;
+    const about = goals.filter((range) => isSaidOf(subjectOf(text, range, goals), fact));
+    const own = new Set(about.map(boundOf)).size === 1 ? about[0] : undefined;
     const goal = own ?? goals[0];
     if (goal === undefined) continue;
     if (REPEATED.test(text.slice(0, goal.index)) && !isRateUnit(unit)) return undefined;

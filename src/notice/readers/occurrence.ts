@@ -23,7 +23,7 @@ export interface HowOften {
 }
 
 const EVERY = new RegExp(
-  `每(?<verb>[^，。；：\\d每]{0,12}?)(?:(?<per>${NUMBER})(?:多|余)?)?(?<unit>${COUNTER})(?<rest>[^，。；：\\d每]{0,16}?)(?:的)?[，：、]?(?:各|均|再|就|则|可|另)?$`,
+  `每(?<verb>[^，。；：\\d每]{0,12}?)(?:(?<per>${NUMBER})(?:多|余)?)?(?<unit>${COUNTER}|[A-Za-z]{1,8})(?<rest>[^，。；：\\d每]{0,16}?)(?:的)?[，：、]?(?:各|均|再|就|则|可|另)?$`,
 );
 const ONE = new RegExp(
   `(?<verb>发现|出现|发生|有|存在|查实|缺少|少|缺|漏|迟|未[^，。；：]{0,6}?|增加|新增|通报)?(?:(?:一|1)(?<unit>${COUNTER})(?!性))(?<rest>[^，。；：\\d]{0,10}?)(?:的)?[，：、]?(?:各|均|再|就|则|可)?$`,
@@ -59,8 +59,8 @@ export function howOften({
   before: words,
   mark,
 }: Pick<PricedPiece, 'before' | 'mark'>): HowOften | undefined {
-  // 每人每次 is every 人次.
-  const before = words.replace(REMARK, '').replace(/每人(?:每)?次(?=的?[，：]?$)/, '每人次');
+  // 每人每次 is every 人次, 每人每月 every 人月.
+  const before = words.replace(REMARK, '').replace(/每人每?(次|月|天)(?=的?[，：]?$)/, '每人$1');
   const match = FORMS.map((form) => form.exec(before)).find(
     (found) => found?.groups !== undefined && !isWhen(found.groups),
   );

@@ -6,6 +6,7 @@
  */
 
 import { factIn } from '../facts';
+import { isRateUnit } from '../numberWords';
 import type { PricedPiece } from '../pieces';
 import type { PriceReader } from '../reading';
 import { lastRange, rangesIn } from '../ranges';
@@ -45,7 +46,9 @@ function lineOf(piece: PricedPiece) {
   const often = howOften(piece);
   if (often !== undefined) return { at: often.per, unit: often.unit, index: often.at, isEvery: true };
   const range = rangeIn(piece);
-  return range?.high === Infinity && range.low > 0
+  // 覆盖率100%，计4分 is all there can be.
+  const isLine = range?.high === Infinity || (range?.word === 'exactly' && isRateUnit(range.unit));
+  return range !== undefined && isLine && range.low > 0
     ? { at: range.low, unit: range.unit, index: range.index, isEvery: false }
     : undefined;
 }
