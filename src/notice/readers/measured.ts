@@ -19,7 +19,7 @@ import { howOften } from './occurrence';
 const BEHIND = /少|低|降|减少|差|不足|欠|缺|未达/;
 const BEYOND = /超|高|增加|增长|上涨|多|升|提高|推迟|延迟|逾期|迟|晚/;
 
-const BESIDE_OTHERS = /平均|均值|上年|去年|同期|上月|上季/;
+const BESIDE_OTHERS = /平均|均值|上年|去年|同期|上月|上季|目标|任务|计划|规定|标准|指标/;
 
 export const measured: PriceReader = (pieces, { requirement, fullScore }) => {
   const [piece] = pieces;

@@ -13,7 +13,7 @@ import type { PriceReader } from '../reading';
 
 const NUMERALS = '[一二三四五六七八九十\\d]{1,3}';
 const SPAN = new RegExp(
-  `(?<how>第|前)?(?<from>${NUMERALS})(?:(?:名|位)?(?:-|至|到)(?:第)?(?<to>${NUMERALS}))?(?:名|位)(?<after>(?:及)?以后|(?:及)?以下)?[^，。；\\d]{0,4}$`,
+  `(?<how>第|前)?(?<from>${NUMERALS})(?:(?:名|位)?(?:-|至|到)(?:第)?(?<to>${NUMERALS}))?(?<=前[^，。；]{1,3}|(?=名|位))(?:名|位)?(?<after>(?:及)?以后|(?:及)?以下)?[^，。；\\d]{0,4}$`,
 );
 const OTHERS = /(?:其余|其他|其它)(?:名次|单位|各单位|的)*，?$/;
 /** A span without 第 or 前 counts people, unless places are spoken of. */
@@ -67,7 +67,9 @@ function placingOf(
   if (last !== undefined && OTHERS.test(before)) return { from: last + 1, to: Infinity, points };
   const { how, from = '', to = from, after } = SPAN.exec(before)?.groups ?? {};
   if (from === '' || (how === undefined && last === undefined && !PLACES.test(before))) return undefined;
-  const begins = how === '前' ? (last ?? 0) + 1 : numberOf(from);
+  // 10名以后 after 第6-10名 begins with the 11th.
+  const isBehind = after !== undefined && numberOf(from) === last;
+  const begins = how === '前' || isBehind ? (last ?? 0) + 1 : numberOf(from);
   const ends = after !== undefined ? Infinity : numberOf(to);
   return begins === (last ?? 0) + 1 && ends >= begins && (ends < 50 || ends === Infinity)
     ? { from: begins, to: ends, points }

@@ -19,8 +19,9 @@ type Knot = Curve['knots'][number];
 interface Tier {
   readonly range: QuotedRange;
   readonly points: number;
-  /** 不得分, of which it depends on the others what it costs. */
+  /** 不得分 and 得满分, of which it depends on the others what they cost. */
   readonly isNothing: boolean;
+  readonly isAll?: boolean;
 }
 
 /** Two prices that are one tier each, at least. */
@@ -81,7 +82,9 @@ export const tiers: PriceReader = (pieces, { fullScore, requirement }) => {
  */
 function disjoint(found: readonly Tier[], whole: number | undefined): readonly Tier[] | undefined {
   const all = found.map((tier) =>
-    tier.isNothing && whole !== undefined ? { ...tier, points: whole } : tier,
+    whole === undefined || !(tier.isNothing || tier.isAll === true)
+      ? tier
+      : { ...tier, points: tier.isNothing ? whole : 0 },
   );
   const cut = all.map((tier) => ({ ...tier, range: shortened(tier.range, all) }));
   const bySeverity = [...cut].sort((a, b) => a.range.low - b.range.low);
@@ -162,14 +165,16 @@ function tierOf(
   if (range === undefined || (unit !== undefined && range.unit !== unit)) return undefined;
   const isLast = words.length - (range.index + range.text.length) <= 3;
   return isLast && !/每[^，。；]*$/.test(words)
-    ? { range, points, isNothing: mark.sort === 'nothing' }
+    ? { range, points, isNothing: mark.sort === 'nothing', isAll: mark.sort === 'everything' }
     : undefined;
 }
 
 /** 完成任务的得10分 before 完成90%以上的得8分 is 100%. */
 function wholeOf({ before, mark }: PricedPiece): Tier | undefined {
   const isWhole =
-    /(?:全部|全面|按时|如期)?完成(?:年度|全年|各项|全部|目标|的)*(?:任务|目标|工作)?(?:的|，)*$/.test(before);
+    /(?:全部|全面|按时|如期)?完成(?:年度|全年|各项|全部|目标|的)*(?:任务|目标|工作)?[数量]?(?:的|，)*$/.test(
+      before,
+    );
   return isWhole && !/未|不/.test(before.slice(-12)) && mark.sort === 'points' && mark.low !== undefined
     ? {
         points: mark.low,
@@ -206,9 +211,12 @@ function knotsOf(sorted: readonly Tier[], better: (a: number, b: number) => numb
   const [lowest] = sorted;
   const highest = sorted.at(-1);
   const below = lowest?.range.low === -Infinity ? lowest : undefined;
-  // Where the last tier ends, nothing is said of what lies beyond: no points.
+  // Where the last tier ends, nothing is said of what lies beyond: no points. Beyond 100% there is only more of it.
   const end: readonly Tier[] =
-    highest === undefined || highest.range.high === Infinity || highest.range.word === 'exactly'
+    highest === undefined ||
+    highest.range.high === Infinity ||
+    highest.range.word === 'exactly' ||
+    (isRateUnit(highest.range.unit) && highest.range.high === 100)
       ? []
       : [
           {
