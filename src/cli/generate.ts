@@ -63,7 +63,7 @@ async function run({ argument, options, io }: Call): Promise<Exit> {
   const { writeScoresheet } = await import('../hosts/file/write/writeScoresheet');
   const bytes = await writeScoresheet(filled, io.now());
   await writeOutput(resolve(io.cwd, path), bytes, { force });
-  io.say([`已生成：${path}`, ...issueProblems(layout.setting, layout.issue).map(tellProblem)].join('\n'));
+  io.say([`已生成：${path}`, ...issueProblems(layout, layout.issue).map(tellProblem)].join('\n'));
   return Exit.done;
 }
 

@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 import { compareRubrics } from '../lint/compare/compare';
 import { lintRubric } from '../lint/lint';
 import { fingerprint } from '../rubric/fingerprint';
-import { codeOf } from '../sheet/standing';
+import { versionCode } from '../rubric/issued';
 import type { Call, Command } from './command';
 import { Exit, textGiven } from './command';
 import { refuseExisting, writeOutput } from './files';
@@ -38,7 +38,8 @@ async function run({ argument, options, io }: Call): Promise<Exit> {
     await writeOutput(resolve(io.cwd, path), bytes, { force });
     io.say(`已生成：${path}`);
   }
-  if (options['json'] !== true) io.say(`标准版本码 ${codeOf({ rubric })}　指纹 ${fingerprint(rubric)}`);
+  const sha256 = fingerprint(rubric);
+  if (options['json'] !== true) io.say(`标准版本码 ${versionCode(sha256)}　指纹 ${sha256}`);
   if (options['json'] === true) io.out(`${JSON.stringify(findings, null, 2)}\n`);
   else io.say(findings.length === 0 ? '没有发现问题。' : `发现${findings.length}处：\n${tellAll(findings)}`);
   return findings.length === 0 ? Exit.done : Exit.problems;

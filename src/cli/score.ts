@@ -65,7 +65,7 @@ function tellResult({ report, problems, notices, issue, layout }: ReadBack): str
   const { unit, period, total, grade, state, verdicts } = report;
   const lines = [
     `${report.rubric.title}　${unit ?? '（未填单位）'}　${period ?? ''}`,
-    standingWords(layout.setting, issue),
+    standingWords(layout, issue),
     // By another rubric than the one issued, no score counts.
     ...(isForged(issue) ? [] : tellScores(report)),
     `总分　${total === null ? NOT_YET[state] : `${total}分`}${grade === null ? '' : `　${grade}`}`,

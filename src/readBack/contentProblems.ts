@@ -4,7 +4,6 @@ import { fieldId } from '../scoring/fields/fieldId';
 import { clauseName, itemName, lineName, listNameOf } from '../rubric/names';
 import type { Place, Problem } from '../problems/problem';
 import { errorAt, warningAt } from '../problems/problem';
-import { leafItems } from '../rubric/items';
 import type { ListLine, Item } from '../rubric/rubric';
 import { State } from '../rules/inputType';
 import { REASON } from '../scoring/fields/multiplier';
@@ -34,7 +33,7 @@ export function contentProblems(
     warningAt('sheet.idleAdjustment', placeOf(leaf.adjust), { label: itemName(leaf.item.label), advice }),
   );
   const owners: readonly { readonly owner: Item | ListLine; readonly name: string }[] = [
-    ...leafItems(rubric).map((item) => ({ owner: item, name: itemName(item.label) })),
+    ...leaves.map(({ item }) => ({ owner: item, name: itemName(item.label) })),
     ...extrasOf(rubric).map(({ line }) => ({
       owner: line,
       name: lineName(listNameOf(rubric, line), line.label),
@@ -50,16 +49,16 @@ export function contentProblems(
         : [errorAt('sheet.unsettled', placeOf(fieldId(clause.id, 'note')), { label, advice })];
     }),
   );
-  const unexplained = leafItems(rubric)
+  const unexplained = leaves
     .filter(
-      ({ id }) =>
+      ({ item: { id } }) =>
         Number(fields.get(fieldId(id, 'adjust'))?.value ?? 0) !== 0 &&
         fields.get(fieldId(id, 'reason'))?.state === State.blank,
     )
-    .map(({ id, label }) =>
+    .map(({ item: { id, label } }) =>
       errorAt('sheet.lackingAdjustReason', placeOf(fieldId(id, 'reason')), { label: itemName(label) }),
     );
-  const stale = leafItems(rubric).flatMap((item) => {
+  const stale = leaves.flatMap(({ item }) => {
     const result = items.get(item.id);
     if (result === undefined || remarks.get(item.id)?.warning === '') return [];
     return [

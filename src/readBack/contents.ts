@@ -7,6 +7,7 @@ import type { Form } from '../sheet/form';
 import type { TypedSheet } from '../sheet/sheetNames';
 import { ENTRIES, TYPED } from '../sheet/sheetNames';
 import { typedSheets } from '../sheet/typedSheets';
+import type { Hint } from '../sheet/words';
 import { readEntries } from './entries';
 import { findSheets } from './find';
 import type { StoredSheet } from './stored';
@@ -22,8 +23,8 @@ export interface SheetContents {
   readonly ids: ReadonlyMap<string, string>;
   /** Of single cells: what cannot be used, what is gone or there twice. */
   readonly problems: readonly Problem[];
-  /** What the entries come to, where the host has worked it out already. */
-  readonly scoring?: Scoring;
+  /** What the entries come to, and what is still to do, where the host has worked it out already. */
+  readonly known?: { readonly scoring: Scoring; readonly hint: Hint };
 }
 
 /** `sheets` are those that people type into, under whatever name they go now. */

@@ -120,7 +120,7 @@ export function readBack(workbook: StoredWorkbook, named?: Reference): ReadBack 
         : whole,
     problems: capped([
       ...(workbook.problems ?? []),
-      ...issueProblems(setting, issue),
+      ...issueProblems(layout, issue),
       ...missing,
       ...told,
       ...looks,

@@ -16,7 +16,7 @@ import { contentProblems } from './contentProblems';
 import type { SheetContents } from './contents';
 import { adjustmentProblems, issueProblems } from './standingProblems';
 
-export interface SheetReading extends Omit<SheetContents, 'rows'> {
+export interface SheetReading extends Omit<SheetContents, 'rows' | 'known'> {
   readonly scoring: Scoring;
   readonly hint: Hint;
   /** The hint for other entries than those that are in the sheet: while one is being typed. */
@@ -25,22 +25,20 @@ export interface SheetReading extends Omit<SheetContents, 'rows'> {
   readonly standing: readonly Problem[];
 }
 
-export function readLive(
-  { setting, issue, prepared, geometry }: Form,
-  { rows, ...contents }: SheetContents,
-): SheetReading {
+export function readLive(form: Form, { rows, known, ...contents }: SheetContents): SheetReading {
+  const { setting, issue, prepared, watched, geometry } = form;
   const { entries, places } = contents;
-  const scoring = contents.scoring ?? score(prepared, entries, geometry.capacity);
+  const scoring = known?.scoring ?? score(prepared, entries, geometry.capacity);
   const standing = [
-    ...issueProblems(setting, issue),
+    ...issueProblems(form, issue),
     ...adjustmentProblems(setting, prepared, scoring).filter(isFault),
   ];
   const hintFor: SheetReading['hintFor'] = (other, typed) =>
-    hint({ prepared, scoring: other, entries: typed, rows });
+    hint({ prepared, watched, scoring: other, entries: typed, rows });
   return {
     ...contents,
     scoring,
-    hint: hintFor(scoring, entries),
+    hint: known?.hint ?? hintFor(scoring, entries),
     hintFor,
     standing,
     problems: [

@@ -6,11 +6,13 @@ import type { Issue } from '../rubric/issued';
 import { itemName } from '../rubric/names';
 import type { Prepared } from '../scoring/fields/prepared';
 import type { Scoring } from '../scoring/scoring';
-import type { Setting } from '../sheet/form';
-import { codeOf } from '../sheet/standing';
+import type { Form, Setting } from '../sheet/form';
 
-export function issueProblems(setting: Setting, issue: Issue): readonly Problem[] {
-  const words = { id: setting.rubric.id, code: codeOf(setting) };
+export function issueProblems(
+  { setting, code }: Pick<Form, 'setting' | 'code'>,
+  issue: Issue,
+): readonly Problem[] {
+  const words = { id: setting.rubric.id, code };
   switch (issue.kind) {
     case 'notNamed':
       return [errorAt('sheet.notTheNamedRubric', {}, { ...words, expected: issue.expected })];

@@ -39,8 +39,8 @@ export type Issue =
   /** Nobody named one, and there is none built in under its id. */
   | { readonly kind: 'unknown' };
 
-export function issueOf(rubric: Rubric, named?: Reference): Issue {
-  const sha256 = fingerprint(rubric);
+/** `sha256` is that of the rubric, where it is known already. */
+export function issueOf(rubric: Rubric, named?: Reference, sha256 = fingerprint(rubric)): Issue {
   if (named !== undefined && 'code' in named) {
     const isNamed = named.code === sha256 || named.code === versionCode(sha256);
     return isNamed ? { kind: 'named' } : { kind: 'notNamed', expected: shortened(named.code) };

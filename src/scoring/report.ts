@@ -64,8 +64,9 @@ export function report({
   const text = (id: string): string | null => String(fields.get(id)?.value ?? '') || null;
   const date = Number(fields.get(HEAD.date)?.value ?? 0);
   const isComplete = state === 'complete';
+  const sha256 = fingerprint(issued);
   return {
-    rubric: { id: rubric.id, title, sha256: fingerprint(issued), code: versionCode(fingerprint(issued)) },
+    rubric: { id: rubric.id, title, sha256, code: versionCode(sha256) },
     mode,
     stage,
     reading: reading === '' ? null : reading,

@@ -28,16 +28,15 @@ export interface Visible extends Pick<Fill, 'scoring' | 'head' | 'hint'> {
 }
 
 /** Everything that the form shows for these entries, by the engine. */
-function computeFill(
-  { setting: { stage }, prepared, geometry: { capacity, lineLength }, visible: { rows } }: Form,
-  entries: ReadonlyMap<string, CellValue>,
-): Fill {
+function computeFill(form: Form, entries: ReadonlyMap<string, CellValue>): Fill {
+  const { setting, prepared, watched, geometry, visible } = form;
+  const { capacity, lineLength } = geometry;
   const scoring = score(prepared, entries, capacity);
   return {
     ...{ entries, scoring },
-    head: headText({ prepared, scoring, stageSuffix: titleSuffixes[stage], lineLength }),
-    hint: hint({ prepared, scoring, entries, rows }),
-    balance: balanceOf(prepared, scoring),
+    head: headText({ prepared, scoring, stageSuffix: titleSuffixes[setting.stage], lineLength }),
+    hint: hint({ prepared, watched, scoring, entries, rows: visible.rows }),
+    balance: balanceOf(form, scoring),
   };
 }
 

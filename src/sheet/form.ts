@@ -9,12 +9,16 @@
  * the inputs on the sheets by their ids.
  */
 
+import { fingerprint } from '../rubric/fingerprint';
 import type { Issue } from '../rubric/issued';
-import { issueOf } from '../rubric/issued';
+import { issueOf, versionCode } from '../rubric/issued';
 import type { Chosen } from '../rubric/reading';
 import { readAs } from '../rubric/reading';
 import type { Rubric } from '../rubric/rubric';
+import type { Watched } from '../scoring/advice/missing';
+import { watchedIn } from '../scoring/advice/missing';
 import { bearings, longestSentence } from '../scoring/balance/balance';
+import type { Bearing } from '../scoring/balance/balanceLine';
 import type { Mode, Stage } from '../scoring/fields/fields';
 import type { Prepared } from '../scoring/fields/prepared';
 import { prepare } from '../scoring/prepare';
@@ -35,7 +39,6 @@ import type { DefinedName, Worksheet } from './model';
 import { drawRecord } from './record';
 import { ENTRIES, SCORESHEET } from './sheetNames';
 import { withOwnScores } from './ownScores';
-import { codeOf } from './standing';
 import { atStage } from './stageForm';
 import type { FontSet } from './styles';
 import type { VisibleSheets } from './visibleSheets';
@@ -59,7 +62,13 @@ export interface Form {
   readonly setting: Setting;
   /** What is known of its rubric, as long as nobody names the one that was issued. */
   readonly issue: Issue;
+  /** 标准版本码 of its rubric as issued. */
+  readonly code: string;
   readonly prepared: Prepared;
+  /** What may stand between the printed scores and 总分, in the order in which it changes the sum. */
+  readonly bearings: readonly Bearing[];
+  /** The cells at which something can be missing. */
+  readonly watched: readonly Watched[];
   readonly geometry: Geometry;
   readonly grid: CalcGrid;
   /** The sheets that are filled in or printed; drawn when they are first asked for. */
@@ -80,21 +89,29 @@ export function makeForm({ chosen = {}, ...given }: Omit<Setting, 'chosen'> & Pa
   // Earlier versions drew 审定调整 for a 自评 as well.
   const isReviewed = stage !== 'self' || setting.earlier !== undefined;
   const prepared = prepare(rubric, setting.mode, editionOf(setting.earlier), isReviewed);
-  const geometry = geometryOf(rubric, stage, longestSentence(bearings(prepared)));
-  const grid = calcGrid(prepared, 'elsewhere');
-  const visible = once(() => visibleSheets({ prepared, geometry, grid, stage }));
+  const ready = { prepared, bearings: bearings(prepared), watched: watchedIn(prepared) };
+  const geometry = geometryOf(rubric, stage, longestSentence(ready.bearings));
+  const grid = calcGrid(ready, 'elsewhere');
+  const visible = once(() => visibleSheets({ ...ready, geometry, grid, stage }));
+  const sha256 = fingerprint(setting.rubric);
+  const code = versionCode(sha256);
   const sheets = once(() => {
     const { rows } = visible();
     const { capacity, lineLength } = geometry;
-    const calc = calcSheet(calcGrid(prepared, 'here'), {
+    const calc = calcSheet(calcGrid(ready, 'here'), {
       ...{ prepared, capacity, rows, lineLength },
       stageSuffix: titleSuffixes[stage],
     });
-    return withinExcel([...visible().sheets, ...fixedSheets(setting, prepared), calc, drawRecord(setting)]);
+    return withinExcel([
+      ...visible().sheets,
+      ...fixedSheets({ setting, code, prepared }),
+      calc,
+      drawRecord(setting),
+    ]);
   });
   const names = once(() => definedNames(prepared, grid, visible().rows));
   return {
-    ...{ setting, issue: issueOf(setting.rubric), prepared, geometry, grid },
+    ...{ setting, issue: issueOf(setting.rubric, undefined, sha256), code, ...ready, geometry, grid },
     get visible() {
       return visible();
     },
@@ -112,9 +129,13 @@ export const fontsOf = ({ prepared }: Pick<Form, 'prepared'>): FontSet =>
   prepared.rubric.layout.fonts ?? 'windows';
 
 /** 现场检查记录表, which nobody takes along to a 自评, and 填表说明: what is entered does not change them. */
-export const fixedSheets = (setting: Setting, prepared: Prepared): readonly Worksheet[] => [
+export const fixedSheets = ({
+  setting,
+  code,
+  prepared,
+}: Pick<Form, 'setting' | 'code' | 'prepared'>): readonly Worksheet[] => [
   ...(setting.stage === 'self' ? [] : [drawInspection(prepared)]),
-  drawGuide(prepared, codeOf(setting)),
+  drawGuide(prepared, code),
 ];
 
 /** The sheet that is filled in. */

@@ -5,7 +5,7 @@ import { INCOMPLETE } from '../scoring/steps/stateWords';
 import type { Formula } from '../formula/formula';
 import { f } from '../formula/formula';
 import { adviceFor, State } from '../rules/inputType';
-import type { MissingField } from '../scoring/advice/missing';
+import type { MissingField, Watching } from '../scoring/advice/missing';
 import { missingIn } from '../scoring/advice/missing';
 import type { Prepared } from '../scoring/fields/prepared';
 import type { Formulas } from '../scoring/steps/step';
@@ -24,9 +24,9 @@ const UNSETTLED = '处要补全或改正，第一处：';
 const UNCONFIRMED = '核对后请在“评分确认”处选“是”';
 const TAMPERED = `${SCORESHEET}里有评分或分值被改动，或有整行被删`;
 
-type HintInput = Pick<CalcInput, 'prepared' | 'rows'> & Pick<Fill, 'scoring' | 'entries'>;
+type HintInput = Watching & Pick<CalcInput, 'rows'> & Pick<Fill, 'scoring' | 'entries'>;
 
-export function hint({ prepared, scoring, entries, rows }: HintInput): Told {
+export function hint({ prepared, watched, scoring, entries, rows }: HintInput): Told {
   const { fields, total } = scoring;
   const stateOf = (id: string): State => fields.get(id)?.state ?? State.blank;
   const wrong = prepared.all.find(({ id }) => stateOf(id) === State.invalid);
@@ -34,7 +34,7 @@ export function hint({ prepared, scoring, entries, rows }: HintInput): Told {
     wrong === undefined
       ? TAMPERED
       : `${wrong.label}（${placeOf(wrong, rows)}），${adviceFor(wrong.entry, entries.get(wrong.id) ?? null)}`;
-  const missing = missingIn(prepared, scoring);
+  const missing = missingIn({ prepared, watched }, scoring);
   const open = openWords(missing, rows);
   return {
     first,

@@ -1,8 +1,6 @@
 /** By what a sheet is scored: which rubric, filled in how, at which stage, and under which reading. */
 
-import { fingerprint } from '../rubric/fingerprint';
 import type { Issue } from '../rubric/issued';
-import { versionCode } from '../rubric/issued';
 import type { Chosen } from '../rubric/reading';
 import { optionOf } from '../rubric/reading';
 import type { Rubric } from '../rubric/rubric';
@@ -16,16 +14,20 @@ interface Standing {
   readonly chosen: Chosen;
 }
 
-/** 标准版本码 of the rubric that a sheet is made from. */
-export const codeOf = ({ rubric }: Pick<Standing, 'rubric'>): string => versionCode(fingerprint(rubric));
+/** What tells of a form by what its sheets are scored. */
+interface StandingForm {
+  readonly setting: Standing;
+  /** 标准版本码 of its rubric. */
+  readonly code: string;
+}
 
 const MODES: Readonly<Record<Mode, string>> = { tally: '逐款填次数', direct: '直接填分' };
 const stageNames: Readonly<Record<Stage, string>> = { self: '自评', assess: '考核', final: '审定' };
 
 /** 标准版本码 K7QM3V9T（与自带的标准一致）　填写方式：逐款填次数　阶段：考核　评分口径：按标准原样 */
-export function standingWords(setting: Standing, issue: Issue): string {
+export function standingWords({ setting, code }: StandingForm, issue: Issue): string {
   return [
-    `标准版本码 ${codeOf(setting)}（${issueWords(issue)}）`,
+    `标准版本码 ${code}（${issueWords(issue)}）`,
     `填写方式：${MODES[setting.mode]}`,
     `阶段：${stageNames[setting.stage]}`,
     `评分口径：${readingWords(setting)}`,

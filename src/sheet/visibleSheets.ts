@@ -1,6 +1,7 @@
 /** The sheets that people fill in and print; `rows` finds the row of every id. */
 
 import type { Stage } from '../scoring/fields/fields';
+import type { Bearing } from '../scoring/balance/balanceLine';
 import type { Prepared } from '../scoring/fields/prepared';
 import type { CalcInput } from './calc/calcCells';
 import type { CalcGrid } from './calc/calcGrid';
@@ -23,15 +24,16 @@ export interface VisibleSheets {
 
 interface VisibleInput {
   readonly prepared: Prepared;
+  readonly bearings: readonly Bearing[];
   readonly geometry: Geometry;
   readonly grid: CalcGrid;
   readonly stage: Stage;
 }
 
-export function visibleSheets({ prepared, geometry, grid, stage }: VisibleInput): VisibleSheets {
+export function visibleSheets({ prepared, bearings, geometry, grid, stage }: VisibleInput): VisibleSheets {
   const { longest } = geometry;
   const listed = (name: ListSheet) => ({ prepared, longest, tall: measuring(name) });
-  const official = drawScoresheet(grid, { prepared, geometry, stage });
+  const official = drawScoresheet(grid, { prepared, bearings, geometry, stage });
   const detail = drawEntries(grid, listed(ENTRIES));
   const review = drawReview(grid, listed(REVIEW));
   const remarks = drawRemarks(grid, listed(REMARKS));

@@ -6,7 +6,7 @@ import { loadRubric } from '../../src/rubric/load';
 import type { Rubric } from '../../src/rubric/rubric';
 import type { Scorers } from '../../src/rubric/scorers';
 import { readBack } from '../../src/readBack/readBack';
-import { missingIn } from '../../src/scoring/advice/missing';
+import { missingIn, watchedIn } from '../../src/scoring/advice/missing';
 import { readAnswers } from '../../src/scoring/answers/answers';
 import { prepare } from '../../src/scoring/prepare';
 import { score } from '../../src/scoring/score';
@@ -89,7 +89,9 @@ describe('an item that several people score', () => {
     expect([inDirect(panel, some).item('1'), inDirect(panel, some).total]).toEqual(['', '未评完']);
     const prepared = prepare(panel, 'direct');
     const scoring = score(prepared, entriesOf(some, 'direct'), () => 100);
-    expect(missingIn(prepared, scoring).map(({ field }) => field.label)).toEqual(['第1项“评委2”']);
+    expect(
+      missingIn({ prepared, watched: watchedIn(prepared) }, scoring).map(({ field }) => field.label),
+    ).toEqual(['第1项“评委2”']);
   });
 
   it.each<[string, CellValue]>([

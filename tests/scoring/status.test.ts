@@ -2,7 +2,7 @@
 import type { Item, Rubric, Veto } from '../../src/rubric/rubric';
 import { loadRubric } from '../../src/rubric/load';
 import { readAnswers } from '../../src/scoring/answers/answers';
-import { missingIn } from '../../src/scoring/advice/missing';
+import { missingIn, watchedIn } from '../../src/scoring/advice/missing';
 import { prepare } from '../../src/scoring/prepare';
 import { report } from '../../src/scoring/report';
 import { score } from '../../src/scoring/score';
@@ -172,7 +172,9 @@ describe('a row without points', () => {
   it('is named with its cell while it is blank', () => {
     const prepared = prepare(loadRubric(JSON.stringify(safety)), 'tally');
     const scoring = score(prepared, entriesOf({}), () => 100);
-    expect(missingIn(prepared, scoring).map(({ field }) => field.label)).toEqual(['※1“检查结果”']);
+    expect(
+      missingIn({ prepared, watched: watchedIn(prepared) }, scoring).map(({ field }) => field.label),
+    ).toEqual(['※1“检查结果”']);
   });
 
   it('is a word in `score --json`, and no points', () => {

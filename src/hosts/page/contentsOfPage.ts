@@ -7,9 +7,9 @@ import type { OpenSheet } from './openSheet';
 
 export function contentsOfPage(open: OpenSheet): SheetContents {
   const { layout, entries, visible, places, ids } = open;
-  const { scoring } = visible;
+  const { scoring, hint } = visible;
   return {
-    ...{ entries, places, ids, scoring },
+    ...{ entries, places, ids, known: { scoring, hint } },
     rows: layout.visible.rows,
     problems: layout.prepared.all.flatMap((field) =>
       scoring.fields.get(field.id)?.state === State.invalid

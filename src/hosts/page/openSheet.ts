@@ -46,7 +46,7 @@ export function openSheet({ layout, entries: given }: Scoresheet): OpenSheet {
     layout,
     entries,
     visible,
-    others: fixedSheets(layout.setting, layout.prepared),
+    others: fixedSheets(layout),
     active: opensOn(layout),
     names,
     fieldAt: new Map([...fieldNamed].map(([name, field]) => [placeKey(mustFind(names, name)), field])),

@@ -33,7 +33,7 @@ export function ReportView({ session, live, actions }: ReportProps) {
   const { host } = session;
   const { isBusy, said, failure, run } = useWork();
   const { layout } = session;
-  const standing = useMemo(() => standingWords(layout.setting, layout.issue), [layout]);
+  const standing = useMemo(() => standingWords(layout, layout.issue), [layout]);
   const text = useRef<HTMLTextAreaElement>(null);
   const isOpening = host.can.copies === 'opens';
   const saveLabel = isOpening

@@ -76,6 +76,11 @@ export function SheetView({ session, actions, view, notice, saving, filing, stat
     () => (ahead.size === 0 ? live.scoring : score(layout.prepared, entries, layout.geometry.capacity)),
     [live, entries, ahead, layout],
   );
+  const told = useMemo(
+    () => (ahead.size === 0 ? live.hint : live.hintFor(scoring, entries)),
+    [live, ahead, scoring, entries],
+  );
+  const expected = useMemo(() => outlook(layout, entries, scoring), [layout, entries, scoring]);
   const part = parts.find(({ id }) => id === partId) ?? parts[0];
   const problems = checked ?? live.problems;
   const pick = (next: FormSection): void => {
@@ -103,7 +108,7 @@ export function SheetView({ session, actions, view, notice, saving, filing, stat
   const followHint = (): void => {
     if (live.standing.length > 0) return setTab('problems');
     const fault = layout.prepared.all.find(({ id }) => scoring.fields.get(id)?.state === State.invalid);
-    const [first] = fault === undefined ? missingIn(layout.prepared, scoring).map(({ at }) => at) : [fault];
+    const [first] = fault === undefined ? missingIn(layout, scoring).map(({ at }) => at) : [fault];
     if (first === undefined) setTab('problems');
     else fill(first);
   };
@@ -128,8 +133,8 @@ export function SheetView({ session, actions, view, notice, saving, filing, stat
         unit={entryText(live.entries.get(HEAD.unit))}
         scoring={scoring}
         withheld={live.standing[0]?.message}
-        outlook={outlook(layout, entries, scoring)}
-        hint={live.hintFor(scoring, entries).text}
+        outlook={expected}
+        hint={told.text}
         changed={changedSince(layout, live, confirmed)}
         onConfirm={session.confirm}
         status={status}
@@ -175,7 +180,7 @@ export function SheetView({ session, actions, view, notice, saving, filing, stat
             isChecked={checked !== undefined}
             onGo={go}
             fixOf={fixOf}
-            todo={missingIn(layout.prepared, live.scoring)}
+            todo={missingIn(layout, live.scoring)}
             onFill={fill}
           />
         )}

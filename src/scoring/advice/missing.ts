@@ -80,9 +80,15 @@ export interface MissingField {
   readonly what: string;
 }
 
+/** A rubric with what is watched in it: found once, for it depends on nothing that is entered. */
+export interface Watching {
+  readonly prepared: Prepared;
+  readonly watched: readonly Watched[];
+}
+
 /** What is missing on a sheet, in the order of its fields. */
-export const missingIn = (prepared: Prepared, scoring: Scoring): readonly MissingField[] =>
-  watchedIn(prepared).flatMap(({ id, of, mendedAt }) => {
+export const missingIn = ({ prepared, watched }: Watching, scoring: Scoring): readonly MissingField[] =>
+  watched.flatMap(({ id, of, mendedAt }) => {
     const what = of(scoring);
     const field = prepared.byId.get(id);
     if (what === undefined || field === undefined) return [];

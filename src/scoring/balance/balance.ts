@@ -39,18 +39,27 @@ export const bearings = (prepared: Prepared): readonly Bearing[] => [
 const HEAD = '计分说明：';
 const MINUS = '−';
 
-export function balanceOf(prepared: Prepared, scoring: Scoring): ReadonlyMap<string, Balance> {
+/** A rubric with its bearings: they are found once, for they depend on nothing that is entered. */
+export interface Borne {
+  readonly prepared: Prepared;
+  readonly bearings: readonly Bearing[];
+}
+
+export function balanceOf(
+  { prepared, bearings: all }: Borne,
+  scoring: Scoring,
+): ReadonlyMap<string, Balance> {
   const see = sightOf(prepared, scoring);
   const lines = new Map<string, Balance>();
   const hasTotal = typeof see.total.total === 'number';
-  let all = '';
-  for (const { id, of, isRow } of bearings(prepared)) {
+  let said = '';
+  for (const { id, of, isRow } of all) {
     const { amount, words } = of(see);
     const sign = amount > 0 ? '+' : MINUS;
     const text =
       hasTotal && isRow !== true && amount !== 0 ? `${words}：${sign}${Math.abs(toNumber(amount))}分` : '';
-    if (text !== '') all += (all === '' ? HEAD : '；') + text;
-    lines.set(id, { amount, text, all });
+    if (text !== '') said += (said === '' ? HEAD : '；') + text;
+    lines.set(id, { amount, text, all: said });
   }
   return lines;
 }

@@ -9,8 +9,8 @@ import { vetoFiredFormula } from '../../scoring/fields/vetoFact';
 import type { Verdict } from '../../scoring/fields/vetoes';
 import type { Judged } from '../../rules/inputType';
 import type { Cells } from '../../scoring/steps/step';
-import type { Balance } from '../../scoring/balance/balance';
-import { balanceSteps, bearings } from '../../scoring/balance/balance';
+import type { Balance, Borne } from '../../scoring/balance/balance';
+import { balanceSteps } from '../../scoring/balance/balance';
 import type {
   ClauseScore,
   ComputedScore,
@@ -24,7 +24,7 @@ import type {
   SubtotalScore,
   PrintedRemark,
 } from '../../scoring/steps/scores';
-import { watchedIn } from '../../scoring/advice/missing';
+import type { Watching } from '../../scoring/advice/missing';
 import type { Prepared, PreparedClause } from '../../scoring/fields/prepared';
 import { levels } from '../../scoring/levels';
 import { WHOLE } from '../../scoring/levels/total';
@@ -94,7 +94,7 @@ const FIRST_ROW = 8;
 const keys = <T>(table: StepTable<T>): readonly (keyof T & string)[] => ownKeys(table);
 
 /** References to it as they are written on the calculation sheet itself, or on the others. */
-export function calcGrid(prepared: Prepared, standing: Standing): CalcGrid {
+export function calcGrid({ prepared, bearings, watched }: Borne & Watching, standing: Standing): CalcGrid {
   const { rubric, all, clauses, leaves, owners } = prepared;
   const grid = startGrid(FIRST_ROW, standing);
   const ids = (list: readonly { readonly id: string }[]): readonly string[] => list.map(({ id }) => id);
@@ -128,9 +128,9 @@ export function calcGrid(prepared: Prepared, standing: Standing): CalcGrid {
     sections: level(levels.sections),
     total: level(levels.total),
     verdicts: block(ids(rubric.vetoes ?? []), ['text']),
-    balance: block(ids(bearings(prepared)), keys(balanceSteps)),
+    balance: block(ids(bearings), keys(balanceSteps)),
     head: block([WHOLE], ['period', 'periodWords', 'unit', 'date', 'line', 'title']),
-    missing: block(ids(watchedIn(prepared)), ['open', 'what', 'label', 'place'], ['label', 'place']),
+    missing: block(ids(watched), ['open', 'what', 'label', 'place'], ['label', 'place']),
     hint: block([WHOLE], ['first', 'open', 'text']),
     subtotals: level(levels.subtotals),
     // Last: most rubrics have none, and the rows of all others stay where they are.

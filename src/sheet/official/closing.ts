@@ -1,6 +1,6 @@
 /** 总分, 计分说明 and 一票否决 where there is something to say, and the signatures on the last page. */
 
-import { bearings, longestSentence } from '../../scoring/balance/balance';
+import { longestSentence } from '../../scoring/balance/balance';
 import type { Rubric } from '../../rubric/rubric';
 import type { CalcGrid } from '../calc/calcGrid';
 import { leafItems } from '../../rubric/items';
@@ -16,7 +16,7 @@ import { shownValue } from './lines';
 import { verdictCell } from './verdictRow';
 
 export const closingLines = (grid: CalcGrid, input: ScoresheetInput): readonly FormRow[] =>
-  closingRows(input.prepared.rubric, input.stage, longestSentence(bearings(input.prepared))).map((row) => ({
+  closingRows(input.prepared.rubric, input.stage, longestSentence(input.bearings)).map((row) => ({
     ...contentOf(grid, input, row),
     height: row.height,
   }));

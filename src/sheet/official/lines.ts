@@ -6,6 +6,7 @@ import type { Points } from '../../points/points';
 import { toNumber } from '../../points/points';
 import { columnId } from '../../rubric/printLayout';
 import type { ColumnId, Rubric } from '../../rubric/rubric';
+import type { Bearing } from '../../scoring/balance/balanceLine';
 import type { Prepared } from '../../scoring/fields/prepared';
 import { ID_COLUMN } from '../columns';
 import type { Geometry } from '../geometry';
@@ -14,6 +15,7 @@ import type { StyleName } from '../styles';
 
 export interface ScoresheetInput {
   readonly prepared: Prepared;
+  readonly bearings: readonly Bearing[];
   readonly geometry: Geometry;
   readonly stage: 'self' | 'assess' | 'final';
 }

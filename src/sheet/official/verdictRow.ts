@@ -5,7 +5,6 @@ import { call, chain, f } from '../../formula/formula';
 import {
   balanceSentence,
   balanceSentenceFormula,
-  bearings,
   longestSentence,
   withBreak,
 } from '../../scoring/balance/balance';
@@ -25,11 +24,10 @@ const severalOf = ({ vetoes = [] }: Rubric): string =>
 
 export function verdictCell(
   grid: CalcGrid,
-  { prepared }: ScoresheetInput,
+  { prepared, bearings }: ScoresheetInput,
 ): Required<Pick<RowCell, 'value' | 'formula'>> {
-  const all = bearings(prepared);
-  const { told, vetoes, lines } = verdictRoom(prepared.rubric, longestSentence(all));
-  const sentence = balanceSentenceFormula(all, (id) => grid.balance.cells(id));
+  const { told, vetoes, lines } = verdictRoom(prepared.rubric, longestSentence(bearings));
+  const sentence = balanceSentenceFormula(bearings, (id) => grid.balance.cells(id));
   const texts = (prepared.rubric.vetoes ?? []).map(({ id }) => grid.verdicts.cells(id).text);
   const whole = withBreak(sentence, texts, grid.lineBreak);
   return {

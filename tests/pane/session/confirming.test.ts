@@ -11,7 +11,7 @@ import { layoutFor, template } from '../../support/templates';
 const daxing = layoutFor(template('daxing-2021'), 'tally');
 const measured = layoutFor(measuredRubric(), 'tally');
 const ids = (layout: Form, entries: readonly (readonly [string, CellValue])[]): readonly string[] =>
-  missingIn(layout.prepared, score(layout.prepared, new Map(entries), layout.geometry.capacity)).map(
+  missingIn(layout, score(layout.prepared, new Map(entries), layout.geometry.capacity)).map(
     ({ at }) => at.id,
   );
 const HEAD: readonly (readonly [string, CellValue])[] = [

@@ -43,9 +43,9 @@ function printed(layout: Form, entries: Entries): Paper {
   const scoring = score(prepared, entries, geometry.capacity);
   const fill = {
     ...{ entries, scoring, head: NO_HEAD, hint: NO_HINT },
-    balance: balanceOf(prepared, scoring),
+    balance: balanceOf(layout, scoring),
   };
-  const { sheet } = drawScoresheet(grid, { prepared, geometry, stage: 'assess' });
+  const { sheet } = drawScoresheet(grid, { ...layout, stage: 'assess' });
   const { cells } = fillSheet(sheet, fill);
   // Where a column shows what scores count for, that is what is added up.
   const column = (officialColumn(layout.prepared.rubric, 'counted') ??
