@@ -20,6 +20,7 @@ const SOURCES = [
   'package-lock.json',
   'tsconfig.json',
   'webpack.config.js',
+  'scripts/runAtOnce.js',
 ];
 const RESULTS = ['dist/pingfen.js', 'dist/web/workbench.js', 'dist/web/taskpane.js'];
 const PARTS = ['cli', 'web'];

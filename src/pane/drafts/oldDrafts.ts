@@ -3,9 +3,8 @@
  * draft like the others; the list is taken away only when all of them are kept.
  */
 
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { CellValue } from '../../formula/value';
+import { sha256 } from '../../rubric/sha256';
 import type { Draft, Making, WholeDraft } from './draft';
 import { OLD_KEY } from './draft';
 import type { Shelf } from './shelf';
@@ -79,4 +78,4 @@ function isOldDraft(old: unknown): old is OldDraft {
   );
 }
 
-const hashOf = (text: string): string => bytesToHex(sha256(utf8ToBytes(text))).slice(0, 32);
+const hashOf = (text: string): string => sha256(text).slice(0, 32);
