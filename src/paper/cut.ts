@@ -1,6 +1,6 @@
 /**
- * Where a text is cut that goes on on the next page: between clauses, else between phrases, and only where there is
- * neither at the end of a line.
+ * Where a text is cut that goes on on the next page: between clauses, else between phrases. Only a text that no page holds
+ * is cut at the end of any line where there is neither.
  */
 
 /** The lines of a text that a cut leaves over, broken anew. */
@@ -20,10 +20,17 @@ const ENDS = {
 /** Of the room: a clause that ends sooner leaves too much of the page white. */
 const LEAST_FILLED = 0.5;
 
+export interface CutLimits {
+  readonly most: number;
+  readonly fewest: number;
+  /** Whether a cut in the middle of a phrase is better than none. */
+  readonly isForced: boolean;
+}
+
 /** At most `most` lines, and the rest, with no fewer than `fewest` lines on either side; undefined if there is no such cut. */
 export function cutText(
   lines: readonly string[],
-  { most, fewest }: { readonly most: number; readonly fewest: number },
+  { most, fewest, isForced }: CutLimits,
   rebreak: Rebreak | undefined,
 ): Cut | undefined {
   const text = lines.join('');
@@ -38,7 +45,7 @@ export function cutText(
     }
   }
   const cut = { first: lines.slice(0, most), rest: lines.slice(most) };
-  return isEnough(cut, fewest) ? cut : undefined;
+  return isForced && isEnough(cut, fewest) ? cut : undefined;
 }
 
 /** Undefined within a line that cannot be broken anew. */

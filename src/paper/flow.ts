@@ -101,12 +101,11 @@ export function flow<Row extends FlowRow>(
         place({ leaders: [], main: elementAt(tail, parting), tail: tail.slice(parting + 1) });
         return;
       }
+      const isForced = isTall(rest, room) || !isOnePage || page().length === 0;
       const mayBeCut =
-        isTall(rest, room) ||
-        !isOnePage ||
-        page().length === 0 ||
+        isForced ||
         blank() > (tail.some(({ mayPart = false }) => mayPart) ? HALF : room.mostBlank) * room.page;
-      const cut = mayBeCut ? longestCut(rest, (first) => fits([...before, first])) : undefined;
+      const cut = mayBeCut ? longestCut(rest, isForced, (first) => fits([...before, first])) : undefined;
       if (cut !== undefined) {
         page().push(...before.splice(0), cut[0]);
         rest = cut[1];
@@ -178,11 +177,12 @@ export const mustBeCut = (row: FlowRow, room: Room): boolean => isTall(whole(row
 /** As much as fits, and the rest; nothing where too little would stand on either side. */
 function longestCut<Row extends FlowRow>(
   part: RowPart<Row>,
+  isForced: boolean,
   fits: (first: RowPart<Row>) => boolean,
 ): readonly [RowPart<Row>, RowPart<Row>] | undefined {
   for (let most = linesOf(part) - FEWEST_CUT; most >= FEWEST_CUT; most--) {
     if (!fits({ ...part, height: heightOfLines(most, WU_HAO) })) continue;
-    const cut = cutPart(part, most);
+    const cut = cutPart(part, most, isForced);
     if (cut !== undefined && fits(cut[0])) return cut;
   }
   return undefined;
@@ -192,6 +192,7 @@ function longestCut<Row extends FlowRow>(
 function cutPart<Row extends FlowRow>(
   { row, from, texts }: RowPart<Row>,
   most: number,
+  isForced: boolean,
 ): readonly [RowPart<Row>, RowPart<Row>] | undefined {
   const longest = linesOf({ texts });
   const first = new Map<number, readonly string[]>();
@@ -202,7 +203,7 @@ function cutPart<Row extends FlowRow>(
     const cut =
       lines.length <= most
         ? { first: lines, rest: [] }
-        : cutText(lines, { most, fewest }, rebreak && ((text) => rebreak(column, text)));
+        : cutText(lines, { most, fewest, isForced }, rebreak && ((text) => rebreak(column, text)));
     if (cut === undefined) return undefined;
     if (cut.first.length > 0) first.set(column, cut.first);
     if (cut.rest.length > 0) rest.set(column, cut.rest);

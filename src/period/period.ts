@@ -35,8 +35,9 @@ interface PeriodForm {
 
 const QUARTERS = ['一', '二', '三', '四'] as const;
 const YEAR = '20＿＿年';
+/** Where the day is filled in on the spot: lines to write it on. */
 export const BLANK_DAY = `${YEAR}＿＿月＿＿日`;
-/** Beside 日期： as signatures have it, as long as that. */
+/** Beside 日期： as signatures have it. */
 export const BLANK_DATE = '　　　　年　　月　　日';
 
 const EPOCH = Date.UTC(1899, 11, 30);

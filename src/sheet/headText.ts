@@ -1,6 +1,6 @@
 /** The words at the head of the form: title, unit, period, date; blanks for the pen where nothing is entered. */
 
-import { BLANK_DATE, BLANK_DAY, dayWords, dayWordsFormula, PERIODS } from '../period/period';
+import { BLANK_DAY, dayWords, dayWordsFormula, PERIODS } from '../period/period';
 import { HEAD } from '../scoring/fields/fieldId';
 import type { Formula } from '../formula/formula';
 import { chain, f } from '../formula/formula';
@@ -30,13 +30,14 @@ export function headText({
   const period = { year: number(HEAD.year), part: number(HEAD.subperiod), day: number(HEAD.date) };
   const periodWords = hasPeriod ? form.words(period) : form.blank;
   const unit = String(fields.get(HEAD.unit)?.value ?? '');
-  const date = isValid(HEAD.date) ? dayWords(number(HEAD.date)) : blankDate(rubric);
+  const date = isValid(HEAD.date) ? dayWords(number(HEAD.date)) : BLANK_DAY;
+  const between = gap(lineLength, rubric, unit.length + dayLength(date, isValid(HEAD.date)));
   return {
     period: hasPeriod ? form.code(period) : '',
     periodWords,
     unit,
     date,
-    line: `${unitLabel(rubric)}${unit}${SPACES.slice(0, gap(lineLength, rubric, unit.length + dayLength(date, isValid(HEAD.date))))}${dateLabel(rubric)}${date}`,
+    line: `${unitLabel(rubric)}${unit}${unit === '' ? toWriteOn(between) : SPACES.slice(0, between)}${dateLabel(rubric)}${date}`,
     title: titleWords(rubric, periodWords, stageSuffix),
   };
 }
@@ -44,19 +45,27 @@ export function headText({
 /** The cells at the head that tell the period. */
 const PIECES = { year: HEAD.year, part: HEAD.subperiod, day: HEAD.date } as const;
 
-/** A form that goes by the day is filled in on the spot: there are lines to write the day on. Both are as long. */
-const blankDate = ({ period }: Rubric): string => (isByDay(period) ? BLANK_DAY : BLANK_DATE);
-const isByDay = (period: Rubric['period']): boolean => !PERIODS[period].toldBy.includes('year');
-
 const unitLabel = ({ unitNoun }: Rubric): string => `${unitNoun}：`;
 const dateLabel = (rubric: Rubric): string => `${dateName(rubric)}：`;
 
 /** More than any line holds. */
 const SPACES = '　'.repeat(120);
 
-/** How many full-width spaces push the date to the right end of the line; two at least. */
+/** The line for the pen, of 20 characters at most: a name of any unit, no more. */
+const LONGEST_LINE = 20;
+const PEN_LINE = '＿'.repeat(LONGEST_LINE);
+/** Two at least part the unit from the day. */
+const LEAST_GAP = 2;
+
+/** In a form without a unit, instead of the spaces: as many characters. */
+function toWriteOn(between: number): string {
+  const line = PEN_LINE.slice(0, between - LEAST_GAP);
+  return line + SPACES.slice(0, between - line.length);
+}
+
+/** How many full-width spaces push the date to the right end of the line. */
 const gap = (lineLength: number, rubric: Rubric, length: number): number =>
-  Math.max(2, gapWithoutWords(lineLength, rubric) - length);
+  Math.max(LEAST_GAP, gapWithoutWords(lineLength, rubric) - length);
 
 const gapWithoutWords = (lineLength: number, rubric: Rubric): number =>
   lineLength - unitLabel(rubric).length - dateLabel(rubric).length;
@@ -96,7 +105,7 @@ export function longestHead(
   const form = PERIODS[rubric.period];
   const filled = form.words({ year: 2021, part: 10, day: LONGEST_DAY });
   const period = filled.length > form.blank.length ? filled : form.blank;
-  const spaces = SPACES.slice(0, gap(lineLength, rubric, LONGEST_UNIT.length + BLANK_DATE.length));
+  const spaces = SPACES.slice(0, gap(lineLength, rubric, LONGEST_UNIT.length + BLANK_DAY.length));
   return {
     periodWords: period,
     suffix: stageSuffix,
@@ -123,6 +132,8 @@ export function headTextFormulas(
     if (one === undefined) return f`""`;
     return f`IF(${other === undefined ? one : f`AND(${one},${other})`},${found},${otherwise})`;
   };
+  const dayIsLong = f`IF(${is(date.state, State.valid)},INT((LEN(${own.date})+${SIGNS + 1})/2),LEN(${own.date}))`;
+  const between = f`MAX(${LEAST_GAP},${gapWithoutWords(lineLength, rubric)}-LEN(${own.unit})-${dayIsLong})`;
   const [before = '', ...rest] = rubric.title.split('{period}');
   const title =
     rest.length === 0 ? [before + stageSuffix] : [before, own.periodWords, rest.join('') + stageSuffix];
@@ -130,8 +141,8 @@ export function headTextFormulas(
     period: words(form.codeFormula(period), ''),
     periodWords: words(form.wordsFormula(period), form.blank),
     unit: f`${cell(HEAD.unit).value}&""`,
-    date: f`IF(${is(date.state, State.valid)},${dayWordsFormula(date.value)},${blankDate(rubric)})`,
-    line: f`${unitLabel(rubric)}&${own.unit}&LEFT(${SPACES},MAX(2,${gapWithoutWords(lineLength, rubric)}-LEN(${own.unit})-IF(${is(date.state, State.valid)},INT((LEN(${own.date})+${SIGNS + 1})/2),LEN(${own.date}))))&${dateLabel(rubric)}&${own.date}`,
+    date: f`IF(${is(date.state, State.valid)},${dayWordsFormula(date.value)},${BLANK_DAY})`,
+    line: f`${unitLabel(rubric)}&${own.unit}&IF(${own.unit}="",LEFT(${PEN_LINE},${between}-${LEAST_GAP})&LEFT(${SPACES},MAX(${LEAST_GAP},${between}-${LONGEST_LINE})),LEFT(${SPACES},${between}))&${dateLabel(rubric)}&${own.date}`,
     title: chain(
       '&',
       title.filter((piece) => piece !== ''),

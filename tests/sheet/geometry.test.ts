@@ -30,6 +30,17 @@ describe('a row of 评分表', () => {
     expect(geometryOf(withItem({ criteria: '一'.repeat(130) })).height('1')).toBe(139.5);
   });
 
+  it('is as high as the name of its list, where it stands for one', () => {
+    const title = '加分项（最多加5分；基本分达到80分的，方可加分）'.repeat(4);
+    const rubric: Rubric = {
+      ...withItem({}),
+      layout: { ...columns(6), listLines: true, bonusRow: { label: '加分', title } },
+      bonus: { cap: 5, items: [{ id: 'b1', label: '1', criteria: '获表彰的，加1分。', clauses: [] }] },
+    };
+    // 25 characters and half of one, four times: 13 on a line, so eight lines or nine.
+    expect(geometryOf(rubric).height('bonus')).toBeGreaterThanOrEqual(8 * 13.65 + 3);
+  });
+
   it('counts for 备注 only with its first part where it is cut', () => {
     const { height, capacity, plan } = geometryOf(withItem({ criteria: '一'.repeat(13 * 100) }));
     const parts = plan.pages.flat().filter(({ row }) => row.body?.id === '1');

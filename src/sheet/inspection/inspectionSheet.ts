@@ -9,7 +9,7 @@ import { PEN_HEIGHT } from '../../paper/handwriting';
 import { pageHeight, POINTS_PER_MM } from '../../paper/pages';
 import { columnPixels, emsPerLine } from '../../paper/textHeight';
 import { WU_HAO } from '../../paper/typeSizes';
-import { BLANK_DATE } from '../../period/period';
+import { BLANK_DATE, BLANK_DAY } from '../../period/period';
 import type { Prepared } from '../../scoring/fields/prepared';
 import { boxText } from '../boxText';
 import { titleInWords } from '../headText';
@@ -103,7 +103,7 @@ function headOf({ rubric }: Prepared, hasBoxes: boolean): readonly SheetLine[] {
       'subtitle',
       styledHeight(`${INSPECTION}\n（${of}）`, allPixels, 'subtitle'),
     ),
-    across(`被检查单位：${BLANK}　检查时间：${BLANK_DATE}　地点：${BLANK}`, 'line', PEN_HEIGHT),
+    across(`被检查单位：${BLANK}　检查时间：${BLANK_DAY}　地点：${BLANK}`, 'line', PEN_HEIGHT),
     {
       height: HEADER_HEIGHT,
       cells: COLUMNS.map(({ header }, i) => ({

@@ -19,7 +19,7 @@ import { highest } from '../fill';
 import { shownValue } from '../official/lines';
 import type { Lacking } from '../tip';
 import { echo, fieldIn, followedCell, followedWords, inputCell, tickLine, tip, workedOut } from './inputs';
-import type { ListColumn, EntriesInput, ListRow, ListCell } from './lines';
+import type { EntriesInput, ListRow, ListCell } from './lines';
 import { bordered, typedHeight } from './lines';
 import { multiplierStandard, standardOf } from './standard';
 
@@ -129,8 +129,9 @@ export function extraLines(grid: CalcGrid, input: EntriesInput, line: ListLine):
 }
 
 /**
- * One row for each cell of a clause or multiplier; 标准 and 计分 stand once for all of them. 事由 stands in the first,
- * which grows with it: a cell merged over rows would not.
+ * One row for each cell of a clause or multiplier; 标准, 计分 and 事由 stand once for all of them, in the first. Nothing is
+ * merged over rows: a merged cell does not grow with what is typed, and where rows grow nobody knows which of them a page
+ * ends with; a text merged over that end is printed half on each page.
  */
 interface Row {
   readonly label: string;
@@ -210,8 +211,7 @@ function linesOf(grid: CalcGrid, input: EntriesInput, row: Row): readonly ListRo
   const { inputs, points, lacking } = row;
   const note = row.note === undefined ? undefined : fieldIn(input, row.note);
   const typed = note === undefined ? 0 : typedHeight(input, note.id, 'note', 'note');
-  const standard = Math.ceil(input.tall(row.standard, 'standard', 'standard') / inputs.length);
-  const columns: readonly ListColumn[] = ['label', 'standard', 'points'];
+  const standard = input.tall(row.standard, 'standard', 'standard');
   return inputs.map(({ id, part, unit, source }, i): ListRow => {
     const field = source === undefined ? fieldIn(input, id) : undefined;
     const what = `${row.what}${part === undefined ? '' : `（${part}）`}${source === undefined ? '' : followedWords(input.prepared, source)}`;
@@ -222,7 +222,7 @@ function linesOf(grid: CalcGrid, input: EntriesInput, row: Row): readonly ListRo
       height: highest(
         input.tall(what, 'what', 'what'),
         input.tall(unit, 'unit', 'unit'),
-        standard,
+        isFirst ? standard : 0,
         isFirst ? typed : 0,
       ),
       cells: [
@@ -242,7 +242,6 @@ function linesOf(grid: CalcGrid, input: EntriesInput, row: Row): readonly ListRo
             : echo(grid, field)),
         tip(grid, tips, isFirst ? lacking : undefined),
       ],
-      ...(inputs.length > 1 && isFirst && { down: { columns, rows: inputs.length } }),
       grows: isFirst && note !== undefined,
     };
   });

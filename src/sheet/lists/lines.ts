@@ -30,10 +30,8 @@ export interface ListRow {
   readonly id?: string;
   readonly height: InFill<number>;
   readonly cells: readonly ListCell[];
-  /** Merged from one column to another. */
+  /** Merged from one column to another, never over rows. */
   readonly merges?: readonly (readonly [from: ListColumn, to: ListColumn])[];
-  /** Merged over this row and the next ones. */
-  readonly down?: { readonly columns: readonly ListColumn[]; readonly rows: number };
   /** Has a cell that grows with what is typed into it; such a cell is never merged. */
   readonly grows?: boolean;
 }
@@ -81,22 +79,12 @@ export const placed = (sheet: ListSheet, { id, cells }: ListRow, row: number): r
   ...cells.map(({ in: column, ...cell }) => ({ ...cell, row, column: listColumns(sheet)[column] })),
 ];
 
-export function mergesOf(
-  sheet: ListSheet,
-  { merges = [], down }: ListRow,
-  row: number,
-): readonly CellRange[] {
+export function mergesOf(sheet: ListSheet, { merges = [] }: ListRow, row: number): readonly CellRange[] {
   const columns = listColumns(sheet);
-  return [
-    ...merges.map(([from, to]) => ({
-      from: { row, column: columns[from] },
-      to: { row, column: columns[to] },
-    })),
-    ...(down?.columns ?? []).map((column) => ({
-      from: { row, column: columns[column] },
-      to: { row: row + (down?.rows ?? 1) - 1, column: columns[column] },
-    })),
-  ];
+  return merges.map(([from, to]) => ({
+    from: { row, column: columns[from] },
+    to: { row, column: columns[to] },
+  }));
 }
 
 export const bordered = (columns: readonly ListColumn[], style: StyleName = 'text'): readonly ListCell[] =>

@@ -12,7 +12,6 @@ import {
   deductionOf,
 } from '../../scoring/levels/itemParts';
 import { isStatusRow, shownFullScore } from '../../rubric/items';
-import { canTakeAway, listOf } from '../../rubric/lines';
 import { is, State } from '../../rules/inputType';
 import { isOfficial } from '../../scoring/fields/field';
 import { givenFor } from '../../scoring/fields/given';
@@ -25,15 +24,15 @@ import { itemCells } from '../calc/calcGrid';
 import { WHOLE } from '../../scoring/levels/total';
 import type { ColumnId, Rubric } from '../../rubric/rubric';
 import { weightOf } from '../../rubric/scales';
-import { officialColumn, sumField } from '../columns';
-import { cutColumns, sharedColumns, wordsIn } from './columnWords';
+import { sumField } from '../columns';
+import { cutColumns, firstColumn, sharedColumns, wordsIn } from './columnWords';
 import { boxCells, tickedResult } from './boxCells';
 import type { BodyRow, GroupRow, ItemRow, LineRow } from './bodyRows';
 import { issuedRow } from './bodyRows';
+import { listLabel, listTitle, titleColumn } from './listTitle';
 import type { ShownScore } from './sectionRows';
 import {
   baseContents,
-  firstColumn,
   sectionContents,
   sectionTotalContents,
   weightContents,
@@ -192,27 +191,20 @@ const wordCell = (rubric: Rubric, row: ItemRow | LineRow, id: ColumnId, style: '
   style,
 });
 
-/** Where the row of a list says what it is. */
-const titleColumn = (rubric: Rubric): ColumnId =>
-  (['requirement', 'criteria'] as const).find((id) => officialColumn(rubric, id) !== undefined) ??
-  firstColumn(rubric);
-
-/** The lists, as a form without a row for them is given one. */
-const groupTitle = (rubric: Rubric, row: GroupRow['id']): string =>
-  canTakeAway(listOf(rubric, row)) ? '加减分项' : { bonus: '加分项', penalty: '扣分项' }[row];
-
 function groupContents(
   grid: CalcGrid,
   { prepared: { rubric }, geometry }: ScoresheetInput,
   { id: row }: GroupRow,
 ): RowContents {
-  const issued = issuedRow(rubric, row);
-  const { label = '', title = groupTitle(rubric, row) } = issued ?? {};
+  const title = listTitle(rubric, row);
   const words =
-    issued?.place === 'across'
+    issuedRow(rubric, row)?.place === 'across'
       ? { [firstColumn(rubric)]: { value: headingLines(rubric, geometry, title), style: 'strong' as const } }
       : {
-          label: { value: shownLabel({ rubric, geometry }, label), style: 'centre' as const },
+          label: {
+            value: shownLabel({ rubric, geometry }, listLabel(rubric, row)),
+            style: 'centre' as const,
+          },
           [titleColumn(rubric)]: { value: title, style: 'text' as const },
         };
   return {

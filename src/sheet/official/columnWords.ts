@@ -22,6 +22,10 @@ export const sharedColumns = ({ layout: { columns } }: Rubric): readonly ColumnI
 export const cutColumns = ({ layout: { columns } }: Rubric): readonly ColumnId[] =>
   columns.filter((column) => isCut(column)).map(columnId);
 
+/** Words that are merged over several columns begin in it. */
+export const firstColumn = ({ layout: { columns } }: Rubric): ColumnId =>
+  columns[0] === undefined ? 'label' : columnId(columns[0]);
+
 const UNITS: readonly Column['field'][] = ['leadUnit', 'responsibleUnits'];
 const SHARED: readonly Column['field'][] = ['section', 'heading', ...UNITS];
 

@@ -6,7 +6,7 @@
 import { columnId } from '../../rubric/printLayout';
 import type { Rubric } from '../../rubric/rubric';
 import { WU_HAO } from '../../paper/typeSizes';
-import { countLines, linesIn } from '../../paper/textHeight';
+import { breakLines, countLines, emsPerLine, emWidth, linesIn } from '../../paper/textHeight';
 import { ID_COLUMN } from '../columns';
 import type { Geometry } from '../geometry';
 import { continued, CONTINUED } from './continued';
@@ -32,6 +32,14 @@ export function continuedCell(
   const pixels = span(column, column);
   if (id === 'label') return { column, style: 'centre', value: continued(value, pixels) };
   if (id !== 'requirement') return { column, style: 'text', value: null };
-  const hasRoom = countLines(value + CONTINUED, pixels, WU_HAO) <= linesIn(height, WU_HAO);
-  return { column, style: 'text', value: hasRoom ? value + CONTINUED : CONTINUED };
+  const whose = endedWith(value, pixels);
+  const hasRoom = countLines(whose, pixels, WU_HAO) <= linesIn(height, WU_HAO);
+  return { column, style: 'text', value: hasRoom ? whose : CONTINUED };
+}
+
+/** The text with （续） after it, whole: on a line of its own where the last one has no room for it. */
+function endedWith(text: string, pixels: number): string {
+  const last = breakLines(text, pixels, WU_HAO).at(-1) ?? '';
+  const hasRoom = emWidth(last + CONTINUED) <= emsPerLine(pixels, WU_HAO);
+  return `${text}${hasRoom ? '' : '\n'}${CONTINUED}`;
 }

@@ -1,7 +1,7 @@
 /** What each row of the table needs: room for its texts, for 备注, and for the words that it shares with others. */
 
 import { columnId } from '../../rubric/printLayout';
-import type { Clause, Rubric } from '../../rubric/rubric';
+import type { Clause, ColumnId, Rubric } from '../../rubric/rubric';
 import type { Columns } from './officialColumns';
 import { officialColumn } from '../columns';
 import { styledHeight, styleOf } from '../styles';
@@ -16,9 +16,11 @@ import {
 } from '../../paper/textHeight';
 import { boxLines } from './boxTexts';
 import type { BodyRow, GroupRow, ItemRow, LineRow } from './bodyRows';
+import { issuedRow } from './bodyRows';
 import { cutColumns, isHeading, sharedColumns, wordsIn } from './columnWords';
 import type { FlowRow, SharedLabel } from '../../paper/flow';
 import { continued } from './continued';
+import { listLabel, listTitle, titleColumn } from './listTitle';
 import { vetoSize } from './vetoRows';
 import { FEWEST_LINES, REMARK_SPARE, remarkRoom } from './remarkRoom';
 
@@ -66,6 +68,14 @@ export function labelLines(rubric: Rubric, { span }: Columns, label: string): st
   return phraseLines(label, emsPerLine(span(column, column), WU_HAO)).join('\n');
 }
 
+/** Words in the middle of a narrow cell, merged or not, in lines that end between phrases; what is listed in it as it is. */
+function centredWords(rubric: Rubric, { span }: Columns, id: ColumnId, words: string): string {
+  const column = officialColumn(rubric, id);
+  const isCentred = isHeading(id) || id === 'leadUnit';
+  if (column === undefined || !isCentred || words.includes('\n')) return words;
+  return phraseLines(words, emsPerLine(span(column, column), WU_HAO)).join('\n');
+}
+
 /** The last column that the title of a section is written over. */
 export const titleEnd = (rubric: Rubric, { last }: Columns): number =>
   Math.min(
@@ -83,10 +93,25 @@ export const uncut = (least: number, isKept = false): FlowRow => ({
 
 /** Where each line has its own row, that of the list says no more than what stopped their sum. */
 function groupHeight(rubric: Rubric, columns: Columns, { id }: GroupRow): number {
-  if (rubric.layout.listLines === true) return remarkHeight(rubric, columns);
+  const words = Math.max(listTitleHeight(rubric, columns, id), remarkHeight(rubric, columns));
+  if (rubric.layout.listLines === true) return words;
   const lines = (id === 'bonus' ? rubric.bonus?.items : rubric.penalties?.items) ?? [];
   const sentences = LINES_PER_CLAUSE * lines.flatMap(({ clauses }) => clauses).length;
-  return Math.max(linesHeight(Math.min(MOST_LIST_LINES, sentences), WU_HAO), remarkHeight(rubric, columns));
+  return Math.max(linesHeight(Math.min(MOST_LIST_LINES, sentences), WU_HAO), words);
+}
+
+/** Points of what the row of a list is called, and of its number. */
+function listTitleHeight(rubric: Rubric, columns: Columns, id: GroupRow['id']): number {
+  const title = listTitle(rubric, id);
+  if (issuedRow(rubric, id)?.place === 'across') return headingHeight(rubric, columns, title);
+  const inColumn = (field: ColumnId, words: string): number => {
+    const column = officialColumn(rubric, field);
+    return column === undefined ? 0 : styledHeight(words, columns.span(column, column), 'text');
+  };
+  return Math.max(
+    inColumn(titleColumn(rubric), title),
+    inColumn('label', labelLines(rubric, columns, listLabel(rubric, id))),
+  );
 }
 
 /** A row with texts of its own: an item, or a line of 加分项 and 扣分项. */
@@ -112,13 +137,12 @@ function writtenSize(rubric: Rubric, columns: Columns, row: ItemRow | LineRow, r
     const { words, group } = wordsIn(rubric, row, id) ?? NO_WORDS;
     if (column === undefined || words === '') continue;
     const lines = linesIn(column, words);
-    const need = heightOfLines(
-      linesIn(column, isHeading(id) ? continued(words, span(column, column)) : words).length,
-      WU_HAO,
-    );
+    const text = centredWords(rubric, columns, id, words);
+    const longest = isHeading(id) ? continued(text, span(column, column)) : text;
+    const need = heightOfLines(linesIn(column, longest).length, WU_HAO);
     // Words that no page holds are cut like any text, row by row.
     if (need > room) texts.set(column, lines);
-    else labels.set(column, { run: `${group} ${words}`, text: lines.join(''), need });
+    else labels.set(column, { run: `${group} ${words}`, text, need });
   }
   for (const [column, label] of oneForAll(rubric, row, texts)) labels.set(column, label);
   const column = officialColumn(rubric, 'label');

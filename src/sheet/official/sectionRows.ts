@@ -4,8 +4,7 @@ import type { Formula } from '../../formula/formula';
 import { f } from '../../formula/formula';
 import type { CellValue } from '../../formula/value';
 import { minus, pointsOf, toNumber } from '../../points/points';
-import { columnId } from '../../rubric/printLayout';
-import type { ColumnId, Rubric, Section } from '../../rubric/rubric';
+import type { Rubric, Section } from '../../rubric/rubric';
 import { weightOfAll, wholeOf } from '../../rubric/scales';
 import { leavesOf } from '../../rubric/items';
 import { sumField } from '../columns';
@@ -16,6 +15,7 @@ import type { Fill } from '../fill';
 import type { BaseRow, SectionRow, SectionTotalRow, WeightRow } from './bodyRows';
 import type { RowCell, RowContents, ScoresheetInput } from './lines';
 import { shownValue } from './lines';
+import { firstColumn } from './columnWords';
 import { headingLines } from './rowSizes';
 
 export const sectionContents = (
@@ -148,9 +148,6 @@ const sectionScore = (grid: CalcGrid, { geometry }: ScoresheetInput, { id }: Sec
   style: 'strongCentre',
   format: geometry.scoreFormat,
 });
-
-export const firstColumn = ({ layout: { columns } }: Rubric): ColumnId =>
-  columns[0] === undefined ? 'label' : columnId(columns[0]);
 
 export interface ShownScore {
   readonly value: (fill: Fill) => CellValue;

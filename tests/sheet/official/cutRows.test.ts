@@ -2,6 +2,7 @@
  * A row that is cut at a page end: between clauses, with the name of what goes on and no cell that looks as if its score
  * had been forgotten. In 县区环保局 2013 rows 33, 36 and 50 are cut, all of them longer than what was left of their page.
  */
+import { continuedCell } from '../../../src/sheet/official/continuedCell';
 import { cutText } from '../../../src/paper/cut';
 import { breakLines } from '../../../src/paper/textHeight';
 import { readWorkbook } from '../../../src/hosts/file/readWorkbook';
@@ -12,13 +13,18 @@ import type { Worksheet } from '../../../src/sheet/model';
 import { columnId } from '../../../src/rubric/printLayout';
 import { leafItems } from '../../../src/rubric/items';
 import { bytesOf } from '../../support/bench';
-import { everythingFired, layoutFor, template, templateIds } from '../../support/templates';
+import { everythingFired, exampleIds, layoutFor, template, templateIds } from '../../support/templates';
 
 /** 10 characters of 五号 a line. */
 const TEN = 7 * 21 + 6;
 const linesOf = (text: string): readonly string[] => breakLines(text, TEN, 10.5);
-const cut = (text: string, most: number, fewest = 1): readonly [string, string] | undefined => {
-  const found = cutText(linesOf(text), { most, fewest }, linesOf);
+const cut = (
+  text: string,
+  most: number,
+  fewest = 1,
+  isForced = true,
+): readonly [string, string] | undefined => {
+  const found = cutText(linesOf(text), { most, fewest, isForced }, linesOf);
   return found && [found.first.join(''), found.rest.join('')];
 };
 
@@ -28,7 +34,7 @@ describe('a text is cut', () => {
     expect(cut(clause.repeat(5), 4)).toEqual([clause.repeat(3), clause.repeat(2)]));
 
   it('within a line, whose rest begins a line on the new page', () => {
-    const found = cutText(linesOf(clause.repeat(5)), { most: 4, fewest: 1 }, linesOf);
+    const found = cutText(linesOf(clause.repeat(5)), { most: 4, fewest: 1, isForced: false }, linesOf);
     expect(found?.first.at(-1)).toBe('登记的扣分；');
     expect(found?.rest[0]).toBe('未按要求开展登记的扣');
   });
@@ -42,6 +48,11 @@ describe('a text is cut', () => {
   it('at the end of a line where there is neither', () =>
     expect(cut('甲'.repeat(35), 2)).toEqual(['甲'.repeat(20), '甲'.repeat(15)]));
 
+  it('not there for the sake of a full page: on the next it stands whole', () => {
+    expect(cut('甲'.repeat(35), 2, 1, false)).toBeUndefined();
+    expect(cut(`甲乙丙丁；${'戊'.repeat(20)}`, 2, 1, false)).toEqual(['甲乙丙丁；', '戊'.repeat(20)]);
+  });
+
   it('not so that half of the room stays white', () => {
     const text = `甲乙丙；${'丁'.repeat(80)}`;
     expect(cut(text, 6)?.[0]).toBe(text.slice(0, 60));
@@ -53,7 +64,9 @@ describe('a text is cut', () => {
   });
 });
 
-const forms = templateIds.flatMap((id) => (['tally', 'direct'] as const).map((mode) => ({ id, mode })));
+const forms = [...templateIds, ...exampleIds].flatMap((id) =>
+  (['tally', 'direct'] as const).map((mode) => ({ id, mode })),
+);
 
 function official(id: string, mode: Mode): { readonly sheet: Worksheet; readonly cut: readonly number[] } {
   const form = layoutFor(template(id), mode);
@@ -87,6 +100,19 @@ describe.each(forms)('$id, $mode', ({ id, mode }) => {
         expect(before.at(-1)).toMatch(/[。；;，,：:、”）]/);
     }
   });
+});
+
+describe('（续） after the name of what goes on', () => {
+  // 10 characters of 五号 a line.
+  const whose = (value: string): unknown =>
+    continuedCell(template('mubiao-2020'), { span: () => TEN }, { column: 3, style: 'text', value }, 60)
+      .value;
+
+  it('stands on the line of its last words', () =>
+    expect(whose('河道交界断面水质考核达标')).toBe('河道交界断面水质考核达标（续）'));
+
+  it('stands whole on a line of its own where that has no room for it', () =>
+    expect(whose('河道交界断面水质')).toBe('河道交界断面水质\n（续）'));
 });
 
 it('rows are cut in 县区环保局 2013 and in 目标责任书, so that the above is not about nothing', () => {

@@ -105,6 +105,21 @@ describe('a form with headings, free text and columns for the pen', () => {
     ).toEqual(['一级指标', '二级指标', '考核标准', '分值', '检查方法', '数据来源', '自评分', '考核\n得分']));
 });
 
+describe('headings in a narrow column', () => {
+  // 7 characters are 49 pixels, less 6, at 14 a character: three on a line.
+  const narrow = COLUMNS.map((column) => (column.field === 'heading' ? { ...column, width: 7 } : column));
+  const rubric = loadRubric(form(narrow));
+  const { sheets } = fillForm(
+    makeForm({ rubric, mode: 'direct', stage: 'assess', version: '9.9.9' }),
+    new Map(),
+  ).model;
+
+  it('end their lines between words', () => {
+    expect(shownIn(sheets[0]!, 'B')).toEqual(['医疗\n质量', null, '护理\n质量', null]);
+    expect(shownIn(sheets[0]!, 'C')).toEqual(['病历', '核心\n制度', '病历', null]);
+  });
+});
+
 describe('columns that cannot be drawn', () => {
   it.each([
     [

@@ -28,6 +28,20 @@ describe('the line of unit and day', () => {
     // 31 characters: 社区：示范县 and 评分时间： are 11, 2021年12月20日 is 7 wide, for two digits take one.
     expect(line?.value).toBe(`社区：示范县${'　'.repeat(13)}评分时间：2021年12月20日`);
   });
+
+  // By hand: as long as the filled one, which is 31 characters less the half of “20”: 3 + 12 + 2 + 5 + 10.5.
+  it('has lines to write both on while it is blank, and the day at the same end', () => {
+    const blank = fillForm(layoutFor(template('daxing-2021'), 'tally'), new Map());
+    expect(cellsIn(blank, ':line')[0]?.value).toBe(
+      `社区：${'＿'.repeat(10)}　　评分时间：20＿＿年＿＿月＿＿日`,
+    );
+  });
+
+  it('has no line longer than a name, on the widest paper', () => {
+    const blank = fillForm(layoutFor(template('xianqu-2013'), 'tally'), new Map());
+    const [line] = cellsIn(blank, ':line');
+    expect(line?.value).toMatch(/^县区环保局：＿{20}　{2,}考核日期：20＿＿年＿＿月＿＿日$/);
+  });
 });
 
 it('no line runs where a seal is set', () => {
