@@ -150,7 +150,7 @@ export const FEATURES: readonly Feature[] = [
   {
     title: '几款都按村数、人口平均',
     notice: '发生一起扣3分，按所辖村（社区）数平均扣分；每万人每起扣0.5分',
-    how: '村数、人口写在最外层的 `targets` 里，在表头填一次；要除的款写 `"dividedBy"`。备注写出算式：“9分÷所辖村数12个”。先除，再减半、加倍，再比本款最多几分。',
+    how: `网页上在“${parts.title}”的“${parts.targets}”里写村数、人口，${inClause('dividedBy')}JSON 写在最外层的 \`targets\` 里；要除的款写 \`"dividedBy"\`。在表头填一次。备注写出算式：“9分÷所辖村数12个”。先除，再减半、加倍，再比本款最多几分。`,
     at: 'rubric',
     json: {
       targets: [{ id: 'villages', label: '所辖村数', unit: '个' }],
@@ -212,7 +212,7 @@ export const FEATURES: readonly Feature[] = [
   {
     title: '奖励、扣减经费等不是分数的后果',
     notice: '受到省级以上表彰的，奖励1万元；被通报的，扣减工作经费10%',
-    how: '写在 `vetoes` 里，`effect` 写 `consequence`，后果照抄在 `consequence` 里。出现了就在总分下面印“奖惩措施：……”，不改分，也不改等级。可以自己填是否，也可以用 `"sameAs"` 跟着某一款，用 `"when"` 跟着得分（低于几分）。',
+    how: '写在 `vetoes` 里，`effect` 写 `consequence`，后果照抄在 `consequence` 里。出现了就在总分下面印“奖惩措施：……”，不改分，也不改等级。可以自己填是否，也可以用 `"sameAs"` 跟着某一款，用 `"when"` 跟着得分（低于几分；`"of": "total"` 是总分，`from` 是达到几分）。',
     at: 'rubric',
     json: {
       vetoes: [
@@ -230,7 +230,7 @@ export const FEATURES: readonly Feature[] = [
   {
     title: '按得分定的等级条件',
     notice: '任一部分得分率低于60%的，不得评为合格',
-    how: `网页上在“${parts.vetoes}”里加一条，“${parts.knownBy}”选“${parts.byScore}”，再选是哪一部分、哪一项，低于多少分或百分之几。不用人填，得分出来自己判，总分下面印出原话。\`parts\` 不写就是基本分。`,
+    how: `网页上在“${parts.vetoes}”里加一条，“${parts.knownBy}”选“${parts.byScore}”，再选是哪一部分、哪一项，低于多少分或百分之几。不用人填，得分出来自己判，总分下面印出原话。\`parts\` 不写就是基本分；写 \`"of": "total"\` 就是总分（只能是奖惩、评先），\`from\` 是达到几分。`,
     at: 'rubric',
     json: {
       grades: [

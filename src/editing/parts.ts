@@ -1,7 +1,7 @@
-/** 等级 and 折算 as forms have them: everything may be blank yet. */
+/** 等级, 折算 and what each unit has of its own, as forms have them: everything may be blank yet. */
 
 import { NO_POINTS, plus, pointsOf, toNumber } from '../points/points';
-import type { Rubric } from '../rubric/rubric';
+import type { Rubric, Target } from '../rubric/rubric';
 
 export interface GradeDraft {
   readonly name: string;
@@ -15,6 +15,31 @@ export const gradeDrafts = ({ grades = [] }: Rubric): readonly GradeDraft[] => g
 export function asGrades(drafts: readonly GradeDraft[]): readonly object[] | undefined {
   const said = drafts.filter(({ name, min }) => name.trim() !== '' || min !== undefined);
   return said.length === 0 ? undefined : said.map((grade) => ({ ...grade, name: grade.name.trim() }));
+}
+
+/** 所辖村数, 人口: what clauses are divided by, or go by. */
+export interface TargetDraft extends Partial<Target> {
+  readonly label: string;
+  readonly unit: string;
+}
+
+export const targetDrafts = ({ targets = [] }: Rubric): readonly TargetDraft[] => targets;
+
+/** Undefined where there are none. New ones get an id of their own. */
+export function asTargets(drafts: readonly TargetDraft[]): readonly object[] | undefined {
+  const said = drafts.filter(({ label, unit }) => label.trim() !== '' || unit.trim() !== '');
+  const taken = new Set(drafts.map(({ id }) => id));
+  let next = 1;
+  const fresh = (): string => {
+    while (taken.has(`t${next}`)) next += 1;
+    return `t${next++}`;
+  };
+  return said.length === 0
+    ? undefined
+    : said.map(({ id = fresh(), label, unit, ...rest }) => ({
+        ...{ ...rest, id },
+        ...{ label: label.trim(), unit: unit.trim() },
+      }));
 }
 
 /** What each section counts for, as a form asks for it. */

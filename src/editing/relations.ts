@@ -6,6 +6,8 @@
 import { canBeTaken, isPartOf, isSameEntry } from '../rubric/checks/checkRelations';
 import type { Clause, Requirement, Rubric } from '../rubric/rubric';
 import { effectOf, requirementsOf } from '../rubric/rubric';
+import { canBeDivided } from '../rules';
+import { isPercentUnit } from '../rules/entries/percent';
 import { prepare } from '../scoring/prepare';
 import type { ClauseDraft } from './draft';
 import type { NamedClause, RuleOwner } from './owners';
@@ -26,6 +28,7 @@ export const RELATIONS = {
   atMost: { label: '其中：是哪一款里的一部分（不能比它多）', input: 'choice', isOptional: true },
   sameAs: { label: '同一件事：在哪一款填（这一款跟着它，不再填）', input: 'choice', isOptional: true },
   takenFrom: { label: '只从哪一款加的分里扣', input: 'choice', isOptional: true },
+  dividedBy: { label: '按哪个数平均（先除以它；没有就不选）', input: 'choice', isOptional: true },
   overflow: {
     label: '分数不足扣的',
     input: 'choice',
@@ -72,9 +75,14 @@ export function relationFields(rubric: Rubric, owner: RuleOwner, clause: Clause)
       optionsOf(isSource ? [] : others.filter((each) => isSameEntry(clause, each.clause))),
     ),
     ...withOptions('takenFrom', optionsOf(others.filter((each) => canTakeFrom(owner, clause, each)))),
+    ...withOptions('dividedBy', canBeDivided(clause.rule) ? divisorsOf(rubric) : {}),
     ...(canOverflow || clause.overflow !== undefined ? [{ ...RELATIONS.overflow, key: 'overflow' }] : []),
   ];
 }
+
+/** Numbers of things that each unit has of its own: 所辖村数. */
+const divisorsOf = ({ targets = [] }: Rubric): Readonly<Record<string, string>> =>
+  Object.fromEntries(targets.filter(({ unit }) => !isPercentUnit(unit)).map(({ id, label }) => [id, label]));
 
 const canTakeFrom = (owner: RuleOwner, clause: Clause, from: NamedClause): boolean =>
   canBeTaken({ ...owner, byDefault: defaultEffect(owner) }, { ...clause, takenFrom: from.clause.id });

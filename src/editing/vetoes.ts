@@ -3,7 +3,7 @@
 import { isStatusRow, itemsWithPointers, fullLabels } from '../rubric/items';
 import { itemName } from '../rubric/names';
 import type { Rubric, Veto, VetoEffect } from '../rubric/rubric';
-import { WHEN_EFFECTS } from '../rubric/veto';
+import { TOTAL_EFFECTS, WHEN_EFFECTS } from '../rubric/veto';
 import { isOneOf } from '../problems/narrow';
 import { saidVetoes } from '../scoring/fields/vetoes';
 import { verdictSentence } from '../scoring/levels/verdict';
@@ -24,10 +24,14 @@ export interface VetoDraft {
   readonly rest?: Readonly<Partial<Pick<Veto, 'id' | 'attachment'>>>;
 }
 
-/** 得分率低于60%的: none of the parts stands for 基本分. */
+/** 得分率低于60%的: none of the parts stands for 基本分, or for 总分. */
 export interface WhenDraft {
   readonly parts: readonly string[];
-  readonly below: number | string | undefined;
+  readonly isOfTotal?: boolean;
+  /** 90分以上的, instead of below. */
+  readonly isFrom?: boolean;
+  /** How many points, or percent. */
+  readonly line: number | string | undefined;
   readonly isPercent: boolean;
 }
 
@@ -35,7 +39,13 @@ export const vetoDrafts = ({ vetoes = [] }: Pick<Rubric, 'vetoes'>): readonly Ve
   vetoes.map(({ id, attachment, when, ...said }) => ({
     ...said,
     ...(when && {
-      when: { parts: when.parts ?? [], below: when.below, isPercent: when.in === 'percent' },
+      when: {
+        parts: when.parts ?? [],
+        isOfTotal: when.of === 'total',
+        isFrom: when.from !== undefined,
+        line: when.from ?? when.below,
+        isPercent: when.in === 'percent',
+      },
     }),
     rest: { id, ...(attachment !== undefined && { attachment }) },
   }));
@@ -55,7 +65,7 @@ export function withKnownBy({ effect, ...veto }: VetoDraft, by: string): VetoDra
     ? {
         ...alone,
         effect: isOneOf(WHEN_EFFECTS, effect) ? effect : WHEN_EFFECTS[0],
-        when: { parts: [], below: undefined, isPercent: false },
+        when: { parts: [], line: undefined, isPercent: false },
       }
     : { ...rest, effect, sameAs: by };
 }
@@ -101,11 +111,23 @@ export function asVetoes(drafts: readonly VetoDraft[]): readonly object[] | unde
       }));
 }
 
-const asWhen = ({ parts, below, isPercent }: WhenDraft): object => ({
-  ...(parts.length > 0 && { parts }),
-  below,
-  ...(parts.length > 0 && isPercent && { in: 'percent' }),
-});
+const asWhen = ({ parts, isOfTotal, isFrom, line, isPercent }: WhenDraft): object =>
+  parts.length > 0
+    ? { parts, below: line, ...(isPercent && { in: 'percent' }) }
+    : { ...(isOfTotal === true && { of: 'total' }), ...(isFrom === true ? { from: line } : { below: line }) };
+
+const whenEffects = ({ parts, isOfTotal }: WhenDraft): readonly VetoEffect[] =>
+  isOfTotal === true && parts.length === 0 ? TOTAL_EFFECTS : WHEN_EFFECTS;
+
+/** Whether a veto that is known in this way may do it. */
+export const allowsEffect = ({ when }: VetoDraft, effect: VetoEffect): boolean =>
+  when === undefined || whenEffects(when).includes(effect);
+
+/** The condition changed; an effect that it cannot have gives way. */
+export function withWhen(veto: VetoDraft, when: WhenDraft): VetoDraft {
+  const changed = { ...veto, when };
+  return allowsEffect(changed, veto.effect) ? changed : { ...changed, effect: TOTAL_EFFECTS[0] };
+}
 
 /** What is printed under 总分 where it is so; undefined while there are no words. */
 export function vetoSentence(rubric: Rubric, draft: VetoDraft): string | undefined {
@@ -116,7 +138,7 @@ export function vetoSentence(rubric: Rubric, draft: VetoDraft): string | undefin
     ...(target !== undefined && { target }),
     ...(grade !== undefined && { grade }),
     ...(consequence !== undefined && consequence.trim() !== '' && { consequence: consequence.trim() }),
-    ...(when && { when: { below: Number(when.below) } }),
+    ...(when && { when: { below: Number(when.line) } }),
   };
   return saidVetoes({ ...rubric, vetoes: [veto] })
     .map(verdictSentence)

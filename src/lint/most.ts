@@ -1,7 +1,8 @@
 /**
  * The most that rules can come to, for every class of units: the ground that L04, L05 and L06 share.
  *
- * Numbers that differ by class are taken class by class; those that each unit has of its own set no limit.
+ * Numbers that differ by class are taken class by class; those that each unit has of its own set no limit, nor do
+ * points that are divided by one: 每起扣3分，按所辖村数平均 comes to what nobody knows.
  */
 
 import type { Points } from '../points/points';
@@ -49,7 +50,7 @@ function mostOf(clause: Clause, owner: Owner, unitClass: UnitClass): Points | un
   const most =
     rule === undefined ? undefined : (kindOf(rule).most(rule, context) ?? atNothing(rule, context));
   const cap = clause.cap === undefined ? undefined : pointsOf(clause.cap);
-  if (most === undefined) return cap;
+  if (most === undefined || clause.dividedBy !== undefined) return cap;
   return least(times(factor, most / 1_000_000), cap);
 }
 

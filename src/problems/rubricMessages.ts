@@ -36,6 +36,12 @@ export const rubricMessages = {
   'rubric.noConsequence': (_: None) =>
     '奖惩措施（effect 是 consequence）要在 consequence 里写明后果，如“奖励1万元”。请补上。',
   'rubric.whenEntered': (_: None) => '由得分决定的（when）不用人填，不能再写 sameAs、requires。请删去其一。',
+  'rubric.whenOfTotal': (p: { effect: string }) =>
+    `由总分决定的只能是不得评先（noHonours）或奖惩措施（consequence），不能是 ${p.effect}：等级由各档的最低分定。请改正 effect，或删去 of。`,
+  'rubric.whenLine': (_: None) =>
+    '由得分决定的（when）要写低于几分（below）或达到几分（from），只写一个。请改正。',
+  'rubric.whenPartly': (_: None) =>
+    '写了 parts 的只能写 below（几处中有一处低于就算），不能写 of、from。请改正。',
   'rubric.whenPercent': (_: None) =>
     '按百分比（percent）比较的，要写明是哪几部分（parts）；总分请直接写分数。请改正。',
   'rubric.scaleNothing': (p: { title: string }) =>

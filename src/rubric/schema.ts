@@ -170,9 +170,11 @@ const veto = closed(['id', 'text', 'effect'], {
   },
   attachment: LINE,
   sameAs: ID,
-  when: closed(['below'], {
+  when: closed([], {
     parts: manyOf(ID, 1),
+    of: { enum: ['total'] },
     below: POINTS,
+    from: POINTS,
     in: { enum: ['points', 'percent'] },
   }),
   requires: ID,

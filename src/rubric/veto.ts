@@ -23,11 +23,16 @@ export interface Veto {
   readonly consequence?: string;
 }
 
-/** That something came to less than is asked for; known once it is scored. */
+/** That something came to less than is asked for, or reached it; known once it is scored. */
 export interface VetoCondition {
   /** Ids of sections or items of which any may be too low. Default: the sum of all sections, 加分 and 扣分项 apart. */
   readonly parts?: readonly string[];
-  readonly below: number;
+  /** 总分, 加分 and 扣分项 included, instead of 基本分. Only for what changes no grade: the bands do that. */
+  readonly of?: 'total';
+  /** 不足60分的. One of these two is there. */
+  readonly below?: number;
+  /** 90分以上的: from here on. Not of `parts`. */
+  readonly from?: number;
   /** `points` (default), or percent of the 分值 of what is not 不涉及. */
   readonly in?: 'points' | 'percent';
 }
@@ -43,3 +48,6 @@ export const WHEN_EFFECTS = [
   'gradeCeiling',
   'consequence',
 ] as const satisfies readonly VetoEffect[];
+
+/** What 总分 may lead to. */
+export const TOTAL_EFFECTS = ['noHonours', 'consequence'] as const satisfies readonly VetoEffect[];

@@ -25,7 +25,7 @@ import type {
   PrintedRemark,
 } from './steps/scores';
 import { levels } from './levels';
-import { conditionHolds } from './levels/condition';
+import { conditionHolds, isOfTotal } from './levels/condition';
 import { valueSight } from './levels/valueSight';
 import type { Capacity } from './steps/sight';
 
@@ -57,12 +57,15 @@ export function score(prepared: Prepared, entries: Entries, capacity: Capacity):
   levels.sections.score(see, tables.sections);
   levels.weights.score(see, tables.weights);
   // What the sheet works out by itself changes no score, only what is made of the total.
-  tables.verdicts.forEach((verdict) => {
-    const { when } = verdict.veto;
-    if (when !== undefined) verdict.fired = conditionHolds(see, when);
-  });
+  const judge = (ofTotal: boolean): void =>
+    tables.verdicts.forEach((verdict) => {
+      const { when } = verdict.veto;
+      if (when !== undefined && isOfTotal(when) === ofTotal) verdict.fired = conditionHolds(see, when);
+    });
+  judge(false);
   levels.lists.score(see, tables.lists);
   levels.total.score(see, tables.total);
+  judge(true);
   levels.wholes.score(see, tables.wholes);
   // What the lists show depends on the total that they are part of.
   levels.lists.score(see, tables.lists);

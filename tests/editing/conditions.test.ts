@@ -17,12 +17,14 @@ import { ownersOf } from '../../src/editing/owners';
 import { relationFields, relationsIn, relationWords, withRelation } from '../../src/editing/relations';
 import type { VetoDraft } from '../../src/editing/vetoes';
 import {
+  allowsEffect,
   asVetoes,
   BY_SCORE,
   scoredParts,
   vetoDrafts,
   vetoSentence,
   withKnownBy,
+  withWhen,
 } from '../../src/editing/vetoes';
 import { loadRubric } from '../../src/rubric/load';
 import type { Clause, Rubric } from '../../src/rubric/rubric';
@@ -268,7 +270,7 @@ describe('由得分决定', () => {
   it('is set, printed, counted and taken back', () => {
     const known: VetoDraft = {
       ...withKnownBy(low, BY_SCORE),
-      when: { parts: ['2'], below: 60, isPercent: true },
+      when: { parts: ['2'], line: 60, isPercent: true },
     };
     expect(vetoSentence(graded, known)).toBe('等级评定：第2项得分率低于60%的，直接判定为不合格。');
     const changed = rubricOf(setPart(graded, { vetoes: asVetoes([known]) }));
@@ -286,11 +288,22 @@ describe('由得分决定', () => {
   });
 
   it('is 基本分 in points where no part is named', () => {
-    const when = { parts: [], below: 24, isPercent: true };
+    const when = { parts: [], line: 24, isPercent: true };
     const changed = rubricOf(setPart(graded, { vetoes: asVetoes([{ ...low, when }]) }));
     expect(changed.vetoes?.[0]?.when).toEqual({ below: 24 });
     // 30 − 7 is 23.
     expect(inCounty(changed, { '1a': 7 }).grade).toContain('不合格');
+  });
+
+  it('is 总分, and from a number on, where that decides on money and no grade', () => {
+    const when = { parts: [], isOfTotal: true, isFrom: true, line: 90, isPercent: false };
+    const reward = withWhen({ ...low, text: '总分90分以上的', consequence: '奖励1万元' }, when);
+    expect(reward.effect).toBe('noHonours');
+    const paid: VetoDraft = { ...reward, effect: 'consequence' };
+    expect([allowsEffect(paid, 'consequence'), allowsEffect(paid, 'gradeCeiling')]).toEqual([true, false]);
+    const changed = rubricOf(setPart(graded, { vetoes: asVetoes([paid]) }));
+    expect(changed.vetoes?.[0]?.when).toEqual({ of: 'total', from: 90 });
+    expect(asVetoes(vetoDrafts(changed))).toEqual(changed.vetoes);
   });
 
   it('takes no points: an effect that does gives way, and so does what was entered', () => {
@@ -301,7 +314,7 @@ describe('由得分决定', () => {
   });
 
   it('refuses to be without a number', () => {
-    const when = { parts: ['2'], below: undefined, isPercent: true };
+    const when = { parts: ['2'], line: undefined, isPercent: true };
     expect(setPart(graded, { vetoes: asVetoes([{ ...low, when }]) }).rubric).toBeUndefined();
   });
 

@@ -1,3 +1,4 @@
+import { creditsUnderCap } from '../../src/lint/creditsUnderCap';
 import { unreachable } from '../../src/lint/unreachable';
 import type { Clause, Item, Rubric } from '../../src/rubric/rubric';
 import type { WrittenRule } from '../../src/rules';
@@ -130,4 +131,27 @@ describe('deductions that cannot take all of the 分值', () => {
     const both = aRubric({ unitClasses: ['镇', '村'], items: [itemOf([flat(0.5)])] });
     expect(unreachable.find(both).map(({ message }) => message.split('各款')[0])).toEqual(['第1项']);
   });
+});
+
+describe('points that are divided by a number of each unit', () => {
+  const divided = (rule: WrittenRule, overrides: Partial<Clause> = {}): Rubric =>
+    aRubric({
+      targets: [{ id: 'villages', label: '所辖村数', unit: '个' }],
+      items: [anItem({ fullScore: 1, clauses: [aClause({ rule, dividedBy: 'villages', ...overrides })] })],
+    });
+
+  it('come to what nobody knows: nothing is said of them', () => {
+    expect(arithmeticIn(divided(flat(0.5)))).toEqual([]);
+    expect(creditsUnderCap.find(divided(flat(0.5), { effect: 'credit' }))).toEqual([]);
+  });
+
+  it('come to the most of the clause, which is compared last', () => {
+    expect(arithmeticIn(divided(counted, { cap: 0.5 }))).toEqual(['0.5，写的是1']);
+    expect(
+      creditsUnderCap.find(divided(counted, { effect: 'credit', cap: 0.5 })).map((each) => each.arithmetic),
+    ).toEqual(['0.5，写的是1']);
+  });
+
+  it('are not known by the most of the rule, which is compared before', () =>
+    expect(arithmeticIn(divided({ ...counted, cap: 0.5 }))).toEqual([]));
 });

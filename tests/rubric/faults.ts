@@ -289,6 +289,39 @@ export const contentFaults: Readonly<Partial<Record<RubricCode, readonly Fault[]
       names: '“totalZero”',
     },
   ],
+  'rubric.whenOfTotal': [
+    {
+      at: '/vetoes/0',
+      value: {
+        ...{ id: 'v1', text: '总分低于80分的', effect: 'gradeCeiling', grade: '合格' },
+        when: { of: 'total', below: 80 },
+      },
+      pointer: '/vetoes/0/effect',
+      names: 'gradeCeiling',
+    },
+  ],
+  'rubric.whenLine': [
+    {
+      at: '/vetoes/0',
+      value: { id: 'v1', text: '80分以上的', effect: 'noHonours', when: { below: 80, from: 80 } },
+      pointer: '/vetoes/0/when',
+      names: '只写一个',
+    },
+    {
+      at: '/vetoes/0',
+      value: { id: 'v1', text: '得分低的', effect: 'noHonours', when: {} },
+      pointer: '/vetoes/0/when',
+      names: '只写一个',
+    },
+  ],
+  'rubric.whenPartly': [
+    {
+      at: '/vetoes/0',
+      value: { id: 'v1', text: '达到8分的', effect: 'noHonours', when: { parts: ['s1'], from: 8 } },
+      pointer: '/vetoes/0/when/parts',
+      names: 'parts',
+    },
+  ],
   'rubric.whenEntered': [
     {
       at: '/vetoes/0',

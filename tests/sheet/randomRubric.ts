@@ -75,6 +75,8 @@ interface VetoDraw {
   /** How much may be too little; undefined where somebody enters it. */
   readonly below: number | undefined;
   readonly ofParts: boolean;
+  readonly ofTotal: boolean;
+  readonly isFrom: boolean;
 }
 
 const veto: Arbitrary<VetoDraw> = fc.record({
@@ -83,6 +85,8 @@ const veto: Arbitrary<VetoDraw> = fc.record({
   consequence: sometimes(fc.constant('取消“评先”资格')),
   below: sometimes(fc.constantFrom(1, 5, 60, 80, 0.5), 2),
   ofParts: fc.boolean(),
+  ofTotal: fc.boolean(),
+  isFrom: fc.boolean(),
 });
 
 const grades: Arbitrary<readonly GradeBand[] | undefined> = sometimes(
@@ -252,19 +256,25 @@ function vetoesOf({ vetoes, grades: bands = [] }: Draw, sections: readonly Secti
   const all = itemsWithPointers({ sections } as Rubric).map((each) => each.item);
   const items = all.filter(({ status }) => status === undefined).map(({ id }) => id);
   const rows = all.filter(({ status }) => status !== undefined).map(({ id }) => id);
-  const conditionOf = (below: number, ofParts: boolean, which: number): VetoCondition =>
+  const conditionOf = (
+    { effect, ofParts, ofTotal, isFrom, which }: Omit<VetoDraw, 'below'>,
+    below: number,
+  ): VetoCondition =>
     ofParts
       ? {
           parts: [one(sections, which).id, ...items.slice(0, which)],
           below,
           ...(which % 2 === 0 && { in: 'percent' as const }),
         }
-      : { below };
+      : {
+          ...(ofTotal && (effect === 'noHonours' || effect === 'consequence') && { of: 'total' as const }),
+          ...(isFrom ? { from: below } : { below }),
+        };
   const one = <T>(list: readonly T[], which: number): T => list[which % list.length] as T;
   return vetoes
     .filter(({ effect }) => (effect !== 'forcedGrade' && effect !== 'gradeCeiling') || bands.length > 0)
     .filter(({ effect }) => effect !== 'itemZero' || items.length > 0)
-    .map(({ effect, which, consequence, below, ofParts }, i) => ({
+    .map(({ effect, which, consequence, below, ofParts, ofTotal, isFrom }, i) => ({
       id: `v${i + 1}`,
       text: `发生第${i + 1}种情形的`,
       ...(which % 2 === 0 && { label: String(i + 1) }),
@@ -276,7 +286,9 @@ function vetoesOf({ vetoes, grades: bands = [] }: Draw, sections: readonly Secti
       ...(effect === 'consequence' && { consequence: consequence ?? '奖励1万元' }),
       ...(below !== undefined &&
         rows[i] === undefined &&
-        !effect.endsWith('Zero') && { when: conditionOf(below, ofParts, which) }),
+        !effect.endsWith('Zero') && {
+          when: conditionOf({ effect, which, consequence, ofParts, ofTotal, isFrom }, below),
+        }),
       // Every row without points is read by a veto as soon as there are vetoes enough.
       ...(rows[i] !== undefined && { sameAs: rows[i] }),
     }));

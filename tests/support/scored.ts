@@ -22,6 +22,8 @@ export interface Scored {
   /** 评分 of an item, or what stands there instead. */
   readonly item: (id: string) => number | string;
   readonly section: (id: string) => number | string;
+  /** What a line of 加分 or 扣分项 comes to. */
+  readonly line: (id: string) => number | string;
   readonly bonus: number | string;
   readonly penalty: number | string;
   /** What a clause counts for, after everything within its item. */
@@ -72,6 +74,7 @@ export function scored(rubric: Rubric, typed: Typed = {}, mode: Mode = 'tally', 
     grade: result.total.grade,
     item: (id) => number(result.items.get(id)?.printed),
     section: (id) => number(result.sections.get(id)?.shown),
+    line: (id) => number(result.lines.get(id)?.score),
     bonus: number(result.bonus.shown),
     penalty: number(result.penalty.shown),
     points: (id) => toNumber(result.clauses.get(id)?.amount as Points),

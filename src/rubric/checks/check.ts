@@ -10,11 +10,11 @@ import { checkLayout } from './checkLayout';
 import { checkReadings } from './checkReadings';
 import { checkRelations } from './checkRelations';
 import { duplicates } from './duplicates';
-import type { ListLine, Rubric } from '../rubric';
+import type { ListLine, Rubric, VetoEffect } from '../rubric';
 import { isStatusRow, itemsWithPointers } from '../items';
 import { itemName } from '../names';
 import { valueAt } from '../validate';
-import { WHEN_EFFECTS } from '../veto';
+import { TOTAL_EFFECTS, WHEN_EFFECTS } from '../veto';
 
 /** Every fault of a file that has passed `validateRubric`. */
 export function checkRubric(rubric: Rubric): readonly Problem[] {
@@ -137,10 +137,18 @@ function checkCondition(rubric: Rubric, index: number): readonly Problem[] {
     ...rubric.sections.map(({ id }) => id),
     ...itemsWithPointers(rubric).flatMap(({ item }) => (isStatusRow(item) ? [] : [item.id])),
   ];
+  const effects: readonly VetoEffect[] = when.of === 'total' ? TOTAL_EFFECTS : WHEN_EFFECTS;
+  const isPartly = when.parts !== undefined && (when.of !== undefined || when.from !== undefined);
   return [
     ...(effect !== undefined && !WHEN_EFFECTS.some((each) => each === effect)
       ? [errorAt('rubric.whenTakes', { pointer: `${pointer}/effect` }, { effect })]
+      : effect !== undefined && !effects.includes(effect)
+        ? [errorAt('rubric.whenOfTotal', { pointer: `${pointer}/effect` }, { effect })]
+        : []),
+    ...((when.below === undefined) === (when.from === undefined)
+      ? [errorAt('rubric.whenLine', { pointer: `${pointer}/when` }, {})]
       : []),
+    ...(isPartly ? [errorAt('rubric.whenPartly', { pointer: `${pointer}/when/parts` }, {})] : []),
     ...(sameAs === undefined && requires === undefined
       ? []
       : [errorAt('rubric.whenEntered', { pointer: `${pointer}/when` }, {})]),

@@ -48,12 +48,20 @@ const absentFrom = <L extends Look>(see: Sight<L>, { of, isSection }: Part): See
     policies: ['rescale', 'drop'],
   });
 
-/** Whether it holds: any of its parts, or all of the form, is scored and lies below. */
-export function conditionHolds(see: ValueSight, { parts, below, in: unit }: VetoCondition): boolean {
+/** Whether it is about 总分, which is known last. */
+export const isOfTotal = ({ of }: VetoCondition): boolean => of === 'total';
+
+/** Whether it holds: any of its parts, or all of the form, is scored and lies below, or is no lower. */
+export function conditionHolds(see: ValueSight, condition: VetoCondition): boolean {
+  const { parts, below = 0, in: unit } = condition;
   const { rubric } = see.prepared;
+  if (isOfTotal(condition)) {
+    const { total } = see.total;
+    return typeof total === 'number' && isMet(condition, total);
+  }
   if (parts === undefined) {
     const isScored = rubric.sections.every(({ id }) => typeof see.section(id).shown === 'number');
-    return isScored && baseIn(see) < pointsOf(below);
+    return isScored && isMet(condition, baseIn(see));
   }
   return partsOf(rubric, parts).some((part) => {
     const reached = reachedBy(see, part);
@@ -64,14 +72,26 @@ export function conditionHolds(see: ValueSight, { parts, below, in: unit }: Veto
   });
 }
 
+const isMet = ({ below = 0, from }: VetoCondition, reached: Points): boolean =>
+  from === undefined ? reached < pointsOf(below) : reached >= pointsOf(from);
+
+/** The twin of `isMet`. */
+const isMetFormula = ({ below = 0, from }: VetoCondition, reached: Formula): Formula =>
+  from === undefined ? f`${reached}<${below}` : f`${reached}>=${from}`;
+
 /** The twin of `conditionHolds`: 1 or 0. */
-export function conditionFormula(see: CellSight, { parts, below, in: unit }: VetoCondition): Formula {
+export function conditionFormula(see: CellSight, condition: VetoCondition): Formula {
+  const { parts, below = 0, in: unit } = condition;
   const { rubric } = see.prepared;
+  if (isOfTotal(condition)) {
+    const { total } = see.total;
+    return f`IF(IF(ISNUMBER(${total}),${isMetFormula(condition, total)},FALSE),1,0)`;
+  }
   const isBelow = (reached: Formula, line: Formula | number): Formula =>
     f`IF(ISNUMBER(${reached}),${reached}<${line},FALSE)`;
   if (parts === undefined) {
     const shown = rubric.sections.map(({ id }) => f`ISNUMBER(${see.section(id).shown})`);
-    return f`IF(IF(${call('AND', shown)},${see.total.base}<${below},FALSE),1,0)`;
+    return f`IF(IF(${call('AND', shown)},${isMetFormula(condition, see.total.base)},FALSE),1,0)`;
   }
   const any = partsOf(rubric, parts).map((part) => {
     const reached = reachedBy(see, part);

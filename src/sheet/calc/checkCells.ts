@@ -4,7 +4,7 @@ import { itemName } from '../../rubric/names';
 import type { Formula } from '../../formula/formula';
 import { call, f } from '../../formula/formula';
 import type { StatusRow } from '../../rubric/items';
-import { leafItems, shownFullScore } from '../../rubric/items';
+import { isStatusRow, leafItems, shownFullScore } from '../../rubric/items';
 import type { Item, Rubric } from '../../rubric/rubric';
 import { hasBoxColumn, isTickedRow } from '../../rubric/boxes';
 import { INVALID, NOT_APPLICABLE } from '../../scoring/steps/stateWords';
@@ -73,7 +73,7 @@ function checkCounted(
   inColumn: (column: number) => Formula,
 ): readonly Formula[] {
   const column = officialColumn(rubric, 'counted');
-  if (column === undefined) return [];
+  if (column === undefined || isStatusRow(item)) return [];
   const { score, contribution } = grid.leaves.cells(item.id);
   return [f`${inColumn(column)}=IF(ISNUMBER(${score}),${contribution},"")`];
 }

@@ -94,15 +94,6 @@ function itemContents(grid: CalcGrid, input: ScoresheetInput, row: ItemRow): Row
     label: { value: shownLabel({ rubric, geometry }, labelOf(row)), style: 'centre' },
     fullScore: { value: shownFullScore(item), style: 'number', format: geometry.pointsFormat },
     weight: { value: weightOf(item) ?? null, style: 'number', format: weightFormat(rubric) },
-    counted: {
-      value: (fill: Fill) => {
-        const result = resultIn(fill);
-        return shownValue((result?.score === null ? '' : result?.contribution) ?? '');
-      },
-      formula: f`IF(ISNUMBER(${own.score}),${own.contribution},"")`,
-      style: 'number',
-      format,
-    },
     score: ticked === undefined ? shown : { ...shown, ...ticked, format: 'General' },
     ...(leaf && givenCells(grid, prepared, leaf)),
     ...(leaf && typedCells(prepared, leaf, format)),
@@ -111,8 +102,20 @@ function itemContents(grid: CalcGrid, input: ScoresheetInput, row: ItemRow): Row
     ...((item.fullScore !== null || item.chargeTo !== undefined) && {
       deduction: { ...shown, value: partIn(deductionOf), formula: deductionFormula(item, own) },
     }),
-    bonus: { ...shown, value: partIn(bonusOf), formula: bonusFormula(item, own) },
-    beforeBonus: { ...shown, value: partIn(beforeBonusOf), formula: beforeBonusFormula(item, own) },
+    // What has no points has no parts of them either.
+    ...(!isStatusRow(item) && {
+      counted: {
+        value: (fill: Fill) => {
+          const result = resultIn(fill);
+          return shownValue((result?.score === null ? '' : result?.contribution) ?? '');
+        },
+        formula: f`IF(ISNUMBER(${own.score}),${own.contribution},"")`,
+        style: 'number',
+        format,
+      },
+      bonus: { ...shown, value: partIn(bonusOf), formula: bonusFormula(item, own) },
+      beforeBonus: { ...shown, value: partIn(beforeBonusOf), formula: beforeBonusFormula(item, own) },
+    }),
     ...(isLeaf && {
       remark: {
         value: ({ scoring }) => scoring.remarks.get(item.id)?.remark ?? '',

@@ -9,7 +9,15 @@ import { asExclusions, freshExclusion } from '../../../editing/exclusions';
 import type { ExclusionDraft } from '../../../editing/exclusions';
 import { namedClauses } from '../../../editing/owners';
 import { listedWords } from '../../../editing/words';
-import { asGrades, gradeDrafts, scaled, scalesOf, wholeScale } from '../../../editing/parts';
+import {
+  asGrades,
+  asTargets,
+  gradeDrafts,
+  scaled,
+  scalesOf,
+  targetDrafts,
+  wholeScale,
+} from '../../../editing/parts';
 import { asVetoes, vetoDrafts } from '../../../editing/vetoes';
 import { ownEntries } from '../../../problems/narrow';
 import { defaultRounding } from '../../../rubric/rubric';
@@ -31,6 +39,7 @@ export function PartsEditor({ editing }: { readonly editing: Editing }) {
   const [vetoes, setVetoes] = useState(() => vetoDrafts(rubric));
   const [grades, setGrades] = useState(() => gradeDrafts(rubric));
   const [exclusions, setExclusions] = useState<readonly ExclusionDraft[]>(rubric.exclusions ?? []);
+  const [targets, setTargets] = useState(() => targetDrafts(rubric));
   const [classes, setClasses] = useState((rubric.unitClasses ?? []).join('、'));
   const [cap, setCap] = useState<Entered>(rubric.bonus?.cap ?? undefined);
   const [minBase, setMinBase] = useState<Entered>(rubric.bonus?.minBase);
@@ -47,6 +56,7 @@ export function PartsEditor({ editing }: { readonly editing: Editing }) {
         vetoes: asVetoes(vetoes),
         grades: asGrades(grades),
         exclusions: asExclusions(exclusions),
+        targets: asTargets(targets),
         unitClasses: unitClasses.length > 0 ? unitClasses : undefined,
         ...(rubric.bonus !== undefined && { bonus: { ...rubric.bonus, cap: cap ?? null, minBase } }),
         ...scaled(rubric, scales),
@@ -142,6 +152,28 @@ export function PartsEditor({ editing }: { readonly editing: Editing }) {
           onPick={setScaleOf}
         />
       )}
+      <Rows
+        title={words.targets}
+        help={words.targetsHelp}
+        rows={targets}
+        fresh={{ label: '', unit: '' }}
+        onChange={setTargets}
+      >
+        {(target, set) => (
+          <>
+            <TextField
+              label={words.targetLabel}
+              value={target.label}
+              onChange={(label) => set({ ...target, label })}
+            />
+            <TextField
+              label={words.targetUnit}
+              value={target.unit}
+              onChange={(unit) => set({ ...target, unit })}
+            />
+          </>
+        )}
+      </Rows>
       <TextField label={words.classes} value={classes} onChange={setClasses} />
       <NumberField label={words.rounding} value={decimals} onChange={setDecimals} />
       <Faults problems={editing.problems} />

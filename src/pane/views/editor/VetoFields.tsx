@@ -3,6 +3,7 @@
 import { namedClauses, ownersOf } from '../../../editing/owners';
 import type { VetoDraft, WhenDraft } from '../../../editing/vetoes';
 import {
+  allowsEffect,
   ASKED,
   BY_SCORE,
   factsOf,
@@ -10,10 +11,10 @@ import {
   scoredParts,
   vetoSentence,
   withKnownBy,
+  withWhen,
 } from '../../../editing/vetoes';
 import { ownEntries } from '../../../problems/narrow';
 import type { Rubric } from '../../../rubric/rubric';
-import { WHEN_EFFECTS } from '../../../rubric/veto';
 import { editorWords } from '../../editorWords';
 import { DropDown } from '../../ui/DropDown';
 import { NumberField, TextField } from './fields';
@@ -42,9 +43,7 @@ export function VetoFields({ veto, rubric, grades, onChange }: VetoFieldsProps) 
       : effect === 'sectionZero'
         ? rubric.sections.map(({ id, title }) => [id, title] as const)
         : [];
-  const effects = ownEntries(words.vetoEffects).filter(
-    ([each]) => when === undefined || WHEN_EFFECTS.some((allowed) => allowed === each),
-  );
+  const effects = ownEntries(words.vetoEffects).filter(([each]) => allowsEffect(veto, each));
   const isGraded = effect === 'forcedGrade' || effect === 'gradeCeiling';
   const by = knownBy(veto);
   const clauses = namedClauses(rubric);
@@ -68,11 +67,7 @@ export function VetoFields({ veto, rubric, grades, onChange }: VetoFieldsProps) 
         onPick={(picked) => onChange(withKnownBy(veto, picked))}
       />
       {when !== undefined && (
-        <WhenFields
-          when={when}
-          rubric={rubric}
-          onChange={(changed) => onChange({ ...veto, when: changed })}
-        />
+        <WhenFields when={when} rubric={rubric} onChange={(changed) => onChange(withWhen(veto, changed))} />
       )}
       {when === undefined && clauses.length > 0 && (
         <DropDown
@@ -123,9 +118,9 @@ interface WhenFieldsProps {
   readonly onChange: (when: WhenDraft) => void;
 }
 
-/** 任一部分得分率低于60%的: what is too low, and by what measure. 基本分 is told in points alone. */
+/** 任一部分得分率低于60%的: what is too low, and by what measure. 基本分 and 总分 are told in points alone. */
 function WhenFields({ when, rubric, onChange }: WhenFieldsProps) {
-  const { parts, below, isPercent } = when;
+  const { parts, isOfTotal = false, isFrom = false, line, isPercent } = when;
   return (
     <div class="when" role="group" aria-label={words.byScore}>
       <Picks
@@ -135,10 +130,26 @@ function WhenFields({ when, rubric, onChange }: WhenFieldsProps) {
         chosen={parts}
         onChange={(chosen) => onChange({ ...when, parts: chosen })}
       />
+      {parts.length === 0 && (
+        <>
+          <DropDown
+            label={words.whenOf}
+            value={isOfTotal ? 'total' : 'base'}
+            options={ownEntries(words.wholes)}
+            onPick={(picked) => onChange({ ...when, isOfTotal: picked === 'total' })}
+          />
+          <DropDown
+            label={words.whenSide}
+            value={isFrom ? 'from' : 'below'}
+            options={ownEntries(words.whenSides)}
+            onPick={(picked) => onChange({ ...when, isFrom: picked === 'from' })}
+          />
+        </>
+      )}
       <NumberField
-        label={words.below}
-        value={below}
-        onChange={(changed) => onChange({ ...when, below: changed })}
+        label={parts.length === 0 && isFrom ? words.from : words.below}
+        value={line}
+        onChange={(changed) => onChange({ ...when, line: changed })}
       />
       {parts.length > 0 && (
         <DropDown
