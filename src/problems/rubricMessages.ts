@@ -124,6 +124,8 @@ export const rubricMessages = {
   'rubric.rowsDiffer': (p: { field: string }) =>
     `这一项的 ${p.field} 应是 rows 各行的 ${p.field} 逐行连起来。请改成一致。`,
   'rubric.rowsOfParent': (_: None) => '有子项的项不能再分行（rows）。请去掉 rows 或 items。',
+  'rubric.blankLabel': (_: None) =>
+    '这一处空格没有写名称（label）。只有填日期的空格可以不写，其他请写上，如“检查地点”。',
   'rubric.footPart': (_: None) =>
     '表下的每一处只能是 note（说明）、blanks（一行空格）、box（意见框）中的一种；lines 只用于 box。请改正。',
   'rubric.tooWide': (p: { widths: readonly number[]; sum: number; room: number; isTurned: boolean }) =>

@@ -3,7 +3,12 @@
 import { BOX_WORDS, CLASS, closed, ID, LINE, manyOf, TEXT } from './shapes';
 
 const BLANKS = manyOf(
-  closed(['label'], { label: { ...LINE, maxLength: 40 }, key: ID, stamp: { type: 'boolean' } }),
+  closed(['label'], {
+    label: { ...LINE, minLength: 0, maxLength: 40 },
+    is: { enum: ['unit', 'date', 'period', 'day'] },
+    key: ID,
+    stamp: { type: 'boolean' },
+  }),
   1,
   6,
 );

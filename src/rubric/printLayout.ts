@@ -29,7 +29,10 @@ export interface PrintLayout {
   readonly plainTotal?: boolean;
   /** As issued: 评分时间. */
   readonly dateLabel?: string;
-  /** Rows of blanks between title and table: 考核单位, 考核组长, 检查地点. The unit and the day have a row of their own. */
+  /**
+   * Rows of blanks between title and table, as issued: 考核单位, 考核组长, 检查地点. If none of them is that of the unit,
+   * the unit and the day have a row of their own above.
+   */
   readonly head?: readonly (readonly Blank[])[];
   /** What stands between 总分 and the signatures, in the order of the page: 考核意见, 注, two-sided signatures. */
   readonly foot?: readonly FootPart[];
@@ -49,7 +52,13 @@ export interface BoxWords {
 
 /** A labelled blank: 检查地点：＿＿＿＿ */
 export interface Blank {
+  /** As issued: 学校名称（盖章）, 检查人（签名）. Only a day may be without: 　年　月　日. */
   readonly label: string;
+  /**
+   * What of the head of the form it shows: `unit`, `date` (the day of the scoring), `period`. `day`: 年月日 for the pen.
+   * Default: none of them.
+   */
+  readonly is?: 'unit' | 'date' | 'period' | 'day';
   /** Id of what is typed into it. Default: it is left for the pen. */
   readonly key?: string;
   /** 盖章: needs room for a seal. */
@@ -67,11 +76,15 @@ export interface FootPart {
   readonly lines?: number;
 }
 
+/** Unit and day stand where the form has them; otherwise in a row of their own. */
+export const hasUnitLine = ({ head = [] }: PrintLayout): boolean =>
+  !head.flat().some(({ is }) => is === 'unit');
+
 /** Blanks that are typed into, in the order of the page. */
 export const typedBlanks = ({
   head = [],
   foot = [],
-}: PrintLayout): readonly Required<Omit<Blank, 'stamp'>>[] =>
+}: PrintLayout): readonly Required<Pick<Blank, 'label' | 'key'>>[] =>
   [...head, ...foot.map(({ blanks = [] }) => blanks)]
     .flat()
     .flatMap(({ label, key }) => (key === undefined ? [] : [{ label, key }]));

@@ -2,6 +2,7 @@
 
 import { BLANK_DAY, dayWords, dayWordsFormula, PERIODS } from '../period/period';
 import { HEAD } from '../scoring/fields/fieldId';
+import { LONGEST_UNIT } from '../scoring/fields/headFields';
 import type { Formula } from '../formula/formula';
 import { chain, f } from '../formula/formula';
 import { dateName } from '../rubric/names';
@@ -88,7 +89,7 @@ export const titleInWords = (title: string): string =>
     .reduce((words, blank) => words.replace(new RegExp(`[（(]${blank}度?[）)]|${blank}度?`), ''), title);
 
 /** No unit's name is longer: see `headerFields` in scoring/fields. */
-const LONGEST_UNIT = '长'.repeat(60);
+const LONGEST_UNIT_NAME = '长'.repeat(LONGEST_UNIT);
 const LONGEST_DAY = 44_550;
 const LONGEST_DATE = dayWords(LONGEST_DAY);
 
@@ -105,12 +106,12 @@ export function longestHead(
   const form = PERIODS[rubric.period];
   const filled = form.words({ year: 2021, part: 10, day: LONGEST_DAY });
   const period = filled.length > form.blank.length ? filled : form.blank;
-  const spaces = SPACES.slice(0, gap(lineLength, rubric, LONGEST_UNIT.length + BLANK_DAY.length));
+  const spaces = SPACES.slice(0, gap(lineLength, rubric, LONGEST_UNIT + BLANK_DAY.length));
   return {
     periodWords: period,
     suffix: stageSuffix,
     title: titleWords(rubric, period, stageSuffix),
-    line: `${unitLabel(rubric)}${LONGEST_UNIT}${spaces}${dateLabel(rubric)}${LONGEST_DATE}`,
+    line: `${unitLabel(rubric)}${LONGEST_UNIT_NAME}${spaces}${dateLabel(rubric)}${LONGEST_DATE}`,
   };
 }
 

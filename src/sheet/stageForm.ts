@@ -4,10 +4,13 @@
  */
 
 import { columnId } from '../rubric/printLayout';
-import type { PrintLayout, Rubric } from '../rubric/rubric';
+import type { Blank, PrintLayout, Rubric } from '../rubric/rubric';
 import type { Stage } from '../scoring/fields/fields';
 
 const SELF = '自评';
+const SELF_DAY = `${SELF}时间`;
+
+const selfDay = (blank: Blank): Blank => (blank.is === 'date' ? { ...blank, label: SELF_DAY } : blank);
 
 export function atStage(rubric: Rubric, stage: Stage): Rubric {
   if (stage !== 'self') return atOwnColumn(rubric, stage);
@@ -15,7 +18,12 @@ export function atStage(rubric: Rubric, stage: Stage): Rubric {
   const { layout, attachment: _attachment, scorers: _scorers, ...own } = rubric;
   return {
     ...own,
-    layout: { ...layout, dateLabel: `${SELF}时间`, columns: selfColumns(layout.columns) },
+    layout: {
+      ...layout,
+      dateLabel: SELF_DAY,
+      ...(layout.head !== undefined && { head: layout.head.map((blanks) => blanks.map(selfDay)) }),
+      columns: selfColumns(layout.columns),
+    },
   };
 }
 

@@ -1,6 +1,6 @@
 /** Invented notices of many fields, each as a Word document, a page, a workbook and a text. */
 
-import type { ListLine, Rubric } from '../../src/rubric/rubric';
+import type { Blank, ListLine, Rubric } from '../../src/rubric/rubric';
 import { isFault } from '../../src/problems/problem';
 import { scored } from '../support/scored';
 import { columnLine, formKinds, importForm, rubricLines } from './support/imported';
@@ -54,13 +54,21 @@ const listsOf = ({ bonus, penalties, vetoes }: Rubric) => ({
   ...(vetoes && { vetoes: vetoes.map(({ text, effect }) => `${text}｜${effect}`) }),
 });
 
-const signatures = ({ layout }: Rubric): readonly string[] | undefined =>
-  layout.signatures?.map(({ label, stamp }) => label + (stamp === true ? '（章）' : ''));
+/** 检查单位 检查时间=date: what is shown in a blank, if it is not left for the pen. */
+const blankWords = (blanks: readonly Blank[] = []): string =>
+  blanks
+    .map(({ label, stamp = false, is, key }) => {
+      const shows = is ?? key;
+      return label + (stamp ? '（盖章）' : '') + (shows === undefined ? '' : `=${shows}`);
+    })
+    .join(' ');
 
-const around = ({ layout }: Rubric): object =>
-  Object.fromEntries(
-    Object.entries(layout).filter(([name]) => ['head', 'foot', 'sectionTotals'].includes(name)),
-  );
+const around = ({ layout: { head = [], foot = [], signatures, sectionTotals } }: Rubric) => ({
+  head: head.map(blankWords),
+  foot: foot.map(({ note, box, blanks }) => note ?? (box === undefined ? blankWords(blanks) : `【${box}】`)),
+  signatures,
+  sectionTotals,
+});
 
 describe.each(notices)('$name', (notice) => {
   const inText = notice.inText === 'needs merged cells' ? undefined : (notice.inText ?? notice);
@@ -75,8 +83,8 @@ describe.each(notices)('$name', (notice) => {
       expect(columnLine(rubric!)).toBe(notice.columns);
       expect(rubric).toMatchObject(notice.card);
       expect(listsOf(rubric!)).toEqual(notice.lists ?? {});
-      expect(signatures(rubric!)).toEqual(notice.signatures);
-      expect(around(rubric!)).toEqual(notice.around ?? {});
+      const { head = [], foot = [], sectionTotals } = notice;
+      expect(around(rubric!)).toEqual({ head, foot, sectionTotals });
       expect(
         problems
           .filter(isFault)

@@ -58,7 +58,12 @@ describe('HTML', () => {
     const { card, rubric } = importTable(page(html));
     expect(card).toMatchObject({ title: '食堂食品安全检查评分表', unitNoun: '被检查单位', period: 'day' });
     expect(rubric?.layout.dateLabel).toBe('检查时间');
-    expect(rubric?.layout.head?.flat().map(({ label }) => label)).toEqual(['检查地点', '检查人员']);
+    expect(rubric?.layout.head?.flat().map(({ label }) => label)).toEqual([
+      '被检查单位',
+      '检查时间',
+      '检查地点',
+      '检查人员',
+    ]);
   });
 
   it('keeps the rows that share a 分值, each with its words', () => {

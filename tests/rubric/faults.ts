@@ -570,6 +570,14 @@ export const contentFaults: Readonly<Partial<Record<RubricCode, readonly Fault[]
     { at: '/title', value: '{period}考核{period}评分表', names: '“{period}”' },
   ],
   'rubric.titleMostPeriods': [{ at: '/period', value: 'none', pointer: '/title', names: '不分考核期' }],
+  'rubric.blankLabel': [
+    {
+      at: '/layout/head',
+      value: [[{ label: '', is: 'date' }, { label: '' }]],
+      pointer: '/layout/head/0/1/label',
+      names: 'label',
+    },
+  ],
   'rubric.footPart': [
     { at: '/layout/foot', value: [{ note: '注', box: '意见' }], pointer: '/layout/foot/0', names: 'note' },
     { at: '/layout/foot', value: [{}], pointer: '/layout/foot/0', names: 'box' },

@@ -2,7 +2,7 @@
 
 import type { Problem } from '../../problems/problem';
 import { errorAt } from '../../problems/problem';
-import type { Rubric } from '../../rubric/rubric';
+import type { Blank, Rubric } from '../../rubric/rubric';
 import { plainTitle } from '../../rubric/title';
 import { oneLineOf } from '../recognise/bareText';
 import type { Card, CardAnswers } from './card';
@@ -45,13 +45,21 @@ export function answered(found: Card, answers: CardAnswers): Answered {
   const title = isMoved ? plainTitle(found) : answerOf('title');
   const given = Object.entries(answers).filter(([, value]) => value !== undefined);
   // Whoever clears 附件 says that there is none.
-  const { attachment, ...card } = { ...found, ...Object.fromEntries(given) };
+  const unitNoun = answerOf('unitNoun');
+  const called = (blank: Blank): Blank =>
+    blank.is === 'unit' && unitNoun !== found.unitNoun ? { ...blank, label: unitNoun } : blank;
+  const { attachment, head, foot, ...card } = { ...found, ...Object.fromEntries(given) };
   return {
     card: {
       ...card,
       ...(attachment !== undefined && attachment.trim() !== '' && { attachment }),
       title: withPeriod(title, period).title,
-      unitNoun: answerOf('unitNoun'),
+      unitNoun,
+      ...(head !== undefined && { head: head.map((row) => row.map(called)) }),
+      // Whoever says who signs has put them in place of the lines of the form.
+      ...(foot !== undefined && {
+        foot: foot.filter(({ blanks }) => blanks === undefined || answers.signatures === undefined),
+      }),
       notice: answerOf('notice'),
       issuer: answerOf('issuer'),
       period,

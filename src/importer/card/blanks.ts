@@ -4,11 +4,12 @@ import type { Blank, FootPart } from '../../rubric/rubric';
 import { bareText, oneLineOf } from '../recognise/bareText';
 import { isMoreNote, isNote } from '../recognise/rowWords';
 import type { HeadLabels } from './headLines';
-import { labelsIn } from './headLines';
+import { bareLabel } from './headLines';
+import type { LabelledBlank } from './labelledBlanks';
+import { labelledBlanks, penBlank } from './labelledBlanks';
 
 const MOST_ROWS = 8;
-const MOST_IN_ROW = 6;
-/** It stands in the title. */
+/** What the title says as well. */
 const PERIOD = /月份|季度|年度|考核期$/;
 const SIGNED = /签|盖章|公章/;
 /** Behind the labels of a line: strokes, spaces, 年月日 for the pen. */
@@ -16,23 +17,37 @@ const BLANK = /^[\s_＿—\-年月日时分（()）、，。]*$/;
 /** A line that is a sentence, a list of points or a title of something else. */
 const LONGEST = 120;
 
-/** A label is typed into, unless somebody signs there; unit and day have a line of their own on every form. */
+/**
+ * As issued: the unit, the period and the day where the form has them. A label is typed into, unless somebody signs there.
+ * Unit and day have a line of their own on a form that has none for the unit.
+ */
 export function headBlanks(
   lines: readonly string[],
   { unit, day }: HeadLabels,
   isPeriodInTitle = true,
 ): readonly (readonly Blank[])[] {
-  let count = 0;
-  return lines
+  const rows = lines
     .filter((line) => line.length <= LONGEST && !/[。；;]/.test(line))
-    .map((line) =>
-      labelsIn(line)
-        .filter((label) => label !== unit && label !== day && !(isPeriodInTitle && PERIOD.test(label)))
-        .slice(0, MOST_IN_ROW)
-        .map((label): Blank => (SIGNED.test(label) ? { label } : { label, key: `h${++count}` })),
-    )
-    .filter((row) => row.length > 0)
+    .map((line) => labelledBlanks(line).blanks)
     .slice(0, MOST_ROWS);
+  const labels = rows.flat().map(({ label }) => bareLabel(label));
+  const hasUnit = unit !== undefined && labels.includes(unit);
+  const told = new Set<Blank['is']>();
+  const once = (is: Blank['is'], label: string): readonly Blank[] => {
+    if (!hasUnit || told.has(is)) return [];
+    told.add(is);
+    return [{ label, ...(is !== undefined && { is }) }];
+  };
+  let count = 0;
+  const blankOf = ({ label, isDay }: LabelledBlank): readonly Blank[] => {
+    const name = bareLabel(label);
+    if (name === unit) return once('unit', label);
+    if (name === day) return once('date', label);
+    if (isPeriodInTitle && PERIOD.test(name)) return once('period', label);
+    if (isDay && label === '') return day === undefined ? once('date', label) : [];
+    return [SIGNED.test(label) ? penBlank({ label, isDay }) : { label: name, key: `h${++count}` }];
+  };
+  return rows.map((row) => row.flatMap(blankOf)).filter((row) => row.length > 0);
 }
 
 const OPINION = /^([^\s:：，。；]{0,12}意见)[（(]?(?:盖章|签章|签字)?[)）]?[:：]?(.*)$/s;
@@ -47,8 +62,32 @@ const LONGEST_NOTE = 1000;
 const SAYS_POINTS =
   /^(?!.*(?:签字|签名|盖章))(?=.*[。；])(?=.*(?:\d分|[加扣减得]分|等次|一票否决|取消[^。；]{0,10}资格))/s;
 
-/** In the order of the page. Who signs is found in signatures.ts. */
-export function footParts(after: readonly string[]): readonly FootPart[] {
+/** Whom, or what of them, a blank below the table asks for. */
+const PEOPLE = /人|组|员|长|负责|领导|单位|部门|村|社区|主任|书记|专家|代表|签|章|电话|时间|日期|^$/;
+
+/** 二、考核程序： is a heading of the notice. */
+const NUMBERED = /^[（(]?[\d一二三四五六七八九十]+[、.．)）]/;
+
+/** A line of nothing but blanks for people: 填表人：　　　　联系电话： */
+function blanksBelow(line: string, dayToType: string | undefined): readonly Blank[] {
+  const { blanks: found, isOnlyBlanks } = labelledBlanks(line);
+  const isForm = isOnlyBlanks && line.length <= LONGEST * 2 && !NUMBERED.test(line);
+  if (!isForm || !found.every(({ label }) => PEOPLE.test(label))) return [];
+  let isTyped = false;
+  return found.map((each): Blank => {
+    const is = bareLabel(each.label) === dayToType || (each.isDay && dayToType === '');
+    if (!is || isTyped) return penBlank(each);
+    isTyped = true;
+    return { label: each.label, is: 'date' };
+  });
+}
+
+/**
+ * In the order of the page. `dayToType` is the label of the day of the scoring if it stands here and not at the head,
+ * '' where 年月日 below the table is all that the form has for it.
+ */
+export function footParts(after: readonly string[], dayToType?: string): readonly FootPart[] {
+  let day = dayToType;
   const lines = after
     .flatMap((text) => text.split('\n'))
     .map((line) => line.trim())
@@ -63,10 +102,14 @@ export function footParts(after: readonly string[]): readonly FootPart[] {
       if (isInNote || isRightBelow) return piecesOf(line);
       const [, box, behind = ''] = OPINION.exec(line) ?? [];
       if (RESULT.test(bareText(line))) return [{ note: line }];
-      return box !== undefined &&
+      if (
+        box !== undefined &&
         BLANK.test(behind.replace(/[（(]?(?:签字|签名|签章|盖章|公章)[)）]?|[:：]/g, ''))
-        ? [{ box: oneLineOf(box) }]
-        : [];
+      )
+        return [{ box: oneLineOf(box) }];
+      const blanks = blanksBelow(line, day);
+      if (blanks.some(({ is }) => is === 'date')) day = undefined;
+      return blanks.length > 0 ? [{ blanks }] : [];
     })
     .slice(0, MOST_PARTS);
 }

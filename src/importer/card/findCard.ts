@@ -25,13 +25,15 @@ export function findCard({ before, after, all }: AroundTable): FoundCard {
   const isUntitled = found === undefined;
   const labels = headLabels([...head, ...after.slice(0, 4)]);
   const { unit, day } = labels;
-  const foot = footParts(after);
   const told = periodIn(title, head, day);
   const named = withPeriod(title, told);
   // A title without year, quarter or month is printed as issued: the day below it says when.
   const period = named.isNamed ? told : 'day';
   const placed = named.isNamed ? named : withPeriod(title, 'day');
   const blanks = headBlanks(head, labels, named.isNamed);
+  const isAtHead = blanks.flat().some(({ is }) => is === 'date');
+  const hasUnit = blanks.flat().some(({ is }) => is === 'unit');
+  const foot = footParts(after, isAtHead || !hasUnit ? undefined : (day ?? ''));
   const noun = unit ?? nounIn(title) ?? ANY_UNIT;
   const { notice, issuer, number, date } = noticeIn(all);
   return {

@@ -24,11 +24,11 @@ export function headLabels(lines: readonly string[]): HeadLabels {
 }
 
 /** What stands before a colon, without the blank behind it. */
-export const labelsIn = (line: string): readonly string[] =>
-  [...line.matchAll(LABEL)].map(([, label = '']) => bare(label)).filter((label) => label !== '');
+const labelsIn = (line: string): readonly string[] =>
+  [...line.matchAll(LABEL)].map(([, label = '']) => bareLabel(label)).filter((label) => label !== '');
 
 /** 被考核单位（盖章） is 被考核单位. */
-const bare = (label: string): string =>
+export const bareLabel = (label: string): string =>
   oneLineOf(label).replace(/^[（(]|[（(](?:盖章|公章|签章|章)[)）]$/g, '');
 
 /** Nouns that titles speak of, the narrower first. */

@@ -16,6 +16,7 @@ import type { RowCells } from './rowCells';
 import { rowCells } from './rowCells';
 import { rowKind } from './rowKind';
 import { isMoreNote, isNote, listOpened } from './rowWords';
+import { rowOfBlanks, rowText } from './rowTexts';
 import { wholeHeadings } from './wholeHeadings';
 import { isDotted, isOrdinal } from './ordinalText';
 
@@ -234,25 +235,6 @@ interface Found {
 
 export const placeInTable = (table: Pick<SourceTable, 'name'>, cell: SourceCell): string =>
   table.name + cell.name;
-
-const rowText = (row: SourceTable['rows'][number]): string =>
-  [...new Set(row)]
-    .flatMap((cell) => (cell === undefined || cell.text === '' ? [] : [cell.text]))
-    .join('　　');
-
-/** What a blank beside it asks for, though no colon says so. */
-const ASKS = /^[^:：]{0,10}(?:单位|名称|对象|部门|时间|日期|地点|地址|人员?|组长?|电话|类别|类型)$/;
-
-/** A row above the headings: 被检查单位 with a blank cell beside it is 被检查单位：. */
-function rowOfBlanks(row: SourceTable['rows'][number]): string {
-  const cells = [...new Set(row)].filter((cell) => cell !== undefined);
-  const isAsked = ({ text }: SourceCell, i: number): boolean =>
-    cells[i + 1]?.text === '' && ASKS.test(bareText(text));
-  return cells
-    .map((cell, i) => (isAsked(cell, i) ? `${cell.text}：` : cell.text))
-    .filter((text) => text !== '')
-    .join('　　');
-}
 
 /** The points of a row of totals: in their column, or in its words. */
 function declaredIn(row: RowCells, cell: SourceCell | undefined): number | undefined {

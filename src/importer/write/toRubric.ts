@@ -112,7 +112,9 @@ export function toRubric(
       ...(sectionTotals !== undefined && { sectionTotals }),
       ...(card.head !== undefined && { head: card.head }),
       ...(card.foot !== undefined && { foot: card.foot }),
-      ...(card.signatures.length > 0 && { signatures: card.signatures }),
+      // Their lines as issued are part of what stands below the table.
+      ...(card.signatures.length > 0 &&
+        card.foot?.some(({ blanks }) => blanks !== undefined) !== true && { signatures: card.signatures }),
     },
   };
   const problems = [

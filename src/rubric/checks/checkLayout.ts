@@ -71,11 +71,19 @@ function checkBlanks({ head = [], foot = [] }: PrintLayout): readonly Problem[] 
     blanks.flatMap(({ key }, i) => (key === undefined ? [] : [{ key, pointer: `${pointer}/${i}/key` }])),
   );
   const plain = typed.map(({ key }) => key.toLowerCase());
-  return typed.flatMap(({ key, pointer }, i) =>
+  const nameless = rows.flatMap(({ blanks, pointer }) =>
+    blanks.flatMap(({ label, is }, i) =>
+      label !== '' || is === 'date' || is === 'day'
+        ? []
+        : [errorAt('rubric.blankLabel', { pointer: `${pointer}/${i}/label` }, {})],
+    ),
+  );
+  const repeated = typed.flatMap(({ key, pointer }, i) =>
     plain.indexOf(key.toLowerCase()) === i
       ? []
       : [errorAt('rubric.duplicateName', { pointer }, { name: key })],
   );
+  return [...nameless, ...repeated];
 }
 
 const checkFoot = ({ foot = [] }: PrintLayout): readonly Problem[] =>

@@ -39,13 +39,18 @@ const isDivisor = (rubric: Rubric, id: string): boolean =>
     ({ clauses = [] }) => clauses.some(({ dividedBy }) => dividedBy === id),
   );
 
+/** Of the name of a unit, in characters. */
+export const LONGEST_UNIT = 60;
+
 export function headFields(rubric: Rubric): readonly Field[] {
   const { unitNoun, unitClasses = [], targets = [], period } = rubric;
+  // 学校名称 and 村名 are names already.
+  const name = /名称?$/.test(unitNoun) ? unitNoun : `${unitNoun}名称`;
   return [
     field(
       HEAD.unit,
-      text({ longest: 60, expected: `应填${unitNoun}名称（文字，不超过60字）` }),
-      `${unitNoun}名称`,
+      text({ longest: LONGEST_UNIT, expected: `应填${name}（文字，不超过${LONGEST_UNIT}字）` }),
+      name,
     ),
     ...periodFields(period),
     ...(unitClasses.length > 0 ? [field(HEAD.unitClass, option(unitClasses), '类别')] : []),

@@ -6,6 +6,7 @@
 import { f } from '../../formula/formula';
 import type { Blank } from '../../rubric/printLayout';
 import { blankId } from '../../scoring/fields/fieldId';
+import { WHOLE } from '../../scoring/levels/total';
 import type { CalcGrid } from '../calc/calcGrid';
 import type { Geometry } from '../geometry';
 import type { BlankRow } from './blankRows';
@@ -25,6 +26,7 @@ export const blankLine = (grid: CalcGrid, { blanks, height }: BlankRow): FormRow
 });
 
 function contentOf(grid: CalcGrid, blank: Blank, line: string): Pick<RowCell, 'value' | 'formula'> {
+  if (blank.is !== undefined && blank.is !== 'day') return headContent(grid, blank, blank.is, line);
   if (blank.key === undefined) return { value: line };
   const id = blankId(blank.key);
   const { value } = grid.fields.cells(id);
@@ -36,6 +38,25 @@ function contentOf(grid: CalcGrid, blank: Blank, line: string): Pick<RowCell, 'v
     },
     formula: f`IF(${value}&""="",${line},${label}&${value})`,
   };
+}
+
+/** What is entered at the head of the form, where the form has its blank. */
+function headContent(
+  grid: CalcGrid,
+  blank: Blank,
+  is: 'unit' | 'date' | 'period',
+  line: string,
+): Pick<RowCell, 'value' | 'formula'> {
+  const { unit, date, periodWords } = grid.head.cells(WHOLE);
+  const label = blankLabel(blank);
+  if (is === 'unit')
+    return {
+      value: ({ head }) => (head.unit === '' ? line : label + head.unit),
+      formula: f`IF(${unit}="",${line},${label}&${unit})`,
+    };
+  return is === 'date'
+    ? { value: ({ head }) => label + head.date, formula: f`${label}&${date}` }
+    : { value: ({ head }) => label + head.periodWords, formula: f`${label}&${periodWords}` };
 }
 
 export function footLine(grid: CalcGrid, geometry: Geometry, row: FootRow): FormRow {

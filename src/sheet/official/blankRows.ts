@@ -5,10 +5,11 @@
  */
 
 import { PEN_HEIGHT, SEAL_HEIGHT } from '../../paper/handwriting';
+import { BLANK_DATE } from '../../period/period';
 import { charactersPerLine } from '../../paper/textHeight';
 import { XIAO_SI } from '../../paper/typeSizes';
 import type { Blank } from '../../rubric/printLayout';
-import { LONGEST_BLANK } from '../../scoring/fields/headFields';
+import { LONGEST_BLANK, LONGEST_UNIT } from '../../scoring/fields/headFields';
 import type { Columns } from './officialColumns';
 import { styledHeight } from '../styles';
 
@@ -38,13 +39,13 @@ export function blankRows(columns: Columns, blanks: readonly Blank[]): readonly 
 }
 
 function blankRow(columns: Columns, blanks: readonly Blank[]): BlankRow {
-  const ends = endsOf(columns, blanks.length);
+  const ends = endsOf(columns, blanks);
   const placed = blanks.map((blank, i): PlacedBlank => {
     const [from, to] = [i === 0 ? columns.first : (ends[i - 1] ?? 0) + 1, ends[i] ?? columns.last];
-    return { blank, from, to, line: blankLabel(blank) + strokes(columns.span(from, to), blank) };
+    return { blank, from, to, line: blankLabel(blank) + forThePen(columns.span(from, to), blank) };
   });
   const needs = placed.flatMap(({ blank, from, to, line }) =>
-    [line, ...(blank.key === undefined ? [] : [blankLabel(blank) + LONGEST])].map((text) =>
+    [line, blankLabel(blank) + longestIn(blank)].map((text) =>
       styledHeight(text, columns.span(from, to), 'line'),
     ),
   );
@@ -53,24 +54,37 @@ function blankRow(columns: Columns, blanks: readonly Blank[]): BlankRow {
 }
 
 /** Up to the end of the line, and one line more where the label leaves no room to write; a seal stands on no line. */
-function strokes(pixels: number, blank: Blank): string {
+function forThePen(pixels: number, blank: Blank): string {
   if (blank.stamp === true) return '';
+  if (blank.is !== undefined && blank.is !== 'unit') return BLANK_DATE;
   const line = charactersPerLine(pixels, XIAO_SI) - 1;
   const free = line - (blankLabel(blank).length % (line + 1));
   return '＿'.repeat(free < FEWEST_STROKES ? free + line : free);
 }
 
-/** Nobody types more: see `blankFields`. */
-const LONGEST = '长'.repeat(LONGEST_BLANK);
+/** Nobody types more: see `blankFields` and `headFields`. */
+function longestIn({ is, key }: Blank): string {
+  if (is === 'unit') return '长'.repeat(LONGEST_UNIT);
+  if (is !== undefined) return BLANK_DATE;
+  return key === undefined ? '' : '长'.repeat(LONGEST_BLANK);
+}
 
-export const blankLabel = ({ label, stamp = false }: Blank): string => `${label}${stamp ? '（盖章）' : ''}：`;
+export const blankLabel = ({ label, stamp = false }: Blank): string =>
+  label === '' ? '' : `${label}${stamp ? '（盖章）' : ''}：`;
+
+/** The name of a unit is twice as long as what stands beside it. */
+const weightOf = ({ is }: Blank): number => (is === 'unit' ? 2 : 1);
+const weightOfAll = (blanks: readonly Blank[]): number =>
+  blanks.reduce((sum, blank) => sum + weightOf(blank), 0);
 
 /** The last column of each part: the one that ends nearest to its share of the width, with a column left for the rest. */
-function endsOf({ first, last, span }: Columns, parts: number): readonly number[] {
+function endsOf({ first, last, span }: Columns, blanks: readonly Blank[]): readonly number[] {
   const ends: number[] = [];
+  const parts = blanks.length;
+  const whole = weightOfAll(blanks);
   for (let part = 1; part < parts; part++) {
     const from = (ends.at(-1) ?? first - 1) + 1;
-    const share = (span(first, last) * part) / parts;
+    const share = (span(first, last) * weightOfAll(blanks.slice(0, part))) / whole;
     const choices = Array.from({ length: last - (parts - part) - from + 1 }, (_, i) => from + i);
     const off = (end: number): number => Math.abs(span(first, end) - share);
     ends.push(choices.reduce((best, end) => (off(end) < off(best) ? end : best), from));

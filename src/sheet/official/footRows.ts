@@ -13,7 +13,7 @@ import { blankRows } from './blankRows';
 export type FootRow = {
   readonly id: string;
   readonly height: number;
-  /** The first of its part. */
+  /** The first of its part; rows of blanks that follow each other, where people sign, are one. */
   readonly begins: boolean;
 } & (
   | { readonly kind: 'note' | 'box'; readonly text: string }
@@ -30,7 +30,11 @@ export function footRows(rubric: Rubric, stage: Stage): readonly FootRow[] {
   return (rubric.layout.foot ?? [])
     .filter(({ note }) => stage !== 'self' || note !== undefined)
     .flatMap((part) => rowsOf(columns, part).map((content, i) => ({ ...content, begins: i === 0 })))
-    .map((content, i): FootRow => ({ ...content, id: `:foot/${i + 1}` }));
+    .map((content, i, all): FootRow => ({
+      ...content,
+      begins: content.begins && !(content.kind === 'blanks' && all[i - 1]?.kind === 'blanks'),
+      id: `:foot/${i + 1}`,
+    }));
 }
 
 function rowsOf(

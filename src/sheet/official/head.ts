@@ -30,7 +30,9 @@ export function headLines(
       ),
       id: ':title',
     },
-    { ...across(geometry, ({ head }) => head.line, 'line', line, own.line), id: ':line' },
+    ...(line === 0
+      ? []
+      : [{ ...across(geometry, ({ head }) => head.line, 'line', line, own.line), id: ':line' }]),
     ...blanks.map((row, i) => ({ ...blankLine(grid, row), id: `:head/${i + 1}` })),
     ...columnHeadings(rubric),
   ];

@@ -1,5 +1,6 @@
 /** Heights of what stands above the table. */
 
+import { hasUnitLine } from '../../rubric/printLayout';
 import type { Rubric } from '../../rubric/rubric';
 import type { Columns } from './officialColumns';
 import { columnsOf } from './officialColumns';
@@ -103,7 +104,7 @@ export function headSizes(
   return {
     attachment: Math.max(headHeights.attachment, needs(attachment, 'attachment')),
     title: Math.max(headHeights.title, needs(title, printedTitle.style)),
-    line: Math.max(headHeights.line, needs(longest.line, 'line')),
+    line: hasUnitLine(layout) ? Math.max(headHeights.line, needs(longest.line, 'line')) : 0,
     blanks: (layout.head ?? []).flatMap((blanks) => blankRows(columns, blanks)),
     printedTitle,
   };

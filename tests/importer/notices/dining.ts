@@ -23,5 +23,6 @@ export const dining: Notice = {
     '4｜进货台账｜无台账的扣30分｜30',
   ],
   card: { unitNoun: '单位名称', attachment: '附件3', fullScore: 100 },
+  head: ['单位名称=unit 检查时间=date'],
   problems: [],
 };

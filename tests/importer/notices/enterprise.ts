@@ -25,6 +25,7 @@ export const enterprise: Notice = {
   ],
   lists: { vetoes: ['证照：不符合｜noHonours', '特种作业：不符合｜noHonours'] },
   card: { unitNoun: '企业名称', attachment: '附件2', fullScore: 100 },
-  around: { foot: [{ note: '注：带※的为否决项，有一项不符合的，考评结果为不合格。' }] },
+  head: ['企业名称=unit 考评时间=date'],
+  foot: ['注：带※的为否决项，有一项不符合的，考评结果为不合格。'],
   problems: [],
 };

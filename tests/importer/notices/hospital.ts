@@ -42,6 +42,6 @@ export const hospital: Notice = {
     period: 'year',
     fullScore: 100,
   },
-  signatures: ['医院（章）', '考核专家'],
+  foot: ['医院（盖章） 考核专家（签名）'],
   problems: ['L01'],
 };

@@ -46,21 +46,13 @@ export const kitchen: Notice = {
     attachment: '附件3',
     fullScore: 100,
   },
-  around: {
-    head: [
-      [{ label: '检查单位', key: 'h1' }, { label: '检查组长（签字）' }],
-      [
-        { label: '检查人员', key: 'h2' },
-        { label: '检查地点', key: 'h3' },
-      ],
-    ],
-    foot: [
-      { box: '检查组意见' },
-      { note: '注：1.本表一式两份。' },
-      { note: '2.检查情况属实的，由单位负责人签字。' },
-    ],
-    sectionTotals: '小计',
-  },
-  signatures: ['检查人员', '单位负责人'],
+  head: ['被检查单位=unit 检查时间=date', '检查单位=h1 检查组长（签字）', '检查人员=h2 检查地点=h3'],
+  foot: [
+    '【检查组意见】',
+    '检查人员（签字） 单位负责人（签字）',
+    '注：1.本表一式两份。',
+    '2.检查情况属实的，由单位负责人签字。',
+  ],
+  sectionTotals: '小计',
   problems: [],
 };

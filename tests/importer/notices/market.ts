@@ -23,5 +23,6 @@ export const market: Notice = {
     '4｜公平秤未检定的扣10分｜｜40',
   ],
   card: { unitNoun: '市场名称', fullScore: 100 },
+  head: ['市场名称=unit 检查日期=date'],
   problems: ['import.statusGuessed'],
 };

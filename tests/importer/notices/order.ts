@@ -43,5 +43,6 @@ export const order: Notice = {
     period: 'year',
     fullScore: 100,
   },
+  head: ['被考核单位（盖章）=unit'],
   problems: [],
 };

@@ -35,6 +35,7 @@ export const party: Notice = {
     attachment: '附件3',
     fullScore: 100,
   },
+  head: ['支部名称=unit 考核日期=date'],
   problems: [],
   inText: 'needs merged cells',
 };

@@ -23,6 +23,7 @@ export const petitions: Notice = {
     '4｜信息报送｜漏报一次扣1分｜0',
   ],
   card: { title: '白沙街道{period}信访工作考核表', unitNoun: '社区', period: 'month', fullScore: 55 },
-  around: { foot: [{ note: '注：本表每月5日前报送。' }] },
+  head: ['社区=unit'],
+  foot: ['注：本表每月5日前报送。'],
   problems: ['import.pointsTwice', 'import.badPoints', 'import.noPoints'],
 };

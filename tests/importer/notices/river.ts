@@ -20,5 +20,6 @@ export const river: Notice = {
     '（三）｜问题整改到位｜未整改的每件扣2分｜30',
   ],
   card: { title: '长河区河长制{period}考核表', unitNoun: '镇（街道）', period: 'quarter', fullScore: 100 },
+  head: ['镇（街道）=unit'],
   problems: ['import.noHeading'],
 };

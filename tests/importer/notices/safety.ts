@@ -38,7 +38,8 @@ export const safety: Notice = {
     attachment: '附件1',
     fullScore: 100,
   },
-  around: { sectionTotals: '小计' },
-  signatures: ['检查人员', '受检单位负责人'],
+  head: ['受检单位=unit 检查日期=date'],
+  foot: ['检查人员（签字） 受检单位负责人（签字）'],
+  sectionTotals: '小计',
   problems: [],
 };

@@ -39,6 +39,7 @@ export const school: Notice = {
     fullScore: 100,
   },
   problems: ['import.sharedPoints'],
+  head: ['学校名称=unit 考评时间=date'],
   inText: {
     lines: [
       '【海棠区校园安全工作考核评分表】100',

@@ -26,5 +26,6 @@ export const street: Notice = {
     bonus: ['1｜表彰通报｜受表彰的加2分，被通报的扣5分｜NaN', '2｜现场会｜承办现场会的，最多加3分｜3'],
   },
   card: { unitNoun: '社区名称', attachment: '附件1', fullScore: 100 },
+  head: ['社区名称=unit 考核时间=date'],
   problems: ['import.bonusNoLimit'],
 };

@@ -45,6 +45,7 @@ export const village: Notice = {
     penalties: ['7｜被县级通报批评｜每次扣2分，最多扣10分｜10'],
     vetoes: ['发生较大以上安全事故的取消评先评优资格｜noHonours'],
   },
-  signatures: ['考核组长', '村党组织书记', '村委会（章）'],
+  head: ['村名=unit'],
+  foot: ['考核组长（签字） 村党组织书记（签字） 村委会（盖章）'],
   problems: [],
 };

@@ -13,9 +13,11 @@ export interface Notice {
   readonly card: Partial<Pick<Rubric, 'title' | 'unitNoun' | 'period' | 'attachment' | 'fullScore'>>;
   /** 加分, 扣分 and 一票否决. */
   readonly lists?: Partial<Record<'bonus' | 'penalties' | 'vetoes', readonly string[]>>;
-  /** What the form has around its rows. */
-  readonly around?: Partial<Rubric['layout']>;
-  readonly signatures?: readonly string[];
+  /** What stands above and below its rows, line by line: labels of blanks, notes, 【boxes】. */
+  readonly head?: readonly string[];
+  readonly foot?: readonly string[];
+  /** As the rows of 小计 are called. */
+  readonly sectionTotals?: string;
   /** What is different in plain text, which says nothing of merged cells. */
   readonly inText?: Pick<Notice, 'lines' | 'problems'> | 'needs merged cells';
   /** Codes of problems that must be told, notices apart. */

@@ -106,6 +106,58 @@ describe('blanks above the table', () => {
   });
 });
 
+describe('unit, period and day where the form has them', () => {
+  const issued = loadRubric(
+    JSON.stringify({
+      ...rubric,
+      period: 'month',
+      title: '{period}餐饮单位检查评分表',
+      layout: {
+        ...rubric.layout,
+        head: [
+          [
+            { label: '受检单位（公章）', is: 'unit' },
+            { label: '检查月份', is: 'period' },
+            { label: '检查日期', is: 'date' },
+          ],
+        ],
+        foot: [{ blanks: [{ label: '负责人签字' }, { label: '', is: 'day' }] }],
+      },
+    }),
+  );
+  const drawn = (entries: readonly (readonly [string, string | number])[]): Worksheet =>
+    fillForm(layoutFor(issued, 'tally'), new Map(entries)).model.sheets[0]!;
+
+  it('have no line of their own above', () => {
+    const sheet = drawn([]);
+    expect(rowOf(sheet, ':line')).toBe(0);
+    expect(rowTexts(sheet, ':head/1').map(([, , text]) => text)).toEqual([
+      '受检单位（公章）：＿',
+      '检查月份：20＿＿年＿＿月',
+      '检查日期：　　　　年　　月　　日',
+    ]);
+    expect(rowTexts(sheet, ':foot/1').map(([, , text]) => text)).toEqual([
+      '负责人签字：＿',
+      '　　　　年　　月　　日',
+    ]);
+  });
+
+  it('show what is entered at the head of 加扣分明细', () => {
+    // 2021-12-20, in days since 1900.
+    const sheet = drawn([
+      [':unit', '东村饭店'],
+      [':year', 2021],
+      [':part', 12],
+      [':date', 44550],
+    ]);
+    expect(rowTexts(sheet, ':head/1').map(([, , text]) => text)).toEqual([
+      '受检单位（公章）：东村饭店',
+      '检查月份：2021年12月',
+      '检查日期：2021年12月20日',
+    ]);
+  });
+});
+
 describe('what stands below the table', () => {
   it('comes after 总分 in the order of the form, each with its room', () => {
     const sheet = official();

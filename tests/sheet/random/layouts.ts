@@ -89,12 +89,18 @@ const ORDER: readonly ColumnField[] = [
 const HEAD_ROWS: NonNullable<PrintLayout['head']> = [
   [{ label: '考核单位' }, { label: '考核组长', key: 'leader' }],
   [{ label: '检查人员', key: 'people' }, { label: '检查地点', key: 'place' }, { label: '天气' }],
+  [
+    { label: '受检单位（公章）', is: 'unit' },
+    { label: '考核期', is: 'period' },
+    { label: '检查日期', is: 'date' },
+  ],
 ];
 
 const FOOT: NonNullable<PrintLayout['foot']> = [
   { box: '考核意见', lines: 2 },
   { note: '注：1.本表一式两份。\n=2.“得分”由考核组填写。' },
   { blanks: [{ label: '考核组长（签字）' }, { label: '被考核单位', key: 'signed', stamp: true }] },
+  { blanks: [{ label: '复核人' }, { label: '', is: 'day' }] },
 ];
 
 /** However wide a score is, so many columns fit an upright page, and any page: see rubric/checks/checkWidths.ts. */

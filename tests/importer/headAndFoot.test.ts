@@ -1,0 +1,80 @@
+/** What stands above and below the rows of a form, in its words and its order: nothing is renamed, added or left out. */
+
+import { labelledBlanks } from '../../src/importer/card/labelledBlanks';
+import { importText } from './support/imported';
+
+const row = (...cells: readonly string[]): string => cells.join('\t');
+const formOf = (before: readonly string[], after: readonly string[]): string =>
+  [
+    ...before,
+    row('序号', '检查内容', '评分标准', '分值', '得分'),
+    row('1', '值班制度健全', '缺一项扣5分', '40', ''),
+    row('2', '台账完整', '缺一份扣2分', '60', ''),
+    row('合计', '', '', '100', ''),
+    ...after,
+  ].join('\n');
+
+const labels = (line: string): readonly string[] =>
+  labelledBlanks(line).blanks.map(({ label, isDay }) => label + (isDay ? '/年月日' : ''));
+
+describe('the blanks of a line', () => {
+  it.each([
+    ['检查人：　　　　记录人：　　　　养护单位代表：', ['检查人', '记录人', '养护单位代表']],
+    ['考核人（签名）：        负责人（盖章）：', ['考核人（签名）', '负责人（盖章）']],
+    // The day at the end is a blank of its own; that of 签字时间 is not.
+    ['负责人签字：            年   月   日', ['负责人签字', '/年月日']],
+    ['签字时间：　　年　月　日', ['签字时间/年月日']],
+    ['　　　　年　　月　　日', ['/年月日']],
+    ['考核人签字　　　　负责人签字', ['考核人签字', '负责人签字']],
+    ['乡镇（街道）：', ['乡镇（街道）']],
+    ['考核时间：　年　月　日　　考核组长：', ['考核时间/年月日', '考核组长']],
+    ['路线名称：____起讫桩号：K__+___', ['路线名称', '起讫桩号']],
+  ])('%s', (line, expected) => expect(labels(line)).toEqual(expected));
+});
+
+it('prints who signs as the form does: 签名 stays 签名, a line stays a line, no 日期 is added', () => {
+  const after = ['督导组长（签名）：　　　　　　督导组成员（签名）：', '注：90分以上为优秀。'];
+  const { rubric } = importText(formOf(['校园安全督导评分表', '学校名称（盖章）：　　　督导时间：'], after));
+  expect(rubric?.layout).toMatchObject({
+    head: [
+      [
+        { label: '学校名称（盖章）', is: 'unit' },
+        { label: '督导时间', is: 'date' },
+      ],
+    ],
+    foot: [
+      { blanks: [{ label: '督导组长（签名）' }, { label: '督导组成员（签名）' }] },
+      { note: '注：90分以上为优秀。' },
+    ],
+  });
+  expect(rubric?.layout.signatures).toBeUndefined();
+});
+
+it('asks for the day below the table, if the form has no other place for it', () => {
+  const after = ['评价专家（签字）：　　　　评价日期：'];
+  const { rubric } = importText(formOf(['项目绩效评分表', '项目名称：　　　项目编号：'], after));
+  expect(rubric?.layout.head).toEqual([
+    [
+      { label: '项目名称', is: 'unit' },
+      { label: '项目编号', key: 'h1' },
+    ],
+  ]);
+  expect(rubric?.layout.foot).toEqual([
+    { blanks: [{ label: '评价专家（签字）' }, { label: '评价日期', is: 'date' }] },
+  ]);
+});
+
+it('takes no heading and no sentence below the table for a blank', () => {
+  const after = ['二、考核程序：', '联系人：科室工作人员，电话12345。'];
+  const { rubric } = importText(formOf(['值班检查评分表', '单位：'], after));
+  expect(rubric?.layout.foot).toBeUndefined();
+});
+
+it('who says who signs, or who is scored, has it in place of what the form says', () => {
+  const text = formOf(['值班检查评分表', '单位（盖章）：　　检查日期：'], ['检查人：　　　负责人：']);
+  const { rubric } = importText(text, {
+    card: { unitNoun: '科室', signatures: [{ label: '科长' }] },
+  });
+  expect(rubric?.layout.head?.[0]?.[0]).toEqual({ label: '科室', is: 'unit' });
+  expect(rubric?.layout).toMatchObject({ foot: [], signatures: [{ label: '科长' }] });
+});
