@@ -134,7 +134,7 @@ describe('unit, period and day where the form has them', () => {
     expect(rowTexts(sheet, ':head/1').map(([, , text]) => text)).toEqual([
       '受检单位（公章）：＿',
       '检查月份：20＿＿年＿＿月',
-      '检查日期：　　　　年　　月　　日',
+      '检查日期：20＿＿年＿＿月＿＿日',
     ]);
     expect(rowTexts(sheet, ':foot/1').map(([, , text]) => text)).toEqual([
       '负责人签字：＿',

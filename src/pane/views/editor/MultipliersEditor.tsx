@@ -51,7 +51,11 @@ export function MultipliersEditor({ owner, editing }: MultipliersEditorProps) {
     ({ clause }) => isEvenlyPriced(clause.rule) && isResolved(clause.rule),
   );
   return (
-    <details class="groups multipliers-form" open={multipliers.length > 0 || sameCase !== undefined} ref={form}>
+    <details
+      class="groups multipliers-form"
+      open={multipliers.length > 0 || sameCase !== undefined}
+      ref={form}
+    >
       <summary>{words.title}</summary>
       <p class="help">{words.help}</p>
       {sameCase !== undefined && (
