@@ -15,6 +15,7 @@ import { recognise } from './recognise/recognise';
 import type { ColumnRole } from './recognise/roles';
 import { roleNames } from './recognise/roles';
 import type { Source } from './source/source';
+import { paragraphProblems } from './write/paragraphSums';
 import type { WrittenRubric } from './write/toRubric';
 import { toRubric } from './write/toRubric';
 
@@ -61,6 +62,7 @@ export function importTable(source: Source, choices: ImportChoices = {}): Import
     problems: capped([
       ...refused,
       ...written.problems,
+      ...(written.rubric === undefined ? [] : paragraphProblems(found.around.before, written.rubric)),
       ...columnProblems(found, choices),
       ...source.problems.filter((each) => isAbout(each.table)).map(({ problem }) => problem),
       ...guesses

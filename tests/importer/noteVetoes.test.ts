@@ -9,6 +9,8 @@ const read = (...paragraphs: readonly string[]): readonly string[] =>
 describe('sentences below the table', () => {
   it.each([
     ['发生重大涉水违法案件的，一票否决。', ['发生重大涉水违法案件的，一票否决｜noHonours｜']],
+    // What happens is 不合格, what follows is not.
+    ['连续两次考核不合格的，取消评优资格。', ['连续两次考核不合格的，取消评优资格｜noHonours｜']],
     [
       '注：1.发生较大以上生产安全事故的，考核结果定为不合格；2.瞒报事故的，总分按0分计。',
       [

@@ -15,6 +15,14 @@ const EFFECTS: readonly (readonly [words: RegExp, effect: Veto['effect'], conseq
 ];
 
 export function vetoEffect(text: string): Effect | undefined {
-  const [, effect, consequence] = EFFECTS.find(([words]) => words.test(bareText(text))) ?? [];
+  // 连续两次不合格的，取消评优资格: what follows stands behind what happens.
+  const follows =
+    bareText(text)
+      .split(/的[,，]/)
+      .at(-1) ?? '';
+  const [, effect, consequence] =
+    EFFECTS.find(([words]) => words.test(follows)) ??
+    EFFECTS.find(([words]) => words.test(bareText(text))) ??
+    [];
   return effect === undefined ? undefined : { effect, ...(consequence !== undefined && { consequence }) };
 }
