@@ -13,7 +13,7 @@ export interface SameCase {
 }
 
 const SENTENCE =
-  /(?:^|[。；;\n（(，,])(?<text>(?:其中|但|凡)?(?:属于|对|对于)?同一(?:个|项|件|类)?(?<noun>项目|事项|问题|工作|奖项|荣誉|内容|活动|事件|成果|经验|信息|稿件|案件|情形|行为|作品|单位|人)[^。；;\n）)]*?(?:就高|最高|不重复|不累计|不累加)[^。；;\n）)]*)/u;
+  /(?:^|[。；;：:\n（(，,])(?<text>(?:其中|但|凡)?(?:属于|对|对于)?同一(?:个|项|件|类)?(?<noun>项目|事项|问题|工作|奖项|荣誉|内容|活动|事件|成果|经验|信息|稿件|案件|情形|行为|作品|单位|人)[^。；;\n）)]*?(?:就高|最高|不重复|不累计|不累加)[^。；;\n）)]*)/u;
 
 /** The first such sentence; undefined where there is none. */
 export function sameCaseIn(text: string): SameCase | undefined {

@@ -1,8 +1,7 @@
 /** 同一项目就高, read from the words of an item and set by one press. */
-import { putMultipliers } from '../../src/editing/multipliers';
 import { ownersOf } from '../../src/editing/owners';
 import { removeClause } from '../../src/editing/change';
-import { sameCaseProposal } from '../../src/editing/sameCase';
+import { sameCaseProposal, takeSameCase } from '../../src/editing/sameCase';
 import { sameCaseIn } from '../../src/notice/sameCase';
 import { loadRubric } from '../../src/rubric/load';
 import type { Clause, Rubric } from '../../src/rubric/rubric';
@@ -63,7 +62,7 @@ const rubric: Rubric = loadRubric(
 
 const line = (of: Rubric) => ownersOf(of).find(({ id }) => id === 'j')!;
 const set = (of: Rubric): Rubric => {
-  const { rubric: now, problems } = putMultipliers(of, line(of), sameCaseProposal(of, line(of))!.drafts);
+  const { rubric: now, problems } = takeSameCase(of, sameCaseProposal(of, line(of))!);
   expect(problems).toEqual([]);
   return now!;
 };
@@ -88,6 +87,36 @@ describe('by one press', () => {
     expect(line(without).multipliers).toEqual([
       expect.objectContaining({ id: 'jm2', clauses: ['jb'], countedIn: ['ja'] }),
     ]);
+  });
+
+  // 1.国家级 2.省级, each a line; the sentence stands in a note below the table.
+  it('reaches over the lines of a list', () => {
+    const note = '注：同一奖项获多级表彰的就高计分，不重复加分。';
+    const lines = loadRubric(
+      JSON.stringify(
+        aRubric({
+          items: [anItem({ fullScore: 50 })],
+          bonus: {
+            cap: null,
+            items: [
+              aLine({ id: 'j1', clauses: [award(3, '省级')] }),
+              aLine({ id: 'j2', clauses: [award(5, '国家级')] }),
+            ],
+          },
+          layout: { ...aRubric().layout, foot: [{ note }] },
+        }),
+      ),
+    );
+    const owner = ownersOf(lines).find(({ id }) => id === 'j2')!;
+    const now = takeSameCase(lines, sameCaseProposal(lines, owner)!).rubric!;
+    expect(
+      ownersOf(now).map(({ id, multipliers }) => [id, multipliers.map(({ countedIn }) => countedIn)]),
+    ).toEqual([
+      ['1', []],
+      ['j1', [['j2a']]],
+      ['j2', []],
+    ]);
+    expect(scored(now, { j1a: 2, j1m1: 1, j2a: 1 }).total).toBe(58);
   });
 
   it('is not proposed where one clause only can be counted', () => {

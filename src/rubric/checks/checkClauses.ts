@@ -88,7 +88,13 @@ const isBeyondClamp = (item: Item): boolean =>
 
 /** The clauses of every item and line. */
 export const checkLists = (rubric: Rubric): readonly Problem[] =>
-  clauseLists(rubric).flatMap((list) => [...checkClauses(rubric, list), ...checkModifiers(list)]);
+  clauseLists(rubric).flatMap((list, _, all) => [
+    ...checkClauses(rubric, list),
+    ...checkModifiers(list, [
+      ...all.map(({ criteria }) => criteria),
+      ...(rubric.layout.foot ?? []).map(({ note = '' }) => note),
+    ]),
+  ]);
 
 function checkClauses(rubric: Rubric, list: ClauseList): readonly Problem[] {
   const { id, criteria, clauses, byDefault, allowed, pointer } = list;

@@ -7,9 +7,10 @@ import type { ClauseList } from './clauseLists';
 import type { Clause, Group, Multiplier } from '../rubric';
 import { effectOf } from '../rubric';
 
-export const checkModifiers = (list: ClauseList): readonly Problem[] => [
+/** `sayings`: every other text that may say 同一项目就高 of clauses that stand apart. */
+export const checkModifiers = (list: ClauseList, sayings: readonly string[]): readonly Problem[] => [
   ...(list.multipliers ?? []).flatMap((multiplier, i) =>
-    checkMultiplier(list, multiplier, `${list.pointer}/multipliers/${i}`),
+    checkMultiplier(list, sayings, multiplier, `${list.pointer}/multipliers/${i}`),
   ),
   ...(list.groups ?? []).flatMap((group, i) => checkGroup(list, group, `${list.pointer}/groups/${i}`)),
   ...list.clauses.flatMap((clause, i) => checkConditions(list, clause, `${list.pointer}/clauses/${i}`)),
@@ -20,12 +21,17 @@ const unknownClauses = ({ clauses }: ClauseList, ids: readonly string[], place: 
     .filter((id) => !clauses.some((clause) => clause.id === id))
     .map((id) => errorAt('rubric.unknownClause', place, { id }));
 
-function checkMultiplier(list: ClauseList, multiplier: Multiplier, pointer: string): readonly Problem[] {
-  const { text, clauses, per } = multiplier;
+function checkMultiplier(
+  list: ClauseList,
+  sayings: readonly string[],
+  { text, clauses, per, countedIn }: Multiplier,
+  pointer: string,
+): readonly Problem[] {
+  const quotable = countedIn === undefined ? [list.criteria] : [list.criteria, ...sayings];
   const [first, ...more] = list.clauses.filter(({ id }) => clauses.includes(id));
   const canCount = first !== undefined && more.length === 0 && isEvenlyPriced(first.rule);
   return [
-    ...(list.criteria.includes(text)
+    ...(quotable.some((words) => words.includes(text))
       ? []
       : [errorAt('rubric.textNotInCriteria', { pointer: `${pointer}/text` }, { text })]),
     ...unknownClauses(list, clauses, { pointer: `${pointer}/clauses` }),

@@ -8,12 +8,11 @@ import {
   isWhole,
   multiplierDraft,
   putMultiplier,
-  putMultipliers,
   removeMultiplier,
 } from '../../../editing/multipliers';
 import type { RuleOwner } from '../../../editing/owners';
 import { namedClauses, quotedText } from '../../../editing/owners';
-import { sameCaseProposal } from '../../../editing/sameCase';
+import { sameCaseProposal, takeSameCase } from '../../../editing/sameCase';
 import { isEvenlyPriced, isResolved } from '../../../rules';
 import { multiplierStandard } from '../../../sheet/lists/standard';
 import { editorWords } from '../../editorWords';
@@ -63,9 +62,7 @@ export function MultipliersEditor({ owner, editing }: MultipliersEditorProps) {
           <q>{sameCase.text}</q>
           <Button
             isSmall
-            onClick={() =>
-              editing.apply(putMultipliers(editing.rubric, owner, sameCase.drafts), words.sameCaseDone)
-            }
+            onClick={() => editing.apply(takeSameCase(editing.rubric, sameCase), words.sameCaseDone)}
           >
             {words.sameCase(sameCase.noun)}
           </Button>
@@ -121,9 +118,9 @@ export function MultipliersEditor({ owner, editing }: MultipliersEditorProps) {
         />
       </div>
       {standard !== undefined && <p class="standard">{words.printed(standard)}</p>}
-      {draft.text.trim() !== '' && !quotedText(owner).includes(draft.text.trim()) && (
-        <p class="problem is-error">{words.notQuoted}</p>
-      )}
+      {draft.text.trim() !== '' &&
+        draft.countedIn.length === 0 &&
+        !quotedText(owner).includes(draft.text.trim()) && <p class="problem is-error">{words.notQuoted}</p>}
       <Button isSmall isDisabled={!isWhole(draft)} onClick={put}>
         {draft.id === undefined ? words.add : words.change}
       </Button>
