@@ -47,13 +47,13 @@ export function sameCaseProposal(rubric: Rubric, owner: RuleOwner): SameCaseProp
 
 /** All of it, as one change. */
 export function takeSameCase(rubric: Rubric, { drafts }: SameCaseProposal): Changed {
-  let changed: Changed = { rubric, problems: [] };
+  let now = rubric;
   for (const { owner, multipliers } of drafts) {
-    const now: Rubric = changed.rubric ?? rubric;
-    changed = putMultipliers(now, ownerNow(now, owner) ?? owner, multipliers);
-    if (changed.rubric === undefined) break;
+    const changed = putMultipliers(now, ownerNow(now, owner) ?? owner, multipliers);
+    if (changed.rubric === undefined) return changed;
+    now = changed.rubric;
   }
-  return changed;
+  return { rubric: now, problems: [] };
 }
 
 /** An item by itself; of 加分 and of 扣分项 all lines, which often are one level each. */
