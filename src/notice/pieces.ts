@@ -99,6 +99,10 @@ export function pricedPieces(text: string): readonly PricedPiece[] {
  * names something of its own.
  */
 function isOf({ end }: PricedPiece, { at }: PriceMark, same: string): boolean {
-  const between = same.slice(end, at).replace(/（[^）]*）/g, '');
+  // 每超1个百分点加4分，不足1个百分点的不计，最多加40分: what is said of less than one is of the price too.
+  const between = same
+    .slice(end, at)
+    .replace(/（[^）]*）/g, '')
+    .replace(/(?<=^|[，；\s])(?:不足|不满|未满|不到)(?:一|\d)[^，。；]*/g, '');
   return /就高|重复|累计|同一/.test(between) || !/\p{Script=Han}{5}/u.test(between);
 }

@@ -6,6 +6,7 @@
  */
 
 import type { Effect } from '../rules/kind';
+import type { Curve } from '../rules/kinds/curve';
 import { factIn } from './facts';
 import type { PricedPiece } from './pieces';
 import { pricedPieces } from './pieces';
@@ -17,13 +18,15 @@ import { averaged, figured, votes } from './readers/figured';
 import { placings } from './readers/placings';
 import { reaching } from './readers/reaching';
 import { everything, flatPrice, inProportion, judged, nothing } from './readers/single';
+import { overProportion } from './readers/overProportion';
 import { tiers } from './readers/tiers';
 import type { Beside, PriceReading, PriceReader, RuleDraft } from './reading';
+import { plain } from './plain';
 import { settled } from './settled';
 
 /** The first that knows the pieces; those that take several before those that take one. */
 const READERS: readonly PriceReader[] = [
-  ...[votes, reaching, placings, tiers, ranks, escalation, byLevels, outcomes, respectively],
+  ...[votes, overProportion, reaching, placings, tiers, ranks, escalation, byLevels, outcomes, respectively],
   ...[measured, occurrence, judged, averaged, figured, inProportion, nothing, everything, flatPrice],
 ];
 
@@ -65,7 +68,37 @@ export function readPrices(criteria: string, beside: Beside): readonly PriceRead
       ],
     });
   }
-  return settled(told(readings, beside), beside, criteria);
+  const complete = readings.map((each) => withBracket(withFullMarks(each, beside, criteria), criteria));
+  return settled(told(complete, beside), beside, criteria);
+}
+
+/** 按比例得分，满分6分: the words go on, and of more than 6 it is in proportion up to 6. */
+const FULL_MARKS = /^[，；（]?(?:本项|该项|此项)?满分(?:为|是)?(\d+(?:\.\d+)?)分）?/;
+
+function withFullMarks(reading: PriceReading, { fullScore }: Beside, criteria: string): PriceReading {
+  const { rule, end, from } = reading;
+  const [said, points] = FULL_MARKS.exec(plain(criteria.slice(end))) ?? [];
+  if (said === undefined || rule.kind !== 'curve' || rule.in !== 'percent') return reading;
+  const { in: _, ...inPoints } = rule;
+  const most = Number(points);
+  return {
+    ...reading,
+    end: end + said.length,
+    text: criteria.slice(from, end + said.length),
+    rule: most === fullScore ? rule : { ...inPoints, knots: scaled(rule.knots, most) },
+  };
+}
+
+const scaled = (knots: Curve['knots'] = [], most: number): Curve['knots'] =>
+  knots.map(({ at, points }) => ({ at, points: Number(((points * most) / 100).toFixed(3)) }));
+
+/** （按1人扣2分）: the bracket goes with what is in it. */
+function withBracket(reading: PriceReading, criteria: string): PriceReading {
+  const { from, end, text } = reading;
+  const isOpen = plain(text).split('（').length > plain(text).split('）').length;
+  return isOpen && plain(criteria.slice(end, end + 1)) === '）'
+    ? { ...reading, end: end + 1, text: criteria.slice(from, end + 1) }
+    : reading;
 }
 
 /** 每篇5分, without a verb, does what all the others do; alone it may be taken or given. */

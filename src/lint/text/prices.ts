@@ -5,7 +5,7 @@ import { marksIn } from '../../notice/marks';
 import { COUNTER } from '../../notice/numberWords';
 
 /** 分值 in brackets behind a heading: （1.5分）, （分值5分）. */
-const ALLOTTED = /（(?:满分|分值|计|共|本项|[^（）]{0,4})?\d+(?:\.\d+)?分）/g;
+const ALLOTTED = /（(?:满分|分值|计|共|本项|[^（）\d扣加减得奖]{0,4})?\d+(?:\.\d+)?分）/g;
 
 /** The text without 分值 in brackets, as long as before. */
 export const withoutAllotments = (plainText: string): string =>

@@ -36,7 +36,7 @@ const sameVerb = (first: PricedPiece | undefined, { mark }: PricedPiece): boolea
   mark.sort === 'nothing' || mark.effect === undefined || first?.mark.effect === mark.effect;
 
 const OUTCOME =
-  /(?:^|[，、：为获得评被])?((?:(?:按时|按期|如期|逾期|延期|提前|全部|部分|完全|大部分|不|未|基本|较|很|非常|比较)*(?:符合|优秀|优良|良好|合格|称职|及格|满意|达标|通过|完成|齐全|规范|健全|到位|整洁))|优|良|中|差|较好|一般|较差|好|(?:[特一二三]等|优秀|组织|优胜|鼓励)奖|[一二三]等|[一二三]类|[ABCDE]级|[上下]半年(?:通过|完成)?|按时|逾期)(?:等次|等级|档次|的|者|，|：|验收|档)*$/;
+  /(?:^|[，、：为获得评被])?((?:(?:按时|按期|如期|逾期|延期|提前|全部|部分|完全|大部分|不|未|基本|较|很|非常|比较)*(?:符合|优秀|优良|良好|合格|称职|及格|满意|达标|通过|完成|齐全|规范|健全|到位|整洁))|优|良|中|差|较好|一般|较差|好|(?:[特一二三]等|优秀|组织|优胜|鼓励)奖|[一二三]等|[一二三]类|[ABCDE]级|[上下]半年(?:通过|完成)?|按时|逾期|上升|持平|下降|增长|减少)(?:等次|等级|档次|的|者|，|：|验收|档)*$/;
 
 /** “好”的得7分 */
 const unquoted = (words: string): string => words.replace(/[“”"]/g, '');
@@ -53,8 +53,10 @@ export const outcomes: PriceReader = (pieces, beside) => {
     isOfOneThing,
   );
   const [first] = run;
-  // 未完成不得分 beside 完成得2分 are two outcomes; a deduction and its condition are not.
-  if (first === undefined || run.length < 2 || first.piece.mark.effect === 'deduct') return undefined;
+  // 未完成不得分 beside 完成得2分 are two outcomes; a deduction and its condition are not, but 上升、持平、下降 are.
+  const isTrend = run.length > 2 && run.every(({ name }) => TREND.test(name));
+  if (first === undefined || run.length < 2) return undefined;
+  if (first.piece.mark.effect === 'deduct' && !isTrend) return undefined;
   return {
     count: run.length,
     fact: factIn(unquoted(first.piece.before).replace(OUTCOME, '')),
@@ -62,6 +64,9 @@ export const outcomes: PriceReader = (pieces, beside) => {
     rule: { kind: 'choice', options: run.map(({ name, points }) => ({ name, points })) },
   };
 };
+
+/** 比上年上升的得10分，持平的得8分，下降的得5分 */
+const TREND = /^(?:上升|持平|下降|增长|减少)$/;
 
 /** 护理员达标得3分 and 消防验收合格得3分 are no two outcomes of one thing. */
 function isOfOneThing(first: PricedPiece, { before, isListed }: PricedPiece): boolean {

@@ -44,9 +44,16 @@ const reachedAt = ({ before }: PricedPiece): number => {
   return another === undefined && range?.word === 'under' && isRateUnit(range.unit) ? range.high : 100;
 };
 
+/** 60%-80%的按比例得分: of how much, at which end, the words alone do not say. */
+const isOfRange = ({ before, mark }: PricedPiece): boolean =>
+  mark.effect !== 'deduct' &&
+  rangesIn({ text: before, plain: before }).some(
+    ({ unit, low, high, word }) => isRateUnit(unit) && word !== 'exactly' && low !== 100 && high !== 100,
+  );
+
 /** > 根据完成比例得分 (XX市 三16(6)) */
 export const inProportion: PriceReader = ([piece], { fullScore }) =>
-  piece?.mark.sort !== 'proportion'
+  piece?.mark.sort !== 'proportion' || isOfRange(piece)
     ? undefined
     : {
         count: 1,

@@ -16,7 +16,7 @@ import { factIn } from '../facts';
 
 type Knot = Curve['knots'][number];
 
-interface Tier {
+export interface Tier {
   readonly range: QuotedRange;
   readonly points: number;
   /** 不得分 and 得满分, of which it depends on the others what they cost. */
@@ -138,7 +138,7 @@ function fromNothing(knots: readonly Knot[]): readonly Knot[] {
 
 const unitOf = ([tier]: readonly Tier[]): string => tier?.range.unit ?? '%';
 
-function tierOf(
+export function tierOf(
   { before, mark, limit }: PricedPiece,
   fullScore: number | undefined,
   unit: string | undefined,
@@ -197,7 +197,7 @@ const isCounted = (sorted: readonly Tier[]): boolean =>
   isWholeUnit(unitOf(sorted)) && gapsOf(sorted).includes(1);
 
 /** Each tier begins where the one below ends, or with the next number of what is counted. */
-const isClosed = (sorted: readonly Tier[]): boolean =>
+export const isClosed = (sorted: readonly Tier[]): boolean =>
   gapsOf(sorted).every((gap) => gap === 0 || (gap === 1 && isCounted(sorted)));
 
 const gapsOf = (sorted: readonly Tier[]): readonly number[] =>
@@ -207,7 +207,7 @@ const gapsOf = (sorted: readonly Tier[]): readonly number[] =>
  * At every boundary, what holds there and just above it. 不含本数 shows in what holds exactly there; where both tiers
  * have their number, the better one for the unit is meant by custom (以上含本数).
  */
-function knotsOf(sorted: readonly Tier[], better: (a: number, b: number) => number): readonly Knot[] {
+export function knotsOf(sorted: readonly Tier[], better: (a: number, b: number) => number): readonly Knot[] {
   const [lowest] = sorted;
   const highest = sorted.at(-1);
   const below = lowest?.range.low === -Infinity ? lowest : undefined;
