@@ -12,10 +12,11 @@ import type { Finding, LintRule } from './finding';
 import { findingAt } from './finding';
 import { nameAt } from './nameAt';
 import { deadlineAtOdds, targetAtOdds } from './odds/amounts';
+import { bandsAtOdds } from './odds/countedBands';
 import { listAtOdds } from './odds/countedList';
 import { frequencyAtOdds } from './odds/frequency';
 import { levelsAtOdds } from './odds/levelOrder';
-import { wrongNumbers } from './odds/numbering';
+import { wrongMarks, wrongNumbers } from './odds/numbering';
 import { rowWords } from './odds/odd';
 import { pricedAgain } from './odds/pricedAgain';
 import { quotedNumberAtOdds } from './odds/quotedNumber';
@@ -37,7 +38,13 @@ export const atOdds: LintRule = {
         ...levelsAtOdds(passage.text, undefined),
       ]),
     ),
-    ...passagesOf(rubric).flatMap(({ plain, pointer }) => tell(rubric, pointer, listAtOdds(plain))),
+    ...passagesOf(rubric).flatMap((passage) =>
+      tell(rubric, passage.pointer, [
+        ...listAtOdds(passage.plain),
+        ...bandsAtOdds(passage),
+        ...wrongMarks(passage.plain).map(({ before, label }) => lintWords.numberedOn(before, label)),
+      ]),
+    ),
     ...numbering(rubric),
   ],
 };

@@ -12,7 +12,7 @@ import { lintWords } from '../problems/lintMessages';
 import { isBaseScaled, wholeOf } from '../rubric/scales';
 import type { Rubric } from '../rubric/rubric';
 import { defaultRounding } from '../rubric/rubric';
-import { isInclusionStated, overlapInWords } from './boundaryOverlap';
+import { hasTierOverlap, isInclusionStated, overlapInWords } from './boundaryOverlap';
 import type { Finding, LintRule } from './finding';
 import { findingAt } from './finding';
 import { numberOf } from '../notice/numerals';
@@ -39,14 +39,18 @@ export function bandFaults(passage: Passage, rubric: Rubric): readonly string[] 
     ...overlapsOf(passage),
     ...skippedIn(passage),
   ];
-  return faults.length === 0 || isInclusionStated(rubric) ? faults : [...faults, ...contestedBands(passage)];
+  // Boundaries of what is not 分 are told of with those of other rows: L10.
+  const contested = contestedBands(passage).filter(({ unit }) => unit === '分' || !hasTierOverlap(rubric));
+  return faults.length === 0 || isInclusionStated(rubric)
+    ? faults
+    : [...faults, ...contested.map(({ words }) => words)];
 }
 
 /** 80-89分 and 80分以下: 80 is in both, as the words go. */
-const contestedBands = (passage: Passage): readonly string[] =>
+const contestedBands = (passage: Passage) =>
   overlapsIn(rangesIn(passage))
     .filter(({ ranges }) => ranges.some(({ word }) => word === 'below'))
-    .map(overlapInWords);
+    .map((overlap) => ({ words: overlapInWords(overlap), unit: overlap.ranges[0]?.unit }));
 
 const tell = ({ pointer, name }: Passage, faults: readonly string[]): readonly Finding[] =>
   faults.length === 0 ? [] : [findingAt('L11', pointer, { name, quotes: faults.join('；') })];

@@ -25,6 +25,7 @@ import { findingAt } from './finding';
 import { mostOfAll } from './most';
 import { nameAt, nameList } from './nameAt';
 import { limitInWords } from './text/limitWords';
+import { bonusTitle, sectionAt } from './text/listTitle';
 import { leavesWithPointers, notesOf, quoteList } from './text/passages';
 
 export const bonusScope: LintRule = {
@@ -57,7 +58,10 @@ function insideItems(rubric: Rubric): readonly Finding[] {
     findingAt(
       'L16',
       `${first.pointer}/criteria`,
-      { name, fact: others.length === 0 ? factOf(first) : factsOf(rubric, found) },
+      {
+        ...{ name, fact: others.length === 0 ? factOf(first) : factsOf(rubric, found) },
+        isLimited: found.every(({ item, most }) => most !== undefined && item.fullScore !== null),
+      },
       {
         ...(found.some(({ item }) => item.fullScore !== null) && { readings }),
         alsoAt: others.map(({ pointer }) => `${pointer}/criteria`),
@@ -68,6 +72,9 @@ function insideItems(rubric: Rubric): readonly Finding[] {
 
 function insideItem(rubric: Rubric, item: Item, pointer: string): readonly Inside[] {
   const { criteria = '', requirement = '', fullScore, clauses = [] } = item;
+  // 良好信息（加分，最多加10分）: its title says where they count, and how far.
+  if (fullScore === null && bonusTitle(sectionAt(rubric, pointer)?.title ?? '')?.most !== undefined)
+    return [];
   const readings = readPrices(criteria, { fullScore: fullScore ?? 0, requirement });
   const added = readings.filter(({ effect }) => effect === 'bonus');
   const owned = clauses.filter((clause) => effectOf(clause) === 'bonus');

@@ -17,7 +17,8 @@ export function nameAt(rubric: Rubric, pointer: string): string {
   if (part === 'bonus') return lineName('bonus', labelIn(rubric.bonus?.items, path[1]));
   if (part === 'penalties') return lineName('penalty', labelIn(rubric.penalties?.items, path[1]));
   if (part === 'vetoes') return vetoName(Number(path[0] ?? 0));
-  if (part === 'layout') return lintWords.note;
+  if (part === 'layout')
+    return path[0] === 'bonusRow' ? (lintWords.places['bonus/cap'] ?? part) : lintWords.note;
   if (part === 'followUps') return lintWords.followUpLine(ordinal(path[0]));
   return lintWords.places[part] ?? part;
 }

@@ -15,7 +15,8 @@ import { nameAt } from './nameAt';
 import { allottedIn, allottedTo } from './text/allotted';
 import { headedRuns } from './text/headedRuns';
 import { limitInWords } from './text/limitWords';
-import { partsIn, sumOfParts, weightsIn } from './text/parts';
+import { bonusTitle } from './text/listTitle';
+import { equalPartsIn, partsIn, sumOfParts, weightsIn } from './text/parts';
 import { notesOf, passagesOf } from './text/passages';
 import { pricesIn } from './text/prices';
 
@@ -37,6 +38,7 @@ export const saidOtherwise: LintRule = {
       ...inNotes(rubric),
       ...limitsOfLists(rubric),
       ...weights(rubric),
+      ...gradesInNotes(rubric),
     ];
   },
 };
@@ -63,7 +65,7 @@ function inRow(
   const [asked, counted] = [allottedIn(plain(requirement)), allottedIn(plain(criteria))];
   // 宣传教育（25分）, and its parts behind each of them in 评分标准.
   const said = asked.length > 1 || counted.length < 2 ? (asked.length > 0 ? asked : counted) : counted;
-  const parts = said.length === 0 ? (partsIn(plain(criteria)) ?? []) : said;
+  const parts = said.length === 0 ? (partsIn(plain(criteria)) ?? equalPartsIn(plain(criteria)) ?? []) : said;
   const sum = sumOfParts(parts);
   if (parts.length === 0 || parts.includes(fullScore) || sum === fullScore) return [];
   const [only = 0] = parts;
@@ -151,8 +153,28 @@ function limitsOfLists(rubric: Rubric): readonly Finding[] {
         : tell(rubric, `/${list}/items/${i}/criteria`, lintWords.limitSays(said, line.cap));
     }),
   );
-  return [...inNote, ...inLines];
+  const title = rubric.layout.bonusRow?.title ?? '';
+  const titled = bonusTitle(title)?.most;
+  const inTitle =
+    titled === undefined || cap === undefined || titled === cap
+      ? []
+      : tell(rubric, '/layout/bonusRow/title', lintWords.limitSays(titled, cap));
+  return [...inNote, ...inLines, ...inTitle];
 }
+
+const NAMED =
+  /(\d+(?:\.\d+)?)分(?:（[^）]{0,6}）|及|含)*以上(?:，|、)?(?:(?:不足|低于|未满|不到)?\d+(?:\.\d+)?分(?:（[^）]{0,6}）)?(?:以下)?)?(?:（[^）]{0,8}）)?(?:的)?(?:，)?(?:评|定|确|判|认|评定|确定|判定|认定)?(?:定)?(?:为|是)“?([\p{Script=Han}A-Z]{1,6})/gu;
+
+/** 85分以上为良好 under a form whose 良好 begins at 80. */
+const gradesInNotes = (rubric: Rubric): readonly Finding[] =>
+  notesOf(rubric).flatMap(({ plain: text, pointer }) =>
+    [...text.matchAll(NAMED)].flatMap(([, from, name = '']) => {
+      const grade = (rubric.grades ?? []).find((each) => each.name === name || each.aliases?.includes(name));
+      return grade === undefined || grade.min === Number(from)
+        ? []
+        : tell(rubric, pointer, lintWords.gradeSays(name, Number(from), grade.min));
+    }),
+  );
 
 /** 总分=平时×40%+年终×50%: a tenth belongs to nothing. */
 const weights = (rubric: Rubric): readonly Finding[] =>

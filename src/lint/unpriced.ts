@@ -33,6 +33,8 @@ export const unpriced: LintRule = {
 
 /** One finding for all rows that say nothing at all: what they come to together is what matters. */
 function wholly(rubric: Rubric): readonly Finding[] {
+  // 评委评分: what nobody has priced is theirs to give.
+  if (rubric.scorers !== undefined) return [];
   const rows = withoutPrices(rubric);
   const [first, ...others] = rows;
   if (first === undefined) return [];
@@ -123,7 +125,7 @@ function amountsMissingIn(passage: Passage, rubric: Rubric): readonly string[] {
   };
   const isSettled: readonly (readonly [RegExp, (match: RegExpExecArray) => boolean])[] = [
     [AT_DISCRETION, (match) => /(?<!\d)\d+(?:\.\d+)?\s*(?:分|%)/.test(inSegment(match))],
-    [COUNTED_ALONE, (match) => isPriced(inSegment(match))],
+    [COUNTED_ALONE, (match) => isOfRest(match[0], before(match)) || isPriced(inSegment(match))],
     [BY_STATE, (match) => isPriced(rest(match)) || isPriced(before(match))],
     [RELATED, (match) => isPriced(before(match)) || isPriced(inSegment(match)) || parts.length > 1],
   ];
@@ -133,6 +135,10 @@ function amountsMissingIn(passage: Passage, rubric: Rubric): readonly string[] {
       .map((match) => tail(printed(passage, match))),
   );
 }
+
+/** 不足1个百分点的按比例扣分: of the price before it. */
+const isOfRest = (match: string, before: string): boolean =>
+  /按[^，。；]{0,6}比例/.test(match) || /(?:不足|不满|未满|不到|不够)$/.test(before);
 
 /** 根据…情况考核，扣0.25分: for what? */
 const NO_CONDITION = /(?:根据|按照?)[^，。；]{0,24}情况(?:进行)?考核，?扣\d+(?:\.\d+)?分/g;

@@ -178,9 +178,22 @@ export function lastRange(ranges: readonly QuotedRange[], words: string): Quoted
         text: words.slice(before.index, last.index + last.text.length),
         low: before.low,
         hasLow: before.hasLow,
+        // 75分（含）以上、90分以下: what is said of the one end is.
+        ...(before.isSaid !== undefined && {
+          isSaid: { low: before.isSaid.low, high: last.isSaid?.high ?? false },
+        }),
       }
     : last;
 }
+
+/** With 90分以上不足95分 as one range each. */
+export const joined = (ranges: readonly QuotedRange[], words: string): readonly QuotedRange[] =>
+  ranges.flatMap((range, i) => {
+    const pair = lastRange(ranges.slice(i, i + 2), words);
+    const isFirst = pair !== undefined && pair !== ranges[i + 1] && pair !== range;
+    const isSecond = i > 0 && lastRange(ranges.slice(i - 1, i + 1), words) !== range;
+    return isFirst ? [pair] : isSecond ? [] : [range];
+  });
 
 /** The two characters before, or the subject of the range before where the sentence goes straight on. */
 function subjectOf(before: string, last: string | undefined): string {

@@ -36,7 +36,8 @@ export const lintMessages = {
   L14: (p: Quoted) => `${p.name}没有写明不足一档怎样计：${p.quotes}。请补写按整档、进一档还是按比例。`,
   L15: (p: Quoted) =>
     `${p.name}没有写明清零的范围：${p.quotes}。请写明是这一款、这一项、这一部分还是总分得0分。`,
-  L16: (p: { name: string; fact: string }) => `${p.name}${p.fact}。请写明加分计在哪里、最多加几分。`,
+  L16: (p: { name: string; fact: string; isLimited?: boolean }) =>
+    `${p.name}${p.fact}。请写明${p.isLimited === true ? '加了以后能不能超过本项分值' : '加分计在哪里、最多加几分'}。`,
   L17: (p: { name: string; other: string; quotes: string }) =>
     `${p.name}与${p.other}像是同一件事计了两次：${p.quotes}。请确认是否重复计算。`,
   L18: (p: { name: string; fact: string }) => `${p.name}${p.fact}。请补写这一类单位怎样考核。`,
@@ -175,7 +176,9 @@ const numberWords = {
   ruleSays: (said: string, points: number) => `的文字里写的是${said}分，计分时按${points}分计`,
   totalSays: (said: number, written: number) => `写的满分、总分是${said}分，各部分合起来的总分是${written}分`,
   limitSays: (said: number, cap: number) => `写的上限是${said}分，计分时的上限是${cap}分`,
+  gradeSays: (name: string, said: number, min: number) => `写的“${name}”从${said}分起，定等级时从${min}分起`,
   weightsSay: (sum: string, all: number) => `写的权重合计${sum}=${all}%，不是100%`,
+  priceAboveList: (quote: string, cap: number) => `“${quote}”：一次加的就超过了加分合计的上限${cap}分`,
   limitAboveList: (quote: string, cap: number) => `“${quote}”：上限超过了加分合计的上限${cap}分`,
   aboveLimit: (quote: string, price: number, limit: number) =>
     `“${quote}”：计一次就是${price}分，上限却只有${limit}分`,
@@ -190,6 +193,7 @@ const numberWords = {
 /** What is said in two places, and not alike. */
 const oddWords = {
   askedOtherwise: (asked: string, counted: string) => `考核内容写的是“${asked}”，评分标准写的是“${counted}”`,
+  bandsOtherwise: (announced: string, count: number) => `写的是“${announced}”，实际列了${count}个`,
   listedOtherwise: (announced: string, count: number) => `写的是“${announced}”，实际列了${count}条`,
   turnedTiers: (upper: string, upperPoints: number, lower: string, lowerPoints: number) =>
     `“${upper}”是${upperPoints}分，两边的档反而都更优，其中“${lower}”是${lowerPoints}分`,

@@ -1,4 +1,5 @@
 /** 一票否决 in the sentences below the table: what happens, and what the notice says is to follow, word by word. */
+import { footParts } from '../../src/importer/card/blanks';
 import { noteVetoes } from '../../src/importer/write/noteVetoes';
 
 const read = (...paragraphs: readonly string[]): readonly string[] =>
@@ -53,4 +54,15 @@ describe('sentences below the table', () => {
     '考核组长（签字）：　　　　　　　　年　　月　　日',
     '发现一处不合格的，扣1分。',
   ])('are none: %s', (paragraph) => expect(read(paragraph)).toEqual([]));
+});
+
+it('are printed below the table as issued, the list that they open and what follows it', () => {
+  const lines = [
+    '有下列情形之一的，实行“一票否决”，考核定为不合格等次：',
+    '1.发生食物中毒事件的；',
+    '2.瞒报安全事故的。',
+    '考核等次：90分以上为优秀，75分以上不足90分为合格，不足75分为不合格。',
+    '抄送：县教育局。',
+  ];
+  expect(footParts(lines)).toEqual(lines.slice(0, 4).map((note) => ({ note })));
 });

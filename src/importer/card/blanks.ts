@@ -60,7 +60,7 @@ const LONGEST_NOTE = 1000;
 
 /** 90分以上为优秀；加分累计不超过5分。发生…的，一票否决。: right below the table it is part of the form. */
 const SAYS_POINTS =
-  /^(?!.*(?:签字|签名|盖章))(?=.*[。；])(?=.*(?:\d分|[加扣减得]分|等次|一票否决|取消[^。；]{0,10}资格))/s;
+  /^(?!.*(?:签字|签名|盖章))(?=.*(?:[。；]|：$))(?=.*(?:\d分|[加扣减得]分|等次|一票否决|取消[^。；]{0,10}资格))/s;
 
 /** Whom, or what of them, a blank below the table asks for. */
 const PEOPLE = /人|组|员|长|负责|领导|单位|部门|村|社区|主任|书记|专家|代表|签|章|电话|时间|日期|^$/;
@@ -95,10 +95,14 @@ export function footParts(after: readonly string[], dayToType?: string): readonl
     .slice(0, MOST_LINES);
   let isInNote = false;
   let isRightBelow = true;
+  // 有下列情形之一的，一票否决：1.…；2.…
+  let isInList = false;
   return lines
     .flatMap((line): readonly FootPart[] => {
       isInNote = isNote(line) || (isInNote && isMoreNote(line));
-      isRightBelow &&= isInNote || SAYS_POINTS.test(line);
+      isInList &&= isMoreNote(line);
+      isRightBelow &&= isInNote || isInList || SAYS_POINTS.test(line);
+      isInList ||= isRightBelow && /[:：]$/.test(line);
       if (isInNote || isRightBelow) return piecesOf(line);
       const [, box, behind = ''] = OPINION.exec(line) ?? [];
       if (RESULT.test(bareText(line))) return [{ note: line }];

@@ -21,30 +21,42 @@ const isUp = ({ low, word }: QuotedRange): boolean => word === 'exactly' || Numb
 
 /** 低于85%的，每低1个百分点扣0.2分; 不足20次的，每少1次扣1分: from where on it is taken away, and in which words. */
 function startsIn(counted: string): readonly QuotedRange[] {
-  return pricedPieces(counted).flatMap(({ before, mark }) => {
+  return pricedPieces(counted).flatMap(({ before, mark, from }) => {
     if (mark.sort !== 'points' || mark.effect !== 'deduct' || !STEPPED.test(before)) return [];
     const found = spelled(before.slice(0, before.search(STEPPED)));
     const [range] = found;
     return found.length === 1 &&
       range !== undefined &&
       (range.word === 'under' || range.word === 'above' || range.word === 'over')
-      ? [range]
+      ? [{ ...range, index: from + range.index }]
       : [];
   });
 }
+/** 保存不足30天的扣3分: once, and only of what is below that. */
+function onlyBelow(counted: string): readonly QuotedRange[] {
+  if (/未达|达不到|不达标|未完成|没有完成|不符合|未按/.test(counted)) return [];
+  return pricedPieces(counted).flatMap(({ before, mark, from }) => {
+    if (mark.effect !== 'deduct' || !['points', 'nothing'].includes(mark.sort)) return [];
+    const words = before.replace(/(?:的|，)+$/, '');
+    const range = spelled(words).at(-1);
+    const isLast = range !== undefined && words.length === range.index + range.text.length;
+    return isLast && range.word === 'under' ? [{ ...range, index: from + range.index }] : [];
+  });
+}
+
 const STEPPED =
   /每(?:再)?(?:少|低|下降|降低|降|减少|差|缺|超过|超出|超|高出|高|增加|多|延长)[^，。；]{0,14}$/;
 
 /** Full marks from here on: 达到90%得10分, 90%以上得满分, of 10. */
 function fullFrom(counted: string, fullScore: number): readonly QuotedRange[] {
-  return pricedPieces(counted).flatMap(({ before, mark }) => {
+  return pricedPieces(counted).flatMap(({ before, mark, from }) => {
     const isFull =
       mark.sort === 'everything' ||
       (mark.sort === 'points' && mark.effect === 'credit' && mark.low === fullScore);
     const range = isFull ? spelled(before).at(-1) : undefined;
     const isLast =
       range !== undefined && before.length - (range.index + range.text.length) <= 2 && range.word === 'above';
-    return isLast ? [range] : [];
+    return isLast ? [{ ...range, index: from + range.index }] : [];
   });
 }
 
@@ -70,6 +82,7 @@ export function targetAtOdds({ asked, counted }: RowWords, fullScore: number): r
   const rates = (found: readonly QuotedRange[]) => found.filter(({ unit }) => isRateUnit(unit));
   return [
     ...atOdds(startsIn(counted), (goal, start) => goal !== start),
+    ...atOdds(onlyBelow(counted), (goal, start) => start < goal),
     // 100% full marks, 80%以上 most of them, where 80% was asked, is a reward.
     ...atOdds(rates(fullFrom(counted, fullScore)), (goal, start) => start < goal),
   ];
@@ -90,9 +103,14 @@ const WITHIN = /(?<!\d)(\d+|[一二三五七十]{1,3})个?(工作日|日|天|小
 const LATE =
   /(?:未(?:能)?(?:在|于)[^，。；]{0,6}?|超过|逾|超出)(\d+|[一二三五七十]{1,3})个?(工作日|日|天|小时|月)/g;
 
+/** 每月5日前报送, 6月30日前. */
+const BY_DAY = /(?:(\d{1,2})月)?(?<!\d)(\d{1,2})日(?:之前|以前|前)/g;
+
 interface Deadline {
   readonly text: string;
   readonly key: string;
+  /** Of the month or of the year, where it is a day. */
+  readonly of?: string;
 }
 
 const deadlines = (text: string, pattern: RegExp): readonly Deadline[] =>
@@ -101,12 +119,23 @@ const deadlines = (text: string, pattern: RegExp): readonly Deadline[] =>
     key: `${numberOf(count)}${unit === '天' ? '日' : unit}`,
   }));
 
-/** One deadline in each column, of the same length or not. */
+const days = (text: string): readonly Deadline[] =>
+  [...text.matchAll(BY_DAY)].map(([found, month, day = '']) => ({
+    text: found,
+    key: `${month ?? ''}/${day}`,
+    of: month === undefined ? '月' : '年',
+  }));
+
+/** One deadline in each column, of the same length, or on the same day, or not. */
 export function deadlineAtOdds({ asked, counted }: RowWords): readonly string[] {
-  const [wanted, priced] = [
-    theOne(deadlines(asked, WITHIN), ({ key }) => key),
-    theOne(deadlines(counted, LATE), ({ key }) => key),
-  ];
-  const isOther = wanted !== undefined && priced !== undefined && wanted.key !== priced.key;
-  return isOther ? [lintWords.askedOtherwise(wanted.text, priced.text)] : [];
+  const pairs = [
+    [deadlines(asked, WITHIN), deadlines(counted, LATE)],
+    [days(asked), days(counted)],
+  ] as const;
+  return pairs.flatMap(([wanting, pricing]) => {
+    const [wanted, priced] = [wanting, pricing].map((found) => theOne(found, ({ key }) => key));
+    const isOther =
+      wanted !== undefined && priced !== undefined && wanted.key !== priced.key && wanted.of === priced.of;
+    return isOther ? [lintWords.askedOtherwise(wanted.text, priced.text)] : [];
+  });
 }

@@ -1,5 +1,6 @@
 /** 序号 that are there twice, or are missing between others: something was left out, or put in. */
 
+import { numberOf } from '../../notice/numerals';
 import type { Section } from '../../rubric/rubric';
 
 /** In how many places a numbering may go wrong before it is none. */
@@ -13,6 +14,33 @@ export interface WrongNumber {
   readonly label: string;
   readonly before: string;
 }
+
+/** （一）, 1． and ① that begin a sentence or a line. */
+const MARKS: readonly RegExp[] = [
+  /(?<=^|[：；。\n]\s*)（([一二三四五六七八九十]{1,3})）/g,
+  /(?<=^|[：；。\n]\s*)（(\d{1,2})）/g,
+  /(?<=^|[：；。\n]\s*)(\d{1,2})(?:[、．]|\.(?!\d))/g,
+];
+const FEWEST_MARKS = 3;
+
+/** A list in a text that leaves one of its numbers out, or has it twice; it begins with 1 and goes on. */
+export const wrongMarks = (text: string): readonly Pick<WrongNumber, 'label' | 'before'>[] =>
+  MARKS.flatMap((pattern) => {
+    const marks = [...text.matchAll(pattern)].map(([mark, number = '']) => ({
+      mark,
+      number: numberOf(number),
+    }));
+    if (marks.length < FEWEST_MARKS || marks[0]?.number !== 1) return [];
+    const wrong = marks.slice(1).flatMap(({ mark, number }, i) => {
+      const before = marks[i];
+      return before === undefined || number === before.number + 1
+        ? []
+        : [{ before: before.mark, label: mark, by: number - before.number }];
+    });
+    const [only, another] = wrong;
+    // From 1 again is another list.
+    return only === undefined || another !== undefined || (only.by !== 2 && only.by !== 0) ? [] : [only];
+  });
 
 /** Rows are numbered on from the row before, or from 1 in each part. */
 export function wrongNumbers(sections: readonly Section[]): readonly WrongNumber[] {

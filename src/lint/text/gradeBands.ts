@@ -1,7 +1,7 @@
 /** Bands of the score in words: 90分以上为优秀，80-89分为良好; 优秀（90-100）. */
 
 import type { QuotedRange } from '../../notice/ranges';
-import { rangesIn } from '../../notice/ranges';
+import { joined, rangesIn } from '../../notice/ranges';
 import { OUTCOME_WORDS } from '../../notice/numberWords';
 import type { Passage } from './passages';
 import { pricesIn } from './prices';
@@ -15,7 +15,7 @@ const BARE = new RegExp(
 /** In the order of the text. What a row gives (优秀20-18分) is no band of the score. */
 export function gradeBands(passage: Passage): readonly QuotedRange[] {
   const prices = isOfRow(passage) ? pricesIn(passage.plain) : [];
-  const inPoints = rangesIn(passage).filter(
+  const inPoints = joined(rangesIn(passage), passage.plain).filter(
     ({ unit, word, index }) =>
       unit === '分' && word !== 'exactly' && !prices.some(({ at, end }) => at <= index && index < end),
   );

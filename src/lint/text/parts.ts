@@ -1,6 +1,7 @@
 /** Numbers that are to make a whole: ①机构3分；②人员2分; 平时×40%+年终×60%. */
 
 import { plus, pointsOf, toNumber } from '../../points/points';
+import { numberOf } from '../../notice/numerals';
 import { pricesIn } from './prices';
 
 /** Points without a verb, at the end of what earns them. */
@@ -13,6 +14,18 @@ export function partsIn(plainText: string): readonly number[] | undefined {
   if (TIERED.test(plainText) || pricesIn(plainText).length > 0) return undefined;
   const parts = [...plainText.matchAll(PART)].map(([, points]) => Number(points));
   return parts.length < 2 ? undefined : parts;
+}
+
+/** 两项指标各4分 */
+const EACH =
+  /(\d|[两二三四五六七八九十])(?:项|个|种|方面|部分)[^，。；\d]{0,8}?各(?:占|计|得)?(\d+(?:\.\d+)?)分/g;
+
+/** So many parts of so many points; undefined where the words speak of none, or of several such. */
+export function equalPartsIn(plainText: string): readonly number[] | undefined {
+  const [found, another] = [...plainText.matchAll(EACH)];
+  if (found === undefined || another !== undefined) return undefined;
+  const [, count = '', points = ''] = found;
+  return Array.from({ length: numberOf(count === '两' ? '二' : count) }, () => Number(points));
 }
 
 const WEIGHTED = /[×*]\s?(\d+(?:\.\d+)?)%/g;
