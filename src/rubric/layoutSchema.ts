@@ -16,7 +16,9 @@ const BLANKS = manyOf(
 const ROW_LABEL = closed(['label', 'title'], {
   label: LINE,
   title: LINE,
-  place: { enum: ['across', 'beside'] },
+  place: { enum: ['across', 'beside', 'left'] },
+  columns: { type: 'integer', minimum: 1, maximum: 6 },
+  whole: { type: 'boolean' },
 });
 
 export const layoutSchema = closed(['columns'], {
@@ -67,6 +69,7 @@ export const layoutSchema = closed(['columns'], {
   penaltyRow: ROW_LABEL,
   vetoRow: ROW_LABEL,
   listLines: { type: 'boolean' },
+  sectionRows: { enum: ['whole', 'plain'] },
   sectionTotals: { ...LINE, maxLength: 40 },
   weightRows: { type: 'boolean' },
   subtotals: { enum: ['leadUnit'] },

@@ -17,6 +17,11 @@ export interface PrintLayout {
   readonly vetoRow?: RowLabel;
   /** Every line of 加分 and of 扣分项 has a row of its own under the row of its list. Default: the list's row alone. */
   readonly listLines?: boolean;
+  /**
+   * The heading of a section, as issued: `whole`: one cell over the whole table. `plain`: no 分值 stands in its row.
+   * Default: it has its 分值 and its score, each in its column.
+   */
+  readonly sectionRows?: 'whole' | 'plain';
   /** 小计, as issued: what the row under the items of each section is called. Default: there is none. */
   readonly sectionTotals?: string;
   /** Under a section with 折算 there is a row that says what it comes to. `false`: the form has its 权重 in a column instead. Default: true. */
@@ -96,8 +101,13 @@ export interface RowLabel {
   /**
    * Where the words stand, if not each in their columns. `across`: over all columns before the 分值, as those of a section do.
    * `beside`: in the column of headings, merged over the lines of the list, which then has no row of its own.
+   * `left`: in the first `columns` of the table, merged over the lines in the same way.
    */
-  readonly place?: 'across' | 'beside';
+  readonly place?: 'across' | 'beside' | 'left';
+  /** Of `left`: how many. Default: 1. */
+  readonly columns?: number;
+  /** The words, or those of a veto beside them, go to the last column of the table: no number stands in their row. */
+  readonly whole?: boolean;
 }
 
 export type ColumnField =

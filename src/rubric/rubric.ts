@@ -248,8 +248,9 @@ export interface ListLine extends Pick<Limits, 'floor'> {
   /** 考核内容, where the form has it in a cell of its own. Default: `criteria` is written over both cells. */
   readonly requirement?: string;
   readonly criteria: string;
-  /** As issued: what stands in the column of 分值 (+3), in those of headings, and of other words by their `key`. */
+  /** As issued: what stands in the column of 分值 (+3), of sections, of headings, and of other words by their `key`. */
   readonly mark?: string;
+  readonly section?: string;
   readonly headings?: readonly string[];
   readonly texts?: Readonly<Record<string, string>>;
   /** Most the line can come to. Default: no limit. */

@@ -148,6 +148,7 @@ const extraItem = closed(['id', 'label', 'criteria', 'clauses'], {
   requirement: TEXT,
   criteria: TEXT,
   mark: { ...LINE, maxLength: 8 },
+  section: LINE,
   headings: HEADINGS,
   texts: TEXTS,
   cap: POINTS,

@@ -1,6 +1,6 @@
 /** What stands above and below the rows of a form, in its words and its order: nothing is renamed, added or left out. */
 
-import { labelledBlanks } from '../../src/importer/card/labelledBlanks';
+import { labelledBlanks } from '../../src/importer/text/labelledBlanks';
 import { importText } from './support/imported';
 
 const row = (...cells: readonly string[]): string => cells.join('\t');

@@ -49,7 +49,12 @@ interface LineDraw {
 const line: Arbitrary<LineDraw> = fc.record({
   requirement: sometimes(fc.constant('受到“上级”表彰')),
   issued: sometimes(
-    fc.constant({ mark: '+3', headings: ['附加项', '表彰'], texts: { method: '看文件', source: '办公室' } }),
+    fc.constant({
+      mark: '+3',
+      section: '表彰',
+      headings: ['附加项', '表彰'],
+      texts: { method: '看文件', source: '办公室' },
+    }),
   ),
   owner: ownerDraw({ fewest: 1 }),
   cap: sometimes(points, 5),

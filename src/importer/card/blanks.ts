@@ -5,8 +5,8 @@ import { bareText, oneLineOf } from '../recognise/bareText';
 import { isMoreNote, isNote } from '../recognise/rowWords';
 import type { HeadLabels } from './headLines';
 import { bareLabel } from './headLines';
-import type { LabelledBlank } from './labelledBlanks';
-import { labelledBlanks, penBlank } from './labelledBlanks';
+import type { LabelledBlank } from '../text/labelledBlanks';
+import { labelledBlanks, penBlank } from '../text/labelledBlanks';
 
 const MOST_ROWS = 8;
 /** What the title says as well. */

@@ -88,10 +88,12 @@ export function contentOf(table: SourceTable, rows: readonly number[], span: Col
     repeats: own.some((text, i) => i > 0 && text === own[i - 1]),
     pointRows: rowsWith((text) => pointsInCell(text) !== undefined),
     boxRows: rowsWith((text) => boxWordsIn(text) !== undefined),
-    unit: own.some((text) => /分$/.test(text))
-      ? '分'
-      : own.some((text) => /[%％]$/.test(text))
-        ? '%'
-        : undefined,
+    unit: saysPoints(own) ? '分' : own.some((text) => /[%％]$/.test(text)) ? '%' : undefined,
   };
 }
+
+/** 5分, 最高3分: unless more of them are bare numbers, as in a column where only 加分 says 最高4分. */
+const saysPoints = (texts: readonly string[]): boolean => {
+  const said = texts.filter((text) => /分$/.test(text)).length;
+  return said > 0 && said >= texts.filter((text) => /^\d+(?:\.\d+)?$/.test(text.trim())).length;
+};

@@ -20,6 +20,12 @@ export interface Heading {
   readonly numbered?: { readonly label: string; readonly words: string };
   /** Index of its column; undefined for a row across the table. */
   readonly column?: number;
+  /** It stands in the first columns of the table, beside its lines, which have no 序号 of their own there. */
+  readonly isLeft?: boolean;
+  /** Its cell, or the text beside it, goes over the table to its last column. */
+  readonly isWhole?: boolean;
+  /** Its row has a number in the column 分值. */
+  readonly hasPoints?: boolean;
 }
 
 /** The words of one row of a line. */

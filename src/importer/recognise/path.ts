@@ -90,5 +90,7 @@ function headingOf(cell: Heading['cell'], column: number): Heading {
     list: listOpened(cell.text) ?? 'items',
     cell,
     column,
+    // 加分项 over 序号 and 考核项目: it is no heading of the second alone.
+    ...(cell.column === 0 && cell.colSpan > 1 && { isLeft: true }),
   };
 }

@@ -67,6 +67,10 @@ export function readRows(
     } else tellStray(alone.cell);
   }
 
+  const isWhole = ({ column, colSpan }: SourceCell): Pick<Heading, 'isWhole'> => ({
+    ...(column + colSpan === table.width && { isWhole: true }),
+  });
+
   const tellStray = (cell: SourceCell): void =>
     tell('import.rowNotUnderstood', { place: placeInTable(table, cell), text: quoteOf(cell.text) });
 
@@ -98,26 +102,23 @@ export function readRows(
       },
       section(row, { cell, label }) {
         if (cell === undefined) return;
-        const made = sectionOf(row, cell, label);
+        const made = { ...sectionOf(row, cell, label), ...(cell.column === 0 && isWhole(cell)) };
         // 一、 with （一） next below it is not empty.
         if (empty !== undefined && (made.depth ?? 0) > (empty.heading.depth ?? 0)) empty = undefined;
         closeEmpty();
         path.openRow(made);
         empty = { heading: made, row };
       },
-      content(row, { cell, list = 'items', text = '' }) {
+      content(row, { cell, list = 'items', text = '', beside }) {
         closeEmpty();
         if (cell === undefined) return;
-        path.openRow(
-          sectionOf(
-            row,
-            { ...cell, text: cell.text.slice(0, cell.text.length - text.length) },
-            undefined,
-            list,
-          ),
-        );
+        const title = beside === undefined ? cell.text.slice(0, cell.text.length - text.length) : cell.text;
+        path.openRow({
+          ...sectionOf(row, { ...cell, text: title }, undefined, list),
+          ...(beside === undefined ? isWhole(cell) : { isLeft: true, ...isWhole(beside) }),
+        });
         const line = lineOf(row, { list, path: path.headings(), columns });
-        add({ ...line, label: '', requirement: '', criteria: text });
+        add({ ...line, label: '', requirement: '', criteria: text, pointsCell: undefined });
       },
     };
 
@@ -132,6 +133,7 @@ export function readRows(
     path.leave(row.textOf('label'));
     path.follow(row);
     const ordinal = listNumber(row);
+    const left = path.list() === undefined && ordinal === undefined ? listAtLeft(row, above) : undefined;
     if (only !== undefined && words.length === 1 && row.cells.length === 1 && isOrdinal(only.text)) {
       tell('import.onlyNumber', { place: placeInTable(table, only), text: only.text });
       return;
@@ -146,12 +148,13 @@ export function readRows(
     add({
       ...lineOf(row, {
         list: list === 'bonus' && takesAway(row) ? 'penalty' : list,
-        path: ordinal?.path ?? path.headings(),
+        path: ordinal?.path ?? [...path.headings(), ...(left === undefined ? [] : [left])],
         columns,
         above,
         whole,
       }),
       ...(ordinal !== undefined && { label: ordinal.label }),
+      ...(isAtLeft(row, left ?? path.headings().at(-1)) && { label: '', labelCell: undefined }),
     });
   }
 
@@ -203,6 +206,23 @@ function listNumber(
   return { label: oneLineOf(number.text), path: [{ text: oneLineOf(cell.text), list, cell, column: 0 }] };
 }
 
+/** 加分项 over several rows under 序号, whose lines have none. */
+function listAtLeft(row: RowCells, above: Line | undefined): Heading | undefined {
+  const cell = row.cellOf('label');
+  const known = above?.path.at(-1);
+  if (known?.isLeft === true && known.cell === cell) return known;
+  const list = cell === undefined || cell.column > 0 ? undefined : listOpened(cell.text);
+  if (cell === undefined || list === undefined || row.words.length < 2) return undefined;
+  const points = pointsOfHeading(cell.text);
+  return {
+    ...{ text: oneLineOf(cell.text), list, cell, column: 0, isLeft: true },
+    ...(points !== undefined && { points }),
+  };
+}
+
+const isAtLeft = (row: RowCells, heading: Heading | undefined): boolean =>
+  heading?.isLeft === true && heading.list !== 'items' && heading.cell === row.cellOf('label');
+
 /** +3 and －5 in the column 分值 are no 分值 of the form, but what may be added or taken. */
 function signed(row: RowCells): ListKind | undefined {
   const [, sign] = /^\s*([+＋\-－—−])\s*\d/.exec(row.textOf('fullScore')) ?? [];
@@ -231,6 +251,7 @@ interface Found {
   readonly label?: SourceCell;
   readonly list?: ListKind;
   readonly text?: string;
+  readonly beside?: SourceCell;
 }
 
 export const placeInTable = (table: Pick<SourceTable, 'name'>, cell: SourceCell): string =>
@@ -253,7 +274,8 @@ function depthOf(text: string): number {
 }
 
 function sectionOf(row: RowCells, cell: SourceCell, label?: SourceCell, list?: ListKind): Heading {
-  const points = pointsInCell(row.textOf('fullScore')) ?? pointsOfHeading(cell.text);
+  const own = pointsInCell(row.textOf('fullScore'));
+  const points = own ?? pointsOfHeading(cell.text);
   const number =
     label === undefined
       ? ''
@@ -268,6 +290,7 @@ function sectionOf(row: RowCells, cell: SourceCell, label?: SourceCell, list?: L
       numbered: { label: oneLineOf(label.text), words: oneLineOf(cell.text) },
     }),
     ...(points !== undefined && { points }),
+    ...(own !== undefined && { hasPoints: true }),
     list: list ?? listOpened(cell.text) ?? 'items',
     cell,
   };

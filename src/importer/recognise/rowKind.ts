@@ -1,5 +1,6 @@
 /** What a row of the table is: an item, a heading across it, a total, a row for signatures. */
 
+import { labelledBlanks } from '../text/labelledBlanks';
 import type { SourceCell } from '../source/source';
 import type { Column } from './column';
 import { beginsLikeSection, isOrdinal, isWithin } from './ordinalText';
@@ -14,8 +15,14 @@ export type RowKind =
   | { readonly kind: 'total' | 'subtotal' | 'foot' | 'stray'; readonly cell: SourceCell }
   /** `label` where the number of the heading has a cell of its own. */
   | { readonly kind: 'section'; readonly cell: SourceCell; readonly label?: SourceCell }
-  /** A heading of a list, with what counts in it in the same cell. */
-  | { readonly kind: 'content'; readonly cell: SourceCell; readonly list: ListKind; readonly text: string };
+  /** A heading of a list, with what counts in it in the same cell, or in one that is all that stands `beside` it. */
+  | {
+      readonly kind: 'content';
+      readonly cell: SourceCell;
+      readonly list: ListKind;
+      readonly text: string;
+      readonly beside?: SourceCell;
+    };
 
 export interface RowAround {
   readonly columns: readonly Column[];
@@ -40,7 +47,16 @@ export function rowKind(row: RowCells, around: RowAround): RowKind {
   if (subtotal !== undefined) return { kind: 'subtotal', cell: subtotal };
   if (total !== undefined && (heads.indexOf(total) === 0 || isOrdinal(heads[0]?.text ?? '')))
     return { kind: 'total', cell: total };
-  return acrossKind(row, around) ?? numberedSection(row, around) ?? { kind: 'item' };
+  return vetoBeside(row) ?? acrossKind(row, around) ?? numberedSection(row, around) ?? { kind: 'item' };
+}
+
+/** 一票否决 | 发生……的，考核结果定为不合格。 over all other columns. */
+function vetoBeside(row: RowCells): RowKind | undefined {
+  const [cell, beside, another] = row.cells;
+  if (cell === undefined || beside === undefined || another !== undefined || cell.column > 0)
+    return undefined;
+  const isHeading = listOpened(cell.text) === 'veto' && row.widthOf(beside) > 1;
+  return isHeading ? { kind: 'content', cell, list: 'veto', text: beside.text, beside } : undefined;
 }
 
 /** Of a row with one cell of words; undefined for an item that has no more. */
@@ -53,7 +69,8 @@ function acrossKind(row: RowCells, { columns, list }: RowAround): RowKind | unde
   const textColumns = columns.filter(({ role }) => role === 'requirement' || role === 'criteria').length;
   const content = listWithContent(text);
   if (content !== undefined) return { kind: 'content', cell, list: content.list, text: content.content };
-  if (cell === first && (isFoot(text) || isNote(text))) return { kind: 'foot', cell };
+  const isSigned = isFoot(text) || (isWide && isBlanks(text));
+  if (cell === first && (isSigned || isNote(text))) return { kind: 'foot', cell };
   const opens = listOpened(text) !== undefined;
   // In a list, a line across the table is a line of it.
   if (list !== 'items' && !opens && !/^[一二三四五六七八九十]+、/.test(bareText(text))) return undefined;
@@ -65,6 +82,12 @@ function acrossKind(row: RowCells, { columns, list }: RowAround): RowKind | unde
   }
   if (isWide && ownPoints === undefined && pointsInText(text) === undefined) return { kind: 'stray', cell };
   return undefined;
+}
+
+/** 填报人：　　　　审核人：　　　　单位负责人： */
+function isBlanks(text: string): boolean {
+  const { blanks, isOnlyBlanks } = labelledBlanks(text);
+  return isOnlyBlanks && blanks.length > 1;
 }
 
 /** Several cells, all of them for signing. */

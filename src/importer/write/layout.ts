@@ -16,6 +16,8 @@ type ColumnField = LayoutColumn['field'];
 export interface ItemColumns {
   /** Of headings, the outermost first; that of the sections is none of them. */
   readonly headings: readonly number[];
+  /** That of the sections, where they have one. */
+  readonly sections?: number;
   /** Of other words, with the keys under which items have them. */
   readonly texts: ReadonlyMap<number, string>;
 }
@@ -122,7 +124,13 @@ export function layoutColumns(
     };
   });
   const texts = new Map([...keys].filter(([index]) => kept.some(isTextAt(index))));
-  return { columns: withMissing(drawn, problems), headings, texts, problems };
+  return {
+    columns: withMissing(drawn, problems),
+    headings,
+    ...(sectionColumn !== undefined && { sections: sectionColumn }),
+    texts,
+    problems,
+  };
 }
 
 /** 责任单位 that stands in every row, merged nowhere, is printed so. */

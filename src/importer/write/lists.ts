@@ -6,6 +6,7 @@ import type { RowLabel } from '../../rubric/printLayout';
 import type { Bonus, ListLine, PrintLayout, Veto } from '../../rubric/rubric';
 import { leadingOrdinal } from '../recognise/ordinalText';
 import type { Heading, Line } from '../recognise/outline';
+import type { SourceCell } from '../source/source';
 import { quoteOf } from '../recognise/bareText';
 import { mostInText } from '../recognise/pointsInText';
 import type { ItemColumns } from './layout';
@@ -26,7 +27,7 @@ export interface WrittenLists {
 export function listsOf(
   lines: readonly Line[],
   place: (line: Line) => string,
-  columns: ItemColumns,
+  columns: ItemColumns & { readonly countTo: (cell: SourceCell) => number },
 ): WrittenLists {
   const problems: Problem[] = [];
   const of = (list: Line['list']): readonly Line[] => lines.filter((line) => line.list === list);
@@ -45,9 +46,9 @@ export function listsOf(
     ...(penalties.length > 0 && { penalties: { items: penalties } }),
     ...(vetoes.length > 0 && { vetoes }),
     rows: {
-      ...(bonus.length > 0 && { bonusRow: rowOf(of('bonus'), '加分') }),
-      ...(penalties.length > 0 && { penaltyRow: rowOf(of('penalty'), '扣分') }),
-      ...(isVetoHeaded && { vetoRow: rowOf(of('veto'), '一票否决') }),
+      ...(bonus.length > 0 && { bonusRow: rowOf(of('bonus'), '加分', columns.countTo) }),
+      ...(penalties.length > 0 && { penaltyRow: rowOf(of('penalty'), '扣分', columns.countTo) }),
+      ...(isVetoHeaded && { vetoRow: rowOf(of('veto'), '一票否决', columns.countTo) }),
       ...(isNamedOnly || bonus.length + penalties.length === 0 ? {} : { listLines: true }),
     },
     problems,
@@ -62,13 +63,27 @@ function capOf(lines: readonly Line[]): number | null {
 }
 
 /** The row that stands for the list: its heading, or its only line. */
-function rowOf([line]: readonly Line[], fallback: string): RowLabel {
+function rowOf([line]: readonly Line[], fallback: string, countTo: (cell: SourceCell) => number): RowLabel {
   const heading = line?.path.findLast(({ list }) => list === line.list);
   const text = heading?.text ?? line?.requirement ?? '';
+  if (heading?.isLeft === true)
+    return {
+      ...{
+        label: fallback,
+        title: lineText(text) || fallback,
+        place: 'left',
+        columns: countTo(heading.cell),
+      },
+      ...(heading.isWhole === true && { whole: true }),
+    };
   const place = heading === undefined ? undefined : placeOf(heading);
   // The outermost column of headings is where it stands; the others are those of its lines.
   const own = place === 'beside' ? (line?.path[0]?.text ?? text) : text;
-  if (place !== undefined) return { label: fallback, title: lineText(own) || fallback, place };
+  if (place !== undefined)
+    return {
+      ...{ label: fallback, title: lineText(own) || fallback, place },
+      ...(place === 'across' && heading?.isWhole === true && { whole: true }),
+    };
   const number = leadingOrdinal(text);
   const label = heading === undefined ? line?.label : number?.label;
   return {
@@ -129,12 +144,15 @@ function asIssued(
   const headings = columns.headings.map((column) =>
     lineText(path.find((heading) => heading.column === column)?.text ?? ''),
   );
+  // The heading of the list itself has a place of its own.
+  const section = path.find(({ column, list: opened }) => column === columns.sections && opened === 'items');
   const others = [...columns.texts].flatMap(([column, key]) => {
     const text = texts.get(column) ?? '';
     return text === '' ? [] : [[key, longText(text)] as const];
   });
   return {
     ...(mark !== '' && { mark }),
+    ...(section !== undefined && section.column !== undefined && { section: lineText(section.text) }),
     ...(headings.some((text) => text !== '') && { headings }),
     ...(others.length > 0 && { texts: Object.fromEntries(others) }),
     ...(leadUnit !== '' && { leadUnit: lineText(leadUnit) }),

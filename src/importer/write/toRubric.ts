@@ -7,10 +7,11 @@ import { fullScoreSum } from '../../lint/fullScoreSum';
 import { headingSum } from '../../lint/headingSum';
 import { seal } from '../../rubric/fingerprint';
 import { loadRubric } from '../../rubric/load';
-import type { Rubric } from '../../rubric/rubric';
+import type { PrintLayout, Rubric } from '../../rubric/rubric';
 import { plainTitle } from '../../rubric/title';
 import type { Card } from '../card/card';
 import type { Line } from '../recognise/outline';
+import type { SourceCell } from '../source/source';
 import { placeInTable } from '../recognise/readRows';
 import type { Recognised } from '../recognise/recognise';
 import { boxProblems, commonBoxes, pointsOfMarks } from './boxes';
@@ -70,7 +71,7 @@ export function toRubric(
   const written = sectionsOf(items, title, { ...layout, boxes, numbering: openItemNumbering() });
   const { sections, isWeighted, problems: weightProblems } = weighted(written, columns, items);
   const sectionTotals = sectionTotalsOf(rows, sections.length);
-  const lists = listsOf(lines, place, layout);
+  const lists = listsOf(lines, place, { ...layout, countTo: (cell) => columnsUpTo(columns, cell) });
   const ofRows = [
     ...(lists.vetoes ?? []),
     ...statusVetoes(sections, [...rows.above, ...rows.below], lists.vetoes?.length ?? 0),
@@ -110,6 +111,7 @@ export function toRubric(
         rows.totalLabel !== '' && { totalLabel: lineText(rows.totalLabel, 20), plainTotal: true }),
       ...(card.dateLabel !== undefined && { dateLabel: card.dateLabel }),
       ...(sectionTotals !== undefined && { sectionTotals }),
+      ...sectionRowsOf(items),
       ...(card.head !== undefined && { head: card.head }),
       ...(card.foot !== undefined && { foot: card.foot }),
       // Their lines as issued are part of what stands below the table.
@@ -142,6 +144,18 @@ export function toRubric(
 
 /** Columns that fit an upright page. */
 const MOST_UPRIGHT = 7;
+
+/** Columns of the form from its first to the last that the cell goes over. */
+const columnsUpTo = (columns: Recognised['columns'], { column, colSpan }: SourceCell): number =>
+  Math.max(1, columns.filter(({ role, to }) => role !== 'ignore' && to < column + colSpan).length);
+
+/** Of headings across the table, whether all of them are one cell, or none has a number in its row. */
+function sectionRowsOf(items: readonly Line[]): Pick<PrintLayout, 'sectionRows'> {
+  const across = items.flatMap(({ path: [heading] }) => (heading?.column === undefined ? [heading] : []));
+  if (across.length === 0 || across.some((heading) => heading === undefined)) return {};
+  if (across.every((heading) => heading?.isWhole === true)) return { sectionRows: 'whole' };
+  return across.some((heading) => heading?.hasPoints === true) ? {} : { sectionRows: 'plain' };
+}
 
 const asCriteria = (line: Line): Line => ({
   ...line,

@@ -72,8 +72,9 @@ function longestIn({ is, key }: Blank): string {
 export const blankLabel = ({ label, stamp = false }: Blank): string =>
   label === '' ? '' : `${label}${stamp ? '（盖章）' : ''}：`;
 
-/** The name of a unit is twice as long as what stands beside it. */
-const weightOf = ({ is }: Blank): number => (is === 'unit' ? 2 : 1);
+/** Characters that a label and what is written behind it ask for: the name of a unit twice those of a person. */
+const weightOf = (blank: Blank): number =>
+  blankLabel(blank).length + (blank.is === 'unit' ? 20 : blank.is === undefined ? 10 : BLANK_DATE.length);
 const weightOfAll = (blanks: readonly Blank[]): number =>
   blanks.reduce((sum, blank) => sum + weightOf(blank), 0);
 

@@ -28,7 +28,9 @@ import { sumField } from '../columns';
 import { cutColumns, firstColumn, sharedColumns, wordsIn } from './columnWords';
 import { boxCells, tickedResult } from './boxCells';
 import type { BodyRow, GroupRow, ItemRow, LineRow } from './bodyRows';
-import { issuedRow } from './bodyRows';
+import { issuedRow } from './issuedRow';
+import { leftCell } from './leftCell';
+import { isWholeRow } from './headingEnd';
 import { listLabel, listTitle, titleColumn } from './listTitle';
 import type { ShownScore } from './sectionRows';
 import {
@@ -40,11 +42,24 @@ import {
 } from './sectionRows';
 import type { RowCell, RowContents, ScoresheetInput } from './lines';
 import { shownValue } from './lines';
-import { headingLines, labelLines, titleEnd } from './rowSizes';
+import { headingLines, labelLines } from './rowSizes';
 import { vetoContents } from './vetoRows';
 
 /** What stands in a row of the table, by column. */
 export function contentsOf(grid: CalcGrid, input: ScoresheetInput, row: BodyRow): RowContents {
+  const contents = ownContents(grid, input, row);
+  const left = leftCell(input.prepared.rubric, row);
+  if (left === undefined) return contents;
+  const [first = 'label', ...others] = left.ids;
+  const blank = { value: null, style: 'text' } as const;
+  return {
+    ...contents,
+    [first]: { value: left.title, style: 'centre' as const },
+    ...Object.fromEntries(others.map((id) => [id, blank])),
+  };
+}
+
+function ownContents(grid: CalcGrid, input: ScoresheetInput, row: BodyRow): RowContents {
   switch (row.kind) {
     case 'section':
       return sectionContents(grid, input, row);
@@ -60,10 +75,8 @@ export function contentsOf(grid: CalcGrid, input: ScoresheetInput, row: BodyRow)
       return lineContents(grid, input, row);
     case 'base':
       return baseContents(grid, input, row);
-    case 'veto': {
-      const { prepared, geometry } = input;
-      return vetoContents(prepared.rubric, row, geometry.first, titleEnd(prepared.rubric, geometry));
-    }
+    case 'veto':
+      return vetoContents(input.prepared.rubric, row, input.geometry);
   }
 }
 
@@ -197,12 +210,18 @@ const wordCell = (rubric: Rubric, row: ItemRow | LineRow, id: ColumnId, style: '
 function groupContents(
   grid: CalcGrid,
   { prepared: { rubric }, geometry }: ScoresheetInput,
-  { id: row }: GroupRow,
+  group: GroupRow,
 ): RowContents {
+  const { id: row } = group;
   const title = listTitle(rubric, row);
   const words =
     issuedRow(rubric, row)?.place === 'across'
-      ? { [firstColumn(rubric)]: { value: headingLines(rubric, geometry, title), style: 'strong' as const } }
+      ? {
+          [firstColumn(rubric)]: {
+            value: headingLines(rubric, geometry, title, group),
+            style: 'strong' as const,
+          },
+        }
       : {
           label: {
             value: shownLabel({ rubric, geometry }, listLabel(rubric, row)),
@@ -210,6 +229,7 @@ function groupContents(
           },
           [titleColumn(rubric)]: { value: title, style: 'text' as const },
         };
+  if (isWholeRow(rubric, group)) return words;
   return {
     ...words,
     [sumField(rubric)]: {

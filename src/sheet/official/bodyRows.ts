@@ -5,8 +5,9 @@ import type { ColumnId, ListLine, Item, Rubric, Section, WordRow } from '../../r
 import type { ScaledSection } from '../../scoring/levels/weight';
 import { isScaled } from '../../scoring/levels/weight';
 import { isBaseScaled, isWholeScaled } from '../../rubric/scales';
-import type { RowLabel } from '../../rubric/printLayout';
 import { officialColumn } from '../columns';
+import { issuedRow } from './issuedRow';
+import { leftOf } from './leftCell';
 
 export type BodyRow =
   SectionRow | SectionTotalRow | WeightRow | ItemRow | GroupRow | LineRow | VetoRow | BaseRow;
@@ -112,8 +113,11 @@ export function bodyRows(rubric: Rubric): readonly BodyRow[] {
   const group = (id: GroupRow['id'], lines: readonly ListLine[] = []): readonly BodyRow[] => {
     const own = rubric.layout.listLines === true ? lines : [];
     if (lines.length === 0) return [];
-    const head: readonly GroupRow[] = own.length > 0 && isBeside(rubric, id) ? [] : [{ kind: 'group', id }];
-    return [...head, ...own.map((line, i) => lineRow(id, line, over, i, head.length > 0))];
+    const left = leftOf(rubric, id);
+    const isTitled = isBeside(rubric, id) || left !== undefined;
+    const span = over === undefined || left?.ids.includes(over.from) === true ? undefined : over;
+    const head: readonly GroupRow[] = own.length > 0 && isTitled ? [] : [{ kind: 'group', id }];
+    return [...head, ...own.map((line, i) => lineRow(id, line, span, i, head.length > 0))];
   };
   return [
     ...rubric.sections.flatMap((section): readonly BodyRow[] => [
@@ -133,12 +137,6 @@ export function bodyRows(rubric: Rubric): readonly BodyRow[] {
 const baseRow = ({ layout: { baseTotal: label } }: Rubric): readonly BaseRow[] =>
   label === undefined ? [] : [{ kind: 'base', id: ':base', label }];
 
-/** How the row of a list is called, as issued. */
-export const issuedRow = (
-  { layout: { bonusRow, penaltyRow } }: Rubric,
-  id: GroupRow['id'],
-): RowLabel | undefined => (id === 'bonus' ? bonusRow : penaltyRow);
-
 /** Its title stands beside its lines, where the form has a column for it. */
 export const isBeside = (rubric: Rubric, id: GroupRow['id']): boolean =>
   issuedRow(rubric, id)?.place === 'beside' && besideColumn(rubric) !== undefined;
@@ -156,6 +154,7 @@ function vetoRows(rubric: Rubric, over: ColumnSpan | undefined): readonly VetoRo
   );
   if (vetoRow === undefined || texts.length === 0) return [];
   const hasBeside = vetoRow.place === 'beside' && besideColumn(rubric) !== undefined;
+  const isLeft = leftOf(rubric, 'veto') !== undefined;
   const rows = texts.map(({ id, text, label }, i): VetoRow => ({
     kind: 'veto',
     id: `:veto/${id}`,
@@ -164,9 +163,9 @@ function vetoRows(rubric: Rubric, over: ColumnSpan | undefined): readonly VetoRo
     ...(hasBeside && { beside: vetoRow.title }),
     ...(over !== undefined && { over }),
     isAcross: false,
-    isKept: !hasBeside || i > 0,
+    isKept: !(hasBeside || isLeft) || i > 0,
   }));
-  if (hasBeside) return rows;
+  if (hasBeside || isLeft) return rows;
   const { label, title, place } = vetoRow;
   const isAcross = place === 'across';
   const [only, another] = rows;

@@ -4,7 +4,9 @@ import { columnId } from '../../rubric/printLayout';
 import type { ColumnId, Rubric } from '../../rubric/rubric';
 import { officialColumn } from '../columns';
 import type { ItemRow, LineRow } from './bodyRows';
-import { besideColumn, isBeside, issuedRow } from './bodyRows';
+import { besideColumn, isBeside } from './bodyRows';
+import { issuedRow } from './issuedRow';
+import { leftCell } from './leftCell';
 
 type Column = Rubric['layout']['columns'][number];
 
@@ -48,6 +50,7 @@ export function wordsIn(rubric: Rubric, row: ItemRow | LineRow, id: ColumnId): S
   const { units } = row;
   if (row.kind === 'line' && id === besideColumn(rubric) && isBeside(rubric, row.list))
     return { words: issuedRow(rubric, row.list)?.title ?? '', group: own.group };
+  if (leftCell(rubric, row)?.ids.includes(id) === true) return { words: '', group: own.group };
   if (id === 'section') return { words: own.section, group: own.group };
   if (id === 'leadUnit' || id === 'responsibleUnits') return { words: units[id], group: own.group };
   if (id === 'requirement' || id === 'criteria') return { words: own[id], group: own.group };
@@ -82,12 +85,12 @@ function ofItem({ item, section, part }: ItemRow): OwnWords {
 
 /** One text for both columns stands in the first of them. */
 const ofLine = ({
-  line: { requirement = '', criteria, texts = {}, headings = [] },
+  line: { requirement = '', criteria, texts = {}, section = '', headings = [] },
   list,
   over,
 }: LineRow): OwnWords => ({
   group: list,
-  section: '',
+  section,
   ...(over?.from === 'requirement' ? { requirement: criteria, criteria: '' } : { requirement, criteria }),
   texts,
   headings,

@@ -4,8 +4,8 @@ import type { ColumnId, Rubric } from '../../rubric/rubric';
 import { canTakeAway, listOf } from '../../rubric/lines';
 import { officialColumn } from '../columns';
 import type { GroupRow } from './bodyRows';
-import { issuedRow } from './bodyRows';
 import { firstColumn } from './columnWords';
+import { issuedRow } from './issuedRow';
 
 /** Of a title that is not written across the table. */
 export const titleColumn = (rubric: Rubric): ColumnId =>

@@ -12,7 +12,9 @@ import { HIGHEST_ROW } from '../../paper/textHeight';
 import { officialColumn } from '../columns';
 import { contentsOf } from './body';
 import type { BodyRow } from './bodyRows';
-import { issuedRow } from './bodyRows';
+import { issuedRow } from './issuedRow';
+import { leftCell } from './leftCell';
+import { headingEnd } from './headingEnd';
 import { closingLines } from './closing';
 import { continued } from './continued';
 import { continuedCell } from './continuedCell';
@@ -21,7 +23,6 @@ import type { FormRow, Merge, RowCell, ScoresheetInput } from './lines';
 import { tableCells } from './lines';
 import type { PlannedPart } from './pagination';
 import { headingColumns } from './columnWords';
-import { titleEnd } from './rowSizes';
 import { vetoMerge } from './vetoRows';
 import { elementAt } from '../../problems/invariant';
 
@@ -106,15 +107,18 @@ function partLines(
   const isTitled =
     ['section', 'sectionTotal', 'base', 'weight'].includes(body.kind) ||
     (body.kind === 'group' && issuedRow(prepared.rubric, body.id)?.place === 'across');
-  const end = titleEnd(prepared.rubric, geometry);
+  const end = headingEnd(prepared.rubric, geometry, body);
   const title: readonly Merge[] = isTitled && end > geometry.first ? [[geometry.first, end]] : [];
   const wide = wideCell(prepared.rubric, body, count, geometry);
+  const left = leftCell(prepared.rubric, body)?.ids.length ?? 0;
+  const isLeft = (column: number): boolean => column < geometry.first + left;
   const isWide = (column: number): boolean => wide.some(([from, to]) => from <= column && column <= to);
   const down = cells
-    .filter(({ column }) => !isWide(column))
+    .filter(({ column }) => !isWide(column) && !(isLeft(column) && column > geometry.first))
     .flatMap(({ column }): readonly Merge[] => {
       const lines = part.row.labels.has(column) ? (begun.get(column) ?? 1) : count;
-      return lines === 1 ? [] : [[column, column, lines]];
+      const to = isLeft(column) && begun.has(column) ? geometry.first + left - 1 : column;
+      return lines === 1 && to === column ? [] : [[column, to, lines]];
     });
   const line = { height: part.height / count };
   const blank = cells.map(({ column, style }): RowCell => ({ column, style, value: null }));
@@ -131,7 +135,7 @@ function wideCell(
   lines: number,
   geometry: ScoresheetInput['geometry'],
 ): readonly Merge[] {
-  if (body.kind === 'veto') return vetoMerge(rubric, body, geometry.first, titleEnd(rubric, geometry));
+  if (body.kind === 'veto') return vetoMerge(rubric, body, geometry);
   if (body.kind !== 'line' || body.over === undefined) return [];
   const [from, to] = [officialColumn(rubric, body.over.from), officialColumn(rubric, body.over.to)];
   return from === undefined || to === undefined ? [] : [[from, to, lines]];

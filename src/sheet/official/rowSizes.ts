@@ -16,12 +16,14 @@ import {
 } from '../../paper/textHeight';
 import { boxLines } from './boxTexts';
 import type { BodyRow, GroupRow, ItemRow, LineRow } from './bodyRows';
-import { issuedRow } from './bodyRows';
+import { issuedRow } from './issuedRow';
 import { cutColumns, isHeading, sharedColumns, wordsIn } from './columnWords';
 import type { FlowRow, SharedLabel } from '../../paper/flow';
 import { continued } from './continued';
+import { leftCell } from './leftCell';
+import { headingEnd, isWholeRow } from './headingEnd';
 import { listLabel, listTitle, titleColumn } from './listTitle';
-import { vetoSize } from './vetoRows';
+import { leftLabel, vetoSize } from './vetoRows';
 import { FEWEST_LINES, REMARK_SPARE, remarkRoom } from './remarkRoom';
 
 /** A row that stands for a list needs room for a sentence a clause; of a long list, not all clauses give points. */
@@ -35,29 +37,29 @@ const PARENT_HEIGHT = 24;
 export function rowSize(rubric: Rubric, columns: Columns, row: BodyRow, room: number): FlowRow {
   switch (row.kind) {
     case 'section':
-      return uncut(headingHeight(rubric, columns, row.section.title));
+      return uncut(headingHeight(rubric, columns, row.section.title, row));
     case 'sectionTotal':
     case 'base':
     case 'weight':
-      return uncut(headingHeight(rubric, columns, row.label), true);
+      return uncut(headingHeight(rubric, columns, row.label, row), true);
     case 'group':
       return uncut(groupHeight(rubric, columns, row));
     case 'veto':
-      return vetoSize(rubric, columns, row, titleEnd(rubric, columns));
+      return vetoSize(rubric, columns, row);
     case 'item':
     case 'line':
       return writtenSize(rubric, columns, row, room);
   }
 }
 
-function headingHeight(rubric: Rubric, columns: Columns, words: string): number {
-  const width = columns.span(columns.first, titleEnd(rubric, columns));
-  return Math.max(HEADING_HEIGHT, styledHeight(headingLines(rubric, columns, words), width, 'strong'));
+function headingHeight(rubric: Rubric, columns: Columns, words: string, row: BodyRow): number {
+  const width = columns.span(columns.first, headingEnd(rubric, columns, row));
+  return Math.max(HEADING_HEIGHT, styledHeight(headingLines(rubric, columns, words, row), width, 'strong'));
 }
 
 /** The title of a section in lines that end between phrases. */
-export function headingLines(rubric: Rubric, columns: Columns, words: string): string {
-  const width = columns.span(columns.first, titleEnd(rubric, columns));
+export function headingLines(rubric: Rubric, columns: Columns, words: string, row: BodyRow): string {
+  const width = columns.span(columns.first, headingEnd(rubric, columns, row));
   return phraseLines(words, emsPerLine(width, styleOf('strong').size)).join('\n');
 }
 
@@ -76,14 +78,6 @@ function centredWords(rubric: Rubric, { span }: Columns, id: ColumnId, words: st
   return phraseLines(words, emsPerLine(span(column, column), WU_HAO)).join('\n');
 }
 
-/** The last column that the title of a section is written over. */
-export const titleEnd = (rubric: Rubric, { last }: Columns): number =>
-  Math.min(
-    ...(['fullScore', 'weight', 'score', 'counted', 'remark'] as const).map(
-      (field) => officialColumn(rubric, field) ?? last + 1,
-    ),
-  ) - 1;
-
 export const uncut = (least: number, isKept = false): FlowRow => ({
   least,
   texts: new Map(),
@@ -92,8 +86,10 @@ export const uncut = (least: number, isKept = false): FlowRow => ({
 });
 
 /** Where each line has its own row, that of the list says no more than what stopped their sum. */
-function groupHeight(rubric: Rubric, columns: Columns, { id }: GroupRow): number {
-  const words = Math.max(listTitleHeight(rubric, columns, id), remarkHeight(rubric, columns));
+function groupHeight(rubric: Rubric, columns: Columns, row: GroupRow): number {
+  const { id } = row;
+  const beside = isWholeRow(rubric, row) ? HEADING_HEIGHT : remarkHeight(rubric, columns);
+  const words = Math.max(listTitleHeight(rubric, columns, row), beside);
   if (rubric.layout.listLines === true) return words;
   const lines = (id === 'bonus' ? rubric.bonus?.items : rubric.penalties?.items) ?? [];
   const sentences = LINES_PER_CLAUSE * lines.flatMap(({ clauses }) => clauses).length;
@@ -101,9 +97,10 @@ function groupHeight(rubric: Rubric, columns: Columns, { id }: GroupRow): number
 }
 
 /** Points of what the row of a list is called, and of its number. */
-function listTitleHeight(rubric: Rubric, columns: Columns, id: GroupRow['id']): number {
+function listTitleHeight(rubric: Rubric, columns: Columns, row: GroupRow): number {
+  const { id } = row;
   const title = listTitle(rubric, id);
-  if (issuedRow(rubric, id)?.place === 'across') return headingHeight(rubric, columns, title);
+  if (issuedRow(rubric, id)?.place === 'across') return headingHeight(rubric, columns, title, row);
   const inColumn = (field: ColumnId, words: string): number => {
     const column = officialColumn(rubric, field);
     return column === undefined ? 0 : styledHeight(words, columns.span(column, column), 'text');
@@ -144,11 +141,15 @@ function writtenSize(rubric: Rubric, columns: Columns, row: ItemRow | LineRow, r
     if (need > room) texts.set(column, lines);
     else labels.set(column, { run: `${group} ${words}`, text, need });
   }
+  const left = leftCell(rubric, row);
+  if (left !== undefined) labels.set(columns.first, leftLabel(columns, left));
   for (const [column, label] of oneForAll(rubric, row, texts)) labels.set(column, label);
   const column = officialColumn(rubric, 'label');
   const { label } = row.kind === 'item' ? row.item : row.line;
   const labelHeight = (words: string): number =>
-    column === undefined ? 0 : linesHeight(linesIn(column, words).length, WU_HAO);
+    column === undefined || left?.ids.includes('label') === true
+      ? 0
+      : linesHeight(linesIn(column, words).length, WU_HAO);
   return {
     least: Math.max(
       leastOf(row),

@@ -18,24 +18,32 @@ import { shownValue } from './lines';
 import { firstColumn } from './columnWords';
 import { headingLines } from './rowSizes';
 
-export const sectionContents = (
-  grid: CalcGrid,
-  input: ScoresheetInput,
-  { section }: SectionRow,
-): RowContents => ({
-  // Merged from the first column on.
-  [firstColumn(input.prepared.rubric)]: {
-    value: headingLines(input.prepared.rubric, input.geometry, section.title),
-    style: 'strong' as const,
-  },
-  fullScore: sectionFull(input, section),
-  weight: sectionWeights(input, section),
-  // With a 小计 it stands there: a score that stands twice would be added twice.
-  [sumField(input.prepared.rubric)]:
-    input.prepared.rubric.layout.sectionTotals === undefined
-      ? sectionScore(grid, input, section)
-      : { value: null, style: 'strongCentre' as const },
-});
+export function sectionContents(grid: CalcGrid, input: ScoresheetInput, row: SectionRow): RowContents {
+  const { section } = row;
+  const { prepared, geometry } = input;
+  const { rubric } = prepared;
+  const title: RowContents = {
+    // Merged from the first column on.
+    [firstColumn(rubric)]: {
+      value: headingLines(rubric, geometry, section.title, row),
+      style: 'strong' as const,
+    },
+  };
+  const { sectionRows, sectionTotals } = rubric.layout;
+  if (sectionRows === 'whole') return title;
+  return {
+    ...title,
+    ...(sectionRows !== 'plain' && {
+      fullScore: sectionFull(input, section),
+      weight: sectionWeights(input, section),
+    }),
+    // With a 小计 it stands there: a score that stands twice would be added twice.
+    [sumField(rubric)]:
+      sectionTotals === undefined
+        ? sectionScore(grid, input, section)
+        : { value: null, style: 'strongCentre' as const },
+  };
+}
 
 export const sectionTotalContents = (
   grid: CalcGrid,

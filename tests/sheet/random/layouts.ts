@@ -121,7 +121,10 @@ export const layout: Arbitrary<PrintLayout> = fc
     baseTotal: sometimes(fc.constant('合计'), 3),
     plainTotal: sometimes(fc.boolean(), 3),
     weightRows: sometimes(fc.boolean(), 3),
-    place: sometimes(fc.constantFrom('across' as const, 'beside' as const), 6),
+    place: sometimes(fc.constantFrom('across' as const, 'beside' as const, 'left' as const), 6),
+    leftColumns: sometimes(fc.integer({ min: 1, max: 3 }), 3),
+    whole: sometimes(fc.boolean(), 3),
+    sectionRows: sometimes(fc.constantFrom('whole' as const, 'plain' as const), 4),
     listLines: sometimes(fc.boolean(), 5),
     vetoRow: sometimes(fc.constantFrom('否决', '一票否决：'), 5),
     narrow: mostly(false, true),
@@ -146,6 +149,9 @@ export const layout: Arbitrary<PrintLayout> = fc
       plainTotal,
       weightRows,
       place,
+      leftColumns,
+      whole,
+      sectionRows,
       listLines,
       vetoRow,
       narrow,
@@ -195,16 +201,21 @@ export const layout: Arbitrary<PrintLayout> = fc
             ? column
             : { ...column, over: '评分情况', ...(over % 2 === 0 && { header: '评分情况' }) },
         );
+      const placed = {
+        ...(place !== undefined && { place }),
+        ...(leftColumns !== undefined && { columns: leftColumns }),
+        ...(whole !== undefined && { whole }),
+      };
       return {
         ...(columns.length > MOST_UPRIGHT && { orientation: 'landscape' as const }),
         columns,
         ...(boxes !== undefined && { boxes }),
         ...(rows === true && {
-          bonusRow: { label: '加', title: '加分项', ...(place !== undefined && { place }) },
-          penaltyRow: { label: '扣', title: '扣分项', ...(place !== undefined && { place }) },
+          bonusRow: { label: '加', title: '加分项', ...placed },
+          penaltyRow: { label: '扣', title: '扣分项', ...placed },
         }),
         ...(vetoRow !== undefined && {
-          vetoRow: { label: '否', title: vetoRow, ...(place !== undefined && { place }) },
+          vetoRow: { label: '否', title: vetoRow, ...placed },
         }),
         ...(listLines !== undefined && { listLines }),
         ...(baseTotal !== undefined && { baseTotal }),
@@ -212,6 +223,7 @@ export const layout: Arbitrary<PrintLayout> = fc
         ...(weightRows !== undefined && { weightRows }),
         ...(subtotals !== undefined && { subtotals }),
         ...(sectionTotals !== undefined && { sectionTotals }),
+        ...(sectionRows !== undefined && { sectionRows }),
         ...(head !== undefined && { head }),
         ...(foot !== undefined && { foot }),
       };

@@ -1,0 +1,125 @@
+/** Rows that are no items, as issued: headings over the whole table, 加分项 and 一票否决 beside their lines. */
+
+import type { Rubric } from '../../src/rubric/rubric';
+import { makeForm } from '../../src/sheet/form';
+import type { NoticeForm } from './support/form';
+import type { FormKind } from './support/imported';
+import { importForm, rubricLines } from './support/imported';
+
+const cell = (text: string, across = 1, down = 1) => ({ text, across, down });
+const kinds: readonly FormKind[] = ['docx', 'html', 'xlsx'];
+
+/** The cells of 评分表 with words, by the id of their row: from, to and down, as on the paper, the first column being 1. */
+function drawn(rubric: Rubric, id: string): readonly string[] {
+  const [sheet] = makeForm({ rubric, mode: 'direct', stage: 'assess', version: 'test' }).sheets;
+  const { cells = [], merges = [] } = sheet ?? {};
+  const row = cells.find(({ column, value }) => column === 1 && value === id)?.row ?? 0;
+  return cells
+    .filter((each) => each.row === row && each.column > 1)
+    .flatMap(({ column, value }) => {
+      if (typeof value !== 'string') return [];
+      const merge = merges.find(({ from }) => from.row === row && from.column === column);
+      const down = merge === undefined ? 1 : merge.to.row - merge.from.row + 1;
+      return `${column - 1}-${(merge?.to.column ?? column) - 1}×${down} ${value.replace(/\n/g, '')}`;
+    });
+}
+
+const grain: NoticeForm = {
+  before: ['储备粮管理检查评分表', '被检查单位：　　　　检查日期：'],
+  rows: [
+    ['序号', '检查项目', '检查内容', '评分标准', '分值', '得分'],
+    [cell('一、基础管理（40分）', 6)],
+    ['1', '账务', '账实相符', '不符不得分', '40', ''],
+    [cell('二、储粮管理（60分）', 6)],
+    ['2', '仓储', '仓房完好', '一处不合格扣2分', '60', ''],
+    [cell('一票否决', 2), cell('发生储粮损失事故的，考核结果定为不合格。', 4)],
+    [cell('总分', 4), '100', ''],
+  ],
+  after: ['检查人员：　　　　　负责人：'],
+};
+
+describe.each(kinds)('from %s', (kind) => {
+  it('a heading over the whole table is one cell, without 分值 or 得分', async () => {
+    const { rubric } = await importForm(grain, kind);
+    expect(drawn(rubric!, 's1')).toEqual(['1-6×1 一、基础管理（40分）']);
+    expect(rubric!.layout.sectionRows).toBe('whole');
+  });
+
+  it('一票否决 stands over the columns that it had, its words over all others', async () => {
+    const { rubric } = await importForm(grain, kind);
+    expect(rubric!.vetoes?.map(({ text }) => text)).toEqual(['发生储粮损失事故的，考核结果定为不合格。']);
+    expect(drawn(rubric!, ':veto/v1')).toEqual([
+      '1-2×1 一票否决',
+      '3-6×1 发生储粮损失事故的，考核结果定为不合格。',
+    ]);
+  });
+});
+
+const rivers: NoticeForm = {
+  before: ['河长制考核评分表', '乡镇：'],
+  rows: [
+    ['序号', '考核项目', '考核内容', '评分办法', '分值', '考核分'],
+    ['1', '组织', '公示牌准确', '每处扣1分', '40', ''],
+    ['2', '履职', '按时巡河', '少一次扣1分', '60', ''],
+    [cell('加分项（最高5分）', 2, 2), '经验被推广', '省级加2分', '', ''],
+    ['建成幸福河湖', '每条加2分', '', ''],
+    [cell('扣分项', 2, 2), '被媒体曝光', '每次扣3分', '', ''],
+    ['弄虚作假', '每次扣2分', '', ''],
+    [cell('总得分', 4), '', ''],
+  ],
+};
+
+it.each(kinds)(
+  '加分项 over 序号 and 考核项目 is one cell beside its lines, which have no number (%s)',
+  async (kind) => {
+    const { rubric, problems } = await importForm(rivers, kind);
+    expect(rubric!.bonus).toMatchObject({
+      cap: 5,
+      items: [{ criteria: '省级加2分' }, { criteria: '每条加2分' }],
+    });
+    expect(problems.map(({ code }) => code)).not.toContain('import.sharedLabel');
+    expect(drawn(rubric!, 'b1').slice(0, 3)).toEqual([
+      '1-2×2 加分项（最高5分）',
+      '3-3×1 经验被推广',
+      '4-4×1 省级加2分',
+    ]);
+    expect(drawn(rubric!, 'b2').slice(0, 2)).toEqual(['3-3×1 建成幸福河湖', '4-4×1 每条加2分']);
+    expect(drawn(rubric!, 'p1')[0]).toBe('1-2×2 扣分项');
+  },
+);
+
+it('加分项 under 序号 alone leaves 考核项目 to its lines', async () => {
+  const form: NoticeForm = {
+    ...rivers,
+    rows: [
+      ...rivers.rows.slice(0, 3),
+      [cell('加分项', 1, 2), '推广', '经验被推广', '省级加2分', '', ''],
+      ['创建', '建成幸福河湖', '每条加2分', '', ''],
+    ],
+  };
+  const { rubric } = await importForm(form, 'docx');
+  expect(rubric!.layout.bonusRow).toMatchObject({ title: '加分项', place: 'left', columns: 1 });
+  expect(drawn(rubric!, 'b1').slice(0, 2)).toEqual(['1-1×2 加分项', '2-2×1 推广']);
+  expect(rubricLines(rubric!).filter((line) => line.includes('｜'))).toHaveLength(2);
+});
+
+it('填报人 and 审核人 in a row below the lists are signed, and not scored', async () => {
+  const form: NoticeForm = {
+    ...rivers,
+    rows: [...rivers.rows, [cell('填报人：          审核人：          单位负责人：', 6)]],
+  };
+  const { rubric } = await importForm(form, 'xlsx');
+  expect(rubric!.penalties?.items).toHaveLength(2);
+  expect(rubric!.layout.foot).toEqual([
+    { blanks: [{ label: '填报人' }, { label: '审核人' }, { label: '单位负责人' }] },
+  ]);
+});
+
+it('分值 are bare numbers, if only 加分 says 最高4分', async () => {
+  const form: NoticeForm = {
+    ...rivers,
+    rows: rivers.rows.map((row, i) => (i === 3 ? [...row.slice(0, 3), '最高4分', ''] : row)),
+  };
+  const { rubric } = await importForm(form, 'docx');
+  expect(rubric!.layout.columns.find(({ field }) => field === 'fullScore')).toMatchObject({ plain: true });
+});
