@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import type { OfficeRubric } from '../../src/pane/library/officeRubrics';
 import { OFFICE_LIST } from '../../src/pane/library/officeRubrics';
 import { fileLimits, MB } from '../../src/problems/fileLimits';
+import { refusalAt } from '../../src/problems/openProblems';
 import { ScoresheetError } from '../../src/problems/problem';
 import { fingerprint } from '../../src/rubric/fingerprint';
 import { versionCode } from '../../src/rubric/issued';
@@ -49,7 +50,7 @@ function rubricIn(folder: string, file: string): RubricFile | string {
   const path = join(folder, file);
   try {
     if (statSync(path).size > fileLimits.rubric * MB)
-      throw ScoresheetError.of('command.fileTooLarge', {}, { path: file, sort: 'rubric' });
+      throw refusalAt('command.fileTooLarge', {}, { path: file, sort: 'rubric' });
     const text = utf8In(path, file);
     const rubric = loadRubric(text);
     return { file, title: plainTitle(rubric), code: versionCode(fingerprint(rubric)), text };
@@ -65,7 +66,7 @@ function utf8In(path: string, file: string): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(path));
   } catch {
-    throw ScoresheetError.of('command.notUtf8', {}, { path: file });
+    throw refusalAt('command.notUtf8', {}, { path: file });
   }
 }
 

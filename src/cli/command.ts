@@ -1,7 +1,7 @@
 /** What a command of the command line is, and how its words are taken apart. */
 
 import { parseArgs } from 'node:util';
-import { ScoresheetError } from '../problems/problem';
+import { commandRefusal } from '../problems/commandProblems';
 import { isOneOf } from '../problems/narrow';
 
 /** Exit codes: done; done and problems were found; bad usage or unreadable input, nothing written. */
@@ -86,8 +86,8 @@ export function parseCall(command: Command, words: readonly string[], io: Io): C
   const given = reclaim(command, options, positional);
   const [argument, extra] = command.argument === '' ? ['', ...given] : given;
   if (argument === undefined)
-    throw ScoresheetError.of('command.missingArgument', {}, { usage: usageOf(command) });
-  if (extra !== undefined) throw ScoresheetError.of('command.tooManyArguments', {}, { found: extra });
+    throw commandRefusal('command.missingArgument', {}, { usage: usageOf(command) });
+  if (extra !== undefined) throw commandRefusal('command.tooManyArguments', {}, { found: extra });
   return { argument, options, io };
 }
 
@@ -140,21 +140,21 @@ function valueOf(
 ): string | boolean {
   const option = Object.hasOwn(options, name) ? options[name] : undefined;
   if (option === undefined)
-    throw ScoresheetError.of(
+    throw commandRefusal(
       'command.unknownOption',
       {},
       { option: rawName, known: names.map((each) => `--${each}`).join('、') },
     );
   if (option.value === undefined) {
     if (value === undefined) return true;
-    throw ScoresheetError.of('command.unwantedValue', {}, { option: rawName, found: value });
+    throw commandRefusal('command.unwantedValue', {}, { option: rawName, found: value });
   }
   if (option.isBare === true && (value === undefined || value === '')) return true;
   // `--unit --force`: the value was forgotten, and the next option is not it.
   if (value === undefined || value === '' || (inlineValue !== true && /^-./.test(value)))
-    throw ScoresheetError.of('command.missingValue', {}, { option: rawName });
+    throw commandRefusal('command.missingValue', {}, { option: rawName });
   if (option.choices !== undefined && !option.choices.includes(value))
-    throw ScoresheetError.of(
+    throw commandRefusal(
       'command.badChoice',
       {},
       { option: rawName, found: value, known: option.choices.join('、') },

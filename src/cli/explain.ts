@@ -1,7 +1,7 @@
 /** `score --explain`: how the numbers of a sheet came about, step by step. */
 
 import { oneLine } from '../problems/oneLine';
-import { ScoresheetError } from '../problems/problem';
+import { commandRefusal } from '../problems/commandProblems';
 import type { Trace } from '../scoring/explain/explain';
 import { traces } from '../scoring/explain/explain';
 import type { ReadBack } from '../readBack/readBack';
@@ -20,7 +20,7 @@ export function explanationsOf(
     return [...all].flatMap(([id, { isIdle, ...trace }]) => (isIdle === true ? [] : [{ id, ...trace }]));
   const trace = all.get(asked);
   if (trace === undefined)
-    throw ScoresheetError.of('command.unknownPart', {}, { found: asked, known: [...all.keys()].join('、') });
+    throw commandRefusal('command.unknownPart', {}, { found: asked, known: [...all.keys()].join('、') });
   return [{ id: asked, title: trace.title, steps: trace.steps }];
 }
 

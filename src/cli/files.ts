@@ -9,6 +9,9 @@ import { dirname, join, resolve } from 'node:path';
 import type { FileSort } from '../problems/fileLimits';
 import { fileLimits, MB } from '../problems/fileLimits';
 import { ScoresheetError } from '../problems/problem';
+import { commandRefusal } from '../problems/commandProblems';
+import { fileRefusal } from '../problems/fileProblems';
+import { refusalAt } from '../problems/openProblems';
 import { nameOnDisk } from './nameOnDisk';
 
 /** @throws ScoresheetError where there is no such file, it cannot be read, or it is far too large. */
@@ -23,8 +26,8 @@ export async function readInput(path: string, sort: FileSort): Promise<Buffer> {
   } catch (error) {
     if (error instanceof ScoresheetError) throw error;
     throw codeOf(error) === 'ENOENT'
-      ? ScoresheetError.of('file.notFound', {}, { path })
-      : ScoresheetError.of('command.cannotRead', {}, { path, reason: codeOf(error) });
+      ? fileRefusal('file.notFound', {}, { path })
+      : commandRefusal('command.cannotRead', {}, { path, reason: codeOf(error) });
   }
 }
 
@@ -32,14 +35,14 @@ export async function readInput(path: string, sort: FileSort): Promise<Buffer> {
 async function readAll(file: FileHandle, path: string, sort: FileSort): Promise<Buffer> {
   const most = fileLimits[sort] * MB;
   const { size } = await file.stat();
-  if (size > most) throw ScoresheetError.of('command.fileTooLarge', {}, { path, size, sort });
+  if (size > most) throw refusalAt('command.fileTooLarge', {}, { path, size, sort });
   const pieces: Buffer[] = [];
   for (let total = 0; ;) {
     const { buffer, bytesRead } = await file.read(Buffer.alloc(MB), 0, MB);
     if (bytesRead === 0) return Buffer.concat(pieces);
     pieces.push(buffer.subarray(0, bytesRead));
     total += bytesRead;
-    if (total > most) throw ScoresheetError.of('command.fileTooLarge', {}, { path, sort });
+    if (total > most) throw refusalAt('command.fileTooLarge', {}, { path, sort });
   }
 }
 
@@ -53,7 +56,7 @@ export async function readTextFile(path: string, sort: Exclude<FileSort, 'workbo
   } catch {
     // Refused below.
   }
-  throw ScoresheetError.of('command.notUtf8', {}, { path });
+  throw refusalAt('command.notUtf8', {}, { path });
 }
 
 export interface SaveOptions {
@@ -86,7 +89,7 @@ export async function writeOutput(path: string, bytes: Uint8Array, { force }: Sa
     else await linkNew(temporary, target, path);
   } catch (error) {
     if (error instanceof ScoresheetError) throw error;
-    throw ScoresheetError.of('command.cannotWrite', {}, { path, reason: codeOf(error) });
+    throw commandRefusal('command.cannotWrite', {}, { path, reason: codeOf(error) });
   } finally {
     await rm(temporary, { force: true }).catch(() => undefined);
   }
@@ -96,9 +99,9 @@ export async function writeOutput(path: string, bytes: Uint8Array, { force }: Sa
 export function refuseExisting(target: string, path: string, force: boolean): void {
   const found = foundAt(target);
   if (found === undefined) return;
-  if (!force) throw ScoresheetError.of('command.fileExists', {}, { path });
+  if (!force) throw commandRefusal('command.fileExists', {}, { path });
   // A device, a pipe or a link is not the file that somebody means to replace.
-  if (!found.isFile()) throw ScoresheetError.of('command.notAFile', {}, { path });
+  if (!found.isFile()) throw commandRefusal('command.notAFile', {}, { path });
 }
 
 /** Who may read the file that is replaced may read the new one, and nobody else. */
@@ -121,7 +124,7 @@ async function linkNew(temporary: string, target: string, path: string): Promise
   try {
     await link(temporary, target);
   } catch (error) {
-    if (codeOf(error) === 'EEXIST') throw ScoresheetError.of('command.fileExists', {}, { path });
+    if (codeOf(error) === 'EEXIST') throw commandRefusal('command.fileExists', {}, { path });
     refuseExisting(target, path, false);
     await rename(temporary, target);
   }

@@ -2,6 +2,7 @@
 
 import { resolve } from 'node:path';
 import { ScoresheetError } from '../problems/problem';
+import { commandRefusal } from '../problems/commandProblems';
 import { parseJson } from '../rubric/load';
 import type { Chosen } from '../rubric/reading';
 import { checkChosen } from '../rubric/checks/checkChosen';
@@ -77,7 +78,7 @@ function readingsFrom(rubric: Rubric, code: string): Chosen {
   const known = (rubric.readings ?? []).flatMap(({ id, options }) =>
     options.map((option) => `${id}=${option.id}（${option.text}）`),
   );
-  throw ScoresheetError.of('command.unknownReading', {}, { found: code, known: known.join('、') || '没有' });
+  throw commandRefusal('command.unknownReading', {}, { found: code, known: known.join('、') || '没有' });
 }
 
 /** The options that are also in the answers file; the command line has the last word. */

@@ -9,6 +9,7 @@ import { ownEntries, ownKeys } from '../problems/narrow';
 import { oneLine } from '../problems/oneLine';
 import type { Problem } from '../problems/problem';
 import { isFault, ScoresheetError } from '../problems/problem';
+import { commandRefusal } from '../problems/commandProblems';
 import type { Rubric } from '../rubric/rubric';
 import type { Call, Command } from './command';
 import { choiceGiven, Exit, textGiven } from './command';
@@ -78,7 +79,7 @@ const told = (problems: readonly Problem[]): readonly string[] =>
 function tableFrom(word: string | undefined): number | undefined {
   if (word === undefined) return undefined;
   if (/^[1-9]\d{0,3}$/.test(word)) return Number(word) - 1;
-  throw ScoresheetError.of('command.badChoice', {}, { option: '--table', found: word, known: '1、2、3……' });
+  throw commandRefusal('command.badChoice', {}, { option: '--table', found: word, known: '1、2、3……' });
 }
 
 /** 3=评分标准,5=分值 */
@@ -90,7 +91,7 @@ function rolesFrom(words: string | undefined): ReadonlyMap<number, ColumnRole> {
       const role = ROLES.get(name);
       if (role !== undefined && Number(column) > 0) return [Number(column) - 1, role] as const;
       const known = `${[...ROLES.keys()].join('、')}，写成“列号=名称”`;
-      throw ScoresheetError.of('command.badChoice', {}, { option: '--columns', found: pair, known });
+      throw commandRefusal('command.badChoice', {}, { option: '--columns', found: pair, known });
     }),
   );
 }

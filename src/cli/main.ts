@@ -1,7 +1,8 @@
 /** The command line: words in, exit code out. Messages go to stderr; stdout is for programs. */
 
 import type { Problem } from '../problems/problem';
-import { errorAt, ScoresheetError } from '../problems/problem';
+import { ScoresheetError } from '../problems/problem';
+import { commandError, commandRefusal } from '../problems/commandProblems';
 import type { Command, Io } from './command';
 import { Exit, parseCall, usageOf } from './command';
 import { generate } from './generate';
@@ -25,7 +26,7 @@ export async function main(words: readonly string[], io: Io): Promise<Exit> {
   const command = commands.find((each) => each.name === name);
   try {
     if (command === undefined)
-      throw ScoresheetError.of(
+      throw commandRefusal(
         'command.unknown',
         {},
         { command: name, known: commands.map((each) => each.name).join('、') },
@@ -51,7 +52,7 @@ function refuse(problems: readonly Problem[], isJson: boolean, io: Io): Exit {
 const problemsOf = (error: unknown): readonly Problem[] =>
   error instanceof ScoresheetError
     ? error.problems
-    : [errorAt('command.unexpected', {}, { detail: String(error) })];
+    : [commandError('command.unexpected', {}, { detail: String(error) })];
 
 function overview(): string {
   const lines = commands.map((command) => `  ${usageOf(command)}\n      ${command.help}`);

@@ -1,7 +1,7 @@
 /** The program `pingfen`. */
 
 import { oneLine } from '../problems/oneLine';
-import { errorAt } from '../problems/problem';
+import { commandError } from '../problems/commandProblems';
 import { Exit } from './command';
 import { main } from './main';
 import { tellProblem } from './tell';
@@ -13,7 +13,7 @@ const say = (text: string): void =>
 // Whoever reads the results may have seen enough (`| head`); a full disk has not.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') process.exit();
-  say(tellProblem(errorAt('command.cannotPrint', {}, { reason: error.code ?? error.message })));
+  say(tellProblem(commandError('command.cannotPrint', {}, { reason: error.code ?? error.message })));
   process.exit(Exit.refused);
 });
 process.stderr.on('error', () => undefined);

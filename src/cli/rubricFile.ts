@@ -2,7 +2,7 @@
 
 import { existsSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { ScoresheetError } from '../problems/problem';
+import { commandRefusal } from '../problems/commandProblems';
 import { loadRubric } from '../rubric/load';
 import type { Rubric } from '../rubric/rubric';
 import { readTextFile } from './files';
@@ -21,11 +21,7 @@ export async function openRubric(argument: string, cwd: string): Promise<Rubric>
   const known = builtInFiles();
   const file = known.get(argument);
   if (file === undefined)
-    throw ScoresheetError.of(
-      'command.unknownRubric',
-      {},
-      { id: argument, known: [...known.keys()].join('、') },
-    );
+    throw commandRefusal('command.unknownRubric', {}, { id: argument, known: [...known.keys()].join('、') });
   return loadRubric(await readTextFile(file, 'rubric'));
 }
 

@@ -2,7 +2,7 @@
 
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { ScoresheetError } from '../problems/problem';
+import { commandRefusal } from '../problems/commandProblems';
 import { openInBrowser } from './browser';
 import type { Call, Command, Io } from './command';
 import { Exit, textGiven } from './command';
@@ -39,7 +39,7 @@ function run({ options, io }: Call): Promise<Exit> {
 function portFrom(text: string): number {
   const port = Number(text);
   if (!/^\d{1,5}$/.test(text) || port < 1 || port > 65535)
-    throw ScoresheetError.of('serve.badPort', {}, { found: text });
+    throw commandRefusal('serve.badPort', {}, { found: text });
   return port;
 }
 

@@ -8,7 +8,7 @@ import type { RequestListener, Server } from 'node:http';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import sirv from 'sirv';
-import { ScoresheetError } from '../problems/problem';
+import { commandRefusal } from '../problems/commandProblems';
 
 const ADDRESS = '127.0.0.1';
 
@@ -42,11 +42,11 @@ export async function startWebServer({
   port,
   isPortFlexible = false,
 }: ServeOptions): Promise<WebServer> {
-  if (!existsSync(join(folder, 'index.html'))) throw ScoresheetError.of('serve.noPages', {}, { folder });
+  if (!existsSync(join(folder, 'index.html'))) throw commandRefusal('serve.noPages', {}, { folder });
   const server = createServer(listener(folder));
   await listen(server, port).catch((error: unknown) => {
     if (isPortFlexible && codeOf(error) === 'EADDRINUSE') return listen(server, 0);
-    throw ScoresheetError.of('serve.cannotListen', {}, { port, reason: codeOf(error) });
+    throw commandRefusal('serve.cannotListen', {}, { port, reason: codeOf(error) });
   });
   return {
     url: `http://${ADDRESS}:${portOf(server)}/`,

@@ -10,7 +10,7 @@
  * and whatever header a line break in a name begins. The tests read drafts with a parser that is not ours.
  */
 
-import { ScoresheetError } from '../problems/problem';
+import { refusalAt } from '../problems/openProblems';
 import { base64Lines, encodedWords, parameter } from './encode';
 
 export interface MailDraft {
@@ -75,6 +75,6 @@ const ADDRESS = /^[!#-'*+\-./0-9=?A-Z^-~]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+$/;
 
 function checked(address: string): string {
   if (address.length > 254 || !ADDRESS.test(address))
-    throw ScoresheetError.of('mail.badAddress', {}, { found: address });
+    throw refusalAt('mail.badAddress', {}, { found: address });
   return address;
 }

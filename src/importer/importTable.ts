@@ -6,7 +6,7 @@
 
 import { capped } from '../problems/capped';
 import type { Problem } from '../problems/problem';
-import { warningAt } from '../problems/problem';
+import { importWarning } from '../problems/importProblems';
 import { answered } from './card/answers';
 import type { Card, CardAnswers } from './card/card';
 import { findCard } from './card/findCard';
@@ -87,19 +87,19 @@ function columnProblems(
   { table, heading, columns }: Recognised,
   { roles }: RecogniseChoices,
 ): readonly Problem[] {
-  if (heading === undefined) return [warningAt('import.noHeading', {}, { table: table.name })];
+  if (heading === undefined) return [importWarning('import.noHeading', {}, { table: table.name })];
   return columns.flatMap(({ index, heading: { header, roles: meant }, role, behind, reason }) => {
     if (roles?.has(index) === true || header === '') return [];
     if (behind !== undefined && reason === undefined)
       return [
-        warningAt(
+        importWarning(
           'import.roleTwice',
           {},
           { header, first: behind.column.heading.header, role: roleNames[behind.role] },
         ),
       ];
     return meant.length === 0 && role === 'text'
-      ? [warningAt('import.unknownColumn', {}, { header, place: table.name })]
+      ? [importWarning('import.unknownColumn', {}, { header, place: table.name })]
       : [];
   });
 }

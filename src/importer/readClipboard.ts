@@ -1,6 +1,6 @@
 /** What a paste brings: HTML where the program copied a table, and the same as text. */
 
-import { ScoresheetError } from '../problems/problem';
+import { importRefusal } from '../problems/importProblems';
 import { readHtml } from './html/readHtml';
 import type { Source } from './source/source';
 import { isTable } from './source/source';
@@ -17,6 +17,6 @@ export interface Clipboard {
 export function readClipboard({ html, text }: Clipboard): Source {
   const page = html === '' ? undefined : readHtml(html);
   if (page?.blocks.some(isTable) === true) return page;
-  if (text === '') throw ScoresheetError.of(page === undefined ? 'import.noText' : 'import.noTable', {}, {});
+  if (text === '') throw importRefusal(page === undefined ? 'import.noText' : 'import.noTable', {}, {});
   return readText(text);
 }

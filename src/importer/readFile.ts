@@ -1,7 +1,9 @@
 /** Bytes of a file, whatever it is: a Word document, a workbook, a page, a text. All else is refused with what to do. */
 
 import type { Problem } from '../problems/problem';
-import { errorAt, ScoresheetError } from '../problems/problem';
+import { ScoresheetError } from '../problems/problem';
+import { fileRefusal } from '../problems/fileProblems';
+import { importError, importRefusal } from '../problems/importProblems';
 import type { Zip } from '../hosts/file/zip/zip';
 import { openZip } from '../hosts/file/zip/zip';
 import { mainPart, readDocx } from './docx/readDocx';
@@ -18,11 +20,11 @@ import { readXlsxSource } from './xlsx/readXlsxSource';
  * @throws ScoresheetError where it cannot be read, with one sentence what to do.
  */
 export function readSourceFile(bytes: Uint8Array, name = ''): Source {
-  if (bytes.length === 0) throw ScoresheetError.of('file.empty', {}, {});
+  if (bytes.length === 0) throw fileRefusal('file.empty', {}, {});
   const kind = fileKind(bytes, name);
   if (kind === 'zip') return readZip(bytes);
-  if (kind === 'encrypted') throw ScoresheetError.of('import.encrypted', {}, {});
-  if (kind !== 'text') throw ScoresheetError.of('import.wrongKind', {}, { kind });
+  if (kind === 'encrypted') throw importRefusal('import.encrypted', {}, {});
+  if (kind !== 'text') throw importRefusal('import.wrongKind', {}, { kind });
   const text = decodeText(bytes);
   return isHtml(text) ? readHtml(text) : readText(text);
 }
@@ -31,11 +33,11 @@ function readZip(bytes: Uint8Array): Source {
   try {
     const zip = openZip(bytes);
     const main = zip.has('[Content_Types].xml') ? mainPart(zip) : undefined;
-    if (main === undefined) throw ScoresheetError.of('import.wrongKind', {}, { kind: kindOfZip(zip) });
+    if (main === undefined) throw importRefusal('import.wrongKind', {}, { kind: kindOfZip(zip) });
     const root = rootOf(zip, main);
     if (root === 'document') return readDocx(zip, main);
     if (root === 'workbook') return readXlsxSource(bytes);
-    throw ScoresheetError.of('import.wrongKind', {}, { kind: /\.bin$/i.test(main) ? 'xls' : 'other' });
+    throw importRefusal('import.wrongKind', {}, { kind: /\.bin$/i.test(main) ? 'xls' : 'other' });
   } catch (error) {
     throw error instanceof ScoresheetError ? new ScoresheetError(error.problems.map(asImport)) : error;
   }
@@ -59,9 +61,9 @@ function asImport(problem: Problem): Problem {
   return put === undefined ? problem : put(part);
 }
 
-const damaged = (part: string): Problem => errorAt('import.damaged', {}, { part });
-const encrypted = (): Problem => errorAt('import.encrypted', {}, {});
-const tooLarge = (part: string): Problem => errorAt('import.tooLarge', {}, { part, limit: '16 MB' });
+const damaged = (part: string): Problem => importError('import.damaged', {}, { part });
+const encrypted = (): Problem => importError('import.encrypted', {}, {});
+const tooLarge = (part: string): Problem => importError('import.tooLarge', {}, { part, limit: '16 MB' });
 
 const WORDED: ReadonlyMap<string, (part: string) => Problem> = new Map([
   ['file.badPart', damaged],

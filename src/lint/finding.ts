@@ -1,9 +1,9 @@
 /** What lint found in a rubric: a warning with the sums and readings behind it. It is shown, never acted on. */
 
 import type { LintCode } from '../problems/lintMessages';
+import { lintWarning } from '../problems/lintProblems';
 import type { ParametersOf } from '../problems/messages';
 import type { Problem } from '../problems/problem';
-import { warningAt } from '../problems/problem';
 import type { Rubric } from '../rubric/rubric';
 
 export interface Finding extends Problem {
@@ -44,7 +44,7 @@ export const findingAt = <C extends LintCode>(
   parameters: ParametersOf<C>,
   { mend, ...details }: Details = {},
 ): Finding => ({
-  ...warningAt(code, { pointer }, parameters),
+  ...lintWarning(code, { pointer }, parameters),
   severity: 'warning',
   code,
   pointer,

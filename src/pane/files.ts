@@ -5,6 +5,7 @@ import type { Host } from '../hosts/host';
 import type { FileSort } from '../problems/fileLimits';
 import { fileLimits, MB } from '../problems/fileLimits';
 import { ScoresheetError } from '../problems/problem';
+import { refusalAt } from '../problems/openProblems';
 import type { Form } from '../sheet/form';
 import type { SheetReading } from '../readBack/reading';
 import type { Source } from '../importer/source/source';
@@ -15,8 +16,7 @@ import { download } from './ui/download';
 
 /** By the size that the browser states, before a byte is read. */
 function refuseLarge({ name, size }: File, sort: FileSort): void {
-  if (size > fileLimits[sort] * MB)
-    throw ScoresheetError.of('command.fileTooLarge', {}, { path: name, size, sort });
+  if (size > fileLimits[sort] * MB) throw refusalAt('command.fileTooLarge', {}, { path: name, size, sort });
 }
 
 /** A rubric's text, which must be UTF-8. */
@@ -25,7 +25,7 @@ export async function readFileText(file: File): Promise<string> {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(await file.arrayBuffer());
   } catch {
-    throw ScoresheetError.of('command.notUtf8', {}, { path: file.name });
+    throw refusalAt('command.notUtf8', {}, { path: file.name });
   }
 }
 

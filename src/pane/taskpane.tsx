@@ -7,7 +7,7 @@ import './catchUp';
 import { mustExist } from '../problems/invariant';
 import { render } from 'preact';
 import type { OfficeStart } from '../hosts/office/start';
-import { errorAt } from '../problems/problem';
+import { errorAt } from '../problems/openProblems';
 import { application } from './application';
 import { browserLibrary } from './library/browserLibrary';
 import { officeRubricsOf } from './library/officeRubrics';

@@ -1,7 +1,7 @@
 /** So many problems of one kind are told one by one; of the rest, how many there are. */
 
+import { fileMessages } from './fileMessages';
 import type { Code } from './messages';
-import { messages } from './messages';
 import type { Problem } from './problem';
 
 /** Nobody goes through more of one kind; a damaged file has thousands. */
@@ -25,7 +25,7 @@ export function capped(problems: readonly Problem[]): readonly Problem[] {
     told.set(code, place);
     if (place > limit) return [];
     const rest = place < limit ? 0 : (counts.get(code) ?? 0) - limit;
-    const count = { severity, code, message: messages['file.moreOfThese']({ count: rest }) };
+    const count = { severity, code, message: fileMessages['file.moreOfThese']({ count: rest }) };
     return rest === 0 ? [problem] : [problem, count];
   });
 }

@@ -164,3 +164,5 @@ export const importMessages = { ...sourceProblems, ...columnProblems, ...rowProb
 export const addedWords = {
   score: '原表没有得分的列',
 } as const;
+
+export type ImportCode = keyof typeof importMessages;

@@ -4,7 +4,6 @@
  * Faults in content are collected as `Problem[]`, so that one run reports them all; a
  * `ScoresheetError` is thrown only when nothing more can be said about the input.
  */
-import { messages } from './messages';
 import type { Code, ParametersOf } from './messages';
 
 /** A notice is to be known and asks for nothing: it is told beside the problems, and is none. */
@@ -27,26 +26,8 @@ export interface Problem extends Place {
   readonly message: string;
 }
 
-/** The messages, as functions of the parameters of a code that is not known yet. */
-const texts: { readonly [C in Code]: (parameters: ParametersOf<C>) => string } = messages;
-
-/** A problem that stops the work. */
-export function errorAt<C extends Code>(code: C, place: Place, parameters: ParametersOf<C>): Problem {
-  return { severity: 'error', code, ...place, message: texts[code](parameters) };
-}
-
-/** A problem to look at; the result stands all the same. */
-export function warningAt<C extends Code>(code: C, place: Place, parameters: ParametersOf<C>): Problem {
-  return { ...errorAt(code, place, parameters), severity: 'warning' };
-}
-
 /** Whether somebody has to do something about it. */
 export const isFault = ({ severity }: Problem): boolean => severity !== 'notice';
-
-/** Nothing that is wrong. */
-export function noticeAt<C extends Code>(code: C, place: Place, parameters: ParametersOf<C>): Problem {
-  return { ...errorAt(code, place, parameters), severity: 'notice' };
-}
 
 /** Thrown when going on is impossible: an unreadable file, a rubric with faults. */
 export class ScoresheetError extends Error {
@@ -61,9 +42,33 @@ export class ScoresheetError extends Error {
     this.name = 'ScoresheetError';
     this.problems = problems;
   }
+}
 
-  /** Throws one error-severity problem. */
-  static of<C extends Code>(code: C, place: Place, parameters: ParametersOf<C>): ScoresheetError {
-    return new ScoresheetError([errorAt(code, place, parameters)]);
-  }
+type TextsOf<C extends Code> = { readonly [K in C]: (parameters: ParametersOf<K>) => string };
+type Telling<C extends Code, T> = <K extends C>(code: K, place: Place, parameters: ParametersOf<K>) => T;
+
+/** How problems with these codes are told. */
+interface Problems<C extends Code> {
+  /** A problem that stops the work. */
+  readonly errorAt: Telling<C, Problem>;
+  /** A problem to look at; the result stands all the same. */
+  readonly warningAt: Telling<C, Problem>;
+  /** Nothing that is wrong. */
+  readonly noticeAt: Telling<C, Problem>;
+  /** To be thrown, with one problem that stops the work. */
+  readonly refusalAt: Telling<C, ScoresheetError>;
+}
+
+/** Each room tells its own: the words of all of them together are more than a page has to read before a sheet stands there. */
+export function problemsIn<C extends Code>(texts: TextsOf<C>): Problems<C> {
+  const told =
+    (severity: Severity): Telling<C, Problem> =>
+    (code, place, parameters) => ({ severity, code, ...place, message: texts[code](parameters) });
+  const errorAt = told('error');
+  return {
+    errorAt,
+    warningAt: told('warning'),
+    noticeAt: told('notice'),
+    refusalAt: (...problem) => new ScoresheetError([errorAt(...problem)]),
+  };
 }

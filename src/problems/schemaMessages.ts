@@ -1,7 +1,5 @@
 /** What is said of a rubric file that has not the shape of one. */
 
-type None = Record<string, never>;
-
 export const schemaMessages = {
   'rubric.notJson': (p: { line: number }) =>
     `不是有效的 JSON，错误在第${p.line}行附近。请检查逗号、引号和括号是否成对。`,
@@ -15,7 +13,6 @@ export const schemaMessages = {
   'rubric.badPattern': (p: { found: string; pattern: string }) =>
     `“${p.found}”的写法不合规定（${p.pattern}）。`,
   'rubric.badLength': (p: { found: string; limit: string }) => `“${p.found}”长度不合要求：${p.limit}。`,
-  'rubric.tooComplex': (_: None) => '内容太多或嵌套太深，不像评分细则。请检查是否选错了文件。',
   'rubric.tooLarge': (p: { what: string; found: number; most: number }) =>
     `共${p.found}${p.what}，超过${p.most}，不像评分细则。请检查是否选错了文件，或分成几份。`,
   'rubric.invalid': (p: { keyword: string }) =>

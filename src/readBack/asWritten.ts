@@ -2,7 +2,7 @@
 
 import { a1 } from '../formula/reference';
 import type { Place, Problem } from '../problems/problem';
-import { errorAt, warningAt } from '../problems/problem';
+import { returnedError, returnedWarning } from '../problems/returnedProblems';
 import type { DefinedName, PrintSetup, SheetModel, Worksheet } from '../sheet/model';
 import { footerOf } from '../paper/pages';
 import { CALC } from '../sheet/sheetNames';
@@ -39,7 +39,7 @@ function areaProblems(
   { printArea = '' }: SheetFormatting,
   place: Place,
 ): readonly Problem[] {
-  if (printArea === '') return [warningAt('sheet.printAreaWider', place, {})];
+  if (printArea === '') return [returnedWarning('sheet.printAreaWider', place, {})];
   const printed = areaOf(printArea.replace(/^.*!/, ''));
   const isPrinted = (row: number): boolean =>
     printed !== undefined && printed.from.row <= row && row <= printed.to.row;
@@ -48,8 +48,8 @@ function areaProblems(
     printed.from.column <= from.column &&
     printed.to.column >= to.column &&
     [...now].every(([row, at]) => row < from.row || row > to.row || isPrinted(at));
-  if (!isWhole) return [errorAt('sheet.printAreaChanged', place, {})];
-  return printed.to.column > to.column ? [warningAt('sheet.printAreaWider', place, {})] : [];
+  if (!isWhole) return [returnedError('sheet.printAreaChanged', place, {})];
+  return printed.to.column > to.column ? [returnedWarning('sheet.printAreaWider', place, {})] : [];
 }
 
 function titleProblems(
@@ -65,7 +65,7 @@ function titleProblems(
   if (headerRow !== undefined && (row === undefined || top === undefined)) return [];
   return found === (row === undefined ? undefined : `${top}:${row}`)
     ? []
-    : [warningAt('sheet.printTitles', place, {})];
+    : [returnedWarning('sheet.printTitles', place, {})];
 }
 
 /** Of a header, without fonts, sizes, places and spaces. */
@@ -80,7 +80,7 @@ const headerProblems = (
     .map(bare)
     .filter((text) => text !== '' && ![footerOf(pages), footerOf(undefined)].map(bare).includes(text))
     .slice(0, 1)
-    .map((text) => warningAt('sheet.headerFooter', place, { found: shortWords(text) }));
+    .map((text) => returnedWarning('sheet.headerFooter', place, { found: shortWords(text) }));
 
 /** Rows may be made higher and a little lower; at less than this share, lines of the text are lost. */
 const SHARE = 0.6;
@@ -98,7 +98,7 @@ function lowRows(
   });
   return low[0] === undefined
     ? []
-    : [warningAt('sheet.lowRows', { ...place, cell: `B${low[0]}` }, { count: low.length })];
+    : [returnedWarning('sheet.lowRows', { ...place, cell: `B${low[0]}` }, { count: low.length })];
 }
 
 /** Points of the font in whose digits the widths of columns are counted. */
@@ -127,7 +127,7 @@ function squeezed(
   });
   return lost[0] === undefined
     ? []
-    : [errorAt('sheet.tooNarrow', { sheet: name, cell: lost[0][0] }, { count: lost.length })];
+    : [returnedError('sheet.tooNarrow', { sheet: name, cell: lost[0][0] }, { count: lost.length })];
 }
 
 /** By the names, other programs read the results; formulas of ours do not. */
@@ -147,7 +147,7 @@ export function nameProblems(
   });
   return wrong[0] === undefined
     ? []
-    : [errorAt('sheet.namesMoved', {}, { name: wrong[0].name, count: wrong.length })];
+    : [returnedError('sheet.namesMoved', {}, { name: wrong[0].name, count: wrong.length })];
 }
 
 /** `'It''s'!$A$1` is `it's!a1`. */

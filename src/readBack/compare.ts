@@ -5,7 +5,8 @@ import type { CellValue } from '../formula/value';
 import type { Formula } from '../formula/formula';
 import { a1 } from '../formula/reference';
 import type { Problem } from '../problems/problem';
-import { errorAt, warningAt } from '../problems/problem';
+import { errorAt } from '../problems/openProblems';
+import { returnedError, returnedWarning } from '../problems/returnedProblems';
 import type { Cell, SheetModel, Worksheet } from '../sheet/model';
 import { CALC } from '../sheet/sheetNames';
 import type { FoundSheet } from './find';
@@ -78,7 +79,7 @@ function uncalculatedOnce(problems: readonly Problem[]): readonly Problem[] {
   if (first === undefined) return problems;
   const { sheet = '', cell = '' } = first;
   return [
-    errorAt('sheet.uncalculated', { sheet, cell }, { count: uncalculated.length }),
+    returnedError('sheet.uncalculated', { sheet, cell }, { count: uncalculated.length }),
     ...problems.filter(({ code }) => code !== 'sheet.uncalculated'),
   ];
 }
@@ -94,7 +95,13 @@ function compareHidden({ cells }: Worksheet, stored: StoredSheet, names: SheetNa
   );
   return wrong[0] === undefined
     ? []
-    : [errorAt('sheet.calcChanged', { sheet: stored.name, cell: a1(wrong[0]) }, { count: wrong.length })];
+    : [
+        returnedError(
+          'sheet.calcChanged',
+          { sheet: stored.name, cell: a1(wrong[0]) },
+          { count: wrong.length },
+        ),
+      ];
 }
 
 const hasFormula = (expected: Formula, found: StoredCell | undefined, names: SheetNames): boolean =>
@@ -140,7 +147,7 @@ function doubledRows({ ids }: RowsNow, { stored, rowsOf }: FoundSheet): readonly
   return [...ids.values()].flatMap((id) =>
     rowsOf(id)
       .slice(1)
-      .map((row) => errorAt('sheet.duplicateRow', { sheet: stored.name, cell: `B${row}` }, { id })),
+      .map((row) => returnedError('sheet.duplicateRow', { sheet: stored.name, cell: `B${row}` }, { id })),
   );
 }
 
@@ -157,7 +164,10 @@ function addedRows(
     if (value === null || value === '' || added.has(row) || !isAdded(row)) continue;
     const column = columnOf(letters);
     if (print === undefined || column < print.area.from.column || column > print.area.to.column) continue;
-    added.set(row, warningAt('sheet.addedRow', { sheet: name, cell: at }, { row, found: shown(value) }));
+    added.set(
+      row,
+      returnedWarning('sheet.addedRow', { sheet: name, cell: at }, { row, found: shown(value) }),
+    );
   }
   return [...added.values()];
 }
@@ -178,16 +188,17 @@ function compareCell(
   const words = { what, found: shown(found?.value ?? null), expected: shown(cell.value) };
   const isEqual = isSame(cell.value, found?.value ?? null);
   if (cell.formula === undefined)
-    return isEqual && found?.formula === undefined ? [] : [errorAt('sheet.textChanged', place, words)];
+    return isEqual && found?.formula === undefined ? [] : [returnedError('sheet.textChanged', place, words)];
   const isOurs = hasFormula(cell.formula, found, names);
   if (isEqual && isOurs) return [];
-  if (isEqual && found?.formula !== undefined) return [warningAt('sheet.formulaChanged', place, { what })];
-  if (!isOurs) return [errorAt('sheet.formulaOverwritten', place, words)];
-  if (found?.value === null) return [errorAt('sheet.uncalculated', place, { count: 1 })];
+  if (isEqual && found?.formula !== undefined)
+    return [returnedWarning('sheet.formulaChanged', place, { what })];
+  if (!isOurs) return [returnedError('sheet.formulaOverwritten', place, words)];
+  if (found?.value === null) return [returnedError('sheet.uncalculated', place, { count: 1 })];
   // The sheet itself found that it was damaged; recalculating would not help.
   return words.found.includes(INVALID)
-    ? [errorAt('sheet.shownInvalid', place, words)]
-    : [errorAt(hasOdd ? 'sheet.afterOdd' : 'sheet.wrongValue', place, words)];
+    ? [returnedError('sheet.shownInvalid', place, words)]
+    : [returnedError(hasOdd ? 'sheet.afterOdd' : 'sheet.wrongValue', place, words)];
 }
 
 /** Narrow cells have their words in lines. */

@@ -8,7 +8,8 @@
 
 import { a1 } from '../formula/reference';
 import type { Problem } from '../problems/problem';
-import { errorAt } from '../problems/problem';
+import { errorAt } from '../problems/openProblems';
+import { returnedError } from '../problems/returnedProblems';
 import type { ColumnId } from '../rubric/rubric';
 import { ID_COLUMN, officialColumn } from '../sheet/columns';
 import type { Earlier } from '../sheet/earlier';
@@ -79,7 +80,7 @@ function foreignSources(
   );
   return first === undefined
     ? []
-    : [errorAt('sheet.calcChanged', { sheet: name, cell: first[0] }, { count: rest.length + 1 })];
+    : [returnedError('sheet.calcChanged', { sheet: name, cell: first[0] }, { count: rest.length + 1 })];
 }
 
 /** In 0.1.0 扣分项 stood without a minus. */
@@ -111,15 +112,18 @@ function judge({ id, is, cell, found: { stored, rowsOf }, calc, hasOdd, what }: 
   const at = a1({ row, column: cell.column });
   const place = { sheet: stored.name, cell: at };
   if (copy !== undefined)
-    return is === 'words' ? [] : [errorAt('sheet.duplicateRow', { ...place, cell: `B${copy}` }, { id })];
+    return is === 'words'
+      ? []
+      : [returnedError('sheet.duplicateRow', { ...place, cell: `B${copy}` }, { id })];
   const held = stored.cells.get(at);
   const value = held?.value ?? null;
   const words = { what, found: shown(value), expected: shown(cell.value) };
-  if (is === 'text') return isSame(cell.value, value) ? [] : [errorAt('sheet.textChanged', place, words)];
+  if (is === 'text')
+    return isSame(cell.value, value) ? [] : [returnedError('sheet.textChanged', place, words)];
   const source = sourceOf(held?.formula, calc.stored);
-  if (source === undefined) return [errorAt('sheet.formulaOverwritten', place, words)];
+  if (source === undefined) return [returnedError('sheet.formulaOverwritten', place, words)];
   const isTrue = isSame(source.value, value) && (is === 'words' || isSame(cell.value, value));
-  return isTrue ? [] : [errorAt(hasOdd ? 'sheet.afterOdd' : 'sheet.earlierValue', place, words)];
+  return isTrue ? [] : [returnedError(hasOdd ? 'sheet.afterOdd' : 'sheet.earlierValue', place, words)];
 }
 
 /** What of the calculation a printed cell shows; undefined where it shows anything else. */

@@ -3,7 +3,7 @@
 import { fieldId } from '../scoring/fields/fieldId';
 import { clauseName, itemName, lineName, listNameOf } from '../rubric/names';
 import type { Place, Problem } from '../problems/problem';
-import { errorAt, warningAt } from '../problems/problem';
+import { errorAt, warningAt } from '../problems/openProblems';
 import type { ListLine, Item } from '../rubric/rubric';
 import { State } from '../rules/inputType';
 import { REASON } from '../scoring/fields/multiplier';

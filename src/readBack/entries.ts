@@ -3,7 +3,7 @@
 import { columnName } from '../formula/reference';
 import type { CellValue } from '../formula/value';
 import type { Place, Problem } from '../problems/problem';
-import { errorAt, warningAt } from '../problems/problem';
+import { errorAt, warningAt } from '../problems/openProblems';
 import type { InputType } from '../rules/inputType';
 import { judge, State } from '../rules/inputType';
 import { fromCell } from '../rules/entries/percent';

@@ -1,7 +1,7 @@
 /** Which sheet is which in a returned workbook, and where its rows have gone. */
 
 import type { Problem } from '../problems/problem';
-import { errorAt, warningAt } from '../problems/problem';
+import { errorAt, warningAt } from '../problems/openProblems';
 import type { Earlier } from '../sheet/earlier';
 import { nameIn } from '../sheet/earlier';
 import { MARKS } from '../sheet/sheetNames';

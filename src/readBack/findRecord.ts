@@ -1,6 +1,8 @@
 /** The rubric and the setting that a returned workbook was made with, from the record that it carries. */
 
-import { ScoresheetError } from '../problems/problem';
+import type { ScoresheetError } from '../problems/problem';
+import { refusalAt } from '../problems/openProblems';
+import { returnedRefusal } from '../problems/returnedProblems';
 
 import { chosenBy } from '../rubric/reading';
 import type { Rubric } from '../rubric/rubric';
@@ -24,16 +26,16 @@ import { MODES, STAGES } from '../scoring/fields/fields';
 export function findRecord(workbook: StoredWorkbook): Setting {
   const [sheet, copy] = withMark(workbook, RECORD);
   const found = sheet && readRecord(pairs(sheet));
-  if (found === undefined) throw ScoresheetError.of('sheet.notAScoresheet', {}, {});
+  if (found === undefined) throw returnedRefusal('sheet.notAScoresheet', {}, {});
   if (copy !== undefined)
-    throw ScoresheetError.of(
+    throw refusalAt(
       'sheet.copiedSheet',
       { sheet: copy.name },
       { name: shortWords(sheet?.name ?? ''), other: shortWords(copy.name) },
     );
   const { version, layout, mode, stage, reading, sha256 } = found.record;
   if (Number(layout) > LAYOUT_VERSION)
-    throw ScoresheetError.of('sheet.newerVersion', {}, { version: shortWords(String(version)) });
+    throw returnedRefusal('sheet.newerVersion', {}, { version: shortWords(String(version)) });
   const rubric = loadChecked(found.json);
   const chosen = chosenBy(rubric, typeof reading === 'string' ? reading : '');
   if (!isOneOf(MODES, mode) || !isOneOf(STAGES, stage) || !isLayout(layout) || chosen === undefined)
@@ -63,7 +65,7 @@ function loadChecked(json: string): Rubric {
 }
 
 export const recordChanged = (): ScoresheetError =>
-  ScoresheetError.of('sheet.rubricChanged', { sheet: RECORD }, {});
+  returnedRefusal('sheet.rubricChanged', { sheet: RECORD }, {});
 
 /** Columns A and B, row by row, down to the first row without a key. */
 function pairs({ cells }: StoredSheet): readonly (readonly [string, unknown])[] {

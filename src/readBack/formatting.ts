@@ -8,7 +8,7 @@
 
 import { a1 } from '../formula/reference';
 import type { Problem } from '../problems/problem';
-import { errorAt, warningAt } from '../problems/problem';
+import { returnedError, returnedWarning } from '../problems/returnedProblems';
 import type { CellLook } from '../problems/trustMessages';
 import type { Address } from '../sheet/model';
 import { ENTRIES, UNMARKED, MARKS, SCORESHEET } from '../sheet/sheetNames';
@@ -40,7 +40,7 @@ export function formattingProblems(
   inputs: Inputs,
 ): readonly Problem[] {
   return [
-    ...(workbook.hasMacros === true ? [errorAt('sheet.macros', {}, {})] : []),
+    ...(workbook.hasMacros === true ? [returnedError('sheet.macros', {}, {})] : []),
     ...foreignSheets(workbook),
     ...sheets.flatMap(({ original, stored }) =>
       original.startsWith('pf_')
@@ -64,12 +64,12 @@ function foreignSheets({ sheets, otherSheets = [] }: StoredWorkbook): readonly P
     .slice(0, 3)
     .map((name) => `“${shortWords(name)}”`)
     .join('、');
-  return all.length === 0 ? [] : [warningAt('sheet.foreignSheets', {}, { names, count: all.length })];
+  return all.length === 0 ? [] : [returnedWarning('sheet.foreignSheets', {}, { names, count: all.length })];
 }
 
 const technicalProblems = ({ name, looks }: StoredSheet): readonly Problem[] =>
   looks?.state === 'visible'
-    ? [warningAt('sheet.shownSheet', { sheet: name }, { name: shortWords(name) })]
+    ? [returnedWarning('sheet.shownSheet', { sheet: name }, { name: shortWords(name) })]
     : [];
 
 interface Filled extends Address {
@@ -87,12 +87,12 @@ function viewProblems(original: string, { name, cells, looks }: StoredSheet): re
   const find = cellFinder(numbers);
   const covered = looks.drawings.map((area) => find(area)[0]);
   const place = { sheet: name };
-  const tellHidden = MUST_BE_SEEN.has(original) ? errorAt : warningAt;
+  const tellHidden = MUST_BE_SEEN.has(original) ? returnedError : returnedWarning;
   return [
     ...(looks.state === 'visible'
       ? []
       : [tellHidden('sheet.hiddenSheet', place, { name: shortWords(name) })]),
-    ...(looks.isViewOdd ? [errorAt('sheet.viewChanged', place, {})] : []),
+    ...(looks.isViewOdd ? [returnedError('sheet.viewChanged', place, {})] : []),
     ...told('sheet.hiddenCells', name, filled.filter(isHidden(looks))),
     ...told('sheet.mergedOver', name, mergedOver(looks, filled)),
     ...told('sheet.conditionalFormat', name, changedByCondition(original, looks, filled)),
@@ -101,7 +101,7 @@ function viewProblems(original: string, { name, cells, looks }: StoredSheet): re
       name,
       covered.flatMap((each) => each ?? []),
     ),
-    ...(covered.includes(undefined) ? [warningAt('sheet.drawing', place, {})] : []),
+    ...(covered.includes(undefined) ? [returnedWarning('sheet.drawing', place, {})] : []),
   ];
 }
 
@@ -110,7 +110,7 @@ type Told =
 
 /** By its first cell, with how many there are. */
 const told = (code: Told, sheet: string, [first, ...rest]: readonly Filled[]): readonly Problem[] =>
-  first === undefined ? [] : [errorAt(code, { sheet, cell: first.at }, { count: rest.length + 1 })];
+  first === undefined ? [] : [returnedError(code, { sheet, cell: first.at }, { count: rest.length + 1 })];
 
 /** Of a sheet of ours, there is nothing in columns farther right. */
 const LAST_COLUMN = 200;
@@ -164,15 +164,15 @@ function formatProblems(original: string, { name, cells }: StoredSheet, inputs: 
       cell.numberFormat !== undefined &&
       !isDate(cell);
     return [
-      ...(isUndated ? [warningAt('sheet.dayAsNumber', place, { found: shown(cell.value) })] : []),
+      ...(isUndated ? [returnedWarning('sheet.dayAsNumber', place, { found: shown(cell.value) })] : []),
       ...(cell.look === undefined ? [] : [styleProblem(cell.look, place)]),
       ...(showsAsIs(cell, { isInput: inputs.all.has(`${name}!${at}`), hidesZero })
         ? []
-        : [errorAt('sheet.numberFormat', place, { found: shown(cell.value) })]),
+        : [returnedError('sheet.numberFormat', place, { found: shown(cell.value) })]),
     ];
   });
 }
 
 /** Of a style that is not there, most programs show the cell in the usual one. */
 const styleProblem = (look: CellLook, place: { readonly sheet: string; readonly cell: string }): Problem =>
-  (look === 'unknown' ? warningAt : errorAt)('sheet.cellLook', place, { look });
+  (look === 'unknown' ? returnedWarning : returnedError)('sheet.cellLook', place, { look });

@@ -1,7 +1,8 @@
 /** Cells that cannot be read on sheets, or in places, that nothing else looks at. */
 
 import type { Problem } from '../problems/problem';
-import { errorAt, warningAt } from '../problems/problem';
+import { fileWarning } from '../problems/fileProblems';
+import { errorAt } from '../problems/openProblems';
 import { shown } from './shown';
 import type { StoredSheet, StoredWorkbook } from './stored';
 
@@ -19,7 +20,7 @@ export function oddCells(
       const found = shown(value);
       return ours.has(sheet)
         ? [errorAt('sheet.oddCell', place, { what: '这一格', odd, found })]
-        : [warningAt('file.oddElsewhere', place, { odd, found })];
+        : [fileWarning('file.oddElsewhere', place, { odd, found })];
     }),
   );
 }

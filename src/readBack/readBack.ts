@@ -14,7 +14,8 @@ import { itemName, lineName } from '../rubric/names';
 import type { CellValue } from '../formula/value';
 import { capped } from '../problems/capped';
 import type { Problem } from '../problems/problem';
-import { isFault, noticeAt, warningAt } from '../problems/problem';
+import { isFault } from '../problems/problem';
+import { returnedNotice, returnedWarning } from '../problems/returnedProblems';
 import type { Issue, Reference } from '../rubric/issued';
 import { isForged, issueOf } from '../rubric/issued';
 import { readingCode } from '../rubric/reading';
@@ -132,7 +133,7 @@ export function readBack(workbook: StoredWorkbook, named?: Reference): ReadBack 
     notices: [
       ...(earlier === undefined
         ? []
-        : [noticeAt('sheet.earlierVersion', {}, { version: shortWords(setting.version) })]),
+        : [returnedNotice('sheet.earlierVersion', {}, { version: shortWords(setting.version) })]),
       ...issueNotices(setting, issue),
       ...adjusted.filter((each) => !isFault(each)),
     ],
@@ -141,8 +142,8 @@ export function readBack(workbook: StoredWorkbook, named?: Reference): ReadBack 
 
 function stateProblems({ leaves, lines }: Prepared, { scoring, hint }: FilledForm): readonly Problem[] {
   const state = stateOf(scoring);
-  if (state === 'blank') return [warningAt('sheet.blank', {}, {})];
-  if (state === 'incomplete') return [warningAt('sheet.incomplete', {}, hint)];
+  if (state === 'blank') return [returnedWarning('sheet.blank', {}, {})];
+  if (state === 'incomplete') return [returnedWarning('sheet.incomplete', {}, hint)];
   if (state !== 'pending') return [];
   const names = [
     ...leaves
@@ -152,5 +153,5 @@ function stateProblems({ leaves, lines }: Prepared, { scoring, hint }: FilledFor
       .filter(({ line }) => scoring.lines.get(line.id)?.state === State.pending)
       .map(({ line, effect }) => lineName(effect === 'bonus' ? 'bonus' : 'penalty', line.label)),
   ];
-  return [warningAt('sheet.pending', {}, { names: names.join('、') })];
+  return [returnedWarning('sheet.pending', {}, { names: names.join('、') })];
 }

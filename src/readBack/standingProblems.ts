@@ -1,7 +1,7 @@
 /** What is wrong with a sheet whose every cell is right: another rubric than the one issued, a unit that raised itself. */
 
 import type { Problem } from '../problems/problem';
-import { errorAt, noticeAt } from '../problems/problem';
+import { errorAt, noticeAt } from '../problems/openProblems';
 import type { Issue } from '../rubric/issued';
 import { itemName } from '../rubric/names';
 import type { Prepared } from '../scoring/fields/prepared';

@@ -1,7 +1,7 @@
 /** A workbook as a reader found it, whichever host read it. */
 
 import type { CellValue } from '../formula/value';
-import type { Oddity } from '../problems/fileMessages';
+import type { Oddity } from '../problems/oddities';
 import type { Problem } from '../problems/problem';
 import type { CellLook } from '../problems/trustMessages';
 import type { CellArea } from './areas';

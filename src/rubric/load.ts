@@ -2,6 +2,7 @@
 
 import type { Problem } from '../problems/problem';
 import { ScoresheetError } from '../problems/problem';
+import { rubricRefusal } from '../problems/rubricProblems';
 import { checkRubric } from './checks/check';
 import { checkWidths } from './checks/checkWidths';
 import { inClassOrder } from './classOrder';
@@ -38,6 +39,6 @@ export function parseJson(text: string): unknown {
     return JSON.parse(json);
   } catch {
     const line = json.slice(0, jsonFaultAt(json)).split('\n').length;
-    throw ScoresheetError.of('rubric.notJson', { pointer: '' }, { line });
+    throw rubricRefusal('rubric.notJson', { pointer: '' }, { line });
   }
 }

@@ -4,7 +4,7 @@
  */
 
 import type { Problem } from '../problems/problem';
-import { errorAt } from '../problems/problem';
+import { rubricError } from '../problems/rubricProblems';
 import { clauseLists } from './checks/clauseLists';
 import type { Rubric } from './rubric';
 
@@ -24,5 +24,5 @@ export function checkSize(rubric: Rubric): readonly Problem[] {
   ];
   return faults
     .filter(({ found, most }) => found > most)
-    .map(({ pointer, ...words }) => errorAt('rubric.tooLarge', { pointer }, words));
+    .map(({ pointer, ...words }) => rubricError('rubric.tooLarge', { pointer }, words));
 }

@@ -3,7 +3,8 @@
 import type { OutputUnit } from '@cfworker/json-schema';
 import { Validator } from '@cfworker/json-schema';
 import type { Problem } from '../problems/problem';
-import { errorAt } from '../problems/problem';
+import { errorAt } from '../problems/openProblems';
+import { rubricError } from '../problems/rubricProblems';
 import { rubricSchema } from './schema';
 import { hasProperties } from '../problems/narrow';
 
@@ -14,7 +15,7 @@ export function validateRubric(file: unknown): readonly Problem[] {
   } catch (error) {
     // The validator recurses and spreads its faults, and writes each key as a URI.
     if (error instanceof RangeError) return [errorAt('rubric.tooComplex', { pointer: '' }, {})];
-    if (error instanceof URIError) return [errorAt('rubric.controlCharacter', { pointer: '' }, {})];
+    if (error instanceof URIError) return [rubricError('rubric.controlCharacter', { pointer: '' }, {})];
     throw error;
   }
 }
@@ -91,7 +92,7 @@ function faultsOf(file: unknown, { schema, location }: Part = WHOLE): readonly P
     if (describe !== undefined) return [describe(pointer, valueAt(file, pointer), unit)];
     return CONTAINERS.has(unit.keyword)
       ? []
-      : [errorAt('rubric.invalid', { pointer }, { keyword: unit.keyword })];
+      : [rubricError('rubric.invalid', { pointer }, { keyword: unit.keyword })];
   });
 }
 
@@ -101,19 +102,19 @@ const CONTAINERS = new Set(['properties', 'additionalProperties', 'items', 'allO
 type Describe = (pointer: string, value: unknown, unit: OutputUnit) => Problem;
 
 const range: Describe = (pointer, value, unit) =>
-  errorAt('rubric.outOfRange', { pointer }, { found: shown(value), limit: limitOf(unit) });
+  rubricError('rubric.outOfRange', { pointer }, { found: shown(value), limit: limitOf(unit) });
 const length: Describe = (pointer, value, unit) =>
-  errorAt('rubric.badLength', { pointer }, { found: shown(value), limit: limitOf(unit) });
+  rubricError('rubric.badLength', { pointer }, { found: shown(value), limit: limitOf(unit) });
 const listed: Describe = (pointer, value, unit) =>
-  errorAt('rubric.notInList', { pointer }, { found: shown(value), allowed: allowedBy(unit).join('、') });
+  rubricError('rubric.notInList', { pointer }, { found: shown(value), allowed: allowedBy(unit).join('、') });
 
 const faults: Readonly<Record<string, Describe>> = {
   // An unknown property fails against the schema `false` that additionalProperties stands for.
-  false: (pointer) => errorAt('rubric.unknownProperty', { pointer }, { name: lastToken(pointer) }),
+  false: (pointer) => rubricError('rubric.unknownProperty', { pointer }, { name: lastToken(pointer) }),
   required: (pointer, _value, unit) =>
-    errorAt('rubric.missingProperty', { pointer }, { name: /"(.*)"/s.exec(unit.error)?.[1] ?? '' }),
+    rubricError('rubric.missingProperty', { pointer }, { name: /"(.*)"/s.exec(unit.error)?.[1] ?? '' }),
   type: (pointer, value, unit) =>
-    errorAt(
+    rubricError(
       'rubric.wrongType',
       { pointer },
       {
@@ -123,7 +124,7 @@ const faults: Readonly<Record<string, Describe>> = {
     ),
   enum: listed,
   pattern: (pointer, value, unit) =>
-    errorAt('rubric.badPattern', { pointer }, { found: shown(value), pattern: patternOf(unit) }),
+    rubricError('rubric.badPattern', { pointer }, { found: shown(value), pattern: patternOf(unit) }),
   minimum: range,
   maximum: range,
   exclusiveMinimum: range,

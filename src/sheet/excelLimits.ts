@@ -5,7 +5,7 @@
  * column; the words beside a cell are shortened, for the advice in the row says all of them.
  */
 
-import { ScoresheetError } from '../problems/problem';
+import { refusalAt } from '../problems/openProblems';
 import type { FormCell, FormSheet } from './fill';
 import type { CellValidation, CellRange } from './model';
 import { CALC } from './sheetNames';
@@ -25,7 +25,7 @@ export function withinExcel(sheets: readonly FormSheet[]): readonly FormSheet[] 
   const isTooLong = sheets.some(({ cells }) =>
     cells.some(({ formula }) => formula !== undefined && formula.text.length + 1 > LONGEST_FORMULA),
   );
-  if (isTooLong) throw ScoresheetError.of('rubric.tooComplex', { pointer: '' }, {});
+  if (isTooLong) throw refusalAt('rubric.tooComplex', { pointer: '' }, {});
   return withLists(sheets);
 }
 

@@ -1,7 +1,8 @@
 /** What is said of a sheet on its way up, in every state it can be in; the sentences are written by hand. */
 
 import type { CellValue } from '../../src/formula/value';
-import { errorAt, warningAt } from '../../src/problems/problem';
+import { errorAt, warningAt } from '../../src/problems/openProblems';
+import { returnedError } from '../../src/problems/returnedProblems';
 import { loadRubric } from '../../src/rubric/load';
 import type { Rubric } from '../../src/rubric/rubric';
 import type { Stage } from '../../src/scoring/fields/fields';
@@ -156,7 +157,7 @@ describe('报送文字 never gives a total', () => {
     const { scoring } = fillForm(layout, fillOf(layout, worked));
     const warning = warningAt('sheet.renamed', {}, { name: '一', original: '评分表' });
     expect(reportText(layout, scoring, [warning])).toContain('总分9.2分');
-    const error = errorAt('sheet.duplicateRow', {}, { id: '1a' });
+    const error = returnedError('sheet.duplicateRow', {}, { id: '1a' });
     expect(reportText(layout, scoring, [error, warning])).toBe(
       '示范社区2021年大兴镇社区生态环境保护工作考核评分表有1处有误，改正后才有总分。请改正后再报送。',
     );

@@ -1,6 +1,7 @@
 /** What a file is that is no workbook, by its first bytes or its entries, so that people are told what to do about it. */
 
-import { ScoresheetError } from '../../problems/problem';
+import type { ScoresheetError } from '../../problems/problem';
+import { fileRefusal } from '../../problems/fileProblems';
 
 /** Enough to know a file by. */
 const HEAD = 512;
@@ -31,28 +32,28 @@ export function refuseOtherFormats(bytes: Uint8Array): void {
   const head = latin1(bytes.subarray(0, HEAD));
   if (head.startsWith('PK\x03\x04')) return;
   if (head.startsWith('\xd0\xcf\x11\xe0')) throw refusalOfContainer(bytes);
-  if (bytes.length === 0) throw ScoresheetError.of('file.empty', {}, {});
+  if (bytes.length === 0) throw fileRefusal('file.empty', {}, {});
   const text = head.replace(/^\xef\xbb\xbf/, '').replaceAll('\0', '');
   const kind =
     SIGNATURES.find(([start]) => head.startsWith(start))?.[1] ??
     WORDS.find(([word]) => word.test(text))?.[1] ??
     (isText(bytes) ? '文本文件（如 CSV）' : undefined);
   throw kind === undefined
-    ? ScoresheetError.of('file.notAZip', {}, {})
-    : ScoresheetError.of('file.otherKind', {}, { kind });
+    ? fileRefusal('file.notAZip', {}, {})
+    : fileRefusal('file.otherKind', {}, { kind });
 }
 
 /** A zip without the parts of a workbook. */
 export const refusalOfZip = (names: readonly string[]): ScoresheetError =>
-  otherKindOfZip(names) ?? ScoresheetError.of('file.notAWorkbook', {}, {});
+  otherKindOfZip(names) ?? fileRefusal('file.notAWorkbook', {}, {});
 
 /** Undefined where nobody can tell what else it is. */
 export function otherKindOfZip(names: readonly string[]): ScoresheetError | undefined {
   const inside = names.find((name) => /\.(?:xlsx|xlsm|xls|et)$/i.test(name) && !/^__macosx\//i.test(name));
-  if (inside !== undefined) return ScoresheetError.of('file.packed', {}, { inside: inside.slice(-60) });
+  if (inside !== undefined) return fileRefusal('file.packed', {}, { inside: inside.slice(-60) });
   const has = (pattern: RegExp): boolean => names.some((name) => pattern.test(name));
   const kind = ENTRIES.find(([pattern]) => has(pattern))?.[1];
-  return kind === undefined ? undefined : ScoresheetError.of('file.otherKind', {}, { kind });
+  return kind === undefined ? undefined : fileRefusal('file.otherKind', {}, { kind });
 }
 
 const ENTRIES: readonly (readonly [name: RegExp, kind: string])[] = [
@@ -65,21 +66,18 @@ const ENTRIES: readonly (readonly [name: RegExp, kind: string])[] = [
 
 /** Streams of an OLE container, whose names stand in it in UTF-16. */
 const STREAMS: readonly (readonly [name: string, refusal: () => ScoresheetError])[] = [
-  ['EncryptedPackage', () => ScoresheetError.of('file.encrypted', {}, {})],
-  ['WordDocument', () => ScoresheetError.of('file.otherKind', {}, { kind: '旧格式的 Word 文档（.doc）' })],
-  [
-    'PowerPoint Document',
-    () => ScoresheetError.of('file.otherKind', {}, { kind: '旧格式的演示文稿（.ppt）' }),
-  ],
-  ['Workbook', () => ScoresheetError.of('file.old', {}, {})],
-  ['Book', () => ScoresheetError.of('file.old', {}, {})],
+  ['EncryptedPackage', () => fileRefusal('file.encrypted', {}, {})],
+  ['WordDocument', () => fileRefusal('file.otherKind', {}, { kind: '旧格式的 Word 文档（.doc）' })],
+  ['PowerPoint Document', () => fileRefusal('file.otherKind', {}, { kind: '旧格式的演示文稿（.ppt）' })],
+  ['Workbook', () => fileRefusal('file.old', {}, {})],
+  ['Book', () => fileRefusal('file.old', {}, {})],
 ];
 
 /** An .xls may itself have a password; then it is both, and old is what to say first. */
 function refusalOfContainer(bytes: Uint8Array): ScoresheetError {
   const text = latin1(bytes);
   const found = STREAMS.find(([name]) => text.includes([...name].map((letter) => `${letter}\0`).join('')));
-  return found?.[1]() ?? ScoresheetError.of('file.encryptedOrOld', {}, {});
+  return found?.[1]() ?? fileRefusal('file.encryptedOrOld', {}, {});
 }
 
 const latin1Decoder = new TextDecoder('latin1');

@@ -8,6 +8,7 @@
  * xml.ts, read/budget.ts).
  */
 import { ScoresheetError } from '../../problems/problem';
+import { fileRefusal } from '../../problems/fileProblems';
 import { otherKindOfZip, refusalOfZip } from './otherFormats';
 import { openBudget } from './read/budget';
 import type { Tables } from './read/cells';
@@ -91,7 +92,7 @@ function worksheetParts(
     if (kind !== 'worksheet') return [];
     if (part === undefined) return missing(rels);
     // One part under many tabs would be read again for each.
-    if (taken.has(partKey(part))) throw ScoresheetError.of('file.duplicateEntry', {}, { part });
+    if (taken.has(partKey(part))) throw fileRefusal('file.duplicateEntry', {}, { part });
     taken.add(partKey(part));
     return [{ listed, part }];
   });
@@ -124,7 +125,7 @@ function openSheet(zip: Zip, part: string, sheet: string): XmlScanner {
     return openPart(zip, part, '<row ');
   } catch (error) {
     if (!(error instanceof ScoresheetError) || error.problems[0]?.code !== 'file.tooLarge') throw error;
-    throw ScoresheetError.of('file.sheetTooLarge', { sheet }, { sheet, limit: `${zipLimits.part} MB` });
+    throw fileRefusal('file.sheetTooLarge', { sheet }, { sheet, limit: `${zipLimits.part} MB` });
   }
 }
 
@@ -132,4 +133,4 @@ function missing(part: string): never {
   throw badPart(part);
 }
 
-const badPart = (part: string): ScoresheetError => ScoresheetError.of('file.badPart', {}, { part });
+const badPart = (part: string): ScoresheetError => fileRefusal('file.badPart', {}, { part });

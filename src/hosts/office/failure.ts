@@ -1,6 +1,7 @@
 /** Errors of Office.js as problems that a clerk can read. */
 
 import { ScoresheetError } from '../../problems/problem';
+import { refusalAt } from '../../problems/openProblems';
 import { FLOOR } from './requirement';
 import { hasProperties } from '../../problems/narrow';
 
@@ -29,18 +30,18 @@ export function failureOf(error: unknown): unknown {
 
 function unexpected({ code, debugInfo }: OfficeError): ScoresheetError {
   const detail = [code, debugInfo?.errorLocation ?? ''].filter((part) => part !== '').join(' ');
-  return ScoresheetError.of('host.unexpected', {}, { detail });
+  return refusalAt('host.unexpected', {}, { detail });
 }
 
-const locked = (): ScoresheetError => ScoresheetError.of('host.locked', {}, {});
-const tooLarge = (): ScoresheetError => ScoresheetError.of('host.tooLarge', {}, {});
+const locked = (): ScoresheetError => refusalAt('host.locked', {}, {});
+const tooLarge = (): ScoresheetError => refusalAt('host.tooLarge', {}, {});
 
 const problems: Readonly<Partial<Record<string, () => ScoresheetError>>> = {
   AccessDenied: locked,
-  InvalidOperationInCellEditMode: () => ScoresheetError.of('host.cellEditing', {}, {}),
+  InvalidOperationInCellEditMode: () => refusalAt('host.cellEditing', {}, {}),
   // Several ranges, or a picture: assumption `oneSelection`.
-  InvalidSelection: () => ScoresheetError.of('host.nothingSelected', {}, {}),
+  InvalidSelection: () => refusalAt('host.nothingSelected', {}, {}),
   RequestPayloadSizeLimitExceeded: tooLarge,
   ResponsePayloadSizeLimitExceeded: tooLarge,
-  ApiNotFound: () => ScoresheetError.of('host.tooOld', {}, { needed: FLOOR }),
+  ApiNotFound: () => refusalAt('host.tooOld', {}, { needed: FLOOR }),
 };

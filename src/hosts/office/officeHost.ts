@@ -4,7 +4,7 @@
  * Nothing is written but by `write` and `set`: the workbook's own formulas do the sums. This folder alone says `Excel.`.
  */
 
-import { ScoresheetError } from '../../problems/problem';
+import { refusalAt } from '../../problems/openProblems';
 import { sheetContentsOf } from '../../readBack/contents';
 import { fontsOf } from '../../sheet/form';
 import { fillForm } from '../../sheet/fillForm';
@@ -55,7 +55,7 @@ export function officeHost({ excel, scheduler, requirements }: OfficeHostOptions
       startsIn1904 = false;
     },
     // Of a workbook that others may have added to, nothing is taken away: the next unit's is a new workbook.
-    clear: () => Promise.reject(ScoresheetError.of('host.hasScoresheet', {}, {})),
+    clear: () => Promise.reject(refusalAt('host.hasScoresheet', {}, {})),
     async readAll() {
       const workbook = await reader.readAll();
       homes = inputAddressesIn(workbook);

@@ -1,6 +1,6 @@
 /** The cells that are selected in Excel, as they are shown: 5分, 93.5%, 2024年3月1日. */
 
-import { ScoresheetError } from '../../problems/problem';
+import { refusalAt } from '../../problems/openProblems';
 import type { SelectedCells, SelectionBounds } from '../host';
 import { isOfficeError } from './failure';
 import type { Run } from './run';
@@ -18,7 +18,7 @@ export const readSelected = (run: Run, seesMerges: boolean, most: SelectionBound
     const { sheet, used } = await usedPart(context);
     const { rowCount: rows, columnCount: columns } = used;
     if (rows > most.rows || columns > most.columns || rows * columns > most.cells)
-      throw ScoresheetError.of('host.selectionTooLarge', {}, { rows, columns, most: most.rows });
+      throw refusalAt('host.selectionTooLarge', {}, { rows, columns, most: most.rows });
     used.load('text,values');
     await context.sync();
     const shown: unknown[][] = used.text;
@@ -41,7 +41,7 @@ async function usedPart(context: Context): Promise<{ readonly sheet: string; rea
   used.load('rowIndex,columnIndex,rowCount,columnCount');
   await context.sync();
   if (used.isNullObject || used.rowCount * used.columnCount < 2)
-    throw ScoresheetError.of('host.nothingSelected', {}, {});
+    throw refusalAt('host.nothingSelected', {}, {});
   return { sheet: worksheet.name, used };
 }
 

@@ -4,6 +4,7 @@
  */
 
 import { ScoresheetError } from '../../problems/problem';
+import { refusalAt } from '../../problems/openProblems';
 import type { SheetModel } from '../../sheet/model';
 import type { Host } from '../host';
 import type { AssumptionName } from './assumptions';
@@ -77,7 +78,7 @@ async function requireEmpty(context: Excel.RequestContext): Promise<void> {
   protection.load('protected');
   await context.sync();
   const refuse = (found: string): never => {
-    throw ScoresheetError.of('host.notEmpty', {}, { found });
+    throw refusalAt('host.notEmpty', {}, { found });
   };
   if (protection.protected) refuse('工作簿保护');
   const marked = (await readMarks(context, worksheets.items)).find(({ mark }) => mark !== undefined);

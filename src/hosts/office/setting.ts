@@ -6,6 +6,7 @@
 
 import type { CellValue } from '../../formula/value';
 import { ScoresheetError } from '../../problems/problem';
+import { refusalAt } from '../../problems/openProblems';
 import type { StoredSheet } from '../../readBack/stored';
 import type { CellPlace } from '../host';
 import { GONE, isOfficeErrorOf } from './failure';
@@ -49,12 +50,12 @@ export async function setInputs(options: SettingOptions, values: Values): Promis
     })),
   );
   // Somebody moved the rows in between.
-  if (!isFound) throw ScoresheetError.of('host.missingInput', {}, { name: cells[0]?.name ?? '' });
+  if (!isFound) throw refusalAt('host.missingInput', {}, { name: cells[0]?.name ?? '' });
 }
 
 function placeOf(sheets: readonly StoredSheet[], name: string, home: InputAddress | undefined): CellPlace {
   const place = home && placeIn(sheets, home);
-  if (place === undefined) throw ScoresheetError.of('host.missingInput', {}, { name });
+  if (place === undefined) throw refusalAt('host.missingInput', {}, { name });
   return place;
 }
 

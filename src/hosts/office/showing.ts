@@ -1,6 +1,6 @@
 /** Shows a sheet or a cell, wherever it has gone. */
 
-import { ScoresheetError } from '../../problems/problem';
+import { refusalAt } from '../../problems/openProblems';
 import { MARKS } from '../../sheet/sheetNames';
 import type { Revealed } from '../host';
 import { GONE, isOfficeErrorOf } from './failure';
@@ -18,7 +18,7 @@ const revealName = (run: Run, name: string): Promise<void> =>
     try {
       await context.sync();
     } catch (error) {
-      throw isOfficeErrorOf(error, ...GONE) ? ScoresheetError.of('host.missingInput', {}, { name }) : error;
+      throw isOfficeErrorOf(error, ...GONE) ? refusalAt('host.missingInput', {}, { name }) : error;
     }
   });
 
@@ -41,8 +41,8 @@ export const activate = (run: Run, name: string): Promise<void> =>
 /** The sheet of this name, or the one that was written under it. */
 async function visibleSheet(context: Excel.RequestContext, name: string): Promise<Excel.Worksheet> {
   const sheet = (await sheetOf(context, name)) ?? (await sheetOf(context, await idByMark(context, name)));
-  if (sheet === undefined) throw ScoresheetError.of('host.missingSheet', {}, { name });
-  if (sheet.visibility !== 'Visible') throw ScoresheetError.of('host.hiddenSheet', {}, { name });
+  if (sheet === undefined) throw refusalAt('host.missingSheet', {}, { name });
+  if (sheet.visibility !== 'Visible') throw refusalAt('host.hiddenSheet', {}, { name });
   return sheet;
 }
 

@@ -4,7 +4,7 @@
  */
 
 import type { Problem } from '../../problems/problem';
-import { errorAt } from '../../problems/problem';
+import { errorAt } from '../../problems/openProblems';
 import type { Host } from '../host';
 import type { Situation } from './diagnostics';
 import { diagnosticsOf } from './diagnostics';

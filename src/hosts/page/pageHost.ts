@@ -5,7 +5,7 @@
  */
 
 import type { CellValue } from '../../formula/value';
-import { ScoresheetError } from '../../problems/problem';
+import { refusalAt } from '../../problems/openProblems';
 import type { CellPlace, Host } from '../host';
 import type { Control } from './control';
 import { downloadWorkbook } from './download';
@@ -90,7 +90,7 @@ export function pageHost({
   return {
     can: { undoesTyping: false, prints: true, copies: 'downloads', replaces: true, selects: false },
     write: settled((sheet) => {
-      if (open !== undefined) throw ScoresheetError.of('host.hasScoresheet', {}, {});
+      if (open !== undefined) throw refusalAt('host.hasScoresheet', {}, {});
       open = openSheet(sheet);
       form = drawForm(document, prefix, open, whenReleased);
       root.append(form.element);
@@ -102,14 +102,14 @@ export function pageHost({
     set: settled((values) => {
       const found = [...values].map(([name, value]) => {
         const field = open?.fieldNamed.get(name);
-        if (field === undefined) throw ScoresheetError.of('host.missingInput', {}, { name });
+        if (field === undefined) throw refusalAt('host.missingInput', {}, { name });
         return [field.id, value] as const;
       });
       commit(new Map(found));
     }),
     onEdit: (listener) => subscribe(edited, listener),
     onSelect: (listener) => subscribe(selected, listener),
-    readSelection: () => Promise.reject(ScoresheetError.of('host.nothingSelected', {}, {})),
+    readSelection: () => Promise.reject(refusalAt('host.nothingSelected', {}, {})),
     reveal: settled((place) => {
       if (form !== undefined && open !== undefined) revealIn(form, open, place);
     }),

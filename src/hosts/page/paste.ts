@@ -1,7 +1,7 @@
 /** Several cells pasted from a spreadsheet fill the inputs from the one with the cursor on, as they lie on the sheet. */
 
 import type { CellValue } from '../../formula/value';
-import { warningAt } from '../../problems/problem';
+import { warningAt } from '../../problems/openProblems';
 import type { Address } from '../../sheet/model';
 import { a1 } from '../../sheet/model';
 import type { CellPlace } from '../host';

@@ -1,6 +1,6 @@
 /** Printing: the pages are built when the browser is about to print, by whichever key or menu, and taken away after. */
 
-import { ScoresheetError } from '../../problems/problem';
+import { refusalAt } from '../../problems/openProblems';
 import type { Worksheet } from '../../sheet/model';
 import { printTwin } from './printTwin';
 
@@ -50,7 +50,7 @@ export function listenToPrinting(
   window?.addEventListener('afterprint', end, { signal });
   signal.addEventListener('abort', end);
   return (name) => {
-    if (!begin(name)) throw ScoresheetError.of('host.missingSheet', {}, { name });
+    if (!begin(name)) throw refusalAt('host.missingSheet', {}, { name });
     window?.print();
   };
 }

@@ -1,6 +1,6 @@
 /** The cursor on the page: a click goes to the cell, a link to its sheet, and a cell can be shown from elsewhere. */
 
-import { ScoresheetError } from '../../problems/problem';
+import { refusalAt } from '../../problems/openProblems';
 import type { CellPlace, Revealed } from '../host';
 import type { SheetForm } from './form';
 import type { OpenSheet } from './openSheet';
@@ -13,7 +13,7 @@ import type { OpenSheet } from './openSheet';
 export function revealIn(form: SheetForm, { names }: OpenSheet, place: Revealed): void {
   const { sheet, cell } = 'name' in place ? placeNamed(names, place.name) : place;
   if (sheet === undefined) return;
-  if (!form.showSheet(sheet)) throw ScoresheetError.of('host.missingSheet', {}, { name: sheet });
+  if (!form.showSheet(sheet)) throw refusalAt('host.missingSheet', {}, { name: sheet });
   const drawn = cell === undefined ? undefined : form.find({ sheet, cell });
   if (drawn === undefined) {
     form.regionOf(sheet)?.focus();
@@ -27,7 +27,7 @@ export function revealIn(form: SheetForm, { names }: OpenSheet, place: Revealed)
 
 function placeNamed(names: OpenSheet['names'], name: string): CellPlace {
   const place = names.get(name);
-  if (place === undefined) throw ScoresheetError.of('host.missingInput', {}, { name });
+  if (place === undefined) throw refusalAt('host.missingInput', {}, { name });
   return place;
 }
 

@@ -1,7 +1,7 @@
 /** The card as somebody has answered it: what was found stands where nothing was said. */
 
 import type { Problem } from '../../problems/problem';
-import { errorAt } from '../../problems/problem';
+import { importError } from '../../problems/importProblems';
 import type { Blank, Rubric } from '../../rubric/rubric';
 import { plainTitle } from '../../rubric/title';
 import { oneLineOf } from '../recognise/bareText';
@@ -29,7 +29,7 @@ export function answered(found: Card, answers: CardAnswers): Answered {
   const texts = { title: '标题', unitNoun: '考核对象', notice: '文件名称', issuer: '发文单位' } as const;
   const refuse = (what: string, text: string): void =>
     void problems.push(
-      errorAt('import.badCard', {}, { what, found: text.slice(0, 40), known: `应填1到${LONGEST}个字` }),
+      importError('import.badCard', {}, { what, found: text.slice(0, 40), known: `应填1到${LONGEST}个字` }),
     );
   const answerOf = (name: keyof typeof texts): string => {
     const answer = answers[name];

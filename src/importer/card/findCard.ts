@@ -1,7 +1,7 @@
 /** Fills the card from the document; what is not there is put in words that ask to be looked at. */
 
+import { importNotice, importWarning } from '../../problems/importProblems';
 import type { Problem } from '../../problems/problem';
-import { noticeAt, warningAt } from '../../problems/problem';
 import type { Card, AroundTable } from './card';
 import { footParts, headBlanks } from './blanks';
 import { headLabels, nounIn } from './headLines';
@@ -52,14 +52,16 @@ export function findCard({ before, after, all }: AroundTable): FoundCard {
       ...(date !== undefined && { date }),
     },
     problems: [
-      ...(isUntitled ? [{ ...warningAt('import.noTitle', {}, {}), asks: 'title' as const }] : []),
+      ...(isUntitled ? [{ ...importWarning('import.noTitle', {}, {}), asks: 'title' as const }] : []),
       ...(isUntitled || named.isNamed
         ? []
-        : [{ ...noticeAt('import.titlePeriod', {}, { title }), asks: 'title' as const }]),
+        : [{ ...importNotice('import.titlePeriod', {}, { title }), asks: 'title' as const }]),
       ...(unit === undefined
-        ? [{ ...noticeAt('import.guessedUnit', {}, { noun }), asks: 'unitNoun' as const }]
+        ? [{ ...importNotice('import.guessedUnit', {}, { noun }), asks: 'unitNoun' as const }]
         : []),
-      ...(issuer === undefined ? [{ ...noticeAt('import.noIssuer', {}, {}), asks: 'issuer' as const }] : []),
+      ...(issuer === undefined
+        ? [{ ...importNotice('import.noIssuer', {}, {}), asks: 'issuer' as const }]
+        : []),
     ],
   };
 }

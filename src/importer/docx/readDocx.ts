@@ -8,7 +8,7 @@ import { XmlScanner } from '../../hosts/file/xml/xml';
 import type { Relationship } from '../../hosts/file/read/relationships';
 import { onlyPart, readRelationships } from '../../hosts/file/read/relationships';
 import type { Zip } from '../../hosts/file/zip/zip';
-import { ScoresheetError } from '../../problems/problem';
+import { fileRefusal } from '../../problems/fileProblems';
 import type { Source } from '../source/source';
 import { buildSource } from '../source/sourceBuilder';
 import { openCounter } from './counters';
@@ -56,6 +56,6 @@ function readOptional<T>(
 
 function openPart(zip: Zip, part: string): XmlScanner {
   const bytes = zip.read(part);
-  if (bytes === undefined) throw ScoresheetError.of('file.badPart', {}, { part });
+  if (bytes === undefined) throw fileRefusal('file.badPart', {}, { part });
   return XmlScanner.of(bytes, part, word);
 }

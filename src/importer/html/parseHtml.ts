@@ -7,7 +7,8 @@
 
 import type { DefaultTreeAdapterMap } from 'parse5';
 import { defaultTreeAdapter, Parser } from 'parse5';
-import { ScoresheetError } from '../../problems/problem';
+import type { ScoresheetError } from '../../problems/problem';
+import { importRefusal } from '../../problems/importProblems';
 
 export type HtmlNode = DefaultTreeAdapterMap['childNode'];
 export type HtmlElement = DefaultTreeAdapterMap['element'];
@@ -63,7 +64,7 @@ function attributeCount(tokenizer: object): number {
   return Array.isArray(token.attrs) ? token.attrs.length : 0;
 }
 
-const tooDeep = (): ScoresheetError => ScoresheetError.of('import.tooDeep', {}, {});
+const tooDeep = (): ScoresheetError => importRefusal('import.tooDeep', {}, {});
 
 export const isElement = (node: HtmlNode): node is HtmlElement => 'tagName' in node;
 

@@ -1,6 +1,6 @@
 /** A web page, or what Word, WPS and Excel put on the clipboard as HTML: its paragraphs and tables. */
 
-import { ScoresheetError } from '../../problems/problem';
+import { importRefusal } from '../../problems/importProblems';
 import { gatherText } from '../source/cellText';
 import type { Source } from '../source/source';
 import { buildSource } from '../source/sourceBuilder';
@@ -15,7 +15,7 @@ const MOST_CHARACTERS = 12_000_000;
 /** @throws ScoresheetError where the page is too large or nested too deep. */
 export function readHtml(html: string): Source {
   if (html.length > MOST_CHARACTERS)
-    throw ScoresheetError.of('import.tooLarge', {}, { part: 'HTML', limit: '12 MB' });
+    throw importRefusal('import.tooLarge', {}, { part: 'HTML', limit: '12 MB' });
   const builder = buildSource();
   let words = gatherText();
   const flush = (): void => {

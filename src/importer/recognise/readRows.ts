@@ -1,8 +1,9 @@
 /** Goes down the rows of a table and makes lines of them: the headings over each, what goes on below, what adds up. */
 
-import type { Code, ParametersOf } from '../../problems/messages';
+import type { ImportCode } from '../../problems/importMessages';
+import type { ParametersOf } from '../../problems/messages';
 import type { Problem } from '../../problems/problem';
-import { warningAt } from '../../problems/problem';
+import { importWarning } from '../../problems/importProblems';
 import type { SourceCell, SourceTable } from '../source/source';
 import type { Column } from './column';
 import { itemRowsOf } from './columnContent';
@@ -30,8 +31,8 @@ export function readRows(
   heading: HeadingRows | undefined,
 ): ReadRows {
   const problems: Problem[] = [];
-  const tell = <C extends Code>(code: C, parameters: ParametersOf<C>): void =>
-    void problems.push(warningAt(code, {}, parameters));
+  const tell = <C extends ImportCode>(code: C, parameters: ParametersOf<C>): void =>
+    void problems.push(importWarning(code, {}, parameters));
   const headings = new Set(
     table.rows
       .slice(heading?.from ?? 0, heading?.to ?? 0)

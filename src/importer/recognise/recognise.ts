@@ -1,6 +1,6 @@
 /** Which table of a document is the scoresheet, what its columns are, and what its rows say. */
 
-import { ScoresheetError } from '../../problems/problem';
+import { importRefusal } from '../../problems/importProblems';
 import type { AroundTable } from '../card/card';
 import type { Source, SourceTable } from '../source/source';
 import { isTable } from '../source/source';
@@ -47,9 +47,9 @@ export function recognise(
   const tables = blocks.filter(isTable);
   const chosen = asked ?? likeliest(tables);
   const table = tables[chosen];
-  if (tables.length === 0) throw ScoresheetError.of('import.noTable', {}, {});
+  if (tables.length === 0) throw importRefusal('import.noTable', {}, {});
   if (table === undefined)
-    throw ScoresheetError.of('import.noSuchTable', {}, { found: chosen + 1, count: tables.length });
+    throw importRefusal('import.noSuchTable', {}, { found: chosen + 1, count: tables.length });
   const heading = findHeading(table);
   const columns = recogniseColumns(table, heading, roles);
   const rows = readRows(table, columns, heading);

@@ -1,7 +1,8 @@
 /** Blocks in the order of the page, and what had to be left out, as a reader goes along. */
 
-import type { Code, ParametersOf } from '../../problems/messages';
-import { warningAt } from '../../problems/problem';
+import type { ImportCode } from '../../problems/importMessages';
+import type { ParametersOf } from '../../problems/messages';
+import { importWarning } from '../../problems/importProblems';
 import { tidy } from './cellText';
 import { sourceLimits } from './limits';
 import type { Source, SourceBlock } from './source';
@@ -19,7 +20,7 @@ export interface SourceBuilder {
   /** No more paragraphs are taken: they need not be read. */
   isFull(): boolean;
   /** `table` is the name of the one that it is about. */
-  tell<C extends Code>(code: C, parameters: ParametersOf<C>, table?: string): void;
+  tell<C extends ImportCode>(code: C, parameters: ParametersOf<C>, table?: string): void;
   finish(): Source;
 }
 
@@ -42,8 +43,8 @@ export function buildSource(): SourceBuilder {
   let paragraphs = 0;
   let cells = 0;
 
-  function tell<C extends Code>(code: C, parameters: ParametersOf<C>, table?: string): void {
-    if (problems.length < MOST_TOLD) problems.push({ table, problem: warningAt(code, {}, parameters) });
+  function tell<C extends ImportCode>(code: C, parameters: ParametersOf<C>, table?: string): void {
+    if (problems.length < MOST_TOLD) problems.push({ table, problem: importWarning(code, {}, parameters) });
   }
 
   function addTable({ table, isCut }: BuiltTable): void {

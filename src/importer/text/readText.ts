@@ -1,6 +1,6 @@
 /** Plain text, from a file or the clipboard: cells parted by tabs, or a cell a line. Blanks in a row part nothing. */
 
-import { ScoresheetError } from '../../problems/problem';
+import { importRefusal } from '../../problems/importProblems';
 import { tidy } from '../source/cellText';
 import type { Source } from '../source/source';
 import type { SourceBuilder } from '../source/sourceBuilder';
@@ -21,7 +21,7 @@ export function readText(given: string): Source {
       .replace(/^\ufeff/, '')
       .replace(/\r\n?/g, '\n'),
   );
-  if (tidy(text) === '') throw ScoresheetError.of('import.noText', {}, {});
+  if (tidy(text) === '') throw importRefusal('import.noText', {}, {});
   const builder = buildSource();
   const from = cellLinesFrom(text);
   if (from !== undefined) {
@@ -38,7 +38,7 @@ const SPACED = /[ \u3000]{2}[^\s]{1,200}[ \u3000]{2}/;
 function readTabbed(builder: SourceBuilder, text: string): void {
   const rows = tabRows(text);
   if (rows.filter((row) => row.length > 1).length < 2)
-    throw ScoresheetError.of(SPACED.test(text) ? 'import.spacedText' : 'import.noTable', {}, {});
+    throw importRefusal(SPACED.test(text) ? 'import.spacedText' : 'import.noTable', {}, {});
   let table: (readonly string[])[] = [];
   const flush = (): void => {
     addRows(builder, table);

@@ -1,7 +1,7 @@
 /** Boxes to tick, as the form has them: what all rows have, and what a row has of its own. */
 
 import type { Problem } from '../../problems/problem';
-import { noticeAt } from '../../problems/problem';
+import { importNotice } from '../../problems/importProblems';
 import type { BoxWords } from '../../rubric/rubric';
 import { boxWords, markWord, withoutBoxes } from '../recognise/choiceWords';
 import type { Column } from '../recognise/column';
@@ -67,5 +67,5 @@ export function boxProblems(items: readonly Line[], common: CommonBoxes | undefi
     .filter((line) => statusOf(line) === undefined)
     .flatMap((line) => (ownBoxes(line, common) ?? common.words)?.absent ?? []);
   const [word] = words;
-  return word === undefined ? [] : [noticeAt('import.absentBoxes', {}, { word, count: words.length })];
+  return word === undefined ? [] : [importNotice('import.absentBoxes', {}, { word, count: words.length })];
 }

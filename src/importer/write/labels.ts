@@ -1,7 +1,7 @@
 /** 序号 of every line: as written, or where the notice has none, by counting. */
 
 import type { Problem } from '../../problems/problem';
-import { warningAt } from '../../problems/problem';
+import { importWarning } from '../../problems/importProblems';
 import type { Line } from '../recognise/outline';
 import { quoteOf } from '../recognise/bareText';
 import { lineText } from './words';
@@ -23,12 +23,13 @@ export function labelled(lines: readonly Line[], place: (line: Line) => string):
     if (label === '') return { ...line, label: String(i + 1) };
     const text = lineText(label, LONGEST);
     if (text !== label)
-      problems.push(warningAt('import.longLabel', {}, { place: place(line), text: quoteOf(label) }));
+      problems.push(importWarning('import.longLabel', {}, { place: place(line), text: quoteOf(label) }));
     const count = counts.get(labelCell) ?? 1;
     if (count === 1) return { ...line, label: text };
     const number = (used.get(labelCell) ?? 0) + 1;
     used.set(labelCell, number);
-    if (number === 1) problems.push(warningAt('import.sharedLabel', {}, { place: place(line), text, count }));
+    if (number === 1)
+      problems.push(importWarning('import.sharedLabel', {}, { place: place(line), text, count }));
     return { ...line, label: `${text.replace(/[、.．]$/, '')}.${number}` };
   });
   return { lines: made, problems };

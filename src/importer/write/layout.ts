@@ -2,7 +2,7 @@
 
 import { addedWords } from '../../problems/importMessages';
 import type { Problem } from '../../problems/problem';
-import { noticeAt } from '../../problems/problem';
+import { importNotice } from '../../problems/importProblems';
 import type { PrintLayout } from '../../rubric/rubric';
 import { markWord } from '../recognise/choiceWords';
 import type { Column } from '../recognise/column';
@@ -189,7 +189,7 @@ const LONGEST_KEY = 16;
 function withMissing(columns: readonly LayoutColumn[], problems: Problem[]): readonly LayoutColumn[] {
   const add = (field: keyof typeof addedWords): readonly LayoutColumn[] => {
     if (columns.some((column) => column.field === field)) return [];
-    problems.push(noticeAt('import.columnAdded', {}, { header: HEADERS[field], why: addedWords[field] }));
+    problems.push(importNotice('import.columnAdded', {}, { header: HEADERS[field], why: addedWords[field] }));
     return [{ field, header: HEADERS[field] }];
   };
   const score = add('score');

@@ -1,7 +1,7 @@
 /** What is wrong with the points of the lines, each with its cell. */
 
 import type { Problem } from '../../problems/problem';
-import { errorAt, warningAt } from '../../problems/problem';
+import { importError, importWarning } from '../../problems/importProblems';
 import type { Line, Subtotal } from '../recognise/outline';
 import { quoteOf } from '../recognise/bareText';
 import { onlyAdds, pointsInText } from '../recognise/pointsInText';
@@ -21,8 +21,14 @@ export function lineProblems(line: Line, placeOf: PlaceOf): readonly Problem[] {
     if (status !== undefined) return [statusProblem(line, status, placeOf(pointsCell ?? cell))];
     if (onlyAdds(criteria || requirement) || isOpenRow(line)) return [];
     return pointsCell === undefined || pointsCell.text === ''
-      ? [errorAt('import.noPoints', {}, { place: placeOf(cell), name })]
-      : [errorAt('import.badPoints', {}, { place: placeOf(pointsCell), found: quoteOf(pointsCell.text) })];
+      ? [importError('import.noPoints', {}, { place: placeOf(cell), name })]
+      : [
+          importError(
+            'import.badPoints',
+            {},
+            { place: placeOf(pointsCell), found: quoteOf(pointsCell.text) },
+          ),
+        ];
   }
   const inText = pointsInText(requirement);
   const isTwice =
@@ -31,11 +37,17 @@ export function lineProblems(line: Line, placeOf: PlaceOf): readonly Problem[] {
   const last = rows.at(-1) ?? first;
   return [
     ...(isTwice
-      ? [warningAt('import.pointsTwice', {}, { place: placeOf(pointsCell), column: points, text: inText })]
+      ? [
+          importWarning(
+            'import.pointsTwice',
+            {},
+            { place: placeOf(pointsCell), column: points, text: inText },
+          ),
+        ]
       : []),
     ...(isShared && pointsCell !== undefined
       ? [
-          warningAt(
+          importWarning(
             'import.sharedPoints',
             {},
             { place: placeOf(pointsCell), rows: `第${first + 1}至${last + 1}行`, points },
@@ -50,5 +62,5 @@ export function subtotalProblem({ written, lines, cell }: Subtotal, placeOf: Pla
   const terms = lines.filter(({ list }) => list === 'items').map(({ points = 0 }) => pointsOf(points));
   const sum = terms.reduce<number>((total, term) => total + term, 0);
   if (terms.length === 0 || sum === pointsOf(written)) return [];
-  return [warningAt('import.subtotal', {}, { place: placeOf(cell), written, sum: addition(terms) })];
+  return [importWarning('import.subtotal', {}, { place: placeOf(cell), written, sum: addition(terms) })];
 }

@@ -1,7 +1,7 @@
 /** Sections of 加分, of 扣分 and of 一票否决: lines of lists. What each comes to is left to the assessor. */
 
 import type { Problem } from '../../problems/problem';
-import { noticeAt, warningAt } from '../../problems/problem';
+import { importNotice, importWarning } from '../../problems/importProblems';
 import type { RowLabel } from '../../rubric/printLayout';
 import type { Bonus, ListLine, PrintLayout, Veto } from '../../rubric/rubric';
 import { leadingOrdinal } from '../recognise/ordinalText';
@@ -37,7 +37,7 @@ export function listsOf(
   const vetoes = of('veto').map((line, i) => vetoOf(line, i, () => place(line), problems));
   const isVetoHeaded = of('veto').some(isHeaded);
   if (vetoes.length > 0 && !isVetoHeaded)
-    problems.push(noticeAt('import.vetoNotPrinted', {}, { count: vetoes.length }));
+    problems.push(importNotice('import.vetoNotPrinted', {}, { count: vetoes.length }));
   const isNamedOnly = [...of('bonus'), ...of('penalty')].every(
     (line) => line.path.length === 0 && line.criteria === '',
   );
@@ -116,7 +116,7 @@ function listLine(
   const stated = line.points ?? mostInText(text) ?? heading?.points;
   const max = stated === undefined || stated === 0 ? undefined : stated;
   if (max === undefined)
-    problems.push(warningAt('import.bonusNoLimit', {}, { place: place(), name: quoteOf(text) }));
+    problems.push(importWarning('import.bonusNoLimit', {}, { place: place(), name: quoteOf(text) }));
   const id = `${PREFIX[list]}${index + 1}`;
   const isBoth = isBothWays(text, heading?.text ?? '');
   const effects = isBoth ? [list, OPPOSITES[list]] : [list];
@@ -169,7 +169,7 @@ function vetoOf(line: Line, index: number, place: () => string, problems: Proble
   const heading = line.path.map((each) => each.text).join('');
   const found = vetoEffect(text) ?? vetoEffect(heading);
   if (found === undefined)
-    problems.push(warningAt('import.vetoConsequence', {}, { place: place(), text: quoteOf(text) }));
+    problems.push(importWarning('import.vetoConsequence', {}, { place: place(), text: quoteOf(text) }));
   return {
     id: `v${index + 1}`,
     text: lineText(text, LONGEST_VETO),

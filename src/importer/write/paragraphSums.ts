@@ -5,7 +5,7 @@
  */
 
 import type { Problem } from '../../problems/problem';
-import { warningAt } from '../../problems/problem';
+import { importWarning } from '../../problems/importProblems';
 import { parentItems, leafItems } from '../../rubric/items';
 import type { Rubric } from '../../rubric/rubric';
 import { bareText } from '../recognise/bareText';
@@ -32,7 +32,7 @@ export function paragraphProblems(paragraphs: readonly string[], rubric: Rubric)
       : [];
   });
   return said.map(({ title, points, other }) =>
-    warningAt('import.saidOtherwise', {}, { title, points, other }),
+    importWarning('import.saidOtherwise', {}, { title, points, other }),
   );
 }
 

@@ -6,7 +6,7 @@
  */
 
 import type { Problem } from '../../problems/problem';
-import { noticeAt, warningAt } from '../../problems/problem';
+import { importNotice, importWarning } from '../../problems/importProblems';
 import { isStatusRow, leafItems } from '../../rubric/items';
 import type { StatusRow } from '../../rubric/items';
 import type { Rubric, Section, StatusWords, Veto } from '../../rubric/rubric';
@@ -59,7 +59,9 @@ export function statusProblem(line: Line, status: StatusWords, place: string): P
   const said = { place, name: quoteOf(requirement || criteria || cell.text), words: status.words };
   const written = line.pointsCell?.text.trim() ?? '';
   const isSure = choices !== undefined && (written !== '' || isMarked(line, written));
-  return isSure ? noticeAt('import.statusRow', {}, said) : warningAt('import.statusGuessed', {}, said);
+  return isSure
+    ? importNotice('import.statusRow', {}, said)
+    : importWarning('import.statusGuessed', {}, said);
 }
 
 /**

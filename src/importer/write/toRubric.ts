@@ -2,7 +2,8 @@
 
 import { capped } from '../../problems/capped';
 import type { Problem } from '../../problems/problem';
-import { errorAt, noticeAt, ScoresheetError } from '../../problems/problem';
+import { ScoresheetError } from '../../problems/problem';
+import { importError, importNotice } from '../../problems/importProblems';
 import { fullScoreSum } from '../../lint/fullScoreSum';
 import { headingSum } from '../../lint/headingSum';
 import { seal } from '../../rubric/fingerprint';
@@ -126,16 +127,16 @@ export function toRubric(
     ...lists.problems,
     ...layout.problems,
     ...listTables.map(({ name, lines }) =>
-      noticeAt('import.listTable', {}, { table: name, count: lines.length }),
+      importNotice('import.listTable', {}, { table: name, count: lines.length }),
     ),
     ...weightProblems,
-    ...(ofNotes.length > 0 ? [noticeAt('import.vetoesInNotes', {}, { count: ofNotes.length })] : []),
+    ...(ofNotes.length > 0 ? [importNotice('import.vetoesInNotes', {}, { count: ofNotes.length })] : []),
     ...boxProblems(items, boxes),
     ...(rows.baseLabel !== undefined && rows.totalLabel === undefined
-      ? [noticeAt('import.totalAdded', {}, { label: rows.baseLabel })]
+      ? [importNotice('import.totalAdded', {}, { label: rows.baseLabel })]
       : []),
     ...(rows.subtotalRows.length > 0 && sectionTotals === undefined
-      ? [noticeAt('import.subtotalsLeft', {}, { count: rows.subtotalRows.length })]
+      ? [importNotice('import.subtotalsLeft', {}, { count: rows.subtotalRows.length })]
       : []),
     ...subtotals.flatMap((subtotal) => subtotalProblem(subtotal, (cell) => placeInTable(table, cell))),
   ];
@@ -169,12 +170,12 @@ function refusalOf(
   items: readonly Line[],
 ): Problem | undefined {
   const hasWords = columns.some(({ role }) => role === 'requirement' || role === 'criteria');
-  if (!hasWords) return errorAt('import.noTextColumn', {}, { table });
+  if (!hasWords) return importError('import.noTextColumn', {}, { table });
   const isChecklist = items.length > 0 && items.every((line) => statusOf(line) !== undefined);
   if (!isChecklist && !items.some(({ points }) => points !== undefined && points > 0))
-    return errorAt('import.noScoreColumn', {}, { table });
+    return importError('import.noScoreColumn', {}, { table });
   return items.length > MOST_ITEMS
-    ? errorAt('import.tooManyItems', {}, { found: items.length, most: MOST_ITEMS })
+    ? importError('import.tooManyItems', {}, { found: items.length, most: MOST_ITEMS })
     : undefined;
 }
 

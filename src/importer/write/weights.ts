@@ -5,7 +5,7 @@
  */
 
 import type { Problem } from '../../problems/problem';
-import { warningAt } from '../../problems/problem';
+import { importWarning } from '../../problems/importProblems';
 import { pointsOf, times, toNumber } from '../../points/points';
 import type { Section } from '../../rubric/rubric';
 import { bareText } from '../recognise/bareText';
@@ -43,7 +43,7 @@ export function weighted(
     sections.every(({ fullScore }, i) => pointsOf(fullScore) * 100 === sum * (shares[i] ?? 0));
   if (isSame) return { ...none, problems: [] };
   if (shares === undefined || whole !== 100)
-    return { ...none, problems: [warningAt('import.weightsLeft', {}, { header })] };
+    return { ...none, problems: [importWarning('import.weightsLeft', {}, { header })] };
   return {
     sections: sections.map((section, i) => ({
       ...section,

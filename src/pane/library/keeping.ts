@@ -1,7 +1,7 @@
 /** What can be done with the rubrics that stay in this browser, put together for the views. */
 
 import type { Rubric } from '../../rubric/rubric';
-import { ScoresheetError } from '../../problems/problem';
+import { refusalAt } from '../../problems/openProblems';
 import { words } from '../strings';
 import { download } from '../ui/download';
 import type { KeptRubric } from './keptRubric';
@@ -52,7 +52,7 @@ export const builtInKey = (id: string): string => `builtIn ${id}`;
 export function libraryActions({ library, now, tell }: KeepingOptions): LibraryActions {
   const textOf = async ({ title, sha256 }: KeptRubric): Promise<string> => {
     const text = await library.read(sha256);
-    if (text === undefined) throw ScoresheetError.of('library.gone', {}, { title });
+    if (text === undefined) throw refusalAt('library.gone', {}, { title });
     return text;
   };
   const load = async (kept: KeptRubric): Promise<ChosenRubric> => {

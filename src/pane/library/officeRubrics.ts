@@ -9,7 +9,7 @@
 
 import { fileLimits, MB } from '../../problems/fileLimits';
 import { hasProperties, propertyOf } from '../../problems/narrow';
-import { ScoresheetError } from '../../problems/problem';
+import { refusalAt } from '../../problems/openProblems';
 
 export const OFFICE_RUBRICS = '评分标准';
 export const OFFICE_LIST = '目录.json';
@@ -56,7 +56,7 @@ export function officeRubricsOf({ block, fetch }: PageAround): OfficeRubrics {
       const text = await get(rubric.file);
       if (text === undefined) return missing(rubric);
       if (text.length > fileLimits.rubric * MB)
-        throw ScoresheetError.of('command.fileTooLarge', {}, { path: rubric.file, sort: 'rubric' });
+        throw refusalAt('command.fileTooLarge', {}, { path: rubric.file, sort: 'rubric' });
       return text;
     },
   };
@@ -66,7 +66,7 @@ export function officeRubricsOf({ block, fetch }: PageAround): OfficeRubrics {
 function listIn(text: string): readonly OfficeRubric[] {
   const list = parsed(text);
   if (!Array.isArray(list) || !list.every(isOfficeRubric))
-    throw ScoresheetError.of('library.badList', {}, { file: `${OFFICE_RUBRICS}/${OFFICE_LIST}` });
+    throw refusalAt('library.badList', {}, { file: `${OFFICE_RUBRICS}/${OFFICE_LIST}` });
   return list;
 }
 
@@ -83,7 +83,7 @@ function rubricsInPage(block: string): OfficeRubrics {
 }
 
 function missing({ file }: OfficeRubric): Promise<string> {
-  return Promise.reject(ScoresheetError.of('library.noFile', {}, { file }));
+  return Promise.reject(refusalAt('library.noFile', {}, { file }));
 }
 
 function parsed(text: string): unknown {

@@ -6,6 +6,7 @@
 import type { Host } from '../../hosts/host';
 import type { Problem } from '../../problems/problem';
 import { ScoresheetError } from '../../problems/problem';
+import { refusalAt } from '../../problems/openProblems';
 import { checkChosen } from '../../rubric/checks/checkChosen';
 import { loadRubric } from '../../rubric/load';
 import type { Form, Setting } from '../../sheet/form';
@@ -49,7 +50,7 @@ export function sheetFrom(
 
 /** @throws ScoresheetError where the draft cannot be read, or its rubric is not one that this version knows. */
 export function sheetInDraft({ draft, making }: WholeDraft, version: string): Scoresheet {
-  if (making === undefined) throw ScoresheetError.of('draft.unreadable', {}, { name: draft.name });
+  if (making === undefined) throw refusalAt('draft.unreadable', {}, { name: draft.name });
   const layout = makeForm({
     ...making.setting,
     rubric: loadRubric(making.rubric, { isDrawn: true }),

@@ -1,7 +1,8 @@
 /** Whatever was thrown, as problems that a clerk can read. */
 
 import type { Problem } from '../../problems/problem';
-import { errorAt, ScoresheetError } from '../../problems/problem';
+import { ScoresheetError } from '../../problems/problem';
+import { errorAt } from '../../problems/openProblems';
 
 export const problemsOf = (error: unknown): readonly Problem[] =>
   error instanceof ScoresheetError

@@ -1,6 +1,6 @@
 /** A file that she chooses, where the browser lets a page write into one (Chromium, over https and file:// alike). */
 
-import { ScoresheetError } from '../../problems/problem';
+import { refusalAt } from '../../problems/openProblems';
 
 export interface ChosenFile {
   readonly name: string;
@@ -54,12 +54,10 @@ export const continuing = ({ handle, modified }: KeptFile): ChosenFile => ({
     const { name } = handle;
     const mode = { mode: 'readwrite' } as const;
     const answer = await (handle as WithPermission).requestPermission?.(mode);
-    if (answer !== undefined && answer !== 'granted')
-      throw ScoresheetError.of('host.fileDenied', {}, { name });
+    if (answer !== undefined && answer !== 'granted') throw refusalAt('host.fileDenied', {}, { name });
     const found = await modifiedAt(handle);
-    if (found === undefined) throw ScoresheetError.of('host.fileGone', {}, { name });
-    if (modified !== undefined && found !== modified)
-      throw ScoresheetError.of('host.fileChanged', {}, { name });
+    if (found === undefined) throw refusalAt('host.fileGone', {}, { name });
+    if (modified !== undefined && found !== modified) throw refusalAt('host.fileChanged', {}, { name });
   },
 });
 
@@ -91,6 +89,6 @@ async function writeInto(handle: FileSystemFileHandle, bytes: Uint8Array): Promi
     await stream.write(bytes.slice());
     await stream.close();
   } catch {
-    throw ScoresheetError.of('host.fileNotWritten', {}, { name: handle.name });
+    throw refusalAt('host.fileNotWritten', {}, { name: handle.name });
   }
 }

@@ -1,7 +1,7 @@
 /** What a rubric must keep to beyond the shape of its JSON: ids, quotations, references. */
 
 import type { Problem } from '../../problems/problem';
-import { errorAt } from '../../problems/problem';
+import { rubricError } from '../../problems/rubricProblems';
 import { checkItem, checkLists } from './checkClauses';
 import { clauseLists } from './clauseLists';
 import { checkCountedIn } from './checkCountedIn';
@@ -54,7 +54,7 @@ function checkIds(rubric: Rubric): readonly Problem[] {
   return all.flatMap(({ id, pointer }) => {
     const first = seen.get(asLookedUp(id));
     if (first !== undefined)
-      return [errorAt('rubric.duplicateId', { pointer: `${pointer}/id` }, { id, first })];
+      return [rubricError('rubric.duplicateId', { pointer: `${pointer}/id` }, { id, first })];
     seen.set(asLookedUp(id), pointer);
     return [];
   });
@@ -76,14 +76,18 @@ function checkScales(rubric: Rubric): readonly Problem[] {
   return [
     ...scaled
       .filter((part) => part.scaleTo !== undefined && (part.fullScore ?? 0) === 0)
-      .map(({ title, at }) => errorAt('rubric.scaleNothing', { pointer: `${at}/scaleTo` }, { title })),
+      .map(({ title, at }) => rubricError('rubric.scaleNothing', { pointer: `${at}/scaleTo` }, { title })),
     ...items
       .filter(({ item }) => item.items !== undefined)
       .map(({ item, pointer }) =>
-        errorAt('rubric.scaledParent', { pointer: `${pointer}/scaleTo` }, { label: itemName(item.label) }),
+        rubricError(
+          'rubric.scaledParent',
+          { pointer: `${pointer}/scaleTo` },
+          { label: itemName(item.label) },
+        ),
       ),
     ...(scaleOf !== undefined && scaleTo === undefined
-      ? [errorAt('rubric.scaleOfNothing', { pointer: '/scaleOf' }, {})]
+      ? [rubricError('rubric.scaleOfNothing', { pointer: '/scaleOf' }, {})]
       : []),
   ];
 }
@@ -101,7 +105,7 @@ const checkScopes = ({ sections, bonus, penalties }: Rubric): readonly Problem[]
     ({ line: { scope }, known, pointer }: { line: ListLine; known: readonly string[]; pointer: string }) =>
       scope === undefined || known.includes(scope)
         ? []
-        : [errorAt('rubric.unknownTarget', { pointer }, { target: scope })],
+        : [rubricError('rubric.unknownTarget', { pointer }, { target: scope })],
   );
 
 function checkVetoes({ vetoes = [], sections, grades = [], ...rest }: Rubric): readonly Problem[] {
@@ -115,14 +119,14 @@ function checkVetoes({ vetoes = [], sections, grades = [], ...rest }: Rubric): r
     const isGrade = effect === 'forcedGrade' || effect === 'gradeCeiling';
     return [
       ...(isZero && !targets[effect].includes(target)
-        ? [errorAt('rubric.unknownTarget', { pointer: `${pointer}/target` }, { target })]
+        ? [rubricError('rubric.unknownTarget', { pointer: `${pointer}/target` }, { target })]
         : []),
       ...(effect === 'consequence' && consequence === undefined
-        ? [errorAt('rubric.noConsequence', { pointer }, {})]
+        ? [rubricError('rubric.noConsequence', { pointer }, {})]
         : []),
       ...checkCondition(rubric, i),
       ...(isGrade && !grades.some(({ name }) => name === grade)
-        ? [errorAt('rubric.unknownGrade', { pointer: `${pointer}/grade` }, { grade })]
+        ? [rubricError('rubric.unknownGrade', { pointer: `${pointer}/grade` }, { grade })]
         : []),
     ];
   });
@@ -141,22 +145,22 @@ function checkCondition(rubric: Rubric, index: number): readonly Problem[] {
   const isPartly = when.parts !== undefined && (when.of !== undefined || when.from !== undefined);
   return [
     ...(effect !== undefined && !WHEN_EFFECTS.some((each) => each === effect)
-      ? [errorAt('rubric.whenTakes', { pointer: `${pointer}/effect` }, { effect })]
+      ? [rubricError('rubric.whenTakes', { pointer: `${pointer}/effect` }, { effect })]
       : effect !== undefined && !effects.includes(effect)
-        ? [errorAt('rubric.whenOfTotal', { pointer: `${pointer}/effect` }, { effect })]
+        ? [rubricError('rubric.whenOfTotal', { pointer: `${pointer}/effect` }, { effect })]
         : []),
     ...((when.below === undefined) === (when.from === undefined)
-      ? [errorAt('rubric.whenLine', { pointer: `${pointer}/when` }, {})]
+      ? [rubricError('rubric.whenLine', { pointer: `${pointer}/when` }, {})]
       : []),
-    ...(isPartly ? [errorAt('rubric.whenPartly', { pointer: `${pointer}/when/parts` }, {})] : []),
+    ...(isPartly ? [rubricError('rubric.whenPartly', { pointer: `${pointer}/when/parts` }, {})] : []),
     ...(sameAs === undefined && requires === undefined
       ? []
-      : [errorAt('rubric.whenEntered', { pointer: `${pointer}/when` }, {})]),
+      : [rubricError('rubric.whenEntered', { pointer: `${pointer}/when` }, {})]),
     ...(when.parts ?? [])
       .filter((id) => !known.includes(id))
-      .map((target) => errorAt('rubric.unknownTarget', { pointer: `${pointer}/when/parts` }, { target })),
+      .map((target) => rubricError('rubric.unknownTarget', { pointer: `${pointer}/when/parts` }, { target })),
     ...(when.parts === undefined && when.in === 'percent'
-      ? [errorAt('rubric.whenPercent', { pointer: `${pointer}/when/in` }, {})]
+      ? [rubricError('rubric.whenPercent', { pointer: `${pointer}/when/in` }, {})]
       : []),
   ];
 }
@@ -179,7 +183,7 @@ const checkAssumptions = (rubric: Rubric): readonly Problem[] =>
   (rubric.assumptions ?? []).flatMap(({ about }, i) =>
     about.startsWith('/') && valueAt(rubric, about) !== undefined
       ? []
-      : [errorAt('rubric.danglingPointer', { pointer: `/assumptions/${i}/about` }, { about })],
+      : [rubricError('rubric.danglingPointer', { pointer: `/assumptions/${i}/about` }, { about })],
   );
 
 /** Control characters, lone surrogates and the two non-characters cannot stand in a workbook's XML. */
@@ -189,7 +193,7 @@ const UNPRINTABLE =
 
 function checkCharacters(value: unknown, pointer: string): readonly Problem[] {
   if (typeof value === 'string')
-    return UNPRINTABLE.test(value) ? [errorAt('rubric.controlCharacter', { pointer }, {})] : [];
+    return UNPRINTABLE.test(value) ? [rubricError('rubric.controlCharacter', { pointer }, {})] : [];
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([key, child]) =>
     checkCharacters(child, `${pointer}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`),

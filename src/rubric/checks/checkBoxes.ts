@@ -2,7 +2,7 @@
 
 import { boxesOf, hasBoxColumn } from '../boxes';
 import type { Problem } from '../../problems/problem';
-import { errorAt } from '../../problems/problem';
+import { rubricError } from '../../problems/rubricProblems';
 import { itemsWithPointers, leafItems } from '../items';
 import type { BoxWords, Rubric } from '../rubric';
 import { duplicates } from './duplicates';
@@ -22,7 +22,7 @@ export function checkBoxes(rubric: Rubric): readonly Problem[] {
     ...(boxes === undefined ? [] : checkWords(boxes, '/layout/boxes')),
     ...own,
     ...(hasBoxColumn(rubric) && known.length === 0
-      ? [errorAt('rubric.boxesMissing', { pointer: '/layout/columns' }, {})]
+      ? [rubricError('rubric.boxesMissing', { pointer: '/layout/columns' }, {})]
       : []),
     ...columns.flatMap(({ field, key }, i) =>
       field !== 'box' || key === undefined || known.length === 0 || known.includes(key)
@@ -48,4 +48,4 @@ export function checkWords({ words, failing, absent }: BoxWords, at: string): re
 }
 
 const unknown = (word: string, { words }: Pick<BoxWords, 'words'>, pointer: string): Problem =>
-  errorAt('rubric.statusWord', { pointer }, { word, words: words.join('、') });
+  rubricError('rubric.statusWord', { pointer }, { word, words: words.join('、') });

@@ -2,7 +2,7 @@
 
 import { clauseLetters, itemName } from '../names';
 import type { Problem } from '../../problems/problem';
-import { errorAt } from '../../problems/problem';
+import { rubricError } from '../../problems/rubricProblems';
 import { plus, pointsOf } from '../../points/points';
 import type { WrittenRule } from '../../rules';
 import { canBeDivided, computedOf, inputsOf, kindOf, scopeOf, variablesOf } from '../../rules';
@@ -69,7 +69,7 @@ export function checkItem(rubric: Rubric, item: Item, pointer: string): readonly
   ] as const;
   return [
     ...faults.flatMap(({ is, code, at }) =>
-      is ? [errorAt(code, { pointer: pointer + at }, { label: itemName(label) })] : [],
+      is ? [rubricError(code, { pointer: pointer + at }, { label: itemName(label) })] : [],
     ),
     ...unknownClasses(rubric, appliesTo, `${pointer}/appliesTo`),
     ...checkStatus(item, pointer),
@@ -105,27 +105,27 @@ function checkClauses(rubric: Rubric, list: ClauseList): readonly Problem[] {
     return [
       ...(clause.id === expected
         ? []
-        : [errorAt('rubric.clauseId', { pointer: `${at}/id` }, { found: clause.id, expected })]),
+        : [rubricError('rubric.clauseId', { pointer: `${at}/id` }, { found: clause.id, expected })]),
       ...(criteria.includes(clause.text)
         ? []
-        : [errorAt('rubric.textNotInCriteria', { pointer: `${at}/text` }, { text: clause.text })]),
+        : [rubricError('rubric.textNotInCriteria', { pointer: `${at}/text` }, { text: clause.text })]),
       ...(allowed.includes(effect)
         ? []
         : [
-            errorAt(
+            rubricError(
               'rubric.wrongEffect',
               { pointer: `${at}/effect` },
               { effect, allowed: allowed.join('、') },
             ),
           ]),
       ...(kindOf(clause.rule).isPlain === true && TAKES.includes(effect)
-        ? [errorAt('rubric.grantTakes', { pointer: `${at}/rule/kind` }, {})]
+        ? [rubricError('rubric.grantTakes', { pointer: `${at}/rule/kind` }, {})]
         : []),
       ...checkSettling(list, clause, `${at}/rule/kind`),
       ...checkRule(rubric, clause.rule, `${at}/rule`),
       ...checkDivisor(rubric, clause, at),
       ...(needsFullScore(clause.rule) && list.fullScore === null
-        ? [errorAt('rubric.noFullScore', { pointer: `${at}/rule` }, {})]
+        ? [rubricError('rubric.noFullScore', { pointer: `${at}/rule` }, {})]
         : []),
       ...unknownClasses(rubric, clause.appliesTo, `${at}/appliesTo`),
     ];
@@ -138,18 +138,18 @@ const TAKES: readonly Effect[] = ['deduct', 'penalty'];
 function checkSettling(list: ClauseList, clause: Clause, pointer: string): readonly Problem[] {
   const { settles } = kindOf(clause.rule);
   if (settles === undefined) return [];
-  if (list.fullScore === null) return [errorAt('rubric.forfeitOutsideItem', { pointer }, {})];
+  if (list.fullScore === null) return [rubricError('rubric.forfeitOutsideItem', { pointer }, {})];
   const effect = settles === 'nothing' ? 'deduct' : 'credit';
   const group = (list.groups ?? []).find(({ clauses }) => clauses.includes(clause.id));
   return [
     ...(effectOf(clause) === effect
       ? []
-      : [errorAt('rubric.wrongEffect', { pointer }, { effect: effectOf(clause), allowed: effect })]),
+      : [rubricError('rubric.wrongEffect', { pointer }, { effect: effectOf(clause), allowed: effect })]),
     ...(scopeOf(clause.rule) !== 'clause' && isBent(list, clause)
-      ? [errorAt('rubric.bentForfeit', { pointer }, {})]
+      ? [rubricError('rubric.bentForfeit', { pointer }, {})]
       : []),
     ...(scopeOf(clause.rule) === 'clause' && group?.cap === undefined
-      ? [errorAt('rubric.scopeWithoutGroup', { pointer }, {})]
+      ? [rubricError('rubric.scopeWithoutGroup', { pointer }, {})]
       : []),
   ];
 }
@@ -169,10 +169,11 @@ function checkDivisor({ targets = [] }: Rubric, { dividedBy, rule }: Clause, at:
   if (dividedBy === undefined) return [];
   const pointer = `${at}/dividedBy`;
   const target = targets.find(({ id }) => id === dividedBy);
-  if (target === undefined) return [errorAt('rubric.unknownTargetValue', { pointer }, { target: dividedBy })];
+  if (target === undefined)
+    return [rubricError('rubric.unknownTargetValue', { pointer }, { target: dividedBy })];
   return canBeDivided(rule) && !isPercentUnit(target.unit)
     ? []
-    : [errorAt('rubric.dividedBy', { pointer }, {})];
+    : [rubricError('rubric.dividedBy', { pointer }, {})];
 }
 
 /** A range the right way round, parts with names of their own, knots that rise, classes and targets that exist. */
@@ -184,10 +185,10 @@ function checkRule(rubric: Rubric, rule: WrittenRule, pointer: string): readonly
     ...rangesOf(rule)
       .filter(({ min, max }) => min > max)
       .slice(0, 1)
-      .map((range) => errorAt('rubric.emptyRange', { pointer }, range)),
+      .map((range) => rubricError('rubric.emptyRange', { pointer }, range)),
     ...duplicates(parts, pointer).map((problem) => ({ ...problem, pointer })),
     ...checkComputed(rule, `${pointer}/computed`),
-    ...(isFalling ? [errorAt('rubric.knotsFall', { pointer: `${pointer}/knots` }, {})] : []),
+    ...(isFalling ? [rubricError('rubric.knotsFall', { pointer: `${pointer}/knots` }, {})] : []),
     ...variablesOf(rule).flatMap(({ name, variable }) => {
       if (isByClass(variable))
         return unknownClasses(rubric, Object.keys(variable.byClass), `${pointer}/${name}/byClass`);
@@ -195,7 +196,7 @@ function checkRule(rubric: Rubric, rule: WrittenRule, pointer: string): readonly
       return isKnown
         ? []
         : [
-            errorAt(
+            rubricError(
               'rubric.unknownTargetValue',
               { pointer: `${pointer}/${name}/target` },
               { target: variable.target },
@@ -214,20 +215,24 @@ function checkComputed(rule: WrittenRule, pointer: string): readonly Problem[] {
     ...(fault === undefined
       ? []
       : [
-          errorAt(
+          rubricError(
             'rubric.badFormula',
             { pointer: `${pointer}/formula` },
             { formula: computed.formula, fault },
           ),
         ]),
     ...(propertyOf(rule, 'of') !== undefined
-      ? [errorAt('rubric.computedShare', { pointer }, { label: computed.label })]
+      ? [rubricError('rubric.computedShare', { pointer }, { label: computed.label })]
       : []),
     ...fewestFaults(computed).map((name) =>
-      errorAt('rubric.atLeast', { pointer: `${pointer}/inputs` }, { name }),
+      rubricError('rubric.atLeast', { pointer: `${pointer}/inputs` }, { name }),
     ),
     ...unusedNames(computed).map((name) =>
-      errorAt('rubric.unusedInput', { pointer: `${pointer}/inputs` }, { name, formula: computed.formula }),
+      rubricError(
+        'rubric.unusedInput',
+        { pointer: `${pointer}/inputs` },
+        { name, formula: computed.formula },
+      ),
     ),
   ];
 }
@@ -265,4 +270,4 @@ const unknownClasses = (
 ): readonly Problem[] =>
   names
     .filter((name) => !unitClasses.includes(name))
-    .map((name) => errorAt('rubric.unknownClass', { pointer }, { name, known: unitClasses.join('、') }));
+    .map((name) => rubricError('rubric.unknownClass', { pointer }, { name, known: unitClasses.join('、') }));

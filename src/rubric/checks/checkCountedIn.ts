@@ -1,7 +1,7 @@
 /** 同一项目就高: the clauses of which the higher counts can be told apart, once and for all units. */
 
 import type { Problem } from '../../problems/problem';
-import { errorAt } from '../../problems/problem';
+import { rubricError } from '../../problems/rubricProblems';
 import { isEvenlyPriced, isResolved } from '../../rules';
 import { clauseLists } from './clauseLists';
 import type { ClauseList } from './clauseLists';
@@ -16,7 +16,7 @@ export function checkCountedIn(rubric: Rubric): readonly Problem[] {
       (multiplier.countedIn ?? [])
         .filter((id) => !canBeCounted({ rubric, lists, list }, multiplier, id))
         .map((id) =>
-          errorAt('rubric.countedIn', { pointer: `${list.pointer}/multipliers/${i}/countedIn` }, { id }),
+          rubricError('rubric.countedIn', { pointer: `${list.pointer}/multipliers/${i}/countedIn` }, { id }),
         ),
     ),
   );

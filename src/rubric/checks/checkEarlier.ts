@@ -1,7 +1,7 @@
 /** 自评分, 初评分, 复核分: columns whose keys nobody else has, and one a stage. */
 
 import type { Problem } from '../../problems/problem';
-import { errorAt } from '../../problems/problem';
+import { rubricError } from '../../problems/rubricProblems';
 import type { Rubric } from '../rubric';
 
 export function checkEarlier({ scorers, layout: { columns } }: Rubric): readonly Problem[] {
@@ -10,10 +10,10 @@ export function checkEarlier({ scorers, layout: { columns } }: Rubric): readonly
   return columns.flatMap(({ field, key = '', stage }, i) => [
     // Both are called after their item and this: 1/first.
     ...(field === 'earlier' && given.has(key.toLowerCase())
-      ? [errorAt('rubric.duplicateName', { pointer: `/layout/columns/${i}/key` }, { name: key })]
+      ? [rubricError('rubric.duplicateName', { pointer: `/layout/columns/${i}/key` }, { name: key })]
       : []),
     ...(stage !== undefined && (field !== 'earlier' || stages.indexOf(stage) !== i)
-      ? [errorAt('rubric.columnStage', { pointer: `/layout/columns/${i}/stage` }, {})]
+      ? [rubricError('rubric.columnStage', { pointer: `/layout/columns/${i}/stage` }, {})]
       : []),
   ]);
 }

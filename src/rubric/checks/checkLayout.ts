@@ -2,7 +2,7 @@
 
 import { PERIODS } from '../../period/period';
 import type { Place, Problem } from '../../problems/problem';
-import { errorAt } from '../../problems/problem';
+import { rubricError } from '../../problems/rubricProblems';
 import type { PrintLayout } from '../printLayout';
 import { columnId } from '../printLayout';
 import { checkEarlier } from './checkEarlier';
@@ -21,7 +21,7 @@ export function checkLayout(rubric: Rubric): readonly Problem[] {
   const faults = ids.includes('score') ? [] : ['score'];
   const repeated = ids.filter((id, i) => ids.indexOf(id) !== i);
   return [
-    ...[...new Set([...faults, ...repeated])].map((field) => errorAt('rubric.column', place, { field })),
+    ...[...new Set([...faults, ...repeated])].map((field) => rubricError('rubric.column', place, { field })),
     ...columns.flatMap(({ field, level, key }, i) => {
       const lacking =
         field === 'heading' && level === undefined
@@ -31,7 +31,7 @@ export function checkLayout(rubric: Rubric): readonly Problem[] {
             : undefined;
       return lacking === undefined
         ? []
-        : [errorAt('rubric.columnLacks', { pointer: `/layout/columns/${i}` }, { field, lacking })];
+        : [rubricError('rubric.columnLacks', { pointer: `/layout/columns/${i}` }, { field, lacking })];
     }),
     ...itemsWithPointers(rubric).flatMap(({ item, pointer }) => checkRows(item, pointer)),
     ...checkScorers(rubric),
@@ -46,10 +46,11 @@ export function checkLayout(rubric: Rubric): readonly Problem[] {
 const checkRows = (item: Item, pointer: string): readonly Problem[] => {
   const { rows } = item;
   if (rows === undefined) return [];
-  if (item.items !== undefined) return [errorAt('rubric.rowsOfParent', { pointer: `${pointer}/rows` }, {})];
+  if (item.items !== undefined)
+    return [rubricError('rubric.rowsOfParent', { pointer: `${pointer}/rows` }, {})];
   return (['requirement', 'criteria'] as const)
     .filter((field) => wordsOfRows(rows, field) !== (item[field] ?? ''))
-    .map((field) => errorAt('rubric.rowsDiffer', { pointer: `${pointer}/rows` }, { field }));
+    .map((field) => rubricError('rubric.rowsDiffer', { pointer: `${pointer}/rows` }, { field }));
 };
 
 function checkTitle(title: string, period: Rubric['period']): readonly Problem[] {
@@ -57,8 +58,8 @@ function checkTitle(title: string, period: Rubric['period']): readonly Problem[]
   const place: Place = { pointer: '/title' };
   if (inTitle.includes(title.split('{period}').length - 1)) return [];
   return inTitle.includes(0)
-    ? [errorAt('rubric.titleMostPeriods', place, { most: Math.max(...inTitle) })]
-    : [errorAt('rubric.titlePeriod', place, {})];
+    ? [rubricError('rubric.titleMostPeriods', place, { most: Math.max(...inTitle) })]
+    : [rubricError('rubric.titlePeriod', place, {})];
 }
 
 /** Keys are ids of rows on 加扣分明细, and are looked up without regard to case. */
@@ -75,13 +76,13 @@ function checkBlanks({ head = [], foot = [] }: PrintLayout): readonly Problem[] 
     blanks.flatMap(({ label, is }, i) =>
       label !== '' || is === 'date' || is === 'day'
         ? []
-        : [errorAt('rubric.blankLabel', { pointer: `${pointer}/${i}/label` }, {})],
+        : [rubricError('rubric.blankLabel', { pointer: `${pointer}/${i}/label` }, {})],
     ),
   );
   const repeated = typed.flatMap(({ key, pointer }, i) =>
     plain.indexOf(key.toLowerCase()) === i
       ? []
-      : [errorAt('rubric.duplicateName', { pointer }, { name: key })],
+      : [rubricError('rubric.duplicateName', { pointer }, { name: key })],
   );
   return [...nameless, ...repeated];
 }
@@ -91,5 +92,5 @@ const checkFoot = ({ foot = [] }: PrintLayout): readonly Problem[] =>
     const parts = [note, blanks, box].filter((part) => part !== undefined);
     return parts.length === 1 && (lines === undefined || box !== undefined)
       ? []
-      : [errorAt('rubric.footPart', { pointer: `/layout/foot/${i}` }, {})];
+      : [rubricError('rubric.footPart', { pointer: `/layout/foot/${i}` }, {})];
   });

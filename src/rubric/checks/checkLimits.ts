@@ -2,7 +2,7 @@
 
 import { itemName } from '../names';
 import type { Problem } from '../../problems/problem';
-import { errorAt } from '../../problems/problem';
+import { rubricError } from '../../problems/rubricProblems';
 import { hasLimits } from '../limits';
 import type { Item } from '../rubric';
 
@@ -12,10 +12,10 @@ export function checkLimits(item: Item, pointer: string): readonly Problem[] {
   const label = itemName(item.label);
   const overflows = clauses.some(({ overflow }) => overflow !== undefined);
   return [
-    ...(chargeTo === undefined ? [] : [errorAt('rubric.limitsCharged', { pointer }, { label })]),
-    ...(overflows ? [errorAt('rubric.limitsOverflow', { pointer }, { label })] : []),
+    ...(chargeTo === undefined ? [] : [rubricError('rubric.limitsCharged', { pointer }, { label })]),
+    ...(overflows ? [rubricError('rubric.limitsOverflow', { pointer }, { label })] : []),
     ...(typeof cap === 'number' && fullScore !== null && cap < fullScore
-      ? [errorAt('rubric.capTooLow', { pointer: `${pointer}/cap` }, { label, cap, fullScore })]
+      ? [rubricError('rubric.capTooLow', { pointer: `${pointer}/cap` }, { label, cap, fullScore })]
       : []),
   ];
 }

@@ -1,7 +1,7 @@
 /** Multipliers, groups and conditions: what they speak of must be there, and must go together. */
 
 import type { Place, Problem } from '../../problems/problem';
-import { errorAt } from '../../problems/problem';
+import { rubricError } from '../../problems/rubricProblems';
 import { isEvenlyPriced } from '../../rules';
 import type { ClauseList } from './clauseLists';
 import type { Clause, Group, Multiplier } from '../rubric';
@@ -19,7 +19,7 @@ export const checkModifiers = (list: ClauseList, sayings: readonly string[]): re
 const unknownClauses = ({ clauses }: ClauseList, ids: readonly string[], place: Place): readonly Problem[] =>
   ids
     .filter((id) => !clauses.some((clause) => clause.id === id))
-    .map((id) => errorAt('rubric.unknownClause', place, { id }));
+    .map((id) => rubricError('rubric.unknownClause', place, { id }));
 
 function checkMultiplier(
   list: ClauseList,
@@ -33,10 +33,10 @@ function checkMultiplier(
   return [
     ...(quotable.some((words) => words.includes(text))
       ? []
-      : [errorAt('rubric.textNotInCriteria', { pointer: `${pointer}/text` }, { text })]),
+      : [rubricError('rubric.textNotInCriteria', { pointer: `${pointer}/text` }, { text })]),
     ...unknownClauses(list, clauses, { pointer: `${pointer}/clauses` }),
     ...(per === 'instance' && !canCount
-      ? [errorAt('rubric.notCounted', { pointer: `${pointer}/per` }, {})]
+      ? [rubricError('rubric.notCounted', { pointer: `${pointer}/per` }, {})]
       : []),
   ];
 }
@@ -52,11 +52,11 @@ function checkGroup(
     (list.groups ?? []).flatMap((group) => group.clauses).filter((each) => each === id).length;
   return [
     ...unknownClauses(list, clauses, { pointer: `${pointer}/clauses` }),
-    ...(effects.size > 1 ? [errorAt('rubric.mixedGroup', { pointer }, {})] : []),
-    ...(cap === undefined && highestOnly !== true ? [errorAt('rubric.idleGroup', { pointer }, {})] : []),
+    ...(effects.size > 1 ? [rubricError('rubric.mixedGroup', { pointer }, {})] : []),
+    ...(cap === undefined && highestOnly !== true ? [rubricError('rubric.idleGroup', { pointer }, {})] : []),
     ...clauses
       .filter((id) => timesIn(id) > 1)
-      .map((id) => errorAt('rubric.twoGroups', { pointer: `${pointer}/clauses` }, { id })),
+      .map((id) => rubricError('rubric.twoGroups', { pointer: `${pointer}/clauses` }, { id })),
   ];
 }
 
@@ -66,6 +66,6 @@ function checkConditions(list: ClauseList, clause: Clause, pointer: string): rea
   return [
     ...(overflow === undefined || canOverflow
       ? []
-      : [errorAt('rubric.overflow', { pointer: `${pointer}/overflow` }, {})]),
+      : [rubricError('rubric.overflow', { pointer: `${pointer}/overflow` }, {})]),
   ];
 }

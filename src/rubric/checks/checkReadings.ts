@@ -1,7 +1,7 @@
 /** Readings: each of them must be a rubric without faults of its own. */
 
 import type { Problem } from '../../problems/problem';
-import { errorAt } from '../../problems/problem';
+import { rubricError } from '../../problems/rubricProblems';
 import { duplicates } from './duplicates';
 import { readAs } from '../reading';
 import type { Rubric } from '../rubric';
@@ -32,10 +32,10 @@ type FaultsOf = Check;
 const checkReading = (rubric: Rubric, { about, options }: Reading, pointer: string): readonly Problem[] => [
   ...(about.startsWith('/') && valueAt(rubric, about) !== undefined
     ? []
-    : [errorAt('rubric.danglingPointer', { pointer: `${pointer}/about` }, { about })]),
+    : [rubricError('rubric.danglingPointer', { pointer: `${pointer}/about` }, { about })]),
   ...(options[0]?.changes.length === 0
     ? []
-    : [errorAt('rubric.firstReading', { pointer: `${pointer}/options/0/changes` }, {})]),
+    : [rubricError('rubric.firstReading', { pointer: `${pointer}/options/0/changes` }, {})]),
   ...duplicates(
     options.map(({ id }) => id),
     `${pointer}/options`,
@@ -53,7 +53,7 @@ function checkOption(
   const dangling = option.changes.flatMap(({ at }, i) =>
     at.startsWith('/') && valueAt(rubric, at.slice(0, at.lastIndexOf('/'))) !== undefined
       ? []
-      : [errorAt('rubric.danglingPointer', { pointer: `${pointer}/changes/${i}/at` }, { about: at })],
+      : [rubricError('rubric.danglingPointer', { pointer: `${pointer}/changes/${i}/at` }, { about: at })],
   );
   if (dangling.length > 0) return dangling;
   const reading = { id: 'r', about: '', text: '', options: [{ id: 'a', text: '', changes: [] }, option] };

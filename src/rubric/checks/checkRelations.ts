@@ -1,7 +1,7 @@
 /** Conditions, contradictions and facts that stand in several places: what they name must be there and must fit. */
 
 import type { Problem } from '../../problems/problem';
-import { errorAt } from '../../problems/problem';
+import { rubricError } from '../../problems/rubricProblems';
 import { computedOf, inputsOf, kindOf, isResolved } from '../../rules';
 import { isCount } from '../../rules/kind';
 import type { ClauseList } from './clauseLists';
@@ -29,7 +29,7 @@ export function checkRelations(rubric: Rubric): readonly Problem[] {
         const id = veto[key];
         return id === undefined || known.has(id) || (key === 'sameAs' && statusRow(rubric, id) !== undefined)
           ? []
-          : [errorAt('rubric.vetoClause', { pointer: `/vetoes/${i}/${key}` }, { id })];
+          : [rubricError('rubric.vetoClause', { pointer: `/vetoes/${i}/${key}` }, { id })];
       }),
     ),
   ];
@@ -40,16 +40,16 @@ function checkClause(known: Known, list: ClauseList, clause: Clause, pointer: st
   return [
     ...requirementsOf(clause)
       .filter((requirement) => requirement.clause === clause.id || !canBeMet(known, requirement))
-      .map(({ clause: id }) => errorAt('rubric.requires', { pointer: `${pointer}/requires` }, { id })),
+      .map(({ clause: id }) => rubricError('rubric.requires', { pointer: `${pointer}/requires` }, { id })),
     ...(atMost === undefined || isPartOf(clause, known.get(atMost)?.clause)
       ? []
-      : [errorAt('rubric.atMost', { pointer: `${pointer}/atMost` }, { id: atMost })]),
+      : [rubricError('rubric.atMost', { pointer: `${pointer}/atMost` }, { id: atMost })]),
     ...(sameAs === undefined || isSameEntry(clause, known.get(sameAs)?.clause)
       ? []
-      : [errorAt('rubric.sameAs', { pointer: `${pointer}/sameAs` }, { id: sameAs })]),
+      : [rubricError('rubric.sameAs', { pointer: `${pointer}/sameAs` }, { id: sameAs })]),
     ...(takenFrom === undefined || canBeTaken(list, clause)
       ? []
-      : [errorAt('rubric.takenFrom', { pointer: `${pointer}/takenFrom` }, { id: takenFrom })]),
+      : [rubricError('rubric.takenFrom', { pointer: `${pointer}/takenFrom` }, { id: takenFrom })]),
   ];
 }
 
@@ -113,5 +113,5 @@ function checkSides(
   const ids = sides.flat();
   return ids
     .filter((id, i) => !known.has(id) || ids.indexOf(id) !== i)
-    .map((id) => errorAt('rubric.exclusion', { pointer }, { id }));
+    .map((id) => rubricError('rubric.exclusion', { pointer }, { id }));
 }

@@ -1,7 +1,7 @@
 /** Several people who score: each has a column of the form, and enough are left when the outermost are not counted. */
 
 import type { Problem } from '../../problems/problem';
-import { errorAt } from '../../problems/problem';
+import { rubricError } from '../../problems/rubricProblems';
 import type { Rubric } from '../rubric';
 import { duplicates } from './duplicates';
 
@@ -13,11 +13,13 @@ export function checkScorers({ scorers, layout: { columns } }: Rubric): readonly
   const of = scorers?.of ?? [];
   const unknown = own
     .filter(({ key }) => !of.some(({ id }) => id === key))
-    .map(({ key, i }) => errorAt('rubric.unknownScorer', { pointer: `/layout/columns/${i}/key` }, { key }));
+    .map(({ key, i }) =>
+      rubricError('rubric.unknownScorer', { pointer: `/layout/columns/${i}/key` }, { key }),
+    );
   const unplaced = of.flatMap(({ id, label }, i) =>
     own.some(({ key }) => key === id)
       ? []
-      : [errorAt('rubric.scorerWithoutColumn', { pointer: `/scorers/of/${i}` }, { id, label })],
+      : [rubricError('rubric.scorerWithoutColumn', { pointer: `/scorers/of/${i}` }, { id, label })],
   );
   const ids = duplicates(
     of.map(({ id }) => id),
@@ -32,10 +34,16 @@ export function checkScorers({ scorers, layout: { columns } }: Rubric): readonly
     ...unplaced,
     ...ids,
     ...(scorers?.atLeast !== undefined && !isTooFew && (atLeast < fewest || atLeast > of.length)
-      ? [errorAt('rubric.fewestScorers', { pointer: '/scorers/atLeast' }, { least: fewest, most: of.length })]
+      ? [
+          rubricError(
+            'rubric.fewestScorers',
+            { pointer: '/scorers/atLeast' },
+            { least: fewest, most: of.length },
+          ),
+        ]
       : []),
     ...(isTooFew
-      ? [errorAt('rubric.tooFewScorers', { pointer: '/scorers/trimmed' }, { count: of.length })]
+      ? [rubricError('rubric.tooFewScorers', { pointer: '/scorers/trimmed' }, { count: of.length })]
       : []),
   ];
 }

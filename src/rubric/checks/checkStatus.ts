@@ -2,7 +2,7 @@
 
 import { itemName } from '../names';
 import type { Problem } from '../../problems/problem';
-import { errorAt } from '../../problems/problem';
+import { rubricError } from '../../problems/rubricProblems';
 import { checkWords } from './checkBoxes';
 import type { Item } from '../rubric';
 
@@ -30,11 +30,11 @@ export function checkStatus(item: Item, pointer: string): readonly Problem[] {
   const at = `${pointer}/status`;
   return [
     ...(fullScore !== null || beside.length > 0
-      ? [errorAt('rubric.statusWithPoints', { pointer: at }, { label, beside: beside.join('、') })]
+      ? [rubricError('rubric.statusWithPoints', { pointer: at }, { label, beside: beside.join('、') })]
       : []),
     ...checkWords({ words, failing }, at),
     ...(words.every((word) => failing.includes(word))
-      ? [errorAt('rubric.statusNeverMet', { pointer: `${at}/failing` }, { label })]
+      ? [rubricError('rubric.statusNeverMet', { pointer: `${at}/failing` }, { label })]
       : []),
   ];
 }

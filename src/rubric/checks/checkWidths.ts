@@ -1,7 +1,7 @@
 /** Columns that the paper has no room for. What gives way may be narrower than it was asked to be; the rest may not. */
 
 import type { Problem } from '../../problems/problem';
-import { errorAt } from '../../problems/problem';
+import { rubricError } from '../../problems/rubricProblems';
 import { askedWidths, roomFor } from '../columnWidths';
 import type { Rubric } from '../rubric';
 
@@ -12,7 +12,7 @@ export function checkWidths(rubric: Rubric): readonly Problem[] {
   const sumOf = (which: 'width' | 'least'): number => asked.reduce((sum, column) => sum + column[which], 0);
   if (sumOf('least') <= room) return [];
   return [
-    errorAt(
+    rubricError(
       'rubric.tooWide',
       { pointer: '/layout/columns' },
       {

@@ -1,7 +1,7 @@
 /** Names that occur twice in a list. */
 
 import type { Problem } from '../../problems/problem';
-import { errorAt } from '../../problems/problem';
+import { rubricError } from '../../problems/rubricProblems';
 
 /** Names repeated, ignoring case as a spreadsheet does; `list` is where they stand, `property` the name's place within each entry. */
 export const duplicates = (names: readonly string[], list: string, property = ''): readonly Problem[] => {
@@ -9,6 +9,6 @@ export const duplicates = (names: readonly string[], list: string, property = ''
   return names.flatMap((name, i) =>
     plain.indexOf(name.toLowerCase()) === i
       ? []
-      : [errorAt('rubric.duplicateName', { pointer: `${list}/${i}${property}` }, { name })],
+      : [rubricError('rubric.duplicateName', { pointer: `${list}/${i}${property}` }, { name })],
   );
 };

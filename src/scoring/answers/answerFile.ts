@@ -1,7 +1,7 @@
 /** Pieces of the answers file on their way to fields, and what is said of those that have none. */
 
 import type { Problem } from '../../problems/problem';
-import { errorAt } from '../../problems/problem';
+import { answersError } from '../../problems/commandProblems';
 import type { InputType } from '../../rules/inputType';
 import { judge, State } from '../../rules/inputType';
 import { optionNear } from '../../rules/entries/option';
@@ -22,13 +22,17 @@ export interface Given {
 export type FieldMap = ReadonlyMap<string, Field>;
 
 export const unknownId = (pointer: string, id: string, known = '请检查编号。'): Problem =>
-  errorAt('answers.unknownId', { pointer }, { id: shorten(id), known });
+  answersError('answers.unknownId', { pointer }, { id: shorten(id), known });
 
 export const unusable = (
   pointer: string,
   { label, value, expected, fix = '' }: { label: string; value: unknown; expected: string; fix?: string },
 ): Problem =>
-  errorAt('answers.unusable', { pointer }, { label, found: shorten(JSON.stringify(value)), expected, fix });
+  answersError(
+    'answers.unusable',
+    { pointer },
+    { label, found: shorten(JSON.stringify(value)), expected, fix },
+  );
 
 /** How a value that an entry does not take would have to be written, where that can be told. */
 export function jsonFix(entry: InputType, value: unknown): string {

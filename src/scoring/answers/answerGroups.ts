@@ -2,7 +2,7 @@
 
 import { blankId, fieldId, fieldParts, inputId, targetId } from '../fields/fieldId';
 import type { Problem } from '../../problems/problem';
-import { errorAt } from '../../problems/problem';
+import { answersError } from '../../problems/commandProblems';
 import { typedBlanks } from '../../rubric/printLayout';
 import { isStatusRow, leafItems, leavesOf, parentItems } from '../../rubric/items';
 import type { FieldMap, Given, Json } from './answerFile';
@@ -21,7 +21,7 @@ export function groupsOf(
     const value = file[key] ?? {};
     if (isRecord(value))
       return Object.entries(value).flatMap(([id, each]) => read(id, each, `/${key}/${escape(id)}`));
-    problems.push(errorAt('answers.notAnObject', { pointer: `/${key}` }, {}));
+    problems.push(answersError('answers.notAnObject', { pointer: `/${key}` }, {}));
     return [];
   };
   const items = leafItems(prepared.rubric).map(({ id }) => id);
@@ -68,7 +68,7 @@ export function groupsOf(
       if (fields.has(fieldId(id, 'adjust'))) return adjustmentOf({ id, value, pointer }, problems);
       if (prepared.mode === 'tally' && items.includes(id)) {
         const why = isReviewed ? '这一项没有分值，不能审定调整' : '自评表没有审定调整';
-        problems.push(errorAt('answers.noField', { pointer }, { id, why }));
+        problems.push(answersError('answers.noField', { pointer }, { id, why }));
         return [];
       }
       return [{ pointer, field: NO_FIELD, value, id, hint: hintFor(prepared, 'adjust', id, items) }];
@@ -188,7 +188,7 @@ const statusIds = ({ leaves }: Prepared): readonly string[] =>
 
 function adjustmentOf({ id, value, pointer }: Named, problems: Problem[]): readonly Given[] {
   if (!isRecord(value)) {
-    problems.push(errorAt('answers.notAnObject', { pointer }, {}));
+    problems.push(answersError('answers.notAnObject', { pointer }, {}));
     return [];
   }
   const { points, reason, ...rest } = value;
@@ -209,7 +209,7 @@ export function notApplicableOf({ rubric }: Prepared, list: unknown, problems: P
     known.length === 0 ? '这份评分标准没有可以不涉及的项。' : `可以不涉及的项：${known.join('、')}。`;
   if (list === undefined || list === null) return [];
   if (!Array.isArray(list)) {
-    problems.push(errorAt('answers.notAList', { pointer: '/notApplicable' }, {}));
+    problems.push(answersError('answers.notAList', { pointer: '/notApplicable' }, {}));
     return [];
   }
   return list.flatMap((id: unknown, i): readonly Given[] => {

@@ -9,7 +9,7 @@ import { PERIODS } from '../../period/period';
 import { HEAD } from '../fields/fieldId';
 import type { CellValue } from '../../formula/value';
 import type { Problem } from '../../problems/problem';
-import { errorAt } from '../../problems/problem';
+import { answersError } from '../../problems/commandProblems';
 import { judge, State } from '../../rules/inputType';
 import type { FieldMap, Given, Json } from './answerFile';
 import { escape, isRecord, jsonFix, unknownId, unusable } from './answerFile';
@@ -52,7 +52,7 @@ export interface ReadAnswers {
 
 export function readAnswers(prepared: Prepared, file: unknown): ReadAnswers {
   if (!isRecord(file))
-    return { entries: new Map(), problems: [errorAt('answers.notAnObject', { pointer: '' }, {})] };
+    return { entries: new Map(), problems: [answersError('answers.notAnObject', { pointer: '' }, {})] };
   const fields: FieldMap = new Map(prepared.all.map((field) => [field.id, field]));
   const entries = new Map<string, CellValue>();
   const problems: Problem[] = [...unknownKeys(file)];
@@ -79,7 +79,7 @@ export function readAnswers(prepared: Prepared, file: unknown): ReadAnswers {
         }),
       );
     else if (entries.has(id) && entries.get(id) !== typed)
-      problems.push(errorAt('answers.contradiction', { pointer }, { label: field.label }));
+      problems.push(answersError('answers.contradiction', { pointer }, { label: field.label }));
     else entries.set(id, typed);
   }
   return { entries, problems };

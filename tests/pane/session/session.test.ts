@@ -5,7 +5,7 @@
 import { TextEncoder } from 'node:util';
 import type { Host } from '../../../src/hosts/host';
 import { pageHost } from '../../../src/hosts/page/pageHost';
-import { ScoresheetError } from '../../../src/problems/problem';
+import { refusalAt } from '../../../src/problems/openProblems';
 import { keptFor, openNew } from '../../../src/pane/session/documents';
 import { openPresent } from '../../../src/pane/session/openFile';
 import type { Session } from '../../../src/pane/session/session';
@@ -65,9 +65,7 @@ describe('an open sheet', () => {
     const host = aPage();
     const session = await open(host);
     await session.enter('1a', 3);
-    const set = jest
-      .spyOn(host, 'set')
-      .mockRejectedValueOnce(ScoresheetError.of('host.hasScoresheet', {}, {}));
+    const set = jest.spyOn(host, 'set').mockRejectedValueOnce(refusalAt('host.hasScoresheet', {}, {}));
     await session.enter('1b', 2);
     expect(session.state().failure.map(({ code }) => code)).toEqual(['host.hasScoresheet']);
     expect(entriesOf(session)).toEqual({ '1a': 3 });

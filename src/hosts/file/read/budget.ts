@@ -1,5 +1,5 @@
 /** What one workbook may ask of us, counted over all its sheets. The bounds on its bytes are in ../zip.ts. */
-import { ScoresheetError } from '../../../problems/problem';
+import { fileRefusal } from '../../../problems/fileProblems';
 
 export const readLimits = {
   /** Cells with a value or a formula; a town's summary has some 20,000. */
@@ -24,13 +24,13 @@ export function openBudget(): Budget {
     takeCell(sheet, count = 1) {
       cells += count;
       if (cells > readLimits.cells) {
-        throw ScoresheetError.of('file.tooManyCells', { sheet }, { sheet, limit: readLimits.cells });
+        throw fileRefusal('file.tooManyCells', { sheet }, { sheet, limit: readLimits.cells });
       }
     },
     takeSharedText(length, sheet) {
       sharedText += length;
       if (sharedText > readLimits.sharedText * 1024 * 1024) {
-        throw ScoresheetError.of('file.tooManyFormulas', { sheet }, { sheet });
+        throw fileRefusal('file.tooManyFormulas', { sheet }, { sheet });
       }
     },
   };

@@ -1,7 +1,7 @@
 /** One cell, `<c r="B7" s="3" t="s"><f>…</f><v>…</v></c>`: its value, formula and number format. */
 import type { Address } from '../../../formula/reference';
 import type { CellValue } from '../../../formula/value';
-import type { Oddity } from '../../../problems/fileMessages';
+import type { Oddity } from '../../../problems/oddities';
 import type { XmlScanner } from '../xml/xml';
 import type { Budget } from './budget';
 import { type FoundFormula, formulaReader } from './formulas';

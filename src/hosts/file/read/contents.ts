@@ -1,5 +1,5 @@
 /** The workbook part: which sheets there are, in which order, and the defined names. */
-import { ScoresheetError } from '../../../problems/problem';
+import { fileRefusal } from '../../../problems/fileProblems';
 import type { XmlScanner } from '../xml/xml';
 import type { Problem } from '../../../problems/problem';
 import { relationshipIds } from '../xml/xmlDialect';
@@ -43,7 +43,7 @@ export function readContents(xml: XmlScanner): PartContents | undefined {
 
   function addSheet(sheet: ListedSheet): void {
     if (sheets.length === readLimits.sheets) {
-      throw ScoresheetError.of('file.tooManyEntries', {}, { limit: readLimits.sheets });
+      throw fileRefusal('file.tooManyEntries', {}, { limit: readLimits.sheets });
     }
     addOnce(seen.sheets, sheet.name);
     sheets.push(sheet);
@@ -94,7 +94,7 @@ export function readContents(xml: XmlScanner): PartContents | undefined {
 /** Excel takes names in any letter case for the same. */
 function addOnce(seen: Set<string>, name: string): void {
   const key = name.toLowerCase();
-  if (seen.has(key)) throw ScoresheetError.of('file.duplicateEntry', {}, { part: name });
+  if (seen.has(key)) throw fileRefusal('file.duplicateEntry', {}, { part: name });
   seen.add(key);
 }
 

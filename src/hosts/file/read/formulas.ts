@@ -3,7 +3,7 @@
  * `<f t="array" ref="A1:A9">`, which fills its neighbours too.
  */
 import type { Address } from '../../../formula/reference';
-import type { Oddity } from '../../../problems/fileMessages';
+import type { Oddity } from '../../../problems/oddities';
 import type { XmlScanner } from '../xml/xml';
 import type { Budget } from './budget';
 import { type FormulaPieces, joinShifted, splitFormula } from './sharedFormula';

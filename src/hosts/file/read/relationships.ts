@@ -2,7 +2,7 @@
 import type { Zip } from '../zip/zip';
 import { XmlScanner } from '../xml/xml';
 import { packageRelationships, relationshipIds } from '../xml/xmlDialect';
-import { ScoresheetError } from '../../../problems/problem';
+import { fileRefusal } from '../../../problems/fileProblems';
 
 export interface Relationship {
   readonly id: string;
@@ -54,7 +54,7 @@ export const relsOf = (part: string): string =>
 export function onlyPart(relationships: readonly Relationship[], sought: string): string | undefined {
   const [first, second] = relationships.filter(({ kind }) => kind === sought);
   if (second !== undefined)
-    throw ScoresheetError.of('file.duplicateEntry', {}, { part: second.part ?? second.kind });
+    throw fileRefusal('file.duplicateEntry', {}, { part: second.part ?? second.kind });
   return first?.part;
 }
 

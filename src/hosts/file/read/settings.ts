@@ -11,7 +11,7 @@
  * | fileSharing, workbookProtection, bookViews | | who may save, move sheets, and what is looked at first |
  */
 import type { Problem } from '../../../problems/problem';
-import { errorAt, warningAt } from '../../../problems/problem';
+import { fileError, fileWarning } from '../../../problems/fileProblems';
 import type { XmlScanner } from '../xml/xml';
 
 /** An attribute of the element just entered; `usual` where it is absent. */
@@ -25,7 +25,7 @@ export function isTrue(xml: XmlScanner, attribute: string, usual = false): boole
 /** Of the `<calcPr>` just entered. */
 export function calculationProblems(xml: XmlScanner): readonly Problem[] {
   return [
-    ...(isTrue(xml, 'fullPrecision', true) ? [] : [errorAt('file.shownPrecision', {}, {})]),
-    ...(xml.attribute('calcMode') === 'manual' ? [warningAt('file.manualCalculation', {}, {})] : []),
+    ...(isTrue(xml, 'fullPrecision', true) ? [] : [fileError('file.shownPrecision', {}, {})]),
+    ...(xml.attribute('calcMode') === 'manual' ? [fileWarning('file.manualCalculation', {}, {})] : []),
   ];
 }

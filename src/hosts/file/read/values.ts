@@ -14,8 +14,8 @@
  * What is not what `t` says is odd: the cell is named and cannot be used, the others are read.
  */
 import type { CellValue } from '../../../formula/value';
-import { ScoresheetError } from '../../../problems/problem';
-import type { Oddity } from '../../../problems/fileMessages';
+import { fileRefusal } from '../../../problems/fileProblems';
+import type { Oddity } from '../../../problems/oddities';
 import { decodeExcelEscapes } from '../xml/xmlText';
 import { dayOf } from './isoDate';
 
@@ -74,7 +74,7 @@ const readers: ReadonlyMap<string, ReadValue> = new Map<string, ReadValue>([
 ]);
 
 function sharedString(raw: string, strings: Strings): FoundValue | Oddity {
-  if ('missing' in strings) throw ScoresheetError.of('file.badPart', {}, { part: strings.missing });
+  if ('missing' in strings) throw fileRefusal('file.badPart', {}, { part: strings.missing });
   const value = /^\d{1,9}$/.test(raw) ? strings[Number(raw)] : undefined;
   return value === undefined ? 'noSuchString' : { value };
 }

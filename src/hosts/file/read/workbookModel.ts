@@ -3,7 +3,7 @@ import type { CellValue } from '../../../formula/value';
 import type { Problem } from '../../../problems/problem';
 import type { CellLook } from '../../../problems/trustMessages';
 import type { SheetFormatting } from '../../../readBack/stored';
-import type { Oddity } from '../../../problems/fileMessages';
+import type { Oddity } from '../../../problems/oddities';
 
 export interface ReadWorkbook {
   /** Worksheets in the order of their tabs. Chart sheets and macro sheets are left out. */

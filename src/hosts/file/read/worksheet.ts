@@ -1,7 +1,7 @@
 /** One worksheet: where each cell is, what it holds, and whether the sheet is protected. */
 import { type Address, a1 } from '../../../formula/reference';
 import type { Problem } from '../../../problems/problem';
-import { errorAt } from '../../../problems/problem';
+import { fileError } from '../../../problems/fileProblems';
 import type { XmlScanner } from '../xml/xml';
 import { type FilledArea, fillAreas } from './areas';
 import { readLimits } from './budget';
@@ -33,7 +33,7 @@ export function readWorksheet(xml: XmlScanner, sheet: string, tables: Tables): S
     } else if (name === 'sheetProtection') {
       isProtected = isTrue(xml, 'sheet');
     } else if (name === 'sheetPr' && isTrue(xml, 'transitionEvaluation')) {
-      found.problems.push(errorAt('file.lotusEvaluation', { sheet }, {}));
+      found.problems.push(fileError('file.lotusEvaluation', { sheet }, {}));
     } else looks.read(name);
   });
   if (!isRead) xml.fail();
@@ -61,7 +61,7 @@ function rowReader(
   let lastRow = 0;
 
   function misplaced(where: string): void {
-    found.problems.push(errorAt('file.misplacedCell', { sheet }, { where: where.slice(0, 40) }));
+    found.problems.push(fileError('file.misplacedCell', { sheet }, { where: where.slice(0, 40) }));
     if (found.problems.length > readLimits.misplaced) xml.fail();
   }
 

@@ -5,7 +5,7 @@
  * Only elements of the part's own namespaces are shown to readers, whatever their prefix (xmlDialect.ts).
  * Attributes and text are decoded only when asked for, which is what makes it fast.
  */
-import { ScoresheetError } from '../../../problems/problem';
+import { fileRefusal } from '../../../problems/fileProblems';
 import { knownElements } from './alike';
 import type { Dialect } from './xmlDialect';
 import { localName, openScopes } from './xmlScopes';
@@ -56,7 +56,7 @@ export class XmlScanner {
   static of(bytes: Uint8Array, part: string, dialect: Dialect, plain?: string): XmlScanner {
     const rest = plain === undefined ? undefined : restFrom(bytes, plain);
     const head = decodeXml(rest === undefined ? bytes : bytes.subarray(0, rest.at));
-    if (head === undefined) throw ScoresheetError.of('file.badPart', {}, { part });
+    if (head === undefined) throw fileRefusal('file.badPart', {}, { part });
     return new XmlScanner(head, rest, part, dialect);
   }
 
@@ -76,7 +76,7 @@ export class XmlScanner {
 
   /** The part cannot be read. Also for readers, to whom its content makes no sense. */
   fail(): never {
-    throw ScoresheetError.of('file.badPart', {}, { part: this.part });
+    throw fileRefusal('file.badPart', {}, { part: this.part });
   }
 
   /** Visits the children of the document's root; false when the root is not the one asked for. */
@@ -153,7 +153,7 @@ export class XmlScanner {
   private passForeign(depth: number): void {
     const foreign = this.tag.name;
     const refuse = (): never => {
-      throw ScoresheetError.of('file.foreignElement', {}, { part: this.part, name: foreign.slice(0, 40) });
+      throw fileRefusal('file.foreignElement', {}, { part: this.part, name: foreign.slice(0, 40) });
     };
     if (this.dialect.names.has(localName(foreign))) refuse();
     while (this.open.length > depth) {

@@ -5,7 +5,7 @@
  * against the local headers: readers that disagree on which copy of a part counts are how a
  * sheet shows one score to us and another to the unit. Parts are unpacked one by one, when asked for.
  */
-import { ScoresheetError } from '../../../problems/problem';
+import { fileRefusal } from '../../../problems/fileProblems';
 import { crc32 } from './crc32';
 import { inflate } from './inflate';
 import { refuseOtherFormats } from '../otherFormats';
@@ -51,17 +51,17 @@ export function openZip(bytes: Uint8Array): Zip {
 function refuseTooLarge({ name, size }: ZipEntry, total: number): void {
   const limit = size > zipLimits.part * MIB ? zipLimits.part : zipLimits.total;
   if (size > zipLimits.part * MIB || total > zipLimits.total * MIB) {
-    throw ScoresheetError.of('file.tooLarge', {}, { part: name, limit: `${limit} MB` });
+    throw fileRefusal('file.tooLarge', {}, { part: name, limit: `${limit} MB` });
   }
 }
 
 function unpack(bytes: Uint8Array, { name, method, dataAt, packedSize, size, crc }: ZipEntry): Uint8Array {
   const packed = bytes.subarray(dataAt, dataAt + packedSize);
   const unpacked = method === STORED ? packed : method === DEFLATED ? inflate(packed, size) : 'damaged';
-  if (unpacked === 'damaged') throw ScoresheetError.of('file.badPart', {}, { part: name });
+  if (unpacked === 'damaged') throw fileRefusal('file.badPart', {}, { part: name });
   if (unpacked === 'tooLong' || unpacked.length !== size) {
-    throw ScoresheetError.of('file.sizeMismatch', {}, { part: name });
+    throw fileRefusal('file.sizeMismatch', {}, { part: name });
   }
-  if (crc32(unpacked) !== crc) throw ScoresheetError.of('file.badPart', {}, { part: name });
+  if (crc32(unpacked) !== crc) throw fileRefusal('file.badPart', {}, { part: name });
   return unpacked;
 }

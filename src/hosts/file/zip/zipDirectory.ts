@@ -4,7 +4,8 @@
  *     local header, data │ local header, data │ … │ central directory │ end record
  *                                                   ↑ start           ↑ end
  */
-import { ScoresheetError } from '../../../problems/problem';
+import type { ScoresheetError } from '../../../problems/problem';
+import { fileRefusal } from '../../../problems/fileProblems';
 import { IN_ZIP64, hasOtherName, longNumbers } from './zip64';
 import { findDirectory } from './zipEnd';
 import type { Directory } from './zipEnd';
@@ -34,16 +35,15 @@ export interface ZipEntry {
 /** Entries by `partKey`. */
 export function readDirectory(bytes: Uint8Array): ReadonlyMap<string, ZipEntry> {
   const directory = findDirectory(new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength));
-  if (directory === 'truncated') throw ScoresheetError.of('file.truncated', {}, {});
+  if (directory === 'truncated') throw fileRefusal('file.truncated', {}, {});
   if (directory === 'inconsistent') throw badDirectory();
-  if (directory.count > MAX_ENTRIES)
-    throw ScoresheetError.of('file.tooManyEntries', {}, { limit: MAX_ENTRIES });
+  if (directory.count > MAX_ENTRIES) throw fileRefusal('file.tooManyEntries', {}, { limit: MAX_ENTRIES });
   const entries = new Map<string, ZipEntry>();
   let at = directory.start;
   for (let index = 0; index < directory.count; index++) {
     const { entry, next } = readEntry(directory, at);
     const key = partKey(entry.name);
-    if (entries.has(key)) throw ScoresheetError.of('file.duplicateEntry', {}, { part: entry.name });
+    if (entries.has(key)) throw fileRefusal('file.duplicateEntry', {}, { part: entry.name });
     entries.set(key, entry);
     at = next;
   }
@@ -162,8 +162,8 @@ function refuseOverlaps(entries: readonly ZipEntry[]): void {
 }
 
 function refuseEncrypted(flags: number, part: string): void {
-  if ((flags & ENCRYPTED) !== 0) throw ScoresheetError.of('file.encryptedEntry', {}, { part });
+  if ((flags & ENCRYPTED) !== 0) throw fileRefusal('file.encryptedEntry', {}, { part });
 }
 
-const badDirectory = (): ScoresheetError => ScoresheetError.of('file.badDirectory', {}, {});
-const badPart = (part: string): ScoresheetError => ScoresheetError.of('file.badPart', {}, { part });
+const badDirectory = (): ScoresheetError => fileRefusal('file.badDirectory', {}, {});
+const badPart = (part: string): ScoresheetError => fileRefusal('file.badPart', {}, { part });

@@ -6,7 +6,7 @@
  * What goes wrong half-way is taken away again; sheets of others are left alone.
  */
 
-import { ScoresheetError } from '../../../problems/problem';
+import { refusalAt } from '../../../problems/openProblems';
 import type { SheetModel, Worksheet } from '../../../sheet/model';
 import { absolute } from '../../../sheet/model';
 import { isTyped } from '../../../sheet/sheetNames';
@@ -45,16 +45,15 @@ async function makeRoom(context: Excel.RequestContext, { sheets, names }: SheetM
   protection.load('protected');
   await context.sync();
   const here = await readMarks(context, worksheets.items);
-  if (here.some(({ mark }) => mark !== undefined)) throw ScoresheetError.of('host.hasScoresheet', {}, {});
-  if (protection.protected) throw ScoresheetError.of('host.structureProtected', {}, {});
+  if (here.some(({ mark }) => mark !== undefined)) throw refusalAt('host.hasScoresheet', {}, {});
+  if (protection.protected) throw refusalAt('host.structureProtected', {}, {});
   const ours = new Set(sheets.map(({ name }) => name.toLowerCase()));
   const taken = here.find(({ name }) => ours.has(name.toLowerCase()));
   if (taken !== undefined)
-    throw ScoresheetError.of('host.sheetNameTaken', { sheet: taken.name }, { name: taken.name });
+    throw refusalAt('host.sheetNameTaken', { sheet: taken.name }, { name: taken.name });
   const wanted = new Set(names.map(({ name }) => name.toLowerCase()));
   for (const item of namesHere.items.filter(({ name }) => wanted.has(name.toLowerCase()))) {
-    if (!String(item.value).includes('#REF!'))
-      throw ScoresheetError.of('host.nameTaken', {}, { name: item.name });
+    if (!String(item.value).includes('#REF!')) throw refusalAt('host.nameTaken', {}, { name: item.name });
     // Left over from a scoresheet whose sheets were deleted. By its name: items count by index, which moves.
     namesHere.getItem(item.name).delete();
   }
@@ -79,7 +78,7 @@ async function addSheets(context: Excel.RequestContext, model: SheetModel): Prom
   for (const { name, sheet, at } of model.names) names.add(name, `=${absolute(sheet, at)}`);
   const begin = loadBegin(context);
   await context.sync();
-  if (begin()) throw ScoresheetError.of('host.startsIn1904', {}, {});
+  if (begin()) throw refusalAt('host.startsIn1904', {}, {});
   return added.filter(({ sheet: { name } }) => isTyped(name)).map(({ made }) => made.id);
 }
 

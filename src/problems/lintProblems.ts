@@ -1,0 +1,6 @@
+/** What is inconsistent in a rubric. */
+
+import { lintMessages } from './lintMessages';
+import { problemsIn } from './problem';
+
+export const { warningAt: lintWarning } = problemsIn(lintMessages);
