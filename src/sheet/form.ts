@@ -37,7 +37,7 @@ import { titleSuffixes } from './headText';
 import { drawInspection } from './inspection/inspectionSheet';
 import type { DefinedName, Worksheet } from './model';
 import { drawRecord } from './record';
-import { ENTRIES, SCORESHEET } from './sheetNames';
+import { ENTRIES, GUIDE, INSPECTION, SCORESHEET } from './sheetNames';
 import { withOwnScores } from './ownScores';
 import { atStage } from './stageForm';
 import type { FontSet } from './styles';
@@ -104,7 +104,7 @@ export function makeForm({ chosen = {}, ...given }: Omit<Setting, 'chosen'> & Pa
     });
     return withinExcel([
       ...visible().sheets,
-      ...fixedSheets({ setting, code, prepared }),
+      ...fixedSheets({ setting, code, prepared }).map(({ draw }) => draw()),
       calc,
       drawRecord(setting),
     ]);
@@ -128,14 +128,20 @@ export function makeForm({ chosen = {}, ...given }: Omit<Setting, 'chosen'> & Pa
 export const fontsOf = ({ prepared }: Pick<Form, 'prepared'>): FontSet =>
   prepared.rubric.layout.fonts ?? 'windows';
 
+/** A sheet that is drawn when it is first asked for, in a workbook or by who opens its tab. */
+export interface FixedSheet {
+  readonly name: string;
+  readonly draw: () => Worksheet;
+}
+
 /** 现场检查记录表, which nobody takes along to a 自评, and 填表说明: what is entered does not change them. */
 export const fixedSheets = ({
   setting,
   code,
   prepared,
-}: Pick<Form, 'setting' | 'code' | 'prepared'>): readonly Worksheet[] => [
-  ...(setting.stage === 'self' ? [] : [drawInspection(prepared)]),
-  drawGuide(prepared, code),
+}: Pick<Form, 'setting' | 'code' | 'prepared'>): readonly FixedSheet[] => [
+  ...(setting.stage === 'self' ? [] : [{ name: INSPECTION, draw: once(() => drawInspection(prepared)) }]),
+  { name: GUIDE, draw: once(() => drawGuide(prepared, code)) },
 ];
 
 /** The sheet that is filled in. */

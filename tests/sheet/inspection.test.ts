@@ -6,7 +6,9 @@ import { layoutFor, template } from '../support/templates';
 
 const NAME = '现场检查记录表';
 const record = (id: string, mode: Mode = 'tally', stage: Stage = 'assess'): Worksheet | undefined => {
-  return fixedSheets(layoutFor(template(id), mode, stage)).find(({ name }) => name === NAME);
+  return fixedSheets(layoutFor(template(id), mode, stage))
+    .find(({ name }) => name === NAME)
+    ?.draw();
 };
 const column = ({ cells }: Worksheet, at: number): readonly unknown[] =>
   cells.filter(({ column: own, style }) => own === at && style !== 'head').map(({ value }) => value);

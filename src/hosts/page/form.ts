@@ -1,5 +1,6 @@
 /** A scoresheet as a form: its visible sheets in tabs, and every input found by its element, its field or its place. */
 
+import type { Worksheet } from '../../sheet/model';
 import type { CellPlace } from '../host';
 import { barIn } from './bar';
 import type { Control } from './control';
@@ -7,10 +8,11 @@ import type { DrawnCell } from './drawCell';
 import type { DrawnSheet } from './drawSheet';
 import { drawSheet } from './drawSheet';
 import type { OpenSheet } from './openSheet';
-import { paperClass, placeKey, sheetsOf } from './openSheet';
+import { paperClass, placeKey } from './openSheet';
 import { promptsIn } from './prompts';
 import type { WhenReleased } from './released';
 import { styleClass } from './styleRules';
+import type { TabPanel } from './tabs';
 import { tabsOf } from './tabs';
 
 export interface PlacedControl extends CellPlace {
@@ -40,15 +42,27 @@ export function drawForm(
   whenReleased: WhenReleased,
 ): SheetForm {
   const prompts = promptsIn(document, prefix);
-  const sheets = sheetsOf(open).map((sheet, i) =>
+  const draw = (sheet: Worksheet, i: number): DrawnSheet =>
     drawSheet(sheet, {
       document,
       prompts,
       prefix: `${prefix}-${i + 1}`,
       fieldAt: (cell) => open.fieldAt.get(placeKey({ sheet: sheet.name, cell })),
-    }),
-  );
-  const panels = sheets.map(({ name, element: content }) => ({ name, content }));
+    });
+  const sheets = open.visible.sheets.map(draw);
+  /** Those that somebody has opened, of the ones that nobody fills in. */
+  const others = new Map<string, DrawnSheet>();
+  const panels: readonly TabPanel[] = [
+    ...sheets.map(({ name, element: content }) => ({ name, content })),
+    ...open.others.map((other, i) => ({
+      name: other.name,
+      content() {
+        const drawn = draw(other.draw(), sheets.length + i);
+        others.set(drawn.name, drawn);
+        return drawn.element;
+      },
+    })),
+  ];
   const tabs = tabsOf(document, prefix, panels, open.active);
   const bar = barIn(document);
   const element = document.createElement('div');
@@ -66,12 +80,12 @@ export function drawForm(
     element,
     controls,
     controlOf: (each) => byElement.get(each),
-    find: ({ sheet, cell }) => sheets.find(({ name }) => name === sheet)?.find(cell),
+    find: ({ sheet, cell }) => (sheets.find(({ name }) => name === sheet) ?? others.get(sheet))?.find(cell),
     showSheet: tabs.show,
     shownSheet: tabs.current,
     regionOf: tabs.regionOf,
     update(next, changed, typedIn) {
-      for (const sheet of sheetsOf(next)) sheets.find(({ name }) => name === sheet.name)?.update(sheet);
+      for (const sheet of next.visible.sheets) sheets.find(({ name }) => name === sheet.name)?.update(sheet);
       whenReleased(() => sheets.forEach(({ fit }) => fit()));
       for (const { control } of controls) {
         const { id } = control.field;

@@ -8,6 +8,7 @@ import type { CellValue } from '../../formula/value';
 import { isCellError } from '../../formula/value';
 import type { Field } from '../../scoring/fields/fields';
 import type { Scoresheet, Visible } from '../../sheet/fillForm';
+import type { FixedSheet } from '../../sheet/form';
 import { fixedSheets, fontsOf, opensOn } from '../../sheet/form';
 import { drawVisible, fillForm } from '../../sheet/fillForm';
 import type { Worksheet } from '../../sheet/model';
@@ -22,7 +23,7 @@ import { mustFind } from '../../problems/invariant';
 export interface OpenSheet extends Scoresheet {
   readonly visible: Visible;
   /** Visible sheets that nobody fills in. */
-  readonly others: readonly Worksheet[];
+  readonly others: readonly FixedSheet[];
   /** The sheet on which the workbook opens. */
   readonly active: string;
   /** Every defined name. */
@@ -63,7 +64,7 @@ export function openSheet({ layout, entries: given }: Scoresheet): OpenSheet {
 /** The visible sheets in the order of their tabs. */
 export const sheetsOf = ({ visible, others }: OpenSheet): readonly Worksheet[] => [
   ...visible.sheets,
-  ...others,
+  ...others.map(({ draw }) => draw()),
 ];
 
 /** The class that chooses the fonts of the paper. */

@@ -2,7 +2,8 @@
 
 export interface TabPanel {
   readonly name: string;
-  readonly content: HTMLElement;
+  /** Or what draws it, once its tab is opened. */
+  readonly content: HTMLElement | (() => HTMLElement);
 }
 
 export interface SheetTabs {
@@ -27,7 +28,7 @@ export function tabsOf(
   const all = panels.map((panel, i) => {
     const tab = tabFor(document, `${prefix}-${i + 1}`, panel);
     tab.button.addEventListener('click', () => show(panel.name));
-    return { ...tab, name: panel.name };
+    return { ...tab, ...panel };
   });
   list.append(...all.map(({ button }) => button));
   let current = first;
@@ -39,6 +40,8 @@ export function tabsOf(
       tab.button.setAttribute('aria-selected', String(isShown));
       tab.button.tabIndex = isShown ? 0 : -1;
       tab.panel.hidden = !isShown;
+      if (isShown && typeof tab.content === 'function' && !tab.region.hasChildNodes())
+        tab.region.append(tab.content());
     }
     return true;
   };
@@ -92,7 +95,7 @@ function tabFor(
   region.tabIndex = 0;
   region.setAttribute('role', 'region');
   region.setAttribute('aria-label', `${name}，可以滚动`);
-  region.append(content);
+  if (typeof content !== 'function') region.append(content);
   panel.append(region);
   return { button, panel, region };
 }
