@@ -71,11 +71,12 @@ const gap = (lineLength: number, rubric: Rubric, length: number): number =>
 const gapWithoutWords = (lineLength: number, rubric: Rubric): number =>
   lineLength - unitLabel(rubric).length - dateLabel(rubric).length;
 
-/** 2021年12月20日: two digits are as wide as one character. */
+/** 2021年12月20日: two digits are as wide as one character, and a little wider in other fonts: one character is left free. */
 const dayLength = (date: string, isKnown: boolean): number =>
-  isKnown ? Math.ceil((date.length + SIGNS) / 2) : date.length;
+  isKnown ? Math.ceil((date.length + SIGNS) / 2) + SPARE : date.length;
 /** 年, 月, 日. */
 const SIGNS = 3;
+const SPARE = 1;
 
 const titleWords = ({ title }: Rubric, periodWords: string, suffix: string): string =>
   title.replace('{period}', () => periodWords) + suffix;
@@ -133,7 +134,7 @@ export function headTextFormulas(
     if (one === undefined) return f`""`;
     return f`IF(${other === undefined ? one : f`AND(${one},${other})`},${found},${otherwise})`;
   };
-  const dayIsLong = f`IF(${is(date.state, State.valid)},INT((LEN(${own.date})+${SIGNS + 1})/2),LEN(${own.date}))`;
+  const dayIsLong = f`IF(${is(date.state, State.valid)},INT((LEN(${own.date})+${SIGNS + 1})/2)+${SPARE},LEN(${own.date}))`;
   const between = f`MAX(${LEAST_GAP},${gapWithoutWords(lineLength, rubric)}-LEN(${own.unit})-${dayIsLong})`;
   const [before = '', ...rest] = rubric.title.split('{period}');
   const title =

@@ -65,7 +65,8 @@ describe('a rate that is worked out from counts', () => {
   it('shows the arithmetic in 备注 and in the explanation', () => {
     const scoring = scored(petitions(), counts(146, 152, 3));
     expect(scoring.remark('1')).toBe(
-      '按期办结率97.99%，扣1.006712分（按期办结率＝146÷（152－3）×100%＝97.99%）。四舍五入计8.99分。',
+      // 10 − 1.01 is the 8.99 that stands beside it.
+      '按期办结率97.99%，扣1.01分（按期办结率＝146÷（152－3）×100%＝97.99%）。',
     );
     expect(scoring.steps('1')[0]).toBe(
       '按期办结率：填按期办结数146件、受理数152件、不予受理数3件，扣1.006712分（按期办结率＝146÷（152－3）×100%＝97.99%）',

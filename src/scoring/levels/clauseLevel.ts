@@ -41,7 +41,7 @@ export const clauseLevel: Level<ClauseScore> = {
             clause.id,
             {
               ...clauseFormulas(clause, cells, each.own, context),
-              ...settledFormulas(owner, placed, each, cells),
+              ...settledFormulas(owner, placed, each, cells, see.prepared.itemGrain),
             },
           ];
         });
@@ -67,6 +67,7 @@ function scoresFromEntries(
       const own = scoreClause(each.clause, entries, each.context);
       return { clause: each.clause, entries, own, amount: own.scaled };
     }),
+    see.prepared.itemGrain,
   );
 }
 

@@ -3,7 +3,7 @@
  */
 
 import type { ClauseOwner } from '../fields/prepared';
-import type { ClauseScore } from '../steps/scores';
+import type { ClauseScore, Grain } from '../steps/scores';
 import type { Formula } from '../../formula/formula';
 import { f } from '../../formula/formula';
 import type { Points } from '../../points/points';
@@ -16,6 +16,7 @@ import type { ClauseCells, ClauseEntries, RuledEntries } from './clauseFeed';
 import { settleGroup, shareFormula } from './group';
 import { Applicability } from '../steps/scores';
 import { clauseWords, clauseWordsFormulas, NO_CLAUSE_WORDS } from '../words/remark';
+import { toldPoints, toldPointsFormula } from '../words/toldPoints';
 import type { Cells, Formulas } from '../steps/step';
 import { elementAt, mustExist } from '../../problems/invariant';
 
@@ -35,7 +36,11 @@ export interface ScoredClause {
 }
 
 /** What every clause comes to, in the order of the document. */
-export function settleClauses(owner: ClauseOwner, scored: readonly ScoredClause[]): readonly ClauseScore[] {
+export function settleClauses(
+  owner: ClauseOwner,
+  scored: readonly ScoredClause[],
+  grain: Grain,
+): readonly ClauseScore[] {
   const { groups = [] } = owner;
   for (const each of scored) {
     const from = takenFrom(each.clause, scored);
@@ -48,7 +53,7 @@ export function settleClauses(owner: ClauseOwner, scored: readonly ScoredClause[
       members.map(({ own }) => own.scaled),
     ).forEach((kept, i) => (elementAt(members, i).amount = kept));
   }
-  return scored.map((each) => settled(owner, each));
+  return scored.map((each) => settled(owner, each, grain));
 }
 
 interface OfClause {
@@ -61,11 +66,15 @@ const withId = <C extends OfClause>(all: readonly C[], id: string): C | undefine
 const takenFrom = <C extends OfClause>({ takenFrom: id }: Clause, all: readonly C[]): C | undefined =>
   id === undefined ? undefined : withId(all, id);
 
-function settled(owner: ClauseOwner, { clause, entries, own, amount }: ScoredClause): ClauseScore {
+function settled(
+  owner: ClauseOwner,
+  { clause, entries, own, amount }: ScoredClause,
+  grain: Grain,
+): ClauseScore {
   if (!hasRule(entries) || !isTold(clause, own, entries)) return { ...own, amount, ...NO_CLAUSE_WORDS };
   const { unmet } = entries;
   const cut = unmet === '' ? cutOf(owner, clause, { scaled: own.scaled, amount }) : unmet;
-  return { ...own, amount, ...clauseWords(clause, entries, amount, cut) };
+  return { ...own, amount, ...clauseWords(clause, entries, toldPoints(clause, amount, grain), cut) };
 }
 
 /** A clause without a rule for this unit gives no points, and is told nothing of. */
@@ -120,6 +129,7 @@ export function settledFormulas(
   placed: readonly PlacedClause[],
   { clause, own }: PlacedClause,
   entries: ClauseCells,
+  grain: Grain,
 ): Formulas<Pick<ClauseScore, 'amount' | keyof ClauseWords>> {
   const group = groupWith(owner, clause);
   const from = takenFrom(clause, placed)?.own;
@@ -132,7 +142,7 @@ export function settledFormulas(
   const limited = from === undefined ? f`${own.scaled}` : f`MIN(${own.scaled},${from.scaled})`;
   const isShown = isToldFormula(clause, own, entries);
   const told = (words: Formula): Formula => f`IF(${isShown},${words},"")`;
-  const words = clauseWordsFormulas(clause, entries, own.amount, cut);
+  const words = clauseWordsFormulas(clause, entries, toldPointsFormula(clause, f`${own.amount}`, grain), cut);
   return {
     amount: group === undefined ? limited : groupShare(group, placed, clause),
     remark: told(words.remark),

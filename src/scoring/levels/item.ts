@@ -42,10 +42,13 @@ import {
 } from './itemSum';
 import { itemStanding, itemStandingFormulas } from './itemState';
 import { NO_WORDS, NONE } from '../steps/none';
-import type { ItemTerms } from '../fields/itemTerms';
+import type { ItemTerms, Role } from '../fields/itemTerms';
 import { itemWords, itemWordsFormulas } from '../words/itemWords';
+import type { Sign } from '../words/toldPoints';
+import { toldExcess, toldExcessFormula } from '../words/toldPoints';
 import { SETTLING } from '../steps/precedence';
 import { whenAny } from '../steps/whenAny';
+import { elementAt } from '../../problems/invariant';
 import type { Cells, Formulas } from '../steps/step';
 
 export function scoreItem(plan: ItemTerms, feed: ItemFeed<'values'>, grain: Grain): ItemScore {
@@ -99,6 +102,7 @@ export function scoreItem(plan: ItemTerms, feed: ItemFeed<'values'>, grain: Grai
             ...ending,
             isVetoed,
             unrounded: plus(adjusted, itemBonus),
+            excess: excessOf(plan, clauses, grain),
             score,
             review: pointsOf(adjust.value),
           },
@@ -191,6 +195,7 @@ export function itemFormulas(
         ending,
         isVetoed,
         unrounded: plan.hasExtra ? f`${adjusted}+${own.itemBonus}` : adjusted,
+        excess: direct === undefined ? excessFormula(plan, clauses, { decimals }) : undefined,
         review: cells.adjust && adjustment,
       },
       own,
@@ -198,6 +203,37 @@ export function itemFormulas(
     ),
   };
 }
+
+/** Of what was settled at once the clauses are no terms. */
+const excessOf = (plan: ItemTerms, clauses: readonly ClauseScore[], grain: Grain): Points =>
+  SETTLING.some(({ by }) => sumOf(plan, clauses, by) > 0)
+    ? NO_POINTS
+    : toldExcess(plan.item.clauses ?? [], clauses, (_, i) => SIGNS[elementAt(plan.roles, i)], grain);
+
+/** The twin of `excessOf`. */
+function excessFormula(
+  plan: ItemTerms,
+  clauses: ItemFeed<'cells'>['clauses'],
+  grain: Grain,
+): Formula | undefined {
+  const excess = toldExcessFormula(
+    plan.item.clauses ?? [],
+    clauses,
+    (_, i) => SIGNS[elementAt(plan.roles, i)],
+    grain,
+  );
+  const settling = SETTLING.flatMap(({ by }) => roleCells(plan, clauses, by));
+  return excess && whenAny(settling, 0, excess);
+}
+
+const SIGNS: Readonly<Record<Role, Sign>> = {
+  credit: 1,
+  bonus: 1,
+  deduct: -1,
+  penalty: -1,
+  nothing: 0,
+  everything: 0,
+};
 
 /** 有误, 不涉及, 待汇总, or the score. */
 export const shownFormula = (own: Cells<ItemScore>): Formula =>

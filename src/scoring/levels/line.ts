@@ -16,6 +16,7 @@ import {
   clamp,
   exactFormula,
   minus,
+  NO_POINTS,
   plus,
   pointsOf,
   roundFormula,
@@ -31,6 +32,8 @@ import { kindOf } from '../../rules';
 import { is, State } from '../../rules/inputType';
 import type { Effect } from '../../rules/kind';
 import type { ClauseScore, ClauseWords } from '../steps/scores';
+import type { Sign } from '../words/toldPoints';
+import { toldExcess, toldExcessFormula } from '../words/toldPoints';
 import { amountsOf } from './clauses';
 import type { Prepared, PreparedLine } from '../fields/prepared';
 import { levelOf } from '../steps/level';
@@ -66,7 +69,7 @@ function feedLine<L extends Look>(see: Sight<L>, { line }: PreparedLine): LineFe
 function scoreLine(
   { line, effect }: PreparedLine,
   { clauses, states, amounts }: LineFeed<'values'>,
-  { itemGrain: { decimals } }: Prepared,
+  { itemGrain: grain }: Prepared,
 ): LineScore {
   const { cap } = line;
   const of = (isTaken: boolean): Points =>
@@ -76,10 +79,12 @@ function scoreLine(
   const limit = cap === undefined ? undefined : pointsOf(cap);
   const list = (key: keyof ClauseWords): string => clauses.map((clause) => clause[key]).join('');
   const kept = keptWithin(raw, lowestOf(line), limit);
-  const score = roundTo(kept, decimals);
+  const score = roundTo(kept, grain.decimals);
+  // Where a limit stopped the sum, that is what the score comes from.
+  const excess = kept === sum ? toldExcess(line.clauses, clauses, signIn(effect), grain) : NO_POINTS;
   const cut =
     (kept < raw ? limitWords(cap) : kept > raw ? floorWords(line) : '') +
-    (score === kept ? '' : `（四舍五入计${toNumber(score)}分）`);
+    (score === plus(kept, excess) ? '' : `（四舍五入计${toNumber(score)}分）`);
   const limited = (words: string): string => (cut === '' ? words : `${words.slice(0, -1)}${cut}；`);
   return {
     state: worstOf(states),
@@ -101,6 +106,11 @@ const lowestOf = ({ floor }: ListLine): Points | undefined =>
 const isLowering = (clause: ListLine['clauses'][number], list: Effect): boolean =>
   effectOf(clause, list) !== list;
 
+const signIn =
+  (list: Effect) =>
+  (clause: ListLine['clauses'][number]): Sign =>
+    isLowering(clause, list) ? -1 : 1;
+
 const limitWords = (cap: number | undefined): string => `（累计不超过${cap}分）`;
 const floorWords = ({ floor }: ListLine): string => `（累计不低于${floor}分）`;
 
@@ -109,12 +119,17 @@ function lineFormulas(
   { line, effect }: PreparedLine,
   { clauses, states, amounts }: LineFeed<'cells'>,
   own: Cells<LineScore>,
-  { itemGrain: { decimals } }: Prepared,
+  { itemGrain: grain }: Prepared,
 ): Formulas<LineScore> {
   const { cap } = line;
   const lowest = lowestOf(line);
   const kept = keptWithinFormula(own.raw, lowest, cap === undefined ? undefined : pointsOf(cap));
-  const isRounded = f`ABS(${kept}-${own.score})>0.0000001`;
+  const lowering = amountsOf(line.clauses, clauses, (clause) => isLowering(clause, effect));
+  const raised = amountsOf(line.clauses, clauses, (clause) => !isLowering(clause, effect));
+  const sum = f`${raised.length === 0 ? f`0` : call('SUM', raised)}-${call('SUM', lowering)}`;
+  const excess = toldExcessFormula(line.clauses, clauses, signIn(effect), grain);
+  const told = excess === undefined ? kept : f`${kept}+IF(ABS(${sum}-${kept})<0.0000001,${excess},0)`;
+  const isRounded = f`ABS(${told}-${own.score})>0.0000001`;
   const isLimited = cap === undefined ? f`FALSE` : f`${own.raw}>${cap}`;
   const isRaised = lowest === undefined ? f`FALSE` : f`${own.raw}<${toNumber(lowest)}`;
   const limits =
@@ -133,15 +148,12 @@ function lineFormulas(
       clauses.map((clause) => clause[key]),
       '',
     );
-  const lowering = amountsOf(line.clauses, clauses, (clause) => isLowering(clause, effect));
-  const raised = amountsOf(line.clauses, clauses, (clause) => !isLowering(clause, effect));
-  const sum = f`${raised.length === 0 ? f`0` : call('SUM', raised)}-${call('SUM', lowering)}`;
   return {
     state: worstFormula((state) => f`COUNTIF(${states},${state})>0`),
     raw: exactFormula(
       lowering.length === 0 ? f`SUM(${amounts})` : isBelowZero(line) ? sum : f`MAX(0,${sum})`,
     ),
-    score: roundFormula(kept, decimals),
+    score: roundFormula(kept, grain.decimals),
     fired: f`COUNTIF(${amounts},">0")`,
     list: joined('remark'),
     remark: limited(own.list),

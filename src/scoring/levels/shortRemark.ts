@@ -80,15 +80,18 @@ const VERBS = { bonus: '加', penalty: '扣' } as const;
 /** A list that comes to less than 0 does the opposite of its name. */
 const TURNED = { bonus: '扣', penalty: '加' } as const;
 
-/** “3条共加0.7分，详见加扣分明细。” */
-export const shortListRemark = (row: 'bonus' | 'penalty', { fired, score }: ListScore): string =>
-  `${fired}条共${score < 0 ? TURNED[row] : VERBS[row]}${Math.abs(toNumber(score))}分，${SEE}`;
+/** “3条共加0.7分，详见加扣分明细。” Of a list that comes to nothing, why: “基本分不足80分，不加分，详见…” */
+export const shortListRemark = (row: 'bonus' | 'penalty', { fired, score, limit }: ListScore): string =>
+  score === 0 && limit !== ''
+    ? `${limit}，${SEE}`
+    : `${fired}条共${score < 0 ? TURNED[row] : VERBS[row]}${Math.abs(toNumber(score))}分，${SEE}`;
 
-/** The twin of `extrasShort`. */
+/** The twin of `shortListRemark`. */
 export const shortListRemarkFormula = (
   row: 'bonus' | 'penalty',
-  { fired, score }: Cells<ListScore>,
-): Formula => f`${fired}&"条共"&IF(${score}<0,${TURNED[row]},${VERBS[row]})&ABS(${score})&"分，"&${SEE}`;
+  { fired, score, limit }: Cells<ListScore>,
+): Formula =>
+  f`IF(AND(${score}=0,${limit}<>""),${limit},${fired}&"条共"&IF(${score}<0,${TURNED[row]},${VERBS[row]})&ABS(${score})&"分")&"，"&${SEE}`;
 
 /** “加0.5分，详见加扣分明细。” of one line. */
 export const shortLineRemark = (row: 'bonus' | 'penalty', { score }: LineScore): string =>

@@ -26,6 +26,8 @@ export interface ItemClose extends ItemEnding {
   readonly isVetoed: boolean;
   /** The score before it was rounded. */
   readonly unrounded: Points;
+  /** By how much the words come to more than that. */
+  readonly excess: Points;
   readonly score: Points;
   /** What 审定 changed. */
   readonly review: Points;
@@ -86,9 +88,12 @@ function arranged({ roles }: ItemTerms, clauses: readonly ClauseScore[], key: ke
 const isAmong = ({ by, beside }: (typeof SETTLING)[number], role: Role | undefined): boolean =>
   role === by || beside.some((each) => each === role);
 
-function lastWords({ isVetoed, unrounded, score }: ItemClose): string {
+/** Where a limit stopped the score, or 审定 changed it, that is what it comes from, and not the clauses. */
+function lastWords(close: ItemClose): string {
+  const { isVetoed, unrounded, excess, score, review } = close;
   if (isVetoed) return VETOED;
-  return unrounded === score ? '' : `四舍五入计${toNumber(score)}分`;
+  const isSum = review === 0 && limitWords(close) === '';
+  return (isSum ? unrounded + excess : unrounded) === score ? '' : `四舍五入计${toNumber(score)}分`;
 }
 
 const VETOED = '一票否决，本项得0分';
@@ -100,6 +105,8 @@ export interface ItemCloseCells {
   readonly isVetoed: Formula | undefined;
   /** The score before it is rounded, to 6 places. */
   readonly unrounded: Formula;
+  /** By how much the words come to more than that; undefined where they never do. */
+  readonly excess: Formula | undefined;
   readonly review: Formula | undefined;
 }
 
@@ -107,11 +114,14 @@ export interface ItemCloseCells {
 export function itemWordsFormulas(
   plan: ItemTerms,
   clauses: readonly Cells<ClauseScore>[],
-  { ending, isVetoed, unrounded, review }: ItemCloseCells,
+  { ending, isVetoed, unrounded, excess, review }: ItemCloseCells,
   own: Cells<ItemWords> & { readonly state: Formula; readonly score: Formula },
   absent: Formula,
 ): Formulas<ItemWords> {
-  const rounded = f`IF(ABS(${unrounded}-${own.score})>0.0000001,"四舍五入计"&${own.score}&"分","")`;
+  const isSum =
+    review === undefined ? f`${limitFormula(ending)}=""` : f`AND(${review}=0,${limitFormula(ending)}="")`;
+  const told = excess === undefined ? unrounded : f`${unrounded}+IF(${isSum},${excess},0)`;
+  const rounded = f`IF(ABS(${told}-${own.score})>0.0000001,"四舍五入计"&${own.score}&"分","")`;
   const last = isVetoed === undefined ? rounded : f`IF(${isVetoed},${VETOED},${rounded})`;
   const closed = (mark: string): Formula => f`IF(${last}="","",${last}&${mark})`;
   const whole = (list: Formula, reason: Formula): Formula =>

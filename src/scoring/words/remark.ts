@@ -20,7 +20,7 @@ import type { Formulas } from '../steps/step';
 
 export const NO_CLAUSE_WORDS: ClauseWords = { remark: '', brief: '', named: '' };
 
-/** `cut` says why the clause counts for less than its rule gives. */
+/** `amount` is what is told of the points; `cut` says why the clause counts for less than its rule gives. */
 export function clauseWords(clause: Clause, entries: RuledEntries, amount: Points, cut: string): ClauseWords {
   const { inputs, values, note, multipliers, rule, basis, effect, divisor } = entries;
   const filling = { rule, values, amount };

@@ -19,7 +19,7 @@ const FOUND = 8;
 export const remarkRoom = (clauses: readonly Clause[] = []): number =>
   Math.max(REST, ...clauses.map((clause) => shortLabel(clause).length + FOUND + roundedRoom(clause)));
 
-/** “，扣4.026846分。四舍五入计55.97分。”: points of what is computed are hardly ever round. */
+/** “97.99%－4.03；” and “四舍五入计55.97分。”: points of what is computed are hardly ever round. */
 const ROUNDED = 14;
 const roundedRoom = ({ rule }: Clause): number => (computedOf(rule) === undefined ? 0 : ROUNDED);
 
