@@ -114,6 +114,60 @@ describeWithChromium('a notice on the page', () => {
     expect(await page.locator('dialog.import img').count()).toBe(0);
   });
 
+  it('is taken wherever the focus is on the first view, and the way to its field stands at the top', async () => {
+    const page = await atStart();
+    await page.click('.own-notice .button');
+    expect(await page.evaluate(() => document.activeElement?.matches('.paste textarea'))).toBe(true);
+    await page.evaluate(() => (document.activeElement as HTMLElement).blur());
+    await page.evaluate(
+      ({ html, text }) => {
+        const clipboardData = new DataTransfer();
+        clipboardData.setData('text/html', html);
+        clipboardData.setData('text/plain', text);
+        document.body.dispatchEvent(
+          new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
+        );
+      },
+      { html: htmlOf(hospital.form), text: textOf(hospital.form) },
+    );
+    await page.waitForSelector('dialog.import');
+    expect(await page.innerText('dialog.import .summary')).toBe('认出5项，共100分');
+  });
+
+  it('asks on its card for all that it says is missing, without a word of a rubric file', async () => {
+    const page = await atStart();
+    await paste(page, hospital.form);
+    await page.waitForSelector('dialog.import');
+    expect(await page.inputValue('dialog.import .card label:nth-child(1) input')).toContain('【考核期】');
+    expect(await page.innerText('dialog.import')).not.toContain('{period}');
+    const asked = '没有找到发文单位';
+    expect(await page.innerText('dialog.import .found')).toContain(asked);
+    await page.getByLabel('发文单位').fill('某县卫生健康局');
+    await page.keyboard.press('Tab');
+    await page.waitForFunction(
+      (words) => document.querySelector('dialog.import .found')?.textContent?.includes(words) === false,
+      asked,
+    );
+    await page.click('dialog.import .button:text-is("生成评分表（直接填分）")');
+    const sheet = page.locator('#sheet [role="tabpanel"]:visible');
+    await sheet.getByText('病案归档').waitFor();
+    expect(await sheet.innerText()).toMatch(/20＿＿/);
+    // The pane is at its top, and of two scores it says which is which.
+    expect(await page.locator('.pane-bar').evaluate((bar) => bar.getBoundingClientRect().top >= 0)).toBe(
+      true,
+    );
+    await page.selectOption('.picker select', { index: 1 });
+    const names = await page
+      .locator('.part .field-cell')
+      .evaluateAll((cells) =>
+        cells.map(
+          (cell) => cell.getAttribute('aria-label') ?? (cell as HTMLInputElement).labels?.[0]?.textContent,
+        ),
+      );
+    expect(new Set(names).size).toBe(names.length);
+    expect(names.join()).toContain('自评分');
+  });
+
   it('closes by Esc, and passes axe', async () => {
     const page = await atStart();
     await paste(page, hospital.form);

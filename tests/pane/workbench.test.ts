@@ -237,6 +237,31 @@ describeWithChromium('the workbench page', () => {
     await expectSoon(() => total(page), '未评完');
   });
 
+  it('has the link to the other sheet beside the paper, and no number over two lines', async () => {
+    const { page } = await openFilled();
+    for (const sheet of ['评分表', '加扣分明细', '审定调整', '备注']) {
+      await page.click(`#sheet [role="tab"]:text-is("${sheet}")`);
+      const shown = page.locator('#sheet [role="tabpanel"]:visible .pf-sheet');
+      const [edge, link] = await shown.evaluate((desk) => {
+        const paper = Number.parseFloat(getComputedStyle(desk).getPropertyValue('--pf-paper-width'));
+        const link = desk.querySelector('.pf-link')!.getBoundingClientRect();
+        // 16 px on either side of what is printed are paper as well.
+        return [desk.getBoundingClientRect().left + paper + 32, link.left] as const;
+      });
+      expect([sheet, link >= edge]).toEqual([sheet, true]);
+    }
+    const wraps = await page
+      .locator('#sheet .pf-number')
+      .evaluateAll((cells) => new Set(cells.map((cell) => getComputedStyle(cell).whiteSpace)).size);
+    expect(wraps).toBe(1);
+    expect(
+      await page
+        .locator('#sheet .pf-number')
+        .first()
+        .evaluate((cell) => getComputedStyle(cell).whiteSpace),
+    ).toBe('nowrap');
+  });
+
   it('opens every template, one after the other, and takes an entry in every part', async () => {
     const { page } = await open();
     for (const id of templateIds) {

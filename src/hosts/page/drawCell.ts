@@ -31,8 +31,12 @@ export function drawCell(
   let shown = '';
   let { style } = cell;
   let wasWrong = false;
+  let isNumber = false;
   const update = (next: Cell): void => {
     const text = control === undefined ? shownText(next) : shown;
+    // A spreadsheet never breaks a number over two lines: 100分.
+    if ((typeof next.value === 'number') !== isNumber)
+      element.classList.toggle('pf-number', (isNumber = !isNumber));
     if (text !== shown) words.textContent = text;
     shown = text;
     if (next.style !== style) element.classList.replace(styleClass(style), styleClass(next.style));

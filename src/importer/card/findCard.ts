@@ -16,7 +16,7 @@ export interface FoundCard {
 }
 
 const UNTITLED = '考核评分表';
-const NO_ISSUER = '（未写明）';
+export const UNKNOWN_ISSUER = '（未写明）';
 const ANY_UNIT = '被考核单位';
 
 export function findCard({ before, after, all }: AroundTable): FoundCard {
@@ -47,7 +47,7 @@ export function findCard({ before, after, all }: AroundTable): FoundCard {
       ...(foot.length > 0 && { foot }),
       signatures: signaturesIn(after),
       notice: notice ?? `《${title}》`,
-      issuer: issuer ?? NO_ISSUER,
+      issuer: issuer ?? UNKNOWN_ISSUER,
       ...(number !== undefined && { number }),
       ...(date !== undefined && { date }),
     },

@@ -75,6 +75,9 @@ export function App({ application, view }: AppProps) {
   );
   const pane = useCellMode();
   const shown = isChoosing || elsewhere !== undefined ? undefined : open;
+  const hasSheet = shown !== undefined;
+  // Another view begins at its top, however far down the button was that led to it.
+  useEffect(() => pane.current?.scrollIntoView({ block: 'start' }), [hasSheet]);
   const download = (session: Session): void =>
     work(async () => {
       await application.reportActions(show).saveAgain(session, session.state().live);

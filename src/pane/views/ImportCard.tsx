@@ -7,10 +7,12 @@ import { DropDown } from '../ui/DropDown';
 interface ImportCardProps {
   readonly card: Card;
   readonly periods: Readonly<Record<Card['period'], string>>;
+  /** What a rubric has for an issuer that nobody knows. */
+  readonly unknownIssuer: string;
   readonly onChange: (change: Partial<Card>) => void;
 }
 
-export function ImportCard({ card, periods, onChange }: ImportCardProps) {
+export function ImportCard({ card, periods, unknownIssuer, onChange }: ImportCardProps) {
   const line = (label: string, value: string, set: (text: string) => Partial<Card>) => (
     <label class="option">
       {label}
@@ -19,7 +21,9 @@ export function ImportCard({ card, periods, onChange }: ImportCardProps) {
   );
   return (
     <div class="card">
-      {line(words.importing.name, card.title, (title) => ({ title }))}
+      {line(words.importing.name, card.title.replace(PERIOD, words.importing.periodMark), (title) => ({
+        title: title.replace(words.importing.periodMark, PERIOD),
+      }))}
       {line(words.importing.attachment, card.attachment ?? '', (attachment) => ({ attachment }))}
       {line(words.importing.unitNoun, card.unitNoun, (unitNoun) => ({ unitNoun }))}
       <DropDown
@@ -34,8 +38,14 @@ export function ImportCard({ card, periods, onChange }: ImportCardProps) {
           .filter((label) => label !== '')
           .map((label) => card.signatures.find((known) => known.label === label) ?? { label }),
       }))}
+      {line(words.importing.issuer, card.issuer === unknownIssuer ? '' : card.issuer, (text) => ({
+        issuer: text.trim() === '' ? unknownIssuer : text.trim(),
+      }))}
     </div>
   );
 }
+
+/** As a rubric has it. */
+const PERIOD = '{period}';
 
 const PERIODS: readonly Card['period'][] = ['year', 'quarter', 'month', 'day', 'none'];

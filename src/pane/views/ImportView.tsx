@@ -62,6 +62,7 @@ export function ImportView({ source, tools, onGenerate, onEdit, onSaved, onCance
       <ImportCard
         card={made.card}
         periods={tools.periodNames}
+        unknownIssuer={tools.UNKNOWN_ISSUER}
         onChange={(change) => setCard({ ...card, ...change })}
       />
       <p role="status" class="summary">

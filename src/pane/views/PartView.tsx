@@ -2,6 +2,8 @@
 
 import { HEAD } from '../../scoring/fields/fieldId';
 import { itemName } from '../../rubric/names';
+import { columnId } from '../../rubric/printLayout';
+import type { Rubric } from '../../rubric/rubric';
 import { useMemo, useState } from 'preact/hooks';
 import { explainItem } from '../../scoring/explain/explainItem';
 import { explainLine } from '../../scoring/explain/explainTotal';
@@ -35,6 +37,7 @@ export function PartView(props: PartProps) {
     entering.filter(({ id }) => (scoring.clauses.get(id)?.amount ?? 0) > 0).map(({ id }) => id),
   );
   const handlers = { valueOf, typedOf, onPreview, onEnter };
+  const scored = fields.filter(({ role }) => role !== 'note');
   const criteria = owner?.criteria ?? '';
   const requirement = owner !== undefined && 'requirement' in owner ? (owner.requirement ?? '') : '';
   return (
@@ -55,7 +58,7 @@ export function PartView(props: PartProps) {
         <FieldInput
           key={field.id}
           field={field}
-          label={labelOf(field, leaf)}
+          label={labelOf(field, leaf, scored.length > 1 ? layout.prepared.rubric : undefined)}
           value={valueOf(field.id)}
           onPreview={(value) => onPreview(field.id, value)}
           onEnter={(value) => onEnter(field.id, value)}
@@ -81,13 +84,13 @@ export function PartView(props: PartProps) {
   );
 }
 
-/** In the part of an item its typed score is called by its number. */
-const labelOf = (field: Field, leaf: PreparedItem | undefined): string =>
-  leaf === undefined
-    ? field.label
-    : field.role === 'note'
-      ? words.fill.gainReason
-      : itemName(leaf.item.label);
+/** In the part of an item its typed score is called by its number; of several, with the heading of the column of each. */
+function labelOf(field: Field, leaf: PreparedItem | undefined, columnsOf: Rubric | undefined): string {
+  if (leaf === undefined) return field.label;
+  if (field.role === 'note') return words.fill.gainReason;
+  const heading = columnsOf?.layout.columns.find((column) => columnId(column) === field.column)?.header ?? '';
+  return itemName(leaf.item.label) + (heading === '' ? '' : `“${heading}”`);
+}
 
 /** The words of the notice lead to the cell that they are entered in. */
 function focusClause(id: string): void {

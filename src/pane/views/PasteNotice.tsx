@@ -1,8 +1,10 @@
 /** Where a table of one's own notice comes in: pasted, dropped, or chosen as a file. */
 
+import type { RefObject } from 'preact';
 import { words } from '../strings';
 import { Button } from '../ui/Button';
 import { FileButton } from '../ui/FileButton';
+import { usePasted } from '../ui/usePasted';
 
 /** What a paste or a drop brings besides files. */
 interface Pasted {
@@ -15,16 +17,19 @@ interface PasteNoticeProps {
   readonly onFile: (file: File) => void;
   /** Undefined where there is no workbook to select in. */
   readonly onSelection: (() => void) | undefined;
+  /** The field to paste into. */
+  readonly field: RefObject<HTMLTextAreaElement | null>;
 }
 
 /** Nothing that comes in is ever put into the page: it is read as text, and the field stays blank. */
-export function PasteNotice({ onPaste, onFile, onSelection }: PasteNoticeProps) {
+export function PasteNotice({ onPaste, onFile, onSelection, field }: PasteNoticeProps) {
   const take = (data: DataTransfer | null): void => {
     if (data === null) return;
     const [file] = data.files;
     if (file !== undefined) onFile(file);
     else onPaste({ html: data.getData('text/html'), text: data.getData('text/plain') });
   };
+  usePasted((focused) => focused.closest('.start') !== null && !focused.matches('input, textarea'), take);
   return (
     <section class="paste" aria-label={words.importing.title}>
       <h2>{words.importing.title}</h2>
@@ -36,6 +41,7 @@ export function PasteNotice({ onPaste, onFile, onSelection }: PasteNoticeProps) 
       )}
       <p class="help">{words.importing.help}</p>
       <textarea
+        ref={field}
         rows={3}
         value=""
         placeholder={words.importing.paste}

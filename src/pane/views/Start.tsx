@@ -69,6 +69,7 @@ export function StartView({ actions, dropped, onTaken }: StartProps) {
   const [notice, setNotice] = useState<{ readonly source: ReadNotice; readonly tools: ImportTools }>();
   const [edited, setEdited] = useState<{ readonly rubric: Rubric; readonly bundle: typeof editBundle }>();
   const writing = useRef({ key: '', done: Promise.resolve() });
+  const ownNotice = useRef<HTMLTextAreaElement>(null);
   const [recent, setRecent] = useState<readonly string[]>([]);
   useEffect(() => {
     // Nothing is lost where nothing is remembered.
@@ -129,6 +130,12 @@ export function StartView({ actions, dropped, onTaken }: StartProps) {
           {words.choose.back}
         </Button>
       )}
+      <p class="own-notice">
+        <Button isSmall onClick={() => bringUp(ownNotice.current)}>
+          {words.importing.title}
+        </Button>
+        <span class="help">{words.importing.anywhere}</span>
+      </p>
       <BuiltInsLists
         recent={recent}
         chosen={chosen?.key}
@@ -173,6 +180,7 @@ export function StartView({ actions, dropped, onTaken }: StartProps) {
         </p>
       ))}
       <PasteNotice
+        field={ownNotice}
         onPaste={(pasted) => importFrom((tools) => tools.readClipboard(pasted))}
         onFile={openNotice}
         onSelection={
@@ -230,6 +238,12 @@ export function StartView({ actions, dropped, onTaken }: StartProps) {
       {library.question !== undefined && <WhichRubric {...library.question} />}
     </div>
   );
+}
+
+/** Below the lists, which are long. */
+function bringUp(field: HTMLElement | null): void {
+  field?.scrollIntoView({ block: 'center' });
+  field?.focus();
 }
 
 const isRubricFile = ({ name }: File): boolean => /\.json$/i.test(name);
