@@ -17,8 +17,13 @@ export function columnName(column: number): string {
 export const a1 = ({ row, column }: Address): string => `${columnName(column)}${row}`;
 
 /** `评分表!$B$7`: fixed, wherever the formula stands. */
-export const cellOn = (sheet: string, { row, column }: Address): Formula =>
-  new Formula(`${sheetPrefix(sheet)}$${columnName(column)}$${row}`);
+export const cellOn = (sheet: string, at: Address): Formula => cellsOn(sheet)(at);
+
+/** The same for many cells of one sheet. */
+export function cellsOn(sheet: string): (at: Address) => Formula {
+  const prefix = sheetPrefix(sheet);
+  return ({ row, column }) => new Formula(`${prefix}$${columnName(column)}$${row}`);
+}
 
 /** `$B$7`, on the sheet where the formula stands. */
 export const localCell = ({ row, column }: Address): Formula => new Formula(`$${columnName(column)}$${row}`);

@@ -9,7 +9,7 @@
 
 import type { Formula } from '../../formula/formula';
 import type { Address } from '../../formula/reference';
-import { cellOn, columnRange, localCell, localColumn } from '../../formula/reference';
+import { cellsOn, columnRange, localCell, localColumn } from '../../formula/reference';
 import { elementAt, mustFind } from '../../problems/invariant';
 import { tableOf } from '../../problems/narrow';
 import { CALC } from '../sheetNames';
@@ -65,6 +65,7 @@ function blockAt<S extends string>(
   standing: Standing,
 ): StepBlock<S> {
   const ids = runs.flat();
+  const refer = cellsAt(standing);
   const places = placesOf(start, runs, steps.length);
   const order = new Map(steps.map((step, i) => [step, i]));
   // Formulas refer to a cell far more often than there are cells.
@@ -83,7 +84,7 @@ function blockAt<S extends string>(
     cells(id) {
       const found = known.get(id);
       if (found !== undefined) return found;
-      const cells = tableOf(steps, (step) => cellOf(at(id, step), standing));
+      const cells = tableOf(steps, (step) => refer(at(id, step)));
       known.set(id, cells);
       return cells;
     },
@@ -120,6 +121,9 @@ function endsOf(rows: readonly number[]): readonly [number, number] {
   return [first, elementAt(rows, rows.length - 1)];
 }
 
-/** A cell of the calculation sheet. */
-export const cellOf = (at: Address, standing: Standing): Formula =>
-  standing === 'here' ? localCell(at) : cellOn(CALC, at);
+/** How cells of the calculation sheet are referred to. */
+const cellsAt = (standing: Standing): ((at: Address) => Formula) =>
+  standing === 'here' ? localCell : cellsOn(CALC);
+
+/** One of them. */
+export const cellOf = (at: Address, standing: Standing): Formula => cellsAt(standing)(at);
