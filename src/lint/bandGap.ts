@@ -89,7 +89,7 @@ const FEWEST_BANDS = 3;
 /** 80-90分为良好，90分以上为优秀; 以下 against 以上 is another rule's business. */
 const overlapsOf = (passage: Passage): readonly string[] => [
   ...overlapsIn(gradeBands(passage))
-    .filter(({ ranges }) => ranges.every(({ word }) => word !== 'below'))
+    .filter(({ ranges }) => ranges.every(({ word, text }) => word !== 'below' && !/以下$/.test(text)))
     .map(overlapInWords),
   ...crossedIn(gradeBands(passage)).map(({ lower, upper }) =>
     lintWords.bandOverlap(lintWords.fromTo(upper.low, lower.high, upper.unit), [lower.text, upper.text]),

@@ -63,7 +63,10 @@ function mixedOne(passages: readonly Passage[]): readonly Finding[] {
 
 function mixedPoints(passages: readonly Passage[]): readonly Finding[] {
   const digit = countOf(passages, /(?:扣|加|得)[\d０-９]+(?:[.．][\d０-９]+)?分/g);
-  const word = countOf(passages, /(?:扣|加|得)[一二两三四五六七八九十]{1,3}分(?!之)/g);
+  const word = countOf(
+    passages,
+    /(?:扣|加|得)(?:[零〇一二两三四五六七八九十]{1,3}点)?[零〇一二两三四五六七八九十]{1,3}分(?!之)/g,
+  );
   const rarer = digit.total < word.total ? digit : word;
   return tell(rarer.with, digit.total > 0 && word.total > 0, lintWords.mixedPoints(digit.total, word.total));
 }

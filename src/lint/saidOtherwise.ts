@@ -128,6 +128,13 @@ const limitOfOnly = (lines: Lines): number | undefined => {
   return line === undefined || another !== undefined ? undefined : (line.cap ?? limitInWords(line.criteria));
 };
 
+/** 5 in the column of 分值, unless it is what each of them gives. */
+function inColumn({ mark = '', criteria }: ListLine): number | undefined {
+  const [, points] = /^[+＋]?(\d+(?:\.\d+)?)分?$/.exec(mark) ?? [];
+  const isPrice = points !== undefined && amountsIn(criteria).includes(Number(points));
+  return points === undefined || isPrice ? undefined : Number(points);
+}
+
 /** A line that may come to more than all of them together. */
 const above = (lines: Lines = [], most: number): number | undefined =>
   lines
@@ -148,9 +155,10 @@ function limitsOfLists(rubric: Rubric): readonly Finding[] {
   const inLines = Object.entries(lists).flatMap(([list, of]) =>
     (of?.items ?? []).flatMap((line, i) => {
       const said = limitInWords(line.criteria);
-      return said === undefined || line.cap === undefined || said === line.cap
+      const counted = line.cap ?? inColumn(line);
+      return said === undefined || counted === undefined || said === counted
         ? []
-        : tell(rubric, `/${list}/items/${i}/criteria`, lintWords.limitSays(said, line.cap));
+        : tell(rubric, `/${list}/items/${i}/criteria`, lintWords.limitSays(said, counted));
     }),
   );
   const title = rubric.layout.bonusRow?.title ?? '';

@@ -20,7 +20,7 @@ import { leavesWithPointers, quoteList, pricingOf, printed, segmentsOf, wordsAt 
 import { tail } from '../notice/plain';
 import { allottedIn } from './text/allotted';
 import { partsIn } from './text/parts';
-import { COUNTED_ALONE, isPriced, withoutAllotments } from './text/prices';
+import { COUNTED_ALONE, isPriced, pricesIn, withoutAllotments } from './text/prices';
 
 export const unpriced: LintRule = {
   code: 'L08',
@@ -125,7 +125,7 @@ function amountsMissingIn(passage: Passage, rubric: Rubric): readonly string[] {
   };
   const isSettled: readonly (readonly [RegExp, (match: RegExpExecArray) => boolean])[] = [
     [AT_DISCRETION, (match) => /(?<!\d)\d+(?:\.\d+)?\s*(?:分|%)/.test(inSegment(match))],
-    [COUNTED_ALONE, (match) => isOfRest(match[0], before(match)) || isPriced(inSegment(match))],
+    [COUNTED_ALONE, (match) => isOfRest(match[0], before(match)) || saysPoints(inSegment(match))],
     [BY_STATE, (match) => isPriced(rest(match)) || isPriced(before(match))],
     [RELATED, (match) => isPriced(before(match)) || isPriced(inSegment(match)) || parts.length > 1],
   ];
@@ -135,6 +135,10 @@ function amountsMissingIn(passage: Passage, rubric: Rubric): readonly string[] {
       .map((match) => tail(printed(passage, match))),
   );
 }
+
+/** 每处扣分，最多扣3分; 3人以上的本项不得分 does not say how much one of them is. */
+const saysPoints = (words: string): boolean =>
+  pricesIn(words).some(({ sort }) => sort !== 'nothing' && sort !== 'everything');
 
 /** 不足1个百分点的按比例扣分: of the price before it. */
 const isOfRest = (match: string, before: string): boolean =>

@@ -38,7 +38,7 @@ const FORMS = new RegExp(
     `${number('from')}(?:${UNIT})?(?:（(?<fromRemark>不含|含)[^）]{0,4}）)?(?:以上)?(?:-|至|到)${number('to')}${unit('unitOfTo')}(?:（(?<toRemark>不含|含)[^）]{0,4}）)?`,
     '(?<word>不超过|不高于|不多于|不大于|不低于|不少于|不小于|超过|超出|大于|高于|多于|不足|不满|未满|低于|小于|少于|不到|达到|≥|≤|>|<)' +
       `${number('bound')}${unit('unitOfBound')}`,
-    `${number('end')}${unit('unitOfEnd')}(?:（(?<remark>不含|含)[^）]{0,4}）|[及含])?(?<side>以上|以下|以内|(?<=个月|天|日|小时|分钟)内)`,
+    `${number('end')}${unit('unitOfEnd')}(?:（(?<remark>不含|含)[^）]{0,4}）|[及含])?(?<side>以上|以下|以内|(?<=个月|天|日|小时|分钟)内)(?:（(?<sideRemark>不含|含)[^）]{0,6}）)?`,
     `${number('exact')}${unit('unitOfExact')}`,
   ].join('|'),
   'g',
@@ -97,7 +97,7 @@ type Bounds = Omit<QuotedRange, 'text' | 'index' | 'subject'>;
 
 function boundsOf({ groups = {} }: RegExpExecArray): Bounds {
   const { from, to, unitOfTo = '', word, bound = '', unitOfBound = '', end, unitOfEnd = '' } = groups;
-  const { remark, side = '', exact = '', unitOfExact = '' } = groups;
+  const { sideRemark, remark = sideRemark, side = '', exact = '', unitOfExact = '' } = groups;
   const { floor, floorSign, ceiling, ceilingSign, unitOfCeiling = '' } = groups;
   if (floor !== undefined && ceiling !== undefined) {
     const isSaid = { low: floorSign === '≤', high: ceilingSign === '≤' };
@@ -197,7 +197,8 @@ export const joined = (ranges: readonly QuotedRange[], words: string): readonly 
 
 /** The two characters before, or the subject of the range before where the sentence goes straight on. */
 function subjectOf(before: string, last: string | undefined): string {
-  const words = /\p{Script=Han}*$/u.exec(before)?.[0] ?? '';
+  // 60分以上90分以下: the other end of the same range.
+  const words = (/\p{Script=Han}*$/u.exec(before)?.[0] ?? '').replace(/^.*以[上下内]$/, '');
   const noun = words.replace(/(?:的|为|在|达|至|到|则|且|或|由|是)+$/, '').slice(-2);
   return noun === '' ? (last ?? '') : noun;
 }

@@ -83,3 +83,30 @@ it('compares the limit in the row of 加分 with that of the list', () => {
     '加分写的上限是8分，计分时的上限是5分。请核对原文，确认以哪一个为准。',
   ]);
 });
+
+it('compares the 分值 of a line of 加分 with the limit in its words', () => {
+  const line = (criteria: string) =>
+    aLine({
+      criteria,
+      mark: '5',
+      clauses: [aClause({ text: criteria, effect: 'bonus', rule: { kind: 'judgement', max: 5 } })],
+    });
+  const found = (criteria: string) =>
+    lintRubric(
+      aRubric({ items: [anItem({ fullScore: 0.1 })], bonus: { cap: 5, items: [line(criteria)] } }),
+    ).map(({ code }) => code);
+  expect(found('受到省级、市级表彰的分别加2分、1分，累计不超过5分。')).toEqual([]);
+  expect(found('受到省级、市级表彰的分别加2分、1分，累计不超过2分。')).toEqual(['L29']);
+  // 5 is what each of them gives.
+  expect(found('受到表彰的每次加5分，累计不超过5分。')).toEqual([]);
+});
+
+it('reads 含 behind 以上 as it reads it before', () => {
+  const found = (note: string): readonly string[] => {
+    const base = aRubric({ items: [anItem({ fullScore: 0.1 })] });
+    return lintRubric({ ...base, layout: { ...base.layout, foot: [{ note }] } }).map(({ code }) => code);
+  };
+  expect(found('90分以上为A级，60分以上90分以下为B级，60分以下为C级。')).toEqual(['L12']);
+  expect(found('90分以上（含90分）为A级，60分以上（含60分）90分以下为B级，60分以下为C级。')).toEqual([]);
+  expect(found('90分（含）以上为A级，60分（含）以上90分以下为B级，60分以下为C级。')).toEqual([]);
+});
