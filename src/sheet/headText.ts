@@ -94,7 +94,21 @@ const LONGEST_UNIT_NAME = '长'.repeat(LONGEST_UNIT);
 const LONGEST_DAY = 44_550;
 const LONGEST_DATE = dayWords(LONGEST_DAY);
 
-export interface LongestHead extends Pick<HeadText, 'title' | 'line' | 'periodWords'> {
+/** 社区：示范社区, where it stands by itself. */
+export const unitWords = (rubric: Rubric, unit: string): string =>
+  unitLabel(rubric) + (unit === '' ? PEN_LINE : unit);
+
+/** The twin of `unitWords`. */
+export const unitWordsFormula = (rubric: Rubric, unit: Formula): Formula =>
+  f`${unitLabel(rubric)}&IF(${unit}="",${PEN_LINE},${unit})`;
+
+/** 评分时间：2021年12月20日. */
+export const dateWords = (rubric: Rubric, date: string): string => dateLabel(rubric) + date;
+
+/** The twin of `dateWords`. */
+export const dateWordsFormula = (rubric: Rubric, date: Formula): Formula => f`${dateLabel(rubric)}&${date}`;
+
+export interface LongestHead extends Pick<HeadText, 'title' | 'line' | 'periodWords' | 'unit' | 'date'> {
   /** What follows the title at this stage. */
   readonly suffix: string;
 }
@@ -112,6 +126,8 @@ export function longestHead(
     periodWords: period,
     suffix: stageSuffix,
     title: titleWords(rubric, period, stageSuffix),
+    unit: LONGEST_UNIT_NAME,
+    date: LONGEST_DATE,
     line: `${unitLabel(rubric)}${LONGEST_UNIT_NAME}${spaces}${dateLabel(rubric)}${LONGEST_DATE}`,
   };
 }

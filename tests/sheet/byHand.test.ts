@@ -12,7 +12,8 @@ import { describeWithOracle } from '../support/describeWithOracle';
 import type { Page } from '../support/pages';
 import { pdfWords } from '../support/pages';
 import type { PrintedColumn } from '../support/paper';
-import { wordsInColumn } from '../support/paper';
+import { MM, wordsInColumn } from '../support/paper';
+import { marginsMm } from '../../src/paper/pages';
 import { layoutFor, template } from '../support/templates';
 
 /** A sentence of so many characters, of which no two are alike. */
@@ -104,7 +105,19 @@ const cases: readonly Case[] = [
   { id: 'xianqu-2013', mode: 'tally', digit: 8 },
   { id: 'changji-2023', mode: 'direct', digit: 7 },
   { id: 'mubiao-2020', mode: 'direct', digit: 8 },
+  // Clauses with several numbers to fill in, and a long 标准 beside them.
+  { id: 'minzhu-ceping', mode: 'tally', digit: 7 },
 ];
+
+/** Lines of text that the end of a page goes through: half of them would stand on each page. */
+const cutThrough = (pages: readonly Page[]): readonly string[] =>
+  pages.flatMap(({ width, height, words }) => {
+    const { top, bottom } = marginsMm[width > height ? 'landscape' : 'portrait'];
+    const end = height - bottom * MM;
+    return words
+      .filter((word) => (word.top < end - 1 && word.bottom > end + 1) || word.top < top * MM - 3)
+      .map(({ text }) => text);
+  });
 
 /** On a machine with one wide font for all: no column where it was planned, but every word, and no page aside. */
 describeWithOracle('a blank form filled in by hand where the fonts are missing', () => {
@@ -151,6 +164,10 @@ describeWithOracle('a blank form filled in by hand', () => {
         ({ sheet, text }) => !(text === UNIT ? all : paper.get(sheet))?.includes(text),
       );
       expect(lost).toEqual([]);
+    });
+
+    it('cuts through no line of text at a page end', () => {
+      expect(cutThrough(pages)).toEqual([]);
     });
 
     it('puts no sheet on two pages side by side', () => {

@@ -2,7 +2,7 @@ import { fixedSheets } from '../../src/sheet/form';
 import { columnPixels } from '../../src/paper/textHeight';
 import type { Mode, Stage } from '../../src/scoring/fields/fields';
 import type { Worksheet } from '../../src/sheet/model';
-import { layoutFor, template } from '../support/templates';
+import { layoutFor, template, templateIds } from '../support/templates';
 
 const NAME = '现场检查记录表';
 const record = (id: string, mode: Mode = 'tally', stage: Stage = 'assess'): Worksheet | undefined => {
@@ -48,6 +48,12 @@ it('says on a new page that an item goes on, and merges no cell over a page end'
   for (const { from, to } of merges)
     for (const start of starts) expect(from.row < start && start <= to.row).toBe(false);
   expect(print!.pages).toBe(starts.size + 1);
+});
+
+// XX年度县区环保局…: 度县区环保局… without the year belonged to nothing.
+it.each(templateIds)('%s: is headed by the name of the form, without 年 or 度 of a period', (id) => {
+  const [title] = record(id)!.cells.filter(({ column: at }) => at === 2);
+  expect(title!.value).toBe(`现场检查记录表\n（${template(id).title.replace(/\{period\}度?/, '')}）`);
 });
 
 it('is signed by both sides', () => {

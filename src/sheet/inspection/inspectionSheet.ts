@@ -12,7 +12,7 @@ import { WU_HAO } from '../../paper/typeSizes';
 import { BLANK_DATE, BLANK_DAY } from '../../period/period';
 import type { Prepared } from '../../scoring/fields/prepared';
 import { boxText } from '../boxText';
-import { titleInWords } from '../headText';
+import { plainTitle } from '../../rubric/title';
 import type { Cell, CellRange, Worksheet } from '../model';
 import { INSPECTION } from '../sheetNames';
 import type { StyleName } from '../styles';
@@ -96,7 +96,7 @@ export function drawInspection(prepared: Prepared): Worksheet {
 }
 
 function headOf({ rubric }: Prepared, hasBoxes: boolean): readonly SheetLine[] {
-  const of = titleInWords(rubric.title.replace('{period}', ''));
+  const of = plainTitle(rubric);
   return [
     across(
       `${INSPECTION}\n（${of}）`,

@@ -45,6 +45,41 @@ describe('the line of unit and day', () => {
   });
 });
 
+describe('unit and day on the other sheets', () => {
+  const on = (name: string, model: FilledForm['model']) => {
+    const { cells } = model.sheets.find((sheet) => sheet.name === name)!;
+    return cells
+      .filter(({ style }) => style === 'line' || style === 'lineRight')
+      .map(({ row, value, style }) => ({ row, value, style }));
+  };
+  const unit = { value: '县区环保局：示范县', style: 'line' };
+  const day = { value: '考核日期：2021年12月20日', style: 'lineRight' };
+
+  it.each(['审定调整', '备注'])('stand at both ends of one row of %s', (name) => {
+    const [row] = on(name, filled('xianqu-2013').model);
+    expect(on(name, filled('xianqu-2013').model)).toEqual([
+      { row: row!.row, ...unit },
+      { row: row!.row, ...day },
+    ]);
+  });
+
+  it('stand one under the other where the columns are too narrow for both', () => {
+    const [first, second] = on('牵头部门小计', filled('xianqu-2013').model);
+    expect([first, second]).toEqual([
+      { row: first!.row, ...unit },
+      { row: first!.row + 1, ...day },
+    ]);
+  });
+
+  it('are lines for the pen on a blank form', () => {
+    const blank = fillForm(layoutFor(template('daxing-2021'), 'tally'), new Map()).model;
+    expect(on('审定调整', blank).map(({ value }) => value)).toEqual([
+      `社区：${'＿'.repeat(20)}`,
+      '评分时间：20＿＿年＿＿月＿＿日',
+    ]);
+  });
+});
+
 it('no line runs where a seal is set', () => {
   const { cells } = filled('daxing-2021').model.sheets[0] as Worksheet;
   const signed = cells.filter(({ style }) => style === 'signature').map(({ value }) => value);
