@@ -11,6 +11,8 @@ import type { Rubric } from '../rubric/rubric';
 import { readAnswers } from '../scoring/answers/answers';
 import { makeForm } from '../sheet/form';
 import { fillForm } from '../sheet/fillForm';
+import type { SheetModel } from '../sheet/model';
+import { ENTRIES, INSPECTION, SCORESHEET } from '../sheet/sheetNames';
 import { fileName } from '../documents/reporting';
 import type { Call, Command } from './command';
 import { Exit, textGiven, choiceGiven } from './command';
@@ -64,8 +66,25 @@ async function run({ argument, options, io }: Call): Promise<Exit> {
   const { writeScoresheet } = await import('../hosts/file/write/writeScoresheet');
   const bytes = await writeScoresheet(filled, io.now());
   await writeOutput(resolve(io.cwd, path), bytes, { force });
-  io.say([`已生成：${path}`, ...issueProblems(layout, layout.issue).map(tellProblem)].join('\n'));
+  const said = [
+    `已生成：${path}`,
+    papersIn(filled.model),
+    ...issueProblems(layout, layout.issue).map(tellProblem),
+  ];
+  io.say(said.join('\n'));
   return Exit.done;
+}
+
+/** What each sheet is printed for. */
+const PAPERS = [
+  [SCORESHEET, '签字盖章'],
+  [INSPECTION, '带到现场'],
+  [ENTRIES, '存档'],
+] as const;
+
+function papersIn({ sheets }: SheetModel): string {
+  const there = PAPERS.filter(([name]) => sheets.some((sheet) => sheet.name === name));
+  return `打印：${there.map(([name, use]) => `${name}（${use}）`).join('、')}`;
 }
 
 function readingsFrom(rubric: Rubric, code: string): Chosen {

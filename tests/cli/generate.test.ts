@@ -30,11 +30,16 @@ describe('one scoresheet', () => {
     expect(await desk.run('generate', 'daxing-2021')).toEqual({
       exit: 0,
       out: '',
-      err: '已生成：大兴镇社区生态环境保护工作考核评分表.xlsx\n',
+      err: '已生成：大兴镇社区生态环境保护工作考核评分表.xlsx\n打印：评分表（签字盖章）、现场检查记录表（带到现场）、加扣分明细（存档）\n',
     });
     const { report, problems } = readBytes(await desk.read('大兴镇社区生态环境保护工作考核评分表.xlsx'));
     expect(report).toMatchObject({ state: 'blank', total: null });
     expect(problems.map(({ code }) => code)).toEqual(['sheet.blank']);
+  });
+
+  it('names only what there is to print: nobody inspects for a 自评', async () => {
+    const { err } = await desk.run('generate', 'daxing-2021', '--stage', 'self', '-o', '自评.xlsx');
+    expect(err).toBe('已生成：自评.xlsx\n打印：评分表（签字盖章）、加扣分明细（存档）\n');
   });
 
   it('named 标题_单位_期次', async () => {

@@ -19,7 +19,10 @@ it('makes a rubric of a Word document, which generates a sheet to score directly
   );
   expect(err).toContain('内容：4项，共100分，加分2条，扣分项1条，一票否决1条');
   const made = await desk.run('generate', '村级考核.json', '--mode', 'direct', '-o', '表.xlsx');
-  expect([made.exit, made.err]).toEqual([0, '已生成：表.xlsx\n']);
+  expect([made.exit, made.err]).toEqual([
+    0,
+    '已生成：表.xlsx\n打印：评分表（签字盖章）、现场检查记录表（带到现场）、加扣分明细（存档）\n',
+  ]);
 });
 
 it('says what is to be checked, with its cell and exit code 1, and the same for programs as JSON', async () => {
