@@ -144,13 +144,27 @@ describeWithOracle('a blank form filled in by hand', () => {
     const { model } = fillForm(layout, new Map());
     const typed = typedInto(layout);
     let pages: readonly Page[];
+    const low: unknown[] = [];
     beforeAll(async () => {
       const bytes = drawnAt(await bytesOf(model), digit, model.sheets.length);
       const document = await bench.open(`${id}.${mode}`, bytes);
       await document.recalculate([typed.map(({ text: value, ...at }) => ({ ...at, value }))], []);
       pages = await pdfWords(await document.saveAs(join(bench.folder(), `${id}.${mode}.pdf`)));
+      for (const name of new Set(typed.map(({ sheet }) => sheet))) {
+        const rows = new Set(
+          typed.filter(({ sheet }) => sheet === name).map(({ cell }) => Number(/\d+/.exec(cell)?.[0])),
+        );
+        const heights = await document.optimalRowHeights(name);
+        low.push(...heights.filter(({ row, stored, optimal }) => rows.has(row) && stored < optimal - 0.5));
+      }
       await document.close();
     });
+
+    // A PDF has the words of a line that its cell cuts off as well.
+    it('has grown every row to what was typed into it', () => {
+      expect(low).toEqual([]);
+    });
+
     it('prints every word that was typed, in its column', () => {
       const all = pages.flatMap(({ words }) => words.map(({ text }) => text)).join('');
       const paper = new Map(

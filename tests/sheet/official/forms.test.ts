@@ -35,7 +35,7 @@ const form = (columns: readonly object[] = COLUMNS) =>
         fullScore: 100,
         items: [
           item('1', ['医疗质量', '病历'], { method: '抽查病历10份', source: '质控科' }),
-          item('2', ['医疗质量', '核心制度'], { method: '现场提问', source: '质控科' }),
+          item('2', ['医疗质量', '核心制度'], { method: '查看记录', source: '质控科' }),
           item('3', ['护理质量', '病历'], { method: '查看记录', source: '护理部' }),
           item('4', ['护理质量', '病历'], { method: '=1+1', source: '护理部' }),
         ],
@@ -86,7 +86,8 @@ describe('a form with headings, free text and columns for the pen', () => {
   });
 
   it('prints free text as text, merged only where the column says so', () => {
-    expect(shownIn(sheet, 'F')).toEqual(['抽查病历10份', '现场提问', '查看记录', '=1+1']);
+    // 查看记录 twice, one below the other, each in its cell.
+    expect(shownIn(sheet, 'F')).toEqual(['抽查病历10份', '查看记录', '查看记录', '=1+1']);
     expect(mergesIn(sheet, 'F')).toEqual([]);
     expect(shownIn(sheet, 'G')).toEqual(['质控科', null, '护理部', null]);
     expect(mergesIn(sheet, 'G')).toEqual(['7:8', '9:10']);
