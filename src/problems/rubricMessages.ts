@@ -130,7 +130,8 @@ export const rubricMessages = {
     '表下的每一处只能是 note（说明）、blanks（一行空格）、box（意见框）中的一种；lines 只用于 box。请改正。',
   'rubric.tooWide': (p: { widths: readonly number[]; sum: number; room: number; isTurned: boolean }) =>
     `各列宽度${p.widths.join('＋')}＝${p.sum}个字符，${p.isTurned ? '横' : '竖'}放的A4纸只放得下${p.room}个。请把 width 改小、去掉几列${p.isTurned ? '' : '，或改成横放（orientation 写 landscape）'}。`,
-  'rubric.titlePeriod': (_: None) => '标题里应有一处“{period}”，用来填年度、季度或月份。',
+  'rubric.titlePeriod': (_: None) =>
+    '标题里应有一处“{period}”，用来填年度、季度或月份；原表标题只写“季度考核”一类、没有空格的，照原样写。',
   'rubric.titleMostPeriods': (p: { most: number }) =>
     p.most === 0
       ? '这张表不分考核期（period 是 none），标题里不能有“{period}”。请删去，或改正 period。'

@@ -75,6 +75,15 @@ export const layoutSchema = closed(['columns'], {
   subtotals: { enum: ['leadUnit'] },
   totalLabel: LINE,
   plainTotal: { type: 'boolean' },
+  totalRow: closed(['spans'], {
+    spans: manyOf({ type: 'integer', minimum: 1, maximum: 40 }, 2, 40),
+    numbers: manyOf(
+      closed(['column', 'text'], {
+        column: { type: 'integer', minimum: 2, maximum: 40 },
+        text: { ...LINE, maxLength: 20 },
+      }),
+    ),
+  }),
   dateLabel: LINE,
   head: manyOf(BLANKS, 0, 8),
   foot: manyOf(

@@ -32,6 +32,8 @@ export interface PrintLayout {
   readonly totalLabel?: string;
   /** It stands in the middle of its cell, without a colon, as in a form's own row 合计. */
   readonly plainTotal?: boolean;
+  /** Its cells, as issued. Default: 总分 over all before 分值, and one cell over all between 分值 and the score. */
+  readonly totalRow?: TotalRow;
   /** As issued: 评分时间. */
   readonly dateLabel?: string;
   /**
@@ -43,6 +45,13 @@ export interface PrintLayout {
   readonly foot?: readonly FootPart[];
   /** 考核人, 被考核单位负责人: who signs, in the order of the page. */
   readonly signatures?: readonly Signature[];
+}
+
+interface TotalRow {
+  /** Over how many columns each of its cells goes, from the first, that of its name, on. */
+  readonly spans: readonly number[];
+  /** Columns, from 1, in which a number stands beside that of the score: the 分值, or what headings add up to. */
+  readonly numbers?: readonly { readonly column: number; readonly text: string }[];
 }
 
 /** Words of a form of which one is ticked: □符合 □不符合 □不涉及. */

@@ -123,3 +123,25 @@ it('分值 are bare numbers, if only 加分 says 最高4分', async () => {
   const { rubric } = await importForm(form, 'docx');
   expect(rubric!.layout.columns.find(({ field }) => field === 'fullScore')).toMatchObject({ plain: true });
 });
+
+const shares: NoticeForm = {
+  before: ['数据共享绩效评价表', '项目名称：'],
+  rows: [
+    ['一级指标', '分值', '三级指标', '分值', '评分标准', '自评得分', '得分'],
+    ['决策', '40', '立项依据', '40', '符合得40分', '', ''],
+    [cell('产出', 1, 2), cell('60', 1, 2), '完成率', '30', '每低1个百分点扣1分', '', ''],
+    ['合格率', '30', '每低1个百分点扣1分', '', ''],
+    ['总分', '100', '', '100', '', '', ''],
+  ],
+};
+
+it.each(kinds)('every cell of 总分 is where it was, with its number or blank (%s)', async (kind) => {
+  const { rubric } = await importForm(shares, kind);
+  const [sheet] = makeForm({ rubric: rubric!, mode: 'direct', stage: 'assess', version: 'test' }).sheets;
+  const { cells = [], merges = [] } = sheet ?? {};
+  const row = cells.find(({ column, value }) => column === 1 && value === 'total')?.row ?? 0;
+  const words = cells.filter((each) => each.row === row && each.column > 1).map(({ value }) => value);
+  expect(words.slice(0, 6)).toEqual(['总分', '100', null, 100, null, null]);
+  expect(words).toHaveLength(7);
+  expect(merges.filter(({ from }) => from.row === row)).toEqual([]);
+});

@@ -1,7 +1,7 @@
 /** 附件, the title over the table, and where in it the year, the quarter or the month stands. */
 
 import type { Rubric } from '../../rubric/rubric';
-import { plainTitle } from '../../rubric/title';
+import { plainTitle, saysKindOfPeriod } from '../../rubric/title';
 import { oneLineOf, bareText } from '../recognise/bareText';
 
 type Period = Rubric['period'];
@@ -111,10 +111,18 @@ export function withPeriod(
   if (title.includes('{period}')) return { title: onlyOnce(title), isNamed: true };
   const patterns = period === 'day' ? [PATTERNS.day] : [PATTERNS[period], PATTERNS.year];
   const pattern = patterns.find((each) => each?.test(title) === true);
+  // 河长制季度考核表 has no blank for a quarter: it is printed as issued.
+  const [found = ''] = pattern?.exec(title) ?? [];
+  if (saysKindOfPeriod(title, period) && (pattern === undefined || isBareKind(title, found)))
+    return { title, isNamed: true };
   if (pattern === undefined)
     return period === 'day' ? { title, isNamed: true } : { title: `{period}${title}`, isNamed: false };
   return { title: title.replace(pattern, '{period}'), isNamed: true };
 }
+
+/** 季度 or 年 of 年度, with no number, no 第 and no blank; at the beginning of a title the blank before it is lost. */
+const isBareKind = (title: string, found: string): boolean =>
+  /^(?:季度|年)$/.test(found) && !/^[（(]|^$/.test(title.slice(0, title.indexOf(found)).slice(-1));
 
 const onlyOnce = (title: string): string => {
   const [before = '', ...rest] = title.split('{period}');

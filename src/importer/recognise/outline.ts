@@ -87,6 +87,8 @@ export interface Outline {
   /** As the form calls it: what adds up everything, and what adds up the items before 加分 and 扣分项. */
   readonly totalLabel: string | undefined;
   readonly baseLabel: string | undefined;
+  /** The cells of its row, by the columns of the form. */
+  readonly totalCells: readonly (SourceCell | undefined)[];
   readonly subtotals: readonly Subtotal[];
   /** Every row of 小计, also without a number. */
   readonly subtotalRows: readonly SubtotalRow[];

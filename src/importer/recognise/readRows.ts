@@ -18,6 +18,8 @@ import { rowCells } from './rowCells';
 import { rowKind } from './rowKind';
 import { isMoreNote, isNote, listOpened } from './rowWords';
 import { rowOfBlanks, rowText } from './rowTexts';
+import type { TotalFound } from './totals';
+import { totalLabels } from './totals';
 import { wholeHeadings } from './wholeHeadings';
 import { isDotted, isOrdinal } from './ordinalText';
 
@@ -46,7 +48,7 @@ export function readRows(
   const subtotalRows: SubtotalRow[] = [];
   const below: string[] = [];
   let total: Declared | undefined;
-  const totals: { readonly label: string; readonly after: number }[] = [];
+  const totals: TotalFound[] = [];
   let counted = 0;
   /** A heading across the table under which no line has come yet. */
   let empty: { readonly heading: Heading; readonly row: RowCells } | undefined;
@@ -89,7 +91,8 @@ export function readRows(
         closeEmpty();
         const written = declaredIn(row, cell);
         const label = oneLineOf(cell?.text ?? '').replace(/[（(:：].*$/, '');
-        if (label !== '') totals.push({ label, after: lines.length });
+        if (label !== '')
+          totals.push({ label, after: lines.length, cells: columns.map((column) => row.cellAt(column)) });
         if (written !== undefined && cell !== undefined) total ??= { written, cell };
       },
       subtotal(row, { cell }) {
@@ -182,18 +185,6 @@ export function readRows(
     .map(rowOfBlanks)
     .filter((text) => text !== '');
   return { lines, total, ...totalLabels(totals, lines), subtotals, subtotalRows, above, below, problems };
-}
-
-/** A 合计 before lines of 加分 and 扣分项 is that of the items alone. */
-function totalLabels(
-  totals: readonly { readonly label: string; readonly after: number }[],
-  lines: readonly Line[],
-): Pick<Outline, 'totalLabel' | 'baseLabel'> {
-  const isList = ({ list }: Line): boolean => list === 'bonus' || list === 'penalty';
-  const base = totals.find(
-    ({ after }) => after > 0 && lines.slice(after).some(isList) && !lines.slice(0, after).some(isList),
-  );
-  return { baseLabel: base?.label, totalLabel: totals.find((each) => each !== base)?.label };
 }
 
 /** 加分项 | 1 | 当年无火灾 under 序号 | 考核项目: the list stands where numbers do, and its number beside it. */

@@ -27,6 +27,7 @@ import { openItemNumbering } from './itemNumbering';
 import { noteVetoes } from './noteVetoes';
 import { statusOf, statusVetoes } from './statusRows';
 import { sectionTotalsOf, spreadSubtotals, totalOf } from './sums';
+import { totalRowOf } from './totalRow';
 import { weighted } from './weights';
 import { lineText, stacked } from './words';
 
@@ -110,6 +111,7 @@ export function toRubric(
       ...(rows.baseLabel !== undefined && { baseTotal: lineText(rows.baseLabel, 20) }),
       ...(rows.totalLabel !== undefined &&
         rows.totalLabel !== '' && { totalLabel: lineText(rows.totalLabel, 20), plainTotal: true }),
+      ...totalRowOf({ columns, rows }, layout.columns),
       ...(card.dateLabel !== undefined && { dateLabel: card.dateLabel }),
       ...(sectionTotals !== undefined && { sectionTotals }),
       ...sectionRowsOf(items),

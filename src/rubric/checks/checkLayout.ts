@@ -7,6 +7,7 @@ import type { PrintLayout } from '../printLayout';
 import { columnId } from '../printLayout';
 import { checkEarlier } from './checkEarlier';
 import { checkScorers } from './checkScorers';
+import { saysKindOfPeriod } from '../title';
 import { itemsWithPointers, wordsOfRows } from '../items';
 import type { Item, Rubric } from '../rubric';
 
@@ -56,7 +57,8 @@ const checkRows = (item: Item, pointer: string): readonly Problem[] => {
 function checkTitle(title: string, period: Rubric['period']): readonly Problem[] {
   const { inTitle } = PERIODS[period];
   const place: Place = { pointer: '/title' };
-  if (inTitle.includes(title.split('{period}').length - 1)) return [];
+  const count = title.split('{period}').length - 1;
+  if (inTitle.includes(count) || (count === 0 && saysKindOfPeriod(title, period))) return [];
   return inTitle.includes(0)
     ? [rubricError('rubric.titleMostPeriods', place, { most: Math.max(...inTitle) })]
     : [rubricError('rubric.titlePeriod', place, {})];

@@ -6,6 +6,8 @@ import type { CalcGrid } from '../calc/calcGrid';
 import { leafItems } from '../../rubric/items';
 import { weightOfAll, wholeOf } from '../../rubric/scales';
 import { weightFormat } from './sectionRows';
+import type { TotalSpan } from './totalSpans';
+import { issuedTotal } from './totalSpans';
 import { WHOLE } from '../../scoring/levels/total';
 import { officialColumn, sumColumn } from '../columns';
 import type { ClosingRow } from './closingRows';
@@ -41,7 +43,12 @@ function contentOf(grid: CalcGrid, input: ScoresheetInput, row: ClosingRow): Con
 }
 
 /** 满分, 得分 and 等级, each in its column. */
-function totalContent(grid: CalcGrid, { prepared: { rubric }, geometry }: ScoresheetInput): Content {
+function totalContent(grid: CalcGrid, input: ScoresheetInput): Content {
+  const issued = issuedTotal(input.prepared.rubric);
+  return issued === undefined ? usualTotal(grid, input) : issuedContent(grid, input, issued);
+}
+
+function usualTotal(grid: CalcGrid, { prepared: { rubric }, geometry }: ScoresheetInput): Content {
   const { first, last, pointsFormat, scoreFormat } = geometry;
   const score = sumColumn(rubric);
   const full = fullBefore(rubric, { score, first, pointsFormat });
@@ -83,6 +90,42 @@ function totalContent(grid: CalcGrid, { prepared: { rubric }, geometry }: Scores
       ...(full === undefined ? [] : ([[full.column + 1, score - 1]] as const)),
       [score + 1, last],
     ]),
+  };
+}
+
+/** The cells that the form has, each with its border; what it leaves blank stays blank. */
+function issuedContent(
+  grid: CalcGrid,
+  { prepared: { rubric }, geometry }: ScoresheetInput,
+  spans: readonly TotalSpan[],
+): Content {
+  const { first, pointsFormat, scoreFormat } = geometry;
+  const own = grid.total.cells(WHOLE);
+  const score = sumColumn(rubric);
+  const numbers = new Map((rubric.layout.totalRow?.numbers ?? []).map((each) => [each.column, each.text]));
+  const full = officialColumn(rubric, 'fullScore');
+  const hasGrade = (rubric.grades ?? []).length > 0;
+  const cellOf = ({ from, to }: TotalSpan): Omit<RowCell, 'column'> => {
+    if (from === first) return totalLabel(rubric);
+    if (from === score)
+      return {
+        value: ({ scoring }) => shownValue(scoring.total.total),
+        formula: own.total,
+        style: 'total',
+        format: scoreFormat,
+      };
+    if (from === score + 1 && hasGrade)
+      return { value: ({ scoring }) => scoring.total.grade, formula: own.grade, style: 'total' };
+    const text = numbers.get(from - first + 1);
+    if (text === undefined) return { value: null, style: 'text' };
+    return full !== undefined && from <= full && full <= to
+      ? { value: wholeOf(rubric), style: 'strongCentre', format: pointsFormat }
+      : { value: text, style: 'strongCentre' };
+  };
+  return {
+    id: 'total',
+    cells: spans.map((span) => ({ column: span.from, ...cellOf(span) })),
+    merges: mergesOf(spans.map(({ from, to }) => [from, to])),
   };
 }
 

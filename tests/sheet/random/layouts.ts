@@ -124,6 +124,7 @@ export const layout: Arbitrary<PrintLayout> = fc
     place: sometimes(fc.constantFrom('across' as const, 'beside' as const, 'left' as const), 6),
     leftColumns: sometimes(fc.integer({ min: 1, max: 3 }), 3),
     whole: sometimes(fc.boolean(), 3),
+    totalCells: sometimes(fc.integer({ min: 1, max: 3 }), 4),
     sectionRows: sometimes(fc.constantFrom('whole' as const, 'plain' as const), 4),
     listLines: sometimes(fc.boolean(), 5),
     vetoRow: sometimes(fc.constantFrom('否决', '一票否决：'), 5),
@@ -151,6 +152,7 @@ export const layout: Arbitrary<PrintLayout> = fc
       place,
       leftColumns,
       whole,
+      totalCells,
       sectionRows,
       listLines,
       vetoRow,
@@ -224,8 +226,15 @@ export const layout: Arbitrary<PrintLayout> = fc
         ...(subtotals !== undefined && { subtotals }),
         ...(sectionTotals !== undefined && { sectionTotals }),
         ...(sectionRows !== undefined && { sectionRows }),
+        ...(totalCells !== undefined && { totalRow: issuedTotal(columns.length, totalCells) }),
         ...(head !== undefined && { head }),
         ...(foot !== undefined && { foot }),
       };
     },
   );
+
+/** 合计 over some columns, and a cell of its own in each of the others. */
+const issuedTotal = (columns: number, over: number): NonNullable<PrintLayout['totalRow']> => ({
+  spans: [over, ...Array.from({ length: columns - over }, () => 1)],
+  numbers: [{ column: over + 1, text: '100' }],
+});
