@@ -1,7 +1,7 @@
 /** Rows whose result is ticked among the words of the form: □符合 □不符合 □不涉及. */
 
 import type { StatusRow } from './items';
-import { isStatusRow } from './items';
+import { isStatusRow, leafItems } from './items';
 import type { BoxWords, Item, Rubric } from './rubric';
 
 /** Of a row; undefined for a parent and for a row without boxes. */
@@ -22,3 +22,17 @@ export const hasBoxColumn = ({ layout: { columns } }: Pick<Rubric, 'layout'>): b
  */
 export const isTickedRow = (rubric: Pick<Rubric, 'layout'>, item: Item): item is StatusRow =>
   isStatusRow(item) && (item.status.boxes === true || hasBoxColumn(rubric));
+
+/**
+ * Whether the form is a list of checks alone: every row is ticked in boxes of its own, and nothing adds up. Only such a
+ * form may be without a column for scores; it then has no 总分 either.
+ */
+export const isCheckForm = (rubric: Rubric): boolean =>
+  rubric.bonus === undefined &&
+  rubric.penalties === undefined &&
+  hasBoxColumn(rubric) &&
+  leafItems(rubric).every((item) => isTickedRow(rubric, item));
+
+/** Whether scores and 总分 are printed. */
+export const hasScores = ({ layout: { columns } }: Pick<Rubric, 'layout'>): boolean =>
+  columns.some(({ field }) => field === 'score');

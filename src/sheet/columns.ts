@@ -24,7 +24,7 @@ function printedColumn(rubric: Rubric, field: ColumnId): number {
   return mustExist(officialColumn(rubric, field), `the official column of ${field}`);
 }
 
-/** Every layout has a column for scores: see checkLayout.ts. */
+/** Every layout but that of a list of checks has a column for scores: see checkLayout.ts. */
 export const scoreColumn = (rubric: Rubric): number => printedColumn(rubric, 'score');
 
 /** Where sums and 总分 stand: under what counts of the items, where that has a column of its own. */

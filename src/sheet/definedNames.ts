@@ -1,5 +1,6 @@
 /** Defined names of the workbook, by which other tools and the hosts find inputs and results. */
 
+import { hasScores } from '../rubric/boxes';
 import { leafItems } from '../rubric/items';
 import type { Rubric } from '../rubric/rubric';
 import type { Field } from '../scoring/fields/fields';
@@ -22,6 +23,7 @@ export function definedNames(
   return [
     ...prepared.all.map((field) => ({ name: fieldName(field.id), ...placeOf(field, rubric, rows) })),
     ...outputNames(rubric, rows[SCORESHEET]),
+    ...(hasScores(rubric) ? [] : [{ name: 'pf_total', sheet: CALC, at: grid.total.at(WHOLE, 'total') }]),
     // On 评分表 it stands with a minus.
     ...(rows[SCORESHEET].has('penalty')
       ? [{ name: 'pf_penalty', sheet: CALC, at: grid.lists.at('penalty', 'shown') }]
@@ -42,6 +44,7 @@ function outputNames(rubric: Rubric, rows: ReadonlyMap<string, number>): readonl
     const row = rows.get(id);
     return row === undefined ? [] : [{ name, sheet: SCORESHEET, at: { row, column } }];
   };
+  if (!hasScores(rubric)) return [];
   return [
     ...leafItems(rubric).flatMap(({ id }) => named(`pf_score_${id}`, id, scoreColumn(rubric))),
     ...named('pf_bonus', 'bonus', sumColumn(rubric)),

@@ -77,11 +77,13 @@ export interface LayoutChoices {
   readonly isAsCriteria: boolean;
   /** Words to tick that have a column each. */
   readonly marks: readonly string[];
+  /** Nothing is scored, and every row is ticked in a column of boxes. */
+  readonly isCheckForm: boolean;
 }
 
 export function layoutColumns(
   columns: readonly Column[],
-  { sectionColumn, isAsCriteria, marks }: LayoutChoices,
+  { sectionColumn, isAsCriteria, marks, isCheckForm }: LayoutChoices,
 ): WrittenColumns {
   const scorers = columns.filter(({ role }) => role === 'scorer').map(({ index }) => index);
   const kept = columns.flatMap((column) => {
@@ -125,7 +127,7 @@ export function layoutColumns(
   });
   const texts = new Map([...keys].filter(([index]) => kept.some(isTextAt(index))));
   return {
-    columns: withMissing(drawn, problems),
+    columns: withMissing(drawn, isCheckForm, problems),
     headings,
     ...(sectionColumn !== undefined && { sections: sectionColumn }),
     texts,
@@ -186,13 +188,18 @@ function keysOf(headers: readonly (readonly [number, string])[]): ReadonlyMap<nu
 const LONGEST_KEY = 16;
 
 /** A scoresheet must have it; that is told, for the paper then has a column more. Reasons have a sheet of their own. */
-function withMissing(columns: readonly LayoutColumn[], problems: Problem[]): readonly LayoutColumn[] {
+function withMissing(
+  columns: readonly LayoutColumn[],
+  isCheckForm: boolean,
+  problems: Problem[],
+): readonly LayoutColumn[] {
   const add = (field: keyof typeof addedWords): readonly LayoutColumn[] => {
     if (columns.some((column) => column.field === field)) return [];
     problems.push(importNotice('import.columnAdded', {}, { header: HEADERS[field], why: addedWords[field] }));
     return [{ field, header: HEADERS[field] }];
   };
-  const score = add('score');
+  // □符合 □不符合 is all that a list of checks has.
+  const score = isCheckForm ? [] : add('score');
   const remarkAt = columns.findIndex(({ field }) => field === 'remark');
   const body = remarkAt < 0 ? columns : columns.slice(0, remarkAt);
   return [...body, ...score, ...(remarkAt < 0 ? [] : columns.slice(remarkAt))];

@@ -69,6 +69,7 @@ export function toRubric(
     sectionColumn: isAcross ? undefined : items.find(({ path }) => path.length > 0)?.path[0]?.column,
     isAsCriteria,
     marks: boxes?.marks ?? [],
+    isCheckForm: boxes !== undefined && !hasLists && isAllStatus(items),
   });
   const written = sectionsOf(items, title, { ...layout, boxes, numbering: openItemNumbering() });
   const { sections, isWeighted, problems: weightProblems } = weighted(written, columns, items);
@@ -166,6 +167,9 @@ const asCriteria = (line: Line): Line => ({
   criteria: stacked(line.requirement, line.criteria),
 });
 
+const isAllStatus = (items: readonly Line[]): boolean =>
+  items.length > 0 && items.every((line) => statusOf(line) !== undefined);
+
 function refusalOf(
   table: string,
   columns: Recognised['columns'],
@@ -173,8 +177,7 @@ function refusalOf(
 ): Problem | undefined {
   const hasWords = columns.some(({ role }) => role === 'requirement' || role === 'criteria');
   if (!hasWords) return importError('import.noTextColumn', {}, { table });
-  const isChecklist = items.length > 0 && items.every((line) => statusOf(line) !== undefined);
-  if (!isChecklist && !items.some(({ points }) => points !== undefined && points > 0))
+  if (!isAllStatus(items) && !items.some(({ points }) => points !== undefined && points > 0))
     return importError('import.noScoreColumn', {}, { table });
   return items.length > MOST_ITEMS
     ? importError('import.tooManyItems', {}, { found: items.length, most: MOST_ITEMS })

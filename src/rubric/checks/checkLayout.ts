@@ -7,6 +7,7 @@ import type { PrintLayout } from '../printLayout';
 import { columnId } from '../printLayout';
 import { checkEarlier } from './checkEarlier';
 import { checkScorers } from './checkScorers';
+import { isCheckForm } from '../boxes';
 import { saysKindOfPeriod } from '../title';
 import { itemsWithPointers, wordsOfRows } from '../items';
 import type { Item, Rubric } from '../rubric';
@@ -19,7 +20,7 @@ export function checkLayout(rubric: Rubric): readonly Problem[] {
   const { columns } = layout;
   const place: Place = { pointer: '/layout/columns' };
   const ids = columns.map(columnId);
-  const faults = ids.includes('score') ? [] : ['score'];
+  const faults = ids.includes('score') || isCheckForm(rubric) ? [] : ['score'];
   const repeated = ids.filter((id, i) => ids.indexOf(id) !== i);
   return [
     ...[...new Set([...faults, ...repeated])].map((field) => rubricError('rubric.column', place, { field })),

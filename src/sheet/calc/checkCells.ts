@@ -11,7 +11,7 @@ import { INVALID, NOT_APPLICABLE } from '../../scoring/steps/stateWords';
 import { is, State } from '../../rules/inputType';
 import { isUnfinished } from '../../scoring/levels/total';
 import { TICKED } from '../boxText';
-import { columnOf, officialColumn } from '../columns';
+import { officialColumn } from '../columns';
 import type { FormCell } from '../fill';
 import { SCORESHEET } from '../sheetNames';
 import type { CalcInput } from './calcCells';
@@ -34,12 +34,16 @@ export function checkCells(
     ...leafItems(rubric).flatMap((item): readonly FormCell[] => {
       const { row } = grid.checks.cells(item.id);
       const { printed, state } = grid.leaves.cells(item.id);
-      const cell = inColumn(columnOf(rubric, 'score'), row);
-      const same = isTickedRow(rubric, item)
-        ? [hasBoxColumn(rubric) ? showsOnlyFaults(cell, printed) : showsTick(item, cell, printed)]
-        : byId.get(item.id)?.column === 'score'
+      const score = officialColumn(rubric, 'score');
+      const cell = inColumn(score ?? 1, row);
+      const same =
+        score === undefined
           ? []
-          : [f`ISNUMBER(${cell})=ISNUMBER(${printed})`, f`${cell}=${printed}`];
+          : isTickedRow(rubric, item)
+            ? [hasBoxColumn(rubric) ? showsOnlyFaults(cell, printed) : showsTick(item, cell, printed)]
+            : byId.get(item.id)?.column === 'score'
+              ? []
+              : [f`ISNUMBER(${cell})=ISNUMBER(${printed})`, f`${cell}=${printed}`];
       const full =
         fullScores === undefined ? [] : [f`${inColumn(fullScores, row)}=${shownFullScore(item) ?? ''}`];
       const counted = checkCounted(grid, rubric, item, (column) => inColumn(column, row));

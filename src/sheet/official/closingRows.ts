@@ -1,6 +1,7 @@
 /** What stands under the table, how high, and which of it belongs together. */
 
 import { INCOMPLETE } from '../../scoring/steps/stateWords';
+import { hasScores } from '../../rubric/boxes';
 import type { Rubric } from '../../rubric/rubric';
 import type { Stage } from '../../scoring/fields/fields';
 import { sumColumn } from '../columns';
@@ -31,7 +32,7 @@ const WIDEST_STATE = INCOMPLETE;
 /** `told` is the longest sentence of what stands between the printed scores and 总分. */
 export function closingRows(rubric: Rubric, stage: Stage, told: string): readonly ClosingRow[] {
   return [
-    { kind: 'total', height: totalHeight(rubric), mayPart: true },
+    ...(hasScores(rubric) ? [{ kind: 'total' as const, height: totalHeight(rubric), mayPart: true }] : []),
     ...verdictRows(rubric, told),
     ...footRows(rubric, stage).map((foot): ClosingRow => ({
       kind: 'foot',

@@ -1,6 +1,7 @@
 /** 评分表: the official layout, printed and signed. */
 
 import { INVALID } from '../../scoring/steps/stateWords';
+import { hasScores } from '../../rubric/boxes';
 import { leafItems } from '../../rubric/items';
 import { isOfficial } from '../../scoring/fields/field';
 import type { Prepared } from '../../scoring/fields/prepared';
@@ -80,7 +81,7 @@ export function drawScoresheet(grid: CalcGrid, input: ScoresheetInput): DrawnSco
     frozenRows: SCREEN_ROWS,
     screenHeadings: SCREEN_ROWS,
     isFilledIn: prepared.mode === 'direct',
-    cursor: { row: headerRow + 1, column: scoreColumn(rubric) },
+    cursor: { row: headerRow + 1, column: hasScores(rubric) ? scoreColumn(rubric) : geometry.first },
   };
   return { sheet, rows };
 }
@@ -135,6 +136,7 @@ function highlightsOf(
   rows: ReadonlyMap<string, number>,
   tips: number,
 ): readonly Highlight[] {
+  if (!hasScores(rubric)) return [];
   const columnFor = (id: string): number => (id === 'total' ? sumColumn : scoreColumn)(rubric);
   const typed = new Set(fields.findings.flatMap((field) => (field.column === 'score' ? [field.id] : [])));
   const ids = [...leafItems(rubric).map(({ id }) => id), 'total'];
