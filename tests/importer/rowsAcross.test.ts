@@ -145,3 +145,34 @@ it.each(kinds)('every cell of 总分 is where it was, with its number or blank (
   expect(words).toHaveLength(7);
   expect(merges.filter(({ from }) => from.row === row)).toEqual([]);
 });
+
+const shops: NoticeForm = {
+  before: ['定点药店考核评分表', '被考核药店：'],
+  rows: [
+    ['一级指标', '二级指标', '考核内容', '评分标准', '分值', '得分'],
+    [cell('基础管理（60分）', 1, 2), cell('制度建设', 1, 2), '管理制度', '缺1项扣1分', '30', ''],
+    ['人员配备', '未配备扣5分', '30', ''],
+    ['服务质量（40分）', '群众评价', '满意度', '低于90%不得分', '40', ''],
+    [cell('加分项', 1, 2), cell('获市级以上表彰的，每次加2分，最高加5分。', 3), '5', ''],
+    [cell('参加宣传活动的，每次加1分。', 3), '3', ''],
+  ],
+  after: ['考核人员：'],
+};
+
+// The words of a line were told twice: as its 二级指标, and as its rule.
+it.each(kinds)(
+  'from %s: the text of a line goes over the column of headings that it covers',
+  async (kind) => {
+    const { rubric } = await importForm(shops, kind);
+    expect(rubric!.bonus?.items.map(({ headings = [], criteria }) => [headings, criteria])).toEqual([
+      [[], '获市级以上表彰的，每次加2分，最高加5分。'],
+      [[], '参加宣传活动的，每次加1分。'],
+    ]);
+    expect(drawn(rubric!, 'b1')).toEqual([
+      '1-1×2 加分项',
+      '2-4×1 获市级以上表彰的，每次加2分，最高加5分。',
+      '5-5×1 5',
+    ]);
+    expect(drawn(rubric!, 'b2')).toEqual(['2-4×1 参加宣传活动的，每次加1分。', '5-5×1 3']);
+  },
+);

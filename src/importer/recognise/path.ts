@@ -22,6 +22,7 @@ export interface Path {
 
 export function openPath(columns: readonly Column[]): Path {
   const parents = columns.filter(({ role }) => role === 'parent');
+  const texts = columns.filter(({ role }) => role === 'requirement' || role === 'criteria');
   let across: readonly Heading[] = [];
   let current: readonly (Heading | undefined)[] = parents.map(() => undefined);
 
@@ -52,6 +53,8 @@ export function openPath(columns: readonly Column[]): Path {
         // Below a new heading, a blank belongs to nothing above it.
         const isBlank = cell === undefined || cell.text === '';
         if (isBlank) return isNew ? undefined : before;
+        // 获市级以上表彰的，每次加2分 over the column of headings and that of words is the words.
+        if (texts.some((text) => row.cellAt(text) === cell)) return undefined;
         // A cell that covers two columns is one heading.
         if (level > 0 && row.cellAt(parents[level - 1] ?? column) === cell) return undefined;
         const isSame =

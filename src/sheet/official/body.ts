@@ -25,7 +25,7 @@ import { WHOLE } from '../../scoring/levels/total';
 import type { ColumnId, Rubric } from '../../rubric/rubric';
 import { weightOf } from '../../rubric/scales';
 import { sumField } from '../columns';
-import { cutColumns, firstColumn, sharedColumns, wordsIn } from './columnWords';
+import { cutColumns, firstColumn, isOver, sharedColumns, wordsIn } from './columnWords';
 import { boxCells, tickedResult } from './boxCells';
 import type { BodyRow, GroupRow, ItemRow, LineRow } from './bodyRows';
 import { issuedRow } from './issuedRow';
@@ -204,7 +204,7 @@ const wordCells = (rubric: Rubric, row: ItemRow | LineRow): RowContents =>
 
 const wordCell = (rubric: Rubric, row: ItemRow | LineRow, id: ColumnId, style: 'text' | 'centre') => ({
   value: wordsIn(rubric, row, id)?.words || null,
-  style,
+  style: isOver(row, id) ? ('text' as const) : style,
 });
 
 function groupContents(

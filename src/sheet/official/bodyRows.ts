@@ -1,7 +1,7 @@
 /** The rows of the table in the order of the document, before anything is known of their size. */
 
 import { columnId } from '../../rubric/printLayout';
-import type { ColumnId, ListLine, Item, Rubric, Section, WordRow } from '../../rubric/rubric';
+import type { ColumnId, ListLine, Item, Rubric, Section, WordRow, PrintLayout } from '../../rubric/rubric';
 import type { ScaledSection } from '../../scoring/levels/weight';
 import { isScaled } from '../../scoring/levels/weight';
 import { isBaseScaled, isWholeScaled } from '../../rubric/scales';
@@ -117,7 +117,10 @@ export function bodyRows(rubric: Rubric): readonly BodyRow[] {
     const isTitled = isBeside(rubric, id) || left !== undefined;
     const span = over === undefined || left?.ids.includes(over.from) === true ? undefined : over;
     const head: readonly GroupRow[] = own.length > 0 && isTitled ? [] : [{ kind: 'group', id }];
-    return [...head, ...own.map((line, i) => lineRow(id, line, span, i, head.length > 0))];
+    return [
+      ...head,
+      ...own.map((line, i) => lineRow(id, line, span && fromBlank(rubric, line, span), i, head.length > 0)),
+    ];
   };
   return [
     ...rubric.sections.flatMap((section): readonly BodyRow[] => [
@@ -242,6 +245,16 @@ function wordSpan({ layout: { columns } }: Rubric): ColumnSpan | undefined {
   return from === undefined || to === undefined || between.some(({ field }) => field !== 'fullScore')
     ? undefined
     : { from: columnId(from), to: columnId(to) };
+}
+
+/** 加分项 | 获市级以上表彰的，每次加2分 | 5: over the columns of headings as well that the line has none for. */
+function fromBlank({ layout: { columns } }: Rubric, line: ListLine, span: ColumnSpan): ColumnSpan {
+  const isBlank = (column: PrintLayout['columns'][number] | undefined): boolean =>
+    column?.field === 'heading' && (line.headings?.[(column.level ?? 1) - 1] ?? '') === '';
+  let first = columns.findIndex((column) => columnId(column) === span.from);
+  while (isBlank(columns[first - 1])) first -= 1;
+  const from = columns[first];
+  return from === undefined ? span : { ...span, from: columnId(from) };
 }
 
 const lineRow = (

@@ -48,6 +48,8 @@ export const headingColumns = (rubric: Rubric): readonly number[] =>
 export function wordsIn(rubric: Rubric, row: ItemRow | LineRow, id: ColumnId): SharedWords | undefined {
   const own = row.kind === 'item' ? ofItem(row) : ofLine(row);
   const { units } = row;
+  if (row.kind === 'line' && isOver(row, id))
+    return { words: row.line.criteria, group: `${own.group} ${row.id}` };
   if (row.kind === 'line' && id === besideColumn(rubric) && isBeside(rubric, row.list))
     return { words: issuedRow(rubric, row.list)?.title ?? '', group: own.group };
   if (leftCell(rubric, row)?.ids.includes(id) === true) return { words: '', group: own.group };
@@ -61,6 +63,10 @@ export function wordsIn(rubric: Rubric, row: ItemRow | LineRow, id: ColumnId): S
   const above = own.headings.slice(0, Number(key) - 1).join(' ');
   return { words: own.headings[Number(key) - 1] ?? '', group: `${own.group} ${above}` };
 }
+
+/** Whether the text of a line, which goes over several columns, begins in this one. */
+export const isOver = (row: ItemRow | LineRow, id: ColumnId): boolean =>
+  row.kind === 'line' && row.over?.from === id;
 
 interface OwnWords {
   readonly group: string;
@@ -91,7 +97,7 @@ const ofLine = ({
 }: LineRow): OwnWords => ({
   group: list,
   section,
-  ...(over?.from === 'requirement' ? { requirement: criteria, criteria: '' } : { requirement, criteria }),
+  ...{ requirement, criteria: over === undefined ? criteria : '' },
   texts,
   headings,
 });

@@ -10,7 +10,7 @@ import { askedWidths, isNumbers, MOST_NARROWED, roomFor } from '../../rubric/col
 import type { ColumnId, Rubric } from '../../rubric/rubric';
 import { cutColumns, sharedColumns } from './columnWords';
 import { REMARK_SPARE } from './remarkRoom';
-import { wordsOf } from './wordTable';
+import { keptWhole, wordsOf } from './wordTable';
 
 /** Characters of each official column; a rubric does not change. */
 export function officialWidths(rubric: Rubric): readonly number[] {
@@ -30,7 +30,10 @@ function widthsOf(rubric: Rubric): readonly number[] {
   const giving = hasRoom && isOnePage(rubric, words) ? words.filter(({ isGiven }) => !isGiven) : words;
   if (hasRoom && giving.length === 0) return asked.map(({ width }) => width);
   const left = room - (sumOf(asked) - sumOf(giving));
-  const own = sharedOut(rubric, giving, left) ?? allNarrowed(asked, room);
+  const own =
+    sharedOut(rubric, giving, left, keptWhole(rubric)) ??
+    sharedOut(rubric, giving, left) ??
+    allNarrowed(asked, room);
   return asked.map(({ field, width }) => own.get(field) ?? width);
 }
 
@@ -69,8 +72,12 @@ function isOnePage(rubric: Rubric, words: readonly AskedWidth[]): boolean {
   return lines * LINE_FACTOR * WU_HAO <= pageHeight(orientation);
 }
 
-const tableOf = (rubric: Rubric, columns: readonly AskedWidth[]): TextTable => ({
-  columns: columns.map(wordColumn),
+const tableOf = (
+  rubric: Rubric,
+  columns: readonly AskedWidth[],
+  least: (field: ColumnId) => number = () => LEAST,
+): TextTable => ({
+  columns: columns.map((column) => wordColumn(column, least(column.field))),
   ...wordsOf(
     rubric,
     columns.map(({ field }) => field),
@@ -78,8 +85,13 @@ const tableOf = (rubric: Rubric, columns: readonly AskedWidth[]): TextTable => (
 });
 
 /** Undefined if the room does not hold the least of each. */
-function sharedOut(rubric: Rubric, giving: readonly AskedWidth[], left: number): Widths | undefined {
-  const table = tableOf(rubric, giving);
+function sharedOut(
+  rubric: Rubric,
+  giving: readonly AskedWidth[],
+  left: number,
+  least?: (field: ColumnId) => number,
+): Widths | undefined {
+  const table = tableOf(rubric, giving, least);
   const room = Math.floor(
     (left - giving.length * widthFor(0, WU_HAO)) / (widthFor(1, WU_HAO) - widthFor(0, WU_HAO)),
   );
@@ -92,10 +104,10 @@ function sharedOut(rubric: Rubric, giving: readonly AskedWidth[], left: number):
   return new Map(giving.map(({ field }, i) => [field, (widths[i] ?? 0) + (i === widest ? over : 0)]));
 }
 
-function wordColumn({ field, width }: AskedWidth): TextColumn {
+function wordColumn({ field, width }: AskedWidth, whole: number): TextColumn {
   const charactersIn = (each: number): number => charactersPerLine(columnPixels(each), WU_HAO);
   const asked = charactersIn(width);
   const isRemark = field === 'remark';
-  const least = Math.max(isRemark ? REMARK_LEAST : LEAST, charactersIn(width * MOST_NARROWED));
+  const least = Math.max(isRemark ? REMARK_LEAST : whole, charactersIn(width * MOST_NARROWED));
   return { asked, least: Math.min(asked, least), spare: isRemark ? REMARK_SPARE : SPARE };
 }

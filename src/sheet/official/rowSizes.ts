@@ -17,7 +17,7 @@ import {
 import { boxLines } from './boxTexts';
 import type { BodyRow, GroupRow, ItemRow, LineRow } from './bodyRows';
 import { issuedRow } from './issuedRow';
-import { cutColumns, isHeading, sharedColumns, wordsIn } from './columnWords';
+import { cutColumns, isHeading, isOver, sharedColumns, wordsIn } from './columnWords';
 import type { FlowRow, SharedLabel } from '../../paper/flow';
 import { continued } from './continued';
 import { leftCell } from './leftCell';
@@ -120,19 +120,26 @@ function writtenSize(rubric: Rubric, columns: Columns, row: ItemRow | LineRow, r
   const lastOf = new Map<number, number>();
   const linesIn = (column: number, text: string, last = column): readonly string[] =>
     breakLines(text, span(column, last), WU_HAO);
+  const linesOver = (column: number, id: ColumnId, words: string): readonly string[] => {
+    const over =
+      row.kind === 'line' && row.over?.from === id ? officialColumn(rubric, row.over.to) : undefined;
+    if (over !== undefined) lastOf.set(column, over);
+    return linesIn(column, words, over);
+  };
   for (const id of cutColumns(rubric)) {
     const column = officialColumn(rubric, id);
     const { words } = wordsIn(rubric, row, id) ?? NO_WORDS;
     if (column === undefined || words === '') continue;
-    const over =
-      row.kind === 'line' && row.over?.from === id ? officialColumn(rubric, row.over.to) : undefined;
-    if (over !== undefined) lastOf.set(column, over);
-    texts.set(column, linesIn(column, words, over));
+    texts.set(column, linesOver(column, id, words));
   }
   for (const id of sharedColumns(rubric)) {
     const column = officialColumn(rubric, id);
     const { words, group } = wordsIn(rubric, row, id) ?? NO_WORDS;
     if (column === undefined || words === '') continue;
+    if (isOver(row, id)) {
+      texts.set(column, linesOver(column, id, words));
+      continue;
+    }
     const lines = linesIn(column, words);
     const text = centredWords(rubric, columns, id, words);
     const longest = isHeading(id) ? continued(text, span(column, column)) : text;

@@ -6,7 +6,7 @@ import { columnId } from '../../rubric/printLayout';
 import type { ColumnId, Rubric } from '../../rubric/rubric';
 import type { ItemRow, LineRow } from './bodyRows';
 import { bodyRows } from './bodyRows';
-import { cutColumns, wordsIn } from './columnWords';
+import { cutColumns, isOver, wordsIn } from './columnWords';
 import { FEWEST_LINES, remarkRoom } from './remarkRoom';
 
 /** Rows of the table that one page holds, more or less: the headings of the columns are printed as often. */
@@ -24,9 +24,7 @@ export function wordsOf(rubric: Rubric, fields: readonly ColumnId[]): Pick<TextT
   const rows = body.map((row): TextRow => ({
     texts: fields.map((field) =>
       // What is written over two columns has room enough.
-      cut.includes(field) && !(row.kind === 'line' && row.over?.from === field)
-        ? lengthsOf(wordsIn(rubric, row, field)?.words)
-        : [],
+      cut.includes(field) && !isOver(row, field) ? lengthsOf(wordsIn(rubric, row, field)?.words) : [],
     ),
     least: FEWEST_LINES,
     times: 1,
@@ -36,6 +34,26 @@ export function wordsOf(rubric: Rubric, fields: readonly ColumnId[]): Pick<TextT
   );
   return { rows: [...rows, heading], runs };
 }
+
+/** A name or a bracket of so many characters stands on one line where there is room: 制度建设, （30分）. */
+const LONGEST_KEPT = 6;
+const BRACKET = /[（(][^（）()]{1,6}[）)]/g;
+
+/** For each column, the characters of a line that its short words need. */
+export function keptWhole(rubric: Rubric): (field: ColumnId) => number {
+  const rows = bodyRows(rubric).filter((row) => row.kind === 'item' || row.kind === 'line');
+  return (field) => {
+    const lengths = rows.flatMap((row) => {
+      const { words = '' } =
+        row.kind === 'line' && row.over !== undefined ? {} : (wordsIn(rubric, row, field) ?? {});
+      const pieces = words.split('\n').flatMap((line) => [line, ...(line.match(BRACKET) ?? [])]);
+      return pieces.flatMap((piece) => paragraphLengths(piece)).map(Math.ceil);
+    });
+    return Math.max(LEAST_KEPT, ...lengths.filter((length) => length <= LONGEST_KEPT));
+  };
+}
+/** A column of single characters, one below the other, cannot be read. */
+const LEAST_KEPT = 2;
 
 const lengthsOf = (words = ''): Paragraphs => (words === '' ? [] : paragraphLengths(words));
 
@@ -69,6 +87,6 @@ function sharedOf(
   row: ItemRow | LineRow,
   field: ColumnId,
 ): { readonly key: string; readonly text: Paragraphs } {
-  const { words = '', group = '' } = wordsIn(rubric, row, field) ?? {};
+  const { words = '', group = '' } = isOver(row, field) ? {} : (wordsIn(rubric, row, field) ?? {});
   return { key: `${group} ${words}`, text: lengthsOf(words) };
 }
