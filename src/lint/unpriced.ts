@@ -142,7 +142,7 @@ const saysPoints = (words: string): boolean =>
 
 /** 不足1个百分点的按比例扣分: of the price before it. */
 const isOfRest = (match: string, before: string): boolean =>
-  /按[^，。；]{0,6}比例/.test(match) || /(?:不足|不满|未满|不到|不够)$/.test(before);
+  /按[^，。；]{0,6}比例/.test(match) || /(?:不足|不满|未满|不到|不够|按)$/.test(before);
 
 /** 根据…情况考核，扣0.25分: for what? */
 const NO_CONDITION = /(?:根据|按照?)[^，。；]{0,24}情况(?:进行)?考核，?扣\d+(?:\.\d+)?分/g;

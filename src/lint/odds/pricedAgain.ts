@@ -7,10 +7,10 @@
 import { factIn } from '../../notice/facts';
 import type { PricedPiece } from '../../notice/pieces';
 import { pricedPieces } from '../../notice/pieces';
-import { bare, short } from '../../notice/plain';
+import { bare, plain, short } from '../../notice/plain';
 import { lintWords } from '../../problems/lintMessages';
 
-/** Shorter ones (未开展, 不规范) say nothing of what. */
+/** Shorter ones (未开展, 不规范) say nothing of what, unless the one follows the other at once. */
 const SHORTEST = 5;
 
 const priceOf = ({ mark }: PricedPiece): string =>
@@ -22,12 +22,17 @@ export function pricedAgain(text: string): readonly string[] {
   return pricedPieces(text).flatMap((piece) => {
     const fact = factIn(piece.before);
     const key = bare(piece.before);
-    if (bare(fact).length < SHORTEST || priceOf(piece) === '' || !/^(?:未|没有|无|不|缺)/.test(fact))
+    const last = seen.get(key);
+    const isNext = last !== undefined && !/[。：\n]/.test(plain(text.slice(last.end, piece.from)));
+    if (
+      (bare(fact).length < SHORTEST && seen.has(key) && !isNext) ||
+      priceOf(piece) === '' ||
+      !/^(?:未|没有|无|不|缺)/.test(fact)
+    )
       return [];
-    const before = seen.get(key);
     seen.set(key, piece);
-    return before === undefined || priceOf(before) === priceOf(piece)
+    return last === undefined || priceOf(last) === priceOf(piece)
       ? []
-      : [lintWords.pricedAgain(short(before.text), short(piece.text))];
+      : [lintWords.pricedAgain(short(last.text), short(piece.text))];
   });
 }
