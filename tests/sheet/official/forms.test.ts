@@ -34,8 +34,8 @@ const form = (columns: readonly object[] = COLUMNS) =>
         title: '质控',
         fullScore: 100,
         items: [
-          item('1', ['医疗质量', '病历'], { method: '抽查病历10份', source: '质控科' }),
-          item('2', ['医疗质量', '核心制度'], { method: '查看记录', source: '质控科' }),
+          item('1', ['医疗质量', '核心制度'], { method: '抽查病历10份', source: '质控科' }),
+          item('2', ['医疗质量', '病历'], { method: '查看记录', source: '质控科' }),
           item('3', ['护理质量', '病历'], { method: '查看记录', source: '护理部' }),
           item('4', ['护理质量', '病历'], { method: '=1+1', source: '护理部' }),
         ],
@@ -81,7 +81,7 @@ describe('a form with headings, free text and columns for the pen', () => {
   it('merges a heading over the items under it, and the same words under another heading apart', () => {
     expect(shownIn(sheet, 'B')).toEqual(['医疗质量', null, '护理质量', null]);
     expect(mergesIn(sheet, 'B')).toEqual(['7:8', '9:10']);
-    expect(shownIn(sheet, 'C')).toEqual(['病历', '核心制度', '病历', null]);
+    expect(shownIn(sheet, 'C')).toEqual(['核心制度', '病历', '病历', null]);
     expect(mergesIn(sheet, 'C')).toEqual(['9:10']);
   });
 
@@ -117,7 +117,7 @@ describe('headings in a narrow column', () => {
 
   it('end their lines between words', () => {
     expect(shownIn(sheets[0]!, 'B')).toEqual(['医疗\n质量', null, '护理\n质量', null]);
-    expect(shownIn(sheets[0]!, 'C')).toEqual(['病历', '核心\n制度', '病历', null]);
+    expect(shownIn(sheets[0]!, 'C')).toEqual(['核心\n制度', '病历', '病历', null]);
   });
 });
 
