@@ -123,6 +123,8 @@ export const rubricMessages = {
     `“${p.field}”这一列要写明 ${p.lacking}。请补上。`,
   'rubric.rowsDiffer': (p: { field: string }) =>
     `这一项的 ${p.field} 应是 rows 各行的 ${p.field} 逐行连起来。请改成一致。`,
+  'rubric.rowsSum': (p: { fullScore: number }) =>
+    `这一项分值${p.fullScore}分，应是 rows 各行的 fullScore 相加，每行都要写。请改成一致，或都不写。`,
   'rubric.rowsOfParent': (_: None) => '有子项的项不能再分行（rows）。请去掉 rows 或 items。',
   'rubric.blankLabel': (_: None) =>
     '这一处空格没有写名称（label）。只有填日期的空格可以不写，其他请写上，如“检查地点”。',

@@ -59,8 +59,8 @@ export type StatusRow = Item & { readonly status: StatusWords };
 export const isStatusRow = (item: Item): item is StatusRow => item.status !== undefined;
 
 /** What stands in the column 分值: the points, or what a row without points has there. */
-export const shownFullScore = ({ fullScore, status }: Item): number | string | null =>
-  fullScore ?? status?.mark ?? null;
+export const shownFullScore = ({ fullScore, status, rows = [] }: Item): number | string | null =>
+  rows[0]?.fullScore ?? fullScore ?? status?.mark ?? null;
 
 /** The status row of that id. */
 export const statusRow = (rubric: Rubric, id: string): StatusRow | undefined =>

@@ -165,6 +165,8 @@ export interface StatusWords {
 /** The words of one of several rows under one 分值. Of the first, what the others do not say stands for all of them. */
 export interface WordRow extends Pick<Item, 'requirement' | 'criteria' | 'texts'> {
   readonly label?: string;
+  /** As issued, where rows with a 分值 each have one cell for their 得分: together they are the 分值 of the item. */
+  readonly fullScore?: number;
 }
 
 /** A line of 加分 or 扣分 that has no 分值 of its own. */

@@ -116,6 +116,7 @@ const item = closed(['id', 'label', 'fullScore'], {
         label: LINE,
         requirement: TEXT,
         criteria: TEXT,
+        fullScore: POINTS,
         texts: TEXTS,
       }),
       2,

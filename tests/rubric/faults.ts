@@ -562,6 +562,13 @@ export const contentFaults: Readonly<Partial<Record<RubricCode, readonly Fault[]
       names: 'criteria',
     },
   ],
+  'rubric.rowsSum': [
+    {
+      at: '/sections/0/items/0/rows',
+      value: [{ label: '1', fullScore: 0.1 }, { label: '2' }],
+      names: 'rows',
+    },
+  ],
   'rubric.rowsOfParent': [
     { at: '/sections/0/items/1/rows', value: [{ label: '1' }, { label: '2' }], names: 'rows' },
   ],

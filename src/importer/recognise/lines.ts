@@ -6,6 +6,7 @@ import type { Heading, Line, ListKind } from './outline';
 import { oneLineOf } from './bareText';
 import { pointsInCell, pointsInText } from './pointsInText';
 import type { RowCells } from './rowCells';
+import { plus, pointsOf, toNumber } from '../../points/points';
 import type { SourceCell } from '../source/source';
 
 interface Around {
@@ -38,6 +39,12 @@ export function lineOf(row: RowCells, { list, path, columns, above, whole }: Aro
   if (cell === undefined) throw new RangeError('a line of a row without words');
   const label = oneLineOf(row.textOf('label'));
   const texts = otherTexts(row, columns);
+  const points =
+    isOfHeading || inner !== undefined
+      ? stated
+      : pointsCell === undefined || pointsCell.text === ''
+        ? stated
+        : pointsInCell(pointsCell.text.replace(/^[-－]/, ''));
   return {
     list,
     path,
@@ -46,13 +53,9 @@ export function lineOf(row: RowCells, { list, path, columns, above, whole }: Aro
     requirement,
     requirementCell: isBelow ? above.requirementCell : own,
     criteria,
-    points:
-      isOfHeading || inner !== undefined
-        ? stated
-        : pointsCell === undefined || pointsCell.text === ''
-          ? stated
-          : pointsInCell(pointsCell.text.replace(/^[-－]/, '')),
+    points,
     pointsCell,
+    scoreCell: row.cellOf('score'),
     leadUnit: oneLineOf(row.textOf('leadUnit')),
     responsibleUnits: oneLineOf(row.textOf('responsibleUnits')),
     texts,
@@ -60,7 +63,7 @@ export function lineOf(row: RowCells, { list, path, columns, above, whole }: Aro
       choicesIn(row.cells.map(({ text }) => text).join(' ')) ??
       choicesIn(columns.map(({ heading: over }) => over.header).join(' ')),
     boxes: row.cells.map(({ text }) => boxWordsIn(text)).find((boxes) => boxes !== undefined),
-    parts: [{ label, requirement, criteria, texts }],
+    parts: [{ label, requirement, criteria, texts, points: undefined }],
     cell: firstWords(row, columns) ?? cell,
     isShared: false,
     rows: [row.row],
@@ -99,6 +102,7 @@ const firstWords = (row: RowCells, columns: readonly Column[]): SourceCell | und
 export function goesOn(row: RowCells, above: Line, columns: readonly Column[]): boolean {
   const hasPoints = columns.some(({ role }) => role === 'fullScore');
   const points = row.cellOf('fullScore');
+  if (sharesScore(row, above, columns)) return true;
   if (hasPoints && points !== undefined && points.text !== '')
     return points === above.pointsCell && points.row < row.row && !hasOwnPoints(row, columns);
   const isAbove = (cell: SourceCell | undefined, own: SourceCell | undefined): boolean =>
@@ -122,6 +126,18 @@ export function goesOn(row: RowCells, above: Line, columns: readonly Column[]): 
   return hasNoNumber && hasNoContent && isUnderSame && own !== '' && pointsInText(own) === undefined;
 }
 
+/** One blank cell for the 得分 of several rows that have a 分值 each, under the same headings: they are scored together. */
+function sharesScore(row: RowCells, above: Line, columns: readonly Column[]): boolean {
+  const [score, points] = [row.cellOf('score'), row.cellOf('fullScore')];
+  if (score === undefined || score !== above.scoreCell || score.row === row.row || score.text !== '')
+    return false;
+  const hasOwn = points?.row === row.row && pointsInCell(points.text) !== undefined;
+  const isUnderSame = columns
+    .filter(({ role }) => role === 'parent')
+    .every((column) => above.path.some(({ cell }) => cell === row.cellAt(column)));
+  return hasOwn && above.list === 'items' && above.points !== undefined && isUnderSame;
+}
+
 /** In its words, or in a heading of its own. */
 const hasOwnPoints = (row: RowCells, columns: readonly Column[]): boolean =>
   pointsIn(row.textOf('requirement'), row.textOf('criteria')) !== undefined ||
@@ -132,6 +148,13 @@ const hasOwnPoints = (row: RowCells, columns: readonly Column[]): boolean =>
 
 /** Takes the words of a further row into the line. */
 export function growLine(line: Line, row: RowCells, columns: readonly Column[]): void {
+  const isScoredTogether = sharesScore(row, line, columns);
+  const points = isScoredTogether ? pointsInCell(row.textOf('fullScore')) : undefined;
+  if (points !== undefined) {
+    const [first] = line.parts;
+    if (line.parts.length === 1 && first !== undefined) line.parts[0] = { ...first, points: line.points };
+    line.points = toNumber(plus(pointsOf(line.points ?? 0), pointsOf(points)));
+  }
   const label = row.cellOf('label');
   const number = label === undefined || label === line.labelCell ? '' : oneLineOf(label.text);
   const requirement = ownText(row.cellOf('requirement'), line.requirementCell);
@@ -162,8 +185,9 @@ export function growLine(line: Line, row: RowCells, columns: readonly Column[]):
     requirement: [...others, requirement].filter(Boolean).join('：'),
     criteria: isNew ? criteria : '',
     texts,
+    points,
   });
-  line.isShared ||= requirement !== '' || others.length > 0;
+  if (!isScoredTogether) line.isShared ||= requirement !== '' || others.length > 0;
   if (number !== '' && requirement !== '') line.label = spanned(line.label, number);
   line.rows.push(row.row);
 }

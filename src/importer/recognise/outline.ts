@@ -34,6 +34,8 @@ interface RowPartWords {
   readonly requirement: string;
   readonly criteria: string;
   readonly texts: ReadonlyMap<number, string>;
+  /** Its own 分值, where it only shares the cell of 得分 with its neighbours. */
+  readonly points: number | undefined;
 }
 
 export interface Line {
@@ -57,6 +59,8 @@ export interface Line {
   readonly choices: ChoiceWords | undefined;
   /** The same as boxes in a cell of their own. */
   readonly boxes: BoxWords | undefined;
+  /** The cell of 得分. */
+  readonly scoreCell: SourceCell | undefined;
   /** What each of its rows says of its own. */
   readonly parts: RowPartWords[];
   /** Rows with numbers or contents of their own share its cell of 分值. */

@@ -131,7 +131,7 @@ function rowsOf(
   );
   if (list !== 'items' || points === undefined || said.length < 2 || said.length > MOST_ROWS)
     return undefined;
-  const rows = said.map(({ label, criteria, texts, ...own }, i) => {
+  const rows = said.map(({ label, criteria, texts, points: fullScore, ...own }, i) => {
     const requirement = i === 0 ? stacked(above, own.requirement) : own.requirement;
     const others = [...columns].flatMap(([column, key]) => {
       const text = texts.get(column) ?? '';
@@ -142,6 +142,7 @@ function rowsOf(
       ...(requirement !== '' && { requirement }),
       ...(criteria !== '' && { criteria }),
       ...(others.length > 0 && { texts: Object.fromEntries(others) }),
+      ...(fullScore !== undefined && { fullScore }),
     };
   });
   const isLong = (['requirement', 'criteria'] as const).some(

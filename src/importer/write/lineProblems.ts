@@ -32,9 +32,14 @@ export function lineProblems(line: Line, placeOf: PlaceOf): readonly Problem[] {
   }
   const inText = pointsInText(requirement);
   const isTwice =
-    pointsCell !== undefined && pointsCell.text !== '' && inText !== undefined && inText !== points;
+    pointsCell !== undefined &&
+    pointsCell.text !== '' &&
+    inText !== undefined &&
+    inText !== (line.parts[0]?.points ?? points);
   const [first = 0] = rows;
   const last = rows.at(-1) ?? first;
+  const together = { rows: `第${first + 1}至${last + 1}行`, points };
+  const isScoredTogether = line.parts.some((part) => part.points !== undefined);
   return [
     ...(isTwice
       ? [
@@ -45,15 +50,11 @@ export function lineProblems(line: Line, placeOf: PlaceOf): readonly Problem[] {
           ),
         ]
       : []),
-    ...(isShared && pointsCell !== undefined
-      ? [
-          importWarning(
-            'import.sharedPoints',
-            {},
-            { place: placeOf(pointsCell), rows: `第${first + 1}至${last + 1}行`, points },
-          ),
-        ]
-      : []),
+    ...(isScoredTogether
+      ? [importWarning('import.sharedScore', {}, { place: placeOf(line.scoreCell ?? cell), ...together })]
+      : isShared && pointsCell !== undefined
+        ? [importWarning('import.sharedPoints', {}, { place: placeOf(pointsCell), ...together })]
+        : []),
   ];
 }
 

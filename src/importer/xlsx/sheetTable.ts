@@ -26,7 +26,10 @@ export function sheetTable({ name, rows, merges, firstColumn = 1 }: SheetCells):
   const begun = merges.filter(({ top, left }) => rows.get(top)?.has(left) === true);
   const numbers = rowNumbers(rows, begun);
   const byRow = new Map<number, MergedArea[]>();
-  for (const area of begun) byRow.set(area.top, [...(byRow.get(area.top) ?? []), area]);
+  // A blank cell over several rows, as one 得分 for all of them, goes as far as the table does without it.
+  const kept = new Set(numbers);
+  for (const area of merges)
+    if (kept.has(area.top)) byRow.set(area.top, [...(byRow.get(area.top) ?? []), area]);
   const lastColumn = lastColumnOf(rows, begun, firstColumn);
   const table = buildTable(name, (row, column) =>
     a1({ row: numbers[row] ?? 0, column: column + firstColumn }),

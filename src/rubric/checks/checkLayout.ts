@@ -1,5 +1,6 @@
 /** What the official sheet must keep to: columns that can be drawn, one place for the period, blanks with keys of their own. */
 
+import { plus, pointsOf } from '../../points/points';
 import { PERIODS } from '../../period/period';
 import type { Place, Problem } from '../../problems/problem';
 import { rubricError } from '../../problems/rubricProblems';
@@ -44,15 +45,24 @@ export function checkLayout(rubric: Rubric): readonly Problem[] {
   ];
 }
 
+const sumOf = (points: readonly number[]): number => plus(...points.map(pointsOf));
+
 /** The rows of an item say, row by row, what the item says. */
 const checkRows = (item: Item, pointer: string): readonly Problem[] => {
   const { rows } = item;
   if (rows === undefined) return [];
   if (item.items !== undefined)
     return [rubricError('rubric.rowsOfParent', { pointer: `${pointer}/rows` }, {})];
-  return (['requirement', 'criteria'] as const)
-    .filter((field) => wordsOfRows(rows, field) !== (item[field] ?? ''))
-    .map((field) => rubricError('rubric.rowsDiffer', { pointer: `${pointer}/rows` }, { field }));
+  const own = rows.flatMap(({ fullScore }) => fullScore ?? []);
+  const isSum = sumOf(own) === pointsOf(item.fullScore ?? 0) && own.length === rows.length;
+  return [
+    ...(['requirement', 'criteria'] as const)
+      .filter((field) => wordsOfRows(rows, field) !== (item[field] ?? ''))
+      .map((field) => rubricError('rubric.rowsDiffer', { pointer: `${pointer}/rows` }, { field })),
+    ...(own.length === 0 || isSum
+      ? []
+      : [rubricError('rubric.rowsSum', { pointer: `${pointer}/rows` }, { fullScore: item.fullScore ?? 0 })]),
+  ];
 };
 
 function checkTitle(title: string, period: Rubric['period']): readonly Problem[] {

@@ -105,7 +105,11 @@ function itemContents(grid: CalcGrid, input: ScoresheetInput, row: ItemRow): Row
   return {
     ...wordCells(rubric, row),
     label: { value: shownLabel({ rubric, geometry }, labelOf(row)), style: 'centre' },
-    fullScore: { value: shownFullScore(item), style: 'number', format: geometry.pointsFormat },
+    fullScore: {
+      value: row.part?.words.fullScore ?? shownFullScore(item),
+      style: 'number',
+      format: geometry.pointsFormat,
+    },
     weight: { value: weightOf(item) ?? null, style: 'number', format: weightFormat(rubric) },
     score: ticked === undefined ? shown : { ...shown, ...ticked, format: 'General' },
     ...(leaf && givenCells(grid, prepared, leaf)),

@@ -226,6 +226,7 @@ function rowsOf(row: ItemRow): readonly ItemRow[] {
   const below = rows.slice(1);
   const own = new Set<ColumnId>([
     ...(['label', 'requirement', 'criteria'] as const).filter((field) => below.some((words) => words[field])),
+    ...(below.some(({ fullScore }) => fullScore !== undefined) ? (['fullScore'] as const) : []),
     ...below.flatMap(({ texts = {} }) => Object.keys(texts).map((key) => `text:${key}` as const)),
   ]);
   return rows.map((words, index) => ({

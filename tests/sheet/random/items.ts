@@ -121,7 +121,14 @@ function builtLeaf(draw: LeafDraw, { id, isChild }: Place, world: World): Item {
     ...(appliesTo.length > 0 && { appliesTo }),
     ...(notApplicable !== undefined && { notApplicable }),
     ...(sort === 'charged' && { chargeTo: 'parent' as const }),
-    ...(draw.more !== undefined && inRows(`第${id}项工作`, built.criteria, draw.more)),
+    ...(draw.more !== undefined &&
+      inRows(
+        `第${id}项工作`,
+        built.criteria,
+        draw.more,
+        // Now and then each row has a 分值 of its own, all of it but the first 0.
+        hasFullScore && draw.more === 2 ? draw.fullScore : undefined,
+      )),
   };
 }
 
@@ -154,13 +161,25 @@ function builtStatus({ status, classes, leadUnit, texts }: LeafDraw, id: string,
 }
 
 /** 评分标准 stands in the first row and is one cell for all of them. */
-const inRows = (first: string, criteria: string, more: number): Pick<Item, 'requirement' | 'rows'> => {
+const inRows = (
+  first: string,
+  criteria: string,
+  more: number,
+  fullScore?: number,
+): Pick<Item, 'requirement' | 'rows'> => {
   const below = Array.from({ length: more }, (_, i) => `“${i + 2}”行=SUM(1)`);
   return {
     requirement: [first, ...below].join('\n'),
     rows: [
-      { requirement: first, criteria, texts: { method: '现场检查' } },
-      ...below.map((requirement, i) => ({ requirement, ...(i === 0 && { label: '（二）' }) })),
+      {
+        ...{ requirement: first, criteria, texts: { method: '现场检查' } },
+        ...(fullScore !== undefined && { fullScore }),
+      },
+      ...below.map((requirement, i) => ({
+        requirement,
+        ...(i === 0 && { label: '（二）' }),
+        ...(fullScore !== undefined && { fullScore: 0 }),
+      })),
     ],
   };
 };
