@@ -12,10 +12,12 @@ import type { Clause, Exclusion, Group, Multiplier, Requirement } from './clause
 import type { Limits } from './limits';
 import type { BoxWords, PrintLayout } from './printLayout';
 import type { Scorers } from './scorers';
+import type { StatusWords } from './statusWords';
 import type { Veto } from './veto';
 
 export type { Clause, Exclusion, Group, Multiplier, Requirement } from './clause';
 export type { Veto, VetoCondition, VetoEffect } from './veto';
+export type { StatusWords } from './statusWords';
 export type { Blank, BoxWords, ColumnId, FootPart, PrintLayout, Signature } from './printLayout';
 
 export interface Rubric {
@@ -150,22 +152,10 @@ export interface Item extends Limits {
   readonly clamp?: boolean;
 }
 
-/** What a row without points can be: 符合 or 不符合. */
-export interface StatusWords {
-  /** As the form has them, in its order: 符合, 不符合, 不涉及. */
-  readonly words: readonly string[];
-  /** Those of them that say that the row is not met; a veto fires on them. */
-  readonly failing: readonly string[];
-  /** What the form prints where others have their 分值: —, 否决项. Default: nothing. */
-  readonly mark?: string;
-  /** The word is ticked among its boxes (□符合 ☑不符合) instead of printed alone. */
-  readonly boxes?: boolean;
-}
-
 /** The words of one of several rows under one 分值. Of the first, what the others do not say stands for all of them. */
 export interface WordRow extends Pick<Item, 'requirement' | 'criteria' | 'texts'> {
   readonly label?: string;
-  /** As issued, where rows with a 分值 each have one cell for their 得分: together they are the 分值 of the item. */
+  /** Its own, where one cell has the 得分 of all rows: together they are the 分值 of the item. */
   readonly fullScore?: number;
 }
 
@@ -176,7 +166,7 @@ export interface ListLine extends Pick<Limits, 'floor'> {
   /** 考核内容, where the form has it in a cell of its own. Default: `criteria` is written over both cells. */
   readonly requirement?: string;
   readonly criteria: string;
-  /** As issued: what stands in the column of 分值 (+3), of sections, of headings, and of other words by their `key`. */
+  /** As issued, in their columns: of 分值 (+3), of sections, of headings, and of other words by their `key`. */
   readonly mark?: string;
   readonly section?: string;
   readonly headings?: readonly string[];

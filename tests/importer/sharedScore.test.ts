@@ -54,3 +54,40 @@ it('of different headings, rows are scored one by one', async () => {
   const { rubric } = await importForm(form, 'docx');
   expect(rubric!.sections.flatMap(({ items }) => items).map(({ fullScore }) => fullScore)).toEqual([60, 40]);
 });
+
+it('of three columns 权重 that of the rows is scored, if there is no 分值', async () => {
+  const form: NoticeForm = {
+    before: ['财政资金绩效评价表', '项目单位：'],
+    rows: [
+      ['一级指标', '权重', '二级指标', '权重', '三级指标', '权重', '评价标准', '得分'],
+      [
+        cell('决策', 1, 3),
+        cell('30', 1, 3),
+        cell('立项', 1, 2),
+        cell('20', 1, 2),
+        '规范',
+        '12',
+        '缺1环节扣2分',
+        '',
+      ],
+      ['目标', '8', '明确8分', ''],
+      ['分配', '10', '公示', '10', '未公示扣5分', ''],
+      [
+        cell('产出', 1, 2),
+        cell('70', 1, 2),
+        cell('数量', 1, 2),
+        cell('70', 1, 2),
+        '完成率',
+        '40',
+        '按完成率计分',
+        '',
+      ],
+      ['合格率', '30', '每低1个百分点扣1分', ''],
+      ['合计', '100', '', '100', '', '100', '', ''],
+    ],
+  };
+  const { rubric } = await importForm(form, 'docx');
+  const items = rubric!.sections.flatMap((section) => section.items);
+  expect(items.map(({ fullScore }) => fullScore)).toEqual([12, 8, 10, 40, 30]);
+  expect(rubric!.sections.map(({ fullScore }) => fullScore)).toEqual([30, 70]);
+});

@@ -23,10 +23,13 @@ export const settleScorers: ColumnStep = (columns) => {
 export const settlePoints: ColumnStep = (columns) => {
   const open = columns.filter(isUnsettled);
   const isNumbers = ({ content }: Column): boolean => content.filled >= FILLED && content.points >= MOSTLY;
-  const numbered = open.filter((column) => firstRole(column) === 'fullScore' && isNumbers(column));
-  const full =
-    finest(numbered) ??
-    open.find((column) => column.heading.roles.includes('fullScore') && isNumbers(column));
+  const first = open.filter((column) => firstRole(column) === 'fullScore' && isNumbers(column));
+  // 一级指标 | 权重 | 二级指标 | 权重: without any 分值 these are the points of every level.
+  const numbered =
+    first.length > 0
+      ? first
+      : open.filter((column) => column.heading.roles.includes('fullScore') && isNumbers(column));
+  const full = finest(numbered);
   if (full !== undefined && !hasRole(columns, 'fullScore')) full.role = 'fullScore';
   for (const column of numbered.filter(isUnsettled)) {
     if (column.content.shared < SHARED || column.index === 0) continue;
