@@ -29,13 +29,22 @@ export interface BlankRow {
 }
 
 const FEWEST_STROKES = 4;
+/** Points of a line in which the name of the unit stands: four lines of 小四. */
+const HIGHEST = 76;
 
 /** One row, or several where there are more blanks than columns. */
 export function blankRows(columns: Columns, blanks: readonly Blank[]): readonly BlankRow[] {
   const most = columns.last - columns.first + 1;
   const first = blanks.slice(0, most);
   if (first.length === 0) return [];
-  return [blankRow(columns, first), ...blankRows(columns, blanks.slice(most))];
+  const row = blankRow(columns, first);
+  const half = Math.ceil(first.length / 2);
+  // The longest name in a narrow place would push the table down the page.
+  const rows =
+    row.height > HIGHEST && first.some(({ is }) => is === 'unit') && first.length > 1
+      ? [...blankRows(columns, first.slice(0, half)), ...blankRows(columns, first.slice(half))]
+      : [row];
+  return [...rows, ...blankRows(columns, blanks.slice(most))];
 }
 
 function blankRow(columns: Columns, blanks: readonly Blank[]): BlankRow {
@@ -78,17 +87,39 @@ const weightOf = (blank: Blank): number =>
 const weightOfAll = (blanks: readonly Blank[]): number =>
   blanks.reduce((sum, blank) => sum + weightOf(blank), 0);
 
-/** The last column of each part: the one that ends nearest to its share of the width, with a column left for the rest. */
-function endsOf({ first, last, span }: Columns, blanks: readonly Blank[]): readonly number[] {
-  const ends: number[] = [];
-  const parts = blanks.length;
+/** What has to stand on the line of a label: the day whole, or some room for the pen. */
+const needOf = (blank: Blank): number =>
+  blankLabel(blank).length +
+  (blank.is === undefined || blank.is === 'unit' ? FEWEST_STROKES : BLANK_DATE.length + 1);
+
+interface Ends {
+  readonly ends: readonly number[];
+  readonly cost: number;
+}
+
+/** A character that has no room costs more than any width that is not shared out evenly; many in one place, most. */
+const NO_ROOM = 10_000;
+
+/** The last column of each part: where all have room on one line, and else as near to their shares as columns allow. */
+function endsOf(columns: Columns, blanks: readonly Blank[]): readonly number[] {
+  const { first, last, span } = columns;
   const whole = weightOfAll(blanks);
-  for (let part = 1; part < parts; part++) {
-    const from = (ends.at(-1) ?? first - 1) + 1;
-    const share = (span(first, last) * weightOfAll(blanks.slice(0, part))) / whole;
-    const choices = Array.from({ length: last - (parts - part) - from + 1 }, (_, i) => from + i);
-    const off = (end: number): number => Math.abs(span(first, end) - share);
-    ends.push(choices.reduce((best, end) => (off(end) < off(best) ? end : best), from));
+  const costOf = (blank: Blank, from: number, to: number): number => {
+    const pixels = span(from, to);
+    const lacking = Math.max(0, needOf(blank) - charactersPerLine(pixels, XIAO_SI));
+    return lacking ** 2 * NO_ROOM + Math.abs(pixels - (span(first, last) * weightOf(blank)) / whole);
+  };
+  /** For each column, the best way to end there with the blanks so far. */
+  let best = new Map<number, Ends>([[first - 1, { ends: [], cost: 0 }]]);
+  for (const [i, blank] of blanks.entries()) {
+    const next = new Map<number, Ends>();
+    const left = blanks.length - 1 - i;
+    for (const [before, { ends, cost }] of best)
+      for (let to = left === 0 ? last : before + 1; to <= last - left; to++) {
+        const sum = cost + costOf(blank, before + 1, to);
+        if (sum < (next.get(to)?.cost ?? Infinity)) next.set(to, { ends: [...ends, to], cost: sum });
+      }
+    best = next;
   }
-  return [...ends, last];
+  return best.get(last)?.ends ?? [last];
 }
