@@ -1,5 +1,5 @@
 /** Packages published only as ES modules; jest loads CommonJS, so they are compiled too. */
-const esModules = ['canonicalize', 'get-east-asian-width', '@cfworker/json-schema'];
+const esModules = ['@noble/hashes', 'canonicalize', 'get-east-asian-width', '@cfworker/json-schema'];
 
 module.exports = {
   testEnvironment: '<rootDir>/tests/run/environment.js',
