@@ -226,7 +226,9 @@ export const layout: Arbitrary<PrintLayout> = fc
         ...(subtotals !== undefined && { subtotals }),
         ...(sectionTotals !== undefined && { sectionTotals }),
         ...(sectionRows !== undefined && { sectionRows }),
-        ...(totalCells !== undefined && { totalRow: issuedTotal(columns.length, totalCells) }),
+        ...(totalCells !== undefined && {
+          totalRow: issuedTotal(columns.length, Math.min(totalCells, columns.length - 1)),
+        }),
         ...(head !== undefined && { head }),
         ...(foot !== undefined && { foot }),
       };
