@@ -24,7 +24,7 @@ export async function benchPane() {
   console.log('\nThe pane and the page');
   console.log(`  taskpane.js, before the first paint: ${kibOf('taskpane.js')} KiB gzipped (aim: below 40)`);
   console.log(
-    `  workbench.js, which holds all that an open sheet needs: ${kibOf('workbench.js')} KiB (aim: below 190)`,
+    `  workbench.js, which holds all that an open sheet needs: ${kibOf('workbench.js')} KiB (aim: below 193)`,
   );
   const all = readdirSync(web).filter((name) => name.endsWith('.js'));
   console.log(`  both, and everything that is loaded on demand: ${kibOf(...all)} KiB`);
