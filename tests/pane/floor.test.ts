@@ -60,6 +60,8 @@ const WITHOUT_A_DATE: readonly string[] = [
   ...['CSSStyleDeclaration.bottom', 'CSSStyleDeclaration.height', 'CSSStyleDeclaration.padding'],
   // `groups` came with named groups, Chromium 64.
   ...['RegExpExecArray.groups', 'RegExpExecArray.index'],
+  // With scrollIntoView's options, Chromium 61.
+  'ScrollIntoViewOptions.block',
   ...['TextDecoderOptions.fatal', 'TextDecoderOptions.ignoreBOM'],
   ...['IDBObjectStoreParameters.keyPath', 'WindowOrWorkerGlobalScope.indexedDB', 'addEventListener'],
   'AddEventListenerOptions.once',
