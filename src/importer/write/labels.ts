@@ -18,9 +18,13 @@ export function labelled(lines: readonly Line[], place: (line: Line) => string):
   const counts = new Map<Line['labelCell'], number>();
   for (const { labelCell } of lines) counts.set(labelCell, (counts.get(labelCell) ?? 0) + 1);
   const used = new Map<Line['labelCell'], number>();
-  const made = lines.map((line, i): Line => {
-    const { label, labelCell } = line;
-    if (label === '') return { ...line, label: String(i + 1) };
+  const made = lines.map((line): Line => {
+    const { label, labelCell, list } = line;
+    if (label === '') {
+      // 加分第1条, whatever number the last item has.
+      const beside = lines.filter((each) => each.list === list);
+      return { ...line, label: String(beside.indexOf(line) + 1) };
+    }
     const text = lineText(label, LONGEST);
     if (text !== label)
       problems.push(importWarning('import.longLabel', {}, { place: place(line), text: quoteOf(label) }));

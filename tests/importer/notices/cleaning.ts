@@ -32,8 +32,8 @@ export const cleaning: Notice = {
     fullScore: 100,
   },
   lists: {
-    bonus: ['4｜受到表彰｜区级每次加2分，最多加6分｜6'],
-    penalties: ['5｜受到曝光｜区级每次扣3分，最多扣9分｜9'],
+    bonus: ['1｜受到表彰｜区级每次加2分，最多加6分｜6'],
+    penalties: ['1｜受到曝光｜区级每次扣3分，最多扣9分｜9'],
   },
   head: ['街道名称=unit 考核月份=period'],
   foot: ['【考核意见】', '考核人（签字） 街道分管领导（签字）'],
