@@ -104,10 +104,12 @@ function sharedOut(
   return new Map(giving.map(({ field }, i) => [field, (widths[i] ?? 0) + (i === widest ? over : 0)]));
 }
 
-function wordColumn({ field, width }: AskedWidth, whole: number): TextColumn {
+function wordColumn({ field, width, isGiven }: AskedWidth, whole: number): TextColumn {
   const charactersIn = (each: number): number => charactersPerLine(columnPixels(each), WU_HAO);
   const asked = charactersIn(width);
   const isRemark = field === 'remark';
-  const least = Math.max(isRemark ? REMARK_LEAST : whole, charactersIn(width * MOST_NARROWED));
-  return { asked, least: Math.min(asked, least), spare: isRemark ? REMARK_SPARE : SPARE };
+  const narrowed = Math.max(isRemark ? REMARK_LEAST : LEAST, charactersIn(width * MOST_NARROWED));
+  // A width that the form was given stands, whatever it does to words.
+  const least = Math.max(Math.min(asked, narrowed), isRemark || isGiven ? 0 : whole);
+  return { asked: Math.max(asked, least), least, spare: isRemark ? REMARK_SPARE : SPARE };
 }

@@ -1,6 +1,6 @@
 import type { Rubric } from '../../../src/rubric/rubric';
 import { officialWidths } from '../../../src/sheet/official/officialWidths';
-import { anItem, aRubric } from '../../support/builders';
+import { anItem, aRubric, aSection } from '../../support/builders';
 
 /** 序号 5, 考核内容 17, 评分细则 28, 分值 6, 评分 7, 备注 15: 78 characters, of which the paper takes 72. */
 const withTexts = (requirement: number, criteria: number, fullScore = 6): Rubric =>
@@ -50,6 +50,33 @@ describe('the columns of 评分表', () => {
       withTexts(10, 30, 0),
     );
     expect([label, full, score, requirement + criteria + remark]).toEqual([5, 0, 7, 60]);
+  });
+
+  // 制度建设 and （30分） are one word each: 4 and, with digits of about half a character, 5 (4.1) to a line.
+  it('keep short words and what stands in brackets on a line of their own', () => {
+    const rubric = aRubric({
+      sections: [
+        aSection({
+          title: '基础管理工作（30分）',
+          items: [anItem({ requirement: '制度建设', criteria: '细'.repeat(200) })],
+        }),
+      ],
+      layout: {
+        columns: [
+          { field: 'section', header: '类别' },
+          { field: 'requirement', header: '内容' },
+          { field: 'criteria', header: '评分细则' },
+          { field: 'fullScore', header: '分值' },
+          { field: 'score', header: '评分' },
+          { field: 'remark', header: '备注' },
+        ],
+      },
+    });
+    const [section = 0, requirement = 0] = officialWidths(rubric).map((width) =>
+      Math.floor((width * 7 - 6) / 14),
+    );
+    expect(section).toBeGreaterThanOrEqual(5);
+    expect(requirement).toBeGreaterThanOrEqual(4);
   });
 
   it('all give way where the words alone cannot', () => {
