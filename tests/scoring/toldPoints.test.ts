@@ -63,6 +63,13 @@ const raised = aRubric({
   },
 });
 
+/** In whole points, and at most 0.2 of them: what is told as 0分 has no name in the short form, and is cut all the same. */
+const tiny: Rubric = {
+  ...raised,
+  rounding: { decimals: 0, at: 'item' },
+  bonus: { cap: null, items: raised.bonus!.items.map((line) => ({ ...line, cap: 0.2 })) },
+};
+
 const both: Typed = { '1a': 99, '1b': 99 };
 
 it.each<[string, Rubric, Typed, number, string]>([
@@ -137,6 +144,7 @@ describeWithOracle('the points that 备注 tells in the workbook', () => {
     ['two rates', two, [both, { '1a': 99.04, '1b': 98 }, { '1a': 0, '1b': 99 }]],
     ['a price', priced, [{ '1a': 1 }, { '1a': 2 }]],
     ['no rounding of items', exact, [{ '1a': 97.987 }]],
+    ['加分 that is told as nothing, beyond its limit', tiny, [{ b1a: 3 }, { b1a: 2 }, {}]],
     [
       '加分',
       raised,

@@ -137,8 +137,8 @@ function lineFormulas(
       ? f`IF(${isLimited},${limitWords(cap)},"")`
       : f`IF(${isLimited},${limitWords(cap)},IF(${isRaised},${floorWords(line)},""))`;
   const cut = f`${limits}&IF(${isRounded},"（四舍五入计"&${own.score}&"分）","")`;
-  // What is given without a reason has no words of its own.
-  const isWordless = line.clauses.some(({ rule }) => kindOf(rule).isPlain === true);
+  // What is given without a reason has no words of its own, nor is what is told as 0分 named.
+  const isWordless = excess !== undefined || line.clauses.some(({ rule }) => kindOf(rule).isPlain === true);
   const lengthOf = (list: Formula): Formula => (isWordless ? f`MAX(0,LEN(${list})-1)` : f`LEN(${list})-1`);
   const limited = (list: Formula): Formula =>
     f`IF(${call('OR', [isLimited, ...(lowest === undefined ? [] : [isRaised]), isRounded])},LEFT(${list},${lengthOf(list)})&${cut}&"；",${list})`;
