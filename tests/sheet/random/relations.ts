@@ -100,7 +100,9 @@ function withTaken(rubric: Rubric, lists: readonly ClauseList[], one: number, ot
 function withCountedIn(rubric: Rubric, lists: readonly ClauseList[], one: number, other: number): Rubric {
   const counted = lists.flatMap(({ clauses }) => clauses.filter(({ rule }) => isEvenlyPriced(rule)));
   const own = counted[one % Math.max(1, counted.length)];
-  if (own === undefined) return rubric;
+  // Once for each: its id is the clause's.
+  const isTold = lists.some(({ multipliers = [] }) => multipliers.some(({ id }) => id === `${own?.id}_same`));
+  if (own === undefined || isTold) return rubric;
   const tried = (countedIn: readonly string[]): Rubric => {
     const id = `${own.id}_same`;
     const multiplier = {
