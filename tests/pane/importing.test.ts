@@ -134,6 +134,21 @@ describeWithChromium('a notice on the page', () => {
     expect(await page.innerText('dialog.import .summary')).toBe('认出5项，共100分');
   });
 
+  // Clause by clause the score is worked out, and 自评分 is the one that is typed.
+  it('names 自评分 by its column, where no other score is typed', async () => {
+    const page = await atStart();
+    await paste(page, hospital.form);
+    await page.waitForSelector('dialog.import');
+    await page.click('dialog.import .button:text-is("写明怎样计分……")');
+    await page.waitForSelector('dialog.editor .chosen h2');
+    await page.click('dialog.editor .take-all .button');
+    await page.click('dialog.editor header .button:text-is("生成评分表")');
+    await page.waitForSelector('dialog.editor', { state: 'detached' });
+    await page.click('#tab-fill');
+    await page.selectOption('.picker select', '1');
+    expect(await page.innerText('.part')).toContain('第1项“自评分”');
+  });
+
   it('asks on its card for all that it says is missing, without a word of a rubric file', async () => {
     const page = await atStart();
     await paste(page, hospital.form);

@@ -38,6 +38,8 @@ export function PartView(props: PartProps) {
   );
   const handlers = { valueOf, typedOf, onPreview, onEnter };
   const scored = fields.filter(({ role }) => role !== 'note');
+  // A 自评分 beside the clauses is not taken for the score, though no other is typed.
+  const isOnly = ({ column }: Field): boolean => scored.length === 1 && column === 'score';
   const criteria = owner?.criteria ?? '';
   const requirement = owner !== undefined && 'requirement' in owner ? (owner.requirement ?? '') : '';
   return (
@@ -58,7 +60,7 @@ export function PartView(props: PartProps) {
         <FieldInput
           key={field.id}
           field={field}
-          label={labelOf(field, leaf, scored.length > 1 ? layout.prepared.rubric : undefined)}
+          label={labelOf(field, leaf, isOnly(field) ? undefined : layout.prepared.rubric)}
           value={valueOf(field.id)}
           onPreview={(value) => onPreview(field.id, value)}
           onEnter={(value) => onEnter(field.id, value)}
@@ -84,7 +86,7 @@ export function PartView(props: PartProps) {
   );
 }
 
-/** In the part of an item its typed score is called by its number; of several, with the heading of the column of each. */
+/** In the part of an item its typed score is called by its number; any other, with the heading of its column. */
 function labelOf(field: Field, leaf: PreparedItem | undefined, columnsOf: Rubric | undefined): string {
   if (leaf === undefined) return field.label;
   if (field.role === 'note') return words.fill.gainReason;
