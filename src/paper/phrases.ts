@@ -27,7 +27,7 @@ const WORDS: readonly string[] = [
 
 /** Longer than this, what stands in brackets may be parted. */
 const LONGEST_WHOLE = 12;
-const BRACKETS = /[（(][^（）()]*[）)]/g;
+export const BRACKETS = /[（(][^（）()]*[）)]/g;
 
 /** How bad a line end is, by where it stands; lines that differ in length by one character cost 1. */
 const COSTS = { betweenWords: 0, unknown: 100, inWord: 400, inBrackets: 400 } as const;

@@ -219,14 +219,17 @@ const prepareClauses = ({
       reason: reasonFor(clause, edition),
       multipliers: (owner.multipliers ?? [])
         .filter(({ clauses }) => clauses.includes(clause.id))
-        .map((multiplier) => ({
-          multiplier,
-          inputs: multiplierInputs(rubric, multiplier, clause).map(({ id }) => id),
-          places: multiplierInputs(rubric, multiplier, clause).map(({ index }) => index),
-          higher: [],
-          unit: multiplierInputs(rubric, multiplier, clause)[0]?.unit ?? '',
-          note: multiplier.reasonRequired === true ? fieldId(multiplier.id, 'note') : undefined,
-        })),
+        .map((multiplier) => {
+          const cells = multiplierInputs(rubric, multiplier, clause);
+          return {
+            multiplier,
+            inputs: cells.map(({ id }) => id),
+            places: cells.map(({ index }) => index),
+            higher: [],
+            unit: cells[0]?.unit ?? '',
+            note: multiplier.reasonRequired === true ? fieldId(multiplier.id, 'note') : undefined,
+          };
+        }),
       applicability,
       context: context(clause),
       basis: basisOf(clause.rule, rubric.targets),

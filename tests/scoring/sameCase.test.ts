@@ -4,61 +4,37 @@ import { prepare } from '../../src/scoring/prepare';
 import { aClause, aLine, aMultiplier, anItem, aRubric } from '../support/builders';
 import { scored } from '../support/scored';
 
-const award = (id: string, label: string, points: number): Clause => ({
-  ...aClause({ label, effect: 'bonus', rule: { kind: 'perOccurrence', unit: '项', points } }),
-  id,
-});
-const leftOut = (of: string, countedIn: readonly string[], more: Partial<Multiplier> = {}): Multiplier =>
+const award = (label: string, points: number): Clause =>
+  aClause({ label, effect: 'bonus', rule: { kind: 'perOccurrence', unit: '项', points } });
+const leftOut = (of: string, countedIn: readonly string[]): Multiplier =>
   aMultiplier({
     ...{ id: `${of}m`, label: '同一项目已按更高情形计', factor: 0, clauses: [of], per: 'instance' },
-    ...{ countedIn, ...more },
+    countedIn,
+  });
+
+/** 50分, and a line of 加分 whose clauses are ja, jb, jc. */
+const withLine = (clauses: readonly Clause[], multipliers: readonly Multiplier[]): Rubric =>
+  aRubric({
+    items: [anItem({ fullScore: 50 })],
+    bonus: { cap: null, items: [aLine({ id: 'j', clauses, multipliers })] },
   });
 
 /** 国家级每项加5分，省级每项加3分，市级每项加1分；同一项目按最高级计，不重复加分。 */
-const threeClauses: Rubric = aRubric({
-  items: [anItem({ fullScore: 50 })],
-  bonus: {
-    cap: null,
-    items: [
-      aLine({
-        id: 'j',
-        clauses: [award('ja', '国家级表彰', 5), award('jb', '省级表彰', 3), award('jc', '市级表彰', 1)],
-        multipliers: [leftOut('jb', ['ja']), leftOut('jc', ['ja', 'jb'])],
-      }),
-    ],
-  },
-});
+const threeClauses = withLine(
+  [award('国家级表彰', 5), award('省级表彰', 3), award('市级表彰', 1)],
+  [leftOut('jb', ['ja']), leftOut('jc', ['ja', 'jb'])],
+);
 
 /** The same in one clause with levels. */
-const oneClause: Rubric = aRubric({
-  items: [anItem({ fullScore: 50 })],
-  bonus: {
-    cap: null,
-    items: [
-      aLine({
-        id: 'j',
-        clauses: [
-          {
-            ...aClause({
-              effect: 'bonus',
-              rule: {
-                kind: 'byLevel',
-                unit: '项',
-                levels: [
-                  { name: '国家级', points: 5 },
-                  { name: '省级', points: 3 },
-                  { name: '市级', points: 1 },
-                ],
-              },
-            }),
-            id: 'ja',
-          },
-        ],
-        multipliers: [leftOut('ja', ['ja'])],
-      }),
-    ],
-  },
-});
+const levels = [
+  { name: '国家级', points: 5 },
+  { name: '省级', points: 3 },
+  { name: '市级', points: 1 },
+];
+const oneClause = withLine(
+  [aClause({ effect: 'bonus', rule: { kind: 'byLevel', unit: '项', levels } })],
+  [leftOut('ja', ['ja'])],
+);
 
 describe('one project with several honours', () => {
   // 甲: 国家级, 省级, 市级; 乙: 省级. Highest of each: 5 + 3.
@@ -112,19 +88,7 @@ describe('one project with several honours', () => {
   });
 
   it('of equals the earlier counts', () => {
-    const equal: Rubric = aRubric({
-      items: [anItem({ fullScore: 50 })],
-      bonus: {
-        cap: null,
-        items: [
-          aLine({
-            id: 'j',
-            clauses: [award('ja', '报纸', 2), award('jb', '电视', 2)],
-            multipliers: [leftOut('jb', ['ja'])],
-          }),
-        ],
-      },
-    });
+    const equal = withLine([award('报纸', 2), award('电视', 2)], [leftOut('jb', ['ja'])]);
     expect(scored(equal, { ja: 1, jb: 1, jbm: 1 }).total).toBe(52);
   });
 });

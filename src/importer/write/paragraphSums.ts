@@ -9,6 +9,7 @@ import { importWarning } from '../../problems/importProblems';
 import { parentItems, leafItems } from '../../rubric/items';
 import type { Rubric } from '../../rubric/rubric';
 import { bareText } from '../recognise/bareText';
+import { leadingOrdinal } from '../recognise/ordinalText';
 
 /** A title is called in a sentence as long as this. */
 const LONGEST = 16;
@@ -45,7 +46,7 @@ function partsOf(rubric: Rubric): readonly Part[] {
       points: fullScore,
     })),
   ].flatMap(({ title, points }): readonly Part[] => {
-    const name = bareText(title).replace(/[(（][^)）]*[)）]|^[一二三四五六七八九十]+、|^\d+[.、]/g, '');
+    const name = bareText(leadingOrdinal(title)?.rest ?? title).replace(/[(][^)]*[)]/g, '');
     return points === null || name.length < 2 || name.length > LONGEST || /[。；，]/.test(name)
       ? []
       : [{ title: name, points }];

@@ -16,7 +16,7 @@ import type { Judged } from '../../rules/inputType';
 import { is, State } from '../../rules/inputType';
 import type { HigherCounts } from './prepared';
 import { BEYOND_HIGHER, beyondHigherFormulas, isBeyondHigher } from './sameCase';
-import type { Look, SeenSteps } from '../steps/sight';
+import type { Look, Seen, SeenSteps } from '../steps/sight';
 import type { Cells } from '../steps/step';
 
 /** A multiplier with what was entered for it. */
@@ -48,32 +48,17 @@ export function multiply(
   const factor = whole.find(isFired)?.multiplier.factor ?? 1;
   const changes = multipliers
     .filter(({ multiplier }) => multiplier.per === 'instance')
-    .map((each) =>
-      scaled(
-        worth(
-          besideCounts(
-            each,
-            each.inputs.map(({ value }) => value),
-            0,
-          ),
-        ),
-        pointsOf(each.multiplier.factor) - MILLION,
-      ),
-    );
+    .map((each) => scaled(worth(besideCounts(each, 0)), pointsOf(each.multiplier.factor) - MILLION));
   const sum = plus(ruled, ...changes);
   return factor === 1 || sum <= 0 ? clamp(sum) : scaled(sum, pointsOf(factor));
 }
 
 /** A value for each count of the clause, `none` beside those of which the multiplier says nothing. */
-function besideCounts<T>(
-  { places }: { readonly places: readonly number[] },
-  own: readonly T[],
-  none: T,
-): T[] {
-  const all = Array.from({ length: Math.max(0, ...places.map((at) => at + 1)) }, () => none);
-  own.forEach((value, i) => (all[places[i] ?? i] = value));
-  return all;
-}
+const besideCounts = <L extends Look>(
+  { inputs, places }: FedMultiplier<L>,
+  none: Seen<L, number>,
+): readonly Seen<L, number>[] =>
+  Array.from({ length: Math.max(0, ...places) + 1 }, (_, i) => inputs[places.indexOf(i)]?.value ?? none);
 
 const MILLION = pointsOf(1);
 
@@ -139,16 +124,11 @@ export function multiplyFormula(
     .reduceRight((rest, each) => f`IF(${sumOf(each)}>0,${each.multiplier.factor},${rest})`, f`1`);
   const changes = multipliers
     .filter(({ multiplier }) => multiplier.per === 'instance')
-    .map((each) => {
-      const values = besideCounts(
-        each,
-        each.inputs.map(({ value }) => value),
-        f`0`,
-      );
-      return exactFormula(
-        f`${exactFormula(worth(values))}*${Number((each.multiplier.factor - 1).toFixed(3))}`,
-      );
-    });
+    .map((each) =>
+      exactFormula(
+        f`${exactFormula(worth(besideCounts(each, f`0`)))}*${Number((each.multiplier.factor - 1).toFixed(3))}`,
+      ),
+    );
   const sum = changes.length === 0 ? ruled : f`MAX(0,${exactFormula(call('SUM', [ruled, ...changes]))})`;
   return factor.text === '1' ? sum : exactFormula(f`${sum}*${factor}`);
 }

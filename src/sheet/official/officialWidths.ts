@@ -75,7 +75,7 @@ function isOnePage(rubric: Rubric, words: readonly AskedWidth[]): boolean {
 const tableOf = (
   rubric: Rubric,
   columns: readonly AskedWidth[],
-  least: (field: ColumnId) => number = () => LEAST,
+  least: (field: ColumnId) => number = () => 0,
 ): TextTable => ({
   columns: columns.map((column) => wordColumn(column, least(column.field))),
   ...wordsOf(

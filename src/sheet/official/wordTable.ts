@@ -1,5 +1,6 @@
 /** The words of the table as what its columns are shared out by: how long they are, and which stand for several rows. */
 
+import { BRACKETS } from '../../paper/phrases';
 import type { Paragraphs, TextRow, TextRun, TextTable } from '../../paper/shareOut';
 import { paragraphLengths } from '../../paper/textHeight';
 import { columnId } from '../../rubric/printLayout';
@@ -37,7 +38,6 @@ export function wordsOf(rubric: Rubric, fields: readonly ColumnId[]): Pick<TextT
 
 /** A name or a bracket of so many characters stands on one line where there is room: 制度建设, （30分）. */
 const LONGEST_KEPT = 6;
-const BRACKET = /[（(][^（）()]{1,6}[）)]/g;
 
 /** For each column, the characters of a line that its short words need. */
 export function keptWhole(rubric: Rubric): (field: ColumnId) => number {
@@ -46,14 +46,12 @@ export function keptWhole(rubric: Rubric): (field: ColumnId) => number {
     const lengths = rows.flatMap((row) => {
       const { words = '' } =
         row.kind === 'line' && row.over !== undefined ? {} : (wordsIn(rubric, row, field) ?? {});
-      const pieces = words.split('\n').flatMap((line) => [line, ...(line.match(BRACKET) ?? [])]);
+      const pieces = words.split('\n').flatMap((line) => [line, ...(line.match(BRACKETS) ?? [])]);
       return pieces.flatMap((piece) => paragraphLengths(piece)).map(Math.ceil);
     });
-    return Math.max(LEAST_KEPT, ...lengths.filter((length) => length <= LONGEST_KEPT));
+    return Math.max(0, ...lengths.filter((length) => length <= LONGEST_KEPT));
   };
 }
-/** A column of single characters, one below the other, cannot be read. */
-const LEAST_KEPT = 2;
 
 const lengthsOf = (words = ''): Paragraphs => (words === '' ? [] : paragraphLengths(words));
 
