@@ -39,6 +39,8 @@ function ownFaultless(item: Item, unitClass: UnitClass): Points {
   // Where the words say more than the clauses do, what the item can come to is its 分值.
   if (known === undefined) return full;
   const clauses = known.filter((clause) => isFor(clause, unitClass));
+  // 均符合标准，得满分；仅有方案，得5分.
+  if (clauses.some(({ rule }) => kindOf(rule).settles === 'everything')) return full;
   const summed = clauses.filter(({ rule }) => kindOf(rule).settles === undefined);
   const credits = summed.filter((clause) => effectOf(clause) === 'credit');
   const onlyCredits = credits.length > 0 && !summed.some((clause) => effectOf(clause) === 'deduct');

@@ -2,7 +2,7 @@
 
 import type { Blank, FootPart } from '../../rubric/rubric';
 import { bareText, oneLineOf } from '../recognise/bareText';
-import { isMoreNote, isNote } from '../recognise/rowWords';
+import { asksForRoom, isMoreNote, isNote } from '../recognise/rowWords';
 import type { HeadLabels } from './headLines';
 import { bareLabel } from './headLines';
 import type { LabelledBlank } from '../text/labelledBlanks';
@@ -82,23 +82,29 @@ function blanksBelow(line: string, dayToType: string | undefined): readonly Blan
   });
 }
 
-/**
- * In the order of the page. `dayToType` is the label of the day of the scoring if it stands here and not at the head,
- * '' where 年月日 below the table is all that the form has for it.
- */
-export function footParts(after: readonly string[], dayToType?: string): readonly FootPart[] {
+interface Foot {
+  /** How many of the lines are rows of the table. */
+  readonly rows: number;
+  /**
+   * The label of the day of the scoring if it stands here and not at the head; '' where 年月日 below the table is all
+   * that the form has for it.
+   */
+  readonly dayToType: string | undefined;
+}
+
+/** In the order of the page. */
+export function footParts(after: readonly string[], { rows, dayToType }: Foot): readonly FootPart[] {
   let day = dayToType;
   const lines = after
-    .flatMap((text) => text.split('\n'))
-    .map((line) => line.trim())
-    .filter((line) => line !== '')
+    .flatMap((text, i) => text.split('\n').map((line) => ({ line: line.trim(), isRow: i < rows })))
+    .filter(({ line }) => line !== '')
     .slice(0, MOST_LINES);
   let isInNote = false;
   let isRightBelow = true;
   // 有下列情形之一的，一票否决：1.…；2.…
   let isInList = false;
   return lines
-    .flatMap((line): readonly FootPart[] => {
+    .flatMap(({ line, isRow }): readonly FootPart[] => {
       isInNote = isNote(line) || (isInNote && isMoreNote(line));
       isInList &&= isMoreNote(line);
       isRightBelow &&= isInNote || isInList || SAYS_POINTS.test(line);
@@ -113,7 +119,10 @@ export function footParts(after: readonly string[], dayToType?: string): readonl
         return [{ box: oneLineOf(box) }];
       const blanks = blanksBelow(line, day);
       if (blanks.some(({ is }) => is === 'date')) day = undefined;
-      return blanks.length > 0 ? [{ blanks }] : [];
+      if (blanks.length > 0) return [{ blanks }];
+      if (asksForRoom(line) && (isRow || /[:：]$/.test(line)))
+        return [{ box: oneLineOf(line).replace(/[:：]$/, '') }];
+      return isRow ? piecesOf(line) : [];
     })
     .slice(0, MOST_PARTS);
 }

@@ -33,6 +33,8 @@ export interface AroundTable {
   readonly before: readonly string[];
   /** Rows below the last line, and paragraphs up to the next table. */
   readonly after: readonly string[];
+  /** How many of `after` are rows of the table: whatever they say is part of the form. */
+  readonly rowsBelow: number;
   /** Every paragraph. */
   readonly all: readonly string[];
 }

@@ -19,7 +19,7 @@ const UNTITLED = '考核评分表';
 export const UNKNOWN_ISSUER = '（未写明）';
 const ANY_UNIT = '被考核单位';
 
-export function findCard({ before, after, all }: AroundTable): FoundCard {
+export function findCard({ before, after, rowsBelow, all }: AroundTable): FoundCard {
   const { attachment, title: found, head } = titleIn(before);
   const title = found ?? UNTITLED;
   const isUntitled = found === undefined;
@@ -33,7 +33,8 @@ export function findCard({ before, after, all }: AroundTable): FoundCard {
   const blanks = headBlanks(head, labels, named.isNamed);
   const isAtHead = blanks.flat().some(({ is }) => is === 'date');
   const hasUnit = blanks.flat().some(({ is }) => is === 'unit');
-  const foot = footParts(after, isAtHead || !hasUnit ? undefined : (day ?? ''));
+  const dayToType = isAtHead || !hasUnit ? undefined : (day ?? '');
+  const foot = footParts(after, { rows: rowsBelow, dayToType });
   const noun = unit ?? nounIn(title) ?? ANY_UNIT;
   const { notice, issuer, number, date } = noticeIn(all);
   return {

@@ -37,13 +37,22 @@ function isContinued(before: SourceTable, table: SourceTable): boolean {
 
 function headingText(table: SourceTable): string {
   const heading = findHeading(table);
-  return (table.rows[heading?.from ?? table.rows.length] ?? [])
-    .map((cell) => bareText(cell?.text ?? ''))
-    .join('|');
+  return textOfRow(table.rows[heading?.from ?? table.rows.length] ?? []);
+}
+
+const textOfRow = (row: SourceTable['rows'][number]): string =>
+  row.map((cell) => bareText(cell?.text ?? '')).join('|');
+
+/** Title and lines of blanks that stand over the heading of each of the tables count once. */
+function withoutRepeated(before: SourceTable, table: SourceTable): readonly SourceTable['rows'][number][] {
+  const above = new Set(before.rows.slice(0, findHeading(before)?.from ?? 0).map(textOfRow));
+  const to = findHeading(table)?.from ?? 0;
+  return table.rows.filter((row, index) => index >= to || !above.has(textOfRow(row)));
 }
 
 function append(before: SourceTable, table: SourceTable): SourceTable {
-  const height = before.rows.length;
+  const rows = withoutRepeated(before, table);
+  const height = before.rows.length - (table.rows.length - rows.length);
   const moved = new Map<SourceCell, SourceCell>();
   const move = (cell: SourceCell | undefined): SourceCell | undefined => {
     if (cell === undefined) return undefined;
@@ -55,5 +64,5 @@ function append(before: SourceTable, table: SourceTable): SourceTable {
     moved.set(cell, known);
     return known;
   };
-  return { ...before, rows: [...before.rows, ...table.rows.map((row) => row.map(move))] };
+  return { ...before, rows: [...before.rows, ...rows.map((row) => row.map(move))] };
 }

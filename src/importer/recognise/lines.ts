@@ -103,8 +103,13 @@ export function goesOn(row: RowCells, above: Line, columns: readonly Column[]): 
   const hasPoints = columns.some(({ role }) => role === 'fullScore');
   const points = row.cellOf('fullScore');
   if (sharesScore(row, above, columns)) return true;
-  if (hasPoints && points !== undefined && points.text !== '')
-    return points === above.pointsCell && points.row < row.row && !hasOwnPoints(row, columns);
+  if (hasPoints && points !== undefined && points.text !== '') {
+    const isSame = points === above.pointsCell && points.row < row.row;
+    // 12 over 1、…… A.……（4分） B.……（4分）: one 得分 beside them all is one score.
+    const score = row.cellOf('score');
+    const isOneScore = score !== undefined && score === above.scoreCell && score.row < row.row;
+    return isSame && (isOneScore || !hasOwnPoints(row, columns));
+  }
   const isAbove = (cell: SourceCell | undefined, own: SourceCell | undefined): boolean =>
     cell === undefined || cell.text === '' || cell === own;
   const hasNoNumber = isAbove(row.cellOf('label'), above.labelCell);

@@ -1,6 +1,7 @@
 /** 分值 as notices write it: in a cell of its own, or in the text. */
 
 import { numberOf } from '../../notice/numerals';
+import { plus, pointsOf, toNumber } from '../../points/points';
 import { bareText } from './bareText';
 
 const NUMBER = String.raw`\d{1,5}(?:\.\d{1,3})?`;
@@ -28,13 +29,26 @@ const SPOKEN = new RegExp(`(?:满分|分值|基本分|标准分|本项(?:满分|
 /** 组织领导 20分: at the end of a heading. */
 const ENDING = new RegExp(`(?:^|[^\\d.扣加得减每罚至~-])(${NUMBER})分[)\\]】。;]?$`);
 
-/** The 分值 that a text says of itself; undefined where it says none. The last bracket is that of the whole. */
+/** 优（10分）、良（8分）, ≥90%（5分）、≥80%（3分）: one of them is given, they are not added. */
+const ALTERNATIVES = /优|良好|较好|一般|较差|不足|以上|以下|[≥≤><]/;
+
+/** The 分值 that a text says of itself; undefined where it says none. */
 export function pointsInText(text: string): number | undefined {
   const words = bareText(text);
-  const bracketed = [...words.matchAll(BRACKETED)].at(-1)?.[1];
-  const found = bracketed ?? SPOKEN.exec(words)?.[1];
-  return found === undefined ? undefined : Number(found);
+  const all = [...words.matchAll(BRACKETED)].map(([, number]) => Number(number));
+  const [first, ...others] = all;
+  if (first === undefined) {
+    const spoken = SPOKEN.exec(words)?.[1];
+    return spoken === undefined ? undefined : Number(spoken);
+  }
+  const last = others.at(-1) ?? first;
+  if (first === sumOf(others)) return first;
+  if (last === sumOf(all.slice(0, -1))) return last;
+  return ALTERNATIVES.test(words) ? Math.max(...all) : sumOf(all);
 }
+
+/** 1.…（2分） 2.…（3分） are 5 together. */
+const sumOf = (points: readonly number[]): number => toNumber(plus(...points.map(pointsOf)));
 
 /** The same of a heading, which may also end with its points. */
 export function pointsOfHeading(text: string): number | undefined {

@@ -17,7 +17,8 @@ import type { RowCells } from './rowCells';
 import { rowCells } from './rowCells';
 import { rowKind } from './rowKind';
 import { isMoreNote, isNote, listOpened } from './rowWords';
-import { rowOfBlanks, rowText } from './rowTexts';
+import { rowOfBlanks } from './headRows';
+import { footText, lastScoredRow } from './footRows';
 import type { TotalFound } from './totals';
 import { totalLabels } from './totals';
 import { wholeHeadings } from './wholeHeadings';
@@ -83,9 +84,9 @@ export function readRows(
       repeated: () => undefined,
       item: (row) => readItem(row),
       stray: (_, { cell }) => cell !== undefined && tellStray(cell),
-      foot: (_, { cell }) => {
+      foot: (row, { cell }) => {
         closeEmpty();
-        below.push(...(cell === undefined ? [] : [table.rows[cell.row] ?? []].map(rowText)));
+        if (cell !== undefined) below.push(footText(row));
       },
       total(row, { cell }) {
         closeEmpty();
@@ -164,6 +165,7 @@ export function readRows(
 
   const labelBelow = (index: number): string =>
     index + 1 < table.rows.length ? rowCells(table, columns, index + 1).textOf('label') : '';
+  const lastScored = lastScoredRow(table, columns, from) ?? table.rows.length;
   let isInNote: boolean = false;
   for (let index = from; index < table.rows.length; index++) {
     const row = rowCells(table, columns, index);
@@ -174,6 +176,7 @@ export function readRows(
         ? { kind: 'foot', cell: alone }
         : rowKind(row, {
             ...{ columns, headings, list: path.list() ?? 'items' },
+            isBelow: index > lastScored,
             labelBelow: labelBelow(index),
           });
     isInNote = isMore || (found.kind === 'foot' && isNote(found.cell?.text ?? ''));

@@ -135,6 +135,7 @@ function aroundOf(blocks: Source['blocks'], table: SourceTable, rows: ReadRows):
   return {
     before: [...texts(blocks.slice(from + 1, at)), ...rows.above],
     after: [...rows.below, ...texts(blocks.slice(at + 1, to))],
+    rowsBelow: rows.below.length,
     all: texts(blocks),
   };
 }

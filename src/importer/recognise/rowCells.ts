@@ -18,6 +18,8 @@ export interface RowCells {
   cellAt(column: Column): SourceCell | undefined;
   /** How many columns the cell covers. */
   widthOf(cell: SourceCell): number;
+  /** The next cell of its row is there to be written in. */
+  isBeforeBlank(cell: SourceCell): boolean;
 }
 
 /** A merged cell belongs to the first of these columns that it covers. */
@@ -68,5 +70,6 @@ export function rowCells(table: SourceTable, columns: readonly Column[], row: nu
       return cell === undefined || owners.get(cell)?.role !== role ? '' : cell.text;
     },
     widthOf: (cell) => columns.filter((column) => cellAt(column) === cell).length,
+    isBeforeBlank: ({ column, colSpan }) => table.rows[row]?.[column + colSpan]?.text === '',
   };
 }

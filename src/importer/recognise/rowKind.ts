@@ -1,5 +1,6 @@
 /** What a row of the table is: an item, a heading across it, a total, a row for signatures. */
 
+import { isFootRow } from './footRows';
 import { labelledBlanks } from '../text/labelledBlanks';
 import type { SourceCell } from '../source/source';
 import type { Column } from './column';
@@ -30,6 +31,8 @@ export interface RowAround {
   readonly headings: ReadonlySet<string>;
   /** The list that the heading above has opened. */
   readonly list: ListKind;
+  /** No row from here on says points. */
+  readonly isBelow: boolean;
   /** 序号 of the row below. */
   readonly labelBelow: string;
 }
@@ -47,6 +50,13 @@ export function rowKind(row: RowCells, around: RowAround): RowKind {
   if (subtotal !== undefined) return { kind: 'subtotal', cell: subtotal };
   if (total !== undefined && (heads.indexOf(total) === 0 || isOrdinal(heads[0]?.text ?? '')))
     return { kind: 'total', cell: total };
+  if (
+    around.isBelow &&
+    around.list === 'items' &&
+    listOpened(first.text) === undefined &&
+    isFootRow(row, around.columns)
+  )
+    return { kind: 'foot', cell: first };
   return vetoBeside(row) ?? acrossKind(row, around) ?? numberedSection(row, around) ?? { kind: 'item' };
 }
 

@@ -4,7 +4,7 @@ import type { ListKind } from './outline';
 import { bareText } from './bareText';
 
 const TOTAL =
-  /^(?:合计|总计|总分|共计|总得分|总评分|合计得分|得分合计|合计总分|考核总分|考评总分|考核总得分|考核得分|最后得分|最终得分|综合得分|总成绩|分值合计)|^[^,。;:、\d]{1,8}(?:合计|总计|总分|总得分|合计得分)(?:[(:=]|$)/;
+  /^计(?:\(|:|$)|^(?:合计|总计|总分|共计|总得分|总评分|合计得分|得分合计|合计总分|考核总分|考评总分|考核总得分|考核得分|最后得分|最终得分|综合得分|总成绩|分值合计)|^[^,。;:、\d]{1,8}(?:合计|总计|总分|总得分|合计得分)(?:[(:=]|$)/;
 const SUBTOTAL = /^.{0,12}(?:小计|小项合计|分项合计|本项合计|部分合计)(?:\(|:|$)/;
 /** Blanks for the pen; a clause that only speaks of 签字 has more behind it. */
 const FOOT =
@@ -28,6 +28,16 @@ const LISTS: readonly (readonly [words: RegExp, list: ListKind])[] = [
   ],
 ];
 
+/** What a blank beside it asks for, though no colon says so. */
+const ASKS =
+  /^[^:]{0,10}(?:单位|名称|对象|部门|时间|日期|地点|地址|人员?|组长?|电话|类别|类型|姓名|专家|领导)$/;
+
+/** 存在问题, 整改要求, 评语: a name of room for several lines. */
+const ROOM =
+  /^[^:;,。]{0,10}(?:问题|不足|建议|评语|小结|总评|整改(?:要求|措施)?|扣分(?:原因|说明|情况)|亮点|(?:检查|考核|考评|督查|整改|落实)(?:情况|记录))(?:\([^()]*\)|请?详细填写)?:?$/;
+
+export const asksForBlank = (text: string): boolean => ASKS.test(bareText(text));
+export const asksForRoom = (text: string): boolean => ROOM.test(bareText(text));
 export const isTotal = (text: string): boolean => TOTAL.test(bareText(text)) && bareText(text).length <= 40;
 export const isSubtotal = (text: string): boolean => SUBTOTAL.test(bareText(text));
 export const isFoot = (text: string): boolean => FOOT.test(bareText(text));

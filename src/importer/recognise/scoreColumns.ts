@@ -25,10 +25,10 @@ export const settlePoints: ColumnStep = (columns) => {
   const isNumbers = ({ content }: Column): boolean => content.filled >= FILLED && content.points >= MOSTLY;
   const first = open.filter((column) => firstRole(column) === 'fullScore' && isNumbers(column));
   // 一级指标 | 权重 | 二级指标 | 权重: without any 分值 these are the points of every level.
-  const numbered =
-    first.length > 0
-      ? first
-      : open.filter((column) => column.heading.roles.includes('fullScore') && isNumbers(column));
+  // 赋分标准 over 10分, 20分 is no 评分标准.
+  const second = open.filter((column) => column.heading.roles.includes('fullScore') && isNumbers(column));
+  const third = open.filter((column) => firstRole(column) === 'criteria' && isNumbers(column));
+  const numbered = [first, second, third].find((some) => some.length > 0) ?? [];
   const full = finest(numbered);
   if (full !== undefined && !hasRole(columns, 'fullScore')) full.role = 'fullScore';
   for (const column of numbered.filter(isUnsettled)) {

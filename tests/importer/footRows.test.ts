@@ -1,0 +1,84 @@
+/** Rows of the table below its last line: room for words, blanks with their names, notes. They stay on the form, in order. */
+
+import type { NoticeForm } from './support/form';
+import { codesOf, formKinds, importFile, importForm } from './support/imported';
+
+const across = (text: string, columns: number) => ({ text, across: columns });
+const formWith = (...below: NoticeForm['rows']): NoticeForm => ({
+  before: ['镇级档案馆评估表', '馆名：　　　　评估时间：'],
+  rows: [
+    ['序号', '评估内容', '评分标准', '分值', '得分'],
+    ['1', '库房温湿度每日登记', '缺1日扣1分', '60', ''],
+    ['2', '目录与实体相符', '每处不符扣2分', '40', ''],
+    [across('合计', 3), '100', ''],
+    ...below,
+  ],
+});
+
+const footOf = async (...below: NoticeForm['rows']) => {
+  const imported = await importForm(formWith(...below), 'docx');
+  return { foot: imported.rubric?.layout.foot, codes: codesOf(imported) };
+};
+
+it.each(formKinds)('are blanks and boxes of the form, no lines without points (%s)', async (kind) => {
+  const imported = await importForm(
+    formWith(
+      ['存在问题', across('', 4)],
+      ['专家姓名：', across('', 2), '评估日期：', ''],
+      [across('备注：1.核心指标2项、计40分；2.抽查不少于5卷。', 5)],
+    ),
+    kind,
+  );
+  const { rubric } = imported;
+  expect(rubric?.sections.flatMap(({ items }) => items).map(({ fullScore }) => fullScore)).toEqual([60, 40]);
+  expect(rubric?.layout.foot).toEqual([
+    { box: '存在问题' },
+    { blanks: [{ label: '专家姓名' }, { label: '评估日期' }] },
+    { note: '备注：1.核心指标2项、计40分；2.抽查不少于5卷。' },
+  ]);
+  expect(codesOf(imported)).not.toContain('import.badPoints');
+  expect(codesOf(imported)).not.toContain('import.rowNotUnderstood');
+});
+
+it.each([
+  ['整改要求（请详细填写）：', { box: '整改要求（请详细填写）' }],
+  ['评语', { box: '评语' }],
+  ['考核专家：', { blanks: [{ label: '考核专家' }] }],
+])('%s beside a blank', async (label, part) =>
+  expect((await footOf([label, across('', 4)])).foot).toEqual([part]),
+);
+
+it('a sentence over the whole table is printed as it is, and nothing is told to be lost', async () => {
+  const { foot, codes } = await footOf([across('本表一式两份，馆方与评估组各执一份。', 5)]);
+  expect(foot).toEqual([{ note: '本表一式两份，馆方与评估组各执一份。' }]);
+  expect(codes).not.toContain('import.rowNotUnderstood');
+});
+
+it('a row with words of its own and no points is still asked about', async () => {
+  const { codes } = await footOf(['3', '其他工作', '', '', '']);
+  expect(codes).toContain('import.noPoints');
+});
+
+it('the title and the blanks that a part of the table repeats on the next page count once', () => {
+  const head = [[across('学校食堂检查评分表', 4)], ['学校名称：', across('', 2), '检查日期：']] as const;
+  const heading = ['检查内容', '评分标准', '分值', '得分'];
+  const part = (...rows: NoticeForm['rows']): NoticeForm['rows'] => [...head, heading, ...rows];
+  const html = (rows: NoticeForm['rows']): string =>
+    `<table>${rows
+      .map(
+        (cells) =>
+          `<tr>${cells
+            .map((cell) => (typeof cell === 'string' ? { text: cell, across: 1 } : { across: 1, ...cell }))
+            .map(({ text, across: columns }) => `<td colspan=${columns}>${text}</td>`)
+            .join('')}</tr>`,
+      )
+      .join('')}</table>`;
+  const text =
+    html(part(['餐具消毒', '一次未消毒扣5分', '50', ''])) + html(part(['留样', '缺一次扣5分', '50', '']));
+  const imported = importFile(new TextEncoder().encode(`<html><body>${text}</body></html>`));
+  expect(imported.rubric?.sections.flatMap(({ items }) => items).map(({ fullScore }) => fullScore)).toEqual([
+    50, 50,
+  ]);
+  expect(codesOf(imported)).not.toContain('import.badPoints');
+  expect(codesOf(imported)).not.toContain('import.rowNotUnderstood');
+});

@@ -1,0 +1,60 @@
+/** What the words of a line say about its points, where several brackets stand in them, or one cell goes over several rows. */
+
+import { pointsInText } from '../../src/importer/recognise/pointsInText';
+import type { NoticeForm } from './support/form';
+import { codesOf, importForm } from './support/imported';
+
+describe('several brackets in one text', () => {
+  it.each([
+    // Parts of one whole.
+    ['洗手（4分），戴手套（2分），无菌操作（4分）。', 10],
+    ['1.建立台账（1分）；2.每月更新（3分，少一次扣1分）。', 4],
+    // The whole stands first, or last.
+    ['组织领导（20分）：1.有机构（5分）；2.有制度（15分）。', 20],
+    ['有机构（5分），有制度（15分）（20分）', 20],
+    // One of them is given.
+    ['优（10分）、良（8分）、差（0分）', 10],
+    ['完成率≥90%（5分），≥80%（3分）', 5],
+    ['只有一处（6分）', 6],
+    ['没有分数', undefined],
+  ])('%s', (text, points) => expect(pointsInText(text)).toBe(points));
+});
+
+const cell = (text: string, across = 1, down = 1) => ({ text, across, down });
+const skills: NoticeForm = {
+  before: ['消防员体能技能考核评分表', '姓名：　　　　日期：'],
+  rows: [
+    ['考核项目', '考核内容', '标准分', '得分'],
+    [cell('出动准备（20分）', 1, 5), '1、着装检查', cell('12', 1, 3), cell('', 1, 3)],
+    ['A.头盔佩戴（5分）'],
+    ['B.腰带、安全绳（7分）'],
+    ['2、器材清点', '5', ''],
+    ['3、口令', '3', ''],
+    [cell('合计', 2), '20', ''],
+  ],
+};
+
+it('rows beside one 分值 and one blank for the 得分 are one item, whatever their words say of parts', async () => {
+  const imported = await importForm(skills, 'docx');
+  const [section] = imported.rubric!.sections;
+  expect(section).toMatchObject({ fullScore: 20 });
+  expect(section?.items.map(({ fullScore }) => fullScore)).toEqual([12, 5, 3]);
+  expect(codesOf(imported)).not.toContain('L01');
+});
+
+it('赋分标准 over 10分, 20分 is the 分值, 评分标准 beside it the rules', async () => {
+  const imported = await importForm(
+    {
+      before: ['轮岗人员月度考核评分表', '姓名：'],
+      rows: [
+        ['考核内容', '赋分标准', '评分标准', '得分'],
+        ['考勤', '30分', '缺勤一天扣2分', ''],
+        ['业务', '70分', '差错一次扣5分', ''],
+        [cell('总得分', 3), ''],
+      ],
+    },
+    'docx',
+  );
+  expect(imported.rubric?.fullScore).toBe(100);
+  expect(imported.columns.map(({ role }) => role)).toEqual(['requirement', 'fullScore', 'criteria', 'score']);
+});
