@@ -97,6 +97,8 @@ const columnProblems = {
     `${p.table}里的加分、扣分、一票否决共${p.count}条，接在评分表的后面。请核对。`,
   'import.totalAdded': (p: { label: string }) =>
     `原表的“${p.label}”在加分、扣分的前面，加扣以后没有总分一行；表的最后加了“总分”一行。`,
+  'import.bonusWithinTotal': (p: { count: number; total: number; items: number; bonus: number }) =>
+    `总分${p.total}分是各项的${p.items}分加上加分的${p.bonus}分：${p.count}条加分按考核项目列入总分。另外计的加分，请在原表改写总分再试。`,
   'import.columnAdded': (p: { header: string; why: string }) => `表上加了“${p.header}”一列：${p.why}。`,
   'import.roleTwice': (p: { header: string; first: string; role: string }) =>
     `“${p.first}”和“${p.header}”都像是${p.role}，用了“${p.first}”。请核对，不对的在列上方改选。`,

@@ -6,6 +6,9 @@ const LABEL = /([^\s:：_＿]{1,20})\s*[:：]/g;
 const DAY = /^.{0,8}(?:时间|日期)$/;
 const UNIT =
   /单位|名称|对象|部门|村|社区|居委|镇|乡|街道|县|区|学校|医院|企业|科室|中心|站|公司|河|湖|支部|党组织|机构|店|园|馆|项目部|工地|班级/;
+/** A person who is scored, of some unit. */
+const PERSON =
+  /^(?:考生|学员|选手|参训人员|培训对象|应试人员?|被?(?:考核|考评|测评|评价)对象)?姓名$|^被(?:考核|考评|检查|测评|评价|考查)人员?(?:姓名)?$/;
 /** Who scores, not who is scored. */
 const SCORER =
   /^(?:考核|检查|评分|考评|验收|督查|评价|填报|填表)(?:单位|部门|组|人)|负责人|联系人|签|电话|组长/;
@@ -18,7 +21,9 @@ export interface HeadLabels {
 export function headLabels(lines: readonly string[]): HeadLabels {
   const labels = lines.flatMap(labelsIn);
   return {
-    unit: labels.find((label) => UNIT.test(label) && !SCORER.test(label) && !DAY.test(label)),
+    unit:
+      labels.find((label) => PERSON.test(label)) ??
+      labels.find((label) => UNIT.test(label) && !SCORER.test(label) && !DAY.test(label)),
     day: labels.find((label) => DAY.test(label)),
   };
 }

@@ -35,6 +35,11 @@ export function leadingOrdinal(text: string): { readonly label: string; readonly
 /** 1.2, 3-1-4. */
 export const isDotted = (text: string): boolean => /^\d+(?:[.-]\d+)+$/.test(bareText(text));
 
+const CHINESE_NUMBER = /^[(（]?[一二三四五六七八九十]{1,3}[)）]?[、.．]?$/;
+
+/** 一, 二、, （三）. */
+export const isChineseNumber = (text: string): boolean => CHINESE_NUMBER.test(text.trim());
+
 /** 2, 1.2, 3-1-4. */
 export const isNumber = (text: string): boolean => /^\d+(?:[.-]\d+)*$/.test(bareText(text));
 

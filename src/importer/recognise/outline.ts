@@ -24,6 +24,8 @@ export interface Heading {
   readonly isLeft?: boolean;
   /** Its cell, or the text beside it, goes over the table to its last column. */
   readonly isWhole?: boolean;
+  /** It stands among the items, under the columns of headings. */
+  readonly isInner?: boolean;
   /** Its row has a number in the column 分值. */
   readonly hasPoints?: boolean;
 }
@@ -68,6 +70,10 @@ export interface Line {
   /** Rows of the table that went into it. */
   readonly rows: number[];
 }
+
+/** The heading of the section that a line is in; undefined where none stands over it. */
+export const topOf = ({ path: [top] }: Pick<Line, 'path'>): Heading | undefined =>
+  top?.isInner === true ? undefined : top;
 
 /** A number of points that the document declares for many lines together. */
 export interface Declared {

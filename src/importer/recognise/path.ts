@@ -5,14 +5,19 @@ import type { Heading, ListKind } from './outline';
 import { oneLineOf, bareText } from './bareText';
 import { pointsInCell, pointsOfHeading } from './pointsInText';
 import type { RowCells } from './rowCells';
-import { isNumber, isWithin } from './ordinalText';
+import { isChineseNumber, isNumber, isWithin } from './ordinalText';
 import { listOpened } from './rowWords';
 
 export interface Path {
   openRow(heading: Heading): void;
   closeRow(): void;
-  /** Closes rows across the table that a line of this number is not within: 1.2 is not within 1.1. */
-  leave(label: string): void;
+  /** Opens a heading under the columns of headings, which ends after the row `to`. */
+  openInner(heading: Heading, to: number): void;
+  /**
+   * Closes rows across the table that a line of this number is not within: 1.2 is not within 1.1; and the heading under
+   * the columns of headings, past its last row.
+   */
+  leave(label: string, row: number): void;
   /** Takes in the cells of the columns of headings; a blank one belongs to the cell above. */
   follow(row: RowCells): void;
   headings(): readonly Heading[];
@@ -25,6 +30,7 @@ export function openPath(columns: readonly Column[]): Path {
   const texts = columns.filter(({ role }) => role === 'requirement' || role === 'criteria');
   let across: readonly Heading[] = [];
   let current: readonly (Heading | undefined)[] = parents.map(() => undefined);
+  let inner: { readonly heading: Heading; readonly to: number } | undefined;
 
   return {
     openRow(heading) {
@@ -35,14 +41,10 @@ export function openPath(columns: readonly Column[]): Path {
       current = parents.map(() => undefined);
     },
     closeRow: () => void (across = across.slice(0, -1)),
-    leave(label) {
-      across = across.filter(
-        ({ numbered }) =>
-          numbered === undefined ||
-          !isNumber(numbered.label) ||
-          !isNumber(label) ||
-          isWithin(label, numbered.label),
-      );
+    openInner: (heading, to) => void (inner = { heading, to }),
+    leave(label, row) {
+      if (inner !== undefined && row > inner.to) inner = undefined;
+      across = across.filter(({ numbered }) => numbered === undefined || !endsAt(numbered.label, label));
     },
     follow(row) {
       let isNew = false;
@@ -69,7 +71,7 @@ export function openPath(columns: readonly Column[]): Path {
       for (const [level, column] of parents.entries()) headings.push(read(column, level));
       current = headings;
     },
-    headings: () => [...across, ...current].filter((heading) => heading !== undefined),
+    headings: () => [...across, ...current, inner?.heading].filter((heading) => heading !== undefined),
     list() {
       const opened = [...across, ...current].filter(
         (heading) => heading !== undefined && heading.list !== 'items',
@@ -77,6 +79,13 @@ export function openPath(columns: readonly Column[]): Path {
       return opened.at(-1)?.list;
     },
   };
+}
+
+/** 2 ends at 3, 1.1 at 1.2; 四、 at 五、, which is scored itself. */
+function endsAt(heading: string, label: string): boolean {
+  if (isNumber(heading) && isNumber(label)) return !isWithin(label, heading);
+  const isInBrackets = (text: string): boolean => /^[(（]/.test(text);
+  return isChineseNumber(heading) && isChineseNumber(label) && isInBrackets(heading) === isInBrackets(label);
 }
 
 /** 一级指标 | 分值: the number beside a heading is its own. */

@@ -8,12 +8,16 @@ import type { SourceCell, SourceTable } from '../source/source';
 import type { Column } from './column';
 import { itemRowsOf } from './columnContent';
 import type { HeadingRows } from './headingRows';
+import type { InnerHeading } from './innerHeadings';
+import { innerHeading } from './innerHeadings';
 import { goesOn, growLine, lineOf } from './lines';
+import { isAtLeft, listAtLeft, listNumber, signed, takesAway } from './listLines';
 import type { Declared, Heading, Line, ListKind, Outline, Subtotal, SubtotalRow } from './outline';
 import { openPath } from './path';
 import { oneLineOf, bareText, quoteOf } from './bareText';
 import { pointsInCell, pointsOfHeading } from './pointsInText';
 import type { RowCells } from './rowCells';
+import { pointsUnder } from './pointsUnder';
 import { rowCells } from './rowCells';
 import { rowKind } from './rowKind';
 import { isMoreNote, isNote, listOpened } from './rowWords';
@@ -111,6 +115,8 @@ export function readRows(
         // 一、 with （一） next below it is not empty.
         if (empty !== undefined && (made.depth ?? 0) > (empty.heading.depth ?? 0)) empty = undefined;
         closeEmpty();
+        // What else stands in its row has no place on the form.
+        for (const other of row.words) if (other !== cell && other !== label) tellStray(other);
         path.openRow(made);
         empty = { heading: made, row };
       },
@@ -135,8 +141,13 @@ export function readRows(
     }
     const { words } = row;
     const [only] = words;
-    path.leave(row.textOf('label'));
+    path.leave(row.textOf('label'), row.row);
     path.follow(row);
+    const inner = innerHeading(table, columns, row.row);
+    if (inner !== undefined) {
+      openInner(row, inner);
+      return;
+    }
     const ordinal = listNumber(row);
     const left = path.list() === undefined && ordinal === undefined ? listAtLeft(row, above) : undefined;
     if (only !== undefined && words.length === 1 && row.cells.length === 1 && isOrdinal(only.text)) {
@@ -163,6 +174,20 @@ export function readRows(
     });
   }
 
+  function openInner(row: RowCells, { cell, points, to }: InnerHeading): void {
+    const label = row.cellOf('label');
+    const { text } = cell;
+    path.openInner(
+      {
+        ...{ text: oneLineOf(text), list: 'items', cell, isInner: true },
+        ...(points !== undefined && { points }),
+        ...(label !== undefined &&
+          label.text !== '' && { numbered: { label: oneLineOf(label.text), words: oneLineOf(text) } }),
+      },
+      to,
+    );
+  }
+
   const labelBelow = (index: number): string =>
     index + 1 < table.rows.length ? rowCells(table, columns, index + 1).textOf('label') : '';
   const lastScored = lastScoredRow(table, columns, from) ?? table.rows.length;
@@ -177,6 +202,7 @@ export function readRows(
         : rowKind(row, {
             ...{ columns, headings, list: path.list() ?? 'items' },
             isBelow: index > lastScored,
+            pointsUnder: () => pointsUnder(table, columns, index),
             labelBelow: labelBelow(index),
           });
     isInNote = isMore || (found.kind === 'foot' && isNote(found.cell?.text ?? ''));
@@ -188,49 +214,6 @@ export function readRows(
     .map(rowOfBlanks)
     .filter((text) => text !== '');
   return { lines, total, ...totalLabels(totals, lines), subtotals, subtotalRows, above, below, problems };
-}
-
-/** 加分项 | 1 | 当年无火灾 under 序号 | 考核项目: the list stands where numbers do, and its number beside it. */
-function listNumber(
-  row: RowCells,
-): { readonly label: string; readonly path: readonly Heading[] } | undefined {
-  const [cell, number] = row.words;
-  const list = cell === row.cellOf('label') ? listOpened(cell?.text ?? '') : undefined;
-  if (cell === undefined || number === undefined || list === undefined || !isOrdinal(number.text))
-    return undefined;
-  return { label: oneLineOf(number.text), path: [{ text: oneLineOf(cell.text), list, cell, column: 0 }] };
-}
-
-/** 加分项 over several rows under 序号, whose lines have none. */
-function listAtLeft(row: RowCells, above: Line | undefined): Heading | undefined {
-  const cell = row.cellOf('label');
-  const known = above?.path.at(-1);
-  if (known?.isLeft === true && known.cell === cell) return known;
-  const list = cell === undefined || cell.column > 0 ? undefined : listOpened(cell.text);
-  if (cell === undefined || list === undefined || row.words.length < 2) return undefined;
-  const points = pointsOfHeading(cell.text);
-  return {
-    ...{ text: oneLineOf(cell.text), list, cell, column: 0, isLeft: true },
-    ...(points !== undefined && { points }),
-  };
-}
-
-const isAtLeft = (row: RowCells, heading: Heading | undefined): boolean =>
-  heading?.isLeft === true && heading.list !== 'items' && heading.cell === row.cellOf('label');
-
-/** +3 and －5 in the column 分值 are no 分值 of the form, but what may be added or taken. */
-function signed(row: RowCells): ListKind | undefined {
-  const [, sign] = /^\s*([+＋\-－—−])\s*\d/.exec(row.textOf('fullScore')) ?? [];
-  return sign === undefined ? undefined : /[+＋]/.test(sign) ? 'bonus' : 'penalty';
-}
-
-/** A line of 加减分 that only takes away. */
-function takesAway(row: RowCells): boolean {
-  const words = bareText(row.textOf('requirement') + row.textOf('criteria'));
-  return (
-    /^[-－]/.test(row.textOf('fullScore')) ||
-    (/[扣减][\d一二三四五六七八九十]/.test(words) && !words.includes('加'))
-  );
 }
 
 /** Without a heading, the table begins where rows have cells enough; a title may stand above. */

@@ -4,7 +4,9 @@ import { isFootRow } from './footRows';
 import { labelledBlanks } from '../text/labelledBlanks';
 import type { SourceCell } from '../source/source';
 import type { Column } from './column';
-import { beginsLikeSection, isOrdinal, isWithin } from './ordinalText';
+import type { Points } from '../../points/points';
+import { pointsOf } from '../../points/points';
+import { beginsLikeSection, isChineseNumber, isOrdinal, isWithin } from './ordinalText';
 import { pointsInCell, pointsInText } from './pointsInText';
 import { bareText } from './bareText';
 import type { RowCells } from './rowCells';
@@ -33,6 +35,8 @@ export interface RowAround {
   readonly list: ListKind;
   /** No row from here on says points. */
   readonly isBelow: boolean;
+  /** What the rows below come to, if this is a heading over them. */
+  readonly pointsUnder: () => Points | undefined;
   /** 序号 of the row below. */
   readonly labelBelow: string;
 }
@@ -111,19 +115,23 @@ function footOf(row: RowCells): RowKind | undefined {
     : undefined;
 }
 
-const CHINESE_NUMBER = /^[(（]?[一二三四五六七八九十]{1,3}[)）]?[、.．]?$/;
 const LONGEST_NUMBERED = 40;
 
 /** 一 | 组织领导 | 20, whose items below are 1, 2, 3. */
-function numberedSection(row: RowCells, { columns, labelBelow }: RowAround): RowKind | undefined {
+function numberedSection(
+  row: RowCells,
+  { columns, labelBelow, pointsUnder }: RowAround,
+): RowKind | undefined {
   const label = row.cellOf('label');
   const cell = row.words.find((each) => each !== label);
   // 1 | 组织管理 | 20, whose items below are 1.1, 1.2.
   const isOver = label !== undefined && row.textOf('criteria') === '' && isWithin(labelBelow, label.text);
   if (isOver && cell !== undefined && cell.text.length <= LONGEST_SECTION)
     return { kind: 'section', cell, label };
+  if (label === undefined || cell === undefined || !isChineseNumber(label.text)) return undefined;
   const hasMore = row.words.length !== 2 || !columns.some(({ role }) => role === 'criteria');
-  if (label === undefined || cell === undefined || hasMore || !CHINESE_NUMBER.test(label.text))
-    return undefined;
+  const points = pointsInCell(row.textOf('fullScore'));
+  const isSum = points !== undefined && pointsOf(points) === pointsUnder();
+  if (hasMore && !isSum) return undefined;
   return cell.text.length <= LONGEST_NUMBERED ? { kind: 'section', cell, label } : undefined;
 }

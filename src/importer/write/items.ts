@@ -6,6 +6,7 @@ import { sourceLimits } from '../source/limits';
 import { fullScoreOf } from '../../rubric/rubric';
 import { plus, pointsOf, toNumber } from '../../points/points';
 import type { Heading, Line } from '../recognise/outline';
+import { topOf } from '../recognise/outline';
 import { mostInText, onlyAdds } from '../recognise/pointsInText';
 import type { ItemNumbering } from './itemNumbering';
 import type { ItemColumns } from './layout';
@@ -25,13 +26,13 @@ interface Writing extends ItemColumns {
 export function sectionsOf(lines: readonly Line[], fallback: string, writing: Writing): readonly Section[] {
   // 1 holds 1.1 and 1.2, and 2 is scored itself: they are rows of one part.
   const isMixed =
-    lines.some(({ path }) => path.length === 0) && lines.some(({ path }) => path[0]?.numbered !== undefined);
+    lines.some(({ path }) => path.length === 0) && lines.some((line) => topOf(line)?.numbered !== undefined);
   if (isMixed) {
     const items = itemsUnder(lines, 0, writing);
     return [{ id: 's1', title: fallback, fullScore: sumOf(items), items }];
   }
-  return neighbours(lines, ({ path }) => path[0]).map(({ key, members }, index) => {
-    const items = itemsUnder(members, 1, writing);
+  return neighbours(lines, topOf).map(({ key, members }, index) => {
+    const items = itemsUnder(members, key === undefined ? 0 : 1, writing);
     return {
       id: `s${index + 1}`,
       title: lineText(key?.text ?? fallback) || fallback,
@@ -48,18 +49,19 @@ export function sectionsOf(lines: readonly Line[], fallback: string, writing: Wr
 function itemsUnder(lines: readonly Line[], depth: number, writing: Writing): readonly Item[] {
   const { numbering } = writing;
   const across = ({ path }: Line): Heading | undefined =>
-    path[depth]?.column === undefined ? path[depth] : undefined;
+    path.slice(depth).find(({ column }) => column === undefined);
   return neighbours(lines, across).flatMap(({ key, members }): readonly Item[] => {
     if (key === undefined) return members.map((line) => itemOf(line, '', writing));
     const [only, another] = members;
     if (only !== undefined && another === undefined && key.numbered === undefined)
       return [itemOf(only, lineText(key.text), writing)];
     const id = numbering.parent();
-    const items = itemsUnder(members, depth + 1, writing);
+    const items = itemsUnder(members, (only?.path.indexOf(key) ?? depth) + 1, writing);
     return [
       {
         id,
         label: key.numbered === undefined ? numbering.label(key.text) : lineText(key.numbered.label, 20),
+        ...headedBy(writing, only?.path.slice(0, only.path.indexOf(key)) ?? []),
         requirement: longText(key.numbered?.words ?? key.text),
         fullScore: key.points ?? sumOf(items),
         items,
@@ -68,15 +70,20 @@ function itemsUnder(lines: readonly Line[], depth: number, writing: Writing): re
   });
 }
 
+/** What stands in the columns of headings. */
+function headedBy({ headings }: Writing, path: readonly Heading[]): Pick<Item, 'headings'> {
+  const headed = headings.map((column) =>
+    lineText(path.find((heading) => heading.column === column)?.text ?? ''),
+  );
+  return headed.some((text) => text !== '') ? { headings: headed } : {};
+}
+
 /** `above` is a row across the table over this line alone: it goes before its own words. */
 function itemOf(written: Line, above: string, writing: Writing): Item {
-  const { numbering, headings, texts, boxes } = writing;
+  const { numbering, texts, boxes } = writing;
   const status = statusOf(written);
   const line = status === undefined ? written : withBoxesApart(written);
   const id = numbering.item();
-  const headed = headings.map((column) =>
-    lineText(line.path.find((heading) => heading.column === column)?.text ?? ''),
-  );
   const said = [...texts].flatMap(([column, key]) => {
     const text = line.texts.get(column) ?? '';
     return text === '' ? [] : [[key, longText(text)] as const];
@@ -97,7 +104,7 @@ function itemOf(written: Line, above: string, writing: Writing): Item {
   return {
     id,
     label: line.label,
-    ...(headed.some((text) => text !== '') && { headings: headed }),
+    ...headedBy(writing, line.path),
     ...(said.length > 0 && { texts: Object.fromEntries(said) }),
     ...(rows !== undefined && { rows }),
     ...(requirement !== '' && { requirement }),

@@ -1,15 +1,17 @@
 /** 总分 as the document declares it, and 小计 as points of headings that have none of their own. */
 
 import type { Section } from '../../rubric/rubric';
-import { plus, pointsOf, toNumber } from '../../points/points';
+import type { Points } from '../../points/points';
+import { NO_POINTS, plus, pointsOf, toNumber } from '../../points/points';
 import type { Column } from '../recognise/column';
 import type { Line, Outline, Subtotal } from '../recognise/outline';
+import { topOf } from '../recognise/outline';
 import { bareText } from '../recognise/bareText';
 
 /** Subtotals that no heading takes over. */
 export function spreadSubtotals({ subtotals }: Outline): readonly Subtotal[] {
   return subtotals.filter(({ lines, written }) => {
-    const headings = new Set(lines.map(({ path }) => path[0]));
+    const headings = new Set(lines.map(topOf));
     const [heading] = headings;
     if (headings.size !== 1 || heading === undefined) return true;
     heading.points ??= written;
@@ -20,7 +22,7 @@ export function spreadSubtotals({ subtotals }: Outline): readonly Subtotal[] {
 /** How 小计 is called where each section has its own, under its lines; undefined where rows and sections do not match. */
 export function sectionTotalsOf({ subtotalRows }: Outline, sections: number): string | undefined {
   const headings = subtotalRows.map(({ lines }) => [
-    ...new Set(lines.filter(({ list }) => list === 'items').map(({ path }) => path[0])),
+    ...new Set(lines.filter(({ list }) => list === 'items').map(topOf)),
   ]);
   const isEach = headings.every((own) => own.length === 1) && new Set(headings.flat()).size === sections;
   if (subtotalRows.length !== sections || !isEach) return undefined;
@@ -44,6 +46,32 @@ export function totalOf(
   // 合计 110 of 100 and 10 of 加分: 总分 is without them.
   return pointsOf(written) === plus(pointsOf(sum), bonus) ? sum : written;
 }
+
+/**
+ * 工作有创新的加10分，总分100分, over items of 90: what is given for it is part of the 100, and scored like the others.
+ *
+ * Undefined where 加分 is beyond the 总分, as 10 besides 100.
+ */
+export function bonusWithinTotal({
+  total,
+  lines,
+}: Outline):
+  | { readonly total: number; readonly items: number; readonly bonus: number; readonly count: number }
+  | undefined {
+  const [own, added] = (['items', 'bonus'] as const).map((list) =>
+    lines.filter((line) => line.list === list),
+  );
+  const sum = (some: readonly Line[] = []): Points => plus(...some.map(({ points = 0 }) => pointsOf(points)));
+  const [items, bonus] = [sum(own), sum(added)];
+  const isWhole = (points: number): boolean => points > 0 && points % WHOLE === 0;
+  if (total === undefined || added === undefined || bonus === NO_POINTS || !isWhole(total.written))
+    return undefined;
+  if (isWhole(toNumber(items)) || plus(items, bonus) !== pointsOf(total.written)) return undefined;
+  return { total: total.written, items: toNumber(items), bonus: toNumber(bonus), count: added.length };
+}
+
+/** 总分 as offices choose it. */
+const WHOLE = 100;
 
 function bonusPoints(lines: readonly Line[]): readonly number[] {
   const own = lines.filter(({ list }) => list === 'bonus');

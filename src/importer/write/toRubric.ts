@@ -12,6 +12,7 @@ import type { PrintLayout, Rubric } from '../../rubric/rubric';
 import { plainTitle } from '../../rubric/title';
 import type { Card } from '../card/card';
 import type { Line } from '../recognise/outline';
+import { topOf } from '../recognise/outline';
 import type { SourceCell } from '../source/source';
 import { placeInTable } from '../recognise/readRows';
 import type { Recognised } from '../recognise/recognise';
@@ -26,7 +27,7 @@ import { scorersIn } from './scorers';
 import { openItemNumbering } from './itemNumbering';
 import { noteVetoes } from './noteVetoes';
 import { statusOf, statusVetoes } from './statusRows';
-import { sectionTotalsOf, spreadSubtotals, totalOf } from './sums';
+import { bonusWithinTotal, sectionTotalsOf, spreadSubtotals, totalOf } from './sums';
 import { totalRowOf } from './totalRow';
 import { weighted } from './weights';
 import { lineText, stacked } from './words';
@@ -41,9 +42,11 @@ export interface WrittenRubric {
 const MOST_ITEMS = 300;
 
 export function toRubric(
-  { table, columns, rows, lists: listTables, around }: Recognised,
+  { table, columns, rows: found, lists: listTables, around }: Recognised,
   card: Card,
 ): WrittenRubric {
+  const within = bonusWithinTotal(found);
+  const rows = within === undefined ? found : { ...found, lines: found.lines.map(asItem) };
   const tableOf = new Map(
     listTables.flatMap(({ name, lines: own }) => own.map(({ cell }) => [cell, name] as const)),
   );
@@ -62,11 +65,11 @@ export function toRubric(
   if (refusal !== undefined) return { rubric: undefined, problems: [...rows.problems, refusal] };
 
   const subtotals = spreadSubtotals(rows);
-  const isAcross = items.some(({ path }) => path[0] !== undefined && path[0].column === undefined);
+  const isAcross = items.map(topOf).some((heading) => heading !== undefined && heading.column === undefined);
   const title = lineText(plainTitle(card)) || '考核内容';
   const boxes = commonBoxes(columns, items);
   const layout = layoutColumns(columns, {
-    sectionColumn: isAcross ? undefined : items.find(({ path }) => path.length > 0)?.path[0]?.column,
+    sectionColumn: isAcross ? undefined : items.map(topOf).find((heading) => heading !== undefined)?.column,
     isAsCriteria,
     marks: boxes?.marks ?? [],
     isCheckForm: boxes !== undefined && !hasLists && isAllStatus(items),
@@ -132,6 +135,7 @@ export function toRubric(
     ...listTables.map(({ name, lines }) =>
       importNotice('import.listTable', {}, { table: name, count: lines.length }),
     ),
+    ...(within === undefined ? [] : [importNotice('import.bonusWithinTotal', {}, within)]),
     ...weightProblems,
     ...(ofNotes.length > 0 ? [importNotice('import.vetoesInNotes', {}, { count: ofNotes.length })] : []),
     ...boxProblems(items, boxes),
@@ -155,7 +159,7 @@ const columnsUpTo = (columns: Recognised['columns'], { column, colSpan }: Source
 
 /** Of headings across the table, whether all of them are one cell, or none has a number in its row. */
 function sectionRowsOf(items: readonly Line[]): Pick<PrintLayout, 'sectionRows'> {
-  const across = items.flatMap(({ path: [heading] }) => (heading?.column === undefined ? [heading] : []));
+  const across = items.map(topOf).filter((heading) => heading?.column === undefined);
   if (across.length === 0 || across.some((heading) => heading === undefined)) return {};
   if (across.every((heading) => heading?.isWhole === true)) return { sectionRows: 'whole' };
   return across.some((heading) => heading?.hasPoints === true) ? {} : { sectionRows: 'plain' };
@@ -166,6 +170,8 @@ const asCriteria = (line: Line): Line => ({
   requirement: '',
   criteria: stacked(line.requirement, line.criteria),
 });
+
+const asItem = (line: Line): Line => (line.list === 'bonus' ? { ...line, list: 'items' } : line);
 
 const isAllStatus = (items: readonly Line[]): boolean =>
   items.length > 0 && items.every((line) => statusOf(line) !== undefined);

@@ -1,0 +1,51 @@
+/** What makes a line one of 加分, 扣分 or 一票否决, besides a heading over it: its number, what stands at its left, a sign. */
+
+import { bareText, oneLineOf } from './bareText';
+import { isOrdinal } from './ordinalText';
+import type { Heading, Line, ListKind } from './outline';
+import { pointsOfHeading } from './pointsInText';
+import type { RowCells } from './rowCells';
+import { listOpened } from './rowWords';
+
+/** 加分项 | 1 | 当年无火灾 under 序号 | 考核项目: the list stands where numbers do, and its number beside it. */
+export function listNumber(
+  row: RowCells,
+): { readonly label: string; readonly path: readonly Heading[] } | undefined {
+  const [cell, number] = row.words;
+  const list = cell === row.cellOf('label') ? listOpened(cell?.text ?? '') : undefined;
+  if (cell === undefined || number === undefined || list === undefined || !isOrdinal(number.text))
+    return undefined;
+  return { label: oneLineOf(number.text), path: [{ text: oneLineOf(cell.text), list, cell, column: 0 }] };
+}
+
+/** 加分项 over several rows under 序号, whose lines have none. */
+export function listAtLeft(row: RowCells, above: Line | undefined): Heading | undefined {
+  const cell = row.cellOf('label');
+  const known = above?.path.at(-1);
+  if (known?.isLeft === true && known.cell === cell) return known;
+  const list = cell === undefined || cell.column > 0 ? undefined : listOpened(cell.text);
+  if (cell === undefined || list === undefined || row.words.length < 2) return undefined;
+  const points = pointsOfHeading(cell.text);
+  return {
+    ...{ text: oneLineOf(cell.text), list, cell, column: 0, isLeft: true },
+    ...(points !== undefined && { points }),
+  };
+}
+
+export const isAtLeft = (row: RowCells, heading: Heading | undefined): boolean =>
+  heading?.isLeft === true && heading.list !== 'items' && heading.cell === row.cellOf('label');
+
+/** +3 and －5 in the column 分值 are no 分值 of the form, but what may be added or taken. */
+export function signed(row: RowCells): ListKind | undefined {
+  const [, sign] = /^\s*([+＋\-－—−])\s*\d/.exec(row.textOf('fullScore')) ?? [];
+  return sign === undefined ? undefined : /[+＋]/.test(sign) ? 'bonus' : 'penalty';
+}
+
+/** A line of 加减分 that only takes away. */
+export function takesAway(row: RowCells): boolean {
+  const words = bareText(row.textOf('requirement') + row.textOf('criteria'));
+  return (
+    /^[-－]/.test(row.textOf('fullScore')) ||
+    (/[扣减][\d一二三四五六七八九十]/.test(words) && !words.includes('加'))
+  );
+}
