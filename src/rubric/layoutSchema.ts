@@ -5,7 +5,13 @@ import { BOX_WORDS, CLASS, closed, ID, LINE, manyOf, TEXT } from './shapes';
 const BLANKS = manyOf(
   closed(['label'], {
     label: { ...LINE, minLength: 0, maxLength: 40 },
-    is: { enum: ['unit', 'date', 'period', 'day'] },
+    is: { enum: ['unit', 'date', 'period', 'day', 'words'] },
+    inside: {
+      ...LINE,
+      maxLength: 60,
+      pattern: '＿',
+      description: '原表的空格，每处空格写一个“＿”，如“＿人”',
+    },
     key: ID,
     stamp: { type: 'boolean' },
   }),

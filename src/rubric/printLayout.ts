@@ -66,13 +66,18 @@ export interface BoxWords {
 
 /** A labelled blank: 检查地点：＿＿＿＿ */
 export interface Blank {
-  /** As issued: 学校名称（盖章）, 检查人（签名）. Only a day may be without: 　年　月　日. */
+  /** As issued: 学校名称（盖章）, 检查人（签名）. Only a day and a period may be without: 　年　月　日. */
   readonly label: string;
   /**
    * What of the head of the form it shows: `unit`, `date` (the day of the scoring), `period`. `day`: 年月日 for the pen.
-   * Default: none of them.
+   * `words`: the label is all that there is, 单位：万元. Default: none of them.
    */
-  readonly is?: 'unit' | 'date' | 'period' | 'day';
+  readonly is?: 'unit' | 'date' | 'period' | 'day' | 'words';
+  /**
+   * The blank itself as issued, with ＿ for every gap in it: ＿人, ＿县（市、区）＿村. What is typed stands in the gap; if
+   * there are several, it stands for all of it. Default: a gap.
+   */
+  readonly inside?: string;
   /** Id of what is typed into it. Default: it is left for the pen. */
   readonly key?: string;
   /** 盖章: needs room for a seal. */

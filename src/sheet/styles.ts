@@ -60,6 +60,7 @@ export const styles = {
   titleSmaller: { ...plain, font: 'title', size: SAN_HAO, isBold: true, horizontal: 'center' },
   subtitle: { ...plain, font: 'title', size: SI_HAO, isBold: true, horizontal: 'center' },
   line: { ...plain, size: XIAO_SI },
+  lineCentre: { ...plain, size: XIAO_SI, horizontal: 'center' },
   lineRight: { ...plain, size: XIAO_SI, horizontal: 'right' },
   head: { ...text, font: 'heading', horizontal: 'center' },
   heading: { ...plain, font: 'heading', size: XIAO_SI, isWrapped: false },

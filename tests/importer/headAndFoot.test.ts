@@ -29,7 +29,33 @@ describe('the blanks of a line', () => {
     ['乡镇（街道）：', ['乡镇（街道）']],
     ['考核时间：　年　月　日　　考核组长：', ['考核时间/年月日', '考核组长']],
     ['路线名称：____起讫桩号：K__+___', ['路线名称', '起讫桩号']],
+    // Written apart for the looks of it.
+    ['地    址：　　　　日　期：', ['地址', '日期']],
+    ['负　责　人：　　　　电话：', ['负责人', '电话']],
+    ['就餐人数：___人　　地址：', ['就餐人数', '地址']],
+    ['姓名：____　　____年__月', ['姓名', '']],
   ])('%s', (line, expected) => expect(labels(line)).toEqual(expected));
+});
+
+it('keeps what is printed in a blank, and what is no blank', () => {
+  const insides = (line: string) =>
+    labelledBlanks(line).blanks.map(({ label, inside, isWords }) => [label, inside ?? isWords]);
+  expect(insides('项目名称：　　　　总建筑面积：        万㎡')).toEqual([
+    ['项目名称', undefined],
+    ['总建筑面积', '＿万㎡'],
+  ]);
+  expect(insides('申报村镇：____县（市、区）____乡（镇）____村')).toEqual([
+    ['申报村镇', '＿县（市、区）＿乡（镇）＿村'],
+  ]);
+  expect(insides('乡镇：____　　得分：____　　单位：分')).toEqual([
+    ['乡镇', undefined],
+    ['得分', undefined],
+    ['单位：分', true],
+  ]);
+  expect(insides('起讫桩号：K__+___')).toEqual([['起讫桩号', 'K＿+＿']]);
+  expect(labelledBlanks('（   年第   季度）').blanks).toEqual([
+    { label: '', isDay: false, period: '　　年第　　季度', inside: '（＿）' },
+  ]);
 });
 
 it('prints who signs as the form does: 签名 stays 签名, a line stays a line, no 日期 is added', () => {

@@ -28,7 +28,7 @@ export function headBlanks(
 ): readonly (readonly Blank[])[] {
   const rows = lines
     .filter((line) => line.length <= LONGEST && !/[。；;]/.test(line))
-    .map((line) => labelledBlanks(line).blanks)
+    .map(blanksOf)
     .slice(0, MOST_ROWS);
   const labels = rows.flat().map(({ label }) => bareLabel(label));
   const hasUnit = unit !== undefined && labels.includes(unit);
@@ -39,15 +39,30 @@ export function headBlanks(
     return [{ label, ...(is !== undefined && { is }) }];
   };
   let count = 0;
-  const blankOf = ({ label, isDay }: LabelledBlank): readonly Blank[] => {
+  const blankOf = (found: LabelledBlank): readonly Blank[] => {
+    const { label, isDay, period, inside, isWords } = found;
+    const isOfPeriod = period !== undefined && label === '';
     const name = bareLabel(label);
-    if (name === unit) return once('unit', label);
+    const within = (blanks: readonly Blank[]): readonly Blank[] =>
+      inside === undefined ? blanks : blanks.map((blank) => ({ ...blank, inside }));
+    if (name === unit) return within(once('unit', label));
     if (name === day) return once('date', label);
-    if (isPeriodInTitle && PERIOD.test(name)) return once('period', label);
+    if (isPeriodInTitle && (PERIOD.test(name) || isOfPeriod)) return within(once('period', label));
     if (isDay && label === '') return day === undefined ? once('date', label) : [];
-    return [SIGNED.test(label) ? penBlank({ label, isDay }) : { label: name, key: `h${++count}` }];
+    if (SIGNED.test(label) || isWords === true || isOfPeriod) return [penBlank(found)];
+    return within([{ label: name, key: `h${++count}` }]);
   };
   return rows.map((row) => row.flatMap(blankOf)).filter((row) => row.length > 0);
+}
+
+/** Below a title: （试行）, （按季考核）. */
+const IN_BRACKETS = /^[（(][^（()）]{1,30}[)）]$/;
+
+function blanksOf(line: string): readonly LabelledBlank[] {
+  const { blanks } = labelledBlanks(line);
+  return blanks.length === 0 && IN_BRACKETS.test(line)
+    ? [{ label: oneLineOf(line), isDay: false, isWords: true }]
+    : blanks;
 }
 
 const OPINION = /^([^\s:：，。；]{0,12}意见)[（(]?(?:盖章|签章|签字)?[)）]?[:：]?(.*)$/s;

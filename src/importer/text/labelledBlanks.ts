@@ -1,28 +1,39 @@
 /**
  * The labelled blanks of a line, as issued: 考核人（签名）：　　　　负责人（盖章）：　　　　　年　月　日
  *
- * What stands before a colon is a label, with its brackets; 年月日 alone is a day to be written.
+ * What stands before a colon is a label, with its brackets; what is printed in the blank behind it belongs to the blank
+ * (就餐人数：＿＿人). 年月日 alone is a day to be written, 年月 alone a month.
  */
 
 import type { Blank } from '../../rubric/rubric';
 import { oneLineOf } from '../recognise/bareText';
+import type { LinePart } from './lineParts';
+import { GAP, lineParts } from './lineParts';
 
-/** A label, and the blank behind it up to the next one. */
-const LABELLED = /([^:：_＿，。；]{1,60})[:：]([\s_＿—\-年月日时分季度第（()）、]*)/gu;
 const DAY_FOR_THE_PEN = /年[\s_＿]*月[\s_＿]*日/;
+const PERIOD_FOR_THE_PEN = /年[度\s_＿]*(?:[月]|第?[\s_＿]*季度)/;
 /** Words of a line that people sign, if no colon follows them: 考核人签字　　　　负责人签字 */
 const SIGNED = /签字|签名|签章|盖章|公章/;
-/** What blanks of one line are parted by. */
-const WIDE_BLANK = /[ \t\u00a0]{2,}|　+|\n/;
+/** What a blank for the pen may hold without being anything else. */
+const ONLY_BLANK = /^(?:[\s_＿—\-（()）、]*|(?=.*[年月日])[\s_＿—\-年月日时分季度第（()）、]*)$/s;
 const LONGEST = 40;
+const LONGEST_INSIDE = 30;
 const MOST_IN_ROW = 6;
 /** A seal is set on white paper. */
 const STAMP = /[（(]盖章[)）]$/;
+/** It says that what is asked for is a day or a period itself. */
+const TIMED = /时间|日期|年月日|月份|季度|年度|考核期/;
 
 export interface LabelledBlank {
   readonly label: string;
   /** 年　月　日 behind it. */
   readonly isDay: boolean;
+  /** 年　月 or 年第　季度 behind it, as it is left for the pen. */
+  readonly period?: string;
+  /** What is printed in the blank: see `Blank`. */
+  readonly inside?: string;
+  /** No blank at all: 单位：万元. */
+  readonly isWords?: true;
 }
 
 export interface LabelledLine {
@@ -32,44 +43,101 @@ export interface LabelledLine {
 }
 
 export function labelledBlanks(line: string): LabelledLine {
-  const rest = line.replace(LABELLED, '');
-  const others = rest.split(WIDE_BLANK).filter((piece) => piece.trim() !== '');
-  const isOnlyDay = /^[\s\d_＿〇年月日]*$/.test(rest) && DAY_FOR_THE_PEN.test(rest);
-  const found = [...line.matchAll(LABELLED)].flatMap(([, before = '', behind = '']) =>
-    labelsBefore(before).map((label, i, all): LabelledBlank => {
-      return { label, isDay: i === all.length - 1 && DAY_FOR_THE_PEN.test(behind) };
-    }),
-  );
-  const signed = others.filter((piece) => SIGNED.test(piece));
-  const own = isOnlyDay
-    ? [{ label: '', isDay: true }]
-    : signed.map((piece) => ({ label: oneLineOf(piece).slice(0, LONGEST), isDay: false }));
-  return {
-    blanks: [...found.flatMap(dayApart), ...own].slice(0, MOST_IN_ROW),
-    isOnlyBlanks: isOnlyDay || signed.length === others.length,
-  };
+  const { first, parts } = lineParts(line);
+  if (parts.length === 0) return unlabelled(line);
+  const blanks = [
+    ...signedIn(first.before),
+    ...parts.flatMap(({ label, behind, signed }) => [...blankOf(label, behind), ...signedIn(signed)]),
+  ];
+  const isOnlyBlanks =
+    first.others === '' &&
+    first.before.every((piece) => SIGNED.test(piece)) &&
+    parts.every(({ behind, others }) => others === '' && isBlank(behind));
+  return { blanks: blanks.flatMap(timeApart).slice(0, MOST_IN_ROW), isOnlyBlanks };
 }
 
-/** Of 考核人签字　　　　联系电话： two labels; of any other line the words right before the colon. */
-function labelsBefore(before: string): readonly string[] {
-  const pieces = before.split(WIDE_BLANK).map((piece) => oneLineOf(piece).replace(/^[年月日\s]+(?=.)/u, ''));
-  return pieces
-    .filter((piece, i) => piece !== '' && (i === pieces.length - 1 || SIGNED.test(piece)))
-    .map((piece) => piece.slice(0, LONGEST));
+/** Nothing but gaps, and short words behind them: ＿人. */
+const isBlank = (behind: string): boolean => ONLY_BLANK.test(behind) || insideOf(behind) !== undefined;
+
+function insideOf(behind: string): string | undefined {
+  const isShort = behind.length <= LONGEST_INSIDE && !/[。；;，]/.test(behind);
+  return isShort && behind.includes(GAP) && !ONLY_BLANK.test(behind) ? behind : undefined;
 }
+
+function periodIn(text: string): string | undefined {
+  const [found] = PERIOD_FOR_THE_PEN.exec(text) ?? [];
+  return found === undefined ? undefined : found.includes('季度') ? '　　年第　　季度' : '　　年　　月';
+}
+
+function blankOf(given: string, behind: string): readonly LabelledBlank[] {
+  const label = given.slice(0, LONGEST);
+  if (label === '') return [];
+  const isDay = DAY_FOR_THE_PEN.test(behind);
+  const period = isDay || !ONLY_BLANK.test(behind) ? undefined : periodIn(behind);
+  const inside = insideOf(behind);
+  const isWords = !isDay && behind !== '' && !behind.includes(GAP) && !ONLY_BLANK.test(behind);
+  if (isWords) return [{ label: `${label}：${behind}`.slice(0, LONGEST), isDay: false, isWords: true }];
+  return [
+    {
+      label,
+      isDay,
+      ...(period !== undefined && { period }),
+      ...(inside !== undefined && !isDay && { inside }),
+    },
+  ];
+}
+
+/** A line without a colon: a day, a period, or labels that only say who signs. */
+function unlabelled(line: string): LabelledLine {
+  const isOnlyDay = /^[\s\d_＿〇年月日]*$/.test(line) && DAY_FOR_THE_PEN.test(line);
+  if (isOnlyDay) return { blanks: [{ label: '', isDay: true }], isOnlyBlanks: true };
+  const [, before = '', period = '', behind = ''] = PERIOD_ALONE.exec(line.trim()) ?? [];
+  if (period !== '')
+    return {
+      blanks: [
+        {
+          label: '',
+          isDay: false,
+          period: periodIn(period) ?? period,
+          ...(before + behind !== '' && { inside: before + GAP + behind }),
+        },
+      ],
+      isOnlyBlanks: true,
+    };
+  const pieces = lineParts(line).first.before;
+  const signed = signedIn(pieces.filter((piece) => SIGNED.test(piece)));
+  return { blanks: signed.slice(0, MOST_IN_ROW), isOnlyBlanks: signed.length === pieces.length };
+}
+
+/** （　　年第　　季度） */
+const PERIOD_ALONE = /^([（(]?)([\s\d_＿]*年[度\s_＿]*(?:[\s_＿]*月份?|第?[\s_＿]*季度))([)）]?)$/;
+
+const signedIn = (pieces: LinePart['signed']): readonly LabelledBlank[] =>
+  pieces
+    .filter((piece) => SIGNED.test(piece))
+    .map((piece) => ({ label: oneLineOf(piece).slice(0, LONGEST), isDay: false }));
 
 /** 负责人签字：　　　　年　月　日 is two blanks, 签字时间：　　年　月　日 one. */
-const dayApart = (each: LabelledBlank): readonly LabelledBlank[] =>
-  each.isDay && !/时间|日期|年月日/.test(each.label)
-    ? [
-        { ...each, isDay: false },
-        { label: '', isDay: true },
-      ]
-    : [each];
+function timeApart(each: LabelledBlank): readonly LabelledBlank[] {
+  if (!(each.isDay || each.period !== undefined) || TIMED.test(each.label) || each.label === '')
+    return [each];
+  const { period, ...own } = each;
+  return [
+    { ...own, isDay: false },
+    { label: '', isDay: each.isDay, ...(period !== undefined && { period }) },
+  ];
+}
 
 /** As it is left for the pen. */
-export const penBlank = ({ label, isDay }: LabelledBlank): Blank => {
+export const penBlank = ({ label, isDay, period, inside = GAP, isWords }: LabelledBlank): Blank => {
+  if (isWords === true) return { label, is: 'words' };
   if (isDay) return { label, is: 'day' };
+  if (period !== undefined && label === '') return { label: inside.replace(GAP, period), is: 'words' };
   const name = label.replace(STAMP, '');
-  return name !== label && name !== '' ? { label: name, stamp: true } : { label };
+  const isStamped = name !== label && name !== '';
+  return {
+    label: isStamped ? name : label,
+    ...(isStamped && { stamp: true }),
+    ...(inside !== GAP && { inside }),
+  };
 };

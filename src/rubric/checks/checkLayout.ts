@@ -87,7 +87,7 @@ function checkBlanks({ head = [], foot = [] }: PrintLayout): readonly Problem[] 
   const plain = typed.map(({ key }) => key.toLowerCase());
   const nameless = rows.flatMap(({ blanks, pointer }) =>
     blanks.flatMap(({ label, is }, i) =>
-      label !== '' || is === 'date' || is === 'day'
+      label !== '' || is === 'date' || is === 'day' || is === 'period'
         ? []
         : [rubricError('rubric.blankLabel', { pointer: `${pointer}/${i}/label` }, {})],
     ),

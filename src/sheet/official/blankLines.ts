@@ -3,60 +3,85 @@
  * shown here; until then there is a line for the pen.
  */
 
-import { f } from '../../formula/formula';
+import type { Formula } from '../../formula/formula';
+import { chain, f } from '../../formula/formula';
 import type { Blank } from '../../rubric/printLayout';
 import { blankId } from '../../scoring/fields/fieldId';
 import { WHOLE } from '../../scoring/levels/total';
 import type { CalcGrid } from '../calc/calcGrid';
+import type { Fill } from '../fill';
 import type { Geometry } from '../geometry';
-import type { BlankRow } from './blankRows';
-import { blankLabel } from './blankRows';
+import type { BlankCell, BlankRow } from './blankRows';
+import { BETWEEN } from './blankRows';
+import { besideTyped } from './blankText';
 import type { FootRow } from './footRows';
 import type { FormRow, RowCell } from './lines';
 import { across } from './lines';
 
-export const blankLine = (grid: CalcGrid, { blanks, height }: BlankRow): FormRow => ({
+export const blankLine = (grid: CalcGrid, { cells, style, height }: BlankRow): FormRow => ({
   height,
-  cells: blanks.map(({ blank, from, line }): RowCell => ({
-    column: from,
-    style: 'line',
-    ...contentOf(grid, blank, line),
-  })),
-  merges: blanks.flatMap(({ from, to }) => (from < to ? [[from, to] as const] : [])),
+  cells: cells.map((cell): RowCell => ({ column: cell.from, style, ...blankContent(grid, cell) })),
+  merges: cells.flatMap(({ from, to }) => (from < to ? [[from, to] as const] : [])),
 });
 
-function contentOf(grid: CalcGrid, blank: Blank, line: string): Pick<RowCell, 'value' | 'formula'> {
-  if (blank.is !== undefined && blank.is !== 'day') return headContent(grid, blank, blank.is, line);
-  if (blank.key === undefined) return { value: line };
-  const id = blankId(blank.key);
-  const { value } = grid.fields.cells(id);
-  const label = blankLabel(blank);
+/** What a blank shows, in both forms; only the first where nothing is typed into it. */
+interface Shown {
+  readonly value: (fill: Fill) => string;
+  readonly formula?: Formula;
+}
+
+function blankContent(
+  grid: CalcGrid,
+  { blanks }: Pick<BlankCell, 'blanks'>,
+): Pick<RowCell, 'value' | 'formula'> {
+  const shown = blanks.map(({ blank, line }, i) => {
+    const own = shownIn(grid, blank, line);
+    return i === blanks.length - 1 ? own : padded(own, line.length);
+  });
+  const parts = shown.flatMap(({ formula }, i) => formula ?? blanks[i]?.line ?? '');
+  const isTyped = shown.some(({ formula }) => formula !== undefined);
+  const value: RowCell['value'] = (fill) => shown.map((each) => each.value(fill)).join(BETWEEN);
+  if (!isTyped) return { value: blanks.map(({ line }) => line).join(BETWEEN) };
+  return { value, formula: chain('&', between(parts), '') };
+}
+
+const between = (parts: readonly (Formula | string)[]): readonly (Formula | string)[] =>
+  parts.flatMap((part, i) => (i === 0 ? [part] : [BETWEEN, part]));
+
+/** The blanks behind it stay where they are when less is typed than there are strokes. */
+function padded({ value, formula }: Shown, length: number): Shown {
+  if (formula === undefined) return { value };
+  const spaces = '　'.repeat(length);
   return {
-    value: ({ scoring }) => {
-      const typed = String(scoring.fields.get(id)?.value ?? '');
-      return typed === '' ? line : label + typed;
-    },
-    formula: f`IF(${value}&""="",${line},${label}&${value})`,
+    value: (fill) => value(fill).padEnd(length, '　'),
+    formula: f`${formula}&LEFT(${spaces},MAX(0,${length}-LEN(${formula})))`,
   };
 }
 
-/** What is entered at the head of the form, where the form has its blank. */
-function headContent(
-  grid: CalcGrid,
-  blank: Blank,
-  is: 'unit' | 'date' | 'period',
-  line: string,
-): Pick<RowCell, 'value' | 'formula'> {
+function shownIn(grid: CalcGrid, blank: Blank, line: string): Shown {
+  if (blank.is === 'words' || blank.is === 'day') return { value: () => line };
+  const [before, behind] = besideTyped(blank);
+  const around = (typed: Formula): Formula =>
+    behind === '' ? f`${before}&${typed}` : f`${before}&${typed}&${behind}`;
   const { unit, date, periodWords } = grid.head.cells(WHOLE);
-  const label = blankLabel(blank);
-  if (is === 'unit')
+  if (blank.is === 'unit')
     return {
-      value: ({ head }) => (head.unit === '' ? line : label + head.unit),
-      formula: f`IF(${unit}="",${line},${label}&${unit})`,
+      value: ({ head }) => (head.unit === '' ? line : before + head.unit + behind),
+      formula: f`IF(${unit}="",${line},${around(unit)})`,
     };
-  return is === 'date'
-    ? { value: ({ head }) => label + head.date, formula: f`${label}&${date}` }
-    : { value: ({ head }) => label + head.periodWords, formula: f`${label}&${periodWords}` };
+  if (blank.is === 'date') return { value: ({ head }) => before + head.date + behind, formula: around(date) };
+  if (blank.is === 'period')
+    return { value: ({ head }) => before + head.periodWords + behind, formula: around(periodWords) };
+  if (blank.key === undefined) return { value: () => line };
+  const id = blankId(blank.key);
+  const { value } = grid.fields.cells(id);
+  return {
+    value: ({ scoring }) => {
+      const typed = String(scoring.fields.get(id)?.value ?? '');
+      return typed === '' ? line : before + typed + behind;
+    },
+    formula: f`IF(${value}&""="",${line},${around(value)})`,
+  };
 }
 
 export function footLine(grid: CalcGrid, geometry: Geometry, row: FootRow): FormRow {

@@ -1,85 +1,147 @@
 /**
  * Rows of labelled blanks above and below the table, as issued: 检查地点：＿＿＿＿　检查人员：＿＿＿＿
  *
- * The blanks of a row share the columns of the table as evenly as these allow.
+ * The blanks of a row share the columns of the table as evenly as these allow. Where a column is too narrow for its
+ * blank, all of them stand in one cell over the whole table: a line of the form stays a line.
  */
 
 import { PEN_HEIGHT, SEAL_HEIGHT } from '../../paper/handwriting';
-import { BLANK_DATE } from '../../period/period';
 import { charactersPerLine } from '../../paper/textHeight';
 import { XIAO_SI } from '../../paper/typeSizes';
+import { BLANK_DATE } from '../../period/period';
 import type { Blank } from '../../rubric/printLayout';
-import { LONGEST_BLANK, LONGEST_UNIT } from '../../scoring/fields/headFields';
+import type { StyleName } from '../styles';
+import { styledHeight, styleOf } from '../styles';
+import {
+  blankLabel,
+  FEWEST_STROKES,
+  fewestStrokes,
+  isOpen,
+  longestIn,
+  penText,
+  wordsBeside,
+} from './blankText';
 import type { Columns } from './officialColumns';
-import { styledHeight } from '../styles';
 
 interface PlacedBlank {
   readonly blank: Blank;
-  /** Columns that it is merged over, both included. */
-  readonly from: number;
-  readonly to: number;
   /** Label and line, for the pen. */
   readonly line: string;
 }
 
-export interface BlankRow {
+export interface BlankCell {
+  /** Columns that it is merged over, both included. */
+  readonly from: number;
+  readonly to: number;
+  /** From left to right; more than one where they share the cell. */
   readonly blanks: readonly PlacedBlank[];
+}
+
+export interface BlankRow {
+  readonly cells: readonly BlankCell[];
+  readonly style: StyleName;
   /** Points. */
   readonly height: number;
 }
 
-const FEWEST_STROKES = 4;
+/** Between blanks that share a cell. */
+export const BETWEEN = '　';
 /** Points of a line in which the name of the unit stands: four lines of 小四. */
 const HIGHEST = 76;
 
-/** One row, or several where there are more blanks than columns. */
+/** Of a line; the smaller type only where the larger would not leave it one line. */
+const LINE_STYLES = ['line', 'plain'] as const;
+
+/** One row, or several where one line of the page does not hold them. */
 export function blankRows(columns: Columns, blanks: readonly Blank[]): readonly BlankRow[] {
-  const most = columns.last - columns.first + 1;
-  const first = blanks.slice(0, most);
-  if (first.length === 0) return [];
-  const row = blankRow(columns, first);
-  const half = Math.ceil(first.length / 2);
-  // The longest name in a narrow place would push the table down the page.
-  const rows =
-    row.height > HIGHEST && first.some(({ is }) => is === 'unit') && first.length > 1
-      ? [...blankRows(columns, first.slice(0, half)), ...blankRows(columns, first.slice(half))]
-      : [row];
-  return [...rows, ...blankRows(columns, blanks.slice(most))];
+  if (blanks.length === 0) return [];
+  const parted = blanks.length <= columns.last - columns.first + 1 ? partedRow(columns, blanks) : undefined;
+  if (parted?.isRoomy === true) return [parted.row];
+  for (const style of LINE_STYLES) {
+    const joined = joinedCell(columns, blanks, { ...columns, style });
+    if (joined !== undefined) return [rowOf(columns, blanks, { cells: [joined], style })];
+  }
+  if (parted !== undefined && (parted.row.height <= HIGHEST || blanks.length === 1)) return [parted.row];
+  const half = Math.ceil(blanks.length / 2);
+  return [...blankRows(columns, blanks.slice(0, half)), ...blankRows(columns, blanks.slice(half))];
 }
 
-function blankRow(columns: Columns, blanks: readonly Blank[]): BlankRow {
+/** Each in columns of its own. */
+function partedRow(
+  columns: Columns,
+  blanks: readonly Blank[],
+): { readonly row: BlankRow; readonly isRoomy: boolean } {
   const ends = endsOf(columns, blanks);
-  const placed = blanks.map((blank, i): PlacedBlank => {
+  const cells = blanks.map((blank, i): BlankCell => {
     const [from, to] = [i === 0 ? columns.first : (ends[i - 1] ?? 0) + 1, ends[i] ?? columns.last];
-    return { blank, from, to, line: blankLabel(blank) + forThePen(columns.span(from, to), blank) };
+    return { from, to, blanks: [{ blank, line: ownLine(columns.span(from, to), blank) }] };
   });
-  const needs = placed.flatMap(({ blank, from, to, line }) =>
-    [line, blankLabel(blank) + longestIn(blank)].map((text) =>
-      styledHeight(text, columns.span(from, to), 'line'),
+  const row = rowOf(columns, blanks, { cells, style: 'line' });
+  const isOnLine = cells.every(
+    ({ from, to, blanks: [placed] }) =>
+      placed === undefined || needOf(placed.blank) <= charactersPerLine(columns.span(from, to), XIAO_SI),
+  );
+  const isNamed = blanks.some(({ is }) => is === 'unit');
+  const isAlone = blanks.length === 1 && gapless(blanks);
+  return { row, isRoomy: isAlone || (isOnLine && !(isNamed && row.height > HIGHEST)) };
+}
+
+const gapless = (blanks: readonly Blank[]): boolean => blanks.every(({ inside }) => inside === undefined);
+
+const lineHeight = (columns: Columns, { from, to, blanks }: BlankCell, style: StyleName): number =>
+  Math.max(
+    ...[blanks.map(({ line }) => line), blanks.map(({ blank }) => longestIn(blank))].map((texts) =>
+      styledHeight(texts.join(BETWEEN), columns.span(from, to), style),
     ),
   );
+
+function rowOf(
+  columns: Columns,
+  blanks: readonly Blank[],
+  { cells, style }: Pick<BlankRow, 'cells' | 'style'>,
+): BlankRow {
   const least = blanks.some(({ stamp = false }) => stamp) ? SEAL_HEIGHT : PEN_HEIGHT;
-  return { blanks: placed, height: Math.max(least, ...needs) };
+  // （试行） and （　年第　季度） belong to the title.
+  const isUnderTitle = blanks.every(({ label, is }) =>
+    is === 'words' ? /^[（(].*[)）]$/.test(label) : is === 'period' && label === '',
+  );
+  return {
+    cells,
+    style: isUnderTitle ? 'lineCentre' : style,
+    height: Math.max(least, ...cells.map((cell) => lineHeight(columns, cell, style))),
+  };
 }
 
-/** Up to the end of the line, and one line more where the label leaves no room to write; a seal stands on no line. */
-function forThePen(pixels: number, blank: Blank): string {
-  if (blank.stamp === true) return '';
-  if (blank.is !== undefined && blank.is !== 'unit') return BLANK_DATE;
+/** Up to the end of the line, and one line more where the label leaves no room to write. */
+function ownLine(pixels: number, blank: Blank): string {
   const line = charactersPerLine(pixels, XIAO_SI) - 1;
-  const free = line - (blankLabel(blank).length % (line + 1));
-  return '＿'.repeat(free < FEWEST_STROKES ? free + line : free);
+  const free = line - ((blankLabel(blank).length + wordsBeside(blank)) % (line + 1));
+  return penText(blank, free < FEWEST_STROKES ? free + line : free);
 }
 
-/** Nobody types more: see `blankFields` and `headFields`. */
-function longestIn({ is, key }: Blank): string {
-  if (is === 'unit') return '长'.repeat(LONGEST_UNIT);
-  if (is !== undefined) return BLANK_DATE;
-  return key === undefined ? '' : '长'.repeat(LONGEST_BLANK);
+/** All of them on one line of a cell; undefined where it does not hold them. */
+function joinedCell(
+  columns: Columns,
+  blanks: readonly Blank[],
+  { first: from, last: to, style }: Pick<Columns, 'first' | 'last'> & { readonly style: StyleName },
+): BlankCell | undefined {
+  const room = charactersPerLine(columns.span(from, to), styleOf(style).size) - 1;
+  const words = blanks.reduce((sum, blank) => sum + blankLabel(blank).length + wordsBeside(blank), 0);
+  const free = room - words - BETWEEN.length * (blanks.length - 1);
+  const least = blanks.reduce((sum, blank) => sum + fewestStrokes(blank), 0);
+  if (free < least) return undefined;
+  // A seal takes room without strokes.
+  const shares = blanks.map((blank) =>
+    isOpen(blank) || blank.stamp === true ? (blank.is === 'unit' ? 2 : 1) : 0,
+  );
+  const all = shares.reduce((sum: number, share) => sum + share, 0);
+  const placed = blanks.map((blank, i): PlacedBlank => {
+    const more = all === 0 ? 0 : Math.floor(((free - least) * (shares[i] ?? 0)) / all);
+    const line = penText(blank, fewestStrokes(blank) + more);
+    return { blank, line: blank.stamp === true ? line + '　'.repeat(more) : line };
+  });
+  return { from, to, blanks: placed };
 }
-
-export const blankLabel = ({ label, stamp = false }: Blank): string =>
-  label === '' ? '' : `${label}${stamp ? '（盖章）' : ''}：`;
 
 /** Characters that a label and what is written behind it ask for: the name of a unit twice those of a person. */
 const weightOf = (blank: Blank): number =>
@@ -90,7 +152,8 @@ const weightOfAll = (blanks: readonly Blank[]): number =>
 /** What has to stand on the line of a label: the day whole, or some room for the pen. */
 const needOf = (blank: Blank): number =>
   blankLabel(blank).length +
-  (blank.is === undefined || blank.is === 'unit' ? FEWEST_STROKES : BLANK_DATE.length + 1);
+  wordsBeside(blank) +
+  (isOpen(blank) ? fewestStrokes(blank) : blank.is === 'words' ? 0 : 1);
 
 interface Ends {
   readonly ends: readonly number[];

@@ -128,16 +128,21 @@ describe('unit, period and day where the form has them', () => {
   const drawn = (entries: readonly (readonly [string, string | number])[]): Worksheet =>
     fillForm(layoutFor(issued, 'tally'), new Map(entries)).model.sheets[0]!;
 
-  /** The room of the longest name leaves none beside it: the line goes on below, in the same order. */
+  /** One line of the page has no room for all three: they go on below, in the same order. */
   const headTexts = (sheet: Worksheet): readonly unknown[] =>
-    [1, 2, 3].flatMap((row) => rowTexts(sheet, `:head/${row}`).map(([, , text]) => text));
+    [1, 2, 3].flatMap((row) =>
+      rowTexts(sheet, `:head/${row}`).map(([, , text]) =>
+        String(text)
+          .replace(/＿{3,}/g, '＿')
+          .replace(/　+/g, '　'),
+      ),
+    );
 
   it('have no line of their own above', () => {
     const sheet = drawn([]);
     expect(rowOf(sheet, ':line')).toBe(0);
     expect(headTexts(sheet)).toEqual([
-      '受检单位（公章）：＿',
-      '检查月份：20＿＿年＿＿月',
+      '受检单位（公章）：＿　检查月份：20＿＿年＿＿月',
       '检查日期：20＿＿年＿＿月＿＿日',
     ]);
     expect(rowTexts(sheet, ':foot/1').map(([, , text]) => text)).toEqual([
@@ -155,10 +160,57 @@ describe('unit, period and day where the form has them', () => {
       [':date', 44550],
     ]);
     expect(headTexts(sheet)).toEqual([
-      '受检单位（公章）：东村饭店',
-      '检查月份：2021年12月',
+      '受检单位（公章）：东村饭店　检查月份：2021年12月',
       '检查日期：2021年12月20日',
     ]);
+  });
+});
+
+describe('blanks of one line of the form', () => {
+  /** Six narrow columns in the middle: no blank has room in columns of its own. */
+  const line = (head: NonNullable<Rubric['layout']['head']>[number]): Rubric =>
+    loadRubric(JSON.stringify({ ...rubric, layout: { ...rubric.layout, head: [head] } }));
+  const text = (of: Rubric, entries: readonly (readonly [string, string])[] = []): string => {
+    const sheet = fillForm(layoutFor(of, 'tally'), new Map(entries)).model.sheets[0]!;
+    expect(rowOf(sheet, ':head/2')).toBe(0);
+    expect(rowTexts(sheet, ':head/1')).toHaveLength(1);
+    return String(rowTexts(sheet, ':head/1')[0]?.[2]);
+  };
+  const people = line([
+    { label: '学校', is: 'unit' },
+    { label: '校长', key: 'head' },
+    { label: '学生', key: 'pupils', inside: '＿人' },
+    { label: '单位：分', is: 'words' },
+  ]);
+
+  it('stay on one line, with the words that stand behind them', () => {
+    expect(text(people)).toMatch(/^学校：＿{4,}　校长：＿{4,}　学生：＿{4,}人　单位：分$/);
+  });
+
+  it('keep their places when less is typed than there are strokes', () => {
+    const [blank, typed] = [
+      text(people),
+      text(people, [
+        [':unit', '东校'],
+        [':blank/pupils', '32'],
+      ]),
+    ];
+    expect(typed).toMatch(/^学校：东校　+校长：＿{4,}　学生：32人　+单位：分$/);
+    expect(typed.indexOf('单位：分')).toBe(blank.indexOf('单位：分'));
+  });
+
+  it('have several gaps in one, for which what is typed stands as a whole', () => {
+    const village = line([{ label: '申报村', is: 'unit', inside: '＿县（市、区）＿乡（镇）＿村' }]);
+    expect(text(village)).toMatch(/^申报村：＿{2,}县（市、区）＿{2,}乡（镇）＿{2,}村$/);
+    expect(text(village, [[':unit', '东县西镇南村']])).toBe('申报村：东县西镇南村');
+  });
+
+  it('stand under the title where they are words, or the period, in brackets', () => {
+    const period = line([{ label: '', is: 'period', inside: '（＿）' }]);
+    const sheet = fillForm(layoutFor({ ...period, period: 'month' }, 'tally'), new Map()).model.sheets[0]!;
+    const row = rowOf(sheet, ':head/1');
+    const [drawn] = sheet.cells.filter((cell) => cell.row === row && cell.column === 2);
+    expect(drawn).toMatchObject({ value: '（20＿＿年＿＿月）', style: 'lineCentre' });
   });
 });
 

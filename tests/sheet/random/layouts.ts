@@ -94,6 +94,13 @@ const HEAD_ROWS: NonNullable<PrintLayout['head']> = [
     { label: '考核期', is: 'period' },
     { label: '检查日期', is: 'date' },
   ],
+  [{ label: '', is: 'period', inside: '（＿）' }],
+  [
+    { label: '就餐人数', key: 'eaters', inside: '＿人' },
+    { label: '地址', key: 'address', inside: '＿县（区）＿村' },
+    { label: '总面积', inside: '＿万㎡' },
+    { label: '单位：分', is: 'words' },
+  ],
 ];
 
 const FOOT: NonNullable<PrintLayout['foot']> = [
