@@ -7,59 +7,73 @@ import { quoteOf } from '../recognise/bareText';
 import { onlyAdds, pointsInText } from '../recognise/pointsInText';
 import { addition } from '../../lint/allotment';
 import { isOpenRow } from './openAmounts';
+import type { RowProblem } from './rowProblems';
+import { joinRows } from './rowProblems';
 import { statusOf, statusProblem } from './statusRows';
 import { pointsOf } from '../../points/points';
 import type { SourceCell } from '../source/source';
 
-type PlaceOf = (cell: SourceCell) => string;
+/** Of the lines of the table with this name. */
+export const lineProblems = (lines: readonly Line[], table: string): readonly Problem[] =>
+  joinRows(lines.flatMap((line) => ofLine(line, table)));
 
-export function lineProblems(line: Line, placeOf: PlaceOf): readonly Problem[] {
-  const { points, pointsCell, requirement, criteria, cell, rows, isShared } = line;
-  const name = quoteOf(requirement || criteria || cell.text);
-  if (points === undefined) {
-    const status = statusOf(line);
-    if (status !== undefined) return [statusProblem(line, status, placeOf(pointsCell ?? cell))];
-    if (onlyAdds(criteria || requirement) || isOpenRow(line)) return [];
-    return pointsCell === undefined || pointsCell.text === ''
-      ? [importError('import.noPoints', {}, { place: placeOf(cell), name })]
-      : [
-          importError(
-            'import.badPoints',
-            {},
-            { place: placeOf(pointsCell), found: quoteOf(pointsCell.text) },
-          ),
-        ];
-  }
+function ofLine(line: Line, table: string): readonly RowProblem[] {
+  const { points, pointsCell, requirement, criteria, cell } = line;
+  const row = { table, name: requirement || criteria || cell.text };
+  if (points !== undefined) return pointsProblems(line, points, row);
+  const status = statusOf(line);
+  if (status !== undefined) return [{ ...row, ...statusProblem(line, status), cell: pointsCell ?? cell }];
+  if (onlyAdds(criteria || requirement) || isOpenRow(line)) return [];
+  if (pointsCell === undefined || pointsCell.text === '')
+    return [
+      {
+        ...{ ...row, cell, same: 'noPoints' },
+        tell: (place, name) => importError('import.noPoints', {}, { place, name }),
+      },
+    ];
+  const found = quoteOf(pointsCell.text);
+  return [
+    { ...row, cell: pointsCell, tell: (place) => importError('import.badPoints', {}, { place, found }) },
+  ];
+}
+
+/** Of a line that has points. */
+function pointsProblems(
+  line: Line,
+  points: number,
+  row: Pick<RowProblem, 'table' | 'name'>,
+): readonly RowProblem[] {
+  const { pointsCell, requirement, cell, rows, isShared } = line;
   const inText = pointsInText(requirement);
-  const isTwice =
-    pointsCell !== undefined &&
-    pointsCell.text !== '' &&
-    inText !== undefined &&
-    inText !== (line.parts[0]?.points ?? points);
+  const isTwice = inText !== undefined && inText !== (line.parts[0]?.points ?? points);
   const [first = 0] = rows;
   const last = rows.at(-1) ?? first;
   const together = { rows: `第${first + 1}至${last + 1}行`, points };
   const isScoredTogether = line.parts.some((part) => part.points !== undefined);
-  return [
-    ...(isTwice
-      ? [
-          importWarning(
-            'import.pointsTwice',
-            {},
-            { place: placeOf(pointsCell), column: points, text: inText },
-          ),
-        ]
-      : []),
-    ...(isScoredTogether
-      ? [importWarning('import.sharedScore', {}, { place: placeOf(line.scoreCell ?? cell), ...together })]
-      : isShared && pointsCell !== undefined
-        ? [importWarning('import.sharedPoints', {}, { place: placeOf(pointsCell), ...together })]
-        : []),
-  ];
+  const told: RowProblem[] = [];
+  if (isTwice && pointsCell !== undefined && pointsCell.text !== '')
+    told.push({
+      ...{ ...row, cell: pointsCell },
+      tell: (place) => importWarning('import.pointsTwice', {}, { place, column: points, text: inText }),
+    });
+  if (isScoredTogether)
+    told.push({
+      ...{ ...row, cell: line.scoreCell ?? cell },
+      tell: (place) => importWarning('import.sharedScore', {}, { place, ...together }),
+    });
+  else if (isShared && pointsCell !== undefined)
+    told.push({
+      ...{ ...row, cell: pointsCell },
+      tell: (place) => importWarning('import.sharedPoints', {}, { place, ...together }),
+    });
+  return told;
 }
 
 /** A 小计 that no heading can bear: it is checked by itself. */
-export function subtotalProblem({ written, lines, cell }: Subtotal, placeOf: PlaceOf): readonly Problem[] {
+export function subtotalProblem(
+  { written, lines, cell }: Subtotal,
+  placeOf: (cell: SourceCell) => string,
+): readonly Problem[] {
   const terms = lines.filter(({ list }) => list === 'items').map(({ points = 0 }) => pointsOf(points));
   const sum = terms.reduce<number>((total, term) => total + term, 0);
   if (terms.length === 0 || sum === pointsOf(written)) return [];

@@ -7,10 +7,11 @@ import type { Bonus, ListLine, PrintLayout, Veto } from '../../rubric/rubric';
 import { leadingOrdinal } from '../recognise/ordinalText';
 import type { Heading, Line } from '../recognise/outline';
 import type { SourceCell } from '../source/source';
-import { quoteOf } from '../recognise/bareText';
 import { mostInText } from '../recognise/pointsInText';
 import type { ItemColumns } from './layout';
 import { isBothWays, openAmounts } from './openAmounts';
+import type { RowProblem } from './rowProblems';
+import { joinRows } from './rowProblems';
 import { vetoEffect } from './vetoEffects';
 import { lineText, longText, stacked } from './words';
 
@@ -26,18 +27,16 @@ export interface WrittenLists {
 
 export function listsOf(
   lines: readonly Line[],
-  place: (line: Line) => string,
+  tableName: (line: Line) => string,
   columns: ItemColumns & { readonly countTo: (cell: SourceCell) => number },
 ): WrittenLists {
-  const problems: Problem[] = [];
+  const told: RowProblem[] = [];
   const of = (list: Line['list']): readonly Line[] => lines.filter((line) => line.list === list);
   const write = (list: List): readonly ListLine[] =>
-    of(list).map((line, i) => listLine(list, line, i, { place: () => place(line), problems, columns }));
+    of(list).map((line, i) => listLine(list, line, i, { table: tableName(line), told, columns }));
   const [bonus, penalties] = [write('bonus'), write('penalty')];
-  const vetoes = of('veto').map((line, i) => vetoOf(line, i, () => place(line), problems));
+  const vetoes = of('veto').map((line, i) => vetoOf(line, i, tableName(line), told));
   const isVetoHeaded = of('veto').some(isHeaded);
-  if (vetoes.length > 0 && !isVetoHeaded)
-    problems.push(importNotice('import.vetoNotPrinted', {}, { count: vetoes.length }));
   const isNamedOnly = [...of('bonus'), ...of('penalty')].every(
     (line) => line.path.length === 0 && line.criteria === '',
   );
@@ -51,7 +50,12 @@ export function listsOf(
       ...(isVetoHeaded && { vetoRow: rowOf(of('veto'), '一票否决', columns.countTo) }),
       ...(isNamedOnly || bonus.length + penalties.length === 0 ? {} : { listLines: true }),
     },
-    problems,
+    problems: [
+      ...joinRows(told),
+      ...(vetoes.length > 0 && !isVetoHeaded
+        ? [importNotice('import.vetoNotPrinted', {}, { count: vetoes.length })]
+        : []),
+    ],
   };
 }
 
@@ -100,23 +104,21 @@ const OPPOSITES = { bonus: 'deduct', penalty: 'bonus' } as const;
 const PREFIX = { bonus: 'b', penalty: 'p' } as const;
 
 interface LineWriting {
-  readonly place: () => string;
-  readonly problems: Problem[];
+  readonly table: string;
+  readonly told: RowProblem[];
   readonly columns: ItemColumns;
 }
 
-function listLine(
-  list: List,
-  line: Line,
-  index: number,
-  { place, problems, columns }: LineWriting,
-): ListLine {
+function listLine(list: List, line: Line, index: number, { table, told, columns }: LineWriting): ListLine {
   const heading = line.path.findLast((each) => each.list === list);
   const text = stacked(line.requirement, line.criteria) || longText(line.cell.text);
   const stated = line.points ?? mostInText(text) ?? heading?.points;
   const max = stated === undefined || stated === 0 ? undefined : stated;
   if (max === undefined)
-    problems.push(importWarning('import.bonusNoLimit', {}, { place: place(), name: quoteOf(text) }));
+    told.push({
+      ...{ table, cell: line.cell, name: text, same: 'bonusNoLimit' },
+      tell: (place, name) => importWarning('import.bonusNoLimit', {}, { place, name }),
+    });
   const id = `${PREFIX[list]}${index + 1}`;
   const isBoth = isBothWays(text, heading?.text ?? '');
   const effects = isBoth ? [list, OPPOSITES[list]] : [list];
@@ -164,12 +166,15 @@ const isHeaded = ({ path }: Line): boolean => path.some((heading) => heading.lis
 
 export const LONGEST_VETO = 400;
 
-function vetoOf(line: Line, index: number, place: () => string, problems: Problem[]): Veto {
+function vetoOf(line: Line, index: number, table: string, told: RowProblem[]): Veto {
   const text = stacked(line.requirement, line.criteria) || line.cell.text;
   const heading = line.path.map((each) => each.text).join('');
   const found = vetoEffect(text) ?? vetoEffect(heading);
   if (found === undefined)
-    problems.push(importWarning('import.vetoConsequence', {}, { place: place(), text: quoteOf(text) }));
+    told.push({
+      ...{ table, cell: line.cell, name: text, same: 'vetoConsequence' },
+      tell: (place, name) => importWarning('import.vetoConsequence', {}, { place, text: name }),
+    });
   return {
     id: `v${index + 1}`,
     text: lineText(text, LONGEST_VETO),

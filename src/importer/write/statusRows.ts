@@ -5,16 +5,16 @@
  * choose from (□符合 □不符合), or by a mark (※, 否决项) that stands in place of points. It never has a price (扣5分).
  */
 
-import type { Problem } from '../../problems/problem';
 import { importNotice, importWarning } from '../../problems/importProblems';
 import { isStatusRow, leafItems } from '../../rubric/items';
 import type { StatusRow } from '../../rubric/items';
 import type { Rubric, Section, StatusWords, Veto } from '../../rubric/rubric';
-import { bareText, quoteOf } from '../recognise/bareText';
+import { bareText } from '../recognise/bareText';
 import type { ChoiceWords } from '../recognise/choiceWords';
 import { isKeyMarked, saysNoPoints, withoutBoxes } from '../recognise/choiceWords';
 import type { Line } from '../recognise/outline';
 import { hasPrice } from '../recognise/pointsInText';
+import type { RowProblem } from './rowProblems';
 import { vetoEffect } from './vetoEffects';
 import { lineText } from './words';
 
@@ -54,14 +54,16 @@ const isMarked = (
 ): boolean => [label, requirement, criteria].some(isKeyMarked) || /[\p{Script=Han}※★☆▲◆]/u.test(written);
 
 /** Said of every status row; where the form leaves a doubt, somebody is to look at it. */
-export function statusProblem(line: Line, status: StatusWords, place: string): Problem {
-  const { requirement, criteria, cell, choices } = line;
-  const said = { place, name: quoteOf(requirement || criteria || cell.text), words: status.words };
+export function statusProblem(line: Line, { words }: StatusWords): Pick<RowProblem, 'same' | 'tell'> {
   const written = line.pointsCell?.text.trim() ?? '';
-  const isSure = choices !== undefined && (written !== '' || isMarked(line, written));
-  return isSure
-    ? importNotice('import.statusRow', {}, said)
-    : importWarning('import.statusGuessed', {}, said);
+  const isSure = line.choices !== undefined && (written !== '' || isMarked(line, written));
+  return {
+    same: [isSure, ...words].join(' '),
+    tell: (place, name) =>
+      isSure
+        ? importNotice('import.statusRow', {}, { place, name, words })
+        : importWarning('import.statusGuessed', {}, { place, name, words }),
+  };
 }
 
 /**

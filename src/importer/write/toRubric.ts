@@ -50,7 +50,8 @@ export function toRubric(
   const tableOf = new Map(
     listTables.flatMap(({ name, lines: own }) => own.map(({ cell }) => [cell, name] as const)),
   );
-  const place = ({ cell }: Line): string => placeInTable({ name: tableOf.get(cell) ?? table.name }, cell);
+  const tableName = ({ cell }: Line): string => tableOf.get(cell) ?? table.name;
+  const place = (line: Line): string => placeInTable({ name: tableName(line) }, line.cell);
   const marked = pointsOfMarks(columns);
   const withMarked = (line: Line): Line =>
     line.list === 'items' && marked !== undefined ? { ...line, points: line.points ?? marked } : line;
@@ -77,7 +78,7 @@ export function toRubric(
   const written = sectionsOf(items, title, { ...layout, boxes, numbering: openItemNumbering() });
   const { sections, isWeighted, problems: weightProblems } = weighted(written, columns, items);
   const sectionTotals = sectionTotalsOf(rows, sections.length);
-  const lists = listsOf(lines, place, { ...layout, countTo: (cell) => columnsUpTo(columns, cell) });
+  const lists = listsOf(lines, tableName, { ...layout, countTo: (cell) => columnsUpTo(columns, cell) });
   const ofRows = [
     ...(lists.vetoes ?? []),
     ...statusVetoes(sections, [...rows.above, ...rows.below], lists.vetoes?.length ?? 0),
@@ -128,7 +129,7 @@ export function toRubric(
   };
   const problems = [
     ...rows.problems,
-    ...items.flatMap((line) => lineProblems(line, (cell) => placeInTable(table, cell))),
+    ...lineProblems(items, table.name),
     ...labelProblems,
     ...lists.problems,
     ...layout.problems,

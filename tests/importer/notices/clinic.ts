@@ -26,5 +26,5 @@ export const clinic: Notice = {
   lists: { vetoes: ['执业许可：不符合｜noHonours'] },
   card: { unitNoun: '机构名称', attachment: '附件', fullScore: 100 },
   head: ['机构名称=unit 校验日期=date'],
-  problems: ['import.statusGuessed', 'import.noPoints', 'import.noPoints'],
+  problems: ['import.statusGuessed', 'import.noPoints'],
 };

@@ -49,6 +49,6 @@ export const school: Notice = {
       '4｜消防安全｜灭火器过期一具扣1分｜45',
       '5｜食品安全｜留样不规范一次扣2分｜40',
     ],
-    problems: ['import.noPoints', 'import.noPoints'],
+    problems: ['import.noPoints'],
   },
 };
