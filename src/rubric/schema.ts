@@ -94,6 +94,8 @@ const rule = {
 };
 
 const HEADINGS = manyOf({ type: 'string', maxLength: 200 }, 0, 4);
+/** See `ColumnId`: requirement, heading:1, text:考核方式. */
+const COLUMN = { ...LINE, maxLength: 60 } as const;
 const TEXTS = { type: 'object', additionalProperties: TEXT, maxProperties: 20 } as const;
 
 const status = closed(['words', 'failing'], {
@@ -108,6 +110,7 @@ const item = closed(['id', 'label', 'fullScore'], {
   label: LINE,
   requirement: TEXT,
   criteria: TEXT,
+  across: closed(['from', 'to'], { from: COLUMN, to: COLUMN }),
   headings: HEADINGS,
   texts: TEXTS,
   rows: {

@@ -1,28 +1,13 @@
 /** Rows that are no items, as issued: headings over the whole table, 加分项 and 一票否决 beside their lines. */
 
-import type { Rubric } from '../../src/rubric/rubric';
 import { makeForm } from '../../src/sheet/form';
+import { drawn } from './support/drawn';
 import type { NoticeForm } from './support/form';
 import type { FormKind } from './support/imported';
 import { importForm, rubricLines } from './support/imported';
 
 const cell = (text: string, across = 1, down = 1) => ({ text, across, down });
 const kinds: readonly FormKind[] = ['docx', 'html', 'xlsx'];
-
-/** The cells of 评分表 with words, by the id of their row: from, to and down, as on the paper, the first column being 1. */
-function drawn(rubric: Rubric, id: string): readonly string[] {
-  const [sheet] = makeForm({ rubric, mode: 'direct', stage: 'assess', version: 'test' }).sheets;
-  const { cells = [], merges = [] } = sheet ?? {};
-  const row = cells.find(({ column, value }) => column === 1 && value === id)?.row ?? 0;
-  return cells
-    .filter((each) => each.row === row && each.column > 1)
-    .flatMap(({ column, value }) => {
-      if (typeof value !== 'string') return [];
-      const merge = merges.find(({ from }) => from.row === row && from.column === column);
-      const down = merge === undefined ? 1 : merge.to.row - merge.from.row + 1;
-      return `${column - 1}-${(merge?.to.column ?? column) - 1}×${down} ${value.replace(/\n/g, '')}`;
-    });
-}
 
 const grain: NoticeForm = {
   before: ['储备粮管理检查评分表', '被检查单位：　　　　检查日期：'],

@@ -70,13 +70,17 @@ export function lineOf(row: RowCells, { list, path, columns, above, whole }: Aro
   };
 }
 
-const otherTexts = (row: RowCells, columns: readonly Column[]): ReadonlyMap<number, string> =>
-  new Map(
+/** None of them where the words of the line are written over their columns. */
+function otherTexts(row: RowCells, columns: readonly Column[]): ReadonlyMap<number, string> {
+  const contents = [row.cellOf('requirement'), row.cellOf('criteria')];
+  return new Map(
     columns
       .filter(({ role }) => role === 'text')
+      .filter((column) => !contents.includes(row.cellAt(column)))
       .map((column) => [column.index, row.cellAt(column)?.text ?? ''] as const)
       .filter(([, text]) => text !== ''),
   );
+}
 
 /** Of a heading that stands over this line alone. */
 const ownHeadingPoints = (path: readonly Heading[]): number | undefined =>

@@ -22,7 +22,11 @@ export interface RowCells {
   isBeforeBlank(cell: SourceCell): boolean;
 }
 
-/** A merged cell belongs to the first of these columns that it covers. */
+/** 满意度测评 over 一级指标, 二级指标 and 三级指标 is what is scored, and no heading of it. */
+const isNaming = ({ role }: Column): boolean => role === 'label' || role === 'parent';
+const isContent = ({ role }: Column): boolean => role === 'requirement' || role === 'criteria';
+
+/** Any other merged cell belongs to the first of these columns that it covers. */
 const WORDS: readonly ColumnRole[] = [
   'label',
   'parent',
@@ -49,7 +53,9 @@ export function rowCells(table: SourceTable, columns: readonly Column[], row: nu
   const owners = new Map<SourceCell, Column>();
   for (const column of columns) {
     const cell = cellAt(column);
-    if (cell !== undefined && column.role !== 'ignore' && !owners.has(cell)) owners.set(cell, column);
+    if (cell === undefined || column.role === 'ignore') continue;
+    const owner = owners.get(cell);
+    if (owner === undefined || (isNaming(owner) && isContent(column))) owners.set(cell, column);
   }
   const isOwner = (cell: SourceCell, roles: readonly ColumnRole[]): boolean => {
     const role = owners.get(cell)?.role;

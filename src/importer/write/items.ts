@@ -13,6 +13,7 @@ import type { ItemColumns } from './layout';
 import { isOpenRow, openAmounts, openRow } from './openAmounts';
 import type { CommonBoxes } from './boxes';
 import { ownBoxes, withBoxesApart } from './boxes';
+import type { SourceCell } from '../source/source';
 import { statusOf } from './statusRows';
 import { lineText, longText, stacked } from './words';
 
@@ -35,12 +36,22 @@ export function sectionsOf(lines: readonly Line[], fallback: string, writing: Wr
     const items = itemsUnder(members, key === undefined ? 0 : 1, writing);
     return {
       id: `s${index + 1}`,
-      title: lineText(key?.text ?? fallback) || fallback,
+      title: lineText(key?.text ?? ownTitle(members, writing) ?? fallback) || fallback,
       fullScore: key?.points ?? sumOf(items),
       items,
     };
   });
 }
+
+/** 满意度测评 over all columns of headings is a part of its own, named by its words. */
+function ownTitle(lines: readonly Line[], { spanOf, sections }: Writing): string | undefined {
+  const isOwn = sections !== undefined && lines.every((line) => spanOf(wordsCell(line))?.from === 'section');
+  return isOwn ? lines.map(({ requirement, criteria }) => requirement || criteria).join('、') : undefined;
+}
+
+/** The cell of its 考核内容, or of the rule where it has no other words. */
+const wordsCell = ({ requirement, requirementCell, cell }: Line): SourceCell =>
+  (requirement === '' ? undefined : requirementCell) ?? cell;
 
 /**
  * Items below the headings of that depth. A row across the table over several of them is an item that holds them; what
@@ -82,6 +93,7 @@ function headedBy({ headings }: Writing, path: readonly Heading[]): Pick<Item, '
 function itemOf(written: Line, above: string, writing: Writing): Item {
   const { numbering, texts, boxes } = writing;
   const status = statusOf(written);
+  const across = writing.spanOf(wordsCell(written));
   const line = status === undefined ? written : withBoxesApart(written);
   const id = numbering.item();
   const said = [...texts].flatMap(([column, key]) => {
@@ -104,6 +116,7 @@ function itemOf(written: Line, above: string, writing: Writing): Item {
   return {
     id,
     label: line.label,
+    ...(across !== undefined && { across }),
     ...headedBy(writing, line.path),
     ...(said.length > 0 && { texts: Object.fromEntries(said) }),
     ...(rows !== undefined && { rows }),

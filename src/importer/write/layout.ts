@@ -3,10 +3,12 @@
 import { addedWords } from '../../problems/importMessages';
 import type { Problem } from '../../problems/problem';
 import { importNotice } from '../../problems/importProblems';
-import type { PrintLayout } from '../../rubric/rubric';
+import { columnId } from '../../rubric/printLayout';
+import type { Item, PrintLayout } from '../../rubric/rubric';
 import { markWord } from '../recognise/choiceWords';
 import type { Column } from '../recognise/column';
 import type { ColumnRole } from '../recognise/roles';
+import type { SourceCell } from '../source/source';
 import { lineText } from './words';
 
 type LayoutColumn = PrintLayout['columns'][number];
@@ -20,6 +22,8 @@ export interface ItemColumns {
   readonly sections?: number;
   /** Of other words, with the keys under which items have them. */
   readonly texts: ReadonlyMap<number, string>;
+  /** The columns that a cell covers; undefined for a cell of one column. */
+  readonly spanOf: (cell: SourceCell) => Item['across'];
 }
 
 export interface WrittenColumns extends ItemColumns {
@@ -131,6 +135,16 @@ export function layoutColumns(
     headings,
     ...(sectionColumn !== undefined && { sections: sectionColumn }),
     texts,
+    spanOf: ({ column: start, colSpan }) => {
+      const covered = drawn.filter((_, i) => {
+        const { from = -1, to = -1 } = kept[i]?.column ?? {};
+        return from >= start && to < start + colSpan;
+      });
+      const [first, last] = [covered[0], covered.at(-1)];
+      return first === undefined || last === undefined || first === last
+        ? undefined
+        : { from: columnId(first), to: columnId(last) };
+    },
     problems,
   };
 }

@@ -19,7 +19,6 @@ import type { Prepared, PreparedItem } from '../../scoring/fields/prepared';
 import type { ItemScore } from '../../scoring/steps/scores';
 import type { CalcGrid } from '../calc/calcGrid';
 import type { Fill } from '../fill';
-import type { Geometry } from '../geometry';
 import { itemCells } from '../calc/calcGrid';
 import { WHOLE } from '../../scoring/levels/total';
 import type { ColumnId, Rubric } from '../../rubric/rubric';
@@ -29,6 +28,7 @@ import { cutColumns, firstColumn, isOver, sharedColumns, wordsIn } from './colum
 import { boxCells, tickedResult } from './boxCells';
 import type { BodyRow, GroupRow, ItemRow, LineRow } from './bodyRows';
 import { issuedRow } from './issuedRow';
+import { labelCell, shownLabel } from './labelCell';
 import { leftCell } from './leftCell';
 import { isWholeRow } from './headingEnd';
 import { listLabel, listTitle, titleColumn } from './listTitle';
@@ -42,7 +42,7 @@ import {
 } from './sectionRows';
 import type { RowCell, RowContents, ScoresheetInput } from './lines';
 import { shownValue } from './lines';
-import { headingLines, labelLines } from './rowSizes';
+import { headingLines } from './rowSizes';
 import { vetoContents } from './vetoRows';
 
 /** What stands in a row of the table, by column. */
@@ -104,7 +104,7 @@ function itemContents(grid: CalcGrid, input: ScoresheetInput, row: ItemRow): Row
     };
   return {
     ...wordCells(rubric, row),
-    label: { value: shownLabel({ rubric, geometry }, labelOf(row)), style: 'centre' },
+    label: labelCell({ rubric, geometry }, row),
     fullScore: {
       value: row.part?.words.fullScore ?? shownFullScore(item),
       style: 'number',
@@ -187,15 +187,6 @@ const typedCells = (
         },
       ]),
   );
-
-/** Rows under one 分值 may have numbers of their own. */
-const labelOf = ({ item, part }: ItemRow): string | null =>
-  part?.own.has('label') === true ? (part.words.label ?? null) : item.label;
-
-const shownLabel = (
-  { rubric, geometry }: { readonly rubric: Rubric; readonly geometry: Geometry },
-  label: string | null,
-): string | null => (label === null || label === '' ? null : labelLines(rubric, geometry, label));
 
 /** What stands in the columns of words, those in the middle of their cells that are merged over neighbours. */
 const wordCells = (rubric: Rubric, row: ItemRow | LineRow): RowContents =>

@@ -1,12 +1,14 @@
 /** The rows of the table in the order of the document, before anything is known of their size. */
 
 import { columnId } from '../../rubric/printLayout';
-import type { ColumnId, ListLine, Item, Rubric, Section, WordRow, PrintLayout } from '../../rubric/rubric';
+import type { ColumnId, ListLine, Item, Rubric, Section, WordRow } from '../../rubric/rubric';
 import type { ScaledSection } from '../../scoring/levels/weight';
 import { isScaled } from '../../scoring/levels/weight';
 import { isBaseScaled, isWholeScaled } from '../../rubric/scales';
 import { officialColumn } from '../columns';
 import { issuedRow } from './issuedRow';
+import type { WordSpan } from './wordSpan';
+import { fromBlank, itemSpan, wordSpan } from './wordSpan';
 import { leftOf } from './leftCell';
 
 export type BodyRow =
@@ -45,6 +47,8 @@ export interface ItemRow {
   readonly units: Units;
   /** Which of the rows that share its 分值. */
   readonly part?: RowOfItem;
+  /** The columns that its words are written over, where they go over several. */
+  readonly over?: WordSpan;
   /** The first under a heading or a parent, from which it is not parted. */
   readonly isKept: boolean;
 }
@@ -70,7 +74,7 @@ export interface LineRow {
   readonly line: ListLine;
   readonly units: Units;
   /** The columns of 考核内容 and the rule, where the line has one text for both: it is written over them. */
-  readonly over?: ColumnSpan;
+  readonly over?: WordSpan;
   /** The first under the row of its list. */
   readonly isKept: boolean;
 }
@@ -90,14 +94,9 @@ export interface VetoRow {
   readonly text: string;
   /** Beside it, merged over all of them. */
   readonly beside?: string;
-  readonly over?: ColumnSpan;
+  readonly over?: WordSpan;
   readonly isAcross: boolean;
   readonly isKept: boolean;
-}
-
-interface ColumnSpan {
-  readonly from: ColumnId;
-  readonly to: ColumnId;
 }
 
 interface Units {
@@ -125,7 +124,7 @@ export function bodyRows(rubric: Rubric): readonly BodyRow[] {
   return [
     ...rubric.sections.flatMap((section): readonly BodyRow[] => [
       ...(hasHeadings ? [{ kind: 'section' as const, id: section.id, section }] : []),
-      ...itemRows(section, section.items, NO_UNITS, hasHeadings),
+      ...itemRows(rubric, section, section.items, { units: NO_UNITS, isHeaded: hasHeadings }),
       ...sectionTotal(rubric, section),
       ...(isScaled(section) && rubric.layout.weightRows !== false ? [weightRow(section)] : []),
     ]),
@@ -150,7 +149,7 @@ export const besideColumn = ({ layout: { columns } }: Rubric): ColumnId | undefi
   return column && columnId(column);
 };
 
-function vetoRows(rubric: Rubric, over: ColumnSpan | undefined): readonly VetoRow[] {
+function vetoRows(rubric: Rubric, over: WordSpan | undefined): readonly VetoRow[] {
   const { vetoRow } = rubric.layout;
   const texts = (rubric.vetoes ?? []).filter(
     ({ sameAs, when }) => sameAs === undefined && when === undefined,
@@ -206,16 +205,18 @@ function wholeRows(rubric: Rubric): readonly WeightRow[] {
 }
 
 const itemRows = (
+  rubric: Rubric,
   section: Section,
   items: readonly Item[],
-  above: Units,
-  isHeaded: boolean,
+  above: { readonly units: Units; readonly isHeaded: boolean },
 ): readonly ItemRow[] =>
   items.flatMap((item, i): readonly ItemRow[] => {
-    const units = unitsOf(item, above);
+    const units = unitsOf(item, above.units);
+    const over = itemSpan(rubric, item);
+    const isKept = above.isHeaded && i === 0;
     return [
-      ...rowsOf({ kind: 'item', id: item.id, section, item, units, isKept: isHeaded && i === 0 }),
-      ...itemRows(section, item.items ?? [], units, true),
+      ...rowsOf({ kind: 'item', id: item.id, section, item, units, isKept, ...(over && { over }) }),
+      ...itemRows(rubric, section, item.items ?? [], { units, isHeaded: true }),
     ];
   });
 
@@ -236,32 +237,10 @@ function rowsOf(row: ItemRow): readonly ItemRow[] {
   }));
 }
 
-/** Undefined where the two columns, or a column between them that is not 分值, leave no room for one text. */
-function wordSpan({ layout: { columns } }: Rubric): ColumnSpan | undefined {
-  const at = (field: string): number => columns.findIndex((column) => column.field === field);
-  const ends = [at('requirement'), at('criteria')];
-  const [first, last] = [Math.min(...ends), Math.max(...ends)];
-  const [from, to] = [columns[first], columns[last]];
-  const between = columns.slice(first + 1, last);
-  return from === undefined || to === undefined || between.some(({ field }) => field !== 'fullScore')
-    ? undefined
-    : { from: columnId(from), to: columnId(to) };
-}
-
-/** 加分项 | 获市级以上表彰的，每次加2分 | 5: over the columns of headings as well that the line has none for. */
-function fromBlank({ layout: { columns } }: Rubric, line: ListLine, span: ColumnSpan): ColumnSpan {
-  const isBlank = (column: PrintLayout['columns'][number] | undefined): boolean =>
-    column?.field === 'heading' && (line.headings?.[(column.level ?? 1) - 1] ?? '') === '';
-  let first = columns.findIndex((column) => columnId(column) === span.from);
-  while (isBlank(columns[first - 1])) first -= 1;
-  const from = columns[first];
-  return from === undefined ? span : { ...span, from: columnId(from) };
-}
-
 const lineRow = (
   list: GroupRow['id'],
   line: ListLine,
-  over: ColumnSpan | undefined,
+  over: WordSpan | undefined,
   i: number,
   isHeaded: boolean,
 ): LineRow => ({

@@ -5,6 +5,7 @@ import type { ColumnId, Rubric } from '../../rubric/rubric';
 import { officialColumn } from '../columns';
 import type { ItemRow, LineRow } from './bodyRows';
 import { besideColumn, isBeside } from './bodyRows';
+import { isSpanned } from './wordSpan';
 import { issuedRow } from './issuedRow';
 import { leftCell } from './leftCell';
 
@@ -48,6 +49,8 @@ export const headingColumns = (rubric: Rubric): readonly number[] =>
 export function wordsIn(rubric: Rubric, row: ItemRow | LineRow, id: ColumnId): SharedWords | undefined {
   const own = row.kind === 'item' ? ofItem(row) : ofLine(row);
   const { units } = row;
+  if (row.kind === 'item' && row.over !== undefined && isSpanned(rubric, row.over, id))
+    return { words: isOver(row, id) ? overWords(row) : '', group: `${own.group} ${row.id}` };
   if (row.kind === 'line' && isOver(row, id))
     return { words: row.line.criteria, group: `${own.group} ${row.id}` };
   if (row.kind === 'line' && id === besideColumn(rubric) && isBeside(rubric, row.list))
@@ -64,9 +67,12 @@ export function wordsIn(rubric: Rubric, row: ItemRow | LineRow, id: ColumnId): S
   return { words: own.headings[Number(key) - 1] ?? '', group: `${own.group} ${above}` };
 }
 
-/** Whether the text of a line, which goes over several columns, begins in this one. */
-export const isOver = (row: ItemRow | LineRow, id: ColumnId): boolean =>
-  row.kind === 'line' && row.over?.from === id;
+/** Whether the text of a row, which goes over several columns, begins in this one. */
+export const isOver = (row: ItemRow | LineRow, id: ColumnId): boolean => row.over?.from === id;
+
+/** Of an item whose words go over several columns. */
+export const overWords = ({ item: { requirement = '', criteria = '' } }: ItemRow): string =>
+  requirement || criteria;
 
 interface OwnWords {
   readonly group: string;

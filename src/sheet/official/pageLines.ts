@@ -128,7 +128,7 @@ function partLines(
   ];
 }
 
-/** One text for 考核内容 and the rule of a line goes over both columns. */
+/** One text for 考核内容 and the rule of a line goes over both columns; an item has what the form has. */
 function wideCell(
   rubric: Rubric,
   body: BodyRow,
@@ -136,7 +136,7 @@ function wideCell(
   geometry: ScoresheetInput['geometry'],
 ): readonly Merge[] {
   if (body.kind === 'veto') return vetoMerge(rubric, body, geometry);
-  if (body.kind !== 'line' || body.over === undefined) return [];
+  if ((body.kind !== 'line' && body.kind !== 'item') || body.over === undefined) return [];
   const [from, to] = [officialColumn(rubric, body.over.from), officialColumn(rubric, body.over.to)];
   return from === undefined || to === undefined ? [] : [[from, to, lines]];
 }

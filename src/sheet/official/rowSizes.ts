@@ -17,7 +17,8 @@ import {
 import { boxLines } from './boxTexts';
 import type { BodyRow, GroupRow, ItemRow, LineRow } from './bodyRows';
 import { issuedRow } from './issuedRow';
-import { cutColumns, isHeading, isOver, sharedColumns, wordsIn } from './columnWords';
+import { isSpanned } from './wordSpan';
+import { cutColumns, isHeading, isOver, overWords, sharedColumns, wordsIn } from './columnWords';
 import type { FlowRow, SharedLabel } from '../../paper/flow';
 import { continued } from './continued';
 import { leftCell } from './leftCell';
@@ -121,8 +122,7 @@ function writtenSize(rubric: Rubric, columns: Columns, row: ItemRow | LineRow, r
   const linesIn = (column: number, text: string, last = column): readonly string[] =>
     breakLines(text, span(column, last), WU_HAO);
   const linesOver = (column: number, id: ColumnId, words: string): readonly string[] => {
-    const over =
-      row.kind === 'line' && row.over?.from === id ? officialColumn(rubric, row.over.to) : undefined;
+    const over = row.over?.from === id ? officialColumn(rubric, row.over.to) : undefined;
     if (over !== undefined) lastOf.set(column, over);
     return linesIn(column, words, over);
   };
@@ -148,13 +148,16 @@ function writtenSize(rubric: Rubric, columns: Columns, row: ItemRow | LineRow, r
     if (need > room) texts.set(column, lines);
     else labels.set(column, { run: `${group} ${words}`, text, need });
   }
+  const isSpanning = row.over !== undefined && isSpanned(rubric, row.over, 'label');
+  const column = officialColumn(rubric, 'label');
+  if (row.kind === 'item' && column !== undefined && isOver(row, 'label'))
+    texts.set(column, linesOver(column, 'label', overWords(row)));
   const left = leftCell(rubric, row);
   if (left !== undefined) labels.set(columns.first, leftLabel(columns, left));
   for (const [column, label] of oneForAll(rubric, row, texts)) labels.set(column, label);
-  const column = officialColumn(rubric, 'label');
   const { label } = row.kind === 'item' ? row.item : row.line;
   const labelHeight = (words: string): number =>
-    column === undefined || left?.ids.includes('label') === true
+    column === undefined || isSpanning || left?.ids.includes('label') === true
       ? 0
       : linesHeight(linesIn(column, words).length, WU_HAO);
   return {

@@ -45,7 +45,9 @@ export function keptWhole(rubric: Rubric): (field: ColumnId) => number {
   return (field) => {
     const lengths = rows.flatMap((row) => {
       const { words = '' } =
-        row.kind === 'line' && row.over !== undefined ? {} : (wordsIn(rubric, row, field) ?? {});
+        isOver(row, field) || (row.kind === 'line' && row.over !== undefined)
+          ? {}
+          : (wordsIn(rubric, row, field) ?? {});
       const pieces = words.split('\n').flatMap((line) => [line, ...(line.match(BRACKETS) ?? [])]);
       return pieces.flatMap((piece) => paragraphLengths(piece)).map(Math.ceil);
     });

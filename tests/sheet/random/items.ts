@@ -49,6 +49,13 @@ const BOXES: readonly NonNullable<Item['boxes']>[] = [
   { words: ['优秀', '合格', '不合格（0分）', 'A', '80%'], failing: ['不合格（0分）'] },
 ];
 
+/** Where the form has these columns, and no other between them. */
+const ACROSS: readonly NonNullable<Item['across']>[] = [
+  { from: 'heading:2', to: 'requirement' },
+  { from: 'label', to: 'requirement' },
+  { from: 'section', to: 'criteria' },
+];
+
 const leaf: Arbitrary<ItemDraw> = fc
   .record<LeafDraw>({
     owner: ownerDraw({ fewest: 0 }),
@@ -111,6 +118,7 @@ function builtLeaf(draw: LeafDraw, { id, isChild }: Place, world: World): Item {
     ...(draw.leadUnit !== undefined && { leadUnit: draw.leadUnit }),
     ...(draw.headings !== undefined && { headings: draw.headings }),
     ...(draw.texts !== undefined && { texts: draw.texts }),
+    ...acrossOf(draw),
     ...(draw.boxes !== undefined && { boxes: draw.boxes }),
     ...(hasFullScore && draw.fullScore > 0 && draw.scaleTo !== undefined && { scaleTo: draw.scaleTo }),
     ...built,
@@ -130,6 +138,12 @@ function builtLeaf(draw: LeafDraw, { id, isChild }: Place, world: World): Item {
         hasFullScore && draw.more === 2 ? draw.fullScore : undefined,
       )),
   };
+}
+
+/** Of items without headings. */
+function acrossOf({ headings, fullScore }: LeafDraw): Pick<Item, 'across'> {
+  const across = ACROSS[Math.floor(fullScore) % ACROSS.length];
+  return headings?.length === 0 && across !== undefined ? { across } : {};
 }
 
 const limitsOf = ({ floor, above, fullScore }: LeafDraw, hasFullScore: boolean): Limits => ({

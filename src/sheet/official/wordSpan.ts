@@ -1,0 +1,65 @@
+/** Several columns that the words of one row are written over. */
+
+import { columnId } from '../../rubric/printLayout';
+import type { ColumnField } from '../../rubric/printLayout';
+import type { ColumnId, Item, ListLine, PrintLayout, Rubric } from '../../rubric/rubric';
+
+export interface WordSpan {
+  readonly from: ColumnId;
+  readonly to: ColumnId;
+}
+
+/** Columns that can do without a cell of their own. */
+const WORDS: readonly ColumnField[] = ['section', 'label', 'heading', 'requirement', 'criteria', 'text'];
+
+/**
+ * Of an item, as the form has it: 满意度测评 over 一级指标, 二级指标 and 三级指标. Undefined where the form has other
+ * columns by now, or two texts would share the cell.
+ */
+export function itemSpan({ layout: { columns } }: Rubric, item: Item): WordSpan | undefined {
+  const { across, rows, requirement = '', criteria = '' } = item;
+  if (across === undefined || rows !== undefined) return undefined;
+  const at = (id: string): number => columns.findIndex((column) => columnId(column) === id);
+  const [first, last] = [at(across.from), at(across.to)];
+  const covered = columns.slice(first, last + 1).map(({ field }) => field);
+  const texts = (['requirement', 'criteria'] as const).filter((field) => covered.includes(field));
+  const isOne = texts.length === 1 || requirement === '' || criteria === '';
+  const [from, to] = [columns[first], columns[last]];
+  return from !== undefined &&
+    to !== undefined &&
+    first < last &&
+    covered.every((field) => WORDS.includes(field)) &&
+    texts.length > 0 &&
+    isOne
+    ? { from: columnId(from), to: columnId(to) }
+    : undefined;
+}
+
+/** Whether the column is one of them. */
+export function isSpanned({ layout: { columns } }: Rubric, { from, to }: WordSpan, id: ColumnId): boolean {
+  const ids = columns.map(columnId);
+  const at = ids.indexOf(id);
+  return ids.indexOf(from) <= at && at <= ids.indexOf(to);
+}
+
+/** Undefined where the two columns, or a column between them that is not 分值, leave no room for one text. */
+export function wordSpan({ layout: { columns } }: Rubric): WordSpan | undefined {
+  const at = (field: string): number => columns.findIndex((column) => column.field === field);
+  const ends = [at('requirement'), at('criteria')];
+  const [first, last] = [Math.min(...ends), Math.max(...ends)];
+  const [from, to] = [columns[first], columns[last]];
+  const between = columns.slice(first + 1, last);
+  return from === undefined || to === undefined || between.some(({ field }) => field !== 'fullScore')
+    ? undefined
+    : { from: columnId(from), to: columnId(to) };
+}
+
+/** 加分项 | 获市级以上表彰的，每次加2分 | 5: over the columns of headings as well that the line has none for. */
+export function fromBlank({ layout: { columns } }: Rubric, line: ListLine, span: WordSpan): WordSpan {
+  const isBlank = (column: PrintLayout['columns'][number] | undefined): boolean =>
+    column?.field === 'heading' && (line.headings?.[(column.level ?? 1) - 1] ?? '') === '';
+  let first = columns.findIndex((column) => columnId(column) === span.from);
+  while (isBlank(columns[first - 1])) first -= 1;
+  const from = columns[first];
+  return from === undefined ? span : { ...span, from: columnId(from) };
+}

@@ -1,0 +1,19 @@
+/** A rubric that came of a form, drawn on 评分表. */
+
+import type { Rubric } from '../../../src/rubric/rubric';
+import { makeForm } from '../../../src/sheet/form';
+
+/** The cells of 评分表 with words, by the id of their row: from, to and down, as on the paper, the first column being 1. */
+export function drawn(rubric: Rubric, id: string): readonly string[] {
+  const [sheet] = makeForm({ rubric, mode: 'direct', stage: 'assess', version: 'test' }).sheets;
+  const { cells = [], merges = [] } = sheet ?? {};
+  const row = cells.find(({ column, value }) => column === 1 && value === id)?.row ?? 0;
+  return cells
+    .filter((each) => each.row === row && each.column > 1)
+    .flatMap(({ column, value }) => {
+      if (typeof value !== 'string') return [];
+      const merge = merges.find(({ from }) => from.row === row && from.column === column);
+      const down = merge === undefined ? 1 : merge.to.row - merge.from.row + 1;
+      return `${column - 1}-${(merge?.to.column ?? column) - 1}×${down} ${value.replace(/\n/g, '')}`;
+    });
+}
