@@ -26,15 +26,25 @@ export interface PriceMark {
 }
 
 /**
- * `nothing` is 不得分, `everything` 得满分, `judged` 视情扣分; `limit` is the most of the price before it, `floor` says
+ * `nothing` is 不得分, `everything` 得满分, `judged` 视情扣分; `portion` is 按80%计算, of the 分值
+ * where it is a tier and of a deduction (减半) elsewhere; `limit` is the most of the price before it, `floor` says
  * 扣完为止, which is so of every item.
  */
 type MarkSort =
-  'points' | 'nothing' | 'everything' | 'proportion' | 'average' | 'judged' | 'limit' | 'floor' | 'overflow';
+  | 'points'
+  | 'portion'
+  | 'nothing'
+  | 'everything'
+  | 'proportion'
+  | 'average'
+  | 'judged'
+  | 'limit'
+  | 'floor'
+  | 'overflow';
 
 /** The verbs of points, by what they do. 加 that fills an item up to its 分值 is told from 加分 later. */
 const VERBS: readonly (readonly [Effect, string])[] = [
-  ['deduct', '倒扣|扣除|扣减|扣掉|扣罚|扣分|扣|减去|减掉|减分|减'],
+  ['deduct', '倒扣|加扣|再扣|另扣|追扣|扣除|扣减|扣掉|扣罚|扣分|扣|减去|减掉|减分|减'],
   ['bonus', '另加|再加|加计|加分|加|奖励|奖'],
   ['credit', '得分|得|计分|计|记分|记|给分|给|赋分|赋|评'],
 ];
@@ -50,6 +60,8 @@ const RANGE = `(?<low>${NUMBER})(?:分(?![之钟]))?(?:\\s*(?:-|至|到)\\s*(?<h
 const NO_RESULT =
   '(?!(?:（不?含[^）]*）|[及含])?以[上下内]|-\\d|(?:的|者)，?(?:得|计|记|加|扣|奖|不得)|(?:得|计|记|加|扣)\\d)';
 const WHOLE = '(?:本项|该项|此项|本条|该条|本款|该款|全部|所有|全|满|的|项){1,3}(?:分值|得分|分数|分)';
+
+const OF_WHOLE = '(?:本项|该项|此项|标准|基本|总|的)*';
 
 interface Pattern {
   readonly sort: MarkSort;
@@ -91,7 +103,7 @@ const PATTERNS: readonly Pattern[] = [
   {
     sort: 'everything',
     source:
-      '(?:即)?(?:可)?(?:得|给|计|记)(?:本项|该项|此项|基本)?(?:满|全)分|(?<=\\d[%分](?:（[^）]*）)?(?:以[上下内])?(?:的|，|为)?)满分(?![值为制\\d])',
+      '(?:即)?(?:可)?(?:得|给|计|记|按)(?:本项|该项|此项|基本)?(?:满|全)分|(?<=\\d[%分](?:（[^）]*）)?(?:以[上下内])?(?:的|，|为)?)满分(?![值为制\\d])',
   },
   {
     sort: 'proportion',
@@ -106,6 +118,15 @@ const PATTERNS: readonly Pattern[] = [
     source: `${VERB}${BETWEEN}${RANGE}\\s*(?<mark>分(?![之钟])${NO_RESULT}|份|(?=[，。；、）\\s]|$))(?:/|每)?(?<per>(?<=/|每)${COUNTER})?`,
   },
   { sort: 'points', source: `${VERB}${BETWEEN}(?<share>${NUMBER})%(?:的)?(?:分值|分数|得分|基本分|分)` },
+  {
+    sort: 'points',
+    source: `${VERB}${OF_WHOLE}(?:分值|满分|分数|标准分|基本分|分)的?(?<share>${NUMBER})%(?:的?(?:分值|分数))?(?![\\d以])`,
+  },
+  {
+    sort: 'points',
+    source: `(?:按照?|以)${OF_WHOLE}(?:分值|满分|分数|标准分|基本分|分)的?(?<share>${NUMBER})%(?<verb>计分|计|得分|得|给分|赋分|扣分|扣减|扣除|扣)算?`,
+  },
+  { sort: 'portion', source: `按(?<share>${NUMBER})%(?<verb>计分|计|得分|给分|赋分)(?!入)算?` },
   { sort: 'points', source: `${RANGE}\\s*分(?:/|每)(?<per>${COUNTER})` },
 ];
 

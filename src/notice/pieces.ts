@@ -4,9 +4,12 @@
  * > 未按时报送的，每次扣0.1分，最多扣0.5分；虚报进展的每次扣0.3分 (after 县区环保局 第3项): two pieces.
  */
 
+import type { StepRounding } from '../rules/kinds/stepRounding';
 import type { PriceMark } from './marks';
 import { marksIn } from './marks';
+import { COUNTER } from './numberWords';
 import { plain } from './plain';
+import { remainderIn } from './remainder';
 
 export interface PricedPiece {
   /** Place of its words in the text; `end` is behind them. */
@@ -29,6 +32,10 @@ export interface PricedPiece {
   readonly limit?: number;
   /** The limit may be that of the pieces before as well: 合计最多扣3分. */
   readonly isShared?: true;
+  /** The limit is that of each, and not of all together: 每次最多扣0.5分. */
+  readonly isOfEach?: true;
+  /** What less than a whole step comes to, where the words say it. */
+  readonly partial?: StepRounding;
   /** What its item cannot bear is taken from the total. */
   readonly overflows?: true;
 }
@@ -40,6 +47,8 @@ const LEAD =
   /^(?:[\s，、。；：）]|(?:（[一二三四五六七八九十\d]{1,3}）|[①-⑳]|[一二三四五六七八九十\d]{1,2}(?:[、．]|\.(?!\d)))|[一二三四五六七八九]是)+/;
 
 const SHARED = /合计|总计|共计|总共|以上/;
+/** 每次最多扣0.5分: of each, however many there are. */
+const OF_EACH = new RegExp(`(?:每|单|一)(?:${COUNTER}|类|次性)[^，。；]{0,4}?(?:最|至|上限|不|扣|加|累计)`);
 
 /** In the order of the text. */
 export function pricedPieces(text: string): readonly PricedPiece[] {
@@ -50,6 +59,8 @@ export function pricedPieces(text: string): readonly PricedPiece[] {
   let preceding = 0;
   for (const mark of marksIn(same)) {
     const last = pieces.at(-1);
+    // 不足1个百分点的按比例扣分: said of the price before.
+    if (mark.at < start) continue;
     if (mark.sort === 'overflow') {
       if (last !== undefined) pieces[pieces.length - 1] = { ...last, overflows: true };
       start = mark.end;
@@ -59,11 +70,15 @@ export function pricedPieces(text: string): readonly PricedPiece[] {
       if (last === undefined) continue;
       const isNear = !/[。；\n]/.test(same.slice(last.end, mark.at));
       const end = isNear ? mark.end : last.end;
+      const limits = mark.sort === 'limit' ? OF_EACH.exec(same.slice(last.mark.end, mark.end)) : null;
+      // 每月最多奖4分 of a form for one month is that of all.
+      const isOfSome = limits !== null && !/^每(?:月|季|年|个月)/.test(limits[0]);
       pieces[pieces.length - 1] = {
         ...last,
         end,
         text: text.slice(last.from, end),
-        ...(mark.low !== undefined && { limit: Math.min(mark.low, last.limit ?? Infinity) }),
+        ...(limits !== null && { isOfEach: true as const }),
+        ...(mark.low !== undefined && !isOfSome && { limit: Math.min(mark.low, last.limit ?? Infinity) }),
         ...(pieces.length > 1 &&
           (SHARED.test(same.slice(mark.at, mark.end)) ||
             (!isNear && /累计/.test(same.slice(last.end, mark.end)))) && { isShared: true as const }),
@@ -78,18 +93,24 @@ export function pricedPieces(text: string): readonly PricedPiece[] {
     const begin = Math.max(start, sentence);
     const lead = LEAD.exec(same.slice(begin, mark.at))?.[0] ?? '';
     const from = begin + lead.length;
+    const before = same.slice(from, mark.at);
+    const rest = mark.sort === 'points' ? remainderIn(same.slice(mark.end), before) : undefined;
+    // 每1亿元得1分，不足1亿元的按比例计分 goes on as a line: readers/reaching.ts.
+    const isSaid = rest !== undefined && (rest.partial !== 'linear' || mark.effect === 'deduct');
+    const end = mark.end + (isSaid ? rest.length : 0);
     pieces.push({
       from,
-      end: mark.end,
-      text: text.slice(from, mark.end),
-      before: same.slice(from, mark.at),
+      end,
+      text: text.slice(from, end),
+      before,
       context: same.slice(last?.end ?? 0, from),
       sentence: same.slice(sentence, from),
       preceding: same.slice(preceding, sentence),
       isListed: same[begin - 1] === '\n' || /[\d①-⑳一-十是]/.test(lead),
+      ...(isSaid && { partial: rest.partial }),
       mark: mark.sort === 'limit' ? { ...mark, sort: 'judged', high: mark.low ?? 0, low: 0 } : mark,
     });
-    start = mark.end;
+    start = end;
   }
   return pieces;
 }

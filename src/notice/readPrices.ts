@@ -8,6 +8,7 @@
 import type { Effect } from '../rules/kind';
 import type { Curve } from '../rules/kinds/curve';
 import { factIn } from './facts';
+import { marksIn } from './marks';
 import type { PricedPiece } from './pieces';
 import { pricedPieces } from './pieces';
 import { measured } from './readers/measured';
@@ -44,7 +45,8 @@ export function readPrices(criteria: string, beside: Beside): readonly PriceRead
     i += count;
     if (found === undefined || first === undefined || last === undefined) continue;
     const own = found.fact ?? factIn(first.before);
-    fact = whole(own, factIn(first.context)) || fact;
+    const said = factIn(first.context);
+    fact = whole(own, said === '' && own.length === 1 ? factIn(unpriced(first.sentence)) : said) || fact;
     readings.push({
       from: first.from,
       end: last.end,
@@ -52,16 +54,19 @@ export function readPrices(criteria: string, beside: Beside): readonly PriceRead
       effect: found.effect ?? effectOf(taken),
       rule: found.rule,
       ...(last.limit !== undefined &&
-        last.limit !== beside.fullScore &&
+        (last.limit !== beside.fullScore || effectOf(taken) === 'bonus') &&
         !('cap' in found.rule) &&
         !isBeyond(found.rule, last.limit) && { cap: last.limit }),
       ...(taken.some(({ overflows }) => overflows === true) && { overflows: true as const }),
       fact,
       doubts: [
         ...(found.doubts ?? []),
-        ...(taken.some(({ isShared }) => isShared === true) || isBeyond(found.rule, last.limit)
+        ...(taken.some(({ isShared }) => isShared === true) ||
+        isAfterOthers(first, last.limit, beside) ||
+        isBeyond(found.rule, last.limit)
           ? (['limit'] as const)
           : []),
+        ...(taken.some(({ isOfEach }) => isOfEach === true) ? (['limitOfEach'] as const) : []),
         ...(beside.fullScore !== undefined && FROM_TOTAL.test(criteria.slice(first.from, last.end))
           ? (['fromTotal'] as const)
           : []),
@@ -69,7 +74,23 @@ export function readPrices(criteria: string, beside: Beside): readonly PriceRead
     });
   }
   const complete = readings.map((each) => withBracket(withFullMarks(each, beside, criteria), criteria));
-  return settled(told(complete, beside), beside, criteria);
+  return settled(earned(told(complete, beside), pieces, beside), beside, criteria);
+}
+
+/** 每完成一项加2分，最高10分 of 10, 加满为止: what it adds fills the item up. */
+function earned(
+  readings: readonly PriceReading[],
+  pieces: readonly PricedPiece[],
+  { fullScore }: Beside,
+): readonly PriceReading[] {
+  const isFilled = pieces.some(
+    ({ mark, limit, text }) =>
+      mark.effect === 'bonus' && ((limit !== undefined && limit === fullScore) || /加满/.test(text)),
+  );
+  const isOnlyGiven = readings.every(({ effect }) => effect === 'credit' || effect === 'bonus');
+  return fullScore !== undefined && isFilled && isOnlyGiven
+    ? readings.map((each) => ({ ...each, effect: 'credit' }))
+    : readings;
 }
 
 /** 按比例得分，满分6分: the words go on, and of more than 6 it is in proportion up to 6. */
@@ -117,6 +138,16 @@ function told(readings: readonly PriceReading[], { fullScore }: Beside): readonl
 const isBeyond = (rule: RuleDraft, limit: number | undefined): boolean =>
   limit !== undefined && rule.kind === 'flat' && typeof rule.points === 'number' && limit > rule.points;
 
+/** 缺方案扣1分，缺记录扣0.5分，最多扣3分: of the last, or of both? */
+const isAfterOthers = (
+  { mark, sentence }: PricedPiece,
+  limit: number | undefined,
+  { fullScore }: Beside,
+): boolean =>
+  limit !== undefined &&
+  limit !== fullScore &&
+  marksIn(sentence).some(({ sort, effect }) => sort === 'points' && effect === mark.effect);
+
 /** 上牌率、检验率每项10分，每降低…: what each is worth, without a verb, before what it costs. */
 const isAllotment = ({ mark, before }: PricedPiece, count: number, { fullScore = 0 }: Beside): boolean =>
   count > 1 &&
@@ -138,6 +169,9 @@ function whole(own: string, before: string): string {
   return /^(?:少|缺|漏|迟|错|逾|超|不|未)/.test(own) || own === '' ? `${before}${own}` : `${before}，${own}`;
 }
 const TELLING = 4;
+
+/** 新增企业5家得10分，每少1家扣2分 is about 新增企业5家. */
+const unpriced = (sentence: string): string => sentence.slice(0, marksIn(sentence)[0]?.at ?? 0);
 
 const effectOf = (pieces: readonly PricedPiece[]): Effect | undefined =>
   pieces.map(({ mark }) => mark.effect).find((effect) => effect !== undefined);

@@ -20,6 +20,8 @@ export type Doubt =
   | 'most'
   /** 合计最多扣3分 after several prices: of which of them? */
   | 'limit'
+  /** 每次最多扣0.5分: each has its limit, and not all of them together. */
+  | 'limitOfEach'
   /** Between the tiers there are gaps, or two hold the same number. */
   | 'tiers'
   /** 每篇5分: taken or given? */

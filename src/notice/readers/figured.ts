@@ -10,7 +10,7 @@ import type { PriceReader } from '../reading';
 import { howOften } from './occurrence';
 
 /** From nothing to all, in points or, where they are those of the row, in percent of it. */
-const upTo = (points: number, fullScore: number | undefined, at = 100): Pick<Curve, 'knots' | 'in'> =>
+export const upTo = (points: number, fullScore: number | undefined, at = 100): Pick<Curve, 'knots' | 'in'> =>
   points === fullScore
     ? {
         in: 'percent',

@@ -6,7 +6,7 @@
  */
 
 import { rateWorkedOut, withoutSums } from '../computation';
-import { factIn } from '../facts';
+import { measureIn } from '../facts';
 import { isRateUnit, isWholeUnit } from '../numberWords';
 import type { PricedPiece } from '../pieces';
 import { marksIn } from '../marks';
@@ -14,7 +14,7 @@ import { plain } from '../plain';
 import type { QuotedRange } from '../ranges';
 import { rangesIn } from '../ranges';
 import type { PriceReader } from '../reading';
-import { howOften } from './occurrence';
+import { howOften, partialOf } from './occurrence';
 
 const BEHIND = /少|低|降|减少|差|不足|欠|缺|未达/;
 const BEYOND = /超|高|增加|增长|上涨|多|升|提高|推迟|延迟|逾期|迟|晚/;
@@ -54,6 +54,7 @@ export const measured: PriceReader = (pieces, { requirement, fullScore }) => {
       target: found ?? 100,
       ...(often.per !== 1 && { step: often.per }),
       points: piece.mark.low,
+      ...partialOf(piece),
       // 达到95%，每低1个百分点: what is filled in is the rate.
       unit: isRate ? '%' : often.unit,
       ...(!isBehind && { direction: 'above' }),
@@ -94,6 +95,7 @@ const lacking = (
     kind: 'shortfall',
     ...(per !== 1 && { step: per }),
     ...(piece.mark.low !== undefined && { points: piece.mark.low }),
+    ...partialOf(piece),
     ...(piece.limit !== undefined && { cap: piece.limit }),
     unit: unit === '百分点' ? '个百分点' : unit,
     ...(!isBehind && { direction: 'above' }),
@@ -111,9 +113,9 @@ function measuredFact(piece: PricedPiece, at: number, unit: string): string {
     const text = all.slice(0, marksIn(all)[0]?.end);
     const range = rangesIn({ text, plain: text }).find((each) => isOfUnit(each, unit));
     const [, named = ''] = /([^\s，]*)[\s，]*$/.exec(text.slice(0, range?.index).replace(REACHED, '')) ?? [];
-    const own = factIn(text.slice(0, range?.index).replace(REACHED, ''));
+    const own = measureIn(text.slice(0, range?.index).replace(REACHED, ''));
     // A sum was cut out of the middle.
-    return (/\s{2}/.test(own) ? factIn(named) : own).replace(/(?:应|须|要|需|为|达到?|不)+$/, '');
+    return /\s{2}/.test(own) ? measureIn(named) : own;
   });
   return named.find((fact) => fact !== '' && !/^(?:\d|(?:随机)?抽[查取样])/.test(fact)) ?? '';
 }
@@ -151,6 +153,10 @@ function goalIn(piece: PricedPiece, { unit, requirement, fact }: Sought): Goal |
         (range.word !== 'exactly' ||
           isRateUnit(unit) ||
           /(?:至少|应|须|为|达)$/.test(text.slice(0, range.index)) ||
+          // 新增企业5家得10分，每少1家扣2分
+          /^(?:及以上)?(?:的|，)*(?:得|计|记)(?:\d+(?:\.\d+)?分|满分)/.test(
+            text.slice(range.index + range.text.length),
+          ) ||
           (text === requirement && isNamed(text, range, fact))) &&
         range.word !== 'between',
     );

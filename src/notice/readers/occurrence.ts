@@ -86,6 +86,10 @@ function countedFact(before: string, { verb, rest, at }: HowOften): string {
 /** 少开展, 迟报: goes on from what it is said of. */
 const LACKING = /^(?:少|缺|漏|迟|错|逾|超)/;
 
+/** Nothing is what it comes to where the words do not say. */
+export const partialOf = ({ partial }: PricedPiece): { readonly partial?: 'ceil' | 'linear' } =>
+  partial === undefined || partial === 'floor' ? {} : { partial };
+
 export const occurrence: PriceReader = ([piece], beside) => {
   if (piece?.mark.sort !== 'points') return undefined;
   const { low, high } = piece.mark;
@@ -98,8 +102,9 @@ export const occurrence: PriceReader = ([piece], beside) => {
       kind: 'perOccurrence',
       points: low,
       unit: often.unit,
-      ...(often.per > 1 && Number.isInteger(often.per) && { per: often.per }),
-      ...(piece.limit !== undefined && piece.limit !== beside.fullScore && { cap: piece.limit }),
+      ...(often.per > 1 && Number.isInteger(often.per) && { per: often.per, ...partialOf(piece) }),
+      ...(piece.limit !== undefined &&
+        (piece.limit !== beside.fullScore || piece.mark.effect === 'bonus') && { cap: piece.limit }),
     },
   };
 };

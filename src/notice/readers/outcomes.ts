@@ -95,7 +95,7 @@ const judgedOutcomes: PriceReader = (pieces) => {
 
 /** 省级 anywhere; 省 alone only where somebody is named by it, never within 地区 or 县域. */
 const LEVEL =
-  /((?:国家|部|省部|省|自治区|地市|市|州|区县|县|区|乡镇|镇|街道|校|院|厅|局|村)级|(?<=^|被|获|受|受到|经|由|在|，|得)(?:国家|中央|省|自治区|市|州|县|区|镇)(?=通报|表彰|表扬|督|媒体|领导|采用|录用|检查|抽查|点名|委|政府|局|厅|主管|转发|推广))/;
+  /((?:党中央|中共中央)(?:、国务院)?|国务院|(?<seat>省|自治区|市|州|县|区)(?:委(?:、\k<seat>(?:人民)?政府)|(?:人民)?政府)|(?:国家|部|省部|省|自治区|地市|市|州|区县|县|区|乡镇|镇|街道|校|院|厅|局|村)级|(?<=^|被|获|受|受到|经|由|在|，|得)(?:国家|中央|省|自治区|市|州|县|区|镇)(?=通报|表彰|表扬|督|媒体|领导|采用|录用|检查|抽查|点名|委|政府|局|厅|主管|转发|推广))/;
 
 export const byLevels: PriceReader = (pieces) => {
   const run = runOf(pieces, ({ before }) => LEVEL.exec(phraseAt(before))?.[1], isOfOneFact);

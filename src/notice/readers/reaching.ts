@@ -5,11 +5,12 @@
  * > 招商到位资金每1亿元得1分，不足1亿元的按比例计分
  */
 
-import { factIn } from '../facts';
+import { factIn, measureIn } from '../facts';
 import { isRateUnit } from '../numberWords';
 import type { PricedPiece } from '../pieces';
 import type { PriceReader } from '../reading';
 import { lastRange, rangesIn } from '../ranges';
+import { upTo } from './figured';
 import { howOften } from './occurrence';
 
 export const reaching: PriceReader = ([first, rest], { fullScore }) => {
@@ -17,6 +18,12 @@ export const reaching: PriceReader = ([first, rest], { fullScore }) => {
   const { low: points, high, effect } = first.mark;
   if (points === undefined || high !== undefined || effect === 'deduct' || rest.mark.effect === 'deduct')
     return undefined;
+  const whole = wholeIn(first, rest);
+  if (whole !== undefined)
+    return {
+      ...{ count: 2, effect: 'credit', fact: whole },
+      rule: { kind: 'curve', unit: '%', ...upTo(points, fullScore) },
+    };
   const short = rangeIn(rest);
   const line = lineOf(first);
   if (line === undefined || short?.low !== -Infinity || short.high !== line.at || short.unit !== line.unit)
@@ -38,6 +45,20 @@ export const reaching: PriceReader = ([first, rest], { fullScore }) => {
     },
   };
 };
+
+/** 达到规定标准的得3分，未达到的按实际比例得分: what is to be reached, without a number. */
+function wholeIn(first: PricedPiece, rest: PricedPiece): string | undefined {
+  const isRest =
+    /^(?:而|但|对)?(?:未|没有|没|不能|达不)(?:能|全部|完全|按时|按期|如期)*(?:达到|达标|完成|实现|到)?[^，。；\d]{0,8}，?$/.test(
+      rest.before,
+    );
+  const done = /^(.*?)(?:全部|全面|按时|按期|如期)*(?:达到|达标|完成|实现)[^，。；\d]{0,10}，?$/.exec(
+    first.before,
+  );
+  if (!isRest || done === null || /未|没有|不/.test(first.before)) return undefined;
+  const fact = measureIn(done[1] ?? '');
+  return fact === '' ? factIn(first.before) : fact;
+}
 
 const rangeIn = ({ before }: PricedPiece) => lastRange(rangesIn({ text: before, plain: before }), before);
 

@@ -1,6 +1,7 @@
 /** 分别: a list of names, and as many points. */
 
 import { factIn } from '../facts';
+import { OUTCOME_WORDS } from '../numberWords';
 import { numberOf } from '../numerals';
 import type { PriceReader } from '../reading';
 import { howOften } from './occurrence';
@@ -65,9 +66,13 @@ const LEVELS = '国家|中央|全国|部|省|自治区|州|市|县|区|乡镇|�
 
 /** Of 未按要求落实国家 the level, of anything else as much as a name is long. */
 const lastName = (words: string): string =>
-  new RegExp(`(${LEVELS})级?$`).exec(words)?.[1] ?? /\p{Script=Han}{1,4}$/u.exec(words)?.[0] ?? '';
+  new RegExp(`(?:${OUTCOME_WORDS})$`).exec(words)?.[0] ??
+  new RegExp(`(${LEVELS})级?$`).exec(words)?.[1] ??
+  /\p{Script=Han}{1,4}$/u.exec(words)?.[0] ??
+  '';
 
 const firstName = (words: string): string =>
+  new RegExp(`^(?:${OUTCOME_WORDS})`).exec(words)?.[0] ??
   new RegExp(`^(?:${LEVELS})`).exec(words)?.[0] ??
   /^\p{Script=Han}{1,4}?(?=级|的|领导|部门|通报|督查|表彰|等|$)/u.exec(words)?.[0] ??
   '';

@@ -5,6 +5,7 @@ import { isRateUnit } from '../numberWords';
 import { plain } from '../plain';
 import { rangesIn } from '../ranges';
 import type { PriceReader } from '../reading';
+import { howOften } from './occurrence';
 
 /** > 未完成编制任务的不得分 (县区环保局 第8项) */
 export const nothing: PriceReader = ([piece]) =>
@@ -21,10 +22,13 @@ export const judged: PriceReader = ([piece], { fullScore }) => {
   if (sort !== 'judged' && !(sort === 'points' && high !== undefined)) return undefined;
   // 视情扣2分 has one number: the most. 酌情扣分 has none, and the item's own 分值 ends it.
   const most = high ?? (low > 0 ? low : (piece.limit ?? fullScore));
+  // 每次扣1-3分: as many each time.
+  const often = howOften(piece);
   return {
     count: 1,
     rule: {
       kind: 'judgement',
+      ...(often !== undefined && { repeat: true as const, ...(often.unit !== '次' && { unit: often.unit }) }),
       ...(high !== undefined && low > 0 && { min: low }),
       ...(most !== undefined && { max: most }),
     },

@@ -4,6 +4,7 @@
  * > 90%以上得5分，80%-90%得3分，80%以下不得分
  */
 
+import type { PriceMark } from '../marks';
 import type { PricedPiece } from '../pieces';
 import type { QuotedRange } from '../ranges';
 import { lastRange, rangesIn } from '../ranges';
@@ -12,7 +13,7 @@ import { rateWorkedOut, withoutSums } from '../computation';
 import { isRateUnit, isWholeUnit } from '../numberWords';
 import { plain } from '../plain';
 import type { PriceReader } from '../reading';
-import { factIn } from '../facts';
+import { measureIn } from '../facts';
 
 type Knot = Curve['knots'][number];
 
@@ -24,6 +25,8 @@ export interface Tier {
   readonly isAll?: boolean;
 }
 
+const isPriced = ({ sort }: PriceMark): boolean => sort === 'points' || sort === 'portion';
+
 /** Two prices that are one tier each, at least. */
 export const tiers: PriceReader = (pieces, { fullScore, requirement }) => {
   const found: Tier[] = [];
@@ -34,7 +37,7 @@ export const tiers: PriceReader = (pieces, { fullScore, requirement }) => {
     found.push(tier);
   }
   const [first] = pieces;
-  const priced = pieces.slice(0, found.length).filter(({ mark }) => mark.sort === 'points');
+  const priced = pieces.slice(0, found.length).filter(({ mark }) => isPriced(mark));
   if (first === undefined || found.length < 2 || priced.length === 0) return undefined;
   const verbs = new Set(priced.map(({ mark }) => mark.effect));
   if (verbs.size !== 1) return undefined;
@@ -50,23 +53,22 @@ export const tiers: PriceReader = (pieces, { fullScore, requirement }) => {
   if (!isSound || (isExact && isWholeUnit(unitOf(sorted)) && !isClosed(sorted))) return undefined;
   const [effect] = verbs;
   const named = `${first.sentence}${first.before.slice(0, found[0]?.range.index ?? 0)}`;
-  const own = factIn(
+  const own = measureIn(
     withoutSums(named)
       .replace(/\s{2,}/g, '，')
       .split('，')
       .at(-1) ?? '',
   );
-  const computed =
-    first.mark.sort === 'points' && isRateUnit(unitOf(sorted))
-      ? rateWorkedOut([`${first.context}${named}`, plain(requirement)], own)
-      : undefined;
+  const computed = isRateUnit(unitOf(sorted))
+    ? rateWorkedOut([`${first.context}${named}`, plain(requirement)], own)
+    : undefined;
   return {
     count: found.length,
     fact: own === '' ? (computed?.label ?? '') : own,
     ...(effect !== undefined && { effect }),
     rule: {
       kind: 'curve',
-      unit: first.mark.sort === 'points' ? unitOf(sorted) : '%',
+      unit: unitOf(sorted),
       shape: 'stepped',
       ...(isCounted(sorted) && { isWhole: true as const }),
       knots: effect === 'deduct' ? fromNothing(knotsOf(sorted, Math.min)) : knotsOf(sorted, Math.max),
@@ -138,21 +140,25 @@ function fromNothing(knots: readonly Knot[]): readonly Knot[] {
 
 const unitOf = ([tier]: readonly Tier[]): string => tier?.range.unit ?? '%';
 
+/** Undefined where it is no tier's. */
+function pointsOf({ sort, low, high, share }: PriceMark, fullScore: number | undefined): number | undefined {
+  if (sort === 'nothing') return 0;
+  if (sort === 'everything') return fullScore;
+  if ((sort !== 'points' && sort !== 'portion') || high !== undefined) return undefined;
+  // 得分值的80%
+  return share === undefined ? low : shareOf(fullScore, share);
+}
+
+const shareOf = (fullScore: number | undefined, share: number): number | undefined =>
+  fullScore === undefined ? undefined : Number(((fullScore * share) / 100).toFixed(3));
+
 export function tierOf(
   { before, mark, limit }: PricedPiece,
   fullScore: number | undefined,
   unit: string | undefined,
 ): Tier | undefined {
-  const points =
-    mark.sort === 'nothing'
-      ? 0
-      : mark.sort === 'everything'
-        ? fullScore
-        : mark.high === undefined
-          ? mark.low
-          : undefined;
-  if (points === undefined || limit !== undefined || !['points', 'nothing', 'everything'].includes(mark.sort))
-    return undefined;
+  const points = pointsOf(mark, fullScore);
+  if (points === undefined || limit !== undefined) return undefined;
   // 逾期1-10天扣0.5分/个: each of them is counted.
   if (mark.per !== undefined) return undefined;
   // 两个月不达标扣12分: how many there are is what is measured.
