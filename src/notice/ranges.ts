@@ -37,7 +37,7 @@ const FORMS = new RegExp(
     `${number('floor')}(?:${UNIT})?(?<floorSign>[≤<])[^，。；≤<\\d]{0,14}(?<ceilingSign>[≤<])${number('ceiling')}${unit('unitOfCeiling')}`,
     `${number('from')}(?:${UNIT})?(?:（(?<fromRemark>不含|含)[^）]{0,4}）)?(?:以上)?(?:-|至|到)${number('to')}${unit('unitOfTo')}(?:（(?<toRemark>不含|含)[^）]{0,4}）)?`,
     '(?<word>不超过|不高于|不多于|不大于|不低于|不少于|不小于|超过|超出|大于|高于|多于|不足|不满|未满|低于|小于|少于|不到|达到|≥|≤|>|<)' +
-      `${number('bound')}${unit('unitOfBound')}`,
+      `${number('bound')}${unit('unitOfBound')}(?:（(?<boundRemark>不含|含)[^）]{0,4}）)?`,
     `${number('end')}${unit('unitOfEnd')}(?:（(?<remark>不含|含)[^）]{0,4}）|[及含])?(?<side>以上|以下|以内|(?<=个月|天|日|小时|分钟)内)(?:（(?<sideRemark>不含|含)[^）]{0,6}）)?`,
     `${number('exact')}${unit('unitOfExact')}`,
   ].join('|'),
@@ -109,7 +109,8 @@ function boundsOf({ groups = {} }: RegExpExecArray): Bounds {
     const between = inclusive('between', Math.min(...ends), Math.max(...ends), unitOfTo);
     return { ...between, ...remarked(groups) };
   }
-  if (word !== undefined) return beyond(word, numberOf(bound), unitOfBound);
+  if (word !== undefined)
+    return beyond(word, numberOf(bound), { unit: unitOfBound, remark: groups['boundRemark'] });
   if (end !== undefined) {
     const has = remark !== '不含';
     const isUp = side === '以上';
@@ -140,11 +141,16 @@ const inclusive = (word: QuotedRange['word'], low: number, high: number, unit: s
   hasHigh: true,
 });
 
-function beyond(name: string, bound: number, unit: string): Bounds {
+function beyond(
+  name: string,
+  bound: number,
+  { unit, remark }: { unit: string; remark: string | undefined },
+): Bounds {
   const [word, has] = WORDS[name] ?? ['above', true];
   const isUp = word === 'above' || word === 'over';
-  const range = upOrDown(isUp, bound, { unit, word, has });
-  return /[≤≥]/.test(name) ? { ...range, isSaid: { low: isUp, high: !isUp } } : range;
+  // 高于90%（含）: its number is held, whatever the word is.
+  const range = upOrDown(isUp, bound, { unit, word, has: remark === undefined ? has : remark === '含' });
+  return /[≤≥]/.test(name) || remark === '含' ? { ...range, isSaid: { low: isUp, high: !isUp } } : range;
 }
 
 const beside = (side: string, bound: number, unit: string, has: boolean): Bounds =>
@@ -163,24 +169,21 @@ const upOrDown = (
   hasHigh: !isUp && has,
 });
 
-/** 80%以上、90%以下, 90%以上不足95%: the last range in `words`, of which the one before may be the other end. */
+/** 80%以上、90%以下, 低于100%但高于90%: the last range in `words`, of which the one before may be the other end. */
 export function lastRange(ranges: readonly QuotedRange[], words: string): QuotedRange | undefined {
   const [last, before] = [ranges.at(-1), ranges.at(-2)];
   if (last === undefined || before === undefined || before.unit !== last.unit) return last;
   const isNext = last.index - (before.index + before.text.length) <= 3;
-  const isBetween = isNext && before.high === Infinity && last.low === -Infinity && before.low < last.high;
-  return isBetween
+  const [lower, upper] = before.high === Infinity ? [before, last] : [last, before];
+  const isBetween = lower.high === Infinity && upper.low === -Infinity && lower.low < upper.high;
+  return isNext && isBetween
     ? {
-        ...last,
-        word: 'between',
-        index: before.index,
-        subject: before.subject,
+        ...{ word: 'between', unit: last.unit, index: before.index, subject: before.subject },
         text: words.slice(before.index, last.index + last.text.length),
-        low: before.low,
-        hasLow: before.hasLow,
+        ...{ low: lower.low, hasLow: lower.hasLow, high: upper.high, hasHigh: upper.hasHigh },
         // 75分（含）以上、90分以下: what is said of the one end is.
-        ...(before.isSaid !== undefined && {
-          isSaid: { low: before.isSaid.low, high: last.isSaid?.high ?? false },
+        ...((lower.isSaid ?? upper.isSaid) !== undefined && {
+          isSaid: { low: lower.isSaid?.low ?? false, high: upper.isSaid?.high ?? false },
         }),
       }
     : last;

@@ -23,6 +23,7 @@ import { overProportion } from './readers/overProportion';
 import { tiers } from './readers/tiers';
 import type { Beside, PriceReading, PriceReader, RuleDraft } from './reading';
 import { plain } from './plain';
+import { rangesIn } from './ranges';
 import { settled } from './settled';
 
 /** The first that knows the pieces; those that take several before those that take one. */
@@ -61,7 +62,8 @@ export function readPrices(criteria: string, beside: Beside): readonly PriceRead
       fact,
       doubts: [
         ...(found.doubts ?? []),
-        ...(taken.some(({ isShared }) => isShared === true) ||
+        ...((taken.some(({ isShared }) => isShared === true) &&
+          hasOthers(pieces.slice(0, i - count), taken)) ||
         isAfterOthers(first, last.limit, beside) ||
         isBeyond(found.rule, last.limit)
           ? (['limit'] as const)
@@ -73,7 +75,9 @@ export function readPrices(criteria: string, beside: Beside): readonly PriceRead
       ],
     });
   }
-  const complete = readings.map((each) => withBracket(withFullMarks(each, beside, criteria), criteria));
+  const complete = readings
+    .map((each, i) => instead(each, readings[i - 1]))
+    .map((each) => withBracket(withFullMarks(each, beside, criteria), criteria));
   return settled(earned(told(complete, beside), pieces, beside), beside, criteria);
 }
 
@@ -91,6 +95,18 @@ function earned(
   return fullScore !== undefined && isFilled && isOnlyGiven
     ? readings.map((each) => ({ ...each, effect: 'credit' }))
     : readings;
+}
+
+/** 逾期1天扣0.1分，逾期3天以上扣0.5分: of four days one or both? */
+function instead(reading: PriceReading, before: PriceReading | undefined): PriceReading {
+  const { rule, text, effect } = reading;
+  const last = before?.rule;
+  if (rule.kind !== 'flat' || before?.effect !== effect) return reading;
+  if (last?.kind !== 'perOccurrence' && last?.kind !== 'shortfall') return reading;
+  const isBeyond = rangesIn({ text, plain: plain(text) }).some(
+    ({ unit, high, word }) => unit === last.unit && high === Infinity && word !== 'exactly',
+  );
+  return isBeyond ? { ...reading, doubts: [...reading.doubts, 'instead'] } : reading;
 }
 
 /** 按比例得分，满分6分: the words go on, and of more than 6 it is in proportion up to 6. */
@@ -137,6 +153,10 @@ function told(readings: readonly PriceReading[], { fullScore }: Beside): readonl
 /** 省级加3分，市级加2分，受表扬加1分，最高加5分: what is given once cannot come to so much. */
 const isBeyond = (rule: RuleDraft, limit: number | undefined): boolean =>
   limit !== undefined && rule.kind === 'flat' && typeof rule.points === 'number' && limit > rule.points;
+
+/** Of levels that are one rule, 合计最多 is that rule's. */
+const hasOthers = (before: readonly PricedPiece[], taken: readonly PricedPiece[]): boolean =>
+  before.some(({ mark }) => mark.effect === effectOf(taken));
 
 /** 缺方案扣1分，缺记录扣0.5分，最多扣3分: of the last, or of both? */
 const isAfterOthers = (

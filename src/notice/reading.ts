@@ -24,6 +24,12 @@ export type Doubt =
   | 'limitOfEach'
   /** Between the tiers there are gaps, or two hold the same number. */
   | 'tiers'
+  /** 改善得5分，持平得3分，每下降1%扣1分: only one of them may hold. */
+  | 'oneOf'
+  /** 逾期1天扣0.1分，逾期3天以上扣0.5分: beside the other, or in its stead? */
+  | 'instead'
+  /** 每月开展1次检查得2分: each time, or once for all of them? */
+  | 'howOften'
   /** 每篇5分: taken or given? */
   | 'effect'
   /** 扣总分5分: it is taken from the total, not from the item. */

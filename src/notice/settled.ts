@@ -14,7 +14,7 @@ export function settled(
 ): readonly PriceReading[] {
   if (fullScore === undefined) return readings;
   const deducts = readings.filter(({ effect }) => effect === 'deduct');
-  if (deducts.length === 0) return readings;
+  if (deducts.length === 0) return twiceGiven(readings);
   const chosen = oneOf(readings, fullScore, criteria);
   if (chosen !== undefined) return chosen;
   const credits = readings.filter(({ effect }) => effect === 'credit');
@@ -22,10 +22,25 @@ export function settled(
   const onlyForfeits = deducts.every(({ rule }) => rule.kind === 'forfeit');
   // What is left of it when nothing is taken away: the 分值 itself, as a whole or part by part.
   if (!onlyForfeits && Math.abs(sum - fullScore) < 1e-9) return withinParts(readings);
-  return withinBrackets(readings, criteria, fullScore).filter(
-    ({ rule, effect }) =>
-      !(effect === 'credit' && (rule.kind === 'full' || (rule.kind === 'flat' && rule.points === fullScore))),
-  );
+  const isWhole = ({ rule, effect }: PriceReading): boolean =>
+    effect === 'credit' && (rule.kind === 'full' || (rule.kind === 'flat' && rule.points === fullScore));
+  const kept = withinBrackets(readings, criteria, fullScore).filter((each) => !isWhole(each));
+  // 改善的得5分，持平的得3分，每下降1%扣1分, of 5: what is left does not come to what the words mean.
+  const isMixed = kept.length < readings.length && kept.some(({ effect }) => effect === 'credit');
+  return isMixed && !onlyForfeits
+    ? readings.map((each) => ({ ...each, doubts: [...each.doubts, 'oneOf'] }))
+    : kept;
+}
+
+/** 每完成1万亩得2分，未完成的按比例得分: what already gives the whole of it is hardly beside another. */
+function twiceGiven(readings: readonly PriceReading[]): readonly PriceReading[] {
+  const credits = readings.filter(({ effect }) => effect === 'credit');
+  const isWhole = credits.some(({ rule }) => rule.kind === 'curve' && rule.in === 'percent');
+  return isWhole && credits.length > 1
+    ? readings.map((each) =>
+        each.effect === 'credit' ? { ...each, doubts: [...each.doubts, 'oneOf'] } : each,
+      )
+    : readings;
 }
 
 /** 有证明得5分，正在办理的得2分，没有的不得分, of 5: one of them holds, whatever the others are called. */
@@ -55,14 +70,23 @@ function oneOf(
   ];
 }
 
-/** Each part of the 分值 is the most that the deductions after it can take. */
+/**
+ * Each part of the 分值 is the most that the deductions after it can take. A part from which nothing is taken is given:
+ * 修订完成得1分，知晓率80%以上得2分，每低5个百分点扣0.2分.
+ */
 function withinParts(readings: readonly PriceReading[]): readonly PriceReading[] {
   const parts = readings.filter(({ effect }) => effect === 'credit').length;
+  const isTakenFrom = (at: number): boolean => readings[at + 1]?.effect === 'deduct';
+  const first = readings.findIndex(({ effect }) => effect === 'credit');
+  // Deductions before all parts, or parts of which none is taken from: they are of the whole.
+  const isByPart = first === 0 && parts > 1;
   const kept: PriceReading[] = [];
   let part: PriceReading | undefined;
-  for (const reading of readings) {
-    if (reading.effect === 'credit') part = reading;
-    else
+  for (const [i, reading] of readings.entries()) {
+    if (reading.effect === 'credit') {
+      part = reading;
+      if (isByPart && !isTakenFrom(i)) kept.push(reading);
+    } else
       kept.push(
         part === undefined || parts === 1
           ? reading

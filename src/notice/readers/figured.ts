@@ -30,7 +30,7 @@ export const upTo = (points: number, fullScore: number | undefined, at = 100): P
 const TIMES = /[×*](?:(\d+(?:\.\d+)?)分?|(?:本项|该项|标准)?(?:分值|满分|标准分|分))$/;
 const WHOLE_SHARE = /^[（(]?(.+?)[）)]?$/;
 
-function sumOf(piece: PricedPiece, fullScore: number | undefined) {
+export function shareSumOf(piece: PricedPiece, fullScore: number | undefined) {
   const words = piece.text.replace(/＝/g, '=').replace(/／/g, '/');
   const [worked] = workedOutIn(words);
   const said = /按([^，。；]*?[×*÷/][^，。；]*?分?)(?:计|得|记|赋|折)/.exec(words)?.[1];
@@ -46,7 +46,7 @@ const OF_TARGET = /^([\p{Script=Han}]{2,12}率)(?:[÷/](\d+(?:\.\d+)?)%)?$/u;
 
 export const figured: PriceReader = ([piece], { fullScore }) => {
   if (piece?.mark.sort !== 'proportion') return undefined;
-  const found = sumOf(piece, fullScore);
+  const found = shareSumOf(piece, fullScore);
   if (found === undefined) return undefined;
   const { share, points } = found;
   const [rate, name, target] = OF_TARGET.exec(share) ?? [];
@@ -82,7 +82,7 @@ export const votes: PriceReader = (pieces, { fullScore }) => {
   const end = pieces.findIndex((piece) => howOften(piece)?.unit !== '票' && !/每票/.test(piece.before));
   const [run, last] = [pieces.slice(0, Math.max(0, end)), pieces[end]];
   if (run.length < 2 || last?.mark.sort !== 'proportion' || fullScore === undefined) return undefined;
-  const found = sumOf(last, fullScore);
+  const found = shareSumOf(last, fullScore);
   const counted = run.map(({ before, mark }) => ({
     name: `${/[“"]?([\p{Script=Han}]{1,8})[”"]?的?每票$/u.exec(before)?.[1] ?? ''}票`,
     worth: mark.sort === 'nothing' ? 0 : mark.low,

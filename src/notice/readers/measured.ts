@@ -109,8 +109,7 @@ const REACHED = /(?:达到|达标|完成)?(?:的|，)*(?:即)?(?:得|计|记)(?:
 /** What is measured, without what it was to reach: 设备完好率达98%以上，每低1% is about 设备完好率. */
 function measuredFact(piece: PricedPiece, at: number, unit: string): string {
   const named = [piece.before.slice(0, at), piece.sentence, ...beforeThat(piece)].map((words) => {
-    const all = withoutSums(words);
-    const text = all.slice(0, marksIn(all)[0]?.end);
+    const text = partWith(withoutSums(words), unit);
     const range = rangesIn({ text, plain: text }).find((each) => isOfUnit(each, unit));
     const [, named = ''] = /([^\s，]*)[\s，]*$/.exec(text.slice(0, range?.index).replace(REACHED, '')) ?? [];
     const own = measureIn(text.slice(0, range?.index).replace(REACHED, ''));
@@ -118,6 +117,17 @@ function measuredFact(piece: PricedPiece, at: number, unit: string): string {
     return /\s{2}/.test(own) ? measureIn(named) : own;
   });
   return named.find((fact) => fact !== '' && !/^(?:\d|(?:随机)?抽[查取样])/.test(fact)) ?? '';
+}
+
+/** Up to its price, the part that says what was to be reached; else the first. */
+function partWith(words: string, unit: string): string {
+  const ends = [0, ...marksIn(words).map(({ end }) => end), words.length];
+  const parts = ends.slice(1).map((end, i) => words.slice(ends[i], end));
+  return (
+    parts.findLast((text) => rangesIn({ text, plain: text }).some((each) => isOfUnit(each, unit))) ??
+    parts[0] ??
+    ''
+  );
 }
 
 const isOfUnit = ({ unit: own }: QuotedRange, unit: string): boolean =>

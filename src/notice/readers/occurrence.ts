@@ -26,7 +26,7 @@ const EVERY = new RegExp(
   `每(?<verb>[^，。；：\\d每]{0,12}?)(?:(?<per>${NUMBER})(?:多|余)?)?(?<unit>${COUNTER}|[A-Za-z]{1,8})(?<rest>[^，。；：\\d每]{0,16}?)(?:的)?[，：、]?(?:各|均|再|就|则|可|另)?$`,
 );
 const ONE = new RegExp(
-  `(?<verb>发现|出现|发生|有|存在|查实|缺少|少|缺|漏|迟|未[^，。；：]{0,6}?|增加|新增|通报)?(?:(?:一|1)(?<unit>${COUNTER})(?!性))(?<rest>[^，。；：\\d]{0,10}?)(?:的)?[，：、]?(?:各|均|再|就|则|可)?$`,
+  `(?<verb>发现|出现|发生|有|存在|查实|缺少|少|缺|漏|迟|未[^，。；：]{0,6}?|增加|新增|通报)?(?:(?<!第)(?:一|1)(?<unit>${COUNTER})(?!性))(?<rest>[^，。；：\\d]{0,10}?)(?:的)?[，：、]?(?:各|均|再|就|则|可)?$`,
 );
 /** 发现一起垃圾跨界偷倒的扣2分: how often stands first. */
 const ONE_OF = new RegExp(
@@ -90,14 +90,20 @@ const LACKING = /^(?:少|缺|漏|迟|错|逾|超)/;
 export const partialOf = ({ partial }: PricedPiece): { readonly partial?: 'ceil' | 'linear' } =>
   partial === undefined || partial === 'floor' ? {} : { partial };
 
+/** 每月开展1次检查得2分: each time, or once for all of them? */
+const PERIOD = /^(?:个)?(?:月|季度|季|年|半年|周|学期|天|日)/;
+
 export const occurrence: PriceReader = ([piece], beside) => {
   if (piece?.mark.sort !== 'points') return undefined;
   const { low, high } = piece.mark;
   const often = howOften(piece);
   if (often === undefined || low === undefined || high !== undefined) return undefined;
+  const isOfPeriod =
+    piece.mark.effect !== 'deduct' && PERIOD.test(often.verb) && !/少|缺|漏|增/.test(often.verb);
   return {
     count: 1,
     fact: countedFact(piece.before, often),
+    doubts: isOfPeriod ? ['howOften'] : [],
     rule: {
       kind: 'perOccurrence',
       points: low,

@@ -6,7 +6,7 @@
  * > 第1名加5分,第2名加4分,第3名加3分 (XX市 加分15)
  */
 
-import { factIn } from '../facts';
+import { factIn, measureIn } from '../facts';
 import { numberOf } from '../numerals';
 import type { PricedPiece } from '../pieces';
 import type { PriceReader } from '../reading';
@@ -36,7 +36,7 @@ const sameVerb = (first: PricedPiece | undefined, { mark }: PricedPiece): boolea
   mark.sort === 'nothing' || mark.effect === undefined || first?.mark.effect === mark.effect;
 
 const OUTCOME =
-  /(?:^|[，、：为获得评被])?((?:(?:按时|按期|如期|逾期|延期|提前|全部|部分|完全|大部分|不|未|基本|较|很|非常|比较)*(?:符合|优秀|优良|良好|合格|称职|及格|满意|达标|通过|完成|齐全|规范|健全|到位|整洁))|优|良|中|差|较好|一般|较差|好|(?:[特一二三]等|优秀|组织|优胜|鼓励)奖|[一二三]等|[一二三]类|[ABCDE]级|[上下]半年(?:通过|完成)?|按时|逾期|上升|持平|下降|增长|减少)(?:等次|等级|档次|的|者|，|：|验收|档)*$/;
+  /(?:^|[，、：为获得评被])?((?:(?:按时|按期|如期|逾期|延期|提前|全部|部分|完全|大部分|不|未|基本|较|很|非常|比较)*(?:符合|优秀|优良|良好|合格|称职|及格|满意|达标|通过|完成|齐全|规范|健全|到位|整洁))|优|良|中|差|较好|一般|较差|好|(?:[特一二三]等|优秀|组织|优胜|鼓励)奖|[一二三]等|[一二三]类|[ABCDE]级|[一二三四五特甲乙丙]级|[上下]半年(?:通过|完成)?|按时|逾期|上升|持平|下降|增长|减少|改善|恶化)(?:等次|等级|档次|的|者|，|：|验收|档)*$/;
 
 /** “好”的得7分 */
 const unquoted = (words: string): string => words.replace(/[“”"]/g, '');
@@ -59,21 +59,27 @@ export const outcomes: PriceReader = (pieces, beside) => {
   if (first.piece.mark.effect === 'deduct' && !isTrend) return undefined;
   return {
     count: run.length,
-    fact: factIn(unquoted(first.piece.before).replace(OUTCOME, '')),
+    fact: measureIn(unquoted(first.piece.before).replace(OUTCOME, '')),
     ...(first.piece.mark.effect !== undefined && { effect: first.piece.mark.effect }),
     rule: { kind: 'choice', options: run.map(({ name, points }) => ({ name, points })) },
   };
 };
 
 /** 比上年上升的得10分，持平的得8分，下降的得5分 */
-const TREND = /^(?:上升|持平|下降|增长|减少)$/;
+const TREND = /^(?:上升|持平|下降|增长|减少|改善|恶化)$/;
 
 /** 护理员达标得3分 and 消防验收合格得3分 are no two outcomes of one thing. */
 function isOfOneThing(first: PricedPiece, { before, isListed }: PricedPiece): boolean {
   const rest = [...factIn(unquoted(before).replace(OUTCOME, ''))];
   const known = rest.filter((each) => first.before.includes(each)).length;
+  // 台账齐全得2分，整洁得3分: it can be both.
+  const [own, other] = [qualityIn(before), qualityIn(first.before)];
+  if (own !== undefined && other !== undefined && own !== other) return false;
   return rest.length === 0 || (!isListed && rest.length <= 4) || known >= rest.length * 0.5;
 }
+
+const qualityIn = (before: string): string | undefined =>
+  /(符合|齐全|规范|健全|到位|整洁)$/.exec(OUTCOME.exec(unquoted(before))?.[1] ?? '')?.[1];
 
 /** 优秀20-18分、良好17-15分: the assessor decides within each, and so anywhere up to the best. */
 const judgedOutcomes: PriceReader = (pieces) => {
@@ -131,8 +137,9 @@ function isOfOneFact(first: PricedPiece, { before, isListed }: PricedPiece): boo
   return !isListed && (rest.length <= 4 || known >= rest.length * 0.5);
 }
 
+/** The last but one is no first. */
 const RANK =
-  /第([一二三四五六七八九十\d]{1,2})(?:(?:名)?(?:-|至|到)第?([一二三四五六七八九十\d]{1,2}))?名[^，。；]{0,4}$/;
+  /(?<!倒数|末尾|后)第([一二三四五六七八九十\d]{1,2})(?:(?:名)?(?:-|至|到)第?([一二三四五六七八九十\d]{1,2}))?名[^，。；]{0,4}$/;
 
 /** The first and the last rank of 第4-6名. */
 function spanOf({ before }: PricedPiece): readonly [number, number] {
@@ -166,6 +173,10 @@ const ranksOf = ([from, to]: readonly [number, number] = [1, 1], points: number)
 
 const TIME = /(?:第([一二三四五六\d])|(首))(?:次|起|例)[^，。；]{0,6}$/;
 
+/** 第一次扣1分，以后每次扣2分 */
+const LATER =
+  /^(?:以后|之后|此后|其后|再次|以后再)[^，。；]{0,6}?每(?:再)?(?:增加|发生|出现|有)?(?:一|1)?(?:次|起|例)[^，。；]{0,4}$/;
+
 export const escalation: PriceReader = (pieces) => {
   const run = runOf(pieces, ({ before }) => {
     const [, number, first] = TIME.exec(before) ?? [];
@@ -173,16 +184,22 @@ export const escalation: PriceReader = (pieces) => {
   });
   const [first] = run;
   const isOrdered = run.every(({ name }, i) => numberOf(name) === i + 1);
-  return first === undefined || run.length < 2 || !isOrdered
+  const next = pieces[run.length];
+  const later =
+    next !== undefined && LATER.test(next.before) && sameVerb(first?.piece, next)
+      ? pointsAt(next)
+      : undefined;
+  const points = [...run.map((each) => each.points), ...(later === undefined ? [] : [later])];
+  return first === undefined || points.length < 2 || !isOrdered || points.includes(0)
     ? undefined
     : {
-        count: run.length,
+        count: points.length,
         fact: factIn(first.piece.before.replace(TIME, '')),
         ...(first.piece.mark.effect !== undefined && { effect: first.piece.mark.effect }),
         rule: {
           kind: 'escalating',
           unit: /[起例]/.exec(TIME.exec(first.piece.before)?.[0] ?? '')?.[0] ?? '次',
-          points: run.map(({ points }) => points),
+          points,
         },
       };
 };

@@ -5,12 +5,13 @@
  */
 
 import type { Curve } from '../../rules/kinds/curve';
-import { factIn } from '../facts';
+import { measureIn } from '../facts';
 import type { PricedPiece } from '../pieces';
 import { isRateUnit } from '../numberWords';
 import type { QuotedRange } from '../ranges';
 import { rangesIn } from '../ranges';
 import type { PriceReader } from '../reading';
+import { shareSumOf } from './figured';
 import type { Tier } from './tiers';
 import { isClosed, knotsOf, tierOf } from './tiers';
 
@@ -25,7 +26,8 @@ export const overProportion: PriceReader = (pieces, { fullScore }) => {
   let lowest: QuotedRange | undefined;
   for (const piece of pieces) {
     const tier = tierOf(piece, fullScore, '%');
-    const range = tier === undefined && lowest === undefined ? rangeInProportion(piece) : undefined;
+    const range =
+      tier === undefined && lowest === undefined ? rangeInProportion(piece, fullScore) : undefined;
     if (tier === undefined && range === undefined) break;
     if (tier !== undefined) tiers.push(tier);
     lowest ??= range;
@@ -40,7 +42,7 @@ export const overProportion: PriceReader = (pieces, { fullScore }) => {
   return {
     count: tiers.length + 1,
     effect: 'credit',
-    fact: factIn(first.before.slice(0, rangesIn({ text: first.before, plain: first.before })[0]?.index)),
+    fact: measureIn(first.before.slice(0, rangesIn({ text: first.before, plain: first.before })[0]?.index)),
     rule: {
       kind: 'curve',
       unit: '%',
@@ -50,12 +52,23 @@ export const overProportion: PriceReader = (pieces, { fullScore }) => {
 };
 
 /** 80%以下 of 80%以下按完成比例得分. */
-function rangeInProportion({ before, mark, text }: PricedPiece): QuotedRange | undefined {
-  if (mark.sort !== 'proportion' || mark.effect === 'deduct' || /[=＝×*÷/]/.test(text)) return undefined;
+function rangeInProportion(piece: PricedPiece, fullScore: number): QuotedRange | undefined {
+  const { before, mark } = piece;
+  if (mark.sort !== 'proportion' || mark.effect === 'deduct' || !isOfWhole(piece, fullScore))
+    return undefined;
   const [range, another] = rangesIn({ text: before, plain: before });
   return another === undefined && range !== undefined && isRateUnit(range.unit) && range.low === -Infinity
     ? range
     : undefined;
+}
+
+/** 按完成比例得分, 按拨付率×10计分 of 10分; another sum is another reading. */
+function isOfWhole(piece: PricedPiece, fullScore: number): boolean {
+  if (!/[=＝×*÷/]/.test(piece.text)) return true;
+  const found = shareSumOf(piece, fullScore);
+  return (
+    found !== undefined && found.points === fullScore && /^[\p{Script=Han}]{2,12}[率度例]$/u.test(found.share)
+  );
 }
 
 /** Steps as lines that stay level up to the next of them. */

@@ -13,7 +13,7 @@ import type { PriceReader } from '../reading';
 
 const NUMERALS = '[一二三四五六七八九十\\d]{1,3}';
 const SPAN = new RegExp(
-  `(?<how>第|前)?(?<from>${NUMERALS})(?:(?:名|位)?(?:-|至|到)(?:第)?(?<to>${NUMERALS}))?(?<=前[^，。；]{1,3}|(?=名|位))(?:名|位)?(?<after>(?:及)?以后|(?:及)?以下)?[^，。；\\d]{0,4}$`,
+  `(?<!倒数|末尾)(?<how>第|前)?(?<from>${NUMERALS})(?:(?:名|位)?(?:-|至|到)(?:第)?(?<to>${NUMERALS}))?(?<=前[^，。；]{1,3}|(?=名|位))(?:名|位)?(?<after>(?:及)?以后|(?:及)?以下)?[^，。；\\d]{0,4}$`,
 );
 const OTHERS = /(?:其余|其他|其它)(?:名次|单位|各单位|的)*，?$/;
 /** A span without 第 or 前 counts people, unless places are spoken of. */

@@ -76,10 +76,17 @@ export const inProportion: PriceReader = ([piece], { fullScore }) =>
         },
       };
 
+const isCounted = ({ before }: PricedPiece): boolean =>
+  /每[^，。；：]{0,12}(?:\d|[一二两三四五六七八九十百千万])[^，。；：\d]{0,8}$/.test(before);
+
 /** > 未完成重点治理项目的扣1分 */
 export const flatPrice: PriceReader = ([piece], { fullScore = 0 }) => {
   if (piece?.mark.sort !== 'points') return undefined;
   const { low, share } = piece.mark;
   const points = low ?? (share === undefined ? undefined : Number(((fullScore * share) / 100).toFixed(3)));
-  return points === undefined || points === 0 ? undefined : { count: 1, rule: { kind: 'flat', points } };
+  if (points === undefined || points === 0) return undefined;
+  // 每完成1万株得2分: counted in what is not known here.
+  return isCounted(piece)
+    ? { count: 1, rule: { kind: 'perOccurrence', points } }
+    : { count: 1, rule: { kind: 'flat', points } };
 };

@@ -57,7 +57,7 @@ export const tiers: PriceReader = (pieces, { fullScore, requirement }) => {
     withoutSums(named)
       .replace(/\s{2,}/g, '，')
       .split('，')
-      .at(-1) ?? '',
+      .findLast((phrase) => /\p{L}/u.test(phrase)) ?? '',
   );
   const computed = isRateUnit(unitOf(sorted))
     ? rateWorkedOut([`${first.context}${named}`, plain(requirement)], own)
@@ -169,6 +169,8 @@ export function tierOf(
   const range = ranges.length > 2 ? undefined : lastRange(ranges, words);
   // 分 of another test are measured as well (满意度90分以上), days and people are; what ends the piece is its tier.
   if (range === undefined || (unit !== undefined && range.unit !== unit)) return undefined;
+  // 达到一级的加3分: a grade is a name, and the first is above the second.
+  if (range.unit === '级') return undefined;
   const isLast = words.length - (range.index + range.text.length) <= 3;
   return isLast && !/每[^，。；]*$/.test(words)
     ? { range, points, isNothing: mark.sort === 'nothing', isAll: mark.sort === 'everything' }
@@ -209,6 +211,10 @@ export const isClosed = (sorted: readonly Tier[]): boolean =>
 const gapsOf = (sorted: readonly Tier[]): readonly number[] =>
   sorted.slice(1).map(({ range }, i) => range.low - (sorted[i]?.range.high ?? range.low));
 
+/** 低于100%但高于90%的扣2分: 100% itself is beyond. */
+const isShort = ({ text }: QuotedRange): boolean =>
+  /(?:低于|不足|小于|少于|不到|<)100%|100%（不含/.test(plain(text));
+
 /**
  * At every boundary, what holds there and just above it. 不含本数 shows in what holds exactly there; where both tiers
  * have their number, the better one for the unit is meant by custom (以上含本数).
@@ -222,7 +228,7 @@ export function knotsOf(sorted: readonly Tier[], better: (a: number, b: number) 
     highest === undefined ||
     highest.range.high === Infinity ||
     highest.range.word === 'exactly' ||
-    (isRateUnit(highest.range.unit) && highest.range.high === 100)
+    (isRateUnit(highest.range.unit) && highest.range.high === 100 && !isShort(highest.range))
       ? []
       : [
           {
