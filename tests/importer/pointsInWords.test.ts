@@ -58,3 +58,26 @@ it('赋分标准 over 10分, 20分 is the 分值, 评分标准 beside it the rul
   expect(imported.rubric?.fullScore).toBe(100);
   expect(imported.columns.map(({ role }) => role)).toEqual(['requirement', 'fullScore', 'criteria', 'score']);
 });
+
+it('a row of words beside the 分值 of the rows above goes on with them, and is no heading', async () => {
+  const imported = await importForm(
+    {
+      before: ['化验员考核表', '姓名：'],
+      rows: [
+        ['检验项目', cell('评分标准', 2), '标准分', '得分'],
+        ['工作态度', cell('按时到岗', 2), cell('20', 1, 3), cell('', 1, 3)],
+        ['差错', cell('无差错记录', 2)],
+        ['', cell('（以科室记录为准）', 2)],
+        [cell('能力', 1, 3), cell('结果分析', 1, 2), '1.原因判断', '40', ''],
+        ['2.复检', '30', ''],
+        ['沟通', '3.临床沟通', '10', ''],
+        [cell('合计', 3), '100', ''],
+      ],
+    },
+    'docx',
+  );
+  expect(imported.rubric?.sections.map(({ fullScore }) => fullScore)).toEqual([20, 80]);
+  const [first] = imported.rubric!.sections.flatMap(({ items }) => items);
+  expect(first?.rows).toHaveLength(3);
+  expect(codesOf(imported)).not.toContain('L01');
+});

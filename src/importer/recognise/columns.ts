@@ -68,6 +68,7 @@ const settleMarks: ColumnStep = (columns) => {
     if (isUnsettled(column)) column.role = 'boxes';
 };
 
+const isOverSeveral = ({ content }: Column): boolean => content.isMerged && content.shared >= FILLED;
 const meansLabel = ({ heading }: Column): boolean => heading.roles.includes('label');
 
 /** Columns under one heading: the ordinals are the 序号, the rest what the heading says, the last of it foremost. */
@@ -91,6 +92,8 @@ const settleShared: ColumnStep = (columns) => {
     if (next.heading.cell !== cell) continue;
     if (column.content.ordinals >= MOSTLY && !hasRole(columns, 'label')) column.role = 'label';
     else if (firstRole(column) === 'requirement' || firstRole(column) === 'label') column.role = 'parent';
+    // 评分标准 over 检验结果分析能力, merged over five rows, and over what is said in each of them.
+    else if (firstRole(column) === 'criteria' && isOverSeveral(column)) column.role = 'parent';
   }
 };
 

@@ -78,6 +78,10 @@ function acrossKind(row: RowCells, { columns, list }: RowAround): RowKind | unde
   const [cell, another] = row.words;
   const [first] = row.cells;
   if (cell === undefined || another !== undefined) return footOf(row);
+  const points = row.cellOf('fullScore');
+  // Beside the 分值 of the rows above it goes on with them.
+  if (points !== undefined && points.row < row.row && pointsInCell(points.text) !== undefined)
+    return undefined;
   const { text } = cell;
   const isWide = row.widthOf(cell) > 1;
   const textColumns = columns.filter(({ role }) => role === 'requirement' || role === 'criteria').length;
