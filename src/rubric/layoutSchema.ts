@@ -74,6 +74,7 @@ export const layoutSchema = closed(['columns'], {
   bonusRow: ROW_LABEL,
   penaltyRow: ROW_LABEL,
   vetoRow: ROW_LABEL,
+  rowOrder: manyOf({ enum: ['items', 'base', 'bonus', 'penalty', 'veto', 'total'] }, 1, 6),
   listLines: { type: 'boolean' },
   sectionRows: { enum: ['whole', 'plain'] },
   sectionTotals: { ...LINE, maxLength: 40 },

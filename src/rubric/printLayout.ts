@@ -15,6 +15,11 @@ export interface PrintLayout {
   readonly penaltyRow?: RowLabel;
   /** 一票否决 as issued, in rows of the table: a heading, and each veto under it. Default: they are not printed. */
   readonly vetoRow?: RowLabel;
+  /**
+   * As issued: in which order the rows of the table come. Default: items, base, bonus, penalty, veto, total, also of what
+   * is not named here. 总分 never stands above what it adds up.
+   */
+  readonly rowOrder?: readonly RowGroup[];
   /** Every line of 加分 and of 扣分项 has a row of its own under the row of its list. Default: the list's row alone. */
   readonly listLines?: boolean;
   /**
@@ -46,6 +51,9 @@ export interface PrintLayout {
   /** 考核人, 被考核单位负责人: who signs, in the order of the page. */
   readonly signatures?: readonly Signature[];
 }
+
+/** Rows that stand together: all items, 合计 of them alone, the lists, 总分. */
+export type RowGroup = 'items' | 'base' | 'bonus' | 'penalty' | 'veto' | 'total';
 
 interface TotalRow {
   /** Over how many columns each of its cells goes, from the first, that of its name, on. */

@@ -96,6 +96,7 @@ const rule = {
 const HEADINGS = manyOf({ type: 'string', maxLength: 200 }, 0, 4);
 /** See `ColumnId`: requirement, heading:1, text:考核方式. */
 const COLUMN = { ...LINE, maxLength: 60 } as const;
+const ACROSS = closed(['from', 'to'], { from: COLUMN, to: COLUMN });
 const TEXTS = { type: 'object', additionalProperties: TEXT, maxProperties: 20 } as const;
 
 const status = closed(['words', 'failing'], {
@@ -110,7 +111,7 @@ const item = closed(['id', 'label', 'fullScore'], {
   label: LINE,
   requirement: TEXT,
   criteria: TEXT,
-  across: closed(['from', 'to'], { from: COLUMN, to: COLUMN }),
+  across: ACROSS,
   headings: HEADINGS,
   texts: TEXTS,
   rows: {
@@ -170,6 +171,7 @@ const veto = closed(['id', 'text', 'effect'], {
   id: ID,
   text: { ...TEXT, maxLength: 400 },
   label: LINE,
+  across: ACROSS,
   effect: {
     enum: ['noHonours', 'itemZero', 'sectionZero', 'totalZero', 'forcedGrade', 'gradeCeiling', 'consequence'],
   },

@@ -6,6 +6,8 @@ export interface Veto {
   readonly text: string;
   /** 序号 of its row, where the form has one for it: see `vetoRow` of the layout. */
   readonly label?: string;
+  /** The columns that its words go over as issued. Default: those of 考核内容 and 评分标准. */
+  readonly across?: { readonly from: string; readonly to: string };
   /** Where it stands, if not in this attachment: 附件1. */
   readonly attachment?: string;
   readonly effect: VetoEffect;

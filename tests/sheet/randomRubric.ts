@@ -282,7 +282,7 @@ function vetoesOf({ vetoes, grades: bands = [] }: Draw, sections: readonly Secti
     .map(({ effect, which, consequence, below, ofParts, ofTotal, isFrom }, i) => ({
       id: `v${i + 1}`,
       text: `发生第${i + 1}种情形的`,
-      ...(which % 2 === 0 && { label: String(i + 1) }),
+      ...(which % 2 === 0 ? { label: String(i + 1) } : { across: { from: 'label', to: 'score' } }),
       effect,
       ...(effect === 'itemZero' && { target: one(items, which) }),
       ...(effect === 'sectionZero' && { target: one(sections, which).id }),

@@ -1,5 +1,6 @@
 /** What a table says, row by row: the lines to be scored with the headings over them, and the totals it declares. */
 
+import type { RowGroup } from '../../rubric/printLayout';
 import type { BoxWords } from '../../rubric/rubric';
 import type { ChoiceWords } from './choiceWords';
 import type { SourceCell } from '../source/source';
@@ -97,6 +98,8 @@ export interface Outline {
   /** As the form calls it: what adds up everything, and what adds up the items before 加分 and 扣分项. */
   readonly totalLabel: string | undefined;
   readonly baseLabel: string | undefined;
+  /** In which order they and the lines come. */
+  readonly order: readonly RowGroup[];
   /** The cells of its row, by the columns of the form. */
   readonly totalCells: readonly (SourceCell | undefined)[];
   readonly subtotals: readonly Subtotal[];

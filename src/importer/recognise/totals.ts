@@ -1,5 +1,6 @@
 /** Which of the rows 合计 and 总分 is that of all. */
 
+import type { RowGroup } from '../../rubric/printLayout';
 import type { SourceCell } from '../source/source';
 import type { Line, Outline } from './outline';
 
@@ -15,11 +16,32 @@ export interface TotalFound {
 export function totalLabels(
   totals: readonly TotalFound[],
   lines: readonly Line[],
-): Pick<Outline, 'totalLabel' | 'baseLabel' | 'totalCells'> {
+): Pick<Outline, 'totalLabel' | 'baseLabel' | 'totalCells' | 'order'> {
   const isList = ({ list }: Line): boolean => list === 'bonus' || list === 'penalty';
   const base = totals.find(
     ({ after }) => after > 0 && lines.slice(after).some(isList) && !lines.slice(0, after).some(isList),
   );
   const total = totals.find((each) => each !== base);
-  return { baseLabel: base?.label, totalLabel: total?.label, totalCells: total?.cells ?? [] };
+  return {
+    baseLabel: base?.label,
+    totalLabel: total?.label,
+    totalCells: total?.cells ?? [],
+    order: orderOf(lines, { base: base?.after, total: total?.after }),
+  };
+}
+
+/** As they stand on the form, each by its first line. */
+function orderOf(
+  lines: readonly Line[],
+  sums: Readonly<Record<'base' | 'total', number | undefined>>,
+): readonly RowGroup[] {
+  const firsts = (['items', 'bonus', 'penalty', 'veto'] as const).map(
+    (group) => [group, lines.findIndex(({ list }) => list === group)] as const,
+  );
+  // A sum stands above the line that comes after it.
+  const ends = (['base', 'total'] as const).map((group) => [group, (sums[group] ?? 0) - 0.5] as const);
+  return [...firsts, ...ends]
+    .filter(([, at]) => at >= 0)
+    .sort(([, one], [, other]) => one - other)
+    .map(([group]) => group);
 }

@@ -35,7 +35,7 @@ export function listsOf(
   const write = (list: List): readonly ListLine[] =>
     of(list).map((line, i) => listLine(list, line, i, { table: tableName(line), told, columns }));
   const [bonus, penalties] = [write('bonus'), write('penalty')];
-  const vetoes = of('veto').map((line, i) => vetoOf(line, i, tableName(line), told));
+  const vetoes = of('veto').map((line, i) => vetoOf(line, i, { table: tableName(line), told, columns }));
   const isVetoHeaded = of('veto').some(isHeaded);
   const isNamedOnly = [...of('bonus'), ...of('penalty')].every(
     (line) => line.path.length === 0 && line.criteria === '',
@@ -166,10 +166,11 @@ const isHeaded = ({ path }: Line): boolean => path.some((heading) => heading.lis
 
 export const LONGEST_VETO = 400;
 
-function vetoOf(line: Line, index: number, table: string, told: RowProblem[]): Veto {
+function vetoOf(line: Line, index: number, { table, told, columns }: LineWriting): Veto {
   const text = stacked(line.requirement, line.criteria) || line.cell.text;
   const heading = line.path.map((each) => each.text).join('');
   const found = vetoEffect(text) ?? vetoEffect(heading);
+  const across = isHeaded(line) ? columns.spanOf(line.cell) : undefined;
   if (found === undefined)
     told.push({
       ...{ table, cell: line.cell, name: text, same: 'vetoConsequence' },
@@ -179,6 +180,7 @@ function vetoOf(line: Line, index: number, table: string, told: RowProblem[]): V
     id: `v${index + 1}`,
     text: lineText(text, LONGEST_VETO),
     ...(isHeaded(line) && line.label !== '' && { label: line.label }),
+    ...(across !== undefined && { across }),
     ...(found ?? { effect: 'noHonours' }),
   };
 }

@@ -8,6 +8,7 @@ import { fullScoreSum } from '../../lint/fullScoreSum';
 import { headingSum } from '../../lint/headingSum';
 import { seal } from '../../rubric/fingerprint';
 import { loadRubric } from '../../rubric/load';
+import type { RowGroup } from '../../rubric/printLayout';
 import type { PrintLayout, Rubric } from '../../rubric/rubric';
 import { plainTitle } from '../../rubric/title';
 import type { Card } from '../card/card';
@@ -112,6 +113,7 @@ export function toRubric(
       columns: layout.columns,
       ...(boxes?.words !== undefined && { boxes: boxes.words }),
       ...lists.rows,
+      ...orderOfRows(rows.order),
       ...(isWeighted && { weightRows: false }),
       ...(rows.baseLabel !== undefined && { baseTotal: lineText(rows.baseLabel, 20) }),
       ...(rows.totalLabel !== undefined &&
@@ -149,6 +151,14 @@ export function toRubric(
     ...subtotals.flatMap((subtotal) => subtotalProblem(subtotal, (cell) => placeInTable(table, cell))),
   ];
   return withChecks(rubric, problems);
+}
+
+const USUAL: readonly RowGroup[] = ['items', 'base', 'bonus', 'penalty', 'veto', 'total'];
+
+/** Only if it is another than usual. */
+function orderOfRows(order: readonly RowGroup[]): Pick<PrintLayout, 'rowOrder'> {
+  const usual = USUAL.filter((group) => order.includes(group));
+  return usual.some((group, i) => group !== order[i]) ? { rowOrder: order } : {};
 }
 
 /** Columns that fit an upright page. */

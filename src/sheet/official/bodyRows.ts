@@ -1,5 +1,6 @@
 /** The rows of the table in the order of the document, before anything is known of their size. */
 
+import type { RowGroup } from '../../rubric/printLayout';
 import { columnId } from '../../rubric/printLayout';
 import type { ColumnId, ListLine, Item, Rubric, Section, WordRow } from '../../rubric/rubric';
 import type { ScaledSection } from '../../scoring/levels/weight';
@@ -7,8 +8,9 @@ import { isScaled } from '../../scoring/levels/weight';
 import { isBaseScaled, isWholeScaled } from '../../rubric/scales';
 import { officialColumn } from '../columns';
 import { issuedRow } from './issuedRow';
+import { rowOrder } from './rowOrder';
 import type { WordSpan } from './wordSpan';
-import { fromBlank, itemSpan, wordSpan } from './wordSpan';
+import { fromBlank, isSpanned, itemSpan, vetoSpan, wordSpan } from './wordSpan';
 import { leftOf } from './leftCell';
 
 export type BodyRow =
@@ -106,7 +108,10 @@ interface Units {
 
 const NO_UNITS: Units = { leadUnit: '', responsibleUnits: '' };
 
-export function bodyRows(rubric: Rubric): readonly BodyRow[] {
+export const bodyRows = (rubric: Rubric): readonly BodyRow[] => Object.values(rowsAroundTotal(rubric)).flat();
+
+/** Rows of the table above and below 总分. */
+export function rowsAroundTotal(rubric: Rubric): Readonly<Record<'above' | 'below', readonly BodyRow[]>> {
   const hasHeadings = rubric.sections.length > 1 && officialColumn(rubric, 'section') === undefined;
   const over = wordSpan(rubric);
   const group = (id: GroupRow['id'], lines: readonly ListLine[] = []): readonly BodyRow[] => {
@@ -121,19 +126,27 @@ export function bodyRows(rubric: Rubric): readonly BodyRow[] {
       ...own.map((line, i) => lineRow(id, line, span && fromBlank(rubric, line, span), i, head.length > 0)),
     ];
   };
-  return [
-    ...rubric.sections.flatMap((section): readonly BodyRow[] => [
-      ...(hasHeadings ? [{ kind: 'section' as const, id: section.id, section }] : []),
-      ...itemRows(rubric, section, section.items, { units: NO_UNITS, isHeaded: hasHeadings }),
-      ...sectionTotal(rubric, section),
-      ...(isScaled(section) && rubric.layout.weightRows !== false ? [weightRow(section)] : []),
-    ]),
-    ...(isBaseScaled(rubric) ? wholeRows(rubric) : baseRow(rubric)),
-    ...group('bonus', rubric.bonus?.items),
-    ...group('penalty', rubric.penalties?.items),
-    ...(isBaseScaled(rubric) ? [] : wholeRows(rubric)),
-    ...vetoRows(rubric, over),
-  ];
+  const sums = wholeRows(rubric);
+  const isOfBase = isBaseScaled(rubric);
+  const groups: Readonly<Record<RowGroup, () => readonly BodyRow[]>> = {
+    items: () =>
+      rubric.sections.flatMap((section): readonly BodyRow[] => [
+        ...(hasHeadings ? [{ kind: 'section' as const, id: section.id, section }] : []),
+        ...itemRows(rubric, section, section.items, { units: NO_UNITS, isHeaded: hasHeadings }),
+        ...sectionTotal(rubric, section),
+        ...(isScaled(section) && rubric.layout.weightRows !== false ? [weightRow(section)] : []),
+      ]),
+    base: () => (isOfBase ? sums : baseRow(rubric)),
+    bonus: () => group('bonus', rubric.bonus?.items),
+    penalty: () => group('penalty', rubric.penalties?.items),
+    veto: () => vetoRows(rubric, over),
+    // 总分 itself is drawn with what stands below the table: see closing.ts.
+    total: () => (isOfBase ? [] : sums),
+  };
+  const order = rowOrder(rubric);
+  const at = order.indexOf('total') + 1;
+  const rowsIn = (some: readonly RowGroup[]): readonly BodyRow[] => some.flatMap((each) => groups[each]());
+  return { above: rowsIn(order.slice(0, at)), below: rowsIn(order.slice(at)) };
 }
 
 const baseRow = ({ layout: { baseTotal: label } }: Rubric): readonly BaseRow[] =>
@@ -157,16 +170,21 @@ function vetoRows(rubric: Rubric, over: WordSpan | undefined): readonly VetoRow[
   if (vetoRow === undefined || texts.length === 0) return [];
   const hasBeside = vetoRow.place === 'beside' && besideColumn(rubric) !== undefined;
   const isLeft = leftOf(rubric, 'veto') !== undefined;
-  const rows = texts.map(({ id, text, label }, i): VetoRow => ({
-    kind: 'veto',
-    id: `:veto/${id}`,
-    text,
-    ...(label !== undefined && { label }),
-    ...(hasBeside && { beside: vetoRow.title }),
-    ...(over !== undefined && { over }),
-    isAcross: false,
-    isKept: !(hasBeside || isLeft) || i > 0,
-  }));
+  const rows = texts.map((veto, i): VetoRow => {
+    const { id, text, label } = veto;
+    const span = (hasBeside || isLeft ? undefined : vetoSpan(rubric, veto)) ?? over;
+    const hasLabel = label !== undefined && (span === undefined || !isSpanned(rubric, span, 'label'));
+    return {
+      kind: 'veto',
+      id: `:veto/${id}`,
+      text,
+      ...(hasLabel && { label }),
+      ...(hasBeside && { beside: vetoRow.title }),
+      ...(span !== undefined && { over: span }),
+      isAcross: false,
+      isKept: !(hasBeside || isLeft) || i > 0,
+    };
+  });
   if (hasBeside || isLeft) return rows;
   const { label, title, place } = vetoRow;
   const isAcross = place === 'across';

@@ -7,7 +7,8 @@ import { columnsOf } from './officialColumns';
 import type { LongestHead } from '../headText';
 import { pageHeight } from '../../paper/pages';
 import type { BodyRow } from './bodyRows';
-import { bodyRows } from './bodyRows';
+import { rowsAroundTotal } from './bodyRows';
+import type { ClosingRow } from './closingRows';
 import { closingRows } from './closingRows';
 import type { FlowRow, RowPart } from '../../paper/flow';
 import { flow, HALF, mustBeCut, runsOf } from '../../paper/flow';
@@ -42,9 +43,15 @@ export function planOf(
   const columns = columnsOf(rubric);
   const page = pageHeight(rubric.layout.orientation ?? 'portrait');
   const header = headerHeight(rubric);
+  const { above, below } = rowsAroundTotal(rubric);
+  const closing = closingRows(rubric, stage, told);
+  const planned = (body: BodyRow): PlannedRow => ({ ...rowSize(rubric, columns, body, page - header), body });
+  const closed = ({ height, mayPart }: ClosingRow): PlannedRow => ({ ...uncut(height, true), mayPart });
   const rows: readonly PlannedRow[] = [
-    ...bodyRows(rubric).map((body) => ({ ...rowSize(rubric, columns, body, page - header), body })),
-    ...closingRows(rubric, stage, told).map(({ height, mayPart }) => ({ ...uncut(height, true), mayPart })),
+    ...above.map(planned),
+    ...closing.filter(({ kind }) => kind === 'total').map(closed),
+    ...below.map(planned),
+    ...closing.filter(({ kind }) => kind !== 'total').map(closed),
   ];
   const room = { page, head: headRoom(rubric, longest), header, mostBlank: MOST_BLANK };
   // Where page ends are forced anyhow a row may as well be cut to fill a page; elsewhere only a page of white is worth it.

@@ -2,7 +2,7 @@
 
 import { columnId } from '../../rubric/printLayout';
 import type { ColumnField } from '../../rubric/printLayout';
-import type { ColumnId, Item, ListLine, PrintLayout, Rubric } from '../../rubric/rubric';
+import type { ColumnId, Item, ListLine, PrintLayout, Rubric, Veto } from '../../rubric/rubric';
 
 export interface WordSpan {
   readonly from: ColumnId;
@@ -18,21 +18,29 @@ const WORDS: readonly ColumnField[] = ['section', 'label', 'heading', 'requireme
  */
 export function itemSpan({ layout: { columns } }: Rubric, item: Item): WordSpan | undefined {
   const { across, rows, requirement = '', criteria = '' } = item;
-  if (across === undefined || rows !== undefined) return undefined;
-  const at = (id: string): number => columns.findIndex((column) => columnId(column) === id);
-  const [first, last] = [at(across.from), at(across.to)];
-  const covered = columns.slice(first, last + 1).map(({ field }) => field);
+  const span = rows === undefined ? spanOver(columns, across) : undefined;
+  if (span === undefined) return undefined;
+  const covered = columns.slice(span.first, span.last + 1).map(({ field }) => field);
   const texts = (['requirement', 'criteria'] as const).filter((field) => covered.includes(field));
   const isOne = texts.length === 1 || requirement === '' || criteria === '';
+  return covered.every((field) => WORDS.includes(field)) && texts.length > 0 && isOne ? span : undefined;
+}
+
+/** Of a veto, in whose row no number stands. */
+export const vetoSpan = ({ layout: { columns } }: Rubric, { across }: Veto): WordSpan | undefined =>
+  spanOver(columns, across);
+
+/** Undefined where the form has other columns by now. */
+function spanOver(
+  columns: PrintLayout['columns'],
+  across: Item['across'],
+): (WordSpan & Readonly<Record<'first' | 'last', number>>) | undefined {
+  const at = (id: string | undefined): number => columns.findIndex((column) => columnId(column) === id);
+  const [first, last] = [at(across?.from), at(across?.to)];
   const [from, to] = [columns[first], columns[last]];
-  return from !== undefined &&
-    to !== undefined &&
-    first < last &&
-    covered.every((field) => WORDS.includes(field)) &&
-    texts.length > 0 &&
-    isOne
-    ? { from: columnId(from), to: columnId(to) }
-    : undefined;
+  return from === undefined || to === undefined || first >= last
+    ? undefined
+    : { from: columnId(from), to: columnId(to), first, last };
 }
 
 /** Whether the column is one of them. */

@@ -17,3 +17,12 @@ export function drawn(rubric: Rubric, id: string): readonly string[] {
       return `${column - 1}-${(merge?.to.column ?? column) - 1}×${down} ${value.replace(/\n/g, '')}`;
     });
 }
+
+/** What stands in the hidden column from top to bottom: ids of items, lines, lists and sums. */
+export function drawnIds(rubric: Rubric): readonly string[] {
+  const [sheet] = makeForm({ rubric, mode: 'direct', stage: 'assess', version: 'test' }).sheets;
+  const ids = (sheet?.cells ?? []).flatMap(({ row, column, value }) =>
+    column === 1 && typeof value === 'string' ? [{ row, value }] : [],
+  );
+  return ids.sort((one, other) => one.row - other.row).map(({ value }) => value);
+}

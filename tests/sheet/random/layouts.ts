@@ -86,6 +86,13 @@ const ORDER: readonly ColumnField[] = [
   'remark',
 ];
 
+/** Of rows of the table; 总分 above a list that it adds up is drawn below it. */
+const ORDERS: readonly NonNullable<PrintLayout['rowOrder']>[] = [
+  ['items', 'bonus', 'total', 'veto', 'penalty'],
+  ['veto', 'penalty', 'items', 'base', 'bonus'],
+  ['total'],
+];
+
 const HEAD_ROWS: NonNullable<PrintLayout['head']> = [
   [{ label: '考核单位' }, { label: '考核组长', key: 'leader' }],
   [{ label: '检查人员', key: 'people' }, { label: '检查地点', key: 'place' }, { label: '天气' }],
@@ -233,6 +240,7 @@ export const layout: Arbitrary<PrintLayout> = fc
         ...(subtotals !== undefined && { subtotals }),
         ...(sectionTotals !== undefined && { sectionTotals }),
         ...(sectionRows !== undefined && { sectionRows }),
+        ...(totalCells !== undefined && { rowOrder: ORDERS[totalCells - 1] ?? [] }),
         ...(totalCells !== undefined && {
           totalRow: issuedTotal(columns.length, Math.min(totalCells, columns.length - 1)),
         }),
