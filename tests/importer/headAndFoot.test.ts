@@ -104,3 +104,14 @@ it('who says who signs, or who is scored, has it in place of what the form says'
   expect(rubric?.layout.head?.[0]?.[0]).toEqual({ label: '科室', is: 'unit' });
   expect(rubric?.layout).toMatchObject({ foot: [], signatures: [{ label: '科长' }] });
 });
+
+it.each([
+  [['村级事务考核细则', '（试行）', '村：'], '村级事务考核细则（试行）'],
+  [['康复技能评分表', '关节活动度', '姓名：'], '康复技能评分表　关节活动度'],
+  // A day, a sentence and a heading of the notice are none.
+  [['村级事务考核细则', '2025年3月1日', '村：'], '村级事务考核细则'],
+  [['村级事务考核细则', '本表由镇里填写。', '村：'], '村级事务考核细则'],
+])('what stands right under the title belongs to it: %j', (before, title) => {
+  const { card } = importText(formOf(before, []));
+  expect(card.title).toBe(title);
+});

@@ -38,3 +38,21 @@ it('takes 202 年 for a year that is to be filled in', () => {
   const { card } = importText(formOf([], '202 年学校安全考核细则'));
   expect(card.title).toBe('{period}学校安全考核细则');
 });
+
+it.each([
+  ['县水利局\n县公安局', '县水利局、县公安局'],
+  ['县农业农\n村局', '县农业农村局'],
+])('%j names its units', async (text, units) => {
+  const { rubric } = await importForm(
+    {
+      before: ['河道巡查考核表', '村：'],
+      rows: [
+        ['考核内容', '评分标准', '分值', '牵头部门', '得分'],
+        ['巡河', '少一次扣1分', '60', text, ''],
+        ['保洁', '一处扣1分', '40', text, ''],
+      ],
+    },
+    'docx',
+  );
+  expect(rubric?.sections[0]?.items[0]?.leadUnit).toBe(units);
+});

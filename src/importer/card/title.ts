@@ -33,12 +33,24 @@ export function titleIn(before: readonly string[]): FoundTitle {
   const from = below.findLastIndex((line) => isTitle(line) && NAMED.test(named(line)));
   const last = from >= 0 ? from : at >= 0 ? below.findIndex(isTitle) : below.findLastIndex(isTitle);
   if (last < 0) return { attachment: attachmentOf(attachment), title: undefined, head: below };
+  const { words, count } = subtitle(below.slice(last + 1));
   return {
     attachment: attachmentOf(attachment),
-    title: oneLineOf(titleLines(below, last, at >= 0).join('')).slice(0, 180),
-    head: below.slice(last + 1),
+    title: (oneLineOf(titleLines(below, last, at >= 0).join('')) + words).slice(0, 180),
+    head: below.slice(last + 1 + count),
   };
 }
+
+/** （试行）, （村级）, 接诊病人: one short line under the title, before the lines of blanks. */
+function subtitle([line = '']: readonly string[]): { readonly words: string; readonly count: number } {
+  const words = oneLineOf(line);
+  const isShort = words !== '' && bareText(words).length <= LONGEST_SUBTITLE && !NO_SUBTITLE.test(words);
+  if (!isShort) return { words: '', count: 0 };
+  return { words: /^[（(].*[)）]$/.test(words) ? words : `　${words}`, count: 1 };
+}
+const LONGEST_SUBTITLE = 16;
+/** Blanks, sentences, days, what somebody is to sign. */
+const NO_SUBTITLE = /[:：_＿|｜，,。；;、]|年.*月|日期|时间|季度|签|章|^[（(]?\d+[)）.、]/;
 
 const isAttachment = (line: string): boolean => {
   const [, name = '', behind = ''] = ATTACHMENT.exec(line) ?? [];

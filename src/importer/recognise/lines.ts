@@ -56,8 +56,8 @@ export function lineOf(row: RowCells, { list, path, columns, above, whole }: Aro
     points,
     pointsCell,
     scoreCell: row.cellOf('score'),
-    leadUnit: oneLineOf(row.textOf('leadUnit')),
-    responsibleUnits: oneLineOf(row.textOf('responsibleUnits')),
+    leadUnit: unitsOf(row.textOf('leadUnit')),
+    responsibleUnits: unitsOf(row.textOf('responsibleUnits')),
     texts,
     choices:
       choicesIn(row.cells.map(({ text }) => text).join(' ')) ??
@@ -68,6 +68,17 @@ export function lineOf(row: RowCells, { list, path, columns, above, whole }: Aro
     isShared: false,
     rows: [row.row],
   };
+}
+
+/** Several names in one cell, a line each; a name that only takes two lines stays one. */
+const UNIT_NAME = /(?:局|办|部|委|站|所|队|中心|镇|乡|街道|院|校|会|科|室|处|公司|单位|部门)$/;
+
+function unitsOf(text: string): string {
+  const lines = text
+    .split('\n')
+    .map(oneLineOf)
+    .filter((line) => line !== '');
+  return lines.length > 1 && lines.every((line) => UNIT_NAME.test(line)) ? lines.join('、') : oneLineOf(text);
 }
 
 /** None of them where the words of the line are written over their columns. */
@@ -173,7 +184,7 @@ export function growLine(line: Line, row: RowCells, columns: readonly Column[]):
   const others = columns
     .filter(({ role }) => role === 'parent')
     .flatMap((column) => row.cellAt(column) ?? [])
-    .filter((cell) => cell.row === row.row && cell.text !== '')
+    .filter((cell) => cell.row === row.row && cell.text !== '' && cell !== row.cellOf('requirement'))
     .map((cell) => cell.text);
   // So that each of the numbers stands before its words.
   if (number !== '' && line.rows.length === 1 && line.label !== '')

@@ -27,7 +27,6 @@ export interface Path {
 
 export function openPath(columns: readonly Column[]): Path {
   const parents = columns.filter(({ role }) => role === 'parent');
-  const texts = columns.filter(({ role }) => role === 'requirement' || role === 'criteria');
   let across: readonly Heading[] = [];
   let current: readonly (Heading | undefined)[] = parents.map(() => undefined);
   let inner: { readonly heading: Heading; readonly to: number } | undefined;
@@ -56,7 +55,7 @@ export function openPath(columns: readonly Column[]): Path {
         const isBlank = cell === undefined || cell.text === '';
         if (isBlank) return isNew ? undefined : before;
         // 获市级以上表彰的，每次加2分 over the column of headings and that of words is the words.
-        if (texts.some((text) => row.cellAt(text) === cell)) return undefined;
+        if (row.isContent(cell)) return undefined;
         // A cell that covers two columns is one heading.
         if (level > 0 && row.cellAt(parents[level - 1] ?? column) === cell) return undefined;
         const isSame =

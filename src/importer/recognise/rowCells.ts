@@ -16,6 +16,8 @@ export interface RowCells {
   /** '' where there is no such column, or the cell belongs to a column before. */
   textOf(role: ColumnRole): string;
   cellAt(column: Column): SourceCell | undefined;
+  /** The cell is what is scored or how, whatever columns it covers besides. */
+  isContent(cell: SourceCell): boolean;
   /** How many columns the cell covers. */
   widthOf(cell: SourceCell): number;
   /** The next cell of its row is there to be written in. */
@@ -24,7 +26,8 @@ export interface RowCells {
 
 /** 满意度测评 over 一级指标, 二级指标 and 三级指标 is what is scored, and no heading of it. */
 const isNaming = ({ role }: Column): boolean => role === 'label' || role === 'parent';
-const isContent = ({ role }: Column): boolean => role === 'requirement' || role === 'criteria';
+const CONTENT: readonly ColumnRole[] = ['requirement', 'criteria'];
+const isContent = ({ role }: Column): boolean => role !== undefined && CONTENT.includes(role);
 
 /** Any other merged cell belongs to the first of these columns that it covers. */
 const WORDS: readonly ColumnRole[] = [
@@ -50,12 +53,17 @@ const NUMBERS: readonly ColumnRole[] = [
 export function rowCells(table: SourceTable, columns: readonly Column[], row: number): RowCells {
   const cells = cellsOf(table, row).filter(({ text }) => text !== '');
   const cellAt = (column: Column): SourceCell | undefined => cellIn(table, row, column);
+  const points = columns.find(({ role }) => role === 'fullScore');
+  /** 病史 over two columns and four rows with a 分值 each is their heading. */
+  const isOverScores = ({ rowSpan }: SourceCell): boolean =>
+    points !== undefined && rowSpan > 1 && (cellAt(points)?.rowSpan ?? 1) < rowSpan;
   const owners = new Map<SourceCell, Column>();
   for (const column of columns) {
     const cell = cellAt(column);
     if (cell === undefined || column.role === 'ignore') continue;
     const owner = owners.get(cell);
-    if (owner === undefined || (isNaming(owner) && isContent(column))) owners.set(cell, column);
+    const isWords = owner !== undefined && isNaming(owner) && isContent(column) && !isOverScores(cell);
+    if (owner === undefined || isWords) owners.set(cell, column);
   }
   const isOwner = (cell: SourceCell, roles: readonly ColumnRole[]): boolean => {
     const role = owners.get(cell)?.role;
@@ -71,6 +79,7 @@ export function rowCells(table: SourceTable, columns: readonly Column[], row: nu
     words: cells.filter((cell) => isOwner(cell, WORDS) || !isOwner(cell, NUMBERS)),
     cellOf,
     cellAt,
+    isContent: (cell) => isOwner(cell, CONTENT),
     textOf(role) {
       const cell = cellOf(role);
       return cell === undefined || owners.get(cell)?.role !== role ? '' : cell.text;
