@@ -128,6 +128,8 @@ export const rubricMessages = {
   'rubric.rowsOfParent': (_: None) => '有子项的项不能再分行（rows）。请去掉 rows 或 items。',
   'rubric.blankLabel': (_: None) =>
     '这一处空格没有写名称（label）。只有填日期的空格可以不写，其他请写上，如“检查地点”。',
+  'rubric.ruledCell': (p: { columns: number }) =>
+    `这一格应从左到右接在前一格后面，不超过第${p.columns}列，text（文字）、blanks（一行空格）、entry（填写处）最多写一种。请改正。`,
   'rubric.footPart': (_: None) =>
     '表下的每一处只能是 note（说明）、blanks（一行空格）、box（意见框）中的一种；lines 只用于 box。请改正。',
   'rubric.tooWide': (p: { widths: readonly number[]; sum: number; room: number; isTurned: boolean }) =>

@@ -2,21 +2,40 @@
 
 import { BOX_WORDS, CLASS, closed, ID, LINE, manyOf, TEXT } from './shapes';
 
-const BLANKS = manyOf(
-  closed(['label'], {
-    label: { ...LINE, minLength: 0, maxLength: 40 },
-    is: { enum: ['unit', 'date', 'period', 'day', 'words'] },
-    inside: {
-      ...LINE,
-      maxLength: 60,
-      pattern: '＿',
-      description: '原表的空格，每处空格写一个“＿”，如“＿人”',
-    },
-    key: ID,
-    stamp: { type: 'boolean' },
+const BLANK = closed(['label'], {
+  label: { ...LINE, minLength: 0, maxLength: 40 },
+  is: { enum: ['unit', 'date', 'period', 'day', 'words'] },
+  inside: {
+    ...LINE,
+    maxLength: 60,
+    pattern: '＿',
+    description: '原表的空格，每处空格写一个“＿”，如“＿人”',
+  },
+  key: ID,
+  stamp: { type: 'boolean' },
+});
+
+const BLANKS = manyOf(BLANK, 1, 6);
+
+const RULED_COLUMN = { type: 'integer', minimum: 1, maximum: 40 } as const;
+
+const RULED_ROWS = manyOf(
+  closed(['cells'], {
+    cells: manyOf(
+      closed(['from', 'to'], {
+        from: RULED_COLUMN,
+        to: RULED_COLUMN,
+        text: { ...TEXT, maxLength: 1000 },
+        blanks: BLANKS,
+        entry: BLANK,
+      }),
+      1,
+      40,
+    ),
+    lines: { type: 'integer', minimum: 1, maximum: 10 },
   }),
-  1,
-  6,
+  0,
+  20,
 );
 
 const ROW_LABEL = closed(['label', 'title'], {
@@ -93,6 +112,8 @@ export const layoutSchema = closed(['columns'], {
   }),
   dateLabel: LINE,
   head: manyOf(BLANKS, 0, 8),
+  tableHead: RULED_ROWS,
+  tableFoot: RULED_ROWS,
   foot: manyOf(
     closed([], {
       note: { ...TEXT, maxLength: 1000 },

@@ -46,6 +46,10 @@ export interface PrintLayout {
    * the unit and the day have a row of their own above.
    */
   readonly head?: readonly (readonly Blank[])[];
+  /** Rows of the table itself over its headings, as issued: 路线名称 | ＿＿ | 路线编号 | ＿＿. They stand below `head`. */
+  readonly tableHead?: readonly RuledRow[];
+  /** Rows of the table itself below 总分, as issued: 检查组意见 | ＿＿, 总得分（大写）. They stand above `foot`. */
+  readonly tableFoot?: readonly RuledRow[];
   /** What stands between 总分 and the signatures, in the order of the page: 考核意见, 注, two-sided signatures. */
   readonly foot?: readonly FootPart[];
   /** 考核人, 被考核单位负责人: who signs, in the order of the page. */
@@ -92,6 +96,25 @@ export interface Blank {
   readonly stamp?: boolean;
 }
 
+/** A row of the table that is none of its lines, with its cells. */
+export interface RuledRow {
+  /** From left to right, over all columns; a column that none of them goes over has a cell without words. */
+  readonly cells: readonly RuledCell[];
+  /** How many lines of handwriting it holds. Default: 1. */
+  readonly lines?: number;
+}
+
+/** Words, labelled blanks on one line, or the blank alone; none of them: left for the pen. */
+export interface RuledCell {
+  /** Columns of the table, from 1, both included. */
+  readonly from: number;
+  readonly to: number;
+  readonly text?: string;
+  readonly blanks?: readonly Blank[];
+  /** Its label is the text of another cell. */
+  readonly entry?: Blank;
+}
+
 /** One of these: a note, a row of blanks, a box. */
 export interface FootPart {
   /** As issued, with its 注：. Each paragraph is a row. */
@@ -104,15 +127,31 @@ export interface FootPart {
 }
 
 /** Unit and day stand where the form has them; otherwise in a row of their own. */
-export const hasUnitLine = ({ head = [] }: PrintLayout): boolean =>
-  !head.flat().some(({ is }) => is === 'unit');
+export const hasUnitLine = ({ head = [], tableHead = [] }: PrintLayout): boolean =>
+  ![...head.flat(), ...blanksOfRows(tableHead)].some(({ is }) => is === 'unit');
+
+export const blanksOfRows = (rows: readonly RuledRow[]): readonly Blank[] =>
+  rows.flatMap(({ cells }) => cells.flatMap(({ blanks = [], entry = [] }) => [blanks, entry].flat()));
+
+/** With every blank of its cells changed. */
+export const mapBlanks = (rows: readonly RuledRow[], change: (blank: Blank) => Blank): readonly RuledRow[] =>
+  rows.map((row) => ({
+    ...row,
+    cells: row.cells.map(({ blanks, entry, ...cell }) => ({
+      ...cell,
+      ...(blanks !== undefined && { blanks: blanks.map(change) }),
+      ...(entry !== undefined && { entry: change(entry) }),
+    })),
+  }));
 
 /** Blanks that are typed into, in the order of the page. */
 export const typedBlanks = ({
   head = [],
+  tableHead = [],
+  tableFoot = [],
   foot = [],
 }: PrintLayout): readonly Required<Pick<Blank, 'label' | 'key'>>[] =>
-  [...head, ...foot.map(({ blanks = [] }) => blanks)]
+  [...head, blanksOfRows([...tableHead, ...tableFoot]), ...foot.map(({ blanks = [] }) => blanks)]
     .flat()
     .flatMap(({ label, key }) => (key === undefined ? [] : [{ label, key }]));
 

@@ -3,7 +3,7 @@
  * two papers apart.
  */
 
-import { columnId } from '../rubric/printLayout';
+import { columnId, mapBlanks } from '../rubric/printLayout';
 import type { Blank, PrintLayout, Rubric } from '../rubric/rubric';
 import type { Stage } from '../scoring/fields/fields';
 
@@ -22,6 +22,7 @@ export function atStage(rubric: Rubric, stage: Stage): Rubric {
       ...layout,
       dateLabel: SELF_DAY,
       ...(layout.head !== undefined && { head: layout.head.map((blanks) => blanks.map(selfDay)) }),
+      ...(layout.tableHead !== undefined && { tableHead: mapBlanks(layout.tableHead, selfDay) }),
       columns: selfColumns(layout.columns),
     },
   };

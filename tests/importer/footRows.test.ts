@@ -16,7 +16,7 @@ const formWith = (...below: NoticeForm['rows']): NoticeForm => ({
 });
 
 const footOf = async (...below: NoticeForm['rows']) => {
-  const imported = await importForm(formWith(...below), 'docx');
+  const imported = await importForm(formWith(...below), 'xlsx');
   return { foot: imported.rubric?.layout.foot, codes: codesOf(imported) };
 };
 
@@ -31,11 +31,37 @@ it.each(formKinds)('are blanks and boxes of the form, no lines without points (%
   );
   const { rubric } = imported;
   expect(rubric?.sections.flatMap(({ items }) => items).map(({ fullScore }) => fullScore)).toEqual([60, 40]);
-  expect(rubric?.layout.foot).toEqual([
-    { box: '存在问题' },
-    { blanks: [{ label: '专家姓名' }, { label: '评估日期' }] },
-    { note: '备注：1.核心指标2项、计40分；2.抽查不少于5卷。' },
-  ]);
+  const { foot, tableFoot } = rubric?.layout ?? {};
+  const isRuled = kind === 'docx' || kind === 'html';
+  // Workbooks and texts do not say what lies in the table and what below it.
+  if (!isRuled)
+    expect(foot).toEqual([
+      { box: '存在问题' },
+      { blanks: [{ label: '专家姓名' }, { label: '评估日期' }] },
+      { note: '备注：1.核心指标2项、计40分；2.抽查不少于5卷。' },
+    ]);
+  else
+    expect([foot, tableFoot]).toEqual([
+      undefined,
+      [
+        {
+          cells: [
+            { from: 1, to: 1, text: '存在问题' },
+            { from: 2, to: 5 },
+          ],
+          lines: 3,
+        },
+        {
+          cells: [
+            { from: 1, to: 1, text: '专家姓名：' },
+            { from: 2, to: 3 },
+            { from: 4, to: 4, text: '评估日期：' },
+            { from: 5, to: 5 },
+          ],
+        },
+        { cells: [{ from: 1, to: 5, text: '备注：1.核心指标2项、计40分；2.抽查不少于5卷。' }] },
+      ],
+    ]);
   expect(codesOf(imported)).not.toContain('import.badPoints');
   expect(codesOf(imported)).not.toContain('import.rowNotUnderstood');
 });

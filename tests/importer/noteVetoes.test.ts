@@ -64,7 +64,7 @@ it('are printed below the table as issued, the list that they open and what foll
     '考核等次：90分以上为优秀，75分以上不足90分为合格，不足75分为不合格。',
     '抄送：县教育局。',
   ];
-  expect(footParts(lines, { rows: 0, dayToType: undefined })).toEqual(
+  expect(footParts(lines, { rows: 0, isDrawn: () => false, dayToType: undefined })).toEqual(
     lines.slice(0, 4).map((note) => ({ note })),
   );
 });

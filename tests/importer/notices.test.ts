@@ -1,6 +1,7 @@
 /** Invented notices of many fields, each as a Word document, a page, a workbook and a text. */
 
-import type { Blank, ListLine, Rubric } from '../../src/rubric/rubric';
+import { blanksOfRows } from '../../src/rubric/printLayout';
+import type { Blank, ListLine, Rubric, RuledRow } from '../../src/rubric/rubric';
 import { isFault } from '../../src/problems/problem';
 import { scored } from '../support/scored';
 import { columnLine, formKinds, importForm, rubricLines } from './support/imported';
@@ -63,9 +64,24 @@ const blankWords = (blanks: readonly Blank[] = []): string =>
     })
     .join(' ');
 
-const around = ({ layout: { head = [], foot = [], signatures, sectionTotals } }: Rubric) => ({
-  head: head.map(blankWords),
-  foot: foot.map(({ note, box, blanks }) => note ?? (box === undefined ? blankWords(blanks) : `【${box}】`)),
+/** A row of the table in the words of a line: what its cells say, or the room that it gives. */
+const rowWords = ({ cells: [first, ...others], lines }: RuledRow): string =>
+  lines === undefined
+    ? [first, ...others]
+        .flatMap((cell) => cell?.text ?? [])
+        .join(' ')
+        .replace(/：(?:[\s　]+|$)/g, ' ')
+        .trim()
+    : `【${first?.text?.replace(/：$/, '')}】`;
+
+const around = ({
+  layout: { head = [], tableHead = [], tableFoot = [], foot = [], signatures, sectionTotals },
+}: Rubric) => ({
+  head: [...head, ...tableHead.map((row) => blanksOfRows([row]))].map(blankWords),
+  foot: [
+    ...tableFoot.map(rowWords),
+    ...foot.map(({ note, box, blanks }) => note ?? (box === undefined ? blankWords(blanks) : `【${box}】`)),
+  ],
   signatures,
   sectionTotals,
 });

@@ -6,6 +6,7 @@ import { importTable } from '../../src/importer/importTable';
 import type { Source } from '../../src/importer/source/source';
 import { isTable } from '../../src/importer/source/source';
 import { readRange } from '../../src/importer/xlsx/readRange';
+import { blanksOfRows } from '../../src/rubric/printLayout';
 import { ScoresheetError } from '../../src/problems/problem';
 import { zipOf } from '../support/zipOf';
 import { columnLine, importText, rubricLines } from './support/imported';
@@ -58,7 +59,7 @@ describe('HTML', () => {
     const { card, rubric } = importTable(page(html));
     expect(card).toMatchObject({ title: '食堂食品安全检查评分表', unitNoun: '被检查单位', period: 'day' });
     expect(rubric?.layout.dateLabel).toBe('检查时间');
-    expect(rubric?.layout.head?.flat().map(({ label }) => label)).toEqual([
+    expect(blanksOfRows(rubric?.layout.tableHead ?? []).map(({ label }) => label)).toEqual([
       '被检查单位',
       '检查时间',
       '检查地点',

@@ -1,6 +1,6 @@
 /** What stands beside the items: two columns that both say how to score, sentences right below the table, half a year. */
 
-import { columnLine, importText } from './support/imported';
+import { columnLine, importForm, importText } from './support/imported';
 
 const row = (...cells: readonly string[]): string => cells.join('\t');
 const formOf = (after: readonly string[], title = '2024年学校安全考核细则'): string =>

@@ -585,6 +585,33 @@ export const contentFaults: Readonly<Partial<Record<RubricCode, readonly Fault[]
       names: 'label',
     },
   ],
+  'rubric.ruledCell': [
+    {
+      at: '/layout/tableHead',
+      value: [
+        {
+          cells: [
+            { from: 1, to: 2, text: '路线名称' },
+            { from: 2, to: 3 },
+          ],
+        },
+      ],
+      pointer: '/layout/tableHead/0/cells/1',
+      names: '从左到右',
+    },
+    {
+      at: '/layout/tableFoot',
+      value: [{ cells: [{ from: 1, to: 40, text: '意见' }] }],
+      pointer: '/layout/tableFoot/0/cells/0',
+      names: '不超过第',
+    },
+    {
+      at: '/layout/tableFoot',
+      value: [{ cells: [{ from: 1, to: 2, text: '意见', entry: { label: '意见' } }] }],
+      pointer: '/layout/tableFoot/0/cells/0',
+      names: '最多写一种',
+    },
+  ],
   'rubric.footPart': [
     { at: '/layout/foot', value: [{ note: '注', box: '意见' }], pointer: '/layout/foot/0', names: 'note' },
     { at: '/layout/foot', value: [{}], pointer: '/layout/foot/0', names: 'box' },

@@ -4,6 +4,8 @@ import type { Problem } from '../../problems/problem';
 import { importError } from '../../problems/importProblems';
 import type { Blank, Rubric } from '../../rubric/rubric';
 import { plainTitle } from '../../rubric/title';
+import { mapBlanks } from '../../rubric/printLayout';
+import { isSigned } from './ruled';
 import { oneLineOf } from '../recognise/bareText';
 import type { Card, CardAnswers } from './card';
 import { withPeriod } from './title';
@@ -48,7 +50,10 @@ export function answered(found: Card, answers: CardAnswers): Answered {
   const unitNoun = answerOf('unitNoun');
   const called = (blank: Blank): Blank =>
     blank.is === 'unit' && unitNoun !== found.unitNoun ? { ...blank, label: unitNoun } : blank;
-  const { attachment, head, foot, ...card } = { ...found, ...Object.fromEntries(given) };
+  const { attachment, head, tableHead, tableFoot, foot, ...card } = {
+    ...found,
+    ...Object.fromEntries(given),
+  };
   return {
     card: {
       ...card,
@@ -56,6 +61,10 @@ export function answered(found: Card, answers: CardAnswers): Answered {
       title: withPeriod(title, period).title,
       unitNoun,
       ...(head !== undefined && { head: head.map((row) => row.map(called)) }),
+      ...(tableHead !== undefined && { tableHead: mapBlanks(tableHead, called) }),
+      ...(tableFoot !== undefined && {
+        tableFoot: tableFoot.filter((row) => answers.signatures === undefined || !isSigned(row)),
+      }),
       // Whoever says who signs has put them in place of the lines of the form.
       ...(foot !== undefined && {
         foot: foot.filter(({ blanks }) => blanks === undefined || answers.signatures === undefined),

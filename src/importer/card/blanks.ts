@@ -6,6 +6,7 @@ import { asksForRoom, isMoreNote, isNote } from '../recognise/rowWords';
 import type { HeadLabels } from './headLines';
 import { bareLabel } from './headLines';
 import type { LabelledBlank } from '../text/labelledBlanks';
+import type { Asker } from './ruled';
 import { labelledBlanks, penBlank } from '../text/labelledBlanks';
 
 const MOST_ROWS = 8;
@@ -17,20 +18,24 @@ const BLANK = /^[\s_＿—\-年月日时分（()）、，。]*$/;
 /** A line that is a sentence, a list of points or a title of something else. */
 const LONGEST = 120;
 
+/** Of the lines above the table, those that are no sentence. */
+export const headBlanks = (lines: readonly string[], ask: Asker): readonly (readonly Blank[])[] =>
+  lines
+    .filter((line) => line.length <= LONGEST && !/[。；;]/.test(line))
+    .map((line) => blanksOf(line).flatMap(ask))
+    .filter((row) => row.length > 0)
+    .slice(0, MOST_ROWS);
+
 /**
  * As issued: the unit, the period and the day where the form has them. A label is typed into, unless somebody signs there.
  * Unit and day have a line of their own on a form that has none for the unit.
  */
-export function headBlanks(
+export function headAsker(
   lines: readonly string[],
   { unit, day }: HeadLabels,
   isPeriodInTitle = true,
-): readonly (readonly Blank[])[] {
-  const rows = lines
-    .filter((line) => line.length <= LONGEST && !/[。；;]/.test(line))
-    .map(blanksOf)
-    .slice(0, MOST_ROWS);
-  const labels = rows.flat().map(({ label }) => bareLabel(label));
+): Asker {
+  const labels = lines.flatMap((line) => labelledBlanks(line).blanks.map(({ label }) => bareLabel(label)));
   const hasUnit = unit !== undefined && labels.includes(unit);
   const told = new Set<Blank['is']>();
   const once = (is: Blank['is'], label: string): readonly Blank[] => {
@@ -39,7 +44,7 @@ export function headBlanks(
     return [{ label, ...(is !== undefined && { is }) }];
   };
   let count = 0;
-  const blankOf = (found: LabelledBlank): readonly Blank[] => {
+  return (found) => {
     const { label, isDay, period, inside, isWords } = found;
     const isOfPeriod = period !== undefined && label === '';
     const name = bareLabel(label);
@@ -52,7 +57,6 @@ export function headBlanks(
     if (SIGNED.test(label) || isWords === true || isOfPeriod) return [penBlank(found)];
     return within([{ label: name, key: `h${++count}` }]);
   };
-  return rows.map((row) => row.flatMap(blankOf)).filter((row) => row.length > 0);
 }
 
 /** Below a title: （试行）, （按季考核）. */
@@ -83,23 +87,29 @@ const PEOPLE = /人|组|员|长|负责|领导|单位|部门|村|社区|主任|�
 /** 二、考核程序： is a heading of the notice. */
 const NUMBERED = /^[（(]?[\d一二三四五六七八九十]+[、.．)）]/;
 
+/** Below the table people write by hand, but for the day of the scoring: see `Foot`. */
+export function footAsker(dayToType: string | undefined): Asker {
+  let day = dayToType;
+  return (found) => {
+    const isAsked = bareLabel(found.label) === day || (found.isDay && day === '');
+    if (!isAsked) return [penBlank(found)];
+    day = undefined;
+    return [{ label: found.label, is: 'date' }];
+  };
+}
+
 /** A line of nothing but blanks for people: 填表人：　　　　联系电话： */
 function blanksBelow(line: string, dayToType: string | undefined): readonly Blank[] {
   const { blanks: found, isOnlyBlanks } = labelledBlanks(line);
   const isForm = isOnlyBlanks && line.length <= LONGEST * 2 && !NUMBERED.test(line);
   if (!isForm || !found.every(({ label }) => PEOPLE.test(label))) return [];
-  let isTyped = false;
-  return found.map((each): Blank => {
-    const is = bareLabel(each.label) === dayToType || (each.isDay && dayToType === '');
-    if (!is || isTyped) return penBlank(each);
-    isTyped = true;
-    return { label: each.label, is: 'date' };
-  });
+  return found.flatMap(footAsker(dayToType));
 }
 
 interface Foot {
-  /** How many of the lines are rows of the table. */
+  /** How many of the lines are rows of the table, and which of these are drawn as such. */
   readonly rows: number;
+  readonly isDrawn: (row: number) => boolean;
   /**
    * The label of the day of the scoring if it stands here and not at the head; '' where 年月日 below the table is all
    * that the form has for it.
@@ -108,10 +118,12 @@ interface Foot {
 }
 
 /** In the order of the page. */
-export function footParts(after: readonly string[], { rows, dayToType }: Foot): readonly FootPart[] {
+export function footParts(after: readonly string[], { rows, isDrawn, dayToType }: Foot): readonly FootPart[] {
   let day = dayToType;
   const lines = after
-    .flatMap((text, i) => text.split('\n').map((line) => ({ line: line.trim(), isRow: i < rows })))
+    .flatMap((text, i) =>
+      text.split('\n').map((line) => ({ line: line.trim(), isRow: i < rows, isRuled: isDrawn(i) })),
+    )
     .filter(({ line }) => line !== '')
     .slice(0, MOST_LINES);
   let isInNote = false;
@@ -119,11 +131,12 @@ export function footParts(after: readonly string[], { rows, dayToType }: Foot): 
   // 有下列情形之一的，一票否决：1.…；2.…
   let isInList = false;
   return lines
-    .flatMap(({ line, isRow }): readonly FootPart[] => {
+    .flatMap(({ line, isRow, isRuled }): readonly FootPart[] => {
       isInNote = isNote(line) || (isInNote && isMoreNote(line));
       isInList &&= isMoreNote(line);
       isRightBelow &&= isInNote || isInList || SAYS_POINTS.test(line);
       isInList ||= isRightBelow && /[:：]$/.test(line);
+      if (isRuled) return [];
       if (isInNote || isRightBelow) return piecesOf(line);
       const [, box, behind = ''] = OPINION.exec(line) ?? [];
       if (RESULT.test(bareText(line))) return [{ note: line }];

@@ -1,6 +1,7 @@
 /** The short card beside the table: what a rubric needs besides rows and columns, as found in the document. */
 
-import type { Blank, FootPart, Rubric, Signature } from '../../rubric/rubric';
+import type { Blank, FootPart, Rubric, RuledRow, Signature } from '../../rubric/rubric';
+import type { RuledSource } from '../recognise/ruledSource';
 
 export interface Card {
   /** With {period} where the year, quarter or month is printed. */
@@ -15,6 +16,9 @@ export interface Card {
   /** Lines of blanks between title and table, and what stands below the table. */
   readonly head?: readonly (readonly Blank[])[];
   readonly foot?: readonly FootPart[];
+  /** Rows of the table itself above its headings and below its last line. */
+  readonly tableHead?: readonly RuledRow[];
+  readonly tableFoot?: readonly RuledRow[];
   readonly signatures: readonly Signature[];
   /** The notice that the table is from, and who issued it. */
   readonly notice: string;
@@ -33,8 +37,12 @@ export interface AroundTable {
   readonly before: readonly string[];
   /** Rows below the last line, and paragraphs up to the next table. */
   readonly after: readonly string[];
-  /** How many of `after` are rows of the table: whatever they say is part of the form. */
-  readonly rowsBelow: number;
+  /**
+   * The last of `before`, and the first of `after`, are rows of the table: whatever they say is part of the form. Undefined
+   * for one that is drawn as a line of text, without its cells.
+   */
+  readonly rowsAbove: readonly (RuledSource | undefined)[];
+  readonly rowsBelow: readonly (RuledSource | undefined)[];
   /** Every paragraph. */
   readonly all: readonly string[];
 }

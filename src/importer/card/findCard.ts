@@ -2,8 +2,11 @@
 
 import { importNotice, importWarning } from '../../problems/importProblems';
 import type { Problem } from '../../problems/problem';
+import { blanksOfRows } from '../../rubric/printLayout';
+import type { RuledSource } from '../recognise/ruledSource';
 import type { Card, AroundTable } from './card';
-import { footParts, headBlanks } from './blanks';
+import { footAsker, footParts, headAsker, headBlanks } from './blanks';
+import { ruledRows } from './ruled';
 import { headLabels, nounIn } from './headLines';
 import { noticeIn } from './notice';
 import { signaturesIn } from './signatures';
@@ -19,7 +22,7 @@ const UNTITLED = '考核评分表';
 export const UNKNOWN_ISSUER = '（未写明）';
 const ANY_UNIT = '被考核单位';
 
-export function findCard({ before, after, rowsBelow, all }: AroundTable): FoundCard {
+export function findCard({ before, after, rowsAbove, rowsBelow, all }: AroundTable): FoundCard {
   const { attachment, title: found, head } = titleIn(before);
   const title = found ?? UNTITLED;
   const isUntitled = found === undefined;
@@ -30,11 +33,23 @@ export function findCard({ before, after, rowsBelow, all }: AroundTable): FoundC
   // A title without year, quarter or month is printed as issued: the day below it says when.
   const period = named.isNamed ? told : 'day';
   const placed = named.isNamed ? named : withPeriod(title, 'day');
-  const blanks = headBlanks(head, labels, named.isNamed);
-  const isAtHead = blanks.flat().some(({ is }) => is === 'date');
-  const hasUnit = blanks.flat().some(({ is }) => is === 'unit');
+  const { lines, rows } = partHead(head, before, rowsAbove);
+  const ask = headAsker(head, labels, named.isNamed);
+  const blanks = headBlanks(lines, ask);
+  const tableHead = ruledRows(rows, ask);
+  const atHead = [...blanks.flat(), ...blanksOfRows(tableHead)];
+  const isAtHead = atHead.some(({ is }) => is === 'date');
+  const hasUnit = atHead.some(({ is }) => is === 'unit');
   const dayToType = isAtHead || !hasUnit ? undefined : (day ?? '');
-  const foot = footParts(after, { rows: rowsBelow, dayToType });
+  const tableFoot = ruledRows(
+    rowsBelow.flatMap((row) => row ?? []),
+    footAsker(dayToType),
+  );
+  const foot = footParts(after, {
+    rows: rowsBelow.length,
+    isDrawn: (i) => rowsBelow[i] !== undefined,
+    dayToType: blanksOfRows(tableFoot).some(({ is }) => is === 'date') ? undefined : dayToType,
+  });
   const noun = unit ?? nounIn(title) ?? ANY_UNIT;
   const { notice, issuer, number, date } = noticeIn(all);
   return {
@@ -45,6 +60,8 @@ export function findCard({ before, after, rowsBelow, all }: AroundTable): FoundC
       period,
       ...(day !== undefined && { dateLabel: day }),
       ...(blanks.length > 0 && { head: blanks }),
+      ...(tableHead.length > 0 && { tableHead }),
+      ...(tableFoot.length > 0 && { tableFoot }),
       ...(foot.length > 0 && { foot }),
       signatures: signaturesIn(after),
       notice: notice ?? `《${title}》`,
@@ -65,4 +82,22 @@ export function findCard({ before, after, rowsBelow, all }: AroundTable): FoundC
         : []),
     ],
   };
+}
+
+/** The last lines of the head are rows of the table, as far as they are no part of the title. */
+function partHead(
+  head: readonly string[],
+  before: AroundTable['before'],
+  above: AroundTable['rowsAbove'],
+): { readonly lines: readonly string[]; readonly rows: readonly RuledSource[] } {
+  const rows: RuledSource[] = [];
+  let left = head.length;
+  for (const [i, row] of [...above.entries()].reverse()) {
+    const text = before[before.length - above.length + i] ?? '';
+    const length = text.split('\n').filter((line) => line.trim() !== '').length;
+    if (row === undefined || length > left) break;
+    rows.unshift(row);
+    left -= length;
+  }
+  return { lines: head.slice(0, left), rows };
 }

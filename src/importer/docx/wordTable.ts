@@ -18,7 +18,7 @@ interface OuterCell {
 
 /** The `tbl` just entered. */
 export function readTable(xml: XmlScanner, context: WordContext, outer?: OuterCell): void {
-  const started = context.builder.startTable(outer?.name);
+  const started = context.builder.startTable({ cell: outer?.name });
   if (started === undefined) return;
   const { table, name } = started;
   const into = outer?.add;

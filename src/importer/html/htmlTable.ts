@@ -18,7 +18,7 @@ interface OuterCell {
 
 export function readHtmlTable(table: HtmlElement, builder: SourceBuilder, outer?: OuterCell): void {
   for (const caption of childrenOf(table, ['caption'])) readCaption(caption, builder);
-  const started = builder.startTable(outer?.name);
+  const started = builder.startTable({ cell: outer?.name });
   if (started === undefined) return;
   for (const row of rowsOf(table)) {
     started.table.startRow();

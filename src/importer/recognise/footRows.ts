@@ -8,6 +8,7 @@ import type { SourceTable } from '../source/source';
 import { bareText } from './bareText';
 import type { Column } from './column';
 import { hasPrice, pointsInCell, pointsInText } from './pointsInText';
+import type { Line } from './outline';
 import type { RowCells } from './rowCells';
 import { rowCells } from './rowCells';
 import { asksForBlank, asksForRoom, isNote, isSubtotal, isTotal } from './rowWords';
@@ -45,7 +46,7 @@ export function isFootRow(row: RowCells, columns: readonly Column[]): boolean {
 }
 
 /** As one line of the page. */
-export const footText = (row: RowCells): string =>
+const footText = (row: RowCells): string =>
   row.cells
     .map((cell) => {
       const isAsked =
@@ -55,3 +56,32 @@ export const footText = (row: RowCells): string =>
       return isAsked ? `${cell.text}：` : cell.text;
     })
     .join('　　');
+
+interface RowsFound {
+  /** Known to be no lines: signatures, notes. */
+  readonly below: readonly RowCells[];
+  /** Nobody knows what they are. */
+  readonly strays: readonly RowCells[];
+  /** Rows of 合计 that are neither that of the items nor that of all: 总得分（大写）. */
+  readonly others: readonly RowCells[];
+}
+
+interface RowsBelow {
+  readonly texts: readonly string[];
+  /** Of the table, one for each text; undefined for one that stands between lines. */
+  readonly rows: readonly (number | undefined)[];
+  /** Strays between lines. */
+  readonly lost: readonly RowCells[];
+}
+
+/** Whatever stands below the last line is part of the form. */
+export function rowsBelow({ below, strays, others }: RowsFound, lines: readonly Line[]): RowsBelow {
+  const last = Math.max(-1, ...lines.flatMap(({ rows }) => rows));
+  const isBelow = ({ row }: RowCells): boolean => row > last;
+  const all = [...below, ...[...strays, ...others].filter(isBelow)].sort((one, other) => one.row - other.row);
+  return {
+    texts: all.map(footText),
+    rows: all.map((row) => (isBelow(row) ? row.row : undefined)),
+    lost: strays.filter((row) => !isBelow(row)),
+  };
+}

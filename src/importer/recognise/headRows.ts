@@ -1,13 +1,17 @@
 /** Rows above the headings, each as a line of the page; those below the lines are in footRows.ts. */
 
 import type { SourceCell, SourceTable } from '../source/source';
+import { oneLineOf } from './bareText';
 import { asksForBlank } from './rowWords';
+
+/** Nothing, or 年月日 to be written in. */
+const ONLY_BLANK = /^[\s_＿年月日时分]*$/;
 
 /** A row above the headings: 被检查单位 with a blank cell beside it is 被检查单位：. */
 export function rowOfBlanks(row: SourceTable['rows'][number]): string {
   const cells = [...new Set(row)].filter((cell) => cell !== undefined);
   const isBeforeBlank = ({ text }: SourceCell, i: number): boolean =>
-    text !== '' && cells[i + 1]?.text === '';
+    text !== '' && ONLY_BLANK.test(cells[i + 1]?.text ?? '-');
   // 项目名称 | ＿＿ | 项目编号 | ＿＿: nothing but blanks with their names beside them.
   const isRowOfBlanks =
     cells.length > 3 &&
@@ -17,7 +21,7 @@ export function rowOfBlanks(row: SourceTable['rows'][number]): string {
   const isAsked = (cell: SourceCell, i: number): boolean =>
     isBeforeBlank(cell, i) && (isRowOfBlanks || asksForBlank(cell.text)) && !/[:：]$/.test(cell.text);
   return cells
-    .map((cell, i) => (isAsked(cell, i) ? `${cell.text}：` : cell.text))
+    .map((cell, i) => (isAsked(cell, i) ? `${oneLineOf(cell.text)}：` : cell.text))
     .filter((text) => text !== '')
     .join('　　');
 }

@@ -108,4 +108,7 @@ export interface Outline {
   /** Rows above the heading, and rows for signatures and notes below. */
   readonly above: readonly string[];
   readonly below: readonly string[];
+  /** Which rows of the table they are, one for each; undefined for one below that stands between lines. */
+  readonly aboveRows: readonly number[];
+  readonly belowRows: readonly (number | undefined)[];
 }

@@ -22,7 +22,7 @@ import { rowCells } from './rowCells';
 import { rowKind } from './rowKind';
 import { isMoreNote, isNote, listOpened } from './rowWords';
 import { rowOfBlanks } from './headRows';
-import { footText, lastScoredRow } from './footRows';
+import { lastScoredRow, rowsBelow } from './footRows';
 import type { TotalFound } from './totals';
 import { totalLabels } from './totals';
 import { wholeHeadings } from './wholeHeadings';
@@ -51,7 +51,8 @@ export function readRows(
   const lines: Line[] = [];
   const subtotals: Subtotal[] = [];
   const subtotalRows: SubtotalRow[] = [];
-  const below: string[] = [];
+  const below: RowCells[] = [];
+  const strays: RowCells[] = [];
   let total: Declared | undefined;
   const totals: TotalFound[] = [];
   let counted = 0;
@@ -72,32 +73,34 @@ export function readRows(
     if (alone.list !== 'items' || alone.points !== undefined) {
       const line = lineOf(row, { list: alone.list, path: path.headings(), columns });
       add({ ...line, points: line.points ?? alone.points });
-    } else tellStray(alone.cell);
+    } else strays.push(row);
   }
 
   const isWhole = ({ column, colSpan }: SourceCell): Pick<Heading, 'isWhole'> => ({
     ...(column + colSpan === table.width && { isWhole: true }),
   });
 
-  const tellStray = (cell: SourceCell): void =>
-    tell('import.rowNotUnderstood', { place: placeInTable(table, cell), text: quoteOf(cell.text) });
-
   const readers: Readonly<Record<ReturnType<typeof rowKind>['kind'], (row: RowCells, found: Found) => void>> =
     {
       blank: () => undefined,
       repeated: () => undefined,
       item: (row) => readItem(row),
-      stray: (_, { cell }) => cell !== undefined && tellStray(cell),
+      stray: (row) => void strays.push(row),
       foot: (row, { cell }) => {
         closeEmpty();
-        if (cell !== undefined) below.push(footText(row));
+        if (cell !== undefined) below.push(row);
       },
       total(row, { cell }) {
         closeEmpty();
         const written = declaredIn(row, cell);
         const label = oneLineOf(cell?.text ?? '').replace(/[（(:：].*$/, '');
         if (label !== '')
-          totals.push({ label, after: lines.length, cells: columns.map((column) => row.cellAt(column)) });
+          totals.push({
+            label,
+            after: lines.length,
+            row: row.row,
+            cells: columns.map((column) => row.cellAt(column)),
+          });
         if (written !== undefined && cell !== undefined) total ??= { written, cell };
       },
       subtotal(row, { cell }) {
@@ -116,7 +119,9 @@ export function readRows(
         if (empty !== undefined && (made.depth ?? 0) > (empty.heading.depth ?? 0)) empty = undefined;
         closeEmpty();
         // What else stands in its row has no place on the form.
-        for (const other of row.words) if (other !== cell && other !== label) tellStray(other);
+        for (const other of row.words)
+          if (other !== cell && other !== label)
+            tell('import.rowNotUnderstood', { place: placeInTable(table, other), text: quoteOf(other.text) });
         path.openRow(made);
         empty = { heading: made, row };
       },
@@ -211,9 +216,25 @@ export function readRows(
   closeEmpty();
   const above = table.rows
     .slice(0, heading?.from ?? from)
-    .map(rowOfBlanks)
-    .filter((text) => text !== '');
-  return { lines, total, ...totalLabels(totals, lines), subtotals, subtotalRows, above, below, problems };
+    .map((row, index) => ({ text: rowOfBlanks(row), index }))
+    .filter(({ text }) => text !== '');
+  const { others, ...labels } = totalLabels(totals, lines);
+  const found = rowsBelow(
+    { below, strays, others: others.map(({ row }) => rowCells(table, columns, row)) },
+    lines,
+  );
+  for (const {
+    cells: [cell],
+  } of found.lost)
+    if (cell !== undefined)
+      tell('import.rowNotUnderstood', { place: placeInTable(table, cell), text: quoteOf(cell.text) });
+  return {
+    ...{ lines, total, ...labels, subtotals, subtotalRows, problems },
+    above: above.map(({ text }) => text),
+    aboveRows: above.map(({ index }) => index),
+    below: found.texts,
+    belowRows: found.rows,
+  };
 }
 
 /** Without a heading, the table begins where rows have cells enough; a title may stand above. */

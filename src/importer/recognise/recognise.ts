@@ -15,6 +15,7 @@ import { hasPrice, pointsInCell, pointsInText } from './pointsInText';
 import type { ListTable } from './listTables';
 import { listTables } from './listTables';
 import type { ReadRows } from './readRows';
+import { ruledSource } from './ruledSource';
 import { readRows } from './readRows';
 
 export interface Recognised {
@@ -63,7 +64,7 @@ export function recognise(
     ...own,
     rows: { ...own.rows, lines: [...own.rows.lines, ...lists.flatMap(({ lines }) => lines)] },
     lists,
-    around: aroundOf(blocks, table, rows),
+    around: aroundOf(blocks, table, own),
   };
 }
 
@@ -125,7 +126,7 @@ function weightOf(table: SourceTable): number {
   return new Set(roles).size * 10 + (isForm ? 30 : 0) + Math.min(scored.length, 60);
 }
 
-function aroundOf(blocks: Source['blocks'], table: SourceTable, rows: ReadRows): AroundTable {
+function aroundOf(blocks: Source['blocks'], table: SourceTable, { columns, rows }: Read): AroundTable {
   const at = blocks.indexOf(table);
   const texts = (some: Source['blocks']): readonly string[] =>
     some.flatMap((block) => (isTable(block) ? [] : [block.text]));
@@ -135,7 +136,8 @@ function aroundOf(blocks: Source['blocks'], table: SourceTable, rows: ReadRows):
   return {
     before: [...texts(blocks.slice(from + 1, at)), ...rows.above],
     after: [...rows.below, ...texts(blocks.slice(at + 1, to))],
-    rowsBelow: rows.below.length,
+    rowsAbove: rows.aboveRows.map((row) => ruledSource(table, columns, row)),
+    rowsBelow: rows.belowRows.map((row) => (row === undefined ? row : ruledSource(table, columns, row))),
     all: texts(blocks),
   };
 }

@@ -8,6 +8,7 @@ export interface TotalFound {
   readonly label: string;
   /** How many lines stand before it. */
   readonly after: number;
+  readonly row: number;
   /** Its cells, by the columns of the form. */
   readonly cells: readonly (SourceCell | undefined)[];
 }
@@ -16,7 +17,9 @@ export interface TotalFound {
 export function totalLabels(
   totals: readonly TotalFound[],
   lines: readonly Line[],
-): Pick<Outline, 'totalLabel' | 'baseLabel' | 'totalCells' | 'order'> {
+): Pick<Outline, 'totalLabel' | 'baseLabel' | 'totalCells' | 'order'> & {
+  readonly others: readonly TotalFound[];
+} {
   const isList = ({ list }: Line): boolean => list === 'bonus' || list === 'penalty';
   const base = totals.find(
     ({ after }) => after > 0 && lines.slice(after).some(isList) && !lines.slice(0, after).some(isList),
@@ -26,6 +29,7 @@ export function totalLabels(
     baseLabel: base?.label,
     totalLabel: total?.label,
     totalCells: total?.cells ?? [],
+    others: totals.filter((each) => each !== base && each !== total),
     order: orderOf(lines, { base: base?.after, total: total?.after }),
   };
 }

@@ -29,6 +29,8 @@ export interface SourceTable {
   readonly kind: 'table';
   /** As messages call it: 第2个表, 工作表“附件2”. */
   readonly name: string;
+  /** Lines are drawn around its cells: a row above its headings is a row of the form, and no line of text. */
+  readonly isRuled: boolean;
   /** Grid columns of every row. */
   readonly width: number;
   /** Row by row and column by column; a merged cell stands in each of its places. */

@@ -12,7 +12,7 @@ import { buildTable } from './tableBuilder';
 export interface SourceBuilder {
   paragraph(text: string): void;
   /** The next table is begun, or one within the cell named; `undefined` where there are too many already. */
-  startTable(cell?: string): StartedTable | undefined;
+  startTable(place?: TablePlace): StartedTable | undefined;
   endTable(table: TableBuilder): void;
   addTable(built: BuiltTable): void;
   /** Whether one more cell may be read; those past the limit are passed over unread. */
@@ -22,6 +22,13 @@ export interface SourceBuilder {
   /** `table` is the name of the one that it is about. */
   tell<C extends ImportCode>(code: C, parameters: ParametersOf<C>, table?: string): void;
   finish(): Source;
+}
+
+interface TablePlace {
+  /** Name of the cell that it stands in. */
+  readonly cell?: string | undefined;
+  /** Default: true. */
+  readonly isRuled?: boolean;
 }
 
 interface StartedTable {
@@ -61,13 +68,13 @@ export function buildSource(): SourceBuilder {
         tell('import.tooManyParagraphs', { most: sourceLimits.paragraphs });
       blocks.push({ kind: 'paragraph', text: words });
     },
-    startTable(cell) {
+    startTable({ cell, isRuled = true } = {}) {
       tables++;
       if (tables === sourceLimits.tables + 1) tell('import.tooManyTables', { most: sourceLimits.tables });
       if (tables > sourceLimits.tables) return undefined;
       if (cell === undefined) onPage++;
       const name = cell === undefined ? `第${onPage}个表` : `${cell.slice(0, LONGEST_PLACE)}里的表`;
-      return { name, table: buildTable(name) };
+      return { name, table: buildTable(name, { isRuled }) };
     },
     endTable: (builder) => addTable(builder.finish()),
     addTable,

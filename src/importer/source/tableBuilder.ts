@@ -48,7 +48,15 @@ type Naming = (row: number, column: number, place: number) => string;
 
 const ordinalName: Naming = (row, _, place) => `第${row + 1}行第${place + 1}列`;
 
-export function buildTable(name: string, nameOf: Naming = ordinalName): TableBuilder {
+interface TableOptions {
+  readonly isRuled?: boolean;
+  readonly nameOf?: Naming;
+}
+
+export function buildTable(
+  name: string,
+  { isRuled = false, nameOf = ordinalName }: TableOptions = {},
+): TableBuilder {
   const grid: (Growing | undefined)[][] = [];
   let column = 0;
   let isCut = false;
@@ -106,7 +114,7 @@ export function buildTable(name: string, nameOf: Naming = ordinalName): TableBui
     },
     finish() {
       const kept = grid.slice(0, sourceLimits.rows);
-      return { table: settle(name, kept, nameOf), isCut: isCut || kept.length < grid.length };
+      return { table: { ...settle(name, kept, nameOf), isRuled }, isCut: isCut || kept.length < grid.length };
     },
   };
 }
@@ -118,7 +126,7 @@ function settle(
   name: string,
   grid: readonly (readonly (Growing | undefined)[])[],
   nameOf: Naming,
-): SourceTable {
+): Omit<SourceTable, 'isRuled'> {
   const starts = new Set<number>();
   for (const row of grid) for (const cell of row) if (cell !== undefined) starts.add(cell.column);
   const columns = [...starts].sort((a, b) => a - b);

@@ -58,7 +58,7 @@ function readTabbed(builder: SourceBuilder, text: string): void {
 
 function addRows(builder: SourceBuilder, rows: readonly (readonly string[])[]): void {
   if (rows.length === 0) return;
-  const started = builder.startTable();
+  const started = builder.startTable({ isRuled: false });
   if (started === undefined) return;
   const wide = wideHeading(rows);
   for (const [index, row] of rows.entries()) {

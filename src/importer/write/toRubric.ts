@@ -12,6 +12,7 @@ import type { RowGroup } from '../../rubric/printLayout';
 import type { PrintLayout, Rubric } from '../../rubric/rubric';
 import { plainTitle } from '../../rubric/title';
 import type { Card } from '../card/card';
+import { isSigned } from '../card/ruled';
 import type { Line } from '../recognise/outline';
 import { topOf } from '../recognise/outline';
 import type { SourceCell } from '../source/source';
@@ -123,10 +124,13 @@ export function toRubric(
       ...(sectionTotals !== undefined && { sectionTotals }),
       ...sectionRowsOf(items),
       ...(card.head !== undefined && { head: card.head }),
+      ...(card.tableHead !== undefined && { tableHead: card.tableHead }),
+      ...(card.tableFoot !== undefined && { tableFoot: card.tableFoot }),
       ...(card.foot !== undefined && { foot: card.foot }),
       // Their lines as issued are part of what stands below the table.
       ...(card.signatures.length > 0 &&
-        card.foot?.some(({ blanks }) => blanks !== undefined) !== true && { signatures: card.signatures }),
+        card.foot?.some(({ blanks }) => blanks !== undefined) !== true &&
+        card.tableFoot?.some(isSigned) !== true && { signatures: card.signatures }),
     },
   };
   const problems = [

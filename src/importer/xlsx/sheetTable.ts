@@ -31,9 +31,9 @@ export function sheetTable({ name, rows, merges, firstColumn = 1 }: SheetCells):
   for (const area of merges)
     if (kept.has(area.top)) byRow.set(area.top, [...(byRow.get(area.top) ?? []), area]);
   const lastColumn = lastColumnOf(rows, begun, firstColumn);
-  const table = buildTable(name, (row, column) =>
-    a1({ row: numbers[row] ?? 0, column: column + firstColumn }),
-  );
+  const table = buildTable(name, {
+    nameOf: (row, column) => a1({ row: numbers[row] ?? 0, column: column + firstColumn }),
+  });
   /** By column: the last row that a cell from above covers. */
   const covered = new Map<number, number>();
   for (const [index, row] of numbers.entries()) {

@@ -6,6 +6,7 @@ import type { Place, Problem } from '../../problems/problem';
 import { rubricError } from '../../problems/rubricProblems';
 import type { PrintLayout } from '../printLayout';
 import { columnId } from '../printLayout';
+import { checkBlanks } from './checkBlanks';
 import { checkEarlier } from './checkEarlier';
 import { checkScorers } from './checkScorers';
 import { isCheckForm } from '../boxes';
@@ -41,7 +42,6 @@ export function checkLayout(rubric: Rubric): readonly Problem[] {
     ...checkEarlier(rubric),
     ...checkTitle(title, period),
     ...checkBlanks(layout),
-    ...checkFoot(layout),
   ];
 }
 
@@ -74,36 +74,3 @@ function checkTitle(title: string, period: Rubric['period']): readonly Problem[]
     ? [rubricError('rubric.titleMostPeriods', place, { most: Math.max(...inTitle) })]
     : [rubricError('rubric.titlePeriod', place, {})];
 }
-
-/** Keys are ids of rows on 加扣分明细, and are looked up without regard to case. */
-function checkBlanks({ head = [], foot = [] }: PrintLayout): readonly Problem[] {
-  const rows = [
-    ...head.map((blanks, i) => ({ blanks, pointer: `/layout/head/${i}` })),
-    ...foot.map(({ blanks = [] }, i) => ({ blanks, pointer: `/layout/foot/${i}/blanks` })),
-  ];
-  const typed = rows.flatMap(({ blanks, pointer }) =>
-    blanks.flatMap(({ key }, i) => (key === undefined ? [] : [{ key, pointer: `${pointer}/${i}/key` }])),
-  );
-  const plain = typed.map(({ key }) => key.toLowerCase());
-  const nameless = rows.flatMap(({ blanks, pointer }) =>
-    blanks.flatMap(({ label, is }, i) =>
-      label !== '' || is === 'date' || is === 'day' || is === 'period'
-        ? []
-        : [rubricError('rubric.blankLabel', { pointer: `${pointer}/${i}/label` }, {})],
-    ),
-  );
-  const repeated = typed.flatMap(({ key, pointer }, i) =>
-    plain.indexOf(key.toLowerCase()) === i
-      ? []
-      : [rubricError('rubric.duplicateName', { pointer }, { name: key })],
-  );
-  return [...nameless, ...repeated];
-}
-
-const checkFoot = ({ foot = [] }: PrintLayout): readonly Problem[] =>
-  foot.flatMap(({ note, blanks, box, lines }, i) => {
-    const parts = [note, blanks, box].filter((part) => part !== undefined);
-    return parts.length === 1 && (lines === undefined || box !== undefined)
-      ? []
-      : [rubricError('rubric.footPart', { pointer: `/layout/foot/${i}` }, {})];
-  });

@@ -17,6 +17,7 @@ import { besideTyped } from './blankText';
 import type { FootRow } from './footRows';
 import type { FormRow, RowCell } from './lines';
 import { across } from './lines';
+import type { DrawnRow } from './ruledRows';
 
 export const blankLine = (grid: CalcGrid, { cells, style, height }: BlankRow): FormRow => ({
   height,
@@ -33,9 +34,13 @@ interface Shown {
 function blankContent(
   grid: CalcGrid,
   { blanks }: Pick<BlankCell, 'blanks'>,
+  most?: number,
 ): Pick<RowCell, 'value' | 'formula'> {
   const shown = blanks.map(({ blank, line }, i) => {
-    const own = shownIn(grid, blank, line);
+    const own =
+      most === undefined
+        ? shownIn(grid, blank, line)
+        : cutTo(shownIn(grid, { ...blank, label: '' }, line), most);
     return i === blanks.length - 1 ? own : padded(own, line.length);
   });
   const parts = shown.flatMap(({ formula }, i) => formula ?? blanks[i]?.line ?? '');
@@ -47,6 +52,17 @@ function blankContent(
 
 const between = (parts: readonly (Formula | string)[]): readonly (Formula | string)[] =>
   parts.flatMap((part, i) => (i === 0 ? [part] : [BETWEEN, part]));
+
+/** Where a cell has no room for more. */
+function cutTo({ value, formula }: Shown, most: number): Shown {
+  const cut = (text: string): string => (text.length > most ? `${text.slice(0, most - 1)}…` : text);
+  return {
+    value: (fill) => cut(value(fill)),
+    ...(formula !== undefined && {
+      formula: f`IF(LEN(${formula})>${most},LEFT(${formula},${most - 1})&"…",${formula})`,
+    }),
+  };
+}
 
 /** The blanks behind it stay where they are when less is typed than there are strokes. */
 function padded({ value, formula }: Shown, length: number): Shown {
@@ -83,6 +99,17 @@ function shownIn(grid: CalcGrid, blank: Blank, line: string): Shown {
     formula: f`IF(${value}&""="",${line},${around(value)})`,
   };
 }
+
+/** A row of the table with its cells. */
+export const ruledLine = (grid: CalcGrid, { cells, height }: DrawnRow): FormRow => ({
+  height,
+  cells: cells.map(({ from, style, text, blanks, most }): RowCell => ({
+    column: from,
+    style,
+    ...(blanks === undefined ? { value: text ?? null } : blankContent(grid, { blanks }, most)),
+  })),
+  merges: cells.flatMap(({ from, to }) => (from < to ? [[from, to] as const] : [])),
+});
 
 export function footLine(grid: CalcGrid, geometry: Geometry, row: FootRow): FormRow {
   const { id, height } = row;

@@ -120,7 +120,7 @@ function ownLine(pixels: number, blank: Blank): string {
 }
 
 /** All of them on one line of a cell; undefined where it does not hold them. */
-function joinedCell(
+export function joinedCell(
   columns: Columns,
   blanks: readonly Blank[],
   { first: from, last: to, style }: Pick<Columns, 'first' | 'last'> & { readonly style: StyleName },

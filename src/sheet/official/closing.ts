@@ -12,7 +12,7 @@ import { WHOLE } from '../../scoring/levels/total';
 import { officialColumn, sumColumn } from '../columns';
 import type { ClosingRow } from './closingRows';
 import { closingRows } from './closingRows';
-import { footLine } from './blankLines';
+import { footLine, ruledLine } from './blankLines';
 import type { FormRow, Merge, RowCell, ScoresheetInput } from './lines';
 import { shownValue } from './lines';
 import { verdictCell } from './verdictRow';
@@ -32,6 +32,8 @@ function contentOf(grid: CalcGrid, input: ScoresheetInput, row: ClosingRow): Con
       return totalContent(grid, input);
     case 'verdicts':
       return verdictContent(grid, input);
+    case 'ruled':
+      return { ...ruledLine(grid, row.ruled), id: row.id };
     case 'foot':
       return footLine(grid, input.geometry, row.foot);
     case 'signature':

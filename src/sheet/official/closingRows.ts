@@ -9,6 +9,8 @@ import { columnsOf } from './officialColumns';
 import { styledHeight, styledLines } from '../styles';
 import type { FootRow } from './footRows';
 import { footRows } from './footRows';
+import type { DrawnRow } from './ruledRows';
+import { ruledRow } from './ruledRows';
 import type { SignatureRow } from './signatures';
 import { signatureRows } from './signatures';
 import { verdictRoom } from './verdictRoom';
@@ -22,6 +24,7 @@ export type ClosingRow = ClosingContent & {
 
 type ClosingContent =
   | { readonly kind: 'total' | 'verdicts' }
+  | { readonly kind: 'ruled'; readonly ruled: DrawnRow; readonly id: string }
   | { readonly kind: 'foot'; readonly foot: FootRow }
   | { readonly kind: 'signature'; readonly signature: SignatureRow };
 
@@ -33,6 +36,7 @@ const WIDEST_STATE = INCOMPLETE;
 export function closingRows(rubric: Rubric, stage: Stage, told: string): readonly ClosingRow[] {
   return [
     ...(hasScores(rubric) ? [{ kind: 'total' as const, height: totalHeight(rubric), mayPart: true }] : []),
+    ...ruledBelow(rubric, stage),
     ...verdictRows(rubric, told),
     ...footRows(rubric, stage).map((foot): ClosingRow => ({
       kind: 'foot',
@@ -47,6 +51,20 @@ export function closingRows(rubric: Rubric, stage: Stage, told: string): readonl
       mayPart: i === 0,
     })),
   ];
+}
+
+/** 自评 has none of what the assessors write and sign, only what the form says. */
+function ruledBelow(rubric: Rubric, stage: Stage): readonly ClosingRow[] {
+  const columns = columnsOf(rubric);
+  const { length } = rubric.layout.columns;
+  const isNote = (from: number, to: number, text?: string): boolean =>
+    from === 1 && to === length && text !== undefined;
+  return (rubric.layout.tableFoot ?? [])
+    .filter(({ cells }) => stage !== 'self' || cells.every(({ from, to, text }) => isNote(from, to, text)))
+    .map((row, i): ClosingRow => {
+      const ruled = ruledRow(columns, row);
+      return { kind: 'ruled', ruled, id: `:below/${i + 1}`, height: ruled.height, mayPart: true };
+    });
 }
 
 /** What stands in place of 总分 may be wider than any number, and a grade wider than 备注. */

@@ -4,7 +4,7 @@ import type { Rubric } from '../../rubric/rubric';
 import type { CalcGrid } from '../calc/calcGrid';
 import type { Geometry } from '../geometry';
 import { WHOLE } from '../../scoring/levels/total';
-import { blankLine } from './blankLines';
+import { blankLine, ruledLine } from './blankLines';
 import type { HeadingCell } from './headRows';
 import { headerHeights, headerLines, headingCellsOf, headSizes } from './headRows';
 import type { FormRow, Merge, RowCell, ScoresheetInput } from './lines';
@@ -16,7 +16,7 @@ export function headLines(
   { prepared: { rubric }, geometry }: ScoresheetInput,
 ): readonly FormRow[] {
   const own = grid.head.cells(WHOLE);
-  const { attachment, title, line, blanks, printedTitle } = headSizes(rubric, geometry);
+  const { attachment, title, line, blanks, ruled, printedTitle } = headSizes(rubric, geometry);
   const titled = titleFormula(printedTitle, own.periodWords, grid.lineBreak);
   return [
     across(geometry, rubric.attachment ?? '', 'attachment', attachment),
@@ -34,6 +34,7 @@ export function headLines(
       ? []
       : [{ ...across(geometry, ({ head }) => head.line, 'line', line, own.line), id: ':line' }]),
     ...blanks.map((row, i) => ({ ...blankLine(grid, row), id: `:head/${i + 1}` })),
+    ...ruled.map((row, i) => ({ ...ruledLine(grid, row), id: `:above/${i + 1}` })),
     ...columnHeadings(rubric),
   ];
 }

@@ -11,6 +11,8 @@ import { phraseLines } from '../../paper/phrases';
 import { emsPerLine } from '../../paper/textHeight';
 import type { BlankRow } from './blankRows';
 import { blankRows } from './blankRows';
+import type { DrawnRow } from './ruledRows';
+import { ruledRow } from './ruledRows';
 import type { TitleLines } from './titleInLines';
 import { titleInLines, titleText } from './titleInLines';
 
@@ -88,6 +90,7 @@ interface HeadSizes {
   readonly title: number;
   readonly line: number;
   readonly blanks: readonly BlankRow[];
+  readonly ruled: readonly DrawnRow[];
   readonly printedTitle: TitleLines;
 }
 
@@ -106,13 +109,14 @@ export function headSizes(
     title: Math.max(headHeights.title, needs(title, printedTitle.style)),
     line: hasUnitLine(layout) ? Math.max(headHeights.line, needs(longest.line, 'line')) : 0,
     blanks: (layout.head ?? []).flatMap((blanks) => blankRows(columns, blanks)),
+    ruled: (layout.tableHead ?? []).map((row) => ruledRow(columns, row)),
     printedTitle,
   };
 }
 
 /** Points above the first row of the table. */
 export function headRoom(rubric: Rubric, longest: LongestHead): number {
-  const { attachment, title, line, blanks } = headSizes(rubric, { ...columnsOf(rubric), longest });
-  const further = blanks.reduce((sum, { height }) => sum + height, 0);
+  const { attachment, title, line, blanks, ruled } = headSizes(rubric, { ...columnsOf(rubric), longest });
+  const further = [...blanks, ...ruled].reduce((sum, { height }) => sum + height, 0);
   return attachment + title + line + further + headerHeight(rubric);
 }

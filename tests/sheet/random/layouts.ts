@@ -150,6 +150,7 @@ export const layout: Arbitrary<PrintLayout> = fc
     boxes: sometimes(fc.constantFrom(...BOXES), 3),
     head: sometimes(fc.subarray([...HEAD_ROWS], { minLength: 1 })),
     foot: sometimes(fc.subarray([...FOOT], { minLength: 1 })),
+    ruled: sometimes(fc.integer({ min: 1, max: 3 }), 4),
   })
   .map(
     ({
@@ -178,6 +179,7 @@ export const layout: Arbitrary<PrintLayout> = fc
       boxes,
       head,
       foot,
+      ruled,
     }): PrintLayout => {
       const always: readonly ColumnField[] = left ? ['label', 'remark'] : [];
       const headings = ofAForm.filter(({ field }) => field === 'heading');
@@ -246,9 +248,27 @@ export const layout: Arbitrary<PrintLayout> = fc
         }),
         ...(head !== undefined && { head }),
         ...(foot !== undefined && { foot }),
+        ...(ruled !== undefined && ruledRows(columns.length, Math.min(ruled, columns.length - 1))),
       };
     },
   );
+
+/** Rows of the table above its headings and below 合计, whose cells end where some of its columns do. */
+const ruledRows = (columns: number, over: number): Pick<PrintLayout, 'tableHead' | 'tableFoot'> => ({
+  tableHead: [
+    {
+      cells: [
+        { from: 1, to: over, text: '路线名称' },
+        { from: over + 1, to: columns, entry: { label: '路线名称', key: 'road' } },
+      ],
+    },
+    { cells: [{ from: 1, to: columns, blanks: [{ label: '组员', key: 'members' }, { label: '天气' }] }] },
+  ],
+  tableFoot: [
+    { cells: [{ from: 1, to: over, text: '检查组意见' }], lines: 3 },
+    { cells: [{ from: 1, to: columns, text: '=备注：\n负责人签字：　　　　年　月　日' }] },
+  ],
+});
 
 /** 合计 over some columns, and a cell of its own in each of the others. */
 const issuedTotal = (columns: number, over: number): NonNullable<PrintLayout['totalRow']> => ({
