@@ -95,6 +95,8 @@ const columnProblems = {
     `“${p.header}”一列没有计入总分：不是每一部分一个百分数，或合计不是100%。总分先按各项分值相加。请核对；要折算的，请在编辑里给每一部分填“折算成几分”。`,
   'import.listTable': (p: { table: string; count: number }) =>
     `${p.table}里的加分、扣分、一票否决共${p.count}条，接在评分表的后面。请核对。`,
+  'import.listColumnLeft': (p: { table: string; headers: string }) =>
+    `${p.table}的“${p.headers}”在评分表上没有对应的列，里面的文字没有印。需要时请写进评分标准一列再试。`,
   'import.totalAdded': (p: { label: string }) =>
     `原表的“${p.label}”在加分、扣分的前面，加扣以后没有总分一行；表的最后加了“总分”一行。`,
   'import.bonusWithinTotal': (p: { count: number; total: number; items: number; bonus: number }) =>

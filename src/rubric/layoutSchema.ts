@@ -44,6 +44,10 @@ const ROW_LABEL = closed(['label', 'title'], {
   place: { enum: ['across', 'beside', 'left'] },
   columns: { type: 'integer', minimum: 1, maximum: 6 },
   whole: { type: 'boolean' },
+  table: closed(['title'], {
+    title: LINE,
+    headers: { type: 'object', additionalProperties: LINE, maxProperties: 40 },
+  }),
 });
 
 export const layoutSchema = closed(['columns'], {

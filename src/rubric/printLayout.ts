@@ -169,6 +169,16 @@ export interface RowLabel {
   readonly columns?: number;
   /** The words, or those of a veto beside them, go to the last column of the table: no number stands in their row. */
   readonly whole?: boolean;
+  /** The list has a table of its own on the form. Default: its rows are among those of the table. */
+  readonly table?: ListTableHead;
+}
+
+/** What stands over the rows of a list that has a table of its own. */
+interface ListTableHead {
+  /** As issued; a list called by the same title has no row of its own besides. */
+  readonly title: string;
+  /** What its columns are called, by the column of the form they stand in (`ColumnId`); the others have no heading. */
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 export type ColumnField =

@@ -6,6 +6,7 @@
 
 import type { SourceBlock, SourceTable } from '../source/source';
 import { isTable } from '../source/source';
+import type { Column } from './column';
 import { recogniseColumns } from './columns';
 import { findHeading } from './headingRows';
 import type { Heading, Line, ListKind } from './outline';
@@ -15,6 +16,11 @@ import { listOpened } from './rowWords';
 export interface ListTable {
   readonly name: string;
   readonly lines: readonly Line[];
+  readonly columns: readonly Column[];
+  /** Paragraphs above it since the table before: its title is one of them. */
+  readonly before: readonly string[];
+  /** Its rows for signatures and notes, and the paragraphs below it. */
+  readonly after: readonly string[];
 }
 
 /** Lines above a table that may be its title. */
@@ -25,8 +31,25 @@ export function listTables(blocks: readonly SourceBlock[], table: SourceTable): 
   const at = blocks.indexOf(table);
   return blocks.flatMap((block, i): readonly ListTable[] => {
     if (i <= at || !isTable(block)) return [];
-    const lines = listLines(block, titleList(blocks.slice(Math.max(0, i - MOST_ABOVE), i)));
-    return lines.length === 0 ? [] : [{ name: block.name, lines }];
+    const titled = titleList(blocks.slice(Math.max(0, i - MOST_ABOVE), i));
+    const heading = findHeading(block);
+    if (heading === undefined) return [];
+    const columns = recogniseColumns(block, heading, new Map());
+    const rows = readRows(block, columns, heading);
+    const lines = listLines(rows.lines, titled);
+    const texts = (some: readonly SourceBlock[]): readonly string[] =>
+      some.flatMap((each) => (isTable(each) ? [] : [each.text]));
+    const next = blocks.findIndex((each, j) => j > i && isTable(each));
+    const from = blocks.slice(0, i).findLastIndex(isTable) + 1;
+    return lines.length === 0
+      ? []
+      : [
+          {
+            ...{ name: block.name, lines, columns },
+            before: [...texts(blocks.slice(from, i)), ...rows.above],
+            after: [...rows.below, ...texts(blocks.slice(i + 1, next < 0 ? blocks.length : next))],
+          },
+        ];
   });
 }
 
@@ -35,18 +58,20 @@ function titleList(above: readonly SourceBlock[]): ListKind | undefined {
   return lists.at(-1);
 }
 
-function listLines(table: SourceTable, titled: ListKind | undefined): readonly Line[] {
-  const heading = findHeading(table);
-  if (heading === undefined) return [];
-  const columns = recogniseColumns(table, heading, new Map());
-  const { lines } = readRows(table, columns, heading);
+/** None where some of them are of no list. */
+function listLines(lines: readonly Line[], titled: ListKind | undefined): readonly Line[] {
   const listOf = ({ list }: Line): ListKind | undefined => (list === 'items' ? titled : list);
   if (!lines.every((line) => listOf(line) !== undefined)) return [];
   return lines.map((line) => {
     const list = listOf(line) ?? 'bonus';
     const own = line.path.find((each) => each.list === list);
     const path: readonly Heading[] = own === undefined ? [] : [across(own)];
-    return { ...line, list, path, texts: new Map(), parts: [] };
+    // 荣誉类 beside 获市级表彰: the scoresheet has no column for it.
+    const others = line.path.filter((each) => each !== own && each.column !== undefined);
+    const requirement = [...others.map(({ text }) => text), line.requirement]
+      .filter((text) => text !== '')
+      .join('：');
+    return { ...line, list, path, requirement, parts: [] };
   });
 }
 

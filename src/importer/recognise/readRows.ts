@@ -24,11 +24,12 @@ import { isMoreNote, isNote, listOpened } from './rowWords';
 import { rowOfBlanks } from './headRows';
 import { lastScoredRow, rowsBelow } from './footRows';
 import type { TotalFound } from './totals';
-import { totalLabels } from './totals';
+import { declaredIn, totalLabels } from './totals';
 import { wholeHeadings } from './wholeHeadings';
 import { isDotted, isOrdinal } from './ordinalText';
 
 export interface ReadRows extends Outline {
+  readonly totals: readonly TotalFound[];
   readonly problems: readonly Problem[];
 }
 
@@ -229,7 +230,7 @@ export function readRows(
     if (cell !== undefined)
       tell('import.rowNotUnderstood', { place: placeInTable(table, cell), text: quoteOf(cell.text) });
   return {
-    ...{ lines, total, ...labels, subtotals, subtotalRows, problems },
+    ...{ lines, total, totals, ...labels, subtotals, subtotalRows, problems },
     above: above.map(({ text }) => text),
     aboveRows: above.map(({ index }) => index),
     below: found.texts,
@@ -255,14 +256,6 @@ interface Found {
 
 export const placeInTable = (table: Pick<SourceTable, 'name'>, cell: SourceCell): string =>
   table.name + cell.name;
-
-/** The points of a row of totals: in their column, or in its words. */
-function declaredIn(row: RowCells, cell: SourceCell | undefined): number | undefined {
-  const own = row.cellOf('fullScore');
-  const inColumn = own === undefined || own === cell ? undefined : pointsInCell(own.text);
-  const [, inWords] = /(\d+(?:\.\d+)?)分?/.exec(bareText(cell?.text ?? '')) ?? [];
-  return inColumn ?? (inWords === undefined ? undefined : Number(inWords));
-}
 
 /** Headings go into each other by their numbers: 一、 （一） 1. and 1 1.1 1.1.1. */
 function depthOf(text: string): number {

@@ -17,6 +17,7 @@ import { listTables } from './listTables';
 import type { ReadRows } from './readRows';
 import { ruledSource } from './ruledSource';
 import { readRows } from './readRows';
+import { totalLabels } from './totals';
 
 export interface Recognised {
   /** Every table that may be meant, as they stand in the document. */
@@ -57,14 +58,17 @@ export function recognise(
   const read = { heading, columns, rows };
   const own = withShared(table, read, roles) ?? read;
   const lists = listTables(blocks, table);
+  const lines = [...own.rows.lines, ...lists.flatMap((list) => list.lines)];
+  const around = aroundOf(blocks, table, own);
   return {
     tables,
     chosen,
     table,
     ...own,
-    rows: { ...own.rows, lines: [...own.rows.lines, ...lists.flatMap(({ lines }) => lines)] },
+    // 合计 of the scoresheet is without what the tables behind it add.
+    rows: { ...own.rows, lines, ...totalLabels(own.rows.totals, lines) },
     lists,
-    around: aroundOf(blocks, table, own),
+    around: { ...around, after: [...around.after, ...lists.flatMap(({ after }) => after)] },
   };
 }
 

@@ -2,7 +2,10 @@
 
 import type { RowGroup } from '../../rubric/printLayout';
 import type { SourceCell } from '../source/source';
+import { bareText } from './bareText';
 import type { Line, Outline } from './outline';
+import { pointsInCell } from './pointsInText';
+import type { RowCells } from './rowCells';
 
 export interface TotalFound {
   readonly label: string;
@@ -48,4 +51,12 @@ function orderOf(
     .filter(([, at]) => at >= 0)
     .sort(([, one], [, other]) => one - other)
     .map(([group]) => group);
+}
+
+/** The points of a row of totals: in their column, or in its words. */
+export function declaredIn(row: RowCells, cell: SourceCell | undefined): number | undefined {
+  const own = row.cellOf('fullScore');
+  const inColumn = own === undefined || own === cell ? undefined : pointsInCell(own.text);
+  const [, inWords] = /(\d+(?:\.\d+)?)分?/.exec(bareText(cell?.text ?? '')) ?? [];
+  return inColumn ?? (inWords === undefined ? undefined : Number(inWords));
 }

@@ -31,7 +31,8 @@ export interface WrittenColumns extends ItemColumns {
   readonly problems: readonly Problem[];
 }
 
-const FIELDS: Readonly<Record<Exclude<ColumnRole, 'ignore'>, ColumnField>> = {
+/** What a column of the table is on the scoresheet. */
+export const columnFields: Readonly<Record<Exclude<ColumnRole, 'ignore'>, ColumnField>> = {
   label: 'label',
   parent: 'heading',
   requirement: 'requirement',
@@ -164,7 +165,7 @@ const OFTEN = 0.1;
 function fieldOf({ role = 'text', reason, content }: Column): ColumnField | undefined {
   if (role === 'ignore') return undefined;
   const isOther = role === 'text' || reason !== undefined;
-  return isOther ? (content.filled > 0 ? 'text' : 'pen') : FIELDS[role];
+  return isOther ? (content.filled > 0 ? 'text' : 'pen') : columnFields[role];
 }
 
 /** 5 and not 5分, or 5%, as issued. */

@@ -25,10 +25,13 @@ export interface WrittenLists {
   readonly problems: readonly Problem[];
 }
 
+/** Of lists that have a table of their own: what stands over it. */
+export type ListHeads = Partial<Record<List | 'veto', NonNullable<RowLabel['table']>>>;
+
 export function listsOf(
   lines: readonly Line[],
   tableName: (line: Line) => string,
-  columns: ItemColumns & { readonly countTo: (cell: SourceCell) => number },
+  columns: ItemColumns & { readonly countTo: (cell: SourceCell) => number; readonly heads: ListHeads },
 ): WrittenLists {
   const told: RowProblem[] = [];
   const of = (list: Line['list']): readonly Line[] => lines.filter((line) => line.list === list);
@@ -37,6 +40,10 @@ export function listsOf(
   const [bonus, penalties] = [write('bonus'), write('penalty')];
   const vetoes = of('veto').map((line, i) => vetoOf(line, i, { table: tableName(line), told, columns }));
   const isVetoHeaded = of('veto').some(isHeaded);
+  const row = (list: List | 'veto', fallback: string): RowLabel => ({
+    ...rowOf(of(list), fallback, columns.countTo),
+    ...(columns.heads[list] !== undefined && { table: columns.heads[list] }),
+  });
   const isNamedOnly = [...of('bonus'), ...of('penalty')].every(
     (line) => line.path.length === 0 && line.criteria === '',
   );
@@ -45,9 +52,9 @@ export function listsOf(
     ...(penalties.length > 0 && { penalties: { items: penalties } }),
     ...(vetoes.length > 0 && { vetoes }),
     rows: {
-      ...(bonus.length > 0 && { bonusRow: rowOf(of('bonus'), '加分', columns.countTo) }),
-      ...(penalties.length > 0 && { penaltyRow: rowOf(of('penalty'), '扣分', columns.countTo) }),
-      ...(isVetoHeaded && { vetoRow: rowOf(of('veto'), '一票否决', columns.countTo) }),
+      ...(bonus.length > 0 && { bonusRow: row('bonus', '加分') }),
+      ...(penalties.length > 0 && { penaltyRow: row('penalty', '扣分') }),
+      ...(isVetoHeaded && { vetoRow: row('veto', '一票否决') }),
       ...(isNamedOnly || bonus.length + penalties.length === 0 ? {} : { listLines: true }),
     },
     problems: [

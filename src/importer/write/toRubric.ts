@@ -24,6 +24,7 @@ import { inherited } from './inherited';
 import { labelled } from './labels';
 import { layoutColumns } from './layout';
 import { lineProblems, subtotalProblem } from './lineProblems';
+import { writeListTables } from './listTables';
 import { listsOf } from './lists';
 import { scorersIn } from './scorers';
 import { openItemNumbering } from './itemNumbering';
@@ -80,7 +81,18 @@ export function toRubric(
   const written = sectionsOf(items, title, { ...layout, boxes, numbering: openItemNumbering() });
   const { sections, isWeighted, problems: weightProblems } = weighted(written, columns, items);
   const sectionTotals = sectionTotalsOf(rows, sections.length);
-  const lists = listsOf(lines, tableName, { ...layout, countTo: (cell) => columnsUpTo(columns, cell) });
+  const isOwn = ({ cell }: Line): boolean => !tableOf.has(cell);
+  const behind = writeListTables(listTables, lines.filter(isOwn), layout);
+  const lists = listsOf(
+    lines.map((line) => ({ ...line, ...behind.placed.get(line.cell) })),
+    tableName,
+    {
+      ...layout,
+      spanOf: (cell) => (tableOf.has(cell) ? undefined : layout.spanOf(cell)),
+      countTo: (cell) => columnsUpTo(columns, cell),
+      heads: behind.heads,
+    },
+  );
   const ofRows = [
     ...(lists.vetoes ?? []),
     ...statusVetoes(sections, [...rows.above, ...rows.below], lists.vetoes?.length ?? 0),
@@ -139,9 +151,7 @@ export function toRubric(
     ...labelProblems,
     ...lists.problems,
     ...layout.problems,
-    ...listTables.map(({ name, lines }) =>
-      importNotice('import.listTable', {}, { table: name, count: lines.length }),
-    ),
+    ...behind.problems,
     ...(within === undefined ? [] : [importNotice('import.bonusWithinTotal', {}, within)]),
     ...weightProblems,
     ...(ofNotes.length > 0 ? [importNotice('import.vetoesInNotes', {}, { count: ofNotes.length })] : []),

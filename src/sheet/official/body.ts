@@ -31,6 +31,7 @@ import { issuedRow } from './issuedRow';
 import { labelCell, shownLabel } from './labelCell';
 import { leftCell } from './leftCell';
 import { isWholeRow } from './headingEnd';
+import { tableRowContents } from './listTableCells';
 import { listLabel, listTitle, titleColumn } from './listTitle';
 import type { ShownScore } from './sectionRows';
 import {
@@ -77,6 +78,9 @@ function ownContents(grid: CalcGrid, input: ScoresheetInput, row: BodyRow): RowC
       return baseContents(grid, input, row);
     case 'veto':
       return vetoContents(input.prepared.rubric, row, input.geometry);
+    case 'tableTitle':
+    case 'tableHeads':
+      return tableRowContents(input.prepared.rubric, input.geometry, row);
   }
 }
 

@@ -8,13 +8,15 @@ import { isScaled } from '../../scoring/levels/weight';
 import { isBaseScaled, isWholeScaled } from '../../rubric/scales';
 import { officialColumn } from '../columns';
 import { issuedRow } from './issuedRow';
+import type { ListTableRow } from './listTable';
+import { isOnlyTable, listTableRows } from './listTable';
 import { rowOrder } from './rowOrder';
 import type { WordSpan } from './wordSpan';
 import { fromBlank, isSpanned, itemSpan, vetoSpan, wordSpan } from './wordSpan';
 import { leftOf } from './leftCell';
 
 export type BodyRow =
-  SectionRow | SectionTotalRow | WeightRow | ItemRow | GroupRow | LineRow | VetoRow | BaseRow;
+  SectionRow | SectionTotalRow | WeightRow | ItemRow | GroupRow | LineRow | VetoRow | BaseRow | ListTableRow;
 
 /** A heading, where the layout has no column for sections. */
 export interface SectionRow {
@@ -120,7 +122,13 @@ export function rowsAroundTotal(rubric: Rubric): Readonly<Record<'above' | 'belo
     const left = leftOf(rubric, id);
     const isTitled = isBeside(rubric, id) || left !== undefined;
     const span = over === undefined || left?.ids.includes(over.from) === true ? undefined : over;
-    const head: readonly GroupRow[] = own.length > 0 && isTitled ? [] : [{ kind: 'group', id }];
+    const issued = issuedRow(rubric, id);
+    const hasNoRow = isTitled || isOnlyTable(issued);
+    const table = listTableRows(id, issued);
+    const head: readonly BodyRow[] = [
+      ...table,
+      ...(own.length > 0 && hasNoRow ? [] : [{ kind: 'group' as const, id }]),
+    ];
     return [
       ...head,
       ...own.map((line, i) => lineRow(id, line, span && fromBlank(rubric, line, span), i, head.length > 0)),
@@ -162,7 +170,7 @@ export const besideColumn = ({ layout: { columns } }: Rubric): ColumnId | undefi
   return column && columnId(column);
 };
 
-function vetoRows(rubric: Rubric, over: WordSpan | undefined): readonly VetoRow[] {
+function vetoRows(rubric: Rubric, over: WordSpan | undefined): readonly BodyRow[] {
   const { vetoRow } = rubric.layout;
   const texts = (rubric.vetoes ?? []).filter(
     ({ sameAs, when }) => sameAs === undefined && when === undefined,
@@ -185,14 +193,15 @@ function vetoRows(rubric: Rubric, over: WordSpan | undefined): readonly VetoRow[
       isKept: !(hasBeside || isLeft) || i > 0,
     };
   });
-  if (hasBeside || isLeft) return rows;
+  const table = listTableRows('veto', vetoRow);
+  if (hasBeside || isLeft || isOnlyTable(vetoRow)) return [...table, ...rows];
   const { label, title, place } = vetoRow;
   const isAcross = place === 'across';
   const [only, another] = rows;
   // 一票否决：发生责任事故的 in one cell.
   if (isAcross && /[:：]$/.test(title) && only !== undefined && another === undefined)
-    return [{ ...only, text: title + only.text, isAcross, isKept: false }];
-  return [{ kind: 'veto', id: ':vetoes', label, text: title, isAcross, isKept: false }, ...rows];
+    return [...table, { ...only, text: title + only.text, isAcross, isKept: false }];
+  return [...table, { kind: 'veto', id: ':vetoes', label, text: title, isAcross, isKept: false }, ...rows];
 }
 
 const sectionTotal = (

@@ -24,6 +24,8 @@ export function isWholeRow({ layout, ...rubric }: Rubric, row: BodyRow): boolean
       return layout.listLines === true && isWholeTitle(issuedRow({ ...rubric, layout }, row.id));
     case 'veto':
       return row.isAcross && isWholeTitle(layout.vetoRow);
+    case 'tableTitle':
+      return true;
     default:
       return false;
   }

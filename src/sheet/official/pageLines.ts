@@ -105,7 +105,7 @@ function partLines(
   });
   const count = linesOf(part);
   const isTitled =
-    ['section', 'sectionTotal', 'base', 'weight'].includes(body.kind) ||
+    ['section', 'sectionTotal', 'base', 'weight', 'tableTitle'].includes(body.kind) ||
     (body.kind === 'group' && issuedRow(prepared.rubric, body.id)?.place === 'across');
   const end = headingEnd(prepared.rubric, geometry, body);
   const title: readonly Merge[] = isTitled && end > geometry.first ? [[geometry.first, end]] : [];

@@ -23,6 +23,7 @@ import type { FlowRow, SharedLabel } from '../../paper/flow';
 import { continued } from './continued';
 import { leftCell } from './leftCell';
 import { headingEnd, isWholeRow } from './headingEnd';
+import { tableRowSize } from './listTableCells';
 import { listLabel, listTitle, titleColumn } from './listTitle';
 import { leftLabel, vetoSize } from './vetoRows';
 import { FEWEST_LINES, REMARK_SPARE, remarkRoom } from './remarkRoom';
@@ -47,6 +48,9 @@ export function rowSize(rubric: Rubric, columns: Columns, row: BodyRow, room: nu
       return uncut(groupHeight(rubric, columns, row));
     case 'veto':
       return vetoSize(rubric, columns, row);
+    case 'tableTitle':
+    case 'tableHeads':
+      return tableRowSize(rubric, columns, row);
     case 'item':
     case 'line':
       return writtenSize(rubric, columns, row, room);

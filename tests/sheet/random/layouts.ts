@@ -86,6 +86,8 @@ const ORDER: readonly ColumnField[] = [
   'remark',
 ];
 
+const OWN_TABLE = { title: '附件3：加分项目表', headers: { label: '编号', criteria: '加分标准=1+1' } };
+
 /** Of rows of the table; 总分 above a list that it adds up is drawn below it. */
 const ORDERS: readonly NonNullable<PrintLayout['rowOrder']>[] = [
   ['items', 'bonus', 'total', 'veto', 'penalty'],
@@ -229,11 +231,16 @@ export const layout: Arbitrary<PrintLayout> = fc
         columns,
         ...(boxes !== undefined && { boxes }),
         ...(rows === true && {
-          bonusRow: { label: '加', title: '加分项', ...placed },
+          bonusRow: {
+            label: '加',
+            title: '加分项',
+            ...placed,
+            ...(totalCells === 2 && { table: OWN_TABLE }),
+          },
           penaltyRow: { label: '扣', title: '扣分项', ...placed },
         }),
         ...(vetoRow !== undefined && {
-          vetoRow: { label: '否', title: vetoRow, ...placed },
+          vetoRow: { label: '否', title: vetoRow, ...placed, ...(plain && { table: { title: vetoRow } }) },
         }),
         ...(listLines !== undefined && { listLines }),
         ...(baseTotal !== undefined && { baseTotal }),
