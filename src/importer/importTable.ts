@@ -88,18 +88,20 @@ function columnProblems(
   { roles }: RecogniseChoices,
 ): readonly Problem[] {
   if (heading === undefined) return [importWarning('import.noHeading', {}, { table: table.name })];
-  return columns.flatMap(({ index, heading: { header, roles: meant }, role, behind, reason }) => {
-    if (roles?.has(index) === true || header === '') return [];
-    if (behind !== undefined && reason === undefined)
-      return [
-        importWarning(
-          'import.roleTwice',
-          {},
-          { header, first: behind.column.heading.header, role: roleNames[behind.role] },
-        ),
-      ];
-    return meant.length === 0 && role === 'text'
-      ? [importWarning('import.unknownColumn', {}, { header, place: table.name })]
-      : [];
-  });
+  return columns.flatMap(
+    ({ index, heading: { header, roles: meant }, role, behind, reason, isLevel = false }) => {
+      if (roles?.has(index) === true || header === '' || isLevel) return [];
+      if (behind !== undefined && reason === undefined)
+        return [
+          importWarning(
+            'import.roleTwice',
+            {},
+            { header, first: behind.column.heading.header, role: roleNames[behind.role] },
+          ),
+        ];
+      return meant.length === 0 && role === 'text'
+        ? [importWarning('import.unknownColumn', {}, { header, place: table.name })]
+        : [];
+    },
+  );
 }

@@ -97,6 +97,8 @@ const columnProblems = {
     `${p.table}里的加分、扣分、一票否决共${p.count}条，接在评分表的后面。请核对。`,
   'import.listColumnLeft': (p: { table: string; headers: string }) =>
     `${p.table}的“${p.headers}”在评分表上没有对应的列，里面的文字没有印。需要时请写进评分标准一列再试。`,
+  'import.levels': (p: { names: string }) =>
+    `“${p.names}”各列写着各档给几分，照原样印；得分由考核人按评定的档次填，分值是最高一档的分。`,
   'import.totalAdded': (p: { label: string }) =>
     `原表的“${p.label}”在加分、扣分的前面，加扣以后没有总分一行；表的最后加了“总分”一行。`,
   'import.bonusWithinTotal': (p: { count: number; total: number; items: number; bonus: number }) =>

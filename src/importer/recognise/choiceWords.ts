@@ -47,10 +47,12 @@ const DEGREE =
 const FEWEST_DEGREES = 3;
 const MOST_DEGREES = 5;
 
+export const isDegree = (word: string): boolean => DEGREE.test(word);
+
 export function scaleIn(words: readonly string[]): readonly string[] | undefined {
-  const from = words.findIndex((word) => DEGREE.test(word));
+  const from = words.findIndex(isDegree);
   if (from < 0) return undefined;
-  const end = words.findIndex((word, i) => i > from && !DEGREE.test(word));
+  const end = words.findIndex((word, i) => i > from && !isDegree(word));
   const run = words.slice(from, end < 0 ? words.length : end);
   return run.length >= FEWEST_DEGREES && run.length <= MOST_DEGREES ? run : undefined;
 }

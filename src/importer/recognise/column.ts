@@ -15,6 +15,8 @@ export interface Column extends ColumnSpan {
   isGuessed: boolean;
   /** It says the 分值 of the heading left of it, where the rows have another of their own. */
   isPointsOfHeading?: true;
+  /** 优, 良, 中, 差, with what each gives: see levels.ts. */
+  isLevel?: true;
   /** Why it has not the role that its heading says: another column has it. */
   reason?: 'secondScore' | 'secondRemark';
   /** The column that has its role, and the role. */

@@ -13,6 +13,7 @@ import { choicesIn, markWord, scaleIn } from './choiceWords';
 import { columnSpans, contentOf, itemRowsOf } from './columnContent';
 import { headingOver } from './columnHeadings';
 import type { HeadingRows } from './headingRows';
+import { settleLevels } from './levels';
 import type { ColumnRole } from './roles';
 import { settleEarlier, settlePoints, settleScorers } from './scoreColumns';
 
@@ -200,6 +201,7 @@ function inOrderOfUse(columns: readonly Column[]): readonly Column[] {
 const STEPS: readonly ColumnStep[] = [
   settleBoxes,
   settleMarks,
+  settleLevels,
   settleScorers,
   settlePoints,
   settleShared,

@@ -16,6 +16,7 @@ import { isSigned } from '../card/ruled';
 import type { Line } from '../recognise/outline';
 import { topOf } from '../recognise/outline';
 import type { SourceCell } from '../source/source';
+import { pointsOfLevels } from '../recognise/levels';
 import { placeInTable } from '../recognise/readRows';
 import type { Recognised } from '../recognise/recognise';
 import { boxProblems, commonBoxes, pointsOfMarks } from './boxes';
@@ -57,7 +58,9 @@ export function toRubric(
   const place = (line: Line): string => placeInTable({ name: tableName(line) }, line.cell);
   const marked = pointsOfMarks(columns);
   const withMarked = (line: Line): Line =>
-    line.list === 'items' && marked !== undefined ? { ...line, points: line.points ?? marked } : line;
+    line.list === 'items'
+      ? { ...line, points: line.points ?? pointsOfLevels(line, columns) ?? marked }
+      : line;
   const hasLists = rows.lines.some(({ list }) => list === 'bonus' || list === 'penalty');
   const isAsCriteria = hasLists && !columns.some(({ role }) => role === 'criteria');
   const { lines, problems: labelProblems } = labelled(
@@ -145,6 +148,7 @@ export function toRubric(
         card.tableFoot?.some(isSigned) !== true && { signatures: card.signatures }),
     },
   };
+  const levels = columns.filter(({ isLevel }) => isLevel === true).map(({ heading }) => heading.header);
   const problems = [
     ...rows.problems,
     ...lineProblems(items, table.name),
@@ -154,6 +158,7 @@ export function toRubric(
     ...behind.problems,
     ...(within === undefined ? [] : [importNotice('import.bonusWithinTotal', {}, within)]),
     ...weightProblems,
+    ...(levels.length > 0 ? [importNotice('import.levels', {}, { names: levels.join('、') })] : []),
     ...(ofNotes.length > 0 ? [importNotice('import.vetoesInNotes', {}, { count: ofNotes.length })] : []),
     ...boxProblems(items, boxes),
     ...(rows.baseLabel !== undefined && rows.totalLabel === undefined

@@ -201,10 +201,15 @@ const wordCells = (rubric: Rubric, row: ItemRow | LineRow): RowContents =>
     ),
   ]);
 
-const wordCell = (rubric: Rubric, row: ItemRow | LineRow, id: ColumnId, style: 'text' | 'centre') => ({
-  value: wordsIn(rubric, row, id)?.words || null,
-  style: isOver(row, id) ? ('text' as const) : style,
-});
+function wordCell(rubric: Rubric, row: ItemRow | LineRow, id: ColumnId, style: 'text' | 'centre') {
+  const words = wordsIn(rubric, row, id)?.words ?? '';
+  // What a level gives, where the form has a column for each: 30, 36-40分.
+  const isAmount = id.startsWith('text:') && /^[\d.]+分?(?:[-~～—至][\d.]+分?)?$/.test(words);
+  return {
+    value: words || null,
+    style: isOver(row, id) ? ('text' as const) : isAmount ? ('centre' as const) : style,
+  };
+}
 
 function groupContents(
   grid: CalcGrid,

@@ -100,7 +100,7 @@ function partLines(
     if (words !== undefined && !isHead)
       return begun.has(column) ? after() : { column, style: 'text', value: null };
     const lines = part.texts.get(column);
-    if (lines !== undefined) return { column, ...pieceOf(lines, part, column) };
+    if (lines !== undefined) return { column, ...pieceOf(lines, part, cell) };
     return isFirst ? cell : after();
   });
   const count = linesOf(part);
@@ -145,9 +145,10 @@ function wideCell(
 function pieceOf(
   lines: readonly string[],
   { row, from }: PlannedPart,
-  column: number,
+  { column, style }: RowCell,
 ): Omit<RowCell, 'column'> {
   const piece = lines.join('').replace(/\n$/, '');
   const isWhole = from === 0 && lines === row.texts.get(column);
+  if (isWhole && lines.length === 1 && style === 'centre') return { value: piece, style };
   return { value: piece === '' ? null : piece, style: isWhole || piece === '' ? 'text' : 'textTop' };
 }

@@ -1,0 +1,56 @@
+/**
+ * Columns of levels, each with what it gives: one of them is what a row comes to.
+ *
+ * > 评价项目 | 优 | 良 | 中 | 差 | 得分 … 环境卫生 | 30 | 24 | 18 | 0 |
+ *
+ * They are words of the form, printed as issued; the 分值 of a row is the most that its levels give.
+ */
+
+import { bareText } from './bareText';
+import { isDegree, markWord } from './choiceWords';
+import type { Column, ColumnStep } from './column';
+import { FILLED, isUnsettled } from './column';
+import type { Line } from './outline';
+import { mostInText, pointsOfHeading } from './pointsInText';
+
+/** A, B, C, D; 甲等; 一档, 一等; Ⅰ级. */
+const LETTER = /^(?:[A-E]|[甲乙丙丁]|第?[一二三四五]|[ⅠⅡⅢⅣ])[等级档类次]?$/;
+const FEWEST = 3;
+
+/** Columns that follow each other, named by degrees, with something in them. */
+export const settleLevels: ColumnStep = (columns) => {
+  const isLevel = (column: Column | undefined): boolean =>
+    column !== undefined &&
+    isUnsettled(column) &&
+    column.content.filled >= FILLED &&
+    (isDegree(nameOf(column)) || LETTER.test(nameOf(column)));
+  let from = 0;
+  while (from < columns.length) {
+    const end = columns.findIndex((column, i) => i >= from && !isLevel(column));
+    const run = columns.slice(from, end < 0 ? columns.length : end);
+    const areNamed = new Set(run.map(nameOf)).size === run.length;
+    if (run.length >= FEWEST && areNamed)
+      for (const column of run) {
+        column.role = 'text';
+        column.isLevel = true;
+      }
+    from += run.length + 1;
+  }
+};
+
+const nameOf = ({ heading }: Column): string => bareText(markWord(heading.header));
+
+/** 30, 36-40分, 24分以下: nothing else stands in the cell. */
+const AMOUNT = /^[≥≤<>]?\d+(?:\.\d+)?分?(?:[-~—–至到]\d+(?:\.\d+)?分?)?(?:\(?含\)?)?(?:及?以[上下])?$/;
+
+/** The most that the levels of a row give; undefined on a form without levels, or if they do not say it. */
+export function pointsOfLevels(line: Line, columns: readonly Column[]): number | undefined {
+  const stated = columns
+    .filter(({ isLevel }) => isLevel === true)
+    .flatMap(({ index, heading }) => {
+      const text = bareText(line.texts.get(index) ?? '');
+      if (AMOUNT.test(text)) return [...text.matchAll(/\d+(?:\.\d+)?/g)].map(([number]) => Number(number));
+      return mostInText(text) ?? pointsOfHeading(text) ?? pointsOfHeading(heading.header) ?? [];
+    });
+  return stated.length === 0 ? undefined : Math.max(...stated);
+}
