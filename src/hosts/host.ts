@@ -47,7 +47,7 @@ export interface Host {
   onEdit(listener: () => void): () => void;
 
   /** Where the cursor went. */
-  onSelect(listener: (at: CellPlace) => void): () => void;
+  onSelect(listener: (at: SelectedPlace) => void): () => void;
 
   /**
    * The cells that are selected, where `can.selects`: as they are shown, and no more of them than `most`.
@@ -70,6 +70,11 @@ export interface CellPlace {
   readonly sheet: string;
   /** `B7` */
   readonly cell: string;
+}
+
+export interface SelectedPlace extends CellPlace {
+  /** Id of the field that somebody wants to fill in there, if the cell only shows what is entered elsewhere. */
+  readonly field?: string;
 }
 
 /** How many cells are taken in. */

@@ -164,7 +164,10 @@ export function application({
     const { makeForm } = await loadCore();
     const rubric = await builtInRubric(first);
     const layout = makeForm({ rubric, mode: 'tally', stage: 'assess', version: VERSION });
-    return place({ layout, entries: new Map() }, { isAsked: false });
+    const session = await place({ layout, entries: new Map() }, { isAsked: false });
+    // Nobody asked for this sheet: whoever comes with a notice is told what to do with it.
+    notices.tell(words.importing.invite);
+    return session;
   };
   const actionsOn = (kept: Drafts, show: Show, back: (() => void) | undefined): DraftActions => ({
     list: kept.list,

@@ -37,7 +37,7 @@ export const words = {
     file: `或选通知文件（.docx、.xlsx、.html、.txt，不超过${fileLimits.notice} MB）`,
     check: '核对认出的评分表',
     table: '用哪个表',
-    anywhere: '复制表格后，在这里按 Ctrl+V',
+    invite: '要用自己的通知做表：复制通知里的评分表格，在这里按 Ctrl+V，或把文件拖进来。',
     /** Instead of {period}, which only a rubric file has. */
     periodMark: '【考核期】',
     name: '标题（【考核期】处印年度、季度等）',
@@ -145,6 +145,7 @@ export const words = {
     go: '看哪一项',
     previous: '上一项',
     next: '下一项',
+    onward: '填下一项 ›',
     criteria: '评分细则',
     requirement: '考核内容',
     entries: '查出的情形',

@@ -15,6 +15,7 @@ import { market } from './notices/market';
 import { order } from './notices/order';
 import { party } from './notices/party';
 import { petitions } from './notices/petitions';
+import { property } from './notices/property';
 import { river } from './notices/river';
 import { safety } from './notices/safety';
 import { school } from './notices/school';
@@ -29,6 +30,7 @@ const notices = [
   order,
   party,
   petitions,
+  property,
   river,
   cleaning,
   kitchen,

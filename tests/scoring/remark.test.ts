@@ -3,6 +3,8 @@ import type { Rubric } from '../../src/rubric/rubric';
 import { aClause, aCount, aLine, anItem, aRubric, aSection } from '../support/builders';
 import { scored } from '../support/scored';
 import { template } from '../support/templates';
+import { prepare } from '../../src/scoring/prepare';
+import { score } from '../../src/scoring/score';
 
 const mubiao = template('mubiao-2020');
 const xianqu = template('xianqu-2013');
@@ -202,5 +204,22 @@ describe('a title', () => {
     });
     const rubric = aRubric({ fullScore: 1, sections: [aSection({ fullScore: 1, items: [nested] })] });
     expect(scored(rubric, {}).steps('p')).toEqual(['(1)得1分，(2)得1分', '合计2分，本项最多得1分']);
+  });
+});
+
+describe('a reason beside a score that is typed', () => {
+  const rubric = aRubric({ items: [anItem({ id: '1', fullScore: 5 })] });
+  const remark = (mode: 'tally' | 'direct', typed: Record<string, string | number>) =>
+    score(prepare(rubric, mode), new Map(Object.entries(typed)), () => 10_000).remarks.get('1');
+
+  it('is printed as it stands, and need not say again what the points beside it say', () => {
+    expect(remark('direct', { '1': 3, '1:remark': '未纳入年度计划' })).toMatchObject({
+      remark: '未纳入年度计划',
+      warning: '',
+    });
+  });
+
+  it('is told where it takes the place of a sentence that says so', () => {
+    expect(remark('tally', { '1a': '是', '1:remark': '未纳入年度计划' })?.warning).toContain('扣');
   });
 });

@@ -6,7 +6,7 @@
 
 import type { CellValue } from '../../formula/value';
 import { refusalAt } from '../../problems/openProblems';
-import type { CellPlace, Host } from '../host';
+import type { Host, SelectedPlace } from '../host';
 import type { Control } from './control';
 import { downloadWorkbook } from './download';
 import type { SheetForm } from './form';
@@ -45,7 +45,7 @@ export function pageHost({
   const document = root.ownerDocument;
   const ending = new AbortController();
   const edited = new Set<() => void>();
-  const selected = new Set<(at: CellPlace) => void>();
+  const selected = new Set<(at: SelectedPlace) => void>();
   const dropStyles = adoptStyles(document);
   let open: OpenSheet | undefined;
   let form: SheetForm | undefined;
@@ -63,8 +63,8 @@ export function pageHost({
     form = open = undefined;
   };
 
-  const select = (at: CellPlace): void => {
-    for (const listener of selected) listener({ sheet: at.sheet, cell: at.cell });
+  const select = (at: SelectedPlace): void => {
+    for (const listener of selected) listener(at);
   };
   const typing: Typing = {
     form: () => form,

@@ -1,7 +1,7 @@
 /** The cursor on the page: a click goes to the cell, a link to its sheet, and a cell can be shown from elsewhere. */
 
 import { refusalAt } from '../../problems/openProblems';
-import type { CellPlace, Revealed } from '../host';
+import type { CellPlace, Revealed, SelectedPlace } from '../host';
 import type { SheetForm } from './form';
 import type { OpenSheet } from './openSheet';
 
@@ -43,7 +43,7 @@ function flash(element: HTMLElement): void {
 
 export interface Pointing {
   readonly form: () => SheetForm | undefined;
-  readonly onSelect: (at: CellPlace) => void;
+  readonly onSelect: (at: SelectedPlace) => void;
 }
 
 /** Until `signal` is aborted. */
@@ -63,6 +63,11 @@ export function listenToPointing(root: HTMLElement, { form, onSelect }: Pointing
         const control = cell.querySelector<HTMLElement>('.pf-control');
         if (control === null) cell.tabIndex = -1;
         (control ?? cell).focus();
+        const { cell: name = '', shows: field } = cell.dataset;
+        // Who marks words to copy them fills in nothing.
+        const isMarking = cell.ownerDocument.getSelection()?.isCollapsed === false;
+        const sheet = form()?.shownSheet();
+        if (field !== undefined && sheet !== undefined && !isMarking) onSelect({ sheet, cell: name, field });
       }
     },
     { signal },

@@ -11,6 +11,8 @@ interface ButtonProps {
   readonly isDisabled?: boolean;
   readonly look?: 'primary' | 'outline' | 'subtle';
   readonly isSmall?: boolean;
+  /** Has the focus when the dialogue that it is in opens. */
+  readonly isFirst?: boolean;
   /** What is read aloud, where a sign stands for the words. */
   readonly label?: string;
 }
@@ -21,6 +23,7 @@ export function Button({
   isDisabled = false,
   look = 'outline',
   isSmall = false,
+  isFirst = false,
   label,
 }: ButtonProps) {
   const isSign = label !== undefined && typeof children === 'string' && children.length === 1;
@@ -29,6 +32,7 @@ export function Button({
       type="button"
       class={`button is-${look}${isSmall ? ' is-small' : ''}${isSign ? ' is-sign' : ''}`}
       aria-disabled={isDisabled}
+      autofocus={isFirst}
       onClick={() => !isDisabled && onClick()}
       {...(label !== undefined && { 'aria-label': label, title: label })}
     >

@@ -16,10 +16,11 @@ export function useDropped(onFile: (file: File) => void): void {
       // A dialogue waits for its own answer first.
       if (document.querySelector('dialog[open]') === null) latest.current(file);
     };
-    document.addEventListener('dragover', over);
+    // A quick hand drops before it has moved over the page: entering counts as well.
+    for (const name of ['dragenter', 'dragover'] as const) document.addEventListener(name, over);
     document.addEventListener('drop', drop);
     return () => {
-      document.removeEventListener('dragover', over);
+      for (const name of ['dragenter', 'dragover'] as const) document.removeEventListener(name, over);
       document.removeEventListener('drop', drop);
     };
   }, []);

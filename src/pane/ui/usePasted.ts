@@ -2,16 +2,32 @@
 
 import { useEffect, useRef } from 'preact/hooks';
 
-/** `isOwn`: whether the focus is where this listens; with none at all it is. */
-export function usePasted(isOwn: (focused: Element) => boolean, onPaste: (data: DataTransfer) => void): void {
-  const latest = useRef({ isOwn, onPaste });
-  latest.current = { isOwn, onPaste };
+/** What a paste or a drop brings besides files. */
+export interface Pasted {
+  readonly html: string;
+  readonly text: string;
+}
+
+export const pastedIn = (data: DataTransfer): Pasted => ({
+  html: data.getData('text/html'),
+  text: data.getData('text/plain'),
+});
+
+/** Of a document, a page or a workbook. */
+export const holdsTable = ({ html, text }: Pasted): boolean => /<table/i.test(html) || text.includes('\t');
+
+/** `takes` says whether this wants it: by where the focus is, and by what was copied. */
+export function usePasted(
+  takes: (focused: Element, data: DataTransfer) => boolean,
+  onPaste: (data: DataTransfer) => void,
+): void {
+  const latest = useRef({ takes, onPaste });
+  latest.current = { takes, onPaste };
   useEffect(() => {
     const paste = (event: ClipboardEvent): void => {
-      const focused = document.activeElement;
       const isTaken = event.defaultPrevented || document.querySelector('dialog[open]') !== null;
       if (isTaken || event.clipboardData === null) return;
-      if (focused !== null && focused !== document.body && !latest.current.isOwn(focused)) return;
+      if (!latest.current.takes(document.activeElement ?? document.body, event.clipboardData)) return;
       event.preventDefault();
       latest.current.onPaste(event.clipboardData);
     };

@@ -1,12 +1,14 @@
 /** The pane: choose a sheet, or fill in the one that is open. */
 
-import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Application, Core, Opened } from '../application';
 import type { Draft } from '../drafts/draft';
 import type { Session } from '../session/session';
 import { words } from '../strings';
 import { Button } from '../ui/Button';
 import { useDropped } from '../ui/useDropped';
+import type { Pasted } from '../ui/usePasted';
+import { holdsTable, pastedIn, usePasted } from '../ui/usePasted';
 import { Elsewhere } from './Elsewhere';
 import type { NoticeProps } from './Notice';
 import { Notice } from './Notice';
@@ -15,6 +17,8 @@ import { StartView } from './Start';
 import type { ViewName } from './Tabs';
 import { useCellMode } from './useCellMode';
 import { useWork } from './useWork';
+
+const FIELDS = 'input, textarea, select';
 
 interface AppProps {
   readonly application: Application;
@@ -30,11 +34,14 @@ export function App({ application, view }: AppProps) {
   }>();
   const [elsewhere, setElsewhere] = useState<Draft>();
   const [isChoosing, setChoosing] = useState(false);
+  const [isForNotice, setForNotice] = useState(false);
   const [notice, setNotice] = useState('');
-  const [dropped, setDropped] = useState<File>();
+  const [brought, setBrought] = useState<File | Pasted>();
   const { saving } = application;
   const saveState = useSaveState(saving);
   const { isBusy, failure, run, forget } = useWork();
+  /** Whether somebody has pressed something that leads to a sheet; what a window begins with is nobody's wish. */
+  const isAsked = useRef(false);
   const show = async (opening: Promise<Opened>): Promise<void> => {
     const opened = await opening;
     if (opened === undefined) return;
@@ -55,14 +62,23 @@ export function App({ application, view }: AppProps) {
     work(() => show(application.begin()));
     return application.onNotice(setNotice);
   }, [application]);
-  const choose = (): void => {
+  const shown = isChoosing || elsewhere !== undefined ? undefined : open;
+  const choose = (ownNotice = false): void => {
+    isAsked.current = true;
     setNotice('');
+    setForNotice(ownNotice);
     setChoosing(true);
   };
-  useDropped((file) => {
+  const bring = (what: File | Pasted): void => {
     choose();
-    setDropped(file);
-  });
+    setBrought(what);
+  };
+  useDropped(bring);
+  // A table of a notice on the clipboard, and no cell to paste it into.
+  usePasted(
+    (focused, data) => shown !== undefined && !focused.matches(FIELDS) && holdsTable(pastedIn(data)),
+    (data) => bring(pastedIn(data)),
+  );
   useEffect(
     () =>
       saving?.onLost((draft) => {
@@ -74,10 +90,12 @@ export function App({ application, view }: AppProps) {
     [saving, open],
   );
   const pane = useCellMode();
-  const shown = isChoosing || elsewhere !== undefined ? undefined : open;
   const hasSheet = shown !== undefined;
-  // Another view begins at its top, however far down the button was that led to it.
-  useEffect(() => pane.current?.scrollIntoView({ block: 'start' }), [hasSheet]);
+  // Another view begins at its top, however far down the button was that led to it, and with what is to be done there.
+  useEffect(() => {
+    if (hasSheet && isAsked.current) firstField(pane.current)?.focus({ preventScroll: true });
+    pane.current?.scrollIntoView({ block: 'start' });
+  }, [hasSheet, shown?.count]);
   const download = (session: Session): void =>
     work(async () => {
       await application.reportActions(show).saveAgain(session, session.state().live);
@@ -92,7 +110,10 @@ export function App({ application, view }: AppProps) {
       {shown !== undefined ? (
         <>
           <nav class="pane-bar">
-            <Button isSmall look="subtle" onClick={choose}>
+            <Button isSmall look="subtle" onClick={() => choose(true)}>
+              {words.importing.title}
+            </Button>
+            <Button isSmall look="subtle" onClick={() => choose()}>
               {words.choose.another}
             </Button>
           </nav>
@@ -131,8 +152,9 @@ export function App({ application, view }: AppProps) {
                 show,
                 open === undefined ? undefined : () => setChoosing(false),
               )}
-              dropped={dropped}
-              onTaken={() => setDropped(undefined)}
+              isForNotice={isForNotice}
+              brought={brought}
+              onTaken={() => setBrought(undefined)}
             />
           )}
         </>
@@ -142,5 +164,13 @@ export function App({ application, view }: AppProps) {
         onDownload={shown === undefined ? undefined : () => download(shown.session)}
       />
     </div>
+  );
+}
+
+/** The first field that nothing stands in; where all are filled in, the tab. */
+function firstField(pane: HTMLElement | null): HTMLElement | null | undefined {
+  const fields = pane?.querySelectorAll<HTMLInputElement>('.part .field-cell') ?? [];
+  return (
+    [...fields].find(({ value }) => value === '') ?? pane?.querySelector('[role="tab"][aria-selected="true"]')
   );
 }

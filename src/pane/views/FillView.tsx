@@ -1,5 +1,6 @@
 /** One part of the form after another: choose it, fill it in, go on to the next. */
 
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { HEAD } from '../../scoring/fields/fieldId';
 import type { Host } from '../../hosts/host';
 import { fieldName } from '../../sheet/sheetNames';
@@ -19,6 +20,12 @@ interface FillViewProps extends PartProps {
 export function FillView({ parts, host, onPick, ...rest }: FillViewProps) {
   const { part, scoring } = rest;
   const at = parts.indexOf(part);
+  const body = useRef<HTMLDivElement>(null);
+  const goesOn = useRef(false);
+  useLayoutEffect(() => {
+    if (goesOn.current) body.current?.querySelector<HTMLElement>('.part .field-cell')?.focus();
+    goesOn.current = false;
+  }, [part.id]);
   const groups = [...new Set(parts.map(({ group }) => group))];
   const beside = (by: number, label: string, sign: string) => {
     const next = parts[at + by];
@@ -33,8 +40,23 @@ export function FillView({ parts, host, onPick, ...rest }: FillViewProps) {
       </Button>
     );
   };
+  const following = parts[at + 1];
+  /** From the last field of a part to the first of the next, by Tab and Enter alone. */
+  const onward = following !== undefined && (
+    <p class="onward">
+      <Button
+        isSmall
+        onClick={() => {
+          goesOn.current = true;
+          onPick(following);
+        }}
+      >
+        {words.fill.onward}
+      </Button>
+    </p>
+  );
   return (
-    <div class="fill">
+    <div class="fill" ref={body}>
       <div class="picker">
         {beside(-1, words.fill.previous, '‹')}
         <select
@@ -67,7 +89,7 @@ export function FillView({ parts, host, onPick, ...rest }: FillViewProps) {
           {words.fill.show}
         </Button>
       </div>
-      <PartView key={part.id} {...rest} />
+      <PartView key={part.id} {...rest} onward={onward} />
     </div>
   );
 }

@@ -40,6 +40,8 @@ export function ImportView({ source, tools, onGenerate, onEdit, onSaved, onCance
     [source, table, roles, card],
   );
   const { rubric } = made;
+  // Nothing to check: Enter makes the sheet.
+  const isClear = rubric !== undefined && !made.problems.some(isFault);
   const save = (): void => {
     if (rubric === undefined) return;
     setSaved(words.importing.saved(saveRubric(rubric)));
@@ -75,10 +77,12 @@ export function ImportView({ source, tools, onGenerate, onEdit, onSaved, onCance
         onRole={(index, role) => setRoles(new Map([...roles, [index, role]]))}
       />
       <Found made={made} />
+      {saved !== '' && <p role="status">{saved}</p>}
       <div class="actions">
         <Button
           look="primary"
           isDisabled={rubric === undefined}
+          isFirst={isClear}
           onClick={() => rubric !== undefined && onGenerate(rubric)}
         >
           {words.importing.generate}
@@ -93,7 +97,6 @@ export function ImportView({ source, tools, onGenerate, onEdit, onSaved, onCance
           {words.importing.cancel}
         </Button>
       </div>
-      {saved !== '' && <p role="status">{saved}</p>}
     </dialog>
   );
 }

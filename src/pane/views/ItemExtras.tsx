@@ -1,6 +1,8 @@
 /** What may be said of any item: 不涉及, 备注 and its rewriting, 审定调整 with its reason. */
 
 import { useState } from 'preact/hooks';
+import type { CellValue } from '../../formula/value';
+import type { Rubric } from '../../rubric/rubric';
 import type { Field } from '../../scoring/fields/fields';
 import type { PreparedItem } from '../../scoring/fields/prepared';
 import type { Scoring } from '../../scoring/scoring';
@@ -55,18 +57,34 @@ export function ItemExtras({ leaf, layout: { prepared }, scoring, ...handlers }:
           <Said id={`said-${leaf.adjust}`} usual="" wrong={adjustmentAdvice(scoring, leaf)} />
         </details>
       )}
-      <details class="rewrite">
-        <summary>{rewrite}</summary>
-        <p class="help">{rewriteHelp}</p>
-        {input(leaf.remark, rewrite)}
-      </details>
+      {prepared.mode === 'direct' ? (
+        input(leaf.remark, remarkHeading(prepared.rubric))
+      ) : (
+        <details class="rewrite">
+          <summary>{rewrite}</summary>
+          <p class="help">{rewriteHelp}</p>
+          {input(leaf.remark, rewrite)}
+        </details>
+      )}
     </>
   );
 }
 
-/** 备注 as it will be printed. */
-export function Remark({ leaf, scoring }: Pick<ItemExtrasProps, 'leaf' | 'scoring'>) {
+/** Where scores are typed, nobody but her writes the remark: 扣分原因, as the form calls it. */
+const remarkHeading = ({ layout }: Rubric): string =>
+  layout.columns.find(({ field }) => field === 'remark')?.header ?? words.fill.remark;
+
+interface RemarkProps extends Pick<ItemExtrasProps, 'leaf' | 'scoring'> {
+  /** Whether it is written by hand in a field that is always in sight, and what stands in that. */
+  readonly isWritten: boolean;
+  readonly typed: CellValue;
+}
+
+/** 备注 as it will be printed, unless it is word for word what stands in its field. */
+export function Remark({ leaf, scoring, typed, isWritten }: RemarkProps) {
   const remark = scoring.remarks.get(leaf.item.id);
+  const isSaid = isWritten && remark?.remark === (typed ?? '') && remark.warning === '';
+  if (isSaid) return null;
   return (
     <section class="remark" aria-label={words.fill.remark}>
       <h3>{words.fill.remark}</h3>

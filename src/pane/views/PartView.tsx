@@ -4,6 +4,7 @@ import { HEAD } from '../../scoring/fields/fieldId';
 import { itemName } from '../../rubric/names';
 import { columnId } from '../../rubric/printLayout';
 import type { Rubric } from '../../rubric/rubric';
+import type { ComponentChildren } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
 import { explainItem } from '../../scoring/explain/explainItem';
 import { explainLine } from '../../scoring/explain/explainTotal';
@@ -28,8 +29,13 @@ export interface PartProps extends EntryHandlers {
   readonly scoring: Scoring;
 }
 
-export function PartView(props: PartProps) {
-  const { part, layout, scoring, valueOf, typedOf, onPreview, onEnter } = props;
+interface PartViewProps extends PartProps {
+  /** What comes after its last field. */
+  readonly onward: ComponentChildren;
+}
+
+export function PartView(props: PartViewProps) {
+  const { part, layout, scoring, onward, valueOf, typedOf, onPreview, onEnter } = props;
   const { owner, leaf, entering, fields } = part;
   const [current, setCurrent] = useState<string>();
   const trace = useMemo(() => traceOf(layout, part, scoring), [layout, part, scoring]);
@@ -79,8 +85,15 @@ export function PartView(props: PartProps) {
         />
       ))}
       {leaf !== undefined && <ItemExtras leaf={leaf} layout={layout} scoring={scoring} {...handlers} />}
+      {onward}
       {/* What grows with the entries stands below all that is pressed or typed into. */}
-      {leaf !== undefined && <Remark leaf={leaf} scoring={scoring} />}
+      {leaf !== undefined && (
+        <Remark
+          {...{ leaf, scoring }}
+          isWritten={layout.prepared.mode === 'direct'}
+          typed={typedOf(leaf.remark)}
+        />
+      )}
       {trace !== undefined && <TraceView trace={trace} />}
     </div>
   );

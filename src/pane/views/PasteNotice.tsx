@@ -4,13 +4,8 @@ import type { RefObject } from 'preact';
 import { words } from '../strings';
 import { Button } from '../ui/Button';
 import { FileButton } from '../ui/FileButton';
-import { usePasted } from '../ui/usePasted';
-
-/** What a paste or a drop brings besides files. */
-interface Pasted {
-  readonly html: string;
-  readonly text: string;
-}
+import type { Pasted } from '../ui/usePasted';
+import { pastedIn, usePasted } from '../ui/usePasted';
 
 interface PasteNoticeProps {
   readonly onPaste: (pasted: Pasted) => void;
@@ -27,9 +22,14 @@ export function PasteNotice({ onPaste, onFile, onSelection, field }: PasteNotice
     if (data === null) return;
     const [file] = data.files;
     if (file !== undefined) onFile(file);
-    else onPaste({ html: data.getData('text/html'), text: data.getData('text/plain') });
+    else onPaste(pastedIn(data));
   };
-  usePasted((focused) => focused.closest('.start') !== null && !focused.matches('input, textarea'), take);
+  usePasted(
+    (focused) =>
+      focused === document.body ||
+      (focused.closest('.start') !== null && !focused.matches('input, textarea')),
+    take,
+  );
   return (
     <section class="paste" aria-label={words.importing.title}>
       <h2>{words.importing.title}</h2>

@@ -35,6 +35,7 @@ import { Notice } from './Notice';
 import type { ViewName } from './Tabs';
 import { PaneTabs, viewNamed } from './Tabs';
 import { Toolbar } from './Toolbar';
+import { useGoToField } from './useGoToField';
 import { useUndoKeys } from './useUndoKeys';
 import { useWhereabouts } from './useWhereabouts';
 import { Button } from '../ui/Button';
@@ -112,6 +113,11 @@ export function SheetView({ session, actions, view, notice, saving, filing, stat
     if (first === undefined) setTab('problems');
     else fill(first);
   };
+  useGoToField(host, (id) => {
+    const at = partAt(parts, id);
+    if (at !== undefined) setPart(at.id);
+    setTab('fill');
+  });
   const fixOf = (problem: Problem): FieldFix | undefined => {
     const field = problem.code === 'sheet.unusable' ? fieldAt(problem) : undefined;
     return (

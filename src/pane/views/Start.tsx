@@ -8,9 +8,11 @@ import { words } from '../strings';
 import { BuiltInsLists } from './BuiltIns';
 import type { DraftActions } from './Drafts';
 import { DraftsView } from './Drafts';
+import { problemsOf } from '../session/problemsOf';
 import { useWork } from './useWork';
 import { Button } from '../ui/Button';
 import { FileButton } from '../ui/FileButton';
+import type { Pasted } from '../ui/usePasted';
 import type { ChosenRubric, LibraryActions } from '../library/keeping';
 import { builtInKey } from '../library/keeping';
 import type { OfficeRubric } from '../library/officeRubrics';
@@ -56,13 +58,15 @@ export interface StartActions {
 
 interface StartProps {
   readonly actions: StartActions;
-  /** A file that was dropped on the page. */
-  readonly dropped: File | undefined;
+  /** Somebody wants to bring a notice. */
+  readonly isForNotice: boolean;
+  /** What was dropped or pasted on the page before this view was there. */
+  readonly brought: File | Pasted | undefined;
   /** It is not wanted again. */
   readonly onTaken: () => void;
 }
 
-export function StartView({ actions, dropped, onTaken }: StartProps) {
+export function StartView({ actions, isForNotice, brought, onTaken }: StartProps) {
   const { isBusy, said, failure, run } = useWork();
   const [chosen, setChosen] = useState<ChosenRubric>();
   const library = useLibrary(actions.library);
@@ -70,11 +74,22 @@ export function StartView({ actions, dropped, onTaken }: StartProps) {
   const [edited, setEdited] = useState<{ readonly rubric: Rubric; readonly bundle: typeof editBundle }>();
   const writing = useRef({ key: '', done: Promise.resolve() });
   const ownNotice = useRef<HTMLTextAreaElement>(null);
+  const title = useRef<HTMLHeadingElement>(null);
+  const told = useRef<HTMLParagraphElement>(null);
   const [recent, setRecent] = useState<readonly string[]>([]);
   useEffect(() => {
     // Nothing is lost where nothing is remembered.
     actions.recent().then(setRecent, () => undefined);
   }, []);
+  // What led here is gone; of a window that begins so, the focus is the browser's.
+  useEffect(() => {
+    if (isForNotice) ownNotice.current?.focus();
+    else if (actions.back !== undefined) title.current?.focus();
+  }, []);
+  // Whatever was pressed lies further down.
+  useEffect(() => {
+    if (failure.length > 0) told.current?.scrollIntoView({ block: 'center' });
+  }, [failure]);
   const choose = (load: () => Promise<ChosenRubric | undefined>): void =>
     run(async () => {
       const next = await load();
@@ -82,30 +97,44 @@ export function StartView({ actions, dropped, onTaken }: StartProps) {
       return next?.said ?? '';
     });
   const openRubric = (file: File): void => choose(async () => library.keep(await actions.read(file)));
+  const bringUp = async (read: (tools: ImportTools) => Promise<ReadNotice> | ReadNotice): Promise<void> => {
+    const tools = await actions.importTools();
+    const source = await read(tools);
+    // Says at once what cannot be a scoresheet, rather than in an empty window.
+    tools.importTable(source);
+    setNotice({ source, tools });
+  };
   const importFrom = (read: (tools: ImportTools) => Promise<ReadNotice> | ReadNotice): void =>
-    run(async () => {
-      const tools = await actions.importTools();
-      const source = await read(tools);
-      // Says at once what cannot be a scoresheet, rather than in an empty window.
-      tools.importTable(source);
-      setNotice({ source, tools });
-      return '';
-    });
+    work(() => bringUp(read));
   const work = (doing: () => Promise<void>): void =>
     run(async () => {
       await doing();
       return '';
     });
-  /** A notice, unless its name says that it is a rubric. */
-  const openNotice = (file: File): void =>
-    isRubricFile(file) ? openRubric(file) : importFrom(() => actions.readNotice(file));
+  /** A workbook is a scoresheet that was filled in, or else a notice: whoever has it need not know. */
+  const openWorkbook = (file: File): void =>
+    work(async () => {
+      try {
+        await actions.open?.(file);
+        if (actions.open !== undefined) return;
+      } catch (error) {
+        if (!problemsOf(error).some(({ code }) => code === 'sheet.notAScoresheet')) throw error;
+      }
+      await bringUp(() => actions.readNotice(file));
+    });
+  const openAny = (file: File): void => {
+    if (/\.json$/i.test(file.name)) openRubric(file);
+    else if (/\.xlsx$/i.test(file.name)) openWorkbook(file);
+    else importFrom(() => actions.readNotice(file));
+  };
+  const openPasted = (pasted: Pasted): void => importFrom((tools) => tools.readClipboard(pasted));
   const { readSelection } = actions;
   useEffect(() => {
-    if (dropped === undefined) return;
+    if (brought === undefined) return;
     onTaken();
-    if (/\.xlsx$/i.test(dropped.name)) work(async () => actions.open?.(dropped));
-    else openNotice(dropped);
-  }, [dropped]);
+    if (brought instanceof File) openAny(brought);
+    else openPasted(brought);
+  }, [brought]);
   const edit = (from: ChosenRubric): void =>
     run(async () => {
       setEdited({ rubric: from.rubric, bundle: await actions.editor() });
@@ -124,18 +153,33 @@ export function StartView({ actions, dropped, onTaken }: StartProps) {
   };
   return (
     <div class="start">
-      <h1>{words.choose.title}</h1>
+      <h1 ref={title} tabIndex={-1}>
+        {words.choose.title}
+      </h1>
       {actions.back !== undefined && (
         <Button isSmall look="subtle" onClick={actions.back}>
           {words.choose.back}
         </Button>
       )}
-      <p class="own-notice">
-        <Button isSmall onClick={() => bringUp(ownNotice.current)}>
-          {words.importing.title}
-        </Button>
-        <span class="help">{words.importing.anywhere}</span>
+      <p ref={told} role="status">
+        {said}
       </p>
+      {isBusy && <progress aria-label={words.choose.generating} />}
+      {failure.map(({ message, pointer }) => (
+        <p key={`${pointer}${message}`} class="wrong" role="alert">
+          {message}
+          {pointer !== undefined && pointer !== '' && <code>{pointer}</code>}
+        </p>
+      ))}
+      <PasteNotice
+        field={ownNotice}
+        onPaste={openPasted}
+        onFile={openAny}
+        onSelection={
+          readSelection &&
+          (() => importFrom(async (tools) => tools.readRange(await readSelection(tools.sourceLimits))))
+        }
+      />
       <BuiltInsLists
         recent={recent}
         chosen={chosen?.key}
@@ -162,7 +206,6 @@ export function StartView({ actions, dropped, onTaken }: StartProps) {
         run={work}
       />
       <FileButton label={words.choose.fromFile} accept=".json" onFile={openRubric} />
-      <p role="status">{said}</p>
       {chosen !== undefined && (
         <RubricOptions
           key={chosen.key}
@@ -172,22 +215,6 @@ export function StartView({ actions, dropped, onTaken }: StartProps) {
           onGenerate={(choice) => work(() => actions.generate(choice))}
         />
       )}
-      {isBusy && <progress aria-label={words.choose.generating} />}
-      {failure.map(({ message, pointer }) => (
-        <p key={`${pointer}${message}`} class="wrong" role="alert">
-          {message}
-          {pointer !== undefined && pointer !== '' && <code>{pointer}</code>}
-        </p>
-      ))}
-      <PasteNotice
-        field={ownNotice}
-        onPaste={(pasted) => importFrom((tools) => tools.readClipboard(pasted))}
-        onFile={openNotice}
-        onSelection={
-          readSelection &&
-          (() => importFrom(async (tools) => tools.readRange(await readSelection(tools.sourceLimits))))
-        }
-      />
       {notice !== undefined && (
         <ImportView
           {...notice}
@@ -239,11 +266,3 @@ export function StartView({ actions, dropped, onTaken }: StartProps) {
     </div>
   );
 }
-
-/** Below the lists, which are long. */
-function bringUp(field: HTMLElement | null): void {
-  field?.scrollIntoView({ block: 'center' });
-  field?.focus();
-}
-
-const isRubricFile = ({ name }: File): boolean => /\.json$/i.test(name);

@@ -17,7 +17,7 @@ export function useWhereabouts(
     const { cell } = saving.whereabouts() ?? {};
     // A cell that is not there any more is nothing to tell of.
     if (cell !== undefined) void host.reveal(cell).catch(() => undefined);
-    return host.onSelect((at) => saving.remember({ cell: at }));
+    return host.onSelect(({ sheet, cell }) => saving.remember({ cell: { sheet, cell } }));
   }, [host, saving]);
   useEffect(() => {
     // What a window begins with is no place that somebody went to.

@@ -53,7 +53,7 @@ export const remarkLevel: Level<PrintedRemark> = {
     ),
 };
 
-const ofItem = ({ item, remark, adjust }: PreparedItem, mode: Mode): Remarked => ({
+const ofItem = ({ item, remark, adjust, reaching }: PreparedItem, mode: Mode): Remarked => ({
   row: item.id,
   facts(see) {
     const { remarkAuto, brief, named } = see.item(item);
@@ -66,11 +66,14 @@ const ofItem = ({ item, remark, adjust }: PreparedItem, mode: Mode): Remarked =>
             shortItemRemark(item, mode, values.item(item), pointsOf(values.number(adjust)?.value ?? 0)),
           (cells) => shortItemRemarkFormula(item, mode, cells.item(item), cells.number(adjust)?.value),
         ),
+      // Beside a score that is typed there is no sentence to lose: 扣分原因 is a reason, and the points stand next to it.
       mention: () =>
-        see.either(
-          (values) => itemMention(item, values.item(item)),
-          (cells) => itemMentionFormula(item, cells.item(item)),
-        ),
+        mode === 'direct' && reaching.length === 0
+          ? see.noWords.value
+          : see.either(
+              (values) => itemMention(item, values.item(item)),
+              (cells) => itemMentionFormula(item, cells.item(item)),
+            ),
     };
   },
 });

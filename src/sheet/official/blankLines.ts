@@ -6,24 +6,34 @@
 import type { Formula } from '../../formula/formula';
 import { chain, f } from '../../formula/formula';
 import type { Blank } from '../../rubric/printLayout';
+import type { Rubric } from '../../rubric/rubric';
 import { blankId } from '../../scoring/fields/fieldId';
 import { WHOLE } from '../../scoring/levels/total';
 import type { CalcGrid } from '../calc/calcGrid';
 import type { Fill } from '../fill';
-import type { Geometry } from '../geometry';
 import type { BlankCell, BlankRow } from './blankRows';
 import { BETWEEN } from './blankRows';
 import { besideTyped } from './blankText';
 import type { FootRow } from './footRows';
-import type { FormRow, RowCell } from './lines';
+import { blankShown } from './fieldShown';
+import type { FormRow, RowCell, ScoresheetInput } from './lines';
 import { across } from './lines';
 import type { DrawnRow } from './ruledRows';
 
-export const blankLine = (grid: CalcGrid, { cells, style, height }: BlankRow): FormRow => ({
+export const blankLine = (grid: CalcGrid, rubric: Rubric, { cells, style, height }: BlankRow): FormRow => ({
   height,
-  cells: cells.map((cell): RowCell => ({ column: cell.from, style, ...blankContent(grid, cell) })),
+  cells: cells.map((cell): RowCell => ({
+    column: cell.from,
+    style,
+    ...blankContent(grid, cell),
+    ...blanksShown(rubric, cell),
+  })),
   merges: cells.flatMap(({ from, to }) => (from < to ? [[from, to] as const] : [])),
 });
+
+/** Of several blanks in one cell, the first that is typed. */
+const blanksShown = (rubric: Rubric, { blanks }: Pick<BlankCell, 'blanks'>): Pick<RowCell, 'field'> =>
+  blanks.map(({ blank }) => blankShown(rubric, blank)).find(({ field }) => field !== undefined) ?? {};
 
 /** What a blank shows, in both forms; only the first where nothing is typed into it. */
 interface Shown {
@@ -101,18 +111,20 @@ function shownIn(grid: CalcGrid, blank: Blank, line: string): Shown {
 }
 
 /** A row of the table with its cells. */
-export const ruledLine = (grid: CalcGrid, { cells, height }: DrawnRow): FormRow => ({
+export const ruledLine = (grid: CalcGrid, rubric: Rubric, { cells, height }: DrawnRow): FormRow => ({
   height,
   cells: cells.map(({ from, style, text, blanks, most }): RowCell => ({
     column: from,
     style,
-    ...(blanks === undefined ? { value: text ?? null } : blankContent(grid, { blanks }, most)),
+    ...(blanks === undefined
+      ? { value: text ?? null }
+      : { ...blankContent(grid, { blanks }, most), ...blanksShown(rubric, { blanks }) }),
   })),
   merges: cells.flatMap(({ from, to }) => (from < to ? [[from, to] as const] : [])),
 });
 
-export function footLine(grid: CalcGrid, geometry: Geometry, row: FootRow): FormRow {
+export function footLine(grid: CalcGrid, { prepared, geometry }: ScoresheetInput, row: FootRow): FormRow {
   const { id, height } = row;
-  if (row.kind === 'blanks') return { ...blankLine(grid, row.row), id };
+  if (row.kind === 'blanks') return { ...blankLine(grid, prepared.rubric, row.row), id };
   return { ...across(geometry, row.text, row.kind === 'box' ? 'textTop' : 'plain', height), id };
 }

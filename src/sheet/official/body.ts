@@ -30,6 +30,7 @@ import type { BodyRow, GroupRow, ItemRow, LineRow } from './bodyRows';
 import { issuedRow } from './issuedRow';
 import { labelCell, shownLabel } from './labelCell';
 import { leftCell } from './leftCell';
+import { lineFieldShown, remarkShown } from './fieldShown';
 import { isWholeRow } from './headingEnd';
 import { tableRowContents } from './listTableCells';
 import { listLabel, listTitle, titleColumn } from './listTitle';
@@ -142,6 +143,7 @@ function itemContents(grid: CalcGrid, input: ScoresheetInput, row: ItemRow): Row
         value: ({ scoring }) => scoring.remarks.get(item.id)?.remark ?? '',
         formula: grid.remarks.cells(item.id).remark,
         style: 'text',
+        ...remarkShown(prepared, item.id),
       },
     }),
   };
@@ -264,11 +266,8 @@ function signed(list: GroupRow['id'], { value, formula }: ShownScore): ShownScor
   };
 }
 
-function lineContents(
-  grid: CalcGrid,
-  { geometry, prepared: { rubric } }: ScoresheetInput,
-  row: LineRow,
-): RowContents {
+function lineContents(grid: CalcGrid, { geometry, prepared }: ScoresheetInput, row: LineRow): RowContents {
+  const { rubric } = prepared;
   const { line, list } = row;
   return {
     ...wordCells(rubric, row),
@@ -281,11 +280,13 @@ function lineContents(
       }),
       style: 'number' as const,
       format: geometry.scoreFormat,
+      ...lineFieldShown(prepared, line, 'score'),
     },
     remark: {
       value: ({ scoring }) => scoring.remarks.get(line.id)?.remark ?? '',
       formula: grid.remarks.cells(line.id).remark,
       style: 'text',
+      ...lineFieldShown(prepared, line, 'remark'),
     },
   };
 }

@@ -33,9 +33,9 @@ function contentOf(grid: CalcGrid, input: ScoresheetInput, row: ClosingRow): Con
     case 'verdicts':
       return verdictContent(grid, input);
     case 'ruled':
-      return { ...ruledLine(grid, row.ruled), id: row.id };
+      return { ...ruledLine(grid, input.prepared.rubric, row.ruled), id: row.id };
     case 'foot':
-      return footLine(grid, input.geometry, row.foot);
+      return footLine(grid, input, row.foot);
     case 'signature':
       return {
         cells: [{ column: first, value: row.signature.text, style: 'signature' }],

@@ -3,8 +3,10 @@
 import type { Rubric } from '../../rubric/rubric';
 import type { CalcGrid } from '../calc/calcGrid';
 import type { Geometry } from '../geometry';
+import { HEAD } from '../../scoring/fields/fieldId';
 import { WHOLE } from '../../scoring/levels/total';
 import { blankLine, ruledLine } from './blankLines';
+import { periodShown } from './fieldShown';
 import type { HeadingCell } from './headRows';
 import { headerHeights, headerLines, headingCellsOf, headSizes } from './headRows';
 import type { FormRow, Merge, RowCell, ScoresheetInput } from './lines';
@@ -17,24 +19,39 @@ export function headLines(
 ): readonly FormRow[] {
   const own = grid.head.cells(WHOLE);
   const { attachment, title, line, blanks, ruled, printedTitle } = headSizes(rubric, geometry);
+  const entered = (row: FormRow, shown: Pick<RowCell, 'field'>): FormRow => ({
+    ...row,
+    cells: row.cells.map((cell) => ({ ...cell, ...shown })),
+  });
   const titled = titleFormula(printedTitle, own.periodWords, grid.lineBreak);
   return [
     across(geometry, rubric.attachment ?? '', 'attachment', attachment),
     {
-      ...across(
-        geometry,
-        ({ head }) => titleText(printedTitle, head.periodWords),
-        printedTitle.style,
-        title,
-        titled,
+      ...entered(
+        across(
+          geometry,
+          ({ head }) => titleText(printedTitle, head.periodWords),
+          printedTitle.style,
+          title,
+          titled,
+        ),
+        periodShown(rubric),
       ),
       id: ':title',
     },
     ...(line === 0
       ? []
-      : [{ ...across(geometry, ({ head }) => head.line, 'line', line, own.line), id: ':line' }]),
-    ...blanks.map((row, i) => ({ ...blankLine(grid, row), id: `:head/${i + 1}` })),
-    ...ruled.map((row, i) => ({ ...ruledLine(grid, row), id: `:above/${i + 1}` })),
+      : [
+          {
+            ...entered(
+              across(geometry, ({ head }) => head.line, 'line', line, own.line),
+              { field: HEAD.unit },
+            ),
+            id: ':line',
+          },
+        ]),
+    ...blanks.map((row, i) => ({ ...blankLine(grid, rubric, row), id: `:head/${i + 1}` })),
+    ...ruled.map((row, i) => ({ ...ruledLine(grid, rubric, row), id: `:above/${i + 1}` })),
     ...columnHeadings(rubric),
   ];
 }

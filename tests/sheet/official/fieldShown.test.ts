@@ -1,0 +1,46 @@
+/** The locked cells of 评分表 that show what is entered elsewhere know the field: whoever goes to one means that. */
+import { anItem, aClause, aLine, aRubric } from '../../support/builders';
+import type { Mode } from '../../../src/scoring/fields/fields';
+import { layoutFor } from '../../support/templates';
+import { fillForm } from '../../../src/sheet/fillForm';
+
+const rubric = aRubric({
+  items: [anItem({ id: '1', fullScore: 10 })],
+  title: '{period}餐饮单位考核评分表',
+  bonus: { cap: null, items: [aLine({ id: 'b1', clauses: [aClause({ id: 'b1a', effect: 'bonus' })] })] },
+  layout: {
+    ...aRubric().layout,
+    listLines: true,
+    head: [
+      [
+        { label: '被检查单位', is: 'unit' },
+        { label: '检查时间', is: 'date' },
+      ],
+      [{ label: '检查地点', key: 'place' }, { label: '检查组长（签字）' }],
+    ],
+  },
+});
+
+const shown = (mode: Mode): readonly (readonly [unknown, string])[] => {
+  const { sheets } = fillForm(layoutFor(rubric, mode, 'assess'), new Map()).model;
+  return (sheets.find(({ name }) => name === '评分表')?.cells ?? []).flatMap(({ value, field }) =>
+    field === undefined
+      ? []
+      : [[typeof value === 'string' ? value.split(/[：＿]/)[0] : value, field] as const],
+  );
+};
+
+const HEAD = [
+  ['20', ':year'],
+  ['被检查单位', ':unit'],
+  ['检查时间', ':date'],
+  ['检查地点', ':blank/place'],
+];
+
+it('leads from the head of the form to its fields, from a line to its first clause, and from a reason to its own', () => {
+  expect(shown('direct')).toEqual([...HEAD, ['', '1:remark'], ['', 'b1a'], ['', 'b1a:note']]);
+});
+
+it('leaves a remark alone that writes itself', () => {
+  expect(shown('tally')).toEqual([...HEAD, ['', 'b1a'], ['', 'b1a:note']]);
+});
