@@ -91,3 +91,30 @@ it('of three columns 权重 that of the rows is scored, if there is no 分值', 
   expect(items.map(({ fullScore }) => fullScore)).toEqual([12, 8, 10, 40, 30]);
   expect(rubric!.sections.map(({ fullScore }) => fullScore)).toEqual([30, 70]);
 });
+
+it.each(kinds)(
+  'what one cell of 分值 and one of 得分 are beside is one item, whatever its rows say (%s)',
+  async (kind) => {
+    const form: NoticeForm = {
+      before: ['2024年林长制考核评分细则', '乡镇：'],
+      rows: [
+        ['序号', '考核指标', '分值', '评分标准', '得分'],
+        [cell('一、组织体系', 5)],
+        [
+          ...[cell('1', 1, 2), cell('林长履职', 1, 2), cell('20', 1, 2)],
+          ...['乡级林长每季度巡林1次（8分），少1次扣2分', cell('', 1, 2)],
+        ],
+        ['村级林长每月巡林2次（12分），少1次扣0.5分'],
+        ['2', '林长会议', '30', '少1次扣5分', ''],
+        [cell('二、资源保护', 5)],
+        ['3', '森林防火', '50', '发生1起扣5分', ''],
+        [cell('合计', 2), '100', '', ''],
+      ],
+    };
+    const imported = await importForm(form, kind);
+    const sections = imported.rubric!.sections;
+    expect(sections.flatMap(({ items }) => items).map(({ fullScore }) => fullScore)).toEqual([20, 30, 50]);
+    expect(sections.map(({ fullScore }) => fullScore)).toEqual([50, 50]);
+    expect(codesOf(imported)).not.toContain('L01');
+  },
+);

@@ -29,9 +29,17 @@ export function lineOf(row: RowCells, { list, path, columns, above, whole }: Aro
   const requirement = isBelow ? above.requirement : row.textOf('requirement');
   const criteria = row.textOf('criteria');
   const stated = pointsIn(requirement, criteria) ?? inner?.points ?? ownHeadingPoints(path);
-  // A cell beside several rows that have points of their own is the 分值 of the heading over them.
+  // A cell beside several rows that have points of their own is the 分值 of the heading over them, unless one cell of 得分
+  // is beside the same rows: 20 over 少1次扣2分（8分） and 少1次扣0.5分（12分） is that of them together.
+  const score = row.cellOf('score');
+  const isOneScore =
+    score !== undefined && score.row === pointsCell?.row && score.rowSpan === pointsCell.rowSpan;
   const isOfHeading =
-    pointsCell !== undefined && inner === undefined && pointsCell.rowSpan > 1 && stated !== undefined;
+    pointsCell !== undefined &&
+    inner === undefined &&
+    pointsCell.rowSpan > 1 &&
+    stated !== undefined &&
+    !isOneScore;
   const [heading] = path;
   const ofHeading = isOfHeading ? pointsInCell(pointsCell.text) : undefined;
   if (heading !== undefined && ofHeading !== undefined) heading.points ??= ofHeading;
