@@ -222,10 +222,21 @@ function startOf({ list, fullScore }: RuleOwner, clauses: readonly Json[]): numb
   const effects = clauses.map(({ effect }) => effect ?? 'deduct');
   if (!effects.includes('credit') || !effects.includes('deduct')) return undefined;
   const given = clauses.reduce((sum, { effect, rule }) => {
-    const points = effect === 'credit' && hasProperties(rule) ? rule['points'] : undefined;
+    const points = effect === 'credit' && hasProperties(rule) ? mostOf(rule) : undefined;
     return sum + (typeof points === 'number' ? points : effect === 'credit' ? fullScore : 0);
   }, 0);
   return Math.max(0, Number((fullScore - given).toFixed(3)));
+}
+
+/** 完成率×4分 gives 4 at most, as 得4分 does. */
+function mostOf(rule: Json): unknown {
+  const steps: unknown = rule['knots'] ?? rule['options'];
+  if (!Array.isArray(steps) || rule['in'] === 'percent') return rule['points'];
+  return Math.max(
+    ...steps.map((step: unknown) =>
+      hasProperties(step) && typeof step['points'] === 'number' ? step['points'] : 0,
+    ),
+  );
 }
 
 function writtenClause(

@@ -29,7 +29,7 @@ export function factIn(words: string): string {
 /** What is measured, in `words` before what it was to reach: 管网漏损率控制在, 设备完好率应达到. */
 export const measureIn = (words: string): string =>
   factIn(words.replace(/(?:控制|保持|稳定|维持)?在?$/, '')).replace(
-    /(?:应当?|必?须|需|要|为|达到?|不|均)+$/,
+    /(?:应当?|必?须|需|要|为|达到?|不|均|分别)+$/,
     '',
   );
 

@@ -78,7 +78,7 @@ const PATTERNS: readonly Pattern[] = [
   {
     sort: 'floor',
     source:
-      '(?:直至|直到|至)?(?:扣|减|加)(?:完|光|满)(?:本项|该项)?(?:分值|分)?为止|(?:最低|最多)?(?:扣|减)(?:到|至)(?:0|零)分(?:为止)?|加满为止|不(?:计|得|出现)负分',
+      '(?:直至|直到|至)?(?:扣|减|加)(?:完|光|满)(?:本项|该项)?(?:分值|分)?为止|(?:最低|最多)?(?:扣|减)(?:到|至)(?:0|零)分(?:为止)?|(?<=分，)最低扣\\d+分|加满为止|不(?:计|得|出现)负分',
   },
   {
     sort: 'limit',
@@ -139,6 +139,12 @@ const GIVEN = new RegExp(
   'y',
 );
 
+/** 国家级示范点5分，省级示范点3分: no verb at all. */
+const OF_LEVEL = new RegExp(
+  `(?<=(?:^|[，。；：、\\s得评])(?:国家|部|省|自治区|地市|市|州|区县|县|区|乡镇|镇)级[^，。；：、\\d]{0,8})(?<low>${NUMBER})分(?=[，。；、）\\s]|$)`,
+  'y',
+);
+
 /** 省级1件扣3分，市级2分，县级1分: the verb was said with the first. */
 const GOES_ON = new RegExp(
   `(?<=(?:[扣加减得]|奖励)[^，。；]{0,3}分，(?:[^，。；]{0,6}分，){0,4}[省市县区州乡镇村]级)${RANGE}分(?![以及（制值段])`,
@@ -191,10 +197,14 @@ function markAt(plain: string, at: number): PriceMark | undefined {
   BARE.lastIndex = at;
   const bare = BARE.exec(plain);
   if (bare !== null) return { ...amounts(bare.groups ?? {}), sort: 'points', at, end: at + bare[0].length };
+  OF_LEVEL.lastIndex = at;
+  const level = OF_LEVEL.exec(plain);
   GOES_ON.lastIndex = at;
   const further = GOES_ON.exec(plain);
   if (further !== null)
     return { ...amounts(further.groups ?? {}), sort: 'points', at, end: at + further[0].length };
+  if (level !== null)
+    return { ...amounts(level.groups ?? {}), sort: 'points', at, end: at + level[0].length };
   GIVEN.lastIndex = at;
   const given = GIVEN.exec(plain);
   return given === null

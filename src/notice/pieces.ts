@@ -81,6 +81,7 @@ export function pricedPieces(text: string): readonly PricedPiece[] {
         ...(mark.low !== undefined && !isOfSome && { limit: Math.min(mark.low, last.limit ?? Infinity) }),
         ...(pieces.length > 1 &&
           (SHARED.test(same.slice(mark.at, mark.end)) ||
+            /相抵/.test(same.slice(last.end, mark.at)) ||
             (!isNear && /累计/.test(same.slice(last.end, mark.end)))) && { isShared: true as const }),
       };
       start = mark.end;
@@ -125,5 +126,5 @@ function isOf({ end }: PricedPiece, { at }: PriceMark, same: string): boolean {
     .slice(end, at)
     .replace(/（[^）]*）/g, '')
     .replace(/(?<=^|[，；\s])(?:不足|不满|未满|不到)(?:一|\d)[^，。；]*/g, '');
-  return /就高|重复|累计|同一/.test(between) || !/\p{Script=Han}{5}/u.test(between);
+  return /就高|重复|累计|同一|相抵/.test(between) || !/\p{Script=Han}{5}/u.test(between);
 }

@@ -35,7 +35,7 @@ const FORMS = new RegExp(
   [
     // 95%≤处置率<98%: the name stands between its bounds.
     `${number('floor')}(?:${UNIT})?(?<floorSign>[≤<])[^，。；≤<\\d]{0,14}(?<ceilingSign>[≤<])${number('ceiling')}${unit('unitOfCeiling')}`,
-    `${number('from')}(?:${UNIT})?(?:（(?<fromRemark>不含|含)[^）]{0,4}）)?(?:以上)?(?:-|至|到)${number('to')}${unit('unitOfTo')}(?:（(?<toRemark>不含|含)[^）]{0,4}）)?`,
+    `${number('from')}(?:${unit('unitOfFrom')})?(?:（(?<fromRemark>不含|含)[^）]{0,4}）)?(?:以上)?(?:-|至|到)${number('to')}${unit('unitOfTo')}(?:（(?<toRemark>不含|含)[^）]{0,4}）)?`,
     '(?<word>不超过|不高于|不多于|不大于|不低于|不少于|不小于|超过|超出|大于|高于|多于|不足|不满|未满|低于|小于|少于|不到|达到|≥|≤|>|<)' +
       `${number('bound')}${unit('unitOfBound')}(?:（(?<boundRemark>不含|含)[^）]{0,4}）)?`,
     `${number('end')}${unit('unitOfEnd')}(?:（(?<remark>不含|含)[^）]{0,4}）|[及含])?(?<side>以上|以下|以内|(?<=个月|天|日|小时|分钟)内)(?:（(?<sideRemark>不含|含)[^）]{0,6}）)?`,
@@ -105,7 +105,7 @@ function boundsOf({ groups = {} }: RegExpExecArray): Bounds {
     return { ...between, hasLow: isSaid.low, hasHigh: isSaid.high, isSaid };
   }
   if (from !== undefined && to !== undefined) {
-    const ends = [numberOf(from), numberOf(to)];
+    const ends = [inUnit(numberOf(from), groups['unitOfFrom'], unitOfTo), numberOf(to)];
     const between = inclusive('between', Math.min(...ends), Math.max(...ends), unitOfTo);
     return { ...between, ...remarked(groups) };
   }
@@ -131,6 +131,15 @@ function remarked({ fromRemark, toRemark }: Readonly<Record<string, string | und
     isSaid: { low: fromRemark === '含', high: toRemark === '含' },
   };
 }
+
+/** 5000元至1万元 begins at half of it. */
+function inUnit(amount: number, unit: string | undefined, other: string): number {
+  const [from, to] = [WORTH[unit ?? other], WORTH[other]];
+  return from === undefined || to === undefined ? amount : (amount * from) / to;
+}
+
+/** Amounts of money can be compared, whatever they are said in. */
+export const WORTH: Readonly<Record<string, number>> = { 元: 1, 万元: 10_000, 亿元: 100_000_000 };
 
 const inclusive = (word: QuotedRange['word'], low: number, high: number, unit: string): Bounds => ({
   word,

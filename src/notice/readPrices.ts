@@ -19,6 +19,7 @@ import { averaged, figured, votes } from './readers/figured';
 import { placings } from './readers/placings';
 import { reaching } from './readers/reaching';
 import { everything, flatPrice, inProportion, judged, nothing } from './readers/single';
+import { shares } from './readers/shares';
 import { overProportion } from './readers/overProportion';
 import { tiers } from './readers/tiers';
 import type { Beside, PriceReading, PriceReader, RuleDraft } from './reading';
@@ -28,7 +29,19 @@ import { settled } from './settled';
 
 /** The first that knows the pieces; those that take several before those that take one. */
 const READERS: readonly PriceReader[] = [
-  ...[votes, overProportion, reaching, placings, tiers, ranks, escalation, byLevels, outcomes, respectively],
+  ...[
+    votes,
+    overProportion,
+    reaching,
+    shares,
+    placings,
+    tiers,
+    ranks,
+    escalation,
+    byLevels,
+    outcomes,
+    respectively,
+  ],
   ...[measured, occurrence, judged, averaged, figured, inProportion, nothing, everything, flatPrice],
 ];
 
@@ -75,9 +88,9 @@ export function readPrices(criteria: string, beside: Beside): readonly PriceRead
       ],
     });
   }
-  const complete = readings
-    .map((each, i) => instead(each, readings[i - 1]))
-    .map((each) => withBracket(withFullMarks(each, beside, criteria), criteria));
+  const complete = inSuccession(readings).map((each) =>
+    withBracket(withFullMarks(each, beside, criteria), criteria),
+  );
   return settled(earned(told(complete, beside), pieces, beside), beside, criteria);
 }
 
@@ -97,11 +110,33 @@ function earned(
     : readings;
 }
 
+/** Each beside the one before it, as that was read. */
+function inSuccession(readings: readonly PriceReading[]): readonly PriceReading[] {
+  const read: PriceReading[] = [];
+  for (const reading of readings) read.push(instead(goingOn(reading, read.at(-1)), read.at(-1)));
+  return read;
+}
+
+/** 每有1名干部被问责扣1分，被立案扣3分: 每有1名 is said of both. */
+function goingOn(reading: PriceReading, before: PriceReading | undefined): PriceReading {
+  const { rule, text, effect } = reading;
+  if (rule.kind !== 'flat' || rule.points === undefined || before?.rule.kind !== 'perOccurrence')
+    return reading;
+  const isSame =
+    before.effect === effect &&
+    /(?:每[^，。；]{0,8}|^)被[^，。；]*$/.test(before.text) &&
+    text.startsWith('被');
+  const { unit } = before.rule;
+  return isSame && unit !== undefined
+    ? { ...reading, rule: { kind: 'perOccurrence', points: rule.points, unit } }
+    : reading;
+}
+
 /** 逾期1天扣0.1分，逾期3天以上扣0.5分: of four days one or both? */
 function instead(reading: PriceReading, before: PriceReading | undefined): PriceReading {
   const { rule, text, effect } = reading;
   const last = before?.rule;
-  if (rule.kind !== 'flat' || before?.effect !== effect) return reading;
+  if ((rule.kind !== 'flat' && rule.kind !== 'perOccurrence') || before?.effect !== effect) return reading;
   if (last?.kind !== 'perOccurrence' && last?.kind !== 'shortfall') return reading;
   const isBeyond = rangesIn({ text, plain: plain(text) }).some(
     ({ unit, high, word }) => unit === last.unit && high === Infinity && word !== 'exactly',
@@ -156,7 +191,8 @@ const isBeyond = (rule: RuleDraft, limit: number | undefined): boolean =>
 
 /** Of levels that are one rule, 合计最多 is that rule's. */
 const hasOthers = (before: readonly PricedPiece[], taken: readonly PricedPiece[]): boolean =>
-  before.some(({ mark }) => mark.effect === effectOf(taken));
+  before.some(({ mark }) => mark.effect === effectOf(taken)) ||
+  (before.length > 0 && /相抵/.test(taken.at(-1)?.text ?? ''));
 
 /** 缺方案扣1分，缺记录扣0.5分，最多扣3分: of the last, or of both? */
 const isAfterOthers = (

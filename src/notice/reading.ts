@@ -14,6 +14,8 @@ type DraftOf<R extends { readonly kind: string }> = Pick<R, 'kind'> & {
 export type Doubt =
   /** Nothing says what was to be reached. */
   | 'target'
+  /** Several are said, one for each of several rates. */
+  | 'targets'
   /** Nothing says so, and 100% was taken. */
   | 'targetOf100'
   /** Nothing says how many points there are at most. */

@@ -6,6 +6,16 @@ import type { Beside, PriceReading } from './reading';
 const pointsOf = ({ rule }: PriceReading): number | undefined =>
   rule.kind === 'flat' && typeof rule.points === 'number' ? rule.points : undefined;
 
+/** What it gives at the most: 完成率×4分 is 4. */
+const mostOf = (reading: PriceReading): number | undefined => {
+  const { rule } = reading;
+  if (rule.kind === 'curve' && rule.in !== 'percent')
+    return Math.max(...(rule.knots ?? []).map(({ points }) => points));
+  return rule.kind === 'choice'
+    ? Math.max(...(rule.options ?? []).map(({ points }) => points))
+    : pointsOf(reading);
+};
+
 /** Some 加 in a list of what an item is worth is 得: 每完成一项加2分，加满为止. */
 export function settled(
   readings: readonly PriceReading[],
@@ -18,7 +28,7 @@ export function settled(
   const chosen = oneOf(readings, fullScore, criteria);
   if (chosen !== undefined) return chosen;
   const credits = readings.filter(({ effect }) => effect === 'credit');
-  const sum = credits.reduce((all, each) => all + (pointsOf(each) ?? NaN), 0);
+  const sum = credits.reduce((all, each) => all + (mostOf(each) ?? NaN), 0);
   const onlyForfeits = deducts.every(({ rule }) => rule.kind === 'forfeit');
   // What is left of it when nothing is taken away: the 分值 itself, as a whole or part by part.
   if (!onlyForfeits && Math.abs(sum - fullScore) < 1e-9) return withinParts(readings);
@@ -85,12 +95,13 @@ function withinParts(readings: readonly PriceReading[]): readonly PriceReading[]
   for (const [i, reading] of readings.entries()) {
     if (reading.effect === 'credit') {
       part = reading;
-      if (isByPart && !isTakenFrom(i)) kept.push(reading);
+      // 优秀得5分，良好得3分 is earned, whatever is taken away after it.
+      if (reading.rule.kind !== 'flat' || (isByPart && !isTakenFrom(i))) kept.push(reading);
     } else
       kept.push(
         part === undefined || parts === 1
           ? reading
-          : { ...reading, rule: limited(reading.rule, pointsOf(part)) },
+          : { ...reading, rule: limited(reading.rule, mostOf(part)) },
       );
   }
   return kept;

@@ -82,6 +82,7 @@ export const editorWords = {
   },
   doubts: {
     target: '没有写明应达到多少，请填',
+    targets: '写了几个应达到的数，请分开写明，每个数写一款',
     targetOf100: '没有写明应达到多少，先按100%，请核对',
     scorers: '没有写明几个人评分，请核对分几格填',
     most: '没有写明最多几分，不填就不设上限',

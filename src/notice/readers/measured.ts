@@ -14,6 +14,7 @@ import { plain } from '../plain';
 import type { QuotedRange } from '../ranges';
 import { rangesIn } from '../ranges';
 import type { PriceReader } from '../reading';
+import type { HowOften } from './occurrence';
 import { howOften, partialOf } from './occurrence';
 
 const BEHIND = /少|低|降|减少|差|不足|欠|缺|未达/;
@@ -42,7 +43,7 @@ export const measured: PriceReader = (pieces, { requirement, fullScore }) => {
   const isByNumber = !isRate && Number.isInteger(often.per);
   if (found === undefined && !(isRate && isBehind))
     return isByNumber ? undefined : lacking(piece, often, isBehind);
-  const cliff = cliffIn(pieces[1], often.unit, isBehind);
+  const cliff = cliffIn(pieces[1], { unit: often.unit, isBehind, fact });
   const limit = piece.limit === fullScore ? undefined : piece.limit;
   const worked = [piece.sentence + piece.before, plain(requirement)];
   const computed = isRate ? rateWorkedOut(worked, fact) : undefined;
@@ -63,7 +64,7 @@ export const measured: PriceReader = (pieces, { requirement, fullScore }) => {
       ...(computed !== undefined && { computed }),
       ...(!isRate && { max: LARGEST, ...(isCounted(piece, often.unit) && { isWhole: true as const }) }),
     },
-    doubts: found === undefined ? ['targetOf100'] : [],
+    doubts: hasSeveralGoals(piece, often) ? ['targets'] : found === undefined ? ['targetOf100'] : [],
   };
 };
 
@@ -73,20 +74,33 @@ const namedIn = (of = '', requirement: string): string =>
 
 const LARGEST = 9999;
 
+/** 受理率、办结率分别达到100%、95%，每低1个百分点扣0.2分: each from its own. */
+function hasSeveralGoals({ before }: PricedPiece, { at, unit }: Step): boolean {
+  const text = withoutSums(before).slice(0, at);
+  const goals = rangesIn({ text, plain: text }).filter(
+    (range) => isOfUnit(range, unit) && range.word !== 'between' && isRateUnit(unit),
+  );
+  const last = goals.at(-1);
+  const said = text.slice((last?.index ?? 0) + (last?.text.length ?? 0));
+  return new Set(goals.map(boundOf)).size > 1 && !/\p{L}/u.test(said.replace(/的|者|时|，/g, ''));
+}
+
 /** 平均住院日 has parts of days. */
 const isCounted = ({ before, sentence }: PricedPiece, unit: string): boolean =>
   isWholeUnit(unit) && !/均/.test(sentence + before);
 
-const gained: typeof lacking = (piece, often, isBehind) => {
+const gained = (piece: PricedPiece, often: Step, isBehind: boolean): ReturnType<PriceReader> => {
   const found = lacking(piece, often, isBehind);
   return found === undefined || found.rule.kind !== 'shortfall'
     ? found
     : { ...found, rule: { ...found.rule, target: 0 } };
 };
 
+type Step = Pick<HowOften, 'per' | 'unit' | 'at'>;
+
 const lacking = (
   piece: PricedPiece,
-  { per, unit, at }: { readonly per: number; readonly unit: string; readonly at: number },
+  { per, unit, at }: Step,
   isBehind: boolean,
 ): ReturnType<PriceReader> => ({
   count: 1,
@@ -217,15 +231,31 @@ function isSaidOf(subject: string, fact: string): boolean {
 /** As many of its last characters tell one rate from another. */
 const LAST = 3;
 
+const LONGEST_NAME = 12;
+
+/** 占比达80%，每减少5%扣0.5分；网办率低于60%的不得分: that is another rate. */
+const isSameRate = (named: string, fact: string): boolean => {
+  const own = named.replace(/^(?:当|若|如|如果|但|且|其中|最终|实际|年度|总体|该|此|的)+|[，的为]+$/g, '');
+  return (
+    own === '' ||
+    fact.includes(own) ||
+    own.includes(fact.slice(-LAST)) ||
+    /^(?:完成|合格|达标)?率$|^(?:比例|指标|完成)$/.test(own)
+  );
+};
+
 /** 低于65%不得分, right after. */
-function cliffIn(next: PricedPiece | undefined, unit: string, isBehind: boolean): number | undefined {
+function cliffIn(
+  next: PricedPiece | undefined,
+  { unit, isBehind, fact }: { readonly unit: string; readonly isBehind: boolean; readonly fact: string },
+): number | undefined {
   if (next?.mark.sort !== 'nothing') return undefined;
   const words = next.before.replace(/(?:的|，|[本该此]项)+$/, '');
   const [range, another] = rangesIn({ text: words, plain: words });
   if (range === undefined || another !== undefined || !(isRateUnit(range.unit) && isRateUnit(unit)))
     return undefined;
-  const isWhole = range.index <= 6 && words.length <= range.index + range.text.length + 2;
-  if (!isWhole) return undefined;
+  const isWhole = range.index <= LONGEST_NAME && words.length <= range.index + range.text.length + 2;
+  if (!isWhole || !isSameRate(words.slice(0, range.index), fact)) return undefined;
   if (isBehind && (range.word === 'under' || range.word === 'below')) return range.high;
   return !isBehind && (range.word === 'over' || range.word === 'above') ? range.low : undefined;
 }

@@ -55,9 +55,12 @@ const isOfRange = ({ before, mark }: PricedPiece): boolean =>
     ({ unit, low, high, word }) => isRateUnit(unit) && word !== 'exactly' && low !== 100 && high !== 100,
   );
 
+/** 得分=（日常得分×40%+年终得分×60%）×10% that figured.ts does not know: no share of anything. */
+const isSum = ({ text }: PricedPiece): boolean => /[=×*÷/]/.test(plain(text));
+
 /** > 根据完成比例得分 (XX市 三16(6)) */
 export const inProportion: PriceReader = ([piece], { fullScore }) =>
-  piece?.mark.sort !== 'proportion' || isOfRange(piece)
+  piece?.mark.sort !== 'proportion' || isOfRange(piece) || isSum(piece)
     ? undefined
     : {
         count: 1,

@@ -9,6 +9,7 @@ import type { PricedPiece } from '../pieces';
 import type { QuotedRange } from '../ranges';
 import { lastRange, rangesIn } from '../ranges';
 import type { Curve } from '../../rules/kinds/curve';
+import { inOneUnit, isComparable } from '../money';
 import { rateWorkedOut, withoutSums } from '../computation';
 import { isRateUnit, isWholeUnit } from '../numberWords';
 import { plain } from '../plain';
@@ -23,19 +24,25 @@ export interface Tier {
   /** 不得分 and 得满分, of which it depends on the others what they cost. */
   readonly isNothing: boolean;
   readonly isAll?: boolean;
+  /** What is counted, where it stands behind the number. */
+  readonly noun?: string;
 }
 
 const isPriced = ({ sort }: PriceMark): boolean => sort === 'points' || sort === 'portion';
 
 /** Two prices that are one tier each, at least. */
 export const tiers: PriceReader = (pieces, { fullScore, requirement }) => {
-  const found: Tier[] = [];
-  for (const piece of pieces) {
+  const said: Tier[] = [];
+  for (const [i, piece] of pieces.entries()) {
     const tier =
-      tierOf(piece, fullScore, found[0]?.range.unit) ?? (found.length === 0 ? wholeOf(piece) : undefined);
+      tierOf(piece, fullScore, said[0]?.range.unit) ??
+      (i === 0 ? (wholeOf(piece) ?? tierBeforeNoun(piece, fullScore)) : undefined);
     if (tier === undefined) break;
-    found.push(tier);
+    said.push(tier);
   }
+  const ranges = inOneUnit(said.map(({ range }) => range));
+  if (ranges === undefined) return undefined;
+  const found = said.map((tier, i): Tier => ({ ...tier, range: ranges[i] ?? tier.range }));
   const [first] = pieces;
   const priced = pieces.slice(0, found.length).filter(({ mark }) => isPriced(mark));
   if (first === undefined || found.length < 2 || priced.length === 0) return undefined;
@@ -64,7 +71,7 @@ export const tiers: PriceReader = (pieces, { fullScore, requirement }) => {
     : undefined;
   return {
     count: found.length,
-    fact: own === '' ? (computed?.label ?? '') : own,
+    fact: `${own === '' ? (computed?.label ?? '') : own}${found[0]?.noun ?? ''}`,
     ...(effect !== undefined && { effect }),
     rule: {
       kind: 'curve',
@@ -168,13 +175,24 @@ export function tierOf(
   const ranges = rangesIn({ text: words, plain: words });
   const range = ranges.length > 2 ? undefined : lastRange(ranges, words);
   // 分 of another test are measured as well (满意度90分以上), days and people are; what ends the piece is its tier.
-  if (range === undefined || (unit !== undefined && range.unit !== unit)) return undefined;
+  if (range === undefined || (unit !== undefined && !isComparable(range.unit, unit))) return undefined;
   // 达到一级的加3分: a grade is a name, and the first is above the second.
   if (range.unit === '级') return undefined;
   const isLast = words.length - (range.index + range.text.length) <= 3;
   return isLast && !/每[^，。；]*$/.test(words)
     ? { range, points, isNothing: mark.sort === 'nothing', isAll: mark.sort === 'everything' }
     : undefined;
+}
+
+/** 发生2起以上亡人事故的扣5分，发生1起的扣2分: the noun stands behind the first number, and the others go without. */
+function tierBeforeNoun(piece: PricedPiece, fullScore: number | undefined): Tier | undefined {
+  const { before } = piece;
+  const noun = /(?<=以[上下]|\d(?:个月|%|\p{Script=Han}))(?!以[上下])\p{Script=Han}{2,12}?(?=的?，?$)/u.exec(
+    before,
+  );
+  if (noun === null || /不|未|没|的|每/.test(noun[0])) return undefined;
+  const tier = tierOf({ ...piece, before: before.slice(0, noun.index) }, fullScore, undefined);
+  return tier === undefined || !isWholeUnit(tier.range.unit) ? undefined : { ...tier, noun: noun[0] };
 }
 
 /** 完成任务的得10分 before 完成90%以上的得8分 is 100%. */
