@@ -88,6 +88,7 @@ const PATTERNS: readonly Pattern[] = [
       `(?:上限|封顶|最高限|限额)(?:分值|分数|分)?(?:为|是|:|：)?(?<bound>${NUMBER})分(?![之钟])`,
       `(?:累计|合计|总共|总计|共计|本项|该项|此项|每项|全年|年度){0,2}(?:最高|最多|至多|上限)(?:只|可|可以|能|不超过)?(?:${ANY_VERB})(?:分)?(?:不超过|为|至)?(?<most>${NUMBER})分(?![之钟])`,
       `(?:加分|扣分|得分|累计|合计|总共|总计|共计)(?:最高|最多|至多|上限)(?:为|是)?(?<summed>${NUMBER})分(?![之钟])`,
+      `(?<=分(?:/[^，。；\\d])?[，；]?)(?:最高|最多|至多|上限)(?:为|是)?(?<alone>${NUMBER})分(?=[，。；、）]|$)`,
       `(?:以)?(?<capped>${NUMBER})分(?![之钟])(?:封顶|为限|为上限|为止)`,
     ].join('|'),
   },
@@ -232,7 +233,7 @@ const listMark = (at: number, text: string, groups: Groups): PriceMark => ({
 const effectOfLimit = (words: string): Pick<PriceMark, 'effect'> =>
   /扣|减/.test(words) ? { effect: 'deduct' } : /加|奖/.test(words) ? { effect: 'bonus' } : {};
 
-const LIMITS = ['done', 'over', 'bound', 'most', 'summed', 'capped'] as const;
+const LIMITS = ['done', 'over', 'bound', 'most', 'summed', 'alone', 'capped'] as const;
 
 function amounts(groups: Groups): Pick<PriceMark, 'effect' | 'low' | 'high' | 'per' | 'share'> {
   const effect = effectOfVerb(groups['verb'] ?? '');

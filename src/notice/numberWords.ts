@@ -140,8 +140,11 @@ const UNITS = [
   ],
 ] as const;
 
-/** 期 of 逾期 and 按期 counts nothing. */
-export const COUNTER = `(?:${UNITS.join('|').replace('|期|', '|(?<![逾过到延定按长学])期|')})`;
+/** 期 of 逾期 and 按期 counts nothing, nor does 级 of 省级 or 批 of 批评. */
+export const COUNTER = `(?:${UNITS.join('|')
+  .replace('|期|', '|(?<![逾过到延定按长学])期|')
+  .replace('|批|', '|批(?![评示])|')
+  .replace('|级|', '|(?<![国家省市州县区乡镇村上])级|')})`;
 
 /** Units in which a rate is measured rather than things counted. */
 export const isRateUnit = (unit: string): boolean => ['%', '百分点', '个百分点'].includes(unit);

@@ -36,7 +36,7 @@ const FORMS = new RegExp(
     // 95%≤处置率<98%: the name stands between its bounds.
     `${number('floor')}(?:${UNIT})?(?<floorSign>[≤<])[^，。；≤<\\d]{0,14}(?<ceilingSign>[≤<])${number('ceiling')}${unit('unitOfCeiling')}`,
     `${number('from')}(?:${unit('unitOfFrom')})?(?:（(?<fromRemark>不含|含)[^）]{0,4}）)?(?:以上)?(?:-|至|到)${number('to')}${unit('unitOfTo')}(?:（(?<toRemark>不含|含)[^）]{0,4}）)?`,
-    '(?<word>不超过|不高于|不多于|不大于|不低于|不少于|不小于|超过|超出|大于|高于|多于|不足|不满|未满|低于|小于|少于|不到|达到|≥|≤|>|<)' +
+    '(?<word>不超过|不高于|不多于|不大于|不低于|不少于|不小于|超过|超出|大于|高于|多于|不足|不满|未满|低于|小于|少于|不到|未达到|未达|达不到|没有达到|达到|≥|≤|>|<)' +
       `${number('bound')}${unit('unitOfBound')}(?:（(?<boundRemark>不含|含)[^）]{0,4}）)?`,
     `${number('end')}${unit('unitOfEnd')}(?:（(?<remark>不含|含)[^）]{0,4}）|[及含])?(?<side>以上|以下|以内|(?<=个月|天|日|小时|分钟)内)(?:（(?<sideRemark>不含|含)[^）]{0,6}）)?`,
     `${number('exact')}${unit('unitOfExact')}`,
@@ -69,6 +69,10 @@ const WORDS: Readonly<Record<string, readonly ['above' | 'over' | 'below' | 'und
   小于: ['under', false],
   少于: ['under', false],
   不到: ['under', false],
+  未达到: ['under', false],
+  未达: ['under', false],
+  达不到: ['under', false],
+  没有达到: ['under', false],
   '<': ['under', false],
 };
 

@@ -136,6 +136,15 @@ function goingOn(reading: PriceReading, before: PriceReading | undefined): Price
 function instead(reading: PriceReading, before: PriceReading | undefined): PriceReading {
   const { rule, text, effect } = reading;
   const last = before?.rule;
+  // 每建成一个得2分；未通过验收的不得分: that one, or the whole item?
+  const isOfOne =
+    rule.kind === 'forfeit' &&
+    (last?.kind === 'perOccurrence' || last?.kind === 'byLevel') &&
+    before?.effect === 'credit' &&
+    !/本项|该项|此项|全部|^(?:未|没有|没)(?:开展|完成|组织|建|报送|制定)/.test(text);
+  if (isOfOne) return { ...reading, doubts: [...reading.doubts, 'scope'] };
+  const isLonger = before?.effect === effect && /^连续(?:\d|[两二三四五])/.test(text) && rule.kind === 'flat';
+  if (isLonger) return { ...reading, doubts: [...reading.doubts, 'instead'] };
   if ((rule.kind !== 'flat' && rule.kind !== 'perOccurrence') || before?.effect !== effect) return reading;
   if (last?.kind !== 'perOccurrence' && last?.kind !== 'shortfall') return reading;
   const isBeyond = rangesIn({ text, plain: plain(text) }).some(

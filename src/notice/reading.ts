@@ -30,6 +30,8 @@ export type Doubt =
   | 'oneOf'
   /** 逾期1天扣0.1分，逾期3天以上扣0.5分: beside the other, or in its stead? */
   | 'instead'
+  /** 每建成一个得2分；未通过验收的不得分: is it that one that gives nothing, or the whole item? */
+  | 'scope'
   /** 每月开展1次检查得2分: each time, or once for all of them? */
   | 'howOften'
   /** 每篇5分: taken or given? */

@@ -34,7 +34,10 @@ export const measured: PriceReader = (pieces, { requirement, fullScore }) => {
   // 每低于全县平均值1个百分点: what the others have is not in the words.
   if (BESIDE_OTHERS.test(often.verb)) return lacking(piece, often, isBehind);
   const fact = measuredFact(piece, often.at, often.unit);
-  const goal = goalIn(piece, { unit: often.unit, requirement: withoutSums(plain(requirement)), fact });
+  const goal =
+    often.line === undefined
+      ? goalIn(piece, { ...often, requirement: withoutSums(plain(requirement)), fact })
+      : { value: often.line, of: fact };
   const found = goal?.value;
   const isRate = isRateUnit(often.unit);
   // 信访量每下降5%加0.2分: the decline itself is what is measured, from nothing on.
@@ -162,14 +165,16 @@ interface Goal {
 
 interface Sought {
   readonly unit: string;
+  /** Where the step begins: 每超额完成10% is none. */
+  readonly at: number;
   /** 考核内容, without sums. */
   readonly requirement: string;
   readonly fact: string;
 }
 
 /** What was to be reached, in the same unit: in the piece itself, in its sentence, in 考核内容. */
-function goalIn(piece: PricedPiece, { unit, requirement, fact }: Sought): Goal | undefined {
-  const said = [piece.before, piece.sentence, ...beforeThat(piece)].map(withoutSums);
+function goalIn(piece: PricedPiece, { unit, at, requirement, fact }: Sought): Goal | undefined {
+  const said = [piece.before.slice(0, at), piece.sentence, ...beforeThat(piece)].map(withoutSums);
   for (const text of [...said, requirement]) {
     const goals = rangesIn({ text, plain: text }).filter(
       (range) =>

@@ -18,15 +18,23 @@ export interface HowOften {
   readonly verb: string;
   /** What follows the number: 岗位, 不合格. */
   readonly rest: string;
+  /** What is to be kept to, where it stands within: 每低于50%一个百分点. */
+  readonly line?: number;
   /** Place of these words in what stands before the price. */
   readonly at: number;
 }
 
+/** 不足1小时的 is a range of which there may be one. */
+const BOUND = '不足|少于|低于|不到|达到|未满|不满|超过|多于|高于';
 const EVERY = new RegExp(
-  `每(?<verb>[^，。；：\\d每]{0,12}?)(?:(?<per>${NUMBER})(?:多|余)?)?(?<unit>${COUNTER}|[A-Za-z]{1,8})(?<rest>[^，。；：\\d每]{0,16}?)(?:的)?[，：、]?(?:各|均|再|就|则|可|另)?$`,
+  `每(?<verb>[^，。；：\\d每]{0,12}?)(?:(?<per>${NUMBER})(?:多|余)?)?(?<unit>${COUNTER}|[A-Za-z]{1,8})(?<rest>(?:(?!一${COUNTER})[^，。；：\\d每]){0,16}?)(?:的)?[，：、]?(?:各|均|再|就|则|可|另)?$`,
+);
+/** 每低于50%一个百分点 */
+const EVERY_BEYOND = new RegExp(
+  `每(?<verb>低于|高于|超过|超出|少于|不足|低|高|超)(?<line>${NUMBER})(?:${COUNTER})的?，?(?<per>${NUMBER})(?<unit>${COUNTER})(?<rest>)(?:的)?[，：、]?(?:各|均|再|就|则|可|另)?$`,
 );
 const ONE = new RegExp(
-  `(?<verb>发现|出现|发生|有|存在|查实|缺少|少|缺|漏|迟|未[^，。；：]{0,6}?|增加|新增|通报)?(?:(?<![第至到-])(?:一|1)(?<unit>${COUNTER})(?!性))(?<rest>[^，。；：\\d]{0,10}?)(?:的)?[，：、]?(?:各|均|再|就|则|可)?$`,
+  `(?<verb>发现|出现|发生|有|存在|查实|缺少|少|缺|漏|迟|未[^，。；：]{0,6}?|增加|新增|通报)?(?:(?<!${BOUND}|[第至到-])(?:一|1)(?<unit>${COUNTER})(?!性))(?<rest>[^，。；：\\d]{0,10}?)(?:的)?[，：、]?(?:各|均|再|就|则|可)?$`,
 );
 /** 发现一起垃圾跨界偷倒的扣2分: how often stands first. */
 const ONE_OF = new RegExp(
@@ -35,6 +43,8 @@ const ONE_OF = new RegExp(
 /** 每周开展巡查 says when, not how often it was found. */
 const isWhen = ({ verb = '', unit = '', rest = '' }: Groups): boolean =>
   (/^(?:周|月|年|日|天|个月|期)$/.test(unit) && verb === '' && rest !== '') ||
+  // 每天锻炼不足1小时的 says what is wrong, not how often.
+  /^\p{Script=Han}{2,}(?:不足|少于|低于|未达到?|达不到|不到|超过|多于|高于)$/u.test(verb) ||
   // 超时1小时以上 is a range.
   /^(?:（含）|及)?以[上下内]/.test(rest);
 type Groups = Readonly<Record<string, string | undefined>>;
@@ -50,7 +60,7 @@ const OF_EVERY = new RegExp(
 );
 
 /** The first that fits. */
-const FORMS = [EVERY, ONE, ONE_OF, ANY_COUNTER, ANY_LACKING, OF_EVERY];
+const FORMS = [EVERY_BEYOND, EVERY, ONE, ONE_OF, ANY_COUNTER, ANY_LACKING, OF_EVERY];
 
 /** 每处（5平方米以内）扣0.2分 is of every 处. */
 const REMARK = /(?<=每[^，。；（）]{0,6})（[^（）]*）$/;
@@ -65,8 +75,11 @@ export function howOften({
     (found) => found?.groups !== undefined && !isWhen(found.groups),
   );
   if (match?.groups !== undefined) {
-    const { verb = '', per = '1', unit = '次', rest = '' } = match.groups;
-    return { per: amountOf(per), unit: unit === '项工作' ? '项' : unit, verb, rest, at: match.index };
+    const { verb = '', per = '1', unit = '次', rest = '', line } = match.groups;
+    return {
+      ...{ per: amountOf(per), unit: unit === '项工作' ? '项' : unit, verb, rest, at: match.index },
+      ...(line !== undefined && { line: amountOf(line) }),
+    };
   }
   return mark.per === undefined
     ? undefined

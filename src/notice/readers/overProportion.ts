@@ -12,8 +12,9 @@ import type { QuotedRange } from '../ranges';
 import { rangesIn } from '../ranges';
 import type { PriceReader } from '../reading';
 import { shareSumOf } from './figured';
-import type { Tier } from './tiers';
-import { isClosed, knotsOf, tierOf } from './tiers';
+import type { Tier } from './tierKnots';
+import { isClosed, knotsOf } from './tierKnots';
+import { tierOf } from './tiers';
 
 /** Percent of a task that is asked for, at the least. */
 const LEAST_SHARE = 50;

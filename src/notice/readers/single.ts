@@ -80,7 +80,9 @@ export const inProportion: PriceReader = ([piece], { fullScore }) =>
       };
 
 const isCounted = ({ before }: PricedPiece): boolean =>
-  /每[^，。；：]{0,12}(?:\d|[一二两三四五六七八九十百千万])[^，。；：\d]{0,8}$/.test(before);
+  /每[^，。；：]{0,12}(?:\d|[一二两三四五六七八九十百千万])[^，。；：\d]{0,8}$/.test(before) &&
+  // 每天锻炼不足1小时的扣1分 says what is wrong.
+  !/每\p{Script=Han}{2,}(?:不足|少于|低于|不到|达不到|超过|多于|高于)\d/u.test(before);
 
 /** > 未完成重点治理项目的扣1分 */
 export const flatPrice: PriceReader = ([piece], { fullScore = 0 }) => {

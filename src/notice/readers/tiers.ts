@@ -8,25 +8,14 @@ import type { PriceMark } from '../marks';
 import type { PricedPiece } from '../pieces';
 import type { QuotedRange } from '../ranges';
 import { lastRange, rangesIn } from '../ranges';
-import type { Curve } from '../../rules/kinds/curve';
 import { inOneUnit, isComparable } from '../money';
 import { rateWorkedOut, withoutSums } from '../computation';
 import { isRateUnit, isWholeUnit } from '../numberWords';
 import { plain } from '../plain';
 import type { PriceReader } from '../reading';
 import { measureIn } from '../facts';
-
-type Knot = Curve['knots'][number];
-
-export interface Tier {
-  readonly range: QuotedRange;
-  readonly points: number;
-  /** 不得分 and 得满分, of which it depends on the others what they cost. */
-  readonly isNothing: boolean;
-  readonly isAll?: boolean;
-  /** What is counted, where it stands behind the number. */
-  readonly noun?: string;
-}
+import type { Tier } from './tierKnots';
+import { fromNothing, isClosed, isCountedOn, knotsOf, unitOf } from './tierKnots';
 
 const isPriced = ({ sort }: PriceMark): boolean => sort === 'points' || sort === 'portion';
 
@@ -36,7 +25,9 @@ export const tiers: PriceReader = (pieces, { fullScore, requirement }) => {
   for (const [i, piece] of pieces.entries()) {
     const tier =
       tierOf(piece, fullScore, said[0]?.range.unit) ??
-      (i === 0 ? (wholeOf(piece) ?? tierBeforeNoun(piece, fullScore)) : undefined);
+      (i === 0
+        ? (onTimeOf(piece, pieces[1]) ?? wholeOf(piece) ?? tierBeforeNoun(piece, fullScore))
+        : undefined);
     if (tier === undefined) break;
     said.push(tier);
   }
@@ -77,7 +68,7 @@ export const tiers: PriceReader = (pieces, { fullScore, requirement }) => {
       kind: 'curve',
       unit: unitOf(sorted),
       shape: 'stepped',
-      ...(isCounted(sorted) && { isWhole: true as const }),
+      ...(isCountedOn(sorted) && { isWhole: true as const }),
       knots: effect === 'deduct' ? fromNothing(knotsOf(sorted, Math.min)) : knotsOf(sorted, Math.max),
       ...(computed !== undefined && { computed }),
     },
@@ -133,20 +124,6 @@ const nearest = (
     .filter(is)
     .sort((a, b) => distance(a) - distance(b))[0];
 
-/**
- * 滞后5%以内扣1分，5%—10%扣2分: where more is worse, nothing at all costs nothing.
- */
-function fromNothing(knots: readonly Knot[]): readonly Knot[] {
-  const [first] = knots;
-  const { at = 0, below = 0, points = 0 } = first ?? {};
-  const after = first?.above ?? knots[1]?.points ?? points;
-  if (first === undefined || at <= 0 || below === 0 || below >= Math.max(points, after)) return knots;
-  const { below: _, ...rest } = first;
-  return [{ at: 0, points: 0, above: below }, rest, ...knots.slice(1)];
-}
-
-const unitOf = ([tier]: readonly Tier[]): string => tier?.range.unit ?? '%';
-
 /** Undefined where it is no tier's. */
 function pointsOf({ sort, low, high, share }: PriceMark, fullScore: number | undefined): number | undefined {
   if (sort === 'nothing') return 0;
@@ -195,6 +172,28 @@ function tierBeforeNoun(piece: PricedPiece, fullScore: number | undefined): Tier
   return tier === undefined || !isWholeUnit(tier.range.unit) ? undefined : { ...tier, noun: noun[0] };
 }
 
+/** 按期开工得5分 before 滞后1个月以内的得3分 is no delay at all. */
+function onTimeOf({ before, mark }: PricedPiece, next: PricedPiece | undefined): Tier | undefined {
+  const found = /(?<!未|不|没有)(?:按期|按时|如期)\p{Script=Han}{0,6}，?$/u.exec(before);
+  const late = next === undefined ? undefined : tierOf(next, undefined, undefined);
+  const isLate =
+    next !== undefined && /(?:滞后|逾期|推迟|延迟|延期|超期|延后)(?:不超过|超过)?\d/.test(next.before);
+  return found === null ||
+    !isLate ||
+    late?.range.low !== -Infinity ||
+    mark.sort !== 'points' ||
+    mark.low === undefined
+    ? undefined
+    : {
+        points: mark.low,
+        isNothing: false,
+        range: {
+          ...{ text: '', index: found.index, subject: '', unit: late.range.unit, word: 'below' },
+          ...{ low: -Infinity, high: 0, hasLow: false, hasHigh: true },
+        },
+      };
+}
+
 /** 完成任务的得10分 before 完成90%以上的得8分 is 100%. */
 function wholeOf({ before, mark }: PricedPiece): Tier | undefined {
   const isWhole =
@@ -216,62 +215,4 @@ function wholeOf({ before, mark }: PricedPiece): Tier | undefined {
         },
       }
     : undefined;
-}
-
-/** 3次 and 4次以上: one ends with the number before that with which the next begins. Days of a mean touch. */
-const isCounted = (sorted: readonly Tier[]): boolean =>
-  isWholeUnit(unitOf(sorted)) && gapsOf(sorted).includes(1);
-
-/** Each tier begins where the one below ends, or with the next number of what is counted. */
-export const isClosed = (sorted: readonly Tier[]): boolean =>
-  gapsOf(sorted).every((gap) => gap === 0 || (gap === 1 && isCounted(sorted)));
-
-const gapsOf = (sorted: readonly Tier[]): readonly number[] =>
-  sorted.slice(1).map(({ range }, i) => range.low - (sorted[i]?.range.high ?? range.low));
-
-/** 低于100%但高于90%的扣2分: 100% itself is beyond. */
-const isShort = ({ text }: QuotedRange): boolean =>
-  /(?:低于|不足|小于|少于|不到|<)100%|100%（不含/.test(plain(text));
-
-/**
- * At every boundary, what holds there and just above it. 不含本数 shows in what holds exactly there; where both tiers
- * have their number, the better one for the unit is meant by custom (以上含本数).
- */
-export function knotsOf(sorted: readonly Tier[], better: (a: number, b: number) => number): readonly Knot[] {
-  const [lowest] = sorted;
-  const highest = sorted.at(-1);
-  const below = lowest?.range.low === -Infinity ? lowest : undefined;
-  // Where the last tier ends, nothing is said of what lies beyond: no points. Beyond 100% there is only more of it.
-  const end: readonly Tier[] =
-    highest === undefined ||
-    highest.range.high === Infinity ||
-    highest.range.word === 'exactly' ||
-    (isRateUnit(highest.range.unit) && highest.range.high === 100 && !isShort(highest.range))
-      ? []
-      : [
-          {
-            ...highest,
-            points: 0,
-            range: { ...highest.range, low: highest.range.high, hasLow: !highest.range.hasHigh },
-          },
-        ];
-  return [...sorted, ...end]
-    .filter((tier) => tier !== below)
-    .map((tier, i, upper): Knot => {
-      const under = i === 0 ? below : upper[i - 1];
-      const at = tier.range.low;
-      const isBoth = tier.range.hasLow && under?.range.hasHigh === true && under.range.high === at;
-      const points =
-        under === undefined || (tier.range.hasLow && !isBoth)
-          ? tier.points
-          : isBoth
-            ? better(tier.points, under.points)
-            : under.points;
-      return {
-        at,
-        points,
-        ...(i === 0 && { below: under?.points ?? 0 }),
-        ...(points !== tier.points && { above: tier.points }),
-      };
-    });
 }
