@@ -30,10 +30,10 @@ const shown = (mode: Mode): readonly (readonly [unknown, string])[] => {
   );
 };
 
+/** 检查时间 shares the cell of 被检查单位, which leads to the first of the two. */
 const HEAD = [
   ['20', ':year'],
   ['被检查单位', ':unit'],
-  ['检查时间', ':date'],
   ['检查地点', ':blank/place'],
 ];
 
