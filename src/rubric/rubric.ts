@@ -124,6 +124,11 @@ export interface Item extends Limits {
   readonly texts?: Readonly<Record<string, string>>;
   /** Rows of the form that share the 分值 (机构、人员、制度 together 5分): one score, one printed cell, words of their own. */
   readonly rows?: readonly WordRow[];
+  /**
+   * Of `rows`: the columns (`ColumnId`) in which each has a cell of its own, though nothing is printed there: 备注, and what
+   * is left for the pen. What the sheet itself writes into 备注 stands in the first.
+   */
+  readonly rowCells?: readonly string[];
   /** 分值; null for a row that has none: its clauses add (加分) or are charged to the parent, or it has a `status`. */
   readonly fullScore: number | null;
   /** 权重, 折算: what the 分值 counts for in what the item stands in (100分, 权重5%: 5). Only of items without sub-items. */
@@ -155,7 +160,10 @@ export interface Item extends Limits {
 }
 
 /** The words of one of several rows under one 分值. Of the first, what the others do not say stands for all of them. */
-export interface WordRow extends Pick<Item, 'requirement' | 'criteria' | 'texts'> {
+export interface WordRow extends Pick<
+  Item,
+  'requirement' | 'criteria' | 'texts' | 'leadUnit' | 'responsibleUnits'
+> {
   readonly label?: string;
   /** Its own, where one cell has the 得分 of all rows: together they are the 分值 of the item. */
   readonly fullScore?: number;

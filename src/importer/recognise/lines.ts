@@ -47,6 +47,10 @@ export function lineOf(row: RowCells, { list, path, columns, above, whole }: Aro
   if (cell === undefined) throw new RangeError('a line of a row without words');
   const label = oneLineOf(row.textOf('label'));
   const texts = otherTexts(row, columns);
+  const units = {
+    leadUnit: unitsOf(row.textOf('leadUnit')),
+    responsibleUnits: unitsOf(row.textOf('responsibleUnits')),
+  };
   const points =
     isOfHeading || inner !== undefined
       ? stated
@@ -64,14 +68,14 @@ export function lineOf(row: RowCells, { list, path, columns, above, whole }: Aro
     points,
     pointsCell,
     scoreCell: row.cellOf('score'),
-    leadUnit: unitsOf(row.textOf('leadUnit')),
-    responsibleUnits: unitsOf(row.textOf('responsibleUnits')),
+    ...units,
     texts,
     choices:
       choicesIn(row.cells.map(({ text }) => text).join(' ')) ??
       choicesIn(columns.map(({ heading: over }) => over.header).join(' ')),
     boxes: row.cells.map(({ text }) => boxWordsIn(text)).find((boxes) => boxes !== undefined),
-    parts: [{ label, requirement, criteria, texts, points: undefined }],
+    ownCells: new Set(),
+    parts: [{ label, requirement, criteria, texts, ...units, points: undefined }],
     cell: firstWords(row, columns) ?? cell,
     isShared: false,
     rows: [row.row],
@@ -213,12 +217,23 @@ export function growLine(line: Line, row: RowCells, columns: readonly Column[]):
     requirement: [...others, requirement].filter(Boolean).join('：'),
     criteria: isNew ? criteria : '',
     texts,
+    leadUnit: ownUnit(row, 'leadUnit'),
+    responsibleUnits: ownUnit(row, 'responsibleUnits'),
     points,
   });
+  const isMerged = [line.pointsCell, line.scoreCell].some((cell) => (cell?.rowSpan ?? 1) > 1);
+  for (const column of columns)
+    if (isMerged && isFree(column) && row.cellAt(column)?.row === row.row) line.ownCells.add(column.index);
   if (!isScoredTogether) line.isShared ||= requirement !== '' || others.length > 0;
   if (number !== '' && requirement !== '') line.label = spanned(line.label, number);
   line.rows.push(row.row);
 }
+
+const isFree = ({ role }: Column): boolean => role === 'remark' || role === 'text';
+
+/** '' where its cell is that of the row above. */
+const ownUnit = (row: RowCells, role: 'leadUnit' | 'responsibleUnits'): string =>
+  row.cellOf(role)?.row === row.row ? unitsOf(row.textOf(role)) : '';
 
 const ownText = (cell: SourceCell | undefined, known: SourceCell | undefined): string =>
   cell === undefined || cell === known ? '' : cell.text;

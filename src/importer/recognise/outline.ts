@@ -37,6 +37,8 @@ interface RowPartWords {
   readonly requirement: string;
   readonly criteria: string;
   readonly texts: ReadonlyMap<number, string>;
+  readonly leadUnit: string;
+  readonly responsibleUnits: string;
   /** Its own 分值, where it only shares the cell of 得分 with its neighbours. */
   readonly points: number | undefined;
 }
@@ -64,6 +66,8 @@ export interface Line {
   readonly boxes: BoxWords | undefined;
   /** The cell of 得分. */
   readonly scoreCell: SourceCell | undefined;
+  /** Columns, by their index, of which a row below the first has a cell too; only known where cells are merged. */
+  readonly ownCells: Set<number>;
   /** What each of its rows says of its own. */
   readonly parts: RowPartWords[];
   /** Rows with numbers or contents of their own share its cell of 分值. */

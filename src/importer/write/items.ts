@@ -102,6 +102,7 @@ function itemOf(written: Line, above: string, writing: Writing): Item {
   });
   const { leadUnit, responsibleUnits } = line;
   const rows = rowsOf(line, above, texts);
+  const rowCells = [...line.ownCells].flatMap((index) => writing.idOf(index) ?? []);
   const requirement =
     rows === undefined
       ? stacked(above, line.requirement) || (line.criteria === '' ? longText(line.cell.text) : '')
@@ -120,6 +121,7 @@ function itemOf(written: Line, above: string, writing: Writing): Item {
     ...headedBy(writing, line.path),
     ...(said.length > 0 && { texts: Object.fromEntries(said) }),
     ...(rows !== undefined && { rows }),
+    ...(rows !== undefined && rowCells.length > 0 && { rowCells }),
     ...(requirement !== '' && { requirement }),
     ...(isBonus
       ? { criteria: longText(line.criteria || requirement) }
@@ -151,20 +153,24 @@ function rowsOf(
   );
   if (list !== 'items' || points === undefined || said.length < 2 || said.length > MOST_ROWS)
     return undefined;
-  const rows = said.map(({ label, criteria, texts, points: fullScore, ...own }, i) => {
-    const requirement = i === 0 ? stacked(above, own.requirement) : own.requirement;
-    const others = [...columns].flatMap(([column, key]) => {
-      const text = texts.get(column) ?? '';
-      return text === '' ? [] : [[key, longText(text)] as const];
-    });
-    return {
-      ...(label !== '' && { label: lineText(label) }),
-      ...(requirement !== '' && { requirement }),
-      ...(criteria !== '' && { criteria }),
-      ...(others.length > 0 && { texts: Object.fromEntries(others) }),
-      ...(fullScore !== undefined && { fullScore }),
-    };
-  });
+  const rows = said.map(
+    ({ label, criteria, texts, points: fullScore, leadUnit, responsibleUnits, ...own }, i) => {
+      const requirement = i === 0 ? stacked(above, own.requirement) : own.requirement;
+      const others = [...columns].flatMap(([column, key]) => {
+        const text = texts.get(column) ?? '';
+        return text === '' ? [] : [[key, longText(text)] as const];
+      });
+      return {
+        ...(label !== '' && { label: lineText(label) }),
+        ...(requirement !== '' && { requirement }),
+        ...(criteria !== '' && { criteria }),
+        ...(others.length > 0 && { texts: Object.fromEntries(others) }),
+        ...(fullScore !== undefined && { fullScore }),
+        ...(i > 0 && leadUnit !== '' && { leadUnit: lineText(leadUnit) }),
+        ...(i > 0 && responsibleUnits !== '' && { responsibleUnits: [lineText(responsibleUnits)] }),
+      };
+    },
+  );
   const isLong = (['requirement', 'criteria'] as const).some(
     (field) => wordsOfRows(rows, field).length > sourceLimits.text,
   );

@@ -4,7 +4,7 @@ import { addedWords } from '../../problems/importMessages';
 import type { Problem } from '../../problems/problem';
 import { importNotice } from '../../problems/importProblems';
 import { columnId } from '../../rubric/printLayout';
-import type { Item, PrintLayout } from '../../rubric/rubric';
+import type { ColumnId, Item, PrintLayout } from '../../rubric/rubric';
 import { markWord } from '../recognise/choiceWords';
 import type { Column } from '../recognise/column';
 import type { ColumnRole } from '../recognise/roles';
@@ -22,6 +22,8 @@ export interface ItemColumns {
   readonly sections?: number;
   /** Of other words, with the keys under which items have them. */
   readonly texts: ReadonlyMap<number, string>;
+  /** The column of the scoresheet in which that of the table is drawn. */
+  readonly idOf: (index: number) => ColumnId | undefined;
   /** The columns that a cell covers; undefined for a cell of one column. */
   readonly spanOf: (cell: SourceCell) => Item['across'];
 }
@@ -136,6 +138,10 @@ export function layoutColumns(
     headings,
     ...(sectionColumn !== undefined && { sections: sectionColumn }),
     texts,
+    idOf: (index) => {
+      const column = drawn[kept.findIndex((each) => each.column.index === index)];
+      return column && columnId(column);
+    },
     spanOf: ({ column: start, colSpan }) => {
       const covered = drawn.filter((_, i) => {
         const { from = -1, to = -1 } = kept[i]?.column ?? {};

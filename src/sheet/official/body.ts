@@ -138,14 +138,16 @@ function itemContents(grid: CalcGrid, input: ScoresheetInput, row: ItemRow): Row
       bonus: { ...shown, value: partIn(bonusOf), formula: bonusFormula(item, own) },
       beforeBonus: { ...shown, value: partIn(beforeBonusOf), formula: beforeBonusFormula(item, own) },
     }),
-    ...(isLeaf && {
-      remark: {
-        value: ({ scoring }) => scoring.remarks.get(item.id)?.remark ?? '',
-        formula: grid.remarks.cells(item.id).remark,
-        style: 'text',
-        ...remarkShown(prepared, item.id),
-      },
-    }),
+    // Of rows that have a cell each it stands in the first.
+    ...(isLeaf &&
+      (row.part?.index ?? 0) === 0 && {
+        remark: {
+          value: ({ scoring }) => scoring.remarks.get(item.id)?.remark ?? '',
+          formula: grid.remarks.cells(item.id).remark,
+          style: 'text',
+          ...remarkShown(prepared, item.id),
+        },
+      }),
   };
 }
 

@@ -247,22 +247,29 @@ const itemRows = (
     ];
   });
 
+const WORDS_OF_ROWS = ['label', 'requirement', 'criteria', 'leadUnit', 'responsibleUnits'] as const;
+
 /** Rows under one 分值 are not parted: their score is one cell. */
 function rowsOf(row: ItemRow): readonly ItemRow[] {
-  const { rows } = row.item;
+  const { rows, rowCells = [] } = row.item;
   if (rows === undefined) return [row];
   const below = rows.slice(1);
   const own = new Set<ColumnId>([
-    ...(['label', 'requirement', 'criteria'] as const).filter((field) => below.some((words) => words[field])),
+    ...WORDS_OF_ROWS.filter((field) => below.some((words) => words[field])),
     ...(below.some(({ fullScore }) => fullScore !== undefined) ? (['fullScore'] as const) : []),
     ...below.flatMap(({ texts = {} }) => Object.keys(texts).map((key) => `text:${key}` as const)),
+    ...rowCells.filter(isPlain),
   ]);
   return rows.map((words, index) => ({
     ...row,
+    units: unitsOf(words, row.units),
     part: { index, words, own },
     isKept: row.isKept || index > 0,
   }));
 }
+
+/** 备注, free text and what is for the pen: nothing of them is counted. */
+const isPlain = (id: string): id is ColumnId => id === 'remark' || /^(?:text|pen):/.test(id);
 
 const lineRow = (
   list: GroupRow['id'],

@@ -67,11 +67,15 @@ function heightsOf(pages: readonly (readonly PlannedPart[])[]): ReadonlyMap<stri
   for (const page of pages) {
     const begun = new Set(heights.keys());
     for (const { row, from, height } of page)
-      if (row.body !== undefined && from === 0 && !begun.has(row.body.id))
+      if (row.body !== undefined && from === 0 && !begun.has(row.body.id) && !isBlankRemark(row.body))
         heights.set(row.body.id, (heights.get(row.body.id) ?? 0) + height);
   }
   return heights;
 }
+
+/** Below the first of rows that have a cell for 备注 each. */
+const isBlankRemark = (row: BodyRow): boolean =>
+  row.kind === 'item' && row.part !== undefined && row.part.index > 0 && row.part.own.has('remark');
 
 const hasSharedCells = (rubric: Rubric, rows: readonly PlannedRow[]): boolean =>
   sharedColumns(rubric).some((id) => {

@@ -219,11 +219,13 @@ function leastOf(row: ItemRow | LineRow): number {
   return linesHeight(FEWEST_LINES, WU_HAO);
 }
 
-/** Points; rows under one 分值 have one cell for 备注, which is as high as all of them. */
+/** Points; rows under one 分值 have one cell for 备注, as high as all of them, unless it is the first that has it. */
 function ownRemarkHeight(rubric: Rubric, columns: Columns, row: ItemRow | LineRow): number {
   if (row.kind === 'line') return remarkHeight(rubric, columns, row.line.clauses);
   const { clauses, items, rows } = row.item;
-  return items === undefined ? remarkHeight(rubric, columns, clauses, rows?.length) : 0;
+  const isOwn = row.part?.own.has('remark') === true;
+  if (items !== undefined || (isOwn && row.part.index > 0)) return 0;
+  return remarkHeight(rubric, columns, clauses, isOwn ? 1 : rows?.length);
 }
 
 /** Points that 备注 is promised, of each of the rows that share its cell. */

@@ -180,10 +180,11 @@ const inRows = (
   criteria: string,
   more: number,
   fullScore?: number,
-): Pick<Item, 'requirement' | 'rows'> => {
+): Pick<Item, 'requirement' | 'rows' | 'rowCells'> => {
   const below = Array.from({ length: more }, (_, i) => `“${i + 2}”行=SUM(1)`);
   return {
     requirement: [first, ...below].join('\n'),
+    ...(more > 1 && { rowCells: ['remark', 'pen:self', 'text:source'] }),
     rows: [
       {
         ...{ requirement: first, criteria, texts: { method: '现场检查' } },
@@ -192,6 +193,7 @@ const inRows = (
       ...below.map((requirement, i) => ({
         requirement,
         ...(i === 0 && { label: '（二）' }),
+        ...(i === 1 && { leadUnit: '“信访”局', responsibleUnits: ['=SUM(2)'] }),
         ...(fullScore !== undefined && { fullScore: 0 }),
       })),
     ],
