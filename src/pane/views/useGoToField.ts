@@ -23,10 +23,9 @@ export function useGoToField(host: Host, onField: (id: string) => void): void {
   useLayoutEffect(() => {
     if (wanted.current === undefined) return;
     const cell = document.querySelector<HTMLElement>(`.pane [data-field="${CSS.escape(wanted.current)}"]`);
-    if (cell === null) return;
     wanted.current = undefined;
-    const folded = cell.closest('details');
-    if (folded !== null) folded.open = true;
-    cell.focus();
+    const folded = cell?.closest('details');
+    if (folded != null) folded.open = true;
+    cell?.focus();
   });
 }

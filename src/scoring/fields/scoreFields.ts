@@ -31,11 +31,17 @@ export function scoreFields(rubric: Rubric, item: Item): readonly Field[] {
   const entry = typedScore(item);
   const scorers = scorersOf(rubric, item);
   if (scorers.length === 0)
-    return [field(item.id, entry, name(isStatusRow(item) ? STATUS : '评分'), { column: 'score' })];
+    return [
+      field(item.id, entry, name(isStatusRow(item) ? STATUS : scoreHeading(rubric)), { column: 'score' }),
+    ];
   return scorers.map(({ id, label }) =>
     field(inputId(item.id, id), entry, name(label), { row: item.id, column: `scorer:${id}` }),
   );
 }
+
+/** 得分, 考核得分, 考评: as the column is headed that it is typed into. */
+const scoreHeading = ({ layout: { columns } }: Rubric): string =>
+  columns.find(({ field: of }) => of === 'score')?.header.replace(/\s/g, '') || '评分';
 
 /** 自评分, 初评分, 复核分 of an item: blank ones are for the pen. */
 export function earlierFields(rubric: Rubric, item: Item): readonly Field[] {

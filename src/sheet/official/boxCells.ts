@@ -21,6 +21,8 @@ import type { Columns } from './officialColumns';
 interface ShownCell {
   readonly value: (fill: Fill) => string;
   readonly formula: Formula;
+  /** Where the word is picked, unless the box is ticked by what was found. */
+  readonly field?: string;
 }
 
 /** What stands in the columns of boxes. */
@@ -63,6 +65,7 @@ export function tickedResult(
   const shown = shownIn(grid, ticking, texts);
   const { printed } = itemCells(grid, leaf.item);
   return {
+    ...shown,
     value: (fill) =>
       mustFind(fill.scoring.items, leaf.item.id).printed === INVALID ? INVALID : shown.value(fill),
     formula: f`IF(${printed}=${INVALID},${INVALID},${shown.formula})`,
@@ -77,6 +80,7 @@ function shownIn(grid: CalcGrid, ticking: Ticking, texts: readonly string[]): Sh
   const entry = picked === undefined ? f`${0}` : grid.fields.cells(picked.field).value;
   const place = placeTickedFormula(ticking, itemCells(grid, item), entry);
   return {
+    ...(picked !== undefined && { field: picked.field }),
     value: ({ scoring }) => {
       const typed = picked === undefined ? undefined : scoring.fields.get(picked.field);
       const at = placeTicked(
