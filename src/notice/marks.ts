@@ -131,7 +131,11 @@ const PATTERNS: readonly Pattern[] = [
   { sort: 'points', source: `${RANGE}\\s*分(?:/|每)(?<per>${COUNTER})` },
 ];
 
-const LIST = new RegExp(`分别${VERB}?${BETWEEN}(?<list>${NUMBER}分?(?:[、，和及]\\s*${NUMBER}分?)+)`, 'y');
+/** 分别扣20分、10分; 前三名加5分、3分、1分 goes without the word. */
+const LIST = new RegExp(
+  `(?:(?:分别|依次|对应)+(?:赋予|按)?|(?=(?:${ANY_VERB})${BETWEEN}${NUMBER}分、${NUMBER}分))${VERB}?${BETWEEN}(?<list>${NUMBER}分?(?:[、，和及]\\s*${NUMBER}分?)+)`,
+  'y',
+);
 /** 每次0.2分, 每月次10分: no verb at all. */
 const BARE = new RegExp(`(?<=(?:每|一|1)[^，。；\\d]{0,8}${COUNTER})(?<low>${NUMBER})分`, 'y');
 /** 优4分、良3分、差0-1分: what is given for each of several outcomes. */

@@ -88,7 +88,8 @@ export function pricedPieces(text: string): readonly PricedPiece[] {
       continue;
     }
     for (const { index } of same.slice(start, mark.at).matchAll(ENDS)) {
-      preceding = sentence;
+      // 达到85%得6分；每高1%加1分；每低1%扣1分 goes on from the first.
+      if (!/^\s*每/.test(same.slice(sentence, start + index))) preceding = sentence;
       sentence = start + index + 1;
     }
     const begin = Math.max(start, sentence);

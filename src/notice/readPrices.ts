@@ -82,13 +82,14 @@ export function readPrices(criteria: string, beside: Beside): readonly PriceRead
           ? (['limit'] as const)
           : []),
         ...(taken.some(({ isOfEach }) => isOfEach === true) ? (['limitOfEach'] as const) : []),
+        ...(found.rule.kind === 'flat' && SEVERAL.test(first.before) ? (['each'] as const) : []),
         ...(beside.fullScore !== undefined && FROM_TOTAL.test(criteria.slice(first.from, last.end))
           ? (['fromTotal'] as const)
           : []),
       ],
     });
   }
-  const complete = inSuccession(readings).map((each) =>
+  const complete = inSuccession(readings, criteria).map((each) =>
     withBracket(withFullMarks(each, beside, criteria), criteria),
   );
   return settled(earned(told(complete, beside), pieces, beside), beside, criteria);
@@ -111,23 +112,26 @@ function earned(
 }
 
 /** Each beside the one before it, as that was read. */
-function inSuccession(readings: readonly PriceReading[]): readonly PriceReading[] {
+function inSuccession(readings: readonly PriceReading[], criteria: string): readonly PriceReading[] {
   const read: PriceReading[] = [];
-  for (const reading of readings) read.push(instead(goingOn(reading, read.at(-1)), read.at(-1)));
+  for (const reading of readings) {
+    const last = read.at(-1);
+    const between = plain(criteria.slice(last?.end ?? 0, reading.from));
+    read.push(instead(goingOn(reading, last, between), last));
+  }
   return read;
 }
 
-/** 每有1名干部被问责扣1分，被立案扣3分: 每有1名 is said of both. */
-function goingOn(reading: PriceReading, before: PriceReading | undefined): PriceReading {
-  const { rule, text, effect } = reading;
+/** 每有1名干部被问责扣1分，被立案扣3分; 每起一般事故扣2分、较大事故扣5分: how often is said of both. */
+function goingOn(reading: PriceReading, before: PriceReading | undefined, between: string): PriceReading {
+  const { rule, text, effect, fact } = reading;
   if (rule.kind !== 'flat' || rule.points === undefined || before?.rule.kind !== 'perOccurrence')
     return reading;
-  const isSame =
-    before.effect === effect &&
-    /(?:每[^，。；]{0,8}|^)被[^，。；]*$/.test(before.text) &&
-    text.startsWith('被');
+  const isPassive = /(?:每[^，。；]{0,8}|^)被[^，。；]*$/.test(before.text) && text.startsWith('被');
+  const isOfOneNoun = fact.length < 8 && fact.slice(-2).length === 2 && before.fact.endsWith(fact.slice(-2));
+  const isSame = between === '、' || (between === '，' && (isPassive || isOfOneNoun));
   const { unit } = before.rule;
-  return isSame && unit !== undefined
+  return before.effect === effect && isSame && unit !== undefined
     ? { ...reading, rule: { kind: 'perOccurrence', points: rule.points, unit } }
     : reading;
 }
@@ -143,7 +147,7 @@ function instead(reading: PriceReading, before: PriceReading | undefined): Price
     before?.effect === 'credit' &&
     !/本项|该项|此项|全部|^(?:未|没有|没)(?:开展|完成|组织|建|报送|制定)/.test(text);
   if (isOfOne) return { ...reading, doubts: [...reading.doubts, 'scope'] };
-  const isLonger = before?.effect === effect && /^连续(?:\d|[两二三四五])/.test(text) && rule.kind === 'flat';
+  const isLonger = before?.effect === effect && /^连续(?:\d|[两二三四五])/.test(text);
   if (isLonger) return { ...reading, doubts: [...reading.doubts, 'instead'] };
   if ((rule.kind !== 'flat' && rule.kind !== 'perOccurrence') || before?.effect !== effect) return reading;
   if (last?.kind !== 'perOccurrence' && last?.kind !== 'shortfall') return reading;
@@ -197,6 +201,9 @@ function told(readings: readonly PriceReading[], { fullScore }: Beside): readonl
 /** 省级加3分，市级加2分，受表扬加1分，最高加5分: what is given once cannot come to so much. */
 const isBeyond = (rule: RuleDraft, limit: number | undefined): boolean =>
   limit !== undefined && rule.kind === 'flat' && typeof rule.points === 'number' && limit > rule.points;
+
+/** 入园率达90%，普惠率达85%，各得2分: as often as there are of them. */
+const SEVERAL = /[，、和及].*各(?:自)?$/;
 
 /** Of levels that are one rule, 合计最多 is that rule's. */
 const hasOthers = (before: readonly PricedPiece[], taken: readonly PricedPiece[]): boolean =>

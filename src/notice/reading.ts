@@ -32,6 +32,10 @@ export type Doubt =
   | 'instead'
   /** 每建成一个得2分；未通过验收的不得分: is it that one that gives nothing, or the whole item? */
   | 'scope'
+  /** A、B，各得2分: one for each. */
+  | 'each'
+  /** 达到85%得6分，每高1%加1分，每低1%扣1分, of 10: it starts at 6. */
+  | 'base'
   /** 每月开展1次检查得2分: each time, or once for all of them? */
   | 'howOften'
   /** 每篇5分: taken or given? */

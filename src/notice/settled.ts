@@ -27,7 +27,18 @@ export function settled(
   if (deducts.length === 0) return twiceGiven(readings);
   const chosen = oneOf(readings, fullScore, criteria);
   if (chosen !== undefined) return chosen;
+  if (isFromBase(readings, fullScore))
+    return readings.map((each) => ({ ...each, doubts: [...each.doubts, 'base'] }));
   const credits = readings.filter(({ effect }) => effect === 'credit');
+  // 下降的得5分，持平的不得分，每上升1人扣1分: what is beyond the last of them starts from nothing.
+  const isOnward = (each: PriceReading, i: number): boolean =>
+    each.effect === 'deduct' &&
+    readings[i - 1]?.rule.kind === 'choice' &&
+    /^每?(?:上升|下降|恶化|降低|增加|减少)/.test(each.text);
+  if (readings.some(isOnward))
+    return readings.map((each, i) =>
+      isOnward(each, i) ? { ...each, doubts: [...each.doubts, 'oneOf'] } : each,
+    );
   const sum = credits.reduce((all, each) => all + (mostOf(each) ?? NaN), 0);
   const onlyForfeits = deducts.every(({ rule }) => rule.kind === 'forfeit');
   // What is left of it when nothing is taken away: the 分值 itself, as a whole or part by part.
@@ -37,9 +48,22 @@ export function settled(
   const kept = withinBrackets(readings, criteria, fullScore).filter((each) => !isWhole(each));
   // 改善的得5分，持平的得3分，每下降1%扣1分, of 5: what is left does not come to what the words mean.
   const isMixed = kept.length < readings.length && kept.some(({ effect }) => effect === 'credit');
-  return isMixed && !onlyForfeits
-    ? readings.map((each) => ({ ...each, doubts: [...each.doubts, 'oneOf'] }))
-    : kept;
+  // 启动得2分，建成得5分，未启动不得分: without deductions it is earned from nothing.
+  if (isMixed && onlyForfeits) return readings;
+  return isMixed ? readings.map((each) => ({ ...each, doubts: [...each.doubts, 'oneOf'] })) : kept;
+}
+
+/** 达到85%得6分，每高1%加1分，每低1%扣1分, of 10: what it starts with is neither all of it nor nothing. */
+function isFromBase(readings: readonly PriceReading[], fullScore: number): boolean {
+  const isBase = readings.some(
+    (each) => each.effect === 'credit' && (pointsOf(each) ?? fullScore) < fullScore,
+  );
+  const slopes = (effect: PriceReading['effect']) =>
+    readings
+      .filter((each) => each.effect === effect && each.rule.kind === 'shortfall')
+      .map(({ rule }) => ('target' in rule ? rule.target : undefined));
+  const [up, down] = [slopes('bonus'), slopes('deduct')];
+  return isBase && up.some((target) => target !== undefined && down.includes(target));
 }
 
 /** 每完成1万亩得2分，未完成的按比例得分: what already gives the whole of it is hardly beside another. */
@@ -62,20 +86,22 @@ function oneOf(
   const [first] = readings;
   const last = readings.at(-1);
   const points = readings.map((each) => (each.rule.kind === 'forfeit' ? 0 : pointsOf(each)));
+  // From the best to nothing, or the other way round: 未启动得0分，启动得2分，建成得5分.
+  const falling = last?.rule.kind === 'forfeit' ? points : points.toReversed();
   const isChoice =
     readings.length > 2 &&
-    points[0] === fullScore &&
-    readings.slice(0, -1).every(({ effect }) => effect === 'credit') &&
-    last?.rule.kind === 'forfeit' &&
-    points.every((each, i) => i === 0 || (each ?? Infinity) < (points[i - 1] ?? 0));
-  if (!isChoice || first === undefined) return undefined;
+    falling[0] === fullScore &&
+    falling.at(-1) === 0 &&
+    readings.filter(({ effect }) => effect === 'credit').length === readings.length - 1 &&
+    falling.every((each, i) => i === 0 || (each ?? Infinity) < (falling[i - 1] ?? 0));
+  if (!isChoice || first === undefined || last === undefined) return undefined;
   const options = readings.map(({ fact }, i) => ({ name: fact.slice(0, 20), points: points[i] ?? 0 }));
   if (new Set(options.map(({ name }) => name)).size < options.length) return undefined;
   return [
     {
       ...first,
       ...{ end: last.end, text: criteria.slice(first.from, last.end) },
-      ...{ fact: '', rule: { kind: 'choice', options } },
+      ...{ fact: '', effect: 'credit', rule: { kind: 'choice', options } },
     },
   ];
 }

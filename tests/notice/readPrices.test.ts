@@ -65,7 +65,6 @@ const DIFFERENT: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     '10a': '同上',
   },
   'xianqu-2013': {
-    '19b': '“发现一例未批先建的扣1分、未验投产的扣1分”：后一句承前省略“一例”',
     '29c': '家数在考核内容里按县区分列',
     '32b': '“低于85％和90％”两个数分属两类单位',
     '34a': '按县、区分列的目标',

@@ -78,14 +78,16 @@ const namedIn = (of = '', requirement: string): string =>
 const LARGEST = 9999;
 
 /** 受理率、办结率分别达到100%、95%，每低1个百分点扣0.2分: each from its own. */
-function hasSeveralGoals({ before }: PricedPiece, { at, unit }: Step): boolean {
-  const text = withoutSums(before).slice(0, at);
+function hasSeveralGoals({ before, sentence }: PricedPiece, { at, unit }: Step): boolean {
+  const own = withoutSums(before).slice(0, at);
+  const text = /\p{L}/u.test(own) ? own : withoutSums(sentence);
   const goals = rangesIn({ text, plain: text }).filter(
     (range) => isOfUnit(range, unit) && range.word !== 'between' && isRateUnit(unit),
   );
   const last = goals.at(-1);
   const said = text.slice((last?.index ?? 0) + (last?.text.length ?? 0));
-  return new Set(goals.map(boundOf)).size > 1 && !/\p{L}/u.test(said.replace(/的|者|时|，/g, ''));
+  const isBare = text !== own || !/\p{L}/u.test(said.replace(/的|者|时|，/g, ''));
+  return new Set(goals.map(boundOf)).size > 1 && isBare;
 }
 
 /** 平均住院日 has parts of days. */

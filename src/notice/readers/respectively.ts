@@ -11,7 +11,8 @@ const NAMES =
   /([\p{Script=Han}A-Z\d]{1,12}?(?:[、和及或与][\p{Script=Han}A-Z\d]{1,12}?)+)(?:级|以上|领导|部门|的|等|[，：]|[^，。；、]){0,24}$/u;
 
 /** 考核排名前三名的分别加3分、2分、1分 */
-const PLACES = /前([一二三四五六七八九十\d]{1,2})(?:名|位)[^，。；\d]{0,4}[，：]?$/;
+const PLACES =
+  /(?<!倒数)(?:前|第?1(?:名|位)?-第?|第?一(?:名|位)?至第?)([一二三四五六七八九十\d]{1,2})(?:名|位)[^，。；\d]{0,4}[，：]?$/;
 const placesBefore = (before: string): number | undefined => {
   const [, count] = PLACES.exec(before) ?? [];
   return count === undefined ? undefined : numberOf(count);

@@ -43,6 +43,18 @@ export const isClosed = (sorted: readonly Tier[]): boolean =>
     return next === undefined || next.low !== range.high || next.hasLow || range.hasHigh;
   }) && gapsOf(sorted).every((gap) => gap === 0 || (gap === 1 && isCountedOn(sorted)));
 
+/** 90%-100%的扣0.5分: at 100% too? */
+export const isTakenFromAll = (sorted: readonly Tier[]): boolean => {
+  const top = sorted.at(-1);
+  return (
+    top !== undefined &&
+    isRateUnit(top.range.unit) &&
+    top.range.high === 100 &&
+    top.range.hasHigh &&
+    top.points > 0
+  );
+};
+
 const gapsOf = (sorted: readonly Tier[]): readonly number[] =>
   sorted.slice(1).map(({ range }, i) => range.low - (sorted[i]?.range.high ?? range.low));
 

@@ -15,7 +15,7 @@ import { plain } from '../plain';
 import type { PriceReader } from '../reading';
 import { measureIn } from '../facts';
 import type { Tier } from './tierKnots';
-import { fromNothing, isClosed, isCountedOn, knotsOf, unitOf } from './tierKnots';
+import { fromNothing, isClosed, isCountedOn, isTakenFromAll, knotsOf, unitOf } from './tierKnots';
 
 const isPriced = ({ sort }: PriceMark): boolean => sort === 'points' || sort === 'portion';
 
@@ -55,7 +55,10 @@ export const tiers: PriceReader = (pieces, { fullScore, requirement }) => {
     withoutSums(named)
       .replace(/\s{2,}/g, '，')
       .split('，')
-      .findLast((phrase) => /\p{L}/u.test(phrase)) ?? '',
+      .reduceRight(
+        (said, phrase) => (said.length > 1 ? said : said === '' ? phrase : `${phrase}，${said}`),
+        '',
+      ),
   );
   const computed = isRateUnit(unitOf(sorted))
     ? rateWorkedOut([`${first.context}${named}`, plain(requirement)], own)
@@ -72,7 +75,7 @@ export const tiers: PriceReader = (pieces, { fullScore, requirement }) => {
       knots: effect === 'deduct' ? fromNothing(knotsOf(sorted, Math.min)) : knotsOf(sorted, Math.max),
       ...(computed !== undefined && { computed }),
     },
-    doubts: isClosed(sorted) ? [] : ['tiers'],
+    doubts: isClosed(sorted) && !(effect === 'deduct' && isTakenFromAll(sorted)) ? [] : ['tiers'],
   };
 };
 
