@@ -57,3 +57,10 @@ it('rows over both columns that share a 分值 say their words once', async () =
   const [first] = rubric!.sections.flatMap(({ items }) => items);
   expect(first?.rows?.map(({ requirement }) => requirement)).toEqual(['着装', '工牌']);
 });
+
+it('the words of such rows are not taken for what the heading covers', async () => {
+  const { rubric } = await importForm(visit, 'docx');
+  const [, { items: [first] = [] } = {}] = rubric?.sections ?? [];
+  expect(first?.across).toBeUndefined();
+  expect(first?.criteria).toBe('信息齐全');
+});

@@ -96,3 +96,23 @@ it('what each level means, with its points in the heading', async () => {
     '2｜教学内容｜｜50｜内容充实准确｜内容较充实｜内容空洞',
   ]);
 });
+
+it('points under one heading are what a row may come to; 综合成绩 adds them up', async () => {
+  const imported = await importForm(
+    {
+      before: ['出科考核评分表', '姓名：　　　日期：'],
+      rows: [
+        ['项目', { text: '评分标准', across: 3 }, '得分'],
+        ['医德医风', '0', '20', '40', ''],
+        ['带教质量', '0', '30', '60', ''],
+        [{ text: '综合成绩', across: 4 }, ''],
+      ],
+    },
+    'docx',
+  );
+  expect(rubricLines(imported.rubric!).slice(1)).toEqual([
+    '1｜医德医风｜｜40｜0｜20｜40',
+    '2｜带教质量｜｜60｜0｜30｜60',
+  ]);
+  expect(imported.rubric?.fullScore).toBe(100);
+});

@@ -3,13 +3,15 @@
  *
  * > 评价项目 | 优 | 良 | 中 | 差 | 得分 … 环境卫生 | 30 | 24 | 18 | 0 |
  *
+ * > 项目 | 评分标准 over three columns … 带教质量 | 0 | 2 | 4 |
+ *
  * They are words of the form, printed as issued; the 分值 of a row is the most that its levels give.
  */
 
 import { bareText } from './bareText';
 import { isDegree, markWord } from './choiceWords';
 import type { Column, ColumnStep } from './column';
-import { FILLED, isUnsettled } from './column';
+import { FILLED, isUnsettled, MOSTLY } from './column';
 import type { Line } from './outline';
 import { mostInText, pointsOfHeading } from './pointsInText';
 
@@ -17,8 +19,9 @@ import { mostInText, pointsOfHeading } from './pointsInText';
 const LETTER = /^(?:[A-E]|[甲乙丙丁]|第?[一二三四五]|[ⅠⅡⅢⅣ])[等级档类次]?$/;
 const FEWEST = 3;
 
-/** Columns that follow each other, named by degrees, with something in them. */
+/** Columns that follow each other, named by degrees, with something in them; or points under one heading. */
 export const settleLevels: ColumnStep = (columns) => {
+  settleUnderOne(columns);
   const isLevel = (column: Column | undefined): boolean =>
     column !== undefined &&
     isUnsettled(column) &&
@@ -35,6 +38,20 @@ export const settleLevels: ColumnStep = (columns) => {
         column.isLevel = true;
       }
     from += run.length + 1;
+  }
+};
+
+/** 评分标准 over 0, 1 and 2: no number of them alone is the 分值. */
+const settleUnderOne: ColumnStep = (columns) => {
+  const isPoints = (column: Column): boolean =>
+    isUnsettled(column) && column.content.filled >= FILLED && column.content.points >= MOSTLY;
+  for (const cell of new Set(columns.map(({ heading }) => heading.cell))) {
+    const own = columns.filter((column) => column.heading.cell === cell);
+    if (cell === undefined || own.length < FEWEST || !own.every(isPoints)) continue;
+    for (const column of own) {
+      column.role = 'text';
+      column.isLevel = true;
+    }
   }
 };
 

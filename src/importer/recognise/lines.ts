@@ -120,7 +120,7 @@ const firstWords = (row: RowCells, columns: readonly Column[]): SourceCell | und
   columns
     .filter(({ role }) => role === 'requirement' || role === 'criteria')
     .map((column) => row.cellAt(column))
-    .find((cell) => cell !== undefined && cell.text !== '');
+    .find((cell) => cell !== undefined && cell.text !== '' && row.isContent(cell));
 
 /**
  * Whether a row goes on with the line above: they share a cell of 分值, or the row has more 评分标准 and nothing that

@@ -158,7 +158,9 @@ export function toRubric(
     ...behind.problems,
     ...(within === undefined ? [] : [importNotice('import.bonusWithinTotal', {}, within)]),
     ...weightProblems,
-    ...(levels.length > 0 ? [importNotice('import.levels', {}, { names: levels.join('、') })] : []),
+    ...(levels.length > 0
+      ? [importNotice('import.levels', {}, { names: [...new Set(levels)].join('、') })]
+      : []),
     ...(ofNotes.length > 0 ? [importNotice('import.vetoesInNotes', {}, { count: ofNotes.length })] : []),
     ...boxProblems(items, boxes),
     ...(rows.baseLabel !== undefined && rows.totalLabel === undefined
