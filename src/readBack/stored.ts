@@ -48,6 +48,8 @@ export interface SheetFormatting {
   /** Those that change what a cell shows. */
   readonly conditional: readonly Conditional[];
   readonly headerFooter: readonly string[];
+  /** The paper lies on its side; undefined where the sheet does not say. */
+  readonly isLandscape?: boolean | undefined;
   /** What is printed, as the workbook has it: `评分表!$B$1:$H$40`; undefined for everything. */
   readonly printArea: string | undefined;
   /** What is repeated on every page: `评分表!$4:$4`. */

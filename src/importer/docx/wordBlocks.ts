@@ -3,6 +3,7 @@
 import type { XmlScanner } from '../../hosts/file/xml/xml';
 import type { WordContext } from './wordContext';
 import { readParagraph } from './wordParagraph';
+import { isLandscapeIn } from './wordXml';
 
 /** Changes are taken as accepted; what was deleted or moved away has no reader here. */
 const WRAPPERS = ['sdt', 'sdtContent', 'customXml', 'ins', 'moveTo', 'smartTag'];
@@ -30,6 +31,7 @@ export function readBlocks(xml: XmlScanner, context: WordContext, visits: BlockV
       begun = '';
     } else if (name === 'tbl') visits.table();
     else if (name === 'tcPr') visits.properties?.();
+    else if (name === 'sectPr') context.builder.endPage(isLandscapeIn(xml));
     else if (name === 'altChunk') context.tell('otherFile');
     else if (WRAPPERS.includes(name)) xml.eachChild(visit);
     else if (name === 'AlternateContent') firstChoice();

@@ -6,7 +6,7 @@ import type { WordContext } from './wordContext';
 import { readRuns } from './wordRuns';
 import type { NumberProperties } from './wordStyles';
 import { readNumberProperties } from './wordStyles';
-import { valueOfWord, visitChildren } from './wordXml';
+import { isLandscapeIn, valueOfWord, visitChildren } from './wordXml';
 
 export interface WordParagraph {
   readonly text: string;
@@ -25,6 +25,7 @@ export function readParagraph(xml: XmlScanner, context: WordContext): WordParagr
     visitChildren(xml, {
       pStyle: () => void (style = valueOfWord(xml)),
       numPr: () => void (own = readNumberProperties(xml)),
+      sectPr: () => context.builder.endPage(isLandscapeIn(xml)),
       rPr: () => visitChildren(xml, { del: () => void (isJoined = true) }),
     });
     number = context.number(own, style);

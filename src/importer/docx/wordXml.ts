@@ -24,6 +24,18 @@ export function numberOfWord(xml: XmlScanner, name = 'val'): number | undefined 
   return /^-?\d{1,9}$/.test(text) ? Number(text) : undefined;
 }
 
+/** Whether the paper of the `sectPr` just entered lies on its side; undefined where it has no size. */
+export function isLandscapeIn(xml: XmlScanner): boolean | undefined {
+  let isLandscape: boolean | undefined;
+  visitChildren(xml, {
+    pgSz() {
+      const [width, height] = [numberOfWord(xml, 'w'), numberOfWord(xml, 'h')];
+      if (width !== undefined && height !== undefined) isLandscape = width > height;
+    },
+  });
+  return isLandscape;
+}
+
 /** `<w:vanish/>` and `<w:vanish w:val="true"/>` alike. */
 export const isOn = (xml: XmlScanner): boolean => !/^(?:0|false|off|none)$/.test(valueOfWord(xml) ?? '');
 

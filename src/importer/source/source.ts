@@ -35,6 +35,8 @@ export interface SourceTable {
   readonly width: number;
   /** Row by row and column by column; a merged cell stands in each of its places. */
   readonly rows: readonly SourceRow[];
+  /** The paper it stands on lies on its side; undefined where the file does not say. */
+  readonly isLandscape?: boolean | undefined;
 }
 
 /** `undefined` where the table has no cell at all. */

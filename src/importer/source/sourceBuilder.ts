@@ -15,6 +15,8 @@ export interface SourceBuilder {
   startTable(place?: TablePlace): StartedTable | undefined;
   endTable(table: TableBuilder): void;
   addTable(built: BuiltTable): void;
+  /** The paper of all tables since the last that this was said of. */
+  endPage(isLandscape: boolean | undefined): void;
   /** Whether one more cell may be read; those past the limit are passed over unread. */
   takeCell(): boolean;
   /** No more paragraphs are taken: they need not be read. */
@@ -45,6 +47,8 @@ const LONGEST_PLACE = 60;
 export function buildSource(): SourceBuilder {
   const blocks: SourceBlock[] = [];
   const problems: Source['problems'][number][] = [];
+  /** Blocks before it have their paper. */
+  let onPaper = 0;
   let tables = 0;
   let onPage = 0;
   let paragraphs = 0;
@@ -78,6 +82,13 @@ export function buildSource(): SourceBuilder {
     },
     endTable: (builder) => addTable(builder.finish()),
     addTable,
+    endPage(isLandscape) {
+      for (let at = onPaper; at < blocks.length; at++) {
+        const block = blocks[at];
+        if (block?.kind === 'table') blocks[at] = { ...block, isLandscape };
+      }
+      onPaper = blocks.length;
+    },
     takeCell() {
       cells++;
       if (cells === sourceLimits.cells + 1) tell('import.tooManyCells', { most: sourceLimits.cells });

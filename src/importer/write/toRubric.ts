@@ -33,6 +33,7 @@ import { noteVetoes } from './noteVetoes';
 import { statusOf, statusVetoes } from './statusRows';
 import { bonusWithinTotal, sectionTotalsOf, spreadSubtotals, totalOf } from './sums';
 import { totalRowOf } from './totalRow';
+import { onPaper } from './paper';
 import { weighted } from './weights';
 import { lineText, stacked } from './words';
 
@@ -102,7 +103,7 @@ export function toRubric(
   ];
   const ofNotes = noteVetoes(around.after, ofRows.length);
   const vetoes = [...ofRows, ...ofNotes];
-  const rubric: Rubric = {
+  const upright: Rubric = {
     id: `import-${seal({ title: card.title, items: items.length }).slice(0, 8)}`,
     title: card.title,
     ...(card.attachment !== undefined && { attachment: card.attachment }),
@@ -125,7 +126,7 @@ export function toRubric(
     ...(lists.penalties !== undefined && { penalties: lists.penalties }),
     ...(vetoes.length > 0 && { vetoes }),
     layout: {
-      orientation: layout.columns.length > MOST_UPRIGHT ? 'landscape' : 'portrait',
+      orientation: 'portrait',
       columns: layout.columns,
       ...(boxes?.words !== undefined && { boxes: boxes.words }),
       ...lists.rows,
@@ -148,6 +149,7 @@ export function toRubric(
         card.tableFoot?.some(isSigned) !== true && { signatures: card.signatures }),
     },
   };
+  const rubric = onPaper(upright, table.isLandscape);
   const levels = columns.filter(({ isLevel }) => isLevel === true).map(({ heading }) => heading.header);
   const problems = [
     ...rows.problems,
@@ -181,9 +183,6 @@ function orderOfRows(order: readonly RowGroup[]): Pick<PrintLayout, 'rowOrder'> 
   const usual = USUAL.filter((group) => order.includes(group));
   return usual.some((group, i) => group !== order[i]) ? { rowOrder: order } : {};
 }
-
-/** Columns that fit an upright page. */
-const MOST_UPRIGHT = 7;
 
 /** Columns of the form from its first to the last that the cell goes over. */
 const columnsUpTo = (columns: Recognised['columns'], { column, colSpan }: SourceCell): number =>

@@ -49,6 +49,7 @@ function readSheet(sheet: ReadSheet, builder: SourceBuilder): void {
   }
   if (hiddenRows.size > 0) builder.tell('import.hiddenRows', { table: name, count: hiddenRows.size }, name);
   if (rows.size > 0) builder.addTable(sheetTable({ name, rows, merges: sheet.looks.merges.flatMap(areaOf) }));
+  builder.endPage(sheet.looks.isLandscape);
 }
 
 /** Of the columns that are read at all. */

@@ -34,6 +34,7 @@ export function formattingReader(xml: XmlScanner, formats: readonly ReadFormat[]
   const headerFooter: string[] = [];
   const conditional: Conditional[] = [];
   let isViewOdd = false;
+  let isLandscape: boolean | undefined;
 
   const number = (attribute: string, usual: number): number => {
     const value = Number(xml.attribute(attribute) ?? usual);
@@ -78,6 +79,11 @@ export function formattingReader(xml: XmlScanner, formats: readonly ReadFormat[]
         if (name === 'mergeCell' && merges.length < MOST) merges.push(xml.attribute('ref') ?? '');
       }),
     conditionalFormatting: readRules,
+    pageSetup() {
+      const orientation = xml.attribute('orientation');
+      if (orientation === 'landscape' || orientation === 'portrait')
+        isLandscape = orientation === 'landscape';
+    },
     headerFooter: () => xml.eachChild(() => headerFooter.push(xml.textContent())),
     // Conditional formats of Excel 2010 stand here, in a namespace of their own.
     extLst() {
@@ -93,6 +99,6 @@ export function formattingReader(xml: XmlScanner, formats: readonly ReadFormat[]
       if (row <= LAST_ROW && height !== USUAL_HEIGHT) heights.set(row, height);
     },
     height: () => (isTrue(xml, 'hidden') ? 0 : number('ht', USUAL_HEIGHT)),
-    found: () => ({ heights, columns, merges, isViewOdd, headerFooter, conditional }),
+    found: () => ({ heights, columns, merges, isViewOdd, headerFooter, conditional, isLandscape }),
   };
 }
