@@ -133,8 +133,12 @@ function wholeWeight(grid: CalcGrid, rubric: Rubric, step: 'sum' | 'counted'): W
 
 type Contents = Omit<RowCell, 'column'>;
 
-const sectionFull = ({ geometry }: ScoresheetInput, { fullScore }: Section): Contents => ({
-  value: fullScore,
+/** Rows that only add and take, each without a 分值, have none together either: not 0分. */
+const sectionFull = ({ geometry }: ScoresheetInput, section: Section): Contents => ({
+  value:
+    section.fullScore === 0 && leavesOf(section).every(({ fullScore }) => fullScore === null)
+      ? null
+      : section.fullScore,
   style: 'strongCentre',
   format: geometry.pointsFormat,
 });
