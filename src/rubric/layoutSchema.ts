@@ -118,6 +118,7 @@ export const layoutSchema = closed(['columns'], {
   head: manyOf(BLANKS, 0, 8),
   tableHead: RULED_ROWS,
   tableFoot: RULED_ROWS,
+  unitLine: { enum: ['typed'] },
   foot: manyOf(
     closed([], {
       note: { ...TEXT, maxLength: 1000 },

@@ -50,6 +50,11 @@ export interface PrintLayout {
   readonly tableHead?: readonly RuledRow[];
   /** Rows of the table itself below 总分, as issued: 检查组意见 | ＿＿, 总得分（大写）. They stand above `foot`. */
   readonly tableFoot?: readonly RuledRow[];
+  /**
+   * The row for unit and day, where `head` has no blank for the unit. `typed`: the form has none as issued; the row is
+   * blank until the unit is typed. Default: with lines for the pen.
+   */
+  readonly unitLine?: 'typed';
   /** What stands between 总分 and the signatures, in the order of the page: 考核意见, 注, two-sided signatures. */
   readonly foot?: readonly FootPart[];
   /** 考核人, 被考核单位负责人: who signs, in the order of the page. */
@@ -127,7 +132,10 @@ export interface FootPart {
 }
 
 /** Unit and day stand where the form has them; otherwise in a row of their own. */
-export const hasUnitLine = ({ head = [], tableHead = [] }: PrintLayout): boolean =>
+export const hasUnitLine = ({
+  head = [],
+  tableHead = [],
+}: Pick<PrintLayout, 'head' | 'tableHead'>): boolean =>
   ![...head.flat(), ...blanksOfRows(tableHead)].some(({ is }) => is === 'unit');
 
 export const blanksOfRows = (rows: readonly RuledRow[]): readonly Blank[] =>

@@ -33,12 +33,13 @@ export function headText({
   const unit = String(fields.get(HEAD.unit)?.value ?? '');
   const date = isValid(HEAD.date) ? dayWords(number(HEAD.date)) : BLANK_DAY;
   const between = gap(lineLength, rubric, unit.length + dayLength(date, isValid(HEAD.date)));
+  const line = `${unitLabel(rubric)}${unit}${unit === '' ? toWriteOn(between) : SPACES.slice(0, between)}${dateLabel(rubric)}${date}`;
   return {
     period: hasPeriod ? form.code(period) : '',
     periodWords,
     unit,
     date,
-    line: `${unitLabel(rubric)}${unit}${unit === '' ? toWriteOn(between) : SPACES.slice(0, between)}${dateLabel(rubric)}${date}`,
+    line: isOnlyTyped(rubric) && unit === '' ? '' : line,
     title: titleWords(rubric, periodWords, stageSuffix),
   };
 }
@@ -48,6 +49,9 @@ const PIECES = { year: HEAD.year, part: HEAD.subperiod, day: HEAD.date } as cons
 
 const unitLabel = ({ unitNoun }: Rubric): string => `${unitNoun}：`;
 const dateLabel = (rubric: Rubric): string => `${dateName(rubric)}：`;
+
+/** The form as issued has no line for the unit: nothing is printed until somebody says it. */
+const isOnlyTyped = ({ layout }: Rubric): boolean => layout.unitLine === 'typed';
 
 /** More than any line holds. */
 const SPACES = '　'.repeat(120);
@@ -152,6 +156,7 @@ export function headTextFormulas(
   };
   const dayIsLong = f`IF(${is(date.state, State.valid)},INT((LEN(${own.date})+${SIGNS + 1})/2)+${SPARE},LEN(${own.date}))`;
   const between = f`MAX(${LEAST_GAP},${gapWithoutWords(lineLength, rubric)}-LEN(${own.unit})-${dayIsLong})`;
+  const line = f`${unitLabel(rubric)}&${own.unit}&IF(${own.unit}="",LEFT(${PEN_LINE},${between}-${LEAST_GAP})&LEFT(${SPACES},MAX(${LEAST_GAP},${between}-${LONGEST_LINE})),LEFT(${SPACES},${between}))&${dateLabel(rubric)}&${own.date}`;
   const [before = '', ...rest] = rubric.title.split('{period}');
   const title =
     rest.length === 0 ? [before + stageSuffix] : [before, own.periodWords, rest.join('') + stageSuffix];
@@ -160,7 +165,7 @@ export function headTextFormulas(
     periodWords: words(form.wordsFormula(period), form.blank),
     unit: f`${cell(HEAD.unit).value}&""`,
     date: f`IF(${is(date.state, State.valid)},${dayWordsFormula(date.value)},${BLANK_DAY})`,
-    line: f`${unitLabel(rubric)}&${own.unit}&IF(${own.unit}="",LEFT(${PEN_LINE},${between}-${LEAST_GAP})&LEFT(${SPACES},MAX(${LEAST_GAP},${between}-${LONGEST_LINE})),LEFT(${SPACES},${between}))&${dateLabel(rubric)}&${own.date}`,
+    line: isOnlyTyped(rubric) ? f`IF(${own.unit}="","",${line})` : line,
     title: chain(
       '&',
       title.filter((piece) => piece !== ''),

@@ -10,6 +10,7 @@ import { seal } from '../../rubric/fingerprint';
 import { loadRubric } from '../../rubric/load';
 import type { RowGroup } from '../../rubric/printLayout';
 import type { PrintLayout, Rubric } from '../../rubric/rubric';
+import { hasUnitLine } from '../../rubric/printLayout';
 import { plainTitle } from '../../rubric/title';
 import type { Card } from '../card/card';
 import { isSigned } from '../card/ruled';
@@ -142,6 +143,7 @@ export function toRubric(
       ...(card.head !== undefined && { head: card.head }),
       ...(card.tableHead !== undefined && { tableHead: card.tableHead }),
       ...(card.tableFoot !== undefined && { tableFoot: card.tableFoot }),
+      ...(hasUnitLine(card) && { unitLine: 'typed' as const }),
       ...(card.foot !== undefined && { foot: card.foot }),
       // Their lines as issued are part of what stands below the table.
       ...(card.signatures.length > 0 &&

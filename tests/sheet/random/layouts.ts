@@ -254,6 +254,7 @@ export const layout: Arbitrary<PrintLayout> = fc
           totalRow: issuedTotal(columns.length, Math.min(totalCells, columns.length - 1)),
         }),
         ...(head !== undefined && { head }),
+        ...(head === undefined && narrow && { unitLine: 'typed' }),
         ...(foot !== undefined && { foot }),
         ...(ruled !== undefined && ruledRows(columns.length, Math.min(ruled, columns.length - 1))),
       };
