@@ -213,6 +213,8 @@ export const words = {
     byKey: '存到文件（Ctrl+S，苹果电脑 ⌘S）',
     goOn: (name: string) => `继续存到 ${name}`,
     goOnByKey: (name: string) => `继续存到 ${name}（Ctrl+S，苹果电脑 ⌘S）；要存到别的文件，在“上报”里存`,
+    /** While the browser asks her, in a corner of its own. */
+    asking: '浏览器在问，请按“允许”',
     saved: (name: string) => `已存到文件：${name}`,
     filed: (time: string) => `已存到文件 ${time}`,
     missing: (minutes: number) =>

@@ -20,7 +20,7 @@ const BROWSER = `{
     seen.offered.push(name);
     return (await navigator.storage.getDirectory()).getFileHandle(name, { create: true });
   };
-  FileSystemHandle.prototype.requestPermission = async () => ((seen.asked += 1), seen.answer);
+  FileSystemHandle.prototype.requestPermission = async () => ((seen.asked += 1), await seen.thinking, seen.answer);
 }`;
 
 const opened = async (): Promise<Page> => {
@@ -85,6 +85,17 @@ describeWithChromium('the file of a sheet over a reload', () => {
   });
   afterAll(() => net.stop());
   afterEach(() => leave(visits));
+
+  it('waits with the words for what the browser asks, which it does in a corner of its own', async () => {
+    const page = await opened();
+    const name = await savedOnce(page);
+    await reloaded(page, `继续存到 ${name}`);
+    await page.evaluate('void (seen.thinking = new Promise((answer) => (seen.decide = answer)))');
+    await press(page);
+    await page.waitForSelector('.filing .status:text-is("浏览器在问，请按“允许”")');
+    await page.evaluate('seen.decide()');
+    await page.waitForSelector('.filing .status:text("已存到文件")');
+  });
 
   it('is gone on with by one press, which says its name and asks', async () => {
     const page = await opened();

@@ -23,12 +23,9 @@ export function FileLine({ filing, onSave }: FileLineProps) {
   useSaveKey(save);
   const now = new Date();
   const minutes = missingSince === undefined ? 0 : Math.floor((now.getTime() - missingSince) / MINUTE);
-  const status =
-    missingSince !== undefined
-      ? words.filing.missing(minutes)
-      : filedAt === undefined
-        ? ''
-        : words.filing.filed(timeWords(filedAt, now));
+  const filed = filedAt === undefined ? '' : words.filing.filed(timeWords(filedAt, now));
+  const kept = missingSince === undefined ? filed : words.filing.missing(minutes);
+  const status = isBusy && offered !== undefined ? words.filing.asking : kept;
   return (
     <div class="filing">
       <div class="filing-line">
