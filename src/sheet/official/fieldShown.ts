@@ -8,8 +8,12 @@ import type { Prepared } from '../../scoring/fields/prepared';
 
 type Shown = { readonly field?: string };
 
+/** A title that has no period in it shows none. */
+export const titleShown = (rubric: Rubric): Shown =>
+  rubric.title.includes('{period}') ? periodShown(rubric) : {};
+
 /** The first of what tells the period. */
-export function periodShown({ period }: Rubric): Shown {
+function periodShown({ period }: Rubric): Shown {
   const { toldBy } = PERIODS[period];
   if (toldBy.length === 0) return {};
   return { field: toldBy.includes('year') ? HEAD.year : HEAD.date };

@@ -6,7 +6,7 @@ import type { Geometry } from '../geometry';
 import { HEAD } from '../../scoring/fields/fieldId';
 import { WHOLE } from '../../scoring/levels/total';
 import { blankLine, ruledLine } from './blankLines';
-import { periodShown } from './fieldShown';
+import { titleShown } from './fieldShown';
 import type { HeadingCell } from './headRows';
 import { headerHeights, headerLines, headingCellsOf, headSizes } from './headRows';
 import type { FormRow, Merge, RowCell, ScoresheetInput } from './lines';
@@ -35,7 +35,7 @@ export function headLines(
           title,
           titled,
         ),
-        periodShown(rubric),
+        titleShown(rubric),
       ),
       id: ':title',
     },

@@ -44,3 +44,11 @@ it('leads from the head of the form to its fields, from a line to its first clau
 it('leaves a remark alone that writes itself', () => {
   expect(shown('tally')).toEqual([...HEAD, ['', 'b1a'], ['', 'b1a:note']]);
 });
+
+it('leads nowhere from a title that is printed as it stands', () => {
+  const { sheets } = fillForm(
+    layoutFor({ ...rubric, title: '餐饮单位检查评分表', period: 'day' }, 'direct', 'assess'),
+    new Map(),
+  ).model;
+  expect(sheets[0]?.cells.find(({ value }) => value === '餐饮单位检查评分表')?.field).toBeUndefined();
+});
