@@ -96,6 +96,9 @@ export function pricedPieces(text: string): readonly PricedPiece[] {
     const lead = LEAD.exec(same.slice(begin, mark.at))?.[0] ?? '';
     const from = begin + lead.length;
     const before = same.slice(from, mark.at);
+    // 每降低5个百分点（不足5个百分点按5个百分点计）扣1分: before its price as well.
+    const [bracket, said = ''] = /（([^（）]*)）$/.exec(before) ?? [];
+    const within = bracket === undefined ? undefined : remainderIn(said, before.slice(0, -bracket.length));
     const rest = mark.sort === 'points' ? remainderIn(same.slice(mark.end), before) : undefined;
     // 每1亿元得1分，不足1亿元的按比例计分 goes on as a line: readers/reaching.ts.
     const isSaid = rest !== undefined && (rest.partial !== 'linear' || mark.effect === 'deduct');
@@ -109,7 +112,7 @@ export function pricedPieces(text: string): readonly PricedPiece[] {
       sentence: same.slice(sentence, from),
       preceding: same.slice(preceding, sentence),
       isListed: same[begin - 1] === '\n' || /[\d①-⑳一-十是]/.test(lead),
-      ...(isSaid && { partial: rest.partial }),
+      ...(isSaid ? { partial: rest.partial } : within !== undefined && { partial: within.partial }),
       mark: mark.sort === 'limit' ? { ...mark, sort: 'judged', high: mark.low ?? 0, low: 0 } : mark,
     });
     start = end;

@@ -24,8 +24,8 @@ import { overProportion } from './readers/overProportion';
 import { tiers } from './readers/tiers';
 import type { Beside, PriceReading, PriceReader, RuleDraft } from './reading';
 import { plain } from './plain';
-import { rangesIn } from './ranges';
 import { settled } from './settled';
+import { inSuccession } from './succession';
 
 /** The first that knows the pieces; those that take several before those that take one. */
 const READERS: readonly PriceReader[] = [
@@ -109,52 +109,6 @@ function earned(
   return fullScore !== undefined && isFilled && isOnlyGiven
     ? readings.map((each) => ({ ...each, effect: 'credit' }))
     : readings;
-}
-
-/** Each beside the one before it, as that was read. */
-function inSuccession(readings: readonly PriceReading[], criteria: string): readonly PriceReading[] {
-  const read: PriceReading[] = [];
-  for (const reading of readings) {
-    const last = read.at(-1);
-    const between = plain(criteria.slice(last?.end ?? 0, reading.from));
-    read.push(instead(goingOn(reading, last, between), last));
-  }
-  return read;
-}
-
-/** 每有1名干部被问责扣1分，被立案扣3分; 每起一般事故扣2分、较大事故扣5分: how often is said of both. */
-function goingOn(reading: PriceReading, before: PriceReading | undefined, between: string): PriceReading {
-  const { rule, text, effect, fact } = reading;
-  if (rule.kind !== 'flat' || rule.points === undefined || before?.rule.kind !== 'perOccurrence')
-    return reading;
-  const isPassive = /(?:每[^，。；]{0,8}|^)被[^，。；]*$/.test(before.text) && text.startsWith('被');
-  const isOfOneNoun = fact.length < 8 && fact.slice(-2).length === 2 && before.fact.endsWith(fact.slice(-2));
-  const isSame = between === '、' || (between === '，' && (isPassive || isOfOneNoun));
-  const { unit } = before.rule;
-  return before.effect === effect && isSame && unit !== undefined
-    ? { ...reading, rule: { kind: 'perOccurrence', points: rule.points, unit } }
-    : reading;
-}
-
-/** 逾期1天扣0.1分，逾期3天以上扣0.5分: of four days one or both? */
-function instead(reading: PriceReading, before: PriceReading | undefined): PriceReading {
-  const { rule, text, effect } = reading;
-  const last = before?.rule;
-  // 每建成一个得2分；未通过验收的不得分: that one, or the whole item?
-  const isOfOne =
-    rule.kind === 'forfeit' &&
-    (last?.kind === 'perOccurrence' || last?.kind === 'byLevel') &&
-    before?.effect === 'credit' &&
-    !/本项|该项|此项|全部|^(?:未|没有|没)(?:开展|完成|组织|建|报送|制定)/.test(text);
-  if (isOfOne) return { ...reading, doubts: [...reading.doubts, 'scope'] };
-  const isLonger = before?.effect === effect && /^连续(?:\d|[两二三四五])/.test(text);
-  if (isLonger) return { ...reading, doubts: [...reading.doubts, 'instead'] };
-  if ((rule.kind !== 'flat' && rule.kind !== 'perOccurrence') || before?.effect !== effect) return reading;
-  if (last?.kind !== 'perOccurrence' && last?.kind !== 'shortfall') return reading;
-  const isBeyond = rangesIn({ text, plain: plain(text) }).some(
-    ({ unit, high, word }) => unit === last.unit && high === Infinity && word !== 'exactly',
-  );
-  return isBeyond ? { ...reading, doubts: [...reading.doubts, 'instead'] } : reading;
 }
 
 /** 按比例得分，满分6分: the words go on, and of more than 6 it is in proportion up to 6. */
@@ -243,7 +197,10 @@ function whole(own: string, before: string): string {
 const TELLING = 4;
 
 /** 新增企业5家得10分，每少1家扣2分 is about 新增企业5家. */
-const unpriced = (sentence: string): string => sentence.slice(0, marksIn(sentence)[0]?.at ?? 0);
+function unpriced(sentence: string): string {
+  const marks = marksIn(sentence);
+  return sentence.slice(marks.at(-2)?.end ?? 0, marks.at(-1)?.at ?? 0);
+}
 
 const effectOf = (pieces: readonly PricedPiece[]): Effect | undefined =>
   pieces.map(({ mark }) => mark.effect).find((effect) => effect !== undefined);

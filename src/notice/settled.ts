@@ -77,6 +77,10 @@ function twiceGiven(readings: readonly PriceReading[]): readonly PriceReading[] 
     : readings;
 }
 
+/** 有一项未达到 is another outcome than 未达到. */
+const nameOf = ({ fact, text, rule }: PriceReading): string =>
+  (rule.kind === 'perOccurrence' ? text.replace(/的?[，：]?(?:得|计|记)\d.*$/u, '') : fact).slice(0, 20);
+
 /** 有证明得5分，正在办理的得2分，没有的不得分, of 5: one of them holds, whatever the others are called. */
 function oneOf(
   readings: readonly PriceReading[],
@@ -85,7 +89,18 @@ function oneOf(
 ): readonly PriceReading[] | undefined {
   const [first] = readings;
   const last = readings.at(-1);
-  const points = readings.map((each) => (each.rule.kind === 'forfeit' ? 0 : pointsOf(each)));
+  // 有一项未达到得2分，两项均未达到不得分
+  const points = readings.map(({ rule, text }) =>
+    rule.kind === 'forfeit' || (rule.kind === 'flat' && typeof rule.points === 'number')
+      ? rule.kind === 'flat' && typeof rule.points === 'number'
+        ? rule.points
+        : 0
+      : rule.kind === 'perOccurrence' &&
+          /^(?:仅|只)?(?:有|其中)(?:一|1)/.test(text) &&
+          typeof rule.points === 'number'
+        ? rule.points
+        : undefined,
+  );
   // From the best to nothing, or the other way round: 未启动得0分，启动得2分，建成得5分.
   const falling = last?.rule.kind === 'forfeit' ? points : points.toReversed();
   const isChoice =
@@ -95,7 +110,7 @@ function oneOf(
     readings.filter(({ effect }) => effect === 'credit').length === readings.length - 1 &&
     falling.every((each, i) => i === 0 || (each ?? Infinity) < (falling[i - 1] ?? 0));
   if (!isChoice || first === undefined || last === undefined) return undefined;
-  const options = readings.map(({ fact }, i) => ({ name: fact.slice(0, 20), points: points[i] ?? 0 }));
+  const options = readings.map((each, i) => ({ name: nameOf(each), points: points[i] ?? 0 }));
   if (new Set(options.map(({ name }) => name)).size < options.length) return undefined;
   return [
     {
@@ -106,6 +121,8 @@ function oneOf(
   ];
 }
 
+const OF_PARTS = /^每?(?:有|缺少|缺|少)?(?:一|1)项/;
+
 /**
  * Each part of the 分值 is the most that the deductions after it can take. A part from which nothing is taken is given:
  * 修订完成得1分，知晓率80%以上得2分，每低5个百分点扣0.2分.
@@ -114,6 +131,9 @@ function withinParts(readings: readonly PriceReading[]): readonly PriceReading[]
   const parts = readings.filter(({ effect }) => effect === 'credit').length;
   const isTakenFrom = (at: number): boolean => readings[at + 1]?.effect === 'deduct';
   const first = readings.findIndex(({ effect }) => effect === 'credit');
+  // 有计划得1分，有总结得1分，缺一项扣1分: of all parts.
+  const [only, another] = readings.filter(({ effect }) => effect === 'deduct');
+  if (another === undefined && parts > 1 && only !== undefined && OF_PARTS.test(only.text)) return [only];
   // Deductions before all parts, or parts of which none is taken from: they are of the whole.
   const isByPart = first === 0 && parts > 1;
   const kept: PriceReading[] = [];

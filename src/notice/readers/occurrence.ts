@@ -63,7 +63,7 @@ const OF_EVERY = new RegExp(
 const FORMS = [EVERY_BEYOND, EVERY, ONE, ONE_OF, ANY_COUNTER, ANY_LACKING, OF_EVERY];
 
 /** 每处（5平方米以内）扣0.2分 is of every 处. */
-const REMARK = /(?<=每[^，。；（）]{0,6})（[^（）]*）$/;
+const REMARK = /(?<=每[^，。；（）]{0,12})（[^（）]*）$/;
 
 export function howOften({
   before: words,

@@ -63,8 +63,12 @@ export const tiers: PriceReader = (pieces, { fullScore, requirement }) => {
   const computed = isRateUnit(unitOf(sorted))
     ? rateWorkedOut([`${first.context}${named}`, plain(requirement)], own)
     : undefined;
+  // 其他不得分 is said of what lies below all of them.
+  const rest = pieces[found.length];
+  const isRest =
+    rest?.mark.sort === 'nothing' && /^(?:其他|其它|其余|否则)(?:的|情况|情形)*，?$/.test(rest.before);
   return {
-    count: found.length,
+    count: found.length + (isRest && effect !== 'deduct' ? 1 : 0),
     fact: `${own === '' ? (computed?.label ?? '') : own}${found[0]?.noun ?? ''}`,
     ...(effect !== undefined && { effect }),
     rule: {

@@ -1,0 +1,83 @@
+/** What a reading means beside the one before it: how often goes on, one of several outcomes, in the other's stead. */
+
+import { plain } from './plain';
+import { rangesIn } from './ranges';
+import type { PriceReading } from './reading';
+
+/** Each beside the one before it, as that was read. */
+export function inSuccession(readings: readonly PriceReading[], criteria: string): readonly PriceReading[] {
+  const read: PriceReading[] = [];
+  for (const reading of readings) {
+    const last = read.at(-1);
+    const between = plain(criteria.slice(last?.end ?? 0, reading.from));
+    const merged = last === undefined ? undefined : oneChoice(last, reading, { between, criteria });
+    if (merged !== undefined) read[read.length - 1] = merged;
+    else read.push(instead(goingOn(reading, last, between), last));
+  }
+  return read;
+}
+
+/** 稳中有升得5分，持平得4分，下降不得分: beside the names that are known, one that is not. */
+function oneChoice(
+  one: PriceReading,
+  other: PriceReading,
+  { between, criteria }: { readonly between: string; readonly criteria: string },
+): PriceReading | undefined {
+  const [flat, choice] = one.rule.kind === 'choice' ? [other, one] : [one, other];
+  if (flat.rule.kind !== 'flat' || choice.rule.kind !== 'choice') return undefined;
+  const isOfOne =
+    one.effect === 'credit' &&
+    other.effect === 'credit' &&
+    /^[，、]$/.test(between) &&
+    flat.doubts.length === 0;
+  const { points = 0 } = flat.rule;
+  const { options = [] } = choice.rule;
+  const amounts = options.map((option) => option.points);
+  const isBest =
+    flat === one &&
+    points > Math.max(...amounts) &&
+    /升|降|持平|良好/.test(options.map(({ name }) => name).join());
+  const isWorst = flat === other && points < Math.min(...amounts) && flat.fact.length <= 4;
+  if (!isOfOne || typeof points !== 'number' || !(isBest || isWorst)) return undefined;
+  const option = { name: flat.fact.replace(/^.*[“"]/, '').slice(-12), points };
+  return {
+    ...one,
+    ...{ end: other.end, text: criteria.slice(one.from, other.end), fact: flat === one ? '' : one.fact },
+    rule: { kind: 'choice', options: flat === one ? [option, ...options] : [...options, option] },
+  };
+}
+
+/** 每有1名干部被问责扣1分，被立案扣3分; 每起一般事故扣2分、较大事故扣5分: how often is said of both. */
+function goingOn(reading: PriceReading, before: PriceReading | undefined, between: string): PriceReading {
+  const { rule, text, effect, fact } = reading;
+  if (rule.kind !== 'flat' || rule.points === undefined || before?.rule.kind !== 'perOccurrence')
+    return reading;
+  const isPassive = /(?:每[^，。；]{0,8}|^)被[^，。；]*$/.test(before.text) && text.startsWith('被');
+  const isOfOneNoun = fact.length < 8 && fact.slice(-2).length === 2 && before.fact.endsWith(fact.slice(-2));
+  const isSame = between === '、' || (between === '，' && (isPassive || isOfOneNoun));
+  const { unit } = before.rule;
+  return before.effect === effect && isSame && unit !== undefined
+    ? { ...reading, rule: { kind: 'perOccurrence', points: rule.points, unit } }
+    : reading;
+}
+
+/** 逾期1天扣0.1分，逾期3天以上扣0.5分: of four days one or both? */
+function instead(reading: PriceReading, before: PriceReading | undefined): PriceReading {
+  const { rule, text, effect } = reading;
+  const last = before?.rule;
+  // 每建成一个得2分；未通过验收的不得分: that one, or the whole item?
+  const isOfOne =
+    rule.kind === 'forfeit' &&
+    (last?.kind === 'perOccurrence' || last?.kind === 'byLevel') &&
+    before?.effect === 'credit' &&
+    !/本项|该项|此项|全部|^(?:未|没有|没)(?:开展|完成|组织|建|报送|制定)/.test(text);
+  if (isOfOne) return { ...reading, doubts: [...reading.doubts, 'scope'] };
+  const isLonger = before?.effect === effect && /^连续(?:\d|[两二三四五])/.test(text);
+  if (isLonger) return { ...reading, doubts: [...reading.doubts, 'instead'] };
+  if ((rule.kind !== 'flat' && rule.kind !== 'perOccurrence') || before?.effect !== effect) return reading;
+  if (last?.kind !== 'perOccurrence' && last?.kind !== 'shortfall') return reading;
+  const isBeyond = rangesIn({ text, plain: plain(text) }).some(
+    ({ unit, high, word }) => unit === last.unit && high === Infinity && word !== 'exactly',
+  );
+  return isBeyond ? { ...reading, doubts: [...reading.doubts, 'instead'] } : reading;
+}
