@@ -25,7 +25,7 @@ export interface QuotedRange {
 }
 
 const UNIT =
-  '个百分点|个月|微克/立方米|平方公里|平方米|立方米|㎡|‰|%|分钟|分|天|日|月|年|人次|户次|次|篇|件|起|例|项|名|位|家|人|户|处|条|级|' +
+  '个百分点|个工作日|工作日|个月|微克/立方米|平方公里|平方米|立方米|㎡|‰|%|分钟|分|天|日|月|年|人次|户次|次|篇|件|起|例|项|名|位|家|人|户|处|条|级|' +
   '小时|万元|亿元|元|吨|亩|公里|厘米|毫米|米|具|辆|张|课时|学时|批次|场|节|台|份|所|株|个';
 /** From its first digit on: a long run of them is not to be tried again from each of the others. */
 const number = (name: string): string => `(?<!\\d)(?<${name}>${NUMERAL})`;

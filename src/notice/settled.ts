@@ -138,6 +138,9 @@ function withinParts(readings: readonly PriceReading[]): readonly PriceReading[]
   const isByPart = first === 0 && parts > 1;
   const kept: PriceReading[] = [];
   let part: PriceReading | undefined;
+  // Of several in one part the limit is that of all of them.
+  const isShared = (at: number): boolean =>
+    [readings[at - 1], readings[at + 1]].some((each) => each?.effect === 'deduct');
   for (const [i, reading] of readings.entries()) {
     if (reading.effect === 'credit') {
       part = reading;
@@ -147,7 +150,11 @@ function withinParts(readings: readonly PriceReading[]): readonly PriceReading[]
       kept.push(
         part === undefined || parts === 1
           ? reading
-          : { ...reading, rule: limited(reading.rule, mostOf(part)) },
+          : {
+              ...reading,
+              rule: limited(reading.rule, mostOf(part)),
+              doubts: isShared(i) ? [...new Set([...reading.doubts, 'limit' as const])] : reading.doubts,
+            },
       );
   }
   return kept;

@@ -3,7 +3,7 @@
  */
 
 import type { Curve } from '../../rules/kinds/curve';
-import { computedFrom, workedOutIn } from '../computation';
+import { computedFrom, rateWorkedOut, workedOutIn } from '../computation';
 import { amountOf } from '../numberWords';
 import type { PricedPiece } from '../pieces';
 import type { PriceReader } from '../reading';
@@ -32,7 +32,9 @@ const WHOLE_SHARE = /^[（(]?(.+?)[）)]?$/;
 
 export function shareSumOf(piece: PricedPiece, fullScore: number | undefined) {
   const words = piece.text.replace(/＝/g, '=').replace(/／/g, '/');
-  const [worked] = workedOutIn(words);
+  // 满意率=满意件数÷办结件数×100%，得分=满意率×5分: the points are the second.
+  const all = workedOutIn(words);
+  const worked = all.find(({ label }) => label.endsWith('得分')) ?? all[0];
   const said = /按([^，。；]*?[×*÷/][^，。；]*?分?)(?:计|得|记|赋|折)/.exec(words)?.[1];
   const sum = worked?.sum ?? said;
   const [times, number] = TIMES.exec(sum ?? '') ?? [];
@@ -50,11 +52,16 @@ export const figured: PriceReader = ([piece], { fullScore }) => {
   if (found === undefined) return undefined;
   const { share, points } = found;
   const [rate, name, target] = OF_TARGET.exec(share) ?? [];
-  if (rate !== undefined)
+  if (rate !== undefined) {
+    const computed = rateWorkedOut([piece.text.replace(/＝/g, '=')], name ?? '');
     return {
-      ...{ count: 1, effect: 'credit', fact: name ?? '' },
-      rule: { kind: 'curve', unit: '%', ...upTo(points, fullScore, target === undefined ? 100 : +target) },
+      ...{ count: 1, effect: 'credit', fact: computed?.label ?? name ?? '' },
+      rule: {
+        ...{ kind: 'curve', unit: '%', ...upTo(points, fullScore, target === undefined ? 100 : +target) },
+        ...(computed !== undefined && { computed }),
+      },
     };
+  }
   const ratio = WHOLE_SHARE.exec(share)?.[1] ?? share;
   const computed = computedFrom(
     '完成率',

@@ -34,7 +34,7 @@ const EVERY_BEYOND = new RegExp(
   `每(?<verb>低于|高于|超过|超出|少于|不足|低|高|超)(?<line>${NUMBER})(?:${COUNTER})的?，?(?<per>${NUMBER})(?<unit>${COUNTER})(?<rest>)(?:的)?[，：、]?(?:各|均|再|就|则|可|另)?$`,
 );
 const ONE = new RegExp(
-  `(?<verb>发现|出现|发生|有|存在|查实|缺少|少|缺|漏|迟|未[^，。；：]{0,6}?|增加|新增|通报)?(?:(?<!${BOUND}|[第至到-])(?:一|1)(?<unit>${COUNTER})(?!性))(?<rest>[^，。；：\\d]{0,10}?)(?:的)?[，：、]?(?:各|均|再|就|则|可)?$`,
+  `(?<verb>发现|出现|发生|有|存在|查实|缺少|少|缺|漏|迟|未[^，。；：]{0,6}?|增加|新增|通报)?(?:(?<!${BOUND}|[第至到十\\d-])(?:一|1)(?<unit>${COUNTER})(?!性))(?<rest>[^，。；：\\d]{0,10}?)(?:的)?[，：、]?(?:各|均|再|就|则|可)?$`,
 );
 /** 发现一起垃圾跨界偷倒的扣2分: how often stands first. */
 const ONE_OF = new RegExp(
@@ -45,6 +45,8 @@ const isWhen = ({ verb = '', unit = '', rest = '' }: Groups): boolean =>
   (/^(?:周|月|年|日|天|个月|期)$/.test(unit) && verb === '' && rest !== '') ||
   // 每天锻炼不足1小时的 says what is wrong, not how often.
   /^\p{Script=Han}{2,}(?:不足|少于|低于|未达到?|达不到|不到|超过|多于|高于)$/u.test(verb) ||
+  // 每月10日前未报送的 says by when.
+  (/[日号月]$/.test(unit) && /^(?:之|以)?[前内底]/.test(rest)) ||
   // 超时1小时以上 is a range.
   /^(?:（含）|及)?以[上下内]/.test(rest);
 type Groups = Readonly<Record<string, string | undefined>>;

@@ -25,10 +25,11 @@ interface Placing {
   readonly points: number;
 }
 
-export const placings: PriceReader = (pieces) => {
+export const placings: PriceReader = (pieces, { fullScore }) => {
   const found: Placing[] = [];
+  const effect = pieces.slice(0, 2).find(({ mark }) => mark.sort === 'points')?.mark.effect;
   for (const piece of pieces) {
-    const next = placingOf(piece, found.at(-1)?.to, pieces[0]?.mark.effect);
+    const next = placingOf(inPoints(piece, fullScore), found.at(-1)?.to, effect);
     if (next === undefined) break;
     found.push(next);
   }
@@ -39,7 +40,7 @@ export const placings: PriceReader = (pieces) => {
   return {
     count: found.length,
     fact: factIn(first.before.replace(SPAN, '')),
-    ...(first.mark.effect !== undefined && { effect: first.mark.effect }),
+    ...(effect !== undefined && { effect }),
     rule:
       last === Infinity
         ? {
@@ -49,6 +50,12 @@ export const placings: PriceReader = (pieces) => {
         : { kind: 'relative', unit: '名', ranks: found.flatMap(ranksOf) },
   };
 };
+
+/** 前五名的得满分 gives the 分值. */
+const inPoints = (piece: PricedPiece, fullScore: number | undefined): PricedPiece =>
+  piece.mark.sort === 'everything' && fullScore !== undefined
+    ? { ...piece, mark: { ...piece.mark, sort: 'points', effect: 'credit', low: fullScore } }
+    : piece;
 
 /** Those after the last have none. */
 const ranksOf = ({ from, to, points }: Placing): readonly number[] =>
