@@ -47,10 +47,7 @@ function blankContent(
   most?: number,
 ): Pick<RowCell, 'value' | 'formula'> {
   const shown = blanks.map(({ blank, line }, i) => {
-    const own =
-      most === undefined
-        ? shownIn(grid, blank, line)
-        : cutTo(shownIn(grid, { ...blank, label: '' }, line), most);
+    const own = most === undefined ? shownIn(grid, blank, line) : cutTo(shownIn(grid, blank, line), most);
     return i === blanks.length - 1 ? own : padded(own, line.length);
   });
   const parts = shown.flatMap(({ formula }, i) => formula ?? blanks[i]?.line ?? '');

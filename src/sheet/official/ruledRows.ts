@@ -17,7 +17,7 @@ export interface RuledRowCell {
   readonly style: StyleName;
   readonly text?: string;
   readonly blanks?: BlankCell['blanks'];
-  /** What is typed stands there without its label, so many characters of it: all of it is on 加扣分明细. */
+  /** So many characters of what is typed stand there: all of it is on 加扣分明细. */
   readonly most?: number;
 }
 
@@ -30,7 +30,7 @@ export interface DrawnRow {
 /** A label stands in the middle of its cell. */
 const LONGEST_LABEL = 8;
 /** Lines of what is typed that a row has room for: the longest name in a narrow cell would push the table down the page. */
-const TYPED_LINES = 4;
+const TYPED_LINES = 3;
 
 export function ruledRow(columns: Columns, { cells, lines = 1 }: RuledRow): DrawnRow {
   const drawn = filled(
@@ -50,15 +50,21 @@ export function ruledRow(columns: Columns, { cells, lines = 1 }: RuledRow): Draw
 
 function ruledRowCell(columns: Columns, { from, to, text, blanks, entry }: RuledCell): RuledRowCell {
   const place = { from: columns.first + from - 1, to: columns.first + to - 1 };
-  if (entry !== undefined)
-    return {
-      ...{ ...place, style: 'centre', blanks: [{ blank: entry, line: '' }] },
-      most: TYPED_LINES * charactersPerLine(columns.span(place.from, place.to), styleOf('centre').size),
-    };
+  const most = (style: StyleName): number =>
+    TYPED_LINES * charactersPerLine(columns.span(place.from, place.to), styleOf(style).size);
+  // Its label stands in the cell beside it.
+  if (entry !== undefined) {
+    const blank = { ...entry, label: '' };
+    return { ...place, style: 'centre', blanks: [{ blank, line: '' }], most: most('centre') };
+  }
   if (blanks !== undefined) {
     const joined = joinedCell(columns, blanks, { first: place.from, last: place.to, style: 'text' });
     const wrapped = blanks.map((blank) => ({ blank, line: penText(blank, fewestStrokes(blank)) }));
-    return { ...place, style: 'text', blanks: joined?.blanks ?? wrapped };
+    const isAlone = blanks.length === 1;
+    return {
+      ...{ ...place, style: 'text', blanks: joined?.blanks ?? wrapped },
+      ...(isAlone && { most: most('text') }),
+    };
   }
   const isLabel = text !== undefined && text.length <= LONGEST_LABEL && !/[:：]/.test(text);
   return { ...place, style: isLabel ? 'centre' : 'text', ...(text !== undefined && { text }) };
@@ -79,9 +85,7 @@ function filled(columns: Columns, cells: readonly RuledRowCell[]): readonly Rule
 }
 
 function heightOf(columns: Columns, { from, to, style, text, blanks = [], most }: RuledRowCell): number {
-  const longest = blanks.map(({ blank }) =>
-    most === undefined ? longestIn(blank) : longestIn({ ...blank, label: '' }).slice(0, most),
-  );
+  const longest = blanks.map(({ blank }) => longestIn(blank).slice(0, most));
   const texts = [text ?? '', blanks.map(({ line }) => line).join(BETWEEN), longest.join(BETWEEN)];
   return Math.max(...texts.map((each) => styledHeight(each, columns.span(from, to), style)));
 }
