@@ -41,7 +41,7 @@ const RULED_ROWS = manyOf(
 const ROW_LABEL = closed(['label', 'title'], {
   label: LINE,
   title: LINE,
-  place: { enum: ['across', 'beside', 'left'] },
+  place: { enum: ['across', 'beside', 'left', 'none'] },
   columns: { type: 'integer', minimum: 1, maximum: 6 },
   whole: { type: 'boolean' },
   table: closed(['title'], {

@@ -170,9 +170,10 @@ export interface RowLabel {
   /**
    * Where the words stand, if not each in their columns. `across`: over all columns before the 分值, as those of a section do.
    * `beside`: in the column of headings, merged over the lines of the list, which then has no row of its own.
-   * `left`: in the first `columns` of the table, merged over the lines in the same way.
+   * `left`: in the first `columns` of the table, merged over the lines in the same way. `none`: nowhere, its lines say
+   * what they are.
    */
-  readonly place?: 'across' | 'beside' | 'left';
+  readonly place?: 'across' | 'beside' | 'left' | 'none';
   /** Of `left`: how many. Default: 1. */
   readonly columns?: number;
   /** The words, or those of a veto beside them, go to the last column of the table: no number stands in their row. */

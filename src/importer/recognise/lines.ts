@@ -27,7 +27,9 @@ export function lineOf(row: RowCells, { list, path, columns, above, whole }: Aro
   const isBelow =
     own?.text === '' && row.textOf('criteria') !== '' && above !== undefined && isUnder(path, above.path);
   const requirement = isBelow ? above.requirement : row.textOf('requirement');
-  const criteria = row.textOf('criteria');
+  // 引进500强企业的，每个加5分 over 目标值, 分值 and 计分办法: in a list, one text over several columns is the words.
+  const wide = list === 'items' ? undefined : wideWords(row, columns);
+  const criteria = wide?.text ?? row.textOf('criteria');
   const stated = pointsIn(requirement, criteria) ?? inner?.points ?? ownHeadingPoints(path);
   // A cell beside several rows that have points of their own is the 分值 of the heading over them, unless one cell of 得分
   // is beside the same rows: 20 over 少1次扣2分（8分） and 少1次扣0.5分（12分） is that of them together.
@@ -46,7 +48,7 @@ export function lineOf(row: RowCells, { list, path, columns, above, whole }: Aro
   const [cell = pointsCell] = row.cells;
   if (cell === undefined) throw new RangeError('a line of a row without words');
   const label = oneLineOf(row.textOf('label'));
-  const texts = otherTexts(row, columns);
+  const texts = otherTexts(row, columns, wide);
   const units = {
     leadUnit: unitsOf(row.textOf('leadUnit')),
     responsibleUnits: unitsOf(row.textOf('responsibleUnits')),
@@ -54,7 +56,7 @@ export function lineOf(row: RowCells, { list, path, columns, above, whole }: Aro
   const points =
     isOfHeading || inner !== undefined
       ? stated
-      : pointsCell === undefined || pointsCell.text === ''
+      : pointsCell === undefined || pointsCell === wide || pointsCell.text === ''
         ? stated
         : pointsInCell(pointsCell.text.replace(/^[-－]/, ''));
   return {
@@ -66,7 +68,7 @@ export function lineOf(row: RowCells, { list, path, columns, above, whole }: Aro
     requirementCell: isBelow ? above.requirementCell : own,
     criteria,
     points,
-    pointsCell,
+    pointsCell: pointsCell === wide ? undefined : pointsCell,
     scoreCell: row.cellOf('score'),
     ...units,
     texts,
@@ -93,9 +95,20 @@ function unitsOf(text: string): string {
   return lines.length > 1 && lines.every((line) => UNIT_NAME.test(line)) ? lines.join('、') : oneLineOf(text);
 }
 
+function wideWords(row: RowCells, columns: readonly Column[]): SourceCell | undefined {
+  const cell = row.cellOf('criteria');
+  const isWide = cell !== undefined && cell.text !== '' && row.widthOf(cell) > 1;
+  const first = columns.find((column) => row.cellAt(column) === cell);
+  return isWide && first?.role === 'text' ? cell : undefined;
+}
+
 /** None of them where the words of the line are written over their columns. */
-function otherTexts(row: RowCells, columns: readonly Column[]): ReadonlyMap<number, string> {
-  const contents = [row.cellOf('requirement'), row.cellOf('criteria')];
+function otherTexts(
+  row: RowCells,
+  columns: readonly Column[],
+  wide: SourceCell | undefined,
+): ReadonlyMap<number, string> {
+  const contents = [row.cellOf('requirement'), row.cellOf('criteria'), ...(wide === undefined ? [] : [wide])];
   return new Map(
     columns
       .filter(({ role }) => role === 'text')
@@ -130,6 +143,10 @@ export function goesOn(row: RowCells, above: Line, columns: readonly Column[]): 
   const hasPoints = columns.some(({ role }) => role === 'fullScore');
   const points = row.cellOf('fullScore');
   if (sharesScore(row, above, columns)) return true;
+  // 加分 over several rows, each with words of its own: lines of the list.
+  const isInLeftList = above.list !== 'items' && above.path.at(-1)?.isLeft === true;
+  const hasOwnWords = row.cellOf('criteria')?.row === row.row && row.textOf('criteria') !== '';
+  if (isInLeftList && hasOwnWords && (points === undefined || points.row === row.row)) return false;
   if (hasPoints && points !== undefined && points.text !== '') {
     const isSame = points === above.pointsCell && points.row < row.row;
     // 12 over 1、…… A.……（4分） B.……（4分）: one 得分 beside them all is one score.

@@ -1,11 +1,12 @@
 /** What makes a line one of 加分, 扣分 or 一票否决, besides a heading over it: its number, what stands at its left, a sign. */
 
+import type { SourceCell } from '../source/source';
 import { bareText, oneLineOf } from './bareText';
 import { isOrdinal } from './ordinalText';
 import type { Heading, Line, ListKind } from './outline';
 import { pointsOfHeading } from './pointsInText';
 import type { RowCells } from './rowCells';
-import { listOpened } from './rowWords';
+import { isListName, listOpened } from './rowWords';
 
 /** 加分项 | 1 | 当年无火灾 under 序号 | 考核项目: the list stands where numbers do, and its number beside it. */
 export function listNumber(
@@ -20,7 +21,7 @@ export function listNumber(
 
 /** 加分项 over several rows under 序号, whose lines have none. */
 export function listAtLeft(row: RowCells, above: Line | undefined): Heading | undefined {
-  const cell = row.cellOf('label');
+  const cell = leftCell(row);
   const known = above?.path.at(-1);
   if (known?.isLeft === true && known.cell === cell) return known;
   const list = cell === undefined || cell.column > 0 ? undefined : listOpened(cell.text);
@@ -32,8 +33,21 @@ export function listAtLeft(row: RowCells, above: Line | undefined): Heading | un
   };
 }
 
+/** Where 序号 would be; on a form without, 加分 in the first column beside the words of its lines. */
+function leftCell(row: RowCells): SourceCell | undefined {
+  const own = row.cellOf('requirement');
+  const isFirst = own?.column === 0 && isListName(own.text) && row.textOf('criteria') !== '';
+  return row.cellOf('label') ?? (isFirst ? own : undefined);
+}
+
 export const isAtLeft = (row: RowCells, heading: Heading | undefined): boolean =>
-  heading?.isLeft === true && heading.list !== 'items' && heading.cell === row.cellOf('label');
+  heading?.isLeft === true && heading.list !== 'items' && heading.cell === leftCell(row);
+
+/** The name of the list is no 序号 and no 考核内容 of its line. */
+export const withoutLeft = (row: RowCells): Partial<Line> =>
+  row.cellOf('label') === undefined
+    ? { requirement: '', requirementCell: undefined }
+    : { label: '', labelCell: undefined };
 
 /** +3 and －5 in the column 分值 are no 分值 of the form, but what may be added or taken. */
 export function signed(row: RowCells): ListKind | undefined {

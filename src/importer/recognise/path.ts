@@ -6,7 +6,7 @@ import { oneLineOf, bareText } from './bareText';
 import { pointsInCell, pointsOfHeading } from './pointsInText';
 import type { RowCells } from './rowCells';
 import { isChineseNumber, isNumber, isWithin } from './ordinalText';
-import { listOpened } from './rowWords';
+import { isListName, listOpened } from './rowWords';
 
 export interface Path {
   openRow(heading: Heading): void;
@@ -55,7 +55,8 @@ export function openPath(columns: readonly Column[]): Path {
         const isBlank = cell === undefined || cell.text === '';
         if (isBlank) return isNew ? undefined : before;
         // 获市级以上表彰的，每次加2分 over the column of headings and that of words is the words.
-        if (row.isContent(cell)) return undefined;
+        // … but 加分 over both is the list.
+        if (!isListName(cell.text) && row.isContent(cell)) return undefined;
         // A cell that covers two columns is one heading.
         if (level > 0 && row.cellAt(parents[level - 1] ?? column) === cell) return undefined;
         const isSame =

@@ -11,7 +11,7 @@ import type { HeadingRows } from './headingRows';
 import type { InnerHeading } from './innerHeadings';
 import { innerHeading } from './innerHeadings';
 import { goesOn, growLine, lineOf } from './lines';
-import { isAtLeft, listAtLeft, listNumber, signed, takesAway } from './listLines';
+import { isAtLeft, listAtLeft, listNumber, signed, takesAway, withoutLeft } from './listLines';
 import type { Declared, Heading, Line, ListKind, Outline, Subtotal, SubtotalRow } from './outline';
 import { openPath } from './path';
 import { oneLineOf, bareText, quoteOf } from './bareText';
@@ -176,7 +176,7 @@ export function readRows(
         whole,
       }),
       ...(ordinal !== undefined && { label: ordinal.label }),
-      ...(isAtLeft(row, left ?? path.headings().at(-1)) && { label: '', labelCell: undefined }),
+      ...(isAtLeft(row, left ?? path.headings().at(-1)) && withoutLeft(row)),
     });
   }
 

@@ -15,6 +15,7 @@ const NUMBERED = /^(?:\d{1,2}[.．、)）]|[（(]\d{1,2}[)）]|[①-⑳])/;
 
 /** No heading of a list is longer, its number and points apart. */
 const LONGEST_HEADING = 24;
+const LONGEST_NAME = 8;
 
 const LISTS: readonly (readonly [words: RegExp, list: ListKind])[] = [
   [/一票否决|否决(?:项|指标|事项|情形)|直接(?:判定|评定|定)为不合格/, 'veto'],
@@ -54,6 +55,10 @@ export function listOpened(text: string): ListKind | undefined {
   if (/^(?:扣分|减分|倒扣)$/.test(words)) return 'penalty';
   return LISTS.find(([pattern]) => pattern.test(words))?.[1];
 }
+
+/** No more than its name: 加分, 附加分项. */
+export const isListName = (text: string): boolean =>
+  bareText(text).length <= LONGEST_NAME && listOpened(text) !== undefined;
 
 /** 一票否决：发生……的: a heading and its whole content in one cell. */
 export function listWithContent(

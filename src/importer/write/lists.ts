@@ -47,13 +47,18 @@ export function listsOf(
   const isNamedOnly = [...of('bonus'), ...of('penalty')].every(
     (line) => line.path.length === 0 && line.criteria === '',
   );
+  // Without a heading, lines that have rows of their own say themselves that they are of the list.
+  const listRow = (list: List, fallback: string): RowLabel => {
+    const isHeadless = !isNamedOnly && of(list).every(({ path }) => path.every((each) => each.list !== list));
+    return { ...row(list, fallback), ...(isHeadless && { place: 'none' }) };
+  };
   return {
     ...(bonus.length > 0 && { bonus: { cap: capOf(of('bonus')), items: bonus } }),
     ...(penalties.length > 0 && { penalties: { items: penalties } }),
     ...(vetoes.length > 0 && { vetoes }),
     rows: {
-      ...(bonus.length > 0 && { bonusRow: row('bonus', '加分') }),
-      ...(penalties.length > 0 && { penaltyRow: row('penalty', '扣分') }),
+      ...(bonus.length > 0 && { bonusRow: listRow('bonus', '加分') }),
+      ...(penalties.length > 0 && { penaltyRow: listRow('penalty', '扣分') }),
       ...(isVetoHeaded && { vetoRow: row('veto', '一票否决') }),
       ...(isNamedOnly || bonus.length + penalties.length === 0 ? {} : { listLines: true }),
     },

@@ -120,7 +120,7 @@ export function rowsAroundTotal(rubric: Rubric): Readonly<Record<'above' | 'belo
     const own = rubric.layout.listLines === true ? lines : [];
     if (lines.length === 0) return [];
     const left = leftOf(rubric, id);
-    const isTitled = isBeside(rubric, id) || left !== undefined;
+    const isTitled = isBeside(rubric, id) || left !== undefined || issuedRow(rubric, id)?.place === 'none';
     const span = over === undefined || left?.ids.includes(over.from) === true ? undefined : over;
     const issued = issuedRow(rubric, id);
     const hasNoRow = isTitled || isOnlyTable(issued);

@@ -137,7 +137,10 @@ export const layout: Arbitrary<PrintLayout> = fc
     baseTotal: sometimes(fc.constant('合计'), 3),
     plainTotal: sometimes(fc.boolean(), 3),
     weightRows: sometimes(fc.boolean(), 3),
-    place: sometimes(fc.constantFrom('across' as const, 'beside' as const, 'left' as const), 6),
+    place: sometimes(
+      fc.constantFrom('across' as const, 'beside' as const, 'left' as const, 'none' as const),
+      6,
+    ),
     leftColumns: sometimes(fc.integer({ min: 1, max: 3 }), 3),
     whole: sometimes(fc.boolean(), 3),
     totalCells: sometimes(fc.integer({ min: 1, max: 3 }), 4),
