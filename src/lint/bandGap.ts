@@ -18,6 +18,7 @@ import { findingAt } from './finding';
 import { numberOf } from '../notice/numerals';
 import type { Passage } from './text/passages';
 import { withQuotations } from './text/quotations';
+import type { QuotedRange } from '../notice/ranges';
 import { overlapsIn, rangesIn } from '../notice/ranges';
 import { gradeBands } from './text/gradeBands';
 import { crossedIn, tierGaps } from './text/tiers';
@@ -32,10 +33,14 @@ export const bandGap: LintRule = {
 
 /** All that is wrong with the bands and tiers of a passage; what is left of L12 then goes with it. */
 export function bandFaults(passage: Passage, rubric: Rubric): readonly string[] {
+  const gaps = gapsIn(passage, rubric);
   const faults = [
-    ...gapsIn(passage, rubric),
+    ...gaps,
     ...lowestIn(passage, rubric),
-    ...tierGaps(passage).map(({ lower, upper }) => lintWords.tierGap(lower.text, upper.text)),
+    // Of scores it is told already, as a gap between 等次.
+    ...tierGaps(passage)
+      .filter(({ upper }) => upper.unit !== '分' || gaps.length === 0)
+      .map(({ lower, upper }) => lintWords.tierGap(lower.text, upper.text)),
     ...overlapsOf(passage),
     ...skippedIn(passage),
   ];
@@ -61,6 +66,16 @@ function gapsIn(passage: Passage, { rounding = defaultRounding }: Rubric): reado
   const bands = gradeBands(passage);
   if (rounding.decimals === 0 || !bands.some(({ word }) => word === 'between')) return [];
   if (IN_WHOLES.test(passage.plain)) return [];
+  return byName(bands).flatMap(gapsAmong);
+}
+
+/** 70分≤总分＜85分 and 30分≤培训质量得分＜35分 are two things; 90分以上 beside one of them is of it. */
+function byName(bands: readonly QuotedRange[]): readonly (readonly QuotedRange[])[] {
+  const names = [...new Set(bands.flatMap(({ of }) => of ?? []))];
+  return names.length < 2 ? [bands] : names.map((name) => bands.filter(({ of }) => of === name));
+}
+
+function gapsAmong(bands: readonly QuotedRange[]): readonly string[] {
   const sorted = [...bands].sort((a, b) => a.low - b.low);
   return sorted.slice(1).flatMap((upper, i) => {
     const lower = sorted[i];
@@ -88,12 +103,15 @@ const FEWEST_BANDS = 3;
 
 /** 80-90分为良好，90分以上为优秀; 以下 against 以上 is another rule's business. */
 const overlapsOf = (passage: Passage): readonly string[] => [
-  ...overlapsIn(gradeBands(passage))
+  ...byName(gradeBands(passage))
+    .flatMap(overlapsIn)
     .filter(({ ranges }) => ranges.every(({ word, text }) => word !== 'below' && !/以下$/.test(text)))
     .map(overlapInWords),
-  ...crossedIn(gradeBands(passage)).map(({ lower, upper }) =>
-    lintWords.bandOverlap(lintWords.fromTo(upper.low, lower.high, upper.unit), [lower.text, upper.text]),
-  ),
+  ...byName(gradeBands(passage))
+    .flatMap(crossedIn)
+    .map(({ lower, upper }) =>
+      lintWords.bandOverlap(lintWords.fromTo(upper.low, lower.high, upper.unit), [lower.text, upper.text]),
+    ),
 ];
 
 /** 单超…四超…: numbers of the same thing with a gap between them. */

@@ -38,6 +38,9 @@ export const bonusScope: LintRule = {
 
 const WITHIN = /加满(?:为止|本项)|(?:不(?:得)?超过|以)本项(?:的)?(?:分值|满分)/;
 
+/** 加0.5分，最多得4分: what the row comes to with it is said. */
+const ENDS_WITHIN = /(?:最多|最高|至多)(?:可以?|只能?)?得|(?:总|共)?得分不(?:得)?超过/;
+
 interface Inside {
   readonly item: Item;
   readonly pointer: string;
@@ -76,7 +79,7 @@ function insideItem(rubric: Rubric, item: Item, pointer: string): readonly Insid
   if (fullScore === null && bonusTitle(sectionAt(rubric, pointer)?.title ?? '')?.most !== undefined)
     return [];
   const readings = readPrices(criteria, { fullScore: fullScore ?? 0, requirement });
-  const added = readings.filter(({ effect }) => effect === 'bonus');
+  const added = readings.filter(({ effect, text }) => effect === 'bonus' && !ENDS_WITHIN.test(plain(text)));
   const owned = clauses.filter((clause) => effectOf(clause) === 'bonus');
   // Where the rubric says how far the item may rise, nothing is open.
   if (added.length === 0 || WITHIN.test(plain(criteria)) || hasLimits(item)) return [];

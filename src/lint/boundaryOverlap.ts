@@ -21,9 +21,11 @@ export const boundaryOverlap = phraseRule({
   isWorded: true,
   isOneCause: true,
   phrasesIn: (passage, rubric) => [
-    ...tierOverlaps(passage).map(({ lower, upper }) =>
-      lintWords.bandOverlap(lintWords.fromTo(upper.low, lower.high, upper.unit), [lower.text, upper.text]),
-    ),
+    ...tierOverlaps(passage)
+      .filter(({ upper }) => upper.unit !== '分')
+      .map(({ lower, upper }) =>
+        lintWords.bandOverlap(lintWords.fromTo(upper.low, lower.high, upper.unit), [lower.text, upper.text]),
+      ),
     ...(isInclusionStated(rubric) ? [] : boundariesIn(passage, rubric).map(overlapInWords)),
   ],
   readings: (passage) => {

@@ -72,11 +72,23 @@ const CLOSING = new Set(Object.values(PARTNERS));
 /** 1）…；2）…: a number of a list, not the end of a bracket. */
 const LIST_NUMBER = /(?<=^|[\s。；，：、])(?:\d{1,2}|[一二三四五六七八九十]{1,3}|[a-z])）/g;
 
-/** Brackets and quotation marks without their partner. */
+/** Brackets and quotation marks without their partner. （1：1） has one, though 1） may begin a list. */
 function unmatchedIn(passage: Passage): readonly string[] {
-  const marks = passage.plain.replace(LIST_NUMBER, (number) => ' '.repeat(number.length));
-  const open: { readonly mark: string; readonly index: number }[] = [];
-  const alone: { readonly mark: string; readonly index: number }[] = [];
+  const asList = aloneIn(passage.plain.replace(LIST_NUMBER, (number) => ' '.repeat(number.length)));
+  const alone = asList.length === 0 ? asList : aloneIn(passage.plain);
+  return (alone.length < asList.length ? alone : asList).map(({ mark, index }) =>
+    lintWords.unmatched(passage.text[index] ?? mark, around(passage, index, 1)),
+  );
+}
+
+interface Mark {
+  readonly mark: string;
+  readonly index: number;
+}
+
+function aloneIn(marks: string): readonly Mark[] {
+  const open: Mark[] = [];
+  const alone: Mark[] = [];
   for (const [index, mark] of [...marks].entries()) {
     if (PARTNERS[mark] !== undefined) open.push({ mark, index });
     else if (CLOSING.has(mark)) {
@@ -88,7 +100,5 @@ function unmatchedIn(passage: Passage): readonly string[] {
       }
     }
   }
-  return [...open, ...alone]
-    .sort((a, b) => a.index - b.index)
-    .map(({ mark, index }) => lintWords.unmatched(passage.text[index] ?? mark, around(passage, index, 1)));
+  return [...open, ...alone].sort((a, b) => a.index - b.index);
 }

@@ -11,15 +11,25 @@ import { minus, plus, pointsOf, toNumber } from '../points/points';
 import { lintWords } from '../problems/lintMessages';
 import { addition } from './allotment';
 import { creditsOf } from './credits';
-import type { LintRule } from './finding';
+import type { Finding, LintRule } from './finding';
 import { findingAt } from './finding';
+import { isByHand, itemClauses } from './itemClauses';
+import { nameAt } from './nameAt';
+import { leavesWithPointers } from './text/passages';
+import { pricesIn } from './text/prices';
+import { plain } from '../notice/plain';
+import { hasLimits } from '../rubric/limits';
+import type { Rubric } from '../rubric/rubric';
 
 export const creditsOverCap: LintRule = {
   code: 'L04',
-  find: (rubric) =>
-    creditsOf(rubric).flatMap(({ pointer, name, fullScore, terms, mayExceed }) => {
+  find: (rubric) => [
+    ...aloneOver(rubric),
+    ...creditsOf(rubric).flatMap(({ pointer, name, fullScore, terms, mayExceed }) => {
       const [first] = terms;
-      if (mayExceed || (terms.length > 1 && first === pointsOf(fullScore))) return [];
+      // A row of 0分 was given none: nothing of it is too much.
+      const isOfLevels = terms.length > 1 && first === pointsOf(fullScore);
+      if (fullScore === 0 || mayExceed || (isOfLevels && terms.every((each) => each <= first))) return [];
       const excess = minus(plus(...terms), pointsOf(fullScore));
       if (excess <= 0) return [];
       const arithmetic = lintWords.sumAgainst(addition(terms), fullScore);
@@ -29,4 +39,22 @@ export const creditsOverCap: LintRule = {
       ];
       return [findingAt('L04', pointer, { name, arithmetic }, { arithmetic, readings })];
     }),
+  ],
 };
+
+/** 达标得3分，每低1%扣1分, of 1分: whatever the rest comes to, one price is too much. */
+const aloneOver = (rubric: Rubric): readonly Finding[] =>
+  leavesWithPointers(rubric).flatMap(({ item, pointer }) => {
+    const { fullScore, criteria, requirement = '' } = item;
+    if (fullScore === null || fullScore === 0 || !isByHand(item) || hasLimits(item)) return [];
+    if (itemClauses(item) !== undefined) return [];
+    const most = Math.max(
+      ...pricesIn(plain(criteria ?? requirement))
+        .filter(({ sort, effect, high }) => sort === 'points' && effect === 'credit' && high === undefined)
+        .map(({ low = 0 }) => low),
+    );
+    if (most <= fullScore) return [];
+    const arithmetic = lintWords.sumAgainst(`${most}`, fullScore);
+    const name = nameAt(rubric, pointer);
+    return [findingAt('L04', `${pointer}/fullScore`, { name, arithmetic }, { arithmetic })];
+  });

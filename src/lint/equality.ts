@@ -15,6 +15,9 @@ const ABOVE = new RegExp(`(?<![不每])(?:高于|大于|多于|超过|超出|优
 /** Words for the value itself. */
 const EQUAL = /等于|持平|相等|相同|达到|不低于|不高于|不少于|不多于|不超过|不大于|不小于|以上|以下|含|≥|≤/;
 
+/** However it is spaced. */
+const isSame = (one = '', other = ''): boolean => one.replace(/\s/g, '') === other.replace(/\s/g, '');
+
 export const equality = phraseRule({
   code: 'L13',
   passages: criteriaOf,
@@ -23,9 +26,9 @@ export const equality = phraseRule({
     if (EQUAL.test(passage.plain.replaceAll('未达到', ''))) return [];
     const above = [...passage.plain.matchAll(ABOVE)];
     return [...passage.plain.matchAll(BELOW)]
-      .filter(([text, value]) => !text.startsWith('未') && above.some(([, other]) => other === value))
+      .filter(([text, value]) => !text.startsWith('未') && above.some(([, other]) => isSame(other, value)))
       .flatMap((low) => {
-        const high = above.find(([, other]) => other === low[1]);
+        const high = above.find(([, other]) => isSame(other, low[1]));
         return [low, ...(high === undefined ? [] : [high])].map((match) => printed(passage, match));
       });
   },

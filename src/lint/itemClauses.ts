@@ -11,7 +11,7 @@ import type { Clause, Item } from '../rubric/rubric';
 import { effectOf } from '../rubric/rubric';
 import type { Rule } from '../rules';
 import { kindOf } from '../rules';
-import { COUNTED_ALONE, pricesIn } from './text/prices';
+import { COUNTED_ALONE, pricesIn, withoutAllotments } from './text/prices';
 
 const known = new WeakMap<Item, readonly Clause[] | 'unclear'>();
 
@@ -84,9 +84,20 @@ function fromWords(item: Item): readonly Clause[] | undefined {
   // 得 beside 扣 in one row: whether it is counted up or down is not for us to say.
   const isOneWay = !(effects.has('credit') && effects.has('deduct'));
   const isRead = clauses.length === readings.length && clauses.length > 0 && isOneWay;
-  const isClear = isRead && !EACH.test(wordsOf(item)) && coversPrices(item, readings, effects.has('deduct'));
+  const isClear =
+    isRead &&
+    !EACH.test(wordsOf(item)) &&
+    !hasUnread(item, readings) &&
+    coversPrices(item, readings, effects.has('deduct'));
   return isClear ? clauses : undefined;
 }
+
+/** 主要错误扣1-3分，欠准确1-2分: what is said of points, and read by nobody. */
+const hasUnread = (item: Item, readings: readonly PriceReading[]): boolean =>
+  [...withoutAllotments(plain(wordsOf(item))).matchAll(RANGE)].some(
+    ({ index }) => !readings.some(({ from, end }) => from <= index && index < end),
+  );
+const RANGE = /(?<=\p{Script=Han})\d+(?:\.\d+)?-\d+(?:\.\d+)?分(?![钟之以])/gu;
 
 function clauseOf(
   { rule, text, effect = 'deduct', cap, doubts }: PriceReading,

@@ -31,13 +31,16 @@ const TALK = new RegExp(
   'g',
 );
 
+/** 核对身份（您叫什么名字？）, 请在您认为合适的一栏打√: what is said to someone. */
+const ASKED = /（[^（）]*？[^（）]*）|“[^“”]*[？！][^“”]*”|请[^，。；？！]{0,4}您|您(?=[的对所认])/g;
+
 const NEAR = 6;
 
 export const offRegister = phraseRule({
   code: 'L22',
   passages: withQuotations,
   phrasesIn(passage: Passage) {
-    const hits = [...passage.plain.matchAll(TALK)];
+    const hits = [...passage.plain.replace(ASKED, (words) => ' '.repeat(words.length)).matchAll(TALK)];
     const [first] = hits;
     const last = hits.at(-1);
     if (first === undefined || last === undefined) return [];

@@ -122,8 +122,13 @@ const phrasesIn = (fact: string, place: Place): readonly Fact[] =>
       isWhole: isWholeIn(text),
     }));
 
+/** 评估分＜60分, 方法不正确, 动作粗暴: of whatever the row measures, or has done. */
+const OF_ROW =
+  /[<>≤≥]|^(?:操作)?(?:方法|动作|操作|手法|步骤|顺序|次序|姿势|体位|位置|部位|流程|表述|叙述|回答|书写|语言|态度)[^，]{0,3}(?:不|欠|粗|生硬|错|有误|混乱|遗漏|马虎)[^，]{0,4}$/;
+
 /** Something stands before what is wrong with it, or what happened is said outright. */
 function isWholeIn(text: string): boolean {
+  if (OF_ROW.test(plain(text))) return false;
   const subject = /^(.*?)(?:未|没有|不|无|缺|漏|少)/.exec(text)?.[1];
   return subject === undefined || bare(subject).replace(COMMON, '').length >= SHORTEST.subject;
 }
@@ -161,9 +166,15 @@ function isSame(a: Fact, b: Fact): boolean {
   return isAlluded(a, b);
 }
 
-/** 未张贴标识 in two rows is of one subject only if the rows are about the same. */
-const isOfOneSubject = (a: Fact, b: Fact): boolean =>
-  (a.isWhole && b.isWhole) || a.about === b.about || likeness(a.about, b.about) >= ALIKE.row;
+/**
+ * 未张贴标识 in two rows is of one subject only if the rows are about the same. The same tiers may be asked of two rates
+ * that are called alike, and 动作粗暴 of two rows that do not say what they are about.
+ */
+const isOfOneSubject = (a: Fact, b: Fact): boolean => {
+  if (a.isWhole && b.isWhole) return true;
+  if (OF_ROW.test(plain(a.text))) return a.about !== '' && a.about === b.about;
+  return a.about === b.about || likeness(a.about, b.about) >= ALIKE.row;
+};
 
 function isAlluded(a: Fact, b: Fact): boolean {
   if (Math.min(a.core.length, b.core.length) < SHORTEST.alike || a.about === '' || b.about === '')

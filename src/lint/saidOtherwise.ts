@@ -61,13 +61,16 @@ function inRow(
   { requirement = '', criteria = '', fullScore }: Item,
   pointer: string,
 ): readonly Finding[] {
-  if (fullScore === null) return [];
+  // A row of 0分 was given none.
+  if (fullScore === null || fullScore === 0) return [];
   const [asked, counted] = [allottedIn(plain(requirement)), allottedIn(plain(criteria))];
   // 宣传教育（25分）, and its parts behind each of them in 评分标准.
   const said = asked.length > 1 || counted.length < 2 ? (asked.length > 0 ? asked : counted) : counted;
   const parts = said.length === 0 ? (partsIn(plain(criteria)) ?? equalPartsIn(plain(criteria)) ?? []) : said;
   const sum = sumOfParts(parts);
   if (parts.length === 0 || parts.includes(fullScore) || sum === fullScore) return [];
+  const words = said === asked ? requirement : criteria;
+  if (isByLine(words, fullScore) || (said.length === 1 && isOfPart(words))) return [];
   const [only = 0] = parts;
   const fact =
     parts.length === 1
@@ -75,6 +78,19 @@ function inRow(
       : lintWords.partsSay(`${parts.join('+')}=${sum}`, fullScore);
   return tell(rubric, `${pointer}/fullScore`, fact);
 }
+
+/** 上颌：…（10分）…（8分） and 下颌：…（12分）…（6分）, a line each: one of them is done, for all of 分值. */
+const isByLine = (words: string, fullScore: number): boolean => {
+  const sums = plain(words)
+    .split('\n')
+    .map((line) => sumOfParts(allottedIn(line)))
+    .filter((sum) => sum > 0);
+  return sums.length > 1 && sums.every((each) => each === fullScore);
+};
+
+/** 戴好口罩、帽子（3分）体位：…: the words go on to something else. */
+const isOfPart = (words: string): boolean =>
+  /分）(?!$)(?=[^：。；，\n]*\p{Script=Han})/u.test(plain(words).trim());
 
 /** What the rule counts with must stand among the prices of its row. */
 function inClause(

@@ -9,6 +9,7 @@
  */
 
 import { pricedPieces } from '../notice/pieces';
+import { pack } from '../notice/packed';
 import { isRateUnit, isWholeUnit } from '../notice/numberWords';
 import { howOften } from '../notice/readers/occurrence';
 import { lintWords } from '../problems/lintMessages';
@@ -45,8 +46,11 @@ const stepsIn = ({ text, plain }: Passage): readonly string[] =>
     // 每平方米扣0.1分 is counted as it is seen; 每超1公里 is how far something measured goes.
     const isMeasured =
       isRateUnit(often.unit) || (!isWholeUnit(often.unit) && (DISTANCE.test(often.verb) || often.per !== 1));
-    const from = piece.from + often.at;
+    const { places } = pack(plain);
+    const from = places[places.indexOf(piece.from) + often.at] ?? piece.from;
     const sentence = /^[^。；\n]*/.exec(plain.slice(from))?.[0] ?? '';
-    const isOpen = (isMeasured || often.per > 1) && !IN_PROPORTION.test(sentence);
+    // 每年组织3次 is how many in a year, no step.
+    const isOften = /^(?:年|学年|半年|学期|季度|季|月|周|天|日)/.test(often.verb);
+    const isOpen = (isMeasured || often.per > 1) && !isOften && !IN_PROPORTION.test(sentence);
     return isOpen ? [text.slice(from, piece.mark.end)] : [];
   });

@@ -11,8 +11,8 @@ import { criteriaOf, printed } from './text/passages';
 import { phraseRule } from './text/phraseRule';
 
 const POINTS = '(?:扣|扣除|加|得|减|奖励)(\\d+(?:\\.\\d+)?)';
-/** 扣0.2；, at the end of a clause; 扣2、3分 and 扣2-5分 go on. */
-const MISSING = new RegExp(`(?<![增参追附更获取所])${POINTS}(?=[；，。）]|\\s|$)`, 'g');
+/** 扣0.2；, at the end of a clause; 扣2、3分 and 扣2-5分 go on, and so does 得3 ⏎ 分. */
+const MISSING = new RegExp(`(?<![增参追附更获取所])${POINTS}(?=[；，。）]|\\s(?!\\s*分)|$)`, 'g');
 /** 份 for 分. */
 const MISTYPED = /(?:扣|加|得|减)\d+(?:\.\d+)?份(?!\d)/g;
 /** 扣分0.3分 */

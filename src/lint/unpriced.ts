@@ -4,7 +4,8 @@
  * > 未完成的不得分，完成情况不佳的视情扣分 (XX市 三7(6)); 一次性扣减……相应分值 (昌吉州 五（四）)
  * > 根据环保政务微博实际开通情况考核，扣0.25分 (县区环保局 第58项)
  *
- * A range (扣0-0.5分, 最高不超过5分) is an amount: the assessor decides within it, and says why.
+ * A range (扣0-0.5分, 最高不超过5分) is an amount: the assessor decides within it, and says why. So is the 分值 alone, on a
+ * form of which most rows say no more: 问诊有条理 10分, 体位摆放正确 5分 are the assessor's to give.
  */
 
 import { lintWords } from '../problems/lintMessages';
@@ -35,9 +36,11 @@ export const unpriced: LintRule = {
 function wholly(rubric: Rubric): readonly Finding[] {
   // 评委评分: what nobody has priced is theirs to give.
   if (rubric.scorers !== undefined) return [];
-  const rows = withoutPrices(rubric);
+  const unsaid = withoutPrices(rubric);
+  // 体检（2分）、反馈（3分）: what each part is worth is said.
+  const rows = unsaid.filter(({ pointer }) => partsOfRow(rubric, pointer).length < 2);
   const [first, ...others] = rows;
-  if (first === undefined) return [];
+  if (first === undefined || areGranted(rubric, unsaid)) return [];
   const points = toNumber(plus(...rows.map(({ item }) => pointsOf(fullScoreOf(item)))));
   const name = nameList(rows.map(({ pointer }) => nameAt(rubric, pointer)));
   const lack = others.length === 0 ? lintWords.noPrice(points) : lintWords.noPrices(rows.length, points);
@@ -46,8 +49,21 @@ function wholly(rubric: Rubric): readonly Finding[] {
   return [findingAt('L08', at(first), { name, lack }, { alsoAt: others.map(at) })];
 }
 
+/** Most rows, or their parts, are 0 to 分值 as the assessor sees it; a few among others were forgotten. */
+const areGranted = (rubric: Rubric, rows: readonly Row[]): boolean =>
+  rows.length >= FEWEST_GRANTED &&
+  rows.length * 2 > leavesWithPointers(rubric).filter(({ item }) => hasPoints(item)).length;
+const FEWEST_GRANTED = 3;
+
+/** 考核人： at the foot of a table has none, nor has the first of several rows that share a 分值. */
+const hasPoints = ({ fullScore }: Item): boolean => fullScore !== null && fullScore > 0;
+
+/** 考官自行评分, 由评委打分: who gives the points is said, and so how many there are. */
+const BY_WHOM =
+  /(?:考官|考评员|专家|评委|评审|主考|裁判|老师|教师|领导|检查组|考核组)(?:根据[^，。；]{1,20})?(?:自行|自主|独立|综合|现场)?(?:评分|打分|给分|赋分)/;
+
 /** The points come out of other numbers: 取平均分, 以得票率计分. */
-const FIGURED = /平均(?:分|值|得分|成绩)|加权|折算|得票|得分率|按(?:一定)?比例/;
+const FIGURED = /平均(?:分|值|得分|成绩)|加权|折[算计合]|得票|得分率|按(?:一定)?比例/;
 
 interface Row {
   readonly item: Item;
@@ -61,16 +77,18 @@ function withoutPrices(rubric: Rubric): readonly Row[] {
     const [section] = pointer.split('/items')[0]?.split('/').slice(-1) ?? [];
     const words = wordsAt(rubric, pointer);
     return (
-      item.fullScore !== null &&
+      hasPoints(item) &&
       words.length > 0 &&
       !isGranted(item) &&
       !targets.includes(item.id) &&
       !targets.includes(rubric.sections[Number(section)]?.id) &&
       !words.some(
-        (each) => isPriced(each.plain) || FIGURED.test(each.plain) || delegationsIn(each).length > 0,
+        ({ plain, ...each }) =>
+          isPriced(plain) ||
+          FIGURED.test(plain) ||
+          BY_WHOM.test(plain) ||
+          delegationsIn({ ...each, plain }).length > 0,
       ) &&
-      // 体检（2分）、反馈（3分）: what each part is worth is said.
-      partsOfRow(rubric, pointer).length < 2 &&
       amountsMissing(rubric, pointer).length === 0
     );
   });
@@ -118,7 +136,7 @@ function amountsMissingIn(passage: Passage, rubric: Rubric): readonly string[] {
   const parts = partsOfRow(rubric, passage.owner);
   const same = { text: passage.text, plain: withoutAllotments(passage.plain) };
   const rest = (match: RegExpExecArray): string => same.plain.slice(match.index + match[0].length);
-  const inSegment = (match: RegExpExecArray): string => /^[^。；]*/.exec(rest(match))?.[0] ?? '';
+  const inSegment = (match: RegExpExecArray): string => /^[^。；\n]*/.exec(rest(match))?.[0] ?? '';
   const before = ({ index }: RegExpExecArray): string => {
     const sentence = Math.max(same.plain.lastIndexOf('。', index), same.plain.lastIndexOf('；', index)) + 1;
     return same.plain.slice(sentence, index);

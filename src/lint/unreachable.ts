@@ -14,6 +14,7 @@ import { addition } from './allotment';
 import { byOutcome, classesOf, nameFor } from './classes';
 import type { Finding, LintRule } from './finding';
 import { findingAt } from './finding';
+import { nameList } from './nameAt';
 import type { UnitClass } from './most';
 import { isFor, mostOfAll } from './most';
 import { isByHand, itemClauses } from './itemClauses';
@@ -21,15 +22,32 @@ import { leavesWithPointers } from './text/passages';
 
 export const unreachable: LintRule = {
   code: 'L06',
-  find: (rubric) =>
-    leavesWithPointers(rubric)
+  find: (rubric) => {
+    const found = leavesWithPointers(rubric)
       .filter(({ item, pointer }) => !isVetoed(rubric, item, pointer))
       .flatMap(({ item, pointer }) =>
         byOutcome(classesOf(rubric, item), (unitClass) => lossOf(item, unitClass)).map(
-          ({ outcome, classes }) => tell(nameFor(rubric, pointer, classes), pointer, item, outcome),
+          ({ outcome, classes }) => ({
+            name: nameFor(rubric, pointer, classes),
+            pointer,
+            item,
+            loss: outcome,
+          }),
         ),
-      ),
+      );
+    return found.length < MANY ? found.map(tell) : tellTogether(found);
+  },
 };
+
+/** Of so many rows it is how the form counts, and one question. */
+const MANY = 4;
+
+interface Found {
+  readonly name: string;
+  readonly pointer: string;
+  readonly item: Item;
+  readonly loss: Loss;
+}
 
 interface Loss {
   readonly sum: string;
@@ -54,8 +72,22 @@ function lossOf(item: Item, unitClass: UnitClass): Loss | undefined {
 
 const isDeduction = (clause: Clause): boolean => effectOf(clause) === 'deduct';
 
-function tell(name: string, pointer: string, item: Item, { sum, rest }: Loss): Finding {
-  const arithmetic = lintWords.sumAgainst(sum, item.start ?? fullScoreOf(item));
+const arithmeticOf = ({ item, loss }: Found): string =>
+  lintWords.sumAgainst(loss.sum, item.start ?? fullScoreOf(item));
+
+function tellTogether(found: readonly Found[]): readonly Finding[] {
+  const [first, ...others] = found;
+  if (first === undefined) return [];
+  const arithmetic = lintWords.sumInFirst(arithmeticOf(first));
+  const name = nameList(found.map((each) => each.name));
+  const alsoAt = others.map(({ pointer }) => `${pointer}/fullScore`);
+  return [findingAt('L06', `${first.pointer}/fullScore`, { name, arithmetic }, { arithmetic, alsoAt })];
+}
+
+function tell(found: Found): Finding {
+  const { name, pointer, loss } = found;
+  const { rest } = loss;
+  const arithmetic = arithmeticOf(found);
   const readings = [lintWords.neverLost(rest), lintWords.lostByCount];
   return findingAt('L06', `${pointer}/fullScore`, { name, arithmetic }, { arithmetic, readings });
 }

@@ -19,17 +19,18 @@ const THIS =
   /(?:该|此|本)(?:项(?!目)|部分|条|类|大项)[^，。；]{0,6}?(?:不得分|不给分|不计分|零分|(?:为|计|得|记)(?:0|零)分?(?![.\d]))/g;
 /**
  * A price, then 不得分 hung onto it with a comma: 不参加不得分 and 低于60%不得分 may be of what was priced alone. What is
- * grave (发现制毒窝点的) or goes beyond (3份以上) takes the row, and 该项不得分 says so.
+ * grave (发现制毒窝点的) or goes beyond (3份以上) takes the row, and 该项不得分 says so. Behind 得1分 it is the other outcome
+ * of the same thing: 建有台账得1分，未建不得分.
  */
 const APPENDED =
-  /\d分，(?=[^，。；]{0,8}(?:未|不(?!得分)|无|没有|低于|少于|小于))(?![^，。；]{0,14}(?:该|此|本)项)[^，。；]{0,14}不得分/g;
+  /(?<![得计记给赋](?:\d+\.)?\d*)\d分，(?=[^，。；]{0,8}(?:未|不(?!得分)|无|没有|低于|少于|小于))(?![^，。；]{0,14}(?:该|此|本)项)[^，。；]{0,14}不得分/g;
 
 export const zeroScope = phraseRule({
   code: 'L15',
   passages: zeroingOf,
   phrasesIn: (passage, rubric) => [
     ...[...passage.plain.matchAll(THIS)]
-      .filter(() => isOpen(passage, rubric))
+      .filter((match) => isOpen(passage, rubric) && !isOfParts(passage, match))
       .map((match) => printed(passage, match)),
     ...appendedIn(passage),
   ],
@@ -54,6 +55,12 @@ const isOpen = (passage: Passage, rubric: Rubric): boolean =>
   passage.owner.split('/items/').length > 2 ||
   /(?:^|\s|。)2[、.]/.test(passage.plain) ||
   isFirstOfSeveral(passage, rubric);
+
+/** 以上有两项未落实的，此项不得分; 第一项要求未落实的…: what is made of those parts is the row. */
+const isOfParts = ({ plain }: Passage, { index }: RegExpExecArray): boolean =>
+  /(?:^|[\n。；]|[.、．]\s?)(?:以上|上述|前述|第[一二三四五\d]+[项条款])[^\n。；]*$/.test(
+    plain.slice(0, index),
+  );
 
 /** Told once for all rows that say the same. */
 function isFirstOfSeveral({ pointer, text }: Passage, rubric: Rubric): boolean {

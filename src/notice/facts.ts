@@ -13,17 +13,20 @@ const HOW_OFTEN_FIRST = new RegExp(`^每?(?:发现|出现|发生|查实|查出)(
 const BEFORE =
   /^(?:查看|查阅|查|现场|随机抽查|抽查\d)[^，的]{1,10}[，：]|^(?:其中|凡是|凡|如果|如|若|对于|因此|每(?=被)|至少|并且|且|并|另外|另|以及|或者|发现|存在|的)+(?=.{4})|^（\d+(?:\.\d+)?分）|^[，：、\s]+/;
 const AFTER =
-  /(?:（按|[，：、\s（]|的社区|的单位|的情况|的现象|情况|的|(?<![患学劳愿费营管责记作残])者|均|各|每|一次性|，可|，则|再|，?(?:本|该|此)[项条款]|，?每[有出发]|(?:至少|不少于)|每(?:季度|季|月|周|年|半年|学期|天|日))+$/;
+  /(?:，?(?:并|另|再)?追加|的，除|^外|，?本项目|（按|[，：、\s（]|的社区|的单位|的情况|的现象|情况|的|(?<![患学劳愿费营管责记作残])者|均|各|每|一次性|，可|，则|再|，?(?:本|该|此)[项条款]|，?每[有出发]|(?:至少|不少于)|每(?:季度|季|月|周|年|半年|学期|天|日))+$/;
 
 /** The fact in `words`, which stand before the price; '' where they say only how often. */
 export function factIn(words: string): string {
   // The last sentence, where there are several.
-  let fact = words.split(/[。；\n]/).findLast((sentence) => /\p{L}/u.test(sentence)) ?? '';
+  const sentence = words.split(/[。；\n]|(?<=）)（/).findLast((each) => /\p{L}/u.test(each)) ?? '';
+  let fact = sentence;
   for (let last = ''; fact !== last;) {
     last = fact;
     fact = fact.replace(HOW_OFTEN, '').replace(HOW_OFTEN_FIRST, '').replace(AFTER, '').replace(BEFORE, '');
   }
-  return shortened(closed(fact));
+  // 少于每年一次 says how often it was, and nothing else does.
+  const isCut = /(?:少于|不足|低于|不到)$/.test(fact) && fact !== sentence;
+  return shortened(closed(isCut ? sentence.replace(/[的，：\s]+$/, '') : fact));
 }
 
 /** What is measured, in `words` before what it was to reach: 管网漏损率控制在, 设备完好率应达到. */

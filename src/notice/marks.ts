@@ -5,6 +5,7 @@
  */
 
 import type { Effect } from '../rules/kind';
+import { pack } from './packed';
 import { amountOf, NUMBER, COUNTER, OUTCOME_WORDS } from './numberWords';
 
 export interface PriceMark {
@@ -108,7 +109,7 @@ const PATTERNS: readonly Pattern[] = [
   },
   {
     sort: 'proportion',
-    source: `(?:按|按照|依|根据)[^，。；\\d]{0,10}?比例[^，。；\\d]{0,4}?${VERB}(?:相应|对应)?(?:的)?(?:分值|分数|分)?|(?:按照?|依据?|根据)[^，。；\\d]{0,10}?(?:(?:率|占比)(?:折算|换算|计算)?|数量?(?:折算|换算))(?<given>得|计|记|给|赋)分(?![，：（]?[^，。；]{0,8}=)|(?:得分|实得分|本项得分)=[^，。；]{1,40}|按[^，。；]{1,24}[×*÷/][^，。；]{1,24}?(?:计|得|记|赋|折)(?:算)?(?:得)?分`,
+    source: `(?:按|按照|依|根据)[^，。；\\d]{0,10}?比例[^，。；\\d]{0,4}?${VERB}(?:相应|对应)?(?:的)?(?:分值|分数|分)?|(?:按照?|依据?|根据)[^，。；\\d]{0,10}?(?:(?:率|占比)(?:折算|换算|计算)?|数量?(?:折算|换算))(?<given>得|计|记|给|赋)分(?![，：（]?[^，。；]{0,8}=)|(?:得分|实得分|本项得分)=[^，。；]{1,40}|(?<=率)[×*]${NUMBER}分(?![之钟以])|按[^，。；]{1,24}[×*÷/][^，。；]{1,24}?(?:计|得|记|赋|折)(?:算)?(?:得)?分`,
   },
   {
     sort: 'judged',
@@ -170,7 +171,14 @@ export function marksIn(plain: string): readonly PriceMark[] {
   return found;
 }
 
-function findMarks(plain: string): readonly PriceMark[] {
+function findMarks(spaced: string): readonly PriceMark[] {
+  if (!/\s/.test(spaced)) return marksOf(spaced);
+  const { text, places } = pack(spaced);
+  const placeOf = (at: number): number => places[at] ?? spaced.length;
+  return marksOf(text).map((mark) => ({ ...mark, at: placeOf(mark.at), end: placeOf(mark.end - 1) + 1 }));
+}
+
+function marksOf(plain: string): readonly PriceMark[] {
   const marks: PriceMark[] = [];
   for (let at = 0; at < plain.length;) {
     const mark = markAt(plain, at);

@@ -8,6 +8,7 @@ import type { StepRounding } from '../rules/kinds/stepRounding';
 import type { PriceMark } from './marks';
 import { marksIn } from './marks';
 import { COUNTER } from './numberWords';
+import { pack } from './packed';
 import { plain } from './plain';
 import { remainderIn } from './remainder';
 
@@ -17,7 +18,7 @@ export interface PricedPiece {
   readonly end: number;
   /** The words as printed. */
   readonly text: string;
-  /** What stands before its price, in one spelling. */
+  /** What stands before its price, in one spelling, without idle spaces. */
   readonly before: string;
   /** What was said since the price before, in one spelling: 每月检查1次。少1次扣0.1分 is about 检查. */
   readonly context: string;
@@ -27,6 +28,8 @@ export interface PricedPiece {
   readonly preceding: string;
   /** Whether a number of a list or a line of its own begins it. */
   readonly isListed: boolean;
+  /** Whether the number of a part stands before it, since the price before: 2.有台账的得1分. */
+  readonly isNumbered: boolean;
   readonly mark: PriceMark;
   /** Most points of it: 最多扣3分. */
   readonly limit?: number;
@@ -49,10 +52,22 @@ const LEAD =
 const SHARED = /合计|总计|共计|总共|以上|^[，\s]*(?:总|累计)?(?:加分|扣分|得分)/;
 /** 每次最多扣0.5分: of each, however many there are. */
 const OF_EACH = new RegExp(`(?:每|单|一)(?:${COUNTER}|类|次性)[^，。；]{0,4}?(?:最|至|上限|不|扣|加|累计)`);
+const NUMBERED = /(?:^|[\n。；：\s])(?:（[一二三四五六七八九十\d]{1,3}）|[①-⑳]|\d{1,2}(?:[、．]|\.(?!\d)))/;
 
 /** In the order of the text. */
-export function pricedPieces(text: string): readonly PricedPiece[] {
-  const same = plain(text);
+export function pricedPieces(printed: string): readonly PricedPiece[] {
+  const { text: same, places } = pack(plain(printed));
+  const placeOf = (at: number): number => places[at] ?? printed.length;
+  const behind = (end: number): number => (end === 0 ? 0 : placeOf(end - 1) + 1);
+  return piecesOf(same).map((piece) => {
+    const [from, end] = [placeOf(piece.from), behind(piece.end)];
+    const mark = { ...piece.mark, at: placeOf(piece.mark.at), end: behind(piece.mark.end) };
+    return { ...piece, from, end, text: printed.slice(from, end), mark };
+  });
+}
+
+/** Of a text in one spelling, without idle spaces. */
+function piecesOf(same: string): readonly PricedPiece[] {
   const pieces: PricedPiece[] = [];
   let start = 0;
   let sentence = 0;
@@ -76,7 +91,7 @@ export function pricedPieces(text: string): readonly PricedPiece[] {
       pieces[pieces.length - 1] = {
         ...last,
         end,
-        text: text.slice(last.from, end),
+        text: same.slice(last.from, end),
         ...(limits !== null && { isOfEach: true as const }),
         ...(mark.low !== undefined && !isOfSome && { limit: Math.min(mark.low, last.limit ?? Infinity) }),
         ...(pieces.length > 1 &&
@@ -106,11 +121,12 @@ export function pricedPieces(text: string): readonly PricedPiece[] {
     pieces.push({
       from,
       end,
-      text: text.slice(from, end),
+      text: same.slice(from, end),
       before,
       context: same.slice(last?.end ?? 0, from),
       sentence: same.slice(sentence, from),
       preceding: same.slice(preceding, sentence),
+      isNumbered: NUMBERED.test(same.slice(last?.end ?? 0, mark.at)),
       isListed: same[begin - 1] === '\n' || /[\d①-⑳一-十是]/.test(lead),
       ...(isSaid ? { partial: rest.partial } : within !== undefined && { partial: within.partial }),
       mark: mark.sort === 'limit' ? { ...mark, sort: 'judged', high: mark.low ?? 0, low: 0 } : mark,

@@ -4,6 +4,7 @@
  * 以上, 以下, 以内 include their number (民法典 第1259条, which office texts follow by custom); 超过, 不足, 低于 do not.
  */
 
+import { pack } from './packed';
 import type { Spelled } from './plain';
 import { NUMERAL, numberOf } from './numerals';
 
@@ -21,6 +22,8 @@ export interface QuotedRange {
   readonly hasHigh: boolean;
   /** 90%（含）: which of its numbers it is said to hold. */
   readonly isSaid?: { readonly low: boolean; readonly high: boolean };
+  /** Its name, if that stands between its bounds: 80分≤总分＜90分. */
+  readonly of?: string;
   readonly word: 'exactly' | 'between' | 'above' | 'below' | 'over' | 'under';
 }
 
@@ -34,9 +37,9 @@ const unit = (name: string): string => `(?<${name}>${UNIT})`;
 const FORMS = new RegExp(
   [
     // 95%≤处置率<98%: the name stands between its bounds.
-    `${number('floor')}(?:${UNIT})?(?<floorSign>[≤<])[^，。；≤<\\d]{0,14}(?<ceilingSign>[≤<])${number('ceiling')}${unit('unitOfCeiling')}`,
+    `${number('floor')}(?:${UNIT})?(?<floorSign>[≤<])(?<named>[^，。；≤<\\d]{0,14})(?<ceilingSign>[≤<])${number('ceiling')}${unit('unitOfCeiling')}`,
     `${number('from')}(?:${unit('unitOfFrom')})?(?:（(?<fromRemark>不含|含)[^）]{0,4}）)?(?:以上)?(?:-|至|到)${number('to')}${unit('unitOfTo')}(?:（(?<toRemark>不含|含)[^）]{0,4}）)?`,
-    '(?<word>不超过|不高于|不多于|不大于|不低于|不少于|不小于|超过|超出|大于|高于|多于|不足|不满|未满|低于|小于|少于|不到|未达到|未达|达不到|没有达到|达到|≥|≤|>|<)' +
+    '(?<word>不超过|不高于|不多于|不大于|不低于|不少于|不小于|超过|超出|大于|高于|多于|不足|不满|未满|低于|小于|少于|不到|未达到|未达|达不到|没有达到|达到|≥|≤|>|<)(?<whole>[^\\s\\d，。；：、（）%]{1,14}的(?=[\\d.]+%))?' +
       `${number('bound')}${unit('unitOfBound')}(?:（(?<boundRemark>不含|含)[^）]{0,4}）)?`,
     `${number('end')}${unit('unitOfEnd')}(?:（(?<remark>不含|含)[^）]{0,4}）|[及含])?(?<side>以上|以下|以内|(?<=个月|天|日|小时|分钟)内)(?:（(?<sideRemark>不含|含)[^）]{0,6}）)?`,
     `${number('exact')}${unit('unitOfExact')}`,
@@ -83,16 +86,19 @@ const NEAR = 10;
 const ORDINAL = /(?<=(?:^|[。；：\n]|注|明)\s*)(\d{1,2})\.(?=\d{2,}(?:\.\d+)?分)/g;
 
 /** In the order of the text. Steps (每少10篇) and prices (扣2-5分) are no ranges. */
-export function rangesIn({ text, plain }: Spelled): readonly QuotedRange[] {
+export function rangesIn({ text, plain: spaced }: Spelled): readonly QuotedRange[] {
   const ranges: QuotedRange[] = [];
+  const { text: plain, places } = pack(spaced);
+  const placeOf = (at: number): number => places[at] ?? spaced.length;
   const same = plain.replace(ORDINAL, '$1、');
   for (const match of same.matchAll(FORMS)) {
     const before = same.slice(Math.max(0, match.index - NEAR), match.index);
     if (/每[^，。；]{0,3}$/.test(before) || /[扣加得减计共奖满第.\d/](?:基本分|除|减)?$/.test(before))
       continue;
-    const printed = text.slice(match.index, match.index + match[0].length);
-    const subject = subjectOf(before, ranges.at(-1)?.subject);
-    ranges.push({ text: printed, index: match.index, subject, ...boundsOf(match) });
+    const [index, end] = [placeOf(match.index), placeOf(match.index + match[0].length - 1) + 1];
+    // 不低于总分的8%: of what stands between.
+    const subject = subjectOf(match.groups?.['whole'] ?? before, ranges.at(-1)?.subject);
+    ranges.push({ text: text.slice(index, end), index, subject, ...boundsOf(match) });
   }
   return ranges;
 }
@@ -102,11 +108,12 @@ type Bounds = Omit<QuotedRange, 'text' | 'index' | 'subject'>;
 function boundsOf({ groups = {} }: RegExpExecArray): Bounds {
   const { from, to, unitOfTo = '', word, bound = '', unitOfBound = '', end, unitOfEnd = '' } = groups;
   const { sideRemark, remark = sideRemark, side = '', exact = '', unitOfExact = '' } = groups;
-  const { floor, floorSign, ceiling, ceilingSign, unitOfCeiling = '' } = groups;
+  const { floor, floorSign, named = '', ceiling, ceilingSign, unitOfCeiling = '' } = groups;
   if (floor !== undefined && ceiling !== undefined) {
     const isSaid = { low: floorSign === '≤', high: ceilingSign === '≤' };
     const between = inclusive('between', numberOf(floor), numberOf(ceiling), unitOfCeiling);
-    return { ...between, hasLow: isSaid.low, hasHigh: isSaid.high, isSaid };
+    const of = named.replace(/\s/g, '');
+    return { ...between, hasLow: isSaid.low, hasHigh: isSaid.high, isSaid, ...(of !== '' && { of }) };
   }
   if (from !== undefined && to !== undefined) {
     const ends = [inUnit(numberOf(from), groups['unitOfFrom'], unitOfTo), numberOf(to)];

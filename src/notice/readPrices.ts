@@ -22,6 +22,7 @@ import { everything, flatPrice, inProportion, judged, nothing } from './readers/
 import { shares } from './readers/shares';
 import { overProportion } from './readers/overProportion';
 import { tiers } from './readers/tiers';
+import { wordedLevels } from './readers/wordedLevels';
 import type { Beside, PriceReading, PriceReader, RuleDraft } from './reading';
 import { plain } from './plain';
 import { settled } from './settled';
@@ -29,6 +30,7 @@ import { inSuccession } from './succession';
 
 /** The first that knows the pieces; those that take several before those that take one. */
 const READERS: readonly PriceReader[] = [
+  wordedLevels,
   ...[
     votes,
     overProportion,
@@ -49,6 +51,7 @@ const READERS: readonly PriceReader[] = [
 export function readPrices(criteria: string, beside: Beside): readonly PriceReading[] {
   const pieces = pricedPieces(criteria).filter((piece, _, all) => !isAllotment(piece, all.length, beside));
   const readings: PriceReading[] = [];
+  const parts: number[] = [];
   let fact = '';
   for (let i = 0; i < pieces.length;) {
     const rest = pieces.slice(i);
@@ -60,7 +63,11 @@ export function readPrices(criteria: string, beside: Beside): readonly PriceRead
     if (found === undefined || first === undefined || last === undefined) continue;
     const own = found.fact ?? factIn(first.before);
     const said = factIn(first.context);
-    fact = whole(own, said === '' && own.length === 1 ? factIn(unpriced(first.sentence)) : said) || fact;
+    fact =
+      whole(own, said === '' && own.length === 1 ? factIn(unpriced(first.sentence)) : said) ||
+      (isLost(found.rule) && first.before.replace(/[，：\s]+$/, '')) ||
+      fact;
+    parts.push(pieces.slice(0, pieces.indexOf(first) + 1).filter(({ isNumbered }) => isNumbered).length);
     readings.push({
       from: first.from,
       end: last.end,
@@ -89,7 +96,7 @@ export function readPrices(criteria: string, beside: Beside): readonly PriceRead
       ],
     });
   }
-  const complete = inSuccession(readings, criteria).map((each) =>
+  const complete = inSuccession(ofParts(readings, parts), criteria).map((each) =>
     withBracket(withFullMarks(each, beside, criteria), criteria),
   );
   return settled(earned(told(complete, beside), pieces, beside), beside, criteria);
@@ -109,6 +116,20 @@ function earned(
   return fullScore !== undefined && isFilled && isOnlyGiven
     ? readings.map((each) => ({ ...each, effect: 'credit' }))
     : readings;
+}
+
+/** 1.建有台账得1分，未建不得分 2.…: nothing of that part, which its 得1分 says already. 此项不得分 is more than that. */
+function ofParts(readings: readonly PriceReading[], parts: readonly number[]): readonly PriceReading[] {
+  if (new Set(parts).size < 2) return readings;
+  const inPart = (i: number) => readings.filter((_, other) => parts[other] === parts[i]);
+  return readings.filter(({ rule, text }, i) => {
+    const own = inPart(i);
+    const isOther =
+      own[0]?.effect === 'credit' &&
+      own.every((each) => each.effect === 'credit' || each.rule.kind === 'forfeit') &&
+      !/(?:此|本|该)项|以上|上述|全部|总分|资格/.test(text);
+    return rule.kind !== 'forfeit' || !isOther;
+  });
 }
 
 /** 按比例得分，满分6分: the words go on, and of more than 6 it is in proportion up to 6. */
@@ -185,9 +206,12 @@ const isAllotment = ({ mark, before }: PricedPiece, count: number, { fullScore =
   fullScore % mark.low === 0 &&
   /每[项个率]$/.test(before);
 
-/** What an item cannot do: its own points are taken from it. */
+/** What an item cannot do: its own points are taken from it. 不得分，并追加扣除10分 goes on beyond them. */
 const FROM_TOTAL =
-  /(?:扣|减)(?:除|减)?(?:其|年度|全年|考核|综合)*总(?:分|成绩|得分)|从(?:其|年度|全年|考核)*总(?:分|成绩)(?:中|里)?(?:直接)?(?:扣|减)/;
+  /追加(?:扣|减)|(?:扣|减)(?:除|减)?(?:其|年度|全年|考核|综合)*总(?:分|成绩|得分)|从(?:其|年度|全年|考核)*总(?:分|成绩)(?:中|里)?(?:直接)?(?:扣|减)/;
+
+/** 满足要求得1分，缺1项不得分: how often is all that there is to say, and the fact before is another. */
+const isLost = ({ kind }: RuleDraft): boolean => kind === 'forfeit';
 
 /** 少 and 区级 say too little by themselves: what was said before them goes before. */
 function whole(own: string, before: string): string {

@@ -24,7 +24,7 @@ export function settled(
 ): readonly PriceReading[] {
   if (fullScore === undefined) return readings;
   const deducts = readings.filter(({ effect }) => effect === 'deduct');
-  if (deducts.length === 0) return twiceGiven(readings);
+  if (deducts.length === 0) return twiceGiven(readings, fullScore);
   const chosen = oneOf(readings, fullScore, criteria);
   if (chosen !== undefined) return chosen;
   if (isFromBase(readings, fullScore))
@@ -39,7 +39,9 @@ export function settled(
     return readings.map((each, i) =>
       isOnward(each, i) ? { ...each, doubts: [...each.doubts, 'oneOf'] } : each,
     );
-  const sum = credits.reduce((all, each) => all + (mostOf(each) ?? NaN), 0);
+  // 改善的得5分，持平的得3分，每下降1%扣1分: a choice alone is no part that the deduction is taken from.
+  const isOnlyChoice = credits.length === 1 && credits[0]?.rule.kind === 'choice';
+  const sum = isOnlyChoice ? NaN : credits.reduce((all, each) => all + (mostOf(each) ?? NaN), 0);
   const onlyForfeits = deducts.every(({ rule }) => rule.kind === 'forfeit');
   // What is left of it when nothing is taken away: the 分值 itself, as a whole or part by part.
   if (!onlyForfeits && Math.abs(sum - fullScore) < 1e-9) return withinParts(readings);
@@ -67,9 +69,12 @@ function isFromBase(readings: readonly PriceReading[], fullScore: number): boole
 }
 
 /** 每完成1万亩得2分，未完成的按比例得分: what already gives the whole of it is hardly beside another. */
-function twiceGiven(readings: readonly PriceReading[]): readonly PriceReading[] {
+function twiceGiven(readings: readonly PriceReading[], fullScore: number): readonly PriceReading[] {
   const credits = readings.filter(({ effect }) => effect === 'credit');
-  const isWhole = credits.some(({ rule }) => rule.kind === 'curve' && rule.in === 'percent');
+  // 笔试90分以上得4分…；面试优秀得4分…, of 4: one of them is taken, or the mean of both.
+  const scales = credits.filter((each) => each.rule.kind !== 'flat' && mostOf(each) === fullScore);
+  const isWhole =
+    scales.length > 1 || credits.some(({ rule }) => rule.kind === 'curve' && rule.in === 'percent');
   return isWhole && credits.length > 1
     ? readings.map((each) =>
         each.effect === 'credit' ? { ...each, doubts: [...each.doubts, 'oneOf'] } : each,

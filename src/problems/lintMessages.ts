@@ -127,6 +127,8 @@ const sumWords = {
   sectionsSum: '各部分分值的合计',
   faultless: '没有扣分、得分全部得到的单位的得分',
   sumAgainst: (sum: string, written: number) => `${sum}，写的是${written}`,
+  /** Of several rows, with the first as an example. */
+  sumInFirst: (arithmetic: string) => `如第一处${arithmetic}`,
   sharedBase: (rows: number, points: number) =>
     `${rows}行共用${points}分，各行都没有分值，没有扣分也得不到这${points}分`,
   asWritten: (points: number) => `按写明的分值：${points}分`,

@@ -7,6 +7,7 @@ import { atOdds } from './atOdds.cases';
 import type { Contradiction } from './contradictions.cases';
 import { contradictions } from './contradictions.cases';
 import { saidTwice } from './saidTwice.cases';
+import { skills } from './skills.cases';
 
 function rubricOf({ title, fullScore, rows, notes = [], bonus, grades }: Contradiction['faulty']): Rubric {
   const items = rows.map(([requirement, criteria, points, more], i): Item => {
@@ -42,7 +43,7 @@ function rubricOf({ title, fullScore, rows, notes = [], bonus, grades }: Contrad
   };
 }
 
-describe.each([...contradictions, ...atOdds, ...saidTwice])(
+describe.each([...contradictions, ...atOdds, ...saidTwice, ...skills])(
   '$name',
   ({ faulty, sound, finds: { code, says } }) => {
     it('is found, once', () => {

@@ -26,16 +26,19 @@ const FEWEST_MARKS = 3;
 /** A list in a text that leaves one of its numbers out, or has it twice; it begins with 1 and goes on. */
 export const wrongMarks = (text: string): readonly Pick<WrongNumber, 'label' | 'before'>[] =>
   MARKS.flatMap((pattern) => {
-    const marks = [...text.matchAll(pattern)].map(([mark, number = '']) => ({
+    const marks = [...text.matchAll(pattern)].map(({ index, 0: mark, 1: number = '' }) => ({
       mark,
+      index,
       number: numberOf(number),
     }));
     if (marks.length < FEWEST_MARKS || marks[0]?.number !== 1) return [];
-    const wrong = marks.slice(1).flatMap(({ mark, number }, i) => {
+    const wrong = marks.slice(1).flatMap(({ mark, number, index }, i) => {
       const before = marks[i];
-      return before === undefined || number === before.number + 1
-        ? []
-        : [{ before: before.mark, label: mark, by: number - before.number }];
+      if (before === undefined || number === before.number + 1) return [];
+      // 4.甲设备（两台）5.乙设备 in one line: 5 is there, and begins none.
+      const between = text.slice(before.index + 1, index);
+      const isThere = new RegExp(`(?<!\\d)${before.number + 1}[.、．）]`).test(between);
+      return isThere ? [] : [{ before: before.mark, label: mark, by: number - before.number }];
     });
     const [only, another] = wrong;
     // From 1 again is another list.
@@ -44,21 +47,23 @@ export const wrongMarks = (text: string): readonly Pick<WrongNumber, 'label' | '
 
 /** Rows are numbered on from the row before, or from 1 in each part. */
 export function wrongNumbers(sections: readonly Section[]): readonly WrongNumber[] {
-  const rows = sections.flatMap(({ items }, section) =>
-    items.map(({ label }, item) => ({
-      section,
-      item,
-      label,
+  const all = sections.flatMap(({ items }, section) =>
+    items.map(({ label, fullScore }, item) => ({
+      ...{ section, item, label, fullScore },
       number: /^\d{1,3}$/.test(label) ? +label : NaN,
     })),
+  );
+  // 考核人： at the foot has no number of its own, nor a 分值.
+  const rows = all.filter(
+    ({ fullScore, number }, i) => fullScore !== 0 || number === (all[i - 1]?.number ?? 0) + 1,
   );
   if (rows.length < FEWEST_ROWS || rows.some(({ number }) => Number.isNaN(number))) return [];
   const wrong = rows.slice(1).flatMap(({ number, ...row }, i) => {
     const before = rows[i];
     const isNext = before !== undefined && number === before.number + 1;
-    return isNext || (row.item === 0 && number === 1) || before === undefined
-      ? []
-      : [{ ...row, before: before.label }];
+    // Two parts under headings that read alike are one section, each numbered from 1.
+    const isAgain = number === 1 && (row.item === 0 || (rows[i + 2]?.number ?? 2) === 2);
+    return isNext || isAgain || before === undefined ? [] : [{ ...row, before: before.label }];
   });
   return wrong.length > MOST ? [] : wrong;
 }

@@ -5,9 +5,10 @@ import { numberOf } from '../../notice/numerals';
 import { pricesIn } from './prices';
 
 /** Points without a verb, at the end of what earns them. */
-const PART = /[\p{Script=Han}”）：，]\s?(\d+(?:\.\d+)?)分(?=[，。；、）\s]|$)/gu;
-/** Of tiers and outcomes only one holds. */
-const TIERED = /%|以[上下内]|优|良|一般|较|基本|部分|第[一二三\d]|[ABCD]级|每|至|-/;
+const PART = /[\p{Script=Han}”）：，]\s?(\d+(?:\.\d+)?)分(?=[，。；、（）\s]|$)/gu;
+/** Of tiers and outcomes only one holds; 一颗牙4个面，近远中面2分 is of each. */
+const TIERED =
+  /%|以[上下内]|优|良|一般|较|基本|部分|第[一二三\d]|[ABCD]级|每|各|至|-|一[\p{Script=Han}]{1,3}\d个/u;
 
 /** Undefined where the words list no parts, or say more of points than that. */
 export function partsIn(plainText: string): readonly number[] | undefined {

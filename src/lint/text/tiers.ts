@@ -12,6 +12,9 @@ import type { QuotedRange } from '../../notice/ranges';
 import { lastRange, rangesIn } from '../../notice/ranges';
 import type { Passage } from './passages';
 
+/** 笔试评分表见附件2, on a line of its own: what follows is another list of tiers. */
+const HEADED = /\n[^\n\d]*\p{Script=Han}{4}[^\n]*\n/u;
+
 /** Between a range and its price. */
 const HOW_OFTEN = /(?:的|，|时|每[^，。；\d]{0,6}|各|均|一次性|可)*$/;
 const OTHERWISE =
@@ -41,7 +44,9 @@ function findRuns({ text }: Pick<Passage, 'text'>): readonly Run[] {
   for (const piece of pricedPieces(text)) {
     const tier = tierIn(piece);
     const [first] = open;
-    if (tier === undefined || (first !== undefined && !isSameThing(first.range, tier.range))) {
+    const isNext =
+      first !== undefined && (HEADED.test(piece.context) || !isSameThing(first.range, tier?.range));
+    if (tier === undefined || isNext) {
       runs.push(open);
       open = [];
     }
@@ -61,8 +66,10 @@ function tierIn({ before, mark }: PricedPiece): PricedTier | undefined {
   return { range, points, effect: mark.effect };
 }
 
-const isSameThing = (first: QuotedRange, next: QuotedRange): boolean =>
-  first.unit === next.unit && (next.subject === '' || first.subject === '' || next.subject === first.subject);
+const isSameThing = (first: QuotedRange, next: QuotedRange | undefined): boolean =>
+  next !== undefined &&
+  first.unit === next.unit &&
+  (next.subject === '' || first.subject === '' || next.subject === first.subject);
 
 export interface TierFault {
   readonly lower: QuotedRange;

@@ -27,7 +27,7 @@ export interface HowOften {
 /** 不足1小时的 is a range of which there may be one. */
 const BOUND = '不足|少于|低于|不到|达到|未满|不满|超过|多于|高于';
 const EVERY = new RegExp(
-  `每(?<verb>[^，。；：\\d每]{0,12}?)(?:(?<per>${NUMBER})(?:多|余)?)?(?<unit>${COUNTER}|[A-Za-z]{1,8})(?<rest>(?:(?!一${COUNTER})[^，。；：\\d每]){0,16}?)(?:的)?[，：、]?(?:各|均|再|就|则|可|另)?$`,
+  `(?<![为给])每(?<verb>[^，。；：\\d每]{0,12}?)(?:(?<per>${NUMBER})(?:多|余)?)?(?<unit>${COUNTER}|[A-Za-z]{1,8})(?<rest>(?:(?!一${COUNTER})[^，。；：\\d每]){0,16}?)(?:的)?[，：、]?(?:各|均|再|就|则|可|另)?$`,
 );
 /** 每低于50%一个百分点 */
 const EVERY_BEYOND = new RegExp(
@@ -40,8 +40,9 @@ const ONE = new RegExp(
 const ONE_OF = new RegExp(
   `(?<verb>发现|出现|发生|查实|查出)(?:一|1)(?<unit>${COUNTER})(?<rest>[^，。；：\\d]{0,30}?)(?:的)?[，：]?$`,
 );
-/** 每周开展巡查 says when, not how often it was found. */
+/** 每周开展巡查 says when, and 每个班组至少1名 how many there are to be; neither how often it was found. */
 const isWhen = ({ verb = '', unit = '', rest = '' }: Groups): boolean =>
+  /至少|不少于|不低于/.test(verb) ||
   (/^(?:周|月|年|日|天|个月|期)$/.test(unit) && verb === '' && rest !== '') ||
   // 每天锻炼不足1小时的 says what is wrong, not how often.
   /^\p{Script=Han}{2,}(?:不足|少于|低于|未达到?|达不到|不到|超过|多于|高于)$/u.test(verb) ||
@@ -61,8 +62,16 @@ const OF_EVERY = new RegExp(
   `每(?<unit>公里|平方米|平方公里|亩|村|户|组|段|所|班|车|桶|台)(?<rest>[^，。；：每]{0,10}\\d[^，。；：每]{0,6})(?:的)?[，：]?$`,
 );
 
+/** 每缺一个法律法规、标准规范文本的: however long it is what is lacking. */
+const ONE_LACKING = new RegExp(
+  `(?<verb>缺少|缺|少|漏)(?:一|1)(?<unit>${COUNTER})(?!性)(?<rest>[^，。；：\\d每]{0,40}?)(?:的)?[，：]?$`,
+);
+
 /** The first that fits. */
-const FORMS = [EVERY_BEYOND, EVERY, ONE, ONE_OF, ANY_COUNTER, ANY_LACKING, OF_EVERY];
+const FORMS = [EVERY_BEYOND, EVERY, ONE, ONE_LACKING, ONE_OF, ANY_COUNTER, ANY_LACKING, OF_EVERY];
+
+/** 少于每年一次 is so or not. */
+const FEWER = /(?:少于|不足|低于|不到|未达到?|达不到)(?:每\p{Script=Han}{1,3})?$/u;
 
 /** 每处（5平方米以内）扣0.2分 is of every 处. */
 const REMARK = /(?<=每[^，。；（）]{0,12})（[^（）]*）$/;
@@ -74,7 +83,8 @@ export function howOften({
   // 每人每次 is every 人次, 每人每月 every 人月.
   const before = words.replace(REMARK, '').replace(/每人每?(次|月|天)(?=的?[，：]?$)/, '每人$1');
   const match = FORMS.map((form) => form.exec(before)).find(
-    (found) => found?.groups !== undefined && !isWhen(found.groups),
+    (found) =>
+      found?.groups !== undefined && !isWhen(found.groups) && !FEWER.test(before.slice(0, found.index)),
   );
   if (match?.groups !== undefined) {
     const { verb = '', per = '1', unit = '次', rest = '', line } = match.groups;

@@ -22,13 +22,13 @@ export const judged: PriceReader = ([piece], { fullScore }) => {
   if (sort !== 'judged' && !(sort === 'points' && high !== undefined)) return undefined;
   // 视情扣2分 has one number: the most. 酌情扣分 has none, and the item's own 分值 ends it.
   const most = high ?? (low > 0 ? low : (piece.limit ?? fullScore));
-  // 每次扣1-3分: as many each time.
-  const often = howOften(piece);
+  // 每次扣1-3分, 扣1-3分/个: as many each time.
+  const unit = piece.mark.per ?? howOften(piece)?.unit;
   return {
     count: 1,
     rule: {
       kind: 'judgement',
-      ...(often !== undefined && { repeat: true as const, ...(often.unit !== '次' && { unit: often.unit }) }),
+      ...(unit !== undefined && { repeat: true as const, ...(unit !== '次' && { unit }) }),
       ...(high !== undefined && low > 0 && { min: low }),
       ...(most !== undefined && { max: most }),
     },

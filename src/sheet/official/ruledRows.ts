@@ -10,7 +10,7 @@ import { BETWEEN, joinedCell } from './blankRows';
 import { fewestStrokes, longestIn, penText } from './blankText';
 import type { Columns } from './officialColumns';
 
-export interface RuledRowCell {
+interface RuledRowCell {
   /** Columns of the sheet, both included. */
   readonly from: number;
   readonly to: number;
