@@ -7,7 +7,7 @@ import type { CellSight, ValueSight } from '../steps/sight';
 export interface Bearing {
   readonly id: string;
   /** A row of the table shows it: it is no line under 总分. Default: it is one. */
-  readonly isRow?: true;
+  readonly isRow?: boolean;
   readonly of: (see: ValueSight) => { readonly amount: Points; readonly words: string };
   /** The twin of `of`; `other` is the amount of a line before this one. */
   readonly formula: (

@@ -38,7 +38,7 @@ export function totalBearings(prepared: Prepared): readonly Bearing[] {
   const { rubric } = prepared;
   return [
     ...rubric.sections.flatMap((section) => sectionSettled(prepared, section)),
-    ...rubric.sections.filter(isScaled).map(scaled),
+    ...rubric.sections.filter(isScaled).map((section) => scaled(rubric, section)),
     ...totalGiven(prepared),
     ...rescaled(rubric),
     ...limitedLists(rubric),
@@ -87,14 +87,18 @@ function sectionSettled(prepared: Prepared, section: Section): readonly Bearing[
   ];
 }
 
-/** 折算: a row under the section shows what it counts for. */
-const scaled = ({ id }: Section): Bearing => ({
-  id: `scaled/${id}`,
-  isRow: true,
-  of: (see) => ({ amount: minus(see.weight(id).sum, see.section(id).sum), words: '' }),
-  formula: (see) => ({ amount: f`${see.weight(id).sum}-${see.section(id).sum}`, words: f`""` }),
-  longest: '',
-});
+/** 折算: a row under the section shows what it counts for; it is told where the form has only a column 权重. */
+function scaled({ layout, sections }: Rubric, { id, title }: Section): Bearing {
+  const hasRow = layout.weightRows !== false;
+  const words = hasRow ? '' : `${sections.length === 1 ? '' : `“${title}”的`}得分按权重折算`;
+  return {
+    id: `scaled/${id}`,
+    isRow: hasRow,
+    of: (see) => ({ amount: minus(see.weight(id).sum, see.section(id).sum), words }),
+    formula: (see) => ({ amount: f`${see.weight(id).sum}-${see.section(id).sum}`, words: f`${words}` }),
+    longest: words,
+  };
+}
 
 /** A step of every section. */
 const sections = <L extends Look>(

@@ -105,7 +105,9 @@ function addedUp({ prepared }: Form, paper: Paper): Readonly<Record<'base' | 'li
       // What is taken is printed with a minus.
       return typeof points === 'number' ? points : 0;
     });
-  const scaled = rubric.sections.filter(({ scaleTo }) => scaleTo !== undefined);
+  // Where the form has a column 权重 instead of the row, 计分说明 tells what it makes of the items above.
+  const hasRow = rubric.layout.weightRows !== false;
+  const scaled = rubric.sections.filter(({ scaleTo }) => hasRow && scaleTo !== undefined);
   const inScaled = scaled.flatMap(idsIn);
   const told = (is: (words: string) => boolean): readonly number[] =>
     paper.told.filter(({ words }) => is(words)).map(({ amount }) => amount);
