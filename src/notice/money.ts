@@ -17,7 +17,7 @@ export function inOneUnit(ranges: readonly QuotedRange[]): readonly QuotedRange[
   const units = [...new Set(ranges.map(({ unit }) => unit))];
   if (units.length < 2) return ranges;
   // 万元 before 亿元 where both can.
-  const sorted = units.toSorted((a, b) => (WORTH[a] ?? 0) - (WORTH[b] ?? 0));
+  const sorted = [...units].sort((a, b) => (WORTH[a] ?? 0) - (WORTH[b] ?? 0));
   return sorted
     .map((unit) => ranges.map((range) => converted(range, unit)))
     .find((all) => all.every(({ low, high }) => isHeld(Math.abs(low)) && isHeld(Math.abs(high))));

@@ -107,7 +107,7 @@ function oneOf(
         : undefined,
   );
   // From the best to nothing, or the other way round: 未启动得0分，启动得2分，建成得5分.
-  const falling = last?.rule.kind === 'forfeit' ? points : points.toReversed();
+  const falling = last?.rule.kind === 'forfeit' ? points : [...points].reverse();
   const isChoice =
     readings.length > 2 &&
     falling[0] === fullScore &&

@@ -58,6 +58,8 @@ const WITHOUT_A_DATE: readonly string[] = [
   ...['Iterator.next', 'IteratorReturnResult.done', 'IteratorYieldResult.done', 'IteratorYieldResult.value'],
   'CSSStyleDeclaration.width',
   ...['CSSStyleDeclaration.bottom', 'CSSStyleDeclaration.height', 'CSSStyleDeclaration.padding'],
+  // Of focus(): Chromium 64.
+  'FocusOptions.preventScroll',
   // `groups` came with named groups, Chromium 64.
   ...['RegExpExecArray.groups', 'RegExpExecArray.index'],
   // With scrollIntoView's options, Chromium 61.
