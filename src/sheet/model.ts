@@ -99,6 +99,8 @@ export interface Comparison {
 export interface PrintSetup {
   readonly area: CellRange;
   readonly orientation: 'portrait' | 'landscape';
+  /** With less white above and below: see `marginsOf`. Default: false. */
+  readonly isTight?: boolean;
   /** The headings of the columns, repeated at the top of every page. */
   readonly headerRow?: number;
   /** The first of the rows repeated, if headings stand over the headings. Default: `headerRow`. */

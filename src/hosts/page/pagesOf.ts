@@ -1,7 +1,7 @@
 /** Which rows of a sheet are printed on which page, as a spreadsheet does it: by their heights and the breaks set. */
 
 import type { Worksheet } from '../../sheet/model';
-import { A4_MM, marginsMm, POINTS_PER_MM } from '../../paper/pages';
+import { A4_MM, marginsOf, POINTS_PER_MM } from '../../paper/pages';
 import { rowsFrom } from './blocks';
 import { heightOf } from './grid';
 
@@ -19,7 +19,7 @@ export function pagesOf(sheet: Printed): readonly PrintedPage[] {
   const { print } = sheet;
   if (print === undefined) return [];
   const { area, orientation, headerRow = 0, headerTop = headerRow, breaksAfter } = print;
-  const margins = marginsMm[orientation];
+  const margins = marginsOf(print);
   const room = (A4_MM[orientation] - margins.top - margins.bottom - SPARE) * POINTS_PER_MM;
   const breaks = new Set(breaksAfter);
   const pages: (readonly number[])[] = [];

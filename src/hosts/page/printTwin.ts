@@ -6,7 +6,7 @@
  */
 
 import type { Worksheet } from '../../sheet/model';
-import { marginsMm } from '../../paper/pages';
+import { marginsOf } from '../../paper/pages';
 import type { GridRow } from './grid';
 import { gridOf, indexOf } from './grid';
 import { pagesOf, printedHeight } from './pagesOf';
@@ -17,7 +17,7 @@ export function printTwin(document: Document, sheet: Worksheet, fonts: string): 
   const { print } = sheet;
   if (print === undefined) return undefined;
   const { area, orientation } = print;
-  const { top, right, bottom, left, footer } = marginsMm[orientation];
+  const { top, right, bottom, left, footer } = marginsOf(print);
   const twin = document.createElement('div');
   twin.className = `pf-print pf-print-${orientation} ${fonts}`;
   const index = indexOf(sheet);

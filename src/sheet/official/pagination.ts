@@ -31,17 +31,24 @@ export interface Pagination {
   readonly pages: readonly (readonly PlannedPart[])[];
   /** Whether rows may be cut to fill a page: cells are merged over rows anyhow, or a text is too long for one. */
   readonly cutsRows: boolean;
+  /** It is one page with less white above and below, and would be two without. */
+  readonly isTight: boolean;
   /** Points of the row of an id; of its first part where it is cut. */
   readonly heights: ReadonlyMap<string, number>;
 }
 
-export function planOf(
-  rubric: Rubric,
-  stage: Stage,
-  { told, ...longest }: LongestHead & { readonly told: string },
-): Pagination {
+type Told = LongestHead & { readonly told: string };
+
+export function planOf(rubric: Rubric, stage: Stage, told: Told): Pagination {
+  const usual = planFor(rubric, stage, told, false);
+  if (usual.pages.length !== 2) return usual;
+  const tight = planFor(rubric, stage, told, true);
+  return tight.pages.length === 1 ? tight : usual;
+}
+
+function planFor(rubric: Rubric, stage: Stage, { told, ...longest }: Told, isTight: boolean): Pagination {
   const columns = columnsOf(rubric);
-  const page = pageHeight(rubric.layout.orientation ?? 'portrait');
+  const page = pageHeight(rubric.layout.orientation ?? 'portrait', isTight);
   const header = headerHeight(rubric);
   const { above, below } = rowsAroundTotal(rubric);
   const closing = closingRows(rubric, stage, told);
@@ -58,7 +65,7 @@ export function planOf(
   const isForced = hasSharedCells(rubric, rows) || rows.some((row) => mustBeCut(row, room));
   const pages = flow(rows, { ...room, mostBlank: isForced ? MOST_BLANK : HALF });
   const cutsRows = isForced || pages.flat().some(({ from }) => from > 0);
-  return { pages, cutsRows, heights: heightsOf(pages) };
+  return { pages, cutsRows, isTight, heights: heightsOf(pages) };
 }
 
 /** Rows under one 分值 have one cell for 备注, as high as those of them that stand on its page. */

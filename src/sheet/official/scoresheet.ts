@@ -73,6 +73,7 @@ export function drawScoresheet(grid: CalcGrid, input: ScoresheetInput): DrawnSco
     print: {
       area,
       orientation,
+      ...(geometry.plan.isTight && { isTight: true }),
       headerRow,
       ...(headerTop < headerRow && { headerTop }),
       breaksAfter: pageEnds(pages, headerRow),

@@ -20,7 +20,7 @@ const printed = (weightRows: boolean): { readonly under: string; readonly total:
   const row = cells.find(({ value }) => value === 'total')?.row;
   const under = cells.find(({ value }) => typeof value === 'string' && value.includes('计分说明'))?.value;
   return {
-    under: String(under ?? ''),
+    under: typeof under === 'string' ? under : '',
     total: cells.find((cell) => cell.row === row && typeof cell.value === 'number' && cell.value !== 100)
       ?.value,
   };

@@ -1,7 +1,7 @@
 /** A worksheet's paper, margins and page breaks, with ExcelJS. */
 
 import type { Worksheet as ExcelSheet } from 'exceljs';
-import { footerOf, marginsMm } from '../../../paper/pages';
+import { footerOf, marginsOf } from '../../../paper/pages';
 import type { PrintSetup } from '../../../sheet/model';
 import { a1 } from '../../../sheet/model';
 
@@ -9,9 +9,9 @@ const MM_PER_INCH = 25.4;
 
 export function setUpPrint(
   target: ExcelSheet,
-  { area, orientation, headerRow, headerTop = headerRow, breaksAfter, pages }: PrintSetup,
+  { area, orientation, isTight, headerRow, headerTop = headerRow, breaksAfter, pages }: PrintSetup,
 ): void {
-  const margins = marginsMm[orientation];
+  const margins = marginsOf({ orientation, isTight });
   const inch = (mm: number): number => Math.round((mm / MM_PER_INCH) * 1000) / 1000;
   Object.assign(target.pageSetup, {
     paperSize: 9,

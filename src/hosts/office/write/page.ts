@@ -1,17 +1,17 @@
 /** A4 as offices print it. */
 
 import type { PrintSetup } from '../../../sheet/model';
-import { footerOf, marginsMm, POINTS_PER_MM } from '../../../paper/pages';
+import { footerOf, marginsOf, POINTS_PER_MM } from '../../../paper/pages';
 import { rangeText } from './areas';
 
 const points = (mm: number): number => Math.round(mm * POINTS_PER_MM * 100) / 100;
 
 export function setUpPage(
   target: Excel.Worksheet,
-  { area, orientation, headerRow, headerTop = headerRow, breaksAfter, pages }: PrintSetup,
+  { area, orientation, isTight, headerRow, headerTop = headerRow, breaksAfter, pages }: PrintSetup,
 ): void {
   const { pageLayout } = target;
-  const { top, bottom, left, right, footer } = marginsMm[orientation];
+  const { top, bottom, left, right, footer } = marginsOf({ orientation, isTight });
   pageLayout.paperSize = 'A4';
   pageLayout.orientation = orientation === 'portrait' ? 'Portrait' : 'Landscape';
   pageLayout.zoom = { scale: 100 };
