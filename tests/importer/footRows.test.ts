@@ -1,5 +1,8 @@
 /** Rows of the table below its last line: room for words, blanks with their names, notes. They stay on the form, in order. */
 
+import { readSourceFile } from '../../src/importer/readFile';
+import { joinTables } from '../../src/importer/recognise/joinTables';
+import { isTable } from '../../src/importer/source/source';
 import type { NoticeForm } from './support/form';
 import { codesOf, formKinds, importFile, importForm } from './support/imported';
 
@@ -107,4 +110,28 @@ it('the title and the blanks that a part of the table repeats on the next page c
   ]);
   expect(codesOf(imported)).not.toContain('import.badPoints');
   expect(codesOf(imported)).not.toContain('import.rowNotUnderstood');
+});
+
+it('the foot of a form ends where the next form of the document begins', () => {
+  const form = (title: string): string =>
+    `<p>${title}</p><p>单位：　　　检查人：</p><table><tr><td>检查内容</td><td>评分标准</td><td>分值</td><td>得分</td></tr>` +
+    '<tr><td>归档</td><td>缺一卷扣5分</td><td>60</td><td></td></tr><tr><td>库房</td><td>一处扣2分</td><td>40</td><td></td></tr></table>';
+  const page = `<html><body>${form('机关档案检查评分表')}<p>检查人（签字）：</p><p>附件2</p>${form('村级档案检查评分表')}</body></html>`;
+  const imported = importFile(new TextEncoder().encode(page), { table: 0 });
+  expect(imported.rubric?.layout.foot).toEqual([{ blanks: [{ label: '检查人（签字）' }] }]);
+});
+
+it('a part of the table that has some of the rows above its heading again keeps the others in their places', () => {
+  const table = (above: string, item: string): string =>
+    `<table><tr><td colspan=4>${above}</td></tr><tr><td colspan=4>食堂检查评分表</td></tr>` +
+    '<tr><td>检查内容</td><td>评分标准</td><td>分值</td><td>得分</td></tr>' +
+    `<tr><td>${item}</td><td>一次扣5分</td><td>50</td><td></td></tr></table>`;
+  const page = `<html><body>${table('第一页', '餐具消毒')}${table('第二页', '留样')}</body></html>`;
+  const [joined] = joinTables(readSourceFile(new TextEncoder().encode(page)).blocks).filter(isTable);
+  const { rows } = joined!;
+  expect(rows.map(([first]) => first?.text)).toEqual([
+    ...['第一页', '食堂检查评分表', '检查内容', '餐具消毒'],
+    ...['第二页', '检查内容', '留样'],
+  ]);
+  expect(rows.map(([first]) => first?.row)).toEqual([0, 1, 2, 3, 4, 5, 6]);
 });

@@ -41,6 +41,15 @@ export function titleIn(before: readonly string[]): FoundTitle {
   };
 }
 
+/** Paragraphs below a table up to 附件 or title of the next form: 附件2, 村级档案工作检查评分表. */
+export function beforeNextForm(paragraphs: readonly string[]): readonly string[] {
+  const at = paragraphs.findIndex((text) => {
+    const line = text.trim();
+    return isAttachment(line) || (isTitle(line) && NAMED.test(named(line)));
+  });
+  return at < 0 ? paragraphs : paragraphs.slice(0, at);
+}
+
 /** （试行）, （村级）, 接诊病人: one short line under the title, before the lines of blanks. */
 function subtitle([line = '']: readonly string[]): { readonly words: string; readonly count: number } {
   const words = oneLineOf(line);

@@ -52,13 +52,13 @@ function withoutRepeated(before: SourceTable, table: SourceTable): readonly Sour
 
 function append(before: SourceTable, table: SourceTable): SourceTable {
   const rows = withoutRepeated(before, table);
-  const height = before.rows.length - (table.rows.length - rows.length);
+  const rowOf = new Map(rows.map((row, i) => [table.rows.indexOf(row), before.rows.length + i]));
   const moved = new Map<SourceCell, SourceCell>();
   const move = (cell: SourceCell | undefined): SourceCell | undefined => {
     if (cell === undefined) return undefined;
     const known = moved.get(cell) ?? {
       ...cell,
-      row: cell.row + height,
+      row: rowOf.get(cell.row) ?? before.rows.length,
       name: `${cell.name}（${table.name}）`,
     };
     moved.set(cell, known);

@@ -2,6 +2,7 @@
 
 import { importRefusal } from '../../problems/importProblems';
 import type { AroundTable } from '../card/card';
+import { beforeNextForm } from '../card/title';
 import type { Source, SourceTable } from '../source/source';
 import { isTable } from '../source/source';
 import type { Column } from './column';
@@ -139,7 +140,7 @@ function aroundOf(blocks: Source['blocks'], table: SourceTable, { columns, rows 
   const to = next < 0 ? blocks.length : next;
   return {
     before: [...texts(blocks.slice(from + 1, at)), ...rows.above],
-    after: [...rows.below, ...texts(blocks.slice(at + 1, to))],
+    after: [...rows.below, ...beforeNextForm(texts(blocks.slice(at + 1, to)))],
     rowsAbove: rows.aboveRows.map((row) => ruledSource(table, columns, row)),
     rowsBelow: rows.belowRows.map((row) => (row === undefined ? row : ruledSource(table, columns, row))),
     all: texts(blocks),
