@@ -25,8 +25,6 @@ export function settled(
   if (fullScore === undefined) return readings;
   const deducts = readings.filter(({ effect }) => effect === 'deduct');
   if (deducts.length === 0) return twiceGiven(readings, fullScore);
-  const chosen = oneOf(readings, fullScore, criteria);
-  if (chosen !== undefined) return chosen;
   if (isFromBase(readings, fullScore))
     return readings.map((each) => ({ ...each, doubts: [...each.doubts, 'base'] }));
   const credits = readings.filter(({ effect }) => effect === 'credit');
@@ -80,50 +78,6 @@ function twiceGiven(readings: readonly PriceReading[], fullScore: number): reado
         each.effect === 'credit' ? { ...each, doubts: [...each.doubts, 'oneOf'] } : each,
       )
     : readings;
-}
-
-/** 有一项未达到 is another outcome than 未达到. */
-const nameOf = ({ fact, text, rule }: PriceReading): string =>
-  (rule.kind === 'perOccurrence' ? text.replace(/的?[，：]?(?:得|计|记)\d.*$/u, '') : fact).slice(0, 20);
-
-/** 有证明得5分，正在办理的得2分，没有的不得分, of 5: one of them holds, whatever the others are called. */
-function oneOf(
-  readings: readonly PriceReading[],
-  fullScore: number,
-  criteria: string,
-): readonly PriceReading[] | undefined {
-  const [first] = readings;
-  const last = readings.at(-1);
-  // 有一项未达到得2分，两项均未达到不得分
-  const points = readings.map(({ rule, text }) =>
-    rule.kind === 'forfeit' || (rule.kind === 'flat' && typeof rule.points === 'number')
-      ? rule.kind === 'flat' && typeof rule.points === 'number'
-        ? rule.points
-        : 0
-      : rule.kind === 'perOccurrence' &&
-          /^(?:仅|只)?(?:有|其中)(?:一|1)/.test(text) &&
-          typeof rule.points === 'number'
-        ? rule.points
-        : undefined,
-  );
-  // From the best to nothing, or the other way round: 未启动得0分，启动得2分，建成得5分.
-  const falling = last?.rule.kind === 'forfeit' ? points : [...points].reverse();
-  const isChoice =
-    readings.length > 2 &&
-    falling[0] === fullScore &&
-    falling.at(-1) === 0 &&
-    readings.filter(({ effect }) => effect === 'credit').length === readings.length - 1 &&
-    falling.every((each, i) => i === 0 || (each ?? Infinity) < (falling[i - 1] ?? 0));
-  if (!isChoice || first === undefined || last === undefined) return undefined;
-  const options = readings.map((each, i) => ({ name: nameOf(each), points: points[i] ?? 0 }));
-  if (new Set(options.map(({ name }) => name)).size < options.length) return undefined;
-  return [
-    {
-      ...first,
-      ...{ end: last.end, text: criteria.slice(first.from, last.end) },
-      ...{ fact: '', effect: 'credit', rule: { kind: 'choice', options } },
-    },
-  ];
 }
 
 const OF_PARTS = /^每?(?:有|缺少|缺|少)?(?:一|1)项/;

@@ -1,4 +1,4 @@
-/** What a reading means beside the one before it: how often goes on, one of several outcomes, in the other's stead. */
+/** What a reading means beside the one before it: how often goes on, or in the other's stead. */
 
 import { plain } from './plain';
 import { rangesIn } from './ranges';
@@ -10,41 +10,9 @@ export function inSuccession(readings: readonly PriceReading[], criteria: string
   for (const reading of readings) {
     const last = read.at(-1);
     const between = plain(criteria.slice(last?.end ?? 0, reading.from));
-    const merged = last === undefined ? undefined : oneChoice(last, reading, { between, criteria });
-    if (merged !== undefined) read[read.length - 1] = merged;
-    else read.push(instead(goingOn(reading, last, between), last));
+    read.push(instead(goingOn(reading, last, between), last));
   }
   return read;
-}
-
-/** 稳中有升得5分，持平得4分，下降不得分: beside the names that are known, one that is not. */
-function oneChoice(
-  one: PriceReading,
-  other: PriceReading,
-  { between, criteria }: { readonly between: string; readonly criteria: string },
-): PriceReading | undefined {
-  const [flat, choice] = one.rule.kind === 'choice' ? [other, one] : [one, other];
-  if (flat.rule.kind !== 'flat' || choice.rule.kind !== 'choice') return undefined;
-  const isOfOne =
-    one.effect === 'credit' &&
-    other.effect === 'credit' &&
-    /^[，、]$/.test(between) &&
-    flat.doubts.length === 0;
-  const { points = 0 } = flat.rule;
-  const { options = [] } = choice.rule;
-  const amounts = options.map((option) => option.points);
-  const isBest =
-    flat === one &&
-    points > Math.max(...amounts) &&
-    /升|降|持平|良好/.test(options.map(({ name }) => name).join());
-  const isWorst = flat === other && points < Math.min(...amounts) && flat.fact.length <= 4;
-  if (!isOfOne || typeof points !== 'number' || !(isBest || isWorst)) return undefined;
-  const option = { name: flat.fact.replace(/^.*[“"]/, '').slice(-12), points };
-  return {
-    ...one,
-    ...{ end: other.end, text: criteria.slice(one.from, other.end), fact: flat === one ? '' : one.fact },
-    rule: { kind: 'choice', options: flat === one ? [option, ...options] : [...options, option] },
-  };
 }
 
 /** 每有1名干部被问责扣1分，被立案扣3分; 每起一般事故扣2分、较大事故扣5分: how often is said of both. */

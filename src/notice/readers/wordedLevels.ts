@@ -43,6 +43,12 @@ export const wordedLevels: PriceReader = (pieces, beside) => {
 const pointsAt = ({ mark }: PricedPiece, { fullScore }: Pick<Beside, 'fullScore'>): number | undefined =>
   mark.sort === 'nothing' ? 0 : mark.sort === 'everything' ? fullScore : mark.low;
 
+/** 未启动得0分，启动得2分，建成得4分 the other way round. */
+function fromTheBest(pieces: readonly PricedPiece[], fullScore: number): readonly (number | undefined)[] {
+  const points = pieces.map((piece) => pointsAt(piece, { fullScore }));
+  return points[0] === 0 ? [...points].reverse() : points;
+}
+
 /** All of the pieces, or those of one numbered part. */
 function groupOf(
   pieces: readonly PricedPiece[],
@@ -58,14 +64,14 @@ function groupOf(
 
 /** The first has all of 分值, or the others would come to more than it. */
 function isAll(pieces: readonly PricedPiece[], fullScore: number): boolean {
-  const points = pieces.map((piece) => pointsAt(piece, { fullScore }) ?? 0);
+  const points = fromTheBest(pieces, fullScore).map((each) => each ?? 0);
   const sum = points.reduce((all, each) => all + each, 0);
   const isNumbered = pieces.some((piece, i) => i > 0 && piece.isNumbered);
   return points[0] === fullScore || (!isNumbered && sum > fullScore + 1e-9 && points.at(-1) === 0);
 }
 
 function areLevels(pieces: readonly PricedPiece[], fullScore: number): boolean {
-  const points = pieces.map((piece) => pointsAt(piece, { fullScore }) ?? NaN);
+  const points = fromTheBest(pieces, fullScore).map((each) => each ?? NaN);
   const [first = NaN, ...others] = points;
   const none = points.indexOf(0);
   return (
