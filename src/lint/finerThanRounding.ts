@@ -4,7 +4,7 @@
  * > 未达到其中一项的，扣0.125分 (县区环保局 第58项): 100 − 0.125 = 99.875, printed as 99.88
  */
 
-import { minus, pointsOf, roundTo, toNumber } from '../points/points';
+import { isFinerThan, minus, pointsOf, roundTo, toNumber } from '../points/points';
 import { lintWords } from '../problems/lintMessages';
 import type { WrittenRule } from '../rules';
 import type { Clause, Rubric } from '../rubric/rubric';
@@ -21,7 +21,7 @@ export const finerThanRounding: LintRule = {
     const fine = clausesOf(rubric).flatMap(({ clause, pointer, factors }) =>
       amountsOf(clause.rule)
         .flatMap((amount) => [amount, ...factors.map((factor) => amount * factor)])
-        .filter((amount) => roundTo(pointsOf(amount), decimals) !== pointsOf(amount))
+        .filter((amount) => isFinerThan(decimals, pointsOf(amount)))
         .map((amount) => ({ amount, pointer, name: nameAt(rubric, pointer) })),
     );
     const [first] = fine;

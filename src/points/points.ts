@@ -65,6 +65,10 @@ export function roundTo(points: Points, decimals: number): Points {
   return millionths(halfAway(points / grain) * grain);
 }
 
+/** Whether it has more decimals than `decimals`: 0.125分 where scores are rounded to 2. */
+export const isFinerThan = (decimals: number, points: Points): boolean =>
+  roundTo(points, decimals) !== points;
+
 /** The twin of rounding an amount to millionths. */
 export const exactFormula = (amount: Operand): Formula => f`ROUND(${amount},${PLACES})`;
 

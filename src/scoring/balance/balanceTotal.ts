@@ -5,6 +5,7 @@ import { call, f } from '../../formula/formula';
 import type { Points } from '../../points/points';
 import {
   exactFormula,
+  isFinerThan,
   minus,
   NO_POINTS,
   plus,
@@ -15,7 +16,7 @@ import {
 } from '../../points/points';
 import { leafItems } from '../../rubric/items';
 import type { Rubric, Section } from '../../rubric/rubric';
-import { defaultRounding } from '../../rubric/rubric';
+import { defaultRounding, fullScoreOf } from '../../rubric/rubric';
 import { overflowBearings } from './balanceItems';
 import type { Bearing } from './balanceLine';
 import { longestOf } from './balanceLine';
@@ -247,12 +248,19 @@ function rounded({ rubric, settling, leaves, parents }: Prepared): readonly Bear
   const isWhole = leafItems(rubric).every(
     ({ notApplicable }) => notApplicable === undefined || notApplicable === 'drop',
   );
+  const limits = parents.filter((parent) => parent.clamp === true || isCharged(parent));
+  const limited = limits.map(({ id }) => id);
   // 加分 on top of a limited sum is as fine as it was given.
-  const limited = parents.filter((parent) => parent.clamp === true || isCharged(parent)).map(({ id }) => id);
-  const isLimited = leaves.some(
+  const isAddedTo = leaves.some(
     (leaf) => leaf.terms.hasExtra && leaf.parents.some((id) => limited.includes(id)),
   );
-  if (at === 'item' && !isGiven && isWhole && !isLimited) return [];
+  const isLimitFiner = [rubric.floor ?? 0, ...limits.map(fullScoreOf)].some((limit) =>
+    isFinerThan(decimals, pointsOf(limit)),
+  );
+  // What an item cannot bear is taken from the total as it is: a price of 0.125分, a typed −0.125.
+  const isBorne = leaves.some(({ terms }) => terms.hasOverflow);
+  const isFiner = isAddedTo || isLimitFiner || isBorne;
+  if (at === 'item' && !isGiven && isWhole && !isFiner) return [];
   const words = `四舍五入到${decimals}位小数`;
   return [
     {
