@@ -13,6 +13,7 @@ const UNITS = [
   ...[
     '个百分点',
     '百分点',
+    '个点',
     '微克/立方米',
     '个工作日',
     '工作日',
@@ -140,14 +141,15 @@ const UNITS = [
   ],
 ] as const;
 
-/** 期 of 逾期 and 按期 counts nothing, nor does 级 of 省级 or 批 of 批评. */
+/** 期 of 逾期 and 按期 counts nothing, nor does 级 of 省级, 批 of 批评 or 处 of 处罚. */
 export const COUNTER = `(?:${UNITS.join('|')
   .replace('|期|', '|(?<![逾过到延定按长学])期|')
   .replace('|批|', '|批(?![评示])|')
+  .replace('|处|', '|处(?![罚理置分])|')
   .replace('|级|', '|(?<![国家省市州县区乡镇村上])级|')})`;
 
 /** Units in which a rate is measured rather than things counted. */
-export const isRateUnit = (unit: string): boolean => ['%', '百分点', '个百分点'].includes(unit);
+export const isRateUnit = (unit: string): boolean => ['%', '百分点', '个百分点', '个点'].includes(unit);
 
 /** Units of which there can be a part: 85.5分, 2.5公里. */
 const MEASURES = [

@@ -47,7 +47,7 @@ export interface PricedPiece {
 const ENDS = /[。；\n！？]/g;
 /** What a piece does not begin with: a mark, or the number of a list. */
 const LEAD =
-  /^(?:[\s，、。；：）]|(?:（[一二三四五六七八九十\d]{1,3}）|[①-⑳]|[一二三四五六七八九十\d]{1,2}(?:[、．]|\.(?!\d)))|[一二三四五六七八九]是)+/;
+  /^(?:[\s，、。；：）]|（\s*）|(?:（[一二三四五六七八九十\d]{1,3}）|[①-⑳]|[一二三四五六七八九十\d]{1,2}(?:[、．]|\.(?!\d)))|[一二三四五六七八九]是)+/;
 
 const SHARED = /合计|总计|共计|总共|以上|^[，\s]*(?:总|累计)?(?:加分|扣分|得分)/;
 /** 每次最多扣0.5分: of each, however many there are. */
@@ -148,3 +148,9 @@ function isOf({ end }: PricedPiece, { at }: PriceMark, same: string): boolean {
     .replace(/(?<=^|[，；\s])(?:不足|不满|未满|不到)(?:一|\d)[^，。；]*/g, '');
   return /就高|重复|累计|同一|相抵/.test(between) || !/\p{Script=Han}{5}/u.test(between);
 }
+
+/** 前五名的得满分 gives the 分值. */
+export const inPoints = (piece: PricedPiece, fullScore: number | undefined): PricedPiece =>
+  piece.mark.sort === 'everything' && fullScore !== undefined
+    ? { ...piece, mark: { ...piece.mark, sort: 'points', effect: 'credit', low: fullScore } }
+    : piece;

@@ -1,7 +1,7 @@
 /**
  * Ranges of numbers in a sentence: 90分以上, 80至89分, 推迟1-30天, 低于65%, 连续三个月.
  *
- * 以上, 以下, 以内 include their number (民法典 第1259条, which office texts follow by custom); 超过, 不足, 低于 do not.
+ * 以上, 以下, 以内 include their number (民法典 第1259条, which office texts follow by custom); 以外, 超过, 不足, 低于 do not.
  */
 
 import { pack } from './packed';
@@ -28,7 +28,7 @@ export interface QuotedRange {
 }
 
 const UNIT =
-  '个百分点|个工作日|工作日|个月|微克/立方米|平方公里|平方米|立方米|㎡|‰|%|分钟|分|天|日|月|年|人次|户次|次|篇|件|起|例|项|名|位|家|人|户|处|条|级|' +
+  '个百分点|个点|个工作日|工作日|个月|微克/立方米|平方公里|平方米|立方米|㎡|‰|%|分钟|分|天|日|月|年|人次|户次|次|篇|件|起|例|项|名|位|家|人|户|处|条|级|' +
   '小时|万元|亿元|元|吨|亩|公里|厘米|毫米|米|具|辆|张|课时|学时|批次|场|节|台|份|所|株|个';
 /** From its first digit on: a long run of them is not to be tried again from each of the others. */
 const number = (name: string): string => `(?<!\\d)(?<${name}>${NUMERAL})`;
@@ -39,9 +39,11 @@ const FORMS = new RegExp(
     // 95%≤处置率<98%: the name stands between its bounds.
     `${number('floor')}(?:${UNIT})?(?<floorSign>[≤<])(?<named>[^，。；≤<\\d]{0,14})(?<ceilingSign>[≤<])${number('ceiling')}${unit('unitOfCeiling')}`,
     `${number('from')}(?:${unit('unitOfFrom')})?(?:（(?<fromRemark>不含|含)[^）]{0,4}）)?(?:以上)?(?:-|至|到)${number('to')}${unit('unitOfTo')}(?:（(?<toRemark>不含|含)[^）]{0,4}）)?`,
-    '(?<word>不超过|不高于|不多于|不大于|不低于|不少于|不小于|超过|超出|大于|高于|多于|不足|不满|未满|低于|小于|少于|不到|未达到|未达|达不到|没有达到|达到|≥|≤|>|<)(?<whole>[^\\s\\d，。；：、（）%]{1,14}的(?=[\\d.]+%))?' +
+    // 少于5个百分点以上 is short by 5 and more.
+    `(?!(?:低于|少于|小于)(?:${NUMERAL})(?:${UNIT})(?:（[^）]{0,6}）|[及含])?以[上外])` +
+      '(?<word>不超过|不高于|不多于|不大于|不低于|不少于|不小于|超过|超出|大于|高于|多于|不足|不满|未满|低于|小于|少于|不到|未达到|未达|达不到|没有达到|达到|≥|≤|>|<)(?<whole>[^\\s\\d，。；：、（）%]{1,14}的(?=[\\d.]+%))?' +
       `${number('bound')}${unit('unitOfBound')}(?:（(?<boundRemark>不含|含)[^）]{0,4}）)?`,
-    `${number('end')}${unit('unitOfEnd')}(?:（(?<remark>不含|含)[^）]{0,4}）|[及含])?(?<side>以上|以下|以内|(?<=个月|天|日|小时|分钟)内)(?:（(?<sideRemark>不含|含)[^）]{0,6}）)?`,
+    `${number('end')}${unit('unitOfEnd')}(?:（(?<remark>不含|含)[^）]{0,4}）|[及含])?(?<side>以上|以下|以内|以外|(?<=个月|天|日|小时|分钟)内)(?:（(?<sideRemark>不含|含)[^）]{0,6}）)?`,
     `${number('exact')}${unit('unitOfExact')}`,
   ].join('|'),
   'g',
@@ -123,8 +125,8 @@ function boundsOf({ groups = {} }: RegExpExecArray): Bounds {
   if (word !== undefined)
     return beyond(word, numberOf(bound), { unit: unitOfBound, remark: groups['boundRemark'] });
   if (end !== undefined) {
-    const has = remark !== '不含';
-    const isUp = side === '以上';
+    const has = remark === undefined ? side !== '以外' : remark !== '不含';
+    const isUp = side === '以上' || side === '以外';
     const isSaid = { low: isUp, high: !isUp };
     const range = beside(side, numberOf(end), unitOfEnd, has);
     return remark === '含' ? { ...range, isSaid } : range;
@@ -174,7 +176,9 @@ function beyond(
 }
 
 const beside = (side: string, bound: number, unit: string, has: boolean): Bounds =>
-  upOrDown(side === '以上', bound, { unit, word: side === '以上' ? 'above' : 'below', has });
+  side === '以外'
+    ? upOrDown(true, bound, { unit, word: 'over', has })
+    : upOrDown(side === '以上', bound, { unit, word: side === '以上' ? 'above' : 'below', has });
 
 const upOrDown = (
   isUp: boolean,

@@ -178,7 +178,7 @@ const isBeyond = (rule: RuleDraft, limit: number | undefined): boolean =>
   limit !== undefined && rule.kind === 'flat' && typeof rule.points === 'number' && limit > rule.points;
 
 /** 入园率达90%，普惠率达85%，各得2分: as often as there are of them. */
-const SEVERAL = /[，、和及].*各(?:自)?$/;
+const SEVERAL = /[，、和及].*(?:各自?|分别)$/;
 
 /** Of levels that are one rule, 合计最多 is that rule's. */
 const hasOthers = (before: readonly PricedPiece[], taken: readonly PricedPiece[]): boolean =>

@@ -2,6 +2,7 @@
 
 import { plain } from './plain';
 import { rangesIn } from './ranges';
+import { PLACES } from './readers/occurrence';
 import type { PriceReading } from './reading';
 
 /** Each beside the one before it, as that was read. */
@@ -22,12 +23,19 @@ function goingOn(reading: PriceReading, before: PriceReading | undefined, betwee
     return reading;
   const isPassive = /(?:每[^，。；]{0,8}|^)被[^，。；]*$/.test(before.text) && text.startsWith('被');
   const isOfOneNoun = fact.length < 8 && fact.slice(-2).length === 2 && before.fact.endsWith(fact.slice(-2));
-  const isSame = between === '、' || (between === '，' && (isPassive || isOfOneNoun));
+  // 每村少于2名扣1分，无保洁员的扣2分: of every village too.
+  const isOfPlace = isFewInEach(before) && /^(?:无|没有|未|不)/.test(text);
+  const isSame = between === '、' || (between === '，' && (isPassive || isOfOneNoun || isOfPlace));
   const { unit } = before.rule;
   return before.effect === effect && isSame && unit !== undefined
     ? { ...reading, rule: { kind: 'perOccurrence', points: rule.points, unit } }
     : reading;
 }
+
+/** 每个社区不足2人: how many there are too few of, in each of them. */
+const isFewInEach = ({ rule, text }: PriceReading): boolean =>
+  rule.kind === 'perOccurrence' &&
+  new RegExp(`每个?(?:${PLACES})[^，。；]*(?:少于|不足|低于|不到|未满|不满)\\d`).test(plain(text));
 
 /** 逾期1天扣0.1分，逾期3天以上扣0.5分: of four days one or both? */
 function instead(reading: PriceReading, before: PriceReading | undefined): PriceReading {
@@ -42,6 +50,15 @@ function instead(reading: PriceReading, before: PriceReading | undefined): Price
   if (isOfOne) return { ...reading, doubts: [...reading.doubts, 'scope'] };
   const isLonger = before?.effect === effect && /^连续(?:\d|[两二三四五])/.test(text);
   if (isLonger) return { ...reading, doubts: [...reading.doubts, 'instead'] };
+  // 低于96%的，每低1%扣0.2分；低于90%的，每低1%扣0.5分: of 88% one or both?
+  const isOtherSlope =
+    rule.kind === 'shortfall' &&
+    last?.kind === 'shortfall' &&
+    before?.effect === effect &&
+    rule.direction === last.direction &&
+    rule.target !== last.target &&
+    reading.fact === before?.fact;
+  if (isOtherSlope) return { ...reading, doubts: [...reading.doubts, 'instead'] };
   if ((rule.kind !== 'flat' && rule.kind !== 'perOccurrence') || before?.effect !== effect) return reading;
   if (last?.kind !== 'perOccurrence' && last?.kind !== 'shortfall') return reading;
   const isBeyond = rangesIn({ text, plain: plain(text) }).some(

@@ -43,7 +43,9 @@ export const measured: PriceReader = (pieces, { requirement, fullScore }) => {
   // 信访量每下降5%加0.2分: the decline itself is what is measured, from nothing on.
   if (piece.mark.effect === 'bonus' && isRate && found === undefined) return gained(piece, often, false);
   // 少一次 is counted as it is found, unless the words say how many there were to be.
-  const isByNumber = !isRate && Number.isInteger(often.per);
+  // 未达到目标值的，每差1微克/立方米: that can be a part of one.
+  const isOfGoal = !isWholeUnit(often.unit) && /目标|限值|指标值/.test(piece.before.slice(0, often.at));
+  const isByNumber = !isRate && !isOfGoal && Number.isInteger(often.per);
   if (found === undefined && !(isRate && isBehind))
     return isByNumber ? undefined : lacking(piece, often, isBehind);
   const cliff = cliffIn(pieces[1], { unit: often.unit, isBehind, fact });
@@ -185,17 +187,20 @@ function goalIn(piece: PricedPiece, { unit, at, requirement, fact }: Sought): Go
           isRateUnit(unit) ||
           /(?:至少|应|须|为|达)$/.test(text.slice(0, range.index)) ||
           // 新增企业5家得10分，每少1家扣2分
-          /^(?:及以上)?(?:的|，)*(?:得|计|记)(?:\d+(?:\.\d+)?分|满分)/.test(
+          /^(?:及以上)?(?:的|，)*(?:(?:得|计|记)(?:\d+(?:\.\d+)?分|满分)|满分)/.test(
             text.slice(range.index + range.text.length),
           ) ||
           (text === requirement && isNamed(text, range, fact))) &&
-        range.word !== 'between',
+        range.word !== 'between' &&
+        // 增长5%以内的，每增加1%加0.5分 is up to there, and not from there on.
+        (piece.mark.effect === 'deduct' || range.word !== 'below'),
     );
     const about = goals.filter((range) => isSaidOf(subjectOf(text, range, goals), fact));
     const own = new Set(about.map(boundOf)).size === 1 ? about[0] : undefined;
     const goal = own ?? goals[0];
     if (goal === undefined) continue;
-    if (REPEATED.test(text.slice(0, goal.index)) && !isRateUnit(unit)) return undefined;
+    const isOfMany = REPEATED.test(text.slice(0, goal.index)) || isOneOfList(text, goal);
+    if (isOfMany && !isRateUnit(unit)) return undefined;
     const value = boundOf(goal);
     // Several, and none of them is said of what the price is about.
     const isOpen = own === undefined && new Set(goals.map(boundOf)).size > 1;
@@ -203,6 +208,10 @@ function goalIn(piece: PricedPiece, { unit, at, requirement, fact }: Sought): Go
   }
   return undefined;
 }
+
+/** 企业、村、社区分别不少于7个、4个、1个: how many are lacking is counted over all of them. */
+const isOneOfList = (text: string, { index, text: own }: QuotedRange): boolean =>
+  /分别[^，。；\d]{0,6}$/.test(text.slice(0, index)) && /^[、和及]\d/.test(text.slice(index + own.length));
 
 /** 发放资料3000份 is what 资料每少100份 is about. */
 const isNamed = (text: string, range: QuotedRange, fact: string): boolean =>
@@ -259,8 +268,8 @@ function cliffIn(
   if (next?.mark.sort !== 'nothing') return undefined;
   const words = next.before.replace(/(?:的|，|[本该此]项)+$/, '');
   const [range, another] = rangesIn({ text: words, plain: words });
-  if (range === undefined || another !== undefined || !(isRateUnit(range.unit) && isRateUnit(unit)))
-    return undefined;
+  // 少5个百分点不得分 says how far, not where.
+  if (range?.unit !== '%' || another !== undefined || !isRateUnit(unit)) return undefined;
   const isWhole = range.index <= LONGEST_NAME && words.length <= range.index + range.text.length + 2;
   if (!isWhole || !isSameRate(words.slice(0, range.index), fact)) return undefined;
   if (isBehind && (range.word === 'under' || range.word === 'below')) return range.high;

@@ -40,12 +40,16 @@ const ONE = new RegExp(
 const ONE_OF = new RegExp(
   `(?<verb>发现|出现|发生|查实|查出)(?:一|1)(?<unit>${COUNTER})(?<rest>[^，。；：\\d]{0,30}?)(?:的)?[，：]?$`,
 );
+/** Units that are looked at one by one. */
+export const PLACES = '村|户|组|段|所|班|车|桶|台|社区|乡镇|单位|学校|企业|网格|小区|站|点位';
 /** 每周开展巡查 says when, and 每个班组至少1名 how many there are to be; neither how often it was found. */
 const isWhen = ({ verb = '', unit = '', rest = '' }: Groups): boolean =>
   /至少|不少于|不低于/.test(verb) ||
   (/^(?:周|月|年|日|天|个月|期)$/.test(unit) && verb === '' && rest !== '') ||
-  // 每天锻炼不足1小时的 says what is wrong, not how often.
-  /^\p{Script=Han}{2,}(?:不足|少于|低于|未达到?|达不到|不到|超过|多于|高于)$/u.test(verb) ||
+  // 每村少于2名, 每天锻炼不足1小时的 says what is wrong, not how often.
+  /^\p{Script=Han}+(?:不足|少于|低于|未达到?|达不到|不到|超过|多于|高于)$/u.test(
+    verb.replace(/（[^）]*）/g, ''),
+  ) ||
   // 每月10日前未报送的 says by when.
   (/[日号月]$/.test(unit) && /^(?:之|以)?[前内底]/.test(rest)) ||
   // 超时1小时以上 is a range.
@@ -57,9 +61,19 @@ const ANY_COUNTER = /每(?<unit>\p{Script=Han})(?:的)?[，：]?$/u;
 /** 缺一证: as with 每枚. */
 const ANY_LACKING = /(?<verb>缺少|缺|少|漏)(?:一|1)(?<unit>\p{Script=Han})(?:的)?[，：]?$/u;
 
-/** 每公里发现3处以内: of every kilometre. */
+/** 每公里发现3处以内, 每村少于2名: of every kilometre, of every village. */
 const OF_EVERY = new RegExp(
-  `每(?<unit>公里|平方米|平方公里|亩|村|户|组|段|所|班|车|桶|台)(?<rest>[^，。；：每]{0,10}\\d[^，。；：每]{0,6})(?:的)?[，：]?$`,
+  `每个?(?<unit>公里|平方米|平方公里|亩|${PLACES})(?:（[^）]*）)?(?<rest>[^，。；：每]{0,16}\\d[^，。；：每]{0,6})(?:的)?[，：]?$`,
+);
+
+/** 每引进1个10亿元以上项目, 每逾期1天按0.5%加收滞纳金并: what follows has numbers of its own. */
+const EVERY_WITH_NUMBERS = new RegExp(
+  `每(?<verb>[^，。；：\\d每]{0,12}?)(?<per>${NUMBER})(?<unit>${COUNTER})(?<rest>[^，。；：每\\d]{0,24}\\d[^，。；：每]{0,24}?(?:，并)?)(?:的)?[，：、]?(?:并)?$`,
+);
+
+/** 新引进1个5亿元以上项目: as with 每. */
+const ONE_WITH_NUMBERS = new RegExp(
+  `(?<verb>引进|引入|新增|建成|创建|培育|发现|发生|出现)(?:1|一)(?<unit>${COUNTER})(?!性)(?<rest>[^，。；：每\\d]{0,24}\\d[^，。；：每]{0,24}?)(?:的)?[，：、]?$`,
 );
 
 /** 每缺一个法律法规、标准规范文本的: however long it is what is lacking. */
@@ -68,7 +82,10 @@ const ONE_LACKING = new RegExp(
 );
 
 /** The first that fits. */
-const FORMS = [EVERY_BEYOND, EVERY, ONE, ONE_LACKING, ONE_OF, ANY_COUNTER, ANY_LACKING, OF_EVERY];
+const FORMS = [
+  ...[EVERY_BEYOND, EVERY, ONE, ONE_LACKING, ONE_OF, ANY_COUNTER, ANY_LACKING],
+  ...[OF_EVERY, EVERY_WITH_NUMBERS, ONE_WITH_NUMBERS],
+];
 
 /** 少于每年一次 is so or not. */
 const FEWER = /(?:少于|不足|低于|不到|未达到?|达不到)(?:每\p{Script=Han}{1,3})?$/u;

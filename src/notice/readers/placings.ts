@@ -9,6 +9,7 @@
 import { factIn } from '../facts';
 import { numberOf } from '../numerals';
 import type { PricedPiece } from '../pieces';
+import { inPoints } from '../pieces';
 import type { PriceReader } from '../reading';
 
 const NUMERALS = '[一二三四五六七八九十\\d]{1,3}';
@@ -50,12 +51,6 @@ export const placings: PriceReader = (pieces, { fullScore }) => {
         : { kind: 'relative', unit: '名', ranks: found.flatMap(ranksOf) },
   };
 };
-
-/** 前五名的得满分 gives the 分值. */
-const inPoints = (piece: PricedPiece, fullScore: number | undefined): PricedPiece =>
-  piece.mark.sort === 'everything' && fullScore !== undefined
-    ? { ...piece, mark: { ...piece.mark, sort: 'points', effect: 'credit', low: fullScore } }
-    : piece;
 
 /** Those after the last have none. */
 const ranksOf = ({ from, to, points }: Placing): readonly number[] =>

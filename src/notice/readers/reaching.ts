@@ -8,12 +8,14 @@
 import { factIn, measureIn } from '../facts';
 import { isRateUnit } from '../numberWords';
 import type { PricedPiece } from '../pieces';
+import { inPoints } from '../pieces';
 import type { PriceReader } from '../reading';
 import { lastRange, rangesIn } from '../ranges';
 import { upTo } from './figured';
 import { howOften } from './occurrence';
 
-export const reaching: PriceReader = ([first, rest], { fullScore }) => {
+export const reaching: PriceReader = ([reached, rest], { fullScore }) => {
+  const first = reached === undefined ? undefined : inPoints(reached, fullScore);
   if (first?.mark.sort !== 'points' || rest?.mark.sort !== 'proportion') return undefined;
   const { low: points, high, effect } = first.mark;
   if (points === undefined || high !== undefined || effect === 'deduct' || rest.mark.effect === 'deduct')
@@ -24,10 +26,8 @@ export const reaching: PriceReader = ([first, rest], { fullScore }) => {
       ...{ count: 2, effect: 'credit', fact: whole },
       rule: { kind: 'curve', unit: '%', ...upTo(points, fullScore) },
     };
-  const short = rangeIn(rest);
   const line = lineOf(first);
-  if (line === undefined || short?.low !== -Infinity || short.high !== line.at || short.unit !== line.unit)
-    return undefined;
+  if (line === undefined || !isShortOf(rest, line)) return undefined;
   // So much for every so many goes on as far as there are points.
   const most = line.isEvery ? (first.limit ?? fullScore) : points;
   if (most === undefined) return undefined;
@@ -46,16 +46,26 @@ export const reaching: PriceReader = ([first, rest], { fullScore }) => {
   };
 };
 
+/** 开工率达到100%得满分，不足100%的 or 未达到的按比例得分. */
+function isShortOf(
+  rest: PricedPiece,
+  { at, unit, isEvery }: NonNullable<ReturnType<typeof lineOf>>,
+): boolean {
+  const short = rangeIn(rest);
+  return short === undefined
+    ? !isEvery && REST.test(rest.before)
+    : short.low === -Infinity && short.high === at && short.unit === unit;
+}
+
+const REST =
+  /^(?:而|但|对)?(?:未|没有|没|不能|达不)(?:能|全部|完全|按时|按期|如期)*(?:达到|达标|完成|实现|到)?[^，。；\d]{0,8}，?$/;
+
 /** 达到规定标准的得3分，未达到的按实际比例得分: what is to be reached, without a number. */
 function wholeIn(first: PricedPiece, rest: PricedPiece): string | undefined {
-  const isRest =
-    /^(?:而|但|对)?(?:未|没有|没|不能|达不)(?:能|全部|完全|按时|按期|如期)*(?:达到|达标|完成|实现|到)?[^，。；\d]{0,8}，?$/.test(
-      rest.before,
-    );
   const done = /^(.*?)(?:全部|全面|按时|按期|如期)*(?:达到|达标|完成|实现)[^，。；\d]{0,10}，?$/.exec(
     first.before,
   );
-  if (!isRest || done === null || /未|没有|不/.test(first.before)) return undefined;
+  if (!REST.test(rest.before) || done === null || /未|没有|不/.test(first.before)) return undefined;
   const fact = measureIn(done[1] ?? '');
   return fact === '' ? factIn(first.before) : fact;
 }

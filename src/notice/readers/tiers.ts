@@ -19,6 +19,9 @@ import { fromNothing, isClosed, isCountedOn, isTakenFromAll, knotsOf, unitOf } f
 
 const isPriced = ({ sort }: PriceMark): boolean => sort === 'points' || sort === 'portion';
 
+const verbOf = (pieces: readonly PricedPiece[]): PriceMark['effect'] =>
+  pieces.map(({ mark }) => mark).find(isPriced)?.effect;
+
 /** Two prices that are one tier each, at least. */
 export const tiers: PriceReader = (pieces, { fullScore, requirement }) => {
   const said: Tier[] = [];
@@ -28,7 +31,9 @@ export const tiers: PriceReader = (pieces, { fullScore, requirement }) => {
       (i === 0
         ? (onTimeOf(piece, pieces[1]) ?? wholeOf(piece) ?? tierBeforeNoun(piece, fullScore))
         : undefined);
-    if (tier === undefined) break;
+    // 后退5位扣1分，10位扣2分；进步5位加1分: tiers of another thing.
+    const verb = said.length > 0 && isPriced(piece.mark) ? verbOf(pieces.slice(0, i)) : undefined;
+    if (tier === undefined || (verb !== undefined && piece.mark.effect !== verb)) break;
     said.push(tier);
   }
   const ranges = inOneUnit(said.map(({ range }) => range));
