@@ -50,6 +50,17 @@ const ROW_LABEL = closed(['label', 'title'], {
   }),
 });
 
+const SUM_ROW = closed(['spans'], {
+  spans: manyOf({ type: 'integer', minimum: 1, maximum: 40 }, 2, 40),
+  label: { type: 'integer', minimum: 1, maximum: 40 },
+  numbers: manyOf(
+    closed(['column'], {
+      column: { type: 'integer', minimum: 2, maximum: 40 },
+      text: { ...LINE, maxLength: 20 },
+    }),
+  ),
+});
+
 export const layoutSchema = closed(['columns'], {
   orientation: { enum: ['portrait', 'landscape'] },
   fonts: { enum: ['windows', 'gbt9704'] },
@@ -94,6 +105,7 @@ export const layoutSchema = closed(['columns'], {
   ),
   boxes: BOX_WORDS,
   baseTotal: { ...LINE, maxLength: 40 },
+  baseRow: SUM_ROW,
   bonusRow: ROW_LABEL,
   penaltyRow: ROW_LABEL,
   vetoRow: ROW_LABEL,
@@ -105,15 +117,7 @@ export const layoutSchema = closed(['columns'], {
   subtotals: { enum: ['leadUnit'] },
   totalLabel: LINE,
   plainTotal: { type: 'boolean' },
-  totalRow: closed(['spans'], {
-    spans: manyOf({ type: 'integer', minimum: 1, maximum: 40 }, 2, 40),
-    numbers: manyOf(
-      closed(['column', 'text'], {
-        column: { type: 'integer', minimum: 2, maximum: 40 },
-        text: { ...LINE, maxLength: 20 },
-      }),
-    ),
-  }),
+  totalRow: SUM_ROW,
   dateLabel: LINE,
   head: manyOf(BLANKS, 0, 8),
   tableHead: RULED_ROWS,

@@ -9,6 +9,8 @@ export interface PrintLayout {
   readonly boxes?: BoxWords;
   /** As issued: 合计 of the items alone, in a row before 加分 and 扣分项. Default: there is none. */
   readonly baseTotal?: string;
+  /** Its cells, as issued. Default: its name over all before 分值, and the 满分 there. */
+  readonly baseRow?: SumRow;
   /** The row for 加分 inside the table, as issued. */
   readonly bonusRow?: RowLabel;
   /** The row for 扣分项. */
@@ -38,7 +40,7 @@ export interface PrintLayout {
   /** It stands in the middle of its cell, without a colon, as in a form's own row 合计. */
   readonly plainTotal?: boolean;
   /** Its cells, as issued. Default: 总分 over all before 分值, and one cell over all between 分值 and the score. */
-  readonly totalRow?: TotalRow;
+  readonly totalRow?: SumRow;
   /** As issued: 评分时间. */
   readonly dateLabel?: string;
   /**
@@ -64,11 +66,16 @@ export interface PrintLayout {
 /** Rows that stand together: all items, 合计 of them alone, the lists, 总分. */
 export type RowGroup = 'items' | 'base' | 'bonus' | 'penalty' | 'veto' | 'total';
 
-interface TotalRow {
-  /** Over how many columns each of its cells goes, from the first, that of its name, on. */
+export interface SumRow {
+  /** Over how many columns each of its cells goes, from the first column on. */
   readonly spans: readonly number[];
-  /** Columns, from 1, in which a number stands beside that of the score: the 分值, or what headings add up to. */
-  readonly numbers?: readonly { readonly column: number; readonly text: string }[];
+  /** The column, from 1, in which its name begins. Default: the first. */
+  readonly label?: number;
+  /**
+   * Columns, from 1, in which a number stands beside that of the score: the 分值, or what headings add up to. Without
+   * `text` it is the 满分.
+   */
+  readonly numbers?: readonly { readonly column: number; readonly text?: string }[];
 }
 
 /** Words of a form of which one is ticked: □符合 □不符合 □不涉及. */

@@ -91,9 +91,19 @@ export interface Subtotal extends Declared {
   readonly lines: readonly Line[];
 }
 
-/** As it stands on the form. */
-export interface SubtotalRow extends Pick<Subtotal, 'lines'> {
+/** A row 合计 or 小计. */
+export interface TotalFound {
   readonly label: string;
+  /** How many lines stand before it. */
+  readonly after: number;
+  readonly row: number;
+  /** Its cells, by the columns of the form. */
+  readonly cells: readonly (SourceCell | undefined)[];
+}
+
+/** As it stands on the form. */
+export interface SubtotalRow extends Pick<Subtotal, 'lines'>, TotalFound {
+  readonly declared: Declared | undefined;
 }
 
 export interface Outline {
@@ -104,8 +114,9 @@ export interface Outline {
   readonly baseLabel: string | undefined;
   /** In which order they and the lines come. */
   readonly order: readonly RowGroup[];
-  /** The cells of its row, by the columns of the form. */
+  /** The cells of their rows, by the columns of the form. */
   readonly totalCells: readonly (SourceCell | undefined)[];
+  readonly baseCells: readonly (SourceCell | undefined)[];
   readonly subtotals: readonly Subtotal[];
   /** Every row of 小计, also without a number. */
   readonly subtotalRows: readonly SubtotalRow[];

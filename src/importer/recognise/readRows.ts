@@ -12,7 +12,7 @@ import type { InnerHeading } from './innerHeadings';
 import { innerHeading } from './innerHeadings';
 import { goesOn, growLine, lineOf } from './lines';
 import { isAtLeft, listAtLeft, listNumber, signed, takesAway, withoutLeft } from './listLines';
-import type { Declared, Heading, Line, ListKind, Outline, Subtotal, SubtotalRow } from './outline';
+import type { Declared, Heading, Line, ListKind, Outline, SubtotalRow, TotalFound } from './outline';
 import { openPath } from './path';
 import { oneLineOf, bareText, quoteOf } from './bareText';
 import { pointsInCell, pointsOfHeading } from './pointsInText';
@@ -23,13 +23,13 @@ import { rowKind } from './rowKind';
 import { isMoreNote, isNote, listOpened } from './rowWords';
 import { rowOfBlanks } from './headRows';
 import { lastScoredRow, rowsBelow } from './footRows';
-import type { TotalFound } from './totals';
-import { declaredIn, totalLabels } from './totals';
+import { declaredIn, declaredOf, subtotalOfItems, sumFound, totalLabels } from './totals';
 import { wholeHeadings } from './wholeHeadings';
 import { isDotted, isOrdinal } from './ordinalText';
 
 export interface ReadRows extends Outline {
   readonly totals: readonly TotalFound[];
+  readonly ofItems: SubtotalRow | undefined;
   readonly problems: readonly Problem[];
 }
 
@@ -50,7 +50,6 @@ export function readRows(
   const path = openPath(columns);
   const whole = wholeHeadings(table, columns, from);
   const lines: Line[] = [];
-  const subtotals: Subtotal[] = [];
   const subtotalRows: SubtotalRow[] = [];
   const below: RowCells[] = [];
   const strays: RowCells[] = [];
@@ -64,6 +63,9 @@ export function readRows(
     lines.push(line);
     empty = undefined;
   }
+
+  const sumRow = (row: RowCells, label: string): TotalFound =>
+    sumFound(row, { label, after: lines.length, columns });
 
   /** A heading with points and no lines is an item itself; one without either is nothing that counts. */
   function closeEmpty(): void {
@@ -95,22 +97,20 @@ export function readRows(
         closeEmpty();
         const written = declaredIn(row, cell);
         const label = oneLineOf(cell?.text ?? '').replace(/[（(:：].*$/, '');
-        if (label !== '')
-          totals.push({
-            label,
-            after: lines.length,
-            row: row.row,
-            cells: columns.map((column) => row.cellAt(column)),
-          });
+        if (label !== '') totals.push(sumRow(row, label));
         if (written !== undefined && cell !== undefined) total ??= { written, cell };
       },
       subtotal(row, { cell }) {
         closeEmpty();
         if (cell === undefined) return;
         const written = declaredIn(row, cell);
-        const own = lines.slice(counted);
-        if (written !== undefined) subtotals.push({ written, cell, lines: own });
-        subtotalRows.push({ label: oneLineOf(cell.text).replace(/[（(:：\d].*$/, ''), lines: own });
+        const { list } = lines.at(-1) ?? {};
+        const own = lines.slice(counted).filter((line) => line.list === list);
+        subtotalRows.push({
+          ...sumRow(row, oneLineOf(cell.text).replace(/[（(:：\d].*$/, '')),
+          lines: own,
+          declared: written === undefined ? undefined : { written, cell },
+        });
         counted = lines.length;
       },
       section(row, { cell, label }) {
@@ -219,7 +219,8 @@ export function readRows(
     .slice(0, heading?.from ?? from)
     .map((row, index) => ({ text: rowOfBlanks(row), index }))
     .filter(({ text }) => text !== '');
-  const { others, ...labels } = totalLabels(totals, lines);
+  const ofItems = subtotalOfItems(subtotalRows, lines);
+  const { others, ...labels } = totalLabels({ totals, ofItems }, lines);
   const found = rowsBelow(
     { below, strays, others: others.map(({ row }) => rowCells(table, columns, row)) },
     lines,
@@ -230,7 +231,13 @@ export function readRows(
     if (cell !== undefined)
       tell('import.rowNotUnderstood', { place: placeInTable(table, cell), text: quoteOf(cell.text) });
   return {
-    ...{ lines, total, totals, ...labels, subtotals, subtotalRows, problems },
+    ...{ lines, totals, ofItems, ...labels, problems },
+    total: total ?? ofItems?.declared,
+    // Where nothing else declares the total, the sum of all items is checked against it.
+    subtotals: subtotalRows.flatMap((row) =>
+      row === ofItems && total === undefined ? [] : declaredOf(row, lines),
+    ),
+    subtotalRows: subtotalRows.filter((row) => row !== ofItems),
     above: above.map(({ text }) => text),
     aboveRows: above.map(({ index }) => index),
     below: found.texts,

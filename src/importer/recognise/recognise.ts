@@ -67,7 +67,7 @@ export function recognise(
     table,
     ...own,
     // 合计 of the scoresheet is without what the tables behind it add.
-    rows: { ...own.rows, lines, ...totalLabels(own.rows.totals, lines) },
+    rows: { ...own.rows, lines, ...totalLabels(own.rows, lines) },
     lists,
     around: { ...around, after: [...around.after, ...lists.flatMap(({ after }) => after)] },
   };

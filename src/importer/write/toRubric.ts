@@ -33,7 +33,7 @@ import { openItemNumbering } from './itemNumbering';
 import { noteVetoes } from './noteVetoes';
 import { statusOf, statusVetoes } from './statusRows';
 import { bonusWithinTotal, sectionTotalsOf, spreadSubtotals, totalOf } from './sums';
-import { totalRowOf } from './totalRow';
+import { sumRowOf } from './sumRow';
 import { onPaper } from './paper';
 import { weighted } from './weights';
 import { lineText, stacked } from './words';
@@ -104,6 +104,10 @@ export function toRubric(
   ];
   const ofNotes = noteVetoes(around.after, ofRows.length);
   const vetoes = [...ofRows, ...ofNotes];
+  const fullScore = totalOf(rows, columns, card.title, sections);
+  const drawn = { columns, drawn: layout.columns };
+  const baseRow = sumRowOf(rows.baseCells, drawn, fullScore);
+  const totalRow = sumRowOf(rows.totalCells, drawn, fullScore);
   const upright: Rubric = {
     id: `import-${seal({ title: card.title, items: items.length }).slice(0, 8)}`,
     title: card.title,
@@ -121,7 +125,7 @@ export function toRubric(
       ...[...rows.above, ...rows.below],
       ...(card.foot ?? []).flatMap(({ note = [] }) => note),
     ]),
-    fullScore: totalOf(rows, columns, card.title, sections),
+    fullScore,
     sections,
     ...(lists.bonus !== undefined && { bonus: lists.bonus }),
     ...(lists.penalties !== undefined && { penalties: lists.penalties }),
@@ -136,7 +140,8 @@ export function toRubric(
       ...(rows.baseLabel !== undefined && { baseTotal: lineText(rows.baseLabel, 20) }),
       ...(rows.totalLabel !== undefined &&
         rows.totalLabel !== '' && { totalLabel: lineText(rows.totalLabel, 20), plainTotal: true }),
-      ...totalRowOf({ columns, rows }, layout.columns),
+      ...(baseRow !== undefined && { baseRow }),
+      ...(totalRow !== undefined && { totalRow }),
       ...(card.dateLabel !== undefined && { dateLabel: card.dateLabel }),
       ...(sectionTotals !== undefined && { sectionTotals }),
       ...sectionRowsOf(items),

@@ -6,8 +6,7 @@ import type { CalcGrid } from '../calc/calcGrid';
 import { leafItems } from '../../rubric/items';
 import { weightOfAll, wholeOf } from '../../rubric/scales';
 import { weightFormat } from './sectionRows';
-import type { TotalSpan } from './totalSpans';
-import { issuedTotal } from './totalSpans';
+import { issuedSum } from './issuedSum';
 import { WHOLE } from '../../scoring/levels/total';
 import { officialColumn, sumColumn } from '../columns';
 import type { ClosingRow } from './closingRows';
@@ -45,10 +44,8 @@ function contentOf(grid: CalcGrid, input: ScoresheetInput, row: ClosingRow): Con
 }
 
 /** 满分, 得分 and 等级, each in its column. */
-function totalContent(grid: CalcGrid, input: ScoresheetInput): Content {
-  const issued = issuedTotal(input.prepared.rubric);
-  return issued === undefined ? usualTotal(grid, input) : issuedContent(grid, input, issued);
-}
+const totalContent = (grid: CalcGrid, input: ScoresheetInput): Content =>
+  issuedTotal(grid, input) ?? usualTotal(grid, input);
 
 function usualTotal(grid: CalcGrid, { prepared: { rubric }, geometry }: ScoresheetInput): Content {
   const { first, last, pointsFormat, scoreFormat } = geometry;
@@ -95,40 +92,25 @@ function usualTotal(grid: CalcGrid, { prepared: { rubric }, geometry }: Scoreshe
   };
 }
 
-/** The cells that the form has, each with its border; what it leaves blank stays blank. */
-function issuedContent(
+function issuedTotal(
   grid: CalcGrid,
-  { prepared: { rubric }, geometry }: ScoresheetInput,
-  spans: readonly TotalSpan[],
-): Content {
-  const { first, pointsFormat, scoreFormat } = geometry;
+  { prepared: { rubric }, geometry: { pointsFormat, scoreFormat } }: ScoresheetInput,
+): Content | undefined {
   const own = grid.total.cells(WHOLE);
-  const score = sumColumn(rubric);
-  const numbers = new Map((rubric.layout.totalRow?.numbers ?? []).map((each) => [each.column, each.text]));
-  const full = officialColumn(rubric, 'fullScore');
-  const hasGrade = (rubric.grades ?? []).length > 0;
-  const cellOf = ({ from, to }: TotalSpan): Omit<RowCell, 'column'> => {
-    if (from === first) return totalLabel(rubric);
-    if (from === score)
-      return {
-        value: ({ scoring }) => shownValue(scoring.total.total),
-        formula: own.total,
-        style: 'total',
-        format: scoreFormat,
-      };
-    if (from === score + 1 && hasGrade)
-      return { value: ({ scoring }) => scoring.total.grade, formula: own.grade, style: 'total' };
-    const text = numbers.get(from - first + 1);
-    if (text === undefined) return { value: null, style: 'text' };
-    return full !== undefined && from <= full && full <= to
-      ? { value: wholeOf(rubric), style: 'strongCentre', format: pointsFormat }
-      : { value: text, style: 'strongCentre' };
-  };
-  return {
-    id: 'total',
-    cells: spans.map((span) => ({ column: span.from, ...cellOf(span) })),
-    merges: mergesOf(spans.map(({ from, to }) => [from, to])),
-  };
+  const sum = issuedSum(rubric, rubric.layout.totalRow, {
+    label: totalLabel(rubric),
+    score: {
+      value: ({ scoring }) => shownValue(scoring.total.total),
+      formula: own.total,
+      style: 'total',
+      format: scoreFormat,
+    },
+    ...((rubric.grades ?? []).length > 0 && {
+      beside: { value: ({ scoring }) => scoring.total.grade, formula: own.grade, style: 'total' },
+    }),
+    full: { value: wholeOf(rubric), style: 'strongCentre', format: pointsFormat },
+  });
+  return sum && { id: 'total', ...sum };
 }
 
 function totalLabel({

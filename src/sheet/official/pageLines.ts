@@ -13,6 +13,7 @@ import { officialColumn } from '../columns';
 import { contentsOf } from './body';
 import type { BodyRow } from './bodyRows';
 import { issuedRow } from './issuedRow';
+import { sumMerges } from './issuedSum';
 import { leftCell } from './leftCell';
 import { headingEnd } from './headingEnd';
 import { closingLines } from './closing';
@@ -108,7 +109,10 @@ function partLines(
     ['section', 'sectionTotal', 'base', 'weight', 'tableTitle'].includes(body.kind) ||
     (body.kind === 'group' && issuedRow(prepared.rubric, body.id)?.place === 'across');
   const end = headingEnd(prepared.rubric, geometry, body);
-  const title: readonly Merge[] = isTitled && end > geometry.first ? [[geometry.first, end]] : [];
+  const { baseRow } = prepared.rubric.layout;
+  const title: readonly Merge[] =
+    (body.kind === 'base' ? sumMerges(prepared.rubric, baseRow) : undefined) ??
+    (isTitled && end > geometry.first ? [[geometry.first, end]] : []);
   const wide = wideCell(prepared.rubric, body, count, geometry);
   const left = leftCell(prepared.rubric, body)?.ids.length ?? 0;
   const isLeft = (column: number): boolean => column < geometry.first + left;

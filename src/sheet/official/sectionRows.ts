@@ -4,6 +4,7 @@ import type { Formula } from '../../formula/formula';
 import { f } from '../../formula/formula';
 import type { CellValue } from '../../formula/value';
 import { minus, pointsOf, toNumber } from '../../points/points';
+import { columnId } from '../../rubric/printLayout';
 import type { Rubric, Section } from '../../rubric/rubric';
 import { weightOfAll, wholeOf } from '../../rubric/scales';
 import { leavesOf } from '../../rubric/items';
@@ -16,6 +17,7 @@ import type { BaseRow, SectionRow, SectionTotalRow, WeightRow } from './bodyRows
 import type { RowCell, RowContents, ScoresheetInput } from './lines';
 import { shownValue } from './lines';
 import { firstColumn } from './columnWords';
+import { issuedSum } from './issuedSum';
 import { headingLines } from './rowSizes';
 
 export function sectionContents(grid: CalcGrid, input: ScoresheetInput, row: SectionRow): RowContents {
@@ -64,10 +66,10 @@ export function baseContents(
 ): RowContents {
   const { base, total } = grid.total.cells(WHOLE);
   const style = 'strongCentre' as const;
-  return {
-    [firstColumn(rubric)]: { value: label, style },
-    fullScore: { value: rubric.fullScore, style, format: geometry.pointsFormat },
-    [sumField(rubric)]: {
+  const sum = {
+    label: { value: label, style },
+    full: { value: rubric.fullScore, style, format: geometry.pointsFormat },
+    score: {
       value: ({ scoring }: Fill) =>
         shownValue(typeof scoring.total.total === 'number' ? scoring.total.base : scoring.total.total),
       formula: f`IF(ISNUMBER(${total}),${base},${total})`,
@@ -75,6 +77,15 @@ export function baseContents(
       format: geometry.scoreFormat,
     },
   };
+  const issued = issuedSum(rubric, rubric.layout.baseRow, sum);
+  if (issued === undefined)
+    return { [firstColumn(rubric)]: sum.label, fullScore: sum.full, [sumField(rubric)]: sum.score };
+  return Object.fromEntries(
+    issued.cells.flatMap(({ column, ...content }) => {
+      const own = rubric.layout.columns[column - geometry.first];
+      return own === undefined ? [] : [[columnId(own), content]];
+    }),
+  );
 }
 
 /** What goes into the total of a section, or of a form, that is scored out of another number. */

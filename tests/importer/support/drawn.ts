@@ -1,7 +1,10 @@
 /** A rubric that came of a form, drawn on 评分表. */
 
 import type { Rubric } from '../../../src/rubric/rubric';
+import { fillForm } from '../../../src/sheet/fillForm';
 import { makeForm } from '../../../src/sheet/form';
+import type { Typed } from '../../support/scored';
+import { entriesOf } from '../../support/scored';
 
 /** The cells of 评分表 with words, by the id of their row: from, to and down, as on the paper, the first column being 1. */
 export function drawn(rubric: Rubric, id: string): readonly string[] {
@@ -25,4 +28,13 @@ export function drawnIds(rubric: Rubric): readonly string[] {
     column === 1 && typeof value === 'string' ? [{ row, value }] : [],
   );
   return ids.sort((one, other) => one.row - other.row).map(({ value }) => value);
+}
+
+/** The numbers that a row of 评分表 shows once this is typed, from left to right. */
+export function numbersIn(rubric: Rubric, id: string, typed: Typed): readonly number[] {
+  const form = makeForm({ rubric, mode: 'direct', stage: 'assess', version: 'test' });
+  const [sheet] = fillForm(form, entriesOf(typed, 'direct')).model.sheets;
+  const cells = sheet?.cells ?? [];
+  const row = cells.find(({ column, value }) => column === 1 && value === id)?.row;
+  return cells.flatMap(({ value, ...cell }) => (cell.row === row && typeof value === 'number' ? value : []));
 }

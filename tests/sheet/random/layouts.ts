@@ -247,6 +247,7 @@ export const layout: Arbitrary<PrintLayout> = fc
         }),
         ...(listLines !== undefined && { listLines }),
         ...(baseTotal !== undefined && { baseTotal }),
+        ...(baseTotal !== undefined && totalCells !== undefined && { baseRow: issuedBase(columns.length) }),
         ...(plainTotal !== undefined && { plainTotal }),
         ...(weightRows !== undefined && { weightRows }),
         ...(subtotals !== undefined && { subtotals }),
@@ -285,4 +286,11 @@ const ruledRows = (columns: number, over: number): Pick<PrintLayout, 'tableHead'
 const issuedTotal = (columns: number, over: number): NonNullable<PrintLayout['totalRow']> => ({
   spans: [over, ...Array.from({ length: columns - over }, () => 1)],
   numbers: [{ column: over + 1, text: '100' }],
+});
+
+/** 小计 behind a blank cell under 序号; 满分 in the third column, whatever that is. */
+const issuedBase = (columns: number): NonNullable<PrintLayout['baseRow']> => ({
+  spans: Array.from({ length: columns }, () => 1),
+  label: 2,
+  numbers: [{ column: 3 }, { column: 4, text: '105' }],
 });
