@@ -101,6 +101,7 @@ const columnProblems = {
     `“${p.names}”各列写着各档给几分，照原样印；得分由考核人按评定的档次填，分值是最高一档的分。`,
   'import.totalAdded': (p: { label: string }) =>
     `原表的“${p.label}”在加分、扣分的前面，加扣以后没有总分一行；表的最后加了“总分”一行。`,
+  'import.totalRowAdded': (_: None) => '原表没有总分一行，也没有填总分、得分的空格；表的最后加了“总分”一行。',
   'import.bonusWithinTotal': (p: { count: number; total: number; items: number; bonus: number }) =>
     `总分${p.total}分是各项的${p.items}分加上加分的${p.bonus}分：${p.count}条加分按考核项目列入总分。另外计的加分，请在原表改写总分再试。`,
   'import.columnAdded': (p: { header: string; why: string }) => `表上加了“${p.header}”一列：${p.why}。`,

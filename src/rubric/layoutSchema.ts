@@ -4,7 +4,7 @@ import { BOX_WORDS, CLASS, closed, ID, LINE, manyOf, TEXT } from './shapes';
 
 const BLANK = closed(['label'], {
   label: { ...LINE, minLength: 0, maxLength: 40 },
-  is: { enum: ['unit', 'date', 'period', 'day', 'words'] },
+  is: { enum: ['unit', 'date', 'period', 'total', 'day', 'words'] },
   inside: {
     ...LINE,
     maxLength: 60,
@@ -115,6 +115,7 @@ export const layoutSchema = closed(['columns'], {
   sectionTotals: { ...LINE, maxLength: 40 },
   weightRows: { type: 'boolean' },
   subtotals: { enum: ['leadUnit'] },
+  totalPlace: { enum: ['blank'] },
   totalLabel: LINE,
   plainTotal: { type: 'boolean' },
   totalRow: SUM_ROW,

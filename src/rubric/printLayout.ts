@@ -35,6 +35,11 @@ export interface PrintLayout {
   readonly weightRows?: boolean;
   /** A table of subtotals by 牵头部门 (`leadUnit`) under 总分. */
   readonly subtotals?: 'leadUnit';
+  /**
+   * `blank`: the form has no row for 总分, but a blank that is: 'total'. Default: a row, whatever blanks there are
+   * besides.
+   */
+  readonly totalPlace?: 'blank';
   /** As issued: 总分. */
   readonly totalLabel?: string;
   /** It stands in the middle of its cell, without a colon, as in a form's own row 合计. */
@@ -93,10 +98,10 @@ export interface Blank {
   /** As issued: 学校名称（盖章）, 检查人（签名）. Only a day and a period may be without: 　年　月　日. */
   readonly label: string;
   /**
-   * What of the head of the form it shows: `unit`, `date` (the day of the scoring), `period`. `day`: 年月日 for the pen.
-   * `words`: the label is all that there is, 单位：万元. Default: none of them.
+   * What of the head of the form it shows: `unit`, `date` (the day of the scoring), `period`. `total`: 总分 of the sheet.
+   * `day`: 年月日 for the pen. `words`: the label is all that there is, 单位：万元. Default: none of them.
    */
-  readonly is?: 'unit' | 'date' | 'period' | 'day' | 'words';
+  readonly is?: 'unit' | 'date' | 'period' | 'total' | 'day' | 'words';
   /**
    * The blank itself as issued, with ＿ for every gap in it: ＿人, ＿县（市、区）＿村. What is typed stands in the gap; if
    * there are several, it stands for all of it. Default: a gap.

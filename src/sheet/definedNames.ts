@@ -10,6 +10,7 @@ import type { CalcGrid } from './calc/calcGrid';
 import { WHOLE } from '../scoring/levels/total';
 import { columnOf, sheetOf, scoreColumn, sumColumn } from './columns';
 import type { DefinedName } from './model';
+import { totalColumn } from './official/issuedSum';
 import { CALC, fieldName, SCORESHEET } from './sheetNames';
 import { mustFind } from '../problems/invariant';
 
@@ -23,7 +24,9 @@ export function definedNames(
   return [
     ...prepared.all.map((field) => ({ name: fieldName(field.id), ...placeOf(field, rubric, rows) })),
     ...outputNames(rubric, rows[SCORESHEET]),
-    ...(hasScores(rubric) ? [] : [{ name: 'pf_total', sheet: CALC, at: grid.total.at(WHOLE, 'total') }]),
+    ...(rows[SCORESHEET].has('total')
+      ? []
+      : [{ name: 'pf_total', sheet: CALC, at: grid.total.at(WHOLE, 'total') }]),
     // On 评分表 it stands with a minus.
     ...(rows[SCORESHEET].has('penalty')
       ? [{ name: 'pf_penalty', sheet: CALC, at: grid.lists.at('penalty', 'shown') }]
@@ -48,6 +51,6 @@ function outputNames(rubric: Rubric, rows: ReadonlyMap<string, number>): readonl
   return [
     ...leafItems(rubric).flatMap(({ id }) => named(`pf_score_${id}`, id, scoreColumn(rubric))),
     ...named('pf_bonus', 'bonus', sumColumn(rubric)),
-    ...named('pf_total', 'total', sumColumn(rubric)),
+    ...named('pf_total', 'total', totalColumn(rubric)),
   ];
 }

@@ -5,6 +5,7 @@
 
 import { columnId, mapBlanks } from '../rubric/printLayout';
 import type { Blank, PrintLayout, Rubric } from '../rubric/rubric';
+import { totalBlanks } from '../rubric/totalBlanks';
 import type { Stage } from '../scoring/fields/fields';
 
 const SELF = '自评';
@@ -15,7 +16,10 @@ const selfDay = (blank: Blank): Blank => (blank.is === 'date' ? { ...blank, labe
 export function atStage(rubric: Rubric, stage: Stage): Rubric {
   if (stage !== 'self') return atOwnColumn(rubric, stage);
   // The number of the annex is that of the form the assessors fill in.
-  const { layout, attachment: _attachment, scorers: _scorers, ...own } = rubric;
+  const { layout: issued, attachment: _attachment, scorers: _scorers, ...own } = rubric;
+  const { totalPlace: _totalPlace, ...withRow } = issued;
+  // What stands below the table is written by the assessors, and is no part of it.
+  const layout = totalBlanks(issued).above.length > 0 ? issued : withRow;
   return {
     ...own,
     layout: {

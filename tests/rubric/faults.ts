@@ -585,6 +585,7 @@ export const contentFaults: Readonly<Partial<Record<RubricCode, readonly Fault[]
       names: 'label',
     },
   ],
+  'rubric.totalNowhere': [{ at: '/layout/totalPlace', value: 'blank', names: 'totalPlace' }],
   'rubric.ruledCell': [
     {
       at: '/layout/tableHead',

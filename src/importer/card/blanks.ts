@@ -2,7 +2,7 @@
 
 import type { Blank, FootPart } from '../../rubric/rubric';
 import { bareText, oneLineOf } from '../recognise/bareText';
-import { asksForRoom, isMoreNote, isNote } from '../recognise/rowWords';
+import { asksForRoom, asksForTotal, isMoreNote, isNote } from '../recognise/rowWords';
 import type { HeadLabels } from './headLines';
 import { bareLabel } from './headLines';
 import type { LabelledBlank } from '../text/labelledBlanks';
@@ -55,6 +55,7 @@ export function headAsker(
     if (isPeriodInTitle && (PERIOD.test(name) || isOfPeriod)) return within(once('period', label));
     if (isDay && label === '') return day === undefined ? once('date', label) : [];
     if (SIGNED.test(label) || isWords === true || isOfPeriod) return [penBlank(found)];
+    if (asksForTotal(name)) return within([{ label: name, is: 'total' }]);
     return within([{ label: name, key: `h${++count}` }]);
   };
 }
@@ -82,7 +83,8 @@ const SAYS_POINTS =
   /^(?!.*(?:签字|签名|盖章))(?=.*(?:[。；]|：$))(?=.*(?:\d分|[加扣减得]分|等次|一票否决|取消[^。；]{0,10}资格))/s;
 
 /** Whom, or what of them, a blank below the table asks for. */
-const PEOPLE = /人|组|员|长|负责|领导|单位|部门|村|社区|主任|书记|专家|代表|签|章|电话|时间|日期|^$/;
+const PEOPLE =
+  /人|组|员|长|负责|领导|单位|部门|村|社区|主任|书记|专家|代表|等次|等级|档次|签|章|电话|时间|日期|^$/;
 
 /** 二、考核程序： is a heading of the notice. */
 const NUMBERED = /^[（(]?[\d一二三四五六七八九十]+[、.．)）]/;
@@ -91,10 +93,12 @@ const NUMBERED = /^[（(]?[\d一二三四五六七八九十]+[、.．)）]/;
 export function footAsker(dayToType: string | undefined): Asker {
   let day = dayToType;
   return (found) => {
-    const isAsked = bareLabel(found.label) === day || (found.isDay && day === '');
+    const { label, inside } = found;
+    if (asksForTotal(label)) return [{ label, is: 'total', ...(inside !== undefined && { inside }) }];
+    const isAsked = bareLabel(label) === day || (found.isDay && day === '');
     if (!isAsked) return [penBlank(found)];
     day = undefined;
-    return [{ label: found.label, is: 'date' }];
+    return [{ label, is: 'date' }];
   };
 }
 
@@ -102,7 +106,7 @@ export function footAsker(dayToType: string | undefined): Asker {
 function blanksBelow(line: string, dayToType: string | undefined): readonly Blank[] {
   const { blanks: found, isOnlyBlanks } = labelledBlanks(line);
   const isForm = isOnlyBlanks && line.length <= LONGEST * 2 && !NUMBERED.test(line);
-  if (!isForm || !found.every(({ label }) => PEOPLE.test(label))) return [];
+  if (!isForm || !found.every(({ label }) => PEOPLE.test(label) || asksForTotal(label))) return [];
   return found.flatMap(footAsker(dayToType));
 }
 

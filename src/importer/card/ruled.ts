@@ -55,7 +55,7 @@ const isOnlyTime = (text: string): boolean => {
 function entryOf(label: string, text: string, ask: Asker): Pick<RuledCell, 'text' | 'entry'> {
   const isDay = labelledBlanks(text).blanks.some((blank) => blank.isDay);
   const [entry] = ask({ label, isDay });
-  const isTyped = entry?.key !== undefined || ['unit', 'date', 'period'].includes(entry?.is ?? '');
+  const isTyped = entry?.key !== undefined || ['unit', 'date', 'period', 'total'].includes(entry?.is ?? '');
   return entry !== undefined && isTyped ? { entry } : text === '' ? {} : { text };
 }
 

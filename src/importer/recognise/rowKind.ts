@@ -10,7 +10,7 @@ import { beginsLikeSection, isChineseNumber, isOrdinal, isWithin } from './ordin
 import { pointsInCell, pointsInText } from './pointsInText';
 import { bareText } from './bareText';
 import type { RowCells } from './rowCells';
-import { isFoot, isNote, isSubtotal, isTotal, listOpened, listWithContent } from './rowWords';
+import { asksForTotal, isFoot, isNote, isSubtotal, isTotal, listOpened, listWithContent } from './rowWords';
 import type { ListKind } from './outline';
 
 export type RowKind =
@@ -49,7 +49,7 @@ export function rowKind(row: RowCells, around: RowAround): RowKind {
   if (row.cells.length > 1 && row.cells.every(({ text }) => around.headings.has(bareText(text))))
     return { kind: 'repeated' };
   const heads = row.words.slice(0, 3);
-  const total = heads.find(({ text }) => isTotal(text));
+  const total = heads.find(({ text }) => isTotal(text) || (around.isBelow && asksForTotal(text)));
   const subtotal = heads.find(({ text }) => isSubtotal(text));
   if (subtotal !== undefined) return { kind: 'subtotal', cell: subtotal };
   if (total !== undefined && (heads.indexOf(total) === 0 || isOrdinal(heads[0]?.text ?? '')))

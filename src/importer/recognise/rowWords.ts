@@ -39,6 +39,11 @@ const ROOM =
 
 export const asksForBlank = (text: string): boolean => ASKS.test(bareText(text));
 export const asksForRoom = (text: string): boolean => ROOM.test(bareText(text));
+/** What the whole form comes to: 得分, 考核得分（分）; not 自评得分, nor 总得分（大写）. */
+const WHOLE =
+  /^(?:(?:最后|最终|综合|实际|本次|考核|考评|检查|评价|评定|评审|测评|合计|累计)*(?:总?得分|总分|总评分|总成绩|分数)|得分合计|合计(?:得|总)?分|实得分)(?:\((?:分|100分|满分100分)\))?$/;
+
+export const asksForTotal = (text: string): boolean => WHOLE.test(bareText(text));
 export const isTotal = (text: string): boolean => TOTAL.test(bareText(text)) && bareText(text).length <= 40;
 export const isSubtotal = (text: string): boolean => SUBTOTAL.test(bareText(text));
 export const isFoot = (text: string): boolean => FOOT.test(bareText(text));

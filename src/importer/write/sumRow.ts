@@ -27,6 +27,10 @@ export function sumRowOf(
   const starts = cells.flatMap((cell, i) => (i === 0 || cell !== cells[i - 1] ? [i] : []));
   const label = starts.find((start) => cells[start]?.text !== '');
   if (label === undefined || starts.length < 2) return undefined;
+  // 100 in one cell over 分值 and 得分 leaves no cell for what is scored.
+  const score = cells[drawn.findIndex(({ field }) => field === 'score')];
+  if (score !== undefined && score.text !== '' && cells.indexOf(score) < cells.lastIndexOf(score))
+    return undefined;
   const spans = starts.map((start, i) => (starts[i + 1] ?? cells.length) - start);
   const fullAt = drawn.findIndex(({ field }) => field === 'fullScore');
   const numbers = starts

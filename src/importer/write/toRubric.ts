@@ -10,7 +10,9 @@ import { seal } from '../../rubric/fingerprint';
 import { loadRubric } from '../../rubric/load';
 import type { RowGroup } from '../../rubric/printLayout';
 import type { PrintLayout, Rubric } from '../../rubric/rubric';
+import { hasScores } from '../../rubric/boxes';
 import { hasUnitLine } from '../../rubric/printLayout';
+import { hasTotalRow, totalBlanks } from '../../rubric/totalBlanks';
 import { plainTitle } from '../../rubric/title';
 import type { Card } from '../card/card';
 import { isSigned } from '../card/ruled';
@@ -108,6 +110,8 @@ export function toRubric(
   const drawn = { columns, drawn: layout.columns };
   const baseRow = sumRowOf(rows.baseCells, drawn, fullScore);
   const totalRow = sumRowOf(rows.totalCells, drawn, fullScore);
+  const blanks = totalBlanks(card);
+  const isInBlank = rows.totalLabel === undefined && blanks.above.length + blanks.below.length > 0;
   const upright: Rubric = {
     id: `import-${seal({ title: card.title, items: items.length }).slice(0, 8)}`,
     title: card.title,
@@ -140,6 +144,7 @@ export function toRubric(
       ...(rows.baseLabel !== undefined && { baseTotal: lineText(rows.baseLabel, 20) }),
       ...(rows.totalLabel !== undefined &&
         rows.totalLabel !== '' && { totalLabel: lineText(rows.totalLabel, 20), plainTotal: true }),
+      ...(isInBlank && { totalPlace: 'blank' as const }),
       ...(baseRow !== undefined && { baseRow }),
       ...(totalRow !== undefined && { totalRow }),
       ...(card.dateLabel !== undefined && { dateLabel: card.dateLabel }),
@@ -172,8 +177,12 @@ export function toRubric(
       : []),
     ...(ofNotes.length > 0 ? [importNotice('import.vetoesInNotes', {}, { count: ofNotes.length })] : []),
     ...boxProblems(items, boxes),
-    ...(rows.baseLabel !== undefined && rows.totalLabel === undefined
-      ? [importNotice('import.totalAdded', {}, { label: rows.baseLabel })]
+    ...(rows.totalLabel === undefined && hasScores(rubric) && hasTotalRow(rubric.layout)
+      ? [
+          rows.baseLabel === undefined
+            ? importNotice('import.totalRowAdded', {}, {})
+            : importNotice('import.totalAdded', {}, { label: rows.baseLabel }),
+        ]
       : []),
     ...(rows.subtotalRows.length > 0 && sectionTotals === undefined
       ? [importNotice('import.subtotalsLeft', {}, { count: rows.subtotalRows.length })]

@@ -3,6 +3,7 @@
 import type { Problem } from '../../problems/problem';
 import { rubricError } from '../../problems/rubricProblems';
 import type { Blank, PrintLayout, RuledRow } from '../printLayout';
+import { hasTotalRow, totalBlanks } from '../totalBlanks';
 
 /** Keys are ids of rows on 加扣分明细, and are looked up without regard to case. */
 export function checkBlanks(layout: PrintLayout): readonly Problem[] {
@@ -21,7 +22,15 @@ export function checkBlanks(layout: PrintLayout): readonly Problem[] {
       ? []
       : [rubricError('rubric.duplicateName', { pointer }, { name: key })],
   );
-  return [...nameless, ...repeated, ...checkRuled(layout), ...checkFoot(layout)];
+  return [...nameless, ...repeated, ...checkTotal(layout), ...checkRuled(layout), ...checkFoot(layout)];
+}
+
+/** Whoever signs a sheet must see the total on it. */
+function checkTotal(layout: PrintLayout): readonly Problem[] {
+  const { above, below } = totalBlanks(layout);
+  return hasTotalRow(layout) || above.length + below.length > 0
+    ? []
+    : [rubricError('rubric.totalNowhere', { pointer: '/layout/totalPlace' }, {})];
 }
 
 interface BlankPlace {

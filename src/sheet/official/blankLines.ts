@@ -5,6 +5,7 @@
 
 import type { Formula } from '../../formula/formula';
 import { chain, f } from '../../formula/formula';
+import { toNumber } from '../../points/points';
 import type { Blank } from '../../rubric/printLayout';
 import type { Rubric } from '../../rubric/rubric';
 import { blankId } from '../../scoring/fields/fieldId';
@@ -95,6 +96,7 @@ function shownIn(grid: CalcGrid, blank: Blank, line: string): Shown {
   if (blank.is === 'date') return { value: ({ head }) => before + head.date + behind, formula: around(date) };
   if (blank.is === 'period')
     return { value: ({ head }) => before + head.periodWords + behind, formula: around(periodWords) };
+  if (blank.is === 'total') return totalShown(grid, line, [before, behind]);
   if (blank.key === undefined) return { value: () => line };
   const id = blankId(blank.key);
   const { value } = grid.fields.cells(id);
@@ -104,6 +106,18 @@ function shownIn(grid: CalcGrid, blank: Blank, line: string): Shown {
       return typed === '' ? line : before + typed + behind;
     },
     formula: f`IF(${value}&""="",${line},${around(value)})`,
+  };
+}
+
+/** The number with the words beside it, or why there is none; with the grade, which else stands beside 总分 in its row. */
+function totalShown(grid: CalcGrid, line: string, [before, behind]: readonly [string, string]): Shown {
+  const { total, grade } = grid.total.cells(WHOLE);
+  return {
+    value: ({ scoring: { total: own } }) => {
+      if (typeof own.total !== 'number') return own.total === '' ? line : before + own.total;
+      return `${before}${toNumber(own.total)}${behind}${own.grade === '' ? '' : `（${own.grade}）`}`;
+    },
+    formula: f`IF(ISNUMBER(${total}),${before}&${total}&${behind}&IF(${grade}="","","（"&${grade}&"）"),IF(${total}="",${line},${before}&${total}))`,
   };
 }
 

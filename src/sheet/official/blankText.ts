@@ -2,6 +2,7 @@
 
 import { BLANK_DATE } from '../../period/period';
 import type { Blank } from '../../rubric/printLayout';
+import { INCOMPLETE } from '../../scoring/steps/stateWords';
 import { LONGEST_BLANK, LONGEST_UNIT } from '../../scoring/fields/headFields';
 
 /** Of `inside`: what is left open. */
@@ -13,7 +14,7 @@ export const blankLabel = ({ label, is, stamp = false }: Blank): string =>
 
 /** Strokes are drawn for it: it is neither a day nor a period, and no seal is set on it. */
 export const isOpen = ({ is, stamp = false }: Blank): boolean =>
-  (is === undefined || is === 'unit') && !stamp;
+  (is === undefined || is === 'unit' || is === 'total') && !stamp;
 
 const gapsOf = ({ inside = GAP }: Blank): number => inside.split(GAP).length - 1;
 
@@ -56,6 +57,7 @@ export function longestIn(blank: Blank): string {
 function longestTyped({ is, key }: Blank): string {
   if (is === 'unit') return '长'.repeat(LONGEST_UNIT);
   if (is === 'words') return '';
+  if (is === 'total') return INCOMPLETE;
   if (is !== undefined) return BLANK_DATE;
   return key === undefined ? '' : '长'.repeat(LONGEST_BLANK);
 }

@@ -2,6 +2,7 @@
 
 import { INCOMPLETE } from '../../scoring/steps/stateWords';
 import { hasScores } from '../../rubric/boxes';
+import { hasTotalRow } from '../../rubric/totalBlanks';
 import type { Rubric } from '../../rubric/rubric';
 import type { Stage } from '../../scoring/fields/fields';
 import { sumColumn } from '../columns';
@@ -35,7 +36,9 @@ const WIDEST_STATE = INCOMPLETE;
 /** `told` is the longest sentence of what stands between the printed scores and 总分. */
 export function closingRows(rubric: Rubric, stage: Stage, told: string): readonly ClosingRow[] {
   return [
-    ...(hasScores(rubric) ? [{ kind: 'total' as const, height: totalHeight(rubric), mayPart: true }] : []),
+    ...(hasScores(rubric) && hasTotalRow(rubric.layout)
+      ? [{ kind: 'total' as const, height: totalHeight(rubric), mayPart: true }]
+      : []),
     ...ruledBelow(rubric, stage),
     ...verdictRows(rubric, told),
     ...footRows(rubric, stage).map((foot): ClosingRow => ({

@@ -22,10 +22,20 @@ function issuedSpans(rubric: Rubric, row: SumRow | undefined): readonly SumSpan[
     return { from, to: next - 1 };
   });
   const isOfAll = next === ID_COLUMN + 1 + columns.length;
-  const [label, score] = [labelColumn(row), sumColumn(rubric)];
-  const has = (column: number): boolean => spans.some(({ from }) => from === column);
-  return isOfAll && has(label) && has(score) && label < score ? spans : undefined;
+  const label = spans.find(({ from }) => from === labelColumn(row));
+  const score = spans.find(isOver(sumColumn(rubric)));
+  const isInOrder = label !== undefined && score !== undefined && label.from < score.from;
+  return isOfAll && isInOrder ? spans : undefined;
 }
+
+const isOver =
+  (column: number) =>
+  ({ from, to }: SumSpan): boolean =>
+    from <= column && column <= to;
+
+/** Where the number of 总分 stands: under the scores, or in a cell that begins before them, 得分 | ＿＿ over 分值 as well. */
+export const totalColumn = (rubric: Rubric): number =>
+  issuedSpans(rubric, rubric.layout.totalRow)?.find(isOver(sumColumn(rubric)))?.from ?? sumColumn(rubric);
 
 /** Undefined where the row is not drawn as issued. */
 export const sumMerges = (rubric: Rubric, row: SumRow | undefined): readonly Merge[] | undefined =>
@@ -59,12 +69,14 @@ export function issuedSum(
   if (row === undefined || spans === undefined) return undefined;
   const numbers = new Map((row.numbers ?? []).map((each) => [ID_COLUMN + each.column, each]));
   const fullAt = officialColumn(rubric, 'fullScore');
-  const contentOf = ({ from, to }: SumSpan): Contents => {
+  const scoreAt = spans.find(isOver(sumColumn(rubric)));
+  const contentOf = (span: SumSpan): Contents => {
+    const { from } = span;
     if (from === labelColumn(row)) return label;
-    if (from === sumColumn(rubric)) return score;
-    if (from === sumColumn(rubric) + 1 && beside !== undefined) return beside;
+    if (span === scoreAt) return score;
+    if (from === (scoreAt?.to ?? 0) + 1 && beside !== undefined) return beside;
     const number = numbers.get(from);
-    const isFull = fullAt !== undefined && from <= fullAt && fullAt <= to;
+    const isFull = fullAt !== undefined && isOver(fullAt)(span);
     if (number === undefined || (number.text === undefined && !isFull)) return { value: null, style: 'text' };
     return number.text === undefined ? full : { value: number.text, style: 'strongCentre' };
   };

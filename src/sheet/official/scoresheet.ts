@@ -6,7 +6,7 @@ import { leafItems } from '../../rubric/items';
 import { isOfficial } from '../../scoring/fields/field';
 import type { Prepared } from '../../scoring/fields/prepared';
 import type { CalcGrid } from '../calc/calcGrid';
-import { columnOf, ID_COLUMN, scoreColumn, sumColumn } from '../columns';
+import { columnOf, ID_COLUMN, scoreColumn } from '../columns';
 import { officialWidths } from './officialWidths';
 import type { Fill, FormCell, FormSheet } from '../fill';
 import type { CellValidation, Highlight, CellRange } from '../model';
@@ -16,6 +16,7 @@ import { SCREEN_ROWS, screenRows } from '../screenRows';
 import { ENTRIES, MARKS, SCORESHEET } from '../sheetNames';
 import { headingCells, headingRows, headLines } from './head';
 import { headerHeight } from './headRows';
+import { totalColumn } from './issuedSum';
 import type { FormRow, ScoresheetInput } from './lines';
 import { pageLines } from './pageLines';
 import { mustFind } from '../../problems/invariant';
@@ -138,9 +139,9 @@ function highlightsOf(
   tips: number,
 ): readonly Highlight[] {
   if (!hasScores(rubric)) return [];
-  const columnFor = (id: string): number => (id === 'total' ? sumColumn : scoreColumn)(rubric);
+  const columnFor = (id: string): number => (id === 'total' ? totalColumn : scoreColumn)(rubric);
   const typed = new Set(fields.findings.flatMap((field) => (field.column === 'score' ? [field.id] : [])));
-  const ids = [...leafItems(rubric).map(({ id }) => id), 'total'];
+  const ids = [...leafItems(rubric).map(({ id }) => id), ...(rows.has('total') ? ['total'] : [])];
   return ids.map((id) => {
     const at = { row: mustFind(rows, id), column: columnFor(id) };
     const when = typed.has(id)

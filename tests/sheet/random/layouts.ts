@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import type { Arbitrary } from 'fast-check';
 import type { PrintLayout } from '../../../src/rubric/rubric';
 import { mostly, sometimes } from './numbers';
+import { issuedBase, issuedTotal, ruledRows } from './ruledLayouts';
 
 type Column = PrintLayout['columns'][number];
 type ColumnField = Column['field'];
@@ -96,7 +97,11 @@ const ORDERS: readonly NonNullable<PrintLayout['rowOrder']>[] = [
 ];
 
 const HEAD_ROWS: NonNullable<PrintLayout['head']> = [
-  [{ label: '考核单位' }, { label: '考核组长', key: 'leader' }],
+  [
+    { label: '考核单位' },
+    { label: '考核组长', key: 'leader' },
+    { label: '得分', is: 'total', inside: '＿分' },
+  ],
   [{ label: '检查人员', key: 'people' }, { label: '检查地点', key: 'place' }, { label: '天气' }],
   [
     { label: '受检单位（公章）', is: 'unit' },
@@ -259,38 +264,11 @@ export const layout: Arbitrary<PrintLayout> = fc
         }),
         ...(head !== undefined && { head }),
         ...(head === undefined && narrow && { unitLine: 'typed' }),
+        ...(head !== undefined &&
+          head.flat().some(({ is }) => is === 'total') &&
+          plainTotal === true && { totalPlace: 'blank' as const }),
         ...(foot !== undefined && { foot }),
         ...(ruled !== undefined && ruledRows(columns.length, Math.min(ruled, columns.length - 1))),
       };
     },
   );
-
-/** Rows of the table above its headings and below 合计, whose cells end where some of its columns do. */
-const ruledRows = (columns: number, over: number): Pick<PrintLayout, 'tableHead' | 'tableFoot'> => ({
-  tableHead: [
-    {
-      cells: [
-        { from: 1, to: over, text: '路线名称' },
-        { from: over + 1, to: columns, entry: { label: '路线名称', key: 'road' } },
-      ],
-    },
-    { cells: [{ from: 1, to: columns, blanks: [{ label: '组员', key: 'members' }, { label: '天气' }] }] },
-  ],
-  tableFoot: [
-    { cells: [{ from: 1, to: over, text: '检查组意见' }], lines: 3 },
-    { cells: [{ from: 1, to: columns, text: '=备注：\n负责人签字：　　　　年　月　日' }] },
-  ],
-});
-
-/** 合计 over some columns, and a cell of its own in each of the others. */
-const issuedTotal = (columns: number, over: number): NonNullable<PrintLayout['totalRow']> => ({
-  spans: [over, ...Array.from({ length: columns - over }, () => 1)],
-  numbers: [{ column: over + 1, text: '100' }],
-});
-
-/** 小计 behind a blank cell under 序号; 满分 in the third column, whatever that is. */
-const issuedBase = (columns: number): NonNullable<PrintLayout['baseRow']> => ({
-  spans: Array.from({ length: columns }, () => 1),
-  label: 2,
-  numbers: [{ column: 3 }, { column: 4, text: '105' }],
-});
