@@ -73,8 +73,8 @@ export interface CellPlace {
 }
 
 export interface SelectedPlace extends CellPlace {
-  /** Id of the field that somebody wants to fill in there, if the cell only shows what is entered elsewhere. */
-  readonly field?: string;
+  /** Ids of the fields one of which somebody wants to fill in there, if the cell only shows what is entered elsewhere. */
+  readonly fields?: readonly string[];
 }
 
 /** How many cells are taken in. */

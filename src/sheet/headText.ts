@@ -27,7 +27,7 @@ export function headText({
   const form = PERIODS[rubric.period];
   const number = (id: string): number => Number(fields.get(id)?.value ?? 0);
   const isValid = (id: string): boolean => fields.get(id)?.state === State.valid;
-  const hasPeriod = form.toldBy.every((piece) => isValid(PIECES[piece]));
+  const hasPeriod = form.toldBy.every((piece) => isValid(periodFields[piece]));
   const period = { year: number(HEAD.year), part: number(HEAD.subperiod), day: number(HEAD.date) };
   const periodWords = hasPeriod ? form.words(period) : form.blank;
   const unit = String(fields.get(HEAD.unit)?.value ?? '');
@@ -45,7 +45,7 @@ export function headText({
 }
 
 /** The cells at the head that tell the period. */
-const PIECES = { year: HEAD.year, part: HEAD.subperiod, day: HEAD.date } as const;
+export const periodFields = { year: HEAD.year, part: HEAD.subperiod, day: HEAD.date } as const;
 
 const unitLabel = ({ unitNoun }: Rubric): string => `${unitNoun}：`;
 const dateLabel = (rubric: Rubric): string => `${dateName(rubric)}：`;
@@ -145,9 +145,9 @@ export function headTextFormulas(
   const cell = (id: string) => grid.fields.cells(id);
   const own = grid.head.cells('sheet');
   const date = cell(HEAD.date);
-  const told = form.toldBy.map((piece) => is(cell(PIECES[piece]).state, State.valid));
-  const valueOf = (piece: keyof typeof PIECES): Formula =>
-    form.toldBy.includes(piece) ? cell(PIECES[piece]).value : f`0`;
+  const told = form.toldBy.map((piece) => is(cell(periodFields[piece]).state, State.valid));
+  const valueOf = (piece: keyof typeof periodFields): Formula =>
+    form.toldBy.includes(piece) ? cell(periodFields[piece]).value : f`0`;
   const period = { year: valueOf('year'), part: valueOf('part'), day: valueOf('day') };
   const [one, other] = told;
   const words = (found: Formula, otherwise: string): Formula => {

@@ -64,8 +64,8 @@ export interface Cell extends Address {
   readonly isUnlocked?: boolean;
   /** A link inside the workbook: 加扣分明细!A1. */
   readonly link?: string;
-  /** Id of the field that it shows, if that is entered on another sheet: who goes to it wants to fill that in. */
-  readonly field?: string;
+  /** Ids of the fields that it shows, if they are entered on another sheet: who goes to it wants to fill one in. */
+  readonly fields?: readonly string[];
 }
 
 export interface CellRange {

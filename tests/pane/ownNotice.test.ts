@@ -56,7 +56,7 @@ const generated = async (page: Page, form: NoticeForm): Promise<void> => {
 const focused = (page: Page): Promise<string | null> =>
   page.evaluate(() => document.activeElement?.getAttribute('data-field') ?? null);
 const press = async (page: Page, field: string): Promise<void> => {
-  await page.click(`#sheet td[data-shows="${field}"]`);
+  await page.click(`#sheet td[data-shows~="${field}"]`);
   expect(await focused(page)).toBe(field);
 };
 
@@ -150,12 +150,15 @@ describeWithChromium('one’s own notice', () => {
   it('leads from the blanks and the reasons of the form to the fields that they show', async () => {
     const page = await open();
     await generated(page, kitchen.form);
-    // A line of several blanks is one cell, and leads to the first of them.
+    // A line of several blanks is one cell, and leads to the first of them that nothing stands in.
     await press(page, ':blank/h2');
     await press(page, ':unit');
     await page.keyboard.type('南桥小馆');
-    await page.keyboard.press('Tab');
+    await press(page, ':date');
     await page.keyboard.type('2026-3-2');
+    // All filled in: to the first of them, to be changed.
+    await page.click('#sheet td[data-shows~=":date"]');
+    expect(await focused(page)).toBe(':unit');
     await page.click('#sheet td.pf-input >> nth=1');
     await page.keyboard.type('25');
     await press(page, '2:remark');
@@ -176,7 +179,7 @@ describeWithChromium('one’s own notice', () => {
     await generated(page, kitchen.form);
     await page.fill('.pane [data-field=":unit"]', '南桥小馆');
     await page.press('.pane [data-field=":unit"]', 'Tab');
-    const cell = page.locator('#sheet td[data-shows=":unit"]');
+    const cell = page.locator('#sheet td[data-shows~=":unit"]');
     const { x, y, height } = (await cell.boundingBox())!;
     await page.mouse.move(x + 4, y + height / 2);
     await page.mouse.down();

@@ -138,7 +138,7 @@ function drawRow({ height, cells }: GridRow, input: RowInput): HTMLTableRowEleme
         input,
       );
       if (control !== undefined) element.classList.add('pf-input');
-      if (grid.cell.field !== undefined) element.dataset['shows'] = grid.cell.field;
+      if (grid.cell.fields !== undefined) element.dataset['shows'] = grid.cell.fields.join(' ');
       input.cells.set(name, drawCell(element, grid.cell, { control, link: linkIn(grid.cell, input) }));
       return element;
     }),

@@ -63,11 +63,12 @@ export function listenToPointing(root: HTMLElement, { form, onSelect }: Pointing
         const control = cell.querySelector<HTMLElement>('.pf-control');
         if (control === null) cell.tabIndex = -1;
         (control ?? cell).focus();
-        const { cell: name = '', shows: field } = cell.dataset;
+        const { cell: name = '', shows } = cell.dataset;
         // Who marks words to copy them fills in nothing.
         const isMarking = cell.ownerDocument.getSelection()?.isCollapsed === false;
         const sheet = form()?.shownSheet();
-        if (field !== undefined && sheet !== undefined && !isMarking) onSelect({ sheet, cell: name, field });
+        if (shows !== undefined && sheet !== undefined && !isMarking)
+          onSelect({ sheet, cell: name, fields: shows.split(' ') });
       }
     },
     { signal },

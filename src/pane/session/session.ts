@@ -137,7 +137,7 @@ export async function openSession(
   const refresh = once(() => guarded(read));
   const stop = [
     host.onEdit(() => void refresh()),
-    host.onSelect((at) => change({ cursor: at.field ?? idAt(state.live, at) })),
+    host.onSelect((at) => change({ cursor: at.fields?.[0] ?? idAt(state.live, at) })),
   ];
   return {
     host,

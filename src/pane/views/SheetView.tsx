@@ -113,11 +113,6 @@ export function SheetView({ session, actions, view, notice, saving, filing, stat
     if (first === undefined) setTab('problems');
     else fill(first);
   };
-  useGoToField(host, (id) => {
-    const at = partAt(parts, id);
-    if (at !== undefined) setPart(at.id);
-    setTab('fill');
-  });
   const fixOf = (problem: Problem): FieldFix | undefined => {
     const field = problem.code === 'sheet.unusable' ? fieldAt(problem) : undefined;
     return (
@@ -132,6 +127,15 @@ export function SheetView({ session, actions, view, notice, saving, filing, stat
     onPreview: session.type,
     onEnter: (id: string, value: CellValue) => void session.enter(id, value),
   };
+  useGoToField({
+    host,
+    valueOf: handlers.typedOf,
+    onField(id) {
+      const at = partAt(parts, id);
+      if (at !== undefined) setPart(at.id);
+      setTab('fill');
+    },
+  });
   return (
     <div class="sheet-view">
       <Summary

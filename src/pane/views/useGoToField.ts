@@ -1,21 +1,33 @@
-/** A press on a cell that only shows what is entered elsewhere leads to the field in the pane, ready to be typed into. */
+/**
+ * A press on a cell that only shows what is entered elsewhere leads to the field in the pane, ready to be typed into: of
+ * several, to the first that is still blank.
+ */
 
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { CellValue } from '../../formula/value';
 import type { Host } from '../../hosts/host';
 
-/** `onField` brings up the part that the field is in; once it is drawn, the field has the focus. */
-export function useGoToField(host: Host, onField: (id: string) => void): void {
+interface GoToField {
+  readonly host: Host;
+  readonly valueOf: (id: string) => CellValue;
+  /** Brings up the part that the field is in; once it is drawn, the field has the focus. */
+  readonly onField: (id: string) => void;
+}
+
+export function useGoToField({ host, valueOf, onField }: GoToField): void {
   const wanted = useRef<string | undefined>(undefined);
-  const latest = useRef(onField);
-  latest.current = onField;
+  const latest = useRef({ valueOf, onField });
+  latest.current = { valueOf, onField };
   // The part may be drawn already, and then nothing else draws it again.
   const [, redraw] = useState(0);
   useEffect(
     () =>
-      host.onSelect(({ field }) => {
+      host.onSelect(({ fields = [] }) => {
+        const { current } = latest;
+        const field = fields.find((id) => isBlank(current.valueOf(id))) ?? fields[0];
         if (field === undefined) return;
         wanted.current = field;
-        latest.current(field);
+        current.onField(field);
         redraw((count) => count + 1);
       }),
     [host],
@@ -29,3 +41,5 @@ export function useGoToField(host: Host, onField: (id: string) => void): void {
     cell?.focus();
   });
 }
+
+const isBlank = (value: CellValue): boolean => value === null || value === '';

@@ -32,9 +32,11 @@ export const blankLine = (grid: CalcGrid, rubric: Rubric, { cells, style, height
   merges: cells.flatMap(({ from, to }) => (from < to ? [[from, to] as const] : [])),
 });
 
-/** Of several blanks in one cell, the first that is typed. */
-const blanksShown = (rubric: Rubric, { blanks }: Pick<BlankCell, 'blanks'>): Pick<RowCell, 'field'> =>
-  blanks.map(({ blank }) => blankShown(rubric, blank)).find(({ field }) => field !== undefined) ?? {};
+/** All blanks of a cell that are typed, in their order. */
+const blanksShown = (rubric: Rubric, { blanks }: Pick<BlankCell, 'blanks'>): Pick<RowCell, 'fields'> => {
+  const fields = blanks.flatMap(({ blank }) => blankShown(rubric, blank).fields ?? []);
+  return fields.length === 0 ? {} : { fields };
+};
 
 /** What a blank shows, in both forms; only the first where nothing is typed into it. */
 interface Shown {

@@ -19,7 +19,7 @@ export function headLines(
 ): readonly FormRow[] {
   const own = grid.head.cells(WHOLE);
   const { attachment, title, line, blanks, ruled, printedTitle } = headSizes(rubric, geometry);
-  const entered = (row: FormRow, shown: Pick<RowCell, 'field'>): FormRow => ({
+  const entered = (row: FormRow, shown: Pick<RowCell, 'fields'>): FormRow => ({
     ...row,
     cells: row.cells.map((cell) => ({ ...cell, ...shown })),
   });
@@ -45,7 +45,7 @@ export function headLines(
           {
             ...entered(
               across(geometry, ({ head }) => head.line, 'line', line, own.line),
-              { field: HEAD.unit },
+              { fields: [HEAD.unit, HEAD.date] },
             ),
             id: ':line',
           },

@@ -23,17 +23,17 @@ const rubric = aRubric({
 
 const shown = (mode: Mode): readonly (readonly [unknown, string])[] => {
   const { sheets } = fillForm(layoutFor(rubric, mode, 'assess'), new Map()).model;
-  return (sheets.find(({ name }) => name === '评分表')?.cells ?? []).flatMap(({ value, field }) =>
-    field === undefined
+  return (sheets.find(({ name }) => name === '评分表')?.cells ?? []).flatMap(({ value, fields }) =>
+    fields === undefined
       ? []
-      : [[typeof value === 'string' ? value.split(/[：＿]/)[0] : value, field] as const],
+      : [[typeof value === 'string' ? value.split(/[：＿]/)[0] : value, fields.join()] as const],
   );
 };
 
-/** 检查时间 shares the cell of 被检查单位, which leads to the first of the two. */
+/** 检查时间 shares the cell of 被检查单位, which leads to both. */
 const HEAD = [
   ['20', ':year'],
-  ['被检查单位', ':unit'],
+  ['被检查单位', ':unit,:date'],
   ['检查地点', ':blank/place'],
 ];
 
@@ -50,5 +50,5 @@ it('leads nowhere from a title that is printed as it stands', () => {
     layoutFor({ ...rubric, title: '餐饮单位检查评分表', period: 'day' }, 'direct', 'assess'),
     new Map(),
   ).model;
-  expect(sheets[0]?.cells.find(({ value }) => value === '餐饮单位检查评分表')?.field).toBeUndefined();
+  expect(sheets[0]?.cells.find(({ value }) => value === '餐饮单位检查评分表')?.fields).toBeUndefined();
 });
