@@ -50,7 +50,7 @@ export interface PrintLayout {
   readonly dateLabel?: string;
   /**
    * Rows of blanks between title and table, as issued: 考核单位, 考核组长, 检查地点. If none of them is that of the unit,
-   * the unit and the day have a row of their own above.
+   * it has a row of its own above, with the day if none of them is that either.
    */
   readonly head?: readonly (readonly Blank[])[];
   /** Rows of the table itself over its headings, as issued: 路线名称 | ＿＿ | 路线编号 | ＿＿. They stand below `head`. */
@@ -144,11 +144,17 @@ export interface FootPart {
 }
 
 /** Unit and day stand where the form has them; otherwise in a row of their own. */
-export const hasUnitLine = ({
-  head = [],
-  tableHead = [],
-}: Pick<PrintLayout, 'head' | 'tableHead'>): boolean =>
-  ![...head.flat(), ...blanksOfRows(tableHead)].some(({ is }) => is === 'unit');
+export const hasUnitLine = (head: Head): boolean => !blanksAbove(head).some(({ is }) => is === 'unit');
+
+/** The row of the unit says the day as well, unless the form has it beside another blank: 检查人：＿＿　检查时间：　年　月　日 */
+export const hasDayAbove = (head: Head): boolean => blanksAbove(head).some(({ is }) => is === 'date');
+
+type Head = Pick<PrintLayout, 'head' | 'tableHead'>;
+
+const blanksAbove = ({ head = [], tableHead = [] }: Head): readonly Blank[] => [
+  ...head.flat(),
+  ...blanksOfRows(tableHead),
+];
 
 export const blanksOfRows = (rows: readonly RuledRow[]): readonly Blank[] =>
   rows.flatMap(({ cells }) => cells.flatMap(({ blanks = [], entry = [] }) => [blanks, entry].flat()));

@@ -6,6 +6,7 @@ import { LONGEST_UNIT } from '../scoring/fields/headFields';
 import type { Formula } from '../formula/formula';
 import { chain, f } from '../formula/formula';
 import { dateName } from '../rubric/names';
+import { hasDayAbove } from '../rubric/printLayout';
 import type { Rubric } from '../rubric/rubric';
 import { is, State } from '../rules/inputType';
 import type { Stage } from '../scoring/fields/fields';
@@ -33,7 +34,8 @@ export function headText({
   const unit = String(fields.get(HEAD.unit)?.value ?? '');
   const date = isValid(HEAD.date) ? dayWords(number(HEAD.date)) : BLANK_DAY;
   const between = gap(lineLength, rubric, unit.length + dayLength(date, isValid(HEAD.date)));
-  const line = `${unitLabel(rubric)}${unit}${unit === '' ? toWriteOn(between) : SPACES.slice(0, between)}${dateLabel(rubric)}${date}`;
+  const day = `${unit === '' ? toWriteOn(between) : SPACES.slice(0, between)}${dateLabel(rubric)}${date}`;
+  const line = hasDayAbove(rubric.layout) ? unitWords(rubric, unit) : unitLabel(rubric) + unit + day;
   return {
     period: hasPeriod ? form.code(period) : '',
     periodWords,
@@ -132,7 +134,7 @@ export function longestHead(
     title: titleWords(rubric, period, stageSuffix),
     unit: LONGEST_UNIT_NAME,
     date: LONGEST_DATE,
-    line: `${unitLabel(rubric)}${LONGEST_UNIT_NAME}${spaces}${dateLabel(rubric)}${LONGEST_DATE}`,
+    line: `${unitLabel(rubric)}${LONGEST_UNIT_NAME}${hasDayAbove(rubric.layout) ? '' : `${spaces}${dateLabel(rubric)}${LONGEST_DATE}`}`,
   };
 }
 
@@ -156,7 +158,9 @@ export function headTextFormulas(
   };
   const dayIsLong = f`IF(${is(date.state, State.valid)},INT((LEN(${own.date})+${SIGNS + 1})/2)+${SPARE},LEN(${own.date}))`;
   const between = f`MAX(${LEAST_GAP},${gapWithoutWords(lineLength, rubric)}-LEN(${own.unit})-${dayIsLong})`;
-  const line = f`${unitLabel(rubric)}&${own.unit}&IF(${own.unit}="",LEFT(${PEN_LINE},${between}-${LEAST_GAP})&LEFT(${SPACES},MAX(${LEAST_GAP},${between}-${LONGEST_LINE})),LEFT(${SPACES},${between}))&${dateLabel(rubric)}&${own.date}`;
+  const line = hasDayAbove(rubric.layout)
+    ? unitWordsFormula(rubric, own.unit)
+    : f`${unitLabel(rubric)}&${own.unit}&IF(${own.unit}="",LEFT(${PEN_LINE},${between}-${LEAST_GAP})&LEFT(${SPACES},MAX(${LEAST_GAP},${between}-${LONGEST_LINE})),LEFT(${SPACES},${between}))&${dateLabel(rubric)}&${own.date}`;
   const [before = '', ...rest] = rubric.title.split('{period}');
   const title =
     rest.length === 0 ? [before + stageSuffix] : [before, own.periodWords, rest.join('') + stageSuffix];

@@ -90,6 +90,77 @@ it('asks for the day below the table, if the form has no other place for it', ()
   ]);
 });
 
+describe('words above the table are printed, whether a colon follows them or not', () => {
+  const headOf = (line: string) => {
+    const { rubric } = importText(formOf(['村级保洁工作评分表', line], []));
+    return { unit: rubric?.unitNoun, head: rubric?.layout.head?.flat() };
+  };
+
+  it.each([
+    // Gaps stay gaps, strokes stay strokes.
+    ['　　　镇　　　村　　村主任　　　户数', [{ label: '　　镇　　　村　　村主任　　　户数', is: 'words' }]],
+    [
+      '________县（区）________街道（乡、镇）',
+      [{ label: '＿＿＿＿＿＿＿＿县（区）＿＿＿＿＿＿＿＿街道（乡、镇）', is: 'words' }],
+    ],
+    [
+      '______村（社区）　　　　年　　月　　日',
+      [
+        { label: '＿＿＿＿＿＿村（社区）', is: 'words' },
+        { label: '', is: 'date' },
+      ],
+    ],
+    // Before the first label as well.
+    [
+      '河东镇　　　　村　　　检查人员：',
+      [
+        { label: '河东镇　　　　村', is: 'words' },
+        { label: '检查人员', key: 'h1' },
+      ],
+    ],
+  ])('%s', (line, head) => expect(headOf(line).head).toEqual(head));
+
+  it('a place and a day behind one label are two blanks, and the place is whose form it is', () => {
+    const unit = { label: '考评单位', is: 'unit', inside: '＿县（市、区）＿镇（乡）＿村' };
+    for (const line of [
+      '考评单位：　　县（市、区）　　镇（乡）　　村　　　年　月　日',
+      '考评单位： 县（市、区） 镇（乡） 村 年 月 日',
+    ])
+      expect(headOf(line)).toEqual({ unit: '考评单位', head: [unit, { label: '', is: 'date' }] });
+  });
+
+  it('the day keeps its place on a form that asks for no unit', () => {
+    expect(headOf('检查人：　　　　检查时间：　　年　　月　　日').head).toEqual([
+      { label: '检查人', key: 'h1' },
+      { label: '检查时间', is: 'date' },
+    ]);
+  });
+
+  it('whoever fills in the form is scored, if it asks for no other unit; 复核人 of a town is no town', () => {
+    expect(headOf('填报单位（盖章）：　　　　填报时间：').unit).toBe('填报单位');
+    expect(headOf('填报单位：　　　　村名称：').unit).toBe('村名称');
+    expect(headOf('镇复核人：　　　　联系电话：').unit).not.toBe('镇复核人');
+  });
+
+  it('a sentence and a heading are no blanks', () => {
+    expect(headOf('　　各村按月打分，　　按季通报').head).toBeUndefined();
+    expect(headOf('　　一、村级保洁　　（共100分）').head).toBeUndefined();
+  });
+});
+
+it('the number of a form stands above its title or below it, and is no part of it', () => {
+  const of = (...before: readonly string[]) => {
+    const { rubric } = importText(formOf(before, []));
+    return [rubric?.attachment, rubric?.title, rubric?.layout.head?.flat()];
+  };
+  expect(of('表三（1）', '河道保洁检查评分标准')).toEqual(['表三（1）', '河道保洁检查评分标准', undefined]);
+  expect(of('河道保洁检查评分标准', '表6.1.9')).toEqual([
+    undefined,
+    '河道保洁检查评分标准',
+    [{ label: '表6.1.9', is: 'words' }],
+  ]);
+});
+
 it('takes no heading and no sentence below the table for a blank', () => {
   const after = ['二、考核程序：', '联系人：科室工作人员，电话12345。'];
   const { rubric } = importText(formOf(['值班检查评分表', '单位：'], after));

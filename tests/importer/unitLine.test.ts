@@ -42,11 +42,19 @@ it('where the form has a line for the unit, it has that', () => {
   expect(form('被考核单位：　　　　考核日期：').layout.unitLine).toBeUndefined();
 });
 
+const dated = form('考核人：　　　　考核时间：　　年　月　日');
+
+it('the day that the form has in a line of its own is not said twice', () => {
+  expect(lineOf(dated, new Map())).toBe('');
+  expect(lineOf(dated, entriesOf({}, 'direct'))).toBe('被考核单位：示范区');
+});
+
 describeWithOracle('in the workbook', () => {
   const bench = setUpBench();
 
   it('both forms agree', async () => {
     const fills = [{ '1': 60, '2': 38 }, { ':unit': null }, { ':unit': null, ':date': null, ':year': null }];
     expect(await compareSheet(bench, without, fills, 'direct')).toBe(AGREES);
+    expect(await compareSheet(bench, dated, fills, 'direct')).toBe(AGREES);
   });
 });

@@ -5,6 +5,7 @@ import { bareText, oneLineOf } from '../recognise/bareText';
 import { asksForRoom, asksForTotal, isMoreNote, isNote } from '../recognise/rowWords';
 import type { HeadLabels } from './headLines';
 import { bareLabel } from './headLines';
+import { isFormNumber } from './title';
 import type { LabelledBlank } from '../text/labelledBlanks';
 import type { Asker } from './ruled';
 import { labelledBlanks, penBlank } from '../text/labelledBlanks';
@@ -28,7 +29,7 @@ export const headBlanks = (lines: readonly string[], ask: Asker): readonly (read
 
 /**
  * As issued: the unit, the period and the day where the form has them. A label is typed into, unless somebody signs there.
- * Unit and day have a line of their own on a form that has none for the unit.
+ * The unit has a line of its own on a form that has none for it.
  */
 export function headAsker(
   lines: readonly string[],
@@ -38,11 +39,15 @@ export function headAsker(
   const labels = lines.flatMap((line) => labelledBlanks(line).blanks.map(({ label }) => bareLabel(label)));
   const hasUnit = unit !== undefined && labels.includes(unit);
   const told = new Set<Blank['is']>();
-  const once = (is: Blank['is'], label: string): readonly Blank[] => {
-    if (!hasUnit || told.has(is)) return [];
+  const first = (is: NonNullable<Blank['is']>, label: string): readonly Blank[] => {
+    if (told.has(is)) return [];
     told.add(is);
-    return [{ label, ...(is !== undefined && { is }) }];
+    return [{ label, is }];
   };
+  const once = (is: NonNullable<Blank['is']>, label: string): readonly Blank[] =>
+    hasUnit ? first(is, label) : [];
+  /** It keeps its place beside other blanks, though the unit is typed into a row of ours. */
+  const theDay = (label: string): readonly Blank[] => first('date', label);
   let count = 0;
   return (found) => {
     const { label, isDay, period, inside, isWords } = found;
@@ -51,9 +56,9 @@ export function headAsker(
     const within = (blanks: readonly Blank[]): readonly Blank[] =>
       inside === undefined ? blanks : blanks.map((blank) => ({ ...blank, inside }));
     if (name === unit) return within(once('unit', label));
-    if (name === day) return once('date', label);
+    if (name === day) return theDay(label);
     if (isPeriodInTitle && (PERIOD.test(name) || isOfPeriod)) return within(once('period', label));
-    if (isDay && label === '') return day === undefined ? once('date', label) : [];
+    if (isDay && label === '') return day === undefined ? theDay(label) : [];
     if (SIGNED.test(label) || isWords === true || isOfPeriod) return [penBlank(found)];
     if (asksForTotal(name)) return within([{ label: name, is: 'total' }]);
     return within([{ label: name, key: `h${++count}` }]);
@@ -65,7 +70,7 @@ const IN_BRACKETS = /^[（(][^（()）]{1,30}[)）]$/;
 
 function blanksOf(line: string): readonly LabelledBlank[] {
   const { blanks } = labelledBlanks(line);
-  return blanks.length === 0 && IN_BRACKETS.test(line)
+  return blanks.length === 0 && (IN_BRACKETS.test(line) || isFormNumber(line))
     ? [{ label: oneLineOf(line), isDay: false, isWords: true }]
     : blanks;
 }

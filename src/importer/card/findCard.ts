@@ -26,7 +26,7 @@ export function findCard({ before, after, rowsAbove, rowsBelow, all }: AroundTab
   const { attachment, title: found, head } = titleIn(before);
   const title = found ?? UNTITLED;
   const isUntitled = found === undefined;
-  const labels = headLabels([...head, ...after.slice(0, 4)]);
+  const labels = headLabels(head, after.slice(0, 4));
   const { unit, day } = labels;
   const told = periodIn(title, head, day);
   const named = withPeriod(title, told);

@@ -1,6 +1,7 @@
 /** Lines of blanks above the table: who is scored, and how the day is called. */
 
 import { oneLineOf, bareText } from '../recognise/bareText';
+import { labelledBlanks } from '../text/labelledBlanks';
 
 const LABEL = /([^\s:：_＿]{1,20})\s*[:：]/g;
 const DAY = /^.{0,8}(?:时间|日期)$/;
@@ -18,15 +19,33 @@ export interface HeadLabels {
   readonly day: string | undefined;
 }
 
-export function headLabels(lines: readonly string[]): HeadLabels {
-  const labels = lines.flatMap(labelsIn);
+/** Whoever fills in a form that asks for no other unit is scored by it: 填报单位（盖章）：　　　　填报时间： */
+const FILLED_BY = /^(?:填报|填表|申报|自评|报送)单位(?:名称)?$/;
+/** 镇复核人, 村书记: of a unit, and no unit. */
+const SOMEBODY = /(?:人|员|长|书记|主任|签字|签名)$/;
+
+/** `below`: the first lines under the table. */
+export function headLabels(head: readonly string[], below: readonly string[]): HeadLabels {
+  const labels = [...head, ...below].flatMap(labelsIn);
   return {
     unit:
       labels.find((label) => PERSON.test(label)) ??
-      labels.find((label) => UNIT.test(label) && !SCORER.test(label) && !DAY.test(label)),
+      labels.find(
+        (label) =>
+          UNIT.test(label) && !SCORER.test(label) && !DAY.test(label) && !SOMEBODY.test(bareText(label)),
+      ) ??
+      placedIn(head) ??
+      head.flatMap(labelsIn).find((label) => FILLED_BY.test(label)),
     day: labels.find((label) => DAY.test(label)),
   };
 }
+
+/** 考评单位：＿县＿乡＿村 is where the unit stands, whatever it is called. */
+const placedIn = (lines: readonly string[]): string | undefined =>
+  lines
+    .flatMap((line) => labelledBlanks(line).blanks)
+    .filter(({ label, inside = '' }) => /单位|对象|名称/.test(label) && /[乡镇村]/.test(inside))
+    .map(({ label }) => bareLabel(label))[0];
 
 /** What stands before a colon, without the blank behind it. */
 const labelsIn = (line: string): readonly string[] =>

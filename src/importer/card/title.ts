@@ -3,11 +3,15 @@
 import type { Rubric } from '../../rubric/rubric';
 import { plainTitle, saysKindOfPeriod } from '../../rubric/title';
 import { oneLineOf, bareText } from '../recognise/bareText';
+import { gappedWords } from '../text/gappedWords';
 
 type Period = Rubric['period'];
 
 const ATTACHMENT =
   /^(附\s*(?:件|表)\s*[0-9０-９一二三四五六七八九十]{0,3}(?:\s*[-－—之]\s*\d{1,2})?)\s*[:：]?\s*(.*)$/s;
+/** 表三（1）, 表6.1.9: the number of the form, above its title as 附件 is, or below it. */
+const FORM_NUMBER = /^(表\s*[0-9一二三四五六七八九十]{1,3}(?:[-－.．][0-9]{1,2})*(?:[（(][0-9]{1,2}[)）])?)$/;
+export const isFormNumber = (line: string): boolean => FORM_NUMBER.test(line.trim());
 const NAMED = /(?:表|细则|标准|办法|方案|评分|考核|清单|手册|指标|体系|评分标准)$/;
 const LONGEST = 60;
 
@@ -27,8 +31,11 @@ export function titleIn(before: readonly string[]): FoundTitle {
     .flatMap((text) => text.split('\n'))
     .map((line) => line.trim())
     .filter((line) => line !== '');
-  const at = lines.findLastIndex((line) => isAttachment(line));
-  const [, attachment, behind = ''] = ATTACHMENT.exec(lines[at] ?? '') ?? [];
+  const at = lines.findLastIndex(
+    (line, i) => isAttachment(line) && (!isFormNumber(line) || isTitle(lines[i + 1] ?? '')),
+  );
+  const [, attachment, behind = ''] =
+    FORM_NUMBER.exec(lines[at] ?? '') ?? ATTACHMENT.exec(lines[at] ?? '') ?? [];
   const below = [...(behind === '' ? [] : [behind]), ...lines.slice(at + 1)];
   const from = below.findLastIndex((line) => isTitle(line) && NAMED.test(named(line)));
   const last = from >= 0 ? from : at >= 0 ? below.findIndex(isTitle) : below.findLastIndex(isTitle);
@@ -53,7 +60,8 @@ export function beforeNextForm(paragraphs: readonly string[]): readonly string[]
 /** （试行）, （村级）, 接诊病人: one short line under the title, before the lines of blanks. */
 function subtitle([line = '']: readonly string[]): { readonly words: string; readonly count: number } {
   const words = oneLineOf(line);
-  const isShort = words !== '' && bareText(words).length <= LONGEST_SUBTITLE && !NO_SUBTITLE.test(words);
+  const isOther = NO_SUBTITLE.test(words) || isFormNumber(line) || gappedWords(line).length > 0;
+  const isShort = words !== '' && bareText(words).length <= LONGEST_SUBTITLE && !isOther;
   if (!isShort) return { words: '', count: 0 };
   return { words: /^[（(].*[)）]$/.test(words) ? words : `　${words}`, count: 1 };
 }
@@ -62,6 +70,7 @@ const LONGEST_SUBTITLE = 16;
 const NO_SUBTITLE = /[:：_＿|｜，,。；;、]|年.*月|日期|时间|季度|签|章|^[（(]?\d+[)）.、]/;
 
 const isAttachment = (line: string): boolean => {
+  if (isFormNumber(line)) return true;
   const [, name = '', behind = ''] = ATTACHMENT.exec(line) ?? [];
   return (
     name !== '' &&
@@ -70,10 +79,10 @@ const isAttachment = (line: string): boolean => {
 };
 
 const attachmentOf = (text: string | undefined): string | undefined =>
-  text === undefined ? undefined : bareText(text);
+  text === undefined ? undefined : isFormNumber(text) ? text.replace(/\s/g, '') : bareText(text);
 
 const isTitle = (line: string): boolean =>
-  line.length <= LONGEST && !NO_TITLE.test(line) && bareText(line).length >= 4;
+  line.length <= LONGEST && !NO_TITLE.test(line) && !isFormNumber(line) && bareText(line).length >= 4;
 
 const named = (line: string): string => bareText(line).replace(/\([^()]*\)$/, '');
 

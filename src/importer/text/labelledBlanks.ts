@@ -7,7 +7,8 @@
 
 import type { Blank } from '../../rubric/rubric';
 import { oneLineOf } from '../recognise/bareText';
-import type { LinePart } from './lineParts';
+import { gappedWords } from './gappedWords';
+import type { LinePart, LineParts } from './lineParts';
 import { GAP, lineParts } from './lineParts';
 
 const DAY_FOR_THE_PEN = /年[\s_＿]*月[\s_＿]*日/;
@@ -46,7 +47,7 @@ export function labelledBlanks(line: string): LabelledLine {
   const { first, parts } = lineParts(line);
   if (parts.length === 0) return unlabelled(line);
   const blanks = [
-    ...signedIn(first.before),
+    ...wordsOrSigned(first),
     ...parts.flatMap(({ label, behind, signed }) => [...blankOf(label, behind), ...signedIn(signed)]),
   ];
   const isOnlyBlanks =
@@ -64,6 +65,20 @@ function insideOf(behind: string): string | undefined {
   return isShort && behind.includes(GAP) && !ONLY_BLANK.test(behind) ? behind : undefined;
 }
 
+/** ＿县（市区）乡（镇办）村: where no gap is left between them, there is one before each. */
+function placesIn(behind: string): string | undefined {
+  const words = behind.replace(/^[\s_＿]+|[\s_＿]+$/g, '');
+  if (!PLACES.test(words)) return undefined;
+  return words
+    .replace(/[\s_＿]+/g, '')
+    .replace(PLACE, (word) => GAP + word)
+    .slice(0, LONGEST_PLACE);
+}
+const PLACE =
+  /(?:县|区|市|乡|镇|街道|村|社区|居委会|单位|企业|组)(?:[（(][^（()）]{1,8}[)）])?(?:[/、](?:县|区|市|乡|镇|街道|村|社区))*/g;
+const PLACES = new RegExp(`^(?:(?:${PLACE.source})[\\s_＿]*)+$`);
+const LONGEST_PLACE = 60;
+
 function periodIn(text: string): string | undefined {
   const [found] = PERIOD_FOR_THE_PEN.exec(text) ?? [];
   return found === undefined ? undefined : found.includes('季度') ? '　　年第　　季度' : '　　年　　月';
@@ -73,6 +88,13 @@ function blankOf(given: string, behind: string): readonly LabelledBlank[] {
   const label = given.slice(0, LONGEST);
   if (label === '') return [];
   const isDay = DAY_FOR_THE_PEN.test(behind);
+  // 考评单位：＿县＿乡＿村　　年　月　日
+  const place = isDay ? placesIn(behind.replace(DAY_FOR_THE_PEN, '')) : undefined;
+  if (place !== undefined)
+    return [
+      { label, isDay: false, inside: place },
+      { label: '', isDay: true },
+    ];
   const period = isDay || !ONLY_BLANK.test(behind) ? undefined : periodIn(behind);
   const inside = insideOf(behind);
   const isWords = !isDay && behind !== '' && !behind.includes(GAP) && !ONLY_BLANK.test(behind);
@@ -104,9 +126,28 @@ function unlabelled(line: string): LabelledLine {
       ],
       isOnlyBlanks: true,
     };
-  const pieces = lineParts(line).first.before;
-  const signed = signedIn(pieces.filter((piece) => SIGNED.test(piece)));
-  return { blanks: signed.slice(0, MOST_IN_ROW), isOnlyBlanks: signed.length === pieces.length };
+  const { first } = lineParts(line);
+  const [day = ''] = DAY_AT_END.exec(line) ?? [];
+  const words = { before: first.before, text: line.slice(0, line.length - day.length) };
+  const blanks = [...wordsOrSigned(words), ...(day === '' ? [] : [{ label: '', isDay: true }])];
+  return {
+    blanks: day !== '' && blanks.length === 1 ? [] : blanks.slice(0, MOST_IN_ROW),
+    isOnlyBlanks: first.before.every((piece) => SIGNED.test(piece)),
+  };
+}
+
+/** ＿＿村　　　　年　月　日 */
+const DAY_AT_END = /[\s_＿]*年[\s_＿]*月[\s_＿]*日\s*$/;
+
+/** Who signs, if nothing else is said; else all of the words, where there is room to write between them. */
+function wordsOrSigned({
+  before,
+  text,
+}: Pick<LineParts['first'], 'before' | 'text'>): readonly LabelledBlank[] {
+  const words = before.every((piece) => SIGNED.test(piece)) ? [] : gappedWords(text);
+  return words.length === 0
+    ? signedIn(before)
+    : words.map((label) => ({ label, isDay: false, isWords: true as const }));
 }
 
 /** （　　年第　　季度） */

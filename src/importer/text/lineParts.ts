@@ -16,8 +16,8 @@ export interface LinePart {
 }
 
 export interface LineParts {
-  /** What stands before the first label. */
-  readonly first: { readonly before: readonly string[]; readonly others: string };
+  /** What stands before the first label; all of a line without one. */
+  readonly first: { readonly before: readonly string[]; readonly text: string; readonly others: string };
   readonly parts: readonly LinePart[];
 }
 
@@ -30,7 +30,7 @@ const APART = /^[^年月日时分人元次处个户亩名㎡]$/u;
 
 export function lineParts(line: string): LineParts {
   const [head = '', ...rest] = line.split(/[:：]/);
-  if (rest.length === 0) return { first: { before: wordsOf(head), others: '' }, parts: [] };
+  if (rest.length === 0) return { first: { before: wordsOf(head), text: head, others: '' }, parts: [] };
   const begin = labelIn(head);
   const parts: LinePart[] = [];
   let next = begin;
@@ -41,7 +41,7 @@ export function lineParts(line: string): LineParts {
     next = found;
   }
   const [first] = parts;
-  return { first: { before: wordsOf(begin.before), others: first?.others ?? '' }, parts };
+  return { first: { before: wordsOf(begin.before), text: begin.before, others: first?.others ?? '' }, parts };
 }
 
 interface FoundLabel {
