@@ -26,6 +26,14 @@ function partsOf(criteria: string, fullScore: number): readonly Part[] {
   }));
   const sum = plus(...marks.map(({ worth }) => pointsOf(worth)));
   if (marks.length < 2 || sum !== pointsOf(fullScore)) return [];
+  // 设施齐全（4分），少一类不得分；标识不清，每处扣1分（3分）: each in a sentence of its own.
+  const sentences = [...text.matchAll(/[^；。\n]+/g)].map(({ index, 0: { length } }) => ({
+    from: index,
+    end: index + length,
+  }));
+  const own = sentences.map(({ from, end }) => marks.filter(({ at }) => from <= at && at < end));
+  if (own.every((each) => each.length === 1))
+    return sentences.map((sentence, i) => ({ ...sentence, worth: own[i]?.[0]?.worth ?? 0 }));
   // Behind what it is worth, or before: 制度建设（3分）：缺一项扣1分.
   const isBehind = marks.every(({ end }) => /^\s*(?:[；。\n]|$)/.test(text.slice(end)));
   return marks.map(({ at, end, worth }, i) =>
@@ -42,15 +50,21 @@ export function withinBrackets(
 ): readonly PriceReading[] {
   const parts = partsOf(criteria, fullScore);
   if (parts.length === 0) return readings;
-  const partAt = ({ from }: PriceReading): Part | undefined =>
-    parts.find((part) => part.from <= from && from < part.end);
+  // By its price: 设施齐全（5分），少一类不得分 begins before what it is worth.
+  const partAt = ({ end }: PriceReading): Part | undefined =>
+    parts.find((part) => part.from < end && end <= part.end);
   return readings.map((reading) => {
     const part = partAt(reading);
     if (part === undefined || reading.effect !== 'deduct') return reading;
     // Of several in one part the limit is that of all of them.
     const isShared = readings.filter((other) => partAt(other) === part).length > 1;
     const doubts = isShared ? [...new Set([...reading.doubts, 'limit' as const])] : reading.doubts;
-    return { ...reading, doubts, rule: limited(reading.rule, part.worth) };
+    // 设施齐全（5分），少一类不得分: nothing of that part.
+    const rule: RuleDraft =
+      reading.rule.kind === 'forfeit' && part.worth < fullScore
+        ? { kind: 'flat', points: part.worth }
+        : limited(reading.rule, part.worth);
+    return { ...reading, doubts, rule };
   });
 }
 

@@ -27,6 +27,7 @@ import type { Beside, PriceReading, PriceReader, RuleDraft } from './reading';
 import { plain } from './plain';
 import { settled } from './settled';
 import { inSuccession } from './succession';
+import { besideUnsaid } from './unsaid';
 
 /** The first that knows the pieces; those that take several before those that take one. */
 const READERS: readonly PriceReader[] = [
@@ -61,7 +62,8 @@ export function readPrices(criteria: string, beside: Beside): readonly PriceRead
     const [first, last] = [taken[0], taken.at(-1)];
     i += count;
     if (found === undefined || first === undefined || last === undefined) continue;
-    const own = found.fact ?? factIn(first.before);
+    const own =
+      found.fact ?? (/^否则，?$/.test(first.before) ? otherwise(pieces, first) : factIn(first.before));
     const said = factIn(first.context);
     fact =
       whole(own, said === '' && own.length === 1 ? factIn(unpriced(first.sentence)) : said) ||
@@ -89,6 +91,9 @@ export function readPrices(criteria: string, beside: Beside): readonly PriceRead
           ? (['limit'] as const)
           : []),
         ...(taken.some(({ isOfEach }) => isOfEach === true) ? (['limitOfEach'] as const) : []),
+        ...(isLost(found.rule) && ALLOTTED.test(plain(criteria.slice(0, first.from)))
+          ? (['scope'] as const)
+          : []),
         ...(found.rule.kind === 'flat' && SEVERAL.test(first.before) ? (['each'] as const) : []),
         ...(beside.fullScore !== undefined && FROM_TOTAL.test(criteria.slice(first.from, last.end))
           ? (['fromTotal'] as const)
@@ -99,7 +104,8 @@ export function readPrices(criteria: string, beside: Beside): readonly PriceRead
   const complete = inSuccession(ofParts(readings, parts), criteria).map((each) =>
     withBracket(withFullMarks(each, beside, criteria), criteria),
   );
-  return settled(earned(told(complete, beside), pieces, beside), beside, criteria);
+  const all = settled(earned(told(complete, beside), pieces, beside), beside, criteria);
+  return besideUnsaid(all, criteria);
 }
 
 /** 每完成一项加2分，最高10分 of 10, 加满为止: what it adds fills the item up. */
@@ -205,6 +211,13 @@ const isAllotment = ({ mark, before }: PricedPiece, count: number, { fullScore =
   fullScore > mark.low &&
   fullScore % mark.low === 0 &&
   /每[项个率]$/.test(before);
+
+/** 有文件得5分，否则不得分 */
+const otherwise = (pieces: readonly PricedPiece[], piece: PricedPiece): string =>
+  [factIn(pieces[pieces.indexOf(piece) - 1]?.before ?? ''), '否则'].filter((part) => part !== '').join('，');
+
+/** 每项措施各2分，没有完成计0分: of that one, or of all? */
+const ALLOTTED = /每(?:项|个|条|户|村|件)[^，。；\d扣加减得计]{0,8}\d+(?:\.\d+)?分/;
 
 /** What an item cannot do: its own points are taken from it. 不得分，并追加扣除10分 goes on beyond them. */
 const FROM_TOTAL =

@@ -42,6 +42,8 @@ export type Doubt =
   | 'effect'
   /** 扣总分5分: it is taken from the total, not from the item. */
   | 'fromTotal'
+  /** 多引进的按数量得分: beside it stands what nobody can work out. */
+  | 'unsaid'
   /** Nothing says how many people score. */
   | 'scorers';
 

@@ -18,11 +18,14 @@ const mostOf = (reading: PriceReading): number | undefined => {
 
 /** Some 加 in a list of what an item is worth is 得: 每完成一项加2分，加满为止. */
 export function settled(
-  readings: readonly PriceReading[],
+  all: readonly PriceReading[],
   { fullScore }: Beside,
   criteria: string,
 ): readonly PriceReading[] {
-  if (fullScore === undefined) return readings;
+  if (fullScore === undefined) return all;
+  const readings = all.filter(
+    (each, i) => !isOtherwise(each, all[i - 1], fullScore) && !(i === 0 && isHeading(all, fullScore)),
+  );
   const deducts = readings.filter(({ effect }) => effect === 'deduct');
   if (deducts.length === 0) return twiceGiven(readings, fullScore);
   if (isFromBase(readings, fullScore))
@@ -49,9 +52,31 @@ export function settled(
   // 改善的得5分，持平的得3分，每下降1%扣1分, of 5: what is left does not come to what the words mean.
   const isMixed = kept.length < readings.length && kept.some(({ effect }) => effect === 'credit');
   // 启动得2分，建成得5分，未启动不得分: without deductions it is earned from nothing.
-  if (isMixed && onlyForfeits) return readings;
+  if (isMixed && onlyForfeits) return twiceGiven(readings, fullScore);
   return isMixed ? readings.map((each) => ({ ...each, doubts: [...each.doubts, 'oneOf'] })) : kept;
 }
+
+/** 管理计2分。入户计1分，申报计0.5分，登记计0.5分: the first is what the others come to. */
+function isHeading([first, ...others]: readonly PriceReading[], fullScore: number): boolean {
+  const parts = others.filter(({ effect }) => effect === 'credit').map((each) => pointsOf(each) ?? NaN);
+  return (
+    first?.effect === 'credit' &&
+    pointsOf(first) === fullScore &&
+    parts.length > 1 &&
+    Math.abs(parts.reduce((sum, each) => sum + each, 0) - fullScore) < 1e-9
+  );
+}
+
+/** 有方案得1分，有总结得1分，否则不得分: what is not given is not taken as well. */
+const isOtherwise = (
+  { rule, text }: PriceReading,
+  before: PriceReading | undefined,
+  fullScore: number,
+): boolean =>
+  rule.kind === 'forfeit' &&
+  /^否则/.test(text) &&
+  before?.effect === 'credit' &&
+  (mostOf(before) ?? fullScore) < fullScore;
 
 /** 达到85%得6分，每高1%加1分，每低1%扣1分, of 10: what it starts with is neither all of it nor nothing. */
 function isFromBase(readings: readonly PriceReading[], fullScore: number): boolean {

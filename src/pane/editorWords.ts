@@ -96,6 +96,7 @@ export const editorWords = {
     howOften: '没有写是每一次都计，还是都做到了才计，请核对',
     effect: '没有写是扣还是加，请核对',
     fromTotal: '写的是从总分中扣，不是从这一项里扣，请放到“扣分项”里，或改写',
+    unsaid: '旁边还写了“按……计分”，没有写明怎样算，请核对',
     tiers: '各档之间有空缺或重叠，请核对分界',
   } satisfies Record<Doubt, string>,
   form: {

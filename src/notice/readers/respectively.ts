@@ -37,7 +37,8 @@ export const respectively: PriceReader = ([piece]) => {
     count: 1,
     ...(effect !== undefined && { effect }),
     rule:
-      often === undefined && effect === 'credit'
+      // 绿化属好、中、差，分别扣0、3、5分: one of them.
+      often === undefined && (effect === 'credit' || names.every((name) => OUTCOME.test(name)))
         ? { kind: 'choice', options: list.map((points, i) => ({ name: names[i] ?? '', points })) }
         : {
             kind: 'byLevel',
@@ -51,6 +52,8 @@ export const respectively: PriceReader = ([piece]) => {
 function enumeration(before: string, count: number): readonly string[] | undefined {
   const phrases = before.split(/[，：]/).reverse();
   for (const phrase of phrases) {
+    // 少建一个或已建，但未达标的分别扣1分、3分: that belongs to the last name.
+    if (/^但/.test(phrase)) return undefined;
     if (!NAMES.test(phrase)) continue;
     const names = phrase.split(/[、和及或与]/);
     if (names.length < count) continue;
@@ -62,6 +65,8 @@ function enumeration(before: string, count: number): readonly string[] | undefin
   }
   return undefined;
 }
+
+const OUTCOME = new RegExp(`^(?:${OUTCOME_WORDS})$`);
 
 const LEVELS = '国家|中央|全国|部|省|自治区|州|市|县|区|乡镇|镇|街道';
 

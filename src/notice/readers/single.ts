@@ -58,9 +58,13 @@ const isOfRange = ({ before, mark }: PricedPiece): boolean =>
 /** 得分=（日常得分×40%+年终得分×60%）×10% that figured.ts does not know: no share of anything. */
 const isSum = ({ text }: PricedPiece): boolean => /[=×*÷/]/.test(plain(text));
 
+/** 超出的按比例计分, 按与目标之差的比例扣分: from where on, and up to where? */
+const isBeyond = ({ text }: PricedPiece): boolean =>
+  /之差|(?:超|降低|减少|下降|增加|增长)[^，。；]*[，的]?按/.test(plain(text));
+
 /** > 根据完成比例得分 (XX市 三16(6)) */
 export const inProportion: PriceReader = ([piece], { fullScore }) =>
-  piece?.mark.sort !== 'proportion' || isOfRange(piece) || isSum(piece)
+  piece?.mark.sort !== 'proportion' || isOfRange(piece) || isSum(piece) || isBeyond(piece)
     ? undefined
     : {
         count: 1,

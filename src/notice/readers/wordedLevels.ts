@@ -74,7 +74,10 @@ function areLevels(pieces: readonly PricedPiece[], fullScore: number): boolean {
   const points = fromTheBest(pieces, fullScore).map((each) => each ?? NaN);
   const [first = NaN, ...others] = points;
   const none = points.indexOf(0);
+  // 管理计2分。入户计1分，申报计0.5分，登记计0.5分: parts under their sum.
+  const isSum = others.length > 1 && none < 0 && Math.abs(others.reduce((a, b) => a + b, 0) - first) < 1e-9;
   return (
+    !isSum &&
     pieces.every(isPlain) &&
     others.some((each) => each > 0) &&
     others.every((each) => each < first) &&
