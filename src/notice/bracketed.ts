@@ -58,20 +58,49 @@ export function withinBrackets(
     if (part === undefined || reading.effect !== 'deduct') return reading;
     // Of several in one part the limit is that of all of them.
     const isShared = readings.filter((other) => partAt(other) === part).length > 1;
-    const doubts = isShared ? [...new Set([...reading.doubts, 'limit' as const])] : reading.doubts;
-    // 设施齐全（5分），少一类不得分: nothing of that part.
-    const rule: RuleDraft =
-      reading.rule.kind === 'forfeit' && part.worth < fullScore
-        ? { kind: 'flat', points: part.worth }
-        : limited(reading.rule, part.worth);
-    return { ...reading, doubts, rule };
+    return { ...reading, ...ofPart(reading, part.worth, isShared) };
   });
 }
 
-/** With a limit of its own, where it can go on and has none yet. */
-export function limited(rule: RuleDraft, most: number | undefined): RuleDraft {
+/** 未开展不得分, 低于40%不得分: nothing at all. */
+const isLost = ({ rule }: PriceReading): boolean =>
+  rule.kind === 'forfeit' || (rule.kind === 'shortfall' && rule.cliff !== undefined);
+
+/** 该项不得分 in a part may be of all; so may the end of a slope, which is always of all. */
+const isOfItem = (reading: PriceReading): boolean =>
+  isLost(reading) && (reading.rule.kind === 'shortfall' || /[本该此]项/.test(reading.text));
+
+/** A reading as one of a part that is worth so much. */
+export const ofPart = (
+  reading: PriceReading,
+  worth: number | undefined,
+  isShared: boolean,
+): Pick<PriceReading, 'rule' | 'doubts'> => ({
+  rule: isOfItem(reading) && reading.rule.kind === 'forfeit' ? reading.rule : limited(reading.rule, worth),
+  doubts: [
+    ...new Set([
+      ...reading.doubts,
+      ...(isShared && !isLost(reading) ? (['limit'] as const) : []),
+      ...(isOfItem(reading) ? (['scope'] as const) : []),
+    ]),
+  ],
+});
+
+/** As a part that is worth `most` has it: 不得分 and 按比例扣分 are of that part, what goes on has a limit. */
+function limited(rule: RuleDraft, most: number | undefined): RuleDraft {
   if (most === undefined) return rule;
+  if (rule.kind === 'forfeit') return { kind: 'flat', points: most };
+  if (rule.kind === 'curve' && rule.in === 'percent') return { ...scaledTo(rule, most) };
   if (rule.kind === 'perOccurrence' || rule.kind === 'shortfall' || rule.kind === 'escalating')
     return rule.cap === undefined ? { ...rule, cap: most } : rule;
   return rule;
+}
+
+/** 按比例得分，满分6分: in points, where it was in percent of the whole. */
+export function scaledTo(rule: Extract<RuleDraft, { readonly kind: 'curve' }>, most: number): typeof rule {
+  const { in: _, knots = [], ...rest } = rule;
+  return {
+    ...rest,
+    knots: knots.map(({ at, points }) => ({ at, points: Number(((points * most) / 100).toFixed(3)) })),
+  };
 }

@@ -116,7 +116,7 @@ const PATTERNS: readonly Pattern[] = [
   },
   {
     sort: 'points',
-    source: `${VERB}${BETWEEN}${RANGE}\\s*(?<mark>分(?![之钟])${NO_RESULT}|份|(?=[，。；、）\\s]|$))(?:/|每)?(?<per>(?<=/|每)${COUNTER})?`,
+    source: `(?!减半(?!分))${VERB}${BETWEEN}${RANGE}\\s*(?<mark>分(?![之钟])${NO_RESULT}|份|(?=[，。；、）\\s]|$))(?:/|每)?(?<per>(?<=/|每)${COUNTER})?`,
   },
   { sort: 'points', source: `${VERB}${BETWEEN}(?<share>${NUMBER})%(?:的)?(?:分值|分数|得分|基本分|分)` },
   {

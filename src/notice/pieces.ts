@@ -81,6 +81,12 @@ function piecesOf(same: string): readonly PricedPiece[] {
       start = mark.end;
       continue;
     }
+    const own = pieces.at(-2);
+    if (mark.sort === 'limit' && isOfOther(own, last, mark) && !/相抵/.test(same.slice(last?.end, mark.at))) {
+      pieces[pieces.length - 2] = { ...own, ...(mark.low !== undefined && { limit: mark.low }) };
+      start = mark.end;
+      continue;
+    }
     if (mark.sort === 'floor' || (mark.sort === 'limit' && last !== undefined && isOf(last, mark, same))) {
       if (last === undefined) continue;
       const isNear = !/[。；\n]/.test(same.slice(last.end, mark.at));
@@ -135,6 +141,17 @@ function piecesOf(same: string): readonly PricedPiece[] {
   }
   return pieces;
 }
+
+/** 每多1条加0.1分，每少1条扣0.2分，加分不超过1分: of the one before the last, where only that is 加. */
+const isOfOther = (
+  own: PricedPiece | undefined,
+  last: PricedPiece | undefined,
+  { effect }: PriceMark,
+): own is PricedPiece =>
+  effect !== undefined &&
+  last?.mark.effect !== undefined &&
+  last.mark.effect !== effect &&
+  own?.mark.effect === effect;
 
 /**
  * Whether a limit speaks of the price before it. 每次加1分，最高加5分 does; 省级每次加1分；成功创建示范点最高加0.5分

@@ -28,7 +28,7 @@ export interface QuotedRange {
 }
 
 const UNIT =
-  '个百分点|个点|个工作日|工作日|个月|微克/立方米|平方公里|平方米|立方米|㎡|‰|%|分钟|分|天|日|月|年|人次|户次|次|篇|件|起|例|项|名|位|家|人|户|处|条|级|' +
+  '个百分点|个点|个工作日|工作日|个月|微克/立方米|平方公里|平方米|平米|m2|m²|立方米|㎡|‰|%|分钟|分|天|日|月|年|人次|户次|次|篇|件|起|例|项|名|位|家|人|户|处|条|级|' +
   '小时|万元|亿元|元|吨|亩|公里|厘米|毫米|米|具|辆|张|课时|学时|批次|场|节|台|份|所|株|个';
 /** From its first digit on: a long run of them is not to be tried again from each of the others. */
 const number = (name: string): string => `(?<!\\d)(?<${name}>${NUMERAL})`;
@@ -41,7 +41,7 @@ const FORMS = new RegExp(
     `${number('from')}(?:${unit('unitOfFrom')})?(?:（(?<fromRemark>不含|含)[^）]{0,4}）)?(?:以上)?(?:-|至|到)${number('to')}${unit('unitOfTo')}(?:（(?<toRemark>不含|含)[^）]{0,4}）)?`,
     // 少于5个百分点以上 is short by 5 and more.
     `(?!(?:低于|少于|小于)(?:${NUMERAL})(?:${UNIT})(?:（[^）]{0,6}）|[及含])?以[上外])` +
-      '(?<word>不超过|不高于|不多于|不大于|不低于|不少于|不小于|超过|超出|大于|高于|多于|不足|不满|未满|低于|小于|少于|不到|未达到|未达|达不到|没有达到|达到|≥|≤|>|<)(?<whole>[^\\s\\d，。；：、（）%]{1,14}的(?=[\\d.]+%))?' +
+      '(?<word>不超过|不高于|不多于|不大于|不低于|不少于|不小于|超过|超出|大于|高于|多于|不足|不满|未满|低于|小于|少于|不到|未达到|未达|不达|达不到|没有达到|达到|≥|≤|>|<)(?<whole>[^\\s\\d，。；：、（）%]{1,14}的(?=[\\d.]+%))?' +
       `${number('bound')}${unit('unitOfBound')}(?:（(?<boundRemark>不含|含)[^）]{0,4}）)?`,
     `${number('end')}${unit('unitOfEnd')}(?:（(?<remark>不含|含)[^）]{0,4}）|[及含])?(?<side>以上|以下|以内|以外|(?<=个月|天|日|小时|分钟)内)(?:（(?<sideRemark>不含|含)[^）]{0,6}）)?`,
     `${number('exact')}${unit('unitOfExact')}`,
@@ -76,6 +76,7 @@ const WORDS: Readonly<Record<string, readonly ['above' | 'over' | 'below' | 'und
   不到: ['under', false],
   未达到: ['under', false],
   未达: ['under', false],
+  不达: ['under', false],
   达不到: ['under', false],
   没有达到: ['under', false],
   '<': ['under', false],

@@ -6,7 +6,7 @@
  */
 
 import type { Effect } from '../rules/kind';
-import type { Curve } from '../rules/kinds/curve';
+import { scaledTo } from './bracketed';
 import { factIn } from './facts';
 import { marksIn } from './marks';
 import type { PricedPiece } from './pieces';
@@ -145,18 +145,14 @@ function withFullMarks(reading: PriceReading, { fullScore }: Beside, criteria: s
   const { rule, end, from } = reading;
   const [said, points] = FULL_MARKS.exec(plain(criteria.slice(end))) ?? [];
   if (said === undefined || rule.kind !== 'curve' || rule.in !== 'percent') return reading;
-  const { in: _, ...inPoints } = rule;
   const most = Number(points);
   return {
     ...reading,
     end: end + said.length,
     text: criteria.slice(from, end + said.length),
-    rule: most === fullScore ? rule : { ...inPoints, knots: scaled(rule.knots, most) },
+    rule: most === fullScore ? rule : scaledTo(rule, most),
   };
 }
-
-const scaled = (knots: Curve['knots'] = [], most: number): Curve['knots'] =>
-  knots.map(({ at, points }) => ({ at, points: Number(((points * most) / 100).toFixed(3)) }));
 
 /** （按1人扣2分）: the bracket goes with what is in it. */
 function withBracket(reading: PriceReading, criteria: string): PriceReading {
@@ -236,7 +232,9 @@ const TELLING = 4;
 /** 新增企业5家得10分，每少1家扣2分 is about 新增企业5家. */
 function unpriced(sentence: string): string {
   const marks = marksIn(sentence);
-  return sentence.slice(marks.at(-2)?.end ?? 0, marks.at(-1)?.at ?? 0);
+  const phrases = marks.map(({ at }, i) => sentence.slice(marks[i - 1]?.end ?? 0, at));
+  // 报送12条得3分，每多1条加0.1分，每少1条扣0.2分 is about 报送, not about 多.
+  return phrases.findLast((phrase) => factIn(phrase).length >= TELLING) ?? phrases.at(-1) ?? '';
 }
 
 const effectOf = (pieces: readonly PricedPiece[]): Effect | undefined =>

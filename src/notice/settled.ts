@@ -1,6 +1,6 @@
 /** What the readings of one item mean to each other: 完成得3分，每少一项扣1分 is one rule, and not two. */
 
-import { limited, withinBrackets } from './bracketed';
+import { ofPart, withinBrackets } from './bracketed';
 import type { Beside, PriceReading } from './reading';
 
 const pointsOf = ({ rule }: PriceReading): number | undefined =>
@@ -136,8 +136,7 @@ function withinParts(readings: readonly PriceReading[]): readonly PriceReading[]
           ? reading
           : {
               ...reading,
-              rule: limited(reading.rule, mostOf(part)),
-              doubts: isShared(i) ? [...new Set([...reading.doubts, 'limit' as const])] : reading.doubts,
+              ...ofPart(reading, mostOf(part), isShared(i)),
             },
       );
   }

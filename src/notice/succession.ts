@@ -59,10 +59,21 @@ function instead(reading: PriceReading, before: PriceReading | undefined): Price
     rule.target !== last.target &&
     reading.fact === before?.fact;
   if (isOtherSlope) return { ...reading, doubts: [...reading.doubts, 'instead'] };
+  if (rule.kind !== 'perOccurrence' && isWithin(reading, before))
+    return { ...reading, doubts: [...reading.doubts, 'instead'] };
   if ((rule.kind !== 'flat' && rule.kind !== 'perOccurrence') || before?.effect !== effect) return reading;
   if (last?.kind !== 'perOccurrence' && last?.kind !== 'shortfall') return reading;
   const isBeyond = rangesIn({ text, plain: plain(text) }).some(
     ({ unit, high, word }) => unit === last.unit && high === Infinity && word !== 'exactly',
   );
   return isBeyond ? { ...reading, doubts: [...reading.doubts, 'instead'] } : reading;
+}
+
+/** 每起30人以上的扣3分，50人以上的扣5分: what is above 50 is above 30 too. */
+function isWithin({ text, effect }: PriceReading, before: PriceReading | undefined): boolean {
+  if (before?.rule.kind !== 'perOccurrence' || before.effect !== effect) return false;
+  const [own, other] = [text, before.text].map((words) =>
+    rangesIn({ text: words, plain: plain(words) }).find(({ high, low }) => high === Infinity && low > 0),
+  );
+  return own !== undefined && other?.unit === own.unit && own.low > other.low;
 }

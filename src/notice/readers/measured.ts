@@ -158,6 +158,9 @@ const isOfUnit = ({ unit: own }: QuotedRange, unit: string): boolean =>
 const beforeThat = ({ before, sentence, preceding, isListed }: PricedPiece): readonly string[] =>
   sentence === '' && !isListed && /^每/.test(before) ? [preceding] : [];
 
+/** 每条道路各达到5条. */
+const OF_EACH = /各(?:自|有|为)?$/;
+
 /** Every quarter so many, or every village: how many that makes in all is not in the words. */
 const REPEATED = /(?:每|各)(?:季度|季|月|周|年|半年|人|村|户|个|名|单位|乡镇|社区|学期)[^。；]{0,80}$/;
 
@@ -199,7 +202,8 @@ function goalIn(piece: PricedPiece, { unit, at, requirement, fact }: Sought): Go
     const own = new Set(about.map(boundOf)).size === 1 ? about[0] : undefined;
     const goal = own ?? goals[0];
     if (goal === undefined) continue;
-    const isOfMany = REPEATED.test(text.slice(0, goal.index)) || isOneOfList(text, goal);
+    const isOfMany =
+      [REPEATED, OF_EACH].some((each) => each.test(text.slice(0, goal.index))) || isOneOfList(text, goal);
     if (isOfMany && !isRateUnit(unit)) return undefined;
     const value = boundOf(goal);
     // Several, and none of them is said of what the price is about.

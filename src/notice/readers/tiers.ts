@@ -159,7 +159,7 @@ export function tierOf(
   if (mark.per !== undefined) return undefined;
   // 两个月不达标扣12分: how many there are is what is measured.
   const words = before
-    .replace(/(?:的|，|时)+$/, '')
+    .replace(/(?:的|，|(?<!小)时)+$/, '')
     .replace(/(?<=\d个月|[一二两三四五六]个月)(?:均|都)?(?:不|未)达标$/, '');
   const ranges = rangesIn({ text: words, plain: words });
   const range = ranges.length > 2 ? undefined : lastRange(ranges, words);
