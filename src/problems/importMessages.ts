@@ -135,7 +135,7 @@ const rowProblems = {
   'import.onlyNumber': (p: Spot & { text: string }) =>
     `${p.place}只有序号“${p.text}”，没有内容，没有放进评分表。请核对。`,
   'import.sharedLabel': (p: Spot & { text: string; count: number }) =>
-    `${p.place}的序号“${p.text}”由${p.count}项共用，各项编成了${p.text}.1、${p.text}.2……。请核对。`,
+    `${p.place}的序号“${p.text}”由${p.count}项共用，评分表上照原样是一格；提示和备注里这几项叫第${p.text}.1项、第${p.text}.2项……。`,
   'import.longLabel': (p: Spot & { text: string }) =>
     `${p.place}的序号“${p.text}”太长，只用了前面的。请核对。`,
   'import.subtotal': (p: Spot & { written: number; sum: string }) =>

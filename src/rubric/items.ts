@@ -91,3 +91,7 @@ export function itemsWithPointers(
     ]);
   return rubric.sections.flatMap(({ items }, s) => walk(items, `/sections/${s}/items`));
 }
+
+/** 序号 as it stands on the paper. */
+export const shownNumber = ({ label, printedLabel = label }: Pick<Item, 'label' | 'printedLabel'>): string =>
+  printedLabel;

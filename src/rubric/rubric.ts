@@ -112,6 +112,13 @@ export interface Item extends Limits {
   readonly id: string;
   /** As printed: 1, （一）, ①. */
   readonly label: string;
+  /** 序号 as printed, where several items have one and are told apart by more: 1 of 1.1 and 1.2. Default: the label. */
+  readonly printedLabel?: string;
+  /**
+   * Columns (`ColumnId`) in which its row has no cell of its own: that of the item right above goes over it, as long as
+   * both say the same there. 序号, words, 责任部门, and what is left for the pen.
+   */
+  readonly joined?: readonly string[];
   /** 考核内容 */
   readonly requirement?: string;
   /** 评分细则, verbatim. */

@@ -109,6 +109,8 @@ const status = closed(['words', 'failing'], {
 const item = closed(['id', 'label', 'fullScore'], {
   id: ID,
   label: LINE,
+  printedLabel: LINE,
+  joined: { ...manyOf(COLUMN), maxItems: 40 },
   requirement: TEXT,
   criteria: TEXT,
   across: ACROSS,

@@ -77,6 +77,12 @@ export function lineOf(row: RowCells, { list, path, columns, above, whole }: Aro
       choicesIn(columns.map(({ heading: over }) => over.header).join(' ')),
     boxes: row.cells.map(({ text }) => boxWordsIn(text)).find((boxes) => boxes !== undefined),
     ownCells: new Set(),
+    joined: new Set(
+      columns.flatMap((column) => {
+        const begun = row.cellAt(column)?.row;
+        return begun !== undefined && begun < row.row ? [column.index] : [];
+      }),
+    ),
     parts: [{ label, requirement, criteria, texts, ...units, points: undefined }],
     cell: firstWords(row, columns) ?? cell,
     isShared: false,

@@ -68,6 +68,10 @@ export interface Line {
   readonly scoreCell: SourceCell | undefined;
   /** Columns, by their index, of which a row below the first has a cell too; only known where cells are merged. */
   readonly ownCells: Set<number>;
+  /** Columns, by their index, in which the cell of a row above goes over its first. */
+  readonly joined: ReadonlySet<number>;
+  /** 序号 of the form, where it is that of several lines; undefined where its own is. */
+  readonly printedLabel?: string;
   /** What each of its rows says of its own. */
   readonly parts: RowPartWords[];
   /** Rows with numbers or contents of their own share its cell of 分值. */

@@ -102,6 +102,7 @@ function itemOf(written: Line, above: string, writing: Writing): Item {
   });
   const { leadUnit, responsibleUnits } = line;
   const rows = rowsOf(line, above, texts);
+  const joined = writing.joinedIn(line.joined);
   const rowCells = [...line.ownCells].flatMap((index) => writing.idOf(index) ?? []);
   const requirement =
     rows === undefined
@@ -117,6 +118,8 @@ function itemOf(written: Line, above: string, writing: Writing): Item {
   return {
     id,
     label: line.label,
+    ...(line.printedLabel !== undefined && { printedLabel: line.printedLabel }),
+    ...(joined.length > 0 && { joined }),
     ...(across !== undefined && { across }),
     ...headedBy(writing, line.path),
     ...(said.length > 0 && { texts: Object.fromEntries(said) }),

@@ -1,7 +1,7 @@
 /** 序号 of every line: as written, or where the notice has none, by counting. */
 
 import type { Problem } from '../../problems/problem';
-import { importWarning } from '../../problems/importProblems';
+import { importNotice, importWarning } from '../../problems/importProblems';
 import type { Line } from '../recognise/outline';
 import { quoteOf } from '../recognise/bareText';
 import { lineText } from './words';
@@ -33,8 +33,8 @@ export function labelled(lines: readonly Line[], place: (line: Line) => string):
     const number = (used.get(labelCell) ?? 0) + 1;
     used.set(labelCell, number);
     if (number === 1)
-      problems.push(importWarning('import.sharedLabel', {}, { place: place(line), text, count }));
-    return { ...line, label: `${text.replace(/[、.．]$/, '')}.${number}` };
+      problems.push(importNotice('import.sharedLabel', {}, { place: place(line), text, count }));
+    return { ...line, label: `${text.replace(/[、.．]$/, '')}.${number}`, printedLabel: text };
   });
   return { lines: made, problems };
 }

@@ -24,6 +24,8 @@ export interface ItemColumns {
   readonly texts: ReadonlyMap<number, string>;
   /** The column of the scoresheet in which that of the table is drawn. */
   readonly idOf: (index: number) => ColumnId | undefined;
+  /** Of columns of the table, those that have no cell where that of the row above goes over it, though no heading does. */
+  readonly joinedIn: (indexes: ReadonlySet<number>) => readonly ColumnId[];
   /** The columns that a cell covers; undefined for a cell of one column. */
   readonly spanOf: (cell: SourceCell) => Item['across'];
 }
@@ -127,21 +129,28 @@ export function layoutColumns(
       ...(field === 'earlier' && column.role === 'self' && { stage: 'self' as const }),
       ...(field === 'heading' && { level: headings.indexOf(column.index) + 1 }),
       ...(key !== undefined && { key }),
-      ...(isUnits(field) && column.content.repeats && !column.content.isMerged && { merge: false }),
+      ...(isUnits(field) && column.content.repeats && { merge: false }),
       ...(field === 'text' && column.content.shared >= OFTEN && !column.content.repeats && { merge: true }),
       ...(field === 'fullScore' && unitOf(column)),
     };
   });
   const texts = new Map([...keys].filter(([index]) => kept.some(isTextAt(index))));
+  const drawnAt = (index: number): LayoutColumn | undefined =>
+    drawn[kept.findIndex((each) => each.column.index === index)];
   return {
     columns: withMissing(drawn, isCheckForm, problems),
     headings,
     ...(sectionColumn !== undefined && { sections: sectionColumn }),
     texts,
     idOf: (index) => {
-      const column = drawn[kept.findIndex((each) => each.column.index === index)];
+      const column = drawnAt(index);
       return column && columnId(column);
     },
+    joinedIn: (indexes) =>
+      [...indexes].flatMap((index) => {
+        const column = drawnAt(index);
+        return column !== undefined && isJoinable(column) ? [columnId(column)] : [];
+      }),
     spanOf: ({ column: start, colSpan }) => {
       const covered = drawn.filter((_, i) => {
         const { from = -1, to = -1 } = kept[i]?.column ?? {};
@@ -158,6 +167,12 @@ export function layoutColumns(
 
 /** 责任单位 that stands in every row, merged nowhere, is printed so. */
 const isUnits = (field: ColumnField): boolean => field === 'leadUnit' || field === 'responsibleUnits';
+
+const JOINABLE: readonly ColumnField[] = ['label', 'requirement', 'criteria', 'text', 'pen'];
+
+/** Cells of the other columns of words are merged where neighbours say the same. */
+const isJoinable = ({ field, merge }: LayoutColumn): boolean =>
+  isUnits(field) ? merge === false : JOINABLE.includes(field) && merge !== true;
 
 const isTextAt =
   (index: number) =>

@@ -3,17 +3,20 @@
 import type { RowGroup } from '../../rubric/printLayout';
 import { columnId } from '../../rubric/printLayout';
 import type { ColumnId, ListLine, Item, Rubric, Section, WordRow } from '../../rubric/rubric';
-import type { ScaledSection } from '../../scoring/levels/weight';
 import { isScaled } from '../../scoring/levels/weight';
-import { isBaseScaled, isWholeScaled } from '../../rubric/scales';
+import { isBaseScaled } from '../../rubric/scales';
 import { officialColumn } from '../columns';
 import { issuedRow } from './issuedRow';
+import type { JoinedRuns } from './joinedCells';
+import { joinedRuns } from './joinedCells';
 import type { ListTableRow } from './listTable';
 import { isOnlyTable, listTableRows } from './listTable';
 import { rowOrder } from './rowOrder';
 import type { WordSpan } from './wordSpan';
 import { fromBlank, isSpanned, itemSpan, vetoSpan, wordSpan } from './wordSpan';
 import { leftOf } from './leftCell';
+import type { WeightRow } from './weightRows';
+import { weightRow, wholeRows } from './weightRows';
 
 export type BodyRow =
   SectionRow | SectionTotalRow | WeightRow | ItemRow | GroupRow | LineRow | VetoRow | BaseRow | ListTableRow;
@@ -33,15 +36,6 @@ export interface SectionTotalRow {
   readonly label: string;
 }
 
-/** 折算 under what counts for another number than it is scored out of: a section, or the whole form. */
-export interface WeightRow {
-  readonly kind: 'weight';
-  readonly id: string;
-  readonly label: string;
-  /** What it counts for, or what the whole form adds up to. */
-  readonly shows: { readonly section: ScaledSection } | 'sum' | 'counted';
-}
-
 export interface ItemRow {
   readonly kind: 'item';
   readonly id: string;
@@ -53,6 +47,8 @@ export interface ItemRow {
   readonly part?: RowOfItem;
   /** The columns that its words are written over, where they go over several. */
   readonly over?: WordSpan;
+  /** Cells that it shares with the items beside it. */
+  readonly joined?: JoinedRuns;
   /** The first under a heading or a parent, from which it is not parted. */
   readonly isKept: boolean;
 }
@@ -153,8 +149,17 @@ export function rowsAroundTotal(rubric: Rubric): Readonly<Record<'above' | 'belo
   };
   const order = rowOrder(rubric);
   const at = order.indexOf('total') + 1;
-  const rowsIn = (some: readonly RowGroup[]): readonly BodyRow[] => some.flatMap((each) => groups[each]());
+  const rowsIn = (some: readonly RowGroup[]): readonly BodyRow[] =>
+    withJoined(some.flatMap((each) => groups[each]()));
   return { above: rowsIn(order.slice(0, at)), below: rowsIn(order.slice(at)) };
+}
+
+function withJoined(rows: readonly BodyRow[]): readonly BodyRow[] {
+  const runs = joinedRuns(rows.map((row) => (row.kind === 'item' ? row : undefined)));
+  return rows.map((row) => {
+    const joined = row.kind === 'item' ? runs.get(row.id) : undefined;
+    return joined === undefined ? row : { ...row, joined };
+  });
 }
 
 const baseRow = ({ layout: { baseTotal: label } }: Rubric): readonly BaseRow[] =>
@@ -209,27 +214,6 @@ const sectionTotal = (
   section: Section,
 ): readonly SectionTotalRow[] =>
   label === undefined ? [] : [{ kind: 'sectionTotal', id: `:subtotal/${section.id}`, section, label }];
-
-const weightRow = (section: ScaledSection): WeightRow => ({
-  kind: 'weight',
-  id: `:weight/${section.id}`,
-  shows: { section },
-  label: `折算得分（${section.fullScore}分折算为${section.scaleTo}分）`,
-});
-
-/** What the form adds up to; what that counts for is 总分, unless 加分 and 扣分 come on top. */
-function wholeRows(rubric: Rubric): readonly WeightRow[] {
-  if (!isWholeScaled(rubric)) return [];
-  const { fullScore, scaleTo } = rubric;
-  const scales = `${fullScore}分折算为${scaleTo}分`;
-  const sum = { kind: 'weight', id: ':sum', shows: 'sum' } as const;
-  return isBaseScaled(rubric)
-    ? [
-        { ...sum, label: '得分合计' },
-        { kind: 'weight', id: ':counted', shows: 'counted', label: `折算得分（${scales}）` },
-      ]
-    : [{ ...sum, label: `得分合计（${scales}）` }];
-}
 
 const itemRows = (
   rubric: Rubric,

@@ -1,5 +1,6 @@
 /** What stands in the column 序号. */
 
+import { shownNumber } from '../../rubric/items';
 import type { Rubric } from '../../rubric/rubric';
 import type { Geometry } from '../geometry';
 import type { ItemRow } from './bodyRows';
@@ -20,7 +21,7 @@ export function labelCell(
 
 /** Rows under one 分值 may have numbers of their own. */
 const labelOf = ({ item, part }: ItemRow): string | null =>
-  part?.own.has('label') === true ? (part.words.label ?? null) : item.label;
+  part?.own.has('label') === true ? (part.words.label ?? null) : shownNumber(item);
 
 export const shownLabel = (
   { rubric, geometry }: { readonly rubric: Rubric; readonly geometry: Geometry },

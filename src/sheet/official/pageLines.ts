@@ -94,7 +94,7 @@ function partLines(
     const words = part.row.labels.get(column);
     if (words?.text !== undefined) {
       const shown = goesOn.has(column) ? continued(words.text, geometry.span(column, column)) : words.text;
-      return { column, style, value: begun.has(column) ? shown : null };
+      return { column, style, value: begun.has(column) && shown !== '' ? shown : null };
     }
     const after = (): RowCell => continuedCell(prepared.rubric, geometry, cell, part.height);
     // Of rows under one 分值, the first has the cell; on a new page, the first there says where it is.

@@ -16,11 +16,13 @@ import {
 } from '../../paper/textHeight';
 import { boxLines } from './boxTexts';
 import type { BodyRow, GroupRow, ItemRow, LineRow } from './bodyRows';
+import { shownNumber } from '../../rubric/items';
 import { issuedRow } from './issuedRow';
 import { isSpanned } from './wordSpan';
 import { cutColumns, isHeading, isOver, overWords, sharedColumns, wordsIn } from './columnWords';
 import type { FlowRow, SharedLabel } from '../../paper/flow';
 import { continued } from './continued';
+import { joinedWords } from './joinedCells';
 import { leftCell } from './leftCell';
 import { headingEnd, isWholeRow } from './headingEnd';
 import { tableRowSize } from './listTableCells';
@@ -159,7 +161,14 @@ function writtenSize(rubric: Rubric, columns: Columns, row: ItemRow | LineRow, r
   const left = leftCell(rubric, row);
   if (left !== undefined) labels.set(columns.first, leftLabel(columns, left));
   for (const [column, label] of oneForAll(rubric, row, texts)) labels.set(column, label);
-  const { label } = row.kind === 'item' ? row.item : row.line;
+  if (row.kind === 'item')
+    for (const [column, label] of joinedLabels(rubric, columns, row)) {
+      // Words that no page holds stand in each row.
+      if (label.need > room) continue;
+      texts.delete(column);
+      labels.set(column, label);
+    }
+  const label = row.kind === 'item' ? shownNumber(row.item) : row.line.label;
   const labelHeight = (words: string): number =>
     column === undefined || isSpanning || left?.ids.includes('label') === true
       ? 0
@@ -177,6 +186,25 @@ function writtenSize(rubric: Rubric, columns: Columns, row: ItemRow | LineRow, r
     labels,
     isKept: row.isKept,
   };
+}
+
+/** The cells that its row shares with those of the items beside it. */
+function joinedLabels(
+  rubric: Rubric,
+  columns: Columns,
+  row: ItemRow,
+): readonly (readonly [number, SharedLabel & { readonly text: string }])[] {
+  const shared = sharedColumns(rubric);
+  return [...(row.joined ?? [])].flatMap(([id, run]) => {
+    const column = officialColumn(rubric, id);
+    const isOver = row.over !== undefined && isSpanned(rubric, row.over, id);
+    if (column === undefined || isOver || shared.includes(id) || row.part?.own.has(id) === true) return [];
+    const words = joinedWords(row, id);
+    const text =
+      id === 'label' ? labelLines(rubric, columns, words) : centredWords(rubric, columns, id, words);
+    const need = linesHeight(breakLines(text, columns.span(column, column), WU_HAO).length, WU_HAO);
+    return [[column, { run: `joined ${id} ${run}`, text, need }] as const];
+  });
 }
 
 /** The cells that the rows under one 分值 share: the 分值, the score, 备注, and words that only the first row has. */

@@ -1,6 +1,7 @@
 /** The words of the table as what its columns are shared out by: how long they are, and which stand for several rows. */
 
 import { BRACKETS } from '../../paper/phrases';
+import { elementAt } from '../../problems/invariant';
 import type { Paragraphs, TextRow, TextRun, TextTable } from '../../paper/shareOut';
 import { paragraphLengths } from '../../paper/textHeight';
 import { columnId } from '../../rubric/printLayout';
@@ -25,16 +26,23 @@ export function wordsOf(rubric: Rubric, fields: readonly ColumnId[]): Pick<TextT
   const rows = body.map((row): TextRow => ({
     texts: fields.map((field) =>
       // What is written over two columns has room enough.
-      cut.includes(field) && !isOver(row, field) ? lengthsOf(wordsIn(rubric, row, field)?.words) : [],
+      cut.includes(field) && !isOver(row, field) && !isJoined(row, field)
+        ? lengthsOf(wordsIn(rubric, row, field)?.words)
+        : [],
     ),
     least: FEWEST_LINES,
     times: 1,
   }));
   const runs = fields.flatMap((field, column) =>
-    cut.includes(field) ? [] : runsIn(rubric, body, field, column),
+    runsIn(rubric, body, field, column).filter(
+      ({ from }) => !cut.includes(field) || isJoined(elementAt(body, from), field),
+    ),
   );
   return { rows: [...rows, heading], runs };
 }
+
+const isJoined = (row: ItemRow | LineRow, field: ColumnId): boolean =>
+  row.kind === 'item' && row.joined?.has(field) === true;
 
 /** A name or a bracket of so many characters stands on one line where there is room: 制度建设, （30分）. */
 const LONGEST_KEPT = 6;
@@ -88,5 +96,7 @@ function sharedOf(
   field: ColumnId,
 ): { readonly key: string; readonly text: Paragraphs } {
   const { words = '', group = '' } = isOver(row, field) ? {} : (wordsIn(rubric, row, field) ?? {});
+  const run = row.kind === 'item' ? row.joined?.get(field) : undefined;
+  if (run !== undefined) return { key: `joined ${run}`, text: lengthsOf(words) };
   return { key: `${group} ${words}`, text: lengthsOf(words) };
 }

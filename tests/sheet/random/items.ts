@@ -119,6 +119,7 @@ function builtLeaf(draw: LeafDraw, { id, isChild }: Place, world: World): Item {
     ...(draw.headings !== undefined && { headings: draw.headings }),
     ...(draw.texts !== undefined && { texts: draw.texts }),
     ...acrossOf(draw),
+    ...joinedOf(draw),
     ...(draw.boxes !== undefined && { boxes: draw.boxes }),
     ...(hasFullScore && draw.fullScore > 0 && draw.scaleTo !== undefined && { scaleTo: draw.scaleTo }),
     ...built,
@@ -139,6 +140,12 @@ function builtLeaf(draw: LeafDraw, { id, isChild }: Place, world: World): Item {
       )),
   };
 }
+
+/** 序号 of several items in one cell, and cells that they share if the item above has no more to say there. */
+const joinedOf = ({ fullScore }: LeafDraw): Pick<Item, 'printedLabel' | 'joined'> =>
+  Math.floor(fullScore) % 3 === 0
+    ? { printedLabel: '=一', joined: ['label', 'criteria', 'text:method', 'pen:self', 'leadUnit'] }
+    : {};
 
 /** Of items without headings. */
 function acrossOf({ headings, fullScore }: LeafDraw): Pick<Item, 'across'> {
