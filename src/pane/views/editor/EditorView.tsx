@@ -15,10 +15,12 @@ import { lintRubric } from '../../../lint/lint';
 import type { Rubric } from '../../../rubric/rubric';
 import { plainTitle } from '../../../rubric/title';
 import { editorWords as words } from '../../editorWords';
+import { printedWords } from '../../printedWords';
 import { Button } from '../../ui/Button';
 import { useModal } from '../../ui/useModal';
 import { ItemEditor } from './ItemEditor';
 import { PartsEditor } from './PartsEditor';
+import { PrintedEditor } from './PrintedEditor';
 import type { Editing } from './useEditing';
 import { useEditing } from './useEditing';
 
@@ -32,8 +34,13 @@ interface EditorViewProps {
   readonly onClose: () => void;
 }
 
-/** Id of the entry for what belongs to no item. */
-const PARTS = '';
+/** Ids of the entries for what belongs to no item. */
+const PARTS = ':parts';
+const PRINTED = ':printed';
+const WHOLES = [
+  [PARTS, words.rubricWide],
+  [PRINTED, printedWords.title],
+] as const;
 
 export function EditorView({ rubric: first, onChange, onGenerate, onSave, onClose }: EditorViewProps) {
   const editing = useEditing(first, onChange);
@@ -95,15 +102,19 @@ export function EditorView({ rubric: first, onChange, onGenerate, onSave, onClos
                 onChoose={() => choose(each.id)}
               />
             ))}
-            <li>
-              <button type="button" class="row" aria-current={chosen === PARTS} onClick={() => choose(PARTS)}>
-                {words.rubricWide}
-              </button>
-            </li>
+            {WHOLES.map(([id, name]) => (
+              <li key={id}>
+                <button type="button" class="row" aria-current={chosen === id} onClick={() => choose(id)}>
+                  {name}
+                </button>
+              </li>
+            ))}
           </ul>
         </nav>
-        <section class="chosen" aria-label={owner?.name ?? words.rubricWide}>
-          {owner === undefined ? (
+        <section class="chosen" aria-label={owner?.name ?? WHOLES.find(([id]) => id === chosen)?.[1]}>
+          {chosen === PRINTED ? (
+            <PrintedEditor key={editing.turns} editing={editing} />
+          ) : owner === undefined ? (
             <PartsEditor key={editing.turns} editing={editing} />
           ) : (
             <ItemEditor

@@ -3,9 +3,13 @@
 import type { Problem } from '../../../problems/problem';
 import { editorWords } from '../../editorWords';
 
-const words: Readonly<Record<string, string>> = editorWords.faults;
+interface FaultsProps {
+  readonly problems: readonly Problem[];
+  /** In place of messages that speak to who writes JSON. */
+  readonly words?: Readonly<Record<string, string>>;
+}
 
-export function Faults({ problems }: { readonly problems: readonly Problem[] }) {
+export function Faults({ problems, words = editorWords.faults }: FaultsProps) {
   if (problems.length === 0) return null;
   return (
     <div role="alert" class="found">
