@@ -103,15 +103,65 @@ export interface AskedWidth {
 }
 
 /** Of each official column. */
-export const askedWidths = (rubric: Rubric): readonly AskedWidth[] =>
-  rubric.layout.columns.map((column): AskedWidth => {
-    const { field, width: given } = column;
+export function askedWidths(rubric: Rubric): readonly AskedWidth[] {
+  const { columns, keepWidths = false } = rubric.layout;
+  const kept = keptWidths(rubric);
+  return columns.map((column, i): AskedWidth => {
+    const { field } = column;
+    // A share of the paper that does not hold all of them is no width to ask for.
+    const given = kept?.[i] ?? (keepWidths ? undefined : column.width);
     const width = Math.max(given ?? widths[field], leastWidths[field]?.(rubric) ?? 0);
-    const canGive = given === undefined || WORDY.includes(field);
+    const canGive = kept === undefined && (given === undefined || WORDY.includes(field));
     const least = canGive ? Math.max(NARROWEST, width * MOST_NARROWED) : width;
     const isGiven = given !== undefined;
     return { field: columnId(column), width, isGiven, least: isNumbers(columnId(column)) ? width : least };
   });
+}
+
+/** Two characters of 五号 side by side. */
+const LEAST_KEPT = 4.875;
+
+/**
+ * The paper in proportion to the columns as issued, none narrower than what must stand in it. Undefined where they are not
+ * to be kept, or there is no room for that.
+ */
+export function keptWidths(rubric: Rubric): readonly number[] | undefined {
+  const { columns, orientation = 'portrait', keepWidths = false } = rubric.layout;
+  if (!keepWidths) return undefined;
+  const given = columns.map(({ field, width = widths[field] }) => width);
+  const least = columns.map((column) => {
+    const { field } = column;
+    const own = leastWidths[field]?.(rubric) ?? 0;
+    return Math.max(
+      LEAST_KEPT,
+      own,
+      isNumbers(columnId(column)) || field === 'fullScore' ? widths[field] : 0,
+    );
+  });
+  return inProportion(given, least, roomFor[orientation]);
+}
+
+/** Shares of `room`, none below its least; undefined if these are more. */
+function inProportion(
+  shares: readonly number[],
+  least: readonly number[],
+  room: number,
+): readonly number[] | undefined {
+  const sumOf = (numbers: readonly number[]): number => numbers.reduce((sum, each) => sum + each, 0);
+  if (sumOf(least) > room) return undefined;
+  const fixed = new Set<number>();
+  for (;;) {
+    const free = room - sumOf(least.filter((_, i) => fixed.has(i)));
+    const whole = sumOf(shares.filter((_, i) => !fixed.has(i)));
+    const parts = shares.map((share, i) => (fixed.has(i) ? (least[i] ?? 0) : (share * free) / whole));
+    const narrow = parts.findIndex((part, i) => !fixed.has(i) && part < (least[i] ?? 0));
+    if (narrow < 0) return parts.map((part) => Math.floor(part / STEP) * STEP);
+    fixed.add(narrow);
+  }
+}
+
+/** Of a character: whole pixels at 8 a character. */
+const STEP = 0.125;
 
 const NUMBERS: readonly ColumnId[] = [
   'score',

@@ -103,6 +103,7 @@ export const layoutSchema = closed(['columns'], {
     }),
     2,
   ),
+  keepWidths: { type: 'boolean' },
   boxes: BOX_WORDS,
   baseTotal: { ...LINE, maxLength: 40 },
   baseRow: SUM_ROW,

@@ -5,6 +5,11 @@ export interface PrintLayout {
   /** `windows`: 宋体 and 仿宋, on every PC. `gbt9704`: 方正小标宋简体 and 仿宋_GB2312. */
   readonly fonts?: 'windows' | 'gbt9704';
   readonly columns: readonly LayoutColumn[];
+  /**
+   * The widths of all columns are those of the form as issued: shares of the paper, kept on any number of pages, but that
+   * numbers have room. Default: a width is asked for, and columns of words give way to each other.
+   */
+  readonly keepWidths?: boolean;
   /** What is ticked in the columns `boxes` and `box`, row by row, unless a row has words of its own. */
   readonly boxes?: BoxWords;
   /** As issued: 合计 of the items alone, in a row before 加分 and 扣分项. Default: there is none. */

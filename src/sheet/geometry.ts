@@ -42,8 +42,10 @@ export function geometryOf(rubric: Rubric, stage: Stage = 'assess', told = ''): 
   const plan = planOf(rubric, stage, { ...longest, told });
   const height = (row: string): number => plan.heights.get(row) ?? linesHeight(FEWEST_LINES, WU_HAO);
   const remark = officialColumn(rubric, 'remark');
-  const perLine = remark === undefined ? 1 : charactersPerLine(span(remark, remark), WU_HAO);
-  const capacity: Capacity = (row) => linesIn(height(row), WU_HAO) * (perLine - REMARK_SPARE);
+  const perLine =
+    remark === undefined ? 0 : Math.max(1, charactersPerLine(span(remark, remark), WU_HAO) - REMARK_SPARE);
+  // A list without lines has no row.
+  const capacity: Capacity = (row) => (plan.heights.has(row) ? linesIn(height(row), WU_HAO) * perLine : 0);
   return {
     ...columns,
     plan,

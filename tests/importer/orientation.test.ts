@@ -40,6 +40,17 @@ it.each(['landscape', 'portrait', undefined] as const)(
   },
 );
 
+it('a workbook whose columns need two upright pages side by side says nothing', async () => {
+  const book = new ExcelJS.Workbook();
+  const sheet = book.addWorksheet('附件', { pageSetup: { orientation: 'portrait' } });
+  const headers = ['序号', '一级指标', '二级指标', '评分细则', '分值', '自评', '得分', '数据来源'];
+  sheet.addRows([['信访考核评分表'], headers, [1, '源头治理', '排查', '每处扣2分', 100, '', '', '台账']]);
+  // 123 characters; the paper holds some 90.
+  headers.forEach((_, i) => (sheet.getColumn(i + 1).width = 17 + (i === 3 ? 12 : -i)));
+  const { rubric } = importFile(new Uint8Array(await book.xlsx.writeBuffer()));
+  expect(orientationOf(rubric)).toBe('landscape');
+});
+
 const row = (...cells: readonly string[]): string => cells.join('\t');
 const levels = [
   '2025年物业服务质量评价表',

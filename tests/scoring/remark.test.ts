@@ -151,10 +151,20 @@ describe('a row with little room', () => {
       /^发现问题3次，扣0\.3分（第二季度没有开会…）；发现问题2次，扣2分。经审定.*复核发现台账与记录不符…。$/,
     ],
     [40, /^会议少开3次－0\.3；发现问题2次－2；审定－0\.1。$/],
-    [10, /详见加扣分明细。$/],
+    [20, /^2款共.*详见加扣分明细。$|^经审定得.*详见加扣分明细。$/],
+    // Two characters to a line, as some forms have it: the points stand in the column beside it.
+    [10, /^详见明细$/],
+    [2, /^详见明细$/],
   ])('of %d characters keeps the facts longest', (room, words) => {
     expect(scored(rubric, typed, 'tally', room).remark('1')).toMatch(words);
   });
+});
+
+it('a narrow column names the sheet where a typed score has its reason', () => {
+  const rubric = aRubric({ fullScore: 10, items: [anItem({ fullScore: 10, clauses: [] })] });
+  const typed = { '1': 8, '1:remark': '第二季度没有开会，记录不全' };
+  expect(scored(rubric, typed, 'direct', 40).remark('1')).toBe('第二季度没有开会，记录不全');
+  expect(scored(rubric, typed, 'direct', 8).remark('1')).toBe('见备注表');
 });
 
 describe('加分 and 扣分项', () => {
@@ -182,7 +192,7 @@ describe('加分 and 扣分项', () => {
   it('are counted by lines in a short form, not by clauses', () => {
     const lines = [aLine({ id: 'b1', clauses: [aCount(1), aCount(1)] })];
     const rubric = aRubric({ bonus: { cap: null, items: lines } });
-    expect(scored(rubric, { b1a: 1, b1b: 1 }, 'tally', 12).remark('bonus')).toContain('1条共加');
+    expect(scored(rubric, { b1a: 1, b1b: 1 }, 'tally', 17).remark('bonus')).toContain('1条共加');
   });
 });
 

@@ -2,10 +2,11 @@
 
 import type { XmlScanner } from '../../hosts/file/xml/xml';
 import { gatherText } from '../source/cellText';
+import { sourceLimits } from '../source/limits';
 import type { TableBuilder } from '../source/tableBuilder';
 import { readBlocks } from './wordBlocks';
 import type { WordContext } from './wordContext';
-import { numberOfWord, valueOfWord, visitChildren } from './wordXml';
+import { numberOfWord, valueOfWord, visitChildren, wordAttribute } from './wordXml';
 
 /** Around rows and around cells. */
 const WRAPPERS = ['sdt', 'sdtContent', 'customXml', 'ins', 'moveTo'];
@@ -23,11 +24,23 @@ export function readTable(xml: XmlScanner, context: WordContext, outer?: OuterCe
   const { table, name } = started;
   const into = outer?.add;
   const visit = (child: string): void => {
-    if (child === 'tr') readRow(xml, context, table, name, into);
+    if (child === 'tblGrid') table.setWidths(readGrid(xml));
+    else if (child === 'tr') readRow(xml, context, table, name, into);
     else if (WRAPPERS.includes(child)) xml.eachChild(visit);
   };
   xml.eachChild(visit);
   context.builder.endTable(table);
+}
+
+/** As wide as Word last drew the columns, in twentieths of a point. */
+function readGrid(xml: XmlScanner): readonly number[] {
+  const widths: number[] = [];
+  visitChildren(xml, {
+    gridCol() {
+      if (widths.length < sourceLimits.columns) widths.push(numberOfWord(xml, 'w') ?? 0);
+    },
+  });
+  return widths;
 }
 
 function readRow(
@@ -67,6 +80,8 @@ interface FoundProperties {
   colSpan: number;
   merge: string | undefined;
   isDeleted: boolean;
+  /** In twentieths of a point. */
+  width: number | undefined;
 }
 
 function readCell(
@@ -77,7 +92,7 @@ function readCell(
   into?: (piece: string) => void,
 ): void {
   const words = gatherText();
-  const found: FoundProperties = { colSpan: 1, merge: undefined, isDeleted: false };
+  const found: FoundProperties = { colSpan: 1, merge: undefined, isDeleted: false, width: undefined };
   const spot = table.place();
   const place = `${name}第${spot.row}行第${spot.column}列`;
   context.inCell(place, name, () => {
@@ -91,14 +106,17 @@ function readCell(
         visitChildren(xml, {
           gridSpan: () => void (found.colSpan = numberOfWord(xml) ?? 1),
           vMerge: () => void (found.merge = valueOfWord(xml) ?? 'continue'),
+          tcW() {
+            if (wordAttribute(xml, 'type') === 'dxa') found.width = numberOfWord(xml, 'w');
+          },
           cellDel: () => void (found.isDeleted = true),
         }),
     });
     if (words.isCut()) context.tell('longText', words.text());
   });
-  const { colSpan, merge, isDeleted } = found;
+  const { colSpan, merge, isDeleted, width } = found;
   if (isDeleted) return;
   into?.(`${words.text()} `);
   if (merge === 'continue') table.extendAbove(colSpan);
-  else table.add({ text: words.text(), colSpan });
+  else table.add({ text: words.text(), colSpan, width });
 }

@@ -7,6 +7,7 @@ import type { SourceBuilder } from '../source/sourceBuilder';
 import type { TableBuilder } from '../source/tableBuilder';
 import { isUnread } from './hiddenHtml';
 import { readWords, wholeNumber } from './htmlText';
+import { htmlWidths } from './htmlWidths';
 import type { HtmlElement } from './parseHtml';
 import { attributeOf, isElement } from './parseHtml';
 
@@ -20,18 +21,20 @@ export function readHtmlTable(table: HtmlElement, builder: SourceBuilder, outer?
   for (const caption of childrenOf(table, ['caption'])) readCaption(caption, builder);
   const started = builder.startTable({ cell: outer?.name });
   if (started === undefined) return;
+  const { ofColumns, ofCell } = htmlWidths(columnsOf(table), rowsOf(table).flatMap(cellsOf));
+  started.table.setWidths(ofColumns);
   for (const row of rowsOf(table)) {
     started.table.startRow();
     outer?.add('\n');
-    for (const cell of childrenOf(row, ['td', 'th']))
-      if (builder.takeCell()) readHtmlCell(cell, builder, started, outer);
+    for (const cell of cellsOf(row))
+      if (builder.takeCell()) readHtmlCell(cell, builder, { ...started, width: ofCell(cell) }, outer);
   }
   builder.endTable(started.table);
 }
 
 /** A table that only holds others in their places on the page: no row of it has more than two cells. */
 export const isForLayout = (table: HtmlElement): boolean =>
-  rowsOf(table).every((row) => childrenOf(row, ['td', 'th']).length <= 2) && holdsTable(table);
+  rowsOf(table).every((row) => cellsOf(row).length <= 2) && holdsTable(table);
 
 const holdsTable = (element: HtmlElement): boolean =>
   element.childNodes.some((child) => isElement(child) && (child.tagName === 'table' || holdsTable(child)));
@@ -39,12 +42,14 @@ const holdsTable = (element: HtmlElement): boolean =>
 interface Started {
   readonly name: string;
   readonly table: TableBuilder;
+  /** Of the cell. */
+  readonly width: number | undefined;
 }
 
 function readHtmlCell(
   cell: HtmlElement,
   builder: SourceBuilder,
-  { name, table }: Started,
+  { name, table, width }: Started,
   outer?: OuterCell,
 ): void {
   const { row, column } = table.place();
@@ -77,6 +82,7 @@ function readHtmlCell(
     text,
     rowSpan: spanOf(cell, 'rowspan', sourceLimits.rows),
     colSpan: spanOf(cell, 'colspan', 1),
+    width,
   });
 }
 
@@ -91,6 +97,19 @@ const rowsOf = (table: HtmlElement): readonly HtmlElement[] =>
   childrenOf(table, ['thead', 'tbody', 'tfoot', 'tr']).flatMap((child) =>
     child.tagName === 'tr' ? [child] : childrenOf(child, ['tr']),
   );
+
+const cellsOf = (row: HtmlElement): readonly HtmlElement[] => childrenOf(row, ['td', 'th']);
+
+/** Each as often as it stands for columns. */
+const columnsOf = (table: HtmlElement): readonly HtmlElement[] =>
+  table.childNodes
+    .filter(isElement)
+    .flatMap((child) => (child.tagName === 'colgroup' ? child.childNodes.filter(isElement) : child))
+    .filter(({ tagName }) => tagName === 'col')
+    .slice(0, sourceLimits.columns)
+    .flatMap((column) =>
+      Array.from({ length: Math.min(spanOf(column, 'span', 1), sourceLimits.columns) }, () => column),
+    );
 
 function readCaption(caption: HtmlElement, builder: SourceBuilder): void {
   const words = gatherText();

@@ -33,6 +33,8 @@ export interface SourceTable {
   readonly isRuled: boolean;
   /** Grid columns of every row. */
   readonly width: number;
+  /** Of the grid columns as issued, in any unit; 0 for one of which nothing is said, undefined where that is all of them. */
+  readonly widths?: readonly number[] | undefined;
   /** Row by row and column by column; a merged cell stands in each of its places. */
   readonly rows: readonly SourceRow[];
   /** The paper it stands on lies on its side; undefined where the file does not say. */

@@ -2,15 +2,20 @@
 
 import { sourceLimits } from './limits';
 import type { SourceCell, SourceRow, SourceTable } from './source';
+import { settledWidths } from './sourceWidths';
 
 interface GivenCell {
   readonly text: string;
   /** Default: 1. */
   readonly rowSpan?: number;
   readonly colSpan?: number;
+  /** In the unit of the others. Default: nothing is said of it. */
+  readonly width?: number | undefined;
 }
 
 export interface TableBuilder {
+  /** Of the grid columns from the first on, in any unit. */
+  setWidths(widths: readonly number[]): void;
   startRow(): void;
   /** Columns without a cell, as at the jagged edge of a Word table. */
   skip(columns: number): void;
@@ -41,6 +46,7 @@ interface Growing {
   column: number;
   rowSpan: number;
   colSpan: number;
+  width?: number | undefined;
 }
 
 /** Row and column as given, from 0, and which column that is of those in which cells begin. */
@@ -58,6 +64,7 @@ export function buildTable(
   { isRuled = false, nameOf = ordinalName }: TableOptions = {},
 ): TableBuilder {
   const grid: (Growing | undefined)[][] = [];
+  let widths: readonly number[] = [];
   let column = 0;
   let isCut = false;
 
@@ -73,6 +80,7 @@ export function buildTable(
   }
 
   return {
+    setWidths: (given) => void (widths = given.slice(0, sourceLimits.columns)),
     startRow() {
       const above = grid.at(-1) ?? [];
       grid.push([]);
@@ -85,7 +93,7 @@ export function buildTable(
       nextFree();
       column = Math.min(sourceLimits.columns, column + Math.max(0, columns));
     },
-    add({ text, rowSpan = 1, colSpan = 1 }) {
+    add({ text, rowSpan = 1, colSpan = 1, width }) {
       if (grid.length === 0) grid.push([]);
       nextFree();
       if (isOver() || column >= sourceLimits.columns) {
@@ -94,7 +102,8 @@ export function buildTable(
       }
       const row = grid.length - 1;
       const room = sourceLimits.columns - column;
-      const cell = { text, row, column, rowSpan: Math.max(1, rowSpan), colSpan: clampSpan(colSpan, room) };
+      const spans = { rowSpan: Math.max(1, rowSpan), colSpan: clampSpan(colSpan, room) };
+      const cell = { text, row, column, width, ...spans };
       put(cell);
       column += cell.colSpan;
     },
@@ -114,7 +123,8 @@ export function buildTable(
     },
     finish() {
       const kept = grid.slice(0, sourceLimits.rows);
-      return { table: { ...settle(name, kept, nameOf), isRuled }, isCut: isCut || kept.length < grid.length };
+      const table = { ...settle(name, kept, { nameOf, widths }), isRuled };
+      return { table, isCut: isCut || kept.length < grid.length };
     },
   };
 }
@@ -125,7 +135,7 @@ const clampSpan = (span: number, most: number): number => Math.min(Math.max(1, M
 function settle(
   name: string,
   grid: readonly (readonly (Growing | undefined)[])[],
-  nameOf: Naming,
+  { nameOf, widths: ofGrid }: { readonly nameOf: Naming; readonly widths: readonly number[] },
 ): Omit<SourceTable, 'isRuled'> {
   const starts = new Set<number>();
   for (const row of grid) for (const cell of row) if (cell !== undefined) starts.add(cell.column);
@@ -152,5 +162,7 @@ function settle(
       return made;
     }),
   );
-  return { kind: 'table', name, width: columns.length, rows };
+  const cells = [...settled].map(([{ width = 0 }, { column, colSpan }]) => ({ column, colSpan, width }));
+  const widths = settledWidths(columns, ofGrid, cells);
+  return { kind: 'table', name, width: columns.length, ...(widths && { widths }), rows };
 }

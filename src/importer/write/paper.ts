@@ -1,14 +1,28 @@
-/** Upright or on its side: as the document has it, if its columns can be read there. */
+/** Upright or on its side, and how wide the columns are: as the document has it, if they can be read there. */
 
 import { askedWidths, roomFor } from '../../rubric/columnWidths';
-import type { Rubric } from '../../rubric/rubric';
+import type { ColumnId, Rubric } from '../../rubric/rubric';
+import { paperNeeded, withIssuedWidths } from './issuedWidths';
 
 /** Columns that fit an upright page; more of them only if they leave some of it to the words. */
 const MOST_UPRIGHT = 7;
 const MOST_TAKEN = 0.85;
 
-/** `isLandscape` is undefined where the document does not say: then it goes by how many columns there are. */
-export function onPaper(upright: Rubric, isLandscape: boolean | undefined): Rubric {
+/** `isLandscape` is undefined where the document does not say; `issued` has no width that it does not say. */
+export function onPaper(
+  upright: Rubric,
+  isLandscape: boolean | undefined,
+  issued: ReadonlyMap<ColumnId, number>,
+): Rubric {
+  const turned = withIssuedWidths(turnedAsNeeded(upright, isLandscape), issued);
+  if (isLandscape !== false || turned.layout.orientation !== 'landscape') return turned;
+  // As wide as issued many columns can be read upright after all.
+  const kept = withIssuedWidths(upright, issued);
+  return kept.layout.keepWidths === true && paperNeeded(kept) <= paperNeeded(turned) ? kept : turned;
+}
+
+/** By how many columns there are where the document does not say. */
+function turnedAsNeeded(upright: Rubric, isLandscape: boolean | undefined): Rubric {
   const isMany = upright.layout.columns.length > MOST_UPRIGHT;
   const least = askedWidths(upright).reduce((sum, column) => sum + column.least, 0);
   const isTight = isMany && least > roomFor.portrait * MOST_TAKEN;

@@ -9,7 +9,7 @@ import { headingSum } from '../../lint/headingSum';
 import { seal } from '../../rubric/fingerprint';
 import { loadRubric } from '../../rubric/load';
 import type { RowGroup } from '../../rubric/printLayout';
-import type { PrintLayout, Rubric } from '../../rubric/rubric';
+import type { ColumnId, PrintLayout, Rubric } from '../../rubric/rubric';
 import { hasScores } from '../../rubric/boxes';
 import { hasUnitLine } from '../../rubric/printLayout';
 import { hasTotalRow, totalBlanks } from '../../rubric/totalBlanks';
@@ -26,6 +26,7 @@ import { boxProblems, commonBoxes, pointsOfMarks } from './boxes';
 import { sectionsOf } from './items';
 import { inherited } from './inherited';
 import { labelled } from './labels';
+import type { WrittenColumns } from './layout';
 import { layoutColumns } from './layout';
 import { lineProblems, subtotalProblem } from './lineProblems';
 import { writeListTables } from './listTables';
@@ -161,7 +162,7 @@ export function toRubric(
         card.tableFoot?.some(isSigned) !== true && { signatures: card.signatures }),
     },
   };
-  const rubric = onPaper(upright, table.isLandscape);
+  const rubric = onPaper(upright, table.isLandscape, issuedIn(table, columns, layout));
   const levels = columns.filter(({ isLevel }) => isLevel === true).map(({ heading }) => heading.header);
   const problems = [
     ...rows.problems,
@@ -190,6 +191,21 @@ export function toRubric(
     ...subtotals.flatMap((subtotal) => subtotalProblem(subtotal, (cell) => placeInTable(table, cell))),
   ];
   return withChecks(rubric, problems);
+}
+
+/** How wide the columns of the form are in the document. */
+function issuedIn(
+  { widths = [] }: Recognised['table'],
+  columns: Recognised['columns'],
+  { idOf }: Pick<WrittenColumns, 'idOf'>,
+): ReadonlyMap<ColumnId, number> {
+  return new Map(
+    columns.flatMap(({ index, from, to }) => {
+      const id = idOf(index);
+      const width = widths.slice(from, to + 1).reduce((sum, each) => sum + each, 0);
+      return id === undefined || widths.length === 0 ? [] : [[id, width] as const];
+    }),
+  );
 }
 
 const USUAL: readonly RowGroup[] = ['items', 'base', 'bonus', 'penalty', 'veto', 'total'];

@@ -9,7 +9,7 @@ import type { Source } from '../source/source';
 import { buildSource } from '../source/sourceBuilder';
 import type { SourceBuilder } from '../source/sourceBuilder';
 import { sheetTable } from './sheetTable';
-import type { MergedArea } from './sheetTable';
+import type { MergedArea, SheetCells } from './sheetTable';
 import { textOfValue } from './textOfValue';
 
 /** @throws ScoresheetError with a `file.` code where the workbook cannot be read. */
@@ -48,8 +48,20 @@ function readSheet(sheet: ReadSheet, builder: SourceBuilder): void {
     else rows.set(at.row, (rows.get(at.row) ?? new Map<number, string>()).set(at.column, text));
   }
   if (hiddenRows.size > 0) builder.tell('import.hiddenRows', { table: name, count: hiddenRows.size }, name);
-  if (rows.size > 0) builder.addTable(sheetTable({ name, rows, merges: sheet.looks.merges.flatMap(areaOf) }));
-  builder.endPage(sheet.looks.isLandscape);
+  const merges = sheet.looks.merges.flatMap(areaOf);
+  if (rows.size > 0) builder.addTable(sheetTable({ name, rows, merges, ...widthsIn(sheet) }));
+  builder.endPage(isLandscapeIn(sheet));
+}
+
+/** Characters of columns that an upright page holds, however little its margins. */
+const UPRIGHT = 100;
+
+/** A page that stands upright, as every new one does, says nothing where the columns need two of them. */
+function isLandscapeIn({ looks: { isLandscape, columns } }: ReadSheet): boolean | undefined {
+  const taken = columns
+    .filter(({ to }) => to <= sourceLimits.columns)
+    .reduce((sum, { from, to, width }) => sum + (to - from + 1) * width, 0);
+  return isLandscape === false && taken > UPRIGHT ? undefined : isLandscape;
 }
 
 /** Of the columns that are read at all. */
@@ -60,6 +72,17 @@ function columnsHiddenIn({ looks }: ReadSheet): ReadonlySet<number> {
       for (let column = Math.max(1, from); column <= Math.min(to, sourceLimits.columns + 1); column++)
         hidden.add(column);
   return hidden;
+}
+
+/** Characters of a column that says nothing. */
+const USUAL_WIDTH = 9;
+
+/** A sheet with no column of a width of its own tells nothing of how the form was drawn. */
+function widthsIn({ looks: { columns } }: ReadSheet): Pick<SheetCells, 'widthOf'> {
+  if (columns.length === 0) return {};
+  const widthOf = (column: number): number =>
+    columns.find(({ from, to }) => from <= column && column <= to)?.width ?? USUAL_WIDTH;
+  return { widthOf };
 }
 
 const cleaned = (text: string): string => {

@@ -18,11 +18,13 @@ export interface SheetCells {
   /** By row and column, from 1; only cells with text. */
   readonly rows: ReadonlyMap<number, ReadonlyMap<number, string>>;
   readonly merges: readonly MergedArea[];
+  /** Of a column, from 1. Default: nothing is said of any. */
+  readonly widthOf?: (column: number) => number;
   /** Where the table begins. Default: 1. */
   readonly firstColumn?: number;
 }
 
-export function sheetTable({ name, rows, merges, firstColumn = 1 }: SheetCells): BuiltTable {
+export function sheetTable({ name, rows, merges, widthOf, firstColumn = 1 }: SheetCells): BuiltTable {
   const begun = merges.filter(({ top, left }) => rows.get(top)?.has(left) === true);
   const numbers = rowNumbers(rows, begun);
   const byRow = new Map<number, MergedArea[]>();
@@ -34,6 +36,8 @@ export function sheetTable({ name, rows, merges, firstColumn = 1 }: SheetCells):
   const table = buildTable(name, {
     nameOf: (row, column) => a1({ row: numbers[row] ?? 0, column: column + firstColumn }),
   });
+  if (widthOf !== undefined)
+    table.setWidths(Array.from({ length: lastColumn - firstColumn + 1 }, (_, i) => widthOf(firstColumn + i)));
   /** By column: the last row that a cell from above covers. */
   const covered = new Map<number, number>();
   for (const [index, row] of numbers.entries()) {

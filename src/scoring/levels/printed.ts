@@ -1,6 +1,7 @@
 /**
  * 备注 as printed: the rewritten sentence if there is one, else the automatic one, or as much of it as the row has room
- * for: reasons cut, then clauses only named with their points, and only then a reference to the sheet with the rest.
+ * for: reasons cut, then clauses only named with their points, then a reference to the sheet with the rest, and in a
+ * column too narrow for that its name alone.
  * A row's height is fixed when the sheet is written; a longer text would be cut off in print without a sign.
  */
 
@@ -10,6 +11,7 @@ import { f } from '../../formula/formula';
 import type { Judged } from '../../rules/inputType';
 import type { Look, Seen, SeenSteps } from '../steps/sight';
 import type { Cells, Formulas } from '../steps/step';
+import { SHORT_WORDS } from './shortRemark';
 
 /** What the sentence is about. */
 export interface RemarkFacts<L extends Look> {
@@ -20,13 +22,15 @@ export interface RemarkFacts<L extends Look> {
   readonly named: Seen<L, string>;
   /** Printed where not even those fit. */
   readonly short: () => Seen<L, string>;
+  /** Printed in a narrow column, where `short` does not fit. */
+  readonly least: string;
   /** What a rewritten sentence must still say, such as 扣0.3分; empty where nothing was lost. */
   readonly mention: () => Seen<L, string>;
 }
 
 /** `capacity` is in full-width characters; a line break of the clerk's own takes room that cannot be counted. */
 export function printRemark(
-  { auto, brief, named, override, short, mention }: RemarkFacts<'values'>,
+  { auto, brief, named, override, short, least, mention }: RemarkFacts<'values'>,
   capacity: number,
 ): PrintedRemark {
   const isRewritten = override.value !== '';
@@ -38,12 +42,16 @@ export function printRemark(
     chosen,
     ...(isRewritten ? [] : [brief, ...(named === '' ? [] : [`${named.slice(0, -1)}。`])]),
   ];
+  const last = (): string => (!isNarrow(capacity) || fits(short()) ? short() : least);
   return {
     chosen,
-    remark: ladder.find(fits) ?? short(),
+    remark: ladder.find(fits) ?? last(),
     warning: facts !== '' && !chosen.includes(facts) ? `改写的备注里没有“${facts}”，请核对` : '',
   };
 }
+
+/** Elsewhere a row is promised room for where the rest is. Without a row or a column for it (0) nothing is printed. */
+const isNarrow = (capacity: number): boolean => capacity > 0 && capacity < SHORT_WORDS;
 
 /** The twin of `printRemark`. `lineBreak` is a cell that holds one: a formula has no literal for it. */
 export function printRemarkFormulas(
@@ -51,8 +59,9 @@ export function printRemarkFormulas(
   { capacity, lineBreak }: { readonly capacity: number; readonly lineBreak: Formula },
   own: Cells<PrintedRemark>,
 ): Formulas<PrintedRemark> {
-  const { auto, brief, named, override } = facts;
-  const [short, mention] = [facts.short(), facts.mention()];
+  const { auto, brief, named, override, least } = facts;
+  const [sentence, mention] = [facts.short(), facts.mention()];
+  const short = isNarrow(capacity) ? f`IF(LEN(${sentence})<=${capacity},${sentence},${least})` : sentence;
   const missing = f`AND(${override.value}<>"",${mention}<>"",ISERROR(FIND(${mention},${override.value})))`;
   const fits = (text: Formula): Formula =>
     f`AND(LEN(${text})<=${capacity},ISERROR(FIND(${lineBreak},${text})))`;

@@ -14,6 +14,7 @@ import { printRemark, printRemarkFormulas } from './printed';
 import {
   itemMention,
   itemMentionFormula,
+  leastRemark,
   shortItemRemark,
   shortItemRemarkFormula,
   shortLineRemark,
@@ -60,6 +61,7 @@ const ofItem = ({ item, remark, adjust, reaching }: PreparedItem, mode: Mode): R
     return {
       ...{ auto: remarkAuto, brief, named },
       override: see.text(remark) ?? see.noWords,
+      least: leastRemark[mode],
       short: () =>
         see.either(
           (values) =>
@@ -89,7 +91,7 @@ const ofList = (name: ListName): Remarked => ({
           (values) => shortListRemark(name, values.list(name)),
           (cells) => shortListRemarkFormula(name, cells.list(name)),
         ),
-      ...notRewritten(see),
+      ...inLists(see),
     };
   },
 });
@@ -105,7 +107,7 @@ const ofLimit = (name: ListName): Remarked => ({
     return {
       ...{ auto: limit, brief: limit, named: see.noWords.value },
       short: () => limit,
-      ...notRewritten(see),
+      ...inLists(see),
     };
   },
 });
@@ -123,7 +125,7 @@ const ofLine = ({ line: { id }, effect }: PreparedLine): Remarked => {
           (values) => shortLineRemark(list, values.line(id)),
           (cells) => shortLineRemarkFormula(list, cells.line(id)),
         ),
-      ...notRewritten(see),
+      ...inLists(see),
     }),
   };
 };
@@ -140,10 +142,11 @@ const sentenceOf = <L extends Look>(see: Sight<L>, line: string, step: 'remark' 
 
 const ended = (words: string): string => (words === '' ? '' : `${words}。`);
 
-/** Only the sentences of items can be rewritten. */
-const notRewritten = <L extends Look>({
+/** Only the sentences of items can be rewritten, and only scores of items are typed where they are printed. */
+const inLists = <L extends Look>({
   noWords,
-}: Sight<L>): Pick<RemarkFacts<L>, 'override' | 'mention'> => ({
+}: Sight<L>): Pick<RemarkFacts<L>, 'override' | 'mention' | 'least'> => ({
+  least: leastRemark.tally,
   override: noWords,
   mention: () => noWords.value,
 });

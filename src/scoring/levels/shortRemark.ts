@@ -18,6 +18,12 @@ const SEE = '详见加扣分明细。';
 /** Where a score is typed, what was written about it stands on a sheet of its own. */
 const SEE_ITEM: Readonly<Record<Mode, string>> = { tally: SEE, direct: '详见“备注”表。' };
 
+/** The last rung, in a column too narrow for any sentence: the sheet that says the rest. The points stand in the next column. */
+export const leastRemark: Readonly<Record<Mode, string>> = { tally: '详见明细', direct: '见备注表' };
+/** Characters of it, and the most of a sentence that says where the rest is: “12款共扣10.25分，详见加扣分明细。” */
+export const LEAST_WORDS = 4;
+export const SHORT_WORDS = 20;
+
 /** 得3分; of a row without 分值 that adds and deducts 加减分合计-4分. */
 const earnedWord = (item: Item): string => (limitsOf(item).isApart ? '加减分合计' : '得');
 

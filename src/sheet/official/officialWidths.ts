@@ -1,4 +1,4 @@
-/** How wide the columns of 评分表 are: as asked for while that is one page, and else all the paper shared out by words. */
+/** How wide the columns of 评分表 are: as issued; else as asked for while that is one page, and else all the paper shared out by words. */
 
 import type { TextColumn, TextTable } from '../../paper/shareOut';
 import { pageHeight } from '../../paper/pages';
@@ -6,10 +6,10 @@ import { shareOut, tableLines } from '../../paper/shareOut';
 import { charactersPerLine, columnPixels, LINE_FACTOR, WIDTH_STEP, widthFor } from '../../paper/textHeight';
 import { WU_HAO } from '../../paper/typeSizes';
 import type { AskedWidth } from '../../rubric/columnWidths';
-import { askedWidths, isNumbers, MOST_NARROWED, roomFor } from '../../rubric/columnWidths';
+import { askedWidths, isNumbers, keptWidths, MOST_NARROWED, roomFor } from '../../rubric/columnWidths';
 import type { ColumnId, Rubric } from '../../rubric/rubric';
 import { cutColumns, sharedColumns } from './columnWords';
-import { REMARK_SPARE } from './remarkRoom';
+import { REMARK_LEAST, REMARK_SPARE } from './remarkRoom';
 import { keptWhole, wordsOf } from './wordTable';
 
 /** Characters of each official column; a rubric does not change. */
@@ -21,6 +21,8 @@ export function officialWidths(rubric: Rubric): readonly number[] {
 const known = new WeakMap<Rubric, readonly number[]>();
 
 function widthsOf(rubric: Rubric): readonly number[] {
+  const kept = keptWidths(rubric);
+  if (kept !== undefined) return kept;
   const { orientation = 'portrait' } = rubric.layout;
   const asked = askedWidths(rubric);
   const room = roomFor[orientation];
@@ -56,8 +58,6 @@ function allNarrowed(asked: readonly AskedWidth[], room: number): Widths {
   );
 }
 
-/** For the pen, and so that a sentence does not go into the depth: 27 mm where a digit is narrowest. */
-const REMARK_LEAST = 7;
 /** A column of single characters, one below the other, cannot be read. */
 const LEAST = 2;
 const SPARE = 0.25;

@@ -28,7 +28,7 @@ import { headingEnd, isWholeRow } from './headingEnd';
 import { tableRowSize } from './listTableCells';
 import { listLabel, listTitle, titleColumn } from './listTitle';
 import { leftLabel, vetoSize } from './vetoRows';
-import { FEWEST_LINES, REMARK_SPARE, remarkRoom } from './remarkRoom';
+import { FEWEST_LINES, remarkLines } from './remarkRoom';
 
 /** A row that stands for a list needs room for a sentence a clause; of a long list, not all clauses give points. */
 const LINES_PER_CLAUSE = 2;
@@ -260,6 +260,6 @@ function ownRemarkHeight(rubric: Rubric, columns: Columns, row: ItemRow | LineRo
 function remarkHeight(rubric: Rubric, { span }: Columns, clauses: readonly Clause[] = [], rows = 1): number {
   const column = officialColumn(rubric, 'remark');
   if (column === undefined) return linesHeight(FEWEST_LINES, WU_HAO);
-  const perLine = charactersPerLine(span(column, column), WU_HAO) - REMARK_SPARE;
-  return linesHeight(Math.ceil(remarkRoom(clauses) / perLine / rows), WU_HAO);
+  const perLine = charactersPerLine(span(column, column), WU_HAO);
+  return linesHeight(remarkLines(perLine, clauses, rows), WU_HAO);
 }

@@ -87,3 +87,43 @@ describe('the columns of 评分表', () => {
     expect(widths).toEqual([5, 17, 28, 45].map(narrowed).concat(7, narrowed(15)));
   });
 });
+
+describe('columns as issued', () => {
+  /** 序号, 考核内容, 评分细则, 分值, 评分, 备注. */
+  const asIssued = (...widths: readonly number[]): Rubric => {
+    const rubric = withTexts(10, 200);
+    const columns = rubric.layout.columns.map((column, i) => ({ ...column, width: widths[i]! }));
+    return { ...rubric, layout: { ...rubric.layout, columns, keepWidths: true } };
+  };
+
+  it('share the paper in proportion, whatever their words need', () => {
+    // 144 in all, on 72: half of each.
+    expect(officialWidths(asIssued(12, 60, 24, 14, 18, 16))).toEqual([6, 30, 12, 7, 9, 8]);
+  });
+
+  it('are never too narrow for two characters, 分值 and a score', () => {
+    // 3 and 4 of 144 are 1.5 and 2: 备注 has the 34 pixels of two characters, 评分 its digits; the rest is shared.
+    const [label = 0, requirement = 0, criteria = 0, full = 0, score = 0, remark = 0] = officialWidths(
+      asIssued(12, 70, 50, 4, 5, 3),
+    );
+    expect([full, score]).toEqual([6, 7]);
+    expect(Math.floor((remark * 7 - 6) / 14)).toBe(2);
+    expect(label + requirement + criteria).toBeCloseTo(72 - 6 - 7 - remark, 0);
+    expect(requirement / criteria).toBeCloseTo(7 / 5, 1);
+  });
+
+  it('give way to widths by words where the paper does not hold the least of all', () => {
+    const many = Array.from({ length: 12 }, (_, i) => ({
+      field: 'text' as const,
+      key: `说明${i}`,
+      header: '说明',
+      width: 3,
+    }));
+    const rubric = asIssued(3, 3, 3, 3, 3, 3);
+    const crowded = {
+      ...rubric,
+      layout: { ...rubric.layout, columns: [...rubric.layout.columns, ...many] },
+    };
+    expect(officialWidths(crowded).reduce((sum, width) => sum + width, 0)).toBeLessThanOrEqual(72);
+  });
+});

@@ -161,6 +161,7 @@ export const layout: Arbitrary<PrintLayout> = fc
     head: sometimes(fc.subarray([...HEAD_ROWS], { minLength: 1 })),
     foot: sometimes(fc.subarray([...FOOT], { minLength: 1 })),
     ruled: sometimes(fc.integer({ min: 1, max: 3 }), 4),
+    issuedWidths: sometimes(fc.array(fc.integer({ min: 3, max: 40 }), { minLength: 1, maxLength: 9 }), 4),
   })
   .map(
     ({
@@ -190,6 +191,7 @@ export const layout: Arbitrary<PrintLayout> = fc
       head,
       foot,
       ruled,
+      issuedWidths,
     }): PrintLayout => {
       const always: readonly ColumnField[] = left ? ['label', 'remark'] : [];
       const headings = ofAForm.filter(({ field }) => field === 'heading');
@@ -228,7 +230,11 @@ export const layout: Arbitrary<PrintLayout> = fc
           over === undefined || i < over || i > over + 1
             ? column
             : { ...column, over: '评分情况', ...(over % 2 === 0 && { header: '评分情况' }) },
-        );
+        )
+        .map((column, i): Column => {
+          const width = issuedWidths?.[i % issuedWidths.length];
+          return width === undefined ? column : { ...column, width };
+        });
       const placed = {
         ...(place !== undefined && { place }),
         ...(leftColumns !== undefined && { columns: leftColumns }),
@@ -268,6 +274,7 @@ export const layout: Arbitrary<PrintLayout> = fc
           head.flat().some(({ is }) => is === 'total') &&
           plainTotal === true && { totalPlace: 'blank' as const }),
         ...(foot !== undefined && { foot }),
+        ...(issuedWidths !== undefined && { keepWidths: true }),
         ...(ruled !== undefined && ruledRows(columns.length, Math.min(ruled, columns.length - 1))),
       };
     },
