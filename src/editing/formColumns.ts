@@ -4,7 +4,7 @@
  */
 
 import { itemsWithPointers } from '../rubric/items';
-import type { ColumnField, PrintLayout } from '../rubric/printLayout';
+import type { ColumnField, PrintLayout, SumRow } from '../rubric/printLayout';
 import { columnId } from '../rubric/printLayout';
 import type { Rubric } from '../rubric/rubric';
 
@@ -69,21 +69,24 @@ export function withColumns(
   }));
   const isAsBefore = drafts.length === layout.columns.length && drafts.every(({ was }, i) => was === i);
   if (isAsBefore) return { ...layout, columns };
-  const { totalRow, tableHead, tableFoot, ...rest } = layout;
+  const { totalRow, baseRow, tableHead, tableFoot, ...rest } = layout;
+  const ofTotal = totalRow && sumRowFor(totalRow, drafts);
+  const ofBase = baseRow && sumRowFor(baseRow, drafts);
   return {
     ...rest,
     columns,
-    ...(totalRow !== undefined && totalRowFor(totalRow, drafts)),
+    ...(ofTotal !== undefined && { totalRow: ofTotal }),
+    ...(ofBase !== undefined && { baseRow: ofBase }),
     ...(tableHead !== undefined && { tableHead: rowsFor(tableHead, drafts) }),
     ...(tableFoot !== undefined && { tableFoot: rowsFor(tableFoot, drafts) }),
   };
 }
 
 /** Cells go over the columns that they went over; where one has come in between, they are two. */
-function totalRowFor(
-  { spans, numbers = [] }: NonNullable<PrintLayout['totalRow']>,
+function sumRowFor(
+  { spans, label = 1, numbers = [] }: SumRow,
   drafts: readonly ColumnDraft[],
-): Pick<PrintLayout, 'totalRow'> {
+): SumRow | undefined {
   const cellOf = spans.flatMap((span, cell) => Array.from({ length: span }, () => cell));
   const cells = drafts.map(({ was }, i) => (was === undefined ? `new ${i}` : cellOf[was]));
   const runs = cells.reduce<number[]>(
@@ -91,13 +94,20 @@ function totalRowFor(
       i > 0 && cell === cells[i - 1] ? [...sums.slice(0, -1), (sums.at(-1) ?? 0) + 1] : [...sums, 1],
     [],
   );
-  const [first = 0] = runs;
-  const placed = numbers.flatMap(({ column, text }) => {
-    const at = drafts.findIndex(({ was }) => was === column - 1) + 1;
-    return at > first ? [{ column: at, text }] : [];
-  });
-  if (runs.length < 2) return {};
-  return { totalRow: { spans: runs, ...(placed.length > 0 && { numbers: placed }) } };
+  const placeOf = (column: number): number => drafts.findIndex(({ was }) => was === column - 1) + 1;
+  // Its name goes with its column; with that gone, it is in the first.
+  const name = Math.max(1, placeOf(label));
+  const start = runs.findIndex((_, i) => runs.slice(0, i + 1).reduce((sum, run) => sum + run, 0) >= name);
+  const behind = runs.slice(0, start + 1).reduce((sum, run) => sum + run, 0);
+  const placed = numbers
+    .map((number) => ({ ...number, column: placeOf(number.column) }))
+    .filter(({ column }) => column > behind);
+  if (runs.length < 2) return undefined;
+  return {
+    spans: runs,
+    ...(name > 1 && { label: name }),
+    ...(placed.length > 0 && { numbers: placed }),
+  };
 }
 
 /**

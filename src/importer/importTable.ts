@@ -7,6 +7,7 @@
 import { capped } from '../problems/capped';
 import type { Problem } from '../problems/problem';
 import { importWarning } from '../problems/importProblems';
+import type { SaidKind } from '../problems/saidWords';
 import { answered } from './card/answers';
 import type { Card, CardAnswers } from './card/card';
 import { findCard } from './card/findCard';
@@ -21,6 +22,8 @@ import { toRubric } from './write/toRubric';
 
 export interface ImportChoices extends RecogniseChoices {
   readonly card?: CardAnswers;
+  /** What the sentences around the table say, and is not to be taken over. */
+  readonly declined?: ReadonlySet<SaidKind>;
 }
 
 interface ImportedColumn {
@@ -52,7 +55,7 @@ export function importTable(source: Source, choices: ImportChoices = {}): Import
   const found = recognise(source, choices);
   const { card: first, problems: guesses } = findCard(found.around);
   const { card, problems: refused } = answered(first, choices.card ?? {});
-  const written = toRubric(found, card);
+  const written = toRubric(found, card, choices.declined);
   const { table, tables, chosen, columns, rows } = found;
   const isAbout = (name: string | undefined): boolean => name === undefined || name === table.name;
   const count = (list: keyof Imported['counts']): number =>

@@ -9,7 +9,7 @@
  */
 
 import { lintWords } from '../problems/lintMessages';
-import { isBaseScaled, wholeOf } from '../rubric/scales';
+import { mostTotal } from '../rubric/mostTotal';
 import type { Rubric } from '../rubric/rubric';
 import { defaultRounding } from '../rubric/rubric';
 import { hasTierOverlap, isInclusionStated, overlapInWords } from './boundaryOverlap';
@@ -147,16 +147,4 @@ function faultyGrades(rubric: Rubric): readonly Finding[] {
   ];
   const name = lintWords.places['grades'] ?? '';
   return faults.length === 0 ? [] : [findingAt('L11', '/grades', { name, quotes: faults.join('；') })];
-}
-
-/** 总分 and all 加分; undefined where 加分 has no limit. */
-function mostTotal(rubric: Rubric): number | undefined {
-  const { fullScore, bonus, sections } = rubric;
-  const isOpen = sections.some(({ items }) =>
-    items.some(({ cap, fullScore: own }) => cap !== undefined || own === null),
-  );
-  if (isOpen || bonus?.cap === null) return undefined;
-  const whole = wholeOf(rubric);
-  const share = isBaseScaled(rubric) ? 1 : whole / fullScore;
-  return whole + (bonus?.cap ?? 0) * share;
 }

@@ -41,6 +41,7 @@ export const printedWords = {
     unit: '单位名称',
     date: '评分日期',
     period: '考核期',
+    total: '总分',
     day: '年月日，用笔填',
     words: '没有空格，只印字',
   } satisfies Record<BlankFill, string>,

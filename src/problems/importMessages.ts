@@ -1,5 +1,8 @@
 /** Messages about a document that becomes a rubric: what could not be read, what was not understood, what to do. */
 
+import type { SaidDoubt, SaidKind, SaidOnly, SaidRule } from './saidWords';
+import { saidAdvice, saidDoubts, saidKinds, saidQuotes, saidRule } from './saidWords';
+
 type None = Record<string, never>;
 
 /** What a reader leaves out of a document, or takes only in part. */
@@ -147,7 +150,7 @@ const rowProblems = {
   'import.vetoNotPrinted': (p: { count: number }) =>
     `${p.count}条一票否决不占表上的行，填“是”以后印在总分下面。请核对。`,
   'import.vetoesInNotes': (p: { count: number }) =>
-    `表下的说明里写有${p.count}条一票否决，已放进评分表，填“是”以后印在总分下面；没有写后果的，先按取消评先评优资格。请核对。`,
+    `表外的文字里写有${p.count}条一票否决，已放进评分表，填“是”以后印在总分下面；没有写后果的，先按取消评先评优资格。请核对。`,
   'import.tooManyItems': (p: { found: number; most: number }) =>
     `认出${p.found}项，超过${p.most}项，不像一份评分表，没有生成。请检查是否选错了表，或分成几份。`,
 };
@@ -167,7 +170,28 @@ const cardProblems = {
     `没有第${p.found}个表，一共${p.count}个。请改选。`,
 };
 
-export const importMessages = { ...sourceProblems, ...columnProblems, ...rowProblems, ...cardProblems };
+/** What the sentences around the table say of the form as a whole. */
+const saidProblems = {
+  'import.saidTaken': (p: { rule: SaidRule; quote: string }) =>
+    `原文${saidQuotes([p.quote])}，已写入${saidRule(p.rule)}。请核对。`,
+  'import.saidDeclined': (p: { kind: SaidKind; quote: string }) =>
+    `原文${saidQuotes([p.quote])}没有写入${saidKinds[p.kind]}。`,
+  'import.saidDoubtful': (p: { kind: SaidKind; quotes: readonly string[]; doubts: readonly SaidDoubt[] }) =>
+    `原文${saidQuotes(p.quotes)}${p.doubts.map((doubt) => saidDoubts[doubt]).join('，')}，${saidKinds[p.kind]}没有写入。请核对原文，在“写明怎样计分……”的“${PARTS}”里写入。`,
+  'import.saidOnly': (p: { kind: SaidOnly; quotes: readonly string[] }) =>
+    `原文${saidQuotes(p.quotes)}没有计入：${saidAdvice[p.kind]}。`,
+};
+
+/** As the editor calls it. */
+const PARTS = '一票否决、等级、分类和其他';
+
+export const importMessages = {
+  ...sourceProblems,
+  ...columnProblems,
+  ...rowProblems,
+  ...cardProblems,
+  ...saidProblems,
+};
 
 /** Why a column was added that the document does not have. */
 export const addedWords = {

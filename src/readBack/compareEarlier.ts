@@ -10,6 +10,7 @@ import { a1 } from '../formula/reference';
 import type { Problem } from '../problems/problem';
 import { errorAt } from '../problems/openProblems';
 import { returnedError } from '../problems/returnedProblems';
+import { printsGrade } from '../rubric/printLayout';
 import type { ColumnId } from '../rubric/rubric';
 import { ID_COLUMN, officialColumn } from '../sheet/columns';
 import type { Earlier } from '../sheet/earlier';
@@ -49,7 +50,7 @@ export function compareEarlier(
       { id, field: 'remark', is: 'words' },
     ]),
     { id: 'total', field: 'score', is: 'result' },
-    ...((rubric.grades ?? []).length > 0 ? [{ id: 'total', field: 'grade', is: 'result' } as const] : []),
+    ...(printsGrade(rubric) ? [{ id: 'total', field: 'grade', is: 'result' } as const] : []),
   ];
   return [
     ...foreignSources(calc.stored, sheets),

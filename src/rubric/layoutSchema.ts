@@ -115,6 +115,7 @@ export const layoutSchema = closed(['columns'], {
   sectionRows: { enum: ['whole', 'plain'] },
   sectionTotals: { ...LINE, maxLength: 40 },
   weightRows: { type: 'boolean' },
+  printGrade: { type: 'boolean' },
   subtotals: { enum: ['leadUnit'] },
   totalPlace: { enum: ['blank'] },
   totalLabel: LINE,

@@ -51,6 +51,8 @@ export interface PrintLayout {
   readonly plainTotal?: boolean;
   /** Its cells, as issued. Default: 总分 over all before 分值, and one cell over all between 分值 and the score. */
   readonly totalRow?: SumRow;
+  /** 等级 stands beside 总分. `false`: the form as issued has no cell for it. Default: true. */
+  readonly printGrade?: boolean;
   /** As issued: 评分时间. */
   readonly dateLabel?: string;
   /**
@@ -147,6 +149,15 @@ export interface FootPart {
   /** How many lines of handwriting a box holds. Default: 3. */
   readonly lines?: number;
 }
+
+/** Whether the form has its 等级 beside 总分. */
+export const printsGrade = ({
+  grades = [],
+  layout,
+}: {
+  readonly grades?: readonly unknown[];
+  readonly layout: Pick<PrintLayout, 'printGrade'>;
+}): boolean => grades.length > 0 && layout.printGrade !== false;
 
 /** Unit and day stand where the form has them; otherwise in a row of their own. */
 export const hasUnitLine = (head: Head): boolean => !blanksAbove(head).some(({ is }) => is === 'unit');

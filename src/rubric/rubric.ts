@@ -73,6 +73,8 @@ interface Source {
   readonly number?: string;
   /** 成文日期, YYYY-MM-DD. */
   readonly date?: string;
+  /** What it says of the score outside its table, sentence by sentence: the editor offers to take it over. */
+  readonly sentences?: readonly string[];
 }
 
 export interface Rounding {

@@ -216,6 +216,7 @@ export const rubricSchema = {
         pattern: '^\\d{4}-\\d{2}-\\d{2}$',
         description: '年-月-日，如2021-03-31',
       },
+      sentences: manyOf(TEXT, 1, 60),
     }),
     unitNoun: LINE,
     unitClasses: manyOf(CLASS, 0, MOST_CLASSES),

@@ -3,9 +3,7 @@ import { footParts } from '../../src/importer/card/blanks';
 import { noteVetoes } from '../../src/importer/write/noteVetoes';
 
 const read = (...paragraphs: readonly string[]): readonly string[] =>
-  noteVetoes(paragraphs, 0).map(({ text, effect, consequence = '' }) =>
-    [text, effect, consequence].join('｜'),
-  );
+  noteVetoes(paragraphs).map(({ text, effect, consequence = '' }) => [text, effect, consequence].join('｜'));
 
 describe('sentences below the table', () => {
   it.each([
@@ -38,7 +36,7 @@ describe('sentences below the table', () => {
   it('are read no further than the list goes, and counted on from those of the table', () => {
     const found = noteVetoes(
       ['有以下情形的，年度考核直接评定为不合格：', '1、发生群体性事件的；', '本表一式两份。', '2.存档备查。'],
-      2,
+      [{ text: '偷排污水的' }, { text: '伪造台账的' }],
     );
     expect(found).toEqual([
       { id: 'v3', text: '发生群体性事件的', effect: 'noHonours', consequence: '考核结果为不合格' },

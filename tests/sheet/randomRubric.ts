@@ -189,7 +189,11 @@ function fileOf(drawn: Draw): object {
     }),
     id: 'random',
     title: `${drawn.period === 'none' ? '' : '{period}'}随机考核评分表`,
-    source: { notice: '《考核办法》', issuer: '某区人民政府' },
+    source: {
+      notice: '《考核办法》',
+      issuer: '某区人民政府',
+      sentences: ['得分在90分以上的为优秀', '重复出现的，加倍扣分'],
+    },
     unitNoun: '社区',
     ...(unitClasses.length > 0 && { unitClasses }),
     ...(targets.length > 0 && { targets }),

@@ -45,4 +45,6 @@ export interface AroundTable {
   readonly rowsBelow: readonly (RuledSource | undefined)[];
   /** Every paragraph. */
   readonly all: readonly string[];
+  /** Those that may speak of this form: below it, above it, and before the first table. Each once. */
+  readonly about: readonly string[];
 }

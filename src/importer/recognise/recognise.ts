@@ -69,7 +69,10 @@ export function recognise(
     // 合计 of the scoresheet is without what the tables behind it add.
     rows: { ...own.rows, lines, ...totalLabels(own.rows, lines) },
     lists,
-    around: { ...around, after: [...around.after, ...lists.flatMap(({ after }) => after)] },
+    around: withBelow(
+      around,
+      lists.flatMap(({ after }) => after),
+    ),
   };
 }
 
@@ -131,6 +134,12 @@ function weightOf(table: SourceTable): number {
   return new Set(roles).size * 10 + (isForm ? 30 : 0) + Math.min(scored.length, 60);
 }
 
+const withBelow = (around: AroundTable, more: readonly string[]): AroundTable => ({
+  ...around,
+  after: [...around.after, ...more],
+  about: [...new Set([...around.about, ...more])],
+});
+
 function aroundOf(blocks: Source['blocks'], table: SourceTable, { columns, rows }: Read): AroundTable {
   const at = blocks.indexOf(table);
   const texts = (some: Source['blocks']): readonly string[] =>
@@ -138,9 +147,17 @@ function aroundOf(blocks: Source['blocks'], table: SourceTable, { columns, rows 
   const from = blocks.slice(0, at).findLastIndex(isTable);
   const next = blocks.findIndex((block, i) => i > at && isTable(block));
   const to = next < 0 ? blocks.length : next;
+  const [between, after] = [
+    texts(blocks.slice(from + 1, at)),
+    beforeNextForm(texts(blocks.slice(at + 1, to))),
+  ];
+  // What stands right below another form is said of that.
+  const above = from < 0 ? [] : between.slice(beforeNextForm(between).length);
+  const body = texts(blocks.slice(0, blocks.findIndex(isTable)));
   return {
-    before: [...texts(blocks.slice(from + 1, at)), ...rows.above],
-    after: [...rows.below, ...beforeNextForm(texts(blocks.slice(at + 1, to)))],
+    before: [...between, ...rows.above],
+    after: [...rows.below, ...after],
+    about: [...new Set([...rows.below, ...after, ...rows.above, ...above, ...body])],
     rowsAbove: rows.aboveRows.map((row) => ruledSource(table, columns, row)),
     rowsBelow: rows.belowRows.map((row) => (row === undefined ? row : ruledSource(table, columns, row))),
     all: texts(blocks),

@@ -24,8 +24,11 @@ const SEVERAL = /(?:下列|以下|如下)[^。；]{0,12}(?:的|时|[,，])/;
 const NUMBER =
   /^(?:\d{1,2}[.、．)）]|[（(][一二三四五六七八九十\d]{1,3}[)）]|[①-⑳]|[一二三四五六七八九十]{1,3}、)/u;
 
-/** Of paragraphs in the order of the page; the ids go on behind `before` others. */
-export function noteVetoes(paragraphs: readonly string[], before: number): readonly Veto[] {
+/** Of paragraphs in the order of the page, besides those that rows of the table are: their ids go on behind them. */
+export function noteVetoes(
+  paragraphs: readonly string[],
+  rows: readonly Pick<Veto, 'text'>[] = [],
+): readonly Veto[] {
   const found: Omit<Veto, 'id'>[] = [];
   /** What follows from each line of the list that is open. */
   let open: Effect | undefined;
@@ -43,7 +46,11 @@ export function noteVetoes(paragraphs: readonly string[], before: number): reado
       if (own !== undefined) found.push({ text: textOf(words), ...own });
     }
   }
-  return found.slice(0, MOST).map((veto, i) => ({ id: `v${before + i + 1}`, ...veto }));
+  const known = [...rows, ...found].map(({ text }) => bareText(text));
+  return found
+    .filter(({ text }, i) => known.indexOf(bareText(text)) === rows.length + i)
+    .slice(0, MOST)
+    .map((veto, i) => ({ id: `v${rows.length + i + 1}`, ...veto }));
 }
 
 const sentencesOf = (paragraph: string): readonly string[] =>

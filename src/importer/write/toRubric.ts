@@ -4,6 +4,7 @@ import { capped } from '../../problems/capped';
 import type { Problem } from '../../problems/problem';
 import { ScoresheetError } from '../../problems/problem';
 import { importError, importNotice } from '../../problems/importProblems';
+import type { SaidKind } from '../../problems/saidWords';
 import { fullScoreSum } from '../../lint/fullScoreSum';
 import { headingSum } from '../../lint/headingSum';
 import { seal } from '../../rubric/fingerprint';
@@ -34,6 +35,8 @@ import { listsOf } from './lists';
 import { scorersIn } from './scorers';
 import { openItemNumbering } from './itemNumbering';
 import { noteVetoes } from './noteVetoes';
+import type { TakenRule } from './sayings';
+import { withSayings } from './sayings';
 import { statusOf, statusVetoes } from './statusRows';
 import { bonusWithinTotal, sectionTotalsOf, spreadSubtotals, totalOf } from './sums';
 import { sumRowOf } from './sumRow';
@@ -45,6 +48,8 @@ export interface WrittenRubric {
   /** Undefined where the table is no scoresheet; the problems then say why. */
   readonly rubric: Rubric | undefined;
   readonly problems: readonly Problem[];
+  /** What was taken over from the sentences around the table, or would be. */
+  readonly taken: readonly TakenRule[];
 }
 
 /** A section and a rubric hold no more; nobody scores so much on one form. */
@@ -53,6 +58,7 @@ const MOST_ITEMS = 300;
 export function toRubric(
   { table, columns, rows: found, lists: listTables, around }: Recognised,
   card: Card,
+  declined?: ReadonlySet<SaidKind>,
 ): WrittenRubric {
   const within = bonusWithinTotal(found);
   const rows = within === undefined ? found : { ...found, lines: found.lines.map(asItem) };
@@ -74,7 +80,7 @@ export function toRubric(
   );
   const items = lines.filter(({ list }) => list === 'items');
   const refusal = refusalOf(table.name, columns, items);
-  if (refusal !== undefined) return { rubric: undefined, problems: [...rows.problems, refusal] };
+  if (refusal !== undefined) return { rubric: undefined, problems: [...rows.problems, refusal], taken: [] };
 
   const subtotals = spreadSubtotals(rows);
   const isAcross = items.map(topOf).some((heading) => heading !== undefined && heading.column === undefined);
@@ -105,7 +111,7 @@ export function toRubric(
     ...(lists.vetoes ?? []),
     ...statusVetoes(sections, [...rows.above, ...rows.below], lists.vetoes?.length ?? 0),
   ];
-  const ofNotes = noteVetoes(around.after, ofRows.length);
+  const ofNotes = noteVetoes([...new Set([...around.after, ...around.about])], ofRows);
   const vetoes = [...ofRows, ...ofNotes];
   const fullScore = totalOf(rows, columns, card.title, sections);
   const drawn = { columns, drawn: layout.columns };
@@ -142,6 +148,7 @@ export function toRubric(
       ...lists.rows,
       ...orderOfRows(rows.order),
       ...(isWeighted && { weightRows: false }),
+      printGrade: false,
       ...(rows.baseLabel !== undefined && { baseTotal: lineText(rows.baseLabel, 20) }),
       ...(rows.totalLabel !== undefined &&
         rows.totalLabel !== '' && { totalLabel: lineText(rows.totalLabel, 20), plainTotal: true }),
@@ -162,7 +169,8 @@ export function toRubric(
         card.tableFoot?.some(isSigned) !== true && { signatures: card.signatures }),
     },
   };
-  const rubric = onPaper(upright, table.isLandscape, issuedIn(table, columns, layout));
+  const said = withSayings(upright, [...around.about, ...headingsOf(lines)], declined);
+  const rubric = onPaper(said.rubric, table.isLandscape, issuedIn(table, columns, layout));
   const levels = columns.filter(({ isLevel }) => isLevel === true).map(({ heading }) => heading.header);
   const problems = [
     ...rows.problems,
@@ -177,6 +185,7 @@ export function toRubric(
       ? [importNotice('import.levels', {}, { names: [...new Set(levels)].join('、') })]
       : []),
     ...(ofNotes.length > 0 ? [importNotice('import.vetoesInNotes', {}, { count: ofNotes.length })] : []),
+    ...said.problems,
     ...boxProblems(items, boxes),
     ...(rows.totalLabel === undefined && hasScores(rubric) && hasTotalRow(rubric.layout)
       ? [
@@ -190,7 +199,7 @@ export function toRubric(
       : []),
     ...subtotals.flatMap((subtotal) => subtotalProblem(subtotal, (cell) => placeInTable(table, cell))),
   ];
-  return withChecks(rubric, problems);
+  return { ...withChecks(rubric, problems), taken: said.taken };
 }
 
 /** How wide the columns of the form are in the document. */
@@ -236,6 +245,12 @@ const asCriteria = (line: Line): Line => ({
 
 const asItem = (line: Line): Line => (line.list === 'bonus' ? { ...line, list: 'items' } : line);
 
+/** 加分项（累计不超过10分） */
+const headingsOf = (lines: readonly Line[]): readonly string[] =>
+  lines.flatMap(({ list, path }) =>
+    list === 'items' ? [] : path.flatMap((heading) => (heading.list === list ? [heading.text] : [])),
+  );
+
 const isAllStatus = (items: readonly Line[]): boolean =>
   items.length > 0 && items.every((line) => statusOf(line) !== undefined);
 
@@ -254,7 +269,7 @@ function refusalOf(
 }
 
 /** The project's own checks have the last word; sums are said as `lint` says them. */
-function withChecks(rubric: Rubric, problems: readonly Problem[]): WrittenRubric {
+function withChecks(rubric: Rubric, problems: readonly Problem[]): Omit<WrittenRubric, 'taken'> {
   try {
     const loaded = loadRubric(JSON.stringify(rubric));
     const sums = [...headingSum.find(loaded), ...fullScoreSum.find(loaded)];

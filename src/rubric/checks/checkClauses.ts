@@ -1,6 +1,7 @@
 /** Clauses: ids, quotations, effects, and what a schema cannot say of a rule. */
 
 import { clauseLetters, itemName } from '../names';
+import { wordsOfAll } from '../ofAllItems';
 import type { Problem } from '../../problems/problem';
 import { rubricError } from '../../problems/rubricProblems';
 import { plus, pointsOf } from '../../points/points';
@@ -90,10 +91,11 @@ const isBeyondClamp = (item: Item): boolean =>
 export const checkLists = (rubric: Rubric): readonly Problem[] =>
   clauseLists(rubric).flatMap((list, _, all) => [
     ...checkClauses(rubric, list),
-    ...checkModifiers(list, [
-      ...all.map(({ criteria }) => criteria),
-      ...(rubric.layout.foot ?? []).map(({ note = '' }) => note),
-    ]),
+    ...checkModifiers(
+      list,
+      all.map(({ criteria }) => criteria),
+      wordsOfAll(rubric),
+    ),
   ]);
 
 function checkClauses(rubric: Rubric, list: ClauseList): readonly Problem[] {

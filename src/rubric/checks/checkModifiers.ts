@@ -7,10 +7,17 @@ import type { ClauseList } from './clauseLists';
 import type { Clause, Group, Multiplier } from '../rubric';
 import { effectOf } from '../rubric';
 
-/** `sayings`: every other text that may say 同一项目就高 of clauses that stand apart. */
-export const checkModifiers = (list: ClauseList, sayings: readonly string[]): readonly Problem[] => [
+/**
+ * `sayings`: every other text that may say 同一项目就高 of clauses that stand apart. `ofAll`: what the notice says of all
+ * items, 同一问题重复出现的，加倍扣分.
+ */
+export const checkModifiers = (
+  list: ClauseList,
+  sayings: readonly string[],
+  ofAll: readonly string[],
+): readonly Problem[] => [
   ...(list.multipliers ?? []).flatMap((multiplier, i) =>
-    checkMultiplier(list, sayings, multiplier, `${list.pointer}/multipliers/${i}`),
+    checkMultiplier(list, { sayings, ofAll }, multiplier, `${list.pointer}/multipliers/${i}`),
   ),
   ...(list.groups ?? []).flatMap((group, i) => checkGroup(list, group, `${list.pointer}/groups/${i}`)),
   ...list.clauses.flatMap((clause, i) => checkConditions(list, clause, `${list.pointer}/clauses/${i}`)),
@@ -23,11 +30,11 @@ const unknownClauses = ({ clauses }: ClauseList, ids: readonly string[], place: 
 
 function checkMultiplier(
   list: ClauseList,
-  sayings: readonly string[],
+  { sayings, ofAll }: Readonly<Record<'sayings' | 'ofAll', readonly string[]>>,
   { text, clauses, per, countedIn }: Multiplier,
   pointer: string,
 ): readonly Problem[] {
-  const quotable = countedIn === undefined ? [list.criteria] : [list.criteria, ...sayings];
+  const quotable = [list.criteria, ...ofAll, ...(countedIn === undefined ? [] : sayings)];
   const [first, ...more] = list.clauses.filter(({ id }) => clauses.includes(id));
   const canCount = first !== undefined && more.length === 0 && isEvenlyPriced(first.rule);
   return [

@@ -1,6 +1,7 @@
 /** 总分, 计分说明 and 一票否决 where there is something to say, and the signatures on the last page. */
 
 import { longestSentence } from '../../scoring/balance/balance';
+import { printsGrade } from '../../rubric/printLayout';
 import type { Rubric } from '../../rubric/rubric';
 import type { CalcGrid } from '../calc/calcGrid';
 import { leafItems } from '../../rubric/items';
@@ -52,7 +53,7 @@ function usualTotal(grid: CalcGrid, { prepared: { rubric }, geometry }: Scoreshe
   const score = sumColumn(rubric);
   const full = fullBefore(rubric, { score, first, pointsFormat });
   const own = grid.total.cells(WHOLE);
-  const hasGrade = (rubric.grades ?? []).length > 0;
+  const hasGrade = printsGrade(rubric);
   const beside: RowCell = hasGrade
     ? { column: score + 1, value: ({ scoring }) => scoring.total.grade, formula: own.grade, style: 'total' }
     : { column: score + 1, value: null, style: 'text' };
@@ -105,7 +106,7 @@ function issuedTotal(
       style: 'total',
       format: scoreFormat,
     },
-    ...((rubric.grades ?? []).length > 0 && {
+    ...(printsGrade(rubric) && {
       beside: { value: ({ scoring }) => scoring.total.grade, formula: own.grade, style: 'total' },
     }),
     full: { value: wholeOf(rubric), style: 'strongCentre', format: pointsFormat },

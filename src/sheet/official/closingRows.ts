@@ -2,6 +2,7 @@
 
 import { INCOMPLETE } from '../../scoring/steps/stateWords';
 import { hasScores } from '../../rubric/boxes';
+import { printsGrade } from '../../rubric/printLayout';
 import { hasTotalRow } from '../../rubric/totalBlanks';
 import type { Rubric } from '../../rubric/rubric';
 import type { Stage } from '../../scoring/fields/fields';
@@ -75,8 +76,9 @@ function totalHeight(rubric: Rubric): number {
   const { last, span } = columnsOf(rubric);
   const score = sumColumn(rubric);
   const words = styledHeight(WIDEST_STATE, span(score, score), 'total');
-  const grades = (rubric.grades ?? []).map(({ name }) => styledHeight(name, span(score + 1, last), 'total'));
-  return Math.max(TOTAL_HEIGHT, words, ...grades);
+  const grades = printsGrade(rubric) ? (rubric.grades ?? []) : [];
+  const names = grades.map(({ name }) => styledHeight(name, span(score + 1, last), 'total'));
+  return Math.max(TOTAL_HEIGHT, words, ...names);
 }
 
 /** 计分说明 and 一票否决 print under 总分 only when there is something to say. */

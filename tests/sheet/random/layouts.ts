@@ -142,6 +142,7 @@ export const layout: Arbitrary<PrintLayout> = fc
     baseTotal: sometimes(fc.constant('合计'), 3),
     plainTotal: sometimes(fc.boolean(), 3),
     weightRows: sometimes(fc.boolean(), 3),
+    printGrade: sometimes(fc.boolean(), 3),
     place: sometimes(
       fc.constantFrom('across' as const, 'beside' as const, 'left' as const, 'none' as const),
       6,
@@ -175,6 +176,7 @@ export const layout: Arbitrary<PrintLayout> = fc
       baseTotal,
       plainTotal,
       weightRows,
+      printGrade,
       place,
       leftColumns,
       whole,
@@ -261,6 +263,7 @@ export const layout: Arbitrary<PrintLayout> = fc
         ...(baseTotal !== undefined && totalCells !== undefined && { baseRow: issuedBase(columns.length) }),
         ...(plainTotal !== undefined && { plainTotal }),
         ...(weightRows !== undefined && { weightRows }),
+        ...(printGrade !== undefined && { printGrade }),
         ...(subtotals !== undefined && { subtotals }),
         ...(sectionTotals !== undefined && { sectionTotals }),
         ...(sectionRows !== undefined && { sectionRows }),

@@ -1,0 +1,86 @@
+/** What sentences of a notice say of the whole form, in words: what was taken over, what is doubtful, what to do. */
+
+/** As a rubric holds it: see rubric/wholeRules.ts. */
+export type SaidRule =
+  | {
+      readonly kind: 'grades';
+      readonly bands: readonly SaidBand[];
+      readonly doubts: readonly SaidDoubt[];
+    }
+  | { readonly kind: 'bonusCap' | 'minBase'; readonly points: number }
+  | { readonly kind: 'decimals'; readonly decimals: number; readonly at: 'item' | 'total' | undefined };
+
+interface SaidBand {
+  readonly name: string;
+  readonly min: number;
+  /** It begins above its number: 90分以上（不含90分）. */
+  readonly isOver: boolean;
+}
+
+export function saidRule(rule: SaidRule): string {
+  switch (rule.kind) {
+    case 'grades':
+      return `等级：${rule.bands.map(({ name, min, isOver }) => `${name}${isOver ? `超过${min}分` : `${min}分起`}`).join('、')}`;
+    case 'bonusCap':
+      return `加分合计最多${rule.points}分`;
+    case 'minBase':
+      return `基本分达到${rule.points}分才能加分`;
+    case 'decimals':
+      return `${rule.at === 'item' ? '各项得分' : '总分'}${rule.decimals === 0 ? '取整数' : `保留${rule.decimals}位小数`}`;
+  }
+}
+
+/** What a rule is about. */
+export const saidKinds = {
+  grades: '等级',
+  bonusCap: '加分上限',
+  minBase: '加分的条件',
+  decimals: '小数',
+} as const;
+
+export type SaidKind = keyof typeof saidKinds;
+
+export const saidDoubts = {
+  shared: '有的分数两档都算',
+  gap: '两档之间有分数没有归属',
+  overlap: '几档的分数交叉',
+  condition: '除了分数还有别的条件',
+  measure: '说的可能不是总分',
+  twice: '写了不止一种',
+  none: '表里没有加分的行',
+  other: '与表里写的不一样',
+  outOfScale: '与表上的满分对不上',
+  where: '没有写是各项得分还是总分',
+} as const;
+
+export type SaidDoubt = keyof typeof saidDoubts;
+
+export const saidAdvice = {
+  oneGrade: '只写了一个等级，请在编辑里把各等级填全',
+  ranked: '等级要与其他单位比较，这张表上不出等级',
+  quota: '等级有名额限制，请在汇总以后另定',
+  lowered: '请在编辑的“一票否决”里写明最高只能评哪个等级',
+  eachMost: '请在编辑里逐条填加分的上限',
+  bothMost: '加减分合计没有设上下限，超过的请在填表时少填',
+  shareMost: '请算成分数，填在编辑的“加分合计最多几分”里',
+  totalMost: '总分不会自动封顶，加分以后超过的请在填表时把加分少填',
+  penaltyMost: '扣分项合计没有封顶，超过的请在填表时少填',
+  share: '表上的总分是折算以前的分；说的是本表某一部分的，请在编辑里填这一部分“折算为几分”',
+  acrossPeriods: '表上只有这一次的分，几次平均、加权请在汇总时算',
+  scaled: '总分仍按表上的满分；要折算的，请在编辑里填“全表折算为总分几分”',
+  rescaled: '有的单位不涉及的项，请在编辑里给这一项选好“本单位不涉及这一项”的算法',
+  multiplier:
+    '直接填分的，请按加倍、减半以后的分填；写明怎样计分的，在每一项的“减半、加倍、免扣、同一项目就高”里按一下就加上',
+  belowZero: '各项最低是0分；可以扣成负分的，请在编辑里填这一项最低几分',
+} as const;
+
+export type SaidOnly = keyof typeof saidAdvice;
+
+/** As much of a sentence as says which it is. */
+const LONGEST = 90;
+
+export const saidQuotes = (quotes: readonly string[]): string =>
+  quotes.map((quote) => `“${shortened(quote.replace(/[。；;]?\n/g, '；'))}”`).join('、');
+
+const shortened = (text: string): string =>
+  text.length > LONGEST ? `${text.slice(0, LONGEST - 1).replace(/[\ud800-\udbff]$/, '')}…` : text;
