@@ -127,6 +127,8 @@ export interface Item extends Limits {
   readonly criteria?: string;
   /** The columns that its words go over as issued: 满意度测评 over 一级指标 to 三级指标. Default: each has its own. */
   readonly across?: { readonly from: string; readonly to: string };
+  /** Other cells of its row that go over several columns (`ColumnId`), which have no words of their own: 病史 over two headings. */
+  readonly spans?: readonly { readonly from: string; readonly to: string }[];
   /** Headings left of the item, the outermost first: 一级指标, 二级指标; '' where there is none. */
   readonly headings?: readonly string[];
   /** What stands in the columns of free text, by key: 考核方式, 数据来源. */

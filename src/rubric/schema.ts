@@ -114,6 +114,7 @@ const item = closed(['id', 'label', 'fullScore'], {
   requirement: TEXT,
   criteria: TEXT,
   across: ACROSS,
+  spans: { ...manyOf(ACROSS), maxItems: 10 },
   headings: HEADINGS,
   texts: TEXTS,
   rows: {

@@ -77,6 +77,9 @@ export function lineOf(row: RowCells, { list, path, columns, above, whole }: Aro
       choicesIn(columns.map(({ heading: over }) => over.header).join(' ')),
     boxes: row.cells.map(({ text }) => boxWordsIn(text)).find((boxes) => boxes !== undefined),
     ownCells: new Set(),
+    wideCells: [...new Set(columns.flatMap((column) => row.cellAt(column) ?? []))].filter(
+      (cell) => cell.text !== '' && row.widthOf(cell) > 1,
+    ),
     joined: new Set(
       columns.flatMap((column) => {
         const begun = row.cellAt(column)?.row;

@@ -70,6 +70,8 @@ export interface Line {
   readonly ownCells: Set<number>;
   /** Columns, by their index, in which the cell of a row above goes over its first. */
   readonly joined: ReadonlySet<number>;
+  /** Cells with words, of its first row or over it, that go over several columns. */
+  readonly wideCells: readonly SourceCell[];
   /** 序号 of the form, where it is that of several lines; undefined where its own is. */
   readonly printedLabel?: string;
   /** What each of its rows says of its own. */

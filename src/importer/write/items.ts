@@ -103,6 +103,9 @@ function itemOf(written: Line, above: string, writing: Writing): Item {
   const { leadUnit, responsibleUnits } = line;
   const rows = rowsOf(line, above, texts);
   const joined = writing.joinedIn(line.joined);
+  const spans = line.wideCells
+    .filter((cell) => cell !== wordsCell(written))
+    .flatMap((cell) => writing.spanOf(cell) ?? []);
   const rowCells = [...line.ownCells].flatMap((index) => writing.idOf(index) ?? []);
   const requirement =
     rows === undefined
@@ -121,6 +124,7 @@ function itemOf(written: Line, above: string, writing: Writing): Item {
     ...(line.printedLabel !== undefined && { printedLabel: line.printedLabel }),
     ...(joined.length > 0 && { joined }),
     ...(across !== undefined && { across }),
+    ...(spans.length > 0 && { spans }),
     ...headedBy(writing, line.path),
     ...(said.length > 0 && { texts: Object.fromEntries(said) }),
     ...(rows !== undefined && { rows }),

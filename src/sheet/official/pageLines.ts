@@ -17,6 +17,7 @@ import { sumMerges } from './issuedSum';
 import { leftCell } from './leftCell';
 import { headingEnd } from './headingEnd';
 import { closingLines } from './closing';
+import { cellSpans } from './cellSpans';
 import { continued } from './continued';
 import { continuedCell } from './continuedCell';
 import { runsOf } from '../../paper/flow';
@@ -87,13 +88,15 @@ function partLines(
 ): readonly FormRow[] {
   const { geometry, prepared } = input;
   const begun = shared.get(part) ?? new Map<number, number>();
+  const spans = cellSpans(prepared.rubric, body);
   const isFirst = part.from === 0;
   const isHead = isFirst && (body.kind !== 'item' || (body.part?.index ?? 0) === 0);
   const cells = tableCells(prepared.rubric, contentsOf(grid, input, body)).map((cell): RowCell => {
     const { column, style } = cell;
     const words = part.row.labels.get(column);
     if (words?.text !== undefined) {
-      const shown = goesOn.has(column) ? continued(words.text, geometry.span(column, column)) : words.text;
+      const room = geometry.span(column, spans.get(column) ?? column);
+      const shown = goesOn.has(column) ? continued(words.text, room) : words.text;
       return { column, style, value: begun.has(column) && shown !== '' ? shown : null };
     }
     const after = (): RowCell => continuedCell(prepared.rubric, geometry, cell, part.height);
@@ -119,9 +122,14 @@ function partLines(
   const isWide = (column: number): boolean => wide.some(([from, to]) => from <= column && column <= to);
   const down = cells
     .filter(({ column }) => !isWide(column) && !(isLeft(column) && column > geometry.first))
+    .filter(({ column }) => ![...spans].some(([from, to]) => from < column && column <= to))
     .flatMap(({ column }): readonly Merge[] => {
       const lines = part.row.labels.has(column) ? (begun.get(column) ?? 1) : count;
-      const to = isLeft(column) && begun.has(column) ? geometry.first + left - 1 : column;
+      const isBegun = begun.has(column) || !part.row.labels.has(column);
+      const to =
+        isLeft(column) && begun.has(column)
+          ? geometry.first + left - 1
+          : ((isBegun ? spans.get(column) : undefined) ?? column);
       return lines === 1 && to === column ? [] : [[column, to, lines]];
     });
   const line = { height: part.height / count };

@@ -19,6 +19,7 @@ import type { BodyRow, GroupRow, ItemRow, LineRow } from './bodyRows';
 import { shownNumber } from '../../rubric/items';
 import { issuedRow } from './issuedRow';
 import { isSpanned } from './wordSpan';
+import { cellSpans } from './cellSpans';
 import { cutColumns, isHeading, isOver, overWords, sharedColumns, wordsIn } from './columnWords';
 import type { FlowRow, SharedLabel } from '../../paper/flow';
 import { continued } from './continued';
@@ -78,11 +79,17 @@ export function labelLines(rubric: Rubric, { span }: Columns, label: string): st
 }
 
 /** Words in the middle of a narrow cell, merged or not, in lines that end between phrases; what is listed in it as it is. */
-function centredWords(rubric: Rubric, { span }: Columns, id: ColumnId, words: string): string {
+function centredWords(
+  rubric: Rubric,
+  { span }: Columns,
+  id: ColumnId,
+  words: string,
+  last = officialColumn(rubric, id) ?? 0,
+): string {
   const column = officialColumn(rubric, id);
   const isCentred = isHeading(id) || id === 'leadUnit';
   if (column === undefined || !isCentred || words.includes('\n')) return words;
-  return phraseLines(words, emsPerLine(span(column, column), WU_HAO)).join('\n');
+  return phraseLines(words, emsPerLine(span(column, last), WU_HAO)).join('\n');
 }
 
 export const uncut = (least: number, isKept = false): FlowRow => ({
@@ -125,7 +132,9 @@ function writtenSize(rubric: Rubric, columns: Columns, row: ItemRow | LineRow, r
   const labels = new Map<number, SharedLabel>();
   /** The last column of those that a text is written over. */
   const lastOf = new Map<number, number>();
-  const linesIn = (column: number, text: string, last = column): readonly string[] =>
+  const spans = cellSpans(rubric, row);
+  for (const [column, last] of spans) lastOf.set(column, last);
+  const linesIn = (column: number, text: string, last = spans.get(column) ?? column): readonly string[] =>
     breakLines(text, span(column, last), WU_HAO);
   const linesOver = (column: number, id: ColumnId, words: string): readonly string[] => {
     const over = row.over?.from === id ? officialColumn(rubric, row.over.to) : undefined;
@@ -147,12 +156,13 @@ function writtenSize(rubric: Rubric, columns: Columns, row: ItemRow | LineRow, r
       continue;
     }
     const lines = linesIn(column, words);
-    const text = centredWords(rubric, columns, id, words);
-    const longest = isHeading(id) ? continued(text, span(column, column)) : text;
+    const last = spans.get(column) ?? column;
+    const text = centredWords(rubric, columns, id, words, last);
+    const longest = isHeading(id) ? continued(text, span(column, last)) : text;
     const need = heightOfLines(linesIn(column, longest).length, WU_HAO);
     // Words that no page holds are cut like any text, row by row.
     if (need > room) texts.set(column, lines);
-    else labels.set(column, { run: `${group} ${words}`, text, need });
+    else labels.set(column, { run: `${group} ${last} ${words}`, text, need });
   }
   const isSpanning = row.over !== undefined && isSpanned(rubric, row.over, 'label');
   const column = officialColumn(rubric, 'label');

@@ -8,6 +8,7 @@ import { columnId } from '../../rubric/printLayout';
 import type { ColumnId, Rubric } from '../../rubric/rubric';
 import type { ItemRow, LineRow } from './bodyRows';
 import { bodyRows } from './bodyRows';
+import { beginsSpan } from './cellSpans';
 import { cutColumns, isOver, wordsIn } from './columnWords';
 import { FEWEST_LINES, remarkRoom } from './remarkRoom';
 
@@ -25,8 +26,7 @@ export function wordsOf(rubric: Rubric, fields: readonly ColumnId[]): Pick<TextT
   };
   const rows = body.map((row): TextRow => ({
     texts: fields.map((field) =>
-      // What is written over two columns has room enough.
-      cut.includes(field) && !isOver(row, field) && !isJoined(row, field)
+      cut.includes(field) && !isWide(rubric, row, field) && !isJoined(row, field)
         ? lengthsOf(wordsIn(rubric, row, field)?.words)
         : [],
     ),
@@ -41,6 +41,10 @@ export function wordsOf(rubric: Rubric, fields: readonly ColumnId[]): Pick<TextT
   return { rows: [...rows, heading], runs };
 }
 
+/** What is written over several columns has room enough. */
+const isWide = (rubric: Rubric, row: ItemRow | LineRow, field: ColumnId): boolean =>
+  isOver(row, field) || beginsSpan(rubric, row, field);
+
 const isJoined = (row: ItemRow | LineRow, field: ColumnId): boolean =>
   row.kind === 'item' && row.joined?.has(field) === true;
 
@@ -53,7 +57,7 @@ export function keptWhole(rubric: Rubric): (field: ColumnId) => number {
   return (field) => {
     const lengths = rows.flatMap((row) => {
       const { words = '' } =
-        isOver(row, field) || (row.kind === 'line' && row.over !== undefined)
+        isWide(rubric, row, field) || (row.kind === 'line' && row.over !== undefined)
           ? {}
           : (wordsIn(rubric, row, field) ?? {});
       const pieces = words.split('\n').flatMap((line) => [line, ...(line.match(BRACKETS) ?? [])]);
@@ -95,7 +99,7 @@ function sharedOf(
   row: ItemRow | LineRow,
   field: ColumnId,
 ): { readonly key: string; readonly text: Paragraphs } {
-  const { words = '', group = '' } = isOver(row, field) ? {} : (wordsIn(rubric, row, field) ?? {});
+  const { words = '', group = '' } = isWide(rubric, row, field) ? {} : (wordsIn(rubric, row, field) ?? {});
   const run = row.kind === 'item' ? row.joined?.get(field) : undefined;
   if (run !== undefined) return { key: `joined ${run}`, text: lengthsOf(words) };
   return { key: `${group} ${words}`, text: lengthsOf(words) };

@@ -142,10 +142,18 @@ function builtLeaf(draw: LeafDraw, { id, isChild }: Place, world: World): Item {
 }
 
 /** 序号 of several items in one cell, and cells that they share if the item above has no more to say there. */
-const joinedOf = ({ fullScore }: LeafDraw): Pick<Item, 'printedLabel' | 'joined'> =>
-  Math.floor(fullScore) % 3 === 0
-    ? { printedLabel: '=一', joined: ['label', 'criteria', 'text:method', 'pen:self', 'leadUnit'] }
-    : {};
+const joinedOf = ({ fullScore }: LeafDraw): Pick<Item, 'printedLabel' | 'joined' | 'spans'> => ({
+  ...(Math.floor(fullScore) % 3 === 0 && {
+    printedLabel: '=一',
+    joined: ['label', 'criteria', 'text:method', 'pen:self', 'leadUnit'],
+  }),
+  ...(Math.floor(fullScore) % 2 === 0 && {
+    spans: [
+      { from: 'heading:1', to: 'heading:2' },
+      { from: 'criteria', to: 'text:method' },
+    ],
+  }),
+});
 
 /** Of items without headings. */
 function acrossOf({ headings, fullScore }: LeafDraw): Pick<Item, 'across'> {
