@@ -233,6 +233,7 @@ export const editorWords = {
     remove: '删这一条',
     apply: '确定',
     applied: '已改。',
+    unfinished: '“一票否决、等级、分类和其他”里有没写完的，没有记下。',
   },
   problems: '不能这样写：',
   /** In place of messages that speak to who writes JSON. */

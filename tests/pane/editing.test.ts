@@ -142,6 +142,38 @@ describeWithChromium('rules on the page', () => {
     expect(await page.innerText('dialog.editor .said')).toBe('已改。');
   });
 
+  it('keeps 等级 that were typed in without the button, and says so of what is not finished', async () => {
+    const page = await inEditor();
+    const parts = 'dialog.editor nav .row:text("一票否决")';
+    await page.click(parts);
+    await page.click('dialog.editor [aria-label="加一条：等级"]');
+    await page.getByLabel('等级', { exact: true }).last().fill('合格');
+    await page.getByLabel('几分以上（含）').last().fill('15');
+    await item(page, 1);
+    await page.click(parts);
+    expect(await page.getByLabel('几分以上（含）').inputValue()).toBe('15');
+    // One step for all of it.
+    await page.click('dialog.editor header .button:text-is("撤销")');
+    expect(await page.getByLabel('几分以上（含）').count()).toBe(0);
+    await page.click('dialog.editor header .button:text-is("重做")');
+    await page.click('dialog.editor [aria-label="加一条：等级"]');
+    await page.getByLabel('等级', { exact: true }).last().fill('优秀');
+    await page.getByLabel('几分以上（含）').last().fill('二十');
+    await item(page, 1);
+    expect(await page.innerText('dialog.editor .said')).toContain('没有记下');
+  });
+
+  it('closes a clause by Esc, and itself by the next', async () => {
+    const page = await inEditor();
+    await page.click('dialog.editor .words.is-proposal >> nth=0');
+    await page.waitForSelector('dialog.editor .clause-form');
+    await page.keyboard.press('Escape');
+    expect(await page.locator('dialog.editor .clause-form').count()).toBe(0);
+    expect(await page.locator('dialog.editor').count()).toBe(1);
+    await page.keyboard.press('Escape');
+    await page.waitForSelector('dialog.editor', { state: 'detached' });
+  });
+
   it('goes on by keyboard where a clause was deleted: to the next, and from the last to their heading', async () => {
     const page = await inEditor();
     await page.click('dialog.editor .take-all .button');

@@ -48,6 +48,12 @@ export function ClauseForm({ rubric, owner, draft: first, problems, onPut, onCan
       class="clause-form"
       ref={form}
       aria-label={words.label}
+      onKeyDown={(event) => {
+        // It closes this form, not the whole editor.
+        if (event.key !== 'Escape' || event.isComposing) return;
+        event.preventDefault();
+        onCancel();
+      }}
       onSubmit={(event) => {
         event.preventDefault();
         if (isReady) onPut(draft);

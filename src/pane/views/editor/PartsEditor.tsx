@@ -3,8 +3,9 @@
  * put into the rubric by one button.
  */
 
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { setPart } from '../../../editing/change';
+import type { Changed } from '../../../editing/loaded';
 import { asExclusions, freshExclusion } from '../../../editing/exclusions';
 import type { ExclusionDraft } from '../../../editing/exclusions';
 import { namedClauses } from '../../../editing/owners';
@@ -30,6 +31,7 @@ import { Faults } from './Faults';
 import { Picks } from './Picks';
 import { Rows } from './Rows';
 import type { Editing } from './useEditing';
+import { useKept } from './useKept';
 import { VetoFields } from './VetoFields';
 
 const words = editorWords.parts;
@@ -48,27 +50,49 @@ export function PartsEditor({ editing }: { readonly editing: Editing }) {
   const [scaleOf, setScaleOf] = useState(rubric.scaleOf ?? 'total');
   const [decimals, setDecimals] = useState<Entered>((rubric.rounding ?? defaultRounding).decimals);
   const clauses = namedClauses(rubric).map(({ clause, name }) => [clause.id, name] as const);
-  const apply = (): void => {
+  const form = useRef<HTMLFormElement>(null);
+  const build = (): Changed => {
     const { at } = rubric.rounding ?? defaultRounding;
     const unitClasses = listedWords(classes);
-    editing.apply(
-      setPart(rubric, {
-        vetoes: asVetoes(vetoes),
-        grades: asGrades(grades),
-        exclusions: asExclusions(exclusions),
-        targets: asTargets(targets),
-        unitClasses: unitClasses.length > 0 ? unitClasses : undefined,
-        ...(rubric.bonus !== undefined && { bonus: { ...rubric.bonus, cap: cap ?? null, minBase } }),
-        ...scaled(rubric, scales),
-        ...wholeScale(scaleTo, scaleOf),
-        rounding: { decimals, at },
-      }),
-      words.applied,
-    );
+    return setPart(rubric, {
+      vetoes: asVetoes(vetoes),
+      grades: asGrades(grades),
+      exclusions: asExclusions(exclusions),
+      targets: asTargets(targets),
+      unitClasses: unitClasses.length > 0 ? unitClasses : undefined,
+      ...(rubric.bonus !== undefined && { bonus: { ...rubric.bonus, cap: cap ?? null, minBase } }),
+      ...scaled(rubric, scales),
+      ...wholeScale(scaleTo, scaleOf),
+      rounding: { decimals, at },
+    });
+  };
+  const keep = useKept({
+    form,
+    contents: [
+      vetoes,
+      grades,
+      exclusions,
+      targets,
+      classes,
+      cap,
+      minBase,
+      scales,
+      scaleTo,
+      scaleOf,
+      decimals,
+    ],
+    build,
+    editing,
+  });
+  const apply = (): void => {
+    if (keep()) editing.say(words.applied);
+    else editing.apply(build(), words.applied);
   };
   return (
     <form
       class="parts"
+      ref={form}
+      onFocusOut={keep}
       onSubmit={(event) => {
         event.preventDefault();
         apply();
