@@ -288,3 +288,38 @@ it.each([
   const { rubric } = importText(`学校食堂检查评分表\n学校：\n${drawn}\n`);
   expect(rubricLines(rubric!).slice(1)).toEqual(['1｜制度齐全｜｜60', '2｜留样｜｜40']);
 });
+
+it('words in the 备注 of a few rows, and columns to sign in, are part of the form', async () => {
+  const { rubric, ...imported } = await importForm(
+    {
+      before: ['宿舍卫生评分标准', '宿舍：'],
+      rows: [
+        ['项目', '标准要求', '分值', '得分', '责任人签字', '备注'],
+        ['地面', '无杂物', '40', '', '', '未拖地扣10分'],
+        ['桌面', '洁净', '30', '', '', ''],
+        ['门窗', '明亮', '20', '', '', ''],
+        ['阳台', '无堆积', '10', '', '', ''],
+      ],
+    },
+    'docx',
+  );
+  const texts = rubric!.sections.flatMap(({ items }) => items.map((item) => Object.values(item.texts ?? {})));
+  expect(texts).toEqual([['未拖地扣10分'], [], [], []]);
+  expect(codesOf({ rubric, ...imported })).not.toContain('import.unknownColumn');
+});
+
+it('headings that are repeated with another number in brackets are no row', async () => {
+  const { rubric } = await importForm(
+    {
+      before: ['党务公开评分标准', '支部：'],
+      rows: [
+        ['考核项目', '考核内容', '标准分（100分）', '得分'],
+        ['公开栏', '内容完整', '60', ''],
+        ['考核项目', '考 核 内 容', '标准分（40分）', '得分'],
+        ['会议', '记录完整', '40', ''],
+      ],
+    },
+    'docx',
+  );
+  expect(rubric!.sections.flatMap(({ items }) => items.map((item) => item.fullScore))).toEqual([60, 40]);
+});

@@ -41,6 +41,30 @@ describe.each(kinds)('from %s', (kind) => {
   });
 });
 
+const opinion: NoticeForm = {
+  before: ['民主评议测评表', '评议对象：姓名　　　　职务　　　　年　　月　　日'],
+  rows: [
+    [cell('评议内容', 2, 2), cell('评议意见', 4)],
+    ['好', '较好', '一般', '差'],
+    [cell('工作作风', 1, 2), '为人公道', '', '', '', ''],
+    ['联系群众', '', '', '', ''],
+    [cell('综合评价', 2, 2), '优秀', '称职', '基本称职', '不称职'],
+    ['', '', '', ''],
+  ],
+};
+
+it('a vote without points has its degrees in columns, and what is voted of the whole below its rows', async () => {
+  const { rubric } = await importForm(opinion, 'docx');
+  expect(columnLine(rubric!)).toBe(
+    '评议内容=section 评议内容=requirement 好=box:好 较好=box:较好 一般=box:一般 差=box:差',
+  );
+  expect(rubric!.sections[0]!.items.map(({ requirement }) => requirement)).toEqual(['为人公道', '联系群众']);
+  const texts = rubric!.layout.tableFoot?.map(({ cells }) => cells.map(({ text = '' }) => text));
+  expect(texts?.[0]).toEqual(['综合评价', '优秀', '称职', '基本称职', '不称职']);
+  expect(texts).toHaveLength(2);
+  expect(rubric!.layout.head?.[0]?.[0]).toEqual({ label: '评议对象', is: 'unit', inside: '姓名＿职务＿' });
+});
+
 it('has no row 总分, and √ in the column of what was found', async () => {
   const { rubric } = await importForm(care, 'docx');
   const form = makeForm({ rubric: rubric!, mode: 'direct', stage: 'assess', version: 'test' });

@@ -40,6 +40,12 @@ it.each<[readonly string[], string]>([
   ],
   [['初评', '复评', '得分'], '初评=earlier:初评 复评=earlier:复评 得分=score'],
   [['自评分', '考核分'], '自评分=earlier:自评分 考核分=score'],
+  // Whoever stands higher has the last word.
+  [
+    ['村自评分', '镇复核分', '市考核分'],
+    '村自评分=earlier:村自评分 镇复核分=earlier:镇复核分 市考核分=score',
+  ],
+  [['自查分', '核准分'], '自查分=earlier:自查分 核准分=score'],
   // 自评 alone is the score of the sheet.
   [['自评分'], '自评分=score'],
   // What comes of all the others.
@@ -48,7 +54,7 @@ it.each<[readonly string[], string]>([
     '一季度得分=earlier:一季度得分 二季度得分=earlier:二季度得分 年度得分=score',
   ],
   // Nothing says which of them counts: the first, as before.
-  [['县级评分', '市级评分'], '县级评分=score 市级评分=pen:市级评分'],
+  [['现场评分', '资料评分'], '现场评分=score 资料评分=pen:资料评分'],
 ])('%j', async (columns, expected) => expect(await scoresIn(...columns)).toBe(expected));
 
 it('knows whose form 自评 is filled in on', async () => {

@@ -76,6 +76,20 @@ it('prints who signs as the form does: 签名 stays 签名, a line stays a line,
   expect(rubric?.layout.signatures).toBeUndefined();
 });
 
+it('who signs in a line that is no row of blanks does not sign a second time', () => {
+  const { rubric } = importText(
+    formOf(['校园卫生检查评分表', '班级：'], ['检查人（签名）：　　　　年　　月　　日　　　星期：']),
+  );
+  expect(rubric?.layout.signatures).toBeUndefined();
+  expect(rubric?.layout.foot).toEqual([
+    { blanks: [{ label: '检查人（签名）' }, { label: '', is: 'date' }, { label: '星期' }] },
+  ]);
+  const noted = importText(
+    formOf(['校园卫生检查评分表', '班级：'], ['注：检查人（签字）：　　　当场填写。']),
+  );
+  expect(noted.rubric?.layout.signatures).toBeUndefined();
+});
+
 it('asks for the day below the table, if the form has no other place for it', () => {
   const after = ['评价专家（签字）：　　　　评价日期：'];
   const { rubric } = importText(formOf(['项目绩效评分表', '项目名称：　　　项目编号：'], after));

@@ -95,3 +95,27 @@ it('a line of 加分 with a 序号 and no heading has no second row for its name
   const { rubric } = await importForm(form, 'text');
   expect(printed(rubric!).filter((row) => row.includes('加分项'))).toHaveLength(1);
 });
+
+it('加分 in place of a 分值 makes its row a bonus; （扣5分） is the most that a line takes', async () => {
+  const imported = await importForm(
+    {
+      before: ['招商工作考核评分表', '镇：'],
+      rows: [
+        ['序号', '考核内容', '评分标准', '分值', '得分'],
+        ['1', '项目签约', '每少一个扣10分', '60', ''],
+        ['2', '项目开工', '每少一个扣10分', '40', ''],
+        ['3', '创新工作', '获市级表彰的，每次加3分', '加分', ''],
+        [cell('扣分项目', 1, 3), cell('未报工作总结（扣5分）。', 2), '', ''],
+        [cell('每月未报报表（扣12分，其中每少报1个月扣1分）。', 2), '', ''],
+        [cell('每次迟报（扣2分）。', 2), '', ''],
+      ],
+    },
+    'docx',
+  );
+  const rubric = imported.rubric!;
+  expect(rubric.fullScore).toBe(100);
+  expect(rubric.bonus?.items.map(({ criteria }) => criteria)).toEqual(['获市级表彰的，每次加3分']);
+  const most = rubric.penalties?.items.map(({ clauses }) => clauses?.map(({ rule }) => rule));
+  expect(most).toMatchObject([[{ max: 5 }], [{ max: 12 }], [{}]]);
+  expect(JSON.stringify(most?.[2])).not.toContain('max');
+});

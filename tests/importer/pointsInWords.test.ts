@@ -16,8 +16,47 @@ describe('several brackets in one text', () => {
     ['优（10分）、良（8分）、差（0分）', 10],
     ['完成率≥90%（5分），≥80%（3分）', 5],
     ['只有一处（6分）', 6],
+    // The first comes to as much as the rest by chance.
+    ['水面无漂浮物（5分），岸坡整洁（3分），无异味（2分）。', 10],
+    // 以上 and 优 in the words of one part alone.
+    ['有使用面积50平方米以上的阅览室（2分）。藏书整齐（2分），有登记簿（1分）。', 5],
     ['没有分数', undefined],
   ])('%s', (text, points) => expect(pointsInText(text)).toBe(points));
+});
+
+it('several brackets that add up to the 分值 of the row are no contradiction to it', async () => {
+  const words = '有台账（5分，每少一项扣1分），有公示栏（5分）。';
+  const form = (points: string): NoticeForm => ({
+    before: ['村务公开考核评分表', '村：'],
+    rows: [
+      ['序号', '考核内容', '分值', '得分'],
+      ['1', words, points, ''],
+      ['2', '按季公开', '20', ''],
+    ],
+  });
+  expect(codesOf(await importForm(form('10'), 'docx'))).not.toContain('import.pointsTwice');
+  expect(codesOf(await importForm(form('8'), 'docx'))).toContain('import.pointsTwice');
+});
+
+it('numbers in brackets without 分 are the points, if the form has no others', async () => {
+  const { rubric } = await importForm(
+    {
+      before: ['校园安全评估标准', '学校：'],
+      rows: [
+        ['项目', '考核指标', '计分办法', '考核分'],
+        [cell('机构（25）', 1, 2), '1、成立领导小组(10)', '缺一项扣5分', ''],
+        ['2、专人负责，职责明确(15)', '未明确不得分', ''],
+        ['演练（20）', '3、按《预案》（2023）每学期演练（20）', '少一次扣10分', ''],
+      ],
+    },
+    'docx',
+  );
+  expect(
+    rubric!.sections.map(({ fullScore, items }) => [fullScore, items.map((item) => item.fullScore)]),
+  ).toEqual([
+    [25, [10, 15]],
+    [20, [20]],
+  ]);
 });
 
 const cell = (text: string, across = 1, down = 1) => ({ text, across, down });

@@ -89,7 +89,7 @@ const SAYS_POINTS =
 
 /** Whom, or what of them, a blank below the table asks for. */
 const PEOPLE =
-  /人|组|员|长|负责|领导|单位|部门|村|社区|主任|书记|专家|代表|等次|等级|档次|签|章|电话|时间|日期|^$/;
+  /人|组|员|长|负责|领导|单位|部门|村|社区|主任|书记|专家|代表|等次|等级|档次|签|章|电话|时间|日期|星期|得分|^$/;
 
 /** 二、考核程序： is a heading of the notice. */
 const NUMBERED = /^[（(]?[\d一二三四五六七八九十]+[、.．)）]/;

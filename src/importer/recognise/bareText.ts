@@ -2,6 +2,9 @@
 
 export const bareText = (text: string): string => text.normalize('NFKC').replace(/\s+/g, '');
 
+/** As bareText, without what stands in brackets: 标准分（100分） is 标准分. */
+export const bareName = (text: string): string => bareText(text).replace(/\([^()]*\)/g, '');
+
 /** A heading, a title or a name on one line; between Chinese characters a blank or line end means nothing. */
 export const oneLineOf = (text: string): string =>
   text

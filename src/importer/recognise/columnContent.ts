@@ -4,7 +4,7 @@ import type { SourceCell, SourceTable } from '../source/source';
 import { boxWordsIn } from './choiceWords';
 import { cellsOf } from './headingRows';
 import { isOrdinal } from './ordinalText';
-import { hasPrice, pointsInCell } from './pointsInText';
+import { barePoints, hasPrice, pointsInCell } from './pointsInText';
 
 /** Grid columns that are one column to the reader, both included. */
 export interface ColumnSpan {
@@ -20,6 +20,8 @@ export interface ColumnContent {
   readonly ordinals: number;
   readonly priced: number;
   readonly boxed: number;
+  /** Ends in a number in brackets: （10）. */
+  readonly bare: number;
   /** Rows with a number of points, and rows with boxes: □是 □否. */
   readonly pointRows: readonly number[];
   readonly boxRows: readonly number[];
@@ -83,6 +85,7 @@ export function contentOf(table: SourceTable, rows: readonly number[], span: Col
     ordinals: share(isOrdinal),
     priced: share(hasPrice),
     boxed: share((text) => boxWordsIn(text) !== undefined),
+    bare: share((text) => barePoints(text) !== undefined),
     shared: shared.length / Math.max(1, rows.length),
     isMerged: cells.some(({ cell }) => (cell?.rowSpan ?? 1) > 1),
     repeats: own.some((text, i) => i > 0 && text === own[i - 1]),

@@ -103,8 +103,8 @@ const settleHeaded: ColumnStep = (columns) => {
   for (const column of columns.filter(isUnsettled)) {
     const [role, other] = column.heading.roles;
     const { filled, priced } = column.content;
-    const isFilled = filled >= FILLED;
-    const holdsWords = (role === 'remark' || role === 'deduction') && isFilled;
+    // 未叠扣20分 in the 备注 of one row is part of the form.
+    const holdsWords = role === 'remark' ? filled > 0 : role === 'deduction' && filled >= FILLED;
     column.role = holdsWords ? (other === 'criteria' && priced < FILLED ? 'text' : (other ?? 'text')) : role;
   }
 };

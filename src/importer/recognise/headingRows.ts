@@ -1,6 +1,7 @@
 /** Where the heading of a table stands: the row with the most words of headings, and the rows that belong to it. */
 
 import type { SourceCell, SourceTable } from '../source/source';
+import { markWord, scaleIn } from './choiceWords';
 import { rolesOf } from './headings';
 import { isOrdinal } from './ordinalText';
 import { isOverScorers, isPlace } from './scorerWords';
@@ -31,7 +32,8 @@ export function findHeading(table: SourceTable): HeadingRows | undefined {
     Math.max(...cellsOf(table, from).map(({ rowSpan, row }) => row + rowSpan - from)),
   );
   let to = from + Math.max(1, high);
-  while (to - from < MOST_HIGH && isLowerHeading(table, from, to)) to++;
+  // A heading over two rows says how high all of them are; where merged cells are lost, none does.
+  if (high < 2) while (to - from < MOST_HIGH && isLowerHeading(table, from, to)) to++;
   return { from, to };
 }
 
@@ -68,7 +70,15 @@ function headingCount(table: SourceTable, row: number): number {
   const count = new Set(roles).size;
   // 测评内容 | 测评要点 | 评价意见 over several columns: no row of words is laid out so.
   const isOver = cells.length > 2 && cells.some(({ colSpan, text }) => colSpan > 1 && text !== '');
-  return count === 1 && roles.length > 1 && isOver ? FEWEST : count;
+  const isLaidOut = (roles.length > 1 && isOver) || cells.some((cell) => isOverDegrees(table, cell));
+  return count === 1 && isLaidOut ? FEWEST : count;
+}
+
+/** 评议意见 over 好, 较好, 一般 and 差. */
+function isOverDegrees({ rows }: SourceTable, { row, rowSpan, column, colSpan, text }: SourceCell): boolean {
+  if (colSpan < 2 || text === '') return false;
+  const below = (rows[row + rowSpan] ?? []).slice(column, column + colSpan);
+  return scaleIn(below.map((cell) => markWord(cell?.text ?? '')))?.length === colSpan;
 }
 
 /** A row of headings under headings that span columns; what stands beside them is blank. */

@@ -1,10 +1,12 @@
 /** One line to be scored, from one row or from several that belong together. */
 
 import type { Column } from './column';
-import { boxWordsIn, choicesIn } from './choiceWords';
+import { MOSTLY } from './column';
+import type { ChoiceWords } from './choiceWords';
+import { boxWordsIn, choicesIn, markWord, scaleIn } from './choiceWords';
 import type { Heading, Line, ListKind } from './outline';
 import { oneLineOf } from './bareText';
-import { pointsInCell, pointsInText } from './pointsInText';
+import { barePoints, pointsInCell, pointsInText } from './pointsInText';
 import type { RowCells } from './rowCells';
 import { plus, pointsOf, toNumber } from '../../points/points';
 import type { SourceCell } from '../source/source';
@@ -30,7 +32,7 @@ export function lineOf(row: RowCells, { list, path, columns, above, whole }: Aro
   // 引进500强企业的，每个加5分 over 目标值, 分值 and 计分办法: in a list, one text over several columns is the words.
   const wide = list === 'items' ? undefined : wideWords(row, columns);
   const criteria = wide?.text ?? row.textOf('criteria');
-  const stated = pointsIn(requirement, criteria) ?? inner?.points ?? ownHeadingPoints(path);
+  const stated = pointsIn(requirement, criteria, areBare(columns)) ?? inner?.points ?? ownHeadingPoints(path);
   // A cell beside several rows that have points of their own is the 分值 of the heading over them, unless one cell of 得分
   // is beside the same rows: 20 over 少1次扣2分（8分） and 少1次扣0.5分（12分） is that of them together.
   const score = row.cellOf('score');
@@ -74,7 +76,8 @@ export function lineOf(row: RowCells, { list, path, columns, above, whole }: Aro
     texts,
     choices:
       choicesIn(row.cells.map(({ text }) => text).join(' ')) ??
-      choicesIn(columns.map(({ heading: over }) => over.header).join(' ')),
+      choicesIn(columns.map(({ heading: over }) => over.header).join(' ')) ??
+      degreesOver(columns),
     boxes: row.cells.map(({ text }) => boxWordsIn(text)).find((boxes) => boxes !== undefined),
     ownCells: new Set(),
     wideCells: [...new Set(columns.flatMap((column) => row.cellAt(column) ?? []))].filter(
@@ -91,6 +94,13 @@ export function lineOf(row: RowCells, { list, path, columns, above, whole }: Aro
     isShared: false,
     rows: [row.row],
   };
+}
+
+/** 好 | 较好 | 一般 | 差: one of them is marked; the last says that something is wanting. */
+function degreesOver(columns: readonly Column[]): ChoiceWords | undefined {
+  const marks = columns.filter(({ role }) => role === 'boxes').map(({ heading }) => markWord(heading.header));
+  const words = scaleIn(marks);
+  return words === undefined || words.length < marks.length ? undefined : { words, failing: words.slice(-1) };
 }
 
 /** Several names in one cell, a line each; a name that only takes two lines stays one. */
@@ -135,8 +145,13 @@ const isUnder = (path: readonly Heading[], other: readonly Heading[]): boolean =
   path.length === other.length && path.every((heading, i) => heading === other[i]);
 
 /** Of an item without a 分值 of its own column: where its text says it. */
-const pointsIn = (requirement: string, criteria: string): number | undefined =>
-  pointsInText(requirement) ?? pointsInText(criteria);
+const pointsIn = (requirement: string, criteria: string, isBare = false): number | undefined =>
+  pointsInText(requirement) ?? (isBare ? barePoints(requirement) : undefined) ?? pointsInText(criteria);
+
+/** 有专人负责(10), 有制度(10): the form has its 分值 nowhere else. */
+const areBare = (columns: readonly Column[]): boolean =>
+  !columns.some(({ role }) => role === 'fullScore') &&
+  columns.some(({ role, content }) => role === 'requirement' && content.bare >= MOSTLY);
 
 const firstWords = (row: RowCells, columns: readonly Column[]): SourceCell | undefined =>
   columns

@@ -49,8 +49,12 @@ export const withoutLeft = (row: RowCells): Partial<Line> =>
     ? { requirement: '', requirementCell: undefined }
     : { label: '', labelCell: undefined };
 
-/** +3 and －5 in the column 分值 are no 分值 of the form, but what may be added or taken. */
+/** +3 and －5 in the column 分值 are no 分值 of the form, but what may be added or taken; so is 加分. */
 export function signed(row: RowCells): ListKind | undefined {
+  const points = row.textOf('fullScore');
+  const list = isListName(points) ? listOpened(points) : undefined;
+  // 否决项 in place of points is a row to be checked: see statusRows.ts.
+  if (list === 'bonus' || list === 'penalty') return list;
   const [, sign] = /^\s*([+＋\-－—−])\s*\d/.exec(row.textOf('fullScore')) ?? [];
   return sign === undefined ? undefined : /[+＋]/.test(sign) ? 'bonus' : 'penalty';
 }

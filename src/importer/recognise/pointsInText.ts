@@ -30,22 +30,41 @@ const SPOKEN = new RegExp(`(?:满分|分值|基本分|标准分|本项(?:满分|
 const ENDING = new RegExp(`(?:^|[^\\d.扣加得减每罚至~-])(${NUMBER})分[)\\]】。;]?$`);
 
 /** 优（10分）、良（8分）, ≥90%（5分）、≥80%（3分）: one of them is given, they are not added. */
-const ALTERNATIVES = /优|良好|较好|一般|较差|不足|以上|以下|[≥≤><]/;
+const ALTERNATIVES = /(?:优|良|较好|一般|差|不足|以上|以下|[≥≤><])[^()]{0,8}[([【][^()]*\d分/g;
 
 /** The 分值 that a text says of itself; undefined where it says none. */
 export function pointsInText(text: string): number | undefined {
   const words = bareText(text);
-  const all = [...words.matchAll(BRACKETED)].map(([, number]) => Number(number));
+  const all = pointsInBrackets(text);
   const [first, ...others] = all;
   if (first === undefined) {
     const spoken = SPOKEN.exec(words)?.[1];
     return spoken === undefined ? undefined : Number(spoken);
   }
   const last = others.at(-1) ?? first;
-  if (first === sumOf(others)) return first;
+  // 整洁（5分），通畅（3分），无异味（2分） are 10; 环境（5分）：通畅（3分），无异味（2分） are 5.
+  const isTerm = /^[^()]*\([^()]*\)[,;、]/.test(words);
+  if (first === sumOf(others) && !isTerm) return first;
   if (last === sumOf(all.slice(0, -1))) return last;
-  return ALTERNATIVES.test(words) ? Math.max(...all) : sumOf(all);
+  return (words.match(ALTERNATIVES) ?? []).length > 1 ? Math.max(...all) : sumOf(all);
 }
+
+/** 有专人负责(10): at the end, without 分. */
+const BARE_END = /[^(\d]\((\d{1,3}(?:\.\d)?)\)[。;]?$/;
+
+/** The same of a text in a column whose texts end in bare numbers: see `ColumnContent.bare`. */
+export function barePoints(text: string): number | undefined {
+  const number = BARE_END.exec(bareText(text))?.[1];
+  return number === undefined ? undefined : Number(number);
+}
+
+/** Each number of points that a text has in brackets. */
+const pointsInBrackets = (text: string): readonly number[] =>
+  [...bareText(text).matchAll(BRACKETED)].map(([, number]) => Number(number));
+
+/** A text in which several points are named may be read in several ways; some of them may come to this. */
+export const mayCount = (text: string, points: number): boolean =>
+  sumOf(pointsInBrackets(text)) === points || pointsInText(text) === points;
 
 /** 1.…（2分） 2.…（3分） are 5 together. */
 const sumOf = (points: readonly number[]): number => toNumber(plus(...points.map(pointsOf)));
@@ -63,8 +82,17 @@ const MOST = new RegExp(
 );
 
 export function mostInText(text: string): number | undefined {
-  const all = [...bareText(text).matchAll(MOST)].map(([, one, other]) => Number(one ?? other));
-  return all.length === 0 ? undefined : Math.max(...all);
+  const words = bareText(text);
+  const all = [...words.matchAll(MOST)].map(([, one, other]) => Number(one ?? other));
+  return all.length === 0 ? wholeInBrackets(words) : Math.max(...all);
+}
+
+/** 未报总结（扣5分）, 未按月报表（扣12分，其中少报1个月扣1分）: no 每次 goes before it, or 其中 parts it. */
+function wholeInBrackets(words: string): number | undefined {
+  const [, before = '', number, behind] =
+    new RegExp(`^([^()]*)\\((?:扣|减|加)(${NUMBER})分(\\)[。;]?$|,其中)`).exec(words) ?? [];
+  if (number === undefined) return undefined;
+  return behind === ',其中' || !/每/.test(before) ? Number(number) : undefined;
 }
 
 /** 扣1分, 每次扣0.5分, 得2分, 不得分: a text that says how points are given or taken. */

@@ -14,7 +14,7 @@ import { goesOn, growLine, lineOf } from './lines';
 import { isAtLeft, listAtLeft, listNumber, signed, takesAway, withoutLeft } from './listLines';
 import type { Declared, Heading, Line, ListKind, Outline, SubtotalRow, TotalFound } from './outline';
 import { openPath } from './path';
-import { oneLineOf, bareText, quoteOf } from './bareText';
+import { oneLineOf, bareName, quoteOf } from './bareText';
 import { pointsInCell, pointsOfHeading } from './pointsInText';
 import type { RowCells } from './rowCells';
 import { pointsUnder } from './pointsUnder';
@@ -44,7 +44,7 @@ export function readRows(
   const headings = new Set(
     table.rows
       .slice(heading?.from ?? 0, heading?.to ?? 0)
-      .flatMap((row) => row.map((cell) => bareText(cell?.text ?? ''))),
+      .flatMap((row) => row.map((cell) => bareName(cell?.text ?? ''))),
   );
   const from = heading?.to ?? firstFullRow(table);
   const path = openPath(columns);
@@ -202,8 +202,10 @@ export function readRows(
     const row = rowCells(table, columns, index);
     const [alone, another] = row.cells;
     const isMore: boolean = isInNote && another === undefined && isMoreNote(alone?.text ?? '');
+    // Below 综合评价 | 优秀 | 称职…, under the same cell, is where one of them is marked.
+    const goesOnBelow = alone !== undefined && another === undefined && alone === below.at(-1)?.cells[0];
     const found: Found =
-      isMore && alone !== undefined
+      (isMore || goesOnBelow) && alone !== undefined
         ? { kind: 'foot', cell: alone }
         : rowKind(row, {
             ...{ columns, headings, list: path.list() ?? 'items' },

@@ -4,11 +4,12 @@ import { isFootRow } from './footRows';
 import { labelledBlanks } from '../text/labelledBlanks';
 import type { SourceCell } from '../source/source';
 import type { Column } from './column';
+import { markWord, scaleIn } from './choiceWords';
 import type { Points } from '../../points/points';
 import { pointsOf } from '../../points/points';
 import { beginsLikeSection, isChineseNumber, isOrdinal, isWithin } from './ordinalText';
 import { pointsInCell, pointsInText } from './pointsInText';
-import { bareText } from './bareText';
+import { bareName, bareText } from './bareText';
 import type { RowCells } from './rowCells';
 import { asksForTotal, isFoot, isNote, isSubtotal, isTotal, listOpened, listWithContent } from './rowWords';
 import type { ListKind } from './outline';
@@ -46,7 +47,7 @@ const LONGEST_SECTION = 80;
 export function rowKind(row: RowCells, around: RowAround): RowKind {
   const [first] = row.cells;
   if (first === undefined) return { kind: 'blank' };
-  if (row.cells.length > 1 && row.cells.every(({ text }) => around.headings.has(bareText(text))))
+  if (row.cells.length > 1 && row.cells.every(({ text }) => around.headings.has(bareName(text))))
     return { kind: 'repeated' };
   const heads = row.words.slice(0, 3);
   const total = heads.find(({ text }) => isTotal(text) || (around.isBelow && asksForTotal(text)));
@@ -61,7 +62,15 @@ export function rowKind(row: RowCells, around: RowAround): RowKind {
     isFootRow(row, around.columns)
   )
     return { kind: 'foot', cell: first };
+  if (isOwnScale(row, around.columns)) return { kind: 'foot', cell: first };
   return vetoBeside(row) ?? acrossKind(row, around) ?? numberedSection(row, around) ?? { kind: 'item' };
+}
+
+/** 综合评价 | 优秀 | 称职 | 基本称职 | 不称职 under 好, 较好, 一般 and 差, and the row below in which one of them is marked. */
+function isOwnScale(row: RowCells, columns: readonly Column[]): boolean {
+  const marks = columns.filter(({ role }) => role === 'boxes');
+  const words = marks.map((column) => markWord(row.cellAt(column)?.text ?? ''));
+  return marks.length > 0 && scaleIn(words)?.length === marks.length;
 }
 
 /** 一票否决 | 发生……的，考核结果定为不合格。 over all other columns. */

@@ -61,7 +61,9 @@ const finest = (columns: readonly Column[]): Column | undefined =>
  */
 export const settleEarlier: ColumnStep = (columns) => {
   const blank = columns.filter(({ role, content }) => role === 'score' && content.filled < FILLED);
-  const ranks = blank.map(({ heading }, i) => rankOf(heading.header, i, blank.length));
+  const places = blank.map(({ heading }) => placeOf(heading.header));
+  const areOfPlaces = places.every((place) => place >= 0) && new Set(places).size === places.length;
+  const ranks = areOfPlaces ? places : blank.map(({ heading }, i) => rankOf(heading.header, i, blank.length));
   const most = Math.max(...ranks);
   const [one = ''] = new Set(blank.map(({ heading }) => heading.over));
   const isUnderOne = one !== '' && blank.every(({ heading }) => heading.over === one);
@@ -72,6 +74,9 @@ export const settleEarlier: ColumnStep = (columns) => {
 
 /** The steps of a score, in their order; what says none of them is among the first, and a plain 得分 at the end the last. */
 const STEPS_OF_SCORES: readonly RegExp[] = [/初/, /复|审核/, /审定|核定|终|最[终后]|综合|领导|确认|认定/];
+/** 村评分, 镇复核分, 市考核分: whoever stands higher has the last word. */
+const PLACES: readonly RegExp[] = [/^(?:村|社区|班组|科室)/, /^(?:乡|镇|街道)/, /^[县区]/, /^市/, /^省/];
+const placeOf = (header: string): number => PLACES.findIndex((place) => place.test(bareText(header)));
 /** What comes of all the others, where they are several. */
 const WHOLE = /^(?:年度|全年|总评?|合计|平均|汇总)(?:得分|评分|分数?|成绩)|^总分$/;
 

@@ -89,7 +89,8 @@ function blankOf(given: string, behind: string): readonly LabelledBlank[] {
   if (label === '') return [];
   const isDay = DAY_FOR_THE_PEN.test(behind);
   // 考评单位：＿县＿乡＿村　　年　月　日
-  const place = isDay ? placesIn(behind.replace(DAY_FOR_THE_PEN, '')) : undefined;
+  const rest = isDay ? behind.replace(DAY_FOR_THE_PEN, '').replace(new RegExp(`${GAP}+$`), GAP) : '';
+  const place = isDay ? (placesIn(rest) ?? insideOf(rest)) : undefined;
   if (place !== undefined)
     return [
       { label, isDay: false, inside: place },

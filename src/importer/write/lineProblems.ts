@@ -4,7 +4,7 @@ import type { Problem } from '../../problems/problem';
 import { importError, importWarning } from '../../problems/importProblems';
 import type { Line, Subtotal } from '../recognise/outline';
 import { quoteOf } from '../recognise/bareText';
-import { onlyAdds, pointsInText } from '../recognise/pointsInText';
+import { mayCount, onlyAdds, pointsInText } from '../recognise/pointsInText';
 import { addition } from '../../lint/allotment';
 import { isOpenRow } from './openAmounts';
 import type { RowProblem } from './rowProblems';
@@ -45,7 +45,7 @@ function pointsProblems(
 ): readonly RowProblem[] {
   const { pointsCell, requirement, cell, rows, isShared } = line;
   const inText = pointsInText(requirement);
-  const isTwice = inText !== undefined && inText !== (line.parts[0]?.points ?? points);
+  const isTwice = inText !== undefined && !mayCount(requirement, line.parts[0]?.points ?? points);
   const [first = 0] = rows;
   const last = rows.at(-1) ?? first;
   const together = { rows: `第${first + 1}至${last + 1}行`, points };

@@ -10,12 +10,13 @@ import { headingSum } from '../../lint/headingSum';
 import { seal } from '../../rubric/fingerprint';
 import { loadRubric } from '../../rubric/load';
 import type { RowGroup } from '../../rubric/printLayout';
-import type { ColumnId, PrintLayout, Rubric } from '../../rubric/rubric';
+import type { ColumnId, FootPart, PrintLayout, Rubric } from '../../rubric/rubric';
 import { hasScores } from '../../rubric/boxes';
 import { hasUnitLine } from '../../rubric/printLayout';
 import { hasTotalRow, totalBlanks } from '../../rubric/totalBlanks';
 import { plainTitle } from '../../rubric/title';
 import type { Card } from '../card/card';
+import { signaturesIn } from '../card/signatures';
 import { isSigned } from '../card/ruled';
 import type { Line } from '../recognise/outline';
 import { topOf } from '../recognise/outline';
@@ -165,7 +166,7 @@ export function toRubric(
       ...(card.foot !== undefined && { foot: card.foot }),
       // Their lines as issued are part of what stands below the table.
       ...(card.signatures.length > 0 &&
-        card.foot?.some(({ blanks }) => blanks !== undefined) !== true &&
+        card.foot?.some(saysWhoSigns) !== true &&
         card.tableFoot?.some(isSigned) !== true && { signatures: card.signatures }),
     },
   };
@@ -236,6 +237,10 @@ function sectionRowsOf(items: readonly Line[]): Pick<PrintLayout, 'sectionRows'>
   if (across.every((heading) => heading?.isWhole === true)) return { sectionRows: 'whole' };
   return across.some((heading) => heading?.hasPoints === true) ? {} : { sectionRows: 'plain' };
 }
+
+/** A line that is printed as it stands because more is in it than blanks has its labels all the same. */
+const saysWhoSigns = ({ blanks, note = '' }: FootPart): boolean =>
+  blanks !== undefined || signaturesIn([note]).length > 0;
 
 const asCriteria = (line: Line): Line => ({
   ...line,
