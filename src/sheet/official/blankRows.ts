@@ -79,7 +79,7 @@ function partedRow(
   const row = rowOf(columns, blanks, { cells, style: 'line' });
   const isOnLine = cells.every(
     ({ from, to, blanks: [placed] }) =>
-      placed === undefined || needOf(placed.blank) <= charactersPerLine(columns.span(from, to), XIAO_SI),
+      placed === undefined || needOf(placed.blank) <= lineRoom(placed.blank, columns.span(from, to)),
   );
   const isNamed = blanks.some(({ is }) => is === 'unit');
   const isAlone = blanks.length === 1 && gapless(blanks);
@@ -155,6 +155,10 @@ const needOf = (blank: Blank): number =>
   wordsBeside(blank) +
   (isOpen(blank) ? fewestStrokes(blank) : blank.is === 'words' ? 0 : 1);
 
+/** Characters of a line. Strokes to its end are one fewer: a program that draws them a hair wider would break the line. */
+const lineRoom = (blank: Blank, pixels: number): number =>
+  charactersPerLine(pixels, XIAO_SI) - (isOpen(blank) ? 1 : 0);
+
 interface Ends {
   readonly ends: readonly number[];
   readonly cost: number;
@@ -169,7 +173,7 @@ function endsOf(columns: Columns, blanks: readonly Blank[]): readonly number[] {
   const whole = weightOfAll(blanks);
   const costOf = (blank: Blank, from: number, to: number): number => {
     const pixels = span(from, to);
-    const lacking = Math.max(0, needOf(blank) - charactersPerLine(pixels, XIAO_SI));
+    const lacking = Math.max(0, needOf(blank) - lineRoom(blank, pixels));
     return lacking ** 2 * NO_ROOM + Math.abs(pixels - (span(first, last) * weightOf(blank)) / whole);
   };
   /** For each column, the best way to end there with the blanks so far. */

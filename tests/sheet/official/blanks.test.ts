@@ -12,6 +12,7 @@ import { readBack } from '../../../src/readBack/readBack';
 import { AGREES, compareSheet } from '../../support/agreement';
 import { setUpBench } from '../../support/bench';
 import { aRubric, anItem } from '../../support/builders';
+import { blankRows } from '../../../src/sheet/official/blankRows';
 import { describeWithOracle } from '../../support/describeWithOracle';
 import { aScoresheet, at, readBytes, withCells } from '../../support/scoresheets';
 import { layoutFor } from '../../support/templates';
@@ -211,6 +212,29 @@ describe('blanks of one line of the form', () => {
     const row = rowOf(sheet, ':head/1');
     const [drawn] = sheet.cells.filter((cell) => cell.row === row && cell.column === 2);
     expect(drawn).toMatchObject({ value: '（20＿＿年＿＿月）', style: 'lineCentre' });
+  });
+});
+
+describe('two blanks of the foot on 504 pixels', () => {
+  const columns = { first: 2, last: 3, span: (from: number, to: number) => 252 * (to - from + 1) };
+  const POINT = 96 / 72;
+
+  // Of 小四 (16 pixels) a half holds 15 characters beside the 6 that are free; of 五号 (14) the whole line holds 35.
+  it.each([
+    [9, 2, 12],
+    // 10, the colon and 4 strokes just fill the half, and strokes that fill a line may be broken: the line is shared.
+    [10, 1, 10.5],
+    [11, 1, 10.5],
+  ])('with labels of %d characters: %d cells, no line broken', (long, cells, size) => {
+    const label = '签'.repeat(long);
+    const rows = blankRows(columns, [{ label }, { label }]);
+    expect(rows).toHaveLength(1);
+    expect(rows[0]!.cells).toHaveLength(cells);
+    for (const { from, to, blanks } of rows[0]!.cells) {
+      const text = blanks.map(({ line }) => line).join('　');
+      expect((text.length + 1) * size * POINT + 6).toBeLessThanOrEqual(columns.span(from, to));
+      for (const { line } of blanks) expect(line).toMatch(/：＿{4,}$/);
+    }
   });
 });
 
