@@ -5,6 +5,7 @@
 
 import type { Formula } from '../../formula/formula';
 import { chain, f } from '../../formula/formula';
+import { BLANK_DAY } from '../../period/period';
 import { toNumber } from '../../points/points';
 import type { Blank } from '../../rubric/printLayout';
 import type { Rubric } from '../../rubric/rubric';
@@ -14,7 +15,7 @@ import type { CalcGrid } from '../calc/calcGrid';
 import type { Fill } from '../fill';
 import type { BlankCell, BlankRow } from './blankRows';
 import { BETWEEN } from './blankRows';
-import { besideTyped } from './blankText';
+import { besideTyped, TERSE_DAY } from './blankText';
 import type { FootRow } from './footRows';
 import { blankShown } from './fieldShown';
 import type { FormRow, RowCell, ScoresheetInput } from './lines';
@@ -46,7 +47,7 @@ interface Shown {
 
 function blankContent(
   grid: CalcGrid,
-  { blanks }: Pick<BlankCell, 'blanks'>,
+  { blanks, between = BETWEEN }: Pick<BlankCell, 'blanks' | 'between'>,
   most?: number,
 ): Pick<RowCell, 'value' | 'formula'> {
   const shown = blanks.map(({ blank, line }, i) => {
@@ -55,13 +56,13 @@ function blankContent(
   });
   const parts = shown.flatMap(({ formula }, i) => formula ?? blanks[i]?.line ?? '');
   const isTyped = shown.some(({ formula }) => formula !== undefined);
-  const value: RowCell['value'] = (fill) => shown.map((each) => each.value(fill)).join(BETWEEN);
-  if (!isTyped) return { value: blanks.map(({ line }) => line).join(BETWEEN) };
-  return { value, formula: chain('&', between(parts), '') };
+  const value: RowCell['value'] = (fill) => shown.map((each) => each.value(fill)).join(between);
+  if (!isTyped) return { value: blanks.map(({ line }) => line).join(between) };
+  return { value, formula: chain('&', joinedBy(parts, between), '') };
 }
 
-const between = (parts: readonly (Formula | string)[]): readonly (Formula | string)[] =>
-  parts.flatMap((part, i) => (i === 0 ? [part] : [BETWEEN, part]));
+const joinedBy = (parts: readonly (Formula | string)[], between: string): readonly (Formula | string)[] =>
+  parts.flatMap((part, i) => (i === 0 ? [part] : [between, part]));
 
 /** Where a cell has no room for more. */
 function cutTo({ value, formula }: Shown, most: number): Shown {
@@ -95,7 +96,14 @@ function shownIn(grid: CalcGrid, blank: Blank, line: string): Shown {
       value: ({ head }) => (head.unit === '' ? line : before + head.unit + behind),
       formula: f`IF(${unit}="",${line},${around(unit)})`,
     };
-  if (blank.is === 'date') return { value: ({ head }) => before + head.date + behind, formula: around(date) };
+  if (blank.is === 'date') {
+    const usual = { value: ({ head }: Fill) => before + head.date + behind, formula: around(date) };
+    if (!line.includes(TERSE_DAY)) return usual;
+    return {
+      value: (fill) => (fill.head.date === BLANK_DAY ? line : usual.value(fill)),
+      formula: f`IF(${date}=${BLANK_DAY},${line},${usual.formula})`,
+    };
+  }
   if (blank.is === 'period')
     return { value: ({ head }) => before + head.periodWords + behind, formula: around(periodWords) };
   if (blank.is === 'total') return totalShown(grid, line, [before, behind]);

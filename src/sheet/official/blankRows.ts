@@ -2,11 +2,12 @@
  * Rows of labelled blanks above and below the table, as issued: 检查地点：＿＿＿＿　检查人员：＿＿＿＿
  *
  * The blanks of a row share the columns of the table as evenly as these allow. Where a column is too narrow for its
- * blank, all of them stand in one cell over the whole table: a line of the form stays a line.
+ * blank, all of them stand in one cell over the whole table: a line of the form stays a line, if need be with shorter
+ * strokes.
  */
 
 import { PEN_HEIGHT, SEAL_HEIGHT } from '../../paper/handwriting';
-import { charactersPerLine } from '../../paper/textHeight';
+import { charactersPerLine, emsPerLine, emWidth } from '../../paper/textHeight';
 import { XIAO_SI } from '../../paper/typeSizes';
 import { BLANK_DATE } from '../../period/period';
 import type { Blank } from '../../rubric/printLayout';
@@ -19,6 +20,7 @@ import {
   isOpen,
   longestIn,
   penText,
+  terseRoom,
   wordsBeside,
 } from './blankText';
 import type { Columns } from './officialColumns';
@@ -35,6 +37,8 @@ export interface BlankCell {
   readonly to: number;
   /** From left to right; more than one where they share the cell. */
   readonly blanks: readonly PlacedBlank[];
+  /** What stands between them. Default: `BETWEEN`. */
+  readonly between?: string;
 }
 
 export interface BlankRow {
@@ -46,6 +50,7 @@ export interface BlankRow {
 
 /** Between blanks that share a cell. */
 export const BETWEEN = '　';
+const BETWEEN_TERSE = ' ';
 /** Points of a line in which the name of the unit stands: four lines of 小四. */
 const HIGHEST = 76;
 
@@ -61,6 +66,8 @@ export function blankRows(columns: Columns, blanks: readonly Blank[]): readonly 
     const joined = joinedCell(columns, blanks, { ...columns, style });
     if (joined !== undefined) return [rowOf(columns, blanks, { cells: [joined], style })];
   }
+  const terse = terseCell(columns, blanks);
+  if (terse !== undefined) return [rowOf(columns, blanks, { cells: [terse], style: 'plain' })];
   if (parted !== undefined && (parted.row.height <= HIGHEST || blanks.length === 1)) return [parted.row];
   const half = Math.ceil(blanks.length / 2);
   return [...blankRows(columns, blanks.slice(0, half)), ...blankRows(columns, blanks.slice(half))];
@@ -88,10 +95,14 @@ function partedRow(
 
 const gapless = (blanks: readonly Blank[]): boolean => blanks.every(({ inside }) => inside === undefined);
 
-const lineHeight = (columns: Columns, { from, to, blanks }: BlankCell, style: StyleName): number =>
+const lineHeight = (
+  columns: Columns,
+  { from, to, blanks, between = BETWEEN }: BlankCell,
+  style: StyleName,
+): number =>
   Math.max(
     ...[blanks.map(({ line }) => line), blanks.map(({ blank }) => longestIn(blank))].map((texts) =>
-      styledHeight(texts.join(BETWEEN), columns.span(from, to), style),
+      styledHeight(texts.join(between), columns.span(from, to), style),
     ),
   );
 
@@ -141,6 +152,31 @@ export function joinedCell(
     return { blank, line: blank.stamp === true ? line + '　'.repeat(more) : line };
   });
   return { from, to, blanks: placed };
+}
+
+/** Of an em: no program breaks a line that is so much shorter than its cell. */
+const SPARE = 0.5;
+
+/** As close as they can be read: the strokes left over go to the name of the unit. */
+function terseCell(
+  { first: from, last: to, span }: Columns,
+  blanks: readonly Blank[],
+): BlankCell | undefined {
+  const between = BETWEEN_TERSE;
+  const needs = blanks.map(terseRoom);
+  const taken = needs.reduce((sum, { words, strokes }) => sum + words + strokes, 0);
+  const room = emsPerLine(span(from, to), styleOf('plain').size) - SPARE;
+  const free = Math.floor(room - taken - emWidth(between) * (blanks.length - 1));
+  if (free < 0) return undefined;
+  const widest = Math.max(
+    0,
+    blanks.findIndex(({ is }) => is === 'unit'),
+  );
+  const placed = blanks.map((blank, i): PlacedBlank => ({
+    blank,
+    line: penText(blank, (needs[i]?.strokes ?? 0) + (i === widest && isOpen(blank) ? free : 0), true),
+  }));
+  return { from, to, blanks: placed, between };
 }
 
 /** Characters that a label and what is written behind it ask for: the name of a unit twice those of a person. */

@@ -1,5 +1,6 @@
 /** The words of one labelled blank: its label, the line for the pen, and what stands beside what is typed into it. */
 
+import { emWidth } from '../../paper/textHeight';
 import { BLANK_DATE } from '../../period/period';
 import type { Blank } from '../../rubric/printLayout';
 import { INCOMPLETE } from '../../scoring/steps/stateWords';
@@ -32,12 +33,29 @@ export function wordsBeside(blank: Blank): number {
 export const fewestStrokes = (blank: Blank): number =>
   isOpen(blank) ? FEWEST_STROKES * Math.max(1, Math.min(2, gapsOf(blank))) : 0;
 
+/** A day with one stroke for each number, and how long it is, written or not: 2021年12月20日. */
+export const TERSE_DAY = '20＿年＿月＿日';
+const TERSE_DAY_ROOM = 7.5;
+const FEWEST_FOR_SCORE = 3;
+
+/** Characters that a blank takes at least where the line of the form would be two otherwise: a score needs less than a name. */
+export function terseRoom(blank: Blank): { readonly words: number; readonly strokes: number } {
+  const words = emWidth(blankLabel(blank) + (blank.inside ?? GAP).replaceAll(GAP, ''));
+  if (isDay(blank)) return { words: words + TERSE_DAY_ROOM, strokes: 0 };
+  if (blank.is === 'period') return { words: words + LONGEST_PERIOD, strokes: 0 };
+  const isScore = blank.is === undefined && /分数?$/.test(blank.label);
+  return { words, strokes: isScore ? FEWEST_FOR_SCORE : fewestStrokes(blank) };
+}
+
+const isDay = ({ is, stamp = false }: Blank): boolean => !stamp && (is === 'date' || is === 'day');
+
 /** As it is left for the pen, with so many strokes in all. */
-export function penText(blank: Blank, strokes: number): string {
+export function penText(blank: Blank, strokes: number, isTerse = false): string {
   const { inside = GAP, is, stamp = false } = blank;
   if (is === 'words') return blankLabel(blank);
   const each = Math.max(1, Math.floor(strokes / gapsOf(blank)));
-  const open = stamp ? '' : isOpen(blank) ? GAP.repeat(each) : BLANK_DATE;
+  const day = isTerse && isDay(blank) ? TERSE_DAY : BLANK_DATE;
+  const open = stamp ? '' : isOpen(blank) ? GAP.repeat(each) : day;
   return blankLabel(blank) + inside.replaceAll(GAP, open);
 }
 

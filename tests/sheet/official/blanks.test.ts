@@ -200,6 +200,37 @@ describe('blanks of one line of the form', () => {
     expect(typed.indexOf('单位：分')).toBe(blank.indexOf('单位：分'));
   });
 
+  /** 科室：＿ 检查者：＿ 日期：＿ 得分：＿, as issued on one line of an upright page. */
+  const four = line([
+    { label: '科室', is: 'unit' },
+    { label: '检查者', key: 'head' },
+    { label: '日期', is: 'date' },
+    { label: '得分' },
+  ]);
+
+  it('stay on one line with shorter strokes, a day with one for each number', () => {
+    const shown = text(four);
+    // `rowTexts` leaves one of the last strokes; there are three.
+    expect(shown).toBe('科室：＿＿＿＿＿ 检查者：＿＿＿＿ 日期：20＿年＿月＿日 得分：＿');
+    // 五号 (14 pixels), digits and blanks of half a character, on 72 columns of 7 pixels, of which a cell keeps 6 free.
+    const halves = shown.replace(/[^20 ]/g, '').length;
+    expect((shown.length + 2 - halves / 2) * 14).toBeLessThanOrEqual(72 * 7 - 6);
+  });
+
+  it('show the day that is typed in the place of its strokes', () => {
+    expect(text(four, [[':date', '44550']])).toContain('日期：20＿年＿月＿日');
+    const sheet = fillForm(
+      layoutFor(four, 'tally'),
+      new Map<string, string | number>([
+        [':unit', '内科'],
+        [':date', 44550],
+      ]),
+    ).model.sheets[0]!;
+    expect(String(rowTexts(sheet, ':head/1')[0]?.[2])).toMatch(
+      /^科室：内科　* 检查者：＿{4} 日期：2021年12月20日 得分：＿/,
+    );
+  });
+
   it('have several gaps in one, for which what is typed stands as a whole', () => {
     const village = line([{ label: '申报村', is: 'unit', inside: '＿县（市、区）＿乡（镇）＿村' }]);
     expect(text(village)).toMatch(/^申报村：＿{2,}县（市、区）＿{2,}乡（镇）＿{2,}村$/);
@@ -327,5 +358,17 @@ describeWithOracle('blanks in LibreOffice', () => {
       { ...head, ':blank/place': '　', ':blank/people': '二组\n三组' },
     ];
     expect(await compareSheet(bench, rubric, fills)).toBe(AGREES);
+  });
+
+  it('show what the engine says where a day has little room', async () => {
+    const four = [
+      { label: '科室', is: 'unit' as const },
+      { label: '检查者', key: 'checker' },
+      { label: '日期', is: 'date' as const },
+      { label: '得分' },
+    ];
+    const close = { ...rubric, layout: { ...rubric.layout, head: [four] } };
+    const fills = [{}, { ':unit': '内科', ':date': 44550 }, { ':date': 44550, ':blank/checker': '张某某' }];
+    expect(await compareSheet(bench, close, fills)).toBe(AGREES);
   });
 });

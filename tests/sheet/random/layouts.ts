@@ -110,6 +110,12 @@ const HEAD_ROWS: NonNullable<PrintLayout['head']> = [
   ],
   [{ label: '', is: 'period', inside: '（＿）' }],
   [
+    { label: '科室', is: 'unit' },
+    { label: '检查者', key: 'checker' },
+    { label: '日期', is: 'date' },
+    { label: '得分' },
+  ],
+  [
     { label: '就餐人数', key: 'eaters', inside: '＿人' },
     { label: '地址', key: 'address', inside: '＿县（区）＿村' },
     { label: '总面积', inside: '＿万㎡' },
