@@ -50,9 +50,11 @@ export function withinBrackets(
 ): readonly PriceReading[] {
   const parts = partsOf(criteria, fullScore);
   if (parts.length === 0) return readings;
-  // By its price: 设施齐全（5分），少一类不得分 begins before what it is worth.
-  const partAt = ({ end }: PriceReading): Part | undefined =>
-    parts.find((part) => part.from < end && end <= part.end);
+  // By its price: 设施齐全（4分），少一类不得分 begins before what it is worth. 方案（1分），总结（1分），缺一项扣1分 is of both.
+  const partAt = ({ from, end }: PriceReading): Part | undefined =>
+    [...plain(criteria.slice(from, end)).matchAll(WORTH)].length > 1
+      ? undefined
+      : parts.find((part) => part.from < end && end <= part.end);
   return readings.map((reading) => {
     const part = partAt(reading);
     if (part === undefined || reading.effect !== 'deduct') return reading;

@@ -52,6 +52,7 @@ const LEAD =
 const SHARED = /合计|总计|共计|总共|以上|^[，\s]*(?:总|累计)?(?:加分|扣分|得分)/;
 /** 每次最多扣0.5分: of each, however many there are. */
 const OF_EACH = new RegExp(`(?:每|单|一)(?:${COUNTER}|类|次性)[^，。；]{0,4}?(?:最|至|上限|不|扣|加|累计)`);
+const LIMIT_OF_ALL = /^[，\s]*(?:累计|合计)?(?:加分|扣分)(?:最|不|上限|超)/;
 const NUMBERED = /(?:^|[\n。；：\s])(?:（[一二三四五六七八九十\d]{1,3}）|[①-⑳]|\d{1,2}(?:[、．]|\.(?!\d)))/;
 
 /** In the order of the text. */
@@ -105,6 +106,11 @@ function piecesOf(same: string): readonly PricedPiece[] {
             /相抵/.test(same.slice(last.end, mark.at)) ||
             (!isNear && /累计/.test(same.slice(last.end, mark.end)))) && { isShared: true as const }),
       };
+      start = mark.end;
+      continue;
+    }
+    // 加分最多5分，超过5分的按5分计 says it of what is given elsewhere.
+    if (mark.sort === 'limit' && LIMIT_OF_ALL.test(same.slice(mark.at, mark.end))) {
       start = mark.end;
       continue;
     }

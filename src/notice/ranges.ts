@@ -96,7 +96,10 @@ export function rangesIn({ text, plain: spaced }: Spelled): readonly QuotedRange
   const same = plain.replace(ORDINAL, '$1、');
   for (const match of same.matchAll(FORMS)) {
     const before = same.slice(Math.max(0, match.index - NEAR), match.index);
-    if (/每[^，。；]{0,3}$/.test(before) || /[扣加得减计共奖满第.\d/](?:基本分|除|减)?$/.test(before))
+    if (
+      /每(?:[^，。；]{0,3}|\p{Script=Han}{1,3}完成)$/u.test(before) ||
+      /[扣加得减计共奖满第.\d/](?:基本分|除|减)?$/.test(before)
+    )
       continue;
     const [index, end] = [placeOf(match.index), placeOf(match.index + match[0].length - 1) + 1];
     // 不低于总分的8%: of what stands between.

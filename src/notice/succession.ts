@@ -11,6 +11,8 @@ export function inSuccession(readings: readonly PriceReading[], criteria: string
   for (const reading of readings) {
     const last = read.at(-1);
     const between = plain(criteria.slice(last?.end ?? 0, reading.from));
+    // 建成1座得10分，每增加1座加5分: the first of them is one.
+    if (last !== undefined && isFirst(last, reading)) read.splice(-1, 1, asOne(last));
     read.push(instead(goingOn(reading, last, between), last));
   }
   return read;
@@ -22,10 +24,17 @@ function goingOn(reading: PriceReading, before: PriceReading | undefined, betwee
   if (rule.kind !== 'flat' || rule.points === undefined || before?.rule.kind !== 'perOccurrence')
     return reading;
   const isPassive = /(?:每[^，。；]{0,8}|^)被[^，。；]*$/.test(before.text) && text.startsWith('被');
-  const isOfOneNoun = fact.length < 8 && fact.slice(-2).length === 2 && before.fact.endsWith(fact.slice(-2));
+  // 少开展1次扣1分，未开展的扣3分: none at all is no other of them.
+  const isOfOneNoun =
+    !/^(?:未|没|无|不)/.test(text) &&
+    fact.length < 8 &&
+    fact.slice(-2).length === 2 &&
+    before.fact.endsWith(fact.slice(-2));
   // 每村少于2名扣1分，无保洁员的扣2分: of every village too.
   const isOfPlace = isFewInEach(before) && /^(?:无|没有|未|不)/.test(text);
-  const isSame = between === '、' || (between === '，' && (isPassive || isOfOneNoun || isOfPlace));
+  // 每发生一次火警，及时报告的扣1分，否则扣3分: of every one too.
+  const isOther = /(?:发现|出现|发生|查实|查出)(?:一|1)[^，]*，/.test(plain(before.text)) && text !== '';
+  const isSame = between === '、' || (between === '，' && (isPassive || isOfOneNoun || isOfPlace || isOther));
   const { unit } = before.rule;
   return before.effect === effect && isSame && unit !== undefined
     ? { ...reading, rule: { kind: 'perOccurrence', points: rule.points, unit } }
@@ -76,4 +85,20 @@ function isWithin({ text, effect }: PriceReading, before: PriceReading | undefin
     rangesIn({ text: words, plain: plain(words) }).find(({ high, low }) => high === Infinity && low > 0),
   );
   return own !== undefined && other?.unit === own.unit && own.low > other.low;
+}
+
+const isFirst = (first: PriceReading, { rule, text, effect }: PriceReading): boolean =>
+  first.rule.kind === 'perOccurrence' &&
+  rule.kind === 'perOccurrence' &&
+  first.effect === 'credit' &&
+  effect !== 'deduct' &&
+  first.rule.unit === rule.unit &&
+  !first.text.includes('每') &&
+  /^每(?:再)?(?:增加|多|新增|增)/.test(text);
+
+function asOne(reading: PriceReading): PriceReading {
+  const { rule } = reading;
+  return rule.kind !== 'perOccurrence' || rule.points === undefined
+    ? reading
+    : { ...reading, rule: { kind: 'flat', points: rule.points } };
 }

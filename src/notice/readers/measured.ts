@@ -137,7 +137,7 @@ function measuredFact(piece: PricedPiece, at: number, unit: string): string {
     // A sum was cut out of the middle.
     return /\s{2}/.test(own) ? measureIn(named) : own;
   });
-  return named.find((fact) => fact !== '' && !/^(?:\d|(?:随机)?抽[查取样])/.test(fact)) ?? '';
+  return named.find((fact) => fact !== '' && !/^(?:\d|每[^，]*\d|(?:随机)?抽[查取样])/.test(fact)) ?? '';
 }
 
 /** Up to its price, the part that says what was to be reached; else the first. */

@@ -71,6 +71,11 @@ const EVERY_WITH_NUMBERS = new RegExp(
   `每(?<verb>[^，。；：\\d每]{0,12}?)(?<per>${NUMBER})(?<unit>${COUNTER})(?<rest>[^，。；：每\\d]{0,24}\\d[^，。；：每]{0,24}?(?:，并)?)(?:的)?[，：、]?(?:并)?$`,
 );
 
+/** 每发生一次火警，能及时报告的扣1分: how often, then which of them. */
+const ONE_THAT = new RegExp(
+  `每?(?<verb>发现|出现|发生|查实|查出)(?:一|1)(?<unit>${COUNTER})(?!性)(?<rest>[^，。；：\\d按]{1,16}，[^，。；：\\d每]{2,20}?)(?:的)?[，：]?$`,
+);
+
 /** 新引进1个5亿元以上项目: as with 每. */
 const ONE_WITH_NUMBERS = new RegExp(
   `(?<verb>引进|引入|新增|建成|创建|培育|发现|发生|出现)(?:1|一)(?<unit>${COUNTER})(?!性)(?<rest>[^，。；：每\\d]{0,24}\\d[^，。；：每]{0,24}?)(?:的)?[，：、]?$`,
@@ -84,7 +89,7 @@ const ONE_LACKING = new RegExp(
 /** The first that fits. */
 const FORMS = [
   ...[EVERY_BEYOND, EVERY, ONE, ONE_LACKING, ONE_OF, ANY_COUNTER, ANY_LACKING],
-  ...[OF_EVERY, EVERY_WITH_NUMBERS, ONE_WITH_NUMBERS],
+  ...[OF_EVERY, EVERY_WITH_NUMBERS, ONE_WITH_NUMBERS, ONE_THAT],
 ];
 
 /** 少于每年一次 is so or not. */

@@ -94,8 +94,8 @@ export const flatPrice: PriceReader = ([piece], { fullScore = 0 }) => {
   const { low, share } = piece.mark;
   const points = low ?? (share === undefined ? undefined : Number(((fullScore * share) / 100).toFixed(3)));
   if (points === undefined || points === 0) return undefined;
-  // 每完成1万株得2分: counted in what is not known here.
-  return isCounted(piece)
+  // 每完成1万株得2分, 毕业生每加0.2分: counted in what is not known here.
+  return isCounted(piece) || piece.before.endsWith('每')
     ? { count: 1, rule: { kind: 'perOccurrence', points } }
     : { count: 1, rule: { kind: 'flat', points } };
 };
