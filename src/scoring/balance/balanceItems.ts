@@ -3,12 +3,21 @@
 import type { Formula } from '../../formula/formula';
 import { call, chain, f } from '../../formula/formula';
 import type { Points } from '../../points/points';
-import { minus, NO_POINTS, plus, pointsOf, roundFormula, roundTo, toNumber } from '../../points/points';
+import {
+  isFinerThan,
+  minus,
+  NO_POINTS,
+  plus,
+  pointsOf,
+  roundFormula,
+  roundTo,
+  toNumber,
+} from '../../points/points';
 import { itemName } from '../../rubric/names';
 import { fullLabels, leafItems, leavesOf, parentItems } from '../../rubric/items';
 import { countedFullOf, hasCountedColumn } from '../../rubric/scales';
 import { isBelowZero } from '../../rubric/limits';
-import type { Item, Rubric } from '../../rubric/rubric';
+import type { Clause, Item, Rubric } from '../../rubric/rubric';
 import { fullScoreOf } from '../../rubric/rubric';
 import { is, State } from '../../rules/inputType';
 import type { Bearing } from './balanceLine';
@@ -51,6 +60,22 @@ export const overflowBearings = ({ rubric, mode }: Prepared): readonly Bearing[]
         longest: `${head}9999.99${tail}`,
       };
     });
+
+/**
+ * Whether what an item cannot bear may have more decimals than the total, for it is taken from it as it is: a typed
+ * −0.125, a price of 0.125分, a rate. Prices times a number of cases are as fine as they are written.
+ */
+export const isDebtFiner = ({ leaves, mode }: Prepared, decimals: number): boolean =>
+  leaves.some(({ terms: { item, hasOverflow } }) => {
+    const { clauses = [], multipliers = [], scaleTo } = item;
+    const isPlain = ({ rule }: Clause): boolean =>
+      (rule.kind === 'perOccurrence' || rule.kind === 'flat') &&
+      typeof rule.points === 'number' &&
+      !isFinerThan(decimals, pointsOf(rule.points));
+    const isAsWritten = scaleTo === undefined && multipliers.length === 0 && clauses.every(isPlain);
+    const isCoarse = isAsWritten && !isFinerThan(decimals, pointsOf(fullScoreOf(item)));
+    return hasOverflow && (mode === 'direct' || !isCoarse);
+  });
 
 const vetoWords = (label: string): string => `一票否决，${itemName(label)}得0分`;
 const isVetoable = ({ vetoes = [] }: Rubric, { id }: Item): boolean =>

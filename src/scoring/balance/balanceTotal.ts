@@ -17,7 +17,7 @@ import {
 import { leafItems } from '../../rubric/items';
 import type { Rubric, Section } from '../../rubric/rubric';
 import { defaultRounding, fullScoreOf } from '../../rubric/rubric';
-import { overflowBearings } from './balanceItems';
+import { isDebtFiner, overflowBearings } from './balanceItems';
 import type { Bearing } from './balanceLine';
 import { longestOf } from './balanceLine';
 import { limitedLists } from './balanceLists';
@@ -240,7 +240,8 @@ function totalTaken(prepared: Prepared): readonly Bearing[] {
 }
 
 /** Items that are rounded one by one need no rounding of their sum, unless something finer comes to it. */
-function rounded({ rubric, settling, leaves, parents }: Prepared): readonly Bearing[] {
+function rounded(prepared: Prepared): readonly Bearing[] {
+  const { rubric, settling, leaves, parents } = prepared;
   const { decimals, at } = rubric.rounding ?? defaultRounding;
   const isGiven = [settling.total, ...settling.sections.values()].some(
     ({ everything }) => everything.length > 0,
@@ -257,9 +258,7 @@ function rounded({ rubric, settling, leaves, parents }: Prepared): readonly Bear
   const isLimitFiner = [rubric.floor ?? 0, ...limits.map(fullScoreOf)].some((limit) =>
     isFinerThan(decimals, pointsOf(limit)),
   );
-  // What an item cannot bear is taken from the total as it is: a price of 0.125分, a typed −0.125.
-  const isBorne = leaves.some(({ terms }) => terms.hasOverflow);
-  const isFiner = isAddedTo || isLimitFiner || isBorne;
+  const isFiner = isAddedTo || isLimitFiner || isDebtFiner(prepared, decimals);
   if (at === 'item' && !isGiven && isWhole && !isFiner) return [];
   const words = `四舍五入到${decimals}位小数`;
   return [

@@ -213,6 +213,12 @@ function check(layout: Form, entries: Entries): boolean {
 const layoutIn = (rubric: Rubric, mode: Mode, chosen: Chosen = {}): Form =>
   makeForm({ rubric, chosen, mode, stage: 'assess', version: '0.0.0' });
 
+/** 总分 in a blank of the form is the same number in another place. */
+function withTotalRow(rubric: Rubric): Rubric {
+  const { totalPlace: _, ...layout } = rubric.layout;
+  return { ...rubric, layout };
+}
+
 describe('the printed scores and 计分说明 add up to 总分', () => {
   const settings = templateIds.flatMap((id) => {
     const rubric = template(id);
@@ -240,16 +246,21 @@ describe('the printed scores and 计分说明 add up to 总分', () => {
   it(`of random rubrics, SEED=${seed}`, () => {
     let [found, told] = [0, 0];
     fc.assert(
-      fc.property(randomRubric, fc.constantFrom(...MODES), fc.nat(), (rubric, mode, own) => {
-        const layout = layoutIn(rubric, mode);
-        const random = randomFrom(own);
-        for (let i = 0; i < 6; i += 1) {
-          const entries = randomEntries(layout.prepared, random);
-          if (!check(layout, entries)) continue;
-          found += 1;
-          if (printed(layout, entries).told.length > 0) told += 1;
-        }
-      }),
+      fc.property(
+        randomRubric.map(withTotalRow),
+        fc.constantFrom(...MODES),
+        fc.nat(),
+        (rubric, mode, own) => {
+          const layout = layoutIn(rubric, mode);
+          const random = randomFrom(own);
+          for (let i = 0; i < 6; i += 1) {
+            const entries = randomEntries(layout.prepared, random);
+            if (!check(layout, entries)) continue;
+            found += 1;
+            if (printed(layout, entries).told.length > 0) told += 1;
+          }
+        },
+      ),
       { seed, numRuns: 40, endOnFailure: true },
     );
     expect(found).toBeGreaterThan(30);
