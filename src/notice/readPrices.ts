@@ -63,7 +63,8 @@ export function readPrices(criteria: string, beside: Beside): readonly PriceRead
     i += count;
     if (found === undefined || first === undefined || last === undefined) continue;
     const own =
-      found.fact ?? (/^否则，?$/.test(first.before) ? otherwise(pieces, first) : factIn(first.before));
+      found.fact ??
+      (/^(?:否则|反之)，?$/.test(first.before) ? otherwise(pieces, first) : factIn(first.before));
     const said = factIn(first.context);
     fact =
       whole(own, said === '' && own.length === 1 ? factIn(unpriced(first.sentence)) : said) ||

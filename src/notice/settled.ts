@@ -74,7 +74,7 @@ const isOtherwise = (
   fullScore: number,
 ): boolean =>
   rule.kind === 'forfeit' &&
-  /^否则/.test(text) &&
+  /^(?:否则|反之)/.test(text) &&
   before?.effect === 'credit' &&
   (mostOf(before) ?? fullScore) < fullScore;
 

@@ -10,7 +10,7 @@ import { plain } from './plain';
 import type { PriceReading } from './reading';
 
 const UNSAID =
-  /按(?:照)?[^，。；：\d]{0,10}(?:幅度|数量|分段|名次|位次|进度|人数|个数|次数|规模|金额|面积|增幅|降幅|之差)[^，。；：\d]{0,8}(?:计|得|记|赋|给|加|扣|减)分(?!\d)/g;
+  /按(?:照)?[^，。；：\d]{0,10}(?:幅度|数量|分段|名次|位次|进度|人数|个数|次数|规模|金额|面积|增幅|降幅|之差|线性|内插|插值|功效系数)[^，。；：\d]{0,8}(?:计|得|记|赋|给|加|扣|减)分(?!\d)/g;
 
 /** The one before it is asked, or the first. */
 export function besideUnsaid(readings: readonly PriceReading[], criteria: string): readonly PriceReading[] {

@@ -34,7 +34,7 @@ const EVERY_BEYOND = new RegExp(
   `每(?<verb>低于|高于|超过|超出|少于|不足|低|高|超)(?<line>${NUMBER})(?:${COUNTER})的?，?(?<per>${NUMBER})(?<unit>${COUNTER})(?<rest>)(?:的)?[，：、]?(?:各|均|再|就|则|可|另)?$`,
 );
 const ONE = new RegExp(
-  `(?<verb>发现|出现|发生|有|存在|查实|缺少|少|缺|漏|迟|未[^，。；：]{0,6}?|增加|新增|通报|下降|降低|上升|升高|提高)?(?:(?<!${BOUND}|[第至到十\\d-])(?:一|1)(?<unit>${COUNTER})(?!性))(?<rest>[^，。；：\\d]{0,10}?)(?:的)?[，：、]?(?:各|均|再|就|则|可)?$`,
+  `(?<verb>发现|出现|发生|有|存在|查实|缺少|少|缺|漏|迟|未[^，。；：]{0,6}?|增加|新增|通报|下降|降低|上升|升高|提高)?(?:(?<!${BOUND}|[第至到十\\d-]|最后|倒数|末尾)(?:一|1)(?<unit>${COUNTER})(?!性))(?<rest>[^，。；：\\d]{0,10}?)(?:的)?[，：、]?(?:各|均|再|就|则|可)?$`,
 );
 /** 发现一起垃圾跨界偷倒的扣2分: how often stands first. */
 const ONE_OF = new RegExp(
@@ -140,13 +140,16 @@ export const partialOf = ({ partial }: PricedPiece): { readonly partial?: 'ceil'
 /** 每月开展1次检查得2分: each time, or once for all of them? */
 const PERIOD = /^(?:个)?(?:月|季度|季|年|半年|周|学期|天|日)/;
 
-export const occurrence: PriceReader = ([piece], beside) => {
+export const occurrence: PriceReader = ([piece, next], beside) => {
   if (piece?.mark.sort !== 'points') return undefined;
   const { low, high } = piece.mark;
   const often = howOften(piece);
   if (often === undefined || low === undefined || high !== undefined) return undefined;
   const isOfPeriod =
     piece.mark.effect !== 'deduct' && PERIOD.test(often.verb) && !/少|缺|漏|增/.test(often.verb);
+  // 每季度召开一次得2分，每少一次扣0.5分: for all of them, from which the others are taken.
+  const isTakenFrom = next?.mark.effect === 'deduct' && /^每?[少缺漏]/.test(next.before);
+  if (isOfPeriod && isTakenFrom) return undefined;
   return {
     count: 1,
     fact: countedFact(piece.before, often),

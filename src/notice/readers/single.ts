@@ -62,6 +62,12 @@ const isSum = ({ text }: PricedPiece): boolean => /[=×*÷/]/.test(plain(text));
 const isBeyond = ({ text }: PricedPiece): boolean =>
   /之差|(?:超|降低|减少|下降|增加|增长)[^，。；]*[，的]?按/.test(plain(text));
 
+/** 按达标堤防长度占堤防总长度的比例赋分 says itself what is measured. */
+function shareIn({ text, before }: PricedPiece): { readonly fact?: string } {
+  const [, share] = /(?:按照?|根据)([^，。；]+占[^，。；]+比例)/.exec(plain(text)) ?? [];
+  return share === undefined || /\p{L}/u.test(before) ? {} : { fact: share };
+}
+
 /** > 根据完成比例得分 (XX市 三16(6)) */
 export const inProportion: PriceReader = ([piece], { fullScore }) =>
   piece?.mark.sort !== 'proportion' || isOfRange(piece) || isSum(piece) || isBeyond(piece)
@@ -69,6 +75,7 @@ export const inProportion: PriceReader = ([piece], { fullScore }) =>
     : {
         count: 1,
         effect: piece.mark.effect ?? 'credit',
+        ...shareIn(piece),
         rule: {
           kind: 'curve',
           unit: '%',
