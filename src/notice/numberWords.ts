@@ -153,6 +153,7 @@ export const COUNTER = `(?:${UNITS.join('|')
   .replace('|期|', '|(?<![逾过到延定按长学])期|')
   .replace('|批|', '|批(?![评示])|')
   .replace('|处|', '|处(?![罚理置分])|')
+  .replace('|层|', '|(?<=[\\d一两二三四五六七八九十每])层|')
   .replace('|级|', '|(?<![国家省市州县区乡镇村上])级|')})`;
 
 /** Units in which a rate is measured rather than things counted. */

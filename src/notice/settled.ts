@@ -27,6 +27,14 @@ export function settled(
     (each, i) => !isOtherwise(each, all[i - 1], fullScore) && !(i === 0 && isHeading(all, fullScore)),
   );
   const deducts = readings.filter(({ effect }) => effect === 'deduct');
+  // 开展宣传计1分，设置标语计2分，没有公布电话的计0分, of 5: is it that one, or the whole item?
+  const parts = readings.filter(
+    (each) => each.effect === 'credit' && (pointsOf(each) ?? fullScore) < fullScore,
+  );
+  const isZero = ({ rule, text }: PriceReading): boolean =>
+    rule.kind === 'forfeit' && /[得计记评](?:0|零)分$/.test(text) && !/[本该此]项/.test(text);
+  if (parts.length > 1 && readings.some(isZero))
+    return readings.map((each) => (isZero(each) ? { ...each, doubts: [...each.doubts, 'scope'] } : each));
   if (deducts.length === 0) return twiceGiven(readings, fullScore);
   if (isFromBase(readings, fullScore))
     return readings.map((each) => ({ ...each, doubts: [...each.doubts, 'base'] }));

@@ -23,7 +23,9 @@ function goingOn(reading: PriceReading, before: PriceReading | undefined, betwee
   const { rule, text, effect, fact } = reading;
   if (rule.kind !== 'flat' || rule.points === undefined || before?.rule.kind !== 'perOccurrence')
     return reading;
-  const isPassive = /(?:每[^，。；]{0,8}|^)被[^，。；]*$/.test(before.text) && text.startsWith('被');
+  const isPassive =
+    /(?:每[^，。；]{0,8}|[一1]人次?|^)(?:被|受到?)[^，。；]*$/.test(plain(before.text)) &&
+    /^(?:被|受)/.test(text);
   // 少开展1次扣1分，未开展的扣3分: none at all is no other of them.
   const isOfOneNoun =
     !/^(?:未|没|无|不)/.test(text) &&
