@@ -5,6 +5,7 @@
 
 import type { PrintLayout } from '../rubric/printLayout';
 import { typedBlanks } from '../rubric/printLayout';
+import { totalBlanks } from '../rubric/totalBlanks';
 import type { Rubric } from '../rubric/rubric';
 import type { BlankDraft, FootDraft } from './formBlanks';
 import { asFoot, asHead, footDrafts, headDrafts } from './formBlanks';
@@ -69,6 +70,7 @@ export function setPrinted(rubric: Rubric, draft: PrintedDraft): Changed {
     ...said('totalLabel', draft.totalLabel),
     ...listed('head', asHead(draft.head, keyFor), before.head),
     ...listed('foot', asFoot(draft.foot, keyFor), before.foot),
+    ...(!hasTotalBlank(before, draft) && { totalPlace: undefined }),
     ...listed(
       'signatures',
       signatures.map(({ label, people, stamp }) => ({
@@ -85,6 +87,16 @@ export function setPrinted(rubric: Rubric, draft: PrintedDraft): Changed {
     ...said('attachment', draft.attachment),
     source: { ...source, issuer: draft.issuer, notice: draft.notice },
   });
+}
+
+/** 总分 whose blank is gone has a row again. */
+function hasTotalBlank(
+  { tableHead = [], tableFoot = [] }: PrintLayout,
+  { head, foot }: PrintedDraft,
+): boolean {
+  const { above, below } = totalBlanks({ tableHead, tableFoot });
+  const isTotal = (part: FootDraft): boolean => part.kind === 'blank' && part.fill === 'total';
+  return above.length + below.length > 0 || [...head, ...foot].some(isTotal);
 }
 
 /** Left out where it is blank; `undefined` is no property of a file. */

@@ -231,3 +231,16 @@ describe('columns', () => {
     ).not.toEqual([]);
   });
 });
+
+it('gives 总分 a row again once the blank that it stood in is gone', () => {
+  const inBlank: Rubric = {
+    ...homes,
+    layout: {
+      ...homes.layout,
+      totalPlace: 'blank',
+      foot: [{ blanks: [{ label: '考核得分', is: 'total' }] }],
+    },
+  };
+  expect(rubricOf(change(inBlank, ({ head }) => ({ head }))).layout.totalPlace).toBe('blank');
+  expect(rubricOf(change(inBlank, () => ({ foot: [] }))).layout.totalPlace).toBeUndefined();
+});
