@@ -144,6 +144,11 @@ export interface Item extends Limits {
   readonly fullScore: number | null;
   /** 权重, 折算: what the 分值 counts for in what the item stands in (100分, 权重5%: 5). Only of items without sub-items. */
   readonly scaleTo?: number;
+  /**
+   * Points that the form gives, one of which is typed as the score where it has a column for each: 优30 | 良24 | 中18 | 差0.
+   * The most of them is the 分值. Default: any score up to the 分值.
+   */
+  readonly levels?: readonly number[];
   /** A key row (※): one of these words is typed where others have a score. It has no 分值 and no clauses. */
   readonly status?: StatusWords;
   /** What is ticked for the row in the columns of boxes. Default: as `layout.boxes`. */

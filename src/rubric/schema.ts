@@ -135,6 +135,7 @@ const item = closed(['id', 'label', 'fullScore'], {
   rowCells: { ...manyOf(COLUMN), maxItems: 40 },
   fullScore: { ...POINTS, type: ['number', 'null'] as const },
   scaleTo: SCALE,
+  levels: { ...manyOf(POINTS, 2), maxItems: 10 },
   floor: FLOOR,
   cap: { ...POINTS, type: ['number', 'null'] as const },
   status,

@@ -60,14 +60,47 @@ const nameOf = ({ heading }: Column): string => bareText(markWord(heading.header
 /** 30, 36-40分, 24分以下: nothing else stands in the cell. */
 const AMOUNT = /^[≥≤<>]?\d+(?:\.\d+)?分?(?:[-~—–至到]\d+(?:\.\d+)?分?)?(?:\(?含\)?)?(?:及?以[上下])?$/;
 
+/** 30, 24分: not 36-40, not 24分以下. */
+const EXACT = /^\d+(?:\.\d+)?分?$/;
+/** 优(10分): the same for every row. */
+const ONE = /\(\d+(?:\.\d+)?分\)$/;
+
+interface Stated {
+  readonly points: readonly number[];
+  /** It is a number and nothing else: no range, no words that say it. */
+  readonly isExact: boolean;
+}
+
+/** What a level of the row gives: its cell says it, or else its heading for all rows. */
+function statedIn(line: Line, { index, heading }: Column): Stated {
+  const text = bareText(line.texts.get(index) ?? '');
+  if (AMOUNT.test(text))
+    return {
+      points: [...text.matchAll(/\d+(?:\.\d+)?/g)].map(([number]) => Number(number)),
+      isExact: EXACT.test(text),
+    };
+  const inWords = mostInText(text) ?? pointsOfHeading(text);
+  if (inWords !== undefined) return { points: [inWords], isExact: false };
+  const ofAll = pointsOfHeading(heading.header);
+  return { points: ofAll === undefined ? [] : [ofAll], isExact: ONE.test(bareText(heading.header)) };
+}
+
+const statedFor = (line: Line, columns: readonly Column[]): readonly Stated[] =>
+  columns.filter(({ isLevel }) => isLevel === true).map((column) => statedIn(line, column));
+
 /** The most that the levels of a row give; undefined on a form without levels, or if they do not say it. */
 export function pointsOfLevels(line: Line, columns: readonly Column[]): number | undefined {
-  const stated = columns
-    .filter(({ isLevel }) => isLevel === true)
-    .flatMap(({ index, heading }) => {
-      const text = bareText(line.texts.get(index) ?? '');
-      if (AMOUNT.test(text)) return [...text.matchAll(/\d+(?:\.\d+)?/g)].map(([number]) => Number(number));
-      return mostInText(text) ?? pointsOfHeading(text) ?? pointsOfHeading(heading.header) ?? [];
-    });
+  const stated = statedFor(line, columns).flatMap(({ points }) => points);
   return stated.length === 0 ? undefined : Math.max(...stated);
+}
+
+/**
+ * All that can be given for the row, as the form has it: 30, 24, 18 and 0. Undefined where a level is a range or is told
+ * in words: the assessor gives what lies between.
+ */
+export function levelsOf(line: Line, columns: readonly Column[]): readonly number[] | undefined {
+  const stated = statedFor(line, columns);
+  const points = stated.flatMap((each) => each.points);
+  const areExact = stated.every(({ isExact, points: own }) => isExact && own.length === 1);
+  return points.length > 1 && areExact && new Set(points).size === points.length ? points : undefined;
 }

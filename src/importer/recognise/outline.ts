@@ -54,6 +54,8 @@ export interface Line {
   criteria: string;
   points: number | undefined;
   readonly pointsCell: SourceCell | undefined;
+  /** All that can be given, where the form has a column for each. */
+  readonly levels?: readonly number[];
   readonly leadUnit: string;
   readonly responsibleUnits: string;
   /** What stands in columns of other words, by their index. */

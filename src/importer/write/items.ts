@@ -137,6 +137,7 @@ function itemOf(written: Line, above: string, writing: Writing): Item {
         }),
     ...(isOpen && openRow(id, line)),
     fullScore: isBonus || isOpen || status !== undefined ? null : (line.points ?? 0),
+    ...(line.levels !== undefined && status === undefined && { levels: line.levels }),
     ...(status !== undefined && { status }),
     ...(own !== undefined && { boxes: own }),
     ...(leadUnit !== '' && { leadUnit: lineText(leadUnit) }),

@@ -21,7 +21,7 @@ import { isSigned } from '../card/ruled';
 import type { Line } from '../recognise/outline';
 import { topOf } from '../recognise/outline';
 import type { SourceCell } from '../source/source';
-import { pointsOfLevels } from '../recognise/levels';
+import { levelsOf, pointsOfLevels } from '../recognise/levels';
 import { placeInTable } from '../recognise/readRows';
 import type { Recognised } from '../recognise/recognise';
 import { boxProblems, commonBoxes, pointsOfMarks } from './boxes';
@@ -69,10 +69,15 @@ export function toRubric(
   const tableName = ({ cell }: Line): string => tableOf.get(cell) ?? table.name;
   const place = (line: Line): string => placeInTable({ name: tableName(line) }, line.cell);
   const marked = pointsOfMarks(columns);
-  const withMarked = (line: Line): Line =>
-    line.list === 'items'
-      ? { ...line, points: line.points ?? pointsOfLevels(line, columns) ?? marked }
-      : line;
+  const withMarked = (line: Line): Line => {
+    if (line.list !== 'items') return line;
+    const levels = levelsOf(line, columns);
+    return {
+      ...line,
+      points: line.points ?? pointsOfLevels(line, columns) ?? marked,
+      ...(levels !== undefined && { levels }),
+    };
+  };
   const hasLists = rows.lines.some(({ list }) => list === 'bonus' || list === 'penalty');
   const isAsCriteria = hasLists && !columns.some(({ role }) => role === 'criteria');
   const { lines, problems: labelProblems } = labelled(

@@ -1,7 +1,7 @@
 /** Numbers a person types: counts, years, points. At most 3 decimals, so that every product is exact. */
 
 import type { Formula } from '../../formula/formula';
-import { f } from '../../formula/formula';
+import { call, f } from '../../formula/formula';
 import type { InputType } from '../inputType';
 
 export const DECIMALS = 3;
@@ -67,6 +67,27 @@ export const points = ({
     return f`IF(ISNUMBER(${x}),AND(${shortFormula(x, DECIMALS)},OR(${given}=0,${given}>=${min}),${given}<=${max}),FALSE)`;
   },
 });
+
+/** One of several numbers of points, as the form gives them; nothing is 0, whether the form has it or not. */
+export function oneOfPoints(levels: readonly number[]): InputType<number> {
+  const given = levels.includes(0) ? levels : [...levels, 0];
+  const all = points({
+    max: Math.max(...levels),
+    expected: `只能填${levels.join('、')}${levels.includes(0) ? '' : '，都够不上的填0'}`,
+  });
+  return {
+    ...all,
+    accepts: (value) =>
+      typeof value === 'number' && all.accepts(value) && given.includes(rounded(value, DECIMALS)),
+    accepting(x) {
+      const isOne = call(
+        'OR',
+        given.map((level) => f`ROUND(${x},${DECIMALS})=${level}`),
+      );
+      return f`IF(ISNUMBER(${x}),AND(${shortFormula(x, DECIMALS)},${isOne}),FALSE)`;
+    },
+  };
+}
 
 export const rounded = (value: number, decimals: number): number =>
   Math.round(value * 10 ** decimals) / 10 ** decimals + 0;

@@ -7,7 +7,7 @@ import { fullScoreOf } from '../../rubric/rubric';
 import { isStatusRow } from '../../rubric/items';
 import type { WrittenRule } from '../../rules';
 import { kindOf, isResolved } from '../../rules';
-import { points } from '../../rules/entries/number';
+import { oneOfPoints, points } from '../../rules/entries/number';
 import { choiceOf } from '../../rules/entries/option';
 import type { InputType } from '../../rules/inputType';
 import { termsOfItem, roleOf } from './itemTerms';
@@ -21,6 +21,9 @@ const FAR = 999;
  */
 export function typedScore(item: Item): InputType<number> {
   if (isStatusRow(item)) return choiceOf(item.status.words);
+  const { levels = [], fullScore } = item;
+  // Columns 优30 | 良24 | 中18, one of which is the score; of another 分值 than they were issued with they say nothing.
+  if (levels.length > 1 && Math.max(...levels) === fullScore) return oneOfPoints(levels);
   const { hasExtra, hasOverflow, limits } = termsOfItem(item);
   if (limits.areOwn) return points({ min: bound(limits.floor, -FAR), max: bound(limits.ceiling, FAR) });
   return points({

@@ -120,6 +120,8 @@ function builtLeaf(draw: LeafDraw, { id, isChild }: Place, world: World): Item {
     ...(draw.texts !== undefined && { texts: draw.texts }),
     ...acrossOf(draw),
     ...joinedOf(draw),
+    // Few of what is typed at random is one of them.
+    ...(Math.floor(draw.fullScore) % 7 === 1 && { levels: [draw.fullScore, 0.5, 0] }),
     ...(draw.boxes !== undefined && { boxes: draw.boxes }),
     ...(hasFullScore && draw.fullScore > 0 && draw.scaleTo !== undefined && { scaleTo: draw.scaleTo }),
     ...built,
