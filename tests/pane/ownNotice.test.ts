@@ -20,29 +20,42 @@ const open = async (options: VisitOptions = {}): Promise<Page> => {
   return visit.page;
 };
 
+interface Given {
+  readonly html?: string;
+  readonly text?: string;
+  /** Copied in a folder. */
+  readonly bytes?: Uint8Array;
+}
+
 /** As Ctrl+V brings it to whatever has the focus. */
-const paste = (page: Page, given: { readonly html: string; readonly text: string }): Promise<void> =>
-  page.evaluate(({ html, text }) => {
-    const clipboardData = new DataTransfer();
-    clipboardData.setData('text/html', html);
-    clipboardData.setData('text/plain', text);
-    const at = document.activeElement ?? document.body;
-    at.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
-  }, given);
+const paste = (page: Page, { html = '', text = '', bytes = new Uint8Array() }: Given): Promise<void> =>
+  page.evaluate(
+    (given) => {
+      const clipboardData = new DataTransfer();
+      if (given.html !== '') clipboardData.setData('text/html', given.html);
+      if (given.text !== '') clipboardData.setData('text/plain', given.text);
+      if (given.bytes.length > 0)
+        clipboardData.items.add(new File([new Uint8Array(given.bytes)], '通知.docx'));
+      const at = document.activeElement ?? document.body;
+      at.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+    },
+    { html, text, bytes: [...bytes] },
+  );
 const copied = (form: NoticeForm) => ({ html: htmlOf(form), text: textOf(form) });
 
 /** From a folder; a quick hand lets go before it has moved over the page. */
-const drop = (page: Page, name: string, bytes: Uint8Array): Promise<boolean> =>
+const drop = (page: Page, name: string, bytes: Uint8Array, count = 1): Promise<boolean> =>
   page.locator('#sheet').evaluate(
     (element, file) => {
       const dataTransfer = new DataTransfer();
-      dataTransfer.items.add(new File([new Uint8Array(file.bytes)], file.name));
+      for (let i = 0; i < file.count; i++)
+        dataTransfer.items.add(new File([new Uint8Array(file.bytes)], file.name));
       const options = { dataTransfer, bubbles: true, cancelable: true };
       const isAllowed = !element.dispatchEvent(new DragEvent('dragenter', options));
       element.dispatchEvent(new DragEvent('drop', options));
       return isAllowed;
     },
-    { name, bytes: [...bytes] },
+    { name, bytes: [...bytes], count },
   );
 
 const generated = async (page: Page, form: NoticeForm): Promise<void> => {
@@ -73,9 +86,21 @@ describeWithChromium('one’s own notice', () => {
     expect(await page.innerText('.notice')).toContain('按 Ctrl+V，或把文件拖进来');
     await paste(page, { html: '<p>没有表格</p>', text: '没有表格' });
     expect(await page.locator('.start, dialog').count()).toBe(0);
+    // Nothing happens without a word.
+    expect(await page.innerText('.notice')).toContain('没有表格。请在通知里选中整个评分表格');
     await paste(page, copied(kitchen.form));
     await page.waitForSelector('dialog.import');
     expect(await page.innerText('dialog.import .summary')).toBe('认出4项，共100分');
+  });
+
+  it('comes in as a file that is copied in a folder and pasted; of several none is read, and that is said', async () => {
+    const page = await open();
+    const bytes = await docxOf(kitchen.form);
+    await drop(page, '通知.docx', bytes, 2);
+    expect(await page.innerText('.notice')).toContain('一次放了2个文件，没有读');
+    expect(await page.locator('.start, dialog').count()).toBe(0);
+    await paste(page, { bytes });
+    await page.waitForSelector('dialog.import');
   });
 
   it('does not come in from what is pasted into a cell', async () => {

@@ -1,20 +1,20 @@
-/** A file that is dropped anywhere on the page, where nothing else takes it: the browser would leave the page for it. */
+/** Files that are dropped anywhere on the page, where nothing else takes them: the browser would leave the page for one. */
 
 import { useEffect, useRef } from 'preact/hooks';
 
-export function useDropped(onFile: (file: File) => void): void {
-  const latest = useRef(onFile);
-  latest.current = onFile;
+export function useDropped(onFiles: (files: readonly File[]) => void): void {
+  const latest = useRef(onFiles);
+  latest.current = onFiles;
   useEffect(() => {
     const over = (event: DragEvent): void => {
       if (event.dataTransfer?.types.includes('Files') === true) event.preventDefault();
     };
     const drop = (event: DragEvent): void => {
-      const [file] = event.dataTransfer?.files ?? [];
-      if (file === undefined || event.defaultPrevented) return;
+      const files = [...(event.dataTransfer?.files ?? [])];
+      if (files.length === 0 || event.defaultPrevented) return;
       event.preventDefault();
       // A dialogue waits for its own answer first.
-      if (document.querySelector('dialog[open]') === null) latest.current(file);
+      if (document.querySelector('dialog[open]') === null) latest.current(files);
     };
     // A quick hand drops before it has moved over the page: entering counts as well.
     for (const name of ['dragenter', 'dragover'] as const) document.addEventListener(name, over);

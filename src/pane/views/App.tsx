@@ -73,11 +73,25 @@ export function App({ application, view }: AppProps) {
     choose();
     setBrought(what);
   };
-  useDropped(bring);
-  // A table of a notice on the clipboard, and no cell to paste it into.
+  const bringFiles = (files: readonly File[]): void => {
+    const [file] = files;
+    if (file !== undefined && files.length === 1) bring(file);
+    else setNotice(words.importing.oneFile(files.length));
+  };
+  useDropped(bringFiles);
+  // A table or the file of a notice on the clipboard, and no cell to paste it into.
   usePasted(
-    (focused, data) => shown !== undefined && !focused.matches(FIELDS) && holdsTable(pastedIn(data)),
-    (data) => bring(pastedIn(data)),
+    (focused, data) =>
+      shown !== undefined &&
+      !focused.matches(FIELDS) &&
+      // Whoever pastes words into a cell that is locked means no notice.
+      (focused.closest('#sheet') === null || data.files.length > 0 || holdsTable(pastedIn(data))),
+    (data) => {
+      const pasted = pastedIn(data);
+      if (holdsTable(pasted)) bring(pasted);
+      else if (data.files.length > 0) bringFiles([...data.files]);
+      else setNotice(words.importing.noTable);
+    },
   );
   useEffect(
     () =>

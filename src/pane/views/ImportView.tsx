@@ -15,6 +15,7 @@ import { saveRubric } from '../ui/saveRubric';
 import { useModal } from '../ui/useModal';
 import { ImportCard } from './ImportCard';
 import { ImportTable } from './ImportTable';
+import { tableTitle } from './tableTitle';
 
 export type ImportTools = typeof importBundle;
 export type ReadNotice = Source;
@@ -54,7 +55,7 @@ export function ImportView({ source, tools, onGenerate, onEdit, onSaved, onCance
         <DropDown
           label={words.importing.table}
           value={String(made.chosen)}
-          options={made.tables.map((name, i) => [String(i), name])}
+          options={made.tables.map((name, i) => [String(i), tableTitle(source, name)])}
           onPick={(index) => {
             setTable(Number(index));
             setRoles(new Map());

@@ -52,6 +52,8 @@ export function PasteNotice({ onPaste, onFile, onSelection, field }: PasteNotice
         }}
         onDragOver={(event) => event.preventDefault()}
         onDrop={(event) => {
+          // Files are taken by the page, wherever they are dropped.
+          if ((event.dataTransfer?.files.length ?? 0) > 0) return;
           event.preventDefault();
           take(event.dataTransfer);
         }}
