@@ -108,6 +108,27 @@ describeWithChromium('rubrics of one’s own', () => {
     expect(await said(elsewhere.page)).toBe('');
   });
 
+  it('stand before what came with the page, and show in sight what is to be pressed for the one that is chosen', async () => {
+    const page = await open({ width: 1366, height: 768 });
+    await choose(page, TOWN);
+    await expectRows(page, [expect.stringContaining(rowOf(TOWN))]);
+    const topOf = async (at: string): Promise<number> => (await page.locator(at).first().boundingBox())!.y;
+    expect(await topOf(own)).toBeLessThan(await topOf('.rubrics'));
+    for (const row of [
+      `${own} .row`,
+      '.rubrics .row >> nth=5',
+      '.library[aria-label="其他工作的示例"] .row >> nth=2',
+    ]) {
+      await page.click(row);
+      const button = page.locator('.options .button:text-is("生成评分表")');
+      await button.waitFor();
+      expect(await button.count()).toBe(1);
+      const { y, height } = (await button.boundingBox())!;
+      expect(y).toBeGreaterThan(0);
+      expect(y + height).toBeLessThan(768);
+    }
+  });
+
   it('are there once, and one that was changed asks which of the two is meant', async () => {
     const page = await open();
     await choose(page, TOWN);

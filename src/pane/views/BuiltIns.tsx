@@ -1,5 +1,6 @@
 /** The rubrics that come with the product: those of real notices, and under them invented ones of other fields. */
 
+import type { ComponentChildren } from 'preact';
 import { builtInKey } from '../library/keeping';
 import { words } from '../strings';
 import type { BuiltIn } from '../templates';
@@ -11,9 +12,11 @@ interface BuiltInsProps {
   readonly chosen: string | undefined;
   readonly isBusy: boolean;
   readonly onChoose: (builtIn: BuiltIn) => void;
+  /** What stands under the row of the one that is chosen. */
+  readonly below: (key: string) => ComponentChildren;
 }
 
-export function BuiltInsLists({ recent, chosen, isBusy, onChoose }: BuiltInsProps) {
+export function BuiltInsLists({ recent, chosen, isBusy, onChoose, below }: BuiltInsProps) {
   const rows = (list: readonly BuiltIn[]) =>
     byRecent(list, recent).map((each) => (
       <li key={each.id}>
@@ -26,6 +29,7 @@ export function BuiltInsLists({ recent, chosen, isBusy, onChoose }: BuiltInsProp
         >
           {each.title}
         </button>
+        {below(builtInKey(each.id))}
       </li>
     ));
   return (

@@ -1,5 +1,6 @@
 /** 本单位的评分标准: what the administrator offers to everybody; nothing stands here where he offers none. */
 
+import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { Problem } from '../../problems/problem';
 import type { OfficeRubric } from '../library/officeRubrics';
@@ -11,12 +12,14 @@ interface OfficeRubricsProps {
   readonly chosen: string | undefined;
   readonly isBusy: boolean;
   readonly onChoose: (rubric: OfficeRubric) => void;
+  /** What stands under the row of the one that is chosen. */
+  readonly below: (key: string) => ComponentChildren;
 }
 
 /** What tells it from the others of the lists. */
 export const officeKey = ({ file }: OfficeRubric): string => `office ${file}`;
 
-export function OfficeRubricsList({ list, chosen, isBusy, onChoose }: OfficeRubricsProps) {
+export function OfficeRubricsList({ list, chosen, isBusy, onChoose, below }: OfficeRubricsProps) {
   const [rubrics, setRubrics] = useState<readonly OfficeRubric[]>([]);
   const [faults, setFaults] = useState<readonly Problem[]>([]);
   useEffect(() => {
@@ -46,6 +49,7 @@ export function OfficeRubricsList({ list, chosen, isBusy, onChoose }: OfficeRubr
                 {rubric.code !== undefined && <small>{words.library.about(rubric.code, '')}</small>}
               </span>
             </button>
+            {below(officeKey(rubric))}
           </li>
         ))}
       </ul>

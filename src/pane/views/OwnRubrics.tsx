@@ -1,5 +1,6 @@
 /** 本机的评分标准: what was imported or opened here. A row stays where it is while it is there. */
 
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { LibraryActions } from '../library/keeping';
 import type { KeptRubric } from '../library/keptRubric';
@@ -17,11 +18,14 @@ interface OwnRubricsProps {
   readonly isBusy: boolean;
   readonly onChoose: (kept: KeptRubric) => void;
   readonly onRemoved: (kept: KeptRubric) => void;
+  /** What stands under the row of the one that is chosen. */
+  readonly below: (key: string) => ComponentChildren;
   /** Work that may fail. */
   readonly run: (work: () => Promise<void>) => void;
 }
 
-export function OwnRubrics({ actions, library, chosen, isBusy, onChoose, onRemoved, run }: OwnRubricsProps) {
+export function OwnRubrics(props: OwnRubricsProps) {
+  const { actions, library, chosen, isBusy, onChoose, onRemoved, below, run } = props;
   const [said, say] = useState('');
   const failure = actions.failure();
   const act = (work: () => Promise<string>): void =>
@@ -57,6 +61,7 @@ export function OwnRubrics({ actions, library, chosen, isBusy, onChoose, onRemov
               isChosen={chosen === kept.sha256}
               isBusy={isBusy}
               onChoose={() => onChoose(kept)}
+              below={below(kept.sha256)}
               onHandOn={() => act(() => actions.handOn(kept).then(() => ''))}
               onRemove={() =>
                 act(async () => {
@@ -82,12 +87,14 @@ interface RowProps {
   readonly listed: ListedRubric;
   readonly isChosen: boolean;
   readonly isBusy: boolean;
+  readonly below: ComponentChildren;
   readonly onChoose: () => void;
   readonly onHandOn: () => void;
   readonly onRemove: () => void;
 }
 
-function Row({ listed: { kept, isUnwritten }, isChosen, isBusy, onChoose, onHandOn, onRemove }: RowProps) {
+function Row({ listed, isChosen, isBusy, below, onChoose, onHandOn, onRemove }: RowProps) {
+  const { kept, isUnwritten } = listed;
   const { title, code, keptAt } = kept;
   return (
     <li>
@@ -104,6 +111,7 @@ function Row({ listed: { kept, isUnwritten }, isChosen, isBusy, onChoose, onHand
       <Button isSmall label={`${words.library.remove}：${rubricName(kept)}`} onClick={onRemove}>
         {words.library.remove}
       </Button>
+      {below}
     </li>
   );
 }

@@ -1,7 +1,7 @@
 /** How a sheet is to be made of the rubric that was chosen. */
 
 import { ownEntries } from '../../problems/narrow';
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { leafItems } from '../../rubric/items';
 import type { Rubric } from '../../rubric/rubric';
 import type { Mode, Stage } from '../../scoring/fields/fields';
@@ -29,8 +29,11 @@ export function RubricOptions({ rubric, isBusy, onEdit, onGenerate }: OptionsPro
   const [mode, setMode] = useState<Mode>(usual);
   const [stage, setStage] = useState<Stage>('assess');
   const [chosen, setChosen] = useState<RubricChoice['chosen']>({});
+  const section = useRef<HTMLElement>(null);
+  // What is to be pressed next is in sight.
+  useEffect(() => section.current?.scrollIntoView({ block: 'nearest' }), []);
   return (
-    <section class="options" aria-label={rubric.title}>
+    <section class="options" ref={section} aria-label={rubric.title}>
       <DropDown
         label={words.choose.stage}
         value={stage}

@@ -1,5 +1,6 @@
 /** Choose a rubric, say how it is to be filled in, and generate the sheet; or open one, or go on with a draft. */
 
+import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { SelectedCells, SelectionBounds } from '../../hosts/host';
 import type { Rubric } from '../../rubric/rubric';
@@ -151,6 +152,29 @@ export function StartView({ actions, isForNotice, brought, onTaken }: StartProps
       setChosen(kept);
     });
   };
+  const below = (key: string): ComponentChildren =>
+    chosen?.key === key && (
+      <RubricOptions
+        key={chosen.key}
+        rubric={chosen.rubric}
+        isBusy={isBusy}
+        onEdit={() => edit(chosen)}
+        onGenerate={(choice) => work(() => actions.generate(choice))}
+      />
+    );
+  const own = (
+    <OwnRubrics
+      actions={actions.library}
+      library={library}
+      chosen={chosen?.key}
+      isBusy={isBusy}
+      below={below}
+      onChoose={(kept) => choose(() => actions.library.load(kept))}
+      onRemoved={({ sha256 }) => setChosen((now) => (now?.key === sha256 ? undefined : now))}
+      run={work}
+    />
+  );
+  const hasOwn = (library.rubrics?.length ?? 0) > 0;
   return (
     <div class="start">
       <h1 ref={title} tabIndex={-1}>
@@ -180,41 +204,34 @@ export function StartView({ actions, isForNotice, brought, onTaken }: StartProps
           (() => importFrom(async (tools) => tools.readRange(await readSelection(tools.sourceLimits))))
         }
       />
-      <BuiltInsLists
-        recent={recent}
-        chosen={chosen?.key}
-        isBusy={isBusy}
-        onChoose={(each) =>
-          choose(async () => ({ key: builtInKey(each.id), rubric: await actions.load(each), said: '' }))
-        }
-      />
+      {actions.open !== undefined && (
+        <FileButton
+          label={words.choose.openFile}
+          accept=".xlsx"
+          onFile={(file) => work(async () => actions.open?.(file))}
+        />
+      )}
       <OfficeRubricsList
         list={actions.office.list}
         chosen={chosen?.key}
         isBusy={isBusy}
+        below={below}
         onChoose={(each) =>
           choose(async () => ({ key: officeKey(each), rubric: await actions.office.load(each), said: '' }))
         }
       />
-      <OwnRubrics
-        actions={actions.library}
-        library={library}
+      {hasOwn && own}
+      <BuiltInsLists
+        recent={recent}
         chosen={chosen?.key}
         isBusy={isBusy}
-        onChoose={(kept) => choose(() => actions.library.load(kept))}
-        onRemoved={({ sha256 }) => setChosen((now) => (now?.key === sha256 ? undefined : now))}
-        run={work}
+        below={below}
+        onChoose={(each) =>
+          choose(async () => ({ key: builtInKey(each.id), rubric: await actions.load(each), said: '' }))
+        }
       />
+      {!hasOwn && own}
       <FileButton label={words.choose.fromFile} accept=".json" onFile={openRubric} />
-      {chosen !== undefined && (
-        <RubricOptions
-          key={chosen.key}
-          rubric={chosen.rubric}
-          isBusy={isBusy}
-          onEdit={() => edit(chosen)}
-          onGenerate={(choice) => work(() => actions.generate(choice))}
-        />
-      )}
       {notice !== undefined && (
         <ImportView
           {...notice}
@@ -252,13 +269,6 @@ export function StartView({ actions, isForNotice, brought, onTaken }: StartProps
           }}
           onSave={saveRubric}
           onClose={() => setEdited(undefined)}
-        />
-      )}
-      {actions.open !== undefined && (
-        <FileButton
-          label={words.choose.openFile}
-          accept=".xlsx"
-          onFile={(file) => work(async () => actions.open?.(file))}
         />
       )}
       {actions.drafts !== undefined && <DraftsView actions={actions.drafts} />}
