@@ -4,8 +4,8 @@
  */
 
 import type { PrintLayout } from '../rubric/printLayout';
-import { typedBlanks } from '../rubric/printLayout';
-import { totalBlanks } from '../rubric/totalBlanks';
+import { typedBlanks } from '../rubric/blanks';
+import { totalBlanks } from '../rubric/blanks';
 import type { Rubric } from '../rubric/rubric';
 import type { BlankDraft, FootDraft } from './formBlanks';
 import { asFoot, asHead, footDrafts, headDrafts } from './formBlanks';

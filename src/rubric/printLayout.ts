@@ -159,44 +159,6 @@ export const printsGrade = ({
   readonly layout: Pick<PrintLayout, 'printGrade'>;
 }): boolean => grades.length > 0 && layout.printGrade !== false;
 
-/** Unit and day stand where the form has them; otherwise in a row of their own. */
-export const hasUnitLine = (head: Head): boolean => !blanksAbove(head).some(({ is }) => is === 'unit');
-
-/** The row of the unit says the day as well, unless the form has it beside another blank: 检查人：＿＿　检查时间：　年　月　日 */
-export const hasDayAbove = (head: Head): boolean => blanksAbove(head).some(({ is }) => is === 'date');
-
-type Head = Pick<PrintLayout, 'head' | 'tableHead'>;
-
-const blanksAbove = ({ head = [], tableHead = [] }: Head): readonly Blank[] => [
-  ...head.flat(),
-  ...blanksOfRows(tableHead),
-];
-
-export const blanksOfRows = (rows: readonly RuledRow[]): readonly Blank[] =>
-  rows.flatMap(({ cells }) => cells.flatMap(({ blanks = [], entry = [] }) => [blanks, entry].flat()));
-
-/** With every blank of its cells changed. */
-export const mapBlanks = (rows: readonly RuledRow[], change: (blank: Blank) => Blank): readonly RuledRow[] =>
-  rows.map((row) => ({
-    ...row,
-    cells: row.cells.map(({ blanks, entry, ...cell }) => ({
-      ...cell,
-      ...(blanks !== undefined && { blanks: blanks.map(change) }),
-      ...(entry !== undefined && { entry: change(entry) }),
-    })),
-  }));
-
-/** Blanks that are typed into, in the order of the page. */
-export const typedBlanks = ({
-  head = [],
-  tableHead = [],
-  tableFoot = [],
-  foot = [],
-}: PrintLayout): readonly Required<Pick<Blank, 'label' | 'key'>>[] =>
-  [...head, blanksOfRows([...tableHead, ...tableFoot]), ...foot.map(({ blanks = [] }) => blanks)]
-    .flat()
-    .flatMap(({ label, key }) => (key === undefined ? [] : [{ label, key }]));
-
 /** 序号 and words of a row that stands for a list. */
 export interface RowLabel {
   readonly label: string;

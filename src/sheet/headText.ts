@@ -6,7 +6,7 @@ import { LONGEST_UNIT } from '../scoring/fields/headFields';
 import type { Formula } from '../formula/formula';
 import { chain, f } from '../formula/formula';
 import { dateName } from '../rubric/names';
-import { hasDayAbove } from '../rubric/printLayout';
+import { hasDayAbove } from '../rubric/blanks';
 import type { Rubric } from '../rubric/rubric';
 import { is, State } from '../rules/inputType';
 import type { Stage } from '../scoring/fields/fields';

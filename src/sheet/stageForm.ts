@@ -3,9 +3,10 @@
  * two papers apart.
  */
 
-import { columnId, mapBlanks } from '../rubric/printLayout';
+import { mapBlanks } from '../rubric/blanks';
+import { columnId } from '../rubric/printLayout';
 import type { Blank, PrintLayout, Rubric } from '../rubric/rubric';
-import { totalBlanks } from '../rubric/totalBlanks';
+import { totalBlanks } from '../rubric/blanks';
 import type { Stage } from '../scoring/fields/fields';
 
 const SELF = '自评';

@@ -1,6 +1,6 @@
 /** Invented notices of many fields, each as a Word document, a page, a workbook and a text. */
 
-import { blanksOfRows } from '../../src/rubric/printLayout';
+import { blanksOfRows } from '../../src/rubric/blanks';
 import type { Blank, ListLine, Rubric, RuledRow } from '../../src/rubric/rubric';
 import { isFault } from '../../src/problems/problem';
 import { scored } from '../support/scored';

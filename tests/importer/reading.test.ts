@@ -6,7 +6,7 @@ import { importTable } from '../../src/importer/importTable';
 import type { Source } from '../../src/importer/source/source';
 import { isTable } from '../../src/importer/source/source';
 import { readRange } from '../../src/importer/xlsx/readRange';
-import { blanksOfRows } from '../../src/rubric/printLayout';
+import { blanksOfRows } from '../../src/rubric/blanks';
 import { ScoresheetError } from '../../src/problems/problem';
 import { zipOf } from '../support/zipOf';
 import { columnLine, importText, rubricLines } from './support/imported';

@@ -4,7 +4,7 @@ import type { Problem } from '../../problems/problem';
 import { importError } from '../../problems/importProblems';
 import type { Blank, Rubric } from '../../rubric/rubric';
 import { plainTitle } from '../../rubric/title';
-import { mapBlanks } from '../../rubric/printLayout';
+import { mapBlanks } from '../../rubric/blanks';
 import { isSigned } from './ruled';
 import { oneLineOf } from '../recognise/bareText';
 import type { Card, CardAnswers } from './card';

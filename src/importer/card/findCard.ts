@@ -2,7 +2,7 @@
 
 import { importNotice, importWarning } from '../../problems/importProblems';
 import type { Problem } from '../../problems/problem';
-import { blanksOfRows } from '../../rubric/printLayout';
+import { blanksOfRows } from '../../rubric/blanks';
 import type { RuledSource } from '../recognise/ruledSource';
 import type { Card, AroundTable } from './card';
 import { footAsker, footParts, headAsker, headBlanks } from './blanks';

@@ -3,7 +3,7 @@
 import type { Problem } from '../../problems/problem';
 import { rubricError } from '../../problems/rubricProblems';
 import type { Blank, PrintLayout, RuledRow } from '../printLayout';
-import { hasTotalRow, totalBlanks } from '../totalBlanks';
+import { hasTotalRow, totalBlanks } from '../blanks';
 
 /** Keys are ids of rows on 加扣分明细, and are looked up without regard to case. */
 export function checkBlanks(layout: PrintLayout): readonly Problem[] {

@@ -3,7 +3,7 @@
 import { blankId, fieldId, fieldParts, inputId, targetId } from '../fields/fieldId';
 import type { Problem } from '../../problems/problem';
 import { answersError } from '../../problems/commandProblems';
-import { typedBlanks } from '../../rubric/printLayout';
+import { typedBlanks } from '../../rubric/blanks';
 import { isStatusRow, leafItems, leavesOf, parentItems } from '../../rubric/items';
 import type { FieldMap, Given, Json } from './answerFile';
 import { escape, isRecord, unknownId, unusable } from './answerFile';

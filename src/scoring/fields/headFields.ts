@@ -4,7 +4,7 @@ import type { PeriodKind } from '../../period/period';
 import { PERIODS } from '../../period/period';
 import { leafItems } from '../../rubric/items';
 import { dateName } from '../../rubric/names';
-import { typedBlanks } from '../../rubric/printLayout';
+import { typedBlanks } from '../../rubric/blanks';
 import type { Rubric } from '../../rubric/rubric';
 import { day } from '../../rules/entries/day';
 import { target } from '../../rules/entries/measure';

@@ -3,7 +3,7 @@
 import { INCOMPLETE } from '../../scoring/steps/stateWords';
 import { hasScores } from '../../rubric/boxes';
 import { printsGrade } from '../../rubric/printLayout';
-import { hasTotalRow } from '../../rubric/totalBlanks';
+import { hasTotalRow } from '../../rubric/blanks';
 import type { Rubric } from '../../rubric/rubric';
 import type { Stage } from '../../scoring/fields/fields';
 import { sumColumn } from '../columns';

@@ -1,6 +1,6 @@
 /** Heights of what stands above the table. */
 
-import { hasUnitLine } from '../../rubric/printLayout';
+import { hasUnitLine } from '../../rubric/blanks';
 import type { Rubric } from '../../rubric/rubric';
 import type { Columns } from './officialColumns';
 import { columnsOf } from './officialColumns';
