@@ -148,11 +148,12 @@ const UNITS = [
   ],
 ] as const;
 
-/** 期 of 逾期 and 按期 counts nothing, nor does 级 of 省级, 批 of 批评 or 处 of 处罚. */
+/** 期 of 逾期 and 按期 counts nothing, nor does 级 of 省级, 批 of 批评, 处 of 处罚 or 面 of 面积. */
 export const COUNTER = `(?:${UNITS.join('|')
   .replace('|期|', '|(?<![逾过到延定按长学])期|')
   .replace('|批|', '|批(?![评示])|')
   .replace('|处|', '|处(?![罚理置分])|')
+  .replace('|面|', '|面(?![积试向对])|')
   .replace('|层|', '|(?<=[\\d一两二三四五六七八九十每])层|')
   .replace('|级|', '|(?<![国家省市州县区乡镇村上])级|')})`;
 

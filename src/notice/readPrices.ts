@@ -92,6 +92,9 @@ export function readPrices(criteria: string, beside: Beside): readonly PriceRead
           ? (['limit'] as const)
           : []),
         ...(taken.some(({ isOfEach }) => isOfEach === true) ? (['limitOfEach'] as const) : []),
+        ...(found.rule.kind === 'flat' && effectOf(taken) === 'bonus' && EACH_TIME.test(first.before)
+          ? (['howOften'] as const)
+          : []),
         ...(isLost(found.rule) && ALLOTTED.test(plain(criteria.slice(0, first.from)))
           ? (['scope'] as const)
           : []),
@@ -212,6 +215,9 @@ const isAllotment = ({ mark, before }: PricedPiece, count: number, { fullScore =
 /** 有文件得5分，否则不得分 */
 const otherwise = (pieces: readonly PricedPiece[], piece: PricedPiece): string =>
   [factIn(pieces[pieces.indexOf(piece) - 1]?.before ?? ''), '否则'].filter((part) => part !== '').join('，');
+
+/** 每季度考核无问题的加0.5分: four times a year? */
+const EACH_TIME = /每个?(?:季度|月|周|年|半年|学期)(?![\d一前内底])[^，。；]*$/;
 
 /** 每项措施各2分，没有完成计0分: of that one, or of all? */
 const ALLOTTED = /每(?:项|个|条|户|村|件)[^，。；\d扣加减得计]{0,8}\d+(?:\.\d+)?分/;
