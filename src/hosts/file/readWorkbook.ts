@@ -27,7 +27,8 @@ import { partKey } from './zip/zipDirectory';
 
 export type { ReadCell, ReadSheet, ReadWorkbook } from './read/workbookModel';
 
-export function readWorkbook(bytes: Uint8Array): ReadWorkbook {
+/** Borders are read for who asks for them: of a returned file nothing depends on them. */
+export function readWorkbook(bytes: Uint8Array, { borders = false } = {}): ReadWorkbook {
   const zip = openZip(bytes);
   if (!zip.has('[Content_Types].xml')) throw refusalOfZip(zip.names());
   const root = readRelationships(zip, '');
@@ -45,7 +46,7 @@ export function readWorkbook(bytes: Uint8Array): ReadWorkbook {
     strings: readPresent(zip, strings, readSharedStrings, '<si>') ?? {
       missing: strings ?? 'sharedStrings.xml',
     },
-    styles: stylesOf(zip, relationships),
+    styles: stylesOf(zip, relationships, borders),
     budget: openBudget(),
     startsIn1904,
   };
@@ -98,12 +99,12 @@ function worksheetParts(
   });
 }
 
-function stylesOf(zip: Zip, relationships: readonly Relationship[]): Styles {
+function stylesOf(zip: Zip, relationships: readonly Relationship[], borders: boolean): Styles {
   const theme = relationships.find(({ kind }) => kind === 'theme')?.part;
   const colours = theme === undefined ? undefined : zip.read(theme);
   return (
     readPresent(zip, onlyPart(relationships, 'styles'), (xml) =>
-      readStyles(xml, colours && themeColours(colours)),
+      readStyles(xml, colours && themeColours(colours), borders),
     ) ?? NO_STYLES
   );
 }

@@ -23,7 +23,8 @@ export function ruledSource(
 ): RuledSource | undefined {
   const kept = columns.filter(({ role }) => role !== 'ignore');
   const cells = cellsOf(table, row).filter((cell) => cell.row === row);
-  if (!table.isRuled || cells.length === 0 || cells.length > kept.length) return undefined;
+  const isRuled = table.isRuled || table.ruledRows?.has(row) === true;
+  if (!isRuled || cells.length === 0 || cells.length > kept.length) return undefined;
   // A cell that begins within a column begins with the next one: Word draws lines a little further on.
   let last = 0;
   const starts = cells.map(({ column }, i) => {

@@ -31,6 +31,8 @@ export interface SourceTable {
   readonly name: string;
   /** Lines are drawn around its cells: a row above its headings is a row of the form, and no line of text. */
   readonly isRuled: boolean;
+  /** Of a worksheet, where rows of the table stand among lines of text: those that have lines around them. */
+  readonly ruledRows?: ReadonlySet<number>;
   /** Grid columns of every row. */
   readonly width: number;
   /** Of the grid columns as issued, in any unit; 0 for one of which nothing is said, undefined where that is all of them. */

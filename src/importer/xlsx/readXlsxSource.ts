@@ -15,7 +15,7 @@ import { textOfValue } from './textOfValue';
 /** @throws ScoresheetError with a `file.` code where the workbook cannot be read. */
 export function readXlsxSource(bytes: Uint8Array): Source {
   const builder = buildSource();
-  const { sheets } = readWorkbook(bytes);
+  const { sheets } = readWorkbook(bytes, { borders: true });
   const hidden = sheets.filter(({ state, cells }) => state !== 'visible' && cells.size > 0);
   if (hidden.length > 0)
     builder.tell('import.hiddenSheets', {
@@ -34,6 +34,8 @@ function readSheet(sheet: ReadSheet, builder: SourceBuilder): void {
   const hiddenRows = new Set<number>();
   const hiddenColumns = columnsHiddenIn(sheet);
   const rows = new Map<number, Map<number, string>>();
+  /** Rows with words around which no lines are drawn. */
+  const unruled = new Set<number>();
   for (const [reference, cell] of sheet.cells) {
     const at = parseReference(reference);
     const text = cleaned(textOfValue(cell));
@@ -44,12 +46,14 @@ function readSheet(sheet: ReadSheet, builder: SourceBuilder): void {
         name,
       );
     if (at === undefined || text === '' || hiddenColumns.has(at.column)) continue;
+    if (cell.isRuled !== true) unruled.add(at.row);
     if (sheet.looks.heights.get(at.row) === 0) hiddenRows.add(at.row);
     else rows.set(at.row, (rows.get(at.row) ?? new Map<number, string>()).set(at.column, text));
   }
   if (hiddenRows.size > 0) builder.tell('import.hiddenRows', { table: name, count: hiddenRows.size }, name);
+  const isRuled = (row: number): boolean => !unruled.has(row);
   const merges = sheet.looks.merges.flatMap(areaOf);
-  if (rows.size > 0) builder.addTable(sheetTable({ name, rows, merges, ...widthsIn(sheet) }));
+  if (rows.size > 0) builder.addTable(sheetTable({ name, rows, merges, isRuled, ...widthsIn(sheet) }));
   builder.endPage(isLandscapeIn(sheet));
 }
 

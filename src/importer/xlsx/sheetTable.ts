@@ -20,11 +20,20 @@ export interface SheetCells {
   readonly merges: readonly MergedArea[];
   /** Of a column, from 1. Default: nothing is said of any. */
   readonly widthOf?: (column: number) => number;
+  /** Whether lines are drawn around the cells of a row, from 1. Default: nothing is said of any. */
+  readonly isRuled?: (row: number) => boolean;
   /** Where the table begins. Default: 1. */
   readonly firstColumn?: number;
 }
 
-export function sheetTable({ name, rows, merges, widthOf, firstColumn = 1 }: SheetCells): BuiltTable {
+export function sheetTable({
+  name,
+  rows,
+  merges,
+  widthOf,
+  isRuled,
+  firstColumn = 1,
+}: SheetCells): BuiltTable {
   const begun = merges.filter(({ top, left }) => rows.get(top)?.has(left) === true);
   const numbers = rowNumbers(rows, begun);
   const byRow = new Map<number, MergedArea[]>();
@@ -54,7 +63,10 @@ export function sheetTable({ name, rows, merges, widthOf, firstColumn = 1 }: She
       column = right;
     }
   }
-  return table.finish();
+  const built = table.finish();
+  if (isRuled === undefined) return built;
+  const ruledRows = new Set(numbers.flatMap((row, index) => (isRuled(row) ? [index] : [])));
+  return { ...built, table: { ...built.table, ruledRows } };
 }
 
 /** Rows with words in them, and those into which such a cell reaches. */

@@ -69,8 +69,14 @@ export async function docxOf(form: NoticeForm): Promise<Uint8Array> {
   return new Uint8Array(await Packer.toBuffer(new Document({ sections: [{ children }] })));
 }
 
-/** Title and signatures stand in rows of their own, as in workbooks. */
-export async function xlsxOf(form: NoticeForm, { isMerged = true } = {}): Promise<Uint8Array> {
+const LINE = { style: 'thin' } as const;
+const LINES = { top: LINE, left: LINE, bottom: LINE, right: LINE };
+
+/** Title and signatures stand in rows of their own, as in workbooks; if it is ruled, the cells of the table have borders. */
+export async function xlsxOf(
+  form: NoticeForm,
+  { isMerged = true, isRuled = false } = {},
+): Promise<Uint8Array> {
   const book = new ExcelJS.Workbook();
   const sheet = book.addWorksheet('附件2');
   const width = Math.max(...placed(form).map(({ column, across }) => column + across - 1));
@@ -83,6 +89,10 @@ export async function xlsxOf(form: NoticeForm, { isMerged = true } = {}): Promis
   const top = form.before.length;
   for (const { row, column, down, across, text } of placed(form)) {
     sheet.getCell(top + row, column).value = /^\d+(?:\.\d+)?$/.test(text) ? Number(text) : text;
+    if (isRuled)
+      for (let below = 0; below < down; below++)
+        for (let right = 0; right < across; right++)
+          sheet.getCell(top + row + below, column + right).border = LINES;
     if (isMerged && (down > 1 || across > 1))
       sheet.mergeCells(top + row, column, top + row + down - 1, column + across - 1);
   }

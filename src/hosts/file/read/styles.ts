@@ -40,6 +40,7 @@ interface Xf {
   readonly number: number;
   readonly font: string;
   readonly fill: string;
+  readonly border: string;
   /** Of the named style that it comes from. */
   readonly parent: number;
   readonly hasOwnNumber: boolean;
@@ -53,8 +54,9 @@ interface Dxf {
   readonly fill?: Fill;
 }
 
-/** `theme` are the colours that the workbook's theme has. */
-export function readStyles(xml: XmlScanner, theme: readonly Colour[] = USUAL_THEME): Styles {
+/** `theme` are the colours that the workbook's theme has; who asks for `borders` is told which cells have lines around them. */
+export function readStyles(xml: XmlScanner, theme: readonly Colour[] = USUAL_THEME, borders = false): Styles {
+  let ruled: readonly boolean[] = [];
   const codes = new Map<number, string>();
   let [fonts, fills]: [readonly Font[], readonly Fill[]] = [[], []];
   let [parents, cells]: [readonly Xf[], readonly Xf[]] = [[], []];
@@ -63,6 +65,7 @@ export function readStyles(xml: XmlScanner, theme: readonly Colour[] = USUAL_THE
   const parts = new Map<string, () => void>([
     ['numFmts', () => xml.eachChild(() => addCode(xml, codes))],
     ['fonts', () => void (fonts = fonts.concat(xml.listChildren(() => readFont(xml))))],
+    ['borders', () => void (ruled = borders ? ruled.concat(xml.listChildren(() => isRuled(xml))) : ruled)],
     ['fills', () => void (fills = fills.concat(xml.listChildren(() => readFill(xml))))],
     ['cellStyleXfs', () => void (parents = parents.concat(xml.listChildren(() => readXf(xml))))],
     ['cellXfs', () => void (cells = cells.concat(xml.listChildren(() => readXf(xml))))],
@@ -79,7 +82,7 @@ export function readStyles(xml: XmlScanner, theme: readonly Colour[] = USUAL_THE
   if (!xml.inRoot('styleSheet', (name) => parts.get(name)?.())) xml.fail();
   const palettes = { theme, indexed: INDEXED.map((usual, i) => ownColours[i]?.slice(-6) ?? usual) };
   return {
-    cells: cells.map((xf) => formatOf(xf, { codes, parents, fonts, fills, palettes })),
+    cells: cells.map((xf) => formatOf(xf, { codes, parents, fonts, fills, ruled, palettes })),
     conditional: dxfs.map(
       // Those written alike are one.
       memoised(({ format, font, fill }: Dxf) => ({
@@ -104,10 +107,11 @@ interface Lists {
   readonly parents: readonly Xf[];
   readonly fonts: readonly Font[];
   readonly fills: readonly Fill[];
+  readonly ruled: readonly boolean[];
   readonly palettes: Palettes;
 }
 
-function formatOf(xf: Xf, { codes, parents, fonts, fills, palettes }: Lists): ReadFormat {
+function formatOf(xf: Xf, { codes, parents, fonts, fills, ruled, palettes }: Lists): ReadFormat {
   const code = codes.get(xf.number);
   const parent = parents[xf.parent]?.number ?? 0;
   // One program takes its own number format nevertheless, the other that of the named style.
@@ -125,6 +129,7 @@ function formatOf(xf: Xf, { codes, parents, fonts, fills, palettes }: Lists): Re
     ...(code !== undefined && { formatCode: code }),
     ...(look !== undefined && { look }),
     ...(size > USUAL && { fontSize: size }),
+    ...(ruled[Number(xf.border)] === true && { isRuled: true }),
   };
 }
 
@@ -156,6 +161,17 @@ function readFont(xml: XmlScanner): Font {
   return font;
 }
 
+/** Fewest sides of a cell of a table: a line below it alone is one to write on. */
+const FEWEST_SIDES = 2;
+
+function isRuled(xml: XmlScanner): boolean {
+  let sides = 0;
+  xml.eachChild((name) => {
+    if (name !== 'diagonal' && (xml.attribute('style') ?? 'none') !== 'none') sides++;
+  });
+  return sides >= FEWEST_SIDES;
+}
+
 /** A solid fill has its colour in front; in a conditional format it is the one behind. */
 function readFill(xml: XmlScanner, isConditional = false): Fill {
   let fill: Fill = {};
@@ -180,6 +196,7 @@ function readXf(xml: XmlScanner): Xf {
     number: formatNumber(xml),
     font: xml.attribute('fontId') ?? '0',
     fill: xml.attribute('fillId') ?? '0',
+    border: xml.attribute('borderId') ?? '0',
     parent: Number(xml.attribute('xfId') ?? 0),
     hasOwnNumber: isTrue(xml, 'applyNumberFormat', true),
   };

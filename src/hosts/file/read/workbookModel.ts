@@ -55,4 +55,6 @@ export interface ReadFormat {
   readonly look?: CellLook;
   /** Points, where it is larger than our numbers have. */
   readonly fontSize?: number;
+  /** Lines are drawn around it; only told to who asks for borders. */
+  readonly isRuled?: true;
 }
