@@ -15,12 +15,11 @@ import { effectVerb } from '../../rules/kind';
 import type { ClauseOwner } from '../../scoring/fields/prepared';
 import { multiplierInputs } from '../../scoring/fields/fields';
 import type { CalcGrid } from '../calc/calcGrid';
-import { highest } from '../fill';
 import { shownValue } from '../official/lines';
 import type { Lacking } from '../tip';
 import { echo, fieldIn, followedCell, followedWords, inputCell, tickLine, tip, workedOut } from './inputs';
 import type { EntriesInput, ListRow, ListCell } from './lines';
-import { bordered, typedHeight } from './lines';
+import { bordered, growing, typedHeight } from './lines';
 import { multiplierStandard, standardOf } from './standard';
 
 /** The requirement with its 分值, which some notices print there already. */
@@ -57,6 +56,7 @@ export function itemLines(grid: CalcGrid, input: EntriesInput, item: Item): read
       },
     ],
     merges: [['what', 'unit']],
+    heads: true,
   };
   const clauses = (item.clauses ?? []).flatMap((clause, i) =>
     clauseLines(grid, input, clause, clauseMark(i), effectOf(clause)),
@@ -72,10 +72,12 @@ function statusLine(grid: CalcGrid, input: EntriesInput, item: StatusRow): ListR
   const choices = status.words.join('\n');
   return {
     id: item.id,
-    height: highest(
-      input.tall(text, 'what', 'standard'),
-      input.tall(label, 'label', 'label', 'strongCentre'),
-      input.tall(choices, 'unit', 'unit'),
+    ...growing(
+      Math.max(
+        input.tall(text, 'what', 'standard'),
+        input.tall(label, 'label', 'label', 'strongCentre'),
+        input.tall(choices, 'unit', 'unit'),
+      ),
       typedHeight(input, note.id, 'note', 'note'),
     ),
     cells: [
@@ -121,6 +123,7 @@ export function extraLines(grid: CalcGrid, input: EntriesInput, line: ListLine):
       },
     ],
     merges: [['what', 'unit']],
+    heads: true,
   };
   const clauses = line.clauses.flatMap((clause, i) =>
     clauseLines(grid, input, clause, clauseMark(i), effectOf(clause, effect)),
@@ -219,10 +222,8 @@ function linesOf(grid: CalcGrid, input: EntriesInput, row: Row): readonly ListRo
     const tips = [...(field === undefined ? [] : [field]), ...(isFirst && note !== undefined ? [note] : [])];
     return {
       id,
-      height: highest(
-        input.tall(what, 'what', 'what'),
-        input.tall(unit, 'unit', 'unit'),
-        isFirst ? standard : 0,
+      ...growing(
+        Math.max(input.tall(what, 'what', 'what'), input.tall(unit, 'unit', 'unit'), isFirst ? standard : 0),
         isFirst ? typed : 0,
       ),
       cells: [

@@ -5,6 +5,7 @@ import type { ListColumn, ListSheet } from '../listColumns';
 import { ID_COLUMN, keysOf, listColumns, listWidths } from '../listColumns';
 import type { LongestHead } from '../headText';
 import type { FormCell, InFill } from '../fill';
+import { highest } from '../fill';
 import type { CellRange } from '../model';
 import type { StyleName } from '../styles';
 import { styledHeight } from '../styles';
@@ -29,11 +30,15 @@ export type ListCell = Omit<FormCell, 'row' | 'column'> & { readonly in: ListCol
 export interface ListRow {
   readonly id?: string;
   readonly height: InFill<number>;
+  /** Points while nothing is typed, where the height depends on that. */
+  readonly blankHeight?: number;
   readonly cells: readonly ListCell[];
   /** Merged from one column to another, never over rows. */
   readonly merges?: readonly (readonly [from: ListColumn, to: ListColumn])[];
   /** Has a cell that grows with what is typed into it; such a cell is never merged. */
   readonly grows?: boolean;
+  /** Stands on the page of the row after it. */
+  readonly heads?: boolean;
 }
 
 /** Points; a blank to write into by hand. */
@@ -74,6 +79,12 @@ export const typedHeight =
     return typeof typed === 'string' ? tall(typed, from, to) : 0;
   };
 
+/** A row that is higher once something is typed. */
+export const growing = (
+  blankHeight: number,
+  typed: InFill<number>,
+): Pick<ListRow, 'height' | 'blankHeight'> => ({ height: highest(blankHeight, typed), blankHeight });
+
 export const placed = (sheet: ListSheet, { id, cells }: ListRow, row: number): readonly FormCell[] => [
   ...(id === undefined ? [] : [{ row, column: ID_COLUMN, value: id, style: 'calc' } as const]),
   ...cells.map(({ in: column, ...cell }) => ({ ...cell, row, column: listColumns(sheet)[column] })),
@@ -94,6 +105,7 @@ export const bordered = (columns: readonly ListColumn[], style: StyleName = 'tex
 export const headLine = <C extends ListColumn>(headers: Readonly<Record<C, string>>): ListRow => ({
   id: HEAD_ROW,
   height: HEAD_HEIGHT,
+  heads: true,
   cells: ownEntries(headers).map(([column, value]) => ({
     in: column,
     value,
@@ -108,4 +120,5 @@ export const HEAD_HEIGHT = 26;
 export const headingRow = (text: string): ListRow => ({
   height: 26,
   cells: [{ in: 'label', value: text, style: 'heading' }],
+  heads: true,
 });

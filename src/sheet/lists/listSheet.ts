@@ -21,6 +21,7 @@ import { SCREEN_ROWS, screenRows } from '../screenRows';
 import { ENTRIES, MARKS, REMARKS, SCORESHEET } from '../sheetNames';
 import { WU_HAO } from '../../paper/typeSizes';
 import { linesToFill } from '../../paper/textHeight';
+import { withKeptHeadings } from './keptHeadings';
 import type { EntriesInput, ListRow } from './lines';
 import { HEAD_HEIGHT, HEAD_ROW, mergesOf, pixelsOf, placed } from './lines';
 import { titleLines } from './title';
@@ -46,7 +47,7 @@ export function drawList(
   input: EntriesInput,
   { name, orientation, lines: below, opensAt }: List,
 ): DrawnList {
-  const lines = [...titleLines(grid, input, name), ...below];
+  const lines = withKeptHeadings([...titleLines(grid, input, name), ...below], orientation);
   const rowOf = (i: number): number => SCREEN_ROWS + i + 1;
   const rows = new Map(lines.flatMap(({ id }, i) => (id === undefined ? [] : [[id, rowOf(i)] as const])));
   const columns = listColumns(name);
