@@ -49,6 +49,7 @@ export const words = {
     signatures: '谁签字（用顿号隔开）',
     issuer: '发文单位（没有就不填）',
     columns: '每一列是什么（不对的改选）',
+    taken: '表外的文字写明的，已写入（不要的去掉勾）',
     summary: (items: number, points: number) => `认出${items}项，共${points}分`,
     none: '还做不成评分表，原因在下面。',
     more: { bonus: '加分', penalty: '扣分项', veto: '一票否决' },

@@ -9,13 +9,15 @@ export type NoticeRow = readonly [string, string, string, string];
 export interface Pasted {
   readonly title: string;
   readonly rows: readonly NoticeRow[];
+  /** Paragraphs below the table. */
+  readonly after?: readonly string[];
 }
 
 /** As a web page writes it, with two columns for the pen. */
-const tableOf = ({ title, rows }: Pasted): string => `<p>${title}</p><table>
+export const tableOf = ({ title, rows, after = [] }: Pasted): string => `<p>${title}</p><table>
   <tr><th>序号</th><th>考核内容</th><th>评分标准</th><th>分值</th><th>得分</th><th>备注</th></tr>
   ${rows.map((row) => `<tr>${row.map((cell) => `<td>${cell}</td>`).join('')}<td></td><td></td></tr>`).join('')}
-</table>`;
+</table>${after.map((text) => `<p>${text}</p>`).join('')}`;
 
 export async function openEditor(
   net: Surf,

@@ -6,6 +6,7 @@ import type { Imported } from '../../importer/importTable';
 import type { ColumnRole } from '../../importer/recognise/roles';
 import type { Source } from '../../importer/source/source';
 import { isFault } from '../../problems/problem';
+import type { SaidKind } from '../../problems/saidWords';
 import type { Rubric } from '../../rubric/rubric';
 import type * as importBundle from '../importBundle';
 import { words } from '../strings';
@@ -14,6 +15,7 @@ import { DropDown } from '../ui/DropDown';
 import { saveRubric } from '../ui/saveRubric';
 import { useModal } from '../ui/useModal';
 import { ImportCard } from './ImportCard';
+import { ImportSaid } from './ImportSaid';
 import { ImportTable } from './ImportTable';
 import { tableTitle } from './tableTitle';
 
@@ -35,10 +37,11 @@ export function ImportView({ source, tools, onGenerate, onEdit, onSaved, onCance
   const [table, setTable] = useState<number>();
   const [roles, setRoles] = useState<ReadonlyMap<number, ColumnRole>>(new Map());
   const [card, setCard] = useState<Partial<Card>>({});
+  const [declined, setDeclined] = useState<ReadonlySet<SaidKind>>(new Set());
   const [saved, setSaved] = useState('');
   const made = useMemo(
-    () => tools.importTable(source, { ...(table !== undefined && { table }), roles, card }),
-    [source, table, roles, card],
+    () => tools.importTable(source, { ...(table !== undefined && { table }), roles, card, declined }),
+    [source, table, roles, card, declined],
   );
   const { rubric } = made;
   // Nothing to check: Enter makes the sheet.
@@ -68,6 +71,7 @@ export function ImportView({ source, tools, onGenerate, onEdit, onSaved, onCance
         unknownIssuer={tools.UNKNOWN_ISSUER}
         onChange={(change) => setCard({ ...card, ...change })}
       />
+      <ImportSaid taken={made.taken} onChange={setDeclined} />
       <p role="status" class="summary">
         {rubric === undefined ? words.importing.none : summaryOf(made, rubric)}
       </p>

@@ -13,6 +13,8 @@ import {
 import type { RuleOwner } from '../../../editing/owners';
 import { namedClauses, quotedText } from '../../../editing/owners';
 import { sameCaseProposal, takeSameCase } from '../../../editing/sameCase';
+import { takeTimes, timesProposals } from '../../../editing/sayings';
+import { wordsOfAll } from '../../../rubric/ofAllItems';
 import { isEvenlyPriced, isResolved } from '../../../rules';
 import { multiplierStandard } from '../../../sheet/lists/standard';
 import { editorWords } from '../../editorWords';
@@ -46,13 +48,14 @@ export function MultipliersEditor({ owner, editing }: MultipliersEditorProps) {
   };
   const standard = multiplierStandardOf(owner, draft);
   const sameCase = sameCaseProposal(editing.rubric, owner);
+  const times = timesProposals(editing.rubric, owner);
   const others = namedClauses(editing.rubric).filter(
     ({ clause }) => isEvenlyPriced(clause.rule) && isResolved(clause.rule),
   );
   return (
     <details
       class="groups multipliers-form"
-      open={multipliers.length > 0 || sameCase !== undefined}
+      open={multipliers.length > 0 || sameCase !== undefined || times.length > 0}
       ref={form}
     >
       <summary>{words.title}</summary>
@@ -68,6 +71,17 @@ export function MultipliersEditor({ owner, editing }: MultipliersEditorProps) {
           </Button>
         </p>
       )}
+      {times.map((proposal) => (
+        <p key={proposal.text}>
+          <q>{proposal.text}</q>
+          <Button
+            isSmall
+            onClick={() => editing.apply(takeTimes(editing.rubric, owner, proposal), words.timesDone)}
+          >
+            {words.times(proposal.percent)}
+          </Button>
+        </p>
+      ))}
       <ul>
         {multipliers.map((each, i) => (
           <WrittenRow
@@ -120,7 +134,9 @@ export function MultipliersEditor({ owner, editing }: MultipliersEditorProps) {
       {standard !== undefined && <p class="standard">{words.printed(standard)}</p>}
       {draft.text.trim() !== '' &&
         draft.countedIn.length === 0 &&
-        !quotedText(owner).includes(draft.text.trim()) && <p class="problem is-error">{words.notQuoted}</p>}
+        ![quotedText(owner), ...wordsOfAll(editing.rubric)].some((text) =>
+          text.includes(draft.text.trim()),
+        ) && <p class="problem is-error">{words.notQuoted}</p>}
       <Button isSmall isDisabled={!isWhole(draft)} onClick={put}>
         {draft.id === undefined ? words.add : words.change}
       </Button>

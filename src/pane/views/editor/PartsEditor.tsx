@@ -26,10 +26,11 @@ import { editorWords } from '../../editorWords';
 import { Button } from '../../ui/Button';
 import { DropDown } from '../../ui/DropDown';
 import type { Entered } from './fields';
-import { NumberField, TextField } from './fields';
+import { NumberField, TextField, Tick } from './fields';
 import { Faults } from './Faults';
 import { Picks } from './Picks';
 import { Rows } from './Rows';
+import { SaidOffers } from './SaidOffers';
 import type { Editing } from './useEditing';
 import { useKept } from './useKept';
 import { VetoFields } from './VetoFields';
@@ -49,6 +50,7 @@ export function PartsEditor({ editing }: { readonly editing: Editing }) {
   const [scaleTo, setScaleTo] = useState<Entered>(rubric.scaleTo);
   const [scaleOf, setScaleOf] = useState(rubric.scaleOf ?? 'total');
   const [decimals, setDecimals] = useState<Entered>((rubric.rounding ?? defaultRounding).decimals);
+  const [isGradePrinted, setGradePrinted] = useState(rubric.layout.printGrade !== false);
   const clauses = namedClauses(rubric).map(({ clause, name }) => [clause.id, name] as const);
   const form = useRef<HTMLFormElement>(null);
   const build = (): Changed => {
@@ -64,6 +66,9 @@ export function PartsEditor({ editing }: { readonly editing: Editing }) {
       ...scaled(rubric, scales),
       ...wholeScale(scaleTo, scaleOf),
       rounding: { decimals, at },
+      ...(isGradePrinted !== (rubric.layout.printGrade !== false) && {
+        layout: { ...rubric.layout, printGrade: isGradePrinted },
+      }),
     });
   };
   const keep = useKept({
@@ -80,6 +85,7 @@ export function PartsEditor({ editing }: { readonly editing: Editing }) {
       scaleTo,
       scaleOf,
       decimals,
+      isGradePrinted,
     ],
     build,
     editing,
@@ -99,6 +105,15 @@ export function PartsEditor({ editing }: { readonly editing: Editing }) {
       }}
     >
       <h2>{words.title}</h2>
+      <SaidOffers
+        editing={editing}
+        onTaken={(taken) => {
+          setGrades(gradeDrafts(taken));
+          setCap(taken.bonus?.cap ?? undefined);
+          setMinBase(taken.bonus?.minBase);
+          setDecimals((taken.rounding ?? defaultRounding).decimals);
+        }}
+      />
       <Rows
         title={words.vetoes}
         help={words.vetoesHelp}
@@ -126,6 +141,9 @@ export function PartsEditor({ editing }: { readonly editing: Editing }) {
           </>
         )}
       </Rows>
+      {grades.length > 0 && (
+        <Tick label={words.gradePrinted} isOn={isGradePrinted} onChange={setGradePrinted} />
+      )}
       {clauses.length > 1 && (
         <Rows
           title={words.exclusions}
