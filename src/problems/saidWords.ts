@@ -20,7 +20,7 @@ interface SaidBand {
 export function saidRule(rule: SaidRule): string {
   switch (rule.kind) {
     case 'grades':
-      return `等级：${rule.bands.map(({ name, min, isOver }) => `${name}${isOver ? `超过${min}分` : `${min}分起`}`).join('、')}`;
+      return `等级：${rule.bands.map(bandWords).join('、')}`;
     case 'bonusCap':
       return `加分合计最多${rule.points}分`;
     case 'minBase':
@@ -28,6 +28,13 @@ export function saidRule(rule: SaidRule): string {
     case 'decimals':
       return `${rule.at === 'item' ? '各项得分' : '总分'}${rule.decimals === 0 ? '取整数' : `保留${rule.decimals}位小数`}`;
   }
+}
+
+/** 优秀90分起、合格60分起、不合格不足60分. */
+function bandWords({ name, min, isOver }: SaidBand, i: number, bands: readonly SaidBand[]): string {
+  const above = bands[i - 1];
+  if (min === 0 && above !== undefined) return `${name}${above.isOver ? '不超过' : '不足'}${above.min}分`;
+  return isOver ? `${name}超过${min}分` : `${name}${min}分起`;
 }
 
 /** What a rule is about. */

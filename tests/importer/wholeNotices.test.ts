@@ -50,7 +50,7 @@ it('is left out where it was declined, and told so', async () => {
   });
   expect(taken.map(({ words, isDeclined }) => [words, isDeclined])).toEqual([
     ['加分合计最多5分', true],
-    ['等级：A级95分起、B级85分起、C级0分起', false],
+    ['等级：A级95分起、B级85分起、C级不足85分', false],
   ]);
   expect([rubric!.bonus!.cap, rubric!.grades!.length]).toEqual([null, 3]);
   expect(problems.filter(({ code }) => code === 'import.saidDeclined')).toHaveLength(1);

@@ -50,7 +50,7 @@ describeWithChromium('sentences of a notice on the page', () => {
     const taken = page.locator('dialog.import .taken');
     expect(await taken.locator('label').allInnerTexts()).toEqual([
       '总分保留1位小数 总分保留一位小数',
-      '等级：优秀90分起、合格75分起、不合格0分起 90分以上为优秀，75分以上为合格，75分以下为不合格',
+      '等级：优秀90分起、合格75分起、不合格不足75分 90分以上为优秀，75分以上为合格，75分以下为不合格',
     ]);
     expect(await violations(page)).toEqual([]);
     await taken.locator('input').first().uncheck();
@@ -73,7 +73,7 @@ describeWithChromium('sentences of a notice on the page', () => {
     expect(await typed(page, '几分以上（含）')).toEqual([]);
     expect(await page.innerText('dialog.editor .offers')).toContain('有的分数两档都算');
     expect(await violations(page)).toEqual([]);
-    const button = 'dialog.editor .offers .button:text-is("写入等级：优秀90分起、良好80分起、一般0分起")';
+    const button = 'dialog.editor .offers .button:text-is("写入等级：优秀90分起、良好80分起、一般不足80分")';
     await page.click(button);
     expect(await typed(page, '几分以上（含）')).toEqual(['90', '80', '0']);
     await page.click('dialog.editor header .button:text-is("撤销")');

@@ -120,7 +120,9 @@ function summaryOf({ counts }: Imported, { fullScore }: Rubric): string {
 }
 
 /** What is to be checked before what is only told. */
-function Found({ made: { problems } }: { readonly made: Imported }) {
+function Found({ made }: { readonly made: Imported }) {
+  // What was taken over has a tick of its own.
+  const problems = made.problems.filter(({ code }) => code !== 'import.saidTaken');
   const faults = problems.filter(isFault);
   return (
     <section class="found">
