@@ -32,6 +32,8 @@ export interface PrintedDraft {
   readonly issuer: string;
   readonly notice: string;
   readonly orientation: NonNullable<PrintLayout['orientation']>;
+  /** Its columns are as wide as on the form as issued, not as their words ask for. */
+  readonly keepWidths: boolean;
   readonly head: readonly BlankDraft[];
   readonly columns: readonly ColumnDraft[];
   readonly foot: readonly FootDraft[];
@@ -47,6 +49,7 @@ export function printedDraft({ title, attachment, unitNoun, period, source, layo
     issuer: source.issuer,
     notice: source.notice,
     orientation: layout.orientation ?? 'portrait',
+    keepWidths: layout.keepWidths === true,
     head: headDrafts(layout.head),
     columns: columnDrafts(layout),
     foot: footDrafts(layout.foot),
@@ -62,10 +65,11 @@ export function printedDraft({ title, attachment, unitNoun, period, source, layo
 export function setPrinted(rubric: Rubric, draft: PrintedDraft): Changed {
   const { layout: before, source } = rubric;
   const keyFor = freshKeys(before);
-  const { signatures, orientation } = draft;
+  const { signatures, orientation, keepWidths } = draft;
   const layout = {
     ...withColumns(before, draft.columns),
     ...((before.orientation !== undefined || orientation !== 'portrait') && { orientation }),
+    ...((before.keepWidths !== undefined || keepWidths) && { keepWidths }),
     ...said('dateLabel', draft.dateLabel),
     ...said('totalLabel', draft.totalLabel),
     ...listed('head', asHead(draft.head, keyFor), before.head),

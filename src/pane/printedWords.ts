@@ -31,6 +31,7 @@ export const printedWords = {
   foot: '表下面的说明、空格',
   signatures: '签字',
   columns: '各列',
+  keepWidths: '各列宽窄按下面填的列宽，照原表的比例；去掉勾就按字数自动分',
   columnsHelp: '从左到右。列宽同 Excel 的列宽，不填自动。',
   fresh: { blank: '检查地点', note: '注：', box: '考核意见', signature: '考核人', pen: '备注' },
   label: '印什么字',

@@ -4,6 +4,7 @@ import type { BlankDraft, FootDraft } from '../../src/editing/formBlanks';
 import { missingColumns } from '../../src/editing/formColumns';
 import type { PrintedDraft } from '../../src/editing/printedForm';
 import { printedDraft, setPrinted } from '../../src/editing/printedForm';
+import { askedWidths } from '../../src/rubric/columnWidths';
 import { fingerprint } from '../../src/rubric/fingerprint';
 import type { Rubric } from '../../src/rubric/rubric';
 import { titleForPeriod } from '../../src/rubric/title';
@@ -165,6 +166,22 @@ describe('columns', () => {
     expect(changed.layout.columns[5]).toEqual({ field: 'remark', header: '存在问题', width: 20 });
     expect(changed.layout.totalRow).toEqual(homes.layout.totalRow);
     expect(printed(changed)).toContain('存在问题');
+  });
+
+  it('are as wide as issued, or as their words ask for', () => {
+    const wide = homes.layout.columns.map((column, i) => ({ ...column, width: i === 2 ? 10 : 9 }));
+    const issued = { ...homes, layout: { ...homes.layout, columns: wide, keepWidths: true } };
+    const widthOf = (of: Rubric): number =>
+      askedWidths(of).find(({ field }) => field === 'criteria')?.width ?? 0;
+    const free = rubricOf(
+      change(issued, ({ columns }) => ({
+        keepWidths: false,
+        columns: columns.map((each) => ({ ...each, width: undefined })),
+      })),
+    );
+    expect(free.layout.keepWidths).toBe(false);
+    expect(widthOf(free)).toBeGreaterThan(widthOf(issued));
+    expect(widthOf(rubricOf(change(issued, () => ({}))))).toBe(widthOf(issued));
   });
 
   it('go, and the cells that went over them are narrower', () => {

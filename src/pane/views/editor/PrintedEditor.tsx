@@ -14,7 +14,7 @@ import { titleForPeriod } from '../../../rubric/title';
 import { printedWords as words } from '../../printedWords';
 import { DropDown } from '../../ui/DropDown';
 import { Faults } from './Faults';
-import { TextField } from './fields';
+import { TextField, Tick } from './fields';
 import { BlankFields, ColumnFields, FootFields, SignatureFields } from './FormParts';
 import { OrderedRows } from './OrderedRows';
 import type { Editing } from './useEditing';
@@ -72,6 +72,11 @@ export function PrintedEditor({ editing }: { readonly editing: Editing }) {
       >
         {(row, set, i) => <BlankFields row={row} isFirst={i === 0} onChange={set} />}
       </OrderedRows>
+      <Tick
+        label={words.keepWidths}
+        isOn={draft.keepWidths}
+        onChange={(keepWidths) => type({ keepWidths })}
+      />
       <OrderedRows
         title={words.columns}
         help={words.columnsHelp}
