@@ -156,7 +156,7 @@ const rowProblems = {
 };
 
 const cardProblems = {
-  'import.noTitle': (_: None) => '没有找到标题，先写作“考核评分表”。请改成印在表上的标题。',
+  'import.noTitle': (p: { title: string }) => `没有找到标题，先写作“${p.title}”。请改成印在表上的标题。`,
   'import.noIssuer': (_: None) => '没有找到发文单位，先写作“（未写明）”。请补上。',
   'import.saidOtherwise': (p: { title: string; points: number; other: number }) =>
     `表前的正文里写“${p.title}”${p.other}分，表里是${p.points}分。请核对原文，确认以哪一个为准。`,

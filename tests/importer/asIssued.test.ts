@@ -323,3 +323,95 @@ it('headings that are repeated with another number in brackets are no row', asyn
   );
   expect(rubric!.sections.flatMap(({ items }) => items.map((item) => item.fullScore))).toEqual([60, 40]);
 });
+
+it('a cell of 分值 beside rows that say their own points is that of their heading, printed as issued', async () => {
+  const cell = (text: string, down: number) => ({ text, down });
+  const { rubric, ...imported } = await importForm(
+    {
+      before: ['信访工作考核自评表', '单位：'],
+      rows: [
+        ['项目', '分值', '考核内容', '扣分标准', '实得分'],
+        [cell('事项办理', 2), cell('60分', 2), '1、按期办结（40分）', '每迟一件扣2分', ''],
+        ['2、息访率达标（20分）', '不达标扣10分', ''],
+        [cell('基础工作', 2), cell('40分', 2), '1、制度健全（15分）', '缺一项扣2分', ''],
+        ['2、报送及时（25分）', '迟一次扣2分', ''],
+      ],
+    },
+    'docx',
+  );
+  expect(columnLine(rubric!)).toBe(
+    '项目=section 分值=heading:1 考核内容=requirement 扣分标准=criteria 实得分=score',
+  );
+  expect(
+    rubric!.sections.map(({ fullScore, items }) => [fullScore, items.map((item) => item.fullScore)]),
+  ).toEqual([
+    [60, [40, 20]],
+    [40, [15, 25]],
+  ]);
+  expect(rubric!.sections[0]!.items[0]!.headings).toEqual(['60分']);
+  expect(codesOf({ rubric, ...imported })).not.toContain('import.pointsTwice');
+});
+
+it('the heading right above a table is its title, if there is no other, and that is said', async () => {
+  const imported = await importForm(
+    {
+      before: ['五、在外商会'],
+      rows: [
+        ['序号', '考核内容', '分值', '得分'],
+        ['1', '引进项目', '60', ''],
+        ['2', '组织服务', '40', ''],
+      ],
+    },
+    'docx',
+  );
+  expect(imported.rubric!.title).toBe('五、在外商会');
+  expect(imported.problems.find(({ code }) => code === 'import.noTitle')?.message).toContain(
+    '“五、在外商会”',
+  );
+});
+
+it('what is to be looked at for several rows stands behind their words in one cell, and a wide rule is a rule', async () => {
+  const cell = (text: string, across = 1, down = 1) => ({ text, across, down });
+  const { rubric } = await importForm(
+    {
+      before: ['商会工作考核表', '商会：'],
+      rows: [
+        ['指标', '分值', cell('评分办法和标准', 2), '得分'],
+        ['引进项目', '50', cell('每引进1个得10分', 2), ''],
+        ['对接项目', '20', cell('查阅资料，实地核实', 1, 3), '每次得5分', ''],
+        ['参与活动', '20', '每次得4分', ''],
+        ['报送信息', '10', '每篇得1分', ''],
+      ],
+    },
+    'docx',
+  );
+  expect(columnLine(rubric!)).toMatch(
+    /^指标=\S+ 分值=fullScore 评分办法和标准=text:\S+ 评分办法和标准=criteria 得分=score$/,
+  );
+  expect(rubric!.sections.flatMap(({ items }) => items.map(({ criteria }) => criteria))).toEqual([
+    '每引进1个得10分',
+    '每次得5分',
+    '每次得4分',
+    '每篇得1分',
+  ]);
+});
+
+it('who is named in cells below the rows does not sign a second time', async () => {
+  const { rubric } = await importForm(
+    {
+      before: ['安全责任制考核表', '部门：'],
+      rows: [
+        ['序号', '考核内容', '应得分', '实得分'],
+        ['1', '安全教育', '60', ''],
+        ['2', '安全检查', '40', ''],
+        [
+          { text: '被考核人：', across: 2 },
+          { text: '考核人：', across: 2 },
+        ],
+      ],
+    },
+    'docx',
+  );
+  expect(rubric!.layout.tableFoot?.[0]?.cells.map(({ text }) => text)).toEqual(['被考核人：', '考核人：']);
+  expect(rubric!.layout.signatures).toBeUndefined();
+});

@@ -90,6 +90,25 @@ it('who signs in a line that is no row of blanks does not sign a second time', (
   expect(noted.rubric?.layout.signatures).toBeUndefined();
 });
 
+it('a sentence or two that stand alone below the table are part of the form', () => {
+  const footOf = (...after: readonly string[]) =>
+    importText(formOf(['宿舍卫生评分标准', '宿舍：'], after)).rubric?.layout.foot;
+  const words = '卫生每周检查两次，时间不定。';
+  expect(footOf(words)).toEqual([{ note: words }]);
+  expect(footOf(words, '本办法自印发之日起施行。')).toBeUndefined();
+  expect(footOf('二、本表由考核组填写。')).toBeUndefined();
+});
+
+it('hours behind a day are written by hand with it', () => {
+  const { rubric } = importText(
+    formOf(['食品安全检查表', '单位：　　　检查时间：　　年　　月　　日　　时　　分至　　时　　分'], []),
+  );
+  expect(rubric?.layout.head?.[0]?.[1]).toEqual({
+    label: '检查时间',
+    inside: '＿年＿月＿日＿时＿分至＿时＿分',
+  });
+});
+
 it('asks for the day below the table, if the form has no other place for it', () => {
   const after = ['评价专家（签字）：　　　　评价日期：'];
   const { rubric } = importText(formOf(['项目绩效评分表', '项目名称：　　　项目编号：'], after));

@@ -1,6 +1,6 @@
 /** What the words of a line say about its points, where several brackets stand in them, or one cell goes over several rows. */
 
-import { pointsInText } from '../../src/importer/recognise/pointsInText';
+import { pointsInCell, pointsInText } from '../../src/importer/recognise/pointsInText';
 import type { NoticeForm } from './support/form';
 import { codesOf, importForm } from './support/imported';
 
@@ -22,6 +22,11 @@ describe('several brackets in one text', () => {
     ['有使用面积50平方米以上的阅览室（2分）。藏书整齐（2分），有登记簿（1分）。', 5],
     ['没有分数', undefined],
   ])('%s', (text, points) => expect(pointsInText(text)).toBe(points));
+});
+
+it('总分10 is 10 in a cell of 分值', () => {
+  expect(pointsInCell('总分10')).toBe(10);
+  expect(pointsInCell('满分：10分')).toBe(10);
 });
 
 it('several brackets that add up to the 分值 of the row are no contradiction to it', async () => {

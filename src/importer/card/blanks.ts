@@ -56,6 +56,7 @@ export function headAsker(
     const within = (blanks: readonly Blank[]): readonly Blank[] =>
       inside === undefined ? blanks : blanks.map((blank) => ({ ...blank, inside }));
     if (name === unit) return within(once('unit', label));
+    if (name === day && inside?.includes('时') === true) return within([{ label }]);
     if (name === day) return theDay(label);
     if (isPeriodInTitle && (PERIOD.test(name) || isOfPeriod)) return within(once('period', label));
     if (isDay && label === '') return day === undefined ? theDay(label) : [];
@@ -139,6 +140,9 @@ export function footParts(after: readonly string[], { rows, isDrawn, dayToType }
   let isRightBelow = true;
   // 有下列情形之一的，一票否决：1.…；2.…
   let isInList = false;
+  // Nothing follows the form but this: it is no part of the notice.
+  const own = lines.filter(({ isRow }) => !isRow).map(({ line }) => line);
+  const isAlone = own.length <= FEW_LINES && own.join('').length <= SHORT && !own.some(isOfNotice);
   return lines
     .flatMap(({ line, isRow, isRuled }): readonly FootPart[] => {
       isInNote = isNote(line) || (isInNote && isMoreNote(line));
@@ -159,10 +163,16 @@ export function footParts(after: readonly string[], { rows, isDrawn, dayToType }
       if (blanks.length > 0) return [{ blanks }];
       if (asksForRoom(line) && (isRow || /[:：]$/.test(line)))
         return [{ box: oneLineOf(line).replace(/[:：]$/, '') }];
-      return isRow ? piecesOf(line) : [];
+      return isRow || isAlone ? piecesOf(line) : [];
     })
     .slice(0, MOST_PARTS);
 }
+
+const FEW_LINES = 3;
+const SHORT = 200;
+/** 二、考核程序, 联系人：…, 2026年3月1日, the office that issues it. */
+const isOfNotice = (line: string): boolean =>
+  NUMBERED.test(line) || !/[。；]$/.test(line) || /^(?:联系|咨询|抄送|主题词|附件|附：)|印发|电话/.test(line);
 
 function piecesOf(text: string): readonly FootPart[] {
   const pieces: FootPart[] = [];

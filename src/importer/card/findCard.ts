@@ -23,9 +23,9 @@ export const UNKNOWN_ISSUER = '（未写明）';
 const ANY_UNIT = '被考核单位';
 
 export function findCard({ before, after, rowsAbove, rowsBelow, all }: AroundTable): FoundCard {
-  const { attachment, title: found, head } = titleIn(before);
+  const { attachment, title: found, isHeading = false, head } = titleIn(before);
   const title = found ?? UNTITLED;
-  const isUntitled = found === undefined;
+  const isUntitled = found === undefined || isHeading;
   const labels = headLabels(head, after.slice(0, 4));
   const { unit, day } = labels;
   const told = periodIn(title, head, day);
@@ -70,7 +70,7 @@ export function findCard({ before, after, rowsAbove, rowsBelow, all }: AroundTab
       ...(date !== undefined && { date }),
     },
     problems: [
-      ...(isUntitled ? [{ ...importWarning('import.noTitle', {}, {}), asks: 'title' as const }] : []),
+      ...(isUntitled ? [{ ...importWarning('import.noTitle', {}, { title }), asks: 'title' as const }] : []),
       ...(isUntitled || named.isNamed
         ? []
         : [{ ...importNotice('import.titlePeriod', {}, { title }), asks: 'title' as const }]),

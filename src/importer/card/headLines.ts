@@ -22,7 +22,7 @@ export interface HeadLabels {
 /** Whoever fills in a form that asks for no other unit is scored by it: 填报单位（盖章）：　　　　填报时间： */
 const FILLED_BY = /^(?:填报|填表|申报|自评|报送)单位(?:名称)?$/;
 /** 镇复核人, 村书记: of a unit, and no unit. */
-const SOMEBODY = /(?:人|员|长|书记|主任|签字|签名)$/;
+const SOMEBODY = /(?:人|员|长|书记|主任|代表|签字|签名)$/;
 
 /** `below`: the first lines under the table. */
 export function headLabels(head: readonly string[], below: readonly string[]): HeadLabels {

@@ -21,6 +21,8 @@ const NO_TITLE = /[>＞»|｜]|[。；;]$|[:：]|^[（(]?[一二三四五六七�
 export interface FoundTitle {
   readonly attachment: string | undefined;
   readonly title: string | undefined;
+  /** It is only a heading of the notice: 五、在外商会 right above the table. */
+  readonly isHeading?: true;
   /** Lines between title and table: unit, date. */
   readonly head: readonly string[];
 }
@@ -39,6 +41,14 @@ export function titleIn(before: readonly string[]): FoundTitle {
   const below = [...(behind === '' ? [] : [behind]), ...lines.slice(at + 1)];
   const from = below.findLastIndex((line) => isTitle(line) && NAMED.test(named(line)));
   const last = from >= 0 ? from : at >= 0 ? below.findIndex(isTitle) : below.findLastIndex(isTitle);
+  const nearest = below.at(-1) ?? '';
+  if (last < 0 && HEADING.test(nearest))
+    return {
+      attachment: attachmentOf(attachment),
+      title: oneLineOf(nearest),
+      isHeading: true,
+      head: below.slice(0, -1),
+    };
   if (last < 0) return { attachment: attachmentOf(attachment), title: undefined, head: below };
   const { words, count } = subtitle(below.slice(last + 1));
   return {
@@ -47,6 +57,9 @@ export function titleIn(before: readonly string[]): FoundTitle {
     head: below.slice(last + 1 + count),
   };
 }
+
+/** Better than no title at all, and printed where it stands. */
+const HEADING = /^[（(]?[一二三四五六七八九十]+[)）]?[、.．]?[^:：。；;，,_＿|｜]{2,25}$/;
 
 /** Paragraphs below a table up to 附件 or title of the next form: 附件2, 村级档案工作检查评分表. */
 export function beforeNextForm(paragraphs: readonly string[]): readonly string[] {

@@ -70,6 +70,11 @@ const settleMarks: ColumnStep = (columns) => {
 };
 
 const isOverSeveral = ({ content }: Column): boolean => content.isMerged && content.shared >= FILLED;
+/** What is scored, a cell a row. */
+const isOwnWords = ({ heading: { roles }, content: { filled, shared } }: Column): boolean =>
+  (roles.includes('parent') || roles.includes('requirement')) && filled >= FILLED && shared < CHANCE;
+/** Of the rows. */
+const CHANCE = 0.2;
 const meansLabel = ({ heading }: Column): boolean => heading.roles.includes('label');
 
 /** Columns under one heading: the ordinals are the 序号, the rest what the heading says, the last of it foremost. */
@@ -94,7 +99,9 @@ const settleShared: ColumnStep = (columns) => {
     if (column.content.ordinals >= MOSTLY && !hasRole(columns, 'label')) column.role = 'label';
     else if (firstRole(column) === 'requirement' || firstRole(column) === 'label') column.role = 'parent';
     // 评分标准 over 检验结果分析能力, merged over five rows, and over what is said in each of them.
-    else if (firstRole(column) === 'criteria' && isOverSeveral(column)) column.role = 'parent';
+    // … but behind the words of each row it is no heading of theirs.
+    else if (firstRole(column) === 'criteria' && isOverSeveral(column))
+      column.role = columns.some((each) => each.index < column.index && isOwnWords(each)) ? 'text' : 'parent';
   }
 };
 

@@ -9,7 +9,7 @@ const CHINESE = '[一二三四五六七八九十]{1,3}';
 
 /** What a cell of the column 分值 says; undefined where it is no number of points. */
 export function pointsInCell(text: string): number | undefined {
-  const words = bareText(text).replace(/^(?:满分|最高|共|计|最多)/, '');
+  const words = bareText(text).replace(/^(?:满分|总分|最高|共|计|最多)[:为]?/, '');
   const [, number] =
     new RegExp(`^[≤<+±]?(${NUMBER})(?:分|%)?(?:以内|以下|封顶)?(?:[(,;].*)?$`).exec(words) ?? [];
   if (number !== undefined) return Number(number);

@@ -14,6 +14,7 @@ import { rolesOf } from './headings';
 import { joinTables } from './joinTables';
 import { hasPrice, pointsInCell, pointsInText } from './pointsInText';
 import type { ListTable } from './listTables';
+import type { Line } from './outline';
 import { listTables } from './listTables';
 import type { ReadRows } from './readRows';
 import { ruledSource } from './ruledSource';
@@ -57,7 +58,8 @@ export function recognise(
   const columns = recogniseColumns(table, heading, roles);
   const rows = readRows(table, columns, heading);
   const read = { heading, columns, rows };
-  const own = withShared(table, read, roles) ?? read;
+  const grouped = withShared(table, read, roles) ?? read;
+  const own = withPointsOfHeadings(table, grouped, roles) ?? grouped;
   const lists = listTables(blocks, table);
   const lines = [...own.rows.lines, ...lists.flatMap((list) => list.lines)];
   const around = aroundOf(blocks, table, own);
@@ -103,6 +105,32 @@ function withShared(
     repeated.some(({ requirementCell }) => (requirementCell?.rowSpan ?? 1) > 1);
   if (!isMerged && repeated.length < rows.lines.length * OFTEN) return undefined;
   const changed = columns.map((each) => (each === column ? { ...each, role: 'parent' as const } : each));
+  return { heading, columns: changed, rows: readRows(table, changed, heading) };
+}
+
+/**
+ * 30分 beside three rows that say （10分） each is what stands at their heading, and each row is scored by its own words: the
+ * column is printed as issued, and is no 分值 of the rows.
+ */
+function withPointsOfHeadings(
+  table: SourceTable,
+  { heading, columns, rows }: Read,
+  given: GivenRoles,
+): Read | undefined {
+  const column = columns.find(({ role }) => role === 'fullScore');
+  if (column === undefined || given.has(column.index)) return undefined;
+  if (!columns.some(({ role, index }) => role === 'parent' && index < column.index)) return undefined;
+  const items = rows.lines.filter(({ list }) => list === 'items');
+  const isSaid = ({ requirement, criteria, points }: Line): boolean =>
+    points !== undefined && (pointsInText(requirement) ?? pointsInText(criteria)) === points;
+  const merged = items.filter(({ pointsCell }) => (pointsCell?.rowSpan ?? 1) > 1);
+  const areOfHeadings = merged.every(
+    ({ pointsCell, points }) => pointsInCell(pointsCell?.text ?? '') !== points,
+  );
+  if (merged.length === 0 || !areOfHeadings || !items.every(isSaid)) return undefined;
+  const changed = columns.map((each) =>
+    each === column ? { ...each, role: 'parent' as const, isPointsOfHeading: true as const } : each,
+  );
   return { heading, columns: changed, rows: readRows(table, changed, heading) };
 }
 

@@ -62,7 +62,10 @@ export function rowCells(table: SourceTable, columns: readonly Column[], row: nu
     const cell = cellAt(column);
     if (cell === undefined || column.role === 'ignore') continue;
     const owner = owners.get(cell);
-    const isWords = owner !== undefined && isNaming(owner) && isContent(column) && !isOverScores(cell);
+    // So is a rule over 考核方式 and 评分标准.
+    const isRule = owner?.role === 'text' && column.role === 'criteria' && cell.rowSpan === 1;
+    const isWords =
+      isRule || (owner !== undefined && isNaming(owner) && isContent(column) && !isOverScores(cell));
     if (owner === undefined || isWords) owners.set(cell, column);
   }
   const isOwner = (cell: SourceCell, roles: readonly ColumnRole[]): boolean => {

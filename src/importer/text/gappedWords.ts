@@ -13,8 +13,8 @@ const GAP = /[_＿]|[ \t\u00a0]{2}|　/;
 const LONGEST_WORD = 16;
 /** A label holds no more: see the schema. */
 const LONGEST = 40;
-const MOST_STROKES = 8;
-const MOST_SPACES = 4;
+/** On a line of an upright page; gaps give way before words do. */
+const LINE = 34;
 /** 　　　　村: one word is enough if a name goes before it. */
 const PLACE = /^(?:县|区|市|乡|镇|街道|村|社区|居委会|办|站|所|组)(?:\([^()]*\))?$/;
 
@@ -30,11 +30,13 @@ export function gappedWords(text: string): readonly string[] {
   if (only === '' || !isSaid || !isRoomy || /^[（(]?[一二三四五六七八九十\d]+[、.．)）]/.test(only))
     return [];
   // The gap at the beginning of a line is lost with its indent.
-  const drawn = (PLACE.test(bareText(only)) ? text.replace(/^(?=[^_＿\s])/, '　　') : text)
-    .trimEnd()
-    .replace(STROKES, ({ length }) => '＿'.repeat(Math.max(2, Math.min(MOST_STROKES, length))))
-    .replace(SPACES, (gap) => '　'.repeat(Math.max(2, Math.min(MOST_SPACES, widthOf(gap)))));
-  return piecesOf(drawn);
+  const own = (PLACE.test(bareText(only)) ? text.replace(/^(?=[^_＿\s])/, '　　') : text).trimEnd();
+  const drawn = (most: number): string =>
+    own
+      .replace(STROKES, ({ length }) => '＿'.repeat(Math.max(2, Math.min(2 * most, length))))
+      .replace(SPACES, (gap) => '　'.repeat(Math.max(2, Math.min(most, widthOf(gap)))));
+  const [wide, narrow, narrowest] = [drawn(4), drawn(3), drawn(2)];
+  return piecesOf([wide, narrow].find(({ length }) => length <= LINE) ?? narrowest);
 }
 
 /** Two narrow blanks are as wide as a character. */

@@ -65,6 +65,8 @@ function insideOf(behind: string): string | undefined {
   return isShort && behind.includes(GAP) && !ONLY_BLANK.test(behind) ? behind : undefined;
 }
 
+const HOUR = /日[\s_＿]*时[\s_＿]*(?:分|至)/;
+
 /** ＿县（市区）乡（镇办）村: where no gap is left between them, there is one before each. */
 function placesIn(behind: string): string | undefined {
   const words = behind.replace(/^[\s_＿]+|[\s_＿]+$/g, '');
@@ -87,6 +89,9 @@ function periodIn(text: string): string | undefined {
 function blankOf(given: string, behind: string): readonly LabelledBlank[] {
   const label = given.slice(0, LONGEST);
   if (label === '') return [];
+  // 年月日时分至时分: the hours are part of what is written.
+  const isHour = HOUR.test(behind) && insideOf(behind) !== undefined;
+  if (isHour) return [{ label, isDay: false, inside: behind }];
   const isDay = DAY_FOR_THE_PEN.test(behind);
   // 考评单位：＿县＿乡＿村　　年　月　日
   const rest = isDay ? behind.replace(DAY_FOR_THE_PEN, '').replace(new RegExp(`${GAP}+$`), GAP) : '';

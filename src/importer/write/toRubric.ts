@@ -10,7 +10,7 @@ import { headingSum } from '../../lint/headingSum';
 import { seal } from '../../rubric/fingerprint';
 import { loadRubric } from '../../rubric/load';
 import type { RowGroup } from '../../rubric/printLayout';
-import type { ColumnId, FootPart, PrintLayout, Rubric } from '../../rubric/rubric';
+import type { ColumnId, FootPart, PrintLayout, Rubric, RuledRow } from '../../rubric/rubric';
 import { hasScores } from '../../rubric/boxes';
 import { hasUnitLine } from '../../rubric/blanks';
 import { hasTotalRow, totalBlanks } from '../../rubric/blanks';
@@ -18,6 +18,7 @@ import { plainTitle } from '../../rubric/title';
 import type { Card } from '../card/card';
 import { signaturesIn } from '../card/signatures';
 import { isSigned } from '../card/ruled';
+import { bareText } from '../recognise/bareText';
 import type { Line } from '../recognise/outline';
 import { topOf } from '../recognise/outline';
 import type { SourceCell } from '../source/source';
@@ -172,7 +173,9 @@ export function toRubric(
       // Their lines as issued are part of what stands below the table.
       ...(card.signatures.length > 0 &&
         card.foot?.some(saysWhoSigns) !== true &&
-        card.tableFoot?.some(isSigned) !== true && { signatures: card.signatures }),
+        card.tableFoot?.some((row) => isSigned(row) || namesOne(row, card.signatures)) !== true && {
+          signatures: card.signatures,
+        }),
     },
   };
   const said = withSayings(upright, [...around.about, ...headingsOf(lines)], declined);
@@ -246,6 +249,12 @@ function sectionRowsOf(items: readonly Line[]): Pick<PrintLayout, 'sectionRows'>
 /** A line that is printed as it stands because more is in it than blanks has its labels all the same. */
 const saysWhoSigns = ({ blanks, note = '' }: FootPart): boolean =>
   blanks !== undefined || signaturesIn([note]).length > 0;
+
+/** 被考核人： | 考核人： in cells of the table. */
+const namesOne = ({ cells }: RuledRow, signatures: Card['signatures']): boolean =>
+  cells
+    .flatMap(({ text = '', blanks = [] }) => [text, ...blanks.map(({ label }) => label)])
+    .some((words) => signatures.some(({ label }) => bareText(words).replace(/:$/, '') === bareText(label)));
 
 const asCriteria = (line: Line): Line => ({
   ...line,

@@ -16,13 +16,13 @@ export const cleaning: Notice = {
     ],
     after: ['考核人（签字）：　　　　　　街道分管领导（签字）：'],
   },
-  columns: '考核类别=section 权重=fullScore 考核指标=requirement 评分标准=criteria 得分=score 备注=remark',
+  columns: '考核类别=section 权重=heading:1 考核指标=requirement 评分标准=criteria 得分=score 备注=remark',
   lines: [
     '【环境卫生】60',
-    '1｜保洁（20分）｜发现一处垃圾扣1分｜20',
-    '2｜公厕管理（40分）｜不整洁的每次扣2分｜40',
+    '1｜保洁（20分）｜发现一处垃圾扣1分｜20｜60分',
+    '2｜公厕管理（40分）｜不整洁的每次扣2分｜40｜60分',
     '【市容秩序】40',
-    '3｜占道经营（40分）｜发现一起扣2分｜40',
+    '3｜占道经营（40分）｜发现一起扣2分｜40｜40分',
   ],
   card: {
     title: '南桥区{period}市容环境考核评分表',
