@@ -15,10 +15,12 @@ export function onPaper(
   issued: ReadonlyMap<ColumnId, number>,
 ): Rubric {
   const turned = withIssuedWidths(turnedAsNeeded(upright, isLandscape), issued);
-  if (isLandscape !== false || turned.layout.orientation !== 'landscape') return turned;
-  // As wide as issued many columns can be read upright after all.
+  if (isLandscape === true || turned.layout.orientation !== 'landscape') return turned;
+  // As wide as issued many columns can be read upright after all; where nobody says so only if that saves a page.
   const kept = withIssuedWidths(upright, issued);
-  return kept.layout.keepWidths === true && paperNeeded(kept) <= paperNeeded(turned) ? kept : turned;
+  if (kept.layout.keepWidths !== true) return turned;
+  const more = paperNeeded(kept) - paperNeeded(turned);
+  return more < 0 || (more === 0 && isLandscape === false) ? kept : turned;
 }
 
 /** By how many columns there are where the document does not say. */

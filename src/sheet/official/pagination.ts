@@ -40,19 +40,39 @@ export interface Pagination {
 type Told = LongestHead & { readonly told: string };
 
 export function planOf(rubric: Rubric, stage: Stage, told: Told): Pagination {
-  const usual = planFor(rubric, stage, told, false);
+  const usual = planFor(rubric, stage, told, USUAL);
   if (usual.pages.length !== 2) return usual;
-  const tight = planFor(rubric, stage, told, true);
-  return tight.pages.length === 1 ? tight : usual;
+  const tight = TIGHTER.map((paper) => planFor(rubric, stage, told, paper));
+  return tight.find(({ pages }) => pages.length === 1) ?? usual;
 }
 
-function planFor(rubric: Rubric, stage: Stage, { told, ...longest }: Told, isTight: boolean): Pagination {
+interface Paper {
+  readonly isTight: boolean;
+  readonly isLow: boolean;
+}
+
+const USUAL: Paper = { isTight: false, isLow: false };
+/** As offices keep a form to one page: first the white above and below, then the rows. */
+const TIGHTER: readonly Paper[] = [
+  { isTight: true, isLow: false },
+  { isTight: true, isLow: true },
+];
+
+function planFor(
+  rubric: Rubric,
+  stage: Stage,
+  { told, ...longest }: Told,
+  { isTight, isLow }: Paper,
+): Pagination {
   const columns = columnsOf(rubric);
   const page = pageHeight(rubric.layout.orientation ?? 'portrait', isTight);
   const header = headerHeight(rubric);
   const { above, below } = rowsAroundTotal(rubric);
   const closing = closingRows(rubric, stage, told);
-  const planned = (body: BodyRow): PlannedRow => ({ ...rowSize(rubric, columns, body, page - header), body });
+  const planned = (body: BodyRow): PlannedRow => ({
+    ...rowSize(rubric, columns, body, { room: page - header, isLow }),
+    body,
+  });
   const closed = ({ height, mayPart }: ClosingRow): PlannedRow => ({ ...uncut(height, true), mayPart });
   const rows: readonly PlannedRow[] = [
     ...above.map(planned),

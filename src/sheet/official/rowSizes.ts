@@ -38,8 +38,14 @@ const MOST_LIST_LINES = 12;
 const HEADING_HEIGHT = 26;
 const PARENT_HEIGHT = 24;
 
-/** `room`: points that a page has for rows. */
-export function rowSize(rubric: Rubric, columns: Columns, row: BodyRow, room: number): FlowRow {
+interface RowRoom {
+  /** Points that a page has for rows. */
+  readonly room: number;
+  /** Rows are as low as a number written by hand lets them be: 8 mm. */
+  readonly isLow: boolean;
+}
+
+export function rowSize(rubric: Rubric, columns: Columns, row: BodyRow, { room, isLow }: RowRoom): FlowRow {
   switch (row.kind) {
     case 'section':
       return uncut(headingHeight(rubric, columns, row.section.title, row));
@@ -56,7 +62,7 @@ export function rowSize(rubric: Rubric, columns: Columns, row: BodyRow, room: nu
       return tableRowSize(rubric, columns, row);
     case 'item':
     case 'line':
-      return writtenSize(rubric, columns, row, room);
+      return writtenSize(rubric, columns, row, { room, isLow });
   }
 }
 
@@ -126,7 +132,12 @@ function listTitleHeight(rubric: Rubric, columns: Columns, row: GroupRow): numbe
 }
 
 /** A row with texts of its own: an item, or a line of 加分项 and 扣分项. */
-function writtenSize(rubric: Rubric, columns: Columns, row: ItemRow | LineRow, room: number): FlowRow {
+function writtenSize(
+  rubric: Rubric,
+  columns: Columns,
+  row: ItemRow | LineRow,
+  { room, isLow }: RowRoom,
+): FlowRow {
   const { span } = columns;
   const texts = new Map<number, readonly string[]>();
   const labels = new Map<number, SharedLabel>();
@@ -179,14 +190,16 @@ function writtenSize(rubric: Rubric, columns: Columns, row: ItemRow | LineRow, r
       labels.set(column, label);
     }
   const label = row.kind === 'item' ? shownNumber(row.item) : row.line.label;
+  // Without the column a row still has the room of a pen, but where it must be low.
+  const hasRemark = !isLow || officialColumn(rubric, 'remark') !== undefined;
   const labelHeight = (words: string): number =>
     column === undefined || isSpanning || left?.ids.includes('label') === true
       ? 0
       : linesHeight(linesIn(column, words).length, WU_HAO);
   return {
     least: Math.max(
-      leastOf(row),
-      ownRemarkHeight(rubric, columns, row),
+      leastOf(row, isLow),
+      hasRemark ? ownRemarkHeight(rubric, columns, row) : 0,
       labelHeight(labelLines(rubric, columns, label)),
       boxHeight(rubric, columns, row),
     ),
@@ -252,8 +265,8 @@ function boxHeight(rubric: Rubric, columns: Columns, row: ItemRow | LineRow): nu
 const NO_WORDS = { words: '', group: '' };
 
 /** Points. */
-function leastOf(row: ItemRow | LineRow): number {
-  if (row.kind === 'line' || row.item.items !== undefined) return PARENT_HEIGHT;
+function leastOf(row: ItemRow | LineRow, isLow: boolean): number {
+  if (isLow || row.kind === 'line' || row.item.items !== undefined) return PARENT_HEIGHT;
   return linesHeight(FEWEST_LINES, WU_HAO);
 }
 

@@ -52,3 +52,43 @@ it('between the two it is one page of 259 mm instead of 225', () => {
   const { top, bottom, left } = marginsOf({ orientation: 'portrait', isTight: true });
   expect([A4_MM.portrait - top - bottom, left]).toEqual([259, marginsMm.portrait.left]);
 });
+
+describe('a form without 备注', () => {
+  const columns = [
+    { field: 'label' as const, header: '序号' },
+    { field: 'requirement' as const, header: '考核内容' },
+    { field: 'fullScore' as const, header: '分值' },
+    { field: 'score' as const, header: '得分' },
+  ];
+  const withRows = (items: number): Worksheet => {
+    const rubric = aRubric({
+      fullScore: items,
+      items: Array.from({ length: items }, (_, i) =>
+        anItem({ id: `${i + 1}`, label: `${i + 1}`, requirement: '会议', criteria: '', fullScore: 1 }),
+      ),
+      layout: { columns },
+    });
+    return fillForm(layoutFor(rubric, 'direct', 'assess'), new Map()).model.sheets[0]!;
+  };
+  const LOW = 24;
+  const USUAL = 30.25;
+  const rowsOf = ({ heights }: Worksheet, points: number): number =>
+    [...heights.values()].filter((height) => Math.abs(height - points) < 0.5).length;
+
+  it('has lower rows rather than a second page with a few of them, never lower than 8 mm', () => {
+    const sheets = Array.from({ length: 20 }, (_, i) => ({ items: i + 12, sheet: withRows(i + 12) }));
+    const low = sheets.filter(({ items, sheet }) => rowsOf(sheet, LOW) >= items);
+    expect(low.length).toBeGreaterThan(1);
+    const room = roomOf({ top: 20, bottom: 18 });
+    for (const { items, sheet } of low) {
+      expect(isTight(sheet)).toBe(true);
+      expect(pagesOf(sheet)).toHaveLength(1);
+      expect(LOW).toBeGreaterThanOrEqual(8 * POINTS_PER_MM);
+      // With a pen's 10 mm a row it would not be one page.
+      expect(heightOf(sheet) + items * (USUAL - LOW)).toBeGreaterThan(room * 0.97);
+    }
+    // All others have the usual rows.
+    for (const { items, sheet } of sheets.filter((each) => !low.includes(each)))
+      expect(rowsOf(sheet, USUAL)).toBeGreaterThanOrEqual(items);
+  });
+});
