@@ -64,6 +64,7 @@ export type SaidDoubt = keyof typeof saidDoubts;
 
 export const saidAdvice = {
   oneGrade: '只写了一个等级，请在编辑里把各等级填全',
+  byScore: '由得分决定的，请在编辑的“一票否决”里填，选“由得分决定”',
   ranked: '等级要与其他单位比较，这张表上不出等级',
   quota: '等级有名额限制，请在汇总以后另定',
   lowered: '请在编辑的“一票否决”里写明最高只能评哪个等级',

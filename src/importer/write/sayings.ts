@@ -117,4 +117,4 @@ function toldOf(sayings: readonly Saying[]): readonly Problem[] {
 const isRule = (kind: Saying['kind']): kind is SaidKind => ORDER.some((each) => each === kind);
 
 /** They change nothing of this form. */
-const ELSEWHERE: ReadonlySet<SaidOnly> = new Set(['ranked', 'quota', 'share', 'acrossPeriods']);
+const ELSEWHERE: ReadonlySet<SaidOnly> = new Set(['byScore', 'ranked', 'quota', 'share', 'acrossPeriods']);

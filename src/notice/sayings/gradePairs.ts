@@ -84,30 +84,34 @@ function tokensIn(words: string): readonly Token[] {
 
 const overlap = (a: Token, b: Token): boolean => a.at < b.end && b.at < a.end;
 
-/** Each that is `first` with the other right behind it. */
+/** Each that is `first` with the other behind it; what stands between is no more than words that join them, or a condition. */
 function pairsOf(words: string, tokens: readonly Token[], first: Token['is']): readonly GradePair[] {
   return tokens.flatMap((token, i): readonly GradePair[] => {
-    const next = tokens[i + 1];
-    if (token.is !== first || next === undefined || next.is === first) return [];
+    if (token.is !== first) return [];
+    const rest = tokens.slice(i + 1);
+    const until = rest.findIndex(({ is }) => is === first);
+    const behind = until < 0 ? rest : rest.slice(0, until);
+    const gapTo = (next: Token): string => words.slice(token.end, next.at);
+    const joins = first === 'range' ? TO_NAME : TO_RANGE;
+    const plainly = behind.slice(0, 1).find((next) => joins.test(gapTo(next)));
+    const next =
+      plainly ?? (first === 'range' ? behind.find((each) => CONDITION.test(gapTo(each))) : undefined);
     const [name, range] = token.is === 'name' ? [token, next] : [next, token];
-    if (name.is !== 'name' || range.is !== 'range') return [];
-    const gap = words.slice(token.end, next.at);
+    if (name?.is !== 'name' || range?.is !== 'range') return [];
     const isConditional =
-      first === 'range' ? CONDITION.test(gap) : CONDITION_BEHIND.test(words.slice(range.end));
-    if (!(first === 'range' ? TO_NAME : TO_RANGE).test(gap) && !(first === 'range' && isConditional))
-      return [];
-    // 优秀（90分以上）: its name stands before it, and what is measured is said there or not at all.
-    const before = words.slice(first === 'name' ? token.end : Math.max(0, tokens[i - 1]?.end ?? 0), range.at);
+      first === 'range' ? plainly === undefined : CONDITION_BEHIND.test(words.slice(range.end));
+    // 优秀（90分以上）: what is measured is said between them or not at all.
+    const before = words.slice(first === 'name' ? token.end : (tokens[i - 1]?.end ?? 0), range.at);
     return [{ name: name.name, range: range.range, isConditional, isOther: OTHER.test(before) }];
   });
 }
 
 /** 的评定为, 的，为, ：; nothing at all. */
 const TO_NAME =
-  /^(?:的|者)?(?:，?(?:可|应|则|均|直接|考核|结果|等次|等级)*[^，\d]{0,4}(?:为|是|属于?|评定|确定|认定|授予))?[^，\d为]{0,3}[：“（=-]*$/;
+  /^(?:的|者)?(?:，?(?:可|应|则|均|直接|考核|结果|等次|等级)*[^，\d]{0,4}(?:为|是|属于?|评定|确定|认定|授予)[^，\d为]{0,3})?[：“（=-]*$/;
 const TO_RANGE =
-  /^”?(?:等次|等级|单位|档次?|级|者|村|社区|乡镇|街道|学校|企业|科室|部门)?”?(?:的?(?:标准|条件))?[：（“-]?(?:为|是|指|应|须)?(?:年度|综合|考核|考评|评价|最终|最后|总|得|评|分|数|成绩|总分|分值|必须|在|：|（|\[)*$/;
-const CONDITION = /^(?:的|者)?，?(?:且|并且?|同时|，无|，未)[^。；]{2,60}(?:为|评定|确定|认定)“?$/;
-const CONDITION_BEHIND = /^）?，?(?:且|并且|同时)/;
+  /^”?(?:等次|等级|单位|档次?|级|者|村|社区|乡镇|街道|学校|企业|科室|部门)?”?的?(?:标准|条件)?[：（“-]?(?:为|是|指|应|须)?(?:年度|综合|绩效|考核|考评|评价|评审|最终|最后|总|得|评|分|数|成绩|总分|分值|必须|在|：|（|\[)*$/;
+const CONDITION = /^(?:的|者)?，?(?:且|并且?|同时|或者?|，无|，未)[^。；]{2,60}(?:为|评定|确定|认定)“?$/;
+const CONDITION_BEHIND = /^）?，?(?:且|并且|同时|或)/;
 /** Another number than 总分. */
 const OTHER = /满意|测评|测验|考试|笔试|面试|单项|每项|各项|自评|评议/;

@@ -50,6 +50,8 @@ export type GradeDoubt =
 export type ToldKind =
   /** 60分以下为不合格, and nothing of the others. */
   | 'oneGrade'
+  /** 得分低于70分的，取消评优资格 */
+  | 'byScore'
   /** 前30%为优秀: it depends on the other units. */
   | 'ranked'
   /** 优秀不超过30%. */
