@@ -107,8 +107,10 @@ describeWithChromium('the printed form in the editor', () => {
     const page = await openForm();
     await list(page, '各列').getByRole('button', { name: '删这一条：得分' }).click();
     expect(await page.innerText('dialog.editor [role="alert"]')).toContain('得分一列不能去掉');
+    await page.locator('dialog.editor .chosen').evaluate((node) => (node.scrollTop = 9999));
     await page.click('dialog.editor nav .row >> nth=0');
     await page.click('dialog.editor nav .row:text("表头、列、签字")');
+    expect(await page.locator('dialog.editor .chosen').evaluate((node) => node.scrollTop)).toBe(0);
     expect(await list(page, '各列').locator('.line').count()).toBe(6);
     await page.getByLabel('多久考核一次').selectOption('year');
     expect(await page.getByLabel('标题（').inputValue()).toBe('【考核期】养老机构季度考核评分表');

@@ -111,7 +111,12 @@ export function EditorView({ rubric: first, onChange, onGenerate, onSave, onClos
             ))}
           </ul>
         </nav>
-        <section class="chosen" aria-label={owner?.name ?? WHOLES.find(([id]) => id === chosen)?.[1]}>
+        {/* What is chosen begins at its top, however far down the one before was read. */}
+        <section
+          key={chosen}
+          class="chosen"
+          aria-label={owner?.name ?? WHOLES.find(([id]) => id === chosen)?.[1]}
+        >
           {chosen === PRINTED ? (
             <PrintedEditor key={editing.turns} editing={editing} />
           ) : owner === undefined ? (
