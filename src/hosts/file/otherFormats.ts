@@ -2,6 +2,7 @@
 
 import type { ScoresheetError } from '../../problems/problem';
 import { fileRefusal } from '../../problems/fileProblems';
+import { latin1Of } from './latin1';
 
 /** Enough to know a file by. */
 const HEAD = 512;
@@ -29,7 +30,7 @@ const WORDS: readonly (readonly [word: RegExp, kind: string])[] = [
 
 /** @throws ScoresheetError unless this is a zip file by its first bytes. */
 export function refuseOtherFormats(bytes: Uint8Array): void {
-  const head = latin1(bytes.subarray(0, HEAD));
+  const head = latin1Of(bytes.subarray(0, HEAD));
   if (head.startsWith('PK\x03\x04')) return;
   if (head.startsWith('\xd0\xcf\x11\xe0')) throw refusalOfContainer(bytes);
   if (bytes.length === 0) throw fileRefusal('file.empty', {}, {});
@@ -75,13 +76,10 @@ const STREAMS: readonly (readonly [name: string, refusal: () => ScoresheetError]
 
 /** An .xls may itself have a password; then it is both, and old is what to say first. */
 function refusalOfContainer(bytes: Uint8Array): ScoresheetError {
-  const text = latin1(bytes);
+  const text = latin1Of(bytes);
   const found = STREAMS.find(([name]) => text.includes([...name].map((letter) => `${letter}\0`).join('')));
   return found?.[1]() ?? fileRefusal('file.encryptedOrOld', {}, {});
 }
-
-const latin1Decoder = new TextDecoder('latin1');
-const latin1 = (bytes: Uint8Array): string => latin1Decoder.decode(bytes);
 
 /** No program writes control characters into a text, in whatever encoding; the first bytes will do. */
 const isText = (bytes: Uint8Array): boolean =>

@@ -1,5 +1,6 @@
 /** What a file is, by its first bytes; its name only decides where those leave two answers. */
 
+import { latin1Of } from '../../hosts/file/latin1';
 import type { WrongKind } from '../../problems/importMessages';
 
 export type FileKind = 'zip' | 'text' | 'encrypted' | WrongKind;
@@ -42,10 +43,8 @@ const STREAMS: readonly (readonly [name: string, kind: FileKind])[] = [
 
 const HEAD = 4096;
 
-const latin1 = (bytes: Uint8Array): string => new TextDecoder('latin1').decode(bytes);
-
 export function fileKind(bytes: Uint8Array, name: string): FileKind {
-  const head = latin1(bytes.subarray(0, HEAD));
+  const head = latin1Of(bytes.subarray(0, HEAD));
   if (head.startsWith(CONTAINER)) return containerKind(bytes, name);
   const signed = SIGNATURES.find(([start]) => head.startsWith(start))?.[1];
   if (signed !== undefined) return signed;
@@ -55,7 +54,7 @@ export function fileKind(bytes: Uint8Array, name: string): FileKind {
 }
 
 function containerKind(bytes: Uint8Array, name: string): FileKind {
-  const text = latin1(bytes);
+  const text = latin1Of(bytes);
   const found = STREAMS.find(([stream]) =>
     text.includes([...stream].map((letter) => `${letter}\0`).join('')),
   );

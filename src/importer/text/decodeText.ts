@@ -1,5 +1,7 @@
 /** Bytes of a text or a page to characters: UTF-8, UTF-16 by its mark, what the page says, else GB18030. */
 
+import { latin1Of } from '../../hosts/file/latin1';
+
 /** Names of encodings that a page may ask for; all Chinese ones are read as GB18030, which holds them. */
 const ASKED: ReadonlyMap<string, string> = new Map([
   ['gb2312', 'gb18030'],
@@ -20,7 +22,7 @@ export function decodeText(bytes: Uint8Array): string {
   if (first === 0xfe && second === 0xff) return decodeAs(bytes, 'utf-16be');
   const utf8 = strictUtf8(bytes);
   if (utf8 !== undefined) return utf8;
-  const head = new TextDecoder('latin1').decode(bytes.subarray(0, HEAD));
+  const head = latin1Of(bytes.subarray(0, HEAD));
   const asked = /charset\s*=\s*["']?([\w-]+)/i.exec(head)?.[1]?.toLowerCase() ?? '';
   const encoding = ASKED.get(asked);
   return decodeAs(bytes, encoding === undefined || encoding === 'utf-8' ? 'gb18030' : encoding);
