@@ -102,6 +102,8 @@ const columnProblems = {
     `${p.table}的“${p.headers}”在评分表上没有对应的列，里面的文字没有印。需要时请写进评分标准一列再试。`,
   'import.levels': (p: { names: string }) =>
     `“${p.names}”各列写着各档给几分，照原样印；得分由考核人按评定的档次填，分值是最高一档的分。`,
+  'import.levelRows': (p: Spot & { rows: string; points: number }) =>
+    `${p.place}：${p.rows}是同一项的几档，只取一档，作为一项打分，分值是最高一档的${p.points}分。各行都能得分、要相加的，请在原表给每一行写上分值再试。`,
   'import.totalAdded': (p: { label: string }) =>
     `原表的“${p.label}”在加分、扣分的前面，加扣以后没有总分一行；表的最后加了“总分”一行。`,
   'import.totalRowAdded': (_: None) => '原表没有总分一行，也没有填总分、得分的空格；表的最后加了“总分”一行。',

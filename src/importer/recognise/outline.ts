@@ -80,6 +80,8 @@ export interface Line {
   readonly parts: RowPartWords[];
   /** Rows with numbers or contents of their own share its cell of 分值. */
   isShared: boolean;
+  /** Only one of its rows can hold: see levelRows.ts. */
+  areLevels?: true;
   /** Rows of the table that went into it. */
   readonly rows: number[];
 }

@@ -10,7 +10,8 @@ import { itemRowsOf } from './columnContent';
 import type { HeadingRows } from './headingRows';
 import type { InnerHeading } from './innerHeadings';
 import { innerHeading } from './innerHeadings';
-import { goesOn, growLine, lineOf } from './lines';
+import { takeFurther } from './levelRows';
+import { goesOn, lineOf } from './lines';
 import { isAtLeft, listAtLeft, listNumber, signed, takesAway, withoutLeft } from './listLines';
 import type { Declared, Heading, Line, ListKind, Outline, SubtotalRow, TotalFound } from './outline';
 import { openPath } from './path';
@@ -142,7 +143,7 @@ export function readRows(
   function readItem(row: RowCells): void {
     const above = lines.at(-1);
     if (above !== undefined && empty === undefined && goesOn(row, above, columns)) {
-      growLine(above, row, columns);
+      takeFurther(lines, row, columns);
       return;
     }
     const { words } = row;

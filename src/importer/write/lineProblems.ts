@@ -56,6 +56,11 @@ function pointsProblems(
       ...{ ...row, cell: pointsCell },
       tell: (place) => importWarning('import.pointsTwice', {}, { place, column: points, text: inText }),
     });
+  if (line.areLevels === true)
+    told.push({
+      ...{ ...row, cell },
+      tell: (place) => importWarning('import.levelRows', {}, { place, ...together }),
+    });
   if (isScoredTogether)
     told.push({
       ...{ ...row, cell: line.scoreCell ?? cell },
