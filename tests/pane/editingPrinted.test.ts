@@ -3,6 +3,7 @@
 import type { Locator, Page } from 'playwright-core';
 import type { Surf, Visit } from '../support/chromium';
 import { describeWithChromium, leave, surf } from '../support/chromium';
+import { eventually } from '../support/eventually';
 import type { NoticeRow } from './editorPage';
 import { openEditor } from './editorPage';
 import { violations } from './workedExample';
@@ -61,9 +62,11 @@ describeWithChromium('the printed form in the editor', () => {
     await line(page, '表下面的说明、空格', 0).getByLabel('说明').fill('注：本表一式两份。');
     // Straight from the field.
     const sheet = await generate(page);
-    const text = (await sheet.innerText()).replace(/\s/g, '');
-    for (const words of ['阳光镇养老机构季度考核表', '机构地址：', '注：本表一式两份。', '考核人（签字）：'])
-      expect(text).toContain(words);
+    await eventually(async () => {
+      const text = (await sheet.innerText()).replace(/\s/g, '');
+      for (const words of ['阳光镇养老机构季度考核表', '机构地址：', '注：本表一式两份。', '考核人（签字）：'])
+        expect(text).toContain(words);
+    });
     expect(await headings(sheet)).toEqual(['序号', '考核项目', '评分标准', '分值', '得分', '整改期限']);
   });
 

@@ -71,7 +71,7 @@ describeWithChromium('rubrics of one’s own', () => {
 
   it('stay after a reload and in another window, and are handed on as a file that is dropped anywhere', async () => {
     const page = await open();
-    expect(await page.innerText(own)).toContain('还没有。');
+    await eventually(async () => expect(await page.innerText(own)).toContain('还没有。'));
     await choose(page, TOWN);
     await expectRows(page, [expect.stringContaining(rowOf(TOWN))]);
     expect(await said(page)).toBe(`已放进“本机的评分标准”：${TITLE}`);

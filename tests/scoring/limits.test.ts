@@ -61,8 +61,9 @@ describe('a row without 分值 that adds and deducts', () => {
     expect(scored(publicOrder({ floor: -5, cap: 5 }), { '2a': 4 }).remark('2')).toBe(
       '受表彰4次，加8分（本项最多加5分）。',
     );
-    expect(scored(publicOrder({ floor: null }), { '2a': 1, '2b': 1 }, 'tally', 5).remark('2')).toBe(
-      '加减分合计-4分，详见加扣分明细。',
+    // 2 − 12 × 6, in a row with no room to name both.
+    expect(scored(publicOrder({ floor: null }), { '2a': 1, '2b': 12 }, 'tally', 18).remark('2')).toBe(
+      '加减分合计-70分，详见加扣分明细。',
     );
   });
 });
@@ -134,8 +135,9 @@ describe('a list that adds and deducts', () => {
     expect(scored(rubricWith(lines(null), { floor: -2 }), { b1b: 1 }).remark('bonus')).toBe(
       '发现问题1次，扣4分（合计不低于-2分）。',
     );
-    expect(scored(rubricWith(lines(null)), { b1b: 1 }, 'tally', 5).remark('bonus')).toBe(
-      '1条共扣4分，详见加扣分明细。',
+    // 3 − 12 × 4 + 5
+    expect(scored(rubricWith(lines(null)), { b1a: 1, b1b: 12, b2a: 1 }, 'tally', 20).remark('bonus')).toBe(
+      '2条共扣40分，详见加扣分明细。',
     );
   });
 });

@@ -138,7 +138,7 @@ describe('a row without points', () => {
       '不符合：无任命文件…。',
     );
     expect(scored(safety, { '1': '不符合', '1:note': '档案缺失'.repeat(10) }, 'tally', 3).remark('1')).toBe(
-      '详见加扣分明细。',
+      '详见明细',
     );
   });
 

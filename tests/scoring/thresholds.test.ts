@@ -104,7 +104,7 @@ describe('加分 that only counts from a least 基本分', () => {
       '受表彰1次，加2分（基本分不足80分，不加分）。',
     );
     // Where the row has no room for the clauses: 1条共加0分 would not say why.
-    expect(scored(rubric, { '3a': 21, b1a: 1 }, 'tally', 5).remark('bonus')).toBe(
+    expect(scored(rubric, { '3a': 21, b1a: 1 }, 'tally', 20).remark('bonus')).toBe(
       '基本分不足80分，不加分，详见加扣分明细。',
     );
   });

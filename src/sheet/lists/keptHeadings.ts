@@ -51,7 +51,9 @@ export function withKeptHeadings(lines: readonly ListRow[], orientation: Orienta
   }
   return lines.map((line, i) => {
     const more = raised.get(i);
-    return more === undefined ? line : { ...line, height: highest(line.height, printedBlank(line) + more) };
+    if (more === undefined) return line;
+    const { height } = line;
+    return { ...line, ownHeight: height, height: highest(height, printedBlank(line) + more) };
   });
 }
 

@@ -30,6 +30,8 @@ export type ListCell = Omit<FormCell, 'row' | 'column'> & { readonly in: ListCol
 export interface ListRow {
   readonly id?: string;
   readonly height: InFill<number>;
+  /** Points for its own cells, where it is higher than that. */
+  readonly ownHeight?: InFill<number>;
   /** Points while nothing is typed, where the height depends on that. */
   readonly blankHeight?: number;
   readonly cells: readonly ListCell[];

@@ -96,13 +96,13 @@ export function drawList(
 }
 
 /**
- * Empty lines beside the paper, as many as the row is high. Excel fits a row that grows to its cells, those merged
+ * Empty lines beside the paper, as many as the row is high for its own cells. Excel fits a row that grows to its cells, those merged
  * with others apart, when somebody types into it: without these it would get too low for a pen, or for a merged text.
  */
-const filler = (name: ListSheet, { height }: ListRow, row: number): FormCell => ({
+const filler = (name: ListSheet, { height, ownHeight = height }: ListRow, row: number): FormCell => ({
   row,
   column: ID_COLUMN + keysOf(name).length + 1,
-  value: (fill) => `${'\n'.repeat(linesToFill(inFill(height, fill), WU_HAO) - 1)} `,
+  value: (fill) => `${'\n'.repeat(linesToFill(inFill(ownHeight, fill), WU_HAO) - 1)} `,
   style: 'plain',
 });
 

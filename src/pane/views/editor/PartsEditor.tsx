@@ -105,15 +105,7 @@ export function PartsEditor({ editing }: { readonly editing: Editing }) {
       }}
     >
       <h2>{words.title}</h2>
-      <SaidOffers
-        editing={editing}
-        onTaken={(taken) => {
-          setGrades(gradeDrafts(taken));
-          setCap(taken.bonus?.cap ?? undefined);
-          setMinBase(taken.bonus?.minBase);
-          setDecimals((taken.rounding ?? defaultRounding).decimals);
-        }}
-      />
+      <SaidOffers editing={editing} />
       <Rows
         title={words.vetoes}
         help={words.vetoesHelp}

@@ -2,20 +2,13 @@
 
 import { takeWhole, wholeProposals } from '../../../editing/sayings';
 import { saidDoubts, saidRule } from '../../../problems/saidWords';
-import type { Rubric } from '../../../rubric/rubric';
 import { editorWords } from '../../editorWords';
 import { Button } from '../../ui/Button';
 import type { Editing } from './useEditing';
 
 const words = editorWords.parts;
 
-interface SaidOffersProps {
-  readonly editing: Editing;
-  /** The forms beside it show the rubric as it was. */
-  readonly onTaken: (rubric: Rubric) => void;
-}
-
-export function SaidOffers({ editing, onTaken }: SaidOffersProps) {
+export function SaidOffers({ editing }: { readonly editing: Editing }) {
   const proposals = wholeProposals(editing.rubric);
   if (proposals.length === 0) return null;
   return (
@@ -31,11 +24,7 @@ export function SaidOffers({ editing, onTaken }: SaidOffersProps) {
           )}{' '}
           <Button
             isSmall
-            onClick={() => {
-              const changed = takeWhole(editing.rubric, proposal);
-              if (editing.apply(changed, words.saidDone) && changed.rubric !== undefined)
-                onTaken(changed.rubric);
-            }}
+            onClick={() => editing.applyBeside(takeWhole(editing.rubric, proposal), words.saidDone)}
           >
             {words.takeSaid(saidRule(proposal.rule))}
           </Button>

@@ -15,12 +15,14 @@ export interface Editing {
   readonly rubric: Rubric;
   readonly said: string;
   readonly problems: readonly Problem[];
-  /** How often something was taken back or done again: what shows a form of an earlier state begins anew. */
+  /** How often something was taken back, done again or put in from beside a form: the form begins anew. */
   readonly turns: number;
   readonly canUndo: boolean;
   readonly canRedo: boolean;
   /** Whether it could be changed so; where not, the problems say why and everything stays as it is. */
   readonly apply: (changed: Changed, said: string) => boolean;
+  /** The same from beside a form that shows what is changed. */
+  readonly applyBeside: (changed: Changed, said: string) => void;
   readonly say: (words: string) => void;
   readonly undo: () => void;
   readonly redo: () => void;
@@ -39,8 +41,9 @@ export function useEditing(first: Rubric, onChange: (rubric: Rubric) => void): E
   const [turns, setTurns] = useState(0);
   const turn = (next: History | undefined): void => {
     go(next, '');
-    setTurns((count) => count + 1);
+    beginAnew();
   };
+  const beginAnew = (): void => setTurns((count) => count + 1);
   const go = (next: History | undefined, words: string): void => {
     if (next === undefined) return;
     latest.current = next;
@@ -49,20 +52,24 @@ export function useEditing(first: Rubric, onChange: (rubric: Rubric) => void): E
     say(words);
     onChange(next.now);
   };
+  const apply = (changed: Changed, words: string): boolean => {
+    if (changed.rubric === undefined) {
+      setProblems(changed.problems);
+      say('');
+      return false;
+    }
+    const { done, now } = latest.current;
+    go({ done: [...done, now].slice(-LONGEST), now: changed.rubric, undone: [] }, words);
+    return true;
+  };
   return {
     rubric: history.now,
     ...{ said, problems, say, turns },
     canUndo: history.done.length > 0,
     canRedo: history.undone.length > 0,
-    apply(changed, words) {
-      if (changed.rubric === undefined) {
-        setProblems(changed.problems);
-        say('');
-        return false;
-      }
-      const { done, now } = latest.current;
-      go({ done: [...done, now].slice(-LONGEST), now: changed.rubric, undone: [] }, words);
-      return true;
+    apply,
+    applyBeside(changed, words) {
+      if (apply(changed, words)) beginAnew();
     },
     undo: () => turn(undone(latest.current)),
     redo: () => turn(redone(latest.current)),
