@@ -39,6 +39,17 @@ function widthsOf(rubric: Rubric): readonly number[] {
   return asked.map(({ field, width }) => own.get(field) ?? width);
 }
 
+/** Even narrowed, the columns leave next to nothing of the paper to share out by words. */
+function isCrowded(rubric: Rubric): boolean {
+  const least = askedWidths(rubric).map((column) =>
+    column.field === 'remark' ? column.width : column.least,
+  );
+  return (
+    least.reduce((sum, each) => sum + each, 0) > CROWDED * roomFor[rubric.layout.orientation ?? 'portrait']
+  );
+}
+const CROWDED = 0.9;
+
 type Widths = ReadonlyMap<ColumnId, number>;
 
 const sumOf = (columns: readonly AskedWidth[]): number => columns.reduce((sum, { width }) => sum + width, 0);
@@ -72,12 +83,21 @@ function isOnePage(rubric: Rubric, words: readonly AskedWidth[]): boolean {
   return lines * LINE_FACTOR * WU_HAO <= pageHeight(orientation);
 }
 
+/** Then those that were given no width narrow further: a rule of ten words is not to take the room of the 考核内容. */
+const MOST_CROWDED = 0.35;
+
 const tableOf = (
   rubric: Rubric,
   columns: readonly AskedWidth[],
   least: (field: ColumnId) => number = () => 0,
 ): TextTable => ({
-  columns: columns.map((column) => wordColumn(column, least(column.field))),
+  columns: columns.map((column) =>
+    wordColumn(
+      column,
+      least(column.field),
+      isCrowded(rubric) && !column.isGiven ? MOST_CROWDED : MOST_NARROWED,
+    ),
+  ),
   ...wordsOf(
     rubric,
     columns.map(({ field }) => field),
@@ -104,11 +124,11 @@ function sharedOut(
   return new Map(giving.map(({ field }, i) => [field, (widths[i] ?? 0) + (i === widest ? over : 0)]));
 }
 
-function wordColumn({ field, width, isGiven }: AskedWidth, whole: number): TextColumn {
+function wordColumn({ field, width, isGiven }: AskedWidth, whole: number, most: number): TextColumn {
   const charactersIn = (each: number): number => charactersPerLine(columnPixels(each), WU_HAO);
   const asked = charactersIn(width);
   const isRemark = field === 'remark';
-  const narrowed = Math.max(isRemark ? REMARK_LEAST : LEAST, charactersIn(width * MOST_NARROWED));
+  const narrowed = Math.max(isRemark ? REMARK_LEAST : LEAST, charactersIn(width * most));
   // A width that the form was given stands, whatever it does to words.
   const least = Math.max(Math.min(asked, narrowed), isRemark || isGiven ? 0 : whole);
   return { asked: Math.max(asked, least), least, spare: isRemark ? REMARK_SPARE : SPARE };

@@ -126,4 +126,23 @@ describe('columns as issued', () => {
     };
     expect(officialWidths(crowded).reduce((sum, width) => sum + width, 0)).toBeLessThanOrEqual(72);
   });
+
+  it('a short rule gives way to long 考核内容 where many columns stand side by side', () => {
+    const rubric = aRubric({
+      items: [anItem({ requirement: '内'.repeat(80), criteria: '缺一项扣1分' })],
+      layout: {
+        columns: [
+          { field: 'section', header: '项目' },
+          { field: 'requirement', header: '考核指标' },
+          { field: 'text', key: '方式', header: '考核方式' },
+          { field: 'criteria', header: '计分办法' },
+          { field: 'remark', header: '自查问题' },
+          { field: 'earlier', key: '自评', header: '自评分' },
+          { field: 'score', header: '考核分' },
+        ],
+      },
+    });
+    const [, requirement = 0, , criteria = 0] = officialWidths(rubric);
+    expect(requirement).toBeGreaterThan(criteria);
+  });
 });
