@@ -3,7 +3,7 @@
  *
  * The blanks of a row share the columns of the table as evenly as these allow. Where a column is too narrow for its
  * blank, all of them stand in one cell over the whole table: a line of the form stays a line, if need be with shorter
- * strokes.
+ * strokes. What no line of the page holds stands on two; a label is never broken.
  */
 
 import { PEN_HEIGHT, SEAL_HEIGHT } from '../../paper/handwriting';
@@ -68,7 +68,7 @@ export function blankRows(columns: Columns, blanks: readonly Blank[]): readonly 
   }
   const terse = terseCell(columns, blanks);
   if (terse !== undefined) return [rowOf(columns, blanks, { cells: [terse], style: 'plain' })];
-  if (parted !== undefined && (parted.row.height <= HIGHEST || blanks.length === 1)) return [parted.row];
+  if (parted !== undefined && blanks.length === 1) return [parted.row];
   const half = Math.ceil(blanks.length / 2);
   return [...blankRows(columns, blanks.slice(0, half)), ...blankRows(columns, blanks.slice(half))];
 }

@@ -269,6 +269,21 @@ describe('two blanks of the foot on 504 pixels', () => {
   });
 });
 
+it('blanks that no line of the page holds stand on two, with no label broken', () => {
+  const columns = { first: 2, last: 5, span: (from: number, to: number) => 126 * (to - from + 1) };
+  // Of 五号 the line holds 35 characters; four labels of 8 with their colons and the fewest strokes are 52.
+  const rows = blankRows(
+    columns,
+    Array.from({ length: 4 }, () => ({ label: '考'.repeat(8) })),
+  );
+  expect(rows.map(({ cells }) => cells.flatMap(({ blanks }) => blanks).length)).toEqual([2, 2]);
+  for (const { height, cells } of rows) {
+    // Room for a pen, and no second line of 小四 in it.
+    expect(height).toBeLessThan(2 * 1.3 * 12 + 3);
+    for (const { blanks } of cells) for (const { line } of blanks) expect(line).toMatch(/^考{8}：＿{4,}$/);
+  }
+});
+
 describe('what stands below the table', () => {
   it('comes after 总分 in the order of the form, each with its room', () => {
     const sheet = official();
