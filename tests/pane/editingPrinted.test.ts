@@ -64,7 +64,12 @@ describeWithChromium('the printed form in the editor', () => {
     const sheet = await generate(page);
     await eventually(async () => {
       const text = (await sheet.innerText()).replace(/\s/g, '');
-      for (const words of ['阳光镇养老机构季度考核表', '机构地址：', '注：本表一式两份。', '考核人（签字）：'])
+      for (const words of [
+        '阳光镇养老机构季度考核表',
+        '机构地址：',
+        '注：本表一式两份。',
+        '考核人（签字）：',
+      ])
         expect(text).toContain(words);
     });
     expect(await headings(sheet)).toEqual(['序号', '考核项目', '评分标准', '分值', '得分', '整改期限']);
