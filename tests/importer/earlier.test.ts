@@ -33,6 +33,7 @@ describe.each(formKinds)('a form read from %s', (kind) => {
 
 it.each<[readonly string[], string]>([
   [['考核组评分', '领导小组审定分'], '考核组评分=earlier:考核组评分 领导小组审定分=score'],
+  [['自评', '支部评'], '自评=earlier:自评 支部评=score'],
   [['自评分', '考核得分', '核定得分'], '自评分=earlier:自评分 考核得分=earlier:考核得分 核定得分=score'],
   [
     ['自查得分', '初审得分', '终审得分'],

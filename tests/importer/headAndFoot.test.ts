@@ -1,5 +1,6 @@
 /** What stands above and below the rows of a form, in its words and its order: nothing is renamed, added or left out. */
 
+import { tidy } from '../../src/importer/source/cellText';
 import { labelledBlanks } from '../../src/importer/text/labelledBlanks';
 import { importText } from './support/imported';
 
@@ -34,6 +35,13 @@ describe('the blanks of a line', () => {
     ['负　责　人：　　　　电话：', ['负责人', '电话']],
     ['就餐人数：___人　　地址：', ['就餐人数', '地址']],
     ['姓名：____　　____年__月', ['姓名', '']],
+    // 年 and 月 at the beginning of a label are no rest of a day; right behind one they may be.
+    ['姓名：　　　月份：　　　', ['姓名', '月份']],
+    ['年级：　　　班级：　　　日常检查：', ['年级', '班级', '日常检查']],
+    ['检查时间：　　年　月　日检查人：', ['检查时间/年月日', '检查人']],
+    ['检查人　　　　年　月　日', ['检查人', '/年月日']],
+    // As a page writes wide blanks.
+    [tidy('单位：\u2003\u2003\u2003年\u2003月\u2003日\u2003\u2003总得分：'), ['单位', '/年月日', '总得分']],
   ])('%s', (line, expected) => expect(labels(line)).toEqual(expected));
 });
 

@@ -41,7 +41,7 @@ const INVISIBLE =
 /** `_x000D_`, which a workbook takes for a control character. */
 const ESCAPED = /_x([\da-f]{4})_/gi;
 
-/** One kind of line end, no tabs or no-break spaces, nothing at either end of a line, one blank line at most. */
+/** One kind of line end, wide blanks and narrow ones of one kind each, no tabs, nothing at either end of a line, one blank line at most. */
 export const tidy = (text: string): string => (UNTIDY.test(text) ? tidied(text) : text);
 
 /** Most cells have nothing of it. */
@@ -53,7 +53,8 @@ const tidied = (text: string): string =>
     .replace(/\r\n?|[\u000b\u0085\u2028\u2029]/g, '\n')
     .replace(INVISIBLE, '')
     .replace(ESCAPED, '＿x$1＿')
-    .replace(/[\t\u00a0]/g, ' ')
+    .replace(/[\u2001\u2003]/g, '　')
+    .replace(/[\t\u00a0\u2000\u2002\u2004-\u200a\u202f\u205f]/g, ' ')
     .split('\n')
     .map((line) => line.trim())
     .join('\n')

@@ -134,6 +134,15 @@ function unlabelled(line: string): LabelledLine {
     };
   const { first } = lineParts(line);
   const [day = ''] = DAY_AT_END.exec(line) ?? [];
+  const name = line.slice(0, line.length - day.length).trim();
+  if (day !== '' && SOMEBODY.test(name))
+    return {
+      blanks: [
+        { label: name, isDay: false },
+        { label: '', isDay: true },
+      ],
+      isOnlyBlanks: true,
+    };
   const words = { before: first.before, text: line.slice(0, line.length - day.length) };
   const blanks = [...wordsOrSigned(words), ...(day === '' ? [] : [{ label: '', isDay: true }])];
   return {
@@ -142,6 +151,8 @@ function unlabelled(line: string): LabelledLine {
   };
 }
 
+/** 检查人　　　　年　月　日 */
+const SOMEBODY = /^[^\s\d_＿，。；、]{1,10}(?:人|员|长|组|者|单位|主任|书记)$/u;
 /** ＿＿村　　　　年　月　日 */
 const DAY_AT_END = /[\s_＿]*年[\s_＿]*月[\s_＿]*日\s*$/;
 

@@ -44,6 +44,9 @@ export function lineParts(line: string): LineParts {
   return { first: { before: wordsOf(begin.before), text: begin.before, others: first?.others ?? '' }, parts };
 }
 
+/** What is left of a day before the label: 年 月 日 检查人; not that of 月份, 年级, 日期. */
+const OF_DAY = /^(?:(?!年[级度份龄限]|月[份度次]|日[期常间])[年月日\s])+(?=\S)/u;
+
 interface FoundLabel {
   /** What stands before it in its part of the line. */
   readonly before: string;
@@ -57,12 +60,11 @@ function labelIn(text: string): FoundLabel {
   // Words and gaps take turns.
   let from = pieces.length - 1;
   while (from >= 2 && isApart(pieces[from - 2] ?? '', pieces.slice(from))) from -= 2;
-  const words = oneLineOf(pieces.slice(from).join('').replace(ALL_OPEN, '')).replace(
-    /^[年月日\s]+(?=[^期\s])/u,
-    '',
-  );
+  const joined = oneLineOf(pieces.slice(from).join('').replace(ALL_OPEN, ''));
+  const [day = ''] = OF_DAY.exec(joined) ?? [];
+  const words = joined.slice(day.length);
   const [, others = '', label = ''] = /^(.*[，。；;])?(.*)$/su.exec(words) ?? [];
-  return { before: pieces.slice(0, from).join(''), label, others };
+  return { before: pieces.slice(0, from).join('') + day, label, others };
 }
 
 /** Single characters with blanks between them, up to four: 负　责　人. */
