@@ -184,3 +184,19 @@ describe('不涉及', () => {
     expect(stepsOf([], { '2:na': '是' }, '2')).toEqual(['不涉及，不计入，其余各项按比例折算']);
   });
 });
+
+describe('a score that cannot be counted', () => {
+  const rubric = aRubric({
+    items: [anItem({ fullScore: 30, clauses: [] }), anItem({ id: '2', fullScore: 70 })],
+  });
+  const steps = (typed: Typed): readonly string[] => scored(rubric, typed, 'direct').steps('1');
+
+  it('is told as typed wrong, with what is allowed', () => {
+    const [step, ...others] = steps({ '1': 50, '2': 70 });
+    expect(step).toMatch(/^第1项.*填得不对，.*0到30的数/);
+    expect(others).toEqual([]);
+  });
+
+  it('is told as blank only where nothing is typed', () =>
+    expect(steps({ '2': 70 })).toEqual(['第1项还没有填']));
+});

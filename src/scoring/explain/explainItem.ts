@@ -92,11 +92,11 @@ function statusSteps({ fields, verdicts, items }: Scoring, { item }: PreparedIte
 function unfinishedSteps(
   { byId }: Prepared,
   { fields, clauses }: Scoring,
-  { clauses: list, item }: PreparedItem,
+  { clauses: list, item, typed, findings, adjust, reason, notApplicable }: PreparedItem,
   { state }: ItemScore,
 ): readonly TraceStep[] {
-  const wrong = list
-    .flatMap(({ inputs, note }) => [...inputs, note])
+  // Several who score are both typed and findings.
+  const wrong = [...new Set([...typed, ...findings, adjust, reason, notApplicable])]
     .filter((id) => fields.get(id)?.state === State.invalid)
     .map((id) => ({ text: `${byId.get(id)?.label ?? id}填得不对，${byId.get(id)?.entry.expected ?? ''}` }));
   const advised = list.flatMap(({ clause }) => {
