@@ -2,7 +2,7 @@
 
 import type { Code } from '../problems/messages';
 import type { BlankFill } from '../editing/formBlanks';
-import type { ColumnField } from '../rubric/printLayout';
+import { columnNames } from '../rubric/columnNames';
 import type { Rubric } from '../rubric/rubric';
 
 export const printedWords = {
@@ -60,29 +60,7 @@ export const printedWords = {
   addSignature: '加一处签字',
   addColumn: (name: string) => `加一列：${name}`,
   column: (name: string, header: string) => (name === header ? name : `${name}“${header}”`),
-  fields: {
-    section: '考核类别',
-    label: '序号',
-    requirement: '考核内容',
-    criteria: '评分标准',
-    fullScore: '分值',
-    score: '得分',
-    counted: '折算得分',
-    weight: '权重',
-    deduction: '扣分',
-    bonus: '加分',
-    beforeBonus: '加分前得分',
-    remark: '备注',
-    leadUnit: '牵头单位',
-    responsibleUnits: '责任单位',
-    heading: '指标',
-    text: '文字',
-    pen: '用笔填',
-    scorer: '各人评分',
-    earlier: '先评的分',
-    boxes: '方框',
-    box: '打√',
-  } satisfies Record<ColumnField, string>,
+  fields: columnNames,
   up: '上移',
   down: '下移',
   left: '左移',

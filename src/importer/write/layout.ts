@@ -3,6 +3,7 @@
 import { addedWords } from '../../problems/importMessages';
 import type { Problem } from '../../problems/problem';
 import { importNotice } from '../../problems/importProblems';
+import { columnNames } from '../../rubric/columnNames';
 import { columnId } from '../../rubric/printLayout';
 import type { ColumnId, Item, PrintLayout } from '../../rubric/rubric';
 import { markWord } from '../recognise/choiceWords';
@@ -56,20 +57,8 @@ export const columnFields: Readonly<Record<Exclude<ColumnRole, 'ignore'>, Column
 
 /** Where the notice has no heading over the column. */
 const HEADERS: Readonly<Record<ColumnField, string>> = {
-  section: '考核类别',
-  label: '序号',
-  requirement: '考核内容',
-  criteria: '评分标准',
-  fullScore: '分值',
-  score: '得分',
-  counted: '折算得分',
-  weight: '权重',
-  deduction: '扣分',
-  bonus: '加分',
+  ...columnNames,
   beforeBonus: '得分',
-  remark: '备注',
-  leadUnit: '牵头单位',
-  responsibleUnits: '责任单位',
   heading: '考核项目',
   text: '说明',
   pen: '填写',
