@@ -171,6 +171,8 @@ export interface Item extends Limits {
   readonly groups?: readonly Group[];
   readonly clauses?: readonly Clause[];
   readonly items?: readonly Item[];
+  /** Of a parent: it is printed as a row across the table, as the sections are (`layout.sectionRows`), number and all in its words. */
+  readonly headingRow?: true;
   /** A parent's 分值 limits the sum of its children only where this is true. */
   readonly clamp?: boolean;
 }

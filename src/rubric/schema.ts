@@ -151,6 +151,7 @@ const item = closed(['id', 'label', 'fullScore'], {
   groups: manyOf(ref('group')),
   clauses: manyOf(ref('clause')),
   items: manyOf(ref('item'), 1),
+  headingRow: { const: true },
   clamp: { type: 'boolean' },
 });
 

@@ -64,7 +64,8 @@ function itemsUnder(lines: readonly Line[], depth: number, writing: Writing): re
   return neighbours(lines, across).flatMap(({ key, members }): readonly Item[] => {
     if (key === undefined) return members.map((line) => itemOf(line, '', writing));
     const [only, another] = members;
-    if (only !== undefined && another === undefined && key.numbered === undefined)
+    const isRow = key.isInner !== true && key.numbered === undefined;
+    if (only !== undefined && another === undefined && key.numbered === undefined && !isRow)
       return [itemOf(only, lineText(key.text), writing)];
     const id = numbering.parent();
     const items = itemsUnder(members, (only?.path.indexOf(key) ?? depth) + 1, writing);
@@ -76,6 +77,7 @@ function itemsUnder(lines: readonly Line[], depth: number, writing: Writing): re
         requirement: longText(key.numbered?.words ?? key.text),
         fullScore: key.points ?? sumOf(items),
         items,
+        ...(isRow && { headingRow: true as const }),
       },
     ];
   });

@@ -21,11 +21,14 @@ import { weightRow, wholeRows } from './weightRows';
 export type BodyRow =
   SectionRow | SectionTotalRow | WeightRow | ItemRow | GroupRow | LineRow | VetoRow | BaseRow | ListTableRow;
 
-/** A heading, where the layout has no column for sections. */
+/** A heading across the table: of a section, where the layout has no column for it, or of a parent within one. */
 export interface SectionRow {
   readonly kind: 'section';
   readonly id: string;
   readonly section: Section;
+  readonly parent?: Item;
+  /** It stands right under another, from which it is not parted. */
+  readonly isKept: boolean;
 }
 
 /** 小计 under the items of a section. */
@@ -135,7 +138,7 @@ export function rowsAroundTotal(rubric: Rubric): Readonly<Record<'above' | 'belo
   const groups: Readonly<Record<RowGroup, () => readonly BodyRow[]>> = {
     items: () =>
       rubric.sections.flatMap((section): readonly BodyRow[] => [
-        ...(hasHeadings ? [{ kind: 'section' as const, id: section.id, section }] : []),
+        ...(hasHeadings ? [{ kind: 'section' as const, id: section.id, section, isKept: false }] : []),
         ...itemRows(rubric, section, section.items, { units: NO_UNITS, isHeaded: hasHeadings }),
         ...sectionTotal(rubric, section),
         ...(isScaled(section) && rubric.layout.weightRows !== false ? [weightRow(section)] : []),
@@ -220,16 +223,24 @@ const itemRows = (
   section: Section,
   items: readonly Item[],
   above: { readonly units: Units; readonly isHeaded: boolean },
-): readonly ItemRow[] =>
-  items.flatMap((item, i): readonly ItemRow[] => {
+): readonly (SectionRow | ItemRow)[] =>
+  items.flatMap((item, i): readonly (SectionRow | ItemRow)[] => {
     const units = unitsOf(item, above.units);
     const over = itemSpan(rubric, item);
     const isKept = above.isHeaded && i === 0;
     return [
-      ...rowsOf({ kind: 'item', id: item.id, section, item, units, isKept, ...(over && { over }) }),
+      ...(isHeadingRow(item)
+        ? [{ kind: 'section' as const, id: item.id, section, parent: item, isKept }]
+        : rowsOf({ kind: 'item', id: item.id, section, item, units, isKept, ...(over && { over }) })),
       ...itemRows(rubric, section, item.items ?? [], { units, isHeaded: true }),
     ];
   });
+
+const isHeadingRow = ({ items, headingRow }: Item): boolean => headingRow === true && items !== undefined;
+
+/** As it is printed: of a parent, its number is among its words. */
+export const headingWords = ({ section, parent }: SectionRow): string =>
+  parent === undefined ? section.title : (parent.requirement ?? parent.label);
 
 const WORDS_OF_ROWS = ['label', 'requirement', 'criteria', 'leadUnit', 'responsibleUnits'] as const;
 

@@ -16,6 +16,7 @@ import {
 } from '../../paper/textHeight';
 import { boxLines } from './boxTexts';
 import type { BodyRow, GroupRow, ItemRow, LineRow } from './bodyRows';
+import { headingWords } from './bodyRows';
 import { shownNumber } from '../../rubric/items';
 import { issuedRow } from './issuedRow';
 import { isSpanned } from './wordSpan';
@@ -48,7 +49,7 @@ interface RowRoom {
 export function rowSize(rubric: Rubric, columns: Columns, row: BodyRow, { room, isLow }: RowRoom): FlowRow {
   switch (row.kind) {
     case 'section':
-      return uncut(headingHeight(rubric, columns, row.section.title, row));
+      return uncut(headingHeight(rubric, columns, headingWords(row), row), row.isKept);
     case 'sectionTotal':
     case 'base':
     case 'weight':

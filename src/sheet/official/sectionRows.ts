@@ -5,15 +5,17 @@ import { f } from '../../formula/formula';
 import type { CellValue } from '../../formula/value';
 import { minus, pointsOf, toNumber } from '../../points/points';
 import { columnId } from '../../rubric/printLayout';
-import type { Rubric, Section } from '../../rubric/rubric';
+import type { Item, Rubric, Section } from '../../rubric/rubric';
 import { weightOfAll, wholeOf } from '../../rubric/scales';
-import { leavesOf } from '../../rubric/items';
+import { leavesOf, shownFullScore } from '../../rubric/items';
 import { sumField } from '../columns';
 import { WHOLE } from '../../scoring/levels/total';
 import type { ScaledSection } from '../../scoring/levels/weight';
 import type { CalcGrid } from '../calc/calcGrid';
+import { itemCells } from '../calc/calcGrid';
 import type { Fill } from '../fill';
 import type { BaseRow, SectionRow, SectionTotalRow } from './bodyRows';
+import { headingWords } from './bodyRows';
 import type { WeightRow } from './weightRows';
 import type { RowCell, RowContents, ScoresheetInput } from './lines';
 import { shownValue } from './lines';
@@ -22,18 +24,20 @@ import { issuedSum } from './issuedSum';
 import { headingLines } from './rowSizes';
 
 export function sectionContents(grid: CalcGrid, input: ScoresheetInput, row: SectionRow): RowContents {
-  const { section } = row;
+  const { section, parent } = row;
   const { prepared, geometry } = input;
   const { rubric } = prepared;
   const title: RowContents = {
     // Merged from the first column on.
     [firstColumn(rubric)]: {
-      value: headingLines(rubric, geometry, section.title, row),
+      value: headingLines(rubric, geometry, headingWords(row), row),
       style: 'strong' as const,
     },
   };
   const { sectionRows, sectionTotals } = rubric.layout;
   if (sectionRows === 'whole') return title;
+  if (parent !== undefined)
+    return { ...title, ...(sectionRows !== 'plain' && parentNumbers(grid, input, parent)) };
   return {
     ...title,
     ...(sectionRows !== 'plain' && {
@@ -142,6 +146,21 @@ function wholeWeight(grid: CalcGrid, rubric: Rubric, step: 'sum' | 'counted'): W
     },
   };
 }
+
+/** What the items of a parent come to. */
+const parentNumbers = (
+  grid: CalcGrid,
+  { geometry, prepared: { rubric } }: ScoresheetInput,
+  parent: Item,
+): RowContents => ({
+  fullScore: { value: shownFullScore(parent), style: 'strongCentre' as const, format: geometry.pointsFormat },
+  [sumField(rubric)]: {
+    value: ({ scoring }: Fill) => shownValue(scoring.items.get(parent.id)?.printed ?? ''),
+    formula: itemCells(grid, parent).printed,
+    style: 'strongCentre' as const,
+    format: geometry.scoreFormat,
+  },
+});
 
 type Contents = Omit<RowCell, 'column'>;
 

@@ -236,8 +236,9 @@ const parentOf = (child: Arbitrary<ItemDraw>): Arbitrary<ItemDraw> =>
       fullScore: points,
       clamp: sometimes(fc.boolean(), 5),
       leadUnit: LEAD_UNIT,
+      isRow: fc.boolean(),
     })
-    .map(({ children, fullScore, clamp, leadUnit }) => ({ id }: Place, world: World) => {
+    .map(({ children, fullScore, clamp, leadUnit, isRow }) => ({ id }: Place, world: World) => {
       const drawn = children.map((each, i) => each({ id: `${id}_${i + 1}`, isChild: true }, world));
       const items = drawn.every(({ chargeTo }) => chargeTo === 'parent') ? drawn.map(ownScore) : drawn;
       return {
@@ -246,6 +247,7 @@ const parentOf = (child: Arbitrary<ItemDraw>): Arbitrary<ItemDraw> =>
         fullScore,
         ...(leadUnit !== undefined && { leadUnit }),
         ...(clamp !== undefined && { clamp: clamp && canClamp(items, fullScore) }),
+        ...(isRow && { requirement: `（${id}）分项工作`, headingRow: true as const }),
         items,
       };
     });
