@@ -6,11 +6,12 @@
 
 import { capped } from '../problems/capped';
 import type { Problem } from '../problems/problem';
-import { importWarning } from '../problems/importProblems';
+import { importNotice, importWarning } from '../problems/importProblems';
 import type { SaidKind } from '../problems/saidWords';
 import { answered } from './card/answers';
 import type { Card, CardAnswers } from './card/card';
 import { findCard } from './card/findCard';
+import { quoteOf } from './recognise/bareText';
 import type { RecogniseChoices, Recognised } from './recognise/recognise';
 import { recognise } from './recognise/recognise';
 import type { ColumnRole } from './recognise/roles';
@@ -66,6 +67,7 @@ export function importTable(source: Source, choices: ImportChoices = {}): Import
       ...refused,
       ...written.problems,
       ...(written.rubric === undefined ? [] : paragraphProblems(found.around.before, written.rubric)),
+      ...madeProblems(table),
       ...columnProblems(found, choices),
       ...source.problems.filter((each) => isAbout(each.table)).map(({ problem }) => problem),
       ...guesses
@@ -83,6 +85,16 @@ export function importTable(source: Source, choices: ImportChoices = {}): Import
     card,
     counts: { items: count('items'), bonus: count('bonus'), penalty: count('penalty'), veto: count('veto') },
   };
+}
+
+/** The notice has no form: what it is made of, and what is not in it. */
+function madeProblems({ made }: Recognised['table']): readonly Problem[] {
+  if (made === undefined) return [];
+  const { left } = made;
+  return [
+    importNotice('import.madeOfClauses', {}, {}),
+    ...(left.length > 0 ? [importWarning('import.clausesLeft', {}, { quotes: left.map(quoteOf) })] : []),
+  ];
 }
 
 /** Columns whose heading says nothing, or says what another says as well; none of those pointed out. */

@@ -38,7 +38,8 @@ export const words = {
     check: '核对认出的评分表',
     table: '用哪个表',
     invite: '要用自己的通知做表：复制通知里的评分表格，在这里按 Ctrl+V，或把文件拖进来。',
-    noTable: '复制的内容里没有表格。请在通知里选中整个评分表格，复制，再按 Ctrl+V；或把通知文件拖进来。',
+    noTable:
+      '复制的内容里没有表格，也没有写着分值的条款。请在通知里选中整个评分表格，复制，再按 Ctrl+V；或把通知文件拖进来。',
     oneFile: (count: number) => `一次放了${count}个文件，没有读。请一个一个放。`,
     /** Instead of {period}, which only a rubric file has. */
     periodMark: '【考核期】',

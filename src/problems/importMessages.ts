@@ -67,7 +67,7 @@ const sourceProblems = {
   'import.spacedText': (_: None) =>
     '这是用空格对齐的文字，分不清哪些字在哪一格。请在 Word、WPS 或网页里选中表格复制，直接粘贴进来，或选 .docx 文件。',
   'import.noTable': (_: None) =>
-    '里面没有找到表格。请选带有评分表的文件；表格是图片的，请找原来的 Word 文档。',
+    '里面没有找到表格，也没有写着分值（如“（10分）”）的条款。请选带有评分表的文件；表格是图片的，请找原来的 Word 文档。',
   'import.tooManyTables': (p: { most: number }) => `表格超过${p.most}个，后面的没有读。请只留下评分表再试。`,
   'import.tooManyParagraphs': (p: { most: number }) =>
     `表格外的文字超过${p.most}段，后面的没有读。请只留下评分表和它前后的文字再试。`,
@@ -86,6 +86,10 @@ const sourceProblems = {
 };
 
 const columnProblems = {
+  'import.madeOfClauses': (_: None) =>
+    '通知里没有评分表，按正文里写有分值的条款排成了一张，字句照原文。请逐项核对。本单位另有评分表的，请选那份文件。',
+  'import.clausesLeft': (p: { quotes: readonly string[] }) =>
+    `正文里这${p.quotes.length}处写了加分、扣分，没有写在有分值的条款里，没有排进评分表：${p.quotes.map((quote) => `“${quote}”`).join('、')}。请核对是否要计分。`,
   'import.noHeading': (p: { table: string }) =>
     `${p.table}没有找到表头，各列是按内容猜的。请逐列核对，不对的在列上方改选。`,
   'import.noTextColumn': (p: { table: string }) =>

@@ -78,6 +78,14 @@ const leastWidths: Readonly<Partial<Record<ColumnField, (rubric: Rubric) => numb
     boxesWidth(itemsWithPointers(rubric).flatMap(({ item }) => boxesOf(rubric, item)?.words ?? [])),
 };
 
+/** （二） is not parted, where nobody has given the column a width; longer numbers take lines. */
+function usualWidth(rubric: Rubric, field: ColumnField): number {
+  if (field !== 'label') return widths[field];
+  const labels = itemsWithPointers(rubric).map(({ item }) => item.printedLabel ?? item.label);
+  return labels.some((label) => /^（.）$/.test(label)) ? IN_BRACKETS : widths.label;
+}
+const IN_BRACKETS = 7;
+
 /** Nobody gives more decimals than this, and few as many. */
 const MOST_GIVEN = 3;
 
@@ -110,7 +118,7 @@ export function askedWidths(rubric: Rubric): readonly AskedWidth[] {
     const { field } = column;
     // A share of the paper that does not hold all of them is no width to ask for.
     const given = kept?.[i] ?? (keepWidths ? undefined : column.width);
-    const width = Math.max(given ?? widths[field], leastWidths[field]?.(rubric) ?? 0);
+    const width = Math.max(given ?? usualWidth(rubric, field), leastWidths[field]?.(rubric) ?? 0);
     const canGive = kept === undefined && (given === undefined || WORDY.includes(field));
     const least = canGive ? Math.max(NARROWEST, width * MOST_NARROWED) : width;
     const isGiven = given !== undefined;

@@ -161,3 +161,56 @@ it.each(kinds)(
     expect(drawn(rubric!, 'b2')).toEqual(['2-4×1 参加宣传活动的，每次加1分。', '5-5×1 3']);
   },
 );
+
+const tidy: NoticeForm = {
+  before: ['城关镇人居环境考核评分表', '被考核村：'],
+  rows: [
+    ['序号', '考核内容', '评分标准', '分值', '得分'],
+    [cell('一、环境卫生（30分）', 5)],
+    [cell('（一）道路（20分）', 5)],
+    ['1', '路面整洁', '每处扣1分', '12', ''],
+    ['2', '路肩整洁', '每处扣1分', '8', ''],
+    [cell('（二）河道（10分）', 5)],
+    ['3', '无漂浮物', '每处扣2分', '10', ''],
+    [cell('二、长效管理（70分）', 5)],
+    ['4', '制度', '没有不得分', '70', ''],
+    [cell('总分', 3), '100', ''],
+  ],
+};
+
+it.each(kinds)(
+  'headings of two levels over the whole table are a row each, one item under one or two (%s)',
+  async (kind) => {
+    const { rubric } = await importForm(tidy, kind);
+    expect(rubricLines(rubric!)).toEqual([
+      '【一、环境卫生（30分）】30',
+      '（一）｜（一）道路（20分）｜｜20',
+      '　1｜路面整洁｜每处扣1分｜12',
+      '　2｜路肩整洁｜每处扣1分｜8',
+      '（二）｜（二）河道（10分）｜｜10',
+      '　3｜无漂浮物｜每处扣2分｜10',
+      '【二、长效管理（70分）】70',
+      '4｜制度｜没有不得分｜70',
+    ]);
+    expect(drawn(rubric!, 'g1')).toEqual(['1-5×1 （一）道路（20分）']);
+    expect(drawn(rubric!, 'g2')).toEqual(['1-5×1 （二）河道（10分）']);
+  },
+);
+
+it.each(kinds)(
+  '（二） without a rule beside （一） and （三） is an item, and no heading (%s)',
+  async (kind) => {
+    const rows = [
+      ['序号', '考核内容', '评分标准', '分值', '得分'],
+      ['（一）', '机构健全', '没有机构不得分', '30', ''],
+      ['（二）', '每月召开一次会议', '', '30', ''],
+      ['（三）', '台账齐全', '缺一项扣2分', '40', ''],
+    ];
+    const { rubric } = await importForm({ ...tidy, rows }, kind);
+    expect(rubricLines(rubric!).slice(1)).toEqual([
+      '（一）｜机构健全｜没有机构不得分｜30',
+      '（二）｜每月召开一次会议｜｜30',
+      '（三）｜台账齐全｜缺一项扣2分｜40',
+    ]);
+  },
+);

@@ -47,4 +47,6 @@ export interface AroundTable {
   readonly all: readonly string[];
   /** Those that may speak of this form: below it, above it, and before the first table. Each once. */
   readonly about: readonly string[];
+  /** The notice has no such form: what stands around its clauses is no part of the paper. */
+  readonly isMade: boolean;
 }

@@ -8,6 +8,7 @@ import type { Card, AroundTable } from './card';
 import { footAsker, footParts, headAsker, headBlanks } from './blanks';
 import { ruledRows } from './ruled';
 import { headLabels, nounIn } from './headLines';
+import { formTitle, periodSaid, unitSaid, usualSignatures } from './madeForm';
 import { noticeIn } from './notice';
 import { signaturesIn } from './signatures';
 import { periodIn, titleIn, withPeriod } from './title';
@@ -22,7 +23,32 @@ const UNTITLED = '考核评分表';
 export const UNKNOWN_ISSUER = '（未写明）';
 const ANY_UNIT = '被考核单位';
 
-export function findCard({ before, after, rowsAbove, rowsBelow, all }: AroundTable): FoundCard {
+export function findCard(around: AroundTable): FoundCard {
+  return around.isMade ? cardOfMade(around) : cardAsIssued(around);
+}
+
+/** Its title, who is scored and how often are those of the notice; head and foot are the usual ones. */
+function cardOfMade({ before, all }: AroundTable): FoundCard {
+  const { title: found } = titleIn(before);
+  const period = periodSaid(found ?? '', all);
+  const { title } = withPeriod(formTitle(found ?? UNTITLED), period);
+  const known = nounIn(title) ?? unitSaid(all);
+  const unitNoun = known ?? ANY_UNIT;
+  const { notice, issuer, number, date } = noticeIn(all);
+  return {
+    card: {
+      ...{ title, unitNoun, period },
+      signatures: usualSignatures(unitNoun === ANY_UNIT ? '单位' : unitNoun),
+      notice: notice ?? `《${found ?? UNTITLED}》`,
+      issuer: issuer ?? UNKNOWN_ISSUER,
+      ...(number !== undefined && { number }),
+      ...(date !== undefined && { date }),
+    },
+    problems: guesses({ isUntitled: found === undefined, isNamed: true, title, unitNoun, known, issuer }),
+  };
+}
+
+function cardAsIssued({ before, after, rowsAbove, rowsBelow, all }: AroundTable): FoundCard {
   const { attachment, title: found, isHeading = false, head } = titleIn(before);
   const title = found ?? UNTITLED;
   const isUntitled = found === undefined || isHeading;
@@ -69,19 +95,37 @@ export function findCard({ before, after, rowsAbove, rowsBelow, all }: AroundTab
       ...(number !== undefined && { number }),
       ...(date !== undefined && { date }),
     },
-    problems: [
-      ...(isUntitled ? [{ ...importWarning('import.noTitle', {}, { title }), asks: 'title' as const }] : []),
-      ...(isUntitled || named.isNamed
-        ? []
-        : [{ ...importNotice('import.titlePeriod', {}, { title }), asks: 'title' as const }]),
-      ...(unit === undefined
-        ? [{ ...importNotice('import.guessedUnit', {}, { noun }), asks: 'unitNoun' as const }]
-        : []),
-      ...(issuer === undefined
-        ? [{ ...importNotice('import.noIssuer', {}, {}), asks: 'issuer' as const }]
-        : []),
-    ],
+    problems: guesses({ isUntitled, isNamed: named.isNamed, title, unitNoun: noun, known: unit, issuer }),
   };
+}
+
+interface Guessed {
+  readonly isUntitled: boolean;
+  /** The title names a period, or has a place for it. */
+  readonly isNamed: boolean;
+  readonly title: string;
+  readonly unitNoun: string;
+  /** As the document says them. */
+  readonly known: string | undefined;
+  readonly issuer: string | undefined;
+}
+
+function guesses(found: Guessed): FoundCard['problems'] {
+  const { title, unitNoun: noun } = found;
+  return [
+    ...(found.isUntitled
+      ? [{ ...importWarning('import.noTitle', {}, { title }), asks: 'title' as const }]
+      : []),
+    ...(found.isUntitled || found.isNamed
+      ? []
+      : [{ ...importNotice('import.titlePeriod', {}, { title }), asks: 'title' as const }]),
+    ...(found.known === undefined
+      ? [{ ...importNotice('import.guessedUnit', {}, { noun }), asks: 'unitNoun' as const }]
+      : []),
+    ...(found.issuer === undefined
+      ? [{ ...importNotice('import.noIssuer', {}, {}), asks: 'issuer' as const }]
+      : []),
+  ];
 }
 
 /** The last lines of the head are rows of the table, as far as they are no part of the title. */

@@ -67,3 +67,22 @@ export const nounIn = (title: string): string | undefined =>
 
 const nounAsWritten = (title: string): string | undefined =>
   NOUNS.find((noun) => bareText(title).includes(bareText(noun)));
+
+/** As often as a notice names whom it is about: 各社区, 各县市（园区）, 各镇街. */
+const EACH =
+  /(?:对|至|由|向|给|以|组织|指导|考核)?各([^各、，。；：,;:\s]{1,12}?)(?=(?:的|要|应|须|按|在|对|将|必须|根据|进行|开展|工作|负责|年度|每|和|与|、|，|。|；|：|,|;|:|\n|$))/g;
+/** 各有关部门, 各成员单位: who helps. */
+const HELPER = /有关|相关|成员|责任|部门|科室|负责/;
+
+/** The unit that the text speaks of most, after 各; undefined where it is none known. */
+export function mostNamed(paragraphs: readonly string[]): string | undefined {
+  const counts = new Map<string, number>();
+  for (const text of paragraphs)
+    for (const [, name = ''] of text.matchAll(EACH)) {
+      const noun = name.replace(/[（(][^（()）]*$/, '');
+      if (UNIT.test(noun) && !SCORER.test(noun) && !HELPER.test(noun))
+        counts.set(noun, (counts.get(noun) ?? 0) + 1);
+    }
+  const [most] = [...counts].sort(([, a], [, b]) => b - a);
+  return most?.[0];
+}

@@ -5,19 +5,20 @@ import type { Heading, ListKind } from './outline';
 import { oneLineOf, bareText } from './bareText';
 import { pointsInCell, pointsOfHeading } from './pointsInText';
 import type { RowCells } from './rowCells';
+import { clauseNumber } from '../clauses/clauseNumber';
 import { isChineseNumber, isNumber, isWithin } from './ordinalText';
 import { isListName, listOpened } from './rowWords';
 
 export interface Path {
   openRow(heading: Heading): void;
-  closeRow(): void;
+  closeRow(heading: Heading): void;
   /** Opens a heading under the columns of headings, which ends after the row `to`. */
   openInner(heading: Heading, to: number): void;
   /**
    * Closes rows across the table that a line of this number is not within: 1.2 is not within 1.1; and the heading under
-   * the columns of headings, past its last row.
+   * the columns of headings, past its last row. Whether a row across the table was closed.
    */
-  leave(label: string, row: number): void;
+  leave(label: string, row: number): boolean;
   /** Takes in the cells of the columns of headings; a blank one belongs to the cell above. */
   follow(row: RowCells): void;
   headings(): readonly Heading[];
@@ -25,7 +26,8 @@ export interface Path {
   list(): ListKind | undefined;
 }
 
-export function openPath(columns: readonly Column[]): Path {
+/** `isMade`: the table is made of clauses, whose numbers go on as those of their headings do. */
+export function openPath(columns: readonly Column[], isMade = false): Path {
   const parents = columns.filter(({ role }) => role === 'parent');
   let across: readonly Heading[] = [];
   let current: readonly (Heading | undefined)[] = parents.map(() => undefined);
@@ -39,11 +41,13 @@ export function openPath(columns: readonly Column[]): Path {
       ];
       current = parents.map(() => undefined);
     },
-    closeRow: () => void (across = across.slice(0, -1)),
+    closeRow: (heading) => void (across = across.filter((each) => each !== heading)),
     openInner: (heading, to) => void (inner = { heading, to }),
     leave(label, row) {
       if (inner !== undefined && row > inner.to) inner = undefined;
-      across = across.filter(({ numbered }) => numbered === undefined || !endsAt(numbered.label, label));
+      const before = across.length;
+      across = across.filter((heading) => !(isMade ? endsAtClause : endsAtLabel)(heading, label));
+      return across.length < before;
     },
     follow(row) {
       let isNew = false;
@@ -80,6 +84,15 @@ export function openPath(columns: readonly Column[]): Path {
     },
   };
 }
+
+/** Of clauses, （二） ends at （三）, and at 四、. */
+function endsAtClause({ text }: Heading, label: string): boolean {
+  const [own, next] = [clauseNumber(text), clauseNumber(`${label}、…`)];
+  return own !== undefined && next !== undefined && next.rank <= own.rank;
+}
+
+const endsAtLabel = ({ numbered }: Heading, label: string): boolean =>
+  numbered !== undefined && endsAt(numbered.label, label);
 
 /** 2 ends at 3, 1.1 at 1.2; 四、 at 五、, which is scored itself. */
 function endsAt(heading: string, label: string): boolean {

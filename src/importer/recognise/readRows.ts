@@ -48,7 +48,7 @@ export function readRows(
       .flatMap((row) => row.map((cell) => bareName(cell?.text ?? ''))),
   );
   const from = heading?.to ?? firstFullRow(table);
-  const path = openPath(columns);
+  const path = openPath(columns, table.made !== undefined);
   const whole = wholeHeadings(table, columns, from);
   const lines: Line[] = [];
   const subtotalRows: SubtotalRow[] = [];
@@ -73,7 +73,7 @@ export function readRows(
     if (empty === undefined) return;
     const { heading: alone, row } = empty;
     empty = undefined;
-    path.closeRow();
+    path.closeRow(alone);
     if (alone.list !== 'items' || alone.points !== undefined) {
       const line = lineOf(row, { list: alone.list, path: path.headings(), columns });
       add({ ...line, points: line.points ?? alone.points });
@@ -148,7 +148,7 @@ export function readRows(
     }
     const { words } = row;
     const [only] = words;
-    path.leave(row.textOf('label'), row.row);
+    if (path.leave(row.textOf('label'), row.row)) closeEmpty();
     path.follow(row);
     const inner = innerHeading(table, columns, row.row);
     if (inner !== undefined) {

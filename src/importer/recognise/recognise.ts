@@ -2,6 +2,7 @@
 
 import { importRefusal } from '../../problems/importProblems';
 import type { AroundTable } from '../card/card';
+import { withClauseTables } from '../clauses/withClauseTables';
 import { beforeNextForm } from '../card/title';
 import type { Source, SourceTable } from '../source/source';
 import { isTable } from '../source/source';
@@ -47,7 +48,10 @@ export function recognise(
   source: Source,
   { table: asked, roles = new Map() }: RecogniseChoices = {},
 ): Recognised {
-  const blocks = joinTables(source.blocks);
+  const joined = joinTables(source.blocks);
+  const blocks = joined.some((block) => isTable(block) && isScored(block))
+    ? joined
+    : withClauseTables(joined);
   const tables = blocks.filter(isTable);
   const chosen = asked ?? likeliest(tables);
   const table = tables[chosen];
@@ -150,17 +154,24 @@ function weightOf(table: SourceTable): number {
   const roles =
     heading === undefined ? [] : cellsOf(table, heading.from).flatMap(({ text }) => rolesOf(text)[0] ?? []);
   const isForm = roles.includes('criteria') || roles.includes('fullScore') || roles.includes('score');
+  return new Set(roles).size * 10 + (isForm ? 30 : 0) + Math.min(scoredRows(table, heading), 60);
+}
+
+/** Rows with points, or with words of how points are given. */
+function scoredRows(table: SourceTable, heading = findHeading(table)): number {
   const from = heading?.to ?? 0;
   const rows = table.rows.slice(from, from + MOST_ROWS).map((_, i) => cellsOf(table, from + i));
-  const scored = rows.filter(
+  return rows.filter(
     (cells) =>
       cells.length > 1 &&
       cells.some(
         ({ text }) => pointsInCell(text) !== undefined || pointsInText(text) !== undefined || hasPrice(text),
       ),
-  );
-  return new Set(roles).size * 10 + (isForm ? 30 : 0) + Math.min(scored.length, 60);
+  ).length;
 }
+
+/** A form of its own; a table of offices, days or levels is none. */
+const isScored = (table: SourceTable): boolean => scoredRows(table) > 1;
 
 const withBelow = (around: AroundTable, more: readonly string[]): AroundTable => ({
   ...around,
@@ -189,5 +200,6 @@ function aroundOf(blocks: Source['blocks'], table: SourceTable, { columns, rows 
     rowsAbove: rows.aboveRows.map((row) => ruledSource(table, columns, row)),
     rowsBelow: rows.belowRows.map((row) => (row === undefined ? row : ruledSource(table, columns, row))),
     all: texts(blocks),
+    isMade: table.made !== undefined,
   };
 }

@@ -18,7 +18,10 @@ const LONGEST_HEADING = 24;
 const LONGEST_NAME = 8;
 
 const LISTS: readonly (readonly [words: RegExp, list: ListKind])[] = [
-  [/一票否决|否决(?:项|指标|事项|情形)|直接(?:判定|评定|定)为不合格/, 'veto'],
+  [
+    /一票否决|否决(?:项|指标|事项|情形)|^[^,]*直接(?:判定|评定|定)为不合格(?:的?(?:情形|事项|情况|条件)|项|$)/,
+    'veto',
+  ],
   [
     /加分(?:项|指标|内容|因素|情形|事项|部分|标准|条件)?|奖励(?:分|项|性加分)|附加分|加减分|加扣分|奖励加分/,
     'bonus',
@@ -56,9 +59,23 @@ export function listOpened(text: string): ListKind | undefined {
   const words = bareText(text)
     .replace(/\([^()]*\)/g, '')
     .replace(/^(?:第?[一二三四五六七八九十]+(?:[、.,]|部分)+|\d+[、.])/, '');
-  if (words.length > LONGEST_HEADING) return undefined;
+  if (words.length > LONGEST_HEADING) return listAtEnd(words);
   if (/^(?:扣分|减分|倒扣)$/.test(words)) return 'penalty';
   return LISTS.find(([pattern]) => pattern.test(words))?.[1];
+}
+
+/** 发生重大环境污染问题造成严重影响实施惩罚性扣分: a long heading opens a list by its last words only. */
+const LONGEST_SENTENCE = 48;
+const AT_END: readonly (readonly [words: RegExp, list: ListKind])[] = [
+  [/(?:加分奖励|奖励加分|(?:给予|予以|实施|进行|适当)(?:奖励)?加分)$/, 'bonus'],
+  [/(?:惩罚性|(?:给予|予以|实施|进行)(?:惩罚性)?)(?:扣|减)分$/, 'penalty'],
+  [/(?:实行|实施)[“"]?一票否决[”"]?制?$/, 'veto'],
+];
+
+function listAtEnd(words: string): ListKind | undefined {
+  const heading = words.replace(/[。:]$/, '');
+  if (heading.length > LONGEST_SENTENCE || /[,。;:]/.test(heading)) return undefined;
+  return AT_END.find(([pattern]) => pattern.test(heading))?.[1];
 }
 
 /** No more than its name: 加分, 附加分项. */

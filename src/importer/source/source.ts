@@ -41,6 +41,13 @@ export interface SourceTable {
   readonly rows: readonly SourceRow[];
   /** The paper it stands on lies on its side; undefined where the file does not say. */
   readonly isLandscape?: boolean | undefined;
+  /** The notice has no such table: it is made of its clauses, see clauses/withClauseTables.ts. */
+  readonly made?: MadeTable;
+}
+
+interface MadeTable {
+  /** Paragraphs that say what is given or taken, and are not in it. */
+  readonly left: readonly string[];
 }
 
 /** `undefined` where the table has no cell at all. */

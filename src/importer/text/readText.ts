@@ -1,6 +1,7 @@
 /** Plain text, from a file or the clipboard: cells parted by tabs, or a cell a line. Blanks in a row part nothing. */
 
 import { importRefusal } from '../../problems/importProblems';
+import { holdsClauses } from '../clauses/withClauseTables';
 import { tidy } from '../source/cellText';
 import type { Source } from '../source/source';
 import type { SourceBuilder } from '../source/sourceBuilder';
@@ -37,8 +38,7 @@ const SPACED = /[ \u3000]{2}[^\s]{1,200}[ \u3000]{2}/;
 /** Lines without a tab are paragraphs; lines with tabs that follow each other are a table. */
 function readTabbed(builder: SourceBuilder, text: string): void {
   const rows = tabRows(text);
-  if (rows.filter((row) => row.length > 1).length < 2)
-    throw importRefusal(SPACED.test(text) ? 'import.spacedText' : 'import.noTable', {}, {});
+  if (rows.filter((row) => row.length > 1).length < 2) return readClauses(builder, text);
   let table: (readonly string[])[] = [];
   const flush = (): void => {
     addRows(builder, table);
@@ -54,6 +54,14 @@ function readTabbed(builder: SourceBuilder, text: string): void {
     }
   }
   flush();
+}
+
+/** A notice without a table may say its points in its clauses. */
+function readClauses(builder: SourceBuilder, text: string): void {
+  const lines = text.split('\n').map(tidy);
+  if (!holdsClauses(lines))
+    throw importRefusal(SPACED.test(text) ? 'import.spacedText' : 'import.noTable', {}, {});
+  for (const line of lines) builder.paragraph(line);
 }
 
 function addRows(builder: SourceBuilder, rows: readonly (readonly string[])[]): void {

@@ -168,7 +168,7 @@ export function toRubric(
       ...(card.head !== undefined && { head: card.head }),
       ...(card.tableHead !== undefined && { tableHead: card.tableHead }),
       ...(card.tableFoot !== undefined && { tableFoot: card.tableFoot }),
-      ...(hasUnitLine(card) && { unitLine: 'typed' as const }),
+      ...(!around.isMade && hasUnitLine(card) && { unitLine: 'typed' as const }),
       ...(card.foot !== undefined && { foot: card.foot }),
       // Their lines as issued are part of what stands below the table.
       ...(card.signatures.length > 0 &&

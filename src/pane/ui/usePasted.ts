@@ -13,8 +13,12 @@ export const pastedIn = (data: DataTransfer): Pasted => ({
   text: data.getData('text/plain'),
 });
 
-/** Of a document, a page or a workbook. */
-export const holdsTable = ({ html, text }: Pasted): boolean => /<table/i.test(html) || text.includes('\t');
+/** A table of a document, a page or a workbook; or clauses of a notice that say their points: （10分）. */
+export const holdsTable = ({ html, text }: Pasted): boolean =>
+  /<table/i.test(html) || text.includes('\t') || (text.match(POINTS) ?? []).length >= FEWEST;
+
+const POINTS = /[（(]\d{1,4}(?:\.\d)?分/g;
+const FEWEST = 3;
 
 /** `takes` says whether this wants it: by where the focus is, and by what was copied. */
 export function usePasted(
