@@ -65,9 +65,9 @@ export function importTable(source: Source, choices: ImportChoices = {}): Import
     ...written,
     problems: capped([
       ...refused,
+      ...madeProblems(table),
       ...written.problems,
       ...(written.rubric === undefined ? [] : paragraphProblems(found.around.before, written.rubric)),
-      ...madeProblems(table),
       ...columnProblems(found, choices),
       ...source.problems.filter((each) => isAbout(each.table)).map(({ problem }) => problem),
       ...guesses

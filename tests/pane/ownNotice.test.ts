@@ -2,6 +2,7 @@
 
 import type { Page } from 'playwright-core';
 import { kitchen } from '../importer/notices/kitchen';
+import { clauseNotices } from '../importer/support/clauseNotices';
 import { property } from '../importer/notices/property';
 import type { NoticeForm } from '../importer/support/form';
 import { docxOf, htmlOf, textOf, xlsxOf } from '../importer/support/form';
@@ -87,10 +88,19 @@ describeWithChromium('one’s own notice', () => {
     await paste(page, { html: '<p>没有表格</p>', text: '没有表格' });
     expect(await page.locator('.start, dialog').count()).toBe(0);
     // Nothing happens without a word.
-    expect(await page.innerText('.notice')).toContain('没有表格。请在通知里选中整个评分表格');
+    expect(await page.innerText('.notice')).toContain(
+      '没有表格，也没有写着分值的条款。请在通知里选中整个评分表格',
+    );
     await paste(page, copied(kitchen.form));
     await page.waitForSelector('dialog.import');
     expect(await page.innerText('dialog.import .summary')).toBe('认出4项，共100分');
+  });
+
+  it('comes in as clauses, where it has no table', async () => {
+    const page = await open();
+    await paste(page, { text: clauseNotices[1]!.text });
+    await page.waitForSelector('dialog.import');
+    expect(await page.innerText('dialog.import .summary')).toContain('认出6项，共100分');
   });
 
   it('comes in as a file that is copied in a folder and pasted; of several none is read, and that is said', async () => {

@@ -2,6 +2,7 @@
 
 import { hasPrice, pointsInText, pointsOfHeading } from '../recognise/pointsInText';
 import { bareText } from '../recognise/bareText';
+import { sourceLimits } from '../source/limits';
 import { clauseNumber, numberedPieces } from './clauseNumber';
 
 export interface NoticeClause {
@@ -64,6 +65,7 @@ export function clauseTree(paragraphs: readonly string[], from: number): NoticeC
 
 /** A paragraph is taken apart only where two of its parts say points of their own. */
 function pieces(paragraph: string): readonly string[] {
+  if (paragraph.length > sourceLimits.text) return [paragraph];
   const found = numberedPieces(paragraph);
   const scored = found.filter(
     (piece) => clauseNumber(piece) !== undefined && pointsInText(piece) !== undefined,
