@@ -4,7 +4,8 @@ import type { SourceCell, SourceTable } from '../source/source';
 import { boxWordsIn } from './choiceWords';
 import { cellsOf } from './headingRows';
 import { isOrdinal } from './ordinalText';
-import { barePoints, hasPrice, pointsInCell } from './pointsInText';
+import { isWayOfLooking } from './lookingWords';
+import { barePoints, hasPrice, pointsInCell, pointsOfHeading } from './pointsInText';
 
 /** Grid columns that are one column to the reader, both included. */
 export interface ColumnSpan {
@@ -22,6 +23,10 @@ export interface ColumnContent {
   readonly boxed: number;
   /** Ends in a number in brackets: （10）. */
   readonly bare: number;
+  /** Says where the assessor looks: 查阅资料. */
+  readonly looked: number;
+  /** Ends in points, as headings do: 机构（30分）. */
+  readonly headed: number;
   /** Rows with a number of points, and rows with boxes: □是 □否. */
   readonly pointRows: readonly number[];
   readonly boxRows: readonly number[];
@@ -39,6 +44,8 @@ export interface ColumnContent {
 const FEWEST_CELLS = 3;
 /** Rows that are looked at; the rest is like them. */
 const MOST_ROWS = 400;
+/** Of a heading over rows, with its points. */
+const LONGEST_HEADING = 40;
 /** Of the rows: in fewer of them a cell begins only because Word drew the line a little further on. */
 const CHANCE = 0.1;
 
@@ -86,6 +93,8 @@ export function contentOf(table: SourceTable, rows: readonly number[], span: Col
     priced: share(hasPrice),
     boxed: share((text) => boxWordsIn(text) !== undefined),
     bare: share((text) => barePoints(text) !== undefined),
+    looked: share(isWayOfLooking),
+    headed: share((text) => pointsOfHeading(text) !== undefined && text.length <= LONGEST_HEADING),
     shared: shared.length / Math.max(1, rows.length),
     isMerged: cells.some(({ cell }) => (cell?.rowSpan ?? 1) > 1),
     repeats: own.some((text, i) => i > 0 && text === own[i - 1]),

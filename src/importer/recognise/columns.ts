@@ -14,6 +14,7 @@ import { columnSpans, contentOf, itemRowsOf } from './columnContent';
 import { headingOver } from './columnHeadings';
 import type { HeadingRows } from './headingRows';
 import { settleLevels } from './levels';
+import { settleLookedAt } from './lookedAt';
 import type { ColumnRole } from './roles';
 import { settleEarlier, settlePoints, settleScorers } from './scoreColumns';
 
@@ -116,10 +117,13 @@ const settleHeaded: ColumnStep = (columns) => {
   }
 };
 
+const isLeftOfWords = ({ index }: Column, columns: readonly Column[]): boolean =>
+  columns.some((each) => each.index > index && (each.role === 'requirement' || each.role === 'criteria'));
+
 /** Columns without a heading, by what stands in them. */
 const settleUnheaded: ColumnStep = (columns) => {
   for (const column of columns.filter(isUnsettled)) {
-    const { filled, ordinals, points, priced, shared } = column.content;
+    const { filled, headed, ordinals, points, priced, shared } = column.content;
     const lacks = (role: ColumnRole): boolean => !hasRole(columns, role);
     column.isGuessed = true;
     const { header } = column.heading;
@@ -130,6 +134,8 @@ const settleUnheaded: ColumnStep = (columns) => {
     else if (ordinals >= MOSTLY && lacks('label')) column.role = 'label';
     else if (priced >= FILLED && lacks('criteria')) column.role = 'criteria';
     else if (shared >= FILLED && column.heading.header === '') column.role = 'parent';
+    // 机构（30分） left of what is scored, under a name that nobody knows.
+    else if (headed >= MOSTLY && isLeftOfWords(column, columns)) column.role = 'parent';
     else column.role = lacks('requirement') ? 'requirement' : lacks('criteria') ? 'criteria' : 'text';
   }
 };
@@ -211,6 +217,7 @@ const STEPS: readonly ColumnStep[] = [
   settleLevels,
   settleScorers,
   settlePoints,
+  settleLookedAt,
   settleShared,
   settleHeaded,
   settleUnheaded,

@@ -182,17 +182,19 @@ export function goesOn(row: RowCells, above: Line, columns: readonly Column[]): 
     cell === undefined || cell.text === '' || cell === own;
   const hasNoNumber = isAbove(row.cellOf('label'), above.labelCell);
   const hasNoContent = isAbove(row.cellOf('requirement'), above.requirementCell);
-  const parents = columns.filter(({ role }) => role === 'parent').map((column) => row.cellAt(column));
-  const isUnderSame = parents.every(
-    (cell) => cell === undefined || cell.text === '' || above.path.some((heading) => heading.cell === cell),
-  );
+  const parents = columns.filter(({ role }) => role === 'parent');
+  const isSameAt = (column: Column): boolean => {
+    const cell = row.cellAt(column);
+    return cell === undefined || cell.text === '' || above.path.some((heading) => heading.cell === cell);
+  };
+  const isUnderSame = parents.every(isSameAt);
   const own = row.textOf('criteria');
-  const heading = above.path.at(-1);
+  const heading = above.path.find(({ cell }) => cell === above.pointsCell);
   const isOfWhole =
     heading !== undefined &&
-    heading.cell === above.pointsCell &&
     heading.points === above.points &&
-    isUnderSame;
+    // Headings without points, under the one whose points they share, are words of its rows.
+    parents.every((column) => column.index > (heading.column ?? -1) || isSameAt(column));
   if (isOfWhole && (own !== '' || row.textOf('requirement') !== '')) return true;
   const hasOnlyCriteria = !columns.some(({ role }) => role === 'label' || role === 'requirement');
   if (above.list !== 'items' && hasOnlyCriteria) return false;

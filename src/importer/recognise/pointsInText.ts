@@ -96,7 +96,9 @@ function wholeInBrackets(words: string): number | undefined {
 }
 
 /** 扣1分, 每次扣0.5分, 得2分, 不得分: a text that says how points are given or taken. */
-const PRICE = new RegExp(`[扣加得减记计](?:减|罚|除)?(?:${NUMBER}|${CHINESE})分|不得分|得满分|不扣分|酌情`);
+const PRICE = new RegExp(
+  `[扣加得减记计](?:减|罚|除)?(?:${NUMBER}|${CHINESE})分|不[得给计记]分|得满分|不扣分|酌情`,
+);
 
 export const hasPrice = (text: string): boolean => PRICE.test(bareText(text));
 
