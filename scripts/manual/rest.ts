@@ -189,6 +189,13 @@ export const FEATURES: readonly Feature[] = [
     json: { scaleTo: 100 },
   },
   {
+    title: '总分封顶',
+    notice: '加分后总分最高不超过100分',
+    how: `${inParts(parts.totalCap)}超过的按最高分计，总分下面写明；不能低于满分。`,
+    at: 'rubric',
+    json: { cap: 100 },
+  },
+  {
     title: '※、否决项等不计分的行',
     notice: '※ 持证上岗　□符合 □不符合',
     how: `网页上打开“${editorWords.status.title}”。这一行填词；一票否决在“${parts.knownBy}”里选它，就跟着它（\`"sameAs"\`）。`,

@@ -231,6 +231,8 @@ export const editorWords = {
     saidDone: '已写入，请核对。',
     bonusCap: '加分合计最多几分（不封顶就不填）',
     minBase: '基本分达到几分才能加分（没有就不填）',
+    penaltyCap: '扣分项合计最多扣几分（不封顶就不填）',
+    totalCap: '总分最高几分（不封顶就不填）',
     scaleTo: (title: string, fullScore: number) => `“${title}”${fullScore}分折算为几分（不折算就不填）`,
     wholeScaleTo: (fullScore: number) => `全表${fullScore}分折算为总分几分（不折算就不填）`,
     scaleOf: '全表折算的是',

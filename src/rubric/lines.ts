@@ -20,4 +20,4 @@ export const canTakeAway = ({ items }: Pick<Bonus, 'items'>): boolean => items.s
 export const listOf = (rubric: Rubric, row: 'bonus' | 'penalty'): Bonus =>
   row === 'bonus'
     ? { cap: null, items: [], ...rubric.bonus }
-    : { cap: null, items: rubric.penalties?.items ?? [] };
+    : { cap: rubric.penalties?.cap ?? null, items: rubric.penalties?.items ?? [] };

@@ -3,8 +3,14 @@
 import type { Rubric } from './rubric';
 import { isBaseScaled, wholeOf } from './scales';
 
-/** Undefined where 加分 has no limit. */
+/** Undefined where neither 加分 nor the total has a limit. */
 export function mostTotal(rubric: Rubric): number | undefined {
+  const { cap } = rubric;
+  const sum = mostOfAll(rubric);
+  return cap === undefined || (sum !== undefined && sum < cap) ? sum : cap;
+}
+
+function mostOfAll(rubric: Rubric): number | undefined {
   const { fullScore, bonus, sections } = rubric;
   const isOpen = sections.some(({ items }) =>
     items.some(({ cap, fullScore: own }) => cap !== undefined || own === null),

@@ -48,11 +48,13 @@ export interface Rubric {
   readonly rounding?: Rounding;
   /** The least that 总分 can be; null where it may fall below 0 without limit (负面清单). Default: 0. */
   readonly floor?: number | null;
+  /** The most that 总分 can be, whatever 加分 comes to (总分最高不超过100分). Default: no limit. */
+  readonly cap?: number;
   /** Several people score every item, each in a column; its score is their mean. Only where scores are typed (direct). */
   readonly scorers?: Scorers;
   readonly sections: readonly Section[];
   readonly bonus?: Bonus;
-  readonly penalties?: { readonly items: readonly ListLine[] };
+  readonly penalties?: Penalties;
   readonly vetoes?: readonly Veto[];
   readonly exclusions?: readonly Exclusion[];
   /** 等级, from the best down or in any order; `min` decides. */
@@ -218,6 +220,13 @@ export interface Bonus extends Pick<Limits, 'floor'> {
   readonly minBase?: number;
   /** Most that all lines together can add; null where the notice sets no limit. */
   readonly cap: number | null;
+  readonly items: readonly ListLine[];
+}
+
+/** 扣分项, and the most that all lines together take: 扣分项累计不超过20分. */
+export interface Penalties {
+  /** Default: no limit. */
+  readonly cap?: number;
   readonly items: readonly ListLine[];
 }
 

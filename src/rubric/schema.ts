@@ -10,16 +10,22 @@ import type { RuleSchema } from '../rules/kind';
 import { MEASURED } from '../rules/entries/measure';
 import { parameterSchema } from '../rules/parameter';
 import { layoutSchema } from './layoutSchema';
-import { BOX_WORD, BOX_WORDS, CLASS, closed, ID, LINE, manyOf, TEXT } from './shapes';
-
-/** 分: not negative, at most 3 decimals. */
-const POINTS = { type: 'number', minimum: 0, maximum: 100000, multipleOf: 0.001 } as const;
-
-/** 折算 into nothing is none. */
-const SCALE = { ...POINTS, exclusiveMinimum: 0 } as const;
-
-/** How far below 0; null for no limit. */
-const FLOOR = { ...POINTS, type: ['number', 'null'], minimum: -100000, maximum: 0 } as const;
+import {
+  BOX_WORD,
+  BOX_WORDS,
+  CLASS,
+  closed,
+  FLOOR_POINTS,
+  ID,
+  LINE,
+  manyOf,
+  SCORE_POINTS,
+  SCALE_POINTS,
+  TEXT,
+  COLUMN_ID,
+  COLUMN_SPAN,
+} from './shapes';
+import { vetoSchema } from './vetoSchema';
 
 const ref = (name: string) => ({ $ref: `#/$defs/${name}` }) as const;
 
@@ -40,7 +46,7 @@ const clause = closed(['id', 'text', 'label', 'remark', 'rule'], {
   remark: LINE,
   effect: { enum: ['deduct', 'credit', 'bonus', 'penalty'] },
   rule: ref('rule'),
-  cap: POINTS,
+  cap: SCORE_POINTS,
   dividedBy: ID,
   appliesTo: CLASSES,
   requires: {
@@ -70,7 +76,7 @@ const multiplier = closed(['id', 'text', 'label', 'factor', 'clauses'], {
 const group = closed(['clauses'], {
   clauses: manyOf(ID, 2),
   highestOnly: { type: 'boolean' },
-  cap: POINTS,
+  cap: SCORE_POINTS,
 });
 
 /** A kind's own properties; those that may differ by class or unit take either form. */
@@ -94,9 +100,6 @@ const rule = {
 };
 
 const HEADINGS = manyOf({ type: 'string', maxLength: 200 }, 0, 4);
-/** See `ColumnId`: requirement, heading:1, text:考核方式. */
-const COLUMN = { ...LINE, maxLength: 60 } as const;
-const ACROSS = closed(['from', 'to'], { from: COLUMN, to: COLUMN });
 const TEXTS = { type: 'object', additionalProperties: TEXT, maxProperties: 20 } as const;
 
 const status = closed(['words', 'failing'], {
@@ -110,11 +113,11 @@ const item = closed(['id', 'label', 'fullScore'], {
   id: ID,
   label: LINE,
   printedLabel: LINE,
-  joined: { ...manyOf(COLUMN), maxItems: 40 },
+  joined: { ...manyOf(COLUMN_ID), maxItems: 40 },
   requirement: TEXT,
   criteria: TEXT,
-  across: ACROSS,
-  spans: { ...manyOf(ACROSS), maxItems: 10 },
+  across: COLUMN_SPAN,
+  spans: { ...manyOf(COLUMN_SPAN), maxItems: 10 },
   headings: HEADINGS,
   texts: TEXTS,
   rows: {
@@ -123,7 +126,7 @@ const item = closed(['id', 'label', 'fullScore'], {
         label: LINE,
         requirement: TEXT,
         criteria: TEXT,
-        fullScore: POINTS,
+        fullScore: SCORE_POINTS,
         texts: TEXTS,
         leadUnit: LINE,
         responsibleUnits: manyOf(LINE),
@@ -132,18 +135,18 @@ const item = closed(['id', 'label', 'fullScore'], {
     ),
     maxItems: 50,
   },
-  rowCells: { ...manyOf(COLUMN), maxItems: 40 },
-  fullScore: { ...POINTS, type: ['number', 'null'] as const },
-  scaleTo: SCALE,
-  levels: { ...manyOf(POINTS, 2), maxItems: 10 },
-  floor: FLOOR,
-  cap: { ...POINTS, type: ['number', 'null'] as const },
+  rowCells: { ...manyOf(COLUMN_ID), maxItems: 40 },
+  fullScore: { ...SCORE_POINTS, type: ['number', 'null'] as const },
+  scaleTo: SCALE_POINTS,
+  levels: { ...manyOf(SCORE_POINTS, 2), maxItems: 10 },
+  floor: FLOOR_POINTS,
+  cap: { ...SCORE_POINTS, type: ['number', 'null'] as const },
   status,
   boxes: BOX_WORDS,
   leadUnit: LINE,
   responsibleUnits: manyOf(LINE),
   assessors: manyOf(LINE),
-  start: POINTS,
+  start: SCORE_POINTS,
   appliesTo: CLASSES,
   notApplicable: { enum: ['fullMarks', 'rescale', 'drop'] },
   chargeTo: { enum: ['parent'] },
@@ -164,8 +167,8 @@ const extraItem = closed(['id', 'label', 'criteria', 'clauses'], {
   section: LINE,
   headings: HEADINGS,
   texts: TEXTS,
-  cap: POINTS,
-  floor: FLOOR,
+  cap: SCORE_POINTS,
+  floor: FLOOR_POINTS,
   attachment: LINE,
   scope: ID,
   leadUnit: LINE,
@@ -173,29 +176,6 @@ const extraItem = closed(['id', 'label', 'criteria', 'clauses'], {
   multipliers: { ...manyOf(ref('multiplier')), maxItems: 20 },
   groups: manyOf(ref('group')),
   clauses: manyOf(ref('clause'), 1),
-});
-
-const veto = closed(['id', 'text', 'effect'], {
-  id: ID,
-  text: { ...TEXT, maxLength: 400 },
-  label: LINE,
-  across: ACROSS,
-  effect: {
-    enum: ['noHonours', 'itemZero', 'sectionZero', 'totalZero', 'forcedGrade', 'gradeCeiling', 'consequence'],
-  },
-  attachment: LINE,
-  sameAs: ID,
-  when: closed([], {
-    parts: manyOf(ID, 1),
-    of: { enum: ['total'] },
-    below: POINTS,
-    from: POINTS,
-    in: { enum: ['points', 'percent'] },
-  }),
-  requires: ID,
-  target: ID,
-  grade: LINE,
-  consequence: LINE,
 });
 
 export const rubricSchema = {
@@ -234,10 +214,11 @@ export const rubricSchema = {
       }),
     ),
     period: { enum: ['year', 'quarter', 'month', 'day', 'none'] },
-    fullScore: POINTS,
-    scaleTo: SCALE,
+    fullScore: SCORE_POINTS,
+    scaleTo: SCALE_POINTS,
     scaleOf: { enum: ['total', 'base'] },
-    floor: FLOOR,
+    floor: FLOOR_POINTS,
+    cap: SCORE_POINTS,
     rounding: closed(['decimals', 'at'], {
       decimals: { type: 'integer', minimum: 0, maximum: 6 },
       at: { enum: ['item', 'total'] },
@@ -252,23 +233,27 @@ export const rubricSchema = {
         id: ID,
         label: LINE,
         title: LINE,
-        fullScore: POINTS,
-        scaleTo: SCALE,
+        fullScore: SCORE_POINTS,
+        scaleTo: SCALE_POINTS,
         items: manyOf(ref('item'), 1),
       }),
       1,
     ),
     bonus: closed(['cap', 'items'], {
-      cap: { ...POINTS, type: ['number', 'null'] as const },
-      floor: FLOOR,
-      minBase: POINTS,
+      cap: { ...SCORE_POINTS, type: ['number', 'null'] as const },
+      floor: FLOOR_POINTS,
+      minBase: SCORE_POINTS,
       items: manyOf(ref('extraItem')),
     }),
-    penalties: closed(['items'], { items: manyOf(ref('extraItem')) }),
-    vetoes: manyOf(veto),
+    penalties: closed(['items'], { cap: SCORE_POINTS, items: manyOf(ref('extraItem')) }),
+    vetoes: manyOf(vetoSchema),
     exclusions: manyOf(closed(['sides'], { sides: manyOf(manyOf(ID, 1), 2) })),
     grades: manyOf(
-      closed(['name', 'min'], { name: LINE, min: { ...POINTS, minimum: -100000 }, aliases: manyOf(LINE) }),
+      closed(['name', 'min'], {
+        name: LINE,
+        min: { ...SCORE_POINTS, minimum: -100000 },
+        aliases: manyOf(LINE),
+      }),
     ),
     followUps: manyOf(closed(['id', 'text'], { id: ID, text: TEXT })),
     layout: layoutSchema,

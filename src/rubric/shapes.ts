@@ -37,6 +37,20 @@ export const CLASS = {
   description: '1到20个汉字、字母或数字',
 } as const;
 
+/** 分: not negative, at most 3 decimals. */
+export const SCORE_POINTS = { type: 'number', minimum: 0, maximum: 100000, multipleOf: 0.001 } as const;
+
+/** 折算 into nothing is none. */
+export const SCALE_POINTS = { ...SCORE_POINTS, exclusiveMinimum: 0 } as const;
+
+/** How far below 0; null for no limit. */
+export const FLOOR_POINTS = {
+  ...SCORE_POINTS,
+  type: ['number', 'null'],
+  minimum: -100000,
+  maximum: 0,
+} as const;
+
 /** Short enough for a narrow column; a comma would part a name in the sheet's drop-down list. */
 export const BOX_WORD = { ...OPTION_NAME, maxLength: 10 } as const;
 
@@ -46,3 +60,7 @@ export const BOX_WORDS = closed(['words', 'failing'], {
   failing: manyOf(BOX_WORD, 0, 4),
   absent: BOX_WORD,
 });
+
+/** See `ColumnId`: requirement, heading:1, text:考核方式. */
+export const COLUMN_ID = { ...LINE, maxLength: 60 } as const;
+export const COLUMN_SPAN = closed(['from', 'to'], { from: COLUMN_ID, to: COLUMN_ID });

@@ -272,7 +272,10 @@ export const contentFaults: Readonly<Partial<Record<RubricCode, readonly Fault[]
       names: '第1项',
     },
   ],
-  'rubric.capTooLow': [{ at: `${FIRST}/cap`, value: 0.5, names: '最多得0.5分（cap），低于分值1分' }],
+  'rubric.capTooLow': [
+    { at: `${FIRST}/cap`, value: 0.5, names: '最多得0.5分（cap），低于分值1分' },
+    { at: '/cap', value: 0.5, names: '总分最多得0.5分（cap）' },
+  ],
   'rubric.grantTakes': [
     {
       at: `${FIRST}/clauses/0/rule`,

@@ -7,17 +7,7 @@ import fc from 'fast-check';
 import type { Arbitrary } from 'fast-check';
 import { plus, pointsOf, toNumber } from '../../src/points/points';
 import { loadRubric } from '../../src/rubric/load';
-import type {
-  ListLine,
-  GradeBand,
-  Item,
-  Rubric,
-  Section,
-  Veto,
-  VetoCondition,
-  VetoEffect,
-} from '../../src/rubric/rubric';
-import { itemsWithPointers } from '../../src/rubric/items';
+import type { ListLine, GradeBand, Item, Rubric, Section } from '../../src/rubric/rubric';
 import { fullScoreOf } from '../../src/rubric/rubric';
 import type { Effect } from '../../src/rules/kind';
 import type { ItemDraw } from './random/items';
@@ -28,6 +18,7 @@ import { mostly, points, pointsOrNone, sometimes } from './random/numbers';
 import type { OwnerDraw } from './random/owners';
 import { buildOwner, ownerDraw } from './random/owners';
 import { related, relation } from './random/relations';
+import { veto, vetoesOf } from './random/vetoes';
 
 const CLASSES = ['县', '区', 'A类开发区'] as const;
 const TARGETS = [
@@ -62,37 +53,6 @@ const line: Arbitrary<LineDraw> = fc.record({
   scope: sometimes(fc.nat({ max: 2 }), 5),
 });
 const lines = sometimes(fc.array(line, { maxLength: 2 }), 5);
-
-const EFFECTS = [
-  'itemZero',
-  'sectionZero',
-  'totalZero',
-  'noHonours',
-  'forcedGrade',
-  'gradeCeiling',
-  'consequence',
-] as const satisfies readonly VetoEffect[];
-
-interface VetoDraw {
-  readonly effect: VetoEffect;
-  readonly which: number;
-  readonly consequence: string | undefined;
-  /** How much may be too little; undefined where somebody enters it. */
-  readonly below: number | undefined;
-  readonly ofParts: boolean;
-  readonly ofTotal: boolean;
-  readonly isFrom: boolean;
-}
-
-const veto: Arbitrary<VetoDraw> = fc.record({
-  effect: fc.constantFrom(...EFFECTS),
-  which: fc.nat({ max: 5 }),
-  consequence: sometimes(fc.constant('取消“评先”资格')),
-  below: sometimes(fc.constantFrom(1, 5, 60, 80, 0.5), 2),
-  ofParts: fc.boolean(),
-  ofTotal: fc.boolean(),
-  isFrom: fc.boolean(),
-});
 
 const grades: Arbitrary<readonly GradeBand[] | undefined> = sometimes(
   fc
@@ -138,6 +98,9 @@ const draw = fc.record({
   bonusFloor: floor,
   minBase: sometimes(fc.constantFrom(1, 4, 60, 0.5), 2),
   floor,
+  /** Above 满分. */
+  above: sometimes(points, 2),
+  penaltyCap: sometimes(points, 2),
   bonusCap: fc.oneof({ withCrossShrink: true }, fc.constant(null), points),
   penalties: lines,
   vetoes: fc.array(veto, { maxLength: 4 }),
@@ -169,6 +132,7 @@ function fileOf(drawn: Draw): object {
   );
   const fullScore =
     drawn.fullScore ?? sumOf(sections.map((each) => ({ fullScore: each.scaleTo ?? each.fullScore })));
+  const whole = fullScore > 0 ? (drawn.scaleTo ?? fullScore) : fullScore;
   return {
     ...(drawn.scaleTo !== undefined &&
       fullScore > 0 && {
@@ -201,6 +165,7 @@ function fileOf(drawn: Draw): object {
     fullScore,
     rounding: drawn.rounding,
     ...(drawn.floor !== undefined && { floor: drawn.floor }),
+    ...(drawn.above !== undefined && { cap: sumOf([{ fullScore: whole }, { fullScore: drawn.above }]) }),
     sections,
     ...(drawn.bonus !== undefined && {
       bonus: {
@@ -212,6 +177,7 @@ function fileOf(drawn: Draw): object {
     }),
     ...(drawn.penalties !== undefined && {
       penalties: {
+        ...(drawn.penaltyCap !== undefined && { cap: drawn.penaltyCap }),
         items: drawn.penalties.map((each, i) => ({
           ...builtLine(each, `p${i + 1}`, ['penalty', 'bonus'], world),
           ...(each.cap !== undefined && each.scope === undefined && { attachment: '附件1' }),
@@ -219,7 +185,7 @@ function fileOf(drawn: Draw): object {
         })),
       },
     }),
-    vetoes: vetoesOf(drawn, sections),
+    vetoes: vetoesOf(drawn.vetoes, drawn.grades, sections),
     grades: drawn.grades,
     layout: drawn.layout,
   };
@@ -259,46 +225,4 @@ function builtLine(
     ...(cap !== undefined && { cap }),
     ...(lowest !== undefined && { floor: lowest }),
   };
-}
-
-function vetoesOf({ vetoes, grades: bands = [] }: Draw, sections: readonly Section[]): readonly Veto[] {
-  const all = itemsWithPointers({ sections } as Rubric).map((each) => each.item);
-  const items = all.filter(({ status }) => status === undefined).map(({ id }) => id);
-  const rows = all.filter(({ status }) => status !== undefined).map(({ id }) => id);
-  const conditionOf = (
-    { effect, ofParts, ofTotal, isFrom, which }: Omit<VetoDraw, 'below'>,
-    below: number,
-  ): VetoCondition =>
-    ofParts
-      ? {
-          parts: [one(sections, which).id, ...items.slice(0, which)],
-          below,
-          ...(which % 2 === 0 && { in: 'percent' as const }),
-        }
-      : {
-          ...(ofTotal && (effect === 'noHonours' || effect === 'consequence') && { of: 'total' as const }),
-          ...(isFrom ? { from: below } : { below }),
-        };
-  const one = <T>(list: readonly T[], which: number): T => list[which % list.length] as T;
-  return vetoes
-    .filter(({ effect }) => (effect !== 'forcedGrade' && effect !== 'gradeCeiling') || bands.length > 0)
-    .filter(({ effect }) => effect !== 'itemZero' || items.length > 0)
-    .map(({ effect, which, consequence, below, ofParts, ofTotal, isFrom }, i) => ({
-      id: `v${i + 1}`,
-      text: `发生第${i + 1}种情形的`,
-      ...(which % 2 === 0 ? { label: String(i + 1) } : { across: { from: 'label', to: 'score' } }),
-      effect,
-      ...(effect === 'itemZero' && { target: one(items, which) }),
-      ...(effect === 'sectionZero' && { target: one(sections, which).id }),
-      ...((effect === 'forcedGrade' || effect === 'gradeCeiling') && { grade: one(bands, which).name }),
-      ...(consequence !== undefined && { consequence }),
-      ...(effect === 'consequence' && { consequence: consequence ?? '奖励1万元' }),
-      ...(below !== undefined &&
-        rows[i] === undefined &&
-        !effect.endsWith('Zero') && {
-          when: conditionOf({ effect, which, consequence, ofParts, ofTotal, isFrom }, below),
-        }),
-      // Every row without points is read by a veto as soon as there are vetoes enough.
-      ...(rows[i] !== undefined && { sameAs: rows[i] }),
-    }));
 }

@@ -13,6 +13,7 @@ import { duplicates } from './duplicates';
 import type { ListLine, Rubric, VetoEffect } from '../rubric';
 import { isStatusRow, itemsWithPointers } from '../items';
 import { itemName } from '../names';
+import { wholeOf } from '../scales';
 import { valueAt } from '../validate';
 import { TOTAL_EFFECTS, WHEN_EFFECTS } from '../veto';
 
@@ -64,9 +65,9 @@ function checkIds(rubric: Rubric): readonly Problem[] {
 const asLookedUp = (id: string): string =>
   /^\d+(?:e\d+)?$/i.test(id) ? String(Number(id)) : id.toLowerCase();
 
-/** 折算 of nothing is nothing. */
+/** 折算 of nothing is nothing; 总分 has no limit below its 满分. */
 function checkScales(rubric: Rubric): readonly Problem[] {
-  const { sections, fullScore, scaleTo, scaleOf } = rubric;
+  const { sections, fullScore, scaleTo, scaleOf, cap } = rubric;
   const items = itemsWithPointers(rubric).filter(({ item }) => item.scaleTo !== undefined);
   const scaled = [
     ...sections.map((section, i) => ({ ...section, at: `/sections/${i}` })),
@@ -86,6 +87,15 @@ function checkScales(rubric: Rubric): readonly Problem[] {
           { label: itemName(item.label) },
         ),
       ),
+    ...(cap !== undefined && cap < wholeOf(rubric)
+      ? [
+          rubricError(
+            'rubric.capTooLow',
+            { pointer: '/cap' },
+            { label: '总分', cap, fullScore: wholeOf(rubric) },
+          ),
+        ]
+      : []),
     ...(scaleOf !== undefined && scaleTo === undefined
       ? [rubricError('rubric.scaleOfNothing', { pointer: '/scaleOf' }, {})]
       : []),

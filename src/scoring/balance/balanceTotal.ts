@@ -5,14 +5,14 @@ import { call, f } from '../../formula/formula';
 import type { Points } from '../../points/points';
 import {
   exactFormula,
+  greatest,
   isFinerThan,
+  least,
   minus,
   NO_POINTS,
   plus,
   pointsOf,
   toNumber,
-  keptWithin,
-  keptWithinFormula,
 } from '../../points/points';
 import { leafItems } from '../../rubric/items';
 import type { Rubric, Section } from '../../rubric/rubric';
@@ -29,7 +29,7 @@ import type { SectionScore } from '../steps/scores';
 import { isCharged } from '../levels/parent';
 import type { Cause } from '../levels/settle';
 import { causeNames, causesIn } from '../levels/settle';
-import { lowestTotal } from '../levels/total';
+import { keptTotal, keptTotalFormula } from '../levels/total';
 import { countedIn, isScaled } from '../levels/weight';
 import { isWholeScaled } from '../../rubric/scales';
 import { unlimitedFormula, unlimitedOf } from '../levels/whole';
@@ -42,10 +42,11 @@ export function totalBearings(prepared: Prepared): readonly Bearing[] {
     ...rubric.sections.filter(isScaled).map((section) => scaled(rubric, section)),
     ...totalGiven(prepared),
     ...rescaled(rubric),
-    ...limitedLists(rubric),
+    ...limitedLists(prepared),
     ...overflowBearings(prepared),
     ...(isWholeScaled(rubric) ? [wholeScaled] : []),
     ...floored(prepared),
+    ...capped(prepared),
     ...totalTaken(prepared),
     ...rounded(prepared),
   ];
@@ -189,15 +190,27 @@ const wholeScaled: Bearing = {
 
 const unlimited = (see: ValueSight): Points => unlimitedOf(see.prepared, see.total);
 
-/** The same, kept from falling below 0, or below what the notice lets it fall to. */
-const kept = (see: ValueSight): Points =>
-  keptWithin(unlimited(see), lowestTotal(see.prepared.rubric), undefined);
+/** The same, kept from falling below 0, or below what the notice lets it fall to, and from rising above its limit. */
+const kept = (see: ValueSight): Points => keptTotal(see.prepared.rubric, unlimited(see));
 const keptFormula = (see: CellSight): Formula =>
-  keptWithinFormula(
-    f`(${unlimitedFormula(see.prepared, see.total)})`,
-    lowestTotal(see.prepared.rubric),
-    undefined,
-  );
+  keptTotalFormula(see.prepared.rubric, f`(${unlimitedFormula(see.prepared, see.total)})`);
+
+/** 总分封顶: what comes to more counts for no more. */
+function capped({ rubric: { cap } }: Prepared): readonly Bearing[] {
+  if (cap === undefined) return [];
+  const words = `超过${cap}分，按${cap}分计`;
+  return [
+    {
+      id: 'cap',
+      of: (see) => ({ amount: least(minus(pointsOf(cap), unlimited(see)), NO_POINTS), words }),
+      formula: (see) => ({
+        amount: f`MIN(0,${cap}-(${unlimitedFormula(see.prepared, see.total)}))`,
+        words: f`${words}`,
+      }),
+      longest: words,
+    },
+  ];
+}
 
 function floored(prepared: Prepared): readonly Bearing[] {
   const { rubric } = prepared;
@@ -209,7 +222,7 @@ function floored(prepared: Prepared): readonly Bearing[] {
   return [
     {
       id: 'floor',
-      of: (see) => ({ amount: minus(kept(see), unlimited(see)), words }),
+      of: (see) => ({ amount: greatest(minus(pointsOf(floor), unlimited(see)), NO_POINTS), words }),
       formula: (see) => ({
         amount: f`MAX(0,${floor}-(${unlimitedFormula(see.prepared, see.total)}))`,
         words: f`${words}`,
@@ -255,7 +268,7 @@ function rounded(prepared: Prepared): readonly Bearing[] {
   const isAddedTo = leaves.some(
     (leaf) => leaf.terms.hasExtra && leaf.parents.some((id) => limited.includes(id)),
   );
-  const isLimitFiner = [rubric.floor ?? 0, ...limits.map(fullScoreOf)].some((limit) =>
+  const isLimitFiner = [rubric.floor ?? 0, rubric.cap ?? 0, ...limits.map(fullScoreOf)].some((limit) =>
     isFinerThan(decimals, pointsOf(limit)),
   );
   const isFiner = isAddedTo || isLimitFiner || isDebtFiner(prepared, decimals);

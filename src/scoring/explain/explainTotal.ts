@@ -8,7 +8,7 @@ import { sightOf } from '../levels/valueSight';
 import type { Prepared, PreparedLine } from '../fields/prepared';
 import { opensBonus } from '../levels/condition';
 import { limitOf, shutWords } from '../levels/list';
-import { lowestTotal } from '../levels/total';
+import { highestTotal, keptTotal, lowestTotal } from '../levels/total';
 import { canTakeAway, listOf } from '../../rubric/lines';
 import { isBaseScaled, isWholeScaled, wholeOf } from '../../rubric/scales';
 import { unlimitedOf } from '../levels/whole';
@@ -49,36 +49,43 @@ export function explainLine(prepared: Prepared, scoring: Scoring, own: PreparedL
 function countedOf(
   prepared: Prepared,
   scoring: Scoring,
-  { line, effect }: PreparedLine,
+  own: PreparedLine,
 ): { readonly counted: Points; readonly why: string } {
   const { rubric, lines, itemGrain } = prepared;
   const { lines: extras, sections, weights } = scoring;
+  const { line, effect } = own;
   if (effect === 'bonus' && isShut(prepared, scoring))
     return { counted: NO_POINTS, why: shutWords(rubric.bonus?.minBase) };
+  const { cap } = listOf(rubric, effect === 'bonus' ? 'bonus' : 'penalty');
   const earned = (each: PreparedLine): Points => extras.get(each.line.id)?.score ?? NO_POINTS;
-  const fellows = lines.filter((each) => each.effect === effect && each.line.scope === line.scope);
-  const before = plus(
-    ...fellows
-      .slice(
-        0,
-        fellows.findIndex((each) => each.line === line),
-      )
-      .map(earned),
-  );
-  const own = extras.get(line.id)?.score ?? NO_POINTS;
-  const cap = effect === 'bonus' ? listOf(rubric, 'bonus').cap : null;
+  const fellows = lines.filter((each) => each.effect === effect);
+  const before = (one: PreparedLine): readonly PreparedLine[] =>
+    fellows.slice(
+      0,
+      fellows.findIndex((each) => each.line === one.line),
+    );
+  const fundOf = (scope: string | undefined): Points | undefined =>
+    scope === undefined ? undefined : clamp((weights.get(scope) ?? sections.get(scope))?.sum ?? NO_POINTS);
+  /** What the part has for it that it is taken from. */
+  const taken = (one: PreparedLine): Points => {
+    const { scope } = one.line;
+    const fund = fundOf(scope);
+    const spent = before(one).filter((each) => each.line.scope === scope);
+    return fund === undefined
+      ? earned(one)
+      : least(earned(one), clamp(minus(fund, plus(...spent.map(earned)))));
+  };
+  const limit = limitOf(cap, itemGrain);
+  const left = limit === undefined ? undefined : clamp(minus(limit, plus(...before(own).map(taken))));
   const section = rubric.sections.find(({ id }) => id === line.scope);
-  const limit =
-    section !== undefined
-      ? clamp((weights.get(section.id) ?? sections.get(section.id))?.sum ?? NO_POINTS)
-      : limitOf(cap, itemGrain);
-  if (limit === undefined) return { counted: own, why: '' };
-  const left = clamp(minus(limit, before));
-  const why =
-    section === undefined
-      ? `加分合计不超过${cap ?? 0}分`
-      : `从“${section.title}”中扣，那里只有${pointsWords(limit)}，扣完为止`;
-  return { counted: least(own, left), why };
+  const isOfPart = section !== undefined && (left === undefined || taken(own) <= left);
+  const what = effect === 'bonus' ? '加分' : '扣分项';
+  return {
+    counted: least(taken(own), left),
+    why: isOfPart
+      ? `从“${section.title}”中扣，那里只有${pointsWords(fundOf(section.id) ?? NO_POINTS)}，扣完为止`
+      : `${what}合计不超过${cap ?? 0}分`,
+  };
 }
 
 export function explainTotal(prepared: Prepared, scoring: Scoring): Trace {
@@ -110,7 +117,7 @@ function totalSteps(prepared: Prepared, scoring: Scoring): readonly TraceStep[] 
   const start = startOf(prepared, scoring);
   const sum = plus(start, ...changes.map(({ points }) => points));
   const unlimited = unlimitedOf(prepared, scoring.total);
-  const lowest = lowestTotal(rubric);
+  const [lowest, highest] = [lowestTotal(rubric), highestTotal(rubric)];
   const { nothing } = firedAmong(prepared.settling.total, sightOf(prepared, scoring));
   return [
     ...everythingSteps(prepared, scoring),
@@ -129,9 +136,12 @@ function totalSteps(prepared: Prepared, scoring: Scoring): readonly TraceStep[] 
     ...(lowest !== undefined && unlimited < lowest
       ? [{ text: `不足${toNumber(lowest)}分的，按${toNumber(lowest)}分计` }]
       : []),
+    ...(highest !== undefined && unlimited > highest
+      ? [{ text: `超过${toNumber(highest)}分的，按${toNumber(highest)}分计` }]
+      : []),
     ...firedVetoes(scoring, 'totalZero').map(({ text }) => ({ text: '一票否决，总分为0分', words: text })),
     ...nothing.map(({ label, text }) => ({ text: `${label}：总分为0分`, words: text })),
-    ...(raw !== unlimited && raw !== 0
+    ...(raw !== keptTotal(rubric, unlimited) && raw !== 0
       ? [{ text: `四舍五入到${totalGrain.decimals}位小数，为${pointsWords(raw)}` }]
       : []),
   ];
@@ -163,18 +173,29 @@ function isShut(prepared: Prepared, scoring: Scoring): boolean {
   );
 }
 
-/** Where the lines of 加分 come to more than all of them may, or 基本分 to less than they ask for. */
+/** Where the lines of a list come to more than all of them may, or 基本分 to less than 加分 asks for. */
 const limitStep = (prepared: Prepared, scoring: Scoring): readonly TraceStep[] => {
   const { rubric, lines } = prepared;
-  const { lines: extras } = scoring;
-  if (isShut(prepared, scoring)) return [{ text: shutWords(rubric.bonus?.minBase) }];
+  const sumOf = (effect: PreparedLine['effect']): Points =>
+    plus(
+      ...lines
+        .filter((each) => each.effect === effect)
+        .map(({ line }) => scoring.lines.get(line.id)?.score ?? NO_POINTS),
+    );
+  const { cap: most } = rubric.penalties ?? {};
+  const taken = sumOf('penalty');
+  const ofPenalties =
+    most !== undefined && taken > pointsOf(most) && scoring.total.penalty === pointsOf(most)
+      ? [{ text: `扣分项共${pointsWords(taken)}，合计不超过${most}分` }]
+      : [];
+  if (isShut(prepared, scoring)) return [{ text: shutWords(rubric.bonus?.minBase) }, ...ofPenalties];
   const { cap, floor = null } = listOf(rubric, 'bonus');
-  const bonus = lines.filter(({ effect }) => effect === 'bonus');
-  const sum = plus(...bonus.map(({ line }) => extras.get(line.id)?.score ?? NO_POINTS));
-  if (cap !== null && sum > pointsOf(cap)) return [{ text: `加分共${pointsWords(sum)}，合计不超过${cap}分` }];
+  const sum = sumOf('bonus');
+  if (cap !== null && sum > pointsOf(cap))
+    return [{ text: `加分共${pointsWords(sum)}，合计不超过${cap}分` }, ...ofPenalties];
   return floor !== null && sum < pointsOf(floor)
-    ? [{ text: `加减分共${pointsWords(sum)}，合计不低于${floor}分` }]
-    : [];
+    ? [{ text: `加减分共${pointsWords(sum)}，合计不低于${floor}分` }, ...ofPenalties]
+    : ofPenalties;
 };
 
 /** 即得满分 of the total, and what it leaves out. */

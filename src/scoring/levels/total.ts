@@ -119,7 +119,7 @@ function scoreTotal(_: typeof WHOLE, feed: TotalFeed<'values'>, prepared: Prepar
   const { invalid, missing, touched, pending, dropped, bonus, penalty, overflow, settled } = feed;
   const base = baseOf(rubric, feed);
   const unlimited = unlimitedOf(prepared, { base, bonus, penalty, overflow });
-  const sum = keptWithin(unlimited, lowestTotal(rubric), undefined);
+  const sum = keptTotal(rubric, unlimited);
   const raw = settled === Settled.nothing ? NO_POINTS : roundTo(sum, totalGrain.decimals);
   const state = totalStateOf(feed);
   const total = state === 'complete' ? raw : TOTAL_WORDS[state];
@@ -130,9 +130,19 @@ function scoreTotal(_: typeof WHOLE, feed: TotalFeed<'values'>, prepared: Prepar
   };
 }
 
-/** The least that 总分 can be; undefined for no limit. */
+/** The least that 总分 can be, and the most; undefined for no limit. */
 export const lowestTotal = ({ floor = 0 }: Rubric): Points | undefined =>
   floor === null ? undefined : pointsOf(floor);
+export const highestTotal = ({ cap }: Rubric): Points | undefined =>
+  cap === undefined ? undefined : pointsOf(cap);
+
+/** The sum within both. */
+export const keptTotal = (rubric: Rubric, sum: Points): Points =>
+  keptWithin(sum, lowestTotal(rubric), highestTotal(rubric));
+
+/** The twin of `keptTotal`. */
+export const keptTotalFormula = (rubric: Rubric, sum: Formula): Formula =>
+  keptWithinFormula(sum, lowestTotal(rubric), highestTotal(rubric));
 
 type Counts = Pick<TotalScore, 'invalid' | 'missing' | 'touched' | 'pending'>;
 
@@ -155,7 +165,7 @@ function totalFormulas(
 ): Formulas<TotalScore> {
   const { rubric, totalGrain } = prepared;
   const { settled } = cells;
-  const sum = keptWithinFormula(unlimitedFormula(prepared, own), lowestTotal(rubric), undefined);
+  const sum = keptTotalFormula(rubric, unlimitedFormula(prepared, own));
   const rounded = roundFormula(sum, totalGrain.decimals);
   const holds = {
     invalid: f`${own.invalid}>0`,

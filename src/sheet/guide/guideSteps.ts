@@ -8,7 +8,7 @@ import { itemName } from '../../rubric/names';
 import type { StatusRow } from '../../rubric/items';
 import { isStatusRow } from '../../rubric/items';
 import { hasLimits, isBelowZero } from '../../rubric/limits';
-import type { Item } from '../../rubric/rubric';
+import type { Item, Rubric } from '../../rubric/rubric';
 import { fullScoreOf } from '../../rubric/rubric';
 import type { Field } from '../../scoring/fields/fields';
 import { earlierColumns } from '../../scoring/fields/scoreFields';
@@ -22,7 +22,14 @@ export const stepsOf = (prepared: Prepared): readonly string[] =>
   [
     ...(prepared.mode === 'tally' ? tallySteps(prepared) : directSteps(prepared)),
     earlierStep(prepared),
+    ...limitSteps(prepared.rubric),
   ].filter((step) => step !== '');
+
+/** 扣分项累计不超过20分；总分最高不超过100分: how far the sheet itself goes. */
+const limitSteps = ({ cap, penalties }: Rubric): readonly string[] => [
+  ...(penalties?.cap === undefined ? [] : [`扣分项合计最多扣${penalties.cap}分，超过的不再扣。`]),
+  ...(cap === undefined ? [] : [`总分最高${cap}分，超过的按${cap}分计。`]),
+];
 
 /** Which of several columns of scores is the one that counts. */
 function earlierStep({ rubric }: Prepared): string {

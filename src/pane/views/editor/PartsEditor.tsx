@@ -46,6 +46,8 @@ export function PartsEditor({ editing }: { readonly editing: Editing }) {
   const [classes, setClasses] = useState((rubric.unitClasses ?? []).join('、'));
   const [cap, setCap] = useState<Entered>(rubric.bonus?.cap ?? undefined);
   const [minBase, setMinBase] = useState<Entered>(rubric.bonus?.minBase);
+  const [penaltyCap, setPenaltyCap] = useState<Entered>(rubric.penalties?.cap);
+  const [totalCap, setTotalCap] = useState<Entered>(rubric.cap);
   const [scales, setScales] = useState<readonly Entered[]>(() => scalesOf(rubric));
   const [scaleTo, setScaleTo] = useState<Entered>(rubric.scaleTo);
   const [scaleOf, setScaleOf] = useState(rubric.scaleOf ?? 'total');
@@ -63,6 +65,8 @@ export function PartsEditor({ editing }: { readonly editing: Editing }) {
       targets: asTargets(targets),
       unitClasses: unitClasses.length > 0 ? unitClasses : undefined,
       ...(rubric.bonus !== undefined && { bonus: { ...rubric.bonus, cap: cap ?? null, minBase } }),
+      ...(rubric.penalties !== undefined && { penalties: { ...rubric.penalties, cap: penaltyCap } }),
+      cap: totalCap,
       ...scaled(rubric, scales),
       ...wholeScale(scaleTo, scaleOf),
       rounding: { decimals, at },
@@ -81,6 +85,8 @@ export function PartsEditor({ editing }: { readonly editing: Editing }) {
       classes,
       cap,
       minBase,
+      penaltyCap,
+      totalCap,
       scales,
       scaleTo,
       scaleOf,
@@ -169,6 +175,10 @@ export function PartsEditor({ editing }: { readonly editing: Editing }) {
           <NumberField label={words.minBase} value={minBase} onChange={setMinBase} />
         </>
       )}
+      {rubric.penalties !== undefined && (
+        <NumberField label={words.penaltyCap} value={penaltyCap} onChange={setPenaltyCap} />
+      )}
+      <NumberField label={words.totalCap} value={totalCap} onChange={setTotalCap} />
       {rubric.sections.map(({ id, title, fullScore }, i) => (
         <NumberField
           key={id}
