@@ -7,7 +7,16 @@ export type SaidRule =
       readonly bands: readonly SaidBand[];
       readonly doubts: readonly SaidDoubt[];
     }
-  | { readonly kind: 'bonusCap' | 'minBase'; readonly points: number }
+  | { readonly kind: 'bonusCap' | 'minBase' | 'penaltyCap'; readonly points: number }
+  /** `points` is undefined for 满分. */
+  | { readonly kind: 'totalCap'; readonly points: number | undefined }
+  | {
+      readonly kind: 'scale';
+      readonly to: number | undefined;
+      readonly from?: number;
+      readonly by?: number;
+      readonly isCounted: boolean;
+    }
   | { readonly kind: 'decimals'; readonly decimals: number; readonly at: 'item' | 'total' | undefined };
 
 interface SaidBand {
@@ -25,6 +34,12 @@ export function saidRule(rule: SaidRule): string {
       return `加分合计最多${rule.points}分`;
     case 'minBase':
       return `基本分达到${rule.points}分才能加分`;
+    case 'penaltyCap':
+      return `扣分项合计最多扣${rule.points}分`;
+    case 'totalCap':
+      return `总分最高${rule.points === undefined ? '为满分' : `${rule.points}分`}`;
+    case 'scale':
+      return rule.to === undefined ? `总分除以${rule.by ?? 1}` : `全表折算为总分${rule.to}分`;
     case 'decimals':
       return `${rule.at === 'item' ? '各项得分' : '总分'}${rule.decimals === 0 ? '取整数' : `保留${rule.decimals}位小数`}`;
   }
@@ -42,6 +57,9 @@ export const saidKinds = {
   grades: '等级',
   bonusCap: '加分上限',
   minBase: '加分的条件',
+  penaltyCap: '扣分上限',
+  totalCap: '总分封顶',
+  scale: '折算',
   decimals: '小数',
 } as const;
 
@@ -55,6 +73,8 @@ export const saidDoubts = {
   measure: '说的可能不是总分',
   twice: '写了不止一种',
   none: '表里没有加分的行',
+  noPenalties: '表里没有扣分的行',
+  elsewhere: '折算以后计入别的考核，不一定印在这张表上',
   other: '与表里写的不一样',
   outOfScale: '与表上的满分对不上',
   where: '没有写是各项得分还是总分',
@@ -71,8 +91,8 @@ export const saidAdvice = {
   eachMost: '请在编辑里逐条填加分的上限',
   bothMost: '加减分合计没有设上下限，超过的请在填表时少填',
   shareMost: '请算成分数，填在编辑的“加分合计最多几分”里',
-  totalMost: '总分不会自动封顶，加分以后超过的请在填表时把加分少填',
-  penaltyMost: '扣分项合计没有封顶，超过的请在填表时少填',
+  totalMost: '封顶几分没有读懂，请在编辑里填“总分最高几分”',
+  penaltyMost: '说的可能是其中一条，请在编辑里填“扣分项合计最多扣几分”，或者填表时少填',
   share: '表上的总分是折算以前的分；说的是本表某一部分的，请在编辑里填这一部分“折算为几分”',
   acrossPeriods: '表上只有这一次的分，几次平均、加权请在汇总时算',
   scaled: '总分仍按表上的满分；要折算的，请在编辑里填“全表折算为总分几分”',

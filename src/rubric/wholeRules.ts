@@ -6,15 +6,16 @@
 
 import type { SaidDoubt, SaidRule } from '../problems/saidWords';
 import { mostTotal } from './mostTotal';
-import type { GradeBand, Rubric } from './rubric';
+import { times, toNumber } from '../points/points';
+import type { GradeBand, Penalties, Rubric } from './rubric';
 import { defaultRounding } from './rubric';
 import { wholeOf } from './scales';
 
 /**
  * `said`: the rubric says so already. `other`: it says another thing. `none`: it has nothing that this could be said of.
- * `outOfScale`: 等次 of another number than its 总分, 900分以上 of 100. `free`: it says nothing of it yet.
+ * `noPenalties` is the same for 扣分项. `outOfScale`: 等次 of another number than its 总分, 900分以上 of 100. `free`: it says nothing of it yet.
  */
-type Standing = 'said' | 'other' | 'none' | 'outOfScale' | 'free';
+type Standing = 'said' | 'other' | 'none' | 'noPenalties' | 'outOfScale' | 'free';
 
 export function standingOf(rubric: Rubric, rule: SaidRule): Standing {
   const { grades = [], bonus, rounding } = rubric;
@@ -32,14 +33,56 @@ export function standingOf(rubric: Rubric, rule: SaidRule): Standing {
     const isSame = decimals === rule.decimals && (at === 'item' || rule.at !== 'item');
     return isSame ? 'said' : rounding === undefined ? 'free' : 'other';
   }
+  if (rule.kind === 'totalCap') return standingOfCap(rubric, rule);
+  if (rule.kind === 'scale') return standingOfScale(rubric, rule);
+  if (rule.kind === 'penaltyCap') return standingAs(rule.points, rubric.penalties, 'noPenalties');
   if (bonus === undefined) return 'none';
   const now = rule.kind === 'bonusCap' ? bonus.cap : bonus.minBase;
   return now === rule.points ? 'said' : (now ?? null) === null ? 'free' : 'other';
 }
 
+const standingAs = (points: number, list: Penalties | undefined, missing: Standing): Standing =>
+  list === undefined ? missing : list.cap === points ? 'said' : list.cap === undefined ? 'free' : 'other';
+
+type Cap = Extract<SaidRule, { readonly kind: 'totalCap' }>;
+type Scale = Extract<SaidRule, { readonly kind: 'scale' }>;
+
+const capOf = (rubric: Rubric, { points = wholeOf(rubric) }: Cap): number => points;
+
+/** Where nothing can lift 总分 above it, there is nothing to be said. */
+function standingOfCap(rubric: Rubric, rule: Cap): Standing {
+  const points = capOf(rubric, rule);
+  if (rubric.cap !== undefined) return rubric.cap === points ? 'said' : 'other';
+  if (points < wholeOf(rubric)) return 'outOfScale';
+  const most = mostTotal(rubric);
+  return most !== undefined && most <= points ? 'said' : 'free';
+}
+
+/** 总分÷10 is plain; of 总分÷4 nobody knows whether it is a mean. */
+const scaleOf = ({ fullScore }: Rubric, { to, by = 1 }: Scale): number | undefined =>
+  to ?? (TENS.includes(by) || fullScore === by * HUNDRED ? toNumber(times(fullScore, 1, by)) : undefined);
+const TENS: readonly number[] = [10, 100];
+const HUNDRED = 100;
+
+function standingOfScale(rubric: Rubric, rule: Scale): Standing {
+  const to = scaleOf(rubric, rule);
+  if (rubric.scaleTo !== undefined) return rubric.scaleTo === to ? 'said' : 'other';
+  const { fullScore } = rubric;
+  if (to === undefined || to === 0 || fullScore === 0 || (rule.from ?? fullScore) !== fullScore)
+    return 'outOfScale';
+  return to === fullScore ? 'said' : 'free';
+}
+
 /** What of the rubric it changes. */
 export function wholePart(rubric: Rubric, rule: SaidRule): Partial<Rubric> {
-  const { bonus } = rubric;
+  const { bonus, penalties } = rubric;
+  if (rule.kind === 'totalCap') return { cap: capOf(rubric, rule) };
+  if (rule.kind === 'scale') {
+    const to = scaleOf(rubric, rule);
+    return to === undefined ? {} : { scaleTo: to };
+  }
+  if (rule.kind === 'penaltyCap')
+    return penalties === undefined ? {} : { penalties: { ...penalties, cap: rule.points } };
   if (rule.kind === 'grades') return { grades: gradesIn(rubric, rule.bands) };
   if (rule.kind === 'decimals') return { rounding: { decimals: rule.decimals, at: rule.at ?? 'total' } };
   if (bonus === undefined) return {};
@@ -54,6 +97,7 @@ export function doubtsAbout(rubric: Rubric, rule: SaidRule): readonly SaidDoubt[
   return [
     ...(standing === 'free' || standing === 'said' ? [] : [standing]),
     ...(rule.kind === 'grades' ? rule.doubts : []),
+    ...(rule.kind === 'scale' && rule.isCounted ? (['elsewhere'] as const) : []),
     ...(rule.kind === 'decimals' && rule.at === undefined ? (['where'] as const) : []),
   ];
 }

@@ -58,11 +58,26 @@ it.each([
   ['得分保留一位小数', ['decimals where']],
   ['900分以上为优秀，900分以下为合格', ['grades outOfScale']],
   ['按得分排名，前30%为优秀', []],
+  // Nothing lifts the total above 100, and there are no 扣分项.
+  ['总分最高不超过100分', []],
+  ['扣分项累计不超过20分', []],
+  ['总分最高不超过90分', ['totalCap outOfScale']],
+  ['考核得分折算成百分制', []],
+  ['考核得分＝实得分÷120×100', ['scale outOfScale']],
+  ['考核得分折算为10分计入年度考核', ['scale elsewhere']],
 ])('%s', (sentence, offered) =>
   expect(
     wholeProposals(saying(sentence)).map(({ rule, doubts }) => [rule.kind, ...doubts].join(' ')),
   ).toEqual(offered),
 );
+
+it('折算 in doubt is written by one step: 90 of 100 are 9 of 10', () => {
+  const rubric = saying('考核得分折算为10分计入年度考核');
+  const { rubric: changed } = takeWhole(rubric, wholeProposals(rubric)[0]!);
+  expect(changed!.scaleTo).toBe(10);
+  expect(scored(changed!, { '1': 90 }, 'direct').total).toBe(9);
+  expect(wholeProposals(changed!)).toEqual([]);
+});
 
 describe('加倍', () => {
   const said = '同一问题重复出现的，双倍扣分';

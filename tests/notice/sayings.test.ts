@@ -13,7 +13,14 @@ const inWords = (saying: Saying): string => {
     }
     case 'bonusCap':
     case 'minBase':
-      return `${saying.kind} ${saying.points}`;
+    case 'penaltyCap':
+    case 'totalCap':
+      return `${saying.kind} ${saying.points ?? '满分'}`;
+    case 'scale':
+      return [
+        `scale ${saying.from ?? ''}→${saying.to ?? `÷${saying.by ?? 0}`}`,
+        ...(saying.isCounted ? ['?elsewhere'] : []),
+      ].join(' ');
     case 'decimals':
       return `decimals ${saying.decimals} ${saying.at ?? '?'}`;
     case 'multiplier':
@@ -151,10 +158,6 @@ describe('加分', () => {
     ['单项加分最高2分，加分累计最高6分。', 'eachMost', 'bonusCap 6'],
     ['基本分低于80分的，不予加分。', 'minBase 80'],
     ['基础得分达到85分方可加分。', 'minBase 85'],
-    ['加分后总分不得超过100分。', 'totalMost'],
-    ['总分超过100分的，按100分计。', 'totalMost'],
-    ['受到表彰的每次加2分，满分为止。', 'totalMost'],
-    ['扣分项累计扣分不超过10分。', 'penaltyMost'],
     ['加减分累计不超过正负5分。', 'bothMost'],
     ['加分不超过总分的10%。', 'shareMost'],
   ])('%s', (sentence, ...said) => expect(read(sentence)).toEqual(said));
@@ -180,7 +183,6 @@ describe('how the total is worked out', () => {
     ['年度成绩由各季度考核成绩加权计算。', 'acrossPeriods'],
     ['考核由实绩考核得分（70%）、群众评议得分（30%）组成。', 'share'],
     ['年度考核总分＝月度考核平均分×60%+年终考核得分×40%。', 'acrossPeriods'],
-    ['考核总分1000分，最终得分换算成百分制。', 'scaled'],
     ['有缺项的，按实得分÷应得分×100折算。', 'rescaled'],
     ['同一问题重复出现的，双倍扣分。', 'multiplier 200'],
     ['被省级通报的，加倍扣分。', 'multiplier 200'],
@@ -194,4 +196,90 @@ describe('how the total is worked out', () => {
     '考核采取查阅资料、现场检查相结合的方式进行。',
     '每季度考核一次，全年考核四次。',
   ])('nothing: %s', (sentence) => expect(read(sentence)).toEqual([]));
+});
+
+describe('总分封顶', () => {
+  it.each([
+    ['加分后总分不得超过100分。', 'totalCap 100'],
+    ['总分超过100分的，按100分计。', 'totalCap 100'],
+    ['受到表彰的每次加2分，满分为止。', 'totalCap 满分'],
+    ['考核总分最高不超过100分。', 'totalCap 100'],
+    ['总得分以110分为限。', 'totalCap 110'],
+    ['考核得分满分封顶。', 'totalCap 满分'],
+    ['综合得分上限为120分。', 'totalCap 120'],
+    ['最终得分超过100分的部分不计。', 'totalCap 100'],
+    ['年度总成绩最高105分。', 'totalCap 105'],
+    ['加上附加分以后，总分最多为110分。', 'totalCap 110'],
+    ['各单位总分100分封顶。', 'totalCap 100'],
+    ['总分最高不得超过满分。', 'totalCap 满分'],
+    ['加满100分为止。', 'totalCap 100'],
+    ['总分不超过100分，加分累计不超过10分。', 'bonusCap 10', 'totalCap 100'],
+  ])('%s', (sentence, ...said) => expect(read(sentence)).toEqual(said.filter((each) => each !== undefined)));
+
+  it.each([
+    '总分不超过60分的，约谈主要负责人。',
+    '考核总分以100分计，其中组织领导20分。',
+    '单项得分最高不超过10分。',
+    '该项得分满分为止。',
+    '每项得分不超过本项分值。',
+    '满意度测评得分最高10分。',
+    '总分最高的单位评为先进。',
+    '得分超过90分的，予以通报表扬。',
+    '各部分得分不超过20分。',
+    '基本分最高100分。',
+  ])('says no limit of the total: %s', (sentence) =>
+    expect(read(sentence).filter((said) => said.startsWith('totalCap'))).toEqual([]),
+  );
+});
+
+describe('扣分项 together', () => {
+  it.each([
+    ['扣分项累计扣分不超过10分。', 'penaltyCap 10'],
+    ['扣分项最多扣20分。', 'penaltyCap 20'],
+    ['倒扣分合计最高不超过15分。', 'penaltyCap 15'],
+    ['减分项以10分为限。', 'penaltyCap 10'],
+    ['负面清单扣分上限为30分。', 'penaltyCap 30'],
+    ['累计扣分最多二十分。', 'penaltyCap 20'],
+    ['各扣分项合计不超过8分。', 'penaltyCap 8'],
+  ])('%s', (sentence, said) => expect(read(sentence)).toEqual([said]));
+
+  it.each([
+    // Of one of them.
+    '未按时报送的，每次扣1分，累计扣分不超过5分。',
+    '单项扣分项最多扣5分。',
+    '每起事故扣分不超过10分。',
+    '加扣分合计不超过5分。',
+    '扣分项超过3项的，取消评优资格。',
+  ])('says no limit of them all: %s', (sentence) =>
+    expect(read(sentence).filter((said) => said.startsWith('penaltyCap'))).toEqual([]),
+  );
+});
+
+describe('折算', () => {
+  it.each([
+    ['考核总分1000分，最终得分换算成百分制。', 'scale →100'],
+    ['得分按百分制折算。', 'scale →100'],
+    ['总分120分，考核结果折合成百分制。', 'scale →100'],
+    ['考核得分＝实得分÷120×100。', 'scale 120→100'],
+    ['最终得分=总分÷10。', 'scale →÷10'],
+    ['标化分=得分/500×100。', 'scale 500→100'],
+    ['考核总分折算为20分。', 'scale →20'],
+    ['满分200分，折算为100分。', 'scale →100'],
+    ['考核得分折算为10分计入年度考核。', 'scale →10 ?elsewhere'],
+  ])('%s', (sentence, said) => expect(read(sentence)).toEqual([said]));
+
+  it('of 应得分 tells of what does not apply as well', () =>
+    expect(read('最后得分＝实得分÷应得分×100。')).toEqual(['scale →100', 'rescaled']));
+
+  it.each([
+    '考核实行百分制计分。',
+    '本表按百分制评分。',
+    '满意度测评得分折算为20分。',
+    '本部分得分按30分折算。',
+    '年度得分=四个季度得分之和÷4。',
+    '得分率=实得分÷应得分×100%，低于60%的不得评优。',
+    '合格率=合格数÷检查数×100%。',
+  ])('says nothing of the whole: %s', (sentence) =>
+    expect(read(sentence).filter((said) => said.startsWith('scale'))).toEqual([]),
+  );
 });

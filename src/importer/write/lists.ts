@@ -53,8 +53,8 @@ export function listsOf(
     return { ...row(list, fallback), ...(isHeadless && { place: 'none' }) };
   };
   return {
-    ...(bonus.length > 0 && { bonus: { cap: capOf(of('bonus')), items: bonus } }),
-    ...(penalties.length > 0 && { penalties: { items: penalties } }),
+    ...(bonus.length > 0 && { bonus: { cap: capOf(of('bonus')) ?? null, items: bonus } }),
+    ...(penalties.length > 0 && { penalties: { ...capped(capOf(of('penalty'))), items: penalties } }),
     ...(vetoes.length > 0 && { vetoes }),
     rows: {
       ...(bonus.length > 0 && { bonusRow: listRow('bonus', '加分') }),
@@ -72,11 +72,13 @@ export function listsOf(
 }
 
 /** 四、加分项（10分）: no more than 10 in all, unless every line is under a heading of its own. */
-function capOf(lines: readonly Line[]): number | null {
-  const headings = new Set(lines.map(({ path }) => path.findLast(({ list }) => list === 'bonus')));
+function capOf(lines: readonly Line[]): number | undefined {
+  const headings = new Set(lines.map(({ path, list }) => path.findLast((heading) => heading.list === list)));
   const [heading] = headings;
-  return headings.size === 1 ? (heading?.points ?? null) : null;
+  return headings.size === 1 ? heading?.points : undefined;
 }
+
+const capped = (cap: number | undefined): { readonly cap?: number } => (cap === undefined ? {} : { cap });
 
 /** The row that stands for the list: its heading, or its only line. */
 function rowOf([line]: readonly Line[], fallback: string, countTo: (cell: SourceCell) => number): RowLabel {

@@ -83,13 +83,23 @@ export function withSayings(
 
 type Said = Extract<Saying, { readonly kind: SaidKind }>;
 
-/** Decimals come before 等次, which may begin just above a number; 加分 before both. */
-const ORDER: readonly SaidKind[] = ['bonusCap', 'minBase', 'decimals', 'grades'];
+/**
+ * 折算 says what 总分 is out of, 加分 how far it goes, and decimals come before 等次, which may begin just above a number.
+ */
+const ORDER: readonly SaidKind[] = [
+  'scale',
+  'bonusCap',
+  'minBase',
+  'penaltyCap',
+  'totalCap',
+  'decimals',
+  'grades',
+];
 
 /** The same said twice is said once. */
 const onceEach = (sayings: readonly Saying[]): readonly Saying[] => {
   const meant = sayings.map((saying) =>
-    JSON.stringify('points' in saying || saying.kind === 'grades' ? { ...saying, text: '' } : saying),
+    JSON.stringify(isRule(saying.kind) ? { ...saying, text: '' } : saying),
   );
   return sayings.filter((_, i) => meant.indexOf(meant[i] ?? '') === i);
 };

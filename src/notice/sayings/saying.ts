@@ -4,6 +4,11 @@ export type Saying =
   | SaidGrades
   /** 加分累计不超过10分; 基本分低于80分的，不予加分. */
   | (Quoted & { readonly kind: 'bonusCap' | 'minBase'; readonly points: number })
+  /** 扣分项累计不超过20分. */
+  | (Quoted & { readonly kind: 'penaltyCap'; readonly points: number })
+  /** 总分最高不超过100分; `points` is undefined for 满分封顶. */
+  | (Quoted & { readonly kind: 'totalCap'; readonly points: number | undefined })
+  | SaidScale
   /** 总分保留一位小数; `at` is undefined where it may be meant of each item as well. */
   | (Quoted & {
       readonly kind: 'decimals';
@@ -17,6 +22,18 @@ export type Saying =
 interface Quoted {
   /** The sentence as printed; of several, each on a line. */
   readonly text: string;
+}
+
+/** 折算成百分制, ＝得分÷120×100, ＝总分÷10. */
+interface SaidScale extends Quoted {
+  readonly kind: 'scale';
+  /** What the whole counts for; undefined where it is only told by what it is divided. */
+  readonly to: number | undefined;
+  /** What it is scored out of, by those words. */
+  readonly from?: number;
+  readonly by?: number;
+  /** 折算为10分计入年度考核 */
+  readonly isCounted: boolean;
 }
 
 /** 90分以上为优秀，80-89分为良好. */

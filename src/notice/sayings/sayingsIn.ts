@@ -4,7 +4,9 @@ import { numberOf } from '../numerals';
 import { gradeRuns, gradesOf } from './grades';
 import type { Saying, ToldKind } from './saying';
 import type { Sentence } from './sentences';
+import { scaleOfAll } from './scales';
 import { sentencesIn } from './sentences';
+import { ALL, EACH, MOST, penaltyCap, totalCap } from './wholeLimits';
 
 /** In the order of the text. */
 export function sayingsIn(paragraphs: readonly string[]): readonly Saying[] {
@@ -23,14 +25,8 @@ type Reader = (sentence: Sentence) => Saying | undefined;
 const NUMBER = '(\\d+(?:\\.\\d+)?|[一二两三四五六七八九十]{1,3})';
 const NAME = '(?:优秀|良好|合格|称职|达标|先进|一等|较差|差|[A-D]级)';
 
-/** 加分, and what it comes to at most. */
-const MOST =
-  '(?:不(?:得|能|应|可)?超过|不超出|不高于|最高|最多|至多|上限|封顶|限额?|以)(?:不(?:得|能)?超过|[为是加得计至到])*';
 const BONUS = `(?:加分|附加分|奖励分|奖分)(?:项目?|因素|分值|总分值?|情形)*`;
 const LIMIT = new RegExp(`([^，：]{0,12})${BONUS}([^，\\d]{0,12}?)${MOST}${NUMBER}分(?!之)`, 'g');
-/** 单项加分 is one of them; 各项加分合计 is all. */
-const EACH = /单项|每项|每[件次类个条人]|同一|[该此本各]项|[该此本]条/;
-const ALL = /累计|合计|总计|总共|共计|总和|总分/;
 const BASE = '(?:基本|基础|考核)?(?:得?分|总分|分数)';
 
 const READERS: readonly Reader[] = [
@@ -52,11 +48,13 @@ const READERS: readonly Reader[] = [
   ),
   told('bothMost', /(?:加减分|加扣分|奖惩分|加、?减分)[^。]{0,14}(?:超过|最[多高]|上限|封顶)[^，\d]{0,6}\d/),
   told('shareMost', /加分[^，\d]{0,12}(?:超过|最[多高]|上限|封顶)[^，\d]{0,10}\d+(?:\.\d+)?%/),
-  told(
+  orTold(
+    totalCap,
     'totalMost',
-    /(?:总分|总得分|最[终后]得分|得分)(?:最高)?(?:不(?:得|能|应|可)?超过|以)\d+分(?!的)|(?:总分|得分)[^，\d]{0,4}超过(\d+)分的?，?(?:均|一律|只|仍)?(?:按|以|计|记)[^，\d]{0,2}\1分|加满\d+分为止|加\d+分，?(?:直至|至)?满分为止/,
+    /(?:总分|总得分|最[终后]得分)(?:最高)?(?:不(?:得|能|应|可)?超过|上限)[^，]{0,8}(?:\d|基本分)(?!\d*(?:\.\d+)?分?的)/,
   ),
-  told(
+  orTold(
+    penaltyCap,
     'penaltyMost',
     /(?:扣分|减分|负面)(?:项目?|清单|因素)[^，\d]{0,14}(?:超过|最[多高]|上限|封顶)[^，\d]{0,6}\d/,
   ),
@@ -69,8 +67,8 @@ const READERS: readonly Reader[] = [
     'share',
     /(?:得分|成绩|总分|分数|分值|部分)[^。]{0,12}?\d+(?:\.\d+)?%(?:的比例|的权重)?(?:计入|纳入|列入|折算|折合|记入)|（\d+%）、[^。]{0,30}（\d+%）/,
   ),
-  told('scaled', /(?:换算|折算|折合|转换|折)(?:成|为|到)?百分制|百分制(?:折算|换算)/),
-  told('rescaled', /(?:缺项|不涉及|不参与|未涉及|不适用|无此项).{0,30}(?:折算|换算|÷|\/|比例)/),
+  orTold(scaleOfAll, 'scaled', /(?:换算|折算|折合|转换|折)(?:成|为|到)?百分制|百分制(?:折算|换算)/),
+  told('rescaled', /(?:缺项|不涉及|不参与|未涉及|不适用|无此项).{0,30}(?:折算|换算|÷|\/|比例)|[÷/]（?应得/),
   multiplier,
   told(
     'belowZero',
@@ -93,6 +91,12 @@ const READERS: readonly Reader[] = [
 
 function told(kind: ToldKind, words: RegExp): Reader {
   return ({ text, plain }) => (words.test(plain) ? { kind, text } : undefined);
+}
+
+/** What was read, or that something of the kind is said. */
+function orTold(read: Reader, kind: ToldKind, words: RegExp): Reader {
+  const tell = told(kind, words);
+  return (sentence) => read(sentence) ?? tell(sentence);
 }
 
 function limitReader(

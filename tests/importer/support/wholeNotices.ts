@@ -170,7 +170,6 @@ export const wholeNotices: readonly WholeNotice[] = [
     typed: { ...scores(49, 49), ...lists('b', 5) },
     total: 100,
     grade: '',
-    shown: 103,
     told: ['加分后总分不得超过100分'],
   },
   {
@@ -197,7 +196,6 @@ export const wholeNotices: readonly WholeNotice[] = [
     typed: scores(365, 540),
     total: 90.5,
     grade: '优秀',
-    shown: 905,
     told: ['换算成百分制', '90分以上为优秀'],
   },
   {
@@ -258,7 +256,6 @@ export const wholeNotices: readonly WholeNotice[] = [
     typed: { ...scores(48, 47), ...lists('p', 8, 6) },
     total: 85,
     grade: '',
-    shown: 81,
     told: ['扣分项累计扣分不超过10分'],
   },
   {
