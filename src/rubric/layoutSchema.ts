@@ -99,6 +99,7 @@ export const layoutSchema = closed(['columns'], {
       merge: { type: 'boolean' },
       plain: { type: 'boolean' },
       percent: { type: 'boolean' },
+      align: { enum: ['left', 'center'] },
       width: { type: 'number', minimum: 3, maximum: 120 },
     }),
     2,

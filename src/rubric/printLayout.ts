@@ -234,6 +234,8 @@ interface LayoutColumn {
   readonly plain?: boolean;
   /** Of `fullScore`: 5% instead of 5分. */
   readonly percent?: boolean;
+  /** As issued, of a column of words: where they stand in their cells. Default: headings and what is merged in the middle, others left. */
+  readonly align?: 'left' | 'center';
   /** Width in characters of the workbook's default font. */
   readonly width?: number;
 }
@@ -259,6 +261,14 @@ export function columnId({ field, level = 1, key = '' }: LayoutColumn): ColumnId
       return field;
   }
 }
+
+/** Where the words of a column stand in their cells, if it does not say: those of headings and units in the middle. */
+export const usualAlign = ({ field, merge }: LayoutColumn): 'left' | 'center' =>
+  ['section', 'heading'].includes(field) ||
+  (field === 'leadUnit' && merge !== false) ||
+  (field === 'text' && merge === true)
+    ? 'center'
+    : 'left';
 
 export interface Signature {
   readonly label: string;

@@ -61,11 +61,11 @@ it('a title and a line of blanks without lines around them stay above the table'
   expect(head?.flat().map(({ is }) => is)).toEqual(['unit', 'date']);
 });
 
-it('who does not ask for borders is not told of them', async () => {
+it('who does not ask how cells are drawn is not told', async () => {
   const bytes = await xlsxOf(road, { isRuled: true });
-  const ruledIn = (borders: boolean): number =>
-    readWorkbook(bytes, { borders }).sheets.flatMap(({ cells }) =>
-      [...cells.values()].filter(({ isRuled, value }) => isRuled === true && value !== ''),
+  const ruledIn = (isDrawnToo: boolean): number =>
+    readWorkbook(bytes, { isDrawnToo }).sheets.flatMap(({ cells }) =>
+      [...cells.values()].filter(({ drawn, value }) => drawn?.isRuled === true && value !== ''),
     ).length;
   // Cells with words: 2, 5 headings, 4 and 4 of items, 合计 and 100, 1, 2 for signatures.
   expect([ruledIn(true), ruledIn(false)]).toEqual([2 + 5 + 4 + 4 + 2 + 1 + 2, 0]);

@@ -12,6 +12,7 @@ import { fullScoreOf } from '../../src/rubric/rubric';
 import type { Effect } from '../../src/rules/kind';
 import type { ItemDraw } from './random/items';
 import { item } from './random/items';
+import { asIssued } from './random/issuedLooks';
 import { layout } from './random/layouts';
 import type { World } from './random/numbers';
 import { mostly, points, pointsOrNone, sometimes } from './random/numbers';
@@ -106,7 +107,7 @@ const draw = fc.record({
   vetoes: fc.array(veto, { maxLength: 4 }),
   relations: fc.array(relation, { maxLength: 4 }),
   grades,
-  layout,
+  layout: asIssued(layout),
   trimmed: fc.boolean(),
   fewest: sometimes(fc.integer({ min: 1, max: 4 }), 5),
 });

@@ -27,8 +27,8 @@ import { partKey } from './zip/zipDirectory';
 
 export type { ReadCell, ReadSheet, ReadWorkbook } from './read/workbookModel';
 
-/** Borders are read for who asks for them: of a returned file nothing depends on them. */
-export function readWorkbook(bytes: Uint8Array, { borders = false } = {}): ReadWorkbook {
+/** How cells are drawn is read for who asks for it: of a returned file nothing depends on it. */
+export function readWorkbook(bytes: Uint8Array, { isDrawnToo = false } = {}): ReadWorkbook {
   const zip = openZip(bytes);
   if (!zip.has('[Content_Types].xml')) throw refusalOfZip(zip.names());
   const root = readRelationships(zip, '');
@@ -46,7 +46,7 @@ export function readWorkbook(bytes: Uint8Array, { borders = false } = {}): ReadW
     strings: readPresent(zip, strings, readSharedStrings, '<si>') ?? {
       missing: strings ?? 'sharedStrings.xml',
     },
-    styles: stylesOf(zip, relationships, borders),
+    styles: stylesOf(zip, relationships, isDrawnToo),
     budget: openBudget(),
     startsIn1904,
   };
@@ -99,12 +99,12 @@ function worksheetParts(
   });
 }
 
-function stylesOf(zip: Zip, relationships: readonly Relationship[], borders: boolean): Styles {
+function stylesOf(zip: Zip, relationships: readonly Relationship[], isDrawnToo: boolean): Styles {
   const theme = relationships.find(({ kind }) => kind === 'theme')?.part;
   const colours = theme === undefined ? undefined : zip.read(theme);
   return (
     readPresent(zip, onlyPart(relationships, 'styles'), (xml) =>
-      readStyles(xml, colours && themeColours(colours), borders),
+      readStyles(xml, colours && themeColours(colours), isDrawnToo),
     ) ?? NO_STYLES
   );
 }

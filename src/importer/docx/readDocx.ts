@@ -16,7 +16,7 @@ import { NO_NUMBERING, readNumbering } from './numbering';
 import { readBlocks } from './wordBlocks';
 import { openContext } from './wordContext';
 import { word } from './wordDialect';
-import { NO_NUMBERED_STYLES, readNumberedStyles } from './wordStyles';
+import { NO_STYLES_OF_WORD, readParagraphStyles } from './wordStyles';
 import { readTable } from './wordTable';
 
 /** The main part of the package; undefined for another sort of file. */
@@ -28,7 +28,7 @@ export function mainPart(zip: Zip): string | undefined {
 export function readDocx(zip: Zip, main: string): Source {
   const relationships = readRelationships(zip, main);
   const numbering = readOptional(zip, relationships, 'numbering', readNumbering) ?? NO_NUMBERING;
-  const styles = readOptional(zip, relationships, 'styles', readNumberedStyles) ?? NO_NUMBERED_STYLES;
+  const styles = readOptional(zip, relationships, 'styles', readParagraphStyles) ?? NO_STYLES_OF_WORD;
   const builder = buildSource();
   const context = openContext(builder, styles, openCounter(numbering));
   const xml = openPart(zip, main);

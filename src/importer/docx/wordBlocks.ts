@@ -1,15 +1,16 @@
 /** Paragraphs and tables in whatever wraps them: the body of a document, or a cell. */
 
 import type { XmlScanner } from '../../hosts/file/xml/xml';
+import type { CellLooks } from '../source/cellLooks';
 import type { WordContext } from './wordContext';
 import { readParagraph } from './wordParagraph';
-import { isLandscapeIn } from './wordXml';
+import { paperIn } from './wordXml';
 
 /** Changes are taken as accepted; what was deleted or moved away has no reader here. */
 const WRAPPERS = ['sdt', 'sdtContent', 'customXml', 'ins', 'moveTo', 'smartTag'];
 
 interface BlockVisits {
-  paragraph(text: string): void;
+  paragraph(text: string, looks?: CellLooks): void;
   /** The `tbl` just entered. */
   table(): void;
   /** No more paragraphs are wanted. */
@@ -21,17 +22,20 @@ interface BlockVisits {
 /** Of the element just entered. */
 export function readBlocks(xml: XmlScanner, context: WordContext, visits: BlockVisits): void {
   let begun = '';
+  let looks: CellLooks | undefined;
   const visit = (name: string): void => {
     if (name === 'p') {
       if (visits.isFull?.() === true) return;
-      const { text, isJoined } = readParagraph(xml, context);
+      const { text, isJoined, looks: own } = readParagraph(xml, context);
       begun += text;
+      looks ??= own;
       if (isJoined) return;
-      visits.paragraph(begun);
+      visits.paragraph(begun, looks);
+      looks = undefined;
       begun = '';
     } else if (name === 'tbl') visits.table();
     else if (name === 'tcPr') visits.properties?.();
-    else if (name === 'sectPr') context.builder.endPage(isLandscapeIn(xml));
+    else if (name === 'sectPr') context.builder.endPage(paperIn(xml));
     else if (name === 'altChunk') context.tell('otherFile');
     else if (WRAPPERS.includes(name)) xml.eachChild(visit);
     else if (name === 'AlternateContent') firstChoice();
@@ -45,5 +49,5 @@ export function readBlocks(xml: XmlScanner, context: WordContext, visits: BlockV
     });
   }
   xml.eachChild(visit);
-  if (begun !== '') visits.paragraph(begun);
+  if (begun !== '') visits.paragraph(begun, looks);
 }

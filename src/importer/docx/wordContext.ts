@@ -4,7 +4,8 @@ import { oneLine } from '../../problems/oneLine';
 import type { SourceBuilder } from '../source/sourceBuilder';
 import type { LeftOut } from '../../problems/importMessages';
 import type { Counter, NumberReference } from './counters';
-import type { NumberedStyles, NumberProperties } from './wordStyles';
+import type { CellLooks } from '../source/cellLooks';
+import type { NumberProperties, ParagraphStyles } from './wordStyles';
 
 export interface WordContext {
   readonly builder: SourceBuilder;
@@ -14,11 +15,13 @@ export interface WordContext {
   inCell(place: string, table: string, read: () => void): void;
   /** Counts the paragraph; '' where it is not numbered. */
   number(own: NumberProperties, style: string | undefined): string;
+  /** Of the words of a paragraph that says nothing but its style. */
+  looks(style: string | undefined): CellLooks;
 }
 
 const LONGEST_WORDS = 30;
 
-export function openContext(builder: SourceBuilder, styles: NumberedStyles, count: Counter): WordContext {
+export function openContext(builder: SourceBuilder, styles: ParagraphStyles, count: Counter): WordContext {
   let place = '';
   let table: string | undefined;
   return {
@@ -34,9 +37,10 @@ export function openContext(builder: SourceBuilder, styles: NumberedStyles, coun
       ({ place, table } = before);
     },
     number(own, style) {
-      const reference = referenceOf({ ...styles.get(style ?? ''), ...own });
+      const reference = referenceOf({ ...styles.numbers.get(style ?? ''), ...own });
       return reference === undefined ? '' : count(reference);
     },
+    looks: (style = '') => ({ isCentred: false, ...(styles.looks.get(style) ?? styles.looks.get('')) }),
   };
 }
 

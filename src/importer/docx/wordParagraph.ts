@@ -4,14 +4,18 @@ import type { XmlScanner } from '../../hosts/file/xml/xml';
 import { gatherText } from '../source/cellText';
 import type { WordContext } from './wordContext';
 import { readRuns } from './wordRuns';
+import type { CellLooks } from '../source/cellLooks';
+import { gatherLooks } from '../source/cellLooks';
 import type { NumberProperties } from './wordStyles';
-import { readNumberProperties } from './wordStyles';
-import { isLandscapeIn, valueOfWord, visitChildren } from './wordXml';
+import { isCentredIn, readNumberProperties } from './wordStyles';
+import { paperIn, valueOfWord, visitChildren } from './wordXml';
 
 export interface WordParagraph {
   readonly text: string;
   /** Its end was deleted: it is one with the next. */
   readonly isJoined: boolean;
+  /** Undefined where it has no words. */
+  readonly looks: CellLooks | undefined;
 }
 
 /** The `p` just entered. */
@@ -19,18 +23,27 @@ export function readParagraph(xml: XmlScanner, context: WordContext): WordParagr
   const words = gatherText();
   let number = '';
   let isJoined = false;
+  let looks = context.looks(undefined);
+  const found = gatherLooks();
   const properties = (): void => {
     let own: NumberProperties = {};
     let style: string | undefined;
+    let isCentred: boolean | undefined;
     visitChildren(xml, {
       pStyle: () => void (style = valueOfWord(xml)),
       numPr: () => void (own = readNumberProperties(xml)),
-      sectPr: () => context.builder.endPage(isLandscapeIn(xml)),
+      sectPr: () => context.builder.endPage(paperIn(xml)),
+      jc: () => void (isCentred = isCentredIn(xml)),
       rPr: () => visitChildren(xml, { del: () => void (isJoined = true) }),
     });
+    looks = { ...context.looks(style), ...(isCentred !== undefined && { isCentred }) };
     number = context.number(own, style);
   };
-  readRuns(xml, (piece) => words.add(piece), context, properties);
+  const add = (piece: string, size = looks.size): void => {
+    words.add(piece);
+    found.add(piece.trim().length, { ...looks, size });
+  };
+  readRuns(xml, add, context, properties);
   if (words.isCut()) context.tell('longText', words.text());
-  return { text: number + words.text(), isJoined };
+  return { text: number + words.text(), isJoined, looks: found.looks() };
 }

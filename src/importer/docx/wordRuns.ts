@@ -4,6 +4,7 @@ import type { XmlScanner } from '../../hosts/file/xml/xml';
 import { gatherText } from '../source/cellText';
 import { symbolOf } from './symbols';
 import type { WordContext } from './wordContext';
+import { sizeIn } from './wordStyles';
 import { charactersOf, isOn, visitChildren, wordAttribute } from './wordXml';
 
 /** Elements around runs that change nothing: links, fields, content controls, insertions, the new place of a move. */
@@ -16,10 +17,13 @@ const FORMULAS = ['oMath', 'oMathPara'];
 /** The first of the ways in which a program may show the same thing. */
 const CHOICES = ['AlternateContent', 'Choice'];
 
+/** `size`: in points, where the run says one of its own. */
+type Adding = (piece: string, size?: number) => void;
+
 /** Adds what stands in the paragraph just entered, up to its end; `pPr` goes to `properties`. */
 export function readRuns(
   xml: XmlScanner,
-  add: (piece: string) => void,
+  add: Adding,
   context: WordContext,
   properties: () => void = () => undefined,
 ): void {
@@ -43,14 +47,19 @@ export function readRuns(
   xml.eachChild(visit);
 }
 
-function readRun(xml: XmlScanner, add: (piece: string) => void, context: WordContext): void {
+function readRun(xml: XmlScanner, add: Adding, context: WordContext): void {
   let isHidden = false;
+  let size: number | undefined;
   const put = (piece: string): void => {
-    if (!isHidden) add(piece);
+    if (!isHidden) add(piece, size);
     else if (piece.trim() !== '') context.tell('hiddenText');
   };
   visitChildren(xml, {
-    rPr: () => visitChildren(xml, { vanish: () => void (isHidden = isOn(xml)) }),
+    rPr: () =>
+      visitChildren(xml, {
+        vanish: () => void (isHidden = isOn(xml)),
+        sz: () => void (size = sizeIn(xml)),
+      }),
     t: () => put(charactersOf(xml)),
     tab: () => put(' '),
     br: () => put(wordAttribute(xml, 'type') === 'page' ? '' : '\n'),

@@ -1,6 +1,7 @@
 /** A table of a Word document: gridSpan, vMerge, deleted rows, tables within cells. */
 
 import type { XmlScanner } from '../../hosts/file/xml/xml';
+import { gatherLooks } from '../source/cellLooks';
 import { gatherText } from '../source/cellText';
 import { sourceLimits } from '../source/limits';
 import type { TableBuilder } from '../source/tableBuilder';
@@ -92,12 +93,16 @@ function readCell(
   into?: (piece: string) => void,
 ): void {
   const words = gatherText();
+  const looks = gatherLooks();
   const found: FoundProperties = { colSpan: 1, merge: undefined, isDeleted: false, width: undefined };
   const spot = table.place();
   const place = `${name}第${spot.row}行第${spot.column}列`;
   context.inCell(place, name, () => {
     readBlocks(xml, context, {
-      paragraph: (text) => words.add(`${text}\n`),
+      paragraph(text, own = {}) {
+        words.add(`${text}\n`);
+        looks.add(text.length, own);
+      },
       table() {
         context.tell('nestedTable');
         readTable(xml, context, { name: place, add: (piece) => words.add(piece) });
@@ -118,5 +123,5 @@ function readCell(
   if (isDeleted) return;
   into?.(`${words.text()} `);
   if (merge === 'continue') table.extendAbove(colSpan);
-  else table.add({ text: words.text(), colSpan, width });
+  else table.add({ text: words.text(), colSpan, width, looks: looks.looks() });
 }

@@ -2,6 +2,7 @@
 
 import type { XmlScanner } from '../../hosts/file/xml/xml';
 import { decodeEntities } from '../../hosts/file/xml/xmlEntities';
+import type { SourcePaper } from '../source/sourceBuilder';
 import { wordAttributes } from './wordDialect';
 
 /** What to do at each element, by its name; elements that have none are passed over. */
@@ -24,16 +25,25 @@ export function numberOfWord(xml: XmlScanner, name = 'val'): number | undefined 
   return /^-?\d{1,9}$/.test(text) ? Number(text) : undefined;
 }
 
-/** Whether the paper of the `sectPr` just entered lies on its side; undefined where it has no size. */
-export function isLandscapeIn(xml: XmlScanner): boolean | undefined {
+/** Twentieths of a point. */
+const TWIPS_PER_MM = 1440 / 25.4;
+
+/** The paper of the `sectPr` just entered, as far as it says: on its side or not, and how white its sides are. */
+export function paperIn(xml: XmlScanner): SourcePaper {
   let isLandscape: boolean | undefined;
+  let whiteMm: number | undefined;
   visitChildren(xml, {
     pgSz() {
       const [width, height] = [numberOfWord(xml, 'w'), numberOfWord(xml, 'h')];
       if (width !== undefined && height !== undefined) isLandscape = width > height;
     },
+    pgMar() {
+      const [left, right] = [numberOfWord(xml, 'left'), numberOfWord(xml, 'right')];
+      if (left !== undefined && right !== undefined)
+        whiteMm = (left + right + (numberOfWord(xml, 'gutter') ?? 0)) / TWIPS_PER_MM;
+    },
   });
-  return isLandscape;
+  return { isLandscape, whiteMm };
 }
 
 /** `<w:vanish/>` and `<w:vanish w:val="true"/>` alike. */

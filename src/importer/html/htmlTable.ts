@@ -7,6 +7,7 @@ import type { SourceBuilder } from '../source/sourceBuilder';
 import type { TableBuilder } from '../source/tableBuilder';
 import { isUnread } from './hiddenHtml';
 import { readWords, wholeNumber } from './htmlText';
+import { htmlLooks } from './htmlLooks';
 import { htmlWidths } from './htmlWidths';
 import type { HtmlElement } from './parseHtml';
 import { attributeOf, isElement } from './parseHtml';
@@ -83,6 +84,7 @@ function readHtmlCell(
     rowSpan: spanOf(cell, 'rowspan', sourceLimits.rows),
     colSpan: spanOf(cell, 'colspan', 1),
     width,
+    looks: htmlLooks(cell),
   });
 }
 

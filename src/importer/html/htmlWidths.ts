@@ -35,6 +35,12 @@ export function htmlWidths(columns: readonly HtmlElement[], cells: readonly Html
   return { ofColumns: columns.map((column) => widthOf(column) ?? 0), ofCell: widthOf };
 }
 
+/** Pixels; undefined where that is no length, or a share of another. */
+export function lengthInPixels(text: string): number | undefined {
+  const length = parseLength(text);
+  return length?.isPercent === false ? length.size : undefined;
+}
+
 const WIDTH = /(?:^|;)\s*width\s*:\s*([^;]+)/i;
 const LENGTH = /^\s*(\d{1,6}(?:\.\d{1,6})?|\.\d{1,6})\s*(%|[a-z]+)?\s*(?:!important\s*)?$/i;
 

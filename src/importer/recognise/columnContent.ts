@@ -36,6 +36,8 @@ export interface ColumnContent {
   readonly repeats: boolean;
   /** A cell of it goes over several rows. */
   readonly isMerged: boolean;
+  /** Of the cells with text, those that are said to have it in the middle, from 0 to 1. */
+  readonly centred: number;
   /** Some of them say 分, or %: 5分. */
   readonly unit: '分' | '%' | undefined;
 }
@@ -79,6 +81,9 @@ export function contentOf(table: SourceTable, rows: readonly number[], span: Col
   const own = cells.flatMap(({ row, cell }) =>
     cell !== undefined && cell.text !== '' && cell.row === row ? [cell.text] : [],
   );
+  const centred = cells.filter(
+    ({ row, cell }) => cell?.row === row && cell.text !== '' && cell.looks?.isCentred === true,
+  );
   const shared = cells.filter(
     ({ row, cell }) => cell !== undefined && (cell.row < row || (cell.text === '' && own.length > 0)),
   );
@@ -97,6 +102,7 @@ export function contentOf(table: SourceTable, rows: readonly number[], span: Col
     headed: share((text) => pointsOfHeading(text) !== undefined && text.length <= LONGEST_HEADING),
     shared: shared.length / Math.max(1, rows.length),
     isMerged: cells.some(({ cell }) => (cell?.rowSpan ?? 1) > 1),
+    centred: centred.length / Math.max(1, own.length),
     repeats: own.some((text, i) => i > 0 && text === own[i - 1]),
     pointRows: rowsWith((text) => pointsInCell(text) !== undefined),
     boxRows: rowsWith((text) => boxWordsIn(text) !== undefined),

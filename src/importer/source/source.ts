@@ -5,6 +5,7 @@
  */
 
 import type { Problem } from '../../problems/problem';
+import type { CellLooks } from './cellLooks';
 
 export interface Source {
   readonly blocks: readonly SourceBlock[];
@@ -41,6 +42,8 @@ export interface SourceTable {
   readonly rows: readonly SourceRow[];
   /** The paper it stands on lies on its side; undefined where the file does not say. */
   readonly isLandscape?: boolean | undefined;
+  /** Millimetres of white at the left and the right of that paper together; undefined where the file does not say. */
+  readonly whiteMm?: number | undefined;
   /** The notice has no such table: it is made of its clauses, see clauses/withClauseTables.ts. */
   readonly made?: MadeTable;
 }
@@ -63,6 +66,8 @@ export interface SourceCell {
   readonly colSpan: number;
   /** As messages call it: 第3行第2列, C5. */
   readonly name: string;
+  /** Undefined where the file says nothing of it. */
+  readonly looks?: CellLooks;
 }
 
 export const isTable = (block: SourceBlock): block is SourceTable => block.kind === 'table';

@@ -5,7 +5,7 @@ import type { ParametersOf } from '../../problems/messages';
 import { importWarning } from '../../problems/importProblems';
 import { tidy } from './cellText';
 import { sourceLimits } from './limits';
-import type { Source, SourceBlock } from './source';
+import type { Source, SourceBlock, SourceTable } from './source';
 import type { BuiltTable, TableBuilder } from './tableBuilder';
 import { buildTable } from './tableBuilder';
 
@@ -16,7 +16,7 @@ export interface SourceBuilder {
   endTable(table: TableBuilder): void;
   addTable(built: BuiltTable): void;
   /** The paper of all tables since the last that this was said of. */
-  endPage(isLandscape: boolean | undefined): void;
+  endPage(paper: SourcePaper): void;
   /** Whether one more cell may be read; those past the limit are passed over unread. */
   takeCell(): boolean;
   /** No more paragraphs are taken: they need not be read. */
@@ -25,6 +25,9 @@ export interface SourceBuilder {
   tell<C extends ImportCode>(code: C, parameters: ParametersOf<C>, table?: string): void;
   finish(): Source;
 }
+
+/** What a table says of the paper that it stands on. */
+export type SourcePaper = Pick<SourceTable, 'isLandscape' | 'whiteMm'>;
 
 interface TablePlace {
   /** Name of the cell that it stands in. */
@@ -82,10 +85,10 @@ export function buildSource(): SourceBuilder {
     },
     endTable: (builder) => addTable(builder.finish()),
     addTable,
-    endPage(isLandscape) {
+    endPage(paper) {
       for (let at = onPaper; at < blocks.length; at++) {
         const block = blocks[at];
-        if (block?.kind === 'table') blocks[at] = { ...block, isLandscape };
+        if (block?.kind === 'table') blocks[at] = { ...block, ...paper };
       }
       onPaper = blocks.length;
     },

@@ -1,5 +1,6 @@
 /** Cells that come row by row with their spans become a grid, in time and memory bounded by the limits. */
 
+import type { CellLooks } from './cellLooks';
 import { sourceLimits } from './limits';
 import type { SourceCell, SourceRow, SourceTable } from './source';
 import { settledWidths } from './sourceWidths';
@@ -11,6 +12,7 @@ interface GivenCell {
   readonly colSpan?: number;
   /** In the unit of the others. Default: nothing is said of it. */
   readonly width?: number | undefined;
+  readonly looks?: CellLooks | undefined;
 }
 
 export interface TableBuilder {
@@ -47,6 +49,7 @@ interface Growing {
   rowSpan: number;
   colSpan: number;
   width?: number | undefined;
+  looks?: CellLooks | undefined;
 }
 
 /** Row and column as given, from 0, and which column that is of those in which cells begin. */
@@ -93,7 +96,7 @@ export function buildTable(
       nextFree();
       column = Math.min(sourceLimits.columns, column + Math.max(0, columns));
     },
-    add({ text, rowSpan = 1, colSpan = 1, width }) {
+    add({ text, rowSpan = 1, colSpan = 1, width, looks }) {
       if (grid.length === 0) grid.push([]);
       nextFree();
       if (isOver() || column >= sourceLimits.columns) {
@@ -103,7 +106,7 @@ export function buildTable(
       const row = grid.length - 1;
       const room = sourceLimits.columns - column;
       const spans = { rowSpan: Math.max(1, rowSpan), colSpan: clampSpan(colSpan, room) };
-      const cell = { text, row, column, width, ...spans };
+      const cell = { text, row, column, width, looks, ...spans };
       put(cell);
       column += cell.colSpan;
     },
@@ -157,6 +160,7 @@ function settle(
         rowSpan: Math.min(cell.rowSpan, grid.length - cell.row),
         colSpan: spanned,
         name: nameOf(cell.row, cell.column, first),
+        ...(cell.looks && { looks: cell.looks }),
       };
       settled.set(cell, made);
       return made;

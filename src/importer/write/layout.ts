@@ -4,10 +4,11 @@ import { addedWords } from '../../problems/importMessages';
 import type { Problem } from '../../problems/problem';
 import { importNotice } from '../../problems/importProblems';
 import { columnNames } from '../../rubric/columnNames';
-import { columnId } from '../../rubric/printLayout';
+import { columnId, usualAlign } from '../../rubric/printLayout';
 import type { ColumnId, Item, PrintLayout } from '../../rubric/rubric';
 import { markWord } from '../recognise/choiceWords';
 import type { Column } from '../recognise/column';
+import { MOSTLY } from '../recognise/column';
 import type { ColumnRole } from '../recognise/roles';
 import type { SourceCell } from '../source/source';
 import { lineText } from './words';
@@ -104,6 +105,7 @@ export function layoutColumns(
   );
   const headings = kept.filter(({ field }) => field === 'heading').map(({ column }) => column.index);
   const problems: Problem[] = [];
+  const isAlignTold = columns.some(({ content }) => content.centred > 0);
   const drawn = kept.map(({ column, field }): LayoutColumn => {
     const key =
       field === 'box'
@@ -111,7 +113,7 @@ export function layoutColumns(
         : field === 'scorer'
           ? `a${scorers.indexOf(column.index) + 1}`
           : keys.get(column.index);
-    return {
+    const written: LayoutColumn = {
       field,
       header: headerOf(column, field),
       ...overOf(column, kept),
@@ -122,6 +124,7 @@ export function layoutColumns(
       ...(field === 'text' && column.content.shared >= OFTEN && !column.content.repeats && { merge: true }),
       ...(field === 'fullScore' && unitOf(column)),
     };
+    return isAlignTold ? { ...written, ...alignOf(written, column.content) } : written;
   });
   const texts = new Map([...keys].filter(([index]) => kept.some(isTextAt(index))));
   const drawnAt = (index: number): LayoutColumn | undefined =>
@@ -152,6 +155,18 @@ export function layoutColumns(
     },
     problems,
   };
+}
+
+const ALIGNED: readonly ColumnField[] = [
+  ...(['section', 'heading', 'requirement', 'criteria'] as const),
+  ...(['text', 'leadUnit', 'responsibleUnits'] as const),
+];
+
+/** Words in the middle, where we have them left, and the other way round; both sorts in one column say nothing. */
+function alignOf(column: LayoutColumn, { centred }: Column['content']): Pick<LayoutColumn, 'align'> {
+  if (!ALIGNED.includes(column.field)) return {};
+  const align = centred >= MOSTLY ? 'center' : centred <= 1 - MOSTLY ? 'left' : undefined;
+  return align === undefined || align === usualAlign(column) ? {} : { align };
 }
 
 /** 责任单位 that stands in every row, merged nowhere, is printed so. */

@@ -2,7 +2,10 @@
 
 import { readWorkbook } from '../../hosts/file/readWorkbook';
 import type { ReadSheet } from '../../hosts/file/readWorkbook';
+import type { DrawnAs } from '../../hosts/file/read/workbookModel';
+import { a1 } from '../../formula/reference';
 import { parseReference } from '../../hosts/file/read/cellPosition';
+import type { CellLooks } from '../source/cellLooks';
 import { gatherText } from '../source/cellText';
 import { sourceLimits } from '../source/limits';
 import type { Source } from '../source/source';
@@ -15,7 +18,7 @@ import { textOfValue } from './textOfValue';
 /** @throws ScoresheetError with a `file.` code where the workbook cannot be read. */
 export function readXlsxSource(bytes: Uint8Array): Source {
   const builder = buildSource();
-  const { sheets } = readWorkbook(bytes, { borders: true });
+  const { sheets } = readWorkbook(bytes, { isDrawnToo: true });
   const hidden = sheets.filter(({ state, cells }) => state !== 'visible' && cells.size > 0);
   if (hidden.length > 0)
     builder.tell('import.hiddenSheets', {
@@ -36,6 +39,7 @@ function readSheet(sheet: ReadSheet, builder: SourceBuilder): void {
   const rows = new Map<number, Map<number, string>>();
   /** Rows with words around which no lines are drawn. */
   const unruled = new Set<number>();
+  const looks = new Map<string, CellLooks>();
   for (const [reference, cell] of sheet.cells) {
     const at = parseReference(reference);
     const text = cleaned(textOfValue(cell));
@@ -46,16 +50,25 @@ function readSheet(sheet: ReadSheet, builder: SourceBuilder): void {
         name,
       );
     if (at === undefined || text === '' || hiddenColumns.has(at.column)) continue;
-    if (cell.isRuled !== true) unruled.add(at.row);
+    if (cell.drawn?.isRuled !== true) unruled.add(at.row);
+    if (cell.drawn !== undefined) looks.set(reference, looksOf(cell.drawn));
     if (sheet.looks.heights.get(at.row) === 0) hiddenRows.add(at.row);
     else rows.set(at.row, (rows.get(at.row) ?? new Map<number, string>()).set(at.column, text));
   }
   if (hiddenRows.size > 0) builder.tell('import.hiddenRows', { table: name, count: hiddenRows.size }, name);
   const isRuled = (row: number): boolean => !unruled.has(row);
   const merges = sheet.looks.merges.flatMap(areaOf);
-  if (rows.size > 0) builder.addTable(sheetTable({ name, rows, merges, isRuled, ...widthsIn(sheet) }));
-  builder.endPage(isLandscapeIn(sheet));
+  if (rows.size > 0) {
+    const looksAt = (row: number, column: number): CellLooks | undefined => looks.get(a1({ row, column }));
+    builder.addTable(sheetTable({ name, rows, merges, isRuled, looksAt, ...widthsIn(sheet) }));
+  }
+  builder.endPage({ isLandscape: isLandscapeIn(sheet) });
 }
+
+const looksOf = ({ isCentred, size }: DrawnAs): CellLooks => ({
+  isCentred,
+  ...(size !== undefined && { size }),
+});
 
 /** Characters of columns that an upright page holds, however little its margins. */
 const UPRIGHT = 100;

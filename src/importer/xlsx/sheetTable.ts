@@ -1,6 +1,7 @@
 /** The cells of a worksheet, or of a selected range, as a table; rows that are blank throughout are left out. */
 
 import { a1 } from '../../formula/reference';
+import type { CellLooks } from '../source/cellLooks';
 import { sourceLimits } from '../source/limits';
 import type { BuiltTable } from '../source/tableBuilder';
 import { buildTable } from '../source/tableBuilder';
@@ -22,6 +23,8 @@ export interface SheetCells {
   readonly widthOf?: (column: number) => number;
   /** Whether lines are drawn around the cells of a row, from 1. Default: nothing is said of any. */
   readonly isRuled?: (row: number) => boolean;
+  /** Of a cell, by its row and column from 1. Default: nothing is said of any. */
+  readonly looksAt?: (row: number, column: number) => CellLooks | undefined;
   /** Where the table begins. Default: 1. */
   readonly firstColumn?: number;
 }
@@ -32,6 +35,7 @@ export function sheetTable({
   merges,
   widthOf,
   isRuled,
+  looksAt,
   firstColumn = 1,
 }: SheetCells): BuiltTable {
   const begun = merges.filter(({ top, left }) => rows.get(top)?.has(left) === true);
@@ -58,7 +62,8 @@ export function sheetTable({
       const right = Math.min(area?.right ?? column, lastColumn);
       const bottom = area?.bottom ?? row;
       const rowSpan = bottom === row ? 1 : numbers.slice(index).filter((number) => number <= bottom).length;
-      table.add({ text: rows.get(row)?.get(column) ?? '', rowSpan, colSpan: right - column + 1 });
+      const text = rows.get(row)?.get(column) ?? '';
+      table.add({ text, rowSpan, colSpan: right - column + 1, looks: looksAt?.(row, column) });
       for (let at = column; at <= right; at++) covered.set(at, bottom);
       column = right;
     }

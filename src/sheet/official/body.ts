@@ -21,6 +21,7 @@ import type { CalcGrid } from '../calc/calcGrid';
 import type { Fill } from '../fill';
 import { itemCells } from '../calc/calcGrid';
 import { WHOLE } from '../../scoring/levels/total';
+import { columnId, usualAlign } from '../../rubric/printLayout';
 import type { ColumnId, Rubric } from '../../rubric/rubric';
 import { weightOf } from '../../rubric/scales';
 import { sumField } from '../columns';
@@ -196,23 +197,26 @@ const typedCells = (
       ]),
   );
 
-/** What stands in the columns of words, those in the middle of their cells that are merged over neighbours. */
+interface WordCell {
+  readonly value: string | null;
+  readonly style: 'centre' | 'text';
+}
+
+/** What stands in the columns of words. */
 const wordCells = (rubric: Rubric, row: ItemRow | LineRow): RowContents =>
   Object.fromEntries([
-    ...cutColumns(rubric).map((id) => [id, wordCell(rubric, row, id, 'text')] as const),
-    ...sharedColumns(rubric).map(
-      (id) => [id, wordCell(rubric, row, id, id === 'responsibleUnits' ? 'text' : 'centre')] as const,
+    ...[...cutColumns(rubric), ...sharedColumns(rubric)].map(
+      (id) => [id, wordCell(rubric, row, id)] as const,
     ),
   ]);
 
-function wordCell(rubric: Rubric, row: ItemRow | LineRow, id: ColumnId, style: 'text' | 'centre') {
+function wordCell(rubric: Rubric, row: ItemRow | LineRow, id: ColumnId): WordCell {
+  const column = rubric.layout.columns.find((each) => columnId(each) === id);
+  const isCentred = column !== undefined && (column.align ?? usualAlign(column)) === 'center';
   const words = wordsIn(rubric, row, id)?.words ?? '';
   // What a level gives, where the form has a column for each: 30, 36-40分.
   const isAmount = id.startsWith('text:') && /^[\d.]+分?(?:[-~～—至][\d.]+分?)?$/.test(words);
-  return {
-    value: words || null,
-    style: isOver(row, id) ? ('text' as const) : isAmount ? ('centre' as const) : style,
-  };
+  return { value: words || null, style: !isOver(row, id) && (isAmount || isCentred) ? 'centre' : 'text' };
 }
 
 function groupContents(

@@ -161,6 +161,6 @@ function pieceOf(
 ): Omit<RowCell, 'column'> {
   const piece = lines.join('').replace(/\n$/, '');
   const isWhole = from === 0 && lines === row.texts.get(column);
-  if (isWhole && lines.length === 1 && style === 'centre') return { value: piece, style };
+  if (isWhole && style === 'centre') return { value: piece, style };
   return { value: piece === '' ? null : piece, style: isWhole || piece === '' ? 'text' : 'textTop' };
 }

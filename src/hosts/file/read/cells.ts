@@ -74,7 +74,7 @@ export function formattedCell(
   formula: string | undefined,
   format: ReadFormat | undefined,
 ): ReadCell {
-  if (format?.look !== undefined || format?.fontSize !== undefined || format?.isRuled === true)
+  if (format?.look !== undefined || format?.fontSize !== undefined || format?.drawn !== undefined)
     return formula === undefined ? { ...format, value } : { ...format, value, formula };
   if (format?.numberFormat === undefined) return formula === undefined ? { value } : { value, formula };
   const { numberFormat, formatCode } = format;

@@ -46,6 +46,7 @@ interface Xf {
   readonly hasOwnNumber: boolean;
   /** So that a number is shown more than once, or without the room that it needs. */
   readonly isAligned: boolean;
+  readonly isCentred: boolean;
 }
 
 interface Dxf {
@@ -54,8 +55,12 @@ interface Dxf {
   readonly fill?: Fill;
 }
 
-/** `theme` are the colours that the workbook's theme has; who asks for `borders` is told which cells have lines around them. */
-export function readStyles(xml: XmlScanner, theme: readonly Colour[] = USUAL_THEME, borders = false): Styles {
+/** `theme` are the colours that the workbook's theme has; who asks for it is told how cells are drawn. */
+export function readStyles(
+  xml: XmlScanner,
+  theme: readonly Colour[] = USUAL_THEME,
+  isDrawnToo = false,
+): Styles {
   let ruled: readonly boolean[] = [];
   const codes = new Map<number, string>();
   let [fonts, fills]: [readonly Font[], readonly Fill[]] = [[], []];
@@ -65,7 +70,7 @@ export function readStyles(xml: XmlScanner, theme: readonly Colour[] = USUAL_THE
   const parts = new Map<string, () => void>([
     ['numFmts', () => xml.eachChild(() => addCode(xml, codes))],
     ['fonts', () => void (fonts = fonts.concat(xml.listChildren(() => readFont(xml))))],
-    ['borders', () => void (ruled = borders ? ruled.concat(xml.listChildren(() => isRuled(xml))) : ruled)],
+    ['borders', () => void (ruled = isDrawnToo ? ruled.concat(xml.listChildren(() => isRuled(xml))) : ruled)],
     ['fills', () => void (fills = fills.concat(xml.listChildren(() => readFill(xml))))],
     ['cellStyleXfs', () => void (parents = parents.concat(xml.listChildren(() => readXf(xml))))],
     ['cellXfs', () => void (cells = cells.concat(xml.listChildren(() => readXf(xml))))],
@@ -82,7 +87,9 @@ export function readStyles(xml: XmlScanner, theme: readonly Colour[] = USUAL_THE
   if (!xml.inRoot('styleSheet', (name) => parts.get(name)?.())) xml.fail();
   const palettes = { theme, indexed: INDEXED.map((usual, i) => ownColours[i]?.slice(-6) ?? usual) };
   return {
-    cells: cells.map((xf) => formatOf(xf, { codes, parents, fonts, fills, ruled, palettes })),
+    cells: cells.map((xf) =>
+      formatOf(xf, { codes, parents, fonts, fills, ...(isDrawnToo && { ruled }), palettes }),
+    ),
     conditional: dxfs.map(
       // Those written alike are one.
       memoised(({ format, font, fill }: Dxf) => ({
@@ -107,7 +114,8 @@ interface Lists {
   readonly parents: readonly Xf[];
   readonly fonts: readonly Font[];
   readonly fills: readonly Fill[];
-  readonly ruled: readonly boolean[];
+  /** Undefined where nobody asks how cells are drawn. */
+  readonly ruled?: readonly boolean[];
   readonly palettes: Palettes;
 }
 
@@ -129,7 +137,13 @@ function formatOf(xf: Xf, { codes, parents, fonts, fills, ruled, palettes }: Lis
     ...(code !== undefined && { formatCode: code }),
     ...(look !== undefined && { look }),
     ...(size > USUAL && { fontSize: size }),
-    ...(ruled[Number(xf.border)] === true && { isRuled: true }),
+    ...(ruled && {
+      drawn: {
+        isRuled: ruled[Number(xf.border)] === true,
+        isCentred: xf.isCentred,
+        size: fonts[Number(xf.font)]?.size,
+      },
+    }),
   };
 }
 
@@ -201,11 +215,14 @@ function readXf(xml: XmlScanner): Xf {
     hasOwnNumber: isTrue(xml, 'applyNumberFormat', true),
   };
   let isAligned = false;
+  let isCentred = false;
   xml.eachChild((name) => {
     if (name !== 'alignment') return;
-    isAligned = xml.attribute('horizontal') === 'fill' || Number(xml.attribute('indent') ?? 0) > DEEPEST;
+    const horizontal = xml.attribute('horizontal') ?? '';
+    isCentred = /^center/.test(horizontal);
+    isAligned = horizontal === 'fill' || Number(xml.attribute('indent') ?? 0) > DEEPEST;
   });
-  return { ...xf, isAligned };
+  return { ...xf, isAligned, isCentred };
 }
 
 function readDxf(xml: XmlScanner): Dxf {

@@ -55,6 +55,14 @@ export interface ReadFormat {
   readonly look?: CellLook;
   /** Points, where it is larger than our numbers have. */
   readonly fontSize?: number;
-  /** Lines are drawn around it; only told to who asks for borders. */
-  readonly isRuled?: true;
+  /** Only told to who asks for it. */
+  readonly drawn?: DrawnAs;
+}
+
+export interface DrawnAs {
+  /** Lines are drawn around it. */
+  readonly isRuled: boolean;
+  readonly isCentred: boolean;
+  /** Points; undefined where the workbook does not say. */
+  readonly size: number | undefined;
 }
