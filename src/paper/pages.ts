@@ -30,11 +30,14 @@ export interface PageSetup {
   readonly orientation: Orientation;
   /** Default: false. */
   readonly isTight?: boolean | undefined;
+  /** Millimetres at the left and at the right, of a form that is issued so. Default: as `marginsMm` has them. */
+  readonly sideMargin?: number | undefined;
 }
 
-export const marginsOf = ({ orientation, isTight = false }: PageSetup): Margins => ({
+export const marginsOf = ({ orientation, isTight = false, sideMargin: side }: PageSetup): Margins => ({
   ...marginsMm[orientation],
   ...(isTight && tightMm[orientation]),
+  ...(side !== undefined && { left: side, right: side }),
 });
 
 /**

@@ -41,6 +41,15 @@ const widths: Readonly<Record<ColumnField, number>> = {
  * `columnPixels` of paper/textHeight.
  */
 export const roomFor = { portrait: 72, landscape: 118 } as const;
+/** Millimetres of A4, and of it those in which as many characters fit as upright between the usual margins. */
+const WIDTH_MM = { portrait: 210, landscape: 297 } as const;
+const USUAL_MM = 156;
+
+/** Characters between the margins of the form. */
+export function roomOf({ layout: { orientation = 'portrait', sideMargin } }: Rubric): number {
+  if (sideMargin === undefined) return roomFor[orientation];
+  return Math.floor(((WIDTH_MM[orientation] - 2 * sideMargin) * roomFor.portrait) / USUAL_MM);
+}
 
 /** A column of words, and one that nobody has given a width, may have this part of it and take more lines. */
 export const MOST_NARROWED = 0.6;
@@ -134,7 +143,7 @@ const LEAST_KEPT = 4.875;
  * to be kept, or there is no room for that.
  */
 export function keptWidths(rubric: Rubric): readonly number[] | undefined {
-  const { columns, orientation = 'portrait', keepWidths = false } = rubric.layout;
+  const { columns, keepWidths = false } = rubric.layout;
   if (!keepWidths) return undefined;
   const given = columns.map(({ field, width = widths[field] }) => width);
   const least = columns.map((column) => {
@@ -146,7 +155,7 @@ export function keptWidths(rubric: Rubric): readonly number[] | undefined {
       isNumbers(columnId(column)) || field === 'fullScore' ? widths[field] : 0,
     );
   });
-  return inProportion(given, least, roomFor[orientation]);
+  return inProportion(given, least, roomOf(rubric));
 }
 
 /** Shares of `room`, none below its least; undefined if these are more. */

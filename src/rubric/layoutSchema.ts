@@ -1,5 +1,6 @@
 /** How the official sheet looks, in a rubric file: see printLayout.ts. */
 
+import { LEAST_SIDE } from './printLayout';
 import { BOX_WORDS, CLASS, closed, ID, LINE, manyOf, TEXT } from './shapes';
 
 const BLANK = closed(['label'], {
@@ -63,6 +64,7 @@ const SUM_ROW = closed(['spans'], {
 
 export const layoutSchema = closed(['columns'], {
   orientation: { enum: ['portrait', 'landscape'] },
+  sideMargin: { type: 'number', minimum: LEAST_SIDE, maximum: 28 },
   fonts: { enum: ['windows', 'gbt9704'] },
   columns: manyOf(
     closed(['field', 'header'], {

@@ -101,6 +101,8 @@ export interface PrintSetup {
   readonly orientation: 'portrait' | 'landscape';
   /** With less white above and below: see `marginsOf`. Default: false. */
   readonly isTight?: boolean;
+  /** Millimetres of white at the left and at the right. Default: as usual. */
+  readonly sideMargin?: number;
   /** The headings of the columns, repeated at the top of every page. */
   readonly headerRow?: number;
   /** The first of the rows repeated, if headings stand over the headings. Default: `headerRow`. */

@@ -1,19 +1,49 @@
 /** Upright or on its side, and how wide the columns are: as the document has it, if they can be read there. */
 
-import { askedWidths, roomFor } from '../../rubric/columnWidths';
+import { askedWidths, roomOf } from '../../rubric/columnWidths';
+import { LEAST_SIDE } from '../../rubric/printLayout';
 import type { ColumnId, Rubric } from '../../rubric/rubric';
+import { marginsMm } from '../../paper/pages';
+import type { SourceTable } from '../source/source';
 import { paperNeeded, withIssuedWidths } from './issuedWidths';
 
 /** Columns that fit an upright page; more of them only if they leave some of it to the words. */
 const MOST_UPRIGHT = 7;
 const MOST_TAKEN = 0.85;
 
-/** `isLandscape` is undefined where the document does not say; `issued` has no width that it does not say. */
+type Issued = ReadonlyMap<ColumnId, number>;
+
+/** White at the sides that saves a page, in millimetres, where the document does not say how much it has. */
+const LEAST_WHITE = { portrait: 20, landscape: LEAST_SIDE } as const;
+
+/**
+ * What the document does not say is undefined, and `issued` has no width of it. A form that takes more pages than with
+ * less white at the sides has that, as issued or as offices keep a form to one page.
+ */
 export function onPaper(
   upright: Rubric,
-  isLandscape: boolean | undefined,
-  issued: ReadonlyMap<ColumnId, number>,
+  { isLandscape, whiteMm }: Pick<SourceTable, 'isLandscape' | 'whiteMm'>,
+  issued: Issued,
 ): Rubric {
+  const usual = oriented(upright, isLandscape, issued);
+  const pages = Math.floor(paperNeeded(usual));
+  if (pages === 1) return usual;
+  const tried = sidesToTry(usual, whiteMm)
+    .map((sideMargin) => ({ ...upright, layout: { ...upright.layout, sideMargin } }))
+    .map((narrow) => oriented(narrow, isLandscape, issued));
+  return tried.find((each) => Math.floor(paperNeeded(each)) < pages) ?? usual;
+}
+
+/** Those with most white first. */
+function sidesToTry({ layout: { orientation = 'portrait' } }: Rubric, whiteMm = 0): readonly number[] {
+  const { left, right } = marginsMm[orientation];
+  const issued = Math.round(whiteMm * 5) / 10;
+  const least = LEAST_WHITE[orientation];
+  const isNarrow = issued >= LEAST_SIDE && issued < Math.min(left, right);
+  return isNarrow ? [issued, ...(least < issued ? [least] : [])] : [least];
+}
+
+function oriented(upright: Rubric, isLandscape: boolean | undefined, issued: Issued): Rubric {
   const turned = withIssuedWidths(turnedAsNeeded(upright, isLandscape), issued);
   if (isLandscape === true || turned.layout.orientation !== 'landscape') return turned;
   // As wide as issued many columns can be read upright after all; where nobody says so only if that saves a page.
@@ -27,7 +57,7 @@ export function onPaper(
 function turnedAsNeeded(upright: Rubric, isLandscape: boolean | undefined): Rubric {
   const isMany = upright.layout.columns.length > MOST_UPRIGHT;
   const least = askedWidths(upright).reduce((sum, column) => sum + column.least, 0);
-  const isTight = isMany && least > roomFor.portrait * MOST_TAKEN;
+  const isTight = isMany && least > roomOf(upright) * MOST_TAKEN;
   const { layout } = upright;
   return (isLandscape ?? isMany) || isTight
     ? { ...upright, layout: { ...layout, orientation: 'landscape' } }

@@ -179,7 +179,7 @@ export function toRubric(
     },
   };
   const said = withSayings(upright, [...around.about, ...headingsOf(lines)], declined);
-  const rubric = onPaper(said.rubric, table.isLandscape, issuedIn(table, columns, layout));
+  const rubric = onPaper(said.rubric, table, issuedIn(table, columns, layout));
   const levels = columns.filter(({ isLevel }) => isLevel === true).map(({ heading }) => heading.header);
   const problems = [
     ...rows.problems,

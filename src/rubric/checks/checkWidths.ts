@@ -2,13 +2,13 @@
 
 import type { Problem } from '../../problems/problem';
 import { rubricError } from '../../problems/rubricProblems';
-import { askedWidths, roomFor } from '../columnWidths';
+import { askedWidths, roomOf } from '../columnWidths';
 import type { Rubric } from '../rubric';
 
 export function checkWidths(rubric: Rubric): readonly Problem[] {
   const { orientation = 'portrait' } = rubric.layout;
   const asked = askedWidths(rubric);
-  const room = roomFor[orientation];
+  const room = roomOf(rubric);
   const sumOf = (which: 'width' | 'least'): number => asked.reduce((sum, column) => sum + column[which], 0);
   if (sumOf('least') <= room) return [];
   return [

@@ -6,7 +6,7 @@ import { shareOut, tableLines } from '../../paper/shareOut';
 import { charactersPerLine, columnPixels, LINE_FACTOR, WIDTH_STEP, widthFor } from '../../paper/textHeight';
 import { WU_HAO } from '../../paper/typeSizes';
 import type { AskedWidth } from '../../rubric/columnWidths';
-import { askedWidths, isNumbers, keptWidths, MOST_NARROWED, roomFor } from '../../rubric/columnWidths';
+import { askedWidths, isNumbers, keptWidths, MOST_NARROWED, roomOf } from '../../rubric/columnWidths';
 import type { ColumnId, Rubric } from '../../rubric/rubric';
 import { cutColumns, sharedColumns } from './columnWords';
 import { REMARK_LEAST, REMARK_SPARE } from './remarkRoom';
@@ -23,9 +23,8 @@ const known = new WeakMap<Rubric, readonly number[]>();
 function widthsOf(rubric: Rubric): readonly number[] {
   const kept = keptWidths(rubric);
   if (kept !== undefined) return kept;
-  const { orientation = 'portrait' } = rubric.layout;
   const asked = askedWidths(rubric);
-  const room = roomFor[orientation];
+  const room = roomOf(rubric);
   const hasRoom = sumOf(asked) <= room;
   const words = asked.filter((column) => givesWay(rubric, column));
   // What is asked for is kept where it costs no page.
@@ -44,9 +43,7 @@ function isCrowded(rubric: Rubric): boolean {
   const least = askedWidths(rubric).map((column) =>
     column.field === 'remark' ? column.width : column.least,
   );
-  return (
-    least.reduce((sum, each) => sum + each, 0) > CROWDED * roomFor[rubric.layout.orientation ?? 'portrait']
-  );
+  return least.reduce((sum, each) => sum + each, 0) > CROWDED * roomOf(rubric);
 }
 const CROWDED = 0.9;
 

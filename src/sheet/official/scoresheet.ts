@@ -47,7 +47,7 @@ export function drawScoresheet(grid: CalcGrid, input: ScoresheetInput): DrawnSco
     from: { row: rowOf(0), column: geometry.first },
     to: { row: rowOf(lines.length - 1), column: geometry.last },
   };
-  const orientation = rubric.layout.orientation ?? 'portrait';
+  const { orientation = 'portrait', sideMargin } = rubric.layout;
   const sheet: FormSheet = {
     name: SCORESHEET,
     visibility: 'visible',
@@ -75,6 +75,7 @@ export function drawScoresheet(grid: CalcGrid, input: ScoresheetInput): DrawnSco
       area,
       orientation,
       ...(geometry.plan.isTight && { isTight: true }),
+      ...(sideMargin !== undefined && { sideMargin }),
       headerRow,
       ...(headerTop < headerRow && { headerTop }),
       breaksAfter: pageEnds(pages, headerRow),

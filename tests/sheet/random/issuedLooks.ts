@@ -4,15 +4,18 @@ import fc from 'fast-check';
 import type { Arbitrary } from 'fast-check';
 import { usualAlign } from '../../../src/rubric/printLayout';
 import type { PrintLayout } from '../../../src/rubric/rubric';
-import { mostly } from './numbers';
+import { mostly, sometimes } from './numbers';
 
 export const asIssued = (layouts: Arbitrary<PrintLayout>): Arbitrary<PrintLayout> =>
-  fc.tuple(layouts, mostly(false, true)).map(([layout, isTurned]) => ({
-    ...layout,
-    ...(isTurned && {
-      columns: layout.columns.map((column) => ({
-        ...column,
-        align: usualAlign(column) === 'left' ? ('center' as const) : ('left' as const),
-      })),
-    }),
-  }));
+  fc
+    .tuple(layouts, mostly(false, true), sometimes(fc.integer({ min: 15, max: 26 }), 4))
+    .map(([layout, isTurned, sideMargin]) => ({
+      ...layout,
+      ...(sideMargin !== undefined && { sideMargin }),
+      ...(isTurned && {
+        columns: layout.columns.map((column) => ({
+          ...column,
+          align: usualAlign(column) === 'left' ? ('center' as const) : ('left' as const),
+        })),
+      }),
+    }));

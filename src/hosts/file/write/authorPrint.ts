@@ -9,9 +9,18 @@ const MM_PER_INCH = 25.4;
 
 export function setUpPrint(
   target: ExcelSheet,
-  { area, orientation, isTight, headerRow, headerTop = headerRow, breaksAfter, pages }: PrintSetup,
+  {
+    area,
+    orientation,
+    isTight,
+    sideMargin,
+    headerRow,
+    headerTop = headerRow,
+    breaksAfter,
+    pages,
+  }: PrintSetup,
 ): void {
-  const margins = marginsOf({ orientation, isTight });
+  const margins = marginsOf({ orientation, isTight, sideMargin });
   const inch = (mm: number): number => Math.round((mm / MM_PER_INCH) * 1000) / 1000;
   Object.assign(target.pageSetup, {
     paperSize: 9,

@@ -8,10 +8,19 @@ const points = (mm: number): number => Math.round(mm * POINTS_PER_MM * 100) / 10
 
 export function setUpPage(
   target: Excel.Worksheet,
-  { area, orientation, isTight, headerRow, headerTop = headerRow, breaksAfter, pages }: PrintSetup,
+  {
+    area,
+    orientation,
+    isTight,
+    sideMargin,
+    headerRow,
+    headerTop = headerRow,
+    breaksAfter,
+    pages,
+  }: PrintSetup,
 ): void {
   const { pageLayout } = target;
-  const { top, bottom, left, right, footer } = marginsOf({ orientation, isTight });
+  const { top, bottom, left, right, footer } = marginsOf({ orientation, isTight, sideMargin });
   pageLayout.paperSize = 'A4';
   pageLayout.orientation = orientation === 'portrait' ? 'Portrait' : 'Landscape';
   pageLayout.zoom = { scale: 100 };
