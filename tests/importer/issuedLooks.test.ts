@@ -111,6 +111,20 @@ describe('as the document has them', () => {
   });
 });
 
+it('what stands to the left is not broken into lines of one length', () => {
+  const long = '安全生产责任制建立落实和监督检查情况';
+  const drawnSo = (cells: readonly boolean[]): readonly unknown[] => {
+    const html = new TextDecoder().decode(
+      page((i) => `<td align=${cells[i] === true ? 'center' : 'left'}>…</td>`),
+    );
+    const { rubric } = importFile(encode(html.replaceAll('安全管理', long)));
+    const { sheets } = makeForm({ rubric: rubric!, mode: 'direct', stage: 'assess', version: '' });
+    return sheets[0]!.cells.map(({ value }) => value);
+  };
+  expect(drawnSo(CENTRED)).toContain(`${long}0`);
+  expect(drawnSo(CENTRED.map(() => true))).not.toContain(`${long}0`);
+});
+
 it('a document that centres nothing, or does not say, is drawn as usual', () => {
   const plain = ['序号', '类别', '考核内容', '评分标准', '分值', '得分', '备注'];
   expect(told(importFile(word('', () => '')).rubric)).toEqual(plain);

@@ -59,6 +59,41 @@ it('each item has its words and a name of its own', async () => {
   ]);
 });
 
+describe('评分办法 of rows with a 分值 each, under several headings, and 备注', () => {
+  const office: NoticeForm = {
+    before: ['机关效能考核评分表'],
+    rows: [
+      ['序号', '考核项目', '考核内容', '分值', '评分办法', '得分', '备注'],
+      [
+        ...['1', cell('组织领导', 1, 3), '成立领导小组', '10', cell('每项不符合扣1分，扣完为止', 1, 5), ''],
+        cell('以档案资料为准', 1, 3),
+      ],
+      ['2', '制定年度计划', '10', ''],
+      ['3', '召开工作会议', '20', ''],
+      ['4', cell('制度建设', 1, 2), '制度上墙', '20', '', cell('', 1, 2)],
+      ['5', '责任到人', '20', ''],
+      ['6', '其他', '台账齐全', '20', '不齐全的不得分', '', ''],
+    ],
+  };
+
+  it.each(['docx', 'html', 'xlsx'] as const)('is one cell as issued: %s', async (kind) => {
+    const { rubric } = await importForm(office, kind);
+    expect(drawn(rubric!, '1')).toEqual([
+      ...['1-1×1 1', '2-2×3 组织领导', '3-3×1 成立领导小组'],
+      ...['5-5×5 每项不符合扣1分，扣完为止', '7-7×3 以档案资料为准'],
+    ]);
+    // The rule goes on past the heading; a blank 备注 has nothing to say.
+    expect(drawn(rubric!, '4')).toEqual(['1-1×1 4', '2-2×2 制度建设', '3-3×1 制度上墙']);
+    expect(drawn(rubric!, '6')).toContain('5-5×1 不齐全的不得分');
+  });
+
+  it('every item has the rule as its own, to be written out in 逐款', async () => {
+    const { rubric } = await importForm(office, 'docx');
+    const rules = leafItems(rubric!).map(({ criteria }) => criteria);
+    expect(rules).toEqual([...Array<string>(5).fill('每项不符合扣1分，扣完为止'), '不齐全的不得分']);
+  });
+});
+
 const withFirst = (rubric: Rubric, change: object): Rubric =>
   loadRubric(
     JSON.stringify({

@@ -94,7 +94,8 @@ function centredWords(
   last = officialColumn(rubric, id) ?? 0,
 ): string {
   const column = officialColumn(rubric, id);
-  const isCentred = isHeading(id) || id === 'leadUnit';
+  const isLeft = rubric.layout.columns.some((each) => columnId(each) === id && each.align === 'left');
+  const isCentred = (isHeading(id) || id === 'leadUnit') && !isLeft;
   if (column === undefined || !isCentred || words.includes('\n')) return words;
   return phraseLines(words, emsPerLine(span(column, last), WU_HAO)).join('\n');
 }
