@@ -1,5 +1,6 @@
 /** A clause as it is being written: the words are there, some numbers may not be. */
 
+import { hasProperties, isOneOf, ownKeys } from '../problems/narrow';
 import type { Rule } from '../rules';
 import type { Effect } from '../rules/kind';
 import { effectVerb } from '../rules/kind';
@@ -71,6 +72,22 @@ export function draftOfClause(owner: RuleOwner, clause: Clause): ClauseDraft {
   const draft = { id, text, label, effect, rule: { ...clause.rule }, cap, rest };
   const own = { ...draft, remark, isRemarkOwn: false };
   return { ...own, isRemarkOwn: remark !== remarkFor(own) };
+}
+
+/** What was kept half-written; undefined of what an older version kept in another form. */
+export function asClauseDraft(kept: unknown): ClauseDraft | undefined {
+  if (!hasProperties(kept)) return undefined;
+  const { id, text, label, remark, isRemarkOwn, effect, rule, cap, rest } = kept;
+  if (typeof text !== 'string' || typeof label !== 'string' || typeof remark !== 'string') return undefined;
+  if (!hasProperties(rule) || !isOneOf(ownKeys(effectVerb), effect)) return undefined;
+  const { kind } = rule;
+  if (!isOneOf(ownKeys(ruleForms), kind)) return undefined;
+  return {
+    ...{ id: typeof id === 'string' ? id : undefined, text, label, remark, effect },
+    ...{ rule: { ...rule, kind }, isRemarkOwn: isRemarkOwn === true },
+    cap: typeof cap === 'number' || typeof cap === 'string' ? cap : undefined,
+    rest: hasProperties(rest) ? rest : {},
+  };
 }
 
 /** Another kind of the same clause: what both have stays. */

@@ -4,7 +4,7 @@ import { hasProperties } from '../problems/narrow';
 import { clauseLetters } from '../rubric/names';
 
 /** Properties that hold ids of clauses, alone or in lists. */
-const REFERENCES = new Set([
+export const REFERENCES = new Set([
   'requires',
   'clause',
   'clauses',

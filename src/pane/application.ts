@@ -20,6 +20,7 @@ import { canChooseFile } from './ui/chooseFile';
 import { sheetFileOf } from './sheetFile';
 import { scheduler } from './ui/scheduler';
 import { filedIn } from './drafts/draft';
+import { NOTICE } from './drafts/keptNotice';
 import { VERSION } from '../documents/version';
 import type { DraftActions } from './views/Drafts';
 import type { ElsewhereActions } from './views/Elsewhere';
@@ -57,6 +58,7 @@ export function application({
   host,
   drafts: draftsFor,
   keptFiles,
+  unfinished,
   library,
   office,
   first,
@@ -156,6 +158,14 @@ export function application({
     }
   };
   const begin = async (): Promise<Opened> => {
+    const opened = await beginWith();
+    const left = unfinished.about();
+    // What a reload took out of sight is not lost, and whoever wrote it is told where it is.
+    if (left.includes(NOTICE)) notices.tell(words.importing.left);
+    else if (left.length > 0) notices.tell(words.library.left);
+    return opened;
+  };
+  const beginWith = async (): Promise<Opened> => {
     const present = await host.readAll();
     if (present.sheets.length > 0) return (await loadIntake()).openPresent(host, present);
     const opened = drafts && (await goOn(drafts));
@@ -184,6 +194,7 @@ export function application({
     async clear() {
       await kept.clear();
       await keptFiles?.clear();
+      unfinished.clear();
     },
   });
 
@@ -199,6 +210,7 @@ export function application({
       recent: async () => ((await recent?.())?.list() ?? []).map(({ id }) => id),
       load: builtInRubric,
       read: async (file) => (await loadIntake()).loadRubric(await readFileText(file)),
+      unfinished,
       library: libraryActions({ library, now, tell: notices.tell }),
       office: {
         list: office.list,

@@ -24,6 +24,18 @@ export const editorWords = {
   takeAllHelp: '只收没有疑问的；收了以后请逐条核对，可以撤销。',
   took: (count: number) => `写明了${count}款，请逐条核对。`,
   tookNone: '没有能直接写明的，请逐处点开看。',
+  back: '回到考核项目',
+  generateAnyway: '照样生成评分表',
+  unfinished: {
+    mark: '有没写完的',
+    clauses: '没写完的',
+    goOn: '接着写',
+    giveUp: '不要了',
+    notKept: '浏览器不让本页留存没写完的内容：它只在这个窗口里，关掉或刷新就没有了，请写完再离开。',
+    generating: (names: readonly string[]) =>
+      `${names.join('、')}有没写完的，生成的评分表里没有它。要先写完，点左边那一项；不写了，再按一次。`,
+    saved: (names: readonly string[]) => `${names.join('、')}有没写完的，文件里没有它。`,
+  },
   item: {
     requirement: '考核内容',
     criteria: '评分标准',
@@ -242,7 +254,7 @@ export const editorWords = {
     remove: '删这一条',
     apply: '确定',
     applied: '已改。',
-    unfinished: '“一票否决、等级、分类和其他”里有没写完的，没有记下。',
+    unfinished: '有没写完的，先留在原处，还没有写进评分标准。',
   },
   problems: '不能这样写：',
   /** In place of messages that speak to who writes JSON. */

@@ -65,6 +65,7 @@ export const printedWords = {
   down: '下移',
   left: '左移',
   right: '右移',
+  unfinished: '“标题、表头、列、签字”里有没写完的，先留在原处，还没有写进评分标准。',
   applied: '已改。',
   /** In place of messages that speak to who writes JSON. */
   faults: {

@@ -64,6 +64,10 @@ export const words = {
     save: '存成评分标准文件',
     saved: (name: string) => `已存：${name}。它也留在“本机的评分标准”里；交给别人，对方拖到网页上就能用。`,
     cancel: '不要了',
+    notKept: '浏览器不让本页留存没核对完的内容：请核对完就生成，不要刷新、关掉这个窗口。',
+    waiting: (title: string) => `有一份通知没核对完${title === '' ? '' : `：${title}`}`,
+    goOn: '接着核对',
+    left: '上次的通知没核对完。按“用自己的通知做评分表”，再按“接着核对”。',
   },
 
   library: {
@@ -76,6 +80,9 @@ export const words = {
     remove: '删除',
     /** Two versions of one rubric have the same title. */
     named: (title: string, code: string) => `${title}（标准版本码 ${code}）`,
+    half: '有没写完的',
+    halfHelp: '有没写完的：按“写明怎样计分……”，就在原处。',
+    left: '上次有没写完的评分规则。在“换一份评分标准”里选那一份，按“写明怎样计分……”，就在原处。',
     removed: (name: string) => `已删除：${name}`,
     notRemoved: (title: string) => `没有删掉：${title}。请再试一次。`,
     takeBack: '撤销',

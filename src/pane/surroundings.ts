@@ -4,6 +4,7 @@ import type { Host } from '../hosts/host';
 import type { Drafts } from './drafts/drafts';
 import type { KeptFiles } from './drafts/keptFiles';
 import type { DraftListeners } from './drafts/saving';
+import type { Unfinished } from './drafts/unfinished';
 import type { Library } from './library/library';
 import type { OfficeRubrics } from './library/officeRubrics';
 import type { BuiltIn } from './templates';
@@ -14,6 +15,8 @@ export interface Surroundings {
   readonly drafts: ((told: DraftListeners) => Drafts) | undefined;
   /** The files that they were saved to. */
   readonly keptFiles?: KeptFiles;
+  /** What is half-written in forms. */
+  readonly unfinished: Unfinished;
   /** Rubrics that stay in the browser. */
   readonly library: Library;
   /** Rubrics that the office offers. */

@@ -9,6 +9,7 @@ import { render } from 'preact';
 import type { OfficeStart } from '../hosts/office/start';
 import { errorAt } from '../problems/openProblems';
 import { application } from './application';
+import { unfinishedIn } from './drafts/unfinished';
 import { browserLibrary } from './library/browserLibrary';
 import { officeRubricsOf } from './library/officeRubrics';
 import { pageAround } from './library/pageAround';
@@ -49,6 +50,7 @@ async function go(started: OfficeStart): Promise<void> {
   const app = application({
     host,
     drafts: undefined,
+    unfinished: unfinishedIn(() => window.localStorage),
     library: browserLibrary(),
     office: officeRubricsOf(pageAround()),
     first: undefined,

@@ -10,6 +10,7 @@ import { officeRubricsOf } from './library/officeRubrics';
 import { pageAround } from './library/pageAround';
 import { browserDrafts } from './drafts/browserDrafts';
 import { keptFilesIn } from './drafts/keptFiles';
+import { unfinishedIn } from './drafts/unfinished';
 // All that an open sheet needs comes with the page, for it begins with one; as a part of its own it would come later.
 import './sheetBundle';
 import '../../templates/daxing-2021.json?text';
@@ -24,6 +25,7 @@ function start(): void {
     host,
     drafts: browserDrafts,
     keptFiles: keptFilesIn(() => window.indexedDB),
+    unfinished: unfinishedIn(() => window.localStorage),
     library: browserLibrary(),
     office: officeRubricsOf(pageAround()),
     first: daxing,

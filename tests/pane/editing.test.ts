@@ -142,7 +142,7 @@ describeWithChromium('rules on the page', () => {
     expect(await page.innerText('dialog.editor .said')).toBe('已改。');
   });
 
-  it('keeps 等级 that were typed in without the button, and says so of what is not finished', async () => {
+  it('puts in 等级 that were typed without the button, and keeps what is not finished as it was typed', async () => {
     const page = await inEditor();
     const parts = 'dialog.editor nav .row:text("一票否决")';
     await page.click(parts);
@@ -160,7 +160,10 @@ describeWithChromium('rules on the page', () => {
     await page.getByLabel('等级', { exact: true }).last().fill('优秀');
     await page.getByLabel('几分以上（含）').last().fill('二十');
     await item(page, 1);
-    expect(await page.innerText('dialog.editor .said')).toContain('没有记下');
+    expect(await page.innerText('dialog.editor .said')).toContain('还没有写进评分标准');
+    expect(await page.innerText('dialog.editor nav .row:text("一票否决")')).toContain('有没写完的');
+    await page.click(parts);
+    expect(await page.getByLabel('几分以上（含）').last().inputValue()).toBe('二十');
   });
 
   it('closes a clause by Esc, and itself by the next', async () => {

@@ -9,14 +9,21 @@ interface ImportCardProps {
   readonly periods: Readonly<Record<Card['period'], string>>;
   /** What a rubric has for an issuer that nobody knows. */
   readonly unknownIssuer: string;
+  /** At every key; `onChange` when a field is left. */
+  readonly onType: (change: Partial<Card>) => void;
   readonly onChange: (change: Partial<Card>) => void;
 }
 
-export function ImportCard({ card, periods, unknownIssuer, onChange }: ImportCardProps) {
+export function ImportCard({ card, periods, unknownIssuer, onType, onChange }: ImportCardProps) {
   const line = (label: string, value: string, set: (text: string) => Partial<Card>) => (
     <label class="option">
       {label}
-      <input value={value} maxLength={180} onChange={(event) => onChange(set(event.currentTarget.value))} />
+      <input
+        value={value}
+        maxLength={180}
+        onInput={(event) => onType(set(event.currentTarget.value))}
+        onChange={(event) => onChange(set(event.currentTarget.value))}
+      />
     </label>
   );
   return (

@@ -1,14 +1,12 @@
 /** What was recognised in a notice, to be checked: the card, what each column is, and what was not understood. */
 
 import { useMemo, useState } from 'preact/hooks';
-import type { Card } from '../../importer/card/card';
 import type { Imported } from '../../importer/importTable';
-import type { ColumnRole } from '../../importer/recognise/roles';
 import type { Source } from '../../importer/source/source';
 import { isFault } from '../../problems/problem';
-import type { SaidKind } from '../../problems/saidWords';
 import type { Rubric } from '../../rubric/rubric';
 import type * as importBundle from '../importBundle';
+import type { KeptNotice, NoticeAnswers } from '../drafts/keptNotice';
 import { words } from '../strings';
 import { Button } from '../ui/Button';
 import { DropDown } from '../ui/DropDown';
@@ -30,15 +28,25 @@ interface ImportViewProps {
   readonly onEdit: (rubric: Rubric) => void;
   /** It is in a file as well. */
   readonly onSaved: (rubric: Rubric) => void;
+  /** It is left as it is, to go on with. */
+  readonly onClose: () => void;
   readonly onCancel: () => void;
+  readonly kept: Pick<KeptNotice, 'answers' | 'answer'>;
 }
 
-export function ImportView({ source, tools, onGenerate, onEdit, onSaved, onCancel }: ImportViewProps) {
-  const [table, setTable] = useState<number>();
-  const [roles, setRoles] = useState<ReadonlyMap<number, ColumnRole>>(new Map());
-  const [card, setCard] = useState<Partial<Card>>({});
-  const [declined, setDeclined] = useState<ReadonlySet<SaidKind>>(new Set());
+export function ImportView({ source, tools, kept, ...on }: ImportViewProps) {
+  const { onGenerate, onEdit, onSaved, onClose, onCancel } = on;
+  const [answers, setAnswers] = useState<NoticeAnswers>(kept.answers);
+  const { table, roles, card, declined } = answers;
   const [saved, setSaved] = useState('');
+  /** At every key, before the field is left. */
+  const type = (part: Partial<NoticeAnswers>): void => {
+    if (!kept.answer({ ...answers, ...part })) setSaved(words.importing.notKept);
+  };
+  const answer = (part: Partial<NoticeAnswers>): void => {
+    setAnswers({ ...answers, ...part });
+    type(part);
+  };
   const made = useMemo(
     () => tools.importTable(source, { ...(table !== undefined && { table }), roles, card, declined }),
     [source, table, roles, card, declined],
@@ -52,7 +60,7 @@ export function ImportView({ source, tools, onGenerate, onEdit, onSaved, onCance
     onSaved(rubric);
   };
   return (
-    <dialog class="import" ref={useModal(onCancel)} aria-label={words.importing.check}>
+    <dialog class="import" ref={useModal(onClose)} aria-label={words.importing.check}>
       <h1>{words.importing.check}</h1>
       {made.tables.length > 1 && (
         <DropDown
@@ -60,8 +68,7 @@ export function ImportView({ source, tools, onGenerate, onEdit, onSaved, onCance
           value={String(made.chosen)}
           options={made.tables.map((name, i) => [String(i), tableTitle(source, name)])}
           onPick={(index) => {
-            setTable(Number(index));
-            setRoles(new Map());
+            answer({ table: Number(index), roles: new Map() });
           }}
         />
       )}
@@ -69,9 +76,10 @@ export function ImportView({ source, tools, onGenerate, onEdit, onSaved, onCance
         card={made.card}
         periods={tools.periodNames}
         unknownIssuer={tools.UNKNOWN_ISSUER}
-        onChange={(change) => setCard({ ...card, ...change })}
+        onType={(change) => type({ card: { ...card, ...change } })}
+        onChange={(change) => answer({ card: { ...card, ...change } })}
       />
-      <ImportSaid taken={made.taken} onChange={setDeclined} />
+      <ImportSaid taken={made.taken} onChange={(without) => answer({ declined: without })} />
       <p role="status" class="summary">
         {rubric === undefined ? words.importing.none : summaryOf(made, rubric)}
       </p>
@@ -79,7 +87,7 @@ export function ImportView({ source, tools, onGenerate, onEdit, onSaved, onCance
         source={source}
         made={made}
         tools={tools}
-        onRole={(index, role) => setRoles(new Map([...roles, [index, role]]))}
+        onRole={(index, role) => answer({ roles: new Map([...roles, [index, role]]) })}
       />
       <Found made={made} />
       {saved !== '' && <p role="status">{saved}</p>}

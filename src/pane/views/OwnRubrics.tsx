@@ -16,6 +16,8 @@ interface OwnRubricsProps {
   /** The one that is chosen. */
   readonly chosen: string | undefined;
   readonly isBusy: boolean;
+  /** Something was left half-written in its rules. */
+  readonly isHalf: (kept: KeptRubric) => boolean;
   readonly onChoose: (kept: KeptRubric) => void;
   readonly onRemoved: (kept: KeptRubric) => void;
   /** What stands under the row of the one that is chosen. */
@@ -25,7 +27,7 @@ interface OwnRubricsProps {
 }
 
 export function OwnRubrics(props: OwnRubricsProps) {
-  const { actions, library, chosen, isBusy, onChoose, onRemoved, below, run } = props;
+  const { actions, library, chosen, isBusy, isHalf, onChoose, onRemoved, below, run } = props;
   const [said, say] = useState('');
   const failure = actions.failure();
   const act = (work: () => Promise<string>): void =>
@@ -60,6 +62,7 @@ export function OwnRubrics(props: OwnRubricsProps) {
               listed={listed}
               isChosen={chosen === kept.sha256}
               isBusy={isBusy}
+              isHalf={isHalf(kept)}
               onChoose={() => onChoose(kept)}
               below={below(kept.sha256)}
               onHandOn={() => act(() => actions.handOn(kept).then(() => ''))}
@@ -87,13 +90,14 @@ interface RowProps {
   readonly listed: ListedRubric;
   readonly isChosen: boolean;
   readonly isBusy: boolean;
+  readonly isHalf: boolean;
   readonly below: ComponentChildren;
   readonly onChoose: () => void;
   readonly onHandOn: () => void;
   readonly onRemove: () => void;
 }
 
-function Row({ listed, isChosen, isBusy, below, onChoose, onHandOn, onRemove }: RowProps) {
+function Row({ listed, isChosen, isBusy, isHalf, below, onChoose, onHandOn, onRemove }: RowProps) {
   const { kept, isUnwritten } = listed;
   const { title, code, keptAt } = kept;
   return (
@@ -102,6 +106,7 @@ function Row({ listed, isChosen, isBusy, below, onChoose, onHandOn, onRemove }: 
         <span>
           {title}
           <small>{words.library.about(code, timeWords(keptAt, new Date()))}</small>
+          {isHalf && <small class="is-half">{words.library.half}</small>}
           {isUnwritten && <small class="wrong">{words.library.unwritten}</small>}
         </span>
       </button>

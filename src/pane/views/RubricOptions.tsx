@@ -18,13 +18,15 @@ export interface RubricChoice {
 
 interface OptionsProps {
   readonly rubric: Rubric;
+  /** Something was left half-written in its rules. */
+  readonly isHalf: boolean;
   readonly isBusy: boolean;
   /** Its rules are to be written or changed. */
   readonly onEdit: () => void;
   readonly onGenerate: (choice: RubricChoice) => void;
 }
 
-export function RubricOptions({ rubric, isBusy, onEdit, onGenerate }: OptionsProps) {
+export function RubricOptions({ rubric, isHalf, isBusy, onEdit, onGenerate }: OptionsProps) {
   const usual: Mode = hasClauses(rubric) ? 'tally' : 'direct';
   const [mode, setMode] = useState<Mode>(usual);
   const [stage, setStage] = useState<Stage>('assess');
@@ -65,6 +67,7 @@ export function RubricOptions({ rubric, isBusy, onEdit, onGenerate }: OptionsPro
       <Button isDisabled={isBusy} onClick={onEdit}>
         {words.choose.edit}
       </Button>
+      {isHalf && <p class="help">{words.library.halfHelp}</p>}
     </section>
   );
 }

@@ -2,6 +2,8 @@
 
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { keptNoticeIn } from '../drafts/keptNotice';
+import type { Unfinished } from '../drafts/unfinished';
 import type { SelectedCells, SelectionBounds } from '../../hosts/host';
 import type { Rubric } from '../../rubric/rubric';
 import type { BuiltIn } from '../templates';
@@ -27,6 +29,7 @@ import { saveRubric } from '../ui/saveRubric';
 import type { RubricChoice } from './RubricOptions';
 import { hasClauses, RubricOptions } from './RubricOptions';
 import { useLibrary } from './useLibrary';
+import { WaitingNotice } from './WaitingNotice';
 import { WhichRubric } from './WhichRubric';
 
 export interface StartActions {
@@ -34,6 +37,8 @@ export interface StartActions {
   readonly recent: () => Promise<readonly string[]>;
   readonly load: (builtIn: BuiltIn) => Promise<Rubric>;
   readonly read: (file: File) => Promise<Rubric>;
+  /** What is half-written in forms. */
+  readonly unfinished: Unfinished;
   /** What stays in this browser. */
   readonly library: LibraryActions;
   /** What the office offers to everybody. */
@@ -73,6 +78,7 @@ export function StartView({ actions, isForNotice, brought, onTaken }: StartProps
   const library = useLibrary(actions.library);
   const [notice, setNotice] = useState<{ readonly source: ReadNotice; readonly tools: ImportTools }>();
   const [edited, setEdited] = useState<{ readonly rubric: Rubric; readonly bundle: typeof editBundle }>();
+  const kept = useRef(keptNoticeIn(actions.unfinished)).current;
   const writing = useRef({ key: '', done: Promise.resolve() });
   const ownNotice = useRef<HTMLTextAreaElement>(null);
   const title = useRef<HTMLHeadingElement>(null);
@@ -103,7 +109,12 @@ export function StartView({ actions, isForNotice, brought, onTaken }: StartProps
     const source = await read(tools);
     // Says at once what cannot be a scoresheet, rather than in an empty window.
     tools.importTable(source);
+    kept.begin(source);
     setNotice({ source, tools });
+  };
+  const endNotice = (): void => {
+    kept.end();
+    setNotice(undefined);
   };
   const importFrom = (read: (tools: ImportTools) => Promise<ReadNotice> | ReadNotice): void =>
     work(() => bringUp(read));
@@ -147,16 +158,18 @@ export function StartView({ actions, isForNotice, brought, onTaken }: StartProps
   const keepEdited = (rubric: Rubric): void => {
     const { current } = writing;
     current.done = current.done.then(async () => {
-      const kept = await library.rewrite(rubric, current.key);
-      current.key = kept.key;
-      setChosen(kept);
+      const written = await library.rewrite(rubric, current.key);
+      current.key = written.key;
+      setChosen(written);
     });
   };
+  const isHalf = ({ id }: Pick<Rubric, 'id'>): boolean => actions.unfinished.of(id).names().length > 0;
   const below = (key: string): ComponentChildren =>
     chosen?.key === key && (
       <RubricOptions
         key={chosen.key}
         rubric={chosen.rubric}
+        isHalf={isHalf(chosen.rubric)}
         isBusy={isBusy}
         onEdit={() => edit(chosen)}
         onGenerate={(choice) => work(() => actions.generate(choice))}
@@ -168,8 +181,9 @@ export function StartView({ actions, isForNotice, brought, onTaken }: StartProps
       library={library}
       chosen={chosen?.key}
       isBusy={isBusy}
+      isHalf={isHalf}
       below={below}
-      onChoose={(kept) => choose(() => actions.library.load(kept))}
+      onChoose={(own) => choose(() => actions.library.load(own))}
       onRemoved={({ sha256 }) => setChosen((now) => (now?.key === sha256 ? undefined : now))}
       run={work}
     />
@@ -204,6 +218,9 @@ export function StartView({ actions, isForNotice, brought, onTaken }: StartProps
           (() => importFrom(async (tools) => tools.readRange(await readSelection(tools.sourceLimits))))
         }
       />
+      {notice === undefined && (
+        <WaitingNotice kept={kept} onGoOn={(source) => importFrom(() => source)} onGiveUp={endNotice} />
+      )}
       {actions.open !== undefined && (
         <FileButton
           label={words.choose.openFile}
@@ -237,27 +254,30 @@ export function StartView({ actions, isForNotice, brought, onTaken }: StartProps
           {...notice}
           onGenerate={(made) =>
             work(async () => {
-              const kept = await library.keep(made);
-              if (kept === undefined) return;
-              setNotice(undefined);
-              await actions.generate({ rubric: kept.rubric, mode: 'direct', stage: 'assess', chosen: {} });
+              const own = await library.keep(made);
+              if (own === undefined) return;
+              endNotice();
+              await actions.generate({ rubric: own.rubric, mode: 'direct', stage: 'assess', chosen: {} });
             })
           }
           onSaved={(made) => choose(() => library.keep(made))}
           onEdit={(made) =>
             work(async () => {
-              const kept = await library.keep(made);
-              if (kept === undefined) return;
-              setNotice(undefined);
-              edit(kept);
+              const own = await library.keep(made);
+              if (own === undefined) return;
+              endNotice();
+              edit(own);
             })
           }
-          onCancel={() => setNotice(undefined)}
+          onClose={() => setNotice(undefined)}
+          onCancel={endNotice}
+          kept={kept}
         />
       )}
       {edited !== undefined && (
         <edited.bundle.EditorView
           rubric={edited.rubric}
+          forms={actions.unfinished.of(edited.rubric.id)}
           onChange={keepEdited}
           onGenerate={(made) => {
             setEdited(undefined);

@@ -28,17 +28,32 @@ interface ClauseFormProps {
   readonly rubric: Rubric;
   readonly owner: RuleOwner;
   readonly draft: ClauseDraft;
+  /** Whether somebody has just opened it, and goes on in it. */
+  readonly isOpened: boolean;
+  readonly onType: (draft: ClauseDraft) => void;
   readonly problems: readonly Problem[];
   readonly onPut: (draft: ClauseDraft) => void;
-  readonly onCancel: () => void;
+  readonly onClose: () => void;
+  readonly onGiveUp: () => void;
 }
 
-export function ClauseForm({ rubric, owner, draft: first, problems, onPut, onCancel }: ClauseFormProps) {
-  const [draft, setDraft] = useState(first);
+export function ClauseForm({
+  rubric,
+  owner,
+  draft,
+  isOpened,
+  problems,
+  onType,
+  onPut,
+  onClose,
+  onGiveUp,
+}: ClauseFormProps) {
   const form = useRef<HTMLFormElement>(null);
-  // Whoever opened it goes on in it, by keyboard as well.
-  useEffect(() => form.current?.querySelector('textarea')?.focus(), []);
-  const change = (part: Partial<ClauseDraft>): void => setDraft(rewritten({ ...draft, ...part }));
+  // By keyboard as well.
+  useEffect(() => {
+    if (isOpened) form.current?.querySelector('textarea')?.focus();
+  }, []);
+  const change = (part: Partial<ClauseDraft>): void => onType(rewritten({ ...draft, ...part }));
   const isReady = isComplete(draft);
   const tried = isReady ? putClause(rubric, owner, draft) : undefined;
   const clause = tried?.rubric && clauseIn(tried.rubric, owner, draft);
@@ -52,7 +67,7 @@ export function ClauseForm({ rubric, owner, draft: first, problems, onPut, onCan
         // It closes this form, not the whole editor.
         if (event.key !== 'Escape' || event.isComposing) return;
         event.preventDefault();
-        onCancel();
+        onClose();
       }}
       onSubmit={(event) => {
         event.preventDefault();
@@ -63,7 +78,7 @@ export function ClauseForm({ rubric, owner, draft: first, problems, onPut, onCan
       <TextField label={words.what} value={draft.label} onChange={(label) => change({ label })} />
       <div class="line">
         <EffectChoice owner={owner} draft={draft} onChange={(effect) => change({ effect })} />
-        <KindChoice draft={draft} onChange={setDraft} />
+        <KindChoice draft={draft} onChange={onType} />
       </div>
       <RuleFields rule={draft.rule} onChange={(rule) => change({ rule })} />
       {ruleForms[draft.rule.kind].fields.every(({ key }) => key !== 'cap') && (
@@ -72,7 +87,7 @@ export function ClauseForm({ rubric, owner, draft: first, problems, onPut, onCan
       <TextField
         label={words.remark}
         value={draft.remark}
-        onChange={(remark) => setDraft({ ...draft, remark, isRemarkOwn: remark !== '' })}
+        onChange={(remark) => onType({ ...draft, remark, isRemarkOwn: remark !== '' })}
       />
       {clause !== undefined && (
         <>
@@ -89,14 +104,14 @@ export function ClauseForm({ rubric, owner, draft: first, problems, onPut, onCan
         owner={owner}
         draft={draft}
         clause={clause}
-        onChange={setDraft}
+        onChange={onType}
       />
       <Faults problems={faults.length > 0 ? faults : problems} />
       <div class="actions">
         <Button look="primary" isDisabled={clause === undefined} onClick={() => onPut(draft)}>
           {words.put}
         </Button>
-        <Button look="subtle" onClick={onCancel}>
+        <Button look="subtle" onClick={onGiveUp}>
           {words.cancel}
         </Button>
       </div>

@@ -4,7 +4,7 @@
  */
 
 import type { RefObject } from 'preact';
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { changeAll } from '../../../editing/changeAll';
 import type { RuleOwner } from '../../../editing/owners';
 import { ownersOf } from '../../../editing/owners';
@@ -15,9 +15,11 @@ import { lintRubric } from '../../../lint/lint';
 import type { Rubric } from '../../../rubric/rubric';
 import { plainTitle } from '../../../rubric/title';
 import { editorWords as words } from '../../editorWords';
+import type { UnfinishedForms } from '../../drafts/unfinished';
 import { printedWords } from '../../printedWords';
 import { Button } from '../../ui/Button';
 import { useModal } from '../../ui/useModal';
+import { formsOf, PARTS, PRINTED } from './formNames';
 import { ItemEditor } from './ItemEditor';
 import { PartsEditor } from './PartsEditor';
 import { PrintedEditor } from './PrintedEditor';
@@ -26,6 +28,8 @@ import { useEditing } from './useEditing';
 
 interface EditorViewProps {
   readonly rubric: Rubric;
+  /** What was left half-written in its forms. */
+  readonly forms: UnfinishedForms;
   /** Told every change, to be kept. */
   readonly onChange: (rubric: Rubric) => void;
   readonly onGenerate: (rubric: Rubric) => void;
@@ -34,21 +38,24 @@ interface EditorViewProps {
   readonly onClose: () => void;
 }
 
-/** Ids of the entries for what belongs to no item. */
-const PARTS = ':parts';
-const PRINTED = ':printed';
 const WHOLES = [
   [PARTS, words.rubricWide],
   [PRINTED, printedWords.title],
 ] as const;
 
-export function EditorView({ rubric: first, onChange, onGenerate, onSave, onClose }: EditorViewProps) {
-  const editing = useEditing(first, onChange);
+export function EditorView({ rubric: first, forms, onChange, onGenerate, onSave, onClose }: EditorViewProps) {
+  const editing = useEditing(first, forms, onChange);
   const { rubric } = editing;
   const owners = useMemo(() => ownersOf(rubric), [rubric]);
   const unread = useMemo(() => new Map(owners.map((owner) => [owner.id, proposalsFor(owner)])), [owners]);
   const findings = useFindings(rubric);
-  const [chosen, choose] = useState(owners[0]?.id ?? PARTS);
+  const [chosen, setChosen] = useState(owners[0]?.id ?? PARTS);
+  const [isSure, setSure] = useState(false);
+  const body = useChosenFirst(chosen);
+  const choose = (id: string): void => {
+    editing.say('');
+    setChosen(id);
+  };
   const owner = owners.find(({ id }) => id === chosen);
   const clear = owners.flatMap((each) => (unread.get(each.id) ?? []).filter(({ isClear }) => isClear));
   const dialog = useModal(onClose);
@@ -56,6 +63,19 @@ export function EditorView({ rubric: first, onChange, onGenerate, onSave, onClos
   const takeAll = (): void => {
     const changed = changeAll(rubric, owners);
     editing.apply(changed, words.took(clear.length));
+  };
+  const half = [
+    ...owners.filter((each) => forms.names(formsOf(each)).length > 0).map(({ name }) => name),
+    ...WHOLES.filter(([id]) => forms.names(id).length > 0).map(([, name]) => `“${name}”`),
+  ];
+  const generate = (): void => {
+    if (half.length === 0 || isSure) return onGenerate(rubric);
+    setSure(true);
+    editing.say(words.unfinished.generating(half));
+  };
+  const save = (): void => {
+    const saved = words.saved(onSave(rubric));
+    editing.say(half.length === 0 ? saved : `${saved}。${words.unfinished.saved(half)}`);
   };
   return (
     <dialog class="editor" ref={dialog} aria-label={words.title(plainTitle(rubric))}>
@@ -68,11 +88,11 @@ export function EditorView({ rubric: first, onChange, onGenerate, onSave, onClos
           <Button isSmall isDisabled={!editing.canRedo} onClick={editing.redo}>
             {words.redo}
           </Button>
-          <Button isSmall onClick={() => editing.say(words.saved(onSave(rubric)))}>
+          <Button isSmall onClick={save}>
             {words.save}
           </Button>
-          <Button isSmall look="primary" onClick={() => onGenerate(rubric)}>
-            {words.generate}
+          <Button isSmall look="primary" onClick={generate}>
+            {half.length > 0 && isSure ? words.generateAnyway : words.generate}
           </Button>
           <Button isSmall look="subtle" onClick={onClose}>
             {words.close}
@@ -82,7 +102,7 @@ export function EditorView({ rubric: first, onChange, onGenerate, onSave, onClos
           {editing.said}
         </p>
       </header>
-      <div class="editor-body">
+      <div class="editor-body" ref={body}>
         <nav aria-label={words.owners}>
           {clear.length > 0 && (
             <div class="take-all">
@@ -99,6 +119,7 @@ export function EditorView({ rubric: first, onChange, onGenerate, onSave, onClos
                 owner={each}
                 unread={unread.get(each.id)?.length ?? 0}
                 isChosen={each.id === chosen}
+                isHalf={forms.names(formsOf(each)).length > 0}
                 onChoose={() => choose(each.id)}
               />
             ))}
@@ -106,6 +127,7 @@ export function EditorView({ rubric: first, onChange, onGenerate, onSave, onClos
               <li key={id}>
                 <button type="button" class="row" aria-current={chosen === id} onClick={() => choose(id)}>
                   {name}
+                  {forms.names(id).length > 0 && <span class="state is-half">{words.unfinished.mark}</span>}
                 </button>
               </li>
             ))}
@@ -117,10 +139,15 @@ export function EditorView({ rubric: first, onChange, onGenerate, onSave, onClos
           class="chosen"
           aria-label={owner?.name ?? WHOLES.find(([id]) => id === chosen)?.[1]}
         >
+          <div class="back">
+            <Button isSmall look="subtle" onClick={() => currentRow(body.current)?.focus()}>
+              {words.back}
+            </Button>
+          </div>
           {chosen === PRINTED ? (
-            <PrintedEditor key={editing.turns} editing={editing} />
+            <PrintedEditor editing={editing} />
           ) : owner === undefined ? (
-            <PartsEditor key={editing.turns} editing={editing} />
+            <PartsEditor editing={editing} />
           ) : (
             <ItemEditor
               key={chosen}
@@ -136,6 +163,23 @@ export function EditorView({ rubric: first, onChange, onGenerate, onSave, onClos
       </div>
     </dialog>
   );
+}
+
+const currentRow = (body: HTMLElement | null): HTMLElement | null | undefined =>
+  body?.querySelector<HTMLElement>('nav [aria-current="true"]');
+
+/** On a narrow page what is chosen lies below the list: whoever has chosen it goes on there. */
+function useChosenFirst(chosen: string): RefObject<HTMLDivElement | null> {
+  const body = useRef<HTMLDivElement>(null);
+  const shown = useRef(chosen);
+  useEffect(() => {
+    if (shown.current === chosen) return;
+    shown.current = chosen;
+    const section = body.current?.querySelector('.chosen');
+    section?.querySelector('h2')?.focus({ preventScroll: true });
+    section?.scrollIntoView({ block: 'start' });
+  }, [chosen]);
+  return body;
 }
 
 /** What lint says, once nothing has changed for a moment: of many items it takes half a second. */
@@ -157,10 +201,12 @@ interface OwnerEntryProps {
   readonly owner: RuleOwner;
   readonly unread: number;
   readonly isChosen: boolean;
+  /** Something was left half-written in it. */
+  readonly isHalf: boolean;
   readonly onChoose: () => void;
 }
 
-function OwnerEntry({ owner, unread, isChosen, onChoose }: OwnerEntryProps) {
+function OwnerEntry({ owner, unread, isChosen, isHalf, onChoose }: OwnerEntryProps) {
   const { name, requirement, criteria, clauses, status } = owner;
   const state =
     status !== undefined
@@ -173,6 +219,7 @@ function OwnerEntry({ owner, unread, isChosen, onChoose }: OwnerEntryProps) {
       <button type="button" class="row" aria-current={isChosen} onClick={onChoose}>
         <span class="name">{name}</span> <span class="what">{requirement || criteria}</span>
         <span class="state">{unread === 0 ? state : `${state}，${words.unread(unread)}`}</span>
+        {isHalf && <span class="state is-half">{words.unfinished.mark}</span>}
       </button>
     </li>
   );

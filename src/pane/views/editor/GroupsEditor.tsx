@@ -1,6 +1,6 @@
 /** Limits that several clauses of an item share: 合计最多扣3分, 就高不累计. */
 
-import { useRef, useState } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
 import { setGroups } from '../../../editing/change';
 import type { RuleOwner } from '../../../editing/owners';
 import { editorWords } from '../../editorWords';
@@ -8,9 +8,20 @@ import { Button } from '../../ui/Button';
 import { useFocusAfter } from '../../ui/useFocusAfter';
 import type { Entered } from './fields';
 import { NumberField, Tick, Ticks } from './fields';
+import { formsOf } from './formNames';
 import type { Editing } from './useEditing';
+import { useForm } from './useForm';
 
 const words = editorWords.groups;
+
+interface GroupDraft {
+  /** Ids. */
+  readonly clauses: readonly string[];
+  readonly cap: Entered;
+  readonly isHighest: boolean;
+}
+
+const freshGroup = (): GroupDraft => ({ clauses: [], cap: undefined, isHighest: false });
 
 interface GroupsEditorProps {
   readonly owner: RuleOwner;
@@ -19,19 +30,15 @@ interface GroupsEditorProps {
 
 export function GroupsEditor({ owner, editing }: GroupsEditorProps) {
   const { clauses, groups } = owner;
-  const [chosen, choose] = useState<readonly string[]>([]);
-  const [cap, setCap] = useState<Entered>();
-  const [isHighest, setHighest] = useState(false);
+  const form = useForm(editing, `${formsOf(owner)}group`, freshGroup);
+  const { clauses: chosen, cap, isHighest } = form.contents;
   const add = (): void => {
     const group = {
       clauses: chosen,
       ...(cap !== undefined && { cap }),
       ...(isHighest && { highestOnly: true }),
     };
-    if (!editing.apply(setGroups(editing.rubric, owner, [...groups, group]), words.added)) return;
-    choose([]);
-    setCap(undefined);
-    setHighest(false);
+    if (editing.apply(setGroups(editing.rubric, owner, [...groups, group]), words.added)) form.clear();
   };
   const list = useRef<HTMLUListElement>(null);
   const focusAfter = useFocusAfter(list, '.button', () =>
@@ -39,7 +46,7 @@ export function GroupsEditor({ owner, editing }: GroupsEditorProps) {
   );
   const labelOf = (id: string): string => clauses.find((clause) => clause.id === id)?.label ?? id;
   return (
-    <details class="groups" open={groups.length > 0}>
+    <details class="groups" open={groups.length > 0 || form.isChanged()}>
       <summary>{words.title}</summary>
       <p class="help">{words.help}</p>
       <ul ref={list}>
@@ -71,11 +78,11 @@ export function GroupsEditor({ owner, editing }: GroupsEditorProps) {
         label={words.clauses}
         options={clauses.map(({ id, label }) => [id, label])}
         chosen={chosen}
-        onChange={choose}
+        onChange={(ids) => form.set({ clauses: ids })}
       />
       <div class="line">
-        <NumberField label={words.cap} value={cap} onChange={setCap} />
-        <Tick label={words.highest} isOn={isHighest} onChange={setHighest} />
+        <NumberField label={words.cap} value={cap} onChange={(most) => form.set({ cap: most })} />
+        <Tick label={words.highest} isOn={isHighest} onChange={(isOn) => form.set({ isHighest: isOn })} />
         <Button isSmall isDisabled={chosen.length < 2 || (cap === undefined && !isHighest)} onClick={add}>
           {words.add}
         </Button>

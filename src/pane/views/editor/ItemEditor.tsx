@@ -1,6 +1,6 @@
 /** One item: its words with what they say of points, the clauses that were made of them, and one being written. */
 
-import { useRef, useState } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
 import { putClause, putClauses, setApplicability, setOwnList } from '../../../editing/change';
 import type { ClauseDraft } from '../../../editing/draft';
 import { draftOfClause, draftOfMarked } from '../../../editing/draft';
@@ -14,6 +14,7 @@ import { Button } from '../../ui/Button';
 import { DropDown } from '../../ui/DropDown';
 import { ClauseForm } from './ClauseForm';
 import { ItemClauses } from './ItemClauses';
+import { LeftClauses } from './LeftClauses';
 import { Faults } from './Faults';
 import { GroupsEditor } from './GroupsEditor';
 import { LimitsEditor } from './LimitsEditor';
@@ -21,6 +22,7 @@ import { MarkedText } from './MarkedText';
 import { MultipliersEditor } from './MultipliersEditor';
 import { Ticks } from './fields';
 import { StatusEditor } from './StatusEditor';
+import { useClauseDrafts } from './useClauseDrafts';
 import type { Editing } from './useEditing';
 
 const words = editorWords.item;
@@ -34,16 +36,16 @@ interface ItemEditorProps {
 
 export function ItemEditor({ owner, editing, proposals, findings }: ItemEditorProps) {
   const { rubric, apply } = editing;
-  const [draft, setDraft] = useState<ClauseDraft>();
+  const written = useClauseDrafts(editing, owner);
+  const { open, begin } = written;
   const text = quotedText(owner);
   const heading = useRef<HTMLHeadingElement>(null);
-  const close = (): void => {
-    setDraft(undefined);
-    // What had the focus is gone.
-    heading.current?.focus();
-  };
-  const put = (written: ClauseDraft): void => {
-    if (apply(putClause(rubric, owner, written), words.put)) close();
+  /** What had the focus is gone. */
+  const goBack = (): void => heading.current?.focus();
+  const put = (draft: ClauseDraft, slot?: string): void => {
+    if (!apply(putClause(rubric, owner, draft), words.put)) return;
+    if (slot !== undefined) written.end(slot);
+    goBack();
   };
   const clear = proposals.filter(({ isClear }) => isClear);
   return (
@@ -66,23 +68,33 @@ export function ItemEditor({ owner, editing, proposals, findings }: ItemEditorPr
           text={text}
           owner={owner}
           proposals={proposals}
-          onClause={(clause) => setDraft(draftOfClause(owner, clause))}
-          onProposal={(proposal) => setDraft(proposal.draft)}
-          onMarked={(marked) => setDraft(draftOfMarked(owner, marked))}
+          onClause={(clause) => begin(draftOfClause(owner, clause))}
+          onProposal={(proposal) => begin(proposal.draft)}
+          onMarked={(marked) => begin(draftOfMarked(owner, marked))}
         />
       )}
-      {draft !== undefined && (
+      {open !== undefined && (
         <ClauseForm
-          key={`${draft.id ?? ''}${draft.text}`}
+          key={open.slot}
           rubric={rubric}
           owner={owner}
-          draft={draft}
+          draft={open.draft}
+          isOpened={written.isOpened}
           problems={editing.problems}
-          onPut={put}
-          onCancel={close}
+          onType={written.type}
+          onPut={(draft) => put(draft, open.slot)}
+          onClose={() => {
+            written.close();
+            goBack();
+          }}
+          onGiveUp={() => {
+            written.end(open.slot);
+            goBack();
+          }}
         />
       )}
-      {draft === undefined && <Faults problems={editing.problems} />}
+      <LeftClauses written={written} />
+      {open === undefined && <Faults problems={editing.problems} />}
       {proposals.length > 0 && (
         <section class="proposals">
           <h3>
@@ -111,7 +123,7 @@ export function ItemEditor({ owner, editing, proposals, findings }: ItemEditorPr
                 key={`${each.from}`}
                 proposal={each}
                 onTake={() => put(each.draft)}
-                onEdit={() => setDraft(each.draft)}
+                onEdit={() => begin(each.draft)}
               />
             ))}
           </ul>
@@ -121,30 +133,30 @@ export function ItemEditor({ owner, editing, proposals, findings }: ItemEditorPr
         <ItemClauses
           owner={owner}
           editing={editing}
-          canAdd={text !== '' && draft === undefined}
-          onEdit={(clause) => setDraft(draftOfClause(owner, clause))}
-          onOwn={() => setDraft(draftOfMarked(owner, text))}
+          canAdd={text !== '' && open === undefined}
+          onEdit={(clause) => begin(draftOfClause(owner, clause))}
+          onOwn={() => begin(draftOfMarked(owner, text))}
         />
       )}
       {(owner.clauses.length > 0 || owner.multipliers.length > 0) && (
-        <MultipliersEditor key={`multipliers${editing.turns}`} owner={owner} editing={editing} />
+        <MultipliersEditor owner={owner} editing={editing} />
       )}
       {(owner.clauses.length > 1 || owner.groups.length > 0) && (
-        <GroupsEditor key={editing.turns} owner={owner} editing={editing} />
+        <GroupsEditor owner={owner} editing={editing} />
       )}
       {owner.list === 'items' && owner.status === undefined && (
         <>
           <ApplicabilityChoice owner={owner} editing={editing} />
           <ClassesChoice owner={owner} editing={editing} />
-          <LimitsEditor key={`limits${editing.turns}`} owner={owner} editing={editing} />
+          <LimitsEditor owner={owner} editing={editing} />
         </>
       )}
       {owner.list === 'items' && (
         <StatusEditor
-          key={`status${editing.turns}${String(owner.status !== undefined)}`}
+          key={String(owner.status !== undefined)}
           owner={owner}
           editing={editing}
-          onTurned={close}
+          onTurned={goBack}
         />
       )}
       {findings.length > 0 && (

@@ -1,6 +1,6 @@
 /** 减半扣分, 加倍扣分, 免扣: what changes the points of clauses where a fact of its own is found. */
 
-import { useRef, useState } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
 import type { MultiplierDraft } from '../../../editing/multipliers';
 import {
   asMultiplier,
@@ -23,7 +23,9 @@ import { DropDown } from '../../ui/DropDown';
 import { useFocusAfter } from '../../ui/useFocusAfter';
 import { NumberField, TextField, Tick, Ticks } from './fields';
 import { Picks } from './Picks';
+import { formsOf } from './formNames';
 import type { Editing } from './useEditing';
+import { useForm } from './useForm';
 import { WrittenRow } from './WrittenRow';
 
 const words = editorWords.multipliers;
@@ -35,15 +37,19 @@ interface MultipliersEditorProps {
 
 export function MultipliersEditor({ owner, editing }: MultipliersEditorProps) {
   const { clauses, multipliers } = owner;
-  const [draft, setDraft] = useState<MultiplierDraft>(freshMultiplier);
-  const set = (part: Partial<MultiplierDraft>): void => setDraft({ ...draft, ...part });
+  const {
+    contents: draft,
+    set,
+    clear,
+    isChanged,
+  } = useForm<MultiplierDraft>(editing, `${formsOf(owner)}multiplier`, () => freshMultiplier);
   const form = useRef<HTMLDetailsElement>(null);
   const focusAfter = useFocusAfter(form, '.row-end .button', () => form.current?.querySelector('summary'));
   const put = (): void => {
-    if (editing.apply(putMultiplier(editing.rubric, owner, draft), words.done)) setDraft(freshMultiplier);
+    if (editing.apply(putMultiplier(editing.rubric, owner, draft), words.done)) clear();
   };
   const open = (changed: MultiplierDraft): void => {
-    setDraft(changed);
+    set(changed);
     form.current?.querySelector('textarea')?.focus();
   };
   const standard = multiplierStandardOf(owner, draft);
@@ -55,7 +61,7 @@ export function MultipliersEditor({ owner, editing }: MultipliersEditorProps) {
   return (
     <details
       class="groups multipliers-form"
-      open={multipliers.length > 0 || sameCase !== undefined || times.length > 0}
+      open={multipliers.length > 0 || sameCase !== undefined || times.length > 0 || isChanged()}
       ref={form}
     >
       <summary>{words.title}</summary>

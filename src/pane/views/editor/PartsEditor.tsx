@@ -3,7 +3,7 @@
  * put into the rubric by one button.
  */
 
-import { useRef, useState } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
 import { setPart } from '../../../editing/change';
 import type { Changed } from '../../../editing/loaded';
 import { asExclusions, freshExclusion } from '../../../editing/exclusions';
@@ -19,8 +19,11 @@ import {
   targetDrafts,
   wholeScale,
 } from '../../../editing/parts';
+import type { GradeDraft, TargetDraft } from '../../../editing/parts';
+import type { VetoDraft } from '../../../editing/vetoes';
 import { asVetoes, vetoDrafts } from '../../../editing/vetoes';
 import { ownEntries } from '../../../problems/narrow';
+import type { Rubric } from '../../../rubric/rubric';
 import { defaultRounding } from '../../../rubric/rubric';
 import { editorWords } from '../../editorWords';
 import { Button } from '../../ui/Button';
@@ -32,98 +35,110 @@ import { Picks } from './Picks';
 import { Rows } from './Rows';
 import { SaidOffers } from './SaidOffers';
 import type { Editing } from './useEditing';
-import { useKept } from './useKept';
+import { PARTS } from './formNames';
+import { useForm, useKept } from './useForm';
 import { VetoFields } from './VetoFields';
 
 const words = editorWords.parts;
 
+interface PartsDraft {
+  readonly vetoes: readonly VetoDraft[];
+  readonly grades: readonly GradeDraft[];
+  readonly exclusions: readonly ExclusionDraft[];
+  readonly targets: readonly TargetDraft[];
+  /** As they are typed: 县、区. */
+  readonly classes: string;
+  readonly cap: Entered;
+  readonly minBase: Entered;
+  readonly penaltyCap: Entered;
+  readonly totalCap: Entered;
+  readonly scales: readonly Entered[];
+  readonly scaleTo: Entered;
+  readonly scaleOf: NonNullable<Rubric['scaleOf']>;
+  readonly decimals: Entered;
+  readonly isGradePrinted: boolean;
+}
+
+const partsDraft = (rubric: Rubric): PartsDraft => ({
+  vetoes: vetoDrafts(rubric),
+  grades: gradeDrafts(rubric),
+  exclusions: rubric.exclusions ?? [],
+  targets: targetDrafts(rubric),
+  classes: (rubric.unitClasses ?? []).join('、'),
+  cap: rubric.bonus?.cap ?? undefined,
+  minBase: rubric.bonus?.minBase,
+  penaltyCap: rubric.penalties?.cap,
+  totalCap: rubric.cap,
+  scales: scalesOf(rubric),
+  scaleTo: rubric.scaleTo,
+  scaleOf: rubric.scaleOf ?? 'total',
+  decimals: (rubric.rounding ?? defaultRounding).decimals,
+  isGradePrinted: rubric.layout.printGrade !== false,
+});
+
+function setParts(rubric: Rubric, draft: PartsDraft): Changed {
+  const { at } = rubric.rounding ?? defaultRounding;
+  const { cap, minBase, penaltyCap, totalCap, scaleTo, scaleOf, decimals, isGradePrinted } = draft;
+  const unitClasses = listedWords(draft.classes);
+  return setPart(rubric, {
+    vetoes: asVetoes(draft.vetoes),
+    grades: asGrades(draft.grades),
+    exclusions: asExclusions(draft.exclusions),
+    targets: asTargets(draft.targets),
+    unitClasses: unitClasses.length > 0 ? unitClasses : undefined,
+    ...(rubric.bonus !== undefined && { bonus: { ...rubric.bonus, cap: cap ?? null, minBase } }),
+    ...(rubric.penalties !== undefined && { penalties: { ...rubric.penalties, cap: penaltyCap } }),
+    cap: totalCap,
+    ...scaled(rubric, draft.scales),
+    ...wholeScale(scaleTo, scaleOf),
+    rounding: { decimals, at },
+    ...(isGradePrinted !== (rubric.layout.printGrade !== false) && {
+      layout: { ...rubric.layout, printGrade: isGradePrinted },
+    }),
+  });
+}
+
 export function PartsEditor({ editing }: { readonly editing: Editing }) {
   const { rubric } = editing;
-  const [vetoes, setVetoes] = useState(() => vetoDrafts(rubric));
-  const [grades, setGrades] = useState(() => gradeDrafts(rubric));
-  const [exclusions, setExclusions] = useState<readonly ExclusionDraft[]>(rubric.exclusions ?? []);
-  const [targets, setTargets] = useState(() => targetDrafts(rubric));
-  const [classes, setClasses] = useState((rubric.unitClasses ?? []).join('、'));
-  const [cap, setCap] = useState<Entered>(rubric.bonus?.cap ?? undefined);
-  const [minBase, setMinBase] = useState<Entered>(rubric.bonus?.minBase);
-  const [penaltyCap, setPenaltyCap] = useState<Entered>(rubric.penalties?.cap);
-  const [totalCap, setTotalCap] = useState<Entered>(rubric.cap);
-  const [scales, setScales] = useState<readonly Entered[]>(() => scalesOf(rubric));
-  const [scaleTo, setScaleTo] = useState<Entered>(rubric.scaleTo);
-  const [scaleOf, setScaleOf] = useState(rubric.scaleOf ?? 'total');
-  const [decimals, setDecimals] = useState<Entered>((rubric.rounding ?? defaultRounding).decimals);
-  const [isGradePrinted, setGradePrinted] = useState(rubric.layout.printGrade !== false);
+  const form = useForm(editing, PARTS, partsDraft);
+  const { set, contents } = form;
+  const { vetoes, grades, exclusions, targets, scales, scaleTo } = contents;
   const clauses = namedClauses(rubric).map(({ clause, name }) => [clause.id, name] as const);
-  const form = useRef<HTMLFormElement>(null);
-  const build = (): Changed => {
-    const { at } = rubric.rounding ?? defaultRounding;
-    const unitClasses = listedWords(classes);
-    return setPart(rubric, {
-      vetoes: asVetoes(vetoes),
-      grades: asGrades(grades),
-      exclusions: asExclusions(exclusions),
-      targets: asTargets(targets),
-      unitClasses: unitClasses.length > 0 ? unitClasses : undefined,
-      ...(rubric.bonus !== undefined && { bonus: { ...rubric.bonus, cap: cap ?? null, minBase } }),
-      ...(rubric.penalties !== undefined && { penalties: { ...rubric.penalties, cap: penaltyCap } }),
-      cap: totalCap,
-      ...scaled(rubric, scales),
-      ...wholeScale(scaleTo, scaleOf),
-      rounding: { decimals, at },
-      ...(isGradePrinted !== (rubric.layout.printGrade !== false) && {
-        layout: { ...rubric.layout, printGrade: isGradePrinted },
-      }),
-    });
-  };
-  const keep = useKept({
-    form,
-    contents: [
-      vetoes,
-      grades,
-      exclusions,
-      targets,
-      classes,
-      cap,
-      minBase,
-      penaltyCap,
-      totalCap,
-      scales,
-      scaleTo,
-      scaleOf,
-      decimals,
-      isGradePrinted,
-    ],
-    build,
-    editing,
-  });
+  const element = useRef<HTMLFormElement>(null);
+  const keep = useKept({ editing, form, element, build: setParts });
   const apply = (): void => {
     if (keep()) editing.say(words.applied);
-    else editing.apply(build(), words.applied);
+    else editing.apply(setParts(rubric, form.latest()), words.applied);
   };
   return (
     <form
       class="parts"
-      ref={form}
+      ref={element}
       onFocusOut={keep}
       onSubmit={(event) => {
         event.preventDefault();
         apply();
       }}
     >
-      <h2>{words.title}</h2>
+      <h2 tabIndex={-1}>{words.title}</h2>
       <SaidOffers editing={editing} />
       <Rows
         title={words.vetoes}
         help={words.vetoesHelp}
         rows={vetoes}
         fresh={{ text: '', effect: 'noHonours' }}
-        onChange={setVetoes}
+        onChange={(changed) => set({ vetoes: changed })}
       >
         {(veto, set) => (
           <VetoFields veto={veto} rubric={rubric} grades={grades.map(({ name }) => name)} onChange={set} />
         )}
       </Rows>
-      <Rows title={words.grades} rows={grades} fresh={{ name: '', min: undefined }} onChange={setGrades}>
+      <Rows
+        title={words.grades}
+        rows={grades}
+        fresh={{ name: '', min: undefined }}
+        onChange={(changed) => set({ grades: changed })}
+      >
         {(grade, set) => (
           <>
             <TextField
@@ -140,7 +155,11 @@ export function PartsEditor({ editing }: { readonly editing: Editing }) {
         )}
       </Rows>
       {grades.length > 0 && (
-        <Tick label={words.gradePrinted} isOn={isGradePrinted} onChange={setGradePrinted} />
+        <Tick
+          label={words.gradePrinted}
+          isOn={contents.isGradePrinted}
+          onChange={(isGradePrinted) => set({ isGradePrinted })}
+        />
       )}
       {clauses.length > 1 && (
         <Rows
@@ -148,7 +167,7 @@ export function PartsEditor({ editing }: { readonly editing: Editing }) {
           help={words.exclusionsHelp}
           rows={exclusions}
           fresh={freshExclusion}
-          onChange={setExclusions}
+          onChange={(changed) => set({ exclusions: changed })}
         >
           {({ sides }, set) => (
             <>
@@ -171,29 +190,45 @@ export function PartsEditor({ editing }: { readonly editing: Editing }) {
       )}
       {rubric.bonus !== undefined && (
         <>
-          <NumberField label={words.bonusCap} value={cap} onChange={setCap} />
-          <NumberField label={words.minBase} value={minBase} onChange={setMinBase} />
+          <NumberField label={words.bonusCap} value={contents.cap} onChange={(cap) => set({ cap })} />
+          <NumberField
+            label={words.minBase}
+            value={contents.minBase}
+            onChange={(minBase) => set({ minBase })}
+          />
         </>
       )}
       {rubric.penalties !== undefined && (
-        <NumberField label={words.penaltyCap} value={penaltyCap} onChange={setPenaltyCap} />
+        <NumberField
+          label={words.penaltyCap}
+          value={contents.penaltyCap}
+          onChange={(penaltyCap) => set({ penaltyCap })}
+        />
       )}
-      <NumberField label={words.totalCap} value={totalCap} onChange={setTotalCap} />
+      <NumberField
+        label={words.totalCap}
+        value={contents.totalCap}
+        onChange={(totalCap) => set({ totalCap })}
+      />
       {rubric.sections.map(({ id, title, fullScore }, i) => (
         <NumberField
           key={id}
           label={words.scaleTo(title, fullScore)}
           value={scales[i]}
-          onChange={(scale) => setScales(scales.map((each, at) => (at === i ? scale : each)))}
+          onChange={(scale) => set({ scales: scales.map((each, at) => (at === i ? scale : each)) })}
         />
       ))}
-      <NumberField label={words.wholeScaleTo(rubric.fullScore)} value={scaleTo} onChange={setScaleTo} />
+      <NumberField
+        label={words.wholeScaleTo(rubric.fullScore)}
+        value={scaleTo}
+        onChange={(whole) => set({ scaleTo: whole })}
+      />
       {scaleTo !== undefined && (
         <DropDown
           label={words.scaleOf}
-          value={scaleOf}
+          value={contents.scaleOf}
           options={ownEntries(words.scalesOf)}
-          onPick={setScaleOf}
+          onPick={(scaleOf) => set({ scaleOf })}
         />
       )}
       <Rows
@@ -201,7 +236,7 @@ export function PartsEditor({ editing }: { readonly editing: Editing }) {
         help={words.targetsHelp}
         rows={targets}
         fresh={{ label: '', unit: '' }}
-        onChange={setTargets}
+        onChange={(changed) => set({ targets: changed })}
       >
         {(target, set) => (
           <>
@@ -218,8 +253,12 @@ export function PartsEditor({ editing }: { readonly editing: Editing }) {
           </>
         )}
       </Rows>
-      <TextField label={words.classes} value={classes} onChange={setClasses} />
-      <NumberField label={words.rounding} value={decimals} onChange={setDecimals} />
+      <TextField label={words.classes} value={contents.classes} onChange={(classes) => set({ classes })} />
+      <NumberField
+        label={words.rounding}
+        value={contents.decimals}
+        onChange={(decimals) => set({ decimals })}
+      />
       <Faults problems={editing.problems} />
       <Button look="primary" onClick={apply}>
         {words.apply}

@@ -4,12 +4,12 @@
  * with the reason.
  */
 
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import type { BlankDraft, FootDraft } from '../../../editing/formBlanks';
 import { missingColumns } from '../../../editing/formColumns';
 import type { PrintedDraft } from '../../../editing/printedForm';
 import { printedDraft, setPrinted } from '../../../editing/printedForm';
-import { ownEntries } from '../../../problems/narrow';
+import { ownEntries, ownKeys } from '../../../problems/narrow';
 import { titleForPeriod } from '../../../rubric/title';
 import { printedWords as words } from '../../printedWords';
 import { DropDown } from '../../ui/DropDown';
@@ -17,6 +17,8 @@ import { Faults } from './Faults';
 import { TextField, Tick } from './fields';
 import { BlankFields, ColumnFields, FootFields, SignatureFields } from './FormParts';
 import { OrderedRows } from './OrderedRows';
+import { PRINTED } from './formNames';
+import { useForm } from './useForm';
 import type { Editing } from './useEditing';
 
 export function PrintedEditor({ editing }: { readonly editing: Editing }) {
@@ -27,7 +29,7 @@ export function PrintedEditor({ editing }: { readonly editing: Editing }) {
   );
   return (
     <form class="parts printed" onChange={() => commit()} onSubmit={(event) => event.preventDefault()}>
-      <h2>{words.title}</h2>
+      <h2 tabIndex={-1}>{words.title}</h2>
       <p class="help">{words.help}</p>
       <Faults problems={editing.problems} words={words.faults} />
       <div class="line">
@@ -151,31 +153,28 @@ function footName(part: FootDraft): string {
 }
 
 /** The form as it is being typed; `commit` puts it into the rubric. */
-function usePrinted({ rubric, apply }: Editing) {
-  const [draft, setDraft] = useState(() => printedDraft(rubric));
-  const latest = useRef({ draft, isTyped: false });
-  const type = (part: Partial<PrintedDraft>): void => {
-    latest.current = { draft: { ...latest.current.draft, ...part }, isTyped: true };
-    setDraft(latest.current.draft);
+function usePrinted(editing: Editing) {
+  const form = useForm(editing, PRINTED, printedDraft);
+  const commit = (part: Partial<PrintedDraft> = {}): boolean => {
+    const before = form.latest();
+    form.set(part);
+    if (!form.isChanged()) return true;
+    const { rubric } = editing;
+    const isPut = editing.apply(setPrinted(rubric, form.latest()), words.applied);
+    // What is typed waits to be mended; a column that cannot be taken out was not taken out.
+    if (isPut) form.clear();
+    else if (setPrinted(rubric, { ...printedDraft(rubric), ...part }).rubric === undefined)
+      form.set(Object.fromEntries(ownKeys(part).map((key) => [key, before[key]])));
+    return isPut;
   };
-  const commit = (part: Partial<PrintedDraft> = {}): void => {
-    type(part);
-    const { draft: next } = latest.current;
-    latest.current = { draft: next, isTyped: false };
-    if (JSON.stringify(next) === JSON.stringify(printedDraft(rubric))) return;
-    const changed = setPrinted(rubric, next);
-    if (!apply(changed, words.applied) || changed.rubric === undefined) return;
-    latest.current = { draft: printedDraft(changed.rubric), isTyped: false };
-    setDraft(latest.current.draft);
-  };
-  const commitNow = useRef(commit);
-  commitNow.current = commit;
+  const leave = useRef(commit);
+  leave.current = commit;
   // Closed by Esc from within a field: it was never left.
   useEffect(
     () => () => {
-      if (latest.current.isTyped) commitNow.current();
+      if (!leave.current()) editing.say(words.unfinished);
     },
     [],
   );
-  return { draft, type, commit };
+  return { draft: form.contents, type: form.set, commit };
 }

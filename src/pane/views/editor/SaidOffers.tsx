@@ -22,10 +22,7 @@ export function SaidOffers({ editing }: { readonly editing: Editing }) {
               {words.saidDoubts(proposal.doubts.map((doubt) => saidDoubts[doubt]))}
             </span>
           )}{' '}
-          <Button
-            isSmall
-            onClick={() => editing.applyBeside(takeWhole(editing.rubric, proposal), words.saidDone)}
-          >
+          <Button isSmall onClick={() => editing.apply(takeWhole(editing.rubric, proposal), words.saidDone)}>
             {words.takeSaid(saidRule(proposal.rule))}
           </Button>
         </p>

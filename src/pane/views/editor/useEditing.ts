@@ -1,9 +1,12 @@
 /** The rubric as it is being written, every step of it, and what came of the last. */
 
 import { useRef, useState } from 'preact/hooks';
+import { clauseMoves, withMoves } from '../../../editing/halfWritten';
 import type { Changed } from '../../../editing/loaded';
 import type { Problem } from '../../../problems/problem';
 import type { Rubric } from '../../../rubric/rubric';
+import type { UnfinishedForms } from '../../drafts/unfinished';
+import { editorWords } from '../../editorWords';
 
 interface History {
   readonly done: readonly Rubric[];
@@ -15,15 +18,13 @@ export interface Editing {
   readonly rubric: Rubric;
   readonly said: string;
   readonly problems: readonly Problem[];
-  /** How often something was taken back, done again or put in from beside a form: the form begins anew. */
-  readonly turns: number;
   readonly canUndo: boolean;
   readonly canRedo: boolean;
   /** Whether it could be changed so; where not, the problems say why and everything stays as it is. */
   readonly apply: (changed: Changed, said: string) => boolean;
-  /** The same from beside a form that shows what is changed. */
-  readonly applyBeside: (changed: Changed, said: string) => void;
   readonly say: (words: string) => void;
+  /** What is half-written. */
+  readonly forms: UnfinishedForms;
   readonly undo: () => void;
   readonly redo: () => void;
 }
@@ -31,31 +32,46 @@ export interface Editing {
 /** Steps that can be taken back; a rubric may be large. */
 const LONGEST = 200;
 
-/** `onChange` is told every state, to be kept. */
-export function useEditing(first: Rubric, onChange: (rubric: Rubric) => void): Editing {
+/** `onChange` is told every state, to be kept; `kept`: what was left half-written. */
+export function useEditing(
+  first: Rubric,
+  kept: UnfinishedForms,
+  onChange: (rubric: Rubric) => void,
+): Editing {
   const [history, setHistory] = useState<History>({ done: [], now: first, undone: [] });
-  const [said, say] = useState('');
+  const [said, setSaid] = useState('');
   const [problems, setProblems] = useState<readonly Problem[]>([]);
+  /** What was wrong with the last change is not what is being done now. */
+  const say = (now: string): void => {
+    setProblems([]);
+    setSaid(now);
+  };
   // Two changes before the page is drawn again: the second goes on from the first.
   const latest = useRef(history);
-  const [turns, setTurns] = useState(0);
-  const turn = (next: History | undefined): void => {
-    go(next, '');
-    beginAnew();
+  const [, draw] = useState(0);
+  const forms: UnfinishedForms = {
+    ...kept,
+    write(form, contents) {
+      const isKept = kept.write(form, contents);
+      if (!isKept) say(editorWords.unfinished.notKept);
+      draw((count) => count + 1);
+      return isKept;
+    },
   };
-  const beginAnew = (): void => setTurns((count) => count + 1);
   const go = (next: History | undefined, words: string): void => {
     if (next === undefined) return;
+    const moves = clauseMoves(latest.current.now, next.now);
+    for (const name of moves.size > 0 ? kept.names() : [])
+      kept.write(name, withMoves(kept.read(name), moves));
     latest.current = next;
     setHistory(next);
-    setProblems([]);
     say(words);
     onChange(next.now);
   };
   const apply = (changed: Changed, words: string): boolean => {
     if (changed.rubric === undefined) {
+      setSaid('');
       setProblems(changed.problems);
-      say('');
       return false;
     }
     const { done, now } = latest.current;
@@ -64,15 +80,12 @@ export function useEditing(first: Rubric, onChange: (rubric: Rubric) => void): E
   };
   return {
     rubric: history.now,
-    ...{ said, problems, say, turns },
+    ...{ said, problems, say, forms },
     canUndo: history.done.length > 0,
     canRedo: history.undone.length > 0,
     apply,
-    applyBeside(changed, words) {
-      if (apply(changed, words)) beginAnew();
-    },
-    undo: () => turn(undone(latest.current)),
-    redo: () => turn(redone(latest.current)),
+    undo: () => go(undone(latest.current), ''),
+    redo: () => go(redone(latest.current), ''),
   };
 }
 
