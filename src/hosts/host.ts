@@ -98,6 +98,10 @@ export interface SelectedCells {
     readonly bottom: number;
     readonly right: number;
   }[];
+  /** Of its columns, in any unit; undefined where the host cannot tell. */
+  readonly widths?: readonly number[];
+  /** Whether lines are drawn around each cell, as `values`; undefined where the host cannot tell. */
+  readonly ruled?: readonly (readonly boolean[])[];
 }
 
 /** A defined name, or the place of a problem. */

@@ -4,6 +4,7 @@ import type { Scoresheet } from '../sheet/fillForm';
 import type { SheetReading } from '../readBack/reading';
 import type * as core from './sheetBundle';
 import type { Draft } from './drafts/draft';
+import { draftsLike, isBlankDraft } from './drafts/draftsLike';
 import type { Beginning, Drafts, Taken } from './drafts/drafts';
 import type { Saving } from './drafts/saving';
 import { openUnsaved, readFileText, readNotice, readXlsx, saveIntoFile, saveMail, saveSheet } from './files';
@@ -181,6 +182,8 @@ export function application({
   };
   const actionsOn = (kept: Drafts, show: Show, back: (() => void) | undefined): DraftActions => ({
     list: kept.list,
+    like: async (choice) =>
+      (await draftsLike(kept, { ...choice, version: VERSION })).filter((draft) => !isBlankDraft(draft)),
     open: async (draft) => {
       if (kept.openId() === draft.id && back !== undefined) back();
       else await show(openDraft(kept, draft, false));
@@ -225,6 +228,9 @@ export function application({
           (async () => {
             const layout = (await loadIntake()).layoutFor({ ...choice, version: VERSION });
             (await recent?.())?.add({ id: choice.rubric.id, title: choice.rubric.title });
+            const blank = drafts && (await draftsLike(drafts, layout.setting)).find(isBlankDraft);
+            const opened = drafts && blank && (await openDraft(drafts, blank, false));
+            if (opened !== undefined && !('elsewhere' in opened)) return opened;
             return place({ layout, entries: new Map() }, { isAsked: true });
           })(),
         ),

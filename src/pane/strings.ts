@@ -125,6 +125,12 @@ export const words = {
     copy: '（副本）',
     unreadable: '旧版本留下的草稿（读不出）',
     original: '下载原样',
+    which: {
+      title: '这份评分表已有填过的草稿，接着填，还是另做一份？',
+      more: (count: number) => `还有${count}份，在“草稿”里。`,
+      anew: '另做一份（草稿都留着）',
+      cancel: '先不做',
+    },
     savedAt: (time: string) => `已保存 ${time}`,
     unsaved: '没有保存，请下载',
     download: '下载评分表',

@@ -86,6 +86,10 @@ export const assumptions = {
     '合并区域多于512个时不给结果；只列左上角在区域里的',
     `${API}/excel.range（getMergedAreasOrNullObject）；${ISSUES}/3611`,
   ),
+  drawnCells: believed(
+    'getCellProperties 给出每格四边有没有线，getColumnProperties 给出各列的宽（磅）',
+    `${API}/excel.range（getCellProperties、getColumnProperties）`,
+  ),
   changeEvent: checked('有修改时发 onChanged，本加载项自己的修改也发', `${LEARN}/excel-add-ins-events`),
   pickIsSilent: believed('从下拉列表选择，在一些版本里不发 onChanged', `${ISSUES}/420、3888、4066`),
   calculationEvent: believed('重算不发 onChanged，只发 onCalculated', `${ISSUES}/3899`),

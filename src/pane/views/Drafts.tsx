@@ -7,10 +7,13 @@ import type { ListedDraft } from '../drafts/shelf';
 import { problemsOf } from '../session/problemsOf';
 import { words } from '../strings';
 import { Button } from '../ui/Button';
+import type { RubricChoice } from './RubricOptions';
 import { timeWords } from './timeWords';
 
 export interface DraftActions {
   readonly list: () => Promise<readonly ListedDraft[]>;
+  /** Those of the same sheet that something was typed into, the newest first. */
+  readonly like: (choice: RubricChoice) => Promise<readonly Draft[]>;
   /** Rejects where it cannot be opened. */
   readonly open: (draft: Draft) => Promise<void>;
   /** Hands it over as a file, as it lies there. */
@@ -44,7 +47,7 @@ export function DraftsView({ actions }: { readonly actions: DraftActions }) {
         {drafts?.map(({ draft, isRemoved }) =>
           isRemoved ? (
             <li key={draft.id}>
-              <span>{words.drafts.removed(titleOf(draft))}</span>
+              <span>{words.drafts.removed(draftTitle(draft))}</span>
               <Button isSmall onClick={() => act(actions.takeBack(draft), '')}>
                 {words.drafts.takeBack}
               </Button>
@@ -56,7 +59,7 @@ export function DraftsView({ actions }: { readonly actions: DraftActions }) {
               faults={faults.get(draft.id) ?? []}
               onOpen={() => open(draft)}
               onOriginal={() => void actions.original(draft)}
-              onRemove={() => act(actions.remove(draft), words.drafts.removed(titleOf(draft)))}
+              onRemove={() => act(actions.remove(draft), words.drafts.removed(draftTitle(draft)))}
             />
           ),
         )}
@@ -90,7 +93,7 @@ function Row({ draft, faults, onOpen, onOriginal, onRemove }: RowProps) {
   return (
     <li>
       <span>
-        {titleOf(draft)}
+        {draftTitle(draft)}
         {time !== '' && <small>{words.drafts.savedAt(time)}</small>}
         {faults.map(({ message }) => (
           <small key={message} class="wrong" role="alert">
@@ -106,11 +109,12 @@ function Row({ draft, faults, onOpen, onOriginal, onRemove }: RowProps) {
       <Button isSmall onClick={onOpen}>
         {words.drafts.open}
       </Button>
-      <Button isSmall label={`${words.drafts.remove}：${titleOf(draft)}`} onClick={onRemove}>
+      <Button isSmall label={`${words.drafts.remove}：${draftTitle(draft)}`} onClick={onRemove}>
         {words.drafts.remove}
       </Button>
     </li>
   );
 }
 
-const titleOf = ({ name, isCopy = false }: Draft): string => name + (isCopy ? words.drafts.copy : '');
+export const draftTitle = ({ name, isCopy = false }: Draft): string =>
+  name + (isCopy ? words.drafts.copy : '');

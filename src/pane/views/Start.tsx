@@ -20,7 +20,7 @@ import type { ChosenRubric, LibraryActions } from '../library/keeping';
 import { builtInKey } from '../library/keeping';
 import type { OfficeRubric } from '../library/officeRubrics';
 import type { ImportTools, ReadNotice } from './ImportView';
-import { ImportView } from './ImportView';
+import { NoticeView } from './NoticeView';
 import { OfficeRubricsList, officeKey } from './OfficeRubrics';
 import { OwnRubrics } from './OwnRubrics';
 import { PasteNotice } from './PasteNotice';
@@ -250,28 +250,15 @@ export function StartView({ actions, isForNotice, brought, onTaken }: StartProps
       {!hasOwn && own}
       <FileButton label={words.choose.fromFile} accept=".json" onFile={openRubric} />
       {notice !== undefined && (
-        <ImportView
-          {...notice}
-          onGenerate={(made) =>
-            work(async () => {
-              const own = await library.keep(made);
-              if (own === undefined) return;
-              endNotice();
-              await actions.generate({ rubric: own.rubric, mode: 'direct', stage: 'assess', chosen: {} });
-            })
-          }
-          onSaved={(made) => choose(() => library.keep(made))}
-          onEdit={(made) =>
-            work(async () => {
-              const own = await library.keep(made);
-              if (own === undefined) return;
-              endNotice();
-              edit(own);
-            })
-          }
-          onClose={() => setNotice(undefined)}
-          onCancel={endNotice}
+        <NoticeView
+          notice={notice}
           kept={kept}
+          actions={actions}
+          library={library}
+          onEdit={edit}
+          onEnd={endNotice}
+          onClose={() => setNotice(undefined)}
+          {...{ choose, work }}
         />
       )}
       {edited !== undefined && (

@@ -37,8 +37,8 @@ describe('the selection in Excel', () => {
     expect(selected?.counts).toEqual(filed?.counts);
     expect(selected?.columns.map(({ role }) => role)).toEqual(filed?.columns.map(({ role }) => role));
     expect(selected?.rubric?.sections).toEqual(filed?.rubric?.sections);
-    // Its size, its cells, whether some are merged, which ones, and letting it go.
-    expect(tested.excel.trips.length).toBe(5);
+    // Its size, its cells, whether some are merged, which ones, how they are drawn, and letting it go.
+    expect(tested.excel.trips.length).toBe(6);
   });
 
   it('has cells as they are shown, and a number that its column is too narrow for', async () => {
@@ -57,7 +57,30 @@ describe('the selection in Excel', () => {
       column: 1,
       values: [['5分', '93.5%', '12']],
       merges: [],
+      ruled: [[false, false, false]],
     });
+  });
+
+  it('has the widths of its columns, and the lines around its cells, as a file has them', async () => {
+    const tested = withForm();
+    const { active } = tested.excel.book;
+    for (const { row, column, down, across } of placed(hospital.form))
+      for (let i = 0; i < down; i++)
+        for (let j = 0; j < across; j++)
+          for (const side of ['top', 'bottom', 'left', 'right'])
+            cellFor(active, row + 2 + i, column + 1 + j).look.set(`borders.${side}.style`, 'Continuous');
+    // A title above the form, with a line to write on; and one column in eight as wide as three others.
+    cellFor(active, 2, 2).value = '科室：';
+    cellFor(active, 2, 2).look.set('borders.bottom.style', 'Continuous');
+    active.columnWidths.set(3, 162);
+    select(tested, 'B2:J20');
+    const [table] = readRange(await tested.host.readSelection(sourceLimits)).blocks;
+    if (table?.kind !== 'table') throw new Error('no table');
+    expect(table.ruledRows?.has(0)).toBe(false);
+    expect(table.ruledRows?.has(1)).toBe(true);
+    // 54 points, and three times that.
+    expect([...new Set(table.widths)]).toEqual([54, 162]);
+    expect(table.widths?.[1]).toBe(162);
   });
 
   it('is read without its merges where Excel cannot tell them, or lists no more than 512', async () => {

@@ -12,7 +12,7 @@ import type { Events } from './events';
 import type { FakeObject } from './fakeObject';
 import { accessDenied, ExcelFault, invalidArgument, needs, notInFakeHost } from './fakeObject';
 import { highlightsOf, validationOf } from './rules';
-import { formatOf } from './style';
+import { bordersAt, formatOf, widthAt } from './style';
 import { typed } from './typing';
 import { worksheetObject } from './worksheet';
 
@@ -91,6 +91,17 @@ export function rangeObject(around: Surroundings, sheet: FakeSheet, box: Box): F
         return used === null ? null : rangeObject(around, sheet, used);
       },
       GetMergedAreasOrNullObject: () => mergedAreas(around, sheet, box),
+      // Assumption `drawnCells`.
+      GetCellProperties: () =>
+        Array.from({ length: rowsIn(box) }, (_, row) =>
+          Array.from({ length: columnsIn(box) }, (__, column) => ({
+            format: { borders: bordersAt(sheet, box.top + row, box.left + column) },
+          })),
+        ),
+      GetColumnProperties: () =>
+        Array.from({ length: columnsIn(box) }, (_, column) => ({
+          format: { columnWidth: widthAt(sheet, box.left + column) },
+        })),
       GetRow: (row) =>
         rangeObject(around, sheet, { ...box, top: box.top + Number(row), bottom: box.top + Number(row) }),
       GetBoundingRect: (other) => {

@@ -97,8 +97,8 @@ export function formatOf(area: Area): FakeObject {
     kind: 'RangeFormat',
     read: {
       ...plain.read,
-      RowHeight: () => sizeOf(area.sheet.rowHeights, area.boxes[0] as Box, 'row') ?? 14.25,
-      ColumnWidth: () => sizeOf(area.sheet.columnWidths, area.boxes[0] as Box, 'column') ?? 54,
+      RowHeight: () => area.sheet.rowHeights.get((area.boxes[0] as Box).top) ?? 14.25,
+      ColumnWidth: () => widthAt(area.sheet, (area.boxes[0] as Box).left),
     },
     write: {
       ...plain.write,
@@ -138,8 +138,22 @@ export function formatOf(area: Area): FakeObject {
   };
 }
 
-const sizeOf = (sizes: ReadonlyMap<number, number>, box: Box, along: 'row' | 'column'): number | undefined =>
-  sizes.get(along === 'row' ? box.top : box.left);
+/** In points: assumption `columnPoints`. */
+export const widthAt = ({ columnWidths }: FakeSheet, column: number): number =>
+  columnWidths.get(column) ?? 54;
+
+/** Of one cell, as `getCellProperties` has them. */
+export const bordersAt = (
+  sheet: FakeSheet,
+  row: number,
+  column: number,
+): Readonly<Record<string, { readonly style: unknown }>> =>
+  Object.fromEntries(
+    ['top', 'bottom', 'left', 'right'].map((side) => [
+      side,
+      { style: cellAt(sheet, row, column)?.look.get(`borders.${side}.style`) ?? 'None' },
+    ]),
+  );
 
 const EDGES = ['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight', 'InsideHorizontal', 'InsideVertical'];
 
