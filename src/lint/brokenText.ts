@@ -14,9 +14,12 @@ import { short } from '../notice/plain';
 import { isPriced } from './text/prices';
 import { withQuotations } from './text/quotations';
 
-/** Two signs of arithmetic together, a sign before a mark, a number behind a placeholder, characters of no font. */
+/**
+ * Two signs of arithmetic together, a sign before a mark, a number behind a placeholder, characters of no font. ×× alone
+ * stands for a name: 与××村结对.
+ */
 const GARBLED =
-  /[÷×=]{2,}|[÷×+=](?=[，。；）]|$)|[÷×][%率]|(?<![A-Za-z])[A-Z]\d+%|\uFFFD+|[？]{2,}|[\uE000-\uF8FF]+|锟斤拷|烫烫/g;
+  /(?=×*[÷=])[÷×=]{2,}|×{2,}(?=\d)|(?<!×)[÷×+=](?=[，。；）]|$)|[÷×][%率]|(?<![A-Za-z])[A-Z]\d+%|\uFFFD+|[？]{2,}|[\uE000-\uF8FF]+|锟斤拷|烫烫/g;
 /** 扣0.2分:未…, where no list was announced. */
 const COLON = /(?:扣|加|得)\d+(?:\.\d+)?分：(?=未|没有|不)/g;
 const ANNOUNCED = /下列|以下|如下|之一|情形/;

@@ -31,6 +31,8 @@ interface Fact {
   readonly pairs: ReadonlySet<string>;
   /** The words that tell levels and amounts apart. */
   readonly marks: string;
+  /** What it is of, besides. */
+  readonly kinds: ReadonlySet<string>;
   /** Whether it names its subject itself: 宣教计划未报备案, not 未报备案. */
   readonly isWhole: boolean;
   /** 考核内容 of its row; '' for a line or a veto. */
@@ -119,6 +121,7 @@ const phrasesIn = (fact: string, place: Place): readonly Fact[] =>
       core,
       pairs: new Set([...core].slice(1).map((character, i) => `${core[i] ?? ''}${character}`)),
       marks: (text.match(MARKS) ?? []).join(' '),
+      kinds: new Set(text.match(KINDS) ?? []),
       isWhole: isWholeIn(text),
     }));
 
@@ -145,6 +148,10 @@ function distinct(facts: readonly Fact[]): readonly Fact[] {
 const COMMON =
   /未能?|没有|不力|不及时|及时|按时|按期|规定时间|推迟|延迟|按要求|按规定|要求|规定|完成|任务|工作|情况|进展|项目|重点|重大|相关|有关|材料|资料|数据|信息|报送|上报|报告|反馈|开展|落实|制定|制订|实施|建立|执行|发现|存在|问题|整改|不到位|到位|不足|不全|不健全|健全|不规范|规范|不完整|完整|不完善|完善|不齐全|齐全|不合格|合格|不符合|符合|达标|达到|标准|记录|台账|台帐|档案|现场|抽查|造成|发生|查证|查实|属实|年度|全年|每季度|每月|社区|单位|部门|组织|员工|职工|内容|实际|掌握|熟悉|了解|周期|时间|期限|超过|超期|检验|检测|检定|维护|保养|方案|计划|制度|管理|监管|检查|督查|通报|严重|不良|社会|影响|后果|其他|其它|或者|以及|任何|培训|会议|活动|专人|负责|措施|设施|设备|人员|配备|设置|[\d因对在和与或并有不被经由致使无缺少漏处项次每一]/g;
 
+/** What something is of: 会议签到表无人签字 is one fact, 培训签到表无人签字 another. */
+const KINDS =
+  /会议|培训|活动|方案|计划|制度|台账|台帐|档案|记录|资料|材料|设施|设备|人员|措施|检查|督查|检验|检测|检定|维护|保养|报告|通报|整改|数据|信息/g;
+
 const MARKS =
   /国家级?|中央|省级?|自治区级?|自治州级?|市级?|州级?|县级?|区级?|乡镇级?|镇级?|村级?|\d+(?:\.\d+)?%?/g;
 
@@ -156,6 +163,7 @@ const ALIKE = { core: 0.85, row: 0.6, allusion: 0.7 };
 function isSame(a: Fact, b: Fact): boolean {
   // Cheap, and so of most pairs: nothing in common.
   if ([...a.pairs].filter((pair) => b.pairs.has(pair)).length < SHORTEST.shared) return false;
+  if (isOfOtherKind(a, b)) return false;
   const length = Math.min(a.core.length, b.core.length);
   if (a.marks !== b.marks) return isAlluded(a, b);
   if (length >= SHORTEST.same && isOfOneSubject(a, b)) {
@@ -165,6 +173,10 @@ function isSame(a: Fact, b: Fact): boolean {
   }
   return isAlluded(a, b);
 }
+
+/** Each has one that the other has not; 全年的 of one is no difference. */
+const isOfOtherKind = ({ kinds: a }: Fact, { kinds: b }: Fact): boolean =>
+  [...a].some((kind) => !b.has(kind)) && [...b].some((kind) => !a.has(kind));
 
 /**
  * 未张贴标识 in two rows is of one subject only if the rows are about the same. The same tiers may be asked of two rates

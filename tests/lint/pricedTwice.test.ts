@@ -21,6 +21,12 @@ describe('one fact in two rows', () => {
     ]);
   });
 
+  it('is not the same of a meeting and of a training', () => {
+    const unsigned = (what: string): string => `${what}签到表无人签字的扣1分`;
+    expect(between(item('1', unsigned('会议')), item('2', unsigned('培训')))).toEqual([]);
+    expect(between(item('1', unsigned('党员会议')), item('2', unsigned('党员会议')))).toHaveLength(1);
+  });
+
   it('is found where one says a little more', () => {
     expect(
       between(item('1', '沿河畜禽养殖场未清退的扣2分'), item('2', '沿河畜禽养殖场没有清退的，不得分')),
