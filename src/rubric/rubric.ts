@@ -111,26 +111,33 @@ export interface Target {
   readonly plausibleFrom?: number;
 }
 
-/** 考评项目. A parent has `items`, a leaf has `clauses`. */
-export interface Item extends Limits {
-  readonly id: string;
-  /** As printed: 1, （一）, ①. */
-  readonly label: string;
-  /** 序号 as printed, where several items have one and are told apart by more: 1 of 1.1 and 1.2. Default: the label. */
+/** The cells of a row of the table, where they are not one in every column: of an item, of a line of 加分 or 扣分项. */
+interface IssuedCells {
+  /** 序号 as printed, where several rows have one and are told apart by more (1 of 1.1 and 1.2), or none. Default: the label. */
   readonly printedLabel?: string;
   /**
-   * Columns (`ColumnId`) in which its row has no cell of its own: that of the item right above goes over it, as long as
+   * Columns (`ColumnId`) in which its row has no cell of its own: that of the row right above goes over it, as long as
    * both say the same there. 序号, words, 责任部门, and what is left for the pen.
    */
   readonly joined?: readonly string[];
+  /**
+   * The columns that its words go over as issued: 满意度测评 over 一级指标 to 三级指标. Default: each has its own; the one
+   * text of a line goes over 考核内容 and the rule, unless it begins and ends in one column.
+   */
+  readonly across?: { readonly from: string; readonly to: string };
+  /** Other cells of its row that go over several columns (`ColumnId`), which have no words of their own: 病史 over two headings. */
+  readonly spans?: readonly { readonly from: string; readonly to: string }[];
+}
+
+/** 考评项目. A parent has `items`, a leaf has `clauses`. */
+export interface Item extends Limits, IssuedCells {
+  readonly id: string;
+  /** As printed: 1, （一）, ①. */
+  readonly label: string;
   /** 考核内容 */
   readonly requirement?: string;
   /** 评分细则, verbatim. */
   readonly criteria?: string;
-  /** The columns that its words go over as issued: 满意度测评 over 一级指标 to 三级指标. Default: each has its own. */
-  readonly across?: { readonly from: string; readonly to: string };
-  /** Other cells of its row that go over several columns (`ColumnId`), which have no words of their own: 病史 over two headings. */
-  readonly spans?: readonly { readonly from: string; readonly to: string }[];
   /** Headings left of the item, the outermost first: 一级指标, 二级指标; '' where there is none. */
   readonly headings?: readonly string[];
   /** What stands in the columns of free text, by key: 考核方式, 数据来源. */
@@ -190,10 +197,10 @@ export interface WordRow extends Pick<
 }
 
 /** A line of 加分 or 扣分 that has no 分值 of its own. */
-export interface ListLine extends Pick<Limits, 'floor'> {
+export interface ListLine extends Pick<Limits, 'floor'>, IssuedCells {
   readonly id: string;
   readonly label: string;
-  /** 考核内容, where the form has it in a cell of its own. Default: `criteria` is written over both cells. */
+  /** 考核内容, where the form has it in a cell of its own. Default: `criteria` is all that there is: see `across`. */
   readonly requirement?: string;
   readonly criteria: string;
   /** As issued, in their columns: of 分值 (+3), of sections, of headings, and of other words by their `key`. */

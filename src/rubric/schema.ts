@@ -11,19 +11,20 @@ import { MEASURED } from '../rules/entries/measure';
 import { parameterSchema } from '../rules/parameter';
 import { layoutSchema } from './layoutSchema';
 import {
-  BOX_WORD,
   BOX_WORDS,
   CLASS,
   closed,
+  COLUMNS,
   FLOOR_POINTS,
   ID,
+  ISSUED_CELLS,
   LINE,
   manyOf,
-  SCORE_POINTS,
   SCALE_POINTS,
+  SCORE_POINTS,
+  STATUS_WORDS,
   TEXT,
-  COLUMN_ID,
-  COLUMN_SPAN,
+  TEXTS,
 } from './shapes';
 import { vetoSchema } from './vetoSchema';
 
@@ -99,27 +100,12 @@ const rule = {
   })),
 };
 
-const HEADINGS = manyOf({ type: 'string', maxLength: 200 }, 0, 4);
-const TEXTS = { type: 'object', additionalProperties: TEXT, maxProperties: 20 } as const;
-
-const status = closed(['words', 'failing'], {
-  words: manyOf(BOX_WORD, 2, 5),
-  failing: manyOf(BOX_WORD, 1, 4),
-  mark: { ...LINE, maxLength: 8 },
-  boxes: { type: 'boolean' },
-});
-
 const item = closed(['id', 'label', 'fullScore'], {
   id: ID,
   label: LINE,
-  printedLabel: LINE,
-  joined: { ...manyOf(COLUMN_ID), maxItems: 40 },
   requirement: TEXT,
   criteria: TEXT,
-  across: COLUMN_SPAN,
-  spans: { ...manyOf(COLUMN_SPAN), maxItems: 10 },
-  headings: HEADINGS,
-  texts: TEXTS,
+  ...ISSUED_CELLS,
   rows: {
     ...manyOf(
       closed([], {
@@ -135,13 +121,13 @@ const item = closed(['id', 'label', 'fullScore'], {
     ),
     maxItems: 50,
   },
-  rowCells: { ...manyOf(COLUMN_ID), maxItems: 40 },
+  rowCells: COLUMNS,
   fullScore: { ...SCORE_POINTS, type: ['number', 'null'] as const },
   scaleTo: SCALE_POINTS,
   levels: { ...manyOf(SCORE_POINTS, 2), maxItems: 10 },
   floor: FLOOR_POINTS,
   cap: { ...SCORE_POINTS, type: ['number', 'null'] as const },
-  status,
+  status: STATUS_WORDS,
   boxes: BOX_WORDS,
   leadUnit: LINE,
   responsibleUnits: manyOf(LINE),
@@ -163,10 +149,9 @@ const extraItem = closed(['id', 'label', 'criteria', 'clauses'], {
   label: LINE,
   requirement: TEXT,
   criteria: TEXT,
+  ...ISSUED_CELLS,
   mark: { ...LINE, maxLength: 8 },
   section: LINE,
-  headings: HEADINGS,
-  texts: TEXTS,
   cap: SCORE_POINTS,
   floor: FLOOR_POINTS,
   attachment: LINE,

@@ -52,7 +52,7 @@ export const FLOOR_POINTS = {
 } as const;
 
 /** Short enough for a narrow column; a comma would part a name in the sheet's drop-down list. */
-export const BOX_WORD = { ...OPTION_NAME, maxLength: 10 } as const;
+const BOX_WORD = { ...OPTION_NAME, maxLength: 10 } as const;
 
 /** Words of which one is ticked: □符合 □不符合 □不涉及. */
 export const BOX_WORDS = closed(['words', 'failing'], {
@@ -61,6 +61,26 @@ export const BOX_WORDS = closed(['words', 'failing'], {
   absent: BOX_WORD,
 });
 
+export const STATUS_WORDS = closed(['words', 'failing'], {
+  words: manyOf(BOX_WORD, 2, 5),
+  failing: manyOf(BOX_WORD, 1, 4),
+  mark: { ...LINE, maxLength: 8 },
+  boxes: { type: 'boolean' },
+});
+
+export const TEXTS = { type: 'object', additionalProperties: TEXT, maxProperties: 20 } as const;
+
 /** See `ColumnId`: requirement, heading:1, text:考核方式. */
-export const COLUMN_ID = { ...LINE, maxLength: 60 } as const;
+const COLUMN_ID = { ...LINE, maxLength: 60 } as const;
+export const COLUMNS = { ...manyOf(COLUMN_ID), maxItems: 40 } as const;
 export const COLUMN_SPAN = closed(['from', 'to'], { from: COLUMN_ID, to: COLUMN_ID });
+
+/** Of the row of an item, or of a line of 加分 or 扣分项. */
+export const ISSUED_CELLS = {
+  printedLabel: { ...LINE, minLength: 0 },
+  joined: COLUMNS,
+  across: COLUMN_SPAN,
+  spans: { ...manyOf(COLUMN_SPAN), maxItems: 10 },
+  headings: manyOf({ type: 'string', maxLength: 200 }, 0, 4),
+  texts: TEXTS,
+};

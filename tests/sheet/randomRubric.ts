@@ -18,6 +18,7 @@ import type { World } from './random/numbers';
 import { mostly, points, pointsOrNone, sometimes } from './random/numbers';
 import type { OwnerDraw } from './random/owners';
 import { buildOwner, ownerDraw } from './random/owners';
+import { lineCells } from './random/listCells';
 import { related, relation } from './random/relations';
 import { veto, vetoesOf } from './random/vetoes';
 
@@ -31,7 +32,7 @@ const floor = sometimes(fc.constantFrom(null, null, 0, -3, -0.5), 3);
 
 interface LineDraw {
   readonly requirement: string | undefined;
-  readonly issued: Pick<ListLine, 'mark' | 'headings' | 'texts'> | undefined;
+  readonly issued: Partial<ListLine> | undefined;
   readonly owner: OwnerDraw;
   readonly cap: number | undefined;
   readonly floor: number | null | undefined;
@@ -40,14 +41,7 @@ interface LineDraw {
 
 const line: Arbitrary<LineDraw> = fc.record({
   requirement: sometimes(fc.constant('受到“上级”表彰')),
-  issued: sometimes(
-    fc.constant({
-      mark: '+3',
-      section: '表彰',
-      headings: ['附加项', '表彰'],
-      texts: { method: '看文件', source: '办公室' },
-    }),
-  ),
+  issued: sometimes(lineCells, 5),
   owner: ownerDraw({ fewest: 1 }),
   cap: sometimes(points, 5),
   floor,

@@ -69,6 +69,7 @@ export function lineOf(row: RowCells, { list, path, columns, above, whole }: Aro
     requirement,
     requirementCell: isBelow ? above.requirementCell : own,
     criteria,
+    criteriaCell: wide ?? row.cellOf('criteria'),
     points,
     pointsCell: pointsCell === wide ? undefined : pointsCell,
     scoreCell: row.cellOf('score'),
@@ -85,8 +86,9 @@ export function lineOf(row: RowCells, { list, path, columns, above, whole }: Aro
     ),
     joined: new Set(
       columns.flatMap((column) => {
-        const begun = row.cellAt(column)?.row;
-        return begun !== undefined && begun < row.row ? [column.index] : [];
+        const begun = row.cellAt(column);
+        const isHeading = path.some((each) => each.cell === begun);
+        return begun !== undefined && begun.row < row.row && !isHeading ? [column.index] : [];
       }),
     ),
     parts: [{ label, requirement, criteria, texts, ...units, points: undefined }],
@@ -121,17 +123,20 @@ function wideWords(row: RowCells, columns: readonly Column[]): SourceCell | unde
   return isWide && first?.role === 'text' ? cell : undefined;
 }
 
-/** None of them where the words of the line are written over their columns. */
+/** None of them where the words of the line are written over their columns; 2 over 优, 良 and 差 stands in the first. */
 function otherTexts(
   row: RowCells,
   columns: readonly Column[],
   wide: SourceCell | undefined,
 ): ReadonlyMap<number, string> {
   const contents = [row.cellOf('requirement'), row.cellOf('criteria'), ...(wide === undefined ? [] : [wide])];
+  const drawn = columns.filter(({ role }) => role !== 'ignore');
+  const isFirst = (column: Column): boolean =>
+    drawn.find((each) => row.cellAt(each) === row.cellAt(column)) === column;
   return new Map(
     columns
       .filter(({ role }) => role === 'text')
-      .filter((column) => !contents.includes(row.cellAt(column)))
+      .filter((column) => !contents.includes(row.cellAt(column)) && isFirst(column))
       .map((column) => [column.index, row.cellAt(column)?.text ?? ''] as const)
       .filter(([, text]) => text !== ''),
   );

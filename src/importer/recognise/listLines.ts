@@ -9,14 +9,13 @@ import type { RowCells } from './rowCells';
 import { isListName, listOpened } from './rowWords';
 
 /** 加分项 | 1 | 当年无火灾 under 序号 | 考核项目: the list stands where numbers do, and its number beside it. */
-export function listNumber(
-  row: RowCells,
-): { readonly label: string; readonly path: readonly Heading[] } | undefined {
+export function listNumber(row: RowCells): Pick<Line, 'label' | 'labelCell' | 'path'> | undefined {
   const [cell, number] = row.words;
   const list = cell === row.cellOf('label') ? listOpened(cell?.text ?? '') : undefined;
   if (cell === undefined || number === undefined || list === undefined || !isOrdinal(number.text))
     return undefined;
-  return { label: oneLineOf(number.text), path: [{ text: oneLineOf(cell.text), list, cell, column: 0 }] };
+  const path = [{ text: oneLineOf(cell.text), list, cell, column: 0 }];
+  return { label: oneLineOf(number.text), labelCell: number, path };
 }
 
 /** 加分项 over several rows under 序号, whose lines have none. */

@@ -52,6 +52,7 @@ export interface Line {
   requirement: string;
   readonly requirementCell: SourceCell | undefined;
   criteria: string;
+  readonly criteriaCell: SourceCell | undefined;
   points: number | undefined;
   readonly pointsCell: SourceCell | undefined;
   /** All that can be given, where the form has a column for each. */

@@ -176,7 +176,7 @@ export function readRows(
         above,
         whole,
       }),
-      ...(ordinal !== undefined && { label: ordinal.label }),
+      ...ordinal,
       ...(isAtLeft(row, left ?? path.headings().at(-1)) && withoutLeft(row)),
     });
   }

@@ -16,8 +16,18 @@ import { lineText } from './words';
 type LayoutColumn = PrintLayout['columns'][number];
 type ColumnField = LayoutColumn['field'];
 
+/** What the cells of a table go over on the scoresheet. */
+export interface CellColumns {
+  /** Of columns of the table, by their index, those that have no cell where that of the row above goes over it, though no heading does. */
+  readonly joinedIn: (indexes: ReadonlySet<number>) => readonly ColumnId[];
+  /** The columns that a cell covers, from the first to the last. */
+  readonly coveredBy: (cell: SourceCell) => Item['across'];
+  /** The same; undefined for a cell of one column. */
+  readonly spanOf: (cell: SourceCell) => Item['across'];
+}
+
 /** Columns of the table, by their index, that go into every item. */
-export interface ItemColumns {
+export interface ItemColumns extends CellColumns {
   /** Of headings, the outermost first; that of the sections is none of them. */
   readonly headings: readonly number[];
   /** That of the sections, where they have one. */
@@ -26,10 +36,6 @@ export interface ItemColumns {
   readonly texts: ReadonlyMap<number, string>;
   /** The column of the scoresheet in which that of the table is drawn. */
   readonly idOf: (index: number) => ColumnId | undefined;
-  /** Of columns of the table, those that have no cell where that of the row above goes over it, though no heading does. */
-  readonly joinedIn: (indexes: ReadonlySet<number>) => readonly ColumnId[];
-  /** The columns that a cell covers; undefined for a cell of one column. */
-  readonly spanOf: (cell: SourceCell) => Item['across'];
 }
 
 export interface WrittenColumns extends ItemColumns {
@@ -138,21 +144,7 @@ export function layoutColumns(
       const column = drawnAt(index);
       return column && columnId(column);
     },
-    joinedIn: (indexes) =>
-      [...indexes].flatMap((index) => {
-        const column = drawnAt(index);
-        return column !== undefined && isJoinable(column) ? [columnId(column)] : [];
-      }),
-    spanOf: ({ column: start, colSpan }) => {
-      const covered = drawn.filter((_, i) => {
-        const { from = -1, to = -1 } = kept[i]?.column ?? {};
-        return from >= start && to < start + colSpan;
-      });
-      const [first, last] = [covered[0], covered.at(-1)];
-      return first === undefined || last === undefined || first === last
-        ? undefined
-        : { from: columnId(first), to: columnId(last) };
-    },
+    ...cellColumns(kept.flatMap(({ column }, i) => (drawn[i] === undefined ? [] : [[column, drawn[i]]]))),
     problems,
   };
 }
@@ -167,6 +159,26 @@ function alignOf(column: LayoutColumn, { centred }: Column['content']): Pick<Lay
   if (!ALIGNED.includes(column.field)) return {};
   const align = centred >= MOSTLY ? 'center' : centred <= 1 - MOSTLY ? 'left' : undefined;
   return align === undefined || align === usualAlign(column) ? {} : { align };
+}
+
+/** By the columns of a table, in their order, and what each is on the scoresheet. */
+export function cellColumns(placed: readonly (readonly [Column, LayoutColumn])[]): CellColumns {
+  const coveredBy = ({ column: start, colSpan }: SourceCell): Item['across'] => {
+    const covered = placed.filter(([{ from, to }]) => from >= start && to < start + colSpan);
+    const [first, last] = [covered[0], covered.at(-1)];
+    return first && last && { from: columnId(first[1]), to: columnId(last[1]) };
+  };
+  return {
+    joinedIn: (indexes) =>
+      placed.flatMap(([{ index }, column]) =>
+        indexes.has(index) && isJoinable(column) ? [columnId(column)] : [],
+      ),
+    coveredBy,
+    spanOf: (cell) => {
+      const span = coveredBy(cell);
+      return span === undefined || span.from === span.to ? undefined : span;
+    },
+  };
 }
 
 /** 责任单位 that stands in every row, merged nowhere, is printed so. */

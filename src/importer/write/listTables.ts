@@ -11,16 +11,21 @@ import type { ListTable } from '../recognise/listTables';
 import type { Heading, Line, ListKind } from '../recognise/outline';
 import { pointsOfHeading } from '../recognise/pointsInText';
 import type { SourceCell } from '../source/source';
-import type { WrittenColumns } from './layout';
-import { columnFields } from './layout';
+import type { CellColumns, WrittenColumns } from './layout';
+import { cellColumns, columnFields } from './layout';
 import type { ListHeads } from './lists';
 import { lineText } from './words';
 
 type LayoutColumn = PrintLayout['columns'][number];
 
+/** The heading over it, its further words by the columns of the scoresheet, and which of these its cells go over. */
+interface PlacedLine extends Pick<Line, 'path' | 'texts'> {
+  readonly cells: CellColumns;
+}
+
 interface WrittenListTables {
-  /** Of its lines, by their first cell: the heading over them, and their further words by the columns of the scoresheet. */
-  readonly placed: ReadonlyMap<SourceCell, Pick<Line, 'path' | 'texts'>>;
+  /** Of its lines, by their first cell. */
+  readonly placed: ReadonlyMap<SourceCell, PlacedLine>;
   /** By the list that comes first in the table. */
   readonly heads: ListHeads;
   readonly problems: readonly Problem[];
@@ -34,7 +39,7 @@ export function writeListTables(
 ): WrittenListTables {
   const taken = new Set<ListKind>(known.map(({ list }) => list));
   const heads: ListHeads = {};
-  const lines = new Map<SourceCell, Pick<Line, 'path' | 'texts'>>();
+  const lines = new Map<SourceCell, PlacedLine>();
   const problems = tables.flatMap((table): readonly Problem[] => {
     const placed = placedColumns(table.columns, drawn.columns);
     const title = titleOf(table);
@@ -49,6 +54,7 @@ export function writeListTables(
       lines.set(line.cell, {
         path: isUnder ? [heading] : line.path,
         texts: textsOf(line, placed, drawn.texts),
+        cells: cellColumns(table.columns.flatMap((column) => placedAt(placed, column))),
       });
     }
     const left = table.columns.filter(
@@ -104,6 +110,14 @@ function placedColumns(
   place((column, { field, header }) => isFree(field) && header === lineText(column.heading.header));
   place((column, { field }) => column.content.filled === 0 && (field === 'pen' || field === 'remark'));
   return placed;
+}
+
+function placedAt(
+  placed: ReadonlyMap<Column, LayoutColumn>,
+  column: Column,
+): readonly (readonly [Column, LayoutColumn])[] {
+  const at = placed.get(column);
+  return at === undefined ? [] : [[column, at]];
 }
 
 const isFree = (field: string): boolean => field === 'text' || field === 'pen';

@@ -8,7 +8,7 @@ import { leadingOrdinal } from '../recognise/ordinalText';
 import type { Heading, Line } from '../recognise/outline';
 import type { SourceCell } from '../source/source';
 import { mostInText } from '../recognise/pointsInText';
-import type { ItemColumns } from './layout';
+import type { CellColumns, WrittenColumns } from './layout';
 import { isBothWays, openAmounts } from './openAmounts';
 import type { RowProblem } from './rowProblems';
 import { joinRows } from './rowProblems';
@@ -28,10 +28,17 @@ export interface WrittenLists {
 /** Of lists that have a table of their own: what stands over it. */
 export type ListHeads = Partial<Record<List | 'veto', NonNullable<RowLabel['table']>>>;
 
+interface ListColumns extends WrittenColumns {
+  readonly countTo: (cell: SourceCell) => number;
+  readonly heads: ListHeads;
+  /** Of a line in a table of its own. */
+  readonly cellsOf: (line: Line) => CellColumns;
+}
+
 export function listsOf(
   lines: readonly Line[],
   tableName: (line: Line) => string,
-  columns: ItemColumns & { readonly countTo: (cell: SourceCell) => number; readonly heads: ListHeads },
+  columns: ListColumns,
 ): WrittenLists {
   const told: RowProblem[] = [];
   const of = (list: Line['list']): readonly Line[] => lines.filter((line) => line.list === list);
@@ -70,6 +77,12 @@ export function listsOf(
     ],
   };
 }
+
+/** 加分项（累计不超过10分） */
+export const listHeadings = (lines: readonly Line[]): readonly string[] =>
+  lines.flatMap(({ list, path }) =>
+    list === 'items' ? [] : path.flatMap((heading) => (heading.list === list ? [heading.text] : [])),
+  );
 
 /** 四、加分项（10分）: no more than 10 in all, unless every line is under a heading of its own. */
 function capOf(lines: readonly Line[]): number | undefined {
@@ -120,7 +133,7 @@ const PREFIX = { bonus: 'b', penalty: 'p' } as const;
 interface LineWriting {
   readonly table: string;
   readonly told: RowProblem[];
-  readonly columns: ItemColumns;
+  readonly columns: ListColumns;
 }
 
 function listLine(list: List, line: Line, index: number, { table, told, columns }: LineWriting): ListLine {
@@ -152,11 +165,11 @@ function listLine(list: List, line: Line, index: number, { table, told, columns 
 const LONGEST_MARK = 8;
 
 /** What its row has in the other columns. */
-function asIssued(
-  { pointsCell, path, texts, leadUnit, responsibleUnits }: Line,
-  columns: ItemColumns,
-): Partial<ListLine> {
-  const mark = lineText(pointsCell?.text ?? '', LONGEST_MARK);
+function asIssued(line: Line, columns: ListColumns): Partial<ListLine> {
+  const { pointsCell, path, texts, leadUnit, responsibleUnits } = line;
+  // Words that go over the column 分值 are no points.
+  const isWords = pointsCell === line.requirementCell || pointsCell === line.criteriaCell;
+  const mark = isWords ? '' : lineText(pointsCell?.text ?? '', LONGEST_MARK);
   const headings = columns.headings.map((column) =>
     lineText(path.find((heading) => heading.column === column)?.text ?? ''),
   );
@@ -167,12 +180,38 @@ function asIssued(
     return text === '' ? [] : [[key, longText(text)] as const];
   });
   return {
+    ...cellsOf(line, columns),
     ...(mark !== '' && { mark }),
     ...(section !== undefined && section.column !== undefined && { section: lineText(section.text) }),
     ...(headings.some((text) => text !== '') && { headings }),
     ...(others.length > 0 && { texts: Object.fromEntries(others) }),
     ...(leadUnit !== '' && { leadUnit: lineText(leadUnit) }),
     ...(responsibleUnits !== '' && { responsibleUnits: [lineText(responsibleUnits)] }),
+  };
+}
+
+/** One text is written over both unless the form has it in one of them. */
+const hasBothTexts = ({ columns }: ListColumns): boolean =>
+  ['requirement', 'criteria'].every((text) => columns.some(({ field }) => field === text));
+
+/** Which cells its row has, if they are not one in every column. */
+function cellsOf(line: Line, columns: ListColumns): Partial<ListLine> {
+  const { coveredBy, joinedIn, spanOf } = columns.cellsOf(line);
+  const { labelCell, printedLabel, path, requirement, requirementCell, criteria, criteriaCell } = line;
+  const own = (requirement === '' ? criteriaCell : undefined) ?? requirementCell;
+  const across = own && coveredBy(own);
+  const isOneText = (requirement === '' || criteria === '') && hasBothTexts(columns);
+  const isUsual = across === undefined || (across.from === across.to && !isOneText);
+  const joined = joinedIn(line.joined);
+  const spans = line.wideCells
+    .filter((cell) => cell !== own && path.every((heading) => heading.cell !== cell))
+    .flatMap((cell) => spanOf(cell) ?? []);
+  const isWithout = labelCell?.text === '';
+  return {
+    ...(isWithout ? { printedLabel: '' } : printedLabel !== undefined && { printedLabel }),
+    ...(joined.length > 0 && { joined }),
+    ...(!isUsual && { across }),
+    ...(spans.length > 0 && { spans }),
   };
 }
 
@@ -184,7 +223,7 @@ function vetoOf(line: Line, index: number, { table, told, columns }: LineWriting
   const text = stacked(line.requirement, line.criteria) || line.cell.text;
   const heading = line.path.map((each) => each.text).join('');
   const found = vetoEffect(text) ?? vetoEffect(heading);
-  const across = isHeaded(line) ? columns.spanOf(line.cell) : undefined;
+  const across = isHeaded(line) ? columns.cellsOf(line).spanOf(line.cell) : undefined;
   if (found === undefined)
     told.push({
       ...{ table, cell: line.cell, name: text, same: 'vetoConsequence' },

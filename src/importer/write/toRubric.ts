@@ -33,7 +33,7 @@ import type { WrittenColumns } from './layout';
 import { layoutColumns } from './layout';
 import { lineProblems, subtotalProblem } from './lineProblems';
 import { writeListTables } from './listTables';
-import { listsOf } from './lists';
+import { listHeadings, listsOf } from './lists';
 import { scorersIn } from './scorers';
 import { openItemNumbering } from './itemNumbering';
 import { noteVetoes } from './noteVetoes';
@@ -71,7 +71,7 @@ export function toRubric(
   const place = (line: Line): string => placeInTable({ name: tableName(line) }, line.cell);
   const marked = pointsOfMarks(columns);
   const withMarked = (line: Line): Line => {
-    if (line.list !== 'items') return line;
+    if (line.list !== 'items') return { ...line, points: line.points ?? pointsOfLevels(line, columns) };
     const levels = levelsOf(line, columns);
     return {
       ...line,
@@ -109,7 +109,7 @@ export function toRubric(
     tableName,
     {
       ...layout,
-      spanOf: (cell) => (tableOf.has(cell) ? undefined : layout.spanOf(cell)),
+      cellsOf: ({ cell }) => behind.placed.get(cell)?.cells ?? layout,
       countTo: (cell) => columnsUpTo(columns, cell),
       heads: behind.heads,
     },
@@ -178,7 +178,7 @@ export function toRubric(
         }),
     },
   };
-  const said = withSayings(upright, [...around.about, ...headingsOf(lines)], declined);
+  const said = withSayings(upright, [...around.about, ...listHeadings(lines)], declined);
   const rubric = onPaper(said.rubric, table, issuedIn(table, columns, layout));
   const levels = columns.filter(({ isLevel }) => isLevel === true).map(({ heading }) => heading.header);
   const problems = [
@@ -263,12 +263,6 @@ const asCriteria = (line: Line): Line => ({
 });
 
 const asItem = (line: Line): Line => (line.list === 'bonus' ? { ...line, list: 'items' } : line);
-
-/** 加分项（累计不超过10分） */
-const headingsOf = (lines: readonly Line[]): readonly string[] =>
-  lines.flatMap(({ list, path }) =>
-    list === 'items' ? [] : path.flatMap((heading) => (heading.list === list ? [heading.text] : [])),
-  );
 
 const isAllStatus = (items: readonly Line[]): boolean =>
   items.length > 0 && items.every((line) => statusOf(line) !== undefined);

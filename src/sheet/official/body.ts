@@ -277,7 +277,7 @@ function lineContents(grid: CalcGrid, { geometry, prepared }: ScoresheetInput, r
   const { line, list } = row;
   return {
     ...wordCells(rubric, row),
-    label: { value: shownLabel({ rubric, geometry }, line.label), style: 'centre' },
+    label: labelCell({ rubric, geometry }, row),
     ...(line.mark !== undefined && { fullScore: { value: line.mark, style: 'centre' } }),
     [sumField(rubric)]: {
       ...signed(list, {

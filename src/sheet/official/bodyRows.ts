@@ -8,12 +8,12 @@ import { isBaseScaled } from '../../rubric/scales';
 import { officialColumn } from '../columns';
 import { issuedRow } from './issuedRow';
 import type { JoinedRuns } from './joinedCells';
-import { joinedRuns } from './joinedCells';
+import { joinedRow, joinedRuns } from './joinedCells';
 import type { ListTableRow } from './listTable';
 import { isOnlyTable, listTableRows } from './listTable';
 import { rowOrder } from './rowOrder';
 import type { WordSpan } from './wordSpan';
-import { fromBlank, isSpanned, itemSpan, vetoSpan, wordSpan } from './wordSpan';
+import { fromBlank, isSpanned, itemSpan, lineSpan, vetoSpan, wordSpan } from './wordSpan';
 import { leftOf } from './leftCell';
 import type { WeightRow } from './weightRows';
 import { weightRow, wholeRows } from './weightRows';
@@ -76,8 +76,10 @@ export interface LineRow {
   readonly list: GroupRow['id'];
   readonly line: ListLine;
   readonly units: Units;
-  /** The columns of 考核内容 and the rule, where the line has one text for both: it is written over them. */
+  /** The columns that its words are written over: of one text for 考核内容 and the rule those of both, or of the first alone. */
   readonly over?: WordSpan;
+  /** Cells that it shares with the rows beside it. */
+  readonly joined?: JoinedRuns;
   /** The first under the row of its list. */
   readonly isKept: boolean;
 }
@@ -130,7 +132,12 @@ export function rowsAroundTotal(rubric: Rubric): Readonly<Record<'above' | 'belo
     ];
     return [
       ...head,
-      ...own.map((line, i) => lineRow(id, line, span && fromBlank(rubric, line, span), i, head.length > 0)),
+      ...own.map((line, i) =>
+        lineRow(
+          { list: id, line, isKept: i === 0 && head.length > 0 },
+          lineSpan(rubric, line, span && fromBlank(rubric, line, span)),
+        ),
+      ),
     ];
   };
   const sums = wholeRows(rubric);
@@ -158,9 +165,10 @@ export function rowsAroundTotal(rubric: Rubric): Readonly<Record<'above' | 'belo
 }
 
 function withJoined(rows: readonly BodyRow[]): readonly BodyRow[] {
-  const runs = joinedRuns(rows.map((row) => (row.kind === 'item' ? row : undefined)));
+  const isWritten = (row: BodyRow): row is ItemRow | LineRow => row.kind === 'item' || row.kind === 'line';
+  const runs = joinedRuns(rows.map((row) => (isWritten(row) ? joinedRow(row) : undefined)));
   return rows.map((row) => {
-    const joined = row.kind === 'item' ? runs.get(row.id) : undefined;
+    const joined = isWritten(row) ? runs.get(row.id) : undefined;
     return joined === undefined ? row : { ...row, joined };
   });
 }
@@ -267,19 +275,15 @@ function rowsOf(row: ItemRow): readonly ItemRow[] {
 const isPlain = (id: string): id is ColumnId => id === 'remark' || /^(?:text|pen):/.test(id);
 
 const lineRow = (
-  list: GroupRow['id'],
-  line: ListLine,
+  { line, ...row }: Pick<LineRow, 'list' | 'line' | 'isKept'>,
   over: WordSpan | undefined,
-  i: number,
-  isHeaded: boolean,
 ): LineRow => ({
   kind: 'line',
   id: line.id,
-  list,
   line,
+  ...row,
   units: unitsOf(line, NO_UNITS),
-  ...(over !== undefined && (line.requirement ?? '') === '' && { over }),
-  isKept: i === 0 && isHeaded,
+  ...(over !== undefined && { over }),
 });
 
 const unitsOf = (

@@ -1,4 +1,4 @@
-/** Cells of an item's row that go over several columns as issued: 病史 over 一级指标 and 二级指标, 评分标准 over two columns. */
+/** Cells of the row of an item or a line that go over several columns as issued: 病史 over 一级指标 and 二级指标, 2 over 优 to 差. */
 
 import type { ColumnField } from '../../rubric/printLayout';
 import { columnId } from '../../rubric/printLayout';
@@ -6,6 +6,7 @@ import type { ColumnId, Rubric } from '../../rubric/rubric';
 import { officialColumn } from '../columns';
 import type { BodyRow, ItemRow, LineRow } from './bodyRows';
 import { isHeading, wordsIn } from './columnWords';
+import { leftCell } from './leftCell';
 import { isSpanned } from './wordSpan';
 
 /** What a row can do without where it has no words there. */
@@ -13,14 +14,18 @@ const WORDS: readonly ColumnField[] = ['section', 'heading', 'requirement', 'cri
 
 /** The last column of each on the sheet, by its first. A column with words of its own is never covered. */
 export function cellSpans(rubric: Rubric, row: BodyRow): ReadonlyMap<number, number> {
-  if (row.kind !== 'item') return NONE;
+  if (row.kind !== 'item' && row.kind !== 'line') return NONE;
+  const { spans = [] } = row.kind === 'item' ? row.item : row.line;
+  const left = leftCell(rubric, row)?.ids ?? [];
+  const isPart = row.kind === 'item' && row.part !== undefined;
   return new Map(
-    (row.item.spans ?? []).flatMap((span) => {
+    spans.flatMap((span) => {
       const ids = idsOver(rubric, span);
       const [first, ...others] = ids;
       const [from, to] = [first, others.at(-1)].map((id) => id && officialColumn(rubric, id));
       const mayCover = others.every((id) => isBlankIn(rubric, row, id));
-      const isOwn = row.part === undefined || (first !== undefined && isHeading(first));
+      const isOwn = !isPart || (first !== undefined && isHeading(first));
+      if (ids.some((id) => left.includes(id))) return [];
       return from !== undefined && to !== undefined && mayCover && isOwn ? [[from, to] as const] : [];
     }),
   );
@@ -43,7 +48,7 @@ function idsOver(
   return covered.every(({ field }) => WORDS.includes(field)) ? covered.map(columnId) : [];
 }
 
-const isBlankIn = (rubric: Rubric, row: ItemRow, id: ColumnId): boolean =>
+const isBlankIn = (rubric: Rubric, row: ItemRow | LineRow, id: ColumnId): boolean =>
   (wordsIn(rubric, row, id)?.words ?? '') === '' &&
   row.joined?.has(id) !== true &&
   !(row.over !== undefined && isSpanned(rubric, row.over, id));

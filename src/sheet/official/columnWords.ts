@@ -49,10 +49,8 @@ export const headingColumns = (rubric: Rubric): readonly number[] =>
 export function wordsIn(rubric: Rubric, row: ItemRow | LineRow, id: ColumnId): SharedWords | undefined {
   const own = row.kind === 'item' ? ofItem(row) : ofLine(row);
   const { units } = row;
-  if (row.kind === 'item' && row.over !== undefined && isSpanned(rubric, row.over, id))
+  if (row.over !== undefined && isSpanned(rubric, row.over, id))
     return { words: isOver(row, id) ? overWords(row) : '', group: `${own.group} ${row.id}` };
-  if (row.kind === 'line' && isOver(row, id))
-    return { words: row.line.criteria, group: `${own.group} ${row.id}` };
   if (row.kind === 'line' && id === besideColumn(rubric) && isBeside(rubric, row.list))
     return { words: issuedRow(rubric, row.list)?.title ?? '', group: own.group };
   if (leftCell(rubric, row)?.ids.includes(id) === true) return { words: '', group: own.group };
@@ -70,9 +68,11 @@ export function wordsIn(rubric: Rubric, row: ItemRow | LineRow, id: ColumnId): S
 /** Whether the text of a row, which goes over several columns, begins in this one. */
 export const isOver = (row: ItemRow | LineRow, id: ColumnId): boolean => row.over?.from === id;
 
-/** Of an item whose words go over several columns. */
-export const overWords = ({ item: { requirement = '', criteria = '' } }: ItemRow): string =>
-  requirement || criteria;
+/** Of an item or a line whose words go over several columns. */
+export function overWords(row: ItemRow | LineRow): string {
+  const { requirement = '', criteria = '' } = row.kind === 'item' ? row.item : row.line;
+  return requirement || criteria;
+}
 
 interface OwnWords {
   readonly group: string;
@@ -103,7 +103,7 @@ const ofLine = ({
 }: LineRow): OwnWords => ({
   group: list,
   section,
-  ...{ requirement, criteria: over === undefined ? criteria : '' },
+  ...{ requirement, criteria: requirement === '' && over !== undefined ? '' : criteria },
   texts,
   headings,
 });

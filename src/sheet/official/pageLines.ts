@@ -150,7 +150,7 @@ function wideCell(
   if (body.kind === 'veto') return vetoMerge(rubric, body, geometry);
   if ((body.kind !== 'line' && body.kind !== 'item') || body.over === undefined) return [];
   const [from, to] = [officialColumn(rubric, body.over.from), officialColumn(rubric, body.over.to)];
-  return from === undefined || to === undefined ? [] : [[from, to, lines]];
+  return from === undefined || to === undefined || from === to ? [] : [[from, to, lines]];
 }
 
 /** A text that stands whole in one part is placed as in any other row. */

@@ -105,7 +105,7 @@ const isBlankRemark = (row: BodyRow): boolean =>
   row.kind === 'item' && row.part !== undefined && row.part.index > 0 && row.part.own.has('remark');
 
 const hasSharedCells = (rubric: Rubric, rows: readonly PlannedRow[]): boolean =>
-  rows.some(({ body }) => body?.kind === 'item' && body.joined !== undefined) ||
+  rows.some(({ body }) => (body?.kind === 'item' || body?.kind === 'line') && body.joined !== undefined) ||
   sharedColumns(rubric).some((id) => {
     const column = officialColumn(rubric, id);
     return (

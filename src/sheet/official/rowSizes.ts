@@ -179,19 +179,18 @@ function writtenSize(
   }
   const isSpanning = row.over !== undefined && isSpanned(rubric, row.over, 'label');
   const column = officialColumn(rubric, 'label');
-  if (row.kind === 'item' && column !== undefined && isOver(row, 'label'))
+  if (column !== undefined && isOver(row, 'label'))
     texts.set(column, linesOver(column, 'label', overWords(row)));
   const left = leftCell(rubric, row);
   if (left !== undefined) labels.set(columns.first, leftLabel(columns, left));
   for (const [column, label] of oneForAll(rubric, row, texts)) labels.set(column, label);
-  if (row.kind === 'item')
-    for (const [column, label] of joinedLabels(rubric, columns, row)) {
-      // Words that no page holds stand in each row.
-      if (label.need > room) continue;
-      texts.delete(column);
-      labels.set(column, label);
-    }
-  const label = row.kind === 'item' ? shownNumber(row.item) : row.line.label;
+  for (const [column, label] of joinedLabels(rubric, columns, row)) {
+    // Words that no page holds stand in each row.
+    if (label.need > room) continue;
+    texts.delete(column);
+    labels.set(column, label);
+  }
+  const label = shownNumber(row.kind === 'item' ? row.item : row.line);
   // Without the column a row still has the room of a pen, but where it must be low.
   const hasRemark = !isLow || officialColumn(rubric, 'remark') !== undefined;
   const labelHeight = (words: string): number =>
@@ -213,17 +212,18 @@ function writtenSize(
   };
 }
 
-/** The cells that its row shares with those of the items beside it. */
+/** The cells that its row shares with those of the rows beside it. */
 function joinedLabels(
   rubric: Rubric,
   columns: Columns,
-  row: ItemRow,
+  row: ItemRow | LineRow,
 ): readonly (readonly [number, SharedLabel & { readonly text: string }])[] {
   const shared = sharedColumns(rubric);
   return [...(row.joined ?? [])].flatMap(([id, run]) => {
     const column = officialColumn(rubric, id);
-    const isOver = row.over !== undefined && isSpanned(rubric, row.over, id);
-    if (column === undefined || isOver || shared.includes(id) || row.part?.own.has(id) === true) return [];
+    const isSpanning =
+      row.over !== undefined && row.over.from !== row.over.to && isSpanned(rubric, row.over, id);
+    if (column === undefined || isSpanning || shared.includes(id) || hasOwnCell(rubric, row, id)) return [];
     const words = joinedWords(row, id);
     const text =
       id === 'label' ? labelLines(rubric, columns, words) : centredWords(rubric, columns, id, words);
@@ -231,6 +231,10 @@ function joinedLabels(
     return [[column, { run: `joined ${id} ${run}`, text, need }] as const];
   });
 }
+
+/** Of rows under one 分值, or beside the name of its list. */
+const hasOwnCell = (rubric: Rubric, row: ItemRow | LineRow, id: ColumnId): boolean =>
+  row.kind === 'item' ? row.part?.own.has(id) === true : leftCell(rubric, row)?.ids.includes(id) === true;
 
 /** The cells that the rows under one 分值 share: the 分值, the score, 备注, and words that only the first row has. */
 function oneForAll(

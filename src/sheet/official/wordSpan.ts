@@ -11,6 +11,8 @@ export interface WordSpan {
 
 /** Columns that can do without a cell of their own. */
 const WORDS: readonly ColumnField[] = ['section', 'label', 'heading', 'requirement', 'criteria', 'text'];
+/** A line has no 分值. */
+const LINE_WORDS: readonly ColumnField[] = [...WORDS, 'fullScore', 'leadUnit', 'responsibleUnits', 'pen'];
 
 /**
  * Of an item, as the form has it: 满意度测评 over 一级指标, 二级指标 and 三级指标. Undefined where the form has other
@@ -19,7 +21,7 @@ const WORDS: readonly ColumnField[] = ['section', 'label', 'heading', 'requireme
 export function itemSpan({ layout: { columns } }: Rubric, item: Item): WordSpan | undefined {
   const { across, rows, requirement = '', criteria = '' } = item;
   const span = rows === undefined ? spanOver(columns, across) : undefined;
-  if (span === undefined) return undefined;
+  if (span === undefined || span.first === span.last) return undefined;
   const covered = columns.slice(span.first, span.last + 1).map(({ field }) => field);
   const texts = (['requirement', 'criteria'] as const).filter((field) => covered.includes(field));
   const isOne = texts.length === 1 || requirement === '' || criteria === '';
@@ -27,8 +29,32 @@ export function itemSpan({ layout: { columns } }: Rubric, item: Item): WordSpan 
 }
 
 /** Of a veto, in whose row no number stands. */
-export const vetoSpan = ({ layout: { columns } }: Rubric, { across }: Veto): WordSpan | undefined =>
-  spanOver(columns, across);
+export function vetoSpan({ layout: { columns } }: Rubric, { across }: Veto): WordSpan | undefined {
+  const span = spanOver(columns, across);
+  return span === undefined || span.first === span.last ? undefined : span;
+}
+
+/**
+ * Of a line, as the form has it; one text for 考核内容 and the rule over `usual` besides. What stands in the column 分值 is
+ * never covered: then the text stays in its first column.
+ */
+export function lineSpan(rubric: Rubric, line: ListLine, usual: WordSpan | undefined): WordSpan | undefined {
+  const { columns } = rubric.layout;
+  const { across, requirement = '', mark = '' } = line;
+  const hasMark = ({ field }: PrintLayout['columns'][number]): boolean =>
+    field === 'fullScore' && mark !== '';
+  const issued = spanOver(columns, across);
+  const covered = issued === undefined ? [] : columns.slice(issued.first, issued.last + 1);
+  const texts = covered.flatMap(({ field }) =>
+    field === 'requirement' || field === 'criteria' ? [field] : [],
+  );
+  const isOwn = requirement === '' ? texts.length > 0 : texts.join() === 'requirement' && covered.length > 1;
+  if (isOwn && covered.every((column) => LINE_WORDS.includes(column.field) && !hasMark(column)))
+    return issued;
+  if (requirement !== '' || usual === undefined) return undefined;
+  const isMarked = columns.some((column) => hasMark(column) && isSpanned(rubric, usual, columnId(column)));
+  return isMarked ? { from: usual.from, to: usual.from } : usual;
+}
 
 /** Undefined where the form has other columns by now. */
 function spanOver(
@@ -38,7 +64,7 @@ function spanOver(
   const at = (id: string | undefined): number => columns.findIndex((column) => columnId(column) === id);
   const [first, last] = [at(across?.from), at(across?.to)];
   const [from, to] = [columns[first], columns[last]];
-  return from === undefined || to === undefined || first >= last
+  return from === undefined || to === undefined || first > last
     ? undefined
     : { from: columnId(from), to: columnId(to), first, last };
 }

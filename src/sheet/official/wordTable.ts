@@ -43,10 +43,9 @@ export function wordsOf(rubric: Rubric, fields: readonly ColumnId[]): Pick<TextT
 
 /** What is written over several columns has room enough. */
 const isWide = (rubric: Rubric, row: ItemRow | LineRow, field: ColumnId): boolean =>
-  isOver(row, field) || beginsSpan(rubric, row, field);
+  (isOver(row, field) && row.over?.to !== field) || beginsSpan(rubric, row, field);
 
-const isJoined = (row: ItemRow | LineRow, field: ColumnId): boolean =>
-  row.kind === 'item' && row.joined?.has(field) === true;
+const isJoined = (row: ItemRow | LineRow, field: ColumnId): boolean => row.joined?.has(field) === true;
 
 /** A name or a bracket of so many characters stands on one line where there is room: 制度建设, （30分）. */
 const LONGEST_KEPT = 6;
@@ -100,7 +99,7 @@ function sharedOf(
   field: ColumnId,
 ): { readonly key: string; readonly text: Paragraphs } {
   const { words = '', group = '' } = isWide(rubric, row, field) ? {} : (wordsIn(rubric, row, field) ?? {});
-  const run = row.kind === 'item' ? row.joined?.get(field) : undefined;
+  const run = row.joined?.get(field);
   if (run !== undefined) return { key: `joined ${run}`, text: lengthsOf(words) };
   return { key: `${group} ${words}`, text: lengthsOf(words) };
 }
