@@ -129,7 +129,7 @@ export const rubricMessages = {
   'rubric.blankLabel': (_: None) =>
     '这一处空格没有写名称（label）。只有填日期的空格可以不写，其他请写上，如“检查地点”。',
   'rubric.ruledCell': (p: { columns: number }) =>
-    `这一格应从左到右接在前一格后面，不超过第${p.columns}列，text（文字）、blanks（一行空格）、entry（填写处）最多写一种。请改正。`,
+    `这一格应从左到右接在前一格后面，不超过第${p.columns}列，text（文字）、blanks（一行空格）、entry（填写处）最多写一种；写了 down 的，下面的行里不能再有格占它的列。请改正。`,
   'rubric.totalNowhere': (_: None) =>
     '评分表上没有印总分的地方：请在 head 或 foot 里写一处 "is": "total" 的空格，或者去掉 totalPlace，在表的最后印总分一行。',
   'rubric.footPart': (_: None) =>

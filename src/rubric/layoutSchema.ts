@@ -26,6 +26,7 @@ const RULED_ROWS = manyOf(
       closed(['from', 'to'], {
         from: RULED_COLUMN,
         to: RULED_COLUMN,
+        down: { type: 'integer', minimum: 2, maximum: 20 },
         text: { ...TEXT, maxLength: 1000 },
         blanks: BLANKS,
         entry: BLANK,

@@ -141,6 +141,8 @@ export interface RuledCell {
   /** Columns of the table, from 1, both included. */
   readonly from: number;
   readonly to: number;
+  /** Rows that it goes over: none of those below has a cell there. Default: 1. */
+  readonly down?: number;
   readonly text?: string;
   readonly blanks?: readonly Blank[];
   /** Its label is the text of another cell. */

@@ -611,6 +611,21 @@ export const contentFaults: Readonly<Partial<Record<RubricCode, readonly Fault[]
     },
     {
       at: '/layout/tableFoot',
+      value: [
+        { cells: [{ from: 1, to: 1, down: 2, text: '总体评价' }] },
+        { cells: [{ from: 1, to: 2, text: '等级' }] },
+      ],
+      pointer: '/layout/tableFoot/0/cells/0',
+      names: 'down',
+    },
+    {
+      at: '/layout/tableHead',
+      value: [{ cells: [{ from: 1, to: 1, down: 2, text: '照片' }] }],
+      pointer: '/layout/tableHead/0/cells/0',
+      names: 'down',
+    },
+    {
+      at: '/layout/tableFoot',
       value: [{ cells: [{ from: 1, to: 2, text: '意见', entry: { label: '意见' } }] }],
       pointer: '/layout/tableFoot/0/cells/0',
       names: '最多写一种',

@@ -5,7 +5,7 @@ import { importError } from '../../problems/importProblems';
 import type { Blank, Rubric } from '../../rubric/rubric';
 import { plainTitle } from '../../rubric/title';
 import { mapBlanks } from '../../rubric/blanks';
-import { isSigned } from './ruled';
+import { withoutSigned } from './ruled';
 import { oneLineOf } from '../recognise/bareText';
 import type { Card, CardAnswers } from './card';
 import { withPeriod } from './title';
@@ -63,7 +63,7 @@ export function answered(found: Card, answers: CardAnswers): Answered {
       ...(head !== undefined && { head: head.map((row) => row.map(called)) }),
       ...(tableHead !== undefined && { tableHead: mapBlanks(tableHead, called) }),
       ...(tableFoot !== undefined && {
-        tableFoot: tableFoot.filter((row) => answers.signatures === undefined || !isSigned(row)),
+        tableFoot: answers.signatures === undefined ? tableFoot : withoutSigned(tableFoot),
       }),
       // Whoever says who signs has put them in place of the lines of the form.
       ...(foot !== undefined && {

@@ -108,11 +108,12 @@ export function footAsker(dayToType: string | undefined): Asker {
   };
 }
 
-/** A line of nothing but blanks for people: 填表人：　　　　联系电话： */
-function blanksBelow(line: string, dayToType: string | undefined): readonly Blank[] {
+/** A line of nothing but blanks, in a row of the table or for people: 填表人：　　　　联系电话： */
+function blanksBelow(line: string, isRow: boolean, dayToType: string | undefined): readonly Blank[] {
   const { blanks: found, isOnlyBlanks } = labelledBlanks(line);
   const isForm = isOnlyBlanks && line.length <= LONGEST * 2 && !NUMBERED.test(line);
-  if (!isForm || !found.every(({ label }) => PEOPLE.test(label) || asksForTotal(label))) return [];
+  const isAsked = ({ label }: LabelledBlank): boolean => isRow || PEOPLE.test(label) || asksForTotal(label);
+  if (!isForm || !found.every(isAsked)) return [];
   return found.flatMap(footAsker(dayToType));
 }
 
@@ -147,7 +148,8 @@ export function footParts(after: readonly string[], { rows, isDrawn, dayToType }
     .flatMap(({ line, isRow, isRuled }): readonly FootPart[] => {
       isInNote = isNote(line) || (isInNote && isMoreNote(line));
       isInList &&= isMoreNote(line);
-      isRightBelow &&= isInNote || isInList || SAYS_POINTS.test(line);
+      const blanks = blanksBelow(line, isRow, day);
+      isRightBelow &&= isInNote || isInList || (blanks.length === 0 && SAYS_POINTS.test(line));
       isInList ||= isRightBelow && /[:：]$/.test(line);
       if (isRuled) return [];
       if (isInNote || isRightBelow) return piecesOf(line);
@@ -158,11 +160,10 @@ export function footParts(after: readonly string[], { rows, isDrawn, dayToType }
         BLANK.test(behind.replace(/[（(]?(?:签字|签名|签章|盖章|公章)[)）]?|[:：]/g, ''))
       )
         return [{ box: oneLineOf(box) }];
-      const blanks = blanksBelow(line, day);
-      if (blanks.some(({ is }) => is === 'date')) day = undefined;
-      if (blanks.length > 0) return [{ blanks }];
       if (asksForRoom(line) && (isRow || /[:：]$/.test(line)))
         return [{ box: oneLineOf(line).replace(/[:：]$/, '') }];
+      if (blanks.some(({ is }) => is === 'date')) day = undefined;
+      if (blanks.length > 0) return [{ blanks }];
       return isRow || isAlone ? piecesOf(line) : [];
     })
     .slice(0, MOST_PARTS);

@@ -22,21 +22,50 @@ const SIGNED = /签字|签名|签章|盖章|公章/;
 export const ruledRows = (rows: readonly RuledSource[], ask: Asker): readonly RuledRow[] =>
   rows.map(({ cells }) => {
     let asked: string | undefined;
-    const drawn = cells.map(({ from, to, text }, i): RuledCell => {
-      const place = { from, to };
+    const drawn = cells.map(({ from, to, text, down }, i): RuledCell => {
+      const place = { from, to, ...(down !== undefined && { down }) };
       const label = asked;
       asked = undefined;
-      const isOpen = text === '' || isOnlyTime(text);
-      if (isOpen && label !== undefined) return { ...place, ...entryOf(label, text, ask) };
+      if (isLeftOpen(text) && label !== undefined) return { ...place, ...entryOf(label, text, ask) };
       if (text === '') return place;
       const next = cells[i + 1]?.text;
-      if (next !== undefined && (next === '' || isOnlyTime(next)) && isLabel(text))
+      if (next !== undefined && isLeftOpen(next) && isLabel(text))
         asked = oneLineOf(text).replace(/[:：]$/, '');
       const blanks = asked === undefined ? blanksIn(text, ask) : [];
       return blanks.length > 0 ? { ...place, blanks } : { ...place, text };
     });
-    return { cells: drawn, ...(isRoom(cells) && { lines: ROOM_LINES }) };
+    const [{ down: high = 1 } = {}] = cells;
+    return { cells: lastTotal(drawn), ...(isRoom(cells) && { lines: Math.ceil(ROOM_LINES / high) }) };
   });
+
+/** 考核得分 | ＿＿ | 最终得分 | ＿＿: what is behind the others is what all comes to, and they are left for the pen. */
+function lastTotal(cells: readonly RuledCell[]): readonly RuledCell[] {
+  const last = cells.findLastIndex(({ entry }) => entry?.is === 'total');
+  return cells.map(({ entry, ...cell }, i) =>
+    entry === undefined || (entry.is === 'total' && i < last) ? cell : { ...cell, entry },
+  );
+}
+
+/** Blank, 年月日, or 分 behind a blank. */
+const isLeftOpen = (text: string): boolean => text === '' || isOnlyTime(text) || POINTS_OPEN.test(text);
+const POINTS_OPEN = /^[\s_＿]*分$/;
+
+/** Without the rows in which people sign; a cell that went over some of them goes over the rest. */
+export function withoutSigned(rows: readonly RuledRow[]): readonly RuledRow[] {
+  const kept = rows.filter((row) => !isSigned(row));
+  return kept.map((row) => {
+    const at = rows.indexOf(row);
+    const left = (down: number): number =>
+      rows.slice(at, at + down).filter((each) => kept.includes(each)).length;
+    return {
+      ...row,
+      cells: row.cells.map(({ down = 1, ...cell }) => ({
+        ...cell,
+        ...(left(down) > 1 && { down: left(down) }),
+      })),
+    };
+  });
+}
 
 /** People sign in it. */
 export const isSigned = ({ cells }: RuledRow): boolean =>
@@ -54,10 +83,15 @@ const isOnlyTime = (text: string): boolean => {
 
 function entryOf(label: string, text: string, ask: Asker): Pick<RuledCell, 'text' | 'entry'> {
   const isDay = labelledBlanks(text).blanks.some((blank) => blank.isDay);
-  const [entry] = ask({ label, isDay });
+  const isSum = SUM.test(bareText(label));
+  const [entry] = isSum ? [{ label, is: 'total' as const }] : ask({ label, isDay });
   const isTyped = entry?.key !== undefined || ['unit', 'date', 'period', 'total'].includes(entry?.is ?? '');
-  return entry !== undefined && isTyped ? { entry } : text === '' ? {} : { text };
+  if (entry === undefined || !isTyped) return text === '' ? {} : { text };
+  return { entry: POINTS_OPEN.test(text) ? { ...entry, inside: '＿分' } : entry };
 }
+
+/** 合计 | ＿＿ | 等级 | ＿＿: with a blank of its own beside it, and no columns that it adds up. */
+const SUM = /^(?:合计|总计|共计)$/;
 
 /** Of a line of blanks, if the form asks for one of them; signatures are printed as issued. */
 function blanksIn(text: string, ask: Asker): readonly Blank[] {

@@ -6,6 +6,7 @@ import { cellsOf } from './headingRows';
 import { isOrdinal } from './ordinalText';
 import { isWayOfLooking } from './lookingWords';
 import { barePoints, hasPrice, pointsInCell, pointsOfHeading } from './pointsInText';
+import { footOfTable } from './tableFoot';
 
 /** Grid columns that are one column to the reader, both included. */
 export interface ColumnSpan {
@@ -51,11 +52,12 @@ const LONGEST_HEADING = 40;
 /** Of the rows: in fewer of them a cell begins only because Word drew the line a little further on. */
 const CHANCE = 0.1;
 
-/** The rows below the heading that have cells enough to be items. */
+/** The rows below the heading that have cells enough to be items, and are not of the foot of the form. */
 export function itemRowsOf(table: SourceTable, from: number): readonly number[] {
   const rows = table.rows.map((_, row) => row).slice(from, from + MOST_ROWS);
   const wanted = Math.min(FEWEST_CELLS, table.width);
-  return rows.filter((row) => cellsOf(table, row).length >= wanted);
+  const foot = footOfTable(table, from);
+  return rows.filter((row) => cellsOf(table, row).length >= wanted && !foot.has(row));
 }
 
 /** Grid columns in which cells really begin, each with the strays to its right. */

@@ -4,14 +4,15 @@
  * 存在问题 | ＿＿; 专家姓名： | ＿＿ | 评估日期： | ＿＿; 2.随机抽查的对象…… over the whole table
  */
 
-import type { SourceTable } from '../source/source';
+import type { SourceCell, SourceTable } from '../source/source';
 import { bareText } from './bareText';
 import type { Column } from './column';
 import { hasPrice, pointsInCell, pointsInText } from './pointsInText';
 import type { Line } from './outline';
 import type { RowCells } from './rowCells';
 import { rowCells } from './rowCells';
-import { asksForBlank, asksForRoom, isNote, isSubtotal, isTotal } from './rowWords';
+import { asksForBlank, asksForRoom, asksForTotal, isNote, isSubtotal, isTotal } from './rowWords';
+import { isFootLabel } from './tableFoot';
 
 /** No label of a blank is longer. */
 const LONGEST_LABEL = 24;
@@ -21,8 +22,10 @@ export function lastScoredRow(
   table: SourceTable,
   columns: readonly Column[],
   from: number,
+  foot: ReadonlySet<number>,
 ): number | undefined {
   for (let index = table.rows.length - 1; index >= from; index--) {
+    if (foot.has(index)) continue;
     const row = rowCells(table, columns, index);
     const [first] = row.words;
     if (isNote(first?.text ?? '') || isTotal(first?.text ?? '') || isSubtotal(first?.text ?? '')) continue;
@@ -45,17 +48,25 @@ export function isFootRow(row: RowCells, columns: readonly Column[]): boolean {
   return isWhole || isLabel;
 }
 
-/** As one line of the page. */
-const footText = (row: RowCells): string =>
-  row.cells
-    .map((cell) => {
-      const isAsked =
-        row.isBeforeBlank(cell) &&
-        !/[:：]$/.test(cell.text) &&
-        (asksForBlank(cell.text) || asksForRoom(cell.text));
-      return isAsked ? `${cell.text}：` : cell.text;
-    })
-    .join('　　');
+/** As a line of the page: names of blanks end in a colon. What the form comes to has a line of its own beside other words. */
+function footText(row: RowCells): string {
+  const isAsked = (cell: SourceCell): boolean =>
+    row.isBeforeBlank(cell) && !/[:：]$/.test(cell.text) && isFootLabel(cell.text);
+  const pieces = row.cells.map((cell) => ({
+    text: isAsked(cell) ? `${cell.text}：` : cell.text,
+    isTotal: isAsked(cell) && asksForTotal(cell.text),
+    isOther: !isAsked(cell),
+  }));
+  const hasOthers = pieces.some(({ isOther }) => isOther);
+  const lines = [
+    pieces.filter(({ isTotal }) => !hasOthers || !isTotal),
+    pieces.filter(({ isTotal }) => hasOthers && isTotal),
+  ];
+  return lines
+    .filter((line) => line.length > 0)
+    .map((line) => line.map(({ text }) => text).join('　　'))
+    .join('\n');
+}
 
 interface RowsFound {
   /** Known to be no lines: signatures, notes. */

@@ -2,24 +2,22 @@
 
 import type { SourceCell, SourceTable } from '../source/source';
 import { oneLineOf } from './bareText';
-import { asksForBlank } from './rowWords';
-
-/** Nothing, or 年月日 to be written in. */
-const ONLY_BLANK = /^[\s_＿年月日时分]*$/;
+import { asksForBlank, asksForTotal, isToWrite } from './rowWords';
 
 /** A row above the headings: 被检查单位 with a blank cell beside it is 被检查单位：. */
 export function rowOfBlanks(row: SourceTable['rows'][number]): string {
   const cells = [...new Set(row)].filter((cell) => cell !== undefined);
   const isBeforeBlank = ({ text }: SourceCell, i: number): boolean =>
-    text !== '' && ONLY_BLANK.test(cells[i + 1]?.text ?? '-');
+    text !== '' && isToWrite(cells[i + 1]?.text ?? '-');
   // 项目名称 | ＿＿ | 项目编号 | ＿＿: nothing but blanks with their names beside them.
+  const labels = cells.filter(({ text }) => text !== '');
   const isRowOfBlanks =
-    cells.length > 3 &&
-    cells.every((cell, i) =>
-      i % 2 === 0 ? isBeforeBlank(cell, i) && cell.text.length <= 15 : cell.text === '',
-    );
+    labels.length > 1 &&
+    cells.every((cell, i) => cell.text === '' || (isBeforeBlank(cell, i) && cell.text.length <= 15));
   const isAsked = (cell: SourceCell, i: number): boolean =>
-    isBeforeBlank(cell, i) && (isRowOfBlanks || asksForBlank(cell.text)) && !/[:：]$/.test(cell.text);
+    isBeforeBlank(cell, i) &&
+    (isRowOfBlanks || asksForBlank(cell.text) || asksForTotal(cell.text)) &&
+    !/[:：]$/.test(cell.text);
   return cells
     .map((cell, i) => (isAsked(cell, i) ? `${oneLineOf(cell.text)}：` : cell.text))
     .filter((text) => text !== '')

@@ -16,8 +16,8 @@ import { isAtLeft, listAtLeft, listNumber, signed, takesAway, withoutLeft } from
 import type { Declared, Heading, Line, ListKind, Outline, SubtotalRow, TotalFound } from './outline';
 import { openPath } from './path';
 import { oneLineOf, bareName, quoteOf } from './bareText';
-import { pointsInCell, pointsOfHeading } from './pointsInText';
 import type { RowCells } from './rowCells';
+import { sectionOf } from './sectionHeading';
 import { pointsUnder } from './pointsUnder';
 import { rowCells } from './rowCells';
 import { rowKind } from './rowKind';
@@ -25,8 +25,9 @@ import { isMoreNote, isNote, listOpened } from './rowWords';
 import { rowOfBlanks } from './headRows';
 import { lastScoredRow, rowsBelow } from './footRows';
 import { declaredIn, declaredOf, subtotalOfItems, sumFound, totalLabels } from './totals';
+import { footOfTable } from './tableFoot';
 import { wholeHeadings } from './wholeHeadings';
-import { isDotted, isOrdinal } from './ordinalText';
+import { isOrdinal } from './ordinalText';
 
 export interface ReadRows extends Outline {
   readonly totals: readonly TotalFound[];
@@ -97,7 +98,7 @@ export function readRows(
       total(row, { cell }) {
         closeEmpty();
         const written = declaredIn(row, cell);
-        const label = oneLineOf(cell?.text ?? '').replace(/[（(:：].*$/, '');
+        const label = oneLineOf(cell?.text ?? '').replace(/[:：].*$/, '');
         if (label !== '') totals.push(sumRow(row, label));
         if (written !== undefined && cell !== undefined) total ??= { written, cell };
       },
@@ -197,7 +198,8 @@ export function readRows(
 
   const labelBelow = (index: number): string =>
     index + 1 < table.rows.length ? rowCells(table, columns, index + 1).textOf('label') : '';
-  const lastScored = lastScoredRow(table, columns, from) ?? table.rows.length;
+  const foot = footOfTable(table, from);
+  const lastScored = lastScoredRow(table, columns, from, foot) ?? table.rows.length;
   let isInNote: boolean = false;
   for (let index = from; index < table.rows.length; index++) {
     const row = rowCells(table, columns, index);
@@ -206,7 +208,7 @@ export function readRows(
     // Below 综合评价 | 优秀 | 称职…, under the same cell, is where one of them is marked.
     const goesOnBelow = alone !== undefined && another === undefined && alone === below.at(-1)?.cells[0];
     const found: Found =
-      (isMore || goesOnBelow) && alone !== undefined
+      (isMore || goesOnBelow || foot.has(index)) && alone !== undefined
         ? { kind: 'foot', cell: alone }
         : rowKind(row, {
             ...{ columns, headings, list: path.list() ?? 'items' },
@@ -266,34 +268,3 @@ interface Found {
 
 export const placeInTable = (table: Pick<SourceTable, 'name'>, cell: SourceCell): string =>
   table.name + cell.name;
-
-/** Headings go into each other by their numbers: 一、 （一） 1. and 1 1.1 1.1.1. */
-function depthOf(text: string): number {
-  const words = text.trimStart();
-  const [dotted] = /^\d+(?:[.-]\d+)+/.exec(words) ?? [];
-  if (dotted !== undefined) return dotted.split(/[.-]/).length - 1;
-  return /^[（(][一二三四五六七八九十]+[)）]/.test(words) ? 1 : 0;
-}
-
-function sectionOf(row: RowCells, cell: SourceCell, label?: SourceCell, list?: ListKind): Heading {
-  const own = pointsInCell(row.textOf('fullScore'));
-  const points = own ?? pointsOfHeading(cell.text);
-  const number =
-    label === undefined
-      ? ''
-      : isDotted(label.text)
-        ? label.text.trim()
-        : label.text.replace(/[、.．]?$/, '、').replace(/([)）])、$/, '$1');
-  const depth = depthOf(number + cell.text);
-  return {
-    text: oneLineOf(number + cell.text),
-    ...(depth > 0 && { depth }),
-    ...(label !== undefined && {
-      numbered: { label: oneLineOf(label.text), words: oneLineOf(cell.text) },
-    }),
-    ...(points !== undefined && { points }),
-    ...(own !== undefined && { hasPoints: true }),
-    list: list ?? listOpened(cell.text) ?? 'items',
-    cell,
-  };
-}

@@ -18,7 +18,7 @@ import type { ListTable } from './listTables';
 import type { Line } from './outline';
 import { listTables } from './listTables';
 import type { ReadRows } from './readRows';
-import { ruledSource } from './ruledSource';
+import { ruledSources } from './ruledSource';
 import { readRows } from './readRows';
 import { totalLabels } from './totals';
 
@@ -197,8 +197,8 @@ function aroundOf(blocks: Source['blocks'], table: SourceTable, { columns, rows 
     before: [...between, ...rows.above],
     after: [...rows.below, ...after],
     about: [...new Set([...rows.below, ...after, ...rows.above, ...above, ...body])],
-    rowsAbove: rows.aboveRows.map((row) => ruledSource(table, columns, row)),
-    rowsBelow: rows.belowRows.map((row) => (row === undefined ? row : ruledSource(table, columns, row))),
+    rowsAbove: ruledSources(table, columns, rows.aboveRows),
+    rowsBelow: ruledSources(table, columns, rows.belowRows),
     all: texts(blocks),
     isMade: table.made !== undefined,
   };

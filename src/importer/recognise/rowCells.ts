@@ -5,6 +5,7 @@ import type { Column } from './column';
 import { cellIn } from './columnContent';
 import { cellsOf } from './headingRows';
 import type { ColumnRole } from './roles';
+import { isToWrite } from './rowWords';
 
 export interface RowCells {
   readonly row: number;
@@ -88,6 +89,6 @@ export function rowCells(table: SourceTable, columns: readonly Column[], row: nu
       return cell === undefined || owners.get(cell)?.role !== role ? '' : cell.text;
     },
     widthOf: (cell) => columns.filter((column) => cellAt(column) === cell).length,
-    isBeforeBlank: ({ column, colSpan }) => table.rows[row]?.[column + colSpan]?.text === '',
+    isBeforeBlank: ({ column, colSpan }) => isToWrite(table.rows[row]?.[column + colSpan]?.text ?? '—'),
   };
 }

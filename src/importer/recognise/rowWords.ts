@@ -40,11 +40,14 @@ const ASKS =
 const ROOM =
   /^[^:;,。]{0,10}(?:问题|不足|建议|评语|小结|总评|整改(?:要求|措施)?|扣分(?:原因|说明|情况)|亮点|(?:检查|考核|考评|督查|整改|落实)(?:情况|记录))(?:\([^()]*\)|请?详细填写)?:?$/;
 
+/** Nothing to read: blank, or 年月日 and 分 with room for the pen before them. */
+export const isToWrite = (text: string): boolean => /^[\s_＿年月日时分]*$/.test(text);
+
 export const asksForBlank = (text: string): boolean => ASKS.test(bareText(text));
 export const asksForRoom = (text: string): boolean => ROOM.test(bareText(text));
-/** What the whole form comes to: 得分, 考核得分（分）; not 自评得分, nor 总得分（大写）. */
+/** What the whole form comes to: 得分, 考核得分（分）, 检查得分（百分制）; not 自评得分, nor 总得分（大写）. */
 const WHOLE =
-  /^(?:(?:最后|最终|综合|实际|本次|考核|考评|检查|评价|评定|评审|测评|合计|累计)*(?:总?得分|总分|总评分|总成绩|分数)|得分合计|合计(?:得|总)?分|实得分)(?:\((?:分|100分|满分100分)\))?$/;
+  /^(?:(?:最后|最终|综合|实际|本次|本表|考核|考评|检查|督查|验收|评价|评估|评定|评议|评审|测评|合计|累计|汇总|总体|年度)*(?:总?得分|总分数?|总评分|总成绩|分数)|(?:最后|最终|综合|考核|考评|检查|评定|测评)(?:成绩|评分)|得分(?:合计|总计)|合计(?:得|总)?分|实得总?分|总评得分)(?:\((?:分|(?:满分|总分)?:?\d{2,4}分?|(?:百|千|\d{2,4})分制)\))?:?$/;
 
 export const asksForTotal = (text: string): boolean => WHOLE.test(bareText(text));
 export const isTotal = (text: string): boolean => TOTAL.test(bareText(text)) && bareText(text).length <= 40;

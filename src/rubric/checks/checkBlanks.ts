@@ -61,14 +61,16 @@ const inRows = (rows: readonly RuledRow[], pointer: string): readonly BlankPlace
     ]),
   );
 
-/** From left to right, none over another, each with one thing at most. */
+/** From left to right, none over another of its row or over one below, each with one thing at most. */
 const checkRuled = ({ tableHead = [], tableFoot = [], columns }: PrintLayout): readonly Problem[] =>
   Object.entries({ tableHead, tableFoot }).flatMap(([name, rows]) =>
     rows.flatMap(({ cells }, i) =>
-      cells.flatMap(({ from, to, text, blanks, entry }, at) => {
+      cells.flatMap((cell, at) => {
+        const { from, to, down = 1, text, blanks, entry } = cell;
         const isInOrder = from > (cells[at - 1]?.to ?? 0) && from <= to && to <= columns.length;
         const content = [text, blanks, entry].filter((part) => part !== undefined);
-        return isInOrder && content.length <= 1
+        const isFree = i + down <= rows.length && rows.slice(i + 1, i + down).every(leavesFree(cell));
+        return isInOrder && isFree && content.length <= 1
           ? []
           : [
               rubricError(
@@ -80,6 +82,11 @@ const checkRuled = ({ tableHead = [], tableFoot = [], columns }: PrintLayout): r
       }),
     ),
   );
+
+const leavesFree =
+  ({ from, to }: RuledRow['cells'][number]) =>
+  ({ cells }: RuledRow): boolean =>
+    cells.every((cell) => cell.to < from || cell.from > to);
 
 const checkFoot = ({ foot = [] }: PrintLayout): readonly Problem[] =>
   foot.flatMap(({ note, blanks, box, lines }, i) => {

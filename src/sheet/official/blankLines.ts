@@ -18,7 +18,7 @@ import { BETWEEN } from './blankRows';
 import { besideTyped, TERSE_DAY } from './blankText';
 import type { FootRow } from './footRows';
 import { blankShown } from './fieldShown';
-import type { FormRow, RowCell, ScoresheetInput } from './lines';
+import type { FormRow, Merge, RowCell, ScoresheetInput } from './lines';
 import { across } from './lines';
 import type { DrawnRow } from './ruledRows';
 
@@ -141,7 +141,9 @@ export const ruledLine = (grid: CalcGrid, rubric: Rubric, { cells, height }: Dra
       ? { value: text ?? null }
       : { ...blankContent(grid, { blanks }, most), ...blanksShown(rubric, { blanks }) }),
   })),
-  merges: cells.flatMap(({ from, to }) => (from < to ? [[from, to] as const] : [])),
+  merges: cells.flatMap(({ from, to, down = 1 }): readonly Merge[] =>
+    from < to || down > 1 ? [[from, to, down]] : [],
+  ),
 });
 
 export function footLine(grid: CalcGrid, { prepared, geometry }: ScoresheetInput, row: FootRow): FormRow {

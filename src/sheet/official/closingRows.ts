@@ -12,7 +12,7 @@ import { styledHeight, styledLines } from '../styles';
 import type { FootRow } from './footRows';
 import { footRows } from './footRows';
 import type { DrawnRow } from './ruledRows';
-import { ruledRow } from './ruledRows';
+import { ruledRowsOf } from './ruledRows';
 import type { SignatureRow } from './signatures';
 import { signatureRows } from './signatures';
 import { verdictRoom } from './verdictRoom';
@@ -63,12 +63,14 @@ function ruledBelow(rubric: Rubric, stage: Stage): readonly ClosingRow[] {
   const { length } = rubric.layout.columns;
   const isNote = (from: number, to: number, text?: string): boolean =>
     from === 1 && to === length && text !== undefined;
-  return (rubric.layout.tableFoot ?? [])
-    .filter(({ cells }) => stage !== 'self' || cells.every(({ from, to, text }) => isNote(from, to, text)))
-    .map((row, i): ClosingRow => {
-      const ruled = ruledRow(columns, row);
-      return { kind: 'ruled', ruled, id: `:below/${i + 1}`, height: ruled.height, mayPart: true };
-    });
+  const rows = (rubric.layout.tableFoot ?? []).filter(
+    ({ cells }) => stage !== 'self' || cells.every(({ from, to, text }) => isNote(from, to, text)),
+  );
+  return ruledRowsOf(columns, rows).map((ruled, i): ClosingRow => ({
+    ...{ kind: 'ruled', ruled, id: `:below/${i + 1}` },
+    height: ruled.height,
+    mayPart: !ruled.isUnder,
+  }));
 }
 
 /** What stands in place of 总分 may be wider than any number, and a grade wider than 备注. */

@@ -12,7 +12,7 @@ import { emsPerLine } from '../../paper/textHeight';
 import type { BlankRow } from './blankRows';
 import { blankRows } from './blankRows';
 import type { DrawnRow } from './ruledRows';
-import { ruledRow } from './ruledRows';
+import { ruledRowsOf } from './ruledRows';
 import type { TitleLines } from './titleInLines';
 import { titleInLines, titleText } from './titleInLines';
 
@@ -109,7 +109,7 @@ export function headSizes(
     title: Math.max(headHeights.title, needs(title, printedTitle.style)),
     line: hasUnitLine(layout) ? Math.max(headHeights.line, needs(longest.line, 'line')) : 0,
     blanks: (layout.head ?? []).flatMap((blanks) => blankRows(columns, blanks)),
-    ruled: (layout.tableHead ?? []).map((row) => ruledRow(columns, row)),
+    ruled: ruledRowsOf(columns, layout.tableHead ?? []),
     printedTitle,
   };
 }

@@ -14,6 +14,8 @@ interface RuledRowCell {
   /** Columns of the sheet, both included. */
   readonly from: number;
   readonly to: number;
+  /** Rows that it goes over. Default: 1. */
+  readonly down?: number;
   readonly style: StyleName;
   readonly text?: string;
   readonly blanks?: BlankCell['blanks'];
@@ -25,6 +27,8 @@ export interface DrawnRow {
   readonly cells: readonly RuledRowCell[];
   /** Points. */
   readonly height: number;
+  /** A cell of a row above goes over it: no page ends between them. */
+  readonly isUnder: boolean;
 }
 
 /** A label stands in the middle of its cell. */
@@ -32,24 +36,31 @@ const LONGEST_LABEL = 8;
 /** Lines of what is typed that a row has room for: the longest name in a narrow cell would push the table down the page. */
 const TYPED_LINES = 3;
 
-export function ruledRow(columns: Columns, { cells, lines = 1 }: RuledRow): DrawnRow {
-  const drawn = filled(
-    columns,
-    cells.map((cell) => ruledRowCell(columns, cell)),
-  );
-  const hasSeal = cells.some(({ blanks = [] }) => blanks.some(({ stamp }) => stamp === true));
-  return {
-    cells: drawn,
-    height: Math.max(
-      hasSeal ? SEAL_HEIGHT : PEN_HEIGHT,
-      lines * PEN_HEIGHT,
-      ...drawn.map((cell) => heightOf(columns, cell)),
-    ),
-  };
+export function ruledRowsOf(columns: Columns, rows: readonly RuledRow[]): readonly DrawnRow[] {
+  return rows.map((row, i): DrawnRow => {
+    const above = rows.slice(0, i).flatMap(({ cells }, at) => cells.filter(({ down = 1 }) => at + down > i));
+    const placed = above.map((cell) => ruledRowCell(columns, cell));
+    const own = row.cells.map((cell) => ruledRowCell(columns, cell));
+    const cells = filled(columns, own, placed);
+    return { cells, height: rowHeight(columns, row, [...cells, ...placed]), isUnder: above.length > 0 };
+  });
 }
 
-function ruledRowCell(columns: Columns, { from, to, text, blanks, entry }: RuledCell): RuledRowCell {
-  const place = { from: columns.first + from - 1, to: columns.first + to - 1 };
+function rowHeight(columns: Columns, { cells, lines = 1 }: RuledRow, drawn: readonly RuledRowCell[]): number {
+  const hasSeal = cells.some(({ blanks = [] }) => blanks.some(({ stamp }) => stamp === true));
+  return Math.max(
+    hasSeal ? SEAL_HEIGHT : PEN_HEIGHT,
+    lines * PEN_HEIGHT,
+    ...drawn.map((cell) => heightOf(columns, cell) / (cell.down ?? 1)),
+  );
+}
+
+function ruledRowCell(columns: Columns, { from, to, down, text, blanks, entry }: RuledCell): RuledRowCell {
+  const place = {
+    from: columns.first + from - 1,
+    to: columns.first + to - 1,
+    ...(down !== undefined && { down }),
+  };
   const most = (style: StyleName): number =>
     TYPED_LINES * charactersPerLine(columns.span(place.from, place.to), styleOf(style).size);
   // Its label stands in the cell beside it.
@@ -71,16 +82,23 @@ function ruledRowCell(columns: Columns, { from, to, text, blanks, entry }: Ruled
 }
 
 /** Columns that no cell goes over have one without words. */
-function filled(columns: Columns, cells: readonly RuledRowCell[]): readonly RuledRowCell[] {
+function filled(
+  columns: Columns,
+  cells: readonly RuledRowCell[],
+  above: readonly RuledRowCell[],
+): readonly RuledRowCell[] {
   const all: RuledRowCell[] = [];
-  const blankTo = (from: number, to: number): void => {
-    if (from <= to) all.push({ from, to, style: 'text' });
+  const taken = [...cells, ...above].sort((one, other) => one.from - other.from);
+  let next = columns.first;
+  const blankTo = (to: number): void => {
+    if (next <= to) all.push({ from: next, to, style: 'text' });
   };
-  for (const cell of cells) {
-    blankTo((all.at(-1)?.to ?? columns.first - 1) + 1, cell.from - 1);
-    all.push(cell);
+  for (const cell of taken) {
+    blankTo(cell.from - 1);
+    if (cells.includes(cell)) all.push(cell);
+    next = cell.to + 1;
   }
-  blankTo((all.at(-1)?.to ?? columns.first - 1) + 1, columns.last);
+  blankTo(columns.last);
   return all;
 }
 

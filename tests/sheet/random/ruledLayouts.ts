@@ -15,6 +15,13 @@ export const ruledRows = (columns: number, over: number): Pick<PrintLayout, 'tab
   ],
   tableFoot: [
     { cells: [{ from: 1, to: over, text: '检查组意见' }], lines: 3 },
+    {
+      cells: [
+        { from: 1, to: over, down: 2, text: '总体评价' },
+        { from: over + 1, to: columns, blanks: [{ label: '等次' }] },
+      ],
+    },
+    { cells: [{ from: over + 1, to: columns, blanks: [{ label: '日期', is: 'day' }] }] },
     { cells: [{ from: 1, to: columns, text: '=备注：\n负责人签字：　　　　年　月　日' }] },
   ],
 });
