@@ -68,6 +68,9 @@ export function importTable(source: Source, choices: ImportChoices = {}): Import
       ...madeProblems(table),
       ...written.problems,
       ...(written.rubric === undefined ? [] : paragraphProblems(found.around.before, written.rubric)),
+      ...(table.parts === undefined
+        ? []
+        : [importWarning('import.sideBySide', {}, { table: table.name, count: table.parts })]),
       ...columnProblems(found, choices),
       ...source.problems.filter((each) => isAbout(each.table)).map(({ problem }) => problem),
       ...guesses

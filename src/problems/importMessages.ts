@@ -106,6 +106,8 @@ const columnProblems = {
     `${p.table}的“${p.headers}”在评分表上没有对应的列，里面的文字没有印。需要时请写进评分标准一列再试。`,
   'import.levels': (p: { names: string }) =>
     `“${p.names}”各列写着各档给几分，照原样印；得分由考核人按评定的档次填，分值是最高一档的分。`,
+  'import.sideBySide': (p: { table: string; count: number }) =>
+    `${p.table}原来是左右${p.count}栏并排，现在改为上下排：先左栏、后右栏（左边有类别的，在每一类里先左后右），各项的分值和得分都在，各栏的合计并成一行。请核对各项的顺序。`,
   'import.levelRows': (p: Spot & { rows: string; points: number }) =>
     `${p.place}：${p.rows}是同一项的几档，只取一档，作为一项打分，分值是最高一档的${p.points}分。各行都能得分、要相加的，请在原表给每一行写上分值再试。`,
   'import.totalAdded': (p: { label: string }) =>

@@ -20,6 +20,7 @@ import { listTables } from './listTables';
 import type { ReadRows } from './readRows';
 import { ruledSources } from './ruledSource';
 import { readRows } from './readRows';
+import { stackParts } from './stackParts';
 import { totalLabels } from './totals';
 
 export interface Recognised {
@@ -48,7 +49,7 @@ export function recognise(
   source: Source,
   { table: asked, roles = new Map() }: RecogniseChoices = {},
 ): Recognised {
-  const joined = joinTables(source.blocks);
+  const joined = joinTables(source.blocks).map((block) => (isTable(block) ? stackParts(block) : block));
   const blocks = joined.some((block) => isTable(block) && isScored(block))
     ? joined
     : withClauseTables(joined);

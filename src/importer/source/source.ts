@@ -40,6 +40,8 @@ export interface SourceTable {
   readonly widths?: readonly number[] | undefined;
   /** Row by row and column by column; a merged cell stands in each of its places. */
   readonly rows: readonly SourceRow[];
+  /** So many parts stood side by side, each with headings of its own, and now stand one under the other. Default: 1. */
+  readonly parts?: number;
   /** The paper it stands on lies on its side; undefined where the file does not say. */
   readonly isLandscape?: boolean | undefined;
   /** Millimetres of white at the left and the right of that paper together; undefined where the file does not say. */
