@@ -91,7 +91,7 @@ const columnProblems = {
   'import.clausesLeft': (p: { quotes: readonly string[] }) =>
     `正文里这${p.quotes.length}处写了加分、扣分，没有写在有分值的条款里，没有排进评分表：${p.quotes.map((quote) => `“${quote}”`).join('、')}。请核对是否要计分。`,
   'import.noHeading': (p: { table: string }) =>
-    `${p.table}没有找到表头，各列是按内容猜的。请逐列核对，不对的在列上方改选。`,
+    `${p.table}没有找到表头，各列是按内容猜的；评分表上加了一行表头，原表没有。请逐列核对，不对的在列上方改选。`,
   'import.noTextColumn': (p: { table: string }) =>
     `${p.table}没有找到考核内容或评分标准的列。请在列上方指明哪一列是考核内容。`,
   'import.noScoreColumn': (p: { table: string }) =>

@@ -1,6 +1,6 @@
 /** What the words of a line say about its points, where several brackets stand in them, or one cell goes over several rows. */
 
-import { pointsInCell, pointsInText } from '../../src/importer/recognise/pointsInText';
+import { barePoints, pointsInCell, pointsInText } from '../../src/importer/recognise/pointsInText';
 import type { NoticeForm } from './support/form';
 import { codesOf, importForm } from './support/imported';
 
@@ -124,4 +124,47 @@ it('a row of words beside the 分值 of the rows above goes on with them, and is
   const [first] = imported.rubric!.sections.flatMap(({ items }) => items);
   expect(first?.rows).toHaveLength(3);
   expect(codesOf(imported)).not.toContain('L01');
+});
+
+describe('教室卫生15分, without brackets, on a form that has its 分值 nowhere else', () => {
+  it.each([
+    ['教室卫生15分', 15],
+    ['消毒 20 分。', 20],
+    ['好人好事登记　30分', 30],
+    // What is taken, reached or given for each is no 分值.
+    ['地面不洁扣4分', undefined],
+    ['情节严重的扣除5分', undefined],
+    ['考试成绩不低于80分', undefined],
+    ['采用上报的，一篇5分', undefined],
+    ['好人好事登记30分', undefined],
+  ])('%s', (text, points) => expect(barePoints(text)).toBe(points));
+
+  const rows = [
+    ['检查项目', '评分标准', '得分'],
+    ['教室卫生45分', '地面不洁扣4分', ''],
+    ['睡室卫生 30分', '床铺不整齐扣3分', ''],
+    ['消毒25分', '口杯未消毒扣3分', ''],
+  ];
+
+  it.each(['docx', 'html', 'text'] as const)('is the 分值 of each row (%s)', async (kind) => {
+    const { rubric } = await importForm({ before: ['幼儿园卫生检查评分表', '幼儿园：'], rows }, kind);
+    const [section] = rubric!.sections;
+    expect(section?.items.map(({ requirement, fullScore }) => [requirement, fullScore])).toEqual([
+      ['教室卫生45分', 45],
+      ['睡室卫生 30分', 30],
+      ['消毒25分', 25],
+    ]);
+    expect(rubric!.fullScore).toBe(100);
+  });
+
+  it('beside a column 分值 it is words of the row', async () => {
+    const withPoints = rows.map((row, i) => [...row, i === 0 ? '分值' : '20']);
+    const { rubric } = await importForm(
+      { before: ['幼儿园卫生检查评分表', '幼儿园：'], rows: withPoints },
+      'html',
+    );
+    expect(rubric!.sections.flatMap(({ items }) => items.map(({ fullScore }) => fullScore))).toEqual([
+      20, 20, 20,
+    ]);
+  });
 });

@@ -22,7 +22,7 @@ export interface ColumnContent {
   readonly ordinals: number;
   readonly priced: number;
   readonly boxed: number;
-  /** Ends in a number in brackets: （10）. */
+  /** Ends in a number in brackets, or in points without them: （10）, 15分. */
   readonly bare: number;
   /** Says where the assessor looks: 查阅资料. */
   readonly looked: number;

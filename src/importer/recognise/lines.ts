@@ -153,7 +153,7 @@ const isUnder = (path: readonly Heading[], other: readonly Heading[]): boolean =
 const pointsIn = (requirement: string, criteria: string, isBare = false): number | undefined =>
   pointsInText(requirement) ?? (isBare ? barePoints(requirement) : undefined) ?? pointsInText(criteria);
 
-/** 有专人负责(10), 有制度(10): the form has its 分值 nowhere else. */
+/** 有专人负责(10), 教室卫生15分: the form has its 分值 nowhere else. */
 const areBare = (columns: readonly Column[]): boolean =>
   !columns.some(({ role }) => role === 'fullScore') &&
   columns.some(({ role, content }) => role === 'requirement' && content.bare >= MOSTLY);

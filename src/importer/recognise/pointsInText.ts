@@ -51,11 +51,22 @@ export function pointsInText(text: string): number | undefined {
 
 /** 有专人负责(10): at the end, without 分. */
 const BARE_END = /[^(\d]\((\d{1,3}(?:\.\d)?)\)[。;]?$/;
+/** 教室卫生15分: at the end, without brackets; never 扣除5分, 不低于80分, 一次5分. Behind a blank, 好人好事登记　30分 too. */
+const SPOKEN_END = /[^\d.扣加得减记计每罚除款至到~\-—于过满超足差\s](\s*)(\d{1,3}(?:\.\d)?)\s*分[。;]?\s*$/;
+const SPACED_END = /[记计]\s+(\d{1,3}(?:\.\d)?)\s*分[。;]?\s*$/;
+const EACH = /[一二两三每各\d](?:人?次|[条项篇个件户处天起例期名人份])\s*[\d.]+\s*分[。;]?\s*$/;
 
-/** The same of a text in a column whose texts end in bare numbers: see `ColumnContent.bare`. */
+/** The same of a text in a column whose texts end so: see `ColumnContent.bare`. */
 export function barePoints(text: string): number | undefined {
-  const number = BARE_END.exec(bareText(text))?.[1];
+  const number = BARE_END.exec(bareText(text))?.[1] ?? spokenPoints(text.normalize('NFKC'));
   return number === undefined ? undefined : Number(number);
+}
+
+function spokenPoints(text: string): string | undefined {
+  const [, blank = '', number] = SPOKEN_END.exec(text) ?? [];
+  if (EACH.test(text)) return undefined;
+  // 扣5分 elsewhere in the text leaves room for doubt, unless a blank stands before the number.
+  return SPACED_END.exec(text)?.[1] ?? (blank !== '' || !hasPrice(text) ? number : undefined);
 }
 
 /** Each number of points that a text has in brackets. */

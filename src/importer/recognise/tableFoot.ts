@@ -10,7 +10,7 @@ import { bareText } from './bareText';
 import { isBands, isGradeLabel } from './gradeBands';
 import { cellsOf } from './headingRows';
 import { isOrdinal } from './ordinalText';
-import { hasPrice, pointsInCell, pointsInText } from './pointsInText';
+import { hasPrice, pointsInCell, pointsOfHeading } from './pointsInText';
 import {
   asksForBlank,
   asksForRoom,
@@ -58,7 +58,7 @@ const ownCells = (table: SourceTable, row: number): readonly SourceCell[] =>
 
 const saysPoints = (cells: readonly SourceCell[]): boolean =>
   cells.some(
-    ({ text }) => pointsInCell(text) !== undefined || pointsInText(text) !== undefined || hasPrice(text),
+    ({ text }) => pointsInCell(text) !== undefined || pointsOfHeading(text) !== undefined || hasPrice(text),
   );
 
 /** `between` is left to those who know the columns: blank rows, sums, texts over the whole table. */
