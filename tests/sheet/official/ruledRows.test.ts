@@ -137,3 +137,34 @@ describeWithOracle('ruled rows in LibreOffice', () => {
     expect(await compareSheet(bench, rubric, fills)).toBe(AGREES);
   });
 });
+
+it('a cell over two rows is one, with no cell below it', () => {
+  const { layout, ...rest } = rubric;
+  const tall = loadRubric(
+    JSON.stringify({
+      ...rest,
+      layout: {
+        ...layout,
+        tableFoot: [
+          {
+            cells: [
+              { from: 1, to: 1, down: 2, text: '总体评价' },
+              { from: 2, to: 3, down: 2 },
+              { from: 4, to: 4, text: '总分' },
+              { from: 5, to: 5, entry: { label: '总分', is: 'total' } },
+            ],
+          },
+          { cells: [{ from: 4, to: 4, text: '等级' }] },
+        ],
+      },
+    }),
+  );
+  const [sheet] = fillForm(layoutFor(tall, 'tally', 'assess'), new Map()).model.sheets;
+  const row = rowOf(sheet!, ':below/1');
+  expect(sheet!.merges).toContainEqual({ from: { row, column: 2 }, to: { row: row + 1, column: 2 } });
+  expect(sheet!.merges).toContainEqual({ from: { row, column: 3 }, to: { row: row + 1, column: 4 } });
+  expect(cellsOf(sheet!, ':below/2').map(([from, , text]) => [from, text])).toEqual([
+    [5, '等级'],
+    [6, null],
+  ]);
+});
