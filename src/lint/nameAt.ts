@@ -1,7 +1,7 @@
 /** How messages call the part of a rubric that a finding is about. */
 
 import { lintWords } from '../problems/lintMessages';
-import { chained, itemName, lineName, vetoName } from '../rubric/names';
+import { chained, itemName, lineName, numberedTitle, vetoName } from '../rubric/names';
 import type { Item, Rubric } from '../rubric/rubric';
 
 /**
@@ -31,16 +31,17 @@ export function nameList(names: readonly string[], most = 8): string {
 }
 
 function nameOfItem({ sections }: Rubric, [section = '', ...path]: readonly string[]): string {
-  const { title = '', items = [] } = sections[Number(section)] ?? {};
+  const own = sections[Number(section)];
+  const { items = [] } = own ?? {};
   const labels = labelsAlong(items, path);
-  const name = lintWords.section(withoutPoints(title));
+  const name = lintWords.section(withoutPoints(own === undefined ? '' : numberedTitle(own)));
   if (labels === '') return name;
   const top = items[Number(path[1])]?.label;
   const isUnique = sections.every(
     (other, i) => i === Number(section) || !other.items.some(({ label }) => label === top),
   );
-  const own = itemName(labels);
-  return isUnique ? own : name + (own.startsWith('第') ? own : `的${own}`);
+  const called = itemName(labels);
+  return isUnique ? called : name + (called.startsWith('第') ? called : `的${called}`);
 }
 
 /** 二、推动重点工作。（8.5分） is called by its words. */

@@ -135,10 +135,10 @@ const rowProblems = {
     `${p.place}的分值写的是“${p.found}”，看不懂是几分，先按0分列出。请改成数字。`,
   'import.pointsTwice': (p: Spot & { column: number; text: number }) =>
     `${p.place}的分值是${p.column}分，同一行文字里写的是${p.text}分，用了分值列的。请核对原文，确认以哪一个为准。`,
-  'import.sharedPoints': (p: Spot & { rows: string; points: number }) =>
-    `${p.place}的分值${p.points}分由${p.rows}共用，作为一项打分，各行照原样印。要分开打分的，请把分值拆到各行再试。`,
-  'import.sharedScore': (p: Spot & { rows: string; points: number }) =>
-    `${p.place}的得分一格由${p.rows}共用，分值合计${p.points}分，作为一项打分，各行照原样印。要分开打分的，请把得分拆到各行再试。`,
+  'import.sharedPoints': (p: Spot & { name: string }) =>
+    `${p.place}的分值由几行共用（${p.name}），作为一项打分，各行照原样印。要分开打分的，请把分值拆到各行再试。`,
+  'import.sharedScore': (p: Spot & { name: string }) =>
+    `${p.place}的得分一格由几行共用（${p.name}），作为一项打分，各行照原样印。要分开打分的，请把得分拆到各行再试。`,
   'import.rowNotUnderstood': (p: Spot & { text: string }) =>
     `${p.place}“${p.text}”不像考核项目，没有放进评分表。请核对；是考核项目的，请补上分值再试。`,
   'import.subtotalsLeft': (p: { count: number }) =>

@@ -3,7 +3,7 @@
  * 一、1 or （二）1 or 4.1.3★ where it is more than that, for nobody says 第一1项.
  */
 
-import type { Rubric } from './rubric';
+import type { Rubric, Section } from './rubric';
 
 const NUMBER = /^(?:\d+|[一二三四五六七八九十]+)$/;
 
@@ -49,6 +49,14 @@ export function chained(above: string, label: string): string {
   const runsOn = /[\p{L}\p{Nd}]$/u.test(upper) && /^[\p{L}\p{Nd}]/u.test(label);
   return isBare || runsOn ? `${upper}、${label}` : upper + label;
 }
+
+/** The number of a section that its title does not say; undefined where it does. */
+export const numberBeside = ({ label, title }: Pick<Section, 'label' | 'title'>): string | undefined =>
+  label === undefined || title.startsWith(bare(label)) ? undefined : label;
+
+/** 一、基础工作, also where the form has 一 in a cell of its own. */
+export const numberedTitle = (section: Pick<Section, 'label' | 'title'>): string =>
+  chained(numberBeside(section) ?? '', section.title);
 
 /** The line of 加分 or of 扣分项 with the list that it is in. */
 export const listNameOf = ({ bonus }: Pick<Rubric, 'bonus'>, line: object): ListName =>

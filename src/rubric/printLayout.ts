@@ -32,7 +32,7 @@ export interface PrintLayout {
   readonly vetoRow?: RowLabel;
   /**
    * As issued: in which order the rows of the table come. Default: items, base, bonus, penalty, veto, total, also of what
-   * is not named here. 总分 never stands above what it adds up.
+   * is not named here. 总分 stands above all that it adds up, or below it.
    */
   readonly rowOrder?: readonly RowGroup[];
   /** Every line of 加分 and of 扣分项 has a row of its own under the row of its list. Default: the list's row alone. */

@@ -89,8 +89,11 @@ export interface Rounding {
 /** 考评类目 */
 export interface Section {
   readonly id: string;
+  /** Its number, where the form has it in a cell of its own, in 序号: 一 beside 基础工作. Default: it is in the title. */
   readonly label?: string;
   readonly title: string;
+  /** Beside its number: the columns that its title goes over as issued. Default: all before the 分值. */
+  readonly across?: { readonly from: string; readonly to: string };
   /** Points of the heading as printed; lint compares them with its items. */
   readonly fullScore: number;
   /** 折算: what its 分值 counts for in the total (满分100分，按30%计入总分: 30). Default: as it is. */

@@ -8,6 +8,11 @@ export interface Veto {
   readonly label?: string;
   /** The columns that its words go over as issued. Default: those of 考核内容 and 评分标准. */
   readonly across?: { readonly from: string; readonly to: string };
+  /**
+   * As issued, what stands in the columns (`ColumnId`) of its row: 发生安全事故 | / | 取消评先资格 | 由应急办提供. Words of
+   * 考核内容 or 评分标准 stand there in place of its text. Default: its text alone.
+   */
+  readonly cells?: Readonly<Record<string, string>>;
   /** Where it stands, if not in this attachment: 附件1. */
   readonly attachment?: string;
   readonly effect: VetoEffect;

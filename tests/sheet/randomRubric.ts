@@ -198,6 +198,8 @@ function sectionsOf(drawn: Draw, world: World): readonly Section[] {
     return {
       id: `s${s + 1}`,
       title: `类目${s + 1}`,
+      ...(items.length % 2 === 0 && { label: '一二三'.charAt(s % 3) }),
+      ...(items.length % 4 === 0 && { across: { from: 'requirement', to: 'criteria' } }),
       fullScore: full,
       ...(scaleTo !== undefined && full > 0 && { scaleTo }),
       items: built,

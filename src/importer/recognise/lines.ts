@@ -270,14 +270,18 @@ export function growLine(line: Line, row: RowCells, columns: readonly Column[]):
     points,
   });
   const isMerged = [line.pointsCell, line.scoreCell].some((cell) => (cell?.rowSpan ?? 1) > 1);
-  for (const column of columns)
-    if (isMerged && isFree(column) && row.cellAt(column)?.row === row.row) line.ownCells.add(column.index);
+  for (const column of columns) if (isMerged && hasOwnCell(row, column)) line.ownCells.add(column.index);
   if (!isScoredTogether) line.isShared ||= requirement !== '' || others.length > 0;
   if (number !== '' && requirement !== '') line.label = spanned(line.label, number);
   line.rows.push(row.row);
 }
 
-const isFree = ({ role }: Column): boolean => role === 'remark' || role === 'text';
+/** A cell of the row itself, besides those that its words make: 备注, and one that is blank. */
+function hasOwnCell(row: RowCells, column: Column): boolean {
+  const cell = row.cellAt(column);
+  if (cell?.row !== row.row) return false;
+  return column.role === 'remark' || (column.role === 'text' && cell.text === '');
+}
 
 /** '' where its cell is that of the row above. */
 const ownUnit = (row: RowCells, role: 'leadUnit' | 'responsibleUnits'): string =>

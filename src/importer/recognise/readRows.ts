@@ -117,7 +117,8 @@ export function readRows(
       },
       section(row, { cell, label }) {
         if (cell === undefined) return;
-        const made = { ...sectionOf(row, cell, label), ...(cell.column === 0 && isWhole(cell)) };
+        const begins = label === undefined ? 0 : label.colSpan;
+        const made = { ...sectionOf(row, cell, label), ...(cell.column === begins && isWhole(cell)) };
         // 一、 with （一） next below it is not empty.
         if (empty !== undefined && (made.depth ?? 0) > (empty.heading.depth ?? 0)) empty = undefined;
         closeEmpty();

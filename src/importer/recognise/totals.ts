@@ -74,9 +74,11 @@ function orderOf(
     (group) => [group, lines.findIndex(({ list }) => list === group)] as const,
   );
   // A sum stands above the line that comes after it.
-  const ends = (['base', 'total'] as const).map((group) => [group, (sums[group] ?? 0) - 0.5] as const);
-  return [...firsts, ...ends]
-    .filter(([, at]) => at >= 0)
+  const ends = (['base', 'total'] as const).flatMap((group) => {
+    const after = sums[group];
+    return after === undefined ? [] : [[group, after - 0.5] as const];
+  });
+  return [...firsts.filter(([, at]) => at >= 0), ...ends]
     .sort(([, one], [, other]) => one - other)
     .map(([group]) => group);
 }

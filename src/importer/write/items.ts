@@ -34,9 +34,13 @@ export function sectionsOf(lines: readonly Line[], fallback: string, writing: Wr
   }
   return neighbours(lines, topOf).map(({ key, members }, index) => {
     const items = itemsUnder(members, key === undefined ? 0 : 1, writing);
+    const { numbered } = key ?? {};
+    const across = key === undefined || numbered === undefined ? undefined : writing.coveredBy(key.cell);
     return {
       id: `s${index + 1}`,
-      title: lineText(key?.text ?? ownTitle(members, writing) ?? fallback) || fallback,
+      ...(numbered !== undefined && { label: lineText(numbered.label, 20) }),
+      title: lineText(numbered?.words ?? key?.text ?? ownTitle(members, writing) ?? fallback) || fallback,
+      ...(across !== undefined && { across }),
       fullScore: key?.points ?? sumOf(items),
       items,
     };

@@ -49,6 +49,7 @@ function pointsProblems(
   const [first = 0] = rows;
   const last = rows.at(-1) ?? first;
   const together = { rows: `第${first + 1}至${last + 1}行`, points };
+  const those = `${together.rows}共${points}分`;
   const isScoredTogether = line.parts.some((part) => part.points !== undefined);
   const told: RowProblem[] = [];
   if (isTwice && pointsCell !== undefined && pointsCell.text !== '')
@@ -63,13 +64,13 @@ function pointsProblems(
     });
   if (isScoredTogether)
     told.push({
-      ...{ ...row, cell: line.scoreCell ?? cell },
-      tell: (place) => importWarning('import.sharedScore', {}, { place, ...together }),
+      ...{ ...row, cell: line.scoreCell ?? cell, name: those, same: 'sharedScore' },
+      tell: (place, name) => importWarning('import.sharedScore', {}, { place, name }),
     });
   else if (isShared && pointsCell !== undefined)
     told.push({
-      ...{ ...row, cell: pointsCell },
-      tell: (place) => importWarning('import.sharedPoints', {}, { place, ...together }),
+      ...{ ...row, cell: pointsCell, name: those, same: 'sharedPoints' },
+      tell: (place, name) => importWarning('import.sharedPoints', {}, { place, name }),
     });
   return told;
 }

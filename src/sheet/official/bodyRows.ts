@@ -15,6 +15,8 @@ import { rowOrder } from './rowOrder';
 import type { WordSpan } from './wordSpan';
 import { fromBlank, isSpanned, itemSpan, lineSpan, vetoSpan, wordSpan } from './wordSpan';
 import { leftOf } from './leftCell';
+import type { VetoCells } from './vetoCells';
+import { vetoCells } from './vetoCells';
 import type { WeightRow } from './weightRows';
 import { weightRow, wholeRows } from './weightRows';
 
@@ -100,6 +102,8 @@ export interface VetoRow {
   /** Beside it, merged over all of them. */
   readonly beside?: string;
   readonly over?: WordSpan;
+  /** What stands in its other columns, or in all of them in place of its text. */
+  readonly cells?: VetoCells;
   readonly isAcross: boolean;
   readonly isKept: boolean;
 }
@@ -205,6 +209,7 @@ function vetoRows(rubric: Rubric, over: WordSpan | undefined): readonly BodyRow[
       ...(hasLabel && { label }),
       ...(hasBeside && { beside: vetoRow.title }),
       ...(span !== undefined && { over: span }),
+      ...(veto.cells !== undefined && { cells: vetoCells(rubric, veto.cells) }),
       isAcross: false,
       isKept: !(hasBeside || isLeft) || i > 0,
     };
@@ -245,10 +250,6 @@ const itemRows = (
   });
 
 const isHeadingRow = ({ items, headingRow }: Item): boolean => headingRow === true && items !== undefined;
-
-/** As it is printed: of a parent, its number is among its words. */
-export const headingWords = ({ section, parent }: SectionRow): string =>
-  parent === undefined ? section.title : (parent.requirement ?? parent.label);
 
 const WORDS_OF_ROWS = ['label', 'requirement', 'criteria', 'leadUnit', 'responsibleUnits'] as const;
 

@@ -2,6 +2,7 @@
 
 import { columnId } from '../../rubric/printLayout';
 import type { ColumnId, Rubric } from '../../rubric/rubric';
+import { numberedTitle } from '../../rubric/names';
 import { officialColumn } from '../columns';
 import type { ItemRow, LineRow } from './bodyRows';
 import { besideColumn, isBeside } from './bodyRows';
@@ -58,11 +59,23 @@ export function wordsIn(rubric: Rubric, row: ItemRow | LineRow, id: ColumnId): S
   if (id === 'leadUnit' || id === 'responsibleUnits') return { words: units[id], group: own.group };
   if (id === 'requirement' || id === 'criteria') return { words: own[id], group: own.group };
   const [field, key = ''] = id.split(':');
-  if (field === 'text') return { words: own.texts[key] ?? '', group: own.group };
+  if (field === 'text') return { words: aboveIn(rubric, row, id) ?? own.texts[key] ?? '', group: own.group };
   if (field !== 'heading') return undefined;
   // A heading is the same only under the same headings.
   const above = own.headings.slice(0, Number(key) - 1).join(' ');
   return { words: own.headings[Number(key) - 1] ?? '', group: `${own.group} ${above}` };
+}
+
+/**
+ * Of rows under one 得分, where cells are merged over neighbours: 看现场 over the first two of them is what both say. A row
+ * that has a blank cell of its own there says ''.
+ */
+function aboveIn(rubric: Rubric, row: ItemRow | LineRow, id: ColumnId): string | undefined {
+  if (row.kind === 'line' || row.part === undefined) return undefined;
+  const { rows = [], rowCells = [] } = row.item;
+  if (rowCells.includes(id) || !sharedColumns(rubric).includes(id)) return undefined;
+  const key = id.slice('text:'.length);
+  return rows.slice(0, row.part.index + 1).findLast(({ texts }) => (texts?.[key] ?? '') !== '')?.texts?.[key];
 }
 
 /** Whether the text of a row, which goes over several columns, begins in this one. */
@@ -87,7 +100,7 @@ function ofItem({ item, section, part }: ItemRow): OwnWords {
   const { requirement = '', criteria = '', texts = {} } = part?.words ?? item;
   return {
     group: section.id,
-    section: section.title,
+    section: numberedTitle(section),
     requirement,
     criteria,
     texts,

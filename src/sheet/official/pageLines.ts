@@ -15,7 +15,7 @@ import type { BodyRow } from './bodyRows';
 import { issuedRow } from './issuedRow';
 import { sumMerges } from './issuedSum';
 import { leftCell } from './leftCell';
-import { headingEnd } from './headingEnd';
+import { headingSpan } from './headingEnd';
 import { closingLines } from './closing';
 import { cellSpans } from './cellSpans';
 import { continued } from './continued';
@@ -111,11 +111,11 @@ function partLines(
   const isTitled =
     ['section', 'sectionTotal', 'base', 'weight', 'tableTitle'].includes(body.kind) ||
     (body.kind === 'group' && issuedRow(prepared.rubric, body.id)?.place === 'across');
-  const end = headingEnd(prepared.rubric, geometry, body);
+  const { from, to: end } = headingSpan(prepared.rubric, geometry, body);
   const { baseRow } = prepared.rubric.layout;
   const title: readonly Merge[] =
     (body.kind === 'base' ? sumMerges(prepared.rubric, baseRow) : undefined) ??
-    (isTitled && end > geometry.first ? [[geometry.first, end]] : []);
+    (isTitled && end > from ? [[from, end]] : []);
   const wide = wideCell(prepared.rubric, body, count, geometry);
   const left = leftCell(prepared.rubric, body)?.ids.length ?? 0;
   const isLeft = (column: number): boolean => column < geometry.first + left;

@@ -1,10 +1,10 @@
-/** In which order the rows of the table come: as issued, or 总分 last. */
+/** In which order the rows of the table come: as issued, but that 总分 stands over all that it adds up or below it. */
 
 import type { RowGroup } from '../../rubric/printLayout';
 import type { Rubric } from '../../rubric/rubric';
 
 const USUAL: readonly RowGroup[] = ['items', 'base', 'bonus', 'penalty', 'veto', 'total'];
-/** What 总分 adds up: it stands below all of it. */
+/** What 总分 adds up: it stands below all of it, or right under the heading as what the whole form is scored out of. */
 const ADDED = ['items', 'base', 'bonus', 'penalty'] as const;
 
 export function rowOrder({ layout: { rowOrder: issued = [] } }: Rubric): readonly RowGroup[] {
@@ -14,8 +14,10 @@ export function rowOrder({ layout: { rowOrder: issued = [] } }: Rubric): readonl
     named,
   );
   const others = all.filter((group) => group !== 'total');
-  const least = Math.max(...ADDED.map((group) => others.indexOf(group))) + 1;
-  const at = Math.max(least, all.indexOf('total'));
+  const places = ADDED.map((group) => others.indexOf(group));
+  const issuedAt = all.indexOf('total');
+  const at =
+    issuedAt <= Math.min(...places) ? issuedAt : Math.max(...places.map((each) => each + 1), issuedAt);
   return [...others.slice(0, at), 'total', ...others.slice(at)];
 }
 

@@ -16,7 +16,6 @@ import {
 } from '../../paper/textHeight';
 import { boxLines } from './boxTexts';
 import type { BodyRow, GroupRow, ItemRow, LineRow } from './bodyRows';
-import { headingWords } from './bodyRows';
 import { shownNumber } from '../../rubric/items';
 import { issuedRow } from './issuedRow';
 import { isSpanned } from './wordSpan';
@@ -26,7 +25,7 @@ import type { FlowRow, SharedLabel } from '../../paper/flow';
 import { continued } from './continued';
 import { joinedWords } from './joinedCells';
 import { leftCell } from './leftCell';
-import { headingEnd, isWholeRow } from './headingEnd';
+import { headingSpan, headingWords, isWholeRow } from './headingEnd';
 import { tableRowSize } from './listTableCells';
 import { listLabel, listTitle, titleColumn } from './listTitle';
 import { leftLabel, vetoSize } from './vetoRows';
@@ -49,7 +48,7 @@ interface RowRoom {
 export function rowSize(rubric: Rubric, columns: Columns, row: BodyRow, { room, isLow }: RowRoom): FlowRow {
   switch (row.kind) {
     case 'section':
-      return uncut(headingHeight(rubric, columns, headingWords(row), row), row.isKept);
+      return uncut(headingHeight(rubric, columns, headingWords(rubric, row), row), row.isKept);
     case 'sectionTotal':
     case 'base':
     case 'weight':
@@ -68,14 +67,19 @@ export function rowSize(rubric: Rubric, columns: Columns, row: BodyRow, { room, 
 }
 
 function headingHeight(rubric: Rubric, columns: Columns, words: string, row: BodyRow): number {
-  const width = columns.span(columns.first, headingEnd(rubric, columns, row));
+  const width = widthOfHeading(rubric, columns, row);
   return Math.max(HEADING_HEIGHT, styledHeight(headingLines(rubric, columns, words, row), width, 'strong'));
 }
 
 /** The title of a section in lines that end between phrases. */
 export function headingLines(rubric: Rubric, columns: Columns, words: string, row: BodyRow): string {
-  const width = columns.span(columns.first, headingEnd(rubric, columns, row));
+  const width = widthOfHeading(rubric, columns, row);
   return phraseLines(words, emsPerLine(width, styleOf('strong').size)).join('\n');
+}
+
+function widthOfHeading(rubric: Rubric, columns: Columns, row: BodyRow): number {
+  const { from, to } = headingSpan(rubric, columns, row);
+  return columns.span(from, to);
 }
 
 /** 四(一) and 三、12(1) in lines that end between phrases. */

@@ -15,22 +15,27 @@ import type { CalcGrid } from '../calc/calcGrid';
 import { itemCells } from '../calc/calcGrid';
 import type { Fill } from '../fill';
 import type { BaseRow, SectionRow, SectionTotalRow } from './bodyRows';
-import { headingWords } from './bodyRows';
 import type { WeightRow } from './weightRows';
 import type { RowCell, RowContents, ScoresheetInput } from './lines';
 import { shownValue } from './lines';
 import { firstColumn } from './columnWords';
 import { issuedSum } from './issuedSum';
-import { headingLines } from './rowSizes';
+import { headingSpan, headingWords, numberApart } from './headingEnd';
+import { headingLines, labelLines } from './rowSizes';
 
 export function sectionContents(grid: CalcGrid, input: ScoresheetInput, row: SectionRow): RowContents {
   const { section, parent } = row;
   const { prepared, geometry } = input;
   const { rubric } = prepared;
+  const number = parent === undefined ? numberApart(rubric, section) : undefined;
+  const own = rubric.layout.columns[headingSpan(rubric, geometry, row).from - geometry.first];
   const title: RowContents = {
-    // Merged from the first column on.
-    [firstColumn(rubric)]: {
-      value: headingLines(rubric, geometry, headingWords(row), row),
+    ...(number !== undefined && {
+      label: { value: labelLines(rubric, geometry, number), style: 'strongCentre' as const },
+    }),
+    // Merged from this column on.
+    [own === undefined ? firstColumn(rubric) : columnId(own)]: {
+      value: headingLines(rubric, geometry, headingWords(rubric, row), row),
       style: 'strong' as const,
     },
   };

@@ -52,17 +52,49 @@ export function vetoContents(
   row: VetoRow,
   columns: Pick<Columns, 'first' | 'last'>,
 ): VetoContents {
-  const { label, text, beside, isAcross } = row;
+  const { label, text, beside, isAcross, cells = {} } = row;
   const column = besideColumn(rubric);
   return {
+    ...Object.fromEntries(
+      besideText(rubric, row, columns).map(
+        ({ id, words }) => [id, { value: words, style: styleIn(id) }] as const,
+      ),
+    ),
     ...(beside !== undefined &&
       column !== undefined && { [column]: { value: beside, style: 'centre' as const } }),
     ...(label !== undefined && !isAcross && { label: { value: label, style: 'centre' as const } }),
-    [spanOf(rubric, row, columns).id]: {
-      value: text,
-      style: isAcross ? ('strong' as const) : ('text' as const),
-    },
+    ...(!saysItself(cells) && {
+      [spanOf(rubric, row, columns).id]: {
+        value: text,
+        style: isAcross ? ('strong' as const) : ('text' as const),
+      },
+    }),
   };
+}
+
+/** Its words are among the cells, each in its column. */
+const saysItself = (cells: NonNullable<VetoRow['cells']>): boolean =>
+  cells.requirement !== undefined || cells.criteria !== undefined;
+
+const styleIn = (id: ColumnId): 'centre' | 'text' =>
+  id === 'fullScore' || id === 'leadUnit' ? 'centre' : 'text';
+
+/** What stands in columns that the text does not go over. */
+function besideText(
+  rubric: Rubric,
+  row: VetoRow,
+  columns: Pick<Columns, 'first' | 'last'>,
+): readonly { readonly id: ColumnId; readonly at: number; readonly words: string }[] {
+  const { cells = {} } = row;
+  const { from, to } = spanOf(rubric, row, columns);
+  const left = leftCell(rubric, row)?.ids ?? [];
+  return rubric.layout.columns.map(columnId).flatMap((id) => {
+    const words = cells[id];
+    const at = officialColumn(rubric, id) ?? 0;
+    const isTaken = id === besideColumn(rubric) ? row.beside !== undefined : left.includes(id);
+    const isFree = saysItself(cells) || at < from || at > to;
+    return words !== undefined && !isTaken && isFree ? [{ id, at, words }] : [];
+  });
 }
 
 export function vetoMerge(
@@ -71,7 +103,7 @@ export function vetoMerge(
   columns: Pick<Columns, 'first' | 'last'>,
 ): readonly (readonly [number, number])[] {
   const { from, to } = spanOf(rubric, row, columns);
-  return from < to ? [[from, to]] : [];
+  return from < to && !saysItself(row.cells ?? {}) ? [[from, to]] : [];
 }
 
 export function vetoSize(rubric: Rubric, columns: Columns, row: VetoRow): FlowRow {
@@ -83,7 +115,11 @@ export function vetoSize(rubric: Rubric, columns: Columns, row: VetoRow): FlowRo
   const column = besideColumn(rubric);
   const beside = column === undefined ? undefined : officialColumn(rubric, column);
   return {
-    least: Math.max(LEAST, need(row.text, span(from, to))),
+    least: Math.max(
+      LEAST,
+      saysItself(row.cells ?? {}) ? 0 : need(row.text, span(from, to)),
+      ...besideText(rubric, row, columns).map(({ at, words }) => need(words, span(at, at))),
+    ),
     texts: new Map(),
     labels:
       left !== undefined

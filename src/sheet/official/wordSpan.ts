@@ -56,11 +56,16 @@ export function lineSpan(rubric: Rubric, line: ListLine, usual: WordSpan | undef
   return isMarked ? { from: usual.from, to: usual.from } : usual;
 }
 
-/** Undefined where the form has other columns by now. */
-function spanOver(
-  columns: PrintLayout['columns'],
-  across: Item['across'],
-): (WordSpan & Readonly<Record<'first' | 'last', number>>) | undefined {
+/** Of at least two columns. */
+function spanOver(columns: PrintLayout['columns'], across: Item['across']): ColumnRun | undefined {
+  const run = columnsOver(columns, across);
+  return run === undefined || run.first === run.last ? undefined : run;
+}
+
+type ColumnRun = WordSpan & Readonly<Record<'first' | 'last', number>>;
+
+/** With their places among the columns, from 0; undefined where the form has other columns by now. */
+export function columnsOver(columns: PrintLayout['columns'], across: Item['across']): ColumnRun | undefined {
   const at = (id: string | undefined): number => columns.findIndex((column) => columnId(column) === id);
   const [first, last] = [at(across?.from), at(across?.to)];
   const [from, to] = [columns[first], columns[last]];

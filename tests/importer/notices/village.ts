@@ -43,7 +43,8 @@ export const village: Notice = {
   lists: {
     bonus: ['5｜获得县级以上表彰｜每次加1分，最高加3分｜3', '6｜承办现场会｜每次加2分｜2'],
     penalties: ['7｜被县级通报批评｜每次扣2分，最多扣10分｜10'],
-    vetoes: ['发生较大以上安全事故的取消评先评优资格｜noHonours'],
+    // Two cells of the form, asked about in one sentence.
+    vetoes: ['发生较大以上安全事故的，取消评先评优资格｜noHonours'],
   },
   head: ['村名=unit'],
   foot: ['考核组长（签字） 村党组织书记（签字） 村委会（盖章）'],

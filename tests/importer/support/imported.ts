@@ -3,6 +3,7 @@
 import { readSourceFile } from '../../../src/importer/readFile';
 import type { Imported, ImportChoices } from '../../../src/importer/importTable';
 import { importTable } from '../../../src/importer/importTable';
+import { numberedTitle } from '../../../src/rubric/names';
 import { columnId } from '../../../src/rubric/printLayout';
 import type { Item, Rubric } from '../../../src/rubric/rubric';
 import type { NoticeForm } from './form';
@@ -52,7 +53,10 @@ const itemLines = (items: readonly Item[], indent = ''): readonly string[] =>
 
 /** Every section with its points, and its items below it. */
 export const rubricLines = ({ sections }: Rubric): readonly string[] =>
-  sections.flatMap(({ title, fullScore, items }) => [`【${title}】${fullScore}`, ...itemLines(items)]);
+  sections.flatMap((section) => [
+    `【${numberedTitle(section)}】${section.fullScore}`,
+    ...itemLines(section.items),
+  ]);
 
 /** 序号=label 考核内容=requirement … */
 export const columnLine = ({ layout }: Rubric): string =>

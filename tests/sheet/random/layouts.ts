@@ -89,11 +89,11 @@ const ORDER: readonly ColumnField[] = [
 
 const OWN_TABLE = { title: '附件3：加分项目表', headers: { label: '编号', criteria: '加分标准=1+1' } };
 
-/** Of rows of the table; 总分 above a list that it adds up is drawn below it. */
+/** Of rows of the table; 总分 between what it adds up is drawn below it. */
 const ORDERS: readonly NonNullable<PrintLayout['rowOrder']>[] = [
   ['items', 'bonus', 'total', 'veto', 'penalty'],
   ['veto', 'penalty', 'items', 'base', 'bonus'],
-  ['total'],
+  ['total', 'items'],
 ];
 
 const HEAD_ROWS: NonNullable<PrintLayout['head']> = [

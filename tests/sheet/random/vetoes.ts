@@ -67,6 +67,9 @@ export function vetoesOf(
       id: `v${i + 1}`,
       text: `发生第${i + 1}种情形的`,
       ...(which % 2 === 0 ? { label: String(i + 1) } : { across: { from: 'label', to: 'score' } }),
+      ...(which % 3 === 0 && {
+        cells: { criteria: '取消评先资格', fullScore: '/', 'text:考核方式': '查资料' },
+      }),
       effect,
       ...(effect === 'itemZero' && { target: one(items, which) }),
       ...(effect === 'sectionZero' && { target: one(sections, which).id }),
