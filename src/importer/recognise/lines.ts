@@ -130,16 +130,19 @@ function otherTexts(
   wide: SourceCell | undefined,
 ): ReadonlyMap<number, string> {
   const contents = [row.cellOf('requirement'), row.cellOf('criteria'), ...(wide === undefined ? [] : [wide])];
-  const drawn = columns.filter(({ role }) => role !== 'ignore');
-  const isFirst = (column: Column): boolean =>
-    drawn.find((each) => row.cellAt(each) === row.cellAt(column)) === column;
   return new Map(
     columns
       .filter(({ role }) => role === 'text')
-      .filter((column) => !contents.includes(row.cellAt(column)) && isFirst(column))
+      .filter((column) => !contents.includes(row.cellAt(column)) && beginsIn(row, column, columns))
       .map((column) => [column.index, row.cellAt(column)?.text ?? ''] as const)
       .filter(([, text]) => text !== ''),
   );
+}
+
+/** 超过12个班酌情扣2-4分 over 优, 良, 合格 and 不合格 stands once, in the first of them. */
+function beginsIn(row: RowCells, column: Column, columns: readonly Column[]): boolean {
+  const cell = row.cellAt(column);
+  return columns.find((each) => each.role !== 'ignore' && row.cellAt(each) === cell) === column;
 }
 
 /** Of a heading that stands over this line alone. */
@@ -256,7 +259,7 @@ export function growLine(line: Line, row: RowCells, columns: readonly Column[]):
   line.criteria = joined([line.criteria, isNew ? criteria : '']);
   const texts = new Map(
     columns.flatMap((column) => {
-      const cell = column.role === 'text' ? row.cellAt(column) : undefined;
+      const cell = column.role === 'text' && beginsIn(row, column, columns) ? row.cellAt(column) : undefined;
       return cell === undefined || cell.row < row.row ? [] : [[column.index, cell.text] as const];
     }),
   );
