@@ -7,7 +7,7 @@ import type { Source } from '../source/source';
 import type { SourceBuilder } from '../source/sourceBuilder';
 import { buildSource } from '../source/sourceBuilder';
 import { cellLineRows, cellLinesFrom } from './cellLines';
-import { withoutStrokes } from './ruledText';
+import { GOES_ON, withoutStrokes } from './ruledText';
 import { wideHeading } from './shortHeading';
 import { tabRows } from './tabText';
 
@@ -72,6 +72,10 @@ function addRows(builder: SourceBuilder, rows: readonly (readonly string[])[]): 
   for (const [index, row] of rows.entries()) {
     started.table.startRow();
     for (const [place, cell] of row.entries()) {
+      if (cell === GOES_ON && index > 0) {
+        started.table.extendAbove(1);
+        continue;
+      }
       const isWide = index === wide?.row && place === wide.cell;
       started.table.add({ text: tidy(cell), colSpan: isWide ? wide.colSpan : 1 });
     }
