@@ -125,6 +125,8 @@ const choices = (words: readonly string[]): string => words.map((word) => `“${
 const rowProblems = {
   'import.noPoints': (p: Spot & { name: string }) =>
     `${p.place}（${p.name}）没有分值，先按0分列出。请补上分值，不是考核项目的请删去。`,
+  'import.openRow': (p: Spot & { name: string; isTaking: boolean }) =>
+    `${p.place}（${p.name}）没有分值，${p.isTaking ? '按次扣分：得分填0或负数' : '按件、按次计分：得分填0分以上'}，原文没有写最多几分的不设上限。请核对。`,
   'import.statusRow': (p: Spot & { name: string; words: readonly string[] }) =>
     `${p.place}（${p.name}）没有分值，作为不计分的检查项，填${choices(p.words)}。要计分的，请补上分值再试。`,
   'import.absentBoxes': (p: { word: string; count: number }) =>

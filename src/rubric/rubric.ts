@@ -195,7 +195,7 @@ export interface WordRow extends Pick<
   'requirement' | 'criteria' | 'texts' | 'leadUnit' | 'responsibleUnits'
 > {
   readonly label?: string;
-  /** Its own, where one cell has the 得分 of all rows: together they are the 分值 of the item. */
+  /** Its own, where one cell has the 得分 of all rows: together they are the 分值 of the item, or they are its `levels`. */
   readonly fullScore?: number;
 }
 

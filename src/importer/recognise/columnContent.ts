@@ -1,6 +1,7 @@
 /** What stands in a column below its heading, in numbers: how much of it is points, ordinals, prices, blank. */
 
 import type { SourceCell, SourceTable } from '../source/source';
+import { saysEach } from './amountsInText';
 import { boxWordsIn } from './choiceWords';
 import { cellsOf } from './headingRows';
 import { isOrdinal } from './ordinalText';
@@ -21,6 +22,8 @@ export interface ColumnContent {
   readonly points: number;
   readonly ordinals: number;
   readonly priced: number;
+  /** 5分/次, 每次2分. */
+  readonly each: number;
   readonly boxed: number;
   /** Ends in a number in brackets, or in points without them: （10）, 15分. */
   readonly bare: number;
@@ -98,6 +101,7 @@ export function contentOf(table: SourceTable, rows: readonly number[], span: Col
     points: share((text) => pointsInCell(text) !== undefined),
     ordinals: share(isOrdinal),
     priced: share(hasPrice),
+    each: share(saysEach),
     boxed: share((text) => boxWordsIn(text) !== undefined),
     bare: share((text) => barePoints(text) !== undefined),
     looked: share(isWayOfLooking),

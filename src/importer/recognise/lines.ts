@@ -275,7 +275,7 @@ export function growLine(line: Line, row: RowCells, columns: readonly Column[]):
   const isMerged = [line.pointsCell, line.scoreCell].some((cell) => (cell?.rowSpan ?? 1) > 1);
   for (const column of columns) if (isMerged && hasOwnCell(row, column)) line.ownCells.add(column.index);
   if (!isScoredTogether) line.isShared ||= requirement !== '' || others.length > 0;
-  if (number !== '' && requirement !== '') line.label = spanned(line.label, number);
+  if (number !== '' && requirement !== '') line.label = spannedLabel(line.label, number);
   line.rows.push(row.row);
 }
 
@@ -296,5 +296,5 @@ const ownText = (cell: SourceCell | undefined, known: SourceCell | undefined): s
 const joined = (texts: readonly string[]): string => texts.filter((text) => text !== '').join('\n');
 
 /** 3 and 4 are 3-4; 3-4 and 5 are 3-5. */
-const spanned = (label: string, next: string): string =>
+export const spannedLabel = (label: string, next: string): string =>
   label === '' ? next : `${label.replace(/[-－].*$/, '')}-${next}`;

@@ -81,6 +81,8 @@ export interface Line {
   readonly parts: RowPartWords[];
   /** Rows with numbers or contents of their own share its cell of 分值. */
   isShared: boolean;
+  /** It has no 分值: what is typed for it adds, takes, or does both. See write/openRows.ts. */
+  readonly opens?: readonly ('bonus' | 'deduct')[];
   /** Only one of its rows can hold: see levelRows.ts. */
   areLevels?: true;
   /** Rows of the table that went into it. */

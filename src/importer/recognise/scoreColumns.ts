@@ -40,7 +40,9 @@ export const settlePoints: ColumnStep = (columns) => {
     const [role] = column.heading.roles;
     if (role === 'fullScore' && column.content.filled < FILLED)
       column.role = hasRole(columns, 'fullScore') || columns.length < 3 ? 'score' : 'fullScore';
-    if (role === 'fullScore' && isUnsettled(column)) column.role = 'text';
+    // 分值 over 5分/次 and 每百米2分 is how points are given.
+    const isRule = column.content.each >= MOSTLY && !columns.some((each) => firstRole(each) === 'criteria');
+    if (role === 'fullScore' && isUnsettled(column)) column.role = isRule ? 'criteria' : 'text';
     if (role === 'score') column.role = 'score';
   }
 };

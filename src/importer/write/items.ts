@@ -1,16 +1,15 @@
 /** Lines to sections and items, their headings above them. The order is that of the table. */
 
-import type { Clause, Item, Section, WordRow } from '../../rubric/rubric';
+import type { Item, Section, WordRow } from '../../rubric/rubric';
 import { wordsOfRows } from '../../rubric/items';
 import { sourceLimits } from '../source/limits';
 import { fullScoreOf } from '../../rubric/rubric';
 import { plus, pointsOf, toNumber } from '../../points/points';
 import type { Heading, Line } from '../recognise/outline';
 import { topOf } from '../recognise/outline';
-import { mostInText, onlyAdds } from '../recognise/pointsInText';
 import type { ItemNumbering } from './itemNumbering';
 import type { ItemColumns } from './layout';
-import { isOpenRow, openAmounts, openRow } from './openAmounts';
+import { openRow } from './openRows';
 import type { CommonBoxes } from './boxes';
 import { ownBoxes, withBoxesApart } from './boxes';
 import type { SourceCell } from '../source/source';
@@ -118,12 +117,7 @@ function itemOf(written: Line, above: string, writing: Writing): Item {
       ? stacked(above, line.requirement) || (line.criteria === '' ? longText(line.cell.text) : '')
       : wordsOfRows(rows, 'requirement');
   const own = status === undefined && boxes !== undefined ? ownBoxes(line, boxes) : undefined;
-  const isOpen = status === undefined && isOpenRow(line);
-  const isBonus =
-    line.points === undefined &&
-    status === undefined &&
-    !isOpen &&
-    onlyAdds(line.criteria || line.requirement);
+  const opens = status === undefined ? line.opens : undefined;
   return {
     id,
     label: line.label,
@@ -136,19 +130,16 @@ function itemOf(written: Line, above: string, writing: Writing): Item {
     ...(rows !== undefined && { rows }),
     ...(rows !== undefined && rowCells.length > 0 && { rowCells }),
     ...(requirement !== '' && { requirement }),
-    ...(isBonus
-      ? { criteria: longText(line.criteria || requirement) }
-      : line.criteria !== '' && {
-          criteria: rows === undefined ? longText(line.criteria) : wordsOfRows(rows, 'criteria'),
-        }),
-    ...(isOpen && openRow(id, line)),
-    fullScore: isBonus || isOpen || status !== undefined ? null : (line.points ?? 0),
+    ...(line.criteria !== '' && {
+      criteria: rows === undefined ? longText(line.criteria) : wordsOfRows(rows, 'criteria'),
+    }),
+    fullScore: opens !== undefined || status !== undefined ? null : (line.points ?? 0),
     ...(line.levels !== undefined && status === undefined && { levels: line.levels }),
     ...(status !== undefined && { status }),
     ...(own !== undefined && { boxes: own }),
     ...(leadUnit !== '' && { leadUnit: lineText(leadUnit) }),
     ...(responsibleUnits !== '' && { responsibleUnits: [lineText(responsibleUnits)] }),
-    ...(status === undefined && !isOpen && { clauses: isBonus ? openBonus(id, line) : [] }),
+    ...(status === undefined && (opens === undefined ? { clauses: [] } : openRow(id, line, opens))),
   };
 }
 
@@ -189,13 +180,6 @@ function rowsOf(
     (field) => wordsOfRows(rows, field).length > sourceLimits.text,
   );
   return isLong ? undefined : rows;
-}
-
-/** Rules are not read yet: the assessor gives the points, and says why. */
-function openBonus(id: string, { criteria, requirement }: Line): readonly Clause[] {
-  const text = longText(criteria || requirement);
-  const { clauses } = openAmounts(id, text, mostInText(text), ['bonus']);
-  return clauses.map((clause) => ({ ...clause, effect: 'bonus' as const }));
 }
 
 /** 0.1+0.2 is 0.3. */

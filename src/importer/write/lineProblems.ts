@@ -1,12 +1,11 @@
 /** What is wrong with the points of the lines, each with its cell. */
 
 import type { Problem } from '../../problems/problem';
-import { importError, importWarning } from '../../problems/importProblems';
+import { importError, importNotice, importWarning } from '../../problems/importProblems';
 import type { Line, Subtotal } from '../recognise/outline';
 import { quoteOf } from '../recognise/bareText';
 import { mayCount, onlyAdds, pointsInText } from '../recognise/pointsInText';
 import { addition } from '../../lint/allotment';
-import { isOpenRow } from './openAmounts';
 import type { RowProblem } from './rowProblems';
 import { joinRows } from './rowProblems';
 import { statusOf, statusProblem } from './statusRows';
@@ -20,10 +19,10 @@ export const lineProblems = (lines: readonly Line[], table: string): readonly Pr
 function ofLine(line: Line, table: string): readonly RowProblem[] {
   const { points, pointsCell, requirement, criteria, cell } = line;
   const row = { table, name: requirement || criteria || cell.text };
+  if (line.opens !== undefined) return openProblems(line, row);
   if (points !== undefined) return pointsProblems(line, points, row);
   const status = statusOf(line);
   if (status !== undefined) return [{ ...row, ...statusProblem(line, status), cell: pointsCell ?? cell }];
-  if (onlyAdds(criteria || requirement) || isOpenRow(line)) return [];
   if (pointsCell === undefined || pointsCell.text === '')
     return [
       {
@@ -34,6 +33,19 @@ function ofLine(line: Line, table: string): readonly RowProblem[] {
   const found = quoteOf(pointsCell.text);
   return [
     { ...row, cell: pointsCell, tell: (place) => importError('import.badPoints', {}, { place, found }) },
+  ];
+}
+
+/** Of a line that is counted: what may be typed, where the words of the row do not say it is 加分. */
+function openProblems(line: Line, row: Pick<RowProblem, 'table' | 'name'>): readonly RowProblem[] {
+  const { opens = [], cell, requirement, criteria } = line;
+  if (opens.length > 1 || onlyAdds(criteria || requirement)) return [];
+  const isTaking = opens[0] === 'deduct';
+  return [
+    {
+      ...{ ...row, cell, same: `open ${isTaking}` },
+      tell: (place, name) => importNotice('import.openRow', {}, { place, name, isTaking }),
+    },
   ];
 }
 
@@ -50,7 +62,7 @@ function pointsProblems(
   const last = rows.at(-1) ?? first;
   const together = { rows: `第${first + 1}至${last + 1}行`, points };
   const those = `${together.rows}共${points}分`;
-  const isScoredTogether = line.parts.some((part) => part.points !== undefined);
+  const isScoredTogether = line.areLevels !== true && line.parts.some((part) => part.points !== undefined);
   const told: RowProblem[] = [];
   if (isTwice && pointsCell !== undefined && pointsCell.text !== '')
     told.push({

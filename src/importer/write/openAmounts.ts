@@ -4,12 +4,11 @@
  * > 加减分项：受表彰的加2分，被通报的扣5分；其他需要加扣分的，由考核组研究确定 (of many forms)
  */
 
-import type { Clause, Item, ListLine } from '../../rubric/rubric';
+import type { Clause, ListLine } from '../../rubric/rubric';
 import type { Effect } from '../../rules/kind';
 import { effectVerb } from '../../rules/kind';
-import type { Line } from '../recognise/outline';
-import { addsAndTakes, mostInText, saysBothWays } from '../recognise/pointsInText';
-import { lineText, longText } from './words';
+import { addsAndTakes, saysBothWays } from '../recognise/pointsInText';
+import { lineText } from './words';
 
 /** The clauses of a line, and whether they may come to less than 0. */
 type OpenAmounts = Pick<ListLine, 'clauses' | 'floor'>;
@@ -45,28 +44,3 @@ export function openAmounts(
 /** Whether a line of a list adds and takes: by its own prices, or by its heading where it has none. */
 export const isBothWays = (text: string, heading: string): boolean =>
   addsAndTakes(text) || (saysBothWays(text + heading) && !/[加扣减]\d/.test(text));
-
-/** A row of the table without 分值 that says of itself that it adds and takes: 加减分项. */
-export const isOpenRow = ({ list, points, requirement, criteria, path, label }: Line): boolean =>
-  list === 'items' &&
-  points === undefined &&
-  saysBothWays([label, requirement, criteria, ...path.map(({ text }) => text)].join(' '));
-
-/** What such a row is scored by. */
-export function openRow(
-  id: string,
-  { requirement, criteria }: Line,
-): Pick<Item, 'criteria' | 'clauses' | 'floor'> {
-  const text = longText(criteria || requirement);
-  const { clauses, floor } = openAmounts(id, text, mostInText(text), ['bonus', 'deduct']);
-  const [adding, taking] = clauses;
-  return {
-    criteria: text,
-    ...(floor !== undefined && { floor }),
-    // What an item's clauses do unless they say otherwise is to deduct.
-    clauses: [
-      ...(adding === undefined ? [] : [{ ...adding, effect: 'bonus' as const }]),
-      ...(taking === undefined ? [] : [taking]),
-    ],
-  };
-}

@@ -33,6 +33,13 @@ export function sectionTotalsOf({ subtotalRows }: Outline, sections: number): st
 /** 责任落实小计 says the section, and would be another in each. */
 const LONGEST_LABEL = 12;
 
+/** 总分 as the form says it, before anything is added up. */
+export const declaredTotal = (
+  total: Outline['total'],
+  columns: readonly Column[],
+  title: string,
+): number | undefined => total?.written ?? inHeading(columns) ?? inTitle(title);
+
 /** The row of the total, the heading 分值（100分）, the title （100分）, or else the sum of the sections. */
 export function totalOf(
   { total, lines }: Outline,
@@ -41,7 +48,7 @@ export function totalOf(
   sections: readonly Section[],
 ): number {
   const sum = toNumber(plus(...sections.map(({ fullScore, scaleTo = fullScore }) => pointsOf(scaleTo))));
-  const written = total?.written ?? inHeading(columns) ?? inTitle(title) ?? sum;
+  const written = declaredTotal(total, columns, title) ?? sum;
   const bonus = plus(...bonusPoints(lines).map(pointsOf));
   // 合计 110 of 100 and 10 of 加分: 总分 is without them.
   return pointsOf(written) === plus(pointsOf(sum), bonus) ? sum : written;

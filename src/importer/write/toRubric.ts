@@ -9,8 +9,7 @@ import { fullScoreSum } from '../../lint/fullScoreSum';
 import { headingSum } from '../../lint/headingSum';
 import { seal } from '../../rubric/fingerprint';
 import { loadRubric } from '../../rubric/load';
-import type { RowGroup } from '../../rubric/printLayout';
-import type { ColumnId, FootPart, PrintLayout, Rubric, RuledRow } from '../../rubric/rubric';
+import type { ColumnId, FootPart, Rubric, RuledRow } from '../../rubric/rubric';
 import { hasScores } from '../../rubric/boxes';
 import { hasUnitLine } from '../../rubric/blanks';
 import { hasTotalRow, totalBlanks } from '../../rubric/blanks';
@@ -26,6 +25,7 @@ import { levelsOf, pointsOfLevels } from '../recognise/levels';
 import { placeInTable } from '../recognise/readRows';
 import type { Recognised } from '../recognise/recognise';
 import { boxProblems, commonBoxes, pointsOfMarks } from './boxes';
+import { withLevelRows } from './exclusiveRows';
 import { sectionsOf } from './items';
 import { inherited } from './inherited';
 import { labelled } from './labels';
@@ -34,13 +34,15 @@ import { layoutColumns } from './layout';
 import { lineProblems, subtotalProblem } from './lineProblems';
 import { writeListTables } from './listTables';
 import { listHeadings, listsOf } from './lists';
+import { orderOfRows, sectionRowsOf } from './rowLayout';
 import { scorersIn } from './scorers';
 import { openItemNumbering } from './itemNumbering';
 import { noteVetoes } from './noteVetoes';
 import type { TakenRule } from './sayings';
 import { withSayings } from './sayings';
 import { statusOf, statusVetoes } from './statusRows';
-import { bonusWithinTotal, sectionTotalsOf, spreadSubtotals, totalOf } from './sums';
+import { fallsBelow, withOpenRows } from './openRows';
+import { bonusWithinTotal, declaredTotal, sectionTotalsOf, spreadSubtotals, totalOf } from './sums';
 import { sumRowOf } from './sumRow';
 import { onPaper } from './paper';
 import { weighted } from './weights';
@@ -58,10 +60,11 @@ export interface WrittenRubric {
 const MOST_ITEMS = 300;
 
 export function toRubric(
-  { table, columns, rows: found, lists: listTables, around }: Recognised,
+  { table, columns, rows: read, lists: listTables, around }: Recognised,
   card: Card,
   declined?: ReadonlySet<SaidKind>,
 ): WrittenRubric {
+  const found = withLevelRows(read, declaredTotal(read.total, columns, card.title));
   const within = bonusWithinTotal(found);
   const rows = within === undefined ? found : { ...found, lines: found.lines.map(asItem) };
   const tableOf = new Map(
@@ -79,10 +82,14 @@ export function toRubric(
       ...(levels !== undefined && { levels }),
     };
   };
-  const hasLists = rows.lines.some(({ list }) => list === 'bonus' || list === 'penalty');
+  const opened = withOpenRows(
+    rows.lines.map(withMarked),
+    [card.title, ...columns.map(({ heading }) => heading.header)].join(' '),
+  );
+  const hasLists = opened.some(({ list }) => list === 'bonus' || list === 'penalty');
   const isAsCriteria = hasLists && !columns.some(({ role }) => role === 'criteria');
   const { lines, problems: labelProblems } = labelled(
-    inherited(rows.lines.map(withMarked), columns).map((line) => (isAsCriteria ? asCriteria(line) : line)),
+    inherited(opened, columns).map((line) => (isAsCriteria ? asCriteria(line) : line)),
     place,
   );
   const items = lines.filter(({ list }) => list === 'items');
@@ -144,6 +151,7 @@ export function toRubric(
       ...(card.foot ?? []).flatMap(({ note = [] }) => note),
     ]),
     fullScore,
+    ...(fallsBelow(items) && { floor: null }),
     sections,
     ...(lists.bonus !== undefined && { bonus: lists.bonus }),
     ...(lists.penalties !== undefined && { penalties: lists.penalties }),
@@ -226,25 +234,9 @@ function issuedIn(
   );
 }
 
-const USUAL: readonly RowGroup[] = ['items', 'base', 'bonus', 'penalty', 'veto', 'total'];
-
-/** Only if it is another than usual. */
-function orderOfRows(order: readonly RowGroup[]): Pick<PrintLayout, 'rowOrder'> {
-  const usual = USUAL.filter((group) => order.includes(group));
-  return usual.some((group, i) => group !== order[i]) ? { rowOrder: order } : {};
-}
-
 /** Columns of the form from its first to the last that the cell goes over. */
 const columnsUpTo = (columns: Recognised['columns'], { column, colSpan }: SourceCell): number =>
   Math.max(1, columns.filter(({ role, to }) => role !== 'ignore' && to < column + colSpan).length);
-
-/** Of headings across the table, whether all of them are one cell, or none has a number in its row. */
-function sectionRowsOf(items: readonly Line[]): Pick<PrintLayout, 'sectionRows'> {
-  const across = items.map(topOf).filter((heading) => heading?.column === undefined);
-  if (across.length === 0 || across.some((heading) => heading === undefined)) return {};
-  if (across.every((heading) => heading?.isWhole === true)) return { sectionRows: 'whole' };
-  return across.some((heading) => heading?.hasPoints === true) ? {} : { sectionRows: 'plain' };
-}
 
 /** A line that is printed as it stands because more is in it than blanks has its labels all the same. */
 const saysWhoSigns = ({ blanks, note = '' }: FootPart): boolean =>
@@ -274,8 +266,8 @@ function refusalOf(
 ): Problem | undefined {
   const hasWords = columns.some(({ role }) => role === 'requirement' || role === 'criteria');
   if (!hasWords) return importError('import.noTextColumn', {}, { table });
-  if (!isAllStatus(items) && !items.some(({ points }) => points !== undefined && points > 0))
-    return importError('import.noScoreColumn', {}, { table });
+  const isScored = items.some(({ points = 0, opens }) => points > 0 || opens !== undefined);
+  if (!isAllStatus(items) && !isScored) return importError('import.noScoreColumn', {}, { table });
   return items.length > MOST_ITEMS
     ? importError('import.tooManyItems', {}, { found: items.length, most: MOST_ITEMS })
     : undefined;

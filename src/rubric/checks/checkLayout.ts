@@ -54,7 +54,8 @@ const checkRows = (item: Item, pointer: string): readonly Problem[] => {
   if (item.items !== undefined)
     return [rubricError('rubric.rowsOfParent', { pointer: `${pointer}/rows` }, {})];
   const own = rows.flatMap(({ fullScore }) => fullScore ?? []);
-  const isSum = sumOf(own) === pointsOf(item.fullScore ?? 0) && own.length === rows.length;
+  const areLevels = item.levels !== undefined && own.every((points) => item.levels?.includes(points));
+  const isSum = (areLevels || sumOf(own) === pointsOf(item.fullScore ?? 0)) && own.length === rows.length;
   return [
     ...(['requirement', 'criteria'] as const)
       .filter((field) => wordsOfRows(rows, field) !== (item[field] ?? ''))
