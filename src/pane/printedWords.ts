@@ -43,6 +43,7 @@ export const printedWords = {
     date: '评分日期',
     period: '考核期',
     total: '总分',
+    grade: '等级',
     day: '年月日，用笔填',
     words: '没有空格，只印字',
   } satisfies Record<BlankFill, string>,

@@ -5,7 +5,7 @@ import { BOX_WORDS, CLASS, closed, ID, LINE, manyOf, TEXT } from './shapes';
 
 const BLANK = closed(['label'], {
   label: { ...LINE, minLength: 0, maxLength: 40 },
-  is: { enum: ['unit', 'date', 'period', 'total', 'day', 'words'] },
+  is: { enum: ['unit', 'date', 'period', 'total', 'grade', 'day', 'words'] },
   inside: {
     ...LINE,
     maxLength: 60,

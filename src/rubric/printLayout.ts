@@ -114,9 +114,10 @@ export interface Blank {
   readonly label: string;
   /**
    * What of the head of the form it shows: `unit`, `date` (the day of the scoring), `period`. `total`: 总分 of the sheet.
+   * `grade`: 等级 that comes of it.
    * `day`: 年月日 for the pen. `words`: the label is all that there is, 单位：万元. Default: none of them.
    */
-  readonly is?: 'unit' | 'date' | 'period' | 'total' | 'day' | 'words';
+  readonly is?: 'unit' | 'date' | 'period' | 'total' | 'grade' | 'day' | 'words';
   /**
    * The blank itself as issued, with ＿ for every gap in it: ＿人, ＿县（市、区）＿村. What is typed stands in the gap; if
    * there are several, it stands for all of it. Default: a gap.

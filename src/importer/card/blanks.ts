@@ -2,7 +2,7 @@
 
 import type { Blank, FootPart } from '../../rubric/rubric';
 import { bareText, oneLineOf } from '../recognise/bareText';
-import { asksForRoom, asksForTotal, isMoreNote, isNote } from '../recognise/rowWords';
+import { asksForGrade, asksForRoom, asksForTotal, isMoreNote, isNote } from '../recognise/rowWords';
 import type { HeadLabels } from './headLines';
 import { bareLabel } from './headLines';
 import { isFormNumber } from './title';
@@ -62,6 +62,7 @@ export function headAsker(
     if (isDay && label === '') return day === undefined ? theDay(label) : [];
     if (SIGNED.test(label) || isWords === true || isOfPeriod) return [penBlank(found)];
     if (asksForTotal(name)) return within([{ label: name, is: 'total' }]);
+    if (asksForGrade(name)) return within([{ label: name, is: 'grade' }]);
     return within([{ label: name, key: `h${++count}` }]);
   };
 }
@@ -101,6 +102,7 @@ export function footAsker(dayToType: string | undefined): Asker {
   return (found) => {
     const { label, inside } = found;
     if (asksForTotal(label)) return [{ label, is: 'total', ...(inside !== undefined && { inside }) }];
+    if (asksForGrade(label)) return [{ label, is: 'grade', ...(inside !== undefined && { inside }) }];
     const isAsked = bareLabel(label) === day || (found.isDay && day === '');
     if (!isAsked) return [penBlank(found)];
     day = undefined;
@@ -112,7 +114,8 @@ export function footAsker(dayToType: string | undefined): Asker {
 function blanksBelow(line: string, isRow: boolean, dayToType: string | undefined): readonly Blank[] {
   const { blanks: found, isOnlyBlanks } = labelledBlanks(line);
   const isForm = isOnlyBlanks && line.length <= LONGEST * 2 && !NUMBERED.test(line);
-  const isAsked = ({ label }: LabelledBlank): boolean => isRow || PEOPLE.test(label) || asksForTotal(label);
+  const isAsked = ({ label }: LabelledBlank): boolean =>
+    isRow || PEOPLE.test(label) || asksForTotal(label) || asksForGrade(label);
   if (!isForm || !found.every(isAsked)) return [];
   return found.flatMap(footAsker(dayToType));
 }
@@ -152,7 +155,8 @@ export function footParts(after: readonly string[], { rows, isDrawn, dayToType }
       isRightBelow &&= isInNote || isInList || (blanks.length === 0 && SAYS_POINTS.test(line));
       isInList ||= isRightBelow && /[:：]$/.test(line);
       if (isRuled) return [];
-      if (isInNote || isRightBelow) return piecesOf(line);
+      const isGrade = blanks.some(({ is }) => is === 'grade');
+      if ((isInNote || isRightBelow) && !isGrade) return piecesOf(line);
       const [, box, behind = ''] = OPINION.exec(line) ?? [];
       if (RESULT.test(bareText(line))) return [{ note: line }];
       if (

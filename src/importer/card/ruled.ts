@@ -85,7 +85,8 @@ function entryOf(label: string, text: string, ask: Asker): Pick<RuledCell, 'text
   const isDay = labelledBlanks(text).blanks.some((blank) => blank.isDay);
   const isSum = SUM.test(bareText(label));
   const [entry] = isSum ? [{ label, is: 'total' as const }] : ask({ label, isDay });
-  const isTyped = entry?.key !== undefined || ['unit', 'date', 'period', 'total'].includes(entry?.is ?? '');
+  const isTyped =
+    entry?.key !== undefined || ['unit', 'date', 'period', 'total', 'grade'].includes(entry?.is ?? '');
   if (entry === undefined || !isTyped) return text === '' ? {} : { text };
   return { entry: POINTS_OPEN.test(text) ? { ...entry, inside: '＿分' } : entry };
 }

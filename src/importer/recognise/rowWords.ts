@@ -49,6 +49,11 @@ export const asksForRoom = (text: string): boolean => ROOM.test(bareText(text));
 const WHOLE =
   /^(?:(?:最后|最终|综合|实际|本次|本表|考核|考评|检查|督查|验收|评价|评估|评定|评议|评审|测评|合计|累计|汇总|总体|年度)*(?:总?得分|总分数?|总评分|总成绩|分数)|(?:最后|最终|综合|考核|考评|检查|评定|测评)(?:成绩|评分)|得分(?:合计|总计)|合计(?:得|总)?分|实得总?分|总评得分|总积分|积分(?:合计|总计|总分)|(?:合计|累计|最终)积分)(?:\((?:分|(?:满分|总分)?:?\d{2,4}分?|(?:百|千|\d{2,4})分制)\))?:?$/;
 
+/** 等级 that comes of the score: 考核等次, 评定等级, 考核结果; never 建议等次, which somebody proposes. */
+const GRADE =
+  /^(?:(?:最后|最终|综合|年度|本次|考核|考评|检查|评价|评定|评审|测评|认定|核定)*(?:等次|等级|档次)|(?:最终|综合|年度|考核|考评|评价|评定|测评)+结果)$/;
+
+export const asksForGrade = (text: string): boolean => GRADE.test(bareText(text));
 export const asksForTotal = (text: string): boolean => WHOLE.test(bareText(text));
 export const isTotal = (text: string): boolean => TOTAL.test(bareText(text)) && bareText(text).length <= 40;
 export const isSubtotal = (text: string): boolean => SUBTOTAL.test(bareText(text));

@@ -25,6 +25,7 @@ import { levelsOf, pointsOfLevels } from '../recognise/levels';
 import { placeInTable } from '../recognise/readRows';
 import type { Recognised } from '../recognise/recognise';
 import { boxProblems, commonBoxes, pointsOfMarks } from './boxes';
+import { withGradeBlanks } from './gradeBlanks';
 import { withLevelRows } from './exclusiveRows';
 import { sectionsOf } from './items';
 import { inherited } from './inherited';
@@ -187,7 +188,7 @@ export function toRubric(
     },
   };
   const said = withSayings(upright, [...around.about, ...listHeadings(lines)], declined);
-  const rubric = onPaper(said.rubric, table, issuedIn(table, columns, layout));
+  const rubric = onPaper(withGradeBlanks(said.rubric), table, issuedIn(table, columns, layout));
   const levels = columns.filter(({ isLevel }) => isLevel === true).map(({ heading }) => heading.header);
   const problems = [
     ...rows.problems,

@@ -107,6 +107,13 @@ function shownIn(grid: CalcGrid, blank: Blank, line: string): Shown {
   if (blank.is === 'period')
     return { value: ({ head }) => before + head.periodWords + behind, formula: around(periodWords) };
   if (blank.is === 'total') return totalShown(grid, line, [before, behind]);
+  if (blank.is === 'grade') {
+    const { grade } = grid.total.cells(WHOLE);
+    return {
+      value: ({ scoring: { total: own } }) => (own.grade === '' ? line : before + own.grade + behind),
+      formula: f`IF(${grade}="",${line},${around(grade)})`,
+    };
+  }
   if (blank.key === undefined) return { value: () => line };
   const id = blankId(blank.key);
   const { value } = grid.fields.cells(id);

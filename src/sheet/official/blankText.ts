@@ -15,7 +15,7 @@ export const blankLabel = ({ label, is, stamp = false }: Blank): string =>
 
 /** Strokes are drawn for it: it is neither a day nor a period, and no seal is set on it. */
 export const isOpen = ({ is, stamp = false }: Blank): boolean =>
-  (is === undefined || is === 'unit' || is === 'total') && !stamp;
+  (is === undefined || is === 'unit' || is === 'total' || is === 'grade') && !stamp;
 
 const gapsOf = ({ inside = GAP }: Blank): number => inside.split(GAP).length - 1;
 
@@ -66,6 +66,9 @@ export function besideTyped(blank: Blank): readonly [before: string, behind: str
   return [blankLabel(blank) + before, behind];
 }
 
+/** 基本不合格 */
+const LONGEST_GRADE = 6;
+
 /** Nobody types more: see `blankFields` and `headFields`. */
 export function longestIn(blank: Blank): string {
   const [before, behind] = besideTyped(blank);
@@ -76,6 +79,7 @@ function longestTyped({ is, key }: Blank): string {
   if (is === 'unit') return '长'.repeat(LONGEST_UNIT);
   if (is === 'words') return '';
   if (is === 'total') return INCOMPLETE;
+  if (is === 'grade') return '长'.repeat(LONGEST_GRADE);
   if (is !== undefined) return BLANK_DATE;
   return key === undefined ? '' : '长'.repeat(LONGEST_BLANK);
 }

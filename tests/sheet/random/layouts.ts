@@ -101,6 +101,7 @@ const HEAD_ROWS: NonNullable<PrintLayout['head']> = [
     { label: '考核单位' },
     { label: '考核组长', key: 'leader' },
     { label: '得分', is: 'total', inside: '＿分' },
+    { label: '等次', is: 'grade' },
   ],
   [{ label: '检查人员', key: 'people' }, { label: '检查地点', key: 'place' }, { label: '天气' }],
   [
