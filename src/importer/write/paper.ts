@@ -13,12 +13,12 @@ const MOST_TAKEN = 0.85;
 
 type Issued = ReadonlyMap<ColumnId, number>;
 
-/** White at the sides that saves a page, in millimetres, where the document does not say how much it has. */
-const LEAST_WHITE = { portrait: 20, landscape: LEAST_SIDE } as const;
+/** White at the sides of an upright page that saves another, in millimetres, where the document does not say how much it has. */
+const LITTLE_WHITE = 20;
 
 /**
  * What the document does not say is undefined, and `issued` has no width of it. A form that takes more pages than with
- * less white at the sides has that, as issued or as offices keep a form to one page.
+ * less white at the sides has that, as issued or as offices keep a form to one page; least of all only for one page.
  */
 export function onPaper(
   upright: Rubric,
@@ -26,21 +26,25 @@ export function onPaper(
   issued: Issued,
 ): Rubric {
   const usual = oriented(upright, isLandscape, issued);
-  const pages = Math.floor(paperNeeded(usual));
+  const pages = pagesOf(usual);
   if (pages === 1) return usual;
-  const tried = sidesToTry(usual, whiteMm)
-    .map((sideMargin) => ({ ...upright, layout: { ...upright.layout, sideMargin } }))
-    .map((narrow) => oriented(narrow, isLandscape, issued));
-  return tried.find((each) => Math.floor(paperNeeded(each)) < pages) ?? usual;
+  for (const sideMargin of sidesToTry(usual, whiteMm)) {
+    const layout = { ...upright.layout, sideMargin };
+    const narrow = oriented({ ...upright, layout }, isLandscape, issued);
+    if (pagesOf(narrow) < (sideMargin > LEAST_SIDE ? pages : 2)) return narrow;
+  }
+  return usual;
 }
+
+const pagesOf = (rubric: Rubric): number => Math.floor(paperNeeded(rubric));
 
 /** Those with most white first. */
 function sidesToTry({ layout: { orientation = 'portrait' } }: Rubric, whiteMm = 0): readonly number[] {
   const { left, right } = marginsMm[orientation];
   const issued = Math.round(whiteMm * 5) / 10;
-  const least = LEAST_WHITE[orientation];
   const isNarrow = issued >= LEAST_SIDE && issued < Math.min(left, right);
-  return isNarrow ? [issued, ...(least < issued ? [least] : [])] : [least];
+  const most = isNarrow ? issued : Math.min(left, right);
+  return [...(isNarrow ? [issued] : []), ...[LITTLE_WHITE, LEAST_SIDE].filter((side) => side < most)];
 }
 
 function oriented(upright: Rubric, isLandscape: boolean | undefined, issued: Issued): Rubric {
