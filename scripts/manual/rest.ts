@@ -23,7 +23,8 @@ export const COLUMNS: Readonly<Record<ColumnField, string>> = {
   score: '得分（自动算，或直接填）',
   counted: '折算得分：按权重折算以后的得分，合计、总分也印在这一列',
   weight: '权重，印“5%”；`"plain": true` 印“5”',
-  deduction: '扣分数',
+  deduction:
+    '扣分数。没有 `score` 一列的表，就填扣分：直接填分时扣几分填几，不扣的填0，得分是分值减扣分；`baseTotal` 一行（合计扣分）是扣分的合计，总分一行是得分',
   bonus: '加分数，已算在得分里；得分一列叫“得分合计”的表才有',
   beforeBonus: '加分以前的得分，“得分合计”是 `score`',
   remark: '备注（自动写出扣在哪里）',

@@ -24,7 +24,7 @@ export const columnDrafts = ({ columns }: PrintLayout): readonly ColumnDraft[] =
 
 /** Fields that a form has once at most, and that say nothing that a rubric has not got anyway. */
 const PLAIN: readonly ColumnField[] = [
-  ...(['label', 'section', 'requirement', 'criteria', 'fullScore', 'deduction', 'remark'] as const),
+  ...(['label', 'section', 'requirement', 'criteria', 'fullScore', 'score', 'deduction', 'remark'] as const),
   ...(['leadUnit', 'responsibleUnits'] as const),
 ];
 

@@ -19,7 +19,7 @@ import { roleNames } from './recognise/roles';
 import type { Source } from './source/source';
 import { paragraphProblems } from './write/paragraphSums';
 import type { WrittenRubric } from './write/toRubric';
-import { toRubric } from './write/toRubric';
+import { rubricAsIssued } from './write/asIssued';
 
 export interface ImportChoices extends RecogniseChoices {
   readonly card?: CardAnswers;
@@ -56,7 +56,7 @@ export function importTable(source: Source, choices: ImportChoices = {}): Import
   const found = recognise(source, choices);
   const { card: first, problems: guesses } = findCard(found.around);
   const { card, problems: refused } = answered(first, choices.card ?? {});
-  const written = toRubric(found, card, choices.declined);
+  const written = rubricAsIssued(found, card, choices.declined);
   const { table, tables, chosen, columns, rows } = found;
   const isAbout = (name: string | undefined): boolean => name === undefined || name === table.name;
   const count = (list: keyof Imported['counts']): number =>

@@ -73,7 +73,9 @@ export const printedWords = {
     'rubric.titlePeriod':
       '标题里要有一处【考核期】，用来印年度、季度或月份；标题只写“季度考核”一类、没有空格的，照原样写。',
     'rubric.titleMostPeriods': '【考核期】多了：不分考核期的标题里不能有，其他的最多一处。请删去。',
-    'rubric.column': '得分一列不能去掉；同一列不能有两次。',
+    'rubric.column': '得分一列不能去掉（只填扣分、有“扣分”一列的除外）；同一列不能有两次。',
+    'rubric.deductionsOnly':
+      '只有“扣分”一列时，表上的加分、折算、几个人分别评分没有地方印。请加上“得分”一列。',
     'rubric.blankLabel': '这一处空格要写印什么字，如“检查地点”。只有日期、考核期可以不写。',
     'rubric.ruledCell': '表里照原样印的行（表头上面、合计下面）与各列对不上。请先撤销。',
   } satisfies Partial<Record<Code, string>>,

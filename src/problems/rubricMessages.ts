@@ -119,6 +119,8 @@ export const rubricMessages = {
   'rubric.unknownGrade': (p: { grade: string }) => `等级表里没有“${p.grade}”。请检查 grade 或 grades。`,
   'rubric.column': (p: { field: string }) =>
     `版式里应有一列、且只有一列“${p.field}”。请检查 layout.columns。`,
+  'rubric.deductionsOnly': (p: { what: string }) =>
+    `版式里有“扣分”、没有“得分”，${p.what}没有地方印。请加上“得分”（score）一列，或者去掉${p.what}。`,
   'rubric.columnLacks': (p: { field: string; lacking: string }) =>
     `“${p.field}”这一列要写明 ${p.lacking}。请补上。`,
   'rubric.rowsDiffer': (p: { field: string }) =>

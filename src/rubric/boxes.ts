@@ -32,7 +32,3 @@ export const isCheckForm = (rubric: Rubric): boolean =>
   rubric.penalties === undefined &&
   hasBoxColumn(rubric) &&
   leafItems(rubric).every((item) => isTickedRow(rubric, item));
-
-/** Whether scores and 总分 are printed. */
-export const hasScores = ({ layout: { columns } }: Pick<Rubric, 'layout'>): boolean =>
-  columns.some(({ field }) => field === 'score');

@@ -1,6 +1,7 @@
 /** How wide the columns of 评分表 are asked to be, how far they can give way, and how much room the paper has. */
 
 import { boxesOf, hasBoxColumn, isTickedRow } from './boxes';
+import { hasDeductionsOnly } from './deductions';
 import { itemsWithPointers } from './items';
 import type { ColumnId, PrintLayout } from './printLayout';
 import { columnId } from './printLayout';
@@ -76,10 +77,15 @@ function scoreWidth(rubric: Rubric): number {
 const boxesWidth = (words: readonly string[]): number =>
   words.length === 0 ? 0 : 2 * (1 + Math.max(...words.map((word) => word.length))) + 1;
 
+/** 总分 and 有误 stand there too, and boxes of rows without points. */
+function resultWidth(rubric: Rubric): number {
+  return Math.max(scoreWidth(rubric), boxesWidth(hasBoxColumn(rubric) ? [] : tickedWords(rubric)));
+}
+
 /** What must stand on one line, by column. */
 const leastWidths: Readonly<Partial<Record<ColumnField, (rubric: Rubric) => number>>> = {
-  score: (rubric) =>
-    Math.max(scoreWidth(rubric), boxesWidth(hasBoxColumn(rubric) ? [] : tickedWords(rubric))),
+  score: resultWidth,
+  deduction: (rubric) => (hasDeductionsOnly(rubric) ? resultWidth(rubric) : 0),
   counted: scoreWidth,
   scorer: numberWidth,
   earlier: numberWidth,

@@ -20,7 +20,7 @@ export interface PrintLayout {
   readonly keepWidths?: boolean;
   /** What is ticked in the columns `boxes` and `box`, row by row, unless a row has words of its own. */
   readonly boxes?: BoxWords;
-  /** As issued: 合计 of the items alone, in a row before 加分 and 扣分项. Default: there is none. */
+  /** As issued: 合计 of the items alone, or of what is taken of them (合计扣分) in a column of 扣分, in a row before 加分 and 扣分项. Default: there is none. */
   readonly baseTotal?: string;
   /** Its cells, as issued. Default: its name over all before 分值, and the 满分 there. */
   readonly baseRow?: SumRow;
@@ -224,7 +224,7 @@ interface LayoutColumn {
   /**
    * `heading`: 一级指标, merged over its items. `text`: what items say under its `key`. `pen`: left blank in print.
    * `boxes`: □符合 □不符合, one of them ticked. `box`: √ where the word that is its `key` is the one.
-   * `bonus`: 加分 of the item, which is in its `score`; `beforeBonus`: the score without it.
+   * `deduction`: without a column `score` it stands in place of it: see deductions.ts. `bonus`: 加分 of the item, which is in its `score`; `beforeBonus`: the score without it.
    * `weight`: 权重 of an item in percent. `counted`: 折算得分, what its score counts for; sums stand there as well.
    * `scorer`: what one of several people gives, by their id. `earlier`: a score before the one that counts (自评, 初评,
    * 复核), typed or left for the pen; nothing is worked out from it.

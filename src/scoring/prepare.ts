@@ -1,6 +1,7 @@
 /** Makes a rubric ready for scoring many sheets. */
 
 import { fieldId, inputId } from './fields/fieldId';
+import { hasDeductionsOnly } from '../rubric/deductions';
 import { extrasOf } from '../rubric/lines';
 import type { Clause, Item, Rubric, Section } from '../rubric/rubric';
 import { isStatusRow, leavesOf, parentItems, parentsOf, leafPlaces } from '../rubric/items';
@@ -159,6 +160,7 @@ function prepareItem(
     clauses: isTally ? clauses : [],
     reaching: isTally ? [] : clauses,
     typed,
+    isDeducted: !isTally && !isStatusRow(item) && hasDeductionsOnly(rubric),
     earlier: earlierFields(rubric, item).map(({ id }) => id),
     findings: typed.length > 1 ? typed : findings,
     adjust: fieldId(item.id, 'adjust'),

@@ -17,6 +17,7 @@ import type {
   ItemScore,
   LineScore,
   ListScore,
+  LossScore,
   SectionScore,
   TotalScore,
   WeightScore,
@@ -35,7 +36,7 @@ export function score(prepared: Prepared, entries: Entries, capacity: Capacity):
     fields,
     verdicts: [...prepared.vetoes].map((fact) => ({ veto: fact.veto, fired: vetoFired(fact, fields.get) })),
     computed: new Map<string, ComputedScore>(),
-    means: new Map<string, Judged<number>>(),
+    given: new Map<string, Judged<number>>(),
     clauses: new Map<string, ClauseScore>(),
     items: new Map<string, ItemScore>(),
     lines: new Map<string, LineScore>(),
@@ -44,13 +45,14 @@ export function score(prepared: Prepared, entries: Entries, capacity: Capacity):
     lists: new Map<string, ListScore>(),
     total: new Map<string, TotalScore>(),
     wholes: new Map<string, WholeScore>(),
+    losses: new Map<string, LossScore>(),
     remarks: new Map<string, PrintedRemark>(),
     subtotals: new Map<string, SubtotalScore>(),
   };
   const see = valueSight(prepared, tables, capacity);
   levels.computed.score(see, tables.computed);
   levels.clauses.score(see, tables.clauses);
-  levels.means.score(see, tables.means);
+  levels.given.score(see, tables.given);
   levels.leaves.score(see, tables.items);
   levels.parents.score(see, tables.items);
   levels.lines.score(see, tables.lines);
@@ -67,6 +69,7 @@ export function score(prepared: Prepared, entries: Entries, capacity: Capacity):
   levels.total.score(see, tables.total);
   judge(true);
   levels.wholes.score(see, tables.wholes);
+  levels.losses.score(see, tables.losses);
   // What the lists show depends on the total that they are part of.
   levels.lists.score(see, tables.lists);
   levels.remarks.score(see, tables.remarks);

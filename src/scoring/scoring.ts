@@ -9,6 +9,7 @@ import type {
   ItemScore,
   LineScore,
   ListScore,
+  LossScore,
   PrintedRemark,
   SectionScore,
   SubtotalScore,
@@ -21,13 +22,15 @@ export interface Scoring {
   readonly fields: FieldValues;
   /** By the id of the clause whose rule is given it. */
   readonly computed: ReadonlyMap<string, ComputedScore>;
-  /** Of items that several people score. */
-  readonly means: ReadonlyMap<string, Judged<number>>;
+  /** Scores of items that are not what one cell holds. */
+  readonly given: ReadonlyMap<string, Judged<number>>;
   readonly clauses: ReadonlyMap<string, ClauseScore>;
   readonly items: ReadonlyMap<string, ItemScore>;
   readonly sections: ReadonlyMap<string, SectionScore>;
   /** Of the sections with 折算. */
   readonly weights: ReadonlyMap<string, WeightScore>;
+  /** 扣分 by section and of all of them; empty on a form that has 得分. */
+  readonly losses: ReadonlyMap<string, LossScore>;
   readonly lines: ReadonlyMap<string, LineScore>;
   readonly bonus: ListScore;
   readonly penalty: ListScore;

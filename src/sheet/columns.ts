@@ -1,5 +1,6 @@
 /** Where a thing stands: its sheet, and its column there. Column 1 is always the hidden one with the ids. */
 
+import { scoreField } from '../rubric/deductions';
 import { columnId } from '../rubric/printLayout';
 import { hasCountedColumn } from '../rubric/scales';
 import type { ColumnId, Rubric } from '../rubric/rubric';
@@ -24,14 +25,14 @@ function printedColumn(rubric: Rubric, field: ColumnId): number {
   return mustExist(officialColumn(rubric, field), `the official column of ${field}`);
 }
 
-/** Every layout but that of a list of checks has a column for scores: see checkLayout.ts. */
-export const scoreColumn = (rubric: Rubric): number => printedColumn(rubric, 'score');
+/** Every layout but that of a list of checks has a column for scores, or for what is taken: see checkLayout.ts. */
+export const scoreColumn = (rubric: Rubric): number => printedColumn(rubric, scoreField(rubric));
 
 /** Where sums and 总分 stand: under what counts of the items, where that has a column of its own. */
 export const sumColumn = (rubric: Rubric): number => printedColumn(rubric, sumField(rubric));
 
-export const sumField = (rubric: Rubric): 'score' | 'counted' =>
-  hasCountedColumn(rubric) ? 'counted' : 'score';
+export const sumField = (rubric: Rubric): 'score' | 'deduction' | 'counted' =>
+  hasCountedColumn(rubric) ? 'counted' : scoreField(rubric);
 
 /**
  * The sheet on which an input field stands: typed scores on 评分表, what a reviewer changes and sentences for 备注 on

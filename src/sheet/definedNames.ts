@@ -1,6 +1,6 @@
 /** Defined names of the workbook, by which other tools and the hosts find inputs and results. */
 
-import { hasScores } from '../rubric/boxes';
+import { hasDeductionsOnly, hasScores } from '../rubric/deductions';
 import { leafItems } from '../rubric/items';
 import type { Rubric } from '../rubric/rubric';
 import type { Field } from '../scoring/fields/fields';
@@ -24,6 +24,14 @@ export function definedNames(
   return [
     ...prepared.all.map((field) => ({ name: fieldName(field.id), ...placeOf(field, rubric, rows) })),
     ...outputNames(rubric, rows[SCORESHEET]),
+    // On 评分表 stands what is taken from it.
+    ...(hasDeductionsOnly(rubric)
+      ? leafItems(rubric).map(({ id }) => ({
+          name: `pf_score_${id}`,
+          sheet: CALC,
+          at: grid.leaves.at(id, 'printed'),
+        }))
+      : []),
     ...(rows[SCORESHEET].has('total')
       ? []
       : [{ name: 'pf_total', sheet: CALC, at: grid.total.at(WHOLE, 'total') }]),
@@ -49,7 +57,9 @@ function outputNames(rubric: Rubric, rows: ReadonlyMap<string, number>): readonl
   };
   if (!hasScores(rubric)) return [];
   return [
-    ...leafItems(rubric).flatMap(({ id }) => named(`pf_score_${id}`, id, scoreColumn(rubric))),
+    ...(hasDeductionsOnly(rubric) ? [] : leafItems(rubric)).flatMap(({ id }) =>
+      named(`pf_score_${id}`, id, scoreColumn(rubric)),
+    ),
     ...named('pf_bonus', 'bonus', sumColumn(rubric)),
     ...named('pf_total', 'total', totalColumn(rubric)),
   ];

@@ -49,11 +49,14 @@ function selfColumns(columns: PrintLayout['columns']): PrintLayout['columns'] {
   // The assessors have theirs when the sheet comes back to them.
   const left = columns.map((column) => (column.field === 'scorer' ? forThePen(columns, column) : column));
   if (own !== undefined) return withOwn(left, own);
+  const hasNoScore = !columns.some(({ field }) => field === 'score');
   return left.map((column) => {
     if (column.field === 'earlier') return forThePen(columns, column);
-    return column.field !== 'score' || column.header.includes(SELF)
-      ? column
-      : { ...column, header: `${SELF}分` };
+    if (column.header.includes(SELF)) return column;
+    if (column.field === 'score') return { ...column, header: `${SELF}分` };
+    return hasNoScore && column.field === 'deduction'
+      ? { ...column, header: `${SELF}${column.header}` }
+      : column;
   });
 }
 
@@ -64,16 +67,19 @@ function withOwn(columns: readonly Column[], own: Column): readonly Column[] {
   const at = columns.indexOf(own);
   const isBefore = ({ stage }: Column, i: number): boolean =>
     own.stage === 'assess' && (stage === 'self' || i < at);
+  // 扣分 in place of 得分 is what somebody else will write.
+  const isAnothers = ({ field }: Column): boolean =>
+    field === 'score' || (field === 'deduction' && !columns.some((each) => each.field === 'score'));
   return columns.map((column, i) => {
     if (column === own) return { field: 'score', header: column.header, ...widthOf(column) };
     if (column.field === 'earlier' && isBefore(column, i)) return column;
-    return column.field === 'earlier' || column.field === 'score' ? forThePen(columns, column) : column;
+    return column.field === 'earlier' || isAnothers(column) ? forThePen(columns, column) : column;
   });
 }
 
 function forThePen(columns: readonly Column[], { field, key = '', header, width }: Column): Column {
   const taken = new Set(columns.map(columnId));
-  let free = field === 'score' ? 'assessed' : `${field}${key}`;
+  let free = field === 'score' || field === 'deduction' ? 'assessed' : `${field}${key}`;
   while (taken.has(`pen:${free}`)) free += 'd';
   return { field: 'pen', key: free, header, ...(width !== undefined && { width }) };
 }

@@ -553,6 +553,19 @@ export const contentFaults: Readonly<Partial<Record<RubricCode, readonly Fault[]
     { at: '/layout/columns/3/field', value: 'section', pointer: '/layout/columns', names: '“score”' },
     { at: '/layout/columns/1/field', value: 'fullScore', pointer: '/layout/columns', names: '“fullScore”' },
   ],
+  'rubric.deductionsOnly': [
+    // 折算, and 加分 within an item: 扣分 alone does not show what comes of them.
+    {
+      at: '/layout/columns',
+      value: [
+        { field: 'criteria', header: '评分标准' },
+        { field: 'deduction', header: '扣分' },
+        { field: 'counted', header: '折算得分' },
+      ],
+      pointer: '/layout/columns/2',
+      names: '“折算得分”一列',
+    },
+  ],
   'rubric.columnLacks': [
     { at: '/layout/columns/0/field', value: 'heading', pointer: '/layout/columns/0', names: 'level' },
     { at: '/layout/columns/0/field', value: 'text', pointer: '/layout/columns/0', names: 'key' },

@@ -136,7 +136,7 @@ describe('what cannot be taken is named', () => {
     [{ notApplicable: ['5'] }, '/notApplicable/0: 不认识“5”。这份评分标准没有可以不涉及的项。'],
     [
       { Unit: '东村' },
-      '/Unit: 不认识“Unit”。可用的属性：unit、period、date、unitClass、targets、blanks、confirmed、answers、notes、remarks、adjust、scores、earlier、notApplicable。',
+      '/Unit: 不认识“Unit”。可用的属性：unit、period、date、unitClass、targets、blanks、confirmed、answers、notes、remarks、adjust、scores、deductions、earlier、notApplicable。',
     ],
     [{ unitClass: '县' }, '/unitClass: 不认识“unitClass”。这份评分标准不分类别，请删去。'],
     [{ answers: { '1': 3 } }, '/answers/1: 不认识“1”。这一项的款是 1a、1b、1c。'],

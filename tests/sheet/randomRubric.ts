@@ -8,6 +8,7 @@ import type { Arbitrary } from 'fast-check';
 import { plus, pointsOf, toNumber } from '../../src/points/points';
 import { loadRubric } from '../../src/rubric/load';
 import type { ListLine, GradeBand, Item, Rubric, Section } from '../../src/rubric/rubric';
+import { hasDeductionsOnly, undeductible } from '../../src/rubric/deductions';
 import { fullScoreOf } from '../../src/rubric/rubric';
 import type { Effect } from '../../src/rules/kind';
 import type { ItemDraw } from './random/items';
@@ -110,8 +111,28 @@ type Draw = typeof draw extends Arbitrary<infer T> ? T : never;
 
 /** As the JSON of a file: what `loadRubric` has still to accept. */
 export const randomRubricFile: Arbitrary<object> = draw.map((drawn) =>
-  related(fileOf(drawn) as Rubric, drawn.relations),
+  deductible(related(fileOf(drawn) as Rubric, drawn.relations)),
 );
+
+/** 扣分 in place of 得分, unless something in it may come to more than its 分值; 折算 is left out. */
+function deductible(file: Rubric): Rubric {
+  if (!hasDeductionsOnly(file)) return file;
+  const { scaleTo: _, scaleOf: _of, ...rubric } = file;
+  const plain = (item: Item): Item => {
+    const { scaleTo: _weight, items, ...rest } = item;
+    return { ...rest, ...(items !== undefined && { items: items.map(plain) }) };
+  };
+  const sections = rubric.sections.map(({ scaleTo: _section, ...section }) => ({
+    ...section,
+    items: section.items.map(plain),
+  }));
+  const own: Rubric = { ...rubric, sections };
+  if (undeductible(own).length === 0) return own;
+  const columns = file.layout.columns.map((column) =>
+    column.field === 'deduction' ? { ...column, field: 'score' as const } : column,
+  );
+  return { ...file, layout: { ...file.layout, columns } };
+}
 
 export const randomRubric: Arbitrary<Rubric> = randomRubricFile.map((file) =>
   loadRubric(JSON.stringify(file)),

@@ -9,5 +9,5 @@ export function blankRole(
 ): ColumnRole {
   if (header === '' && isFirst) return 'ignore';
   if (header !== '') return isLast && lacks('remark') ? 'remark' : 'text';
-  return lacks('score') ? 'score' : lacks('remark') ? 'remark' : 'ignore';
+  return lacks('score') && lacks('deduction') ? 'score' : lacks('remark') ? 'remark' : 'ignore';
 }

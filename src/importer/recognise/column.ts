@@ -28,6 +28,14 @@ export type ColumnStep = (columns: readonly Column[]) => void;
 
 export const hasRole = (columns: readonly Column[], role: ColumnRole): boolean =>
   columns.some((column) => column.role === role);
+
+/** 扣分 stands where other forms have 得分. */
+export const hasDeductions = (columns: readonly Column[]): boolean =>
+  hasRole(columns, 'deduction') && !hasRole(columns, 'score');
+/** The column in which a row has its result. */
+export const resultRole = (columns: readonly Column[]): 'score' | 'deduction' =>
+  hasDeductions(columns) ? 'deduction' : 'score';
+
 export const isUnsettled = ({ role }: Column): boolean => role === undefined;
 export const firstRole = ({ heading }: Column): ColumnRole | undefined => heading.roles[0];
 

@@ -52,11 +52,13 @@ const settleBoxes: ColumnStep = (columns) => {
     const { boxRows, boxed } = column.content;
     if (boxed < MOSTLY) continue;
     const beside = boxRows.filter((row) => numbered.has(row)).length;
-    const hasOther = blank.some((each) => each !== column && firstRole(each) === 'score');
+    const hasOther = blank.some((each) => each !== column && isForResult(firstRole(each)));
     if (firstRole(column) === 'self' || hasRole(columns, 'boxes')) column.role = 'text';
     else if (hasOther || beside >= numbered.size * MOSTLY) column.role = 'boxes';
   }
 };
+
+const isForResult = (role: ColumnRole | undefined): boolean => role === 'score' || role === 'deduction';
 
 /** A column for each of the words to choose from, to be marked: 符合, 不符合, 不涉及. */
 const settleMarks: ColumnStep = (columns) => {
@@ -185,10 +187,10 @@ const findRequirement: ColumnStep = (columns) => {
 /** Of which a form has as many as it likes. */
 const SEVERAL: readonly ColumnRole[] = ['parent', 'text', 'boxes', 'earlier', 'scorer', 'ignore'];
 
-/** 自评分 alone is the score of the sheet; of two columns alike the second is pushed aside. */
+/** 自评分 alone, without 扣分, is the score of the sheet; of two columns alike the second is pushed aside. */
 const settleTwice: ColumnStep = (columns) => {
   const self = columns.find(({ role }) => role === 'self');
-  if (self !== undefined && !hasRole(columns, 'score')) self.role = 'score';
+  if (self !== undefined && !hasRole(columns, 'score') && !hasRole(columns, 'deduction')) self.role = 'score';
   const seen = new Map<ColumnRole, Column>();
   for (const column of inOrderOfUse(columns)) {
     const { role } = column;

@@ -45,7 +45,9 @@ const table: readonly HeadingWords[] = [
     roles: ['remark', 'text'],
   },
   {
-    words: whole('(?:应|实)?扣(?:减)?分(?:数|值)?|减分(?:数|值)?|扣减(?:分数)?'),
+    words: whole(
+      '(?:应|实|实际|考核|检查)?扣(?:减)?分(?:数|值)?|减分(?:数|值)?|失分(?:数|值)?|扣减(?:分数)?',
+    ),
     roles: ['deduction', 'criteria'],
   },
   {

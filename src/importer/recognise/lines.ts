@@ -1,7 +1,7 @@
 /** One line to be scored, from one row or from several that belong together. */
 
 import type { Column } from './column';
-import { MOSTLY } from './column';
+import { MOSTLY, resultRole } from './column';
 import type { ChoiceWords } from './choiceWords';
 import { boxWordsIn, choicesIn, markWord, scaleIn } from './choiceWords';
 import type { Heading, Line, ListKind } from './outline';
@@ -35,7 +35,7 @@ export function lineOf(row: RowCells, { list, path, columns, above, whole }: Aro
   const stated = pointsIn(requirement, criteria, areBare(columns)) ?? inner?.points ?? ownHeadingPoints(path);
   // A cell beside several rows that have points of their own is the 分值 of the heading over them, unless one cell of 得分
   // is beside the same rows: 20 over 少1次扣2分（8分） and 少1次扣0.5分（12分） is that of them together.
-  const score = row.cellOf('score');
+  const score = row.cellOf(resultRole(columns));
   const isOneScore =
     score !== undefined && score.row === pointsCell?.row && score.rowSpan === pointsCell.rowSpan;
   const isOfHeading =
@@ -72,7 +72,7 @@ export function lineOf(row: RowCells, { list, path, columns, above, whole }: Aro
     criteriaCell: wide ?? row.cellOf('criteria'),
     points,
     pointsCell: pointsCell === wide ? undefined : pointsCell,
-    scoreCell: row.cellOf('score'),
+    scoreCell: score,
     ...units,
     texts,
     choices:
@@ -182,7 +182,7 @@ export function goesOn(row: RowCells, above: Line, columns: readonly Column[]): 
   if (hasPoints && points !== undefined && points.text !== '') {
     const isSame = points === above.pointsCell && points.row < row.row;
     // 12 over 1、…… A.……（4分） B.……（4分）: one 得分 beside them all is one score.
-    const score = row.cellOf('score');
+    const score = row.cellOf(resultRole(columns));
     const isOneScore = score !== undefined && score === above.scoreCell && score.row < row.row;
     return isSame && (isOneScore || !hasOwnPoints(row, columns));
   }
@@ -211,7 +211,7 @@ export function goesOn(row: RowCells, above: Line, columns: readonly Column[]): 
 
 /** One blank cell for the 得分 of several rows that have a 分值 each, under the same headings: they are scored together. */
 function sharesScore(row: RowCells, above: Line, columns: readonly Column[]): boolean {
-  const [score, points] = [row.cellOf('score'), row.cellOf('fullScore')];
+  const [score, points] = [row.cellOf(resultRole(columns)), row.cellOf('fullScore')];
   if (score === undefined || score !== above.scoreCell || score.row === row.row || score.text !== '')
     return false;
   const hasOwn = points?.row === row.row && pointsInCell(points.text) !== undefined;

@@ -226,7 +226,7 @@ export function readRows(
     .map((row, index) => ({ text: rowOfBlanks(row), index }))
     .filter(({ text }) => text !== '');
   const ofItems = subtotalOfItems(subtotalRows, lines);
-  const { others, ...labels } = totalLabels({ totals, ofItems }, lines);
+  const { others, ...labels } = totalLabels({ totals, ofItems }, lines, columns);
   const found = rowsBelow(
     { below, strays, others: others.map(({ row }) => rowCells(table, columns, row)) },
     lines,

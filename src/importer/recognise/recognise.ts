@@ -74,7 +74,7 @@ export function recognise(
     table,
     ...own,
     // 合计 of the scoresheet is without what the tables behind it add.
-    rows: { ...own.rows, lines, ...totalLabels(own.rows, lines) },
+    rows: { ...own.rows, lines, ...totalLabels(own.rows, lines, own.columns) },
     lists,
     around: withBelow(
       around,

@@ -4,6 +4,7 @@ import { isFootRow } from './footRows';
 import { labelledBlanks } from '../text/labelledBlanks';
 import type { SourceCell } from '../source/source';
 import type { Column } from './column';
+import { hasDeductions } from './column';
 import { markWord, scaleIn } from './choiceWords';
 import type { Points } from '../../points/points';
 import { pointsOf } from '../../points/points';
@@ -11,7 +12,16 @@ import { beginsLikeSection, isChineseNumber, isOrdinal, isWithin } from './ordin
 import { pointsInCell, pointsInText } from './pointsInText';
 import { bareName, bareText } from './bareText';
 import type { RowCells } from './rowCells';
-import { asksForTotal, isFoot, isNote, isSubtotal, isTotal, listOpened, listWithContent } from './rowWords';
+import {
+  asksForTotal,
+  isFoot,
+  isNote,
+  isSubtotal,
+  isSumTaken,
+  isTotal,
+  listOpened,
+  listWithContent,
+} from './rowWords';
 import type { ListKind } from './outline';
 
 export type RowKind =
@@ -50,7 +60,10 @@ export function rowKind(row: RowCells, around: RowAround): RowKind {
   if (row.cells.length > 1 && row.cells.every(({ text }) => around.headings.has(bareName(text))))
     return { kind: 'repeated' };
   const heads = row.words.slice(0, 3);
-  const total = heads.find(({ text }) => isTotal(text) || (around.isBelow && asksForTotal(text)));
+  const isSum = (text: string): boolean =>
+    isTotal(text) ||
+    (around.isBelow && (asksForTotal(text) || (hasDeductions(around.columns) && isSumTaken(text))));
+  const total = heads.find(({ text }) => isSum(text));
   const subtotal = heads.find(({ text }) => isSubtotal(text));
   if (subtotal !== undefined) return { kind: 'subtotal', cell: subtotal };
   if (total !== undefined && (heads.indexOf(total) === 0 || isOrdinal(heads[0]?.text ?? '')))

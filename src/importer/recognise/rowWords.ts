@@ -56,6 +56,15 @@ const GRADE =
 export const asksForGrade = (text: string): boolean => GRADE.test(bareText(text));
 export const asksForTotal = (text: string): boolean => WHOLE.test(bareText(text));
 export const isTotal = (text: string): boolean => TOTAL.test(bareText(text)) && bareText(text).length <= 40;
+/** What is taken of all items: 总扣分, 合计扣分, 扣分合计. */
+const TAKEN =
+  /^(?:(?:合计|总计|累计|共计|小计|总|共|实)(?:扣|减|失)分(?:数|值)?|(?:扣|减|失)分(?:合计|总计|总分|总数|总和|累计|小计))(?:\([^()]*\))?:?$/;
+/** A row that adds up each column, whatever stands in it. */
+const SUM = /^(?:合计|总计|共计|小计|计)(?:\([^()]*\))?:?$/;
+
+export const isSumTaken = (text: string): boolean => TAKEN.test(bareText(text));
+/** On a form that has 扣分 and no 得分: a row with what is taken, not with what is left. */
+export const addsUpTaken = (text: string): boolean => isSumTaken(text) || SUM.test(bareText(text));
 export const isSubtotal = (text: string): boolean => SUBTOTAL.test(bareText(text));
 export const isFoot = (text: string): boolean => FOOT.test(bareText(text));
 /** 2.…, below 注：1.… */

@@ -4,10 +4,12 @@ import type { RowGroup } from '../../rubric/printLayout';
 import type { SourceCell } from '../source/source';
 import { bareText } from './bareText';
 import type { Column } from './column';
+import { hasDeductions } from './column';
 import type { Line, Outline, Subtotal, SubtotalRow, TotalFound } from './outline';
 import { topOf } from './outline';
 import { pointsInCell } from './pointsInText';
 import type { RowCells } from './rowCells';
+import { addsUpTaken } from './rowWords';
 
 interface SumRows {
   readonly totals: readonly TotalFound[];
@@ -17,16 +19,22 @@ interface SumRows {
 
 const isList = ({ list }: Line): boolean => list === 'bonus' || list === 'penalty';
 
-/** A 合计, or a 小计 of all items, before lines of 加分 and 扣分项 is that of the items alone. */
+/**
+ * A 合计, or a 小计 of all items, before lines of 加分 and 扣分项 is that of the items alone; on a form that has 扣分 and no
+ * 得分 it adds up that column, wherever it stands, and is no 总分.
+ */
 export function totalLabels(
   { totals, ofItems }: SumRows,
   lines: readonly Line[],
+  columns: readonly Column[],
 ): Pick<Outline, 'totalLabel' | 'baseLabel' | 'totalCells' | 'baseCells' | 'order'> & {
   readonly others: readonly TotalFound[];
 } {
-  const isAll = ofItems !== undefined && totals.length === 0 && !lines.some(isList);
-  const base = isAll ? undefined : (ofItems ?? totals.find((each) => isOfItems(each, lines)));
-  const total = isAll ? ofItems : totals.find((each) => each !== base);
+  const isTaken = hasDeductions(columns);
+  const taken = isTaken ? totals.filter(({ label }) => addsUpTaken(label)) : [];
+  const isAll = !isTaken && ofItems !== undefined && totals.length === 0 && !lines.some(isList);
+  const base = isAll ? undefined : (taken[0] ?? ofItems ?? totals.find((each) => isOfItems(each, lines)));
+  const total = isAll ? ofItems : totals.find((each) => each !== base && !taken.includes(each));
   return {
     baseLabel: base?.label,
     baseCells: base?.cells ?? [],

@@ -8,7 +8,7 @@ import { columnId, usualAlign } from '../../rubric/printLayout';
 import type { ColumnId, Item, PrintLayout } from '../../rubric/rubric';
 import { markWord } from '../recognise/choiceWords';
 import type { Column } from '../recognise/column';
-import { MOSTLY } from '../recognise/column';
+import { hasDeductions, MOSTLY } from '../recognise/column';
 import type { ColumnRole } from '../recognise/roles';
 import type { SourceCell } from '../source/source';
 import { lineText } from './words';
@@ -84,11 +84,13 @@ export interface LayoutChoices {
   readonly marks: readonly string[];
   /** Nothing is scored, and every row is ticked in a column of boxes. */
   readonly isCheckForm: boolean;
+  /** There is a column for scores, whether the form has 扣分 in its place or not. */
+  readonly needsScore: boolean;
 }
 
 export function layoutColumns(
   columns: readonly Column[],
-  { sectionColumn, isAsCriteria, marks, isCheckForm }: LayoutChoices,
+  { sectionColumn, isAsCriteria, marks, isCheckForm, needsScore }: LayoutChoices,
 ): WrittenColumns {
   const scorers = columns.filter(({ role }) => role === 'scorer').map(({ index }) => index);
   const kept = columns.flatMap((column) => {
@@ -136,7 +138,7 @@ export function layoutColumns(
   const drawnAt = (index: number): LayoutColumn | undefined =>
     drawn[kept.findIndex((each) => each.column.index === index)];
   return {
-    columns: withMissing(drawn, isCheckForm, problems),
+    columns: withMissing(drawn, isCheckForm || (!needsScore && hasDeductions(columns)), problems),
     headings,
     ...(sectionColumn !== undefined && { sections: sectionColumn }),
     texts,
@@ -242,7 +244,7 @@ const LONGEST_KEY = 16;
 /** A scoresheet must have it; that is told, for the paper then has a column more. Reasons have a sheet of their own. */
 function withMissing(
   columns: readonly LayoutColumn[],
-  isCheckForm: boolean,
+  hasResult: boolean,
   problems: Problem[],
 ): readonly LayoutColumn[] {
   const add = (field: keyof typeof addedWords): readonly LayoutColumn[] => {
@@ -250,8 +252,8 @@ function withMissing(
     problems.push(importNotice('import.columnAdded', {}, { header: HEADERS[field], why: addedWords[field] }));
     return [{ field, header: HEADERS[field] }];
   };
-  // □符合 □不符合 is all that a list of checks has.
-  const score = isCheckForm ? [] : add('score');
+  // □符合 □不符合 is all that a list of checks has; 扣分 stands in place of the score.
+  const score = hasResult ? [] : add('score');
   const remarkAt = columns.findIndex(({ field }) => field === 'remark');
   const body = remarkAt < 0 ? columns : columns.slice(0, remarkAt);
   return [...body, ...score, ...(remarkAt < 0 ? [] : columns.slice(remarkAt))];

@@ -28,7 +28,8 @@ export function sumRowOf(
   const label = starts.find((start) => cells[start]?.text !== '');
   if (label === undefined || starts.length < 2) return undefined;
   // 100 in one cell over 分值 and 得分 leaves no cell for what is scored.
-  const score = cells[drawn.findIndex(({ field }) => field === 'score')];
+  const result = drawn.some(({ field }) => field === 'score') ? 'score' : 'deduction';
+  const score = cells[drawn.findIndex(({ field }) => field === result)];
   if (score !== undefined && score.text !== '' && cells.indexOf(score) < cells.lastIndexOf(score))
     return undefined;
   const spans = starts.map((start, i) => (starts[i + 1] ?? cells.length) - start);

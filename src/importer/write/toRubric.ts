@@ -1,16 +1,11 @@
 /** What was recognised, as a rubric in 直接填分: her columns, her words, her order; no rules are read yet. */
 
-import { capped } from '../../problems/capped';
 import type { Problem } from '../../problems/problem';
-import { ScoresheetError } from '../../problems/problem';
 import { importError, importNotice } from '../../problems/importProblems';
 import type { SaidKind } from '../../problems/saidWords';
-import { fullScoreSum } from '../../lint/fullScoreSum';
-import { headingSum } from '../../lint/headingSum';
 import { seal } from '../../rubric/fingerprint';
-import { loadRubric } from '../../rubric/load';
 import type { ColumnId, FootPart, Rubric, RuledRow } from '../../rubric/rubric';
-import { hasScores } from '../../rubric/boxes';
+import { hasScores } from '../../rubric/deductions';
 import { hasUnitLine } from '../../rubric/blanks';
 import { hasTotalRow, totalBlanks } from '../../rubric/blanks';
 import { plainTitle } from '../../rubric/title';
@@ -47,6 +42,7 @@ import { bonusWithinTotal, declaredTotal, sectionTotalsOf, spreadSubtotals, tota
 import { sumRowOf } from './sumRow';
 import { onPaper } from './paper';
 import { weighted } from './weights';
+import { withChecks } from './withChecks';
 import { lineText, stacked } from './words';
 
 export interface WrittenRubric {
@@ -60,10 +56,12 @@ export interface WrittenRubric {
 /** A section and a rubric hold no more; nobody scores so much on one form. */
 const MOST_ITEMS = 300;
 
+/** `needsScore`: a form that has 扣分 in place of 得分 gets 得分 all the same. */
 export function toRubric(
   { table, columns, rows: read, lists: listTables, around }: Recognised,
   card: Card,
   declined?: ReadonlySet<SaidKind>,
+  needsScore = false,
 ): WrittenRubric {
   const found = withLevelRows(read, declaredTotal(read.total, columns, card.title));
   const within = bonusWithinTotal(found);
@@ -106,6 +104,7 @@ export function toRubric(
     isAsCriteria,
     marks: boxes?.marks ?? [],
     isCheckForm: boxes !== undefined && !hasLists && isAllStatus(items),
+    needsScore,
   });
   const written = sectionsOf(items, title, { ...layout, boxes, numbering: openItemNumbering() });
   const { sections, isWeighted, problems: weightProblems } = weighted(written, columns, items);
@@ -272,16 +271,4 @@ function refusalOf(
   return items.length > MOST_ITEMS
     ? importError('import.tooManyItems', {}, { found: items.length, most: MOST_ITEMS })
     : undefined;
-}
-
-/** The project's own checks have the last word; sums are said as `lint` says them. */
-function withChecks(rubric: Rubric, problems: readonly Problem[]): Omit<WrittenRubric, 'taken'> {
-  try {
-    const loaded = loadRubric(JSON.stringify(rubric));
-    const sums = [...headingSum.find(loaded), ...fullScoreSum.find(loaded)];
-    return { rubric: loaded, problems: capped([...sums, ...problems]) };
-  } catch (error) {
-    if (!(error instanceof ScoresheetError)) throw error;
-    return { rubric: undefined, problems: capped([...error.problems, ...problems]) };
-  }
 }

@@ -9,6 +9,7 @@ import { columnId } from '../printLayout';
 import { checkBlanks } from './checkBlanks';
 import { checkEarlier } from './checkEarlier';
 import { checkScorers } from './checkScorers';
+import { hasScores, undeductible } from '../deductions';
 import { isCheckForm } from '../boxes';
 import { saysKindOfPeriod } from '../title';
 import { itemsWithPointers, wordsOfRows } from '../items';
@@ -22,7 +23,7 @@ export function checkLayout(rubric: Rubric): readonly Problem[] {
   const { columns } = layout;
   const place: Place = { pointer: '/layout/columns' };
   const ids = columns.map(columnId);
-  const faults = ids.includes('score') || isCheckForm(rubric) ? [] : ['score'];
+  const faults = hasScores(rubric) || isCheckForm(rubric) ? [] : ['score'];
   const repeated = ids.filter((id, i) => ids.indexOf(id) !== i);
   return [
     ...[...new Set([...faults, ...repeated])].map((field) => rubricError('rubric.column', place, { field })),
@@ -40,6 +41,9 @@ export function checkLayout(rubric: Rubric): readonly Problem[] {
     ...itemsWithPointers(rubric).flatMap(({ item, pointer }) => checkRows(item, pointer)),
     ...checkScorers(rubric),
     ...checkEarlier(rubric),
+    ...undeductible(rubric).map(({ pointer, what }) =>
+      rubricError('rubric.deductionsOnly', { pointer }, { what }),
+    ),
     ...checkTitle(title, period),
     ...checkBlanks(layout),
   ];

@@ -4,6 +4,7 @@ import { blankId, fieldId, fieldParts, inputId, targetId } from '../fields/field
 import type { Problem } from '../../problems/problem';
 import { answersError } from '../../problems/commandProblems';
 import { typedBlanks } from '../../rubric/blanks';
+import { hasDeductionsOnly } from '../../rubric/deductions';
 import { isStatusRow, leafItems, leavesOf, parentItems } from '../../rubric/items';
 import type { FieldMap, Given, Json } from './answerFile';
 import { escape, isRecord, unknownId, unusable } from './answerFile';
@@ -26,6 +27,7 @@ export function groupsOf(
   };
   const items = leafItems(prepared.rubric).map(({ id }) => id);
   const clauses = [...prepared.clauses.keys()];
+  const typed = typedItems(prepared);
   const isReviewed = prepared.leaves.some(({ adjust }) => fields.has(adjust));
   const noted = [
     ...clauses,
@@ -74,21 +76,38 @@ export function groupsOf(
       return [{ pointer, field: NO_FIELD, value, id, hint: hintFor(prepared, 'adjust', id, items) }];
     }),
     ...group('scores', (id, value, pointer) =>
-      scoresOf(prepared, { id, value, pointer }, prepared.mode === 'direct' ? items : [], problems),
+      scoresOf(prepared, { id, value, pointer }, { key: 'scores', known: typed.scores }, problems),
+    ),
+    ...group('deductions', (id, value, pointer) =>
+      scoresOf(prepared, { id, value, pointer }, { key: 'deductions', known: typed.deductions }, problems),
     ),
     ...group('earlier', (id, value, pointer) => earlierOf(prepared, { id, value, pointer }, items, problems)),
   ];
+}
+
+/** In direct mode: items of which the score is typed, and those of which it is what is taken. */
+function typedItems({ mode, leaves }: Prepared): Readonly<Record<TypedKey, readonly string[]>> {
+  const of = (isDeducted: boolean): readonly string[] =>
+    leaves.filter((leaf) => mode === 'direct' && leaf.isDeducted === isDeducted).map(({ item }) => item.id);
+  return { scores: of(false), deductions: of(true) };
+}
+
+type TypedKey = 'scores' | 'deductions';
+
+interface TypedGroup {
+  readonly key: TypedKey;
+  readonly known: readonly string[];
 }
 
 /** The score of an item, or that of each of several people: {"a1": 9, "a2": 8.5}. */
 function scoresOf(
   prepared: Prepared,
   { id, value, pointer }: Named,
-  known: readonly string[],
+  { key, known }: TypedGroup,
   problems: Problem[],
 ): readonly Given[] {
   const typed = prepared.leaves.find(({ item }) => item.id === id)?.typed ?? [];
-  const hint = hintFor(prepared, 'scores', id, known);
+  const hint = hintFor(prepared, key, id, known);
   if (!known.includes(id) || typed.length === 1)
     return [{ pointer, field: known.includes(id) ? id : NO_FIELD, value, id, hint }];
   const of = prepared.rubric.scorers?.of ?? [];
@@ -176,7 +195,8 @@ function answerOf(prepared: Prepared, named: Named, problems: Problem[]): readon
 /** A fact that follows from another entry may be told under either name. */
 function enteredAt({ clauses, vetoes }: Prepared, id: string): string {
   const fact = vetoes.find(
-    ({ veto, below, among }) => veto.id === id && below === undefined && among === undefined,
+    ({ veto, below, above, among }) =>
+      veto.id === id && below === undefined && above === undefined && among === undefined,
   );
   const [field] = fact?.fields ?? clauses.get(id)?.inputs ?? [];
   return field === undefined ? id : fieldParts(field).owner;
@@ -246,12 +266,22 @@ const targetHint = ({ rubric: { targets = [] } }: Prepared): string =>
     ? '这份评分标准没有各单位自己的目标值，请删去。'
     : `可用的目标值：${targets.map(({ id, label }) => `${id}（${label}）`).join('、')}。`;
 
+const OTHER_WAY: Readonly<Record<TypedKey, string>> = {
+  scores: '这一项填的不是扣分，请写在 scores 里。',
+  deductions: '这张表填扣分，不填得分：扣几分写在 deductions 里。',
+};
+
 /** What an id that is not known may have meant. */
-function hintFor({ mode, rubric }: Prepared, key: string, id: string, known: readonly string[]): string {
+function hintFor(prepared: Prepared, key: string, id: string, known: readonly string[]): string {
+  const { mode, rubric } = prepared;
   const near = known.find((each) => folded(each) === folded(id) && each !== id);
   if (mode === 'direct' && (key === 'answers' || key === 'adjust'))
-    return '直接填分时，各项得分写在 scores 里，不用逐款填写，也不用调整。';
-  if (mode === 'tally' && key === 'scores') return '逐款填写时，请把查到的情形写在 answers 里，不写 scores。';
+    return `直接填分时，各项${hasDeductionsOnly(rubric) ? '扣分写在 deductions' : '得分写在 scores'} 里，不用逐款填写，也不用调整。`;
+  if (key === 'scores' || key === 'deductions') {
+    if (mode === 'tally') return `逐款填写时，请把查到的情形写在 answers 里，不写 ${key}。`;
+    const other = key === 'scores' ? 'deductions' : 'scores';
+    if (typedItems(prepared)[other].includes(id)) return OTHER_WAY[other];
+  }
   if (near !== undefined) return `是不是“${near}”？`;
   const clauses = known.filter((each) => each.replace(/[a-z]+$/, '') === id);
   if (clauses.length > 0) return `这一项的款是 ${clauses.join('、')}。`;

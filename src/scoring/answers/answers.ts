@@ -38,6 +38,8 @@ interface Answers {
   readonly adjust?: Readonly<Record<string, { readonly points: number; readonly reason?: string }>>;
   /** Typed scores by item id, in direct mode; the word of a status row. */
   readonly scores?: Readonly<Record<string, number | string>>;
+  /** 扣分 by item id, on a form that has it in place of 得分. */
+  readonly deductions?: Readonly<Record<string, number>>;
   /** 自评分, 初评分 by item id, then by the key of their column. */
   readonly earlier?: Readonly<Record<string, Readonly<Record<string, number>>>>;
   /** 不涉及: item ids. */
@@ -98,6 +100,7 @@ const KNOWN: Readonly<Record<keyof Answers, true>> = {
   remarks: true,
   adjust: true,
   scores: true,
+  deductions: true,
   earlier: true,
   notApplicable: true,
 };

@@ -22,18 +22,25 @@ import { fullScoreOf } from '../../rubric/rubric';
 import { is, State } from '../../rules/inputType';
 import type { Bearing } from './balanceLine';
 import type { Grain } from '../steps/scores';
+import { isResult } from '../fields/field';
 import { termsOfItem } from '../fields/itemTerms';
 import type { Prepared } from '../fields/prepared';
 import { canDiffer } from '../levels/subtotal';
 import { firedFor } from '../levels/verdict';
 import type { ValueSight } from '../steps/sight';
 
-export const itemBearings = ({ rubric, byId, itemGrain }: Prepared): readonly Bearing[] => [
+export const itemBearings = ({ rubric, byId, itemGrain, leaves }: Prepared): readonly Bearing[] => [
   ...leafItems(rubric)
-    .filter((item) => byId.get(item.id)?.column === 'score' && isVetoable(rubric, item))
+    .filter((item) => isResult(byId.get(item.id)?.column) && isVetoable(rubric, item))
     // In a column of its own stands what counts.
     .filter(() => !hasCountedColumn(rubric))
-    .map((item) => typedInVain(item, itemGrain)),
+    .map((item) =>
+      typedInVain(
+        item,
+        itemGrain,
+        leaves.some((leaf) => leaf.isDeducted && leaf.item.id === item.id),
+      ),
+    ),
   ...weighed(rubric),
   ...parents(rubric).map((parent) => ofParent(rubric, parent)),
   ...inFull(leafItems(rubric).filter(({ notApplicable }) => notApplicable === 'fullMarks')),
@@ -87,17 +94,23 @@ const isVetoed = ({ verdicts }: ValueSight, { id }: Item): boolean =>
 const stopsAtZero = (item: Item): boolean => item.fullScore !== null && !isBelowZero(item);
 
 /** A score that was typed stays on paper, with the decimals of the sheet. */
-const typedInVain = (item: Item, { decimals }: Grain): Bearing => ({
+const typedInVain = (item: Item, { decimals }: Grain, isDeducted: boolean): Bearing => ({
   id: `vetoed/${item.id}`,
   of(see) {
-    const typed = roundTo(pointsOf(see.number(item.id)?.value ?? 0), decimals);
+    const typed = roundTo(
+      pointsOf((isDeducted ? see.given(item.id) : see.number(item.id))?.value ?? 0),
+      decimals,
+    );
     const printed = stopsAtZero(item) && typed < 0 ? NO_POINTS : typed;
     const isScored = see.item(item).state === State.valid;
     const amount = isScored && isVetoed(see, item) ? minus(NO_POINTS, printed) : NO_POINTS;
     return { amount, words: vetoWords(item.label) };
   },
   formula(see) {
-    const typed = roundFormula(see.number(item.id)?.value ?? f`0`, decimals);
+    const typed = roundFormula(
+      (isDeducted ? see.given(item.id) : see.number(item.id))?.value ?? f`0`,
+      decimals,
+    );
     const printed = stopsAtZero(item) ? f`MAX(0,${typed})` : typed;
     const fired = call('SUM', firedFor(see.verdicts, 'itemZero', item.id));
     return {

@@ -50,13 +50,14 @@ const weighedSteps = (item: Item, { score, contribution }: ItemScore): readonly 
         },
       ];
 
-/** 直接填写8.5分, or how several scores are averaged: （9＋8.5＋9）÷3＝8.83. */
+/** 直接填写8.5分, what is left of a 分值, or how several scores are averaged: （9＋8.5＋9）÷3＝8.83. */
 function typedWords(
   { rubric: { scorers } }: Prepared,
   { fields }: Scoring,
-  { typed }: PreparedItem,
+  { item, typed, isDeducted }: PreparedItem,
   { beforeLimits, score }: ItemScore,
 ): string {
+  if (isDeducted) return deductedWords(item, beforeLimits);
   if (scorers === undefined || typed.length === 1) return `直接填写${toNumber(beforeLimits)}分`;
   const given = typed.flatMap((id) => {
     const judged = numberIn(fields, id);
@@ -67,6 +68,12 @@ function typedWords(
   const trimmed = scorers.trimmed === true ? `去掉一个最高分${most}分、一个最低分${least}分，` : '';
   const mean = toNumber(score ?? beforeLimits);
   return `${trimmed}（${counted.map(signedWords).join('＋')}）÷${counted.length}＝${mean}`;
+}
+
+/** 扣2分：20−2＝18 */
+function deductedWords(item: Item, left: Points): string {
+  const taken = minus(pointsOf(fullScoreOf(item)), left);
+  return `直接填写扣${pointsWords(taken)}：${fullScoreOf(item)}－${toNumber(taken)}＝${toNumber(left)}`;
 }
 
 const withoutFirst = (numbers: readonly number[], number: number): readonly number[] => {

@@ -7,11 +7,17 @@ import { fieldParts } from './fieldId';
 /** In which column of its row a field stands. */
 export type FieldColumn = 'entry' | 'note' | OfficialColumn;
 
-/** On 评分表: where the score is typed, what one of several people gives, or what was given before. */
-export type OfficialColumn = 'score' | `${'scorer' | 'earlier'}:${string}`;
+/** On 评分表: where the score is typed, or what is taken; what one of several people gives, or what was given before. */
+export type OfficialColumn = ResultColumn | `${'scorer' | 'earlier'}:${string}`;
+
+/** Where an item has its result: 得分, or on a form without it 扣分. */
+export type ResultColumn = 'score' | 'deduction';
+
+export const isResult = (column: FieldColumn | undefined): column is ResultColumn =>
+  column === 'score' || column === 'deduction';
 
 export const isOfficial = (column: FieldColumn): column is OfficialColumn =>
-  column === 'score' || /^(?:scorer|earlier):/.test(column);
+  isResult(column) || /^(?:scorer|earlier):/.test(column);
 
 export interface Field extends FieldParts {
   readonly id: string;

@@ -159,6 +159,8 @@ export interface PreparedItem {
   readonly reaching: readonly PreparedClause[];
   /** The fields in which its score is typed: several where several people score it, the word of a row without points. */
   readonly typed: readonly string[];
+  /** What is typed is taken from its 分值: 扣分, on a form without 得分. */
+  readonly isDeducted: boolean;
   /** The fields of scores that were given before (初评分), of which nothing is worked out. */
   readonly earlier: readonly string[];
   /** The fields of its clauses and multipliers, or of several people, neighbours in the list of fields. */

@@ -6,6 +6,7 @@
  */
 
 import { isTickedRow } from '../../rubric/boxes';
+import { hasDeductionsOnly, scoreField } from '../../rubric/deductions';
 import { isStatusRow } from '../../rubric/items';
 import { itemName } from '../../rubric/names';
 import type { Item, Rubric } from '../../rubric/rubric';
@@ -13,7 +14,7 @@ import type { Field } from './field';
 import { field } from './field';
 import { inputId } from './fieldId';
 import { scorersOf } from './scorerFields';
-import { typedScore } from './typedScore';
+import { typedDeduction, typedScore } from './typedScore';
 
 /** What is typed for a row without points. */
 export const STATUS = '检查结果';
@@ -28,20 +29,23 @@ export function scoreIds(rubric: Rubric, item: Item): readonly string[] {
 export function scoreFields(rubric: Rubric, item: Item): readonly Field[] {
   if (isTickedRow(rubric, item)) return [];
   const name = (what: string): string => `${itemName(item.label)}“${what}”`;
-  const entry = typedScore(item);
   const scorers = scorersOf(rubric, item);
+  const entry = hasDeductionsOnly(rubric) ? typedDeduction(item) : typedScore(item);
   if (scorers.length === 0)
     return [
-      field(item.id, entry, name(isStatusRow(item) ? STATUS : scoreHeading(rubric)), { column: 'score' }),
+      field(item.id, entry, name(isStatusRow(item) ? STATUS : resultHeading(rubric)), {
+        column: scoreField(rubric),
+      }),
     ];
   return scorers.map(({ id, label }) =>
     field(inputId(item.id, id), entry, name(label), { row: item.id, column: `scorer:${id}` }),
   );
 }
 
-/** 得分, 考核得分, 考评: as the column is headed that it is typed into. */
-const scoreHeading = ({ layout: { columns } }: Rubric): string =>
-  columns.find(({ field: of }) => of === 'score')?.header.replace(/\s/g, '') || '评分';
+/** 得分, 考核得分, 扣分: as the column is headed that it is typed into. */
+const resultHeading = (rubric: Rubric): string =>
+  rubric.layout.columns.find(({ field: of }) => of === scoreField(rubric))?.header.replace(/\s/g, '') ||
+  '评分';
 
 /** 自评分, 初评分, 复核分 of an item: blank ones are for the pen. */
 export function earlierFields(rubric: Rubric, item: Item): readonly Field[] {

@@ -1,7 +1,7 @@
 /** What may be typed as the score of an item in direct mode. */
 
 import type { Points } from '../../points/points';
-import { least, NO_POINTS, plus, pointsOf, toNumber } from '../../points/points';
+import { least, minus, NO_POINTS, plus, pointsOf, toNumber } from '../../points/points';
 import type { Item } from '../../rubric/rubric';
 import { fullScoreOf } from '../../rubric/rubric';
 import { isStatusRow } from '../../rubric/items';
@@ -21,15 +21,36 @@ const FAR = 999;
  */
 export function typedScore(item: Item): InputType<number> {
   if (isStatusRow(item)) return choiceOf(item.status.words);
-  const { levels = [], fullScore } = item;
-  // Columns 优30 | 良24 | 中18, one of which is the score; of another 分值 than they were issued with they say nothing.
-  if (levels.length > 1 && Math.max(...levels) === fullScore) return oneOfPoints(levels);
-  const { hasExtra, hasOverflow, limits } = termsOfItem(item);
-  if (limits.areOwn) return points({ min: bound(limits.floor, -FAR), max: bound(limits.ceiling, FAR) });
+  const levels = levelsOf(item);
+  return levels === undefined ? points(rangeOf(item)) : oneOfPoints(levels);
+}
+
+/** What may be typed as 扣分, on a form without 得分: what leaves a score that might be typed. */
+export function typedDeduction(item: Item): InputType<number> {
+  if (isStatusRow(item)) return choiceOf(item.status.words);
+  const left = (points: number): number => toNumber(minus(pointsOf(fullScoreOf(item)), pointsOf(points)));
+  const levels = levelsOf(item);
+  if (levels !== undefined) return oneOfPoints([...levels, 0].map(left));
+  const { min, max } = rangeOf(item);
+  const most = left(min);
   return points({
+    min: left(max),
+    max: most,
+    expected: `应填扣几分：0到${most}的数，最多三位小数，不扣分填0`,
+  });
+}
+
+/** Columns 优30 | 良24 | 中18, one of which is the score; of another 分值 than they were issued with they say nothing. */
+const levelsOf = ({ levels = [], fullScore }: Item): readonly number[] | undefined =>
+  levels.length > 1 && Math.max(...levels) === fullScore ? levels : undefined;
+
+function rangeOf(item: Item): { readonly min: number; readonly max: number } {
+  const { hasExtra, hasOverflow, limits } = termsOfItem(item);
+  if (limits.areOwn) return { min: bound(limits.floor, -FAR), max: bound(limits.ceiling, FAR) };
+  return {
     min: hasOverflow || item.chargeTo === 'parent' ? -FAR : 0,
     max: toNumber(plus(pointsOf(fullScoreOf(item)), hasExtra ? mostExtra(item) : NO_POINTS)),
-  });
+  };
 }
 
 /** As far as sense goes where there is no limit. */

@@ -7,6 +7,7 @@
 
 import type { Formula } from '../../formula/formula';
 import { call, f } from '../../formula/formula';
+import { hasDeductionsOnly } from '../../rubric/deductions';
 import { leafItems, statusRow } from '../../rubric/items';
 import type { Rubric } from '../../rubric/rubric';
 import { fullScoreOf } from '../../rubric/rubric';
@@ -22,6 +23,8 @@ export interface VetoFact {
   readonly fields: readonly string[];
   /** In direct mode: the field is a typed score, and the veto fired where that lies below this. */
   readonly below?: number;
+  /** In direct mode: the field is what is taken from the item, and the veto fired where that lies above this. */
+  readonly above?: number;
   /** The field is that of a status row, and the veto fired where that holds one of these, by their places among its words. */
   readonly among?: readonly number[];
 }
@@ -48,27 +51,29 @@ export function vetoFact(
   if (fields !== undefined) return { veto, fields };
   const item = leafItems(rubric).find(({ clauses = [] }) => clauses.some(({ id }) => id === veto.sameAs));
   // Of several people's scores none is the fact.
-  return item?.clauses?.length === 1 && scorersOf(rubric, item).length === 0
-    ? { veto, fields: [item.id], below: fullScoreOf(item) }
-    : own;
+  if (item?.clauses?.length !== 1 || scorersOf(rubric, item).length > 0) return own;
+  return {
+    ...{ veto, fields: [item.id] },
+    ...(hasDeductionsOnly(rubric) ? { above: 0 } : { below: fullScoreOf(item) }),
+  };
 }
 
 /** Whether the fact was found. */
 export const vetoFired = (
-  { fields, below, among }: VetoFact,
+  { fields, below, above, among }: VetoFact,
   get: (id: string) => Judged | undefined,
 ): boolean =>
   fields.some((id) => {
     const field = get(id);
     if (among !== undefined) return among.includes(Number(field?.value ?? 0));
-    return below === undefined
-      ? Number(field?.value ?? 0) !== 0
-      : field?.state === State.valid && Number(field.value) < below;
+    const value = Number(field?.value ?? 0);
+    if (above === undefined && below === undefined) return value !== 0;
+    return field?.state === State.valid && (value < (below ?? -Infinity) || value > (above ?? Infinity));
   });
 
 /** The twin of `vetoFired`: 1 or 0. */
 export function vetoFiredFormula(
-  { veto, fields, below, among }: VetoFact,
+  { veto, fields, below, above, among }: VetoFact,
   cells: (id: string) => Cells<Judged>,
 ): Formula {
   const [only] = fields;
@@ -76,7 +81,9 @@ export function vetoFiredFormula(
   const found = fields.flatMap((id): readonly Formula[] => {
     const { state, value } = cells(id);
     if (among !== undefined) return among.map((place) => f`${value}=${place}`);
-    return [below === undefined ? f`${value}<>0` : f`AND(${is(state, State.valid)},${value}<${below})`];
+    if (above === undefined && below === undefined) return [f`${value}<>0`];
+    const isOf = below === undefined ? f`${value}>${above ?? 0}` : f`${value}<${below}`;
+    return [f`AND(${is(state, State.valid)},${isOf})`];
   });
   return f`IF(${call('OR', found)},1,0)`;
 }

@@ -2,10 +2,11 @@
 
 import { clauseLevel } from './clauseLevel';
 import { computedLevel } from './computed';
+import { givenLevel } from './given';
 import { itemLevel } from './itemLevel';
 import { lineLevel } from './line';
 import { listLevel } from './list';
-import { meanLevel } from './mean';
+import { lossLevel } from './loss';
 import { parentLevel } from './parent';
 import { remarkLevel } from './remarkLevel';
 import { sectionLevel } from './section';
@@ -17,7 +18,7 @@ import { wholeLevel } from './whole';
 export const levels = {
   computed: computedLevel,
   clauses: clauseLevel,
-  means: meanLevel,
+  given: givenLevel,
   leaves: itemLevel,
   parents: parentLevel,
   remarks: remarkLevel,
@@ -27,5 +28,6 @@ export const levels = {
   weights: weightLevel,
   total: totalLevel,
   wholes: wholeLevel,
+  losses: lossLevel,
   subtotals: subtotalLevel,
 } as const;

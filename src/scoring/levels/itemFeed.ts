@@ -17,8 +17,10 @@ export interface ItemFeed<L extends Look> {
   readonly amounts: SeenColumn<L, Points>;
   /** The states of all fields of its clauses and multipliers; undefined where it has none. */
   readonly typed: SeenColumn<L, State> | undefined;
-  /** The typed score in direct mode, or the mean of several; of a status row, in either mode, the place of its word. */
+  /** The typed score in direct mode, the mean of several, or what 扣分 leaves; of a status row, in either mode, the place of its word. */
   readonly direct: SeenSteps<L, Judged<number>> | undefined;
+  /** What is typed is taken from the 分值. */
+  readonly isDeducted: boolean;
   /** In direct mode: what reaches beyond the item. */
   readonly reaching: readonly Reaching<SeenSteps<L, Judged<number>>>[];
   readonly adjust: SeenSteps<L, Judged<number>> | undefined;
@@ -36,14 +38,15 @@ export interface ItemFeed<L extends Look> {
 }
 
 export function feedItem<L extends Look>(see: Sight<L>, leaf: PreparedItem): ItemFeed<L> {
-  const { item, clauses, findings, typed, reaching } = leaf;
+  const { item, clauses, findings, typed, isDeducted, reaching } = leaf;
   const ids = clauses.map(({ clause }) => clause.id);
   return {
     clauses: ids.map((id) => see.clause(id)),
     states: see.clauses('state', ids),
     amounts: see.clauses('amount', ids),
     typed: findings.length === 0 ? undefined : see.states(findings),
-    direct: typed.length > 1 ? see.mean(item.id) : see.number(typed[0] ?? ''),
+    direct: isDeducted || typed.length > 1 ? see.given(item.id) : see.number(typed[0] ?? ''),
+    isDeducted,
     reaching: reaching.flatMap(({ clause, inputs: [id = ''] }) => {
       const entry = see.number(id);
       return entry === undefined ? [] : [{ clause, entry }];

@@ -13,6 +13,7 @@ import {
   pointsOf,
   toNumber,
 } from '../../points/points';
+import { isStatusRow } from '../../rubric/items';
 import type { Item } from '../../rubric/rubric';
 import { fullScoreOf } from '../../rubric/rubric';
 import { limitsOf } from '../fields/itemLimits';
@@ -27,6 +28,12 @@ export function deductionOf(item: Item, { score, itemBonus }: Given): number | n
   if (score === null) return null;
   const full = limitsOf(item).isApart ? NO_POINTS : plus(pointsOf(fullScoreOf(item)), itemBonus);
   return toNumber(clamp(minus(full, score)));
+}
+
+/** 扣分 on a form that has it in place of 得分: what the item could not bear is taken too, and stands nowhere else. */
+export function takenOf(item: Item, own: Given & Pick<ItemScore, 'overflow'>): number | null {
+  const loss = deductionOf(item, own);
+  return loss === null ? null : toNumber(plus(pointsOf(loss), own.overflow));
 }
 
 /** 加分 of an item: of a row without 分值 what it lies above 0; null until it is scored. */
@@ -54,6 +61,8 @@ export function addedFormula(item: Item, { score, itemBonus }: Own): Formula {
 /** A parent has what its rows have. */
 const hasExtra = (item: Item): boolean => item.items !== undefined || termsOfItem(item).hasExtra;
 
+const hasOverflow = (item: Item): boolean => item.items === undefined && termsOfItem(item).hasOverflow;
+
 /** The twin of `deductionOf`, for a score that is a number. */
 export function lossFormula(item: Item, { score, itemBonus }: Own): Formula {
   if (limitsOf(item).isApart) return f`MAX(0,-${score})`;
@@ -70,6 +79,14 @@ const wherePrinted = (own: ShownCells, points: Formula): Formula =>
 /** The twin of `deductionOf`; what is printed in place of a score stands here too. */
 export const deductionFormula = (item: Item, own: ShownCells): Formula =>
   wherePrinted(own, lossFormula(item, own));
+
+/** The twin of `takenOf`; a row without points has its word there. */
+export const takenFormula = (item: Item, own: ShownCells & Pick<Cells<ItemScore>, 'overflow'>): Formula =>
+  isStatusRow(item)
+    ? own.printed
+    : hasOverflow(item)
+      ? wherePrinted(own, exactFormula(f`${lossFormula(item, own)}+${own.overflow}`))
+      : deductionFormula(item, own);
 
 /** The twin of `bonusOf`. */
 export const bonusFormula = (item: Item, own: ShownCells): Formula =>

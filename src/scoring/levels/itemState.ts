@@ -30,7 +30,7 @@ export function itemStanding(plan: ItemTerms, feed: ItemFeed<'values'>): ItemSta
     return { state: State.invalid, advice: '' };
   if (item.appliesTo !== undefined && unitClass === '') return { state: State.lacking, advice: '' };
   const absence = absenceOf(item, feed);
-  const beside = direct === undefined ? '' : reachingAdvice(fullScore, reaching, direct);
+  const beside = direct === undefined ? '' : reachingAdvice(fullScore, reaching, direct, feed.isDeducted);
   const advice = absence === undefined ? beside : absentAdvice(absence, feed);
   if (advice !== '') return { state: State.lacking, advice };
   return { state: absence === undefined ? own : State.notApplicable, advice };
@@ -70,7 +70,9 @@ export function itemStandingFormulas(
   const { direct, reaching, unitClass = f`""` } = cells;
   const absence = absenceFormula(item, cells);
   const beside =
-    direct === undefined || reaching.length === 0 ? f`""` : reachingAdviceFormula(item, reaching, direct);
+    direct === undefined || reaching.length === 0
+      ? f`""`
+      : reachingAdviceFormula(item, reaching, direct, cells.isDeducted);
   const scored = direct === undefined ? tallyStateFormula(plan, cells) : f`${direct.state}`;
   const placed = absence === undefined ? scored : f`IF(${absence},${State.notApplicable},${scored})`;
   const advice =

@@ -15,6 +15,7 @@ import type {
   ItemScore,
   LineScore,
   ListScore,
+  LossScore,
   SectionScore,
   TotalScore,
   WeightScore,
@@ -29,7 +30,7 @@ export interface ScoreTables {
   readonly fields: FieldValues;
   readonly verdicts: readonly Verdict[];
   readonly computed: { readonly get: (clauseId: string) => ComputedScore | undefined };
-  readonly means: ReadonlyMap<string, Judged<number>>;
+  readonly given: ReadonlyMap<string, Judged<number>>;
   readonly clauses: ReadonlyMap<string, ClauseScore>;
   /** Parents among them. */
   readonly items: ReadonlyMap<string, ItemScore>;
@@ -39,10 +40,11 @@ export interface ScoreTables {
   readonly lists: ReadonlyMap<string, ListScore>;
   readonly total: ReadonlyMap<string, TotalScore>;
   readonly wholes: ReadonlyMap<string, WholeScore>;
+  readonly losses: ReadonlyMap<string, LossScore>;
 }
 
 export function valueSight(prepared: Prepared, tables: ScoreTables, capacity: Capacity): ValueSight {
-  const { fields, verdicts, computed, means, clauses, items, lines, sections, weights, lists, total } =
+  const { fields, verdicts, computed, given, clauses, items, lines, sections, weights, lists, total } =
     tables;
   // A level sees only what is scored before it; what cannot be found says that the order in score.ts is wrong.
   const see: ValueSight = {
@@ -56,7 +58,7 @@ export function valueSight(prepared: Prepared, tables: ScoreTables, capacity: Ca
     text: (id) => textIn(fields, id),
     states: (ids) => ids.map((id) => fields.get(id)?.state ?? State.blank),
     computed: (clauseId) => mustFind(computed, clauseId),
-    mean: (itemId) => mustFind(means, itemId),
+    given: (itemId) => mustFind(given, itemId),
     clause: (id) => mustFind(clauses, id),
     clauses: (step, ids) => ids.map((id) => mustFind(clauses, id)[step]),
     item: ({ id }) => mustFind(items, id),
@@ -68,6 +70,7 @@ export function valueSight(prepared: Prepared, tables: ScoreTables, capacity: Ca
     section: (id) => mustFind(sections, id),
     weight: (sectionId) => mustFind(weights, sectionId),
     list: (name) => mustFind(lists, name),
+    loss: (sectionId) => mustFind(tables.losses, sectionId),
     get total() {
       return mustFind(total, WHOLE);
     },
@@ -109,13 +112,13 @@ export const blankSight = (prepared: Prepared): ValueSight =>
       verdicts: [],
       ...{
         computed: ALL_BLANK,
-        means: NONE_YET,
+        given: NONE_YET,
         clauses: NONE_YET,
         items: NONE_YET,
         lines: NONE_YET,
         sections: NONE_YET,
       },
-      ...{ weights: NONE_YET, lists: NONE_YET, total: NONE_YET, wholes: NONE_YET },
+      ...{ weights: NONE_YET, lists: NONE_YET, total: NONE_YET, wholes: NONE_YET, losses: NONE_YET },
     },
     () => 0,
   );

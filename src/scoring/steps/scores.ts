@@ -145,6 +145,13 @@ export interface SectionScore {
   readonly shown: Points | string;
 }
 
+/** What is taken, on a form that has 扣分 in place of 得分. */
+export interface LossScore {
+  readonly sum: Points;
+  /** The sum once there is a score to take it from; before, what stands there in its place. */
+  readonly shown: Points | string;
+}
+
 /** What counts of a section after 折算. */
 export interface WeightScore extends Pick<SectionScore, 'sum' | 'extra' | 'taken'> {
   /** What the rest of the total has to make up for: all of the section where all of it is 不涉及. */

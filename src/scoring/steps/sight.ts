@@ -18,6 +18,7 @@ import type {
   ItemScore,
   LineScore,
   ListScore,
+  LossScore,
   SectionScore,
   TotalScore,
   WeightScore,
@@ -49,8 +50,8 @@ export interface Sight<L extends Look> {
   readonly verdicts: readonly Verdict<Seen<L, boolean>>[];
   /** What the rule of a clause is given that is computed. */
   computed(clauseId: string): SeenSteps<L, ComputedScore>;
-  /** The score of an item that several people give; blank until all of them have. */
-  mean(itemId: string): SeenSteps<L, Judged<number>>;
+  /** The score of an item that is not what one cell holds: see levels/given.ts. */
+  given(itemId: string): SeenSteps<L, Judged<number>>;
   clause(id: string): SeenSteps<L, ClauseScore>;
   /** One step of clauses that are neighbours. */
   clauses<S extends 'state' | 'amount'>(step: S, ids: readonly string[]): SeenColumn<L, ClauseScore[S]>;
@@ -64,6 +65,8 @@ export interface Sight<L extends Look> {
   /** Of a section with 折算. */
   weight(sectionId: string): SeenSteps<L, WeightScore>;
   list(name: ListName): SeenSteps<L, ListScore>;
+  /** 扣分 of a section, on a form that has no 得分. */
+  loss(sectionId: string): SeenSteps<L, LossScore>;
   readonly total: SeenSteps<L, TotalScore>;
   /** Of a form with 折算 of all of it. */
   readonly whole: SeenSteps<L, WholeScore>;

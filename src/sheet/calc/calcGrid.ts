@@ -17,6 +17,7 @@ import type {
   ItemScore,
   LineScore,
   ListScore,
+  LossScore,
   SectionScore,
   TotalScore,
   WeightScore,
@@ -54,8 +55,8 @@ export interface CalcGrid {
   readonly variables: StepBlock<'value'>;
   readonly computed: StepBlock<keyof ComputedScore>;
   readonly clauses: StepBlock<keyof ClauseScore>;
-  /** Of items that several people score. */
-  readonly means: StepBlock<keyof Judged>;
+  /** Of items of which the score is not what one cell holds. */
+  readonly given: StepBlock<keyof Judged>;
   readonly leaves: StepBlock<keyof ItemScore>;
   readonly parents: StepBlock<keyof ItemScore>;
   readonly remarks: StepBlock<keyof PrintedRemark>;
@@ -67,6 +68,8 @@ export interface CalcGrid {
   readonly total: StepBlock<keyof TotalScore>;
   /** 折算 of the whole form, where there is one. */
   readonly wholes: StepBlock<keyof WholeScore>;
+  /** 扣分 of sections and of all of them, on a form without 得分. */
+  readonly losses: StepBlock<keyof LossScore>;
   /** The sentence of each veto, while it fired. */
   readonly verdicts: StepBlock<'text'>;
   /** What stands between the printed scores and 总分. */
@@ -136,8 +139,9 @@ export function calcGrid({ prepared, bearings, watched }: Borne & Watching, stan
     // Last: most rubrics have none, and the rows of all others stay where they are.
     computed: level(levels.computed),
     weights: level(levels.weights),
-    means: level(levels.means),
+    given: level(levels.given),
     wholes: level(levels.wholes),
+    losses: level(levels.losses),
   };
 }
 

@@ -53,10 +53,11 @@ export function calcSheet(grid: CalcGrid, input: CalcInput): FormSheet {
     ...(grid.subtotals.ids.length === 0
       ? []
       : levelCells(grid.subtotals, levels.subtotals, see, ({ scoring }, id) => scoring.subtotals.get(id))),
-    ...levelCells(grid.means, levels.means, see, ({ scoring }, id) => scoring.means.get(id)),
+    ...levelCells(grid.given, levels.given, see, ({ scoring }, id) => scoring.given.get(id)),
     ...levelCells(grid.computed, levels.computed, see, ({ scoring }, id) => scoring.computed.get(id)),
     ...levelCells(grid.weights, levels.weights, see, ({ scoring }, id) => scoring.weights.get(id)),
     ...levelCells(grid.wholes, levels.wholes, see, ({ scoring }) => scoring.whole),
+    ...levelCells(grid.losses, levels.losses, see, ({ scoring }, id) => scoring.losses.get(id)),
   ];
   return {
     name: CALC,

@@ -26,7 +26,7 @@ export function cellSight(prepared: Prepared, grid: CalcGrid, capacity: Capacity
     states: (ids) => fields.range('state', ids),
     variable: (clauseId, name) => grid.variables.cells(variableId(clauseId, name)).value,
     computed: (clauseId) => computed.cells(clauseId),
-    mean: (itemId) => grid.means.cells(itemId),
+    given: (itemId) => grid.given.cells(itemId),
     clause: (id) => clauses.cells(id),
     clauses: (step, ids) => clauses.range(step, ids),
     item: (item) => itemCells(grid, item),
@@ -36,6 +36,7 @@ export function cellSight(prepared: Prepared, grid: CalcGrid, capacity: Capacity
     section: (id) => sections.cells(id),
     weight: (sectionId) => weights.cells(sectionId),
     list: (name) => lists.cells(name),
+    loss: (sectionId) => grid.losses.cells(sectionId),
     total: grid.total.cells(WHOLE),
     get whole() {
       return grid.wholes.cells(WHOLE);

@@ -4,11 +4,14 @@ import { itemName } from '../../rubric/names';
 import type { Formula } from '../../formula/formula';
 import { call, f } from '../../formula/formula';
 import type { StatusRow } from '../../rubric/items';
+import { hasDeductionsOnly, scoreField } from '../../rubric/deductions';
 import { isStatusRow, leafItems, shownFullScore } from '../../rubric/items';
 import type { Item, Rubric } from '../../rubric/rubric';
 import { hasBoxColumn, isTickedRow } from '../../rubric/boxes';
 import { INVALID, NOT_APPLICABLE } from '../../scoring/steps/stateWords';
 import { is, State } from '../../rules/inputType';
+import { isResult } from '../../scoring/fields/field';
+import { takenFormula } from '../../scoring/levels/itemParts';
 import { isUnfinished } from '../../scoring/levels/total';
 import { TICKED } from '../boxText';
 import { officialColumn } from '../columns';
@@ -34,16 +37,17 @@ export function checkCells(
     ...leafItems(rubric).flatMap((item): readonly FormCell[] => {
       const { row } = grid.checks.cells(item.id);
       const { printed, state } = grid.leaves.cells(item.id);
-      const score = officialColumn(rubric, 'score');
+      const score = officialColumn(rubric, scoreField(rubric));
+      const result = hasDeductionsOnly(rubric) ? takenFormula(item, grid.leaves.cells(item.id)) : printed;
       const cell = inColumn(score ?? 1, row);
       const same =
         score === undefined
           ? []
           : isTickedRow(rubric, item)
             ? [hasBoxColumn(rubric) ? showsOnlyFaults(cell, printed) : showsTick(item, cell, printed)]
-            : byId.get(item.id)?.column === 'score'
+            : isResult(byId.get(item.id)?.column)
               ? []
-              : [f`ISNUMBER(${cell})=ISNUMBER(${printed})`, f`${cell}=${printed}`];
+              : [f`ISNUMBER(${cell})=ISNUMBER(${printed})`, f`${cell}=${result}`];
       const full =
         fullScores === undefined ? [] : [f`${inColumn(fullScores, row)}=${shownFullScore(item) ?? ''}`];
       const counted = checkCounted(grid, rubric, item, (column) => inColumn(column, row));

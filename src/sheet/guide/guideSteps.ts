@@ -7,6 +7,7 @@ import { enteredNames } from '../../scoring/fields/vetoes';
 import { itemName } from '../../rubric/names';
 import type { StatusRow } from '../../rubric/items';
 import { isStatusRow } from '../../rubric/items';
+import { hasDeductionsOnly, hasScores, scoreField } from '../../rubric/deductions';
 import { hasLimits, isBelowZero } from '../../rubric/limits';
 import type { Item, Rubric } from '../../rubric/rubric';
 import { fullScoreOf } from '../../rubric/rubric';
@@ -15,7 +16,6 @@ import { earlierColumns } from '../../scoring/fields/scoreFields';
 import { givenFor } from '../../scoring/fields/given';
 import { isTypedApart } from '../../scoring/fields/typedApart';
 import type { Prepared, PreparedItem } from '../../scoring/fields/prepared';
-import { officialColumn } from '../columns';
 import { ENTRIES, REMARKS, REVIEW, SCORESHEET } from '../sheetNames';
 
 export const stepsOf = (prepared: Prepared): readonly string[] =>
@@ -33,13 +33,15 @@ const limitSteps = ({ cap, penalties }: Rubric): readonly string[] => [
 
 /** Which of several columns of scores is the one that counts. */
 function earlierStep({ rubric }: Prepared): string {
-  const { columns } = rubric.layout;
   const before = earlierColumns(rubric).map(({ header }) => `“${header}”`);
-  const header = columns.find(({ field }) => field === 'score')?.header ?? '评分';
+  const header = headerOf(rubric);
   return before.length === 0
     ? ''
     : `计入总分的是“${header}”栏；${before.join('、')}可以填写，也可以空着手填，填了不计入总分。`;
 }
+
+const headerOf = (rubric: Rubric): string =>
+  rubric.layout.columns.find(({ field }) => field === scoreField(rubric))?.header ?? '评分';
 
 const headStep = ({ fields }: Prepared): string =>
   `在“${ENTRIES}”里填${fields.header.map(({ label }) => label).join('、')}`;
@@ -119,12 +121,11 @@ const absentStep = ({ fields }: Prepared): string =>
 
 function directSteps(prepared: Prepared): readonly string[] {
   const { rubric, mode, leaves, byId, lines } = prepared;
-  const column = officialColumn(rubric, 'score');
-  const header = rubric.layout.columns.find(({ field }) => field === 'score')?.header ?? '评分';
+  const isDeducted = hasDeductionsOnly(rubric);
   const apart = leaves.filter(({ item }) => isTypedApart(rubric, mode, item));
   const odd = leaves
     .filter((leaf) => !apart.includes(leaf))
-    .flatMap(({ item, typed: [first = ''] }) => oddBounds(item, byId.get(first)));
+    .flatMap(({ item, typed: [first = ''] }) => oddBounds(item, byId.get(first), isDeducted));
   const isReaching = leaves.some(({ reaching }) => reaching.length > 0);
   const told = [
     ...(lines.some(({ effect }) => effect === 'bonus') ? ['加分'] : []),
@@ -133,9 +134,9 @@ function directSteps(prepared: Prepared): readonly string[] {
   ];
   return [
     `${headStep(prepared)}。`,
-    column === undefined
+    !hasScores(rubric)
       ? ''
-      : `在“${SCORESHEET}”的${typedIn(rubric, header)}，${odd.length + apart.length === 0 ? '' : '除下列各项外，'}从0分到本项分值。没有填的项按“未评”处理，不按0分处理。`,
+      : `在“${SCORESHEET}”的${typedIn(rubric, headerOf(rubric))}，${odd.length + apart.length === 0 ? '' : '除下列各项外，'}从0分到本项分值。${isDeducted ? '不扣分的填0，得分由表格自己算：分值减扣分。' : ''}没有填的项按“未评”处理，不按${isDeducted ? '扣' : ''}0分处理。`,
     ...odd,
     apart.length === 0 ? '' : `在“${ENTRIES}”里，${statusStep(apart)}`,
     isReaching ? `“${ENTRIES}”里各款，影响所在部分或总分：本项得0分的，要填明“是”或“否”。` : '',
@@ -146,21 +147,24 @@ function directSteps(prepared: Prepared): readonly string[] {
 }
 
 /** Where the scores are typed, and by whom. */
-function typedIn({ scorers, layout: { columns } }: Prepared['rubric'], header: string): string {
+function typedIn(rubric: Rubric, header: string): string {
+  if (hasDeductionsOnly(rubric)) return `“${header}”栏里逐项填扣几分`;
+  const { scorers, layout } = rubric;
   if (scorers === undefined) return `“${header}”栏里逐项填得分`;
-  const own = columns.flatMap((column) => (column.field === 'scorer' ? [`“${column.header}”`] : []));
+  const own = layout.columns.flatMap((column) => (column.field === 'scorer' ? [`“${column.header}”`] : []));
   const { atLeast } = scorers;
   const trimmed = scorers.trimmed === true ? '去掉一个最高分、一个最低分，' : '';
   return `${own.join('、')}栏里逐项填各人评的分，“${header}”${trimmed}自动取平均数，${atLeast === undefined ? '都填齐了' : `至少填${atLeast}人的，空着的不算，`}才有得分`;
 }
 
-/** Where the score is not from 0 to the 分值. */
-function oddBounds(item: Item, field: Field | undefined): readonly string[] {
+/** Where the score, or what is taken, is not from 0 to the 分值. */
+function oddBounds(item: Item, field: Field | undefined, isDeducted: boolean): readonly string[] {
   if (isStatusRow(item)) return [`${itemName(item.label)}不计分，选填${wordsOf(item)}。`];
   const allows = field?.entry.validation;
   if (allows === undefined || !('min' in allows)) return [];
   const name = itemName(item.label);
   const full = fullScoreOf(item);
+  if (isDeducted) return allows.max === full ? [] : [oddDeduction(item, allows.max)];
   if (item.chargeTo === 'parent') return [`${name}没有分值，填0；要扣分的填负数，从所在的项里扣。`];
   if (hasLimits(item))
     return [`${name}可以填${allows.min}至${allows.max}分${allows.min < 0 ? '，扣成负数的填负数' : ''}。`];
@@ -168,4 +172,13 @@ function oddBounds(item: Item, field: Field | undefined): readonly string[] {
   const below =
     allows.min < 0 ? `${name}不够扣的，填负数：得分为0后还差几分没有扣，就填负几，这几分从总分中扣除。` : '';
   return [below, above].filter((words) => words !== '');
+}
+
+/** Where more may be taken than the 分值. */
+function oddDeduction(item: Item, most: number): string {
+  const name = itemName(item.label);
+  if (item.chargeTo === 'parent') return `${name}没有分值，扣几分就填几，从所在的项里扣。`;
+  return hasLimits(item)
+    ? `${name}最多扣${most}分，可以扣成负数。`
+    : `${name}不够扣的，照样填扣几分：超过分值的部分从总分中扣除。`;
 }

@@ -4,6 +4,7 @@ import type { Formula } from '../../formula/formula';
 import { call, f } from '../../formula/formula';
 import { mustFind } from '../../problems/invariant';
 import { isTickedRow } from '../../rubric/boxes';
+import { scoreField } from '../../rubric/deductions';
 import { columnId } from '../../rubric/printLayout';
 import type { Rubric } from '../../rubric/rubric';
 import type { PreparedItem } from '../../scoring/fields/prepared';
@@ -61,7 +62,8 @@ export function tickedResult(
 ): ShownCell | undefined {
   const ticking = isTickedRow(rubric, leaf.item) ? tickingOf(rubric, leaf) : undefined;
   if (ticking === undefined) return undefined;
-  const texts = (showsBoxes(rubric, leaf.item) && textsIn(rubric, columns, leaf.item, 'score')) || NO_BOXES;
+  const texts =
+    (showsBoxes(rubric, leaf.item) && textsIn(rubric, columns, leaf.item, scoreField(rubric))) || NO_BOXES;
   const shown = shownIn(grid, ticking, texts);
   const { printed } = itemCells(grid, leaf.item);
   return {

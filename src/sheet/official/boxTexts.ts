@@ -3,6 +3,7 @@
 import { emsPerLine } from '../../paper/textHeight';
 import { WU_HAO } from '../../paper/typeSizes';
 import { boxesOf, hasBoxColumn, isTickedRow } from '../../rubric/boxes';
+import { scoreField } from '../../rubric/deductions';
 import type { StatusRow } from '../../rubric/items';
 import type { Item, Rubric } from '../../rubric/rubric';
 import { boxText } from '../boxText';
@@ -14,7 +15,7 @@ export function textsIn(
   rubric: Rubric,
   columns: Columns,
   item: Item,
-  field: 'boxes' | 'score',
+  field: 'boxes' | 'score' | 'deduction',
 ): readonly string[] | undefined {
   const boxes = boxesOf(rubric, item);
   const column = officialColumn(rubric, field);
@@ -25,7 +26,7 @@ export function textsIn(
 
 /** Lines that the boxes of a row take. */
 export function boxLines(rubric: Rubric, columns: Columns, item: Item): number {
-  const fields = ['boxes' as const, ...(showsBoxes(rubric, item) ? (['score'] as const) : [])];
+  const fields = ['boxes' as const, ...(showsBoxes(rubric, item) ? ([scoreField(rubric)] as const) : [])];
   const texts = fields.map((field) => textsIn(rubric, columns, item, field)?.[0] ?? '');
   return Math.max(...texts.map((text) => text.split('\n').length));
 }

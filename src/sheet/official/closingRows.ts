@@ -1,7 +1,7 @@
 /** What stands under the table, how high, and which of it belongs together. */
 
 import { INCOMPLETE } from '../../scoring/steps/stateWords';
-import { hasScores } from '../../rubric/boxes';
+import { hasScores } from '../../rubric/deductions';
 import { printsGrade } from '../../rubric/printLayout';
 import { hasTotalRow } from '../../rubric/blanks';
 import type { Rubric } from '../../rubric/rubric';

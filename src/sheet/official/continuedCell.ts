@@ -3,6 +3,7 @@
  * before, so that nobody takes an empty cell for a score that was forgotten.
  */
 
+import { scoreField } from '../../rubric/deductions';
 import { columnId } from '../../rubric/printLayout';
 import type { Rubric } from '../../rubric/rubric';
 import { WU_HAO } from '../../paper/typeSizes';
@@ -26,7 +27,7 @@ export function continuedCell(
   const id = layout === undefined ? undefined : columnId(layout);
   // Scores of others, for the pen: 自评分, 复核得分.
   const isScore =
-    id === 'score' || (id?.startsWith('pen:') === true && layout?.header.includes('分') === true);
+    id === scoreField(rubric) || (id?.startsWith('pen:') === true && layout?.header.includes('分') === true);
   if (isScore) return { column, style: 'centre', value: SEE_ABOVE };
   if (typeof value !== 'string' || value === '') return { column, style: 'text', value: null };
   const pixels = span(column, column);

@@ -1,5 +1,6 @@
 /** How far the words of a row across the table go: up to the numbers, or as issued to its last column. */
 
+import { scoreField } from '../../rubric/deductions';
 import type { Rubric, Section } from '../../rubric/rubric';
 import { numberBeside, numberedTitle } from '../../rubric/names';
 import { officialColumn } from '../columns';
@@ -11,7 +12,7 @@ import { columnsOver } from './wordSpan';
 /** The last column before the numbers. */
 export const titleEnd = (rubric: Rubric, { last }: Pick<Columns, 'last'>): number =>
   Math.min(
-    ...(['fullScore', 'weight', 'score', 'counted', 'remark'] as const).map(
+    ...(['fullScore', 'weight', scoreField(rubric), 'counted', 'remark'] as const).map(
       (field) => officialColumn(rubric, field) ?? last + 1,
     ),
   ) - 1;

@@ -5,6 +5,7 @@
  */
 
 import type { ColumnField } from '../../rubric/printLayout';
+import { scoreField } from '../../rubric/deductions';
 import { columnId } from '../../rubric/printLayout';
 import type { ColumnId, Rubric } from '../../rubric/rubric';
 import { issuedRow } from './issuedRow';
@@ -18,13 +19,13 @@ export interface LeftCell {
 }
 
 /** What lines cannot do without. */
-const NEEDED: readonly ColumnField[] = ['criteria', 'fullScore', 'score', 'counted', 'remark'];
+const NEEDED: readonly ColumnField[] = ['criteria', 'fullScore', 'counted', 'remark'];
 
 export function leftOf(rubric: Rubric, list: 'bonus' | 'penalty' | 'veto'): LeftCell | undefined {
   const { columns, vetoRow } = rubric.layout;
   const issued = list === 'veto' ? vetoRow : issuedRow(rubric, list);
   if (issued?.place !== 'left') return undefined;
-  const needed = columns.findIndex(({ field }) => NEEDED.includes(field));
+  const needed = columns.findIndex(({ field }) => field === scoreField(rubric) || NEEDED.includes(field));
   const ids = columns.slice(0, Math.min(issued.columns ?? 1, needed)).map(columnId);
   return ids.length === 0 ? undefined : { run: `:left/${list}`, title: issued.title, ids };
 }

@@ -1,9 +1,9 @@
 /** 评分表: the official layout, printed and signed. */
 
 import { INVALID } from '../../scoring/steps/stateWords';
-import { hasScores } from '../../rubric/boxes';
+import { hasScores } from '../../rubric/deductions';
 import { leafItems } from '../../rubric/items';
-import { isOfficial } from '../../scoring/fields/field';
+import { isOfficial, isResult } from '../../scoring/fields/field';
 import type { Prepared } from '../../scoring/fields/prepared';
 import type { CalcGrid } from '../calc/calcGrid';
 import { columnOf, ID_COLUMN, scoreColumn } from '../columns';
@@ -141,7 +141,7 @@ function highlightsOf(
 ): readonly Highlight[] {
   if (!hasScores(rubric)) return [];
   const columnFor = (id: string): number => (id === 'total' ? totalColumn : scoreColumn)(rubric);
-  const typed = new Set(fields.findings.flatMap((field) => (field.column === 'score' ? [field.id] : [])));
+  const typed = new Set(fields.findings.flatMap((field) => (isResult(field.column) ? [field.id] : [])));
   const ids = [...leafItems(rubric).map(({ id }) => id), ...(rows.has('total') ? ['total'] : [])];
   return ids.map((id) => {
     const at = { row: mustFind(rows, id), column: columnFor(id) };

@@ -4,11 +4,14 @@ import type { Formula } from '../../formula/formula';
 import { f } from '../../formula/formula';
 import type { CellValue } from '../../formula/value';
 import { minus, pointsOf, toNumber } from '../../points/points';
+import { hasDeductionsOnly } from '../../rubric/deductions';
 import { columnId } from '../../rubric/printLayout';
 import type { Item, Rubric, Section } from '../../rubric/rubric';
 import { weightOfAll, wholeOf } from '../../rubric/scales';
 import { leavesOf, shownFullScore } from '../../rubric/items';
 import { sumField } from '../columns';
+import { deductionFormula, deductionOf } from '../../scoring/levels/itemParts';
+import { ALL_SECTIONS } from '../../scoring/levels/loss';
 import { WHOLE } from '../../scoring/levels/total';
 import type { ScaledSection } from '../../scoring/levels/weight';
 import type { CalcGrid } from '../calc/calcGrid';
@@ -68,7 +71,7 @@ export const sectionTotalContents = (
   [sumField(input.prepared.rubric)]: sectionScore(grid, input, section),
 });
 
-/** What the items come to without 加分 and 扣分项; of a sheet that has no 总分 yet, why. */
+/** What the items come to, or what is taken of them, without 加分 and 扣分项; of a sheet that has no 总分 yet, why. */
 export function baseContents(
   grid: CalcGrid,
   { prepared: { rubric }, geometry }: ScoresheetInput,
@@ -80,9 +83,13 @@ export function baseContents(
     label: { value: label, style },
     full: { value: rubric.fullScore, style, format: geometry.pointsFormat },
     score: {
-      value: ({ scoring }: Fill) =>
-        shownValue(typeof scoring.total.total === 'number' ? scoring.total.base : scoring.total.total),
-      formula: f`IF(ISNUMBER(${total}),${base},${total})`,
+      ...(hasDeductionsOnly(rubric)
+        ? lossShown(grid, ALL_SECTIONS)
+        : {
+            value: ({ scoring }: Fill) =>
+              shownValue(typeof scoring.total.total === 'number' ? scoring.total.base : scoring.total.total),
+            formula: f`IF(ISNUMBER(${total}),${base},${total})`,
+          }),
       style,
       format: geometry.scoreFormat,
     },
@@ -160,11 +167,24 @@ const parentNumbers = (
 ): RowContents => ({
   fullScore: { value: shownFullScore(parent), style: 'strongCentre' as const, format: geometry.pointsFormat },
   [sumField(rubric)]: {
-    value: ({ scoring }: Fill) => shownValue(scoring.items.get(parent.id)?.printed ?? ''),
-    formula: itemCells(grid, parent).printed,
+    ...(hasDeductionsOnly(rubric) ? parentLoss(grid, parent) : parentScore(grid, parent)),
     style: 'strongCentre' as const,
     format: geometry.scoreFormat,
   },
+});
+
+const parentScore = (grid: CalcGrid, parent: Item): ShownScore => ({
+  value: ({ scoring }) => shownValue(scoring.items.get(parent.id)?.printed ?? ''),
+  formula: itemCells(grid, parent).printed,
+});
+
+const parentLoss = (grid: CalcGrid, parent: Item): ShownScore => ({
+  value: (fill) => {
+    const result = fill.scoring.items.get(parent.id);
+    const loss = result === undefined ? null : deductionOf(parent, result);
+    return loss ?? parentScore(grid, parent).value(fill);
+  },
+  formula: deductionFormula(parent, itemCells(grid, parent)),
 });
 
 type Contents = Omit<RowCell, 'column'>;
@@ -190,11 +210,25 @@ const sectionWeights = ({ prepared: { rubric } }: ScoresheetInput, section: Sect
 export const weightFormat = ({ layout: { columns } }: Rubric): string =>
   columns.some(({ field, plain = false }) => field === 'weight' && plain) ? 'General' : 'General"%"';
 
-const sectionScore = (grid: CalcGrid, { geometry }: ScoresheetInput, { id }: Section): Contents => ({
-  value: ({ scoring }) => shownValue(scoring.sections.get(id)?.shown ?? ''),
-  formula: grid.sections.cells(id).shown,
+/** In a column of 扣分 what is taken: such a column has no scores to add up. */
+const sectionScore = (
+  grid: CalcGrid,
+  { prepared: { rubric }, geometry }: ScoresheetInput,
+  { id }: Section,
+): Contents => ({
+  ...(hasDeductionsOnly(rubric)
+    ? lossShown(grid, id)
+    : {
+        value: ({ scoring }) => shownValue(scoring.sections.get(id)?.shown ?? ''),
+        formula: grid.sections.cells(id).shown,
+      }),
   style: 'strongCentre',
   format: geometry.scoreFormat,
+});
+
+const lossShown = (grid: CalcGrid, id: string): ShownScore => ({
+  value: ({ scoring }) => shownValue(scoring.losses.get(id)?.shown ?? ''),
+  formula: grid.losses.cells(id).shown,
 });
 
 export interface ShownScore {

@@ -1,6 +1,6 @@
 import type { Notice } from '../support/notice';
 
-/** 信访: only a column 扣分 to fill in, a row without points, points written two ways, a 分值 nobody can read. */
+/** 信访: only a column 扣分 to fill in, printed as it is issued, a row without points, points written two ways, a 分值 nobody can read. */
 export const petitions: Notice = {
   name: '信访工作',
   form: {
@@ -14,7 +14,7 @@ export const petitions: Notice = {
       [{ text: '注：本表每月5日前报送。', across: 5 }],
     ],
   },
-  columns: '编号=label 工作任务=requirement 扣分标准=criteria 基本分=fullScore 扣分=deduction 得分=score',
+  columns: '编号=label 工作任务=requirement 扣分标准=criteria 基本分=fullScore 扣分=deduction',
   lines: [
     '【白沙街道信访工作考核表】55',
     '1｜初次信访办理｜逾期一件扣1分｜30',

@@ -59,6 +59,9 @@ const OF_A_FORM: readonly Column[] = [
   { field: 'box', key: '符合', header: '符合' },
 ];
 
+/** What a form that has 扣分 in place of 得分 has no use for. */
+const OF_SCORES: readonly ColumnField[] = ['counted', 'weight', 'bonus', 'beforeBonus'];
+
 /** Columns of numbers do not give way: so many of them fit beside the rest. */
 const MOST_NUMBERS = 4;
 
@@ -140,6 +143,7 @@ const MOST_BESIDE_BOXES = 11;
 export const layout: Arbitrary<PrintLayout> = fc
   .record({
     extra: fc.subarray([...OPTIONAL]),
+    deducted: sometimes(fc.constant(true), 4),
     ofAForm: sometimes(fc.subarray([...OF_A_FORM]), 4),
     left: mostly(true, false),
     plain: mostly(false, true),
@@ -174,6 +178,7 @@ export const layout: Arbitrary<PrintLayout> = fc
   .map(
     ({
       extra,
+      deducted,
       ofAForm = [],
       left,
       plain,
@@ -195,21 +200,29 @@ export const layout: Arbitrary<PrintLayout> = fc
       rows,
       subtotals,
       sectionTotals,
-      scorers = 0,
+      scorers: drawnScorers = 0,
       boxes,
       head,
       foot,
       ruled,
       issuedWidths,
     }): PrintLayout => {
+      const scorers = deducted === true ? 0 : drawnScorers;
       const always: readonly ColumnField[] = left ? ['label', 'remark'] : [];
       const headings = ofAForm.filter(({ field }) => field === 'heading');
       const tooMany = ofAForm.filter(({ field }) => field === 'earlier').slice(MOST_NUMBERS - scorers);
       // What a form cannot do without is never cut off.
-      const needed: readonly ColumnField[] = ['criteria', 'score', ...always];
+      const needed: readonly ColumnField[] = [
+        'criteria',
+        deducted === true ? 'deduction' : 'score',
+        ...always,
+      ];
       const most = boxes === undefined ? MOST_COLUMNS : MOST_BESIDE_BOXES;
       const room = most - scorers - headings.length - needed.length;
-      const shown = new Set<ColumnField>([...needed, ...extra.slice(0, room)]);
+      const shown = new Set<ColumnField>([
+        ...needed,
+        ...extra.slice(0, room).filter((field) => deducted !== true || !OF_SCORES.includes(field)),
+      ]);
       const ofScorers = Array.from({ length: scorers }, (_, i): Column => ({
         field: 'scorer',
         key: `a${i + 1}`,
