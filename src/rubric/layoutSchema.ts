@@ -40,18 +40,6 @@ const RULED_ROWS = manyOf(
   20,
 );
 
-const ROW_LABEL = closed(['label', 'title'], {
-  label: LINE,
-  title: LINE,
-  place: { enum: ['across', 'beside', 'left', 'none'] },
-  columns: { type: 'integer', minimum: 1, maximum: 6 },
-  whole: { type: 'boolean' },
-  table: closed(['title'], {
-    title: LINE,
-    headers: { type: 'object', additionalProperties: LINE, maxProperties: 40 },
-  }),
-});
-
 const SUM_ROW = closed(['spans'], {
   spans: manyOf({ type: 'integer', minimum: 1, maximum: 40 }, 2, 40),
   label: { type: 'integer', minimum: 1, maximum: 40 },
@@ -61,6 +49,23 @@ const SUM_ROW = closed(['spans'], {
       text: { ...LINE, maxLength: 20 },
     }),
   ),
+});
+
+const ROW_LABEL = closed(['label', 'title'], {
+  label: LINE,
+  title: LINE,
+  place: { enum: ['across', 'beside', 'left', 'none'] },
+  columns: { type: 'integer', minimum: 1, maximum: 6 },
+  whole: { type: 'boolean' },
+  mark: { ...LINE, maxLength: 30 },
+  total: closed(['label'], {
+    label: { ...LINE, maxLength: 40 },
+    cells: SUM_ROW,
+  }),
+  table: closed(['title'], {
+    title: LINE,
+    headers: { type: 'object', additionalProperties: LINE, maxProperties: 40 },
+  }),
 });
 
 export const layoutSchema = closed(['columns'], {

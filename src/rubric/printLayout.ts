@@ -185,8 +185,19 @@ export interface RowLabel {
   readonly columns?: number;
   /** The words, or those of a veto beside them, go to the last column of the table: no number stands in their row. */
   readonly whole?: boolean;
+  /** As issued in the column 分值 of its row: 10. */
+  readonly mark?: string;
+  /** 加分小计 as issued, in a row under the lines, which then has their sum. Default: their sum stands in the row of the list. */
+  readonly total?: ListTotal;
   /** The list has a table of its own on the form. Default: its rows are among those of the table. */
   readonly table?: ListTableHead;
+}
+
+/** The row of what all lines of a list come to. */
+interface ListTotal {
+  readonly label: string;
+  /** Its cells, as issued. Default: its name over all before 分值. */
+  readonly cells?: SumRow;
 }
 
 /** What stands over the rows of a list that has a table of its own. */

@@ -151,7 +151,7 @@ const extraItem = closed(['id', 'label', 'criteria', 'clauses'], {
   requirement: TEXT,
   criteria: TEXT,
   ...ISSUED_CELLS,
-  mark: { ...LINE, maxLength: 8 },
+  mark: { ...LINE, maxLength: 30 },
   section: LINE,
   cap: SCORE_POINTS,
   floor: FLOOR_POINTS,

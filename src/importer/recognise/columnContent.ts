@@ -92,13 +92,18 @@ export function contentOf(table: SourceTable, rows: readonly number[], span: Col
   const shared = cells.filter(
     ({ row, cell }) => cell !== undefined && (cell.row < row || (cell.text === '' && own.length > 0)),
   );
-  const share = (is: (text: string) => boolean): number => own.filter(is).length / Math.max(1, own.length);
+  const begun = cells.flatMap(({ row, cell }) =>
+    cell !== undefined && cell.text !== '' && cell.row === row && cell.column >= span.from ? [cell.text] : [],
+  );
+  const share = (is: (text: string) => boolean, of = own): number =>
+    of.filter(is).length / Math.max(1, of.length);
   const rowsWith = (is: (text: string) => boolean): readonly number[] =>
     cells.flatMap(({ row, cell }) => (cell !== undefined && is(cell.text) ? [row] : []));
   return {
     filled:
       cells.filter(({ cell }) => cell !== undefined && cell.text !== '').length / Math.max(1, rows.length),
-    points: share((text) => pointsInCell(text) !== undefined),
+    // +3 and -5 among them are those of 加分 and 扣分; words of theirs that go over the column from the left are none of it.
+    points: share(isPoints, begun),
     ordinals: share(isOrdinal),
     priced: share(hasPrice),
     each: share(saysEach),
@@ -115,6 +120,9 @@ export function contentOf(table: SourceTable, rows: readonly number[], span: Col
     unit: saysPoints(own) ? '分' : own.some((text) => /[%％]$/.test(text)) ? '%' : undefined,
   };
 }
+
+const isPoints = (text: string): boolean =>
+  pointsInCell(text.trim().replace(/^[+＋\-－—−]/, '')) !== undefined;
 
 /** 5分, 最高3分: unless more of them are bare numbers, as in a column where only 加分 says 最高4分. */
 const saysPoints = (texts: readonly string[]): boolean => {

@@ -6,7 +6,7 @@ import type { ChoiceWords } from './choiceWords';
 import { boxWordsIn, choicesIn, markWord, scaleIn } from './choiceWords';
 import type { Heading, Line, ListKind } from './outline';
 import { oneLineOf } from './bareText';
-import { barePoints, pointsInCell, pointsInText } from './pointsInText';
+import { amountInCell, barePoints, pointsInCell, pointsInText } from './pointsInText';
 import type { RowCells } from './rowCells';
 import { plus, pointsOf, toNumber } from '../../points/points';
 import type { SourceCell } from '../source/source';
@@ -60,7 +60,7 @@ export function lineOf(row: RowCells, { list, path, columns, above, whole }: Aro
       ? stated
       : pointsCell === undefined || pointsCell === wide || pointsCell.text === ''
         ? stated
-        : pointsInCell(pointsCell.text.replace(/^[-－]/, ''));
+        : (list === 'items' ? pointsInCell : amountInCell)(pointsCell.text);
   return {
     list,
     path,

@@ -48,21 +48,21 @@ export const withoutLeft = (row: RowCells): Partial<Line> =>
     ? { requirement: '', requirementCell: undefined }
     : { label: '', labelCell: undefined };
 
-/** +3 and －5 in the column 分值 are no 分值 of the form, but what may be added or taken; so is 加分. */
+/** +3, －5 and 扣5分 in the column 分值 are no 分值 of the form, but what may be added or taken; so is 加分. */
 export function signed(row: RowCells): ListKind | undefined {
   const points = row.textOf('fullScore');
   const list = isListName(points) ? listOpened(points) : undefined;
   // 否决项 in place of points is a row to be checked: see statusRows.ts.
   if (list === 'bonus' || list === 'penalty') return list;
-  const [, sign] = /^\s*([+＋\-－—−])\s*\d/.exec(row.textOf('fullScore')) ?? [];
-  return sign === undefined ? undefined : /[+＋]/.test(sign) ? 'bonus' : 'penalty';
+  const [, sign] = /^\s*([+＋\-－—−加扣减])\s*\d/.exec(points) ?? [];
+  return sign === undefined ? undefined : /[+＋加]/.test(sign) ? 'bonus' : 'penalty';
 }
 
 /** A line of 加减分 that only takes away. */
 export function takesAway(row: RowCells): boolean {
   const words = bareText(row.textOf('requirement') + row.textOf('criteria'));
   return (
-    /^[-－]/.test(row.textOf('fullScore')) ||
+    /^[-－—−扣减]/.test(row.textOf('fullScore')) ||
     (/[扣减][\d一二三四五六七八九十]/.test(words) && !words.includes('加'))
   );
 }

@@ -9,14 +9,15 @@ import { isTable } from '../source/source';
 import type { Column } from './column';
 import { recogniseColumns } from './columns';
 import { findHeading } from './headingRows';
-import type { Heading, Line, ListKind } from './outline';
+import type { Heading, Line, ListKind, ListSum, TotalFound } from './outline';
 import { readRows } from './readRows';
-import { listOpened } from './rowWords';
+import { listOpened, listSummed } from './rowWords';
 
 export interface ListTable {
   readonly name: string;
   readonly lines: readonly Line[];
   readonly columns: readonly Column[];
+  readonly sums: readonly ListSum[];
   /** Paragraphs above it since the table before: its title is one of them. */
   readonly before: readonly string[];
   /** Its rows for signatures and notes, and the paragraphs below it. */
@@ -45,7 +46,7 @@ export function listTables(blocks: readonly SourceBlock[], table: SourceTable): 
       ? []
       : [
           {
-            ...{ name: block.name, lines, columns },
+            ...{ name: block.name, lines, columns, sums: listSums(lines, rows.totals) },
             before: [...texts(blocks.slice(from, i)), ...rows.above],
             after: [...rows.below, ...texts(blocks.slice(i + 1, next < 0 ? blocks.length : next))],
           },
@@ -57,6 +58,13 @@ function titleList(above: readonly SourceBlock[]): ListKind | undefined {
   const lists = above.flatMap((block) => (isTable(block) ? [] : (listOpened(block.text) ?? [])));
   return lists.at(-1);
 }
+
+/** 加分合计: in a table of the list, what is called by it is no 合计 of the scoresheet. */
+const listSums = (lines: readonly Line[], totals: readonly TotalFound[]): readonly ListSum[] =>
+  totals.flatMap((total) => {
+    const list = listSummed(total.label);
+    return list === lines.at(-1)?.list && list !== undefined ? [{ ...total, list, cells: [] }] : [];
+  });
 
 /** None where some of them are of no list. */
 function listLines(lines: readonly Line[], titled: ListKind | undefined): readonly Line[] {

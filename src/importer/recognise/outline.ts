@@ -27,8 +27,8 @@ export interface Heading {
   readonly isWhole?: boolean;
   /** It stands among the items, under the columns of headings. */
   readonly isInner?: boolean;
-  /** Its row has a number in the column 分值. */
-  readonly hasPoints?: boolean;
+  /** What its row has in the column 分值, where that is a number. */
+  readonly mark?: string;
 }
 
 /** The words of one row of a line. */
@@ -119,6 +119,11 @@ export interface SubtotalRow extends Pick<Subtotal, 'lines'>, TotalFound {
   readonly declared: Declared | undefined;
 }
 
+/** A row 加分小计 or 扣分合计: what all lines of the list come to. */
+export interface ListSum extends TotalFound {
+  readonly list: ListKind;
+}
+
 export interface Outline {
   readonly lines: readonly Line[];
   readonly total: Declared | undefined;
@@ -133,6 +138,7 @@ export interface Outline {
   readonly subtotals: readonly Subtotal[];
   /** Every row of 小计, also without a number. */
   readonly subtotalRows: readonly SubtotalRow[];
+  readonly listSums: readonly ListSum[];
   /** Rows above the heading, and rows for signatures and notes below. */
   readonly above: readonly string[];
   readonly below: readonly string[];

@@ -20,6 +20,19 @@ export function pointsInCell(text: string): number | undefined {
   return Number.isNaN(value) ? undefined : value;
 }
 
+/**
+ * -5, +3, 扣5分, 最多加10分, 1-3分: the most that a line of 加分 or 扣分 comes to by its cell in the column 分值; undefined for
+ * the price of each time (每次5分, 2分/件).
+ */
+export function amountInCell(text: string): number | undefined {
+  const words = bareText(text)
+    .replace(/^[+\-—−±]/, '')
+    .replace(/^(?:可|各)?(?:加|扣|减|奖)(?:罚|除|励)?(?=\d)/, '');
+  const [, upper] = new RegExp(`^${NUMBER}分?[-~—–至到](${NUMBER})分?$`).exec(words) ?? [];
+  if (upper !== undefined) return Number(upper);
+  return pointsInCell(words) ?? mostInText(/\d$/.test(words) ? `${words}分` : words);
+}
+
 /** （1.5分）, （满分10分）, (10分,每1起扣1分), [5分]: never （扣1分）. */
 const BRACKETED = new RegExp(
   `[(\\[【](?:满分|分值|基本分|标准分|总分|共计?|计|本项|权重)?[为:]?(${NUMBER})分(?=[)\\]】,;。:])`,
@@ -80,11 +93,16 @@ export const mayCount = (text: string, points: number): boolean =>
 /** 1.…（2分） 2.…（3分） are 5 together. */
 const sumOf = (points: readonly number[]): number => toNumber(plus(...points.map(pointsOf)));
 
-/** The same of a heading, which may also end with its points. */
+/** The same of a heading, which may also end with its points, or say the most that there is: 加分项（最多加10分）. */
 export function pointsOfHeading(text: string): number | undefined {
-  const found = pointsInText(text) ?? ENDING.exec(bareText(text))?.[1];
-  return found === undefined ? undefined : Number(found);
+  const words = bareText(text);
+  const ending = PRICE_OF_EACH.test(words) ? undefined : ENDING.exec(words)?.[1];
+  const found = pointsInText(text) ?? ending;
+  return found === undefined ? mostInText(text) : Number(found);
 }
+
+/** 加分项目（每项2分）: a price, not what all of them come to. */
+const PRICE_OF_EACH = new RegExp(`每[^,。;()]{1,6}?${NUMBER}分[)\\]】。;]?$`);
 
 /** 最多加5分, 累计不超过3分, 最高加2分, 上限10分: the most that a line of 加分 or 扣分 comes to. */
 const MOST = new RegExp(

@@ -13,7 +13,7 @@ import { innerHeading } from './innerHeadings';
 import { takeFurther } from './levelRows';
 import { goesOn, lineOf } from './lines';
 import { isAtLeft, listAtLeft, listNumber, signed, takesAway, withoutLeft } from './listLines';
-import type { Declared, Heading, Line, ListKind, Outline, SubtotalRow, TotalFound } from './outline';
+import type { Declared, Heading, Line, ListKind, ListSum, Outline, SubtotalRow, TotalFound } from './outline';
 import { openPath } from './path';
 import { oneLineOf, bareName, quoteOf } from './bareText';
 import type { RowCells } from './rowCells';
@@ -53,6 +53,7 @@ export function readRows(
   const whole = wholeHeadings(table, columns, from);
   const lines: Line[] = [];
   const subtotalRows: SubtotalRow[] = [];
+  const listSums: ListSum[] = [];
   const below: RowCells[] = [];
   const strays: RowCells[] = [];
   let total: Declared | undefined;
@@ -113,6 +114,17 @@ export function readRows(
           lines: own,
           declared: written === undefined ? undefined : { written, cell },
         });
+        counted = lines.length;
+      },
+      listSum(row, { cell }) {
+        closeEmpty();
+        const above = lines.at(-1);
+        if (cell === undefined || above === undefined) return;
+        const { list, path: over } = above;
+        const written = declaredIn(row, cell);
+        const own = over.findLast((each) => each.list === list);
+        if (own !== undefined && written !== undefined) own.points ??= written;
+        listSums.push({ ...sumRow(row, oneLineOf(cell.text)), list });
         counted = lines.length;
       },
       section(row, { cell, label }) {
@@ -213,6 +225,7 @@ export function readRows(
         ? { kind: 'foot', cell: alone }
         : rowKind(row, {
             ...{ columns, headings, list: path.list() ?? 'items' },
+            listAbove: empty === undefined ? (lines.at(-1)?.list ?? 'items') : 'items',
             isBelow: index > lastScored,
             pointsUnder: () => pointsUnder(table, columns, index),
             labelBelow: labelBelow(index),
@@ -237,7 +250,7 @@ export function readRows(
     if (cell !== undefined)
       tell('import.rowNotUnderstood', { place: placeInTable(table, cell), text: quoteOf(cell.text) });
   return {
-    ...{ lines, totals, ofItems, ...labels, problems },
+    ...{ lines, totals, ofItems, ...labels, listSums, problems },
     total: total ?? ofItems?.declared,
     // Where nothing else declares the total, the sum of all items is checked against it.
     subtotals: subtotalRows.flatMap((row) =>

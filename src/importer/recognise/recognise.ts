@@ -74,7 +74,12 @@ export function recognise(
     table,
     ...own,
     // 合计 of the scoresheet is without what the tables behind it add.
-    rows: { ...own.rows, lines, ...totalLabels(own.rows, lines, own.columns) },
+    rows: {
+      ...own.rows,
+      lines,
+      listSums: [...own.rows.listSums, ...lists.flatMap(({ sums }) => sums)],
+      ...totalLabels(own.rows, lines, own.columns),
+    },
     lists,
     around: withBelow(
       around,

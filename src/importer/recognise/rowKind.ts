@@ -20,13 +20,14 @@ import {
   isSumTaken,
   isTotal,
   listOpened,
+  listSummed,
   listWithContent,
 } from './rowWords';
 import type { ListKind } from './outline';
 
 export type RowKind =
   | { readonly kind: 'blank' | 'repeated' | 'item' }
-  | { readonly kind: 'total' | 'subtotal' | 'foot' | 'stray'; readonly cell: SourceCell }
+  | { readonly kind: 'total' | 'subtotal' | 'listSum' | 'foot' | 'stray'; readonly cell: SourceCell }
   /** `label` where the number of the heading has a cell of its own. */
   | { readonly kind: 'section'; readonly cell: SourceCell; readonly label?: SourceCell }
   /** A heading of a list, with what counts in it in the same cell, or in one that is all that stands `beside` it. */
@@ -44,6 +45,8 @@ export interface RowAround {
   readonly headings: ReadonlySet<string>;
   /** The list that the heading above has opened. */
   readonly list: ListKind;
+  /** That of the line above. */
+  readonly listAbove: ListKind;
   /** No row from here on says points. */
   readonly isBelow: boolean;
   /** What the rows below come to, if this is a heading over them. */
@@ -65,6 +68,9 @@ export function rowKind(row: RowCells, around: RowAround): RowKind {
     (around.isBelow && (asksForTotal(text) || (hasDeductions(around.columns) && isSumTaken(text))));
   const total = heads.find(({ text }) => isSum(text));
   const subtotal = heads.find(({ text }) => isSubtotal(text));
+  const sum =
+    around.listAbove === 'items' ? undefined : heads.find(({ text }) => isSumOf(text, around.listAbove));
+  if (sum !== undefined) return { kind: 'listSum', cell: sum };
   if (subtotal !== undefined) return { kind: 'subtotal', cell: subtotal };
   if (total !== undefined && (heads.indexOf(total) === 0 || isOrdinal(heads[0]?.text ?? '')))
     return { kind: 'total', cell: total };
@@ -78,6 +84,10 @@ export function rowKind(row: RowCells, around: RowAround): RowKind {
   if (isOwnScale(row, around.columns)) return { kind: 'foot', cell: first };
   return vetoBeside(row) ?? acrossKind(row, around) ?? numberedSection(row, around) ?? { kind: 'item' };
 }
+
+/** 加分小计 below lines of 加分, or a 小计 that names no list. */
+const isSumOf = (text: string, list: ListKind): boolean =>
+  listSummed(text) === list || /^(?:小计|本项小计)$/.test(bareName(text));
 
 /** 综合评价 | 优秀 | 称职 | 基本称职 | 不称职 under 好, 较好, 一般 and 差, and the row below in which one of them is marked. */
 function isOwnScale(row: RowCells, columns: readonly Column[]): boolean {

@@ -107,3 +107,11 @@ export function listWithContent(
   const list = content === '' ? undefined : listOpened(heading);
   return list === undefined ? undefined : { list, content };
 }
+
+const SUMMED = /^(.{1,8}?)(?:小计|合计|总计|共计|总分|总?得分|计)+(?:\([^()]*\))?:?$/;
+
+/** 加分小计, 扣分合计, 附加分得分: the list whose lines are added up. */
+export function listSummed(text: string): ListKind | undefined {
+  const [, name = ''] = SUMMED.exec(bareText(text)) ?? [];
+  return isListName(name) ? listOpened(name) : undefined;
+}

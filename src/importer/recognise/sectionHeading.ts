@@ -33,7 +33,7 @@ export function sectionOf(row: RowCells, cell: SourceCell, label?: SourceCell, l
       numbered: { label: oneLineOf(label.text), words: oneLineOf(cell.text) },
     }),
     ...(points !== undefined && { points }),
-    ...(own !== undefined && { hasPoints: true }),
+    ...(own !== undefined && { mark: row.textOf('fullScore') }),
     list: list ?? listOpened(cell.text) ?? 'items',
     cell,
   };

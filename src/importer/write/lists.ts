@@ -2,10 +2,10 @@
 
 import type { Problem } from '../../problems/problem';
 import { importNotice, importWarning } from '../../problems/importProblems';
-import type { RowLabel } from '../../rubric/printLayout';
-import type { Bonus, ListLine, PrintLayout, Veto } from '../../rubric/rubric';
+import type { RowLabel, SumRow } from '../../rubric/printLayout';
+import type { Bonus, ListLine, Penalties, PrintLayout, Veto } from '../../rubric/rubric';
 import { leadingOrdinal } from '../recognise/ordinalText';
-import type { Heading, Line } from '../recognise/outline';
+import type { Heading, Line, ListKind, ListSum } from '../recognise/outline';
 import type { SourceCell } from '../source/source';
 import { mostInText } from '../recognise/pointsInText';
 import type { CellColumns, WrittenColumns } from './layout';
@@ -19,7 +19,7 @@ type List = 'bonus' | 'penalty';
 
 export interface WrittenLists {
   readonly bonus?: Bonus;
-  readonly penalties?: { readonly items: readonly ListLine[] };
+  readonly penalties?: Penalties;
   readonly vetoes?: readonly Veto[];
   readonly rows: Pick<PrintLayout, 'bonusRow' | 'penaltyRow' | 'vetoRow' | 'listLines'>;
   readonly problems: readonly Problem[];
@@ -31,6 +31,8 @@ export type ListHeads = Partial<Record<List | 'veto', NonNullable<RowLabel['tabl
 interface ListColumns extends WrittenColumns {
   readonly countTo: (cell: SourceCell) => number;
   readonly heads: ListHeads;
+  /** Rows 加分小计, and their cells as issued. */
+  readonly sums: readonly (Pick<ListSum, 'list' | 'label'> & { readonly row: SumRow | undefined })[];
   /** Of a line in a table of its own. */
   readonly cellsOf: (line: Line) => CellColumns;
 }
@@ -43,12 +45,16 @@ export function listsOf(
   const told: RowProblem[] = [];
   const of = (list: Line['list']): readonly Line[] => lines.filter((line) => line.list === list);
   const write = (list: List): readonly ListLine[] =>
-    of(list).map((line, i) => listLine(list, line, i, { table: tableName(line), told, columns }));
+    of(list).map((line, i) =>
+      listLine(list, line, i, { table: tableName(line), told, columns, limit: limitOf(of(list)) }),
+    );
   const [bonus, penalties] = [write('bonus'), write('penalty')];
+  const most = limitOf(of('penalty'));
   const vetoes = of('veto').map((line, i) => vetoOf(line, i, { table: tableName(line), told, columns }));
   const isVetoHeaded = of('veto').some(isHeaded);
   const row = (list: List | 'veto', fallback: string): RowLabel => ({
     ...rowOf(of(list), fallback, columns.countTo),
+    ...totalOfList(list, columns),
     ...(columns.heads[list] !== undefined && { table: columns.heads[list] }),
   });
   const isNamedOnly = [...of('bonus'), ...of('penalty')].every(
@@ -60,8 +66,10 @@ export function listsOf(
     return { ...row(list, fallback), ...(isHeadless && { place: 'none' }) };
   };
   return {
-    ...(bonus.length > 0 && { bonus: { cap: capOf(of('bonus')) ?? null, items: bonus } }),
-    ...(penalties.length > 0 && { penalties: { ...capped(capOf(of('penalty'))), items: penalties } }),
+    ...(bonus.length > 0 && { bonus: { cap: limitOf(of('bonus')) ?? null, items: bonus } }),
+    ...(penalties.length > 0 && {
+      penalties: { ...(most !== undefined && { cap: most }), items: penalties },
+    }),
     ...(vetoes.length > 0 && { vetoes }),
     rows: {
       ...(bonus.length > 0 && { bonusRow: listRow('bonus', '加分') }),
@@ -84,14 +92,20 @@ export const listHeadings = (lines: readonly Line[]): readonly string[] =>
     list === 'items' ? [] : path.flatMap((heading) => (heading.list === list ? [heading.text] : [])),
   );
 
-/** 四、加分项（10分）: no more than 10 in all, unless every line is under a heading of its own. */
-function capOf(lines: readonly Line[]): number | undefined {
-  const headings = new Set(lines.map(({ path, list }) => path.findLast((heading) => heading.list === list)));
+/** 四、加分项（10分）: no more than 10 in all, unless some lines are under a heading of their own. */
+function limitOf(lines: readonly Line[]): number | undefined {
+  const headings = new Set(lines.map(({ list, path }) => path.findLast((each) => each.list === list)));
   const [heading] = headings;
   return headings.size === 1 ? heading?.points : undefined;
 }
 
-const capped = (cap: number | undefined): { readonly cap?: number } => (cap === undefined ? {} : { cap });
+/** None where each of several headings of one list has its own: nobody adds these up. */
+function totalOfList(list: ListKind, { sums }: ListColumns): Pick<RowLabel, 'total'> {
+  const [sum, another] = sums.filter((each) => each.list === list);
+  if (sum === undefined || another !== undefined) return {};
+  const { row: cells } = sum;
+  return { total: { label: lineText(sum.label, 40), ...(cells !== undefined && { cells }) } };
+}
 
 /** The row that stands for the list: its heading, or its only line. */
 function rowOf([line]: readonly Line[], fallback: string, countTo: (cell: SourceCell) => number): RowLabel {
@@ -113,6 +127,7 @@ function rowOf([line]: readonly Line[], fallback: string, countTo: (cell: Source
   if (place !== undefined)
     return {
       ...{ label: fallback, title: lineText(own) || fallback, place },
+      ...markOf(heading),
       ...(place === 'across' && heading?.isWhole === true && { whole: true }),
     };
   const number = leadingOrdinal(text);
@@ -120,8 +135,14 @@ function rowOf([line]: readonly Line[], fallback: string, countTo: (cell: Source
   return {
     label: lineText(label ?? '', 20) || fallback,
     title: lineText(heading === undefined ? text : (number?.rest ?? text)) || fallback,
+    ...markOf(heading),
   };
 }
+
+const markOf = (heading: Heading | undefined): Pick<RowLabel, 'mark'> => {
+  const mark = lineText(heading?.mark ?? '', LONGEST_MARK);
+  return mark === '' ? {} : { mark };
+};
 
 /** A heading in a column stands beside its lines; one in a row of its own goes over them, if its number is in its words. */
 const placeOf = ({ column, numbered }: Heading): RowLabel['place'] =>
@@ -136,12 +157,19 @@ interface LineWriting {
   readonly columns: ListColumns;
 }
 
-function listLine(list: List, line: Line, index: number, { table, told, columns }: LineWriting): ListLine {
+interface ListLimit {
+  /** Of all lines together; undefined where nobody says it. */
+  readonly limit: number | undefined;
+}
+
+function listLine(list: List, line: Line, index: number, writing: LineWriting & ListLimit): ListLine {
+  const { table, told, columns, limit } = writing;
   const heading = line.path.findLast((each) => each.list === list);
   const text = stacked(line.requirement, line.criteria) || longText(line.cell.text);
-  const stated = line.points ?? mostInText(text) ?? heading?.points;
+  // What is said of the whole list is no limit of each line.
+  const stated = line.points ?? mostInText(text) ?? (limit === undefined ? heading?.points : undefined);
   const max = stated === undefined || stated === 0 ? undefined : stated;
-  if (max === undefined)
+  if (max === undefined && limit === undefined)
     told.push({
       ...{ table, cell: line.cell, name: text, same: 'bonusNoLimit' },
       tell: (place, name) => importWarning('import.bonusNoLimit', {}, { place, name }),
@@ -162,7 +190,7 @@ function listLine(list: List, line: Line, index: number, { table, told, columns 
   };
 }
 
-const LONGEST_MARK = 8;
+const LONGEST_MARK = 30;
 
 /** What its row has in the other columns. */
 function asIssued(line: Line, columns: ListColumns): Partial<ListLine> {

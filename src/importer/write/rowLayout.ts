@@ -18,5 +18,5 @@ export function sectionRowsOf(items: readonly Line[]): Pick<PrintLayout, 'sectio
   const across = items.map(topOf).filter((heading) => heading?.column === undefined);
   if (across.length === 0 || across.some((heading) => heading === undefined)) return {};
   if (across.every((heading) => heading?.isWhole === true)) return { sectionRows: 'whole' };
-  return across.some((heading) => heading?.hasPoints === true) ? {} : { sectionRows: 'plain' };
+  return across.some((heading) => heading?.mark !== undefined) ? {} : { sectionRows: 'plain' };
 }

@@ -1,6 +1,8 @@
 /** 总分 as the document declares it, and 小计 as points of headings that have none of their own. */
 
-import type { Section } from '../../rubric/rubric';
+import type { Problem } from '../../problems/problem';
+import { importNotice } from '../../problems/importProblems';
+import type { PrintLayout, Section } from '../../rubric/rubric';
 import type { Points } from '../../points/points';
 import { NO_POINTS, plus, pointsOf, toNumber } from '../../points/points';
 import type { Column } from '../recognise/column';
@@ -28,6 +30,17 @@ export function sectionTotalsOf({ subtotalRows }: Outline, sections: number): st
   if (subtotalRows.length !== sections || !isEach) return undefined;
   const [label = '', ...others] = new Set(subtotalRows.map((row) => row.label));
   return others.length === 0 && label.length <= LONGEST_LABEL ? label : '小计';
+}
+
+/** Rows 小计 that the paper has none for. */
+export function subtotalsLeft(
+  { subtotalRows, listSums }: Outline,
+  { bonusRow, penaltyRow }: Pick<PrintLayout, 'bonusRow' | 'penaltyRow'>,
+  sectionTotals: string | undefined,
+): readonly Problem[] {
+  const drawn = [bonusRow, penaltyRow].filter((row) => row?.total !== undefined).length;
+  const count = (sectionTotals === undefined ? subtotalRows.length : 0) + listSums.length - drawn;
+  return count === 0 ? [] : [importNotice('import.subtotalsLeft', {}, { count })];
 }
 
 /** 责任落实小计 says the section, and would be another in each. */

@@ -38,7 +38,14 @@ import type { TakenRule } from './sayings';
 import { withSayings } from './sayings';
 import { statusOf, statusVetoes } from './statusRows';
 import { fallsBelow, withOpenRows } from './openRows';
-import { bonusWithinTotal, declaredTotal, sectionTotalsOf, spreadSubtotals, totalOf } from './sums';
+import {
+  bonusWithinTotal,
+  declaredTotal,
+  sectionTotalsOf,
+  spreadSubtotals,
+  subtotalsLeft,
+  totalOf,
+} from './sums';
 import { sumRowOf } from './sumRow';
 import { onPaper } from './paper';
 import { weighted } from './weights';
@@ -111,6 +118,7 @@ export function toRubric(
   const sectionTotals = sectionTotalsOf(rows, sections.length);
   const isOwn = ({ cell }: Line): boolean => !tableOf.has(cell);
   const behind = writeListTables(listTables, lines.filter(isOwn), layout);
+  const drawn = { columns, drawn: layout.columns };
   const lists = listsOf(
     lines.map((line) => ({ ...line, ...behind.placed.get(line.cell) })),
     tableName,
@@ -119,6 +127,7 @@ export function toRubric(
       cellsOf: ({ cell }) => behind.placed.get(cell)?.cells ?? layout,
       countTo: (cell) => columnsUpTo(columns, cell),
       heads: behind.heads,
+      sums: rows.listSums.map((sum) => ({ ...sum, row: sumRowOf(sum.cells, drawn, NaN) })),
     },
   );
   const ofRows = [
@@ -128,7 +137,6 @@ export function toRubric(
   const ofNotes = noteVetoes([...new Set([...around.after, ...around.about])], ofRows);
   const vetoes = [...ofRows, ...ofNotes];
   const fullScore = totalOf(rows, columns, card.title, sections);
-  const drawn = { columns, drawn: layout.columns };
   const baseRow = sumRowOf(rows.baseCells, drawn, fullScore);
   const totalRow = sumRowOf(rows.totalCells, drawn, fullScore);
   const blanks = totalBlanks(card);
@@ -211,9 +219,7 @@ export function toRubric(
             : importNotice('import.totalAdded', {}, { label: rows.baseLabel }),
         ]
       : []),
-    ...(rows.subtotalRows.length > 0 && sectionTotals === undefined
-      ? [importNotice('import.subtotalsLeft', {}, { count: rows.subtotalRows.length })]
-      : []),
+    ...subtotalsLeft(rows, lists.rows, sectionTotals),
     ...subtotals.flatMap((subtotal) => subtotalProblem(subtotal, (cell) => placeInTable(table, cell))),
   ];
   return { ...withChecks(rubric, problems), taken: said.taken };

@@ -23,6 +23,6 @@ const ownWords = (rubric: Rubric): Rubric => {
     ...rubric,
     vetoes: all.filter(isOwn),
     ...(bonus && { bonus: { ...bonus, items: bonus.items.filter(isOwn) } }),
-    ...(penalties && { penalties: { items: penalties.items.filter(isOwn) } }),
+    ...(penalties && { penalties: { ...penalties, items: penalties.items.filter(isOwn) } }),
   };
 };

@@ -29,7 +29,8 @@ import type { BodyRow, ItemRow } from './bodyRows';
 import { labelCell } from './labelCell';
 import { leftCell } from './leftCell';
 import { remarkShown } from './fieldShown';
-import { groupContents, lineContents } from './listRows';
+import { groupContents, listTotalContents } from './groupRows';
+import { lineContents } from './listRows';
 import { tableRowContents } from './listTableCells';
 import {
   baseContents,
@@ -71,6 +72,8 @@ function ownContents(grid: CalcGrid, input: ScoresheetInput, row: BodyRow): RowC
       return itemContents(grid, input, row);
     case 'line':
       return lineContents(grid, input, row);
+    case 'listTotal':
+      return listTotalContents(grid, input, row);
     case 'base':
       return baseContents(grid, input, row);
     case 'veto':

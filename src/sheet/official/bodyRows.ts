@@ -11,6 +11,8 @@ import type { JoinedRuns } from './joinedCells';
 import { joinedRow, joinedRuns } from './joinedCells';
 import type { ListTableRow } from './listTable';
 import { isOnlyTable, listTableRows } from './listTable';
+import type { ListTotalRow } from './listTotal';
+import { listTotalRows } from './listTotal';
 import { rowOrder } from './rowOrder';
 import type { WordSpan } from './wordSpan';
 import { fromBlank, isSpanned, itemSpan, lineSpan, vetoSpan, wordSpan } from './wordSpan';
@@ -21,7 +23,16 @@ import type { WeightRow } from './weightRows';
 import { weightRow, wholeRows } from './weightRows';
 
 export type BodyRow =
-  SectionRow | SectionTotalRow | WeightRow | ItemRow | GroupRow | LineRow | VetoRow | BaseRow | ListTableRow;
+  | SectionRow
+  | SectionTotalRow
+  | WeightRow
+  | ItemRow
+  | GroupRow
+  | LineRow
+  | ListTotalRow
+  | VetoRow
+  | BaseRow
+  | ListTableRow;
 
 /** A heading across the table: of a section, where the layout has no column for it, or of a parent within one. */
 export interface SectionRow {
@@ -142,6 +153,7 @@ export function rowsAroundTotal(rubric: Rubric): Readonly<Record<'above' | 'belo
           lineSpan(rubric, line, span && fromBlank(rubric, line, span)),
         ),
       ),
+      ...listTotalRows(rubric, id),
     ];
   };
   const sums = wholeRows(rubric);

@@ -109,12 +109,13 @@ function partLines(
   });
   const count = linesOf(part);
   const isTitled =
-    ['section', 'sectionTotal', 'base', 'weight', 'tableTitle'].includes(body.kind) ||
+    ['section', 'sectionTotal', 'listTotal', 'base', 'weight', 'tableTitle'].includes(body.kind) ||
     (body.kind === 'group' && issuedRow(prepared.rubric, body.id)?.place === 'across');
   const { from, to: end } = headingSpan(prepared.rubric, geometry, body);
   const { baseRow } = prepared.rubric.layout;
   const title: readonly Merge[] =
     (body.kind === 'base' ? sumMerges(prepared.rubric, baseRow) : undefined) ??
+    (body.kind === 'listTotal' ? sumMerges(prepared.rubric, body.cells) : undefined) ??
     (isTitled && end > from ? [[from, end]] : []);
   const wide = wideCell(prepared.rubric, body, count, geometry);
   const left = leftCell(prepared.rubric, body)?.ids.length ?? 0;

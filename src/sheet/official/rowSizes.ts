@@ -27,6 +27,7 @@ import { joinedWords } from './joinedCells';
 import { leftCell } from './leftCell';
 import { headingSpan, headingWords, isWholeRow } from './headingEnd';
 import { tableRowSize } from './listTableCells';
+import { markHeight } from './markHeight';
 import { listLabel, listTitle, titleColumn } from './listTitle';
 import { leftLabel, vetoSize } from './vetoRows';
 import { FEWEST_LINES, remarkLines } from './remarkRoom';
@@ -50,6 +51,7 @@ export function rowSize(rubric: Rubric, columns: Columns, row: BodyRow, { room, 
     case 'section':
       return uncut(headingHeight(rubric, columns, headingWords(rubric, row), row), row.isKept);
     case 'sectionTotal':
+    case 'listTotal':
     case 'base':
     case 'weight':
       return uncut(headingHeight(rubric, columns, row.label, row), true);
@@ -206,6 +208,7 @@ function writtenSize(
       leastOf(row, isLow),
       hasRemark ? ownRemarkHeight(rubric, columns, row) : 0,
       labelHeight(labelLines(rubric, columns, label)),
+      row.kind === 'line' ? markHeight(rubric, columns, row.line.mark) : 0,
       boxHeight(rubric, columns, row),
     ),
     leastAfter: column === undefined ? 0 : labelHeight(continued(label, span(column, column))),

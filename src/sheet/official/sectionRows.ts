@@ -10,7 +10,7 @@ import type { Item, Rubric, Section } from '../../rubric/rubric';
 import { weightOfAll, wholeOf } from '../../rubric/scales';
 import { leavesOf, shownFullScore } from '../../rubric/items';
 import { sumField } from '../columns';
-import { deductionFormula, deductionOf } from '../../scoring/levels/itemParts';
+import { takenFormula, takenOf } from '../../scoring/levels/itemParts';
 import { ALL_SECTIONS } from '../../scoring/levels/loss';
 import { WHOLE } from '../../scoring/levels/total';
 import type { ScaledSection } from '../../scoring/levels/weight';
@@ -94,16 +94,26 @@ export function baseContents(
       format: geometry.scoreFormat,
     },
   };
-  const issued = issuedSum(rubric, rubric.layout.baseRow, sum);
-  if (issued === undefined)
-    return { [firstColumn(rubric)]: sum.label, fullScore: sum.full, [sumField(rubric)]: sum.score };
-  return Object.fromEntries(
+  return (
+    issuedContents(issuedSum(rubric, rubric.layout.baseRow, sum), rubric, geometry.first) ?? {
+      ...{ [firstColumn(rubric)]: sum.label, fullScore: sum.full, [sumField(rubric)]: sum.score },
+    }
+  );
+}
+
+/** By the columns that its cells begin in. */
+export const issuedContents = (
+  issued: ReturnType<typeof issuedSum>,
+  { layout: { columns } }: Rubric,
+  first: number,
+): RowContents | undefined =>
+  issued &&
+  Object.fromEntries(
     issued.cells.flatMap(({ column, ...content }) => {
-      const own = rubric.layout.columns[column - geometry.first];
+      const own = columns[column - first];
       return own === undefined ? [] : [[columnId(own), content]];
     }),
   );
-}
 
 /** What goes into the total of a section, or of a form, that is scored out of another number. */
 export function weightContents(
@@ -181,10 +191,10 @@ const parentScore = (grid: CalcGrid, parent: Item): ShownScore => ({
 const parentLoss = (grid: CalcGrid, parent: Item): ShownScore => ({
   value: (fill) => {
     const result = fill.scoring.items.get(parent.id);
-    const loss = result === undefined ? null : deductionOf(parent, result);
+    const loss = result === undefined ? null : takenOf(parent, result);
     return loss ?? parentScore(grid, parent).value(fill);
   },
-  formula: deductionFormula(parent, itemCells(grid, parent)),
+  formula: takenFormula(parent, itemCells(grid, parent)),
 });
 
 type Contents = Omit<RowCell, 'column'>;

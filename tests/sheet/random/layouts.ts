@@ -272,8 +272,14 @@ export const layout: Arbitrary<PrintLayout> = fc
             title: '加分项',
             ...placed,
             ...(totalCells === 2 && { table: OWN_TABLE }),
+            ...(totalCells === 3 && { mark: '10', total: { label: '=加分小计' } }),
           },
-          penaltyRow: { label: '扣', title: '扣分项', ...placed },
+          penaltyRow: {
+            ...{ label: '扣', title: '扣分项', ...placed },
+            ...(totalCells !== undefined && {
+              total: { label: '扣分小计', cells: issuedTotal(columns.length, 1) },
+            }),
+          },
         }),
         ...(vetoRow !== undefined && {
           vetoRow: { label: '否', title: vetoRow, ...placed, ...(plain && { table: { title: vetoRow } }) },
