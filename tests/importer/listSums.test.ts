@@ -142,6 +142,8 @@ it('words of a line that go over the column 分值 do not make it one of words',
     'html',
   );
   expect(rubric!.fullScore).toBe(100);
+  // 60, as the form has it, not 60分.
+  expect(rubric!.layout.columns.find(({ field }) => field === 'fullScore')?.plain).toBe(true);
   expect(rubric!.bonus!.cap).toBe(5);
   expect(drawn(rubric!, 'b1').at(-1)).toBe('2-4×1 每新增1个项目加2分');
   expect(drawn(rubric!, ':sum/bonus')).toEqual(['1-4×1 加分项得分']);

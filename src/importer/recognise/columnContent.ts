@@ -117,7 +117,7 @@ export function contentOf(table: SourceTable, rows: readonly number[], span: Col
     repeats: own.some((text, i) => i > 0 && text === own[i - 1]),
     pointRows: rowsWith((text) => pointsInCell(text) !== undefined),
     boxRows: rowsWith((text) => boxWordsIn(text) !== undefined),
-    unit: saysPoints(own) ? '分' : own.some((text) => /[%％]$/.test(text)) ? '%' : undefined,
+    unit: saysPoints(begun) ? '分' : begun.some((text) => /[%％]$/.test(text)) ? '%' : undefined,
   };
 }
 
