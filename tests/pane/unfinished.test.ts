@@ -75,6 +75,16 @@ describeWithChromium('what is half-written', () => {
     await page.waitForSelector('[data-total]');
   });
 
+  it('goes on with the clause that was taken over meanwhile with all others', async () => {
+    const page = await inEditor();
+    await firstWords(page, 0);
+    await page.fill(`${form} input >> nth=0`, '工作方案没有印发');
+    await page.click('dialog.editor .take-all .button');
+    expect(await clausesIn(page)).toHaveLength(2);
+    await page.click(`${form} .button:text-is("写明这一款")`);
+    expect(await clausesIn(page)).toEqual(['工作方案没有印发\n扣2分', '专题会议少\n每次扣0.5分，最多扣2分']);
+  });
+
   it('keeps what stands in the other forms of an item, and follows clauses that move', async () => {
     const page = await inEditor();
     await page.click('dialog.editor .take-all .button');

@@ -25,10 +25,10 @@ export function WhichDraft({ drafts, onAnswer }: WhichDraftProps) {
       <ul>
         {drafts.slice(0, MOST).map((draft, i) => (
           <li key={draft.id}>
-            {draftTitle(draft)}
-            <small>{words.drafts.savedAt(timeWords(draft.savedAt, new Date()))}</small>{' '}
+            {draftTitle(draft)} <small>{words.drafts.savedAt(timeWords(draft.savedAt, new Date()))}</small>{' '}
             <Button
               isSmall
+              look={i === 0 ? 'primary' : 'outline'}
               isFirst={i === 0}
               label={`${words.drafts.open}：${draftTitle(draft)}`}
               onClick={() => onAnswer(draft)}
@@ -40,9 +40,7 @@ export function WhichDraft({ drafts, onAnswer }: WhichDraftProps) {
       </ul>
       {drafts.length > MOST && <p>{say.more(drafts.length - MOST)}</p>}
       <div class="actions">
-        <Button look="primary" onClick={() => onAnswer('anew')}>
-          {say.anew}
-        </Button>
+        <Button onClick={() => onAnswer('anew')}>{say.anew}</Button>
         <Button look="subtle" onClick={() => onAnswer(undefined)}>
           {say.cancel}
         </Button>

@@ -4,7 +4,8 @@ import { useState } from 'preact/hooks';
 import type { ClauseDraft } from '../../../editing/draft';
 import { asClauseDraft } from '../../../editing/draft';
 import type { RuleOwner } from '../../../editing/owners';
-import { propertyOf } from '../../../problems/narrow';
+import { hasProperties } from '../../../problems/narrow';
+import type { Clause } from '../../../rubric/rubric';
 import { formsOf } from './formNames';
 import type { Editing } from './useEditing';
 
@@ -39,8 +40,10 @@ export interface ClauseDrafts {
 export function useClauseDrafts({ forms }: Editing, owner: RuleOwner): ClauseDrafts {
   const prefix = `${formsOf(owner)}clause/`;
   const kept = forms.names(prefix).flatMap((slot): LeftClause[] => {
-    const draft = asClauseDraft(forms.read(slot));
-    return draft === undefined ? [] : [{ slot, draft }];
+    const contents = forms.read(slot);
+    const draft = asClauseDraft(contents);
+    if (draft === undefined) return [];
+    return [{ slot, draft: { ...draft, id: draft.id ?? writtenMeanwhile(owner, contents) } }];
   });
   const [open, setOpen] = useState<OpenClause | undefined>(() => {
     const last = kept.at(-1);
@@ -52,18 +55,13 @@ export function useClauseDrafts({ forms }: Editing, owner: RuleOwner): ClauseDra
     setOpen(next);
     setOpened(true);
   };
-  /** The words that it was begun with, by which it is found again. */
-  const beginningOf = (slot: string): unknown => {
-    const contents = forms.read(slot);
-    return typeof contents === 'object' && contents !== null ? propertyOf(contents, 'from') : undefined;
-  };
   return {
     open: open && draft && { slot: open.slot, draft },
     isOpened,
     left: kept.filter(({ slot }) => slot !== open?.slot),
     begin(first) {
       const before = kept.find(({ slot, draft: { id } }) =>
-        first.id === undefined ? id === undefined && beginningOf(slot) === first.text : id === first.id,
+        first.id === undefined ? beginningIn(forms.read(slot))?.from === first.text : id === first.id,
       );
       if (before !== undefined) return show({ slot: before.slot, first: undefined });
       const number = Number(kept.at(-1)?.slot.slice(prefix.length) ?? 0) + 1;
@@ -72,8 +70,12 @@ export function useClauseDrafts({ forms }: Editing, owner: RuleOwner): ClauseDra
     goOn: (slot) => show({ slot, first: undefined }),
     type(typed) {
       if (open === undefined) return;
-      const from = beginningOf(open.slot) ?? open.first?.text;
-      forms.write(open.slot, { ...typed, from });
+      const { text } = open.first ?? typed;
+      const beginning = beginningIn(forms.read(open.slot)) ?? {
+        from: text,
+        others: withWords(owner, text).length,
+      };
+      forms.write(open.slot, { ...typed, ...beginning });
     },
     close: () => setOpen(undefined),
     end(slot) {
@@ -81,6 +83,30 @@ export function useClauseDrafts({ forms }: Editing, owner: RuleOwner): ClauseDra
       if (slot === open?.slot) setOpen(undefined);
     },
   };
+}
+
+/** What a clause was begun with, by which it is found again. */
+interface ClauseBeginning {
+  readonly from: string;
+  /** Clauses of the same words that there were. */
+  readonly others: number;
+}
+
+function beginningIn(contents: unknown): ClauseBeginning | undefined {
+  if (!hasProperties(contents)) return undefined;
+  const { from, others } = contents;
+  return typeof from === 'string' && typeof others === 'number' ? { from, others } : undefined;
+}
+
+const withWords = ({ clauses }: RuleOwner, words: string): readonly Clause[] =>
+  clauses.filter(({ text }) => text === words);
+
+/** Its words were taken over as they are, with all that are clear: what is half-written changes that clause. */
+function writtenMeanwhile(owner: RuleOwner, contents: unknown): string | undefined {
+  const beginning = beginningIn(contents);
+  if (beginning === undefined) return undefined;
+  const same = withWords(owner, beginning.from);
+  return same.length > beginning.others ? same.at(-1)?.id : undefined;
 }
 
 /** Their names go in the order of the numbers. */
