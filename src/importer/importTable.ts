@@ -106,8 +106,11 @@ function columnProblems(
   { roles }: RecogniseChoices,
 ): readonly Problem[] {
   if (heading === undefined) return [importWarning('import.noHeading', {}, { table: table.name })];
-  return columns.flatMap(
-    ({ index, heading: { header, roles: meant }, role, behind, reason, isLevel = false }) => {
+  const sums = columns.filter(({ reason }) => reason === 'partSum').map(({ heading: { header } }) => header);
+  const told =
+    sums.length === 0 ? [] : [importNotice('import.partSums', {}, { names: [...new Set(sums)].join('、') })];
+  return told.concat(
+    columns.flatMap(({ index, heading: { header, roles: meant }, role, behind, reason, isLevel = false }) => {
       if (roles?.has(index) === true || header === '' || isLevel) return [];
       if (behind !== undefined && reason === undefined)
         return [
@@ -117,9 +120,9 @@ function columnProblems(
             { header, first: behind.column.heading.header, role: roleNames[behind.role] },
           ),
         ];
-      return meant.length === 0 && role === 'text'
+      return meant.length === 0 && role === 'text' && reason === undefined
         ? [importWarning('import.unknownColumn', {}, { header, place: table.name })]
         : [];
-    },
+    }),
   );
 }

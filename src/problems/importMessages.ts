@@ -110,6 +110,14 @@ const columnProblems = {
     `${p.table}原来是左右${p.count}栏并排，现在改为上下排：先左栏、后右栏（左边有类别的，在每一类里先左后右），各项的分值和得分都在，各栏的合计并成一行。请核对各项的顺序。`,
   'import.levelRows': (p: Spot & { rows: string; points: number }) =>
     `${p.place}：${p.rows}是同一项的几档，只取一档，作为一项打分，分值是最高一档的${p.points}分。各行都能得分、要相加的，请在原表给每一行写上分值再试。`,
+  'import.steps': (p: Spot & { name: string }) =>
+    `${p.place}（${p.name}）写着几档的分，只取一档，分值是最高一档的分。请核对。`,
+  'import.stepsOrParts': (p: Spot & { name: string; points: number; sum: number }) =>
+    `${p.place}（${p.name}）写着几个分，像是只取一档，分值先作${p.points}分。各得各的、要相加的，请把这一项的分值改成${p.sum}分。`,
+  'import.partSums': (p: { names: string }) =>
+    `“${p.names}”一列照原表留空，各部分的小计请打印后手填；总分自动相加。`,
+  'import.bonusInItem': (p: Spot & { name: string; points: number }) =>
+    `${p.place}（${p.name}）里写着可以加分，先按最多${p.points}分打分。加分可以超过分值的，请在编辑里填这一项的“最高几分（含加分）”。`,
   'import.totalAdded': (p: { label: string }) =>
     `原表的“${p.label}”在加分、扣分的前面，加扣以后没有总分一行；表的最后加了“总分”一行。`,
   'import.totalRowAdded': (_: None) => '原表没有总分一行，也没有填总分、得分的空格；表的最后加了“总分”一行。',

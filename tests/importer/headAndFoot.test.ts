@@ -183,9 +183,11 @@ describe('words above the table are printed, whether a colon follows them or not
     expect(headOf('镇复核人：　　　　联系电话：').unit).not.toBe('镇复核人');
   });
 
-  it('a sentence and a heading are no blanks', () => {
+  it('a sentence is no blank, and a heading with its points is words', () => {
     expect(headOf('　　各村按月打分，　　按季通报').head).toBeUndefined();
-    expect(headOf('　　一、村级保洁　　（共100分）').head).toBeUndefined();
+    expect(headOf('　　一、村级保洁　　（共100分）').head).toEqual([
+      { label: '一、村级保洁（共100分）', is: 'words' },
+    ]);
   });
 });
 

@@ -22,8 +22,8 @@ const LONGEST = 120;
 /** Of the lines above the table, those that are no sentence. */
 export const headBlanks = (lines: readonly string[], ask: Asker): readonly (readonly Blank[])[] =>
   lines
-    .filter((line) => line.length <= LONGEST && !/[。；;]/.test(line))
-    .map((line) => blanksOf(line).flatMap(ask))
+    .filter((line, i) => !isSentence(line) && (!isCaption(line) || !lines.slice(i + 1).some(isSentence)))
+    .map((line) => (isCaption(line) ? [wordsOf(line)] : blanksOf(line)).flatMap(ask))
     .filter((row) => row.length > 0)
     .slice(0, MOST_ROWS);
 
@@ -67,14 +67,20 @@ export function headAsker(
   };
 }
 
+const isSentence = (line: string): boolean => line.length > LONGEST || /[。；;]/.test(line);
+
+/** 一、办园条件（105分） right above the table: the part of the form that it is, with its points. */
+const CAPTION =
+  /^(?:[（(]?[一二三四五六七八九十\d]+[)）]?[、.．]?|第[一二三四五六七八九十\d]+部分)?[^:：。；;，,_＿|｜]{2,30}[（(](?:共|计|满分|总分)?\d+(?:\.\d+)?分[)）]$/;
+const isCaption = (line: string): boolean => CAPTION.test(line);
+const wordsOf = (line: string): LabelledBlank => ({ label: oneLineOf(line), isDay: false, isWords: true });
+
 /** Below a title: （试行）, （按季考核）. */
 const IN_BRACKETS = /^[（(][^（()）]{1,30}[)）]$/;
 
 function blanksOf(line: string): readonly LabelledBlank[] {
   const { blanks } = labelledBlanks(line);
-  return blanks.length === 0 && (IN_BRACKETS.test(line) || isFormNumber(line))
-    ? [{ label: oneLineOf(line), isDay: false, isWords: true }]
-    : blanks;
+  return blanks.length === 0 && (IN_BRACKETS.test(line) || isFormNumber(line)) ? [wordsOf(line)] : blanks;
 }
 
 const OPINION = /^([^\s:：，。；]{0,12}意见)[（(]?(?:盖章|签章|签字)?[)）]?[:：]?(.*)$/s;

@@ -57,7 +57,7 @@ export const bareLabel = (label: string): string =>
 
 /** Nouns that titles speak of, the narrower first. */
 const NOUNS = (
-  '行政村 社区 居委会 乡镇（街道） 乡镇 街道 县市区 县（市、区） 县区 中小学校 学校 幼儿园 医疗机构 卫生院 医院 ' +
+  '行政村 社区 居委会 乡镇（街道） 乡镇 街道 县市区 县（市、区） 县区 中小学（幼儿园） 中小学、幼儿园 中小学幼儿园 中小学校 中小学 学校 幼儿园 医疗机构 卫生院 医院 ' +
   '党支部 基层党组织 党组织 企业 工地 部门 科室'
 ).split(' ');
 

@@ -4,11 +4,12 @@ import type { Rubric } from '../../rubric/rubric';
 import { plainTitle, saysKindOfPeriod } from '../../rubric/title';
 import { oneLineOf, bareText } from '../recognise/bareText';
 import { gappedWords } from '../text/gappedWords';
+import { isPublication } from './publication';
 
 type Period = Rubric['period'];
 
 const ATTACHMENT =
-  /^(附\s*(?:件|表)\s*[0-9０-９一二三四五六七八九十]{0,3}(?:\s*[-－—之]\s*\d{1,2})?)\s*[:：]?\s*(.*)$/s;
+  /^(附\s*(?:件|表|录|(?=\s*[:：]))\s*[0-9０-９一二三四五六七八九十]{0,3}(?:\s*[-－—之]\s*\d{1,2})?)\s*([:：]?)\s*(.*)$/s;
 /** 表三（1）, 表6.1.9: the number of the form, above its title as 附件 is, or below it. */
 const FORM_NUMBER = /^(表\s*[0-9一二三四五六七八九十]{1,3}(?:[-－.．][0-9]{1,2})*(?:[（(][0-9]{1,2}[)）])?)$/;
 export const isFormNumber = (line: string): boolean => FORM_NUMBER.test(line.trim());
@@ -32,27 +33,26 @@ export function titleIn(before: readonly string[]): FoundTitle {
   const lines = before
     .flatMap((text) => text.split('\n'))
     .map((line) => line.trim())
-    .filter((line) => line !== '');
+    .filter((line) => line !== '' && !isPublication(line));
   const at = lines.findLastIndex(
     (line, i) => isAttachment(line) && (!isFormNumber(line) || isTitle(lines[i + 1] ?? '')),
   );
-  const [, attachment, behind = ''] =
-    FORM_NUMBER.exec(lines[at] ?? '') ?? ATTACHMENT.exec(lines[at] ?? '') ?? [];
+  const { attachment, behind } = attachmentIn(lines[at] ?? '');
   const below = [...(behind === '' ? [] : [behind]), ...lines.slice(at + 1)];
   const from = below.findLastIndex((line) => isTitle(line) && NAMED.test(named(line)));
   const last = from >= 0 ? from : at >= 0 ? below.findIndex(isTitle) : below.findLastIndex(isTitle);
   const nearest = below.at(-1) ?? '';
   if (last < 0 && HEADING.test(nearest))
     return {
-      attachment: attachmentOf(attachment),
+      attachment,
       title: oneLineOf(nearest),
       isHeading: true,
       head: below.slice(0, -1),
     };
-  if (last < 0) return { attachment: attachmentOf(attachment), title: undefined, head: below };
+  if (last < 0) return { attachment, title: undefined, head: below };
   const { words, count } = subtitle(below.slice(last + 1));
   return {
-    attachment: attachmentOf(attachment),
+    attachment,
     title: (oneLineOf(titleLines(below, last, at >= 0).join('')) + words).slice(0, 180),
     head: below.slice(last + 1 + count),
   };
@@ -84,15 +84,22 @@ const NO_SUBTITLE = /[:：_＿|｜，,。；;、]|年.*月|日期|时间|季度|
 
 const isAttachment = (line: string): boolean => {
   if (isFormNumber(line)) return true;
-  const [, name = '', behind = ''] = ATTACHMENT.exec(line) ?? [];
+  const [, name = '', , behind = ''] = ATTACHMENT.exec(line) ?? [];
   return (
     name !== '' &&
     (behind === '' || (behind.length <= LONGEST && /[:：\s]/.test(line.slice(name.length, -behind.length))))
   );
 };
 
-const attachmentOf = (text: string | undefined): string | undefined =>
-  text === undefined ? undefined : isFormNumber(text) ? text.replace(/\s/g, '') : bareText(text);
+/** 附件2, 附件：, 附：, with what stands behind it on its line. */
+function attachmentIn(line: string): { readonly attachment: string | undefined; readonly behind: string } {
+  if (isFormNumber(line)) return { attachment: line.replace(/\s/g, ''), behind: '' };
+  const [, name, colon = '', behind = ''] = ATTACHMENT.exec(line) ?? [];
+  if (name === undefined) return { attachment: undefined, behind: '' };
+  // 附件2：评分表 is the number and the title; 附件： alone on its line, and 附：, are printed as issued.
+  const isAlone = bareText(name) === '附' || (behind === '' && /[件表录]$/.test(bareText(name)));
+  return { attachment: bareText(name) + (isAlone ? colon : ''), behind };
+}
 
 const isTitle = (line: string): boolean =>
   line.length <= LONGEST && !NO_TITLE.test(line) && !isFormNumber(line) && bareText(line).length >= 4;
@@ -117,11 +124,15 @@ const YEAR = `(?:20\\d{2}|二〇[〇一二三四五六七八九]{2}|20\\d?${BLAN
 /** 2024年, a bare 年 in front, 年度: never the 年 of 青年. */
 const ANY_YEAR = `(?:${YEAR}年|^年|(?<=[（(])年|年(?=度))`;
 
+/** 年终, 年中考核, 年初, 年级; in 2017年中小学 and 2024年初中 it is the year, and another word begins. */
+const PART_OF_YEAR =
+  '(?:[季月终末底级]|初(?![中级])|中(?=期|$|[(（]|考[核评]|检查|评[估价议比]|督[查导]|述[职]|自[查评]|总结|工作|测评|绩效|巡查))';
+
 /** Where in the title the period stands, by its kind; what stands behind 年 goes on. */
 const PATTERNS: Readonly<Record<Period, RegExp | undefined>> = {
   quarter: new RegExp(`(?:${ANY_YEAR}度?)?第?(?:[一二三四1-4]|${BLANK}*)季度`),
   month: new RegExp(`${ANY_YEAR}(?:\\d{1,2}|[一二三四五六七八九十]{1,2}|${BLANK}*)月(?:份|度)?`),
-  year: new RegExp(`${ANY_YEAR}(?![季月终中末底初级])`),
+  year: new RegExp(`${ANY_YEAR}(?!${PART_OF_YEAR})`),
   day: new RegExp(`${ANY_YEAR}(?:\\d{1,2}|${BLANK}*)月(?:\\d{1,2}|${BLANK}*)日`),
   none: undefined,
 };

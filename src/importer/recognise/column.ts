@@ -17,8 +17,8 @@ export interface Column extends ColumnSpan {
   isPointsOfHeading?: true;
   /** 优, 良, 中, 差, with what each gives: see levels.ts. */
   isLevel?: true;
-  /** Why it has not the role that its heading says: another column has it. */
-  reason?: 'secondScore' | 'secondRemark';
+  /** Why it has not the role that its heading says: another column has it, or it is the 小计 of each part. */
+  reason?: 'secondScore' | 'secondRemark' | 'partSum';
   /** The column that has its role, and the role. */
   behind?: { readonly column: Column; readonly role: ColumnRole };
 }

@@ -4,7 +4,7 @@ import type { SourceCell, SourceTable } from '../source/source';
 import type { ColumnSpan } from './columnContent';
 import type { HeadingRows } from './headingRows';
 import { rolesOf } from './headings';
-import { oneLineOf } from './bareText';
+import { bareText, oneLineOf } from './bareText';
 import type { ColumnRole } from './roles';
 
 export interface ColumnHeading {
@@ -40,11 +40,17 @@ function cellsAbove(table: SourceTable, { from, to }: HeadingRows, span: ColumnS
   return [...new Set(cells)].filter(({ text }) => text !== '');
 }
 
-/** 自评 under 得分 is 自评分; 县级 under 考核得分 is a 得分; 标准 under 评分 is by itself the 评分标准. */
+/** 得分 under 自评, and 自评 under 得分, is 自评分; 县级 under 考核得分 is a 得分; 标准 under 评分 is by itself the 评分标准. */
 function rolesUnder(lowest: string, above: readonly string[]): readonly ColumnRole[] {
   const own = rolesOf(lowest);
   const [upper = ''] = above;
-  if (own.length > 0 || upper === '') return own;
+  const isOfSelf = own[0] === 'score' && rolesOf(upper)[0] === 'self';
+  if (isOfSelf) return ['self'];
+  if (own.length > 0 || upper === '' || isPartSum(lowest)) return own;
   const joined = rolesOf(lowest + upper);
   return joined.length > 0 ? joined : rolesOf(upper);
 }
+
+/** What the rows of a part come to, beside what each of them has: 得分 | 小计. */
+export const isPartSum = (heading: string): boolean =>
+  /^(?:部分|分项|项目|单项|本项)?小计(?:分|得分|分数)?$/.test(bareText(heading).replace(/\([^()]*\)/g, ''));

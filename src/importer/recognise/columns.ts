@@ -12,11 +12,13 @@ import { FILLED, firstRole, hasRole, isUnsettled, MOSTLY } from './column';
 import { choicesIn, markWord, scaleIn } from './choiceWords';
 import { columnSpans, contentOf, itemRowsOf } from './columnContent';
 import { headingOver } from './columnHeadings';
+import { bareName } from './bareText';
 import type { HeadingRows } from './headingRows';
+import { cellsOf } from './headingRows';
 import { settleLevels } from './levels';
 import { settleLookedAt } from './lookedAt';
 import type { ColumnRole } from './roles';
-import { settleEarlier, settlePoints, settleScorers } from './scoreColumns';
+import { settleEarlier, settlePartSums, settlePoints, settleScorers } from './scoreColumns';
 
 /** Roles by the index of the column. */
 export type GivenRoles = ReadonlyMap<number, ColumnRole>;
@@ -26,7 +28,7 @@ export function recogniseColumns(
   heading: HeadingRows | undefined,
   given: GivenRoles,
 ): readonly Column[] {
-  const rows = itemRowsOf(table, heading?.to ?? 0);
+  const rows = itemRowsOf(table, heading?.to ?? 0).filter((row) => !isHeadingAgain(table, heading, row));
   const columns = columnSpans(table, rows).map((span, index): Column => ({
     ...span,
     index,
@@ -37,6 +39,17 @@ export function recogniseColumns(
   }));
   for (const step of STEPS) step(columns);
   return columns;
+}
+
+/** At the head of a page of the document: 小计 in it is no word of the column. */
+function isHeadingAgain(table: SourceTable, heading: HeadingRows | undefined, row: number): boolean {
+  const names = new Set(
+    table.rows
+      .slice(heading?.from ?? 0, heading?.to ?? 0)
+      .flatMap((cells) => cells.map((cell) => bareName(cell?.text ?? ''))),
+  );
+  const cells = cellsOf(table, row).filter(({ text }) => text !== '');
+  return cells.length > 1 && cells.every(({ text }) => names.has(bareName(text)));
 }
 
 /**
@@ -218,6 +231,7 @@ const STEPS: readonly ColumnStep[] = [
   settleMarks,
   settleLevels,
   settleScorers,
+  settlePartSums,
   settlePoints,
   settleLookedAt,
   settleShared,

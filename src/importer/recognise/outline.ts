@@ -85,6 +85,8 @@ export interface Line {
   readonly opens?: readonly ('bonus' | 'deduct')[];
   /** Only one of its rows can hold: see levelRows.ts. */
   areLevels?: true;
+  /** A heading or the total of the form says how its several points are meant: see declaredPoints.ts. */
+  arePointsDeclared?: true;
   /** Rows of the table that went into it. */
   readonly rows: number[];
 }

@@ -3,6 +3,8 @@
 import { numberOf } from '../../notice/numerals';
 import { plus, pointsOf, toNumber } from '../../points/points';
 import { bareText } from './bareText';
+import type { Amount } from './ladders';
+import { pointsOfSteps, stepsIn } from './ladders';
 
 const NUMBER = String.raw`\d{1,5}(?:\.\d{1,3})?`;
 const CHINESE = '[一二三四五六七八九十]{1,3}';
@@ -42,13 +44,11 @@ const SPOKEN = new RegExp(`(?:满分|分值|基本分|标准分|本项(?:满分|
 /** 组织领导 20分: at the end of a heading. */
 const ENDING = new RegExp(`(?:^|[^\\d.扣加得减每罚至~-])(${NUMBER})分[)\\]】。;]?$`);
 
-/** 优（10分）、良（8分）, ≥90%（5分）、≥80%（3分）: one of them is given, they are not added. */
-const ALTERNATIVES = /(?:优|良|较好|一般|差|不足|以上|以下|[≥≤><])[^()]{0,8}[([【][^()]*\d分/g;
-
 /** The 分值 that a text says of itself; undefined where it says none. */
 export function pointsInText(text: string): number | undefined {
   const words = bareText(text);
-  const all = pointsInBrackets(text);
+  const amounts = amountsIn(text);
+  const all = amounts.map(({ points }) => points);
   const [first, ...others] = all;
   if (first === undefined) {
     const spoken = SPOKEN.exec(words)?.[1];
@@ -57,9 +57,27 @@ export function pointsInText(text: string): number | undefined {
   const last = others.at(-1) ?? first;
   // 整洁（5分），通畅（3分），无异味（2分） are 10; 环境（5分）：通畅（3分），无异味（2分） are 5.
   const isTerm = /^[^()]*\([^()]*\)[,;、]/.test(words);
-  if (first === sumOf(others) && !isTerm) return first;
+  const isWhole = first === sumOf(others) || (others.length > 0 && first === pointsOfSteps(amounts.slice(1)));
+  if (isWhole && !isTerm) return first;
   if (last === sumOf(all.slice(0, -1))) return last;
-  return (words.match(ALTERNATIVES) ?? []).length > 1 ? Math.max(...all) : sumOf(all);
+  return pointsOfSteps(amounts);
+}
+
+/** What else a text with several points may come to: all of them, and the most of them. */
+export function otherReadings(text: string): readonly number[] {
+  const all = amountsIn(text).map(({ points }) => points);
+  return all.length < 2 ? [] : [sumOf(all), Math.max(...all)];
+}
+
+/** One of several points is given by their words, not their sum; `isDoubtful` if it may be the sum all the same. */
+export function stepsInText(text: string): { readonly isDoubtful: boolean } | undefined {
+  const amounts = amountsIn(text);
+  const steps = stepsIn(amounts).filter(
+    ({ amounts: run }) => run.filter(({ points }) => points > 0).length > 1,
+  );
+  if (steps.length === 0 || pointsInText(text) === sumOf(amounts.map(({ points }) => points)))
+    return undefined;
+  return { isDoubtful: steps.some(({ isDoubtful }) => isDoubtful) };
 }
 
 /** 有专人负责(10): at the end, without 分. */
@@ -82,13 +100,21 @@ function spokenPoints(text: string): string | undefined {
   return SPACED_END.exec(text)?.[1] ?? (blank !== '' || !hasPrice(text) ? number : undefined);
 }
 
-/** Each number of points that a text has in brackets. */
-const pointsInBrackets = (text: string): readonly number[] =>
-  [...bareText(text).matchAll(BRACKETED)].map(([, number]) => Number(number));
+/** Each number of points that a text has in brackets, with the words before it. */
+function amountsIn(text: string): readonly Amount[] {
+  // A line of its own is a sentence of its own; ① without its circle would be a number of something.
+  const words = bareText(text.trim().replace(/\n+/g, ';').replace(/[①-⑳]/g, ';1.'));
+  let from = 0;
+  return [...words.matchAll(BRACKETED)].map((found) => {
+    const before = words.slice(from, found.index).replace(/^[^()]*[)\]】]/, '');
+    from = found.index + found[0].length;
+    return { words: before, points: Number(found[1]) };
+  });
+}
 
 /** A text in which several points are named may be read in several ways; some of them may come to this. */
 export const mayCount = (text: string, points: number): boolean =>
-  sumOf(pointsInBrackets(text)) === points || pointsInText(text) === points;
+  sumOf(amountsIn(text).map((each) => each.points)) === points || pointsInText(text) === points;
 
 /** 1.…（2分） 2.…（3分） are 5 together. */
 const sumOf = (points: readonly number[]): number => toNumber(plus(...points.map(pointsOf)));
@@ -149,3 +175,9 @@ export const addsAndTakes = (text: string): boolean => {
 
 /** 加减分项, 其他需要加扣分的, 加（扣）分: up and down in one word. */
 export const saysBothWays = (text: string): boolean => /加[、/(]?[减扣]\)?分|奖惩分/.test(bareText(text));
+
+/** 该项设有加分项（最多加5分）, 每上升1个百分点加1分: more than the 分值 of the row; 不加分 and 加分后不超过 are none. */
+export const saysBonus = (text: string): boolean =>
+  new RegExp(
+    `(?<![不再累追])加(?:计)?(?:${NUMBER}|${CHINESE})(?:[-~—至到]${NUMBER})?分|(?:设有?|另有)加分`,
+  ).test(bareText(text));

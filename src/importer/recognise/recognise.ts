@@ -12,6 +12,7 @@ import { recogniseColumns } from './columns';
 import type { HeadingRows } from './headingRows';
 import { cellsOf, findHeading } from './headingRows';
 import { rolesOf } from './headings';
+import { settleByDeclared } from './declaredPoints';
 import { joinTables } from './joinTables';
 import { hasPrice, pointsInCell, pointsInText } from './pointsInText';
 import type { ListTable } from './listTables';
@@ -65,6 +66,7 @@ export function recognise(
   const read = { heading, columns, rows };
   const grouped = withShared(table, read, roles) ?? read;
   const own = withPointsOfHeadings(table, grouped, roles) ?? grouped;
+  settleByDeclared(own.rows.lines, own.rows.total?.written);
   const lists = listTables(blocks, table);
   const lines = [...own.rows.lines, ...lists.flatMap((list) => list.lines)];
   const around = aroundOf(blocks, table, own);

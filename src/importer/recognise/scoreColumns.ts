@@ -3,6 +3,7 @@
 import { bareText } from './bareText';
 import type { Column, ColumnStep } from './column';
 import { FILLED, firstRole, hasRole, isUnsettled, MOSTLY } from './column';
+import { isPartSum } from './columnHeadings';
 import { isMean, isScorer } from './scorerWords';
 
 /** 评委1, 评委2…, or 1, 2… under 评委打分: a blank column for each of several people who score. */
@@ -17,6 +18,23 @@ export const settleScorers: ColumnStep = (columns) => {
     (column) => isUnsettled(column) && column.content.filled < FILLED && isMean(column.heading.header),
   );
   if (mean !== undefined) mean.role = 'score';
+};
+
+/**
+ * 小计 beside 得分, over the rows of each part: the sum of a part, for the pen. Where no other column is for scores it is
+ * the score.
+ */
+export const settlePartSums: ColumnStep = (columns) => {
+  const isBlank = (column: Column): boolean => isUnsettled(column) && column.content.filled < FILLED;
+  const hasScore = columns.some(
+    (column) => isBlank(column) && ['score', 'self'].includes(firstRole(column) ?? ''),
+  );
+  if (!hasScore) return;
+  for (const column of columns)
+    if (isBlank(column) && isPartSum(column.heading.header)) {
+      column.role = 'text';
+      column.reason = 'partSum';
+    }
 };
 
 /** The column with numbers is the 分值, whatever it is called; blank ones are there to be filled in. */

@@ -4,7 +4,14 @@ import type { Problem } from '../../problems/problem';
 import { importError, importNotice, importWarning } from '../../problems/importProblems';
 import type { Line, Subtotal } from '../recognise/outline';
 import { quoteOf } from '../recognise/bareText';
-import { mayCount, onlyAdds, pointsInText } from '../recognise/pointsInText';
+import {
+  mayCount,
+  onlyAdds,
+  otherReadings,
+  pointsInText,
+  saysBonus,
+  stepsInText,
+} from '../recognise/pointsInText';
 import { addition } from '../../lint/allotment';
 import type { RowProblem } from './rowProblems';
 import { joinRows } from './rowProblems';
@@ -74,6 +81,14 @@ function pointsProblems(
       ...{ ...row, cell },
       tell: (place) => importWarning('import.levelRows', {}, { place, ...together }),
     });
+  const bonus = `${requirement}\n${line.criteria}`;
+  if (line.list === 'items' && saysBonus(bonus))
+    told.push({
+      ...{ ...row, cell },
+      tell: (place, name) => importNotice('import.bonusInItem', {}, { place, name, points }),
+    });
+  const steps = stepsTold(line);
+  if (steps !== undefined) told.push({ ...row, ...steps });
   if (isScoredTogether)
     told.push({
       ...{ ...row, cell: line.scoreCell ?? cell, name: those, same: 'sharedScore' },
@@ -85,6 +100,23 @@ function pointsProblems(
       tell: (place, name) => importWarning('import.sharedPoints', {}, { place, name }),
     });
   return told;
+}
+
+/** 健全（4分），较好（2分），没有（0分）, unless the form says elsewhere what its rows come to. */
+function stepsTold(line: Line): Pick<RowProblem, 'cell' | 'same' | 'tell'> | undefined {
+  const { cell, points, pointsCell, requirement, criteria, parts, arePointsDeclared = false } = line;
+  if (arePointsDeclared || parts.length > 1 || (pointsCell?.text ?? '') !== '') return undefined;
+  const text = pointsInText(requirement) === undefined ? criteria : requirement;
+  const steps = stepsInText(text);
+  const [sum] = otherReadings(text);
+  if (steps === undefined || points === undefined || sum === undefined || points !== pointsInText(text))
+    return undefined;
+  return steps.isDoubtful
+    ? { cell, tell: (place, name) => importWarning('import.stepsOrParts', {}, { place, name, points, sum }) }
+    : {
+        ...{ cell, same: 'steps' },
+        tell: (place, name) => importNotice('import.steps', {}, { place, name }),
+      };
 }
 
 /** A 小计 that no heading can bear: it is checked by itself. */

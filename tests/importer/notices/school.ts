@@ -35,7 +35,7 @@ export const school: Notice = {
     title: '海棠区校园安全工作考核评分表',
     unitNoun: '学校名称',
     period: 'day',
-    attachment: '附件',
+    attachment: '附件：',
     fullScore: 100,
   },
   problems: ['import.sharedPoints'],
