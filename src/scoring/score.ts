@@ -14,6 +14,7 @@ import { vetoFired } from './fields/vetoFact';
 import type {
   ClauseScore,
   ComputedScore,
+  EarlierSum,
   ItemScore,
   LineScore,
   ListScore,
@@ -48,11 +49,13 @@ export function score(prepared: Prepared, entries: Entries, capacity: Capacity):
     losses: new Map<string, LossScore>(),
     remarks: new Map<string, PrintedRemark>(),
     subtotals: new Map<string, SubtotalScore>(),
+    earlierSums: new Map<string, EarlierSum>(),
   };
   const see = valueSight(prepared, tables, capacity);
   levels.computed.score(see, tables.computed);
   levels.clauses.score(see, tables.clauses);
   levels.given.score(see, tables.given);
+  levels.earlierSums.score(see, tables.earlierSums);
   levels.leaves.score(see, tables.items);
   levels.parents.score(see, tables.items);
   levels.lines.score(see, tables.lines);

@@ -6,6 +6,7 @@ import type { Verdict } from './fields/vetoes';
 import type {
   ClauseScore,
   ComputedScore,
+  EarlierSum,
   ItemScore,
   LineScore,
   ListScore,
@@ -42,4 +43,6 @@ export interface Scoring {
   readonly whole: WholeScore | undefined;
   /** By the id of a lead unit; empty where the sheet prints no subtotals. */
   readonly subtotals: ReadonlyMap<string, SubtotalScore>;
+  /** By the key of an earlier column. */
+  readonly earlierSums: ReadonlyMap<string, EarlierSum>;
 }

@@ -3,6 +3,7 @@
 import { clauseLevel } from './clauseLevel';
 import { computedLevel } from './computed';
 import { givenLevel } from './given';
+import { earlierSumLevel } from './earlierSum';
 import { itemLevel } from './itemLevel';
 import { lineLevel } from './line';
 import { listLevel } from './list';
@@ -30,4 +31,5 @@ export const levels = {
   wholes: wholeLevel,
   losses: lossLevel,
   subtotals: subtotalLevel,
+  earlierSums: earlierSumLevel,
 } as const;

@@ -167,6 +167,11 @@ export interface WholeScore {
   readonly counted: Points;
 }
 
+/** What an earlier column comes to; '' until every row has a score in it. */
+export interface EarlierSum {
+  readonly shown: Points | '';
+}
+
 /** Whether there is a total, and if not, why. */
 export type TotalState = 'complete' | 'invalid' | 'blank' | 'incomplete' | 'pending';
 

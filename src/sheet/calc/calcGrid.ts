@@ -14,6 +14,7 @@ import { balanceSteps } from '../../scoring/balance/balance';
 import type {
   ClauseScore,
   ComputedScore,
+  EarlierSum,
   ItemScore,
   LineScore,
   ListScore,
@@ -70,6 +71,8 @@ export interface CalcGrid {
   readonly wholes: StepBlock<keyof WholeScore>;
   /** 扣分 of sections and of all of them, on a form without 得分. */
   readonly losses: StepBlock<keyof LossScore>;
+  /** 合计 of 自评分 and the like. */
+  readonly earlierSums: StepBlock<keyof EarlierSum>;
   /** The sentence of each veto, while it fired. */
   readonly verdicts: StepBlock<'text'>;
   /** What stands between the printed scores and 总分. */
@@ -142,6 +145,7 @@ export function calcGrid({ prepared, bearings, watched }: Borne & Watching, stan
     given: level(levels.given),
     wholes: level(levels.wholes),
     losses: level(levels.losses),
+    earlierSums: level(levels.earlierSums),
   };
 }
 

@@ -58,6 +58,9 @@ export function calcSheet(grid: CalcGrid, input: CalcInput): FormSheet {
     ...levelCells(grid.weights, levels.weights, see, ({ scoring }, id) => scoring.weights.get(id)),
     ...levelCells(grid.wholes, levels.wholes, see, ({ scoring }) => scoring.whole),
     ...levelCells(grid.losses, levels.losses, see, ({ scoring }, id) => scoring.losses.get(id)),
+    ...levelCells(grid.earlierSums, levels.earlierSums, see, ({ scoring }, id) =>
+      scoring.earlierSums.get(id),
+    ),
   ];
   return {
     name: CALC,

@@ -9,7 +9,7 @@ import { weightOfAll, wholeOf } from '../../rubric/scales';
 import { weightFormat } from './sectionRows';
 import { issuedSum } from './issuedSum';
 import { WHOLE } from '../../scoring/levels/total';
-import { officialColumn, sumColumn } from '../columns';
+import { columnOf, officialColumn, sumColumn } from '../columns';
 import type { ClosingRow } from './closingRows';
 import { closingRows } from './closingRows';
 import { footLine, ruledLine } from './blankLines';
@@ -110,9 +110,28 @@ function issuedTotal(
       beside: { value: ({ scoring }) => scoring.total.grade, formula: own.grade, style: 'total' },
     }),
     full: { value: wholeOf(rubric), style: 'strongCentre', format: pointsFormat },
+    earlier: earlierSums(grid, rubric, scoreFormat),
   });
   return sum && { id: 'total', ...sum };
 }
+
+/** 合计 of 自评分, by the column. */
+const earlierSums = (
+  grid: CalcGrid,
+  rubric: Rubric,
+  format: string,
+): ReadonlyMap<number, Omit<RowCell, 'column'>> =>
+  new Map(
+    grid.earlierSums.ids.map((key) => [
+      columnOf(rubric, `earlier:${key}`),
+      {
+        value: ({ scoring }) => shownValue(scoring.earlierSums.get(key)?.shown ?? ''),
+        formula: grid.earlierSums.cells(key).shown,
+        style: 'total',
+        format,
+      },
+    ]),
+  );
 
 function totalLabel({
   layout: { totalLabel: label = '总分', plainTotal = false },

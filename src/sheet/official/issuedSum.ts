@@ -52,6 +52,8 @@ interface SumContents {
   readonly beside?: Contents;
   /** In the column 分值, where the form has a number there. */
   readonly full: Contents;
+  /** 自评分 and the like added up, by the column. */
+  readonly earlier?: ReadonlyMap<number, Contents>;
 }
 
 interface SumCells {
@@ -63,7 +65,7 @@ interface SumCells {
 export function issuedSum(
   rubric: Rubric,
   row: SumRow | undefined,
-  { label, score, beside, full }: SumContents,
+  { label, score, beside, full, earlier = new Map() }: SumContents,
 ): SumCells | undefined {
   const spans = issuedSpans(rubric, row);
   if (row === undefined || spans === undefined) return undefined;
@@ -76,6 +78,8 @@ export function issuedSum(
     if (span === scoreAt) return score;
     if (from === (scoreAt?.to ?? 0) + 1 && beside !== undefined) return beside;
     const number = numbers.get(from);
+    const [sum, another] = [...earlier].filter(([column]) => isOver(column)(span));
+    if (sum !== undefined && another === undefined && number === undefined) return sum[1];
     const isFull = fullAt !== undefined && isOver(fullAt)(span);
     if (number === undefined || (number.text === undefined && !isFull)) return { value: null, style: 'text' };
     return number.text === undefined ? full : { value: number.text, style: 'strongCentre' };
