@@ -62,7 +62,7 @@ const ROW_LABEL = closed(['label', 'title'], {
     label: { ...LINE, maxLength: 40 },
     cells: SUM_ROW,
   }),
-  table: closed(['title'], {
+  table: closed([], {
     title: LINE,
     headers: { type: 'object', additionalProperties: LINE, maxProperties: 40 },
   }),

@@ -189,7 +189,7 @@ export interface RowLabel {
   readonly mark?: string;
   /** 加分小计 as issued, in a row under the lines, which then has their sum. Default: their sum stands in the row of the list. */
   readonly total?: ListTotal;
-  /** The list has a table of its own on the form. Default: its rows are among those of the table. */
+  /** The list has a table of its own on the form, or headings of its own within the table. Default: its rows are among those of the table. */
   readonly table?: ListTableHead;
 }
 
@@ -202,8 +202,8 @@ interface ListTotal {
 
 /** What stands over the rows of a list that has a table of its own. */
 interface ListTableHead {
-  /** As issued; a list called by the same title has no row of its own besides. */
-  readonly title: string;
+  /** As issued; a list called by the same title has no row of its own besides. Default: it has no title. */
+  readonly title?: string;
   /** What its columns are called, by the column of the form they stand in (`ColumnId`); the others have no heading. */
   readonly headers?: Readonly<Record<string, string>>;
 }

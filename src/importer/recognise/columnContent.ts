@@ -129,3 +129,9 @@ const saysPoints = (texts: readonly string[]): boolean => {
   const said = texts.filter((text) => /分$/.test(text)).length;
   return said > 0 && said >= texts.filter((text) => /^\d+(?:\.\d+)?$/.test(text.trim())).length;
 };
+
+/** Without a heading, the table begins where rows have cells enough; a title may stand above. */
+export function firstFullRow(table: SourceTable): number {
+  const [first = 0] = itemRowsOf(table, 0);
+  return first;
+}

@@ -51,3 +51,11 @@ export function isWithin(label: string, above: string): boolean {
 
 const rest = (text: string, start: string): string =>
   text.startsWith(start) ? text.slice(start.length) : '';
+
+/** Headings go into each other by their numbers: 一、 （一） 1. and 1 1.1 1.1.1. */
+export function depthOf(text: string): number {
+  const words = text.trimStart();
+  const [dotted] = /^\d+(?:[.-]\d+)+/.exec(words) ?? [];
+  if (dotted !== undefined) return dotted.split(/[.-]/).length - 1;
+  return /^[（(][一二三四五六七八九十]+[)）]/.test(words) ? 1 : 0;
+}

@@ -12,6 +12,8 @@ import { isListName, listOpened } from './rowWords';
 export interface Path {
   openRow(heading: Heading): void;
   closeRow(heading: Heading): void;
+  /** What is beside the innermost heading left of that grid column is of this list; false if there is none. */
+  openList(list: ListKind, column: number): boolean;
   /** Opens a heading under the columns of headings, which ends after the row `to`. */
   openInner(heading: Heading, to: number): void;
   /**
@@ -42,6 +44,13 @@ export function openPath(columns: readonly Column[], isMade = false): Path {
       current = parents.map(() => undefined);
     },
     closeRow: (heading) => void (across = across.filter((each) => each !== heading)),
+    openList(list, column) {
+      const at = current.findLastIndex((heading) => heading !== undefined && heading.cell.column < column);
+      current = current.map((heading, i) =>
+        heading !== undefined && i === at ? { ...heading, list } : heading,
+      );
+      return at >= 0;
+    },
     openInner: (heading, to) => void (inner = { heading, to }),
     leave(label, row) {
       if (inner !== undefined && row > inner.to) inner = undefined;

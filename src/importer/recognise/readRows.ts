@@ -6,10 +6,12 @@ import type { Problem } from '../../problems/problem';
 import { importWarning } from '../../problems/importProblems';
 import type { SourceCell, SourceTable } from '../source/source';
 import type { Column } from './column';
-import { itemRowsOf } from './columnContent';
+import { firstFullRow } from './columnContent';
 import type { HeadingRows } from './headingRows';
 import type { InnerHeading } from './innerHeadings';
 import { innerHeading } from './innerHeadings';
+import type { ListHeading } from './listHeading';
+import { listHeading } from './listHeading';
 import { takeFurther } from './levelRows';
 import { goesOn, lineOf } from './lines';
 import { isAtLeft, listAtLeft, listNumber, signed, takesAway, withoutLeft } from './listLines';
@@ -33,6 +35,8 @@ export interface ReadRows extends Outline {
   readonly totals: readonly TotalFound[];
   readonly ofItems: SubtotalRow | undefined;
   readonly problems: readonly Problem[];
+  /** Headings of their own that lists have within the table. */
+  readonly heads: ReadonlyMap<ListKind, ListHeading['headers']>;
 }
 
 export function readRows(
@@ -58,6 +62,7 @@ export function readRows(
   const strays: RowCells[] = [];
   let total: Declared | undefined;
   const totals: TotalFound[] = [];
+  const heads = new Map<ListKind, ListHeading['headers']>();
   let counted = 0;
   /** A heading across the table under which no line has come yet. */
   let empty: { readonly heading: Heading; readonly row: RowCells } | undefined;
@@ -164,6 +169,11 @@ export function readRows(
     const [only] = words;
     if (path.leave(row.textOf('label'), row.row)) closeEmpty();
     path.follow(row);
+    const opened = listHeading(row, columns);
+    if (opened !== undefined && path.openList(opened.list, opened.column)) {
+      heads.set(opened.list, opened.headers);
+      return;
+    }
     const inner = innerHeading(table, columns, row.row);
     if (inner !== undefined) {
       openInner(row, inner);
@@ -250,7 +260,7 @@ export function readRows(
     if (cell !== undefined)
       tell('import.rowNotUnderstood', { place: placeInTable(table, cell), text: quoteOf(cell.text) });
   return {
-    ...{ lines, totals, ofItems, ...labels, listSums, problems },
+    ...{ lines, totals, ofItems, heads, ...labels, listSums, problems },
     total: total ?? ofItems?.declared,
     // Where nothing else declares the total, the sum of all items is checked against it.
     subtotals: subtotalRows.flatMap((row) =>
@@ -262,12 +272,6 @@ export function readRows(
     below: found.texts,
     belowRows: found.rows,
   };
-}
-
-/** Without a heading, the table begins where rows have cells enough; a title may stand above. */
-function firstFullRow(table: SourceTable): number {
-  const [first = 0] = itemRowsOf(table, 0);
-  return first;
 }
 
 /** What a kind may say of its row. */

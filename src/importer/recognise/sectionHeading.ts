@@ -2,19 +2,11 @@
 
 import type { SourceCell } from '../source/source';
 import { oneLineOf } from './bareText';
-import { isDotted } from './ordinalText';
+import { depthOf, isDotted } from './ordinalText';
 import type { Heading, ListKind } from './outline';
 import { pointsInCell, pointsOfHeading } from './pointsInText';
 import type { RowCells } from './rowCells';
 import { listOpened } from './rowWords';
-
-/** Headings go into each other by their numbers: 一、 （一） 1. and 1 1.1 1.1.1. */
-function depthOf(text: string): number {
-  const words = text.trimStart();
-  const [dotted] = /^\d+(?:[.-]\d+)+/.exec(words) ?? [];
-  if (dotted !== undefined) return dotted.split(/[.-]/).length - 1;
-  return /^[（(][一二三四五六七八九十]+[)）]/.test(words) ? 1 : 0;
-}
 
 export function sectionOf(row: RowCells, cell: SourceCell, label?: SourceCell, list?: ListKind): Heading {
   const own = pointsInCell(row.textOf('fullScore'));

@@ -37,6 +37,18 @@ interface ListColumns extends WrittenColumns {
   readonly cellsOf: (line: Line) => CellColumns;
 }
 
+/** Of those whose headings stand in the middle of the table, in the columns of the form. */
+export const headsWithin = (
+  heads: ReadonlyMap<Line['list'], ReadonlyMap<number, string>>,
+  { idOf }: Pick<WrittenColumns, 'idOf'>,
+): ListHeads =>
+  Object.fromEntries(
+    [...heads].map(([list, headers]) => {
+      const named = [...headers].map(([index, text]) => [idOf(index) ?? '', lineText(text)] as const);
+      return [list, { headers: Object.fromEntries(named.filter(([id]) => id !== '')) }] as const;
+    }),
+  );
+
 export function listsOf(
   lines: readonly Line[],
   tableName: (line: Line) => string,

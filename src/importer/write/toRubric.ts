@@ -29,7 +29,7 @@ import type { WrittenColumns } from './layout';
 import { layoutColumns } from './layout';
 import { lineProblems, subtotalProblem } from './lineProblems';
 import { writeListTables } from './listTables';
-import { listHeadings, listsOf } from './lists';
+import { headsWithin, listHeadings, listsOf } from './lists';
 import { orderOfRows, sectionRowsOf } from './rowLayout';
 import { scorersIn } from './scorers';
 import { openItemNumbering } from './itemNumbering';
@@ -126,7 +126,7 @@ export function toRubric(
       ...layout,
       cellsOf: ({ cell }) => behind.placed.get(cell)?.cells ?? layout,
       countTo: (cell) => columnsUpTo(columns, cell),
-      heads: behind.heads,
+      heads: { ...headsWithin(rows.heads, layout), ...behind.heads },
       sums: rows.listSums.map((sum) => ({ ...sum, row: sumRowOf(sum.cells, drawn, NaN) })),
     },
   );

@@ -22,10 +22,10 @@ export function listTableRows(
   const table = issued?.table;
   if (table === undefined) return [];
   const row = { table, hasScores: list !== 'veto' };
-  const title = { ...row, kind: 'tableTitle', id: `:table/${list}` } as const;
-  return table.headers === undefined
-    ? [title]
-    : [title, { ...row, kind: 'tableHeads', id: `:heads/${list}` }];
+  return [
+    ...(table.title === undefined ? [] : [{ ...row, kind: 'tableTitle' as const, id: `:table/${list}` }]),
+    ...(table.headers === undefined ? [] : [{ ...row, kind: 'tableHeads' as const, id: `:heads/${list}` }]),
+  ];
 }
 
 /** Whether the title of the table is all that the list is called by. */

@@ -43,7 +43,7 @@ export function tableRowSize(rubric: Rubric, columns: Columns, row: ListTableRow
   };
 }
 
-const titleLines = ({ first, last, span }: Columns, { table: { title } }: ListTableRow): string =>
+const titleLines = ({ first, last, span }: Columns, { table: { title = '' } }: ListTableRow): string =>
   phraseLines(title, emsPerLine(span(first, last), styleOf('strongCentre').size)).join('\n');
 
 /** Scores stand in the column of the form, whatever its table has. */

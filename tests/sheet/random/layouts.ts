@@ -272,6 +272,7 @@ export const layout: Arbitrary<PrintLayout> = fc
             title: '加分项',
             ...placed,
             ...(totalCells === 2 && { table: OWN_TABLE }),
+            ...(totalCells === 1 && { table: { headers: OWN_TABLE.headers } }),
             ...(totalCells === 3 && { mark: '10', total: { label: '=加分小计' } }),
           },
           penaltyRow: {
