@@ -86,6 +86,9 @@ const text = (): string =>
     `| \`field\` | 是什么 |\n| --- | --- |\n${ownEntries(COLUMNS)
       .map(([field, words]) => `| \`${field}\` | ${words} |`)
       .join('\n')}`,
+    '文字列里的字靠左还是居中，照原表写 `"align": "left"` 或 `"align": "center"`；不写的，类目、指标、牵头部门和合并的文字列居中，其余靠左。',
+    '`layout.sideMargin` 是纸左右各留几毫米（15至28），原表留得窄、因此少印一页的才写；不写的，竖放左28、右26，横放各20。',
+    '一个考核项目下面还有几项、标题横贯全表的（“（一）道路（20分）”占一整行），写 `"headingRow": true`，序号写在 `requirement` 里；怎样画跟 `layout.sectionRows`。',
   ].join('\n\n');
 
 async function main(): Promise<void> {

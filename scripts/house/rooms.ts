@@ -26,9 +26,9 @@ export const allowed: Readonly<Record<string, readonly string[]>> = {
   // The page has no formulas that calculate: it judges what is typed and scores it with the engine.
   'hosts/page': ['hosts', 'readBack', 'sheet', 'scoring', 'rules', 'paper', 'formula'],
   'hosts/office': ['hosts', 'readBack', 'sheet', 'paper', 'formula'],
-  // Word documents and workbooks are unpacked by the guarded readers of files; sums are checked by lint; the widths of
-  // columns as issued are taken over if the sheet says that they cost no page.
-  importer: ['hosts/file', 'sheet', 'lint', 'notice', 'rubric', 'rules', 'formula', 'points'],
+  // Word documents and workbooks are unpacked by the guarded readers of files; sums are checked by lint; widths of columns
+  // and margins as issued are taken over if the sheet says that they cost no page.
+  importer: ['hosts/file', 'sheet', 'paper', 'lint', 'notice', 'rubric', 'rules', 'formula', 'points'],
   // Rules are proposed from the words, tried with the engine, and judged by loading and lint.
   editing: ['notice', 'lint', 'scoring', 'rubric', 'rules', 'points'],
   pane: [

@@ -1,5 +1,7 @@
 /** How the official sheet looks: its columns, its rows for lists, who signs. */
 
+import type { Signature } from './signature';
+
 /** Millimetres: less white at the sides cannot be bound, nor printed by every printer. */
 export const LEAST_SIDE = 15;
 
@@ -291,11 +293,3 @@ export const usualAlign = ({ field, merge }: LayoutColumn): 'left' | 'center' =>
   (field === 'text' && merge === true)
     ? 'center'
     : 'left';
-
-export interface Signature {
-  readonly label: string;
-  /** How many sign. Default: 1. */
-  readonly people?: number;
-  /** 盖章: needs room for a seal. */
-  readonly stamp?: boolean;
-}

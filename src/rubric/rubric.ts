@@ -18,7 +18,8 @@ import type { Veto } from './veto';
 export type { Clause, Exclusion, Group, Multiplier, Requirement } from './clause';
 export type { Veto, VetoCondition, VetoEffect } from './veto';
 export type { StatusWords } from './statusWords';
-export type { Blank, BoxWords, ColumnId, FootPart, PrintLayout, RuledRow, Signature } from './printLayout';
+export type { Blank, BoxWords, ColumnId, FootPart, PrintLayout, RuledRow } from './printLayout';
+export type { Signature } from './signature';
 
 export interface Rubric {
   readonly $schema?: string;

@@ -89,7 +89,7 @@ const LIMIT = /最高|最多|不超过|上限|封顶|以上|以下|低于|高于
 const OF_THE_WHOLE = /(?:百分制|千分制|总分|满分|总计|合计)[^()]{0,6}\d{2,4}分/;
 
 /** 100 of 考核实行百分制，总分为100分; undefined where no paragraph says it, or two say it differently. */
-export function declaredTotal(paragraphs: readonly string[]): number | undefined {
+export function totalSaid(paragraphs: readonly string[]): number | undefined {
   const said = paragraphs.flatMap((text) => {
     const words = bareText(text);
     const [, number] =

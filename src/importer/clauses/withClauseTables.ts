@@ -11,7 +11,7 @@ import { buildTable } from '../source/tableBuilder';
 import { clauseNumber } from './clauseNumber';
 import type { ClauseRow, ClauseRows } from './clauseRows';
 import { clauseRows } from './clauseRows';
-import { clauseTree, declaredTotal } from './clauseTree';
+import { clauseTree, totalSaid } from './clauseTree';
 
 /** The paragraphs that are in a table are gone; the others stay in their order. */
 export function withClauseTables(blocks: readonly SourceBlock[]): readonly SourceBlock[] {
@@ -93,7 +93,7 @@ function tableOf({ rows, total }: ClauseRows, texts: readonly string[]): SourceT
       for (const text of ['', '', '']) table.add({ text });
     }
   }
-  const declared = total ?? declaredTotal(texts);
+  const declared = total ?? totalSaid(texts);
   put([TOTAL, '', ...(hasCriteria ? [''] : []), declared === undefined ? '' : String(declared), '', '']);
   return table.finish().table;
 }

@@ -8,7 +8,7 @@
 import type { Points } from '../../points/points';
 import { plus, pointsOf } from '../../points/points';
 import type { Heading, Line } from './outline';
-import { otherReadings, pointsInText } from './pointsInText';
+import { otherSums, pointsInText } from './pointsInText';
 
 export function settleByDeclared(lines: readonly Line[], total: number | undefined): void {
   const items = lines.filter(({ list }) => list === 'items');
@@ -48,5 +48,5 @@ function settle(lines: readonly Line[], declared: number | undefined): void {
 function readingsOf({ parts, points, pointsCell, requirement, criteria }: Line): readonly number[] {
   if (parts.length > 1 || (pointsCell?.text ?? '') !== '') return [];
   const text = pointsInText(requirement) === undefined ? criteria : requirement;
-  return points === undefined || pointsInText(text) !== points ? [] : otherReadings(text);
+  return points === undefined || pointsInText(text) !== points ? [] : otherSums(text);
 }

@@ -64,7 +64,7 @@ export function pointsInText(text: string): number | undefined {
 }
 
 /** What else a text with several points may come to: all of them, and the most of them. */
-export function otherReadings(text: string): readonly number[] {
+export function otherSums(text: string): readonly number[] {
   const all = amountsIn(text).map(({ points }) => points);
   return all.length < 2 ? [] : [sumOf(all), Math.max(...all)];
 }

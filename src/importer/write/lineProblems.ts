@@ -7,7 +7,7 @@ import { quoteOf } from '../recognise/bareText';
 import {
   mayCount,
   onlyAdds,
-  otherReadings,
+  otherSums,
   pointsInText,
   saysBonus,
   stepsInText,
@@ -108,7 +108,7 @@ function stepsTold(line: Line): Pick<RowProblem, 'cell' | 'same' | 'tell'> | und
   if (arePointsDeclared || parts.length > 1 || (pointsCell?.text ?? '') !== '') return undefined;
   const text = pointsInText(requirement) === undefined ? criteria : requirement;
   const steps = stepsInText(text);
-  const [sum] = otherReadings(text);
+  const [sum] = otherSums(text);
   if (steps === undefined || points === undefined || sum === undefined || points !== pointsInText(text))
     return undefined;
   return steps.isDoubtful

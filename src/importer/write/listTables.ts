@@ -13,7 +13,7 @@ import { pointsOfHeading } from '../recognise/pointsInText';
 import type { SourceCell } from '../source/source';
 import type { CellColumns, WrittenColumns } from './layout';
 import { cellColumns, columnFields } from './layout';
-import type { ListHeads } from './lists';
+import type { ListHeads } from './listCells';
 import { lineText } from './words';
 
 type LayoutColumn = PrintLayout['columns'][number];

@@ -2,20 +2,20 @@
 
 import type { Problem } from '../../problems/problem';
 import { importNotice, importWarning } from '../../problems/importProblems';
-import type { RowLabel, SumRow } from '../../rubric/printLayout';
+import type { RowLabel } from '../../rubric/printLayout';
 import type { Bonus, ListLine, Penalties, PrintLayout, Veto } from '../../rubric/rubric';
 import { leadingOrdinal } from '../recognise/ordinalText';
-import type { Heading, Line, ListKind, ListSum } from '../recognise/outline';
+import type { Heading, Line, ListKind } from '../recognise/outline';
 import type { SourceCell } from '../source/source';
 import { mostInText } from '../recognise/pointsInText';
-import type { CellColumns, WrittenColumns } from './layout';
+import type { WrittenColumns } from './layout';
+import type { LineWriting, ScoredList, ListColumns, ListHeads } from './listCells';
+import { asIssued, LONGEST_MARK } from './listCells';
 import { isBothWays, openAmounts } from './openAmounts';
 import type { RowProblem } from './rowProblems';
 import { joinRows } from './rowProblems';
-import { vetoEffect } from './vetoEffects';
+import { isHeaded, vetoOf } from './vetoLines';
 import { lineText, longText, stacked } from './words';
-
-type List = 'bonus' | 'penalty';
 
 export interface WrittenLists {
   readonly bonus?: Bonus;
@@ -23,18 +23,6 @@ export interface WrittenLists {
   readonly vetoes?: readonly Veto[];
   readonly rows: Pick<PrintLayout, 'bonusRow' | 'penaltyRow' | 'vetoRow' | 'listLines'>;
   readonly problems: readonly Problem[];
-}
-
-/** Of lists that have a table of their own: what stands over it. */
-export type ListHeads = Partial<Record<List | 'veto', NonNullable<RowLabel['table']>>>;
-
-interface ListColumns extends WrittenColumns {
-  readonly countTo: (cell: SourceCell) => number;
-  readonly heads: ListHeads;
-  /** Rows 加分小计, and their cells as issued. */
-  readonly sums: readonly (Pick<ListSum, 'list' | 'label'> & { readonly row: SumRow | undefined })[];
-  /** Of a line in a table of its own. */
-  readonly cellsOf: (line: Line) => CellColumns;
 }
 
 /** Of those whose headings stand in the middle of the table, in the columns of the form. */
@@ -56,7 +44,7 @@ export function listsOf(
 ): WrittenLists {
   const told: RowProblem[] = [];
   const of = (list: Line['list']): readonly Line[] => lines.filter((line) => line.list === list);
-  const write = (list: List): readonly ListLine[] =>
+  const write = (list: ScoredList): readonly ListLine[] =>
     of(list).map((line, i) =>
       listLine(list, line, i, { table: tableName(line), told, columns, limit: limitOf(of(list)) }),
     );
@@ -64,7 +52,7 @@ export function listsOf(
   const most = limitOf(of('penalty'));
   const vetoes = of('veto').map((line, i) => vetoOf(line, i, { table: tableName(line), told, columns }));
   const isVetoHeaded = of('veto').some(isHeaded);
-  const row = (list: List | 'veto', fallback: string): RowLabel => ({
+  const row = (list: ScoredList | 'veto', fallback: string): RowLabel => ({
     ...rowOf(of(list), fallback, columns.countTo),
     ...totalOfList(list, columns),
     ...(columns.heads[list] !== undefined && { table: columns.heads[list] }),
@@ -73,7 +61,7 @@ export function listsOf(
     (line) => line.path.length === 0 && line.criteria === '',
   );
   // Without a heading, lines that have rows of their own say themselves that they are of the list.
-  const listRow = (list: List, fallback: string): RowLabel => {
+  const listRow = (list: ScoredList, fallback: string): RowLabel => {
     const isHeadless = !isNamedOnly && of(list).every(({ path }) => path.every((each) => each.list !== list));
     return { ...row(list, fallback), ...(isHeadless && { place: 'none' }) };
   };
@@ -163,18 +151,12 @@ const placeOf = ({ column, numbered }: Heading): RowLabel['place'] =>
 const OPPOSITES = { bonus: 'deduct', penalty: 'bonus' } as const;
 const PREFIX = { bonus: 'b', penalty: 'p' } as const;
 
-interface LineWriting {
-  readonly table: string;
-  readonly told: RowProblem[];
-  readonly columns: ListColumns;
-}
-
 interface ListLimit {
   /** Of all lines together; undefined where nobody says it. */
   readonly limit: number | undefined;
 }
 
-function listLine(list: List, line: Line, index: number, writing: LineWriting & ListLimit): ListLine {
+function listLine(list: ScoredList, line: Line, index: number, writing: LineWriting & ListLimit): ListLine {
   const { table, told, columns, limit } = writing;
   const heading = line.path.findLast((each) => each.list === list);
   const text = stacked(line.requirement, line.criteria) || longText(line.cell.text);
@@ -200,104 +182,4 @@ function listLine(list: List, line: Line, index: number, writing: LineWriting & 
     ...asIssued(line, columns),
     ...openAmounts(id, criteria, max, effects, text),
   };
-}
-
-const LONGEST_MARK = 30;
-
-/** What its row has in the other columns. */
-function asIssued(line: Line, columns: ListColumns): Partial<ListLine> {
-  const { pointsCell, path, texts, leadUnit, responsibleUnits } = line;
-  // Words that go over the column 分值 are no points.
-  const isWords = pointsCell === line.requirementCell || pointsCell === line.criteriaCell;
-  const mark = isWords ? '' : lineText(pointsCell?.text ?? '', LONGEST_MARK);
-  const headings = columns.headings.map((column) =>
-    lineText(path.find((heading) => heading.column === column)?.text ?? ''),
-  );
-  // The heading of the list itself has a place of its own.
-  const section = path.find(({ column, list: opened }) => column === columns.sections && opened === 'items');
-  const others = [...columns.texts].flatMap(([column, key]) => {
-    const text = texts.get(column) ?? '';
-    return text === '' ? [] : [[key, longText(text)] as const];
-  });
-  return {
-    ...cellsOf(line, columns),
-    ...(mark !== '' && { mark }),
-    ...(section !== undefined && section.column !== undefined && { section: lineText(section.text) }),
-    ...(headings.some((text) => text !== '') && { headings }),
-    ...(others.length > 0 && { texts: Object.fromEntries(others) }),
-    ...(leadUnit !== '' && { leadUnit: lineText(leadUnit) }),
-    ...(responsibleUnits !== '' && { responsibleUnits: [lineText(responsibleUnits)] }),
-  };
-}
-
-/** One text is written over both unless the form has it in one of them. */
-const hasBothTexts = ({ columns }: ListColumns): boolean =>
-  ['requirement', 'criteria'].every((text) => columns.some(({ field }) => field === text));
-
-/** Which cells its row has, if they are not one in every column. */
-function cellsOf(line: Line, columns: ListColumns): Partial<ListLine> {
-  const { coveredBy, joinedIn, spanOf } = columns.cellsOf(line);
-  const { labelCell, printedLabel, path, requirement, requirementCell, criteria, criteriaCell } = line;
-  const own = (requirement === '' ? criteriaCell : undefined) ?? requirementCell;
-  const across = own && coveredBy(own);
-  const isOneText = (requirement === '' || criteria === '') && hasBothTexts(columns);
-  const isUsual = across === undefined || (across.from === across.to && !isOneText);
-  const joined = joinedIn(line.joined);
-  const spans = line.wideCells
-    .filter((cell) => cell !== own && path.every((heading) => heading.cell !== cell))
-    .flatMap((cell) => spanOf(cell) ?? []);
-  const isWithout = labelCell?.text === '';
-  return {
-    ...(isWithout ? { printedLabel: '' } : printedLabel !== undefined && { printedLabel }),
-    ...(joined.length > 0 && { joined }),
-    ...(!isUsual && { across }),
-    ...(spans.length > 0 && { spans }),
-  };
-}
-
-const isHeaded = ({ path }: Line): boolean => path.some((heading) => heading.list === 'veto');
-
-export const LONGEST_VETO = 400;
-
-function vetoOf(line: Line, index: number, { table, told, columns }: LineWriting): Veto {
-  const text = togetherIn(line) || line.cell.text;
-  const heading = line.path.map((each) => each.text).join('');
-  const found = vetoEffect(text) ?? vetoEffect(heading);
-  const across = isHeaded(line) ? columns.cellsOf(line).spanOf(line.cell) : undefined;
-  if (found === undefined)
-    told.push({
-      ...{ table, cell: line.cell, name: text, same: 'vetoConsequence' },
-      tell: (place, name) => importWarning('import.vetoConsequence', {}, { place, text: name }),
-    });
-  return {
-    id: `v${index + 1}`,
-    text: lineText(text, LONGEST_VETO),
-    ...(isHeaded(line) && line.label !== '' && { label: line.label }),
-    ...(across !== undefined && { across }),
-    ...(isHeaded(line) && vetoCells(line, columns)),
-    ...(found ?? { effect: 'noHonours' }),
-  };
-}
-
-/** 发生安全事故 | 取消评先资格 in two cells is one sentence where it is asked about. */
-const togetherIn = ({ requirement, criteria }: Line): string =>
-  requirement !== '' && criteria !== '' && !/[\p{P}]$/u.test(requirement)
-    ? `${requirement}，${criteria}`
-    : stacked(requirement, criteria);
-
-/** What its row has besides its text, or instead of it: 发生安全事故 | / | 取消评先资格 | 由应急办提供. */
-function vetoCells(line: Line, columns: ListColumns): Pick<Veto, 'cells'> {
-  const { requirement, criteria } = line;
-  const { mark, headings = [], texts = {}, leadUnit, responsibleUnits } = asIssued(line, columns);
-  const hasBoth = requirement !== '' && criteria !== '';
-  const cells: Readonly<Record<string, string>> = {
-    ...Object.fromEntries(headings.map((words, i) => [`heading:${i + 1}`, words] as const)),
-    ...(hasBoth && { requirement: longText(requirement), criteria: longText(criteria) }),
-    ...(mark !== undefined && { fullScore: mark }),
-    ...Object.fromEntries(Object.entries(texts).map(([key, words]) => [`text:${key}`, words] as const)),
-    ...(leadUnit !== undefined && { leadUnit }),
-    ...(responsibleUnits !== undefined && { responsibleUnits: responsibleUnits.join('、') }),
-  };
-  const said = Object.entries(cells).filter(([, words]) => words !== '');
-  return said.length === 0 ? {} : { cells: Object.fromEntries(said) };
 }

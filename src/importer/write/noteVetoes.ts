@@ -7,7 +7,7 @@
 
 import type { Veto } from '../../rubric/rubric';
 import { bareText } from '../recognise/bareText';
-import { LONGEST_VETO } from './lists';
+import { LONGEST_VETO } from './vetoLines';
 import { isAboutKeyRows } from './statusRows';
 import { vetoEffect } from './vetoEffects';
 import { lineText } from './words';

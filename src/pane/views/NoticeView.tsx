@@ -3,19 +3,22 @@
 import { useState } from 'preact/hooks';
 import type { Rubric } from '../../rubric/rubric';
 import type { Draft } from '../drafts/draft';
+import type { DraftActions } from './Drafts';
 import type { KeptNotice } from '../drafts/keptNotice';
 import type { ChosenRubric } from '../library/keeping';
 import type { ImportTools, ReadNotice } from './ImportView';
 import { ImportView } from './ImportView';
 import type { RubricChoice } from './RubricOptions';
-import type { StartActions } from './Start';
 import type { LibraryState } from './useLibrary';
 import { WhichDraft } from './WhichDraft';
 
 interface NoticeViewProps {
   readonly notice: { readonly source: ReadNotice; readonly tools: ImportTools };
   readonly kept: KeptNotice;
-  readonly actions: Pick<StartActions, 'generate' | 'drafts'>;
+  readonly actions: {
+    readonly generate: (choice: RubricChoice) => Promise<void>;
+    readonly drafts: Pick<DraftActions, 'like' | 'open'> | undefined;
+  };
   readonly library: Pick<LibraryState, 'keep'>;
   readonly onEdit: (own: ChosenRubric) => void;
   /** It is not waiting any more. */

@@ -25,7 +25,7 @@ import { itemCells } from '../calc/calcGrid';
 import type { Item } from '../../rubric/rubric';
 import { weightOf } from '../../rubric/scales';
 import { boxCells, tickedResult } from './boxCells';
-import type { BodyRow, ItemRow } from './bodyRows';
+import type { BodyRow, ItemRow } from './bodyRow';
 import { labelCell } from './labelCell';
 import { leftCell } from './leftCell';
 import { remarkShown } from './fieldShown';

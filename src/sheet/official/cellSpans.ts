@@ -4,7 +4,7 @@ import type { ColumnField } from '../../rubric/printLayout';
 import { columnId } from '../../rubric/printLayout';
 import type { ColumnId, Rubric } from '../../rubric/rubric';
 import { officialColumn } from '../columns';
-import type { BodyRow, ItemRow, LineRow } from './bodyRows';
+import type { BodyRow, ItemRow, LineRow } from './bodyRow';
 import { isHeading, wordsIn } from './columnWords';
 import { leftCell } from './leftCell';
 import { isSpanned } from './wordSpan';

@@ -4,7 +4,7 @@ import { columnId } from '../../rubric/printLayout';
 import type { ColumnId, Rubric } from '../../rubric/rubric';
 import { numberedTitle } from '../../rubric/names';
 import { officialColumn } from '../columns';
-import type { ItemRow, LineRow } from './bodyRows';
+import type { ItemRow, LineRow } from './bodyRow';
 import { besideColumn, isBeside } from './bodyRows';
 import { isSpanned } from './wordSpan';
 import { issuedRow } from './issuedRow';

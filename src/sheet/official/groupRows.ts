@@ -2,7 +2,7 @@
 
 import { sumField } from '../columns';
 import type { CalcGrid } from '../calc/calcGrid';
-import type { GroupRow } from './bodyRows';
+import type { GroupRow } from './bodyRow';
 import { firstColumn } from './columnWords';
 import { isWholeRow } from './headingEnd';
 import { issuedRow } from './issuedRow';

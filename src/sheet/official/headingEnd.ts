@@ -4,7 +4,7 @@ import { scoreField } from '../../rubric/deductions';
 import type { Rubric, Section } from '../../rubric/rubric';
 import { numberBeside, numberedTitle } from '../../rubric/names';
 import { officialColumn } from '../columns';
-import type { BodyRow, SectionRow } from './bodyRows';
+import type { BodyRow, SectionRow } from './bodyRow';
 import { issuedRow } from './issuedRow';
 import type { Columns } from './officialColumns';
 import { columnsOver } from './wordSpan';

@@ -3,7 +3,7 @@
 import { shownNumber } from '../../rubric/items';
 import type { Rubric } from '../../rubric/rubric';
 import type { Geometry } from '../geometry';
-import type { ItemRow, LineRow } from './bodyRows';
+import type { ItemRow, LineRow } from './bodyRow';
 import { isSpanned } from './wordSpan';
 import { isOver, overWords } from './columnWords';
 import type { RowCell } from './lines';

@@ -4,7 +4,7 @@ import { lineShown, lineShownFormula } from '../../scoring/levels/line';
 import { WHOLE } from '../../scoring/levels/total';
 import type { CalcGrid } from '../calc/calcGrid';
 import { sumField } from '../columns';
-import type { LineRow } from './bodyRows';
+import type { LineRow } from './bodyRow';
 import { lineFieldShown } from './fieldShown';
 import { labelCell } from './labelCell';
 import type { RowContents, ScoresheetInput } from './lines';

@@ -3,7 +3,7 @@
 import { f } from '../../formula/formula';
 import { hasDeductionsOnly } from '../../rubric/deductions';
 import type { Rubric } from '../../rubric/rubric';
-import type { GroupRow } from './bodyRows';
+import type { GroupRow } from './bodyRow';
 import type { ShownScore } from './sectionRows';
 
 interface SignedScore extends ShownScore {

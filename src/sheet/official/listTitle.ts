@@ -3,7 +3,7 @@
 import type { ColumnId, Rubric } from '../../rubric/rubric';
 import { canTakeAway, listOf } from '../../rubric/lines';
 import { officialColumn } from '../columns';
-import type { GroupRow } from './bodyRows';
+import type { GroupRow } from './bodyRow';
 import { firstColumn } from './columnWords';
 import { issuedRow } from './issuedRow';
 

@@ -11,7 +11,7 @@ import type { CalcGrid } from '../calc/calcGrid';
 import { HIGHEST_ROW } from '../../paper/textHeight';
 import { officialColumn } from '../columns';
 import { contentsOf } from './body';
-import type { BodyRow } from './bodyRows';
+import type { BodyRow } from './bodyRow';
 import { issuedRow } from './issuedRow';
 import { sumMerges } from './issuedSum';
 import { leftCell } from './leftCell';

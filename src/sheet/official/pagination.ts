@@ -6,7 +6,7 @@ import { officialColumn } from '../columns';
 import { columnsOf } from './officialColumns';
 import type { LongestHead } from '../headText';
 import { pageHeight } from '../../paper/pages';
-import type { BodyRow } from './bodyRows';
+import type { BodyRow } from './bodyRow';
 import { rowsAroundTotal } from './bodyRows';
 import type { ClosingRow } from './closingRows';
 import { closingRows } from './closingRows';

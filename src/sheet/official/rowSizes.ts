@@ -1,21 +1,15 @@
 /** What each row of the table needs: room for its texts, for 备注, and for the words that it shares with others. */
 
 import { columnId } from '../../rubric/printLayout';
-import type { Clause, ColumnId, Rubric } from '../../rubric/rubric';
+import type { ColumnId, Rubric } from '../../rubric/rubric';
 import type { Columns } from './officialColumns';
 import { officialColumn } from '../columns';
 import { styledHeight, styleOf } from '../styles';
 import { phraseLines } from '../../paper/phrases';
 import { WU_HAO } from '../../paper/typeSizes';
-import {
-  breakLines,
-  charactersPerLine,
-  emsPerLine,
-  heightOfLines,
-  linesHeight,
-} from '../../paper/textHeight';
+import { breakLines, emsPerLine, heightOfLines, linesHeight } from '../../paper/textHeight';
 import { boxLines } from './boxTexts';
-import type { BodyRow, GroupRow, ItemRow, LineRow } from './bodyRows';
+import type { BodyRow, GroupRow, ItemRow, LineRow } from './bodyRow';
 import { shownNumber } from '../../rubric/items';
 import { issuedRow } from './issuedRow';
 import { isSpanned } from './wordSpan';
@@ -30,7 +24,8 @@ import { tableRowSize } from './listTableCells';
 import { markHeight } from './markHeight';
 import { listLabel, listTitle, titleColumn } from './listTitle';
 import { leftLabel, vetoSize } from './vetoRows';
-import { FEWEST_LINES, remarkLines } from './remarkRoom';
+import { ownRemarkHeight, remarkHeight } from './remarkHeight';
+import { FEWEST_LINES } from './remarkRoom';
 
 /** A row that stands for a list needs room for a sentence a clause; of a long list, not all clauses give points. */
 const LINES_PER_CLAUSE = 2;
@@ -281,21 +276,4 @@ const NO_WORDS = { words: '', group: '' };
 function leastOf(row: ItemRow | LineRow, isLow: boolean): number {
   if (isLow || row.kind === 'line' || row.item.items !== undefined) return PARENT_HEIGHT;
   return linesHeight(FEWEST_LINES, WU_HAO);
-}
-
-/** Points; rows under one 分值 have one cell for 备注, as high as all of them, unless it is the first that has it. */
-function ownRemarkHeight(rubric: Rubric, columns: Columns, row: ItemRow | LineRow): number {
-  if (row.kind === 'line') return remarkHeight(rubric, columns, row.line.clauses);
-  const { clauses, items, rows } = row.item;
-  const isOwn = row.part?.own.has('remark') === true;
-  if (items !== undefined || (isOwn && row.part.index > 0)) return 0;
-  return remarkHeight(rubric, columns, clauses, isOwn ? 1 : rows?.length);
-}
-
-/** Points that 备注 is promised, of each of the rows that share its cell. */
-function remarkHeight(rubric: Rubric, { span }: Columns, clauses: readonly Clause[] = [], rows = 1): number {
-  const column = officialColumn(rubric, 'remark');
-  if (column === undefined) return linesHeight(FEWEST_LINES, WU_HAO);
-  const perLine = charactersPerLine(span(column, column), WU_HAO);
-  return linesHeight(remarkLines(perLine, clauses, rows), WU_HAO);
 }

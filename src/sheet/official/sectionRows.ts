@@ -17,7 +17,7 @@ import type { ScaledSection } from '../../scoring/levels/weight';
 import type { CalcGrid } from '../calc/calcGrid';
 import { itemCells } from '../calc/calcGrid';
 import type { Fill } from '../fill';
-import type { BaseRow, SectionRow, SectionTotalRow } from './bodyRows';
+import type { BaseRow, SectionRow, SectionTotalRow } from './bodyRow';
 import type { WeightRow } from './weightRows';
 import type { RowCell, RowContents, ScoresheetInput } from './lines';
 import { shownValue } from './lines';

@@ -6,7 +6,7 @@ import type { FlowRow, SharedLabel } from '../../paper/flow';
 import { columnId } from '../../rubric/printLayout';
 import type { ColumnId, Rubric } from '../../rubric/rubric';
 import { officialColumn } from '../columns';
-import type { VetoRow } from './bodyRows';
+import type { VetoRow } from './bodyRow';
 import { besideColumn } from './bodyRows';
 import { headingEnd, titleEnd } from './headingEnd';
 import type { LeftCell } from './leftCell';

@@ -2,7 +2,7 @@
 
 import { columnId, usualAlign } from '../../rubric/printLayout';
 import type { ColumnId, Rubric } from '../../rubric/rubric';
-import type { ItemRow, LineRow } from './bodyRows';
+import type { ItemRow, LineRow } from './bodyRow';
 import { cutColumns, isOver, sharedColumns, wordsIn } from './columnWords';
 import type { RowContents } from './lines';
 

@@ -6,7 +6,7 @@ import type { Paragraphs, TextRow, TextRun, TextTable } from '../../paper/shareO
 import { paragraphLengths } from '../../paper/textHeight';
 import { columnId } from '../../rubric/printLayout';
 import type { ColumnId, Rubric } from '../../rubric/rubric';
-import type { ItemRow, LineRow } from './bodyRows';
+import type { ItemRow, LineRow } from './bodyRow';
 import { bodyRows } from './bodyRows';
 import { beginsSpan } from './cellSpans';
 import { cutColumns, isOver, wordsIn } from './columnWords';
