@@ -126,7 +126,9 @@ it.each(kinds)('every cell of 总分 is where it was, with its number or blank (
   const { cells = [], merges = [] } = sheet ?? {};
   const row = cells.find(({ column, value }) => column === 1 && value === 'total')?.row ?? 0;
   const words = cells.filter((each) => each.row === row && each.column > 1).map(({ value }) => value);
-  expect(words.slice(0, 6)).toEqual(['总分', '100', null, 100, null, null]);
+  // 自评 is added up there once it is typed: see earlierSum.test.ts.
+  const shown = words.map((value) => (typeof value === 'function' ? 'worked out' : value));
+  expect(shown.slice(0, 6)).toEqual(['总分', '100', null, 100, null, 'worked out']);
   expect(words).toHaveLength(7);
   expect(merges.filter(({ from }) => from.row === row)).toEqual([]);
 });

@@ -117,7 +117,7 @@ export const randomRubricFile: Arbitrary<object> = draw.map((drawn) =>
 /** 扣分 in place of 得分, unless something in it may come to more than its 分值; 折算 is left out. */
 function deductible(file: Rubric): Rubric {
   if (!hasDeductionsOnly(file)) return file;
-  const { scaleTo: _, scaleOf: _of, ...rubric } = file;
+  const { scaleTo: _, scaleOf: _of, cap, ...rubric } = file;
   const plain = (item: Item): Item => {
     const { scaleTo: _weight, items, ...rest } = item;
     return { ...rest, ...(items !== undefined && { items: items.map(plain) }) };
@@ -126,7 +126,12 @@ function deductible(file: Rubric): Rubric {
     ...section,
     items: section.items.map(plain),
   }));
-  const own: Rubric = { ...rubric, sections };
+  const own: Rubric = {
+    ...rubric,
+    // Before 折算 there is more to be limited.
+    ...(cap !== undefined && { cap: Math.max(cap, file.fullScore) }),
+    sections,
+  };
   if (undeductible(own).length === 0) return own;
   const columns = file.layout.columns.map((column) =>
     column.field === 'deduction' ? { ...column, field: 'score' as const } : column,

@@ -1,7 +1,7 @@
 /** 考核等次：＿＿ is filled in where the notice says which score gives which 等级; else it is left as the form has it. */
 
 import { mapBlanks } from '../../rubric/blanks';
-import type { Blank, Rubric } from '../../rubric/rubric';
+import type { Blank, Rubric, RuledRow } from '../../rubric/rubric';
 
 export function withGradeBlanks(rubric: Rubric): Rubric {
   if ((rubric.grades ?? []).length > 0) return rubric;
@@ -18,7 +18,7 @@ export function withGradeBlanks(rubric: Rubric): Rubric {
       ...layout,
       ...(head !== undefined && { head: head.map((row) => row.map(typed)) }),
       ...(tableHead !== undefined && { tableHead: mapBlanks(tableHead, typed) }),
-      ...(tableFoot !== undefined && { tableFoot: mapBlanks(tableFoot, byHand) }),
+      ...(tableFoot !== undefined && { tableFoot: mapBlanks(leftBlank(tableFoot), byHand) }),
       ...(foot !== undefined && {
         foot: foot.map(({ blanks, ...part }) => ({
           ...part,
@@ -28,3 +28,12 @@ export function withGradeBlanks(rubric: Rubric): Rubric {
     },
   };
 }
+
+/** A cell of its own for the 等级 is only a cell. */
+const leftBlank = (rows: readonly RuledRow[]): readonly RuledRow[] =>
+  rows.map((row) => ({
+    ...row,
+    cells: row.cells.map(({ entry, ...cell }) =>
+      entry === undefined || entry.is === 'grade' ? cell : { ...cell, entry },
+    ),
+  }));

@@ -31,7 +31,7 @@ import type { Cause } from '../levels/settle';
 import { causeNames, causesIn } from '../levels/settle';
 import { keptTotal, keptTotalFormula } from '../levels/total';
 import { countedIn, isScaled } from '../levels/weight';
-import { isWholeScaled } from '../../rubric/scales';
+import { isBaseScaled, isWholeScaled } from '../../rubric/scales';
 import { unlimitedFormula, unlimitedOf } from '../levels/whole';
 import type { CellSight, Look, SeenSteps, Sight, ValueSight } from '../steps/sight';
 
@@ -215,7 +215,9 @@ function capped({ rubric: { cap } }: Prepared): readonly Bearing[] {
 function floored(prepared: Prepared): readonly Bearing[] {
   const { rubric } = prepared;
   const { floor = 0, bonus = { items: [] }, penalties } = rubric;
-  const isFree = (penalties?.items ?? []).some(({ scope }) => scope === undefined);
+  const lines = penalties?.items ?? [];
+  // What is taken from a part is no more than the part has; but after 折算 of the whole the part has less.
+  const isFree = lines.some(({ scope }) => scope === undefined) || (isBaseScaled(rubric) && lines.length > 0);
   const canFall = isFree || canTakeAway(bonus) || leafItems(rubric).some(isBelowZero);
   if (floor === null || (!canFall && overflowBearings(prepared).length === 0)) return [];
   const words = `不足${floor}分，按${floor}分计`;

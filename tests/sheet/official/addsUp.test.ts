@@ -18,6 +18,8 @@ import { makeForm } from '../../../src/sheet/form';
 import { balanceOf } from '../../../src/scoring/balance/balance';
 import { fillSheet } from '../../../src/sheet/fill';
 import { drawScoresheet } from '../../../src/sheet/official/scoresheet';
+import { aCount, aLine, anItem, aRubric, aSection } from '../../support/builders';
+import { entriesOf } from '../../support/scored';
 import { seed } from '../../support/seed';
 import { fillOf, template, templateIds } from '../../support/templates';
 import { randomEntries, randomFrom } from '../fills';
@@ -92,7 +94,7 @@ const sum = (numbers: readonly number[]): number =>
 
 /** 计分说明 of the lists, and of what is done to their sum with the rest. */
 const OF_LISTS = /合计不[超低].*分$|^扣分项从所在部分扣完为止$|不加分$/;
-const OF_TOTAL = /^不足.*按.*分计$|，总分为0分$|^四舍五入到/;
+const OF_TOTAL = /^(?:不足|超过).*按.*分计$|，总分为0分$|^四舍五入到/;
 
 /** By hand: every item and what is said of items and sections; the lists; what is left to be said. */
 function addedUp({ prepared }: Form, paper: Paper): Readonly<Record<'base' | 'lists' | 'rest', number>> {
@@ -325,4 +327,17 @@ describe('昌吉, worked out from the notice', () => {
 
   it('says nothing where the column adds up by itself', () =>
     expect(under({}, 'tally', found({ '4a': 3, b1a: 1, p1c: true }))).toEqual([79, '']));
+
+  it('where 折算 of the whole leaves less of a part than was taken from it', () => {
+    // 10 − 5 = 5 are 0.5 of 1; 扣1分 is no more than the part has, and more than what is left of it.
+    const rubric = aRubric({
+      ...{ fullScore: 10, scaleTo: 1, scaleOf: 'base' as const },
+      sections: [aSection({ items: [anItem({ id: '1', fullScore: 10, clauses: [aCount(1)] })] })],
+      penalties: { items: [{ ...aLine({ id: 'p1', clauses: [aCount(1)] }), scope: 's1' }] },
+    });
+    const layout = layoutIn(rubric, 'tally');
+    const entries = entriesOf({ '1a': 5, p1a: 1 });
+    expect(check(layout, entries)).toBe(true);
+    expect(printed(layout, entries).under).toContain('不足0分，按0分计：+0.5分');
+  });
 });

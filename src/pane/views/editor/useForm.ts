@@ -48,9 +48,18 @@ export function useForm<T extends object>(
     latest,
     set: (part) => write({ ...latest(), ...part }, fresh),
     isChanged: () => forms.read(name) !== undefined,
-    settle: (written) => write(latest(), freshOf(written)),
+    settle: (written) => write(withoutWritten(latest(), freshOf(written)), freshOf(written)),
     clear: () => void forms.write(name, undefined),
   };
+}
+
+/** Rows that the rubric has are as the rubric writes them: one that was typed has an id now, and no blank beside it. */
+function withoutWritten<T extends object>(typed: T, has: T): T {
+  const written = ownEntries(has).filter(([key, rows]) => {
+    const own = typed[key];
+    return isList(rows) && isList(own) && rows.length === own.length;
+  });
+  return { ...typed, ...Object.fromEntries(written) };
 }
 
 const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
