@@ -11,7 +11,9 @@ import type { SaidKind } from '../problems/saidWords';
 import { answered } from './card/answers';
 import type { Card, CardAnswers } from './card/card';
 import { findCard } from './card/findCard';
+import { plus, pointsOf, toNumber } from '../points/points';
 import { quoteOf } from './recognise/bareText';
+import { placeInTable } from './recognise/readRows';
 import type { RecogniseChoices, Recognised } from './recognise/recognise';
 import { recognise } from './recognise/recognise';
 import type { ColumnRole } from './recognise/roles';
@@ -66,6 +68,7 @@ export function importTable(source: Source, choices: ImportChoices = {}): Import
     problems: capped([
       ...refused,
       ...madeProblems(table),
+      ...sumAmongItems(found),
       ...written.problems,
       ...(written.rubric === undefined ? [] : paragraphProblems(found.around.before, written.rubric)),
       ...(table.parts === undefined
@@ -88,6 +91,25 @@ export function importTable(source: Source, choices: ImportChoices = {}): Import
     card,
     counts: { items: count('items'), bonus: count('bonus'), penalty: count('penalty'), veto: count('veto') },
   };
+}
+
+/** 检查的主要数据 600 over items of 600 together: what all of them come to, under a name of its own. */
+function sumAmongItems({ table, rows }: Recognised): readonly Problem[] {
+  const [first, ...others] = rows.lines.filter(({ list }) => list === 'items');
+  const { points, criteria = '' } = first ?? {};
+  if (first === undefined || points === undefined || points === 0 || criteria !== '' || others.length < 2)
+    return [];
+  const sum = toNumber(plus(...others.map((line) => pointsOf(line.points ?? 0))));
+  const isDeclared = rows.total !== undefined && rows.total.written !== points;
+  if (sum !== points || isDeclared) return [];
+  const place = placeInTable(table, first.cell);
+  return [
+    importWarning(
+      'import.firstIsSum',
+      {},
+      { place, name: quoteOf(first.requirement || first.cell.text), points, total: points * 2 },
+    ),
+  ];
 }
 
 /** The notice has no form: what it is made of, and what is not in it. */

@@ -128,6 +128,11 @@ const columnProblems = {
     `“${p.first}”和“${p.header}”都像是${p.role}，用了“${p.first}”。请核对，不对的在列上方改选。`,
 };
 
+const sumProblems = {
+  'import.firstIsSum': (p: Spot & { name: string; points: number; total: number }) =>
+    `${p.place}（${p.name}）的${p.points}分正好是其余各项的合计，像是总分。现在也作为一项打分，总分是${p.total}分。是总分的，请在原表把这一行写成“总分”或删去，再试。`,
+};
+
 const choices = (words: readonly string[]): string => words.map((word) => `“${word}”`).join('或');
 
 const rowProblems = {
@@ -207,6 +212,7 @@ export const importMessages = {
   ...sourceProblems,
   ...columnProblems,
   ...rowProblems,
+  ...sumProblems,
   ...cardProblems,
   ...saidProblems,
 };

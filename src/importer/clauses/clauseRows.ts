@@ -79,11 +79,14 @@ interface ListClause {
 }
 
 /** Undefined for a clause that opens no list. */
-function listIn({ words, parts, body }: NoticeClause): ListClause | undefined {
+function listIn({ words, parts, body, points }: NoticeClause): ListClause | undefined {
   const [, title = '', rest = ''] = /^([^。：:；;]{2,60})[。：:；;]?\s*([\s\S]*)$/.exec(words) ?? [];
-  if (listOpened(title) === undefined) return undefined;
+  // 建立加分奖励制度（10分） is scored itself.
+  if (listOpened(title) === undefined || (points !== undefined && !OPENS_LIST.test(title))) return undefined;
   return rest !== '' || parts.length > 0 || body.length > 0 ? { title, rest } : undefined;
 }
+
+const OPENS_LIST = /^(?:加分|扣分|减分|附加|奖励|加减分|加扣分|一票否决|否决)/;
 
 function rowsOf(clause: NoticeClause): readonly ClauseRow[] {
   const list = listIn(clause);

@@ -75,11 +75,27 @@ function pieces(paragraph: string): readonly string[] {
 
 /** 组织领导（10分）。…; 组织领导，10分; never 每次扣2分, 满分100分 of the whole, 90分以上. */
 function pointsOfClause(words: string): number | undefined {
-  const [head = ''] = words.split(/[。：:\n]/);
+  const [first = ''] = words.split(/[。：:\n]/);
+  // 领导重视，计20分。
+  const head = first.replace(/([，,])[计记](?=\d{1,4}(?:\.\d)?分$)/, '$1');
   if (OF_THE_WHOLE.test(bareText(head)) && !/[(（]\d/.test(head)) return undefined;
-  if (head.length <= LONGEST_HEAD && !hasPrice(head) && !LIMIT.test(head))
-    return pointsOfHeading(head) ?? pointsInText(words);
-  return pointsInText(words);
+  // 水面无漂浮物20分，每处扣1分。
+  const [piece = ''] = head.split(/[，,；;]/);
+  const spoken = [head, piece].find(
+    (each) => each.length <= LONGEST_HEAD && !hasPrice(each) && !LIMIT.test(each),
+  );
+  return (
+    (spoken === undefined ? undefined : pointsOfHeading(spoken)) ?? pointsInText(words) ?? pointsGiven(words)
+  );
+}
+
+/** 无越级上访得20分，发生一起扣10分: all that can be got; of several none is. */
+function pointsGiven(words: string): number | undefined {
+  const given = [...bareText(words).matchAll(/[得计加](\d{1,4}(?:\.\d)?)分/g)];
+  const [only, another] = given;
+  return only === undefined || another !== undefined || !only[0].startsWith('得')
+    ? undefined
+    : Number(only[1]);
 }
 
 /** A heading that ends with its points is no longer. */

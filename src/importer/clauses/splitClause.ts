@@ -18,7 +18,7 @@ const MARKED =
 const BARE_POINTS =
   /[(（[【](?:满分|分值|基本分|标准分|总分|共计?|计)?[为：:]?\s*\d{1,4}(?:[.．]\d{1,3})?\s*分[)）\]】]/;
 /** 每天巡查网格不少于2次，15分。 */
-const SPOKEN_POINTS = /[，,](?:满分|分值|计)?\s*\d{1,4}(?:[.．]\d)?\s*分(?=[。；;]?$)/;
+const SPOKEN_POINTS = /[，,](?:满分|分值|计|记)?\s*\d{1,4}(?:[.．]\d)?\s*分(?=[。；;]?$)/;
 /** （40分，每1起扣1分，扣完为止）: how it is scored stands with the points. */
 const PRICED_POINTS = /[(（](?:满分|分值)?\s*\d{1,4}(?:[.．]\d{1,3})?\s*分[，,；;。]\s*([^()（）]*)[)）]/;
 
@@ -80,12 +80,16 @@ function bySentence(text: string): SplitClause {
 /** 每月至少召开一次会议，少一次扣1分: what is asked for, and what is wanting of it. 未建台账的，扣2分 is a rule as a whole. */
 function byComma(text: string): SplitClause | undefined {
   const parts = text.match(/[^，,]+[，,]*/g) ?? [];
-  const first = parts.findIndex(hasPrice);
+  const priced = parts.findIndex(hasPrice);
+  // 无故不到岗的，每次扣1分: the case stands before its price.
+  const isCaseBefore = priced > 1 && IS_CASE.test(parts[priced - 1] ?? '');
+  const first = isCaseBefore ? priced - 1 : priced;
   const before = parts.slice(0, first).join('');
   if (first < 1 || !WANTING.test(parts[first] ?? '') || IS_FAULT.test(before)) return undefined;
   return { requirement: tidied(before.replace(/[，,]$/, '')), criteria: parts.slice(first).join('').trim() };
 }
-const WANTING = /^(?:每?[少缺漏迟低超]|未|没|无|不|否则|逾期)/;
+const WANTING = /^(?:每?[少缺漏迟低超]|未|没|无|不|否则|逾期|发现)/;
+const IS_CASE = /^(?:未|没|无|不|逾期|发现).*的[，,]$/;
 const IS_FAULT = /^(?:未|没|不|无|发现|对|因|被|凡|如|若)|[未没][^，,]*的[，,]?$/;
 
 /** The points are in a column of their own. */

@@ -4,7 +4,7 @@
  */
 
 import { bareText, quoteOf } from '../recognise/bareText';
-import { hasPrice } from '../recognise/pointsInText';
+import { hasPrice, pointsInText } from '../recognise/pointsInText';
 import type { SourceBlock, SourceTable } from '../source/source';
 import { isTable } from '../source/source';
 import { buildTable } from '../source/tableBuilder';
@@ -45,22 +45,26 @@ function withTable(blocks: readonly SourceBlock[]): readonly SourceBlock[] {
   if (found === undefined) return blocks;
   const taken = new Set(found.rows.flatMap((row) => row.taken));
   const first = Math.min(...taken);
-  const left = texts.filter((text, i) => !taken.has(i) && hasPrice(text));
+  // 二、维稳工作（满分40分） is a part.
+  const others = texts.filter((_, i) => !taken.has(i));
+  const left = others.filter(hasPrice);
   return blocks.flatMap((block, i) => [
-    ...(i === first ? [{ ...tableOf(found, texts), made: { left } }] : []),
+    ...(i === first ? [{ ...tableOf(found, totalSaid(others)), made: { left } }] : []),
     ...(taken.has(i) ? [] : [block]),
   ]);
 }
 
 /** Who issued it, the day and the like: what stands behind the last clause and says no points is no part of it. */
 function withoutEnd(texts: readonly string[]): readonly string[] {
-  const last = texts.findLastIndex((text) => clauseNumber(text) !== undefined || hasPrice(text));
+  const last = texts.findLastIndex((text) => clauseNumber(text) !== undefined || saysPoints(text));
   return texts.slice(0, last + 1);
 }
 
+const saysPoints = (text: string): boolean => hasPrice(text) || pointsInText(text) !== undefined;
+
 const TOTAL = '总分';
 
-function tableOf({ rows, total }: ClauseRows, texts: readonly string[]): SourceTable {
+function tableOf({ rows, total }: ClauseRows, said: number | undefined): SourceTable {
   const lines = rows.filter((row) => row.kind === 'line');
   const hasCriteria = lines.some(({ criteria }) => criteria !== '');
   const headings = [
@@ -93,24 +97,26 @@ function tableOf({ rows, total }: ClauseRows, texts: readonly string[]): SourceT
       for (const text of ['', '', '']) table.add({ text });
     }
   }
-  const declared = total ?? totalSaid(texts);
+  const declared = total ?? said;
   put([TOTAL, '', ...(hasCriteria ? [''] : []), declared === undefined ? '' : String(declared), '', '']);
   return table.finish().table;
 }
 
 /** Of 72 characters: what is longer is wider, and 备注 takes a remark by hand. */
 function widthsOf(
-  lines: readonly { readonly requirement: string; readonly criteria: string }[],
+  lines: readonly { readonly label: string; readonly requirement: string; readonly criteria: string }[],
 ): readonly number[] {
+  // （二） is not parted.
+  const label = lines.some((line) => /^[（(].[)）]$/.test(line.label)) ? 7 : 5;
   const length = (field: 'requirement' | 'criteria'): number =>
     Math.sqrt(lines.reduce((sum, line) => sum + line[field].length, 0));
   const [requirement, criteria] = [length('requirement'), length('criteria')];
-  if (criteria === 0) return [5, 40, 6, 7, 14];
+  if (criteria === 0) return [label, 40, 6, 7, 14];
   const own = Math.min(
     MOST_WORDS,
     Math.max(WORDS - MOST_WORDS, (WORDS * requirement) / (requirement + criteria)),
   );
-  return [5, own, WORDS - own, 6, 7, 8];
+  return [label, own, WORDS - own, 6, 7, 8];
 }
 const WORDS = 46;
 const MOST_WORDS = 30;

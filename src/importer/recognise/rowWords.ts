@@ -27,7 +27,7 @@ const LISTS: readonly (readonly [words: RegExp, list: ListKind])[] = [
     'bonus',
   ],
   [
-    /扣分(?:项|指标|因素|情形|事项|部分)|减分(?:项|指标|因素|情形|事项|部分)?|倒扣(?:分)?(?:项)?|扣减(?:项|分)|惩罚性扣分|负面清单|责任追究/,
+    /扣分(?:项|指标|因素|情形|事项|部分)|减分(?:项|指标|因素|情形|事项|部分)?|倒扣(?:分)?(?:项)?|扣减(?:项|分)|惩罚性扣分|负面清单|^责任追究(?:情形|事项|情况|扣分)?$/,
     'penalty',
   ],
 ];
@@ -75,7 +75,9 @@ export const isNote = (text: string): boolean => NOTE.test(bareText(text));
 export function listOpened(text: string): ListKind | undefined {
   const words = bareText(text)
     .replace(/\([^()]*\)/g, '')
-    .replace(/^(?:第?[一二三四五六七八九十]+(?:[、.,]|部分)+|\d+[、.])/, '');
+    .replace(/^(?:第?[一二三四五六七八九十]+(?:[、.,]|部分|条)+|\d+[、.])/, '');
+  // 受到表彰的，加3分。加分累计不超过5分。
+  if (/[。;].|的,/.test(words)) return undefined;
   if (words.length > LONGEST_HEADING) return listAtEnd(words);
   if (/^(?:扣分|减分|倒扣)$/.test(words)) return 'penalty';
   return LISTS.find(([pattern]) => pattern.test(words))?.[1];
