@@ -96,12 +96,12 @@ it('第六条　加分 and 第七条　扣分 open their lists, and a sentence o
 
 it('责任追究 within what is scored opens no list; the last paragraph that says points is not left out', () => {
   const { items, total } = itemsOf(
-    `${PLAIN}二、监督（20分）\n（一）建立责任追究制度（10分）。\n（二）建立台账（10分）。\n三、保障（20分）\n建立社会评议制度（20分）。`,
+    `${PLAIN}二、监督（20分）\n（一）建立责任追究制度（10分）。\n（二）建立加分奖励台账（10分）。\n三、保障（20分）\n建立社会评议制度（20分）。`,
   );
   expect(items.map(([points]) => points)).toEqual([30, 30, 10, 10, 20]);
   expect(items.slice(2).map(([, words]) => words)).toEqual([
     '建立责任追究制度',
-    '建立台账',
+    '建立加分奖励台账',
     '建立社会评议制度',
   ]);
   expect(total).toBe(100);
@@ -121,4 +121,12 @@ it('a first row that is the sum of the others is asked about', () => {
   expect(fromText(rows.join('\n')).problems.map(({ code }) => code)).toContain('import.firstIsSum');
   const declared = ['项目\t分值\t得分', '好路率\t50\t', '绿化\t30\t', '日常\t20\t', '合计\t100\t'];
   expect(fromText(declared.join('\n')).problems.map(({ code }) => code)).not.toContain('import.firstIsSum');
+});
+
+it('points without brackets make up what stands over them, or are none: 记0.5分 is one of several ways to 3分', () => {
+  const { items, total, codes } = itemsOf(
+    '一、制度（10分）\n（一）领导（6分）\n1.重视（3分）。\n①亲自解决问题，记0.5分。\n②研究6次，记1分；少1次扣0.2分。\n2.落实（3分）。\n①签订责任书，记1分。\n②制订办法，记2分。\n（二）台账（4分）。\n二、防范（90分）\n（一）巡逻（50分）。\n（二）处置（40分）。',
+  );
+  expect(items.map(([points]) => points)).toEqual([3, 1, 2, 4, 50, 40]);
+  expect([total, codes.filter((code) => code === 'L01' || code === 'L07')]).toEqual([100, []]);
 });

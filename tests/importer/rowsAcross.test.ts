@@ -4,7 +4,7 @@ import { makeForm } from '../../src/sheet/form';
 import { drawn } from './support/drawn';
 import type { NoticeForm } from './support/form';
 import type { FormKind } from './support/imported';
-import { importForm, rubricLines } from './support/imported';
+import { codesOf, importForm, rubricLines } from './support/imported';
 
 const cell = (text: string, across = 1, down = 1) => ({ text, across, down });
 const kinds: readonly FormKind[] = ['docx', 'html', 'xlsx'];
@@ -216,3 +216,69 @@ it.each(kinds)(
     ]);
   },
 );
+
+it.each(kinds)(
+  '一票否决 beside its words ends 扣分项 across the table, and keeps its cells (%s)',
+  async (kind) => {
+    const rows = [
+      ['序号', '考核内容', '评分标准', '分值', '得分'],
+      ['1', '台账齐全', '缺一项扣2分', '100', ''],
+      [cell('扣分项', 5)],
+      ['1', '被通报批评', '每次扣3分', '-5', ''],
+      ['一票否决', '发生安全事故', '取消评先资格', '/', ''],
+      [cell('合计', 3), '100', ''],
+    ];
+    const { rubric } = await importForm({ ...tidy, rows }, kind);
+    expect(rubric!.penalties?.items.map(({ criteria }) => criteria)).toEqual(['每次扣3分']);
+    expect(rubric!.vetoes?.map(({ text, effect }) => [text, effect])).toEqual([
+      ['发生安全事故，取消评先资格', 'noHonours'],
+    ]);
+    expect(drawn(rubric!, ':veto/v1')).toEqual([
+      ...['1-1×1 一票否决', '2-2×1 发生安全事故', '3-3×1 取消评先资格', '4-4×1 /'],
+    ]);
+  },
+);
+
+it.each(kinds)('a blank 序号 among numbers stays blank on paper (%s)', async (kind) => {
+  const rows = [
+    ['序号', '考核内容', '评分标准', '分值', '得分'],
+    ['1', '机构健全', '没有机构不得分', '30', ''],
+    ['2', '制度健全', '没有制度不得分', '30', ''],
+    ['', '台账齐全', '缺一项扣2分', '40', ''],
+  ];
+  const { rubric } = await importForm({ ...tidy, rows }, kind);
+  const items = rubric!.sections.flatMap((section) => section.items);
+  expect(items.map(({ label, printedLabel = label }) => printedLabel)).toEqual(['1', '2', '']);
+  expect(new Set(items.map(({ label }) => label)).size).toBe(3);
+});
+
+it.each(kinds)('1. across the table is within （一）, and ends with it (%s)', async (kind) => {
+  const rows = [
+    ['序号', '考核内容', '评分标准', '分值', '得分'],
+    [cell('一、制度（60分）', 5)],
+    [cell('（一）领导（40分）', 5)],
+    [cell('1.重视（15分）', 5)],
+    ['①', '亲自解决问题', '没有不得分', '15', ''],
+    [cell('2.落实（25分）', 5)],
+    ['①', '签订责任书', '少一份扣1分', '25', ''],
+    [cell('（二）台账（20分）', 5)],
+    ['①', '台账齐全', '缺一项扣2分', '20', ''],
+    [cell('二、防范（40分）', 5)],
+    ['①', '巡逻', '少一次扣1分', '40', ''],
+  ];
+  const imported = await importForm({ ...tidy, rows }, kind);
+  expect(rubricLines(imported.rubric!).map((line) => line.replace(/｜+.*｜/, ' '))).toEqual([
+    ...[
+      '【一、制度（60分）】60',
+      '（一） 40',
+      '　1 15',
+      '　　① 15',
+      '　2 25',
+      '　　① 25',
+      '（二） 20',
+      '　① 20',
+    ],
+    ...['【二、防范（40分）】40', '① 40'],
+  ]);
+  expect(codesOf(imported)).not.toContain('L01');
+});

@@ -98,10 +98,8 @@ it.each(['docx', 'html'] as const)(
     ]);
     expect(rubric!.layout.totalRow).toEqual({ spans: [1, 1, 1], numbers: [{ column: 2 }] });
     expect(rubric!.fullScore).toBe(100);
-    // Four cells in a table of three columns.
-    expect(rubric!.layout.tableFoot?.map(({ cells }) => cells.map(({ text }) => text))).toEqual([
-      ['检查人：', '店长：'],
-    ]);
+    // Three columns have no room for what went over nine: it is a line below them.
+    expect(rubric!.layout.foot).toEqual([{ blanks: [{ label: '检查人' }, { label: '店长' }] }]);
   },
 );
 

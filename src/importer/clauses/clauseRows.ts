@@ -1,8 +1,8 @@
 /** The tree of clauses as the rows of a scoresheet: headings across it, items with their 分值, lines of 加分 and 扣分. */
 
 import { hasPrice, mostInText } from '../recognise/pointsInText';
-import { listOpened } from '../recognise/rowWords';
-import type { NoticeClause } from './clauseTree';
+import { listBegun, listOpened } from '../recognise/rowWords';
+import type { NoticeClause } from './noticeClause';
 import type { SplitClause } from './splitClause';
 import { splitClause } from './splitClause';
 
@@ -82,11 +82,10 @@ interface ListClause {
 function listIn({ words, parts, body, points }: NoticeClause): ListClause | undefined {
   const [, title = '', rest = ''] = /^([^。：:；;]{2,60})[。：:；;]?\s*([\s\S]*)$/.exec(words) ?? [];
   // 建立加分奖励制度（10分） is scored itself.
-  if (listOpened(title) === undefined || (points !== undefined && !OPENS_LIST.test(title))) return undefined;
+  const list = points === undefined ? listOpened(title) : listBegun(title);
+  if (list === undefined) return undefined;
   return rest !== '' || parts.length > 0 || body.length > 0 ? { title, rest } : undefined;
 }
-
-const OPENS_LIST = /^(?:加分|扣分|减分|附加|奖励|加减分|加扣分|一票否决|否决)/;
 
 function rowsOf(clause: NoticeClause): readonly ClauseRow[] {
   const list = listIn(clause);

@@ -8,7 +8,7 @@ import { hasPrice, pointsInText } from '../recognise/pointsInText';
 import type { SourceBlock, SourceTable } from '../source/source';
 import { isTable } from '../source/source';
 import { buildTable } from '../source/tableBuilder';
-import { clauseNumber } from './clauseNumber';
+import { clauseNumber } from '../recognise/clauseNumber';
 import type { ClauseRow, ClauseRows } from './clauseRows';
 import { clauseRows } from './clauseRows';
 import { clauseTree, totalSaid } from './clauseTree';
@@ -98,7 +98,9 @@ function tableOf({ rows, total }: ClauseRows, said: number | undefined): SourceT
     }
   }
   const declared = total ?? said;
-  put([TOTAL, '', ...(hasCriteria ? [''] : []), declared === undefined ? '' : String(declared), '', '']);
+  table.startRow();
+  table.add({ text: TOTAL, colSpan: hasCriteria ? 3 : 2 });
+  for (const text of [String(declared ?? ''), '', '']) table.add({ text });
   return table.finish().table;
 }
 

@@ -1,5 +1,6 @@
 /** 序号 as notices write it: 1, 1.2, （一）, ①, 第三条. */
 
+import { clauseNumber } from './clauseNumber';
 import { bareText } from './bareText';
 
 const CIRCLED = '①-⑳㉑-㉟㊀-㊉⑴-⒇⒈-⒛';
@@ -52,10 +53,5 @@ export function isWithin(label: string, above: string): boolean {
 const rest = (text: string, start: string): string =>
   text.startsWith(start) ? text.slice(start.length) : '';
 
-/** Headings go into each other by their numbers: 一、 （一） 1. and 1 1.1 1.1.1. */
-export function depthOf(text: string): number {
-  const words = text.trimStart();
-  const [dotted] = /^\d+(?:[.-]\d+)+/.exec(words) ?? [];
-  if (dotted !== undefined) return dotted.split(/[.-]/).length - 1;
-  return /^[（(][一二三四五六七八九十]+[)）]/.test(words) ? 1 : 0;
-}
+/** Headings go into each other by their numbers: 一、 （一） 1. （1） and 1 1.1 1.1.1. One without a number stands over all. */
+export const depthOf = (text: string): number => clauseNumber(text)?.rank ?? 0;

@@ -5,7 +5,7 @@ import type { Heading, ListKind } from './outline';
 import { oneLineOf, bareText } from './bareText';
 import { pointsInCell, pointsOfHeading } from './pointsInText';
 import type { RowCells } from './rowCells';
-import { clauseNumber } from '../clauses/clauseNumber';
+import { clauseNumber } from './clauseNumber';
 import { isChineseNumber, isNumber, isWithin } from './ordinalText';
 import { isListName, listOpened } from './rowWords';
 
@@ -21,6 +21,8 @@ export interface Path {
    * the columns of headings, past its last row. Whether a row across the table was closed.
    */
   leave(label: string, row: number): boolean;
+  /** A row that names another list than the one that is open ends it: 一票否决 | 发生安全事故 below the lines of 扣分项. */
+  begin(named: ListKind | undefined): void;
   /** Takes in the cells of the columns of headings; a blank one belongs to the cell above. */
   follow(row: RowCells): void;
   headings(): readonly Heading[];
@@ -57,6 +59,9 @@ export function openPath(columns: readonly Column[], isMade = false): Path {
       const before = across.length;
       across = across.filter((heading) => !(isMade ? endsAtClause : endsAtLabel)(heading, label));
       return across.length < before;
+    },
+    begin(named) {
+      if (named !== undefined) across = across.filter(({ list }) => list === 'items' || list === named);
     },
     follow(row) {
       let isNew = false;

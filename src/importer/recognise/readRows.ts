@@ -23,7 +23,7 @@ import { sectionOf } from './sectionHeading';
 import { pointsUnder } from './pointsUnder';
 import { rowCells } from './rowCells';
 import { rowKind } from './rowKind';
-import { isMoreNote, isNote, listOpened } from './rowWords';
+import { isMoreNote, isNote, listBegun, listNamed, listOpened } from './rowWords';
 import { rowOfBlanks } from './headRows';
 import { lastScoredRow, rowsBelow } from './footRows';
 import { declaredIn, declaredOf, subtotalOfItems, sumFound, totalLabels } from './totals';
@@ -168,6 +168,7 @@ export function readRows(
     const { words } = row;
     const [only] = words;
     if (path.leave(row.textOf('label'), row.row)) closeEmpty();
+    path.begin(listNamed(row.textOf('label')));
     path.follow(row);
     const opened = listHeading(row, columns);
     if (opened !== undefined && path.openList(opened.list, opened.column)) {
@@ -190,7 +191,7 @@ export function readRows(
       signed(row) ??
       path.list() ??
       listOpened(row.textOf('label')) ??
-      listOpened(row.textOf('requirement')) ??
+      listBegun(row.textOf('requirement')) ??
       'items';
     add({
       ...lineOf(row, {

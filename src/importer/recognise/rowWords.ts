@@ -2,6 +2,7 @@
 
 import type { ListKind } from './outline';
 import { bareText } from './bareText';
+import { leadingOrdinal } from './ordinalText';
 
 const TOTAL =
   /^计(?:\(|:|$)|^(?:合计|总计|总分|共计|总得分|总评分|合计得分|得分合计|合计总分|考核总分|考评总分|考核总得分|考核得分|最后得分|最终得分|综合得分|综合成绩|综合评分|总成绩|分值合计|总积分|积分(?:合计|总计|总分)|(?:合计|累计|最终)积分)|^[^,。;:、\d]{1,8}(?:合计|总计|总分|总得分|合计得分)(?:[(:=]|$)/;
@@ -100,6 +101,17 @@ function listAtEnd(words: string): ListKind | undefined {
 /** No more than its name: 加分, 附加分项. */
 export const isListName = (text: string): boolean =>
   bareText(text).length <= LONGEST_NAME && listOpened(text) !== undefined;
+
+/** The list of which a cell has nothing but the name. */
+export const listNamed = (text: string): ListKind | undefined =>
+  isListName(text) ? listOpened(text) : undefined;
+
+const FIRST_WORDS =
+  /^(?:加分|扣分|减分|附加|奖励|奖分|倒扣|扣减|加减分|加扣分|惩罚性|负面|一票否决|否决|责任追究|直接)/;
+
+/** The list whose name the text begins with: 加分项目, and not 建立加分台账, which is scored itself. */
+export const listBegun = (text: string): ListKind | undefined =>
+  FIRST_WORDS.test(bareText(leadingOrdinal(text)?.rest ?? text)) ? listOpened(text) : undefined;
 
 /** 一票否决：发生……的: a heading and its whole content in one cell. */
 export function listWithContent(

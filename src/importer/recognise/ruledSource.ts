@@ -50,6 +50,8 @@ function ruledSource(table: SourceTable, columns: readonly Column[], row: number
   const cells = cellsOf(table, row).filter((cell) => cell.row === row);
   const isRuled = table.isRuled || table.ruledRows?.has(row) === true;
   if (!isRuled || cells.length === 0 || cells.length > kept.length) return undefined;
+  // Parts that stood side by side leave too few columns for what went over all of them.
+  if ((table.parts ?? 1) > 1 && cells.length > 1) return undefined;
   // A cell that begins within a column begins with the next one: Word draws lines a little further on.
   let last = 0;
   const starts = cells.map(({ column }, i) => {

@@ -6,7 +6,7 @@ import { depthOf, isDotted } from './ordinalText';
 import type { Heading, ListKind } from './outline';
 import { pointsInCell, pointsOfHeading } from './pointsInText';
 import type { RowCells } from './rowCells';
-import { listOpened } from './rowWords';
+import { listBegun, listOpened } from './rowWords';
 
 export function sectionOf(row: RowCells, cell: SourceCell, label?: SourceCell, list?: ListKind): Heading {
   const own = pointsInCell(row.textOf('fullScore'));
@@ -26,7 +26,7 @@ export function sectionOf(row: RowCells, cell: SourceCell, label?: SourceCell, l
     }),
     ...(points !== undefined && { points }),
     ...(own !== undefined && { mark: row.textOf('fullScore') }),
-    list: list ?? listOpened(cell.text) ?? 'items',
+    list: list ?? (own === undefined ? listOpened : listBegun)(cell.text) ?? 'items',
     cell,
   };
 }

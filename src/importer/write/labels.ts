@@ -17,13 +17,16 @@ export function labelled(lines: readonly Line[], place: (line: Line) => string):
   const problems: Problem[] = [];
   const counts = new Map<Line['labelCell'], number>();
   for (const { labelCell } of lines) counts.set(labelCell, (counts.get(labelCell) ?? 0) + 1);
+  // Where the others have a number and this has a blank cell for one, it stays blank on paper.
+  const isNumbered = lines.some(({ label, list }) => label !== '' && list === 'items');
   const used = new Map<Line['labelCell'], number>();
   const made = lines.map((line): Line => {
     const { label, labelCell, list } = line;
     if (label === '') {
       // 加分第1条, whatever number the last item has.
       const beside = lines.filter((each) => each.list === list);
-      return { ...line, label: String(beside.indexOf(line) + 1) };
+      const isBlank = isNumbered && list === 'items' && labelCell?.text === '';
+      return { ...line, label: String(beside.indexOf(line) + 1), ...(isBlank && { printedLabel: '' }) };
     }
     const text = lineText(label, LONGEST);
     if (text !== label)

@@ -25,7 +25,7 @@ export function vetoOf(line: Line, index: number, { table, told, columns }: Line
   return {
     id: `v${index + 1}`,
     text: lineText(text, LONGEST_VETO),
-    ...(isHeaded(line) && line.label !== '' && { label: line.label }),
+    ...(isHeaded(line) && line.labelCell?.text !== '' && line.label !== '' && { label: line.label }),
     ...(across !== undefined && { across }),
     ...(isHeaded(line) && vetoCells(line, columns)),
     ...(found ?? { effect: 'noHonours' }),
