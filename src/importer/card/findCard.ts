@@ -7,8 +7,8 @@ import type { RuledSource } from '../recognise/ruledSource';
 import type { Card, AroundTable } from './card';
 import { footAsker, footParts, headAsker, headBlanks } from './blanks';
 import { ruledRows } from './ruled';
-import { headLabels, nounIn } from './headLines';
-import { formTitle, periodSaid, unitSaid, usualSignatures } from './madeForm';
+import { headLabels, mostNamed, nounIn } from './headLines';
+import { formTitle, periodSaid, usualSignatures } from './madeForm';
 import { noticeIn } from './notice';
 import { signaturesIn } from './signatures';
 import { periodIn, titleIn, withPeriod } from './title';
@@ -32,7 +32,7 @@ function cardOfMade({ before, all }: AroundTable): FoundCard {
   const { title: found } = titleIn(before);
   const period = periodSaid(found ?? '', all);
   const { title } = withPeriod(formTitle(found ?? UNTITLED), period);
-  const known = nounIn(title) ?? unitSaid(all);
+  const known = nounIn(title) ?? mostNamed(all);
   const unitNoun = known ?? ANY_UNIT;
   const { notice, issuer, number, date } = noticeIn(all);
   return {

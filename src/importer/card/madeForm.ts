@@ -2,7 +2,6 @@
 
 import type { Rubric, Signature } from '../../rubric/rubric';
 import { bareText } from '../recognise/bareText';
-import { mostNamed } from './headLines';
 
 /** 考核办法, 考核评分细则, 实施方案（试行）. */
 const RULES =
@@ -34,9 +33,6 @@ export function periodSaid(title: string, paragraphs: readonly string[]): Rubric
   const most = Math.max(...kinds.map(([, found]) => found));
   return most === 0 ? 'year' : (kinds.find(([, found]) => found === most)?.[0] ?? 'year');
 }
-
-/** 各社区, 各县市（园区）: who is spoken of again and again. */
-export const unitSaid = (paragraphs: readonly string[]): string | undefined => mostNamed(paragraphs);
 
 /** Who has to sign a form that has no lines of its own. */
 export const usualSignatures = (unitNoun: string): readonly Signature[] => [

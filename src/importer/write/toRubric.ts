@@ -21,7 +21,7 @@ import { placeInTable } from '../recognise/readRows';
 import type { Recognised } from '../recognise/recognise';
 import { boxProblems, commonBoxes, pointsOfMarks } from './boxes';
 import { withGradeBlanks } from './gradeBlanks';
-import { withLevelRows } from './exclusiveRows';
+import { withLevelRows } from '../recognise/exclusiveRows';
 import { sectionsOf } from './items';
 import { inherited } from './inherited';
 import { labelled } from './labels';

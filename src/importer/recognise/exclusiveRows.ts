@@ -8,10 +8,10 @@
  */
 
 import { pointsOf } from '../../points/points';
-import { bareText } from '../recognise/bareText';
-import type { Line, Outline } from '../recognise/outline';
-import { leadingOrdinal } from '../recognise/ordinalText';
-import { spannedLabel } from '../recognise/lines';
+import { bareText } from './bareText';
+import type { Line, Outline } from './outline';
+import { leadingOrdinal } from './ordinalText';
+import { spannedLabel } from './lines';
 
 interface Group {
   readonly lines: readonly Line[];
